@@ -74,7 +74,10 @@ const COMMON = {
   platform: 'node',
   target: 'node20.19',
   charset: 'ascii',
+  // Without blanks dist/ is a fifth smaller. Names and short lines stay: a trace tells where it is from.
   minifySyntax: true,
+  minifyWhitespace: true,
+  lineLimit: 140,
   metafile: true,
 } as const satisfies BuildOptions;
 const MODULES = {
@@ -122,7 +125,7 @@ const post = await build({
 });
 /**
  * Separate programs that are started when there is a cache, or something to upload. They share most of their code, and no
- * other program loads it. It is that of packages, and four times the size of ours: written without blanks.
+ * other program loads it.
  */
 const clients = await build({
   ...MODULES,
@@ -132,7 +135,6 @@ const clients = await build({
   },
   splitting: true,
   chunkNames: 'clients/[name]-[hash]',
-  minifyWhitespace: true,
   plugins: [WITHOUT_SIDE_EFFECTS, WITHOUT_DOWNLOADS],
 });
 

@@ -26,6 +26,7 @@ export interface Recording {
 export const FIRST_LINE = 'Linux version 6.17.0-5-generic (buildd@host) (gcc) #5-Ubuntu SMP';
 export const BIOS_ENABLED = 'virt/tdx: BIOS enabled: private KeyID range [64, 128)';
 export const PARAMETER = '/sys/module/kvm_intel/parameters/tdx';
+export const CH_47: CloudHypervisorBinary = { version: '47.0', features: ['kvm', 'tdx'] };
 
 export function cpuinfo(vendor: string, model: string, flags: string): string {
   return `processor\t: 0\nvendor_id\t: ${vendor}\nmodel name\t: ${model}\nflags\t\t: fpu vmx ${flags}\n\n`;

@@ -9,7 +9,7 @@ import { EVERY_ROW } from '../../src/judge/catalog/index.ts';
 import { everyCauseOf } from '../../src/judge/family.ts';
 import type { LogOrigin } from '../../src/words/words.ts';
 import { GOLDENS } from './goldens/index.ts';
-import { THREADS } from './threads.ts';
+import { THREADS } from './threads/index.ts';
 
 const BANNER = '[    0.000000] Linux version 6.8.0-test (builder@host) #1 SMP';
 const FIRMWARE = 'SecCoreStartupWithStack(0xFFFCC000, 0x820000)';

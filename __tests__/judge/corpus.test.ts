@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { LogReader, type LogReport } from '../../src/judge/log.ts';
 import { PHASES } from '../../src/words/words.ts';
 import { GOLDENS, HARMLESS } from './goldens/index.ts';
-import { THREADS } from './threads.ts';
+import { THREADS } from './threads/index.ts';
 
 interface Case {
   readonly id: string;

@@ -161,6 +161,7 @@ describe('a kernel log that is printed again by dmesg', () => {
   const boot = kernelLog(60, 17);
   const reset = 'failed: the machine was reset: a second kernel banner';
   const untimed = (text: string): string => text.replaceAll(/^\[.*?\] /gm, '');
+  const kexec = (cmdline: string): string => `${untimed(BANNER)}Command line: ${cmdline}\r\n`;
 
   test.each<[string, string[], string]>([
     ['is no second boot', [boot, boot, 'ready'], 'passed'],
@@ -180,9 +181,15 @@ describe('a kernel log that is printed again by dmesg', () => {
     ['is none when other times follow', [boot, kernelLog(60, 33), 'ready'], reset],
     ['is none when the second boot is over soon', [boot, kernelLog(5, 33), 'ready'], reset],
     ['is none when the second boot comes after dmesg', [boot, boot, kernelLog(60, 33), 'ready'], reset],
+    [
+      'is none when the second boot prints a banner by dmesg',
+      [boot, kernelLog(9, 33), BANNER, 'ready'],
+      reset,
+    ],
     ['is none of another kernel', [boot, boot.replace('6.8.0', '6.9.0'), 'ready'], reset],
     ['is none where nothing else follows and a step is open', [boot, BANNER], reset],
     ['without times: the same line follows', [untimed(boot), untimed(boot), 'ready'], reset],
+    ['without times: kexec with another command line', [kexec('a'), kexec('b'), 'ready'], reset],
     ['without times: cat /proc/version', [untimed(boot), untimed(BANNER), '# ', 'ready'], 'passed'],
   ])('%s', (_, texts, expected) => {
     const whole = texts.map((text, index) => out(1000 * (index + 1), text));
@@ -191,6 +198,16 @@ describe('a kernel log that is printed again by dmesg', () => {
     );
     const asked = rules(['ready'], { settleMs: 0 });
     expect([outcome(asked, whole), outcome(asked, pieces)]).toEqual([expected, expected]);
+  });
+
+  // The judge looks at a line that stays unfinished: the rest of that line is not the line that follows the banner.
+  test.each([
+    ['the first', [BANNER.slice(0, 40), boot.slice(40)], [boot]],
+    ['the second', [boot], [BANNER.slice(0, 40), boot.slice(40)]],
+  ])('without times: the guest pauses within %s banner', (_, first, second) => {
+    const texts = [...first, ...second, 'ready'].map((text) => text.replaceAll(/^\[.*?\] /gm, ''));
+    const events = texts.map((text, index) => out(10_000 * (index + 1), text));
+    expect(outcome(rules(['ready'], { settleMs: 0 }), events)).toBe(reset);
   });
 });
 

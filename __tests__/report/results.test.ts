@@ -1,12 +1,12 @@
 /** Which runs a directory of results has: JUnit, KTAP and the summary lose none of a suite. */
 
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { toJUnit } from '../../src/report/junit.ts';
 import { toKtap } from '../../src/report/ktap.ts';
-import { readAll } from '../../src/report/results.ts';
+import { parseResult, readAll } from '../../src/report/results.ts';
 import type { SuiteResult } from '../../src/report/suite-result.ts';
 import { summarize } from '../../src/report/summary.ts';
 import { recordRun } from '../support/recordings.ts';
@@ -91,4 +91,7 @@ test('a capture called __proto__ is in what is read again', async () => {
   const { runs } = await readAll([recorded.directory]);
   expect(Object.entries(runs[0]?.result.captures ?? {})).toEqual([['__proto__', 'up']]);
   expect(toJUnit(runs)).toContain('<property name="capture.__proto__" value="up"/>');
+  const file = join(recorded.directory, 'result.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"__proto__": "up"', '"__proto__": {"a": 1}'));
+  expect(() => parseResult(file)).toThrow('is no result of a run');
 });

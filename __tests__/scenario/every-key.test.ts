@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { keyRows } from '../../script/keys.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
-import { ScenarioError } from '../../src/scenario/text.ts';
+import { errorOf } from './problems.ts';
 
 /** The key as docs/keys.md has it, a wrong value as JSON, and what is said of it, without the place in the file. */
 const TABLE = `
@@ -181,7 +181,8 @@ test.each(ROWS)('%s: %s', (key = '', value = '', message = '') => {
     ...structuredClone(beside),
   };
   put(scenario, key.split('.'), JSON.parse(value));
-  expect(problemsOf(JSON.stringify(scenario))).toEqual([message]);
+  const error = errorOf(() => parseScenario('boot.yml', JSON.stringify(scenario), '/base'));
+  expect(error?.problems.map((problem) => problem.message)).toEqual([message]);
 });
 
 /** Puts a value where a key says: `a[]` is the first entry of a list, `…` a name that the user chooses. */
@@ -192,14 +193,4 @@ function put(at: object, [first = '', ...rest]: readonly string[], value: unknow
   Reflect.set(at, name, rest.length === 0 ? value : inner);
   if (rest.length === 0) return;
   put(Array.isArray(inner) ? inner[0] : inner, rest, value);
-}
-
-function problemsOf(text: string): string[] {
-  try {
-    parseScenario('boot.yml', text, '/base');
-  } catch (error) {
-    if (error instanceof ScenarioError) return error.problems.map(({ message }) => message);
-    throw error;
-  }
-  return [];
 }

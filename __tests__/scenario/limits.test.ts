@@ -6,10 +6,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { loadScenario, parseScenario } from '../../src/scenario/load.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
 import { SCENARIO_LIMIT } from '../../src/scenario/read.ts';
-import { ScenarioError } from '../../src/scenario/text.ts';
 import { UsageError } from '../../src/words/errors.ts';
+import { problemsIn } from './problems.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-limits-'));
 const at = (name: string): string => join(scratch, name);
@@ -63,7 +63,7 @@ describe('a text of 256 KiB', () => {
       'unknown key "k0"',
     ],
   ])('%s', (_, text, first) => {
-    const problems = problemsOf(text);
+    const problems = problemsIn(text);
     expect(problems[0]).toContain(first);
     expect(problems.length).toBeLessThanOrEqual(101);
   });
@@ -71,7 +71,7 @@ describe('a text of 256 KiB', () => {
 
 test('values nested deeper than any scenario', () => {
   const deep = Array.from({ length: 200 }, (_, level) => `${' '.repeat(level)}a:`).join('\n');
-  expect(problemsOf(`${deep}\n`)).toEqual([expect.stringContaining('values are nested too deep')]);
+  expect(problemsIn(`${deep}\n`)).toEqual([expect.stringContaining('values are nested too deep')]);
 });
 
 test('aliases that multiply', () => {
@@ -79,25 +79,15 @@ test('aliases that multiply', () => {
     { length: 12 },
     (_, i) => `k${i}: &a${i} [${i === 0 ? 'x' : `*a${i - 1}, *a${i - 1}`}]`,
   );
-  expect(problemsOf(`${lines.join('\n')}\n`)).toEqual([expect.stringContaining('Excessive alias count')]);
+  expect(problemsIn(`${lines.join('\n')}\n`)).toEqual([expect.stringContaining('Excessive alias count')]);
 });
 
 test('a file that is not YAML has one problem, not thousands', () => {
-  expect(problemsOf('{ this: [is, not }\n] : : "yaml\n%x\n'.repeat(1000))).toHaveLength(1);
+  expect(problemsIn('{ this: [is, not }\n] : : "yaml\n%x\n'.repeat(1000))).toHaveLength(1);
 });
 
 test('of many problems the first hundred are listed', () => {
-  const problems = problemsOf(`version: 1\nforbid:\n${'- /(/\n'.repeat(150)}`);
+  const problems = problemsIn(`version: 1\nforbid:\n${'- /(/\n'.repeat(150)}`);
   expect(problems).toHaveLength(101);
   expect(problems.at(-1)).toMatch(/^boot.yml:\d+:\d+: more problems follow$/);
 });
-
-function problemsOf(text: string): string[] {
-  try {
-    parseScenario('boot.yml', text, '/base');
-  } catch (error) {
-    if (error instanceof ScenarioError) return error.message.split('\n');
-    throw error;
-  }
-  return [];
-}

@@ -8,9 +8,9 @@ import type { Uses } from '../../src/scenario/layers.ts';
 import { type LoadedScenario, loadScenario, parseScenario } from '../../src/scenario/load.ts';
 import { parseOverride } from '../../src/scenario/overrides.ts';
 import { settingOverride } from '../../src/scenario/settings.ts';
-import { ScenarioError } from '../../src/scenario/text.ts';
 import { parseVariable } from '../../src/scenario/variables.ts';
 import { UsageError } from '../../src/words/errors.ts';
+import { problemsOf } from './problems.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'tdx-boot-uses-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -244,14 +244,4 @@ function set(...texts: string[]): Uses {
 
 function vars(...texts: string[]): Uses {
   return { variables: new Map(texts.map((text) => parseVariable(text, '--var'))) };
-}
-
-function problemsOf(act: () => unknown): string[] {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof ScenarioError) return error.message.split('\n');
-    throw error;
-  }
-  return [];
 }

@@ -1,6 +1,5 @@
 /** shim and GRUB on a disk: what RTMR1 and RTMR2 hold, by what the images say of themselves. */
 
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { authenticode } from '../../src/tdx/authenticode.ts';
 import { readGrubImage } from '../../src/tdx/grub-image.ts';
@@ -10,8 +9,8 @@ import { isPredicted } from '../../src/tdx/prediction.ts';
 import { readShimImage } from '../../src/tdx/shim-image.ts';
 import { buildGrub, buildShim, type GrubSpec, type ShimSpec } from './grub-builder.ts';
 import { buildKernel } from './pe-builder.ts';
+import { sha384 } from './sha384.ts';
 
-const sha384 = (content: Uint8Array): string => createHash('sha384').update(content).digest('hex');
 const firmware = { secureBoot: 'not-built-in', shimVariables: [], measured: [] } as const;
 const kernel = buildKernel();
 const entry = {

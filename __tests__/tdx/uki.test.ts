@@ -1,6 +1,5 @@
 /** A UKI or systemd-boot on a disk: what RTMR1 and RTMR2 hold, by versions and entries. The referee is e2e/td-emulated. */
 
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { authenticode } from '../../src/tdx/authenticode.ts';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
@@ -9,6 +8,7 @@ import type { DiskBoot, LoaderEntry } from '../../src/tdx/predict-disk.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
 import { buildImage, EDK2 } from './image-builder.ts';
 import { buildKernel, buildUki } from './pe-builder.ts';
+import { replayed, sha384 } from './sha384.ts';
 import { CERTIFICATES, signatureList } from './signature-builder.ts';
 import { buildCfv, GLOBAL, IMAGE_SECURITY } from './variable-builder.ts';
 
@@ -24,14 +24,6 @@ const PARTS = {
   '.initrd': text('initrd'),
 };
 const gpt = Buffer.alloc(228, 7);
-
-const sha384 = (...parts: readonly Uint8Array[]): string => {
-  const hash = createHash('sha384');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
-};
-const replayed = (...digests: readonly string[]): string =>
-  digests.reduce((value, digest) => sha384(Buffer.from(value + digest, 'hex')), ZERO);
 
 /** The values or reasons of one register. */
 function valuesOf(

@@ -1,6 +1,6 @@
 /** EFI variables in the files in which people keep them, and what is predicted with them. */
 
-import { createHash, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { type BootInputs, possibleEvents } from '../../src/tdx/possible-values.ts';
@@ -12,6 +12,7 @@ import {
 } from '../../src/tdx/variable-files.ts';
 import { buildImage, EDK2 } from './image-builder.ts';
 import { buildKernel } from './pe-builder.ts';
+import { sha384 } from './sha384.ts';
 import { CERTIFICATES, OWNER, signatureList, signatureOf } from './signature-builder.ts';
 import { buildCfv, GLOBAL, IMAGE_SECURITY, type VariableSpec } from './variable-builder.ts';
 
@@ -127,7 +128,6 @@ describe('several files', () => {
 });
 
 describe('a prediction', () => {
-  const sha384 = (bytes: Uint8Array): string => createHash('sha384').update(bytes).digest('hex');
   const kernel = buildKernel({ certificates: signatureOf(signer) });
   const spec = (name: string, data: Buffer): VariableSpec => ({
     ...{ name, data, guid: /^(?:PK|KEK|Boot)/.test(name) ? GLOBAL : IMAGE_SECURITY },

@@ -253,6 +253,7 @@ describe('an argument of QEMU', () => {
     ],
     ['-netdev user,id=n -device virtio-net,netdev=n', { network: { type: 'user' } }],
     ['-smp cores=${CPUS},threads=1', { topology: { cores: '${CPUS}', threads: 1 } }],
+    ['-smp 4,cores=${CORES}', { cpus: 4 }],
     ['-object memory-backend-ram,id=m,size=8G -machine memory-backend=m', { memory: '8G' }],
     [
       `-object '{"qom-type":"memory-backend-memfd","id":"m","hugetlb":true,"hugetlbsize":2097152}' -numa node,cpus=0-7,memdev=m`,

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { cloudHypervisor } from '../../src/vmm/cloud-hypervisor.ts';
 import type { LaunchSpec, Program } from '../../src/vmm/plan.ts';
 import { qemu } from '../../src/vmm/qemu.ts';
+import { TD_MONITOR } from '../support/td-monitor.ts';
 
 const BASE: LaunchSpec = {
   platform: 'kvm',
@@ -12,15 +13,7 @@ const BASE: LaunchSpec = {
   memory: 2 * 1024 ** 3,
   network: 'none',
   disks: [],
-  tdMonitor: {
-    host: 'upstream',
-    mode: 'faithful',
-    cpuid: 'compatible',
-    serial: 'native',
-    hugePages: false,
-    accel: 'tcg',
-    cet: false,
-  },
+  tdMonitor: TD_MONITOR,
 };
 const QEMU: Program = { name: 'qemu', path: 'qemu', version: '10.1.0' };
 const CH: Program = { name: 'cloud-hypervisor', path: 'ch', version: '52.0' };

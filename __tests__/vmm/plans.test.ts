@@ -6,6 +6,7 @@ import { cloudHypervisor } from '../../src/vmm/cloud-hypervisor.ts';
 import type { LaunchPlan, LaunchSpec, Program } from '../../src/vmm/plan.ts';
 import { qemu } from '../../src/vmm/qemu.ts';
 import { VMMS } from '../../src/words/words.ts';
+import { TD_MONITOR } from '../support/td-monitor.ts';
 
 const V47: Program = {
   name: 'cloud-hypervisor',
@@ -16,15 +17,6 @@ const V47: Program = {
 const V52: Program = { ...V47, version: '52.0' };
 const QEMU: Program = { name: 'qemu', path: '/usr/bin/qemu-system-x86_64', version: '10.1.0', tdx: true };
 
-const TD_MONITOR = {
-  host: 'upstream',
-  mode: 'faithful',
-  cpuid: 'compatible',
-  serial: 'native',
-  hugePages: false,
-  accel: 'tcg',
-  cet: false,
-} as const;
 const GUEST = { cpus: 4, memory: 2 * 1024 ** 3, network: 'none', disks: [], tdMonitor: TD_MONITOR } as const;
 const TD: LaunchSpec = { ...GUEST, platform: 'tdx', firmware: { image: '/fw/OVMF.fd' } };
 const KVM: LaunchSpec = { ...GUEST, platform: 'kvm' };

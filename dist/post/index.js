@@ -1,1258 +1,231 @@
-
-// src/action/post.ts
-import { readFileSync as readFileSync4, rmSync as rmSync3 } from "node:fs";
-
-// src/build/store/store.ts
-import { randomUUID } from "node:crypto";
-import {
-  accessSync,
-  closeSync as closeSync2,
-  constants as constants2,
-  existsSync,
-  fsyncSync,
-  lstatSync as lstatSync2,
-  mkdirSync as mkdirSync2,
-  openSync as openSync2,
-  readdirSync as readdirSync2,
-  readFileSync as readFileSync3,
-  renameSync,
-  rmSync as rmSync2,
-  utimesSync,
-  writeFileSync
-} from "node:fs";
-import { join as join2 } from "node:path";
-
-// src/process/lock.ts
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { closeSync, fstatSync as fstatSync2, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { dirname } from "node:path";
-
-// src/words/system-error.ts
-var REASONS = {
-  ENOENT: "no such file or directory",
-  ENOTDIR: "no such file or directory, because a part of its path is a file",
-  EACCES: "may not be used by this user (EACCES)",
-  EPERM: "may not be used by this user (EPERM)",
-  EISDIR: "is a directory",
-  EEXIST: "exists already",
-  ENOTEMPTY: "is not empty",
-  ELOOP: "is a symbolic link that leads to itself",
-  EROFS: "is on a read-only file system",
-  ENOSPC: "no space is left (ENOSPC)",
-  EDQUOT: "the quota of the disk is used up (EDQUOT)",
-  EPIPE: "its reader is gone (EPIPE)"
-};
-function asSystemError(error2) {
-  if (!(typeof error2 != "object" || error2 === null) && !(!("code" in error2) || !("syscall" in error2)))
-    return typeof error2.code == "string" && typeof error2.syscall == "string" ? error2 : void 0;
-}
-function systemWords(error2, named) {
-  let { path } = error2, known = isNotInPath(error2) ? "not in PATH" : REASONS[error2.code] ?? othersOf(error2), reason = error2.code === "ENOENT" && path?.includes("\uFFFD") === !0 ? `${known}: of a name that is no UTF-8, give the file another one` : known;
-  return path === void 0 || path === named ? reason : `${path}: ${reason}`;
-}
-function isNotInPath({ code, syscall, path }) {
-  return code === "ENOENT" && syscall.startsWith("spawn") && path?.includes("/") !== !0;
-}
-function othersOf({ code, syscall, message }) {
-  let [, words] = /^E[A-Z0-9]+: ([^,]+), /.exec(message) ?? [];
-  return words === void 0 ? `${syscall} failed (${code})` : `${words} (${code})`;
-}
-
-// src/words/errors.ts
-var TdxBootError = class extends Error {
-  code;
-  hint;
-  where;
-  lasting;
-  constructor(code, message, facts = {}) {
-    super(message, facts.cause === void 0 ? void 0 : { cause: facts.cause }), this.name = "TdxBootError", this.code = code, this.hint = facts.hint, this.where = facts.where, this.lasting = facts.lasting ?? !1;
-  }
-}, UsageError = class extends TdxBootError {
-}, HostError = class extends TdxBootError {
-};
-function messageOf(error2, named) {
-  let call = asSystemError(error2);
-  if (call !== void 0) return systemWords(call, named);
-  let hasMessage = typeof error2 == "object" && error2 !== null && "message" in error2;
-  return String(hasMessage ? error2.message : error2);
-}
-function codeOf(error2) {
-  return typeof error2 == "object" && error2 !== null && "code" in error2 && typeof error2.code == "string" ? error2.code : void 0;
-}
-
-// src/process/environment.ts
-var BASIC = ["PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "RUNNER_TRACKING_ID"], USER = ["USER", "LOGNAME", "LC_CTYPE", "LC_MESSAGES", "TZ", "LD_LIBRARY_PATH"], PROXIES = ["http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "no_proxy"], NETWORK = [
-  ...PROXIES,
-  ...PROXIES.map((name) => name.toUpperCase()),
-  "SSL_CERT_FILE",
-  "SSL_CERT_DIR",
-  "CURL_CA_BUNDLE",
-  "REQUESTS_CA_BUNDLE",
-  "GIT_SSL_CAINFO",
-  "GIT_SSL_CAPATH",
-  "CARGO_HTTP_CAINFO",
-  "NODE_EXTRA_CA_CERTS"
-], GIT_SERVERS = /^GIT_(CONFIG|SSH|ASKPASS|HTTP|SSL|PROXY|CURL|TRACE|EXEC_PATH|ALLOW_PROTOCOL)/, GITHUB_SERVICES = [
-  "ACTIONS_CACHE_MODE",
-  "ACTIONS_CACHE_SERVICE_V2",
-  "ACTIONS_CACHE_URL",
-  "ACTIONS_RESULTS_URL",
-  "ACTIONS_RUNTIME_TOKEN",
-  "ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS",
-  "ACTIONS_ORCHESTRATION_ID",
-  "GITHUB_SERVER_URL",
-  "NODE_OPTIONS",
-  "RUNNER_DEBUG",
-  "SEGMENT_DOWNLOAD_TIMEOUT_MINS"
-];
-var POLICIES = {
-  vmm: { names: [...BASIC, "LD_LIBRARY_PATH"] },
-  // No variable that compilers read: the same source has to give the same image.
-  build: { names: ["PATH", "HOME", "TMPDIR", "RUNNER_TRACKING_ID", "RUSTUP_HOME", ...NETWORK] },
-  git: {
-    names: [
-      ...BASIC,
-      ...USER,
-      ...NETWORK,
-      "XDG_CONFIG_HOME",
-      "SSH_AUTH_SOCK",
-      "SSH_AGENT_PID",
-      "SSH_ASKPASS",
-      "KRB5CCNAME"
-    ],
-    pattern: GIT_SERVERS
-  },
-  tool: { names: [...BASIC, ...USER] },
-  install: {
-    names: [
-      ...BASIC,
-      ...USER,
-      ...NETWORK,
-      "RUSTUP_HOME",
-      "CARGO_HOME",
-      "RUSTUP_DIST_SERVER",
-      "RUSTUP_UPDATE_ROOT",
-      "APT_CONFIG"
-    ]
-  },
-  "github-client": { names: [...BASIC, ...USER, ...NETWORK, ...GITHUB_SERVICES] }
-};
-function environmentFor(kind, own = {}) {
-  let { names, pattern } = POLICIES[kind], kept = Object.entries(process.env).filter(
-    (pair) => pair[1] !== void 0 && (names.includes(pair[0]) || pattern?.test(pair[0]) === !0)
-  );
-  return { ...Object.fromEntries(kept), ...own };
-}
-
-// src/process/shared.ts
-import { constants, fchmodSync, fstatSync, openSync } from "node:fs";
-var PLAINLY = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-function openShared(path) {
-  let fd;
-  try {
-    fd = withoutUmask(() => openSync(path, PLAINLY | constants.O_CREAT, 292));
-  } catch (error2) {
-    try {
-      fd = openSync(path, PLAINLY);
-    } catch {
-      throw error2;
-    }
-  }
-  let { mode, uid } = fstatSync(fd);
-  return uid === process.geteuid?.() && (mode & 292) !== 292 && fchmodSync(fd, 292), fd;
-}
-function withoutUmask(make) {
-  let umask = process.umask(0);
-  try {
-    return make();
-  } finally {
-    process.umask(umask);
-  }
-}
-
-// src/process/lock.ts
-async function withLock(path, options, body) {
-  let held = await takeLock(path, options);
-  try {
-    return await body();
-  } finally {
-    held.release();
-  }
-}
-async function tryLock(path) {
-  return lock(path, 0);
-}
-async function takeLock(path, { signal, waitMs, onWait }) {
-  let free = await lock(path, 0, signal);
-  if (free !== void 0) return free;
-  onWait?.();
-  let held = await lock(path, performance.now() + waitMs, signal);
-  if (held !== void 0) return held;
-  let pids = holders(path), who = pids.length === 0 ? "another process" : `process ${pids.join(", ")}`;
-  throw new HostError("lock-timeout", `${path} is still locked by ${who} after ${waitMs / 1e3} s`, {
-    hint: pids.length === 0 ? `See who holds it: fuser ${path}` : `See what it does: ps -fp ${pids.join(",")}`
-  });
-}
-async function lock(path, deadline, signal) {
-  for (; ; ) {
-    signal?.throwIfAborted();
-    let fd = open(path), keep = !1;
-    try {
-      let seconds = (deadline - performance.now()) / 1e3, wait = seconds > 0 ? ["--timeout", seconds.toFixed(3)] : ["--nonblock"], locked = await flock(fd, wait, signal);
-      if (keep = locked && isCurrent(path, fd), keep) return { fd, release: () => release(path, fd) };
-      if (!locked && signal?.aborted !== !0) return;
-    } finally {
-      keep || closeSync(fd);
-    }
-  }
-}
-function open(path) {
-  try {
-    return mkdirSync(dirname(path), { recursive: !0 }), openShared(path);
-  } catch (cause) {
-    throw new HostError("lock-unavailable", `cannot open the lock file ${path}: ${messageOf(cause, path)}`, {
-      hint: `${dirname(path)} has to be writable and must have space left. If ${path} exists, it has to be a file that this user can read.`,
-      cause
-    });
-  }
-}
-var BUSY = 1;
-async function flock(fd, wait, signal) {
-  let args = ["--pdeathsig", "KILL", "--", "flock", "--exclusive", ...wait, "3"], child = spawn("setpriv", args, {
-    stdio: ["ignore", "ignore", "pipe", fd],
-    env: environmentFor("tool")
-  }), said = "";
-  child.stderr?.on("data", (bytes) => {
-    said += bytes;
-  });
-  let kill = () => {
-    child.kill("SIGKILL");
-  };
-  signal?.addEventListener("abort", kill);
-  try {
-    let [code, killedBy] = await once(child, "close");
-    if (code === 0) return !0;
-    if (code === BUSY || signal?.aborted === !0) return !1;
-    throw new Error(said.trim() || `flock: ${killedBy ?? `exit code ${code}`}`);
-  } catch (error2) {
-    throw new HostError("lock-unavailable", `cannot lock files: ${messageOf(error2)}`, {
-      hint: "Locks need setpriv and flock (sudo apt-get install util-linux), and a file system that supports flock(2).",
-      cause: error2
-    });
-  } finally {
-    signal?.removeEventListener("abort", kill);
-  }
-}
-function holders(path) {
-  let lock2 = new RegExp(`FLOCK.*:${statSync(path, { throwIfNoEntry: !1 })?.ino} `);
-  return visible(() => readdirSync("/proc"), []).filter((name) => /^\d/.test(name)).filter((pid) => {
-    let directory = `/proc/${pid}/fdinfo`;
-    return visible(() => readdirSync(directory), []).some((fd) => lock2.test(visible(() => readFileSync(`${directory}/${fd}`, "utf8"), "")));
-  });
-}
-function visible(read, otherwise) {
-  try {
-    return read();
-  } catch {
-    return otherwise;
-  }
-}
-function isCurrent(path, fd) {
-  return statSync(path, { throwIfNoEntry: !1 })?.ino === fstatSync2(fd).ino;
-}
-function release(path, fd) {
-  try {
-    rmSync(path, { force: !0 });
-  } catch {
-  } finally {
-    closeSync(fd);
-  }
-}
-
-// src/process/places.ts
-import { homedir, userInfo } from "node:os";
-import { isAbsolute, join } from "node:path";
-function placeOf(thing, env = process.env) {
-  if (thing === "temporary") return firstAbsolute([env.RUNNER_TEMP, env.TMPDIR, env.TMP, env.TEMP]) ?? "/tmp";
-  let cache = firstAbsolute([env.XDG_CACHE_HOME]) ?? join(homeOf(env), ".cache");
-  return join(cache, "tdx-boot", thing === "store" ? "firmware" : "compiled");
-}
-function homeOf({ HOME }) {
-  let home = firstAbsolute([HOME, attempt(homedir), attempt(() => userInfo().homedir)]);
-  if (home !== void 0) return home;
-  throw new HostError("no-home", `there is no home directory for tdx-boot's cache: HOME is "${HOME ?? ""}"`, {
-    hint: "Set XDG_CACHE_HOME or HOME to an absolute path.",
-    lasting: !0
-  });
-}
-function firstAbsolute(paths) {
-  return paths.find((path) => path !== void 0 && isAbsolute(path));
-}
-function attempt(question) {
-  try {
-    return question();
-  } catch {
-    return;
-  }
-}
-
-// src/build/store/image.ts
-import { createHash as createHash2 } from "node:crypto";
-import { chmodSync, lstatSync, readFileSync as readFileSync2 } from "node:fs";
-
-// src/words/words.ts
-var GUEST_STREAMS = ["console", "serial", "debugcon"], STREAMS = [...GUEST_STREAMS, "td-module", "vmm"], LOG_ORIGINS = ["mixed", "host", "build", ...STREAMS];
-var FIRMWARES = ["tdvf", "td-shim", "td-shim-executable", "td-shim-example"];
-var RECIPE_NAMES = [...FIRMWARES, "cloud-hypervisor"];
-function isFirmware(name) {
-  return FIRMWARES.some((firmware) => firmware === name);
-}
-var BUILDS = ["release", "debug"];
-var GUEST = new Set(GUEST_STREAMS);
-
-// src/tdx/format.ts
-function guidAt(bytes, offset) {
-  let pairs = Array.from(bytes.subarray(offset, offset + 16), (byte) => byte.toString(16).padStart(2, "0")), group = (start, end) => pairs.slice(start, end).join(""), swapped = (start, end) => pairs.slice(start, end).reverse().join("");
-  return [swapped(0, 4), swapped(4, 6), swapped(6, 8), group(8, 10), group(10, 16)].join("-");
-}
-function hex(value) {
-  return `0x${value.toString(16)}`;
-}
-function hexRange(start, end) {
-  return `${hex(start)}-${hex(end)}`;
-}
-
-// src/tdx/metadata.ts
-var MetadataError = class extends UsageError {
-  offset;
-  constructor(code, message, offset) {
-    super(code, message, { hint: HINTS[code] }), this.name = "MetadataError", this.offset = offset;
-  }
-}, WHOLE_IMAGE = "Give the whole image (OVMF.fd of IntelTdxX64, OVMF.inteltdx.fd, final.bin of td-shim)", IMAGE_UNIT = 65536, HINTS = {
-  "not-firmware": `${WHOLE_IMAGE}, not a *_VARS file, a kernel, or an archive of it.`,
-  truncated: `${WHOLE_IMAGE} and compare its size and checksum with where it came from.`,
-  "bad-guid-table": "The image is damaged or was edited: build or download it again and compare checksums.",
-  "no-tdx-metadata": `This firmware was built without TDX. ${WHOLE_IMAGE}.`,
-  "bad-descriptor": "The image is damaged or was edited: build or download it again and compare checksums.",
-  "bad-version": "Only version 1 of the TDX metadata is defined: use firmware built for it."
-}, FOOTER_GUID = "96b582de-1fb2-45f7-baea-a366c55a082d", OFFSET_ENTRY_GUID = "e47a6535-984a-4798-865e-4685a7bf8ec2", METADATA_GUID = "e9eaf9f3-168e-44d5-a8eb-7f4d8738f6ae", GUID_BYTES = 16, ENTRY_TAIL_BYTES = GUID_BYTES + 2, RESET_VECTOR_BYTES = 32, OFFSET_ENTRY_BYTES = ENTRY_TAIL_BYTES + 4, DESCRIPTOR_BYTES = 16, SECTION_BYTES = 32, MOST_SECTIONS = 1024, SIGNATURE = 1180058708, NAMES = [
-  "BFV",
-  "CFV",
-  "TD_HOB",
-  "TempMem",
-  "PermMem",
-  "Payload",
-  "PayloadParam",
-  "TdInfo",
-  "TdParams"
-];
-function parseMetadata(image) {
-  if (image.length < RESET_VECTOR_BYTES + ENTRY_TAIL_BYTES) {
-    let why = `the last ${RESET_VECTOR_BYTES + ENTRY_TAIL_BYTES} bytes of an image lead to its TDX metadata`;
-    throw new MetadataError("truncated", `Too short for firmware (size ${image.length}): ${why}`, 0);
-  }
-  let view = new DataView(image.buffer, image.byteOffset, image.byteLength), { offset, found } = findDescriptor(image, view), { version, length, count } = readDescriptor(view, offset);
-  return {
-    descriptorOffset: offset,
-    found,
-    guidBefore: hasGuidBefore(image, offset),
-    version,
-    length,
-    sections: Array.from({ length: count }, (_, index) => readSection(view, offset, index))
-  };
-}
-function findDescriptor(image, view) {
-  let size = image.length, tableEnd = size - RESET_VECTOR_BYTES, hasTable = guidAt(image, tableEnd - GUID_BYTES) === FOOTER_GUID, entry = hasTable ? findOffsetEntry(image, view, tableEnd) : void 0;
-  if (entry !== void 0) return { offset: descriptorBeforeEnd(view, entry), found: "guid-table" };
-  let pointer = view.getUint32(tableEnd, !0);
-  if (pointer + DESCRIPTOR_BYTES <= size && (view.getUint32(pointer, !0) === SIGNATURE || hasGuidBefore(image, pointer)))
-    return { offset: pointer, found: "legacy-pointer" };
-  let tried = `the legacy pointer there (${hex(pointer)}) leads to no TDX metadata`;
-  if (hasTable) {
-    let message2 = `The GUID table that ends at ${hex(tableEnd)} has no TDX entry, and ${tried}`;
-    throw new MetadataError("no-tdx-metadata", message2, tableEnd);
-  }
-  let message = `Not a firmware image, or a damaged one: ${size % IMAGE_UNIT === 0 ? "" : `${size} bytes are no multiple of 64 KiB, `}no GUID table ends at ${hex(tableEnd)}, and ${tried}`;
-  throw new MetadataError("not-firmware", message, tableEnd);
-}
-function findOffsetEntry(image, view, tableEnd) {
-  let totalAt = tableEnd - ENTRY_TAIL_BYTES, total = view.getUint16(totalAt, !0);
-  if (total < ENTRY_TAIL_BYTES || total > tableEnd) {
-    let why = `but it holds its own ${ENTRY_TAIL_BYTES} and at most ${tableEnd}`;
-    throw new MetadataError(
-      "bad-guid-table",
-      `The GUID table claims ${total} bytes ${at(totalAt)}, ${why}`,
-      totalAt
-    );
-  }
-  let tableStart = tableEnd - total, end = totalAt;
-  for (; end - ENTRY_TAIL_BYTES >= tableStart; ) {
-    let lengthAt = end - ENTRY_TAIL_BYTES, length = view.getUint16(lengthAt, !0), guid = guidAt(image, end - GUID_BYTES);
-    if (length < ENTRY_TAIL_BYTES || length > end - tableStart) {
-      let what = `Entry ${guid} of the GUID table claims ${length} bytes ${at(lengthAt)}`, room = `between ${ENTRY_TAIL_BYTES} and ${end - tableStart} fit`;
-      throw new MetadataError("bad-guid-table", `${what}; ${room}`, lengthAt);
-    }
-    if (guid === OFFSET_ENTRY_GUID) {
-      if (length === OFFSET_ENTRY_BYTES) return end - length;
-      let what = `The TDX entry of the GUID table has ${length} bytes ${at(lengthAt)}`;
-      throw new MetadataError("bad-guid-table", `${what} instead of ${OFFSET_ENTRY_BYTES}`, lengthAt);
-    }
-    end -= length;
-  }
-}
-function descriptorBeforeEnd(view, entry) {
-  let size = view.byteLength, distance = view.getUint32(entry, !0), what = `The GUID table ${at(entry)} puts the TDX metadata ${hex(distance)} bytes before the end`;
-  if (distance > size)
-    throw new MetadataError("truncated", `${what}, but the image has only ${hex(size)} bytes`, entry);
-  if (distance < DESCRIPTOR_BYTES)
-    throw new MetadataError(
-      "bad-descriptor",
-      `${what}, where its ${DESCRIPTOR_BYTES} bytes do not fit`,
-      entry
-    );
-  return size - distance;
-}
-function readDescriptor(view, offset) {
-  let signature = view.getUint32(offset, !0), length = view.getUint32(offset + 4, !0), version = view.getUint32(offset + 8, !0), count = view.getUint32(offset + 12, !0);
-  if (signature !== SIGNATURE) {
-    let message = `The TDX metadata ${at(offset)} begins with ${hex(signature)} instead of 'TDVF'`;
-    throw new MetadataError("bad-descriptor", message, offset);
-  }
-  if (version !== 1) {
-    let message = `The TDX metadata ${at(offset)} has version ${version} instead of 1`;
-    throw new MetadataError("bad-version", message, offset + 8);
-  }
-  if (count > MOST_SECTIONS) {
-    let message = `The TDX metadata ${at(offset)} has ${count} sections; at most ${MOST_SECTIONS} are read`;
-    throw new MetadataError("bad-descriptor", message, offset + 12);
-  }
-  let expected = DESCRIPTOR_BYTES + SECTION_BYTES * count;
-  if (count === 0 || length !== expected) {
-    let message = `The TDX metadata ${at(offset)} has ${count} sections in ${length} bytes`, why = count === 0 ? "at least one is needed" : `they take ${expected}`;
-    throw new MetadataError("bad-descriptor", `${message}; ${why}`, offset + 4);
-  }
-  if (offset + length > view.byteLength) {
-    let message = `The TDX metadata ${at(offset)} has ${hex(length)} bytes`, room = `the image ends after ${hex(view.byteLength - offset)}`;
-    throw new MetadataError("bad-descriptor", `${message}; ${room}`, offset + 4);
-  }
-  return { version, length, count };
-}
-function readSection(view, descriptorOffset, index) {
-  let offset = descriptorOffset + DESCRIPTOR_BYTES + SECTION_BYTES * index, type = view.getUint32(offset + 24, !0), attributes = view.getUint32(offset + 28, !0);
-  return {
-    index,
-    type,
-    name: NAMES[type] ?? `type ${type}`,
-    dataOffset: view.getUint32(offset, !0),
-    rawSize: view.getUint32(offset + 4, !0),
-    address: view.getBigUint64(offset + 8, !0),
-    memorySize: view.getBigUint64(offset + 16, !0),
-    attributes,
-    extend: (attributes & 1) !== 0,
-    augment: (attributes & 2) !== 0
-  };
-}
-function hasGuidBefore(image, offset) {
-  return offset >= GUID_BYTES && guidAt(image, offset - GUID_BYTES) === METADATA_GUID;
-}
-function at(offset) {
-  return `at offset ${hex(offset)}`;
-}
-
-// src/tdx/mrtd.ts
-import { createHash } from "node:crypto";
-
-// src/tdx/image-rule.ts
-var RECORD_TYPES = ["TdInfo", "TdParams"];
-
-// src/tdx/reader.ts
-var DataError = class extends UsageError {
-  offset;
-  constructor(code, message, offset, { hint }) {
-    super(code, message, { hint }), this.name = "DataError", this.offset = offset;
-  }
-};
-
-// src/tdx/mrtd.ts
-var QEMU = { augmented: !0, fill: "image", measured: "bit-0" }, LAUNCH_METHOD = { ...QEMU, order: "interleaved" };
-var MRTD_VARIANTS = [
-  {
-    reader: "qemu",
-    method: LAUNCH_METHOD,
-    programs: "QEMU 10.1 and later with Linux 6.16 and later; Intel QEMU 7.x and 8.1",
-    source: "QEMU target/i386/kvm/tdx.c tdx_init_fw_mem_region; Linux arch/x86/kvm/vmx/tdx.c tdx_gmem_post_populate"
-  },
-  {
-    reader: "qemu",
-    method: { ...QEMU, order: "two-pass" },
-    programs: "QEMU 8.2 of Intel (upstream-v5) and of Canonical noble (8.2.2+tdx)",
-    source: "intel-staging/qemu-tdx issue 1; td-shim issues 683 and 740; virtee/tdx-measure issue 18"
-  },
-  {
-    reader: "cloud-hypervisor",
-    method: { order: "interleaved", augmented: !0, fill: "zero", measured: "only-1" },
-    programs: "Cloud Hypervisor",
-    source: "Cloud Hypervisor ae44c297 vmm/src/vm.rs init_tdx_memory, populate_tdx_sections"
-  },
-  {
-    reader: "specification",
-    method: { order: "interleaved", augmented: !1, fill: "zero", measured: "bit-0" },
-    programs: "the specification; td-shim-tools, Google Compute Engine",
-    source: "td-shim doc/tdshim_spec.md; google/gce-tcb-verifier 74582c07 tdx/mrtd.go"
-  }
-], PAGE = 4096, CHUNK = 256, BUFFER = 128, ADDRESS_AT = 16, ADDED_BYTES = BigInt(BUFFER), MEASURED_BYTES = BigInt(BUFFER + PAGE + PAGE / CHUNK * BUFFER), MOST_HASHED = 0x4000000n, DAMAGED = {
-  hint: "The image is damaged, or no VMM starts it: tdx-boot firmware inspect says what is wrong."
-};
-function computeMrtd(image, { sections }, rules) {
-  let added = sections.filter((section) => isAdded(section, rules));
-  requireSound(added, image, rules);
-  let hash = new PageHash();
-  for (let section of added) {
-    let measured = isMeasured(section, rules), content = contentOf(section, image, rules), pages = Number(section.memorySize / BigInt(PAGE)), addressOf = (page) => section.address + BigInt(page * PAGE);
-    for (let page = 0; page < pages; page++)
-      hash.add(addressOf(page)), measured && rules.order === "interleaved" && hash.extend(addressOf(page), content, page);
-    if (!(!measured || rules.order === "interleaved"))
-      for (let page = 0; page < pages; page++) hash.extend(addressOf(page), content, page);
-  }
-  return hash.digest();
-}
-var PageHash = class {
-  #hash = createHash("sha384");
-  #add = record("MEM.PAGE.ADD", BUFFER);
-  #extend = record("MR.EXTEND", PAGE + PAGE / CHUNK * BUFFER);
-  add(address) {
-    this.#add.view.setBigUint64(ADDRESS_AT, address, !0), this.#hash.update(this.#add.bytes);
-  }
-  /** @param content of the section; where the content ends, memory is zero */
-  extend(address, content, page) {
-    let { bytes, view } = this.#extend, start = page * PAGE;
-    for (let chunk = 0; chunk < PAGE / CHUNK; chunk++) {
-      let at2 = chunk * (BUFFER + CHUNK), from = start + chunk * CHUNK;
-      view.setBigUint64(at2 + ADDRESS_AT, address + BigInt(chunk * CHUNK), !0);
-      let data = content.subarray(from, from + CHUNK);
-      bytes.set(data, at2 + BUFFER), data.length < CHUNK && bytes.fill(0, at2 + BUFFER + data.length, at2 + BUFFER + CHUNK);
-    }
-    this.#hash.update(bytes);
-  }
-  digest() {
-    return this.#hash.digest("hex");
-  }
-};
-function isAdded({ name, memorySize, augment }, { augmented }) {
-  return memorySize > 0n && !RECORD_TYPES.includes(name) && (augmented || !augment);
-}
-function isMeasured({ attributes, extend }, { measured }) {
-  return measured === "bit-0" ? extend : attributes === 1;
-}
-function requireSound(sections, image, rules) {
-  let hashed = 0n;
-  for (let section of sections) {
-    let { index, name, address, memorySize, dataOffset, rawSize } = section, what = `section ${index} (${name})`, bad = (problem) => {
-      throw new DataError("bad-section", `${what}: ${problem}`, dataOffset, DAMAGED);
-    };
-    if ((address % BigInt(PAGE) !== 0n || memorySize % BigInt(PAGE) !== 0n) && bad(`${hexRange(address, address + memorySize)} is not made of whole 4 KiB pages`), address + memorySize >= 1n << 64n && bad(`${hexRange(address, address + memorySize)} goes beyond 64 bits`), BigInt(rawSize) > memorySize && bad(`raw size ${hex(rawSize)} exceeds memory size ${hex(memorySize)}`), dataOffset + rawSize > image.length) {
-      let data = hexRange(dataOffset, dataOffset + rawSize);
-      bad(`data ${data} ends beyond the image (${hex(image.length)})`);
-    }
-    hashed += memorySize / BigInt(PAGE) * (isMeasured(section, rules) ? MEASURED_BYTES : ADDED_BYTES), hashed > MOST_HASHED && bad(`${hexRange(address, address + memorySize)} is more than anybody adds to a TD`);
-  }
-  return hashed;
-}
-function contentOf({ dataOffset, rawSize, memorySize }, image, { fill }) {
-  let length = fill === "image" && rawSize > 0 ? Number(memorySize) : rawSize;
-  return image.subarray(dataOffset, dataOffset + length);
-}
-function record(operation, size) {
-  let bytes = new Uint8Array(size);
-  for (let at2 = 0; at2 < size; at2 += BUFFER + CHUNK) bytes.set(Buffer.from(operation, "latin1"), at2);
-  return { bytes, view: new DataView(bytes.buffer) };
-}
-
-// src/build/store/measure.ts
-function measureImage(image) {
-  return computeMrtd(image, parseMetadata(image), LAUNCH_METHOD);
-}
-
-// src/build/store/image.ts
-var DamagedImageError = class extends Error {
-};
-function checkImage(image, { size, sha256 }) {
-  let stat = lstatSync(image, { throwIfNoEntry: !1 });
-  if (stat === void 0) throw new DamagedImageError("its image is missing");
-  if (!stat.isFile()) throw new DamagedImageError("its image is not a regular file");
-  if (stat.size !== size) throw new DamagedImageError(`its image has ${stat.size} bytes instead of ${size}`);
-  let found = createHash2("sha256").update(readFileSync2(image)).digest("hex");
-  if (found !== sha256)
-    throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`);
-}
-function restoreMode(image, { inputs }) {
-  !isFirmware(inputs.recipe) && (lstatSync(image).mode & 73) === 0 && chmodSync(image, 493);
-}
-function checkMrtd(image, { mrtd }) {
-  if (mrtd === void 0) return;
-  let found = "none";
-  try {
-    found = measureImage(readFileSync2(image));
-  } catch (error2) {
-    if (!(error2 instanceof UsageError)) throw error2;
-  }
-  if (found !== mrtd) throw new DamagedImageError(`its MRTD is ${found} instead of ${mrtd}`);
-}
-
-// src/build/store/manifest.ts
-import { createHash as createHash3 } from "node:crypto";
-function buildKey({ toolchain, ...inputs }) {
-  let tools = Object.entries(toolchain).sort(([a], [b]) => a < b ? -1 : 1), { recipe, build, source, recipeDigest, defines, arch: arch2 } = inputs, prefix = `${recipe}-${build}-${digest([source, recipeDigest, defines, arch2])}`;
-  return { prefix, key: `${prefix}-${digest(tools)}` };
-}
-function digest(value) {
-  return createHash3("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
-}
-function parseManifest(text, key) {
-  try {
-    let value = JSON.parse(text), { inputs } = value;
-    return value.version === 1 && // A key becomes a directory's name. Known words, and digests for the rest, keep `..` and `/` out of it.
-    RECIPE_NAMES.includes(inputs.recipe) && BUILDS.includes(inputs.build) && [inputs.source, inputs.recipeDigest, inputs.arch].every(isString) && inputs.defines.every(isString) && Object.values(inputs.toolchain).every(isString) && value.key === key && buildKey(inputs).key === key && /^[\w-][\w.-]*$/.test(value.image) && Number.isSafeInteger(value.size) && /^[0-9a-f]{64}$/.test(value.sha256) && (value.mrtd === void 0 || /^[0-9a-f]{96}$/.test(value.mrtd)) && areFacts(value.source) && new Date(value.builtAt).toISOString() === value.builtAt && Number.isFinite(value.buildSeconds) ? value : void 0;
-  } catch {
-    return;
-  }
-}
-function areFacts({ from, commit, tree, submodules }) {
-  return isString(from) && [commit, tree, ...submodules.map((submodule) => submodule.commit)].every(isOptionalString) && submodules.every(({ path }) => isString(path));
-}
-function isString(value) {
-  return typeof value == "string";
-}
-function isOptionalString(value) {
-  return value === void 0 || isString(value);
-}
-
-// src/build/store/store.ts
-var MANIFEST = "manifest.json", IN_USE_MS = 60 * 6e4, DEFAULT_LIMIT = 256 * 1024 * 1024;
-function defaultRoot() {
-  return placeOf("store");
-}
-var Store = class {
-  root;
-  #limit;
-  #listener;
-  /** @param options.limit bytes; above it, adding an image evicts the least recently used ones */
-  constructor(root, options) {
-    this.root = root, this.#limit = options.limit ?? DEFAULT_LIMIT, this.#listener = options.listener;
-  }
-  /** The image of a key, checked against its manifest. A damaged image is thrown away, with a notice. */
-  find(key) {
-    let entry = this.#read(key);
-    return entry !== void 0 && touch(entry.manifestFile), entry;
-  }
-  /** The newest image of a prefix, whatever toolchain has built it. */
-  findAny(prefix) {
-    let newest = this.#keys().filter((key) => key.startsWith(`${prefix}-`)).flatMap((key) => this.#read(key) ?? []).sort((a, b) => b.manifest.builtAt.localeCompare(a.manifest.builtAt))[0];
-    return newest !== void 0 && touch(newest.manifestFile), newest;
-  }
-  /** Every sound image, the most recently used first. */
-  list() {
-    return this.#keys().flatMap((key) => this.#read(key) ?? []).map((entry) => ({ entry, used: modified(entry.manifestFile) })).sort((a, b) => b.used.getTime() - a.used.getTime());
-  }
-  /**
-   * The lock that a process holds while it makes an image ready.
-   * @throws HostError code `store-unwritable` or `disk-full`
-   */
-  lockPath(name) {
-    return join2(this.#writable("locks"), name);
-  }
-  /** Where the image of a key is, or will be. */
-  imagePath(key, name) {
-    return join2(this.root, "entries", key, name);
-  }
-  /** Where the log of a build goes; it stays when the build fails. */
-  logPath(key) {
-    return join2(this.root, "logs", `${key}.log`);
-  }
-  /**
-   * Gives `body` an empty private directory on the store's file system, and removes the directory. The process holds a
-   * lock meanwhile. When the process is killed, the next sweep finds the lock free and removes both.
-   * @throws HostError code `store-unwritable` or `disk-full`; what `body` throws
-   */
-  async withStaging(body) {
-    let directory = join2(this.#writable("tmp"), randomUUID());
-    await this.sweep();
-    try {
-      return await withLock(`${directory}.lock`, { waitMs: 1e4 }, async () => {
-        try {
-          return mkdirSync2(directory), await body(directory);
-        } finally {
-          rmSync2(directory, { recursive: !0, force: !0 });
-        }
-      });
-    } catch (error2) {
-      throw storeError(error2, this.root);
-    }
-  }
-  /** Removes what killed processes have left. */
-  async sweep() {
-    let staged = new Set(list(join2(this.root, "tmp")).map((name) => name.replace(/\.lock$/, "")));
-    for (let name of staged) await this.#sweepOne(join2("tmp", `${name}.lock`), join2("tmp", name));
-    for (let name of list(join2(this.root, "locks"))) await this.#sweepOne(join2("locks", name));
-  }
-  /**
-   * Moves a finished image with its manifest into the store. An image of the same key that is already there stays,
-   * because it has the same content and may be in use.
-   * @param directory holds the image, under the name that the manifest gives; from `withStaging`
-   * @throws DamagedImageError when the image is not what the manifest says; HostError code `store-unwritable` or
-   *   `disk-full`
-   */
-  add(directory, manifest) {
-    checkImage(join2(directory, manifest.image), manifest), checkMrtd(join2(directory, manifest.image), manifest);
-    try {
-      writeFileSync(join2(directory, MANIFEST), `${JSON.stringify(manifest, null, 2)}
-`), restoreMode(join2(directory, manifest.image), manifest);
-      for (let name of [manifest.image, MANIFEST, "."]) sync(join2(directory, name));
-      let entries = this.#writable("entries"), { key } = manifest, entry = this.find(key) ?? this.#move(directory, manifest) ?? this.find(key);
-      if (entry === void 0) throw unwritable(`cannot replace ${join2(entries, key)}`, this.root);
-      return sync(entries), this.prune({ spare: IN_USE_MS }), entry;
-    } catch (error2) {
-      throw storeError(error2, this.root);
-    }
-  }
-  /**
-   * Removes the least recently used images until the rest fits, and old logs of builds that have no image.
-   * @param options.limit bytes that may stay; by default, the limit of the store
-   * @param options.spare images that were used within so many milliseconds stay in any case
-   */
-  prune({
-    limit = this.#limit,
-    spare = 0
-  } = {}) {
-    let oldestFirst = this.list().reverse(), total = oldestFirst.reduce((sum, { entry }) => sum + entry.manifest.size, 0), removed = [];
-    for (let { entry } of oldestFirst)
-      total <= limit || age(entry.manifestFile) < spare || !this.#discard(entry.directory) || (total -= entry.manifest.size, rmSync2(this.logPath(entry.manifest.key), { force: !0 }), removed.push(entry));
-    return this.#pruneLogs(), removed;
-  }
-  /** Fetched commits, which later builds need not fetch again. */
-  get sources() {
-    return join2(this.root, "sources");
-  }
-  forgetSources() {
-    rmSync2(this.sources, { recursive: !0, force: !0 });
-  }
-  #keys() {
-    return list(join2(this.root, "entries"));
-  }
-  #read(key) {
-    let directory = join2(this.root, "entries", key), seen = identity(directory);
-    if (seen !== void 0)
-      try {
-        let manifest = parseManifest(readFileSync3(join2(directory, MANIFEST), "utf8"), key);
-        if (manifest === void 0) throw new DamagedImageError("its manifest is damaged");
-        return checkImage(join2(directory, manifest.image), manifest), restoreMode(join2(directory, manifest.image), manifest), this.#entry(manifest);
-      } catch (error2) {
-        if (identity(directory) !== seen) return this.#read(key);
-        this.#notice(`Not used: ${directory}: ${messageOf(error2, directory)}`), this.#discard(directory);
-        return;
-      }
-  }
-  #entry(manifest) {
-    let directory = join2(this.root, "entries", manifest.key), log = this.logPath(manifest.key);
-    return {
-      directory,
-      image: join2(directory, manifest.image),
-      manifestFile: join2(directory, MANIFEST),
-      manifest,
-      ...existsSync(log) ? { log } : {}
-    };
-  }
-  /** Undefined when the store already has an image of this key: a faster process's, or a damaged one that stays. */
-  #move(directory, manifest) {
-    let entry = this.#entry(manifest);
-    try {
-      return renameSync(directory, entry.directory), entry;
-    } catch (error2) {
-      if (codeOf(error2) === "ENOTEMPTY" || codeOf(error2) === "EEXIST") return;
-      throw error2;
-    }
-  }
-  /** Removes a directory. It is renamed first, so that no process finds half of it. Returns whether the directory is gone. */
-  #discard(directory) {
-    try {
-      let trash = join2(this.#writable("tmp"), randomUUID());
-      return renameSync(directory, trash), this.#remove(trash);
-    } catch (error2) {
-      return identity(directory) === void 0 ? !0 : (this.#notice(`Cannot remove ${directory}: ${messageOf(error2, directory)}`), !1);
-    }
-  }
-  /** Returns whether the path is gone, whoever has removed it. */
-  #remove(path) {
-    try {
-      return rmSync2(path, { recursive: !0, force: !0 }), !0;
-    } catch (error2) {
-      return identity(path) === void 0 ? !0 : (this.#notice(`Cannot remove ${path}: ${messageOf(error2, path)}`), !1);
-    }
-  }
-  /** Removes a lock's file and what the lock guards, unless a process holds the lock. Paths are relative to the store. */
-  async #sweepOne(lock2, guarded) {
-    try {
-      let held = await tryLock(join2(this.root, lock2));
-      if (held === void 0) return;
-      try {
-        guarded !== void 0 && this.#remove(join2(this.root, guarded));
-      } finally {
-        held.release();
-      }
-    } catch (error2) {
-      this.#notice(messageOf(error2));
-    }
-  }
-  /** Removes old logs without an image. The log of a running build has no image yet, but is not old. */
-  #pruneLogs() {
-    for (let name of list(join2(this.root, "logs"))) {
-      let log = join2(this.root, "logs", name), image = join2(this.root, "entries", name.replace(/\.log$/, ""));
-      identity(image) === void 0 && age(log) > IN_USE_MS && this.#remove(log);
-    }
-  }
-  /** Makes a directory of the store if it is missing, and checks that we can write into it. */
-  #writable(name) {
-    let directory = join2(this.root, name);
-    try {
-      return mkdirSync2(directory, { recursive: !0 }), accessSync(directory, constants2.W_OK), directory;
-    } catch (error2) {
-      let named = storeError(error2, this.root);
-      throw named instanceof HostError ? named : unwritable(messageOf(error2, this.root), this.root, error2);
-    }
-  }
-  #notice(text) {
-    this.#listener({ type: "notice", text });
-  }
-};
-function storeError(error2, root) {
-  let isLock = error2 instanceof HostError && error2.code === "lock-unavailable", code = codeOf(isLock ? error2.cause : error2);
-  return code === "ENOSPC" || code === "EDQUOT" ? new HostError("disk-full", `no space left for builds in ${root}`, {
-    hint: "A build needs about 1 GB while it runs. Free some space, or name another store.",
-    cause: error2
-  }) : code === "EACCES" || code === "EPERM" || code === "EROFS" ? unwritable(messageOf(error2, root), root, error2) : error2;
-}
-function unwritable(problem, root, cause) {
-  return new HostError("store-unwritable", `cannot write to the store ${root}: ${problem}`, {
-    hint: "Make it writable for this user, or name another store (XDG_CACHE_HOME).",
-    cause
-  });
-}
-function identity(path) {
-  try {
-    let { ino, ctimeNs } = lstatSync2(path, { bigint: !0 });
-    return `${ino} ${ctimeNs}`;
-  } catch {
-    return;
-  }
-}
-function modified(file) {
-  return lstatSync2(file, { throwIfNoEntry: !1 })?.mtime ?? /* @__PURE__ */ new Date(0);
-}
-function age(file) {
-  return Math.max(0, Date.now() - modified(file).getTime());
-}
-function list(directory) {
-  try {
-    return readdirSync2(directory);
-  } catch {
-    return [];
-  }
-}
-function touch(file) {
-  try {
-    utimesSync(file, /* @__PURE__ */ new Date(), /* @__PURE__ */ new Date());
-  } catch {
-  }
-}
-function sync(path) {
-  let fd = openSync2(path, "r");
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync2(fd);
-  }
-}
-
-// src/process/kill.ts
-function killGroup(pid) {
-  try {
-    process.kill(-pid, "SIGKILL");
-  } catch (error2) {
-    if (codeOf(error2) !== "ESRCH") throw error2;
-  }
-}
-
-// node_modules/@actions/core/lib/command.js
-import * as os from "os";
-
-// node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
-  return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
-}
-function toCommandProperties(annotationProperties) {
-  return Object.keys(annotationProperties).length ? {
-    title: annotationProperties.title,
-    file: annotationProperties.file,
-    line: annotationProperties.startLine,
-    endLine: annotationProperties.endLine,
-    col: annotationProperties.startColumn,
-    endColumn: annotationProperties.endColumn
-  } : {};
-}
-
-// node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-  let cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os.EOL);
-}
-var CMD_STRING = "::", Command = class {
-  constructor(command, properties, message) {
-    command || (command = "missing.command"), this.command = command, this.properties = properties, this.message = message;
-  }
-  toString() {
-    let cmdStr = CMD_STRING + this.command;
-    if (this.properties && Object.keys(this.properties).length > 0) {
-      cmdStr += " ";
-      let first = !0;
-      for (let key in this.properties)
-        if (this.properties.hasOwnProperty(key)) {
-          let val = this.properties[key];
-          val && (first ? first = !1 : cmdStr += ",", cmdStr += `${key}=${escapeProperty(val)}`);
-        }
-    }
-    return cmdStr += `${CMD_STRING}${escapeData(this.message)}`, cmdStr;
-  }
-};
-function escapeData(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-
-// node_modules/@actions/core/lib/summary.js
-import { EOL as EOL2 } from "os";
-import { constants as constants3, promises } from "fs";
-var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator.throw(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-}, { access, appendFile, writeFile } = promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
-  constructor() {
-    this._buffer = "";
-  }
-  /**
-   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-   * Also checks r/w permissions.
-   *
-   * @returns step summary file path
-   */
-  filePath() {
-    return __awaiter(this, void 0, void 0, function* () {
-      if (this._filePath)
-        return this._filePath;
-      let pathFromEnv = process.env[SUMMARY_ENV_VAR];
-      if (!pathFromEnv)
-        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-      try {
-        yield access(pathFromEnv, constants3.R_OK | constants3.W_OK);
-      } catch {
-        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-      }
-      return this._filePath = pathFromEnv, this._filePath;
-    });
-  }
-  /**
-   * Wraps content in an HTML tag, adding any HTML attributes
-   *
-   * @param {string} tag HTML tag to wrap
-   * @param {string | null} content content within the tag
-   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-   *
-   * @returns {string} content wrapped in HTML element
-   */
-  wrap(tag, content, attrs = {}) {
-    let htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-    return content ? `<${tag}${htmlAttrs}>${content}</${tag}>` : `<${tag}${htmlAttrs}>`;
-  }
-  /**
-   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-   *
-   * @param {SummaryWriteOptions} [options] (optional) options for write operation
-   *
-   * @returns {Promise<Summary>} summary instance
-   */
-  write(options) {
-    return __awaiter(this, void 0, void 0, function* () {
-      let overwrite = !!options?.overwrite, filePath = yield this.filePath();
-      return yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" }), this.emptyBuffer();
-    });
-  }
-  /**
-   * Clears the summary buffer and wipes the summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  clear() {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.emptyBuffer().write({ overwrite: !0 });
-    });
-  }
-  /**
-   * Returns the current summary buffer as a string
-   *
-   * @returns {string} string of summary buffer
-   */
-  stringify() {
-    return this._buffer;
-  }
-  /**
-   * If the summary buffer is empty
-   *
-   * @returns {boolen} true if the buffer is empty
-   */
-  isEmptyBuffer() {
-    return this._buffer.length === 0;
-  }
-  /**
-   * Resets the summary buffer without writing to summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  emptyBuffer() {
-    return this._buffer = "", this;
-  }
-  /**
-   * Adds raw text to the summary buffer
-   *
-   * @param {string} text content to add
-   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addRaw(text, addEOL = !1) {
-    return this._buffer += text, addEOL ? this.addEOL() : this;
-  }
-  /**
-   * Adds the operating system-specific end-of-line marker to the buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addEOL() {
-    return this.addRaw(EOL2);
-  }
-  /**
-   * Adds an HTML codeblock to the summary buffer
-   *
-   * @param {string} code content to render within fenced code block
-   * @param {string} lang (optional) language to syntax highlight code
-   *
-   * @returns {Summary} summary instance
-   */
-  addCodeBlock(code, lang) {
-    let attrs = Object.assign({}, lang && { lang }), element = this.wrap("pre", this.wrap("code", code), attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML list to the summary buffer
-   *
-   * @param {string[]} items list of items to render
-   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addList(items, ordered = !1) {
-    let tag = ordered ? "ol" : "ul", listItems = items.map((item) => this.wrap("li", item)).join(""), element = this.wrap(tag, listItems);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML table to the summary buffer
-   *
-   * @param {SummaryTableCell[]} rows table rows
-   *
-   * @returns {Summary} summary instance
-   */
-  addTable(rows) {
-    let tableBody = rows.map((row) => {
-      let cells = row.map((cell) => {
-        if (typeof cell == "string")
-          return this.wrap("td", cell);
-        let { header, data, colspan, rowspan } = cell, tag = header ? "th" : "td", attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-        return this.wrap(tag, data, attrs);
-      }).join("");
-      return this.wrap("tr", cells);
-    }).join(""), element = this.wrap("table", tableBody);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds a collapsable HTML details element to the summary buffer
-   *
-   * @param {string} label text for the closed state
-   * @param {string} content collapsable content
-   *
-   * @returns {Summary} summary instance
-   */
-  addDetails(label, content) {
-    let element = this.wrap("details", this.wrap("summary", label) + content);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML image tag to the summary buffer
-   *
-   * @param {string} src path to the image you to embed
-   * @param {string} alt text description of the image
-   * @param {SummaryImageOptions} options (optional) addition image attributes
-   *
-   * @returns {Summary} summary instance
-   */
-  addImage(src, alt, options) {
-    let { width, height } = options || {}, attrs = Object.assign(Object.assign({}, width && { width }), height && { height }), element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML section heading element
-   *
-   * @param {string} text heading text
-   * @param {number | string} [level=1] (optional) the heading level, default: 1
-   *
-   * @returns {Summary} summary instance
-   */
-  addHeading(text, level) {
-    let tag = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1", element = this.wrap(allowedTag, text);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML thematic break (<hr>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addSeparator() {
-    let element = this.wrap("hr", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML line break (<br>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addBreak() {
-    let element = this.wrap("br", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML blockquote to the summary buffer
-   *
-   * @param {string} text quote text
-   * @param {string} cite (optional) citation url
-   *
-   * @returns {Summary} summary instance
-   */
-  addQuote(text, cite) {
-    let attrs = Object.assign({}, cite && { cite }), element = this.wrap("blockquote", text, attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML anchor tag to the summary buffer
-   *
-   * @param {string} text link text/content
-   * @param {string} href hyperlink
-   *
-   * @returns {Summary} summary instance
-   */
-  addLink(text, href) {
-    let element = this.wrap("a", text, { href });
-    return this.addRaw(element).addEOL();
-  }
-}, _summary = new Summary();
-
-// node_modules/@actions/core/lib/platform.js
-import os2 from "os";
-var platform = os2.platform(), arch = os2.arch();
-
-// node_modules/@actions/core/lib/core.js
-var ExitCode;
-(function(ExitCode2) {
-  ExitCode2[ExitCode2.Success = 0] = "Success", ExitCode2[ExitCode2.Failure = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-function error(message, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function warning(message, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function getState(name) {
-  return process.env[`STATE_${name}`] || "";
-}
-
-// src/report/safe.ts
-var INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, PLAIN = /^[\t\x20-\x7e]*$/;
-function forLine(text) {
-  let shown = (PLAIN.test(text) ? text : text.replace(INVISIBLE, spell)).replaceAll("##[", "# #[");
-  return /^\s*::/.test(shown) ? `| ${shown}` : shown;
-}
-var SEQUENCES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;
-var CONSOLE = new RegExp(`${SEQUENCES.source}|${INVISIBLE.source}`, "gu");
-function spell(character) {
-  return `\\u{${character.codePointAt(0)?.toString(16)}}`;
-}
-
-// src/action/job.ts
-function annotate(level, lines, { title, where = {} } = {}) {
-  let { file, line, column } = where.line === 0 ? {} : where, text = (typeof lines == "string" ? lines.split(`
-`) : lines).map(forLine).join(`
-`);
-  (level === "error" ? error : warning)(text, {
-    ...title === void 0 ? {} : { title: forLine(title) },
-    ...file === void 0 ? {} : { file },
-    ...line === void 0 ? {} : { startLine: line },
-    ...column === void 0 ? {} : { startColumn: column }
-  });
-}
-
-// src/action/post.ts
-var WORK_DIR = "workDir", MACHINES = "machines";
-async function post() {
-  for (let machine of parseMachines(getState(MACHINES)).filter(isRunning))
-    annotate("warning", `The VMM (process ${machine.pid}) was still running and has been killed.`), killGroup(machine.pid);
-  let directory = getState(WORK_DIR);
-  directory !== "" && rmSync3(directory, { recursive: !0, force: !0 }), await new Store(defaultRoot(), { listener: () => {
-  } }).sweep();
-}
-function parseMachines(text) {
-  let list2 = text === "" ? [] : JSON.parse(text);
-  return (Array.isArray(list2) ? list2 : []).flatMap((value) => typeof value == "object" && value !== null && "pid" in value && "args" in value && typeof value.pid == "number" && Array.isArray(value.args) ? [{ pid: value.pid, args: value.args.map(String) }] : []);
-}
-function isRunning({ pid, args }) {
-  try {
-    return readFileSync4(`/proc/${pid}/cmdline`, "utf8").endsWith(`${args.join("\0")}\0`);
-  } catch {
-    return !1;
-  }
-}
-
-// src/action/post-index.ts
-await post();
+import{readFileSync as readFileSync5,rmSync as rmSync3}from"node:fs";import{randomUUID}from"node:crypto";import{accessSync,closeSync as closeSync2,constants as constants2,existsSync,fsyncSync,lstatSync as lstatSync2,
+mkdirSync as mkdirSync2,openSync as openSync2,readdirSync as readdirSync2,readFileSync as readFileSync3,renameSync,rmSync as rmSync2,utimesSync,
+writeFileSync}from"node:fs";import{join as join2}from"node:path";import{spawn}from"node:child_process";import{once}from"node:events";import{closeSync,fstatSync as fstatSync2,mkdirSync,readdirSync,readFileSync,
+rmSync,statSync}from"node:fs";import{dirname}from"node:path";var REASONS={ENOENT:"no such file or directory",ENOTDIR:"no such file or directory, because a part of its path is a file",EACCES:"may not be\
+ used by this user (EACCES)",EPERM:"may not be used by this user (EPERM)",EISDIR:"is a directory",EEXIST:"exists already",ENOTEMPTY:"is not \
+empty",ELOOP:"is a symbolic link that leads to itself",EROFS:"is on a read-only file system",ENOSPC:"no space is left (ENOSPC)",EDQUOT:"the \
+quota of the disk is used up (EDQUOT)",EPIPE:"its reader is gone (EPIPE)"};function asSystemError(error2){if(!(typeof error2!="object"||error2===
+null)&&!(!("code"in error2)||!("syscall"in error2)))return typeof error2.code=="string"&&typeof error2.syscall=="string"?error2:void 0}function systemWords(error2,named){
+let{path}=error2,known=isNotInPath(error2)?"not in PATH":REASONS[error2.code]??othersOf(error2),reason=error2.code==="ENOENT"&&path?.includes(
+"\uFFFD")===!0?`${known}: of a name that is no UTF-8, give the file another one`:known;return path===void 0||path===named?reason:`${path}: ${reason}`}
+function isNotInPath({code,syscall,path}){return code==="ENOENT"&&syscall.startsWith("spawn")&&path?.includes("/")!==!0}function othersOf({code,
+syscall,message}){let[,words]=/^E[A-Z0-9]+: ([^,]+), /.exec(message)??[];return words===void 0?`${syscall} failed (${code})`:`${words} (${code}\
+)`}var TdxBootError=class extends Error{code;hint;where;lasting;constructor(code,message,facts={}){super(message,facts.cause===void 0?void 0:{cause:facts.
+cause}),this.name="TdxBootError",this.code=code,this.hint=facts.hint,this.where=facts.where,this.lasting=facts.lasting??!1}},UsageError=class extends TdxBootError{},
+HostError=class extends TdxBootError{};function messageOf(error2,named){let call=asSystemError(error2);if(call!==void 0)return systemWords(call,named);let hasMessage=typeof error2==
+"object"&&error2!==null&&"message"in error2;return String(hasMessage?error2.message:error2)}function codeOf(error2){return typeof error2=="o\
+bject"&&error2!==null&&"code"in error2&&typeof error2.code=="string"?error2.code:void 0}var BASIC=["PATH","HOME","LANG","LC_ALL","TMPDIR","RUNNER_TRACKING_ID"],USER=["USER","LOGNAME","LC_CTYPE","LC_MESSAGES","TZ","LD_LIBRARY_PAT\
+H"],PROXIES=["http_proxy","https_proxy","ftp_proxy","all_proxy","no_proxy"],NETWORK=[...PROXIES,...PROXIES.map(name=>name.toUpperCase()),"SS\
+L_CERT_FILE","SSL_CERT_DIR","CURL_CA_BUNDLE","REQUESTS_CA_BUNDLE","GIT_SSL_CAINFO","GIT_SSL_CAPATH","CARGO_HTTP_CAINFO","NODE_EXTRA_CA_CERTS"],
+GIT_SERVERS=/^GIT_(CONFIG|SSH|ASKPASS|HTTP|SSL|PROXY|CURL|TRACE|EXEC_PATH|ALLOW_PROTOCOL)/,GITHUB_SERVICES=["ACTIONS_CACHE_MODE","ACTIONS_CA\
+CHE_SERVICE_V2","ACTIONS_CACHE_URL","ACTIONS_RESULTS_URL","ACTIONS_RUNTIME_TOKEN","ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS","ACTIONS_ORCHESTRATIO\
+N_ID","GITHUB_SERVER_URL","NODE_OPTIONS","RUNNER_DEBUG","SEGMENT_DOWNLOAD_TIMEOUT_MINS"];var POLICIES={vmm:{names:[...BASIC,"LD_LIBRARY_PATH"]},build:{names:["PATH","HOME","TMPDIR","RUNNER_TRACKING_ID","RUSTUP_HOME",...NETWORK]},
+git:{names:[...BASIC,...USER,...NETWORK,"XDG_CONFIG_HOME","SSH_AUTH_SOCK","SSH_AGENT_PID","SSH_ASKPASS","KRB5CCNAME"],pattern:GIT_SERVERS},tool:{
+names:[...BASIC,...USER]},install:{names:[...BASIC,...USER,...NETWORK,"RUSTUP_HOME","CARGO_HOME","RUSTUP_DIST_SERVER","RUSTUP_UPDATE_ROOT","\
+APT_CONFIG"]},"github-client":{names:[...BASIC,...USER,...NETWORK,...GITHUB_SERVICES]}};function environmentFor(kind,own={}){let{names,pattern}=POLICIES[kind],
+kept=Object.entries(process.env).filter(pair=>pair[1]!==void 0&&(names.includes(pair[0])||pattern?.test(pair[0])===!0));return{...Object.fromEntries(
+kept),...own}}import{constants,fchmodSync,fstatSync,openSync}from"node:fs";var PLAINLY=constants.O_RDONLY|constants.O_NOFOLLOW|constants.O_NONBLOCK;function openShared(path){
+let fd;try{fd=withoutUmask(()=>openSync(path,PLAINLY|constants.O_CREAT,292))}catch(error2){try{fd=openSync(path,PLAINLY)}catch{throw error2}}
+let{mode,uid}=fstatSync(fd);return uid===process.geteuid?.()&&(mode&292)!==292&&fchmodSync(fd,292),fd}function withoutUmask(make){let umask=process.
+umask(0);try{return make()}finally{process.umask(umask)}}async function withLock(path,options,body){let held=await takeLock(path,options);try{return await body()}finally{held.release()}}async function tryLock(path){
+return lock(path,0)}async function takeLock(path,{signal,waitMs,onWait}){let free=await lock(path,0,signal);if(free!==void 0)return free;onWait?.();
+let held=await lock(path,performance.now()+waitMs,signal);if(held!==void 0)return held;let pids=holders(path),who=pids.length===0?"another p\
+rocess":`process ${pids.join(", ")}`;throw new HostError("lock-timeout",`${path} is still locked by ${who} after ${waitMs/1e3} s`,{hint:pids.
+length===0?`See who holds it: fuser ${path}`:`See what it does: ps -fp ${pids.join(",")}`})}async function lock(path,deadline,signal){for(;;){
+signal?.throwIfAborted();let fd=open(path),keep=!1;try{let seconds=(deadline-performance.now())/1e3,wait=seconds>0?["--timeout",seconds.toFixed(
+3)]:["--nonblock"],locked=await flock(fd,wait,signal);if(keep=locked&&isCurrent(path,fd),keep)return{fd,release:()=>release(path,fd)};if(!locked&&
+signal?.aborted!==!0)return}finally{keep||closeSync(fd)}}}function open(path){try{return mkdirSync(dirname(path),{recursive:!0}),openShared(
+path)}catch(cause){throw new HostError("lock-unavailable",`cannot open the lock file ${path}: ${messageOf(cause,path)}`,{hint:`${dirname(path)}\
+ has to be writable and must have space left. If ${path} exists, it has to be a file that this user can read.`,cause})}}var BUSY=1;async function flock(fd,wait,signal){
+let args=["--pdeathsig","KILL","--","flock","--exclusive",...wait,"3"],child=spawn("setpriv",args,{stdio:["ignore","ignore","pipe",fd],env:environmentFor(
+"tool")}),said="";child.stderr?.on("data",bytes=>{said+=bytes});let kill=()=>{child.kill("SIGKILL")};signal?.addEventListener("abort",kill);
+try{let[code,killedBy]=await once(child,"close");if(code===0)return!0;if(code===BUSY||signal?.aborted===!0)return!1;throw new Error(said.trim()||
+`flock: ${killedBy??`exit code ${code}`}`)}catch(error2){throw new HostError("lock-unavailable",`cannot lock files: ${messageOf(error2)}`,{hint:"\
+Locks need setpriv and flock (sudo apt-get install util-linux), and a file system that supports flock(2).",cause:error2})}finally{signal?.removeEventListener(
+"abort",kill)}}function holders(path){let lock2=new RegExp(`FLOCK.*:${statSync(path,{throwIfNoEntry:!1})?.ino} `);return visible(()=>readdirSync(
+"/proc"),[]).filter(name=>/^\d/.test(name)).filter(pid=>{let directory=`/proc/${pid}/fdinfo`;return visible(()=>readdirSync(directory),[]).some(
+fd=>lock2.test(visible(()=>readFileSync(`${directory}/${fd}`,"utf8"),"")))})}function visible(read,otherwise){try{return read()}catch{return otherwise}}
+function isCurrent(path,fd){return statSync(path,{throwIfNoEntry:!1})?.ino===fstatSync2(fd).ino}function release(path,fd){try{rmSync(path,{force:!0})}catch{}finally{
+closeSync(fd)}}import{homedir,userInfo}from"node:os";import{isAbsolute,join}from"node:path";function placeOf(thing,env=process.env){if(thing==="temporary")return firstAbsolute([env.RUNNER_TEMP,env.TMPDIR,env.TMP,env.TEMP])??"/tmp";let cache=firstAbsolute(
+[env.XDG_CACHE_HOME])??join(homeOf(env),".cache");return join(cache,"tdx-boot",thing==="store"?"firmware":"compiled")}function homeOf({HOME,
+SUDO_UID}){let home=isHomeOf(SUDO_UID,HOME)?attempt(()=>userInfo().homedir):firstAbsolute([HOME,attempt(homedir),attempt(()=>userInfo().homedir)]);
+if(home!==void 0)return home;throw new HostError("no-home",`there is no home directory for tdx-boot's cache: HOME is "${HOME??""}"`,{hint:"S\
+et XDG_CACHE_HOME or HOME to an absolute path.",lasting:!0})}function isHomeOf(user,home){return user===void 0||home===void 0||user===String(
+process.geteuid?.())?!1:attempt(()=>String(process.getBuiltinModule("node:fs").statSync(home).uid))===user}function firstAbsolute(paths){return paths.
+find(path=>path!==void 0&&isAbsolute(path))}function attempt(question){try{return question()}catch{return}}import{createHash as createHash2}from"node:crypto";import{chmodSync,lstatSync,readFileSync as readFileSync2}from"node:fs";var GUEST_STREAMS=["console","serial","debugcon"],STREAMS=[...GUEST_STREAMS,"td-module","vmm"],LOG_ORIGINS=["mixed","host","build",...STREAMS];var FIRMWARES=["tdvf","td-shim","td-shim-executable","td-shim-example"];var RECIPE_NAMES=[...FIRMWARES,"cloud-hypervisor"];function isFirmware(name){return FIRMWARES.some(firmware=>firmware===name)}var BUILDS=["release","debug"];var GUEST=new Set(GUEST_STREAMS);function guidAt(bytes,offset){let pairs=Array.from(bytes.subarray(offset,offset+16),byte=>byte.toString(16).padStart(2,"0")),group=(start,end)=>pairs.
+slice(start,end).join(""),swapped=(start,end)=>pairs.slice(start,end).reverse().join("");return[swapped(0,4),swapped(4,6),swapped(6,8),group(
+8,10),group(10,16)].join("-")}function hex(value){return`0x${value.toString(16)}`}function hexRange(start,end){return`${hex(start)}-${hex(end)}`}var MetadataError=class extends UsageError{offset;constructor(code,message,offset){super(code,message,{hint:HINTS[code]}),this.name="Metadat\
+aError",this.offset=offset}},WHOLE_IMAGE="Give the whole image (OVMF.fd of IntelTdxX64, OVMF.inteltdx.fd, final.bin of td-shim)",IMAGE_UNIT=65536,
+HINTS={"not-firmware":`${WHOLE_IMAGE}, not a *_VARS file, a kernel, or an archive of it.`,truncated:`${WHOLE_IMAGE} and compare its size and\
+ checksum with where it came from.`,"bad-guid-table":"The image is damaged or was edited: build or download it again and compare checksums.",
+"no-tdx-metadata":`This firmware was built without TDX. ${WHOLE_IMAGE}.`,"bad-descriptor":"The image is damaged or was edited: build or down\
+load it again and compare checksums.","bad-version":"Only version 1 of the TDX metadata is defined: use firmware built for it."},FOOTER_GUID="\
+96b582de-1fb2-45f7-baea-a366c55a082d",OFFSET_ENTRY_GUID="e47a6535-984a-4798-865e-4685a7bf8ec2",METADATA_GUID="e9eaf9f3-168e-44d5-a8eb-7f4d87\
+38f6ae",GUID_BYTES=16,ENTRY_TAIL_BYTES=GUID_BYTES+2,RESET_VECTOR_BYTES=32,OFFSET_ENTRY_BYTES=ENTRY_TAIL_BYTES+4,DESCRIPTOR_BYTES=16,SECTION_BYTES=32,
+MOST_SECTIONS=1024,SIGNATURE=1180058708,NAMES=["BFV","CFV","TD_HOB","TempMem","PermMem","Payload","PayloadParam","TdInfo","TdParams"];function parseMetadata(image){
+if(image.length<RESET_VECTOR_BYTES+ENTRY_TAIL_BYTES){let why=`the last ${RESET_VECTOR_BYTES+ENTRY_TAIL_BYTES} bytes of an image lead to its \
+TDX metadata`;throw new MetadataError("truncated",`Too short for firmware (size ${image.length}): ${why}`,0)}let view=new DataView(image.buffer,
+image.byteOffset,image.byteLength),{offset,found}=findDescriptor(image,view),{version,length,count}=readDescriptor(view,offset);return{descriptorOffset:offset,
+found,guidBefore:hasGuidBefore(image,offset),version,length,sections:Array.from({length:count},(_,index)=>readSection(view,offset,index))}}function findDescriptor(image,view){let size=image.length,tableEnd=size-RESET_VECTOR_BYTES,hasTable=guidAt(image,tableEnd-GUID_BYTES)===FOOTER_GUID,
+entry=hasTable?findOffsetEntry(image,view,tableEnd):void 0;if(entry!==void 0)return{offset:descriptorBeforeEnd(view,entry),found:"guid-table"};
+let pointer=view.getUint32(tableEnd,!0);if(pointer+DESCRIPTOR_BYTES<=size&&(view.getUint32(pointer,!0)===SIGNATURE||hasGuidBefore(image,pointer)))
+return{offset:pointer,found:"legacy-pointer"};let tried=`the legacy pointer there (${hex(pointer)}) leads to no TDX metadata`;if(hasTable){let message2=`\
+The GUID table that ends at ${hex(tableEnd)} has no TDX entry, and ${tried}`;throw new MetadataError("no-tdx-metadata",message2,tableEnd)}let message=`\
+Not a firmware image, or a damaged one: ${size%IMAGE_UNIT===0?"":`${size} bytes are no multiple of 64 KiB, `}no GUID table ends at ${hex(tableEnd)}\
+, and ${tried}`;throw new MetadataError("not-firmware",message,tableEnd)}function findOffsetEntry(image,view,tableEnd){let totalAt=tableEnd-
+ENTRY_TAIL_BYTES,total=view.getUint16(totalAt,!0);if(total<ENTRY_TAIL_BYTES||total>tableEnd){let why=`but it holds its own ${ENTRY_TAIL_BYTES}\
+ and at most ${tableEnd}`;throw new MetadataError("bad-guid-table",`The GUID table claims ${total} bytes ${at(totalAt)}, ${why}`,totalAt)}let tableStart=tableEnd-
+total,end=totalAt;for(;end-ENTRY_TAIL_BYTES>=tableStart;){let lengthAt=end-ENTRY_TAIL_BYTES,length=view.getUint16(lengthAt,!0),guid=guidAt(image,
+end-GUID_BYTES);if(length<ENTRY_TAIL_BYTES||length>end-tableStart){let what=`Entry ${guid} of the GUID table claims ${length} bytes ${at(lengthAt)}`,
+room=`between ${ENTRY_TAIL_BYTES} and ${end-tableStart} fit`;throw new MetadataError("bad-guid-table",`${what}; ${room}`,lengthAt)}if(guid===
+OFFSET_ENTRY_GUID){if(length===OFFSET_ENTRY_BYTES)return end-length;let what=`The TDX entry of the GUID table has ${length} bytes ${at(lengthAt)}`;
+throw new MetadataError("bad-guid-table",`${what} instead of ${OFFSET_ENTRY_BYTES}`,lengthAt)}end-=length}}function descriptorBeforeEnd(view,entry){
+let size=view.byteLength,distance=view.getUint32(entry,!0),what=`The GUID table ${at(entry)} puts the TDX metadata ${hex(distance)} bytes be\
+fore the end`;if(distance>size)throw new MetadataError("truncated",`${what}, but the image has only ${hex(size)} bytes`,entry);if(distance<DESCRIPTOR_BYTES)
+throw new MetadataError("bad-descriptor",`${what}, where its ${DESCRIPTOR_BYTES} bytes do not fit`,entry);return size-distance}function readDescriptor(view,offset){
+let signature=view.getUint32(offset,!0),length=view.getUint32(offset+4,!0),version=view.getUint32(offset+8,!0),count=view.getUint32(offset+12,
+!0);if(signature!==SIGNATURE){let message=`The TDX metadata ${at(offset)} begins with ${hex(signature)} instead of 'TDVF'`;throw new MetadataError(
+"bad-descriptor",message,offset)}if(version!==1){let message=`The TDX metadata ${at(offset)} has version ${version} instead of 1`;throw new MetadataError(
+"bad-version",message,offset+8)}if(count>MOST_SECTIONS){let message=`The TDX metadata ${at(offset)} has ${count} sections; at most ${MOST_SECTIONS}\
+ are read`;throw new MetadataError("bad-descriptor",message,offset+12)}let expected=DESCRIPTOR_BYTES+SECTION_BYTES*count;if(count===0||length!==
+expected){let message=`The TDX metadata ${at(offset)} has ${count} sections in ${length} bytes`,why=count===0?"at least one is needed":`they\
+ take ${expected}`;throw new MetadataError("bad-descriptor",`${message}; ${why}`,offset+4)}if(offset+length>view.byteLength){let message=`Th\
+e TDX metadata ${at(offset)} has ${hex(length)} bytes`,room=`the image ends after ${hex(view.byteLength-offset)}`;throw new MetadataError("b\
+ad-descriptor",`${message}; ${room}`,offset+4)}return{version,length,count}}function readSection(view,descriptorOffset,index){let offset=descriptorOffset+
+DESCRIPTOR_BYTES+SECTION_BYTES*index,type=view.getUint32(offset+24,!0),attributes=view.getUint32(offset+28,!0);return{index,type,name:NAMES[type]??
+`type ${type}`,dataOffset:view.getUint32(offset,!0),rawSize:view.getUint32(offset+4,!0),address:view.getBigUint64(offset+8,!0),memorySize:view.
+getBigUint64(offset+16,!0),attributes,extend:(attributes&1)!==0,augment:(attributes&2)!==0}}function hasGuidBefore(image,offset){return offset>=
+GUID_BYTES&&guidAt(image,offset-GUID_BYTES)===METADATA_GUID}function at(offset){return`at offset ${hex(offset)}`}import{createHash}from"node:crypto";var RECORD_TYPES=["TdInfo","TdParams"];var DataError=class extends UsageError{offset;constructor(code,message,offset,{hint}){super(code,message,{hint}),this.name="DataError",this.
+offset=offset}};var QEMU={augmented:!0,fill:"image",measured:"bit-0"},LAUNCH_METHOD={...QEMU,order:"interleaved"};var MRTD_VARIANTS=[{reader:"qemu",method:LAUNCH_METHOD,programs:"QEMU 10.1 and later with Linux 6.16 and later; Intel QEMU 7.x and 8.1",source:"\
+QEMU target/i386/kvm/tdx.c tdx_init_fw_mem_region; Linux arch/x86/kvm/vmx/tdx.c tdx_gmem_post_populate"},{reader:"qemu",method:{...QEMU,order:"\
+two-pass"},programs:"QEMU 8.2 of Intel (upstream-v5) and of Canonical noble (8.2.2+tdx)",source:"intel-staging/qemu-tdx issue 1; td-shim iss\
+ues 683 and 740; virtee/tdx-measure issue 18"},{reader:"cloud-hypervisor",method:{order:"interleaved",augmented:!0,fill:"zero",measured:"onl\
+y-1"},programs:"Cloud Hypervisor",source:"Cloud Hypervisor ae44c297 vmm/src/vm.rs init_tdx_memory, populate_tdx_sections"},{reader:"specific\
+ation",method:{order:"interleaved",augmented:!1,fill:"zero",measured:"bit-0"},programs:"the specification; td-shim-tools, Google Compute Eng\
+ine",source:"td-shim doc/tdshim_spec.md; google/gce-tcb-verifier 74582c07 tdx/mrtd.go"}],PAGE=4096,CHUNK=256,BUFFER=128,ADDRESS_AT=16,ADDED_BYTES=BigInt(
+BUFFER),MEASURED_BYTES=BigInt(BUFFER+PAGE+PAGE/CHUNK*BUFFER),MOST_HASHED=0x4000000n,DAMAGED={hint:"The image is damaged, or no VMM starts it\
+: tdx-boot firmware inspect says what is wrong."};function computeMrtd(image,{sections},rules){let added=sections.filter(section=>isAdded(section,
+rules));requireSound(added,image,rules);let hash=new PageHash;for(let section of added){let measured=isMeasured(section,rules),content=contentOf(
+section,image,rules),pages=Number(section.memorySize/BigInt(PAGE)),addressOf=page=>section.address+BigInt(page*PAGE);for(let page=0;page<pages;page++)
+hash.add(addressOf(page)),measured&&rules.order==="interleaved"&&hash.extend(addressOf(page),content,page);if(!(!measured||rules.order==="in\
+terleaved"))for(let page=0;page<pages;page++)hash.extend(addressOf(page),content,page)}return hash.digest()}var PageHash=class{#hash=createHash("sha384");#add=record("MEM.PAGE.ADD",BUFFER);#extend=record("MR.EXTEND",PAGE+PAGE/CHUNK*BUFFER);add(address){
+this.#add.view.setBigUint64(ADDRESS_AT,address,!0),this.#hash.update(this.#add.bytes)}extend(address,content,page){let{bytes,view}=this.#extend,
+start=page*PAGE;for(let chunk=0;chunk<PAGE/CHUNK;chunk++){let at2=chunk*(BUFFER+CHUNK),from=start+chunk*CHUNK;view.setBigUint64(at2+ADDRESS_AT,
+address+BigInt(chunk*CHUNK),!0);let data=content.subarray(from,from+CHUNK);bytes.set(data,at2+BUFFER),data.length<CHUNK&&bytes.fill(0,at2+BUFFER+
+data.length,at2+BUFFER+CHUNK)}this.#hash.update(bytes)}digest(){return this.#hash.digest("hex")}};function isAdded({name,memorySize,augment},{
+augmented}){return memorySize>0n&&!RECORD_TYPES.includes(name)&&(augmented||!augment)}function isMeasured({attributes,extend},{measured}){return measured===
+"bit-0"?extend:attributes===1}function requireSound(sections,image,rules){let hashed=0n;for(let section of sections){let{index,name,address,
+memorySize,dataOffset,rawSize}=section,what=`section ${index} (${name})`,bad=problem=>{throw new DataError("bad-section",`${what}: ${problem}`,
+dataOffset,DAMAGED)};if((address%BigInt(PAGE)!==0n||memorySize%BigInt(PAGE)!==0n)&&bad(`${hexRange(address,address+memorySize)} is not made \
+of whole 4 KiB pages`),address+memorySize>=1n<<64n&&bad(`${hexRange(address,address+memorySize)} goes beyond 64 bits`),BigInt(rawSize)>memorySize&&
+bad(`raw size ${hex(rawSize)} exceeds memory size ${hex(memorySize)}`),dataOffset+rawSize>image.length){let data=hexRange(dataOffset,dataOffset+
+rawSize);bad(`data ${data} ends beyond the image (${hex(image.length)})`)}hashed+=memorySize/BigInt(PAGE)*(isMeasured(section,rules)?MEASURED_BYTES:
+ADDED_BYTES),hashed>MOST_HASHED&&bad(`${hexRange(address,address+memorySize)} is more than anybody adds to a TD`)}return hashed}function contentOf({
+dataOffset,rawSize,memorySize},image,{fill}){let length=fill==="image"&&rawSize>0?Number(memorySize):rawSize;return image.subarray(dataOffset,
+dataOffset+length)}function record(operation,size){let bytes=new Uint8Array(size);for(let at2=0;at2<size;at2+=BUFFER+CHUNK)bytes.set(Buffer.
+from(operation,"latin1"),at2);return{bytes,view:new DataView(bytes.buffer)}}function measureImage(image){return computeMrtd(image,parseMetadata(image),LAUNCH_METHOD)}var DamagedImageError=class extends Error{};function checkImage(image,{size,sha256}){let stat=lstatSync(image,{throwIfNoEntry:!1});if(stat===
+void 0)throw new DamagedImageError("its image is missing");if(!stat.isFile())throw new DamagedImageError("its image is not a regular file");
+if(stat.size!==size)throw new DamagedImageError(`its image has ${stat.size} bytes instead of ${size}`);let found=createHash2("sha256").update(
+readFileSync2(image)).digest("hex");if(found!==sha256)throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`)}
+function restoreMode(image,{inputs}){!isFirmware(inputs.recipe)&&(lstatSync(image).mode&73)===0&&chmodSync(image,493)}function checkMrtd(image,{
+mrtd}){if(mrtd===void 0)return;let found="none";try{found=measureImage(readFileSync2(image))}catch(error2){if(!(error2 instanceof UsageError))
+throw error2}if(found!==mrtd)throw new DamagedImageError(`its MRTD is ${found} instead of ${mrtd}`)}import{createHash as createHash3}from"node:crypto";function buildKey({toolchain,...inputs}){let tools=Object.entries(toolchain).sort(([a],[b])=>a<b?-1:1),{recipe,build,source,recipeDigest,defines,
+arch:arch2}=inputs,prefix=`${recipe}-${build}-${digest([source,recipeDigest,defines,arch2])}`;return{prefix,key:`${prefix}-${digest(tools)}`}}
+function digest(value){return createHash3("sha256").update(JSON.stringify(value)).digest("hex").slice(0,16)}function parseManifest(text,key){
+try{let value=JSON.parse(text),{inputs}=value;return value.version===1&&RECIPE_NAMES.includes(inputs.recipe)&&BUILDS.includes(inputs.build)&&
+[inputs.source,inputs.recipeDigest,inputs.arch].every(isString)&&inputs.defines.every(isString)&&Object.values(inputs.toolchain).every(isString)&&
+value.key===key&&buildKey(inputs).key===key&&/^[\w-][\w.-]*$/.test(value.image)&&Number.isSafeInteger(value.size)&&/^[0-9a-f]{64}$/.test(value.
+sha256)&&(value.mrtd===void 0||/^[0-9a-f]{96}$/.test(value.mrtd))&&areFacts(value.source)&&new Date(value.builtAt).toISOString()===value.builtAt&&
+Number.isFinite(value.buildSeconds)?value:void 0}catch{return}}function areFacts({from,commit,tree,submodules}){return isString(from)&&[commit,
+tree,...submodules.map(submodule=>submodule.commit)].every(isOptionalString)&&submodules.every(({path})=>isString(path))}function isString(value){
+return typeof value=="string"}function isOptionalString(value){return value===void 0||isString(value)}var MANIFEST="manifest.json",IN_USE_MS=60*6e4,DEFAULT_LIMIT=256*1024*1024;function defaultRoot(){return placeOf("store")}var Store=class{root;#limit;#listener;constructor(root,options){
+this.root=root,this.#limit=options.limit??DEFAULT_LIMIT,this.#listener=options.listener}find(key){let entry=this.#read(key);return entry!==void 0&&
+touch(entry.manifestFile),entry}findAny(prefix){let newest=this.#keys().filter(key=>key.startsWith(`${prefix}-`)).flatMap(key=>this.#read(key)??
+[]).sort((a,b)=>b.manifest.builtAt.localeCompare(a.manifest.builtAt))[0];return newest!==void 0&&touch(newest.manifestFile),newest}list(){return this.#keys().
+flatMap(key=>this.#read(key)??[]).map(entry=>({entry,used:modified(entry.manifestFile)})).sort((a,b)=>b.used.getTime()-a.used.getTime())}lockPath(name){
+return join2(this.#writable("locks"),name)}imagePath(key,name){return join2(this.root,"entries",key,name)}logPath(key){return join2(this.root,
+"logs",`${key}.log`)}async withStaging(body){let directory=join2(this.#writable("tmp"),randomUUID());await this.sweep();try{return await withLock(
+`${directory}.lock`,{waitMs:1e4},async()=>{try{return mkdirSync2(directory),await body(directory)}finally{rmSync2(directory,{recursive:!0,force:!0})}})}catch(error2){
+throw storeError(error2,this.root)}}async sweep(){let staged=new Set(list(join2(this.root,"tmp")).map(name=>name.replace(/\.lock$/,"")));for(let name of staged)
+await this.#sweepOne(join2("tmp",`${name}.lock`),join2("tmp",name));for(let name of list(join2(this.root,"locks")))await this.#sweepOne(join2(
+"locks",name))}add(directory,manifest){checkImage(join2(directory,manifest.image),manifest),checkMrtd(join2(directory,manifest.image),manifest);
+try{writeFileSync(join2(directory,MANIFEST),`${JSON.stringify(manifest,null,2)}
+`),restoreMode(join2(directory,manifest.image),manifest);for(let name of[manifest.image,MANIFEST,"."])sync(join2(directory,name));let entries=this.#writable(
+"entries"),{key}=manifest,entry=this.find(key)??this.#move(directory,manifest)??this.find(key);if(entry===void 0)throw unwritable(`cannot re\
+place ${join2(entries,key)}`,this.root);return sync(entries),this.prune({spare:IN_USE_MS}),entry}catch(error2){throw storeError(error2,this.
+root)}}prune({limit=this.#limit,spare=0}={}){let oldestFirst=this.list().reverse(),total=oldestFirst.reduce((sum,{entry})=>sum+entry.manifest.
+size,0),removed=[];for(let{entry}of oldestFirst)total<=limit||age(entry.manifestFile)<spare||!this.#discard(entry.directory)||(total-=entry.
+manifest.size,rmSync2(this.logPath(entry.manifest.key),{force:!0}),removed.push(entry));return this.#pruneLogs(),removed}get sources(){return join2(
+this.root,"sources")}forgetSources(){rmSync2(this.sources,{recursive:!0,force:!0})}#keys(){return list(join2(this.root,"entries"))}#read(key){
+let directory=join2(this.root,"entries",key),seen=identity(directory);if(seen!==void 0)try{let manifest=parseManifest(readFileSync3(join2(directory,
+MANIFEST),"utf8"),key);if(manifest===void 0)throw new DamagedImageError("its manifest is damaged");return checkImage(join2(directory,manifest.
+image),manifest),restoreMode(join2(directory,manifest.image),manifest),this.#entry(manifest)}catch(error2){if(identity(directory)!==seen)return this.#read(
+key);this.#notice(`Not used: ${directory}: ${messageOf(error2,directory)}`),this.#discard(directory);return}}#entry(manifest){let directory=join2(
+this.root,"entries",manifest.key),log=this.logPath(manifest.key);return{directory,image:join2(directory,manifest.image),manifestFile:join2(directory,
+MANIFEST),manifest,...existsSync(log)?{log}:{}}}#move(directory,manifest){let entry=this.#entry(manifest);try{return renameSync(directory,entry.
+directory),entry}catch(error2){if(codeOf(error2)==="ENOTEMPTY"||codeOf(error2)==="EEXIST")return;throw error2}}#discard(directory){try{let trash=join2(
+this.#writable("tmp"),randomUUID());return renameSync(directory,trash),this.#remove(trash)}catch(error2){return identity(directory)===void 0?
+!0:(this.#notice(`Cannot remove ${directory}: ${messageOf(error2,directory)}`),!1)}}#remove(path){try{return rmSync2(path,{recursive:!0,force:!0}),
+!0}catch(error2){return identity(path)===void 0?!0:(this.#notice(`Cannot remove ${path}: ${messageOf(error2,path)}`),!1)}}async#sweepOne(lock2,guarded){
+try{let held=await tryLock(join2(this.root,lock2));if(held===void 0)return;try{guarded!==void 0&&this.#remove(join2(this.root,guarded))}finally{
+held.release()}}catch(error2){this.#notice(messageOf(error2))}}#pruneLogs(){for(let name of list(join2(this.root,"logs"))){let log=join2(this.
+root,"logs",name),image=join2(this.root,"entries",name.replace(/\.log$/,""));identity(image)===void 0&&age(log)>IN_USE_MS&&this.#remove(log)}}#writable(name){
+let directory=join2(this.root,name);try{return mkdirSync2(directory,{recursive:!0}),accessSync(directory,constants2.W_OK),directory}catch(error2){
+let named=storeError(error2,this.root);throw named instanceof HostError?named:unwritable(messageOf(error2,this.root),this.root,error2)}}#notice(text){
+this.#listener({type:"notice",text})}};function storeError(error2,root){let isLock=error2 instanceof HostError&&error2.code==="lock-unavaila\
+ble",code=codeOf(isLock?error2.cause:error2);return code==="ENOSPC"||code==="EDQUOT"?new HostError("disk-full",`no space left for builds in ${root}`,
+{hint:"A build needs about 1 GB while it runs. Free some space, or name another store.",cause:error2}):code==="EACCES"||code==="EPERM"||code===
+"EROFS"?unwritable(messageOf(error2,root),root,error2):error2}function unwritable(problem,root,cause){return new HostError("store-unwritable",
+`cannot write to the store ${root}: ${problem}`,{hint:"Make it writable for this user, or name another store (XDG_CACHE_HOME).",cause})}function identity(path){
+try{let{ino,ctimeNs}=lstatSync2(path,{bigint:!0});return`${ino} ${ctimeNs}`}catch{return}}function modified(file){return lstatSync2(file,{throwIfNoEntry:!1})?.
+mtime??new Date(0)}function age(file){return Math.max(0,Date.now()-modified(file).getTime())}function list(directory){try{return readdirSync2(
+directory)}catch{return[]}}function touch(file){try{utimesSync(file,new Date,new Date)}catch{}}function sync(path){let fd=openSync2(path,"r");
+try{fsyncSync(fd)}finally{closeSync2(fd)}}import{readdirSync as readdirSync3,readFileSync as readFileSync4}from"node:fs";function killGroup(pid){try{process.kill(-pid,"SIGKILL")}catch(error2){if(codeOf(error2)!=="ESRCH")throw error2}}function killThoseIn(directory){
+if(/\/tdx-boot-[^/]/.test(directory)){for(let name of readdirSync3("/proc"))if(!(!/^\d+$/.test(name)||Number(name)===process.pid))try{let variables=`\
+\0${readFileSync4(`/proc/${name}/environ`,"latin1")}`;[`\0TMPDIR=${directory}\0`,`\0TMPDIR=${directory}/`].some(text=>variables.includes(text))&&
+process.kill(Number(name),"SIGKILL")}catch{}}}import*as os from"os";function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(input)}function toCommandProperties(annotationProperties){
+return Object.keys(annotationProperties).length?{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
+endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}:{}}function issueCommand(command,properties,message){let cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os.EOL)}var CMD_STRING="::",Command=class{constructor(command,properties,message){command||(command="missing.command"),this.command=command,this.properties=
+properties,this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=
+" ";let first=!0;for(let key in this.properties)if(this.properties.hasOwnProperty(key)){let val=this.properties[key];val&&(first?first=!1:cmdStr+=
+",",cmdStr+=`${key}=${escapeProperty(val)}`)}}return cmdStr+=`${CMD_STRING}${escapeData(this.message)}`,cmdStr}};function escapeData(s){return toCommandValue(
+s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(
+/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}import{EOL as EOL2}from"os";import{constants as constants3,promises}from"fs";var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){
+return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
+try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator.throw(value))}catch(e){reject(e)}}function step(result){
+result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})},
+{access,appendFile,writeFile}=promises,SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath)return this._filePath;
+let pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv)throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. C\
+heck if your runtime environment supports job summaries.`);try{yield access(pathFromEnv,constants3.R_OK|constants3.W_OK)}catch{throw new Error(
+`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}return this._filePath=pathFromEnv,
+this._filePath})}wrap(tag,content,attrs={}){let htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");return content?
+`<${tag}${htmlAttrs}>${content}</${tag}>`:`<${tag}${htmlAttrs}>`}write(options){return __awaiter(this,void 0,void 0,function*(){let overwrite=!!options?.
+overwrite,filePath=yield this.filePath();return yield(overwrite?writeFile:appendFile)(filePath,this._buffer,{encoding:"utf8"}),this.emptyBuffer()})}clear(){
+return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:!0})})}stringify(){return this._buffer}isEmptyBuffer(){
+return this._buffer.length===0}emptyBuffer(){return this._buffer="",this}addRaw(text,addEOL=!1){return this._buffer+=text,addEOL?this.addEOL():
+this}addEOL(){return this.addRaw(EOL2)}addCodeBlock(code,lang){let attrs=Object.assign({},lang&&{lang}),element=this.wrap("pre",this.wrap("c\
+ode",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=!1){let tag=ordered?"ol":"ul",listItems=items.map(item=>this.wrap(
+"li",item)).join(""),element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){let tableBody=rows.map(row=>{let cells=row.
+map(cell=>{if(typeof cell=="string")return this.wrap("td",cell);let{header,data,colspan,rowspan}=cell,tag=header?"th":"td",attrs=Object.assign(
+Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join(""),
+element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){let element=this.wrap("details",this.wrap(
+"summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){let{width,height}=options||{},attrs=Object.assign(Object.
+assign({},width&&{width}),height&&{height}),element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){
+let tag=`h${level}`,allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1",element=this.wrap(allowedTag,text);return this.addRaw(
+element).addEOL()}addSeparator(){let element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){let element=this.wrap("br",
+null);return this.addRaw(element).addEOL()}addQuote(text,cite){let attrs=Object.assign({},cite&&{cite}),element=this.wrap("blockquote",text,
+attrs);return this.addRaw(element).addEOL()}addLink(text,href){let element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}},
+_summary=new Summary;import os2 from"os";var platform=os2.platform(),arch=os2.arch();var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2.Success=0]="Success",ExitCode2[ExitCode2.Failure=1]="Failure"})(ExitCode||(ExitCode={}));function error(message,properties={}){issueCommand("error",toCommandProperties(properties),message instanceof Error?message.toString():message)}
+function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}
+function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function getState(name){return process.env[`STATE_${name}`]||""}var INVISIBLE=/(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,PLAIN=/^[\t\x20-\x7e]*$/,COMMAND=/##(?=[\w.-]*\[)/g;
+function forLine(text){let shown=(PLAIN.test(text)?text:text.replace(INVISIBLE,spell)).replace(COMMAND,"# #");return/^\s*::/.test(shown)?`| ${shown}`:
+shown}var SEQUENCES=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;var CONSOLE=new RegExp(`${SEQUENCES.source}|${INVISIBLE.source}`,"gu");function spell(character){return`\\u{${character.codePointAt(0)?.toString(16)}}`}var ISSUES={error,warning,notice};function annotate(level,lines,{title,where={}}={}){let{file,line,column}=where.line===0?{}:where,text=(typeof lines==
+"string"?lines.split(`
+`):lines).map(forLine).join(`
+`);ISSUES[level](text,{...title===void 0?{}:{title:forLine(title)},...file===void 0?{}:{file},...line===void 0?{}:{startLine:line},...column===
+void 0?{}:{startColumn:column}})}var WORK_DIR="workDir",MACHINES="machines";async function post(){for(let machine of parseMachines(getState(MACHINES)).filter(isRunning))annotate("warning",`The VMM (process ${machine.
+pid}) was still running and has been killed.`),killGroup(machine.pid);let directory=getState(WORK_DIR);directory!==""&&(killThoseIn(directory),
+rmSync3(directory,{recursive:!0,force:!0})),await new Store(defaultRoot(),{listener:()=>{}}).sweep()}function parseMachines(text){let list2=text===
+""?[]:JSON.parse(text);return(Array.isArray(list2)?list2:[]).flatMap(value=>typeof value=="object"&&value!==null&&"pid"in value&&"args"in value&&
+typeof value.pid=="number"&&Array.isArray(value.args)?[{pid:value.pid,args:value.args.map(String)}]:[])}function isRunning({pid,args}){try{return readFileSync5(
+`/proc/${pid}/cmdline`,"utf8").endsWith(`${args.join("\0")}\0`)}catch{return!1}}await post();

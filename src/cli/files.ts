@@ -47,13 +47,17 @@ export function readFirmware(file: string): Firmware {
   return { image, metadata: inFile(file, () => parseMetadata(image)) };
 }
 
-/** Runs `body`, which reads the content of a file, and adds the file's name to its errors. */
-export function inFile<T>(file: string, body: () => T): T {
+/**
+ * Runs `body`, which reads the content of a file, and adds the file's name to its errors.
+ * @param only the code of the errors that are of this file; absent: all are
+ */
+export function inFile<T>(file: string, body: () => T, only?: string): T {
   try {
     return body();
   } catch (error) {
     if (!(error instanceof UsageError) || error.where !== undefined) throw error;
     const { code, message, hint } = error;
+    if (only !== undefined && code !== only) throw error;
     throw new UsageError(code, message, {
       where: file,
       cause: error,

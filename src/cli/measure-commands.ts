@@ -21,7 +21,6 @@ import {
 import type { DiskBoot } from '../tdx/predict-disk.ts';
 import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import { isPredicted } from '../tdx/prediction.ts';
-import { DataError } from '../tdx/reader.ts';
 import { givenTdHob } from '../tdx/td-hob.ts';
 import { UsageError } from '../words/errors.ts';
 import type { VmmName } from '../words/words.ts';
@@ -122,9 +121,7 @@ function variablesFor(
     throw new UsageError(
       'no-variables',
       '--variables is for TDVF: td-shim measures no boot options and no keys of PK, KEK, db and dbx',
-      {
-        hint: 'Leave it out.',
-      },
+      { hint: 'Leave --variables out.' },
     );
   }
   return readVariables(variables, owner);
@@ -132,18 +129,11 @@ function variablesFor(
 
 /** An error in the program that boots is of its file, and not of the firmware. */
 function inProgram<T>({ kernel, disk }: MeasureFlags, body: () => T): T {
-  try {
-    return body();
-  } catch (error) {
-    const file = disk ?? kernel;
-    if (file === undefined || !(error instanceof DataError) || error.code !== 'bad-kernel') throw error;
-    return inFile(file, () => {
-      throw error;
-    });
-  }
+  const file = disk ?? kernel;
+  return file === undefined ? body() : inFile(file, body, 'bad-kernel');
 }
 
-/** QEMU makes the file for a kernel itself. */
+/** With a kernel, QEMU makes the file bootorder itself. */
 function readBootOrder(
   { bootOrder, kernel }: MeasureFlags,
   machine: Machine | undefined,

@@ -37,6 +37,13 @@ interface Volume {
   readonly files: FatVolume | ExtVolume | XfsVolume;
 }
 
+/** A partition whose files are not read. */
+interface Unread {
+  readonly device: string;
+  /** As in "partition 3 is LVM". */
+  readonly says: string;
+}
+
 /** As GRUB's search(1) takes it. */
 interface Search {
   readonly by: 'fs-uuid' | 'label' | 'file';
@@ -46,23 +53,24 @@ interface Search {
 
 export class GrubFiles {
   readonly #volumes: readonly Volume[];
-  /** Partitions whose files are not read, as in "partition 3 is LVM". */
-  readonly #unread: readonly string[];
+  readonly #unread: readonly Unread[];
   #lookups = 0;
   #bytes = 0;
 
   constructor(read: ReadAt, partitions: readonly Partition[]) {
-    const unread: string[] = [];
+    const unread: Unread[] = [];
     this.#unread = unread;
     this.#volumes = partitions.flatMap(({ number, start }) => {
+      const device = deviceOf(number);
       const within: ReadAt = (offset, length) => {
         this.#bytes += Math.max(length, LEAST_READ);
         if (this.#bytes > MOST_READ) throw new NotKnown(0, 'the files are too large');
         return read(start + offset, length);
       };
       const files = ExtVolume.open(within) ?? XfsVolume.open(within) ?? FatVolume.open(within);
-      if (files !== undefined) return [{ device: deviceOf(number), files }];
-      unread.push(`partition ${number} is ${contentName(within) ?? 'neither ext4 nor XFS nor FAT'}`);
+      if (files !== undefined) return [{ device, files }];
+      const content = contentName(within) ?? 'neither ext4 nor XFS nor FAT';
+      unread.push({ device, says: `partition ${number} is ${content}` });
       return [];
     });
   }
@@ -121,7 +129,11 @@ export class GrubFiles {
 
   /** A search that finds nothing makes the path of a file unknown. */
   #whyNotFound(): string {
-    return this.#unread.length === 0 ? '' : ` (${this.#unread.slice(0, 3).join(', ')})`;
+    if (this.#unread.length === 0) return '';
+    return ` (${this.#unread
+      .slice(0, 3)
+      .map(({ says }) => says)
+      .join(', ')})`;
   }
 
   #place(path: string, line: number): { files: Volume['files']; name: string } {
@@ -131,18 +143,16 @@ export class GrubFiles {
       throw new NotKnown(line, `the path of a file depends on the machine${this.#whyNotFound()}`);
     }
     const volume = this.#volumes.find((one) => one.device === device);
-    if (volume === undefined) {
-      const [, number] = device.startsWith(DEVICE) ? (/gpt(\d+)$/.exec(device) ?? []) : [];
-      const found = this.#unread.find((text) => text.startsWith(`partition ${number} `));
-      const why = /^(lvm|lvmid|md|mduuid|cryptouuid|crypto)\b/.test(device)
-        ? 'is on LVM, RAID or an encrypted volume, which is not read'
-        : 'is named by the number of its disk, which depends on the machine';
-      throw new NotKnown(
-        line,
-        found === undefined ? `the partition of a file ${why}` : `${found}, and a file is on it`,
-      );
-    }
+    if (volume === undefined) throw new NotKnown(line, this.#whyNotRead(device));
     return { files: volume.files, name };
+  }
+
+  #whyNotRead(device: string): string {
+    const unread = this.#unread.find((one) => one.device === device);
+    if (unread !== undefined) return `${unread.says}, and a file is on it`;
+    return /^(lvm|lvmid|md|mduuid|cryptouuid|crypto)\b/.test(device)
+      ? 'the partition of a file is on LVM, RAID or an encrypted volume, which is not read'
+      : 'the partition of a file is named by the number of its disk, which depends on the machine';
   }
 }
 

@@ -8,9 +8,12 @@ import type { StreamWatch } from './watch.ts';
  * early lines of each boot the same times.
  */
 const TIMED = /^\[ *(\d+\.\d{3}(?!000)\d{3})\]/;
-/** So many lines are kept, each up to this length. */
+/** What Linux prints behind its banner (arch/x86/kernel/setup.c). The command line itself may be another, as with kexec. */
+const SECOND_LINE = 'Command line: ';
+/** So many lines are kept, each up to this length, of so many that follow the banner: reading every line takes time. */
 const KEPT_LINES = 300;
 const KEPT_CHARACTERS = 1000;
+const LOOKED_AT = 3000;
 /** So many lines that follow a second banner decide. */
 const ENOUGH = 40;
 
@@ -54,6 +57,7 @@ class KernelLog {
   #latest = 0;
   /** The line that followed the first banner. */
   #second: string | undefined;
+  #lookedAt = 0;
   /** A second banner was seen, and what it is is not decided: says that the machine was reset. */
   #report: (() => void) | undefined;
   #known = 0;
@@ -65,10 +69,21 @@ class KernelLog {
 
   /** Whether the lines that follow have to be read. */
   get reads(): boolean {
-    return this.#report !== undefined || this.#lines.size < KEPT_LINES;
+    return this.#report !== undefined || this.#keeps;
+  }
+
+  get #keeps(): boolean {
+    if (!this.#isTimed) return this.#second === undefined;
+    return this.#lines.size < KEPT_LINES && this.#lookedAt < LOOKED_AT;
+  }
+
+  get #isTimed(): boolean {
+    return this.#banner.startsWith('[');
   }
 
   again(banner: string, report: () => void): void {
+    // What followed the banner before this one decides about that banner: these lines do not come again.
+    this.end(true);
     this.#report = report;
     this.#known = 0;
     this.#strange = 0;
@@ -76,13 +91,15 @@ class KernelLog {
     if (!banner.startsWith(this.#banner) && !this.#banner.startsWith(banner)) this.#decide(true);
   }
 
-  /** Takes a line; a banner is taken here before it is given to {@link again}. */
+  /** Takes a line that may follow a banner. */
   read(line: string): void {
+    // The banner itself, which comes here before it is given to again(), or after it where the guest paused within it.
+    if (line.startsWith(this.#banner)) return;
     const time = timeOf(line);
     if (this.#report === undefined) this.#keep(line, time);
-    else if (!this.#banner.startsWith('[')) {
+    else if (!this.#isTimed) {
       // Without times one line has to do: `cat /proc/version` prints the banner alone.
-      this.#decide(line === this.#second);
+      this.#decide(line === this.#second || line.startsWith(SECOND_LINE));
     } else if (time !== undefined) {
       if (this.#lines.has(line)) this.#known++;
       // A later line is news of the kernel that was there all along.
@@ -98,7 +115,8 @@ class KernelLog {
 
   #keep(line: string, time: number | undefined): void {
     this.#second ??= line;
-    if (time === undefined || this.#lines.size >= KEPT_LINES || line.length > KEPT_CHARACTERS) return;
+    this.#lookedAt++;
+    if (time === undefined || line.length > KEPT_CHARACTERS) return;
     this.#lines.add(line);
     this.#latest = Math.max(this.#latest, time);
   }

@@ -1,43 +1,37 @@
-/** What a line means: steps that it meets, what it should not say, known failures, how far the boot has come. */
+/** What a line means: steps that it meets, what it should not say, test reports; what the catalog knows is in known-lines.ts. */
 
 import type { Match } from '../console/pattern.ts';
 import type { LineView } from '../console/scanner.ts';
 import type { Forbid } from '../scenario/scenario.ts';
-import { isGuestStream, isRunStream, isTrustDomain, SEVERITIES, type StreamName } from '../words/words.ts';
+import { isGuestStream, isRunStream, type StreamName } from '../words/words.ts';
 import type { Bench } from './bench.ts';
-import { SUPPRESSIONS } from './catalog/index.ts';
 import { doubtOf } from './doubt.ts';
 import { EchoFilter } from './echo.ts';
-import type { Finding } from './events.ts';
-import { causeOf } from './family.ts';
-import { RESET_HINT } from './findings.ts';
-import { Suspects } from './guilty/suspects.ts';
-import { KernelLogs } from './kernel-log.ts';
+import { KnownLines } from './known-lines.ts';
 import { quoted } from './quote.ts';
-import { type Compiled, onlyTests, TABLES } from './rulebook.ts';
+import { onlyTests, TABLES } from './rulebook.ts';
 import { matchIn, needlesIn } from './seam.ts';
-import { fingerprintOf, isOwnWords, type Signature, titleOf } from './signature.ts';
 import type { Due } from './steps.ts';
-import { listens, speaks } from './streams.ts';
+import { listens } from './streams.ts';
 import type { StreamWatch } from './watch.ts';
 
 export class LineJudge {
   readonly #bench: Bench;
   readonly #echoes = new Map<StreamName, EchoFilter>();
-  readonly #suspects = new Map<StreamName, Suspects>();
-  readonly #kernelLogs = new KernelLogs();
+  readonly #known: KnownLines;
   /** When the last line of the failure's report was printed, in milliseconds. */
   reportEnded: number | undefined;
 
   constructor(bench: Bench) {
     this.#bench = bench;
+    this.#known = new KnownLines(bench);
   }
 
   /** A line whose text is final. */
   finish(watch: StreamWatch, line: LineView): void {
     if (this.#bench.over()) return;
     const { book, shown } = this.#bench;
-    this.#kernelLogs.read(watch, line.text);
+    this.#known.finish(watch, line);
     const tables = book.tablesOf(line.hits);
     const hasRemark = (tables & TABLES.remarks) !== 0;
     if (hasRemark && isGuestStream(watch.stream)) shown.probe.take(watch.stream, line);
@@ -46,7 +40,7 @@ export class LineJudge {
       if ((tables & TABLES.reports) !== 0) this.#bench.endIfDone(watch);
       return;
     }
-    if ((tables & TABLES.facts) !== 0) this.#takeFacts(watch, line);
+    if ((tables & TABLES.facts) !== 0) this.#known.takeFacts(watch, line);
     this.settled(watch, line, tables);
     // A step that the line met before its end may have ended the run: then the line does not count.
     if (this.#bench.over()) return;
@@ -68,11 +62,7 @@ export class LineJudge {
     if (this.#bench.over()) return;
     if ((tables & (TABLES.forbids | TABLES.expects)) !== 0) this.#judgeUsersPatterns(watch, line, true);
     if (this.#bench.over()) return;
-    if ((tables & TABLES.milestones) !== 0) this.#findMilestones(watch, line.hits, line.text, true);
-    this.#suspects.get(watch.stream)?.read(line.text);
-    if ((tables & TABLES.signatures) !== 0) this.#findSignature(watch, line);
-    const suspects = this.#suspects.get(watch.stream);
-    if (suspects !== undefined) watch.readEveryLine('suspects', suspects.searching);
+    this.#known.settled(watch, line, tables);
     const { failure, now } = this.#bench.findings;
     if (failure?.end === undefined || failure.finding.stream !== watch.stream) return;
     if (line.text.includes(failure.end)) this.reportEnded ??= now;
@@ -86,7 +76,7 @@ export class LineJudge {
     for (const { forbid, index } of this.#findForbidden(book.forbids.of(hits), watch, { text }, true, at)) {
       this.#reportForbidden(forbid, index, watch, text);
     }
-    this.#findSignature(watch, { hits, text }, at);
+    this.#known.findSignature(watch, { hits, text }, at);
   }
 
   /** A line that is still being printed: only what cannot change any more. */
@@ -94,15 +84,14 @@ export class LineJudge {
     this.#judgeUsersPatterns(watch, line, false);
   }
 
-  /** No line follows: says whether the machine was reset, and names the functions at fault as far as they are known. */
+  /** See {@link KnownLines.end}. */
   end(): void {
-    this.endKernelLogs();
-    for (const suspects of this.#suspects.values()) suspects.end();
+    this.#known.end();
   }
 
-  /** No line follows that could show whether a second banner is a second boot. */
+  /** See {@link KnownLines.endKernelLogs}. */
   endKernelLogs(): void {
-    this.#kernelLogs.end(this.#bench.progress.done);
+    this.#known.endKernelLogs();
   }
 
   /** Carries out what the scenario does by itself: it sends, and it runs commands. */
@@ -153,7 +142,7 @@ export class LineJudge {
       const seen = whole ? line.text : line.text.slice(0, end);
       this.#meet(met, watch, quoted(seen));
       // The run may end here, before the line does.
-      if (this.#bench.progress.done) this.#findMilestones(watch, line.hits, seen, false);
+      if (this.#bench.progress.done) this.#known.findMilestones(watch, line.hits, seen, false);
       if (!spoilt) this.#bench.endIfDone(watch);
     }
   }
@@ -182,7 +171,7 @@ export class LineJudge {
       hint: 'The scenario forbids this text.',
       outcome: 'failed',
       where: forbid.where,
-      ...quote(watch, text),
+      ...watch.quote(text),
     } as const;
     this.#bench.findings.report(facts, () => watch.startReport(text));
   }
@@ -245,7 +234,7 @@ export class LineJudge {
       ...{ kind: 'doubt', severity: 'warning', outcome: undefined, where: expect.where },
       title: `step ${number}: ${expect.pattern.shown} was met by ${doubt}`,
       hint: 'Expect what only the answer of the guest has in it.',
-      ...quote(watch, line),
+      ...watch.quote(line),
     });
   }
 
@@ -255,54 +244,6 @@ export class LineJudge {
     const echo = new EchoFilter();
     this.#echoes.set(stream, echo);
     return echo;
-  }
-
-  // ---- the catalog ----------------------------------------------------------------------------------------------
-
-  /** @param settled whether the text is final; of other text only new milestones count, and a reset waits */
-  #findMilestones(watch: StreamWatch, hits: readonly number[], text: string, settled: boolean): void {
-    const { book, findings } = this.#bench;
-    for (const index of book.milestones.of(hits)) {
-      const known = book.milestones.items[index];
-      if (known === undefined || !speaks(known.entry, watch.stream)) continue;
-      const match = known.pattern.exec(text, 0);
-      if (match === undefined) continue;
-      const { id, phase, title, once, logged, evidence, restarts } = known.entry;
-      const first = watch.milestones.get(id);
-      // A firmware that starts on a stream where a kernel has spoken.
-      const restarted = restarts === true && watch.milestones.has('linux-banner');
-      if ((first !== undefined || restarted) && !settled) continue;
-      if (!watch.firstReport(`milestone ${id}`)) continue;
-      if (evidence === true && isOwnWords(text.slice(0, match.start))) this.#seeTd();
-      if (isRunStream(watch.stream)) continue;
-      if (first !== undefined && once !== true && !restarted) continue;
-      // A banner with another prefix is somebody quoting it: `cat /proc/version` has no timestamp.
-      const prefix = text.slice(0, match.start).replace(/\d+/g, '0');
-      if (first === undefined) {
-        watch.milestones.set(id, prefix);
-        findings.reach(phase, title, id);
-      }
-      const again = once === true && first === prefix;
-      if (first === undefined && logged === true) this.#kernelLogs.begin(watch, text);
-      if (!again && !restarted) continue;
-      const reset = `the machine was reset: ${again ? `a second ${title}` : `${title} after a kernel`}`;
-      const details = { kind: 'reset', title: reset, hint: RESET_HINT, outcome: 'failed' } as const;
-      const facts = { ...details, ...quote(watch, text) };
-      const report = (): void => void findings.report(facts, () => watch.startReport(text));
-      if (logged === true) this.#kernelLogs.again(watch, text, report);
-      else report();
-    }
-  }
-
-  /** Takes facts from finished lines only, because an unfinished line may hold half a register. */
-  #takeFacts(watch: StreamWatch, line: LineView): void {
-    if (!isGuestStream(watch.stream)) return;
-    const { book, shown } = this.#bench;
-    for (const index of book.facts.of(line.hits)) {
-      const fact = book.facts.items[index];
-      const match = fact?.pattern.exec(line.text, 0);
-      if (fact !== undefined && match !== undefined) shown.take(fact.entry, match, watch.stream);
-    }
   }
 
   /** Takes a line of a test report; its text must be final. */
@@ -315,63 +256,6 @@ export class LineJudge {
       tests.take(stream, line.text, { line: watch.line, time: findings.now });
       watch.readEveryLine('tests', tests.listens(stream));
     } else if ((tables & TABLES.remarks) !== 0) tests.remark(stream, line);
-  }
-
-  #seeTd(): void {
-    const { findings, rules } = this.#bench;
-    if (findings.tdSeen) return;
-    findings.tdSeen = true;
-    if (rules.platform === undefined || isTrustDomain(rules.platform)) return;
-    const message = `the guest says that it is a Trust Domain, on platform ${rules.platform}`;
-    findings.notice(message);
-  }
-
-  /** The first row of the catalog that fits the line speaks for it. */
-  #findSignature(watch: StreamWatch, line: Pick<LineView, 'hits' | 'text'>, seam?: number): void {
-    const { signatures } = this.#bench.book;
-    for (const index of signatures.of(line.hits)) {
-      const known = signatures.items[index];
-      if (known === undefined || !speaks(known.entry, watch.stream)) continue;
-      const { text } = line;
-      const match = matchIn(known.pattern, text, seam);
-      if (match === undefined || known.entry.unless?.test(text) === true) continue;
-      if (isGuestStream(watch.stream) && SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
-      if (watch.firstReport(known.entry.id)) this.#reportSignature(known, match, watch, text);
-      return;
-    }
-  }
-
-  #reportSignature(known: Compiled<Signature>, match: Match, watch: StreamWatch, text: string): void {
-    const { groups } = match;
-    const { rules, findings } = this.#bench;
-    const entry = causeOf(known.entry, groups);
-    const { id, severity, phase, hint } = entry;
-    const decides = SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(rules.failOn);
-    const hosts = phase === 'host' || phase === 'vmm';
-    // A guest may run containers and VMs of its own: its words about them do not concern this host.
-    const ours = hosts && !isGuestStream(watch.stream);
-    findings.atLeast(phase);
-    const stands = entry.orLater === true || (hosts && !ours) ? findings.phase : phase;
-    const facts = {
-      kind: 'signature',
-      id,
-      title: quoted(titleOf(entry, groups)),
-      fingerprint: quoted(fingerprintOf(entry, groups)),
-      hint,
-      severity,
-      phase: stands,
-      outcome: decides ? (ours ? 'errored' : 'failed') : undefined,
-      ...quote(watch, text),
-    } as const;
-    const finding = findings.report(facts, () => watch.startReport(text), entry.end);
-    if (finding === undefined || entry.guilty === undefined) return;
-    const suspects = this.#suspects.get(watch.stream) ?? new Suspects();
-    this.#suspects.set(watch.stream, suspects);
-    suspects.follow(entry.guilty, text, groups.func, (func, trace) => {
-      const title = quoted(titleOf(entry, groups, func));
-      const fingerprint = quoted(fingerprintOf(entry, groups, func));
-      findings.amend(finding, { title, fingerprint, trace: trace.map(quoted) });
-    });
   }
 }
 
@@ -391,7 +275,3 @@ interface Forbidden {
 }
 
 const NONE: readonly Forbidden[] = [];
-
-function quote(watch: StreamWatch, text: string): Pick<Finding, 'stream' | 'line' | 'text'> {
-  return { stream: watch.stream, line: watch.line, text };
-}

@@ -32,11 +32,19 @@ const isBelowError = ({ text, level, program }: Peeled): boolean =>
   (!LOUD.test(OWN_LEVEL.exec(text)?.groups?.level ?? '') && BELOW_ERROR.some((form) => form.test(text)));
 /** A link of a chain of errors: `0: …`. */
 const NUMBERED = /^\s*\d{1,2}: /;
+type Said = Pick<Complaint, 'weight' | 'kernel' | 'aftermath' | 'trace' | 'heading'>;
 /** What a line says that another one has announced. */
-const SAID: Pick<Complaint, 'weight' | 'kernel' | 'aftermath' | 'trace' | 'heading'> = { weight: 1 };
+const SAID: Said = { weight: 1 };
 /** Where the CPU was, in the kernel. */
 const REGISTER = /\bRIP: 00\d\d:(\w+)\+/;
 const HEX = /\b0xADDR/g;
+/** The last one that complains after all is shown where nobody else does, and lines that only mention a word are few. */
+const KEPT_MURMURS = 20;
+
+/** A line, and how far its boot had come. */
+interface Murmur extends Pick<Spoken, 'boot' | 'reached'> {
+  readonly line: Line;
+}
 
 /** Feed it bytes with {@link push}; {@link end} gives the report. */
 export class LogReader {
@@ -50,7 +58,8 @@ export class LogReader {
   #omitted = 0;
   readonly #suspects = new Suspects();
   readonly #complaints: Heard[] = [];
-  readonly #murmurs: Heard[] = [];
+  /** The last lines that have words of failure and say by their level that nothing failed. */
+  readonly #murmurs: Murmur[] = [];
   /** A line has announced that the next one says what is wrong, or that the numbered ones do that follow. */
   #announced: 'line' | 'list' | undefined;
   readonly #speaking: Speaking;
@@ -89,7 +98,7 @@ export class LogReader {
       known: this.#known,
       omitted: this.#omitted,
       complaints: this.#complaints,
-      murmurs: this.#murmurs,
+      murmur: this.#murmur(),
       timeline,
       boots,
       lines: this.#scanner.lineCount,
@@ -221,31 +230,45 @@ export class LogReader {
     this.#announced = undefined;
     const first = firstMatch<Complaint>(this.#book.complaints, hits, peeled.text);
     if ((first === undefined && !announced) || COMMANDS.test(peeled.text)) return;
-    if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
-    const words = MENTIONS.reduce((rest, mention) => rest.replace(mention, ' '), peeled.text);
-    const complaint =
-      firstMatch<Complaint>(this.#book.complaints, hits, words) ?? (announced ? SAID : undefined);
     const { boot } = this.#trail;
+    const said = { boot, reached: boot.furthest };
+    if (isBelowError(peeled)) {
+      this.#murmurs.push({ ...said, line: { ...line, hits: [...hits] } });
+      if (this.#murmurs.length > KEPT_MURMURS) this.#murmurs.shift();
+      return;
+    }
+    const complaint = this.#complaintOf(line, announced);
     if (complaint === undefined || (complaint.trace === true && this.#isToldOf(number))) return;
     if (complaint.heading === true) this.#announced = 'line';
     else if (announced && NUMBERED.test(peeled.text)) this.#announced = 'list';
     // A heading of a chain says nothing by itself.
     if (complaint.heading === true && complaint.weight === 1) return;
-    const list = isBelowError(peeled) ? this.#murmurs : this.#complaints;
     const heard: Heard = {
       weight: speaker === 'kernel' && complaint.kernel !== true ? 1 : complaint.weight,
       symptom,
       aftermath: complaint.aftermath === true,
       announced,
-      ...spoken(line, { boot, reached: boot.furthest }),
+      ...spoken(line, said),
     };
-    list.push(heard);
+    this.#complaints.push(heard);
     if (complaint.trace === true)
       this.#suspects.follow({ place: 'fault' }, text, REGISTER.exec(text)?.[1], (func) => {
         if (func !== undefined) heard.func = func;
       });
     // The first explain most, and the last stand near the end.
-    if (list.length > KEPT) list.splice(KEPT / 2, 1);
+    if (this.#complaints.length > KEPT) this.#complaints.splice(KEPT / 2, 1);
+  }
+
+  /** @param announced the line before says that this one tells what is wrong */
+  #complaintOf({ hits, text, peeled }: Line, announced = false): Said | undefined {
+    if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return undefined;
+    const words = MENTIONS.reduce((rest, mention) => rest.replace(mention, ' '), peeled.text);
+    return firstMatch<Complaint>(this.#book.complaints, hits, words) ?? (announced ? SAID : undefined);
+  }
+
+  #murmur(): Spoken | undefined {
+    const murmur = this.#murmurs.findLast(({ line }) => this.#complaintOf(line) !== undefined);
+    return murmur === undefined ? undefined : spoken(murmur.line, murmur);
   }
 
   /** Whether a known line shortly before has said what the trace in this line is of. */

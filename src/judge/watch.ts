@@ -2,6 +2,7 @@
 
 import { LineScanner, type LineView } from '../console/scanner.ts';
 import type { StreamName } from '../words/words.ts';
+import type { Finding } from './events.ts';
 import { quoted } from './quote.ts';
 import { Recent } from './recent.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -99,6 +100,11 @@ export class StreamWatch {
   /** Number of the line being judged, from 1. */
   get line(): number {
     return this.#markedLine;
+  }
+
+  /** A text of the line being judged, and where it stands. */
+  quote(text: string): Pick<Finding, 'stream' | 'line' | 'text'> {
+    return { stream: this.stream, line: this.line, text };
   }
 
   /** Offset in the line being judged from which steps may match. */

@@ -7,25 +7,30 @@ import { codeOf } from '../words/errors.ts';
 const WRITER_MS = 2_000;
 const POLL_MS = 5;
 
-/** Opens a file to read it. A pipe is opened at once, also where nobody writes into it: read its beginning with {@link readFirst}. */
+/**
+ * Opens a file to read it. A pipe is opened at once, even before somebody writes into the pipe: read its beginning with
+ * {@link readFirst}.
+ */
 export function openToRead(path: string): number {
   return openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
 }
 
 /**
- * Reads the first piece of what {@link openToRead} has opened. Of a pipe, waits 2 s for somebody who writes into it, and for as long as
- * that writer takes.
+ * Reads the first piece of what {@link openToRead} has opened. A pipe may take 2 s to get a writer; the writer may take as long as it
+ * likes.
  * @returns the part of the buffer that was filled; empty at the end
  * @throws Error when nobody has written into a pipe
  */
 export function readFirst(fd: number, buffer: Buffer): Buffer {
   const pipe = fstatSync(fd).isFIFO();
-  for (let waited = 0; ; waited += POLL_MS) {
+  const deadline = performance.now() + WRITER_MS;
+  for (;;) {
     const bytes = readChunk(fd, buffer);
     // A pipe that nobody has opened to write into reads like one at its end.
     if (bytes.length > 0 || !pipe) return bytes;
-    if (waited >= WRITER_MS)
+    if (performance.now() >= deadline) {
       throw new Error(`this is a pipe, and nobody wrote into it for ${WRITER_MS / 1000} s`);
+    }
     pause();
   }
 }

@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import * as z from 'zod';
 import { requireFiles } from '../boot/recorded-files.ts';
 import { isRecording, loadRecorded } from '../boot/recorded-scenario.ts';
 import type { Verdict } from '../judge/events.ts';
@@ -20,6 +21,13 @@ export interface RecordedResult {
   /** Results of the attempts before it. */
   readonly earlier?: readonly Result[];
 }
+
+/** zod leaves the key `__proto__` out of a record, and a group of a pattern may be called so: these are taken as they are. */
+const capturesSchema = z.object({
+  captures: z.custom<Result['captures']>((texts) =>
+    Object.values(Object(texts)).every((text) => typeof text === 'string'),
+  ),
+});
 
 /** How deep recordings may lie below a directory that is named: those of a suite have directories of their own. */
 const DEPTH = 3;
@@ -174,9 +182,7 @@ export function parseResult(file: string): Result | undefined {
     if (typeof version === 'number' && version < RESULT_VERSION) return undefined;
     if (version !== RESULT_VERSION)
       throw new Error(`it is of version ${version}, and this tdx-boot reads ${RESULT_VERSION}`);
-    const result = resultSchema.parse(value);
-    // zod leaves the key `__proto__` out of a record, and a group of a pattern may be called so.
-    return { ...result, captures: Object(value).captures };
+    return { ...resultSchema.parse(value), ...capturesSchema.parse(value) };
   } catch (cause) {
     throw new UsageError('bad-result', `${file} is no result of a run: ${messageOf(cause, file)}`, {
       hint: 'Judge the recording again with "tdx-boot check", or use the tdx-boot that wrote it.',

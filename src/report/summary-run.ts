@@ -82,12 +82,12 @@ export function passOf({ result }: RecordedResult): string[] {
   ];
 }
 
-/** The commands that show a failure again: here, or wherever the artifact is fetched to. */
-/** What was refused took no time. */
+/** A run that was refused took no time. */
 function took(time: number): string {
   return time === 0 ? '' : `, ${formatDuration(time)}`;
 }
 
+/** The commands that show a failure again: here, or wherever the artifact is fetched to. */
 function reproduction(directory: string, artifact: SummaryArtifact | undefined): string[] {
   if (artifact === undefined) return commands(describeReproduction(directory));
   const fetched = join(artifact.name, relative(artifact.root, directory));

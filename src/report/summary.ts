@@ -143,7 +143,7 @@ function rowOf(run: SummaryRun): string[] {
     platform,
     kernel === '' ? '' : code(kernel),
     firmware === '' ? '' : code(firmware),
-    // What was refused took no time.
+    // A run that was refused took no time.
     time === 0 ? '' : `${formatDuration(time)}${change}`,
     verdict === 'passed' ? captured.join(', ') : [`reached ${phase}`, ...causeOf(result)].join(': '),
   ];

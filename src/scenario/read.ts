@@ -1,7 +1,7 @@
 /** Reads the file of a scenario, which may be anything that a path can name. */
 
-import { closeSync, constants, fstatSync, openSync, type Stats } from 'node:fs';
-import { readChunk } from '../process/read-chunk.ts';
+import { closeSync, fstatSync, type Stats } from 'node:fs';
+import { openToRead, readChunk } from '../process/read-chunk.ts';
 import { codeOf, messageOf, UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
 
@@ -30,7 +30,7 @@ export function readScenario(file: string, what = 'scenario'): string {
 
 function textOf(file: string): string {
   if (file === STDIN) return decode('standard input', readUpTo(0, SCENARIO_LIMIT + 1));
-  const fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  const fd = openToRead(file);
   try {
     const stats = fstatSync(fd);
     if (!stats.isFile()) throw new Error(`${quote(file)} is ${kindOf(stats)}, not a file`);

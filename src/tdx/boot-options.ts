@@ -20,9 +20,9 @@ const FIRMWARE_SETUP =
   'aaea3ee4af6516a10406140021aa2c4614760345836e8ab6f46623317fff0400';
 
 /**
- * What TDVF makes for a direct kernel boot. Digest 23ada07f… of UiApp in two event logs. From edk2-stable202505 on, BootManagerMenuApp is the menu, and UiApp an
- * option of its own where it is in the volume of BdsDxe: 5068e6a9… and dd424f2e… in emulated TDs with the pin
- * edk2-stable202511, 5068e6a9… alone with Debian's edk2 2026.08.
+ * What TDVF makes for a direct kernel boot. Digest 23ada07f… of UiApp in two event logs. From edk2-stable202505 on,
+ * BootManagerMenuApp is the menu, and UiApp an option of its own where it is in the volume of BdsDxe: 5068e6a9… and dd424f2e… in
+ * emulated TDs with the pin edk2-stable202511, 5068e6a9… alone with Debian's edk2 2026.08.
  */
 export function madeBootVariables(
   { boot }: EventProfile,

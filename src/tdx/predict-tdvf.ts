@@ -3,7 +3,7 @@
 import type { VmmName } from '../words/words.ts';
 import type { AcpiFiles } from './acpi.ts';
 import { authenticode } from './authenticode.ts';
-import { givenBootVariables, madeBootVariables } from './boot-options.ts';
+import { type BootVariables, givenBootVariables, madeBootVariables } from './boot-options.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import { hex } from './format.ts';
@@ -193,20 +193,20 @@ function acpiFor(acpi: TdvfBoot['acpi'], { mmconfig }: EventProfile): AcpiFiles 
   return { reason: `this firmware has the PCI Express configuration space elsewhere, at ${hex(mmconfig)}` };
 }
 
-function bootEventsOf({ direct, profile, image }: TdvfBoot): PredictedEvent[] {
-  const { bootOptions, hasBootOptions, drivers } = image;
-  const variables =
-    bootOptions.length > 0
-      ? givenBootVariables(bootOptions)
-      : hasBootOptions
-        ? OWN_OPTIONS
-        : direct === undefined
-          ? OPTIONS_OF_DISKS
-          : madeBootVariables(profile, drivers);
+function bootEventsOf(boot: TdvfBoot): PredictedEvent[] {
+  const { profile } = boot;
+  const variables = bootVariablesOf(boot);
   if ('reason' in variables) {
     return [event(profile.bootVariables, EVENT.variableBoot, 'boot options', variables)];
   }
   return variables.map(([name, content]) => hashed(profile.bootVariables, EVENT.variableBoot, name, content));
+}
+
+function bootVariablesOf({ direct, profile, image }: TdvfBoot): BootVariables | Unpredictable {
+  const { bootOptions, hasBootOptions, drivers } = image;
+  if (bootOptions.length > 0) return givenBootVariables(bootOptions);
+  if (hasBootOptions) return OWN_OPTIONS;
+  return direct === undefined ? OPTIONS_OF_DISKS : madeBootVariables(profile, drivers);
 }
 
 const OWN_OPTIONS: Unpredictable = {

@@ -27,12 +27,16 @@ export interface VariableFile {
   readonly owner?: string | undefined;
 }
 
-/** Variables that consist of EFI_SIGNATURE_LISTs. */
-const KEY_LISTS = new Map([
-  ...(['PK', 'KEK'] as const).map((name) => [name, GLOBAL] as const),
-  ...(['db', 'dbx', 'dbt'] as const).map((name) => [name, IMAGE_SECURITY] as const),
-  ...(['MokList', 'MokListX'] as const).map((name) => [name, SHIM_LOCK] as const),
-] as const) as ReadonlyMap<string, string>;
+/** Variables that consist of EFI_SIGNATURE_LISTs, and their vendors. */
+const KEY_LISTS: ReadonlyMap<string, string> = new Map([
+  ['PK', GLOBAL],
+  ['KEK', GLOBAL],
+  ['db', IMAGE_SECURITY],
+  ['dbx', IMAGE_SECURITY],
+  ['dbt', IMAGE_SECURITY],
+  ['MokList', SHIM_LOCK],
+  ['MokListX', SHIM_LOCK],
+]);
 const BOOT_VARIABLE = /^Boot(?:Order|[0-9A-F]{4})$/;
 /** A file of efivarfs is the name and the vendor, and begins with four bytes of attributes (Linux fs/efivarfs). */
 const EFIVARFS = /^(.+)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;

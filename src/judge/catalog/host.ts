@@ -288,7 +288,7 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     phase: 'host',
     severity: 'error',
     // arch/x86/virt/vmx/tdx/{tdx,seamldr}.c, arch/x86/kvm/vmx/tdx.c pr_tdx_error(), TDX_BUG_ON(), tdh_vp_{rd,wr}_failed()
-    // (Linux 6.16 to 7.1); with a leaf in decimal: Intel's trees before
+    // (Linux since 6.16); with a leaf in decimal: Intel's trees before
     pattern:
       /(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\[\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?/,
     title: 'SEAMCALL $<leaf:leaf> failed',

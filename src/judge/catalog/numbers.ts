@@ -23,7 +23,7 @@ const UNIT: readonly Cause[] = [
   },
 ];
 
-/** The first whose pattern matches, and whose table has the number. The phase `host` is kept; any other is that of who speaks. */
+/** The first row whose pattern matches counts. Its phase counts where that is `host`; else the phase is that of the speaker. */
 export const NUMBERS: readonly Signature[] = [
   {
     id: 'tdx-status',

@@ -188,8 +188,8 @@ class Reading {
 
   /** The last words of failure below the level of an error. */
   get #murmur(): Diagnosis | undefined {
-    const heard = this.#log.murmurs.at(-1);
-    return heard === undefined ? undefined : murmured(heard, phaseOf(heard, this.#log.source));
+    const { murmur, source } = this.#log;
+    return murmur === undefined ? undefined : murmured(murmur, phaseOf(murmur, source));
   }
 
   #stands(heard: Heard): boolean {

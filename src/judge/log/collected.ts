@@ -62,8 +62,8 @@ export interface Collected {
   readonly known: readonly Known[];
   readonly omitted: number;
   readonly complaints: readonly Heard[];
-  /** Words of failure that their own level calls none. */
-  readonly murmurs: readonly Heard[];
+  /** The last words of failure that their own level calls none. */
+  readonly murmur: Spoken | undefined;
   readonly timeline: readonly Restart[];
   readonly boots: readonly LoggedBoot[];
   /** The second boot's banner, and the boot that was reset. */

@@ -6,7 +6,7 @@ import type { LoggedBoot } from './boots.ts';
 import type { Known, Spoken } from './collected.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
-import { later, OF_HOST, OF_INITRAMFS, phaseOfDriver, topicOf } from './topics.ts';
+import { notBefore, OF_HOST, OF_INITRAMFS, phaseOfDriver, topicOf } from './topics.ts';
 
 /** systemd says the same in an initramfs and in the real system. */
 const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools', 'initrd-units'];
@@ -59,9 +59,10 @@ export function phaseOf({ speaker, program, boot, reached, text }: Spoken, sourc
   }
   if (phase === 'vmm' && (speaker !== 'unknown' || reached < 0) && OF_HOST.test(text)) return 'host';
   const about = speaker === 'unknown' || speaker === 'wrapper' ? topicOf(peel(text).text) : undefined;
-  if (about !== undefined && (about !== 'host' || reached < 0)) return later(about, least(reached));
+  if (about !== undefined && (about !== 'host' || reached < 0))
+    return notBefore(atMostUserspace(reached), about);
   if (speaker !== 'unknown' || reached < 0) return phase;
-  return PHASES[least(reached)] ?? phase;
+  return PHASES[atMostUserspace(reached)] ?? phase;
 }
 
 /** Whether its speaker or its words show where it stands. */
@@ -70,6 +71,6 @@ export function isPlaced({ speaker, text }: Spoken): boolean {
 }
 
 /** A boot that is done stands in userspace. */
-function least(reached: number): number {
+function atMostUserspace(reached: number): number {
   return Math.min(reached, USERSPACE);
 }

@@ -78,7 +78,10 @@ export function phaseOfDriver(text: string): Phase | undefined {
   return LOADED_LATE.test(text) ? 'userspace' : undefined;
 }
 
-/** The later of two phases: a line does not tell less of how far the boot came than the lines before it. */
-export function later(one: Phase, degree: number): Phase {
-  return PHASES[Math.max(PHASES.indexOf(one), degree)] ?? one;
+/**
+ * The phase, or the one that the lines before have shown where that is later: the boot came as far already.
+ * @param reached the index of that one in PHASES
+ */
+export function notBefore(reached: number, phase: Phase): Phase {
+  return PHASES[Math.max(PHASES.indexOf(phase), reached)] ?? phase;
 }

@@ -178,7 +178,7 @@ function withWords(diagnosis: Diagnosis, heard: Heard | undefined): Diagnosis {
 }
 
 /** Nobody complains, but a line below the level of an error has words of failure: nothing else is there to go by. */
-export function murmured(heard: Heard, phase: Phase): Diagnosis {
+export function murmured(heard: Spoken, phase: Phase): Diagnosis {
   const { line, text } = heard;
   return {
     phase,

@@ -12,8 +12,9 @@ export const LEAVES: Names = namesOf(`
 52 SYS.SHUTDOWN, 53 SYS.UPDATE, 58 PHYMEM.PAMT.ADD, 59 PHYMEM.PAMT.REMOVE`);
 
 /**
- * Bits 47:32 of a completion status, without TDX_: tdx_error_code_defs.h of the TDX module 1.5, tdx_errno.h of Linux. Left
- * out are those of migration and nested guests, and those that Linux retries or expects.
+ * Bits 47:32 of a completion status, without TDX_: the ABI reference of the TDX module 1.5, as a header of another project
+ * quotes it, and tdx_errno.h of Linux. Left out are those of migration and nested guests, and those that Linux retries or
+ * expects.
  */
 export const STATUSES: Names = namesOf(`
 0001 NON_RECOVERABLE_VCPU, 0002 NON_RECOVERABLE_TD, 0005 NON_RECOVERABLE_TD_NON_ACCESSIBLE,

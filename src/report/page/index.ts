@@ -25,7 +25,10 @@ interface Row {
   readonly html: Html;
 }
 
-/** @param unrecorded scenarios of a suite without a result */
+/**
+ * @param unrecorded scenarios of a suite without a result
+ * @param title the suite's name, or how many boots there are
+ */
 export function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[], title: string): Html {
   const longest = Math.max(...runs.map(({ result }) => result.time));
   const rows = [
@@ -50,7 +53,8 @@ export function inOrder(runs: readonly PageRun[]): number[] {
   );
 }
 
-function kindOf({ result, earlier = [] }: PageRun): Kind {
+/** The verdict, or flaky: passed after an attempt that did not. */
+export function kindOf({ result, earlier = [] }: PageRun): Kind {
   return result.verdict === 'passed' && earlier.length > 0 ? 'flaky' : result.verdict;
 }
 

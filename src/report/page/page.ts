@@ -6,7 +6,7 @@ import type { Result } from '../result.ts';
 import type { Unrecorded } from '../results.ts';
 import type { PageAssets } from './assets.ts';
 import { Html, html } from './html.ts';
-import { index, inOrder } from './index.ts';
+import { index, inOrder, kindOf } from './index.ts';
 import { lineLink } from './line-link.ts';
 import type { PageRun } from './page-run.ts';
 import * as sections from './sections.ts';
@@ -17,7 +17,7 @@ import { trend } from './trend.ts';
 const LEVEL = 1;
 
 /**
- * @param whole scenarios of a suite without a result, which are rows of the index; the suite's name, its title
+ * @param whole unrecorded: scenarios of a suite without a result, which are rows of the index; name: of the suite, the page's title
  * @returns the HTML of the page
  */
 export function makePage(
@@ -31,6 +31,7 @@ export function makePage(
   const { script, player, style } = assets;
   const charts = runs.some(({ history = [] }) => history.length > 0) ? [assets.chart] : [];
   const several = runs.length !== 1 || unrecorded.length > 0;
+  const order = inOrder(runs);
   const title = several
     ? (name ?? `${runs.length + unrecorded.length} boots`)
     : (runs[0]?.result.scenario ?? 'tdx-boot');
@@ -55,7 +56,7 @@ export function makePage(
 </head>
 <body>
 ${several ? index(runs, unrecorded, title) : ''}
-${runs.map((run, number) => article(run, number, several ? way(runs, number) : ''))}
+${runs.map((run, number) => article(run, number, several ? linksOf(runs, order, number) : ''))}
 ${dataBlock('player', Buffer.from(player))}
 ${charts.map((chart) => dataBlock('chart', Buffer.from(chart)))}
 <script>${new Html(script)}</script>
@@ -64,9 +65,11 @@ ${charts.map((chart) => dataBlock('chart', Buffer.from(chart)))}
 `.text;
 }
 
-/** Back to the index, and on to the next run in its order. */
-function way(runs: readonly PageRun[], number: number): Html {
-  const order = inOrder(runs);
+/**
+ * Back to the index, and on to the run that follows there.
+ * @param order the positions of the runs in the index
+ */
+function linksOf(runs: readonly PageRun[], order: readonly number[], number: number): Html {
   const next = order[order.indexOf(number) + 1];
   const name = next === undefined ? undefined : runs[next]?.result.scenario;
   const on = next === undefined ? '' : html`<a href="#run-${next + 1}">next: ${name ?? ''} →</a>`;
@@ -76,13 +79,12 @@ function way(runs: readonly PageRun[], number: number): Html {
 /** @param nav links to other runs; empty where there is no other */
 function article(run: PageRun, number: number, nav: Html | ''): Html {
   const { result, directory, console, baseline, earlier = [] } = run;
-  const flaky = result.verdict === 'passed' && earlier.length > 0;
   const prefix = nav === '' ? '' : `${number + 1}/`;
   const link = lineLink(prefix);
   return html`<article class="run" id="run-${number + 1}" data-prefix="${prefix}" data-marks="${marksOf(result)}">
 <div class="pane details">
 ${nav}
-${sections.heading(result, flaky)}
+${sections.heading(result, kindOf(run) === 'flaky')}
 ${sections.outcome(result, link)}
 ${sections.earlierAttempts(earlier)}
 ${sections.phases(result, baseline)}

@@ -3,6 +3,11 @@
 import { UsageError } from '../../words/errors.ts';
 import { quote } from '../../words/quote.ts';
 
+/** Whether a word is a variable of a scenario and nothing else: `${KERNEL}`. */
+export function isVariable(word: string): boolean {
+  return /^\$\{\w+\}$/.test(word);
+}
+
 /** One option of a command of QEMU as it stands there. */
 export interface QemuOption {
   /** With one dash; empty for a word that belongs to no option. */

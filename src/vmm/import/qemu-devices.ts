@@ -1,7 +1,7 @@
 /** Devices in a command of QEMU: disks, network cards, vsock, devices of the host. */
 
 import { type Draft, kept, keptAs, key, leftOut, type Outcome, own } from './draft.ts';
-import { type NamedList, OptionList, type QemuOption } from './options.ts';
+import { isVariable, type NamedList, OptionList, type QemuOption } from './options.ts';
 import { QemuNetwork } from './qemu-network.ts';
 
 /** Devices that carry the console of a guest: every run has its own. */
@@ -44,7 +44,7 @@ export class QemuDevices {
     const list = new OptionList(value, ['driver', 'type']);
     switch (name) {
       case '':
-        if (/^\$\{\w+\}$/.test(words[0] ?? ''))
+        if (isVariable(words[0] ?? ''))
           return leftOut('a variable in place of arguments: replace it by its value');
         return this.#drive(new OptionList(`file=${(words[0] ?? '').replaceAll(',', ',,')}`));
       case '-hda':

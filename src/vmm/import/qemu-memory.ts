@@ -1,7 +1,7 @@
 /** Memory in a command of QEMU: its size, what backs it, and its NUMA nodes. */
 
 import { type Draft, kept, keptAs, key, leftOut, type Outcome, own } from './draft.ts';
-import { OptionList, type QemuOption, sizeOf } from './options.ts';
+import { isVariable, OptionList, type QemuOption, sizeOf } from './options.ts';
 
 const MIB = 2 ** 20;
 /** Devices that are plugged into a slot for memory. */
@@ -26,7 +26,7 @@ export class QemuMemory {
     if (size === undefined) return leftOut(`${text} is no whole number of MiB`);
     this.#draft.guest.memory = size;
     const [slots, maxmem] = ['slots', 'maxmem'].map((name) => list.get(name));
-    if (/^\$\{\w+\}$/.test(size)) return key('guest.memory; give the variable a unit, as in 2048M');
+    if (isVariable(size)) return key('guest.memory; give the variable a unit, as in 2048M');
     if (maxmem === undefined) return key('guest.memory');
     if (!this.#has('-device', (device) => SLOT_DEVICES.test(device.head))) {
       return key('guest.memory; no memory comes later, so slots and maxmem are left out');

@@ -169,11 +169,10 @@ class QemuImport {
         return leftOut('tdx-boot starts QEMU and ends it');
       case '-D':
       case '-d':
+      case '-msg':
         return leftOut('what QEMU prints is the stream vmm');
       case '-id':
         return leftOut('only the QEMU of Proxmox has it');
-      case '-msg':
-        return leftOut('what QEMU prints is the stream vmm');
       case '-rtc':
       case '-overcommit':
       case '-watchdog-action':
@@ -229,14 +228,16 @@ class QemuImport {
 
   /** Of variables nothing can be computed: what is not said would be cores, as many as the CPUs need. */
   #variableSmp(list: OptionList, text: string | undefined): Outcome {
+    const numberOrVariable = (value: string): string | number =>
+      value.includes('${') ? value : Number(value);
     if (text !== undefined) {
-      this.#draft.guest.cpus = text;
+      this.#draft.guest.cpus = numberOrVariable(text);
       return key('guest.cpus; how they are arranged is left out');
     }
     this.#draft.guest.topology = Object.fromEntries(
       TOPOLOGY.flatMap((name) => {
         const value = list.get(name);
-        return value === undefined ? [] : [[name, value.includes('${') ? value : Number(value)]];
+        return value === undefined ? [] : [[name, numberOrVariable(value)]];
       }),
     );
     return key('guest.topology');
@@ -245,13 +246,8 @@ class QemuImport {
   /** QEMU prefers cores over sockets, and sockets over threads, for what is not said (hw/core/machine-smp.c). */
   #smp(list: OptionList): Outcome {
     const text = list.head === '' ? list.get('cpus') : list.head;
-    if (
-      [...['sockets', 'dies', 'cores', 'threads'].map((name) => list.get(name)), text].some((value) =>
-        value?.includes('${'),
-      )
-    ) {
-      return this.#variableSmp(list, text);
-    }
+    const values = [text, ...TOPOLOGY.map((name) => list.get(name))];
+    if (values.some((value) => value?.includes('${'))) return this.#variableSmp(list, text);
     const said = (name: string): number | undefined => {
       const value = list.get(name);
       return value === undefined ? undefined : Number(value);

@@ -1,6 +1,7 @@
 /** Splits the text of a command into its words, as a shell would, without running anything. */
 
 import { UsageError } from '../../words/errors.ts';
+import { isVariable } from './options.ts';
 
 /** Words with which a command is started or its output is led away: they are not of the VMM. */
 const BEFORE = /^(sudo|exec|nohup|time|env|-E|[A-Za-z_]\w*=.*)$/;
@@ -51,8 +52,8 @@ function startOf(lines: readonly (readonly string[])[]): string[] | undefined {
     lines.flatMap((words) => words.map((word) => whole(assigned(word)))),
   ];
   return commands.flat().find(([program = '', option]) => {
-    const isVariable = /^\$\{\w+\}$/.test(program) && option?.startsWith('-') === true;
-    return option !== undefined && (VMM_PROGRAM.test(program) || isVariable);
+    if (option === undefined) return false;
+    return VMM_PROGRAM.test(program) || (isVariable(program) && option.startsWith('-'));
   });
 }
 

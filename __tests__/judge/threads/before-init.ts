@@ -1,6 +1,6 @@
 /** Logs that end before the init of the guest: firmware, boot loader, initramfs. */
 
-import type { Thread } from './threads.ts';
+import type { Thread } from './thread.ts';
 
 const STAGE_1 = 'nixos/modules/system/boot/stage-1-init.sh (nixpkgs)';
 const GAVE_UP = 'An error occurred in stage 1 of the boot process, which must mount the';

@@ -1,0 +1,127 @@
+/** Logs of hosts: sound ones, TDX that the host cannot start, and a bug of KVM. */
+
+import { BANNER, ENABLED, INITIALISED, type Thread } from './thread.ts';
+
+const TDX = 'messages of arch/x86/virt/vmx/tdx/tdx.c';
+const BRINGUP = 'messages of arch/x86/kvm/vmx/tdx.c tdx_bringup()';
+const S3 = '[    9.360003] virt/tdx: Disable ACPI S3. Turn off TDX in the BIOS to use ACPI S3.';
+const HOST_CMDLINE =
+  '[    0.0] Command line: BOOT_IMAGE=/vmlinuz-6.8.0-1028-intel kvm_intel.tdx=1 nohibernate';
+
+export const HOSTS: readonly Thread[] = [
+  {
+    name: 'sound',
+    source: 'canonical/tdx#385',
+    log: [HOST_CMDLINE, ENABLED, S3, INITIALISED],
+    phase: 'host',
+  },
+  {
+    name: 'sound, with the words of a newer kernel',
+    source: 'a series of 2026 for tdx.c',
+    log: [ENABLED, '[   36.1] virt/tdx: TDX-Module initialized'],
+    phase: 'host',
+  },
+  {
+    name: 'sound, and its own userspace came up',
+    source: 'a whole dmesg',
+    log: [BANNER, ENABLED, INITIALISED, '[   40.0] systemd[1]: Reached target Multi-User System.'],
+    phase: 'host',
+  },
+  {
+    name: 'silent: enabled and never initialised',
+    source: 'canonical/tdx#260',
+    log: [HOST_CMDLINE, ENABLED, S3],
+    phase: 'host',
+    cause: 'host-tdx-never-initialised',
+  },
+  {
+    name: 'cut: the module told its version, and neither success nor an error follows',
+    source: 'init_tdx_module() in arch/x86/virt/vmx/tdx/tdx.c (Linux 6.8 of Canonical)',
+    log: [
+      ENABLED,
+      S3,
+      '[   24.170176] virt/tdx: TDX module: attributes 0x0, vendor_id 0x8086, major_version 1, minor_version 5, build_date 20240912, build_num 813',
+      '[   24.170180] virt/tdx: CMR: [0x100000, 0x77800000)',
+    ],
+    phase: 'host',
+    cause: 'host-tdx-cut',
+  },
+  {
+    name: 'module too old',
+    source: 'canonical/tdx#331',
+    log: [
+      ENABLED,
+      '[   10.798780] virt/tdx: SEAMCALL (0x0000000000000022) failed: 0xc000050500000000',
+      '[   10.798793] virt/tdx: module initialization failed (-5)',
+      '[   10.798795] kvm_intel: Failed to initialize TDX module.',
+    ],
+    phase: 'host',
+    cause: 'linux-host-seamcall-not-ready',
+  },
+  {
+    name: 'module too old, in the words of Linux 6.5',
+    source: 'canonical/tdx#25',
+    log: [
+      'tdx: BIOS enabled: private KeyID range [32, 64)',
+      'tdx: SEAMCALL failed: CPU 94: leaf 33, error 0xc0.',
+    ],
+    phase: 'host',
+    cause: 'linux-host-seamcall',
+  },
+  ...(
+    [
+      ['too few private KeyIDs available.', 'linux-host-keyids'],
+      ['Hibernation support is enabled', 'linux-host-hibernation'],
+      ['register_memory_notifier() failed (-12)', 'linux-host-tdx-early'],
+      ['TDMR [0x0, 0x40000000): reserved areas exhausted.', 'linux-host-tdmr'],
+    ] as const
+  ).map(([text, cause]): Thread => {
+    const log = [ENABLED, `[    9.4] virt/tdx: initialization failed: ${text}`];
+    return { name: text, source: TDX, log, phase: 'host', cause };
+  }),
+  {
+    name: 'module not loaded',
+    source: TDX,
+    log: [ENABLED, 'virt/tdx: module not loaded'],
+    phase: 'host',
+    cause: 'linux-host-seamldr',
+  },
+  ...(
+    [
+      ['EPT is required for TDX', 'linux-host-kvm-feature'],
+      ['TDP MMU and MMIO caching (and EPT A/D bit) is required for TDX', 'linux-host-kvm-feature'],
+      ['APICv is required for TDX', 'linux-host-kvm-feature'],
+      ['MOVDIR64B is required for TDX', 'linux-host-kvm-feature'],
+      ['Self-snoop is required for TDX', 'linux-host-kvm-feature'],
+      ['tdx: no TDX private KeyIDs available', 'linux-host-keyids'],
+      ['tdx: tdx requires kvm.enable_virt_at_load=1', 'linux-host-virt-at-load'],
+    ] as const
+  ).map(([text, cause]): Thread => {
+    return {
+      name: text,
+      source: BRINGUP,
+      log: [ENABLED, `[   12.0] kvm_intel: ${text}`],
+      phase: 'host',
+      cause,
+    };
+  }),
+  {
+    name: 'a bug of KVM weeks later',
+    source: 'canonical/tdx#348',
+    log: [
+      ENABLED,
+      INITIALISED,
+      '[99999.1] ------------[ cut here ]------------',
+      '[99999.1] WARNING: CPU: 17 PID: 9158 at arch/x86/kvm/vmx/main.c:200 vt_update_cpu_dirty_logging+0x2b/0x30 [kvm_intel]',
+    ],
+    phase: 'host',
+    cause: 'linux-host-kvm-warning',
+  },
+  {
+    name: 'words that nobody knows',
+    source: 'invented',
+    log: ['[    9.0] virt/tdx: the frobnicator cannot be enabled'],
+    phase: 'host',
+    cause: 'unknown',
+  },
+];

@@ -1,0 +1,48 @@
+/** Devices for which the guest kernel has no driver. */
+
+import { KERNEL, type Limit, TDVF } from './limit.ts';
+
+export const DRIVER: readonly Limit[] = [
+  ['hvc0 with its driver', { ...TDVF, kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'built-in' } } }],
+  [
+    'hvc0 and a kernel without its driver',
+    { ...TDVF, kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'absent' } } },
+    'hvc0-without-driver guest.cmdline',
+  ],
+  [
+    'hvc0 and a module that no initrd loads',
+    { ...TDVF, kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'module' } } },
+    'hvc0-without-driver guest.cmdline',
+  ],
+  [
+    'hvc0 and a module that an initrd may load',
+    { ...TDVF, kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'module' } }, guest: { initrd: '/initrd' } },
+  ],
+  [
+    'a serial port and a kernel without the driver of hvc0',
+    {
+      ...TDVF,
+      kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'absent' } },
+      guest: { cmdline: 'console=ttyS0' },
+    },
+  ],
+  [
+    'a share and a kernel without its file system',
+    {
+      ...TDVF,
+      platform: 'emulated',
+      kernel: { ...KERNEL, drivers: { NET_9P_VIRTIO: 'absent', '9P_FS': 'module', OVERLAY_FS: 'module' } },
+      guest: { shares: [{ source: '/srv', target: '/', type: '9p', tag: 'share1', write: false }] },
+    },
+    'share-without-driver guest.shares./srv',
+  ],
+  [
+    'a network and a kernel without its driver',
+    {
+      ...TDVF,
+      kernel: { ...KERNEL, drivers: { VIRTIO_NET: 'absent' } },
+      guest: { network: { type: 'tap', interface: 'tap0' } },
+    },
+    'device-without-driver guest.network',
+  ],
+];

@@ -1,0 +1,102 @@
+/** A limit as a row: a scenario in a few words, and the rules that it breaks. */
+
+import type { Demand, Need } from '../../../src/compat/combination.ts';
+import { parsePattern } from '../../../src/console/pattern.ts';
+import type { KernelFile, LintSubject } from '../../../src/lint/rule.ts';
+import type {
+  Assertion,
+  BootScenario,
+  Firmware,
+  Guest,
+  Scenario,
+  Step,
+} from '../../../src/scenario/scenario.ts';
+import type { Register } from '../../../src/tdx/names.ts';
+import type { PinSet } from '../../../src/words/words.ts';
+import { rules, WHERE } from '../../support/rules.ts';
+import { TD_MONITOR } from '../../support/td-monitor.ts';
+
+export const MIB = 1024 * 1024;
+export const KERNEL: KernelFile = { release: '6.12.0', size: 12 * MIB, bzImage: true };
+export const DISK = { path: '/disk.img', bus: 'virtio' } as const;
+
+/** What a scenario says; what is left out is as in `subject`. */
+export interface Told {
+  readonly platform?: Scenario['platform'];
+  readonly vmm?: Scenario['vmm'];
+  readonly vmmRef?: string;
+  readonly firmware?: Demand['firmware'];
+  readonly files?: Firmware;
+  readonly needs?: readonly Need[];
+  readonly guest?: Partial<Guest>;
+  readonly timeoutMs?: number;
+  readonly silenceMs?: number;
+  readonly kernel?: KernelFile;
+  readonly steps?: readonly Step[];
+  /** Patterns of failures that are allowed. */
+  readonly allow?: readonly string[];
+  readonly disks?: LintSubject['disks'];
+  /** Registers that are asserted as expected. */
+  readonly expected?: readonly Register[];
+}
+
+/** Found are a rule and the path of the key, for each finding. */
+export type Limit = readonly [limit: string, told: Told, ...found: string[]];
+
+export const TDVF: Told = { firmware: { kind: 'tdvf', release: 'edk2-stable202511' } };
+export const TD_SHIM: Told = { firmware: { kind: 'td-shim', release: 'v0.8.0' }, vmm: 'cloud-hypervisor' };
+
+/** A TD with TDVF and a disk, of which nothing is to be said. */
+export function subject(told: Told): LintSubject {
+  const { platform = 'tdx', vmm = 'auto', firmware = { kind: 'tdvf' }, kernel } = told;
+  const files: Firmware = told.files ?? { image: '/image.fd' };
+  const cmdline = 'console=hvc0';
+  const loads = kernel === undefined ? { disks: [DISK] } : { kernel: '/bzImage', cmdline, disks: [] };
+  const guest: Guest = {
+    files: [],
+    shares: [],
+    ...loads,
+    cpus: 1,
+    memory: 1024 * MIB,
+    network: 'none',
+    ...told.guest,
+  };
+  const scenario: BootScenario = {
+    name: 'lint',
+    tdMonitor: TD_MONITOR,
+    platform,
+    vmm,
+    ...(told.vmmRef === undefined ? {} : { vmmRef: told.vmmRef }),
+    ...(firmware === 'none' ? {} : { firmware: files }),
+    guest,
+    rules: rules(told.steps ?? ['login:'], {
+      allow: (told.allow ?? []).map((text) => ({ pattern: parsePattern(text), reason: 'known' })),
+      ...(told.expected && { measurements: told.expected.map(expected) }),
+      ...(told.timeoutMs === undefined ? {} : { timeoutMs: told.timeoutMs }),
+      ...(told.silenceMs === undefined ? {} : { silenceMs: told.silenceMs }),
+    }),
+    outputLimit: MIB,
+  };
+  const payload = guest.kernel !== undefined ? 'kernel' : guest.disks.length > 0 ? 'disk' : 'executable';
+  const needs = told.needs ?? [];
+  const demand: Demand = {
+    ...{ platform, firmware, payload, cpus: guest.cpus, needs },
+    guestKernel: kernel?.release,
+  };
+  return { scenario, demand, kernel, disks: told.disks ?? [] };
+}
+
+function expected(register: Register): Assertion {
+  return { register, holds: 'expected', where: { ...WHERE, file: register } };
+}
+
+/** A recipe that is built, for the VMM that boots it. */
+export function request(
+  name: 'tdvf' | 'td-shim',
+  build: 'release' | 'debug',
+  defines: string[] = [],
+  pins?: PinSet,
+): Told {
+  const files = { request: { name, build, defines, ...(pins === undefined ? {} : { pins }) } };
+  return { firmware: { kind: name }, files, ...(name === 'td-shim' ? { vmm: 'cloud-hypervisor' } : {}) };
+}

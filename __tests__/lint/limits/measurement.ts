@@ -1,0 +1,29 @@
+/** Registers of which no value can be predicted. */
+
+import { REGISTERS } from '../../../src/tdx/names.ts';
+import { KERNEL, type Limit, TD_SHIM, TDVF } from './limit.ts';
+
+export const MEASUREMENT: readonly Limit[] = [
+  [
+    'predictions of a disk: MRTD and RTMR3',
+    { ...TDVF, expected: REGISTERS },
+    'unpredictable-measurement rtmr0',
+    'unpredictable-measurement rtmr1',
+    'unpredictable-measurement rtmr2',
+  ],
+  [
+    'predictions of td-shim and a kernel: not RTMR0',
+    { ...TD_SHIM, kernel: KERNEL, expected: REGISTERS },
+    'unpredictable-measurement rtmr0',
+  ],
+  [
+    'predictions of a payload in the image: not RTMR1',
+    { firmware: { kind: 'td-shim-executable' }, kernel: KERNEL, expected: ['rtmr1', 'rtmr2'] },
+    'unpredictable-measurement rtmr1',
+  ],
+  [
+    'predictions of TDVF, a kernel and QEMU: all',
+    { ...TDVF, kernel: KERNEL, vmm: 'qemu', expected: REGISTERS },
+  ],
+  ['predictions of an image of which nothing is known', { firmware: {}, expected: REGISTERS }],
+];

@@ -1,0 +1,155 @@
+/** What the tables of the catalog say of a line: how far the boot has come, known failures, facts of the guest. */
+
+import type { Match } from '../console/pattern.ts';
+import type { LineView } from '../console/scanner.ts';
+import { isGuestStream, isRunStream, isTrustDomain, SEVERITIES, type StreamName } from '../words/words.ts';
+import type { Bench } from './bench.ts';
+import { SUPPRESSIONS } from './catalog/index.ts';
+import { causeOf } from './family.ts';
+import { RESET_HINT } from './findings.ts';
+import { Suspects } from './guilty/suspects.ts';
+import { KernelLogs } from './kernel-log.ts';
+import { quoted } from './quote.ts';
+import { type Compiled, TABLES } from './rulebook.ts';
+import { matchIn } from './seam.ts';
+import { fingerprintOf, isOwnWords, type Signature, titleOf } from './signature.ts';
+import { speaks } from './streams.ts';
+import type { StreamWatch } from './watch.ts';
+
+export class KnownLines {
+  readonly #bench: Bench;
+  readonly #suspects = new Map<StreamName, Suspects>();
+  readonly #kernelLogs = new KernelLogs();
+
+  constructor(bench: Bench) {
+    this.#bench = bench;
+  }
+
+  /** A line whose text is final, before anything else is looked for in it. */
+  finish(watch: StreamWatch, line: LineView): void {
+    this.#kernelLogs.read(watch, line.text);
+  }
+
+  /** A line whose text is final, or that the guest has stopped printing. @param tables that have words of the line */
+  settled(watch: StreamWatch, line: LineView, tables: number): void {
+    if ((tables & TABLES.milestones) !== 0) this.findMilestones(watch, line.hits, line.text, true);
+    this.#suspects.get(watch.stream)?.read(line.text);
+    if ((tables & TABLES.signatures) !== 0) this.findSignature(watch, line);
+    const suspects = this.#suspects.get(watch.stream);
+    if (suspects !== undefined) watch.readEveryLine('suspects', suspects.searching);
+  }
+
+  /** No line follows: says whether the machine was reset, and names the functions at fault as far as they are known. */
+  end(): void {
+    this.endKernelLogs();
+    for (const suspects of this.#suspects.values()) suspects.end();
+  }
+
+  /** No line follows that could show whether a second banner is a second boot. */
+  endKernelLogs(): void {
+    this.#kernelLogs.end(this.#bench.progress.done);
+  }
+
+  /** @param settled whether the text is final; of other text only new milestones count, and a reset waits */
+  findMilestones(watch: StreamWatch, hits: readonly number[], text: string, settled: boolean): void {
+    const { book, findings } = this.#bench;
+    for (const index of book.milestones.of(hits)) {
+      const known = book.milestones.items[index];
+      if (known === undefined || !speaks(known.entry, watch.stream)) continue;
+      const match = known.pattern.exec(text, 0);
+      if (match === undefined) continue;
+      const { id, phase, title, once, logged, evidence, restarts } = known.entry;
+      const first = watch.milestones.get(id);
+      // A firmware that starts on a stream where a kernel has spoken.
+      const restarted = restarts === true && watch.milestones.has('linux-banner');
+      if ((first !== undefined || restarted) && !settled) continue;
+      if (!watch.firstReport(`milestone ${id}`)) continue;
+      if (evidence === true && isOwnWords(text.slice(0, match.start))) this.#seeTd();
+      if (isRunStream(watch.stream)) continue;
+      if (first !== undefined && once !== true && !restarted) continue;
+      // A banner with another prefix is somebody quoting it: `cat /proc/version` has no timestamp.
+      const prefix = text.slice(0, match.start).replace(/\d+/g, '0');
+      if (first === undefined) {
+        watch.milestones.set(id, prefix);
+        findings.reach(phase, title, id);
+      }
+      const again = once === true && first === prefix;
+      if (first === undefined && logged === true) this.#kernelLogs.begin(watch, text);
+      if (!again && !restarted) continue;
+      const reset = `the machine was reset: ${again ? `a second ${title}` : `${title} after a kernel`}`;
+      const details = { kind: 'reset', title: reset, hint: RESET_HINT, outcome: 'failed' } as const;
+      const facts = { ...details, ...watch.quote(text) };
+      const report = (): void => void findings.report(facts, () => watch.startReport(text));
+      if (logged === true) this.#kernelLogs.again(watch, text, report);
+      else report();
+    }
+  }
+
+  /** Takes facts from finished lines only, because an unfinished line may hold half a register. */
+  takeFacts(watch: StreamWatch, line: LineView): void {
+    if (!isGuestStream(watch.stream)) return;
+    const { book, shown } = this.#bench;
+    for (const index of book.facts.of(line.hits)) {
+      const fact = book.facts.items[index];
+      const match = fact?.pattern.exec(line.text, 0);
+      if (fact !== undefined && match !== undefined) shown.take(fact.entry, match, watch.stream);
+    }
+  }
+
+  #seeTd(): void {
+    const { findings, rules } = this.#bench;
+    if (findings.tdSeen) return;
+    findings.tdSeen = true;
+    if (rules.platform === undefined || isTrustDomain(rules.platform)) return;
+    const message = `the guest says that it is a Trust Domain, on platform ${rules.platform}`;
+    findings.notice(message);
+  }
+
+  /** The first row of the catalog that fits the line speaks for it. */
+  findSignature(watch: StreamWatch, line: Pick<LineView, 'hits' | 'text'>, seam?: number): void {
+    const { signatures } = this.#bench.book;
+    for (const index of signatures.of(line.hits)) {
+      const known = signatures.items[index];
+      if (known === undefined || !speaks(known.entry, watch.stream)) continue;
+      const { text } = line;
+      const match = matchIn(known.pattern, text, seam);
+      if (match === undefined || known.entry.unless?.test(text) === true) continue;
+      if (isGuestStream(watch.stream) && SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
+      if (watch.firstReport(known.entry.id)) this.#reportSignature(known, match, watch, text);
+      return;
+    }
+  }
+
+  #reportSignature(known: Compiled<Signature>, match: Match, watch: StreamWatch, text: string): void {
+    const { groups } = match;
+    const { rules, findings } = this.#bench;
+    const entry = causeOf(known.entry, groups);
+    const { id, severity, phase, hint } = entry;
+    const decides = SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(rules.failOn);
+    const hosts = phase === 'host' || phase === 'vmm';
+    // A guest may run containers and VMs of its own: its words about them do not concern this host.
+    const ours = hosts && !isGuestStream(watch.stream);
+    findings.atLeast(phase);
+    const stands = entry.orLater === true || (hosts && !ours) ? findings.phase : phase;
+    const facts = {
+      kind: 'signature',
+      id,
+      title: quoted(titleOf(entry, groups)),
+      fingerprint: quoted(fingerprintOf(entry, groups)),
+      hint,
+      severity,
+      phase: stands,
+      outcome: decides ? (ours ? 'errored' : 'failed') : undefined,
+      ...watch.quote(text),
+    } as const;
+    const finding = findings.report(facts, () => watch.startReport(text), entry.end);
+    if (finding === undefined || entry.guilty === undefined) return;
+    const suspects = this.#suspects.get(watch.stream) ?? new Suspects();
+    this.#suspects.set(watch.stream, suspects);
+    suspects.follow(entry.guilty, text, groups.func, (func, trace) => {
+      const title = quoted(titleOf(entry, groups, func));
+      const fingerprint = quoted(fingerprintOf(entry, groups, func));
+      findings.amend(finding, { title, fingerprint, trace: trace.map(quoted) });
+    });
+  }
+}
