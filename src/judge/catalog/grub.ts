@@ -121,7 +121,7 @@ export const GRUB: readonly Signature[] = [
     severity: 'error',
     // grub-core/kern/efi/mm.c, loader/efi/linux.c, loader/i386/efi/linux.c (GRUB 2.12)
     pattern:
-      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:out of memory\b|cannot allocate (?:kernel buffer|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd)/,
+      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?out of memory|(?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))/,
     title: 'GRUB: out of memory',
     hint: 'Kernel or initrd do not fit: give the guest more memory or make the initrd smaller.',
   },
