@@ -32,7 +32,7 @@ const PRIORITY = /^<(\d{1,3})>/;
 /** `/ # `, `debian login: `: the kernel writes to a console on which somebody is to type. */
 const PROMPT = /^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/;
 /** `[    1.234567] `, with PRINTK_CALLER and the marks of dmesg -x; at least one digit after the point. */
-const KERNEL_TIME = /^ *(?:\w+ *:(?<level>\w+) *: *)?\[ *(?<time>\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/;
+const KERNEL_TIME = /^ *(?:\w+ *:(\w+) *: *)?\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/;
 /** A program that wrote to /dev/kmsg: `systemd[1]: `, `localhost dracut-cmdline[120]: `. */
 const KMSG_PROGRAM = /^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/;
 
@@ -54,10 +54,11 @@ export function peel(line: string): Peeled {
   const dmesg = DMESG_TIME.exec(text);
   if (dmesg !== null) return { text: text.slice(dmesg[0].length), program: 'kernel' };
   const withoutIso = text.replace(ISO_TIME, '');
-  const withoutTime = withoutIso.replace(SYSLOG_TIME, '').replace(COMMENT, '');
+  const withoutTime = withoutIso.replace(SYSLOG_TIME, '');
   const dated = withoutTime.length < text.length;
-  const priority = PRIORITY.exec(withoutTime);
-  text = withoutTime.slice(priority?.[0].length ?? 0);
+  const said = withoutTime.startsWith('#') ? withoutTime.replace(COMMENT, '') : withoutTime;
+  const priority = PRIORITY.exec(said);
+  text = said.slice(priority?.[0].length ?? 0);
   let program: string | undefined;
   if (dated) {
     const named = PROGRAM.exec(text);
@@ -73,17 +74,16 @@ export function peel(line: string): Peeled {
 function peelKernelTime(line: string, named: string | undefined): Peeled {
   const stamp = KERNEL_TIME.exec(line);
   if (stamp === null) return { text: line, ...(named === undefined ? {} : { program: named }) };
-  const rest = line.slice(stamp[0].length);
-  const priority = PRIORITY.exec(rest);
+  const [before, level, time] = stamp;
+  const rest = line.slice(before.length);
+  const priority = rest.startsWith('<') ? PRIORITY.exec(rest) : null;
   const text = rest.slice(priority?.[0].length ?? 0);
   const writer = text.includes(']: ') ? KMSG_PROGRAM.exec(text) : null;
   const program = writer?.[1] ?? named;
-  return {
-    text: text.slice(writer?.[0].length ?? 0),
-    kernelTime: Number(stamp.groups?.time),
-    ...(program === undefined ? {} : { program }),
-    ...levelOf(priority, stamp.groups?.level),
-  };
+  const peeled = { text: text.slice(writer?.[0].length ?? 0), kernelTime: Number(time) };
+  // Most lines have neither, and objects put together of pieces are slow.
+  if (program === undefined && priority === null && level === undefined) return peeled;
+  return { ...peeled, ...(program === undefined ? {} : { program }), ...levelOf(priority, level) };
 }
 
 /** Levels 6 and 7 of syslog, or their names as dmesg -x prints them. */
