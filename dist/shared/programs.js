@@ -751,7 +751,7 @@ title:"GRUB: disk not found",hint:"grub.cfg or the prefix names a disk that the 
 r",severity:"fatal",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?symbol [`'].*' not found/,title:"GRUB: symbol not found",hint:"GRUB core \
 and modules are of different versions: run grub-install again."},{id:"grub-bad-signature",phase:"bootloader",severity:"error",pattern:/error: .*(?:bad shim signature|prohibited by secure boot policy)/,
 title:"GRUB refused an image because of Secure Boot",hint:"Sign the kernel or module with a key that shim trusts, or use firmware without en\
-rolled keys."},{id:"grub-out-of-memory",phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:out of memory\b|cannot allocate (?:kernel buffer|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd)/,
+rolled keys."},{id:"grub-out-of-memory",phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?out of memory|(?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:out of memory\.|cannot allocate (?:kernel buffer|real mode pages|bounce buffer|initrd|memory)|the initrd is too big|can't allocate initrd))/,
 title:"GRUB: out of memory",hint:"Kernel or initrd do not fit: give the guest more memory or make the initrd smaller."},{id:"grub-bad-image",
 phase:"bootloader",severity:"error",pattern:/error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load image|invalid entry point|relocation failed)/,
 title:"GRUB: $<what>",hint:"The kernel or initrd file is damaged, truncated or not a kernel."},{id:"grub-nx-policy",phase:"bootloader",severity:"\
@@ -10876,19 +10876,20 @@ COMMANDS=/^(?:\$ |# (?:[A-Z_]+=\S* )*(?:sudo |\.{0,2}\/|(?:cat|ls|cd|echo|grep|t
 text5.replace(/\\[nr]/g,"").replace(/\\(.)/g,"$1"))}if(line.startsWith("[ "))return peelKernelTime(line,void 0);let prompt=PROMPT.exec(line);
 if(prompt!==null)return{...peelKernelTime(line.slice(prompt[0].length),void 0),prompt:!0};let text4=line.replace(QUOTE,"").replace(CONTAINER,
 ""),dmesg=DMESG_TIME.exec(text4);if(dmesg!==null)return{text:text4.slice(dmesg[0].length),program:"kernel"};let withoutTime=text4.replace(ISO_TIME,
-"").replace(SYSLOG_TIME,"").replace(COMMENT,""),dated=withoutTime.length<text4.length,priority=PRIORITY.exec(withoutTime);text4=withoutTime.
-slice(priority?.[0].length??0);let program5;if(dated){let named4=PROGRAM.exec(text4),{host="",name=""}=named4?.groups??{};named4!==null&&isName(
-host)&&isName(name)&&(program5=name,text4=text4.slice(named4[0].length))}return{...levelOf(priority),...peelKernelTime(text4,program5)}}function peelKernelTime(line,named4){
-let stamp=KERNEL_TIME.exec(line);if(stamp===null)return{text:line,...named4===void 0?{}:{program:named4}};let rest3=line.slice(stamp[0].length),
-priority=PRIORITY.exec(rest3),text4=rest3.slice(priority?.[0].length??0),writer=text4.includes("]: ")?KMSG_PROGRAM.exec(text4):null,program5=writer?.[1]??
-named4;return{text:text4.slice(writer?.[0].length??0),kernelTime:Number(stamp.groups?.time),...program5===void 0?{}:{program:program5},...levelOf(
-priority,stamp.groups?.level)}}function levelOf(priority,name=""){return/^(?:info|debug)$/.test(name)||priority!==null&&Number(priority[1])%
-8>=6?{level:"information"}:{}}function isName(name){return!/^(?:error|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.test(name)}
-var QUOTE,COMMENT,CONTAINER,ISO_TIME,SYSLOG_TIME,PROGRAM,DMESG_TIME,PRIORITY,PROMPT,KERNEL_TIME,KMSG_PROGRAM,READ_OUT,init_prefix=__esm({"sr\
-c/judge/log/prefix.ts"(){"use strict";QUOTE=/^(?:[>|\u2502\u2577\u2575] ?)+/,COMMENT=/^# +(?=[A-Z][a-z]|timed out)/,CONTAINER=/^[\w.-]+ +\| /,ISO_TIME=
+"").replace(SYSLOG_TIME,""),dated=withoutTime.length<text4.length,said=withoutTime.startsWith("#")?withoutTime.replace(COMMENT,""):withoutTime,
+priority=PRIORITY.exec(said);text4=said.slice(priority?.[0].length??0);let program5;if(dated){let named4=PROGRAM.exec(text4),{host="",name=""}=named4?.
+groups??{};named4!==null&&isName(host)&&isName(name)&&(program5=name,text4=text4.slice(named4[0].length))}return{...levelOf(priority),...peelKernelTime(
+text4,program5)}}function peelKernelTime(line,named4){let stamp=KERNEL_TIME.exec(line);if(stamp===null)return{text:line,...named4===void 0?{}:
+{program:named4}};let[before,level,time3]=stamp,rest3=line.slice(before.length),priority=rest3.startsWith("<")?PRIORITY.exec(rest3):null,text4=rest3.
+slice(priority?.[0].length??0),writer=text4.includes("]: ")?KMSG_PROGRAM.exec(text4):null,program5=writer?.[1]??named4,peeled={text:text4.slice(
+writer?.[0].length??0),kernelTime:Number(time3)};return program5===void 0&&priority===null&&level===void 0?peeled:{...peeled,...program5===void 0?
+{}:{program:program5},...levelOf(priority,level)}}function levelOf(priority,name=""){return/^(?:info|debug)$/.test(name)||priority!==null&&Number(
+priority[1])%8>=6?{level:"information"}:{}}function isName(name){return!/^(?:error|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.
+test(name)}var QUOTE,COMMENT,CONTAINER,ISO_TIME,SYSLOG_TIME,PROGRAM,DMESG_TIME,PRIORITY,PROMPT,KERNEL_TIME,KMSG_PROGRAM,READ_OUT,init_prefix=__esm(
+{"src/judge/log/prefix.ts"(){"use strict";QUOTE=/^(?:[>|\u2502\u2577\u2575] ?)+/,COMMENT=/^# +(?=[A-Z][a-z]|timed out)/,CONTAINER=/^[\w.-]+ +\| /,ISO_TIME=
 /^\[?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?:? +/,SYSLOG_TIME=/^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/,
 PROGRAM=/^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?:\[\d+\])?: +/,DMESG_TIME=/^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,
-PRIORITY=/^<(\d{1,3})>/,PROMPT=/^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/,KERNEL_TIME=/^ *(?:\w+ *:(?<level>\w+) *: *)?\[ *(?<time>\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/,
+PRIORITY=/^<(\d{1,3})>/,PROMPT=/^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/,KERNEL_TIME=/^ *(?:\w+ *:(\w+) *: *)?\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/,
 KMSG_PROGRAM=/^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/,READ_OUT=/\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/}});function speakerOfProgram(program5){return PROGRAMS.find(({name})=>name.test(program5))?.speaker??"program"}var SPEAKERS,SHAPES,PROGRAMS,init_speakers=__esm(
 {"src/judge/log/speakers.ts"(){"use strict";SPEAKERS={kernel:{name:"The guest kernel",phase:"kernel",prints:["guest","host"],chatty:!0},"hos\
 t-firmware":{name:"The firmware of the host",phase:"host",prints:[]},firmware:{name:"The firmware",phase:"firmware",prints:["guest"],chatty:!0},
@@ -10901,8 +10902,8 @@ build"]},unknown:{name:"A program",phase:"vmm",prints:["guest","vmm","host","bui
 {speaker:"ci",pattern:/^ERROR: (?:Job failed|script returned exit)/},{speaker:"build",pattern:/^g?make(?:\[\d+\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\+\+: |gcc: |g\+\+: |ld: |ld\.\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\w+: (?:ERROR|WARNING)|build\.py\.\.\.)/},
 {speaker:"build",pattern:/^\S+\.\w+[:(]\d+(?:[:,]\d+)?\)? ?: (?:fatal |internal )?(?:error|warning|note)\b/},{speaker:"build",pattern:/^\s*: error [0-9A-F]{4}: |^error\[E\d{4}\]: |^CMake Error|^FAILED: /},
 {speaker:"build",pattern:/^\[cargo-make\]|^ +Compiling |^Building \.\.\. |^- Failed -$/},{speaker:"build",pattern:/^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['\u2018]\/nix\//},
-{speaker:"build",pattern:/^(?:WARNING|ERROR): modpost: |^(?:CC|LD|AR|AS|UPD|BTF|GEN|HOSTCC|HOSTLD|OBJCOPY|MODPOST)(?: \[M\])? {2,}\S/},{speaker:"\
-build",pattern:/^error: (?:could not compile|failed to run custom build|aborting due to)/},{speaker:"vmm",pattern:/^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: /},
+{speaker:"build",pattern:/^(?:WARNING|ERROR): modpost: |^(?:CC\x20\x20|LD\x20\x20|AR\x20\x20|AS\x20\x20|UPD\x20\x20|BTF\x20\x20|GEN\x20\x20|HOSTCC\x20\x20|HOSTLD\x20\x20|OBJCOPY\x20\x20|MODPOST\x20\x20)\s*\S|^[A-Z]+ \[M\]\x20\x20\s*\S/},
+{speaker:"build",pattern:/^error: (?:could not compile|failed to run custom build|aborting due to)/},{speaker:"vmm",pattern:/^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: /},
 {speaker:"vmm",pattern:/^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\*\*\* TDX /},{speaker:"vmm",pattern:/^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]/},
 {speaker:"vmm",pattern:/^\s*(?:\S*\/)?cloud-hypervisor(?:-\w+)?: |^<[\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):/},{speaker:"vmm",pattern:/^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\(|VmCreate\(/},
 {speaker:"vmm",pattern:/^(?:fv|vu)_panic: |\blibvhost-user\b/},{speaker:"vmm",pattern:/^Running Firecracker v|\[[\w-]+:(?:fc_api|fc_vcpu \d+|main)[:\]]/},
