@@ -2005,7 +2005,7 @@ phase:"vmm",severity:"fatal",pattern:/pflash with kvm requires KVM readonly memo
 e the firmware as one file with -bios (OVMF.inteltdx.fd), not as pflash with a variable store.",streams:VMM8},{id:"qemu-pflash-size",phase:"\
 vmm",severity:"fatal",pattern:/combined size of system firmware exceeds|system firmware block device \S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes/,
 title:"The firmware image has a size that a flash chip cannot have",hint:"The file must be a multiple of 4 KiB and at most 8 MiB: it may be \
-truncated, or not be a firmware.",streams:VMM8},{id:"qemu-host-forwarding",phase:"vmm",severity:"fatal",pattern:/[Cc]ould not set up host forwarding rule(?: '(?<rule>[^']*)')?/,
+truncated, or not be a firmware.",streams:VMM8},{id:"qemu-host-forwarding",phase:"vmm",severity:"fatal",pattern:/[Cc]ould not set up host forwarding rule/,
 title:"QEMU could not forward a host port",hint:"The port is in use: choose another one, or let the system choose.",streams:VMM8},{id:"qemu-\
 address-in-use",phase:"vmm",severity:"fatal",pattern:/Address already in use/,title:"A socket, port or vsock CID is already in use",hint:"An\
 other VM uses it, or an old one is still alive; guest CIDs must be unique on the host.",streams:VMM8},{id:"qemu-socket",phase:"vmm",severity:"\

@@ -8,7 +8,7 @@ import type { StreamWatch } from './watch.ts';
  * early lines of each boot the same times.
  */
 const TIMED = /^\[ *(\d+\.\d{3}(?!000)\d{3})\]/;
-/** A CI system or a journal may put a time of its own, and names, before the kernel's. */
+/** A CI system or a journal may put its own time and names before the kernel's time. */
 const BEFORE_TIME = /^.{1,64}?(?=\[ *\d+\.\d{6}\])/;
 /** What Linux prints behind its banner (arch/x86/kernel/setup.c). The command line itself may be another, as with kexec. */
 const SECOND_LINE = 'Command line: ';

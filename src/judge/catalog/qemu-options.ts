@@ -63,7 +63,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     // net/slirp.c slirp_hostfwd (QEMU 2.10 and newer begin with a capital)
-    pattern: /[Cc]ould not set up host forwarding rule(?: '(?<rule>[^']*)')?/,
+    pattern: /[Cc]ould not set up host forwarding rule/,
     title: 'QEMU could not forward a host port',
     hint: 'The port is in use: choose another one, or let the system choose.',
     streams: VMM,
