@@ -1,7 +1,8 @@
 /** What is said where no row of the catalog explains a log: who complains, what the error itself says, or that nobody speaks. */
 
 import { PHASES, type Phase } from '../../words/words.ts';
-import { isSurvived, isSymptom, whyIsOpen } from '../diagnosis/deciding.ts';
+import { type Noun, nounOf } from '../catalog/nouns.ts';
+import { isQuoting, isSurvived, isSymptom, whyIsOpen } from '../diagnosis/deciding.ts';
 import { NO_LINE_SAYS_WHY } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
@@ -29,20 +30,42 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
   if (plain !== undefined) return { phase, ...plain, evidence };
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
   const { func } = heard;
-  const words = [ownWords(heard.text.replace(LINK, '')), wordsOfReasons(reasons) ?? ''].filter(
-    (own) => own !== '' && !PLACE.test(own),
-  );
+  const words = [ownWords(heard.text.replace(LINK, '')), wordsOfReasons(reasons) ?? '']
+    .filter((own) => own !== '' && !PLACE.test(own))
+    .join(', because: ');
+  const noun = nounHeard(lines, phase);
+  if (noun !== undefined && func === undefined) {
+    return {
+      phase,
+      cause: `about-${noun.id}`,
+      title: `${speaker} fails at ${noun.about}: ${words}`,
+      evidence,
+      advice: noun.hint,
+      certainty: isEarnest ? 'likely' : 'unknown',
+    };
+  }
   return {
     phase,
     cause: 'unknown',
     title:
       func === undefined
-        ? `${speaker} complains: ${words.join(', because: ')}`
+        ? `${speaker} complains: ${words}`
         : `${speaker} printed a trace: ${func}, and no line says why`,
     evidence,
     advice: 'Read the line and the lines around it.',
     certainty: 'unknown',
   };
+}
+
+/** What the last of a chain of errors is about, or one before it: a VMM's innermost error is often of the system. */
+function nounHeard(chain: readonly Heard[], phase: Phase): Noun | undefined {
+  if (phase !== 'vmm' && phase !== 'firmware') return undefined;
+  for (const { text, speaker } of chain.toReversed()) {
+    const isKnown = speaker === 'vmm' || speaker === 'libvirt' || speaker === 'firmware';
+    const noun = speaker === 'kernel' ? undefined : nounOf(peel(text).text, phase, isKnown);
+    if (noun !== undefined) return noun;
+  }
+  return undefined;
 }
 
 /** As a sentence begins with it. */
@@ -61,7 +84,15 @@ export function withComplaint(
   const own = beforeItsBuild(diagnosis, heard);
   if (own !== undefined) return own;
   const said = byItsError(withRival(withWords(diagnosis, heard), heard));
-  return ofGuest(withForeword(inItsWords(said, complaints), complaints), complaints);
+  return ofGuest(withForeword(adviceByNoun(inItsWords(said, complaints)), complaints), complaints);
+}
+
+/** A row that quotes its line has no advice of its own for what the line is about. */
+function adviceByNoun(diagnosis: Diagnosis): Diagnosis {
+  const text = diagnosis.evidence[0]?.text;
+  if (text === undefined || !isQuoting(diagnosis.cause)) return diagnosis;
+  const noun = nounOf(peel(text).text, 'vmm', true);
+  return noun === undefined ? diagnosis : { ...diagnosis, advice: noun.hint };
 }
 
 /** make tells how a command ended that was no build, and has complained itself. */
@@ -97,7 +128,23 @@ function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Diagnos
   const words = wordsOfReasons(reasons) ?? ownWords(said.text.replace(LINK, ''));
   if (title.includes(words)) return diagnosis;
   const shown = reason === undefined ? [] : [{ line: reason.line, text: reason.text }];
-  return { ...diagnosis, title: `${title}; its words: ${words}`, evidence: [...evidence, ...shown] };
+  const quoted = { ...diagnosis, evidence: [...evidence, ...shown] };
+  const effect = title.slice(0, -NO_LINE_SAYS_WHY.length);
+  const noun = /^(?:ch|qemu|libvirt)-/.test(cause) ? nounOf(words, 'vmm', true) : undefined;
+  // What the effect names already is no reason of it.
+  if (noun !== undefined && !noun.pattern.test(effect)) {
+    return {
+      ...quoted,
+      cause: `about-${noun.id}`,
+      title: `${effect}: it fails at ${noun.about}: ${words}`,
+      advice: noun.hint,
+      certainty: 'likely',
+    };
+  }
+  // The innermost error of a chain is what the program itself calls the reason.
+  return reason === undefined
+    ? { ...quoted, title: `${title}; its words: ${words}` }
+    : { ...quoted, title: `${effect}, because: ${words}`, certainty: 'likely' };
 }
 
 /** A boot gives up within so many lines of what made it do so, and what is missing is missed within so many. */
