@@ -8,9 +8,10 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
+import { namesIn } from '../process/directory.ts';
 import { type Lock, takeLock, tryLock, withLock } from '../process/lock.ts';
 import { SHARED_DIRECTORIES } from '../process/places.ts';
 import { codeOf, HostError, TdxBootError, UsageError } from '../words/errors.ts';
@@ -261,14 +262,6 @@ function isShared(path: string): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false });
   const trusted = found?.uid === 0 || found?.uid === process.geteuid?.();
   return found?.isDirectory() === true && trusted && (found.mode & 0o7777) === STICKY;
-}
-
-function namesIn(directory: string): string[] {
-  try {
-    return readdirSync(directory);
-  } catch {
-    return [];
-  }
 }
 
 function readText(path: string): string | undefined {

@@ -18,6 +18,7 @@ import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import { type Predictions, type RegisterPrediction, registerPredictor } from '../tdx/register-prediction.ts';
 import { HostError, UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import { type MadeInitrd, makeInitrd } from './initrd.ts';
 
 /**
@@ -98,8 +99,10 @@ async function inputsOf(
   return {
     ...{ image, metadata, vmm, order, acpi, direct, memory: BigInt(guest.memory) },
     disk: direct === undefined ? bootDiskOf(guest.disks) : undefined,
-    ...(events === undefined ? {} : { profile: events }),
-    ...(smbios === undefined ? {} : { smbios: read(smbios, 'the SMBIOS table') }),
+    ...given({
+      profile: events,
+      smbios: smbios === undefined ? undefined : read(smbios, 'the SMBIOS table'),
+    }),
     stub: guest.kernel === undefined ? undefined : stubMeasures(kernelInfoOf(guest.kernel).release),
   };
 }

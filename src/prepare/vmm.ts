@@ -14,6 +14,7 @@ import { playedHost } from '../scenario/td.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Program } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import type { VmmName } from '../words/words.ts';
 import type { Ports } from './ports.ts';
 
@@ -92,7 +93,7 @@ export async function provideProgram(
 
 /** The Cloud Hypervisor that is built where the host has no suitable one. */
 export function requestFor({ vmmRef: ref }: BootScenario): BuildRequest {
-  return { name: 'cloud-hypervisor', build: 'release', ...(ref === undefined ? {} : { ref }), defines: [] };
+  return { name: 'cloud-hypervisor', build: 'release', ...given({ ref }), defines: [] };
 }
 
 async function lookFor(scenario: BootScenario, host: Host): Promise<Offer> {

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { PINS } from '../build/recipes/pins.ts';
+import { given } from '../words/given.ts';
 import { AGENT_VSOCK_PORT } from './agent-socket.ts';
 import { askCloudHypervisor } from './ask.ts';
 import { eventReader } from './event-monitor.ts';
@@ -80,8 +81,7 @@ function planCloudHypervisor(spec: LaunchSpec, wiring: Wiring, program: Program)
     typed: typed ?? 'none',
     copies,
     servers: virtiofsServers(spec.shares, spec.virtiofsd, wiring),
-    ...(apiSocket === undefined ? {} : { apiSocket }),
-    ...(agent ? { agentSocket: `${vsock.socket}_${AGENT_VSOCK_PORT}` } : {}),
+    ...given({ apiSocket, agentSocket: agent ? `${vsock.socket}_${AGENT_VSOCK_PORT}` : undefined }),
   };
 }
 

@@ -99,7 +99,7 @@ export function tdArgs({ quoteSocket, td }: LaunchSpec, program: Program): strin
     'qom-type': 'tdx-guest',
     id: 'tdx0',
     ...(td === undefined ? {} : tdProperties(td, program)),
-    ...(quoteSocket === undefined ? {} : { 'quote-generation-socket': quoteSocket }),
+    ...given({ 'quote-generation-socket': quoteSocket }),
   };
   return ['-object', JSON.stringify(object), '-d', 'guest_errors'];
 }
@@ -107,7 +107,7 @@ export function tdArgs({ quoteSocket, td }: LaunchSpec, program: Program): strin
 /** QEMU before 10.1, of Intel's trees, has a property for DEBUG; later ones take the attributes as a number. */
 function tdProperties(td: TdSettings, { version }: Program): object {
   const { debug, septVeDisable, mrconfigid, mrowner, mrownerconfig } = td;
-  const old = version !== undefined && isWithin(version, { before: '10.1' }) === true;
+  const old = version !== undefined && isWithin(version, { before: '10.1' });
   const debugging = old ? { debug: true } : { attributes: Number(tdAttributes(td)) };
   return {
     ...(debug ? debugging : {}),
