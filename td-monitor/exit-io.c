@@ -12,7 +12,9 @@
 #define SLEEP_CONTROL_PORT (PM1_CONTROL_PORT + 1)
 #define SLP_EN 0x2000u
 #define SLP_TYP 0x1C00u
+#define SLP_TYP_SHIFT 10
 #define KEYBOARD_PORT 0x64
+#define FAST_RESET_PORT 0x92
 #define RESET_PORT 0xCF9
 
 bool port_is_monitors(u16 port)
@@ -22,7 +24,34 @@ bool port_is_monitors(u16 port)
 
 bool port_ends_machine(u16 port)
 {
-	return port == PM1_CONTROL_PORT || port == SLEEP_CONTROL_PORT || port == KEYBOARD_PORT || port == RESET_PORT;
+	return port == PM1_CONTROL_PORT || port == SLEEP_CONTROL_PORT || port == KEYBOARD_PORT || port == FAST_RESET_PORT ||
+	       port == RESET_PORT;
+}
+
+/** What QEMU takes a sleep type for (hw/acpi/core.c, acpi_pm1_cnt_write); NULL: nothing. */
+static const char *sleep_of(u32 type)
+{
+	static const char *const names[] = { "power-off", "sleep", "power-off" };
+
+	return type < COUNT_OF(names) ? names[type] : NULL;
+}
+
+/** How this write to a port ends the machine; NULL where it does not. */
+static const char *end_of(u16 port, u32 bytes, u32 value)
+{
+	switch (port) {
+	case PM1_CONTROL_PORT:
+		return bytes == 2 && (value & SLP_EN) ? sleep_of((value & SLP_TYP) >> SLP_TYP_SHIFT) : NULL;
+	case KEYBOARD_PORT:
+		/* Pulses of the controller's output lines, of which line 0 is the reset (hw/input/pckbd.c). */
+		return (value & 0xF1) == 0xF0 ? "reset" : NULL;
+	case FAST_RESET_PORT:
+		return value & 1 ? "reset" : NULL;
+	case RESET_PORT:
+		return value & 4 ? "reset" : NULL;
+	default:
+		return NULL;
+	}
 }
 
 /** @param port a multiple of `bytes` */
@@ -36,6 +65,8 @@ static u32 aligned_read(u16 port, u32 bytes)
 /** @param port a multiple of `bytes` */
 static void aligned_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
 {
+	const char *end;
+
 	if (port == DEBUG_EXIT_PORT)
 		end_debug_exit(v, value);
 	if (port_is_monitors(port))
@@ -46,16 +77,18 @@ static void aligned_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
 		bytes = 2;
 		value <<= 8;
 	}
-	if (port == PM1_CONTROL_PORT && bytes == 2 && (value & SLP_EN))
-		end_by_guest(v, value & SLP_TYP ? "sleep" : "power-off");
-	if ((port == KEYBOARD_PORT && value == 0xFE) || (port == RESET_PORT && (value & 4)))
-		end_by_guest(v, "reset");
+	end = end_of(port, bytes, value);
+	if (end)
+		end_by_guest(end);
 	if (bytes == 1)
 		out8(port, (u8)value);
 	else if (bytes == 2)
 		out16(port, (u16)value);
 	else
 		out32(port, value);
+	/* QEMU ends a moment later. Until then nobody gets the lock, so that the last line stays the last. */
+	while (end)
+		pause();
 }
 
 /**

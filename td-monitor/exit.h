@@ -7,6 +7,8 @@
 /** Handles the exit that vmrun came back with. Takes the lock. */
 void exit_handle(struct vcpu *v);
 
+/** RIP with the base that CS has outside 64-bit code. */
+u64 linear_rip(const struct vcpu *v);
 /** Decodes the instruction at RIP. @return false when it is none that the decoder knows */
 bool instruction_at_rip(const struct vcpu *v, struct decoded *out);
 

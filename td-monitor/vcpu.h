@@ -19,10 +19,10 @@ void vcpu_permissions_init(void);
 _Noreturn void vcpu_run(struct vcpu *v);
 
 /**
- * Drops what other processors remember of nested page tables (TLB shoot-down): each has left the guest, if only for a
- * moment, when this returns. The caller holds the lock.
+ * Drops what processors remember of nested page tables (TLB shoot-down): each has left the guest, if only for a moment, when
+ * this returns, and flushes before it enters again. The caller holds the lock.
  */
-void flush_others(const struct vcpu *v);
+void flush_all(const struct vcpu *v);
 /** Sends an NMI that the guest asked for. */
 void nmi_send(struct vcpu *target);
 /** What an exit by NMI means: one of the two above, the watch's (spin.h), or the machine's own. */
