@@ -1,6 +1,7 @@
 /** What complaints that no row of the catalog knows add to what the catalog says of the log. */
 
-import { isSurvived, isSymptom, whyIsOpen } from '../diagnosis/deciding.ts';
+import { nounOf } from '../catalog/nouns.ts';
+import { isQuoting, isSurvived, isSymptom, whyIsOpen } from '../diagnosis/deciding.ts';
 import { NO_LINE_SAYS_WHY } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Heard } from './collected.ts';
@@ -108,7 +109,7 @@ export function withComplaints(
 ): Diagnosis {
   const diagnosis = heard === undefined ? said : withLoudest(said, heard);
   const words = becauseOf(diagnosis) ?? inItsWords(diagnosis, complaints) ?? beforeIt(diagnosis, complaints);
-  const worded = { ...diagnosis, ...words };
+  const worded = adviceByNoun({ ...diagnosis, ...words });
   return isOfGuest(worded, complaints) ? { ...worded, phase: 'userspace' } : worded;
 }
 
@@ -148,7 +149,7 @@ function becauseOf(diagnosis: Diagnosis): Partial<Diagnosis> | undefined {
 
 /** The line of a symptom may name a reason, and the reader may know the words. */
 function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial<Diagnosis> | undefined {
-  const { title, evidence } = diagnosis;
+  const { cause, title, evidence } = diagnosis;
   const [said] = evidence;
   if (said === undefined || !isOpen(diagnosis)) return undefined;
   const own = complaints.find(({ line }) => line === said.line);
@@ -156,7 +157,31 @@ function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial
   const words = wordsOfReasons(reasons) ?? ownWords(said.text.replace(LINK, ''));
   if (title.includes(words)) return undefined;
   const shown = reasons.slice(-1).map(({ line, text }) => ({ line, text }));
-  return { title: `${title}; its words: ${words}`, evidence: [...evidence, ...shown] };
+  const quoted = { evidence: [...evidence, ...shown] };
+  const effect = title.replace(NO_LINE_SAYS_WHY, '');
+  const noun = /^(?:ch|qemu|libvirt)-/.test(cause) ? nounOf(words, 'vmm', true) : undefined;
+  // What the effect names already is no reason of it.
+  if (noun !== undefined && !noun.pattern.test(effect)) {
+    return {
+      ...quoted,
+      cause: `about-${noun.id}`,
+      title: `${effect}: it fails at ${noun.about}: ${words}`,
+      advice: noun.hint,
+      certainty: 'likely',
+    };
+  }
+  // The innermost error of a chain is what the program itself calls the reason.
+  return reasons.length === 0
+    ? { ...quoted, title: `${title}; its words: ${words}` }
+    : { ...quoted, title: `${effect}, because: ${words}`, certainty: 'likely' };
+}
+
+/** A row that quotes its line has no advice of its own for what the line is about. */
+function adviceByNoun(diagnosis: Diagnosis): Diagnosis {
+  const text = diagnosis.evidence[0]?.text;
+  if (text === undefined || !isQuoting(diagnosis.cause)) return diagnosis;
+  const noun = nounOf(peel(text).text, 'vmm', true);
+  return noun === undefined ? diagnosis : { ...diagnosis, advice: noun.hint };
 }
 
 /** A boot gives up within so many lines of what made it do so, and what is missing is missed within so many. */

@@ -1,6 +1,7 @@
 /** What is said where no row of the catalog explains a log: who complains, what the error itself says, or that nobody speaks. */
 
 import { PHASES, type Phase } from '../../words/words.ts';
+import { type Noun, nounOf } from '../catalog/nouns.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
 import { ownWords } from './own-words.ts';
@@ -26,20 +27,42 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
   if (plain !== undefined) return { phase, ...plain, evidence };
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
   const { func } = heard;
-  const words = [ownWords(heard.text.replace(LINK, '')), wordsOfReasons(reasons) ?? ''].filter(
-    (own) => own !== '' && !PLACE.test(own),
-  );
+  const words = [ownWords(heard.text.replace(LINK, '')), wordsOfReasons(reasons) ?? '']
+    .filter((own) => own !== '' && !PLACE.test(own))
+    .join(', because: ');
+  const noun = nounHeard(lines, phase);
+  if (noun !== undefined && func === undefined) {
+    return {
+      phase,
+      cause: `about-${noun.id}`,
+      title: `${speaker} fails at ${noun.about}: ${words}`,
+      evidence,
+      advice: noun.hint,
+      certainty: isEarnest ? 'likely' : 'unknown',
+    };
+  }
   return {
     phase,
     cause: 'unknown',
     title:
       func === undefined
-        ? `${speaker} complains: ${words.join(', because: ')}`
+        ? `${speaker} complains: ${words}`
         : `${speaker} printed a trace: ${func}, and no line says why`,
     evidence,
     advice: 'Read the line and the lines around it.',
     certainty: 'unknown',
   };
+}
+
+/** What the last of a chain of errors is about, or one before it: a VMM's innermost error is often of the system. */
+function nounHeard(chain: readonly Heard[], phase: Phase): Noun | undefined {
+  if (phase !== 'vmm' && phase !== 'firmware') return undefined;
+  for (const { text, speaker } of chain.toReversed()) {
+    const isKnown = speaker === 'vmm' || speaker === 'libvirt' || speaker === 'firmware';
+    const noun = speaker === 'kernel' ? undefined : nounOf(peel(text).text, phase, isKnown);
+    if (noun !== undefined) return noun;
+  }
+  return undefined;
 }
 
 /** As a sentence begins with it. */
