@@ -148,12 +148,12 @@ function hostileExtents(): Buffer {
 
 describe('what GRUB sees', () => {
   test('of extents that lead to each other: a reason, soon', () => {
-    const hostile = new GrubFiles(from(hostileExtents()), [{ number: 1, type: 'type', start: 0 }]);
+    const hostile = new GrubFiles(from(hostileExtents()), [{ number: 1, start: 0 }]);
     expect(() => hostile.read(`(${DEVICE},gpt1)/boot/large`, 1)).toThrow('the files are too large');
   });
 
   test('of a file that is read again and again: a reason', () => {
-    const again = new GrubFiles(from(whole), [{ number: 1, type: 'type', start: 0 }]);
+    const again = new GrubFiles(from(whole), [{ number: 1, start: 0 }]);
     let bytes = 0;
     const readOn = (): void => {
       for (;;) bytes += again.read(`(${DEVICE},gpt1)/boot/large`, 1)?.length ?? 0;

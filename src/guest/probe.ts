@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 import type { Share } from '../scenario/scenario.ts';
 import { GuestError } from './errors.ts';
 import { ext4Image } from './ext4.ts';
+import { kernelRelease } from './kernel-image.ts';
 import { mergeLayers } from './layers.ts';
-import { findModules, kernelInfoOf, moduleOrder, readModule } from './modules.ts';
+import { findModules, moduleOrder, readModule } from './modules.ts';
 import { type CpioEntry, newc } from './newc.ts';
 
 export interface ProbeInitrdOptions {
@@ -140,7 +141,7 @@ async function moduleFiles(
   override: string | undefined,
   wanted = PROBE_MODULES,
 ): Promise<FileEntry[]> {
-  const { release } = kernelInfoOf(kernel);
+  const release = kernelRelease(kernel);
   const directory = await findModules(kernel, release, override);
   if (directory === undefined) return [];
   const files: FileEntry[] = [];

@@ -21,8 +21,11 @@ export interface KernelFile {
   readonly size: number;
   readonly bzImage: boolean;
   /** By the names of their options without CONFIG_; absent where no configuration of the kernel lies beside it. */
-  readonly drivers?: Readonly<Record<string, 'built-in' | 'module' | 'absent'>>;
+  readonly drivers?: Readonly<Record<string, Driver>>;
 }
+
+/** Whether a driver is in the kernel, is a module of it, or is neither. */
+export type Driver = 'built-in' | 'module' | 'absent';
 
 /** What a firmware would find on a disk. Untrusted text. */
 export interface DiskContents {
