@@ -170,11 +170,10 @@ describe('what GRUB sees', () => {
     .toString(16)
     .padStart(8, '0');
   const disk = Buffer.concat([whole, esp]);
-  const type = 'type';
   const files = new GrubFiles(from(disk), [
-    { number: 1, type, start: 0 },
-    { number: 14, type, start: disk.length - 4096 },
-    { number: 15, type, start: whole.length + START },
+    { number: 1, start: 0 },
+    { number: 14, start: disk.length - 4096 },
+    { number: 15, start: whole.length + START },
   ]);
   const [root, system] = [`${DEVICE},gpt1`, `${DEVICE},gpt15`];
 

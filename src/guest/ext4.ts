@@ -24,6 +24,7 @@ import { findCommand } from '../process/find.ts';
 import { describeEnd } from '../process/run.ts';
 import { withWorkDir } from '../process/work-dir.ts';
 import { HostError, messageOf } from '../words/errors.ts';
+import { MIB } from '../words/units.ts';
 import { GuestError } from './errors.ts';
 import { type GuestEntry, type Held, modeOf, type Placed } from './newc.ts';
 
@@ -41,7 +42,6 @@ export interface Ext4Options {
 
 /** Any fixed value: equal content must give an equal image. */
 const UUID = '7464782d-626f-4f74-8070-726f62650001';
-const MIB = 1024 * 1024;
 const BLOCK = 4096;
 const INODE = 256;
 const LEAST_MIB = 8;

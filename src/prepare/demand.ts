@@ -129,13 +129,7 @@ export function typedStreams({ rules, guest }: BootScenario): readonly TypedStre
   if (sends.length === 0) return [];
   const named = new Set(sends.filter((stream) => stream !== undefined));
   if (named.size > 0) return [...named];
-  return [
-    consoles(guest.cmdline ?? '')
-      .at(-1)
-      ?.startsWith('ttyS') === true
-      ? 'serial'
-      : 'console',
-  ];
+  return [consoles(guest.cmdline).at(-1)?.startsWith('ttyS') === true ? 'serial' : 'console'];
 }
 
 /** Whether steps that follow each other send more than this number of bytes. */
