@@ -8,7 +8,7 @@ import { killGroup, killThoseIn, noteGroup } from '../process/kill.ts';
 import { startVmm } from '../process/start.ts';
 import { Terminal } from '../process/terminal.ts';
 import type { Collect, Command, TypedStream } from '../scenario/scenario.ts';
-import { HostError, messageOf } from '../words/errors.ts';
+import { codeOf, HostError, messageOf } from '../words/errors.ts';
 import type { RunStream, StreamName } from '../words/words.ts';
 import { type AgentCallbacks, AgentPort, type AgentSetup, type FileCallbacks } from './agent.ts';
 import { AgentSocket } from './agent-socket.ts';
@@ -51,6 +51,8 @@ interface Beside {
 
 /** How long a VMM may take to end when it is asked to, in milliseconds. */
 const SHUTDOWN_DEADLINE_MS = 2000;
+/** How long a VMM may take to end after it has closed a channel, in milliseconds. */
+const CLOSED_MS = 2000;
 /** How long a killed group may take to end, in milliseconds. Then a wrapper may have put the VMM into another group. */
 const GROUP_DEADLINE_MS = 500;
 /** How long a killed VMM may take to disappear, in milliseconds; a machine that is swapping needs seconds. */
@@ -155,10 +157,10 @@ export class Machine {
       [plan.stdout, pipe(1)],
     ];
     for (const [channel, { reader, writer }] of channels) {
-      // When the VMM dies while we write, the pipe breaks. The exit of the VMM says why.
-      for (const stream of [reader, writer]) stream.on('error', () => undefined);
+      for (const stream of new Set([reader, writer])) this.#watch(channel, stream, callbacks);
       if (channel !== 'control' && channel !== 'agent') streams.push([channel, reader]);
     }
+    for (const fd of [1, 2]) this.#watch('vmm', pipe(fd), callbacks);
     for (const [name, stream] of streams)
       stream.on('data', (bytes: Buffer) => callbacks.onOutput(name, bytes));
     const control = channels.get('control');
@@ -210,6 +212,28 @@ export class Machine {
         callbacks.onExit(code, signal);
       });
     });
+  }
+
+  /**
+   * What a guest prints is not seen any more where its stream fails or ends while the VMM goes on. Where the VMM dies, its exit says
+   * why: the stream ends a moment before, or breaks while we write. The VMM's own output may end at any time.
+   */
+  #watch(
+    channel: Channel | 'vmm',
+    stream: Readable | Writable,
+    { onState }: Pick<MachineCallbacks, 'onState'>,
+  ): void {
+    const lost = (why: string): void => onState('broken', `the ${channel} channel was lost: ${why}`);
+    const lostLater = (): void => {
+      const goesOn = (): void => (this.running ? lost('the VMM has closed it, and goes on') : undefined);
+      setTimeout(goesOn, CLOSED_MS).unref();
+    };
+    stream.on('error', (error) => {
+      const isClosed = ['EPIPE', 'ECONNRESET'].includes(codeOf(error) ?? '');
+      if (!isClosed) lost(messageOf(error));
+      else if (channel !== 'vmm') lostLater();
+    });
+    if (channel !== 'vmm') stream.once('end', lostLater);
   }
 
   /** Whether the VMM's process has not ended. */

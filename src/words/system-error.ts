@@ -1,5 +1,7 @@
 /** Errors of system calls in plain words: Node's own are `ENOENT: no such file or directory, open 'x'`. */
 
+import { constants } from 'node:os';
+
 /** An error of Node's that names the call of the system that failed. */
 export interface SystemError {
   /** The system's name of the error: `ENOENT`. */
@@ -24,16 +26,27 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'is on a read-only file system',
   ENOSPC: 'no space is left (ENOSPC)',
   EDQUOT: 'the quota of the disk is used up (EDQUOT)',
+  ESTALE: 'the server of its file system has lost it (ESTALE)',
   EPIPE: 'its reader is gone (EPIPE)',
 };
+
+/**
+ * The system's name of an error. libuv has none for some, such as EDQUOT, and Node then says `Unknown system error -122`
+ * (libuv uv-common.c, uv_err_name; Linux has the same numbers in each process).
+ */
+export function nameOfError(code: string): string {
+  const number = Number(/^Unknown system error -(\d+)$/.exec(code)?.[1]);
+  return Object.entries(constants.errno).find(([, value]) => value === number)?.[0] ?? code;
+}
 
 /** The error as one of a system call; undefined for any other. */
 export function asSystemError(error: unknown): SystemError | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if (!('code' in error) || !('syscall' in error)) return undefined;
-  return typeof error.code === 'string' && typeof error.syscall === 'string'
-    ? (error as SystemError)
-    : undefined;
+  if (typeof error.code !== 'string' || typeof error.syscall !== 'string') return undefined;
+  const { message, path } = error as SystemError;
+  const named = { code: nameOfError(error.code), syscall: error.syscall, message };
+  return path === undefined ? named : { ...named, path };
 }
 
 /**
