@@ -1,7 +1,5 @@
 /** Errors of system calls in plain words: Node's own are `ENOENT: no such file or directory, open 'x'`. */
 
-import { constants } from 'node:os';
-
 /** An error of Node's that names the call of the system that failed. */
 export interface SystemError {
   /** The system's name of the error: `ENOENT`. */
@@ -27,16 +25,20 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'no space is left (ENOSPC)',
   EDQUOT: 'the quota of the disk is used up (EDQUOT)',
   ESTALE: 'the server of its file system has lost it (ESTALE)',
+  EUCLEAN: 'its file system is damaged (EUCLEAN)',
   EPIPE: 'its reader is gone (EPIPE)',
 };
 
-/**
- * The system's name of an error. libuv has none for some, such as EDQUOT, and Node then says `Unknown system error -122`
- * (libuv uv-common.c, uv_err_name; Linux has the same numbers in each process).
- */
+/** Errors of files for which libuv has no name (uv-common.c, uv_err_name), by Linux's numbers (include/uapi/asm-generic/errno.h). */
+const UNNAMED: ReadonlyMap<string, string> = new Map([
+  ['Unknown system error -116', 'ESTALE'],
+  ['Unknown system error -117', 'EUCLEAN'],
+  ['Unknown system error -122', 'EDQUOT'],
+]);
+
+/** The system's name of an error, also where Node has none. */
 export function nameOfError(code: string): string {
-  const number = Number(/^Unknown system error -(\d+)$/.exec(code)?.[1]);
-  return Object.entries(constants.errno).find(([, value]) => value === number)?.[0] ?? code;
+  return UNNAMED.get(code) ?? code;
 }
 
 /** The error as one of a system call; undefined for any other. */
