@@ -206,7 +206,7 @@ export async function mke2fs(
   {
     program = findCommand('mke2fs') ?? '/usr/sbin/mke2fs',
     signal,
-  }: { readonly program?: string; readonly signal?: AbortSignal | undefined } = {},
+  }: { readonly program?: string | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
   const own = {
     LC_ALL: 'C',
