@@ -28,7 +28,7 @@ export async function readTar<C>(file: string, keeping: Keeping<C>, signal?: Abo
     await parse(file, reader, signal);
     if (reader.unreadable !== undefined) throw new Error(reader.unreadable);
   } catch (error) {
-    const message = `Cannot read the archive ${file}: ${messageOf(error, file)}`;
+    const message = `cannot read the archive ${file}: ${messageOf(error, file)}`;
     const hint = `Give a tar archive, plain or compressed with gzip, such as ${basename(file, '.xz')}.gz, or a directory.`;
     throw new GuestError('files-unreadable', message, hint, { cause: error });
   }

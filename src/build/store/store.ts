@@ -213,7 +213,7 @@ export class Store {
     } catch (error) {
       // Meanwhile, another process has evicted the image or put a new one in its place.
       if (identity(directory) !== seen) return this.#read(key);
-      this.#notice(`Not used: ${directory}: ${messageOf(error, directory)}`);
+      this.#notice(`not used: ${directory}: ${messageOf(error, directory)}`);
       this.#discard(directory);
       return undefined;
     }
@@ -251,7 +251,7 @@ export class Store {
       return this.#remove(trash);
     } catch (error) {
       if (identity(directory) === undefined) return true;
-      this.#notice(`Cannot remove ${directory}: ${messageOf(error, directory)}`);
+      this.#notice(`cannot remove ${directory}: ${messageOf(error, directory)}`);
       return false;
     }
   }
@@ -263,7 +263,7 @@ export class Store {
       return true;
     } catch (error) {
       if (identity(path) === undefined) return true;
-      this.#notice(`Cannot remove ${path}: ${messageOf(error, path)}`);
+      this.#notice(`cannot remove ${path}: ${messageOf(error, path)}`);
       return false;
     }
   }
