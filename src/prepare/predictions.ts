@@ -18,6 +18,7 @@ import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import { type Predictions, type RegisterPrediction, registerPredictor } from '../tdx/register-prediction.ts';
 import { HostError, UsageError } from '../words/errors.ts';
+import { readVariables } from './efi-variables.ts';
 import { type MadeInitrd, makeInitrd } from './initrd.ts';
 
 /**
@@ -92,7 +93,7 @@ async function inputsOf(
   const { guest, measuring = {} } = scenario;
   const image = read(firmware.image, 'the firmware');
   const metadata = parseMetadata(image);
-  const { events = profileOf(release), smbios } = measuring;
+  const { events = profileOf(release), smbios, efiVariables } = measuring;
   const order = orderOf(scenario, { name: vmm, version });
   const direct = await directBoot(scenario, made);
   return {
@@ -100,6 +101,8 @@ async function inputsOf(
     disk: direct === undefined ? bootDiskOf(guest.disks) : undefined,
     ...(events === undefined ? {} : { profile: events }),
     ...(smbios === undefined ? {} : { smbios: read(smbios, 'the SMBIOS table') }),
+    variables: readVariables(efiVariables === undefined ? undefined : [efiVariables]),
+    bootOrder: direct === undefined ? bootOrderOf(scenario) : undefined,
     stub: guest.kernel === undefined ? undefined : stubMeasures(kernelInfoOf(guest.kernel).release),
   };
 }
@@ -113,6 +116,14 @@ async function acpiOf(
   const { acpiTables } = measuring ?? {};
   if (acpiTables !== undefined) return deriveAcpiFiles(read(acpiTables, 'the ACPI tables'));
   return vmm.name === 'qemu' ? makeAcpi() : undefined;
+}
+
+/**
+ * Content of the fw_cfg file bootorder where a disk boots: tdx-boot gives no device a bootindex.
+ * @returns undefined where an argument of the user's may give one
+ */
+export function bootOrderOf({ vmmArgs = [] }: Pick<BootScenario, 'vmmArgs'>): Uint8Array | undefined {
+  return vmmArgs.some((argument) => argument.includes('bootindex')) ? undefined : new Uint8Array();
 }
 
 /** Undefined where no disk, or more than one, has a program that firmware starts by itself. */
