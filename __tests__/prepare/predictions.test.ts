@@ -208,8 +208,7 @@ test('boot options of a disk are those of a copy of efivars, and of no device wi
   mkdirSync(join(dir, 'efivars'));
   writeFileSync(join(dir, 'efivars', `BootOrder-${vendor}`), Buffer.from('070000000100', 'hex'));
   writeFileSync(join(dir, 'efivars', `Boot0001-${vendor}`), Buffer.from('07000000aabb', 'hex'));
-  const wanted =
-    'rtmr0: expected, acpi-tables: acpi.bin, events: edk2-stable202411, efi-variables: efivars';
+  const wanted = 'rtmr0: expected, acpi-tables: acpi.bin, events: edk2-stable202411, efi-variables: efivars';
   expect(count(await predict(UKI, wanted))).toEqual({ rtmr0: 1 });
   await expect(predict(UKI, wanted.replace('efivars', 'initrd'))).rejects.toThrow(
     /measurements\.rtmr0 cannot be predicted: not a file of EFI variables/,
