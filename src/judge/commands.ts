@@ -97,7 +97,7 @@ export class CommandJudge {
     if (taken === true) return { type: 'output', time, stream: own, bytes: Buffer.from(`${text}\n`) };
     this.#typed = undefined;
     this.#watch(stream).readEveryLine('command', false);
-    return { type: 'command', time, stream: own, how: 'exit', value: taken };
+    return { type: 'command', time, stream: own, ...taken };
   }
 
   /** @returns whether the step is met. A command in the background of an earlier step has no end of its own. */
