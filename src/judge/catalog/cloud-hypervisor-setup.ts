@@ -259,7 +259,7 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
     phase: 'host',
     severity: 'fatal',
     // kvm_ioctls::Error of releases up to v21: only the number; HypervisorError::VmCreate of v0.9: opening /dev/kvm failed
-    pattern: /(?:KvmNew\(Error\(|value: VmCreate\([^()]{1,60} \(os error )(?<errno>[0-9]+)\)\)/,
+    pattern: /(?:KvmNew\(Error\(|value: VmCreate\([^()]*\(os error )(?<errno>[0-9]+)\)\)/,
     title: 'Cloud Hypervisor cannot use /dev/kvm (errno $<errno>)',
     hint: 'Load kvm_intel, and give the user access to /dev/kvm (group kvm).',
     streams: VMM,

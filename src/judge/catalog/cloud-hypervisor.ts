@@ -260,7 +260,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     pattern:
       /thread '(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\([0-9]+\) )?panicked at|thread '(?<thread2>main)' (?:\([0-9]+\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\/src\/[a-z_/]+\.rs:)/,
     // Its own row says what KVM answered.
-    unless: /KvmNew\(|value: VmCreate\([^()]{1,60} \(os error/,
+    unless: /KvmNew\(|value: VmCreate\([^()]*\(os error/,
     title: 'Thread $<thread> of the VMM panicked',
     hint: 'A bug of the VMM: run again with RUST_BACKTRACE=1 and report it.',
     streams: VMM,
