@@ -254,6 +254,14 @@ describe('what cannot be compared', () => {
     expect(said?.slice(0, row.length)).toBe(row);
   });
 
+  test('without the event log the next step is to show the log', () => {
+    const { reason, findings } = run({ rtmr0: 'replay' }, probeOutput({}));
+    expect(reason).toBe(
+      'rtmr0 is asserted as the replay of the event log, which the guest did not show whole',
+    );
+    expect(findings[0]?.hint).toContain('tdx-boot.probe=ccel in guest.cmdline');
+  });
+
   test('a prediction that was not made is no word about the guest', () => {
     expect(told(run({ mrtd: 'expected' }, REPORTED))).toEqual([
       'errored: mrtd is asserted, and nothing says what it has to be',
