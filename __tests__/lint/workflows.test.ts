@@ -109,7 +109,7 @@ test('every step with an action of ours, in workflows and documents, has inputs 
     const { jobs }: { jobs: Record<string, { steps?: { uses?: string; with?: object }[] }> } = parse(text);
     return Object.values(jobs).flatMap(({ steps = [] }) =>
       steps.flatMap((step) => {
-        const ours = /^(?:\.|org\/tdx-boot)(?<folder>\/[^@]*)?(?:@v1)?$/.exec(step.uses ?? '')?.groups;
+        const ours = /^(?:\.|org\/tdx-boot)(?<folder>\/[^@]*)?(?:@\S+)?$/.exec(step.uses ?? '')?.groups;
         const action = path.join('.', ours?.folder ?? '', 'action.yml');
         return ours === undefined ? [] : [{ file, action, given: Object.keys(step.with ?? {}) }];
       }),
