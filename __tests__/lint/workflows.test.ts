@@ -123,6 +123,13 @@ test('every step with an action of ours, in workflows and documents, has inputs 
   expect(wrong).toEqual([]);
 });
 
+test("no workflow takes tdx-boot from a registry of packages, where the name is anybody's", () => {
+  const texts = [...workflows.map(read), ...documents.flatMap((file) => workflowBlocks(read(file)))];
+  const commands = texts.flatMap((text) => [...text.matchAll(/\bnpx .*/g)].map(([command]) => command));
+  expect(commands.length).toBeGreaterThan(3);
+  expect(commands.filter((command) => !command.startsWith('npx --yes --package "$TDX_BOOT" '))).toEqual([]);
+});
+
 describe('workflows and actions, by zizmor', () => {
   test('nothing is found', () => {
     const inputs = [...workflows, ...actions, '.github/dependabot.yml'];

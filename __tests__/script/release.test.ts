@@ -162,6 +162,9 @@ describe('what names the release by its commit', () => {
       expect([...new Set(uses().map((used) => used.replace('/firmware@', '@')))]).toEqual([
         `org/tdx-boot@${commit} # ${tag}`,
       ]);
+      expect(readFileSync(at('tree/examples/workflows/nightly.yml'), 'utf8')).toContain(
+        `/releases/download/${tag}/tdx-boot-${tag.slice(1)}.tgz\n`,
+      );
       git('commit', '--quiet', '--all', '--message', tag);
     }
     expect(git('diff', '--name-only', 'HEAD~2').trim().split('\n')).toEqual(
