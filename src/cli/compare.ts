@@ -100,7 +100,7 @@ function showLines(comparison: Comparison, out: Printer): void {
     out.line(scenarioTitle(each), { style: each.regressions.length > 0 ? 'red' : 'bold' });
     out.lines(describeChanges(each).map((line) => `${INDENT}${line}`));
     const room = (out.columns ?? Number.POSITIVE_INFINITY) - INDENT.length;
-    const times = timeRows(each.times, (rows) => table(rows).every(({ length }) => length <= room));
+    const times = timeRows(each, (rows) => table(rows).every(({ length }) => length <= room));
     const lines = times.length === 0 ? [] : table(times);
     out.lines([...lines, ...describeTimes(each, comparison)].map((line) => `${INDENT}${line}`));
   }

@@ -40,9 +40,10 @@ const DISPENSABLE: readonly string[] = ['quartile', 'runs', '95 % interval'];
  * @param fits whether a table of these rows has room. Where it has not, columns are left out.
  */
 export function timeRows(
-  times: readonly TimeRow[],
+  compared: ScenarioComparison,
   fits: (rows: readonly string[][]) => boolean = () => true,
 ): readonly string[][] {
+  const times = shownTimes(compared);
   if (times.length === 0) return [];
   const rows = [[...TIME_HEAD], ...times.map(timeCells)];
   const tables = [0, 1, 2, 3].map((count) => {
@@ -88,6 +89,11 @@ export function describeChanges(compared: ScenarioComparison): string[] {
     ...listed(findings.fresh.map((finding) => `new finding: ${describeFinding(finding, after)}`)),
     ...listed(findings.gone.map((finding) => `finding gone: ${describeFinding(finding, before)}`)),
   ];
+}
+
+/** The rows of times that say something: of too few runs, no phase does. */
+function shownTimes({ times }: ScenarioComparison): readonly TimeRow[] {
+  return times.every(({ verdict }) => verdict === 'too-few-runs') ? times.slice(0, 1) : times;
 }
 
 /** What must be known of the times beside their rows. */
@@ -150,7 +156,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
 }
 
 function blocksOf(each: ScenarioComparison, comparison: Comparison): string[] {
-  const [head = [], ...times] = timeRows(each.times);
+  const [head = [], ...times] = timeRows(each);
   const cells = times.map((row) => row.map((cell) => (cell === '' ? '' : code(cell))));
   return [
     list([...describeChanges(each), ...describeTimes(each, comparison)].map(code)),
