@@ -38,6 +38,9 @@ describe('what a table calls a number', () => {
     ['quote', 'NETWORK_ERROR', 'SGX_QL_NETWORK_ERROR'],
     ['attest', '8', 'TDX_ATTEST_ERROR_QUOTE_FAILURE'],
     ['attest', 'BUSY', 'TDX_ATTEST_ERROR_BUSY'],
+    // Linux 6.16 include/uapi/linux/psp-sev.h
+    ['psp', '0x16', 'SEV_RET_INVALID_PARAM'],
+    ['psp', '0x8004', '0x8004'],
     ['signal', '137', 'SIGKILL'],
     ['signal', '11', 'SIGSEGV'],
     ['unheard', '1', '1'],

@@ -15,7 +15,7 @@ const END = '"end-of-log"';
 const OUTPUT = '"output"';
 
 /** Why a recording does not say how the run went on, and what to do. */
-export interface Gap {
+interface Gap {
   readonly title: string;
   readonly hint: string;
 }
@@ -30,7 +30,8 @@ export interface RecordedRun {
 
 /** @throws UsageError code `no-log` or `bad-recording`, at once or while the events are read */
 export function openRecorded(path: string, stream: StreamName): RecordedRun {
-  if (path !== '-' && !existsSync(path)) throw new UsageError('no-log', `${path}: no such file or directory`);
+  if (path !== '-' && !existsSync(path))
+    throw new UsageError('no-log', `cannot read the log: ${path}: no such file or directory`);
   if (path !== '-' && statSync(path).isDirectory()) return new Recorded(path);
   const events = path.endsWith('.cast') ? new Cast(path, stream) : undefined;
   return events ?? { events: readLog(path, stream), timed: false, gap: () => undefined };

@@ -8,6 +8,7 @@ import { withLock } from '../process/lock.ts';
 import { together } from '../process/together.ts';
 import type { BuildRequest } from '../scenario/scenario.ts';
 import { HostError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import { BUILD_PATH, buildImage } from './build.ts';
 import type { BuildListener } from './events.ts';
 import { installTools } from './install.ts';
@@ -204,7 +205,7 @@ function lookUp({ recipe, keys, toolchain }: Plan, { store, listener }: ProvideO
 function exclusively<T>({ recipe, keys }: Plan, options: ProvideOptions, body: () => Promise<T>): Promise<T> {
   const { store, listener, signal } = options;
   const onWait = (): void =>
-    listener({ type: 'notice', text: `Another process is making ${recipe.name} ready: waiting for it` });
+    listener({ type: 'notice', text: `another process is making ${recipe.name} ready: waiting for it` });
   return withLock(store.lockPath(keys.prefix), { signal, onWait, waitMs: WAIT_MS }, body);
 }
 
@@ -225,7 +226,7 @@ async function restore(
       return store.add(directory, manifest);
     } catch (error) {
       if (!(error instanceof DamagedImageError)) throw error;
-      listener({ type: 'notice', text: `Not used: ${key} of the shared cache: ${error.message}` });
+      listener({ type: 'notice', text: `not used: ${key} of the shared cache: ${error.message}` });
       return undefined;
     }
   });
@@ -296,7 +297,7 @@ async function buildIn<T>(
     image: name,
     size: statSync(built).size,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    ...(mrtd === undefined ? {} : { mrtd }),
+    ...given({ mrtd }),
     source: facts,
     builtAt: new Date().toISOString(),
     buildSeconds: Math.round((Date.now() - begun) / 1000),

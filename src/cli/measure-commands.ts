@@ -6,7 +6,9 @@ import { basename, dirname, join } from 'node:path';
 import { type Manifest, parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
 import { readDiskProgram } from '../guest/boot-disk.ts';
-import { kernelInfoOf } from '../guest/modules.ts';
+import { kernelRelease } from '../guest/kernel-image.ts';
+import { readVariables } from '../prepare/efi-variables.ts';
+import { inFile, readFrom } from '../process/bounded-file.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
 import type { KernelHeader, Order } from '../tdx/names.ts';
@@ -25,12 +27,11 @@ import { givenTdHob } from '../tdx/td-hob.ts';
 import { UsageError } from '../words/errors.ts';
 import type { VmmName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
-import { inFile, readFirmware, readFrom, readInput } from './files.ts';
+import { readFirmware, readInput } from './files.ts';
 import { changes, type Measured, makeGolden, parseGolden, verdictOn, writeGolden } from './golden.ts';
 import { inFormat } from './measure-formats.ts';
 import { type Machine, readMachine } from './measure-machine.ts';
 import type { Format } from './measure-options.ts';
-import { readVariables } from './measure-variables.ts';
 import { table } from './table.ts';
 
 export interface MeasureFlags {
@@ -185,7 +186,7 @@ function readKernel(flags: MeasureFlags, firmware: 'tdvf' | 'td-shim'): KernelBo
 /** Undefined where the kernel does not say its version: what is wrong with its file is said when it is measured. */
 function readStub(kernel: string | undefined): StubMeasures | undefined {
   try {
-    return kernel === undefined ? undefined : stubMeasures(kernelInfoOf(kernel).release);
+    return kernel === undefined ? undefined : stubMeasures(kernelRelease(kernel));
   } catch {
     return undefined;
   }

@@ -24,14 +24,15 @@ import { findCommand } from '../process/find.ts';
 import { describeEnd } from '../process/run.ts';
 import { withWorkDir } from '../process/work-dir.ts';
 import { HostError, messageOf } from '../words/errors.ts';
+import { MIB } from '../words/units.ts';
 import { GuestError } from './errors.ts';
-import type { GuestEntry, Held, Placed } from './newc.ts';
+import { type GuestEntry, type Held, modeOf, type Placed } from './newc.ts';
 
 /** What a disk is made of. A file may be of any size: only content that is in memory already is ever there as a whole. */
 export type DiskEntry = GuestEntry<Held | Placed>;
 
 export interface Ext4Options {
-  /** At most 16 bytes, by which a guest finds it: `LABEL=…`. */
+  /** The label of the file system, at most 16 bytes: a guest finds the disk by `LABEL=…`. */
   readonly label: string;
   /** Bytes that stay free for the guest, at least. They cost nothing on the host: the image is sparse. */
   readonly free: number;
@@ -41,7 +42,6 @@ export interface Ext4Options {
 
 /** Any fixed value: equal content must give an equal image. */
 const UUID = '7464782d-626f-4f74-8070-726f62650001';
-const MIB = 1024 * 1024;
 const BLOCK = 4096;
 const INODE = 256;
 const LEAST_MIB = 8;
@@ -73,7 +73,7 @@ export async function ext4Image(
       await stage(tree, entries, signal);
     } catch (cause) {
       signal?.throwIfAborted();
-      const message = `Cannot make a disk of the files for the guest: ${messageOf(cause)}`;
+      const message = `cannot make a disk of the files for the guest: ${messageOf(cause)}`;
       const hint = 'They are written to RUNNER_TEMP or TMPDIR first, which needs space for them.';
       throw new GuestError('disk-not-made', message, hint, { cause });
     }
@@ -191,10 +191,6 @@ function setInode(inode: Buffer, number: number, entries: readonly DiskEntry[]):
   inode.fill(0, EXTRA_TIMES.from, EXTRA_TIMES.to);
 }
 
-function modeOf({ type, mode }: DiskEntry): number {
-  return mode ?? { directory: 0o755, file: 0o644, link: 0o777, 'character-device': 0o600 }[type];
-}
-
 function read(fd: number, offset: number, length: number): Buffer {
   const bytes = Buffer.alloc(length);
   readSync(fd, bytes, 0, length, offset);
@@ -210,7 +206,7 @@ export async function mke2fs(
   {
     program = findCommand('mke2fs') ?? '/usr/sbin/mke2fs',
     signal,
-  }: { readonly program?: string; readonly signal?: AbortSignal | undefined } = {},
+  }: { readonly program?: string | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
   const own = {
     LC_ALL: 'C',
@@ -226,7 +222,7 @@ export async function mke2fs(
     if (!(cause instanceof HostError) || cause.code !== 'program-missing') throw cause;
     throw new GuestError(
       'mke2fs-missing',
-      'Cannot make a disk for the guest: the program mke2fs is not installed',
+      'cannot make a disk for the guest: the program mke2fs is not installed',
       'Install e2fsprogs (Debian, Ubuntu: apt-get install e2fsprogs), or boot with an initrd.',
       { cause },
     );

@@ -2,11 +2,12 @@
 
 import { accessSync, closeSync, constants, copyFileSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { GIB } from '../words/units.ts';
 import type { Held, Placed } from './newc.ts';
 
 /** @template C what is kept of a file */
 export interface Keeping<C> {
-  /** Most bytes of one tree. */
+  /** The most bytes of one tree. */
   readonly mostBytes: number;
   readonly mostFiles: number;
   /** Keeps a file of this host, which can be read. @param bytes its length */
@@ -19,12 +20,10 @@ export interface Keeping<C> {
   lengthOf(content: C): number;
 }
 
-export interface Sink<C> {
+interface Sink<C> {
   write(piece: Uint8Array): void;
   end(): C;
 }
-
-const GIB = 1024 ** 3;
 
 /** An initramfs is unpacked into the guest's memory. */
 export const IN_MEMORY: Keeping<Held> = {

@@ -6,7 +6,7 @@ import type { Host } from './host.ts';
 import type { KernelLog } from './kernel-log.ts';
 
 export const CHECK_STATES = ['ok', 'problem', 'unknown'] as const;
-export type CheckState = (typeof CHECK_STATES)[number];
+type CheckState = (typeof CHECK_STATES)[number];
 
 export interface CheckResult {
   readonly state: CheckState;
@@ -42,8 +42,8 @@ export interface View {
 export interface Check {
   readonly id: string;
   readonly title: string;
-  /** A TD can be expected to boot only when this check is `ok`. Other checks must only not be a `problem`. */
-  readonly decisive: boolean;
+  /** A TD can be expected to boot only when this check is `ok`. Of other checks, a `problem` alone speaks against it. */
+  readonly decisive?: true;
   look(view: View): CheckResult | Promise<CheckResult>;
 }
 

@@ -1,12 +1,11 @@
 /** Sizes with which a Trust Domain is known to crash, or to need longer than the scenario gives it. */
 
 import { formatDuration } from '../judge/diagnosis/hints.ts';
+import { GIB, MIB } from '../words/units.ts';
 import { isTrustDomain } from '../words/words.ts';
 import { BOOT_TIME_REFERENCE, bootTimeOf } from './boot-time.ts';
 import { type Hit, isTdvf, type LintRule } from './rule.ts';
 
-const MIB = 1024 ** 2;
-const GIB = 1024 ** 3;
 /** QEMU puts the RAM above 2 GiB behind 4 GiB, so the kernel's mistake with 64 GiB can begin a little below. */
 const LARGE = 61 * GIB;
 /** q35 keeps RAM in one piece below this size (QEMU hw/i386/pc_q35.c). */
@@ -45,13 +44,11 @@ export const MEMORY_RULES: readonly LintRule[] = [
     reference: 'canonical/tdx issue #421; kata-containers PR #12537',
     find: ({ scenario: { platform, guest } }) => {
       if (!isTrustDomain(platform) || guest.memory < LARGE || guest.memory % GIB === 0) return [];
-      return [
-        {
-          at: ['guest', 'memory'],
-          message: `${guest.memory / MIB}M is no whole number of GiB, and Linux may panic early in a Trust Domain of this size`,
-          hint: `Set guest.memory to ${Math.ceil(guest.memory / GIB)}G.`,
-        },
-      ];
+      return {
+        at: ['guest', 'memory'],
+        message: `${guest.memory / MIB}M is no whole number of GiB, and Linux may panic early in a Trust Domain of this size`,
+        hint: `Set guest.memory to ${Math.ceil(guest.memory / GIB)}G.`,
+      };
     },
   },
   {
@@ -64,13 +61,11 @@ export const MEMORY_RULES: readonly LintRule[] = [
       const { platform, guest } = subject.scenario;
       const odd = guest.memory < SPLIT_FROM && (guest.memory / MIB) % 2 === 1;
       if (!isTrustDomain(platform) || !odd || !isTdvf(subject)) return [];
-      return [
-        {
-          at: ['guest', 'memory'],
-          message: `${guest.memory / MIB}M is an odd number of MiB, with which TDVF before edk2-stable202511 does not boot`,
-          hint: `Set guest.memory to ${guest.memory / MIB + 1}M.`,
-        },
-      ];
+      return {
+        at: ['guest', 'memory'],
+        message: `${guest.memory / MIB}M is an odd number of MiB, with which TDVF before edk2-stable202511 does not boot`,
+        hint: `Set guest.memory to ${guest.memory / MIB + 1}M.`,
+      };
     },
   },
   {
@@ -82,13 +77,11 @@ export const MEMORY_RULES: readonly LintRule[] = [
     find: ({ scenario: { platform, guest } }) => {
       if (platform !== 'tdx-emulated' || guest.memory <= LARGEST_APART || guest.memory >= SPLIT_FROM)
         return [];
-      return [
-        {
-          at: ['guest', 'memory'],
-          message: `with ${guest.memory / MIB}M, a driver that does not share its buffers passes here and fails in a real Trust Domain`,
-          hint: `Set guest.memory to 2G or less, or to ${SPLIT_FROM / MIB}M or more.`,
-        },
-      ];
+      return {
+        at: ['guest', 'memory'],
+        message: `with ${guest.memory / MIB}M, a driver that does not share its buffers passes here and fails in a real Trust Domain`,
+        hint: `Set guest.memory to 2G or less, or to ${SPLIT_FROM / MIB}M or more.`,
+      };
     },
   },
 ];

@@ -2,7 +2,7 @@
 
 import type { VmmInfo } from '../compat/combination.ts';
 import { readDiskProgram } from '../guest/boot-disk.ts';
-import { kernelInfoOf } from '../guest/modules.ts';
+import { kernelRelease } from '../guest/kernel-image.ts';
 import { readBounded } from '../process/bounded-file.ts';
 import { type BootScenario, type Disk, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/text.ts';
@@ -18,6 +18,8 @@ import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import { type Predictions, type RegisterPrediction, registerPredictor } from '../tdx/register-prediction.ts';
 import { HostError, UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
+import { readVariables } from './efi-variables.ts';
 import { type MadeInitrd, makeInitrd } from './initrd.ts';
 
 /**
@@ -92,15 +94,19 @@ async function inputsOf(
   const { guest, measuring = {} } = scenario;
   const image = read(firmware.image, 'the firmware');
   const metadata = parseMetadata(image);
-  const { events = profileOf(release), smbios } = measuring;
+  const { events = profileOf(release), smbios, efiVariables } = measuring;
   const order = orderOf(scenario, { name: vmm, version });
   const direct = await directBoot(scenario, made);
   return {
     ...{ image, metadata, vmm, order, acpi, direct, memory: BigInt(guest.memory) },
     disk: direct === undefined ? bootDiskOf(guest.disks) : undefined,
-    ...(events === undefined ? {} : { profile: events }),
-    ...(smbios === undefined ? {} : { smbios: read(smbios, 'the SMBIOS table') }),
-    stub: guest.kernel === undefined ? undefined : stubMeasures(kernelInfoOf(guest.kernel).release),
+    ...given({
+      profile: events,
+      smbios: smbios === undefined ? undefined : read(smbios, 'the SMBIOS table'),
+    }),
+    variables: readVariables(efiVariables === undefined ? undefined : [efiVariables]),
+    bootOrder: direct === undefined ? bootOrderOf(scenario) : undefined,
+    stub: guest.kernel === undefined ? undefined : stubMeasures(kernelRelease(guest.kernel)),
   };
 }
 
@@ -113,6 +119,14 @@ async function acpiOf(
   const { acpiTables } = measuring ?? {};
   if (acpiTables !== undefined) return deriveAcpiFiles(read(acpiTables, 'the ACPI tables'));
   return vmm.name === 'qemu' ? makeAcpi() : undefined;
+}
+
+/**
+ * Content of the fw_cfg file bootorder where a disk boots: tdx-boot gives no device a bootindex.
+ * @returns undefined where an argument of the user's may give one
+ */
+export function bootOrderOf({ vmmArgs = [] }: Pick<BootScenario, 'vmmArgs'>): Uint8Array | undefined {
+  return vmmArgs.some((argument) => argument.includes('bootindex')) ? undefined : new Uint8Array();
 }
 
 /** Undefined where no disk, or more than one, has a program that firmware starts by itself. */

@@ -7,6 +7,7 @@ import { assessChoice, type Choice, candidates, possibleChoices, refusal } from 
 import type { Demand, VmmInfo } from '../compat/combination.ts';
 import { describeChoice } from '../compat/describe.ts';
 import { type HostAbi, usableAbi } from '../compat/host-abi.ts';
+import { versionOfRef } from '../compat/version.ts';
 import { kvmInfo } from '../host/examine.ts';
 import type { Host } from '../host/host.ts';
 import type { BootScenario, BuildRequest } from '../scenario/scenario.ts';
@@ -14,6 +15,7 @@ import { playedHost } from '../scenario/td.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Program } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import type { VmmName } from '../words/words.ts';
 import type { Ports } from './ports.ts';
 
@@ -36,8 +38,10 @@ export async function chooseVmm(scenario: BootScenario, demand: Demand, host: Ho
   if (isProgram(vmm)) return { choice, program: vmm };
   const problem = problems.get(vmm.name);
   if (vmms.includes(vmm)) return { choice, because: problem?.message ?? whyNot(choice, vmms) };
+  const hint = backendFor(vmm.name).installHint;
   throw (
-    problem ?? new HostError('vmm-missing', `there is no ${vmm.name} for this scenario`, { lasting: true })
+    problem ??
+    new HostError('vmm-missing', `there is no ${vmm.name} for this scenario`, { hint, lasting: true })
   );
 }
 
@@ -81,7 +85,7 @@ export async function provideProgram(
   { builds, notice }: Ports,
 ): Promise<Program> {
   if (program !== undefined) return program;
-  if (because !== undefined) notice(`A Cloud Hypervisor built with TDX is used, because ${because}`);
+  if (because !== undefined) notice(`a Cloud Hypervisor built with TDX is used, because ${because}`);
   const { vmm, host, ...demand } = choice.combination;
   const { entry }: Provided = await builds.provide(requestFor(scenario));
   const built = await backendFor(vmm.name).identify(entry.image, scenario.platform);
@@ -92,7 +96,7 @@ export async function provideProgram(
 
 /** The Cloud Hypervisor that is built where the host has no suitable one. */
 export function requestFor({ vmmRef: ref }: BootScenario): BuildRequest {
-  return { name: 'cloud-hypervisor', build: 'release', ...(ref === undefined ? {} : { ref }), defines: [] };
+  return { name: 'cloud-hypervisor', build: 'release', ...given({ ref }), defines: [] };
 }
 
 async function lookFor(scenario: BootScenario, host: Host): Promise<Offer> {
@@ -109,7 +113,8 @@ async function lookFor(scenario: BootScenario, host: Host): Promise<Offer> {
       if (name === 'qemu' || vmmRef === undefined || vmmRef === `v${program.version}`) found.push(program);
       else {
         const message = `${program.path} is v${program.version}, not ${vmmRef}`;
-        problems.set(name, new HostError('vmm-other-version', message, { lasting: true }));
+        const hint = 'Set vmm-ref to this version, or leave it out.';
+        problems.set(name, new HostError('vmm-other-version', message, { hint, lasting: true }));
       }
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
@@ -120,10 +125,9 @@ async function lookFor(scenario: BootScenario, host: Host): Promise<Offer> {
   return { vmms: [...found, ...built], problems };
 }
 
-/** The Cloud Hypervisor that tdx-boot builds. The version of a branch or a commit is not known. */
+/** The Cloud Hypervisor that tdx-boot builds. */
 function pinnedVmm({ vmmRef = PINS.cloudHypervisor.version }: BootScenario): VmmInfo {
-  const version = /^v?\d+\.\d+/.test(vmmRef) ? vmmRef : undefined;
-  return { name: 'cloud-hypervisor', tdx: true, ...(version === undefined ? {} : { version }) };
+  return { name: 'cloud-hypervisor', tdx: true, ...given({ version: versionOfRef(vmmRef) }) };
 }
 
 /** The KVM interface that a Trust Domain meets: the host's own, or the one that the TD monitor plays. */

@@ -37,7 +37,7 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     [
       'Cloud Hypervisor before it named threads',
       'vmm',
-      'cloud-hypervisor: 122.58ms: ERROR:vfio/src/flux.rs:4 -- flux',
+      'cloud-hypervisor: 122.58ms: ERROR:flux/src/flux.rs:4 -- flux',
     ],
     [
       'logrus',
@@ -59,10 +59,10 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     ['Go', 'vmm', 'panic: the flux is off'],
     ['Python', 'vmm', 'flux.FluxError: the flux is off'],
     ['Java', 'vmm', 'Exception in thread "main" java.lang.FluxException: the flux is off'],
-    ['a shell', 'vmm', './run_td.sh: line 16: flux: command not found'],
+    ['a shell', 'vmm', './run_td.sh: line 16: the flux could not be found'],
     ['anyhow and clap', 'vmm', 'Error: the flux is off'],
     ['git', 'vmm', 'fatal: the flux is off'],
-    ['apt', 'host', 'E: Unable to locate package flux'],
+    ['apt', 'host', 'E: Unable to fetch the flux'],
     ['an exit status', 'vmm', 'the flux exited with status 3'],
     ['make', 'host', 'make[2]: *** [Makefile:12: flux.o] Error 1'],
     ['CMake', 'host', 'CMake Error at CMakeLists.txt:3 (flux):'],
@@ -90,7 +90,7 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
       'qemu-system-x86_64: -device vhost-vsock-pci: vhost is off today',
     ]);
     expect(diagnosis).toMatchObject({
-      title: 'The VMM complains: vhost is off today',
+      title: 'The VMM fails at the vsock device: vhost is off today',
       evidence: [{ line: 2 }],
     });
     expect(nearest.map(({ id }) => id)).toContain('qemu-vhost-vsock');

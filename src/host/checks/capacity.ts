@@ -1,20 +1,14 @@
 /** How many Trust Domains fit: private KeyIDs and memory. */
 
+import { counted, MIB } from '../../words/units.ts';
 import { type Check, type CheckResult, lastLine, ok, problem, unknown, type View } from '../check.ts';
 import type { Host } from '../host.ts';
 import type { KernelLog } from '../kernel-log.ts';
 import { ENABLE_IN_BIOS } from './processor.ts';
 
-export const keyIds: Check = { id: 'key-ids', title: 'private KeyIDs', decisive: false, look: lookAtKeyIds };
+export const keyIds: Check = { id: 'key-ids', title: 'private KeyIDs', look: lookAtKeyIds };
 export const memory: Check = { id: 'memory', title: 'memory', decisive: true, look: lookAtMemory };
-export const hugepages: Check = {
-  id: 'hugepages',
-  title: 'hugepages',
-  decisive: false,
-  look: lookAtHugepages,
-};
-
-const MIB = 1024 * 1024;
+export const hugepages: Check = { id: 'hugepages', title: 'hugepages', look: lookAtHugepages };
 
 export interface TdCapacity {
   /** Trust Domains at a time: the TDX module keeps one private KeyID for itself. */
@@ -59,7 +53,7 @@ function lookAtKeyIds({ host, log }: View): CheckResult {
   if (tds === 0) return problem(`${evidence}: none is left for a TD`, ENABLE_IN_BIOS);
   const used = /^tdx (\d+)$/m.exec(host.read('/sys/fs/cgroup/misc.current') ?? '')?.[1];
   const use = used === undefined ? '' : `, ${used} in use`;
-  return ok(`${tds} ${tds === 1 ? 'TD' : 'TDs'} at a time${use} (${evidence})`);
+  return ok(`${counted(tds, 'TD')} at a time${use} (${evidence})`);
 }
 
 /** Memory that tdx-boot's own TDs hold comes back: a run that needs it waits for a slot. */
