@@ -158,7 +158,8 @@ export class LogReader {
       }
       if (isSuppressed(text)) return 'known';
       this.#keep(known.entry, match, line);
-      return known.entry.symptom === true ? 'symptom' : 'known';
+      const { symptom, severity } = known.entry;
+      return symptom === true && severity !== 'warning' ? 'symptom' : 'known';
     }
     return isHarmless ? 'known' : undefined;
   }

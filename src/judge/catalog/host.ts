@@ -308,6 +308,16 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     streams: HOST,
   },
   {
+    id: 'linux-host-vmx-exit',
+    phase: 'host',
+    severity: 'error',
+    // arch/x86/kvm/vmx/vmx.c __vmx_handle_exit (Linux 6.18)
+    pattern: /vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)/,
+    title: 'KVM does not handle the reason for which a vCPU left the guest ($<reason:vmx>)',
+    hint: 'CPU, TDX module and host kernel do not fit each other, or a nested KVM has a bug: update the host kernel.',
+    streams: HOST,
+  },
+  {
     id: 'linux-host-kvm-bug',
     phase: 'host',
     severity: 'error',

@@ -158,19 +158,20 @@ export function plainError(text: string): PlainError | undefined {
   return { cause, ...(subject === '/dev/kvm' ? { phase: 'host' } : {}), title, advice, certainty };
 }
 
-function namedNumber(text: string): PlainError | undefined {
+/** What a number of a named table says, whoever prints it. */
+export function namedNumber(text: string): PlainError | undefined {
   for (const known of NUMBERS) {
     const groups = known.pattern.exec(text)?.groups;
-    if (groups === undefined) continue;
+    if (groups === undefined || known.unless?.test(text) === true) continue;
     const row = causeOf(known, groups);
     const title = titleOf(row, groups);
-    const advice = row.hint;
+    const isOpen = row.symptom === true;
     return {
       cause: row.id,
       ...(row.phase === 'host' ? { phase: 'host' } : {}),
-      title,
-      advice,
-      certainty: 'likely',
+      title: isOpen ? `${title}: ${ownWords(text)}` : title,
+      advice: row.hint,
+      certainty: isOpen ? 'unknown' : 'likely',
     };
   }
   return undefined;

@@ -6,7 +6,7 @@ import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
 import { ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
-import { plainError } from './plain-error.ts';
+import { namedNumber, plainError } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
 import { LINK, wordsOfReasons } from './telling.ts';
@@ -20,10 +20,12 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
   const reason = reasons.at(-1);
   const lines = reason === undefined ? [heard] : [heard, reason];
   const evidence = lines.map(({ line, text }) => ({ line, text }));
-  // Who complains of much quotes errors that it has got over, and in a kernel an error may mean anything.
+  // Who complains of much quotes errors that it has got over, and in a kernel an error may mean anything. A number of a
+  // named table has one meaning.
   const isEarnest =
     heard.speaker !== 'kernel' && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== true);
-  const plain = isEarnest ? plainError(peel((reason ?? heard).text).text) : undefined;
+  const said = peel((reason ?? heard).text).text;
+  const plain = isEarnest ? plainError(said) : namedNumber(said);
   if (plain !== undefined) return { phase, ...plain, evidence };
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
   const { func } = heard;
