@@ -92,6 +92,7 @@ describe('a complaint of any program', () => {
     ['StartImage failed: 8000000000000003', 'efi-status', 'firmware'],
     ['TDVMCALL failed: 0x8000000000000000', 'tdvmcall-status', 'firmware'],
     ['[    1.0] tdx: MapGPA failed, 0x8000000000000001', 'tdvmcall-status-in-use', 'kernel'],
+    ['[    1.0] tdx: TDG.MEM.PAGE.ACCEPT failed: 0xc000030000000000', 'tdx-status-page', 'kernel'],
     ['error: GetQuote failed, status 0x8000000000000001', 'attest-get-quote-no-service', 'userspace'],
     ['error: kvm: unhandled exit 39', 'kvm-exit-memory', 'vmm'],
     ['vcpu0: unhandled exit reason 8', 'kvm-exit-shutdown', 'vmm'],

@@ -197,6 +197,15 @@ export const ATTESTATION: readonly Signature[] = [
     ],
   },
   {
+    id: 'attest-get-report',
+    phase: 'userspace',
+    severity: 'error',
+    // drivers/virt/coco/tdx-guest/tdx-guest.c tdx_report_new (Linux 6.18)
+    pattern: /tdx[-_]guest: GetReport call failed/,
+    title: 'The TDX module made no TDREPORT for the guest (TDG.MR.REPORT failed)',
+    hint: 'REPORTDATA must have 64 bytes; else the TDX module of the host is at fault: update it.',
+  },
+  {
     id: 'attest-quote-buffer',
     phase: 'userspace',
     severity: 'error',

@@ -26,7 +26,9 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
     heard.speaker !== 'kernel' && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== true);
   const said = peel((reason ?? heard).text).text;
   const plain = isEarnest ? plainError(said) : namedNumber(said);
-  if (plain !== undefined) return { phase, ...plain, evidence };
+  // A kernel or a firmware that complains stands where it stands, whose number it is.
+  if (plain !== undefined)
+    return { ...plain, phase: (isEarnest ? plain.phase : undefined) ?? phase, evidence };
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
   const { func } = heard;
   const words = [ownWords(heard.text.replace(LINK, '')), wordsOfReasons(reasons) ?? '']
