@@ -1,6 +1,7 @@
 #include "end.h"
 
 #include "dma.h"
+#include "guest-paging.h"
 #include "log.h"
 #include "log-limit.h"
 #include "memory.h"
@@ -56,9 +57,9 @@ static void state(const struct vcpu *v)
 	log_hex("rip", v->vmcb->rip);
 	log_hex("rsp", v->vmcb->rsp);
 	log_hex("rflags", v->vmcb->rflags);
-	log_hex("cr0", v->cr0);
+	log_hex("cr0", guest_cr0(v));
 	log_hex("cr2", v->vmcb->cr2);
-	log_hex("cr3", v->paging ? v->vmcb->cr3 : v->cr3);
+	log_hex("cr3", guest_cr3(v));
 	log_hex("cr4", v->cr4);
 	log_hex("efer", v->efer);
 	log_end();

@@ -4,6 +4,7 @@
 #include "exit.h"
 #include "log.h"
 #include "processor.h"
+#include "vcpu.h"
 
 #define DEBUG_EXIT_PORT 0xF4
 /** ICH9: PM1a_CNT where edk2 and QEMU's tables have it; SLP_EN, and S5 as sleep type 0. */
@@ -16,6 +17,8 @@
 #define KEYBOARD_PORT 0x64
 #define FAST_RESET_PORT 0x92
 #define RESET_PORT 0xCF9
+/** The address of PCI configuration space: four bytes, of which the second is the reset port. */
+#define PCI_ADDRESS_PORT 0xCF8
 
 bool port_is_monitors(u16 port)
 {
@@ -123,6 +126,25 @@ void vmm_port_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
 	}
 }
 
+/** The reset port has no exit now. */
+static bool reset_port_open;
+
+/**
+ * Linux writes the address of PCI configuration space nine thousand times as it boots. So after such a write the reset port is
+ * open until the next exit, which comes with the next timer interrupt.
+ */
+static void open_reset_port(bool open)
+{
+	reset_port_open = open;
+	permit_port(RESET_PORT, open);
+}
+
+void watch_ports(void)
+{
+	if (reset_port_open)
+		open_reset_port(false);
+}
+
 /** The access itself, in light mode. String instructions do nothing at the watched ports. */
 static void access(struct vcpu *v, u16 port, u32 bytes, u64 info)
 {
@@ -151,6 +173,8 @@ void exit_io(struct vcpu *v)
 
 	if (td.mode == MODE_LIGHT) {
 		access(v, port, bytes, info);
+		if (port == PCI_ADDRESS_PORT && bytes == 4)
+			open_reset_port(true);
 		skip_instruction(v, length);
 		return;
 	}

@@ -150,6 +150,7 @@ static void handle(struct vcpu *v)
 	u32 code = (u32)vmcb->exit_code;
 	u64 injected = vmcb->event_injection;
 
+	watch_ports();
 	vmcb->event_injection = 0;
 	/*
 	 * The delivery that the exit broke off starts again, unless something else must come first. That of INT n starts with its

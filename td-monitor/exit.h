@@ -19,6 +19,8 @@ void exit_msr(struct vcpu *v);
 void exit_cr(struct vcpu *v);
 void exit_xsetbv(struct vcpu *v);
 void exit_io(struct vcpu *v);
+/** At each exit: no port that ends the machine stays open. */
+void watch_ports(void);
 /** Nested page fault. */
 void exit_memory(struct vcpu *v);
 /** TDCALL, at an undefined instruction. @param length of the instruction, in bytes */
@@ -33,7 +35,7 @@ u32 vmm_port_read(u16 port, u32 bytes);
 void vmm_port_write(struct vcpu *v, u16 port, u32 bytes, u32 value);
 /** Ports of the log and of QEMU's end: not for the guest. */
 bool port_is_monitors(u16 port);
-/** Ports that power off or reset the machine: watched for the log's last lines. */
+/** Ports that power off or reset the machine: watched for the log's last lines, in light mode, too. */
 bool port_ends_machine(u16 port);
 
 #endif

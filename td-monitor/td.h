@@ -76,7 +76,7 @@ struct vcpu {
 	u32 index;
 	u32 apic_id;
 
-	/* The guest's view of what the VMCB holds otherwise. */
+	/* The guest's view of what the VMCB holds otherwise. Read through guest-paging.h: with paging CR0 and CR3 are the VMCB's. */
 	u64 cr0;
 	u64 cr3;
 	u64 cr4;

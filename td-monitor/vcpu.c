@@ -60,7 +60,12 @@ static void permit_msr(u32 index, bool write)
 	msrpm[bit / 8] &= (u8) ~(1u << bit % 8);
 }
 
-static void permit_port(u16 port) { iopm[port / 8] &= (u8) ~(1u << port % 8); }
+void permit_port(u16 port, bool permitted)
+{
+	u8 bit = (u8)(1u << port % 8);
+
+	iopm[port / 8] = permitted ? iopm[port / 8] & (u8)~bit : iopm[port / 8] | bit;
+}
 
 void vcpu_permissions_init(void)
 {
@@ -80,7 +85,7 @@ void vcpu_permissions_init(void)
 		bool serial = port >= 0x3F8 && port <= 0x3FF && td.serial_native;
 
 		if ((serial || td.mode == MODE_LIGHT) && !port_is_monitors((u16)port) && !port_ends_machine((u16)port))
-			permit_port((u16)port);
+			permit_port((u16)port, true);
 	}
 }
 
@@ -137,6 +142,7 @@ static void initial_state(struct vcpu *v)
 static void intercepts(struct vmcb *vmcb)
 {
 	vmcb->intercept_exceptions = 1u << 6;
+	/* Not the selective intercept of CR0, which would spare exits: under TCG it does not see bits above 31. */
 	vmcb->intercept_cr_write = INTERCEPT_CR(0) | INTERCEPT_CR(4);
 	vmcb->intercept_misc1 = INTERCEPT_NMI | INTERCEPT_SMI | INTERCEPT_INIT | INTERCEPT_CPUID | INTERCEPT_INVLPGA |
 				INTERCEPT_IO | INTERCEPT_MSR | INTERCEPT_SHUTDOWN;

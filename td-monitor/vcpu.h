@@ -15,6 +15,9 @@ void vcpu_init(struct vcpu *v);
 /** Permissions of ports and MSRs, the same for all vCPUs. First processor only, before vcpu_init. */
 void vcpu_permissions_init(void);
 
+/** Lets the guest use a port without an exit, or not. */
+void permit_port(u16 port, bool permitted);
+
 /** Runs the vCPU for ever. */
 _Noreturn void vcpu_run(struct vcpu *v);
 

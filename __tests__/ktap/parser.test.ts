@@ -105,7 +105,7 @@ describe('a report', () => {
       'kselftest, where the output of a test is marked',
       text(
         'TAP version 13',
-        '1..2',
+        '1..3',
         '# timeout set to 45',
         '# selftests: dir: a',
         '# TAP version 13',
@@ -118,13 +118,18 @@ describe('a report', () => {
         '# selftests: dir: b',
         '# ok 1 is no result, because no report has begun here',
         'ok 2 selftests: dir: b',
+        '# selftests: dir: c',
+        '# ok 1 x',
+        '# not ok 2 y',
+        'not ok 3 selftests: dir: c # exit=1',
       ),
       [
-        'TAP version 13 1..2',
+        'TAP version 13 1..3',
         ' - 1 selftests: dir: a (exit=1)',
         '   + 1 x',
         '   - 2 y | # # a remark',
         ' + 2 selftests: dir: b',
+        ' - 3 selftests: dir: c (exit=1) | # selftests: dir: c | # ok 1 x | # not ok 2 y',
       ],
     ],
     [

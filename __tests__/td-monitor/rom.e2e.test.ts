@@ -87,6 +87,7 @@ const OUT = (port: number, value: number): number[] => [
 
 /** The same with ax. */
 const OUT16 = (port: number, value: number): number[] => [...OUT(port, value).slice(0, -1), 0x66, 0xef];
+const CPUID = [0x0f, 0xa2];
 /** The same with al. */
 const OUT8 = (port: number, value: number): number[] => [...OUT(port, value).slice(0, -1), 0xee];
 /** What a firmware does first: PMBASE and ACPI_CNTL of ICH9, through the PCI configuration ports. */
@@ -137,6 +138,13 @@ describe('a TD that ends', () => {
     ['by a reset', [...OUT(0xcf9, 0x6), ...FOREVER], 'reset', 0],
     ['by a fast reset', [...OUT8(0x92, 1), ...FOREVER], 'reset', 0],
     ['by a pulse of the keyboard controller', [...OUT8(0x64, 0xf0), ...FOREVER], 'reset', 0],
+    // Such an address opens the reset port, which lies in its four bytes, until the next exit.
+    [
+      'by a reset after PCI configuration',
+      [...OUT(0xcf8, 0x8000_0000), ...CPUID, ...OUT8(0xcf9, 6), ...FOREVER],
+      'reset',
+      0,
+    ],
     // QEMU knows no sleep type 5, so the TD goes on.
     [
       'after a sleep that is none',

@@ -15,6 +15,7 @@ import { namesIn } from '../process/directory.ts';
 import { type Lock, takeLock, tryLock, withLock } from '../process/lock.ts';
 import { SHARED_DIRECTORIES } from '../process/places.ts';
 import { codeOf, HostError, TdxBootError, UsageError } from '../words/errors.ts';
+import { MIB } from '../words/units.ts';
 import { mib } from './checks/capacity.ts';
 
 export interface SlotRequest {
@@ -47,7 +48,6 @@ export interface Holder {
   readonly since: number;
 }
 
-const MIB = 1024 * 1024;
 /** The sticky bit and all rights for all: everybody may make files, and nobody may remove those of another user. */
 const STICKY = 0o1777;
 

@@ -208,7 +208,11 @@ export class ReportParser {
 
   #takeResult(read: ResultLine, text: string, place: Place): Test | undefined {
     const [root] = this.#levels;
-    if (root === undefined || !this.#accepts(read, root)) return undefined;
+    if (root === undefined || !this.#accepts(read, root)) {
+      // kselftest marks the lines of a test program with "# ". Results of no plan there are what the program says of itself.
+      if (read.marked) this.#diagnostics.remark(() => text);
+      return undefined;
+    }
     if (read.number === 1 && read.indent === root.indent && root.results > 0 && !this.open) {
       this.end(place);
       this.#open('TAP', read.indent, place);

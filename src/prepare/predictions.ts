@@ -2,7 +2,7 @@
 
 import type { VmmInfo } from '../compat/combination.ts';
 import { readDiskProgram } from '../guest/boot-disk.ts';
-import { kernelInfoOf } from '../guest/modules.ts';
+import { kernelRelease } from '../guest/kernel-image.ts';
 import { readBounded } from '../process/bounded-file.ts';
 import { type BootScenario, type Disk, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/text.ts';
@@ -103,7 +103,7 @@ async function inputsOf(
       profile: events,
       smbios: smbios === undefined ? undefined : read(smbios, 'the SMBIOS table'),
     }),
-    stub: guest.kernel === undefined ? undefined : stubMeasures(kernelInfoOf(guest.kernel).release),
+    stub: guest.kernel === undefined ? undefined : stubMeasures(kernelRelease(guest.kernel)),
   };
 }
 

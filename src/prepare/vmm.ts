@@ -7,6 +7,7 @@ import { assessChoice, type Choice, candidates, possibleChoices, refusal } from 
 import type { Demand, VmmInfo } from '../compat/combination.ts';
 import { describeChoice } from '../compat/describe.ts';
 import { type HostAbi, usableAbi } from '../compat/host-abi.ts';
+import { versionOfRef } from '../compat/version.ts';
 import { kvmInfo } from '../host/examine.ts';
 import type { Host } from '../host/host.ts';
 import type { BootScenario, BuildRequest } from '../scenario/scenario.ts';
@@ -121,10 +122,9 @@ async function lookFor(scenario: BootScenario, host: Host): Promise<Offer> {
   return { vmms: [...found, ...built], problems };
 }
 
-/** The Cloud Hypervisor that tdx-boot builds. The version of a branch or a commit is not known. */
+/** The Cloud Hypervisor that tdx-boot builds. */
 function pinnedVmm({ vmmRef = PINS.cloudHypervisor.version }: BootScenario): VmmInfo {
-  const version = /^v?\d+\.\d+/.test(vmmRef) ? vmmRef : undefined;
-  return { name: 'cloud-hypervisor', tdx: true, ...(version === undefined ? {} : { version }) };
+  return { name: 'cloud-hypervisor', tdx: true, ...given({ version: versionOfRef(vmmRef) }) };
 }
 
 /** The KVM interface that a Trust Domain meets: the host's own, or the one that the TD monitor plays. */

@@ -1,10 +1,10 @@
 /** Memory in a command of QEMU: its size, what backs it, and its NUMA nodes. */
 
 import { given } from '../../words/given.ts';
+import { MIB } from '../../words/units.ts';
 import { type Draft, kept, keptAs, key, leftOut, lost, type Outcome, own } from './draft.ts';
 import { isVariable, OptionList, type QemuOption, sizeOf } from './options.ts';
 
-const MIB = 2 ** 20;
 /** Devices that are plugged into a slot for memory. */
 const SLOT_DEVICES = /^(pc-dimm|nvdimm|virtio-mem-pci|virtio-pmem-pci)$/;
 
