@@ -117,6 +117,11 @@ describe('a complaint of any program', () => {
   test.each([
     ['a status of the P-SEAMLDR', 'Error: seamldr status 0x8000000000000003'],
     ['a large number', 'error: value 0x8000000000000003 is out of range'],
+    ['a container image', 'error: pulling the image failed: Not Found'],
+    ['a status of HTTP', 'error: answer with status: Not Found'],
+    ['a count of attempts', 'error: curl failed with an error, 5 attempts left'],
+    ['a time', 'error: PCCS gave an error after 404 ms'],
+    ['a pipe that nobody reads', 'error: the script ended with exit code 141'],
     ['a version of curl', 'error: no proxy in curl 8.5.0'],
     ['an exit status of a vCPU’s program', 'error: vcpu thread: exit code 8'],
     ['an address', 'error: address 0xc000010000 not mapped'],
@@ -124,7 +129,7 @@ describe('a complaint of any program', () => {
     ['a status of success or of a program', 'error: it ended with exit code 2'],
   ])('%s is not taken for one', (_, line) => {
     expect(diagnosisOf(line)?.cause).not.toMatch(
-      /^(?:tdx-status|quote-|unit-status|exit-signal|efi-|kvm-|vmx-|curl-|tdvmcall-)/,
+      /^(?:tdx-status|quote-|unit-status|exit-signal|efi-|kvm-|vmx-|curl-|tdvmcall-|pccs-)/,
     );
   });
 });

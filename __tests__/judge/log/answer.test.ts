@@ -241,6 +241,12 @@ describe('how far a boot came', () => {
       'userspace',
     ],
     [
+      'a file that a guest asked for in vain, in the access log of a server',
+      [BANNER, LOGIN, '10.0.2.15 - - "GET /latest/user-data HTTP/1.1" 404 -'],
+      'nothing-wrong',
+      'userspace',
+    ],
+    [
       'a VM that its manager ends after its boot',
       [BANNER, LOGIN, 'qemu-system-x86_64: terminating on signal 15 from pid 1234 (/usr/sbin/libvirtd)'],
       'nothing-wrong',

@@ -11,7 +11,7 @@ export const PROTOCOL_NUMBERS: readonly Signature[] = [
     symptom: true,
     // service/constants/pccs_status_code.js (Intel PCCS 1.24)
     pattern:
-      /\b(?:PCCS|pccs)\b.*?(?:HTTP\S*|[Ss]tatus|code|error|returned|responded)\D{0,20}\b(?<code>4(?:0[014]|1[03]|6[0-2])|50[023])\b/,
+      /\b(?:PCCS|pccs)\b.*?(?:HTTP\S*(?: status)?(?: code)?|[Ss]tatus(?: code)?|code|error|returned|responded with)[ :=]{1,3}(?<code>4(?:0[014]|1[03]|6[0-2])|50[023])\b/,
     title: 'The PCCS refused a request (HTTP $<code>)',
     hint: 'Its log says more: journalctl -u pccs.',
     causes: [
@@ -93,7 +93,7 @@ export const PROTOCOL_NUMBERS: readonly Signature[] = [
     symptom: true,
     // libcurl-errors(3)
     pattern:
-      /\bcurl: \((?<code>[1-9]\d?)\)|\b(?:lib)?(?:curl|CURL)\b.{0,40}?\b(?:error|exit(?:ed)?|code|status)\D{0,20}\b(?<code2>[1-9]\d?)\b|\bCURLE_(?<code3>[A-Z_]+)/,
+      /\bcurl: \((?<code>[1-9]\d?)\)|\b(?:lib)?(?:curl|CURL)\b.{0,40}?\b(?:error|exited with|code|status)[ :=(]{1,3}(?<code2>[1-9]\d?)\b|\bCURLE_(?<code3>[A-Z_]+)/,
     title: 'A request failed ($<code:curl>)',
     hint: 'curl(1) lists its exit statuses.',
     causes: [

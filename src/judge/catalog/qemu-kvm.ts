@@ -298,8 +298,8 @@ export const QEMU_KVM: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     // accel/kvm/kvm-all.c kvm_cpu_exec, target/i386/kvm/kvm.c kvm_arch_handle_exit (QEMU 10.1)
-    pattern: /KVM: unknown exit reason (?<reason>\d+)|KVM_EXIT_(?<reason2>MEMORY_FAULT): Unknown flag/,
-    title: 'KVM returned an exit that this QEMU does not know ($<reason:kvm>)',
+    pattern: /KVM: unknown exit reason (?<exit>\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown flag/,
+    title: 'KVM returned an exit that this QEMU does not know ($<exit:kvm>)',
     hint: 'A TDX module or kernel that this QEMU does not fit (canonical/tdx#348: old TDX module).',
     streams: VMM,
   },
@@ -308,8 +308,8 @@ export const QEMU_KVM: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     // accel/kvm/kvm-all.c kvm_cpu_exec (QEMU 10.1): the reason in hexadecimal
-    pattern: /KVM: unknown exit, hardware reason (?<reason>[0-9a-f]+)/,
-    title: 'KVM does not know the reason for which the CPU left the guest ($<reason:vmx16>)',
+    pattern: /KVM: unknown exit, hardware reason (?<exit>[0-9a-f]+)/,
+    title: 'KVM does not know the reason for which the CPU left the guest ($<exit:vmx16>)',
     hint: 'CPU, TDX module and host kernel do not fit each other (canonical/tdx#348: old TDX module); read the host dmesg.',
     streams: VMM,
   },

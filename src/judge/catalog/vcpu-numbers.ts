@@ -78,8 +78,7 @@ export const VCPU_NUMBERS: readonly Signature[] = [
     phase: 'host',
     severity: 'error',
     symptom: true,
-    pattern:
-      /(?:\bvmx\b|\bVMX\b|kvm_intel|hardware).*?\b(?:exit[_ ]reason|reason)[ :=]+(?<code>0x[0-9a-f]+|\d+)\b/,
+    pattern: /(?:\bvmx\b|\bVMX\b|kvm_intel).*?\b(?:exit[_ ]reason|reason)[ :=]+(?<code>0x[0-9a-f]+|\d+)\b/,
     title: 'KVM does not handle the reason for which a vCPU left the guest ($<code:vmx>)',
     hint: 'CPU, TDX module and host kernel do not fit each other, or a nested KVM has a bug: update the host kernel.',
   },

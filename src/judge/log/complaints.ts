@@ -155,9 +155,10 @@ export const COMPLAINTS: readonly Complaint[] = [
   },
   { format: 'curl', weight: 2, pattern: /^curl: \(\d+\) / },
   {
-    format: 'HTTP',
-    weight: 2,
-    pattern: /\b(?:HTTP\S*|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}"?[45]\d\d\b/,
+    format: 'HTTP, and no line of an access log',
+    weight: 1,
+    pattern:
+      /\b(?:HTTP(?:\/[\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\d\d\b/,
   },
   {
     format: 'VMMs, of a vCPU that left its guest',

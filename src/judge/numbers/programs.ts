@@ -4,7 +4,7 @@ import { type Names, namesOf } from './names.ts';
 
 /** As shells report them, 128 higher: signal(7) of Linux on x86. */
 export const SIGNALS: Names = namesOf(
-  '1 SIGHUP, 2 SIGINT, 4 SIGILL, 6 SIGABRT, 7 SIGBUS, 8 SIGFPE, 9 SIGKILL, 11 SIGSEGV, 13 SIGPIPE, 15 SIGTERM, 31 SIGSYS',
+  '1 SIGHUP, 2 SIGINT, 4 SIGILL, 6 SIGABRT, 7 SIGBUS, 8 SIGFPE, 9 SIGKILL, 11 SIGSEGV, 15 SIGTERM, 31 SIGSYS',
 );
 
 /** CURLE_*: libcurl-errors(3), those that a request for a quote, a certificate or an image may end in. */
