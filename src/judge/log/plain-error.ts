@@ -5,8 +5,10 @@
  */
 
 import { NUMBERS } from '../catalog/numbers.ts';
+import { SAYINGS } from '../catalog/sayings.ts';
 import { errnoOf } from '../errno.ts';
 import { causeOf } from '../family.ts';
+import type { Signature } from '../signature.ts';
 import { titleOf } from '../signature.ts';
 import { isSystemError, ownWords } from './own-words.ts';
 
@@ -139,8 +141,8 @@ const SOURCE = /\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/;
 
 /** @param text a line as it was printed */
 export function plainError(text: string): PlainError | undefined {
-  const number = namedNumber(text);
-  if (number !== undefined) return number;
+  const named = namedNumber(text) ?? saying(text);
+  if (named !== undefined) return named;
   const last = [...text.matchAll(SPELLED)].at(-1);
   const spelled = Object.values(last?.groups ?? {}).find((value) => value !== undefined);
   if (last === undefined || spelled === undefined) return undefined;
@@ -158,11 +160,21 @@ export function plainError(text: string): PlainError | undefined {
   return { cause, ...(subject === '/dev/kvm' ? { phase: 'host' } : {}), title, advice, certainty };
 }
 
+/** What a sentence with one meaning says, in whose mouth ever. */
+export function saying(text: string): PlainError | undefined {
+  return oneOf(SAYINGS, text);
+}
+
 /** What a number of a named table says, whoever prints it. */
 export function namedNumber(text: string): PlainError | undefined {
-  for (const known of NUMBERS) {
-    const groups = known.pattern.exec(text)?.groups;
-    if (groups === undefined || known.unless?.test(text) === true) continue;
+  return oneOf(NUMBERS, text);
+}
+
+function oneOf(rows: readonly Signature[], text: string): PlainError | undefined {
+  for (const known of rows) {
+    const match = known.pattern.exec(text);
+    if (match === null || known.unless?.test(text) === true) continue;
+    const groups = match.groups ?? {};
     const row = causeOf(known, groups);
     const title = titleOf(row, groups);
     const isOpen = row.symptom === true;

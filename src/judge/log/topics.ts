@@ -44,6 +44,18 @@ const TOPICS: readonly Topic[] = [
     pattern: /^curl: \(\d|\bPCCS\b/,
   },
   {
+    phase: 'host',
+    about: 'modules that only a host loads',
+    pattern:
+      /\b(?:could not insert|can't (?:insert|load module)|Module) (?:module )?'?\S*\b(?:kvm|vfio|vhost|iommufd|tun|macvtap)\b|\b(?:could not insert|Module) (?:module )?'?\S*(?:kvm_|vfio_|vhost_)/,
+  },
+  {
+    phase: 'userspace',
+    about: 'modules that a guest loads',
+    pattern:
+      /\bcould not insert (?:module )?|\bcan't (?:insert '|load module )|\bnot found in directory \/lib\/modules/,
+  },
+  {
     phase: 'bootloader',
     about: 'images that are loaded',
     pattern:

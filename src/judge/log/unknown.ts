@@ -6,7 +6,7 @@ import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
 import { ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
-import { namedNumber, plainError } from './plain-error.ts';
+import { namedNumber, plainError, saying } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
 import { LINK, wordsOfReasons } from './telling.ts';
@@ -24,11 +24,14 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
   // named table has one meaning.
   const isEarnest =
     heard.speaker !== 'kernel' && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== true);
-  const said = peel((reason ?? heard).text).text;
-  const plain = isEarnest ? plainError(said) : namedNumber(said);
-  // A kernel or a firmware that complains stands where it stands, whose number it is.
-  if (plain !== undefined)
-    return { ...plain, phase: (isEarnest ? plain.phase : undefined) ?? phase, evidence };
+  const { text } = peel((reason ?? heard).text);
+  const ofOthers = heard.speaker === 'kernel' ? undefined : saying(text);
+  const plain = isEarnest ? plainError(text) : (ofOthers ?? namedNumber(text));
+  if (plain !== undefined) {
+    // A kernel or a firmware that complains stands where it stands, whose number it is.
+    const isPlaced = heard.speaker === 'kernel' || heard.speaker === 'firmware';
+    return { ...plain, phase: (isPlaced ? undefined : plain.phase) ?? phase, evidence };
+  }
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
   const { func } = heard;
   const words = [ownWords(heard.text.replace(LINK, '')), wordsOfReasons(reasons) ?? '']
