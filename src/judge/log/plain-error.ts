@@ -141,7 +141,7 @@ const SOURCE = /\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/;
 
 /** @param text a line as it was printed */
 export function plainError(text: string): PlainError | undefined {
-  const named = oneOf(NUMBERS, text) ?? saying(text);
+  const named = namedNumber(text) ?? saying(text);
   if (named !== undefined) return named;
   const last = [...text.matchAll(SPELLED)].at(-1);
   const spelled = Object.values(last?.groups ?? {}).find((value) => value !== undefined);
@@ -165,20 +165,25 @@ export function saying(text: string): PlainError | undefined {
   return oneOf(SAYINGS, text);
 }
 
+/** What a number of a named table says, whoever prints it. */
+export function namedNumber(text: string): PlainError | undefined {
+  return oneOf(NUMBERS, text);
+}
+
 function oneOf(rows: readonly Signature[], text: string): PlainError | undefined {
   for (const known of rows) {
     const match = known.pattern.exec(text);
-    if (match === null) continue;
+    if (match === null || known.unless?.test(text) === true) continue;
     const groups = match.groups ?? {};
     const row = causeOf(known, groups);
     const title = titleOf(row, groups);
-    const advice = row.hint;
+    const isOpen = row.symptom === true;
     return {
       cause: row.id,
       ...(row.phase === 'host' ? { phase: 'host' } : {}),
-      title,
-      advice,
-      certainty: 'likely',
+      title: isOpen ? `${title}: ${ownWords(text)}` : title,
+      advice: row.hint,
+      certainty: isOpen ? 'unknown' : 'likely',
     };
   }
   return undefined;

@@ -40,6 +40,11 @@ const TOPICS: readonly Topic[] = [
   },
   {
     phase: 'host',
+    about: 'requests over a network, and the PCCS of a host',
+    pattern: /^curl: \(\d|\bPCCS\b/,
+  },
+  {
+    phase: 'host',
     about: 'modules that only a host loads',
     pattern:
       /\b(?:could not insert|can't (?:insert|load module)|Module) (?:module )?'?\S*\b(?:kvm|vfio|vhost|iommufd|tun|macvtap)\b|\b(?:could not insert|Module) (?:module )?'?\S*(?:kvm_|vfio_|vhost_)/,
@@ -59,10 +64,15 @@ const TOPICS: readonly Topic[] = [
   { phase: 'initramfs', about: 'the root of an initramfs', pattern: OF_INITRAMFS },
   { phase: 'firmware', about: 'edk2’s drivers and libraries', pattern: OF_EDK2 },
   {
+    phase: 'firmware',
+    about: 'statuses of UEFI, and of what a guest asks its VMM for',
+    pattern: /\b(?:0x)?80{13}[0-2][0-9a-fA-F]\b|\bEFI_[A-Z_]{5,}/,
+  },
+  {
     phase: 'userspace',
     about: 'attestation',
     pattern:
-      /[Aa]ttest(?:ation|er)|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\bTPM handle\b|\bPCR ?\d|\bRTMR\b|\bREPORTDATA\b|\breport_?data\b|\b(?:JWT|JWK)s?\b/,
+      /[Aa]ttest(?:ation|er)|\bMAA\b|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\bTPM handle\b|\bPCR ?\d|\bRTMR\b|\bREPORTDATA\b|\breport_?data\b|\b(?:JWT|JWK)s?\b/,
   },
   {
     phase: 'userspace',
@@ -87,8 +97,8 @@ const TOPICS: readonly Topic[] = [
   },
 ];
 
-/** Drivers that a program of the guest loads: a kernel that speaks of them has come as far as this. */
-const LOADED_LATE = /^(?:NVRM|nvidia(?:[-_]\w+)?)\b[: ]|\[(?:nvidia|drm:nv_)/;
+/** Drivers that a program of the guest loads or asks: a kernel that speaks of them has come as far as this. */
+const LOADED_LATE = /^(?:NVRM|nvidia(?:[-_]\w+)?|tdx[-_]guest)\b[: ]|\[(?:nvidia|drm:nv_)/;
 
 export function topicOf(text: string): Phase | undefined {
   return TOPICS.find(({ pattern }) => pattern.test(text))?.phase;
