@@ -27,6 +27,16 @@ export const HARMLESS: readonly {
     line: "[    0.692000] sd 0:0:0:0: [sda] Write cache: enabled, read cache: enabled, doesn't support DPO or FUA",
     source: 'drivers/scsi/sd.c sd_read_cache_type',
   },
+  {
+    line: '[get_qpl_handle ../qe_logic.cpp:295] Failed to set logging callback for the quote provider library.',
+    source: 'DCAP 1.24 quote_wrapper/quote/qe_logic.cpp',
+    stream: 'host',
+  },
+  {
+    line: '2026/11/26 10:00:00 [adaptor/proxy] failed to init cri client, the err: no endpoint, so the digest is asked',
+    source: 'cloud-api-adaptor pkg/adaptor/proxy/proxy.go',
+    stream: 'host',
+  },
   { line: 'fatal error: out of memory', source: 'the runtime of Go: near miss of grub-out-of-memory' },
   { line: '[    3.000000] EXT4-fs (vda1): INFO: recovery required on readonly filesystem', source: SYZ },
   {

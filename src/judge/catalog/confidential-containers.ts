@@ -4,6 +4,9 @@ import { GUEST_STREAMS } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
 import { attesting } from './anywhere.ts';
 
+const NO_EVIDENCE =
+  'In the guest /sys/kernel/config/tsm/report or /dev/tdx_guest must work; on the host "journalctl -u qgsd" says whether a quote was asked for.';
+
 /** Sources: confidential-containers/trustee 78962cd and guest-components 8246e5e (0.17), the texts of their error enums. */
 export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = attesting([
   {
@@ -106,6 +109,38 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = attesting([
       /(?:Attestation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed/,
     title: 'The attestation service refused the guest’s evidence: $<why>',
     hint: 'The log of the attestation service has the step that failed: collateral (PCCS), the quote’s signature, REPORT_DATA, or the event log.',
+  },
+  {
+    id: 'coco-agent',
+    // guest-components 8246e5e attestation-agent/src/bin/{ttrpc_dep,grpc-aa}/server.rs
+    pattern:
+      /\[ERROR:attestation-agent\] AA(?:-KBC)? (?<what>get token|get evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee type|additional tees)) failed/,
+    title: 'The attestation agent of the guest failed: $<what>',
+    hint: 'The log of the agent in the guest says more.',
+    // The KBS and the quoting services say why.
+    symptom: true,
+    causes: [
+      {
+        id: 'token',
+        when: { what: 'get token' },
+        title:
+          'The attestation agent got no token: the KBS refused this guest’s evidence, or was not reached',
+        hint: 'The log of the KBS and of the attestation service says which step failed; if they were not asked, check the address in aa_kbc_params or the initdata and the guest’s network.',
+      },
+      {
+        id: 'evidence',
+        when: { what: ['get evidence', 'get additional evidence'] },
+        title:
+          'The attestation agent got no evidence: the guest’s TDX device, its TSM or the QGS of the host failed',
+        hint: NO_EVIDENCE,
+      },
+      {
+        id: 'measurement',
+        when: { what: ['extend runtime measurement', 'binding init data'] },
+        title: 'The attestation agent could not extend a register of the TD',
+        hint: 'Runtime measurements need Linux 6.16 or newer in the guest, or a driver of Intel’s trees: switch the event log off in the agent’s configuration otherwise.',
+      },
+    ],
   },
   {
     id: 'coco-resource',

@@ -6,6 +6,7 @@
 import type { Cause, Signature } from '../signature.ts';
 import { COLLATERAL, QUOTE_LIBRARY } from './dcap-codes.ts';
 import { tdxStatus } from './tdx-status.ts';
+import { TPM_CODES } from './tpm.ts';
 
 /** Why systemd could not start a program: EXIT_* of src/basic/exit-status.h, with the words of exit-status.c (systemd 246 and newer). */
 const UNIT: readonly Cause[] = [
@@ -55,6 +56,7 @@ export const NUMBERS: readonly Signature[] = [
     hint: 'Most often there is no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf.',
     causes: QUOTE_LIBRARY,
   },
+  ...TPM_CODES,
   {
     id: 'unit-status',
     phase: 'userspace',

@@ -125,7 +125,7 @@ export const QUOTING: readonly Signature[] = attesting([
     phase: 'host',
     // confidential-computing.tee.dcap.pccs d9e5cad service/{constants/pccs_status_code,services,pccs_server,pcs_client}; before: pcsClient.js
     pattern:
-      /(?<why>No cache data for this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error(?:\(|\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\.intel\.com|Unable to retrieve the collateral from the Intel SGX PCS|\[Error-Code=[A-Za-z]+\]|private key or certificate for HTTPS server is missing/,
+      /(?<why>No cache data for this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response|Unable to retrieve the collateral from the Intel SGX PCS|Intel PCS API version 3 reached planned EOL|The integrity of the data can't be verified|Content too large\.)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error(?:\(|\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\.intel\.com|\[Error-Code=[A-Za-z]+\]|private key or certificate for HTTPS server is missing/,
     title: 'The PCCS could not serve a certificate',
     hint: 'Read the lines of the PCCS around this one: API key, proxy, caching mode (LAZY, REQ or OFFLINE) and the registration of the platform.',
     causes: [
@@ -147,6 +147,18 @@ export const QUOTING: readonly Signature[] = attesting([
         },
         title: 'The PCCS has no PCK certificate for this platform',
         hint: REGISTER_HINT,
+      },
+      {
+        id: 'pcs',
+        when: { why: 'Unable to retrieve the collateral from the Intel SGX PCS' },
+        title: 'The PCCS got no answer of use from Intel’s service',
+        hint: 'The PCCS must reach api.trustedservices.intel.com: check network, proxy in its default.json, DNS and the time of the machine.',
+      },
+      {
+        id: 'old',
+        when: { why: 'Intel PCS API version 3 reached planned EOL' },
+        title: 'The PCCS asks for version 3 of Intel’s service, which is no longer there',
+        hint: 'Set uri to …/sgx/certification/v4/ in the default.json of the PCCS, and the same in pccs_url of its clients.',
       },
       {
         id: 'unknown',
@@ -236,10 +248,20 @@ export const QUOTING: readonly Signature[] = attesting([
     phase: 'host',
     // tools/PCKRetrievalTool/App/{App,utility}.cpp (DCAP 1.24)
     pattern:
-      /unexpected error (?:occurred while|happend during) sending data to cache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\b/,
+      /(?<what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\b/,
     title: 'PCKIDRetrievalTool could not collect or send the data of this platform',
     hint: 'Run it as root with SGX enabled in the BIOS; on a multi-socket host install libsgx-ra-uefi, and do an SGX factory reset when the manifest is gone.',
     causes: [
+      {
+        id: 'send',
+        when: {
+          what: ['unexpected error occurred while sending', 'unexpected error happend during sending'],
+        },
+        title: 'The PCCS did not take what PCKIDRetrievalTool has sent',
+        hint: 'The log of the PCCS says why: most often Intel’s service does not know the platform (404), or refuses the API key of the PCCS (401).',
+        // The PCCS's own log says why.
+        symptom: true,
+      },
       {
         id: 'network',
         when: { what: 'cache server' },

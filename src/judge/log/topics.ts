@@ -22,7 +22,7 @@ const TOPICS: readonly Topic[] = [
     phase: 'host',
     about: 'the secure processor, the BIOS and the units of a host',
     pattern:
-      /\/dev\/sev\b|\bsnp config\b|\bFirmwareError\(|\bUnit [\w@.-]+ (?:could )?not (?:be )?found|\b(?:virtqemud|libvirtd|qgsd|pccs|mpa_registration_tool)\.service\b|\bBIOS\b|\bUEFI set-?up\b/,
+      /\/dev\/sev\b|\bsnp config\b|\bFirmwareError\(|\bUnit [\w@.-]+ (?:could )?not (?:be )?found|\b(?:virtqemud|libvirtd|qgsd|pccs|mpa_registration_tool)\.service\b|[Qq]uote [Pp]rovider [Ll]ibrary|\blib(?:dcap_quoteprov|sgx_dcap_ql|sgx_dcap_quoteverify|sgx_urts)\b|\bSGX_ERROR_|\bOE_SGX_|\bAESM\b|\bsubscription key\b|\bBIOS\b|\bUEFI set-?up\b/,
   },
   {
     phase: 'host',
@@ -41,7 +41,7 @@ const TOPICS: readonly Topic[] = [
     phase: 'userspace',
     about: 'attestation',
     pattern:
-      /[Aa]ttest(?:ation|er)|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\bTPM handle\b|\bPCR ?\d|\bRTMR\b|\bREPORTDATA\b|\breport_?data\b|\b(?:JWT|JWK)s?\b/,
+      /[Aa]ttest(?:ation|er)|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b|\bPCR ?\d|\bRTMR|\bMRTD\b|\bMRs do not match\b|\bCCEL\b|\bPCClient\b|\b[Ee]vent ?[Ll]og\b|registers? failed to replay|binary_bios_measurements|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\breport_?data\b|\b(?:JWT|JWK)s?\b/,
   },
   {
     phase: 'userspace',

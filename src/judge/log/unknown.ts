@@ -5,7 +5,7 @@ import { isSurvived, isSymptom, whyIsOpen } from '../diagnosis/deciding.ts';
 import { NO_LINE_SAYS_WHY } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
-import { ownWords } from './own-words.ts';
+import { isSystemError, ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
 import { plainError } from './plain-error.ts';
 import { peel } from './prefix.ts';
@@ -25,13 +25,14 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
   // Who complains of much quotes errors that it has got over, and in a kernel an error may mean anything.
   const isEarnest =
     heard.speaker !== 'kernel' && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== true);
-  const plain = isEarnest ? plainError(peel((reason ?? heard).text).text) : undefined;
+  const plain = isEarnest ? plainError(wholeReason(heard, reasons)) : undefined;
   if (plain !== undefined) return { phase, ...plain, evidence };
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
   const { func } = heard;
-  const words = [ownWords(heard.text.replace(LINK, '')), wordsOfReasons(reasons) ?? ''].filter(
-    (own) => own !== '' && !PLACE.test(own),
-  );
+  const words = [
+    ownWords(heard.text.replace(LINK, '')).replace(/:$/, ''),
+    wordsOfReasons(reasons) ?? '',
+  ].filter((own) => own !== '' && !PLACE.test(own));
   return {
     phase,
     cause: 'unknown',
@@ -43,6 +44,12 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
     advice: 'Read the line and the lines around it.',
     certainty: 'unknown',
   };
+}
+
+/** The last reason, with what it is of where it is an error of the system and nothing else. */
+function wholeReason(heard: Heard, reasons: readonly Heard[]): string {
+  const own = peel((reasons.at(-1) ?? heard).text).text;
+  return isSystemError(own.replace(LINK, '').trim()) ? (wordsOfReasons([heard, ...reasons]) ?? own) : own;
 }
 
 /** As a sentence begins with it. */

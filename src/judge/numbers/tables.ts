@@ -3,6 +3,7 @@
 import { type Names, namesOf } from './names.ts';
 import { GUEST_LIBRARY, PCCS_CLIENT, QGS_MESSAGES, QUOTE_LIBRARIES, QUOTE_RESULTS } from './quotes.ts';
 import { LEAVES, LOADER, NO_MODULE, OPERANDS, STATUSES } from './tdx-module.ts';
+import { tpmResponse } from './tpm.ts';
 
 /** As shells report them, 128 higher: signal(7) of Linux on x86. */
 const SIGNALS: Names = namesOf('4 SIGILL, 6 SIGABRT, 7 SIGBUS, 8 SIGFPE, 9 SIGKILL, 11 SIGSEGV');
@@ -23,6 +24,8 @@ const TABLES: Readonly<Record<string, (digits: string) => string | undefined>> =
   leaf: seamcall,
   quote: quoteError,
   attest: (digits) => `TDX_ATTEST_ERROR_${GUEST_LIBRARY.get(bare(digits)) ?? digits.toUpperCase()}`,
+  tpm: (digits) => tpmResponse(Number.parseInt(digits, 16)),
+  tpmdecimal: (digits) => tpmResponse(Number(digits)),
   signal: (digits) => SIGNALS.get(String(Number(digits) % 128)),
 };
 
