@@ -41,6 +41,13 @@ test.each<[string, string]>([
   ['error-measurement', 'RTMR2 mismatch: expected=00, actual=11'],
   ['error-measurement', 'the following registers failed to replay: [4 5]'],
   ['error-measurement', 'The MRTD of the quote does not match the one of the image'],
+  ['error-tcb', 'Invalid platform TCB level: ConfigurationAndSWHardeningNeeded (cpu_svn[0] = 0x11)'],
+  ['error-tcb', 'the quote has TCB status OutOfDate'],
+  ['error-report-data', 'unmatched nonce in evidence'],
+  ['error-report-data', 'REPORTDATA does not match the hash of the key'],
+  ['error-not-listed', 'image hash 00 is not in the allowed hashes list'],
+  ['error-not-listed', 'MRTD 00 is not whitelisted'],
+  ['tpm-refused', 'systemd-tpm2 open failed: Operation not permitted'],
   ['error-quote-library', 'Cannot open Quote Provider Library libflux.so.1'],
   ['error-quote-library', 'Failed to load libsgx_dcap_ql.so'],
   ['error-sgx', 'sgx_init_quote_ex() returned SGX_ERROR_SERVICE_TIMEOUT'],
@@ -60,6 +67,7 @@ test.each([
   ['a port and a size', 'listening on port 4040, 4030 bytes'],
   ['a digest of a layer', 'layer digest sha256:401403 pulled'],
   ['a measurement that is only told', 'RTMR2: 00112233'],
+  ['a TCB that is up to date', 'TCB status is UpToDate'],
 ])('%s is not taken for one', (_, line) => {
   expect(plainError(line)).toBeUndefined();
 });

@@ -154,9 +154,25 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = attesting([
     id: 'attest-agent',
     streams: GUEST_STREAMS,
     pattern:
-      /attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|[Gg]et (?:TEE )?evidence failed|RCAR handshake [^ ]* ?failed|\brequest unauthorized\b|KBS internal error: |kbs client initialization failed|no `agent\.aa_kbc_params` provided|illegal aa_kbc_params format|Get TD report via ioctl\(\) failed|-attester` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error/,
+      /attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\(\) failed)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\brequest unauthorized\b|KBS internal error: |kbs client initialization failed|no `agent\.aa_kbc_params` provided|illegal aa_kbc_params format|-attester` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error/,
     title: 'The attestation agent of the guest failed',
     hint: 'The guest is up. The line says what it wanted: evidence comes from TSM and QGS, resources from the KBS, whose policy may refuse this TD.',
     symptom: true,
+    causes: [
+      {
+        id: 'evidence',
+        when: {
+          what: [
+            'Get TEE evidence failed',
+            'get TEE evidence failed',
+            'get evidence failed',
+            'Get evidence failed',
+            'Get TD report via ioctl() failed',
+          ],
+        },
+        title: 'The guest could make no evidence: its TDX device, its TSM or the QGS of the host failed',
+        hint: NO_EVIDENCE,
+      },
+    ],
   },
 ]);

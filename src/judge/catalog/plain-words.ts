@@ -117,6 +117,29 @@ export const PLAIN_WORDS: readonly Signature[] = rows([
     hint: 'Firmware, kernel, command line, initrd, VMM version or machine differ from those of the expected value, or something extended a register that the event log does not tell (RTMR[3]): compare register by register, and each with the tool’s version of QEMU (tdx-boot measure).',
   },
   {
+    id: 'error-tcb',
+    // States of a TCB level, as Intel's PCS names them (tcbStatus) and verifiers print them
+    pattern:
+      /(?:\bTCB|\btcb).*\b(?<name>OutOfDate(?:ConfigurationNeeded)?|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|SWHardeningNeeded|Revoked|OUT_OF_DATE(?:_CONFIGURATION_NEEDED)?|REVOKED)\b/,
+    title: 'The verifier does not accept the state of the platform’s TCB ($<name>)',
+    hint: 'Update BIOS, microcode and TDX module of the host and set what Intel’s advisory asks for; or let the verifier’s policy accept this state.',
+  },
+  {
+    id: 'error-report-data',
+    // What a guest binds to its evidence: a nonce, a key, runtime data
+    pattern:
+      /(?:[Ee]vidence|REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once|[Rr]untime data|[Uu]ser_?data)\b.*(?:mismatch|unmatched|(?:do|does|did)(?: not|n't) match|is different)|(?:mismatch(?:ed)?|unmatched)\b.*(?:[Ee]vidence|REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once)\b/,
+    title: 'The evidence is not bound to this nonce or key',
+    hint: 'It was made for another session, or guest and verifier hash other data (which fields, which algorithm, how padded to 64 bytes): use releases of both that fit each other.',
+  },
+  {
+    id: 'error-not-listed',
+    pattern:
+      /\bnot (?:in|on|among|part of) (?:the |its |our |any )?(?:\w+ ){0,3}(?:allow[- _]?list|white[- _]?list|list)\b|\bnot (?:white|allow)[- ]?listed\b|\bno (?:reference values?|matching (?:policy|reference)) (?:for|found)/,
+    title: 'What the guest proves is not on the verifier’s list',
+    hint: 'Register the measurement, hash or key that the line names with whoever verifies, or start the version that is registered.',
+  },
+  {
     id: 'error-quote-library',
     // openenclave host/sgx/linux/sgxquoteproviderloader.c and host/sgx/sgxquote.c, DCAP 1.24 quote_wrapper/quote/qe_logic.cpp
     pattern:

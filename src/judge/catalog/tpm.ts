@@ -5,6 +5,9 @@ import type { Cause, Signature } from '../signature.ts';
 
 type Coded = Pick<Cause, 'id' | 'hint'> & { readonly title: string; readonly codes: readonly number[] };
 
+const POLICY_HINT =
+  'Firmware, boot loader, kernel, command line or initrd have changed since: compare the PCRs (systemd-analyze pcrs, tpm2_pcrread), and seal the secret again.';
+
 const CAUSES: readonly Coded[] = [
   {
     id: 'no-object',
@@ -28,7 +31,7 @@ const CAUSES: readonly Coded[] = [
     id: 'policy',
     codes: [...ofAnyArgument(0x1d), 0x126, 0x127, 0x128],
     title: 'The registers (PCRs) of the TPM are not those for which the secret was sealed',
-    hint: 'Firmware, boot loader, kernel, command line or initrd have changed since: compare the PCRs (systemd-analyze pcrs, tpm2_pcrread), and seal the secret again.',
+    hint: POLICY_HINT,
   },
   {
     id: 'authorisation',
@@ -80,8 +83,19 @@ function tpmRow(id: string, code: string, table: string, radix: number): Signatu
   };
 }
 
+/** systemd and others turn a policy that does not fit into EPERM; a device file that may not be opened gives EACCES. */
+const REFUSED: Signature = {
+  id: 'tpm-refused',
+  phase: 'userspace',
+  severity: 'error',
+  pattern: new RegExp(`(?:${NOUN}|tpm2\\b).*Operation not permitted`),
+  title: 'The TPM did not give the secret: its registers (PCRs) are not those for which it was sealed',
+  hint: POLICY_HINT,
+};
+
 /** Programs print the code as a hexadecimal number, and those that only pass it on as a decimal one. */
 export const TPM_CODES: readonly Signature[] = [
+  REFUSED,
   tpmRow('tpm-code', String.raw`0x0*(?<code>[1-9a-f][0-9a-f]{2,5})\b`, 'tpm', 16),
   tpmRow(
     'tpm-number',
