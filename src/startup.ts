@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
+import { makeDirectories } from './process/directory.ts';
 import { placeOf } from './process/places.ts';
 import type * as Programs from './programs.ts';
 
@@ -125,7 +126,7 @@ function writeCode(file: string, code: Buffer, starts: number): void {
   trailer.writeUInt32LE(starts, 4);
   const part = `${file}.${process.pid}`;
   try {
-    fs.mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeDirectories(dirname(file), 0o700);
     fs.writeFileSync(part, Buffer.concat([code, trailer]), { flag: 'wx', mode: 0o600 });
     fs.renameSync(part, file);
     removeOld(dirname(file));

@@ -3,6 +3,7 @@
 #include "log.h"
 #include "log-limit.h"
 #include "memory.h"
+#include "processor.h"
 #include "spin.h"
 #include "vcpu.h"
 
@@ -37,7 +38,6 @@ enum { DIVIDE_BY_1 = 0xB, LVT_NMI = 0x400, LVT_MASKED = 0x10000 };
 enum { SHORTHAND_NONE, SHORTHAND_SELF, SHORTHAND_ALL, SHORTHAND_OTHERS };
 enum { MODE_FIXED, MODE_LOWEST, MODE_SMI, MODE_NMI = 4, MODE_INIT, MODE_STARTUP };
 
-
 static u64 at(u32 offset) { return APIC_ADDRESS + offset; }
 
 void apic_init(struct vcpu *v) { v->apic_base = APIC_ADDRESS | 0xC00 | (v->index ? 0 : 0x100); }
@@ -48,15 +48,13 @@ u32 apic_id_here(void)
 	return (u32)(device_read(0, at(0x20), 4) >> 24);
 }
 
-static void raw_send(u32 cpu, u32 apic_id, u32 command)
+void apic_send(u32 from, u32 apic_id, u32 command)
 {
-	while (device_read(cpu, at(ICR_LOW), 4) & ICR_PENDING)
-		;
-	device_write(cpu, at(ICR_HIGH), 4, (u64)apic_id << 24);
-	device_write(cpu, at(ICR_LOW), 4, command);
+	while (device_read(from, at(ICR_LOW), 4) & ICR_PENDING)
+		pause();
+	device_write(from, at(ICR_HIGH), 4, (u64)apic_id << 24);
+	device_write(from, at(ICR_LOW), 4, command);
 }
-
-void apic_send(u32 from, u32 apic_id, u32 command) { raw_send(from, apic_id, command); }
 
 void apic_timer_start(struct vcpu *v, u32 nanoseconds)
 {
@@ -125,7 +123,7 @@ static void icr_write(struct vcpu *v, u64 value)
 		return;
 	}
 	if (mode != MODE_NMI && ICR_SHORTHAND(command) != SHORTHAND_NONE) {
-		raw_send(v->index, 0, command);
+		apic_send(v->index, 0, command);
 		return;
 	}
 	for (u32 i = 0; i < td.vcpus; i++) {
@@ -135,7 +133,10 @@ static void icr_write(struct vcpu *v, u64 value)
 			continue;
 		if (mode == MODE_NMI)
 			nmi_send(target);
-		raw_send(v->index, target->apic_id, command & ~(ICR_LOGICAL | 3u << 18));
+		apic_send(v->index, target->apic_id, command & ~(ICR_LOGICAL | 3u << 18));
+		/* Any one of the destinations may have the lowest priority. */
+		if (mode == MODE_LOWEST)
+			return;
 	}
 }
 

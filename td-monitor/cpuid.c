@@ -85,10 +85,18 @@ static u32 xsave_bytes(u64 components, bool compacted)
 	return bytes;
 }
 
+/** States that the guest can switch on by XSETBV. */
+static u64 user_states(const struct cpuid_td *td)
+{
+	u64 states = td->xfam & XFAM_XCR0_MASK;
+
+	return td->mode == CPUID_COMPATIBLE ? states & td->xcr0_supported : states;
+}
+
 /** Leaf 0xD: what XFAM allows, and the size of what is enabled. */
 static void compute_xsave(const struct cpuid_td *td, const struct cpuid_vcpu *vcpu, u32 subleaf, struct cpuid_values *values)
 {
-	u64 user = td->xfam & XFAM_XCR0_MASK;
+	u64 user = user_states(td), supervisor = td->xfam & ~XFAM_XCR0_MASK;
 
 	if (subleaf == 0) {
 		values->eax = (u32)user;
@@ -96,8 +104,8 @@ static void compute_xsave(const struct cpuid_td *td, const struct cpuid_vcpu *vc
 		values->ecx = xsave_bytes(user, false);
 	} else if (subleaf == 1) {
 		values->ebx = xsave_bytes(vcpu->xcr0 | vcpu->xss, true);
-		values->ecx = (u32)(td->xfam & ~XFAM_XCR0_MASK);
-	} else if ((td->xfam >> subleaf & 1) != 0) {
+		values->ecx = (u32)supervisor;
+	} else if (((user | supervisor) >> subleaf & 1) != 0) {
 		*values = (struct cpuid_values){ CPUID_XSAVE[subleaf].size, CPUID_XSAVE[subleaf].offset,
 						 CPUID_XSAVE[subleaf].flags, 0 };
 	}

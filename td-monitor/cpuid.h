@@ -26,6 +26,8 @@ struct cpuid_td {
 	bool reduce_ve;
 	u64 attributes;
 	u64 xfam;
+	/** What the processor's XCR0 can have; CPUID_COMPATIBLE claims no other state. */
+	u64 xcr0_supported;
 	/** Number of vCPUs, from 1: gives the topology. */
 	u32 vcpus;
 	/** Frequency of the TSC in MHz; CPUID 0x15 gives it. */

@@ -9,7 +9,7 @@
 /** IA32_VMX_CR4_FIXED1 of a Sapphire Rapids, without LA57, which the VMM leaves off. A write of any other bit is #GP. */
 #define CR4_DEFINED 0x03F76FFFull
 
-enum cr_answer cr0_check(const struct cr_td *td, u64 value, u64 cr0, u64 cr4)
+enum cr_answer cr0_check(const struct cr_td *td, u64 value, u64 cr0, u64 cr4, bool long_code)
 {
 	bool paging = (value & CR0_PG) != 0;
 
@@ -23,6 +23,9 @@ enum cr_answer cr0_check(const struct cr_td *td, u64 value, u64 cr0, u64 cr4)
 		return CR_GP;
 	if (((value ^ CR0_INITIAL) & CR0_OWNED) != 0)
 		return CR_VE;
+	/* Comes after the module's checks: a write of its bits exits before the CPU looks at the others. */
+	if (!paging && (cr0 & CR0_PG) != 0 && (long_code || (cr4 & CR4_PCIDE) != 0))
+		return CR_GP;
 	return CR_ALLOWED;
 }
 

@@ -62,7 +62,7 @@ struct cr_td {
  * MOV to CR0.
  * @param cr0, cr4 what the guest reads now
  */
-enum cr_answer cr0_check(const struct cr_td *td, u64 value, u64 cr0, u64 cr4);
+enum cr_answer cr0_check(const struct cr_td *td, u64 value, u64 cr0, u64 cr4, bool long_code);
 
 /**
  * MOV to CR4. CR4_PCIDE is allowed whatever CPUID claims: a CPU with TDX has it, and TDVF's code for APs toggles it blindly.

@@ -1,6 +1,7 @@
 #include "end.h"
 
 #include "dma.h"
+#include "guest-paging.h"
 #include "log.h"
 #include "log-limit.h"
 #include "memory.h"
@@ -56,9 +57,9 @@ static void state(const struct vcpu *v)
 	log_hex("rip", v->vmcb->rip);
 	log_hex("rsp", v->vmcb->rsp);
 	log_hex("rflags", v->vmcb->rflags);
-	log_hex("cr0", v->cr0);
+	log_hex("cr0", guest_cr0(v));
 	log_hex("cr2", v->vmcb->cr2);
-	log_hex("cr3", v->paging ? v->vmcb->cr3 : v->cr3);
+	log_hex("cr3", guest_cr3(v));
 	log_hex("cr4", v->cr4);
 	log_hex("efer", v->efer);
 	log_end();
@@ -100,18 +101,18 @@ _Noreturn void end_violation(struct vcpu *v, const char *kind, u64 gpa, const ch
 	end(END_VIOLATION);
 }
 
-_Noreturn void end_fatal_error(struct vcpu *v)
+_Noreturn void end_fatal_error(struct vcpu *v, const u64 *r)
 {
 	/* Intel GHCI, TDG.VP.VMCALL<ReportFatalError>: bit 63 of R12 says that R13 is the GPA of more data. */
 	static const u8 order[] = { 14, 15, GPR_RBX, GPR_RDI, GPR_RSI, 8, 9, GPR_RDX };
 	u64 text[COUNT_OF(order)];
 
 	for (u32 i = 0; i < COUNT_OF(order); i++)
-		text[i] = v->gpr[order[i]];
+		text[i] = r[order[i]];
 	log_begin("fatal-error");
-	log_hex("code", v->gpr[12] & 0xFFFFFFFF);
-	if (v->gpr[12] >> 63)
-		log_hex("gpa", v->gpr[13]);
+	log_hex("code", r[12] & 0xFFFFFFFF);
+	if (r[12] >> 63)
+		log_hex("gpa", r[13]);
 	log_number("vcpu", v->index);
 	log_text("text", (const char *)text, sizeof(text));
 	log_end();
@@ -154,9 +155,8 @@ _Noreturn void end_monitor(struct vcpu *v, const char *text, u64 value)
 	end(END_MONITOR);
 }
 
-void end_by_guest(struct vcpu *v, const char *reason)
+void end_by_guest(const char *reason)
 {
-	(void)v;
 	counters();
 	last_line(reason, 0);
 }

@@ -61,6 +61,7 @@ void skip_instruction(struct vcpu *v, u32 length)
 	if (!long_code)
 		vmcb->rip &= 0xFFFFFFFF;
 	vmcb->interrupt_state &= ~1ull;
+	vmcb->rflags &= ~RFLAGS_RF;
 	if (vmcb->rflags & RFLAGS_TF) {
 		vmcb->dr6 |= DR6_BS;
 		event_inject(v, EVENT_TYPE_EXCEPTION, EXCEPTION_DB);

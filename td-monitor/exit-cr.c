@@ -3,6 +3,7 @@
 #include "event.h"
 #include "exit.h"
 #include "guest-paging.h"
+#include "processor.h"
 
 static u64 read(const struct vcpu *v, u8 control)
 {
@@ -22,7 +23,7 @@ static bool write(struct vcpu *v, u8 control, u8 gpr, u64 value)
 	enum cr_answer answer = CR_ALLOWED;
 
 	if (control == 0)
-		answer = cr0_check(&td.cr, value, guest_cr0(v), guest_cr4(v));
+		answer = cr0_check(&td.cr, value, guest_cr0(v), guest_cr4(v), guest_long_code(v));
 	else if (control == 4)
 		answer = cr4_check(&td.cr, value, guest_cr0(v), guest_cr4(v));
 	if (answer == CR_GP) {
@@ -94,6 +95,9 @@ void exit_xsetbv(struct vcpu *v)
 		inject_gp(v);
 		return;
 	}
-	__asm__ volatile("xsetbv" : : "c"(index), "a"((u32)value), "d"((u32)(value >> 32)));
-	skip_instruction(v, 3);
+	/* XFAM may have states that the processor lacks. */
+	if (xsetbv(index, value))
+		skip_instruction(v, 3);
+	else
+		inject_gp(v);
 }

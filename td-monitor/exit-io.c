@@ -4,6 +4,7 @@
 #include "exit.h"
 #include "log.h"
 #include "processor.h"
+#include "vcpu.h"
 
 #define DEBUG_EXIT_PORT 0xF4
 /** ICH9: PM1a_CNT where edk2 and QEMU's tables have it; SLP_EN, and S5 as sleep type 0. */
@@ -12,8 +13,12 @@
 #define SLEEP_CONTROL_PORT (PM1_CONTROL_PORT + 1)
 #define SLP_EN 0x2000u
 #define SLP_TYP 0x1C00u
+#define SLP_TYP_SHIFT 10
 #define KEYBOARD_PORT 0x64
+#define FAST_RESET_PORT 0x92
 #define RESET_PORT 0xCF9
+/** The address of PCI configuration space: four bytes, of which the second is the reset port. */
+#define PCI_ADDRESS_PORT 0xCF8
 
 bool port_is_monitors(u16 port)
 {
@@ -22,7 +27,34 @@ bool port_is_monitors(u16 port)
 
 bool port_ends_machine(u16 port)
 {
-	return port == PM1_CONTROL_PORT || port == SLEEP_CONTROL_PORT || port == KEYBOARD_PORT || port == RESET_PORT;
+	return port == PM1_CONTROL_PORT || port == SLEEP_CONTROL_PORT || port == KEYBOARD_PORT || port == FAST_RESET_PORT ||
+	       port == RESET_PORT;
+}
+
+/** What QEMU takes a sleep type for (hw/acpi/core.c, acpi_pm1_cnt_write); NULL: nothing. */
+static const char *sleep_of(u32 type)
+{
+	static const char *const names[] = { "power-off", "sleep", "power-off" };
+
+	return type < COUNT_OF(names) ? names[type] : NULL;
+}
+
+/** How this write to a port ends the machine; NULL where it does not. */
+static const char *end_of(u16 port, u32 bytes, u32 value)
+{
+	switch (port) {
+	case PM1_CONTROL_PORT:
+		return bytes == 2 && (value & SLP_EN) ? sleep_of((value & SLP_TYP) >> SLP_TYP_SHIFT) : NULL;
+	case KEYBOARD_PORT:
+		/* Pulses of the controller's output lines, of which line 0 is the reset (hw/input/pckbd.c). */
+		return (value & 0xF1) == 0xF0 ? "reset" : NULL;
+	case FAST_RESET_PORT:
+		return value & 1 ? "reset" : NULL;
+	case RESET_PORT:
+		return value & 4 ? "reset" : NULL;
+	default:
+		return NULL;
+	}
 }
 
 /** @param port a multiple of `bytes` */
@@ -36,6 +68,8 @@ static u32 aligned_read(u16 port, u32 bytes)
 /** @param port a multiple of `bytes` */
 static void aligned_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
 {
+	const char *end;
+
 	if (port == DEBUG_EXIT_PORT)
 		end_debug_exit(v, value);
 	if (port_is_monitors(port))
@@ -46,16 +80,18 @@ static void aligned_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
 		bytes = 2;
 		value <<= 8;
 	}
-	if (port == PM1_CONTROL_PORT && bytes == 2 && (value & SLP_EN))
-		end_by_guest(v, value & SLP_TYP ? "sleep" : "power-off");
-	if ((port == KEYBOARD_PORT && value == 0xFE) || (port == RESET_PORT && (value & 4)))
-		end_by_guest(v, "reset");
+	end = end_of(port, bytes, value);
+	if (end)
+		end_by_guest(end);
 	if (bytes == 1)
 		out8(port, (u8)value);
 	else if (bytes == 2)
 		out16(port, (u16)value);
 	else
 		out32(port, value);
+	/* QEMU ends a moment later. Until then nobody gets the lock, so that the last line stays the last. */
+	while (end)
+		pause();
 }
 
 /**
@@ -90,6 +126,25 @@ void vmm_port_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
 	}
 }
 
+/** The reset port has no exit now. */
+static bool reset_port_open;
+
+/**
+ * Linux writes the address of PCI configuration space nine thousand times as it boots. So after such a write the reset port is
+ * open until the next exit, which comes with the next timer interrupt.
+ */
+static void open_reset_port(bool open)
+{
+	reset_port_open = open;
+	permit_port(RESET_PORT, open);
+}
+
+void watch_ports(void)
+{
+	if (reset_port_open)
+		open_reset_port(false);
+}
+
 /** The access itself, in light mode. String instructions do nothing at the watched ports. */
 static void access(struct vcpu *v, u16 port, u32 bytes, u64 info)
 {
@@ -118,6 +173,8 @@ void exit_io(struct vcpu *v)
 
 	if (td.mode == MODE_LIGHT) {
 		access(v, port, bytes, info);
+		if (port == PCI_ADDRESS_PORT && bytes == 4)
+			open_reset_port(true);
 		skip_instruction(v, length);
 		return;
 	}

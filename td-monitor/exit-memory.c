@@ -41,7 +41,7 @@ static void inject_violation(struct vcpu *v, u64 gpa, u64 info)
 	struct decoded instruction;
 
 	if (info & NPF_FETCH) {
-		ve.gla = v->vmcb->rip;
+		ve.gla = linear_rip(v);
 	} else if (instruction_at_rip(v, &instruction)) {
 		ve.length = instruction.length;
 		if (maps(v, instruction.address, gpa))
@@ -68,7 +68,7 @@ static void exit_shared(struct vcpu *v, u64 gpa, u64 info)
 			log_end();
 		}
 		page_share(page);
-		flush_others(v);
+		flush_all(v);
 	} else if (info & NPF_TABLE_WALK) {
 		end_violation(v, "page-table-in-device", gpa, access_name(info));
 	} else if (td.mode == MODE_LIGHT && memory_of_devices(page) && page != APIC_ADDRESS) {
@@ -109,7 +109,7 @@ static void exit_private(struct vcpu *v, u64 gpa, u64 info)
 	/* The VMM gives the TD a page; that it is pending is a #VE. */
 	if (state == PAGE_SHARED) {
 		page_unshare(gpa & ~(u64)(PAGE_BYTES - 1));
-		flush_others(v);
+		flush_all(v);
 	}
 	inject_violation(v, gpa, info);
 }

@@ -6,7 +6,7 @@
 #include "msr-store.h"
 #include "processor.h"
 
-enum { LENGTH = 2, MSR_DEBUGCTL = 0x1D9, MSR_XSS = 0xDA0 };
+enum { LENGTH = 2, MSR_DEBUGCTL = 0x1D9, MSR_PAT = 0x277, MSR_XSS = 0xDA0 };
 
 static bool is_x2apic(u32 index) { return index >= APIC_X2APIC_FIRST && index <= APIC_X2APIC_LAST; }
 
@@ -57,6 +57,10 @@ static bool native_write(struct vcpu *v, u32 index, u64 value)
 	case MSR_XSS:
 		v->xss = value;
 		return true;
+	case MSR_PAT:
+		/* With nested paging the VMCB's is the guest's; TCG of QEMU 7.2 has one for guest and monitor. */
+		v->vmcb->pat = value;
+		break;
 	}
 	return msr_store_write(v, index, value);
 }

@@ -18,7 +18,7 @@ static enum decode_mode code_mode(const struct vcpu *v)
 	return v->vmcb->cs.attributes & 0x400 ? DECODE_32 : DECODE_16;
 }
 
-static u64 linear_rip(const struct vcpu *v)
+u64 linear_rip(const struct vcpu *v)
 {
 	return guest_long_code(v) ? v->vmcb->rip : (v->vmcb->rip + v->vmcb->cs.base) & 0xFFFFFFFF;
 }
@@ -51,9 +51,12 @@ static void exit_ud(struct vcpu *v)
 		return;
 	}
 	instruction_at_rip(v, &instruction);
-	if (instruction.operation == DECODE_TDCALL)
+	if (instruction.operation == DECODE_TDCALL) {
 		exit_tdcall(v, instruction.length);
-	else if (instruction.operation == DECODE_VMCALL)
+		return;
+	}
+	v->exits[EXIT_UD]++;
+	if (instruction.operation == DECODE_VMCALL)
 		inject_ve_instruction(v, VE_VMCALL, 0, instruction.length);
 	else
 		inject_ud(v);
@@ -100,54 +103,14 @@ static void exit_invalid(struct vcpu *v, u64 injected)
 	end_monitor(v, "the processor refuses the state of the vCPU", v->vmcb->exit_code);
 }
 
-static void handle(struct vcpu *v)
+/** Kinds of exit that a guest hardly ever makes. */
+static void handle_other(struct vcpu *v, u32 code, u64 injected)
 {
-	struct vmcb *vmcb = v->vmcb;
-	u32 code = (u32)vmcb->exit_code;
-	u64 injected = vmcb->event_injection;
-
-	vmcb->event_injection = 0;
-	/* The delivery that the exit broke off starts again, unless something else must come first. */
-	if (vmcb->exit_interrupt_info & EVENT_VALID)
-		vmcb->event_injection = vmcb->exit_interrupt_info;
 	switch (code) {
-	case VMEXIT_CR_READ ... VMEXIT_CR_WRITE + 15:
-	case VMEXIT_CR0_SELECTIVE_WRITE:
-		v->exits[EXIT_CR]++;
-		exit_cr(v);
-		break;
-	case VMEXIT_UD:
-		v->exits[EXIT_UD]++;
-		exit_ud(v);
-		break;
-	case VMEXIT_NMI:
-		v->exits[EXIT_NMI]++;
-		nmi_taken(v);
-		break;
 	case VMEXIT_SMI:
 	case VMEXIT_INIT:
 		/* By a message that the guest gave a device or the I/O APIC to send; in the ICR the monitor ignores them. */
 		end_violation(v, code == VMEXIT_SMI ? "smi" : "init", 0, "interrupt");
-	case VMEXIT_CPUID:
-		v->exits[EXIT_CPUID]++;
-		exit_cpuid(v);
-		break;
-	case VMEXIT_HLT:
-		v->exits[EXIT_HLT]++;
-		exit_instruction(v, VE_HLT);
-		break;
-	case VMEXIT_IO:
-		v->exits[EXIT_IO]++;
-		exit_io(v);
-		break;
-	case VMEXIT_MSR:
-		v->exits[EXIT_MSR]++;
-		exit_msr(v);
-		break;
-	case VMEXIT_NPF:
-		v->exits[EXIT_NPF]++;
-		exit_memory(v);
-		break;
 	case VMEXIT_SHUTDOWN:
 		end_triple_fault(v);
 	case VMEXIT_INVD:
@@ -177,7 +140,60 @@ static void handle(struct vcpu *v)
 		exit_invalid(v, injected);
 		break;
 	default:
-		end_monitor(v, "an exit that nobody asked for", vmcb->exit_code);
+		end_monitor(v, "an exit that nobody asked for", v->vmcb->exit_code);
+	}
+}
+
+static void handle(struct vcpu *v)
+{
+	struct vmcb *vmcb = v->vmcb;
+	u32 code = (u32)vmcb->exit_code;
+	u64 injected = vmcb->event_injection;
+
+	watch_ports();
+	vmcb->event_injection = 0;
+	/*
+	 * The delivery that the exit broke off starts again, unless something else must come first. That of INT n starts with its
+	 * instruction, at which RIP still is (AMD APM volume 2, "EXITINTINFO").
+	 */
+	if ((vmcb->exit_interrupt_info & EVENT_VALID) && (vmcb->exit_interrupt_info & EVENT_TYPE) != EVENT_TYPE_SOFTWARE)
+		vmcb->event_injection = vmcb->exit_interrupt_info;
+	switch (code) {
+	case VMEXIT_CR_READ ... VMEXIT_CR_WRITE + 15:
+	case VMEXIT_CR0_SELECTIVE_WRITE:
+		v->exits[EXIT_CR]++;
+		exit_cr(v);
+		break;
+	case VMEXIT_UD:
+		exit_ud(v);
+		break;
+	case VMEXIT_NMI:
+		v->exits[EXIT_NMI]++;
+		nmi_taken(v);
+		break;
+	case VMEXIT_CPUID:
+		v->exits[EXIT_CPUID]++;
+		exit_cpuid(v);
+		break;
+	case VMEXIT_HLT:
+		v->exits[EXIT_HLT]++;
+		exit_instruction(v, VE_HLT);
+		break;
+	case VMEXIT_IO:
+		v->exits[EXIT_IO]++;
+		exit_io(v);
+		break;
+	case VMEXIT_MSR:
+		v->exits[EXIT_MSR]++;
+		exit_msr(v);
+		break;
+	case VMEXIT_NPF:
+		v->exits[EXIT_NPF]++;
+		exit_memory(v);
+		break;
+	default:
+		v->exits[EXIT_OTHER]++;
+		handle_other(v, code, injected);
 	}
 }
 

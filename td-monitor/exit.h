@@ -7,6 +7,8 @@
 /** Handles the exit that vmrun came back with. Takes the lock. */
 void exit_handle(struct vcpu *v);
 
+/** RIP with the base that CS has outside 64-bit code. */
+u64 linear_rip(const struct vcpu *v);
 /** Decodes the instruction at RIP. @return false when it is none that the decoder knows */
 bool instruction_at_rip(const struct vcpu *v, struct decoded *out);
 
@@ -17,6 +19,8 @@ void exit_msr(struct vcpu *v);
 void exit_cr(struct vcpu *v);
 void exit_xsetbv(struct vcpu *v);
 void exit_io(struct vcpu *v);
+/** At each exit: no port that ends the machine stays open. */
+void watch_ports(void);
 /** Nested page fault. */
 void exit_memory(struct vcpu *v);
 /** TDCALL, at an undefined instruction. @param length of the instruction, in bytes */
@@ -31,7 +35,7 @@ u32 vmm_port_read(u16 port, u32 bytes);
 void vmm_port_write(struct vcpu *v, u16 port, u32 bytes, u32 value);
 /** Ports of the log and of QEMU's end: not for the guest. */
 bool port_is_monitors(u16 port);
-/** Ports that power off or reset the machine: watched for the log's last lines. */
+/** Ports that power off or reset the machine: watched for the log's last lines, in light mode, too. */
 bool port_ends_machine(u16 port);
 
 #endif

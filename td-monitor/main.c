@@ -36,6 +36,13 @@ static void check_processor(void)
 		end_setup("physical addresses are too short: give QEMU -cpu max,phys-bits=48");
 }
 
+static u64 xcr0_supported(void)
+{
+	struct cpuid_leaf states = cpuid_native(0xD, 0);
+
+	return (u64)states.edx << 32 | states.eax;
+}
+
 static u32 count_processors(void)
 {
 	u16 count = 0;
@@ -59,6 +66,7 @@ static void td_init(void)
 				      .generation = td.generation,
 				      .attributes = td.attributes,
 				      .xfam = td.xfam,
+				      .xcr0_supported = xcr0_supported(),
 				      .vcpus = td.vcpus,
 				      .tsc_mhz = td.tsc_mhz,
 				      .crystal_hz = APIC_TIMER_HZ };

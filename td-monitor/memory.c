@@ -22,7 +22,9 @@ extern u8 monitor_image[], monitor_end[];
 
 static u64 low, high, private, base;
 static u64 next_page, last_page;
-static void *free_pages;
+/** Lists through the first word of each page. */
+static void *free_pages, *retired_pages;
+static u32 retired;
 static u64 tables;
 static u64 *windows;
 
@@ -68,10 +70,26 @@ void *page_new(void)
 	return page;
 }
 
-void page_free(void *page)
+/** The link is the address of a page, so PRESENT is clear in it: a walk that reads it finds no mapping. */
+void page_retire(void *page)
 {
-	*(void **)page = free_pages;
-	free_pages = page;
+	*(void **)page = retired_pages;
+	retired_pages = page;
+	retired++;
+}
+
+u32 pages_retired(void) { return retired; }
+
+void pages_reclaim(void)
+{
+	while (retired_pages) {
+		void **page = retired_pages;
+
+		retired_pages = *page;
+		*page = free_pages;
+		free_pages = page;
+	}
+	retired = 0;
 }
 
 u64 pages_left(void) { return (last_page - next_page) / PAGE_BYTES; }

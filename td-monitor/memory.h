@@ -30,8 +30,15 @@ bool memory_mapped(u64 address);
 /** A zeroed page, or a run of them. Ends the run when there is none left. */
 void *page_new(void);
 void *pages_new(u64 count);
-/** Gives back a page of page_new. */
-void page_free(void *page);
+/**
+ * Gives back a page of page_new that was a table of nested pages. Processors may still walk it, so page_new has it only after
+ * pages_reclaim.
+ */
+void page_retire(void *page);
+/** How many wait for that. */
+u32 pages_retired(void);
+/** No processor walks a table that was retired. */
+void pages_reclaim(void);
 u64 pages_left(void);
 
 /** RAM, below and above 4 GiB, is mapped where it is. */

@@ -164,8 +164,10 @@ static const struct vmm_row {
 	{ 0x4b564d05, 0x4b564d05, MSR_VMM_CONSTANT, MSR_VMM_CONSTANT, 1 }, /* MSR_KVM_POLL_CONTROL */
 };
 
-enum { DEBUGCTL = 0x1d9, SELF_IPI = 0x83f, XSS = 0xda0 };
+enum { DEBUGCTL = 0x1d9, PAT = 0x277, SELF_IPI = 0x83f, XSS = 0xda0 };
 #define EFER 0xc0000080u
+#define FMASK 0xc0000084u
+#define TSC_AUX 0xc0000103u
 
 #define EFER_SCE (1ull << 0)
 #define EFER_LMA (1ull << 10)
@@ -262,6 +264,15 @@ static enum msr_answer write_debugctl(u64 old, u64 *value)
 	return MSR_NATIVE;
 }
 
+/** Eight memory types: all but 2 and 3 of those with three bits (Intel SDM volume 3, "IA32_PAT MSR"). */
+static enum msr_answer write_pat(u64 value)
+{
+	for (u32 i = 0; i < 8; i++, value >>= 8)
+		if ((value & 0xff) > 7 || (value & 6) == 2)
+			return MSR_GP;
+	return MSR_NATIVE;
+}
+
 enum msr_answer msr_write(const struct msr_td *td, u32 index, u64 old, u64 *value)
 {
 	switch (index) {
@@ -271,6 +282,12 @@ enum msr_answer msr_write(const struct msr_td *td, u32 index, u64 old, u64 *valu
 		return write_debugctl(old, value);
 	case XSS:
 		return (*value & ~(td->xfam & ~XFAM_XCR0_MASK)) != 0 ? MSR_GP : MSR_NATIVE;
+	case PAT:
+		return write_pat(*value);
+	case FMASK:
+	case TSC_AUX:
+		/* 32 bits, and the rest reserved (Intel SDM volume 4). */
+		return *value >> 32 != 0 ? MSR_GP : MSR_NATIVE;
 	case SELF_IPI:
 		/* Vectors 0 to 15 are none of the virtual APIC's: an exit (kvm-unit-tests-tdx, test_selfipi_msr). */
 		return (*value & 0xf0) == 0 ? MSR_VE : MSR_NATIVE;

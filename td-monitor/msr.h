@@ -57,7 +57,7 @@ enum msr_answer {
 enum msr_answer msr_read(const struct msr_td *td, u32 index, u64 *value);
 
 /**
- * WRMSR. IA32_EFER, IA32_XSS, IA32_DEBUGCTL and the self IPI are checked by value.
+ * WRMSR. IA32_EFER, IA32_XSS, IA32_DEBUGCTL, IA32_PAT, IA32_FMASK, IA32_TSC_AUX and the self IPI are checked by value.
  * @param old what the guest reads there; counts for IA32_EFER and IA32_DEBUGCTL only
  * @param value what the guest writes; with MSR_NATIVE, what ends up in the register
  * @return never MSR_VALUE

@@ -156,7 +156,7 @@ static void merge(u64 gpa, u64 bit, u64 entry)
 		if (!(table[i] & bit))
 			return;
 	*directory = entry;
-	page_free((void *)table);
+	page_retire(table);
 }
 
 void page_accept(u64 gpa)
@@ -187,8 +187,9 @@ void page_share(u64 gpa)
 	/* What a device wrote while the page was private, the TD sees now. */
 	dma_check_page(gpa);
 	*make_entry(gpa) = SHARED_WITH_VMM;
-	/* The VMM frees the private page (guest_memfd), so the TD gets a new one if it wants the address back. */
-	memset(at_physical(hpa), 0, PAGE_BYTES);
+	/* Where the machine has one page for both, what was private must not show. */
+	if (hpa == shared_backing_of(gpa))
+		memset(at_physical(hpa), 0, PAGE_BYTES);
 	*make_entry(gpa | GPA_SHARED) = shared_backing_of(gpa) | LEAF;
 	if (large_backing(first, &hpa)) {
 		merge(gpa, SHARED_WITH_VMM, SHARED_WITH_VMM);
@@ -204,7 +205,12 @@ void page_unshare(u64 gpa)
 		return;
 	*make_entry(gpa | GPA_SHARED) = 0;
 	*make_entry(gpa) = 0;
-	/* QEMU discards the shared page (ram_block_discard_range), too. */
+	/*
+	 * A VMM frees the private page when the TD shares it (guest_memfd), and the TD gets a new one. Zeroed now, after the flush that
+	 * followed page_share: before that flush another vCPU may have written to it still. QEMU discards the shared page, too
+	 * (ram_block_discard_range).
+	 */
+	memset(at_physical(hpa), 0, PAGE_BYTES);
 	memset(at_physical(shared_backing_of(gpa)), 0, PAGE_BYTES);
 }
 

@@ -3,7 +3,7 @@
  *
  * One root holds both: private addresses in its lower half, shared ones in its upper half, by the shared bit. The caller
  * holds the monitor's lock. A page that was accessible and is no longer so must be flushed on the other processors
- * (flush_others) before the guest is told.
+ * (flush_all) before the guest is told.
  *
  * Private pages are kept apart from the RAM that devices see at the same addresses (memory_private), as guest_memfd keeps them
  * on TDX hardware: what a device writes to the address of a private page does not reach the TD, and shows here (dma.c).

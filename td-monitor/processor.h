@@ -52,7 +52,7 @@ static inline bool rdmsr(u32 index, u64 *value)
 	u32 low = 0, high = 0;
 	u8 ok = 0;
 
-	/* The trap handler goes on at 2: for a #GP at 1: (trap.S). */
+	/* After a #GP at 1: the trap handler goes on at 2: (trap.c). */
 	__asm__ volatile("1: rdmsr\n\tmovb $1, %0\n2:\n\t.pushsection .fixups, \"a\"\n\t.quad 1b, 2b\n\t.popsection"
 			 : "+r"(ok), "+a"(low), "+d"(high)
 			 : "c"(index));
@@ -66,6 +66,18 @@ static inline bool wrmsr(u32 index, u64 value)
 	u8 ok = 0;
 
 	__asm__ volatile("1: wrmsr\n\tmovb $1, %0\n2:\n\t.pushsection .fixups, \"a\"\n\t.quad 1b, 2b\n\t.popsection"
+			 : "+r"(ok)
+			 : "c"(index), "a"((u32)value), "d"((u32)(value >> 32))
+			 : "memory");
+	return ok != 0;
+}
+
+/** Writes an extended control register. Returns false where the processor answers #GP. */
+static inline bool xsetbv(u32 index, u64 value)
+{
+	u8 ok = 0;
+
+	__asm__ volatile("1: xsetbv\n\tmovb $1, %0\n2:\n\t.pushsection .fixups, \"a\"\n\t.quad 1b, 2b\n\t.popsection"
 			 : "+r"(ok)
 			 : "c"(index), "a"((u32)value), "d"((u32)(value >> 32))
 			 : "memory");

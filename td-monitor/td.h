@@ -64,7 +64,7 @@ enum exit_kind {
 	EXIT_KINDS,
 };
 
-/** A virtual CPU, and the processor that it lives on. trap.S and vmrun.S know the first members by their offsets. */
+/** A virtual CPU, and the processor that it lives on. vmrun.S knows the first members by their offsets. */
 struct vcpu {
 	/** Guest registers in the encoding's order; those of RAX and RSP are in the VMCB. */
 	u64 gpr[GPR_COUNT];
@@ -76,7 +76,7 @@ struct vcpu {
 	u32 index;
 	u32 apic_id;
 
-	/* The guest's view of what the VMCB holds otherwise. */
+	/* The guest's view of what the VMCB holds otherwise. Read through guest-paging.h: with paging CR0 and CR3 are the VMCB's. */
 	u64 cr0;
 	u64 cr3;
 	u64 cr4;
@@ -87,17 +87,18 @@ struct vcpu {
 	struct ve_info ve;
 	/** TDG.VP.CPUIDVE.SET: every CPUID, and CPUID of the supervisor or the user only, causes #VE. */
 	u64 cpuidve;
-	/** IA32_X2APIC_APICID and friends: see apic.c. */
+	/** IA32_APIC_BASE and IA32_XSS, which the processor does not hold for the guest. */
 	u64 apic_base;
 	u64 xss;
-	/** LDR of xAPIC mode means nothing to the guest; error status etc. are the APIC's own. */
 
 	/** Another vCPU, or the guest itself, asked for an NMI here. */
 	volatile bool nmi_for_guest;
 	volatile bool nmi_for_flush;
-	/** The processor runs guest code, or will without reading page tables of the monitor before; see flush_others. */
+	/** The processor runs guest code, or will without reading page tables of the monitor before; see flush_all. */
 	volatile bool in_guest;
 	volatile u64 entries;
+	/** Nested page tables have changed: the next VMRUN must drop what the processor remembers of them. */
+	bool flush;
 	/** Of spin.c. */
 	struct {
 		/** The APIC timer is the watch's. */

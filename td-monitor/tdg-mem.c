@@ -10,6 +10,9 @@
 #include "tdcall.h"
 #include "vcpu.h"
 
+/** A flush costs the other vCPUs an exit, so tables are reclaimed many at a time. */
+enum { RETIRED_MAX = 64 };
+
 /** Page number and level of an operand: GPA, bits 2:0 the level (TDX Module ABI, EPT_ENTRY and "GPA mapping information"). */
 static u64 page_operand(u64 operand, u32 highest, u64 *gpa, u32 *level)
 {
@@ -70,12 +73,14 @@ static u64 accept_small(struct vcpu *v, u64 gpa)
 			log_end();
 		}
 		page_unshare(gpa);
-		flush_others(v);
+		flush_all(v);
 		break;
 	case PAGE_PENDING:
 		break;
 	}
 	page_accept(gpa);
+	if (pages_retired() > RETIRED_MAX)
+		flush_all(v);
 	return TDX_SUCCESS;
 }
 

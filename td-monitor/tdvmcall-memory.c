@@ -40,7 +40,7 @@ u64 call_map_gpa(struct vcpu *v, u64 *r)
 			at = memory_from(at) - PAGE_BYTES;
 		}
 	}
-	flush_others(v);
+	flush_all(v);
 	return status;
 }
 

@@ -87,8 +87,7 @@ static u64 call_get_info(struct vcpu *v, u64 *r)
 
 static u64 call_fatal_error(struct vcpu *v, u64 *r)
 {
-	(void)r;
-	end_fatal_error(v);
+	end_fatal_error(v, r);
 }
 
 static u64 call_event_notify(struct vcpu *v, u64 *r)

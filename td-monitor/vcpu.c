@@ -11,6 +11,8 @@
 #include "spin.h"
 
 enum { IOPM_PAGES = 3, MSRPM_PAGES = 2 };
+/** Address spaces whose translations a processor keeps apart: the guest's, and the monitor's own tables. */
+enum { ASID_GUEST = 1, ASID_HLT = 2 };
 
 /* vmrun.S */
 void vmrun(struct vcpu *v);
@@ -42,12 +44,12 @@ static const struct {
 	{ 0x00000010, 0x00000010, true, false }, /* IA32_TIME_STAMP_COUNTER */
 	{ 0x00000174, 0x00000174, true, true },	 /* IA32_SYSENTER_CS */
 	{ 0x00000175, 0x00000176, true, false }, /* IA32_SYSENTER_ESP, EIP: a write must be canonical */
-	{ 0x00000277, 0x00000277, true, true },	 /* IA32_PAT: with nested paging the VMCB's */
+	{ 0x00000277, 0x00000277, true, false }, /* IA32_PAT: a write must have memory types */
 	{ 0xC0000081, 0xC0000081, true, true },	 /* IA32_STAR */
 	{ 0xC0000082, 0xC0000082, true, false }, /* IA32_LSTAR */
-	{ 0xC0000084, 0xC0000084, true, true },	 /* IA32_FMASK */
+	{ 0xC0000084, 0xC0000084, true, false }, /* IA32_FMASK: a write must have 32 bits */
 	{ 0xC0000100, 0xC0000102, true, false }, /* FS, GS and kernel GS base */
-	{ 0xC0000103, 0xC0000103, true, true },	 /* IA32_TSC_AUX */
+	{ 0xC0000103, 0xC0000103, true, false }, /* IA32_TSC_AUX: a write must have 32 bits */
 };
 
 static void permit_msr(u32 index, bool write)
@@ -58,7 +60,12 @@ static void permit_msr(u32 index, bool write)
 	msrpm[bit / 8] &= (u8) ~(1u << bit % 8);
 }
 
-static void permit_port(u16 port) { iopm[port / 8] &= (u8) ~(1u << port % 8); }
+void permit_port(u16 port, bool permitted)
+{
+	u8 bit = (u8)(1u << port % 8);
+
+	iopm[port / 8] = permitted ? iopm[port / 8] & (u8)~bit : iopm[port / 8] | bit;
+}
 
 void vcpu_permissions_init(void)
 {
@@ -78,7 +85,7 @@ void vcpu_permissions_init(void)
 		bool serial = port >= 0x3F8 && port <= 0x3FF && td.serial_native;
 
 		if ((serial || td.mode == MODE_LIGHT) && !port_is_monitors((u16)port) && !port_ends_machine((u16)port))
-			permit_port((u16)port);
+			permit_port((u16)port, true);
 	}
 }
 
@@ -135,6 +142,7 @@ static void initial_state(struct vcpu *v)
 static void intercepts(struct vmcb *vmcb)
 {
 	vmcb->intercept_exceptions = 1u << 6;
+	/* Not the selective intercept of CR0, which would spare exits: under TCG it does not see bits above 31. */
 	vmcb->intercept_cr_write = INTERCEPT_CR(0) | INTERCEPT_CR(4);
 	vmcb->intercept_misc1 = INTERCEPT_NMI | INTERCEPT_SMI | INTERCEPT_INIT | INTERCEPT_CPUID | INTERCEPT_INVLPGA |
 				INTERCEPT_IO | INTERCEPT_MSR | INTERCEPT_SHUTDOWN;
@@ -154,7 +162,7 @@ static void hlt_vmcb_init(struct vcpu *v)
 	vmcb->intercept_misc1 = INTERCEPT_INTR | INTERCEPT_NMI | INTERCEPT_SHUTDOWN;
 	vmcb->intercept_misc2 = INTERCEPT_VMRUN;
 	vmcb->interrupt_control = INTERRUPT_CONTROL_V_INTR_MASKING;
-	vmcb->asid = 1;
+	vmcb->asid = ASID_HLT;
 	segment(&vmcb->cs, CODE64, 0xA9B, ~0u);
 	segment(&vmcb->ss, DATA, 0xC93, ~0u);
 	vmcb->ds = vmcb->es = vmcb->ss;
@@ -183,7 +191,7 @@ void vcpu_init(struct vcpu *v)
 	v->vmcb_address = physical(v->vmcb);
 	v->vmcb->iopm_base = physical(iopm);
 	v->vmcb->msrpm_base = physical(msrpm);
-	v->vmcb->asid = 1;
+	v->vmcb->asid = ASID_GUEST;
 	v->vmcb->nested_control = NESTED_CONTROL_NPT;
 	v->vmcb->nested_cr3 = nested_paging_root();
 	intercepts(v->vmcb);
@@ -201,6 +209,7 @@ _Noreturn void vcpu_run(struct vcpu *v)
 		v->entries++;
 		v->in_guest = true;
 		barrier();
+		v->vmcb->tlb_control = __atomic_exchange_n(&v->flush, false, __ATOMIC_SEQ_CST) ? TLB_FLUSH_ALL : 0;
 		vmrun(v);
 		v->in_guest = false;
 		exit_handle(v);
@@ -208,8 +217,10 @@ _Noreturn void vcpu_run(struct vcpu *v)
 	}
 }
 
-void flush_others(const struct vcpu *v)
+void flush_all(const struct vcpu *v)
 {
+	for (u32 i = 0; i < td.vcpus; i++)
+		__atomic_store_n(&vcpus[i].flush, true, __ATOMIC_SEQ_CST);
 	barrier();
 	for (u32 i = 0; i < td.vcpus; i++) {
 		struct vcpu *other = &vcpus[i];
@@ -222,6 +233,7 @@ void flush_others(const struct vcpu *v)
 		while (other->in_guest && other->entries == entries)
 			pause();
 	}
+	pages_reclaim();
 }
 
 void nmi_send(struct vcpu *target)

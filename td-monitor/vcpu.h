@@ -15,14 +15,17 @@ void vcpu_init(struct vcpu *v);
 /** Permissions of ports and MSRs, the same for all vCPUs. First processor only, before vcpu_init. */
 void vcpu_permissions_init(void);
 
+/** Lets the guest use a port without an exit, or not. */
+void permit_port(u16 port, bool permitted);
+
 /** Runs the vCPU for ever. */
 _Noreturn void vcpu_run(struct vcpu *v);
 
 /**
- * Drops what other processors remember of nested page tables (TLB shoot-down): each has left the guest, if only for a
- * moment, when this returns. The caller holds the lock.
+ * Drops what processors remember of nested page tables (TLB shoot-down): each has left the guest, if only for a moment, when
+ * this returns, and flushes before it enters again. The caller holds the lock.
  */
-void flush_others(const struct vcpu *v);
+void flush_all(const struct vcpu *v);
 /** Sends an NMI that the guest asked for. */
 void nmi_send(struct vcpu *target);
 /** What an exit by NMI means: one of the two above, the watch's (spin.h), or the machine's own. */

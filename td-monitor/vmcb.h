@@ -102,11 +102,16 @@ _Static_assert(offsetof(struct vmcb, pat) == 0x668, "save area");
 #define INTERRUPT_CONTROL_V_INTR_MASKING (1u << 24)
 #define NESTED_CONTROL_NPT 1
 
+/** tlb_control: VMRUN drops all translations. */
+#define TLB_FLUSH_ALL 1
+
 #define EVENT_VALID (1ull << 31)
 #define EVENT_ERROR_CODE (1ull << 11)
 #define EVENT_TYPE_INTERRUPT (0ull << 8)
 #define EVENT_TYPE_NMI (2ull << 8)
 #define EVENT_TYPE_EXCEPTION (3ull << 8)
+#define EVENT_TYPE_SOFTWARE (4ull << 8)
+#define EVENT_TYPE (7ull << 8)
 #define EVENT_VECTOR 0xFFull
 
 enum vmexit {

@@ -67,13 +67,23 @@ test('a name that is no UTF-8 is said to be the reason', async () => {
   expect(error).toContain('no such file or directory: of a name that is no UTF-8, give the file another one');
 });
 
+/** Runs a command in another process. Node asks the real environment for directories, not the one of a test. */
+function runWith(env: Readonly<Record<string, string>>, ...args: string[]) {
+  return spawnSync(process.execPath, [join(import.meta.dirname, '../../src/cli/index.ts'), ...args], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { PATH: process.env.PATH, HOME: scratch, ...env },
+  });
+}
+
+test('a store in /proc, where the system never makes a directory', () => {
+  const ended = runWith({ XDG_CACHE_HOME: '/proc/no' }, 'firmware', 'build', 'tdvf');
+  expect(ended.stderr).toMatch(/^cannot write to the store \/proc\/no\/tdx-boot\/firmware: /);
+  expect(ended.status).toBe(125);
+});
+
 test('a temporary directory that is missing', () => {
-  // Node asks the real environment for it, not the one of a test.
-  const ended = spawnSync(
-    process.execPath,
-    [join(import.meta.dirname, '../../src/cli/index.ts'), 'run', at('boot.yml'), '--results', at('results')],
-    { encoding: 'utf8', env: { PATH: process.env.PATH, HOME: scratch, TMPDIR: at('missing') } },
-  );
+  const ended = runWith({ TMPDIR: at('missing') }, 'run', at('boot.yml'), '--results', at('results'));
   expect(ended.stderr).toMatch(
     /^cannot make a work directory in .*\/missing: no such file or directory\n {2}Set RUNNER_TEMP or TMPDIR to an existing, writable directory/,
   );

@@ -3,7 +3,8 @@
 import fs from 'node:fs';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { findModules, kernelInfoOf, moduleOrder, readModule } from '../../src/guest/modules.ts';
+import { kernelRelease } from '../../src/guest/kernel-image.ts';
+import { findModules, moduleOrder, readModule } from '../../src/guest/modules.ts';
 import { KERNEL, Lab, TD_FIRMWARE, TD_KERNEL } from '../support/cli.ts';
 import { Archive } from '../support/lab.ts';
 
@@ -43,7 +44,7 @@ beforeAll(async () => {
   archive.program('busybox');
   archive.add('/www/cgi-bin/hello', Buffer.from(ANSWER), 0o755);
   archive.add('/init', Buffer.from(SCRIPT), 0o755);
-  const directory = await findModules(KERNEL, kernelInfoOf(KERNEL).release);
+  const directory = await findModules(KERNEL, kernelRelease(KERNEL));
   const order = directory === undefined ? [] : await moduleOrder(directory, MODULES);
   for (const [index, file] of order.entries()) {
     archive.add(`/modules/${String(index).padStart(2, '0')}.ko`, await readModule(file));

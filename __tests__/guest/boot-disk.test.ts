@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync, truncateSync, writeFileSync, writeSy
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type BootDisk as Found, inspectBootDisk, readDiskProgram } from '../../src/guest/boot-disk.ts';
+import { inspectBootDisk, readDiskProgram } from '../../src/guest/boot-disk.ts';
 import type { DiskBoot } from '../../src/tdx/predict-disk.ts';
 import { type BootDisk, makeBootDisk, runTool, START } from '../support/boot-disk.ts';
 import { scratchDirectory } from '../support/scratch.ts';
@@ -15,7 +15,7 @@ const directory = scratchDirectory('disk');
 let count = 0;
 const disk = (content: BootDisk): string => makeBootDisk(join(directory, `${count++}.img`), content);
 
-const inspect = (path: string): Found | undefined => inspectBootDisk({ path });
+const inspect = (path: string) => inspectBootDisk({ path });
 
 const PROGRAM = 'MZ, which nobody starts here';
 const SYSTEMD_BOOT = readFileSync('/usr/lib/systemd/boot/efi/systemd-bootx64.efi');

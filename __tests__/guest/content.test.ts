@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { requireInitrd, requireRawDisk } from '../../src/guest/content.ts';
 import { requireFlash, requireWholeFirmware } from '../../src/guest/firmware-image.ts';
-import { readKernelInfo } from '../../src/guest/modules.ts';
+import { readKernelRelease } from '../../src/guest/kernel-image.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
 const lab = scratchDirectory('content');
@@ -83,7 +83,7 @@ describe('a kernel', () => {
     ['U-Boot', bytes('\x27\x05\x19\x56'), 'it is a uImage of U-Boot'],
     ['zstd', bytes('\x28\xb5\x2f\xfd'), 'it is zstd-compressed'],
   ])('of %s', (_, content, what) => {
-    expect(() => readKernelInfo(content)).toThrow(`The kernel is not a bzImage: ${what}`);
+    expect(() => readKernelRelease(content)).toThrow(`The kernel is not a bzImage: ${what}`);
   });
 });
 

@@ -148,12 +148,12 @@ function hostileExtents(): Buffer {
 
 describe('what GRUB sees', () => {
   test('of extents that lead to each other: a reason, soon', () => {
-    const hostile = new GrubFiles(from(hostileExtents()), [{ number: 1, type: 'type', start: 0 }]);
+    const hostile = new GrubFiles(from(hostileExtents()), [{ number: 1, start: 0 }]);
     expect(() => hostile.read(`(${DEVICE},gpt1)/boot/large`, 1)).toThrow('the files are too large');
   });
 
   test('of a file that is read again and again: a reason', () => {
-    const again = new GrubFiles(from(whole), [{ number: 1, type: 'type', start: 0 }]);
+    const again = new GrubFiles(from(whole), [{ number: 1, start: 0 }]);
     let bytes = 0;
     const readOn = (): void => {
       for (;;) bytes += again.read(`(${DEVICE},gpt1)/boot/large`, 1)?.length ?? 0;
@@ -170,11 +170,10 @@ describe('what GRUB sees', () => {
     .toString(16)
     .padStart(8, '0');
   const disk = Buffer.concat([whole, esp]);
-  const type = 'type';
   const files = new GrubFiles(from(disk), [
-    { number: 1, type, start: 0 },
-    { number: 14, type, start: disk.length - 4096 },
-    { number: 15, type, start: whole.length + START },
+    { number: 1, start: 0 },
+    { number: 14, start: disk.length - 4096 },
+    { number: 15, start: whole.length + START },
   ]);
   const [root, system] = [`${DEVICE},gpt1`, `${DEVICE},gpt15`];
 

@@ -136,8 +136,8 @@ test('no entry gets through a link out of the tree', async () => {
   expect(existsSync(join(dir, 'none'))).toBe(false);
 });
 
-test.each<[string, string, string, string, string]>([
-  ['that fails', 'mke2fs', 'mke2fs-failed', 'mke2fs could not make a disk', 'e2fsprogs 1.43 or newer'],
+test.each<[string, string | undefined, string, string, string]>([
+  ['that fails', undefined, 'mke2fs-failed', 'mke2fs could not make a disk', 'e2fsprogs 1.43 or newer'],
   [
     'that is missing',
     '/none/mke2fs',

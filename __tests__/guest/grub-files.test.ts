@@ -11,7 +11,7 @@ function filesOf(...contents: readonly (readonly [at: number, magic: string])[])
   const partitions = contents.map(([at, magic], index) => {
     const start = SIZE * (index + 1);
     disk.write(magic, start + at, 'latin1');
-    return { number: index + 1, type: '', start };
+    return { number: index + 1, start };
   });
   return new GrubFiles((offset, length) => disk.subarray(offset, offset + length), partitions);
 }

@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import type { ReadAt } from '../../src/guest/fat.ts';
 import { grubEntry } from '../../src/guest/grub-config.ts';
 import { DEVICE, GrubFiles } from '../../src/guest/grub-files.ts';
-import { MOST_PARTITIONS, partitionsOf, SECTOR } from '../../src/guest/partitions.ts';
+import { readTable, SECTOR } from '../../src/guest/partitions.ts';
 import { systemdBootVersion } from '../../src/tdx/predict-disk.ts';
 import { measureUki } from '../../src/tdx/predict-uki.ts';
 
@@ -137,24 +137,26 @@ function manySections(count: number): Buffer {
 }
 
 /** A header that claims 4 billion entries of 512 bytes, on a disk that has them all. */
-function partitions(): number {
+function partitions(): number | undefined {
   const header = Buffer.alloc(SECTOR);
+  header.write('EFI PART');
   header.writeUInt32LE(0xffffffff, 80);
   header.writeUInt32LE(SECTOR, 84);
-  const read: ReadAt = (_offset, length) => Buffer.alloc(Math.min(length, 64 * MIB), 1);
-  return partitionsOf(read, header).length;
+  const read: ReadAt = (offset, length) =>
+    offset === SECTOR ? header : Buffer.alloc(Math.min(length, 64 * MIB), 1);
+  return readTable(read)?.partitions.length;
 }
 
 const STRUCTURES: readonly HostileCase[] = [
   {
     what: 'XFS: 500 names that are looked for',
     run: () => {
-      const files = new GrubFiles(xfs(), [{ number: 1, type: '', start: 0 }]);
+      const files = new GrubFiles(xfs(), [{ number: 1, start: 0 }]);
       for (let at = 0; at < 501; at++) files.kind(`(${PARTITION})/loader/entries/none-${at}`, 1);
     },
     ends: /too many/,
   },
-  { what: 'GPT: 4 billion partitions', run: () => partitions(), ends: new RegExp(`^${MOST_PARTITIONS}$`) },
+  { what: 'GPT: 4 billion partitions', run: () => partitions(), ends: /^128$/ },
   {
     what: 'a UKI of 60,000 sections',
     run: () => {

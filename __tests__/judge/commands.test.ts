@@ -15,6 +15,7 @@ import {
   out,
   rules,
   runs,
+  sends,
   vm,
 } from '../support/rules.ts';
 
@@ -30,6 +31,33 @@ function told(
   const { verdict, cause, reason } = judge(rules(steps, more), events).verdict;
   return verdict === 'passed' ? verdict : `${verdict} ${cause?.kind}: ${reason}`;
 }
+
+describe('what was printed before the end of a command', () => {
+  const missing = (number: number, text: string): string =>
+    `failed missing: step ${number}: "${text}" is not in the log`;
+
+  test.each<[name: string, steps: (Step | string)[], before: string, after: string, expected: string]>([
+    ['meets no step that follows', [runs('x'), 'up'], 'up', '\n', missing(2, 'up')],
+    ['nor does a prompt behind a send', [runs('x'), sends('ls\n'), '# '], '/ # ', 'ls', missing(3, '# ')],
+    ['what comes later in its line does', [runs('x'), 'up'], 'it is ', 'up', 'passed'],
+    ['and what comes in another line', [runs('x'), sends('ls\n'), '# '], '/ # ', 'ls\nbin\n/ # ', 'passed'],
+  ])('%s', (_, steps, before, after, expected) => {
+    const events = [agent(10), out(20, before), ended(30, '0'), out(40, after), endOfLog(50)];
+    expect(told(steps, events)).toBe(expected);
+  });
+
+  test('of a typed command: the line of its end, and all before', () => {
+    const end = 'tdx-boot-run-1-end-0\n';
+    const events = (last: string): MachineEvent[] => [
+      out(10, '/ # '),
+      out(5000, `\ntdx-boot-run-1-begin\nup\n${end}${end}${last}`),
+      endOfLog(5010),
+    ];
+    const steps = ['# ', runs('x'), 'up', '# '];
+    expect(told(steps, events('/ # '))).toBe(missing(3, 'up'));
+    expect(told(steps, events('up\n/ # '))).toBe('passed');
+  });
+});
 
 describe('a command', () => {
   type Row = [name: string, steps: (Step | string)[], events: MachineEvent[], expected: string];

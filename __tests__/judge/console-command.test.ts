@@ -13,7 +13,7 @@ describe('what is typed', () => {
   const run = (what: Command): string =>
     execFileSync('sh', ['-s'], { input: typed('run-1', what), encoding: 'utf8', stdio: 'pipe' });
 
-  test.each<[string, Command, string, number]>([
+  test.each<[string, Command, string, number | 'cd']>([
     ['a program', command('echo', 'a  b', "it's", '$HOME', ''), "a  b it's $HOME \n", 0],
     ['a script of several lines', command('/bin/sh', '-c', 'echo one\nexit 3'), 'one\n', 3],
     ['output without a line end', command('printf', 'x'), 'x', 0],
@@ -21,6 +21,7 @@ describe('what is typed', () => {
     ['the working directory', { argv: ['pwd'], env: {}, directory: '/tmp' }, '/tmp\n', 0],
     ['no input', command('cat'), '', 0],
     ['a command that is not there', command('no-such-command'), '', 127],
+    ['a directory that is not there', { argv: ['true'], env: {}, directory: '/no such' }, '', 'cd'],
   ])('gives a shell %s', (_, what, output, code) => {
     const end = `\ntdx-boot-run-1-end-${code}\n`;
     expect(run(what).replace(/^sh:.*\n/gm, '')).toBe(`\ntdx-boot-run-1-begin\n${output}${end}${end}`);
@@ -48,7 +49,8 @@ describe('a guest that shows a prompt', () => {
   const prompt = out(1000, '/ # ', 'serial');
   const says = (time: number, text: string): MachineEvent => out(time, text, 'serial');
   const begin = (number: number): string => `\ntdx-boot-run-${number}-begin\n`;
-  const end = (number: number, code: number): string => `\ntdx-boot-run-${number}-end-${code}\n`.repeat(2);
+  const end = (number: number, code: number | 'cd'): string =>
+    `\ntdx-boot-run-${number}-end-${code}\n`.repeat(2);
 
   /** Verdict and reason, what was sent when, and the notices. */
   function told(events: MachineEvent[], all = steps): { verdict: string; did: string[]; notices: string[] } {
@@ -76,6 +78,11 @@ describe('a guest that shows a prompt', () => {
 
   test.each<[string, string, string]>([
     ['fails', `${begin(1)}${end(1, 4)}`, 'failed: step 2: "t" ended with exit code 4, not 0'],
+    [
+      'has no working directory, whatever exit codes are wanted',
+      `${begin(1)}${end(1, 'cd')}`,
+      'failed: step 2: "t" was not started: no working directory / (cd failed)',
+    ],
     [
       'is not found',
       `${begin(1)}${end(1, 127)}`,

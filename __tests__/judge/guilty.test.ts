@@ -265,6 +265,24 @@ describe('the title names', () => {
   });
 });
 
+test.each([
+  ['that a module asks for', 'Fatal: my device is gone', 'linux-panic:Fatal:-my-device-is-gone:my_probe'],
+  ['of TDX', 'TDCALL 22 failed (Buggy TDX module!)', 'linux-panic-tdcall:my_probe'],
+])('a panic %s has its trace', (_, reason, fingerprint) => {
+  const frames = ['dump_stack_lvl+0x44/0x5c', 'panic+0x118/0x2f4', 'my_probe+0x16/0x20 [my]'];
+  const lines = [
+    `Kernel panic - not syncing: ${reason}`,
+    'CPU: 0 PID: 83 Comm: insmod Tainted: G  O  6.12.0 #1',
+    'Call Trace:',
+    ' <TASK>',
+    ...frames.map((frame) => ` ${frame}`),
+    ' </TASK>',
+    `---[ end Kernel panic - not syncing: ${reason} ]---`,
+  ].map((line) => `[    1.000000] ${line}\n`);
+  const { diagnosis } = judge(rules(['never']), [out(1, lines.join('')), endOfLog(2)]).verdict;
+  expect(diagnosis).toMatchObject({ fingerprint, trace: frames });
+});
+
 describe('equal crashes', () => {
   const crash = (...lines: string[]): string | undefined =>
     judge(rules(['never']), [out(1, `${lines.join('\n')}\n`), endOfLog(2)]).verdict.diagnosis?.fingerprint;

@@ -47,6 +47,9 @@ describe('what a table calls a number', () => {
     ['tpm', 'a000a', 'TCTI_RC_IO_ERROR'],
     ['tpmdecimal', '2466', 'TPM_RC_BAD_AUTH, session 1'],
     ['tpm', '7ffff', '7ffff'],
+    // Linux 6.16 include/uapi/linux/psp-sev.h
+    ['psp', '0x16', 'SEV_RET_INVALID_PARAM'],
+    ['psp', '0x8004', '0x8004'],
     ['signal', '137', 'SIGKILL'],
     ['signal', '11', 'SIGSEGV'],
     ['unheard', '1', '1'],

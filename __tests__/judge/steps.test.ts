@@ -65,6 +65,12 @@ describe('a run passes or fails by its steps', () => {
       [out(10, 'c a b\n'), endOfLog(20)],
       'failed: step 2: "c" is not in the log',
     ],
+    [
+      'what has met a member of a group meets no later step, also after a pause within its line',
+      [anyOrder([expects('foo'), expects('/^bar\\b/')]), 'foo'],
+      [out(10, 'bar foo'), out(1000, '\n'), endOfLog(1010)],
+      'failed: step 2: "foo" is not in the log',
+    ],
     ['a step on its stream', [expects('x', { stream: 'serial' })], [out(10, 'x\n', 'serial')], 'passed'],
     [
       'a step on another stream',

@@ -67,10 +67,21 @@ describe('the end of the machine', () => {
       'errored: the VMM ended with exit code 1: qemu: strange thing',
     ],
     [
-      'an exit code after a power-off means nothing',
+      'an exit code that the guest chooses means nothing',
       onExit,
-      [out(1, 'x\n'), vm(8, 'shutdown'), exit(9, 1)],
+      [
+        { ...LAUNCH, argv: ['qemu', '-device', 'isa-debug-exit,iobase=0xf4'] },
+        out(1, 'x\n'),
+        vm(8, 'shutdown'),
+        exit(9, 3),
+      ],
       'passed',
+    ],
+    [
+      'a VMM in a shell that crashes after a power-off',
+      onExit,
+      [out(1, 'x\n'), out(2, 'corrupted size\n', 'vmm'), vm(8, 'shutdown'), exit(9, 139)],
+      'errored: the VMM ended with exit code 139, after the guest had powered off: corrupted size',
     ],
     [
       'a VMM that crashes after a power-off',

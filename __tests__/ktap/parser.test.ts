@@ -1,7 +1,6 @@
 /** KTAP, TAP, kselftest and KUnit, alone and in the noise of a console. */
 
 import { describe, expect, test } from '@jest/globals';
-import { MOST_TESTS, ReportParser } from '../../src/ktap/parser.ts';
 import { outline, read } from './reports.ts';
 
 const text = (...lines: string[]): string => lines.join('\n');
@@ -106,7 +105,7 @@ describe('a report', () => {
       'kselftest, where the output of a test is marked',
       text(
         'TAP version 13',
-        '1..2',
+        '1..3',
         '# timeout set to 45',
         '# selftests: dir: a',
         '# TAP version 13',
@@ -119,13 +118,18 @@ describe('a report', () => {
         '# selftests: dir: b',
         '# ok 1 is no result, because no report has begun here',
         'ok 2 selftests: dir: b',
+        '# selftests: dir: c',
+        '# ok 1 x',
+        '# not ok 2 y',
+        'not ok 3 selftests: dir: c # exit=1',
       ),
       [
-        'TAP version 13 1..2',
+        'TAP version 13 1..3',
         ' - 1 selftests: dir: a (exit=1)',
         '   + 1 x',
         '   - 2 y | # # a remark',
         ' + 2 selftests: dir: b',
+        ' - 3 selftests: dir: c (exit=1) | # selftests: dir: c | # ok 1 x | # not ok 2 y',
       ],
     ],
     [
@@ -340,44 +344,4 @@ test('known failures are allowed, and with them the tests that they are parts of
   expect(outline(read(text('KTAP version 1', '1..2', 'ok 1 a'), ['1 of 2'])).at(-1)).toMatch(
     /^truncated: .* \(allowed\)$/,
   );
-});
-
-describe('a guest that reports without end', () => {
-  test('gets a tree of bounded size, in which failures come first, and counts that are true', () => {
-    const parser = new ReportParser('console');
-    let line = 0;
-    const take = (said: string): unknown => parser.take(said, { line: ++line, time: 0 });
-    take('TAP version 13');
-    for (let number = 1; number <= 3 * MOST_TESTS; number++)
-      take(`${number % 2 === 0 ? 'not ' : ''}ok ${number} t`);
-    parser.end({ line, time: 0 });
-    const [report] = parser.reports;
-    expect(report?.counts).toEqual({
-      passed: 1.5 * MOST_TESTS,
-      failed: 1.5 * MOST_TESTS,
-      skipped: 0,
-      todo: 0,
-    });
-    expect((report?.tests.length ?? 0) + (report?.omitted ?? 0)).toBe(3 * MOST_TESTS);
-    expect(report?.tests.filter(({ state }) => state === 'failed').length).toBe(MOST_TESTS);
-  });
-
-  test.each<[string, (index: number) => string]>([
-    ['reports', () => 'KTAP version 1'],
-    ['plans', (index) => `1..${index}`],
-    ['levels', (index) => `${' '.repeat(index)}ok 1 x`],
-    ['levels without results', (index) => `${' '.repeat(index)}KTAP version 1`],
-    ['names of subtests', (index) => `    # Subtest: ${index}`],
-    ['diagnostics', () => `# ${'x'.repeat(5000)}`],
-    ['Bail out!', () => 'Bail out!'],
-    ['numbers that go back', () => 'ok 1 x'],
-    ['YAML', () => '  ---'],
-  ])('gets a bounded result: %s', (_, line) => {
-    const lines = [
-      'KTAP version 1',
-      'not ok 1 x',
-      ...Array.from({ length: 5000 }, (__, index) => line(index)),
-    ];
-    expect(JSON.stringify(read(lines.join('\n'))).length).toBeLessThan(200_000);
-  });
 });

@@ -43,9 +43,12 @@ describe('what extends, overrides and uses variables', () => {
 
   test('has no variables any more', () => {
     const variables = new Map([['WHO', 'x']]);
-    expect(() => loadRecordedScenario({ name: 'boot', text: recorded.text, places }, { variables })).toThrow(
-      expect.objectContaining({ code: 'unused-variable' }),
-    );
+    const overrides = [parseOverride('variables.WHO=x', '--set', '/')];
+    for (const uses of [{ variables }, { overrides }]) {
+      expect(() => loadRecordedScenario({ name: 'boot', text: recorded.text, places }, uses)).toThrow(
+        expect.objectContaining({ code: 'unused-variable' }),
+      );
+    }
   });
 });
 

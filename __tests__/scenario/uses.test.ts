@@ -222,10 +222,17 @@ steps: [{expect: "Linux \${KERNEL}"}, {send: "echo \${HOME} \${CPUS}\\n"}]
     expect(problemsOf(() => load(text, { env: {}, ...uses }))[0]).toContain(`boot.yml:${message}`);
   });
 
-  test('that nothing refers to is refused', () => {
-    expect(() => load(TEXT, { env: {}, ...vars('KERNAL=k') })).toThrow(
+  test.each<[string, Uses]>([
+    ['--var', vars('KERNAL=k')],
+    ['--set, as by a matrix', set('variables.KERNAL=k')],
+  ])('that nothing refers to is refused: %s', (_, uses) => {
+    expect(() => load(TEXT, { env: {}, ...uses })).toThrow(
       new UsageError('unused-variable', 'nothing in the scenario refers to ${KERNAL}'),
     );
+  });
+
+  test('gets its value from --set, too', () => {
+    expect(load(TEXT, { env: {}, ...set('variables.KERNEL=k') }).scenario.guest?.kernel).toBe('/base/k');
   });
 
   test.each(['KERNEL', '=x', '1A=x', 'A-B=x'])('%s has no form', (text) => {

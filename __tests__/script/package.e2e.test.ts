@@ -66,6 +66,20 @@ test.each<[what: string, program: string, args: string[], code: number, text: Re
   expect(stderr).not.toContain('internal error');
 });
 
+test("the image's recipe links a command that the package has, and installs what the demo starts", () => {
+  const recipe = readFileSync(join(installed, 'Containerfile'), 'utf8');
+  const command = /\/opt\/package\/(\S+)/.exec(recipe)?.[1] ?? '';
+  expect([command, existsSync(join(installed, command))]).toEqual([
+    expect.stringMatching(/index\.js$/),
+    true,
+  ]);
+  const demo = readFileSync(join(ROOT, 'script/packages'), 'utf8')
+    .split('\n')
+    .flatMap((line) => /^[^#]\S*\s+([\w-]+)\s.*\bdemo\b/.exec(line)?.[1] ?? []);
+  expect(demo).toContain('qemu-system-x86');
+  expect(recipe.split(/\s+/)).toEqual(expect.arrayContaining(demo));
+});
+
 test('every relative link of its pages leads somewhere in the package', () => {
   const pages = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.md'),

@@ -2,8 +2,8 @@
 
 import { tmpdir } from 'node:os';
 import { type BootOptions, boot, type Outcome } from '../../src/boot/boot.ts';
-import type { Bootable } from '../../src/boot/bootable.ts';
 import type { Consumer } from '../../src/boot/delivery.ts';
+import type { Bootable } from '../../src/boot/vm.ts';
 import type { BootEvent } from '../../src/judge/events.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 

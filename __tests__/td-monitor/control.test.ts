@@ -29,9 +29,18 @@ async function write(
   first: bigint,
   second: bigint,
   td: Td = {},
+  longCode = false,
 ) {
   const { generation = '1.5', attributes = 0n, xfam = TCG_XFAM } = td;
-  const words = [GENERATIONS.indexOf(generation), attributes | SEPT_VE_DISABLE, xfam, value, first, second];
+  const words = [
+    GENERATIONS.indexOf(generation),
+    attributes | SEPT_VE_DISABLE,
+    xfam,
+    value,
+    first,
+    second,
+    longCode,
+  ];
   return ANSWERS[(await ask<{ answer: number }>(register, ...words)).answer];
 }
 
@@ -50,6 +59,15 @@ describe('CR0', () => {
     ['set a bit that is ignored', 'allowed', CR0 | 0x40n],
   ])('%s: %s', async (_what, expected, value) => {
     expect(await write('cr0', value, CR0, CR4)).toBe(expected);
+  });
+
+  test('paging stays while 64-bit code runs, or with process-context identifiers', async () => {
+    const off = CR0 & ~PG;
+    expect(await write('cr0', off, CR0, CR4, {}, true)).toBe('#GP');
+    expect(await write('cr0', off, CR0, CR4 | (PCIDE ?? 0n))).toBe('#GP');
+    expect(await write('cr0', off, off, CR4 | (PCIDE ?? 0n))).toBe('allowed');
+    // The module's bits come first: their write exits before the CPU looks at PG.
+    expect(await write('cr0', off & ~PE, CR0, CR4, {}, true)).toBe('#VE');
   });
 
   test('paging needs PAE, as EFER.LME is 1', async () => {

@@ -166,6 +166,13 @@ describe('what changes while the TD runs', () => {
     expect(values).toEqual([0x2e7, bytes, 2696, 0]);
   });
 
+  test('compatible: no state that XSETBV of the processor refuses, whatever XFAM has', async () => {
+    const state: CpuidState = { xfam: 0xe7n, xcr0Supported: 0x7n, xcr0: 7n };
+    expect((await cpuid(0xd, 0, state)).values).toEqual([7, 832, 832, 0]);
+    expect((await cpuid(0xd, 5, state)).values).toEqual([0, 0, 0, 0]);
+    expect((await cpuid(0xd, 0, { ...state, mode: 'compliant' })).values).toEqual([0xe7, 832, 2688, 0]);
+  });
+
   test('components of the XSAVE area that XFAM has, compacted', async () => {
     const state: CpuidState = { xfam: 0x1a07n, xcr0: 7n, xss: 0x1800n, mode: 'compliant' };
     expect((await cpuid(0xd, 1, state)).values).toEqual([0xf, 576 + 256 + 16 + 24, 0x1800, 0]);

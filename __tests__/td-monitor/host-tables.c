@@ -48,6 +48,7 @@ static struct cpuid_td cpuid_td(void)
 	td.reduce_ve = number() != 0;
 	td.attributes = number();
 	td.xfam = number();
+	td.xcr0_supported = number();
 	td.vcpus = (u32)number();
 	td.tsc_mhz = (u32)number();
 	td.crystal_hz = (u32)number();
@@ -126,6 +127,7 @@ static void check_cr(u8 control)
 {
 	struct cr_td td;
 	u64 value, first, second;
+	bool long_code;
 
 	td.generation = (enum td_generation)number();
 	td.attributes = number();
@@ -133,7 +135,8 @@ static void check_cr(u8 control)
 	value = number();
 	first = number();
 	second = number();
-	printf("\"answer\":%d", control == 0 ? cr0_check(&td, value, first, second) :
+	long_code = number() != 0;
+	printf("\"answer\":%d", control == 0 ? cr0_check(&td, value, first, second, long_code) :
 				control == 4 ? cr4_check(&td, value, first, second) :
 					       xcr_check(&td, (u32)first, value));
 }

@@ -254,6 +254,20 @@ describe('writes that the module checks', () => {
     });
   });
 
+  test.each<[string, number, bigint, string]>([
+    ['IA32_PAT: the memory types after a reset', 0x277, 0x0007_0406_0007_0406n, 'native'],
+    ['IA32_PAT: each type that there is', 0x277, 0x0706_0504_0100_0607n, 'native'],
+    ['IA32_PAT: type 2 in the first entry', 0x277, 0x0007_0406_0007_0402n, 'gp'],
+    ['IA32_PAT: type 3 in the last entry', 0x277, 0x0307_0406_0007_0406n, 'gp'],
+    ['IA32_PAT: a reserved bit', 0x277, 0x0007_0406_0007_040en, 'gp'],
+    ['IA32_FMASK: 32 bits', 0xc0000084, 0xffff_ffffn, 'native'],
+    ['IA32_FMASK: a bit above', 0xc0000084, 1n << 32n, 'gp'],
+    ['IA32_TSC_AUX: 32 bits', 0xc0000103, 0xffff_ffffn, 'native'],
+    ['IA32_TSC_AUX: a bit above', 0xc0000103, 1n << 63n, 'gp'],
+  ])('%s', async (_what, index, value, answer) => {
+    expect((await access('wrmsr', index, {}, 0n, value)).answer).toBe(answer);
+  });
+
   test.each<[string, bigint, bigint, string]>([
     ['nothing', TCG_XFAM, 0n, 'native'],
     ['CET that XFAM has', 0x1a07n, 0x1800n, 'native'],

@@ -87,6 +87,9 @@ const OUT = (port: number, value: number): number[] => [
 
 /** The same with ax. */
 const OUT16 = (port: number, value: number): number[] => [...OUT(port, value).slice(0, -1), 0x66, 0xef];
+const CPUID = [0x0f, 0xa2];
+/** The same with al. */
+const OUT8 = (port: number, value: number): number[] => [...OUT(port, value).slice(0, -1), 0xee];
 /** What a firmware does first: PMBASE and ACPI_CNTL of ICH9, through the PCI configuration ports. */
 const PM_BLOCK = [
   ...[...OUT(0xcf8, 0x8000_f840), ...OUT(0xcfc, 0x601)],
@@ -133,10 +136,28 @@ describe('a TD that ends', () => {
   test.each<[string, readonly number[], string, number]>([
     ['by power-off', [...PM_BLOCK, ...OUT16(0x604, 0x2000), ...FOREVER], 'power-off', 0],
     ['by a reset', [...OUT(0xcf9, 0x6), ...FOREVER], 'reset', 0],
+    ['by a fast reset', [...OUT8(0x92, 1), ...FOREVER], 'reset', 0],
+    ['by a pulse of the keyboard controller', [...OUT8(0x64, 0xf0), ...FOREVER], 'reset', 0],
+    // Such an address opens the reset port, which lies in its four bytes, until the next exit.
+    [
+      'by a reset after PCI configuration',
+      [...OUT(0xcf8, 0x8000_0000), ...CPUID, ...OUT8(0xcf9, 6), ...FOREVER],
+      'reset',
+      0,
+    ],
+    // QEMU knows no sleep type 5, so the TD goes on.
+    [
+      'after a sleep that is none',
+      [...PM_BLOCK, ...OUT16(0x604, 0x3400), ...OUT(0xf4, 0x10)],
+      'debug-exit',
+      13,
+    ],
     ['as a test suite does', OUT(0xf4, 0x10), 'debug-exit', 13],
   ])('%s, in light mode', (_name, code, reason, status) => {
     const result = run({ image: firmware(code), options: 'mode=light' });
-    expect(result.lines.at(-1)).toBe(`td-monitor: end reason=${reason} exit-code=${status}`);
+    const ends = result.lines.filter((line) => line.startsWith('td-monitor: end '));
+    expect(ends).toEqual([`td-monitor: end reason=${reason} exit-code=${status}`]);
+    expect(result.lines.at(-1)).toBe(ends[0]);
     expect(result.status).toBe(status);
   });
 

@@ -24,6 +24,8 @@ export interface CpuidState {
   readonly reduceVe?: boolean;
   readonly attributes?: bigint;
   readonly xfam?: bigint;
+  /** What XSETBV of the processor takes; as XFAM where it is not given. */
+  readonly xcr0Supported?: bigint;
   readonly vcpus?: number;
   readonly tscMhz?: number;
   readonly crystalHz?: number;
@@ -38,9 +40,9 @@ export interface CpuidState {
 export function cpuidWords(state: CpuidState): Word[] {
   const { mode = 'compatible', generation = '1.5', reduceVe = false, attributes = SEPT_VE_DISABLE } = state;
   const { xfam = TCG_XFAM, vcpus = 1, tscMhz = 2400, crystalHz = 1_000_000_000, index = 0, cr4 = 0n } = state;
-  const { xcr0 = 1n, xss = 0n, longMode = true } = state;
+  const { xcr0 = 1n, xss = 0n, longMode = true, xcr0Supported = xfam } = state;
   return [
-    ...[mode === 'compliant', GENERATIONS.indexOf(generation), reduceVe, attributes, xfam, vcpus, tscMhz],
-    ...[crystalHz, index, cr4, xcr0, xss, longMode],
+    ...[mode === 'compliant', GENERATIONS.indexOf(generation), reduceVe, attributes, xfam, xcr0Supported],
+    ...[vcpus, tscMhz, crystalHz, index, cr4, xcr0, xss, longMode],
   ];
 }

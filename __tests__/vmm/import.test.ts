@@ -3,8 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
 import { parseScenario } from '../../src/scenario/load.ts';
-import type { Import } from '../../src/vmm/import/draft.ts';
-import { importCommand } from '../../src/vmm/import/import.ts';
+import { type Import, importCommand } from '../../src/vmm/import/import.ts';
 import { commandIn } from '../../src/vmm/import/words.ts';
 
 /** The command of a text, its import, and the guarantee that the scenario can be loaded. */

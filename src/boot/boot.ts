@@ -6,17 +6,17 @@
 import type { Digests } from '../judge/booted.ts';
 import type { BootEvent, MachineEvent, Verdict } from '../judge/events.ts';
 import { spoil } from '../judge/spoil.ts';
+import type { Refusal } from '../prepare/prepare.ts';
 import { HostError } from '../words/errors.ts';
 import { asked } from './ask.ts';
 import { Audience } from './audience.ts';
-import type { Bootable, Refused } from './bootable.ts';
 import { Clock } from './clock.ts';
 import { collectFiles } from './collect.ts';
 import { decodedVerdict } from './decode.ts';
 import { type Consumer, PATIENCE, type Patience } from './delivery.ts';
 import type { Hand } from './hand.ts';
 import { Inbox } from './inbox.ts';
-import { SAMPLE_MS, Vm } from './vm.ts';
+import { type Bootable, SAMPLE_MS, Vm } from './vm.ts';
 
 export interface BootOptions {
   /** Aborting stops the machine; the verdict is then `errored`. Its reason becomes the message. */
@@ -40,7 +40,7 @@ export interface Outcome {
 }
 
 /** Boots, judges, and tells the consumers. Returns when the VMM's process is gone and all who can be told are. */
-export async function boot(run: Bootable | Refused, options: BootOptions): Promise<Outcome> {
+export async function boot(run: Bootable | Refusal, options: BootOptions): Promise<Outcome> {
   const { signal, consumers, hand, patience = PATIENCE } = options;
   const clock = new Clock();
   const inbox = new Inbox(clock, 'refused' in run ? 0 : run.outputLimit);
@@ -102,7 +102,7 @@ interface Judged {
   readonly digests?: Promise<Digests> | undefined;
 }
 
-async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Judged> {
+async function judgeRun(run: Bootable | Refusal, parts: Parts): Promise<Judged> {
   const { clock, inbox, vm, audience, ended } = parts;
   const launched = await launch(run, parts);
   const digests = 'refused' in run || launched.length === 0 ? undefined : run.digest?.(ended);
@@ -143,7 +143,7 @@ async function judgeRun(run: Bootable | Refused, parts: Parts): Promise<Judged> 
 
 /** Fetches files from the guest when the run is decided, also after a failure: then the files are wanted most. */
 async function collect(
-  run: Bootable | Refused,
+  run: Bootable | Refusal,
   { time }: Verdict,
   { vm, audience }: Pick<Parts, 'vm' | 'audience'>,
   signal: AbortSignal | undefined,
@@ -155,7 +155,7 @@ async function collect(
 
 /** Starts the machine. A host that cannot is told to the judge. */
 async function launch(
-  run: Bootable | Refused,
+  run: Bootable | Refusal,
   { vm, clock, signal, refuse }: Parts,
 ): Promise<MachineEvent[]> {
   // The inbox has been told of a cancel.

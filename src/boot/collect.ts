@@ -1,18 +1,20 @@
 /** Fetches the files that a scenario wants from its guest, when the run is decided and before the machine is stopped. */
 
 import type { BootEvent, FileEvent } from '../judge/events.ts';
+import { within } from '../process/together.ts';
 import type { Collect } from '../scenario/scenario.ts';
 import type { FileCallbacks } from '../vmm/agent.ts';
 import type { Machine } from '../vmm/machine.ts';
+import { counted } from '../words/units.ts';
 
-/** What has the files. */
+/** The machine whose guest has the files. */
 type Giver = Pick<Machine, 'collect' | 'gone'>;
 
 /** How long an agent may take to become ready, in milliseconds: a login prompt may come before it. */
 const READY_MS = 5000;
-/** How often is looked whether it is, in milliseconds. */
+/** How often to look whether the agent is ready, in milliseconds. */
 const LOOK_MS = 50;
-/** How many of what was left out are told one by one. */
+/** How many of the files that were left out are told one by one. */
 const MOST_LEFT_OUT = 100;
 
 const GONE = 'the guest was gone';
@@ -40,7 +42,7 @@ export async function collectFiles(machine: Giver, request: Collect, ways: Ways)
   const { files, bytes, leftOut } = taker;
   const rest = leftOut === 0 ? '' : `; ${leftOut} left out or cut, see files.json`;
   const early = end === undefined ? '' : `, then ${end}`;
-  notice(`collected ${files} ${files === 1 ? 'file' : 'files'}, ${bytes} bytes${rest}${early}`);
+  notice(`collected ${counted(files, 'file')}, ${bytes} bytes${rest}${early}`);
 }
 
 /** Asks the agent as soon as it is ready. @returns why it was not asked */
@@ -67,17 +69,15 @@ async function firstOf(
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
   if (signal?.aborted === true) return CANCELLED;
-  let timer: NodeJS.Timeout | undefined;
   let onAbort = (): void => undefined;
-  const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(`the time for it was over (${ms / 1000} s)`), ms);
+  const aborted = new Promise<string>((resolve) => {
     onAbort = () => resolve(CANCELLED);
     signal?.addEventListener('abort', onAbort);
   });
+  const first = Promise.race([done.then(() => undefined), machine.gone.then(() => GONE), aborted]);
   try {
-    return await Promise.race([done.then(() => undefined), machine.gone.then(() => GONE), late]);
+    return await within(ms, first, `the time for it was over (${ms / 1000} s)`);
   } finally {
-    clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);
   }
 }

@@ -2,6 +2,7 @@
 
 import type { MachineEvent } from '../judge/events.ts';
 import type { HostError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import type { StreamName } from '../words/words.ts';
 import type { Clock } from './clock.ts';
 import { EventQueue } from './queue.ts';
@@ -65,12 +66,8 @@ export class Inbox {
   }
 
   /** Ends the run for a reason of tdx-boot's own. */
-  abort(
-    cause: Extract<MachineEvent, { type: 'abort' }>['cause'],
-    message: string,
-    hint: string | undefined = undefined,
-  ): void {
-    this.push({ type: 'abort', time: this.stamp(), cause, message, ...(hint === undefined ? {} : { hint }) });
+  abort(cause: Extract<MachineEvent, { type: 'abort' }>['cause'], message: string, hint?: string): void {
+    this.push({ type: 'abort', time: this.stamp(), cause, message, ...given({ hint }) });
   }
 
   /** The machine could not be started, or the run not be recorded. */

@@ -15,7 +15,7 @@ const END = '"end-of-log"';
 const OUTPUT = '"output"';
 
 /** Why a recording does not say how the run went on, and what to do. */
-export interface Gap {
+interface Gap {
   readonly title: string;
   readonly hint: string;
 }

@@ -9,6 +9,7 @@ import { storeBuilds } from '../prepare/ports.ts';
 import { prepare } from '../prepare/prepare.ts';
 import { type Ended, type Session, session } from '../process/session.ts';
 import { type LoadedBoot, type LoadedScenario, toBoot } from '../scenario/load.ts';
+import { given } from '../words/given.ts';
 import { boot, type Outcome } from './boot.ts';
 import type { Consumer } from './delivery.ts';
 import type { Hand } from './hand.ts';
@@ -69,5 +70,5 @@ export async function runIn(
   });
   const { consumers, hand } = listener;
   const { vmlinux } = loaded.scenario.guest;
-  return boot(prepared, { signal: cancel, consumers, vmlinux, ...(hand === undefined ? {} : { hand }) });
+  return boot(prepared, { signal: cancel, consumers, vmlinux, ...given({ hand }) });
 }

@@ -3,12 +3,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { type LineScanner, lineReader } from '../console/scanner.ts';
 import type { MachineEvent } from '../judge/events.ts';
+import type { Prepared } from '../prepare/prepare.ts';
 import type { Command, TypedStream } from '../scenario/scenario.ts';
 import { demandBetween, type ThreadTimes } from '../vmm/cpu-demand.ts';
-import { Machine } from '../vmm/machine.ts';
+import { type Driver, Machine } from '../vmm/machine.ts';
+import { given } from '../words/given.ts';
 import { isGuestStream, type RunStream } from '../words/words.ts';
 import { type Answers, isTrace } from './ask.ts';
-import type { Bootable } from './bootable.ts';
 import type { Hand } from './hand.ts';
 import type { Inbox } from './inbox.ts';
 
@@ -19,6 +20,13 @@ const ANSWER_MS = 1000;
 const TRACE_MS = 700;
 /** How long a guest's kernel may take to begin a trace when it gets an NMI, in milliseconds. */
 const NMI_MS = 2000;
+
+/** What a machine cannot be started without. */
+type Needed = 'rules' | 'outputLimit' | 'plan' | 'workDir';
+
+/** A prepared run as the engine takes it. What is absent is not done, or not told. */
+export type Bootable = Pick<Prepared, Needed> &
+  Partial<Omit<Prepared, Needed | 'backend'>> & { readonly backend: Driver };
 
 export class Vm {
   readonly #inbox: Inbox;
@@ -55,7 +63,7 @@ export class Vm {
     setup,
     silenceExpected,
     bootTime,
-    predictions,
+    predictions = {},
     booted,
     rules: { platform },
   }: Bootable): Promise<MachineEvent> {
@@ -86,11 +94,10 @@ export class Vm {
     const { pid } = this.#machine;
     return {
       ...{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid },
-      ...(platform === undefined ? {} : { platform }),
-      ...(booted === undefined ? {} : { booted }),
-      ...(silenceExpected === undefined ? {} : { silenceExpected }),
-      ...(bootTime === undefined ? {} : { bootTime }),
-      ...(predictions === undefined || Object.keys(predictions).length === 0 ? {} : { predictions }),
+      ...given({
+        ...{ platform, booted, silenceExpected, bootTime },
+        predictions: Object.keys(predictions).length === 0 ? undefined : predictions,
+      }),
     };
   }
 

@@ -8,6 +8,7 @@ import { withLock } from '../process/lock.ts';
 import { together } from '../process/together.ts';
 import type { BuildRequest } from '../scenario/scenario.ts';
 import { HostError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import { BUILD_PATH, buildImage } from './build.ts';
 import type { BuildListener } from './events.ts';
 import { installTools } from './install.ts';
@@ -296,7 +297,7 @@ async function buildIn<T>(
     image: name,
     size: statSync(built).size,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    ...(mrtd === undefined ? {} : { mrtd }),
+    ...given({ mrtd }),
     source: facts,
     builtAt: new Date().toISOString(),
     buildSeconds: Math.round((Date.now() - begun) / 1000),

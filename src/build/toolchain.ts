@@ -1,17 +1,10 @@
 /** The programs that a build runs: which are installed, in which versions, and how to install the missing ones. */
 
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { type Ask, ask } from '../process/ask.ts';
+import { makeDirectories } from '../process/directory.ts';
 import { findCommand } from '../process/find.ts';
 import { together } from '../process/together.ts';
 import { HostError } from '../words/errors.ts';
@@ -178,7 +171,7 @@ function readMemo(file: string): Readonly<Record<string, string>> {
 /** Keeps the memo where the store can be written. Without the memo, the next run asks the tools again. */
 function writeMemo(file: string, memo: Readonly<Record<string, string>>): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeDirectories(dirname(file));
     const partial = `${file}.${process.pid}`;
     writeFileSync(partial, JSON.stringify(memo));
     renameSync(partial, file);

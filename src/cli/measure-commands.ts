@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { type Manifest, parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
 import { readDiskProgram } from '../guest/boot-disk.ts';
-import { kernelInfoOf } from '../guest/modules.ts';
+import { kernelRelease } from '../guest/kernel-image.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
 import type { KernelHeader, Order } from '../tdx/names.ts';
@@ -185,7 +185,7 @@ function readKernel(flags: MeasureFlags, firmware: 'tdvf' | 'td-shim'): KernelBo
 /** Undefined where the kernel does not say its version: what is wrong with its file is said when it is measured. */
 function readStub(kernel: string | undefined): StubMeasures | undefined {
   try {
-    return kernel === undefined ? undefined : stubMeasures(kernelInfoOf(kernel).release);
+    return kernel === undefined ? undefined : stubMeasures(kernelRelease(kernel));
   } catch {
     return undefined;
   }

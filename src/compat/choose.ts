@@ -67,7 +67,7 @@ export function refusal(choices: readonly Choice[]): HostError {
       : reasons.map(({ name, row }) => `with ${name}, ${row.reason}`).join('; ');
   const advice = [...new Set(reasons.flatMap(({ row }) => row.advice ?? []))].join(' Or: ');
   return new HostError('combination-refused', `this cannot boot: ${said}`, {
+    hint: advice || undefined,
     lasting: true,
-    ...(advice === '' ? {} : { hint: advice }),
   });
 }

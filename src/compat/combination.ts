@@ -11,8 +11,7 @@ import type { VersionRange } from './version.ts';
 export type FirmwareKind = RecipeName | 'distribution' | 'distribution-secure' | 'plain-ovmf';
 
 /** What the firmware starts: something on a disk, a kernel that the VMM loads, or a program within the image. */
-export const PAYLOADS = ['disk', 'kernel', 'executable'] as const;
-export type Payload = (typeof PAYLOADS)[number];
+export type Payload = 'disk' | 'kernel' | 'executable';
 
 /**
  * What a guest asks of its VMM beyond CPUs, memory and a payload. `firmware`: any firmware but the VMM's own; `flash`:
@@ -98,7 +97,7 @@ export const CERTAINTIES = [
   'documented',
   'inferred',
 ] as const;
-export type RowCertainty = (typeof CERTAINTIES)[number];
+type RowCertainty = (typeof CERTAINTIES)[number];
 
 /** The value of a scenario that a row is about. A message about the row points there. */
 export type ScenarioPart =

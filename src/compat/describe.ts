@@ -1,5 +1,6 @@
 /** Says in words what a combination is, and what the table knows of it. */
 
+import { counted } from '../words/units.ts';
 import { isTrustDomain } from '../words/words.ts';
 import type { Assessment, OpenRow } from './assess.ts';
 import type { Choice } from './choose.ts';
@@ -28,7 +29,7 @@ const VERDICT: Readonly<Record<CompatVerdict, string>> = {
 };
 
 /** `qemu 10.2.0, tdvf edk2-stable202511, disk, KVM interface upstream, 2 CPUs`. */
-export function describeCombination({ vmm, firmware, payload, platform, host, cpus }: Combination): string {
+function describeCombination({ vmm, firmware, payload, platform, host, cpus }: Combination): string {
   const image =
     firmware === 'none'
       ? 'no firmware'
@@ -39,7 +40,7 @@ export function describeCombination({ vmm, firmware, payload, platform, host, cp
     image,
     payload,
     ...(isTrustDomain(platform) ? [`KVM interface ${host ?? 'unknown'}`] : []),
-    `${cpus} ${cpus === 1 ? 'CPU' : 'CPUs'}`,
+    counted(cpus, 'CPU'),
   ].join(', ');
 }
 

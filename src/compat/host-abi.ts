@@ -8,8 +8,7 @@ import { isWithin } from './version.ts';
  * `upstream`: Linux 6.16 and later, and kernels with the same code (VM type 5, guest_memfd);
  * `none`: this KVM makes no Trust Domains.
  */
-export const HOST_ABIS = ['intel-2022', 'intel-canonical', 'upstream', 'none'] as const;
-export type HostAbi = (typeof HOST_ABIS)[number];
+export type HostAbi = 'intel-2022' | 'intel-canonical' | 'upstream' | 'none';
 
 export interface KvmInfo {
   /** As `uname -r` prints it. */

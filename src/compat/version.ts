@@ -26,6 +26,11 @@ export function isWithin(version: string, { from, before }: VersionRange): boole
   );
 }
 
+/** The version that a git ref names; undefined for a branch or a commit, whose version is not known. */
+export function versionOfRef(ref: string | undefined): string | undefined {
+  return /^v\d+\.\d+$/.test(ref ?? '') ? ref : undefined;
+}
+
 /** False for a build between releases, which may have any patch: `git describe` adds the distance to the release. */
 export function isRelease(version: string): boolean {
   return !/-\d+-g[0-9a-f]+/.test(version);

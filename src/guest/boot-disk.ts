@@ -1,22 +1,17 @@
 /** What a firmware would find on a boot disk: its EFI System Partition, and the kernel command lines in it. */
 
 import { closeSync, openSync, readSync } from 'node:fs';
+import type { DiskContents } from '../lint/rule.ts';
 import { type DiskBoot, systemdBootVersion } from '../tdx/predict-disk.ts';
 import { readShimImage } from '../tdx/shim-image.ts';
 import { type DiskImage, diskFormat } from './disk.ts';
 import { FatVolume, type ReadAt } from './fat.ts';
 import { type GrubStart, grubEntry } from './grub-config.ts';
 import { deviceOf, GrubFiles } from './grub-files.ts';
-import { type Cmdline, cmdlinesOf, defaultEntry, readUki } from './loader-entries.ts';
-import { MOST_PARTITIONS, partitionsOf, SECTOR } from './partitions.ts';
+import { cmdlinesOf, defaultEntry, readUki } from './loader-entries.ts';
+import { type PartitionTable, readTable, SECTOR } from './partitions.ts';
 import { qcow2Content } from './qcow2-content.ts';
 import { readShimBoot } from './shim-boot.ts';
-
-export interface BootDisk {
-  /** Why firmware that has no boot options yet finds nothing to start; absent when it finds something. */
-  readonly lacks?: 'a partition table' | 'an EFI System Partition' | 'EFI/BOOT/BOOTX64.EFI';
-  readonly cmdlines: readonly Cmdline[];
-}
 
 /** UEFI specification 2.10, 5.3.3: the type of an EFI System Partition. */
 const ESP = 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b';
@@ -31,10 +26,12 @@ const MORE_ENTRIES = {
  * does not hold its content alone.
  * @throws Error when the image is no qcow2 image and should be one
  */
-export function inspectBootDisk(disk: DiskImage): BootDisk | undefined {
+export function inspectBootDisk(disk: DiskImage): DiskContents | undefined {
   return withContent(disk, inspect);
 }
 
+/** The program that firmware without boot options starts (UEFI specification 2.10, 3.5.1.1). */
+const PROGRAM = 'EFI/BOOT/BOOTX64.EFI';
 const GPT_HEADER_BYTES = 92;
 
 /**
@@ -43,16 +40,15 @@ const GPT_HEADER_BYTES = 92;
  */
 export function readDiskProgram(disk: DiskImage): DiskBoot | undefined {
   return withContent(disk, (read) => {
-    const header = read(SECTOR, SECTOR);
-    if (header.toString('latin1', 0, 8) !== 'EFI PART') return undefined;
-    const partitions = partitionsOf(read, header);
-    const system = partitions.find(({ type }) => type === ESP);
-    if (system === undefined) return undefined;
+    const table = readTable(read);
+    const system = table?.partitions.find(({ type }) => type === ESP);
+    if (table === undefined || system === undefined) return undefined;
+    const { partitions } = table;
     const volume = FatVolume.open((offset, length) => read(system.start + offset, length));
-    const file = volume?.find('EFI/BOOT/BOOTX64.EFI');
+    const file = volume?.find(PROGRAM);
     if (volume === undefined || file === undefined) return undefined;
-    const uki = readUki(volume, 'EFI/BOOT/BOOTX64.EFI', file);
-    const gpt = gptEvent(read, header);
+    const uki = readUki(volume, PROGRAM, file);
+    const gpt = gptEvent(table);
     if (readShimImage(uki.program) !== undefined) {
       const entryOf = (start: GrubStart) => grubEntry(new GrubFiles(read, partitions), start);
       return { gpt, ...uki, shim: readShimBoot(volume, deviceOf(system.number), entryOf) };
@@ -76,34 +72,25 @@ function withContent<T>(disk: DiskImage, use: (read: ReadAt) => T | undefined): 
 }
 
 /** edk2 OvmfPkg/Tcg/TdTcg2Dxe/MeasureBootPeCoff.c, TdMeasureGptTable. */
-function gptEvent(read: ReadAt, header: Buffer): Buffer {
-  const size = header.readUInt32LE(84);
-  const count = Math.min(header.readUInt32LE(80), MOST_PARTITIONS);
-  const table = read(Number(header.readBigUInt64LE(72)) * SECTOR, count * size);
-  const entries: Buffer[] = [];
-  for (let at = 0; at + size <= table.length; at += size) {
-    const entry = table.subarray(at, at + size);
-    if (entry.subarray(0, 16).some((byte) => byte !== 0)) entries.push(entry);
-  }
+function gptEvent({ header, partitions }: PartitionTable): Buffer {
   const number = Buffer.alloc(8);
-  number.writeBigUInt64LE(BigInt(entries.length));
+  number.writeBigUInt64LE(BigInt(partitions.length));
+  const entries = partitions.map(({ entry }) => entry);
   return Buffer.concat([header.subarray(0, GPT_HEADER_BYTES), number, ...entries]);
 }
 
-function inspect(read: ReadAt): BootDisk | undefined {
-  const header = read(SECTOR, SECTOR);
-  // UEFI specification 2.10, 5.3.2: the header is in the second sector.
-  if (header.toString('latin1', 0, 8) !== 'EFI PART') {
+function inspect(read: ReadAt): DiskContents | undefined {
+  const table = readTable(read);
+  if (table === undefined) {
     const [first, signature] = [read(0, SECTOR), 0xaa55];
     const isOther = first.length < SECTOR || first.readUInt16LE(510) === signature;
     return isOther ? undefined : { lacks: 'a partition table', cmdlines: [] };
   }
-  const system = partitionsOf(read, header).find(({ type }) => type === ESP);
+  const system = table.partitions.find(({ type }) => type === ESP);
   if (system === undefined) return { lacks: 'an EFI System Partition', cmdlines: [] };
   const volume = FatVolume.open((offset, length) => read(system.start + offset, length));
   if (volume === undefined) return undefined;
-  const programs = volume.list('EFI/BOOT').filter(({ name }) => /^bootx64\.efi$/i.test(name));
-  if (programs.length === 0) return { lacks: 'EFI/BOOT/BOOTX64.EFI', cmdlines: [] };
+  if (volume.find(PROGRAM) === undefined) return { lacks: PROGRAM, cmdlines: [] };
   return { cmdlines: cmdlinesOf(volume) };
 }
 

@@ -24,8 +24,9 @@ import { findCommand } from '../process/find.ts';
 import { describeEnd } from '../process/run.ts';
 import { withWorkDir } from '../process/work-dir.ts';
 import { HostError, messageOf } from '../words/errors.ts';
+import { MIB } from '../words/units.ts';
 import { GuestError } from './errors.ts';
-import type { GuestEntry, Held, Placed } from './newc.ts';
+import { type GuestEntry, type Held, modeOf, type Placed } from './newc.ts';
 
 /** What a disk is made of. A file may be of any size: only content that is in memory already is ever there as a whole. */
 export type DiskEntry = GuestEntry<Held | Placed>;
@@ -41,7 +42,6 @@ export interface Ext4Options {
 
 /** Any fixed value: equal content must give an equal image. */
 const UUID = '7464782d-626f-4f74-8070-726f62650001';
-const MIB = 1024 * 1024;
 const BLOCK = 4096;
 const INODE = 256;
 const LEAST_MIB = 8;
@@ -191,10 +191,6 @@ function setInode(inode: Buffer, number: number, entries: readonly DiskEntry[]):
   inode.fill(0, EXTRA_TIMES.from, EXTRA_TIMES.to);
 }
 
-function modeOf({ type, mode }: DiskEntry): number {
-  return mode ?? { directory: 0o755, file: 0o644, link: 0o777, 'character-device': 0o600 }[type];
-}
-
 function read(fd: number, offset: number, length: number): Buffer {
   const bytes = Buffer.alloc(length);
   readSync(fd, bytes, 0, length, offset);
@@ -210,7 +206,7 @@ export async function mke2fs(
   {
     program = findCommand('mke2fs') ?? '/usr/sbin/mke2fs',
     signal,
-  }: { readonly program?: string; readonly signal?: AbortSignal | undefined } = {},
+  }: { readonly program?: string | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
   const own = {
     LC_ALL: 'C',

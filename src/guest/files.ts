@@ -16,10 +16,8 @@ import { checkDisk } from './disk.ts';
 import { NotBzImageError } from './errors.ts';
 import { requireDirectory, requireFile, requireProgram, requireReadable } from './file.ts';
 import { requireFlash, requireWholeFirmware } from './firmware-image.ts';
-import { kernelInfoOf } from './modules.ts';
+import { kernelRelease } from './kernel-image.ts';
 import { TAR_NAME } from './tar.ts';
-
-const KIB64 = 64 * 1024;
 
 /**
  * Checks every file that a run of this scenario would open.
@@ -108,23 +106,18 @@ function requireRoot(path: string): void {
 function checkKernel(file: string, hasFirmware: boolean): void {
   requireFile(file);
   try {
-    kernelInfoOf(file);
+    kernelRelease(file);
   } catch (error) {
     if (!(hasFirmware && error instanceof NotBzImageError && error.efiProgram)) throw error;
   }
 }
 
 /**
- * QEMU maps an image for -bios in whole 64 KiB units (hw/i386/x86-common.c, x86_bios_rom_init). A Trust Domain needs
- * TDX metadata that its VMM accepts, too: without, it would hang without a byte of output.
+ * A Trust Domain needs an image with TDX metadata that its VMM accepts: without, it would hang without a byte of output.
  */
 function checkImage(file: string, { platform, vmm }: Scenario): void {
   requireFile(file);
   requireWholeFirmware(file);
-  const { size } = statSync(file);
-  if (size % KIB64 !== 0) {
-    throw new Error(`${size} bytes is not a multiple of 64 KiB: not a firmware image, or truncated`);
-  }
   const image = readFileSync(file);
   if (!isTrustDomain(platform)) {
     const obstacle = obstacleWithoutTd(image);

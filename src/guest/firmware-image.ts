@@ -56,7 +56,7 @@ const VARIABLES = Buffer.from('8d2bf1ff96768b4ca9852747075b4f50', 'hex');
 /** A firmware volume: its file system's GUID, its length in bytes, its signature (Platform Initialization 1.8, volume 3). */
 const VOLUME = { guid: 16, length: 32, signature: 40 } as const;
 const HEADER = 4096;
-/** What QEMU maps an image for -bios in, in bytes (hw/i386/x86-common.c, x86_bios_rom_init). */
+/** QEMU maps an image for -bios in whole units of so many bytes (hw/i386/x86-common.c, x86_bios_rom_init). */
 const BIOS_UNIT = 64 * 1024;
 
 /** Which half of a flash image edk2 made the file for; undefined: it is no half, or it begins as no firmware volume does. */
@@ -69,19 +69,21 @@ function flashHalf(file: string): 'code' | 'vars' | undefined {
 }
 
 /**
- * Refuses half of a flash image where a whole image is wanted. QEMU takes a code half in whole 64 KiB, which then keeps its
- * variables in memory.
+ * Refuses a file of another size than a firmware image has, and half of a flash image where a whole image is wanted. QEMU
+ * takes a code half in whole units, which then keeps its variables in memory.
  * @throws Error that says what to name instead
  */
 export function requireWholeFirmware(file: string): void {
   const half = flashHalf(file);
+  const { size } = statSync(file);
   const both = 'name both: firmware: { code: OVMF_CODE.fd, vars: OVMF_VARS.fd }';
   if (half === 'vars') throw new Error(`is a store of variables without the firmware: ${both}`);
-  if (half === 'code' && statSync(file).size % BIOS_UNIT !== 0) {
-    throw new Error(
-      `is the code of a flash image without its variables: ${both}. A Trust Domain needs an image that has both (OVMF.fd)`,
-    );
-  }
+  if (size % BIOS_UNIT === 0) return;
+  throw new Error(
+    half === 'code'
+      ? `is the code of a flash image without its variables: ${both}. A Trust Domain needs an image that has both (OVMF.fd)`
+      : `${size} bytes is not a multiple of 64 KiB: not a firmware image, or truncated`,
+  );
 }
 
 /**

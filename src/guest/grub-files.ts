@@ -32,9 +32,18 @@ export interface FileKind {
   readonly size: number;
 }
 
+/** What a file system has in common with others: a file or directory by its path, and the names in a directory. */
+interface Files {
+  readonly uuid: string;
+  /** Absent where it is not read. */
+  readonly label?: string;
+  find(path: string): LinuxFile | undefined;
+  list(path: string): string[] | undefined;
+}
+
 interface Volume {
   readonly device: string;
-  readonly files: FatVolume | ExtVolume | XfsVolume;
+  readonly files: Files;
 }
 
 /** A partition whose files are not read. */
@@ -57,7 +66,7 @@ export class GrubFiles {
   #lookups = 0;
   #bytes = 0;
 
-  constructor(read: ReadAt, partitions: readonly Partition[]) {
+  constructor(read: ReadAt, partitions: readonly Pick<Partition, 'number' | 'start'>[]) {
     const unread: Unread[] = [];
     this.#unread = unread;
     this.#volumes = partitions.flatMap(({ number, start }) => {
@@ -67,7 +76,7 @@ export class GrubFiles {
         if (this.#bytes > MOST_READ) throw new NotKnown(0, 'the files are too large');
         return read(start + offset, length);
       };
-      const files = ExtVolume.open(within) ?? XfsVolume.open(within) ?? FatVolume.open(within);
+      const files = ExtVolume.open(within) ?? XfsVolume.open(within) ?? fatFiles(within);
       if (files !== undefined) return [{ device, files }];
       const content = contentName(within) ?? 'neither ext4 nor XFS nor FAT';
       unread.push({ device, says: `partition ${number} is ${content}` });
@@ -78,7 +87,7 @@ export class GrubFiles {
   /** Undefined where there is no such file. @throws NotKnown where that depends on the machine, or the file cannot be read */
   read(path: string, line: number): Buffer | undefined {
     const { files, name } = this.#place(path, line);
-    const file = files instanceof FatVolume ? fatFile(files, name) : files.find(name);
+    const file = files.find(name);
     if (file === undefined || file.directory) return undefined;
     if (file.size > MOST_PROGRAM_BYTES) throw new NotKnown(line, `a file claims ${file.size} bytes`);
     const content = file.read(file.size);
@@ -89,16 +98,13 @@ export class GrubFiles {
   /** Undefined where there is no such file or directory. @throws NotKnown where that depends on the machine */
   kind(path: string, line: number): FileKind | undefined {
     const { files, name } = this.#place(path, line);
-    if (name.replaceAll('/', '') === '') return { directory: true, size: 0 };
-    return files.find(name) ?? (files instanceof FatVolume ? files.findDirectory(name) : undefined);
+    return files.find(name);
   }
 
   /** The names in a directory; undefined where there is no such directory. @throws NotKnown where that depends on the machine */
   list(path: string, line: number): string[] | undefined {
     const { files, name } = this.#place(path, line);
-    if (!(files instanceof FatVolume)) return files.list(name);
-    const isThere = name.replaceAll('/', '') === '' || files.findDirectory(name) !== undefined;
-    return isThere ? files.list(name).map((file) => file.name) : undefined;
+    return files.list(name);
   }
 
   /** The variable that a search sets, and the partition; undefined where no file system of this disk is what it looks for. */
@@ -112,7 +118,7 @@ export class GrubFiles {
       throw new NotKnown(line, 'what is searched depends on the machine');
     const found = this.#volumes.filter(({ files, device }) => {
       if (by === 'fs-uuid') return files.uuid.toLowerCase() === wanted.toLowerCase();
-      if (by === 'label') return !(files instanceof FatVolume) && files.label === wanted;
+      if (by === 'label') return files.label === wanted;
       return wanted.startsWith('/') && this.kind(`(${device})${wanted}`, line) !== undefined;
     });
     const [only, other] = found;
@@ -170,10 +176,18 @@ function contentName(read: ReadAt): string | undefined {
   return CONTENTS.find(({ at, magic }) => read(at, magic.length).toString('latin1') === magic)?.name;
 }
 
-function fatFile(volume: FatVolume, name: string): LinuxFile | undefined {
-  const file = volume.find(name);
-  if (file === undefined) return undefined;
-  return { directory: false, size: file.size, read: (length) => volume.read(file, 0, length) };
+/** A FAT file system; its root is a directory without an entry. */
+function fatFiles(read: ReadAt): Files | undefined {
+  const volume = FatVolume.open(read);
+  if (volume === undefined) return undefined;
+  const find = (path: string): LinuxFile | undefined => {
+    if (path.replaceAll('/', '') === '') return { directory: true, size: 0, read: () => undefined };
+    const file = volume.find(path) ?? volume.findDirectory(path);
+    return file === undefined ? undefined : { ...file, read: (length) => volume.read(file, 0, length) };
+  };
+  const list = (path: string): string[] | undefined =>
+    find(path)?.directory === true ? volume.list(path).map(({ name }) => name) : undefined;
+  return { uuid: volume.uuid, find, list };
 }
 
 /** The name of a partition by its number in the table. */

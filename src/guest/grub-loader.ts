@@ -2,7 +2,7 @@
 
 import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
 import { GuestError } from './errors.ts';
-import { readKernelInfo } from './modules.ts';
+import { readKernelRelease } from './kernel-image.ts';
 
 /** GRUB grub-core/lib/cmdline.c, grub_create_loader_cmdline. */
 export function quoted(value: string): string {
@@ -44,7 +44,7 @@ export function readEnvironment(content: Buffer): [name: string, value: string][
 /** Whether the kernel measures its command line and initrd; undefined where the kernel does not say its release. */
 export function stubOf(kernel: Buffer): StubMeasures | undefined {
   try {
-    return stubMeasures(readKernelInfo(kernel).release);
+    return stubMeasures(readKernelRelease(kernel));
   } catch (error) {
     if (error instanceof GuestError) return undefined;
     throw error;

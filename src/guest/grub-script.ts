@@ -12,7 +12,7 @@ export class NotKnown extends Error {
 }
 
 /** A word as it is written: text, and variables by name. What is quoted is not split. */
-export type Part =
+type Part =
   | { readonly text: string; readonly quoted: boolean }
   | { readonly variable: string; readonly quoted: boolean };
 export type Word = readonly Part[];
@@ -36,7 +36,7 @@ export interface Command {
   readonly block?: readonly Statement[];
 }
 
-export interface Clause {
+interface Clause {
   readonly condition: readonly Statement[];
   readonly body: readonly Statement[];
 }

@@ -2,6 +2,7 @@
 
 import { accessSync, closeSync, constants, copyFileSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { GIB } from '../words/units.ts';
 import type { Held, Placed } from './newc.ts';
 
 /** @template C what is kept of a file */
@@ -19,12 +20,10 @@ export interface Keeping<C> {
   lengthOf(content: C): number;
 }
 
-export interface Sink<C> {
+interface Sink<C> {
   write(piece: Uint8Array): void;
   end(): C;
 }
-
-const GIB = 1024 ** 3;
 
 /** An initramfs is unpacked into the guest's memory. */
 export const IN_MEMORY: Keeping<Held> = {

@@ -1,15 +1,13 @@
 /** What the configuration of a kernel says, where it lies beside the kernel: in /boot of a distribution, or in a build tree. */
 
-import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** Whether a driver is in the kernel, is a module of it, or is neither. */
-export type Driver = 'built-in' | 'module' | 'absent';
+import type { Driver } from '../lint/rule.ts';
+import { readHead } from './file.ts';
+import { isSafeRelease } from './kernel-image.ts';
 
 /** Distributions have about 300 KiB. */
 const MAX_CONFIG = 2 * 1024 * 1024;
-/** The image chooses its release, and a file is looked for by it. */
-const SAFE_RELEASE = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,126}$/;
 /** Where a build of Linux leaves its image. */
 const BUILT = /[\\/]arch[\\/]x86(?:_64)?[\\/]boot$/;
 
@@ -24,9 +22,7 @@ const OPTIONS = [
   'VIRTIO_FS',
   'OVERLAY_FS',
   'VIRTIO_VSOCKETS',
-] as const;
-
-export type Drivers = Readonly<Record<(typeof OPTIONS)[number], Driver>>;
+];
 
 /**
  * The drivers of a kernel.
@@ -34,11 +30,11 @@ export type Drivers = Readonly<Record<(typeof OPTIONS)[number], Driver>>;
  * @param release as `uname -r` prints it; untrusted
  * @returns undefined where no configuration lies beside the kernel
  */
-export function driversOf(kernel: string, release: string): Drivers | undefined {
+export function driversOf(kernel: string, release: string): Readonly<Record<string, Driver>> | undefined {
   // Distributions have links such as /vmlinuz.
   const directories = [...new Set([dirname(kernel), dirname(realpathSync(kernel))])];
   const places = directories.flatMap((directory) => [
-    ...(SAFE_RELEASE.test(release) ? [join(directory, `config-${release}`)] : []),
+    ...(isSafeRelease(release) ? [join(directory, `config-${release}`)] : []),
     ...(BUILT.test(directory) ? [join(directory, '../../../.config')] : []),
   ]);
   const config = places.map(read).find((text) => text?.includes('\nCONFIG_'));
@@ -47,22 +43,13 @@ export function driversOf(kernel: string, release: string): Drivers | undefined 
     const set = new RegExp(`^CONFIG_${option}=([ym])$`, 'm').exec(config)?.[1];
     return set === 'y' ? 'built-in' : set === 'm' ? 'module' : 'absent';
   };
-  return Object.fromEntries(OPTIONS.map((option) => [option, driver(option)])) as Drivers;
+  return Object.fromEntries(OPTIONS.map((option) => [option, driver(option)]));
 }
 
 function read(path: string): string | undefined {
-  let file: number;
   try {
-    file = openSync(path, 'r');
+    return readHead(path, MAX_CONFIG).toString('latin1');
   } catch {
     return undefined;
-  }
-  try {
-    const bytes = Buffer.alloc(MAX_CONFIG);
-    return bytes.toString('latin1', 0, readSync(file, bytes));
-  } catch {
-    return undefined;
-  } finally {
-    closeSync(file);
   }
 }

@@ -1,40 +1,16 @@
-/** Reads what a kernel image says about itself, and finds the modules that belong to it in the order to load them. */
+/** Finds the modules that belong to a kernel, in the order to load them. */
 
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { ask } from '../process/ask.ts';
 import { lookAt } from '../process/directory.ts';
 import { messageOf } from '../words/errors.ts';
-import { knownContent } from './content.ts';
-import { GuestError, NotBzImageError, TruncatedKernelError } from './errors.ts';
+import { GuestError } from './errors.ts';
+import { isSafeRelease } from './kernel-image.ts';
 
-export interface KernelInfo {
-  /** `uname -r`, for example `6.1.0-56-cloud-amd64`. Untrusted text. */
-  readonly release: string;
-  /** The whole version string, with builder and date. Untrusted text. */
-  readonly version: string;
-  /** The boot protocol, for example `2.15`. */
-  readonly protocol: string;
-  /** How long the header says the file is. Signatures may follow. */
-  readonly expectedSize: number;
-}
-
-/** Field offsets in the setup header: Documentation/arch/x86/boot.rst, "The Real-Mode Kernel Header". */
-const SETUP_SECTS = 0x1f1;
-const SYSSIZE = 0x1f4;
-const HEADER_MAGIC = 0x202;
-const PROTOCOL = 0x206;
-const KERNEL_VERSION = 0x20e;
-const LOADFLAGS = 0x211;
-const LOADED_HIGH = 0x01;
-const SECTOR = 512;
-const MAX_VERSION = 512;
-
-/** A release that is safe as one path component: the image, which may be hostile, chooses the string. */
-const SAFE_RELEASE = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,126}$/;
 /** No other characters: these names go on into the guest's /modules.list and into debugfs commands. */
 const MODULE_FILE = /^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/;
 
@@ -42,51 +18,6 @@ const MODULE_FILE = /^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/;
 const DECOMPRESS_MS = 60_000;
 /** Longest module, in bytes. */
 const MAX_MODULE = 64 * 1024 * 1024;
-
-/** The most bytes of setup code: 255 sectors after the first. */
-const HEAD = 256 * SECTOR;
-
-/** What the header of a kernel file says, from its first bytes alone. */
-export function kernelInfoOf(path: string): KernelInfo {
-  const fd = openSync(path, 'r');
-  try {
-    const head = Buffer.alloc(HEAD);
-    return readKernelInfo(head.subarray(0, readSync(fd, head)), fstatSync(fd).size);
-  } finally {
-    closeSync(fd);
-  }
-}
-
-/**
- * What the header of a bzImage says.
- * @param size bytes of the whole image, of which `bzImage` may be only the beginning
- * @throws NotBzImageError, TruncatedKernelError
- */
-export function readKernelInfo(bzImage: Uint8Array, size = bzImage.length): KernelInfo {
-  const image = Buffer.from(bzImage.buffer, bzImage.byteOffset, bzImage.byteLength);
-  const other = knownAs(image);
-  if (other !== undefined) throw new NotBzImageError(other);
-  if (image.length < LOADFLAGS + 1) throw new NotBzImageError(`it is too short (${image.length} bytes)`);
-  if (image.toString('latin1', HEADER_MAGIC, HEADER_MAGIC + 4) !== 'HdrS') {
-    if (image.toString('latin1', 0, 2) !== 'MZ') throw new NotBzImageError("it has no 'HdrS' at 0x202");
-    const unified =
-      "it is an EFI program without a Linux setup header (no 'HdrS' at 0x202); perhaps a unified kernel image";
-    throw new NotBzImageError(unified, true);
-  }
-  if ((image.readUInt8(LOADFLAGS) & LOADED_HIGH) === 0) {
-    throw new NotBzImageError('its header clears LOADED_HIGH, so it is an old zImage');
-  }
-  const setupSize = ((image.readUInt8(SETUP_SECTS) || 4) + 1) * SECTOR;
-  const expectedSize = setupSize + image.readUInt32LE(SYSSIZE) * 16;
-  if (size < expectedSize) throw new TruncatedKernelError(expectedSize, size);
-  const version = versionString(image, setupSize);
-  return {
-    release: version.split(' ', 1)[0] ?? '',
-    version,
-    protocol: `${image.readUInt8(PROTOCOL + 1)}.${String(image.readUInt8(PROTOCOL)).padStart(2, '0')}`,
-    expectedSize,
-  };
-}
 
 /**
  * The directory with the modules of this release: `override` (that directory itself, or a root that has
@@ -98,12 +29,12 @@ export async function findModules(
   release: string,
   override?: string,
 ): Promise<string | undefined> {
-  const safe = SAFE_RELEASE.test(release) && !release.includes('..');
+  const safe = isSafeRelease(release);
   // Debian 13 packages unpack to usr/lib, where /lib is a link to usr/lib only once installed.
   const below = (root: string) =>
     safe ? ['lib', 'usr/lib'].map((lib) => join(root, lib, 'modules', release)) : [];
   if (override !== undefined) {
-    const found = await firstModuleDirectory([...below(override), override]);
+    const found = moduleDirectoryIn([...below(override), override]);
     if (found !== undefined) return found;
     throw new GuestError(
       'modules-not-found',
@@ -115,7 +46,7 @@ export async function findModules(
   const beside = dirname(await realpath(kernelPath).catch(() => resolve(kernelPath)));
   // Fedora keeps the kernel itself in lib/modules/<release>/vmlinuz.
   const own = basename(beside) === release ? [beside] : [];
-  return firstModuleDirectory([...own, ...below(beside), ...below(dirname(beside)), ...below('/')]);
+  return moduleDirectoryIn([...own, ...below(beside), ...below(dirname(beside)), ...below('/')]);
 }
 
 /**
@@ -223,42 +154,15 @@ function moduleName(pathOrName: string): string {
   return (MODULE_FILE.exec(file)?.groups?.name ?? file).replaceAll('-', '_');
 }
 
-async function firstModuleDirectory(candidates: readonly string[]): Promise<string | undefined> {
-  for (const candidate of candidates) {
-    for (const proof of ['modules.dep', 'kernel']) {
-      if (await exists(join(candidate, proof))) return candidate;
-    }
-  }
-  return undefined;
-}
-
-/** What the file is instead of a bzImage, as far as its first bytes tell. An EFI program is one thing more that a firmware starts. */
-function knownAs(image: Buffer): string | undefined {
-  const known = knownContent(image);
-  return known === undefined || ['a Linux kernel (bzImage)', 'an EFI program'].includes(known.name)
-    ? undefined
-    : `it is ${known.name}`;
-}
-
-/** The string that kernel_version points to, within the setup sectors; empty when there is none. */
-function versionString(image: Buffer, setupSize: number): string {
-  const pointer = image.readUInt16LE(KERNEL_VERSION);
-  const start = pointer + SECTOR;
-  if (pointer === 0 || start >= setupSize) return '';
-  const text = image.toString('latin1', start, Math.min(start + MAX_VERSION, setupSize));
-  return text.split('\0', 1)[0] ?? '';
+function moduleDirectoryIn(candidates: readonly string[]): string | undefined {
+  return candidates.find((directory) =>
+    ['modules.dep', 'kernel'].some((proof) => existsSync(join(directory, proof))),
+  );
 }
 
 async function lines(path: string): Promise<string[]> {
   const text = await readFile(path, 'utf8').catch(() => '');
   return text.split('\n').filter(Boolean);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function output(program: string, args: readonly string[]): Promise<Buffer> {

@@ -46,6 +46,11 @@ const FILE_TYPE = {
 } as const;
 const DEFAULT_MODE = { directory: 0o755, file: 0o644, link: 0o777, 'character-device': 0o600 } as const;
 
+/** Permission bits of an entry, also of one that does not say them. */
+export function modeOf({ type, mode }: Pick<GuestEntry<unknown>, 'type' | 'mode'>): number {
+  return mode ?? DEFAULT_MODE[type];
+}
+
 /** N_ALIGN names longer than PATH_MAX are skipped silently by the kernel (init/initramfs.c, do_header). */
 const PATH_MAX = 4096;
 const TRAILER = 'TRAILER!!!';
@@ -74,7 +79,7 @@ export function newc(entries: readonly CpioEntry[]): Buffer {
 
 function record(name: string, inode: number, entry: CpioEntry): Buffer[] {
   const { type, uid, gid } = entry;
-  const mode = FILE_TYPE[type] | (entry.mode ?? DEFAULT_MODE[type]);
+  const mode = FILE_TYPE[type] | modeOf(entry);
   const owned = { name, inode, mode, links: type === 'directory' ? 2 : 1, uid, gid };
   if (type === 'directory') return [header(owned)];
   if (type === 'character-device') return [header({ ...owned, major: entry.major, minor: entry.minor })];
@@ -104,19 +109,8 @@ function header(fieldsOf: HeaderFields): Buffer {
   const nameSize = Buffer.byteLength(name) + 1;
   const [mtime, deviceMajor, deviceMinor, checksum] = [0, 0, 0, 0];
   const fields = [
-    inode,
-    mode,
-    uid,
-    gid,
-    links,
-    mtime,
-    size,
-    deviceMajor,
-    deviceMinor,
-    major,
-    minor,
-    nameSize,
-    checksum,
+    ...[inode, mode, uid, gid, links, mtime, size],
+    ...[deviceMajor, deviceMinor, major, minor, nameSize, checksum],
   ];
   const text = `070701${fields.map((field) => field.toString(16).toUpperCase().padStart(8, '0')).join('')}`;
   return Buffer.concat([Buffer.from(`${text}${name}\0`), padding(text.length + nameSize)]);

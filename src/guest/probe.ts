@@ -5,10 +5,12 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Share } from '../scenario/scenario.ts';
+import { MIB } from '../words/units.ts';
 import { GuestError } from './errors.ts';
 import { ext4Image } from './ext4.ts';
+import { kernelRelease } from './kernel-image.ts';
 import { mergeLayers } from './layers.ts';
-import { findModules, kernelInfoOf, moduleOrder, readModule } from './modules.ts';
+import { findModules, moduleOrder, readModule } from './modules.ts';
 import { type CpioEntry, newc } from './newc.ts';
 
 export interface ProbeInitrdOptions {
@@ -28,7 +30,7 @@ export interface ProbeDiskOptions {
 }
 
 /** What a guest under QEMU or Cloud Hypervisor may need and distributions build as modules. Absent ones are skipped. */
-export const PROBE_MODULES: readonly string[] = [
+const PROBE_MODULES: readonly string[] = [
   'virtio_pci',
   'virtio_mmio',
   'virtio_console',
@@ -52,8 +54,6 @@ export function shareModules(shares: readonly Share[]): string[] {
 
 /** What a guest needs besides for an agent that is reached over vsock. */
 export const VSOCK_MODULES: readonly string[] = ['vmw_vsock_virtio_transport'];
-
-const MIB = 1024 * 1024;
 
 /**
  * The entries of the initramfs whose /init is the probe. They are not compressed: a kernel need not have any decompressor.
@@ -140,7 +140,7 @@ async function moduleFiles(
   override: string | undefined,
   wanted = PROBE_MODULES,
 ): Promise<FileEntry[]> {
-  const { release } = kernelInfoOf(kernel);
+  const release = kernelRelease(kernel);
   const directory = await findModules(kernel, release, override);
   if (directory === undefined) return [];
   const files: FileEntry[] = [];

@@ -1,5 +1,7 @@
 /** What the header of a qcow2 image says (QEMU docs/interop/qcow2.rst): above all, which other files it reads. */
 
+import { given } from '../words/given.ts';
+
 export interface Qcow2Header {
   readonly version: 2 | 3;
   /** Incompatible features, bit by bit; 0 in version 2. */
@@ -51,9 +53,10 @@ export function readQcow2Header(bytes: Buffer): Qcow2Header {
   const hasDataFile = (features & DATA_FILE_BIT) !== 0n;
   return {
     ...{ version, features },
-    ...(backingFile === undefined ? {} : { backingFile }),
-    ...(backingFormat === undefined ? {} : { backingFormat }),
-    ...(hasDataFile ? { dataFile: extensions.get(EXTENSION.dataFile) ?? '' } : {}),
+    ...given({
+      ...{ backingFile, backingFormat },
+      dataFile: hasDataFile ? (extensions.get(EXTENSION.dataFile) ?? '') : undefined,
+    }),
     encrypted: bytes.readUInt32BE(32) !== 0,
   };
 }

@@ -6,7 +6,7 @@ import type { Host } from './host.ts';
 import type { KernelLog } from './kernel-log.ts';
 
 export const CHECK_STATES = ['ok', 'problem', 'unknown'] as const;
-export type CheckState = (typeof CHECK_STATES)[number];
+type CheckState = (typeof CHECK_STATES)[number];
 
 export interface CheckResult {
   readonly state: CheckState;

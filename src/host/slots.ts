@@ -8,12 +8,14 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
+import { namesIn } from '../process/directory.ts';
 import { type Lock, takeLock, tryLock, withLock } from '../process/lock.ts';
 import { SHARED_DIRECTORIES } from '../process/places.ts';
 import { codeOf, HostError, TdxBootError, UsageError } from '../words/errors.ts';
+import { MIB } from '../words/units.ts';
 import { mib } from './checks/capacity.ts';
 
 export interface SlotRequest {
@@ -46,7 +48,6 @@ export interface Holder {
   readonly since: number;
 }
 
-const MIB = 1024 * 1024;
 /** The sticky bit and all rights for all: everybody may make files, and nobody may remove those of another user. */
 const STICKY = 0o1777;
 
@@ -261,14 +262,6 @@ function isShared(path: string): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false });
   const trusted = found?.uid === 0 || found?.uid === process.geteuid?.();
   return found?.isDirectory() === true && trusted && (found.mode & 0o7777) === STICKY;
-}
-
-function namesIn(directory: string): string[] {
-  try {
-    return readdirSync(directory);
-  } catch {
-    return [];
-  }
 }
 
 function readText(path: string): string | undefined {

@@ -3,7 +3,9 @@
 import { fileURLToPath } from 'node:url';
 import { ask } from '../process/ask.ts';
 import { withWorkDir } from '../process/work-dir.ts';
-import { ramLayout, ramOf, TD_MONITOR_ROM } from '../vmm/td-monitor.ts';
+import { escapeComma } from '../vmm/qemu-devices.ts';
+import { ramLayout, ramOf, TCG_CPU, TD_MONITOR_ROM } from '../vmm/td-monitor.ts';
+import { GIB } from '../words/units.ts';
 import type { TdAccel } from '../words/words.ts';
 import { type KvmTrial, lateOr, reasonOf } from './kvm-trial.ts';
 
@@ -13,8 +15,8 @@ const GUEST = fileURLToPath(new URL('../../td-monitor/conformance/td-conformance
 const WORD = 'report-fatal-error';
 /** QEMU's exit code for a TD that has reported a fatal error (td-monitor/README.md). */
 const EXIT_CODE = 9;
-/** Bytes. */
-const MEMORY = 1024 * 1024 * 1024;
+/** Bytes of the guest. */
+const MEMORY = GIB;
 /** Longest time for the trial, in milliseconds: under TCG a quarter of a second is enough. */
 const DEADLINE_MS = 20_000;
 
@@ -37,11 +39,11 @@ export async function tryTdMonitor(qemu: string, accelerator: TdAccel = 'kvm'): 
 }
 
 function argumentsOf(accelerator: TdAccel): string[] {
-  const cpu = accelerator === 'kvm' ? 'host' : 'max,phys-bits=48,mpx=off,pku=off';
+  const cpu = accelerator === 'kvm' ? 'host' : TCG_CPU;
   return [
     ...['-machine', `q35,accel=${accelerator}${ramLayout(MEMORY)}`, '-cpu', cpu, '-m', `${ramOf(MEMORY)}M`],
     ...['-nodefaults', '-no-user-config', '-display', 'none', '-no-reboot', '-bios', TD_MONITOR_ROM],
-    ...['-fw_cfg', `name=opt/org.tdx-boot/firmware,file=${GUEST.replaceAll(',', ',,')}`],
+    ...['-fw_cfg', `name=opt/org.tdx-boot/firmware,file=${escapeComma(GUEST)}`],
     ...['-fw_cfg', `name=opt/org.tdx-boot/conformance,string=${WORD}`],
     ...['-device', 'isa-debug-exit,iobase=0xf4,iosize=0x04'],
     ...['-chardev', 'stdio,id=log', '-device', 'isa-debugcon,iobase=0xe9,chardev=log'],

@@ -97,7 +97,7 @@ export class CommandJudge {
     if (taken === true) return { type: 'output', time, stream: own, bytes: Buffer.from(`${text}\n`) };
     this.#typed = undefined;
     this.#watch(stream).readEveryLine('command', false);
-    return { type: 'command', time, stream: own, how: 'exit', value: taken };
+    return { type: 'command', time, stream: own, ...taken };
   }
 
   /** @returns whether the step is met. A command in the background of an earlier step has no end of its own. */
@@ -215,7 +215,7 @@ const HINTS: Partial<Record<FindingKind, string>> = {
   'command-cut':
     'The console shows what the guest did last. A panic may be on a console that is no stream: add console=ttyS0.',
   'agent-silent':
-    'The agent (guest/agent) has to be started in the guest: the probe guest does so, a disk image with guest/tdx-boot-agent.service. It needs virtio_console, under Cloud Hypervisor vmw_vsock_virtio_transport. See docs/run.md.',
+    'The kernel of the guest needs virtio_console (under Cloud Hypervisor vmw_vsock_virtio_transport), built in or as a module from lib/modules/RELEASE beside the kernel or from guest.modules. The probe guest then starts the agent; another guest has to start it, a disk image with guest/tdx-boot-agent.service. See docs/run.md.',
   'agent-broken':
     'ENODEV of a share: the kernel of the guest has no 9p (CONFIG_NET_9P_VIRTIO, CONFIG_9P_FS; for a share at / CONFIG_OVERLAY_FS, too). ENOSPC, EROFS: the guest has no room for a file. Anything else: use the agent of this tdx-boot (guest/agent), and let nothing else open its port.',
   missing: 'The output of the command is in the recording.',

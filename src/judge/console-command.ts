@@ -23,14 +23,19 @@ export function typed(stream: RunStream, { argv, env, directory = '/' }: Command
   const variables = Object.entries(env).map(([name, value]) => shellWord(`${name}=${value}`));
   const words = [...(variables.length === 0 ? [] : ['env', ...variables]), ...argv.map(shellWord)];
   const end = `printf '\\n%s%s\\n' tdx-boot-''${stream}-end- "$s"`;
+  const into = `cd ${shellWord(directory)}`;
   return [
     ` printf '\\n%s\\n' tdx-boot-''${stream}-begin;`,
-    `(cd ${shellWord(directory)} && ${words.join(' ')}) </dev/null;`,
-    `s=$?; ${end}; ${end}\n`,
+    // An exit code of "cd" is none of the command.
+    `if (${into}); then (${into} && ${words.join(' ')}) </dev/null; s=$?; else s=cd; fi;`,
+    `${end}; ${end}\n`,
   ].join(' ');
 }
 
-/** What a line of the console is to a command: not of it yet, its output, or its end with the exit code. */
+/** How a command ended: with an exit code, or because the guest does not have its working directory. */
+type TypedEnd = { readonly how: 'exit' | 'no-directory'; readonly value: string };
+
+/** What a line of the console is to a command: not of it yet, its output, or its end. */
 export class ConsoleCommand {
   readonly #begin: string;
   readonly #end: RegExp;
@@ -38,16 +43,18 @@ export class ConsoleCommand {
 
   constructor(stream: RunStream) {
     this.#begin = `tdx-boot-${stream}-begin`;
-    this.#end = new RegExp(`tdx-boot-${stream}-end-(\\d{1,3})$`);
+    this.#end = new RegExp(`tdx-boot-${stream}-end-(\\d{1,3}|cd)$`);
   }
 
-  /** @returns the exit code at the end, true for a line of output, false for any other line */
-  take(line: string): string | boolean {
+  /** @returns how it ended, true for a line of output, false for any other line */
+  take(line: string): TypedEnd | boolean {
     if (!this.#begun) {
       this.#begun = line.endsWith(this.#begin);
       return false;
     }
-    return this.#end.exec(line)?.[1] ?? true;
+    const value = this.#end.exec(line)?.[1];
+    if (value === undefined) return true;
+    return value === 'cd' ? { how: 'no-directory', value: 'cd failed' } : { how: 'exit', value };
   }
 }
 

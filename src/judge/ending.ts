@@ -23,16 +23,18 @@ export class Ending {
 
   /**
    * The VMM's process has ended. A VMM says of every guest that it has ended: where it has not, the VMM ended by itself,
-   * also with exit code 0, as with an argument that prints a list. A VMM that a signal kills after the guest has powered off has
-   * crashed, and what the VMM still had to print is lost. tdx-boot itself kills a VMM only after a reset.
+   * also with exit code 0, as with an argument that prints a list. A VMM that fails after the guest has powered off has
+   * crashed, and what the VMM still had to print is lost: a wrapper such as a shell makes exit code 139 of a signal. tdx-boot
+   * itself kills a VMM only after a reset.
    * @param said the last line of its standard error
    */
   exit({ code, signal }: Extract<MachineEvent, { type: 'exit' }>, said: string | undefined): void {
     const { findings, machine } = this.#known;
-    if (machine.end !== undefined && (signal === null || machine.end.state !== 'shutdown')) return;
+    const well = signal === null && (code === 0 || machine.givesExitCode);
+    if (machine.end !== undefined && (well || machine.end.state !== 'shutdown')) return;
     const silent = code === 0 ? ', and has not said that the guest ended' : '';
     const after = machine.end === undefined ? '' : ', after the guest had powered off';
-    const how = signal === null ? `exit code ${code}${silent}` : `signal ${signal}${after}`;
+    const how = signal === null ? `exit code ${code}${silent}${after}` : `signal ${signal}${after}`;
     findings.decide('vmm', `the VMM ended with ${how}${said === undefined ? '' : `: ${said}`}`, 'errored');
   }
 

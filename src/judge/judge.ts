@@ -3,11 +3,11 @@
 import { LINE_CAP } from '../console/scanner.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
 import { messageOf } from '../words/errors.ts';
-import { isGuestStream, isRunStream, isTrustDomain, type StreamName } from '../words/words.ts';
+import { isGuestStream, isRunStream, type StreamName } from '../words/words.ts';
 import { CommandJudge } from './commands.ts';
 import { Deadlines } from './deadlines.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
-import type { GuestKind } from './diagnosis/hints.ts';
+import { type GuestKind, guestKind } from './diagnosis/hints.ts';
 import { diagnosisInput } from './diagnosis/run.ts';
 import { Ending } from './ending.ts';
 import type { Diagnosis, Finding, JudgeEvent, MachineEvent, Verdict } from './events.ts';
@@ -45,8 +45,8 @@ export class Judge {
   #lastStream: StreamName | undefined;
   /** Where nothing prints before the kernel, some output was seen. */
   #kernelSpoke = false;
-  /** The bytes of an output event are being read. */
-  #reading = false;
+  /** Whose bytes are being read. */
+  #reading: StreamWatch | undefined;
   #verdict: Verdict | undefined;
 
   constructor(rules: JudgeRules) {
@@ -200,12 +200,14 @@ export class Judge {
       this.#deadlines.lastOutput = this.#findings.now;
       this.#lastStream = stream;
     }
-    this.#reading = true;
+    // The output of a typed command is read within that of the console.
+    const outer = this.#reading;
+    this.#reading = watch;
     watch.push(bytes);
     const tail = this.#verdict === undefined ? watch.tail() : undefined;
     if (tail === undefined) watch.tailSettled = true;
     else this.#lines.unfinished(watch, tail);
-    this.#reading = false;
+    this.#reading = outer;
   }
 
   /** What the mere fact says that a stream speaks. */
@@ -224,6 +226,8 @@ export class Judge {
     this.#watch(event.stream).end();
     this.#tests.end(event.stream);
     if (this.#verdict !== undefined || !this.#commands.end(event)) return;
+    // What is printed by now is no answer to the steps that follow. The line with the end of a typed command is over.
+    for (const watch of this.#watches.values()) if (watch !== this.#reading) watch.readAll();
     this.#lines.act();
     this.#endIfDone();
   }
@@ -358,7 +362,7 @@ export class Judge {
   #concludeTests(): Verdict['tests'] {
     for (const watch of this.#watches.values()) {
       const tail = watch.tail();
-      if (tail !== undefined && !this.#reading) this.#lines.takeTests(watch, tail);
+      if (tail !== undefined && this.#reading === undefined) this.#lines.takeTests(watch, tail);
     }
     return this.#tests.conclude();
   }
@@ -393,8 +397,4 @@ export class Judge {
       this.#conclude();
     }
   }
-}
-
-function guestKind({ platform, probe }: JudgeRules): GuestKind {
-  return { td: platform === undefined ? undefined : isTrustDomain(platform), probe };
 }

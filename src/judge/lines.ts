@@ -219,9 +219,12 @@ export class LineJudge {
     findings.emit({ type: 'step', time: findings.now, step });
     this.#doubt(due, match, watch, line);
     // Members of a group are met in any order, so each looks at the whole line; the next step starts behind them.
-    if (group) return;
+    if (group) {
+      watch.readInGroup(match.end);
+      return;
+    }
     this.#echo(watch.stream).pass(window);
-    watch.readTo(Math.max(watch.from, match.end));
+    watch.readTo(match.end);
     for (const other of this.#bench.watches()) if (other !== watch) other.readAll();
     this.act();
   }

@@ -38,13 +38,6 @@ const SAID: Said = { weight: 1 };
 /** Where the CPU was, in the kernel. */
 const REGISTER = /\bRIP: 00\d\d:(\w+)\+/;
 const HEX = /\b0xADDR/g;
-/** The last one that complains after all is shown where nobody else does, and lines that only mention a word are few. */
-const KEPT_MURMURS = 20;
-
-/** A line, and how far its boot had come. */
-interface Murmur extends Pick<Spoken, 'boot' | 'reached'> {
-  readonly line: Line;
-}
 
 /** Feed it bytes with {@link push}; {@link end} gives the report. */
 export class LogReader {
@@ -58,8 +51,8 @@ export class LogReader {
   #omitted = 0;
   readonly #suspects = new Suspects();
   readonly #complaints: Heard[] = [];
-  /** The last lines that have words of failure and say by their level that nothing failed. */
-  readonly #murmurs: Murmur[] = [];
+  /** The last line that has words of failure and says by its level that nothing failed. */
+  #murmur: Spoken | undefined;
   /** A line has announced that the next one says what is wrong, or that the numbered ones do that follow. */
   #announced: 'line' | 'list' | undefined;
   readonly #speaking: Speaking;
@@ -98,7 +91,7 @@ export class LogReader {
       known: this.#known,
       omitted: this.#omitted,
       complaints: this.#complaints,
-      murmur: this.#murmur(),
+      murmur: this.#murmur,
       timeline,
       boots,
       lines: this.#scanner.lineCount,
@@ -164,7 +157,7 @@ export class LogReader {
         isHarmless = true;
         continue;
       }
-      if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return 'known';
+      if (isSuppressed(text)) return 'known';
       this.#keep(known.entry, match, line);
       return known.entry.symptom === true ? 'symptom' : 'known';
     }
@@ -225,31 +218,30 @@ export class LogReader {
   // ---- what nobody knows ------------------------------------------------------------------------------------
 
   #readComplaint(line: Line, symptom: boolean): void {
-    const { number, hits, text, peeled, speaker } = line;
-    const announced =
-      this.#announced === 'line' || (this.#announced === 'list' && NUMBERED.test(peeled.text));
+    const { number, text, peeled, speaker } = line;
+    const isNumbered = NUMBERED.test(peeled.text);
+    const announced = this.#announced === 'line' || (this.#announced === 'list' && isNumbered);
     this.#announced = undefined;
-    const first = firstMatch<Complaint>(this.#book.complaints, hits, peeled.text);
-    if ((first === undefined && !announced) || COMMANDS.test(peeled.text)) return;
+    const own = this.#complaintOf(line);
+    const complaint = own ?? (announced ? SAID : undefined);
+    if (complaint === undefined || COMMANDS.test(peeled.text) || isSuppressed(text)) return;
     const { boot } = this.#trail;
-    const said = { boot, reached: boot.furthest };
+    const said = spoken(line, { boot, reached: boot.furthest });
     if (isBelowError(peeled)) {
-      this.#murmurs.push({ ...said, line: { ...line, hits: [...hits] } });
-      if (this.#murmurs.length > KEPT_MURMURS) this.#murmurs.shift();
+      if (own !== undefined) this.#murmur = said;
       return;
     }
-    const complaint = this.#complaintOf(line, announced);
-    if (complaint === undefined || (complaint.trace === true && this.#isToldOf(number))) return;
+    if (complaint.trace === true && this.#isToldOf(number)) return;
     if (complaint.heading === true) this.#announced = 'line';
-    else if (announced && NUMBERED.test(peeled.text)) this.#announced = 'list';
+    else if (announced && isNumbered) this.#announced = 'list';
     // A heading of a chain says nothing by itself.
     if (complaint.heading === true && complaint.weight === 1) return;
     const heard: Heard = {
+      ...said,
       weight: speaker === 'kernel' && complaint.kernel !== true ? 1 : complaint.weight,
       symptom,
       aftermath: complaint.aftermath === true,
       announced,
-      ...spoken(line, said),
     };
     this.#complaints.push(heard);
     if (complaint.trace === true)
@@ -260,16 +252,10 @@ export class LogReader {
     if (this.#complaints.length > KEPT) this.#complaints.splice(KEPT / 2, 1);
   }
 
-  /** @param announced the line before says that this one tells what is wrong */
-  #complaintOf({ hits, text, peeled }: Line, announced = false): Said | undefined {
-    if (SUPPRESSIONS.some((harmless) => harmless.test(text))) return undefined;
-    const words = MENTIONS.reduce((rest, mention) => rest.replace(mention, ' '), peeled.text);
-    return firstMatch<Complaint>(this.#book.complaints, hits, words) ?? (announced ? SAID : undefined);
-  }
-
-  #murmur(): Spoken | undefined {
-    const murmur = this.#murmurs.findLast(({ line }) => this.#complaintOf(line) !== undefined);
-    return murmur === undefined ? undefined : spoken(murmur.line, murmur);
+  #complaintOf({ hits, peeled }: Line): Complaint | undefined {
+    const match = (words: string) => firstMatch<Complaint>(this.#book.complaints, hits, words);
+    // Few lines have such words, and to take out mentions is slow.
+    return match(peeled.text) === undefined ? undefined : match(withoutMentions(peeled.text));
   }
 
   /** Whether a known line shortly before has said what the trace in this line is of. */
@@ -289,4 +275,13 @@ function spoken(
   { boot, reached }: Pick<Spoken, 'boot' | 'reached'>,
 ): Spoken {
   return { line: number, text: quoted(shown), speaker, program: peeled.program, boot, reached };
+}
+
+function isSuppressed(text: string): boolean {
+  return SUPPRESSIONS.some((harmless) => harmless.test(text));
+}
+
+/** The line without settings, names and counts that only have a complaint's word in them. */
+function withoutMentions(text: string): string {
+  return MENTIONS.reduce((rest, mention) => rest.replace(mention, ' '), text);
 }

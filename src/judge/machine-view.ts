@@ -23,6 +23,8 @@ export class MachineView {
   silenceExpected: string | undefined;
   bootTime: BootTime | undefined;
   predictions: Predictions | undefined;
+  /** The guest chooses the VMM's exit code, by QEMU's isa-debug-exit (hw/misc/debugexit.c): the code is never 0 then. */
+  givesExitCode = false;
 
   readonly #asked: JudgeRules['platform'];
 
@@ -40,6 +42,7 @@ export class MachineView {
         this.silenceExpected = event.silenceExpected;
         this.bootTime = event.bootTime;
         this.predictions = event.predictions;
+        this.givesExitCode = event.argv.some((word) => word.startsWith('isa-debug-exit'));
         break;
       case 'cpu':
         this.busy = event.busy;

@@ -64,6 +64,8 @@ export interface Signature {
   readonly symptom?: boolean;
   /** The causes that the named groups tell apart; the first that fits speaks for the line, else the row itself does. */
   readonly causes?: readonly Cause[];
+  /** The title quotes the line, and the hint is of no one thing: what the line is about has better advice (catalog/nouns.ts). */
+  readonly quotes?: true;
   /** How the lines that follow name the function at fault. */
   readonly guilty?: Guilty;
 }

@@ -2,7 +2,8 @@
 
 import type { LineView } from '../console/scanner.ts';
 import { withoutCopies } from '../ktap/copies.ts';
-import { isOwnFailure, type Place, ReportParser } from '../ktap/parser.ts';
+import { isOwnFailure } from '../ktap/failures.ts';
+import { type Place, ReportParser } from '../ktap/parser.ts';
 import type { Test, TestProblemKind, TestReport } from '../ktap/report.ts';
 import type { JudgeRules } from '../scenario/scenario.ts';
 import type { StreamName } from '../words/words.ts';
@@ -117,6 +118,10 @@ export class GuestTests {
     const { now: time } = this.#findings;
     const all = [...this.#parsers].flatMap(([stream, parser]) => {
       parser.end({ line: this.#lastLine.get(stream) ?? 0, time });
+      if (parser.left > 0) {
+        const message = `${stream}: ${parser.left} more test reports, in which nothing fails the run, are not listed`;
+        this.#findings.notice(message);
+      }
       return parser.reports;
     });
     const reports = withoutCopies(all);

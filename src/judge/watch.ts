@@ -38,6 +38,8 @@ export class StreamWatch {
   /** What concerns the current line only: how far steps have read, and what has been reported of it. */
   #markedLine = 0;
   #from = 0;
+  /** The end of what members of a group have met in the line being judged: the step behind the group starts there or later. */
+  #groupEnd = 0;
   readonly #reported = new Set<string>();
   /** The end of the piece before, of the same line. */
   #pieceEnd = '';
@@ -112,9 +114,14 @@ export class StreamWatch {
     return this.#from;
   }
 
-  /** Steps have read the line being judged up to this offset. */
+  /** A step was met: those that follow read on from this offset of the line being judged. */
   readTo(offset: number): void {
-    this.#from = offset;
+    this.#from = Math.max(this.#from, this.#groupEnd, offset);
+  }
+
+  /** A member of a group was met, up to this offset: the other members read the whole line. */
+  readInGroup(offset: number): void {
+    this.#groupEnd = Math.max(this.#groupEnd, offset);
   }
 
   /** Steps have read everything that this stream has printed so far. */
@@ -168,6 +175,7 @@ export class StreamWatch {
     if (line === this.#markedLine) return;
     this.#markedLine = line;
     this.#from = 0;
+    this.#groupEnd = 0;
     if (this.#reported.size > 0) this.#reported.clear();
   }
 }

@@ -1,7 +1,7 @@
 /** The lines that explain a failure: those before its result, a YAML block behind it, and what KUnit prints without `#`. */
 
 import { wholeOrNothing } from '../words/quote.ts';
-import type { ReportLine } from './line.ts';
+import { columns, type ReportLine } from './line.ts';
 
 /** Lines of one failure, and the longest of them in UTF-16 units. */
 const MOST_LINES = 20;
@@ -20,6 +20,8 @@ export class Diagnostics {
   #last: string[] | undefined;
   #afterResult = false;
   #yaml = 0;
+  /** Columns before the block: a line of the report before them ends it, also where its own end is lost. */
+  #yamlIndent = 0;
   #kunit = 0;
   #explained = 0;
 
@@ -42,14 +44,15 @@ export class Diagnostics {
    * @returns whether it took the line
    */
   takes(read: ReportLine | undefined, line: string, text: string): boolean {
-    if (this.#yaml > 0 && (read === undefined || read.indent > 0)) {
+    if (this.#yaml > 0 && (read === undefined || read.indent >= this.#yamlIndent)) {
       this.#yaml = text.trim() === '...' ? 0 : this.#yaml - 1;
       if (this.#yaml > 0) push(this.#last, text);
       return true;
     }
     this.#yaml = 0;
     if (read === undefined) {
-      if (this.#afterResult && /^\s+---(?:\s|$)/.test(text)) this.#yaml = MOST_YAML;
+      const [, before] = (this.#afterResult && /^(\s+)---(?:\s|$)/.exec(text)) || [];
+      if (before !== undefined) [this.#yaml, this.#yamlIndent] = [MOST_YAML, columns(before)];
       else if (this.#kunit > 0) this.remark(() => line);
       this.#kunit = Math.max(0, this.#kunit - 1);
       this.#afterResult = false;

@@ -82,7 +82,8 @@ function stateOf(ok: boolean, directive: string | undefined): ResultLine['state'
   return ok ? 'passed' : 'failed';
 }
 
-function columns(prefix: string): number {
+/** How far what stands before a line moves it to the right. */
+export function columns(prefix: string): number {
   let sum = 0;
   for (const character of prefix) sum += character === '\t' ? TAB : 1;
   return sum;

@@ -8,7 +8,9 @@
 
 import { wholeOrNothing } from '../words/quote.ts';
 import type { StreamName } from '../words/words.ts';
+import { Bound } from './bound.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { allowedBy, failsRun, hasFailed, isOwnFailure } from './failures.ts';
 import { Level } from './level.ts';
 import { type ReportLine, type ResultLine, readLine } from './line.ts';
 import { Prefixes } from './prefix.ts';
@@ -16,10 +18,13 @@ import type { Test, TestCounts, TestProblem, TestReport } from './report.ts';
 
 /** Deeper subtests are no part of the tree. */
 const MOST_LEVELS = 32;
-/** Reports of one stream, and problems of one report, that are kept. */
-const MOST_REPORTS = 100;
+/**
+ * Reports of one stream, and problems of one report, that are kept; beyond, what fails the run is kept, up to as many again. So
+ * nothing that comes before a failure can hide it.
+ */
+const MOST_REPORTS = 250;
 const MOST_PROBLEMS = 100;
-/** Tests of one stream in the tree; beyond, only failures are added, up to as many again. */
+/** Tests of one stream in the tree; beyond, the same. */
 export const MOST_TESTS = 20_000;
 /** Longest name or reason, in UTF-16 units. */
 const LONGEST = 1000;
@@ -46,7 +51,9 @@ export class ReportParser {
   #levels: Level[] = [];
   /** A plan before any report: the first result makes a report of it. */
   #plan: { readonly count: number; readonly place: Place } | undefined;
-  #kept = 0;
+  readonly #tests = new Bound(MOST_TESTS);
+  readonly #kept = new Bound(MOST_REPORTS);
+  #left = 0;
 
   constructor(stream: StreamName, allowed: Allowed = () => undefined) {
     this.#stream = stream;
@@ -56,6 +63,11 @@ export class ReportParser {
   /** The reports that are over: all of them after {@link end}. */
   get reports(): readonly TestReport[] {
     return this.#reports;
+  }
+
+  /** How many reports, in which nothing fails the run, are not among {@link reports}. */
+  get left(): number {
+    return this.#left;
   }
 
   /** A report has begun, and more of it has to come. */
@@ -118,12 +130,14 @@ export class ReportParser {
     const [root] = this.#levels;
     while (this.#levels.length > 1) this.#leave(place);
     const { format, line, counts, omitted, problems } = this.#report;
-    if (root !== undefined && this.#reports.length < MOST_REPORTS) {
-      const plan = root.plan === undefined ? {} : { plan: root.plan };
+    const { tests = [], plan } = root ?? {};
+    const fails = tests.some(failsRun) || problems.some((problem) => problem.allowed === undefined);
+    if (this.#kept.takes(fails)) {
+      const planned = plan === undefined ? {} : { plan };
       this.#reports.push({
-        ...{ stream: this.#stream, line, format, ...plan, counts, tests: root.tests, omitted, problems },
+        ...{ stream: this.#stream, line, format, ...planned, counts, tests, omitted, problems },
       });
-    }
+    } else this.#left++;
     this.#report = undefined;
     this.#levels = [];
   }
@@ -194,7 +208,11 @@ export class ReportParser {
 
   #takeResult(read: ResultLine, text: string, place: Place): Test | undefined {
     const [root] = this.#levels;
-    if (root === undefined || !this.#accepts(read, root)) return undefined;
+    if (root === undefined || !this.#accepts(read, root)) {
+      // kselftest marks the lines of a test program with "# ". Results of no plan there are what the program says of itself.
+      if (read.marked) this.#diagnostics.remark(() => text);
+      return undefined;
+    }
     if (read.number === 1 && read.indent === root.indent && root.results > 0 && !this.open) {
       this.end(place);
       this.#open('TAP', read.indent, place);
@@ -246,7 +264,16 @@ export class ReportParser {
     this.#diagnostics.clear();
     const counts = { passed: 0, failed: 0, skipped: 0, todo: 0 };
     const numbered = format.startsWith('KTAP') ? true : undefined;
-    this.#report = { line, format, counts, numbered, nested: false, omitted: 0, problems: [] };
+    this.#report = {
+      line,
+      format,
+      counts,
+      numbered,
+      nested: false,
+      omitted: 0,
+      problems: [],
+      bound: new Bound(MOST_PROBLEMS),
+    };
     const level = new Level(indent, line);
     this.#levels = [level];
     return level;
@@ -259,8 +286,12 @@ export class ReportParser {
   /** Opens a level below the deepest one. */
   #enter(indent: number, { line }: Place, name?: string): Level | undefined {
     const parent = this.#levels.at(-1);
-    if (parent === undefined || this.#report === undefined || this.#levels.length >= MOST_LEVELS)
+    if (parent === undefined || this.#report === undefined) return undefined;
+    if (this.#levels.length >= MOST_LEVELS) {
+      const text = `the test report on ${this.#stream} has subtests deeper than ${MOST_LEVELS} levels, which are not read`;
+      this.#note('plan', text, line);
       return undefined;
+    }
     const level = new Level(indent, line, name ?? parent.nextName);
     if (name === undefined) parent.nextName = undefined;
     this.#report.nested = true;
@@ -277,8 +308,9 @@ export class ReportParser {
     for (;;) {
       const [parent, level] = this.#levels.slice(-2);
       if (parent === undefined || level === undefined || level.indent < indent) return undefined;
-      // A test that has failed or was skipped may well have left its plan.
-      if (result === undefined || result === 'passed') {
+      // A test that has failed or was skipped may well have left its plan. A known failure is no reason to.
+      const known = result === 'failed' && allowedBy(level.tests) !== undefined;
+      if (result === undefined || result === 'passed' || known) {
         this.#note(
           'plan',
           level.problemAtEnd(() => this.#who(level)),
@@ -300,7 +332,7 @@ export class ReportParser {
     if (level === undefined || parent === undefined) return;
     const { name = '', tests, line } = level;
     const test = { name, state: 'unfinished', line, time: place.time, diagnostics: [], tests } as const;
-    if (tests.length > 0 || name !== '') parent.tests.push(test);
+    if (tests.length > 0 || name !== '') this.#keep(parent, test);
   }
 
   #testOf(read: ResultLine, tests: readonly Test[], text: string, place: Place): Test {
@@ -316,10 +348,9 @@ export class ReportParser {
   }
 
   #keep(level: Level, test: Test): void {
-    const most = test.state === 'failed' ? 2 * MOST_TESTS : MOST_TESTS;
-    if (this.#kept < most || test.tests.length > 0) level.tests.push(test);
+    const fails = test.state === 'failed' && test.allowed === undefined;
+    if (test.tests.length > 0 || this.#tests.takes(fails)) level.tests.push(test);
     else if (this.#report !== undefined) this.#report.omitted++;
-    this.#kept++;
   }
 
   #count(state: keyof TestCounts): void {
@@ -336,8 +367,8 @@ export class ReportParser {
   #note(kind: TestProblem['kind'], text: string | undefined, line: number): void {
     if (text === undefined || this.#report === undefined) return;
     const allowed = this.#allowed(text);
-    const { problems } = this.#report;
-    if (problems.length >= MOST_PROBLEMS) return;
+    const { problems, bound } = this.#report;
+    if (!bound.takes(allowed === undefined)) return;
     problems.push(allowed === undefined ? { kind, text, line } : { kind, text, line, allowed });
   }
 }
@@ -346,6 +377,7 @@ export class ReportParser {
 interface OpenReport extends Pick<TestReport, 'line' | 'format'> {
   readonly counts: Record<keyof TestCounts, number>;
   readonly problems: TestProblem[];
+  readonly bound: Bound;
   /** Whether its results have numbers: then other lines that begin with "ok" are none. Undefined before the first. */
   numbered: boolean | undefined;
   /** It has had subtests. */
@@ -356,29 +388,6 @@ interface OpenReport extends Pick<TestReport, 'line' | 'format'> {
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const VERSION = /K?TAP version \d/;
-
-/** How a test and its subtests ended. */
-interface Ended extends Pick<Test, 'state'> {
-  readonly tests: readonly Ended[];
-}
-
-/** Whether a test has failed by itself: no failure among its subtests is the reason. */
-export function isOwnFailure({ state, tests }: Ended): boolean {
-  return state === 'failed' && !tests.some(hasFailed);
-}
-
-/** Whether a test, or one of its subtests, has failed. */
-function hasFailed({ state, tests }: Ended): boolean {
-  return state === 'failed' || tests.some(hasFailed);
-}
-
-/** Why the failures among these tests are allowed; undefined: one of them is not. */
-function allowedBy(tests: readonly Test[]): string | undefined {
-  const reasons = tests
-    .filter(hasFailed)
-    .map((test) => (test.state === 'failed' ? test.allowed : allowedBy(test.tests)));
-  return reasons.includes(undefined) ? undefined : reasons[0];
-}
 
 function shown(text: string): string {
   return wholeOrNothing(text, LONGEST);

@@ -8,6 +8,7 @@ import { isWithin } from '../compat/version.ts';
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { BootTime } from '../judge/events.ts';
 import type { BootScenario } from '../scenario/scenario.ts';
+import { counted, GIB } from '../words/units.ts';
 import { parameters } from './rule.ts';
 
 /** Times in milliseconds, as published: `most` is the slowest. */
@@ -17,8 +18,6 @@ export interface BootTimes extends BootTime {
   /** The part of `least` in which not one byte is printed. */
   readonly silent: number;
 }
-
-const GIB = 1024 ** 3;
 
 /**
  * Milliseconds for each GiB that is accepted before the kernel's first line, by firmware, td-shim or the kernel's decompressor.
@@ -43,7 +42,7 @@ export const BOOT_TIME_REFERENCE =
 export function bootTimeOf({ guest }: BootScenario, demand: Demand): BootTimes {
   const gib = guest.memory / GIB;
   const pairs = guest.cpus ** 2;
-  const eager = acceptsAll(demand, guest.cmdline ?? '');
+  const eager = acceptsAll(demand, guest.cmdline);
   const memory = {
     least: gib * (eager === true ? EAGER : LAZY).least,
     most: gib * (eager === false ? LAZY : EAGER).most,
@@ -60,12 +59,12 @@ export function bootTimeOf({ guest }: BootScenario, demand: Demand): BootTimes {
     least,
     most,
     silent: eager === true ? memory.least : pairs * PAIR_OF_VCPUS.least,
-    text: `${Number(gib.toFixed(1))} GiB and ${guest.cpus} vCPU${guest.cpus === 1 ? '' : 's'}, ${who}: published times are ${formatDuration(least)} to ${formatDuration(most)}`,
+    text: `${Number(gib.toFixed(1))} GiB and ${counted(guest.cpus, 'vCPU')}, ${who}: published times are ${formatDuration(least)} to ${formatDuration(most)}`,
   };
 }
 
 /** Whether all memory is accepted at the start; undefined where that is not known. */
-function acceptsAll({ firmware, guestKernel }: Demand, cmdline: string): boolean | undefined {
+function acceptsAll({ firmware, guestKernel }: Demand, cmdline: string | undefined): boolean | undefined {
   if (parameters(cmdline).some(({ name, value }) => name === 'accept_memory' && value === 'eager'))
     return true;
   const info = firmware === 'none' ? {} : firmware;

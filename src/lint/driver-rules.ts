@@ -22,7 +22,7 @@ export const DRIVER_RULES: readonly LintRule[] = [
     find: ({ scenario: { guest }, kernel }) => {
       const driver = kernel?.drivers?.VIRTIO_CONSOLE;
       const isLoaded = driver === 'built-in' || (driver === 'module' && guest.initrd !== undefined);
-      if (driver === undefined || isLoaded || !consoles(guest.cmdline ?? '').includes('hvc0')) return [];
+      if (driver === undefined || isLoaded || !consoles(guest.cmdline).includes('hvc0')) return [];
       const why =
         driver === 'absent'
           ? 'has no driver for it (CONFIG_VIRTIO_CONSOLE is not set)'

@@ -1,9 +1,17 @@
 /** Limits of firmware: what it needs, what it starts, and what it prints. */
 
 import type { Expect } from '../scenario/scenario.ts';
-import { consoles, type Hit, isTdShimLinux, isTdvf, type LintRule, type LintSubject } from './rule.ts';
+import { MIB } from '../words/units.ts';
+import {
+  consoles,
+  expectationsOf,
+  type Hit,
+  isTdShimLinux,
+  isTdvf,
+  type LintRule,
+  type LintSubject,
+} from './rule.ts';
 
-const MIB = 1024 * 1024;
 /** Size of the section Payload in td-shim's layout for Linux, in MiB. */
 const PAYLOAD_MIB = 32;
 /** Size of the section PayloadParam in the same layout, in bytes, with the 0 that ends the command line. */
@@ -89,7 +97,8 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
       'A release td-shim prints nothing at all, and a release TDVF only the lines of BdsDxe; nothing that tdx-boot builds prints on the debug port.',
     reference:
       'td-shim Cargo.toml release_max_level_off; edk2 PcdDebugPrintErrorLevel; measured under QEMU 7.2',
-    find: (subject) => expects(subject).flatMap((expect) => silentHit(subject, expect)),
+    find: (subject) =>
+      subject.scenario.rules.steps.flatMap(expectationsOf).flatMap((expect) => silentHit(subject, expect)),
   },
 ];
 
@@ -104,8 +113,7 @@ function silentHit(
     return [{ at: where, message: `${name} as tdx-boot builds it prints nothing on debugcon`, hint }];
   }
   // A kernel on ttyS0 prints on the same port. The console of a kernel on a disk is not known.
-  const shared =
-    guest.kernel === undefined || consoles(guest.cmdline ?? '').some((port) => /^ttyS/.test(port));
+  const shared = guest.kernel === undefined || consoles(guest.cmdline).some((port) => /^ttyS/.test(port));
   if (stream !== 'serial' || build !== 'release' || shared) return [];
   if (name === 'tdvf' && /BdsDxe|EFI stub/.test(pattern.source)) return [];
   return [
@@ -115,12 +123,4 @@ function silentHit(
       hint: 'Build it for debugging (build: debug), or expect it on the console.',
     },
   ];
-}
-
-/** Every step that expects something, members of groups included. */
-function expects({ scenario }: LintSubject): Expect[] {
-  return scenario.rules.steps.flatMap((step) => {
-    if (step.kind === 'expect') return [step];
-    return step.kind === 'any-order' ? step.expects : [];
-  });
 }

@@ -9,8 +9,8 @@ const STREAM_CONSOLES = ['ttyS0', 'hvc0'];
 /** Parameters that prepare a guest for CPUs or memory that come later. */
 const HOTPLUG = ['memhp_default_state', 'movable_node', 'additional_cpus'];
 
-/** What is not seen because the last console of a command line is no stream; undefined: it is one, or none is named. */
-function lostTo(cmdline: string): string | undefined {
+/** What is not seen because the last console of a command line is no stream; undefined where nothing is lost. */
+function lostTo(cmdline: string | undefined): string | undefined {
   const named = consoles(cmdline);
   const last = named.at(-1);
   if (last === undefined || STREAM_CONSOLES.includes(last)) return undefined;
@@ -27,8 +27,7 @@ export const GUEST_RULES: readonly LintRule[] = [
       'Without console= Linux picks its console itself, and in a VM without a screen it often finds none.',
     reference: 'Linux Documentation/admin-guide/serial-console.rst',
     find: ({ scenario: { guest }, kernel }) => {
-      if (kernel === undefined || guest.initrd === 'probe' || consoles(guest.cmdline ?? '').length > 0)
-        return [];
+      if (kernel === undefined || guest.initrd === 'probe' || consoles(guest.cmdline).length > 0) return [];
       return [
         {
           at: ['guest', 'cmdline'],
@@ -46,7 +45,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     reference:
       'Linux Documentation/admin-guide/serial-console.rst; src/vmm/qemu.ts, src/vmm/cloud-hypervisor.ts',
     find: ({ scenario: { guest }, kernel, disks }) => {
-      const own = kernel === undefined ? undefined : lostTo(guest.cmdline ?? '');
+      const own = kernel === undefined ? undefined : lostTo(guest.cmdline);
       const hint = 'Put console=hvc0 (virtio) or console=ttyS0 (serial port) last.';
       return [
         ...(own === undefined ? [] : [{ at: ['guest', 'cmdline'], message: own, hint }]),
@@ -86,7 +85,7 @@ export const GUEST_RULES: readonly LintRule[] = [
       "Intel's guest tree lets only virtio devices through its filter: serial ports are disabled. Mainline has no such filter.",
     reference: 'github.com/intel/tdx branch guest, commit f0270b8; lkvs marks it "NA for upstream kernel"',
     find: (subject) => {
-      const named = consoles(subject.scenario.guest.cmdline ?? '');
+      const named = consoles(subject.scenario.guest.cmdline);
       if (!isFiltered(subject) || named.length === 0 || !named.every((name) => name.startsWith('ttyS')))
         return [];
       return [
@@ -104,7 +103,7 @@ export const GUEST_RULES: readonly LintRule[] = [
     explanation: "Intel's guest tree filters ACPI PCI hotplug out unless the filter is switched off.",
     reference: 'github.com/intel/tdx branch guest, commits d84774e and f0270b8',
     find: (subject) => {
-      const used = parameters(subject.scenario.guest.cmdline ?? '').find(({ name }) =>
+      const used = parameters(subject.scenario.guest.cmdline).find(({ name }) =>
         /^(acpiphp|pciehp)\b/.test(name),
       );
       if (used === undefined || !isFiltered(subject)) return [];
@@ -145,7 +144,7 @@ export const GUEST_RULES: readonly LintRule[] = [
       'cloud-hypervisor: "CPU hotplug is not permitted with TDX", dynamic=false; QEMU docs/system/i386/tdx.rst',
     find: ({ scenario: { platform, guest } }) => {
       if (!isTrustDomain(platform)) return [];
-      return parameters(guest.cmdline ?? '').flatMap(({ name, value }) => {
+      return parameters(guest.cmdline).flatMap(({ name, value }) => {
         const more = name === 'possible_cpus' && Number(value) > guest.cpus;
         if (!more && !HOTPLUG.includes(name)) return [];
         return [
@@ -165,7 +164,7 @@ export const GUEST_RULES: readonly LintRule[] = [
  * `5.19.0-tdx.v1.8`), so every rule that asks this is a warning.
  */
 function isFiltered({ scenario, kernel }: LintSubject): boolean {
-  const off = parameters(scenario.guest.cmdline ?? '').some(
+  const off = parameters(scenario.guest.cmdline).some(
     ({ name }) => name === 'tdx_disable_filter' || name === 'noccfilter',
   );
   return isTrustDomain(scenario.platform) && !off && /[-.](mvp\d|tdx\.v)/.test(kernel?.release ?? '');

@@ -1,12 +1,11 @@
 /** Sizes with which a Trust Domain is known to crash, or to need longer than the scenario gives it. */
 
 import { formatDuration } from '../judge/diagnosis/hints.ts';
+import { GIB, MIB } from '../words/units.ts';
 import { isTrustDomain } from '../words/words.ts';
 import { BOOT_TIME_REFERENCE, bootTimeOf } from './boot-time.ts';
 import { type Hit, isTdvf, type LintRule } from './rule.ts';
 
-const MIB = 1024 ** 2;
-const GIB = 1024 ** 3;
 /** QEMU puts the RAM above 2 GiB behind 4 GiB, so the kernel's mistake with 64 GiB can begin a little below. */
 const LARGE = 61 * GIB;
 /** q35 keeps RAM in one piece below this size (QEMU hw/i386/pc_q35.c). */

@@ -1,7 +1,7 @@
 /** The shape of a lint rule, and what a rule may look at. */
 
 import type { Demand, FirmwareKind } from '../compat/combination.ts';
-import type { BootScenario, Where } from '../scenario/scenario.ts';
+import type { BootScenario, Expect, Step, Where } from '../scenario/scenario.ts';
 import type { Path } from '../scenario/text.ts';
 
 export interface LintSubject {
@@ -21,8 +21,11 @@ export interface KernelFile {
   readonly size: number;
   readonly bzImage: boolean;
   /** By the names of their options without CONFIG_; absent where no configuration of the kernel lies beside it. */
-  readonly drivers?: Readonly<Record<string, 'built-in' | 'module' | 'absent'>>;
+  readonly drivers?: Readonly<Record<string, Driver>>;
 }
+
+/** Whether a driver is in the kernel, is a module of it, or is neither. */
+export type Driver = 'built-in' | 'module' | 'absent';
 
 /** What a firmware would find on a disk. Untrusted text. */
 export interface DiskContents {
@@ -55,7 +58,7 @@ export interface Hit {
 }
 
 /** The parameters of a kernel command line in their order, with (`console=hvc0`) or without (`quiet`) a value. */
-export function parameters(cmdline: string): readonly { readonly name: string; readonly value: string }[] {
+export function parameters(cmdline = ''): readonly { readonly name: string; readonly value: string }[] {
   const words = cmdline.match(/(?:[^\s"]|"[^"]*")+/g) ?? [];
   return words.map((word) => {
     const [name = '', ...value] = word.split('=');
@@ -64,7 +67,7 @@ export function parameters(cmdline: string): readonly { readonly name: string; r
 }
 
 /** The consoles of a command line without their options: `ttyS0,115200` is `ttyS0`. */
-export function consoles(cmdline: string): string[] {
+export function consoles(cmdline?: string): string[] {
   return parameters(cmdline).flatMap(({ name, value }) =>
     name === 'console' ? [value.split(',', 1)[0] ?? ''] : [],
   );
@@ -84,4 +87,10 @@ export function isTdvf(subject: LintSubject): boolean {
 /** td-shim's image for a Linux kernel that the VMM loads. */
 export function isTdShimLinux(subject: LintSubject): boolean {
   return firmwareKind(subject) === 'td-shim';
+}
+
+/** What a step expects, the members of a group one by one. */
+export function expectationsOf(step: Step): readonly Expect[] {
+  if (step.kind === 'any-order') return step.expects;
+  return step.kind === 'expect' ? [step] : [];
 }

@@ -1,12 +1,12 @@
 /** Patterns that fit too much: steps that are met by text which says nothing of what they wait for, and failures that are allowed. */
 
 import { COMMAND_LINE_OF } from '../judge/doubt.ts';
-import type { Expect, Step } from '../scenario/scenario.ts';
-import type { Hit, LintRule } from './rule.ts';
+import type { Expect } from '../scenario/scenario.ts';
+import { expectationsOf, type Hit, type LintRule } from './rule.ts';
 
 /** What shells and boot loaders print before they wait for input. */
 const PROMPTS = ['#', '$', '%', '>', '~ #', '/ #', ':', '=>'];
-/** Lines that have a prompt's characters in them and are none. A pattern that matches them all asks for no word. */
+/** Lines that are no prompts, with the characters of a prompt in them. A pattern that matches all of them asks for no word. */
 const NO_PROMPTS: readonly ((prompt: string) => string)[] = [
   (prompt) => `on ${prompt} from fstab`,
   (prompt) => `see ${prompt} below`,
@@ -106,11 +106,6 @@ export const STEP_RULES: readonly LintRule[] = [
       }),
   },
 ];
-
-function expectationsOf(step: Step): readonly Expect[] {
-  if (step.kind === 'any-order') return step.expects;
-  return step.kind === 'expect' ? [step] : [];
-}
 
 function matches({ pattern }: Expect, line: string): boolean {
   return pattern.exec(line, 0) !== undefined;

@@ -4,9 +4,11 @@ import { type Assessment, assess, isAgainst } from '../compat/assess.ts';
 import { candidates } from '../compat/choose.ts';
 import type { Row, ScenarioPart, VmmInfo } from '../compat/combination.ts';
 import type { HostAbi } from '../compat/host-abi.ts';
+import { versionOfRef } from '../compat/version.ts';
 import type { Where } from '../scenario/scenario.ts';
 import { playedHost } from '../scenario/td.ts';
 import type { Path } from '../scenario/text.ts';
+import { given } from '../words/given.ts';
 import type { VmmName } from '../words/words.ts';
 import type { Hit, LintSeverity, LintSubject } from './rule.ts';
 
@@ -51,9 +53,7 @@ interface Obstacle {
 function assessments({ scenario, demand }: LintSubject, host: HostAbi | undefined): Assessed[] {
   const { vmm, platform, vmmRef } = scenario;
   return candidates(vmm, platform).map((name) => {
-    // The version of a branch or a commit is not known.
-    const version = name === 'cloud-hypervisor' && /^v\d+\.\d+$/.test(vmmRef ?? '') ? vmmRef : undefined;
-    const info: VmmInfo = { name, ...(version === undefined ? {} : { version }) };
+    const info = { name, ...(name === 'cloud-hypervisor' ? given({ version: versionOfRef(vmmRef) }) : {}) };
     return { vmm: info, assessment: assess({ ...demand, host, vmm: info }) };
   });
 }

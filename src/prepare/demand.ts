@@ -6,7 +6,7 @@ import type { Demand, FirmwareInfo, FirmwareKind, Need, Payload } from '../compa
 import { contentOf, diskFormat, namesFiles } from '../guest/disk.ts';
 import { NotBzImageError, TruncatedKernelError } from '../guest/errors.ts';
 import { describeFirmware, takesPayload } from '../guest/firmware-image.ts';
-import { kernelInfoOf } from '../guest/modules.ts';
+import { kernelRelease } from '../guest/kernel-image.ts';
 import { consoles } from '../lint/rule.ts';
 import { SMBIOS_FIELDS, type SmbiosField } from '../scenario/machine.ts';
 import type { BootScenario, BuildRequest, Firmware, Guest, TypedStream } from '../scenario/scenario.ts';
@@ -113,7 +113,7 @@ function payloadOf({ kernel, disks }: Guest, firmware: FirmwareInfo | 'none'): P
 /** Undefined for a file that is no bzImage or is cut. checkFiles reports such a file. */
 function releaseOf(kernel: string): string | undefined {
   try {
-    return kernelInfoOf(kernel).release || undefined;
+    return kernelRelease(kernel) || undefined;
   } catch (error) {
     if (error instanceof NotBzImageError || error instanceof TruncatedKernelError) return undefined;
     throw error;
@@ -129,13 +129,7 @@ export function typedStreams({ rules, guest }: BootScenario): readonly TypedStre
   if (sends.length === 0) return [];
   const named = new Set(sends.filter((stream) => stream !== undefined));
   if (named.size > 0) return [...named];
-  return [
-    consoles(guest.cmdline ?? '')
-      .at(-1)
-      ?.startsWith('ttyS') === true
-      ? 'serial'
-      : 'console',
-  ];
+  return [consoles(guest.cmdline).at(-1)?.startsWith('ttyS') === true ? 'serial' : 'console'];
 }
 
 /** Whether steps that follow each other send more than this number of bytes. */

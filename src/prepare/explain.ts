@@ -42,9 +42,9 @@ export async function explainRun(
   return {
     lines: [...lines, ...acceleratorLines(scenario)],
     toBuild: [
-      ...(vmm.command === undefined ? [] : [{ what: 'VMM', command: vmm.command }]),
-      ...(firmware.command === undefined ? [] : [{ what: 'firmware', command: firmware.command }]),
-    ],
+      { what: 'VMM', command: vmm.command },
+      { what: 'firmware', command: firmware.command },
+    ].flatMap(({ what, command }) => (command === undefined ? [] : [{ what, command }])),
     plan: backend.plan(spec, { fifosIn: '.' }, vmm.program),
     paste: backend.plan(spec, 'files', vmm.program),
   };
@@ -59,6 +59,6 @@ async function locateProgram(
   if (program !== undefined) return { program };
   const { vmm } = choice.combination;
   if (vmm.name === 'qemu') return { program: { ...vmm, path: backendFor(vmm.name).commands[0] } };
-  const { image, command } = await builds.locate(requestFor(scenario));
-  return { program: { ...vmm, path: image }, ...(command === undefined ? {} : { command }) };
+  const { image, ...located } = await builds.locate(requestFor(scenario));
+  return { program: { ...vmm, path: image }, ...located };
 }

@@ -5,7 +5,7 @@ import { inspectBootDisk } from '../guest/boot-disk.ts';
 import { NotBzImageError } from '../guest/errors.ts';
 import { checkFiles } from '../guest/files.ts';
 import { driversOf } from '../guest/kernel-config.ts';
-import { kernelInfoOf } from '../guest/modules.ts';
+import { kernelRelease } from '../guest/kernel-image.ts';
 import { type LintMessage, lint } from '../lint/lint.ts';
 import type { KernelFile } from '../lint/rule.ts';
 import { type LoadedScenario, toBoot } from '../scenario/load.ts';
@@ -49,7 +49,7 @@ export function lintScenario(loaded: LoadedScenario): LintMessage[] {
 function kernelFile(file: string): KernelFile {
   const { size } = statSync(file);
   try {
-    const { release } = kernelInfoOf(file);
+    const release = kernelRelease(file);
     return { release, size, bzImage: true, ...given({ drivers: driversOf(file, release) }) };
   } catch (error) {
     if (error instanceof NotBzImageError) return { release: '', size, bzImage: false };

@@ -2,7 +2,7 @@
 
 import type { VmmInfo } from '../compat/combination.ts';
 import { readDiskProgram } from '../guest/boot-disk.ts';
-import { kernelInfoOf } from '../guest/modules.ts';
+import { kernelRelease } from '../guest/kernel-image.ts';
 import { readBounded } from '../process/bounded-file.ts';
 import { type BootScenario, type Disk, type FirmwareFiles, makesInitrd } from '../scenario/scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/text.ts';
@@ -18,6 +18,7 @@ import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import { type Predictions, type RegisterPrediction, registerPredictor } from '../tdx/register-prediction.ts';
 import { HostError, UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import { type MadeInitrd, makeInitrd } from './initrd.ts';
 
 /**
@@ -98,9 +99,11 @@ async function inputsOf(
   return {
     ...{ image, metadata, vmm, order, acpi, direct, memory: BigInt(guest.memory) },
     disk: direct === undefined ? bootDiskOf(guest.disks) : undefined,
-    ...(events === undefined ? {} : { profile: events }),
-    ...(smbios === undefined ? {} : { smbios: read(smbios, 'the SMBIOS table') }),
-    stub: guest.kernel === undefined ? undefined : stubMeasures(kernelInfoOf(guest.kernel).release),
+    ...given({
+      profile: events,
+      smbios: smbios === undefined ? undefined : read(smbios, 'the SMBIOS table'),
+    }),
+    stub: guest.kernel === undefined ? undefined : stubMeasures(kernelRelease(guest.kernel)),
   };
 }
 

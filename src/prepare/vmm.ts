@@ -7,6 +7,7 @@ import { assessChoice, type Choice, candidates, possibleChoices, refusal } from 
 import type { Demand, VmmInfo } from '../compat/combination.ts';
 import { describeChoice } from '../compat/describe.ts';
 import { type HostAbi, usableAbi } from '../compat/host-abi.ts';
+import { versionOfRef } from '../compat/version.ts';
 import { kvmInfo } from '../host/examine.ts';
 import type { Host } from '../host/host.ts';
 import type { BootScenario, BuildRequest } from '../scenario/scenario.ts';
@@ -14,6 +15,7 @@ import { playedHost } from '../scenario/td.ts';
 import { backendFor } from '../vmm/backends.ts';
 import type { Program } from '../vmm/plan.ts';
 import { HostError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import type { VmmName } from '../words/words.ts';
 import type { Ports } from './ports.ts';
 
@@ -92,7 +94,7 @@ export async function provideProgram(
 
 /** The Cloud Hypervisor that is built where the host has no suitable one. */
 export function requestFor({ vmmRef: ref }: BootScenario): BuildRequest {
-  return { name: 'cloud-hypervisor', build: 'release', ...(ref === undefined ? {} : { ref }), defines: [] };
+  return { name: 'cloud-hypervisor', build: 'release', ...given({ ref }), defines: [] };
 }
 
 async function lookFor(scenario: BootScenario, host: Host): Promise<Offer> {
@@ -120,10 +122,9 @@ async function lookFor(scenario: BootScenario, host: Host): Promise<Offer> {
   return { vmms: [...found, ...built], problems };
 }
 
-/** The Cloud Hypervisor that tdx-boot builds. The version of a branch or a commit is not known. */
+/** The Cloud Hypervisor that tdx-boot builds. */
 function pinnedVmm({ vmmRef = PINS.cloudHypervisor.version }: BootScenario): VmmInfo {
-  const version = /^v?\d+\.\d+/.test(vmmRef) ? vmmRef : undefined;
-  return { name: 'cloud-hypervisor', tdx: true, ...(version === undefined ? {} : { version }) };
+  return { name: 'cloud-hypervisor', tdx: true, ...given({ version: versionOfRef(vmmRef) }) };
 }
 
 /** The KVM interface that a Trust Domain meets: the host's own, or the one that the TD monitor plays. */

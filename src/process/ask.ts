@@ -7,7 +7,7 @@ import type { ChildKind } from './environment.ts';
 import { findCommand } from './find.ts';
 import { runCommand } from './run.ts';
 
-export interface Question {
+interface Question {
   /** Decides which variables the program gets. */
   readonly kind: ChildKind;
   /** Further variables for the program. */

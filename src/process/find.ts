@@ -13,8 +13,14 @@ export function findCommand(name: string, mode = constants.X_OK): string | undef
   return paths.find((path) => isFile(path, mode));
 }
 
+/** The first of these that is there: commands are looked up in PATH, and other names are absolute paths. */
+export function findFirst(names: readonly string[], mode = constants.X_OK): string | undefined {
+  const paths = names.map((name) => findCommand(name, mode));
+  return paths.find((path) => path !== undefined && isFile(path, mode));
+}
+
 /** Whether there is a file at the path that allows `mode`. */
-export function isFile(path: string, mode = constants.X_OK): boolean {
+function isFile(path: string, mode = constants.X_OK): boolean {
   try {
     accessSync(path, mode);
     return statSync(path).isFile();

@@ -1,7 +1,8 @@
 /** Ends a program with everything that it has started. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { codeOf } from '../words/errors.ts';
+import { namesIn } from './directory.ts';
 
 /** The process groups that this process has started and that are not known to be gone. */
 const groups = new Set<number>();
@@ -34,7 +35,7 @@ export function killGroup(pid: number): void {
  */
 export function killThoseIn(directory: string): void {
   if (!/\/tdx-boot-[^/]/.test(directory)) return;
-  for (const name of readdirSync('/proc')) {
+  for (const name of namesIn('/proc')) {
     if (!/^\d+$/.test(name) || Number(name) === process.pid) continue;
     try {
       const variables = `\0${readFileSync(`/proc/${name}/environ`, 'latin1')}`;

@@ -2,9 +2,10 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, fstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { HostError, messageOf } from '../words/errors.ts';
+import { makeDirectories, namesIn } from './directory.ts';
 import { environmentFor } from './environment.ts';
 import { openShared } from './shared.ts';
 
@@ -80,7 +81,7 @@ async function lock(path: string, deadline: number, signal?: AbortSignal): Promi
 
 function open(path: string): number {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeDirectories(dirname(path));
     return openShared(path);
   } catch (cause) {
     throw new HostError('lock-unavailable', `cannot open the lock file ${path}: ${messageOf(cause, path)}`, {
@@ -130,20 +131,19 @@ async function flock(fd: number, wait: readonly string[], signal?: AbortSignal):
 /** The processes that hold the lock, as far as this user may see: /proc/PID/fdinfo names a descriptor's locks (proc(5)). */
 function holders(path: string): string[] {
   const lock = new RegExp(`FLOCK.*:${statSync(path, { throwIfNoEntry: false })?.ino} `);
-  const processes = visible(() => readdirSync('/proc'), []).filter((name) => /^\d/.test(name));
+  const processes = namesIn('/proc').filter((name) => /^\d/.test(name));
   return processes.filter((pid) => {
     const directory = `/proc/${pid}/fdinfo`;
-    const descriptors = visible(() => readdirSync(directory), []);
-    return descriptors.some((fd) => lock.test(visible(() => readFileSync(`${directory}/${fd}`, 'utf8'), '')));
+    return namesIn(directory).some((fd) => lock.test(textOf(`${directory}/${fd}`)));
   });
 }
 
-/** Reads from /proc, where a process may end at any time and may be another user's. */
-function visible<T>(read: () => T, otherwise: T): T {
+/** The text of a file of /proc; empty where the process has ended, or is another user's. */
+function textOf(path: string): string {
   try {
-    return read();
+    return readFileSync(path, 'utf8');
   } catch {
-    return otherwise;
+    return '';
   }
 }
 

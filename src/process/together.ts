@@ -1,4 +1,4 @@
-/** Waits for several pieces of work at once. */
+/** Waits for several pieces of work at once, or for one no longer than a given time. */
 
 /**
  * Like Promise.all(), but rejects only when every piece of work has ended. After Promise.all() has rejected, other
@@ -11,4 +11,17 @@ export async function together<T extends readonly unknown[]>(
   const ended = await Promise.allSettled(work);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return ended.map((one) => (one.status === 'fulfilled' ? one.value : undefined)) as unknown as T;
+}
+
+/** What `awaited` gives; `late` when that takes longer than `ms` milliseconds. @throws what `awaited` is rejected with */
+export async function within<T, L>(ms: number, awaited: Promise<T>, late: L): Promise<T | L> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<L>((resolve) => {
+    timer = setTimeout(() => resolve(late), ms);
+  });
+  try {
+    return await Promise.race([awaited, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

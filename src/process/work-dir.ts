@@ -1,8 +1,9 @@
 /** Private directories of a run: removed at its end, or by the next run when their owner was killed. */
 
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HostError, messageOf } from '../words/errors.ts';
+import { namesIn } from './directory.ts';
 import { killThoseIn } from './kill.ts';
 import { placeOf } from './places.ts';
 
@@ -29,6 +30,7 @@ export async function withWorkDir<T>(purpose: Purpose, body: (directory: string)
  */
 export function makeWorkDir(purpose: Purpose): string {
   const parent = placeOf('temporary');
+  // Where the parent cannot be read, making a directory there fails, too, and that error says why.
   sweep(parent);
   const { pid } = process;
   const owner = [pid, startOf(pid) ?? 0, namespace()].map((number) => number.toString(36)).join('-');
@@ -84,13 +86,4 @@ function startOf(pid: number): number | undefined {
 /** The number of our PID namespace. */
 function namespace(): number {
   return statSync('/proc/self/ns/pid').ino;
-}
-
-function namesIn(directory: string): string[] {
-  try {
-    return readdirSync(directory);
-  } catch {
-    // Making a directory in the parent fails, too, and that error says why.
-    return [];
-  }
 }

@@ -1,6 +1,6 @@
 /** The guest's own tests as test cases: each leaf of its KTAP and TAP reports, and each report that is not whole. */
 
-import { isOwnFailure } from '../ktap/parser.ts';
+import { isOwnFailure } from '../ktap/failures.ts';
 import type { Case } from './case.ts';
 import type { Result } from './result.ts';
 

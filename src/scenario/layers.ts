@@ -8,7 +8,7 @@ import { type Override, override } from './overrides.ts';
 import { readScenario } from './read.ts';
 import { scenarioJsonSchema } from './schema.ts';
 import { ScenarioError, ScenarioSource } from './text.ts';
-import { merge, type Node } from './tree.ts';
+import { merge, type Node, nodeAt } from './tree.ts';
 import { substitute } from './variables.ts';
 
 /** How a scenario is used: what is given beside its file. */
@@ -39,7 +39,18 @@ export function layered(
   };
   const extended = extend(root, []);
   const overridden = override(extended, overrides, schema);
-  return new ScenarioSource(substitute(overridden, variables, env, schema), schema);
+  // A name that the file does not know is a misspelt one, as with --var: nothing would be booted otherwise.
+  const fresh = variableNames(overrides).filter(
+    (name) => nodeAt(extended, ['variables', name]) === undefined,
+  );
+  return new ScenarioSource(substitute(overridden, variables, env, schema, fresh), schema);
+}
+
+/** Names of variables that overrides such as `--set variables.KERNEL=bzImage` declare. */
+export function variableNames(overrides: readonly Override[]): string[] {
+  return overrides.flatMap(({ path: [key, name] }) =>
+    key === 'variables' && name !== undefined ? [String(name)] : [],
+  );
 }
 
 /** @param chain absolute paths of the files that led here */

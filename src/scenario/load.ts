@@ -5,7 +5,7 @@ import { UsageError } from '../words/errors.ts';
 import { parseSize } from '../words/units.ts';
 import { isTrustDomain, PLATFORMS } from '../words/words.ts';
 import { treeOf } from './document.ts';
-import { layered, type Uses } from './layers.ts';
+import { layered, type Uses, variableNames } from './layers.ts';
 import { measurementProblems, measuringOf } from './measurements.ts';
 import { override } from './overrides.ts';
 import { readScenario, STDIN } from './read.ts';
@@ -75,7 +75,7 @@ export function loadRecordedScenario(
   { name, text, places }: { readonly name: string; readonly text: string; readonly places: unknown },
   { overrides = [], variables }: Uses = {},
 ): LoadedScenario {
-  for (const variable of variables?.keys() ?? []) {
+  for (const variable of [...(variables?.keys() ?? []), ...variableNames(overrides)]) {
     throw new UsageError(
       'unused-variable',
       `a recorded scenario has no variables left, such as ${variable}`,

@@ -29,6 +29,7 @@ export function parseVariable(text: string, option: string): readonly [name: str
 /**
  * The tree with every reference replaced.
  * @param given values by name, which win over what the scenario declares
+ * @param overridden names that an override has declared
  * @param schema the JSON Schema of a scenario, which says where a number is wanted
  * @throws ScenarioError for references without a value; UsageError code `unused-variable` for a name that nothing refers to
  */
@@ -37,6 +38,7 @@ export function substitute(
   given: ReadonlyMap<string, string>,
   env: NodeJS.ProcessEnv,
   schema: () => unknown,
+  overridden: readonly string[] = [],
 ): Node {
   const declared = declarations(root, env);
   const values = new Map([...declared, ...given]);
@@ -64,10 +66,11 @@ export function substitute(
     return nodeOf(whole ? typedValue(replaced, path, schema()) : replaced, scalar);
   });
   if (problems.length > 0) throw new ScenarioError(problems);
-  const unused = [...given.keys()].find((name) => !used.has(name) && !declared.has(name));
+  const strange = (name: string): boolean => !declared.has(name) || overridden.includes(name);
+  const unused = [...given.keys(), ...overridden].find((name) => !used.has(name) && strange(name));
   if (unused === undefined) return tree;
   throw new UsageError('unused-variable', `nothing in the scenario refers to \${${unused}}`, {
-    hint: `Its variables: ${[...new Set([...used, ...declared.keys()])].join(', ') || 'none'}.`,
+    hint: `Its variables: ${[...new Set([...used, ...declared.keys()])].filter((name) => name !== unused).join(', ') || 'none'}.`,
   });
 }
 

@@ -16,6 +16,7 @@ import { formatWhere, type Problem, ScenarioError, ScenarioSource } from '../sce
 import { nodeAt, type Path } from '../scenario/tree.ts';
 import { UsageError } from '../words/errors.ts';
 import { retryOf, type SuiteChoices } from './choices.ts';
+import { type Axis, combinationOf, holds, withoutEffect } from './effects.ts';
 import { type Combination, combinations, describeCombination, type MatrixValue } from './matrix.ts';
 import { type SuiteFile, suiteJsonSchema, suiteSchema } from './schema.ts';
 import { nearest, selectFiles } from './select.ts';
@@ -38,9 +39,12 @@ export type Warn = (message: LintMessage) => void;
 interface Wanted {
   readonly file: string;
   readonly name?: string | undefined;
+  /** The number of its entry in the suite. */
+  readonly entry: number;
+  /** What its combination of the matrix says; empty outside of a matrix. */
+  readonly axes: readonly Axis[];
+  /** What its entry says. */
   readonly overrides: readonly Override[];
-  /** `cpus=2`; empty outside of a matrix. */
-  readonly combination: string;
 }
 
 /** Shorter names of settings in a matrix. */
@@ -110,7 +114,7 @@ function loadSuite(
   const files = selectFiles(names, process.cwd());
   const [first] = files.filter(isSuite);
   if (first === undefined) {
-    const wanted = files.map((file): Wanted => ({ file, overrides: [], combination: '' }));
+    const wanted = files.map((file, entry): Wanted => ({ file, entry, axes: [], overrides: [] }));
     const retry = retryOf(choices);
     return { name: given ?? 'suite', entries: entriesOf(wanted, others, warn), retry };
   }
@@ -175,23 +179,23 @@ function wantedBy({ scenarios, matrix = {} }: SuiteFile, source: ScenarioSource,
       made.map((combination) => ({
         file: each,
         name,
-        overrides: [
-          ...overridesOf(combination, source, ['matrix'], base),
-          ...overridesOf(set, source, [...at, 'set'], base),
-        ],
-        combination: describeCombination(combination),
+        entry: index,
+        axes: axesOf(combination, source, ['matrix'], base),
+        overrides: axesOf(set, source, [...at, 'set'], base).map(({ override }) => override),
       })),
     );
   });
 }
 
 /** Keys are named as the options and inputs name them, or as paths of a scenario: cpus, guest.network. */
-function overridesOf(settings: Combination, source: ScenarioSource, at: Path, base: string): Override[] {
+function axesOf(settings: Combination, source: ScenarioSource, at: Path, base: string): Axis[] {
   return Object.entries(settings).map(([key, value]: [string, MatrixValue]) => {
-    const where = formatWhere(source.where([...at, key]));
+    const where = source.where([...at, key]);
+    const place = formatWhere(where);
     const name = SHORT[key] ?? SETTING_NAMES.find((each) => each === key);
-    const path = name === undefined ? parseOverride(`${key}=`, where, base).path : SETTINGS[name].path;
-    return { path, value, origin: `${where}: ${key}=${value}`, base };
+    const path = name === undefined ? parseOverride(`${key}=`, place, base).path : SETTINGS[name].path;
+    const override = { path, value, origin: `${place}: ${key}=${value}`, base };
+    return { name: key, value, override, where };
   });
 }
 
@@ -199,11 +203,13 @@ function overridesOf(settings: Combination, source: ScenarioSource, at: Path, ba
 function entriesOf(wanted: readonly Wanted[], uses: Uses, warn: Warn): Entry[] {
   const mistakes = new Map<string, Problem>();
   const warnings = new Map<string, LintMessage>();
-  const loaded = wanted.map(({ file, overrides }): LoadedBoot | undefined => {
+  const loaded = wanted.map(({ file, axes, overrides }): LoadedBoot | undefined => {
     try {
-      const all = { ...uses, overrides: [...overrides, ...(uses.overrides ?? [])] };
+      const matrix = axes.map(({ override }) => override);
+      const all = { ...uses, overrides: [...matrix, ...overrides, ...(uses.overrides ?? [])] };
       const bootable = toBoot(loadScenario(file, all));
-      for (const message of requireSound(bootable)) {
+      const idle = axes.filter((axis) => !holds(bootable, axis)).map((axis) => withoutEffect(bootable, axis));
+      for (const message of [...idle, ...requireSound(bootable)]) {
         warnings.set(`${message.rule} ${formatWhere(message.where)} ${message.message}`, message);
       }
       return bootable;
@@ -217,9 +223,16 @@ function entriesOf(wanted: readonly Wanted[], uses: Uses, warn: Warn): Entry[] {
   });
   for (const message of warnings.values()) warn(message);
   if (mistakes.size > 0) throw new ScenarioError([...mistakes.values()]);
-  const entries = loaded.flatMap((each, index): Entry[] => {
-    const { file, name, combination } = wanted[index] ?? { file: '', combination: '' };
+  const guests = new Set<string>();
+  const entries = wanted.flatMap(({ file, name, entry, axes }, index): Entry[] => {
+    const each = loaded[index];
     if (each === undefined) return [];
+    const real = axes.filter((axis) => holds(each, axis));
+    const combination = describeCombination(combinationOf(real));
+    const guest = JSON.stringify([entry, file, combination]);
+    // Combinations that differ in nothing but what has no effect boot the same guest.
+    if (real.length < axes.length && guests.has(guest)) return [];
+    guests.add(guest);
     const own = name ?? each.scenario.name;
     return [{ name: combination === '' ? own : `${own} (${combination})`, file, loaded: each }];
   });

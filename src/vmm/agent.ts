@@ -1,7 +1,7 @@
 /** Speaks with the agent in the guest (guest/agent.c) over its port: frames in, commands out. */
 
 import { constants } from 'node:os';
-import type { CpioEntry } from '../guest/newc.ts';
+import { type CpioEntry, modeOf } from '../guest/newc.ts';
 import type { CommandEnd } from '../judge/events.ts';
 import type { Collect, Command, Share } from '../scenario/scenario.ts';
 import type { RunStream } from '../words/words.ts';
@@ -172,15 +172,12 @@ export class AgentPort implements ControlReader {
 
   #put(entry: CpioEntry): void {
     const what = `put ${JSON.stringify(entry.path)} into the guest`;
-    const mode = (bits: number): Buffer => {
-      const bytes = Buffer.alloc(4);
-      bytes.writeUInt32LE(entry.mode ?? bits);
-      return bytes;
-    };
-    if (entry.type === 'directory') this.#ask(what, REQUEST.directory, [entry.path], mode(0o755));
-    else if (entry.type === 'link') this.#ask(what, REQUEST.link, [entry.path, entry.target], mode(0o777));
+    const mode = Buffer.alloc(4);
+    mode.writeUInt32LE(modeOf(entry));
+    if (entry.type === 'directory') this.#ask(what, REQUEST.directory, [entry.path], mode);
+    else if (entry.type === 'link') this.#ask(what, REQUEST.link, [entry.path, entry.target], mode);
     else if (entry.type === 'file') {
-      this.#request(REQUEST.file, 0, [entry.path], mode(0o644));
+      this.#request(REQUEST.file, 0, [entry.path], mode);
       for (let at = 0; at < entry.data.length; at += PIECE) {
         this.#request(REQUEST.data, 0, [], entry.data.subarray(at, at + PIECE));
       }

@@ -77,6 +77,6 @@ function unusable(path: string, what: string, said: string, cause?: unknown): Ho
   const text = said.trim() === '' ? 'nothing' : said.trim().slice(0, 200);
   return new HostError('vmm-unusable', `${path} cannot be used: ${what}: ${text}`, {
     hint: 'Check that the program can be run by this user and is the VMM that its name says.',
-    ...(cause === undefined ? {} : { cause }),
+    cause,
   });
 }

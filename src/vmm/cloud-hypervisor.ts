@@ -2,6 +2,8 @@
 
 import { join } from 'node:path';
 import { PINS } from '../build/recipes/pins.ts';
+import { given } from '../words/given.ts';
+import { MIB } from '../words/units.ts';
 import { AGENT_VSOCK_PORT } from './agent-socket.ts';
 import { askCloudHypervisor } from './ask.ts';
 import { eventReader } from './event-monitor.ts';
@@ -10,7 +12,6 @@ import { shareSocket, virtiofsServers } from './virtiofsd.ts';
 
 /** The first inherited descriptor after stdin, stdout and stderr. */
 const EVENT_FD = 3;
-const MIB = 1024 * 1024;
 
 /** The context id of a guest whose scenario names none: the least that is no reserved one (linux/vm_sockets.h). */
 const OWN_CID = 3;
@@ -80,8 +81,7 @@ function planCloudHypervisor(spec: LaunchSpec, wiring: Wiring, program: Program)
     typed: typed ?? 'none',
     copies,
     servers: virtiofsServers(spec.shares, spec.virtiofsd, wiring),
-    ...(apiSocket === undefined ? {} : { apiSocket }),
-    ...(agent ? { agentSocket: `${vsock.socket}_${AGENT_VSOCK_PORT}` } : {}),
+    ...given({ apiSocket, agentSocket: agent ? `${vsock.socket}_${AGENT_VSOCK_PORT}` : undefined }),
   };
 }
 

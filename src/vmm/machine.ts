@@ -1,22 +1,21 @@
 /** One running VM: its process group, its streams, and its end, after which nothing of it is left. */
 
 import type { ChildProcess } from 'node:child_process';
-import type { Duplex, Readable, Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import type { VmState } from '../judge/events.ts';
 import { findCommand } from '../process/find.ts';
 import { killGroup, killThoseIn, noteGroup } from '../process/kill.ts';
 import { startVmm } from '../process/start.ts';
-import { Terminal } from '../process/terminal.ts';
+import { within } from '../process/together.ts';
 import type { Collect, Command, TypedStream } from '../scenario/scenario.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import type { RunStream, StreamName } from '../words/words.ts';
 import { type AgentCallbacks, AgentPort, type AgentSetup, type FileCallbacks } from './agent.ts';
-import { AgentSocket } from './agent-socket.ts';
 import { askToEnd } from './ask-to-end.ts';
+import { Beside } from './beside.ts';
+import { channelsOf, streamsOf, type TwoWay } from './channels.ts';
 import { isStopped, readThreads, type ThreadTimes } from './cpu-demand.ts';
-import { Fifo, makeFifos } from './fifo.ts';
 import type { Backend, Channel, ControlReader, LaunchPlan } from './plan.ts';
-import { Servers } from './servers.ts';
 
 export interface MachineCallbacks {
   /** What the agent in the guest says, where the plan has a channel for it. */
@@ -40,15 +39,6 @@ export interface MachineOptions {
 /** What a machine needs to know of its back end. */
 export type Driver = Pick<Backend, 'control' | 'reboots' | 'installHint'>;
 
-/** What a machine has besides its VMM. */
-interface Beside {
-  /** Channels that have a path of their own. */
-  readonly paths: ReadonlyMap<Channel, Fifo | AgentSocket>;
-  readonly terminal: Terminal | undefined;
-  readonly servers: Servers;
-  readonly workDir: string;
-}
-
 /** How long a VMM may take to end when it is asked to, in milliseconds. */
 const SHUTDOWN_DEADLINE_MS = 2000;
 /** How long a killed group may take to end, in milliseconds. Then a wrapper may have put the VMM into another group. */
@@ -58,26 +48,26 @@ const KILL_DEADLINE_MS = 10_000;
 
 export class Machine {
   readonly pid: number;
+  /** Resolves when the process is gone and every stream has been read to its end. */
+  readonly gone: Promise<void>;
   readonly #child: ChildProcess;
   readonly #workDir: string;
   readonly #writers: ReadonlyMap<Channel, Writable>;
   readonly #readables: readonly Readable[];
-  /** Resolves when the process is gone and every stream has been read to its end. */
-  readonly gone: Promise<void>;
   readonly #apiSocket: string | undefined;
   readonly #agent: AgentPort | undefined;
-  #control: ControlReader | undefined;
+  readonly #control: ControlReader | undefined;
   #ended = false;
 
   /**
    * Starts the VMM in a new process group, without a terminal and without our output streams.
-   * @throws HostError code `vmm-missing`, `setpriv-missing`, `vmm-not-started`, those of {@link Servers.start}, and those of {@link Terminal.open}
+   * @throws HostError code `vmm-missing`, `setpriv-missing`, `vmm-not-started`, and those of {@link Beside.open}
    */
   static async start(
     backend: Driver,
     plan: LaunchPlan,
     callbacks: MachineCallbacks,
-    { workDir, held = [], setup }: MachineOptions,
+    options: MachineOptions,
   ): Promise<Machine> {
     const path = findCommand(plan.command);
     if (path === undefined) {
@@ -86,47 +76,18 @@ export class Machine {
         lasting: true,
       });
     }
-    await makeFifos([...plan.fifos.values()]);
-    // Opened before the VMM starts, so that the pipes have a reader from the first byte.
-    const paths = new Map<Channel, Fifo | AgentSocket>();
-    for (const [channel, prefix] of plan.fifos) paths.set(channel, new Fifo(prefix));
-    let terminal: Terminal | undefined;
-    let servers: Servers | undefined;
-    const discard = (): void => {
-      for (const path of paths.values()) path.discard();
-      servers?.kill();
-      void terminal?.close();
-    };
-    const lost = (detail: string): void => callbacks.onState('broken', detail);
+    const { workDir, held = [] } = options;
+    const beside = await Beside.open(plan, workDir, (detail) => callbacks.onState('broken', detail));
     try {
-      if (plan.agentSocket !== undefined) paths.set('agent', await AgentSocket.listen(plan.agentSocket));
-      terminal = await openTerminal(plan);
-      servers = await Servers.start(plan.servers ?? [], workDir, lost);
+      const stdin = beside.terminal?.fd;
+      const child = startVmm(path, plan.args, { workDir, stdin, channels: plan.fds.keys(), held });
+      beside.terminal?.started();
+      const pid = await spawned(child, path);
+      return new Machine(child, pid, backend, plan, beside, callbacks, options);
     } catch (error) {
-      discard();
+      beside.discard();
       throw error;
     }
-    const child = startOr(discard, () =>
-      startVmm(path, plan.args, { workDir, stdin: terminal?.fd, channels: plan.fds.keys(), held }),
-    );
-    terminal?.started();
-    const failure = new Promise<never>((_, reject) => {
-      child.once('error', (cause) => {
-        discard();
-        const hint = 'Check that the command can be run by this user.';
-        reject(
-          new HostError('vmm-not-started', `${path} could not be started: ${messageOf(cause, path)}`, {
-            hint,
-            cause,
-          }),
-        );
-      });
-    });
-    const started = new Promise<number>((resolve) => {
-      child.once('spawn', () => resolve(child.pid ?? 0));
-    });
-    const pid = await Promise.race([started, failure]);
-    return new Machine(child, pid, backend, plan, { paths, terminal, servers, workDir }, callbacks, setup);
   }
 
   private constructor(
@@ -134,75 +95,38 @@ export class Machine {
     pid: number,
     backend: Driver,
     plan: LaunchPlan,
-    { paths, terminal, servers, workDir }: Beside,
+    beside: Beside,
     callbacks: MachineCallbacks,
-    setup: AgentSetup | undefined,
+    { workDir, setup }: MachineOptions,
   ) {
     this.pid = pid;
     this.#child = child;
     this.#workDir = workDir;
     this.#apiSocket = plan.apiSocket;
-    const stdio = child.stdio as unknown as readonly Duplex[];
-    const pipe = (fd: number): Duplex => {
-      const stream = stdio[fd];
-      if (stream === undefined) throw new HostError('vmm-not-started', `descriptor ${fd} was not opened`);
-      return stream;
-    };
-    const channels = new Map<Channel, { reader: Readable; writer: Writable }>(paths);
-    for (const [fd, channel] of plan.fds) channels.set(channel, { reader: pipe(fd), writer: pipe(fd) });
-    const streams: [StreamName, Readable][] = [
-      ['vmm', pipe(2)],
-      [plan.stdout, pipe(1)],
-    ];
-    for (const [channel, { reader, writer }] of channels) {
-      // When the VMM dies while we write, the pipe breaks. The exit of the VMM says why.
-      for (const stream of [reader, writer]) stream.on('error', () => undefined);
-      if (channel !== 'control' && channel !== 'agent') streams.push([channel, reader]);
-    }
+    const channels = channelsOf(child, plan, beside.paths);
+    const streams = streamsOf(child, plan, channels);
     for (const [name, stream] of streams)
       stream.on('data', (bytes: Buffer) => callbacks.onOutput(name, bytes));
-    const control = channels.get('control');
-    if (control !== undefined) {
-      const onState: MachineCallbacks['onState'] = (state, detail) => {
-        callbacks.onState(state, detail);
-        // The output of a second boot must not count as output of the first.
-        if (state === 'reset' && backend.reboots) killGroup(pid);
-      };
-      const reader = backend.control((bytes) => control.writer.write(bytes), onState);
-      control.reader.on('data', (bytes: Buffer) => reader.push(bytes));
-      this.#control = reader;
-    }
-    const agent = channels.get('agent');
-    if (agent !== undefined && callbacks.agent !== undefined) {
-      const { onOutput } = callbacks;
-      const port = new AgentPort(
-        (bytes) => agent.writer.write(bytes),
-        { ...callbacks.agent, onOutput },
-        setup,
-      );
-      agent.reader.on('data', (bytes: Buffer) => port.push(bytes));
-      this.#agent = port;
-    }
+    const [control, agent] = [channels.get('control'), channels.get('agent')];
+    this.#control = control && this.#listen(backend, control, callbacks);
+    this.#agent = agent && agentOf(agent, callbacks, setup);
     const { typed } = plan;
     this.#writers =
       typed === undefined
         ? new Map([...channels].map(([channel, { writer }]) => [channel, writer]))
-        : new Map(terminal === undefined || typed === 'none' ? [] : [[typed, terminal.writer]]);
+        : new Map(beside.terminal === undefined || typed === 'none' ? [] : [[typed, beside.terminal.writer]]);
     this.#readables = [
       ...streams.map(([, stream]) => stream),
       ...[control, agent].flatMap((channel) => channel?.reader ?? []),
     ];
     child.once('exit', () => {
       this.#ended = true;
-      for (const path of paths.values()) path.release();
+      beside.release();
     });
-    const drained = [...paths.values()].map(
-      ({ reader }) => new Promise((resolve) => reader.once('close', resolve)),
-    );
     const forget = noteGroup(pid);
     this.gone = new Promise((resolve) => {
       child.once('close', async (code, signal) => {
-        await Promise.all([...drained, terminal?.close(), servers.end()]);
+        await beside.gone();
         forget();
         resolve();
         const end = code === null ? undefined : plan.ends?.get(code);
@@ -210,6 +134,17 @@ export class Machine {
         callbacks.onExit(code, signal);
       });
     });
+  }
+
+  #listen(backend: Driver, { reader, writer }: TwoWay, callbacks: MachineCallbacks): ControlReader {
+    const onState: MachineCallbacks['onState'] = (state, detail) => {
+      callbacks.onState(state, detail);
+      // The output of a second boot must not count as output of the first.
+      if (state === 'reset' && backend.reboots) killGroup(this.pid);
+    };
+    const control = backend.control((bytes) => writer.write(bytes), onState);
+    reader.on('data', (bytes: Buffer) => control.push(bytes));
+    return control;
   }
 
   /** Whether the VMM's process has not ended. */
@@ -308,6 +243,7 @@ export class Machine {
     throw new HostError(
       'vmm-lingers',
       `process ${this.pid} (${this.#child.spawnfile}) is still there ${waited}`,
+      { hint: `See what the kernel waits for: cat /proc/${this.pid}/stack; a disk or a device may hang.` },
     );
   }
 
@@ -328,28 +264,34 @@ export class Machine {
     return Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS), askToEnd(this.#apiSocket)]);
   }
 
-  async #goneWithin(ms: number): Promise<boolean> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), ms);
+  #goneWithin(ms: number): Promise<boolean> {
+    return within(
+      ms,
+      this.gone.then(() => true),
+      false,
+    );
+  }
+}
+
+/** @returns the process's number. @throws HostError code `vmm-not-started` */
+function spawned(child: ChildProcess, path: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('spawn', () => resolve(child.pid ?? 0));
+    child.once('error', (cause) => {
+      const message = `${path} could not be started: ${messageOf(cause, path)}`;
+      const hint = 'Check that the command can be run by this user.';
+      reject(new HostError('vmm-not-started', message, { hint, cause }));
     });
-    try {
-      return await Promise.race([this.gone.then(() => true), late]);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
+  });
 }
 
-function openTerminal({ typed }: LaunchPlan): Promise<Terminal | undefined> {
-  return typed === undefined || typed === 'none' ? Promise.resolve(undefined) : Terminal.open();
-}
-
-function startOr(discard: () => void, start: () => ChildProcess): ChildProcess {
-  try {
-    return start();
-  } catch (error) {
-    discard();
-    throw error;
-  }
+function agentOf(
+  { reader, writer }: TwoWay,
+  { agent, onOutput }: MachineCallbacks,
+  setup: AgentSetup | undefined,
+): AgentPort | undefined {
+  if (agent === undefined) return undefined;
+  const port = new AgentPort((bytes) => writer.write(bytes), { ...agent, onOutput }, setup);
+  reader.on('data', (bytes: Buffer) => port.push(bytes));
+  return port;
 }

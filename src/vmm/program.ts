@@ -1,7 +1,7 @@
 /** Finds the VMM's program in PATH, and asks it for its version and features. */
 
 import { constants } from 'node:fs';
-import { findCommand, isFile } from '../process/find.ts';
+import { findFirst } from '../process/find.ts';
 import { HostError } from '../words/errors.ts';
 import type { Platform } from '../words/words.ts';
 import type { Backend, Program } from './plan.ts';
@@ -11,9 +11,9 @@ import type { Backend, Program } from './plan.ts';
  * @throws HostError code `vmm-missing`, `vmm-not-executable` or `vmm-unusable`
  */
 export async function findProgram(backend: Backend, platform: Platform): Promise<Program> {
-  const path = find(backend, constants.X_OK);
+  const path = findFirst(backend.commands);
   if (path !== undefined) return backend.identify(path, platform);
-  const file = find(backend, constants.F_OK);
+  const file = findFirst(backend.commands, constants.F_OK);
   if (file !== undefined) {
     throw new HostError('vmm-not-executable', `${file} may not be executed by this user`, {
       hint: `Make it executable: chmod +x ${file}`,
@@ -24,12 +24,4 @@ export async function findProgram(backend: Backend, platform: Platform): Promise
     hint: backend.installHint,
     lasting: true,
   });
-}
-
-function find({ commands }: Backend, mode: number): string | undefined {
-  const found = commands.map((name) => {
-    if (!name.includes('/')) return findCommand(name, mode);
-    return isFile(name, mode) ? name : undefined;
-  });
-  return found.find((path) => path !== undefined);
 }

@@ -3,12 +3,11 @@
 import { isWithin } from '../compat/version.ts';
 import type { MemoryBackend, TdSettings, Topology } from '../scenario/machine.ts';
 import { given } from '../words/given.ts';
+import { MIB } from '../words/units.ts';
 import type { Platform } from '../words/words.ts';
 import type { LaunchSpec, Program } from './plan.ts';
 import { escapeComma } from './qemu-devices.ts';
-import { ramLayout, ramOf, tdAttributes } from './td-monitor.ts';
-
-const MIB = 1024 * 1024;
+import { ramLayout, ramOf, TCG_CPU, tdAttributes } from './td-monitor.ts';
 
 interface Processor {
   readonly machine: string;
@@ -16,13 +15,10 @@ interface Processor {
   readonly cpu: string;
 }
 
-/**
- * The accelerator and the CPU model of each platform. In an emulated TD bit 47 of an address says "shared",
- * and MPX and PKU are off, because TCG cannot intercept XSETBV.
- */
+/** The accelerator and the CPU model of each platform. */
 const PROCESSORS: Readonly<Record<Platform, Processor>> = {
   tdx: { machine: 'accel=kvm,kernel-irqchip=split,confidential-guest-support=tdx0', cpu: 'host' },
-  'tdx-emulated': { machine: 'accel=tcg', cpu: 'max,phys-bits=48,mpx=off,pku=off' },
+  'tdx-emulated': { machine: 'accel=tcg', cpu: TCG_CPU },
   kvm: { machine: 'accel=kvm', cpu: 'host' },
   emulated: { machine: 'accel=tcg', cpu: 'max' },
 };
@@ -31,14 +27,14 @@ const PROCESSORS: Readonly<Record<Platform, Processor>> = {
  * `-no-reboot` turns every reset into an end. pvpanic lets a guest kernel report a panic that no console shows.
  */
 export function machineArgs(spec: LaunchSpec): string[] {
-  const { platform, cpu, cpus, topology, memory, memoryBackend } = spec;
+  const { platform, cpu, cpus, topology, memoryBackend } = spec;
   const { machine, cpu: model } = processorOf(spec);
-  const layout = platform === 'tdx-emulated' ? `${TD_MACHINE}${ramLayout(memory)}` : '';
-  const ram = platform === 'tdx-emulated' ? ramOf(memory) : Math.ceil(memory / MIB);
+  const { ram, layout } = memoryOf(spec);
+  const td = platform === 'tdx-emulated' ? TD_MACHINE : '';
   const backend = memoryBackend === undefined ? reservedLater(platform, ram) : backendOf(memoryBackend, ram);
   const held = backend === undefined ? '' : ',memory-backend=ram';
   return [
-    ...['-machine', `q35,${machine}${layout}${held}`],
+    ...['-machine', `q35,${machine}${td}${layout}${held}`],
     ...['-cpu', [cpu?.model ?? model, ...(cpu?.flags ?? [])].join(',')],
     ...['-smp', `${cpus}${topologyOf(topology)}`],
     ...(platform === 'tdx-emulated' ? [] : ['-m', `${ram}M`]),
@@ -52,14 +48,13 @@ export function machineArgs(spec: LaunchSpec): string[] {
 const TD_MACHINE = ',smm=off,pic=off';
 
 /** The same machine, built and never run: without KVM, and with memory that is only reserved. */
-export function unrunMachineArgs({ platform, cpus, topology, memory }: LaunchSpec): string[] {
-  const emulatedTd = platform === 'tdx-emulated';
-  const ram = emulatedTd ? ramOf(memory) : Math.ceil(memory / MIB);
-  const layout = emulatedTd ? ramLayout(memory) : '';
+export function unrunMachineArgs(spec: LaunchSpec): string[] {
+  const { cpus, topology } = spec;
+  const { ram, layout } = memoryOf(spec);
   return [
     ...['-machine', `q35,accel=tcg${TD_MACHINE}${layout},memory-backend=ram`],
     ...['-cpu', 'max,phys-bits=52', '-smp', `${cpus}${topologyOf(topology)}`, '-m', `${ram}M`],
-    ...['-object', `memory-backend-ram,id=ram,size=${ram}M,reserve=off`],
+    ...['-object', reserved(ram)],
     ...['-nodefaults', '-no-user-config', '-display', 'none', '-S', '-device', 'pvpanic-pci'],
   ];
 }
@@ -75,9 +70,20 @@ function topologyOf(topology: Topology | undefined): string {
   return `,sockets=${sockets},dies=${dies},cores=${cores},threads=${threads}`;
 }
 
+/** RAM of the machine in MiB, and the machine type's property that says where it lies. */
+function memoryOf({ platform, memory }: LaunchSpec): { readonly ram: number; readonly layout: string } {
+  if (platform === 'tdx-emulated') return { ram: ramOf(memory), layout: ramLayout(memory) };
+  return { ram: Math.ceil(memory / MIB), layout: '' };
+}
+
 /** Most of an emulated Trust Domain's RAM is never touched: the host must not refuse it for its size. */
 function reservedLater(platform: Platform, ram: number): string | undefined {
-  return platform === 'tdx-emulated' ? `memory-backend-ram,id=ram,size=${ram}M,reserve=off` : undefined;
+  return platform === 'tdx-emulated' ? reserved(ram) : undefined;
+}
+
+/** RAM that the host need not have. @param ram MiB */
+function reserved(ram: number): string {
+  return `memory-backend-ram,id=ram,size=${ram}M,reserve=off`;
 }
 
 /** @param ram MiB */
@@ -99,7 +105,7 @@ export function tdArgs({ quoteSocket, td }: LaunchSpec, program: Program): strin
     'qom-type': 'tdx-guest',
     id: 'tdx0',
     ...(td === undefined ? {} : tdProperties(td, program)),
-    ...(quoteSocket === undefined ? {} : { 'quote-generation-socket': quoteSocket }),
+    ...given({ 'quote-generation-socket': quoteSocket }),
   };
   return ['-object', JSON.stringify(object), '-d', 'guest_errors'];
 }
@@ -107,7 +113,7 @@ export function tdArgs({ quoteSocket, td }: LaunchSpec, program: Program): strin
 /** QEMU before 10.1, of Intel's trees, has a property for DEBUG; later ones take the attributes as a number. */
 function tdProperties(td: TdSettings, { version }: Program): object {
   const { debug, septVeDisable, mrconfigid, mrowner, mrownerconfig } = td;
-  const old = version !== undefined && isWithin(version, { before: '10.1' }) === true;
+  const old = version !== undefined && isWithin(version, { before: '10.1' });
   const debugging = old ? { debug: true } : { attributes: Number(tdAttributes(td)) };
   return {
     ...(debug ? debugging : {}),

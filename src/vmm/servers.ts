@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { killGroup, noteGroup } from '../process/kill.ts';
 import { describeEnd } from '../process/run.ts';
 import { startServer } from '../process/start.ts';
+import { within } from '../process/together.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import type { ServerPlan } from './plan.ts';
 
@@ -140,17 +141,5 @@ class Server {
   kill(): void {
     const { pid, exitCode, signalCode } = this.#child;
     if (pid !== undefined && exitCode === null && signalCode === null) killGroup(pid);
-  }
-}
-
-async function within<T, L>(ms: number, awaited: Promise<T>, late: L): Promise<T | L> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<L>((resolve) => {
-    timer = setTimeout(() => resolve(late), ms);
-  });
-  try {
-    return await Promise.race([awaited, deadline]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -4,11 +4,16 @@ import { fileURLToPath } from 'node:url';
 import type { VmEnd } from '../judge/events.ts';
 import type { TdSettings } from '../scenario/machine.ts';
 import type { TdMonitorOptions } from '../scenario/scenario.ts';
-
-const MIB = 1024 * 1024;
+import { MIB } from '../words/units.ts';
 
 /** The committed ROM (script/build-td-monitor). src/vmm, dist/cli and dist/action are equally deep. */
 export const TD_MONITOR_ROM = fileURLToPath(new URL('../../td-monitor/td-monitor.rom', import.meta.url));
+
+/**
+ * The CPU model under TCG: bit 47 of an address says "shared", and MPX and PKU are off, because TCG cannot intercept
+ * XSETBV.
+ */
+export const TCG_CPU = 'max,phys-bits=48,mpx=off,pku=off';
 
 /** Memory that the monitor keeps for itself above 4 GiB, in MiB. */
 const MONITOR_MEMORY = 32;

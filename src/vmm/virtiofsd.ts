@@ -1,16 +1,16 @@
 /** virtiofsd: the program of the host that gives a guest a directory by virtiofs. One process serves one share. */
 
-import { constants, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from '../process/ask.ts';
-import { findCommand, isFile } from '../process/find.ts';
+import { findFirst } from '../process/find.ts';
 import { describeEnd } from '../process/run.ts';
 import type { Share } from '../scenario/scenario.ts';
 import { HostError } from '../words/errors.ts';
 import type { ServerPlan, Virtiofsd, Wiring } from './plan.ts';
 
 /** What stands in a command where no virtiofsd is installed. */
-export const ANY_VIRTIOFSD: Virtiofsd = { path: 'virtiofsd', kind: 'rust', sandbox: 'none' };
+const ANY_VIRTIOFSD: Virtiofsd = { path: 'virtiofsd', kind: 'rust', sandbox: 'none' };
 
 /** In PATH, then where Fedora, Debian 13, Ubuntu 24.04 (libexec), Arch (lib) and Debian 12 (qemu) have it. */
 const PLACES = [
@@ -36,7 +36,7 @@ export async function findVirtiofsd(
 ): Promise<Virtiofsd | undefined> {
   const served = shares.filter(({ type }) => type === 'virtiofs');
   if (served.length === 0) return undefined;
-  const path = places.map(find).find((found) => found !== undefined);
+  const path = findFirst(places);
   if (path === undefined) {
     const message = 'virtiofsd is not installed, which guest.shares with type: virtiofs needs';
     throw new HostError('virtiofsd-missing', message, { hint: INSTALL, lasting: true });
@@ -92,11 +92,6 @@ function argumentsOf({ kind, sandbox }: Virtiofsd, { source, write }: Share, soc
 /** The one in C notes each socket in a file that it never removes (tools/virtiofsd/fuse_virtio.c, fv_socket_lock). */
 function leavesOf({ kind }: Virtiofsd, socket: string): { leaves?: string } {
   return kind === 'c' ? { leaves: `/var/run/virtiofsd/${socket.replaceAll('/', '.')}.pid` } : {};
-}
-
-function find(name: string): string | undefined {
-  if (!name.includes('/')) return findCommand(name);
-  return isFile(name, constants.X_OK) ? name : undefined;
 }
 
 /** A container often has no CAP_SYS_ADMIN; chroot is the sandbox that virtiofsd has for containers. */

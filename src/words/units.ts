@@ -1,7 +1,11 @@
-/** Durations and sizes as people write them. The schema has checked their form. */
+/** Durations, sizes and numbers of things as people write them. The schema has checked their form. */
+
+/** Bytes. */
+export const MIB = 1024 ** 2;
+export const GIB = 1024 ** 3;
 
 const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-const BYTES: Readonly<Record<string, number>> = { K: 1024, M: 1024 ** 2, G: 1024 ** 3, T: 1024 ** 4 };
+const BYTES: Readonly<Record<string, number>> = { K: 1024, M: MIB, G: GIB, T: 1024 ** 4 };
 
 /** `90s` → 90000 milliseconds. */
 export function parseDuration(text: string): number {
@@ -27,4 +31,9 @@ export function parseSize(text: string): number {
 /** `14186432` → `14,186,432`. Node takes 12 ms to load its number formats for toLocaleString. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** `1 file`, `2 files`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

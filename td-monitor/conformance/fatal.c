@@ -103,6 +103,14 @@ static void by_io_apic(u32 delivery_mode)
 static void smi_by_io_apic(void) { by_io_apic(2); }
 static void init_by_io_apic(void) { by_io_apic(5); }
 
+/** Pulses line 0 of the keyboard controller, with another command than the one that is usual (0xFE). */
+static void reset_by_keyboard(void)
+{
+	io_write(0x64, 1, 0xF0);
+	for (;;)
+		cpu_relax();
+}
+
 static void triple_fault(void)
 {
 	struct __attribute__((packed)) {
@@ -125,6 +133,7 @@ static const struct {
 	{"report-fatal-error", report_fatal_error},
 	{"smi-by-io-apic", smi_by_io_apic},
 	{"init-by-io-apic", init_by_io_apic},
+	{"reset-by-keyboard", reset_by_keyboard},
 	{"triple-fault", triple_fault},
 };
 

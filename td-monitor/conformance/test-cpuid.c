@@ -97,7 +97,10 @@ static void test_values(void)
 	struct cpuid state = cpuid(0xD, 0);
 	expect_bits("cpuid.d.0.eax-within-xfam", state.eax & ~td.xfam, 0xFFFFFFFF, 0);
 	expect("cpuid.d.0.avx-is-xfam", state.eax >> 2 & 1, td.xfam >> 2 & 1);
-	expect("cpuid.d.0.avx512-is-xfam", state.eax >> 5 & 7, td.xfam >> 5 & 7);
+	if (td_word(COMPATIBLE) && !(state.eax >> 5 & 7))
+		skip("cpuid.d.0.avx512-is-xfam", "cpuid=compatible: the TD claims the states that its processor has");
+	else
+		expect("cpuid.d.0.avx512-is-xfam", state.eax >> 5 & 7, td.xfam >> 5 & 7);
 	expect("cpuid.d.0.pkru-is-xfam", state.eax >> 9 & 1, td.xfam >> 9 & 1);
 	expect("cpuid.7.0.pku-is-xfam", cpuid(7, 0).ecx >> 3 & 1, td.xfam >> 9 & 1);
 	expect("cpuid.7.0.pks-is-attribute", cpuid(7, 0).ecx >> 31, td.attributes >> 30 & 1);

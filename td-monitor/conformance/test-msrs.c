@@ -210,6 +210,17 @@ static void test_values(void)
 	expect("msr.efer.lma-is-ignored", write_outcome(0xC0000080, efer & ~(u64)0x400), NO_TRAP_AT_ALL);
 	/* A vector below 16 is no vector: the virtual APIC cannot do it, which is an APIC-write exit. */
 	expect("msr.self-ipi.vector-15", write_outcome(0x83F, 15) & 0xFF, VE);
+	/* Bits that the processor reserves (SDM volume 4, table 2-2; volume 3, "IA32_PAT MSR": types 2 and 3). */
+	u64 pat = read_native(0x277);
+	expect("msr.pat.type-2", write_outcome(0x277, (pat & ~(u64)0xFF) | 2), OUTCOME_GP);
+	expect("msr.pat.type-3-in-the-last-entry", write_outcome(0x277, (pat & ~0ull >> 8) | (u64)3 << 56), OUTCOME_GP);
+	expect("msr.pat.reserved-bit", write_outcome(0x277, pat | 8), OUTCOME_GP);
+	expect("msr.pat.unchanged", read_native(0x277), pat);
+	expect("msr.pat.write-through", write_outcome(0x277, (pat & ~(u64)0xFF) | 4), NO_TRAP_AT_ALL);
+	expect("msr.pat.holds", read_native(0x277), (pat & ~(u64)0xFF) | 4);
+	expect("msr.pat.restore", write_outcome(0x277, pat), NO_TRAP_AT_ALL);
+	expect("msr.fmask.bit-32", write_outcome(0xC0000084, (u64)1 << 32), OUTCOME_GP);
+	expect("msr.tsc-aux.bit-32", write_outcome(0xC0000103, (u64)1 << 32), OUTCOME_GP);
 	write_outcome(0xC0000081, 0x0023001000000000);
 	expect("msr.star.holds", read_native(0xC0000081), 0x0023001000000000);
 }

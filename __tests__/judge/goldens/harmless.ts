@@ -37,6 +37,10 @@ export const HARMLESS: readonly {
     source: 'cloud-api-adaptor pkg/adaptor/proxy/proxy.go',
     stream: 'host',
   },
+  {
+    line: '!!!!!!!!  Image Section Alignment(0x40) does not match Required Alignment (0x1000)  !!!!!!!!',
+    source: 'edk2 MdeModulePkg/Core/Dxe/Misc/MemoryProtection.c',
+  },
   { line: 'fatal error: out of memory', source: 'the runtime of Go: near miss of grub-out-of-memory' },
   { line: '[    3.000000] EXT4-fs (vda1): INFO: recovery required on readonly filesystem', source: SYZ },
   {

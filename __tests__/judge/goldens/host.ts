@@ -161,6 +161,20 @@ export const HOST: readonly Golden[] = [
     stream: 'host',
   },
   {
+    id: 'linux-host-oom',
+    line: '[ 9999.000000] oom-kill:constraint=CONSTRAINT_MEMCG,nodemask=(null),cpuset=/,mems_allowed=0-1,task_memcg=/machine.slice,task=qemu-system-x86,pid=4711,uid=64055',
+    title: 'The host’s OOM killer ended the VMM',
+    source: 'mm/oom_kill.c dump_oom_summary()',
+    stream: 'host',
+  },
+  {
+    id: 'linux-host-oom',
+    line: '[ 9999.000000] Memory cgroup out of memory: Killed process 4711 (cloud-hyperviso) total-vm:1kB',
+    title: 'The host’s OOM killer ended the VMM',
+    source: 'mm/memcontrol.c',
+    stream: 'host',
+  },
+  {
     id: 'linux-host-module-symbols',
     line: '[   10.000000] kvm_intel: disagrees about version of symbol seamcall',
     title: 'A KVM module does not belong to the running kernel',

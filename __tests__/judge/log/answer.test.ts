@@ -37,7 +37,7 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     [
       'Cloud Hypervisor before it named threads',
       'vmm',
-      'cloud-hypervisor: 122.58ms: ERROR:vfio/src/flux.rs:4 -- flux',
+      'cloud-hypervisor: 122.58ms: ERROR:flux/src/flux.rs:4 -- flux',
     ],
     [
       'logrus',
@@ -91,7 +91,7 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
       'qemu-system-x86_64: -device vhost-vsock-pci: vhost is off today',
     ]);
     expect(diagnosis).toMatchObject({
-      title: 'The VMM complains: vhost is off today',
+      title: 'The VMM fails at the vsock device: vhost is off today',
       evidence: [{ line: 2 }],
     });
     expect(nearest.map(({ id }) => id)).toContain('qemu-vhost-vsock');

@@ -153,7 +153,7 @@ describe('a line that announces the next one', () => {
   test('and of a thread of the VMM', () => {
     const { diagnosis } = read(["thread 'vmm' panicked at vmm/src/flux.rs:108:6:", 'the flux is off by one']);
     expect(diagnosis).toMatchObject({ phase: 'vmm', cause: 'ch-thread-panic' });
-    expect(diagnosis?.title).toMatch(/its words: the flux is off by one$/);
+    expect(diagnosis?.title).toMatch(/, because: the flux is off by one$/);
   });
 
   test('and another line is none of it', () => {
@@ -224,8 +224,8 @@ test('a VMM that complains before it dumps its vCPU has said why', () => {
     'KVM: the flux of the vCPU is not supported',
     'EAX=00000000 EBX=00000000 ECX=00000000 EDX=000c06f2',
   ]);
-  expect(diagnosis).toMatchObject({ phase: 'vmm', certainty: 'unknown' });
-  expect(diagnosis?.title).toMatch(/^The VMM complains: .*the flux of the vCPU is not supported$/);
+  expect(diagnosis).toMatchObject({ phase: 'vmm', cause: 'about-cpus', certainty: 'likely' });
+  expect(diagnosis?.title).toMatch(/^The VMM fails at .*the flux of the vCPU is not supported$/);
 });
 
 describe('what a complaint is of stands in the next lines', () => {

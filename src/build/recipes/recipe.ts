@@ -26,7 +26,7 @@ export interface Recipe {
  * A word that is replaced where a file of the tree shows that it has to be: a tree does not say which release it is.
  * The key of an image does not name the renames that apply, because they follow from the tree.
  */
-export interface Rename {
+interface Rename {
   readonly from: string;
   readonly to: string;
   /** Relative to the source tree; `has` and `lacks` are literal text. */
@@ -34,7 +34,7 @@ export interface Rename {
 }
 
 /** A submodule that the build reads, by its path in the tree. The tree names its commit. */
-export interface Submodule {
+interface Submodule {
   readonly path: string;
   readonly url: string;
   /** The only directory of the submodule that the build reads. */

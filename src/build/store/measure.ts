@@ -21,7 +21,7 @@ export function measureBuilt(image: Uint8Array, recipe: RecipeName, log?: string
     if (!(error instanceof UsageError)) throw error;
     const message = `building ${recipe} gave an image that no TD can start: ${error.message}`;
     throw new HostError('not-td-firmware', message, {
-      ...(log === undefined ? {} : { hint: `The whole log: ${log}` }),
+      hint: log === undefined ? undefined : `The whole log: ${log}`,
       cause: error,
       lasting: true,
     });

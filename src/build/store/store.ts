@@ -10,7 +10,6 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -18,6 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { makeDirectories, namesIn } from '../../process/directory.ts';
 import { tryLock, withLock } from '../../process/lock.ts';
 import { placeOf } from '../../process/places.ts';
 import { codeOf, HostError, messageOf } from '../../words/errors.ts';
@@ -133,9 +133,9 @@ export class Store {
 
   /** Removes what killed processes have left. */
   async sweep(): Promise<void> {
-    const staged = new Set(list(join(this.root, 'tmp')).map((name) => name.replace(/\.lock$/, '')));
+    const staged = new Set(namesIn(join(this.root, 'tmp')).map((name) => name.replace(/\.lock$/, '')));
     for (const name of staged) await this.#sweepOne(join('tmp', `${name}.lock`), join('tmp', name));
-    for (const name of list(join(this.root, 'locks'))) await this.#sweepOne(join('locks', name));
+    for (const name of namesIn(join(this.root, 'locks'))) await this.#sweepOne(join('locks', name));
   }
 
   /**
@@ -199,8 +199,9 @@ export class Store {
     rmSync(this.sources, { recursive: true, force: true });
   }
 
+  /** None where the store cannot be read: the build that follows says why. */
   #keys(): string[] {
-    return list(join(this.root, 'entries'));
+    return namesIn(join(this.root, 'entries'));
   }
 
   #read(key: string): Entry | undefined {
@@ -288,7 +289,7 @@ export class Store {
 
   /** Removes old logs without an image. The log of a running build has no image yet, but is not old. */
   #pruneLogs(): void {
-    for (const name of list(join(this.root, 'logs'))) {
+    for (const name of namesIn(join(this.root, 'logs'))) {
       const log = join(this.root, 'logs', name);
       const image = join(this.root, 'entries', name.replace(/\.log$/, ''));
       if (identity(image) === undefined && age(log) > IN_USE_MS) this.#remove(log);
@@ -299,7 +300,7 @@ export class Store {
   #writable(name: string): string {
     const directory = join(this.root, name);
     try {
-      mkdirSync(directory, { recursive: true });
+      makeDirectories(directory);
       accessSync(directory, constants.W_OK);
       return directory;
     } catch (error) {
@@ -354,15 +355,6 @@ function modified(file: string): Date {
 /** Milliseconds since the last change, at least 0: a file's time is finer than our clock and may be ahead of it. */
 function age(file: string): number {
   return Math.max(0, Date.now() - modified(file).getTime());
-}
-
-function list(directory: string): string[] {
-  try {
-    return readdirSync(directory);
-  } catch {
-    // The store is empty, or cannot be read. In the second case the build that follows says why.
-    return [];
-  }
 }
 
 /** Notes that an image was used. */

@@ -128,10 +128,11 @@ export const FIRMWARE_ROWS: readonly Row[] = [
     verdict: 'hangs-silently',
     about: 'firmware',
     reason: "a distribution's OVMF.fd is not made for Trust Domains: it hangs with 0 bytes of output",
-    reference: 'confidential-os-builder issue #60',
+    reference:
+      'confidential-os-builder issue #60; for the advice: release notes of Ubuntu 26.04, and files of Debian ovmf-inteltdx 2026.08',
     certainty: 'said in an issue',
     advice:
-      'Use OVMF.inteltdx.fd of the same package (Ubuntu 25.10 and later; noble has none), or firmware: tdvf.',
+      'Use firmware: tdvf with "pins: current", or a TD firmware of the distribution: OVMF.inteltdx.fd of Ubuntu 25.10, or OVMF.inteltdx.ms.fd of Ubuntu 26.04 and of Debian after trixie, which starts signed kernels only.',
   },
   {
     id: 'td-shim-without-kernel',

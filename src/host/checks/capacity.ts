@@ -1,5 +1,6 @@
 /** How many Trust Domains fit: private KeyIDs and memory. */
 
+import { counted, MIB } from '../../words/units.ts';
 import { type Check, type CheckResult, lastLine, ok, problem, unknown, type View } from '../check.ts';
 import type { Host } from '../host.ts';
 import type { KernelLog } from '../kernel-log.ts';
@@ -13,8 +14,6 @@ export const hugepages: Check = {
   decisive: false,
   look: lookAtHugepages,
 };
-
-const MIB = 1024 * 1024;
 
 export interface TdCapacity {
   /** Trust Domains at a time: the TDX module keeps one private KeyID for itself. */
@@ -59,7 +58,7 @@ function lookAtKeyIds({ host, log }: View): CheckResult {
   if (tds === 0) return problem(`${evidence}: none is left for a TD`, ENABLE_IN_BIOS);
   const used = /^tdx (\d+)$/m.exec(host.read('/sys/fs/cgroup/misc.current') ?? '')?.[1];
   const use = used === undefined ? '' : `, ${used} in use`;
-  return ok(`${tds} ${tds === 1 ? 'TD' : 'TDs'} at a time${use} (${evidence})`);
+  return ok(`${counted(tds, 'TD')} at a time${use} (${evidence})`);
 }
 
 /** Memory that tdx-boot's own TDs hold comes back: a run that needs it waits for a slot. */

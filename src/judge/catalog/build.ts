@@ -171,6 +171,38 @@ export const BUILD_ROWS: readonly Signature[] = [
     streams: BUILD,
   },
   {
+    id: 'build-rust-component',
+    phase: 'host',
+    severity: 'fatal',
+    // cargo-xbuild src/sysroot.rs; rustup src/errors.rs (1.28)
+    pattern:
+      /`(?<component>rust-src)` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailable|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+)' is not installed for the toolchain/,
+    title: 'The Rust toolchain lacks its component $<component>',
+    hint: 'rustup component add it to the toolchain that the source asks for (rust-toolchain.toml; rustup show); a nightly may lack a component for some days.',
+    streams: BUILD,
+  },
+  {
+    id: 'build-rust-linker',
+    phase: 'host',
+    severity: 'fatal',
+    // compiler/rustc_codegen_ssa/messages.ftl (rustc 1.85)
+    pattern:
+      /linking with `(?<linker>[^`]+)` failed|linker `(?<linker2>[^`]+)` not found|could not exec the linker `(?<linker3>[^`]+)`/,
+    title: 'rustc could not link with $<linker>',
+    hint: 'The notes below the error have the linker’s words. td-shim links what clang compiled for its target: set CC=clang and AR=llvm-ar (CC_x86_64_unknown_none, too), and build in a clean tree.',
+    streams: BUILD,
+  },
+  {
+    id: 'build-llvm',
+    phase: 'host',
+    severity: 'fatal',
+    // llvm/lib/Support/ErrorHandling.cpp report_fatal_error()
+    pattern: /LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'"])/,
+    title: 'The compiler (LLVM) cannot make code of this source: $<why>',
+    hint: 'Most often code for CPU features that the target has not (AVX in a firmware): force the software implementation of the crate (sha2: force-soft), or use the toolchain of rust-toolchain.toml.',
+    streams: BUILD,
+  },
+  {
     id: 'build-cargo-fetch',
     phase: 'host',
     severity: 'fatal',

@@ -32,6 +32,43 @@ const TERMINATIONS: readonly Cause[] = [
   },
 ];
 
+/** The answers of the secure processor to INIT and SNP_INIT: AMD’s SEV API 55766 and SNP ABI 56860. */
+const INIT: readonly Cause[] = [
+  {
+    id: 'config',
+    when: { error: ['0x3', '3'] },
+    title:
+      'The secure processor refused to initialise $<what>: the platform is not configured for it ($<error:psp>)',
+    hint: 'A setting of the BIOS: SNP memory (RMP) coverage, SMEE, the ASID split, IOMMU in SNP mode, and SMT as the policy wants; the SEV firmware may be too old for them (AMDSEV#189).',
+  },
+  {
+    id: 'state',
+    when: { error: ['0x1', '1', '0x5', '5'] },
+    title:
+      'The secure processor refused to initialise $<what>: its platform is in a wrong state ($<error:psp>)',
+    hint: 'An initialisation before this one failed, often that of SNP: its line says why. Else restart the machine from cold.',
+  },
+  {
+    id: 'flush',
+    when: { error: ['0xe', '14', '0xf', '15'] },
+    title:
+      'The secure processor refused to initialise $<what>: caches were not flushed since the last use ($<error:psp>)',
+    hint: 'Kernel and SEV firmware do not fit each other, or another user of the device left it so: update the SEV firmware (linux-firmware) and the kernel, and restart from cold.',
+  },
+  {
+    id: 'hardware',
+    when: { error: ['0x13', '19', '0x14', '20'] },
+    title: 'The secure processor refused to initialise $<what>: the platform itself fails ($<error:psp>)',
+    hint: 'The BIOS or its firmware of the secure processor is at fault: update the BIOS, then the SEV firmware.',
+  },
+  {
+    id: 'rmp',
+    when: { error: ['0x20', '32', '0x26', '38'] },
+    title: 'The secure processor refused to initialise $<what>: the RMP table is not set up ($<error:psp>)',
+    hint: 'Enable SNP memory (RMP table) coverage in the BIOS set-up; all memory must be covered.',
+  },
+];
+
 /** drivers/crypto/ccp/sev-dev.c, arch/x86/virt/svm/sev.c (Linux 6.16), and AMD's trees before. */
 export const HOST_SEV: readonly Signature[] = [
   {
@@ -52,6 +89,7 @@ export const HOST_SEV: readonly Signature[] = [
     title: 'The firmware of the secure processor refused to initialise $<what>',
     hint: 'Check SEV, SNP and the RMP table in the BIOS set-up, that IOMMU and memory encryption are on, and update BIOS and SEV firmware (linux-firmware).',
     streams: HOST,
+    causes: INIT,
   },
   {
     id: 'linux-host-sev-terminated',

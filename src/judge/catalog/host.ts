@@ -258,7 +258,7 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     phase: 'host',
     severity: 'error',
     pattern:
-      /(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \(?and EPT A\/D bit\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|SEAM: CPU doesn't support/,
+      /(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \(?and EPT A\/D bit\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires TDP MMU|SEAM: CPU doesn't support/,
     title: 'KVM switched TDX off: a feature that it needs is missing',
     hint: 'The line names it. Take ept=0, tdp_mmu=0 or enable_apicv=0 off kvm and kvm_intel; MOVDIR64B and Self-snoop are the CPU’s.',
     streams: HOST,
@@ -322,7 +322,9 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     id: 'linux-host-oom',
     phase: 'host',
     severity: 'error',
-    pattern: /Out of memory: Killed process [0-9]+ \((?:qemu|cloud-hyp|kvm)/,
+    // The line before it names the task, too (mm/oom_kill.c, dump_oom_summary).
+    pattern:
+      /(?:[Oo]ut of memory: Killed process [0-9]+ \(|oom-kill:constraint=.*,task=)(?:qemu|cloud-hyp|kvm|firecracker|crosvm)/,
     title: 'The host’s OOM killer ended the VMM',
     hint: 'The memory of a TD cannot be swapped: give the guest less or free memory on the host.',
     streams: HOST,

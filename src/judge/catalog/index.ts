@@ -16,8 +16,10 @@ import { KATA_ROWS } from './kata.ts';
 import { LIBVIRT_ROWS } from './libvirt.ts';
 import { LINUX } from './linux/index.ts';
 import { MICROVMS } from './microvms.ts';
+import { MODULES } from './modules.ts';
 import { OTHER_GUESTS } from './other-guests.ts';
 import { OTHER_VMMS } from './other-vmms.ts';
+import { OVMF_KERNEL } from './ovmf-kernel.ts';
 import { QEMU } from './qemu.ts';
 import { QUOTE_VERIFIERS } from './quote-verifiers.ts';
 import { QUOTING } from './quoting.ts';
@@ -37,6 +39,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...ATTESTATION,
   ...QUOTING,
   ...QUOTE_VERIFIERS,
+  ...OVMF_KERNEL,
   ...BOOTLOADER,
   ...EDK2,
   ...TD_SHIM,
@@ -53,6 +56,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...CONTAINERD,
   ...KATA_ROWS,
   ...HOST_PROGRAMS,
+  ...MODULES,
   ...HOST_CHECKS,
   ...OTHER_VMMS,
   ...OTHER_GUESTS,
@@ -108,6 +112,8 @@ export const SUPPRESSIONS: readonly RegExp[] = [
   /Failed to set logging callback for the quote provider library/,
   // cloud-api-adaptor src/cloud-api-adaptor/pkg/adaptor/proxy/proxy.go: it reads the image’s name from the digest then.
   /failed to init cri client, the err: /,
+  // MdeModulePkg/Core/Dxe/Misc/MemoryProtection.c: images of toolchains that align sections to less than a page.
+  /does not match Required Alignment|ProtectUefiImage failed to create image properties record/,
   // Wi-Fi and other drivers that call themselves incomplete.
   /WARNING: .* support is incomplete/,
 ];

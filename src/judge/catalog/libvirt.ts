@@ -90,6 +90,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     title: 'libvirt cannot do this: $<what>',
     hint: '"this QEMU binary" blames QEMU, anything else libvirt or the XML. Restart libvirtd after QEMU was changed.',
     streams: LIBVIRT,
+    quotes: true,
   },
   {
     id: 'libvirt-xml',
@@ -160,6 +161,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     title: 'libvirt could not prepare QEMU: $<why>',
     hint: 'Namespaces, cgroups or labels of the domain could not be set up: in a container that needs more rights (namespaces=[] in qemu.conf).',
     streams: LIBVIRT,
+    quotes: true,
   },
   {
     id: 'libvirt-network',
@@ -297,5 +299,6 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     title: 'libvirt gave up: $<why>',
     hint: 'The sentence is libvirt’s own; /var/log/libvirt/qemu/<domain>.log has what QEMU said, if it was started.',
     streams: LIBVIRT,
+    quotes: true,
   },
 ];

@@ -315,7 +315,7 @@ export const QEMU_KVM: readonly Signature[] = [
     id: 'qemu-kvm-internal-error',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /KVM internal error\. Suberror: (?<code>[0-9]+)/,
+    pattern: /KVM internal error\.(?: |)Suberror: (?<code>[0-9]+)/,
     title: 'KVM internal error (suberror $<code>)',
     hint: 'KVM could not go on with the guest: read the host dmesg. QEMU does not exit by itself.',
     streams: VMM,

@@ -84,8 +84,15 @@ export const QEMU_SEV: readonly Signature[] = [
     streams: VMM,
     causes: [
       {
+        id: 'off',
+        // arch/x86/kvm/svm/sev.c sev_mem_enc_ioctl(): ENOTTY unless kvm_amd has SEV on; an unknown command is EINVAL
+        when: { status: 'ENOTTY' },
+        title: 'KVM has SEV switched off',
+        hint: 'kvm_amd has found no SEV that works: enable SME and SEV in the BIOS set-up (ASIDs, too), boot with kvm_amd.sev=1, and read what the host dmesg says of ccp and kvm_amd.',
+      },
+      {
         id: 'abi',
-        when: { status: ['EINVAL', 'ENOTTY'] },
+        when: { status: 'EINVAL' },
         title:
           'KVM does not initialise SEV as this QEMU asks: QEMU and the host kernel do not fit each other',
         hint: 'SNP needs Linux 6.11 or newer with QEMU 9.1 or newer, or the pair of one tree; this kind of SEV must be on, too (/sys/module/kvm_amd/parameters).',

@@ -22,6 +22,7 @@ const ids = (rows: readonly Signature[]): ReadonlySet<string> =>
   new Set(rows.flatMap(everyCauseOf).map(({ id }) => id));
 
 const SYMPTOMS = ids(EVERY_ROW.flatMap(everyCauseOf).filter(({ symptom }) => symptom === true));
+const QUOTING = ids(EVERY_ROW.filter(({ quotes }) => quotes === true));
 /** Rows that a captured error or number has told apart: they say why, though a line of their own says more. */
 const TOLD_APART = new Set(EVERY_ROW.flatMap((row) => everyCauseOf(row).slice(1)).map(({ id }) => id));
 const HOST_ROWS = ids(HOST_SIGNATURES.flatMap(everyCauseOf));
@@ -124,6 +125,11 @@ export function decide(failures: readonly Sighting[], hints: readonly Sighting[]
 /** Whether any other failure explains more than this one. */
 export function isSymptom(id: string): boolean {
   return SYMPTOMS.has(id);
+}
+
+/** Whether the row's title quotes its line, and its hint is of no one thing. */
+export function isQuoting(id: string): boolean {
+  return QUOTING.has(id);
 }
 
 /** The boot gave up, or something is missing: a line before may say why. Undefined: the row says why. */

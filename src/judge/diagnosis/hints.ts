@@ -1,6 +1,7 @@
 /** What a boot that stopped without saying why most likely ran into, and what to do next. */
 
-import type { Phase } from '../../words/words.ts';
+import type { JudgeRules } from '../../scenario/scenario.ts';
+import { isTrustDomain, type Phase } from '../../words/words.ts';
 
 /** What is known of a guest before it boots. */
 export interface GuestKind {
@@ -8,6 +9,11 @@ export interface GuestKind {
   readonly td?: boolean | undefined;
   /** tdx-boot's own small guest, whose initramfs is all that it needs. */
   readonly probe?: boolean | undefined;
+}
+
+/** What the rules of a run say of its guest. */
+export function guestKind({ platform, probe }: Pick<JudgeRules, 'platform' | 'probe'>): GuestKind {
+  return { td: platform === undefined ? undefined : isTrustDomain(platform), probe };
 }
 
 const CONSOLES =

@@ -6,6 +6,7 @@ import { byRule, diagnose } from '../diagnosis/diagnose.ts';
 import { HOST_EXPLANATIONS } from '../diagnosis/explanations.ts';
 import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
+import { withComplaints } from './beside.ts';
 import type { LoggedBoot } from './boots.ts';
 import type { Collected, Heard, Known } from './collected.ts';
 import { KEPT } from './line.ts';
@@ -13,7 +14,7 @@ import { nearestRows } from './nearest.ts';
 import { isHosts, isPlaced, phaseOf, placed } from './placing.ts';
 import { SPEAKERS } from './speakers.ts';
 import { reasonsOf, tellingMost } from './telling.ts';
-import { complained, guestless, murmured, unstated, withComplaint } from './unknown.ts';
+import { complained, guestless, murmured, unstated } from './unknown.ts';
 
 /** The three answers. `unknown`: something complains, or no line says how far the boot came. */
 export type Answer = 'nothing-wrong' | 'known' | 'unknown';
@@ -64,9 +65,10 @@ export function answer(log: Collected): LogReport {
 }
 
 interface Conclusion {
-  readonly diagnosis?: Diagnosis;
+  readonly diagnosis: Diagnosis | undefined;
   readonly phase: Phase | undefined;
   readonly stopped: boolean;
+  /** The complaint whose words the nearest rows share. */
   readonly heard?: Heard;
 }
 
@@ -84,47 +86,52 @@ class Reading {
   }
 
   conclude(): Conclusion {
+    const { complaints, last, source } = this.#log;
     const phase = this.#phase;
-    const heard = this.#complaint();
-    const facts = this.#facts(phase ?? 'host');
+    const heard = tellingMost(complaints.filter((complaint) => this.#stands(complaint)));
     if (this.#failures.length > 0) {
-      const diagnosis = withComplaint(diagnose(facts), heard, this.#log.complaints);
+      const diagnosis = withComplaints(diagnose(this.#facts(phase)), heard, complaints);
       return { diagnosis, phase, stopped: this.#stopped(diagnosis) };
     }
-    const end = { phase, stopped: true };
-    // Silence of a guest's stream is a symptom.
-    if (this.#log.last === undefined) {
-      return QUIET.includes(this.#log.source) ? end : { ...end, diagnosis: diagnose(facts) };
+    if (last === undefined || heard === undefined) {
+      // Silence of a guest's stream is a symptom.
+      const silent = QUIET.includes(source) ? undefined : diagnose(this.#facts(phase));
+      return { diagnosis: last === undefined ? silent : this.#withoutFailure(phase), phase, stopped: true };
     }
-    if (heard !== undefined) {
-      const reasons = reasonsOf(heard, this.#log.complaints);
-      const reason = reasons.at(-1);
-      const placing = reasons.findLast(isPlaced) ?? [heard, heard.end ?? heard].find(isPlaced) ?? heard;
-      const diagnosis = complained(heard, phaseOf(placing, this.#log.source), reasons);
-      return { ...end, diagnosis, heard: reason ?? heard };
-    }
-    const passing = this.#passing(this.#log.last.line);
-    if (passing !== undefined) return { ...end, diagnosis: passing };
-    if (this.#log.source === 'build') return end;
+    const reasons = reasonsOf(heard, complaints);
+    const placing = reasons.findLast(isPlaced) ?? [heard, heard.end ?? heard].find(isPlaced) ?? heard;
+    const diagnosis = complained(heard, phaseOf(placing, source), reasons);
+    return { diagnosis, phase, stopped: true, heard: reasons.at(-1) ?? heard };
+  }
+
+  /** No known line tells of a failure, and nobody complains. Undefined: nothing is wrong. */
+  #withoutFailure(phase: Phase | undefined): Diagnosis | undefined {
+    const { source, reset, vmmWorks } = this.#log;
+    const passing = this.#passing();
+    if (passing !== undefined) return passing;
+    if (source === 'build') return undefined;
     if (this.#isHostLog) {
+      const facts = this.#facts(phase);
       const rule = HOST_EXPLANATIONS.find((known) => known.when(facts, undefined));
-      return rule === undefined ? end : { ...end, diagnosis: byRule(rule, facts, undefined) };
+      return rule && byRule(rule, facts, undefined);
     }
     const warning = this.#standingWarning(phase);
-    if (this.#isUp(phase) && warning === undefined) return end;
-    if (this.#log.reset !== undefined && this.#isResetOfGuest) return { ...end, diagnosis: diagnose(facts) };
-    if (warning !== undefined) return { ...end, diagnosis: warned(warning) };
+    if (this.#isUp(phase) && warning === undefined) return undefined;
+    if (reset !== undefined && this.#isResetOfGuest) return diagnose(this.#facts(phase));
+    if (warning !== undefined) return warned(warning);
     // What a VMM's manager wrote into a host's journal says nothing of a boot.
-    if (phase === 'host')
-      return { ...end, diagnosis: this.#murmur ?? { ...unstated(this.#log), phase: 'vmm' } };
-    if (phase === undefined) return { ...end, diagnosis: this.#murmur ?? unstated(this.#log) };
-    if (phase === 'vmm' && this.#log.vmmWorks) return { ...end, diagnosis: guestless(this.#log) };
-    if (phase === 'vmm') {
-      // Nobody posts the start of a VM that went well and says no word of the guest.
-      const last = this.#log.source === 'mixed' ? this.#lastWarning('vmm') : undefined;
-      return last === undefined ? end : { ...end, diagnosis: warned(last) };
-    }
-    return { ...end, diagnosis: diagnose(facts) };
+    if (phase === 'host') return this.#murmur ?? { ...unstated(this.#log), phase: 'vmm' };
+    if (phase === undefined) return this.#murmur ?? unstated(this.#log);
+    if (phase !== 'vmm') return diagnose(this.#facts(phase));
+    if (vmmWorks) return guestless(this.#log);
+    // Nobody posts the start of a VM that went well and says no word of the guest.
+    const last = source === 'mixed' ? this.#placed.findLast((known) => known.phase === 'vmm') : undefined;
+    return last && warned(last);
+  }
+
+  /** All known lines in their phases. */
+  get #placed(): readonly Sighting[] {
+    return this.#log.known.map((known) => placed(known, this.#log.source));
   }
 
   // ---- how far it came -------------------------------------------------------------------------------------
@@ -180,63 +187,50 @@ class Reading {
 
   // ---- what was heard --------------------------------------------------------------------------------------
 
-  /** The complaint that says most: one that no later life of the guest has belied. */
-  #complaint(): Heard | undefined {
-    const standing = this.#log.complaints.filter((heard) => this.#stands(heard));
-    return tellingMost(standing);
-  }
-
   /** The last words of failure below the level of an error. */
   get #murmur(): Diagnosis | undefined {
     const { murmur, source } = this.#log;
     return murmur === undefined ? undefined : murmured(murmur, phaseOf(murmur, source));
   }
 
+  /** Whether no later life of the machine has belied the complaint. */
   #stands(heard: Heard): boolean {
     const { speaker, weight, line, symptom } = heard;
     if (symptom && this.#wentOnAfter(line)) return false;
     const phase = phaseOf(heard, this.#log.source);
     if (weight === 1 && SPEAKERS[speaker].chatty === true && line < this.#log.lines - NEAR_END) return false;
-    // A host whose TDX came up after all.
-    if (
-      phase === 'host' &&
-      speaker === 'kernel' &&
-      this.#hosts.some(({ seen }) => seen.has('host-tdx-initialised'))
-    ) {
-      return (
-        weight > 1 &&
-        !this.#hosts.some((boot) => boot.seen.has('host-tdx-initialised') && boot.lastAbove(-1) > line)
+    if (phase === 'host' && speaker === 'kernel') {
+      // A host whose TDX came up after all.
+      const isUp = this.#hosts.some(
+        (boot) => boot.seen.has('host-tdx-initialised') && boot.lastAbove(-1) > line,
       );
+      if (weight === 1 || isUp) return false;
     }
-    if (phase === 'host' && weight === 1 && speaker === 'kernel') return false;
     return this.#lastAbove(PHASES.indexOf(phase)) < line;
   }
 
   /** A known warning after which the boot got no further. */
   #standingWarning(phase: Phase | undefined): Sighting | undefined {
     const reached = phase === undefined ? -1 : PHASES.indexOf(phase);
-    return this.#log.known
-      .map((known) => placed(known, this.#log.source))
-      .find(({ id, phase: stands, line = 0 }) => {
-        // A program that crashes is no failure of the boot.
-        if (id.startsWith('user-')) return false;
-        const degree = PHASES.indexOf(stands);
-        return degree >= Math.max(reached, FIRMWARE) && this.#lastAbove(degree) < line;
-      });
+    return this.#placed.find(({ id, phase: stands, line = 0 }) => {
+      // A program that crashes is no failure of the boot.
+      if (id.startsWith('user-')) return false;
+      const degree = PHASES.indexOf(stands);
+      return degree >= Math.max(reached, FIRMWARE) && this.#lastAbove(degree) < line;
+    });
   }
 
   /** What is said of the last failure after which its program went on, where no guest showed later that it was no matter. */
-  #passing(end = 0): Diagnosis | undefined {
-    const standing = this.#log.known.filter((known) => {
-      const { severity, goingOn, line = 0 } = known;
-      const isFailure = severity !== 'warning' && goingOn !== undefined;
-      return isFailure && this.#lastAbove(PHASES.indexOf(placed(known, this.#log.source).phase)) < line;
-    });
+  #passing(): Diagnosis | undefined {
+    const standing = this.#placed.filter(
+      ({ severity, goingOn, phase, line = 0 }) =>
+        severity !== 'warning' && goingOn !== undefined && this.#lastAbove(PHASES.indexOf(phase)) < line,
+    );
     const passing = standing.findLast(({ id }) => !isSymptom(id)) ?? standing.at(-1);
     if (passing === undefined) return undefined;
-    const known = warned(placed(passing, this.#log.source));
+    const known = warned(passing);
     // Nobody has complained since: it is still the best guess, unless its program has more to say.
-    if (passing.goingOn === 'tries' || (passing.line ?? 0) >= end) return known;
+    if (passing.goingOn === 'tries' || (passing.line ?? 0) >= (this.#log.last?.line ?? 0)) return known;
     const title = `${known.title}; its program went on, and no known line says what stopped the boot`;
     return { ...known, title, certainty: 'unknown' };
   }
@@ -245,13 +239,7 @@ class Reading {
     return this.#log.known.some((known) => known.goingOn !== undefined && known.line === line);
   }
 
-  #lastWarning(of: Phase): Sighting | undefined {
-    return this.#log.known
-      .map((known) => placed(known, this.#log.source))
-      .findLast(({ phase }) => phase === of);
-  }
-
-  #facts(phase: Phase): DiagnosisInput {
+  #facts(phase: Phase = 'host'): DiagnosisInput {
     const { source, last, reset } = this.#log;
     const restarted = reset !== undefined && this.#isResetOfGuest;
     return {

@@ -105,6 +105,12 @@ export const COMPLAINTS: readonly Complaint[] = [
     pattern: /^[^"'=]*(?:\[error\]|\[err\]|\[fatal\]|\[critical\]|<error>|<fatal>)/i,
   },
   // ---- programs with a form of their own --------------------------------------------------------------------
+  {
+    format: 'Cloud Hypervisor and ch-remote (cloud-hypervisor/src/lib.rs cli_print_error_chain, v53)',
+    weight: 2,
+    heading: true,
+    pattern: /with the following chain of errors:\s*$/,
+  },
   { format: 'make', weight: 2, pattern: /^(?:g?make(?:\[\d+\])?: )?\*\*\* / },
   {
     format: 'shells and CI',

@@ -93,7 +93,11 @@ export const SHAPES: readonly Shape[] = [
     pattern:
       /^(?:WARNING|ERROR): modpost: |^(?:CC\x20\x20|LD\x20\x20|AR\x20\x20|AS\x20\x20|UPD\x20\x20|BTF\x20\x20|GEN\x20\x20|HOSTCC\x20\x20|HOSTLD\x20\x20|OBJCOPY\x20\x20|MODPOST\x20\x20)\s*\S|^[A-Z]+ \[M\]\x20\x20\s*\S/,
   },
-  { speaker: 'build', pattern: /^error: (?:could not compile|failed to run custom build|aborting due to)/ },
+  {
+    speaker: 'build',
+    pattern:
+      /^error: (?:could not compile|failed to run custom build|aborting due to|linking with `|linker `|could not exec the linker|toolchain '|component '|`rust-src`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: |^ +(?:Finished|Downloaded|Downloading crates)\b.*(?:\btarget\(s\)|\.\.\.|\bv\d)/,
+  },
   // QEMU, KVM's userspace, Cloud Hypervisor, and the register dump of a vCPU that died.
   { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: / },
   { speaker: 'vmm', pattern: /^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\*\*\* TDX / },

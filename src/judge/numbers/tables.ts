@@ -2,6 +2,7 @@
 
 import { type Names, namesOf } from './names.ts';
 import { GUEST_LIBRARY, PCCS_CLIENT, QGS_MESSAGES, QUOTE_LIBRARIES, QUOTE_RESULTS } from './quotes.ts';
+import { SECURE_PROCESSOR } from './secure-processor.ts';
 import { LEAVES, LOADER, NO_MODULE, OPERANDS, STATUSES } from './tdx-module.ts';
 import { tpmResponse } from './tpm.ts';
 
@@ -26,6 +27,7 @@ const TABLES: Readonly<Record<string, (digits: string) => string | undefined>> =
   attest: (digits) => `TDX_ATTEST_ERROR_${GUEST_LIBRARY.get(bare(digits)) ?? digits.toUpperCase()}`,
   tpm: (digits) => tpmResponse(Number.parseInt(digits, 16)),
   tpmdecimal: (digits) => tpmResponse(Number(digits)),
+  psp: (digits) => named('SEV_RET_', SECURE_PROCESSOR.get(String(Number(digits)))),
   signal: (digits) => SIGNALS.get(String(Number(digits) % 128)),
 };
 

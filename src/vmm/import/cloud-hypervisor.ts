@@ -1,19 +1,19 @@
 /** A command of Cloud Hypervisor as a scenario, argument by argument. */
 
-import { Draft, type Fate, type Import, kept, key, leftOut, type Outcome, own } from './draft.ts';
+import { given } from '../../words/given.ts';
+import { type Draft, type Fate, kept, key, leftOut, lost, type Outcome, own } from './draft.ts';
 import { bytesOf, OptionList, sizeOf } from './options.ts';
 
 const SWITCHES = /^(-v+|--pvpanic|--watchdog)$/;
 /** What every VM of Cloud Hypervisor has, with this source unless another is named. */
 const RNG = 'src=/dev/urandom';
 
-export function importCloudHypervisor(argv: readonly string[]): Import {
-  const draft = new Draft();
+/** Puts each option into the draft. @returns what became of it */
+export function importCloudHypervisor(draft: Draft, argv: readonly string[]): Fate[] {
   draft.accelerate('kvm');
   const fates: Fate[] = [];
   for (let at = 0; at < argv.length; ) {
-    const [option = '', ...given] = (argv[at++] ?? '').split(/(?<=^--[\w-]+)=(.*)/s, 2);
-    const values = [...given];
+    const [option = '', ...values] = (argv[at++] ?? '').split(/(?<=^--[\w-]+)=(.*)/s, 2);
     // --disk and its like take values up to the next option.
     while (!SWITCHES.test(option) && at < argv.length && !(argv[at] ?? '').startsWith('-'))
       values.push(argv[at++] ?? '');
@@ -21,7 +21,7 @@ export function importCloudHypervisor(argv: readonly string[]): Import {
     if (outcome.as === 'kept') draft.vmmArgs.push(option, ...values);
     fates.push({ argument: [option, ...values].join(' '), ...outcome });
   }
-  return { scenario: draft.whole('cloud-hypervisor'), fates };
+  return fates;
 }
 
 function outcomeOf(draft: Draft, option: string, values: readonly string[]): Outcome {
@@ -57,11 +57,9 @@ function outcomeOf(draft: Draft, option: string, values: readonly string[]): Out
       return key('guest.disks; the guest writes to a copy, not to this file');
     case '--net':
       return network(draft, values);
-    case '--vsock': {
-      const socket = list.get('socket');
-      draft.guest.vsock = { cid: Number(list.get('cid')), ...(socket === undefined ? {} : { socket }) };
+    case '--vsock':
+      draft.guest.vsock = given({ cid: Number(list.get('cid')), socket: list.get('socket') });
       return key('guest.vsock');
-    }
     case '--device':
       return vfio(draft, values);
     case '--serial':
@@ -91,15 +89,9 @@ function outcomeOf(draft: Draft, option: string, values: readonly string[]): Out
 
 function platform(draft: Draft, list: OptionList): Outcome {
   if (list.isOn('tdx')) draft.makeTd();
-  const [serial, uuid] = [list.get('serial_number'), list.get('uuid')];
-  if (serial !== undefined || uuid !== undefined) {
-    draft.add('smbios', {
-      ...(serial === undefined ? {} : { serial }),
-      ...(uuid === undefined ? {} : { uuid }),
-    });
-  }
-  const others = list.others(['tdx', 'serial_number', 'uuid']);
-  return key(others.length === 0 ? 'platform' : `platform; ${others.join(', ')} left out`);
+  const smbios = given({ serial: list.get('serial_number'), uuid: list.get('uuid') });
+  if (Object.keys(smbios).length > 0) draft.add('smbios', smbios);
+  return key(`platform${lost(list.others(['tdx', 'serial_number', 'uuid']))}`);
 }
 
 function cpus(draft: Draft, list: OptionList): Outcome {
@@ -107,23 +99,23 @@ function cpus(draft: Draft, list: OptionList): Outcome {
   draft.guest.cpus = /^\d+$/.test(boot) ? Number(boot) : boot;
   const [threads, cores, dies, sockets] = (list.get('topology') ?? '').split(':').map(Number);
   if (sockets !== undefined) draft.guest.topology = { sockets, dies, cores, threads };
-  const others = list.others(['boot', 'topology', 'max']);
   const most = list.get('max');
   const later = most === undefined || most === boot ? '' : '; no CPU comes later, so max is left out';
-  return key(`guest.cpus${later}${others.length === 0 ? '' : `; ${others.join(', ')} left out`}`);
+  return key(`guest.cpus${later}${lost(list.others(['boot', 'topology', 'max']))}`);
 }
 
 function memory(draft: Draft, list: OptionList): Outcome {
   const size = sizeOf(list.get('size') ?? '', 1);
   if (size !== undefined) draft.guest.memory = size;
-  const backend = {
-    ...(list.isOn('hugepages') ? { hugepages: list.get('hugepage_size') ?? '2M' } : {}),
-    ...(list.isOn('shared') ? { shared: true } : {}),
-    ...(list.isOn('prefault') ? { prealloc: true } : {}),
-  };
+  const backend = given({
+    hugepages: list.isOn('hugepages') ? (list.get('hugepage_size') ?? '2M') : undefined,
+    shared: list.isOn('shared') || undefined,
+    prealloc: list.isOn('prefault') || undefined,
+  });
   if (Object.keys(backend).length > 0) draft.guest['memory-backend'] = backend;
-  const others = list.others(['size', 'hugepages', 'hugepage_size', 'shared', 'prefault']);
-  return key(`guest.memory${others.length === 0 ? '' : `; ${others.join(', ')} left out`}`);
+  return key(
+    `guest.memory${lost(list.others(['size', 'hugepages', 'hugepage_size', 'shared', 'prefault']))}`,
+  );
 }
 
 /** With zones, `--memory size=0` says nothing of the size. */
@@ -136,22 +128,23 @@ function zones(draft: Draft, values: readonly string[]): Outcome {
 }
 
 function disk(draft: Draft, list: OptionList): void {
-  const [format, serial] = [list.get('image_type'), list.get('serial')];
-  draft.disks.push({
-    path: list.get('path'),
-    ...(format === 'raw' || format === 'qcow2' ? { format } : {}),
-    ...(list.isOn('readonly') ? { 'read-only': true } : {}),
-    ...(serial === undefined ? {} : { serial }),
-  });
+  const format = list.get('image_type');
+  draft.disks.push(
+    given({
+      path: list.get('path'),
+      format: format === 'raw' || format === 'qcow2' ? format : undefined,
+      'read-only': list.isOn('readonly') || undefined,
+      serial: list.get('serial'),
+    }),
+  );
 }
 
 function network(draft: Draft, values: readonly string[]): Outcome {
   const list = new OptionList(values[0] ?? '');
-  const [tap, mac] = [list.get('tap'), list.get('mac')];
+  const tap = list.get('tap');
   if (tap === undefined || tap === '' || values.length > 1) return kept();
-  draft.guest.network = { type: 'tap', interface: tap, ...(mac === undefined ? {} : { mac }) };
-  const others = list.others(['tap', 'mac']);
-  return key(`guest.network${others.length === 0 ? '' : `; ${others.join(', ')} left out`}`);
+  draft.guest.network = given({ type: 'tap', interface: tap, mac: list.get('mac') });
+  return key(`guest.network${lost(list.others(['tap', 'mac']))}`);
 }
 
 function vfio(draft: Draft, values: readonly string[]): Outcome {

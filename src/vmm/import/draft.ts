@@ -1,5 +1,8 @@
 /** A scenario that is being made from a command, and what became of each argument. */
 
+import { given } from '../../words/given.ts';
+import type { VmmName } from '../../words/words.ts';
+
 /** `key`: a key of the scenario says it; `own`: every run has it; `kept`: it is in vmm-args; `left-out`: it is lost. */
 export interface Fate {
   readonly argument: string;
@@ -20,12 +23,9 @@ export const kept = (says = 'no key says this: it is appended as it is'): Outcom
 export const keptAs = (words: readonly string[], says: string): Outcome => ({ as: 'kept', says, words });
 export const leftOut = (says: string): Outcome => ({ as: 'left-out', says });
 
-/** A command as a scenario. */
-export interface Import {
-  /** The scenario without its steps; keys as in a file. */
-  readonly scenario: Readonly<Record<string, unknown>>;
-  /** One for each argument, in the order of the command. */
-  readonly fates: readonly Fate[];
+/** Behind a key: what of the argument the key does not say. */
+export function lost(parts: readonly string[]): string {
+  return parts.length === 0 ? '' : `; ${parts.join(', ')} left out`;
 }
 
 /** The scenario under construction. */
@@ -46,35 +46,27 @@ export class Draft {
     this.#tdx = true;
   }
 
-  get platform(): 'tdx' | 'kvm' | 'emulated' {
-    return this.#tdx ? 'tdx' : this.#kvm ? 'kvm' : 'emulated';
-  }
-
   /** Adds to a mapping of the guest, such as `td` or `smbios`. */
   add(name: string, values: Readonly<Record<string, unknown>>): void {
     const before = this.guest[name];
     this.guest[name] = { ...(typeof before === 'object' ? before : {}), ...values };
   }
 
-  /** Keys in the order in which the docs have them. */
-  whole(vmm: string): Record<string, unknown> {
+  /**
+   * Keys in the order in which the docs have them.
+   * @param path of the VMM's program, where the command names one
+   */
+  whole(vmm: VmmName, path: string | undefined): Readonly<Record<string, unknown>> {
     const { version, name, ...rest } = this.scenario;
     const { kernel, initrd, cmdline, ...machine } = this.guest;
-    const guest = {
-      ...(kernel === undefined ? {} : { kernel }),
-      ...(initrd === undefined ? {} : { initrd }),
-      ...(cmdline === undefined ? {} : { cmdline }),
-      ...(this.disks.length === 0 ? {} : { disks: this.disks }),
-      ...machine,
-    };
-    return {
-      version,
-      ...(name === undefined ? {} : { name }),
-      platform: this.platform,
-      vmm,
-      ...(this.vmmArgs.length === 0 ? {} : { 'vmm-args': this.vmmArgs }),
+    const disks = this.disks.length === 0 ? undefined : this.disks;
+    return given({
+      ...{ version, name },
+      platform: this.#tdx ? 'tdx' : this.#kvm ? 'kvm' : 'emulated',
+      ...{ vmm, 'vmm-path': path },
+      'vmm-args': this.vmmArgs.length === 0 ? undefined : this.vmmArgs,
       ...rest,
-      guest,
-    };
+      guest: given({ kernel, initrd, cmdline, disks, ...machine }),
+    });
   }
 }

@@ -4,10 +4,18 @@ import { basename } from 'node:path';
 import { UsageError } from '../../words/errors.ts';
 import { quote } from '../../words/quote.ts';
 import { importCloudHypervisor } from './cloud-hypervisor.ts';
-import type { Import } from './draft.ts';
+import { Draft, type Fate } from './draft.ts';
 import { isVariable } from './options.ts';
 import { importQemu } from './qemu.ts';
 import { VMM_PROGRAM } from './words.ts';
+
+/** A command as a scenario. */
+export interface Import {
+  /** The scenario without its steps; keys as in a file. */
+  readonly scenario: Readonly<Record<string, unknown>>;
+  /** One for each argument, in the order of the command. */
+  readonly fates: readonly Fate[];
+}
 
 /**
  * @param command the program and its arguments; a program in a variable counts as QEMU where its options have one dash
@@ -23,9 +31,8 @@ export function importCommand([program = '', ...argv]: readonly string[]): Impor
     });
   }
   const isCloudHypervisor = hidden ? long : basename(program).startsWith('cloud-hypervisor');
-  const { scenario, fates } = isCloudHypervisor ? importCloudHypervisor(argv) : importQemu(argv);
-  const path = program.includes('/') && !hidden ? { 'vmm-path': program } : {};
-  const { version, name, platform, vmm, ...rest } = scenario;
-  const head = { version, ...(name === undefined ? {} : { name }), platform, vmm };
-  return { scenario: { ...head, ...path, ...rest }, fates };
+  const draft = new Draft();
+  const fates = (isCloudHypervisor ? importCloudHypervisor : importQemu)(draft, argv);
+  const path = program.includes('/') && !hidden ? program : undefined;
+  return { scenario: draft.whole(isCloudHypervisor ? 'cloud-hypervisor' : 'qemu', path), fates };
 }

@@ -1,9 +1,10 @@
 /** Memory in a command of QEMU: its size, what backs it, and its NUMA nodes. */
 
-import { type Draft, kept, keptAs, key, leftOut, type Outcome, own } from './draft.ts';
+import { given } from '../../words/given.ts';
+import { MIB } from '../../words/units.ts';
+import { type Draft, kept, keptAs, key, leftOut, lost, type Outcome, own } from './draft.ts';
 import { isVariable, OptionList, type QemuOption, sizeOf } from './options.ts';
 
-const MIB = 2 ** 20;
 /** Devices that are plugged into a slot for memory. */
 const SLOT_DEVICES = /^(pc-dimm|nvdimm|virtio-mem-pci|virtio-pmem-pci)$/;
 
@@ -72,20 +73,18 @@ export class QemuMemory {
       return own("private memory is QEMU's own choice since 10.1");
     }
     if (!['ram', 'memfd', 'file'].includes(kind)) return kept();
-    const path = list.get('mem-path');
-    const pages = list.get('hugetlbsize');
-    const backend = {
-      ...(kind === 'memfd' ? { kind } : {}),
-      ...(path === undefined ? {} : { path }),
-      ...(list.isOn('hugetlb') ? { hugepages: sizeOf(pages ?? '2M', 1) } : {}),
-      ...(list.isOn('share') ? { shared: true } : {}),
-      ...(list.isOn('prealloc') ? { prealloc: true } : {}),
-    };
+    const backend = given({
+      kind: kind === 'memfd' ? kind : undefined,
+      path: list.get('mem-path'),
+      hugepages: list.isOn('hugetlb') ? sizeOf(list.get('hugetlbsize') ?? '2M', 1) : undefined,
+      shared: list.isOn('share') || undefined,
+      prealloc: list.isOn('prealloc') || undefined,
+    });
     const others = list
       .others(['id', 'size', 'mem-path', 'hugetlb', 'hugetlbsize', 'share', 'prealloc', ''])
-      .map((other) => other.split('=', 1)[0])
-      .filter((name) => !name?.startsWith('host-nodes.'));
-    const rest = others.length === 0 ? '' : `; ${others.join(', ')} left out`;
+      .map((other) => other.split('=', 1)[0] ?? '')
+      .filter((name) => !name.startsWith('host-nodes.'));
+    const rest = lost(others);
     if (Object.keys(backend).length === 0) return own(`memory as QEMU has it by itself${rest}`);
     this.#draft.guest['memory-backend'] = backend;
     return key(`guest.memory-backend${rest}`);

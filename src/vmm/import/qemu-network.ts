@@ -1,6 +1,7 @@
 /** Networks in a command of QEMU. */
 
-import { type Draft, kept, key, leftOut, type Outcome, own } from './draft.ts';
+import { given } from '../../words/given.ts';
+import { type Draft, kept, key, leftOut, lost, type Outcome, own } from './draft.ts';
 import type { NamedList, OptionList } from './options.ts';
 
 const NONE = 'a guest has no network unless it says so';
@@ -61,27 +62,16 @@ export class QemuNetwork {
       );
     }
     const mac = card?.get('mac') ?? card?.get('macaddr');
-    this.#draft.add('network', { ...network, ...(mac === undefined ? {} : { mac }) });
+    this.#draft.add('network', given({ ...network, mac }));
     const open = 'forward' in network ? '; ports are open on 127.0.0.1 alone' : '';
-    const others = list.others(KNOWN);
-    return key(`guest.network${open}${others.length === 0 ? '' : `; ${others.join(', ')} left out`}`);
+    return key(`guest.network${open}${lost(list.others(KNOWN))}`);
   }
 }
 
 /** What is read, and what says nothing of the guest. */
 const KNOWN = [
-  '',
-  'id',
-  'hostfwd',
-  'ifname',
-  'mac',
-  'macaddr',
-  'model',
-  'netdev',
-  'script',
-  'downscript',
-  'vhost',
-  'br',
+  ...['', 'id', 'hostfwd', 'ifname', 'mac', 'macaddr', 'model', 'netdev'],
+  ...['script', 'downscript', 'vhost', 'br'],
 ];
 
 function networkOf(list: OptionList): Record<string, unknown> | undefined {

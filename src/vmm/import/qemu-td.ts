@@ -1,6 +1,6 @@
 /** The object of a Trust Domain in a command of QEMU. */
 
-import { type Draft, key, type Outcome } from './draft.ts';
+import { type Draft, key, lost, type Outcome } from './draft.ts';
 import type { OptionList } from './options.ts';
 
 const REGISTERS = ['mrconfigid', 'mrowner', 'mrownerconfig'];
@@ -41,7 +41,7 @@ export function tdxGuest(draft: Draft, list: OptionList): Outcome {
     ...list.others(KNOWN).filter((other) => !other.startsWith('quote-generation-socket.')),
     ...(bits === 0n ? [] : [`attributes 0x${bits.toString(16)}`]),
   ];
-  return key(`${keys.join(', ')}${others.length === 0 ? '' : `; ${others.join(', ')} left out`}`);
+  return key(`${keys.join(', ')}${lost(others)}`);
 }
 
 /** Undefined where the command leaves them to QEMU, or names a variable. */

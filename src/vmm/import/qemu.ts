@@ -1,6 +1,6 @@
 /** A command of QEMU as a scenario, argument by argument. */
 
-import { Draft, type Fate, type Import, kept, key, leftOut, type Outcome, own } from './draft.ts';
+import { type Draft, type Fate, kept, key, leftOut, type Outcome, own } from './draft.ts';
 import { OptionList, type QemuOption } from './options.ts';
 import { QemuDevices } from './qemu-devices.ts';
 import { QemuMemory } from './qemu-memory.ts';
@@ -23,8 +23,8 @@ const TOPOLOGY = ['sockets', 'dies', 'cores', 'threads'];
 /** Properties that only this machine has (hw/i386/microvm.c). */
 const MICROVM = ['pcie', 'rtc', 'ioapic2', 'isa-serial', 'x-option-roms', 'auto-kernel-cmdline'];
 
-export function importQemu(argv: readonly string[]): Import {
-  const draft = new Draft();
+/** Puts each option into the draft. @returns what became of it */
+export function importQemu(draft: Draft, argv: readonly string[]): Fate[] {
   const options = optionsOf(argv);
   const importer = new QemuImport(draft, options);
   const fates = options.map((option): Fate => {
@@ -34,7 +34,7 @@ export function importQemu(argv: readonly string[]): Import {
     return { argument: option.words.join(' '), as, says };
   });
   importer.finish();
-  return { scenario: draft.whole('qemu'), fates };
+  return fates;
 }
 
 /** A listing of processes has no quotation marks, so words that follow -append belong to the kernel command line. */
@@ -73,13 +73,6 @@ class QemuImport {
     );
     this.#devices = new QemuDevices(draft, options, this.#machine);
     this.#memory = new QemuMemory(draft, options, this.#machine);
-  }
-
-  /** Whether another option names an object. */
-  #isNamed(id: string | undefined): boolean {
-    return this.#options.some(
-      ({ name, value }) => name !== '-object' && id !== undefined && value.includes(id),
-    );
   }
 
   outcome(option: QemuOption): Outcome {
@@ -291,5 +284,12 @@ class QemuImport {
     if (list.head === 'secret' && !this.#isNamed(list.get('id')))
       return leftOut('nothing of the command uses it');
     return list.head.startsWith('memory-backend-') ? this.#memory.backend(list) : undefined;
+  }
+
+  /** Whether another option names an object. */
+  #isNamed(id: string | undefined): boolean {
+    return this.#options.some(
+      ({ name, value }) => name !== '-object' && id !== undefined && value.includes(id),
+    );
   }
 }

@@ -10,9 +10,9 @@ export const RESOURCES: readonly Golden[] = [
     source: 'mm/oom_kill.c __oom_kill_process()',
   },
   {
-    id: 'linux-oom-kill',
+    id: 'linux-oom-kill-cgroup',
     line: '[   20.000000] Memory cgroup out of memory: Killed process 300 (stress) total-vm:2048000kB, anon-rss:480000kB',
-    title: 'Out of memory: killed stress',
+    title: 'Out of memory in its cgroup: killed stress',
     source: 'mm/memcontrol.c',
   },
   {
@@ -50,5 +50,17 @@ export const RESOURCES: readonly Golden[] = [
     line: '[   12.345678] irq 16: nobody cared (try booting with the "irqpoll" option)',
     title: 'irq 16: nobody cared',
     source: 'kernel/irq/spurious.c __report_bad_irq()',
+  },
+  {
+    id: 'linux-cpu-startup',
+    line: '[   11.201000] smpboot: do_boot_cpu failed(-1) to wakeup CPU#1',
+    title: 'CPU 1 of the guest did not start',
+    source: 'arch/x86/kernel/smpboot.c native_kick_ap()',
+  },
+  {
+    id: 'linux-cpu-startup',
+    line: '[   10.260990] CPU3 failed to report alive state',
+    title: 'CPU 3 of the guest did not start',
+    source: 'kernel/cpu.c cpuhp_bp_sync_alive()',
   },
 ];

@@ -1,11 +1,14 @@
 /** What a Linux kernel prints when it gives up. */
 
+import type { Guilty } from '../../guilty/guilty.ts';
 import type { Cause, Signature } from '../../signature.ts';
 
 /** `panic()` ends its report with this line, which repeats the reason and is no second panic. */
 const PANIC_END = '---[ end Kernel panic';
 const PANIC_END_LINE = /end Kernel panic/;
 const TRACE_END = '---[ end trace';
+/** The trace below the panic's line is shown, and the function that gave up is part of the fingerprint. */
+const PANICKED: Guilty = { place: 'caller' };
 
 /** How init ended (kernel/exit.c: its wait status, as wait(2) has it; bit 7 of the signal is a core dump). */
 const INIT_ENDS: readonly Cause[] = [
@@ -109,6 +112,7 @@ export const PANICS: readonly Signature[] = [
     hint: 'The TDX module refused a TDG.VP.VMCALL. Compare TDX module version and guest kernel; a register mask that exposes RBP is refused when the TD has NO_RBP_MOD.',
     end: PANIC_END,
     unless: PANIC_END_LINE,
+    guilty: PANICKED,
   },
   {
     id: 'linux-panic-tdcall',
@@ -119,6 +123,7 @@ export const PANICS: readonly Signature[] = [
     hint: 'A TDCALL that must not fail failed. Check the TDX module version on the host and report the leaf number.',
     end: PANIC_END,
     unless: PANIC_END_LINE,
+    guilty: PANICKED,
   },
   {
     id: 'linux-panic-tdx-ept',
@@ -129,6 +134,7 @@ export const PANICS: readonly Signature[] = [
     hint: 'The guest touched private memory that was never accepted or that the host took away. Check memory acceptance in the firmware and the HOB/E820 memory map.',
     end: PANIC_END,
     unless: PANIC_END_LINE,
+    guilty: PANICKED,
   },
   {
     id: 'linux-panic-tdx-accept',
@@ -139,6 +145,7 @@ export const PANICS: readonly Signature[] = [
     hint: 'TDG.MEM.PAGE.ACCEPT failed. Check that the memory map matches the memory of the TD; try accept_memory=eager to see whether a fixed range fails.',
     end: PANIC_END,
     unless: PANIC_END_LINE,
+    guilty: PANICKED,
   },
   {
     id: 'linux-panic-stack-address',
@@ -224,6 +231,7 @@ export const PANICS: readonly Signature[] = [
     hint: 'Read the lines above the panic for the cause, and name guest.vmlinux, so that the call trace gets source lines.',
     end: PANIC_END,
     unless: PANIC_END_LINE,
+    guilty: PANICKED,
   },
   {
     id: 'linux-panic-other',
@@ -234,6 +242,7 @@ export const PANICS: readonly Signature[] = [
     hint: 'Read the lines above the panic for the cause, and name guest.vmlinux, so that the call trace gets source lines.',
     end: PANIC_END,
     unless: PANIC_END_LINE,
+    guilty: PANICKED,
   },
   {
     // The last line of panic(), where the report before it is not in the log.

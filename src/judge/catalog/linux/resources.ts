@@ -8,17 +8,26 @@ export const RESOURCES: readonly Signature[] = [
     phase: 'kernel',
     severity: 'error',
     pattern:
-      /(?:Out of memory|Memory cgroup out of memory): Kill(?:ed)? process [0-9]+ \((?<task>[A-Za-z][A-Za-z_.-]*)/,
+      /(?:Out of memory|(?<group>Memory cgroup) out of memory): Kill(?:ed)? process [0-9]+ \((?<task>[A-Za-z][A-Za-z_.-]*)/,
     title: 'Out of memory: killed $<task>',
     hint: 'Give the guest more memory, or make the initrd smaller: an initramfs is unpacked into RAM.',
+    causes: [
+      {
+        id: 'cgroup',
+        when: { group: 'Memory cgroup' },
+        title: 'Out of memory in its cgroup: killed $<task>',
+        hint: 'Only the limit of a cgroup was hit (MemoryMax= of its service, a container’s limit): raise the limit.',
+      },
+    ],
   },
   {
     id: 'linux-oom-constraint',
     phase: 'kernel',
     severity: 'error',
+    symptom: true,
     pattern: /oom-kill:constraint=(?<constraint>[A-Z_]+)/,
     title: 'OOM killer ran ($<constraint>)',
-    hint: 'CONSTRAINT_NONE: the whole guest is out of memory. CONSTRAINT_MEMCG: only a cgroup limit was hit.',
+    hint: 'CONSTRAINT_NONE: all memory of this system is taken. CONSTRAINT_MEMCG: only a cgroup limit was hit.',
   },
   {
     id: 'linux-page-allocation',
@@ -59,5 +68,15 @@ export const RESOURCES: readonly Signature[] = [
     pattern: /irq (?<irq>[0-9]+): nobody cared/,
     title: 'irq $<irq>: nobody cared',
     hint: 'An interrupt line stays asserted without a driver that handles it; the kernel switched it off.',
+  },
+  {
+    id: 'linux-cpu-startup',
+    phase: 'kernel',
+    severity: 'error',
+    // arch/x86/kernel/smpboot.c, native_kick_ap; kernel/cpu.c, cpuhp_bp_sync_alive.
+    pattern:
+      /do_boot_cpu failed\(-?[0-9]+\) to wakeup CPU#(?<cpu>[0-9]+)|CPU(?<cpu2>[0-9]+) failed to report alive state/,
+    title: 'CPU $<cpu> of the guest did not start',
+    hint: 'The guest goes on with fewer CPUs. A TD’s CPUs wait in the mailbox of its firmware: kernel and firmware must have the ACPI wake-up (MADT), so acpi=off cannot work. On a host without free CPUs the wait of 10 s may be too short.',
   },
 ];

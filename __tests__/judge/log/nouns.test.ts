@@ -1,0 +1,92 @@
+/** A complaint that no row knows says what it is about: the thing has advice, where the sentence has no row. */
+
+import { describe, expect, test } from '@jest/globals';
+import { NOUNS } from '../../../src/judge/catalog/nouns.ts';
+import { LogReader, type LogReport } from '../../../src/judge/log.ts';
+
+function read(...lines: readonly string[]): LogReport {
+  const reader = new LogReader('mixed');
+  reader.push(Buffer.from(`${lines.join('\n')}\n`));
+  return reader.end();
+}
+
+describe('a VMM fails at the thing that its complaint names', () => {
+  test.each([
+    ['vhost-user', 'qemu-system-x86_64: -device vhost-user-fs-pci,chardev=c: the flux is wrong'],
+    ['vsock', 'qemu-system-x86_64: the guest cid is off today'],
+    ['vfio', 'qemu-system-x86_64: -device vfio-pci,host=0000:18:00.0: the flux is wrong'],
+    ['hugepages', 'cloud-hypervisor: 1.2ms: <vmm> ERROR:vmm/src/flux.rs:1 -- flux of the huge pages'],
+    ['network', 'cloud-hypervisor: 1.2ms: <vmm> ERROR:vmm/src/flux.rs:1 -- flux of the tap'],
+    ['firmware', 'qemu-system-x86_64: the flux of the firmware is wrong'],
+    ['kernel-image', 'qemu-system-x86_64: the flux of the initrd is wrong'],
+    ['disk', 'qemu-system-x86_64: the flux of the disk is wrong'],
+    ['tpm', 'qemu-system-x86_64: the flux of swtpm is wrong'],
+    ['interrupts', 'qemu-system-x86_64: the flux of the irqchip is wrong'],
+    ['confidential', 'qemu-system-x86_64: the flux of TDX is wrong'],
+  ])('%s: %s', (noun, line) => {
+    expect(read(line).diagnosis).toMatchObject({
+      phase: 'vmm',
+      cause: `about-${noun}`,
+      certainty: 'likely',
+      advice: NOUNS.find(({ id }) => id === noun)?.hint,
+    });
+  });
+});
+
+test('a word that others use, too, counts only where a VMM is known to speak', () => {
+  expect(read('Error: the flux of the disk is wrong').diagnosis?.cause).toBe('unknown');
+  expect(read('Error: the flux of the vhost-user backend is wrong').diagnosis?.cause).toBe(
+    'about-vhost-user',
+  );
+});
+
+test('the innermost error of Cloud Hypervisor’s chain is the reason, whatever its words', () => {
+  const heading = 'Error: Cloud Hypervisor exited with the following chain of errors:';
+  const chain = [heading, '  0: Error booting VM', '  1: The VM could not boot'];
+  expect(read(...chain, '  2: No flux in the tap').diagnosis).toMatchObject({
+    cause: 'about-network',
+    title: 'Cloud Hypervisor exited with an error: it fails at the network of the guest: No flux in the tap',
+  });
+  expect(read(...chain, '  2: The flux is blue today').diagnosis).toMatchObject({
+    title: 'Cloud Hypervisor exited with an error, because: The flux is blue today',
+    certainty: 'likely',
+  });
+});
+
+test('what the effect names is no reason of it', () => {
+  const line =
+    'cloud-hypervisor: 190s: <vcpu0> ERROR:vmm/src/cpu.rs:1 -- VCPU generated error: VcpuRun(flux vCPU)';
+  expect(read(line).diagnosis?.cause).toBe('ch-vcpu-error');
+});
+
+test('libvirt’s sentence is the title, and the thing in it has the advice', () => {
+  const { diagnosis } = read('error: unsupported configuration: unable to find the flux of vhost-vsock');
+  expect(diagnosis).toMatchObject({
+    cause: 'libvirt-unsupported',
+    title: 'libvirt cannot do this: unable to find the flux of vhost-vsock',
+    advice: NOUNS.find(({ id }) => id === 'vsock')?.hint,
+  });
+});
+
+describe('a line of edk2 stands in the firmware, by its names and by its status', () => {
+  test.each([
+    ['fw-pci', 'FluxPciHostBridge: the flux is wrong: Invalid Parameter'],
+    ['fw-cpus', 'MpInitFlux: cannot wake an AP'],
+    ['fw-measurement', 'Tcg2Flux - Measure fails: Device Error'],
+    ['fw-variables', 'FvbFlux: cannot erase block 3: Write Protected'],
+  ])('%s: %s', (noun, line) => {
+    expect(read(line).diagnosis).toMatchObject({ phase: 'firmware', cause: `about-${noun}` });
+  });
+
+  test.each([
+    ['an exception of Python', 'FluxPumpError: the flux is wrong: Not Found'],
+    ['a status of HTTP', 'Error: the flux answered 404 Not Found'],
+  ])('and %s does not', (_, line) => {
+    expect(read(line).diagnosis?.phase).toBe('vmm');
+  });
+});
+
+test('each noun has an identity of its own and advice', () => {
+  expect(new Set(NOUNS.map(({ id }) => id)).size).toBe(NOUNS.length);
+  expect(NOUNS.filter(({ hint }) => !/^.{15,}\.$/.test(hint)).map(({ id }) => id)).toEqual([]);
+});

@@ -1,0 +1,286 @@
+/**
+ * What a complaint is about, where no row knows its sentence: a thing that it names, and what to check there. Asked of
+ * the one complaint that decides, so that no scanner has to look for these words in every line.
+ */
+
+/** Whose complaints an entry is for: the same word means another thing in a firmware than in a VMM. */
+export type Teller = 'vmm' | 'firmware';
+
+export interface Noun {
+  /** The end of the cause: `about-vsock`. */
+  readonly id: string;
+  readonly of: Teller;
+  readonly pattern: RegExp;
+  /** Completes "The VMM fails at". */
+  readonly about: string;
+  readonly hint: string;
+  /** Other programs speak of such things, too: it counts only where the line is known to be a VMM's. */
+  readonly common?: true;
+}
+
+/**
+ * VMMs and libvirt. The nouns are those of the error enums of Cloud Hypervisor (vmm/src/{vm,vm_config,device_manager,
+ * memory_manager,cpu}.rs, virtio-devices/src, v53), of libvirt's src/qemu/qemu_{validate,command,process}.c and
+ * src/hypervisor/virhostdev.c (11.6), and of QEMU's hw/ and backends/ (10.1).
+ */
+const VMM: readonly Noun[] = [
+  {
+    id: 'vhost-user',
+    of: 'vmm',
+    pattern: /vhost-?user|\bvirtio-?fsd?\b/i,
+    about: 'a vhost-user back end, such as virtiofsd',
+    hint: 'The back end must listen on its socket before the VMM starts, and again for each reboot: it may have ended with the connection. Read its log. It also needs the guest’s memory shared.',
+  },
+  {
+    id: 'vsock',
+    of: 'vmm',
+    pattern: /\bvhost[-_ ]vsock|\bvsock\b|\bguest[-_ ]cid\b/i,
+    about: 'the vsock device',
+    hint: 'modprobe vhost_vsock on the host, give the VMM the right to /dev/vhost-vsock, and choose a CID from 3 on that no other VM has.',
+  },
+  {
+    id: 'vfio',
+    of: 'vmm',
+    pattern:
+      /\bvfio|\biommu(?:fd)?\b|\bhost ?dev(?:ice)?s?\b|\bhost PCI devices?\b|\bpci backend driver\b|\bmdev\b|\bpass(?:ed)?-?through\b|\bvDPA\b/i,
+    about: 'a device of the host that the guest is to have',
+    hint: 'Switch the IOMMU on (BIOS, intel_iommu=on), load vfio-pci and bind every device of the IOMMU group to it, and raise the limit of locked memory. A TD needs QEMU 10.1 or newer.',
+  },
+  {
+    id: 'hugepages',
+    of: 'vmm',
+    pattern: /\bhuge ?pages?\b|hugetlb/i,
+    about: 'huge pages',
+    hint: 'Reserve enough of this size (/proc/meminfo, vm.nr_hugepages), mount hugetlbfs, or do without: a TD of QEMU 10.1 gains nothing from them.',
+  },
+  {
+    id: 'network',
+    of: 'vmm',
+    common: true,
+    pattern:
+      /\btap\b|\bnetdev\b|\bmacvtap\b|\bpasst\b|\bslirp\b|\bvirtio-net\b|\bbridge\b|\bnetwork (?:interface|device)\b|\bhostfwd\b|\bMTU\b/i,
+    about: 'the network of the guest',
+    hint: 'A tap device needs CAP_NET_ADMIN and a bridge that exists; a forwarded port must be free.',
+  },
+  {
+    id: 'firmware',
+    of: 'vmm',
+    common: true,
+    pattern: /\bfirmware\b|\bTDVF\b|\bOVMF\b|\bpflash\b|\bIGVM\b|\bNVRAM\b|\bBIOS\b/i,
+    about: 'the firmware file',
+    hint: 'A TD takes one firmware with TDX metadata as a ROM (edk2 IntelTdxX64 or OvmfPkgX64, OVMF.inteltdx.fd, td-shim): no pflash, no separate variables. Check path, size and kind.',
+  },
+  {
+    id: 'kernel-image',
+    of: 'vmm',
+    common: true,
+    pattern:
+      /\bbzimage\b|\bvmlinuz?\b|\binitramfs\b|\binitrd\b|\bkernel (?:image|file|command ?line|cmdline|loading|payload)|\bload(?:ing)? (?:the )?kernel\b|\bpvh\b|\belf\b|\bpayload\b/i,
+    about: 'the kernel, the initrd or the cmdline that it is given',
+    hint: 'Check the files and their format: bzImage for QEMU, an uncompressed ELF with PVH or a bzImage for Cloud Hypervisor, and enough memory for both.',
+  },
+  {
+    id: 'disk',
+    of: 'vmm',
+    common: true,
+    pattern:
+      /\bqcow2?\b|\brefcount (?:table|block|cache|order)|\bimage is marked corrupt|\bvhdx?\b|\bdisks?\b|\bbacking file\b|\bvirtio-blk\b|\bblockdev\b|\bdrive\b|\bimage file\b|\bimage type\b|\bpmem\b/i,
+    about: 'a disk of the guest',
+    hint: 'Check path, rights, format (qemu-img info) and that no other VM holds its lock.',
+  },
+  {
+    id: 'memory',
+    of: 'vmm',
+    common: true,
+    pattern:
+      /\bguest[_ ]memfd\b|\bmem(?:ory)?[- ]backend\b|\bmemfd\b|\bNUMA\b|\bmemory (?:zones?|slots?|regions?|size|manager|range)|\bguest (?:RAM|memory)\b|\bmmap\b|\bMmapRegion\b/i,
+    about: 'the memory of the guest',
+    hint: 'Lower it, free memory on the host, and keep sizes multiples of the page size; a TD needs a private (guest_memfd) memory back end, which QEMU 10.1 makes by itself.',
+  },
+  {
+    id: 'tpm',
+    of: 'vmm',
+    pattern: /\bsw?tpm\b/i,
+    about: 'the TPM of the guest',
+    hint: 'swtpm must run and own its socket and state directory. A TD cannot have a TPM of the host passed through.',
+  },
+  {
+    id: 'cpus',
+    of: 'vmm',
+    common: true,
+    pattern:
+      /\bvcpus?\b|\bcpuid\b|\bcpu (?:model|topology|features?|affinity|manager)\b|\bsmp\b|\bguest CPU\b|\bmsrs?\b/i,
+    about: 'the vCPUs of the guest',
+    hint: 'Ask for no more than the host has, with a topology whose product is their number, and -cpu host without features in a TD.',
+  },
+  {
+    id: 'console',
+    of: 'vmm',
+    common: true,
+    pattern: /\bserial\b|\bconsole\b|\bchardev\b|\bpty\b|\btty\b/i,
+    about: 'a console of the guest',
+    hint: 'Its file, socket or terminal must exist and belong to the user; two consoles cannot share one.',
+  },
+  {
+    id: 'control-socket',
+    of: 'vmm',
+    common: true,
+    pattern: /\bQMP\b|\bmonitor\b|\bapi[- ]s(?:ocket|erver)\b|\bunix socket\b/i,
+    about: 'its control socket',
+    hint: 'Another VM may hold the path, or a stale file lies there; with none to talk to, the VMM has ended: its own words say why.',
+  },
+  {
+    id: 'sandbox',
+    of: 'vmm',
+    common: true,
+    pattern: /\bseccomp\b|\blandlock\b|\bapparmor\b|\bselinux\b|\bcgroups?\b|\bcapabilit(?:y|ies) CAP_/i,
+    about: 'its sandbox',
+    hint: 'The security policy of the host forbids what the VMM does: read dmesg and the audit log, and run it once without the sandbox to be sure.',
+  },
+  {
+    id: 'interrupts',
+    of: 'vmm',
+    common: true,
+    pattern: /\birqchip\b|\bio-?apic\b|\binterrupt controller\b|\bMSI-?X?\b|\birqfd\b|\bGSI\b/i,
+    about: 'the interrupts of the guest',
+    hint: 'A TD needs kernel_irqchip=split; a host that runs out of eventfds or routes needs higher limits (ulimit -n).',
+  },
+  {
+    id: 'pci',
+    of: 'vmm',
+    common: true,
+    pattern: /\bPCI\b|\bpcie?-root|\bBARs?\b|\bMMIO\b|\bbus\b/,
+    about: 'the PCI devices of the guest',
+    hint: 'Give each device a free slot of a bus that exists, and enough MMIO space for large BARs (opt/ovmf/X-PciMmio64Mb, pci-hole64-size).',
+  },
+  {
+    id: 'confidential',
+    of: 'vmm',
+    common: true,
+    pattern: /\btdx\b|\bsev(?:-snp)?\b|\bconfidential\b|\blaunch ?security\b/i,
+    about: 'the confidential part of the guest',
+    hint: 'Check the host first: virt/tdx lines of dmesg, /sys/module/kvm_intel/parameters/tdx (or kvm_amd’s sev_snp), and that VMM and kernel are of one time.',
+  },
+];
+
+/** edk2 (OvmfPkg, MdeModulePkg, UefiCpuPkg, SecurityPkg; edk2-stable202605): the names of its drivers and libraries. */
+const FIRMWARE: readonly Noun[] = [
+  {
+    id: 'fw-kernel',
+    of: 'firmware',
+    pattern: /QemuKernel|QemuLoadImage|QemuStartKernel|\bblob\b|VerifyBlob/i,
+    about: 'the kernel that the VMM hands over (fw_cfg)',
+    hint: 'A kernel must be an EFI program (CONFIG_EFI_STUB), fit into memory, and be measured or hashed where the firmware asks for that.',
+  },
+  {
+    id: 'fw-measurement',
+    of: 'firmware',
+    pattern: /\bT[cp][gm]2|\bTPM\b|TdTcg|TdxMeasure|HashLog|\bRTMR\b|\bPCR\b|Measure|EventLog|CcMeasurement/,
+    about: 'the measurement of the boot',
+    hint: 'In a TD the RTMRs take the place of a TPM: a firmware without TDX measurement, or a TPM device that does not answer, is the usual reason.',
+  },
+  {
+    id: 'fw-secure-boot',
+    of: 'firmware',
+    pattern: /[Ss]ecure ?Boot|\bKEK\b|\bdbx?\b|DxeImageVerification|\bcertificate\b|Security Violation/,
+    about: 'Secure Boot',
+    hint: 'Sign the image with a key of db, or use a firmware without enrolled keys.',
+  },
+  {
+    id: 'fw-memory',
+    of: 'firmware',
+    pattern:
+      /\bH[Oo][Bb]s?\b|HobList|[Aa]ccept(?:ed)? ?[Mm]emory|TdAccept|[Mm]emory ?[Mm]ap|E820|MemDetect|PageTable|Out of Resources|AllocatePages/,
+    about: 'the memory of the guest',
+    hint: 'Give the guest more memory, and let VMM and firmware be of one time: the memory map comes from the TD HOB or fw_cfg.',
+  },
+  {
+    id: 'fw-cpus',
+    of: 'firmware',
+    pattern: /\bMpInit|StartupAllAPs?|\bAPs?\b|APIC ?ID|CpuHotplug|CpuDxe|CpuMpPei|[Pp]rocessor/,
+    about: 'the other vCPUs',
+    hint: 'Try one vCPU: if that boots, the number of vCPUs or the way in which VMM and firmware wake them is the reason.',
+  },
+  {
+    id: 'fw-variables',
+    of: 'firmware',
+    pattern: /\bFvb|NvVar|[Vv]ariable|NorFlash|\bF[Tt][Ww]\b|FaultTolerant|\bCFV\b/,
+    about: 'its variable store',
+    hint: 'A TD has none that lasts: use the combined firmware file as a ROM, not CODE and VARS of another build.',
+  },
+  {
+    id: 'fw-pci',
+    of: 'firmware',
+    pattern: /PciHostBridge|PciBus|RootBridge|\bPCI\b|\bEcam\b|\bMMIO\b|\bBAR\b/,
+    about: 'the PCI devices',
+    hint: 'A device does not fit into the windows, or does not answer: take passed-through devices away, or enlarge opt/ovmf/X-PciMmio64Mb.',
+  },
+  {
+    id: 'fw-virtio',
+    of: 'firmware',
+    pattern: /[Vv]irtio/,
+    about: 'a virtio device',
+    hint: 'In a TD a device must be modern (disable-legacy=on) and offer ACCESS_PLATFORM (iommu_platform=on).',
+  },
+  {
+    id: 'fw-fw-cfg',
+    of: 'firmware',
+    pattern: /[Ff]w_?[Cc]fg/,
+    about: 'the settings of the VMM (fw_cfg)',
+    hint: 'The firmware is made for QEMU; another VMM needs its own (CloudHv.fd), and both of one time.',
+  },
+  {
+    id: 'fw-smm',
+    of: 'firmware',
+    pattern: /\bS[Mm][Mm]\b|\bSMI\b|SmmCore|Smbase/,
+    about: 'SMM, which a TD does not have',
+    hint: 'Use a firmware that is built without SMM_REQUIRE.',
+  },
+  {
+    id: 'fw-acpi',
+    of: 'firmware',
+    pattern: /\bACPI\b|Acpi(?:Platform|Table)|\bFADT\b|\bDSDT\b|\bMADT\b/,
+    about: 'the ACPI tables',
+    hint: 'They come from the VMM (fw_cfg etc/table-loader, or ACPI in the TD HOB): VMM and firmware must fit each other.',
+  },
+  {
+    id: 'fw-image',
+    of: 'firmware',
+    pattern: /\bImage\b|LoadImage|StartImage|\.efi\b|\bPE\/COFF\b|PeCoff|^Boot failed\b/i,
+    about: 'an EFI program that it loads',
+    hint: 'The medium has no EFI program for this architecture (EFI/BOOT/BOOTX64.EFI on an ESP), or the file is damaged or not signed.',
+  },
+  {
+    id: 'fw-volume',
+    of: 'firmware',
+    pattern: /\bFV\b|\bFFS\b|\bsection\b|[Dd]ecompress|\bvolume\b/,
+    about: 'a firmware volume',
+    hint: 'The firmware file is cut or damaged, or was built with other sizes: build it anew and compare its size.',
+  },
+  {
+    id: 'fw-disk',
+    of: 'firmware',
+    pattern: /BlockIo|DiskIo|[Pp]artition|FileSystem|\bFSOpen\b|\bFAT\b|No Media|Volume Corrupt/,
+    about: 'a disk',
+    hint: 'Check the image (sgdisk -v, fsck.vfat of its ESP) and the bus: a TD’s firmware drives virtio, AHCI and NVMe.',
+  },
+  {
+    id: 'fw-network',
+    of: 'firmware',
+    pattern: /\bPXE\b|\bDHCP|\bTLS\b|\bHTTP\b|\bTFTP\b|\bSnp\b|Network|NetLib/,
+    about: 'the network',
+    hint: 'Only a network boot needs it: take the network out of the boot order, or let the disk have bootindex=0.',
+  },
+];
+
+export const NOUNS: readonly Noun[] = [...VMM, ...FIRMWARE];
+
+/**
+ * @param text a complaint, as it was printed
+ * @param isKnown whether the line shows that one of these speaks
+ */
+export function nounOf(text: string, teller: Teller, isKnown: boolean): Noun | undefined {
+  return NOUNS.find(
+    ({ of, common, pattern }) => of === teller && (isKnown || common !== true) && pattern.test(text),
+  );
+}

@@ -1,0 +1,216 @@
+/** What complaints that no row of the catalog knows add to what the catalog says of the log. */
+
+import { nounOf } from '../catalog/nouns.ts';
+import { isQuoting, isSurvived, isSymptom, whyIsOpen } from '../diagnosis/deciding.ts';
+import { NO_LINE_SAYS_WHY } from '../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../events.ts';
+import type { Heard } from './collected.ts';
+import { ownWords } from './own-words.ts';
+import { phaseOf } from './placing.ts';
+import { plainError } from './plain-error.ts';
+import { peel } from './prefix.ts';
+import { SPEAKERS } from './speakers.ts';
+import { LINK, reasonsOf, wordsOfReasons } from './telling.ts';
+import { topicOf } from './topics.ts';
+import { complained } from './unknown.ts';
+
+/** What the catalog says, and the complaint that says most beside it. */
+interface Pair {
+  readonly diagnosis: Diagnosis;
+  readonly heard: Heard;
+  /** The complaint stands before all lines that the diagnosis names. */
+  readonly isBefore: boolean;
+  /** The diagnosis is sure, and the complaint is an error that may be the cause of both. */
+  readonly isRival: boolean;
+}
+
+interface Place {
+  readonly when: (pair: Pair) => boolean;
+  /**
+   * Where the complaint goes: `instead` of the diagnosis, `above` it (its lines stay as evidence), or `beside` it as
+   * evidence. A rival makes what is sure no more than likely; a `reason` makes it unknown.
+   */
+  readonly goes: 'instead' | 'above' | 'beside' | 'reason';
+}
+
+/** The first place that fits counts; without one the complaint adds nothing. */
+const PLACES: readonly Place[] = [
+  // make tells how a command ended that was no build, and has complained itself.
+  {
+    goes: 'instead',
+    when: ({ diagnosis: { cause }, heard: { weight, aftermath, symptom, speaker }, isBefore }) =>
+      /^build-(?:\w+-)?aftermath$/.test(cause) &&
+      weight > 1 &&
+      !aftermath &&
+      !symptom &&
+      speaker !== 'build' &&
+      speaker !== 'ci' &&
+      isBefore,
+  },
+  // What a VMM said before its symptom led to it, whatever the symptom's error stands for elsewhere.
+  {
+    goes: 'above',
+    when: ({ diagnosis, heard, isBefore }) =>
+      heard.speaker === 'vmm' && isBefore && diagnosis.cause === 'td-vcpu-died',
+  },
+  {
+    goes: 'reason',
+    when: ({ diagnosis, heard, isBefore }) =>
+      heard.speaker === 'vmm' && isBefore && isSymptom(diagnosis.cause),
+  },
+  { goes: 'beside', when: ({ diagnosis }) => diagnosis.certainty === 'unknown' },
+  // What the kernel of the host says may explain the VMM's failure.
+  {
+    goes: 'beside',
+    when: ({ diagnosis, heard: { speaker, boot } }) =>
+      diagnosis.phase === 'vmm' && speaker === 'kernel' && boot.isHost === true,
+  },
+  // The last words of an init say why it ended.
+  {
+    goes: 'beside',
+    when: ({ diagnosis, heard: { speaker }, isBefore }) =>
+      diagnosis.cause.startsWith('linux-panic-init-killed') &&
+      (speaker === 'program' || speaker === 'unknown') &&
+      isBefore,
+  },
+  // A row has taken the line for less than it says.
+  {
+    goes: 'beside',
+    when: ({ diagnosis, heard, isRival }) =>
+      isRival && diagnosis.evidence.some(({ line }) => line === heard.line),
+  },
+  // What a kernel survives stops no VMM.
+  {
+    goes: 'above',
+    when: ({ diagnosis, heard: { speaker }, isRival }) =>
+      isRival && isSurvived(diagnosis.cause) && (speaker === 'vmm' || speaker === 'libvirt'),
+  },
+  // An error in the same phase. A kernel says much in the words of errors, and its reports name what they are of.
+  {
+    goes: 'beside',
+    when: ({ diagnosis, heard: { speaker }, isBefore, isRival }) =>
+      isRival &&
+      isBefore &&
+      speaker !== 'kernel' &&
+      speaker !== 'ci' &&
+      SPEAKERS[speaker].phase === diagnosis.phase,
+  },
+];
+
+/**
+ * @param said what the catalog says
+ * @param heard the complaint that says most
+ * @param complaints all of them, in order
+ */
+export function withComplaints(
+  said: Diagnosis,
+  heard: Heard | undefined,
+  complaints: readonly Heard[],
+): Diagnosis {
+  const diagnosis = heard === undefined ? said : withLoudest(said, heard);
+  const words = becauseOf(diagnosis) ?? inItsWords(diagnosis, complaints) ?? beforeIt(diagnosis, complaints);
+  const worded = adviceByNoun({ ...diagnosis, ...words });
+  return isOfGuest(worded, complaints) ? { ...worded, phase: 'userspace' } : worded;
+}
+
+function withLoudest(diagnosis: Diagnosis, heard: Heard): Diagnosis {
+  const { certainty, evidence } = diagnosis;
+  const { line: at, text, weight, symptom } = heard;
+  const isBefore = evidence.every(({ line = 0 }) => at < line);
+  const isRival = certainty === 'known' && weight > 1 && !symptom;
+  const goes = PLACES.find(({ when }) => when({ diagnosis, heard, isBefore, isRival }))?.goes;
+  if (goes === undefined) return diagnosis;
+  if (goes === 'instead' || goes === 'above') {
+    const own = complained(heard, phaseOf(heard, 'mixed'));
+    return goes === 'instead' ? own : { ...own, evidence: [...own.evidence, ...evidence] };
+  }
+  return {
+    ...diagnosis,
+    evidence: evidence.some(({ line }) => line === at) ? evidence : [...evidence, { line: at, text }],
+    certainty: goes === 'reason' ? 'unknown' : isRival ? 'likely' : certainty,
+  };
+}
+
+// ---- words in the title: what a diagnosis takes over -------------------------------------------------------------
+
+/** A symptom of which no row knows the reason. Kernels and edk2 say all that they know in the symptom's title. */
+function isOpen({ cause, title }: Diagnosis): boolean {
+  return title.endsWith(NO_LINE_SAYS_WHY) && !/^(?:linux|edk2)-/.test(cause);
+}
+
+/** A symptom, or the end of an init, whose lines quote an error that has one meaning. */
+function becauseOf(diagnosis: Diagnosis): Partial<Diagnosis> | undefined {
+  const { cause, evidence, title } = diagnosis;
+  if (!isOpen(diagnosis) && cause !== 'linux-panic-init-killed') return undefined;
+  const plain = evidence.map(({ text }) => plainError(peel(text).text)).find((found) => found !== undefined);
+  if (plain === undefined) return undefined;
+  return { ...plain, title: `${title.replace(NO_LINE_SAYS_WHY, '')}, because: ${plain.title}` };
+}
+
+/** The line of a symptom may name a reason, and the reader may know the words. */
+function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial<Diagnosis> | undefined {
+  const { cause, title, evidence } = diagnosis;
+  const [said] = evidence;
+  if (said === undefined || !isOpen(diagnosis)) return undefined;
+  const own = complaints.find(({ line }) => line === said.line);
+  const reasons = own === undefined ? [] : reasonsOf(own, complaints);
+  const words = wordsOfReasons(reasons) ?? ownWords(said.text.replace(LINK, ''));
+  if (title.includes(words)) return undefined;
+  const shown = reasons.slice(-1).map(({ line, text }) => ({ line, text }));
+  const quoted = { evidence: [...evidence, ...shown] };
+  const effect = title.replace(NO_LINE_SAYS_WHY, '');
+  const noun = /^(?:ch|qemu|libvirt)-/.test(cause) ? nounOf(words, 'vmm', true) : undefined;
+  // What the effect names already is no reason of it.
+  if (noun !== undefined && !noun.pattern.test(effect)) {
+    return {
+      ...quoted,
+      cause: `about-${noun.id}`,
+      title: `${effect}: it fails at ${noun.about}: ${words}`,
+      advice: noun.hint,
+      certainty: 'likely',
+    };
+  }
+  // The innermost error of a chain is what the program itself calls the reason.
+  return reasons.length === 0
+    ? { ...quoted, title: `${title}; its words: ${words}` }
+    : { ...quoted, title: `${effect}, because: ${words}`, certainty: 'likely' };
+}
+
+/** A row that quotes its line has no advice of its own for what the line is about. */
+function adviceByNoun(diagnosis: Diagnosis): Diagnosis {
+  const text = diagnosis.evidence[0]?.text;
+  if (text === undefined || !isQuoting(diagnosis.cause)) return diagnosis;
+  const noun = nounOf(peel(text).text, 'vmm', true);
+  return noun === undefined ? diagnosis : { ...diagnosis, advice: noun.hint };
+}
+
+/** A boot gives up within so many lines of what made it do so, and what is missing is missed within so many. */
+const FOREWORD_LINES = { 'gave-up': 12, vague: 3 };
+
+/** A boot that gave up names what is missing: the last complaint before it may say why. */
+function beforeIt(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial<Diagnosis> | undefined {
+  const { cause, certainty, evidence, title } = diagnosis;
+  const at = evidence[0]?.line;
+  const open = whyIsOpen(cause);
+  if (certainty !== 'known' || at === undefined || open === undefined) return undefined;
+  const before = complaints.findLast(
+    ({ line, symptom, speaker }) =>
+      line < at && line >= at - FOREWORD_LINES[open] && !symptom && speaker !== 'vmm' && speaker !== 'ci',
+  );
+  if (before === undefined) return undefined;
+  return {
+    title: `${title}; before that: ${ownWords(before.text)}`,
+    evidence: [...evidence, { line: before.line, text: before.text }],
+    certainty: 'likely',
+  };
+}
+
+/** Whoever started the guest quotes a program of the guest. */
+function isOfGuest({ phase, certainty, evidence }: Diagnosis, complaints: readonly Heard[]): boolean {
+  if (phase !== 'vmm' || certainty === 'known') return false;
+  const quoting = complaints.filter(({ line }) => evidence.some((item) => item.line === line));
+  return (
+    quoting.every(({ speaker, announced }) => speaker === 'wrapper' || announced) &&
+    quoting.some(({ text }) => topicOf(peel(text).text) === 'userspace')
+  );
+}

@@ -1,0 +1,63 @@
+/** What a machine has besides its VMM: named pipes, a socket for the agent, a terminal to type with, and servers. */
+
+import { Terminal } from '../process/terminal.ts';
+import { AgentSocket } from './agent-socket.ts';
+import { Fifo, makeFifos } from './fifo.ts';
+import type { Channel, LaunchPlan } from './plan.ts';
+import { Servers } from './servers.ts';
+
+export class Beside {
+  /** Channels that have a path of their own. */
+  readonly paths = new Map<Channel, Fifo | AgentSocket>();
+  /** Absent where nothing is typed, or where every stream takes input. */
+  terminal: Terminal | undefined;
+  #servers: Servers | undefined;
+  #drained: readonly Promise<unknown>[] = [];
+
+  private constructor() {}
+
+  /**
+   * Opened before the VMM starts, so that the pipes have a reader from the first byte.
+   * @param onLost told of a server that ends by itself with an error
+   * @throws HostError code `vmm-not-started`, and those of {@link Terminal.open} and {@link Servers.start}
+   */
+  static async open(
+    { fifos, agentSocket, typed, servers = [] }: LaunchPlan,
+    workDir: string,
+    onLost: (detail: string) => void,
+  ): Promise<Beside> {
+    await makeFifos([...fifos.values()]);
+    const beside = new Beside();
+    const { paths } = beside;
+    try {
+      for (const [channel, prefix] of fifos) paths.set(channel, new Fifo(prefix));
+      if (agentSocket !== undefined) paths.set('agent', await AgentSocket.listen(agentSocket));
+      if (typed !== undefined && typed !== 'none') beside.terminal = await Terminal.open();
+      beside.#servers = await Servers.start(servers, workDir, onLost);
+    } catch (error) {
+      beside.discard();
+      throw error;
+    }
+    beside.#drained = [...paths.values()].map(
+      ({ reader }) => new Promise((resolve) => reader.once('close', resolve)),
+    );
+    return beside;
+  }
+
+  /** To be called when no VMM was started. */
+  discard(): void {
+    for (const path of this.paths.values()) path.discard();
+    this.#servers?.kill();
+    void this.terminal?.close();
+  }
+
+  /** To be called when the VMM's process has ended: readers end after the last byte. */
+  release(): void {
+    for (const path of this.paths.values()) path.release();
+  }
+
+  /** After {@link release}: resolves when every byte was read and nothing of all this is left. */
+  async gone(): Promise<void> {
+    await Promise.all([...this.#drained, this.terminal?.close(), this.#servers?.end()]);
+  }
+}
