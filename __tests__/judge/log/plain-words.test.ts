@@ -43,6 +43,9 @@ test.each<[string, string]>([
   ['error-measurement', 'The MRTD of the quote does not match the one of the image'],
   ['error-tcb', 'Invalid platform TCB level: ConfigurationAndSWHardeningNeeded (cpu_svn[0] = 0x11)'],
   ['error-tcb', 'the quote has TCB status OutOfDate'],
+  ['error-tcb', 'flux: Quote: verification failed with error CONFIG_AND_SW_HARDENING_NEEDED'],
+  ['error-tcb', 'oe_verify_evidence failed (OE_TCB_LEVEL_INVALID)'],
+  ['error-quote-library', 'flux: oe_get_evidence failed (OE_QUOTE_PROVIDER_LOAD_ERROR)'],
   ['error-report-data', 'unmatched nonce in evidence'],
   ['error-report-data', 'REPORTDATA does not match the hash of the key'],
   ['error-not-listed', 'image hash 00 is not in the allowed hashes list'],
@@ -51,6 +54,7 @@ test.each<[string, string]>([
   ['error-quote-library', 'Cannot open Quote Provider Library libflux.so.1'],
   ['error-quote-library', 'Failed to load libsgx_dcap_ql.so'],
   ['error-sgx', 'sgx_init_quote_ex() returned SGX_ERROR_SERVICE_TIMEOUT'],
+  ['error-sgx-enclave', 'SGX_IOC_ENCLAVE_INIT failed error = 4'],
   ['error-python-module', "ModuleNotFoundError: No module named 'flux'"],
   ['error-platform', 'no matching manifest for linux/riscv64 in the manifest list entries'],
 ])('%s: %s', (cause, line) => {

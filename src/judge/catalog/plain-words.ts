@@ -118,9 +118,9 @@ export const PLAIN_WORDS: readonly Signature[] = rows([
   },
   {
     id: 'error-tcb',
-    // States of a TCB level, as Intel's PCS names them (tcbStatus) and verifiers print them
+    // States of a TCB level, as Intel's PCS names them (tcbStatus) and verifiers print them; sgx_qve_header.h of DCAP 1.24
     pattern:
-      /(?:\bTCB|\btcb).*\b(?<name>OutOfDate(?:ConfigurationNeeded)?|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|SWHardeningNeeded|Revoked|OUT_OF_DATE(?:_CONFIGURATION_NEEDED)?|REVOKED)\b/,
+      /\b(?:\w+_QV_RESULT_|OE_)?(?<name2>(?:CONFIG_AND_)?SW_HARDENING_NEEDED|(?:OUT_OF_DATE_)?CONFIG_NEEDED|TD_RELAUNCH_ADVISED(?:_CONFIG_NEEDED)?|TCB_LEVEL_INVALID)\b|\b\w+_QV_RESULT_(?<name3>OUT_OF_DATE|REVOKED)\b|[Qq]uote.* (?<name4>OUT_OF_DATE|REVOKED)\b|(?:\bTCB|\btcb).*\b(?<name>OutOfDate(?:ConfigurationNeeded)?|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|SWHardeningNeeded|Revoked|OUT_OF_DATE(?:_CONFIGURATION_NEEDED)?|REVOKED)\b/,
     title: 'The verifier does not accept the state of the platform’s TCB ($<name>)',
     hint: 'Update BIOS, microcode and TDX module of the host and set what Intel’s advisory asks for; or let the verifier’s policy accept this state.',
   },
@@ -143,7 +143,7 @@ export const PLAIN_WORDS: readonly Signature[] = rows([
     id: 'error-quote-library',
     // openenclave host/sgx/linux/sgxquoteproviderloader.c and host/sgx/sgxquote.c, DCAP 1.24 quote_wrapper/quote/qe_logic.cpp
     pattern:
-      /(?:[Cc]annot (?:open|load|find)|[Ff]ailed to (?:open|load|find)|[Cc]ould(?: not|n't) (?:open|load|find))(?: the)? .*\b(?<name>libdcap_quoteprov|libsgx_dcap_ql|libsgx_dcap_quoteverify|libsgx_urts|libtdx_attest|platform library|[Qq]uote [Pp]rovider [Ll]ibrary)/,
+      /\b(?<name2>OE_QUOTE_PROVIDER_LOAD_ERROR)\b|(?:[Cc]annot (?:open|load|find)|[Ff]ailed to (?:open|load|find)|[Cc]ould(?: not|n't) (?:open|load|find))(?: the)? .*\b(?<name>libdcap_quoteprov|libsgx_dcap_ql|libsgx_dcap_quoteverify|libsgx_urts|libtdx_attest|platform library|[Qq]uote [Pp]rovider [Ll]ibrary)/,
     title: 'A library that quotes need is not installed: $<name>',
     hint: 'Install the packages of DCAP where the line was printed (libsgx-dcap-ql, libsgx-dcap-default-qpl, libsgx-dcap-quote-verify, libtdx-attest; az-dcap-client on Azure); a container needs them inside.',
   },
@@ -154,6 +154,13 @@ export const PLAIN_WORDS: readonly Signature[] = rows([
       /\bSGX_ERROR_(?<name>SERVICE_UNAVAILABLE|SERVICE_TIMEOUT|AE_INVALID_EPIDBLOB|SERVICE_INVALID_PRIVILEGE|EPID_MEMBER_REVOKED|UPDATE_NEEDED|NETWORK_FAILURE|AE_SESSION_INVALID|BUSY|MC_NOT_FOUND|UNRECOGNIZED_PLATFORM|PLATFORM_CERT_UNAVAILABLE|UNSUPPORTED_ATT_KEY_ID|NO_PRIVILEGE|NO_DEVICE|ENCLAVE_FILE_ACCESS|OUT_OF_EPC)\b/,
     title: 'SGX of the host made no quote (SGX_ERROR_$<name>)',
     hint: 'Read "journalctl -u aesmd": most often the PCCS gives no certificate for this platform (register it, check sgx_default_qcnl.conf), the service does not run, or its user may not use /dev/sgx_provision.',
+  },
+  {
+    id: 'error-sgx-enclave',
+    // psw/enclave_common/sgx_enclave_common.cpp of linux-sgx 2.25
+    pattern: /\bSGX_IOC_ENCLAVE_(?:CREATE|ADD_PAGES?|INIT)\b.*(?:failed|error)|\bSGX Service unavailable/,
+    title: 'SGX of the host does not start an enclave, and quotes need one',
+    hint: 'Look for SGX in the BIOS set-up, for /dev/sgx_enclave and /dev/sgx_provision and who may use them; EINIT error 2 (SGX_INVALID_ATTRIBUTE) means an attribute that is not allowed, most often provisioning without its device.',
   },
   {
     id: 'error-python-module',

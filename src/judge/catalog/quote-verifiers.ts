@@ -5,9 +5,29 @@ import { attesting } from './anywhere.ts';
 
 /**
  * Sources: google/go-tdx-guest 91f9a52, verify/verify.go, validate/validate.go, client/client_linux.go, client/linuxabi;
- * Phala-Network/dcap-qvl 9bffe30, src/{verify,quote,tcb_info,qe_identity,collateral,utils}.rs.
+ * Phala-Network/dcap-qvl 9bffe30, src/{verify,quote,tcb_info,qe_identity,collateral,utils}.rs; keylime 7.12, tpm/tpm_main.py.
  */
 export const QUOTE_VERIFIERS: readonly Signature[] = attesting([
+  {
+    id: 'keylime-list',
+    pattern:
+      /(?:IMA|Measured Boot) PCR (?:\d+ )?in policy, but no measurement list provided|Compared no PCRs against measured boot log/,
+    title: 'The policy of Keylime asks for measurements of which the agent sent no list',
+    hint: 'The agent reads /sys/kernel/security/tpm0/binary_bios_measurements and ima/ascii_runtime_measurements: they must exist in the guest, and its user must be allowed to read them. An event log that cannot be parsed counts as none.',
+  },
+  {
+    id: 'keylime-pcr',
+    pattern:
+      /PCR #\d+: (?:invalid bind data )?[0-9a-fx]+ from quote .*does not match expected value|Boot attestation failed for agent |For PCR \d+ and hash \w+ the boot event log has value/,
+    title: 'What the guest measured is not what the policy of Keylime expects',
+    hint: 'Firmware, boot loader, kernel or command line differ from those of the reference state, or the event log does not tell all: make the reference state anew on this guest, and compare.',
+  },
+  {
+    id: 'keylime-missing-pcr',
+    pattern: /PCRs specified in policy not in quote|PCR #\d+ was not included in the quote/,
+    title: 'The policy of Keylime asks for registers that the quote does not have',
+    hint: 'The agent quotes other PCRs or another bank (sha1, sha256) than the policy names.',
+  },
   {
     id: 'verify-tcb',
     pattern:

@@ -67,6 +67,9 @@ const CAUSES: readonly Coded[] = [
 
 const NOUN = String.raw`(?:[eE]sys|ESYS|[tT]ss2|TSS2|\bT[pP][mM]2?\b|\btpm2?[_-])`;
 
+/** tpm2-tools 5.7 lib/log.h LOG_PERR prints capital digits, tpm2-tss small ones. */
+const spellings = (code: string): readonly string[] => [code, code.toUpperCase()];
+
 function tpmRow(id: string, code: string, table: string, radix: number): Signature {
   return {
     id,
@@ -78,7 +81,7 @@ function tpmRow(id: string, code: string, table: string, radix: number): Signatu
     causes: CAUSES.map(({ codes, title, ...cause }) => ({
       ...cause,
       title: `${title} ($<code:${table}>)`,
-      when: { code: codes.map((number) => number.toString(radix)) },
+      when: { code: [...new Set(codes.flatMap((number) => spellings(number.toString(radix))))] },
     })),
   };
 }
@@ -96,7 +99,7 @@ const REFUSED: Signature = {
 /** Programs print the code as a hexadecimal number, and those that only pass it on as a decimal one. */
 export const TPM_CODES: readonly Signature[] = [
   REFUSED,
-  tpmRow('tpm-code', String.raw`0x0*(?<code>[1-9a-f][0-9a-f]{2,5})\b`, 'tpm', 16),
+  tpmRow('tpm-code', String.raw`0x0*(?<code>[1-9a-fA-F][0-9a-fA-F]{2,5})\b`, 'tpm', 16),
   tpmRow(
     'tpm-number',
     String.raw`\b(?:code|rc|[oO]peration)[ =:(]+(?<code>[1-9][0-9]{2,5})\b`,
