@@ -120,13 +120,13 @@ class Prompter {
     this.#machine?.write('console', Buffer.from('.'));
     while (judge.verdict === undefined) {
       const due = judge.nextDeadline();
-      const event = await this.#queue.next(due === undefined ? undefined : due - performance.now());
+      const event = await this.#queue.next((due ?? Number.POSITIVE_INFINITY) - performance.now());
       if (event === undefined) judge.advance(performance.now());
       else judge.push(event);
     }
     const decided = process.hrtime.bigint();
     if (judge.verdict.verdict !== 'passed') throw new Error(judge.verdict.reason);
-    const written = await this.#written.next(undefined);
+    const written = await this.#written.next(Number.POSITIVE_INFINITY);
     const since = (then: bigint): number => Number(decided - then) / 1e6;
     return { total: since(written ?? decided), judging: since(this.#lastRead) };
   }

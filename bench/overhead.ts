@@ -5,7 +5,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { probeInitrd } from '../src/guest/probe.ts';
+import { newc } from '../src/guest/newc.ts';
+import { probeEntries } from '../src/guest/probe.ts';
 import { type Benchmark, interleave, median } from './figure.ts';
 
 const PAIRS = 9;
@@ -31,7 +32,7 @@ export const overhead: Benchmark = {
       const times = await interleave(PAIRS, {
         bare: () => exec(directory, 'bash', 'command.sh'),
         run: () => parts.push(run(directory)),
-        probe: () => probeInitrd({ kernel }),
+        probe: async () => newc(await probeEntries({ kernel })),
       });
       const bare = median(times.bare ?? []);
       const ours = median(times.run ?? []);

@@ -14,6 +14,8 @@
 static struct metadata metadata;
 static u8 *image;
 static u64 image_bytes;
+/** Pages of the image that are memory of the TD themselves. */
+static bool taken[FIRMWARE_MAX / PAGE_BYTES];
 /** QEMU refuses such an image; Cloud Hypervisor is the VMM that loads it. */
 static bool td_shim;
 
@@ -43,6 +45,17 @@ static void read_metadata(void)
 		end_setup_at(metadata_error_text(problem.error), "section", problem.section);
 }
 
+/** Whether a whole page of the image can serve as memory: no other section has it, as sections may share data. */
+static bool take_page(const u8 *from, u64 bytes)
+{
+	bool *page = &taken[(u64)(from - image) / PAGE_BYTES];
+
+	if (bytes != PAGE_BYTES || physical(from) % PAGE_BYTES != 0 || *page)
+		return false;
+	*page = true;
+	return true;
+}
+
 /** Makes a page of a section private memory, with what the image has for it. */
 static void load_page(const struct section *section, u64 offset, u64 content)
 {
@@ -55,7 +68,7 @@ static void load_page(const struct section *section, u64 offset, u64 content)
 		bytes = PAGE_BYTES;
 	if (!backing_of(gpa, &hpa)) {
 		/* Below 4 GiB there is no RAM: the image itself serves where a whole page of it fits. */
-		if (bytes == PAGE_BYTES && physical(from) % PAGE_BYTES == 0) {
+		if (take_page(from, bytes)) {
 			backing_set(gpa, physical(from));
 			page_accept(gpa);
 			return;

@@ -33,4 +33,17 @@ enum td_generation {
 
 static inline bool xfam_has(u64 xfam, u64 bits) { return (xfam & bits) == bits; }
 
+static inline bool xfam_has_part(u64 xfam, u64 bits) { return (xfam & bits) != 0 && !xfam_has(xfam, bits); }
+
+/** Whether the module makes a TD with it: TDH.MNG.INIT, check_xfam of intel/tdx-module tdx_1.5 helpers.c. */
+static inline bool xfam_is_valid(u64 xfam)
+{
+	const u64 defined = XFAM_X87 | XFAM_SSE | XFAM_AVX | XFAM_AVX512 | XFAM_PT | XFAM_PKRU | XFAM_CET | XFAM_UINTR | XFAM_LBR |
+			    XFAM_AMX;
+
+	return xfam_has(xfam, XFAM_X87 | XFAM_SSE) && !(xfam & ~defined) && !xfam_has_part(xfam, XFAM_AVX512) &&
+	       !xfam_has_part(xfam, XFAM_CET) && !xfam_has_part(xfam, XFAM_AMX) &&
+	       (xfam_has(xfam, XFAM_AVX) || !(xfam & XFAM_AVX512));
+}
+
 #endif

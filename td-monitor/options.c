@@ -108,5 +108,7 @@ void options_read(void)
 			read_word(text + start, i - start);
 		start = i + 1;
 	}
+	if (!xfam_is_valid(td.xfam))
+		end_setup_at("no TD can have this XFAM", "xfam", td.xfam);
 	td.huge_pages = pages == PAGES_HUGE || (pages == PAGES_BY_HOST && td.host == HOST_INTEL_2022);
 }

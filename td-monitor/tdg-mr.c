@@ -1,7 +1,11 @@
 /** TDG.MR.*: run-time measurements and the TDREPORT. */
 #include "log.h"
+#include "log-limit.h"
 #include "memory.h"
 #include "tdcall.h"
+
+/** A boot has some dozens; one under IMA, which measures every program, some thousands. */
+enum { EXTENSIONS_LOGGED = 10000 };
 
 u64 tdg_mr_rtmr_extend(struct vcpu *v)
 {
@@ -16,12 +20,14 @@ u64 tdg_mr_rtmr_extend(struct vcpu *v)
 	if (index >= RTMRS)
 		return tdx_status(TDX_OPERAND_INVALID, TDX_OPERAND_RDX);
 	sha384_extend(td.rtmr[index], data);
-	log_begin("rtmr-extend");
-	log_number("index", index);
-	log_bytes("digest", data, SHA384_BYTES);
-	log_bytes("value", td.rtmr[index], SHA384_BYTES);
-	log_number("vcpu", v->index);
-	log_end();
+	if (log_limit_of("rtmr-extend", 0, EXTENSIONS_LOGGED)) {
+		log_begin("rtmr-extend");
+		log_number("index", index);
+		log_bytes("digest", data, SHA384_BYTES);
+		log_bytes("value", td.rtmr[index], SHA384_BYTES);
+		log_number("vcpu", v->index);
+		log_end();
+	}
 	return TDX_SUCCESS;
 }
 

@@ -218,7 +218,7 @@ describe('several scenarios', () => {
 
   test.each<[Record<string, string>, string]>([
     [{ jobs: '0' }, 'jobs "0" is no number of guests'],
-    [{ shard: '3/2' }, 'shard "3/2" is none'],
+    [{ shard: '3/2' }, 'shard "3/2" is no part of a suite'],
     [{ retry: 'twice' }, 'retry "twice" is no number of further attempts'],
     [{ 'retry-failed': 'true' }, 'retry-failed is given, and nothing is retried'],
     [{ strict: 'yes' }, 'input "strict" is "yes", which is neither true nor false'],

@@ -231,6 +231,7 @@ test('a VMM that nothing ends: its slot stays taken, and the run has not passed'
     expect(released).toEqual([]);
   } finally {
     stop.mockRestore();
-    for (const { pid } of processesOf(dir)) kill(pid, 'SIGKILL');
+    // The group: its shell and what that has started.
+    for (const { pid } of processesOf(dir)) kill(-pid, 'SIGKILL');
   }
 });

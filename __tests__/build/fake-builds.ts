@@ -28,7 +28,7 @@ import { type FakeEdk2, writeFakeEdk2 } from '../support/fake-edk2.ts';
 import { lingering } from '../support/processes.ts';
 
 /** How a notice begins that says that a build waits for the build of another test. */
-export const MACHINE_BUSY = 'Another build runs on this machine';
+export const MACHINE_BUSY = 'another build runs on this machine';
 
 export class FakeBuilds {
   readonly directory = mkdtempSync(join(tmpdir(), 'tdx-boot-provide-'));

@@ -84,7 +84,7 @@ describe('a cache that machines share', () => {
     remote.entries.set(key, files);
     const built = await builds.provide({}, { remote });
     expect([built.from, built.entry.manifest.sha256]).toEqual(['build', first.entry.manifest.sha256]);
-    expect(builds.notices()).toEqual([expect.stringContaining(`Not used: ${key} of the shared cache`)]);
+    expect(builds.notices()).toEqual([expect.stringContaining(`not used: ${key} of the shared cache`)]);
     expect(await builds.left()).toEqual([]);
   });
 });

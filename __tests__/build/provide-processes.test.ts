@@ -58,7 +58,7 @@ describe('many processes', () => {
     await Promise.race(first.filter((_, index) => all[index] !== one));
     writeFileSync(go, 'go\n');
     const outputs = (await Promise.all(all.map(({ output }) => output))).sort();
-    const waited = 'Another process is making tdvf ready: waiting for it\nstore';
+    const waited = 'another process is making tdvf ready: waiting for it\nstore';
     expect(outputs).toEqual([waited, waited, 'build']);
     expect(builds.count()).toBe(1);
     expect(await builds.left()).toEqual([]);

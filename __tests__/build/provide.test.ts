@@ -69,7 +69,7 @@ describe('a firmware', () => {
     appendFileSync(entry.image, 'x');
     const again = await builds.provide();
     expect([again.from, again.entry.manifest.sha256]).toEqual(['build', entry.manifest.sha256]);
-    expect(builds.notices()).toEqual([expect.stringMatching(/^Not used: .*: .*65537 bytes/)]);
+    expect(builds.notices()).toEqual([expect.stringMatching(/^not used: .*: .*65537 bytes/)]);
   });
 
   test('shows what it does: stages with the expected time, progress, and where the log is', async () => {

@@ -92,6 +92,7 @@ test('the first night: the history has the runs of this night alone, which is ne
 
 test('a pair of runs shows no difference of times, and that is said', async () => {
   const { out: said } = await compare(good, later);
+  expect(said.match(/too few runs$/gm)).toHaveLength(1);
   expect(said).toMatch(/whole boot .* too few runs/);
   expect(said).toMatch(/it takes 6 on each side \(compare --runs 6\)/);
 });

@@ -3,7 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, jest, test } from '@jest/globals';
-import { probeInitrd } from '../../src/guest/probe.ts';
+import { newc } from '../../src/guest/newc.ts';
+import { probeEntries } from '../../src/guest/probe.ts';
 import { KERNEL, Lab, ROOT } from '../support/cli.ts';
 import { labInitrd } from '../support/lab.ts';
 
@@ -41,7 +42,7 @@ test('tdx-boot, in a guest of tdx-boot, boots a kernel under KVM', async () => {
     files: {
       ...bundle(),
       '/lab/vmlinuz': fs.readFileSync(KERNEL),
-      '/lab/probe.cpio': await probeInitrd({ kernel: KERNEL }),
+      '/lab/probe.cpio': newc(await probeEntries({ kernel: KERNEL })),
       '/lab/inner.yml': JSON.stringify(INNER),
     },
     // Only its verdict is shown: the lines of a second kernel would look like a reset of the first.

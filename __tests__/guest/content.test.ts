@@ -83,7 +83,7 @@ describe('a kernel', () => {
     ['U-Boot', bytes('\x27\x05\x19\x56'), 'it is a uImage of U-Boot'],
     ['zstd', bytes('\x28\xb5\x2f\xfd'), 'it is zstd-compressed'],
   ])('of %s', (_, content, what) => {
-    expect(() => readKernelRelease(content)).toThrow(`The kernel is not a bzImage: ${what}`);
+    expect(() => readKernelRelease(content)).toThrow(`the kernel is not a bzImage: ${what}`);
   });
 });
 

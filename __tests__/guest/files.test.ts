@@ -93,7 +93,7 @@ describe('the files of a scenario', () => {
       'a kernel that is compressed, with what to give instead',
       '{ kernel: kernel.gz }',
       '',
-      /kernel\.gz: The kernel is not a bzImage: it is gzip-compressed\. Give the bzImage/,
+      /kernel\.gz: the kernel is not a bzImage: it is gzip-compressed\. Give the bzImage/,
     ],
     [
       'an initrd that is none',

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { blsEntries, compareNames, compareVersions, expandBls } from '../../src/guest/grub-bls.ts';
+import { blsEntries, compareNames, compareRpmVersions, expandBls } from '../../src/guest/grub-bls.ts';
 import { NotKnown } from '../../src/guest/grub-script.ts';
 
 /** Each is newer than the one below (rpm's rules, and those of the two signs). */
@@ -16,10 +16,10 @@ test.each<[string, readonly string[]]>([
   ['a long number', ['100000000000000000000000', '99999999999999999999999']],
 ])('the order of versions: %s', (_what, versions) => {
   for (const [at, newer] of versions.entries()) {
-    expect(compareVersions(newer, newer)).toBe(0);
+    expect(compareRpmVersions(newer, newer)).toBe(0);
     for (const older of versions.slice(at + 1)) {
-      expect([newer, older, compareVersions(newer, older)]).toEqual([newer, older, 1]);
-      expect([older, newer, compareVersions(older, newer)]).toEqual([older, newer, -1]);
+      expect([newer, older, compareRpmVersions(newer, older)]).toEqual([newer, older, 1]);
+      expect([older, newer, compareRpmVersions(older, newer)]).toEqual([older, newer, -1]);
     }
   }
 });

@@ -109,7 +109,7 @@ describe('a directory of the host', () => {
 
   test('that cannot be read is named', () => {
     expect(() => readTree(join(lab, 'nothing'), '/x', IN_MEMORY)).toThrow(
-      /Cannot read .*nothing for the guest: no such file or directory$/,
+      /cannot read .*nothing for the guest: no such file or directory$/,
     );
   });
 });
@@ -188,12 +188,12 @@ describe('a tar archive', () => {
   test('that is none, or is cut, is refused', async () => {
     writeFileSync(join(lab, 'no.tar'), 'x'.repeat(2000));
     await expect(readTar(join(lab, 'no.tar'), IN_MEMORY)).rejects.toThrow(
-      /Cannot read the archive .*no\.tar/,
+      /cannot read the archive .*no\.tar/,
     );
     for (const bytes of [600, 1024, 1700, 2560, 2600]) {
       execFileSync('bash', ['-c', `tar -cf - -C ${tree} . | head -c ${bytes} >${join(lab, 'cut.tar')}`]);
       await expect(readTar(join(lab, 'cut.tar'), IN_MEMORY)).rejects.toThrow(
-        /Cannot read the archive .*cut\.tar/,
+        /cannot read the archive .*cut\.tar/,
       );
     }
   });

@@ -13,7 +13,8 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { probeDisk, probeInitrd } from '../../src/guest/probe.ts';
+import { newc } from '../../src/guest/newc.ts';
+import { probeDisk, probeEntries } from '../../src/guest/probe.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -162,9 +163,9 @@ describe('guest/probe in a fake TD', () => {
   });
 });
 
-describe('probeInitrd', () => {
+describe('probeEntries', () => {
   test('holds the probe as /init, a console and the modules in the order of their list', async () => {
-    const initrd = await probeInitrd({ kernel: fakeKernel() });
+    const initrd = newc(await probeEntries({ kernel: fakeKernel() }));
     expect(run('cpio', ['-it', '--quiet'], initrd).trim().split('\n')).toEqual([
       ...['dev', 'proc', 'sys', 'sbin', 'modules', 'dev/console', 'dev/null', 'init'],
       ...['modules/virtio.ko', 'modules/virtio_console.ko', 'modules.list'],
@@ -174,7 +175,7 @@ describe('probeInitrd', () => {
   });
 
   test('a file that is no kernel is named as such before anything boots', async () => {
-    await expect(probeInitrd({ kernel: PROBE })).rejects.toMatchObject({ code: 'kernel-not-bzimage' });
+    await expect(probeEntries({ kernel: PROBE })).rejects.toMatchObject({ code: 'kernel-not-bzimage' });
   });
 });
 

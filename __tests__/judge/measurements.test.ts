@@ -254,6 +254,14 @@ describe('what cannot be compared', () => {
     expect(said?.slice(0, row.length)).toBe(row);
   });
 
+  test('without the event log the next step is to show the log', () => {
+    const { reason, findings } = run({ rtmr0: 'replay' }, probeOutput({}));
+    expect(reason).toBe(
+      'rtmr0 is asserted as the replay of the event log, which the guest did not show whole',
+    );
+    expect(findings[0]?.hint).toContain('tdx-boot.probe=ccel in guest.cmdline');
+  });
+
   test('a prediction that was not made is no word about the guest', () => {
     expect(told(run({ mrtd: 'expected' }, REPORTED))).toEqual([
       'errored: mrtd is asserted, and nothing says what it has to be',
@@ -361,4 +369,42 @@ test('the verdict does not depend on the chunking', () => {
   );
   expect(judge(scenario, pieces).verdict).toEqual(whole);
   expect(whole.verdict).toBe('passed');
+});
+
+describe('the TDX module of an emulated Trust Domain says what the guest does not show', () => {
+  const extended = 'cd'.repeat(48);
+  const log = [`mrtd value=${OWN.mrtd}`, `rtmr-extend index=1 digest=${OTHER} value=${extended} vcpu=0`]
+    .map((line) => `td-monitor: ${line}\n`)
+    .join('');
+  const asserted: Asserted = { mrtd: OWN.mrtd, rtmr1: extended, rtmr3: '00'.repeat(48) };
+  const boot = (steps: string[], stream: 'td-module' | 'serial', text = ''): Verdict => {
+    const scenario = rules(steps, { platform: 'tdx', stop: 'on-exit', measurements: asserting(asserted) });
+    const printed = [out(1, log, stream), out(2, `up\n${text}`)];
+    return judge(scenario, [launch(), ...printed, vm(3, 'shutdown'), exit(4)]).verdict;
+  };
+
+  test.each<[string, Verdict, (string | ReturnType<typeof expect.stringContaining>)[]]>([
+    [
+      'after a whole boot, of each register',
+      boot(['up'], 'td-module'),
+      ['passed', 'mrtd equal', 'rtmr1 equal', 'rtmr3 equal'],
+    ],
+    [
+      'after half a boot, MRTD alone',
+      boot(['up', 'login: '], 'td-module'),
+      [expect.stringContaining('failed: '), 'mrtd equal', 'rtmr1 not-shown', 'rtmr3 not-shown'],
+    ],
+    [
+      'nothing, where the guest prints such lines',
+      boot(['up'], 'serial'),
+      [expect.stringContaining('failed: '), 'mrtd not-shown', 'rtmr1 not-shown', 'rtmr3 not-shown'],
+    ],
+    [
+      'and the guest wins where it shows another value',
+      boot(['up'], 'td-module', `# cc.measurement.mrtd: ${OTHER}\n`),
+      [expect.stringContaining('failed: mrtd is abab'), 'mrtd different', 'rtmr1 equal', 'rtmr3 equal'],
+    ],
+  ])('%s', (_, verdict, rows) => {
+    expect(told(verdict)).toEqual(rows);
+  });
 });

@@ -70,6 +70,7 @@ describe('a complaint of any program', () => {
     ['pccs.service: Main process exited, code=exited, status=206/OOM_ADJUST', 'unit-status', 'host'],
     ['ERROR:esys:src/Esys_Flux.c:7:Esys_Flux() ErrorCode (0x0000014a)', 'tpm-code-nv-unwritten', 'userspace'],
     ['Error: cannot unseal with the TPM: tpm:session(1): 0x99d', 'tpm-code-policy', 'userspace'],
+    ['ERROR: Esys_Flux(0x99D) - tpm:session(1):a policy check failed', 'tpm-code-policy', 'userspace'],
     ['Error: the vTPM could not be read: TPM error, code=395', 'tpm-number-no-object', 'userspace'],
     ['Error: TPM2 failed, rc=2466', 'tpm-number-authorisation', 'userspace'],
     ['error: the container ended with exit code 137', 'exit-signal-killed', 'vmm'],

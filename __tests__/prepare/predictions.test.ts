@@ -1,6 +1,6 @@
 /** What is computed of a scenario's registers before its boot, refused when it cannot be, recorded, and judged again. */
 
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { replay } from '../../src/boot/replay.ts';
@@ -201,6 +201,18 @@ test.each([
     'rtmr2: expected, events: edk2-13b97736',
   );
   expect(predicted?.rtmr2?.values.map(({ value }) => value === ZERO)).toEqual([zero]);
+});
+
+test('boot options of a disk are those of a copy of efivars, and of no device with a bootindex', async () => {
+  const vendor = '8be4df61-93ca-11d2-aa0d-00e098032b8c';
+  mkdirSync(join(dir, 'efivars'));
+  writeFileSync(join(dir, 'efivars', `BootOrder-${vendor}`), Buffer.from('070000000100', 'hex'));
+  writeFileSync(join(dir, 'efivars', `Boot0001-${vendor}`), Buffer.from('07000000aabb', 'hex'));
+  const wanted = 'rtmr0: expected, acpi-tables: acpi.bin, events: edk2-stable202411, efi-variables: efivars';
+  expect(count(await predict(UKI, wanted))).toEqual({ rtmr0: 1 });
+  await expect(predict(UKI, wanted.replace('efivars', 'initrd'))).rejects.toThrow(
+    /measurements\.rtmr0 cannot be predicted: not a file of EFI variables/,
+  );
 });
 
 test('the kernel is hashed once, however many registers are predicted', () => {

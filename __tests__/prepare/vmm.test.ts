@@ -267,7 +267,7 @@ describe('the Cloud Hypervisor that boots it', () => {
     expect(program).toMatchObject({ path: built, tdx: true });
     expect(ports.asked).toMatchObject([{ name: 'cloud-hypervisor', ...(ref === undefined ? {} : { ref }) }]);
     expect(ports.notices).toEqual([
-      expect.stringContaining('A Cloud Hypervisor built with TDX is used, because '),
+      expect.stringContaining('a Cloud Hypervisor built with TDX is used, because '),
     ]);
     expect(ports.notices[0]).toContain(reason);
   });

@@ -31,16 +31,16 @@ const hostile = verdictOf('</code>`|**x**|` ::error::x');
 
 test('on a terminal: a line for each register, of a good run, too', () => {
   expect(describeVerdict('a TD', passed).slice(1)).toEqual([
-    `  mrtd ${SHORT.good}: equal (value)`,
-    `  rtmr0 ${SHORT.good}: equal (value)`,
+    `  mrtd ${SHORT.good}: equal (asserted: value)`,
+    `  rtmr0 ${SHORT.good}: equal (asserted: value)`,
   ]);
   expect(describeVerdict('a TD', failed).slice(1)).toEqual([
     `  reason: rtmr0 is ${SHORT.other} instead of ${SHORT.good}`,
     '  asked for at scenario.yml:7:1',
     '  stopped in: userspace',
     expect.stringMatching(/^ {2}next: Compare what was booted/),
-    `  mrtd ${SHORT.good}: equal (value)`,
-    `  rtmr0 ${SHORT.other}: different, not ${SHORT.good} (value)`,
+    `  mrtd ${SHORT.good}: equal (asserted: value)`,
+    `  rtmr0 ${SHORT.other}: different, not ${SHORT.good} (asserted: value)`,
   ]);
 });
 

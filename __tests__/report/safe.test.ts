@@ -244,6 +244,7 @@ describe('a console by hand', () => {
     ['a program for the terminal', `a${ESC}P+q544e${ESC}\\b`, 'ab'],
     ['questions that the terminal would answer', `a${ESC}[6n${ESC}[c${ESC}[>0q${ESC}Zb`, 'ab'],
     ['printing and windows', `a${ESC}[5i${ESC}[8;1;1tb`, 'ab'],
+    ['a lock of the keyboard, but not inserting', `a${ESC}[2h${ESC}[4hb`, `a${ESC}[4hb`],
     ['the mouse', `a${ESC}[?1000h${ESC}[?1006hb`, 'ab'],
     ['a reset of the terminal', `a${ESC}cb`, 'ab'],
     ['8-bit sequences', 'a\u009b31m\u009d0;x', 'a\\u{9b}31m\\u{9d}0;x'],

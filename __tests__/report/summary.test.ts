@@ -45,6 +45,20 @@ test('the table begins with what failed, then what errored, was not run, and is 
   ]);
 });
 
+test('beside a failure, a long list of what passed is folded', () => {
+  const passes = Array.from({ length: 11 }, (_, index) => ({
+    ...passed,
+    result: { ...passed.result, scenario: `login ${index}` },
+  }));
+  const row = '<tr><td>✅ passed</td>';
+  const foldedAt = (text: string): number => text.indexOf('<details><summary>✅ 11 passed</summary>');
+  const text = summarize([...passes, failed]);
+  expect(foldedAt(text)).toBeGreaterThan(text.indexOf('<code>a panic</code>'));
+  expect(foldedAt(text)).toBeLessThan(text.indexOf(row));
+  expect(foldedAt(summarize(passes))).toBe(-1);
+  expect(foldedAt(summarize([...passes.slice(1), failed]))).toBe(-1);
+});
+
 test('a diagnosis that says the reason and more is the headline, and is not said again', () => {
   const text = summarize([failed]);
   const said = 'unable to mount the root file system, because: The kernel cannot open the root device';

@@ -142,6 +142,7 @@ measurements.order | "wrong" | measurements.order: "wrong" is not one of interle
 measurements.events | "wrong" | measurements.events: "wrong" is not one of edk2-13b97736, edk2-stable202211, edk2-stable202302, edk2-stable202305, edk2-stable202411, edk2-stable202505, edk2-stable202508, edk2-stable202608
 measurements.acpi-tables | {"no": 1} | measurements.acpi-tables: a mapping is not a text
 measurements.smbios | {"no": 1} | measurements.smbios: a mapping is not a text
+measurements.efi-variables | {"no": 1} | measurements.efi-variables: a mapping is not a text
 collect | 7 | collect: 7 is not a list
 collect.paths | ["var/log"] | collect.paths[1]: "var/log" is not an absolute path in the guest
 collect.size | "12 parsecs" | collect.size: "12 parsecs" is not a size such as 512M or 1G

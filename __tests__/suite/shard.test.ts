@@ -20,7 +20,7 @@ describe('a shard', () => {
   test.each(['', '1', '0/2', '3/2', '1/0', '01/2', '-1/2', '1/2/3', 'a/b', '1.5/2'])(
     '"%s" is refused',
     (text) => {
-      expect(() => parseShard(text)).toThrow(`shard ${JSON.stringify(text)} is none`);
+      expect(() => parseShard(text)).toThrow(`shard ${JSON.stringify(text)} is no part of a suite`);
     },
   );
 

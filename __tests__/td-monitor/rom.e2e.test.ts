@@ -7,7 +7,16 @@ import { describe, expect, test } from '@jest/globals';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { computeMrtd, LAUNCH_METHOD, MRTD_VARIANTS } from '../../src/tdx/mrtd.ts';
 import { scratchDirectory } from '../support/scratch.ts';
-import { buildImage, EDK2, memory, offsetEntry, TD_SHIM, TYPE, volume } from '../tdx/image-builder.ts';
+import {
+  buildImage,
+  EDK2,
+  memory,
+  offsetEntry,
+  type SectionSpec,
+  TD_SHIM,
+  TYPE,
+  volume,
+} from '../tdx/image-builder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ROM = join(ROOT, 'td-monitor/td-monitor.rom');
@@ -17,8 +26,8 @@ const BOOT_DEADLINE = 60_000;
 
 const scratch = scratchDirectory('td-monitor');
 
-/** A firmware of 64 KiB whose 32-bit code, without paging, starts at 0xFFFF0000. */
-function firmware(code: readonly number[]): Uint8Array {
+/** A firmware of 64 KiB whose 32-bit code, without paging, starts at 0xFFFF0000. @param more sections */
+function firmware(code: readonly number[], more: readonly SectionSpec[] = []): Uint8Array {
   const size = 64 * KIB;
   const descriptor = 0xf000;
   const image = buildImage({
@@ -28,6 +37,7 @@ function firmware(code: readonly number[]): Uint8Array {
       volume(TYPE.BFV, 0, size, 0xffff_0000),
       memory(TYPE.TD_HOB, 0x80_9000, 0x2000),
       memory(TYPE.TempMem, 0x80_0000, 0x6000),
+      ...more,
     ],
     table: [offsetEntry(size - descriptor)],
   });
@@ -100,6 +110,14 @@ test('a machine without RAM of its own for private pages has a TD all the same',
   const { status, lines } = run({ image: firmware(UD2), machine: ['-m', '1056'] });
   expect(lines[0]).toMatch(/^td-monitor: start .* memory=0x40000000 /);
   expect(status).toBe(11);
+});
+
+test('two sections of the same bytes of the image are two pieces of memory', () => {
+  // mov dword [0xfffe1000], 0x5eed; mov eax, [0xffff1000]; cmp eax, 0x5eed; je to ud2
+  const write = [0xc7, 0x05, 0x00, 0x10, 0xfe, 0xff, 0xed, 0x5e, 0x00, 0x00];
+  const code = [...write, ...LOAD(0xffff_1000), 0x3d, 0xed, 0x5e, 0x00, 0x00, 0x74, OUT(0xf4, 0x10).length];
+  const image = firmware([...code, ...OUT(0xf4, 0x10), ...UD2], [volume(TYPE.CFV, 0, 64 * KIB, 0xfffe_0000)]);
+  expect(run({ image, options: 'mode=light' }).status).toBe(13);
 });
 
 describe('a TD that ends', () => {
@@ -264,6 +282,8 @@ describe('a firmware that Cloud Hypervisor boots on hardware: td-shim', () => {
 describe('a TD that cannot be started', () => {
   test.each<[string, Run, RegExp]>([
     ['an unknown option', { options: 'mode=fast' }, /^td-monitor: option-unknown word="mode=fast"$/],
+    ['XFAM with a part of AVX-512', { options: 'xfam=0x27' }, /text="no TD can have this XFAM" xfam=0x27$/],
+    ['XFAM without SSE', { options: 'xfam=0x1' }, /text="no TD can have this XFAM" xfam=0x1$/],
     ['no firmware', {}, /text="no fw_cfg file opt\/org\.tdx-boot\/firmware"/],
     ['a firmware that is none', { image: new Uint8Array(64 * KIB) }, /text=".*no firmware"/],
     [

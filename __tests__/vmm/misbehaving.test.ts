@@ -231,6 +231,14 @@ describe('once it is started', () => {
     });
   });
 
+  test('it closes the console of its guest and goes on: errored, and no silence of the guest', async () => {
+    fakeVmm('qemu-system-x86_64', 'echo up >&3; exec 3>&-; sleep 1000');
+    expect(await verdictOf(['platform: kvm', 'vmm: qemu', 'guest: {kernel: bzImage}'], '20s')).toMatchObject({
+      verdict: 'errored',
+      reason: 'the VMM stopped the guest: the console channel was lost: the VMM has closed it, and goes on',
+    });
+  });
+
   test('QEMU hangs in internal-error: errored, and killed', async () => {
     // The control channel is the third socket after the console and the debug port.
     fakeVmm(

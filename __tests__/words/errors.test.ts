@@ -30,6 +30,13 @@ const refused = (code: string, words: string, path?: string): Error =>
     ...(path === undefined ? {} : { path }),
   });
 
+/** An error for which Node has no name. */
+const unnamed = (number: number, path?: string): Error =>
+  Object.assign(new Error(`Unknown system error -${number}: Unknown system error -${number}, write`), {
+    ...{ code: `Unknown system error -${number}`, errno: -number, syscall: 'write' },
+    ...(path === undefined ? {} : { path }),
+  });
+
 const CASES: readonly (readonly [string, unknown, string])[] = [
   ['a missing file', thrownBy(() => readFileSync(at('none'))), `${at('none')}: no such file or directory`],
   [
@@ -50,6 +57,13 @@ const CASES: readonly (readonly [string, unknown, string])[] = [
   ],
   ['no right', refused('EACCES', 'permission denied', '/x'), '/x: may not be used by this user (EACCES)'],
   ['a full disk', refused('ENOSPC', 'no space left on device'), 'no space is left (ENOSPC)'],
+  ['a quota', unnamed(122), 'the quota of the disk is used up (EDQUOT)'],
+  [
+    'a file that its server has lost',
+    unnamed(116, '/x'),
+    '/x: the server of its file system has lost it (ESTALE)',
+  ],
+  ['an error for which nobody has a name', unnamed(4095), 'write failed (Unknown system error -4095)'],
   ['a rare error, in the words of the system', refused('EIO', 'i/o error', '/x'), '/x: i/o error (EIO)'],
 ];
 

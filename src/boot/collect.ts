@@ -144,7 +144,7 @@ class Taker implements FileCallbacks {
     this.#onCollected();
   }
 
-  /** Nothing that comes from now on is taken. @param early why it was not waited for more */
+  /** Nothing that comes from now on is taken. @param early why the files were not waited for any longer */
   close(early: string | undefined): void {
     this.onFileEnd(early ?? 'its end is missing');
     this.#closed = true;

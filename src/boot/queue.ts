@@ -7,10 +7,6 @@ export class EventQueue<T> {
   readonly #items: T[] = [];
   #wake: (() => void) | undefined;
 
-  get length(): number {
-    return this.#items.length;
-  }
-
   push(item: T): void {
     this.#items.push(item);
     this.#wake?.();
@@ -21,13 +17,13 @@ export class EventQueue<T> {
     return this.#items.splice(0);
   }
 
-  /** The next item, or undefined after `waitMs` milliseconds (undefined: however long it takes). */
-  async next(waitMs: number | undefined): Promise<T | undefined> {
-    if (this.#items.length === 0 && (waitMs === undefined || waitMs > 0)) {
+  /** The next item, or undefined after `waitMs` milliseconds. */
+  async next(waitMs: number): Promise<T | undefined> {
+    if (this.#items.length === 0 && waitMs > 0) {
       let timer: NodeJS.Timeout | undefined;
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
-        if (waitMs !== undefined) timer = setTimeout(resolve, Math.min(Math.ceil(waitMs), LONGEST_WAIT));
+        timer = setTimeout(resolve, Math.min(Math.ceil(waitMs), LONGEST_WAIT));
       });
       clearTimeout(timer);
       this.#wake = undefined;

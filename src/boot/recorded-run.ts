@@ -30,7 +30,8 @@ export interface RecordedRun {
 
 /** @throws UsageError code `no-log` or `bad-recording`, at once or while the events are read */
 export function openRecorded(path: string, stream: StreamName): RecordedRun {
-  if (path !== '-' && !existsSync(path)) throw new UsageError('no-log', `${path}: no such file or directory`);
+  if (path !== '-' && !existsSync(path))
+    throw new UsageError('no-log', `cannot read the log: ${path}: no such file or directory`);
   if (path !== '-' && statSync(path).isDirectory()) return new Recorded(path);
   const events = path.endsWith('.cast') ? new Cast(path, stream) : undefined;
   return events ?? { events: readLog(path, stream), timed: false, gap: () => undefined };

@@ -59,7 +59,7 @@ export interface BuildJob {
 export async function buildImage(recipe: Recipe, request: BuildJob): Promise<string> {
   const { tree, build, signal, listener } = request;
   const onWait = (): void =>
-    listener({ type: 'notice', text: 'Another build runs on this machine: waiting for it' });
+    listener({ type: 'notice', text: 'another build runs on this machine: waiting for it' });
   await withLock(`${BUILD_PATH}.lock`, { signal, onWait, waitMs: WAIT_MS }, () =>
     atBuildPath(tree, () => runSteps(recipe, request)),
   );

@@ -205,7 +205,7 @@ function lookUp({ recipe, keys, toolchain }: Plan, { store, listener }: ProvideO
 function exclusively<T>({ recipe, keys }: Plan, options: ProvideOptions, body: () => Promise<T>): Promise<T> {
   const { store, listener, signal } = options;
   const onWait = (): void =>
-    listener({ type: 'notice', text: `Another process is making ${recipe.name} ready: waiting for it` });
+    listener({ type: 'notice', text: `another process is making ${recipe.name} ready: waiting for it` });
   return withLock(store.lockPath(keys.prefix), { signal, onWait, waitMs: WAIT_MS }, body);
 }
 
@@ -226,7 +226,7 @@ async function restore(
       return store.add(directory, manifest);
     } catch (error) {
       if (!(error instanceof DamagedImageError)) throw error;
-      listener({ type: 'notice', text: `Not used: ${key} of the shared cache: ${error.message}` });
+      listener({ type: 'notice', text: `not used: ${key} of the shared cache: ${error.message}` });
       return undefined;
     }
   });

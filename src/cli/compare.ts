@@ -7,6 +7,7 @@ import {
   describeTimes,
   describeWhole,
   scenarioTitle,
+  shownTimes,
   TIME_HEAD,
   timeCells,
 } from '../report/comparison.ts';
@@ -89,7 +90,7 @@ function showLines(comparison: Comparison, out: Printer): void {
     out.line(scenarioTitle(each), { style: each.regressions.length > 0 ? 'red' : 'bold' });
     out.lines(describeChanges(each).map((line) => `  ${line}`));
     const room = out.columns === undefined ? undefined : out.columns - 2;
-    const rows = each.times.length === 0 ? [] : table([TIME_HEAD, ...each.times.map(timeCells)], room);
+    const rows = each.times.length === 0 ? [] : table([TIME_HEAD, ...shownTimes(each).map(timeCells)], room);
     out.lines([...rows, ...describeTimes(each, comparison)].map((line) => `  ${line}`));
   }
   out.lines(describeAlone(comparison));

@@ -7,6 +7,8 @@ import { type Manifest, parseManifest } from '../build/store/manifest.ts';
 import { MANIFEST } from '../build/store/store.ts';
 import { readDiskProgram } from '../guest/boot-disk.ts';
 import { kernelRelease } from '../guest/kernel-image.ts';
+import { readVariables } from '../prepare/efi-variables.ts';
+import { inFile, readFrom } from '../process/bounded-file.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
 import type { KernelHeader, Order } from '../tdx/names.ts';
@@ -25,12 +27,11 @@ import { givenTdHob } from '../tdx/td-hob.ts';
 import { UsageError } from '../words/errors.ts';
 import type { VmmName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
-import { inFile, readFirmware, readFrom, readInput } from './files.ts';
+import { readFirmware, readInput } from './files.ts';
 import { changes, type Measured, makeGolden, parseGolden, verdictOn, writeGolden } from './golden.ts';
 import { inFormat } from './measure-formats.ts';
 import { type Machine, readMachine } from './measure-machine.ts';
 import type { Format } from './measure-options.ts';
-import { readVariables } from './measure-variables.ts';
 import { table } from './table.ts';
 
 export interface MeasureFlags {

@@ -1,6 +1,7 @@
 /** `tdx-boot measure diff`: what differs between two firmwares, two event logs or two files of golden values. */
 
 import { createHash } from 'node:crypto';
+import { inFile } from '../process/bounded-file.ts';
 import { compareImages, type Image } from '../tdx/compare-images.ts';
 import { compareLogs } from '../tdx/compare-logs.ts';
 import type { Difference } from '../tdx/difference.ts';
@@ -11,7 +12,7 @@ import { parseMetadata } from '../tdx/metadata.ts';
 import { possibleMrtds } from '../tdx/possible-values.ts';
 import { UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
-import { inFile, readInput } from './files.ts';
+import { readInput } from './files.ts';
 import { changes, type Golden, parseGolden } from './golden.ts';
 import { table } from './table.ts';
 

@@ -1,5 +1,6 @@
 /** `tdx-boot measure log`, `report` and `quote`: read and check offline what a TD says of itself. */
 
+import { inFile } from '../process/bounded-file.ts';
 import { checkEvents, type EventCheck } from '../tdx/event-check.ts';
 import { type EventLog, isCcelTable, parseCcelTable, parseEventLog, replayLog } from '../tdx/event-log.ts';
 import { type Evidence, findEvidence } from '../tdx/evidence.ts';
@@ -14,7 +15,7 @@ import { parseReport, type TdReport } from '../tdx/report.ts';
 import type { Flags } from '../tdx/td-info.ts';
 import { UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
-import { inFile, readInput } from './files.ts';
+import { readInput } from './files.ts';
 import { table } from './table.ts';
 import type { Verification } from './verify-quote.ts';
 

@@ -1,6 +1,7 @@
 /** `tdx-boot measure --machine`: what the QEMU of this host makes of a scenario's machine. */
 
 import { launchSpec, madeFiles } from '../prepare/plan.ts';
+import { bootOrderOf } from '../prepare/predictions.ts';
 import { withWorkDir } from '../process/work-dir.ts';
 import { loadScenario, toBoot } from '../scenario/load.ts';
 import type { AcpiFiles } from '../tdx/acpi.ts';
@@ -39,8 +40,10 @@ export async function readMachine(file: string): Promise<Machine> {
   const acpi = await withWorkDir('run', (workDir) =>
     makeAcpiFiles(launchSpec(scenario, undefined, madeFiles()), { name: 'qemu', path, version }, workDir),
   );
-  // tdx-boot gives no device a bootindex; what a user adds may.
-  const named = scenario.vmmArgs?.some((argument) => argument.includes('bootindex')) ?? false;
-  const bootOrder = named ? undefined : new Uint8Array();
-  return { memory: BigInt(scenario.guest.memory), acpi, bootOrder, qemu: { path, version } };
+  return {
+    memory: BigInt(scenario.guest.memory),
+    acpi,
+    bootOrder: bootOrderOf(scenario),
+    qemu: { path, version },
+  };
 }

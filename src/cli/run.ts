@@ -51,7 +51,7 @@ export async function bootAndReport(
   const { readResult, writeOwnReport } = await reporting();
   const recorded = existsSync(result) ? await readResult(directory) : undefined;
   if (recorded !== undefined) {
-    history?.note(recorded, (text) => error.line(text));
+    history?.note(recorded, (text) => error.lines(text));
     const runs = { runs: [recorded], unrecorded: [] };
     const why = await writeOwnReport(directory, runs, history?.runs());
     if (why !== undefined) error.line(why);

@@ -6,26 +6,27 @@ import type { Assessment, OpenRow } from './assess.ts';
 import type { Choice } from './choose.ts';
 import type { Combination, CompatVerdict, Row } from './combination.ts';
 
-/** How a boot ends, as in "it is not known whether this …". */
-const ENDS: Readonly<Record<CompatVerdict, string>> = {
-  works: 'works',
-  'not-offered': 'is offered',
-  refused: 'is refused',
-  'hangs-silently': 'hangs silently',
-  crashes: 'crashes',
-  'does-not-build': 'can be built',
-  unknown: 'boots',
-};
+interface Words {
+  /** How a boot ends, as in "it is not known whether this …". */
+  readonly ends: string;
+  /** The beginning of a line that says what a row knows. */
+  readonly row: string;
+  /** The verdict on a whole combination. */
+  readonly whole: string;
+}
 
-/** The verdict on a whole combination. */
-const VERDICT: Readonly<Record<CompatVerdict, string>> = {
-  works: 'this is known to work',
-  'not-offered': 'the VMM does not offer this',
-  refused: 'this is known to be refused',
-  'hangs-silently': 'this is known to hang silently',
-  crashes: 'this is known to crash',
-  'does-not-build': 'this cannot be built',
-  unknown: 'nobody has said whether this Trust Domain boots',
+const WORDS: Readonly<Record<CompatVerdict, Words>> = {
+  works: { ends: 'works', row: 'works', whole: 'this is known to work' },
+  'not-offered': { ends: 'is offered', row: 'not offered', whole: 'the VMM does not offer this' },
+  refused: { ends: 'is refused', row: 'refused', whole: 'this is known to be refused' },
+  'hangs-silently': {
+    ends: 'hangs silently',
+    row: 'hangs silently',
+    whole: 'this is known to hang silently',
+  },
+  crashes: { ends: 'crashes', row: 'crashes', whole: 'this is known to crash' },
+  'does-not-build': { ends: 'can be built', row: 'does not build', whole: 'this cannot be built' },
+  unknown: { ends: 'boots', row: 'may not boot', whole: 'nobody has said whether this Trust Domain boots' },
 };
 
 /** `qemu 10.2.0, tdvf edk2-stable202511, disk, KVM interface upstream, 2 CPUs`. */
@@ -49,30 +50,19 @@ export function describeChoice({ combination, assessment }: Choice): string[] {
   const { rows, open } = assessment;
   return [
     `${describeCombination(combination)}: ${describeVerdict(combination, assessment)}`,
-    ...rows.map((row) => `${ENDED[row.verdict]}: ${describeRow(row)}`),
+    ...rows.map((row) => `${WORDS[row.verdict].row}: ${describeRow(row)}`),
     ...open.map(({ row, unknown }) => `possible, as ${list(unknown)} not known: ${describeRow(row)}`),
   ];
 }
 
-/** The beginning of a line that says what a row knows. */
-const ENDED: Readonly<Record<CompatVerdict, string>> = {
-  works: 'works',
-  'not-offered': 'not offered',
-  refused: 'refused',
-  'hangs-silently': 'hangs silently',
-  crashes: 'crashes',
-  'does-not-build': 'does not build',
-  unknown: 'may not boot',
-};
-
 /** An ordinary VM needs no row in the table to boot. */
 function describeVerdict({ platform }: Combination, { verdict, decisive, open }: Assessment): string {
-  if (verdict !== 'unknown') return VERDICT[verdict];
+  if (verdict !== 'unknown') return WORDS[verdict].whole;
   if (decisive?.verdict === 'unknown') return 'this may not boot';
   if (decisive !== undefined && open.length > 0)
     return 'this works, unless one of the possible reasons below holds';
   if (!isTrustDomain(platform)) return 'an ordinary VM, and nothing known speaks against it';
-  return open.length > 0 ? 'this boots only if none of the reasons below holds' : VERDICT.unknown;
+  return open.length > 0 ? 'this boots only if none of the reasons below holds' : WORDS.unknown.whole;
 }
 
 /** Tells the reader why a Trust Domain may fail before it is tried; undefined where nothing speaks against it. */
@@ -81,7 +71,8 @@ export function notice({ verdict, decisive, open }: Assessment): string | undefi
   const [risk] = open;
   const row = decisive?.verdict === 'unknown' ? decisive : risk?.row;
   if (row === undefined) return 'nothing is known of this combination of VMM, firmware, payload and host';
-  const doubt = row === risk?.row ? `it is not known whether this ${ENDS[row.verdict]}` : 'this may not boot';
+  const doubt =
+    row === risk?.row ? `it is not known whether this ${WORDS[row.verdict].ends}` : 'this may not boot';
   return [`${doubt}: ${row.reason}.`, ...(row.advice === undefined ? [] : [row.advice])].join(' ');
 }
 

@@ -1,6 +1,6 @@
 /**
- * What a file is, told by how it begins. For messages about a file of another kind than its key wants, which a VMM would take as
- * it is: such a guest hangs, or panics with other words.
+ * What a file is, told by how it begins. A VMM would take a file of another kind than its key wants, and the guest would hang or
+ * panic with words that do not name the file: so messages say beforehand what the file is.
  */
 
 import { readHead } from './file.ts';

@@ -33,8 +33,8 @@ export function namesFiles(disk: Disk): boolean {
 }
 
 /**
- * Refuses a disk of a format that no guest can read, unless the scenario says that it is raw; one whose image reads other files of the host, unless the scenario allows that; and where it does, an
- * image whose chain is not whole.
+ * Refuses a disk of a format that no guest can read, unless the scenario calls the disk raw. Refuses an image that reads other
+ * files of the host, unless the scenario allows that (`backing: allow`), and an image that names files which are missing.
  * @throws Error that says what is wrong
  */
 export function checkDisk(disk: Disk): void {

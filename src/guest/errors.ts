@@ -36,7 +36,7 @@ export class NotBzImageError extends GuestError {
     efiProgram = false,
     hint = 'Give the bzImage (arch/x86/boot/bzImage, or /boot/vmlinuz-*).',
   ) {
-    super('kernel-not-bzimage', `The kernel is not a bzImage: ${reason}`, hint);
+    super('kernel-not-bzimage', `the kernel is not a bzImage: ${reason}`, hint);
     this.reason = reason;
     this.efiProgram = efiProgram;
   }
@@ -50,7 +50,7 @@ export class TruncatedKernelError extends GuestError {
   constructor(expected: number, actual: number) {
     super(
       'kernel-truncated',
-      `The kernel is truncated: its header promises ${expected} bytes, the file has ${actual}`,
+      `the kernel is truncated: its header promises ${expected} bytes, the file has ${actual}`,
       'Copy, download or build the kernel again and compare sizes.',
     );
     this.expected = expected;

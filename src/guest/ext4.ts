@@ -32,7 +32,7 @@ import { type GuestEntry, type Held, modeOf, type Placed } from './newc.ts';
 export type DiskEntry = GuestEntry<Held | Placed>;
 
 export interface Ext4Options {
-  /** At most 16 bytes, by which a guest finds it: `LABEL=…`. */
+  /** The label of the file system, at most 16 bytes: a guest finds the disk by `LABEL=…`. */
   readonly label: string;
   /** Bytes that stay free for the guest, at least. They cost nothing on the host: the image is sparse. */
   readonly free: number;
@@ -73,7 +73,7 @@ export async function ext4Image(
       await stage(tree, entries, signal);
     } catch (cause) {
       signal?.throwIfAborted();
-      const message = `Cannot make a disk of the files for the guest: ${messageOf(cause)}`;
+      const message = `cannot make a disk of the files for the guest: ${messageOf(cause)}`;
       const hint = 'They are written to RUNNER_TEMP or TMPDIR first, which needs space for them.';
       throw new GuestError('disk-not-made', message, hint, { cause });
     }
@@ -222,7 +222,7 @@ export async function mke2fs(
     if (!(cause instanceof HostError) || cause.code !== 'program-missing') throw cause;
     throw new GuestError(
       'mke2fs-missing',
-      'Cannot make a disk for the guest: the program mke2fs is not installed',
+      'cannot make a disk for the guest: the program mke2fs is not installed',
       'Install e2fsprogs (Debian, Ubuntu: apt-get install e2fsprogs), or boot with an initrd.',
       { cause },
     );

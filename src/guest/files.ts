@@ -54,6 +54,7 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
   }
   check(['measurements', 'acpi-tables'], measuring?.acpiTables, requireFile);
   check(['measurements', 'smbios'], measuring?.smbios, requireFile);
+  check(['measurements', 'efi-variables'], measuring?.efiVariables, requireReadable);
   if (firmware !== undefined && 'image' in firmware)
     check(['firmware'], firmware.image, (file) => checkImage(file, scenario));
   if (firmware !== undefined && 'code' in firmware) {

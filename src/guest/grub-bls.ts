@@ -3,7 +3,9 @@
  * rhel-9-main and rhel-10-main): their order, and the commands of each. The oddities of blscfg are kept: each decides what boots.
  */
 
+import type { GrubFiles } from './grub-files.ts';
 import { NotKnown } from './grub-script.ts';
+import { MOST_VALUE } from './grub-variables.ts';
 
 export interface BlsFile {
   /** The name of the file, without `.conf`. */
@@ -20,11 +22,36 @@ export interface BlsEntry {
   readonly script: string;
 }
 
+/** More than any machine has, so that a hostile disk costs little. */
+const MOST_FILES = 64;
 /** More early initrds than any machine has. */
 const MOST_EARLY = 16;
 
 /** Gives a variable of GRUB; undefined where the variable is not set. */
 type Variable = (name: string) => string | undefined;
+
+/**
+ * The files of the directory that `blsdir` names, or where that is missing, of /boot/loader/entries.
+ * @param device the partition that the variable `root` names
+ * @throws NotKnown where they are too many or too large, or depend on the machine
+ */
+export function readBlsFiles(
+  files: Pick<GrubFiles, 'list' | 'read'>,
+  device: string,
+  blsdir: string,
+  line: number,
+): BlsFile[] {
+  const named = `(${device})${blsdir || '/loader/entries'}`;
+  const directory = files.list(named, line) === undefined ? `(${device})/boot/loader/entries` : named;
+  const names = (files.list(directory, line) ?? []).filter((name) => /^[^.].*\.conf$/s.test(name));
+  if (names.length > MOST_FILES) throw new NotKnown(line, 'the entries of blscfg are too many');
+  return names.flatMap((name) => {
+    const content = files.read(`${directory}/${name}`, line);
+    if (content === undefined) return [];
+    if (content.length > MOST_VALUE) throw new NotKnown(line, 'an entry of blscfg is too large');
+    return [{ id: name.replace(/\.conf$/, ''), content: content.toString('utf8') }];
+  });
+}
 
 /**
  * The entries in the order of the menu: the newest version first.
@@ -126,7 +153,7 @@ export function expandBls(value: string | undefined, variable: Variable): string
 export function compareNames(a: string, b: string): number {
   const [one, other] = [splitName(a), splitName(b)];
   for (const part of [0, 1, 2] as const) {
-    const order = compareVersions(one[part], other[part]);
+    const order = compareRpmVersions(one[part], other[part]);
     if (order !== 0) return order;
   }
   return 0;
@@ -143,7 +170,7 @@ function splitName(text: string): readonly [name: string, version: string, relea
  * Compares as rpm does (vercmp): parts of digits by their number, parts of letters by their text; `~` is older than the end, `+`
  * newer.
  */
-export function compareVersions(a: string, b: string): number {
+export function compareRpmVersions(a: string, b: string): number {
   if (a === b) return 0;
   let [one, other] = [a, b];
   for (;;) {

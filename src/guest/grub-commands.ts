@@ -10,19 +10,9 @@ export const OF_THE_MACHINE =
   /^(net_|pxe|color_|lang$|locale_dir$|secondary_locale_dir$|pager$|package_version$|check_signatures$)/;
 /** Commands that change nothing that is measured. Whether they succeed depends on the machine. */
 export const HARMLESS = new Set([
-  ...[
-    'insmod',
-    'rmmod',
-    'echo',
-    'terminal_input',
-    'terminal_output',
-    'terminal',
-    'serial',
-    'loadfont',
-    'clear',
-    'play',
-  ],
-  ...['background_image', 'background_color', 'sleep', 'save_env', 'list_env', 'keymap', 'cat', 'ls'],
+  ...['insmod', 'rmmod', 'echo', 'terminal_input', 'terminal_output', 'terminal', 'serial'],
+  ...['loadfont', 'clear', 'play', 'background_image', 'background_color', 'sleep', 'save_env'],
+  ...['list_env', 'keymap', 'cat', 'ls'],
 ]);
 /** Of them, those whose success is known. */
 export const ALWAYS_SUCCEED = new Set(['echo', 'save_env', 'true']);

@@ -5,13 +5,14 @@
 
 import type { GrubEntry } from '../tdx/predict-shim.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
-import { blsEntries } from './grub-bls.ts';
+import { blsEntries, readBlsFiles } from './grub-bls.ts';
 import { ALWAYS_SUCCEED, FEATURES, HARMLESS, OF_THE_MACHINE } from './grub-commands.ts';
 import { type GrubFiles, isKnown, UNKNOWN } from './grub-files.ts';
-import { hasHandover, quoted, readEnvironment, stubOf, usesLoadFile2 } from './grub-loader.ts';
+import { loadedKernel, readEnvironment } from './grub-loader.ts';
 import { chooseEntry, chooseRedHatEntry, type Entry, readEntry, splitSubmenu } from './grub-menu.ts';
 import { type Command, NotKnown, parseScript, type Statement } from './grub-script.ts';
 import { isTrue } from './grub-test.ts';
+import { GrubVariables } from './grub-variables.ts';
 import { bounded, expand } from './grub-words.ts';
 
 type Files = Pick<GrubFiles, 'read' | 'kind' | 'list' | 'search' | 'shown'>;
@@ -38,10 +39,9 @@ export function grubEntry(files: Files, start: GrubStart): GrubEntry | Unpredict
   }
 }
 
-/** Variables and menu of a file: those that are exported go on to the files and submenus below. */
+/** Variables and menu of a file. */
 interface Context {
-  readonly variables: Map<string, string>;
-  readonly exported: Set<string>;
+  readonly variables: GrubVariables;
   readonly entries: Entry[];
   /** Whether entries may follow that depend on the machine. */
   open: boolean;
@@ -50,10 +50,8 @@ interface Context {
 /** More than any grub.cfg needs, so that a hostile disk costs little: commands, and the bytes that they keep. */
 const MOST_CALLS = 2_000;
 const MOST_NESTED = 32;
-const MOST_BLS_FILES = 64;
 /** Bytes of all files of commands together, each as often as it runs: parsing them takes the time and the memory. */
 const MOST_SCRIPT = 256 * 1024;
-const MOST_VALUE = 64 * 1024;
 
 /** What a command leaves in `$?`: 0 is success. */
 type Status = '0' | '1' | typeof UNKNOWN;
@@ -65,7 +63,7 @@ class GrubRun {
   readonly #start: GrubStart;
   readonly #redHat: boolean;
   readonly #functions = new Map<string, readonly Statement[]>();
-  #context: Context = { variables: new Map(), exported: new Set(), entries: [], open: false };
+  #context: Context = { variables: new GrubVariables(), entries: [], open: false };
   #parameters: readonly string[] = [];
   /** Whether a condition that depends on the machine decides if this runs. */
   #maybe = false;
@@ -93,10 +91,7 @@ class GrubRun {
       ['grub_platform', 'efi'],
       ...FEATURES,
     ];
-    for (const [name, value] of exported) {
-      this.#set(name, value);
-      this.#context.exported.add(name);
-    }
+    for (const [name, value] of exported) this.#context.variables.export(name, value);
     try {
       const own = `(${device})${redHat ?? prefix}/grub.cfg`;
       const isThere = this.#files.kind(own, 0)?.directory === false;
@@ -114,15 +109,15 @@ class GrubRun {
     if (content === undefined) throw new NotKnown(line, 'a file of commands is not on the disk');
     this.#scriptBytes += content.length;
     if (this.#scriptBytes > MOST_SCRIPT) throw new NotKnown(line, 'the files of commands are too large');
-    const [before, directory] = [this.file, this.#context.variables.get('config_directory')];
+    const { variables } = this.#context;
+    const [before, directory] = [this.file, variables.get('config_directory')];
     this.file = this.#files.shown(path);
     const whole = this.#absolute(path);
-    this.#set('config_directory', whole.slice(0, whole.lastIndexOf('/')));
-    this.#context.exported.add('config_directory');
+    variables.export('config_directory', whole.slice(0, whole.lastIndexOf('/')));
     this.#run(parseScript(content.toString('utf8')));
     this.file = before;
-    if (directory === undefined) this.#context.variables.delete('config_directory');
-    else this.#set('config_directory', directory);
+    if (directory === undefined) variables.unset('config_directory');
+    else variables.set('config_directory', directory);
   }
 
   #run(statements: readonly Statement[]): void {
@@ -170,7 +165,7 @@ class GrubRun {
     const invert = name === '!';
     const status = this.#execute(invert ? (values.shift() ?? '') : name, values, command);
     const inverted = isKnown(status) ? (status === '0' ? '1' : '0') : UNKNOWN;
-    this.#context.variables.set('?', invert ? inverted : status);
+    this.#set('?', invert ? inverted : status);
   }
 
   #execute(name: string, values: string[], command: Command): Status {
@@ -224,12 +219,10 @@ class GrubRun {
     return status === '0' || status === '1' ? status : UNKNOWN;
   }
 
-  /** A new context, with what is exported; in Red Hat's GRUB, with all variables. */
+  /** Uses a context of its own. */
   #within(use: () => void): void {
     const outer = this.#context;
-    const variables = [...outer.variables].filter(([name]) => this.#redHat || outer.exported.has(name));
-    const exported = new Set(this.#redHat ? outer.variables.keys() : outer.exported);
-    this.#context = { variables: new Map(variables), exported, entries: [], open: false };
+    this.#context = { variables: outer.variables.below(this.#redHat), entries: [], open: false };
     use();
     this.#context = outer;
   }
@@ -244,18 +237,7 @@ class GrubRun {
 
   /** Adds the entries of the directory that `blsdir` names, or where that is missing, of /boot/loader/entries. */
   #blscfg(line: number): Status {
-    const device = this.#get('root');
-    const named = `(${device})${this.#get('blsdir') || '/loader/entries'}`;
-    const other = `(${device})/boot/loader/entries`;
-    const directory = this.#files.list(named, line) === undefined ? other : named;
-    const names = (this.#files.list(directory, line) ?? []).filter((name) => /^[^.].*\.conf$/s.test(name));
-    if (names.length > MOST_BLS_FILES) throw new NotKnown(line, 'the entries of blscfg are too many');
-    const files = names.flatMap((name) => {
-      const content = this.#files.read(`${directory}/${name}`, line);
-      if (content === undefined) return [];
-      if (content.length > MOST_VALUE) throw new NotKnown(line, 'an entry of blscfg is too large');
-      return [{ id: name.replace(/\.conf$/, ''), content: content.toString('utf8') }];
-    });
+    const files = readBlsFiles(this.#files, this.#get('root'), this.#get('blsdir'), line);
     const variable = bounded((name) => this.#context.variables.get(name), line);
     for (const { id, title, restricted, script } of blsEntries(files, variable, line)) {
       const block = parseScript(script).map((statement) => ({ ...statement, line }));
@@ -288,11 +270,11 @@ class GrubRun {
     const users = this.#get('superusers');
     if (entry.restricted && users !== '') throw new NotKnown(entry.line, 'the entry asks for a password');
     const run = (): void => {
-      this.#set('chosen', UNKNOWN);
-      this.#context.exported.add('chosen');
+      const { variables } = this.#context;
+      variables.export('chosen', UNKNOWN);
       const [, rest = ''] = splitSubmenu(chosen);
-      if (rest === '') this.#context.variables.delete('default');
-      else this.#set('default', rest);
+      if (rest === '') variables.unset('default');
+      else variables.set('default', rest);
       this.#parameters = entry.parameters;
       this.#run(entry.block);
       if (this.#kernel !== undefined) throw new Booted();
@@ -313,15 +295,7 @@ class GrubRun {
     if (path === undefined) throw new NotKnown(line, 'linux has no file');
     const kernel = this.#content(path, line);
     if (kernel === undefined) throw new NotKnown(line, 'the kernel is not on the disk');
-    if (this.#redHat && !hasHandover(kernel)) throw new NotKnown(line, 'GRUB does not start this kernel');
-    if (!this.#redHat && !usesLoadFile2(kernel))
-      throw new NotKnown(line, 'the kernel is started without its EFI stub');
-    const cmdline = ['BOOT_IMAGE='.concat(quoted(path)), ...values.slice(1).map(quoted)].join(' ');
-    // Nothing measures the command line that Red Hat's GRUB hands over: the name of the disk in it may be any.
-    if (!this.#redHat && (!isKnown(cmdline) || cmdline.includes('\ufffd')))
-      throw new NotKnown(line, 'the command line depends on the machine');
-    const stub = stubOf(kernel);
-    this.#kernel = { kernel, cmdline, ...(stub === undefined ? {} : { stub }) };
+    this.#kernel = loadedKernel(kernel, values, this.#redHat, line);
     this.#initrds = [];
     return '0';
   }
@@ -370,9 +344,9 @@ class GrubRun {
 
   #names(name: 'unset' | 'export', values: readonly string[]): Status {
     for (const value of values) {
-      if (name === 'export') this.#context.exported.add(value);
+      if (name === 'export') this.#context.variables.export(value);
       else if (this.#maybe) this.#set(value, UNKNOWN);
-      else this.#context.variables.delete(value);
+      else this.#context.variables.unset(value);
     }
     return '0';
   }
@@ -386,7 +360,6 @@ class GrubRun {
   }
 
   #set(name: string, value: string): void {
-    if (value.length > MOST_VALUE) throw new NotKnown(0, 'the value of a variable is too long');
     this.#context.variables.set(name, value);
   }
 

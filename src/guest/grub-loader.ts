@@ -1,17 +1,43 @@
 /** What GRUB makes of a kernel, its arguments, and a file grubenv. */
 
 import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
+import type { GrubEntry } from '../tdx/predict-shim.ts';
+import { given } from '../words/given.ts';
 import { GuestError } from './errors.ts';
+import { isKnown } from './grub-files.ts';
+import { NotKnown } from './grub-script.ts';
 import { readKernelRelease } from './kernel-image.ts';
 
+/**
+ * What `linux` makes of its file and its arguments.
+ * @param values the path, then the arguments
+ * @param redHat whether it is Red Hat's GRUB
+ * @throws NotKnown for a kernel that this GRUB starts in another way, and arguments that depend on the machine
+ */
+export function loadedKernel(
+  kernel: Buffer,
+  values: readonly string[],
+  redHat: boolean,
+  line: number,
+): Omit<GrubEntry, 'initrds'> {
+  if (redHat && !hasHandover(kernel)) throw new NotKnown(line, 'GRUB does not start this kernel');
+  if (!redHat && !usesLoadFile2(kernel))
+    throw new NotKnown(line, 'the kernel is started without its EFI stub');
+  const cmdline = `BOOT_IMAGE=${values.map(quoted).join(' ')}`;
+  // Nothing measures the command line that Red Hat's GRUB hands over: the name of the disk in it may be any.
+  if (!redHat && (!isKnown(cmdline) || cmdline.includes('\ufffd')))
+    throw new NotKnown(line, 'the command line depends on the machine');
+  return { kernel, cmdline, ...given({ stub: stubOf(kernel) }) };
+}
+
 /** GRUB grub-core/lib/cmdline.c, grub_create_loader_cmdline. */
-export function quoted(value: string): string {
+function quoted(value: string): string {
   const escaped = value.replace(/[\\'"]/g, '\\$&');
   return value.includes(' ') ? `"${escaped}"` : escaped;
 }
 
 /** GRUB grub-core/loader/efi/linux.c: a kernel whose image version is 1 or later starts through its EFI stub. */
-export function usesLoadFile2(kernel: Buffer): boolean {
+function usesLoadFile2(kernel: Buffer): boolean {
   if (kernel.length < 0x40 || kernel.toString('latin1', 0, 2) !== 'MZ') return false;
   const pe = kernel.readUInt32LE(0x3c);
   if (pe + 26 + 44 > kernel.length) return false;
@@ -19,7 +45,7 @@ export function usesLoadFile2(kernel: Buffer): boolean {
 }
 
 /** Whether Red Hat's GRUB starts the kernel: by its 64-bit EFI handover entry (grub-core/loader/i386/efi/linux.c). */
-export function hasHandover(kernel: Buffer): boolean {
+function hasHandover(kernel: Buffer): boolean {
   if (kernel.length < 0x268 || kernel.readUInt16LE(0x1fe) !== 0xaa55) return false;
   const [protocol, flags, offset] = [
     kernel.readUInt16LE(0x206),
@@ -42,7 +68,7 @@ export function readEnvironment(content: Buffer): [name: string, value: string][
 }
 
 /** Whether the kernel measures its command line and initrd; undefined where the kernel does not say its release. */
-export function stubOf(kernel: Buffer): StubMeasures | undefined {
+function stubOf(kernel: Buffer): StubMeasures | undefined {
   try {
     return stubMeasures(readKernelRelease(kernel));
   } catch (error) {

@@ -7,7 +7,7 @@ import type { Held, Placed } from './newc.ts';
 
 /** @template C what is kept of a file */
 export interface Keeping<C> {
-  /** Most bytes of one tree. */
+  /** The most bytes of one tree. */
   readonly mostBytes: number;
   readonly mostFiles: number;
   /** Keeps a file of this host, which can be read. @param bytes its length */

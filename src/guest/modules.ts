@@ -38,7 +38,7 @@ export async function findModules(
     if (found !== undefined) return found;
     throw new GuestError(
       'modules-not-found',
-      `No kernel modules for ${JSON.stringify(release)} in ${override}`,
+      `no kernel modules for ${JSON.stringify(release)} in ${override}`,
       'Name the directory that holds modules.dep or kernel/, as made by `make modules_install`.',
     );
   }
@@ -89,7 +89,7 @@ export async function readModule(path: string): Promise<Buffer> {
   } catch (cause) {
     throw new GuestError(
       'modules-unreadable',
-      `Cannot read the kernel module ${path}: ${messageOf(cause, path)}`,
+      `cannot read the kernel module ${path}: ${messageOf(cause, path)}`,
       'Compressed modules need the programs xz or zstd (Debian, Ubuntu: apt-get install xz-utils zstd).',
       { cause },
     );

@@ -136,7 +136,7 @@ function archiveName(path: string): string {
 function invalid(path: string, why: string): GuestError {
   return new GuestError(
     'cpio-entry-invalid',
-    `Cannot put ${JSON.stringify(path)} into an initramfs: ${why}`,
+    `cannot put ${JSON.stringify(path)} into an initramfs: ${why}`,
     'This is a defect of tdx-boot: please report it.',
   );
 }

@@ -11,7 +11,7 @@ import { ext4Image } from './ext4.ts';
 import { kernelRelease } from './kernel-image.ts';
 import { mergeLayers } from './layers.ts';
 import { findModules, moduleOrder, readModule } from './modules.ts';
-import { type CpioEntry, newc } from './newc.ts';
+import type { CpioEntry } from './newc.ts';
 
 export interface ProbeInitrdOptions {
   /** The bzImage that will boot: its modules go into the guest. */
@@ -73,11 +73,6 @@ export async function probeEntries({
   ];
 }
 
-/** The initramfs of the probe alone. */
-export async function probeInitrd(options: ProbeInitrdOptions): Promise<Buffer> {
-  return newc(await probeEntries(options));
-}
-
 /** Writes an ext4 image whose /sbin/init is the probe: boot it with `root=/dev/vda rw init=/sbin/init`. */
 export async function probeDisk({ path, kernel, modules }: ProbeDiskOptions): Promise<void> {
   const files: FileEntry[] = [
@@ -128,7 +123,7 @@ function pathOf(name: OwnProgram): string {
 function missing(program: string, cause?: unknown): GuestError {
   return new GuestError(
     'probe-missing',
-    `A program for the guest is missing: ${program}`,
+    `a program for the guest is missing: ${program}`,
     'Install tdx-boot again, or run script/build-probe in a checkout.',
     { cause },
   );

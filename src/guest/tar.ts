@@ -23,87 +23,112 @@ const SPARSE_TYPES: ReadonlySet<string> = new Set(['SparseFile', 'ContinuationFi
  * @throws GuestError code `files-unreadable` or `files-too-large`; the system's error where a file cannot be kept
  */
 export async function readTar<C>(file: string, keeping: Keeping<C>, signal?: AbortSignal): Promise<Tree<C>> {
+  const reader = new TarReader(keeping);
+  try {
+    await parse(file, reader, signal);
+    if (reader.unreadable !== undefined) throw new Error(reader.unreadable);
+  } catch (error) {
+    const message = `cannot read the archive ${file}: ${messageOf(error, file)}`;
+    const hint = `Give a tar archive, plain or compressed with gzip, such as ${basename(file, '.xz')}.gz, or a directory.`;
+    throw new GuestError('files-unreadable', message, hint, { cause: error });
+  }
+  return reader.tree();
+}
+
+/** @throws Error when the archive cannot be read to its end */
+async function parse<C>(file: string, reader: TarReader<C>, signal: AbortSignal | undefined): Promise<void> {
   // Loaded here: most runs need no archive.
   const { Parser } = await import('tar');
-  const entries = new Map<string, GuestEntry<C>>();
-  const leftOut: string[] = [];
-  let bytes = 0;
-  let tooMuch: string | undefined;
-  let unreadable: string | undefined;
-  let unkept: { readonly error: unknown } | undefined;
-  // An error that is thrown to the parser's stream would end this process.
-  const keep = (act: () => void): void => {
-    try {
-      if (unkept === undefined) act();
-    } catch (error) {
-      unkept = { error };
-    }
-  };
-  const fits = (size: number): boolean => {
-    bytes += size;
-    if (bytes > keeping.mostBytes) tooMuch ??= `more than ${keeping.mostBytes} bytes`;
-    return tooMuch === undefined;
-  };
-  const take = (entry: ReadEntry): void => {
+  const parser = new Parser({ file, strict: true, onReadEntry: (entry) => reader.add(entry) });
+  parser.on('ignoredEntry', (entry: ReadEntry) => reader.ignore(entry));
+  let whole = false;
+  parser.on('eof', () => {
+    whole = true;
+  });
+  await new Promise((resolve, reject) => {
+    parser.on('error', reject);
+    createReadStream(file, { signal })
+      .on('error', reject)
+      .on('data', (bytes) => parser.write(Buffer.from(bytes)))
+      .on('end', () => {
+        parser.end();
+        // Of an archive that is cut the parser never says that it ends; what it has read it has told by now.
+        setImmediate(resolve);
+      });
+  });
+  if (!whole) throw new Error('it is cut: its end is missing');
+}
+
+class TarReader<C> {
+  /** Why an entry would reach the guest as something else. */
+  unreadable: string | undefined;
+  readonly #keeping: Keeping<C>;
+  readonly #entries = new Map<string, GuestEntry<C>>();
+  readonly #leftOut: string[] = [];
+  #bytes = 0;
+  #tooMuch: string | undefined;
+  #unkept: { readonly error: unknown } | undefined;
+
+  constructor(keeping: Keeping<C>) {
+    this.#keeping = keeping;
+  }
+
+  /** Takes an entry. The next entry comes when all of this one was read. */
+  add(entry: ReadEntry): void {
+    this.unreadable ??= obstacleOf(entry);
+    this.#keep(() => this.#take(entry));
+    entry.resume();
+  }
+
+  /** Notes an entry of a kind that the parser does not know: nothing of an archive is left out without a word. */
+  ignore(entry: ReadEntry): void {
+    this.unreadable ??= obstacleOf(entry);
+    this.#leftOut.push(entry.path);
+  }
+
+  /** @throws GuestError code `files-too-large`; the system's error where a file could not be kept */
+  tree(): Tree<C> {
+    if (this.#unkept !== undefined) throw this.#unkept.error;
+    if (this.#tooMuch !== undefined) throw tooLarge(this.#tooMuch);
+    return { entries: [...this.#entries.values()], leftOut: this.#leftOut };
+  }
+
+  #take(entry: ReadEntry): void {
+    const [keeping, entries] = [this.#keeping, this.#entries];
     const path = guestPath(entry.path);
     const owned = { mode: (entry.mode ?? 0o644) & 0o7777, uid: entry.uid ?? 0, gid: entry.gid ?? 0 };
     const hard = entry.type === 'Link' ? entries.get(guestPath(entry.linkpath ?? '') ?? '') : undefined;
     if (path === '') return;
-    if (path === undefined) leftOut.push(entry.path);
-    else if (entries.size === keeping.mostFiles) tooMuch ??= `more than ${keeping.mostFiles} files`;
+    if (path === undefined) this.#leftOut.push(entry.path);
+    else if (entries.size === keeping.mostFiles) this.#tooMuch ??= `more than ${keeping.mostFiles} files`;
     else if (entry.type === 'Directory') entries.set(path, { type: 'directory', path, ...owned });
     else if (entry.type === 'SymbolicLink') {
       entries.set(path, { type: 'link', path, ...owned, target: entry.linkpath ?? '' });
     } else if (hard?.type === 'file') {
-      if (fits(keeping.lengthOf(hard))) entries.set(path, { ...hard, ...keeping.again(hard), path });
+      if (this.#fits(keeping.lengthOf(hard))) entries.set(path, { ...hard, ...keeping.again(hard), path });
     } else if (entry.type === 'File' || entry.type === 'OldFile' || entry.type === 'ContiguousFile') {
-      if (!fits(entry.size)) return;
+      if (!this.#fits(entry.size)) return;
       const sink = keeping.begin();
-      entry.on('data', (piece: Buffer) => keep(() => sink.write(piece)));
-      entry.on('end', () => {
-        const content = sink.end();
-        entries.set(path, { type: 'file', path, ...owned, ...content });
-      });
-    } else leftOut.push(path);
-  };
-  // The next entry comes when all of this one was read.
-  const takeAndGoOn = (entry: ReadEntry): void => {
-    unreadable ??= obstacleOf(entry);
-    keep(() => take(entry));
-    entry.resume();
-  };
-  try {
-    const parser = new Parser({ file, strict: true, onReadEntry: takeAndGoOn });
-    let whole = false;
-    // What the parser does not know has no entry. Nothing of an archive is left out without a word.
-    parser.on('ignoredEntry', (entry: ReadEntry) => {
-      unreadable ??= obstacleOf(entry);
-      leftOut.push(entry.path);
-    });
-    parser.on('eof', () => {
-      whole = true;
-    });
-    await new Promise((resolve, reject) => {
-      parser.on('error', reject);
-      createReadStream(file, { signal })
-        .on('error', reject)
-        .on('data', (bytes) => parser.write(Buffer.from(bytes)))
-        .on('end', () => {
-          parser.end();
-          // Of an archive that is cut the parser never says that it ends; what it has read it has told by now.
-          setImmediate(resolve);
-        });
-    });
-    if (!whole) throw new Error('it is cut: its end is missing');
-    if (unreadable !== undefined) throw new Error(unreadable);
-  } catch (error) {
-    const message = `Cannot read the archive ${file}: ${messageOf(error, file)}`;
-    const hint = `Give a tar archive, plain or compressed with gzip, such as ${basename(file, '.xz')}.gz, or a directory.`;
-    throw new GuestError('files-unreadable', message, hint, { cause: error });
+      entry.on('data', (piece: Buffer) => this.#keep(() => sink.write(piece)));
+      entry.on('end', () => entries.set(path, { type: 'file', path, ...owned, ...sink.end() }));
+    } else this.#leftOut.push(path);
   }
-  if (unkept !== undefined) throw unkept.error;
-  if (tooMuch !== undefined) throw tooLarge(tooMuch);
-  return { entries: [...entries.values()], leftOut };
+
+  /** An error that is thrown to the parser's stream would end this process. */
+  #keep(act: () => void): void {
+    try {
+      if (this.#unkept === undefined) act();
+    } catch (error) {
+      this.#unkept = { error };
+    }
+  }
+
+  #fits(size: number): boolean {
+    const { mostBytes } = this.#keeping;
+    this.#bytes += size;
+    if (this.#bytes > mostBytes) this.#tooMuch ??= `more than ${mostBytes} bytes`;
+    return this.#tooMuch === undefined;
+  }
 }
 
 /**

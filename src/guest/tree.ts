@@ -28,7 +28,7 @@ export function readTree<C>(source: string, target: string, keeping: Keeping<C>)
     reader.add(source, path, statSync(source));
   } catch (error) {
     if (error instanceof GuestError) throw error;
-    const message = `Cannot read ${source} for the guest: ${messageOf(error, source)}`;
+    const message = `cannot read ${source} for the guest: ${messageOf(error, source)}`;
     const hint = 'Make it readable for this user, or leave it out of guest.files and guest.root.';
     throw new GuestError('files-unreadable', message, hint, { cause: error });
   }
@@ -73,5 +73,5 @@ function ownerOf({ uid, gid }: Stats): { uid: number; gid: number } {
 export function tooLarge(what: string): GuestError {
   const hint =
     'A root on a disk may be larger (root: { path: …, as: disk }). Or boot a disk image (guest.disks), or share the directory.';
-  return new GuestError('files-too-large', `The files for the guest are too many: ${what}`, hint);
+  return new GuestError('files-too-large', `the files for the guest are too many: ${what}`, hint);
 }

@@ -42,8 +42,8 @@ export interface View {
 export interface Check {
   readonly id: string;
   readonly title: string;
-  /** A TD can be expected to boot only when this check is `ok`. Other checks must only not be a `problem`. */
-  readonly decisive: boolean;
+  /** A TD can be expected to boot only when this check is `ok`. Of other checks, a `problem` alone speaks against it. */
+  readonly decisive?: true;
   look(view: View): CheckResult | Promise<CheckResult>;
 }
 

@@ -106,9 +106,13 @@ export async function heldMemory(shared?: readonly string[]): Promise<number> {
 export function slotLimit(capacity: number | undefined, setting: string | undefined): number | undefined {
   if (setting === undefined || setting === '') return capacity;
   if (/^[1-9]\d{0,5}$/.test(setting)) return Number(setting);
-  throw new UsageError('bad-slots', `TDX_BOOT_SLOTS is ${JSON.stringify(setting)}`, {
-    hint: 'It is the number of Trust Domains that may run at a time on this host: 1 or more.',
-  });
+  throw new UsageError(
+    'bad-slots',
+    `TDX_BOOT_SLOTS is ${JSON.stringify(setting)}, which is no number of Trust Domains`,
+    {
+      hint: 'Set it to the number of Trust Domains that may run at a time on this host: 1 or more.',
+    },
+  );
 }
 
 /** The directory of this host's slots; undefined where there is no directory that all users share. */

@@ -324,6 +324,7 @@ export class Judge {
     this.#lines.end();
     const { measurements: asserted = [] } = this.#rules;
     this.#shown.takeCaptures(this.#progress.captures);
+    if (this.#findings.failure !== undefined || !this.#progress.done) this.#shown.stopShort();
     const measurements = compareMeasurements(asserted, this.#shown, this.#machine.predictions);
     const tests = this.#concludeTests();
     if (this.#findings.failure === undefined) this.#ending.explain(measurements, this.#lacksEvidence());

@@ -87,10 +87,12 @@ export class KnownLines {
 
   /** Takes facts from finished lines only, because an unfinished line may hold half a register. */
   takeFacts(watch: StreamWatch, line: LineView): void {
-    if (!isGuestStream(watch.stream)) return;
+    const ofModule = watch.stream === 'td-module';
+    if (!ofModule && !isGuestStream(watch.stream)) return;
     const { book, shown } = this.#bench;
     for (const index of book.facts.of(line.hits)) {
       const fact = book.facts.items[index];
+      if (fact !== undefined && (fact.entry.id === 'module') !== ofModule) continue;
       const match = fact?.pattern.exec(line.text, 0);
       if (fact !== undefined && match !== undefined) shown.take(fact.entry, match, watch.stream);
     }

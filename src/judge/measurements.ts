@@ -30,6 +30,7 @@ export function compareMeasurements(
 /** The finding for a measurement that differs from its assertion; undefined where they agree. */
 export function findingOf({
   register,
+  asserted,
   verdict,
   wanted,
   shown,
@@ -37,21 +38,27 @@ export function findingOf({
   where,
 }: Measurement): FindingDetails | undefined {
   if (verdict === 'equal') return undefined;
+  const noLog = verdict === 'not-shown' && asserted === 'replay' && wanted.length === 0;
   const title = {
     different: `${register} is ${shortHex(shown ?? '')} instead of ${wanted.map(shortHex).join(' or ')}`,
-    'not-shown': `${register} is asserted, and the guest did not show it`,
+    'not-shown': noLog
+      ? `${register} is asserted as the replay of the event log, which the guest did not show whole`
+      : `${register} is asserted, and the guest did not show it`,
     'not-known': `${register} is asserted, and nothing says what it has to be`,
   }[verdict];
   return {
     kind: 'measurement-mismatch',
     title,
-    hint: HINTS[verdict],
+    hint: noLog ? NO_LOG : HINTS[verdict],
     // Without a value to compare with nothing is said about the guest.
     outcome: verdict === 'not-known' ? 'errored' : 'failed',
     where,
     evidence: explanation === undefined ? [] : [{ text: explanation }],
   };
 }
+
+const NO_LOG =
+  'The probe guest prints its event log with tdx-boot.probe=ccel in guest.cmdline, where Linux has /sys/firmware/acpi/tables/CCEL and the whole log reaches the console.';
 
 const HINTS = {
   different:

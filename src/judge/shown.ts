@@ -1,16 +1,20 @@
-/** What the guest shows of itself: the facts of the probe, its measurements, and the event log that it prints in pieces. */
+/** What is shown of the guest: the facts of the probe, the measurements, and the event log that the probe prints in pieces. */
 
 import type { Match } from '../console/pattern.ts';
 import type { Assertion } from '../scenario/scenario.ts';
 import { type EventLog, parseEventLog } from '../tdx/event-log.ts';
-import { REGISTERS, type Register } from '../tdx/names.ts';
+import { REGISTERS, type Register, RTMRS } from '../tdx/names.ts';
 import { DataError } from '../tdx/reader.ts';
+import { type Sha384, ZERO } from '../tdx/registers.ts';
 import type { StreamName } from '../words/words.ts';
 import { ProbeFacts } from './probe-facts.ts';
 
-/** A line of the probe (guest/probe.c). It is of the report only when nothing stands before it. */
+/**
+ * A line of the probe (guest/probe.c), which is of its report only when nothing stands before it, or with the id `module` of
+ * the log of an emulated TD.
+ */
 export interface Fact {
-  readonly id: 'register' | 'log' | 'end';
+  readonly id: 'register' | 'log' | 'end' | 'module';
   readonly pattern: RegExp;
 }
 
@@ -18,6 +22,12 @@ export const FACTS: readonly Fact[] = [
   { id: 'register', pattern: /^# cc\.measurement\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)/ },
   { id: 'log', pattern: /^# cc\.ccel\.(?<offset>[0-9a-f]{6,}): (?<value>.+)/ },
   { id: 'end', pattern: /^(?:not )?ok \d+ confidential-computing/ },
+  // td-monitor/tdg-mr.c
+  {
+    id: 'module',
+    pattern:
+      /^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})/,
+  },
 ];
 
 /** More than a register has digits: what is longer is cut. */
@@ -30,7 +40,10 @@ export class Shown {
   readonly probe = new ProbeFacts();
   /** The first two values of each register: they have to be the same. */
   readonly #values = new Map<Register, readonly string[]>();
+  /** What the TDX module of an emulated TD has measured. */
+  readonly #module = new Map<Register, Sha384>();
   readonly #log: string[] = [];
+  #whole = true;
   #logBytes = 0;
   #logStream: StreamName | undefined;
   #torn: string | undefined;
@@ -38,11 +51,20 @@ export class Shown {
   #logEnded = false;
 
   take(fact: Fact, { groups }: Match, stream: StreamName): void {
-    const { register, offset = '', value = '' } = groups;
+    const { register, index, offset = '', value = '' } = groups;
     const known = REGISTERS.find((name) => name === register);
     if (fact.id === 'register' && known !== undefined) this.#takeValue(known, value);
     else if (fact.id === 'log') this.#takeLog(Number.parseInt(offset, 16), value, stream);
     else if (fact.id === 'end') this.#logEnded = true;
+    else if (fact.id === 'module') this.#module.set(RTMRS[Number(index)] ?? 'mrtd', value);
+  }
+
+  /** The boot did not come to its end, so the RTMRs of the TDX module are not those of a whole boot. */
+  stopShort(): void {
+    const mrtd = this.#module.get('mrtd');
+    this.#module.clear();
+    if (mrtd !== undefined) this.#module.set('mrtd', mrtd);
+    this.#whole = false;
   }
 
   /** What a step has captured under the name of a register is a value of it. */
@@ -56,7 +78,8 @@ export class Shown {
   /** Whether what is asserted may still be shown. */
   lacks(assertions: readonly Assertion[]): boolean {
     return assertions.some(
-      ({ register, holds }) => !this.#values.has(register) || (holds === 'replay' && !this.#logEnded),
+      ({ register, holds }) =>
+        this.valuesOf(register).length === 0 || (holds === 'replay' && !this.#logEnded),
     );
   }
 
@@ -66,9 +89,12 @@ export class Shown {
     if (before.length < 2 && !before.includes(value)) this.#values.set(register, [...before, value]);
   }
 
-  /** Different values that were shown, none, one or two. */
+  /** Different values that were shown, none, one or two; where the guest shows none, that of the TDX module. */
   valuesOf(register: Register): readonly string[] {
-    return this.#values.get(register) ?? [];
+    const shown = this.#values.get(register);
+    if (shown !== undefined || !this.#module.has('mrtd')) return shown ?? [];
+    const measured = this.#module.get(register) ?? (this.#whole ? ZERO : undefined);
+    return measured === undefined ? [] : [measured];
   }
 
   /** The event log, or why there is none. */

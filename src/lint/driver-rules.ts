@@ -27,13 +27,11 @@ export const DRIVER_RULES: readonly LintRule[] = [
         driver === 'absent'
           ? 'has no driver for it (CONFIG_VIRTIO_CONSOLE is not set)'
           : 'has its driver as a module, and no initrd loads it (CONFIG_VIRTIO_CONSOLE=m)';
-      return [
-        {
-          at: ['guest', 'cmdline'],
-          message: `console=hvc0 prints nothing: kernel ${kernel?.release} ${why}`,
-          hint: 'Use console=ttyS0, or a kernel with CONFIG_VIRTIO_CONSOLE=y.',
-        },
-      ];
+      return {
+        at: ['guest', 'cmdline'],
+        message: `console=hvc0 prints nothing: kernel ${kernel?.release} ${why}`,
+        hint: 'Use console=ttyS0, or a kernel with CONFIG_VIRTIO_CONSOLE=y.',
+      };
     },
   },
   {

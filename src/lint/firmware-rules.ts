@@ -46,13 +46,11 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     find: (subject) => {
       const bytes = Buffer.byteLength(subject.scenario.guest.cmdline ?? '') + 1;
       if (!isTdShimLinux(subject) || bytes <= CMDLINE_BYTES) return [];
-      return [
-        {
-          at: ['guest', 'cmdline'],
-          message: `the command line has ${bytes - 1} bytes, and td-shim has room for ${CMDLINE_BYTES - 1}`,
-          hint: 'Shorten it, or put parameters into the kernel (CONFIG_CMDLINE).',
-        },
-      ];
+      return {
+        at: ['guest', 'cmdline'],
+        message: `the command line has ${bytes - 1} bytes, and td-shim has room for ${CMDLINE_BYTES - 1}`,
+        hint: 'Shorten it, or put parameters into the kernel (CONFIG_CMDLINE).',
+      };
     },
   },
   {
@@ -65,13 +63,11 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
       const [first] = disks;
       const known = firmware !== undefined && guest.kernel === undefined && first !== undefined;
       if (!known || disks.some((disk) => disk?.lacks === undefined)) return [];
-      return [
-        {
-          at: ['guest', 'disks', 0],
-          message: `the firmware finds nothing to boot on this disk: it lacks ${first.lacks}`,
-          hint: 'Give an image with a GPT, an EFI System Partition and EFI/BOOT/BOOTX64.EFI in it.',
-        },
-      ];
+      return {
+        at: ['guest', 'disks', 0],
+        message: `the firmware finds nothing to boot on this disk: it lacks ${first.lacks}`,
+        hint: 'Give an image with a GPT, an EFI System Partition and EFI/BOOT/BOOTX64.EFI in it.',
+      };
     },
   },
   {
@@ -105,22 +101,20 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
 function silentHit(
   { scenario: { guest, firmware } }: LintSubject,
   { stream, pattern, where }: Expect,
-): Hit[] {
+): Hit | Hit[] {
   if (firmware === undefined || !('request' in firmware) || firmware.request.defines.length > 0) return [];
   const { name, build } = firmware.request;
   if (stream === 'debugcon') {
     const hint = 'Expect it on stream: serial, with firmware-build: debug.';
-    return [{ at: where, message: `${name} as tdx-boot builds it prints nothing on debugcon`, hint }];
+    return { at: where, message: `${name} as tdx-boot builds it prints nothing on debugcon`, hint };
   }
   // A kernel on ttyS0 prints on the same port. The console of a kernel on a disk is not known.
   const shared = guest.kernel === undefined || consoles(guest.cmdline).some((port) => /^ttyS/.test(port));
   if (stream !== 'serial' || build !== 'release' || shared) return [];
   if (name === 'tdvf' && /BdsDxe|EFI stub/.test(pattern.source)) return [];
-  return [
-    {
-      at: where,
-      message: `a release ${name} is silent on the serial port, where this is expected`,
-      hint: 'Build it for debugging (build: debug), or expect it on the console.',
-    },
-  ];
+  return {
+    at: where,
+    message: `a release ${name} is silent on the serial port, where this is expected`,
+    hint: 'Build it for debugging (build: debug), or expect it on the console.',
+  };
 }

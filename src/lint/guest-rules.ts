@@ -28,13 +28,11 @@ export const GUEST_RULES: readonly LintRule[] = [
     reference: 'Linux Documentation/admin-guide/serial-console.rst',
     find: ({ scenario: { guest }, kernel }) => {
       if (kernel === undefined || guest.initrd === 'probe' || consoles(guest.cmdline).length > 0) return [];
-      return [
-        {
-          at: ['guest', 'cmdline'],
-          message: 'the kernel command line names no console, so the guest may print nothing',
-          hint: 'Add console=hvc0 (virtio) or console=ttyS0 (serial port), or see that the kernel has it built in.',
-        },
-      ];
+      return {
+        at: ['guest', 'cmdline'],
+        message: 'the kernel command line names no console, so the guest may print nothing',
+        hint: 'Add console=hvc0 (virtio) or console=ttyS0 (serial port), or see that the kernel has it built in.',
+      };
     },
   },
   {
@@ -69,13 +67,11 @@ export const GUEST_RULES: readonly LintRule[] = [
       disks.flatMap((disk, index) => {
         const silent = disk?.cmdlines.find(({ text }) => consoles(text).length === 0);
         if (silent === undefined) return [];
-        return [
-          {
-            at: ['guest', 'disks', index],
-            message: `the kernel command line in ${silent.file} of this disk names no console, so the guest may print nothing`,
-            hint: 'Add console=hvc0 (virtio) or console=ttyS0 (serial port) there.',
-          },
-        ];
+        return {
+          at: ['guest', 'disks', index],
+          message: `the kernel command line in ${silent.file} of this disk names no console, so the guest may print nothing`,
+          hint: 'Add console=hvc0 (virtio) or console=ttyS0 (serial port) there.',
+        };
       }),
   },
   {
@@ -88,13 +84,11 @@ export const GUEST_RULES: readonly LintRule[] = [
       const named = consoles(subject.scenario.guest.cmdline);
       if (!isFiltered(subject) || named.length === 0 || !named.every((name) => name.startsWith('ttyS')))
         return [];
-      return [
-        {
-          at: ['guest', 'cmdline'],
-          message: `kernel ${releaseOf(subject)} looks like Intel's guest tree, where console=${named.at(-1)} prints nothing in a TD`,
-          hint: 'Use console=hvc0, or add tdx_disable_filter.',
-        },
-      ];
+      return {
+        at: ['guest', 'cmdline'],
+        message: `kernel ${releaseOf(subject)} looks like Intel's guest tree, where console=${named.at(-1)} prints nothing in a TD`,
+        hint: 'Use console=hvc0, or add tdx_disable_filter.',
+      };
     },
   },
   {
@@ -107,13 +101,11 @@ export const GUEST_RULES: readonly LintRule[] = [
         /^(acpiphp|pciehp)\b/.test(name),
       );
       if (used === undefined || !isFiltered(subject)) return [];
-      return [
-        {
-          at: ['guest', 'cmdline'],
-          message: `${used.name} has no effect: kernel ${releaseOf(subject)} looks like Intel's guest tree, which filters PCI hotplug in a TD`,
-          hint: 'Add tdx_disable_filter, or leave the parameter out.',
-        },
-      ];
+      return {
+        at: ['guest', 'cmdline'],
+        message: `${used.name} has no effect: kernel ${releaseOf(subject)} looks like Intel's guest tree, which filters PCI hotplug in a TD`,
+        hint: 'Add tdx_disable_filter, or leave the parameter out.',
+      };
     },
   },
   {
@@ -147,13 +139,11 @@ export const GUEST_RULES: readonly LintRule[] = [
       return parameters(guest.cmdline).flatMap(({ name, value }) => {
         const more = name === 'possible_cpus' && Number(value) > guest.cpus;
         if (!more && !HOTPLUG.includes(name)) return [];
-        return [
-          {
-            at: ['guest', 'cmdline'],
-            message: `${name} prepares for hotplug, and a Trust Domain gets no CPU or memory later`,
-            hint: 'Set guest.cpus and guest.memory to what the guest needs, and leave the parameter out.',
-          },
-        ];
+        return {
+          at: ['guest', 'cmdline'],
+          message: `${name} prepares for hotplug, and a Trust Domain gets no CPU or memory later`,
+          hint: 'Set guest.cpus and guest.memory to what the guest needs, and leave the parameter out.',
+        };
       });
     },
   },

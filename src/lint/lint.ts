@@ -41,7 +41,7 @@ export const RULES: readonly LintRule[] = [
  */
 export function lint(subject: LintSubject, where: (path: Path) => Where): LintMessage[] {
   const limits = RULES.flatMap(({ id, severity, reference, find }) =>
-    find(subject).map((hit) => ({ ...hit, rule: id, severity, reference })),
+    [find(subject)].flat().map((hit) => ({ ...hit, rule: id, severity, reference })),
   );
   const rows = tableHits(subject).map(({ row, ...hit }) => ({
     ...hit,

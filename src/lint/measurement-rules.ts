@@ -48,17 +48,15 @@ export const MEASUREMENT_RULES: readonly LintRule[] = [
       'A register is predicted only when everything that is measured into it is known: RTMR0 in a direct kernel boot with TDVF and QEMU, RTMR1 and RTMR2 in a direct kernel boot.',
     reference: 'docs/measure.md',
     find: (subject) =>
-      (subject.scenario.rules.measurements ?? []).flatMap(({ register, holds, where }): Hit[] => {
+      (subject.scenario.rules.measurements ?? []).flatMap(({ register, holds, where }): Hit | Hit[] => {
         const limit = LIMITS.find((one) => one.registers.includes(register) && one.holds(subject));
         if (holds !== 'expected' || limit === undefined) return [];
         const message = `measurements.${register} cannot be predicted: ${limit.reason}`;
-        return [
-          {
-            at: where,
-            message,
-            hint: 'Write "replay" or the 96 hex digits of the register, or leave the register out.',
-          },
-        ];
+        return {
+          at: where,
+          message,
+          hint: 'Write "replay" or the 96 hex digits of the register, or leave the register out.',
+        };
       }),
   },
 ];

@@ -44,13 +44,11 @@ export const MEMORY_RULES: readonly LintRule[] = [
     reference: 'canonical/tdx issue #421; kata-containers PR #12537',
     find: ({ scenario: { platform, guest } }) => {
       if (!isTrustDomain(platform) || guest.memory < LARGE || guest.memory % GIB === 0) return [];
-      return [
-        {
-          at: ['guest', 'memory'],
-          message: `${guest.memory / MIB}M is no whole number of GiB, and Linux may panic early in a Trust Domain of this size`,
-          hint: `Set guest.memory to ${Math.ceil(guest.memory / GIB)}G.`,
-        },
-      ];
+      return {
+        at: ['guest', 'memory'],
+        message: `${guest.memory / MIB}M is no whole number of GiB, and Linux may panic early in a Trust Domain of this size`,
+        hint: `Set guest.memory to ${Math.ceil(guest.memory / GIB)}G.`,
+      };
     },
   },
   {
@@ -63,13 +61,11 @@ export const MEMORY_RULES: readonly LintRule[] = [
       const { platform, guest } = subject.scenario;
       const odd = guest.memory < SPLIT_FROM && (guest.memory / MIB) % 2 === 1;
       if (!isTrustDomain(platform) || !odd || !isTdvf(subject)) return [];
-      return [
-        {
-          at: ['guest', 'memory'],
-          message: `${guest.memory / MIB}M is an odd number of MiB, with which TDVF before edk2-stable202511 does not boot`,
-          hint: `Set guest.memory to ${guest.memory / MIB + 1}M.`,
-        },
-      ];
+      return {
+        at: ['guest', 'memory'],
+        message: `${guest.memory / MIB}M is an odd number of MiB, with which TDVF before edk2-stable202511 does not boot`,
+        hint: `Set guest.memory to ${guest.memory / MIB + 1}M.`,
+      };
     },
   },
   {
@@ -81,13 +77,11 @@ export const MEMORY_RULES: readonly LintRule[] = [
     find: ({ scenario: { platform, guest } }) => {
       if (platform !== 'tdx-emulated' || guest.memory <= LARGEST_APART || guest.memory >= SPLIT_FROM)
         return [];
-      return [
-        {
-          at: ['guest', 'memory'],
-          message: `with ${guest.memory / MIB}M, a driver that does not share its buffers passes here and fails in a real Trust Domain`,
-          hint: `Set guest.memory to 2G or less, or to ${SPLIT_FROM / MIB}M or more.`,
-        },
-      ];
+      return {
+        at: ['guest', 'memory'],
+        message: `with ${guest.memory / MIB}M, a driver that does not share its buffers passes here and fails in a real Trust Domain`,
+        hint: `Set guest.memory to 2G or less, or to ${SPLIT_FROM / MIB}M or more.`,
+      };
     },
   },
 ];

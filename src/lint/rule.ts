@@ -45,7 +45,8 @@ export interface LintRule {
   /** The limit, in one sentence. */
   readonly explanation: string;
   readonly reference: string;
-  find(subject: LintSubject): readonly Hit[];
+  /** The places where the rule is broken, or the only one. */
+  find(subject: LintSubject): Hit | readonly Hit[];
 }
 
 /** One place where a rule is broken. */

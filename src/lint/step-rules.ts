@@ -27,17 +27,15 @@ export const STEP_RULES: readonly LintRule[] = [
     explanation: 'A prompt without a word in it also stands in lines that a booting guest prints.',
     reference: 'docs/scenario.md, How text is matched',
     find: ({ scenario: { rules } }) =>
-      rules.steps.flatMap(expectationsOf).flatMap((expect): Hit[] => {
+      rules.steps.flatMap(expectationsOf).flatMap((expect): Hit | Hit[] => {
         const prompt = PROMPTS.find((text) => NO_PROMPTS.every((line) => matches(expect, line(text))));
         if (prompt === undefined) return [];
         const line = NO_PROMPTS[0]?.(prompt);
-        return [
-          {
-            at: expect.where,
-            message: `${expect.pattern.shown} is so general that a line such as "${line}" meets it`,
-            hint: 'Anchor it, such as /^[^ ]*# $/: "$" waits until the guest has paused there.',
-          },
-        ];
+        return {
+          at: expect.where,
+          message: `${expect.pattern.shown} is so general that a line such as "${line}" meets it`,
+          hint: 'Anchor it, such as /^[^ ]*# $/: "$" waits until the guest has paused there.',
+        };
       }),
   },
   {
@@ -49,18 +47,16 @@ export const STEP_RULES: readonly LintRule[] = [
       const { cmdline = '' } = guest;
       const first = rules.steps.findIndex(({ kind }) => kind === 'send');
       const early = first < 0 ? rules.steps : rules.steps.slice(0, first);
-      return early.flatMap(expectationsOf).flatMap((expect): Hit[] => {
+      return early.flatMap(expectationsOf).flatMap((expect): Hit | Hit[] => {
         const met = COMMAND_LINE_OF.some(
           (prefix) => matches(expect, `${prefix}${cmdline}`) && !matches(expect, prefix),
         );
         if (!met) return [];
-        return [
-          {
-            at: expect.where,
-            message: `${expect.pattern.shown} is in guest.cmdline, which the kernel prints at its start`,
-            hint: 'Expect what the guest prints when it has done what the command line asks for.',
-          },
-        ];
+        return {
+          at: expect.where,
+          message: `${expect.pattern.shown} is in guest.cmdline, which the kernel prints at its start`,
+          hint: 'Expect what the guest prints when it has done what the command line asks for.',
+        };
       });
     },
   },
@@ -93,16 +89,14 @@ export const STEP_RULES: readonly LintRule[] = [
       'A pattern of `allow` that fits failures of several kinds turns a check off that nobody looks for.',
     reference: 'docs/scenario.md, What fails a run',
     find: ({ scenario: { rules } }) =>
-      rules.allow.flatMap(({ pattern }, index): Hit[] => {
+      rules.allow.flatMap(({ pattern }, index): Hit | Hit[] => {
         const [first, second] = FAILURES.filter((line) => pattern.exec(line, 0) !== undefined);
         if (first === undefined || second === undefined) return [];
-        return [
-          {
-            at: ['allow', index, 'match'],
-            message: `${pattern.shown} allows failures of several kinds, such as "${first}" and "${second}"`,
-            hint: 'Quote the words of the one failure that is known.',
-          },
-        ];
+        return {
+          at: ['allow', index, 'match'],
+          message: `${pattern.shown} allows failures of several kinds, such as "${first}" and "${second}"`,
+          hint: 'Quote the words of the one failure that is known.',
+        };
       }),
   },
 ];

@@ -100,19 +100,6 @@ function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Pat
     }
     case 'guest':
       return [['guest']];
-    case 'kernel':
-    case 'cpus':
-    case 'memory':
-    case 'network':
-    case 'quote-socket':
-    case 'cpu':
-    case 'topology':
-    case 'memory-backend':
-    case 'vfio':
-    case 'smbios':
-    case 'shares':
-    case 'td':
-      return [['guest', about]];
     case 'initrd':
       // A scenario that names only a kernel boots the probe guest as its initrd.
       return [['guest', guest.initrd === 'probe' ? 'kernel' : 'initrd']];
@@ -124,5 +111,7 @@ function placesOf(about: ScenarioPart, { scenario }: LintSubject): readonly (Pat
       );
     case 'typing':
       return rules.steps.flatMap((step) => (step.kind === 'send' ? [step.where] : [])).slice(0, 1);
+    default:
+      return [['guest', about]];
   }
 }

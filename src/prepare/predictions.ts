@@ -19,6 +19,7 @@ import type { Unpredictable } from '../tdx/prediction.ts';
 import { type Predictions, type RegisterPrediction, registerPredictor } from '../tdx/register-prediction.ts';
 import { HostError, UsageError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
+import { readVariables } from './efi-variables.ts';
 import { type MadeInitrd, makeInitrd } from './initrd.ts';
 
 /**
@@ -93,7 +94,7 @@ async function inputsOf(
   const { guest, measuring = {} } = scenario;
   const image = read(firmware.image, 'the firmware');
   const metadata = parseMetadata(image);
-  const { events = profileOf(release), smbios } = measuring;
+  const { events = profileOf(release), smbios, efiVariables } = measuring;
   const order = orderOf(scenario, { name: vmm, version });
   const direct = await directBoot(scenario, made);
   return {
@@ -103,6 +104,8 @@ async function inputsOf(
       profile: events,
       smbios: smbios === undefined ? undefined : read(smbios, 'the SMBIOS table'),
     }),
+    variables: readVariables(efiVariables === undefined ? undefined : [efiVariables]),
+    bootOrder: direct === undefined ? bootOrderOf(scenario) : undefined,
     stub: guest.kernel === undefined ? undefined : stubMeasures(kernelRelease(guest.kernel)),
   };
 }
@@ -116,6 +119,14 @@ async function acpiOf(
   const { acpiTables } = measuring ?? {};
   if (acpiTables !== undefined) return deriveAcpiFiles(read(acpiTables, 'the ACPI tables'));
   return vmm.name === 'qemu' ? makeAcpi() : undefined;
+}
+
+/**
+ * Content of the fw_cfg file bootorder where a disk boots: tdx-boot gives no device a bootindex.
+ * @returns undefined where an argument of the user's may give one
+ */
+export function bootOrderOf({ vmmArgs = [] }: Pick<BootScenario, 'vmmArgs'>): Uint8Array | undefined {
+  return vmmArgs.some((argument) => argument.includes('bootindex')) ? undefined : new Uint8Array();
 }
 
 /** Undefined where no disk, or more than one, has a program that firmware starts by itself. */

@@ -38,8 +38,10 @@ export async function chooseVmm(scenario: BootScenario, demand: Demand, host: Ho
   if (isProgram(vmm)) return { choice, program: vmm };
   const problem = problems.get(vmm.name);
   if (vmms.includes(vmm)) return { choice, because: problem?.message ?? whyNot(choice, vmms) };
+  const hint = backendFor(vmm.name).installHint;
   throw (
-    problem ?? new HostError('vmm-missing', `there is no ${vmm.name} for this scenario`, { lasting: true })
+    problem ??
+    new HostError('vmm-missing', `there is no ${vmm.name} for this scenario`, { hint, lasting: true })
   );
 }
 
@@ -83,7 +85,7 @@ export async function provideProgram(
   { builds, notice }: Ports,
 ): Promise<Program> {
   if (program !== undefined) return program;
-  if (because !== undefined) notice(`A Cloud Hypervisor built with TDX is used, because ${because}`);
+  if (because !== undefined) notice(`a Cloud Hypervisor built with TDX is used, because ${because}`);
   const { vmm, host, ...demand } = choice.combination;
   const { entry }: Provided = await builds.provide(requestFor(scenario));
   const built = await backendFor(vmm.name).identify(entry.image, scenario.platform);
@@ -111,7 +113,8 @@ async function lookFor(scenario: BootScenario, host: Host): Promise<Offer> {
       if (name === 'qemu' || vmmRef === undefined || vmmRef === `v${program.version}`) found.push(program);
       else {
         const message = `${program.path} is v${program.version}, not ${vmmRef}`;
-        problems.set(name, new HostError('vmm-other-version', message, { lasting: true }));
+        const hint = 'Set vmm-ref to this version, or leave it out.';
+        problems.set(name, new HostError('vmm-other-version', message, { hint, lasting: true }));
       }
     } catch (error) {
       if (!(error instanceof HostError)) throw error;

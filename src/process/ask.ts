@@ -60,11 +60,15 @@ export const ask: Ask = async (asked, { signal, maxBytes = MAX_BYTES, ...questio
 export function requireProgram(name: string): void {
   const path = findCommand(name);
   if (path === undefined)
-    throw new HostError('program-missing', `cannot run ${name}: not in PATH`, { lasting: true });
+    throw new HostError('program-missing', `cannot run ${name}: not in PATH`, {
+      hint: 'Install it, or put its directory on PATH.',
+      lasting: true,
+    });
   try {
     accessSync(path, constants.X_OK);
   } catch (cause) {
     throw new HostError('program-missing', `cannot run ${name}: ${messageOf(cause, name)}`, {
+      hint: 'Name a program that this user may execute.',
       cause,
       lasting: true,
     });

@@ -68,3 +68,37 @@ function tooLarge(where: string, { what, most }: Bounds, has: string): UsageErro
     hint: 'Is it the right file?',
   });
 }
+
+/**
+ * Runs `body`, which reads the content of a file, and adds the file's name to its errors.
+ * @param only the code of the errors that are of this file; absent: all are
+ */
+export function inFile<T>(file: string, body: () => T, only?: string): T {
+  try {
+    return body();
+  } catch (error) {
+    if (!(error instanceof UsageError) || error.where !== undefined) throw error;
+    const { code, message, hint } = error;
+    if (only !== undefined && code !== only) throw error;
+    throw new UsageError(code, message, {
+      where: file,
+      cause: error,
+      ...(hint === undefined ? {} : { hint }),
+    });
+  }
+}
+
+/**
+ * Calls `read` with a file that is not read as a whole.
+ * @throws UsageError code `no-file` when the system says no
+ */
+export function readFrom<T>(file: string, what: string, read: (file: string) => T): T {
+  try {
+    return read(file);
+  } catch (error) {
+    throw new UsageError('no-file', `cannot read ${what}: ${messageOf(error, file)}`, {
+      where: file,
+      cause: error,
+    });
+  }
+}

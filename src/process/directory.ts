@@ -36,7 +36,7 @@ function make(path: string, mode: number): void {
   }
 }
 
-/** What lies at a path; undefined also where it cannot be looked at, as a link to itself: whoever reads it says why. */
+/** What lies at a path; undefined where nothing does, or where that cannot be told, as for a link to itself. */
 export function lookAt(path: string): Stats | undefined {
   try {
     return fs.statSync(path);

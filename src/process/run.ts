@@ -120,5 +120,7 @@ async function drained(child: ChildProcess, closed: Promise<unknown>): Promise<v
 
 function timedOut(argv: readonly string[], deadlineMs: number): HostError {
   const command = argv.slice(0, 3).join(' ');
-  return new HostError('command-timeout', `"${command}" was not done after ${deadlineMs / 1000} s`);
+  return new HostError('command-timeout', `"${command}" was not done after ${deadlineMs / 1000} s`, {
+    hint: 'It was killed. Run it by hand to see what it waits for.',
+  });
 }

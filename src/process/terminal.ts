@@ -77,9 +77,7 @@ export class Terminal {
       throw new HostError(
         'no-terminal',
         `${script} made no terminal to type with: ${messageOf(cause, script)}`,
-        {
-          cause,
-        },
+        { hint: 'Use vmm: qemu, which takes input without a terminal.', cause },
       );
     }
   }

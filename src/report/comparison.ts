@@ -69,6 +69,11 @@ export function describeChanges(compared: ScenarioComparison): string[] {
   ];
 }
 
+/** The rows of times that say something: of too few runs, no phase does. */
+export function shownTimes({ times }: ScenarioComparison): readonly TimeRow[] {
+  return times.every(({ verdict }) => verdict === 'too-few-runs') ? times.slice(0, 1) : times;
+}
+
 /** What must be known of the times beside their rows. */
 export function describeTimes(
   { times, otherHost }: ScenarioComparison,
@@ -129,7 +134,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
 }
 
 function blocksOf(each: ScenarioComparison, comparison: Comparison): string[] {
-  const times = each.times.map((row) => timeCells(row).map((cell) => (cell === '' ? '' : code(cell))));
+  const times = shownTimes(each).map((row) => timeCells(row).map((cell) => (cell === '' ? '' : code(cell))));
   return [
     list([...describeChanges(each), ...describeTimes(each, comparison)].map(code)),
     ...table(TIME_HEAD, times),

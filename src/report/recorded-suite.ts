@@ -92,7 +92,7 @@ export async function recordSuite(
           await record.ended(result);
           const run = await readBack(directory, result);
           read.set(result.name, run);
-          if ('result' in run) listener.history?.note(run, (text) => listener.printer.line(text));
+          if ('result' in run) listener.history?.note(run, (text) => listener.printer.lines(text));
         },
       },
       during,

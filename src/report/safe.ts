@@ -80,9 +80,12 @@ export function forShell(word: string): string {
   return `'${word.replaceAll("'", "'\\''").replace(COMMAND, "#''#")}'`;
 }
 
-/** What a program on the console of a guest needs: to move the cursor, erase, scroll, colour, and these private modes. */
+/**
+ * What a program on the console of a guest needs: to move the cursor, erase, scroll, colour, insert, and these private modes. Mode 2
+ * would lock the keyboard (xterm's ctlseqs, KAM).
+ */
 const HARMLESS =
-  /^\x1b(?:\[[\d;]*[A-HJ-MPSTXZ@adefghlmrsu]|\[\?(?:1|7|12|25|47|1047|1048|1049|2004)[hl]|[78DEM=>]|[()][0AB])$/;
+  /^\x1b(?:\[[\d;]*[A-HJ-MPSTXZ@adefgmrsu]|\[(?:4|20)[hl]|\[\?(?:1|7|12|25|47|1047|1048|1049|2004)[hl]|[78DEM=>]|[()][0AB])$/;
 /** Escape sequences of ECMA-48 and VT500; a string (OSC, DCS, APC) ends with BEL, ST or a line feed. */
 const SEQUENCES =
   /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;

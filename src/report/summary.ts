@@ -10,6 +10,8 @@ import { code, folded, heading, joined, LISTED, list, marked, table } from './su
 import { failureOf, passOf, type SummaryArtifact } from './summary-run.ts';
 import { earlierRuns, typicalTime } from './trend.ts';
 
+/** Beside runs that did not pass, a longer list of those that did is folded. */
+const OPEN_PASSES = 10;
 /** How many captured texts stand in the row of a run. */
 const CAPTURES = 3;
 
@@ -104,18 +106,26 @@ function overview(
     ...runs.map((run) => ({ kind: isFlaky(run) ? 'flaky' : run.result.verdict, row: rowOf(run) })),
     ...unrecorded.map(({ name, verdict }) => ({ kind: verdict, row: emptyRow(name, verdict) })),
   ];
-  const rows = WORST_FIRST.flatMap((wanted) =>
-    all.flatMap(({ kind, row }) => (kind === wanted ? [row] : [])),
-  );
+  const sorted = WORST_FIRST.flatMap((wanted) => all.filter(({ kind }) => kind === wanted));
+  const rows = sorted.map(({ row }) => row);
   const head = ['verdict', 'scenario', 'platform', 'kernel', 'firmware', 'time', 'what came up'];
-  const rest = rows.length > LISTED ? [`<p>and ${rows.length - LISTED} more</p>`] : [];
   // One run says below what came up.
   const columns = several ? head.length : head.length - 1;
   // A column that is empty in every row, such as the firmware's, is left out, so that the others have room.
   const said = head.map((_, column) => rows.some((cells) => (cells[column] ?? '') !== ''));
   const cut = (cells: readonly string[]): readonly string[] =>
     cells.slice(0, columns).filter((_, column) => said[column]);
-  return [...table(cut(head), rows.slice(0, LISTED).map(cut)), ...rest];
+  const tableOf = (some: typeof rows): string[] => [
+    ...table(cut(head), some.slice(0, LISTED).map(cut)),
+    ...(some.length > LISTED ? [`<p>and ${some.length - LISTED} more</p>`] : []),
+  ];
+  const open = sorted.filter(({ kind }) => kind !== 'passed').length;
+  const passes = rows.length - open;
+  if (open === 0 || passes <= OPEN_PASSES) return tableOf(rows);
+  return [
+    ...tableOf(rows.slice(0, open)),
+    folded(marked('passed', `${passes} passed`), tableOf(rows.slice(open)).join('\n')),
+  ];
 }
 
 function isFlaky({ result, earlier = [] }: SummaryRun): boolean {

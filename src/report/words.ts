@@ -106,11 +106,11 @@ export function describeOmitted({
   return `not listed: ${count} more of "${title}" [${id}]`;
 }
 
-/** `mrtd 0123456789abcdef…: equal (expected)`; the whole values are in result.json. */
+/** `mrtd 0123456789abcdef…: equal (asserted: expected)`; the whole values are in result.json. */
 export function describeMeasurement({ register, asserted, verdict, wanted, shown }: Measurement): string {
   const value = shown === undefined ? '' : ` ${shortHex(shown)}`;
   const instead = verdict === 'different' ? `, not ${wanted.map(shortHex).join(' or ')}` : '';
-  return `${register}${value}: ${verdict}${instead} (${asserted})`;
+  return `${register}${value}: ${verdict.replace('-', ' ')}${instead} (asserted: ${asserted})`;
 }
 
 /** The commands that show a failure again, also where the recording was copied to. */

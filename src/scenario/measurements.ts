@@ -22,14 +22,15 @@ export function assertionsOf(asserted: Asserted, where: (path: Path) => Where): 
 /** @param resolve gives the absolute path of the file under a key */
 export function measuringOf(
   asserted: Asserted,
-  resolve: (key: 'acpi-tables' | 'smbios', path: string) => string,
+  resolve: (key: 'acpi-tables' | 'smbios' | 'efi-variables', path: string) => string,
 ): Measuring {
-  const { order, events, 'acpi-tables': acpiTables, smbios } = asserted;
+  const { order, events, 'acpi-tables': acpiTables, smbios, 'efi-variables': efiVariables } = asserted;
   return {
     ...(order === undefined ? {} : { order }),
     ...(events === undefined ? {} : { events }),
     ...(acpiTables === undefined ? {} : { acpiTables: resolve('acpi-tables', acpiTables) }),
     ...(smbios === undefined ? {} : { smbios: resolve('smbios', smbios) }),
+    ...(efiVariables === undefined ? {} : { efiVariables: resolve('efi-variables', efiVariables) }),
   };
 }
 

@@ -181,6 +181,8 @@ export interface Measuring {
   readonly acpiTables?: string;
   /** Absolute path of the SMBIOS table that the guest will have. */
   readonly smbios?: string;
+  /** Absolute path of EFI variables that the guest has beside those of its firmware image: a directory or a file. */
+  readonly efiVariables?: string;
 }
 
 /** Everything that the judge needs: the same rules judge a live machine and a recorded log. */

@@ -15,8 +15,8 @@ export interface Shard {
 export function parseShard(text: string): Shard {
   const [, index, count] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? [];
   if (index === undefined || Number(index) > Number(count)) {
-    throw new UsageError('bad-shard', `shard ${JSON.stringify(text)} is none`, {
-      hint: 'Write i/n, for example 2/3: the second of three parts.',
+    throw new UsageError('bad-shard', `shard ${JSON.stringify(text)} is no part of a suite`, {
+      hint: 'Write I/N with I from 1 to N: 2/3 is the second of three parts.',
     });
   }
   return { index: Number(index), count: Number(count) };

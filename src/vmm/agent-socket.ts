@@ -45,7 +45,8 @@ export class AgentSocket {
     await new Promise<void>((resolve, reject) => {
       server.on('error', (cause) => {
         const message = `no socket for the agent in the guest: ${messageOf(cause, path)}`;
-        reject(new HostError('vmm-not-started', message, { cause }));
+        const hint = 'Set RUNNER_TEMP or TMPDIR to a short path: that of a socket has at most 107 bytes.';
+        reject(new HostError('vmm-not-started', message, { hint, cause }));
       });
       server.listen(path, resolve);
     });

@@ -19,7 +19,10 @@ export async function makeFifos(paths: readonly string[]): Promise<void> {
   if (pipes.length === 0) return;
   const options = { kind: 'tool', deadlineMs: MAKE_MS } as const;
   const { code, stderr } = await ask(['mkfifo', '-m', '600', '--', ...pipes], options);
-  if (code !== 0) throw new HostError('vmm-not-started', `no named pipes for the VMM: ${stderr.trim()}`);
+  if (code === 0) return;
+  throw new HostError('vmm-not-started', `no named pipes for the VMM: ${stderr.trim()}`, {
+    hint: 'Set RUNNER_TEMP or TMPDIR to a directory of a file system with named pipes.',
+  });
 }
 
 export class Fifo {

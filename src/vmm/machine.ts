@@ -13,7 +13,7 @@ import type { RunStream, StreamName } from '../words/words.ts';
 import { type AgentCallbacks, AgentPort, type AgentSetup, type FileCallbacks } from './agent.ts';
 import { askToEnd } from './ask-to-end.ts';
 import { Beside } from './beside.ts';
-import { channelsOf, streamsOf, type TwoWay } from './channels.ts';
+import { channelsOf, streamsOf, type TwoWay, watchChannels } from './channels.ts';
 import { isStopped, readThreads, type ThreadTimes } from './cpu-demand.ts';
 import type { Backend, Channel, ControlReader, LaunchPlan } from './plan.ts';
 
@@ -104,6 +104,7 @@ export class Machine {
     this.#workDir = workDir;
     this.#apiSocket = plan.apiSocket;
     const channels = channelsOf(child, plan, beside.paths);
+    watchChannels(child, channels, (detail) => callbacks.onState('broken', detail));
     const streams = streamsOf(child, plan, channels);
     for (const [name, stream] of streams)
       stream.on('data', (bytes: Buffer) => callbacks.onOutput(name, bytes));

@@ -42,7 +42,9 @@ export class Qtest {
     });
     const [, value] = /^OK ?(.*)$/.exec(answer) ?? [];
     if (value !== undefined) return value;
-    throw new HostError('qtest-failed', `QEMU answers ${JSON.stringify(answer)} to "${line.slice(0, 60)}"`);
+    throw new HostError('qtest-failed', `QEMU answers ${JSON.stringify(answer)} to "${line.slice(0, 60)}"`, {
+      hint: 'Use another version of QEMU, or report this with the output of "qemu-system-x86_64 --version".',
+    });
   }
 
   #receive(text: string): void {

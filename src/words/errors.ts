@@ -1,6 +1,6 @@
 /** The one error shape of the project: what went wrong, under a stable code, and what to do next. */
 
-import { asSystemError, systemWords } from './system-error.ts';
+import { asSystemError, nameOfError, systemWords } from './system-error.ts';
 
 export interface ErrorDetails {
   /** What the reader should do next, in one sentence. */
@@ -55,7 +55,7 @@ export function messageOf(error: unknown, named?: string): string {
 /** The system's name of an error (`ENOSPC`), where it has one. */
 export function codeOf(error: unknown): string | undefined {
   const hasCode = typeof error === 'object' && error !== null && 'code' in error;
-  return hasCode && typeof error.code === 'string' ? error.code : undefined;
+  return hasCode && typeof error.code === 'string' ? nameOfError(error.code) : undefined;
 }
 
 /**

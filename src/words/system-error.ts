@@ -24,16 +24,31 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'is on a read-only file system',
   ENOSPC: 'no space is left (ENOSPC)',
   EDQUOT: 'the quota of the disk is used up (EDQUOT)',
+  ESTALE: 'the server of its file system has lost it (ESTALE)',
+  EUCLEAN: 'its file system is damaged (EUCLEAN)',
   EPIPE: 'its reader is gone (EPIPE)',
 };
+
+/** Errors of files for which libuv has no name (uv-common.c, uv_err_name), by Linux's numbers (include/uapi/asm-generic/errno.h). */
+const UNNAMED: ReadonlyMap<string, string> = new Map([
+  ['Unknown system error -116', 'ESTALE'],
+  ['Unknown system error -117', 'EUCLEAN'],
+  ['Unknown system error -122', 'EDQUOT'],
+]);
+
+/** The system's name of an error, also where Node has none. */
+export function nameOfError(code: string): string {
+  return UNNAMED.get(code) ?? code;
+}
 
 /** The error as one of a system call; undefined for any other. */
 export function asSystemError(error: unknown): SystemError | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if (!('code' in error) || !('syscall' in error)) return undefined;
-  return typeof error.code === 'string' && typeof error.syscall === 'string'
-    ? (error as SystemError)
-    : undefined;
+  if (typeof error.code !== 'string' || typeof error.syscall !== 'string') return undefined;
+  const { message, path } = error as SystemError;
+  const named = { code: nameOfError(error.code), syscall: error.syscall, message };
+  return path === undefined ? named : { ...named, path };
 }
 
 /**

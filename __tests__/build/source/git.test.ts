@@ -70,7 +70,7 @@ describe('a commit', () => {
     chmodSync(pack, 0o644);
     damage(pack);
     expect(await edk2.fetch()).toBe(repository);
-    expect(edk2.record.notices()).toEqual([`Not used: ${repository} is damaged; fetching it again`]);
+    expect(edk2.record.notices()).toEqual([`not used: ${repository} is damaged, and is fetched again`]);
     expect(await edk2.filesOf(repository)).toMatchObject({ 'a.txt': 'two' });
     expect(edk2.left([edk2.wanted.commit])).toEqual([]);
   });

@@ -69,7 +69,7 @@ describe('a store that cannot be written', () => {
     const problem = `store-unwritable cannot write to the store ${root}: `;
     expect([lock, adding]).toEqual([expect.stringContaining(problem), expect.stringContaining(problem)]);
     expect(adding).toContain('may not be used by this user (EACCES) Make it writable for this user');
-    expect([notice, pruned]).toEqual([expect.stringContaining('notice: Cannot remove'), '0']);
+    expect([notice, pruned]).toEqual([expect.stringContaining('notice: cannot remove'), '0']);
   });
 
   test('read-only: a damaged image is not used, and what was left is not swept, both with a notice', async () => {
@@ -80,10 +80,10 @@ describe('a store that cannot be written', () => {
       console.log(store.find(manifests[0].key), store.prune({ limit: 0 }));
       await store.sweep();`);
     expect(said).toEqual([
-      `notice: Not used: ${directory}: its image has 1 bytes instead of 65536`,
-      expect.stringContaining(`notice: Cannot remove ${directory}: `),
-      `notice: Not used: ${directory}: its image has 1 bytes instead of 65536`,
-      expect.stringContaining(`notice: Cannot remove ${directory}: `),
+      `notice: not used: ${directory}: its image has 1 bytes instead of 65536`,
+      expect.stringContaining(`notice: cannot remove ${directory}: `),
+      `notice: not used: ${directory}: its image has 1 bytes instead of 65536`,
+      expect.stringContaining(`notice: cannot remove ${directory}: `),
       'undefined []',
       expect.stringContaining(`notice: cannot open the lock file ${join(root, 'tmp', 'left.lock')}: `),
     ]);

@@ -12,7 +12,6 @@ function read(lines: readonly string[]): LogReport {
 
 test.each<[string, Phase, string]>([
   ['the secure processor', 'host', 'Error: cannot ask /dev/sev for the flux'],
-  ['a unit that is not installed', 'host', 'Failed to restart fluxd.service: Unit fluxd.service not found.'],
   [
     'a firmware that no package has brought',
     'host',

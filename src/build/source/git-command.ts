@@ -86,7 +86,8 @@ export async function git(args: readonly string[], options: RunOptions): Promise
   const code = await running.catch((cause: unknown) => {
     if (!(cause instanceof HostError) || cause.code !== 'command-timeout') throw cause;
     const what = errand === undefined ? `git ${args.slice(0, 4).join(' ')}` : failureOf(errand);
-    throw new HostError('git-timeout', `${what}: not done after ${GIT_MS / 60_000} min`, { cause });
+    const hint = 'Check the network, or name a mirror or a local directory as the repository.';
+    throw new HostError('git-timeout', `${what}: not done after ${GIT_MS / 60_000} min`, { hint, cause });
   });
   if (code !== 0) throw gitError(`${stderr}\nfatal: git ended with ${code}`, errand);
   return Buffer.concat(stdout).toString('utf8').trim();

@@ -41,7 +41,7 @@ export async function fetchCommit(wanted: Commit, options: FetchOptions): Promis
   const partial = join(scratch, name);
   if (statSync(kept, { throwIfNoEntry: false }) !== undefined) {
     if (await isSound(kept, wanted, options)) return kept;
-    listener({ type: 'notice', text: `Not used: ${kept} is damaged; fetching it again` });
+    listener({ type: 'notice', text: `not used: ${kept} is damaged, and is fetched again` });
     renameSync(kept, partial);
   }
   await withRetry(options, () => fetch(partial, wanted, options));

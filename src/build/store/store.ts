@@ -3,17 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import {
   accessSync,
-  closeSync,
   constants,
   existsSync,
-  fsyncSync,
-  lstatSync,
   mkdirSync,
-  openSync,
   readFileSync,
   renameSync,
   rmSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -22,6 +17,7 @@ import { tryLock, withLock } from '../../process/lock.ts';
 import { placeOf } from '../../process/places.ts';
 import { codeOf, HostError, messageOf } from '../../words/errors.ts';
 import type { BuildListener } from '../events.ts';
+import { age, identity, modified, storeError, sync, touch, unwritable } from './files.ts';
 import { checkImage, checkMrtd, DamagedImageError, restoreMode } from './image.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 
@@ -217,7 +213,7 @@ export class Store {
     } catch (error) {
       // Meanwhile, another process has evicted the image or put a new one in its place.
       if (identity(directory) !== seen) return this.#read(key);
-      this.#notice(`Not used: ${directory}: ${messageOf(error, directory)}`);
+      this.#notice(`not used: ${directory}: ${messageOf(error, directory)}`);
       this.#discard(directory);
       return undefined;
     }
@@ -255,7 +251,7 @@ export class Store {
       return this.#remove(trash);
     } catch (error) {
       if (identity(directory) === undefined) return true;
-      this.#notice(`Cannot remove ${directory}: ${messageOf(error, directory)}`);
+      this.#notice(`cannot remove ${directory}: ${messageOf(error, directory)}`);
       return false;
     }
   }
@@ -267,7 +263,7 @@ export class Store {
       return true;
     } catch (error) {
       if (identity(path) === undefined) return true;
-      this.#notice(`Cannot remove ${path}: ${messageOf(error, path)}`);
+      this.#notice(`cannot remove ${path}: ${messageOf(error, path)}`);
       return false;
     }
   }
@@ -311,66 +307,5 @@ export class Store {
 
   #notice(text: string): void {
     this.#listener({ type: 'notice', text });
-  }
-}
-
-/** The named error behind a failed write below `root`. */
-function storeError(error: unknown, root: string): unknown {
-  // The lock of a staging directory is a file of the store.
-  const isLock = error instanceof HostError && error.code === 'lock-unavailable';
-  const code = codeOf(isLock ? error.cause : error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new HostError('disk-full', `no space left for builds in ${root}`, {
-      hint: 'A build needs about 1 GB while it runs. Free some space, or name another store.',
-      cause: error,
-    });
-  }
-  const denied = code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
-  return denied ? unwritable(messageOf(error, root), root, error) : error;
-}
-
-function unwritable(problem: string, root: string, cause?: unknown): HostError {
-  return new HostError('store-unwritable', `cannot write to the store ${root}: ${problem}`, {
-    hint: 'Make it writable for this user, or name another store (XDG_CACHE_HOME).',
-    cause,
-  });
-}
-
-/** Differs between a directory and a later one at the same path; undefined when the directory is gone. */
-function identity(path: string): string | undefined {
-  try {
-    const { ino, ctimeNs } = lstatSync(path, { bigint: true });
-    // A new directory may get the inode number of the old one, but its move to this path changes its ctime.
-    return `${ino} ${ctimeNs}`;
-  } catch {
-    return undefined;
-  }
-}
-
-/** When the file was last changed; 1970 when it is gone. */
-function modified(file: string): Date {
-  return lstatSync(file, { throwIfNoEntry: false })?.mtime ?? new Date(0);
-}
-
-/** Milliseconds since the last change, at least 0: a file's time is finer than our clock and may be ahead of it. */
-function age(file: string): number {
-  return Math.max(0, Date.now() - modified(file).getTime());
-}
-
-/** Notes that an image was used. */
-function touch(file: string): void {
-  try {
-    utimesSync(file, new Date(), new Date());
-  } catch {
-    // The store belongs to another user or is read-only. Its owner evicts images without knowing of this use.
-  }
-}
-
-function sync(path: string): void {
-  const fd = openSync(path, 'r');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
   }
 }

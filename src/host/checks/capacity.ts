@@ -6,14 +6,9 @@ import type { Host } from '../host.ts';
 import type { KernelLog } from '../kernel-log.ts';
 import { ENABLE_IN_BIOS } from './processor.ts';
 
-export const keyIds: Check = { id: 'key-ids', title: 'private KeyIDs', decisive: false, look: lookAtKeyIds };
+export const keyIds: Check = { id: 'key-ids', title: 'private KeyIDs', look: lookAtKeyIds };
 export const memory: Check = { id: 'memory', title: 'memory', decisive: true, look: lookAtMemory };
-export const hugepages: Check = {
-  id: 'hugepages',
-  title: 'hugepages',
-  decisive: false,
-  look: lookAtHugepages,
-};
+export const hugepages: Check = { id: 'hugepages', title: 'hugepages', look: lookAtHugepages };
 
 export interface TdCapacity {
   /** Trust Domains at a time: the TDX module keeps one private KeyID for itself. */

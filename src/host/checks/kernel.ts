@@ -21,18 +21,8 @@ export const parameter: Check = {
   decisive: true,
   look: lookAtParameter,
 };
-export const cmdline: Check = {
-  id: 'cmdline',
-  title: 'kernel command line',
-  decisive: false,
-  look: lookAtCmdline,
-};
-export const warnings: Check = {
-  id: 'warnings',
-  title: 'warnings of KVM',
-  decisive: false,
-  look: lookAtWarnings,
-};
+export const cmdline: Check = { id: 'cmdline', title: 'kernel command line', look: lookAtCmdline };
+export const warnings: Check = { id: 'warnings', title: 'warnings of KVM', look: lookAtWarnings };
 
 const NEEDS_KERNEL =
   'Boot a kernel with CONFIG_KVM_INTEL_TDX: Linux 6.16 or later, or one of a TDX distribution; see docs/tdx-host.md.';

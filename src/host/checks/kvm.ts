@@ -3,7 +3,7 @@
 import { type Check, type CheckResult, ok, problem, unknown, type View } from '../check.ts';
 
 export const device: Check = { id: 'dev-kvm', title: '/dev/kvm', decisive: true, look: lookAtDevice };
-export const trial: Check = { id: 'kvm-trial', title: 'KVM runs a guest', decisive: false, look: runTrial };
+export const trial: Check = { id: 'kvm-trial', title: 'KVM runs a guest', look: runTrial };
 
 function lookAtDevice({ host }: View): CheckResult {
   switch (host.device('/dev/kvm')) {

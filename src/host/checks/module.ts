@@ -15,13 +15,8 @@ import {
 import type { KernelLog } from '../kernel-log.ts';
 import { ENABLE_IN_BIOS } from './processor.ts';
 
-export const tdxModule: Check = { id: 'tdx-module', title: 'TDX module', decisive: false, look };
-export const version: Check = {
-  id: 'tdx-module-version',
-  title: 'TDX module version',
-  decisive: false,
-  look: lookAtVersion,
-};
+export const tdxModule: Check = { id: 'tdx-module', title: 'TDX module', look };
+export const version: Check = { id: 'tdx-module-version', title: 'TDX module version', look: lookAtVersion };
 
 const UPDATE_MODULE =
   'Update the TDX module: with the BIOS, or as EFI/TDX/TDX-SEAM.so on the EFI system partition where the BIOS loads it from there.';

@@ -5,8 +5,8 @@ import { type Check, type CheckResult, lastLine, ok, problem, unknown, type View
 export const ENABLE_IN_BIOS =
   'Turn on in the BIOS: Total Memory Encryption (TME), multi-tenant (TME-MT), TDX, the SEAM loader, and a TME-MT/TDX key split that leaves TDX at least 2 keys; see docs/tdx-host.md.';
 
-export const cpu: Check = { id: 'cpu', title: 'CPU', decisive: false, look: lookAtCpu };
-export const bios: Check = { id: 'bios', title: 'BIOS and SEAM', decisive: false, look: lookAtBios };
+export const cpu: Check = { id: 'cpu', title: 'CPU', look: lookAtCpu };
+export const bios: Check = { id: 'bios', title: 'BIOS and SEAM', look: lookAtBios };
 
 /** Linux sets the flag when the BIOS has enabled TDX and its own early set-up went well (since 6.7). */
 function lookAtCpu({ host }: View): CheckResult {

@@ -236,7 +236,7 @@ export const BUILD_ROWS: readonly Signature[] = [
     phase: 'host',
     severity: 'fatal',
     pattern:
-      /undefined reference to [`'](?<symbol>[^'`]+)'|undefined symbol: (?<symbol2>\S+)|multiple definition of [`'](?<symbol3>[^'`]+)'/,
+      /undefined reference to [`'](?<symbol>[^'`]+)'|error: undefined symbol: (?<symbol2>\S+)|multiple definition of [`'](?<symbol3>[^'`]+)'/,
     title: 'The linker does not find, or finds twice, $<symbol>',
     hint: 'A library class of the DSC is missing, or objects of another build are left: build in a clean tree.',
     streams: BUILD,

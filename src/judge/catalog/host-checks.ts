@@ -45,6 +45,14 @@ export const HOST_CHECKS: readonly Signature[] = attesting([
     symptom: true,
   },
   {
+    id: 'host-check-sev',
+    phase: 'host',
+    // virtee/snphost 0.6 src/ok.rs: the names of its tests
+    pattern: /\[ FAIL \] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV-ES INIT)\b/,
+    title: 'The secure processor of this host is not initialised for guests ($<what>)',
+    hint: 'SNP needs SMEE, SEV-ES ASIDs, RMP coverage and the IOMMU in the BIOS set-up, and a kernel with kvm_amd.sev_snp=1: the host dmesg (ccp, SEV-SNP, kvm_amd) says what failed.',
+  },
+  {
     id: 'attest-preproduction',
     phase: 'host',
     // canonical/tdx b24078e attestation/check-production.sh, system-report.sh: bit 27 of MSR 0xce

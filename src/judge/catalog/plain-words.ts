@@ -33,7 +33,7 @@ export const PLAIN_WORDS: readonly Signature[] = rows([
     pattern:
       /signed by unknown authority|self[- ]signed certificate|unable to get (?:local )?issuer certificate|unable to verify the first certificate|\bUnknownIssuer\b|\bDEPTH_ZERO_SELF_SIGNED_CERT\b|\bSELF_SIGNED_CERT_IN_CHAIN\b|\bUNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|\bCERTIFICATE_VERIFY_FAILED\b|certificate verify failed|SSL certificate problem/,
     title: 'The program does not trust the certificate of the server',
-    hint: 'Give it the CA that has signed the certificate: in the image of the guest where the line is a guest’s, as a registry or a KBS with a certificate of its own needs.',
+    hint: 'Give it the CA that has signed the certificate: in the image of the guest where the line is a guest’s, as a registry or a KBS with a certificate of its own needs. A PCCS with its own needs use_secure_cert: false.',
   },
   {
     id: 'error-tls-protocol',
@@ -46,7 +46,7 @@ export const PLAIN_WORDS: readonly Signature[] = rows([
     id: 'error-dns',
     // Go net/net.go, glibc getaddrinfo gai_strerror, curl 8 lib/strerror.c, hyper-util, Node
     pattern:
-      /lookup (?<host>[\w.-]+)(?: on \S+)?: (?:no such host|server misbehaving|Temporary failure in name resolution|i\/o timeout)|no such host|Name or service not known|Temporary failure in name resolution|[Cc]ould(?: not|n't) resolve (?:host|proxy)(?: name)?(?:: ?(?<host2>[\w.-]+))?|failed to lookup address information|\bdns error\b|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)(?: (?<host3>[\w.-]+))?/,
+      /lookup (?<host>[\w.-]+)(?: on \S+)?: (?:no such host|server misbehaving|Temporary failure in name resolution|i\/o timeout)|no such host|Name or service not known|Temporary failure (?:in name resolution|resolving)|[Cc]ould(?: not|n't) resolve (?:host|proxy)(?: name)?(?:: ?(?<host2>[\w.-]+))?|failed to lookup address information|\bdns error\b|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)(?: (?<host3>[\w.-]+))?/,
     title: 'The name of a host could not be resolved: $<host>',
     hint: 'Check the name, then the DNS server and the network of whoever printed the line: a guest has its own (resolv.conf), and a proxy may have to resolve it.',
   },
@@ -98,7 +98,7 @@ export const PLAIN_WORDS: readonly Signature[] = rows([
     pattern:
       /exec: "(?<name>[\w./-]+)": executable file not found in \$PATH|\b(?:line )?\d+: (?<name2>[\w./-]+): (?:command )?not found\b|^(?:ba|da|z)?sh: (?:\d+: )?(?<name3>[\w./-]+): (?:command )?not found/,
     title: 'The command $<name> is not installed where the line was printed',
-    hint: 'Install its package, or put its directory into PATH; a service and a container have a PATH of their own.',
+    hint: 'Install its package, or put its directory into PATH; a service, a container and sudo have a PATH of their own.',
   },
   {
     id: 'error-argument',

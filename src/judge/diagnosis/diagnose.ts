@@ -21,6 +21,17 @@ const OWN_ENDINGS: readonly DiagnosisInput['ended'][] = [
 export const NO_LINE_SAYS_WHY = ', and no known line says why';
 
 export function diagnose(facts: DiagnosisInput): Diagnosis {
+  const diagnosis = explain(facts);
+  return { ...diagnosis, evidence: [...diagnosis.evidence, ...refusedCall(diagnosis, facts)] };
+}
+
+/** Guests probe, so a TDCALL that failed is no cause; where the guest ends in the same phase, whoever reads wants to see it. */
+function refusedCall({ cause, phase }: Diagnosis, { hints = [] }: DiagnosisInput): Evidence[] {
+  const call = cause.startsWith('td-') ? undefined : hints.findLast(({ id }) => id === 'td-tdcall-failed');
+  return call?.phase === phase ? [lineOf(call)] : [];
+}
+
+function explain(facts: DiagnosisInput): Diagnosis {
   const decision = OWN_ENDINGS.includes(facts.ended) ? undefined : decide(facts.sightings, facts.hints);
   const said = decision?.cause;
   const override = OVERRIDES.find((rule) => rule.when(facts, said));

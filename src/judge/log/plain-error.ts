@@ -6,6 +6,7 @@
 
 import { NUMBERS } from '../catalog/numbers.ts';
 import { PLAIN_WORDS } from '../catalog/plain-words.ts';
+import { SAYINGS } from '../catalog/sayings.ts';
 import { errnoOf } from '../errno.ts';
 import { causeOf } from '../family.ts';
 import { type Signature, titleOf } from '../signature.ts';
@@ -147,7 +148,7 @@ const SOURCE = /\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/;
 
 /** @param text a line as it was printed */
 export function plainError(text: string): PlainError | undefined {
-  return ofTable(NUMBERS, text) ?? systemError(text) ?? ofTable(PLAIN_WORDS, text, true);
+  return ofTable(NUMBERS, text) ?? saying(text) ?? systemError(text) ?? ofTable(PLAIN_WORDS, text, true);
 }
 
 function systemError(text: string): PlainError | undefined {
@@ -166,6 +167,11 @@ function systemError(text: string): PlainError | undefined {
   const title = subject === undefined ? withWords(nameless, text) : meaning.title(subject);
   if (title === undefined) return undefined;
   return { cause, ...(subject === '/dev/kvm' ? { phase: 'host' } : {}), title, advice, certainty };
+}
+
+/** What a sentence with one meaning says, in whose mouth ever. */
+export function saying(text: string): PlainError | undefined {
+  return ofTable(SAYINGS, text);
 }
 
 /** @param quoting whether the title quotes the line's own words */

@@ -80,7 +80,11 @@ export const SHAPES: readonly Shape[] = [
     speaker: 'build',
     pattern: /^\S+\.\w+[:(]\d+(?:[:,]\d+)?\)? ?: (?:fatal |internal )?(?:error|warning|note)\b/,
   },
-  { speaker: 'build', pattern: /^\s*: error [0-9A-F]{4}: |^error\[E\d{4}\]: |^CMake Error|^FAILED: / },
+  {
+    speaker: 'build',
+    pattern:
+      /^\s*: error [0-9A-F]{4}: |^error\[E\d{4}\]: |^CMake Error|^FAILED: |^(?:dh_\w+|dpkg-buildpackage|debuild): /,
+  },
   { speaker: 'build', pattern: /^\[cargo-make\]|^ +Compiling |^Building \.\.\. |^- Failed -$/ },
   {
     speaker: 'build',
@@ -96,7 +100,7 @@ export const SHAPES: readonly Shape[] = [
   {
     speaker: 'build',
     pattern:
-      /^error: (?:could not compile|failed to run custom build|aborting due to|linking with `|linker `|could not exec the linker|toolchain '|component '|`rust-src`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: |^ +(?:Finished|Downloaded|Downloading crates)\b.*(?:\btarget\(s\)|\.\.\.|\bv\d)/,
+      /^error: (?:could not compile|failed to run custom build|aborting due to|linking with `|could not find native |linker `|could not exec the linker|toolchain '|component '|`rust-src`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: /,
   },
   // QEMU, KVM's userspace, Cloud Hypervisor, and the register dump of a vCPU that died.
   { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: / },

@@ -42,6 +42,18 @@ const TOPICS: readonly Topic[] = [
       /\bUnable to locate package|\bNo package .* available|\bunmet dependencies|\bNo matching (?:package|distribution)|\bdpkg: |\bpkgProblemResolver\b|\bpost-installation script\b|\.(?:post|pre)(?:inst|rm): \d+: |^E: |\bapt(?:-get)?: |\bdnf: |\b(?:docker|buildx?)\b.*\bbuild\b|\b(?:TDX )?[Ff]irmware not found\b|\bvirt-(?:customize|builder|resize|sysprep|edit|make-fs): |\blibguestfs\b|\bguestfish\b/,
   },
   {
+    phase: 'host',
+    about: 'modules that only a host loads',
+    pattern:
+      /\b(?:could not insert|can't (?:insert|load module)|Module) (?:module )?'?\S*\b(?:kvm|vfio|vhost|iommufd|tun|macvtap)\b|\b(?:could not insert|Module) (?:module )?'?\S*(?:kvm_|vfio_|vhost_)/,
+  },
+  {
+    phase: 'userspace',
+    about: 'modules that a guest loads',
+    pattern:
+      /\bcould not insert (?:module )?|\bcan't (?:insert '|load module )|\bnot found in directory \/lib\/modules/,
+  },
+  {
     phase: 'bootloader',
     about: 'images that are loaded',
     pattern:

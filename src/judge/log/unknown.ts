@@ -6,7 +6,7 @@ import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
 import { isSystemError, ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
-import { plainError } from './plain-error.ts';
+import { plainError, saying } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
 import { LINK, wordsOfReasons } from './telling.ts';
@@ -23,7 +23,8 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
   // Who complains of much quotes errors that it has got over, and in a kernel an error may mean anything.
   const isEarnest =
     heard.speaker !== 'kernel' && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== true);
-  const plain = isEarnest ? plainError(wholeReason(heard, reasons)) : undefined;
+  const said = wholeReason(heard, reasons);
+  const plain = isEarnest ? plainError(said) : heard.speaker === 'kernel' ? undefined : saying(said);
   if (plain !== undefined) return { phase, ...plain, evidence };
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
   const { func } = heard;

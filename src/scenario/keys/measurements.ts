@@ -40,4 +40,9 @@ export const measurements = z.strictObject({
   smbios: path
     .optional()
     .describe('SMBIOS table of a guest of the same machine (/sys/firmware/dmi/tables/DMI), for RTMR0'),
+  'efi-variables': path
+    .optional()
+    .describe(
+      'EFI variables that are not in the image, such as boot options: a copy of /sys/firmware/efi/efivars, or a file',
+    ),
 });

@@ -8,6 +8,19 @@ const SWITCHES = /^(-v+|--pvpanic|--watchdog)$/;
 /** What every VM of Cloud Hypervisor has, with this source unless another is named. */
 const RNG = 'src=/dev/urandom';
 
+/** Options for what every run has, or cannot have. */
+const OWN: readonly { readonly names: readonly string[]; readonly outcome: Outcome }[] = [
+  {
+    names: ['--serial', '--console', '--debug-console', '--event-monitor', '--pvpanic'],
+    outcome: own('the consoles and the events of a run are those of tdx-boot'),
+  },
+  { names: ['--gdb'], outcome: leftOut('Cloud Hypervisor would wait for gdb before it starts the guest') },
+  {
+    names: ['--api-socket', '--log-file', '-v', '-vv', '-vvv'],
+    outcome: leftOut('tdx-boot starts Cloud Hypervisor and ends it; what it prints is the stream vmm'),
+  },
+];
+
 /** Puts each option into the draft. @returns what became of it */
 export function importCloudHypervisor(draft: Draft, argv: readonly string[]): Fate[] {
   draft.accelerate('kvm');
@@ -62,28 +75,14 @@ function outcomeOf(draft: Draft, option: string, values: readonly string[]): Out
       return key('guest.vsock');
     case '--device':
       return vfio(draft, values);
-    case '--serial':
-    case '--console':
-    case '--debug-console':
-    case '--event-monitor':
-    case '--pvpanic':
-      return own('the consoles and the events of a run are those of tdx-boot');
     case '--rng':
       return values.length === 0 || value === RNG ? own('every VM has it') : kept();
     case '--fs':
       return leftOut(
         `shared directories, whose daemons another program has to start; tdx-boot starts one for guest.shares: { DIRECTORY: { type: virtiofs, tag: ${list.get('tag')} } }`,
       );
-    case '--gdb':
-      return leftOut('Cloud Hypervisor would wait for gdb before it starts the guest');
-    case '--api-socket':
-    case '--log-file':
-    case '-v':
-    case '-vv':
-    case '-vvv':
-      return leftOut('tdx-boot starts Cloud Hypervisor and ends it; what it prints is the stream vmm');
     default:
-      return kept();
+      return OWN.find(({ names }) => names.includes(option))?.outcome ?? kept();
   }
 }
 

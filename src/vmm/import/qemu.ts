@@ -10,18 +10,48 @@ import { tdxGuest } from './qemu-td.ts';
 const SWITCHES =
   /^-(nographic|nodefaults|no-user-config|no-reboot|no-shutdown|no-hpet|no-acpi|enable-kvm|daemonize|S|s|snapshot|usb|full-screen|singlestep|mem-prealloc|no-fd-bootchk|only-migratable)$/;
 /** Properties of -machine that are defaults of QEMU, or matter to the host alone. */
-const IDLE = [
-  'usb=off',
-  'acpi=on',
-  'dump-guest-core=off',
-  'dump-guest-core=on',
-  'mem-merge=off',
-  'mem-merge=on',
-];
-const DEFAULTS = ['-rtc base=utc', '-overcommit mem-lock=off', '-watchdog-action reset'];
+const IDLE = /^(usb=off|acpi=on|(dump-guest-core|mem-merge)=(off|on))$/;
 const TOPOLOGY = ['sockets', 'dies', 'cores', 'threads'];
 /** Properties that only this machine has (hw/i386/microvm.c). */
 const MICROVM = ['pcie', 'rtc', 'ioapic2', 'isa-serial', 'x-option-roms', 'auto-kernel-cmdline'];
+
+interface OwnOption {
+  readonly names: readonly string[];
+  /** Absent: every value. */
+  readonly values?: RegExp;
+  readonly outcome: Outcome;
+}
+
+const NO_SCREEN = ['-nographic', '-display', '-vga', '-vnc', '-spice'];
+const BY_ITSELF = own('QEMU does so by itself');
+
+/** Options for what every run has, or cannot have. The first row that fits decides. */
+const OWN: readonly OwnOption[] = [
+  { names: NO_SCREEN, values: /^(none)?$/, outcome: own('no run has a screen') },
+  { names: NO_SCREEN, outcome: leftOut('a run has no screen') },
+  { names: ['-nodefaults', '-no-user-config', '-no-reboot'], outcome: own('in every run') },
+  { names: ['-parallel'], values: /^none$/, outcome: own('in every run') },
+  { names: ['-snapshot'], outcome: own('the guest never writes to the files of its disks') },
+  {
+    names: ['-audiodev', '-usbdevice', '-k', '-echr'],
+    outcome: leftOut('a run has no screen, keyboard or sound'),
+  },
+  {
+    names: ['-serial', '-monitor', '-qmp', '-mon'],
+    outcome: own('the serial port and the control channel of QEMU are those of tdx-boot'),
+  },
+  {
+    names: ['-daemonize', '-no-shutdown', '-pidfile', '-S', '-s', '-gdb'],
+    outcome: leftOut('tdx-boot starts QEMU and ends it'),
+  },
+  { names: ['-D', '-d', '-msg'], outcome: leftOut('what QEMU prints is the stream vmm') },
+  { names: ['-id'], outcome: leftOut('only the QEMU of Proxmox has it') },
+  { names: ['-rtc'], values: /^base=utc$/, outcome: BY_ITSELF },
+  { names: ['-overcommit'], values: /^mem-lock=off$/, outcome: BY_ITSELF },
+  { names: ['-watchdog-action'], values: /^reset$/, outcome: BY_ITSELF },
+  { names: ['-debugcon'], outcome: own('every run has a debug port') },
+  { names: ['-global'], values: /^isa-debugcon\./, outcome: own('every run has a debug port') },
+];
 
 /** Puts each option into the draft. @returns what became of it */
 export function importQemu(draft: Draft, argv: readonly string[]): Fate[] {
@@ -128,60 +158,12 @@ class QemuImport {
 
   /** What every run of tdx-boot has by itself, or cannot have. */
   #own({ name, value }: QemuOption): Outcome | undefined {
-    switch (name) {
-      case '-nographic':
-      case '-display':
-      case '-vga':
-      case '-vnc':
-      case '-spice':
-        return value === '' || value === 'none' ? own('no run has a screen') : leftOut('a run has no screen');
-      case '-nodefaults':
-      case '-no-user-config':
-      case '-no-reboot':
-        return own('in every run');
-      case '-snapshot':
-        return own('the guest never writes to the files of its disks');
-      case '-parallel':
-        return value === 'none' ? own('in every run') : undefined;
-      case '-audiodev':
-      case '-usbdevice':
-      case '-k':
-      case '-echr':
-        return leftOut('a run has no screen, keyboard or sound');
-      case '-serial':
-      case '-monitor':
-      case '-qmp':
-      case '-mon':
-        return own('the serial port and the control channel of QEMU are those of tdx-boot');
-      case '-daemonize':
-      case '-no-shutdown':
-      case '-pidfile':
-      case '-S':
-      case '-s':
-      case '-gdb':
-        return leftOut('tdx-boot starts QEMU and ends it');
-      case '-D':
-      case '-d':
-      case '-msg':
-        return leftOut('what QEMU prints is the stream vmm');
-      case '-id':
-        return leftOut('only the QEMU of Proxmox has it');
-      case '-rtc':
-      case '-overcommit':
-      case '-watchdog-action':
-        return DEFAULTS.includes(`${name} ${value}`) ? own('QEMU does so by itself') : undefined;
-      case '-debugcon':
-        return own('every run has a debug port');
-      case '-numa':
-        return this.#memory.node(new OptionList(value));
-      case '-global':
-        return value.startsWith('isa-debugcon.') ? own('every run has a debug port') : undefined;
-      case '-no-hpet':
-        this.#draft.vmmArgs.push('-machine', 'hpet=off');
-        return key('vmm-args: -machine hpet=off, as QEMU calls it since 8.0');
-      default:
-        return undefined;
+    if (name === '-numa') return this.#memory.node(new OptionList(value));
+    if (name === '-no-hpet') {
+      this.#draft.vmmArgs.push('-machine', 'hpet=off');
+      return key('vmm-args: -machine hpet=off, as QEMU calls it since 8.0');
     }
+    return OWN.find(({ names, values }) => names.includes(name) && values?.test(value) !== false)?.outcome;
   }
 
   #machineOption(value: string): Outcome {
@@ -199,8 +181,8 @@ class QemuImport {
     const others = list.others([...known, 'memory-backend', 'kvm-type', 'pic', ...foreign]);
     const irqchip = list.get('kernel_irqchip') ?? list.get('kernel-irqchip');
     if (irqchip !== undefined && !isTd) others.push(`kernel-irqchip=${irqchip}`);
-    const idle = others.filter((other) => IDLE.includes(other));
-    const words = others.filter((other) => !IDLE.includes(other)).join(',');
+    const idle = others.filter((other) => IDLE.test(other));
+    const words = others.filter((other) => !IDLE.test(other)).join(',');
     if (words !== '') this.#draft.vmmArgs.push('-machine', words);
     const rest = [
       ...(words === '' ? [] : [`; vmm-args: -machine ${words}`]),

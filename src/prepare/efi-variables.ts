@@ -1,7 +1,8 @@
-/** `tdx-boot measure --variables`: EFI variables in files beside the firmware image. */
+/** EFI variables in files beside the firmware image: of `measure --variables`, and of a scenario's `efi-variables`. */
 
 import { type Dirent, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { inFile, readBounded, readFrom } from '../process/bounded-file.ts';
 import {
   type GivenVariables,
   isMeasuredVariable,
@@ -9,8 +10,8 @@ import {
   readVariableFile,
 } from '../tdx/variable-files.ts';
 import { codeOf, UsageError } from '../words/errors.ts';
-import { inFile, readFrom, readInput } from './files.ts';
 
+const BOUNDS = { what: 'the variables', most: 64 * 1024 * 1024 } as const;
 /** As in `db=keys.esl`. */
 const NAMED = /^([A-Za-z][A-Za-z0-9]*)=(.+)$/s;
 /** A file of efivarfs begins with the name of its variable. */
@@ -23,7 +24,7 @@ const NAME = /^[A-Za-z0-9]+(?=-)/;
  */
 export function readVariables(
   given: readonly string[] | undefined,
-  owner: string | undefined,
+  owner?: string,
 ): GivenVariables | undefined {
   if (given === undefined) return undefined;
   const files = given.flatMap((one): Named[] => {
@@ -33,7 +34,7 @@ export function readVariables(
   });
   return joinVariables(
     files.map(({ path, variable }) => {
-      const bytes = readInput(path, 'the variables');
+      const bytes = readBounded(path, BOUNDS);
       return inFile(path, () => readVariableFile({ file: basename(path), variable, bytes, owner }));
     }),
   );
@@ -46,7 +47,7 @@ interface Named {
 
 /** The file itself, or what a directory has of the variables that are measured. */
 function filesOf(path: string): string[] {
-  const entries = readFrom(path, 'the variables', listed);
+  const entries = readFrom(path, BOUNDS.what, listed);
   if (entries === undefined) return [path];
   const names = entries
     .filter((entry) => entry.isFile() && isMeasuredVariable(NAME.exec(entry.name)?.[0] ?? ''))
