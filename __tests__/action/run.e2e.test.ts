@@ -10,7 +10,7 @@ import { KERNEL, ROOT } from '../support/cli.ts';
 test('a script of the repository runs in the guest, and its exit code is that of the step', async () => {
   const text = /```yaml\n(- uses: [^`]*)```/.exec(readFileSync(join(ROOT, 'docs/run.md'), 'utf8'))?.[1];
   const [documented] = parse(text ?? '');
-  expect(documented.uses).toBe('org/tdx-boot@v1');
+  expect(documented.uses).toMatch(/^org\/tdx-boot@/);
   const step = (id: string, more: object) => ({
     id,
     uses: './',

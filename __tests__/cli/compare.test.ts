@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { main } from '../../src/cli/main.ts';
 import { History } from '../../src/report/history.ts';
 import { historyRun as ofResult } from '../../src/report/history-run.ts';
 import { readResult } from '../../src/report/results.ts';
@@ -90,6 +91,16 @@ test('the first night: the history has the runs of this night alone, which is ne
   expect([verdict, fresh]).toEqual([null, ['a login']]);
 });
 
+test.each([
+  ['a directory', good, good],
+  ['a directory and a file in it', join(dir, 'good'), join(good, 'result.json')],
+  ['a history', history, history],
+])('the same runs on both sides are a mistake: %s', async (_, before, after) => {
+  const { code, error } = await compare(before, after);
+  expect([code, error]).toEqual([2, expect.stringContaining(`every run of ${before} is one of ${after}`)]);
+  expect(error).toContain('Name as OLD what an earlier run left');
+});
+
 test('a pair of runs shows no difference of times, and that is said', async () => {
   const { out: said } = await compare(good, later);
   expect(said.match(/too few runs$/gm)).toHaveLength(1);
@@ -104,7 +115,14 @@ test('a change of time within the margin passes, one beyond it fails', async () 
     return file;
   };
   const [quick, slow] = [times('quick', 1000), times('slow', 1100)];
-  expect((await compare(quick, slow)).code).toBe(1);
+  const { code, out: shown } = await compare(quick, slow);
+  expect(code).toBe(1);
+  expect(shown).toMatch(
+    /whole boot +1\.0 s +1\.1 s +\+10 %, \+100 ms +\+9\.\d % to \+10\.?\d? % +\+10 % +10, 10 +slower\n/,
+  );
+  expect((await compare(quick, times('quick-again', 1001))).out).toMatch(
+    /whole boot .* no difference can be seen\n/,
+  );
   expect((await compare(quick, slow, '--margin', '15%')).code).toBe(0);
   const { out: said } = await compare(quick, slow, '--format', 'json');
   expect(JSON.parse(said)).toMatchObject({
@@ -112,6 +130,21 @@ test('a change of time within the margin passes, one beyond it fails', async () 
     verdict: 'failed',
     scenarios: [{ regressions: ['time'], times: [{ what: 'whole boot', verdict: 'slower' }] }],
   });
+});
+
+test.each([
+  [72, ['median', 'before', 'after', 'change']],
+  [90, ['median', 'before', 'after', 'change', '95 % interval']],
+  [120, ['median', 'before', 'after', 'change', '95 % interval', 'quartile', 'runs']],
+])('a terminal of %s columns: its times have room', async (columns, head) => {
+  let text = '';
+  const out = { columns, write: (more: string | Uint8Array) => (text += more) };
+  await main(['compare', join(dir, 'quick.jsonl'), join(dir, 'quick-again.jsonl')], { out, error: out });
+  const rows = text.split('\n').filter((line) => /median|whole boot/.test(line));
+  expect(rows).toHaveLength(2);
+  expect(rows[0]?.trim().split(/ {2,}/)).toEqual(head);
+  expect(rows[1]).toMatch(/no difference can be seen$/);
+  expect(Math.max(...rows.map(({ length }) => length))).toBeLessThanOrEqual(columns);
 });
 
 test('the JSON is what its schema says, also of a phase that took no time before', async () => {
@@ -130,10 +163,8 @@ test('the JSON is what its schema says, also of a phase that took no time before
   expect(compared.scenarios[0]?.times).toContainEqual({
     what: 'firmware',
     runs: [10, 10],
-    before: 0,
-    after: 500,
-    change: null,
-    interval: [null, null],
+    ...{ before: 0, after: 500, difference: 500, change: null, interval: [null, null] },
+    median: { before: 0, after: 500, difference: 500, change: null, interval: [null, null] },
     p: expect.any(Number),
     verdict: 'slower',
   });

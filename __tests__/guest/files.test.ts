@@ -96,6 +96,12 @@ describe('the files of a scenario', () => {
       /kernel\.gz: the kernel is not a bzImage: it is gzip-compressed\. Give the bzImage/,
     ],
     [
+      'a vmlinux that is none',
+      '{ kernel: bzImage, vmlinux: bzImage }',
+      '',
+      /guest\.vmlinux: .*bzImage cannot decode traces: it is no ELF file\. Give the vmlinux/,
+    ],
+    [
       'an initrd that is none',
       '{ kernel: bzImage, initrd: uki.efi }',
       '',

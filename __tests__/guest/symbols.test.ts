@@ -11,7 +11,8 @@ import { scratchDirectory } from '../support/scratch.ts';
 
 const directory = scratchDirectory('symbols');
 const vmlinux = join(directory, 'vmlinux');
-writeFileSync(vmlinux, 'not ELF: nm and addr2line are faked');
+writeFileSync(vmlinux, '\x7fELF: nm and addr2line are faked');
+writeFileSync(join(directory, 'bzImage'), 'MZ');
 
 const NM = `ffffffff81000000 0000000000000030 T foo_probe
 ffffffff81000100 0000000000000050 t foo_probe
@@ -66,7 +67,19 @@ describe('a vmlinux that cannot be used', () => {
 
   test.each<[string, string, Ask, RegExp]>([
     ['is missing', join(directory, 'none'), binutils, /none cannot decode traces: .*no such file/i],
-    ['is no ELF file', vmlinux, fails(1), /nm ended with exit code 1: file format not recognized/],
+    [
+      'is no ELF file',
+      join(directory, 'bzImage'),
+      binutils,
+      /bzImage cannot decode traces: it is no ELF file/,
+    ],
+    ['is damaged', vmlinux, fails(1), /nm ended with exit code 1: file format not recognized/],
+    [
+      'is of another kernel',
+      vmlinux,
+      async () => ({ code: 0, stdout: Buffer.from(NM.replace('0030 T', '0040 T')), stderr: '' }),
+      /it is of another kernel: no function of the trace has its size there/,
+    ],
     ['has no symbols', vmlinux, fails(0), /it has no symbols/],
     [
       'has no debug information',

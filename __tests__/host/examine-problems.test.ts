@@ -175,7 +175,7 @@ describe('a host is not ready, and the first problem is', () => {
       /kvm_intel\.tdx=1/,
     ],
     ['/dev/kvm of others', { device: 'denied' }, 'dev-kvm', /may not open/, /usermod/],
-    ['no /dev/kvm', { device: 'missing' }, 'dev-kvm', /does not exist/, /VT-x/],
+    ['no /dev/kvm', { device: 'missing' }, 'dev-kvm', /does not exist/, /VT-x.*--device/],
     [
       'a KVM that cannot run a guest',
       { trial: { works: false, said: 'KVM internal error. Suberror: 1: emulation failure' } },

@@ -275,6 +275,23 @@ describe('the evidence', () => {
     ]);
   });
 
+  test('of a Trust Domain that ends soon has the TDCALL that failed, though it is no cause', () => {
+    const call =
+      'td-monitor: tdcall-failed leaf=2 name=MR.RTMR.EXTEND status=0xc000010000000001 status-name=TDX_OPERAND_INVALID vcpu=0 rip=0xfffdc1ff';
+    const asserts = 'ASSERT [SecMain] /src/HashLibTdx.c(134): !(Status < 0)\n';
+    const found = diagnosis([out(1, `${call}\n`, 'td-module'), out(2, asserts, 'serial')]);
+    expect(found?.cause).toMatch(/^edk2-assert/);
+    expect(found?.evidence).toEqual([
+      { stream: 'serial', line: 1, text: asserts.trim() },
+      { stream: 'td-module', line: 1, text: call },
+    ]);
+    const later = diagnosis([
+      out(1, `${call}\n`, 'td-module'),
+      out(2, `${BANNER}[    1.0] Kernel panic - not syncing: gone\n`, 'serial'),
+    ]);
+    expect(later?.evidence).toHaveLength(1);
+  });
+
   test('of silence is the last words of each stream, the CPU and the build of the firmware', () => {
     const events = [out(2000, STUB, 'serial'), out(500, 'a warning\n', 'vmm'), cpu(9000, 0.02)].sort(
       (a, b) => a.time - b.time,

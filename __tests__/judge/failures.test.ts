@@ -95,7 +95,7 @@ describe('a known failure line', () => {
     [
       'harmless words are suppressed',
       {},
-      [out(1, '[ 1.0] ODEBUG: Kernel panic - not syncing\nlogin: ')],
+      [out(1, '[ 1.0] ODEBUG: kernel BUG at lib/debugobjects.c:1!\nlogin: ')],
       'passed',
     ],
     [
@@ -193,5 +193,30 @@ describe('after a failure the rest of the report', () => {
       reason: 'Kernel panic: init died',
       time: 1020,
     });
+  });
+});
+
+describe('harmless text with the words of a failure', () => {
+  test.each<[string, string, string]>([
+    ['is none', '2024/01/01 00:00:00 DEBUG: kernel BUG: list is empty', 'passed'],
+    ['is none, with its label', '[    1.000000] INFO: lockdep is turned off.', 'passed'],
+    [
+      'hides no panic behind it, where its line has no end',
+      'DEBUG: probing the disk... [    5.000000] Kernel panic - not syncing: x',
+      'failed: Kernel panic: x',
+    ],
+    ['nor one without a time', 'DEBUG: probing... Kernel panic - not syncing: x', 'failed: Kernel panic: x'],
+    [
+      'nor the panic that quotes it',
+      'Kernel panic - not syncing: DEBUG: x',
+      'failed: Kernel panic: DEBUG: x',
+    ],
+    [
+      'nor an oops',
+      'INFO: lockdep is turned off.[    6.000000] BUG: unable to handle page fault for address: ffff888000000000',
+      'failed: Page fault in the kernel',
+    ],
+  ])('%s', (_, line, expected) => {
+    expect(outcome(rules(['login: ']), [out(1, `${line}\n`), out(5000, 'login: ')])).toContain(expected);
   });
 });

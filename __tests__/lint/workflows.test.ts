@@ -109,7 +109,7 @@ test('every step with an action of ours, in workflows and documents, has inputs 
     const { jobs }: { jobs: Record<string, { steps?: { uses?: string; with?: object }[] }> } = parse(text);
     return Object.values(jobs).flatMap(({ steps = [] }) =>
       steps.flatMap((step) => {
-        const ours = /^(?:\.|org\/tdx-boot)(?<folder>\/[^@]*)?(?:@v1)?$/.exec(step.uses ?? '')?.groups;
+        const ours = /^(?:\.|org\/tdx-boot)(?<folder>\/[^@]*)?(?:@\S+)?$/.exec(step.uses ?? '')?.groups;
         const action = path.join('.', ours?.folder ?? '', 'action.yml');
         return ours === undefined ? [] : [{ file, action, given: Object.keys(step.with ?? {}) }];
       }),
@@ -121,6 +121,13 @@ test('every step with an action of ours, in workflows and documents, has inputs 
     given.filter((name) => !known(action).includes(name)).map((name) => `${file}: ${name}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test("no workflow takes tdx-boot from a registry of packages, where the name is anybody's", () => {
+  const texts = [...workflows.map(read), ...documents.flatMap((file) => workflowBlocks(read(file)))];
+  const commands = texts.flatMap((text) => [...text.matchAll(/\bnpx .*/g)].map(([command]) => command));
+  expect(commands.length).toBeGreaterThan(3);
+  expect(commands.filter((command) => !command.startsWith('npx --yes --package "$TDX_BOOT" '))).toEqual([]);
 });
 
 describe('workflows and actions, by zizmor', () => {

@@ -133,3 +133,55 @@ describe('publish', () => {
     expect(calls()).toEqual([]);
   });
 });
+
+describe('what names the release by its commit', () => {
+  const USES = /^ *(?:- )?uses: (org\/tdx-boot.*)$/gm;
+  const PAGES = ['README.md', 'docs', 'examples'];
+
+  /** Each use of an action of ours in the pages that people copy from. */
+  const uses = (): string[] =>
+    git('ls-files', ...PAGES)
+      .trimEnd()
+      .split('\n')
+      .flatMap((page) => [...readFileSync(at(`tree/${page}`), 'utf8').matchAll(USES)])
+      .map(([, used = '']) => used);
+
+  beforeEach(() => {
+    for (const page of PAGES) cpSync(join(ROOT, page), at(`tree/${page}`), { recursive: true });
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'pages');
+  });
+
+  test('pin writes it into every example, and the next release replaces it', () => {
+    const examples = uses().length;
+    expect(examples).toBeGreaterThan(10);
+    for (const tag of ['v1.2.3', 'v1.2.4']) {
+      const commit = git('rev-parse', 'HEAD').trim();
+      expect(release('pin', tag).code).toBe(0);
+      expect(uses()).toHaveLength(examples);
+      expect([...new Set(uses().map((used) => used.replace('/firmware@', '@')))]).toEqual([
+        `org/tdx-boot@${commit} # ${tag}`,
+      ]);
+      expect(readFileSync(at('tree/examples/workflows/nightly.yml'), 'utf8')).toContain(
+        `/releases/download/${tag}/tdx-boot-${tag.slice(1)}.tgz\n`,
+      );
+      git('commit', '--quiet', '--all', '--message', tag);
+    }
+    expect(git('diff', '--name-only', 'HEAD~2').trim().split('\n')).toEqual(
+      expect.arrayContaining(['README.md', 'docs/start.md', 'examples/workflows/gate.yml']),
+    );
+  });
+
+  test('propose pushes that as a branch of its own, and opens a pull request', () => {
+    execFileSync('git', ['init', '--quiet', '--bare', at('origin')]);
+    writeFileSync(at('.gitconfig'), `[url "${at('origin')}"]\ninsteadOf = https://github.com/org/tdx-boot\n`);
+    const commit = git('rev-parse', 'HEAD').trim();
+    expect(release('propose', 'v1.2.3').code).toBe(0);
+    const pushed = execFileSync('git', ['--git-dir', at('origin'), 'show', 'pin-v1.2.3:README.md']);
+    expect(pushed.toString()).toContain(`uses: org/tdx-boot@${commit} # v1.2.3\n`);
+    expect(calls()).toEqual([
+      'auth setup-git',
+      expect.stringMatching(/^pr create --head pin-v1\.2\.3 --title .*v1\.2\.3/),
+    ]);
+  });
+});

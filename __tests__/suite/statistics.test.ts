@@ -68,7 +68,9 @@ test('few runs say nothing, however far apart', () => {
   expect(compareTimes([100, 101, 99, 100], [200, 201, 199, 200], { margin: MARGIN })).toEqual({
     before: 99,
     after: 199,
+    difference: 100,
     change: 199 / 99 - 1,
+    median: { before: 100, after: 200, difference: 100, change: 1 },
     verdict: 'too-few-runs',
   });
 });
@@ -89,23 +91,32 @@ describe('boots that the host disturbs', () => {
   });
 });
 
-test('the interval is that of the bootstrap, by the quartile that drawing with repeats gives', () => {
+test('the intervals are those of the bootstrap, by the quantiles that drawing with repeats gives', () => {
   const [before, after] = [boots(9, 500, 0.1, 1), boots(14, 520, 0.1, 2)];
   let state = 1;
   const random = (): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
-  const quartileOfDraw = (times: readonly number[]): number => {
+  const ofDraw = (times: readonly number[], share: number): number => {
     const drawn = times.map(() => times[Math.floor(random() * times.length)] ?? 0);
-    return drawn.sort((a, b) => a - b)[Math.ceil(times.length / 4) - 1] ?? 0;
+    return drawn.sort((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? 0;
   };
-  const changes = Array.from({ length: 20_000 }, () => quartileOfDraw(after) / quartileOfDraw(before) - 1);
-  const { interval: [low, high] = [0, 0], p } = compareTimes(before, after, { margin: MARGIN });
-  const share = (holds: (change: number) => boolean): number => changes.filter(holds).length / changes.length;
-  expect(share((change) => change <= low)).toBeCloseTo(0.025, 1);
-  expect(share((change) => change < high)).toBeCloseTo(0.975, 1);
-  expect(p).toBeCloseTo(2 * share((change) => change <= 0), 1);
+  const { interval, p, median } = compareTimes(before, after, { margin: MARGIN });
+  for (const [quantile, [low, high] = [0, 0]] of [
+    [1 / 4, interval],
+    [1 / 2, median.interval],
+  ] as const) {
+    const changes = Array.from(
+      { length: 20_000 },
+      () => ofDraw(after, quantile) / ofDraw(before, quantile) - 1,
+    );
+    const share = (holds: (change: number) => boolean): number =>
+      changes.filter(holds).length / changes.length;
+    expect(share((change) => change <= low)).toBeCloseTo(0.025, 1);
+    expect(share((change) => change < high)).toBeCloseTo(0.975, 1);
+    if (quantile === 1 / 4) expect(p).toBeCloseTo(2 * share((change) => change <= 0), 1);
+  }
 });
 
 test('a history of thousands of runs', () => {

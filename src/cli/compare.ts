@@ -1,5 +1,6 @@
 /** `tdx-boot compare`: what became worse, better or slower since earlier runs. */
 
+import { realpathSync } from 'node:fs';
 import {
   comparisonMarkdown,
   describeAlone,
@@ -7,12 +8,10 @@ import {
   describeTimes,
   describeWhole,
   scenarioTitle,
-  shownTimes,
-  TIME_HEAD,
-  timeCells,
+  timeRows,
 } from '../report/comparison.ts';
 import type { Printer } from '../report/printer.ts';
-import { readSide } from '../report/side.ts';
+import { isHistorySide, readSide } from '../report/side.ts';
 import { compareRuns } from '../suite/compare.ts';
 import type { Comparison } from '../suite/comparison.ts';
 import type { HistoryRun } from '../suite/history-run.ts';
@@ -21,6 +20,7 @@ import type { CompareOptions } from './compare-options.ts';
 import { EXIT, type Streams } from './context.ts';
 import { table } from './table.ts';
 
+const INDENT = '  ';
 const STYLES = { passed: 'green', failed: 'red', errored: 'red' } as const;
 
 /**
@@ -45,8 +45,18 @@ export async function compare(
       hint: 'Runs are of one scenario when its name and its platform are equal.',
     });
   }
+  if (comparison.verdict === null && !isFirstNight(before, after)) {
+    throw new UsageError('same-runs', `every run of ${before} is one of ${after}: nothing can be compared`, {
+      hint: 'Name as OLD what an earlier run left (its --results or --history), or name two scenarios and --runs 10 to boot both.',
+    });
+  }
   show(comparison, options, streams.out);
   return EXIT[comparison.verdict ?? 'passed'];
+}
+
+/** A history that begins with the runs of this night is no mistake. */
+function isFirstNight(before: string, after: string): boolean {
+  return isHistorySide(before) && realpathSync(before) !== realpathSync(after);
 }
 
 interface Sides {
@@ -88,10 +98,11 @@ function show(comparison: Comparison, { format }: CompareOptions, out: Printer):
 function showLines(comparison: Comparison, out: Printer): void {
   for (const each of comparison.scenarios) {
     out.line(scenarioTitle(each), { style: each.regressions.length > 0 ? 'red' : 'bold' });
-    out.lines(describeChanges(each).map((line) => `  ${line}`));
-    const room = out.columns === undefined ? undefined : out.columns - 2;
-    const rows = each.times.length === 0 ? [] : table([TIME_HEAD, ...shownTimes(each).map(timeCells)], room);
-    out.lines([...rows, ...describeTimes(each, comparison)].map((line) => `  ${line}`));
+    out.lines(describeChanges(each).map((line) => `${INDENT}${line}`));
+    const room = (out.columns ?? Number.POSITIVE_INFINITY) - INDENT.length;
+    const times = timeRows(each, (rows) => table(rows).every(({ length }) => length <= room));
+    const lines = times.length === 0 ? [] : table(times);
+    out.lines([...lines, ...describeTimes(each, comparison)].map((line) => `${INDENT}${line}`));
   }
   out.lines(describeAlone(comparison));
   out.line(describeWhole(comparison), { style: STYLES[comparison.verdict ?? 'passed'] });

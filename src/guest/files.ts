@@ -17,6 +17,7 @@ import { NotBzImageError } from './errors.ts';
 import { requireDirectory, requireFile, requireProgram, requireReadable } from './file.ts';
 import { requireFlash, requireWholeFirmware } from './firmware-image.ts';
 import { kernelRelease } from './kernel-image.ts';
+import { requireVmlinux } from './symbols.ts';
 import { TAR_NAME } from './tar.ts';
 
 /**
@@ -43,7 +44,7 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
   check(['guest', 'root'], guest?.root?.path, requireRoot);
   for (const { source } of guest?.files ?? []) check(['guest', 'files', source], source, requireReadable);
   for (const { source } of guest?.shares ?? []) check(['guest', 'shares', source], source, requireDirectory);
-  check(['guest', 'vmlinux'], guest?.vmlinux, requireFile);
+  check(['guest', 'vmlinux'], guest?.vmlinux, requireVmlinux);
   check(['guest', 'modules'], guest?.modules, requireDirectory);
   check(['guest', 'memory-backend', 'path'], guest?.memoryBackend?.path, requirePlace);
   for (const [index, disk] of (guest?.disks ?? []).entries()) {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { type Ask, ask } from '../process/ask.ts';
 import { describeEnd } from '../process/run.ts';
 import { HostError, messageOf, UsageError } from '../words/errors.ts';
-import { requireFile } from './file.ts';
+import { readHead, requireFile } from './file.ts';
 
 /** How long nm and addr2line may take, in milliseconds: debug information of a kernel is up to a gigabyte. */
 const ANSWER_MS = 120_000;
@@ -14,6 +14,8 @@ const MAX_BYTES = 128 * 1024 * 1024;
 const FRAME = /([A-Za-z_][\w.$]*)\+0x([0-9a-f]+)\/0x([0-9a-f]+)(?! *\[\w)/g;
 /** Where the CPU is: the address of the instruction itself, and not the one that a call returns to. */
 const INSTRUCTION = /\b[RE]?IP:|\bNIP\b|\be?pc :|(?:PC|EIP) is at/;
+
+const ELF = Buffer.from('\x7fELF', 'latin1');
 
 /** A function of init/main.c in each kernel: its path says where the source tree was. */
 const IN_INIT_MAIN = 'start_kernel';
@@ -43,7 +45,10 @@ export async function decodeTrace(
   const symbols = parseSymbols(await answer(asked, ['nm', '--print-size', '--defined-only', file]));
   if (symbols.size === 0) throw bad(file, 'it has no symbols');
   const addresses = new Set(lines.flatMap((line) => framesOf(line, symbols).map(({ address }) => address)));
-  if (addresses.size === 0) return [...lines];
+  if (addresses.size === 0) {
+    if (lines.every((line) => line.match(FRAME) === null)) return [...lines];
+    throw bad(file, 'it is of another kernel: no function of the trace has its size there');
+  }
   const places = await placesOf(asked, file, [...addresses], symbols.get(IN_INIT_MAIN)?.[0]);
   return lines.map((line) => {
     const frames = framesOf(line, symbols);
@@ -54,13 +59,16 @@ export async function decodeTrace(
   });
 }
 
-/** @throws UsageError code `bad-vmlinux` when there is no such file, or it cannot be read */
+/** @throws UsageError code `bad-vmlinux` when there is no such file, it cannot be read, or it is no ELF file */
 export function requireVmlinux(path: string): void {
+  let isElf: boolean;
   try {
     requireFile(path);
+    isElf = readHead(path, ELF.length).equals(ELF);
   } catch (cause) {
     throw bad(path, messageOf(cause));
   }
+  if (!isElf) throw bad(path, 'it is no ELF file');
 }
 
 function framesOf(line: string, symbols: ReadonlyMap<string, readonly Symbol[]>) {

@@ -4,10 +4,10 @@ import type { Match } from '../console/pattern.ts';
 import type { LineView } from '../console/scanner.ts';
 import { isGuestStream, isRunStream, isTrustDomain, SEVERITIES, type StreamName } from '../words/words.ts';
 import type { Bench } from './bench.ts';
-import { SUPPRESSIONS } from './catalog/index.ts';
 import { causeOf } from './family.ts';
 import { RESET_HINT } from './findings.ts';
 import { Suspects } from './guilty/suspects.ts';
+import { unexplained } from './harmless.ts';
 import { KernelLogs } from './kernel-log.ts';
 import { quoted } from './quote.ts';
 import { type Compiled, TABLES } from './rulebook.ts';
@@ -114,9 +114,10 @@ export class KnownLines {
       const known = signatures.items[index];
       if (known === undefined || !speaks(known.entry, watch.stream)) continue;
       const { text } = line;
-      const match = matchIn(known.pattern, text, seam);
-      if (match === undefined || known.entry.unless?.test(text) === true) continue;
-      if (isGuestStream(watch.stream) && SUPPRESSIONS.some((harmless) => harmless.test(text))) return;
+      const first = matchIn(known.pattern, text, seam);
+      if (first === undefined || known.entry.unless?.test(text) === true) continue;
+      const match = isGuestStream(watch.stream) ? unexplained(known.pattern, text, first) : first;
+      if (match === undefined) continue;
       if (watch.firstReport(known.entry.id)) this.#reportSignature(known, match, watch, text);
       return;
     }

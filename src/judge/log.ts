@@ -3,10 +3,10 @@
 import type { Match } from '../console/pattern.ts';
 import { LineScanner, type LineView } from '../console/scanner.ts';
 import type { LogOrigin } from '../words/words.ts';
-import { SUPPRESSIONS } from './catalog/index.ts';
 import type { LastWords } from './diagnosis/input.ts';
 import { causeOf } from './family.ts';
 import { Suspects } from './guilty/suspects.ts';
+import { hasHarmless, unexplained } from './harmless.ts';
 import { answer, type LogReport } from './log/answer.ts';
 import { firstMatch, type LogBook, logBook } from './log/book.ts';
 import type { LoggedBoot } from './log/boots.ts';
@@ -151,13 +151,14 @@ export class LogReader {
     for (const index of this.#book.signatures.of(hits)) {
       const known = this.#book.signatures.items[index];
       if (known === undefined || !this.#speaking.mayPrint(line.speaker, known.entry)) continue;
-      const match = known.pattern.exec(text, 0);
-      if (match === undefined) continue;
-      if (known.entry.unless?.test(text) === true) {
+      const first = known.pattern.exec(text, 0);
+      if (first === undefined) continue;
+      const match =
+        known.entry.unless?.test(text) === true ? undefined : unexplained(known.pattern, text, first);
+      if (match === undefined) {
         isHarmless = true;
         continue;
       }
-      if (isSuppressed(text)) return 'known';
       this.#keep(known.entry, match, line);
       return known.entry.symptom === true ? 'symptom' : 'known';
     }
@@ -224,7 +225,7 @@ export class LogReader {
     this.#announced = undefined;
     const own = this.#complaintOf(line);
     const complaint = own ?? (announced ? SAID : undefined);
-    if (complaint === undefined || COMMANDS.test(peeled.text) || isSuppressed(text)) return;
+    if (complaint === undefined || COMMANDS.test(peeled.text) || hasHarmless(text)) return;
     const { boot } = this.#trail;
     const said = spoken(line, { boot, reached: boot.furthest });
     if (isBelowError(peeled)) {
@@ -275,10 +276,6 @@ function spoken(
   { boot, reached }: Pick<Spoken, 'boot' | 'reached'>,
 ): Spoken {
   return { line: number, text: quoted(shown), speaker, program: peeled.program, boot, reached };
-}
-
-function isSuppressed(text: string): boolean {
-  return SUPPRESSIONS.some((harmless) => harmless.test(text));
 }
 
 /** The line without settings, names and counts that only have a complaint's word in them. */

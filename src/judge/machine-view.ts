@@ -2,7 +2,7 @@
 
 import type { JudgeRules } from '../scenario/scenario.ts';
 import type { Predictions } from '../tdx/register-prediction.ts';
-import type { Platform, TdKind } from '../words/words.ts';
+import { isTrustDomain, type Platform, type TdKind } from '../words/words.ts';
 import type { BootTime, MachineEvent, VmEnd } from './events.ts';
 import type { Findings } from './findings.ts';
 
@@ -62,12 +62,15 @@ export class MachineView {
     return this.platform === 'tdx-emulated' ? 'emulated' : 'none';
   }
 
-  /** The console of an emulated Trust Domain is that of a real one, so a recording of another platform never passes as tdx. */
+  /**
+   * A guest can print what a Trust Domain prints, and the console of an emulated one is that of a real one: a recording of another
+   * platform never passes as that of a Trust Domain, except that a real one may stand for an emulated one.
+   */
   #refuseOtherPlatform(findings: Findings): void {
-    const { platform } = this;
-    if (platform === undefined || platform === 'tdx' || this.#asked !== 'tdx') return;
-    const title = `the scenario asks for platform tdx, and the recording is of platform ${platform}`;
-    const hint = `Judge it with "platform: ${platform}", or boot the scenario on a host with TDX.`;
+    const [platform, asked] = [this.platform, this.#asked];
+    if (platform === undefined || platform === 'tdx' || platform === asked || !isTrustDomain(asked)) return;
+    const title = `the scenario asks for platform ${asked}, and the recording is of platform ${platform}`;
+    const hint = `Judge it with "platform: ${platform}", or boot the scenario on platform ${asked}.`;
     findings.decide('not-a-td', title, 'errored', hint);
   }
 

@@ -26,20 +26,42 @@ const VERDICT_WORDS: Readonly<Record<ScenarioComparison['verdict'], string>> = {
 const TIME_WORDS: Readonly<Record<TimeRow['verdict'], string>> = {
   slower: 'slower',
   faster: 'faster',
-  'none-seen': 'no difference seen',
+  'none-seen': 'no difference can be seen',
   'too-few-runs': 'too few runs',
 };
 
-export const TIME_HEAD = ['quartile', 'before', 'after', 'change', '95 % interval', 'runs', ''] as const;
+/** The verdict is by the quartiles: what a host does beside disturbs them less than the medians. */
+const TIME_HEAD = ['median', 'before', 'after', 'change', '95 % interval', 'quartile', 'runs', ''] as const;
+/** What a narrow terminal has no room for, the least important first. */
+const DISPENSABLE: readonly string[] = ['quartile', 'runs', '95 % interval'];
 
-/** The cells of one row of times, below {@link TIME_HEAD}. */
-export function timeCells({ what, before, after, change, interval, runs, verdict }: TimeRow): string[] {
+/**
+ * The rows of a table of times, its head first; none where there are no times.
+ * @param fits whether a table of these rows has room. Where it has not, columns are left out.
+ */
+export function timeRows(
+  compared: ScenarioComparison,
+  fits: (rows: readonly string[][]) => boolean = () => true,
+): readonly string[][] {
+  const times = shownTimes(compared);
+  if (times.length === 0) return [];
+  const rows = [[...TIME_HEAD], ...times.map(timeCells)];
+  const tables = [0, 1, 2, 3].map((count) => {
+    const left = DISPENSABLE.slice(0, count);
+    return rows.map((cells) => cells.filter((_, index) => !left.includes(TIME_HEAD[index] ?? '')));
+  });
+  return tables.find(fits) ?? tables.at(-1) ?? rows;
+}
+
+function timeCells({ what, median, change, runs, verdict }: TimeRow): string[] {
+  const { before, after, difference, interval } = median;
   return [
     what,
     formatDuration(before),
     formatDuration(after),
-    percent(change),
+    `${percent(median.change)}, ${sign(difference)}${formatDuration(Math.abs(difference))}`,
     interval === undefined ? '' : `${percent(interval[0])} to ${percent(interval[1])}`,
+    percent(change),
     `${runs[0]}, ${runs[1]}`,
     TIME_WORDS[verdict],
   ];
@@ -70,7 +92,7 @@ export function describeChanges(compared: ScenarioComparison): string[] {
 }
 
 /** The rows of times that say something: of too few runs, no phase does. */
-export function shownTimes({ times }: ScenarioComparison): readonly TimeRow[] {
+function shownTimes({ times }: ScenarioComparison): readonly TimeRow[] {
   return times.every(({ verdict }) => verdict === 'too-few-runs') ? times.slice(0, 1) : times;
 }
 
@@ -134,10 +156,11 @@ export function comparisonMarkdown(comparison: Comparison): string {
 }
 
 function blocksOf(each: ScenarioComparison, comparison: Comparison): string[] {
-  const times = shownTimes(each).map((row) => timeCells(row).map((cell) => (cell === '' ? '' : code(cell))));
+  const [head = [], ...times] = timeRows(each);
+  const cells = times.map((row) => row.map((cell) => (cell === '' ? '' : code(cell))));
   return [
     list([...describeChanges(each), ...describeTimes(each, comparison)].map(code)),
-    ...table(TIME_HEAD, times),
+    ...table(head, cells),
   ];
 }
 
@@ -175,5 +198,9 @@ function percent(share: number | null): string {
   const value = Math.abs(share * 100);
   const digits =
     value < 10 && Math.round(value * 10) % 10 !== 0 ? value.toFixed(1) : String(Math.round(value));
-  return `${share < 0 && digits !== '0' ? '−' : '+'}${digits} %`;
+  return `${digits === '0' ? '+' : sign(share)}${digits} %`;
+}
+
+function sign(value: number): string {
+  return value < 0 ? '−' : '+';
 }

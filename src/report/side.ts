@@ -27,8 +27,13 @@ export async function readSide(path: string, last: number): Promise<Side> {
   return { runs: newest(ordered, last), ...others };
 }
 
+/** Whether a path names a history, which may have the runs of the other side, too. */
+export function isHistorySide(path: string): boolean {
+  return !isRecording(path) && isHistory(path);
+}
+
 async function readPath(path: string): Promise<Side> {
-  if (!isRecording(path) && isHistory(path)) return { ...readHistory(path), lost: [] };
+  if (isHistorySide(path)) return { ...readHistory(path), lost: [] };
   const stat = lookAt(path);
   if (stat === undefined) throw new UsageError('no-results', `${path}: no such file or directory`);
   if (stat.isDirectory()) {

@@ -1,10 +1,11 @@
 /** Compares boot times phase by phase, of passed runs on the same kind of host. */
 
 import { TICK_MS } from '../boot/inbox.ts';
+import { given } from '../words/given.ts';
 import { PHASES, type Phase } from '../words/words.ts';
 import type { TimeRow } from './comparison.ts';
 import type { HistoryRun } from './history-run.ts';
-import { compareTimes, type TimeComparison } from './statistics.ts';
+import { compareTimes, type QuantileChange, type TimeComparison } from './statistics.ts';
 
 interface Pair {
   readonly before: readonly HistoryRun[];
@@ -44,8 +45,12 @@ export function compareDurations(
   };
 }
 
+function finite({ median, p, verdict, ...quartile }: TimeComparison): Omit<TimeRow, 'what' | 'runs'> {
+  return { ...finiteChange(quartile), ...given({ p }), median: finiteChange(median), verdict };
+}
+
 /** JSON has no infinity: a phase that took no time before has no relative change. */
-function finite({ change, interval, ...rest }: TimeComparison): Omit<TimeRow, 'what' | 'runs'> {
+function finiteChange({ change, interval, ...rest }: QuantileChange): TimeRow['median'] {
   const share = (value: number): number | null => (Number.isFinite(value) ? value : null);
   const [low, high] = interval ?? [];
   return {

@@ -44,25 +44,33 @@ const registerSchema = z.strictObject({
     .describe('unexplained: all that it measures is known, and nothing of that changed'),
 });
 
-const timeSchema = z.strictObject({
-  what: z.enum(['whole boot', ...PHASES]),
-  runs: z.tuple([count, count]).readonly().describe('How many times were compared, before and after'),
-  before: z
-    .number()
-    .describe('Lower quartile, in milliseconds: a quarter of the runs was as quick or quicker'),
-  after: z.number().describe('Lower quartile, in milliseconds'),
-  change: share.describe('Of the quartiles: 0.1 is ten per cent longer; null: it took no time before'),
+const quantileShape = {
+  before: z.number().describe('In milliseconds'),
+  after: z.number().describe('In milliseconds'),
+  difference: z.number().describe('After less before, in milliseconds'),
+  change: share.describe('0.1 is ten per cent longer; null: it took no time before'),
   interval: z
     .tuple([share, share])
     .readonly()
     .optional()
     .describe('Where the true change lies with 95 % confidence, by the bootstrap; absent: too few runs'),
-  p: z
-    .number()
-    .optional()
-    .describe('How likely so large a difference of the quartiles is by chance; absent: too few runs'),
-  verdict: z.enum(CHANGES),
-});
+};
+
+const timeSchema = z
+  .strictObject({
+    what: z.enum(['whole boot', ...PHASES]),
+    runs: z.tuple([count, count]).readonly().describe('How many times were compared, before and after'),
+    ...quantileShape,
+    p: z
+      .number()
+      .optional()
+      .describe('How likely so large a difference of the quartiles is by chance; absent: too few runs'),
+    median: z
+      .strictObject(quantileShape)
+      .describe('The same of the medians; of an even number of runs, the lower of the two in the middle'),
+    verdict: z.enum(CHANGES).describe('By the lower quartiles; none-seen: no difference can be seen'),
+  })
+  .describe('before to p: of the lower quartiles; a quarter of the runs was as quick or quicker');
 
 const scenarioSchema = z.strictObject({
   scenario: z.string(),

@@ -3,17 +3,22 @@
 export const CHANGES = ['slower', 'faster', 'none-seen', 'too-few-runs'] as const;
 export type Change = (typeof CHANGES)[number];
 
-/** What two sets of times tell of a change. */
-export interface TimeComparison {
-  /** Lower quartiles, in milliseconds: a quarter of the runs was as quick or quicker. */
+/** What becomes of one quantile of the times. Durations are in milliseconds. */
+export interface QuantileChange {
   readonly before: number;
   readonly after: number;
-  /** Of the quartiles: 0.1 is ten per cent longer. */
+  /** Of these two: how many milliseconds longer, and 0.1 is ten per cent longer. */
+  readonly difference: number;
   readonly change: number;
   /** Where the true change lies with 95 % confidence, by the bootstrap. Absent: too few runs. */
   readonly interval?: readonly [low: number, high: number];
+}
+
+/** What two sets of times tell of a change: of the lower quartile, by which it is decided, and of the median beside. */
+export interface TimeComparison extends QuantileChange {
   /** How likely so large a difference of the quartiles is by chance. Absent: too few runs. */
   readonly p?: number;
+  readonly median: QuantileChange;
   readonly verdict: Change;
 }
 
@@ -26,7 +31,7 @@ export interface TimeOptions {
   readonly least?: number;
 }
 
-/** A quartile that a resample may have, and how often a resample has it. */
+/** A quantile that a resample may have, and how often a resample has it. */
 interface Weighted {
   readonly value: number;
   readonly weight: number;
@@ -45,6 +50,7 @@ const TAIL = 0.025;
  * while less than three quarters of the boots are disturbed, a median while less than half are.
  */
 const QUARTILE = 0.25;
+const MEDIAN = 0.5;
 
 /**
  * Compares the lower quartiles of times of the same thing, by the percentile bootstrap (as `qcomhd` of R's package WRS2).
@@ -57,22 +63,21 @@ export function compareTimes(
   after: readonly number[],
   { margin, comparisons = 1, least = 0 }: TimeOptions,
 ): TimeComparison {
-  const [old, young] = [[...before].sort(ascending), [...after].sort(ascending)];
-  const quartiles = { before: quartile(old), after: quartile(young) };
-  const change = ratio(quartiles.after, quartiles.before);
-  if (!isEnough(old.length, young.length, comparisons))
-    return { ...quartiles, change, verdict: 'too-few-runs' };
-  const changes = changesOf(resampled(old), resampled(young));
-  const interval = [quantile(changes, TAIL), quantile(changes, 1 - TAIL)] as const;
+  const sides = [before, after].map((times) => [...times].sort(ascending));
+  const [quartile, median] = [changeOf(sides, QUARTILE), changeOf(sides, MEDIAN)];
+  if (!isEnough(before.length, after.length, comparisons)) {
+    return { ...quartile, median, verdict: 'too-few-runs' };
+  }
+  const changes = resampledChanges(sides, QUARTILE);
   const p = chance(changes);
-  const small = Math.abs(change) < margin || Math.abs(quartiles.after - quartiles.before) <= least;
+  const small = Math.abs(quartile.change) < margin || Math.abs(quartile.difference) <= least;
   const seen = p < SIGNIFICANT / comparisons && !small;
   return {
-    ...quartiles,
-    change,
-    interval,
+    ...quartile,
+    interval: intervalOf(changes),
     p,
-    verdict: seen ? (change > 0 ? 'slower' : 'faster') : 'none-seen',
+    median: { ...median, interval: intervalOf(resampledChanges(sides, MEDIAN)) },
+    verdict: seen ? (quartile.change > 0 ? 'slower' : 'faster') : 'none-seen',
   };
 }
 
@@ -89,22 +94,38 @@ function isEnough(before: number, after: number, comparisons: number): boolean {
   return Math.min(before, after) >= FEWEST_RUNS && apart < SIGNIFICANT / comparisons;
 }
 
-function quartile(sorted: readonly number[]): number {
-  return sorted[rankOf(sorted) - 1] ?? 0;
+/** @param sides times before and after, each sorted */
+function changeOf([old = [], young = []]: readonly (readonly number[])[], share: number): QuantileChange {
+  const of = (sorted: readonly number[]): number => sorted[rankOf(sorted, share) - 1] ?? 0;
+  const [before, after] = [of(old), of(young)];
+  return { before, after, difference: after - before, change: ratio(after, before) };
 }
 
-/** Which of the sorted runs, from 1, is the quartile. */
-function rankOf({ length }: readonly number[]): number {
-  return Math.ceil(QUARTILE * length);
+/** Which of the sorted runs, from 1, is the quantile: a time that a run had, of two in the middle the lower. */
+function rankOf({ length }: readonly number[], share: number): number {
+  return Math.ceil(share * length);
 }
 
-/** Each run with how often it is the quartile of as many runs that are drawn from these, with repeats. */
-function resampled(sorted: readonly number[]): Weighted[] {
-  const rank = rankOf(sorted);
+/** The relative changes that resampling gives, in order. */
+function resampledChanges([old = [], young = []]: readonly (readonly number[])[], share: number): Weighted[] {
+  const after = resampled(young, share);
+  return resampled(old, share)
+    .flatMap((before) =>
+      after.map(({ value, weight }) => ({
+        value: ratio(value, before.value),
+        weight: before.weight * weight,
+      })),
+    )
+    .sort((a, b) => ascending(a.value, b.value));
+}
+
+/** Each run with how often it is the quantile of as many runs that are drawn from these, with repeats. */
+function resampled(sorted: readonly number[], share: number): Weighted[] {
+  const rank = rankOf(sorted, share);
   let below = 0;
   return sorted
     .map((value, index) => {
-      // The quartile is this run or a quicker one when `rank` of the drawn runs or more are.
+      // The quantile is this run or a quicker one when `rank` of the drawn runs or more are.
       const upTo = atLeast(rank, sorted.length, (index + 1) / sorted.length);
       const weight = upTo - below;
       below = upTo;
@@ -113,13 +134,8 @@ function resampled(sorted: readonly number[]): Weighted[] {
     .filter(({ weight }) => weight > NEVER);
 }
 
-/** The relative changes from each quartile before to each after, in order. */
-function changesOf(before: readonly Weighted[], after: readonly Weighted[]): Weighted[] {
-  return before
-    .flatMap((old) =>
-      after.map((young) => ({ value: ratio(young.value, old.value), weight: old.weight * young.weight })),
-    )
-    .sort((a, b) => ascending(a.value, b.value));
+function intervalOf(changes: readonly Weighted[]): readonly [low: number, high: number] {
+  return [quantile(changes, TAIL), quantile(changes, 1 - TAIL)];
 }
 
 function quantile(changes: readonly Weighted[], share: number): number {

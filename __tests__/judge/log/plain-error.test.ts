@@ -33,6 +33,10 @@ describe('an error with one meaning, about the thing that the line names', () =>
       "Could not run '/usr/bin/flux_setup'. exit status: 126",
       '/usr/bin/flux_setup may not be used by this user',
     ],
+    [
+      'Unable to make a flux: OsError(16)',
+      'Something that the program needs is in use by another one: Unable to make a flux: OsError(16)',
+    ],
     ['dial unix /run/flux.sock: i/o timeout', '/run/flux.sock did not answer in time'],
     [
       'agent pull image err. context deadline exceeded',

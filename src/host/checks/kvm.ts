@@ -17,7 +17,7 @@ function lookAtDevice({ host }: View): CheckResult {
     case 'missing':
       return problem(
         'does not exist',
-        'Turn on virtualisation (VT-x) in the BIOS, and load KVM: sudo modprobe kvm_intel tdx=1',
+        'Turn on virtualisation (VT-x) in the BIOS, and load KVM: sudo modprobe kvm_intel tdx=1. In a container: --device /dev/kvm.',
       );
   }
 }

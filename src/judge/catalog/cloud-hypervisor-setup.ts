@@ -258,8 +258,8 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
     id: 'ch-kvm-error',
     phase: 'host',
     severity: 'fatal',
-    // kvm_ioctls::Error of releases up to v21: only the number
-    pattern: /KvmNew\(Error\((?<errno>[0-9]+)\)\)/,
+    // kvm_ioctls::Error of releases up to v21: only the number; HypervisorError::VmCreate of v0.9: opening /dev/kvm failed
+    pattern: /(?:KvmNew\(Error\(|value: VmCreate\([^()]*\(os error )(?<errno>[0-9]+)\)\)/,
     title: 'Cloud Hypervisor cannot use /dev/kvm (errno $<errno>)',
     hint: 'Load kvm_intel, and give the user access to /dev/kvm (group kvm).',
     streams: VMM,

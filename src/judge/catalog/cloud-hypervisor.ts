@@ -170,10 +170,20 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     id: 'ch-kernel-format',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /KernelLoad\(|Kernel Loader: failed to load/,
+    // linux-loader at 22adf7b44c69, src/loader/{elf,bzimage}/mod.rs: two of its errors tell of the copy, not of the format
+    pattern:
+      /KernelLoad\((?:\w+\((?<copy>ReadKernelImage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load/,
     title: 'Cloud Hypervisor cannot load the kernel or the firmware',
     hint: 'Without TDX it boots a bzImage, or an ELF program with a PVH entry such as CLOUDHV.fd: a TDVF is neither.',
     streams: VMM,
+    causes: [
+      {
+        id: 'copy',
+        when: { copy: ['ReadKernelImage', 'ReadBzImageCompressedKernel'] },
+        title: 'Cloud Hypervisor cannot copy the kernel into the memory of the guest',
+        hint: 'Guest memory is too small, is of huge pages that the host does not have (/proc/meminfo), or the file is cut off (cloud-hypervisor#2902).',
+      },
+    ],
   },
   {
     id: 'ch-snapshot',
@@ -250,7 +260,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     pattern:
       /thread '(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' (?:\([0-9]+\) )?panicked at|thread '(?<thread2>main)' (?:\([0-9]+\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\/src\/[a-z_/]+\.rs:)/,
     // Its own row says what KVM answered.
-    unless: /KvmNew\(/,
+    unless: /KvmNew\(|value: VmCreate\([^()]*\(os error/,
     title: 'Thread $<thread> of the VMM panicked',
     hint: 'A bug of the VMM: run again with RUST_BACKTRACE=1 and report it.',
     streams: VMM,

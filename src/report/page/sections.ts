@@ -207,7 +207,7 @@ export function measurements({ measurements: all }: Result): Html {
 export function booted({ booted: what, origin }: Result): Html {
   const files = (what?.files ?? []).map(
     ({ role, path, bytes, sha256 }) =>
-      html`<dt>${role}</dt><dd><code>${path}</code><div class="digests"><span>${grouped(bytes)} bytes</span>${
+      html`<dt>${role}</dt><dd><code>${path}</code><div class="digests"><span>${grouped(bytes)} bytes${sha256 === null ? '' : ','}</span>${
         sha256 === null ? '' : html` <span>SHA-256</span> <code>${sha256}</code>`
       }</div></dd>`,
   );

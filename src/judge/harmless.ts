@@ -1,0 +1,44 @@
+/** Text with the words of a failure that says of none (the table is SUPPRESSIONS), and how far in its line the text reaches. */
+
+import type { Match, Pattern } from '../console/pattern.ts';
+import { SUPPRESSIONS } from './catalog/index.ts';
+
+/** Labels before a harmless text are part of it: `INFO: lockdep is turned off`. */
+const LABELS = /(?:[\w-]+(?: \([^)]*\))?: ){0,2}$/;
+/** Where something else begins, because what was printed before has no line end: a kernel's time, or a panic. */
+const NEXT = /\[ *\d+\.\d{6}\]|Kernel panic - /;
+
+/** Whether a line has harmless text. */
+export function hasHarmless(text: string): boolean {
+  return SUPPRESSIONS.some((harmless) => harmless.test(text));
+}
+
+/**
+ * The first match that does not begin within harmless text.
+ * @param match the first one in the line
+ * @returns undefined where each of them does
+ */
+export function unexplained(pattern: Pattern, text: string, match: Match): Match | undefined {
+  const harmless = SUPPRESSIONS.flatMap((known) => rangeOf(known.exec(text), text));
+  let found: Match | undefined = match;
+  while (found !== undefined) {
+    const { start } = found;
+    const range = harmless.find(({ from, to }) => from <= start && start < to);
+    if (range === undefined) return found;
+    found = pattern.exec(text, range.to);
+  }
+  return undefined;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function rangeOf(found: RegExpExecArray | null, text: string): Range[] {
+  if (found === null) return [];
+  const end = found.index + found[0].length;
+  const next = text.slice(end).search(NEXT);
+  const labels = LABELS.exec(text.slice(0, found.index))?.[0] ?? '';
+  return [{ from: found.index - labels.length, to: next < 0 ? text.length : end + next }];
+}
