@@ -160,7 +160,8 @@ export class LogReader {
         continue;
       }
       this.#keep(known.entry, match, line);
-      return known.entry.symptom === true ? 'symptom' : 'known';
+      const { symptom, severity } = known.entry;
+      return symptom === true && severity !== 'warning' ? 'symptom' : 'known';
     }
     return isHarmless ? 'known' : undefined;
   }

@@ -241,6 +241,18 @@ describe('how far a boot came', () => {
       'nothing-wrong',
       'userspace',
     ],
+    [
+      'a file that a guest asked for in vain, in the access log of a server',
+      [BANNER, LOGIN, '10.0.2.15 - - "GET /latest/user-data HTTP/1.1" 404 -'],
+      'nothing-wrong',
+      'userspace',
+    ],
+    [
+      'a VM that its manager ends after its boot',
+      [BANNER, LOGIN, 'qemu-system-x86_64: terminating on signal 15 from pid 1234 (/usr/sbin/libvirtd)'],
+      'nothing-wrong',
+      'userspace',
+    ],
     ['a login prompt, blank trimmed', [BANNER, 'tdx-guest login:'], 'nothing-wrong', 'userspace'],
     ['a bare login prompt', [BANNER, 'login:'], 'nothing-wrong', 'userspace'],
     ['a shell of busybox', [BANNER, '/ # '], 'nothing-wrong', 'userspace'],

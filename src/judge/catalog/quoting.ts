@@ -21,9 +21,19 @@ export const QUOTING: readonly Signature[] = attesting([
     id: 'attest-qgs-message',
     phase: 'host',
     pattern:
-      /Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)|Message len [0-9]+ must be non-zero/,
+      /Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|Message len [0-9]+ must be non-zero/,
     title: 'QEMU and the QGS do not understand each other',
     hint: 'The QGS ended or speaks another version: use one of DCAP 1.20 or newer, and read "journalctl -u qgsd".',
+    streams: VMM,
+  },
+  {
+    id: 'attest-qgs-buffer',
+    phase: 'userspace',
+    severity: 'error',
+    // target/i386/kvm/tdx.c tdx_handle_get_quote, tdx_get_quote_completion (QEMU 11)
+    pattern: /TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)/,
+    title: 'QEMU cannot use the memory that the guest gave for its quote',
+    hint: 'The buffer of GetQuote must be shared memory: the guest’s kernel or firmware gave private memory, or none. Linux 6.7 and newer do it right.',
     streams: VMM,
   },
   {

@@ -148,7 +148,7 @@ const SOURCE = /\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/;
 
 /** @param text a line as it was printed */
 export function plainError(text: string): PlainError | undefined {
-  return ofTable(NUMBERS, text) ?? saying(text) ?? systemError(text) ?? ofTable(PLAIN_WORDS, text, true);
+  return namedNumber(text) ?? saying(text) ?? systemError(text) ?? ofTable(PLAIN_WORDS, text, true);
 }
 
 function systemError(text: string): PlainError | undefined {
@@ -174,22 +174,27 @@ export function saying(text: string): PlainError | undefined {
   return ofTable(SAYINGS, text);
 }
 
+/** What a number of a named table says, whoever prints it. */
+export function namedNumber(text: string): PlainError | undefined {
+  return ofTable(NUMBERS, text);
+}
+
 /** @param quoting whether the title quotes the line's own words */
 function ofTable(rows: readonly Signature[], text: string, quoting = false): PlainError | undefined {
   for (const known of rows) {
     const match = known.pattern.exec(text);
-    if (match === null) continue;
+    if (match === null || known.unless?.test(text) === true) continue;
     const groups = match.groups ?? {};
     const row = causeOf(known, groups);
     const named = titleOf(row, groups).replace(/[ :]+$/, '');
-    const title = quoting ? `${named}: ${ownWords(text)}` : named;
-    const advice = row.hint;
+    const isOpen = row.symptom === true;
+    const title = quoting || isOpen ? `${named}: ${ownWords(text)}` : named;
     return {
       cause: row.id,
       ...(row.phase === 'host' ? { phase: 'host' } : {}),
       title,
-      advice,
-      certainty: 'likely',
+      advice: row.hint,
+      certainty: isOpen ? 'unknown' : 'likely',
     };
   }
   return undefined;

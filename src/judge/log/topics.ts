@@ -43,6 +43,11 @@ const TOPICS: readonly Topic[] = [
   },
   {
     phase: 'host',
+    about: 'requests over a network, and the PCCS of a host',
+    pattern: /^curl: \(\d|\bPCCS\b/,
+  },
+  {
+    phase: 'host',
     about: 'modules that only a host loads',
     pattern:
       /\b(?:could not insert|can't (?:insert|load module)|Module) (?:module )?'?\S*\b(?:kvm|vfio|vhost|iommufd|tun|macvtap)\b|\b(?:could not insert|Module) (?:module )?'?\S*(?:kvm_|vfio_|vhost_)/,
@@ -67,10 +72,15 @@ const TOPICS: readonly Topic[] = [
     pattern: /\bsystemd-(?:tpm2|cryptsetup|veritysetup)\b/,
   },
   {
+    phase: 'firmware',
+    about: 'statuses of UEFI, and of what a guest asks its VMM for',
+    pattern: /\b(?:0x)?80{13}[0-2][0-9a-fA-F]\b|\bEFI_[A-Z_]{5,}/,
+  },
+  {
     phase: 'userspace',
     about: 'attestation',
     pattern:
-      /[Aa]ttest(?:ation|er)|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b|\bPCR ?\d|\bRTMR|\bMRTD\b|\bMRs do not match\b|\b[Ee]vidence\b|\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bOE_VERIFY_|\bCCEL\b|\bPCClient\b|\b[Ee]vent ?[Ll]og\b|registers? failed to replay|binary_bios_measurements|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\breport_?data\b|\b(?:JWT|JWK)s?\b|\bra_tls_|\bRA-TLS\b|\bmbedtls_\w|\bSSL\/TLS handshake\b|[Qq]uote: |\bkeylime\b/,
+      /[Aa]ttest(?:ation|er)|\bMAA\b|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b|\bPCR ?\d|\bRTMR|\bMRTD\b|\bMRs do not match\b|\b[Ee]vidence\b|\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bOE_VERIFY_|\bCCEL\b|\bPCClient\b|\b[Ee]vent ?[Ll]og\b|registers? failed to replay|binary_bios_measurements|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\breport_?data\b|\b(?:JWT|JWK)s?\b|\bra_tls_|\bRA-TLS\b|\bmbedtls_\w|\bSSL\/TLS handshake\b|[Qq]uote: |\bkeylime\b/,
   },
   {
     phase: 'userspace',
@@ -95,8 +105,8 @@ const TOPICS: readonly Topic[] = [
   },
 ];
 
-/** Drivers that a program of the guest loads: a kernel that speaks of them has come as far as this. */
-const LOADED_LATE = /^(?:NVRM|nvidia(?:[-_]\w+)?)\b[: ]|\[(?:nvidia|drm:nv_)/;
+/** Drivers that a program of the guest loads or asks: a kernel that speaks of them has come as far as this. */
+const LOADED_LATE = /^(?:NVRM|nvidia(?:[-_]\w+)?|tdx[-_]guest)\b[: ]|\[(?:nvidia|drm:nv_)/;
 
 export function topicOf(text: string): Phase | undefined {
   return TOPICS.find(({ pattern }) => pattern.test(text))?.phase;

@@ -6,7 +6,7 @@ import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
 import { isSystemError, ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
-import { plainError, saying } from './plain-error.ts';
+import { namedNumber, plainError, saying } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
 import { LINK, wordsOfReasons } from './telling.ts';
@@ -20,12 +20,18 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
   const reason = reasons.at(-1);
   const lines = reason === undefined ? [heard] : [heard, reason];
   const evidence = lines.map(({ line, text }) => ({ line, text }));
-  // Who complains of much quotes errors that it has got over, and in a kernel an error may mean anything.
+  // Who complains of much quotes errors that it has got over, and in a kernel an error may mean anything. A number of a
+  // named table has one meaning.
   const isEarnest =
     heard.speaker !== 'kernel' && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== true);
-  const said = wholeReason(heard, reasons);
-  const plain = isEarnest ? plainError(said) : heard.speaker === 'kernel' ? undefined : saying(said);
-  if (plain !== undefined) return { phase, ...plain, evidence };
+  const text = wholeReason(heard, reasons);
+  const ofOthers = heard.speaker === 'kernel' ? undefined : saying(text);
+  const plain = isEarnest ? plainError(text) : (ofOthers ?? namedNumber(text));
+  if (plain !== undefined) {
+    // A kernel or a firmware that complains stands where it stands, whose number it is.
+    const isPlaced = heard.speaker === 'kernel' || heard.speaker === 'firmware';
+    return { ...plain, phase: (isPlaced ? undefined : plain.phase) ?? phase, evidence };
+  }
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
   const { func } = heard;
   const words = [ownWords(heard.text.replace(LINK, '')).replace(/:$/, ''), wordsOfReasons(reasons) ?? '']
