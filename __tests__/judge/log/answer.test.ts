@@ -53,6 +53,7 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     ['env_logger', 'vmm', '[2024-01-01T00:00:00Z ERROR flux] the flux is off'],
     ['python logging', 'vmm', '2024-01-01 10:00:00,123 - flux - CRITICAL - the flux is off'],
     ['log4j', 'vmm', '2024-01-01 10:00:00,123 ERROR [main] com.flux.Main - the flux is off'],
+    ['Open Enclave', 'vmm', '2024-01-01T00:00:00+0000.1Z [(H)ERROR] tid(0x7f) | the flux is off'],
     ['nginx', 'vmm', '2024/01/01 10:00:00 [error] 1#1: the flux is off'],
     ['gRPC', 'vmm', 'rpc error: code = Unknown desc = the flux is off'],
     ['Rust', 'vmm', "thread 'main' panicked at src/flux.rs:4:5:"],

@@ -120,7 +120,7 @@ export const ATTESTATION: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /(?:\/dev\/tdx[_-]guest'?"?.*: |\btdx_attest\.c:[0-9]+\] |could not insert (?:module )?\S*tdx[_-]guest\S* |Module tdx[_-]guest )(?<errno>No such file or directory|Permission denied|Inappropriate ioctl for device|Invalid argument|Input\/output error|No such device|not found in directory)/,
+      /(?:\/dev\/tdx[_-]guest'?"?.*: |\btdx_attest\.c:[0-9]+\] |could not insert (?:module )?\S*tdx[_-]guest\S* |Module tdx[_-]guest )(?<errno>No such file or directory|Permission denied|Inappropriate ioctl for device|Invalid argument|Input\/output error|No such device|not found in directory)|(?:[qQ]uote|[rR]eport)\b.*\b(?<errno2>[iI]nappropriate ioctl for device)/,
     title: 'The guest’s TDX device does not work: $<errno>',
     hint: 'Load tdx-guest, and check the access to /dev/tdx_guest.',
     causes: [

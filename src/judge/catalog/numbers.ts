@@ -8,6 +8,7 @@ import { COLLATERAL, QUOTE_LIBRARY } from './dcap-codes.ts';
 import { EFI_NUMBERS } from './efi-status.ts';
 import { PROTOCOL_NUMBERS } from './protocol-numbers.ts';
 import { tdxStatus } from './tdx-status.ts';
+import { TPM_CODES } from './tpm.ts';
 import { VCPU_NUMBERS } from './vcpu-numbers.ts';
 
 /** Why systemd could not start a program: EXIT_* of src/basic/exit-status.h, with the words of exit-status.c (systemd 246 and newer). */
@@ -61,6 +62,7 @@ export const NUMBERS: readonly Signature[] = [
     hint: 'Most often there is no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf.',
     causes: QUOTE_LIBRARY,
   },
+  ...TPM_CODES,
   {
     id: 'unit-status',
     phase: 'userspace',

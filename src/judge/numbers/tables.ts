@@ -7,6 +7,7 @@ import { CURL, GRPC, SIGNALS } from './programs.ts';
 import { GUEST_LIBRARY, PCCS_CLIENT, QGS_MESSAGES, QUOTE_LIBRARIES, QUOTE_RESULTS } from './quotes.ts';
 import { SECURE_PROCESSOR } from './secure-processor.ts';
 import { LEAVES, LOADER, NO_MODULE, OPERANDS, STATUSES } from './tdx-module.ts';
+import { tpmResponse } from './tpm.ts';
 
 /** What the upper part of an error of DCAP says of its origin. */
 const LIBRARIES: ReadonlyMap<number, readonly [prefix: string, names: Names]> = new Map([
@@ -24,6 +25,8 @@ const TABLES: Readonly<Record<string, (digits: string) => string | undefined>> =
   leaf: seamcall,
   quote: quoteError,
   attest: (digits) => `TDX_ATTEST_ERROR_${GUEST_LIBRARY.get(bare(digits)) ?? digits.toUpperCase()}`,
+  tpm: (digits) => tpmResponse(Number.parseInt(digits, 16)),
+  tpmdecimal: (digits) => tpmResponse(Number(digits)),
   psp: (digits) => named('SEV_RET_', SECURE_PROCESSOR.get(String(Number(digits)))),
   signal: (digits) => SIGNALS.get(String(Number(digits) % 128)),
   efi: efiStatus,
