@@ -344,7 +344,7 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     severity: 'error',
     // The line before it names the task, too (mm/oom_kill.c, dump_oom_summary).
     pattern:
-      /(?:[Oo]ut of memory: Killed process [0-9]+ \(|oom-kill:constraint=.*,task=)(?:qemu|cloud-hyp|kvm|firecracker|crosvm)/,
+      /(?:[Oo]ut of memory: Killed process [0-9]+ \(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)/,
     title: 'The host’s OOM killer ended the VMM',
     hint: 'The memory of a TD cannot be swapped: give the guest less or free memory on the host.',
     streams: HOST,

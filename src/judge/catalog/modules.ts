@@ -43,7 +43,7 @@ const WHY: readonly Cause[] = [
 function modules(
   id: string,
   names: string,
-  row: Pick<Signature, 'phase' | 'severity'>,
+  row: Pick<Signature, 'phase' | 'severity' | 'streams'>,
   absent: Pick<Cause, 'title' | 'hint'>,
   why: readonly Cause[] = WHY,
 ): readonly Signature[] {
@@ -57,7 +57,6 @@ function modules(
       ),
       title: 'The module $<module> could not be loaded: $<errno>',
       hint: 'The kernel log of this machine says more.',
-      streams: ANYWHERE,
       causes: [
         { id: 'absent', when: { errno: ['ENODEV', 'EOPNOTSUPP', 'EIO', 'ENXIO'] }, ...absent },
         ...why,
@@ -69,7 +68,6 @@ function modules(
       pattern: new RegExp(`Module ${name} not found in directory (?<directory>/\\S*[^ .])`),
       title: 'This machine has no module $<module> for its kernel',
       hint: 'Install the package with the other modules of this kernel (linux-modules-extra, kernel-modules-extra), or put it into the initrd; an update without a restart leaves the old kernel without modules.',
-      streams: ANYWHERE,
     },
   ];
 }
@@ -78,7 +76,8 @@ export const MODULES: readonly Signature[] = [
   ...modules(
     'host',
     'vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap',
-    { phase: 'host', severity: 'error' },
+    // A guest that tries to load them is no host, and goes on without.
+    { phase: 'host', severity: 'error', streams: ['vmm', 'host'] },
     {
       title: 'The module $<module> finds nothing to work with: $<errno>',
       hint: 'vfio needs an IOMMU: switch it on in the BIOS and with intel_iommu=on. In a container the host must have loaded the module.',
@@ -87,7 +86,8 @@ export const MODULES: readonly Signature[] = [
   ...modules(
     'sev-guest',
     'sev[-_]guest',
-    { phase: 'userspace', severity: 'error' },
+    // Programs that run in any guest try the module of each kind.
+    { phase: 'userspace', severity: 'warning', streams: ANYWHERE },
     {
       title: 'This guest is no SEV-SNP guest, so $<module> finds no device',
       hint: 'Start it with SNP (sev-snp-guest): SEV and SEV-ES have no attestation reports of a guest. dmesg says what is active (Memory Encryption Features).',
@@ -98,7 +98,7 @@ export const MODULES: readonly Signature[] = [
     'other',
     '[A-Za-z0-9][\\w-]*',
     // Boots try modules that a machine does not need.
-    { phase: 'userspace', severity: 'warning' },
+    { phase: 'userspace', severity: 'warning', streams: ANYWHERE },
     {
       title: 'The module $<module> finds no device that it drives: $<errno>',
       hint: 'The device is not there, or the VMM, the BIOS or a setting hides it.',

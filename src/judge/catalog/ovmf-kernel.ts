@@ -31,8 +31,9 @@ export const OVMF_KERNEL: readonly Signature[] = [
   {
     id: 'bds-legacy-failed',
     phase: 'firmware',
-    severity: 'error',
-    // IntelFrameworkModulePkg/Universal/BdsDxe (edk2 before 2018), which tries one medium after another
+    // The firmware goes on with the next medium.
+    severity: 'warning',
+    // IntelFrameworkModulePkg/Universal/BdsDxe (edk2 before 2018)
     pattern: /Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-Za-z0-9])/,
     title: 'The firmware found no boot loader on the medium: $<medium>',
     hint: 'The medium needs EFI/BOOT/BOOTX64.EFI (of the firmware’s architecture) on a FAT file system; a firmware of this age reads little else.',

@@ -52,7 +52,7 @@ export const QUOTE_VERIFIERS: readonly Signature[] = attesting([
   {
     id: 'verify-policy',
     pattern:
-      /error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \d+ is less than the required|no value in AnyMrTd matched|\bDebug mode is enabled$|\bSEPT_VE_DISABLE is not enabled|Reserved bits in TD attributes are set|Invalid MR service TD/,
+      /error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \d+ is less than the required|no value in AnyMrTd matched|(?:Error|[Qq]uote): Debug mode is enabled$|\bSEPT_VE_DISABLE is not enabled|Reserved bits in TD attributes are set|Invalid MR service TD/,
     title: 'The quote is genuine, but the policy of the verifier does not admit this TD',
     hint: 'The line names the field: another firmware, kernel or configuration, a debug TD, or a lower security version. Compare with tdx-boot measure.',
   },

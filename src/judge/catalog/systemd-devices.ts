@@ -60,7 +60,8 @@ export const SYSTEMD_DEVICES: readonly Signature[] = [
     id: 'systemd-tpm2',
     phase: 'initramfs',
     orLater: true,
-    severity: 'error',
+    // systemd tries a key file or a passphrase then: a disk that stays closed has its own line.
+    severity: 'warning',
     // src/cryptsetup/{cryptsetup,cryptsetup-tpm2}.c, src/shared/tpm2-util.c (systemd 252 to 258)
     pattern:
       /(?<what>TPM policy does not match current system state|No TPM2 metadata matching the current system state|TPM key integrity check failed|TPM is in dictionary attack lock-out mode|No TPM2 hardware discovered|No valid TPM2 token data found|No TPM2 metadata enrolled in LUKS2 header|No pcrlock policy found among system credentials)|(?:Failed to unseal secret using TPM2|TPM2 operation failed)[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,

@@ -44,7 +44,7 @@ const isOneOf =
   (id: string): boolean =>
     pattern.test(id);
 
-/** kernel/panic.c, kernel/hung_task.c, kernel/watchdog.c, kernel/rcu/tree_stall.h: the words that follow "not syncing". */
+/** Of panics kernel/panic.c, kernel/hung_task.c, kernel/watchdog.c, kernel/rcu/tree_stall.h: the words that follow "not syncing". */
 const TRIGGERS: readonly Trigger[] = [
   { effect: /^linux-panic/, says: /panic_on_\w+/, cause: (id) => SURVIVED.has(id) },
   { effect: /^linux-panic/, says: /scheduling while atomic/, cause: isOneOf(/^linux-scheduling-atomic/) },
@@ -58,6 +58,7 @@ const TRIGGERS: readonly Trigger[] = [
     says: /Fatal exception|KASAN|KMSAN|KCSAN|KFENCE|UBSAN|list corruption|refcount/,
     cause: (id) => SURVIVED.has(id),
   },
+  { effect: /^systemd-cryptsetup$/, cause: isOneOf(/^systemd-tpm2/) },
   // edk2 says what it found, and asserts on it (MdePkg/Include/Library/DebugLib.h) or raises an exception, which do not say why.
   {
     effect: /^edk2-(?:assert|exception)/,

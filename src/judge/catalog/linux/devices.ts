@@ -167,7 +167,8 @@ export const DEVICES: readonly Signature[] = [
     id: 'linux-dm-integrity',
     phase: 'kernel',
     orLater: true,
-    severity: 'error',
+    // Whoever looks for a file system on a new device reads such sectors, and the boot goes on.
+    severity: 'warning',
     // Linux 6.16 drivers/md/dm-crypt.c crypt_convert_block_aead, drivers/md/dm-integrity.c integrity_metadata
     pattern:
       /device-mapper: (?:crypt|integrity): (?:(?<device>[\w-]+): )?(?:INTEGRITY AEAD ERROR, sector|Checksum failed at sector) (?<sector>0x[0-9a-f]+|[0-9]+)/,
