@@ -16,7 +16,7 @@ const ENDING = '.jsonl';
 const BOUNDS = { what: 'the history', most: 256 * 1024 * 1024 };
 
 /** Whether a path names a file of a history, and not a directory. */
-export function isHistoryFile(path: string): boolean {
+function isHistoryFile(path: string): boolean {
   return path.endsWith(ENDING);
 }
 

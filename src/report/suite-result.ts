@@ -54,7 +54,7 @@ export function suiteResultJsonSchema(): unknown {
 }
 
 /** @param directory that of suite.json */
-export function makeSuiteResult(
+function makeSuiteResult(
   suite: string,
   results: readonly EntryResult[],
   {

@@ -16,7 +16,7 @@ const LIMIT = 900 * 1024;
 /** Emoji by themselves, without a variation selector: what a reader cannot see would be spelled in a pipe. */
 const MARKS = { passed: '✅', failed: '❌', errored: '❗', flaky: '🔁', 'not-run': '·' } as const;
 
-export type Marked = keyof typeof MARKS;
+type Marked = keyof typeof MARKS;
 
 /** `❌ failed`, with its name where that is another. */
 export function marked(verdict: Marked, words: string = verdict): string {

@@ -16,7 +16,7 @@ const OPEN_PASSES = 10;
 const CAPTURES = 3;
 
 /** What a summary says of a run beside its result. */
-export interface SummaryRun extends RecordedResult {
+interface SummaryRun extends RecordedResult {
   /** How long earlier runs of the scenario took that passed: their median, in milliseconds. */
   readonly before?: number | undefined;
 }
@@ -27,7 +27,7 @@ export function withTimes(runs: readonly RecordedResult[], history: readonly His
 }
 
 /** What a summary says of all runs. */
-export interface SummaryWhole {
+interface SummaryWhole {
   readonly suite?: Runs['suite'];
   /** Scenarios of a suite that have no result. */
   readonly unrecorded?: readonly Unrecorded[];

@@ -107,7 +107,7 @@ export function describeOmitted({
 }
 
 /** `mrtd 0123456789abcdef…: equal (asserted: expected)`; the whole values are in result.json. */
-export function describeMeasurement({ register, asserted, verdict, wanted, shown }: Measurement): string {
+function describeMeasurement({ register, asserted, verdict, wanted, shown }: Measurement): string {
   const value = shown === undefined ? '' : ` ${shortHex(shown)}`;
   const instead = verdict === 'different' ? `, not ${wanted.map(shortHex).join(' or ')}` : '';
   return `${register}${value}: ${verdict.replace('-', ' ')}${instead} (asserted: ${asserted})`;
@@ -160,7 +160,7 @@ export function describeEvidence({ stream, line, text }: Quoted): string {
 }
 
 /** `[   3.214]`: seconds since the VMM was started. */
-export function formatTime(ms: number): string {
+function formatTime(ms: number): string {
   return `[${(ms / 1000).toFixed(3).padStart(8)}]`;
 }
 
