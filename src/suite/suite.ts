@@ -150,8 +150,9 @@ async function tryOnce(
 /** A pass that a consumer did not get whole is none. */
 function standing({ verdict, lost }: Outcome): Pick<Attempt, 'verdict' | 'reason'> {
   const [first] = lost;
-  if (verdict.verdict === 'passed' && first !== undefined)
+  if (verdict.verdict === 'passed' && first !== undefined) {
     return { verdict: 'errored', reason: first.message };
+  }
   return { verdict: verdict.verdict, reason: verdict.reason };
 }
 
