@@ -61,12 +61,12 @@ export class TerminalHand implements Hand {
       this.#leave = resolve;
     });
     if (!terminal) {
-      error.line(`The guest is kept for a look. End it with: kill ${process.pid}`);
+      error.line(`the guest is kept for a look: end the guest with kill ${process.pid}`);
       // Nothing else may be open that keeps this process alive.
       this.#alive = setInterval(() => undefined, 60_000);
       return left;
     }
-    error.line('The guest goes on. Leave it with Ctrl-].');
+    error.line('the guest goes on: leave the guest with Ctrl-]');
     return left;
   }
 

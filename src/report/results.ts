@@ -174,6 +174,18 @@ export async function resultOf(
 }
 
 /**
+ * Reads a result.json that a user names.
+ * @throws UsageError code `bad-result`; `old-result` where it is of an older version
+ */
+export function requireResult(file: string): Result {
+  const result = parseResult(file);
+  if (result !== undefined) return result;
+  throw new UsageError('old-result', `${file} was written by an older tdx-boot`, {
+    hint: 'Name the directory of its recording instead.',
+  });
+}
+
+/**
  * Reads a result.json, which may be anybody's.
  * @returns undefined where it is of an older version
  * @throws UsageError code `bad-result`

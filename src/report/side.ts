@@ -7,7 +7,7 @@ import type { HistoryRun } from '../suite/history-run.ts';
 import { UsageError } from '../words/errors.ts';
 import { isHistory, type ReadHistory, readHistory } from './history.ts';
 import { historyRun } from './history-run.ts';
-import { parseResult, readAll } from './results.ts';
+import { readAll, requireResult } from './results.ts';
 import { SUITE_FILE } from './suite-result.ts';
 
 /** One side of a comparison. */
@@ -46,11 +46,7 @@ async function readPath(path: string): Promise<Side> {
     return { runs: runs.map(historyRun), problems: [], lost };
   }
   if (basename(path) === SUITE_FILE) return readPath(dirname(path));
-  const result = parseResult(path);
-  if (result !== undefined) return { runs: [historyRun({ result })], problems: [], lost: [] };
-  throw new UsageError('old-result', `${path} was written by an older tdx-boot`, {
-    hint: 'Name the directory of its recording instead.',
-  });
+  return { runs: [historyRun({ result: requireResult(path) })], problems: [], lost: [] };
 }
 
 function newest(runs: readonly HistoryRun[], last: number): HistoryRun[] {

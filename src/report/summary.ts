@@ -29,7 +29,7 @@ export function withTimes(runs: readonly RecordedResult[], history: readonly His
 
 /** What a summary says of all runs. */
 interface SummaryWhole {
-  readonly suite?: Runs['suite'];
+  readonly suite?: Runs['suite'] | undefined;
   /** Scenarios of a suite that have no result. */
   readonly unrecorded?: readonly Unrecorded[];
   readonly artifact?: SummaryArtifact | undefined;

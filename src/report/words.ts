@@ -143,7 +143,10 @@ export function describeReproduction(
 }
 
 /** A diagnosis of the judge, or of a result. */
-type ToldDiagnosis = Pick<Diagnosis, 'phase' | 'title' | 'cause' | 'certainty' | 'advice' | 'trace'> & {
+export type ToldDiagnosis = Pick<
+  Diagnosis,
+  'phase' | 'title' | 'cause' | 'certainty' | 'advice' | 'trace'
+> & {
   readonly evidence: readonly Quoted[];
 };
 
