@@ -100,5 +100,7 @@ function requirePlaces(value: unknown): {
 }
 
 function foreign(): UsageError {
-  return new UsageError('bad-recording', 'the places of the recorded scenario are not those of its text');
+  return new UsageError('bad-recording', 'the places of the recorded scenario are not those of its text', {
+    hint: 'Copy the recording again, as a whole.',
+  });
 }
