@@ -196,10 +196,15 @@ function tag(data: Uint8Array): EventData {
  * from its JSON): the type, a colon and the data are hashed.
  */
 function dstackEvent(data: Uint8Array): EventData {
+  return { text: dstackText(data), hashed: [dstackHashed(data)] };
+}
+
+/** What is hashed of such an event. */
+export function dstackHashed(data: Uint8Array): Uint8Array {
   const type = new DataView(new ArrayBuffer(5));
   type.setUint32(0, EVENT.dstack, true);
   type.setUint8(4, ':'.charCodeAt(0));
-  return { text: dstackText(data), hashed: [Buffer.concat([new Uint8Array(type.buffer), data])] };
+  return Buffer.concat([new Uint8Array(type.buffer), data]);
 }
 
 /** The name, and the payload where it is text. */

@@ -137,6 +137,12 @@ export function hasPayload({ sections }: TdvfMetadata): boolean {
   return sections.some(({ name, rawSize }) => name === 'Payload' && rawSize === 0);
 }
 
+/** The bytes of the variables in the image (CFV); undefined where there are none. */
+export function cfvOf(image: Uint8Array, { sections }: TdvfMetadata): Uint8Array | undefined {
+  const cfv = sections.find(({ name }) => name === 'CFV');
+  return cfv && image.subarray(cfv.dataOffset, cfv.dataOffset + cfv.rawSize);
+}
+
 function findDescriptor(image: Uint8Array, view: DataView): { offset: number; found: TdvfMetadata['found'] } {
   const size = image.length;
   const tableEnd = size - RESET_VECTOR_BYTES;

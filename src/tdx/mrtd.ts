@@ -73,6 +73,19 @@ export const MRTD_VARIANTS: readonly MrtdVariant[] = [
   },
 ];
 
+/** The variants of one VMM and of one order; absent: of all. */
+export function mrtdVariants({
+  vmm,
+  order,
+}: {
+  readonly vmm?: VmmName;
+  readonly order?: Order;
+}): MrtdVariant[] {
+  return MRTD_VARIANTS.filter(
+    ({ reader, method }) => (vmm ?? reader) === reader && (order ?? method.order) === method.order,
+  );
+}
+
 const PAGE = 0x1000;
 const CHUNK = 0x100;
 const BUFFER = 128;
