@@ -44,14 +44,14 @@ test('listens to one source when told to', async () => {
 
 test('says in plain words what it does not know, and what comes near', async () => {
   const log =
-    'qemu-system-x86_64: warning: x\nqemu-system-x86_64: -device vhost-vsock-pci: vhost is off today\n';
+    'qemu-system-x86_64: warning: x\nqemu-system-x86_64: -device isa-debugcon: the port is off today\n';
   const { code, out } = await diagnose(log);
   expect(code).toBe(1);
   expect(out.split('\n').slice(0, 4)).toEqual([
-    'LOG: something is wrong in vmm that is not known: The VMM complains: vhost is off today',
-    '  line 2: qemu-system-x86_64: -device vhost-vsock-pci: vhost is off today',
+    'LOG: something is wrong in vmm that is not known: The VMM complains: the port is off today',
+    '  line 2: qemu-system-x86_64: -device isa-debugcon: the port is off today',
     '  next: Read the line and the lines around it.',
-    '  nearest known: QEMU cannot use vhost-vsock [qemu-vhost-vsock]',
+    '  nearest known: QEMU could not forward a host port [qemu-host-forwarding]',
   ]);
   expect((await diagnose('Lorem ipsum\n')).out).toMatch(
     /^LOG: something is wrong that is not known: No line of the log says how far a boot came\n/,

@@ -38,11 +38,43 @@ describe('what a table calls a number', () => {
     ['quote', 'NETWORK_ERROR', 'SGX_QL_NETWORK_ERROR'],
     ['attest', '8', 'TDX_ATTEST_ERROR_QUOTE_FAILURE'],
     ['attest', 'BUSY', 'TDX_ATTEST_ERROR_BUSY'],
+    // TPM 2.0 Library part 2, section 6.6; tss2_common.h of tpm2-tss 4.2
+    ['tpm', '14a', 'TPM_RC_NV_UNINITIALIZED'],
+    ['tpm', '18b', 'TPM_RC_HANDLE, handle 1'],
+    ['tpm', '99d', 'TPM_RC_POLICY_FAIL, session 1'],
+    ['tpm', '2c4', 'TPM_RC_VALUE, parameter 2'],
+    ['tpm', '921', 'TPM_RC_LOCKOUT'],
+    ['tpm', 'a000a', 'TCTI_RC_IO_ERROR'],
+    ['tpmdecimal', '2466', 'TPM_RC_BAD_AUTH, session 1'],
+    ['tpm', '7ffff', '7ffff'],
     // Linux 6.16 include/uapi/linux/psp-sev.h
     ['psp', '0x16', 'SEV_RET_INVALID_PARAM'],
     ['psp', '0x8004', '0x8004'],
     ['signal', '137', 'SIGKILL'],
     ['signal', '11', 'SIGSEGV'],
+    // edk2 MdePkg/Include/Base.h, and how edk2 prints them
+    ['efi', '0x800000000000000E', 'EFI_NOT_FOUND'],
+    ['efi', '1a', 'EFI_SECURITY_VIOLATION'],
+    ['efi', 'Not Found', 'EFI_NOT_FOUND'],
+    ['efi', '0x80000000000000ff', '0x80000000000000ff'],
+    // Linux 6.18 uapi kvm.h and vmx.h, Intel SDM
+    ['kvm', '39', 'KVM_EXIT_MEMORY_FAULT'],
+    ['kvm', 'SHUTDOWN', 'KVM_EXIT_SHUTDOWN'],
+    ['kvm', '99', '99'],
+    ['vmx', '48', 'EPT violation'],
+    ['vmx', '0x4d', 'TDCALL'],
+    ['vmx16', '31', 'EPT misconfiguration'],
+    ['vmx16', '80000021', 'invalid guest state'],
+    ['entry', '0x80000021', 'invalid guest state'],
+    ['entry', '0x7', 'invalid control fields'],
+    ['entry', '0x30', '0x30'],
+    // GHCI for Intel TDX
+    ['vmcall', '0x8000000000000000', 'TDVMCALL_STATUS_INVALID_OPERAND'],
+    ['vmcall', '0x8000000000000002', 'TDVMCALL_STATUS_ALIGN_ERROR'],
+    ['vmcall', '0x1', 'TDVMCALL_STATUS_RETRY'],
+    ['signal', '143', 'SIGTERM'],
+    ['curl', '60', 'CURLE_PEER_FAILED_VERIFICATION'],
+    ['grpc', '14', 'UNAVAILABLE'],
     ['unheard', '1', '1'],
   ])('%s %s: %s', (table, digits, name) => {
     expect(numberNamed(table, digits)).toBe(name);
@@ -59,19 +91,60 @@ describe('a complaint of any program', () => {
     ['qgsd.service: Main process exited, code=exited, status=217/USER', 'unit-status-user', 'host'],
     ['pccs.service: Main process exited, code=exited, status=226/NAMESPACE', 'unit-status', 'host'],
     ['pccs.service: Main process exited, code=exited, status=206/OOM_ADJUST', 'unit-status', 'host'],
+    ['ERROR:esys:src/Esys_Flux.c:7:Esys_Flux() ErrorCode (0x0000014a)', 'tpm-code-nv-unwritten', 'userspace'],
+    ['Error: cannot unseal with the TPM: tpm:session(1): 0x99d', 'tpm-code-policy', 'userspace'],
+    ['ERROR: Esys_Flux(0x99D) - tpm:session(1):a policy check failed', 'tpm-code-policy', 'userspace'],
+    ['Error: the vTPM could not be read: TPM error, code=395', 'tpm-number-no-object', 'userspace'],
+    ['Error: TPM2 failed, rc=2466', 'tpm-number-authorisation', 'userspace'],
     ['error: the container ended with exit code 137', 'exit-signal-killed', 'vmm'],
     ['mpa.service: Main process exited, code=dumped, status=11/SEGV', 'exit-signal', 'vmm'],
+    ['Process exited with exit code 143', 'exit-signal-ended', 'vmm'],
+    ['Error: image load failed, Status = 0x800000000000000E', 'efi-status-missing', 'firmware'],
+    ['Error: loading the kernel failed: EFI_OUT_OF_RESOURCES', 'efi-status-memory', 'firmware'],
+    ['Import MokListRT failed: Access Denied', 'efi-status', 'bootloader'],
+    ['Error loading \\EFI\\linux.efi: Security Violation', 'efi-status-untrusted', 'bootloader'],
+    ['StartImage failed: 8000000000000003', 'efi-status', 'firmware'],
+    ['TDVMCALL failed: 0x8000000000000000', 'tdvmcall-status', 'firmware'],
+    ['[    1.0] tdx: MapGPA failed, 0x8000000000000001', 'tdvmcall-status-in-use', 'kernel'],
+    ['[    1.0] tdx: TDG.MEM.PAGE.ACCEPT failed: 0xc000030000000000', 'tdx-status-page', 'kernel'],
+    ['error: GetQuote failed, status 0x8000000000000001', 'attest-get-quote-no-service', 'userspace'],
+    ['error: kvm: unhandled exit 39', 'kvm-exit-memory', 'vmm'],
+    ['vcpu0: unhandled exit reason 8', 'kvm-exit-shutdown', 'vmm'],
+    ['Unexpected VM exit: KVM_EXIT_INTERNAL_ERROR', 'kvm-exit', 'vmm'],
+    ['[  100.1] kvm_intel: Unknown exit reason 77', 'vmx-exit', 'host'],
+    [
+      'curl: (7) Failed to connect to localhost port 8081: Connection refused',
+      'curl-error-connection',
+      'host',
+    ],
+    ['curl: (60) SSL certificate problem: self-signed certificate', 'curl-error-certificate', 'host'],
+    ['curl: (22) The requested URL returned error: 404', 'curl-error', 'host'],
+    ['ERROR: PCCS returned HTTP status 461', 'pccs-status-unregistered', 'host'],
+    ['error: request to PCCS failed: status code 401', 'pccs-status-denied', 'host'],
+    ['Azure attestation failed: HTTP 400 PolicyEvaluationError', 'azure-attestation-policy', 'userspace'],
+    ['MAA refused: {"error":{"code":"InvalidParameter"}}', 'azure-attestation-quote', 'userspace'],
+    ['Error: gRPC call failed with status code 16', 'grpc-status-denied', 'vmm'],
   ])('%s', (line, cause, phase) => {
     expect(diagnosisOf(line)).toMatchObject({ cause, phase });
   });
 
   test.each([
-    ['an EFI status', 'Error: Status 0x8000000000000003'],
+    ['a status of the P-SEAMLDR', 'Error: seamldr status 0x8000000000000003'],
+    ['a large number', 'error: value 0x8000000000000003 is out of range'],
+    ['a container image', 'error: pulling the image failed: Not Found'],
+    ['a status of HTTP', 'error: answer with status: Not Found'],
+    ['a count of attempts', 'error: curl failed with an error, 5 attempts left'],
+    ['a time', 'error: PCCS gave an error after 404 ms'],
+    ['a pipe that nobody reads', 'error: the script ended with exit code 141'],
+    ['a version of curl', 'error: no proxy in curl 8.5.0'],
+    ['an exit status of a vCPU’s program', 'error: vcpu thread: exit code 8'],
     ['an address', 'error: address 0xc000010000 not mapped'],
     ['a small number', 'error: request of 0xe011 bytes refused'],
     ['a status of success or of a program', 'error: it ended with exit code 2'],
   ])('%s is not taken for one', (_, line) => {
-    expect(diagnosisOf(line)?.cause).not.toMatch(/^(?:tdx-status|quote-|unit-status|exit-signal)/);
+    expect(diagnosisOf(line)?.cause).not.toMatch(
+      /^(?:tdx-status|quote-|unit-status|exit-signal|efi-|kvm-|vmx-|curl-|tdvmcall-|pccs-)/,
+    );
   });
 });
 

@@ -35,9 +35,11 @@ const ERRNOS: readonly (readonly [name: string, number: number, text: string])[]
   ['EOPNOTSUPP', 95, 'Operation not supported'],
   ['EADDRINUSE', 98, 'Address already in use'],
   ['EADDRNOTAVAIL', 99, 'Cannot assign requested address'],
+  ['ENETUNREACH', 101, 'Network is unreachable'],
   ['ECONNRESET', 104, 'Connection reset by peer'],
   ['ETIMEDOUT', 110, 'Connection timed out'],
   ['ECONNREFUSED', 111, 'Connection refused'],
+  ['EHOSTUNREACH', 113, 'No route to host'],
   ['EHWPOISON', 133, 'Memory page has hardware error'],
   ['ENOTSUPP', 524, 'Unknown error 524'],
 ];

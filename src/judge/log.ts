@@ -14,7 +14,7 @@ import type { Heard, Known, Spoken } from './log/collected.ts';
 import { BELOW_ERROR, COMMANDS, type Complaint, LOUD, MENTIONS, OWN_LEVEL } from './log/complaints.ts';
 import { goingOn, isRemark, REMARK_LINES } from './log/going-on.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
-import { type Peeled, peel } from './log/prefix.ts';
+import { isReadOut, type Peeled, peel } from './log/prefix.ts';
 import { Speaking } from './log/speaking.ts';
 import { Trail } from './log/trail.ts';
 import { quoted } from './quote.ts';
@@ -128,8 +128,9 @@ export class LogReader {
       return;
     }
     // Reports in public fold addresses; the catalog wants digits there.
-    const text = shown.includes('0xADDR') ? shown.replace(HEX, '0x0') : shown;
-    const peeled = peel(text);
+    const folded = shown.includes('0xADDR') ? shown.replace(HEX, '0x0') : shown;
+    const peeled = peel(folded);
+    const text = withoutEscapes(folded);
     const speaker = this.#speaking.of(peeled, hits, this.#trail.boot);
     const line: Line = { number: this.#scanner.lineCount, shown, hits, text, peeled, speaker };
     this.#vmmWorks ||= this.#source === 'mixed' && speaker === 'vmm' && VMM_WORKS.test(peeled.text);
@@ -159,7 +160,8 @@ export class LogReader {
         continue;
       }
       this.#keep(known.entry, match, line);
-      return known.entry.symptom === true ? 'symptom' : 'known';
+      const { symptom, severity } = known.entry;
+      return symptom === true && severity !== 'warning' ? 'symptom' : 'known';
     }
     return isHarmless ? 'known' : undefined;
   }
@@ -263,6 +265,11 @@ export class LogReader {
     const known = this.#known.at(-1);
     return known?.boot === this.#trail.boot && number - (known.line ?? 0) < TRACE.lines;
   }
+}
+
+/** A log that carries the console of a guest escapes its quotation marks. */
+function withoutEscapes(line: string): string {
+  return line.includes('source=') && isReadOut(line) ? line.replaceAll('\\"', '"') : line;
 }
 
 function spoken(

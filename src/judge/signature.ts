@@ -95,9 +95,9 @@ export interface Milestone {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** What a group has captured. Where a pattern has several places for one thing, the others are called `name2` and `name3`. */
+/** What a group has captured. Where a pattern has several places for one thing, the others are called `name2` to `name4`. */
 export function captured(groups: Groups, name: string): string | undefined {
-  return groups[name] ?? groups[`${name}2`] ?? groups[`${name}3`];
+  return groups[name] ?? groups[`${name}2`] ?? groups[`${name}3`] ?? groups[`${name}4`];
 }
 
 /**

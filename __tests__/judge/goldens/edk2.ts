@@ -62,7 +62,7 @@ export const EDK2: readonly Golden[] = [
   {
     id: 'edk2-ve-unsupported',
     line: 'Unsupported #VE happened, ExitReason is 28, ExitQualification = 0x0.',
-    title: 'Unsupported #VE in the firmware, exit reason 28',
+    title: 'Unsupported #VE in the firmware: control register (exit reason 28)',
     source: 'edk2 OvmfPkg/Library/CcExitLib/CcExitVeHandler.c',
     stream: 'serial',
   },

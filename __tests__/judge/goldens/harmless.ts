@@ -28,6 +28,16 @@ export const HARMLESS: readonly {
     source: 'drivers/scsi/sd.c sd_read_cache_type',
   },
   {
+    line: '[get_qpl_handle ../qe_logic.cpp:295] Failed to set logging callback for the quote provider library.',
+    source: 'DCAP 1.24 quote_wrapper/quote/qe_logic.cpp',
+    stream: 'host',
+  },
+  {
+    line: '2026/11/26 10:00:00 [adaptor/proxy] failed to init cri client, the err: no endpoint, so the digest is asked',
+    source: 'cloud-api-adaptor pkg/adaptor/proxy/proxy.go',
+    stream: 'host',
+  },
+  {
     line: '!!!!!!!!  Image Section Alignment(0x40) does not match Required Alignment (0x1000)  !!!!!!!!',
     source: 'edk2 MdeModulePkg/Core/Dxe/Misc/MemoryProtection.c',
   },

@@ -147,6 +147,20 @@ export const HOST: readonly Golden[] = [
     stream: 'host',
   },
   {
+    id: 'linux-host-package-offline',
+    line: '[  100.123456] kvm_intel: TDX requires all packages to have an online CPU. Delete all TDs in order to offline all CPUs of a package.',
+    title: 'The host refused to take the last CPU of a package offline: Trust Domains run',
+    source: 'Linux 6.16 arch/x86/kvm/vmx/tdx.c tdx_offline_cpu',
+    stream: 'host',
+  },
+  {
+    id: 'linux-host-vmx-exit',
+    line: '[  100.123456] kvm [1234]: vcpu0, guest rIP: 0xfff0 vmx: unexpected exit reason 0x4d',
+    title: 'KVM does not handle the reason for which a vCPU left the guest (TDCALL)',
+    source: 'Linux 6.18 arch/x86/kvm/vmx/vmx.c __vmx_handle_exit',
+    stream: 'host',
+  },
+  {
     id: 'linux-host-kvm-bug',
     line: '[   99.000000] kernel BUG at arch/x86/kvm/vmx/tdx.c:900!',
     title: 'The host’s KVM failed',

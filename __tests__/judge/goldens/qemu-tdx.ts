@@ -138,6 +138,13 @@ export const QEMU_TDX: readonly Golden[] = [
   },
   {
     id: 'qemu-tdx-guest-fatal-silent',
+    line: 'TDX guest reports fatal error. error code: 0x0 error message:""',
+    title: 'The guest reported a fatal error',
+    source: 'QEMU system/runstate.c qemu_system_guest_panicked',
+    stream: 'vmm',
+  },
+  {
+    id: 'qemu-tdx-guest-fatal-silent',
     line: 'TDX guest reports fatal error. error code: 0x2',
     title: 'The guest reported a fatal error',
     source: 'QEMU target/i386/kvm/tdx.c',

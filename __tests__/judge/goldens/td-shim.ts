@@ -87,7 +87,7 @@ export const TD_SHIM: readonly Golden[] = [
   {
     id: 'tdshim-ve',
     line: 'WARN - Unsupported #VE exit reason 0x30 ',
-    title: 'td-shim: unsupported #VE, exit reason 0x30',
+    title: 'td-shim: unsupported #VE: EPT violation (exit reason 0x30)',
     source: 'td-shim td-exception/src/interrupt.rs',
     stream: 'serial',
   },

@@ -53,6 +53,7 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     ['env_logger', 'vmm', '[2024-01-01T00:00:00Z ERROR flux] the flux is off'],
     ['python logging', 'vmm', '2024-01-01 10:00:00,123 - flux - CRITICAL - the flux is off'],
     ['log4j', 'vmm', '2024-01-01 10:00:00,123 ERROR [main] com.flux.Main - the flux is off'],
+    ['Open Enclave', 'vmm', '2024-01-01T00:00:00+0000.1Z [(H)ERROR] tid(0x7f) | the flux is off'],
     ['nginx', 'vmm', '2024/01/01 10:00:00 [error] 1#1: the flux is off'],
     ['gRPC', 'vmm', 'rpc error: code = Unknown desc = the flux is off'],
     ['Rust', 'vmm', "thread 'main' panicked at src/flux.rs:4:5:"],
@@ -237,6 +238,18 @@ describe('how far a boot came', () => {
     [
       'a probe guest on a machine that has no name',
       [BANNER, '# tdx-boot probe 1', '[    3.0] reboot: Power down'],
+      'nothing-wrong',
+      'userspace',
+    ],
+    [
+      'a file that a guest asked for in vain, in the access log of a server',
+      [BANNER, LOGIN, '10.0.2.15 - - "GET /latest/user-data HTTP/1.1" 404 -'],
+      'nothing-wrong',
+      'userspace',
+    ],
+    [
+      'a VM that its manager ends after its boot',
+      [BANNER, LOGIN, 'qemu-system-x86_64: terminating on signal 15 from pid 1234 (/usr/sbin/libvirtd)'],
       'nothing-wrong',
       'userspace',
     ],

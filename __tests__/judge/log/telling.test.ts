@@ -228,8 +228,50 @@ test('a VMM that complains before it dumps its vCPU has said why', () => {
   expect(diagnosis?.title).toMatch(/^The VMM fails at .*the flux of the vCPU is not supported$/);
 });
 
+describe('what a complaint is of stands in the next lines', () => {
+  test.each<[string, string[], string, number[]]>([
+    [
+      'after a colon',
+      ['the flux failed:', 'reader 3 has refused the flux', 'other words'],
+      'A program complains: the flux failed, because: reader 3 has refused the flux',
+      [1, 2],
+    ],
+    [
+      'down to an error of the system, which is of the line before',
+      ['failed to note the flux', 'failed to create the folder of notes', 'permission denied'],
+      'The program lacks a permission that it needs: failed to create the folder of notes: permission denied',
+      [1, 3],
+    ],
+    [
+      'and not where other lines stand between',
+      ['failed to note the flux', 'all is well', 'permission denied'],
+      'A program complains: failed to note the flux',
+      [1],
+    ],
+    [
+      'also where systemd has put the name of the service before each line',
+      [
+        'fluxd[412]: Error: no flux',
+        'fluxd[412]: Caused by:',
+        'fluxd[412]:     missing field `flux` at line 9',
+      ],
+      'A file or an answer does not have the form that the program expects: missing field flux at line 9',
+      [1, 3],
+    ],
+  ])('%s', (_, lines, title, evidence) => {
+    const { diagnosis } = read(lines);
+    expect(diagnosis?.title).toBe(title);
+    expect(diagnosis?.evidence.map(({ line }) => line)).toEqual(evidence);
+  });
+
+  test('a service without a time is a program of the guest, and make prints its depth so', () => {
+    expect(read(['fluxd[412]: the flux failed']).diagnosis?.phase).toBe('userspace');
+    expect(read(['make[2]: the flux failed']).diagnosis?.phase).toBe('host');
+  });
+});
+
 describe('how a command ended says less than the command', () => {
-  test.each([
+  test.each<[string, string[], string, string]>([
     [
       'a package',
       [
@@ -237,18 +279,23 @@ describe('how a command ended says less than the command', () => {
         ' installed flux package script returned error exit status 127',
         'E: Sub-process /usr/bin/flux returned an error code (1)',
       ],
-      'update-flux: not found',
+      'likely',
+      'The command update-flux is not installed where the line was printed: update-flux: not found',
     ],
     [
       'an image',
       ['/bin/python3: No module named flux', 'virt-customize: error: python3 -m flux: command exited '],
-      'No module named flux',
+      'likely',
+      'The Python module flux is not installed: No module named flux',
     ],
-    ['nothing else', ['virt-customize: error: flux exited with status 1'], 'flux exited with status 1'],
-  ])('%s', (_, lines, words) => {
-    const { diagnosis } = read(lines);
-    expect(diagnosis).toMatchObject({ phase: 'host', certainty: 'unknown' });
-    expect(diagnosis?.title.endsWith(`complains: ${words}`)).toBe(true);
+    [
+      'nothing else',
+      ['virt-customize: error: flux exited with status 1'],
+      'unknown',
+      'A program complains: flux exited with status 1',
+    ],
+  ])('%s', (_, lines, certainty, title) => {
+    expect(read(lines).diagnosis).toMatchObject({ phase: 'host', certainty, title });
   });
 
   test('and not where somebody else has complained last', () => {

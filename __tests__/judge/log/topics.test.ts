@@ -26,6 +26,9 @@ test.each<[string, Phase, string]>([
   ['attestation', 'userspace', 'Error: the flux of the attestation is not supported'],
   ['a verifier', 'userspace', 'FLUX ERROR: TDX Verifier: flux failed: 0x1'],
   ['a TPM that a program asks', 'userspace', 'Error: ESYS: the flux is invalid'],
+  ['a library that asks a TPM', 'userspace', 'ERROR:tcti:src/tss2-tcti/flux.c:7: the flux failed'],
+  ['registers of a TD', 'userspace', 'Error: the flux of RTMR[3] failed'],
+  ['a library of SGX', 'host', 'Error: libsgx_dcap_ql: the flux is not supported'],
   ['a container in the guest', 'userspace', 'Error: failed to handle layer: the flux is unknown, error'],
   ['tests in the guest', 'userspace', 'FAILED tests/flux/test_flux.py::test_flux - AssertionError'],
   ['nothing of these', 'vmm', 'Error: the flux is not supported'],
@@ -36,6 +39,12 @@ test.each<[string, Phase, string]>([
 test.each<[string, Phase, readonly string[]]>([
   ['of a tool that prepares a host', 'host', ['sudo snphost flux 2 0 24', 'Error: cannot set the flux']],
   ['of who asks for quotes', 'host', ['[QPL] The flux starts.', 'flux return 0x11001, error']],
+  [
+    'systemd, of a service that only hosts have',
+    'host',
+    ['Nov 26 10:00:00 flux systemd[1]: qgsd.service: Main process exited, code=exited, status=1/FAILURE'],
+  ],
+  ['who checks a TLS connection', 'userspace', ['  . Performing the SSL/TLS handshake... failed']],
   ['a driver that a program loads', 'userspace', ['[   38.4] NVRM: the flux of the GPU failed']],
   ['a kernel without time stamps', 'kernel', ['  virtio-fs: flux <root> not found']],
   [
@@ -52,6 +61,11 @@ test.each<[string, Phase, readonly string[]]>([
   ],
 ])('who speaks: %s', (_, phase, lines) => {
   expect(read(lines).diagnosis?.phase).toBe(phase);
+});
+
+test('a name and a level of Python’s logging are not its words', () => {
+  const line = '2026-11-26 10:00:00.123 - flux.core - ERROR - the flux of the attestation failed';
+  expect(read([line]).diagnosis?.title).not.toMatch(/flux\.core/);
 });
 
 test('a host’s words do not take a boot back', () => {

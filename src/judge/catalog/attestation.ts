@@ -120,7 +120,7 @@ export const ATTESTATION: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /(?:\/dev\/tdx[_-]guest'?"?.*: |\btdx_attest\.c:[0-9]+\] |could not insert (?:module )?\S*tdx[_-]guest\S* |Module tdx[_-]guest )(?<errno>No such file or directory|Permission denied|Inappropriate ioctl for device|Invalid argument|Input\/output error|No such device|not found in directory)/,
+      /(?:\/dev\/tdx[_-]guest'?"?.*: |\btdx_attest\.c:[0-9]+\] |could not insert (?:module )?\S*tdx[_-]guest\S* |Module tdx[_-]guest )(?<errno>No such file or directory|Permission denied|Inappropriate ioctl for device|Invalid argument|Input\/output error|No such device|not found in directory)|(?:[qQ]uote|[rR]eport)\b.*\b(?<errno2>[iI]nappropriate ioctl for device)/,
     title: 'The guest’s TDX device does not work: $<errno>',
     hint: 'Load tdx-guest, and check the access to /dev/tdx_guest.',
     causes: [
@@ -176,9 +176,34 @@ export const ATTESTATION: readonly Signature[] = [
     severity: 'error',
     // tdx-guest.c: wait_for_quote_completion, tdx_report_new; GHCI 1.5 "GetQuote status".
     pattern:
-      /GetQuote (?:request )?(?:hypercall )?(?:failed|timed ?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[Qq]uote (?:status|error)[^0-9a-fx]*(?<status2>(?:0x)?[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed/,
+      /GetQuote (?:request )?(?:(?<call>hypercall) )?(?:failed|timed ?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[Qq]uote (?:status|error)[^0-9a-fx]*(?<status2>(?:0x)?[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed/,
     title: 'GetQuote failed in the guest: the host gave no quote',
     hint: NO_QGS,
+    causes: [
+      {
+        // GET_QUOTE_SERVICE_UNAVAILABLE of the kernel, TDX_VP_GET_QUOTE_QGS_UNAVAILABLE of QEMU
+        id: 'no-service',
+        when: { status: ['0x8000000000000001', '8000000000000001'] },
+        title: 'GetQuote failed: no quote generation service answers on the host',
+        hint: NO_QGS,
+      },
+      {
+        // What the hypercall itself returns is the answer of the VMM, in R10.
+        id: 'vmm',
+        when: { call: 'hypercall', status: ['8000000000000000', '8000000000000003'] },
+        title: 'GetQuote failed: the VMM does not answer this call ($<status:vmcall>)',
+        hint: 'Use QEMU 10.1 and Linux 6.16 or newer, with quote-generation-socket of tdx-guest; Cloud Hypervisor offers no quotes.',
+      },
+    ],
+  },
+  {
+    id: 'attest-get-report',
+    phase: 'userspace',
+    severity: 'error',
+    // drivers/virt/coco/tdx-guest/tdx-guest.c tdx_report_new (Linux 6.18)
+    pattern: /tdx[-_]guest: GetReport call failed/,
+    title: 'The TDX module made no TDREPORT for the guest (TDG.MR.REPORT failed)',
+    hint: 'REPORTDATA must have 64 bytes; else the TDX module of the host is at fault: update it.',
   },
   {
     id: 'attest-quote-buffer',

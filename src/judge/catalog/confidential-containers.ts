@@ -4,6 +4,9 @@ import { GUEST_STREAMS } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
 import { attesting } from './anywhere.ts';
 
+const NO_EVIDENCE =
+  'In the guest /sys/kernel/config/tsm/report or /dev/tdx_guest must work; on the host "journalctl -u qgsd" says whether a quote was asked for.';
+
 /** Sources: confidential-containers/trustee 78962cd and guest-components 8246e5e (0.17), the texts of their error enums. */
 export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = attesting([
   {
@@ -108,6 +111,38 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = attesting([
     hint: 'The log of the attestation service has the step that failed: collateral (PCCS), the quote’s signature, REPORT_DATA, or the event log.',
   },
   {
+    id: 'coco-agent',
+    // guest-components 8246e5e attestation-agent/src/bin/{ttrpc_dep,grpc-aa}/server.rs
+    pattern:
+      /\[ERROR:attestation-agent\] AA(?:-KBC)? (?<what>get token|get evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee type|additional tees)) failed/,
+    title: 'The attestation agent of the guest failed: $<what>',
+    hint: 'The log of the agent in the guest says more.',
+    // The KBS and the quoting services say why.
+    symptom: true,
+    causes: [
+      {
+        id: 'token',
+        when: { what: 'get token' },
+        title:
+          'The attestation agent got no token: the KBS refused this guest’s evidence, or was not reached',
+        hint: 'The log of the KBS and of the attestation service says which step failed; if they were not asked, check the address in aa_kbc_params or the initdata and the guest’s network.',
+      },
+      {
+        id: 'evidence',
+        when: { what: ['get evidence', 'get additional evidence'] },
+        title:
+          'The attestation agent got no evidence: the guest’s TDX device, its TSM or the QGS of the host failed',
+        hint: NO_EVIDENCE,
+      },
+      {
+        id: 'measurement',
+        when: { what: ['extend runtime measurement', 'binding init data'] },
+        title: 'The attestation agent could not extend a register of the TD',
+        hint: 'Runtime measurements need Linux 6.16 or newer in the guest, or a driver of Intel’s trees: switch the event log off in the agent’s configuration otherwise.',
+      },
+    ],
+  },
+  {
     id: 'coco-resource',
     pattern:
       /\[CDH\] \[ERROR\]: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credentials/,
@@ -119,9 +154,25 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = attesting([
     id: 'attest-agent',
     streams: GUEST_STREAMS,
     pattern:
-      /attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|[Gg]et (?:TEE )?evidence failed|RCAR handshake [^ ]* ?failed|\brequest unauthorized\b|KBS internal error: |kbs client initialization failed|no `agent\.aa_kbc_params` provided|illegal aa_kbc_params format|Get TD report via ioctl\(\) failed|-attester` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error/,
+      /attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\(\) failed)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\brequest unauthorized\b|KBS internal error: |kbs client initialization failed|no `agent\.aa_kbc_params` provided|illegal aa_kbc_params format|-attester` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error/,
     title: 'The attestation agent of the guest failed',
     hint: 'The guest is up. The line says what it wanted: evidence comes from TSM and QGS, resources from the KBS, whose policy may refuse this TD.',
     symptom: true,
+    causes: [
+      {
+        id: 'evidence',
+        when: {
+          what: [
+            'Get TEE evidence failed',
+            'get TEE evidence failed',
+            'get evidence failed',
+            'Get evidence failed',
+            'Get TD report via ioctl() failed',
+          ],
+        },
+        title: 'The guest could make no evidence: its TDX device, its TSM or the QGS of the host failed',
+        hint: NO_EVIDENCE,
+      },
+    ],
   },
 ]);

@@ -40,6 +40,17 @@ export const CONTAINERD: readonly Signature[] = [
     streams: NODE,
   },
   {
+    id: 'containerd-snapshot',
+    phase: 'vmm',
+    severity: 'fatal',
+    // containerd 2.1 core/snapshots/storage/bolt.go and core/metadata/snapshot.go; nydus-snapshotter pkg/rafs, pkg/filesystem
+    pattern:
+      /(?:missing parent \\?"?[^"\\]+\\?"? bucket|(?:parent )?snapshot \S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not exist|parent \\?"?[^"\\]+\\?"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \S+ already exists|can not find snapshotter|target snapshot \\?"?[^"\\]+\\?"?: (?:not found|already exists))/,
+    title: 'containerd and its snapshotter do not have the same snapshots of the image',
+    hint: 'The image was unpacked by another snapshotter, or the snapshotter’s state was lost: remove the image and its snapshots (crictl rmi, ctr -n k8s.io snapshots --snapshotter nydus ls), restart the snapshotter and containerd, and pull again (confidential-containers#286).',
+    streams: NODE,
+  },
+  {
     id: 'containerd-network',
     phase: 'vmm',
     severity: 'fatal',

@@ -91,8 +91,8 @@ export const EDK2: readonly Signature[] = [
     phase: 'firmware',
     severity: 'fatal',
     pattern: /Unsupported #VE happened, ExitReason is (?<reason>[0-9]+)/,
-    title: 'Unsupported #VE in the firmware, exit reason $<reason>',
-    hint: 'The firmware used an instruction that its #VE handler does not emulate; the number is the VMX exit reason.',
+    title: 'Unsupported #VE in the firmware: $<reason:vmx> (exit reason $<reason>)',
+    hint: 'The firmware used an instruction that its #VE handler does not emulate.',
   },
   {
     id: 'edk2-ve-host-error',

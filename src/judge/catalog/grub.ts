@@ -150,8 +150,8 @@ export const GRUB: readonly Signature[] = [
     severity: 'error',
     // grub-core/loader/efi/linux.c grub_arch_efi_linux_boot_image (GRUB 2.12)
     pattern: /start_image\(\) returned (?<status>0x[0-9a-f]+)/,
-    title: 'The kernel’s EFI stub gave up and returned to GRUB (status $<status>)',
-    hint: 'Its own lines ("EFI stub: ERROR") stand above. 0x800000000000001a is Security Violation, …0009 Out of Resources, …0003 Unsupported.',
+    title: 'The kernel’s EFI stub gave up and returned to GRUB ($<status:efi>)',
+    hint: 'Its own lines ("EFI stub: ERROR") stand above.',
   },
   {
     id: 'shim-sbat',

@@ -258,9 +258,19 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     phase: 'host',
     severity: 'error',
     pattern:
-      /(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \(?and EPT A\/D bit\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires TDP MMU|SEAM: CPU doesn't support/,
+      /(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \(?and EPT A\/D bit\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support/,
     title: 'KVM switched TDX off: a feature that it needs is missing',
     hint: 'The line names it. Take ept=0, tdp_mmu=0 or enable_apicv=0 off kvm and kvm_intel; MOVDIR64B and Self-snoop are the CPU’s.',
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-package-offline',
+    phase: 'host',
+    severity: 'warning',
+    // arch/x86/kvm/vmx/tdx.c tdx_offline_cpu (Linux 6.16)
+    pattern: /TDX requires all packages to have an online CPU/,
+    title: 'The host refused to take the last CPU of a package offline: Trust Domains run',
+    hint: 'End all Trust Domains first, or leave one CPU of each package online.',
     streams: HOST,
   },
   {
@@ -305,6 +315,16 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     title: 'The host’s KVM hit a bug in KVM or in the TDX module',
     hint: 'The TD that ran is lost: its VMM sees I/O errors. Update host kernel, BIOS and TDX module (canonical/tdx#100, #206, #348), and report the trace.',
     end: TRACE_END,
+    streams: HOST,
+  },
+  {
+    id: 'linux-host-vmx-exit',
+    phase: 'host',
+    severity: 'error',
+    // arch/x86/kvm/vmx/vmx.c __vmx_handle_exit (Linux 6.18)
+    pattern: /vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)/,
+    title: 'KVM does not handle the reason for which a vCPU left the guest ($<reason:vmx>)',
+    hint: 'CPU, TDX module and host kernel do not fit each other, or a nested KVM has a bug: update the host kernel.',
     streams: HOST,
   },
   {

@@ -108,6 +108,10 @@ export const SUPPRESSIONS: readonly RegExp[] = [
   /\[SVSM\] Failed to launch \/init|Required hypervisor GHCB features not available/,
   // The kernel's own self-test of the stack tracer.
   /backtrace testing/,
+  // DCAP 1.24 quote_wrapper/quote/qe_logic.cpp get_qpl_handle(): without it the quote provider logs nothing, and works.
+  /Failed to set logging callback for the quote provider library/,
+  // cloud-api-adaptor src/cloud-api-adaptor/pkg/adaptor/proxy/proxy.go: it reads the image’s name from the digest then.
+  /failed to init cri client, the err: /,
   // MdeModulePkg/Core/Dxe/Misc/MemoryProtection.c: images of toolchains that align sections to less than a page.
   /does not match Required Alignment|ProtectUefiImage failed to create image properties record/,
   // Wi-Fi and other drivers that call themselves incomplete.

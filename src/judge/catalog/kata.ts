@@ -109,6 +109,27 @@ export const KATA_ROWS: readonly Signature[] = [
       /failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
     title: 'The guest is up, but could not pull or verify the container’s image',
     hint: 'The image is pulled inside of the TD: it needs network, proxy, DNS and certificates there, credentials and keys from the KBS, and an image policy that admits it (guest-components#749).',
+    // oci-client src/errors.rs, behind image-rs
+    causes: [
+      {
+        id: 'denied',
+        when: { why: ['Not authorized', 'Authentication failure'] },
+        title: 'The guest is up, but the registry does not let it pull the container’s image: $<why>',
+        hint: 'The guest has none of the host’s credentials: put them into the KBS and name them in the agent’s configuration (authenticated_registry_credentials_uri), or let everybody pull the image.',
+      },
+      {
+        id: 'unreachable',
+        when: { why: 'error sending request for url' },
+        title: 'The guest is up, but does not reach the registry of the container’s image',
+        hint: 'The image is pulled inside of the TD: check its network, DNS and proxy (agent.https_proxy on the kernel’s command line), and give it the CA of a registry with a certificate of its own (guest-components#749).',
+      },
+      {
+        id: 'missing',
+        when: { why: 'Image manifest not found' },
+        title: 'The registry does not have the container’s image',
+        hint: 'Check name and tag of the image.',
+      },
+    ],
   },
   {
     id: 'kata-request-timeout',

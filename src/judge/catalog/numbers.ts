@@ -5,7 +5,11 @@
 
 import type { Cause, Signature } from '../signature.ts';
 import { COLLATERAL, QUOTE_LIBRARY } from './dcap-codes.ts';
+import { EFI_NUMBERS } from './efi-status.ts';
+import { PROTOCOL_NUMBERS } from './protocol-numbers.ts';
 import { tdxStatus } from './tdx-status.ts';
+import { TPM_CODES } from './tpm.ts';
+import { VCPU_NUMBERS } from './vcpu-numbers.ts';
 
 /** Why systemd could not start a program: EXIT_* of src/basic/exit-status.h, with the words of exit-status.c (systemd 246 and newer). */
 const UNIT: readonly Cause[] = [
@@ -23,7 +27,10 @@ const UNIT: readonly Cause[] = [
   },
 ];
 
-/** The first row whose pattern matches counts. Its phase counts where that is `host`; else the phase is that of the speaker. */
+/**
+ * The first row whose pattern matches counts. Its phase counts where that is `host`; else the phase is that of the speaker.
+ * A row or cause that is a symptom gives the number its name, and does not say why.
+ */
 export const NUMBERS: readonly Signature[] = [
   {
     id: 'tdx-status',
@@ -55,6 +62,7 @@ export const NUMBERS: readonly Signature[] = [
     hint: 'Most often there is no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf.',
     causes: QUOTE_LIBRARY,
   },
+  ...TPM_CODES,
   {
     id: 'unit-status',
     phase: 'userspace',
@@ -70,7 +78,7 @@ export const NUMBERS: readonly Signature[] = [
     severity: 'error',
     // 128 and the signal that ended the program: what shells, container runtimes and CI systems report
     pattern:
-      /exit(?:ed)?(?: with)? ?(?:status|code)?"?[ :=]+(?<code>13[24-79])\b|code=(?:killed|dumped), status=(?<code2>[46-9]|11)\/[A-Z]/,
+      /exit(?:ed)?(?: with)?(?: exit)? ?(?:status|code)?"?[ :=]+(?<code>1(?:29|3[024-79]|43|59))\b|code=(?:killed|dumped), status=(?<code2>[1246-9]|1[15]|31)\/[A-Z]/,
     title: 'The program crashed ($<code:signal>)',
     hint: 'Its last words, dmesg and coredumpctl say where.',
     causes: [
@@ -80,6 +88,16 @@ export const NUMBERS: readonly Signature[] = [
         title: 'Something killed the program (SIGKILL)',
         hint: 'Most often the OOM killer or a memory limit (dmesg, memory.max of the cgroup, limits of the container), else a time-out of whoever started it.',
       },
+      {
+        id: 'ended',
+        when: { code: ['129', '130', '143', '1', '2', '15'] },
+        title: 'Somebody ended the program ($<code:signal>)',
+        hint: 'A time-out of whoever started it, a cancelled job, or a manager that stops its programs: its log says which.',
+        symptom: true,
+      },
     ],
   },
+  ...VCPU_NUMBERS,
+  ...EFI_NUMBERS,
+  ...PROTOCOL_NUMBERS,
 ];

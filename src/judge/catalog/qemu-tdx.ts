@@ -183,7 +183,7 @@ export const QEMU_TDX: readonly Signature[] = [
     id: 'qemu-tdx-guest-fatal',
     phase: 'kernel',
     severity: 'fatal',
-    pattern: /TDX guest reports fatal error\..*message:"(?<message>[^"]*)/,
+    pattern: /TDX guest reports fatal error\..*message:"(?<message>[^"]+)/,
     title: 'The guest reported a fatal error: $<message>',
     hint: 'The firmware or kernel called ReportFatalError; the message is its own. SEPT_VE_DISABLE: set sept-ve-disable=on.',
     streams: VMM,

@@ -3,35 +3,72 @@
 import type { Signature } from '../signature.ts';
 import { attesting } from './anywhere.ts';
 
-/** Source: google/go-tdx-guest 91f9a52, verify/verify.go, validate/validate.go, client/client_linux.go, client/linuxabi. */
+/**
+ * Sources: google/go-tdx-guest 91f9a52, verify/verify.go, validate/validate.go, client/client_linux.go, client/linuxabi;
+ * Phala-Network/dcap-qvl 9bffe30, src/{verify,quote,tcb_info,qe_identity,collateral,utils}.rs; keylime 7.12, tpm/tpm_main.py.
+ */
 export const QUOTE_VERIFIERS: readonly Signature[] = attesting([
+  {
+    id: 'keylime-list',
+    pattern:
+      /(?:IMA|Measured Boot) PCR (?:\d+ )?in policy, but no measurement list provided|Compared no PCRs against measured boot log/,
+    title: 'The policy of Keylime asks for measurements of which the agent sent no list',
+    hint: 'The agent reads /sys/kernel/security/tpm0/binary_bios_measurements and ima/ascii_runtime_measurements: they must exist in the guest, and its user must be allowed to read them. An event log that cannot be parsed counts as none.',
+  },
+  {
+    id: 'keylime-pcr',
+    pattern:
+      /PCR #\d+: (?:invalid bind data )?[0-9a-fx]+ from quote .*does not match expected value|Boot attestation failed for agent |For PCR \d+ and hash \w+ the boot event log has value/,
+    title: 'What the guest measured is not what the policy of Keylime expects',
+    hint: 'Firmware, boot loader, kernel or command line differ from those of the reference state, or the event log does not tell all: make the reference state anew on this guest, and compare.',
+  },
+  {
+    id: 'keylime-missing-pcr',
+    pattern: /PCRs specified in policy not in quote|PCR #\d+ was not included in the quote/,
+    title: 'The policy of Keylime asks for registers that the quote does not have',
+    hint: 'The agent quotes other PCRs or another bank (sha1, sha256) than the policy names.',
+  },
   {
     id: 'verify-tcb',
     pattern:
-      /unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status is not |unexpected tcb status found|failed TCB status check: /,
+      /unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status is not |unexpected tcb status found|failed TCB status check: |No matching TCB level found|TCB status is invalid: |QE ISVSVN \d+ is below minimum/,
     title: 'The quote is genuine, but the TCB of its platform is not up to date',
     hint: 'Update BIOS, microcode, TDX module and quoting enclave of the host, and start the TD again; or let the policy admit this state.',
   },
   {
     id: 'verify-collateral',
     pattern:
-      /(?:(?:tcbInfo|QeIdentity|PCK CRL)(?: (?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has expired|could not verify collaterals obtained|(?:tcbInfo|QeIdentity) (?:response verification failed|(?:version|ID) \S+ does not match)|missing (?:signing|root) certificate in the issuer chain/,
+      /(?:(?:tcbInfo|QeIdentity|PCK CRL)(?: (?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has expired|could not verify collaterals obtained|(?:tcbInfo|QeIdentity) (?:response verification failed|(?:version|ID) \S+ does not match)|missing (?:signing|root) certificate in the issuer chain|(?:TCBInfo|QE Identity) (?:expired|issue date is in the future)|Certificate chain is too short for |Signature is invalid for (?:tcb_info|qe_identity) in quote_collateral/,
     title: 'The collateral for the quote (from Intel’s PCS) is out of date or not valid',
     hint: 'Check the clock where the verifier runs, let it fetch the collateral anew (-get_collateral), and look at what a cache or proxy hands out.',
   },
   {
     id: 'verify-platform',
     pattern:
-      /(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISCSELECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate/,
+      /(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISCSELECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\bFmspc mismatch|QE report hash mismatch|Unknown QE vendor ID|(?:SGX|TDX) quote with non-(?:SGX|TDX) TCB info in the collateral/,
     title: 'The quote is not of the platform, TDX module or quoting enclave that the collateral describes',
     hint: 'Fetch the collateral for the FMSPC of this quote. Intel’s production service does not have pre-production CPUs and debug modules.',
   },
   {
     id: 'verify-policy',
     pattern:
-      /error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \d+ is less than the required|no value in AnyMrTd matched/,
+      /error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \d+ is less than the required|no value in AnyMrTd matched|\bDebug mode is enabled$|\bSEPT_VE_DISABLE is not enabled|Reserved bits in TD attributes are set|Invalid MR service TD/,
     title: 'The quote is genuine, but the policy of the verifier does not admit this TD',
     hint: 'The line names the field: another firmware, kernel or configuration, a debug TD, or a lower security version. Compare with tdx-boot measure.',
+  },
+  {
+    id: 'verify-revoked',
+    // rustls-webpki error.rs, as dcap-qvl prints it
+    pattern: /\bCertRevoked\b/,
+    title: 'A certificate of the quote is revoked: Intel has withdrawn the platform’s key or an older CA',
+    hint: 'Recover the platform (BIOS, microcode, TDX module), register it anew, and let the PCCS fetch new certificates.',
+  },
+  {
+    id: 'verify-signature',
+    pattern:
+      /ISV enclave report signature is invalid|Signature is invalid for qe_report in quote|(?:Unsupported DCAP quote version|TEE quote must have version \d)/,
+    title: 'The quote is not genuine, or not of a form that the verifier knows',
+    hint: 'It was changed or cut on its way, or has another version: let the verifier be as new as the quoting service.',
   },
   {
     id: 'attest-no-provider',

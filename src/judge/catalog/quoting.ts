@@ -21,9 +21,19 @@ export const QUOTING: readonly Signature[] = attesting([
     id: 'attest-qgs-message',
     phase: 'host',
     pattern:
-      /Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)|Message len [0-9]+ must be non-zero/,
+      /Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|Message len [0-9]+ must be non-zero/,
     title: 'QEMU and the QGS do not understand each other',
     hint: 'The QGS ended or speaks another version: use one of DCAP 1.20 or newer, and read "journalctl -u qgsd".',
+    streams: VMM,
+  },
+  {
+    id: 'attest-qgs-buffer',
+    phase: 'userspace',
+    severity: 'error',
+    // target/i386/kvm/tdx.c tdx_handle_get_quote, tdx_get_quote_completion (QEMU 11)
+    pattern: /TDX: (?:get-quote: )?failed to (?:read|update|write) (?:GetQuote header|quote data)/,
+    title: 'QEMU cannot use the memory that the guest gave for its quote',
+    hint: 'The buffer of GetQuote must be shared memory: the guest’s kernel or firmware gave private memory, or none. Linux 6.7 and newer do it right.',
     streams: VMM,
   },
   {
@@ -125,7 +135,7 @@ export const QUOTING: readonly Signature[] = attesting([
     phase: 'host',
     // confidential-computing.tee.dcap.pccs d9e5cad service/{constants/pccs_status_code,services,pccs_server,pcs_client}; before: pcsClient.js
     pattern:
-      /(?<why>No cache data for this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error(?:\(|\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\.intel\.com|Unable to retrieve the collateral from the Intel SGX PCS|\[Error-Code=[A-Za-z]+\]|private key or certificate for HTTPS server is missing/,
+      /(?<why>No cache data for this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response|Unable to retrieve the collateral from the Intel SGX PCS|Intel PCS API version 3 reached planned EOL|The integrity of the data can't be verified|Content too large\.)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error(?:\(|\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\.intel\.com|\[Error-Code=[A-Za-z]+\]|private key or certificate for HTTPS server is missing/,
     title: 'The PCCS could not serve a certificate',
     hint: 'Read the lines of the PCCS around this one: API key, proxy, caching mode (LAZY, REQ or OFFLINE) and the registration of the platform.',
     causes: [
@@ -149,6 +159,18 @@ export const QUOTING: readonly Signature[] = attesting([
         hint: REGISTER_HINT,
       },
       {
+        id: 'pcs',
+        when: { why: 'Unable to retrieve the collateral from the Intel SGX PCS' },
+        title: 'The PCCS got no answer of use from Intel’s service',
+        hint: 'The PCCS must reach api.trustedservices.intel.com: check network, proxy in its default.json, DNS and the time of the machine.',
+      },
+      {
+        id: 'old',
+        when: { why: 'Intel PCS API version 3 reached planned EOL' },
+        title: 'The PCCS asks for version 3 of Intel’s service, which is no longer there',
+        hint: 'Set uri to …/sgx/certification/v4/ in the default.json of the PCCS, and the same in pccs_url of its clients.',
+      },
+      {
         id: 'unknown',
         when: { status: '404' },
         title: 'Intel’s service has no PCK certificate for this platform',
@@ -161,7 +183,7 @@ export const QUOTING: readonly Signature[] = attesting([
     phase: 'host',
     // tools/SGXPlatformRegistration/src/agent/src/{RegistrationService,PerformBase}.cpp, network/src, uefi/src, include/MultiPackageDefs.h (DCAP 1.24)
     pattern:
-      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
+      /Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|(?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated item for config id|Cannot read configuration file)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
     title: 'The registration of this platform with Intel failed',
     hint: 'The lines of /var/log/mpa_registration.log around this one say more; mpa_manage -get_registration_status asks again.',
     causes: [
@@ -177,6 +199,24 @@ export const QUOTING: readonly Signature[] = attesting([
         when: { what: ['SGX Auto MP Registration', "Registration Server won't save"] },
         title: 'The platform is not registered: SGX Auto MP Registration is off in the BIOS',
         hint: 'Switch it on in the BIOS set-up, or register with PCKIDRetrievalTool and a PCCS.',
+      },
+      {
+        id: 'config',
+        // tools/SGXPlatformRegistration/src/agent/src/AgentConfiguration.cpp
+        when: {
+          what: [
+            'too long proxy url in config file',
+            'too long subscription key in config file',
+            'too long uefi path in config file',
+            'mp_reg config file error',
+            'Invalid config pattern',
+            'Invalid proxy type',
+            'duplicated item for config id',
+            'Cannot read configuration file',
+          ],
+        },
+        title: 'The registration agent cannot use a line of its configuration: $<what>',
+        hint: 'See /etc/mpa_registration.conf: each line is "name = value" with blanks around the sign, and a subscription key has 32 characters.',
       },
       {
         id: 'unsupported',
@@ -236,10 +276,20 @@ export const QUOTING: readonly Signature[] = attesting([
     phase: 'host',
     // tools/PCKRetrievalTool/App/{App,utility}.cpp (DCAP 1.24)
     pattern:
-      /unexpected error (?:occurred while|happend during) sending data to cache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\b/,
+      /(?<what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\b/,
     title: 'PCKIDRetrievalTool could not collect or send the data of this platform',
     hint: 'Run it as root with SGX enabled in the BIOS; on a multi-socket host install libsgx-ra-uefi, and do an SGX factory reset when the manifest is gone.',
     causes: [
+      {
+        id: 'send',
+        when: {
+          what: ['unexpected error occurred while sending', 'unexpected error happend during sending'],
+        },
+        title: 'The PCCS did not take what PCKIDRetrievalTool has sent',
+        hint: 'The log of the PCCS says why: most often Intel’s service does not know the platform (404), or refuses the API key of the PCCS (401).',
+        // The PCCS's own log says why.
+        symptom: true,
+      },
       {
         id: 'network',
         when: { what: 'cache server' },

@@ -1,6 +1,7 @@
 /**
- * Sentences with one meaning, whatever program prints them: of loaders, package managers, build tools and of the network.
- * Asked of the complaint that decides, as numbers are (numbers.ts), so that no scanner looks for them in every line.
+ * Sentences with one meaning, whatever program prints them: of loaders, package managers and build tools.
+ * Asked of the complaint that decides, as numbers are (numbers.ts), so that no scanner looks for them in every line; what
+ * libraries and the network say is in plain-words.ts.
  */
 
 import type { Signature } from '../signature.ts';
@@ -44,12 +45,6 @@ export const SAYINGS: readonly Signature[] = sayings([
     pattern: /undefined symbol: (?<symbol>\w+)/,
     title: 'Program and library do not belong together: $<symbol> is missing',
     hint: 'Two releases are mixed (a package half upgraded, a snap, LD_LIBRARY_PATH): let both come from one.',
-  },
-  {
-    id: 'says-no-program',
-    pattern: /(?:^|[\s:])(?<program>[\w.+-]+): command not found/,
-    title: 'The program $<program> is not installed',
-    hint: 'Install the package that has it, or put its directory into PATH: sudo has a PATH of its own.',
   },
   // ---- apt 3.0 apt-private/private-{install,output}.cc, apt-pkg/{algorithms,deb/debsystem}.cc; dnf 4; rpm 4.20; pip 25 ----
   {
@@ -116,27 +111,6 @@ export const SAYINGS: readonly Signature[] = sayings([
     pattern: /patch does not apply|Hunk #\d+ FAILED|patch failed: (?<file>[^:]+)/,
     title: 'A patch does not fit the source',
     hint: 'Patches and source are of different releases: take the commit for which the patches were made.',
-  },
-  // ---- the network: glibc gai_strerror(), curl 8 lib/strerror.c, Go 1.24 net and crypto/x509, OpenSSL 3 x509_txt.c -------
-  {
-    id: 'says-name',
-    pattern:
-      /Could not resolve (?:host|proxy)|Temporary failure (?:in name resolution|resolving)|Name or service not known|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|dial tcp: lookup \S+/,
-    title: 'A name of the network cannot be resolved',
-    hint: 'DNS or the proxy is not set up where the program runs: a guest, a container and sudo have settings of their own.',
-  },
-  {
-    id: 'says-unreachable',
-    pattern: /Network is unreachable|No route to host|network is unreachable/,
-    title: 'There is no way through the network to the other side',
-    hint: 'The machine has no address or route yet, or a firewall refuses: ip addr and ip route show which.',
-  },
-  {
-    id: 'says-certificate',
-    pattern:
-      /certificate (?:verify failed|has expired|is not yet valid|signed by unknown authority)|SSL certificate problem|x509: certificate/,
-    title: 'The certificate of the other side is not trusted here',
-    hint: 'Check the clock first; then give the program the CA of the server or of the proxy (ca-certificates). A self-signed PCCS needs use_secure_cert: false.',
   },
   // ---- virtee/snphost 0.6 src/ok.rs --------------------------------------------------------------------------------------
   {

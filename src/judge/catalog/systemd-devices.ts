@@ -5,6 +5,9 @@ import type { Cause, Signature } from '../signature.ts';
 const ROOT_HINT =
   'The device never appeared: compare root=, roothash= and the partition types with the disk that the VMM attaches, and check that the initrd has the drivers (virtio_blk, virtio_scsi, dm-verity).';
 
+const TPM_POLICY_HINT =
+  'Firmware, Secure Boot’s databases, boot loader, kernel, command line or initrd have changed since: compare systemd-analyze pcrs, and enroll the disk again (systemd-cryptenroll --wipe-slot=tpm2 --tpm2-device=auto).';
+
 const DEVICES: readonly Cause[] = [
   {
     id: 'console',
@@ -52,6 +55,66 @@ export const SYSTEMD_DEVICES: readonly Signature[] = [
       /systemd-veritysetup(?:@\S+)?(?:\[[0-9]+\])?: .*(?:[Ff]ailed|corrupt|[Ii]nvalid)|Verity device detected corruption|Failed to (?:set up|activate) verity (?:protected )?device/,
     title: 'The dm-verity device of the root file system could not be set up',
     hint: 'Image and root hash do not belong together, or a partition is missing: compare roothash= with the one of the build.',
+  },
+  {
+    id: 'systemd-tpm2',
+    phase: 'initramfs',
+    orLater: true,
+    severity: 'error',
+    // src/cryptsetup/{cryptsetup,cryptsetup-tpm2}.c, src/shared/tpm2-util.c (systemd 252 to 258)
+    pattern:
+      /(?<what>TPM policy does not match current system state|No TPM2 metadata matching the current system state|TPM key integrity check failed|TPM is in dictionary attack lock-out mode|No TPM2 hardware discovered|No valid TPM2 token data found|No TPM2 metadata enrolled in LUKS2 header|No pcrlock policy found among system credentials)|(?:Failed to unseal secret using TPM2|TPM2 operation failed)[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    title: 'systemd could not unseal a secret with the TPM: $<errno>',
+    hint: 'SYSTEMD_LOG_LEVEL=debug tells which policy or PCR did not fit: a signature for these PCRs (tpm2-pcr-signature.json), the public key or the key of the TPM may be missing.',
+    causes: [
+      {
+        id: 'policy',
+        when: {
+          what: [
+            'TPM policy does not match current system state',
+            'No TPM2 metadata matching the current system state',
+          ],
+        },
+        title: 'The registers (PCRs) of the TPM are not those for which the disk’s key was sealed',
+        hint: TPM_POLICY_HINT,
+      },
+      {
+        id: 'policy-errno',
+        when: { errno: 'EPERM' },
+        title: 'The registers (PCRs) of the TPM are not those for which the secret was sealed',
+        hint: TPM_POLICY_HINT,
+      },
+      {
+        id: 'integrity',
+        when: { what: 'TPM key integrity check failed' },
+        title: 'The disk’s key was sealed by another TPM',
+        hint: 'A new vTPM has other seeds: enroll the disk again (systemd-cryptenroll --wipe-slot=tpm2 --tpm2-device=auto).',
+      },
+      {
+        id: 'lockout',
+        when: { what: 'TPM is in dictionary attack lock-out mode' },
+        title: 'The TPM is locked after too many wrong tries',
+        hint: 'Wait, or lift it with the lock-out key: tpm2_dictionarylockout --clear-lockout.',
+      },
+      {
+        id: 'absent',
+        when: { what: 'No TPM2 hardware discovered' },
+        title: 'The machine has no TPM 2.0',
+        hint: 'Give the VM a vTPM, and the initrd its driver (tpm_tis, tpm_crb).',
+      },
+      {
+        id: 'not-enrolled',
+        when: {
+          what: [
+            'No valid TPM2 token data found',
+            'No TPM2 metadata enrolled in LUKS2 header',
+            'No pcrlock policy found among system credentials',
+          ],
+        },
+        title: 'The disk has no key that this TPM could unseal',
+        hint: 'Enroll one: systemd-cryptenroll --tpm2-device=auto; a key bound to pcrlock needs its policy among the credentials of the initrd.',
+      },
+    ],
   },
   {
     id: 'systemd-cryptsetup',

@@ -101,8 +101,8 @@ export const TD_SHIM: readonly Signature[] = [
     phase: 'firmware',
     severity: 'fatal',
     pattern: /Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)/,
-    title: 'td-shim: unsupported #VE, exit reason $<reason>',
-    hint: 'td-shim emulates HLT, I/O and MSR accesses only; the number is the VMX exit reason (0x30 = MMIO, 0xa = CPUID).',
+    title: 'td-shim: unsupported #VE: $<reason:vmx> (exit reason $<reason>)',
+    hint: 'td-shim emulates HLT, I/O and MSR accesses only; an EPT violation is MMIO.',
   },
   {
     id: 'tdshim-page-fault',

@@ -108,7 +108,7 @@ export function decide(failures: readonly Sighting[], hints: readonly Sighting[]
   );
   const deciding =
     end === undefined || (symptom !== undefined && rank(end) < 3)
-      ? (symptom ?? end ?? worst(failures, ({ severity }) => RANK[severity]))
+      ? (symptom ?? end ?? worst(failures, rankOfSymptom))
       : end;
   if (deciding === undefined) return undefined;
   // A VMM that printed an error and did not end: what the guest gave up of is the effect.
@@ -165,6 +165,11 @@ function worst(known: readonly Sighting[], by = rank): Sighting | undefined {
 function rank({ id, phase, severity }: Sighting): number {
   if (SURVIVED.has(id)) return Math.min(1, RANK[severity]);
   return phase === 'vmm' && severity === 'error' ? RANK.fatal : RANK[severity];
+}
+
+/** Of symptoms that weigh the same the one counts that an error or a noun of its own has told apart. */
+function rankOfSymptom({ id, severity }: Sighting): number {
+  return RANK[severity] + (TOLD_APART.has(id) ? 0.5 : 0);
 }
 
 function triggerOf(

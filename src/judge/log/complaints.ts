@@ -94,6 +94,12 @@ export const COMPLAINTS: readonly Complaint[] = [
     pattern: /^[^"'=]*(?:^|[\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\s\]|:-])/,
   },
   {
+    // openenclave host/traceh.c: `[(H)ERROR] tid(0x7f…) | …`, E of an enclave
+    format: 'Open Enclave',
+    weight: 2,
+    pattern: /\[\([HE]\)(?:ERROR|FATAL)\]/,
+  },
+  {
     format: 'xcode, spdlog, boost',
     weight: 2,
     pattern: /^[^"'=]*(?:\[error\]|\[err\]|\[fatal\]|\[critical\]|<error>|<fatal>)/i,
@@ -153,6 +159,18 @@ export const COMPLAINTS: readonly Complaint[] = [
     weight: 2,
     pattern: /(?:^\s*|: )(?:internal )?error(?:\[E\d+\])?: /i,
   },
+  { format: 'curl', weight: 2, pattern: /^curl: \(\d+\) / },
+  {
+    format: 'HTTP, and no line of an access log',
+    weight: 1,
+    pattern:
+      /\b(?:HTTP(?:\/[\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\d\d\b/,
+  },
+  {
+    format: 'VMMs, of a vCPU that left its guest',
+    weight: 2,
+    pattern: /\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\b|\bexit_reason[ =:]+\d/,
+  },
   { format: 'socat', weight: 2, pattern: /^socat\[\d+\] [EF] / },
   { format: 'gRPC', weight: 2, pattern: /rpc error: code = / },
   {
@@ -201,7 +219,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'words',
     weight: 1,
     pattern:
-      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|temporarily unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i,
+      /\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|unauthori[sz]ed|forbidden|expired|been revoked|untrusted|unknown authority|self[- ]signed|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|temporarily unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i,
   },
 ];
 
@@ -238,6 +256,7 @@ export const BELOW_ERROR: readonly RegExp[] = [
   /^[^"'=]*(?:^|[\s[|:-])(?:WARN|WARNING(?!: CPU: )|NOTICE|NOTE)(?:$|[\s\]|:-])/,
   /(?:^|: )(?:warning|note|notice|hint)(?:\[[\w:-]+\])?: (?!CPU: )/i,
   /^\[ *(?:OK|WARN|SKIP) *\] /,
+  /\[\([HE]\)(?:WARN|INFO|VERBOSE)\]/,
 ];
 
 /**
@@ -246,7 +265,7 @@ export const BELOW_ERROR: readonly RegExp[] = [
  */
 export const MENTIONS: readonly RegExp[] = [
   // Key and value without an error in the value: `errors=remount-ro`, `error=<nil>`, `panic:1`, `failed: 0`.
-  /[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none|false|off|0|1|-1|\d+|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
+  /[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none|false|off|0|1|-1|\d{1,10}|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
   // `panic=-1`, `loglevel=error`, `oops=panic`: kernel and log settings.
   /\b[\w.-]*(?:panic|loglevel|log_level|log-level|oops|earlyprintk|on_error|onerror)[\w.-]*=\S*/gi,
   // Options: `--fail-fast`, `-Werror`, `-d guest_errors`.

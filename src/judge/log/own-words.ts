@@ -26,6 +26,8 @@ const HEAD =
 const FRAMES = /(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:<])).*$/;
 /** A warning that an error quotes after its own words. */
 const WARNING = /(?:\\+n|; )[\w./-]+: warning: .*$/;
+/** What serde says of a wrong value goes on after its colon (serde/src/de/mod.rs). */
+const NEW_LINK = /(?<!\binvalid (?:type|value|length)): +/;
 /** Words that are a level, and no part of a chain. */
 const LEVEL = /^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i;
 
@@ -62,7 +64,7 @@ function endOfChain(words: string): string {
   const links = words
     .replace(/\\+n/g, ': ')
     .replace(/\\*["`]|(?<!\w)'|'(?!\w)/g, ' ')
-    .split(/: +/)
+    .split(NEW_LINK)
     .map((link) =>
       link
         .replace(/\s+/g, ' ')

@@ -6,7 +6,7 @@ import type { LoggedBoot } from './boots.ts';
 import type { Known, Spoken } from './collected.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
-import { notBefore, OF_HOST, OF_INITRAMFS, phaseOfDriver, topicOf } from './topics.ts';
+import { notBefore, OF_HOST, OF_INITRAMFS, phaseOfDriver, topicOf, UNIT_OF_HOST } from './topics.ts';
 
 /** systemd says the same in an initramfs and in the real system. */
 const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools', 'initrd-units'];
@@ -49,6 +49,7 @@ export function phaseOf({ speaker, program, boot, reached, text }: Spoken, sourc
   if (speaker === 'kernel' || speaker === 'program') {
     if (isHosts(boot, source)) return 'host';
     if (speaker === 'kernel') return phaseOfDriver(peel(text).text) ?? phase;
+    if (reached < KERNEL && program === 'systemd' && UNIT_OF_HOST.test(text)) return 'host';
     if (reached >= USERSPACE) return phase;
     const words = peel(text).text;
     if (OF_INITRAMFS.test(words)) return 'initramfs';

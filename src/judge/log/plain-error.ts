@@ -1,15 +1,15 @@
 /**
  * What an error of the system or a number of a named table says by itself, whatever program quotes it. A complaint that
  * no row of the catalog knows still names its cause when its error has one meaning only: EACCES, ENOENT, ECONNREFUSED, a
- * status of the TDX module, and not EINVAL or ENODEV.
+ * status of the TDX module, the words of a TLS library, and not EINVAL or ENODEV.
  */
 
 import { NUMBERS } from '../catalog/numbers.ts';
+import { PLAIN_WORDS } from '../catalog/plain-words.ts';
 import { SAYINGS } from '../catalog/sayings.ts';
 import { errnoOf } from '../errno.ts';
 import { causeOf } from '../family.ts';
-import type { Signature } from '../signature.ts';
-import { titleOf } from '../signature.ts';
+import { type Signature, titleOf } from '../signature.ts';
 import { isSystemError, ownWords } from './own-words.ts';
 
 /** What such an error means, in a sentence about the thing that the line names. */
@@ -80,6 +80,13 @@ const MEANINGS: readonly Meaning[] = [
       'Compare the address with those of the machine; a vsock address needs /dev/vsock and the right CID.',
   },
   {
+    id: 'error-unreachable',
+    errnos: ['ENETUNREACH', 'EHOSTUNREACH'],
+    title: (subject) => `There is no way through the network to ${subject}`,
+    nameless: 'There is no way through the network to the other side',
+    advice: 'Check address, routes, firewall and proxy of the machine on which the line was printed.',
+  },
+  {
     id: 'error-memory',
     errnos: ['ENOMEM'],
     title: () => 'There is not enough memory',
@@ -124,7 +131,7 @@ const MEANINGS: readonly Meaning[] = [
 
 /** Spelled as text, as `os error 13`, `code: 13`, `Error(13)`, `error -13`, `errno = 13`, by name, or as the exit status of a shell. The last one counts. */
 const SPELLED =
-  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Address already in use|Cannot assign requested address|Device or resource busy|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|Timed out waiting for the condition)\b|\bos error (?<os>\d+)\b|\bcode: (?<code>\d+)\b|(?:\bOsError|\(Error)\((?<bare>\d+)\)|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi;
+  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Network is unreachable|No route to host|Address already in use|Cannot assign requested address|Device or resource busy|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|Timed out waiting for the condition)\b|\bos error (?<os>\d+)\b|(?<!\bexit )\bcode: (?<code>\d+)\b|(?:\bOsError|\(Error)\((?<bare>\d+)\)|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi;
 /** What musl, Go (context, net, os) and kubectl wait say in other words, and how a shell tells that it could not start a program. */
 const OTHER_WORDS = new Map([
   ['no file descriptors available', 'EMFILE'],
@@ -141,8 +148,10 @@ const SOURCE = /\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/;
 
 /** @param text a line as it was printed */
 export function plainError(text: string): PlainError | undefined {
-  const named = oneOf(NUMBERS, text) ?? saying(text);
-  if (named !== undefined) return named;
+  return namedNumber(text) ?? saying(text) ?? systemError(text) ?? ofTable(PLAIN_WORDS, text, true);
+}
+
+function systemError(text: string): PlainError | undefined {
   const last = [...text.matchAll(SPELLED)].at(-1);
   const spelled = Object.values(last?.groups ?? {}).find((value) => value !== undefined);
   if (last === undefined || spelled === undefined) return undefined;
@@ -162,23 +171,30 @@ export function plainError(text: string): PlainError | undefined {
 
 /** What a sentence with one meaning says, in whose mouth ever. */
 export function saying(text: string): PlainError | undefined {
-  return oneOf(SAYINGS, text);
+  return ofTable(SAYINGS, text);
 }
 
-function oneOf(rows: readonly Signature[], text: string): PlainError | undefined {
+/** What a number of a named table says, whoever prints it. */
+export function namedNumber(text: string): PlainError | undefined {
+  return ofTable(NUMBERS, text);
+}
+
+/** @param quoting whether the title quotes the line's own words */
+function ofTable(rows: readonly Signature[], text: string, quoting = false): PlainError | undefined {
   for (const known of rows) {
     const match = known.pattern.exec(text);
-    if (match === null) continue;
+    if (match === null || known.unless?.test(text) === true) continue;
     const groups = match.groups ?? {};
     const row = causeOf(known, groups);
-    const title = titleOf(row, groups);
-    const advice = row.hint;
+    const named = titleOf(row, groups).replace(/[ :]+$/, '');
+    const isOpen = row.symptom === true;
+    const title = quoting || isOpen ? `${named}: ${ownWords(text)}` : named;
     return {
       cause: row.id,
       ...(row.phase === 'host' ? { phase: 'host' } : {}),
       title,
-      advice,
-      certainty: 'likely',
+      advice: row.hint,
+      certainty: isOpen ? 'unknown' : 'likely',
     };
   }
   return undefined;

@@ -25,6 +25,10 @@ const ISO_TIME =
 const SYSLOG_TIME = /^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/;
 /** `host program[123]: `, after a time of syslog or of the journal. */
 const PROGRAM = /^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?:\[\d+\])?: +/;
+/** `fluxd[123]: ` without a time: systemd copies to the console what its services write; make prints its depth so. */
+const SERVICE = /^(?!g?make\[)(?<name>[a-z][\w.@-]*)\[\d+\]: +/;
+/** `- keylime.tpm - ERROR - `: Python’s logging, in the form of its documentation, after the time. */
+const PYTHON_LOGGER = /^- [\w.]+ - (DEBUG|INFO|WARNING|ERROR|CRITICAL) - /;
 /** `[Sun May  7 10:22:35 2023] `: dmesg -T. */
 const DMESG_TIME = /^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /;
 /** syslog(3), sd-daemon(3) and /dev/kmsg: facility times 8 plus level. */
@@ -39,6 +43,11 @@ const KMSG_PROGRAM = /^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/;
 /** Kata reads the guest's console and logs each line of it, as kata-proxy did before: what it reads out is the guest's. */
 const READ_OUT =
   /\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/;
+
+/** Whether Kata has read the line out of the guest's console. */
+export function isReadOut(line: string): boolean {
+  return READ_OUT.test(line);
+}
 
 export function peel(line: string): Peeled {
   if (line.includes('source=')) {
@@ -67,8 +76,18 @@ export function peel(line: string): Peeled {
       program = name;
       text = text.slice(named[0].length);
     }
+  } else if (text.includes(']: ')) {
+    const service = SERVICE.exec(text);
+    program = service?.groups?.name;
+    text = text.slice(service?.[0].length ?? 0);
   }
+  if (dated && text.includes(' - ')) text = withoutLogger(text);
   return { ...levelOf(priority), ...peelKernelTime(text, program) };
+}
+
+/** syslog puts its own time before that of a service. */
+function withoutLogger(text: string): string {
+  return text.replace(ISO_TIME, '').replace(PYTHON_LOGGER, '$1: ');
 }
 
 function peelKernelTime(line: string, named: string | undefined): Peeled {

@@ -236,7 +236,7 @@ const PROGRAMS: readonly { readonly speaker: SpeakerId; readonly name: RegExp }[
   { speaker: 'kernel', name: /^kernel$/ },
   { speaker: 'libvirt', name: /^(?:libvirt|virt(?:qemu|log|lock|network|storage)d)/ },
   { speaker: 'vmm', name: /^(?:qemu|kvm$|cloud-hypervisor)/ },
-  { speaker: 'host-program', name: /^(?:qgsd?|pccs|mpa_registration\w*)$/ },
+  { speaker: 'host-program', name: /^(?:qgsd?|pccs|aesm_service|mpa_registration\w*)$/ },
   { speaker: 'wrapper', name: /^(?:containerd|kubelet|kata|dockerd|crio|nomad|buildkitd|podman)/ },
 ];
 

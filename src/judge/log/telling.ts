@@ -30,11 +30,25 @@ export function reasonsOf(heard: Heard, complaints: readonly Heard[]): readonly 
   const reasons: Heard[] = [];
   for (const link of complaints) {
     if (link.line <= heard.line) continue;
-    const isNear = link.line - (reasons.at(-1) ?? heard).line <= LINK_LINES;
-    if (!isNear || link.boot !== heard.boot || !isLink(link)) break;
+    const before = reasons.at(-1) ?? heard;
+    const isNear = link.line - before.line <= LINK_LINES;
+    if (!isNear || link.boot !== heard.boot || !(isLink(link) || isAnnouncedBy(before, link))) break;
     reasons.push(link);
   }
-  return reasons;
+  return reasons.length > 0 ? reasons : bareReasonsOf(heard, complaints);
+}
+
+/** Complaints in lines without a gap, down to one that is an error of the system and nothing else: each is of the next. */
+function bareReasonsOf(heard: Heard, complaints: readonly Heard[]): readonly Heard[] {
+  const run: Heard[] = [];
+  for (const next of complaints) {
+    if (next.line <= heard.line) continue;
+    const isNext = next.line - (run.at(-1) ?? heard).line === 1;
+    if (!isNext || next.boot !== heard.boot || next.speaker !== heard.speaker) return [];
+    run.push(next);
+    if (isSystemError(peel(next.text).text.trim())) return run;
+  }
+  return [];
 }
 
 /** What the last reason says, and what it is of, where it is no more than an error of the system. */
@@ -48,6 +62,11 @@ export function wordsOfReasons(reasons: readonly Heard[]): string | undefined {
 
 function isLink({ announced, text }: Heard): boolean {
   return announced || LINK.test(peel(text).text);
+}
+
+/** The words before end in a colon: what the same speaker says in the next line is what they are of. */
+function isAnnouncedBy({ text, speaker, line }: Heard, next: Heard): boolean {
+  return speaker !== 'kernel' && speaker === next.speaker && next.line === line + 1 && HEADING.test(text);
 }
 
 /** An aftermath says least: a CI system repeats what others have said, and so does a line that is a known symptom. */

@@ -12,6 +12,9 @@ export interface Topic {
 /** What is said of the host itself: it has no KVM, or no memory, for any guest. */
 export const OF_HOST =
   /\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i;
+/** systemd speaks of a service that runs on hosts only. */
+export const UNIT_OF_HOST =
+  /\b(?:aesmd|libvirtd|mpa_registration_tool|pccs|qgsd|virt(?:qemu|network|storage|log|lock)d)\.(?:service|socket)\b/;
 /** An initramfs speaks, though nothing shows that it was started: dracut, initramfs-tools, a shell of theirs. */
 export const OF_INITRAMFS =
   /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./;
@@ -30,13 +33,18 @@ const TOPICS: readonly Topic[] = [
     phase: 'host',
     about: 'the secure processor, the BIOS and the units of a host',
     pattern:
-      /\/dev\/sev\b|\bsnp config\b|\bFirmwareError\(|\bUnit [\w@.-]+ (?:could )?not (?:be )?found|\b(?:virtqemud|libvirtd|qgsd|pccs|mpa_registration_tool)\.service\b|\bBIOS\b|\bUEFI set-?up\b/,
+      /\/dev\/sev\b|\bsnp config\b|\bFirmwareError\(|\bUnit [\w@.-]+ (?:could )?not (?:be )?found|\b(?:virtqemud|libvirtd|qgsd|pccs|mpa_registration_tool)\.service\b|[Qq]uote [Pp]rovider [Ll]ibrary|\blib(?:dcap_quoteprov|sgx_dcap_ql|sgx_dcap_quoteverify|sgx_urts)\b|\bSGX_ERROR_|\bSGX_IOC_|\bSGX [Ss]ervice\b|\bOE_SGX_|\bAESM\b|\bsubscription key\b|\bBIOS\b|\bUEFI set-?up\b/,
   },
   {
     phase: 'host',
     about: 'packages, and what a build or a script of the host misses',
     pattern:
       /\bUnable to locate package|\bNo package .* available|\bunmet dependencies|\bNo matching (?:package|distribution)|\bdpkg: |\bpkgProblemResolver\b|\bpost-installation script\b|\.(?:post|pre)(?:inst|rm): \d+: |^E: |\bapt(?:-get)?: |\bdnf: |\b(?:docker|buildx?)\b.*\bbuild\b|\b(?:TDX )?[Ff]irmware not found\b|\bvirt-(?:customize|builder|resize|sysprep|edit|make-fs): |\blibguestfs\b|\bguestfish\b/,
+  },
+  {
+    phase: 'host',
+    about: 'requests over a network, and the PCCS of a host',
+    pattern: /^curl: \(\d|\bPCCS\b/,
   },
   {
     phase: 'host',
@@ -59,10 +67,20 @@ const TOPICS: readonly Topic[] = [
   { phase: 'initramfs', about: 'the root of an initramfs', pattern: OF_INITRAMFS },
   { phase: 'firmware', about: 'edk2’s drivers and libraries', pattern: OF_EDK2 },
   {
+    phase: 'initramfs',
+    about: 'disks that systemd opens before the real system starts',
+    pattern: /\bsystemd-(?:tpm2|cryptsetup|veritysetup)\b/,
+  },
+  {
+    phase: 'firmware',
+    about: 'statuses of UEFI, and of what a guest asks its VMM for',
+    pattern: /\b(?:0x)?80{13}[0-2][0-9a-fA-F]\b|\bEFI_[A-Z_]{5,}/,
+  },
+  {
     phase: 'userspace',
     about: 'attestation',
     pattern:
-      /[Aa]ttest(?:ation|er)|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\bTPM handle\b|\bPCR ?\d|\bRTMR\b|\bREPORTDATA\b|\breport_?data\b|\b(?:JWT|JWK)s?\b/,
+      /[Aa]ttest(?:ation|er)|\bMAA\b|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b|\bPCR ?\d|\bRTMR|\bMRTD\b|\bMRs do not match\b|\b[Ee]vidence\b|\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bOE_VERIFY_|\bCCEL\b|\bPCClient\b|\b[Ee]vent ?[Ll]og\b|registers? failed to replay|binary_bios_measurements|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\breport_?data\b|\b(?:JWT|JWK)s?\b|\bra_tls_|\bRA-TLS\b|\bmbedtls_\w|\bSSL\/TLS handshake\b|[Qq]uote: |\bkeylime\b/,
   },
   {
     phase: 'userspace',
@@ -87,8 +105,8 @@ const TOPICS: readonly Topic[] = [
   },
 ];
 
-/** Drivers that a program of the guest loads: a kernel that speaks of them has come as far as this. */
-const LOADED_LATE = /^(?:NVRM|nvidia(?:[-_]\w+)?)\b[: ]|\[(?:nvidia|drm:nv_)/;
+/** Drivers that a program of the guest loads or asks: a kernel that speaks of them has come as far as this. */
+const LOADED_LATE = /^(?:NVRM|nvidia(?:[-_]\w+)?|tdx[-_]guest)\b[: ]|\[(?:nvidia|drm:nv_)/;
 
 export function topicOf(text: string): Phase | undefined {
   return TOPICS.find(({ pattern }) => pattern.test(text))?.phase;

@@ -4,9 +4,9 @@ import { PHASES, type Phase } from '../../words/words.ts';
 import { type Noun, nounOf } from '../catalog/nouns.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
-import { ownWords } from './own-words.ts';
+import { isSystemError, ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
-import { plainError, saying } from './plain-error.ts';
+import { namedNumber, plainError, saying } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
 import { LINK, wordsOfReasons } from './telling.ts';
@@ -20,15 +20,21 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
   const reason = reasons.at(-1);
   const lines = reason === undefined ? [heard] : [heard, reason];
   const evidence = lines.map(({ line, text }) => ({ line, text }));
-  // Who complains of much quotes errors that it has got over, and in a kernel an error may mean anything.
+  // Who complains of much quotes errors that it has got over, and in a kernel an error may mean anything. A number of a
+  // named table has one meaning.
   const isEarnest =
     heard.speaker !== 'kernel' && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== true);
-  const { text } = peel((reason ?? heard).text);
-  const plain = isEarnest ? plainError(text) : heard.speaker === 'kernel' ? undefined : saying(text);
-  if (plain !== undefined) return { phase, ...plain, evidence };
+  const text = wholeReason(heard, reasons);
+  const ofOthers = heard.speaker === 'kernel' ? undefined : saying(text);
+  const plain = isEarnest ? plainError(text) : (ofOthers ?? namedNumber(text));
+  if (plain !== undefined) {
+    // A kernel or a firmware that complains stands where it stands, whose number it is.
+    const isPlaced = heard.speaker === 'kernel' || heard.speaker === 'firmware';
+    return { ...plain, phase: (isPlaced ? undefined : plain.phase) ?? phase, evidence };
+  }
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
   const { func } = heard;
-  const words = [ownWords(heard.text.replace(LINK, '')), wordsOfReasons(reasons) ?? '']
+  const words = [ownWords(heard.text.replace(LINK, '')).replace(/:$/, ''), wordsOfReasons(reasons) ?? '']
     .filter((own) => own !== '' && !PLACE.test(own))
     .join(', because: ');
   const noun = nounHeard(lines, phase);
@@ -53,6 +59,12 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
     advice: 'Read the line and the lines around it.',
     certainty: 'unknown',
   };
+}
+
+/** The last reason, with what it is of where it is an error of the system and nothing else. */
+function wholeReason(heard: Heard, reasons: readonly Heard[]): string {
+  const own = peel((reasons.at(-1) ?? heard).text).text;
+  return isSystemError(own.replace(LINK, '').trim()) ? (wordsOfReasons([heard, ...reasons]) ?? own) : own;
 }
 
 /** What the last of a chain of errors is about, or one before it: a VMM's innermost error is often of the system. */

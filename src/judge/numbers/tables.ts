@@ -1,12 +1,13 @@
 /** Says what a number of a named table is called, for titles: `$<status:tdx>` of a row. */
 
-import { type Names, namesOf } from './names.ts';
+import { EFI_STATUSES } from './efi.ts';
+import { KVM_EXITS, TDVMCALL_STATUSES, VM_ENTRY_ERRORS, VMX_EXITS } from './kvm.ts';
+import type { Names } from './names.ts';
+import { CURL, GRPC, SIGNALS } from './programs.ts';
 import { GUEST_LIBRARY, PCCS_CLIENT, QGS_MESSAGES, QUOTE_LIBRARIES, QUOTE_RESULTS } from './quotes.ts';
 import { SECURE_PROCESSOR } from './secure-processor.ts';
 import { LEAVES, LOADER, NO_MODULE, OPERANDS, STATUSES } from './tdx-module.ts';
-
-/** As shells report them, 128 higher: signal(7) of Linux on x86. */
-const SIGNALS: Names = namesOf('4 SIGILL, 6 SIGABRT, 7 SIGBUS, 8 SIGFPE, 9 SIGKILL, 11 SIGSEGV');
+import { tpmResponse } from './tpm.ts';
 
 /** What the upper part of an error of DCAP says of its origin. */
 const LIBRARIES: ReadonlyMap<number, readonly [prefix: string, names: Names]> = new Map([
@@ -24,8 +25,19 @@ const TABLES: Readonly<Record<string, (digits: string) => string | undefined>> =
   leaf: seamcall,
   quote: quoteError,
   attest: (digits) => `TDX_ATTEST_ERROR_${GUEST_LIBRARY.get(bare(digits)) ?? digits.toUpperCase()}`,
+  tpm: (digits) => tpmResponse(Number.parseInt(digits, 16)),
+  tpmdecimal: (digits) => tpmResponse(Number(digits)),
   psp: (digits) => named('SEV_RET_', SECURE_PROCESSOR.get(String(Number(digits)))),
   signal: (digits) => SIGNALS.get(String(Number(digits) % 128)),
+  efi: efiStatus,
+  kvm: (digits) => named('KVM_EXIT_', /^\d/.test(digits) ? KVM_EXITS.get(digits) : digits.toUpperCase()),
+  vmx: (digits) => vmxExit(Number(digits)),
+  entry: (digits) => VM_ENTRY_ERRORS.get(digits)?.replaceAll('-', ' ') ?? failedEntry(Number(digits)),
+  // Hexadecimal without 0x, as QEMU prints the hardware's reason.
+  vmx16: (digits) => vmxExit(Number.parseInt(digits, 16)),
+  vmcall: (digits) => named('TDVMCALL_STATUS_', TDVMCALL_STATUSES.get(bare(digits).replace(/^80{14}/, '8'))),
+  curl: (digits) => `CURLE_${CURL.get(digits) ?? digits.toUpperCase()}`,
+  grpc: (digits) => GRPC.get(digits),
 };
 
 /** @returns the name, and the digits themselves where the table does not have them */
@@ -52,6 +64,24 @@ function seamcall(digits: string): string | undefined {
   if (digits.startsWith('0x8'))
     return named('SEAMLDR.', ['INFO', 'INSTALL', 'SHUTDOWN', 'SEAMINFO'][Number(digits.at(-1))]);
   return named('TDH.', LEAVES.get(String(Number(digits) % 0x10000)));
+}
+
+/** @param digits the whole status, its last two digits, its name, or the words that edk2 prints for %r */
+function efiStatus(digits: string): string | undefined {
+  const key = bare(digits.replace(/^(?:0x)?80{13}/, ''));
+  if (/^[0-9a-f]{1,2}$/.test(key)) return named('EFI_', EFI_STATUSES.get(key));
+  return `EFI_${digits.toUpperCase().replaceAll(' ', '_')}`;
+}
+
+/** Bit 31 of a reason: the CPU did not enter the guest. */
+const FAILED_ENTRY = 0x80000000;
+
+function vmxExit(number: number): string | undefined {
+  return VMX_EXITS.get(String(number % 0x10000))?.replaceAll('-', ' ');
+}
+
+function failedEntry(number: number): string | undefined {
+  return number < FAILED_ENTRY ? undefined : vmxExit(number);
 }
 
 /** Two digits alone are of a quote library, and so is a name. */

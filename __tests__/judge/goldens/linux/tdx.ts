@@ -6,7 +6,7 @@ export const TDX: readonly Golden[] = [
   {
     id: 'linux-tdx-unexpected-ve',
     line: '[    0.004000] tdx: Unexpected #VE: 28',
-    title: 'Unexpected #VE, exit reason 28',
+    title: 'Unexpected #VE: control register (exit reason 28)',
     source: 'corpus case 80',
   },
   {

@@ -164,6 +164,17 @@ export const DEVICES: readonly Signature[] = [
     hint: 'The table of the device is wrong: root hash, salt, block sizes or a device that is not there. A signature needs its certificate in the kernel’s keyring.',
   },
   {
+    id: 'linux-dm-integrity',
+    phase: 'kernel',
+    orLater: true,
+    severity: 'error',
+    // Linux 6.16 drivers/md/dm-crypt.c crypt_convert_block_aead, drivers/md/dm-integrity.c integrity_metadata
+    pattern:
+      /device-mapper: (?:crypt|integrity): (?:(?<device>[\w-]+): )?(?:INTEGRITY AEAD ERROR, sector|Checksum failed at sector) (?<sector>0x[0-9a-f]+|[0-9]+)/,
+    title: 'An encrypted device is not what its integrity tags say (sector $<sector>)',
+    hint: 'Sectors that were never written have no valid tag: wipe the whole device when it is formatted (cryptsetup without --integrity-no-wipe), or let mkfs not read first. Else somebody changed the disk, or several writers race: update the guest’s kernel.',
+  },
+  {
     id: 'linux-dm-init',
     phase: 'kernel',
     severity: 'error',

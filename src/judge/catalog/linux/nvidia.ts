@@ -3,8 +3,9 @@
 import type { Signature } from '../../signature.ts';
 
 /**
- * Sources: NVIDIA/open-gpu-kernel-modules 570 and 595, src/nvidia/src/kernel/gpu/{fsp,gsp},
- * src/nvidia/arch/nvalloc/unix/src/osinit.c, kernel-open/nvidia/nv*.c.
+ * Sources: NVIDIA/open-gpu-kernel-modules 570 and 595, src/nvidia/src/kernel/gpu/{fsp,gsp,spdm,conf_compute},
+ * src/nvidia/src/kernel/gpu/mem_mgr/mem_utils.c, src/nvidia/arch/nvalloc/unix/src/osinit.c, kernel-open/nvidia/nv*.c. Releases
+ * before 545 print no colon after NVRM.
  */
 export const NVIDIA: readonly Signature[] = [
   {
@@ -12,7 +13,7 @@ export const NVIDIA: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /NVRM: kfsp[A-Za-z_0-9]+: (?<what>FSP (?:boot cmds failed|command timed out)|Timed out waiting for FSP[a-z ]*)/,
+      /NVRM:? kfsp[A-Za-z_0-9]+: (?<what>FSP (?:boot cmds failed|(?:async )?command timed out|secure boot partition timed out|secure boot GSP prechecks failed)|Preparing FSP boot cmds failed|Timed out waiting for FSP[a-z ]*)/,
     title: 'The GPU’s security processor did not boot the GPU ($<what>)',
     hint: 'Set the GPU’s confidential mode on the host (nvidia_gpu_tools.py --set-cc-mode=on --reset-after-cc-mode-switch), update its VBIOS, and use a driver that fits it (nvtrust#64).',
   },
@@ -23,6 +24,51 @@ export const NVIDIA: readonly Signature[] = [
     pattern: /NVRM: [A-Za-z_]+: (?:Encryption|Decryption) failed with status = (?<status>0x[0-9a-f]+)/,
     title: 'Driver and GPU lost their secure session (status $<status>)',
     hint: 'The session does not survive suspend, a reset of the GPU or a second start of the driver: keep nvidia-persistenced running, and reset the GPU on the host (nvtrust#53).',
+  },
+  {
+    id: 'linux-nvidia-firmware',
+    phase: 'userspace',
+    severity: 'error',
+    pattern:
+      /NVRM:? (?:RmFetchGspRmImages: )?No firmware image found|NVRM:? .*(?:Cannot find correct ucode archive|Ucode image preparation failed)|nvidia 0000:.*(?:Direct firmware load for nvidia\/|firmware: failed to load nvidia\/)/,
+    title: 'The GPU’s driver finds no firmware (GSP) in the guest',
+    hint: 'The guest needs /lib/firmware/nvidia/<release of the driver>/gsp_*.bin, in the initrd too where the driver is loaded there, and a kernel with CONFIG_FW_LOADER.',
+  },
+  {
+    id: 'linux-nvidia-spdm',
+    phase: 'userspace',
+    severity: 'error',
+    pattern:
+      /NVRM:? .*(?<what>missing crypto implementation|LKCA modules|proper crypto backend)|NVRM:? .*(?:SPDM: (?:[A-Z][a-z ]*(?:failed|did not match)|Invalid|Send\/receive)|response from SPDM Responder|Failed (?:tearing down|deinitializing) SPDM)/,
+    title: 'The driver could not open its secure session (SPDM) with the GPU',
+    hint: 'The GPU’s confidential mode must be on, and its VBIOS and the driver must fit each other; reset the GPU on the host.',
+    causes: [
+      {
+        id: 'crypto',
+        when: { what: ['missing crypto implementation', 'LKCA modules', 'proper crypto backend'] },
+        title: 'The guest’s kernel lacks the cryptography that the GPU’s driver needs',
+        hint: 'Load ecdsa_generic and ecdh_generic before nvidia ("install nvidia /sbin/modprobe ecdsa_generic; /sbin/modprobe ecdh; …" in /etc/modprobe.d).',
+      },
+    ],
+  },
+  {
+    id: 'linux-nvidia-mode',
+    phase: 'userspace',
+    severity: 'error',
+    pattern:
+      /NVRM:? .*(?<what>[CG]PU does not support confidential compute|GPU confidential compute capability is not enabled|CC is not supported on self-hosted platforms|Cannot boot Confidential Compute as debug board)/,
+    title: 'GPU and guest do not agree on confidential computing: $<what>',
+    hint: 'Switch the GPU’s mode on the host (nvidia_gpu_tools.py --set-cc-mode=on --reset-after-cc-mode-switch), and start the guest as a TD.',
+  },
+  {
+    id: 'linux-nvidia-session',
+    phase: 'userspace',
+    severity: 'error',
+    pattern:
+      /NVRM:? .*(?:ConfCompute: (?:Fatal error hit|Failed )|Fatal error detected in GSP-DMA|CCSL Error! |Failed to perform key rotation|Key rotation callback failed)/,
+    title:
+      'The confidential session of driver and GPU broke: what was transferred could not be encrypted or decrypted',
+    hint: 'Load ecdsa_generic and ecdh_generic before the driver, keep nvidia-persistenced running, and reset the GPU on the host before the guest starts again (nvtrust#53).',
   },
   {
     id: 'linux-nvidia-dma',
@@ -54,7 +100,7 @@ export const NVIDIA: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /NVRM: (?:RmInitAdapter: Cannot initialize GSP firmware RM|_?kgsp[A-Za-z_0-9]+: .*(?:GSP.*(?:failed|[Tt]imeout)|failed to (?:load|wait)))/,
+      /NVRM:? (?:RmInitAdapter: Cannot initialize GSP firmware RM|_?kgsp[A-Za-z_0-9]+: .*(?:GSP.*(?:failed|[Tt]imeout)|failed to (?:load|wait)|cannot bootstrap riscv|Timeout waiting for lockdown release))/,
     title: 'The GPU’s firmware (GSP) did not start',
     hint: 'Driver and firmware must be of one release (nvidia-firmware), the open kernel modules are needed, and the GPU’s confidential mode must be on before the TD starts (open-gpu-kernel-modules#729).',
   },
@@ -62,7 +108,7 @@ export const NVIDIA: readonly Signature[] = [
     id: 'linux-nvidia-init',
     phase: 'userspace',
     severity: 'error',
-    pattern: /NVRM: (?:GPU \S+ )?(?:RmInitAdapter: [A-Z]|rm_init_adapter failed|RmInitAdapter failed)/,
+    pattern: /NVRM:? (?:GPU \S+ )?(?:RmInitAdapter: [A-Z]|rm_init_adapter failed|RmInitAdapter failed)/,
     title: 'The NVIDIA driver could not initialise the GPU',
     hint: 'Lines of NVRM before this one may say why: firmware (GSP) of another version, the confidential mode of GPU and switches, or BARs without a place.',
     symptom: true,

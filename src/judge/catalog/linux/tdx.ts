@@ -10,8 +10,8 @@ export const TDX: readonly Signature[] = [
     phase: 'kernel',
     severity: 'error',
     pattern: /tdx: Unexpected #VE: (?<reason>[0-9]+)/,
-    title: 'Unexpected #VE, exit reason $<reason>',
-    hint: 'The kernel did something a TD may not do; the number is the VMX exit reason (28 = control register access, 48 = EPT violation, 32 = WRMSR). The trace below shows where. For 28 in MTRR code boot with clearcpuid=mtrr.',
+    title: 'Unexpected #VE: $<reason:vmx> (exit reason $<reason>)',
+    hint: 'The kernel did something that a TD may not do. The trace below shows where. For 28 in MTRR code boot with clearcpuid=mtrr.',
   },
   {
     id: 'linux-tdx-ve-fault',

@@ -1,0 +1,109 @@
+/** What the response codes of a TPM mean for a guest, whatever program prints them. */
+
+import { ofAnyArgument } from '../numbers/tpm.ts';
+import type { Cause, Signature } from '../signature.ts';
+
+type Coded = Pick<Cause, 'id' | 'hint'> & { readonly title: string; readonly codes: readonly number[] };
+
+const POLICY_HINT =
+  'Firmware, boot loader, kernel, command line or initrd have changed since: compare the PCRs (systemd-analyze pcrs, tpm2_pcrread), and seal the secret again.';
+
+const CAUSES: readonly Coded[] = [
+  {
+    id: 'no-object',
+    codes: ofAnyArgument(0x0b),
+    title: 'The TPM has no such key or NV index',
+    hint: 'tpm2_getcap handles-persistent and handles-nv-index list what it has. The index that holds an attestation report exists in the vTPM of a confidential VM only; a key has to be made first.',
+  },
+  {
+    id: 'nv-unwritten',
+    codes: [0x14a],
+    title: 'The NV index of the TPM was never written',
+    hint: 'Whoever owns it writes it first: in the vTPM of a cloud a report is written after something was written to the index for the user’s data.',
+  },
+  {
+    id: 'nv-access',
+    codes: [0x148, 0x149, 0x146],
+    title: 'The program may not read or write the NV index of the TPM like this',
+    hint: 'tpm2_nvreadpublic shows who may, and the size of the index.',
+  },
+  {
+    id: 'policy',
+    codes: [...ofAnyArgument(0x1d), 0x126, 0x127, 0x128],
+    title: 'The registers (PCRs) of the TPM are not those for which the secret was sealed',
+    hint: POLICY_HINT,
+  },
+  {
+    id: 'authorisation',
+    codes: [...ofAnyArgument(0x0e), ...ofAnyArgument(0x22), 0x921, 0x12f],
+    title: 'The TPM refuses the authorisation',
+    hint: 'The PIN, password or owner’s authorisation is wrong, or the TPM is locked after too many tries: tpm2_dictionarylockout.',
+  },
+  {
+    id: 'integrity',
+    codes: ofAnyArgument(0x1f),
+    title: 'The sealed secret or key is of another TPM',
+    hint: 'A new vTPM has other seeds: a guest that was copied, or whose vTPM was made anew, has to seal its secrets again.',
+  },
+  {
+    id: 'full',
+    codes: [0x901, 0x902, 0x903, 0x904, 0x905, 0x906],
+    title: 'The TPM has no room left for keys or sessions',
+    hint: 'Use /dev/tpmrm0 instead of /dev/tpm0, or flush what is loaded: tpm2_flushcontext -t -l -s.',
+  },
+  {
+    id: 'not-ready',
+    codes: [0x100, 0x101, 0x153, 0x90a, 0x922, 0x923],
+    title: 'The TPM is not ready, or has failed',
+    hint: 'The firmware has to start it; look for tpm in the kernel log of the guest and for the log of swtpm on the host.',
+  },
+  {
+    id: 'unreachable',
+    codes: [0xa0005, 0xa0008, 0xa000a, 0x7000a, 0x80031],
+    title: 'The program does not reach the TPM',
+    hint: 'Look for /dev/tpm0 and /dev/tpmrm0 in the guest, and who may use them; without a vTPM of the VMM there is none.',
+  },
+];
+
+const NOUN = String.raw`(?:[eE]sys|ESYS|[tT]ss2|TSS2|\bT[pP][mM]2?\b|\btpm2?[_-])`;
+
+/** tpm2-tools 5.7 lib/log.h LOG_PERR prints capital digits, tpm2-tss small ones. */
+const spellings = (code: string): readonly string[] => [code, code.toUpperCase()];
+
+function tpmRow(id: string, code: string, table: string, radix: number): Signature {
+  return {
+    id,
+    phase: 'userspace',
+    severity: 'error',
+    pattern: new RegExp(`${NOUN}.*${code}`),
+    title: `The TPM refused a request ($<code:${table}>)`,
+    hint: 'tpm2_rc_decode explains the code.',
+    causes: CAUSES.map(({ codes, title, ...cause }) => ({
+      ...cause,
+      title: `${title} ($<code:${table}>)`,
+      when: { code: [...new Set(codes.flatMap((number) => spellings(number.toString(radix))))] },
+    })),
+  };
+}
+
+/** systemd and others turn a policy that does not fit into EPERM; a device file that may not be opened gives EACCES. */
+const REFUSED: Signature = {
+  id: 'tpm-refused',
+  phase: 'userspace',
+  severity: 'error',
+  pattern: new RegExp(`(?:${NOUN}|tpm2\\b).*Operation not permitted`),
+  title: 'The TPM did not give the secret: its registers (PCRs) are not those for which it was sealed',
+  hint: POLICY_HINT,
+};
+
+/** Programs print the code as a hexadecimal number, and those that only pass it on as a decimal one. */
+export const TPM_CODES: readonly Signature[] = [
+  REFUSED,
+  tpmRow('tpm-code', String.raw`0x0*(?<code>[1-9a-fA-F][0-9a-fA-F]{2,5})\b`, 'tpm', 16),
+  tpmRow(
+    'tpm-number',
+    String.raw`\b(?:code|rc|[oO]peration)[ =:(]+(?<code>[1-9][0-9]{2,5})\b`,
+    'tpmdecimal',
+    10,
+  ),
+];
