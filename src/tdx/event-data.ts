@@ -3,7 +3,7 @@
 import { bootName, bootNumbers } from './boot-options.ts';
 import type { LogEvent } from './event-log.ts';
 import { ascii, type EventData, utf16 } from './event-reading.ts';
-import { EVENT } from './event-types.ts';
+import { dstackHashed, EVENT } from './event-types.ts';
 import { guidAt, hex } from './format.ts';
 import { iplEvent } from './ipl-events.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
@@ -197,14 +197,6 @@ function tag(data: Uint8Array): EventData {
  */
 function dstackEvent(data: Uint8Array): EventData {
   return { text: dstackText(data), hashed: [dstackHashed(data)] };
-}
-
-/** What is hashed of such an event. */
-export function dstackHashed(data: Uint8Array): Uint8Array {
-  const type = new DataView(new ArrayBuffer(5));
-  type.setUint32(0, EVENT.dstack, true);
-  type.setUint8(4, ':'.charCodeAt(0));
-  return Buffer.concat([new Uint8Array(type.buffer), data]);
 }
 
 /** The name, and the payload where it is text. */

@@ -1,9 +1,8 @@
 /** Reads event logs that other programs have listed as JSON or YAML: go-eventlog, trustee, dstack, tpm2_eventlog. */
 
 import { given } from '../words/given.ts';
-import { dstackHashed } from './event-data.ts';
 import { type EventLog, type LogEvent, SHA384_ID } from './event-log.ts';
-import { EVENT, eventName, eventType } from './event-types.ts';
+import { dstackHashed, EVENT, eventName, eventType } from './event-types.ts';
 import { bytesOfText } from './input-text.ts';
 import { REGISTERS, type Register, RTMRS } from './names.ts';
 import { DataError, type Subject } from './reader.ts';
