@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/boot/boot.ts';
 import { SUITE_FILE, SuiteRecord, suiteResultSchema } from '../../src/report/suite-result.ts';
-import { describeCounts } from '../../src/report/suite-terminal.ts';
+import { describeCounts } from '../../src/report/kinds.ts';
 import { parseScenario, toBoot } from '../../src/scenario/load.ts';
 import {
   type Entry,

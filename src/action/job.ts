@@ -27,7 +27,7 @@ export const jobLog: JobOutput = {
   info: (text) => core.info(forLine(text)),
 };
 
-export interface Annotation {
+interface Annotation {
   readonly title?: string;
   /** The place that the annotation is about. Line 0 is that of an input, which stands in no file. */
   readonly where?: Partial<Where> | undefined;

@@ -17,7 +17,7 @@ export interface ByHandOptions {
 }
 
 /** What the options add to a run. */
-export interface ByHand extends Pick<RunListener, 'hand' | 'gdb'> {
+interface ByHand extends Pick<RunListener, 'hand' | 'gdb'> {
   /** Gives the terminal back. To be called in every case. */
   release(): void;
 }

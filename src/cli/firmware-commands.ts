@@ -13,7 +13,7 @@ import { readSize } from '../words/units.ts';
 import type { BuildType, PinSet, RecipeName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
 
-export interface StoreFlags {
+interface StoreFlags {
   readonly store?: string;
   readonly json?: true;
 }

@@ -9,7 +9,7 @@ import type { StreamName } from '../words/words.ts';
 /** Ctrl-], as of telnet and virsh. */
 const LEAVE = 0x1d;
 
-export interface HandOptions {
+interface HandOptions {
   /** The scenario, in messages. */
   readonly name: string;
   /** The stream that the terminal shows and types into. */

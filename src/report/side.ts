@@ -35,7 +35,11 @@ export function isHistorySide(path: string): boolean {
 async function readPath(path: string): Promise<Side> {
   if (isHistorySide(path)) return { ...readHistory(path), lost: [] };
   const stat = lookAt(path);
-  if (stat === undefined) throw new UsageError('no-results', `${path}: no such file or directory`);
+  if (stat === undefined) {
+    throw new UsageError('no-results', `${path}: no such file or directory`, {
+      hint: 'Name a history, a result.json, or a directory that "tdx-boot run" has made.',
+    });
+  }
   if (stat.isDirectory()) {
     const { runs, unrecorded } = await readAll([path]);
     const lost = unrecorded.map(({ name, verdict, reason }) => `${name}: ${reason || verdict}`);

@@ -9,7 +9,7 @@ import type { Where } from './scenario.ts';
 import type { ScenarioSource } from './text.ts';
 import { type Node, type Origin, plainValue } from './tree.ts';
 
-export interface RecordedScenario {
+interface RecordedScenario {
   /** YAML. */
   readonly text: string;
   readonly places: Places;

@@ -13,7 +13,7 @@ export interface RequestText {
   readonly defines?: readonly string[] | undefined;
 }
 
-export interface RequestProblem {
+interface RequestProblem {
   readonly key: 'ref' | 'repository' | 'defines';
   readonly message: string;
 }

@@ -30,7 +30,7 @@ export interface Retry {
   readonly after: 'errored' | 'failed';
 }
 
-export interface SuiteOptions {
+interface SuiteOptions {
   readonly room: Room;
   readonly retry: Retry;
   /** The first entry that is not passed ends the suite. */
@@ -48,7 +48,7 @@ export interface SuiteListener {
 }
 
 /** One boot of an entry. */
-export interface Attempt {
+interface Attempt {
   readonly verdict: VerdictName;
   readonly reason: string;
   /** Milliseconds from the start of the VMM to the verdict. */

@@ -7,7 +7,7 @@ import { DataError, hexOf, Reader, type Subject } from './reader.ts';
 import { REGISTER_BYTES, replay, type Sha384 } from './registers.ts';
 
 /** The ACPI table that says where the log is (ACPI 6.5, 5.2.34; Linux drivers/acpi/sysfs.c acpi_ccel_data_init). */
-export interface CcelTable {
+interface CcelTable {
   /** 1 is AMD SEV, 2 is Intel TDX. */
   readonly type: number;
   readonly subtype: number;
@@ -27,7 +27,7 @@ export interface EventLog {
 }
 
 /** A digest algorithm that the header declares: its TPM id, and its bytes. */
-export interface Algorithm {
+interface Algorithm {
   readonly id: number;
   readonly size: number;
 }
@@ -49,7 +49,7 @@ export interface LogEvent {
   readonly withoutData?: true;
 }
 
-export type Rtmrs = Readonly<Record<Rtmr, Sha384>>;
+type Rtmrs = Readonly<Record<Rtmr, Sha384>>;
 
 const LOG: Subject = {
   what: 'the event log',

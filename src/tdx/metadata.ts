@@ -44,7 +44,7 @@ export interface TdvfMetadata {
   readonly sections: readonly TdvfSection[];
 }
 
-export type MetadataErrorCode =
+type MetadataErrorCode =
   | 'not-firmware'
   | 'truncated'
   | 'bad-guid-table'

@@ -30,10 +30,10 @@ export interface TdQuote extends TdInfo {
   readonly trailingBytes: number;
 }
 
-export type Body = 'TDX 1.0' | 'TDX 1.5' | 'TDX 1.5 Ex';
+type Body = 'TDX 1.0' | 'TDX 1.5' | 'TDX 1.5 Ex';
 
 /** Where a TD has come from that was migrated, and the service TD that did it; all in hex. */
-export interface Migration {
+interface Migration {
   readonly vmid: string;
   readonly tdId: string;
   readonly devinfo: string;

@@ -14,7 +14,7 @@ export interface RegisterPrediction {
   readonly suspects: readonly Suspect[];
 }
 
-export interface PredictedValue {
+interface PredictedValue {
   readonly value: Sha384;
   /** The programs that measure this value. */
   readonly by: readonly string[];

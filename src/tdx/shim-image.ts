@@ -4,7 +4,7 @@ import { sectionsOf } from './authenticode.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
 import { signatureList } from './signature-lists.ts';
 
-export interface ShimImage {
+interface ShimImage {
   /** Such as 16.1, as numbers. */
   readonly version: readonly [major: number, minor: number];
   /** Content of MokList and MokListX as shim hashes them: EFI_SIGNATURE_LISTs. */

@@ -214,6 +214,12 @@ export const QEMU_OPTIONS: readonly Signature[] = [
         title: 'This QEMU is built without iommufd',
         hint: 'Use QEMU 9.0 or newer with CONFIG_IOMMUFD.',
       },
+      {
+        id: 'igvm',
+        when: { type: 'igvm-cfg' },
+        title: 'This QEMU is built without IGVM',
+        hint: 'Use QEMU 10.1 or newer built with libigvm (--enable-igvm), or give the firmware with -bios.',
+      },
     ],
   },
   {

@@ -29,7 +29,7 @@ const BUILD_MS = 12 * 60 * 60_000;
 /** The end of a build's log in which its error is looked for, in bytes. */
 const LOG_BYTES = 1024 * 1024;
 
-export interface KernelBuild {
+interface KernelBuild {
   /** Runs in the tree with /bin/sh. */
   readonly command: string;
   /** What the command makes, relative to the tree. */
