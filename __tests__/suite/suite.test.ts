@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/boot/boot.ts';
-import { SUITE_FILE, SuiteRecord, suiteResultSchema } from '../../src/report/suite-result.ts';
 import { describeCounts } from '../../src/report/kinds.ts';
+import { SUITE_FILE, SuiteRecord, suiteResultSchema } from '../../src/report/suite-result.ts';
 import { parseScenario, toBoot } from '../../src/scenario/load.ts';
 import {
   type Entry,
