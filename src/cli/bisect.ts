@@ -87,7 +87,8 @@ async function searchIn(
   const all = record.with(parts);
   const git = { listener: () => undefined, signal: during.signal };
   const commits = await Commits.open(join(directory, 'git'), subject.source, git);
-  if (all.length > 0) error.line(`goes on: ${all.length} commits were tested before`);
+  if (all.length > 0)
+    error.line(`goes on: ${all.length} ${all.length === 1 ? 'commit was' : 'commits were'} tested before`);
   const warned = new Set<string>();
   const ports: BisectPorts = {
     begin: (commit, title, left) => error.line(`${short(commit)} ${title}: ${left} left`, { style: 'cyan' }),

@@ -137,7 +137,7 @@ async function tryOnce(
     const run = listener.begin(entry, number, session);
     directory = run.directory;
     const outcome = await boot(session, entry.loaded, run);
-    const lasting = outcome.refused?.lasting === true;
+    const lasting = outcome.refused?.lasting === true || outcome.verdict.cause?.lasting === true;
     return { ...standing(outcome), time: outcome.verdict.time, directory, lasting };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;

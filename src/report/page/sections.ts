@@ -182,7 +182,7 @@ export function findings({ findings: all, omitted }: Result, link: LineLink): Ht
 <ul class="findings">${[...items, ...more]}</ul>${rest(all.length)}</section>`;
 }
 
-export function measurements({ measurements: all }: Result): Html {
+export function measurements({ measurements: all, verdict: whole }: Result): Html {
   if (all.length === 0) return html``;
   const rows = all.map(
     ({
@@ -192,7 +192,7 @@ export function measurements({ measurements: all }: Result): Html {
       wanted,
       shown,
       explanation,
-    }) => html`<tr class="${verdict === 'equal' ? 'met' : 'missed'}"><th scope="row">${register}</th><td>${verdict}</td><td>${asserted}</td></tr>
+    }) => html`<tr class="${verdict === 'equal' ? 'met' : verdict === 'different' || whole === 'failed' ? 'missed' : 'open'}"><th scope="row">${register}</th><td>${verdict}</td><td>${asserted}</td></tr>
 <tr><td colspan="3" class="digests">${wanted.map((value) => html`<div><span>has to be</span> <code>${value}</code></div>`)}${
       shown === null ? '' : html`<div><span>the guest shows</span> <code>${shown}</code></div>`
     }${explanation === null ? '' : html`<div>${explanation}</div>`}</td></tr>`,
