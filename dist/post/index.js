@@ -112,13 +112,12 @@ two-pass"},programs:"QEMU 8.2 of Intel (upstream-v5) and of Canonical noble (8.2
 ues 683 and 740; virtee/tdx-measure issue 18"},{reader:"cloud-hypervisor",method:{order:"interleaved",augmented:!0,fill:"zero",measured:"onl\
 y-1"},programs:"Cloud Hypervisor",source:"Cloud Hypervisor ae44c297 vmm/src/vm.rs init_tdx_memory, populate_tdx_sections"},{reader:"specific\
 ation",method:{order:"interleaved",augmented:!1,fill:"zero",measured:"bit-0"},programs:"the specification; td-shim-tools, Google Compute Eng\
-ine",source:"td-shim doc/tdshim_spec.md; google/gce-tcb-verifier 74582c07 tdx/mrtd.go"}],PAGE=4096,CHUNK=256,BUFFER=128,ADDRESS_AT=16,ADDED_BYTES=BigInt(
-BUFFER),MEASURED_BYTES=BigInt(BUFFER+PAGE+PAGE/CHUNK*BUFFER),MOST_HASHED=0x4000000n,DAMAGED={hint:"The image is damaged, or no VMM starts it\
-: tdx-boot firmware inspect says what is wrong."};function computeMrtd(image,{sections},rules){let added=sections.filter(section=>isAdded(section,
-rules));requireSound(added,image,rules);let hash=new PageHash;for(let section of added){let measured=isMeasured(section,rules),content=contentOf(
-section,image,rules),pages=Number(section.memorySize/BigInt(PAGE)),addressOf=page=>section.address+BigInt(page*PAGE);for(let page=0;page<pages;page++)
-hash.add(addressOf(page)),measured&&rules.order==="interleaved"&&hash.extend(addressOf(page),content,page);if(!(!measured||rules.order==="in\
-terleaved"))for(let page=0;page<pages;page++)hash.extend(addressOf(page),content,page)}return hash.digest()}var PageHash=class{#hash=createHash("sha384");#add=record("MEM.PAGE.ADD",BUFFER);#extend=record("MR.EXTEND",PAGE+PAGE/CHUNK*BUFFER);add(address){
+ine",source:"td-shim doc/tdshim_spec.md; google/gce-tcb-verifier 74582c07 tdx/mrtd.go"}];var PAGE=4096,CHUNK=256,BUFFER=128,ADDRESS_AT=16,ADDED_BYTES=BigInt(BUFFER),MEASURED_BYTES=BigInt(BUFFER+PAGE+PAGE/CHUNK*BUFFER),MOST_HASHED=0x4000000n,
+DAMAGED={hint:"The image is damaged, or no VMM starts it: tdx-boot firmware inspect says what is wrong."};function computeMrtd(image,{sections},rules){
+let added=sections.filter(section=>isAdded(section,rules));requireSound(added,image,rules);let hash=new PageHash;for(let section of added){let measured=isMeasured(
+section,rules),content=contentOf(section,image,rules),pages=Number(section.memorySize/BigInt(PAGE)),addressOf=page=>section.address+BigInt(page*
+PAGE);for(let page=0;page<pages;page++)hash.add(addressOf(page)),measured&&rules.order==="interleaved"&&hash.extend(addressOf(page),content,
+page);if(!(!measured||rules.order==="interleaved"))for(let page=0;page<pages;page++)hash.extend(addressOf(page),content,page)}return hash.digest()}var PageHash=class{#hash=createHash("sha384");#add=record("MEM.PAGE.ADD",BUFFER);#extend=record("MR.EXTEND",PAGE+PAGE/CHUNK*BUFFER);add(address){
 this.#add.view.setBigUint64(ADDRESS_AT,address,!0),this.#hash.update(this.#add.bytes)}extend(address,content,page){let{bytes,view}=this.#extend,
 start=page*PAGE;for(let chunk=0;chunk<PAGE/CHUNK;chunk++){let at2=chunk*(BUFFER+CHUNK),from=start+chunk*CHUNK;view.setBigUint64(at2+ADDRESS_AT,
 address+BigInt(chunk*CHUNK),!0);let data=content.subarray(from,from+CHUNK);bytes.set(data,at2+BUFFER),data.length<CHUNK&&bytes.fill(0,at2+BUFFER+
@@ -221,12 +220,11 @@ _summary=new Summary;import os2 from"os";var platform=os2.platform(),arch=os2.ar
 function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}
 function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function getState(name){return process.env[`STATE_${name}`]||""}var INVISIBLE=/(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,PLAIN=/^[\t\x20-\x7e]*$/,COMMAND=/##(?=[\w.-]*\[)/g;
 function forLine(text){let shown=(PLAIN.test(text)?text:text.replace(INVISIBLE,spell)).replace(COMMAND,"# #");return/^\s*::/.test(shown)?`| ${shown}`:
-shown}var SEQUENCES=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;var CONSOLE=new RegExp(`${SEQUENCES.source}|${INVISIBLE.source}`,"gu");function spell(character){return`\\u{${character.codePointAt(0)?.toString(16)}}`}var ISSUES={error,warning,notice};function annotate(level,lines,{title,where={}}={}){let{file,line,column}=where.line===0?{}:where,text=(typeof lines==
+shown}var SEQUENCES=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;var CONSOLE=new RegExp(`${SEQUENCES.source}|${INVISIBLE.source}`,"gu");function spell(character){return`\\u{${character.codePointAt(0)?.toString(16)}}`}function given(values){let known=Object.entries(values).filter(([,value])=>value!==void 0);return Object.fromEntries(known)}var ISSUES={error,warning,notice};function annotate(level,lines,{title,where={}}={}){let{file,line,column}=where.line===0?{}:where,text=(typeof lines==
 "string"?lines.split(`
 `):lines).map(forLine).join(`
-`);ISSUES[level](text,{...title===void 0?{}:{title:forLine(title)},...file===void 0?{}:{file},...line===void 0?{}:{startLine:line},...column===
-void 0?{}:{startColumn:column}})}var WORK_DIR="workDir",MACHINES="machines";async function post(){for(let machine of parseMachines(getState(MACHINES)).filter(isRunning))annotate("warning",`The VMM (process ${machine.
-pid}) was still running and has been killed.`),killGroup(machine.pid);let directory=getState(WORK_DIR);directory!==""&&(killThoseIn(directory),
+`);ISSUES[level](text,{...given({title:title&&forLine(title),file,startLine:line,startColumn:column})})}var WORK_DIR="workDir",MACHINES="machines";async function post(){for(let machine of parseMachines(getState(MACHINES)).filter(isRunning))annotate("warning",`the VMM (process ${machine.
+pid}) was still running and has been killed`),killGroup(machine.pid);let directory=getState(WORK_DIR);directory!==""&&(killThoseIn(directory),
 rmSync3(directory,{recursive:!0,force:!0})),await new Store(defaultRoot(),{listener:()=>{}}).sweep()}function parseMachines(text){let list=text===
 ""?[]:JSON.parse(text);return(Array.isArray(list)?list:[]).flatMap(value=>typeof value=="object"&&value!==null&&"pid"in value&&"args"in value&&
 typeof value.pid=="number"&&Array.isArray(value.args)?[{pid:value.pid,args:value.args.map(String)}]:[])}function isRunning({pid,args}){try{return readFileSync5(

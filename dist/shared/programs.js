@@ -22,18 +22,20 @@ er is gone (EPIPE)"},UNNAMED=new Map([["Unknown system error -116","ESTALE"],["U
 head:`${head}
   ${error4.hint}`}function messageOf(error4,named5){let call=asSystemError(error4);if(call!==void 0)return systemWords(call,named5);let hasMessage=typeof error4==
 "object"&&error4!==null&&"message"in error4;return String(hasMessage?error4.message:error4)}function codeOf(error4){return typeof error4=="o\
-bject"&&error4!==null&&"code"in error4&&typeof error4.code=="string"?nameOfError(error4.code):void 0}function explainError(error4){if(error4 instanceof
-TdxBootError)return formatError(error4);let failed2=asHostError(error4);return failed2!==void 0?formatError(failed2):`internal error: ${messageOf(
-error4)}
+bject"&&error4!==null&&"code"in error4&&typeof error4.code=="string"?nameOfError(error4.code):void 0}function isLastingCall(error4){return LASTING_CODES.
+includes(codeOf(error4))}function explainError(error4){if(error4 instanceof TdxBootError)return formatError(error4);let failed2=asHostError(
+error4);return failed2!==void 0?formatError(failed2):`internal error: ${messageOf(error4)}
   Please report this with the command and its output.`}function asHostError(error4){if(error4 instanceof HostError)return error4;let call=asSystemError(
-error4);if(call!==void 0)return new HostError("system-call",messageOf(error4),{hint:SYSTEM_HINTS[call.code],cause:error4})}var TdxBootError,
-UsageError,HostError,SYSTEM_HINTS,init_errors=__esm({"src/words/errors.ts"(){"use strict";init_system_error();TdxBootError=class extends Error{code;hint;where;lasting;constructor(code2,message,facts3={}){
-super(message,facts3.cause===void 0?void 0:{cause:facts3.cause}),this.name="TdxBootError",this.code=code2,this.hint=facts3.hint,this.where=facts3.
-where,this.lasting=facts3.lasting??!1}},UsageError=class extends TdxBootError{},HostError=class extends TdxBootError{};SYSTEM_HINTS={ENOENT:"\
-Create it, or name another place (TMPDIR for temporary files).",ENOTDIR:"A part of the path is a file: name another place.",EACCES:"Make it \
-accessible to this user, or name another place.",EPERM:"Make it accessible to this user, or name another place.",EROFS:"The file system is r\
-ead-only: name another place.",ENOSPC:"No space is left: free some space, or name another place (TMPDIR for temporary files).",EDQUOT:"The q\
-uota is used up: free some space, or name another place.",EISDIR:"The path is a directory: name a file."}}});function makeDirectories(path6,mode=511){try{make(path6,mode)}catch(error4){if(codeOf(error4)!=="ENOENT"||(0,import_node_path.dirname)(path6)===
+error4);if(call===void 0)return;let{code:code2}=call;return new HostError("system-call",messageOf(error4),{hint:SYSTEM_HINTS[code2],cause:error4,
+lasting:isLastingCall(error4)})}var TdxBootError,UsageError,HostError,LASTING_CODES,SYSTEM_HINTS,init_errors=__esm({"src/words/errors.ts"(){
+"use strict";init_system_error();TdxBootError=class extends Error{code;hint;where;lasting;constructor(code2,message,facts3={}){super(message,
+facts3.cause===void 0?void 0:{cause:facts3.cause}),this.name="TdxBootError",this.code=code2,this.hint=facts3.hint,this.where=facts3.where,this.
+lasting=facts3.lasting??!1}},UsageError=class extends TdxBootError{},HostError=class extends TdxBootError{};LASTING_CODES=["ENOENT","ENOTDIR",
+"EISDIR","EACCES","EPERM","EROFS"];SYSTEM_HINTS={ENOENT:"Create it, or name another place (TMPDIR for temporary files).",ENOTDIR:"A part of \
+the path is a file: name another place.",EACCES:"Make it accessible to this user, or name another place.",EPERM:"Make it accessible to this \
+user, or name another place.",EROFS:"The file system is read-only: name another place.",ENOSPC:"No space is left: free some space, or name a\
+nother place (TMPDIR for temporary files).",EDQUOT:"The quota is used up: free some space, or name another place.",EISDIR:"The path is a dir\
+ectory: name a file."}}});function makeDirectories(path6,mode=511){try{make(path6,mode)}catch(error4){if(codeOf(error4)!=="ENOENT"||(0,import_node_path.dirname)(path6)===
 path6)throw error4;makeDirectories((0,import_node_path.dirname)(path6),mode),make(path6,mode)}}function make(path6,mode){try{fs.mkdirSync(path6,
 {mode})}catch(error4){if(codeOf(error4)!=="EEXIST"||!fs.statSync(path6).isDirectory())throw error4}}function lookAt(path6){try{return fs.statSync(
 path6)}catch{return}}function namesIn(directory){try{return fs.readdirSync(directory)}catch{return[]}}var import_node_path,fs,init_directory=__esm(
@@ -222,7 +224,7 @@ Command3=class _Command extends EventEmitter2{constructor(name){super(),this.com
 null,this._executableHandler=!1,this._executableFile=null,this._executableDir=null,this._defaultCommandName=null,this._exitCallback=null,this.
 _aliases=[],this._combineFlagAndOptionalValue=!0,this._description="",this._summary="",this._argsDescription=void 0,this._enablePositionalOptions=
 !1,this._passThroughOptions=!1,this._lifeCycleHooks={},this._showHelpAfterError=!1,this._showSuggestionAfterError=!0,this._savedState=null,this.
-_outputConfiguration={writeOut:str=>process2.stdout.write(str),writeErr:str=>process2.stderr.write(str),outputError:(str,write3)=>write3(str),
+_outputConfiguration={writeOut:str=>process2.stdout.write(str),writeErr:str=>process2.stderr.write(str),outputError:(str,write2)=>write2(str),
 getOutHelpWidth:()=>process2.stdout.isTTY?process2.stdout.columns:void 0,getErrHelpWidth:()=>process2.stderr.isTTY?process2.stderr.columns:void 0,
 getOutHasColors:()=>useColor()??(process2.stdout.isTTY&&process2.stdout.hasColors?.()),getErrHasColors:()=>useColor()??(process2.stderr.isTTY&&
 process2.stderr.hasColors?.()),stripColor:str=>stripColor(str)},this._hidden=!1,this._helpOption=void 0,this._addImplicitHelpCommand=void 0,
@@ -513,7 +515,8 @@ if [[ "$funcstack[1]" == _tdx-boot ]]; then _tdx_boot "$@"; else compdef _tdx_bo
   set -l words (commandline --tokenize --cut-at-cursor --current-process) (commandline --current-token)
   tdx-boot complete -- $words[2..-1] 2>/dev/null
 end
-complete --command tdx-boot --arguments '(__tdx_boot_complete)'`}}});var EXIT,init_context=__esm({"src/cli/context.ts"(){"use strict";EXIT={passed:0,failed:1,usage:2,errored:125}}});function exampleHelp(command2){let lines2=EXAMPLES[wordsOf(command2)]??[];return lines2.length===0?"":["","For example:",...lines2.map(line=>`\
+complete --command tdx-boot --arguments '(__tdx_boot_complete)'`}}});function exitOf(signal){return 128+import_node_os.constants.signals[signal]}var import_node_os,EXIT,init_context=__esm({"src/cli/context.ts"(){
+"use strict";import_node_os=require("node:os"),EXIT={passed:0,failed:1,usage:2,errored:125}}});function exampleHelp(command2){let lines2=EXAMPLES[wordsOf(command2)]??[];return lines2.length===0?"":["","For example:",...lines2.map(line=>`\
   ${line}`)].join(`
 `)}function wordsOf(command2){let{parent}=command2;return parent===null?"":`${wordsOf(parent)} ${command2.name()}`.trim()}var EXAMPLES,init_examples=__esm(
 {"src/cli/examples.ts"(){"use strict";EXAMPLES={init:["tdx-boot init","tdx-boot init --kernel arch/x86/boot/bzImage --workflow"],run:["tdx-b\
@@ -541,7 +544,9 @@ mulated","kvm","emulated"],TD_PLATFORMS=["tdx","tdx-emulated"],TD_KINDS=["real",
 e"],GUEST_STREAMS=["console","serial","debugcon"],STREAMS=[...GUEST_STREAMS,"td-module","vmm"],LOG_ORIGINS=["mixed","host","build",...STREAMS],
 PHASES=["host","vmm","firmware","bootloader","kernel","initramfs","userspace"],SEVERITIES=["fatal","error","warning"],FIRMWARES=["tdvf","td-\
 shim","td-shim-executable","td-shim-example"],PAYLOAD_FIRMWARES=["td-shim-executable","td-shim-example"],RECIPE_NAMES=[...FIRMWARES,"cloud-h\
-ypervisor"];PIN_SETS=["documented","current"],BUILDS=["release","debug"];GUEST=new Set(GUEST_STREAMS)}});function networkVariables(){return NETWORK.filter(name=>process.env[name]!==void 0)}function environmentFor(kind,own3={}){let{names,pattern:pattern2}=POLICIES[kind],
+ypervisor"];PIN_SETS=["documented","current"],BUILDS=["release","debug"];GUEST=new Set(GUEST_STREAMS)}});function repeated(value,before=[]){return[...before,value]}function parseCount(text4){if(!/^[1-9]\d*$/.test(text4))throw new InvalidArgumentError(
+"Give a number of 1 or more.");return Number(text4)}var SCENARIO,init_arguments=__esm({"src/cli/arguments.ts"(){"use strict";init_esm();SCENARIO=
+"scenario file, results directory of a run, or - for standard input"}});function networkVariables(){return NETWORK.filter(name=>process.env[name]!==void 0)}function environmentFor(kind,own3={}){let{names,pattern:pattern2}=POLICIES[kind],
 kept3=Object.entries(process.env).filter(pair=>pair[1]!==void 0&&(names.includes(pair[0])||pattern2?.test(pair[0])===!0));return{...Object.fromEntries(
 kept3),...own3}}var BASIC,USER,PROXIES,NETWORK,GIT_SERVERS,GITHUB_SERVICES,POLICIES,init_environment=__esm({"src/process/environment.ts"(){"\
 use strict";BASIC=["PATH","HOME","LANG","LC_ALL","TMPDIR","RUNNER_TRACKING_ID"],USER=["USER","LOGNAME","LC_CTYPE","LC_MESSAGES","TZ","LD_LIB\
@@ -677,14 +682,14 @@ signal?.addEventListener("abort",kill),child3.stdout.on("data",bytes=>onOutput(b
 "stderr")),child3.stdin.on("error",()=>{});let closed=(0,import_node_events2.once)(child3,"close").catch(()=>{});try{let[code2,killedBy]=await(0,import_node_events2.once)(
 child3,"exit");if(kill(),await drained(child3,closed),signal?.throwIfAborted(),late)throw timedOut(argv,deadlineMs);return code2??killedBy??
 "SIGKILL"}finally{clearTimeout(timer),signal?.removeEventListener("abort",kill),kill(),forget?.()}}function describeEnd(code2){if(typeof code2==
-"string")return code2;let signal=Object.entries(import_node_os.constants.signals).find(([,number3])=>number3===code2-128);return signal===void 0?
+"string")return code2;let signal=Object.entries(import_node_os2.constants.signals).find(([,number3])=>number3===code2-128);return signal===void 0?
 `exit code ${code2}`:signal[0]}async function drained(child3,closed){let streams=[child3.stdout,child3.stderr],timer,silent=new Promise(resolve25=>{
 let heard=()=>{clearTimeout(timer),timer=setTimeout(()=>{timer=setTimeout(resolve25,1)},SILENCE_MS)};for(let stream2 of streams)stream2?.on(
 "data",heard);heard()});try{await Promise.race([closed,silent])}finally{clearTimeout(timer);for(let stream2 of streams)stream2?.removeAllListeners(
 "data").destroy()}}function timedOut(argv,deadlineMs){let command2=argv.slice(0,3).join(" ");return new HostError("command-timeout",`"${command2}\
 " was not done after ${deadlineMs/1e3} s`,{hint:"It was killed. Run it by hand to see what it waits for."})}var import_node_child_process2,import_node_events2,
-import_node_os,GUARDED,SILENCE_MS,init_run=__esm({"src/process/run.ts"(){"use strict";import_node_child_process2=require("node:child_process"),
-import_node_events2=require("node:events"),import_node_os=require("node:os");init_errors();init_environment();init_kill();GUARDED=`
+import_node_os2,GUARDED,SILENCE_MS,init_run=__esm({"src/process/run.ts"(){"use strict";import_node_child_process2=require("node:child_process"),
+import_node_events2=require("node:events"),import_node_os2=require("node:os");init_errors();init_environment();init_kill();GUARDED=`
 exec 3<&0 </dev/null 4>&2 2>/dev/null
 (read -r _ <&3; kill -KILL 0) &
 guard=$!
@@ -894,25 +899,26 @@ k2-aftermath",phase:"host",severity:"error",pattern:/(?:\((?:-?[0-9]+|\.\.\.)\)|
 title:"edk2\u2019s build failed with error $<code>: $<what>",hint:'The cause stands above: look for the first "error:" of a compiler or "ERR\
 OR" of a tool.',streams:BUILD,symptom:!0},{id:"build-aftermath",phase:"host",severity:"error",pattern:/^make(?:\[[0-9]+\])?: \*\*\* |^error: could not compile `|collect2: error: ld returned|ninja: build stopped|^error: build failed/,
 title:"The build failed",hint:'The cause stands above: look for the first "error:" of a compiler or "ERROR" of a tool.',streams:BUILD,symptom:!0}]}});var VMM,FILE,CH_TDX_ERRNO,CLOUD_HYPERVISOR_SETUP,init_cloud_hypervisor_setup=__esm({"src/judge/catalog/cloud-hypervisor-setup.ts"(){"use str\
-ict";VMM=["vmm"],FILE=[{id:"missing",when:{errno:"ENOENT"},title:"Cloud Hypervisor: the $<what> file does not exist",hint:"Check the path; r\
-elative paths start where Cloud Hypervisor was started."},{id:"denied",when:{errno:["EACCES","EPERM"]},title:"Cloud Hypervisor may not open \
-the $<what> file",hint:"Check its owner and mode, and --landlock-rules."}],CH_TDX_ERRNO=[{id:"abi",when:{errno:["EINVAL","ENOTTY"]},title:"K\
-VM refuses the TDX calls of this Cloud Hypervisor: it speaks another TDX interface",hint:"Releases up to v52 speak the 2022 Intel KVM interf\
-ace; kernels from 6.16 on refuse it. Use QEMU 10.1 or newer on such a host (cloud-hypervisor#7207, #8540)."},{id:"no-keyid",when:{errno:["EN\
-OSPC","EBUSY"]},title:"No private KeyID is free for another TD",hint:"End another TD, or give TDX more KeyIDs in the BIOS set-up."},{id:"sea\
-mcall",when:{errno:"EIO"},title:"A call of the TDX module failed",hint:"The host dmesg has the SEAMCALL and its status. Update BIOS, TDX mod\
-ule and host kernel."},{id:"off",when:{errno:["EOPNOTSUPP","ENODEV"]},title:"TDX is off on the host",hint:"/sys/module/kvm_intel/parameters/\
-tdx must read Y; the host dmesg says why it does not."}],CLOUD_HYPERVISOR_SETUP=[{id:"ch-vcpu-limit",phase:"vmm",severity:"fatal",pattern:/Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\)/,
+ict";VMM=["vmm"],FILE=[{id:"missing",lasting:!0,when:{errno:"ENOENT"},title:"Cloud Hypervisor: the $<what> file does not exist",hint:"Check \
+the path; relative paths start where Cloud Hypervisor was started."},{id:"denied",lasting:!0,when:{errno:["EACCES","EPERM"]},title:"Cloud Hy\
+pervisor may not open the $<what> file",hint:"Check its owner and mode, and --landlock-rules."}],CH_TDX_ERRNO=[{id:"abi",when:{errno:["EINVA\
+L","ENOTTY"]},title:"KVM refuses the TDX calls of this Cloud Hypervisor: it speaks another TDX interface",hint:"Releases up to v52 speak the\
+ 2022 Intel KVM interface; kernels from 6.16 on refuse it. Use QEMU 10.1 or newer on such a host (cloud-hypervisor#7207, #8540)."},{id:"no-k\
+eyid",when:{errno:["ENOSPC","EBUSY"]},title:"No private KeyID is free for another TD",hint:"End another TD, or give TDX more KeyIDs in the B\
+IOS set-up."},{id:"seamcall",when:{errno:"EIO"},title:"A call of the TDX module failed",hint:"The host dmesg has the SEAMCALL and its status\
+. Update BIOS, TDX module and host kernel."},{id:"off",when:{errno:["EOPNOTSUPP","ENODEV"]},title:"TDX is off on the host",hint:"/sys/module\
+/kvm_intel/parameters/tdx must read Y; the host dmesg says why it does not."}],CLOUD_HYPERVISOR_SETUP=[{id:"ch-vcpu-limit",lasting:!0,phase:"\
+vmm",severity:"fatal",pattern:/Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\)/,
 title:"$<wanted> vCPUs are more than this host allows ($<limit>)",hint:"Lower --cpus; a TD has at most as many vCPUs as the host has CPUs.",
-streams:VMM},{id:"ch-cpus",phase:"vmm",severity:"fatal",pattern:/Max CPUs \([0-9]+\) lower than boot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount/,
+streams:VMM},{id:"ch-cpus",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Max CPUs \([0-9]+\) lower than boot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount/,
 title:"Cloud Hypervisor refuses --cpus",hint:"max= must be at least boot=, and the product of the topology must be max=.",streams:VMM},{id:"\
 ch-payload-file",phase:"vmm",severity:"fatal",pattern:/(?:Cannot open (?<what>kernel|initramfs) file|Error manipulating (?<what2>firmware) file|KernelFile\(|InitramfsFile\(|FirmwareFile\()(?:.*code: (?<errno>[0-9]+))?/,
 title:"Cloud Hypervisor cannot read its kernel, initramfs or firmware file",hint:"Check the path and the permissions of the file; the next l\
-ine of a chain has the error.",streams:VMM},{id:"ch-payload-kind",phase:"vmm",severity:"fatal",pattern:/Kernel lacks PVH header|KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable/,
+ine of a chain has the error.",streams:VMM},{id:"ch-payload-kind",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Kernel lacks PVH header|KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable/,
 title:"Cloud Hypervisor cannot boot this payload",hint:"Without TDX it boots a bzImage, an ELF with PVH entry, or CLOUDHV.fd; with TDX --fir\
 mware must be a TD firmware.",streams:VMM},{id:"ch-disk-lock",phase:"vmm",severity:"fatal",pattern:/Cannot lock images of all block devices|DiskLockError\(|LockDiskImage/,
 title:"The disk image is in use by another process",hint:"Give each VM its own copy or overlay, or attach the image readonly=on.",streams:VMM},
-{id:"ch-disk-type",phase:"vmm",severity:"fatal",pattern:/Disk image type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?/,
+{id:"ch-disk-type",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Disk image type does not match expected type(?:: specified = (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?/,
 title:"The disk image is not of the type that image_type= says",hint:"qemu-img info says what the file is; give --disk image_type=qcow2 or r\
 aw.",streams:VMM},{id:"ch-disk",phase:"vmm",severity:"fatal",pattern:/Cannot (?:open|create) (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\(Os \{ code: (?<errno2>[0-9]+)/,
 title:"Cloud Hypervisor cannot open a disk image",hint:"Check the path of --disk and its permissions; the next line of a chain has the error\
@@ -928,9 +934,9 @@ finity of the service), or free memory on the host."}]},{id:"ch-memory",phase:"h
 title:"Cloud Hypervisor cannot have the guest\u2019s memory",hint:"Lower --memory, or free memory and huge pages on the host; the next line \
 of a chain has the error.",streams:VMM,causes:[{id:"region",when:{errno:["EINVAL","EEXIST"]},phase:"vmm",title:"KVM refused a memory region \
 of the guest",hint:"It is not aligned to pages or overlaps another one: most often a kernel or firmware that this release cannot load so (cl\
-oud-hypervisor#4518)."}]},{id:"ch-memory-size",phase:"vmm",severity:"fatal",pattern:/Memory size is misaligned|MisalignedMemorySize|Memory configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)/,
+oud-hypervisor#4518)."}]},{id:"ch-memory-size",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Memory size is misaligned|MisalignedMemorySize|Memory configuration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)/,
 title:"Cloud Hypervisor refuses --memory",hint:"The size must be a multiple of the page size, or of hugepage_size with hugepages=on.",streams:VMM},
-{id:"ch-shared-memory",phase:"vmm",severity:"fatal",pattern:/requires using shared memory or huge pages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory/,
+{id:"ch-shared-memory",lasting:!0,phase:"vmm",severity:"fatal",pattern:/requires using shared memory or huge pages|VhostUserRequiresSharedMemory|UserDevicesRequireSharedMemory/,
 title:"A vhost-user device needs --memory shared=on",hint:"Give --memory shared=on; in a TD the back end sees only what the guest shares.",streams:VMM},
 {id:"ch-vhost-user",phase:"vmm",severity:"fatal",pattern:/(?:Create(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vhost-user) device)(?:.*code: (?<errno>[0-9]+))?/,
 title:"Cloud Hypervisor got no vhost-user device: its back end (such as virtiofsd) ended, or does not speak the same protocol",hint:"Read th\
@@ -940,7 +946,7 @@ streams:VMM,causes:[{id:"gone",when:{errno:["ECONNREFUSED","ENOENT","ECONNRESET"
 it anew."},{id:"denied",when:{errno:["EACCES","EPERM"]},title:"Cloud Hypervisor may not use the socket of its vhost-user back end",hint:"Che\
 ck owner and mode of the socket and of its directory."}]},{id:"ch-device",phase:"vmm",severity:"fatal",pattern:/Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|Pmem|Iommu|Balloon|Watchdog|Mem)\(/,
 title:"Cloud Hypervisor could not make the guest\u2019s virtio device: $<what>",hint:"The next line of the chain, or the innermost name, has\
- the error.",streams:VMM,symptom:!0},{id:"ch-vsock",phase:"vmm",severity:"fatal",pattern:/is a special VSOCK CID|VsockSpecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\(|CreateVsockBackend\(/,
+ the error.",streams:VMM,symptom:!0},{id:"ch-vsock",lasting:!0,phase:"vmm",severity:"fatal",pattern:/is a special VSOCK CID|VsockSpecialCid|Cannot create (?:virtio-)?vsock backend|VsockUnix\(|CreateVsockBackend\(/,
 title:"Cloud Hypervisor refuses --vsock",hint:"CIDs 0 to 2 are reserved, and the socket file must not exist before.",streams:VMM},{id:"ch-la\
 ndlock",phase:"vmm",severity:"fatal",pattern:/(?:creating|applying) landlock|Path .* provided in landlock-rules does not exist|Error parsing --landlock-rules/,
 title:"Cloud Hypervisor cannot apply its Landlock rules",hint:"The host kernel needs Landlock, and each path of --landlock-rules must exist.",
@@ -954,16 +960,17 @@ title:"Cloud Hypervisor could not start the VM: $<why>",hint:"The innermost name
 a release from v47 on, which prints a sentence.",streams:VMM,symptom:!0}]}});var VMM2,CLOUD_HYPERVISOR,init_cloud_hypervisor=__esm({"src/judge/catalog/cloud-hypervisor.ts"(){"use strict";init_cloud_hypervisor_setup();
 VMM2=["vmm"],CLOUD_HYPERVISOR=[{id:"ch-tdx-capabilities",phase:"vmm",severity:"fatal",pattern:/Error retrieving TDX capabilities|Failed to retrieve TDX capabilities|TdxCapabilities\(/,
 title:"Cloud Hypervisor cannot read the TDX capabilities of KVM",hint:"Releases up to v52 speak the 2022 Intel KVM ABI; kernels from 6.16 on\
- refuse it. Use QEMU 10.1 or newer on such a host (cloud-hypervisor#8540).",streams:VMM2},{id:"ch-vm-type",phase:"vmm",severity:"fatal",pattern:/VmCreate\((?:Invalid argument|Error\(22\)|Os \{ code: 22)/,
-title:"KVM has no VM type of the number by which Cloud Hypervisor asks for a TD",hint:"Releases up to v52 ask for type 1, as in the 2022 Int\
-el KVM tree; upstream KVM has TDs as type 5. On Linux 6.16 and later use QEMU 10.1 or later; elsewhere check that TDX is on: /sys/module/kvm\
-_intel/parameters/tdx.",streams:VMM2},{id:"ch-tdx-memory-region",phase:"vmm",severity:"fatal",pattern:/Error enabling TDX memory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\(/,
-title:"Cloud Hypervisor cannot add memory to the TD",hint:"KVM_TDX_INIT_MEM_REGION failed: kernels from 6.16 on expect it on a vCPU. Use a V\
-MM that fits the kernel.",streams:VMM2},{id:"ch-tdx-finalize",phase:"vmm",severity:"fatal",pattern:/Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\(/,
+ refuse it. Use QEMU 10.1 or newer on such a host (cloud-hypervisor#8540).",streams:VMM2},{id:"ch-vm-type",lasting:!0,phase:"vmm",severity:"\
+fatal",pattern:/VmCreate\((?:Invalid argument|Error\(22\)|Os \{ code: 22)/,title:"KVM has no VM type of the number by which Cloud Hypervisor\
+ asks for a TD",hint:"Releases up to v52 ask for type 1, as in the 2022 Intel KVM tree; upstream KVM has TDs as type 5. On Linux 6.16 and la\
+ter use QEMU 10.1 or later; elsewhere check that TDX is on: /sys/module/kvm_intel/parameters/tdx.",streams:VMM2},{id:"ch-tdx-memory-region",
+phase:"vmm",severity:"fatal",pattern:/Error enabling TDX memory region|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\(/,title:"\
+Cloud Hypervisor cannot add memory to the TD",hint:"KVM_TDX_INIT_MEM_REGION failed: kernels from 6.16 on expect it on a vCPU. Use a VMM that\
+ fits the kernel.",streams:VMM2},{id:"ch-tdx-finalize",phase:"vmm",severity:"fatal",pattern:/Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\(/,
 title:"Cloud Hypervisor cannot finalize the TD",hint:"KVM_TDX_FINALIZE failed: a TDVF section is missing or the vCPUs are not initialised; r\
 ead the host dmesg.",streams:VMM2},{id:"ch-tdx-init",phase:"vmm",severity:"fatal",pattern:/(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\()(?:.*code: (?<errno>[0-9]+))?/,
 title:"Cloud Hypervisor cannot initialise the TD",hint:"KVM_TDX_INIT_VM or _VCPU failed: TDX is off in kvm_intel, no KeyID is free, or the k\
-ernel speaks another ABI.",streams:VMM2,causes:CH_TDX_ERRNO},{id:"ch-tdvf-descriptor",phase:"vmm",severity:"fatal",pattern:/Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\(/,
+ernel speaks another ABI.",streams:VMM2,causes:CH_TDX_ERRNO},{id:"ch-tdvf-descriptor",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\(/,
 title:"The firmware file has no valid TDX metadata",hint:"Use a TD firmware: edk2 IntelTdxX64 or OvmfPkgX64, OVMF.inteltdx.fd, or a td-shim \
 image.",streams:VMM2},{id:"ch-tdx-hob",phase:"vmm",severity:"fatal",pattern:/Error populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\(/,
 title:"The TD HOB does not fit its section",hint:"Many vCPUs or memory regions need a larger TD_HOB section in the firmware: td-shim of 2022\
@@ -971,21 +978,22 @@ title:"The TD HOB does not fit its section",hint:"Many vCPUs or memory regions n
 title:"Cloud Hypervisor cannot allocate the TDVF sections",hint:"The guest memory does not cover a section of the firmware: raise --memory.",
 streams:VMM2},{id:"ch-tdx-file",phase:"vmm",severity:"fatal",pattern:/Error performing I\/O on (?:the )?TDX (?<what>firmware|payload) file|\(Load(?<what2>Tdvf|Payload)\(/,
 title:"Cloud Hypervisor cannot read the TDX $<what> file",hint:"Check the path and the permissions of the file.",streams:VMM2},{id:"ch-tdx-p\
-ayload-type",phase:"vmm",severity:"fatal",pattern:/Invalid TDX payload type|InvalidPayloadType/,title:"The kernel is not a bzImage",hint:"Wi\
-th TDX the kernel must be a bzImage (HdrS, boot protocol 2.00 or newer, LOADED_HIGH), not a vmlinux.",streams:VMM2},{id:"ch-tdx-no-firmware",
-phase:"vmm",severity:"fatal",pattern:/No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing/,title:"No TDX f\
-irmware given",hint:"--platform tdx=on needs --firmware.",streams:VMM2},{id:"ch-tdx-cpu-hotplug",phase:"vmm",severity:"fatal",pattern:/CPU hotplug is not permitted with TDX|TdxNoCpuHotplug/,
-title:"CPU hotplug is not permitted with TDX",hint:"Give --cpus boot=N without a larger max=.",streams:VMM2},{id:"ch-tdx-cpu-profile",phase:"\
-vmm",severity:"fatal",pattern:/TDX cannot be enabled when a custom CPU profile/,title:"TDX excludes a custom CPU profile",hint:"Remove profi\
-le= from --cpus.",streams:VMM2},{id:"ch-firmware-and-kernel",phase:"vmm",severity:"fatal",pattern:/Specifying a kernel is not supported when a firmware is provided/,
-title:"--firmware and --kernel exclude each other",hint:"From v48 on Cloud Hypervisor refuses both together, so td-shim with a kernel needs \
-v30 to v47 (cloud-hypervisor#7630).",streams:VMM2},{id:"ch-invalid-payload",phase:"vmm",severity:"fatal",pattern:/VmBoot\(InvalidPayload\)/,
-title:"The payload options do not fit together",hint:"--firmware and --kernel together need --platform tdx=on (cloud-hypervisor#5734).",streams:VMM2},
-{id:"ch-payload-ignored",phase:"vmm",severity:"warning",pattern:/Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided/,title:"\
-Cloud Hypervisor ignores the $<what>",hint:"With firmware the command line and the initramfs come from the disk image or are built into the \
-kernel.",streams:VMM2},{id:"ch-no-tdx-feature",phase:"vmm",severity:"fatal",pattern:/unknown option: tdx/,title:"This Cloud Hypervisor is bu\
-ilt without TDX",hint:"Build v52.0 or older with --features tdx; release binaries never contain it. cloud-hypervisor --version -v lists the \
-features.",streams:VMM2},{id:"ch-kernel-format",phase:"vmm",severity:"fatal",pattern:/KernelLoad\((?:\w+\((?<copy>ReadKernelImage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load/,
+ayload-type",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Invalid TDX payload type|InvalidPayloadType/,title:"The kernel is not a bzImag\
+e",hint:"With TDX the kernel must be a bzImage (HdrS, boot protocol 2.00 or newer, LOADED_HIGH), not a vmlinux.",streams:VMM2},{id:"ch-tdx-n\
+o-firmware",lasting:!0,phase:"vmm",severity:"fatal",pattern:/No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing/,
+title:"No TDX firmware given",hint:"--platform tdx=on needs --firmware.",streams:VMM2},{id:"ch-tdx-cpu-hotplug",lasting:!0,phase:"vmm",severity:"\
+fatal",pattern:/CPU hotplug is not permitted with TDX|TdxNoCpuHotplug/,title:"CPU hotplug is not permitted with TDX",hint:"Give --cpus boot=\
+N without a larger max=.",streams:VMM2},{id:"ch-tdx-cpu-profile",lasting:!0,phase:"vmm",severity:"fatal",pattern:/TDX cannot be enabled when a custom CPU profile/,
+title:"TDX excludes a custom CPU profile",hint:"Remove profile= from --cpus.",streams:VMM2},{id:"ch-firmware-and-kernel",lasting:!0,phase:"v\
+mm",severity:"fatal",pattern:/Specifying a kernel is not supported when a firmware is provided/,title:"--firmware and --kernel exclude each \
+other",hint:"From v48 on Cloud Hypervisor refuses both together, so td-shim with a kernel needs v30 to v47 (cloud-hypervisor#7630).",streams:VMM2},
+{id:"ch-invalid-payload",lasting:!0,phase:"vmm",severity:"fatal",pattern:/VmBoot\(InvalidPayload\)/,title:"The payload options do not fit to\
+gether",hint:"--firmware and --kernel together need --platform tdx=on (cloud-hypervisor#5734).",streams:VMM2},{id:"ch-payload-ignored",phase:"\
+vmm",severity:"warning",pattern:/Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided/,title:"Cloud Hypervisor ignores the \
+$<what>",hint:"With firmware the command line and the initramfs come from the disk image or are built into the kernel.",streams:VMM2},{id:"c\
+h-no-tdx-feature",lasting:!0,phase:"vmm",severity:"fatal",pattern:/unknown option: tdx/,title:"This Cloud Hypervisor is built without TDX",hint:"\
+Build v52.0 or older with --features tdx; release binaries never contain it. cloud-hypervisor --version -v lists the features.",streams:VMM2},
+{id:"ch-kernel-format",phase:"vmm",severity:"fatal",pattern:/KernelLoad\((?:\w+\((?<copy>ReadKernelImage|ReadBzImageCompressedKernel))?|Kernel Loader: failed to load/,
 title:"Cloud Hypervisor cannot load the kernel or the firmware",hint:"Without TDX it boots a bzImage, or an ELF program with a PVH entry suc\
 h as CLOUDHV.fd: a TDVF is neither.",streams:VMM2,causes:[{id:"copy",when:{copy:["ReadKernelImage","ReadBzImageCompressedKernel"]},title:"Cl\
 oud Hypervisor cannot copy the kernel into the memory of the guest",hint:"Guest memory is too small, is of huge pages that the host does not\
@@ -1015,12 +1023,12 @@ phase:"host",severity:"fatal",pattern:/Cannot allocate memory \(os error 12\)/,t
 wer the memory of the guest or free huge pages and memory on the host.",streams:VMM2},{id:"ch-file-missing",phase:"vmm",severity:"error",pattern:/No such file or directory \(os error 2\)/,
 title:"A file that the VMM needs is missing",hint:"The line above names the option; check its path.",streams:VMM2,symptom:!0},{id:"ch-permis\
 sion",phase:"vmm",severity:"error",pattern:/Permission denied \(os error 13\)/,title:"The VMM may not open a file or device",hint:"The line \
-above names it: /dev/kvm needs group kvm, tap devices need CAP_NET_ADMIN.",streams:VMM2,symptom:!0},{id:"ch-config",phase:"vmm",severity:"fa\
-tal",pattern:/Error parsing config/,title:"Cloud Hypervisor refuses its options",hint:"The rest of the line or the next one names the option\
-.",streams:VMM2,symptom:!0},{id:"ch-create-failed",phase:"vmm",severity:"fatal",pattern:/Error creating VM/,title:"Cloud Hypervisor could no\
-t create the VM",hint:"The lines below give the chain of causes; the last one is the root.",streams:VMM2,symptom:!0},{id:"ch-boot-failed",phase:"\
-vmm",severity:"fatal",pattern:/Error booting VM|The VM could not boot/,title:"Cloud Hypervisor could not boot the VM",hint:"The lines below \
-give the chain of causes; the last one is the root.",streams:VMM2,symptom:!0},{id:"ch-exited",phase:"vmm",severity:"fatal",pattern:/Cloud Hypervisor exited with the following/,
+above names it: /dev/kvm needs group kvm, tap devices need CAP_NET_ADMIN.",streams:VMM2,symptom:!0},{id:"ch-config",lasting:!0,phase:"vmm",severity:"\
+fatal",pattern:/Error parsing config/,title:"Cloud Hypervisor refuses its options",hint:"The rest of the line or the next one names the opti\
+on.",streams:VMM2,symptom:!0},{id:"ch-create-failed",phase:"vmm",severity:"fatal",pattern:/Error creating VM/,title:"Cloud Hypervisor could \
+not create the VM",hint:"The lines below give the chain of causes; the last one is the root.",streams:VMM2,symptom:!0},{id:"ch-boot-failed",
+phase:"vmm",severity:"fatal",pattern:/Error booting VM|The VM could not boot/,title:"Cloud Hypervisor could not boot the VM",hint:"The lines\
+ below give the chain of causes; the last one is the root.",streams:VMM2,symptom:!0},{id:"ch-exited",phase:"vmm",severity:"fatal",pattern:/Cloud Hypervisor exited with the following/,
 title:"Cloud Hypervisor exited with an error",hint:"The lines below give the chain of causes; the last one is the root.",streams:VMM2,symptom:!0}]}});function attesting(rows3){return rows3.map(row4=>({phase:"userspace",severity:"error",streams:ANYWHERE,...row4}))}var ANYWHERE,init_anywhere=__esm(
 {"src/judge/catalog/anywhere.ts"(){"use strict";init_words();ANYWHERE=["vmm","host",...GUEST_STREAMS]}});var NO_EVIDENCE,CONFIDENTIAL_CONTAINERS,init_confidential_containers=__esm({"src/judge/catalog/confidential-containers.ts"(){"use strict";init_words();
 init_anywhere();NO_EVIDENCE='In the guest /sys/kernel/config/tsm/report or /dev/tdx_guest must work; on the host "journalctl -u qgsd" says w\
@@ -1131,9 +1139,9 @@ title:"The firmware does not find its boot menu, on which a debug build asserts 
 e menu in a volume that it does not discover (fixed by commit f272dd7ea3), and BUILD_FIRMWARE_UI=FALSE leaves it out: use edk2-stable202511 \
 ("pins: current"), a commit with the fix, or a release build.'},{id:"edk2-assert-module",phase:"firmware",severity:"fatal",pattern:/ASSERT \[(?<module>[A-Za-z0-9_]+)\] (?:.*[/\\])?(?<file>[A-Za-z0-9_.-]+)\([0-9]+\): (?<expr>.*[^ ])/,
 title:"ASSERT in $<module> ($<file>): $<expr>",hint:"The firmware found a broken assumption and stays in a dead loop at 100 % CPU. Open the \
-named file and line at the pinned commit."},{id:"edk2-assert",phase:"firmware",severity:"fatal",pattern:/ASSERT (?:.*[/\\])?(?<file>[A-Za-z0-9_-]+\.[A-Za-z]+)\([0-9]+\): (?<expr>.*[^ ])/,
+named file and line in the source that this firmware was built from."},{id:"edk2-assert",phase:"firmware",severity:"fatal",pattern:/ASSERT (?:.*[/\\])?(?<file>[A-Za-z0-9_-]+\.[A-Za-z]+)\([0-9]+\): (?<expr>.*[^ ])/,
 title:"ASSERT in $<file>: $<expr>",hint:"The firmware found a broken assumption and stays in a dead loop at 100 % CPU. Open the named file a\
-nd line at the pinned commit."},{id:"edk2-assert-efi-error",phase:"firmware",severity:"fatal",pattern:/ASSERT_EFI_ERROR \(Status = (?<status>[A-Za-z0-9 ]+)\)/,
+nd line in the source that this firmware was built from."},{id:"edk2-assert-efi-error",phase:"firmware",severity:"fatal",pattern:/ASSERT_EFI_ERROR \(Status = (?<status>[A-Za-z0-9 ]+)\)/,
 title:"ASSERT_EFI_ERROR: $<status>",hint:"A call that must succeed returned this status; the ASSERT line that follows names the place.",end:"\
 ASSERT",symptom:!0},{id:"edk2-assert-return-error",phase:"firmware",severity:"fatal",pattern:/ASSERT_RETURN_ERROR \(Status = (?<status>[A-Za-z0-9 ]+)\)/,
 title:"ASSERT_RETURN_ERROR: $<status>",hint:"A call that must succeed returned this status; the ASSERT line that follows names the place.",end:"\
@@ -1992,40 +2000,40 @@ title:"QEMU could not open its tap device",hint:"A tap device needs CAP_NET_ADMI
 orking where that is enough.",streams:VMM5},{id:"qemu-tpm",phase:"vmm",severity:"fatal",pattern:/tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)/,
 title:"QEMU cannot give the guest a TPM",hint:"The host\u2019s TPM cannot be passed through to a TD; a vTPM needs swtpm running on the socket tha\
 t the option names (canonical/tdx#275).",streams:VMM5}]}});var VMM6,OPEN2,RUN,SUBERRORS,QEMU_KVM,init_qemu_kvm=__esm({"src/judge/catalog/qemu-kvm.ts"(){"use strict";VMM6=["vmm"],OPEN2=[{id:"missing",
-when:{errno:"ENOENT"},title:"/dev/kvm does not exist",hint:"Load kvm_intel (modprobe kvm_intel), or pass /dev/kvm into the container. A clou\
-d VM or a hosted CI runner may have none: use platform emulated."},{id:"denied",when:{errno:["EACCES","EPERM"]},title:"The VMM may not open \
-/dev/kvm",hint:"Add the user to group kvm and log in anew, or give the container the device."},{id:"no-vmx",when:{errno:["ENODEV","ENXIO","E\
-OPNOTSUPP"]},title:"/dev/kvm exists, but the CPU offers no virtualisation to it",hint:"VMX is off in the BIOS, this host is itself a VM with\
-out nested virtualisation, or kvm_intel did not load: dmesg | grep kvm (tdx-tools#227)."},{id:"busy",when:{errno:"EBUSY"},title:"Another hyp\
-ervisor uses the CPU\u2019s virtualisation",hint:"VirtualBox, VMware or Xen holds VMX, or the module is being reloaded: stop it, then try ag\
-ain."},{id:"vm-type",when:{errno:"EINVAL"},title:"KVM has no VM type of the number that QEMU asks for",hint:"TDX is off (/sys/module/kvm_int\
-el/parameters/tdx must read Y), or QEMU and the host kernel speak different TDX interfaces."},{id:"abi",when:{errno:"ENOTTY"},title:"KVM doe\
-s not know a call of this QEMU",hint:"Use a QEMU and a host kernel that belong together (canonical/tdx#114)."},{id:"memory",when:{errno:["EN\
-OMEM","EMFILE"]},title:"The host has no memory, or no file descriptors, for another VM",hint:"Free memory on the host, or raise the limit of\
- open files (ulimit -n)."}],RUN=[{id:"private-memory",when:{errno:"EFAULT"},title:"KVM_RUN failed with a bad address: the guest touched memo\
-ry that KVM cannot give it",hint:"The guest used memory as private that is shared, or a device\u2019s memory as private: a passed-through TPM, a \
-pflash drive, or a device without iommu_platform=on is not possible in a TD (canonical/tdx#275).",symptom:!1},{id:"not-final",when:{errno:"E\
-INVAL"},title:"KVM refuses to run the vCPU: the TD is not complete",hint:"The TD was not finalised, or the vCPU not initialised: QEMU and ke\
-rnel do not fit each other.",symptom:!1},{id:"memory",when:{errno:"ENOMEM"},phase:"host",title:"The host ran out of memory while the guest r\
-an",hint:"The memory of a TD cannot be swapped: give the guest less, or free memory on the host.",symptom:!1},{id:"poisoned",when:{errno:"EH\
-WPOISON"},phase:"host",title:"The memory of the guest has a hardware error",hint:"The host dmesg has the machine check. On Sapphire Rapids a\
- partial write to TD memory by the host poisons it (erratum TDX_PW_MCE).",symptom:!1},{id:"denied",when:{errno:["EPERM","EACCES"]},phase:"ho\
-st",title:"The VMM may not run the vCPU",hint:"A security module or a sandbox of the VMM forbids KVM_RUN: read the host\u2019s audit log.",symptom:!1},
-{id:"unsupported",when:{errno:["EOPNOTSUPP","ENOSYS","ENOTTY","ENODEV"]},title:"KVM cannot do what the guest asked for",hint:"The kernel lac\
-ks a TDX feature that the guest or QEMU uses: update the host kernel, and read its dmesg.",symptom:!1},{id:"busy",when:{errno:["EBUSY","EAGA\
-IN"]},title:"The TDX module was busy, and KVM gave up",hint:"TDX_OPERAND_BUSY: many vCPUs map the same memory. Update the host kernel.",symptom:!1}],
-SUBERRORS=[{id:"emulation",when:{code:"1"},title:"KVM could not emulate an instruction of the guest (suberror 1)",hint:'The bytes behind "Co\
-de" show it. This /dev/kvm may be software-only or nested: use platform emulated. QEMU does not exit by itself.'},{id:"double-exception",when:{
-code:"2"},title:"KVM met a second exception while it handled one (suberror 2)",hint:"The guest\u2019s tables are broken, or a nested KVM has a bu\
-g. QEMU does not exit by itself."},{id:"event",when:{code:"3"},title:"KVM could not deliver an event to the guest (suberror 3)",hint:"An int\
-errupt or exception hit memory that has no page, often a wild IDT. QEMU does not exit by itself."},{id:"exit-reason",when:{code:"4"},title:"\
-KVM does not handle the reason for which the guest left it (suberror 4)",hint:"The first extra data is the exit reason. In a TD the TDX modu\
-le and the kernel do not fit each other: update both. QEMU does not exit by itself."}],QEMU_KVM=[{id:"qemu-kvm-access",phase:"host",severity:"\
-fatal",pattern:/Could not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,title:"KVM is not usable: $<errno>",hint:"Load kvm_inte\
-l, enable virtualisation, give the user access to /dev/kvm, or use platform emulated.",streams:VMM6,causes:OPEN2},{id:"qemu-kvm-create",phase:"\
-host",severity:"fatal",pattern:/KVM_CREATE_(?<what>VM|VCPU)\)? failed:? (?:-?[0-9]+ )?\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])/,title:"KVM_CREATE_\
-$<what> failed: $<errno>",hint:"KVM refused to make the VM: read the host dmesg.",streams:VMM6,causes:OPEN2.filter(({id})=>id!=="missing"&&id!==
-"abi")},{id:"qemu-kvm-vcpu",phase:"vmm",severity:"fatal",pattern:/kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \(?[0-9]*\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])/,
+lasting:!0,when:{errno:"ENOENT"},title:"/dev/kvm does not exist",hint:"Load kvm_intel (modprobe kvm_intel), or pass /dev/kvm into the contai\
+ner. A cloud VM or a hosted CI runner may have none: use platform emulated."},{id:"denied",lasting:!0,when:{errno:["EACCES","EPERM"]},title:"\
+The VMM may not open /dev/kvm",hint:"Add the user to group kvm and log in anew, or give the container the device."},{id:"no-vmx",lasting:!0,
+when:{errno:["ENODEV","ENXIO","EOPNOTSUPP"]},title:"/dev/kvm exists, but the CPU offers no virtualisation to it",hint:"VMX is off in the BIO\
+S, this host is itself a VM without nested virtualisation, or kvm_intel did not load: dmesg | grep kvm (tdx-tools#227)."},{id:"busy",when:{errno:"\
+EBUSY"},title:"Another hypervisor uses the CPU\u2019s virtualisation",hint:"VirtualBox, VMware or Xen holds VMX, or the module is being relo\
+aded: stop it, then try again."},{id:"vm-type",when:{errno:"EINVAL"},title:"KVM has no VM type of the number that QEMU asks for",hint:"TDX i\
+s off (/sys/module/kvm_intel/parameters/tdx must read Y), or QEMU and the host kernel speak different TDX interfaces."},{id:"abi",when:{errno:"\
+ENOTTY"},title:"KVM does not know a call of this QEMU",hint:"Use a QEMU and a host kernel that belong together (canonical/tdx#114)."},{id:"m\
+emory",when:{errno:["ENOMEM","EMFILE"]},title:"The host has no memory, or no file descriptors, for another VM",hint:"Free memory on the host\
+, or raise the limit of open files (ulimit -n)."}],RUN=[{id:"private-memory",when:{errno:"EFAULT"},title:"KVM_RUN failed with a bad address:\
+ the guest touched memory that KVM cannot give it",hint:"The guest used memory as private that is shared, or a device\u2019s memory as private: a\
+ passed-through TPM, a pflash drive, or a device without iommu_platform=on is not possible in a TD (canonical/tdx#275).",symptom:!1},{id:"no\
+t-final",when:{errno:"EINVAL"},title:"KVM refuses to run the vCPU: the TD is not complete",hint:"The TD was not finalised, or the vCPU not i\
+nitialised: QEMU and kernel do not fit each other.",symptom:!1},{id:"memory",when:{errno:"ENOMEM"},phase:"host",title:"The host ran out of m\
+emory while the guest ran",hint:"The memory of a TD cannot be swapped: give the guest less, or free memory on the host.",symptom:!1},{id:"po\
+isoned",when:{errno:"EHWPOISON"},phase:"host",title:"The memory of the guest has a hardware error",hint:"The host dmesg has the machine chec\
+k. On Sapphire Rapids a partial write to TD memory by the host poisons it (erratum TDX_PW_MCE).",symptom:!1},{id:"denied",when:{errno:["EPER\
+M","EACCES"]},phase:"host",title:"The VMM may not run the vCPU",hint:"A security module or a sandbox of the VMM forbids KVM_RUN: read the ho\
+st\u2019s audit log.",symptom:!1},{id:"unsupported",when:{errno:["EOPNOTSUPP","ENOSYS","ENOTTY","ENODEV"]},title:"KVM cannot do what the gue\
+st asked for",hint:"The kernel lacks a TDX feature that the guest or QEMU uses: update the host kernel, and read its dmesg.",symptom:!1},{id:"\
+busy",when:{errno:["EBUSY","EAGAIN"]},title:"The TDX module was busy, and KVM gave up",hint:"TDX_OPERAND_BUSY: many vCPUs map the same memor\
+y. Update the host kernel.",symptom:!1}],SUBERRORS=[{id:"emulation",when:{code:"1"},title:"KVM could not emulate an instruction of the guest\
+ (suberror 1)",hint:'The bytes behind "Code" show it. This /dev/kvm may be software-only or nested: use platform emulated. QEMU does not exi\
+t by itself.'},{id:"double-exception",when:{code:"2"},title:"KVM met a second exception while it handled one (suberror 2)",hint:"The guest\u2019s\
+ tables are broken, or a nested KVM has a bug. QEMU does not exit by itself."},{id:"event",when:{code:"3"},title:"KVM could not deliver an e\
+vent to the guest (suberror 3)",hint:"An interrupt or exception hit memory that has no page, often a wild IDT. QEMU does not exit by itself."},
+{id:"exit-reason",when:{code:"4"},title:"KVM does not handle the reason for which the guest left it (suberror 4)",hint:"The first extra data\
+ is the exit reason. In a TD the TDX module and the kernel do not fit each other: update both. QEMU does not exit by itself."}],QEMU_KVM=[{id:"\
+qemu-kvm-access",phase:"host",severity:"fatal",pattern:/Could not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,title:"KVM is n\
+ot usable: $<errno>",hint:"Load kvm_intel, enable virtualisation, give the user access to /dev/kvm, or use platform emulated.",streams:VMM6,
+causes:OPEN2},{id:"qemu-kvm-create",phase:"host",severity:"fatal",pattern:/KVM_CREATE_(?<what>VM|VCPU)\)? failed:? (?:-?[0-9]+ )?\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+title:"KVM_CREATE_$<what> failed: $<errno>",hint:"KVM refused to make the VM: read the host dmesg.",streams:VMM6,causes:OPEN2.filter(({id})=>id!==
+"missing"&&id!=="abi")},{id:"qemu-kvm-vcpu",phase:"vmm",severity:"fatal",pattern:/kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu state|[A-Za-z_]+))? failed \(?[0-9]*\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])/,
 title:"KVM could not make a vCPU: $<errno>",hint:"Ask for fewer vCPUs, and read the host dmesg.",streams:VMM6,causes:[{id:"cpuid",when:{step:"\
 kvm_arch_init_vcpu",errno:["EINVAL","E2BIG"]},title:"KVM refused the CPUID of a vCPU: $<errno>",hint:"Use -cpu host without features, phys-b\
 its and enforce; warnings above name features that TDX or KVM does not have."},{id:"memory",when:{errno:["ENOMEM","EMFILE","EAGAIN"]},phase:"\
@@ -2033,9 +2041,9 @@ host",title:"The host has no memory, or no file descriptor, for a vCPU: $<errno>
  (ulimit -n, -u and -v, LimitNOFILE, TasksMax)."},{id:"limit",when:{errno:"EINVAL"},title:"KVM could not make a vCPU: more than a TD may hav\
 e on this host, or no split irqchip",hint:"A TD has at most as many vCPUs as the host has CPUs, and needs kernel_irqchip=split."},{id:"state",
 when:{errno:"EIO"},title:"KVM could not make a vCPU: the TD is not initialised",hint:"KVM_TDX_INIT_VM was not called or failed before: QEMU \
-and kernel do not fit each other."}]},{id:"qemu-kvm-vcpus",phase:"vmm",severity:"fatal",pattern:/Number of (?<kind>SMP|hotpluggable) cpus requested \((?<wanted>[0-9]+)\) exceeds the (?:maximum|recommended) cpus supported by KVM \((?<limit>[0-9]+)\)/,
+and kernel do not fit each other."}]},{id:"qemu-kvm-vcpus",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Number of (?<kind>SMP|hotpluggable) cpus requested \((?<wanted>[0-9]+)\) exceeds the (?:maximum|recommended) cpus supported by KVM \((?<limit>[0-9]+)\)/,
 title:"KVM allows $<limit> vCPUs, and $<wanted> were asked for",hint:"Lower -smp; a TD has at most as many vCPUs as the host has CPUs.",streams:VMM6,
-unless:/warning:/},{id:"qemu-kvm-capability",phase:"vmm",severity:"fatal",pattern:/kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)/,
+unless:/warning:/},{id:"qemu-kvm-capability",lasting:!0,phase:"vmm",severity:"fatal",pattern:/kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)/,
 title:"The host kernel\u2019s KVM is too old for this QEMU",hint:"Use a newer host kernel, for TDs from 6.16 on, or an older QEMU.",streams:VMM6},
 {id:"qemu-kvm-irqchip",phase:"vmm",severity:"fatal",pattern:/(?:Could not enable split (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode (?<errno2>not supported)/,
 title:"KVM refused the interrupt controller: $<errno>",hint:"A TD needs kernel_irqchip=split; leave kernel_irqchip out of -machine.",streams:VMM6},
@@ -2047,12 +2055,12 @@ ed.",streams:VMM6,symptom:!0},{id:"qemu-falls-back",phase:"host",severity:"warni
 does not work, so QEMU runs the guest with $<accel>",hint:"The guest is slower by a factor of 10 to 50 and no Trust Domain: the line above s\
 ays what KVM lacks.",streams:VMM6},{id:"qemu-hardware-memory-error",phase:"host",severity:"fatal",pattern:/(?:Hardware memory error|Guest MCE Memory Error) at (?:QEMU )?addr/,
 title:"The memory of the host has a hardware error, in a page of the guest or of QEMU",hint:"The host dmesg has the machine check and the DI\
-MM. On Sapphire Rapids a partial write to TD memory by the host looks alike (erratum TDX_PW_MCE).",streams:VMM6},{id:"qemu-accelerators",phase:"\
-vmm",severity:"fatal",pattern:/requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware acceleration/,title:"The CPU model or t\
-he TD needs KVM, and QEMU runs without",hint:"Give -accel kvm on a host with /dev/kvm; without KVM use platform emulated.",streams:VMM6,symptom:!0},
-{id:"qemu-kvm-run-failed",phase:"vmm",orLater:!0,severity:"fatal",pattern:/error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])/,title:"KVM\
-_RUN failed: $<errno>",hint:"The vCPU died. For a TD update BIOS and TDX module and read the host dmesg; a firmware panic (td-shim#548) ends\
- here too.",streams:VMM6,symptom:!0,causes:RUN},{id:"qemu-kvm-unhandled-exit",phase:"vmm",severity:"fatal",pattern:/KVM: unknown exit reason (?<exit>\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown flag/,
+MM. On Sapphire Rapids a partial write to TD memory by the host looks alike (erratum TDX_PW_MCE).",streams:VMM6},{id:"qemu-accelerators",lasting:!0,
+phase:"vmm",severity:"fatal",pattern:/requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware acceleration/,title:"The CPU mod\
+el or the TD needs KVM, and QEMU runs without",hint:"Give -accel kvm on a host with /dev/kvm; without KVM use platform emulated.",streams:VMM6,
+symptom:!0},{id:"qemu-kvm-run-failed",phase:"vmm",orLater:!0,severity:"fatal",pattern:/error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])/,
+title:"KVM_RUN failed: $<errno>",hint:"The vCPU died. For a TD update BIOS and TDX module and read the host dmesg; a firmware panic (td-shim\
+#548) ends here too.",streams:VMM6,symptom:!0,causes:RUN},{id:"qemu-kvm-unhandled-exit",phase:"vmm",severity:"fatal",pattern:/KVM: unknown exit reason (?<exit>\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown flag/,
 title:"KVM returned an exit that this QEMU does not know ($<exit:kvm>)",hint:"A TDX module or kernel that this QEMU does not fit (canonical/\
 tdx#348: old TDX module).",streams:VMM6},{id:"qemu-kvm-unknown-exit",phase:"vmm",severity:"fatal",pattern:/KVM: unknown exit, hardware reason (?<exit>[0-9a-f]+)/,
 title:"KVM does not know the reason for which the CPU left the guest ($<exit:vmx16>)",hint:"CPU, TDX module and host kernel do not fit each \
@@ -2062,12 +2070,12 @@ esg.",streams:VMM6},{id:"qemu-kvm-internal-error",phase:"vmm",severity:"fatal",p
 title:"KVM internal error (suberror $<code>)",hint:"KVM could not go on with the guest: read the host dmesg. QEMU does not exit by itself.",
 streams:VMM6,causes:SUBERRORS}]}});var VMM7,CONVERSION_HINT,BACKING,QEMU_MEMORY,init_qemu_memory=__esm({"src/judge/catalog/qemu-memory.ts"(){"use strict";VMM7=["vmm"],CONVERSION_HINT=
 "A driver in the guest converts memory of a device (ioremap, a passed-through TPM, a frame buffer) or a wrong address: the last lines of the\
- guest say which. A TD cannot use such a device (tdx-tools#540).",BACKING=[{id:"missing",when:{errno:"ENOENT"},title:"The backing file or th\
-e huge page mount of the guest\u2019s memory does not exist",hint:"mem-path names a directory that must exist: mount hugetlbfs there."},{id:"\
-denied",when:{errno:["EACCES","EPERM"]},title:"QEMU may not use the backing file of the guest\u2019s memory",hint:"Check the owner and the m\
-ode of mem-path."},{id:"limit",when:{errno:["EFBIG","EINVAL"]},title:"The guest\u2019s memory does not fit its backing",hint:"The size must \
-be a multiple of the huge page size of mem-path and within the limit of file sizes (ulimit -f)."}],QEMU_MEMORY=[{id:"qemu-convert-no-ram",phase:"\
-vmm",orLater:!0,severity:"fatal",pattern:/Convert non guest_memfd backed memory region \((?<start>0x[0-9a-f]+) ?, ?\+ ?(?<size>0x[0-9a-f]+)\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]/,
+ guest say which. A TD cannot use such a device (tdx-tools#540).",BACKING=[{id:"missing",lasting:!0,when:{errno:"ENOENT"},title:"The backing\
+ file or the huge page mount of the guest\u2019s memory does not exist",hint:"mem-path names a directory that must exist: mount hugetlbfs th\
+ere."},{id:"denied",when:{errno:["EACCES","EPERM"]},title:"QEMU may not use the backing file of the guest\u2019s memory",hint:"Check the own\
+er and the mode of mem-path."},{id:"limit",when:{errno:["EFBIG","EINVAL"]},title:"The guest\u2019s memory does not fit its backing",hint:"Th\
+e size must be a multiple of the huge page size of mem-path and within the limit of file sizes (ulimit -f)."}],QEMU_MEMORY=[{id:"qemu-conver\
+t-no-ram",phase:"vmm",orLater:!0,severity:"fatal",pattern:/Convert non guest_memfd backed memory region \((?<start>0x[0-9a-f]+) ?, ?\+ ?(?<size>0x[0-9a-f]+)\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]/,
 title:"The guest converted an address that is no private RAM of the TD",hint:CONVERSION_HINT,streams:VMM7,causes:[{id:"to-private",when:{to:"\
 private"},title:"The guest wanted $<start> as private memory, and no private RAM is there",hint:CONVERSION_HINT},{id:"to-shared",when:{to:"s\
 hared"},title:"The guest wanted to share $<start>, and no private RAM is there",hint:CONVERSION_HINT}]},{id:"qemu-convert-attributes",phase:"\
@@ -2103,27 +2111,27 @@ title:"QEMU could not make the memory of the guest (memfd): $<errno>",hint:"memo
 the host kernel of the same tree; upstream QEMU makes guest_memfd itself. For hugetlb=on the host needs free huge pages.",streams:VMM7},{id:"\
 qemu-memory",phase:"host",severity:"fatal",pattern:/cannot set up guest memory|unable to map backing store for guest RAM|Cannot allocate memory/,
 title:"The host has not enough memory for the guest",hint:"Lower the memory of the guest or free memory on the host; the memory of TDs canno\
-t be swapped.",streams:VMM7},{id:"qemu-address-space",phase:"vmm",severity:"fatal",pattern:/Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \((?<bits>[0-9]+)\)/,
+t be swapped.",streams:VMM7},{id:"qemu-address-space",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \((?<bits>[0-9]+)\)/,
 title:"The guest\u2019s memory and device windows do not fit in $<bits> address bits",hint:"Lower -m and maxmem (a TD cannot have hotplug me\
-mory), or the 64-bit window of large GPUs (pci-hole64-size, X-PciMmio64Mb).",streams:VMM7},{id:"qemu-phys-bits",phase:"vmm",severity:"fatal",
-pattern:/phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \(?but is (?<bits>[0-9]+)/,title:"phys-bits=$<bits> is not p\
-ossible",hint:"Use -cpu host without phys-bits: a TD has the address width of the host.",streams:VMM7},{id:"qemu-memory-option",phase:"vmm",
-severity:"fatal",pattern:/invalid RAM size|Machine memory size does not match|host-nodes must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \([^)]*\) should equal RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \S+ can't be used multiple times|can't create backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=/,
+mory), or the 64-bit window of large GPUs (pci-hole64-size, X-PciMmio64Mb).",streams:VMM7},{id:"qemu-phys-bits",lasting:!0,phase:"vmm",severity:"\
+fatal",pattern:/phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \(?but is (?<bits>[0-9]+)/,title:"phys-bits=$<bits> i\
+s not possible",hint:"Use -cpu host without phys-bits: a TD has the address width of the host.",streams:VMM7},{id:"qemu-memory-option",lasting:!0,
+phase:"vmm",severity:"fatal",pattern:/invalid RAM size|Machine memory size does not match|host-nodes must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \([^)]*\) should equal RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \S+ can't be used multiple times|can't create backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=/,
 title:"QEMU refuses the memory options",hint:"The line names the option: -m, maxmem, the size of a memory backend or of the NUMA nodes.",streams:VMM7},
 {id:"qemu-memory-node",phase:"host",severity:"fatal",pattern:/cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,title:"\
 The guest\u2019s memory cannot be bound to a NUMA node of the host: $<errno>",hint:"host-nodes names a node that the host has not, or that t\
 he cgroup (cpuset.mems) forbids: see numactl -H.",streams:VMM7},{id:"qemu-memory-lock",phase:"host",severity:"fatal",pattern:/: locking memory failed/,
 title:"QEMU may not lock the guest\u2019s memory",hint:"Raise ulimit -l (LimitMEMLOCK=infinity), or take -overcommit mem-lock=on out: the pr\
 ivate memory of a TD is never swapped.",streams:VMM7},{id:"qemu-hotplug-memory",phase:"vmm",severity:"fatal",pattern:/[Mm]emory (?:hotplug is|devices \(e\.g\. for memory hotplug\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_get_free_slot: no free slot available|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|dimm)/,
-title:"Memory cannot be added to this VM",hint:"A TD has all of its memory from the start: leave slots=, maxmem= and memory devices out.",streams:VMM7}]}});var VMM8,FILE2,QEMU_OPTIONS,init_qemu_options=__esm({"src/judge/catalog/qemu-options.ts"(){"use strict";VMM8=["vmm"],FILE2=[{id:"missing",when:{
-errno:"ENOENT"},title:"$<path> does not exist",hint:"Check the path; relative paths start where QEMU was started."},{id:"denied",when:{errno:[
-"EACCES","EPERM","EROFS"]},title:"QEMU may not open $<path>",hint:"Check its owner and mode, and those of the directories above; libvirt and\
- AppArmor need the path in their profiles."},{id:"directory",when:{errno:["EISDIR","ENOTDIR"]},title:"$<path> is not a file",hint:"Check the\
- path."}],QEMU_OPTIONS=[{id:"qemu-accelerator",phase:"vmm",severity:"fatal",pattern:/invalid accelerator (?<accel>[a-z]+)/,title:"QEMU has n\
-o accelerator $<accel>",hint:"This QEMU was built without it: install the full qemu-system-x86 package.",streams:VMM8},{id:"qemu-pflash-td",
-phase:"vmm",severity:"fatal",pattern:/pflash with kvm requires KVM readonly memory support/,title:"A TD cannot have pflash drives",hint:"Giv\
-e the firmware as one file with -bios (OVMF.inteltdx.fd), not as pflash with a variable store.",streams:VMM8},{id:"qemu-pflash-size",phase:"\
-vmm",severity:"fatal",pattern:/combined size of system firmware exceeds|system firmware block device \S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes/,
+title:"Memory cannot be added to this VM",hint:"A TD has all of its memory from the start: leave slots=, maxmem= and memory devices out.",streams:VMM7}]}});var VMM8,FILE2,QEMU_OPTIONS,init_qemu_options=__esm({"src/judge/catalog/qemu-options.ts"(){"use strict";VMM8=["vmm"],FILE2=[{id:"missing",lasting:!0,
+when:{errno:"ENOENT"},title:"$<path> does not exist",hint:"Check the path; relative paths start where QEMU was started."},{id:"denied",lasting:!0,
+when:{errno:["EACCES","EPERM","EROFS"]},title:"QEMU may not open $<path>",hint:"Check its owner and mode, and those of the directories above\
+; libvirt and AppArmor need the path in their profiles."},{id:"directory",lasting:!0,when:{errno:["EISDIR","ENOTDIR"]},title:"$<path> is not\
+ a file",hint:"Check the path."}],QEMU_OPTIONS=[{id:"qemu-accelerator",lasting:!0,phase:"vmm",severity:"fatal",pattern:/invalid accelerator (?<accel>[a-z]+)/,
+title:"QEMU has no accelerator $<accel>",hint:"This QEMU was built without it: install the full qemu-system-x86 package.",streams:VMM8},{id:"\
+qemu-pflash-td",lasting:!0,phase:"vmm",severity:"fatal",pattern:/pflash with kvm requires KVM readonly memory support/,title:"A TD cannot ha\
+ve pflash drives",hint:"Give the firmware as one file with -bios (OVMF.inteltdx.fd), not as pflash with a variable store.",streams:VMM8},{id:"\
+qemu-pflash-size",lasting:!0,phase:"vmm",severity:"fatal",pattern:/combined size of system firmware exceeds|system firmware block device \S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes/,
 title:"The firmware image has a size that a flash chip cannot have",hint:"The file must be a multiple of 4 KiB and at most 8 MiB: it may be \
 truncated, or not be a firmware.",streams:VMM8},{id:"qemu-host-forwarding",phase:"vmm",severity:"fatal",pattern:/[Cc]ould not set up host forwarding rule/,
 title:"QEMU could not forward a host port",hint:"The port is in use: choose another one, or let the system choose.",streams:VMM8},{id:"qemu-\
@@ -2135,51 +2143,54 @@ causes:[{id:"nobody",when:{errno:["ECONNREFUSED","ENOENT"],what:"connect to"},ti
  serves the socket (virtiofsd, swtpm, a QGS, a serial client) before QEMU, or use server=on,wait=off."},{id:"denied",when:{errno:["EACCES","\
 EPERM"]},title:"QEMU may not use the socket $<path>",hint:"Check the owner and mode of the socket and of its directory."}]},{id:"qemu-image-\
 lock",phase:"vmm",severity:"fatal",pattern:/Failed to get (?:shared )?"(?<mode>[a-z ]+)" lock/,title:"The disk image is in use by another pr\
-ocess",hint:"Another QEMU has the image open: give each VM its own copy or overlay.",streams:VMM8},{id:"qemu-image-format",phase:"vmm",severity:"\
-fatal",pattern:/Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:file|image)/,
+ocess",hint:"Another QEMU has the image open: give each VM its own copy or overlay.",streams:VMM8},{id:"qemu-image-format",lasting:!0,phase:"\
+vmm",severity:"fatal",pattern:/Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:file|image)/,
 title:"The disk image is not what its format= says, is damaged, or misses its backing file",hint:"qemu-img info says what the file is; an ov\
 erlay needs its backing file at the path that it was made with.",streams:VMM8},{id:"qemu-open-file",phase:"vmm",severity:"fatal",pattern:/Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
 title:"QEMU could not open a file: $<errno>",hint:"The line names the file; check its path and permissions.",streams:VMM8,causes:FILE2},{id:"\
-qemu-device-model",phase:"vmm",severity:"fatal",pattern:/'(?<model>[a-zA-Z0-9_.-]+)' is not a valid device model name/,title:"QEMU has no de\
-vice $<model>",hint:"This QEMU lacks the device or its module package; -device help lists what it has.",streams:VMM8},{id:"qemu-machine-type",
-phase:"vmm",severity:"fatal",pattern:/[uU]nsupported machine type/,title:"QEMU does not know the machine type",hint:"-machine help lists wha\
-t it has; TDs need q35.",streams:VMM8},{id:"qemu-cpu-model",phase:"vmm",severity:"fatal",pattern:/unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])/,
-title:"QEMU has no CPU model $<model>",hint:"-cpu help lists what it has; a TD needs -cpu host.",streams:VMM8},{id:"qemu-cpu-features",phase:"\
-vmm",severity:"fatal",pattern:/(?:Host|TCG|TDX) doesn't support requested features/,title:"The CPU lacks a feature that enforce=on demands",
-hint:"The warnings above name the features: take them, or enforce, off -cpu.",streams:VMM8},{id:"qemu-smp",phase:"vmm",severity:"fatal",pattern:/Invalid (?:SMP CPUs|CPU topology|CPU (?:\[socket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\[[0-9]+\] with APIC ID|maxcpus must be equal to or greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)/,
+qemu-device-model",lasting:!0,phase:"vmm",severity:"fatal",pattern:/'(?<model>[a-zA-Z0-9_.-]+)' is not a valid device model name/,title:"QEM\
+U has no device $<model>",hint:"This QEMU lacks the device or its module package; -device help lists what it has.",streams:VMM8},{id:"qemu-m\
+achine-type",lasting:!0,phase:"vmm",severity:"fatal",pattern:/[uU]nsupported machine type/,title:"QEMU does not know the machine type",hint:"\
+-machine help lists what it has; TDs need q35.",streams:VMM8},{id:"qemu-cpu-model",lasting:!0,phase:"vmm",severity:"fatal",pattern:/unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])/,
+title:"QEMU has no CPU model $<model>",hint:"-cpu help lists what it has; a TD needs -cpu host.",streams:VMM8},{id:"qemu-cpu-features",lasting:!0,
+phase:"vmm",severity:"fatal",pattern:/(?:Host|TCG|TDX) doesn't support requested features/,title:"The CPU lacks a feature that enforce=on de\
+mands",hint:"The warnings above name the features: take them, or enforce, off -cpu.",streams:VMM8},{id:"qemu-smp",lasting:!0,phase:"vmm",severity:"\
+fatal",pattern:/Invalid (?:SMP CPUs|CPU topology|CPU (?:\[socket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\[[0-9]+\] with APIC ID|maxcpus must be equal to or greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)/,
 title:"QEMU refuses the number or layout of CPUs",hint:"The product of sockets, dies, cores and threads must be maxcpus. The line says what \
 is wrong.",streams:VMM8,causes:[{id:"x2apic",when:{what:["kernel irqchip and X2APIC API support","Extended Interrupt Mode enabled"]},title:"\
 More than 255 CPUs need x2APIC support: $<what>",hint:"Use kernel_irqchip=split and -device intel-iommu,intremap=on,eim=on, or fewer CPUs."}]},
-{id:"qemu-object-type",phase:"vmm",severity:"fatal",pattern:/(?:'qom-type' does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)/,
+{id:"qemu-object-type",lasting:!0,phase:"vmm",severity:"fatal",pattern:/(?:'qom-type' does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)/,
 title:"QEMU has no object type $<type>",hint:"memory-backend-memfd-private and the like exist only in old out-of-tree builds; upstream needs\
  plain -m.",streams:VMM8,causes:[{id:"iommufd",when:{type:"iommufd"},title:"This QEMU is built without iommufd",hint:"Use QEMU 9.0 or newer \
 with CONFIG_IOMMUFD."},{id:"igvm",when:{type:"igvm-cfg"},title:"This QEMU is built without IGVM",hint:"Use QEMU 10.1 or newer built with lib\
-igvm (--enable-igvm), or give the firmware with -bios."}]},{id:"qemu-value",phase:"vmm",severity:"fatal",pattern:/Parameter '(?<parameter>[^']*)' does not accept value '(?<value>[^']*)'/,
+igvm (--enable-igvm), or give the firmware with -bios."}]},{id:"qemu-value",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Parameter '(?<parameter>[^']*)' does not accept value '(?<value>[^']*)'/,
 title:"$<parameter> of this QEMU does not accept $<value>",hint:"The value belongs to another version of QEMU, or is misspelt.",streams:VMM8},
-{id:"qemu-property",phase:"vmm",severity:"fatal",pattern:/Property '(?<object>[^']*)\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found/,
+{id:"qemu-property",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Property '(?<object>[^']*)\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found/,
 title:"QEMU does not know the property $<property>",hint:"The option belongs to another version of QEMU.",streams:VMM8,causes:[{id:"confiden\
 tial",when:{property:["confidential-guest-support","memory-encryption","kvm-type"]},title:"This machine of QEMU knows no $<property>",hint:"\
 Use QEMU 10.1 or newer with -machine q35,confidential-guest-support=ID and -object tdx-guest,id=ID; kvm-type and memory-encryption are of ol\
 d or out-of-tree builds."},{id:"tdx-guest",when:{object:"tdx-guest"},title:"tdx-guest of this QEMU has no property $<property>",hint:'Upstre\
 am has attributes, sept-ve-disable, mrconfigid, mrowner, mrownerconfig and quote-generation-socket; "debug" and "quote-generation-service" a\
-re of Intel\u2019s trees.'}]},{id:"qemu-parameter",phase:"vmm",severity:"fatal",pattern:/Parameter '(?<parameter>[^']*)' is (?:unexpected|missing)|Invalid parameter '(?<parameter2>[^']*)'/,
+re of Intel\u2019s trees.'}]},{id:"qemu-parameter",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Parameter '(?<parameter>[^']*)' is (?:unexpected|missing)|Invalid parameter '(?<parameter2>[^']*)'/,
 title:"QEMU does not accept the parameter $<parameter>",hint:"The option belongs to another version of QEMU: quote-generation-socket was onc\
-e quote-generation-service.",streams:VMM8},{id:"qemu-parameter-value",phase:"vmm",severity:"fatal",pattern:/Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=value|Expected '='/,
+e quote-generation-service.",streams:VMM8},{id:"qemu-parameter-value",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=value|Expected '='/,
 title:"A parameter of QEMU has a wrong value: $<parameter>",hint:"The line says what QEMU expects there.",streams:VMM8},{id:"qemu-not-found",
-phase:"vmm",severity:"fatal",pattern:/(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?<name2>[^' ]*)/,
+lasting:!0,phase:"vmm",severity:"fatal",pattern:/(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?<name2>[^' ]*)/,
 title:"An option of QEMU names $<name>, which does not exist",hint:"An id is misspelt or its -object, -drive, -chardev or -netdev is missing\
-: confidential-guest-support= names the id of a tdx-guest object.",streams:VMM8},{id:"qemu-duplicate",phase:"vmm",severity:"fatal",pattern:/Duplicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property/,
-title:"An id is given twice to QEMU",hint:"The line names the id: give each object, drive and device its own.",streams:VMM8},{id:"qemu-pci-l\
-ayout",phase:"vmm",severity:"fatal",pattern:/PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\/function available|single function device can't be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \(index=[0-9]+\) exists/,
+: confidential-guest-support= names the id of a tdx-guest object.",streams:VMM8},{id:"qemu-duplicate",lasting:!0,phase:"vmm",severity:"fatal",
+pattern:/Duplicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property/,title:"An id is g\
+iven twice to QEMU",hint:"The line names the id: give each object, drive and device its own.",streams:VMM8},{id:"qemu-pci-layout",lasting:!0,
+phase:"vmm",severity:"fatal",pattern:/PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\/function available|single function device can't be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \(index=[0-9]+\) exists/,
 title:"Two devices of QEMU want the same place, or there is no bus for one",hint:"The line names the device: take addr= and bus= out, or giv\
-e each its own.",streams:VMM8},{id:"qemu-option-rom",phase:"vmm",severity:"fatal",pattern:/failed to find romfile "(?<rom>[^"]*)"|romfile "(?<rom2>[^"]*)" is too large/,
+e each its own.",streams:VMM8},{id:"qemu-option-rom",lasting:!0,phase:"vmm",severity:"fatal",pattern:/failed to find romfile "(?<rom>[^"]*)"|romfile "(?<rom2>[^"]*)" is too large/,
 title:"QEMU lacks the option ROM $<rom>",hint:"Install the package ipxe-qemu, or give the device romfile= (empty); a TD runs no option ROM.",
-streams:VMM8},{id:"qemu-pflash-pair",phase:"vmm",severity:"fatal",pattern:/pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])/,title:"QEMU\
- got pflash$<unit> without pflash$<needed>",hint:"The first pflash drive is the code of the firmware (unit=0), the second its variables. A T\
-D has no pflash: give one file with -bios.",streams:VMM8},{id:"qemu-kernel-option",phase:"vmm",severity:"fatal",pattern:/: (?<option>-[a-z]+) only allowed with -kernel/,
+streams:VMM8},{id:"qemu-pflash-pair",lasting:!0,phase:"vmm",severity:"fatal",pattern:/pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])/,
+title:"QEMU got pflash$<unit> without pflash$<needed>",hint:"The first pflash drive is the code of the firmware (unit=0), the second its var\
+iables. A TD has no pflash: give one file with -bios.",streams:VMM8},{id:"qemu-kernel-option",lasting:!0,phase:"vmm",severity:"fatal",pattern:/: (?<option>-[a-z]+) only allowed with -kernel/,
 title:"QEMU takes $<option> only with -kernel",hint:"Give the kernel, too, or leave the option out: a disk image has its own kernel and comm\
-and line.",streams:VMM8},{id:"qemu-option",phase:"vmm",severity:"fatal",pattern:/: invalid option/,title:"QEMU does not know an option",hint:"\
-The line names the option; it belongs to another version of QEMU.",streams:VMM8},{id:"vmm-shared-library",phase:"host",severity:"fatal",pattern:/error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version `(?<library2>GLIBC_[0-9.]+)' not found/,
+and line.",streams:VMM8},{id:"qemu-option",lasting:!0,phase:"vmm",severity:"fatal",pattern:/: invalid option/,title:"QEMU does not know an o\
+ption",hint:"The line names the option; it belongs to another version of QEMU.",streams:VMM8},{id:"vmm-shared-library",lasting:!0,phase:"hos\
+t",severity:"fatal",pattern:/error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version `(?<library2>GLIBC_[0-9.]+)' not found/,
 title:"A program does not start: $<library> is missing on the host",hint:"It was built for another distribution: install the library, or bui\
 ld the program on this one.",streams:VMM8}]}});var VMM9,LAUNCH,QEMU_SEV,init_qemu_sev=__esm({"src/judge/catalog/qemu-sev.ts"(){"use strict";VMM9=["vmm"],LAUNCH=[{id:"measurement",when:{firmware:[
 "10","11"]},title:"The SEV firmware refused $<command>: signature or measurement of the ID block is wrong",hint:"The ID block does not belon\
@@ -2246,52 +2257,52 @@ The VMM may not make a TD ($<ioctl>: $<errno>)",hint:"A security module or a san
 QEMU_TDX_IOCTL={id:"qemu-tdx-ioctl",phase:"vmm",severity:"fatal",pattern:/(?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, hw_errors: (?<status>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])/,
 title:"$<ioctl> failed: $<errno>",hint:"KVM refused a TDX call: check -cpu host and attributes, that QEMU fits the kernel, and the host dmes\
 g.",streams:VMM10,causes:CAUSES}}});var VMM11,QEMU_TDX,init_qemu_tdx=__esm({"src/judge/catalog/qemu-tdx.ts"(){"use strict";init_qemu_tdx_ioctl();VMM11=["vmm"],QEMU_TDX=[QEMU_TDX_IOCTL,
-{id:"qemu-tdx-vm-type",phase:"vmm",severity:"fatal",pattern:/(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['"]? (?:is )?not supported/,
+{id:"qemu-tdx-vm-type",lasting:!0,phase:"vmm",severity:"fatal",pattern:/(?:[vV][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['"]? (?:is )?not supported/,
 title:"KVM does not offer the TDX VM type",hint:"TDX is off on the host: check /sys/module/kvm_intel/parameters/tdx and dmesg for tdx, and t\
-hat kernel (6.16+) and QEMU (10.1+) belong together.",streams:VMM11},{id:"qemu-no-tdx-guest",phase:"vmm",severity:"fatal",pattern:/'qom-type' does not accept value 'tdx-guest'|invalid object type: tdx-guest/,
+hat kernel (6.16+) and QEMU (10.1+) belong together.",streams:VMM11},{id:"qemu-no-tdx-guest",lasting:!0,phase:"vmm",severity:"fatal",pattern:/'qom-type' does not accept value 'tdx-guest'|invalid object type: tdx-guest/,
 title:"This QEMU is built without TDX",hint:"Use QEMU 10.1 or newer built with CONFIG_TDX; qemu-system-x86_64 -object help must list tdx-gue\
 st.",streams:VMM11},{id:"qemu-tdx-cpuid-limit",phase:"vmm",severity:"fatal",pattern:/KVM TDX seems broken that number of CPUID entries/,title:"\
-KVM reports too many CPUID entries for TDX",hint:"QEMU and kernel do not fit each other.",streams:VMM11},{id:"qemu-tdx-machine",phase:"vmm",
-severity:"fatal",pattern:/TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attribute Map)\S* (?:Memory Area )?not supported by this hypervisor/,
-title:"A TD cannot have $<feature>",hint:"Remove smm=on or pic=on from -machine.",streams:VMM11},{id:"qemu-tdx-irqchip",phase:"vmm",severity:"\
-fatal",pattern:/TDX VM requires kernel_irqchip to be split/,title:"A TD needs kernel_irqchip=split",hint:"Remove kernel_irqchip from -machin\
-e or set it to split.",streams:VMM11},{id:"qemu-tdvf-guid",phase:"vmm",severity:"fatal",pattern:/Cannot find TDX_METADATA_OFFSET_GUID/,title:"\
-The firmware has no TDX metadata",hint:"Use a TD firmware with -bios: edk2 IntelTdxX64 or OVMF.inteltdx.fd, not a plain OVMF.fd.",streams:VMM11},
-{id:"qemu-tdvf-section-type",phase:"vmm",severity:"fatal",pattern:/TDVF contains unsupported section type (?<type>[0-9]+)/,title:"The firmwa\
-re has a TDVF section of type $<type> that QEMU does not know",hint:"Type 5 is td-shim's PayloadParam: QEMU boots only td-shim images with a\
- built-in executable payload (td-shim#656).",streams:VMM11},{id:"qemu-tdvf-metadata",phase:"vmm",severity:"fatal",pattern:/Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDataSize|Invalid number of fw entries \(|TDVF metadata len \(0x[0-9a-f]+\) mismatch|Failed to read TDVF section entries/,
+KVM reports too many CPUID entries for TDX",hint:"QEMU and kernel do not fit each other.",streams:VMM11},{id:"qemu-tdx-machine",lasting:!0,phase:"\
+vmm",severity:"fatal",pattern:/TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attribute Map)\S* (?:Memory Area )?not supported by this hypervisor/,
+title:"A TD cannot have $<feature>",hint:"Remove smm=on or pic=on from -machine.",streams:VMM11},{id:"qemu-tdx-irqchip",lasting:!0,phase:"vm\
+m",severity:"fatal",pattern:/TDX VM requires kernel_irqchip to be split/,title:"A TD needs kernel_irqchip=split",hint:"Remove kernel_irqchip\
+ from -machine or set it to split.",streams:VMM11},{id:"qemu-tdvf-guid",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Cannot find TDX_METADATA_OFFSET_GUID/,
+title:"The firmware has no TDX metadata",hint:"Use a TD firmware with -bios: edk2 IntelTdxX64 or OVMF.inteltdx.fd, not a plain OVMF.fd.",streams:VMM11},
+{id:"qemu-tdvf-section-type",lasting:!0,phase:"vmm",severity:"fatal",pattern:/TDVF contains unsupported section type (?<type>[0-9]+)/,title:"\
+The firmware has a TDVF section of type $<type> that QEMU does not know",hint:"Type 5 is td-shim's PayloadParam: QEMU boots only td-shim ima\
+ges with a built-in executable payload (td-shim#656).",streams:VMM11},{id:"qemu-tdvf-metadata",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawDataSize|Invalid number of fw entries \(|TDVF metadata len \(0x[0-9a-f]+\) mismatch|Failed to read TDVF section entries/,
 title:"The TDX metadata of the firmware is broken",hint:"The line names the field: the image is damaged, truncated, or not made for TDX. A s\
-ection with more raw data than memory is refused, too (MigTD#1016).",streams:VMM11},{id:"qemu-tdvf-hob",phase:"vmm",severity:"fatal",pattern:/TDVF metadata doesn't specify TD_HOB location/,
-title:"The firmware has no TD_HOB section",hint:"The firmware was not built for TDX, or with another layout.",streams:VMM11},{id:"qemu-tdvf-\
-hob-overrun",phase:"vmm",severity:"fatal",pattern:/TD_HOB overrun, size = 0x[0-9a-f]+/,title:"The list of the TD\u2019s memory does not fit in th\
-e TD_HOB section of the firmware",hint:'The section is too small for so many regions of memory: its size is MemoryDataSize of type 2 in "tdx\
--boot firmware inspect" (td-shim: TdHob in the layout). Build the firmware with a larger one.',streams:VMM11},{id:"qemu-tdvf-section",phase:"\
-vmm",severity:"fatal",pattern:/Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section/,title:"QEMU cannot place a TDVF s\
-ection",hint:"The memory of the guest does not cover a section of the firmware, or the section type is unknown.",streams:VMM11},{id:"qemu-td\
-vf-parse",phase:"vmm",severity:"fatal",pattern:/failed to parse TDVF for TDX VM/,title:"QEMU cannot read the TDVF metadata",hint:"Use a TD f\
-irmware with -bios: edk2 IntelTdxX64 or OVMF.inteltdx.fd.",streams:VMM11,symptom:!0},{id:"qemu-kvm-bus-cycles",phase:"vmm",severity:"fatal",
-pattern:/KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES_NS/,title:"The host kernel is too old for TDX",hint:"Use a host kernel from 6.16 on\
-.",streams:VMM11},{id:"qemu-tdx-tsc",phase:"vmm",severity:"fatal",pattern:/Invalid TSC [0-9]+ KHz/,title:"Invalid TSC frequency for a TD",hint:"\
-tsc-freq must be 100 MHz to 10 GHz in steps of 25 MHz; or leave it out.",streams:VMM11},{id:"qemu-tdx-phys-bits",phase:"vmm",severity:"fatal",
-pattern:/TDX requires guest CPU physical bits/,title:"phys-bits of the guest must equal the host",hint:"Use -cpu host without phys-bits.",streams:VMM11},
-{id:"qemu-tdx-attributes",phase:"vmm",severity:"fatal",pattern:/Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bits|Invalid XFAM/,
+ection with more raw data than memory is refused, too (MigTD#1016).",streams:VMM11},{id:"qemu-tdvf-hob",lasting:!0,phase:"vmm",severity:"fat\
+al",pattern:/TDVF metadata doesn't specify TD_HOB location/,title:"The firmware has no TD_HOB section",hint:"The firmware was not built for \
+TDX, or with another layout.",streams:VMM11},{id:"qemu-tdvf-hob-overrun",lasting:!0,phase:"vmm",severity:"fatal",pattern:/TD_HOB overrun, size = 0x[0-9a-f]+/,
+title:"The list of the TD\u2019s memory does not fit in the TD_HOB section of the firmware",hint:'The section is too small for so many regio\
+ns of memory: its size is MemoryDataSize of type 2 in "tdx-boot firmware inspect" (td-shim: TdHob in the layout). Build the firmware with a \
+larger one.',streams:VMM11},{id:"qemu-tdvf-section",phase:"vmm",severity:"fatal",pattern:/Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section/,
+title:"QEMU cannot place a TDVF section",hint:"The memory of the guest does not cover a section of the firmware, or the section type is unkn\
+own.",streams:VMM11},{id:"qemu-tdvf-parse",phase:"vmm",severity:"fatal",pattern:/failed to parse TDVF for TDX VM/,title:"QEMU cannot read th\
+e TDVF metadata",hint:"Use a TD firmware with -bios: edk2 IntelTdxX64 or OVMF.inteltdx.fd.",streams:VMM11,symptom:!0},{id:"qemu-kvm-bus-cycl\
+es",lasting:!0,phase:"vmm",severity:"fatal",pattern:/KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES_NS/,title:"The host kernel is too old f\
+or TDX",hint:"Use a host kernel from 6.16 on.",streams:VMM11},{id:"qemu-tdx-tsc",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Invalid TSC [0-9]+ KHz/,
+title:"Invalid TSC frequency for a TD",hint:"tsc-freq must be 100 MHz to 10 GHz in steps of 25 MHz; or leave it out.",streams:VMM11},{id:"qe\
+mu-tdx-phys-bits",lasting:!0,phase:"vmm",severity:"fatal",pattern:/TDX requires guest CPU physical bits/,title:"phys-bits of the guest must \
+equal the host",hint:"Use -cpu host without phys-bits.",streams:VMM11},{id:"qemu-tdx-attributes",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bits|Invalid XFAM/,
 title:"Invalid TD attributes or XFAM",hint:"KVM or QEMU does not support a requested attribute bit or XSAVE feature: check attributes= and t\
-he -cpu options.",streams:VMM11},{id:"qemu-tdx-digest",phase:"vmm",severity:"fatal",pattern:/TDX '(?<property>[a-z]+)' sha384 digest was/,title:"\
-$<property> is not a SHA-384 digest",hint:"The property is the base64 form of 48 bytes.",streams:VMM11},{id:"qemu-base64",phase:"vmm",severity:"\
-fatal",pattern:/Base64 data (?:is not NUL terminated|contains invalid characters|'[^']*' is not valid)/,title:"A property of tdx-guest is no\
-t base64",hint:"mrconfigid, mrowner and mrownerconfig are the base64 form of 48 bytes, not hexadecimal: echo HEX | xxd -r -p | base64 -w0.",
-streams:VMM11},{id:"qemu-tdx-guest-fatal",phase:"kernel",severity:"fatal",pattern:/TDX guest reports fatal error\..*message:"(?<message>[^"]+)/,
+he -cpu options.",streams:VMM11},{id:"qemu-tdx-digest",lasting:!0,phase:"vmm",severity:"fatal",pattern:/TDX '(?<property>[a-z]+)' sha384 digest was/,
+title:"$<property> is not a SHA-384 digest",hint:"The property is the base64 form of 48 bytes.",streams:VMM11},{id:"qemu-base64",lasting:!0,
+phase:"vmm",severity:"fatal",pattern:/Base64 data (?:is not NUL terminated|contains invalid characters|'[^']*' is not valid)/,title:"A prope\
+rty of tdx-guest is not base64",hint:"mrconfigid, mrowner and mrownerconfig are the base64 form of 48 bytes, not hexadecimal: echo HEX | xxd\
+ -r -p | base64 -w0.",streams:VMM11},{id:"qemu-tdx-guest-fatal",phase:"kernel",severity:"fatal",pattern:/TDX guest reports fatal error\..*message:"(?<message>[^"]+)/,
 title:"The guest reported a fatal error: $<message>",hint:"The firmware or kernel called ReportFatalError; the message is its own. SEPT_VE_D\
 ISABLE: set sept-ve-disable=on.",streams:VMM11},{id:"qemu-tdx-guest-fatal-silent",phase:"kernel",severity:"fatal",pattern:/TDX guest reports fatal error/,
 title:"The guest reported a fatal error",hint:"The firmware or kernel called ReportFatalError without a text; the error code is in the line.",
 streams:VMM11},{id:"qemu-td-reset",phase:"kernel",severity:"fatal",pattern:/cpus are not resettable, terminating/,title:"The guest reset its\
 elf, and a TD cannot be reset",hint:"A triple fault, a panic with panic=-1 or a reboot. Look at the last lines of the guest.",streams:VMM11,
 symptom:!0},{id:"qemu-map-gpa",phase:"vmm",severity:"error",pattern:/KVM_HC_MAP_GPA_RANGE not enabled for guest/,title:"KVM_HC_MAP_GPA_RANGE\
- is not enabled",hint:"QEMU and kernel do not fit each other.",streams:VMM11},{id:"qemu-tdx-cpu-model",phase:"vmm",severity:"fatal",pattern:/Named cpu model is not supported for TDX/,
-title:"A TD needs -cpu host",hint:"Give -cpu host instead of a named CPU model.",streams:VMM11},{id:"qemu-tdx-clock",phase:"vmm",severity:"f\
-atal",pattern:/Unable to set (?<what>core crystal clock frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,title:"\
-KVM refused to set the TD\u2019s clock: $<errno>",hint:"Leave tsc-freq out; the core crystal clock of a TD needs Linux 6.16 or newer (KVM_CA\
-P_X86_APIC_BUS_CYCLES_NS).",streams:VMM11},{id:"qemu-tdx-fatal-code",phase:"firmware",orLater:!0,severity:"fatal",pattern:/TDX: REPORT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)/,
+ is not enabled",hint:"QEMU and kernel do not fit each other.",streams:VMM11},{id:"qemu-tdx-cpu-model",lasting:!0,phase:"vmm",severity:"fata\
+l",pattern:/Named cpu model is not supported for TDX/,title:"A TD needs -cpu host",hint:"Give -cpu host instead of a named CPU model.",streams:VMM11},
+{id:"qemu-tdx-clock",phase:"vmm",severity:"fatal",pattern:/Unable to set (?<what>core crystal clock frequency to 25MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+title:"KVM refused to set the TD\u2019s clock: $<errno>",hint:"Leave tsc-freq out; the core crystal clock of a TD needs Linux 6.16 or newer \
+(KVM_CAP_X86_APIC_BUS_CYCLES_NS).",streams:VMM11},{id:"qemu-tdx-fatal-code",phase:"firmware",orLater:!0,severity:"fatal",pattern:/TDX: REPORT_FATAL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)/,
 title:"The TD reported a fatal error with code $<code> and stopped",hint:"The firmware or kernel gave up: its last lines say why. Boot a deb\
 ug firmware or add earlyprintk.",streams:VMM11}]}});var VMM12,MAP,OPEN3,QEMU_VFIO,init_qemu_vfio=__esm({"src/judge/catalog/qemu-vfio.ts"(){"use strict";VMM12=["vmm"],MAP=[{id:"unpinnable",when:{
 errno:"EFAULT",listener:"memory listener initialization failed"},title:"VFIO could not pin the guest\u2019s memory: its pages are not there",
@@ -2365,22 +2376,23 @@ U",hint:"The state does not fit the CPU that KVM offers: use -cpu host, and a QE
 phase:"firmware",severity:"fatal",pattern:/Trying to execute code outside RAM or ROM at/,title:"The guest jumped outside RAM and ROM",hint:"\
 Damaged firmware, or a jump through a wild pointer.",streams:VMM13},{id:"qemu-virtio-descriptor",phase:"kernel",severity:"error",pattern:/(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors in indirect table|Looped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descriptor ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+|error trying to map MMIO memory)/,
 title:"virtio: the guest\u2019s queue makes no sense to QEMU ($<what>)",hint:"The guest gave QEMU an address that it cannot read: a TD must \
-use shared memory (iommu_platform=on, swiotlb) (canonical/tdx#106).",streams:VMM13},{id:"qemu-td-not-ready",phase:"vmm",severity:"fatal",pattern:/Assertion `machine->cgs->ready' failed/,
-title:"QEMU was asked for a Trust Domain and runs without the accelerator that could make one",hint:"A TD needs -accel kvm on a host whose T\
-DX is on; without it use platform emulated (asterinas#1651).",streams:VMM13},{id:"qemu-assertion",phase:"vmm",severity:"fatal",pattern:/: (?<func>[A-Za-z_][A-Za-z0-9_]*): Assertion `.*' failed/,
-title:"QEMU assertion failed in $<func>",hint:"QEMU aborted; the error line above is the cause, or it is a bug of QEMU.",streams:VMM13,symptom:!0},
-{id:"qemu-register-dump",phase:"vmm",severity:"error",pattern:/EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ /,title:"QEMU dumps \
-the registers of a vCPU that died",hint:"The line before the dump says why. Registers of a TD are private: all zero means nothing.",streams:VMM13,
-symptom:!0},{id:"qemu-signal",phase:"vmm",severity:"warning",pattern:/terminating on signal (?<signal>[0-9]+)/,title:"QEMU was ended by sign\
-al $<signal>",hint:"Someone ended QEMU; the process is named in the line. 15 is also how a deadline ends it.",streams:VMM13,symptom:!0}],START=
-[{id:"qemu-firmware",phase:"vmm",severity:"fatal",pattern:/could not load PC BIOS '/,title:"QEMU could not load the firmware",hint:"The file\
- is missing, empty, or its size is not a multiple of 64 KiB.",streams:VMM13},{id:"qemu-kernel",phase:"vmm",severity:"fatal",pattern:/could not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a /,
+use shared memory (iommu_platform=on, swiotlb) (canonical/tdx#106).",streams:VMM13},{id:"qemu-td-not-ready",lasting:!0,phase:"vmm",severity:"\
+fatal",pattern:/Assertion `machine->cgs->ready' failed/,title:"QEMU was asked for a Trust Domain and runs without the accelerator that could\
+ make one",hint:"A TD needs -accel kvm on a host whose TDX is on; without it use platform emulated (asterinas#1651).",streams:VMM13},{id:"qe\
+mu-assertion",phase:"vmm",severity:"fatal",pattern:/: (?<func>[A-Za-z_][A-Za-z0-9_]*): Assertion `.*' failed/,title:"QEMU assertion failed i\
+n $<func>",hint:"QEMU aborted; the error line above is the cause, or it is a bug of QEMU.",streams:VMM13,symptom:!0},{id:"qemu-register-dump",
+phase:"vmm",severity:"error",pattern:/EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ /,title:"QEMU dumps the registers of a vCPU t\
+hat died",hint:"The line before the dump says why. Registers of a TD are private: all zero means nothing.",streams:VMM13,symptom:!0},{id:"qe\
+mu-signal",phase:"vmm",severity:"warning",pattern:/terminating on signal (?<signal>[0-9]+)/,title:"QEMU was ended by signal $<signal>",hint:"\
+Someone ended QEMU; the process is named in the line. 15 is also how a deadline ends it.",streams:VMM13,symptom:!0}],START=[{id:"qemu-firmwa\
+re",phase:"vmm",severity:"fatal",pattern:/could not load PC BIOS '/,title:"QEMU could not load the firmware",hint:"The file is missing, empt\
+y, or its size is not a multiple of 64 KiB.",streams:VMM13},{id:"qemu-kernel",phase:"vmm",severity:"fatal",pattern:/could not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a /,
 title:"QEMU could not load the kernel",hint:"Check the path of -kernel, and that the file is a whole bzImage (vmlinuz) of this architecture.",
-streams:VMM13},{id:"qemu-rom-overlap",phase:"vmm",severity:"fatal",pattern:/Some ROM regions are overlapping|rom: requested regions overlap/,
+streams:VMM13},{id:"qemu-rom-overlap",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Some ROM regions are overlapping|rom: requested regions overlap/,
 title:"Two images that QEMU loads overlap in the guest\u2019s memory",hint:"The line or the next ones name them: the same image given twice \
-(-bios and -device loader), or an ELF kernel at the address of another image.",streams:VMM13},{id:"qemu-kernel-format",phase:"vmm",severity:"\
-fatal",pattern:/Error loading uncompressed kernel without PVH ELF Note/,title:"The kernel is an ELF file without PVH entry",hint:"Pass a bzI\
-mage (vmlinuz), or build vmlinux with CONFIG_PVH=y.",streams:VMM13},{id:"qemu-initrd",phase:"vmm",severity:"fatal",pattern:/error reading initrd|could not (?:load|open) initrd|initrd is too large/,
+(-bios and -device loader), or an ELF kernel at the address of another image.",streams:VMM13},{id:"qemu-kernel-format",lasting:!0,phase:"vmm",
+severity:"fatal",pattern:/Error loading uncompressed kernel without PVH ELF Note/,title:"The kernel is an ELF file without PVH entry",hint:"\
+Pass a bzImage (vmlinuz), or build vmlinux with CONFIG_PVH=y.",streams:VMM13},{id:"qemu-initrd",phase:"vmm",severity:"fatal",pattern:/error reading initrd|could not (?:load|open) initrd|initrd is too large/,
 title:"QEMU could not load the initrd",hint:"Check the path of -initrd and the memory of the guest.",streams:VMM13}],QEMU=[...QEMU_TDX,...QEMU_SEV,
 ...QEMU_KVM,...QEMU_VFIO,...QEMU_DEVICES,...QEMU_MEMORY,...RUN2,...START,...QEMU_OPTIONS]}});var QUOTE_VERIFIERS,init_quote_verifiers=__esm({"src/judge/catalog/quote-verifiers.ts"(){"use strict";init_anywhere();QUOTE_VERIFIERS=attesting(
 [{id:"keylime-list",pattern:/(?:IMA|Measured Boot) PCR (?:\d+ )?in policy, but no measurement list provided|Compared no PCRs against measured boot log/,
@@ -2605,23 +2617,25 @@ as not started: its own lines say why."},{id:"coco-sealed",pattern:/parse Sealed
 title:"The guest could not unseal a secret, or its KMS did not answer",hint:"Its key must be in the KBS or KMS under the id that the secret \
 names, and the KMS must be reached from the guest."},{id:"coco-image-broken",pattern:/unequal uncompressed digest|Pulled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registry rule|Failed to establish secure channel|failed to parse metastore file/,
 title:"The guest could not pull the image: its reference, its credentials or its content is wrong",hint:"The line says which. A digest that \
-differs is a damaged layer, or a proxy that changes it."}])}});var ROOT_ERRORS,USERSPACE,init_userspace=__esm({"src/judge/catalog/userspace.ts"(){"use strict";ROOT_ERRORS=[{id:"unnamed",when:{root:["(nul\
-l)",""],errno:"ENXIO"},title:"The kernel was given no root= and has no initrd that it could start",hint:'The boot entry names neither (direc\
-t boot: -initrd, --initramfs; GRUB: initrd, a linux line with root=), or the initrd has no /init: lines on "initramfs" or "RAMDISK" above sa\
-y whether the kernel got one.'},{id:"missing",when:{errno:"ENXIO"},title:'The kernel cannot open the root device "$<root>": no driver of thi\
-s kernel has found such a disk',hint:"A virtio driver that is a module only an initrd can load; else the VMM attaches no such disk, or root=\
- names a UUID or label, which only an initrd understands. The kernel prints the partitions that it has found, if any, after this line."},{id:"\
-type",when:{errno:"ENODEV"},title:"The kernel does not know the file system type of its root, or the root is a share and no disk",hint:"CONF\
-IG_ of the file system (9p with NET_9P_VIRTIO, virtiofs, ext4 \u2026) must be =y, since a module only an initrd can load; check rootfstype= as we\
-ll."},{id:"share",when:{errno:"ENOENT"},title:'The kernel cannot mount "$<root>": no disk or share of that name exists',hint:"Compare root= \
-with the disks and with the tag of the share (mount_tag=, tag=) that the VMM gives."},{id:"contents",when:{errno:["EINVAL","EIO"]},title:'Th\
-e root device "$<root>" has no file system that this kernel can read',hint:"A partition table instead of a file system (root=/dev/vda1 and n\
-ot /dev/vda), an encrypted or damaged image, or a file system that is not built in."}],USERSPACE=[{id:"linux-root-device",phase:"kernel",severity:"\
-error",pattern:/Cannot open root device(?: "(?<root>[^"]*)")?(?:.*: error (?<errno>-[0-9]+))?/,title:"The kernel cannot open the root device",
-hint:"root= names a device that no built-in driver found; virtio drivers may be modules that only an initrd can load. The kernel prints the \
-partitions that it has found, if any, after this line.",causes:ROOT_ERRORS},{id:"linux-init-failed",phase:"initramfs",severity:"error",pattern:/Failed to execute (?<init>\/[A-Za-z0-9_./-]+) \(error (?<errno>-[0-9]+)\)/,
-title:"Failed to execute $<init> (error $<errno>)",hint:"-2: the file or its interpreter is missing; -8: wrong architecture or format; -13: \
-not executable."},{id:"linux-init-exists",phase:"initramfs",severity:"error",pattern:/Starting init: (?<init>\/[A-Za-z0-9_./-]+) exists but couldn't execute it/,
+differs is a damaged layer, or a proxy that changes it."}])}});var MISSING,ROOT_ERRORS,USERSPACE,init_userspace=__esm({"src/judge/catalog/userspace.ts"(){"use strict";MISSING={title:'The kernel cannot op\
+en the root device "$<root>": no driver of this kernel has found such a disk',hint:"A virtio driver that is a module only an initrd can load\
+; else the VMM attaches no such disk, or root= names a UUID or label, which only an initrd understands. The kernel prints the partitions tha\
+t it has found, if any, after this line."},ROOT_ERRORS=[{id:"unnamed",when:{root:["(null)",""],errno:"ENXIO"},title:"The kernel was given no\
+ root= and has no initrd that it could start",hint:'The boot entry names neither (direct boot: -initrd, --initramfs; GRUB: initrd, a linux l\
+ine with root=), or the initrd has no /init: lines on "initramfs" or "RAMDISK" above say whether the kernel got one.'},{...MISSING,id:"missi\
+ng",when:{errno:"ENXIO"}},{...MISSING,id:"absent",when:{errno:"ENODEV",number:"0,0",disk:["/dev/hd","/dev/sd","/dev/vd","/dev/xvd","/dev/nvm\
+e","/dev/mmcblk","/dev/pmem","PARTUUID=","PARTLABEL="]}},{id:"type",when:{errno:"ENODEV"},title:"The kernel does not know the file system ty\
+pe of its root, or the root is a share and no disk",hint:"CONFIG_ of the file system (9p with NET_9P_VIRTIO, virtiofs, ext4 \u2026) must be =y, s\
+ince a module only an initrd can load; check rootfstype= as well."},{id:"share",when:{errno:"ENOENT"},title:'The kernel cannot mount "$<root\
+>": no disk or share of that name exists',hint:"Compare root= with the disks and with the tag of the share (mount_tag=, tag=) that the VMM g\
+ives."},{id:"contents",when:{errno:["EINVAL","EIO"]},title:'The root device "$<root>" has no file system that this kernel can read',hint:"A \
+partition table instead of a file system (root=/dev/vda1 and not /dev/vda), an encrypted or damaged image, or a file system that is not buil\
+t in."}],USERSPACE=[{id:"linux-root-device",phase:"kernel",severity:"error",pattern:/Cannot open root device(?: "(?<root>(?<disk>\/dev\/(?:[hsv]d|xvd|nvme|mmcblk|pmem)|PART(?:UUID|LABEL)=)?[^"]*)"(?: or unknown-block\((?<number>[0-9]+,[0-9]+)\))?)?(?:.*: error (?<errno>-[0-9]+))?/,
+title:"The kernel cannot open the root device",hint:"root= names a device that no built-in driver found; virtio drivers may be modules that \
+only an initrd can load. The kernel prints the partitions that it has found, if any, after this line.",causes:ROOT_ERRORS},{id:"linux-init-f\
+ailed",phase:"initramfs",severity:"error",pattern:/Failed to execute (?<init>\/[A-Za-z0-9_./-]+) \(error (?<errno>-[0-9]+)\)/,title:"Failed \
+to execute $<init> (error $<errno>)",hint:"-2: the file or its interpreter is missing; -8: wrong architecture or format; -13: not executable\
+."},{id:"linux-init-exists",phase:"initramfs",severity:"error",pattern:/Starting init: (?<init>\/[A-Za-z0-9_./-]+) exists but couldn't execute it/,
 title:"init $<init> exists but cannot be executed",hint:"Wrong architecture, missing interpreter or library, or no execute permission."},{id:"\
 initramfs-root-missing",phase:"initramfs",severity:"fatal",pattern:/Dropping to a shell!/,title:"The root device does not exist (initramfs s\
 hell)",hint:"Compare root= with the disks that the VMM attaches (blkid in the shell), and check that the initrd has the virtio drivers."},{id:"\
@@ -2935,7 +2949,7 @@ image2,{throwIfNoEntry:!1})?.isFile()!==!0)throw new HostError("build-failed",`t
 BUILD_PATH)} or root remove it: rm ${BUILD_PATH}`,cause:error4})}try{return await body()}finally{(0,import_node_fs7.rmSync)(BUILD_PATH,{force:!0})}}
 function ownerOf(path6){let uid=(0,import_node_fs7.lstatSync)(path6,{throwIfNoEntry:!1})?.uid;return uid===void 0?"":` (user ${uid})`}async function runSteps(recipe,{
 build:build5,defines,toolchain,buildMs=BUILD_MS,...request2}){prepareTree(recipe,request2.tree);let rename3=renamesFor(recipe,request2.tree),
-jobs=(0,import_node_os2.availableParallelism)(),steps2=recipe.steps({build:build5,defines,jobs,version:tool=>toolchain.versions[tool]??""});
+jobs=(0,import_node_os3.availableParallelism)(),steps2=recipe.steps({build:build5,defines,jobs,version:tool=>toolchain.versions[tool]??""});
 (0,import_node_fs7.mkdirSync)((0,import_node_path4.dirname)(request2.log),{recursive:!0});let fd=(0,import_node_fs7.openSync)(request2.log,"\
 w"),begun=performance.now();request2.listener({type:"log",file:request2.log});try{for(let step2 of steps2){let[program5,...args]=step2.argv,
 argv=[program5,...args.map(rename3)];await runStep(recipe,{...step2,argv},fd,{jobs,begun,buildMs,...request2})}}finally{(0,import_node_fs7.closeSync)(
@@ -2956,8 +2970,8 @@ slice(-20)},said=found2.lines.map(line=>line.trimEnd()),whole=`The whole log: ${
 found2.kind,`building ${recipe.name} failed (${step2.title}, ${describeEnd(code2)}):
 ${said.join(`
 `)}`,{hint:[explainBuildError(said),whole].filter(part=>part!==void 0).join(`
-`),lasting:found2.kind==="build-failed"})}var import_node_fs7,import_node_os2,import_node_path4,BUILD_PATH,BUILD_MS,WAIT_MS,init_build2=__esm(
-{"src/build/build.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_os2=require("node:os"),import_node_path4=require("node:path");
+`),lasting:found2.kind==="build-failed"})}var import_node_fs7,import_node_os3,import_node_path4,BUILD_PATH,BUILD_MS,WAIT_MS,init_build2=__esm(
+{"src/build/build.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_os3=require("node:os"),import_node_path4=require("node:path");
 init_scanner();init_lock();init_run();init_errors();init_build_error();init_explain();init_tree();BUILD_PATH="/tmp/tdx-boot-src",BUILD_MS=60*
 6e4,WAIT_MS=BUILD_MS}});function findCommand(name,mode=import_node_fs8.constants.X_OK){return name.includes("/")?name:(process.env.PATH??"").split(import_node_path5.delimiter).
 map(directory=>(0,import_node_path5.resolve)(directory,name)).find(path6=>isFile(path6,mode))}function findFirst(names,mode=import_node_fs8.constants.
@@ -2996,12 +3010,12 @@ build",own:own3,deadlineMs:ANSWER_MS}),said=version3.exec(`${stdout}${stderr}`)?
 {found:!0,version:said??"unknown",stamp}}catch(error4){if(error4 instanceof HostError)return{found:!1};throw error4}}function stampOf(path6){
 let found2=(0,import_node_fs10.statSync)(path6,{throwIfNoEntry:!1});return found2===void 0?`${path6} missing`:`${path6} ${(0,import_node_fs10.realpathSync)(
 path6)} ${found2.ino} ${found2.size} ${found2.mtimeMs}`}function atHome(path6){let{RUSTUP_HOME}=process.env;return(RUSTUP_HOME===void 0?path6:
-path6.replace("~/.rustup",RUSTUP_HOME)).replace("~",(0,import_node_os3.homedir)())}function readMemo(file){try{let value=JSON.parse((0,import_node_fs10.readFileSync)(
+path6.replace("~/.rustup",RUSTUP_HOME)).replace("~",(0,import_node_os4.homedir)())}function readMemo(file){try{let value=JSON.parse((0,import_node_fs10.readFileSync)(
 file,"utf8")),pairs=typeof value=="object"&&value!==null?Object.entries(value):[];return Object.fromEntries(pairs.filter(pair=>typeof pair[1]==
 "string"))}catch{return{}}}function writeMemo(file,memo2){try{makeDirectories((0,import_node_path7.dirname)(file));let partial2=`${file}.${process.
 pid}`;(0,import_node_fs10.writeFileSync)(partial2,JSON.stringify(memo2)),(0,import_node_fs10.renameSync)(partial2,file)}catch{}}var import_node_fs10,
-import_node_os3,import_node_path7,ANSWER_MS,init_toolchain=__esm({"src/build/toolchain.ts"(){"use strict";import_node_fs10=require("node:fs"),
-import_node_os3=require("node:os"),import_node_path7=require("node:path");init_ask();init_directory();init_find();init_together();init_errors();
+import_node_os4,import_node_path7,ANSWER_MS,init_toolchain=__esm({"src/build/toolchain.ts"(){"use strict";import_node_fs10=require("node:fs"),
+import_node_os4=require("node:os"),import_node_path7=require("node:path");init_ask();init_directory();init_find();init_together();init_errors();
 ANSWER_MS=2e4}});async function installTools(missing2,options){if(missing2.length===0)return;let names=missing2.map(({name})=>name).join(", "),hint=installHint(
 missing2),[installer]=missingInstallers(missing2);if(installer!==void 0)throw new HostError("cannot-install",`cannot install ${names}: ${installer.
 name} is not installed`,{hint,lasting:!0});let packages=missing2.some(({from})=>"apt"in from);if(packages&&!usesApt())throw new HostError("c\
@@ -3208,13 +3222,14 @@ length>16?`${digest3.slice(0,16)}\u2026`:digest3}function hexRange(start3,end){r
 let view=new DataView(image2.buffer,image2.byteOffset,image2.byteLength),{offset,found:found2}=findDescriptor(image2,view),{version:version3,
 length,count:count3}=readDescriptor(view,offset);return{descriptorOffset:offset,found:found2,guidBefore:hasGuidBefore(image2,offset),version:version3,
 length,sections:Array.from({length:count3},(_2,index2)=>readSection(view,offset,index2))}}function hasPayload({sections:sections2}){return sections2.
-some(({name,rawSize})=>name==="Payload"&&rawSize===0)}function findDescriptor(image2,view){let size2=image2.length,tableEnd=size2-RESET_VECTOR_BYTES,
-hasTable=guidAt(image2,tableEnd-GUID_BYTES)===FOOTER_GUID,entry=hasTable?findOffsetEntry(image2,view,tableEnd):void 0;if(entry!==void 0)return{
-offset:descriptorBeforeEnd(view,entry),found:"guid-table"};let pointer2=view.getUint32(tableEnd,!0);if(pointer2+DESCRIPTOR_BYTES<=size2&&(view.
-getUint32(pointer2,!0)===SIGNATURE||hasGuidBefore(image2,pointer2)))return{offset:pointer2,found:"legacy-pointer"};let tried=`the legacy poi\
-nter there (${hex(pointer2)}) leads to no TDX metadata`;if(hasTable){let message2=`The GUID table that ends at ${hex(tableEnd)} has no TDX e\
-ntry, and ${tried}`;throw new MetadataError("no-tdx-metadata",message2,tableEnd)}let message=`Not a firmware image, or a damaged one: ${size2%
-IMAGE_UNIT===0?"":`${size2} bytes are no multiple of 64 KiB, `}no GUID table ends at ${hex(tableEnd)}, and ${tried}`;throw new MetadataError(
+some(({name,rawSize})=>name==="Payload"&&rawSize===0)}function cfvOf(image2,{sections:sections2}){let cfv=sections2.find(({name})=>name==="C\
+FV");return cfv&&image2.subarray(cfv.dataOffset,cfv.dataOffset+cfv.rawSize)}function findDescriptor(image2,view){let size2=image2.length,tableEnd=size2-
+RESET_VECTOR_BYTES,hasTable=guidAt(image2,tableEnd-GUID_BYTES)===FOOTER_GUID,entry=hasTable?findOffsetEntry(image2,view,tableEnd):void 0;if(entry!==
+void 0)return{offset:descriptorBeforeEnd(view,entry),found:"guid-table"};let pointer2=view.getUint32(tableEnd,!0);if(pointer2+DESCRIPTOR_BYTES<=
+size2&&(view.getUint32(pointer2,!0)===SIGNATURE||hasGuidBefore(image2,pointer2)))return{offset:pointer2,found:"legacy-pointer"};let tried=`t\
+he legacy pointer there (${hex(pointer2)}) leads to no TDX metadata`;if(hasTable){let message2=`The GUID table that ends at ${hex(tableEnd)}\
+ has no TDX entry, and ${tried}`;throw new MetadataError("no-tdx-metadata",message2,tableEnd)}let message=`Not a firmware image, or a damage\
+d one: ${size2%IMAGE_UNIT===0?"":`${size2} bytes are no multiple of 64 KiB, `}no GUID table ends at ${hex(tableEnd)}, and ${tried}`;throw new MetadataError(
 "not-firmware",message,tableEnd)}function findOffsetEntry(image2,view,tableEnd){let totalAt=tableEnd-ENTRY_TAIL_BYTES,total2=view.getUint16(
 totalAt,!0);if(total2<ENTRY_TAIL_BYTES||total2>tableEnd){let why=`but it holds its own ${ENTRY_TAIL_BYTES} and at most ${tableEnd}`;throw new MetadataError(
 "bad-guid-table",`The GUID table claims ${total2} bytes ${at(totalAt)}, ${why}`,totalAt)}let tableStart=tableEnd-total2,end=totalAt;for(;end-
@@ -3271,7 +3286,8 @@ return this.#view.getBigUint64(this.#move(8,what),!0)}guid(what){return guidAt(t
 length,what);return this.#bytes.subarray(start3,start3+length)}skip(length,what){this.#move(length,what)}#move(length,what){let start3=this.#offset;
 if(length>this.left){let{what:data}=this.#subject,part=this.#record===""?what:`${what} of ${this.#record} ${this.#index}`,message=`${data} e\
 nds within ${part}: ${length} bytes at offset ${hex(start3)}, ${this.left} are left`;throw new DataError("truncated",message,start3,this.#subject)}
-return this.#offset=start3+length,start3}}}});function launchOrder(vmm3,version3){return vmm3==="qemu"&&version3!==void 0&&TWO_PASS_QEMU.test(version3)?"two-pass":"interleaved"}function computeMrtd(image2,{
+return this.#offset=start3+length,start3}}}});function launchOrder(vmm3,version3){return vmm3==="qemu"&&version3!==void 0&&TWO_PASS_QEMU.test(version3)?"two-pass":"interleaved"}function mrtdVariants({
+vmm:vmm3,order:order2}){return MRTD_VARIANTS.filter(({reader,method})=>(vmm3??reader)===reader&&(order2??method.order)===method.order)}function computeMrtd(image2,{
 sections:sections2},rules){let added=sections2.filter(section=>isAdded(section,rules));requireSound(added,image2,rules);let hash=new PageHash;
 for(let section of added){let measured=isMeasured(section,rules),content=contentOf(section,image2,rules),pages=Number(section.memorySize/BigInt(
 PAGE)),addressOf2=page=>section.address+BigInt(page*PAGE);for(let page=0;page<pages;page++)hash.add(addressOf2(page)),measured&&rules.order===
@@ -3298,7 +3314,7 @@ MU 10.1 and later with Linux 6.16 and later; Intel QEMU 7.x and 8.1",source:"QEM
 ud-hypervisor",method:{order:"interleaved",augmented:!0,fill:"zero",measured:"only-1"},programs:"Cloud Hypervisor",source:"Cloud Hypervisor \
 ae44c297 vmm/src/vm.rs init_tdx_memory, populate_tdx_sections"},{reader:"specification",method:{order:"interleaved",augmented:!1,fill:"zero",
 measured:"bit-0"},programs:"the specification; td-shim-tools, Google Compute Engine",source:"td-shim doc/tdshim_spec.md; google/gce-tcb-veri\
-fier 74582c07 tdx/mrtd.go"}],PAGE=4096,CHUNK=256,BUFFER=128,ADDRESS_AT=16,ADDED_BYTES=BigInt(BUFFER),MEASURED_BYTES=BigInt(BUFFER+PAGE+PAGE/
+fier 74582c07 tdx/mrtd.go"}];PAGE=4096,CHUNK=256,BUFFER=128,ADDRESS_AT=16,ADDED_BYTES=BigInt(BUFFER),MEASURED_BYTES=BigInt(BUFFER+PAGE+PAGE/
 CHUNK*BUFFER),MOST_HASHED=0x4000000n,DAMAGED={hint:"The image is damaged, or no VMM starts it: tdx-boot firmware inspect says what is wrong."};
 PageHash=class{#hash=(0,import_node_crypto2.createHash)("sha384");#add=record("MEM.PAGE.ADD",BUFFER);#extend=record("MR.EXTEND",PAGE+PAGE/CHUNK*
 BUFFER);add(address){this.#add.view.setBigUint64(ADDRESS_AT,address,!0),this.#hash.update(this.#add.bytes)}extend(address,content,page){let{
@@ -3331,13 +3347,13 @@ tree,submodules}){return isString(from)&&[commit2,tree,...submodules.map(submodu
 isString(value)}var import_node_crypto4,init_manifest=__esm({"src/build/store/manifest.ts"(){"use strict";import_node_crypto4=require("node:crypto");
 init_words()}});function placeOf(thing,env=process.env){if(thing==="temporary")return firstAbsolute([env.RUNNER_TEMP,env.TMPDIR,env.TMP,env.TEMP])??"/tmp";let cache=firstAbsolute(
 [env.XDG_CACHE_HOME])??(0,import_node_path11.join)(homeOf(env),".cache");return(0,import_node_path11.join)(cache,"tdx-boot",thing==="store"?
-"firmware":"compiled")}function homeOf({HOME,SUDO_UID}){let home=isHomeOf(SUDO_UID,HOME)?attempt(()=>(0,import_node_os4.userInfo)().homedir):
-firstAbsolute([HOME,attempt(import_node_os4.homedir),attempt(()=>(0,import_node_os4.userInfo)().homedir)]);if(home!==void 0)return home;throw new HostError(
+"firmware":"compiled")}function homeOf({HOME,SUDO_UID}){let home=isHomeOf(SUDO_UID,HOME)?attempt(()=>(0,import_node_os5.userInfo)().homedir):
+firstAbsolute([HOME,attempt(import_node_os5.homedir),attempt(()=>(0,import_node_os5.userInfo)().homedir)]);if(home!==void 0)return home;throw new HostError(
 "no-home",`there is no home directory for tdx-boot's cache: HOME is "${HOME??""}"`,{hint:"Set XDG_CACHE_HOME or HOME to an absolute path.",lasting:!0})}
 function isHomeOf(user,home){return user===void 0||home===void 0||user===String(process.geteuid?.())?!1:attempt(()=>String(process.getBuiltinModule(
 "node:fs").statSync(home).uid))===user}function firstAbsolute(paths2){return paths2.find(path6=>path6!==void 0&&(0,import_node_path11.isAbsolute)(
-path6))}function attempt(question){try{return question()}catch{return}}var import_node_os4,import_node_path11,SHARED_DIRECTORIES,init_places=__esm(
-{"src/process/places.ts"(){"use strict";import_node_os4=require("node:os"),import_node_path11=require("node:path");init_errors();SHARED_DIRECTORIES=
+path6))}function attempt(question){try{return question()}catch{return}}var import_node_os5,import_node_path11,SHARED_DIRECTORIES,init_places=__esm(
+{"src/process/places.ts"(){"use strict";import_node_os5=require("node:os"),import_node_path11=require("node:path");init_errors();SHARED_DIRECTORIES=
 ["/run/lock","/tmp"]}});function identity(path6){try{let{ino,ctimeNs}=(0,import_node_fs16.lstatSync)(path6,{bigint:!0});return`${ino} ${ctimeNs}`}catch{return}}function modified(file){
 return(0,import_node_fs16.lstatSync)(file,{throwIfNoEntry:!1})?.mtime??new Date(0)}function age(file){return Math.max(0,Date.now()-modified(
 file).getTime())}function touch(file){try{(0,import_node_fs16.utimesSync)(file,new Date,new Date)}catch{}}function sync(path6){let fd=(0,import_node_fs16.openSync)(
@@ -3456,17 +3472,203 @@ performance.now()-receivedAt>TWICE_MS||name===AT_ONCE)&&endAtOnce(name,workDir),
 cancelled by ${name}`)};for(let name of[...SIGNALS2,AT_ONCE])process.on(name,onSignal);try{let value=await body({signal:abort.signal,workDir});
 return received===void 0?{value,signal:received}:{value,signal:received}}catch(error4){if(received===void 0)throw error4;return{value:void 0,
 signal:received}}finally{removeWorkDir(workDir);for(let name of[...SIGNALS2,AT_ONCE])process.off(name,onSignal)}}function endAtOnce(name,workDir){
-killNotedGroups(),killThoseIn(workDir),removeWorkDir(workDir),process.exit(128+import_node_os5.constants.signals[name])}var import_node_os5,
-SIGNALS2,AT_ONCE,TWICE_MS,init_session=__esm({"src/process/session.ts"(){"use strict";import_node_os5=require("node:os");init_kill();init_work_dir();
-SIGNALS2=["SIGINT","SIGTERM","SIGHUP"],AT_ONCE="SIGQUIT",TWICE_MS=300}});function seconds(ms3){return`${Math.round(ms3/1e3)} s`}var import_node_fs20,EVERY_MS,SHOWN_LINES,BuildTerminal,BuildJobLog,Pace,init_build_log=__esm(
-{"src/report/build-log.ts"(){"use strict";import_node_fs20=require("node:fs"),EVERY_MS=1e4,SHOWN_LINES=2e4,BuildTerminal=class{#printer;#pace=new Pace;constructor(printer){
+killNotedGroups(),killThoseIn(workDir),removeWorkDir(workDir),process.exit(128+import_node_os6.constants.signals[name])}var import_node_os6,
+SIGNALS2,AT_ONCE,TWICE_MS,init_session=__esm({"src/process/session.ts"(){"use strict";import_node_os6=require("node:os");init_kill();init_work_dir();
+SIGNALS2=["SIGINT","SIGTERM","SIGHUP"],AT_ONCE="SIGQUIT",TWICE_MS=300}});function quote(text4){return`"${text4.replaceAll(`
+`,"\\n").replaceAll("\r","\\r")}"`}function wholeOrNothing(text4,limit){return text4.length<=limit?text4:`(${text4.length} characters, too l\
+ong to be shown here)`}var init_quote=__esm({"src/words/quote.ts"(){"use strict"}});var LinePrinter,init_lines=__esm({"src/report/lines.ts"(){"use strict";init_scanner();LinePrinter=class{#onLine;#scanners=new Map;constructor(onLine){
+this.#onLine=onLine}push(stream2,bytes){(this.#scanners.get(stream2)??this.#open(stream2)).push(bytes)}flush(){for(let scanner of this.#scanners.
+values())scanner.end()}#open(stream2){let scanner=lineReader(text4=>this.#onLine(stream2,text4));return this.#scanners.set(stream2,scanner),
+scanner}}}});function guestKind({platform:platform3,probe:probe2}){return{td:platform3===void 0?void 0:isTrustDomain(platform3),probe:probe2}}function stuckHint(phase,guest2){
+return STUCK_HINTS[phase](guest2)}function formatDuration(ms3){if(Math.round(ms3)<1e3)return`${Math.round(ms3)} ms`;if(ms3<1e4)return`${(ms3/
+1e3).toFixed(1)} s`;let seconds3=Math.round(ms3/1e3);return seconds3<60?`${seconds3} s`:seconds3%60===0?`${seconds3/60} min`:`${Math.floor(seconds3/
+60)} min ${seconds3%60} s`}var CONSOLES,STUCK_HINTS,init_hints=__esm({"src/judge/diagnosis/hints.ts"(){"use strict";init_words();CONSOLES="C\
+heck that the console the guest prints to is one of the streams (console=hvc0 or console=ttyS0)",STUCK_HINTS={host:()=>"The VMM was never st\
+arted.",vmm:({td:td2})=>td2===!1?`Not one byte came from the guest. ${CONSOLES}.`:`Not one byte came from the guest. ${CONSOLES}, and that t\
+he firmware fits the VMM: a release TDVF or td-shim is silent.`,firmware:()=>'There was output, but no line of a kernel. Either the firmware\
+ did not get to one (a debug build of it says why on the serial port), or the kernel is quiet: take "quiet" off its command line.',bootloader:()=>"\
+The firmware handed over and no kernel line followed. Check the boot entry, and that the kernel command line names a console (console=hvc0 o\
+r console=ttyS0).",kernel:()=>'The kernel started and stopped before its init. Add "ignore_loglevel initcall_debug" to the command line.',initramfs:({
+probe:probe2})=>probe2===!0?'The kernel started the probe, which did not come to its end. Add "ignore_loglevel" to the command line.':"The i\
+nitramfs started and did not hand over to the real root. Check root= and the drivers it needs.",userspace:()=>"Userspace is up. Compare the \
+pattern with the last lines of the console below."}}});function membersOf(step2){return step2.kind==="run"?step2.output===void 0?[]:[step2.output]:step2.kind==="expect"?[step2]:step2.expects}function reportRun({
+shown:text4,where,stream:stream2},number3){return{number:number3,kind:"run",text:text4,where,stream:stream2}}function doing({step:step2,started}){
+return`${started?"runs":"waits for the agent to run"} ${shortly(step2.shown)}`}function shortly(command2){let[first="",...more]=command2.trim().
+split(`
+`);return more.length===0?quote(first):`${quote(first)} (${more.length} more lines)`}function earliest(since,...limits){let known3=limits.filter(
+limit=>limit!==void 0);return known3.length===0?void 0:since+Math.min(...known3)}var StepProgress,init_steps=__esm({"src/judge/steps.ts"(){"\
+use strict";init_quote();StepProgress=class{#captures=new Map;#steps;#met=new Map;#sent=new Map;#speaker="console";#ran=new Map;#current=0;#metOn;#started=!1;#since=0;#open;constructor(steps2){
+this.#steps=steps2}get captures(){return Object.fromEntries(this.#captures)}get done(){return this.#current>=this.#steps.length}get sendNow(){
+let step2=this.#steps[this.#current];return step2?.kind==="send"?{...step2,stream:step2.stream??this.#speaker}:void 0}get typedInto(){return[
+...this.#sent.values()].at(-1)?.stream}get running(){let step2=this.#steps[this.#current];if(step2?.kind!=="run")return;let[number3,since,started]=[
+this.#current+1,this.#since,this.#started];return{step:step2,number:number3,since,started,due:earliest(since,step2.withinMs)}}get metOn(){return this.#steps[this.#current-
+1]?.kind==="expect"?this.#metOn:void 0}start(){this.#started=!0}ran({step:step2,number:number3},time3,seen){let report5={...reportRun(step2,
+number3),state:"met",time:time3,seen};return this.#ran.set(step2,report5),this.#advance(time3),report5}sent(time3){let step2=this.#steps[this.#current],
+{stream:stream2}=this.sendNow??{};if(step2?.kind!=="send"||stream2===void 0)return;this.#sent.set(step2,{time:time3,stream:stream2});let report5=this.#reportSend(
+step2,this.#current+1);return this.#advance(time3),report5}open(){return this.#open??=this.#findOpen(),this.#open}get stillExpected(){let{running}=this;
+if(running!==void 0)return`, while step ${running.number} ${doing(running)}`;let open5=this.open()[0];return open5===void 0?"":`, while step\
+ ${open5.number} waits for ${open5.expect.pattern.shown}`}openFor(expect2){return this.open().find(due=>due.expect===expect2)}meet(due,match,seen){
+let report5={number:due.number,kind:"expect",text:due.expect.pattern.source,state:"met",where:due.expect.where,...seen};this.#met.set(due.expect,
+report5),(seen.stream==="console"||seen.stream==="serial")&&(this.#speaker=seen.stream),this.running===void 0&&(this.#metOn=seen.stream);for(let name of due.
+expect.capture){let value=match.groups[name];value!==void 0&&this.#captures.set(name,value)}return this.#open=void 0,this.open().length===0&&
+this.running===void 0&&this.#advance(seen.time),report5}reports(failed2){return this.#steps.flatMap((step2,index2)=>{let number3=index2+1;if(step2.
+kind==="send")return[this.#reportSend(step2,number3)];let state=failed2&&index2===this.#current?"missed":"open";return step2.kind==="run"?[this.#ran.
+get(step2)??{...reportRun(step2,number3),state}]:membersOf(step2).map(expect2=>{let unmet={number:number3,kind:"expect",text:expect2.pattern.
+source,state,where:expect2.where};return this.#met.get(expect2)??unmet})})}#reportSend(step2,number3){let sent=this.#sent.get(step2),base={number:number3,
+kind:"send",text:step2.text,where:step2.where};return sent!==void 0?{...base,state:"sent",...sent}:{...base,state:"open",...step2.stream===void 0?
+{}:{stream:step2.stream}}}#findOpen(){let step2=this.#steps[this.#current];if(step2===void 0||step2.kind==="send")return[];let members2=membersOf(
+step2).filter(member=>!this.#met.has(member)),group=step2.kind==="any-order"?step2.withinMs:void 0;return members2.map(expect2=>({expect:expect2,
+number:this.#current+1,due:earliest(this.#since,expect2.withinMs,group),since:this.#since}))}#advance(time3){this.#open=void 0,this.#current++,
+this.#started=!1,this.#since=time3}}}});function parseDuration(text4){let[,amount,unit2]=/^([\d.]+)(\D+)$/.exec(text4)??[];return Number(amount)*(MILLISECONDS[unit2??""]??Number.NaN)}
+function durationGiven(text4){return text4===void 0?void 0:parseDuration(text4)}function readSize(text4){if(SIZE.test(text4))return text4===
+"0"?0:parseSize(text4)}function parseSize(text4){let[,amount,unit2]=/^(\d+)(\D)/.exec(text4)??[];return Number(amount)*(BYTES[unit2??""]??Number.
+NaN)}function grouped(count3){return String(count3).replace(/\B(?=(?:\d{3})+$)/g,",")}function counted(count3,noun){return`${count3} ${noun}${count3===
+1?"":"s"}`}var MILLISECONDS,BYTES,SIZE,init_units=__esm({"src/words/units.ts"(){"use strict";MILLISECONDS={ms:1,s:1e3,m:6e4,h:36e5},BYTES={K:1024,
+M:1048576,G:1073741824,T:1024**4};SIZE=/^(?:0|[1-9]\d{0,8}[KMG])$/}});function withinOf(step2){return step2.kind==="send"?void 0:step2.withinMs}function describe(step2){return step2.kind==="expect"?step2.pattern.
+shown:step2.kind==="run"?`run ${shortly(step2.shown)}`:"send"}var SILENT_MS,READING_MS,IDLE,LIVE_MS,LOG_MS,Waiting,Heartbeat,init_waiting=__esm(
+{"src/report/waiting.ts"(){"use strict";init_hints();init_steps();init_units();init_words();SILENT_MS=2e3,READING_MS=5e3,IDLE=.1,LIVE_MS=1e3,
+LOG_MS=3e4,Waiting=class{#rules;#now;#met=[];#start;#since=0;#spoke;#read=Number.NEGATIVE_INFINITY;#busy=0;#phase="vmm";#given;constructor(rules,now=()=>performance.
+now()){this.#rules=rules,this.#now=now}on(event2){let now=this.#now();event2.type==="launch"?(this.#start=now,this.#since=now):event2.type===
+"output"&&isGuestStream(event2.stream)?this.#spoke=now:event2.type==="cpu"?(this.#read=now,this.#busy=event2.busy):event2.type==="phase"?this.#phase=
+event2.phase:event2.type==="step"?this.#meet(event2.step,now):event2.type==="file"?this.#given??=0:event2.type==="file-bytes"&&(this.#given=
+(this.#given??0)+event2.bytes.length)}describe(){if(this.#start!==void 0)return this.#given!==void 0?`fetching files of the guest: ${Math.floor(
+this.#given/1048576)} MiB so far`:this.#awaited(this.#start,this.#guest(this.#start))}brief(){if(this.#start===void 0)return"is made ready";
+let busy=this.#now()-this.#read>READING_MS?"":this.#busy<IDLE?", idle":", busy";return`${formatDuration(this.#now()-this.#start)}, ${this.#phase}${busy}`}#meet(report5,now){
+report5.state!=="met"&&report5.state!=="sent"||(this.#met.push(report5),this.#open(report5.number-1).length===0&&(this.#since=now))}#open(index2){
+let step2=this.#rules.steps[index2],met=this.#met.filter(({number:number3})=>number3===index2+1);return step2?.kind==="any-order"?step2.expects.
+filter(({pattern:pattern2})=>met.every(({text:text4})=>text4!==pattern2.source)).map(({pattern:pattern2})=>pattern2.shown):step2===void 0||met.
+length>0?[]:[describe(step2)]}#awaited(start3,guest2){let{steps:steps2,timeoutMs}=this.#rules,index2=steps2.findIndex((_2,place)=>this.#open(
+place).length>0),step2=steps2[index2];if(step2===void 0)return`all steps are met, the guest is watched for failures (${guest2})`;let waited=formatDuration(
+this.#now()-this.#since),left=Math.max(0,timeoutMs-(this.#since-start3)),most=formatDuration(Math.min(left,withinOf(step2)??left));return`wa\
+iting ${waited} of ${most} (${guest2}) for step ${index2+1}: ${this.#open(index2).join(", ")}`}#guest(start3){let now=this.#now(),silent=now-
+(this.#spoke??start3);if(silent<SILENT_MS)return this.#spoke===void 0?"no output yet":"the guest prints";let said=this.#spoke===void 0?"no o\
+utput yet":`silent for ${formatDuration(silent)}`;if(now-this.#read>READING_MS)return said;let state=this.#busy<IDLE?"idle":`busy: ${this.#busy.
+toFixed(1)} CPUs`;return`${said}, VM ${state}`}},Heartbeat=class{#timer;constructor(say2,everyMs){this.#timer=setInterval(say2,everyMs).unref()}beat(){
+this.#timer.refresh()}stop(){clearInterval(this.#timer)}}}});function leven(first,second,options){if(first===second)return 0;let maxDistance=options?.maxDistance,swap2=first;first.length>second.length&&
+(first=second,second=swap2);let firstLength=first.length,secondLength=second.length;for(;firstLength>0&&first.charCodeAt(~-firstLength)===second.
+charCodeAt(~-secondLength);)firstLength--,secondLength--;let start3=0;for(;start3<firstLength&&first.charCodeAt(start3)===second.charCodeAt(
+start3);)start3++;if(firstLength-=start3,secondLength-=start3,maxDistance!==void 0&&secondLength-firstLength>maxDistance)return maxDistance;
+if(firstLength===0)return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength;let bCharacterCode,result,temporary,temporary2,
+index2=0,index22=0;for(;index2<firstLength;)characterCodeCache[index2]=first.charCodeAt(start3+index2),array[index2]=++index2;for(;index22<secondLength;){
+for(bCharacterCode=second.charCodeAt(start3+index22),temporary=index22++,result=index22,index2=0;index2<firstLength;index2++)temporary2=bCharacterCode===
+characterCodeCache[index2]?temporary:temporary+1,temporary=array[index2],result=array[index2]=temporary>result?temporary2>result?result+1:temporary2:
+temporary2>temporary?temporary+1:temporary2;if(maxDistance!==void 0){let rowMinimum=result;for(index2=0;index2<firstLength;index2++)array[index2]<
+rowMinimum&&(rowMinimum=array[index2]);if(rowMinimum>maxDistance)return maxDistance}}return array.length=firstLength,characterCodeCache.length=
+firstLength,maxDistance!==void 0&&result>maxDistance?maxDistance:result}var array,characterCodeCache,init_leven=__esm({"node_modules/leven/i\
+ndex.js"(){array=[],characterCodeCache=[]}});function once3(make2){let made;return()=>(made??={value:make2()},made.value)}var init_once=__esm({"src/words/once.ts"(){"use strict"}});function branchesAt(schema,path6){let level=branches(schema);for(let part of path6)level=level.flatMap(node2=>branches(child(node2,part)));return level}
+function child(node2,part){if(typeof part=="number")return node2.items;let properties=node2.properties??{};return asNode(properties)?.[String(
+part)]??node2.additionalProperties}function branches(schema){let node2=asNode(schema);return node2===void 0?[]:Array.isArray(node2.anyOf)?node2.
+anyOf.flatMap(branches):[node2]}function asNode(value){return typeof value=="object"&&value!==null?{...value}:void 0}var init_json_schema=__esm(
+{"src/scenario/json-schema.ts"(){"use strict"}});function nodeOf(value,origin){let{where,base}=origin;if(Array.isArray(value))return{kind:"list",where,base,items:value.map(item=>nodeOf(item,
+origin))};if(typeof value!="object"||value===null)return{kind:"scalar",where,base,value};let entries=Object.entries(value).map(([key2,inner])=>[
+key2,{key:where,node:nodeOf(inner,origin)}]);return{kind:"map",where,base,entries:new Map(entries)}}function plainValue(node2){return node2.
+kind==="scalar"?node2.value:node2.kind==="list"?node2.items.map(plainValue):Object.fromEntries([...node2.entries].map(([key2,entry])=>[key2,
+plainValue(entry.node)]))}function nodeAt(root,path6){return path6.reduce((at3,part)=>at3?.kind==="list"?at3.items[Number(part)]:at3?.kind===
+"map"?at3.entries.get(String(part))?.node:void 0,root)}function merge(under,over){if(under.kind!=="map"||over.kind!=="map")return over;let entries=new Map(
+under.entries);for(let[key2,entry]of over.entries){let below=entries.get(key2);isNull(entry.node)?entries.delete(key2):entries.set(key2,below===
+void 0?entry:{...entry,node:merge(below.node,entry.node)})}return{...over,entries}}function isNull(node2){return node2.kind==="scalar"&&node2.
+value===null}function mapScalars(node2,replace,path6=[]){if(node2.kind==="scalar")return replace(node2,path6);if(node2.kind==="list")return{
+...node2,items:node2.items.map((item,index2)=>mapScalars(item,replace,[...path6,index2]))};let entries=[...node2.entries].map(([key2,entry])=>[
+key2,{...entry,node:mapScalars(entry.node,replace,[...path6,key2])}]);return{...node2,entries:new Map(entries)}}function formatPath(path6){return path6.
+map((part,index2)=>typeof part=="number"?`[${part+1}]`:`${index2===0?"":"."}${String(part)}`).join("")}var init_tree2=__esm({"src/scenario/t\
+ree.ts"(){"use strict"}});function formatWhere({file,line,column}){return line===0?file:`${file}:${line}:${column}`}function strangeKey(key2,name,kinds,value){let own3=kinds.
+filter(keys=>keys.includes(key2)),rival=Object.keys(asRecord(value)).find(other=>!own3.some(keys=>keys.includes(other)));return own3.length===
+0||rival===void 0?`unknown key "${key2}" in ${name}${meant(key2,kinds.flat())}`:`key "${key2}" does not go with "${rival}" in ${name}`}function meant(word2,known3){
+if(typeof word2!="string"||known3.includes(word2))return"";let near=known3.map(name=>({name,distance:shortens(word2,name)?0:leven(word2.toLowerCase(),
+name.toLowerCase())})).sort((a,b2)=>a.distance-b2.distance)[0];return near!==void 0&&near.distance<=Math.max(1,Math.floor(near.name.length/3))?
+` (did you mean "${near.name}"?)`:""}function shortens(word2,name){return word2.length>2&&word2!==name&&name.toLowerCase().startsWith(word2.
+toLowerCase())}function asRecord(value){return typeof value=="object"&&value!==null?{...value}:{}}function valueAt(value,path6){return path6.
+reduce((at3,part)=>Array.isArray(at3)?at3[Number(part)]:asRecord(at3)[String(part)],value)}function quoted(value){if(Array.isArray(value))return"\
+a list";if(typeof value=="object"&&value!==null)return"a mapping";let text4=typeof value=="string"?quote(value):String(value);return text4.length>
+60?`a value of ${text4.length} characters`:text4}function sizeComplaint(issue3){if(!(issue3.code!=="too_small"||!issue3.message.startsWith("\
+Too small")))return issue3.minimum===1?"is empty":`has less than ${issue3.minimum}`}function article(type){return{array:"a list",object:"a m\
+apping",record:"a mapping",string:"a text",int:"a whole number"}[type]??`a ${type}`}var LISTED,ScenarioError,ScenarioSource,init_text=__esm(
+{"src/scenario/text.ts"(){"use strict";init_leven();init_errors();init_once();init_quote();init_json_schema();init_tree2();LISTED=100,ScenarioError=
+class extends UsageError{problems;constructor(problems){let files3=[...new Set(problems.map(({where})=>where.file))],sorted=[...problems].sort(
+({where:a},{where:b2})=>files3.indexOf(a.file)-files3.indexOf(b2.file)||a.line-b2.line||a.column-b2.column),listed3=sorted.slice(0,LISTED),last=listed3.
+at(-1);last!==void 0&&listed3.length<sorted.length&&listed3.push({where:last.where,message:"more problems follow"}),super("bad-scenario",listed3.
+map(({where,message})=>`${formatWhere(where)}: ${message}`).join(`
+`)),this.problems=listed3}};ScenarioSource=class{root;#schema;#what;#value;constructor(root,schema,what="the scenario"){this.#what=what,this.
+root=root,this.#schema=once3(schema),this.#value=plainValue(root)}value(){return this.#value}where(path6){return this.#nearest(path6).where}base(path6){
+return this.#nearest(path6).base}whereKey(path6,key2){let map=nodeAt(this.root,path6);return(map?.kind==="map"?map.entries.get(key2):void 0)?.
+key??this.where(path6)}problems(error4){return error4.issues.slice(0,LISTED+1).flatMap(issue3=>this.#problem(issue3,issue3.path))}#nearest(path6){
+for(let length=path6.length;length>0;length--){let node2=nodeAt(this.root,path6.slice(0,length));if(node2!==void 0)return node2}return this.
+root}#problem(issue3,path6){let where=this.where(path6),name=path6.length===0?this.#what:formatPath(path6),value=valueAt(this.#value,path6);
+switch(issue3.code){case"unrecognized_keys":return issue3.keys.slice(0,LISTED+1).map(key2=>({where:this.whereKey(path6,key2),message:strangeKey(
+key2,name,this.#keySets(path6),value)}));case"invalid_key":{let complaint=issue3.issues[0]?.message??"is not allowed";return[{where,message:`${name}\
+: the key ${quote(String(path6.at(-1)))} ${complaint}`}]}case"invalid_union":return this.#unionProblem(issue3,path6);case"invalid_value":{let known3=issue3.
+values.map(String),only2=typeof issue3.values[0]=="number"?`the number ${known3[0]}`:known3[0],expected=known3.length===1?only2:`one of ${known3.
+join(", ")}`;return value===void 0?[{where,message:`${name} is missing (${expected})`}]:[{where,message:`${name}: ${quoted(value)} is not ${expected}${meant(
+value,known3)}`}]}default:{if(value===null&&path6.length===0)return[{where,message:`${this.#what} is empty`}];if(value===void 0)return[{where,
+message:`${name} is missing`}];let own3=!issue3.message.startsWith("Invalid input"),complaint=sizeComplaint(issue3)??(own3||issue3.code!=="i\
+nvalid_type"?issue3.message:`is not ${article(issue3.expected)}`);return[{where,message:`${name}: ${quoted(value)} ${complaint}`}]}}}#unionProblem(issue3,path6){
+let known3=this.#keySets(path6).flat(),weight=inner=>inner.path.length>0?1:inner.code!=="unrecognized_keys"?10:inner.keys.reduce((sum,key2)=>sum+
+(known3.includes(key2)?5:1),0),weigh=issues=>issues.reduce((sum,inner)=>sum+weight(inner),0),best=[...issue3.errors].sort((a,b2)=>weigh(a)-weigh(
+b2))[0]??[],misspelt=best.filter(inner=>inner.code==="unrecognized_keys"),problems=(misspelt.length>0?misspelt:best).flatMap(inner=>this.#problem(
+inner,[...path6,...inner.path])),[word2]=best;if(word2?.code!=="invalid_value"||word2.path.length>0||known3.length===0)return problems;let keys=[
+...new Set(known3)].join(", ");return problems.map(({where,message})=>({where,message:`${message}, nor a mapping of ${keys}`}))}#keySets(path6){
+return branchesAt(this.#schema(),path6).map(({properties})=>Object.keys(asRecord(properties)))}}}});function describeReport({stream:stream2,alsoOn=[],line,format,counts:counts3,problems}){let wrong=problems.filter(({allowed})=>allowed==null).
+length,more=wrong===0?"":`, ${counted(wrong,"problem")}`,copies=alsoOn.length===0?"":`, also on ${alsoOn.join(" and ")}`;return`tests on ${stream2}\
+, line ${line}${copies}: ${describeCounts(counts3)}${more} (${format})`}function describeTests(report5){let lines2=[...report5.tests.flatMap(
+test=>describeTest(test,"")),...report5.problems.map(({text:text4,allowed})=>`${text4}${allowedWords(allowed)}`)],rest3=lines2.length-MOST_LINES;
+return rest3>0?[...lines2.slice(0,MOST_LINES),`and ${rest3} more lines: see result.json`]:lines2}function describeTest(test,indent){let{number:number3,
+name,state,reason,allowed,tests:tests2}=test,words=[{passed:"ok",failed:"not ok",skipped:"ok",todo:"not ok",unfinished:"unfinished"}[state],
+...number3==null?[]:[String(number3)],...name===""?[]:[name]],why=`${state==="skipped"?" # SKIP":state==="todo"?" # TODO":reason==null?"":" \
+#"}${reason==null?"":` ${reason}`}${allowedWords(allowed)}`,open5=state==="unfinished"||tests2.some(saysMore),inside=tests2.length===0||open5?
+"":` (${describeTestCounts(tests2)})`;return[`${indent}${words.join(" ")}${why}${inside}`,...open5?tests2.flatMap(inner=>describeTest(inner,
+`${indent}  `)):[]]}function saysMore({state,tests:tests2}){return state==="failed"||state==="unfinished"||tests2.some(saysMore)}function describeCounts({
+passed,failed:failed2,skipped,todo}){return[`${passed} passed`,...failed2===0?[]:[`${failed2} failed`],...skipped===0?[]:[`${skipped} skippe\
+d`],...todo===0?[]:[`${todo} expected to fail`]].join(", ")}function describeTestCounts(tests2){let counts3={passed:0,failed:0,skipped:0,todo:0},
+add=({state,tests:inner})=>{inner.length>0?inner.forEach(add):state!=="unfinished"&&counts3[state]++};return tests2.forEach(add),describeCounts(
+counts3)}function allowedWords(allowed){return allowed==null?"":` (allowed: ${allowed})`}var MOST_LINES,init_tests=__esm({"src/report/tests.\
+ts"(){"use strict";init_units();MOST_LINES=60}});function describeEvent(event2){let time3=event2.time===NO_TIME?"":`${formatTime(event2.time)} `;switch(event2.type){case"phase":return`${time3}\
+phase ${event2.phase}: ${event2.title}`;case"step":return`${time3}step ${event2.step.number} ${event2.step.state}: ${describeStep(event2.step)}`;case"\
+finding":return`${time3}${describeFinding(event2.finding)}`;case"notice":return`${time3}notice: ${event2.message}`;default:return}}function describeStep(step2){
+return step2.kind==="run"?`run ${shortly(step2.text)}`:step2.kind==="send"?`send ${quote(step2.text)}`:step2.text}function describeFinding({
+title,severity,outcome:outcome3,allowed,stream:stream2,line}){return`${outcome3??(allowed==null?severity:`allowed (${allowed})`)}: ${title}${stream2==
+null?"":` [${stream2}:${line}]`}`}function describeVerdict(name,verdict,{brief=!1}={}){let met=verdict.steps.filter(({state})=>state==="met"||
+state==="sent").length,lines2=[`${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}${verdict.time===
+NO_TIME?"":`, ${formatDuration(verdict.time)}`}${TD_WORDS[verdict.td]})`],measurements3=verdict.measurements.map(row4=>`  ${describeMeasurement(
+row4)}`),tests2=verdict.tests.flatMap(report5=>[`  ${describeReport(report5)}`,...brief&&!report5.tests.some(saysMore)&&report5.problems.length===
+0?[]:describeTests(report5).map(line=>`    ${line}`)]),omitted=verdict.omitted.map(entry=>`  ${describeOmitted(entry)}`);return verdict.verdict===
+"passed"?[...lines2,...tests2,...measurements3,...omitted]:(lines2.push(`  reason: ${verdict.reason}`),verdict.cause?.where!==void 0&&lines2.
+push(`  asked for at ${formatWhere(verdict.cause.where)}`),verdict.diagnosis!==void 0&&lines2.push(...describeDiagnosis(verdict.diagnosis,verdict.
+reason)),[...lines2,...tests2,...measurements3,...omitted])}function describeOmitted({title,id,count:count3}){return`not listed: ${count3} m\
+ore of "${title}" [${id}]`}function describeMeasurement({register,asserted,verdict,wanted,shown:shown2}){let value=shown2===void 0?"":` ${shortHex(
+shown2)}`,instead=verdict==="different"?`, not ${wanted.map(shortHex).join(" or ")}`:"";return`${register}${value}: ${verdict.replace("-"," ")}${instead}\
+ (asserted: ${asserted})`}function bootedNames({booted:booted2}){let nameOf5=role=>(0,import_node_path15.basename)(booted2?.files.find(file=>file.
+role===role)?.path??"");return{kernel:nameOf5("kernel"),firmware:booted2?.firmware?.recipe??nameOf5("firmware")}}function percentOf(now,before){
+let change2=before===0?0:Math.round(100*(now-before)/before);return`${change2<0?"\u2212":"+"}${Math.abs(change2)} %`}function describeReproduction(directory){
+let name=forShell(directory);return[{what:"judge again",command:`tdx-boot check ${name}`},{what:"boot again",command:`tdx-boot run ${name}`}]}
+function describeDiagnosis(diagnosis,reason=""){let{phase,title,evidence,advice}=diagnosis;return[`  stopped in: ${phase}`,...title===reason?
+[]:[describeCause(diagnosis)],...evidence.map(item=>`  ${describeEvidence(item)}`),...describeTrace(diagnosis),...advice===""?[]:[`  next: ${advice}`]]}
+function describeTrace({trace=[]}){return trace.slice(0,TRACE_LINES).map(line=>`    ${line}`)}function describeCause({cause,title,certainty}){
+return`  ${CAUSE_WORDS[certainty]}: ${title}${cause==="unknown"?"":` [${cause}]`}`}function describeEvidence({stream:stream2,line,text:text4}){
+let place=[...stream2==null?[]:[stream2],...line==null?[]:[`line ${line}`]];return place.length===0?text4:`${place.join(" ")}: ${text4}`}function formatTime(ms3){
+return`[${(ms3/1e3).toFixed(3).padStart(8)}]`}function headlineOf({reason,diagnosis}){return diagnosis?.title.includes(reason)===!0?diagnosis.
+title:reason}var import_node_path15,NO_TIME,PLATFORM_WORDS,STEP_WORDS,TD_WORDS,TRACE_LINES,CAUSE_WORDS,init_words2=__esm({"src/report/words.\
+ts"(){"use strict";import_node_path15=require("node:path");init_hints();init_steps();init_text();init_format();init_quote();init_safe();init_tests();
+NO_TIME=0,PLATFORM_WORDS={tdx:"Trust Domain (platform tdx)","tdx-emulated":"Emulated Trust Domain (platform tdx-emulated: no TDX hardware)",
+kvm:"VM under KVM (platform kvm)",emulated:"Emulated VM (platform emulated)"},STEP_WORDS={met:"met",sent:"sent",missed:"missed",open:"not ru\
+n"};TD_WORDS={real:", Trust Domain",emulated:", emulated Trust Domain",none:""};TRACE_LINES=8;CAUSE_WORDS={known:"cause",likely:"likely caus\
+e",unknown:"cause not known"}}});var SHOWN_LINES,SHOWN_COLUMNS,JobLog,init_job_log=__esm({"src/report/job-log.ts"(){"use strict";init_quote();init_words();init_lines();init_waiting();
+init_words2();SHOWN_LINES=2e4,SHOWN_COLUMNS=2e3,JobLog=class{name="the job's log";#output;#lines;#phase;#shown=0;#waiting;#heartbeat;constructor(output2,rules){
+this.#output=output2,this.#waiting=new Waiting(rules),this.#heartbeat=new Heartbeat(()=>{let text4=this.#waiting.describe();text4!==void 0&&
+this.#output.info(text4)},LOG_MS),this.#lines=new LinePrinter((stream2,text4)=>this.#guestLine(`${stream2} | ${wholeOrNothing(text4,SHOWN_COLUMNS)}`))}on(event2){
+this.#waiting.on(event2),event2.type==="launch"?this.#enter("vmm"):event2.type==="phase"&&this.#enter(event2.phase),event2.type==="output"&&
+this.#lines.push(event2.stream,event2.bytes),event2.type==="verdict"&&this.#lines.flush();let text4=describeEvent(event2);text4!==void 0&&this.#info(
+text4)}close(){this.#heartbeat.stop(),this.#phase!==void 0&&this.#output.endGroup(),this.#phase=void 0}#enter(phase){this.#phase!==void 0&&PHASES.
+indexOf(phase)<=PHASES.indexOf(this.#phase)||(this.#phase!==void 0&&this.#output.endGroup(),this.#phase=phase,this.#output.startGroup(`Boot:\
+ ${phase}`))}#info(text4){this.#output.info(text4),this.#heartbeat.beat()}#guestLine(line){this.#shown++,this.#shown<=SHOWN_LINES&&this.#info(
+line),this.#shown===SHOWN_LINES&&this.#output.info(`the guest printed ${SHOWN_LINES} lines; the rest is only in the recording.`)}}}});function seconds(ms3){return`${Math.round(ms3/1e3)} s`}var import_node_fs20,EVERY_MS,BuildTerminal,BuildJobLog,Pace,init_build_log=__esm({"s\
+rc/report/build-log.ts"(){"use strict";import_node_fs20=require("node:fs");init_job_log();EVERY_MS=1e4,BuildTerminal=class{#printer;#pace=new Pace;constructor(printer){
 this.#printer=printer}on=event2=>{if(event2.type==="log")return;let live=this.#printer.isTerminal&&event2.type==="progress",text4=this.#pace.
 describe(event2,live);text4!==void 0&&(live?this.#printer.passing(text4):this.#printer.line(text4))};close(){this.#printer.clear()}},BuildJobLog=
 class{#output;#pace=new Pace;#log;constructor(output2){this.#output=output2}on=event2=>{event2.type==="log"&&(this.#log=event2.file);let text4=this.#pace.
 describe(event2,!1);text4!==void 0&&this.#output.info(text4)};close(){if(this.#log===void 0)return;let lines2=(0,import_node_fs20.readFileSync)(
 this.#log,"utf8").split(`
 `);this.#output.startGroup(`Build log (${lines2.length} lines)`);for(let line of lines2.slice(0,SHOWN_LINES))this.#output.info(line);lines2.
-length>SHOWN_LINES&&this.#output.info(`The rest is only in ${this.#log}`),this.#output.endGroup(),this.#log=void 0}},Pace=class{#title="";#expectedMs;#nextMs=0;describe(event2,everyUnit){
+length>SHOWN_LINES&&this.#output.info(`the rest is only in ${this.#log}`),this.#output.endGroup(),this.#log=void 0}},Pace=class{#title="";#expectedMs;#nextMs=0;describe(event2,everyUnit){
 if(event2.type==="notice")return event2.text;if(event2.type==="stage"){this.#title=event2.title,this.#expectedMs=event2.expectedMs,this.#nextMs=
 EVERY_MS;let expected=event2.expectedMs===void 0?"":`, about ${seconds(event2.expectedMs)}`;return`build: ${event2.title}${expected}`}if(event2.
 type==="log"||!everyUnit&&event2.elapsedMs<this.#nextMs)return;this.#nextMs=event2.elapsedMs+EVERY_MS;let{done,total:total2,noun,elapsedMs}=event2;
@@ -3477,15 +3679,11 @@ problems.push({key:"ref",message:`"${ref}" is not a tag, a branch or a commit`})
 "${ref}" already says what "pins: ${pins2}" would: give one of them`}),repository!==void 0&&/^\w*::/.test(repository)&&problems.push({key:"r\
 epository",message:`"${repository}" is not a git URL or a directory`});let[pattern2,example]=name==="tdvf"?[DEFINE,"a build define such as S\
 ECURE_BOOT_ENABLE=TRUE"]:[FEATURE,"a cargo feature"];for(let define of defines.filter(text4=>!pattern2.test(text4)))problems.push({key:"defi\
-nes",message:`"${define}" is not ${example}`});let remote2=repository===void 0||URL2.test(repository)||SCP.test(repository);return{request:{
-name,build:build5,...pins2===void 0?{}:{pins:pins2},...ref===void 0?{}:{ref},...repository===void 0?{}:{repository:remote2?repository:(0,import_node_path15.resolve)(
-base,repository)},defines},problems}}var import_node_path15,URL2,SCP,REF,DEFINE,FEATURE,init_request=__esm({"src/scenario/request.ts"(){"use\
- strict";import_node_path15=require("node:path"),URL2=/^(https?|ssh|git|file):\/\/./,SCP=/^[\w.-]+@[\w.-]+:./,REF=/^(?![-./])(?!.*(\.\.|\/\/|@\{))[\w./@+-]+(?<![./])$/,
-DEFINE=/^[A-Za-z_]\w*=[\w./:+-]*$/,FEATURE=/^[a-z][\w-]*$/}});function parseDuration(text4){let[,amount,unit2]=/^([\d.]+)(\D+)$/.exec(text4)??[];return Number(amount)*(MILLISECONDS[unit2??""]??Number.NaN)}
-function readSize(text4){if(SIZE.test(text4))return text4==="0"?0:parseSize(text4)}function parseSize(text4){let[,amount,unit2]=/^(\d+)(\D)/.
-exec(text4)??[];return Number(amount)*(BYTES[unit2??""]??Number.NaN)}function grouped(count3){return String(count3).replace(/\B(?=(?:\d{3})+$)/g,
-",")}function counted(count3,noun){return`${count3} ${noun}${count3===1?"":"s"}`}var MILLISECONDS,BYTES,SIZE,init_units=__esm({"src/words/un\
-its.ts"(){"use strict";MILLISECONDS={ms:1,s:1e3,m:6e4,h:36e5},BYTES={K:1024,M:1048576,G:1073741824,T:1024**4};SIZE=/^(?:0|[1-9]\d{0,8}[KMG])$/}});var firmware_commands_exports={};__export(firmware_commands_exports,{build:()=>build2,list:()=>list,path:()=>path,prune:()=>prune,verify:()=>verify2});
+nes",message:`"${define}" is not ${example}`});let source=repository===void 0||URL2.test(repository)||SCP.test(repository)?repository:(0,import_node_path16.resolve)(
+base,repository);return{request:{name,build:build5,...given({pins:pins2,ref,repository:source}),defines},problems}}var import_node_path16,URL2,
+SCP,REF,DEFINE,FEATURE,init_request=__esm({"src/scenario/request.ts"(){"use strict";import_node_path16=require("node:path");init_given();URL2=
+/^(https?|ssh|git|file):\/\/./,SCP=/^[\w.-]+@[\w.-]+:./,REF=/^(?![-./])(?!.*(\.\.|\/\/|@\{))[\w./@+-]+(?<![./])$/,DEFINE=/^[A-Za-z_]\w*=[\w./:+-]*$/,
+FEATURE=/^[a-z][\w-]*$/}});var firmware_commands_exports={};__export(firmware_commands_exports,{build:()=>build2,list:()=>list,path:()=>path,prune:()=>prune,verify:()=>verify2});
 async function build2(name,flags2,streams){return withStore(flags2,streams,async options=>{let{entry,from}=await provideBuild(request(name,flags2),
 {...options,installTools:flags2.installTools===!0,requireKnown:flags2.requireKnown===!0});return print(streams,flags2,{...facts(entry),from},
 [entry.image]),EXIT.passed})}async function path(name,flags2,streams){return withStore(flags2,streams,async options=>{let entry=await findBuild(
@@ -3502,14 +3700,14 @@ number with K, M or G; or 0, which removes everything."});return withStore(flags
 prune(limit===void 0?{}:{limit});limit===0&&store.forgetSources();let lines2=removed.map(({image:image2})=>`removed ${image2}`);return print(
 streams,flags2,removed.map(facts),lines2.length===0?["nothing to remove"]:lines2),EXIT.passed})}async function withStore(flags2,{error:error4},body){
 let progress=new BuildTerminal(error4),{on:listener}=progress,store=new Store(flags2.store??defaultRoot(),{listener}),ended=await session(async({
-signal})=>{try{return await body({store,listener,signal})}finally{progress.close()}});return ended.signal===void 0?ended.value:128+import_node_os6.constants.
-signals[ended.signal]}function request(name,{build:build5,pins:pins2,ref,repository,define}){let checked=parseRequest({name,build:build5,pins:pins2,
-ref,repository,defines:define},process.cwd()),[problem2]=checked.problems;if(problem2!==void 0)throw new UsageError("bad-firmware",`firmware\
- ${problem2.key}: ${problem2.message}`);return checked.request}function facts(entry){let{image:image2,manifestFile,manifest}=entry,{key:key2,
-sha256:sha2562,size:size2,source,inputs}=manifest;return{path:image2,manifest:manifestFile,key:key2,sha256:sha2562,mrtd:mrtdOf(entry)??null,
-size:size2,commit:source.commit??null,build:inputs.build}}function print({out:out2},{json},value,lines2){json===!0?out2.json(value):out2.lines(
-lines2)}var import_node_os6,init_firmware_commands=__esm({"src/cli/firmware-commands.ts"(){"use strict";import_node_os6=require("node:os");init_provide();
-init_measure();init_store();init_session();init_build_log();init_request();init_errors();init_units();init_context()}});function named3(metadata,name){return metadata.sections.filter(section=>section.name===name)}function runsInCloudHypervisor({sections:sections2}){
+signal})=>{try{return await body({store,listener,signal})}finally{progress.close()}});return ended.signal===void 0?ended.value:exitOf(ended.
+signal)}function request(name,{build:build5,pins:pins2,ref,repository,define}){let checked=parseRequest({name,build:build5,pins:pins2,ref,repository,
+defines:define},process.cwd()),[problem2]=checked.problems;if(problem2===void 0)return checked.request;throw new UsageError("bad-firmware",`\
+firmware ${problem2.key}: ${problem2.message}`,{hint:"See tdx-boot firmware build --help."})}function facts(entry){let{image:image2,manifestFile,
+manifest}=entry,{key:key2,sha256:sha2562,size:size2,source,inputs}=manifest;return{path:image2,manifest:manifestFile,key:key2,sha256:sha2562,
+mrtd:mrtdOf(entry)??null,size:size2,commit:source.commit??null,build:inputs.build}}function print({out:out2},{json},value,lines2){json===!0?
+out2.json(value):out2.lines(lines2)}var init_firmware_commands=__esm({"src/cli/firmware-commands.ts"(){"use strict";init_provide();init_measure();
+init_store();init_session();init_build_log();init_request();init_errors();init_units();init_context()}});function named3(metadata,name){return metadata.sections.filter(section=>section.name===name)}function runsInCloudHypervisor({sections:sections2}){
 return sections2.some(({name})=>name==="TD_HOB")&&sections2.every(({memorySize})=>memorySize>0n)}function holdsResetVector(section){return section.
 address<=RESET_VECTOR&&endOf(section)===FOUR_GIB}function holdsData(outer,inner){return inner.dataOffset>=outer.dataOffset&&inner.dataOffset+
 inner.rawSize<=outer.dataOffset+outer.rawSize}function byAddress(one2,other){return one2.address<other.address?-1:+(one2.address>other.address)}
@@ -3629,10 +3827,10 @@ try{return read5(file)}catch(error4){throw new UsageError("no-file",`cannot read
 var import_node_fs22,CHUNK2,init_bounded_file=__esm({"src/process/bounded-file.ts"(){"use strict";import_node_fs22=require("node:fs");init_errors();
 init_read_chunk();CHUNK2=1024*1024}});function readInput(file,what){let bounds={what,most:INPUTS[what]};return file==="-"?readAll(STANDARD_INPUT,"standard input",bounds):readBounded(
 file,bounds)}function readFirmware(file){let image2=readInput(file,"the firmware");return{image:image2,metadata:inFile(file,()=>parseMetadata(
-image2))}}var MIB,INPUTS,STANDARD_INPUT,init_files2=__esm({"src/cli/files.ts"(){"use strict";init_bounded_file();init_metadata();MIB=1024*1024,
-INPUTS={"the firmware":64*MIB,"the kernel":512*MIB,"the initrd":2048*MIB,"the ACPI tables":2*MIB,"the SMBIOS table":2*MIB,"the TD HOB":4*MIB,
-"the boot order":MIB,"the event log":8*MIB,"the TDREPORT":8*MIB,"the quote":8*MIB,"the report":8*MIB,"the golden values":MIB,"the file to co\
-mpare":64*MIB,"the collateral":4*MIB},STANDARD_INPUT=0}});function table(rows3,columns2){let last=Math.max(...rows3.map(cells=>cells.length))-1,widths=rows3.reduce((all,cells)=>cells.map((cell2,i)=>Math.
+image2))}}var INPUTS,STANDARD_INPUT,init_files2=__esm({"src/cli/files.ts"(){"use strict";init_bounded_file();init_metadata();init_units();INPUTS=
+{"the firmware":64*1048576,"the kernel":512*1048576,"the initrd":2048*1048576,"the ACPI tables":2*1048576,"the SMBIOS table":2*1048576,"the \
+TD HOB":4*1048576,"the boot order":1048576,"the event log":8*1048576,"the TDREPORT":8*1048576,"the quote":8*1048576,"the report":8*1048576,"\
+the golden values":1048576,"the file to compare":64*1048576,"the collateral":4*1048576},STANDARD_INPUT=0}});function table(rows3,columns2){let last=Math.max(...rows3.map(cells=>cells.length))-1,widths=rows3.reduce((all,cells)=>cells.map((cell2,i)=>Math.
 max(cell2.length,all[i]??0)),[]),before=widths.slice(0,last).reduce((sum,width)=>sum+width+2,0),room=columns2===void 0||columns2-before<24?void 0:
 columns2-before;return rows3.flatMap(cells=>{let[first="",...more]=room===void 0?[cells[last]??""]:wrap(cells[last]??"",room);return[[...cells.
 slice(0,last),first].map((cell2,i)=>cell2.padEnd(widths[i]??0)).join("  "),...more.map(text4=>`${" ".repeat(before)}${text4}`)].map(text4=>text4.
@@ -3640,14 +3838,14 @@ trimEnd())})}function wrap(text4,room){if(text4.length<=room)return[text4];let l
 line.length+1+word2.length>room?(lines2.push(line),line=word2):line=line===""?word2:`${line} ${word2}`;return[...lines2,line]}var init_table=__esm(
 {"src/cli/table.ts"(){"use strict"}});var inspect_exports={};__export(inspect_exports,{inspect:()=>inspect});function inspect(file,options,{out:out2}){let{image:image2,metadata}=readFirmware(
 file),findings2=checkMetadata(metadata,image2),refused=findings2.some(({severity,refusedBy})=>severity==="error"&&refusedBy.length===0)||VMMS.
-every(vmm3=>refusals(findings2,vmm3).length>0);return options.json===!0?out2.json(toJson(metadata,findings2)):out2.lines(describe(file,image2.
+every(vmm3=>refusals(findings2,vmm3).length>0);return options.json===!0?out2.json(toJson(metadata,findings2)):out2.lines(describe2(file,image2.
 length,metadata,findings2)),refused?EXIT.failed:EXIT.passed}function toJson(metadata,findings2){let spell3=(_2,value)=>typeof value=="bigint"?
-hex(value):value;return JSON.parse(JSON.stringify({...metadata,findings:findings2},spell3))}function describe(file,size2,metadata,findings2){
+hex(value):value;return JSON.parse(JSON.stringify({...metadata,findings:findings2},spell3))}function describe2(file,size2,metadata,findings2){
 let found2=`TDX metadata at ${hex(metadata.descriptorOffset)}, found by the ${metadata.found.replace("-"," ")}`,rows3=[["#","type","in the f\
-ile","in memory","attributes"],...metadata.sections.map(row)];return[`${file}: ${size2} bytes, ${found2}`,...table(rows3),...findings2.map(describeFinding),
+ile","in memory","attributes"],...metadata.sections.map(row)];return[`${file}: ${size2} bytes, ${found2}`,...table(rows3),...findings2.map(describeFinding2),
 ...findings2.length===0?["no findings"]:[]]}function row(section){let{index:index2,name,dataOffset,rawSize,address,memorySize,extend:extend4,
 augment}=section;return[String(index2),name,rawSize===0?"-":hexRange(dataOffset,dataOffset+rawSize),hexRange(address,address+memorySize),[...extend4?
-["MR.EXTEND"]:[],...augment?["PAGE.AUG"]:[]].join(" ")||"-"]}function describeFinding({severity,message,refusedBy}){let by=refusedBy==="all"?
+["MR.EXTEND"]:[],...augment?["PAGE.AUG"]:[]].join(" ")||"-"]}function describeFinding2({severity,message,refusedBy}){let by=refusedBy==="all"?
 "every VMM":refusedBy.join(", ");return`${severity}: ${message}${by===""?"":` (refused by ${by})`}`}var init_inspect=__esm({"src/cli/inspect\
 .ts"(){"use strict";init_check();init_format();init_words();init_context();init_files2();init_table()}});function addFirmwareCommands(program5,streams,done){let firmware4=program5.command("firmware").description("build, find and look at firmware\
  images"),load2=()=>Promise.resolve().then(()=>(init_firmware_commands(),firmware_commands_exports));requestCommand(firmware4,"build","build\
@@ -3665,10 +3863,10 @@ return storeCommand(parent,name,description).addArgument(new Argument("<firmware
 addOption(new Option("--build <type>","release, or debug: logs to the serial port").choices(BUILDS).default("release")).addOption(new Option(
 "--pins <set>","documented, or current: for hosts of Linux 6.16 and later").choices(PIN_SETS)).option("--ref <ref>","tag, branch or commit i\
 nstead of the pin").option("--repository <url>","another git URL, or a local directory").option("--define <name=value>","extra build define;\
- may be repeated",(value,all)=>[...all,value],[])}function storeCommand(parent,name,description){return parent.command(name).description(description).
-option("--store <dir>","where images are kept (default: ~/.cache/tdx-boot/firmware)").option("--json","print the result as JSON")}function parseName(text4){
+ may be repeated",repeated,[])}function storeCommand(parent,name,description){return parent.command(name).description(description).option("-\
+-store <dir>","where images are kept (default: ~/.cache/tdx-boot/firmware)").option("--json","print the result as JSON")}function parseName(text4){
 let name=RECIPE_NAMES.find(known3=>known3===text4);if(name===void 0)throw new InvalidArgumentError(`Known firmware: ${RECIPE_NAMES.join(", ")}\
-.`);return name}var init_firmware=__esm({"src/cli/firmware.ts"(){"use strict";init_esm();init_words()}});function deriveAcpiFiles(tables){let list4=listTables(tables),unknown4=list4.find(({signature})=>!KNOWN.includes(signature));if(unknown4!==void 0){
+.`);return name}var init_firmware=__esm({"src/cli/firmware.ts"(){"use strict";init_esm();init_words();init_arguments()}});function deriveAcpiFiles(tables){let list4=listTables(tables),unknown4=list4.find(({signature})=>!KNOWN.includes(signature));if(unknown4!==void 0){
 let message=`ACPI table ${JSON.stringify(unknown4.signature)} brings loader commands that are not known`;throw new DataError("bad-acpi",message,
 unknown4.offset,{hint:"Measure a guest without the device that brings this table."})}let[dsdt,facp,rsdt]=[one(list4,"DSDT"),one(list4,"FACP"),
 one(list4,"RSDT")],entries=Math.floor((rsdt.length-HEADER_BYTES)/4),commands2=[allocate(RSDP_FILE,16,2),allocate(TABLES_FILE,64,1),checksum(
@@ -3725,75 +3923,76 @@ server.on("error",cause=>{let message=`no socket for the agent in the guest: ${m
 void 0&&this.#bytes.end()}discard(){this.release(),this.#connection?.destroy(),this.#bytes.destroy()}#take(connection){if(connection.on("err\
 or",()=>{}),this.#connection!==void 0){connection.destroy();return}this.#connection=connection,connection.pipe(this.#bytes,{end:!1}),connection.
 once("close",()=>{connection.unpipe(this.#bytes),this.#connection=void 0,this.#released&&this.#bytes.end()})}}}});async function askCloudHypervisor(path6){let said=await answerOf(path6,["--version","-v"]),version3=/^cloud-hypervisor v?(\d+\.\d+\S*?)(?:\.0)?$/m.
-exec(said)?.[1];if(version3===void 0)throw unusable(path6,"it does not say which Cloud Hypervisor it is",said);let features=/^Enabled features: \[(.*)\]$/m.
+exec(said)?.[1];if(version3===void 0)throw unusable(path6,"it does not say which Cloud Hypervisor it is",said,{lasting:!0});let features=/^Enabled features: \[(.*)\]$/m.
 exec(said)?.[1]??"";return{version:version3,features:[...features.matchAll(/"([^"]+)"/g)].flatMap(([,name])=>name??[])}}async function askQemu(path6){
 let said=await answerOf(path6,["--version"]),version3=/^QEMU emulator version (\d+\.\d+\S*)/m.exec(said)?.[1];if(version3===void 0)throw unusable(
-path6,"it does not say which QEMU it is",said);let objects=await answerOf(path6,["-object","help"]);return{version:version3,tdxGuest:/^\s*tdx-guest$/m.
+path6,"it does not say which QEMU it is",said,{lasting:!0});let objects=await answerOf(path6,["-object","help"]);return{version:version3,tdxGuest:/^\s*tdx-guest$/m.
 test(objects)}}async function askVersion(path6){try{return/(?:version |\bv)(\d+\.\d+\S*)/.exec(await answerOf(path6,["--version"]))?.[1]}catch(error4){
 if(error4 instanceof HostError)return;throw error4}}async function answerOf(path6,args){let failed2=`"${args.join(" ")}" failed`,answer4=await ask(
 [path6,...args],{kind:"vmm",deadlineMs:ANSWER_MS2}).catch(cause=>{if(!(cause instanceof HostError))throw cause;let late=cause.code==="comman\
-d-timeout";throw unusable(path6,failed2,late?`no answer within ${ANSWER_MS2/1e3} s`:cause.message,cause)});if(answer4.code===0)return String(
-answer4.stdout);throw unusable(path6,failed2,`${describeEnd(answer4.code)}
-${answer4.stderr}`)}function unusable(path6,what,said,cause){let text4=said.trim()===""?"nothing":said.trim().slice(0,200);return new HostError(
-"vmm-unusable",`${path6} cannot be used: ${what}: ${text4}`,{hint:"Check that the program can be run by this user and is the VMM that its na\
-me says.",cause})}var ANSWER_MS2,init_ask2=__esm({"src/vmm/ask.ts"(){"use strict";init_ask();init_run();init_errors();ANSWER_MS2=1e4}});function asRecord(value){return typeof value=="object"&&value!==null?{...value}:void 0}function parse2(text4){try{return JSON.parse(text4)}catch{
+d-timeout";throw unusable(path6,failed2,late?`no answer within ${ANSWER_MS2/1e3} s`:cause.message,{cause,lasting:cause.lasting})});if(answer4.
+code===0)return String(answer4.stdout);throw unusable(path6,failed2,`${describeEnd(answer4.code)}
+${answer4.stderr}`,{lasting:typeof answer4.code=="number"})}function unusable(path6,what,said,facts3){let text4=said.trim()===""?"nothing":said.
+trim().slice(0,200);return new HostError("vmm-unusable",`${path6} cannot be used: ${what}: ${text4}`,{hint:"Check that the program can be ru\
+n by this user and is the VMM that its name says.",...facts3})}var ANSWER_MS2,init_ask2=__esm({"src/vmm/ask.ts"(){"use strict";init_ask();init_run();
+init_errors();ANSWER_MS2=1e4}});function asRecord2(value){return typeof value=="object"&&value!==null?{...value}:void 0}function parse2(text4){try{return JSON.parse(text4)}catch{
 return}}var JsonMessages,init_json_messages=__esm({"src/vmm/json-messages.ts"(){"use strict";JsonMessages=class{#separator;#onMessage;#decoder=new TextDecoder;#buffer="";constructor(separator3,onMessage){
 this.#separator=separator3,this.#onMessage=onMessage}push(bytes){this.#buffer+=this.#decoder.decode(bytes,{stream:!0});let texts2=this.#buffer.
-split(this.#separator);this.#buffer=(texts2.pop()??"").slice(-1048576);for(let text4 of texts2){let message=asRecord(parse2(text4));message!==
+split(this.#separator);this.#buffer=(texts2.pop()??"").slice(-1048576);for(let text4 of texts2){let message=asRecord2(parse2(text4));message!==
 void 0&&this.#onMessage(message)}}}}});function eventReader(report5){let driven=new Set;return new JsonMessages(`
 
-`,({source,event:event2,properties})=>{let name=`${source}/${event2}`;if(name==="virtio-device/activated"){let id=String(asRecord(properties)?.
-id??"unknown");driven.has(id)||report5("driven",id),driven.add(id)}let state=STATES2[name];if(state===void 0)return;let kind=asRecord(properties)?.
+`,({source,event:event2,properties})=>{let name=`${source}/${event2}`;if(name==="virtio-device/activated"){let id=String(asRecord2(properties)?.
+id??"unknown");driven.has(id)||report5("driven",id),driven.add(id)}let state=STATES2[name];if(state===void 0)return;let kind=asRecord2(properties)?.
 event;report5(state,kind===void 0?name:`${name}: ${kind}`)})}var STATES2,init_event_monitor=__esm({"src/vmm/event-monitor.ts"(){"use strict";
 init_json_messages();STATES2={"vm/shutdown":"shutdown","vm/rebooting":"reset","guest/panic":"panicked"}}});async function findVirtiofsd(shares2,places=PLACES){let served2=shares2.filter(({type})=>type==="virtiofs");if(served2.length===0)return;let path6=findFirst(
 places);if(path6===void 0){let message="virtiofsd is not installed, which guest.shares with type: virtiofs needs";throw new HostError("virti\
 ofsd-missing",message,{hint:INSTALL,lasting:!0})}let{code:code2,stdout,stderr}=await ask([path6,"--help"],{kind:"vmm",deadlineMs:ANSWER_MS3}),
 help=`${stdout}${stderr}`;if(!/--socket-path/.test(help))throw unusable2(path6,`"--help" says nothing of it: ${describeEnd(code2)}`);let kind=/--shared-dir/.
 test(help)?"rust":"c",root=process.geteuid?.()===0;if(kind==="c"&&!root)throw unusable2(path6,"the virtiofsd in C, of QEMU up to 7.2, runs a\
-s root only");let kept3=served2.find(({write:write3})=>!write3);if(kept3!==void 0&&!/--readonly/.test(help))throw unusable2(path6,`it has no\
+s root only");let kept3=served2.find(({write:write2})=>!write2);if(kept3!==void 0&&!/--readonly/.test(help))throw unusable2(path6,`it has no\
  --readonly, so the guest could write to ${kept3.source}; allow that (write: allow), or take virtiofsd 1.13 or later`);return{path:path6,kind,
 sandbox:root?mayMakeNamespaces()?"namespace":"chroot":"none"}}function virtiofsServers(shares2=[],virtiofsd=ANY_VIRTIOFSD,wiring){return shares2.
 filter(({type})=>type==="virtiofs").map(share2=>{let socket=shareSocket(share2,wiring),args=argumentsOf(virtiofsd,share2,socket);return{command:virtiofsd.
-path,args,serves:share2.source,...leavesOf(virtiofsd,socket)}})}function shareSocket({tag:tag2},wiring){return(0,import_node_path16.join)(wiring===
-"files"?".":wiring.fifosIn,`${tag2.replaceAll("/","%")}.sock`)}function argumentsOf({kind,sandbox},{source,write:write3},socket){if(kind==="\
+path,args,serves:share2.source,...leavesOf(virtiofsd,socket)}})}function shareSocket({tag:tag2},wiring){return(0,import_node_path17.join)(wiring===
+"files"?".":wiring.fifosIn,`${tag2.replaceAll("/","%")}.sock`)}function argumentsOf({kind,sandbox},{source,write:write2},socket){if(kind==="\
 c"){let quoted4=source.replaceAll(/[\\,]/g,"\\$&");return[`--socket-path=${socket}`,"-o",`source=${quoted4}`,"-o",`sandbox=${sandbox}`]}return[
-"--socket-path",socket,"--shared-dir",source,"--sandbox",sandbox,...write3?[]:["--readonly"]]}function leavesOf({kind},socket){return kind===
+"--socket-path",socket,"--shared-dir",source,"--sandbox",sandbox,...write2?[]:["--readonly"]]}function leavesOf({kind},socket){return kind===
 "c"?{leaves:`/var/run/virtiofsd/${socket.replaceAll("/",".")}.pid`}:{}}function mayMakeNamespaces(){let set=/^CapEff:\s*([0-9a-f]+)$/m.exec(
 (0,import_node_fs24.readFileSync)("/proc/self/status","utf8"))?.[1]??"0";return(BigInt(`0x${set}`)>>SYS_ADMIN&1n)===1n}function unusable2(path6,why){
-return new HostError("virtiofsd-unusable",`${path6} cannot serve guest.shares: ${why}`,{hint:INSTALL,lasting:!0})}var import_node_fs24,import_node_path16,
+return new HostError("virtiofsd-unusable",`${path6} cannot serve guest.shares: ${why}`,{hint:INSTALL,lasting:!0})}var import_node_fs24,import_node_path17,
 ANY_VIRTIOFSD,PLACES,ANSWER_MS3,INSTALL,SYS_ADMIN,init_virtiofsd=__esm({"src/vmm/virtiofsd.ts"(){"use strict";import_node_fs24=require("node:fs"),
-import_node_path16=require("node:path");init_ask();init_find();init_run();init_errors();ANY_VIRTIOFSD={path:"virtiofsd",kind:"rust",sandbox:"\
+import_node_path17=require("node:path");init_ask();init_find();init_run();init_errors();ANY_VIRTIOFSD={path:"virtiofsd",kind:"rust",sandbox:"\
 none"},PLACES=["virtiofsd","/usr/libexec/virtiofsd","/usr/lib/virtiofsd","/usr/lib/qemu/virtiofsd"],ANSWER_MS3=1e4,INSTALL="Install it (Debi\
 an 13, Ubuntu 24.04, Fedora: the package virtiofsd; Debian 12: qemu-system-common), or share by 9p (type: 9p).",SYS_ADMIN=21n}});function planCloudHypervisor(spec,wiring,program5){let fifos=new Map,{typed:typed2}=spec,file=channel=>channel===typed2?"tty":wiring==="file\
-s"?`file=${channel}.log`:(fifos.set(channel,(0,import_node_path17.join)(wiring.fifosIn,channel)),`file=${quote((0,import_node_path17.join)(wiring.
-fifosIn,`${channel}.out`))}`),{disks,copies}=planDisks(spec,wiring,majorOf(program5)),apiSocket=wiring==="files"?void 0:(0,import_node_path17.join)(
+s"?`file=${channel}.log`:(fifos.set(channel,(0,import_node_path18.join)(wiring.fifosIn,channel)),`file=${quote2((0,import_node_path18.join)(
+wiring.fifosIn,`${channel}.out`))}`),{disks,copies}=planDisks(spec,wiring,majorOf(program5)),apiSocket=wiring==="files"?void 0:(0,import_node_path18.join)(
 wiring.fifosIn,"api.sock"),vsock2=vsockOf(spec,wiring),agent=spec.agent===!0&&wiring!=="files"&&vsock2!==void 0,args=[...platformArgs(spec),
 ...payloadArgs(spec),"--cpus",`boot=${spec.cpus}${topologyOf(spec)}`,"--memory",`size=${Math.ceil(spec.memory/1048576)}M${memoryOf(spec)}`,...disks.
 length===0?[]:["--disk",...disks],...sharesArgs(spec,wiring),...networkArgs(spec),...vsock2===void 0?[]:["--vsock",`cid=${vsock2.cid},socket\
-=${quote(vsock2.socket)}`],...vfioArgs(spec),"--serial",file("serial"),"--console",file("console"),"--pvpanic",...apiSocket===void 0?[]:["--\
-event-monitor",`fd=${EVENT_FD}`,"--api-socket",`path=${quote(apiSocket)}`],...spec.vmmArgs??[]];return{command:program5.path,args,fds:new Map(
+=${quote2(vsock2.socket)}`],...vfioArgs(spec),"--serial",file("serial"),"--console",file("console"),"--pvpanic",...apiSocket===void 0?[]:["-\
+-event-monitor",`fd=${EVENT_FD}`,"--api-socket",`path=${quote2(apiSocket)}`],...spec.vmmArgs??[]];return{command:program5.path,args,fds:new Map(
 wiring==="files"?[]:[[EVENT_FD,"control"]]),fifos,stdout:typed2??"debugcon",typed:typed2??"none",copies,servers:virtiofsServers(spec.shares,
 spec.virtiofsd,wiring),...given({apiSocket,agentSocket:agent?`${vsock2.socket}_${AGENT_VSOCK_PORT}`:void 0})}}function payloadArgs({firmware:firmware4,
 kernel:kernel2,initrd,cmdline:cmdline2}){return[...firmware4===void 0||"code"in firmware4?[]:["--firmware",firmware4.image],...kernel2===void 0?
 []:["--kernel",kernel2],...initrd===void 0?[]:["--initramfs",initrd],...cmdline2===void 0?[]:["--cmdline",cmdline2]]}function planDisks({disks},wiring,major){
-let directory=wiring==="files"?".":wiring.fifosIn,placed2=disks.map((disk3,index2)=>({...disk3,used:disk3.readOnly===!0?disk3.path:(0,import_node_path17.join)(
+let directory=wiring==="files"?".":wiring.fifosIn,placed2=disks.map((disk3,index2)=>({...disk3,used:disk3.readOnly===!0?disk3.path:(0,import_node_path18.join)(
 directory,`disk${index2}.${disk3.format}`)})),copies=placed2.flatMap(({path:path6,used})=>path6===used?[]:[[path6,used]]);return{disks:placed2.
-map(({used,format,readOnly,serial})=>[`path=${quote(used)}`,...readOnly===!0?["readonly=on"]:[],...serial===void 0?[]:[`serial=${serial}`],...major<
-FIRST_WITH_IMAGE_TYPE?[]:[`image_type=${format}`]].join(",")),copies}}function platformArgs({platform:platform3,smbios:smbios2}){let{serial,
-uuid:uuid2}=smbios2?.system??{},texts2=smbios2?.oemStrings??[],options=[...platform3==="tdx"?["tdx=on"]:[],...serial===void 0?[]:[`serial_nu\
-mber=${quote(serial)}`],...uuid2===void 0?[]:[`uuid=${uuid2}`],...texts2.length===0?[]:[`oem_strings=[${texts2.map(quote).join(",")}]`]];return options.
-length===0?[]:["--platform",options.join(",")]}function topologyOf({topology:topology2}){if(topology2===void 0)return"";let{threads,cores,dies,
-sockets}=topology2;return`,topology=${threads}:${cores}:${dies}:${sockets}`}function memoryOf({memoryBackend:memoryBackend2}){if(memoryBackend2===
-void 0)return"";let{shared,prealloc,hugepages:hugepages2}=memoryBackend2;return[...shared?[",shared=on"]:[],...hugepages2===void 0?[]:[`,hug\
-epages=on,hugepage_size=${hugepages2}`],...prealloc?[",prefault=on"]:[]].join("")}function networkArgs({network:network3}){return network3===
+map(({used,format,readOnly,serial})=>[`path=${quote2(used)}`,...readOnly===!0?["readonly=on"]:[],...serial===void 0?[]:[`serial=${serial}`],
+...major<FIRST_WITH_IMAGE_TYPE?[]:[`image_type=${format}`]].join(",")),copies}}function platformArgs({platform:platform3,smbios:smbios2}){let{
+serial,uuid:uuid2}=smbios2?.system??{},texts2=smbios2?.oemStrings??[],options=[...platform3==="tdx"?["tdx=on"]:[],...serial===void 0?[]:[`se\
+rial_number=${quote2(serial)}`],...uuid2===void 0?[]:[`uuid=${uuid2}`],...texts2.length===0?[]:[`oem_strings=[${texts2.map(quote2).join(",")}\
+]`]];return options.length===0?[]:["--platform",options.join(",")]}function topologyOf({topology:topology2}){if(topology2===void 0)return"";
+let{threads,cores,dies,sockets}=topology2;return`,topology=${threads}:${cores}:${dies}:${sockets}`}function memoryOf({memoryBackend:memoryBackend2}){
+if(memoryBackend2===void 0)return"";let{shared,prealloc,hugepages:hugepages2}=memoryBackend2;return[...shared?[",shared=on"]:[],...hugepages2===
+void 0?[]:[`,hugepages=on,hugepage_size=${hugepages2}`],...prealloc?[",prefault=on"]:[]].join("")}function networkArgs({network:network3}){return network3===
 "none"||network3.type==="user"?[]:["--net",`tap=${network3.interface}${network3.mac===void 0?"":`,mac=${network3.mac}`}`]}function sharesArgs({
 shares:shares2=[]},wiring){let served2=shares2.filter(({type})=>type==="virtiofs");return served2.length===0?[]:["--fs",...served2.map(share2=>`\
-tag=${share2.tag},socket=${quote(shareSocket(share2,wiring))}`)]}function vsockOf({vsock:vsock2,agent},wiring){if(vsock2===void 0&&(agent!==
-!0||wiring==="files"))return;let socket=(0,import_node_path17.join)(wiring==="files"?".":wiring.fifosIn,"vsock.sock");return{cid:OWN_CID,socket,
+tag=${share2.tag},socket=${quote2(shareSocket(share2,wiring))}`)]}function vsockOf({vsock:vsock2,agent},wiring){if(vsock2===void 0&&(agent!==
+!0||wiring==="files"))return;let socket=(0,import_node_path18.join)(wiring==="files"?".":wiring.fifosIn,"vsock.sock");return{cid:OWN_CID,socket,
 ...vsock2}}function vfioArgs({vfio:vfio3=[]}){return vfio3.flatMap(address=>["--device",`path=/sys/bus/pci/devices/${address}/`])}function majorOf({
-version:version3=PINS.cloudHypervisor.version}){return Number.parseInt(version3.replace(/^v/,""),10)}function quote(path6){return/[,[\]]/.test(
-path6)?`"${path6}"`:path6}var import_node_path17,EVENT_FD,OWN_CID,FIRST_WITH_IMAGE_TYPE,cloudHypervisor2,init_cloud_hypervisor3=__esm({"src/\
-vmm/cloud-hypervisor.ts"(){"use strict";import_node_path17=require("node:path");init_pins();init_given();init_units();init_agent_socket();init_ask2();
+version:version3=PINS.cloudHypervisor.version}){return Number.parseInt(version3.replace(/^v/,""),10)}function quote2(path6){return/[,[\]]/.test(
+path6)?`"${path6}"`:path6}var import_node_path18,EVENT_FD,OWN_CID,FIRST_WITH_IMAGE_TYPE,cloudHypervisor2,init_cloud_hypervisor3=__esm({"src/\
+vmm/cloud-hypervisor.ts"(){"use strict";import_node_path18=require("node:path");init_pins();init_given();init_units();init_agent_socket();init_ask2();
 init_event_monitor();init_virtiofsd();EVENT_FD=3,OWN_CID=3,FIRST_WITH_IMAGE_TYPE=51,cloudHypervisor2={name:"cloud-hypervisor",commands:["clo\
 ud-hypervisor"],identify:async path6=>{let{version:version3,features}=await askCloudHypervisor(path6);return{name:"cloud-hypervisor",path:path6,
 version:version3,tdx:features.includes("tdx")}},plan:planCloudHypervisor,control:(_2,report5)=>eventReader(report5),reboots:!0,installHint:"\
@@ -3848,8 +4047,8 @@ KIND.fileEnd?files3.onFileEnd(nameOf(import_node_os7.constants.errno,bytes.readU
 subarray(4)),nameOf(import_node_os7.constants.errno,bytes.readUInt32LE(0))):this.#break(`its port sent a frame of the unknown kind ${kind}`)}#takeReady(version3){
 if(version3!==PROTOCOL){this.#break(`it speaks protocol ${JSON.stringify(version3)}, and this tdx-boot speaks ${PROTOCOL}`);return}if(this.#asked.
 length>0||++this.#starts>MOST_STARTS){this.#break(this.#asked[0]===void 0?"it began too often":`it began anew before it could ${this.#asked[0]}`);
-return}for(let{tag:tag2,target,write:write3,type}of this.#setup.shares)target!==void 0&&this.#ask(`mount the share at ${target}`,REQUEST.mount,
-[write3?"rw":"ro",tag2,target,type]);for(let entry of this.#setup.files)this.#put(entry);this.#readyWhenAnswered()}#put(entry){let what=`put\
+return}for(let{tag:tag2,target,write:write2,type}of this.#setup.shares)target!==void 0&&this.#ask(`mount the share at ${target}`,REQUEST.mount,
+[write2?"rw":"ro",tag2,target,type]);for(let entry of this.#setup.files)this.#put(entry);this.#readyWhenAnswered()}#put(entry){let what=`put\
  ${JSON.stringify(entry.path)} into the guest`,mode=Buffer.alloc(4);if(mode.writeUInt32LE(modeOf(entry)),entry.type==="directory")this.#ask(
 what,REQUEST.directory,[entry.path],mode);else if(entry.type==="link")this.#ask(what,REQUEST.link,[entry.path,entry.target],mode);else if(entry.
 type==="file"){this.#request(REQUEST.file,0,[entry.path],mode);for(let at3=0;at3<entry.data.length;at3+=PIECE)this.#request(REQUEST.data,0,[],
@@ -3876,8 +4075,8 @@ host,guest:guest2})=>`,hostfwd=${protocol}:127.0.0.1:${host}-:${guest2}`).join("
 "iommufd,id=iommufd0",...addresses.flatMap(address=>["-device",`vfio-pci,host=${address},iommufd=iommufd0`])]}function escapeComma(text4){return text4.
 replaceAll(",",",,")}function sharesArgs2(shares2,wiring,virtio){return shares2.flatMap(share2=>share2.type==="9p"?sharedBy9p(share2,virtio):
 served(share2,shareSocket(share2,wiring),virtio))}function served({tag:tag2},socket,virtio){return["-chardev",`socket,id=${tag2},path=${escapeComma(
-socket)}`,"-device",`vhost-user-fs-pci,chardev=${tag2},tag=${tag2}${virtio}`]}function sharedBy9p({tag:tag2,source,write:write3},virtio){let access2=`\
-security_model=none,multidevs=remap${write3?"":",readonly=on"}`;return["-fsdev",`local,id=${tag2},path=${escapeComma(source)},${access2}`,"-\
+socket)}`,"-device",`vhost-user-fs-pci,chardev=${tag2},tag=${tag2}${virtio}`]}function sharedBy9p({tag:tag2,source,write:write2},virtio){let access2=`\
+security_model=none,multidevs=remap${write2?"":",readonly=on"}`;return["-fsdev",`local,id=${tag2},path=${escapeComma(source)},${access2}`,"-\
 device",`virtio-9p-pci,fsdev=${tag2},mount_tag=${tag2}${virtio}`]}var DISK_DEVICES,init_qemu_devices2=__esm({"src/vmm/qemu-devices.ts"(){"us\
 e strict";init_agent();init_virtiofsd();DISK_DEVICES={virtio:"virtio-blk-pci",nvme:"nvme",sata:"ide-hd",scsi:"scsi-hd"}}});function compareVersions(a,b2){let[left,right]=[numbersOf(a),numbersOf(b2)];for(let index2=0;index2<Math.max(left.length,right.length);index2++){
 let difference=(left[index2]??0)-(right[index2]??0);if(difference!==0)return difference}return 0}function isWithin3(version3,{from,before}){
@@ -3935,13 +4134,13 @@ class{#send;#report;#answer;#messages=new JsonMessages(`
 this.#answer=answer4,this.#command("chardev-send-break",{id:"serial"}),this.#command("human-monitor-command",{"command-line":"info registers\
  -a"},REGISTERS2)}interrupt(){this.#command("set-action",{panic:"none"}),this.#command("inject-nmi")}push(bytes){this.#messages.push(bytes)}#command(name,args,id){
 this.#send(`${JSON.stringify({execute:name,...args&&{arguments:args},...id&&{id}})}
-`)}#receive({event:event2,...message}){let data=asRecord(message.data);if(message.id===REGISTERS2&&typeof message.return=="string"&&(this.#answer?.(
+`)}#receive({event:event2,...message}){let data=asRecord2(message.data);if(message.id===REGISTERS2&&typeof message.return=="string"&&(this.#answer?.(
 cpusOf(message.return)),this.#answer=void 0),event2==="SHUTDOWN"){let reason=String(data?.reason??"unknown");data?.guest!==!0?this.#report("\
 broken",`QEMU was told to quit (${reason})`):this.#report(reason==="guest-reset"?"reset":reason==="guest-panic"?"panicked":"shutdown",reason)}else
-event2==="RESET"?this.#report("reset",String(data?.reason??"guest-reset")):event2==="GUEST_PANICKED"?this.#report("panicked",panicDetail(asRecord(
+event2==="RESET"?this.#report("reset",String(data?.reason??"guest-reset")):event2==="GUEST_PANICKED"?this.#report("panicked",panicDetail(asRecord2(
 data?.info),data?.action)):event2==="BLOCK_IO_ERROR"&&OUR_DISKS.test(String(data?.device))?this.#report("broken",diskDetail(data)):event2===
-"STOP"?this.#command("query-status"):asRecord(message.return)?.status==="internal-error"&&this.#report("broken","KVM internal error")}}}});function planQemu(spec,wiring,program5){let fds=new Map,fifos=new Map,wire=channel=>{if(wiring==="files")return{file:`${channel}.log`};if(channel===
-"serial"){let fifo=(0,import_node_path18.join)(wiring.fifosIn,channel);return fifos.set(channel,fifo),{fifo}}let fd=FIRST_FD+fds.size;return fds.
+"STOP"?this.#command("query-status"):asRecord2(message.return)?.status==="internal-error"&&this.#report("broken","KVM internal error")}}}});function planQemu(spec,wiring,program5){let fds=new Map,fifos=new Map,wire=channel=>{if(wiring==="files")return{file:`${channel}.log`};if(channel===
+"serial"){let fifo=(0,import_node_path19.join)(wiring.fifosIn,channel);return fifos.set(channel,fifo),{fifo}}let fd=FIRST_FD+fds.size;return fds.
 set(fd,channel),{fd}},emulatedTd=spec.platform==="tdx-emulated",ends=emulatedTd?{ends:TD_MONITOR_EXITS}:{},args=[...machineArgs(spec),...spec.
 platform==="tdx"?tdArgs(spec,program5):[],...emulatedTd?emulatedTdArgs(spec,wire("td-module")):firmwareArgs(spec.firmware),...Object.entries(
 spec.fwCfg??{}).flatMap(([name,text4])=>["-fw_cfg",`name=${name},string=${escapeComma(text4)}`]),...smbiosArgs(spec),...kernelArgs(spec),...guestDeviceArgs(
@@ -3957,8 +4156,8 @@ void 0?[]:["-initrd",initrd],...cmdline2===void 0?[]:["-append",cmdline2]]}funct
 []:["-chardev",`socket,id=gdb,path=${escapeComma(gdbSocket2)},server=on,wait=off`,"-gdb","chardev:gdb"]}function payloadArgs2({kernel:kernel2,
 cmdline:cmdline2=""}){return kernel2===void 0?[]:["-fw_cfg",`name=opt/org.tdx-boot/kernel,file=${escapeComma(kernel2)}`,"-fw_cfg",`name=opt/\
 org.tdx-boot/cmdline,string=${escapeComma(cmdline2)}`]}function chardev(id,wire){return"fd"in wire?["-chardev",`socket,id=${id},fd=${wire.fd}`]:
-"fifo"in wire?["-chardev",`pipe,id=${id},path=${escapeComma(wire.fifo)}`]:["-chardev",`file,id=${id},path=${wire.file}`]}var import_node_path18,
-FIRST_FD,qemu,init_qemu2=__esm({"src/vmm/qemu.ts"(){"use strict";import_node_path18=require("node:path");init_words();init_ask2();init_qemu_devices2();
+"fifo"in wire?["-chardev",`pipe,id=${id},path=${escapeComma(wire.fifo)}`]:["-chardev",`file,id=${id},path=${wire.file}`]}var import_node_path19,
+FIRST_FD,qemu,init_qemu2=__esm({"src/vmm/qemu.ts"(){"use strict";import_node_path19=require("node:path");init_words();init_ask2();init_qemu_devices2();
 init_qemu_machine();init_qmp();init_td_monitor2();init_virtiofsd();FIRST_FD=3,qemu={name:"qemu",commands:["qemu-system-x86_64","/usr/libexec\
 /qemu-kvm"],identify:async(path6,platform3)=>{if(!isTrustDomain(platform3))return{name:"qemu",path:path6};let{version:version3,tdxGuest:tdxGuest2}=await askQemu(
 path6);return{name:"qemu",path:path6,version:version3,tdx:tdxGuest2}},plan:planQemu,control:(send2,report5)=>new QmpReader(send2,report5),reboots:!1,
@@ -3975,7 +4174,7 @@ LC_ALL:"C"},deadlineMs:ANSWER_MS4,maxBytes:LONGEST},{code:code2,stdout}=await as
 ANSWER_MS4,LONGEST,FIRST_LINE,init_kernel_log=__esm({"src/host/kernel-log.ts"(){"use strict";init_ask();init_errors();SOURCES=[["dmesg","--k\
 ernel","--notime"],["journalctl","--dmesg","--boot","--output=cat","--no-pager","--quiet"]],ANSWER_MS4=1e4,LONGEST=64*1024*1024,FIRST_LINE=/^Linux version \d/}});function trialImage(){let image2=Buffer.alloc(IMAGE_SIZE);return image2.write(TRIAL_CODE.map(([code2])=>code2).join(""),"hex"),image2.write(
 RESET_VECTOR2[0],IMAGE_SIZE-16,"hex"),image2}async function tryKvm(qemu2,accelerator="kvm"){try{return await withWorkDir("kvm",async directory=>{
-let bios2=(0,import_node_path19.join)(directory,"trial.bin");(0,import_node_fs26.writeFileSync)(bios2,trialImage());let argv=[qemu2,...argumentsOf2(
+let bios2=(0,import_node_path20.join)(directory,"trial.bin");(0,import_node_fs26.writeFileSync)(bios2,trialImage());let argv=[qemu2,...argumentsOf2(
 bios2,accelerator)],answer4=await ask(argv,{kind:"vmm",own:{TMPDIR:directory},deadlineMs:DEADLINE_MS});return answer4.code===EXIT_CODE?{works:!0}:
 {works:!1,said:reasonOf(answer4)}})}catch(error4){return{works:!1,said:lateOr(error4,DEADLINE_MS)}}}function lateOr(error4,deadlineMs){return error4 instanceof
 HostError&&error4.code==="command-timeout"?`not done after ${deadlineMs/1e3} s`:messageOf(error4)}function argumentsOf2(bios2,accelerator){return[
@@ -3983,8 +4182,8 @@ HostError&&error4.code==="command-timeout"?`not done after ${deadlineMs/1e3} s`:
 -no-reboot","-bios",bios2,"-device",EXIT_DEVICE]}function reasonOf({code:code2,stderr}){let said=stderr.split(`
 `).filter(line2=>line2!==""&&!line2.includes("warning:")),failure2=said.find(line2=>/emulation failure/.test(line2)),line=failure2===void 0?
 said[0]:`${said[0]}: ${failure2}`,ended=code2===0?"the guest was reset":`QEMU ended with ${describeEnd(code2)}`;return[line,ended].filter(part=>part!==
-void 0).join("; ")}var import_node_fs26,import_node_path19,DEADLINE_MS,EXIT_DEVICE,EXIT_CODE,TRIAL_CODE,RESET_VECTOR2,IMAGE_SIZE,init_kvm_trial=__esm(
-{"src/host/kvm-trial.ts"(){"use strict";import_node_fs26=require("node:fs"),import_node_path19=require("node:path");init_ask();init_run();init_work_dir();
+void 0).join("; ")}var import_node_fs26,import_node_path20,DEADLINE_MS,EXIT_DEVICE,EXIT_CODE,TRIAL_CODE,RESET_VECTOR2,IMAGE_SIZE,init_kvm_trial=__esm(
+{"src/host/kvm-trial.ts"(){"use strict";import_node_fs26=require("node:fs"),import_node_path20=require("node:path");init_ask();init_run();init_work_dir();
 init_errors();DEADLINE_MS=1e4,EXIT_DEVICE="isa-debug-exit,iobase=0x501,iosize=1",EXIT_CODE=73,TRIAL_CODE=[["","bits 16"],["dbe3","start: fni\
 nit"],["9b","fwait"],["6631c0","xor eax, eax"],["8ec0","mov es, ax"],["66bf00100000","mov edi, 0x1000"],["66b9000c0000","mov ecx, 0xc00"],["\
 fc","cld"],["f36667ab","a32 rep stosd"],["26c70600100320","mov word [es:0x1000], 0x2003"],["26c70600200330","mov word [es:0x2000], 0x3003"],
@@ -4050,10 +4249,10 @@ let found2=new RegExp(`^${name}: *(\\d+)( kB)?$`,"m").exec(host.read("/proc/memi
 void 0?1:1024)}function mib(bytes){return`${Math.floor(bytes/1048576)} MiB`}var keyIds,memory,hugepages,init_capacity=__esm({"src/host/check\
 s/capacity.ts"(){"use strict";init_units();init_check2();init_processor();keyIds={id:"key-ids",title:"private KeyIDs",look:lookAtKeyIds},memory=
 {id:"memory",title:"memory",decisive:!0,look:lookAtMemory},hugepages={id:"hugepages",title:"hugepages",look:lookAtHugepages}}});async function takeSlot(request2){let{directory,total:total2,waitMs,signal}=request2,deadline=performance.now()+waitMs,onWait=()=>request2.onWait(
-`another run is first in the queue; ${describe2(holdersIn(directory,total2))}`);try{return await withLock((0,import_node_path20.join)(directory,
+`another run is first in the queue; ${describe3(holdersIn(directory,total2))}`);try{return await withLock((0,import_node_path21.join)(directory,
 QUEUE),{waitMs,signal,onWait},()=>admit(request2,deadline))}catch(error4){throw!(error4 instanceof TdxBootError)||error4.code!=="lock-timeou\
 t"?error4:timedOut2(request2,"another run is still first in the queue")}}function holdersIn(directory,total2=(0,import_node_os9.totalmem)()){
-return namesIn(directory).flatMap(name=>{let found2=HOLDER.exec(name);if(found2===null)return[];let[,pid,size2,seconds3]=found2,path6=(0,import_node_path20.join)(
+return namesIn(directory).flatMap(name=>{let found2=HOLDER.exec(name);if(found2===null)return[];let[,pid,size2,seconds3]=found2,path6=(0,import_node_path21.join)(
 directory,name),file=(0,import_node_fs28.lstatSync)(path6,{throwIfNoEntry:!1}),memory4=Number(size2)*1048576;return file?.isFile()!==!0||memory4>
 total2?[]:[{path:path6,pid:Number(pid),user:file.uid,memory:memory4,since:Number(seconds3)*1e3}]})}async function heldMemory(shared){let directory=slotsPath(
 shared);return directory===void 0?0:(await living(directory)).reduce((sum,{memory:memory4})=>sum+memory4,0)}function slotLimit(capacity,setting){
@@ -4064,7 +4263,7 @@ let directory=slotsPath(shared);if(directory!==void 0)return directory;let place
 "slots-unavailable",`cannot count the Trust Domains of this host in ${places}`,{hint:"One of them has to be a directory of root with mode 17\
 77, so that no user can remove the slots of another."})}async function admit(request2,deadline){for(;;){request2.signal?.throwIfAborted();let holders2=await living(
 request2.directory,request2.total),full=whyFull(request2,holders2);if(full===void 0)return hold(request2);if(holders2.length===0)throw noMemory(
-full);request2.onWait(`${full}; ${describe2(holders2)}`),await oneEnds(holders2,request2,deadline,full)}}function whyFull({limit,memory:memory4,
+full);request2.onWait(`${full}; ${describe3(holders2)}`),await oneEnds(holders2,request2,deadline,full)}}function whyFull({limit,memory:memory4,
 available},holders2){if(limit!==void 0&&holders2.length>=limit)return`every slot of this host is taken (${limit})`;let free=available();if(free===
 void 0)return;let promised=holders2.reduce((sum,holder)=>sum+untouched(holder),0);if(free-promised>=memory4)return;let less=promised===0?"":
 `, ${mib(promised)} of it promised to running TDs`;return`${mib(memory4)} of memory are wanted, ${mib(free)} are available${less}`}function untouched({
@@ -4074,22 +4273,22 @@ kib??0)*1024,0);return Math.max(0,memory4-touched)}async function living(directo
 total2))await isHeld(holder.path)&&alive.push(holder);return alive}async function isHeld(path6){try{let lock2=await tryLock(path6);return lock2?.
 release(),lock2===void 0}catch(error4){if(error4 instanceof HostError&&codeOf(error4.cause)==="EACCES")return!1;throw error4}}async function hold({
 directory,memory:memory4}){let seconds3=Math.floor(Date.now()/1e3),random=(0,import_node_crypto7.randomBytes)(8).toString("hex"),name=`tdx-b\
-oot-td-${process.pid}-${Math.ceil(memory4/1048576)}-${seconds3}-${random}`;return takeLock((0,import_node_path20.join)(directory,name),{waitMs:LOOK_MS})}
+oot-td-${process.pid}-${Math.ceil(memory4/1048576)}-${seconds3}-${random}`;return takeLock((0,import_node_path21.join)(directory,name),{waitMs:LOOK_MS})}
 async function oneEnds(holders2,request2,deadline,full){let done=new AbortController,signal=AbortSignal.any([done.signal,...request2.signal===
 void 0?[]:[request2.signal]]),waitMs=Math.max(0,deadline-performance.now()),waits=holders2.map(({path:path6})=>withLock(path6,{waitMs,signal},
 async()=>{}));try{await Promise.race(waits)}catch(error4){throw request2.signal?.throwIfAborted(),error4 instanceof TdxBootError&&error4.code===
-"lock-timeout"?timedOut2(request2,full):error4}finally{done.abort(),await Promise.allSettled(waits)}}function describe2(holders2){let who=holders2.
+"lock-timeout"?timedOut2(request2,full):error4}finally{done.abort(),await Promise.allSettled(waits)}}function describe3(holders2){let who=holders2.
 map(({pid,user,memory:memory4,since})=>{let minutes=Math.max(0,Math.floor((Date.now()-since)/6e4));return`process ${pid} of user ${user} (${mib(
 memory4)}, for ${minutes} min)`}),count3=`${who.length} ${who.length===1?"TD runs":"TDs run"}`,named5=who.slice(0,8).join(", ");return who.length===
 0?"no TD runs yet":`${count3}: ${named5}${who.length>8?", \u2026":""}`}function timedOut2({directory,total:total2,waitMs},why){let holders2=holdersIn(
 directory,total2),pids=holders2.map(({pid})=>pid).join(",");return new HostError("slot-timeout",`no slot for a Trust Domain came free in ${waitMs/
-1e3} s: ${why}; ${describe2(holders2)}`,{hint:pids===""?`See who holds it: fuser ${(0,import_node_path20.join)(directory,QUEUE)}`:`See what \
+1e3} s: ${why}; ${describe3(holders2)}`,{hint:pids===""?`See who holds it: fuser ${(0,import_node_path21.join)(directory,QUEUE)}`:`See what \
 they do: ps -fp ${pids}`})}function noMemory(why){return new HostError("slot-no-memory",`no memory for this Trust Domain: ${why}, and no oth\
 er TD will give any back`,{hint:"End programs that use memory, or lower guest.memory in the scenario."})}function isShared(path6){let found2=(0,import_node_fs28.lstatSync)(
 path6,{throwIfNoEntry:!1}),trusted2=found2?.uid===0||found2?.uid===process.geteuid?.();return found2?.isDirectory()===!0&&trusted2&&(found2.
 mode&4095)===STICKY}function readText2(path6){try{return(0,import_node_fs28.readFileSync)(path6,"utf8")}catch{return}}var import_node_crypto7,
-import_node_fs28,import_node_os9,import_node_path20,STICKY,QUEUE,HOLDER,LOOK_MS,init_slots=__esm({"src/host/slots.ts"(){"use strict";import_node_crypto7=
-require("node:crypto"),import_node_fs28=require("node:fs"),import_node_os9=require("node:os"),import_node_path20=require("node:path");init_directory();
+import_node_fs28,import_node_os9,import_node_path21,STICKY,QUEUE,HOLDER,LOOK_MS,init_slots=__esm({"src/host/slots.ts"(){"use strict";import_node_crypto7=
+require("node:crypto"),import_node_fs28=require("node:fs"),import_node_os9=require("node:os"),import_node_path21=require("node:path");init_directory();
 init_lock();init_places();init_errors();init_units();init_capacity();STICKY=1023,QUEUE="tdx-boot-queue",HOLDER=/^tdx-boot-td-([1-9]\d{0,9})-([1-9]\d{0,8})-([1-9]\d{0,10})-[0-9a-f]{16}$/,
 LOOK_MS=5e3}});function elementsOf(bytes=new Uint8Array){let reader=new Reader(bytes,SUBJECT2),elements=[];for(;reader.left>=2&&elements.length<MOST_ELEMENTS;){
 let start3=reader.offset,tag2=reader.u8("a tag"),first=reader.u8("a length"),length=first;first>=128&&(length=reader.take(first&127,"a lengt\
@@ -4139,20 +4338,21 @@ init_authenticode=__esm({"src/tdx/authenticode.ts"(){"use strict";import_node_cr
 SUBJECT3={what:"the EFI program",hint:"Give an x86-64 kernel with an EFI stub (bzImage), or another EFI program."},DOS_LFANEW=60,FILE_HEADER_BYTES=
 20,SECTION_HEADER_BYTES=40,PE32_PLUS=523,PE32=267,SECURITY_DIRECTORY=4;PKCS=2,CERTIFICATE_HEADER_BYTES=8,MOST_CERTIFICATES=32;MOST_ZEROS=67108864;
 SYMBOL_BYTES=18,MOST_NAME_BYTES=64}});function eventName(type){return NAMES3[type]??`event type ${hex(type)}`}function eventType(name){return TYPES[name]??(/^0x[0-9a-f]{1,8}$/i.test(
-name)?Number(name):void 0)}var EVENT,NAMES3,TYPES,init_event_types=__esm({"src/tdx/event-types.ts"(){"use strict";init_format();EVENT={postCode:1,
-noAction:3,separator:4,action:5,eventTag:6,crtmContents:7,crtmVersion:8,platformConfigFlags:10,ipl:13,omitBootDeviceEvents:18,dstack:134217729,
-variableDriverConfig:2147483649,variableBoot:2147483650,bootServicesApplication:2147483651,bootServicesDriver:2147483652,runtimeServicesDriver:2147483653,
-gptEvent:2147483654,efiAction:2147483655,platformFirmwareBlob:2147483656,handoffTables:2147483657,platformFirmwareBlob2:2147483658,handoffTables2:2147483659,
-variableBoot2:2147483660,gptEvent2:2147483661,hcrtmEvent:2147483664,variableAuthority:2147483872,spdmDevicePolicy:2147483875,spdmDeviceAuthority:2147483876},
-NAMES3={0:"EV_PREBOOT_CERT",1:"EV_POST_CODE",3:"EV_NO_ACTION",4:"EV_SEPARATOR",5:"EV_ACTION",6:"EV_EVENT_TAG",7:"EV_S_CRTM_CONTENTS",8:"EV_S\
-_CRTM_VERSION",9:"EV_CPU_MICROCODE",10:"EV_PLATFORM_CONFIG_FLAGS",11:"EV_TABLE_OF_DEVICES",12:"EV_COMPACT_HASH",13:"EV_IPL",14:"EV_IPL_PARTI\
-TION_DATA",15:"EV_NONHOST_CODE",16:"EV_NONHOST_CONFIG",17:"EV_NONHOST_INFO",18:"EV_OMIT_BOOT_DEVICE_EVENTS",19:"EV_POST_CODE2",134217729:"ds\
-tack event",2147483649:"EV_EFI_VARIABLE_DRIVER_CONFIG",2147483650:"EV_EFI_VARIABLE_BOOT",2147483651:"EV_EFI_BOOT_SERVICES_APPLICATION",2147483652:"\
-EV_EFI_BOOT_SERVICES_DRIVER",2147483653:"EV_EFI_RUNTIME_SERVICES_DRIVER",2147483654:"EV_EFI_GPT_EVENT",2147483655:"EV_EFI_ACTION",2147483656:"\
-EV_EFI_PLATFORM_FIRMWARE_BLOB",2147483657:"EV_EFI_HANDOFF_TABLES",2147483658:"EV_EFI_PLATFORM_FIRMWARE_BLOB2",2147483659:"EV_EFI_HANDOFF_TAB\
-LES2",2147483660:"EV_EFI_VARIABLE_BOOT2",2147483661:"EV_EFI_GPT_EVENT2",2147483664:"EV_EFI_HCRTM_EVENT",2147483872:"EV_EFI_VARIABLE_AUTHORIT\
-Y",2147483873:"EV_EFI_SPDM_FIRMWARE_BLOB",2147483874:"EV_EFI_SPDM_FIRMWARE_CONFIG",2147483875:"EV_EFI_SPDM_DEVICE_POLICY",2147483876:"EV_EFI\
-_SPDM_DEVICE_AUTHORITY"};TYPES=Object.fromEntries(Object.entries(NAMES3).map(([type,name])=>[name,Number(type)]))}});function sha384(...parts){let hash=(0,import_node_crypto9.createHash)("sha384");for(let part of parts)hash.update(part);return hash.digest("\
+name)?Number(name):void 0)}function dstackHashed(data){let type=new DataView(new ArrayBuffer(5));return type.setUint32(0,EVENT.dstack,!0),type.
+setUint8(4,58),Buffer.concat([new Uint8Array(type.buffer),data])}var EVENT,NAMES3,TYPES,init_event_types=__esm({"src/tdx/event-types.ts"(){"\
+use strict";init_format();EVENT={postCode:1,noAction:3,separator:4,action:5,eventTag:6,crtmContents:7,crtmVersion:8,platformConfigFlags:10,ipl:13,
+omitBootDeviceEvents:18,dstack:134217729,variableDriverConfig:2147483649,variableBoot:2147483650,bootServicesApplication:2147483651,bootServicesDriver:2147483652,
+runtimeServicesDriver:2147483653,gptEvent:2147483654,efiAction:2147483655,platformFirmwareBlob:2147483656,handoffTables:2147483657,platformFirmwareBlob2:2147483658,
+handoffTables2:2147483659,variableBoot2:2147483660,gptEvent2:2147483661,hcrtmEvent:2147483664,variableAuthority:2147483872,spdmDevicePolicy:2147483875,
+spdmDeviceAuthority:2147483876},NAMES3={0:"EV_PREBOOT_CERT",1:"EV_POST_CODE",3:"EV_NO_ACTION",4:"EV_SEPARATOR",5:"EV_ACTION",6:"EV_EVENT_TAG",
+7:"EV_S_CRTM_CONTENTS",8:"EV_S_CRTM_VERSION",9:"EV_CPU_MICROCODE",10:"EV_PLATFORM_CONFIG_FLAGS",11:"EV_TABLE_OF_DEVICES",12:"EV_COMPACT_HASH",
+13:"EV_IPL",14:"EV_IPL_PARTITION_DATA",15:"EV_NONHOST_CODE",16:"EV_NONHOST_CONFIG",17:"EV_NONHOST_INFO",18:"EV_OMIT_BOOT_DEVICE_EVENTS",19:"\
+EV_POST_CODE2",134217729:"dstack event",2147483649:"EV_EFI_VARIABLE_DRIVER_CONFIG",2147483650:"EV_EFI_VARIABLE_BOOT",2147483651:"EV_EFI_BOOT\
+_SERVICES_APPLICATION",2147483652:"EV_EFI_BOOT_SERVICES_DRIVER",2147483653:"EV_EFI_RUNTIME_SERVICES_DRIVER",2147483654:"EV_EFI_GPT_EVENT",2147483655:"\
+EV_EFI_ACTION",2147483656:"EV_EFI_PLATFORM_FIRMWARE_BLOB",2147483657:"EV_EFI_HANDOFF_TABLES",2147483658:"EV_EFI_PLATFORM_FIRMWARE_BLOB2",2147483659:"\
+EV_EFI_HANDOFF_TABLES2",2147483660:"EV_EFI_VARIABLE_BOOT2",2147483661:"EV_EFI_GPT_EVENT2",2147483664:"EV_EFI_HCRTM_EVENT",2147483872:"EV_EFI\
+_VARIABLE_AUTHORITY",2147483873:"EV_EFI_SPDM_FIRMWARE_BLOB",2147483874:"EV_EFI_SPDM_FIRMWARE_CONFIG",2147483875:"EV_EFI_SPDM_DEVICE_POLICY",
+2147483876:"EV_EFI_SPDM_DEVICE_AUTHORITY"};TYPES=Object.fromEntries(Object.entries(NAMES3).map(([type,name])=>[name,Number(type)]))}});function sha384(...parts){let hash=(0,import_node_crypto9.createHash)("sha384");for(let part of parts)hash.update(part);return hash.digest("\
 hex")}function sha384Padded(bytes,size2){let hash=(0,import_node_crypto9.createHash)("sha384").update(bytes),zeros=new Uint8Array(65536);for(let left=size2-
 bytes.length;left>0;left-=zeros.length)hash.update(zeros.subarray(0,left));return hash.digest("hex")}function extend(register,digest3){return(0,import_node_crypto9.createHash)(
 "sha384").update(register,"hex").update(digest3,"hex").digest("hex")}function replay(digests2,start3=ZERO){let both=Buffer.alloc(2*REGISTER_BYTES);
@@ -4170,7 +4370,8 @@ text:text4,digest:digest3}of events2)if(of===register){if(!isPredicted(digest3))
 push(digest3)}return replay(digests2)}var init_prediction=__esm({"src/tdx/prediction.ts"(){"use strict";init_event_types();init_registers()}});function stubMeasures(release3){let[,major,minor]=/^(\d+)\.(\d+)/.exec(release3)??[];if(major===void 0||minor===void 0)return;let[from,at3]=MEASURING;
 return Number(major)>from||Number(major)===from&&Number(minor)>=at3?"measures":"silent"}function linuxStubEvents(options,initrd){return[...options===
 void 0?[]:[hashed("rtmr2",EVENT.eventTag,"LOADED_IMAGE::LoadOptions",options)],...initrd===void 0?[]:[event("rtmr2",EVENT.eventTag,"Linux in\
-itrd",initrd)]]}function loadOptions(options){return Buffer.from(`${options}\0`,"utf16le")}var STUB_MEASURES,MEASURING,init_linux_stub=__esm(
+itrd",initrd)]]}function joinedInitrds(initrds){return initrds.flatMap((file,index2)=>index2===initrds.length-1?[file]:[file,new Uint8Array(
+-file.length&3)])}function loadOptions(options){return Buffer.from(`${options}\0`,"utf16le")}var STUB_MEASURES,MEASURING,init_linux_stub=__esm(
 {"src/tdx/linux-stub.ts"(){"use strict";init_event_types();init_prediction();STUB_MEASURES=["measures","silent"],MEASURING=[6,9]}});function readGrubImage(program5){try{let sections2=sectionsOf2(program5),mods=sections2.find(({name})=>name==="mods")?.content;return mods===
 void 0?void 0:readModules(Buffer.from(mods),sbatOf(sections2))}catch(error4){if(error4 instanceof DataError)return;throw error4}}function sbatOf(sections2){
 let content=sections2.find(({name})=>name===".sbat")?.content??new Uint8Array;return Buffer.from(content).toString("latin1")}function readModules(mods,sbat){
@@ -4239,11 +4440,11 @@ keys:listOf(vendorData(vendor,"keys")),revoked:listOf(vendorData(vendor,"revocat
 if(error4 instanceof DataError)return;throw error4}}function vendorData(table3,of){let head=new Reader(table3,SUBJECT6),sizes2=[head.u32("th\
 e size of the keys"),head.u32("the size of the revocations")],offsets=[head.u32("where the keys are"),head.u32("where the revocations are")],
 index2=of==="keys"?0:1,reader=new Reader(table3,SUBJECT6);return reader.skip(offsets[index2],"what is before the list"),reader.take(sizes2[index2],
-"the list")}function listOf(data){return data.length===0?EMPTY_LIST:data[0]===DER_SEQUENCE?signatureList("x509",data,SHIM_LOCK):data}var SHIM_LOCK,
-SUBJECT6,VERSION,DER_SEQUENCE,BUILD_KEY,EMPTY_LIST,init_shim_image=__esm({"src/tdx/shim-image.ts"(){"use strict";init_authenticode();init_reader();
+"the list")}function listOf(data){return data.length===0?EMPTY_LIST:data[0]===DER.sequence?signatureList("x509",data,SHIM_LOCK):data}var SHIM_LOCK,
+SUBJECT6,VERSION,BUILD_KEY,EMPTY_LIST,init_shim_image=__esm({"src/tdx/shim-image.ts"(){"use strict";init_authenticode();init_der();init_reader();
 init_signature_lists();SHIM_LOCK="605dab50-e046-4300-abb6-3dd810dd8b23",SUBJECT6={what:"the shim",hint:"Give a whole image of shim."},VERSION=
-/UEFI SHIM\n\$Version: (\d+)\.(\d+)/,DER_SEQUENCE=48,BUILD_KEY=Buffer.from("AuthenticodeVerify(shim_cert)","utf16le");EMPTY_LIST=signatureList(
-"sha256",Buffer.alloc(32),SHIM_LOCK)}});function measureShim(program5,{fallback,grub,entry},firmware4){let{secureBoot,shimVariables}=firmware4,admitted=admission(firmware4,"this sh\
+/UEFI SHIM\n\$Version: (\d+)\.(\d+)/,BUILD_KEY=Buffer.from("AuthenticodeVerify(shim_cert)","utf16le");EMPTY_LIST=signatureList("sha256",Buffer.
+alloc(32),SHIM_LOCK)}});function measureShim(program5,{fallback,grub,entry},firmware4){let{secureBoot,shimVariables}=firmware4,admitted=admission(firmware4,"this sh\
 im",program5);if("reason"in admitted)return admitted;let others=shimVariables.filter(({name})=>!OWNERS_LISTS.includes(name));if(others.length>
 0)return{reason:`the firmware has variables that change what shim does: ${others.slice(0,3).map(({name})=>name).join(", ")}`};let starts=startOf3(
 grub,secureBoot);if(typeof starts!="string")return starts;let shims=fallback===void 0?[program5]:[program5,fallback.shim],own3=[];for(let one2 of shims){
@@ -4263,12 +4464,12 @@ version3,FIRST_READ)||isBefore(LAST_READ,version3))return{reason:`what shim ${ve
  is not known"}:sha384(withOwners(keys,"MokList",variables2))),list4("MokListX",sha384(withOwners(revoked,"MokListX",variables2))),hashed("r\
 tmr2",EVENT.ipl,"MokListTrusted",Uint8Array.of(1))]}function withOwners(built,wanted,variables2){let{data=new Uint8Array}=variables2.find(({
 name})=>name===wanted)??{};return data.length===0?built:built===EMPTY_LIST?data:Buffer.concat([built,data])}function isBefore(a,b2){return a[0]<
-b2[0]||a[0]===b2[0]&&a[1]<b2[1]}function joined(initrds){if(initrds.length!==0)return sha384(...initrds.flatMap((file,index2)=>index2===initrds.
-length-1?[file]:[file,new Uint8Array(-file.length&3)]))}var FIRST_READ,LAST_READ,OWNERS_LISTS,OF_SHIM,READ,CHECKS,init_predict_shim=__esm({"\
-src/tdx/predict-shim.ts"(){"use strict";init_authenticode();init_event_types();init_grub_image();init_linux_stub();init_prediction();init_registers();
-init_secure_boot();init_shim_image();[FIRST_READ,LAST_READ]=[[15,7],[16,1]];OWNERS_LISTS=["MokList","MokListX"],OF_SHIM={reason:"shim extend\
-s RTMR0 with SbatLevel, and under Secure Boot with the keys that it finds: neither is read here"};READ={"own-loader":["2.12"],handover:["2.0\
-6","2.12"],"handover-or-bios":["2.06"]},CHECKS={"own-loader":1,handover:1,"handover-or-bios":2}}});function systemdVersion(program5,magic){let[,version3]=new RegExp(`${program5} (\\d+)`).exec(magic)??[];return version3===void 0?void 0:Number(
+b2[0]||a[0]===b2[0]&&a[1]<b2[1]}function joined(initrds){return initrds.length===0?void 0:sha384(...joinedInitrds(initrds))}var FIRST_READ,LAST_READ,
+OWNERS_LISTS,OF_SHIM,READ,CHECKS,init_predict_shim=__esm({"src/tdx/predict-shim.ts"(){"use strict";init_authenticode();init_event_types();init_grub_image();
+init_linux_stub();init_prediction();init_registers();init_secure_boot();init_shim_image();[FIRST_READ,LAST_READ]=[[15,7],[16,1]];OWNERS_LISTS=
+["MokList","MokListX"],OF_SHIM={reason:"shim extends RTMR0 with SbatLevel, and under Secure Boot with the keys that it finds: neither is rea\
+d here"};READ={"own-loader":["2.12"],handover:["2.06","2.12"],"handover-or-bios":["2.06"]},CHECKS={"own-loader":1,handover:1,"handover-or-bi\
+os":2}}});function systemdVersion(program5,magic){let[,version3]=new RegExp(`${program5} (\\d+)`).exec(magic)??[];return version3===void 0?void 0:Number(
 version3)}function measureUki({program:program5,addons=!1},firmware4){let sections2=sectionsOf2(program5),find=name=>sections2.find(one2=>one2.
 name===name)?.content,[kernel2,initrd]=[find(".linux"),find(".initrd")],cmdline2=stubCmdline(find(".cmdline")),stub=systemdVersion("systemd-\
 stub",textOf3(find(".sdmagic")));if(kernel2===void 0||stub===void 0)return{reason:"the program on the disk is neither shim, systemd-boot nor\
@@ -4325,18 +4526,17 @@ y",kernel2);if("reason"in authorities)return authorities;if(sectionsOf2(kernel2)
 entry starts a UKI as a kernel: what the stub measures is not known"};let handedOn2=options===void 0?void 0:loadOptions(options);return{authorities,
 programs:[["the kernel",authenticode(kernel2)]],own:handedOn2===void 0||version3<FIRST_MEASURING?[]:[hashed("rtmr2",EVENT.ipl,"command line \
 of the entry",handedOn2)],linux:linuxStubEvents(handedOn2,joined2(initrds,version3))}}function joined2(initrds,version3){let files3=initrds.
-filter(({length})=>length>0);if(files3.length===0)return;if(version3<FIRST_MEASURING||files3.every(({length})=>length%4===0))return sha384(Buffer.
-concat(files3));if(version3<FIRST_ALIGNING)return{reason:`systemd-boot ${version3} may fill the initrd up to a multiple of 4 bytes`};let parts=files3.
-flatMap((file,index2)=>index2===files3.length-1?[file]:[file,new Uint8Array(-file.length&3)]);return sha384(Buffer.concat(parts))}function diskAuthorityEvents({
-authorities}){let text4="db, an entry that lets a program start";if("reason"in authorities)return[event("rtmr0",EVENT.variableAuthority,text4,
-authorities)];let digests2=authorities.map(entry=>sha384(variableData(authorityVariable(entry))));return[...new Set(digests2)].map(digest3=>event(
-"rtmr0",EVENT.variableAuthority,text4,digest3))}function diskBootEvents({gpt,programs},profile,options){return[...options,action("rtmr1","Ca\
-lling EFI Application from Boot Option"),...profile.separator==="rtmr1"?[separator("rtmr1")]:[],hashed("rtmr1",EVENT.gptEvent,"partition tab\
-le",gpt),...programs.map(([text4,digest3])=>event("rtmr1",EVENT.bootServicesApplication,text4,digest3)),...profile.flushesFat?[action("rtmr1",
-"Exit Boot Services Returned with Failure")]:[],action("rtmr1","Exit Boot Services Invocation"),action("rtmr1","Exit Boot Services Returned \
-with Success")]}function diskKernelEvents({own:own3,linux},linuxMeasures){return"reason"in own3?[event("rtmr2",EVENT.eventTag,"Linux initrd",
-own3)]:linuxMeasures?[...own3,...linux]:[...own3]}var FIRST_LEAVING_OPTIONS,FIRST_ALIGNING,LAST_READ2,init_predict_disk=__esm({"src/tdx/pred\
-ict-disk.ts"(){"use strict";init_authenticode();init_event_types();init_linux_stub();init_predict_shim();init_predict_uki();init_prediction();
+filter(({length})=>length>0);if(files3.length!==0)return version3<FIRST_MEASURING||files3.every(({length})=>length%4===0)?sha384(...files3):
+version3<FIRST_ALIGNING?{reason:`systemd-boot ${version3} may fill the initrd up to a multiple of 4 bytes`}:sha384(...joinedInitrds(files3))}
+function diskAuthorityEvents({authorities}){let text4="db, an entry that lets a program start";if("reason"in authorities)return[event("rtmr0",
+EVENT.variableAuthority,text4,authorities)];let digests2=authorities.map(entry=>sha384(variableData(authorityVariable(entry))));return[...new Set(
+digests2)].map(digest3=>event("rtmr0",EVENT.variableAuthority,text4,digest3))}function diskBootEvents({gpt,programs},profile,options){return[
+...options,action("rtmr1","Calling EFI Application from Boot Option"),...profile.separator==="rtmr1"?[separator("rtmr1")]:[],hashed("rtmr1",
+EVENT.gptEvent,"partition table",gpt),...programs.map(([text4,digest3])=>event("rtmr1",EVENT.bootServicesApplication,text4,digest3)),...profile.
+flushesFat?[action("rtmr1","Exit Boot Services Returned with Failure")]:[],action("rtmr1","Exit Boot Services Invocation"),action("rtmr1","E\
+xit Boot Services Returned with Success")]}function diskKernelEvents({own:own3,linux},linuxMeasures){return"reason"in own3?[event("rtmr2",EVENT.
+eventTag,"Linux initrd",own3)]:linuxMeasures?[...own3,...linux]:[...own3]}var FIRST_LEAVING_OPTIONS,FIRST_ALIGNING,LAST_READ2,init_predict_disk=__esm(
+{"src/tdx/predict-disk.ts"(){"use strict";init_authenticode();init_event_types();init_linux_stub();init_predict_shim();init_predict_uki();init_prediction();
 init_reader();init_registers();init_secure_boot();init_variable_store();FIRST_LEAVING_OPTIONS=254,FIRST_ALIGNING=257,LAST_READ2=257}});function requireFile(file){let found2=stat(file);if(!found2.isFile())throw new Error(`is ${kindOf(found2)}, not a file`);if(found2.size===0)
 throw new Error("is empty");try{(0,import_node_fs29.closeSync)((0,import_node_fs29.openSync)(file,"r"))}catch(error4){throw new Error(unreadable(
 error4,file),{cause:error4})}}function requireProgram2(file){let found2=stat(file);if(!found2.isFile())throw new Error(`is ${kindOf(found2)}\
@@ -4402,11 +4602,11 @@ if(encrypted)throw new Error(`${called} is encrypted, and a scenario cannot give
  says ${said} of its backing file ${JSON.stringify(backingFile)}: write raw or qcow2 into it with qemu-img rebase -u -F`)}let next=requireNamed(
 image2,backingFile,"backing file");backingFormat==="qcow2"&&checkChain(next,namedHeaderOf(next),images+1)}function requireNamed(image2,name,what){
 if(name==="")throw new Error(`${image2} has an external ${what} and does not name it`);if(PROTOCOL2.test(name))throw new Error(`the ${what} ${JSON.
-stringify(name)} of ${image2} is not a plain file of this host`);let file=(0,import_node_path21.resolve)((0,import_node_path21.dirname)(image2),
+stringify(name)} of ${image2} is not a plain file of this host`);let file=(0,import_node_path22.resolve)((0,import_node_path22.dirname)(image2),
 name);try{requireFile(file)}catch(error4){throw new Error(`the ${what} ${file} of ${image2}: ${messageOf(error4)}`,{cause:error4})}return file}
 function filesOf({backingFile,dataFile}){return[backingFile,dataFile].filter(name=>name!==void 0)}function headerOf(path6){return readQcow2Header(
 readHead(path6,MOST_HEADER_BYTES))}function namedHeaderOf(path6){try{return headerOf(path6)}catch(error4){throw new Error(`${path6} ${messageOf(
-error4)}`,{cause:error4})}}var import_node_path21,MOST_IMAGES,PROTOCOL2,init_disk=__esm({"src/guest/disk.ts"(){"use strict";import_node_path21=
+error4)}`,{cause:error4})}}var import_node_path22,MOST_IMAGES,PROTOCOL2,init_disk=__esm({"src/guest/disk.ts"(){"use strict";import_node_path22=
 require("node:path");init_errors();init_content();init_file();init_qcow2();MOST_IMAGES=100,PROTOCOL2=/^[a-z][a-z0-9+.-]*:/i}});function layoutOf(sector){if(sector.length<512||sector.readUInt16LE(510)!==43605)return;let bytes=sector.readUInt16LE(11),perCluster=sector.
 readUInt8(13),reserved2=sector.readUInt16LE(14),tables=sector.readUInt8(16),rootEntries=sector.readUInt16LE(17),tableSize=sector.readUInt16LE(
 22)||sector.readUInt32LE(36),total2=sector.readUInt16LE(19)||sector.readUInt32LE(32),isPower=value=>value>0&&(value&value-1)===0;if(!isPower(
@@ -4671,8 +4871,8 @@ MAX_VERSION,HEAD2,init_kernel_image=__esm({"src/guest/kernel-image.ts"(){"use st
 init_file();SETUP_SECTS=497,SYSSIZE=500,HEADER_MAGIC=514,KERNEL_VERSION=526,LOADFLAGS=529,LOADED_HIGH=1,SECTOR=512,MAX_VERSION=512,HEAD2=256*
 SECTOR}});function loadedKernel(kernel2,values,redHat,line){if(redHat&&!hasHandover(kernel2))throw new NotKnown(line,"GRUB does not start this kernel");
 if(!redHat&&!usesLoadFile2(kernel2))throw new NotKnown(line,"the kernel is started without its EFI stub");let cmdline2=`BOOT_IMAGE=${values.
-map(quoted).join(" ")}`;if(!redHat&&(!isKnown(cmdline2)||cmdline2.includes("\uFFFD")))throw new NotKnown(line,"the command line depends on t\
-he machine");return{kernel:kernel2,cmdline:cmdline2,...given({stub:stubOf(kernel2)})}}function quoted(value){let escaped2=value.replace(/[\\'"]/g,
+map(quoted2).join(" ")}`;if(!redHat&&(!isKnown(cmdline2)||cmdline2.includes("\uFFFD")))throw new NotKnown(line,"the command line depends on \
+the machine");return{kernel:kernel2,cmdline:cmdline2,...given({stub:stubOf(kernel2)})}}function quoted2(value){let escaped2=value.replace(/[\\'"]/g,
 "\\$&");return value.includes(" ")?`"${escaped2}"`:escaped2}function usesLoadFile2(kernel2){if(kernel2.length<64||kernel2.toString("latin1",
 0,2)!=="MZ")return!1;let pe2=kernel2.readUInt32LE(60);return pe2+26+44>kernel2.length?!1:kernel2.readUInt16LE(pe2+24)===523&&kernel2.readUInt16LE(
 pe2+24+44)>=1}function hasHandover(kernel2){if(kernel2.length<616||kernel2.readUInt16LE(510)!==43605)return!1;let[protocol,flags2,offset]=[kernel2.
@@ -5076,72 +5276,7 @@ decisive===void 0?[]:[{name:[vmm3.name,vmm3.version??""].join(" ").trim(),row:as
 first?.row),said=first===void 0||same?first?.row.reason??"no VMM can boot this":reasons.map(({name,row:row4})=>`with ${name}, ${row4.reason}`).
 join("; "),advice=[...new Set(reasons.flatMap(({row:row4})=>row4.advice??[]))].join(" Or: ");return new HostError("combination-refused",`thi\
 s cannot boot: ${said}`,{hint:advice||void 0,lasting:!0})}var init_choose=__esm({"src/compat/choose.ts"(){"use strict";init_errors();init_words();
-init_assess()}});function leven(first,second,options){if(first===second)return 0;let maxDistance=options?.maxDistance,swap2=first;first.length>second.length&&
-(first=second,second=swap2);let firstLength=first.length,secondLength=second.length;for(;firstLength>0&&first.charCodeAt(~-firstLength)===second.
-charCodeAt(~-secondLength);)firstLength--,secondLength--;let start3=0;for(;start3<firstLength&&first.charCodeAt(start3)===second.charCodeAt(
-start3);)start3++;if(firstLength-=start3,secondLength-=start3,maxDistance!==void 0&&secondLength-firstLength>maxDistance)return maxDistance;
-if(firstLength===0)return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength;let bCharacterCode,result,temporary,temporary2,
-index2=0,index22=0;for(;index2<firstLength;)characterCodeCache[index2]=first.charCodeAt(start3+index2),array[index2]=++index2;for(;index22<secondLength;){
-for(bCharacterCode=second.charCodeAt(start3+index22),temporary=index22++,result=index22,index2=0;index2<firstLength;index2++)temporary2=bCharacterCode===
-characterCodeCache[index2]?temporary:temporary+1,temporary=array[index2],result=array[index2]=temporary>result?temporary2>result?result+1:temporary2:
-temporary2>temporary?temporary+1:temporary2;if(maxDistance!==void 0){let rowMinimum=result;for(index2=0;index2<firstLength;index2++)array[index2]<
-rowMinimum&&(rowMinimum=array[index2]);if(rowMinimum>maxDistance)return maxDistance}}return array.length=firstLength,characterCodeCache.length=
-firstLength,maxDistance!==void 0&&result>maxDistance?maxDistance:result}var array,characterCodeCache,init_leven=__esm({"node_modules/leven/i\
-ndex.js"(){array=[],characterCodeCache=[]}});function quote2(text4){return`"${text4.replaceAll(`
-`,"\\n").replaceAll("\r","\\r")}"`}function wholeOrNothing(text4,limit){return text4.length<=limit?text4:`(${text4.length} characters, too l\
-ong to be shown here)`}var init_quote=__esm({"src/words/quote.ts"(){"use strict"}});function branchesAt(schema,path6){let level=branches(schema);for(let part of path6)level=level.flatMap(node2=>branches(child(node2,part)));return level}
-function child(node2,part){if(typeof part=="number")return node2.items;let properties=node2.properties??{};return asNode(properties)?.[String(
-part)]??node2.additionalProperties}function branches(schema){let node2=asNode(schema);return node2===void 0?[]:Array.isArray(node2.anyOf)?node2.
-anyOf.flatMap(branches):[node2]}function asNode(value){return typeof value=="object"&&value!==null?{...value}:void 0}var init_json_schema=__esm(
-{"src/scenario/json-schema.ts"(){"use strict"}});function nodeOf(value,origin){let{where,base}=origin;if(Array.isArray(value))return{kind:"list",where,base,items:value.map(item=>nodeOf(item,
-origin))};if(typeof value!="object"||value===null)return{kind:"scalar",where,base,value};let entries=Object.entries(value).map(([key2,inner])=>[
-key2,{key:where,node:nodeOf(inner,origin)}]);return{kind:"map",where,base,entries:new Map(entries)}}function plainValue(node2){return node2.
-kind==="scalar"?node2.value:node2.kind==="list"?node2.items.map(plainValue):Object.fromEntries([...node2.entries].map(([key2,entry])=>[key2,
-plainValue(entry.node)]))}function nodeAt(root,path6){return path6.reduce((at3,part)=>at3?.kind==="list"?at3.items[Number(part)]:at3?.kind===
-"map"?at3.entries.get(String(part))?.node:void 0,root)}function merge(under,over){if(under.kind!=="map"||over.kind!=="map")return over;let entries=new Map(
-under.entries);for(let[key2,entry]of over.entries){let below=entries.get(key2);isNull(entry.node)?entries.delete(key2):entries.set(key2,below===
-void 0?entry:{...entry,node:merge(below.node,entry.node)})}return{...over,entries}}function isNull(node2){return node2.kind==="scalar"&&node2.
-value===null}function mapScalars(node2,replace,path6=[]){if(node2.kind==="scalar")return replace(node2,path6);if(node2.kind==="list")return{
-...node2,items:node2.items.map((item,index2)=>mapScalars(item,replace,[...path6,index2]))};let entries=[...node2.entries].map(([key2,entry])=>[
-key2,{...entry,node:mapScalars(entry.node,replace,[...path6,key2])}]);return{...node2,entries:new Map(entries)}}function formatPath(path6){return path6.
-map((part,index2)=>typeof part=="number"?`[${part+1}]`:`${index2===0?"":"."}${String(part)}`).join("")}var init_tree2=__esm({"src/scenario/t\
-ree.ts"(){"use strict"}});function formatWhere({file,line,column}){return line===0?file:`${file}:${line}:${column}`}function strangeKey(key2,name,kinds,value){let own3=kinds.
-filter(keys=>keys.includes(key2)),rival=Object.keys(asRecord2(value)).find(other=>!own3.some(keys=>keys.includes(other)));return own3.length===
-0||rival===void 0?`unknown key "${key2}" in ${name}${meant(key2,kinds.flat())}`:`key "${key2}" does not go with "${rival}" in ${name}`}function meant(word2,known3){
-if(typeof word2!="string"||known3.includes(word2))return"";let near=known3.map(name=>({name,distance:shortens(word2,name)?0:leven(word2.toLowerCase(),
-name.toLowerCase())})).sort((a,b2)=>a.distance-b2.distance)[0];return near!==void 0&&near.distance<=Math.max(1,Math.floor(near.name.length/3))?
-` (did you mean "${near.name}"?)`:""}function shortens(word2,name){return word2.length>2&&word2!==name&&name.toLowerCase().startsWith(word2.
-toLowerCase())}function asRecord2(value){return typeof value=="object"&&value!==null?{...value}:{}}function valueAt(value,path6){return path6.
-reduce((at3,part)=>Array.isArray(at3)?at3[Number(part)]:asRecord2(at3)[String(part)],value)}function quoted2(value){if(Array.isArray(value))
-return"a list";if(typeof value=="object"&&value!==null)return"a mapping";let text4=typeof value=="string"?quote2(value):String(value);return text4.
-length>60?`a value of ${text4.length} characters`:text4}function sizeComplaint(issue3){if(!(issue3.code!=="too_small"||!issue3.message.startsWith(
-"Too small")))return issue3.minimum===1?"is empty":`has less than ${issue3.minimum}`}function article(type){return{array:"a list",object:"a \
-mapping",record:"a mapping",string:"a text",int:"a whole number"}[type]??`a ${type}`}var LISTED,ScenarioError,ScenarioSource,init_text=__esm(
-{"src/scenario/text.ts"(){"use strict";init_leven();init_errors();init_quote();init_json_schema();init_tree2();LISTED=100,ScenarioError=class extends UsageError{problems;constructor(problems){
-let files3=[...new Set(problems.map(({where})=>where.file))],sorted=[...problems].sort(({where:a},{where:b2})=>files3.indexOf(a.file)-files3.
-indexOf(b2.file)||a.line-b2.line||a.column-b2.column),listed3=sorted.slice(0,LISTED),last=listed3.at(-1);last!==void 0&&listed3.length<sorted.
-length&&listed3.push({where:last.where,message:"more problems follow"}),super("bad-scenario",listed3.map(({where,message})=>`${formatWhere(where)}\
-: ${message}`).join(`
-`)),this.problems=listed3}};ScenarioSource=class{root;#schema;#what;#made;#value;constructor(root,schema,what="the scenario"){this.#what=what,
-this.root=root,this.#schema=schema,this.#value=plainValue(root)}value(){return this.#value}where(path6){return this.#nearest(path6).where}base(path6){
-return this.#nearest(path6).base}whereKey(path6,key2){let map=nodeAt(this.root,path6);return(map?.kind==="map"?map.entries.get(key2):void 0)?.
-key??this.where(path6)}problems(error4){return error4.issues.slice(0,LISTED+1).flatMap(issue3=>this.#problem(issue3,issue3.path))}#nearest(path6){
-for(let length=path6.length;length>0;length--){let node2=nodeAt(this.root,path6.slice(0,length));if(node2!==void 0)return node2}return this.
-root}#problem(issue3,path6){let where=this.where(path6),name=path6.length===0?this.#what:formatPath(path6),value=valueAt(this.#value,path6);
-switch(issue3.code){case"unrecognized_keys":return issue3.keys.slice(0,LISTED+1).map(key2=>({where:this.whereKey(path6,key2),message:strangeKey(
-key2,name,this.#keySets(path6),value)}));case"invalid_key":{let complaint=issue3.issues[0]?.message??"is not allowed";return[{where,message:`${name}\
-: the key ${quote2(String(path6.at(-1)))} ${complaint}`}]}case"invalid_union":return this.#unionProblem(issue3,path6);case"invalid_value":{let known3=issue3.
-values.map(String),only2=typeof issue3.values[0]=="number"?`the number ${known3[0]}`:known3[0],expected=known3.length===1?only2:`one of ${known3.
-join(", ")}`;return value===void 0?[{where,message:`${name} is missing (${expected})`}]:[{where,message:`${name}: ${quoted2(value)} is not ${expected}${meant(
-value,known3)}`}]}default:{if(value===null&&path6.length===0)return[{where,message:`${this.#what} is empty`}];if(value===void 0)return[{where,
-message:`${name} is missing`}];let own3=!issue3.message.startsWith("Invalid input"),complaint=sizeComplaint(issue3)??(own3||issue3.code!=="i\
-nvalid_type"?issue3.message:`is not ${article(issue3.expected)}`);return[{where,message:`${name}: ${quoted2(value)} ${complaint}`}]}}}#unionProblem(issue3,path6){
-let known3=this.#keySets(path6).flat(),weight=inner=>inner.path.length>0?1:inner.code!=="unrecognized_keys"?10:inner.keys.reduce((sum,key2)=>sum+
-(known3.includes(key2)?5:1),0),weigh=issues=>issues.reduce((sum,inner)=>sum+weight(inner),0),best=[...issue3.errors].sort((a,b2)=>weigh(a)-weigh(
-b2))[0]??[],misspelt=best.filter(inner=>inner.code==="unrecognized_keys"),problems=(misspelt.length>0?misspelt:best).flatMap(inner=>this.#problem(
-inner,[...path6,...inner.path])),[word2]=best;if(word2?.code!=="invalid_value"||word2.path.length>0||known3.length===0)return problems;let keys=[
-...new Set(known3)].join(", ");return problems.map(({where,message})=>({where,message:`${message}, nor a mapping of ${keys}`}))}#keySets(path6){
-return this.#made??=this.#schema(),branchesAt(this.#made,path6).map(({properties})=>Object.keys(asRecord2(properties)))}}}});function parseCcelTable(bytes){let reader=new Reader(bytes,TABLE),fields=new Reader(reader.take(TABLE_BYTES,"its 56 bytes"),TABLE);if(text(fields.
+init_assess()}});function parseCcelTable(bytes){let reader=new Reader(bytes,TABLE),fields=new Reader(reader.take(TABLE_BYTES,"its 56 bytes"),TABLE);if(text(fields.
 take(4,"the signature"))!=="CCEL")throw new DataError("bad-event-log","the CCEL table does not begin with CCEL",0,TABLE);fields.skip(32,"the\
  header");let type=fields.u8("the type"),subtype=fields.u8("the subtype");fields.skip(2,"reserved bytes");let length=fields.u64("the length \
 of the log"),address=fields.u64("the address of the log"),sum=bytes.subarray(0,TABLE_BYTES).reduce((total2,byte)=>total2+byte&255,0);return{
@@ -5169,15 +5304,15 @@ count3;taken++){let at3=reader.offset,algorithm=reader.u16("a digest"),size2=siz
  has a digest of algorithm ${hex(algorithm)}, which the header does not declare`;throw new DataError("bad-event-log",message,at3,LOG)}let value=reader.
 take(size2,"a digest");algorithm===SHA384_ID&&(digest3??=hexOf(value))}if(digest3===void 0&&type!==EVENT.noAction){let message=`event ${index2}\
  has no digest of SHA-384: it cannot be replayed`;throw new DataError("bad-event-log",message,offset,LOG)}let data=reader.take(reader.u32("t\
-he size"),"the data");return{index:index2,offset,register,type,name:eventName(type),...digest3===void 0?{}:{digest:digest3},data}}function registerOf(mrIndex,index2,offset){
-let register=BY_INDEX[mrIndex];if(register!==void 0)return register;let message=`event ${index2} is of register ${mrIndex}; a TD has 0 (MRTD\
-) to 4 (RTMR3): is it the log of a TPM?`;throw new DataError("bad-event-log",message,offset,LOG)}function atEnd(bytes,{offset,left}){let next=bytes.
+he size"),"the data");return{index:index2,offset,register,type,name:eventName(type),...given({digest:digest3}),data}}function registerOf(mrIndex,index2,offset){
+let register=REGISTERS[mrIndex];if(register!==void 0)return register;let message=`event ${index2} is of register ${mrIndex}; a TD has 0 (MRT\
+D) to 4 (RTMR3): is it the log of a TPM?`;throw new DataError("bad-event-log",message,offset,LOG)}function atEnd(bytes,{offset,left}){let next=bytes.
 subarray(offset,offset+Math.min(left,FILL_BYTES));return FILLS.some(fill2=>next.every(byte=>byte===fill2))}function text(bytes){return String.
-fromCharCode(...bytes)}var LOG,TABLE,TABLE_BYTES,SIGNATURE2,SIGNATURE_AT,SHA384_ID,FILLS,FILL_BYTES,MOST_BYTES2,MOST_ALGORITHMS,BY_INDEX,init_event_log=__esm(
-{"src/tdx/event-log.ts"(){"use strict";init_event_types();init_format();init_names2();init_reader();init_registers();LOG={what:"the event lo\
-g",hint:"Read it whole, as root: cat /sys/firmware/acpi/tables/data/CCEL"},TABLE={what:"the CCEL table",hint:"Read it whole, as root: cat /s\
-ys/firmware/acpi/tables/CCEL"},TABLE_BYTES=56,SIGNATURE2="Spec ID Event03\0",SIGNATURE_AT=32,SHA384_ID=12,FILLS=[255,0],FILL_BYTES=8,MOST_BYTES2=
-2*1024*1024,MOST_ALGORITHMS=16,BY_INDEX=["mrtd",...RTMRS]}});function buildQemuTdHob({sections:sections2},memory4){let hob=sections2.find(({name})=>name==="TD_HOB");if(hob===void 0)throw new DataError(
+fromCharCode(...bytes)}var LOG,TABLE,TABLE_BYTES,SIGNATURE2,SIGNATURE_AT,SHA384_ID,FILLS,FILL_BYTES,MOST_BYTES2,MOST_ALGORITHMS,init_event_log=__esm(
+{"src/tdx/event-log.ts"(){"use strict";init_given();init_units();init_event_types();init_format();init_names2();init_reader();init_registers();
+LOG={what:"the event log",hint:"Read it whole, as root: cat /sys/firmware/acpi/tables/data/CCEL"},TABLE={what:"the CCEL table",hint:"Read it\
+ whole, as root: cat /sys/firmware/acpi/tables/CCEL"},TABLE_BYTES=56,SIGNATURE2="Spec ID Event03\0",SIGNATURE_AT=32,SHA384_ID=12,FILLS=[255,
+0],FILL_BYTES=8,MOST_BYTES2=2*1048576,MOST_ALGORITHMS=16}});function buildQemuTdHob({sections:sections2},memory4){let hob=sections2.find(({name})=>name==="TD_HOB");if(hob===void 0)throw new DataError(
 "bad-section","no TD_HOB: QEMU asks for one",0,HINT);let list4=sections2.filter(({name})=>name==="TD_HOB"||name==="TempMem").reduce(accept,unaccepted(
 memory4)).toSorted((a,b2)=>a.start<b2.start?-1:1),length=HANDOFF_BYTES+RESOURCE_BYTES*list4.length;if(BigInt(length+END_BYTES)>hob.memorySize){
 let message=`the TD HOB takes ${length+END_BYTES} bytes; its section has ${hex(hob.memorySize)}`;throw new DataError("bad-section",message,hob.
@@ -5773,38 +5908,36 @@ SUBJECT10={what:"the firmware volume",hint:"Give a whole firmware image."},SIGNA
 8ce578-8a3d-4f1c-9935-896185c32dd3","5473c07a-3dcb-4dca-bd6f-1e9689e7349a"],LZMA2="ee4e5898-3914-4259-9d6e-dc7bd79403cf",FILE3={header:24,large:1,
 raw:1,pad:240,alignment:8},SECTION={guided:2,name:21,volume:23,alignment:4},LZMA_SIZE_AT=5,MOST_DECOMPRESSED=33554432,MOST_FILES2=2e3,DEEPEST=
 4;Found=class{files=[];problems=[];left=MOST_DECOMPRESSED;volumes=0;read(body){try{body()}catch(error4){if(!(error4 instanceof DataError))throw error4;
-this.problems.length<10&&this.problems.push(error4.message)}}}}});function readTdvfImage(image2,{sections:sections2},given2=NOTHING2){let section=sections2.find(({name})=>name==="CFV"),own3=section===void 0?
-new Uint8Array:image2.subarray(section.dataOffset,section.dataOffset+section.rawSize),{store=own3,variables:variables2}=given2;if(store.length!==
-own3.length){let message=`the variable store has ${hex(store.length)} bytes, and the CFV of the image ${hex(own3.length)}`;throw new DataError(
-"bad-variables",message,0,{hint:"Give the store that was built with the image, such as OVMF_VARS_4M.fd for one of 4 MiB."})}let stored=storedVariables(
-store),kept3=variables2.filter(one2=>!isBootOption(one2)),set=[...stored.filter(one2=>!kept3.some(other=>isSame2(one2,other))),...kept3],drivers=driversOf(
-readVolumes(image2).files);return{cfv:kept3.every(one2=>hasVariable(stored,one2))?sha384(store):ELSEWHERE,...secureVariables(set,drivers?.secureBoot),
-shimVariables:set.filter(({guid:guid2})=>guid2===SHIM_LOCK),hasBootOptions:stored.some(isBootOption),bootOptions:variables2.filter(isBootOption),
-...drivers===void 0?{}:{drivers}}}function isBootOption({guid:guid2,name}){return guid2===GLOBAL&&BOOT_OPTION.test(name)}function isSame2(one2,other){
-return one2.name===other.name&&one2.guid===other.guid}function hasVariable(stored,one2){let found2=stored.find(other=>isSame2(one2,other))?.
-data??new Uint8Array;return Buffer.from(found2).equals(one2.data)}function driversOf(files3){let names=new Set(files3.map(({name})=>name));if(!names.
-has(CORE))return;let volume=files3.find(({name})=>name===BOOT_MANAGER)?.volume,beside=new Set(files3.filter(file=>file.volume===volume).map(
-({name})=>name));return{measures:names.has(MEASURES),smbios:names.has(SMBIOS),secureBoot:names.has(SECURE_BOOT2),bootManagerMenu:beside.has(
-BOOT_MANAGER_MENU2),firmwareSetup:beside.has(FIRMWARE_SETUP2)}}var MEASURES,SMBIOS,SECURE_BOOT2,BOOT_MANAGER,BOOT_MANAGER_MENU2,FIRMWARE_SETUP2,
-CORE,NOTHING2,BOOT_OPTION,ELSEWHERE,init_tdvf_image=__esm({"src/tdx/tdvf-image.ts"(){"use strict";init_firmware_volume();init_format();init_reader();
-init_registers();init_shim_image();init_variable_store();MEASURES="TdTcg2Dxe",SMBIOS="SmbiosMeasurementDxe",SECURE_BOOT2="SecureBootConfigDx\
-e",BOOT_MANAGER="BdsDxe",BOOT_MANAGER_MENU2="BootManagerMenuApp",FIRMWARE_SETUP2="UiApp",CORE="DxeCore",NOTHING2={variables:[]},BOOT_OPTION=
-/^Boot(?:Order|Next|[0-9A-F]{4})$/;ELSEWHERE={reason:"the variables that are given are not those in the image: give the store that has them,\
- or the image (virt-fw-vars --output)"}}});function isTdShim({sections:sections2},image2){return sections2.some(({name})=>name==="Payload")||scratchInImage(sections2,image2.length)!==
-void 0}function possibleMrtds({image:image2,metadata,vmm:vmm3,order:order2}){let rows3=MRTD_VARIANTS.filter(({reader,method:rules})=>(vmm3??
-reader)===reader&&(order2??rules.order)===rules.order).map(({reader,method:rules})=>({register:"mrtd",value:computeMrtd(image2,metadata,rules),
-by:`${reader} ${rules.order}`}));return grouped2(rows3)}function possibleRtmrs(known3){return grouped2(rtmrRows(known3))}function rtmrRows(known3){
-return isTdShim(known3.metadata,known3.image)?tdShimRows(known3):tdvfRows(known3)}function possibleEvents(known3){return isTdShim(known3.metadata,
-known3.image)?[{by:TD_SHIM2,events:tdShimEvents(known3)}]:tdvfBoots(known3).map(({profile,predict:predict2})=>({by:profile.id,events:predict2(
-"patched","measures")}))}function tdShimEvents({metadata,direct,tdHob:tdHob2}){return predictTdShim({metadata,kernel:direct?.kernel,cmdline:direct?.
-cmdline??"",tdHob:tdHob2})}function tdShimRows(known3){let events2=tdShimEvents(known3);return RTMRS.map(register=>row2(register,events2,TD_SHIM2))}
-function row2(register,events2,by){let own3=events2.filter(event2=>event2.register===register);return{register,value:predictRegisters(own3)[register],
-by,events:own3}}function tdvfBoots(known3){let{metadata,vmm:vmm3="qemu",profile:wanted,memory:memory4,acpi,smbios:smbios2,bootOrder,direct}=known3,
-image2=readTdvfImage(known3.image,metadata,known3.variables),kernel2=direct===void 0?void 0:measureKernel(direct,memory4,image2),disk3=known3.
-disk===void 0?void 0:measureDisk(known3.disk,image2);return EVENT_PROFILES.filter(({id})=>(wanted??id)===id).filter(({id,smbios:has})=>id===
-wanted||has===(image2.drivers?.smbios??has)).map(profile=>({profile,image:image2,predict:(header2,stub)=>predictTdvf({image:image2,metadata,
-vmm:vmm3,profile,memory:memory4,acpi,smbios:smbios2,bootOrder,direct:kernel2,disk:disk3,header:header2,stub})}))}function tdvfRows(known3){let{
-vmm:vmm3="qemu",direct,disk:disk3}=known3,headers=KERNEL_HEADERS.filter(header2=>(known3.header??header2)===header2),said=known3.stub??stubOnDisk(
+this.problems.length<10&&this.problems.push(error4.message)}}}}});function readTdvfImage(image2,metadata,given2=NOTHING2){let own3=cfvOf(image2,metadata)??new Uint8Array,{store=own3,variables:variables2}=given2;
+if(store.length!==own3.length){let message=`the variable store has ${hex(store.length)} bytes, and the CFV of the image ${hex(own3.length)}`;
+throw new DataError("bad-variables",message,0,{hint:"Give the store that was built with the image, such as OVMF_VARS_4M.fd for one of 4 MiB."})}
+let stored=storedVariables(store),kept3=variables2.filter(one2=>!isBootOption(one2)),set=[...stored.filter(one2=>!kept3.some(other=>isSame2(
+one2,other))),...kept3],drivers=driversOf(readVolumes(image2).files);return{cfv:kept3.every(one2=>hasVariable(stored,one2))?sha384(store):ELSEWHERE,
+...secureVariables(set,drivers?.secureBoot),shimVariables:set.filter(({guid:guid2})=>guid2===SHIM_LOCK),hasBootOptions:stored.some(isBootOption),
+bootOptions:variables2.filter(isBootOption),...drivers===void 0?{}:{drivers}}}function isBootOption({guid:guid2,name}){return guid2===GLOBAL&&
+BOOT_OPTION.test(name)}function isSame2(one2,other){return one2.name===other.name&&one2.guid===other.guid}function hasVariable(stored,one2){
+let found2=stored.find(other=>isSame2(one2,other))?.data??new Uint8Array;return Buffer.from(found2).equals(one2.data)}function driversOf(files3){
+let names=new Set(files3.map(({name})=>name));if(!names.has(CORE))return;let volume=files3.find(({name})=>name===BOOT_MANAGER)?.volume,beside=new Set(
+files3.filter(file=>file.volume===volume).map(({name})=>name));return{measures:names.has(MEASURES),smbios:names.has(SMBIOS),secureBoot:names.
+has(SECURE_BOOT2),bootManagerMenu:beside.has(BOOT_MANAGER_MENU2),firmwareSetup:beside.has(FIRMWARE_SETUP2)}}var MEASURES,SMBIOS,SECURE_BOOT2,
+BOOT_MANAGER,BOOT_MANAGER_MENU2,FIRMWARE_SETUP2,CORE,NOTHING2,BOOT_OPTION,ELSEWHERE,init_tdvf_image=__esm({"src/tdx/tdvf-image.ts"(){"use st\
+rict";init_firmware_volume();init_format();init_metadata();init_reader();init_registers();init_shim_image();init_variable_store();MEASURES="\
+TdTcg2Dxe",SMBIOS="SmbiosMeasurementDxe",SECURE_BOOT2="SecureBootConfigDxe",BOOT_MANAGER="BdsDxe",BOOT_MANAGER_MENU2="BootManagerMenuApp",FIRMWARE_SETUP2=
+"UiApp",CORE="DxeCore",NOTHING2={variables:[]},BOOT_OPTION=/^Boot(?:Order|Next|[0-9A-F]{4})$/;ELSEWHERE={reason:"the variables that are give\
+n are not those in the image: give the store that has them, or the image (virt-fw-vars --output)"}}});function isTdShim({sections:sections2},image2){return sections2.some(({name})=>name==="Payload")||scratchInImage(sections2,image2.length)!==
+void 0}function possibleMrtds({image:image2,metadata,...wanted}){let rows3=mrtdVariants(wanted).map(({reader,method:rules})=>({register:"mrt\
+d",value:computeMrtd(image2,metadata,rules),by:`${reader} ${rules.order}`}));return grouped2(rows3)}function possibleRtmrs(known3){return grouped2(
+rtmrRows(known3))}function rtmrRows(known3){return isTdShim(known3.metadata,known3.image)?tdShimRows(known3):tdvfRows(known3)}function possibleEvents(known3){
+return isTdShim(known3.metadata,known3.image)?[{by:TD_SHIM2,events:tdShimEvents(known3)}]:tdvfBoots(known3).map(({profile,predict:predict2})=>({
+by:profile.id,events:predict2("patched","measures")}))}function tdShimEvents({metadata,direct,tdHob:tdHob2}){return predictTdShim({metadata,
+kernel:direct?.kernel,cmdline:direct?.cmdline??"",tdHob:tdHob2})}function tdShimRows(known3){let events2=tdShimEvents(known3);return RTMRS.map(
+register=>row2(register,events2,TD_SHIM2))}function row2(register,events2,by){let own3=events2.filter(event2=>event2.register===register);return{
+register,value:predictRegisters(own3)[register],by,events:own3}}function tdvfBoots(known3){let{metadata,vmm:vmm3="qemu",profile:wanted,memory:memory4,
+acpi,smbios:smbios2,bootOrder,direct}=known3,image2=readTdvfImage(known3.image,metadata,known3.variables),kernel2=direct===void 0?void 0:measureKernel(
+direct,memory4,image2),disk3=known3.disk===void 0?void 0:measureDisk(known3.disk,image2);return EVENT_PROFILES.filter(({id})=>(wanted??id)===
+id).filter(({id,smbios:has})=>id===wanted||has===(image2.drivers?.smbios??has)).map(profile=>({profile,image:image2,predict:(header2,stub)=>predictTdvf(
+{image:image2,metadata,vmm:vmm3,profile,memory:memory4,acpi,smbios:smbios2,bootOrder,direct:kernel2,disk:disk3,header:header2,stub})}))}function tdvfRows(known3){
+let{vmm:vmm3="qemu",direct,disk:disk3}=known3,headers=KERNEL_HEADERS.filter(header2=>(known3.header??header2)===header2),said=known3.stub??stubOnDisk(
 disk3),stubs=STUB_MEASURES.filter(stub=>(said??stub)===stub);return tdvfBoots(known3).flatMap(({profile,image:image2,predict:predict2})=>{if(image2.
 drivers?.measures===!1)return unmeasured(profile.id);let by=what=>`${profile.id}, ${what}`,first=predict2("original","measures");return[row2(
 "rtmr0",first,`${vmm3}, ${profile.id}`),...direct===void 0?[row2("rtmr1",first,profile.id)]:headers.map(header2=>row2("rtmr1",predict2(header2,
@@ -5836,7 +5969,7 @@ requireFile(file);let half=flashHalf(file);if(half!==void 0&&half!==wanted)throw
 firmware-image.ts"(){"use strict";import_node_fs32=require("node:fs");init_metadata();init_possible_values();init_reader();init_tdvf_image();
 init_errors();init_content();init_file();DAMAGED2={"not-firmware":"a file that is no firmware image","no-tdx-metadata":"firmware without TDX\
  metadata"};VARIABLES=Buffer.from("8d2bf1ff96768b4ca9852747075b4f50","hex"),VOLUME={guid:16,length:32,signature:40},HEADER2=4096,BIOS_UNIT=64*
-1024}});async function decodeTrace(lines2,vmlinux,asked3=ask){if(lines2.length===0)return[];requireVmlinux(vmlinux);let file=(0,import_node_path22.resolve)(
+1024}});async function decodeTrace(lines2,vmlinux,asked3=ask){if(lines2.length===0)return[];requireVmlinux(vmlinux);let file=(0,import_node_path23.resolve)(
 vmlinux),symbols=parseSymbols(await answer(asked3,["nm","--print-size","--defined-only",file]));if(symbols.size===0)throw bad2(file,"it has \
 no symbols");let addresses=new Set(lines2.flatMap(line=>framesOf(line,symbols).map(({address})=>address)));if(addresses.size===0){if(lines2.
 every(line=>line.match(FRAME)===null))return[...lines2];throw bad2(file,"it is of another kernel: no function of the trace has its size ther\
@@ -5858,32 +5991,32 @@ let{code:code2,stdout,stderr}=await asked3(argv,{kind:"tool",deadlineMs:ANSWER_M
 HostError)||cause.code!=="program-missing"?cause:new HostError("program-missing",cause.message,{hint:"guest.vmlinux needs nm and addr2line: \
 install binutils.",cause})});if(code2===0)return String(stdout);throw bad2(argv.at(-1)??"",`${argv[0]} ended with ${describeEnd(code2)}: ${stderr.
 trim().slice(0,200)}`)}function bad2(file,why){return new UsageError("bad-vmlinux",`${file} cannot decode traces: ${why}`,{hint:"Give the vm\
-linux of the guest\u2019s kernel, an ELF file that was built with CONFIG_DEBUG_INFO_DWARF5=y or the like."})}var import_node_path22,ANSWER_MS5,
-MAX_BYTES3,FRAME,INSTRUCTION,ELF,IN_INIT_MAIN,init_symbols=__esm({"src/guest/symbols.ts"(){"use strict";import_node_path22=require("node:path");
+linux of the guest\u2019s kernel, an ELF file that was built with CONFIG_DEBUG_INFO_DWARF5=y or the like."})}var import_node_path23,ANSWER_MS5,
+MAX_BYTES3,FRAME,INSTRUCTION,ELF,IN_INIT_MAIN,init_symbols=__esm({"src/guest/symbols.ts"(){"use strict";import_node_path23=require("node:path");
 init_ask();init_run();init_errors();init_file();ANSWER_MS5=12e4,MAX_BYTES3=128*1024*1024,FRAME=/([A-Za-z_][\w.$]*)\+0x([0-9a-f]+)\/0x([0-9a-f]+)(?! *\[\w)/g,
-INSTRUCTION=/\b[RE]?IP:|\bNIP\b|\be?pc :|(?:PC|EIP) is at/,ELF=Buffer.from("\x7FELF","latin1"),IN_INIT_MAIN="start_kernel"}});function readTree(source,target,keeping){let path6=target.endsWith("/")?`${target}${(0,import_node_path23.basename)(source)}`:target,reader=new TreeReader(
+INSTRUCTION=/\b[RE]?IP:|\bNIP\b|\be?pc :|(?:PC|EIP) is at/,ELF=Buffer.from("\x7FELF","latin1"),IN_INIT_MAIN="start_kernel"}});function readTree(source,target,keeping){let path6=target.endsWith("/")?`${target}${(0,import_node_path24.basename)(source)}`:target,reader=new TreeReader(
 keeping);try{reader.add(source,path6,(0,import_node_fs33.statSync)(source))}catch(error4){if(error4 instanceof GuestError)throw error4;let message=`\
 cannot read ${source} for the guest: ${messageOf(error4,source)}`,hint="Make it readable for this user, or leave it out of guest.files and g\
 uest.root.";throw new GuestError("files-unreadable",message,hint,{cause:error4})}return reader}function ownerOf2({uid,gid}){return uid===process.
 getuid?.()?{uid:0,gid:0}:{uid,gid}}function tooLarge2(what){let hint="A root on a disk may be larger (root: { path: \u2026, as: disk }). Or boot \
 a disk image (guest.disks), or share the directory.";return new GuestError("files-too-large",`the files for the guest are too many: ${what}`,
-hint)}var import_node_fs33,import_node_path23,TreeReader,init_tree3=__esm({"src/guest/tree.ts"(){"use strict";import_node_fs33=require("node:fs"),
-import_node_path23=require("node:path");init_errors();init_errors2();TreeReader=class{entries=[];leftOut=[];#keeping;#bytes=0;constructor(keeping){
+hint)}var import_node_fs33,import_node_path24,TreeReader,init_tree3=__esm({"src/guest/tree.ts"(){"use strict";import_node_fs33=require("node:fs"),
+import_node_path24=require("node:path");init_errors();init_errors2();TreeReader=class{entries=[];leftOut=[];#keeping;#bytes=0;constructor(keeping){
 this.#keeping=keeping}add(source,path6,found2){let{mostFiles,mostBytes}=this.#keeping;if(this.entries.length===mostFiles)throw tooLarge2(`mo\
 re than ${mostFiles} files`);let owned={path:path6,mode:found2.mode&4095,...ownerOf2(found2)};if(found2.isDirectory()){path6!==""&&this.entries.
 push({type:"directory",...owned});for(let name of(0,import_node_fs33.readdirSync)(source).sort()){if(name.includes("\uFFFD"))throw new Error(
-`the name of a file in ${source} is not UTF-8`);this.add((0,import_node_path23.join)(source,name),`${path6}/${name}`,(0,import_node_fs33.lstatSync)(
-(0,import_node_path23.join)(source,name)))}}else if(found2.isSymbolicLink())this.entries.push({type:"link",...owned,target:(0,import_node_fs33.readlinkSync)(
+`the name of a file in ${source} is not UTF-8`);this.add((0,import_node_path24.join)(source,name),`${path6}/${name}`,(0,import_node_fs33.lstatSync)(
+(0,import_node_path24.join)(source,name)))}}else if(found2.isSymbolicLink())this.entries.push({type:"link",...owned,target:(0,import_node_fs33.readlinkSync)(
 source)});else if(found2.isFile()){if(this.#bytes+=found2.size,this.#bytes>mostBytes)throw tooLarge2(`more than ${mostBytes} bytes`);this.entries.
 push({type:"file",...owned,...this.#keeping.file(source,found2.size)})}else this.leftOut.push(path6)}}}});var index_min_exports={};__export(index_min_exports,{Header:()=>F,Pack:()=>wt,PackJob:()=>pi,PackSync:()=>kt,Parser:()=>rt,Pax:()=>ft,ReadEntry:()=>$e,
 Unpack:()=>Xt,UnpackSync:()=>xe,WriteEntry:()=>de,WriteEntrySync:()=>ni,WriteEntryTar:()=>oi,c:()=>Qn,create:()=>Qn,extract:()=>So,filesFilter:()=>Qi,
 list:()=>Ct,r:()=>vt,replace:()=>vt,t:()=>Ct,types:()=>Hi,u:()=>Oo,update:()=>Oo,x:()=>So});function Zn(s3,t,e){let i=t,r=t?t.next:s3.head,n=new ue(
 e,i,r,s3);return n.next===void 0&&(s3.tail=n),n.prev===void 0&&(s3.head=n),s3.length++,n}function Yn(s3,t){s3.tail=new ue(t,s3.tail,void 0,s3),
 s3.head||(s3.head=s3.tail),s3.length++}function Kn(s3,t){s3.head=new ue(t,void 0,s3.head,s3),s3.tail||(s3.tail=s3.head),s3.length++}var import_events,
-import_fs,import_node_events3,import_node_stream2,import_node_string_decoder,import_node_path24,import_node_fs34,import_path,import_events2,
-import_assert,import_buffer,Ps,import_zlib,import_node_path25,import_node_path26,import_fs2,import_fs3,import_path2,import_node_path27,import_path3,
-import_node_fs35,import_node_assert,import_node_crypto12,import_node_fs36,import_node_path28,import_fs4,import_node_fs37,import_node_path29,
-import_node_fs38,import_promises2,import_node_path30,import_node_path31,import_node_fs39,import_node_path32,zr,Ur,Ds,Wr,Gr,Zr,Q,J,nt,De,qt,Ne,
+import_fs,import_node_events3,import_node_stream2,import_node_string_decoder,import_node_path25,import_node_fs34,import_path,import_events2,
+import_assert,import_buffer,Ps,import_zlib,import_node_path26,import_node_path27,import_fs2,import_fs3,import_path2,import_node_path28,import_path3,
+import_node_fs35,import_node_assert,import_node_crypto12,import_node_fs36,import_node_path29,import_fs4,import_node_fs37,import_node_path30,
+import_node_fs38,import_promises2,import_node_path31,import_node_path32,import_node_fs39,import_node_path33,zr,Ur,Ds,Wr,Gr,Zr,Q,J,nt,De,qt,Ne,
 Ns,Ae,As,z,Mt,g,Qt,Bt,b,N,_,bi,Ie,L,S,_i,Oi,Is,Ti,Z,xi,Ce,Jt,Rt,C,jt,Yr,Kr,Vr,$r,Fe,Li,Xr,qr,A,Jr,ht,H,te,m,Ni,tt,Ai,ki,vi,ie,ke,Ut,Ht,Ii,Pt,
 at2,U,ot,Y,zt,Ci,j,ee,Fi,ve,gt,Me,bt,_t,Be,et,Wt,jr,Fs,ks,vs,Ms,Bs,tn,se,K,sn,M,rn,zs,nn,Bi,Tt,Gt,Pi,re,Pe,ze,Ue,He,We,Ge,Ze,Ye,Ke,Us,hn,an,
 Hs,ln,cn,Ws,Gs,Hi,ne,dn,Ui,oe,Ve,un,F,mn,xt,Wi,pn,lt,En,wn,Sn,ct,yn,Rn,gn,Gi,bn,Lt,ft,On,Tn,xn,Ln,f,$e,Dt,Nn,Xi,qi,An,B,Nt,it,Zi,Zs,V,he,dt,
@@ -5892,15 +6025,15 @@ ir,is,sr,fe,ii,ss,si,rs,ns,os,hs,pt,ri,as,es,q,de,ni,oi,Gn,hi,ue,pi,nr,li,me,W,p
 Vn,$n,fr,dr,Xn,qn,Qn,Jn,Er,wr,ur,Sr,yr,Rr,jn,to,eo,mr,ms,ps,Ei,io,Es,so,ws,Se,St,no,gr,Ss,br,oo,_r,ys,Or,Vt,Tr,ho,ao,lo,yi,Lr,Dr,_s,Nr,Os,P,
 Ts,xs,gi,Ar,Ir,Re,Cr,Fr,Rs,yt,O,Ri,kr,$t,gs,bs,Ls,ge,be,_e,Oe,fo,Te,uo,mo,po,vr,Xt,ye,xe,Eo,wo,So,yo,Ro,go,bo,_o,vt,Oo,To,init_index_min=__esm(
 {"node_modules/tar/dist/esm/index.min.js"(){import_events=__toESM(require("events"),1),import_fs=__toESM(require("fs"),1),import_node_events3=
-require("node:events"),import_node_stream2=__toESM(require("node:stream"),1),import_node_string_decoder=require("node:string_decoder"),import_node_path24=
+require("node:events"),import_node_stream2=__toESM(require("node:stream"),1),import_node_string_decoder=require("node:string_decoder"),import_node_path25=
 __toESM(require("node:path"),1),import_node_fs34=__toESM(require("node:fs"),1),import_path=require("path"),import_events2=require("events"),
 import_assert=__toESM(require("assert"),1),import_buffer=require("buffer"),Ps=__toESM(require("zlib"),1),import_zlib=__toESM(require("zlib"),1),
-import_node_path25=require("node:path"),import_node_path26=require("node:path"),import_fs2=__toESM(require("fs"),1),import_fs3=__toESM(require("fs"),1),
-import_path2=__toESM(require("path"),1),import_node_path27=require("node:path"),import_path3=__toESM(require("path"),1),import_node_fs35=__toESM(require("node:fs"),1),
+import_node_path26=require("node:path"),import_node_path27=require("node:path"),import_fs2=__toESM(require("fs"),1),import_fs3=__toESM(require("fs"),1),
+import_path2=__toESM(require("path"),1),import_node_path28=require("node:path"),import_path3=__toESM(require("path"),1),import_node_fs35=__toESM(require("node:fs"),1),
 import_node_assert=__toESM(require("node:assert"),1),import_node_crypto12=require("node:crypto"),import_node_fs36=__toESM(require("node:fs"),1),
-import_node_path28=__toESM(require("node:path"),1),import_fs4=__toESM(require("fs"),1),import_node_fs37=__toESM(require("node:fs"),1),import_node_path29=
-__toESM(require("node:path"),1),import_node_fs38=__toESM(require("node:fs"),1),import_promises2=__toESM(require("node:fs/promises"),1),import_node_path30=
-__toESM(require("node:path"),1),import_node_path31=require("node:path"),import_node_fs39=__toESM(require("node:fs"),1),import_node_path32=__toESM(require("node:path"),1),
+import_node_path29=__toESM(require("node:path"),1),import_fs4=__toESM(require("fs"),1),import_node_fs37=__toESM(require("node:fs"),1),import_node_path30=
+__toESM(require("node:path"),1),import_node_fs38=__toESM(require("node:fs"),1),import_promises2=__toESM(require("node:fs/promises"),1),import_node_path31=
+__toESM(require("node:path"),1),import_node_path32=require("node:path"),import_node_fs39=__toESM(require("node:fs"),1),import_node_path33=__toESM(require("node:path"),1),
 zr=Object.defineProperty,Ur=(s3,t)=>{for(var e in t)zr(s3,e,{get:t[e],enumerable:!0})},Ds=typeof process=="object"&&process?process:{stdout:null,
 stderr:null},Wr=s3=>!!s3&&typeof s3=="object"&&(s3 instanceof A||s3 instanceof import_node_stream2.default||Gr(s3)||Zr(s3)),Gr=s3=>!!s3&&typeof s3==
 "object"&&s3 instanceof import_node_events3.EventEmitter&&typeof s3.pipe=="function"&&s3.pipe!==import_node_stream2.default.Writable.prototype.
@@ -6093,10 +6226,10 @@ this.needPax=Lt(t,e+345,i,o)||this.needPax,t[e+475]!==0?this.needPax=Lt(t,e+345,
 this.needPax=Gi(t,e+476,12,this.atime)||this.needPax,this.needPax=Gi(t,e+488,12,this.ctime)||this.needPax);let h=256;for(let a=e;a<e+148;a++)
 h+=t[a];for(let a=e+156;a<e+512;a++)h+=t[a];return this.cksum=h,ct(t,e+148,8,this.cksum),this.cksumValid=!0,this.needPax}get type(){return this.#t===
 "Unsupported"?this.#t:oe.get(this.#t)}get typeKey(){return this.#t}set type(t){let e=String(Ve.get(t));if(ne(e)||e==="Unsupported")this.#t=e;else if(ne(
-t))this.#t=t;else throw new TypeError("invalid entry type: "+t)}},mn=(s3,t)=>{let i=s3,r="",n,o=import_node_path25.posix.parse(s3).root||".";
-if(Buffer.byteLength(i)<100)n=[i,r,!1];else{r=import_node_path25.posix.dirname(i),i=import_node_path25.posix.basename(i);do Buffer.byteLength(
-i)<=100&&Buffer.byteLength(r)<=t?n=[i,r,!1]:Buffer.byteLength(i)>100&&Buffer.byteLength(r)<=t?n=[i.slice(0,99),r,!0]:(i=import_node_path25.posix.
-join(import_node_path25.posix.basename(r),i),r=import_node_path25.posix.dirname(r));while(r!==o&&n===void 0);n||(n=[s3.slice(0,99),"",!0])}return n},
+t))this.#t=t;else throw new TypeError("invalid entry type: "+t)}},mn=(s3,t)=>{let i=s3,r="",n,o=import_node_path26.posix.parse(s3).root||".";
+if(Buffer.byteLength(i)<100)n=[i,r,!1];else{r=import_node_path26.posix.dirname(i),i=import_node_path26.posix.basename(i);do Buffer.byteLength(
+i)<=100&&Buffer.byteLength(r)<=t?n=[i,r,!1]:Buffer.byteLength(i)>100&&Buffer.byteLength(r)<=t?n=[i.slice(0,99),r,!0]:(i=import_node_path26.posix.
+join(import_node_path26.posix.basename(r),i),r=import_node_path26.posix.dirname(r));while(r!==o&&n===void 0);n||(n=[s3.slice(0,99),"",!0])}return n},
 xt=(s3,t,e)=>s3.subarray(t,t+e).toString("utf8").replace(/\0.*/,""),Wi=(s3,t,e)=>pn(lt(s3,t,e)),pn=s3=>s3===void 0?void 0:new Date(s3*1e3),lt=
 (s3,t,e)=>Number(s3[t])&128?Hs(s3.subarray(t,t+e)):wn(s3,t,e),En=s3=>isNaN(s3)?void 0:s3,wn=(s3,t,e)=>En(parseInt(s3.subarray(t,t+e).toString(
 "utf8").replace(/\0.*$/,"").trim(),8)),Sn={12:8589934591,8:2097151},ct=(s3,t,e,i)=>i===void 0?!1:i>Sn[e]||i<0?(Us(i,s3.subarray(t,t+e)),!0):
@@ -6106,7 +6239,7 @@ void 0?!1:(s3.write(i+bn,t,e,"utf8"),i.length!==Buffer.byteLength(i)||i.length>e
 this.atime=t.atime,this.charset=t.charset,this.comment=t.comment,this.ctime=t.ctime,this.dev=t.dev,this.gid=t.gid,this.global=e,this.gname=t.
 gname,this.ino=t.ino,this.linkpath=t.linkpath,this.mtime=t.mtime,this.nlink=t.nlink,this.path=t.path,this.size=t.size,this.uid=t.uid,this.uname=
 t.uname}encode(){let t=this.encodeBody();if(t==="")return Buffer.allocUnsafe(0);let e=Buffer.byteLength(t),i=512*Math.ceil(1+e/512),r=Buffer.
-allocUnsafe(i);for(let n=0;n<512;n++)r[n]=0;new F({path:("PaxHeader/"+(0,import_node_path26.basename)(this.path??"")).slice(0,99),mode:this.
+allocUnsafe(i);for(let n=0;n<512;n++)r[n]=0;new F({path:("PaxHeader/"+(0,import_node_path27.basename)(this.path??"")).slice(0,99),mode:this.
 mode||420,uid:this.uid,gid:this.gid,size:e,mtime:this.mtime,type:this.global?"GlobalExtendedHeader":"ExtendedHeader",linkpath:"",uname:this.
 uname||"",gname:this.gname||"",devmaj:0,devmin:0,atime:this.atime,ctime:this.ctime}).encode(r),r.write(t,512,e,"utf8");for(let n=e+512;n<r.length;n++)
 r[n]=0;return r}encodeBody(){return this.encodeField("path")+this.encodeField("ctime")+this.encodeField("atime")+this.encodeField("dev")+this.
@@ -6198,7 +6331,7 @@ readSync(i,h,0,n,o);if(a===0)break;o+=a,t.write(h.subarray(0,a))}t.end()}}finall
 i)}catch{}}},Bn=(s3,t)=>{let e=new rt(s3),i=s3.maxReadSize||16*1024*1024,r=s3.file;return new Promise((o,h)=>{e.on("error",h),e.on("end",o),
 import_node_fs34.default.stat(r,(a,l)=>{if(a)h(a);else{let c=new _t(r,{readSize:i,size:l.size});c.on("error",h),c.pipe(e)}})})},Ct=K(Mn,Bn,s3=>new rt(
 s3),s3=>new rt(s3),(s3,t)=>{t?.length&&Qi(s3,t),s3.noResume||vn(s3)}),Ji=(s3,t,e)=>(s3&=4095,e&&(s3=(s3|384)&-19),t&&(s3&256&&(s3|=64),s3&32&&
-(s3|=8),s3&4&&(s3|=1)),s3),{isAbsolute:zn,parse:qs}=import_node_path27.win32,ce=s3=>{let t="",e=qs(s3);for(;zn(s3)||e.root;){let i=s3.charAt(
+(s3|=8),s3&4&&(s3|=1)),s3),{isAbsolute:zn,parse:qs}=import_node_path28.win32,ce=s3=>{let t="",e=qs(s3);for(;zn(s3)||e.root;){let i=s3.charAt(
 0)==="/"&&s3.slice(0,4)!=="//?/"?"/":e.root;s3=s3.slice(i.length),t+=i,e=qs(s3)}return[t,s3]},ei=["|","<",">","?",":"],ji=ei.map(s3=>String.
 fromCodePoint(61440+Number(s3.codePointAt(0)))),Un=new Map(ei.map((s3,t)=>[s3,ji[t]])),Hn=new Map(ji.map((s3,t)=>[s3,ei[t]])),ts=s3=>ei.reduce(
 (t,e)=>t.split(e).join(Un.get(e)),s3),Qs=s3=>ji.reduce((t,e)=>t.split(e).join(Hn.get(e)),s3),rr=(s3,t)=>t?(s3=f(s3).replace(/^\.(\/|$)/,""),
@@ -6339,20 +6472,20 @@ t,import_fs2.default[e](t.absolute))}[us](t){this[fi](t,import_fs2.default.readd
 t.readdir.forEach(r=>{let n=t.path,o=n==="./"?"":n.replace(/\/*$/,"/");this[ci](o+r)}),!e)throw new Error("Cannot pipe without source");i?e.
 on("data",r=>{i.write(r)}):e.on("data",r=>{super[lr](r)})}},Vn=(s3,t)=>{let e=new kt(s3),i=new Wt(s3.file,{mode:s3.mode||438});e.pipe(i),fr(
 e,t)},$n=(s3,t)=>{let e=new wt(s3),i=new et(s3.file,{mode:s3.mode||438});e.pipe(i);let r=new Promise((n,o)=>{i.on("error",o),i.on("close",n),
-e.on("error",o)});return dr(e,t).catch(n=>e.emit("error",n)),r},fr=(s3,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:import_node_path24.default.
+e.on("error",o)});return dr(e,t).catch(n=>e.emit("error",n)),r},fr=(s3,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:import_node_path25.default.
 resolve(s3.cwd,e.slice(1)),sync:!0,noResume:!0,onReadEntry:i=>s3.add(i)}):s3.add(e)}),s3.end()},dr=async(s3,t)=>{for(let e of t)e.charAt(0)===
-"@"?await Ct({file:import_node_path24.default.resolve(String(s3.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>{s3.add(i)}}):s3.add(e);s3.end()},
+"@"?await Ct({file:import_node_path25.default.resolve(String(s3.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>{s3.add(i)}}):s3.add(e);s3.end()},
 Xn=(s3,t)=>{let e=new kt(s3);return fr(e,t),e},qn=(s3,t)=>{let e=new wt(s3);return dr(e,t).catch(i=>e.emit("error",i)),e},Qn=K(Vn,$n,Xn,qn,(s3,t)=>{
 if(!t?.length)throw new TypeError("no paths specified to add to archive")}),Jn=process.env.__FAKE_PLATFORM__||process.platform,Er=Jn==="win3\
 2",{O_CREAT:wr,O_NOFOLLOW:ur,O_TRUNC:Sr,O_WRONLY:yr}=import_fs4.default.constants,Rr=Number(process.env.__FAKE_FS_O_FILENAME__)||import_fs4.default.
 constants.UV_FS_O_FILEMAP||0,jn=Er&&!!Rr,to=512*1024,eo=Rr|Sr|wr|yr,mr=!Er&&typeof ur=="number"?ur|Sr|wr|yr:null,ms=mr!==null?()=>mr:jn?s3=>s3<
 to?eo:"w":()=>"w",ps=(s3,t,e)=>{try{return import_node_fs37.default.lchownSync(s3,t,e)}catch(i){if(i?.code!=="ENOENT")throw i}},Ei=(s3,t,e,i)=>{
-import_node_fs37.default.lchown(s3,t,e,r=>{i(r&&r?.code!=="ENOENT"?r:null)})},io=(s3,t,e,i,r)=>{if(t.isDirectory())Es(import_node_path29.default.
-resolve(s3,t.name),e,i,n=>{if(n)return r(n);let o=import_node_path29.default.resolve(s3,t.name);Ei(o,e,i,r)});else{let n=import_node_path29.default.
+import_node_fs37.default.lchown(s3,t,e,r=>{i(r&&r?.code!=="ENOENT"?r:null)})},io=(s3,t,e,i,r)=>{if(t.isDirectory())Es(import_node_path30.default.
+resolve(s3,t.name),e,i,n=>{if(n)return r(n);let o=import_node_path30.default.resolve(s3,t.name);Ei(o,e,i,r)});else{let n=import_node_path30.default.
 resolve(s3,t.name);Ei(n,e,i,r)}},Es=(s3,t,e,i)=>{import_node_fs37.default.readdir(s3,{withFileTypes:!0},(r,n)=>{if(r){if(r.code==="ENOENT")return i();
 if(r.code!=="ENOTDIR"&&r.code!=="ENOTSUP")return i(r)}if(r||!n.length)return Ei(s3,t,e,i);let o=n.length,h=null,a=l=>{if(!h){if(l)return i(h=
-l);if(--o===0)return Ei(s3,t,e,i)}};for(let l of n)io(s3,l,t,e,a)})},so=(s3,t,e,i)=>{t.isDirectory()&&ws(import_node_path29.default.resolve(
-s3,t.name),e,i),ps(import_node_path29.default.resolve(s3,t.name),e,i)},ws=(s3,t,e)=>{let i;try{i=import_node_fs37.default.readdirSync(s3,{withFileTypes:!0})}catch(r){
+l);if(--o===0)return Ei(s3,t,e,i)}};for(let l of n)io(s3,l,t,e,a)})},so=(s3,t,e,i)=>{t.isDirectory()&&ws(import_node_path30.default.resolve(
+s3,t.name),e,i),ps(import_node_path30.default.resolve(s3,t.name),e,i)},ws=(s3,t,e)=>{let i;try{i=import_node_fs37.default.readdirSync(s3,{withFileTypes:!0})}catch(r){
 let n=r;if(n?.code==="ENOENT")return;if(n?.code==="ENOTDIR"||n?.code==="ENOTSUP")return ps(s3,t,e);throw n}for(let r of i)so(s3,r,t,e);return ps(
 s3,t,e)},Se=class extends Error{path;code;syscall="chdir";constructor(t,e){super(`${e}: Cannot cd into '${t}'`),this.path=t,this.code=e}get name(){
 return"CwdError"}},St=class extends Error{path;symlink;syscall="symlink";code="TAR_SYMLINK_ERROR";constructor(t,e){super("TAR_SYMLINK_ERROR:\
@@ -6360,22 +6493,22 @@ return"CwdError"}},St=class extends Error{path;symlink;syscall="symlink";code="T
 s3,(e,i)=>{(e||!i.isDirectory())&&(e=new Se(s3,e?.code||"ENOTDIR")),t(e)})},gr=(s3,t,e)=>{s3=f(s3);let i=t.umask??18,r=t.mode|448,n=(r&i)!==
 0,o=t.uid,h=t.gid,a=typeof o=="number"&&typeof h=="number"&&(o!==t.processUid||h!==t.processGid),l=t.preserve,c=t.unlink,d=f(t.cwd),y=(E,x)=>{
 E?e(E):x&&a?Es(x,o,h,Le=>y(Le)):n?import_node_fs38.default.chmod(s3,r,e):e()};if(s3===d)return no(s3,y);if(l)return import_promises2.default.
-mkdir(s3,{mode:r,recursive:!0}).then(E=>y(null,E??void 0),y);let D=f(import_node_path30.default.relative(d,s3)).split("/");Ss(d,D,r,c,d,void 0,
-y)},Ss=(s3,t,e,i,r,n,o)=>{if(t.length===0)return o(null,n);let h=t.shift(),a=f(import_node_path30.default.resolve(s3+"/"+h));import_node_fs38.default.
+mkdir(s3,{mode:r,recursive:!0}).then(E=>y(null,E??void 0),y);let D=f(import_node_path31.default.relative(d,s3)).split("/");Ss(d,D,r,c,d,void 0,
+y)},Ss=(s3,t,e,i,r,n,o)=>{if(t.length===0)return o(null,n);let h=t.shift(),a=f(import_node_path31.default.resolve(s3+"/"+h));import_node_fs38.default.
 mkdir(a,e,br(a,t,e,i,r,n,o))},br=(s3,t,e,i,r,n,o)=>h=>{h?import_node_fs38.default.lstat(s3,(a,l)=>{if(a)a.path=a.path&&f(a.path),o(a);else if(l.
 isDirectory())Ss(s3,t,e,i,r,n,o);else if(i)import_node_fs38.default.unlink(s3,c=>{if(c)return o(c);import_node_fs38.default.mkdir(s3,e,br(s3,
 t,e,i,r,n,o))});else{if(l.isSymbolicLink())return o(new St(s3,s3+"/"+t.join("/")));o(h)}}):(n=n||s3,Ss(s3,t,e,i,r,n,o))},oo=s3=>{let t=!1,e;
 try{t=import_node_fs38.default.statSync(s3).isDirectory()}catch(i){e=i?.code}finally{if(!t)throw new Se(s3,e??"ENOTDIR")}},_r=(s3,t)=>{s3=f(
 s3);let e=t.umask??18,i=t.mode|448,r=(i&e)!==0,n=t.uid,o=t.gid,h=typeof n=="number"&&typeof o=="number"&&(n!==t.processUid||o!==t.processGid),
 a=t.preserve,l=t.unlink,c=f(t.cwd),d=E=>{E&&h&&ws(E,n,o),r&&import_node_fs38.default.chmodSync(s3,i)};if(s3===c)return oo(c),d();if(a)return d(
-import_node_fs38.default.mkdirSync(s3,{mode:i,recursive:!0})??void 0);let T=f(import_node_path30.default.relative(c,s3)).split("/"),D;for(let E=T.
-shift(),x=c;E&&(x+="/"+E);E=T.shift()){x=f(import_node_path30.default.resolve(x));try{import_node_fs38.default.mkdirSync(x,i),D=D||x}catch{let Le=import_node_fs38.default.
+import_node_fs38.default.mkdirSync(s3,{mode:i,recursive:!0})??void 0);let T=f(import_node_path31.default.relative(c,s3)).split("/"),D;for(let E=T.
+shift(),x=c;E&&(x+="/"+E);E=T.shift()){x=f(import_node_path31.default.resolve(x));try{import_node_fs38.default.mkdirSync(x,i),D=D||x}catch{let Le=import_node_fs38.default.
 lstatSync(x);if(Le.isDirectory())continue;if(l){import_node_fs38.default.unlinkSync(x),import_node_fs38.default.mkdirSync(x,i),D=D||x;continue}else if(Le.
 isSymbolicLink())return new St(x,x+"/"+T.join("/"))}}return d(D)},ys=Object.create(null),Or=1e4,Vt=new Set,Tr=s3=>{Vt.has(s3)?Vt.delete(s3):
 ys[s3]=s3.normalize("NFD").toLocaleLowerCase("en").toLocaleUpperCase("en"),Vt.add(s3);let t=ys[s3],e=Vt.size-Or;if(e>Or/10){for(let i of Vt)
 if(Vt.delete(i),delete ys[i],--e<=0)break}return t},ho=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,ao=ho==="win32",lo=s3=>s3.split(
-"/").slice(0,-1).reduce((e,i)=>{let r=e.at(-1);return r!==void 0&&(i=(0,import_node_path31.join)(r,i)),e.push(i||"/"),e},[]),yi=class{#t=new Map;#i=new Map;#s=new Set;reserve(t,e){
-t=ao?["win32 parallelization disabled"]:t.map(r=>mt((0,import_node_path31.join)(Tr(r))));let i=new Set(t.map(r=>lo(r)).reduce((r,n)=>r.concat(
+"/").slice(0,-1).reduce((e,i)=>{let r=e.at(-1);return r!==void 0&&(i=(0,import_node_path32.join)(r,i)),e.push(i||"/"),e},[]),yi=class{#t=new Map;#i=new Map;#s=new Set;reserve(t,e){
+t=ao?["win32 parallelization disabled"]:t.map(r=>mt((0,import_node_path32.join)(Tr(r))));let i=new Set(t.map(r=>lo(r)).reduce((r,n)=>r.concat(
 n)));this.#i.set(e,{dirs:i,paths:t});for(let r of t){let n=this.#t.get(r);n?n.push(e):this.#t.set(r,[e])}for(let r of i){let n=this.#t.get(r);
 if(!n)this.#t.set(r,[new Set([e])]);else{let o=n.at(-1);o instanceof Set?o.add(e):n.push(new Set([e]))}}return this.#r(e)}#n(t){let e=this.#i.
 get(t);if(!e)throw new Error("function does not have any path reservations");return{paths:e.paths.map(i=>this.#t.get(i)),dirs:[...e.dirs].map(
@@ -6400,23 +6533,23 @@ uid=void 0,this.gid=void 0,this.setOwner=!1;this.preserveOwner=t.preserveOwner==
 this.processUid=(this.preserveOwner||this.setOwner)&&process.getuid?process.getuid():void 0,this.processGid=(this.preserveOwner||this.setOwner)&&
 process.getgid?process.getgid():void 0,this.maxDepth=typeof t.maxDepth=="number"?t.maxDepth:uo,this.forceChown=t.forceChown===!0,this.win32=
 !!t.win32||Te,this.newer=!!t.newer,this.keep=!!t.keep,this.noMtime=!!t.noMtime,this.preservePaths=!!t.preservePaths,this.unlink=!!t.unlink,this.
-cwd=f(import_node_path28.default.resolve(t.cwd||process.cwd())),this.strip=Number(t.strip)||0,this.processUmask=this.chmod?typeof t.processUmask==
+cwd=f(import_node_path29.default.resolve(t.cwd||process.cwd())),this.strip=Number(t.strip)||0,this.processUmask=this.chmod?typeof t.processUmask==
 "number"?t.processUmask:Lr():0,this.umask=typeof t.umask=="number"?t.umask:this.processUmask,this.dmode=t.dmode||511&~this.umask,this.fmode=
 t.fmode||438&~this.umask,this.on("entry",e=>this[Dr](e))}warn(t,e,i={}){return(t==="TAR_BAD_ARCHIVE"||t==="TAR_ABORT")&&(i.recoverable=!1),super.
 warn(t,e,i)}[bs](){this[gs]&&this[Ri]===0&&(this.emit("prefinish"),this.emit("finish"),this.emit("end"))}[Rs](t,e){let i=t[e],{type:r}=t;if(!i||
 this.preservePaths)return!0;let[n,o]=ce(i),h=o.replaceAll(/\\/g,"/").split("/");if(h.includes("..")||Te&&/^[a-z]:\.\.$/i.test(h[0]??"")){if(e===
-"path"||r==="Link")return this.warn("TAR_ENTRY_ERROR",`${e} contains '..'`,{entry:t,[e]:i}),!1;let a=import_node_path28.default.posix.dirname(
-t.path),l=import_node_path28.default.posix.normalize(import_node_path28.default.posix.join(a,h.join("/")));if(l.startsWith("../")||l==="..")
+"path"||r==="Link")return this.warn("TAR_ENTRY_ERROR",`${e} contains '..'`,{entry:t,[e]:i}),!1;let a=import_node_path29.default.posix.dirname(
+t.path),l=import_node_path29.default.posix.normalize(import_node_path29.default.posix.join(a,h.join("/")));if(l.startsWith("../")||l==="..")
 return this.warn("TAR_ENTRY_ERROR",`${e} escapes extraction directory`,{entry:t,[e]:i}),!1}return n&&(t[e]=String(o),this.warn("TAR_ENTRY_IN\
 FO",`stripping ${n} from absolute ${e}`,{entry:t,[e]:i})),!0}[Fr](t){let e=f(t.path),i=e.split("/");if(this.strip){if(i.length<this.strip)return!1;
 if(t.type==="Link"){let r=f(String(t.linkpath)).split("/");if(r.length>=this.strip)t.linkpath=r.slice(this.strip).join("/");else return!1}i.
 splice(0,this.strip),t.path=i.join("/")}if(isFinite(this.maxDepth)&&i.length>this.maxDepth)return this.warn("TAR_ENTRY_ERROR","path excessiv\
 ely deep",{entry:t,path:e,depth:i.length,maxDepth:this.maxDepth}),!1;if(!this[Rs](t,"path")||!this[Rs](t,"linkpath"))return!1;if(t.absolute=
-import_node_path28.default.isAbsolute(t.path)?f(import_node_path28.default.resolve(t.path)):f(import_node_path28.default.resolve(this.cwd,t.
+import_node_path29.default.isAbsolute(t.path)?f(import_node_path29.default.resolve(t.path)):f(import_node_path29.default.resolve(this.cwd,t.
 path)),!this.preservePaths&&typeof t.absolute=="string"&&t.absolute.indexOf(this.cwd+"/")!==0&&t.absolute!==this.cwd)return this.warn("TAR_E\
 NTRY_ERROR","path escaped extraction target",{entry:t,path:f(t.path),resolvedPath:t.absolute,cwd:this.cwd}),!1;if(t.absolute===this.cwd&&t.type!==
-"Directory"&&t.type!=="GNUDumpDir")return!1;if(this.win32){let{root:r}=import_node_path28.default.win32.parse(String(t.absolute));t.absolute=
-r+ts(String(t.absolute).slice(r.length));let{root:n}=import_node_path28.default.win32.parse(t.path);t.path=n+ts(t.path.slice(n.length))}return!0}[Dr](t){
+"Directory"&&t.type!=="GNUDumpDir")return!1;if(this.win32){let{root:r}=import_node_path29.default.win32.parse(String(t.absolute));t.absolute=
+r+ts(String(t.absolute).slice(r.length));let{root:n}=import_node_path29.default.win32.parse(t.path);t.path=n+ts(t.path.slice(n.length))}return!0}[Dr](t){
 if(!this[Fr](t))return t.resume();switch(import_node_assert.default.equal(typeof t.absolute,"string"),t.type){case"Directory":case"GNUDumpDi\
 r":t.mode&&(t.mode=t.mode|448);case"File":case"OldFile":case"ContiguousFile":case"Link":case"SymbolicLink":return this[_s](t);default:return this[Cr](
 t)}}[O](t,e){t.name==="CwdError"?this.emit("error",t):(this.warn("TAR_ENTRY_ERROR",t,{entry:e}),this[$t](),e.resume())}[yt](t,e,i){gr(f(t),{
@@ -6434,15 +6567,15 @@ t)||t;h!==t&&(h.on("error",a=>{this[O](a,t),e()}),t.pipe(h)),h.pipe(r)}[xs](t,e)
 String(t.absolute),i,r=>{if(r){this[O](r,t),e();return}let n=1,o=()=>{--n===0&&(e(),this[$t](),t.resume())};t.mtime&&!this.noMtime&&(n++,import_node_fs36.default.
 utimes(String(t.absolute),t.atime||new Date,t.mtime,o)),this[ge](t)&&(n++,import_node_fs36.default.chown(String(t.absolute),Number(this[be](
 t)),Number(this[_e](t)),o)),o()})}[Cr](t){t.unsupported=!0,this.warn("TAR_ENTRY_UNSUPPORTED",`unsupported entry type: ${t.type}`,{entry:t}),
-t.resume()}[Ar](t,e){let i=f(import_node_path28.default.relative(this.cwd,import_node_path28.default.resolve(import_node_path28.default.dirname(
+t.resume()}[Ar](t,e){let i=f(import_node_path29.default.relative(this.cwd,import_node_path29.default.resolve(import_node_path29.default.dirname(
 String(t.absolute)),String(t.linkpath)))).split("/");this[Re](t,this.cwd,i,()=>this[gi](t,String(t.linkpath),"symlink",e),r=>{this[O](r,t),e()})}[Ir](t,e){
-let i=f(import_node_path28.default.resolve(this.cwd,String(t.linkpath))),r=f(String(t.linkpath)).split("/");this[Re](t,this.cwd,r,()=>this[gi](
-t,i,"link",e),n=>{this[O](n,t),e()})}[Re](t,e,i,r,n){let o=i.shift();if(this.preservePaths||o===void 0)return r();let h=import_node_path28.default.
-resolve(e,o);import_node_fs36.default.lstat(h,(a,l)=>{if(a)return r();if(l?.isSymbolicLink())return n(new St(h,import_node_path28.default.resolve(
+let i=f(import_node_path29.default.resolve(this.cwd,String(t.linkpath))),r=f(String(t.linkpath)).split("/");this[Re](t,this.cwd,r,()=>this[gi](
+t,i,"link",e),n=>{this[O](n,t),e()})}[Re](t,e,i,r,n){let o=i.shift();if(this.preservePaths||o===void 0)return r();let h=import_node_path29.default.
+resolve(e,o);import_node_fs36.default.lstat(h,(a,l)=>{if(a)return r();if(l?.isSymbolicLink())return n(new St(h,import_node_path29.default.resolve(
 h,i.join("/"))));this[Re](t,h,i,r,n)})}[kr](){this[Ri]++}[$t](){this[Ri]--,this[bs]()}[Ls](t){this[$t](),t.resume()}[Os](t,e){return t.type===
 "File"&&!this.unlink&&e.isFile()&&e.nlink<=1&&!Te}[_s](t){this[kr]();let e=[t.path];t.linkpath&&e.push(t.linkpath),this.reservations.reserve(
 e,i=>this[Nr](t,i))}[Nr](t,e){let i=h=>{e(h)},r=()=>{this[yt](this.cwd,this.dmode,h=>{if(h){this[O](h,t),i();return}this[Oe]=!0,n()})},n=()=>{
-if(t.absolute!==this.cwd){let h=f(import_node_path28.default.dirname(String(t.absolute)));if(h!==this.cwd)return this[yt](h,this.dmode,a=>{if(a){
+if(t.absolute!==this.cwd){let h=f(import_node_path29.default.dirname(String(t.absolute)));if(h!==this.cwd)return this[yt](h,this.dmode,a=>{if(a){
 this[O](a,t),i();return}o()})}o()},o=()=>{import_node_fs36.default.lstat(String(t.absolute),(h,a)=>{if(a&&(this.keep||this.newer&&a.mtime>(t.
 mtime??a.mtime))){this[Ls](t),i();return}if(h||this[Os](t,a))return this[P](null,t,i);if(a.isDirectory()){if(t.type==="Directory"){let l=this.
 chmod&&t.mode&&(a.mode&4095)!==t.mode,c=d=>this[P](d??null,t,i);return l?import_node_fs36.default.chmod(String(t.absolute),Number(t.mode),c):
@@ -6451,7 +6584,7 @@ null,t,i);mo(String(t.absolute),l=>this[P](l??null,t,i))})};this[Oe]?n():r()}[P]
 le":case"OldFile":case"ContiguousFile":return this[Ts](e,i);case"Link":return this[Ir](e,i);case"SymbolicLink":return this[Ar](e,i);case"Dir\
 ectory":case"GNUDumpDir":return this[xs](e,i)}}[gi](t,e,i,r){import_node_fs36.default[i](e,String(t.absolute),n=>{n?this[O](n,t):(this[$t](),
 t.resume()),r()})}},ye=s3=>{try{return[null,s3()]}catch(t){return[t,null]}},xe=class extends Xt{sync=!0;[P](t,e){return super[P](t,e,()=>{})}[_s](t){
-if(!this[Oe]){let n=this[yt](this.cwd,this.dmode);if(n)return this[O](n,t);this[Oe]=!0}if(t.absolute!==this.cwd){let n=f(import_node_path28.default.
+if(!this[Oe]){let n=this[yt](this.cwd,this.dmode);if(n)return this[O](n,t);this[Oe]=!0}if(t.absolute!==this.cwd){let n=f(import_node_path29.default.
 dirname(String(t.absolute)));if(n!==this.cwd){let o=this[yt](n,this.dmode);if(o)return this[O](o,t)}}let[e,i]=ye(()=>import_node_fs36.default.
 lstatSync(String(t.absolute)));if(i&&(this.keep||this.newer&&i.mtime>(t.mtime??i.mtime)))return this[Ls](t);if(e||this[Os](t,i))return this[P](
 null,t);if(i.isDirectory()){if(t.type==="Directory"){let o=this.chmod&&t.mode&&(i.mode&4095)!==t.mode,[h]=o?ye(()=>{import_node_fs36.default.
@@ -6467,8 +6600,8 @@ l))}catch(c){try{import_node_fs36.default.chownSync(String(t.absolute),Number(a)
 utimesSync(String(t.absolute),t.atime||new Date,t.mtime)}catch{}if(this[ge](t))try{import_node_fs36.default.chownSync(String(t.absolute),Number(
 this[be](t)),Number(this[_e](t)))}catch{}e(),t.resume()}[yt](t,e){try{return _r(f(t),{uid:this.uid,gid:this.gid,processUid:this.processUid,processGid:this.
 processGid,umask:this.processUmask,preserve:this.preservePaths,unlink:this.unlink,cwd:this.cwd,mode:e})}catch(i){return i}}[Re](t,e,i,r,n){if(this.
-preservePaths||i.length===0)return r();let o=e;for(let h of i){o=import_node_path28.default.resolve(o,h);let[a,l]=ye(()=>import_node_fs36.default.
-lstatSync(o));if(a)return r();if(l.isSymbolicLink())return n(new St(o,import_node_path28.default.resolve(e,i.join("/"))))}r()}[gi](t,e,i,r){
+preservePaths||i.length===0)return r();let o=e;for(let h of i){o=import_node_path29.default.resolve(o,h);let[a,l]=ye(()=>import_node_fs36.default.
+lstatSync(o));if(a)return r();if(l.isSymbolicLink())return n(new St(o,import_node_path29.default.resolve(e,i.join("/"))))}r()}[gi](t,e,i,r){
 let n=`${i}Sync`;try{import_node_fs36.default[n](e,String(t.absolute)),r(),t.resume()}catch(o){return this[O](o,t)}}},Eo=s3=>{let t=new xe(s3),
 e=s3.file,i=import_node_fs35.default.statSync(e),r=s3.maxReadSize||16*1024*1024;new Be(e,{readSize:r,size:i.size}).pipe(t)},wo=(s3,t)=>{let e=new Xt(
 s3),i=s3.maxReadSize||16*1024*1024,r=s3.file;return new Promise((o,h)=>{e.on("error",h),e.on("close",o),import_node_fs35.default.stat(r,(a,l)=>{
@@ -6486,16 +6619,16 @@ ceil((E.size??0)/512);if(l+x+512>o||(l+=x+512,l>=o))return a(null,l);s3.mtimeCac
 read(n,d,0,512,l,y)};import_node_fs39.default.read(n,d,0,512,l,y)};return new Promise((n,o)=>{e.on("error",o);let h="r+",a=(l,c)=>{if(l&&l.code===
 "ENOENT"&&h==="r+")return h="w+",import_node_fs39.default.open(s3.file,h,a);if(l||!c)return o(l);import_node_fs39.default.fstat(c,(d,y)=>{if(d)
 return import_node_fs39.default.close(c,()=>o(d));i(c,y.size,(T,D)=>{if(T)return o(T);let E=new et(s3.file,{fd:c,start:D});e.pipe(E),E.on("e\
-rror",o),E.on("close",n),_o(e,t)})})};import_node_fs39.default.open(s3.file,h,a)})},bo=(s3,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:import_node_path32.default.
+rror",o),E.on("close",n),_o(e,t)})})};import_node_fs39.default.open(s3.file,h,a)})},bo=(s3,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:import_node_path33.default.
 resolve(s3.cwd,e.slice(1)),sync:!0,noResume:!0,onReadEntry:i=>s3.add(i)}):s3.add(e)}),s3.end()},_o=async(s3,t)=>{for(let e of t)e.charAt(0)===
-"@"?await Ct({file:import_node_path32.default.resolve(String(s3.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>s3.add(i)}):s3.add(e);s3.end()},
+"@"?await Ct({file:import_node_path33.default.resolve(String(s3.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>s3.add(i)}):s3.add(e);s3.end()},
 vt=K(yo,go,()=>{throw new TypeError("file is required")},()=>{throw new TypeError("file is required")},(s3,t)=>{if(!Bs(s3))throw new TypeError(
 "file is required");if(s3.gzip||s3.brotli||s3.zstd||s3.file.endsWith(".br")||s3.file.endsWith(".tbr"))throw new TypeError("cannot append to \
 compressed archives");if(!t?.length)throw new TypeError("no paths specified to add/replace")}),Oo=K(vt.syncFile,vt.asyncFile,vt.syncNoFile,vt.
 asyncNoFile,(s3,t=[])=>{vt.validate?.(s3,t),To(s3)}),To=s3=>{let t=s3.filter;s3.mtimeCache||(s3.mtimeCache=new Map),s3.filter=t?(e,i)=>t(e,i)&&
 !((s3.mtimeCache?.get(e)??i.mtime??0)>(i.mtime??0)):(e,i)=>!((s3.mtimeCache?.get(e)??i.mtime??0)>(i.mtime??0))}}});async function readTar(file,keeping,signal){let reader=new TarReader(keeping);try{if(await parse3(file,reader,signal),reader.unreadable!==void 0)
 throw new Error(reader.unreadable)}catch(error4){let message=`cannot read the archive ${file}: ${messageOf(error4,file)}`,hint=`Give a tar a\
-rchive, plain or compressed with gzip, such as ${(0,import_node_path33.basename)(file,".xz")}.gz, or a directory.`;throw new GuestError("fil\
+rchive, plain or compressed with gzip, such as ${(0,import_node_path34.basename)(file,".xz")}.gz, or a directory.`;throw new GuestError("fil\
 es-unreadable",message,hint,{cause:error4})}return reader.tree()}async function parse3(file,reader,signal){let{Parser:Parser2}=await Promise.resolve().then(()=>(init_index_min(),index_min_exports)),
 parser=new Parser2({file,strict:!0,onReadEntry:entry=>reader.add(entry)});parser.on("ignoredEntry",entry=>reader.ignore(entry));let whole=!1;
 if(parser.on("eof",()=>{whole=!0}),await new Promise((resolve25,reject)=>{parser.on("error",reject),(0,import_node_fs40.createReadStream)(file,
@@ -6503,8 +6636,8 @@ if(parser.on("eof",()=>{whole=!0}),await new Promise((resolve25,reject)=>{parser
 throw new Error("it is cut: its end is missing")}function obstacleOf({path:path6,type}){return/(^|\/)GNUSparseFile\.\d+\//.test(path6)||SPARSE_TYPES.
 has(type)?`${JSON.stringify(path6)} is a sparse file; pack it without --sparse`:path6.includes("\uFFFD")?`the name ${JSON.stringify(path6)} \
 is not UTF-8`:void 0}function guestPath(name){let parts=name.split("/").filter(part=>part!==""&&part!==".");if(!parts.includes(".."))return parts.
-map(part=>`/${part}`).join("")}var import_node_fs40,import_node_path33,TAR_NAME,SPARSE_TYPES,TarReader,init_tar=__esm({"src/guest/tar.ts"(){
-"use strict";import_node_fs40=require("node:fs"),import_node_path33=require("node:path");init_errors();init_errors2();init_tree3();TAR_NAME=
+map(part=>`/${part}`).join("")}var import_node_fs40,import_node_path34,TAR_NAME,SPARSE_TYPES,TarReader,init_tar=__esm({"src/guest/tar.ts"(){
+"use strict";import_node_fs40=require("node:fs"),import_node_path34=require("node:path");init_errors();init_errors2();init_tree3();TAR_NAME=
 /\.(tar|tgz|tar\.gz|tar\.zst)$/,SPARSE_TYPES=new Set(["SparseFile","ContinuationFile"]);TarReader=class{unreadable;#keeping;#entries=new Map;#leftOut=[];#bytes=0;#tooMuch;#unkept;constructor(keeping){
 this.#keeping=keeping}add(entry){this.unreadable??=obstacleOf(entry),this.#keep(()=>this.#take(entry)),entry.resume()}ignore(entry){this.unreadable??=
 obstacleOf(entry),this.#leftOut.push(entry.path)}tree(){if(this.#unkept!==void 0)throw this.#unkept.error;if(this.#tooMuch!==void 0)throw tooLarge2(
@@ -6539,16 +6672,16 @@ function checkImage2(file,{platform:platform3,vmm:vmm3}){requireFile(file),requi
 file);if(!isTrustDomain(platform3)){let obstacle=obstacleWithoutTd(image2);if(obstacle!==void 0)throw new Error(obstacle);return}let findings2=checkMetadata(
 parseMetadata(image2),image2),refused=(platform3==="tdx-emulated"?VMMS:candidates2(vmm3,platform3)).map(name=>refusals(findings2,name));if(!refused.
 some(({length})=>length===0))throw new Error(refused[0]?.map(({message})=>message).join("; "))}function requirePlace(path6){(0,import_node_fs41.existsSync)(
-path6)||requireDirectory((0,import_node_path34.dirname)(path6))}var import_node_fs41,import_node_path34,init_files3=__esm({"src/guest/files.\
-ts"(){"use strict";import_node_fs41=require("node:fs"),import_node_path34=require("node:path");init_choose();init_text();init_tree2();init_check();
+path6)||requireDirectory((0,import_node_path35.dirname)(path6))}var import_node_fs41,import_node_path35,init_files3=__esm({"src/guest/files.\
+ts"(){"use strict";import_node_fs41=require("node:fs"),import_node_path35=require("node:path");init_choose();init_text();init_tree2();init_check();
 init_metadata();init_errors();init_words();init_content();init_disk();init_errors2();init_file();init_firmware_image();init_kernel_image();init_symbols();
-init_tar()}});function driversOf2(kernel2,release3){let config2=[...new Set([(0,import_node_path35.dirname)(kernel2),(0,import_node_path35.dirname)((0,import_node_fs42.realpathSync)(
-kernel2))])].flatMap(directory=>[...isSafeRelease(release3)?[(0,import_node_path35.join)(directory,`config-${release3}`)]:[],...BUILT.test(directory)?
-[(0,import_node_path35.join)(directory,"../../../.config")]:[]]).map(read2).find(text4=>text4?.includes(`
+init_tar()}});function driversOf2(kernel2,release3){let config2=[...new Set([(0,import_node_path36.dirname)(kernel2),(0,import_node_path36.dirname)((0,import_node_fs42.realpathSync)(
+kernel2))])].flatMap(directory=>[...isSafeRelease(release3)?[(0,import_node_path36.join)(directory,`config-${release3}`)]:[],...BUILT.test(directory)?
+[(0,import_node_path36.join)(directory,"../../../.config")]:[]]).map(read2).find(text4=>text4?.includes(`
 CONFIG_`));if(config2===void 0)return;let driver=option=>{let set=new RegExp(`^CONFIG_${option}=([ym])$`,"m").exec(config2)?.[1];return set===
 "y"?"built-in":set==="m"?"module":"absent"};return Object.fromEntries(OPTIONS.map(option=>[option,driver(option)]))}function read2(path6){try{
-return readHead(path6,MAX_CONFIG).toString("latin1")}catch{return}}var import_node_fs42,import_node_path35,MAX_CONFIG,BUILT,OPTIONS,init_kernel_config=__esm(
-{"src/guest/kernel-config.ts"(){"use strict";import_node_fs42=require("node:fs"),import_node_path35=require("node:path");init_file();init_kernel_image();
+return readHead(path6,MAX_CONFIG).toString("latin1")}catch{return}}var import_node_fs42,import_node_path36,MAX_CONFIG,BUILT,OPTIONS,init_kernel_config=__esm(
+{"src/guest/kernel-config.ts"(){"use strict";import_node_fs42=require("node:fs"),import_node_path36=require("node:path");init_file();init_kernel_image();
 MAX_CONFIG=2*1024*1024,BUILT=/[\\/]arch[\\/]x86(?:_64)?[\\/]boot$/,OPTIONS=["VIRTIO_CONSOLE","VIRTIO_NET","VIRTIO_BLK","EXT4_FS","NET_9P_VIR\
 TIO","9P_FS","VIRTIO_FS","OVERLAY_FS","VIRTIO_VSOCKETS"]}});function parameters(cmdline2=""){return(cmdline2.match(/(?:[^\s"]|"[^"]*")+/g)??[]).map(word2=>{let[name="",...value]=word2.split("=");return{
 name,value:value.join("=")}})}function consoles(cmdline2){return parameters(cmdline2).flatMap(({name,value})=>name==="console"?[value.split(
@@ -6668,19 +6801,7 @@ icted only when everything that is measured into it is known: RTMR0 in a direct 
 kernel boot.",reference:"docs/measure.md",find:subject=>(subject.scenario.rules.measurements??[]).flatMap(({register,holds:holds2,where})=>{
 let limit=LIMITS.find(one2=>one2.registers.includes(register)&&one2.holds(subject));if(holds2!=="expected"||limit===void 0)return[];let message=`\
 measurements.${register} cannot be predicted: ${limit.reason}`;return{at:where,message,hint:'Write "replay" or the 96 hex digits of the regi\
-ster, or leave the register out.'}})}]}});function guestKind({platform:platform3,probe:probe2}){return{td:platform3===void 0?void 0:isTrustDomain(platform3),probe:probe2}}function stuckHint(phase,guest2){
-return STUCK_HINTS[phase](guest2)}function formatDuration(ms3){if(Math.round(ms3)<1e3)return`${Math.round(ms3)} ms`;if(ms3<1e4)return`${(ms3/
-1e3).toFixed(1)} s`;let seconds3=Math.round(ms3/1e3);return seconds3<60?`${seconds3} s`:seconds3%60===0?`${seconds3/60} min`:`${Math.floor(seconds3/
-60)} min ${seconds3%60} s`}var CONSOLES,STUCK_HINTS,init_hints=__esm({"src/judge/diagnosis/hints.ts"(){"use strict";init_words();CONSOLES="C\
-heck that the console the guest prints to is one of the streams (console=hvc0 or console=ttyS0)",STUCK_HINTS={host:()=>"The VMM was never st\
-arted.",vmm:({td:td2})=>td2===!1?`Not one byte came from the guest. ${CONSOLES}.`:`Not one byte came from the guest. ${CONSOLES}, and that t\
-he firmware fits the VMM: a release TDVF or td-shim is silent.`,firmware:()=>'There was output, but no line of a kernel. Either the firmware\
- did not get to one (a debug build of it says why on the serial port), or the kernel is quiet: take "quiet" off its command line.',bootloader:()=>"\
-The firmware handed over and no kernel line followed. Check the boot entry, and that the kernel command line names a console (console=hvc0 o\
-r console=ttyS0).",kernel:()=>'The kernel started and stopped before its init. Add "ignore_loglevel initcall_debug" to the command line.',initramfs:({
-probe:probe2})=>probe2===!0?'The kernel started the probe, which did not come to its end. Add "ignore_loglevel" to the command line.':"The i\
-nitramfs started and did not hand over to the real root. Check root= and the drivers it needs.",userspace:()=>"Userspace is up. Compare the \
-pattern with the last lines of the console below."}}});function bootTimeOf({guest:guest2},demand){let gib=guest2.memory/1073741824,pairs=guest2.cpus**2,eager=acceptsAll(demand,guest2.cmdline),memory4={
+ster, or leave the register out.'}})}]}});function bootTimeOf({guest:guest2},demand){let gib=guest2.memory/1073741824,pairs=guest2.cpus**2,eager=acceptsAll(demand,guest2.cmdline),memory4={
 least:gib*(eager===!0?EAGER:LAZY).least,most:gib*(eager===!1?LAZY:EAGER).most},least=memory4.least+pairs*PAIR_OF_VCPUS.least,most=memory4.most+
 pairs*PAIR_OF_VCPUS.most,who=eager===void 0?"whoever accepts the memory":eager?"all memory accepted before the kernel\u2019s first line":"me\
 mory accepted as the kernel needs it";return{least,most,silent:eager===!0?memory4.least:pairs*PAIR_OF_VCPUS.least,text:`${Number(gib.toFixed(
@@ -7919,17 +8040,17 @@ item))};if(!(0,import_yaml2.isMap)(yaml))return{kind:"scalar",...origin,value:(0
 items.map(({key:key2,value})=>{let{where}=this.#origin(key2),node2=value===null?this.#nothing(where):this.node(value);return[String((0,import_yaml2.isScalar)(
 key2)?key2.value:key2),{key:where,node:node2}]});return{kind:"map",...origin,entries:new Map(entries)}}#nothing(where){return{kind:"scalar",
 where,base:this.#base,value:null}}#origin(yaml){let{range}=yaml??{};return{where:this.#at(range?.[0]??0),base:this.#base}}}}});function parseOverride(text4,option,base){let[key2=""]=text4.split("=",1);if(key2===text4||!PATH.test(key2))throw new UsageError("bad-overri\
-de",`${option} ${quote2(text4)} is not KEY=VALUE`,{hint:"Name the key as in a scenario: guest.cpus=4, guest.disks[1].bus=nvme, steps[2].with\
-in=5m."});return{path:key2.split(/\.|(?=\[)/).map(part=>part.startsWith("[")?Number(part.slice(1,-1))-1:part),value:text4.slice(key2.length+
-1),origin:`${option} ${text4}`,base}}function override(root,overrides,schema){let problems=[],tree=root,ordered=[...overrides].sort((a,b2)=>a.
-path.length-b2.path.length);for(let{path:path6,value,origin,base}of ordered){let where={file:origin,line:0,column:0};try{if(path6[0]==="exte\
-nds")throw new OverrideError("extends can stand in a file only");let typed2=typeof value=="string"?typedValue(value,path6,schema()):value;tree=
-setAt(tree,path6,nodeOf(typed2,{where,base}))}catch(error4){if(!(error4 instanceof OverrideError))throw error4;problems.push({where,message:error4.
+de",`${option} ${quote(text4)} is not KEY=VALUE`,{hint:"Name the key as in a scenario: guest.cpus=4, guest.disks[1].bus=nvme, steps[2].withi\
+n=5m."});return{path:key2.split(/\.|(?=\[)/).map(part=>part.startsWith("[")?Number(part.slice(1,-1))-1:part),value:text4.slice(key2.length+1),
+origin:`${option} ${text4}`,base}}function override(root,overrides,schema){let problems=[],tree=root,ordered=[...overrides].sort((a,b2)=>a.path.
+length-b2.path.length);for(let{path:path6,value,origin,base}of ordered){let where={file:origin,line:0,column:0};try{if(path6[0]==="extends")
+throw new OverrideError("extends can stand in a file only");let typed2=typeof value=="string"?typedValue(value,path6,schema()):value;tree=setAt(
+tree,path6,nodeOf(typed2,{where,base}))}catch(error4){if(!(error4 instanceof OverrideError))throw error4;problems.push({where,message:error4.
 message})}}if(problems.length>0)throw new ScenarioError(problems);return tree}function typedValue(text4,path6,schema){if(text4==="null")return null;
 let types=branchesAt(schema,path6).flatMap(({type=[]})=>type),wants=(...names)=>names.some(name=>types.includes(name));if(wants("integer","n\
 umber")&&!wants("string")&&/^-?\d+(\.\d+)?$/.test(text4))return Number(text4);if(wants("boolean")&&/^(true|false)$/.test(text4))return text4===
 "true";if(!(wants("array")&&text4.startsWith("["))&&!(wants("object")&&text4.startsWith("{")))return text4;try{return(0,import_yaml4.parse)(
-text4)}catch{throw new OverrideError(`${formatPath(path6)}: ${quote2(text4)} is not YAML`)}}function setAt(root,path6,node2,done=[]){let[part,
+text4)}catch{throw new OverrideError(`${formatPath(path6)}: ${quote(text4)} is not YAML`)}}function setAt(root,path6,node2,done=[]){let[part,
 ...rest3]=path6;if(part===void 0)return node2;let origin={where:node2.where,base:node2.base},place=done.length===0?"the scenario":formatPath(
 done),inner=child3=>{if(child3===void 0&&typeof rest3[0]=="number")throw new OverrideError(`there is no ${formatPath([...done,part])}, and s\
 o no entry of it`);return setAt(child3??{kind:"map",...origin,entries:new Map},rest3,node2,[...done,part])};if(typeof part=="number"){if(root.
@@ -7942,10 +8063,10 @@ find(({at:at3})=>at3.test(formatPath(path6)))?.key;if(!(node2.kind!=="scalar"||i
 [[key2,{key:node2.where,node:node2}]])}}var import_yaml4,PATH,SHORTHANDS,OverrideError,init_overrides=__esm({"src/scenario/overrides.ts"(){"\
 use strict";import_yaml4=__toESM(require_dist(),1);init_errors();init_quote();init_json_schema();init_text();init_tree2();PATH=/^[a-z][\w-]*(\.[a-z][\w-]*|\[[1-9]\d{0,3}\])*$/i,
 SHORTHANDS=[{at:/^firmware$/,key:"recipe"},{at:/^guest\.disks\[\d+\]$/,key:"path"},{at:/^guest\.network$/,key:"type"},{at:/^guest\.cpu$/,key:"\
-model"},{at:/^guest\.vsock$/,key:"cid"}];OverrideError=class extends Error{}}});function readScenario(file,what="scenario"){try{return textOf5(file)}catch(error4){let why=codeOf(error4)==="ENXIO"?`${quote2(file)} is a so\
-cket or a device, not a file`:messageOf(error4);throw new UsageError("no-scenario",`cannot read the ${what}: ${why}`,{cause:error4})}}function textOf5(file){
+model"},{at:/^guest\.vsock$/,key:"cid"}];OverrideError=class extends Error{}}});function readScenario(file,what="scenario"){try{return textOf5(file)}catch(error4){let why=codeOf(error4)==="ENXIO"?`${quote(file)} is a soc\
+ket or a device, not a file`:messageOf(error4);throw new UsageError("no-scenario",`cannot read the ${what}: ${why}`,{cause:error4})}}function textOf5(file){
 if(file===STDIN)return decode("standard input",readUpTo(0,SCENARIO_LIMIT+1));let fd=openToRead(file);try{let stats=(0,import_node_fs43.fstatSync)(
-fd);if(!stats.isFile())throw new Error(`${quote2(file)} is ${kindOf3(stats)}, not a file`);return decode(quote2(file),readUpTo(fd,SCENARIO_LIMIT+
+fd);if(!stats.isFile())throw new Error(`${quote(file)} is ${kindOf3(stats)}, not a file`);return decode(quote(file),readUpTo(fd,SCENARIO_LIMIT+
 1))}finally{(0,import_node_fs43.closeSync)(fd)}}function readUpTo(fd,limit){let buffer2=Buffer.alloc(limit),length=0;for(;length<limit;){let bytes=readChunk(
 fd,buffer2.subarray(length));if(bytes.length===0)break;length+=bytes.length}return buffer2.subarray(0,length)}function decode(file,bytes){if(bytes.
 length>SCENARIO_LIMIT)throw new Error(`${file} has more than ${SCENARIO_LIMIT/1024} KiB`);let text4;try{text4=new TextDecoder("utf-8",{fatal:!0}).
@@ -9186,7 +9307,7 @@ nts as a list"),within:duration3.optional().describe("Since this step became the
 "is not a name of a variable"),word).optional().describe("Added to the environment of the agent"),"working-directory":string2().regex(/^\/[^\0]*$/,
 "is not an absolute path in the guest").optional().describe("In the guest. Default: /"),exit:union([EXIT_CODE3,array2(EXIT_CODE3).min(1,"is \
 empty")]).optional().describe("The exit code of a good end, or several. Default: 0"),output:pattern.optional().describe("What its output mus\
-t show"),capture:array2(string2()).min(1).optional().describe("Named groups of output that become outputs"),when:when.optional()})}});var expect,anyOrder,send,forbid,allow,init_steps=__esm({"src/scenario/keys/steps.ts"(){"use strict";init_zod();init_values();expect=strictObject(
+t show"),capture:array2(string2()).min(1).optional().describe("Named groups of output that become outputs"),when:when.optional()})}});var expect,anyOrder,send,forbid,allow,init_steps2=__esm({"src/scenario/keys/steps.ts"(){"use strict";init_zod();init_values();expect=strictObject(
 {expect:pattern.describe("What the console must show next"),within:duration3.optional().describe("Since this step became the current one"),stream:stream.
 optional().describe("Where; without it, on any stream of the guest"),capture:array2(string2()).min(1).optional().describe("Named groups of t\
 he regex that become outputs"),when:when.optional()}),anyOrder=strictObject({"any-order":array2(expect).min(1).describe("Expectations that m\
@@ -9207,7 +9328,7 @@ ult: only with host intel-2022"),accel:_enum(TD_ACCELS).optional().describe("Def
 of the TD monitor, else tcg"),cet:boolean2().optional().describe("Whether XFAM has CET, so that its MSRs cause no #GP; cpuid: compatible doe\
 s not claim it. Default: false")})}});function scenarioJsonSchema(){return withId("scenario",toJSONSchema(scenarioSchema))}var scenarioSchema,init_schema=__esm({"src/scenario/sch\
 ema.ts"(){"use strict";init_zod();init_schema_id();init_words();init_collect();init_firmware2();init_guest();init_measurements();init_run2();
-init_steps();init_values();init_vmm();scenarioSchema=strictObject({version:literal(1).describe("Of the keys: 1"),extends:path2.optional().describe(
+init_steps2();init_values();init_vmm();scenarioSchema=strictObject({version:literal(1).describe("Of the keys: 1"),extends:path2.optional().describe(
 "A scenario file: what it says holds where this file says nothing"),variables:record3(string2(),variable).optional().describe("Texts that ${\
 NAME} stands for; --var NAME=VALUE wins over what is said here"),name:string2().min(1,"is empty").optional().describe("What a pass means; de\
 fault: the file name"),platform:_enum(PLATFORMS).optional().describe("tdx: a Trust Domain; tdx-emulated: one without TDX hardware; kvm, emul\
@@ -9223,8 +9344,8 @@ settle:settle2.optional(),"td-evidence":_enum(["required","optional"]).optional(
 s. Default: required for a Trust Domain"),measurements:measurements.optional().describe("What the measurement registers of the Trust Domain \
 have to hold"),collect:collect.optional().describe("Files of the guest that become files/ of the results"),"output-limit":size.optional().describe(
 "Bytes that the guest may print. Default: 256M")}).describe("A tdx-boot scenario: what to boot and what its console must show")}});function parseVariable(text4,option){let[name=""]=text4.split("=",1);if(name!==text4&&NAME.test(name))return[name,text4.slice(name.length+1)];
-throw new UsageError("bad-variable",`${option} ${quote2(text4)} is not NAME=VALUE`,{hint:"A name has letters, digits and underscores, and be\
-gins with no digit."})}function substitute(root,given2,env,schema,overridden=[]){let declared=declarations(root,env),values=new Map([...declared,
+throw new UsageError("bad-variable",`${option} ${quote(text4)} is not NAME=VALUE`,{hint:"A name has letters, digits and underscores, and beg\
+ins with no digit."})}function substitute(root,given2,env,schema,overridden=[]){let declared=declarations(root,env),values=new Map([...declared,
 ...given2]),used=new Set,problems=[],tree=mapScalars(root,(scalar,path6)=>{let{value:text4}=scalar;if(typeof text4!="string"||path6[0]==="va\
 riables"||!text4.includes("${"))return scalar;let shell2=SHELL_KEYS.includes(path6.at(-1)),whole=!1,replaced=text4.replace(REFERENCE2,(reference,escaped2,name)=>{
 if(escaped2!==void 0)return escaped2;used.add(name);let value=values.get(name);return value!==void 0?(whole=reference===text4,value):((!shell2||
@@ -9239,34 +9360,31 @@ fallback)]}))}function textOf6(value){return value==null?void 0:String(value)}fu
 `\${${name}} has no value: give it with --var ${name}=VALUE`:`\${${name}} is no variable of this scenario${meant(name,known3)}: give it with\
  --var ${name}=VALUE, declare it in variables, or write $\${${name}} for this very text`}var NAME,REFERENCE2,SHELL_KEYS,VARIABLES2,init_variables=__esm(
 {"src/scenario/variables.ts"(){"use strict";init_errors();init_quote();init_overrides();init_text();init_tree2();NAME=/^[A-Za-z_][A-Za-z0-9_]*$/,
-REFERENCE2=/\$(\$\{[A-Za-z_][A-Za-z0-9_]*\})|\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g,SHELL_KEYS=["send","run"];VARIABLES2=["variables"]}});function layered(root,{overrides=[],variables:variables2=new Map,env=process.env}){let made,schema=()=>(made??=scenarioJsonSchema(),made),extended2=extend3(
-root,[]),overridden=override(extended2,overrides,schema),fresh=variableNames(overrides).filter(name=>nodeAt(extended2,["variables",name])===
-void 0);return new ScenarioSource(substitute(overridden,variables2,env,schema,fresh),schema)}function variableNames(overrides){return overrides.
-flatMap(({path:[key2,name]})=>key2==="variables"&&name!==void 0?[String(name)]:[])}function extend3(root,chain){let said=root.kind==="map"?root.
-entries.get("extends")?.node:void 0;if(root.kind!=="map"||said?.kind!=="scalar"||typeof said.value!="string")return root;let{where}=said,refuse2=why=>new ScenarioError(
-[{where,message:`extends: ${why}`}]),path6=(0,import_node_path36.resolve)(said.base,said.value);if(chain.includes(path6))throw refuse2(`${quote2(
+REFERENCE2=/\$(\$\{[A-Za-z_][A-Za-z0-9_]*\})|\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g,SHELL_KEYS=["send","run"];VARIABLES2=["variables"]}});function layered(root,{overrides=[],variables:variables2=new Map,env=process.env}){let schema=once3(scenarioJsonSchema),extended2=extend3(root,
+[]),overridden=override(extended2,overrides,schema),fresh=variableNames(overrides).filter(name=>nodeAt(extended2,["variables",name])===void 0);
+return new ScenarioSource(substitute(overridden,variables2,env,schema,fresh),schema)}function variableNames(overrides){return overrides.flatMap(
+({path:[key2,name]})=>key2==="variables"&&name!==void 0?[String(name)]:[])}function extend3(root,chain){let said=root.kind==="map"?root.entries.
+get("extends")?.node:void 0;if(root.kind!=="map"||said?.kind!=="scalar"||typeof said.value!="string")return root;let{where}=said,refuse2=why=>new ScenarioError(
+[{where,message:`extends: ${why}`}]),path6=(0,import_node_path37.resolve)(said.base,said.value);if(chain.includes(path6))throw refuse2(`${quote(
 said.value)} extends itself`);if(chain.length===MOST_BASES)throw refuse2(`a scenario stands on at most ${MOST_BASES} files`);let base=extend3(
-treeOf2(nameOf2(where.file,said.value),textOf7(path6,refuse2),(0,import_node_path36.dirname)(path6)),[...chain,path6]),own3=new Map(root.entries);
-return own3.delete("extends"),merge(base,{...root,entries:own3})}function nameOf2(file,base){return base.startsWith("/")?base:(0,import_node_path36.join)(
-(0,import_node_path36.dirname)(file),base)}function textOf7(path6,refuse2){try{return readScenario(path6)}catch(error4){throw error4 instanceof
-UsageError?refuse2(error4.message):error4}}var import_node_path36,MOST_BASES,init_layers=__esm({"src/scenario/layers.ts"(){"use strict";import_node_path36=
-require("node:path");init_errors();init_quote();init_document();init_overrides();init_read();init_schema();init_text();init_tree2();init_variables();
-MOST_BASES=10}});function assertionsOf(asserted,where){return REGISTERS.flatMap(register=>{let holds2=asserted[register]?.toLowerCase();return holds2===void 0?
-[]:[{register,holds:holds2,where:where(["measurements",register])}]})}function measuringOf(asserted,resolve25){let{order:order2,events:events2,
-"acpi-tables":acpiTables,smbios:smbios2,"efi-variables":efiVariables}=asserted;return{...order2===void 0?{}:{order:order2},...events2===void 0?
-{}:{events:events2},...acpiTables===void 0?{}:{acpiTables:resolve25("acpi-tables",acpiTables)},...smbios2===void 0?{}:{smbios:resolve25("smb\
-ios",smbios2)},...efiVariables===void 0?{}:{efiVariables:resolve25("efi-variables",efiVariables)}}}function measurementProblems({measurements:measurements3,
-platform:platform3},guest2){if(measurements3===void 0)return[];let path6=["measurements"];if(platform3!==void 0&&!isTrustDomain(platform3)){
-let message2=`measurements: a guest on platform ${platform3} has no measurements`;return[{path:path6,message:message2}]}let asserted=REGISTERS.
-filter(register=>measurements3[register]!==void 0);if(asserted.length===0)return[{path:path6,message:`measurements asserts no register: give\
- one of ${REGISTERS.join(", ")}`}];let replayed=asserted.find(register=>measurements3[register]==="replay");if(replayed===void 0||guest2?.initrd!==
-"probe"||printsLog(guest2.cmdline))return[];let message=`measurements.${replayed}: replay needs the event log: add ${PROBE_PRINTS_LOG} to gu\
-est.cmdline`;return[{path:[...path6,replayed],message}]}function needsLog({measurements:measurements3={}}){return REGISTERS.some(register=>measurements3[register]===
-"replay")}function printsLog(cmdline2=""){return cmdline2.split(" ").includes(PROBE_PRINTS_LOG)}var PROBE_PRINTS_LOG,init_measurements2=__esm(
-{"src/scenario/measurements.ts"(){"use strict";init_names2();init_words();PROBE_PRINTS_LOG="tdx-boot.probe=ccel"}});function readCollect(reading2,keys){reading2.file.stop==="on-exit"&&reading2.complain(["collect"],"collect needs a guest that runs when the \
+treeOf2(nameOf2(where.file,said.value),textOf7(path6,refuse2),(0,import_node_path37.dirname)(path6)),[...chain,path6]),own3=new Map(root.entries);
+return own3.delete("extends"),merge(base,{...root,entries:own3})}function nameOf2(file,base){return base.startsWith("/")?base:(0,import_node_path37.join)(
+(0,import_node_path37.dirname)(file),base)}function textOf7(path6,refuse2){try{return readScenario(path6)}catch(error4){throw error4 instanceof
+UsageError?refuse2(error4.message):error4}}var import_node_path37,MOST_BASES,init_layers=__esm({"src/scenario/layers.ts"(){"use strict";import_node_path37=
+require("node:path");init_errors();init_once();init_quote();init_document();init_overrides();init_read();init_schema();init_text();init_tree2();
+init_variables();MOST_BASES=10}});function assertionsOf(asserted,where){return REGISTERS.flatMap(register=>{let holds2=asserted[register]?.toLowerCase();return holds2===void 0?
+[]:[{register,holds:holds2,where:where(["measurements",register])}]})}function measurementProblems({measurements:measurements3,platform:platform3},guest2){
+if(measurements3===void 0)return[];let path6=["measurements"];if(platform3!==void 0&&!isTrustDomain(platform3)){let message2=`measurements: \
+a guest on platform ${platform3} has no measurements`;return[{path:path6,message:message2}]}let asserted=REGISTERS.filter(register=>measurements3[register]!==
+void 0);if(asserted.length===0)return[{path:path6,message:`measurements asserts no register: give one of ${REGISTERS.join(", ")}`}];let replayed=asserted.
+find(register=>measurements3[register]==="replay");if(replayed===void 0||guest2?.initrd!=="probe"||printsLog(guest2.cmdline))return[];let message=`\
+measurements.${replayed}: replay needs the event log: add ${PROBE_PRINTS_LOG} to guest.cmdline`;return[{path:[...path6,replayed],message}]}function needsLog({
+measurements:measurements3={}}){return REGISTERS.some(register=>measurements3[register]==="replay")}function printsLog(cmdline2=""){return cmdline2.
+split(" ").includes(PROBE_PRINTS_LOG)}var PROBE_PRINTS_LOG,init_measurements2=__esm({"src/scenario/measurements.ts"(){"use strict";init_names2();
+init_words();PROBE_PRINTS_LOG="tdx-boot.probe=ccel"}});function readCollect(reading2,keys){reading2.file.stop==="on-exit"&&reading2.complain(["collect"],"collect needs a guest that runs when the \
 last step is met, but stop is on-exit");let{paths:paths2,size:size2,files:files3=1e3,within:within3="60s"}=Array.isArray(keys)?{paths:keys}:
-keys,bytes=size2===void 0?64*MIB3:parseSize(size2);return{paths:paths2,bytes,files:files3,withinMs:parseDuration(within3)}}var MIB3,init_collect2=__esm(
-{"src/scenario/reader/collect.ts"(){"use strict";init_units();MIB3=1024*1024}});function readFirmware2(reading2,firmware4){if(typeof firmware4=="string"){let name=FIRMWARES.find(known3=>known3===firmware4);return name===
+keys,bytes=size2===void 0?64*1048576:parseSize(size2);return{paths:paths2,bytes,files:files3,withinMs:parseDuration(within3)}}var init_collect2=__esm(
+{"src/scenario/reader/collect.ts"(){"use strict";init_units()}});function readFirmware2(reading2,firmware4){if(typeof firmware4=="string"){let name=FIRMWARES.find(known3=>known3===firmware4);return name===
 void 0?{image:reading2.resolve(["firmware"],firmware4)}:readRequest(reading2,{name})}return"recipe"in firmware4?readRequest(reading2,{...firmware4,
 name:firmware4.recipe}):{code:reading2.resolve(["firmware","code"],firmware4.code),vars:reading2.resolve(["firmware","vars"],firmware4.vars)}}
 function readRequest(reading2,text4){let{pins:pins2}=reading2.file,{request:request2,problems}=parseRequest({...text4,pins:pins2},reading2.base(
@@ -9310,40 +9428,40 @@ d"],`guest.td: a guest on platform ${reading2.platform} is no Trust Domain`),{de
 init_machine3=__esm({"src/scenario/reader/machine.ts"(){"use strict";init_given();init_words();init_machine2();HIGHEST_PORT=65535}});function readGuest(reading2,guest2){let disks=(guest2.disks??[]).map((disk3,index2)=>readDisk(reading2,disk3,index2)),mayAttach=reading2.file["\
 vmm-args"]!==void 0;guest2.kernel===void 0&&disks.length===0&&!hasPayload2(reading2)&&!mayAttach&&reading2.complain(["guest"],"guest has nei\
 ther a kernel nor disks: there is nothing to boot");for(let key2 of["initrd","root","cmdline","modules"])guest2[key2]!==void 0&&guest2.kernel===
-void 0&&reading2.complain(["guest",key2],`guest.${key2} needs guest.kernel: a disk brings its own`);let{kernel:kernel2}=guest2,root=readRoot(
-reading2,guest2);root?.as==="initrd"&&guest2.initrd!==void 0&&reading2.complain(["guest","root"],"guest.root is an initrd, too: give one of \
-guest.root and guest.initrd");let probe2=kernel2!==void 0&&guest2.initrd===void 0&&(disks.length===0||root!==void 0);guest2.modules!==void 0&&
-!probe2&&reading2.complain(["guest","modules"],"guest.modules is for the probe guest, which boots without initrd and disks");let quotes=guest2["\
-quote-socket"];quotes!==void 0&&!isTrustDomain(reading2.platform)&&reading2.complain(["guest","quote-socket"],"guest.quote-socket needs plat\
-form: tdx: only a TD has quotes");let initrd=probe2?"probe":guest2.initrd===void 0?void 0:reading2.resolve(["guest","initrd"],guest2.initrd),
-own3=needsLog(reading2.file)?`${PROBE_CMDLINE} ${PROBE_PRINTS_LOG}`:PROBE_CMDLINE,cmdline2=guest2.cmdline??(probe2?own3:void 0);return{...kernel2===
-void 0?{}:{kernel:reading2.resolve(["guest","kernel"],kernel2)},...initrd===void 0?{}:{initrd},...given({root}),files:Object.entries(guest2.
-files??{}).map(([source,target])=>({source:reading2.resolve(["guest","files",source],source),target})),...readFilesAs(reading2,guest2),shares:readShares(
-reading2,guest2),...cmdline2===void 0?{}:{cmdline:cmdline2},...guest2.vmlinux===void 0?{}:{vmlinux:reading2.resolve(["guest","vmlinux"],guest2.
-vmlinux)},...guest2.modules===void 0?{}:{modules:reading2.resolve(["guest","modules"],guest2.modules)},disks,cpus:cpusOf2(guest2),memory:guest2.
-memory===void 0?1024*MIB4:parseSize(guest2.memory),network:readNetwork(reading2,guest2),...readMachine(reading2,guest2),...quotes===void 0?{}:
-{quoteSocket:parseQuoteSocket(quotes)}}}function readRoot(reading2,{root}){if(root===void 0)return;let{path:path6,as:as2="initrd",free}=typeof root==
-"string"?{path:root}:root;free!==void 0&&as2==="initrd"&&reading2.complain(["guest","root","free"],"guest.root.free is for a disk (as: disk)\
-: an initrd has what the memory has");let at3=typeof root=="string"?["guest","root"]:["guest","root","path"];return{path:reading2.resolve(at3,
-path6),as:as2,free:free===void 0?GIB2:parseSize(free)}}function readFilesAs(reading2,{files:files3,root,...guest2}){let filesAs=guest2["file\
-s-as"];if(filesAs===void 0)return{};let at3=["guest","files-as"];return files3===void 0&&reading2.complain(at3,"guest.files-as needs guest.f\
-iles"),typeof root=="object"&&root.as==="disk"&&reading2.complain(at3,"guest.files-as: the disk of guest.root has the files already"),{filesAs}}
-function readShares(reading2,{shares:shares2={},initrd,disks=[]}){let read5=Object.entries(shares2).map(([source,share2])=>{let at3=["guest",
-"shares",source],{target,type="9p",tag:tag2,write:write3}=typeof share2=="string"?{target:share2}:share2;if(target===void 0&&tag2===void 0){
-let message=`guest.shares.${source}: neither target, where the agent mounts it, nor tag, by which the guest can`;reading2.complain(at3,message)}
-let resolved=reading2.resolve(at3,source);return{type,source:resolved,write:write3==="allow",...given({target,tag:tag2})}}),roots=read5.filter(
-({target})=>target==="/");roots.length>1&&reading2.complain(["guest","shares"],"guest.shares has more than one share at /"),roots.length>0&&
-(initrd!==void 0||disks.length>0)&&reading2.complain(["guest","shares"],"guest.shares: a share at / is for the probe guest, which has no ini\
-trd and no disks");let others=read5.filter(({target})=>target!=="/"),tagged=[...roots,...others].map((share2,index2)=>({tag:`share${index2+1}`,
-...share2})),twice=tagged.find(({tag:tag2},index2)=>tagged.findIndex(other=>other.tag===tag2)<index2);return twice!==void 0&&reading2.complain(
-["guest","shares"],`guest.shares has more than one share with the tag ${twice.tag}`),tagged}function readDisk(reading2,disk3,index2){let{path:path6,
-bus="virtio",format,backing,serial,...rest3}=typeof disk3=="string"?{path:disk3}:disk3,readOnly=rest3["read-only"]??!1;if(readOnly&&bus==="s\
-ata"){let at3=["guest","disks",index2,"read-only"];reading2.complain(at3,`guest.disks[${index2+1}].read-only: a SATA disk can be written; us\
-e bus: virtio, scsi or nvme`)}return{path:reading2.resolve(["guest","disks",index2,"path"],path6),bus,...readOnly?{readOnly}:{},...given({format,
-backing,serial})}}function hasPayload2({file,platform:platform3}){let{firmware:firmware4}=file,name=typeof firmware4=="object"&&"recipe"in firmware4?
-firmware4.recipe:firmware4;if(typeof name!="string")return!1;let isImage=FIRMWARES.every(known3=>known3!==name);return PAYLOAD_FIRMWARES.includes(
-name)||isImage&&isTrustDomain(platform3)}var MIB4,GIB2,PROBE_CMDLINE,init_guest2=__esm({"src/scenario/reader/guest.ts"(){"use strict";init_given();
-init_units();init_words();init_measurements2();init_td();init_machine3();MIB4=1024*1024,GIB2=1024*MIB4,PROBE_CMDLINE="console=ttyS0 panic=-1"}});function isIdStart(cp){return cp<65?!1:cp<91?!0:cp<97?!1:cp<123?!0:isLargeIdStart(cp)}function isIdContinue(cp){return cp<48?!1:cp<58?!0:cp<
+void 0&&reading2.complain(["guest",key2],`guest.${key2} needs guest.kernel: a disk brings its own`);let root=readRoot(reading2,guest2);root?.
+as==="initrd"&&guest2.initrd!==void 0&&reading2.complain(["guest","root"],"guest.root is an initrd, too: give one of guest.root and guest.in\
+itrd");let probe2=guest2.kernel!==void 0&&guest2.initrd===void 0&&(disks.length===0||root!==void 0);guest2.modules!==void 0&&!probe2&&reading2.
+complain(["guest","modules"],"guest.modules is for the probe guest, which boots without initrd and disks");let quotes=guest2["quote-socket"];
+quotes!==void 0&&!isTrustDomain(reading2.platform)&&reading2.complain(["guest","quote-socket"],"guest.quote-socket needs platform: tdx: only\
+ a TD has quotes");let file=key2=>reading2.resolveGiven(["guest",key2],guest2[key2]),own3=needsLog(reading2.file)?`${PROBE_CMDLINE} ${PROBE_PRINTS_LOG}`:
+PROBE_CMDLINE,cmdline2=guest2.cmdline??(probe2?own3:void 0);return{...given({kernel:file("kernel"),initrd:probe2?"probe":file("initrd"),root,
+cmdline:cmdline2}),...given({vmlinux:file("vmlinux"),modules:file("modules")}),...given({quoteSocket:quotes===void 0?void 0:parseQuoteSocket(
+quotes)}),files:Object.entries(guest2.files??{}).map(([source,target])=>({source:reading2.resolve(["guest","files",source],source),target})),
+...readFilesAs(reading2,guest2),shares:readShares(reading2,guest2),disks,cpus:cpusOf2(guest2),memory:guest2.memory===void 0?1073741824:parseSize(
+guest2.memory),network:readNetwork(reading2,guest2),...readMachine(reading2,guest2)}}function readRoot(reading2,{root}){if(root===void 0)return;
+let{path:path6,as:as2="initrd",free}=typeof root=="string"?{path:root}:root;free!==void 0&&as2==="initrd"&&reading2.complain(["guest","root",
+"free"],"guest.root.free is for a disk (as: disk): an initrd has what the memory has");let at3=typeof root=="string"?["guest","root"]:["gues\
+t","root","path"];return{path:reading2.resolve(at3,path6),as:as2,free:free===void 0?1073741824:parseSize(free)}}function readFilesAs(reading2,{
+files:files3,root,...guest2}){let filesAs=guest2["files-as"];if(filesAs===void 0)return{};let at3=["guest","files-as"];return files3===void 0&&
+reading2.complain(at3,"guest.files-as needs guest.files"),typeof root=="object"&&root.as==="disk"&&reading2.complain(at3,"guest.files-as: th\
+e disk of guest.root has the files already"),{filesAs}}function readShares(reading2,{shares:shares2={},initrd,disks=[]}){let read5=Object.entries(
+shares2).map(([source,share2])=>{let at3=["guest","shares",source],{target,type="9p",tag:tag2,write:write2}=typeof share2=="string"?{target:share2}:
+share2;if(target===void 0&&tag2===void 0){let message=`guest.shares.${source}: neither target, where the agent mounts it, nor tag, by which \
+the guest can`;reading2.complain(at3,message)}let resolved=reading2.resolve(at3,source);return{type,source:resolved,write:write2==="allow",...given(
+{target,tag:tag2})}}),roots=read5.filter(({target})=>target==="/");roots.length>1&&reading2.complain(["guest","shares"],"guest.shares has mo\
+re than one share at /"),roots.length>0&&(initrd!==void 0||disks.length>0)&&reading2.complain(["guest","shares"],"guest.shares: a share at /\
+ is for the probe guest, which has no initrd and no disks");let others=read5.filter(({target})=>target!=="/"),tagged=[...roots,...others].map(
+(share2,index2)=>({tag:`share${index2+1}`,...share2})),twice=tagged.find(({tag:tag2},index2)=>tagged.findIndex(other=>other.tag===tag2)<index2);
+return twice!==void 0&&reading2.complain(["guest","shares"],`guest.shares has more than one share with the tag ${twice.tag}`),tagged}function readDisk(reading2,disk3,index2){
+let{path:path6,bus="virtio",format,backing,serial,...rest3}=typeof disk3=="string"?{path:disk3}:disk3,readOnly=rest3["read-only"]??!1;if(readOnly&&
+bus==="sata"){let at3=["guest","disks",index2,"read-only"];reading2.complain(at3,`guest.disks[${index2+1}].read-only: a SATA disk can be wri\
+tten; use bus: virtio, scsi or nvme`)}return{path:reading2.resolve(["guest","disks",index2,"path"],path6),bus,...readOnly?{readOnly}:{},...given(
+{format,backing,serial})}}function hasPayload2({file,platform:platform3}){let{firmware:firmware4}=file,name=typeof firmware4=="object"&&"rec\
+ipe"in firmware4?firmware4.recipe:firmware4;if(typeof name!="string")return!1;let isImage=FIRMWARES.every(known3=>known3!==name);return PAYLOAD_FIRMWARES.
+includes(name)||isImage&&isTrustDomain(platform3)}var PROBE_CMDLINE,init_guest2=__esm({"src/scenario/reader/guest.ts"(){"use strict";init_given();
+init_units();init_words();init_measurements2();init_td();init_machine3();PROBE_CMDLINE="console=ttyS0 panic=-1"}});function readMeasuring(reading2){let{measurements:measurements3}=reading2.file;if(measurements3===void 0)return;let file=key2=>reading2.resolveGiven(
+["measurements",key2],measurements3[key2]);return given({order:measurements3.order,events:measurements3.events,acpiTables:file("acpi-tables"),
+smbios:file("smbios"),efiVariables:file("efi-variables")})}var init_measuring=__esm({"src/scenario/reader/measuring.ts"(){"use strict";init_given()}});function isIdStart(cp){return cp<65?!1:cp<91?!0:cp<97?!1:cp<123?!0:isLargeIdStart(cp)}function isIdContinue(cp){return cp<48?!1:cp<58?!0:cp<
 65?!1:cp<91||cp===95?!0:cp<97?!1:cp<123?!0:isLargeIdStart(cp)||isLargeIdContinue(cp)}function isLargeIdStart(cp){return isInRange(cp,largeIdStartRanges??
 (largeIdStartRanges=initLargeIdStartRanges()))}function isLargeIdContinue(cp){return isInRange(cp,largeIdContinueRanges??(largeIdContinueRanges=
 initLargeIdContinueRanges()))}function initLargeIdStartRanges(){return restoreRanges("4q 0 b 0 5 0 6 m 2 u 2 cp 5 b f 4 8 0 2 0 3m 4 2 1 3 3\
@@ -9898,13 +10016,15 @@ edit.end),source)}function bothCases(min,max){let first=String.fromCodePoint(min
 `\\${character}`:character}var import_node_fs44,import_node_v82,import_node_vm,SYNTAX,GUARD_MS,STARVED_MS,init_regexp=__esm({"src/console/re\
 gexp.ts"(){"use strict";import_node_fs44=require("node:fs"),import_node_v82=require("node:v8"),import_node_vm=__toESM(require("node:vm"),1);
 init_regexpp();init_errors();init_backtracking();init_unicode();SYNTAX={ecmaVersion:2024},GUARD_MS=100,STARVED_MS=3e4}});function parsePattern(source){let form=REGEX_FORM.exec(source);if(form?.[1]!==void 0)return regexPattern(source,form[1],form[2]??"");if(source===
-"")throw new UsageError("bad-pattern","an empty pattern matches everything");let missing2=[...source].map(text4=>missingFromLines(text4.codePointAt(
-0)??0)).find(isKnown2);if(missing2!==void 0)throw new UsageError("bad-pattern",`${quote2(source)} contains ${missing2}`,HINTS2[missing2]);return literalPattern(
-source)}function trustedPattern(regex){let pattern2=trusted.get(regex)??readTrusted(regex);return trusted.set(regex,pattern2),pattern2}function readTrusted(regex){
+"")throw new UsageError("bad-pattern","an empty pattern matches everything");let trimmed=source.trim();if(trimmed!==source&&/^\/.+\/[imsuv]*$/s.
+test(trimmed))throw new UsageError("bad-pattern",`${quote(source)} is a regex with blanks around it`,{hint:`Write ${trimmed}. To look for th\
+e text as it stands, write it as /\\/dev\\/sda /.`});let missing2=[...source].map(text4=>missingFromLines(text4.codePointAt(0)??0)).find(isKnown2);
+if(missing2!==void 0)throw new UsageError("bad-pattern",`${quote(source)} contains ${missing2}`,HINTS2[missing2]);return literalPattern(source)}
+function trustedPattern(regex){let pattern2=trusted.get(regex)??readTrusted(regex);return trusted.set(regex,pattern2),pattern2}function readTrusted(regex){
 let ast=new RegExpParser(SYNTAX).parsePattern(regex.source),compiled3,exec2=(text4,from)=>(compiled3??=linearRegExp(regex.source,regex.flags),
 compiled3.exec(text4,from));return fromRegExp(regex.source,ast,!1,{exec:exec2})}function missingFromLines(value){return value===10||value===
 13?"a line break":(value<32||value>=127&&value<160)&&value!==9?"a control character":void 0}function isKnown2(value){return value!==void 0}function literalPattern(literal2){
-let needle=longestRun(literal2);return{source:literal2,shown:quote2(literal2),needles:needle===void 0?void 0:[needle],instant:!0,groups:[],exec(text4,from){
+let needle=longestRun(literal2);return{source:literal2,shown:quote(literal2),needles:needle===void 0?void 0:[needle],instant:!0,groups:[],exec(text4,from){
 let start3=text4.indexOf(literal2,from);return start3<0?void 0:{start:start3,end:start3+literal2.length,groups:{}}}}}function regexPattern(source,body,flags2){
 if(/[^imsuv]/.test(flags2)){let bad6=[...flags2].filter(flag=>!"imsuv".includes(flag)).join("");throw new UsageError("bad-pattern",`${source}\
 : flag "${bad6}" has no meaning here`,{hint:"Known flags: i (ignore case), s, m, u, v. To look for a path as it stands, write it as /\\/dev\\/\
@@ -9942,62 +10062,60 @@ void 0?error4.message:`${error4.message}. ${error4.hint}`}}function wrongPattern
 value)?value.flatMap((entry,index2)=>walk(entry,[...path6,index2],isPattern)):typeof value!="object"||value===null?[]:Object.entries(value).
 flatMap(([key2,entry])=>walk(entry,[...path6,key2],PATTERN_KEYS.has(key2)))};return walk(source.value(),[],!1)}var PATTERN_KEYS,init_wrong_patterns=__esm(
 {"src/scenario/wrong-patterns.ts"(){"use strict";init_pattern();init_errors();PATTERN_KEYS=new Set(["expect","pattern","match","output","for\
-bid"])}});var import_node_path37,Reading,init_reading=__esm({"src/scenario/reader/reading.ts"(){"use strict";import_node_path37=require("node:path");init_pattern();
+bid"])}});var import_node_path38,Reading,init_reading=__esm({"src/scenario/reader/reading.ts"(){"use strict";import_node_path38=require("node:path");init_pattern();
 init_words();init_wrong_patterns();Reading=class{problems=[];file;platform;#source;constructor(source,file){this.file=file,this.platform=file.
 platform??"emulated",this.#source=source}complain(path6,message){this.problems.push({where:this.where(path6),message})}where(path6){return this.#source.
-where(path6)}resolve(path6,file){return(0,import_node_path37.resolve)(this.base(path6),file)}base(path6){return this.#source.base(path6)}pattern(text4,path6){
-let problem2=patternProblem(text4);if(problem2===void 0)return parsePattern(text4);this.complain(path6,problem2)}applies(when2){if(when2===void 0)
-return!0;let named5=typeof when2=="string"?[when2]:when2;return named5.includes(this.platform)||named5.includes("tdx")&&isTrustDomain(this.platform)}}}});function readRun(step2,stream2,output2,where){let{run:run5,within:within3,env={},exit=0,"working-directory":directory}=step2;return{kind:"ru\
-n",stream:stream2,command:{argv:typeof run5=="string"?[...SHELL,run5]:run5,env,...directory===void 0?{}:{directory}},shown:typeof run5=="str\
-ing"?run5:run5.join(" "),exit:typeof exit=="number"?[exit]:exit,where,...within3===void 0?{}:{withinMs:parseDuration(within3)},...output2===
-void 0?{}:{output:{...output2,stream:stream2}}}}var SHELL,init_run3=__esm({"src/scenario/reader/run.ts"(){"use strict";init_units();SHELL=["\
-/bin/sh","-c"]}});function readSteps(reading2){let commands2=0;return(reading2.file.steps??[]).flatMap((step2,index2)=>{let path6=["steps",index2];return"run"in
+where(path6)}resolve(path6,file){return(0,import_node_path38.resolve)(this.base(path6),file)}resolveGiven(path6,file){return file===void 0?void 0:
+this.resolve(path6,file)}base(path6){return this.#source.base(path6)}pattern(text4,path6){let problem2=patternProblem(text4);if(problem2===void 0)
+return parsePattern(text4);this.complain(path6,problem2)}applies(when2){if(when2===void 0)return!0;let named5=typeof when2=="string"?[when2]:
+when2;return named5.includes(this.platform)||named5.includes("tdx")&&isTrustDomain(this.platform)}}}});function readRun(step2,stream2,output2,where){let{run:run5,within:within3,env={},exit=0,"working-directory":directory}=step2;return{kind:"ru\
+n",stream:stream2,command:{argv:typeof run5=="string"?[...SHELL,run5]:run5,env,...given({directory})},shown:typeof run5=="string"?run5:run5.
+join(" "),exit:typeof exit=="number"?[exit]:exit,where,...given({withinMs:durationGiven(within3),output:output2&&{...output2,stream:stream2}})}}
+var SHELL,init_run3=__esm({"src/scenario/reader/run.ts"(){"use strict";init_given();init_units();SHELL=["/bin/sh","-c"]}});function readSteps(reading2){let commands2=0;return(reading2.file.steps??[]).flatMap((step2,index2)=>{let path6=["steps",index2];return"run"in
 step2?reading2.applies(step2.when)?[readCommand(reading2,step2,path6,`run-${++commands2}`)]:[]:readStep(reading2,step2,path6)})}function probeSteps(reading2){
 let where=reading2.where(["guest","kernel"]),expect2=(text4,capture=[])=>({kind:"expect",pattern:parsePattern(text4),capture,where});return[
 expect2("/^# kernel.release: (?<kernel_release>\\S+)/",["kernel_release"]),expect2("/^# Totals: pass:\\d+ fail:0 /"),expect2("# tdx-boot pro\
 be: done")]}function readCommand(reading2,step2,path6,stream2){let{output:expect2,capture=[]}=step2;if(expect2===void 0)return capture.length>
 0&&reading2.complain([...path6,"capture"],"capture needs output, whose groups it names"),readRun(step2,stream2,void 0,reading2.where(path6));
 let[output2]=readExpect(reading2,{expect:expect2,capture},path6,"output");return readRun(step2,stream2,output2,reading2.where(path6))}function readStep(reading2,step2,path6){
-if(!reading2.applies(step2.when))return[];let where=reading2.where(path6);if("send"in step2){let stream2=step2.stream===void 0?{}:{stream:step2.
-stream};return[{kind:"send",text:step2.send,...stream2,where}]}if("expect"in step2)return readExpect(reading2,step2,path6);let expects=step2["\
-any-order"].flatMap((member,index2)=>readExpect(reading2,member,[...path6,"any-order",index2])),within3=step2.within===void 0?{}:{withinMs:parseDuration(
-step2.within)};return expects.length===0?[]:[{kind:"any-order",expects,where,...within3}]}function readExpect(reading2,step2,path6,key2="exp\
-ect"){if(!reading2.applies(step2.when))return[];let pattern2=reading2.pattern(step2.expect,[...path6,key2]);if(pattern2===void 0)return[];let capture=step2.
-capture??[];return capture.forEach((name,index2)=>{if(pattern2.groups.includes(name))return;let has=pattern2.groups.length===0?"no named gro\
-ups":`only ${pattern2.groups.join(", ")}`;reading2.complain([...path6,"capture",index2],`${step2.expect} has no group (?<${name}>...): ${has}`)}),
-[{kind:"expect",pattern:pattern2,capture,where:reading2.where(path6),...step2.within===void 0?{}:{withinMs:parseDuration(step2.within)},...step2.
-stream===void 0?{}:{stream:step2.stream}}]}function checkWithin(reading2,timeoutMs){let timeout=`timeout (${reading2.file.timeout??"5m"})`,check3=(within3,path6,limitMs,limit)=>{
-within3===void 0||parseDuration(within3)<=limitMs||reading2.complain(path6,`within (${within3}) is longer than ${limit}, so it can never be \
-reached`)};for(let[index2,step2]of(reading2.file.steps??[]).entries()){if("send"in step2)continue;let path6=["steps",index2];if(check3(step2.
-within,[...path6,"within"],timeoutMs,timeout),!("any-order"in step2))continue;let[limitMs,limit]=step2.within===void 0?[timeoutMs,timeout]:[
-parseDuration(step2.within),`within of its group (${step2.within})`];for(let[member,{within:within3}]of step2["any-order"].entries())check3(
-within3,[...path6,"any-order",member,"within"],limitMs,limit)}}var init_steps2=__esm({"src/scenario/reader/steps.ts"(){"use strict";init_pattern();
-init_units();init_run3()}});function readRules(reading2,probe2,firmwareBuild){let{file}=reading2,before=reading2.problems.length,steps2=readSteps(reading2),understood=reading2.
+if(!reading2.applies(step2.when))return[];let where=reading2.where(path6);if("send"in step2)return[{kind:"send",text:step2.send,...given({stream:step2.
+stream}),where}];if("expect"in step2)return readExpect(reading2,step2,path6);let expects=step2["any-order"].flatMap((member,index2)=>readExpect(
+reading2,member,[...path6,"any-order",index2])),within3=given({withinMs:durationGiven(step2.within)});return expects.length===0?[]:[{kind:"a\
+ny-order",expects,where,...within3}]}function readExpect(reading2,step2,path6,key2="expect"){if(!reading2.applies(step2.when))return[];let pattern2=reading2.
+pattern(step2.expect,[...path6,key2]);if(pattern2===void 0)return[];let capture=step2.capture??[];return capture.forEach((name,index2)=>{if(pattern2.
+groups.includes(name))return;let has=pattern2.groups.length===0?"no named groups":`only ${pattern2.groups.join(", ")}`;reading2.complain([...path6,
+"capture",index2],`${step2.expect} has no group (?<${name}>...): ${has}`)}),[{kind:"expect",pattern:pattern2,capture,where:reading2.where(path6),
+...given({withinMs:durationGiven(step2.within),stream:step2.stream})}]}function checkWithin(reading2,timeoutMs){let timeout=`timeout (${reading2.
+file.timeout??"5m"})`,check3=(within3,path6,limitMs,limit)=>{within3===void 0||parseDuration(within3)<=limitMs||reading2.complain(path6,`wit\
+hin (${within3}) is longer than ${limit}, so it can never be reached`)};for(let[index2,step2]of(reading2.file.steps??[]).entries()){if("send"in
+step2)continue;let path6=["steps",index2];if(check3(step2.within,[...path6,"within"],timeoutMs,timeout),!("any-order"in step2))continue;let[
+limitMs,limit]=step2.within===void 0?[timeoutMs,timeout]:[parseDuration(step2.within),`within of its group (${step2.within})`];for(let[member,
+{within:within3}]of step2["any-order"].entries())check3(within3,[...path6,"any-order",member,"within"],limitMs,limit)}}var init_steps3=__esm(
+{"src/scenario/reader/steps.ts"(){"use strict";init_pattern();init_given();init_units();init_run3()}});function readRules(reading2,probe2,firmwareBuild){let{file}=reading2,before=reading2.problems.length,steps2=readSteps(reading2),understood=reading2.
 problems.length===before,own3=steps2.length===0&&probe2;if(understood&&!own3&&steps2.every(({kind})=>kind==="send")){let lacks=steps2.length===
 0?"no steps":"no step expects or runs anything";reading2.complain(file.steps===void 0?[]:["steps"],`${lacks}: a pass would mean nothing`)}let timeoutMs=file.
-timeout===void 0?5*MINUTE:parseDuration(file.timeout),silenceMs=file.silence===void 0?void 0:parseDuration(file.silence);if(silenceMs!==void 0&&
-silenceMs>=timeoutMs){let message=`silence (${file.silence}) is not shorter than timeout (${file.timeout??"5m"})`;reading2.complain(["silenc\
-e"],message)}checkWithin(reading2,timeoutMs);let mounts=Object.values(file.guest?.shares??{}).some(share2=>typeof share2=="string"||share2.target!==
-void 0),waits=file.collect!==void 0||mounts,stop=file.stop??(own3&&!waits?"on-exit":"after-last-step");return file.settle!==void 0&&stop==="\
-on-exit"&&reading2.complain(["settle"],"settle has no effect with stop: on-exit: the guest is watched to its end"),{steps:own3?probeSteps(reading2):
-steps2,forbid:(file.forbid??[]).flatMap((entry,index2)=>readForbid(reading2,entry,["forbid",index2])),allow:(file.allow??[]).flatMap((entry,index2)=>readAllow(
-reading2,entry,["allow",index2])),ktap:file.ktap??"fail",failOn:file["fail-on"]??"error",timeoutMs,...silenceMs===void 0?{}:{silenceMs},stop,
-settleMs:file.settle===void 0?DEFAULT_SETTLE_MS:parseDuration(file.settle),...file.platform===void 0?{}:{platform:file.platform},tdEvidence:file["\
-td-evidence"]??(isTrustDomain(file.platform)?"required":"optional"),...file.measurements===void 0?{}:{measurements:assertionsOf(file.measurements,
-path6=>reading2.where(path6))},...file.guest?.kernel!==void 0&&file.firmware===void 0?{directKernel:!0}:{},...probe2?{probe:!0}:{},...firmwareBuild===
-void 0?{}:{firmwareBuild}}}function readForbid(reading2,entry,path6){let[text4,at3,stream2,when2]=typeof entry=="string"?[entry,path6,void 0,
-void 0]:[entry.pattern,[...path6,"pattern"],entry.stream,entry.when];if(!reading2.applies(when2))return[];let pattern2=reading2.pattern(text4,
-at3);return pattern2===void 0?[]:[{pattern:pattern2,where:reading2.where(path6),...stream2===void 0?{}:{stream:stream2}}]}function readAllow(reading2,entry,path6){
+timeout===void 0?5*MINUTE:parseDuration(file.timeout),silenceMs=durationGiven(file.silence);if(silenceMs!==void 0&&silenceMs>=timeoutMs){let message=`\
+silence (${file.silence}) is not shorter than timeout (${file.timeout??"5m"})`;reading2.complain(["silence"],message)}checkWithin(reading2,timeoutMs);
+let mounts=Object.values(file.guest?.shares??{}).some(share2=>typeof share2=="string"||share2.target!==void 0),waits=file.collect!==void 0||
+mounts,stop=file.stop??(own3&&!waits?"on-exit":"after-last-step");return file.settle!==void 0&&stop==="on-exit"&&reading2.complain(["settle"],
+"settle has no effect with stop: on-exit: the guest is watched to its end"),{steps:own3?probeSteps(reading2):steps2,forbid:(file.forbid??[]).
+flatMap((entry,index2)=>readForbid(reading2,entry,["forbid",index2])),allow:(file.allow??[]).flatMap((entry,index2)=>readAllow(reading2,entry,
+["allow",index2])),ktap:file.ktap??"fail",failOn:file["fail-on"]??"error",timeoutMs,stop,settleMs:file.settle===void 0?DEFAULT_SETTLE_MS:parseDuration(
+file.settle),tdEvidence:file["td-evidence"]??(isTrustDomain(file.platform)?"required":"optional"),...given({silenceMs,platform:file.platform,
+measurements:file.measurements&&assertionsOf(file.measurements,path6=>reading2.where(path6)),firmwareBuild}),...file.guest?.kernel!==void 0&&
+file.firmware===void 0?{directKernel:!0}:{},...probe2?{probe:!0}:{}}}function readForbid(reading2,entry,path6){let[text4,at3,stream2,when2]=typeof entry==
+"string"?[entry,path6,void 0,void 0]:[entry.pattern,[...path6,"pattern"],entry.stream,entry.when];if(!reading2.applies(when2))return[];let pattern2=reading2.
+pattern(text4,at3);return pattern2===void 0?[]:[{pattern:pattern2,where:reading2.where(path6),...given({stream:stream2})}]}function readAllow(reading2,entry,path6){
 let pattern2=reading2.pattern(entry.match,[...path6,"match"]);return pattern2===void 0?[]:[{pattern:pattern2,reason:entry.reason}]}var MINUTE,
-DEFAULT_SETTLE_MS,init_rules=__esm({"src/scenario/reader/rules.ts"(){"use strict";init_units();init_words();init_measurements2();init_steps2();
-MINUTE=6e4,DEFAULT_SETTLE_MS=1e3}});function readVmm(reading2){let{vmm:vmm3="auto",...file}=reading2.file,path6=file["vmm-path"];if(file["vmm-ref"]!==void 0&&(vmm3==="qemu"||path6!==
+DEFAULT_SETTLE_MS,init_rules=__esm({"src/scenario/reader/rules.ts"(){"use strict";init_given();init_units();init_words();init_measurements2();
+init_steps3();MINUTE=6e4,DEFAULT_SETTLE_MS=1e3}});function readVmm(reading2){let{vmm:vmm3="auto",...file}=reading2.file,path6=file["vmm-path"];if(file["vmm-ref"]!==void 0&&(vmm3==="qemu"||path6!==
 void 0)){let because=path6===void 0?"vmm is qemu":"vmm-path names a program";reading2.complain(["vmm-ref"],`vmm-ref names a version of Cloud\
- Hypervisor, but ${because}`)}if(vmm3!=="auto"||path6===void 0)return vmm3;let named5=VMMS.find(name=>(0,import_node_path38.basename)(path6).
+ Hypervisor, but ${because}`)}if(vmm3!=="auto"||path6===void 0)return vmm3;let named5=VMMS.find(name=>(0,import_node_path39.basename)(path6).
 startsWith(name));return named5!==void 0?named5:(reading2.complain(["vmm-path"],`vmm-path: the name of ${path6} does not say which VMM this \
 is: add vmm: qemu or vmm: cloud-hypervisor`),vmm3)}function readVmmArgs(reading2){let args=reading2.file["vmm-args"];if(args===void 0)return{};
 let detaching=args.findIndex(arg=>DETACHING.test(arg));if(detaching>=0){let message=`vmm-args[${detaching+1}]: "${args[detaching]}": a VMM i\
-n the background could not be ended`;reading2.complain(["vmm-args",detaching],message)}return{vmmArgs:args}}var import_node_path38,DETACHING,
-init_vmm2=__esm({"src/scenario/reader/vmm.ts"(){"use strict";import_node_path38=require("node:path");init_words();DETACHING=/^--?daemonize$/}});function recordScenario({root}){let files3=[],bases=[],indexIn=(list4,text4)=>{let known3=list4.indexOf(text4);return known3>=0?known3:list4.
+n the background could not be ended`;reading2.complain(["vmm-args",detaching],message)}return{vmmArgs:args}}var import_node_path39,DETACHING,
+init_vmm2=__esm({"src/scenario/reader/vmm.ts"(){"use strict";import_node_path39=require("node:path");init_words();DETACHING=/^--?daemonize$/}});function recordScenario({root}){let files3=[],bases=[],indexIn=(list4,text4)=>{let known3=list4.indexOf(text4);return known3>=0?known3:list4.
 push(text4)-1},placeOf3=({file,line,column},base)=>[indexIn(files3,file),line,column,indexIn(bases,base)],pack=node2=>{let place=placeOf3(node2.
 where,node2.base);if(node2.kind==="scalar")return[place];if(node2.kind==="list")return[place,node2.items.map(pack)];let entries=[...node2.entries].
 map(([key2,entry])=>[key2,[placeOf3(entry.key,node2.base),pack(entry.node)]]);return[place,Object.fromEntries(entries)]},tree=pack(root);return{
@@ -10011,10 +10129,10 @@ Object.entries(typeof inner=="object"&&inner!==null?inner:{})),entries=Object.en
 isArray(pair))throw foreign();return[key2,{key:originOf2(pair[0]).where,node:unpack2(item,pair[1])}]});return{kind:"map",...origin,entries:new Map(
 entries)}};return unpack2((0,import_yaml5.parse)(text4),tree)}function requirePlaces(value){let{version:version3,files:files3,bases,tree}=value??
 {};if(version3!==1||!Array.isArray(files3)||!Array.isArray(bases))throw foreign();return{files:files3,bases,tree}}function foreign(){return new UsageError(
-"bad-recording","the places of the recorded scenario are not those of its text")}var import_yaml5,init_recorded=__esm({"src/scenario/recorde\
-d.ts"(){"use strict";import_yaml5=__toESM(require_dist(),1);init_errors();init_tree2()}});function loadScenario(file,uses={}){let text4=readScenario(file);return file===STDIN?parseScenario("stdin",text4,process.cwd(),uses):parseScenario(
-file,text4,(0,import_node_path39.dirname)((0,import_node_path39.resolve)(file)),uses)}function parseScenario(file,text4,base,uses={}){return load(
-layered(treeOf2(file,text4,base),uses),(0,import_node_path39.basename)(file).replace(/\.ya?ml$/,""))}function loadOverrides(origin,uses){let root=nodeOf(
+"bad-recording","the places of the recorded scenario are not those of its text",{hint:"Copy the recording again, as a whole."})}var import_yaml5,
+init_recorded=__esm({"src/scenario/recorded.ts"(){"use strict";import_yaml5=__toESM(require_dist(),1);init_errors();init_tree2()}});function loadScenario(file,uses={}){let text4=readScenario(file);return file===STDIN?parseScenario("stdin",text4,process.cwd(),uses):parseScenario(
+file,text4,(0,import_node_path40.dirname)((0,import_node_path40.resolve)(file)),uses)}function parseScenario(file,text4,base,uses={}){return load(
+layered(treeOf2(file,text4,base),uses),(0,import_node_path40.basename)(file).replace(/\.ya?ml$/,""))}function loadOverrides(origin,uses){let root=nodeOf(
 {version:1},{where:{file:origin,line:0,column:0},base:process.cwd()});return load(layered(root,uses),origin)}function loadRecordedScenario({
 name,text:text4,places},{overrides=[],variables:variables2}={}){for(let variable3 of[...variables2?.keys()??[],...variableNames(overrides)])
 throw new UsageError("unused-variable",`a recorded scenario has no variables left, such as ${variable3}`,{hint:"Replace the value with --set\
@@ -10031,15 +10149,13 @@ void 0&&file.guest===void 0&&reading2.complain(["firmware"],"firmware is given b
 let{file}=reading2,guest2=file.guest===void 0?void 0:readGuest(reading2,file.guest),firmware4=file.firmware===void 0?void 0:readFirmware2(reading2,
 file.firmware);file.pins!==void 0&&!(firmware4!==void 0&&"request"in firmware4)&&reading2.complain(["pins"],"pins chooses what firmware is b\
 uilt from, but this scenario builds no firmware");for(let{path:path6,message}of measurementProblems(file,guest2))reading2.complain(path6,message);
-return{name:file.name??name,platform:reading2.platform,vmm:readVmm(reading2),...file["vmm-path"]===void 0?{}:{vmmPath:reading2.resolve(["vmm\
--path"],file["vmm-path"])},...readVmmArgs(reading2),...file["vmm-ref"]===void 0?{}:{vmmRef:file["vmm-ref"]},...firmware4===void 0?{}:{firmware:firmware4},
-...guest2===void 0?{}:{guest:guest2},tdMonitor:readTdMonitor(reading2,firmware4),rules:readRules(reading2,guest2?.initrd==="probe"&&guest2.root===
-void 0,buildOf(firmware4)),...file.measurements===void 0?{}:{measuring:measuringOf(file.measurements,(key2,path6)=>reading2.resolve(["measur\
-ements",key2],path6))},...file.collect===void 0?{}:{collect:readCollect(reading2,file.collect)},outputLimit:file["output-limit"]===void 0?256*
-MIB5:parseSize(file["output-limit"])}}var import_node_path39,MIB5,init_load=__esm({"src/scenario/load.ts"(){"use strict";import_node_path39=
-require("node:path");init_errors();init_units();init_words();init_document();init_layers();init_measurements2();init_overrides();init_read();
-init_collect2();init_firmware3();init_guest2();init_reading();init_rules();init_vmm2();init_recorded();init_schema();init_text();init_tree2();
-init_wrong_patterns();MIB5=1024*1024}});function demandOf(scenario){let{guest:guest2}=scenario,firmware4=scenario.firmware===void 0?"none":firmwareInfo(scenario.firmware);return{platform:scenario.
+return{name:file.name??name,platform:reading2.platform,vmm:readVmm(reading2),...readVmmArgs(reading2),...given({vmmPath:reading2.resolveGiven(
+["vmm-path"],file["vmm-path"]),vmmRef:file["vmm-ref"]}),...given({firmware:firmware4,guest:guest2,measuring:readMeasuring(reading2)}),tdMonitor:readTdMonitor(
+reading2,firmware4),rules:readRules(reading2,guest2?.initrd==="probe"&&guest2.root===void 0,buildOf(firmware4)),...given({collect:file.collect&&
+readCollect(reading2,file.collect)}),outputLimit:file["output-limit"]===void 0?256*1048576:parseSize(file["output-limit"])}}var import_node_path40,
+init_load=__esm({"src/scenario/load.ts"(){"use strict";import_node_path40=require("node:path");init_errors();init_given();init_units();init_words();
+init_document();init_layers();init_measurements2();init_overrides();init_read();init_collect2();init_firmware3();init_guest2();init_measuring();
+init_reading();init_rules();init_vmm2();init_recorded();init_schema();init_text();init_tree2();init_wrong_patterns()}});function demandOf(scenario){let{guest:guest2}=scenario,firmware4=scenario.firmware===void 0?"none":firmwareInfo(scenario.firmware);return{platform:scenario.
 platform,firmware:firmware4,payload:payloadOf(guest2,firmware4),cpus:guest2.cpus,guestKernel:guest2.kernel===void 0?void 0:releaseOf2(guest2.
 kernel),needs:needsOf(scenario)}}function describedDemand(scenario){let demand=demandOf(scenario),{firmware:firmware4}=scenario;return demand.
 firmware==="none"||demand.firmware.kind!==void 0||firmware4===void 0||!("image"in firmware4)?demand:{...demand,firmware:{...demand.firmware,
@@ -10056,7 +10172,7 @@ length>1,"typing-long":typedStreams(scenario).includes("serial")&&typesMoreThan(
 if("request"in firmware4){let{name,build:build5,defines}=firmware4.request;return{kind:name,release:releaseOfRequest(firmware4.request),build:build5,
 defines}}return takesPayload(firmware4)?{kind:"td-shim"}:"image"in firmware4?{kind:packagedKind(firmware4.image)}:{}}function releaseOfRequest({
 name,pins:pins2="documented",ref,repository}){let pin=RECIPES[name].pins[pins2];return ref!==void 0?ref===pin.commit?pin.version:RELEASE.exec(
-ref)?.[1]:repository?.startsWith("/")===!0?void 0:pin.version}function packagedKind(image2){let name=(0,import_node_path40.basename)(image2);
+ref)?.[1]:repository?.startsWith("/")===!0?void 0:pin.version}function packagedKind(image2){let name=(0,import_node_path41.basename)(image2);
 return/^OVMF\.inteltdx\.(ms|secboot)\.fd$/.test(name)?"distribution-secure":/^OVMF\.inteltdx\.fd$/.test(name)?"distribution":image2.startsWith(
 PACKAGED)&&/^OVMF(_CODE)?(_4M)?\.fd$/.test(name)?"plain-ovmf":void 0}function payloadOf({kernel:kernel2,disks},firmware4){let kind=firmware4===
 "none"?void 0:firmware4.kind;return kind!==void 0&&PAYLOAD_FIRMWARES.includes(kind)?"executable":kernel2!==void 0?"kernel":disks.length>0?"d\
@@ -10064,8 +10180,8 @@ isk":"executable"}function releaseOf2(kernel2){try{return kernelRelease(kernel2)
 error4 instanceof TruncatedKernelError)return;throw error4}}function typedStreams({rules,guest:guest2}){let sends=rules.steps.flatMap(step2=>step2.
 kind==="send"?[step2.stream]:[]);if(sends.length===0)return[];let named5=new Set(sends.filter(stream2=>stream2!==void 0));return named5.size>
 0?[...named5]:[consoles(guest2.cmdline).at(-1)?.startsWith("ttyS")===!0?"serial":"console"]}function typesMoreThan(most,{rules}){let sum=0;return rules.
-steps.some(step2=>(sum=step2.kind==="send"?sum+Buffer.byteLength(step2.text):0,sum>most))}var import_node_path40,RELEASE,EVERYWHERE,LONG_TEXT,
-PACKAGED,init_demand=__esm({"src/prepare/demand.ts"(){"use strict";import_node_path40=require("node:path");init_recipes();init_disk();init_errors2();
+steps.some(step2=>(sum=step2.kind==="send"?sum+Buffer.byteLength(step2.text):0,sum>most))}var import_node_path41,RELEASE,EVERYWHERE,LONG_TEXT,
+PACKAGED,init_demand=__esm({"src/prepare/demand.ts"(){"use strict";import_node_path41=require("node:path");init_recipes();init_disk();init_errors2();
 init_firmware_image();init_kernel_image();init_rule();init_machine2();init_td_monitor2();init_words();RELEASE=/^(?:refs\/tags\/)?(edk2-stable\d{6}(?:\.\d+)?|v\d+\.\d+\.\d+)$/,
 EVERYWHERE=["serial","uuid"],LONG_TEXT=256,PACKAGED="/usr/share/"}});function requireSound2(loaded){checkFiles(loaded);let messages=lintScenario(loaded),problems=messages.filter(({severity})=>severity==="error");
 if(problems.length>0)throw new ScenarioError(problems.map(({where,message,hint})=>({where,message:`${message}. ${hint}`})));return messages}
@@ -10079,9 +10195,9 @@ provideBuild(request2,options),locate:async request2=>(await load2()).locateBuil
 s.ts"(){"use strict"}});function describeCombination({vmm:vmm3,firmware:firmware4,payload,platform:platform3,host,cpus:cpus2}){let image2=firmware4==="none"?"no fir\
 mware":[firmware4.kind??firmware4.shows??"unknown firmware",firmware4.release??""].join(" ").trim();return[platform3,[vmm3.name,vmm3.version??
 ""].join(" ").trim(),image2,payload,...isTrustDomain(platform3)?[`KVM interface ${host??"unknown"}`]:[],counted(cpus2,"CPU")].join(", ")}function describeChoice({
-combination,assessment}){let{rows:rows3,open:open5}=assessment;return[`${describeCombination(combination)}: ${describeVerdict(combination,assessment)}`,
+combination,assessment}){let{rows:rows3,open:open5}=assessment;return[`${describeCombination(combination)}: ${describeVerdict2(combination,assessment)}`,
 ...rows3.map(row4=>`${WORDS[row4.verdict].row}: ${describeRow(row4)}`),...open5.map(({row:row4,unknown:unknown4})=>`possible, as ${list2(unknown4)}\
- not known: ${describeRow(row4)}`)]}function describeVerdict({platform:platform3},{verdict,decisive,open:open5}){return verdict!=="unknown"?
+ not known: ${describeRow(row4)}`)]}function describeVerdict2({platform:platform3},{verdict,decisive,open:open5}){return verdict!=="unknown"?
 WORDS[verdict].whole:decisive?.verdict==="unknown"?"this may not boot":decisive!==void 0&&open5.length>0?"this works, unless one of the poss\
 ible reasons below holds":isTrustDomain(platform3)?open5.length>0?"this boots only if none of the reasons below holds":WORDS.unknown.whole:"\
 an ordinary VM, and nothing known speaks against it"}function notice({verdict,decisive,open:open5}){if(verdict==="works")return;let[risk]=open5,
@@ -10230,7 +10346,7 @@ await this.#machine.writePort(PCI_ADDRESS,addressOf(device3,register)),await thi
 return BigInt(await this.read(device3,register+4))<<32n|BigInt(await this.read(device3,register))}async write64(device3,register,value){await this.
 write(device3,register,Number(value&0xffffffffn)),await this.write(device3,register+4,Number(value>>32n))}};[DMA_PORT_HIGH,DMA_PORT_LOW,REQUEST_AT,
 ANSWER_AT]=[1300,1304,4096,8192],[SELECT,READ5,FILE_DIRECTORY]=[8,2,25],[ENTRY_BYTES,NAME_AT]=[64,8],[MOST_FILES3,MOST_BYTES3]=[1024,16*1024*
-1024]}});function once4(make2){let made;return()=>(made??={value:make2()},made.value)}var init_once=__esm({"src/words/once.ts"(){"use strict"}});async function withAccelerator(scenario,program5,{host,notice:notice3}){if(!asksForKvm(scenario))return scenario;let tried=await host.tryTdMonitor(
+1024]}});async function withAccelerator(scenario,program5,{host,notice:notice3}){if(!asksForKvm(scenario))return scenario;let tried=await host.tryTdMonitor(
 program5.path);return tried.works?scenario:(notice3(`accel: kvm is not used: the TD monitor's self-test failed under this host's KVM (${tried.
 said}); tcg is used`),{...scenario,tdMonitor:{...scenario.tdMonitor,accel:"tcg"}})}function acceleratorLines(scenario){return asksForKvm(scenario)?
 ["accel: kvm holds if the TD monitor's self-test passes on the host; if not, the run has accel=tcg"]:[]}function asksForKvm({platform:platform3,
@@ -10244,19 +10360,18 @@ COPY_MS=60*6e4}});function registerPredictor(known3){let rows3;return register=>
 rows3))}function predictRtmr(register,rows3){let values=new Map,own3=rows3.filter(row4=>row4.register===register);for(let{value,by,events:events2}of own3){
 if(!isPredicted(value))return own3.some(row4=>isPredicted(row4.value))?only(by,value):value;let same=values.get(value);same===void 0?values.
 set(value,{by:[by],events:events2}):same.by.push(by)}return{values:[...values].map(([value,rest3])=>({value,...rest3})),suspects:[]}}function only(by,{
-reason}){return{reason:`for ${by}: ${reason}; say which edk2 it was built from (events)`}}function predictMrtd({image:image2,metadata,vmm:vmm3,
-order:order2}){let wanted=MRTD_VARIANTS.filter(({reader,method:rules})=>reader===(vmm3??reader)&&rules.order===(order2??rules.order)),[variant2]=wanted;
-if(variant2===void 0)return{reason:`${vmm3} does not measure ${order2}`};let values=wanted.map(({reader,method:rules})=>({value:computeMrtd(
-image2,metadata,rules),by:[`${reader} ${rules.order}`],events:[]})),measure2=(sections3,rules,text4)=>{try{return[{value:computeMrtd(image2,
-{...metadata,sections:sections3},rules),text:text4}]}catch(error4){if(error4 instanceof DataError)return[];throw error4}},{sections:sections2}=metadata,
-otherwise=(BigInt(2*sections2.length)*(hashedBytes(image2,metadata,variant2.method)+MOST_MEASURED)>MOST_HASHED2?[]:sections2).flatMap(section=>{
-let{index:index2,name,memorySize,extend:extend4}=section,what=`section ${index2} (${name})`,changed2=`of this image with ${what} ${extend4?"\
-added and not measured":"measured, too"}`,flipped={...section,extend:!extend4,attributes:section.attributes^1};return[...measure2(sections2.
-toSpliced(index2,1),variant2.method,`of this image without ${what}`),...memorySize>MOST_MEASURED?[]:measure2(sections2.with(index2,flipped),
-variant2.method,changed2)]}),others=MRTD_VARIANTS.flatMap(({reader,method:rules,programs})=>measure2(sections2,rules,`of this image as ${reader}\
- measures it, ${rules.order}: ${programs}`)),right=values.map(({value})=>value);return{values,suspects:[...others,...otherwise].filter(({value})=>!right.
-includes(value))}}var MOST_HASHED2,MOST_MEASURED,init_register_prediction=__esm({"src/tdx/register-prediction.ts"(){"use strict";init_mrtd();
-init_possible_values();init_prediction();init_reader();MOST_HASHED2=0x28000000n,MOST_MEASURED=0x1000000n}});function isText(bytes){let some=bytes.subarray(0,4096);return bytes.length>0&&some.every(byte=>byte>=32&&byte<127||byte>=9&&byte<=13)}function bytesOfText(text4){
+reason}){return{reason:`for ${by}: ${reason}; say which edk2 it was built from (events)`}}function predictMrtd(known3){let{image:image2,metadata,
+vmm:vmm3,order:order2}=known3,wanted=mrtdVariants(known3),[variant2]=wanted;if(variant2===void 0)return{reason:`${vmm3} does not measure ${order2}`};
+let values=wanted.map(({reader,method:rules})=>({value:computeMrtd(image2,metadata,rules),by:[`${reader} ${rules.order}`],events:[]})),measure2=(sections3,rules,text4)=>{
+try{return[{value:computeMrtd(image2,{...metadata,sections:sections3},rules),text:text4}]}catch(error4){if(error4 instanceof DataError)return[];
+throw error4}},{sections:sections2}=metadata,otherwise=(BigInt(2*sections2.length)*(hashedBytes(image2,metadata,variant2.method)+MOST_MEASURED)>
+MOST_HASHED2?[]:sections2).flatMap(section=>{let{index:index2,name,memorySize,extend:extend4}=section,what=`section ${index2} (${name})`,changed2=`\
+of this image with ${what} ${extend4?"added and not measured":"measured, too"}`,flipped={...section,extend:!extend4,attributes:section.attributes^
+1};return[...measure2(sections2.toSpliced(index2,1),variant2.method,`of this image without ${what}`),...memorySize>MOST_MEASURED?[]:measure2(
+sections2.with(index2,flipped),variant2.method,changed2)]}),others=MRTD_VARIANTS.flatMap(({reader,method:rules,programs})=>measure2(sections2,
+rules,`of this image as ${reader} measures it, ${rules.order}: ${programs}`)),right=values.map(({value})=>value);return{values,suspects:[...others,
+...otherwise].filter(({value})=>!right.includes(value))}}var MOST_HASHED2,MOST_MEASURED,init_register_prediction=__esm({"src/tdx/register-pr\
+ediction.ts"(){"use strict";init_mrtd();init_possible_values();init_prediction();init_reader();MOST_HASHED2=0x28000000n,MOST_MEASURED=0x1000000n}});function isText(bytes){let some=bytes.subarray(0,4096);return bytes.length>0&&some.every(byte=>byte>=32&&byte<127||byte>=9&&byte<=13)}function bytesOfText(text4){
 let trimmed=text4.trim(),dumped=bytesOfDump(trimmed);if(dumped!==void 0)return dumped;let digits=trimmed.replace(/^0x|[\s:]+/gi,"");if(digits.
 length>0&&digits.length%2===0&&!NOT_HEX.test(digits))return Buffer.from(digits,"hex");let joined5=trimmed.replace(/\s+/g,"").replace(/={1,2}$/,
 "");return joined5.length>=16&&!NOT_BASE64.test(joined5)?Buffer.from(joined5,"base64"):void 0}function bytesOfDump(text4){let chunks=[],length=0;
@@ -10269,33 +10384,32 @@ NOT_BASE64=/[^A-Za-z0-9+/_-]/,LAST_LINE=/^[0-9a-f]+$/i,DUMP_LINE=/^([0-9a-f]{6,1
 list4);if(dialect===void 0)throw bad3("none of its forms is known",0);if(list4.length>MOST_EVENTS)throw bad3(`it has ${list4.length} events;\
  at most ${MOST_EVENTS} are read`,0);let events2=[];for(let[place,fields]of list4.entries()){if(!isFields(fields))throw bad3("it is no event",
 place);let event2=readEvent2(fields,dialect,events2.length,place);(place>0||event2.type!==EVENT.noAction)&&events2.push(event2)}return{algorithms:[
-{id:SHA384_ID2,size:REGISTER_BYTES}],events:events2,length:0}}function readEvent2(fields,dialect,index2,place){let register=dialect.register(
+{id:SHA384_ID,size:REGISTER_BYTES}],events:events2,length:0}}function readEvent2(fields,dialect,index2,place){let register=dialect.register(
 fields),type=dialect.type(fields);if(type===void 0)throw bad3("its type is not known",place);if(register===void 0&&type!==EVENT.noAction)throw bad3(
 "it names no register of a TD",place);let digest3=dialect.digest(fields)?.toLowerCase();if(type!==EVENT.noAction&&(digest3===void 0||!DIGEST.
 test(digest3)))throw bad3("it has no digest of SHA-384",place);let data=dialect.data(fields);return{index:index2,offset:0,register:register??
-"mrtd",type,name:eventName(type),...digest3===void 0?{}:{digest:digest3},...data===void 0?{data:new Uint8Array,withoutData:!0}:{data}}}function dialectOf(list4){
+"mrtd",type,name:eventName(type),...given({digest:digest3}),...data===void 0?{data:new Uint8Array,withoutData:!0}:{data}}}function dialectOf(list4){
 let[first]=list4;return isFields(first)?DIALECTS.find(({has})=>has.every(field=>field in first)):void 0}function isFields(value){return typeof value==
-"object"&&value!==null&&!Array.isArray(value)}function registerAt(index2){return typeof index2=="number"?BY_INDEX2[index2]:void 0}function typeOf(type){
+"object"&&value!==null&&!Array.isArray(value)}function registerAt(index2){return typeof index2=="number"?REGISTERS[index2]:void 0}function typeOf(type){
 return typeof type=="number"?type>>>0:typeof type=="string"?eventType(type):void 0}function bytesOf2(value){if(Array.isArray(value))return Uint8Array.
 from(value.map(Number));if(!(typeof value!="string"||value===""))return bytesOfText(value)??Buffer.from(value,"base64")}function hexOfField(value){
 if(!(typeof value!="string"||value===""))return value.length===2*REGISTER_BYTES?value:Buffer.from(value,"base64").toString("hex")}function digestAmong(digests2,algorithm,value){
 if(!Array.isArray(digests2))return;let ours=digests2.find(one2=>isFields(one2)&&/^sha-?384$/i.test(String(one2[algorithm])));return isFields(
 ours)?hexOfField(ours[value]):void 0}function dstackData({event:event2,event_payload:payload}){if(typeof event2!="string")return;let content=typeof payload==
 "string"?Buffer.from(payload,"hex"):new Uint8Array;return Buffer.concat([Buffer.from(`${event2}:`),content])}function dstackDigest(event2){let data=typeOf(
-event2.event_type)===EVENT.dstack?dstackData(event2):void 0;if(data===void 0)return;let type=new DataView(new ArrayBuffer(4));return type.setUint32(
-0,EVENT.dstack,!0),sha384(new Uint8Array(type.buffer),Buffer.from(":"),data)}function bad3(problem2,place){return new DataError("bad-event-l\
-og",`event ${place} of the listed event log: ${problem2}`,0,SUBJECT11)}var SUBJECT11,SHA384_ID2,MOST_EVENTS,BY_INDEX2,DIGEST,DIALECTS,init_listed_events=__esm(
-{"src/tdx/listed-events.ts"(){"use strict";init_event_types();init_input_text();init_names2();init_reader();init_registers();SUBJECT11={what:"\
-the listed event log",hint:"Give the log itself, or a list as go-eventlog, trustee, dstack or tpm2_eventlog write it."},SHA384_ID2=12,MOST_EVENTS=
-5e4,BY_INDEX2=["mrtd",...RTMRS],DIGEST=/^[0-9a-f]{96}$/,DIALECTS=[{has:["imr","event_type"],register:({imr})=>typeof imr=="number"?RTMRS[imr]:
-void 0,type:({event_type:type})=>typeOf(type),digest:event2=>hexOfField(event2.digest)??dstackDigest(event2),data:event2=>typeOf(event2.event_type)===
-EVENT.dstack?dstackData(event2):bytesOf2(event2.event_payload)},{has:["type_name","digests","index"],register:({index:index2})=>registerAt(index2),
-type:({type_name:name})=>typeOf(name),digest:({digests:digests2})=>digestAmong(digests2,"alg","digest"),data:({event:event2})=>bytesOf2(event2)},
-{has:["untrustedType","digest"],register:event2=>registerAt(event2.pcrIndex??event2.ccMrIndex),type:({untrustedType:type})=>typeOf(type),digest:({
-digest:digest3})=>hexOfField(digest3),data:({data})=>bytesOf2(data)},{has:["untrusted_type","digest"],register:event2=>registerAt(event2.pcr_index??
-event2.cc_mr_index),type:({untrusted_type:type})=>typeOf(type),digest:({digest:digest3})=>hexOfField(digest3),data:({data})=>bytesOf2(data)},
-{has:["EventNum","EventType"],register:({PCRIndex:index2})=>registerAt(index2),type:({EventType:type})=>typeOf(type),digest:({Digests:digests2})=>digestAmong(
-digests2,"AlgorithmId","Digest"),data:({Event:data})=>bytesOf2(data)}]}});function readVariableFile({file,variable:variable3,bytes,owner}){if(variable3!==void 0)return{variables:[namedVariable(variable3,bytes,owner)]};
+event2.event_type)===EVENT.dstack?dstackData(event2):void 0;return data&&sha384(dstackHashed(data))}function bad3(problem2,place){return new DataError(
+"bad-event-log",`event ${place} of the listed event log: ${problem2}`,0,SUBJECT11)}var SUBJECT11,MOST_EVENTS,DIGEST,DIALECTS,init_listed_events=__esm(
+{"src/tdx/listed-events.ts"(){"use strict";init_given();init_event_log();init_event_types();init_input_text();init_names2();init_reader();init_registers();
+SUBJECT11={what:"the listed event log",hint:"Give the log itself, or a list as go-eventlog, trustee, dstack or tpm2_eventlog write it."},MOST_EVENTS=
+5e4,DIGEST=/^[0-9a-f]{96}$/,DIALECTS=[{has:["imr","event_type"],register:({imr})=>typeof imr=="number"?RTMRS[imr]:void 0,type:({event_type:type})=>typeOf(
+type),digest:event2=>hexOfField(event2.digest)??dstackDigest(event2),data:event2=>typeOf(event2.event_type)===EVENT.dstack?dstackData(event2):
+bytesOf2(event2.event_payload)},{has:["type_name","digests","index"],register:({index:index2})=>registerAt(index2),type:({type_name:name})=>typeOf(
+name),digest:({digests:digests2})=>digestAmong(digests2,"alg","digest"),data:({event:event2})=>bytesOf2(event2)},{has:["untrustedType","dige\
+st"],register:event2=>registerAt(event2.pcrIndex??event2.ccMrIndex),type:({untrustedType:type})=>typeOf(type),digest:({digest:digest3})=>hexOfField(
+digest3),data:({data})=>bytesOf2(data)},{has:["untrusted_type","digest"],register:event2=>registerAt(event2.pcr_index??event2.cc_mr_index),type:({
+untrusted_type:type})=>typeOf(type),digest:({digest:digest3})=>hexOfField(digest3),data:({data})=>bytesOf2(data)},{has:["EventNum","EventTyp\
+e"],register:({PCRIndex:index2})=>registerAt(index2),type:({EventType:type})=>typeOf(type),digest:({Digests:digests2})=>digestAmong(digests2,
+"AlgorithmId","Digest"),data:({Event:data})=>bytesOf2(data)}]}});function readVariableFile({file,variable:variable3,bytes,owner}){if(variable3!==void 0)return{variables:[namedVariable(variable3,bytes,owner)]};
 if(isVolume(bytes))return readStore(bytes);if(startsWith(bytes,"QFI\xFB"))throw bad4("it is a qcow2 image",0,"Make a raw file: qemu-img conv\
 ert -O raw FILE VARS.fd.");let[,name,guid2]=EFIVARFS.exec(file)??[];if(name!==void 0&&guid2!==void 0){if(bytes.length<ATTRIBUTE_BYTES)throw bad4(
 "it is no file of efivarfs: its attributes are missing",0);return{variables:[{name,guid:guid2,data:bytes.subarray(ATTRIBUTE_BYTES)}]}}let text4=isText(
@@ -10333,21 +10447,21 @@ ATTRIBUTE_BYTES=4,HINT3="Give a variable store (OVMF_VARS.fd), JSON of virt-fw-v
 der or Boot#### as NAME=FILE.";TIME_BYTES=16,EFI_GUID_CERTIFICATE=3825,PKCS7="4aafd29d-68df-49ee-8aa9-347d375665a7";PEM=/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 VOLUME_LENGTH_AT=32,VOLUME_SIGNATURE_AT=40}});function readVariables(given2,owner){if(given2===void 0)return;let files3=given2.flatMap(one2=>{let[,variable3,path6]=NAMED2.exec(one2)??[];
 return variable3!==void 0&&path6!==void 0?[{variable:variable3,path:path6}]:filesOf2(one2).map(file=>({path:file,variable:void 0}))});return joinVariables(
-files3.map(({path:path6,variable:variable3})=>{let bytes=readBounded(path6,BOUNDS);return inFile(path6,()=>readVariableFile({file:(0,import_node_path41.basename)(
+files3.map(({path:path6,variable:variable3})=>{let bytes=readBounded(path6,BOUNDS);return inFile(path6,()=>readVariableFile({file:(0,import_node_path42.basename)(
 path6),variable:variable3,bytes,owner}))}))}function filesOf2(path6){let entries=readFrom(path6,BOUNDS.what,listed);if(entries===void 0)return[
 path6];let names=entries.filter(entry=>entry.isFile()&&isMeasuredVariable(NAME2.exec(entry.name)?.[0]??"")).map(({name})=>name);if(names.length>
-0)return names.toSorted().map(name=>(0,import_node_path41.join)(path6,name));throw new UsageError("no-variables","the directory has no varia\
+0)return names.toSorted().map(name=>(0,import_node_path42.join)(path6,name));throw new UsageError("no-variables","the directory has no varia\
 ble that is measured",{where:path6,hint:"Give a copy of /sys/firmware/efi/efivars, or single files as NAME=FILE."})}function listed(path6){try{
 return(0,import_node_fs46.readdirSync)(path6,{withFileTypes:!0})}catch(error4){if(codeOf(error4)==="ENOTDIR")return;throw error4}}var import_node_fs46,
-import_node_path41,BOUNDS,NAMED2,NAME2,init_efi_variables=__esm({"src/prepare/efi-variables.ts"(){"use strict";import_node_fs46=require("node:fs"),
-import_node_path41=require("node:path");init_bounded_file();init_variable_files();init_errors();BOUNDS={what:"the variables",most:64*1024*1024},
-NAMED2=/^([A-Za-z][A-Za-z0-9]*)=(.+)$/s,NAME2=/^[A-Za-z0-9]+(?=-)/}});async function ext4Image(image2,entries,{label,free,signal}){await withWorkDir("disk",async scratch=>{let tree=(0,import_node_path42.join)(scratch,
+import_node_path42,BOUNDS,NAMED2,NAME2,init_efi_variables=__esm({"src/prepare/efi-variables.ts"(){"use strict";import_node_fs46=require("node:fs"),
+import_node_path42=require("node:path");init_bounded_file();init_variable_files();init_errors();BOUNDS={what:"the variables",most:64*1024*1024},
+NAMED2=/^([A-Za-z][A-Za-z0-9]*)=(.+)$/s,NAME2=/^[A-Za-z0-9]+(?=-)/}});async function ext4Image(image2,entries,{label,free,signal}){await withWorkDir("disk",async scratch=>{let tree=(0,import_node_path43.join)(scratch,
 "tree");try{await stage(tree,entries,signal)}catch(cause){signal?.throwIfAborted();let message=`cannot make a disk of the files for the gues\
 t: ${messageOf(cause)}`,hint="They are written to RUNNER_TEMP or TMPDIR first, which needs space for them.";throw new GuestError("disk-not-m\
 ade",message,hint,{cause})}await(0,import_promises3.rm)(image2,{force:!0});let inodes=entries.length+64+Math.ceil(free/BYTES_FOR_INODE),args=[
 "-q","-F","-t","ext4","-b",String(BLOCK3),"-I",String(INODE),"-m","0","-O",FEATURES2,"-N",String(inodes),"-U",UUID,"-E",`hash_seed=${UUID},r\
 oot_owner=0:0`,"-L",label,"-d",tree,image2,`${mibFor(entries,inodes,free)}M`];await mke2fs(args,{signal}),setInodes(image2,entries)})}async function stage(tree,entries,signal){
-(0,import_node_fs47.mkdirSync)(tree,{mode:448});let placed2=entries.map((entry,index2)=>({entry,path:(0,import_node_path42.join)(tree,entry.
+(0,import_node_fs47.mkdirSync)(tree,{mode:448});let placed2=entries.map((entry,index2)=>({entry,path:(0,import_node_path43.join)(tree,entry.
 path),time:timeOf(index2)}));for(let{entry,path:path6}of placed2)entry.type==="directory"&&(0,import_node_fs47.mkdirSync)(path6,{mode:448});
 for(let{entry,path:path6,time:time3}of placed2)entry.type==="file"&&(signal?.throwIfAborted(),await fill(path6,entry),(0,import_node_fs47.utimesSync)(
 path6,time3,time3));for(let{entry,path:path6,time:time3}of placed2)entry.type==="link"&&((0,import_node_fs47.symlinkSync)(entry.target,path6),
@@ -10372,75 +10486,75 @@ IMAGE_TIME),SOURCE_DATE_EPOCH:String(IMAGE_TIME)},{code:code2,stderr}=await ask(
 catch(cause=>{throw!(cause instanceof HostError)||cause.code!=="program-missing"?cause:new GuestError("mke2fs-missing","cannot make a disk f\
 or the guest: the program mke2fs is not installed","Install e2fsprogs (Debian, Ubuntu: apt-get install e2fsprogs), or boot with an initrd.",
 {cause})});if(code2!==0)throw new GuestError("mke2fs-failed",`mke2fs could not make a disk for the guest: ${stderr.trim()||describeEnd(code2)}`,
-"It needs e2fsprogs 1.43 or newer (mke2fs -d) and space in the directory of the image.")}var import_node_fs47,import_promises3,import_node_path42,
+"It needs e2fsprogs 1.43 or newer (mke2fs -d) and space in the directory of the image.")}var import_node_fs47,import_promises3,import_node_path43,
 UUID,BLOCK3,INODE,LEAST_MIB,BYTES_FOR_INODE,FEATURES2,IMAGE_TIME,DEADLINE_MS4,timeOf,SUPERBLOCK2,ROOT2,FIRST_FREE,TIMES,MTIME,EXTRA_TIMES,init_ext4=__esm(
-{"src/guest/ext4.ts"(){"use strict";import_node_fs47=require("node:fs"),import_promises3=require("node:fs/promises"),import_node_path42=require("node:path");
+{"src/guest/ext4.ts"(){"use strict";import_node_fs47=require("node:fs"),import_promises3=require("node:fs/promises"),import_node_path43=require("node:path");
 init_ask();init_find();init_run();init_work_dir();init_errors();init_units();init_errors2();init_newc();UUID="7464782d-626f-4f74-8070-726f62\
 650001",BLOCK3=4096,INODE=256,LEAST_MIB=8,BYTES_FOR_INODE=16384,FEATURES2="none,extent,filetype,ext_attr,dir_index,sparse_super,large_file",
 IMAGE_TIME=1e7,DEADLINE_MS4=10*6e4;timeOf=index2=>index2+1;SUPERBLOCK2=1024,ROOT2=2,FIRST_FREE=11,TIMES=[8,12,16,20],MTIME=16,EXTRA_TIMES={from:130,
-to:156}}});function onDisk(directory){let made=0,fresh=()=>(0,import_node_path43.join)(directory,`content-${made++}`);return{mostBytes:64*1073741824,mostFiles:1e6,
+to:156}}});function onDisk(directory){let made=0,fresh=()=>(0,import_node_path44.join)(directory,`content-${made++}`);return{mostBytes:64*1073741824,mostFiles:1e6,
 file:(source,bytes)=>((0,import_node_fs48.accessSync)(source,import_node_fs48.constants.R_OK),{source,bytes}),begin:()=>{let source=fresh(),
 fd=(0,import_node_fs48.openSync)(source,"wx",384),bytes=0;return{write:piece=>{for(let at3=0;at3<piece.length;)at3+=(0,import_node_fs48.writeSync)(
 fd,piece,at3);bytes+=piece.length},end:()=>((0,import_node_fs48.closeSync)(fd),{source,bytes,ours:!0})}},again:({source,bytes})=>{let copy=fresh();
 return(0,import_node_fs48.copyFileSync)(source,copy,import_node_fs48.constants.COPYFILE_FICLONE),{source:copy,bytes,ours:!0}},lengthOf:({bytes})=>bytes}}
-var import_node_fs48,import_node_path43,IN_MEMORY,init_keeping=__esm({"src/guest/keeping.ts"(){"use strict";import_node_fs48=require("node:fs"),
-import_node_path43=require("node:path");init_units();IN_MEMORY={mostBytes:2*1073741824,mostFiles:2e5,file:source=>({data:(0,import_node_fs48.readFileSync)(
+var import_node_fs48,import_node_path44,IN_MEMORY,init_keeping=__esm({"src/guest/keeping.ts"(){"use strict";import_node_fs48=require("node:fs"),
+import_node_path44=require("node:path");init_units();IN_MEMORY={mostBytes:2*1073741824,mostFiles:2e5,file:source=>({data:(0,import_node_fs48.readFileSync)(
 source)}),begin:()=>{let pieces=[];return{write:piece=>{pieces.push(piece)},end:()=>({data:Buffer.concat(pieces)})}},again:content=>content,
-lengthOf:({data})=>data.byteLength}}});function mergeLayers(layers){let merged=new Map;for(let entry of layers.flat()){let path6=(0,import_node_path44.join)(follow((0,import_node_path44.dirname)(
-entry.path),merged),entry.path.slice((0,import_node_path44.dirname)(entry.path).length));merged.get(path6)?.type==="link"&&entry.type==="dir\
+lengthOf:({data})=>data.byteLength}}});function mergeLayers(layers){let merged=new Map;for(let entry of layers.flat()){let path6=(0,import_node_path45.join)(follow((0,import_node_path45.dirname)(
+entry.path),merged),entry.path.slice((0,import_node_path45.dirname)(entry.path).length));merged.get(path6)?.type==="link"&&entry.type==="dir\
 ectory"||(addParents(path6,merged),merged.set(path6,{...entry,path:path6}))}return[...merged.values()]}function follow(path6,merged){let real="\
-/",rest3=path6.split("/").filter(part=>part!=="");for(let links=0;rest3.length>0;){let[part="",...more]=rest3,next=(0,import_node_path44.join)(
+/",rest3=path6.split("/").filter(part=>part!=="");for(let links=0;rest3.length>0;){let[part="",...more]=rest3,next=(0,import_node_path45.join)(
 real,part),entry=merged.get(next);rest3=more,entry?.type!=="link"||++links>MOST_LINKS2?real=next:(rest3=[...entry.target.split("/").filter(word2=>word2!==
-""&&word2!=="."),...more],entry.target.startsWith("/")&&(real="/"))}return real}function addParents(path6,merged){let parent=(0,import_node_path44.dirname)(
-path6);parent==="/"||merged.has(parent)||(addParents(parent,merged),merged.set(parent,{type:"directory",path:parent}))}var import_node_path44,
-MOST_LINKS2,init_layers2=__esm({"src/guest/layers.ts"(){"use strict";import_node_path44=require("node:path"),MOST_LINKS2=40}});async function findModules(kernelPath,release3,override2){let safe=isSafeRelease(release3),below=root=>safe?["lib","usr/lib"].map(lib=>(0,import_node_path45.join)(
+""&&word2!=="."),...more],entry.target.startsWith("/")&&(real="/"))}return real}function addParents(path6,merged){let parent=(0,import_node_path45.dirname)(
+path6);parent==="/"||merged.has(parent)||(addParents(parent,merged),merged.set(parent,{type:"directory",path:parent}))}var import_node_path45,
+MOST_LINKS2,init_layers2=__esm({"src/guest/layers.ts"(){"use strict";import_node_path45=require("node:path"),MOST_LINKS2=40}});async function findModules(kernelPath,release3,override2){let safe=isSafeRelease(release3),below=root=>safe?["lib","usr/lib"].map(lib=>(0,import_node_path46.join)(
 root,lib,"modules",release3)):[];if(override2!==void 0){let found2=moduleDirectoryIn([...below(override2),override2]);if(found2!==void 0)return found2;
 throw new GuestError("modules-not-found",`no kernel modules for ${JSON.stringify(release3)} in ${override2}`,"Name the directory that holds \
-modules.dep or kernel/, as made by `make modules_install`.")}let beside=(0,import_node_path45.dirname)(await(0,import_promises4.realpath)(kernelPath).
-catch(()=>(0,import_node_path45.resolve)(kernelPath))),own3=(0,import_node_path45.basename)(beside)===release3?[beside]:[];return moduleDirectoryIn(
-[...own3,...below(beside),...below((0,import_node_path45.dirname)(beside)),...below("/")])}async function moduleOrder(directory,wanted){let builtin=new Set(
-(await lines((0,import_node_path45.join)(directory,"modules.builtin"))).map(moduleName2)),index2=await moduleIndex(directory),order2=[],visited=new Set,
+modules.dep or kernel/, as made by `make modules_install`.")}let beside=(0,import_node_path46.dirname)(await(0,import_promises4.realpath)(kernelPath).
+catch(()=>(0,import_node_path46.resolve)(kernelPath))),own3=(0,import_node_path46.basename)(beside)===release3?[beside]:[];return moduleDirectoryIn(
+[...own3,...below(beside),...below((0,import_node_path46.dirname)(beside)),...below("/")])}async function moduleOrder(directory,wanted){let builtin=new Set(
+(await lines((0,import_node_path46.join)(directory,"modules.builtin"))).map(moduleName2)),index2=await moduleIndex(directory),order2=[],visited=new Set,
 visit2=async name=>{if(visited.has(name))return;visited.add(name);let file=builtin.has(name)?void 0:index2.get(name);if(file!==void 0){for(let needed of await file.
 needs())await visit2(needed);order2.push(file.path)}};for(let name of wanted)await visit2(moduleName2(name));return order2}async function readModule(path6){
-try{switch(MODULE_FILE.exec((0,import_node_path45.basename)(path6))?.groups?.compression){case".gz":return await(0,import_node_util2.promisify)(
+try{switch(MODULE_FILE.exec((0,import_node_path46.basename)(path6))?.groups?.compression){case".gz":return await(0,import_node_util2.promisify)(
 import_node_zlib2.gunzip)(await(0,import_promises4.readFile)(path6));case".xz":return await output("xz",["--decompress","--stdout","--",path6]);case"\
 .zst":return await output("zstd",["--decompress","--stdout","--quiet","--",path6]);default:return await(0,import_promises4.readFile)(path6)}}catch(cause){
 throw new GuestError("modules-unreadable",`cannot read the kernel module ${path6}: ${messageOf(cause,path6)}`,"Compressed modules need the p\
 rograms xz or zstd (Debian, Ubuntu: apt-get install xz-utils zstd).",{cause})}}async function moduleIndex(directory){let index2=new Map;for(let line of await lines(
-(0,import_node_path45.join)(directory,"modules.dep"))){let colon=line.indexOf(":"),needed=line.slice(colon+1).split(" ").filter(Boolean).reverse().
-map(moduleName2),path6=(0,import_node_path45.resolve)(directory,line.slice(0,colon));MODULE_FILE.test((0,import_node_path45.basename)(path6))&&
-index2.set(moduleName2(path6),{path:path6,needs:async()=>needed})}if(index2.size>0)return index2;for(let path6 of filesBelow((0,import_node_path45.join)(
-directory,"kernel")))MODULE_FILE.test((0,import_node_path45.basename)(path6))&&index2.set(moduleName2(path6),{path:path6,needs:async()=>dependsOf(
+(0,import_node_path46.join)(directory,"modules.dep"))){let colon=line.indexOf(":"),needed=line.slice(colon+1).split(" ").filter(Boolean).reverse().
+map(moduleName2),path6=(0,import_node_path46.resolve)(directory,line.slice(0,colon));MODULE_FILE.test((0,import_node_path46.basename)(path6))&&
+index2.set(moduleName2(path6),{path:path6,needs:async()=>needed})}if(index2.size>0)return index2;for(let path6 of filesBelow((0,import_node_path46.join)(
+directory,"kernel")))MODULE_FILE.test((0,import_node_path46.basename)(path6))&&index2.set(moduleName2(path6),{path:path6,needs:async()=>dependsOf(
 await readModule(path6))});return index2}function filesBelow(directory){return(0,import_node_fs49.existsSync)(directory)?(0,import_node_fs49.readdirSync)(
 directory,{withFileTypes:!0}).flatMap(entry=>{let path6=`${directory}/${entry.name}`;return entry.isDirectory()||entry.isSymbolicLink()&&lookAt(
 path6)?.isDirectory()===!0?filesBelow(path6):[path6]}):[]}function dependsOf(elf){let key2=Buffer.from("\0depends="),start3=elf.indexOf(key2);
 if(start3<0)return[];let from=start3+key2.length;return elf.toString("latin1",from,elf.indexOf(0,from)).split(",").filter(Boolean).map(moduleName2)}
-function moduleName2(pathOrName){let file=(0,import_node_path45.basename)(pathOrName);return(MODULE_FILE.exec(file)?.groups?.name??file).replaceAll(
+function moduleName2(pathOrName){let file=(0,import_node_path46.basename)(pathOrName);return(MODULE_FILE.exec(file)?.groups?.name??file).replaceAll(
 "-","_")}function moduleDirectoryIn(candidates4){return candidates4.find(directory=>["modules.dep","kernel"].some(proof=>(0,import_node_fs49.existsSync)(
-(0,import_node_path45.join)(directory,proof))))}async function lines(path6){return(await(0,import_promises4.readFile)(path6,"utf8").catch(()=>"")).
+(0,import_node_path46.join)(directory,proof))))}async function lines(path6){return(await(0,import_promises4.readFile)(path6,"utf8").catch(()=>"")).
 split(`
 `).filter(Boolean)}async function output(program5,args){let question={kind:"tool",deadlineMs:DECOMPRESS_MS,maxBytes:MAX_MODULE},{code:code2,
 stdout,stderr}=await ask([program5,...args],question);if(code2!==0)throw new Error(`${program5}: ${stderr.trim()}`);return stdout}var import_node_fs49,
-import_promises4,import_node_path45,import_node_util2,import_node_zlib2,MODULE_FILE,DECOMPRESS_MS,MAX_MODULE,init_modules2=__esm({"src/guest\
-/modules.ts"(){"use strict";import_node_fs49=require("node:fs"),import_promises4=require("node:fs/promises"),import_node_path45=require("node:path"),
+import_promises4,import_node_path46,import_node_util2,import_node_zlib2,MODULE_FILE,DECOMPRESS_MS,MAX_MODULE,init_modules2=__esm({"src/guest\
+/modules.ts"(){"use strict";import_node_fs49=require("node:fs"),import_promises4=require("node:fs/promises"),import_node_path46=require("node:path"),
 import_node_util2=require("node:util"),import_node_zlib2=require("node:zlib");init_ask();init_directory();init_errors();init_errors2();init_kernel_image();
 MODULE_FILE=/^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/,DECOMPRESS_MS=6e4,MAX_MODULE=64*1024*1024}});function shareModules(shares2){let overlay=shares2.some(({target})=>target==="/")?["overlay"]:[];return[...shares2.flatMap(({type})=>SHARE_MODULES[type]),
 ...overlay]}async function probeEntries({kernel:kernel2,modules:modules2,wanted=[]}){return[...DIRECTORY_ENTRIES,{type:"character-device",path:"\
 /dev/console",major:5,minor:1},{type:"character-device",path:"/dev/null",major:1,minor:3,mode:438},{type:"file",path:"/init",mode:493,data:await ownProgram(
 "probe")},...await moduleFiles(kernel2,modules2,[...PROBE_MODULES,...wanted])]}async function probeDisk({path:path6,kernel:kernel2,modules:modules2}){
 let files3=[{type:"file",path:"/sbin/init",mode:493,data:await ownProgram("probe")},...kernel2===void 0?[]:await moduleFiles(kernel2,modules2)];
-await ext4Image((0,import_node_path46.resolve)(path6),mergeLayers([DIRECTORY_ENTRIES,files3]),{label:"tdx-boot",free:1048576})}async function agentFile(){
+await ext4Image((0,import_node_path47.resolve)(path6),mergeLayers([DIRECTORY_ENTRIES,files3]),{label:"tdx-boot",free:1048576})}async function agentFile(){
 return{type:"file",path:AGENT,mode:493,data:await ownProgram("agent")}}function requireOwnProgram(name){let program5=pathOf(name);if(!(0,import_node_fs50.existsSync)(
 program5))throw missing(program5)}async function ownProgram(name){let program5=pathOf(name);try{return await(0,import_promises5.readFile)(program5)}catch(cause){
 throw missing(program5,cause)}}function pathOf(name){return(0,import_node_url3.fileURLToPath)(new URL(`../../guest/${name}`,importMetaUrl))}
 function missing(program5,cause){return new GuestError("probe-missing",`a program for the guest is missing: ${program5}`,"Install tdx-boot a\
 gain, or run script/build-probe in a checkout.",{cause})}async function moduleFiles(kernel2,override2,wanted=PROBE_MODULES){let release3=kernelRelease(
 kernel2),directory=await findModules(kernel2,release3,override2);if(directory===void 0)return[];let files3=[];for(let path6 of await moduleOrder(
-directory,wanted)){let name=(0,import_node_path46.basename)(path6).replace(/\.ko\.\w+$/,".ko");files3.push({type:"file",path:`/modules/${name}`,
+directory,wanted)){let name=(0,import_node_path47.basename)(path6).replace(/\.ko\.\w+$/,".ko");files3.push({type:"file",path:`/modules/${name}`,
 data:await readModule(path6)})}if(files3.length===0)return[];let list4=files3.map(file=>`${file.path}
-`).join("");return[...files3,{type:"file",path:"/modules.list",data:Buffer.from(list4)}]}var import_node_fs50,import_promises5,import_node_path46,
+`).join("");return[...files3,{type:"file",path:"/modules.list",data:Buffer.from(list4)}]}var import_node_fs50,import_promises5,import_node_path47,
 import_node_url3,PROBE_MODULES,SHARE_MODULES,VSOCK_MODULES,DIRECTORY_ENTRIES,AGENT,init_probe=__esm({"src/guest/probe.ts"(){"use strict";import_node_fs50=
-require("node:fs"),import_promises5=require("node:fs/promises"),import_node_path46=require("node:path"),import_node_url3=require("node:url");
+require("node:fs"),import_promises5=require("node:fs/promises"),import_node_path47=require("node:path"),import_node_url3=require("node:url");
 init_units();init_errors2();init_ext4();init_kernel_image();init_layers2();init_modules2();PROBE_MODULES=["virtio_pci","virtio_mmio","virtio\
 _console","virtio_blk","virtio_net","configfs","pvpanic-mmio","pvpanic-pci","tsm","tsm_report","tdx_guest"],SHARE_MODULES={"9p":["9pnet_virt\
 io","9p"],virtiofs:["virtiofs"]};VSOCK_MODULES=["vmw_vsock_virtio_transport"];DIRECTORY_ENTRIES=["/dev","/proc","/sys","/sbin","/modules"].map(
@@ -10453,7 +10567,7 @@ needsAgent(scenario)&&(makesInitrd(scenario)||hasRootDisk(guest2))&&requireOwnPr
 let{root}=scenario.guest;if(root===void 0)throw new UsageError("no-root","the guest has no root");return withWorkDir("disk",async scratch=>{
 let keeping=onDisk(scratch),tree=await readRoot2(root,keeping,signal),{layers,leftOut:leftOut2}=await ownLayers(scenario,tree,keeping),entries=mergeLayers(
 [tree.entries,...layers]);return await ext4Image(image2,entries,{label:ROOT_DISK,free:root.free,signal}),leftOut2})}async function makeFilesDisk(image2,{
-guest:guest2},signal){let trees=treesOf(guest2,onDisk((0,import_node_path47.dirname)(image2))),entries=mergeLayers(trees.map(tree=>tree.entries));
+guest:guest2},signal){let trees=treesOf(guest2,onDisk((0,import_node_path48.dirname)(image2))),entries=mergeLayers(trees.map(tree=>tree.entries));
 return await ext4Image(image2,entries,{label:"tdx-boot",free:0,signal}),trees.flatMap(({leftOut:leftOut2})=>leftOut2)}async function ownLayers(scenario,root,keeping){
 let{guest:guest2}=scenario,trees=agentPutsFiles(guest2)||hasFilesDisk(guest2)?[]:treesOf(guest2,keeping);return{layers:[needsAgent(scenario)?
 [await agentFile()]:[],...trees.map(({entries})=>entries)],leftOut:[...root?.leftOut??[],...trees.flatMap(tree=>tree.leftOut)]}}async function rootDiskProbe(scenario){
@@ -10466,8 +10580,8 @@ let{kernel:kernel2,modules:modules2,shares:shares2}=scenario.guest;if(kernel2===
 ds a kernel");let vsock2=scenario.vmm==="cloud-hypervisor"&&needsAgent(scenario)?VSOCK_MODULES:[];return probeEntries({kernel:kernel2,wanted:[
 ...wanted,...shareModules(shares2),...vsock2],...given({modules:modules2})})}function readRoot2({path:path6},keeping,signal){return(0,import_node_fs51.statSync)(
 path6).isDirectory()?readTree(path6,"",keeping):readTar(path6,keeping,signal)}function appended(initrd,added){return Buffer.concat([initrd,Buffer.
-alloc((4-initrd.length%4)%4),added])}var import_node_fs51,import_node_path47,ROOT_DISK,init_initrd2=__esm({"src/prepare/initrd.ts"(){"use st\
-rict";import_node_fs51=require("node:fs"),import_node_path47=require("node:path");init_ext4();init_keeping();init_layers2();init_newc();init_probe();
+alloc((4-initrd.length%4)%4),added])}var import_node_fs51,import_node_path48,ROOT_DISK,init_initrd2=__esm({"src/prepare/initrd.ts"(){"use st\
+rict";import_node_fs51=require("node:fs"),import_node_path48=require("node:path");init_ext4();init_keeping();init_layers2();init_newc();init_probe();
 init_tar();init_tree3();init_work_dir();init_scenario();init_errors();init_given();ROOT_DISK="tdx-boot-root"}});async function predictMeasurements(scenario,firmware4,vmm3,release3,makeAcpi,made=()=>makeInitrd(scenario)){let asserted=scenario.rules.measurements?.
 filter(({holds:holds2})=>holds2!=="replay")??[];if(asserted.length===0)return{};let acpi=asserted.some(({register})=>register==="rtmr0")?acpiOf(
 scenario,vmm3,makeAcpi).catch(reasonOf2):void 0,known3=await inputsOf(scenario,firmware4,vmm3,release3,await acpi,made).catch(reasonOf2),predict2="\
@@ -10495,7 +10609,7 @@ init_predictions=__esm({"src/prepare/predictions.ts"(){"use strict";init_boot_di
 init_text();init_acpi();init_event_profiles();init_linux_stub();init_metadata();init_mrtd();init_register_prediction();init_errors();init_given();
 init_efi_variables();init_initrd2();HINT4='Give 96 hex digits, write "replay" for an RTMR, or leave the register out.';MOST_BYTES4=2048*1024*
 1024}});async function gatherBooted({scenario,spec,program:program5,built,made,...asked3}){let files3=filesOf3(spec).map(describeFile),version3=await asked3.
-version,own3=Object.values(made),shownPath=path6=>own3.includes(path6)?(0,import_node_path48.basename)(path6):path6,shown2={...spec,disks:spec.
+version,own3=Object.values(made),shownPath=path6=>own3.includes(path6)?(0,import_node_path49.basename)(path6):path6,shown2={...spec,disks:spec.
 disks.map(disk3=>({...disk3,path:shownPath(disk3.path)})),...given({initrd:spec.initrd===void 0?void 0:shownPath(spec.initrd)})},{copies,command:command2,
 args}=backendFor(program5.name).plan(shown2,"files",program5);return{vmm:{name:program5.name,version:version3??null,path:program5.path},cpus:spec.
 cpus,memory:spec.memory,files:files3.map(file=>({...file,path:shownPath(file.path)})),firmware:built===void 0?null:describeBuild(scenario,built),
@@ -10505,21 +10619,21 @@ return[...named5("kernel",kernel2),...named5("initrd",initrd),...firmware4===voi
 role:"disk",path:path6}))]}function firmwareFiles(firmware4){return"image"in firmware4?[{role:"firmware",path:firmware4.image}]:[{role:"firm\
 ware",path:firmware4.code},{role:"firmware-vars",path:firmware4.vars}]}function describeFile({role,path:path6}){try{return{role,path:path6,bytes:(0,import_node_fs52.statSync)(
 path6).size,sha256:null}}catch(error4){let message=`cannot read the ${role} ${path6}`;throw new HostError("unreadable",message,{hint:"Was it\
- removed meanwhile?",cause:error4})}}function digestsOf(spec,made){let files3=filesOf3(spec).map(({path:path6})=>({path:path6,version:versionOf2(
-path6),bytes:(0,import_node_fs52.statSync)(path6).size}));return async signal=>{let digests2=[];for(let file of files3)digests2.push(file.path===
-made?.root?null:await digestOf2(file,signal).catch(()=>null));return digests2}}function versionOf2(path6){let{dev,ino,size:size2,mtimeNs,ctimeNs}=(0,import_node_fs52.statSync)(
-path6,{bigint:!0});return[dev,ino,size2,mtimeNs,ctimeNs].join(" ")}async function digestOf2({path:path6,version:version3,bytes},signal){if(bytes>
-DIGEST_BYTES||versionOf2(path6)!==version3)return null;let found2=known2.get(version3);if(found2!==void 0)return found2;let hash=(0,import_node_crypto14.createHash)(
-"sha256");for await(let piece of(0,import_node_fs52.createReadStream)(path6,{highWaterMark:1024*1024,signal}))hash.update(piece);if(versionOf2(
-path6)!==version3)return null;let sha2562=hash.digest("hex");return known2.set(version3,sha2562),sha2562}function describeBuild({firmware:firmware4},{
-manifest}){let{inputs,source,key:key2}=manifest,ref=firmware4!==void 0&&"request"in firmware4?firmware4.request.ref:void 0,{recipe,build:build5}=inputs;
-return{recipe,build:build5,from:source.from,ref:ref??null,commit:source.commit??null,key:key2}}function mrtdOf2(scenario,firmware4,{name,version:version3}){
-if(!isTrustDomain(scenario.platform)||firmware4===void 0||!("image"in firmware4))return;let order2=orderOf(scenario,{name,version:version3});
-try{let image2=(0,import_node_fs52.readFileSync)(firmware4.image);return computeMrtd(image2,parseMetadata(image2),{...LAUNCH_METHOD,order:order2})}catch(error4){
-if(error4 instanceof UsageError)return;throw error4}}var import_node_crypto14,import_node_fs52,import_node_path48,DIGEST_BYTES,known2,init_booted=__esm(
-{"src/prepare/booted.ts"(){"use strict";import_node_crypto14=require("node:crypto"),import_node_fs52=require("node:fs"),import_node_path48=require("node:path");
-init_metadata();init_mrtd();init_backends();init_copies();init_errors();init_given();init_words();init_predictions();DIGEST_BYTES=8*1024*1024*
-1024;known2=new Map}});async function provideFirmware(loaded,builds){let{firmware:firmware4}=loaded.scenario;if(firmware4===void 0)return{};if(!("request"in firmware4))
+ removed meanwhile?",cause:error4,lasting:isLastingCall(error4)})}}function digestsOf(spec,made){let files3=filesOf3(spec).map(({path:path6})=>({
+path:path6,version:versionOf2(path6),bytes:(0,import_node_fs52.statSync)(path6).size}));return async signal=>{let digests2=[];for(let file of files3)
+digests2.push(file.path===made?.root?null:await digestOf2(file,signal).catch(()=>null));return digests2}}function versionOf2(path6){let{dev,
+ino,size:size2,mtimeNs,ctimeNs}=(0,import_node_fs52.statSync)(path6,{bigint:!0});return[dev,ino,size2,mtimeNs,ctimeNs].join(" ")}async function digestOf2({
+path:path6,version:version3,bytes},signal){if(bytes>DIGEST_BYTES||versionOf2(path6)!==version3)return null;let found2=known2.get(version3);if(found2!==
+void 0)return found2;let hash=(0,import_node_crypto14.createHash)("sha256");for await(let piece of(0,import_node_fs52.createReadStream)(path6,
+{highWaterMark:1024*1024,signal}))hash.update(piece);if(versionOf2(path6)!==version3)return null;let sha2562=hash.digest("hex");return known2.
+set(version3,sha2562),sha2562}function describeBuild({firmware:firmware4},{manifest}){let{inputs,source,key:key2}=manifest,ref=firmware4!==void 0&&
+"request"in firmware4?firmware4.request.ref:void 0,{recipe,build:build5}=inputs;return{recipe,build:build5,from:source.from,ref:ref??null,commit:source.
+commit??null,key:key2}}function mrtdOf2(scenario,firmware4,{name,version:version3}){if(!isTrustDomain(scenario.platform)||firmware4===void 0||
+!("image"in firmware4))return;let order2=orderOf(scenario,{name,version:version3});try{let image2=(0,import_node_fs52.readFileSync)(firmware4.
+image);return computeMrtd(image2,parseMetadata(image2),{...LAUNCH_METHOD,order:order2})}catch(error4){if(error4 instanceof UsageError)return;
+throw error4}}var import_node_crypto14,import_node_fs52,import_node_path49,DIGEST_BYTES,known2,init_booted=__esm({"src/prepare/booted.ts"(){
+"use strict";import_node_crypto14=require("node:crypto"),import_node_fs52=require("node:fs"),import_node_path49=require("node:path");init_metadata();
+init_mrtd();init_backends();init_copies();init_errors();init_given();init_words();init_predictions();DIGEST_BYTES=8*1024*1024*1024;known2=new Map}});async function provideFirmware(loaded,builds){let{firmware:firmware4}=loaded.scenario;if(firmware4===void 0)return{};if(!("request"in firmware4))
 return{files:firmware4};let{entry:built}=await builds.provide(firmware4.request),{image:image2}=built;return requireFirmware(image2,loaded),
 {files:{image:image2},built}}async function locateFirmware(loaded,builds){let{firmware:firmware4}=loaded.scenario;if(firmware4===void 0)return{};
 if(!("request"in firmware4))return{files:firmware4};let{image:image2,command:command2}=await builds.locate(firmware4.request);return command2!==
@@ -10542,7 +10656,7 @@ made}}async function makeGuestFiles(scenario,made,{initrd,cancel,notice:notice3}
 leftOut2.length>0&&notice3(noticeOf("initrd",leftOut2)),(0,import_node_fs54.writeFileSync)(made.initrd,bytes)}if(hasFilesDisk(scenario.guest)){
 let leftOut2=await makeFilesDisk(made.files,scenario,cancel);leftOut2.length>0&&notice3(noticeOf("disk",leftOut2))}if(hasRootDisk(scenario.guest)){
 let leftOut2=await makeRootDisk(made.root,scenario,cancel);leftOut2.length>0&&notice3(noticeOf("root disk",leftOut2))}}function gdbSocket(workDir){
-return(0,import_node_path49.join)(workDir,"gdb.sock")}function madeFiles(directory=""){let name=file=>(0,import_node_path49.join)(directory,
+return(0,import_node_path50.join)(workDir,"gdb.sock")}function madeFiles(directory=""){let name=file=>(0,import_node_path50.join)(directory,
 file);return{initrd:name("initrd.cpio"),files:name("files.ext4"),root:name("root.ext4")}}function noticeOf(from,leftOut2){let named5=leftOut2.
 slice(0,5).join(", "),more=leftOut2.length>5?` and ${leftOut2.length-5} more`:"";return`left out of the ${from}, because they are neither fi\
 les nor directories nor links: ${named5}${more}`}function launchSpec(scenario,firmware4,made){let{platform:platform3,guest:guest2,tdMonitor:tdMonitor2,
@@ -10550,8 +10664,8 @@ vmmArgs:vmmArgs2}=scenario,{initrd,modules:modules2,disks,root,files:files3,file
 ...machine,...takesPayload(scenario.firmware)?{payloadSections:!0}:{},disks:[...disks.map(({backing,...disk3})=>({...disk3,format:diskFormat(
 disk3)})),...hasFilesDisk(guest2)?[madeDisk(made.files,"tdx-boot-files",{readOnly:!0})]:[],...hasRootDisk(guest2)?[madeDisk(made.root,ROOT_DISK)]:
 []],...needsAgent(scenario)?{agent:!0}:{},...given({firmware:firmware4,vmmArgs:vmmArgs2,initrd:makesInitrd(scenario)?made.initrd:initrd,typed:typedStreams(
-scenario)[0]})}}function madeDisk(path6,serial,more={}){return{path:path6,bus:"virtio",format:"raw",serial,...more}}var import_node_fs54,import_node_path49,
-init_plan=__esm({"src/prepare/plan.ts"(){"use strict";import_node_fs54=require("node:fs"),import_node_path49=require("node:path");init_disk();
+scenario)[0]})}}function madeDisk(path6,serial,more={}){return{path:path6,bus:"virtio",format:"raw",serial,...more}}var import_node_fs54,import_node_path50,
+init_plan=__esm({"src/prepare/plan.ts"(){"use strict";import_node_fs54=require("node:fs"),import_node_path50=require("node:path");init_disk();
 init_firmware_image();init_together();init_scenario();init_backends();init_copies();init_fifo();init_errors();init_given();init_demand();init_initrd2()}});async function slotFor({platform:platform3,guest:guest2},{host,slots,notice:notice3,cancel}){if(platform3!=="tdx")return NO_SLOT;let capacity=tdCapacity(
 host,await host.kernelLog()),lock2=await takeSlot({directory:slots(),limit:slotLimit(capacity?.tds,process.env.TDX_BOOT_SLOTS),memory:guest2.
 memory,available:()=>availableMemory(host),waitMs:SLOT_WAIT_MS,signal:cancel,onWait:reason=>notice3(`waiting for a slot: ${reason}`)});return{
@@ -10584,7 +10698,7 @@ platform:platform3}=scenario;requireOwnPrograms(scenario),platform3==="tdx"&&awa
 let demand=demandOf(scenario),chosen2=await chooseVmm(scenario,demand,ports.host);platform3==="kvm"&&requireKvm(ports.host);let{assessment}=chosen2.
 choice,doubt=noticeOf2(scenario,assessment);doubt!==void 0&&ports.notice(doubt);let program5=await provideProgram(chosen2,scenario,ports),virtiofsd=await findVirtiofsd(
 guest2.shares),version3=Promise.resolve(program5.version??askVersion(program5.path)),firmware4=await provideFirmware(loaded,ports.builds),release3=demand.
-firmware==="none"?void 0:demand.firmware.release,initrd=once4(()=>makeInitrd(scenario)),makeAcpi=()=>makeAcpiFiles(launchSpec(scenario,firmware4.
+firmware==="none"?void 0:demand.firmware.release,initrd=once3(()=>makeInitrd(scenario)),makeAcpi=()=>makeAcpiFiles(launchSpec(scenario,firmware4.
 files,madeFiles()),program5,ports.workDir),predictions=await predictMeasurements(scenario,firmware4.files,program5,release3,makeAcpi,initrd),
 runnable=await withAccelerator(scenario,program5,ports),{plan:plan2,spec,made}=await planRun(runnable,firmware4.files,{program:program5,virtiofsd,
 initrd},ports),booted2=await gatherBooted({scenario,spec,program:program5,version:version3,built:firmware4.built,made});return{rules,outputLimit,
@@ -10802,13 +10916,13 @@ killGroup(pid),CLOSE_MS);await closed,clearTimeout(timer)};try{let failed2=new P
 race([nameOf3(stdout,stderr),failed2]);return stdout.resume(),stderr.resume(),new _Terminal((0,import_node_fs56.openSync)(path6,import_node_fs56.constants.
 O_RDWR|import_node_fs56.constants.O_NOCTTY),stdin,end)}catch(cause){throw await end(),new HostError("no-terminal",`${script} made no termina\
 l to type with: ${messageOf(cause,script)}`,{hint:"Use vmm: qemu, which takes input without a terminal.",cause})}}started(){(0,import_node_fs56.closeSync)(
-this.fd)}close(){return this.#end()}}}});function sweep2(directory,workDir){let parent=(0,import_node_path50.dirname)(workDir),ours=`${parent.replaceAll("/",".")}.tdx-boot-`;for(let name of(0,import_node_fs57.existsSync)(
+this.fd)}close(){return this.#end()}}}});function sweep2(directory,workDir){let parent=(0,import_node_path51.dirname)(workDir),ours=`${parent.replaceAll("/",".")}.tdx-boot-`;for(let name of(0,import_node_fs57.existsSync)(
 directory)?(0,import_node_fs57.readdirSync)(directory):[]){if(!name.startsWith(ours))continue;let[run5=""]=name.slice(parent.length+1).split(
-".");(0,import_node_fs57.existsSync)((0,import_node_path50.join)(parent,run5))||(0,import_node_fs57.rmSync)((0,import_node_path50.join)(directory,
-name),{force:!0})}}var import_node_fs57,import_node_path50,READY_MS2,END_MS,READY,MOST_SHOWN,Servers,Server,init_servers=__esm({"src/vmm/ser\
-vers.ts"(){"use strict";import_node_fs57=require("node:fs"),import_node_path50=require("node:path");init_kill();init_run();init_start();init_together();
+".");(0,import_node_fs57.existsSync)((0,import_node_path51.join)(parent,run5))||(0,import_node_fs57.rmSync)((0,import_node_path51.join)(directory,
+name),{force:!0})}}var import_node_fs57,import_node_path51,READY_MS2,END_MS,READY,MOST_SHOWN,Servers,Server,init_servers=__esm({"src/vmm/ser\
+vers.ts"(){"use strict";import_node_fs57=require("node:fs"),import_node_path51=require("node:path");init_kill();init_run();init_start();init_together();
 init_errors();READY_MS2=1e4,END_MS=1e3,READY="Waiting for vhost-user socket connection",MOST_SHOWN=1e3,Servers=class _Servers{#servers=[];#ended=!1;static async start(plans,workDir,onLost){
-let servers=new _Servers;try{for(let plan2 of plans){plan2.leaves!==void 0&&sweep2((0,import_node_path50.dirname)(plan2.leaves),workDir);let server=new Server(
+let servers=new _Servers;try{for(let plan2 of plans){plan2.leaves!==void 0&&sweep2((0,import_node_path51.dirname)(plan2.leaves),workDir);let server=new Server(
 plan2,workDir);servers.#servers.push(server),await server.ready(),server.gone.then(()=>{!servers.#ended&&server.failed&&onLost(server.described)})}}catch(error4){
 throw servers.kill(),error4}return servers}async end(){this.#ended=!0,await Promise.all(this.#servers.map(server=>server.end()))}kill(){this.#ended=
 !0;for(let server of this.#servers)server.kill()}};Server=class{gone;#plan;#child;#shown;#said="";#error;constructor(plan2,workDir){this.#plan=
@@ -10907,41 +11021,13 @@ let variables2=Object.entries(env).map(([name,value])=>shellWord(`${name}=${valu
 `].join(" ")}function shellWord(word2){return/^[\w@%+=:,./-]+$/.test(word2)?word2:`'${word2.replaceAll("'","'\\''")}'`}var ConsoleCommand,init_console_command=__esm(
 {"src/judge/console-command.ts"(){"use strict";ConsoleCommand=class{#begin;#end;#begun=!1;constructor(stream2){this.#begin=`tdx-boot-${stream2}\
 -begin`,this.#end=new RegExp(`tdx-boot-${stream2}-end-(\\d{1,3}|cd)$`)}take(line){if(!this.#begun)return this.#begun=line.endsWith(this.#begin),
-!1;let value=this.#end.exec(line)?.[1];return value===void 0?!0:value==="cd"?{how:"no-directory",value:"cd failed"}:{how:"exit",value}}}}});function membersOf(step2){return step2.kind==="run"?step2.output===void 0?[]:[step2.output]:step2.kind==="expect"?[step2]:step2.expects}function reportRun({
-shown:text4,where,stream:stream2},number3){return{number:number3,kind:"run",text:text4,where,stream:stream2}}function doing({step:step2,started}){
-return`${started?"runs":"waits for the agent to run"} ${shortly(step2.shown)}`}function shortly(command2){let[first="",...more]=command2.trim().
-split(`
-`);return more.length===0?quote2(first):`${quote2(first)} (${more.length} more lines)`}function earliest(since,...limits){let known3=limits.
-filter(limit=>limit!==void 0);return known3.length===0?void 0:since+Math.min(...known3)}var StepProgress,init_steps3=__esm({"src/judge/steps\
-.ts"(){"use strict";init_quote();StepProgress=class{#captures=new Map;#steps;#met=new Map;#sent=new Map;#speaker="console";#ran=new Map;#current=0;#metOn;#started=!1;#since=0;#open;constructor(steps2){
-this.#steps=steps2}get captures(){return Object.fromEntries(this.#captures)}get done(){return this.#current>=this.#steps.length}get sendNow(){
-let step2=this.#steps[this.#current];return step2?.kind==="send"?{...step2,stream:step2.stream??this.#speaker}:void 0}get typedInto(){return[
-...this.#sent.values()].at(-1)?.stream}get running(){let step2=this.#steps[this.#current];if(step2?.kind!=="run")return;let[number3,since,started]=[
-this.#current+1,this.#since,this.#started];return{step:step2,number:number3,since,started,due:earliest(since,step2.withinMs)}}get metOn(){return this.#steps[this.#current-
-1]?.kind==="expect"?this.#metOn:void 0}start(){this.#started=!0}ran({step:step2,number:number3},time3,seen){let report5={...reportRun(step2,
-number3),state:"met",time:time3,seen};return this.#ran.set(step2,report5),this.#advance(time3),report5}sent(time3){let step2=this.#steps[this.#current],
-{stream:stream2}=this.sendNow??{};if(step2?.kind!=="send"||stream2===void 0)return;this.#sent.set(step2,{time:time3,stream:stream2});let report5=this.#reportSend(
-step2,this.#current+1);return this.#advance(time3),report5}open(){return this.#open??=this.#findOpen(),this.#open}get stillExpected(){let{running}=this;
-if(running!==void 0)return`, while step ${running.number} ${doing(running)}`;let open5=this.open()[0];return open5===void 0?"":`, while step\
- ${open5.number} waits for ${open5.expect.pattern.shown}`}openFor(expect2){return this.open().find(due=>due.expect===expect2)}meet(due,match,seen){
-let report5={number:due.number,kind:"expect",text:due.expect.pattern.source,state:"met",where:due.expect.where,...seen};this.#met.set(due.expect,
-report5),(seen.stream==="console"||seen.stream==="serial")&&(this.#speaker=seen.stream),this.running===void 0&&(this.#metOn=seen.stream);for(let name of due.
-expect.capture){let value=match.groups[name];value!==void 0&&this.#captures.set(name,value)}return this.#open=void 0,this.open().length===0&&
-this.running===void 0&&this.#advance(seen.time),report5}reports(ended){return this.#steps.flatMap((step2,index2)=>{let number3=index2+1;if(step2.
-kind==="send")return[this.#reportSend(step2,number3)];let state=ended&&index2===this.#current?"missed":"open";return step2.kind==="run"?[this.#ran.
-get(step2)??{...reportRun(step2,number3),state}]:membersOf(step2).map(expect2=>{let unmet={number:number3,kind:"expect",text:expect2.pattern.
-source,state,where:expect2.where};return this.#met.get(expect2)??unmet})})}#reportSend(step2,number3){let sent=this.#sent.get(step2),base={number:number3,
-kind:"send",text:step2.text,where:step2.where};return sent!==void 0?{...base,state:"sent",...sent}:{...base,state:"open",...step2.stream===void 0?
-{}:{stream:step2.stream}}}#findOpen(){let step2=this.#steps[this.#current];if(step2===void 0||step2.kind==="send")return[];let members2=membersOf(
-step2).filter(member=>!this.#met.has(member)),group=step2.kind==="any-order"?step2.withinMs:void 0;return members2.map(expect2=>({expect:expect2,
-number:this.#current+1,due:earliest(this.#since,expect2.withinMs,group),since:this.#since}))}#advance(time3){this.#open=void 0,this.#current++,
-this.#started=!1,this.#since=time3}}}});function failureOf2({how,value},{step:step2}){let name=shortly(step2.shown),[program5=""]=step2.command.argv;switch(how){case"exit":return step2.
+!1;let value=this.#end.exec(line)?.[1];return value===void 0?!0:value==="cd"?{how:"no-directory",value:"cd failed"}:{how:"exit",value}}}}});function failureOf2({how,value},{step:step2}){let name=shortly(step2.shown),[program5=""]=step2.command.argv;switch(how){case"exit":return step2.
 exit.includes(Number(value))?void 0:value==="127"?["command-not-found",`a command of ${name} was not found (exit code 127)`]:["command-exit",
 `${name} ended with exit code ${value}, not ${step2.exit.join(" or ")}`];case"signal":return["command-signal",`${name} was killed by ${value}`];case"\
 no-directory":return["command-not-started",`${name} was not started: no working directory ${step2.command.directory??"/"} (${value})`];case"\
 not-started":return value==="ENOENT"?["command-not-found",`${name} was not found: the guest has no ${program5}, or not its interpreter`]:["c\
 ommand-not-started",`${name} was not started: ${program5}: ${value}`]}}var AGENT_WAIT_MS,CommandJudge,HINTS3,init_commands=__esm({"src/judge\
-/commands.ts"(){"use strict";init_console_command();init_hints();init_steps3();AGENT_WAIT_MS=3e3,CommandJudge=class{#progress;#findings;#watch;#ready=!1;#console;#typed;constructor(progress,findings2,watch){
+/commands.ts"(){"use strict";init_console_command();init_hints();init_steps();AGENT_WAIT_MS=3e3,CommandJudge=class{#progress;#findings;#watch;#ready=!1;#console;#typed;constructor(progress,findings2,watch){
 this.#progress=progress,this.#findings=findings2,this.#watch=watch}take({state,detail}){state==="ready"?(this.#ready||this.#findings.reach("\
 userspace","the agent is ready","agent"),this.#ready=!0):this.#findings.decide("agent-broken",`the agent in the guest: ${detail}`,"failed",HINTS3["\
 agent-broken"])}start(){let{running}=this.#progress;if(running===void 0||running.started)return;if(!this.#ready){this.#console!==void 0&&this.#type(
@@ -11349,42 +11435,41 @@ the address");let size2=reader.u64("the size");reader.skip(8,"the link-time addr
 f the path"),reader),"the path"),file=filesOf4(path6).join("");return{text:`${file===""?"an EFI program":file}, ${size2} bytes`,...absent(EVENT.
 bootServicesApplication)}}function tag(data){let reader=new Reader(data,SUBJECT12),id=reader.u32("the tag"),content=reader.take(reader.u32("\
 the size"),"the name"),text4=`${content[1]===0?utf162(content):ascii(content)} (tag ${hex(id)})`;return id===AGENT_TAG?{text:text4,hashed:[data]}:
-id===PROFILE_TAG?{text:text4,hashed:[content]}:{text:text4,...absent(EVENT.eventTag)}}function dstackEvent(data){let type=new DataView(new ArrayBuffer(
-5));return type.setUint32(0,EVENT.dstack,!0),type.setUint8(4,58),{text:dstackText(data),hashed:[Buffer.concat([new Uint8Array(type.buffer),data])]}}
-function dstackText(data){let text4=ascii(data),[name=""]=text4.split(":"),payload=data.subarray(name.length+1);return/^[ -~]*$/.test(text4)?
-text4:`${name}: ${payload.length} bytes`}function handoffTables(data){let reader=new Reader(data,SUBJECT12),name=ascii(reader.take(reader.u8(
-"the length of the name"),"the name"));return reader.u64("the number of tables")===1n&&reader.left>=16?`${name} ${guidAt(data,reader.offset)}`:
-name}function handoffTable(data){let reader=new Reader(data,SUBJECT12),count3=reader.u64("the number of tables");if(count3!==1n)return`${count3}\
- tables`;let guid2=reader.guid("the GUID");return SMBIOS2.includes(guid2)?"SMBIOS":`table ${guid2}`}function filesOf4(path6){let reader=new Reader(
-path6,SUBJECT12),names=[];for(;reader.left>=4;){let type=reader.u8("the type of a node"),subtype=reader.u8("the subtype of a node"),length=reader.
-u16("the length of a node");if(length<4)return names;let content=reader.take(length-4,"a node");type===4&&subtype===4&&names.push(utf162(content))}
-return names}function within2(length,{left}){return length>BigInt(left)?left+1:Number(length)}var SUBJECT12,ABSENT,textEvent,variableEvent,READERS,
-NAME_BYTES2,TD_SHIM_RECORDS,FW_CFG,FW_CFG_NAME_AT,AGENT_TAG,PROFILE_TAG,SMBIOS2,init_event_data=__esm({"src/tdx/event-data.ts"(){"use strict";
-init_boot_options();init_event_reading();init_event_types();init_format();init_ipl_events();init_reader();init_variable_store();SUBJECT12={what:"\
-the event",hint:""};ABSENT={[EVENT.noAction]:"it extends nothing",[EVENT.postCode]:"it is of the code or the tables that the data name",[EVENT.
-crtmContents]:"it is of code that the data place in memory",[EVENT.platformConfigFlags]:"it is of a file of the VMM, which the data name",[EVENT.
-platformFirmwareBlob]:"it is of code that the data place in memory",[EVENT.platformFirmwareBlob2]:"it is of what the data place in memory: a\
- firmware volume or a kernel",[EVENT.handoffTables]:"it is of tables that the data place in memory",[EVENT.handoffTables2]:"it is of tables \
-that the data place in memory",[EVENT.bootServicesApplication]:"it is the Authenticode hash of the program that the data name",[EVENT.bootServicesDriver]:"\
-it is the Authenticode hash of the driver that the data name",[EVENT.runtimeServicesDriver]:"it is the Authenticode hash of the driver that \
-the data name",[EVENT.eventTag]:"it is of what the data name: a command line, an initrd, a file"};textEvent=data=>({text:ascii(data),hashed:[
-data]}),variableEvent=data=>({text:variable2(data).text,hashed:[data]}),READERS={[EVENT.noAction]:data=>({text:ascii(data),...absent(EVENT.noAction)}),
-[EVENT.postCode]:data=>({text:ascii(data),...absent(EVENT.postCode)}),[EVENT.crtmVersion]:data=>({text:data[1]===0?utf162(data):ascii(data),
-hashed:[data]}),[EVENT.separator]:data=>({text:separator2(data),hashed:[data]}),[EVENT.action]:textEvent,[EVENT.efiAction]:textEvent,[EVENT.
-omitBootDeviceEvents]:textEvent,[EVENT.hcrtmEvent]:textEvent,[EVENT.gptEvent]:data=>({text:`partition table, ${data.length} bytes`,hashed:[data]}),
-[EVENT.gptEvent2]:data=>({text:`partition table, ${data.length} bytes`,hashed:[data]}),[EVENT.variableDriverConfig]:variableEvent,[EVENT.variableAuthority]:variableEvent,
-[EVENT.spdmDevicePolicy]:variableEvent,[EVENT.spdmDeviceAuthority]:variableEvent,[EVENT.variableBoot]:bootVariable,[EVENT.variableBoot2]:bootVariable,
-[EVENT.platformConfigFlags]:configFlags,[EVENT.platformFirmwareBlob2]:blob,[EVENT.handoffTables]:data=>({text:handoffTable(data),...absent(EVENT.
-handoffTables)}),[EVENT.handoffTables2]:data=>({text:handoffTables(data),...absent(EVENT.handoffTables2)}),[EVENT.bootServicesApplication]:program4,
-[EVENT.bootServicesDriver]:program4,[EVENT.runtimeServicesDriver]:program4,[EVENT.eventTag]:tag,[EVENT.ipl]:iplEvent,[EVENT.dstack]:dstackEvent};
-NAME_BYTES2=16,TD_SHIM_RECORDS=["td_hob","td_payload","td_payload_info","td_payload_svn","secure_policy_db","secure_authority"],FW_CFG="QEMU\
- FW CFG",FW_CFG_NAME_AT=12;AGENT_TAG=1094796620,PROFILE_TAG=330225371;SMBIOS2=["f2fd1544-9794-4a2c-992e-e5bbcf20e394","eb9d2d31-2d88-11d3-9a\
-16-0090273fc14d"]}});function checkEvents(events2){let named5=new Map,options=new Map;return events2.map(event2=>{let read5=readEventData(event2),before=named5.get(
+id===PROFILE_TAG?{text:text4,hashed:[content]}:{text:text4,...absent(EVENT.eventTag)}}function dstackEvent(data){return{text:dstackText(data),
+hashed:[dstackHashed(data)]}}function dstackText(data){let text4=ascii(data),[name=""]=text4.split(":"),payload=data.subarray(name.length+1);
+return/^[ -~]*$/.test(text4)?text4:`${name}: ${payload.length} bytes`}function handoffTables(data){let reader=new Reader(data,SUBJECT12),name=ascii(
+reader.take(reader.u8("the length of the name"),"the name"));return reader.u64("the number of tables")===1n&&reader.left>=16?`${name} ${guidAt(
+data,reader.offset)}`:name}function handoffTable(data){let reader=new Reader(data,SUBJECT12),count3=reader.u64("the number of tables");if(count3!==
+1n)return`${count3} tables`;let guid2=reader.guid("the GUID");return SMBIOS2.includes(guid2)?"SMBIOS":`table ${guid2}`}function filesOf4(path6){
+let reader=new Reader(path6,SUBJECT12),names=[];for(;reader.left>=4;){let type=reader.u8("the type of a node"),subtype=reader.u8("the subtyp\
+e of a node"),length=reader.u16("the length of a node");if(length<4)return names;let content=reader.take(length-4,"a node");type===4&&subtype===
+4&&names.push(utf162(content))}return names}function within2(length,{left}){return length>BigInt(left)?left+1:Number(length)}var SUBJECT12,ABSENT,
+textEvent,variableEvent,READERS,NAME_BYTES2,TD_SHIM_RECORDS,FW_CFG,FW_CFG_NAME_AT,AGENT_TAG,PROFILE_TAG,SMBIOS2,init_event_data=__esm({"src/\
+tdx/event-data.ts"(){"use strict";init_boot_options();init_event_reading();init_event_types();init_format();init_ipl_events();init_reader();
+init_variable_store();SUBJECT12={what:"the event",hint:""};ABSENT={[EVENT.noAction]:"it extends nothing",[EVENT.postCode]:"it is of the code\
+ or the tables that the data name",[EVENT.crtmContents]:"it is of code that the data place in memory",[EVENT.platformConfigFlags]:"it is of \
+a file of the VMM, which the data name",[EVENT.platformFirmwareBlob]:"it is of code that the data place in memory",[EVENT.platformFirmwareBlob2]:"\
+it is of what the data place in memory: a firmware volume or a kernel",[EVENT.handoffTables]:"it is of tables that the data place in memory",
+[EVENT.handoffTables2]:"it is of tables that the data place in memory",[EVENT.bootServicesApplication]:"it is the Authenticode hash of the p\
+rogram that the data name",[EVENT.bootServicesDriver]:"it is the Authenticode hash of the driver that the data name",[EVENT.runtimeServicesDriver]:"\
+it is the Authenticode hash of the driver that the data name",[EVENT.eventTag]:"it is of what the data name: a command line, an initrd, a fi\
+le"};textEvent=data=>({text:ascii(data),hashed:[data]}),variableEvent=data=>({text:variable2(data).text,hashed:[data]}),READERS={[EVENT.noAction]:data=>({
+text:ascii(data),...absent(EVENT.noAction)}),[EVENT.postCode]:data=>({text:ascii(data),...absent(EVENT.postCode)}),[EVENT.crtmVersion]:data=>({
+text:data[1]===0?utf162(data):ascii(data),hashed:[data]}),[EVENT.separator]:data=>({text:separator2(data),hashed:[data]}),[EVENT.action]:textEvent,
+[EVENT.efiAction]:textEvent,[EVENT.omitBootDeviceEvents]:textEvent,[EVENT.hcrtmEvent]:textEvent,[EVENT.gptEvent]:data=>({text:`partition tab\
+le, ${data.length} bytes`,hashed:[data]}),[EVENT.gptEvent2]:data=>({text:`partition table, ${data.length} bytes`,hashed:[data]}),[EVENT.variableDriverConfig]:variableEvent,
+[EVENT.variableAuthority]:variableEvent,[EVENT.spdmDevicePolicy]:variableEvent,[EVENT.spdmDeviceAuthority]:variableEvent,[EVENT.variableBoot]:bootVariable,
+[EVENT.variableBoot2]:bootVariable,[EVENT.platformConfigFlags]:configFlags,[EVENT.platformFirmwareBlob2]:blob,[EVENT.handoffTables]:data=>({
+text:handoffTable(data),...absent(EVENT.handoffTables)}),[EVENT.handoffTables2]:data=>({text:handoffTables(data),...absent(EVENT.handoffTables2)}),
+[EVENT.bootServicesApplication]:program4,[EVENT.bootServicesDriver]:program4,[EVENT.runtimeServicesDriver]:program4,[EVENT.eventTag]:tag,[EVENT.
+ipl]:iplEvent,[EVENT.dstack]:dstackEvent};NAME_BYTES2=16,TD_SHIM_RECORDS=["td_hob","td_payload","td_payload_info","td_payload_svn","secure_p\
+olicy_db","secure_authority"],FW_CFG="QEMU FW CFG",FW_CFG_NAME_AT=12;AGENT_TAG=1094796620,PROFILE_TAG=330225371;SMBIOS2=["f2fd1544-9794-4a2c\
+-992e-e5bbcf20e394","eb9d2d31-2d88-11d3-9a16-0090273fc14d"]}});function checkEvents(events2){let named5=new Map,options=new Map;return events2.map(event2=>{let read5=readEventData(event2),before=named5.get(
 event2.register);named5.delete(event2.register);let found2=checkOf(event2,read5,before),check3=read5.boot===void 0||found2.digest!=="matches"?
 found2:{...found2,digest:bootCheck(event2.register,read5.boot,options)};return read5.section!==void 0&&check3.digest==="matches"&&named5.set(
 event2.register,read5.section),check3})}function bootCheck(register,{name,order:order2},options){if(order2!==void 0&&name==="BootOrder")return options.
 set(register,order2),"matches";let expected=options.get(register);if(expected===void 0)return BOOT_VARIABLE2.test(name)?"matches":"differs";
-let place=expected.indexOf(name);return place<0?"differs":(options.set(register,expected.slice(place+1)),"matches")}function describeEvent(event2){
+let place=expected.indexOf(name);return place<0?"differs":(options.set(register,expected.slice(place+1)),"matches")}function describeEvent2(event2){
 return readEventData(event2).text}function digestsOfData(event2){return readEventData(event2).hashed.map(bytes=>sha384(bytes))}function checkOf({
 digest:digest3},{text:text4,hashed:hashed2,elsewhere,section},named5){return digest3===void 0?{digest:"not-in-log",text:text4,reason:"it has\
  none of SHA-384"}:hashed2.some(bytes=>sha384(bytes)===digest3)?{digest:"matches",text:text4}:section!==void 0&&section===named5?{digest:"no\
@@ -11396,16 +11481,16 @@ reported);if(early!==void 0)return{kind:"reported-before",event:early};let missi
 reported);if(missing2!==void 0)return{kind:"not-logged",name:eventName(missing2.type),text:missing2.text};let checks=checkEvents(own3),suspects=own3.
 filter((_2,place)=>checks[place]?.digest==="differs"),[suspect]=suspects;return singleChange(own3,before,new Set(suspects),reported)??(suspect===
 void 0?{kind:"unexplained"}:{kind:"suspect",event:suspect})}function describeExplanation(explanation,register){let of=event2=>`event ${event2.
-index} (${event2.name}: ${describeEvent(event2)})`;switch(explanation.kind){case"equal":return`${register} is what the log says`;case"report\
-ed-before":return`${register} is what the log says before ${of(explanation.event)}: that event and what follows is in the log alone`;case"no\
-t-extended":return`${register} is what the log says without ${of(explanation.event)}: it was logged and not extended`;case"digest-changed":return`${register}\
- is what the log says when ${of(explanation.event)} has the digest of its data: the log was changed`;case"not-logged":return`${register} is \
-what the log says and then ${explanation.name} (${explanation.text}): the log lacks its end`;case"suspect":return`the first event whose dige\
-st is not of its data is ${of(explanation.event)}`;case"unexplained":return`no single event explains ${register}: the log is cut, of another\
- boot, or changed in more than one place`}}function firstDifference(predictions,events2,register){let own3=events2.filter(event2=>event2.register===
-register&&extendedBy(event2)!==void 0),agreed=predicted=>{let at3=predicted.findIndex(({digest:digest3},place2)=>digest3!==own3[place2]?.digest);
-return at3<0?predicted.length:at3},[best]=predictions.toSorted((a,b2)=>agreed(b2)-agreed(a));if(best===void 0)return;let place=agreed(best),
-[wanted,found2]=[best[place],own3[place]],is3=found2===void 0?"":`event ${found2.index} (${found2.name}: ${describeEvent(found2)})`;if(wanted===
+index} (${event2.name}: ${describeEvent2(event2)})`;switch(explanation.kind){case"equal":return`${register} is what the log says`;case"repor\
+ted-before":return`${register} is what the log says before ${of(explanation.event)}: that event and what follows is in the log alone`;case"n\
+ot-extended":return`${register} is what the log says without ${of(explanation.event)}: it was logged and not extended`;case"digest-changed":
+return`${register} is what the log says when ${of(explanation.event)} has the digest of its data: the log was changed`;case"not-logged":return`${register}\
+ is what the log says and then ${explanation.name} (${explanation.text}): the log lacks its end`;case"suspect":return`the first event whose \
+digest is not of its data is ${of(explanation.event)}`;case"unexplained":return`no single event explains ${register}: the log is cut, of ano\
+ther boot, or changed in more than one place`}}function firstDifference(predictions,events2,register){let own3=events2.filter(event2=>event2.
+register===register&&extendedBy(event2)!==void 0),agreed=predicted=>{let at3=predicted.findIndex(({digest:digest3},place2)=>digest3!==own3[place2]?.
+digest);return at3<0?predicted.length:at3},[best]=predictions.toSorted((a,b2)=>agreed(b2)-agreed(a));if(best===void 0)return;let place=agreed(
+best),[wanted,found2]=[best[place],own3[place]],is3=found2===void 0?"":`event ${found2.index} (${found2.name}: ${describeEvent2(found2)})`;if(wanted===
 void 0)return found2===void 0?void 0:`${is3} was not predicted`;let should=`${wanted.name} (${wanted.text}) with the digest ${shortHex(String(
 wanted.digest))}`;return found2===void 0?`the event log ends before ${should}`:`the first event of ${register} that differs is ${is3} with t\
 he digest ${shortHex(found2.digest??"")}; predicted is ${should}`}function statesBefore(events2){let states=[ZERO];for(let event2 of events2)
@@ -11614,10 +11699,10 @@ remark?.[1]??"").trim()}}function stateOf(ok2,directive){return directive==="SKI
 todo":ok2?"passed":"failed"}function columns(prefix){let sum=0;for(let character of prefix)sum+=character==="	"?4:1;return sum}var INDENT,VERSION3,
 PLAN,RESULT,BAIL_OUT,DIRECTIVE,REMARK,init_line=__esm({"src/ktap/line.ts"(){"use strict";INDENT=/^(?:[ \t]|# (?=[ \t]*(?:# |(?:not )?ok\b|K?TAP version |1\.\.\d|Bail out!)))*/,
 VERSION3=/^K?TAP version \d{1,3}\s*$/,PLAN=/^1\.\.(\d{1,9})\s*(?:#\s*(.*))?$/,RESULT=/^(not )?ok(?: (\d{1,9}))?(?=\s|$)\s*(?:- )?(.*)$/,BAIL_OUT=
-/^Bail out!\s*(.*)$/,DIRECTIVE=/(?:^|\s)#\s*(SKIP|TODO|XFAIL)\b:?\s*(.*)$/i,REMARK=/(?:^|\s)# (.*)$/}});function push(lines2,text4){lines2!==void 0&&lines2.length<=MOST_LINES&&lines2.push(wholeOrNothing(text4.trim(),LONGEST2))}var MOST_LINES,LONGEST2,
-MOST_EXPLAINED,MOST_YAML,KUNIT_LINES,Diagnostics,init_diagnostics=__esm({"src/ktap/diagnostics.ts"(){"use strict";init_quote();init_line();MOST_LINES=
-20,LONGEST2=1e3,MOST_EXPLAINED=1e3,MOST_YAML=200,KUNIT_LINES=8,Diagnostics=class{#lines=[];#last;#afterResult=!1;#yaml=0;#yamlIndent=0;#kunit=0;#explained=0;get listens(){
-return this.#yaml>0||this.#kunit>0}remark(line){this.#afterResult=!1,this.#lines.push(line),this.#lines.length>MOST_LINES&&this.#lines.shift()}takes(read5,line,text4){
+/^Bail out!\s*(.*)$/,DIRECTIVE=/(?:^|\s)#\s*(SKIP|TODO|XFAIL)\b:?\s*(.*)$/i,REMARK=/(?:^|\s)# (.*)$/}});function push(lines2,text4){lines2!==void 0&&lines2.length<=MOST_LINES2&&lines2.push(wholeOrNothing(text4.trim(),LONGEST2))}var MOST_LINES2,
+LONGEST2,MOST_EXPLAINED,MOST_YAML,KUNIT_LINES,Diagnostics,init_diagnostics=__esm({"src/ktap/diagnostics.ts"(){"use strict";init_quote();init_line();
+MOST_LINES2=20,LONGEST2=1e3,MOST_EXPLAINED=1e3,MOST_YAML=200,KUNIT_LINES=8,Diagnostics=class{#lines=[];#last;#afterResult=!1;#yaml=0;#yamlIndent=0;#kunit=0;#explained=0;get listens(){
+return this.#yaml>0||this.#kunit>0}remark(line){this.#afterResult=!1,this.#lines.push(line),this.#lines.length>MOST_LINES2&&this.#lines.shift()}takes(read5,line,text4){
 if(this.#yaml>0&&(read5===void 0||read5.indent>=this.#yamlIndent))return this.#yaml=text4.trim()==="..."?0:this.#yaml-1,this.#yaml>0&&push(this.#last,
 text4),!0;if(this.#yaml=0,read5===void 0){let[,before]=this.#afterResult&&/^(\s+)---(?:\s|$)/.exec(text4)||[];return before!==void 0?[this.#yaml,
 this.#yamlIndent]=[MOST_YAML,columns(before)]:this.#kunit>0&&this.remark(()=>line),this.#kunit=Math.max(0,this.#kunit-1),this.#afterResult=!1,
@@ -11633,7 +11718,10 @@ count3===0&&!skip)return`${who()} plans no test`;if(this.#next-1>count3)return`$
 this.#results++;let expected=this.#next,given2=number3??expected;if(this.#next=Math.max(expected,given2+1),given2<expected)return`${who()} h\
 as a second result ${given2}`;if(this.plan!==void 0&&given2>this.plan)return`${who()} has a result ${given2}, which is beyond its plan 1..${this.
 plan}`;if(given2===expected)return;let last=given2-1;return last===expected?`${who()} lacks result ${last}`:`${who()} lacks the results ${expected}\
- to ${last}`}problemAtEnd(who){return this.plan===void 0||this.complete?void 0:`${who()} has only ${this.progress}`}}}});function withoutKnown(text4){let rest3=text4;for(let round=0;round<MOST2;round++){let found2=ANY3.exec(rest3)?.[0]??"";if(found2==="")break;
+ to ${last}`}problemAtEnd(who){return this.plan===void 0||this.complete?void 0:`${who()} has only ${this.progress}`}}}});var MOST_PROBLEMS,OpenReport,init_open_report=__esm({"src/ktap/open-report.ts"(){"use strict";init_given();init_bound();MOST_PROBLEMS=100,OpenReport=
+class{format;line;counts={passed:0,failed:0,skipped:0,todo:0};problems=[];numbered;nested=!1;omitted=0;#allowed;#bound=new Bound(MOST_PROBLEMS);constructor(format,line,allowed){
+this.format=format,this.line=line,this.numbered=format.startsWith("KTAP")?!0:void 0,this.#allowed=allowed}note(kind,text4,line){if(text4===void 0)
+return;let allowed=this.#allowed(text4);this.#bound.takes(allowed===void 0)&&this.problems.push({kind,text:text4,line,...given({allowed})})}}}});function withoutKnown(text4){let rest3=text4;for(let round=0;round<MOST2;round++){let found2=ANY3.exec(rest3)?.[0]??"";if(found2==="")break;
 rest3=rest3.slice(found2.length)}return rest3}function shapeOf(prefix){return prefix.replace(/\d/g,"0")}var KNOWN2,ANY3,MOST2,LONGEST_LEARNT,
 VERSION_AT_END,Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";KNOWN2=[/<\d{1,3}>/,/\[ *\d+\.\d{2,9}\](?:\[ *[TC]\d+\])? ?/,
 /\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,/[a-z]+ *:[a-z]+ *: /,/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,
@@ -11641,9 +11729,9 @@ VERSION_AT_END,Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";
 / {0,20}[\w.-]{1,40} +\| /],ANY3=new RegExp(`^(?:${KNOWN2.map(({source})=>source).join("|")})`),MOST2=4,LONGEST_LEARNT=100,VERSION_AT_END=/^(.+[\]:|>] )K?TAP version \d+\s*$/,
 Prefixes=class{#learnt;strip(text4){let rest3=withoutKnown(text4),learnt=this.#learnt;return learnt===void 0?rest3:shapeOf(rest3.slice(0,learnt.
 length))===learnt?rest3.slice(learnt.length):rest3}learn(text4){let prefix=VERSION_AT_END.exec(withoutKnown(text4))?.[1];prefix!==void 0&&prefix.
-length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST3)}var MOST_LEVELS,MOST_REPORTS,MOST_PROBLEMS,MOST_TESTS,LONGEST3,ReportParser,VERSION4,
-init_parser=__esm({"src/ktap/parser.ts"(){"use strict";init_quote();init_bound();init_diagnostics();init_failures();init_level();init_line();
-init_prefix2();MOST_LEVELS=32,MOST_REPORTS=250,MOST_PROBLEMS=100,MOST_TESTS=2e4,LONGEST3=1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#plan;#tests=new Bound(
+length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST3)}var MOST_LEVELS,MOST_REPORTS,MOST_TESTS,LONGEST3,ReportParser,VERSION4,init_parser=__esm(
+{"src/ktap/parser.ts"(){"use strict";init_given();init_quote();init_bound();init_diagnostics();init_failures();init_level();init_line();init_open_report();
+init_prefix2();MOST_LEVELS=32,MOST_REPORTS=250,MOST_TESTS=2e4,LONGEST3=1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#plan;#tests=new Bound(
 MOST_TESTS);#kept=new Bound(MOST_REPORTS);#left=0;constructor(stream2,allowed=()=>{}){this.#stream=stream2,this.#allowed=allowed}get reports(){
 return this.#reports}get left(){return this.#left}get open(){let[root]=this.#levels;return root===void 0||this.#report===void 0||root.over?!1:
 this.#levels.length>1?!0:root.plan!==void 0?!root.complete:root.results===0||this.#report.format.startsWith("TAP version")&&!this.#report.nested}get progress(){
@@ -11654,58 +11742,57 @@ strip(line),read5=readLine(text4);if(this.#report===void 0&&this.#begin(read5,pl
 line,text4)||read5===void 0)){if(read5.kind==="result")return this.#takeResult(read5,text4,place);read5.kind==="version"?this.#takeVersion(read5,
 place):read5.kind==="plan"?this.#takePlan(read5,place):read5.kind==="subtest"?this.#takeSubtest(read5,place):read5.kind==="bail-out"?this.#takeBailOut(
 read5,place):read5.kind==="totals"&&this.#takeTotals(read5)}}remark(line){this.#report!==void 0&&this.#diagnostics.remark(line)}end(place){if(this.#report===
-void 0)return;if(this.open){let text4=`the test report on ${this.#stream} ends early, after ${this.progress}`;this.#note("truncated",text4,place.
-line)}let[root]=this.#levels;for(;this.#levels.length>1;)this.#leave(place);let{format,line,counts:counts3,omitted,problems}=this.#report,{tests:tests2=[],
-plan:plan2}=root??{},fails=tests2.some(failsRun)||problems.some(problem2=>problem2.allowed===void 0);if(this.#kept.takes(fails)){let planned=plan2===
-void 0?{}:{plan:plan2};this.#reports.push({stream:this.#stream,line,format,...planned,counts:counts3,tests:tests2,omitted,problems})}else this.#left++;
-this.#report=void 0,this.#levels=[]}#begin(read5,place){if(!(read5===void 0||read5.marked)){if(read5.kind==="version")this.#open(read5.format,
-read5.indent,place);else if(read5.kind==="plan")this.#plan=read5.count>0?{count:read5.count,place}:void 0;else if(read5.kind==="result"&&read5.
-indent===0&&read5.number!==void 0){let plan2=this.#plan;if(plan2===void 0&&read5.number!==1)return;this.#open("TAP",0,plan2?.place??place).plan=
-plan2?.count}}}#takeVersion({format,indent},place){let[root]=this.#levels;root!==void 0&&root.line===place.line||(root!==void 0&&indent>root.
-indent?(this.#closeFrom(indent,place),this.#enter(indent,place)):(this.end(place),this.#open(format,indent,place)))}#takePlan({indent,count:count3,
-skip},place){let level=this.#levelAt(indent);if(level!==void 0&&level.plan!==void 0&&level===this.#levels[0]&&!this.open){this.end(place),this.#plan=
-{count:count3,place};return}if(level===void 0){if(indent<(this.#levels.at(-1)?.indent??0))return;level=this.#enter(indent,place)}else if(level.
-plan!==void 0&&level.nextName!==void 0&&level!==this.#levels[0]){let name=level.nextName;this.#closeFrom(indent,place),level=this.#enter(indent,
-place,name)}else this.#closeFrom(indent+1,place);level!==void 0&&this.#note("plan",level.takePlan(count3,skip,()=>this.#who(level)),place.line)}#takeSubtest({
-indent,name},place){let level=this.#levelAt(indent);level===void 0?(this.#closeFrom(indent,place),this.#enter(indent,place,shown(name))):level===
-this.#levels[0]||level.name!==void 0||level.results>0?level.nextName=shown(name):level.name=shown(name)}#takeResult(read5,text4,place){let[root]=this.#levels;
-if(root===void 0||!this.#accepts(read5,root)){read5.marked&&this.#diagnostics.remark(()=>text4);return}read5.number===1&&read5.indent===root.
-indent&&root.results>0&&!this.open?(this.end(place),this.#open("TAP",read5.indent,place)):read5.indent<root.indent&&this.#levels.unshift(new Level(
-read5.indent,root.line));let under=this.#closeFrom(read5.indent+1,place,read5.state),level=this.#levelAt(read5.indent)??this.#enter(read5.indent,
-place);if(level===void 0||this.#report===void 0)return;this.#report.numbered??=read5.number!==void 0,this.#note("plan",level.takeNumber(read5.
-number,()=>this.#who(level)),place.line);let test=this.#testOf(read5,under?.tests??[],text4,place);return(under===void 0||under.results===0&&
-under.tests.length===0)&&this.#count(read5.state),this.#keep(level,test),isOwnFailure(test)?test:void 0}#takeBailOut({reason},place){let said=reason===
-""?"":`: ${shown(reason)}`;this.#note("bail-out",`the tests on ${this.#stream} bailed out${said}`,place.line);for(let level of this.#levels)
+void 0)return;if(this.open){let text4=`the test report on ${this.#stream} ends early, after ${this.progress}`;this.#report.note("truncated",
+text4,place.line)}let[root]=this.#levels;for(;this.#levels.length>1;)this.#leave(place);let{format,line,counts:counts3,omitted,problems}=this.#report,
+{tests:tests2=[],plan:plan2}=root??{},fails=tests2.some(failsRun)||problems.some(problem2=>problem2.allowed===void 0);if(this.#kept.takes(fails)){
+let stream2=this.#stream;this.#reports.push({stream:stream2,line,format,...given({plan:plan2}),counts:counts3,tests:tests2,omitted,problems})}else
+this.#left++;this.#report=void 0,this.#levels=[]}#begin(read5,place){if(!(read5===void 0||read5.marked)){if(read5.kind==="version")this.#open(
+read5.format,read5.indent,place);else if(read5.kind==="plan")this.#plan=read5.count>0?{count:read5.count,place}:void 0;else if(read5.kind===
+"result"&&read5.indent===0&&read5.number!==void 0){let plan2=this.#plan;if(plan2===void 0&&read5.number!==1)return;this.#open("TAP",0,plan2?.
+place??place).plan=plan2?.count}}}#takeVersion({format,indent},place){let[root]=this.#levels;root!==void 0&&root.line===place.line||(root!==
+void 0&&indent>root.indent?(this.#closeFrom(indent,place),this.#enter(indent,place)):(this.end(place),this.#open(format,indent,place)))}#takePlan({
+indent,count:count3,skip},place){let level=this.#levelAt(indent);if(level!==void 0&&level.plan!==void 0&&level===this.#levels[0]&&!this.open){
+this.end(place),this.#plan={count:count3,place};return}if(level===void 0){if(indent<(this.#levels.at(-1)?.indent??0))return;level=this.#enter(
+indent,place)}else if(level.plan!==void 0&&level.nextName!==void 0&&level!==this.#levels[0]){let name=level.nextName;this.#closeFrom(indent,
+place),level=this.#enter(indent,place,name)}else this.#closeFrom(indent+1,place);if(level===void 0)return;let problem2=level.takePlan(count3,
+skip,()=>this.#who(level));this.#report?.note("plan",problem2,place.line)}#takeSubtest({indent,name},place){let level=this.#levelAt(indent);
+level===void 0?(this.#closeFrom(indent,place),this.#enter(indent,place,shown(name))):level===this.#levels[0]||level.name!==void 0||level.results>
+0?level.nextName=shown(name):level.name=shown(name)}#takeResult(read5,text4,place){let[root]=this.#levels;if(root===void 0||!this.#accepts(read5,
+root)){read5.marked&&this.#diagnostics.remark(()=>text4);return}read5.number===1&&read5.indent===root.indent&&root.results>0&&!this.open?(this.
+end(place),this.#open("TAP",read5.indent,place)):read5.indent<root.indent&&this.#levels.unshift(new Level(read5.indent,root.line));let under=this.#closeFrom(
+read5.indent+1,place,read5.state),level=this.#levelAt(read5.indent)??this.#enter(read5.indent,place);if(level===void 0||this.#report===void 0)
+return;this.#report.numbered??=read5.number!==void 0;let problem2=level.takeNumber(read5.number,()=>this.#who(level));this.#report.note("pla\
+n",problem2,place.line);let test=this.#testOf(read5,under?.tests??[],text4,place);return(under===void 0||under.results===0&&under.tests.length===
+0)&&this.#report.counts[read5.state]++,this.#keep(level,test),isOwnFailure(test)?test:void 0}#takeBailOut({reason},place){let said=reason===
+""?"":`: ${shown(reason)}`;this.#report?.note("bail-out",`the tests on ${this.#stream} bailed out${said}`,place.line);for(let level of this.#levels)
 level.over=!0}#takeTotals({indent}){let level=this.#levelAt(indent);level!==void 0&&level.plan===void 0&&(level.over=!0)}#accepts({indent,number:number3,
 marked:marked2},root){return number3===void 0&&this.#report?.numbered===!0?!1:this.#levelAt(indent)!==void 0?!0:!marked2&&(number3===1||indent<
-root.indent)}#open(format,indent,{line}){this.#plan=void 0,this.#diagnostics.clear();let counts3={passed:0,failed:0,skipped:0,todo:0},numbered=format.
-startsWith("KTAP")?!0:void 0;this.#report={line,format,counts:counts3,numbered,nested:!1,omitted:0,problems:[],bound:new Bound(MOST_PROBLEMS)};
+root.indent)}#open(format,indent,{line}){this.#plan=void 0,this.#diagnostics.clear(),this.#report=new OpenReport(format,line,this.#allowed);
 let level=new Level(indent,line);return this.#levels=[level],level}#levelAt(indent){return this.#levels.find(level=>level.indent===indent)}#enter(indent,{
 line},name){let parent=this.#levels.at(-1);if(parent===void 0||this.#report===void 0)return;if(this.#levels.length>=MOST_LEVELS){let text4=`\
-the test report on ${this.#stream} has subtests deeper than ${MOST_LEVELS} levels, which are not read`;this.#note("plan",text4,line);return}
-let level=new Level(indent,line,name??parent.nextName);return name===void 0&&(parent.nextName=void 0),this.#report.nested=!0,this.#levels.push(
-level),level}#closeFrom(indent,place,result){for(;;){let[parent,level]=this.#levels.slice(-2);if(parent===void 0||level===void 0||level.indent<
-indent)return;let known3=result==="failed"&&allowedBy(level.tests)!==void 0;if((result===void 0||result==="passed"||known3)&&this.#note("pla\
-n",level.problemAtEnd(()=>this.#who(level)),place.line),result!==void 0&&parent.indent<indent)return this.#levels.pop(),level;this.#leave(place)}}#leave(place){
-let level=this.#levels.pop(),parent=this.#levels.at(-1);if(level===void 0||parent===void 0)return;let{name="",tests:tests2,line}=level,test={
-name,state:"unfinished",line,time:place.time,diagnostics:[],tests:tests2};(tests2.length>0||name!=="")&&this.#keep(parent,test)}#testOf(read5,tests2,text4,place){
-let failed2=read5.state==="failed",allowed=failed2?tests2.some(hasFailed)?allowedBy(tests2):this.#allowed(text4):void 0,diagnostics=this.#diagnostics.
-result(failed2,line2=>this.#prefixes.strip(line2)),{line,time:time3}=place,test={name:shown(read5.name),state:read5.state,line,time:time3,diagnostics,
-tests:tests2};return read5.number!==void 0&&(test.number=read5.number),read5.reason!==""&&(test.reason=shown(read5.reason)),allowed!==void 0&&
-(test.allowed=allowed),test}#keep(level,test){let fails=test.state==="failed"&&test.allowed===void 0;test.tests.length>0||this.#tests.takes(
-fails)?level.tests.push(test):this.#report!==void 0&&this.#report.omitted++}#count(state){this.#report!==void 0&&this.#report.counts[state]++}#who(level){
+the test report on ${this.#stream} has subtests deeper than ${MOST_LEVELS} levels, which are not read`;this.#report.note("plan",text4,line);
+return}let level=new Level(indent,line,name??parent.nextName);return name===void 0&&(parent.nextName=void 0),this.#report.nested=!0,this.#levels.
+push(level),level}#closeFrom(indent,place,result){for(;;){let[parent,level]=this.#levels.slice(-2);if(parent===void 0||level===void 0||level.
+indent<indent)return;let known3=result==="failed"&&allowedBy(level.tests)!==void 0;if(result===void 0||result==="passed"||known3){let problem2=level.
+problemAtEnd(()=>this.#who(level));this.#report?.note("plan",problem2,place.line)}if(result!==void 0&&parent.indent<indent)return this.#levels.
+pop(),level;this.#leave(place)}}#leave(place){let level=this.#levels.pop(),parent=this.#levels.at(-1);if(level===void 0||parent===void 0)return;
+let{name="",tests:tests2,line}=level,test={name,state:"unfinished",line,time:place.time,diagnostics:[],tests:tests2};(tests2.length>0||name!==
+"")&&this.#keep(parent,test)}#testOf(read5,tests2,text4,place){let failed2=read5.state==="failed",allowed=failed2?tests2.some(hasFailed)?allowedBy(
+tests2):this.#allowed(text4):void 0,diagnostics=this.#diagnostics.result(failed2,line2=>this.#prefixes.strip(line2)),{line,time:time3}=place,
+test={name:shown(read5.name),state:read5.state,line,time:time3,diagnostics,tests:tests2};return read5.number!==void 0&&(test.number=read5.number),
+read5.reason!==""&&(test.reason=shown(read5.reason)),allowed!==void 0&&(test.allowed=allowed),test}#keep(level,test){let fails=test.state===
+"failed"&&test.allowed===void 0;test.tests.length>0||this.#tests.takes(fails)?level.tests.push(test):this.#report!==void 0&&this.#report.omitted++}#who(level){
 let names=this.#levels.slice(1,this.#levels.indexOf(level)+1).map(({name="?"})=>name),where=`the test report on ${this.#stream}`;return names.
-length===0?where:`"${names.join(" / ")}" of ${where}`}#note(kind,text4,line){if(text4===void 0||this.#report===void 0)return;let allowed=this.#allowed(
-text4),{problems,bound}=this.#report;bound.takes(allowed===void 0)&&problems.push(allowed===void 0?{kind,text:text4,line}:{kind,text:text4,line,
-allowed})}},VERSION4=/K?TAP version \d/}});function resultLine({number:number3,name,reason}){return[...["not ok",...number3===void 0?[]:[String(number3)],...name===""?[]:[name]],...reason===
-void 0?[]:[`# ${reason}`]].join(" ")}var REPORT_MARKS,REMARK_MARKS,SHOWN_LIVE,PROBLEM_HINTS,FAILED_HINT,GuestTests,init_tests=__esm({"src/ju\
-dge/tests.ts"(){"use strict";init_copies2();init_failures();init_parser();REPORT_MARKS=[{pattern:/TAP version /},{pattern:/ok /},{pattern:/not ok/},
-{pattern:/1\.\./},{pattern:/# Subtest:/},{pattern:/# Totals:/},{pattern:/(?:EXPECTATION|ASSERTION) FAILED/},{pattern:/ {2}---/},{pattern:/Bail out!/}],
-REMARK_MARKS=[{pattern:/# /}],SHOWN_LIVE=20,PROBLEM_HINTS={plan:"Results were lost or the test program died: see the lines of the report. A \
-known one is named in allow.",truncated:'The guest, or its test program, stopped before the report was over: its last lines say where. A rep\
-ort that is meant to go on beyond the last step needs a step that expects its end, or "ktap: ignore".',"bail-out":"The test program gave up:\
- see its last lines."},FAILED_HINT='See the lines of the report before this result. A known failure is named in allow; "ktap: ignore" judges\
- no report.',GuestTests=class{#rules;#findings;#parsers=new Map;#lastLine=new Map;#shown=new Map;#toldOfWait=!1;#reports;constructor(rules,findings2){
+length===0?where:`"${names.join(" / ")}" of ${where}`}},VERSION4=/K?TAP version \d/}});function resultLine({number:number3,name,reason}){return[...["not ok",...number3===void 0?[]:[String(number3)],...name===""?[]:[name]],...reason===
+void 0?[]:[`# ${reason}`]].join(" ")}var REPORT_MARKS,REMARK_MARKS,SHOWN_LIVE,PROBLEM_HINTS,NOT_TO_JUDGE,EXPLAINED_HINT,UNEXPLAINED_HINT,GuestTests,
+init_tests2=__esm({"src/judge/tests.ts"(){"use strict";init_copies2();init_failures();init_parser();REPORT_MARKS=[{pattern:/TAP version /},{
+pattern:/ok /},{pattern:/not ok/},{pattern:/1\.\./},{pattern:/# Subtest:/},{pattern:/# Totals:/},{pattern:/(?:EXPECTATION|ASSERTION) FAILED/},
+{pattern:/ {2}---/},{pattern:/Bail out!/}],REMARK_MARKS=[{pattern:/# /}],SHOWN_LIVE=20,PROBLEM_HINTS={plan:"Results were lost or the test pr\
+ogram died: see the lines of the report. A known one is named in allow.",truncated:'The guest, or its test program, stopped before the repor\
+t was over: its last lines say where. A report that is meant to go on beyond the last step needs a step that expects its end, or "ktap: igno\
+re".',"bail-out":"The test program gave up: see its last lines."},NOT_TO_JUDGE='A known failure is named in allow; "ktap: ignore" judges no \
+report.',EXPLAINED_HINT=`See the lines of the report before this result. ${NOT_TO_JUDGE}`,UNEXPLAINED_HINT=`The report does not say why: see\
+ what the guest printed at that time on all streams, or the log of the test itself. ${NOT_TO_JUDGE}`,GuestTests=class{#rules;#findings;#parsers=new Map;#lastLine=new Map;#shown=new Map;#toldOfWait=!1;#reports;constructor(rules,findings2){
 this.#rules=rules,this.#findings=findings2}listens(stream2){return this.#parsers.get(stream2)?.listens===!0}remark(stream2,line){let parser=this.#parsers.
 get(stream2);parser?.open===!0&&parser.remark(line.later())}take(stream2,text4,place){if(this.#reports!==void 0)return;let failed2=(this.#parsers.
 get(stream2)??this.#openParser(stream2)).take(text4,place);if(this.#lastLine.set(stream2,place.line),failed2===void 0||!this.#isNews(stream2,
@@ -11723,12 +11810,12 @@ reports,this.#rules.ktap==="ignore")return reports;let over=this.#findings.failu
 report5.stream,report5.tests,[]),this.#reportProblems(report5,over);return reports}#openParser(stream2){let allowed=text4=>this.#rules.allow.
 find(({pattern:pattern2})=>pattern2.exec(text4,0)!==void 0)?.reason,parser=new ReportParser(stream2,allowed);return this.#parsers.set(stream2,
 parser),parser}#reportFailures(stream2,tests2,path6){for(let test of tests2){let name=[...path6,test.name===""?`test ${test.number??"?"}`:test.
-name];if(this.#reportFailures(stream2,test.tests,name),!isOwnFailure(test))continue;let{line,time:time3,allowed,diagnostics}=test;this.#findings.
-report({kind:"test",id:"test-failed",severity:"error",hint:FAILED_HINT,stream:stream2,line,time:time3,title:`not ok: ${name.join(" / ")}`,evidence:[
-{stream:stream2,line,text:resultLine(test)},...diagnostics.map(text4=>({text:text4}))],...allowed===void 0?{outcome:"failed"}:{outcome:void 0,
-allowed}})}}#reportProblems({stream:stream2,problems},over){for(let{kind,text:text4,line,allowed}of problems)kind==="truncated"&&over||this.#findings.
-report({kind:"test",id:`test-${kind}`,severity:"error",hint:PROBLEM_HINTS[kind],stream:stream2,line,title:text4,...allowed===void 0?{outcome:"\
-failed"}:{outcome:void 0,allowed}})}}}});function stepExpects(step2){return step2.kind==="expect"?[step2]:step2.kind==="any-order"?step2.expects:step2.kind==="run"&&step2.output!==void 0?
+name];if(this.#reportFailures(stream2,test.tests,name),!isOwnFailure(test))continue;let{line,time:time3,allowed,diagnostics}=test,hint=diagnostics.
+length===0?UNEXPLAINED_HINT:EXPLAINED_HINT;this.#findings.report({kind:"test",id:"test-failed",severity:"error",hint,stream:stream2,line,time:time3,
+title:`not ok: ${name.join(" / ")}`,evidence:[{stream:stream2,line,text:resultLine(test)},...diagnostics.map(text4=>({text:text4}))],...allowed===
+void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}#reportProblems({stream:stream2,problems},over){for(let{kind,text:text4,line,allowed}of problems)
+kind==="truncated"&&over||this.#findings.report({kind:"test",id:`test-${kind}`,severity:"error",hint:PROBLEM_HINTS[kind],stream:stream2,line,
+title:text4,...allowed===void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}}});function stepExpects(step2){return step2.kind==="expect"?[step2]:step2.kind==="any-order"?step2.expects:step2.kind==="run"&&step2.output!==void 0?
 [step2.output]:[]}function compileRules(rules,catalog=SIGNATURES){let numbers=new Map,expects=rules.steps.flatMap(stepExpects),collect3=items=>candidates3(
 items,numbers),tables={signatures:collect3(compiled(catalog)),milestones:collect3(compiled(MILESTONES)),facts:collect3(rules.measurements===
 void 0?[]:compiled(FACTS)),forbids:collect3(rules.forbid),expects:collect3(expects),reports:collect3(compiled(REPORT_MARKS)),remarks:collect3(
@@ -11744,7 +11831,7 @@ at(-1)!==index2&&mine.push(index2)}}let announced=Array.from(numbers.values(),nu
 void 0?always.length>0:announced[needle]!==void 0,of(hits2){let found2;for(let hit of hits2){let mine=announced[hit];mine!==void 0&&(found2=
 found2===void 0?mine:union2(found2,mine))}return found2===void 0?always:always.length===0?found2:union2(found2,always)}}}function union2(a,b2){
 return[...new Set([...a,...b2])].sort((x,y)=>x-y)}var TABLES2,TESTS,init_rulebook=__esm({"src/judge/rulebook.ts"(){"use strict";init_automaton();
-init_pattern();init_catalog();init_shown();init_tests();TABLES2={signatures:1,milestones:2,facts:4,forbids:8,expects:16,reports:32,remarks:64},
+init_pattern();init_catalog();init_shown();init_tests2();TABLES2={signatures:1,milestones:2,facts:4,forbids:8,expects:16,reports:32,remarks:64},
 TESTS=TABLES2.reports|TABLES2.remarks}});function matchIn(pattern2,text4,at3){let match=pattern2.exec(text4,0);if(at3===void 0)return match;for(;match!==void 0&&match.end<=at3&&match.
 start<at3;)match=pattern2.exec(text4,Math.max(match.end,match.start+1));return match!==void 0&&match.start<at3&&match.end>at3?match:void 0}function needlesIn(automaton,text4){
 let hits2=[],onLine=line=>{hits2=[...line.hits]},scanner=new LineScanner(automaton,{everyLine:!1,onLine,onWipe:()=>{}});return scanner.push(
@@ -11776,11 +11863,11 @@ first;if(match!==void 0){watch.firstReport(known3.entry.id)&&this.#reportSignatu
 let{groups:groups2}=match,{rules,findings:findings2}=this.#bench,entry=causeOf(known3.entry,groups2),{id,severity,phase,hint}=entry,decides=SEVERITIES.
 indexOf(severity)<=SEVERITIES.indexOf(rules.failOn),hosts=phase==="host"||phase==="vmm",ours=hosts&&!isGuestStream(watch.stream);findings2.atLeast(
 phase);let stands=entry.orLater===!0||hosts&&!ours?findings2.phase:phase,facts3={kind:"signature",id,title:quoted3(titleOf(entry,groups2)),fingerprint:quoted3(
-fingerprintOf(entry,groups2)),hint,severity,phase:stands,outcome:decides?ours?"errored":"failed":void 0,...watch.quote(text4)},finding=findings2.
-report(facts3,()=>watch.startReport(text4),entry.end);if(finding===void 0||entry.guilty===void 0)return;let suspects=this.#suspects.get(watch.
-stream)??new Suspects;this.#suspects.set(watch.stream,suspects),suspects.follow(entry.guilty,text4,groups2.func,(func,trace)=>{let title=quoted3(
-titleOf(entry,groups2,func)),fingerprint=quoted3(fingerprintOf(entry,groups2,func));findings2.amend(finding,{title,fingerprint,trace:trace.map(
-quoted3)})})}}}});var LineJudge,NONE3,init_lines=__esm({"src/judge/lines.ts"(){"use strict";init_words();init_doubt();init_echo();init_known_lines();init_quote2();
+fingerprintOf(entry,groups2)),hint,severity,phase:stands,outcome:decides?ours?"errored":"failed":void 0,...entry.lasting===void 0?{}:{lasting:entry.
+lasting},...watch.quote(text4)},finding=findings2.report(facts3,()=>watch.startReport(text4),entry.end);if(finding===void 0||entry.guilty===
+void 0)return;let suspects=this.#suspects.get(watch.stream)??new Suspects;this.#suspects.set(watch.stream,suspects),suspects.follow(entry.guilty,
+text4,groups2.func,(func,trace)=>{let title=quoted3(titleOf(entry,groups2,func)),fingerprint=quoted3(fingerprintOf(entry,groups2,func));findings2.
+amend(finding,{title,fingerprint,trace:trace.map(quoted3)})})}}}});var LineJudge,NONE3,init_lines2=__esm({"src/judge/lines.ts"(){"use strict";init_words();init_doubt();init_echo();init_known_lines();init_quote2();
 init_rulebook();init_seam();init_streams2();LineJudge=class{#bench;#echoes=new Map;#known;reportEnded;constructor(bench){this.#bench=bench,this.#known=
 new KnownLines(bench)}finish(watch,line){if(this.#bench.over())return;let{book,shown:shown2}=this.#bench;this.#known.finish(watch,line);let tables=book.
 tablesOf(line.hits);if((tables&TABLES2.remarks)!==0&&isGuestStream(watch.stream)&&shown2.probe.take(watch.stream,line),!watch.readsEveryLine&&
@@ -11861,7 +11948,7 @@ delete(reason),this.#scanner.everyLine=this.#reasons.size>0}printed(){return thi
 void 0?0:1))}recentLines(count3){return this.#recent.lines().filter(line=>line.trim()!=="").slice(-count3)}#enter(line){line!==this.#markedLine&&
 (this.#markedLine=line,this.#from=0,this.#groupEnd=0,this.#reported.size>0&&this.#reported.clear())}}}});var judge_exports={};__export(judge_exports,{EVIDENCE_MS:()=>EVIDENCE_MS,Judge:()=>Judge});var EVIDENCE_MS,Judge,init_judge=__esm({"src/judg\
 e/judge.ts"(){"use strict";init_scanner();init_errors();init_words();init_commands();init_deadlines();init_diagnose();init_hints();init_run4();
-init_ending();init_findings();init_lines();init_machine_view();init_measurements3();init_rulebook();init_shown();init_steps3();init_tests();
+init_ending();init_findings();init_lines2();init_machine_view();init_measurements3();init_rulebook();init_shown();init_steps();init_tests2();
 init_watch();EVIDENCE_MS=2e3,Judge=class{#rules;#book;#progress;#findings;#guest;#shown=new Shown;#tests;#lines;#watches=new Map;#machine;#commands;#deadlines;#ending;#lastStream;#kernelSpoke=!1;#reading;#verdict;constructor(rules){
 this.#machine=new MachineView(rules.platform),this.#rules=rules,this.#book=compileRules(rules),this.#progress=new StepProgress(rules.steps),
 this.#guest=guestKind(rules),this.#findings=new Findings(rules.allow,this.#guest),this.#commands=new CommandJudge(this.#progress,this.#findings,
@@ -11910,15 +11997,15 @@ this.#lacksEvidence()):this.#machine.end!==void 0&&this.#commands.cut("the guest
 "scan"),failed2=this.#findings.failure,found2=scan??failed2?.finding,cause=found2===failed2?.finding&&found2&&failed2?.report?{...found2,report:failed2.
 report}:found2,last=this.#lastStream??"vmm";this.#verdict={verdict:cause?.outcome??"passed",reason:cause?.title??"every step was met",hint:cause?.
 hint??"",phase:this.#findings.phase,td:this.#machine.tdKind(this.#findings.tdSeen),time:this.#findings.now,findings:this.#findings.list,omitted:this.#findings.
-omitted,...cause===void 0?{}:{cause,diagnosis:this.#diagnose(cause)},steps:this.#progress.reports(cause!==void 0&&this.#findings.phase!=="ho\
-st"),captures:this.#progress.captures,facts:this.#shown.probe.all,measurements:measurements3,timeline:this.#findings.timeline,tests:tests2,lastLines:cause===
-void 0?[]:this.#watches.get(last)?.recentLines(20)??[]},this.#findings.emit({type:"verdict",time:this.#findings.now,verdict:this.#verdict})}#concludeTests(){
-for(let watch of this.#watches.values()){let tail=watch.tail();tail!==void 0&&this.#reading===void 0&&this.#lines.takeTests(watch,tail)}return this.#tests.
-conclude()}#diagnose(cause){let open5=this.#progress.open()[0]?.expect;return diagnose(diagnosisInput(cause,{findings:this.#findings,awaited:open5,
-typedInto:this.#progress.typedInto,watches:[...this.#watches.values()],vm:this.#machine.end,driven:this.#machine.driven,busy:this.#machine.busy,
-guest:this.#guest,firmwareBuild:this.#rules.firmwareBuild,silenceExpected:this.#machine.silenceExpected,bootTime:this.#machine.bootTime}))}#guard(body){
-try{body()}catch(error4){let hint=error4 instanceof Error&&"hint"in error4?String(error4.hint):"Please report this.",title=`the console coul\
-d not be judged: ${messageOf(error4)}`;this.#findings.report({kind:"scan",title,hint,outcome:"errored"}),this.#conclude()}}}}});async function boot(run5,options){let{signal,consumers,hand,patience=PATIENCE}=options,clock=new Clock,inbox=new Inbox(clock,"refused"in run5?
+omitted,...cause===void 0?{}:{cause,diagnosis:this.#diagnose(cause)},steps:this.#progress.reports(cause?.outcome==="failed"),captures:this.#progress.
+captures,facts:this.#shown.probe.all,measurements:measurements3,timeline:this.#findings.timeline,tests:tests2,lastLines:cause===void 0?[]:this.#watches.
+get(last)?.recentLines(20)??[]},this.#findings.emit({type:"verdict",time:this.#findings.now,verdict:this.#verdict})}#concludeTests(){for(let watch of this.#watches.
+values()){let tail=watch.tail();tail!==void 0&&this.#reading===void 0&&this.#lines.takeTests(watch,tail)}return this.#tests.conclude()}#diagnose(cause){
+let open5=this.#progress.open()[0]?.expect;return diagnose(diagnosisInput(cause,{findings:this.#findings,awaited:open5,typedInto:this.#progress.
+typedInto,watches:[...this.#watches.values()],vm:this.#machine.end,driven:this.#machine.driven,busy:this.#machine.busy,guest:this.#guest,firmwareBuild:this.#rules.
+firmwareBuild,silenceExpected:this.#machine.silenceExpected,bootTime:this.#machine.bootTime}))}#guard(body){try{body()}catch(error4){let hint=error4 instanceof
+Error&&"hint"in error4?String(error4.hint):"Please report this.",title=`the console could not be judged: ${messageOf(error4)}`;this.#findings.
+report({kind:"scan",title,hint,outcome:"errored"}),this.#conclude()}}}}});async function boot(run5,options){let{signal,consumers,hand,patience=PATIENCE}=options,clock=new Clock,inbox=new Inbox(clock,"refused"in run5?
 0:run5.outputLimit),vm2=new Vm(inbox,"refused"in run5?void 0:run5.slot,hand),audience=new Audience(consumers,{patience,onHold:hold2=>vm2.hold(
 hold2),onEssentialLost:error4=>inbox.fail("not-recorded",error4)}),refused,refuse2=error4=>{refused=error4,inbox.fail("not-started",error4)},
 cancel=()=>{audience.hurry(),inbox.abort("cancelled",String(signal?.reason??"cancelled"))};signal?.addEventListener("abort",cancel),signal?.
@@ -11950,7 +12037,7 @@ loaded,{host,builds,slots:slotsDirectory,notice:notice3,cancel,workDir,gdb:liste
 {vmlinux}=loaded.scenario.guest;return boot(prepared,{signal:cancel,consumers,vmlinux,...given({hand})})}var init_run5=__esm({"src/boot/run.\
 ts"(){"use strict";init_host2();init_slots();init_lint2();init_ports();init_prepare();init_session();init_load();init_given();init_boot()}});function withDigests(booted2,digests2){let files3=booted2.files.map((file,index2)=>({...file,sha256:digests2[index2]??file.sha256}));return{
 ...booted2,files:files3}}var sha256,sha3842,bootedSchema,digestsSchema,init_booted2=__esm({"src/judge/booted.ts"(){"use strict";init_zod();init_once();
-init_words();sha256=()=>string2().regex(/^[0-9a-f]{64}$/),sha3842=()=>string2().regex(/^[0-9a-f]{96}$/),bootedSchema=once4(()=>{let file=strictObject(
+init_words();sha256=()=>string2().regex(/^[0-9a-f]{64}$/),sha3842=()=>string2().regex(/^[0-9a-f]{96}$/),bootedSchema=once3(()=>{let file=strictObject(
 {role:_enum(["kernel","initrd","firmware","firmware-vars","disk"]),path:string2().describe("On the host that booted it"),bytes:int().nonnegative(),
 sha256:sha256().nullable().describe("Read while the guest ran; null: the file is too large for that or has changed, or the run was cancelled")}),
 firmware4=strictObject({recipe:_enum(RECIPE_NAMES),build:_enum(BUILDS),from:string2().describe("URL or directory of the source"),ref:string2().
@@ -11959,25 +12046,23 @@ store and in caches")});return strictObject({vmm:strictObject({name:_enum(VMMS),
 memory:int().positive().describe("Bytes"),files:array2(file),firmware:firmware4.nullable().describe("How it was built; null: it is a file of\
  the user or of the VMM"),mrtd:sha3842().nullable().describe("MRTD of a Trust Domain that this VMM starts with the firmware; null: no Trust \
 Domain, or not computed"),command:array2(array2(string2())).describe("The commands that boot the same guest from a shell, each with its stre\
-ams in files")})}),digestsSchema=once4(()=>array2(sha256().nullable()))}});var LinePrinter,init_lines2=__esm({"src/report/lines.ts"(){"use strict";init_scanner();LinePrinter=class{#onLine;#scanners=new Map;constructor(onLine){
-this.#onLine=onLine}push(stream2,bytes){(this.#scanners.get(stream2)??this.#open(stream2)).push(bytes)}flush(){for(let scanner of this.#scanners.
-values())scanner.end()}#open(stream2){let scanner=lineReader(text4=>this.#onLine(stream2,text4));return this.#scanners.set(stream2,scanner),
-scanner}}}});function makeGolden({sha256:sha2562,source,expected}){let values=expected.flatMap(({register,value,by})=>value===void 0?[]:by.map(who=>({register,
-by:who,value})));return{version:1,sha256:sha2562,...source===void 0?{}:{source},values}}function writeGolden(file,golden2){try{(0,import_node_fs58.writeFileSync)(
+ams in files")})}),digestsSchema=once3(()=>array2(sha256().nullable()))}});function makeGolden({sha256:sha2562,source,expected}){let values=expected.flatMap(({register,value,by})=>value===void 0?[]:by.map(who=>({register,
+by:who,value})));return{version:1,sha256:sha2562,...given({source}),values}}function writeGolden(file,golden2){try{(0,import_node_fs58.writeFileSync)(
 file,`${JSON.stringify(golden2,null,2)}
-`)}catch(error4){throw new UsageError("no-file",`cannot write the golden values: ${messageOf(error4,file)}`,{where:file})}}function parseGolden(text4,file){
-let hint="Write the file again with --write, and look at what changed before you keep it.";try{return SCHEMA.parse(JSON.parse(text4))}catch(error4){
-throw new UsageError("bad-golden","this is not a file of golden values",{where:file,hint,cause:error4})}}function changes(golden2,now){let key2=({
-register,by})=>`${register} ${by}`,current=new Map(now.values.map(entry=>[key2(entry),entry.value])),known3=new Set(golden2.values.map(key2)),
-changed2=golden2.values.flatMap(entry=>{let{register,by,value}=entry,found2=current.get(key2(entry));return found2===value?[]:[{register,by,
-golden:value,...found2===void 0?{}:{now:found2}}]}),added=now.values.filter(entry=>!known3.has(key2(entry)));return[...changed2,...added.map(
-({register,by,value})=>({register,by,now:value}))]}function verdictOn(golden2,now){return golden2.sha256===now.sha256?"the image is the same\
-: other options, or another tdx-boot":golden2.source===void 0||now.source===void 0?"the image has changed":golden2.source===now.source?`FIND\
-ING: the source is the same (${now.source}), but the measurement changed`:`the source changed from ${golden2.source} to ${now.source}`}var import_node_fs58,
-MOST_VALUES,SCHEMA,init_golden=__esm({"src/cli/golden.ts"(){"use strict";import_node_fs58=require("node:fs");init_zod();init_names2();init_errors();
-MOST_VALUES=1e3,SCHEMA=strictObject({version:literal(1),sha256:string2().regex(/^[0-9a-f]{64}$/),source:string2().optional(),values:array2(strictObject(
-{register:_enum(REGISTERS),by:string2(),value:string2().regex(/^[0-9a-f]{96}$/)})).max(MOST_VALUES)})}});var ORIGIN_FILE,SCENARIO_FILE,PLACES_FILE,originSchema,init_origin=__esm({"src/judge/origin.ts"(){"use strict";init_zod();init_once();ORIGIN_FILE=
-"origin.json",SCENARIO_FILE="scenario.yml",PLACES_FILE="places.json",originSchema=once4(()=>strictObject({version:literal(1),tdxBoot:string2().
+`)}catch(error4){throw new UsageError("no-file",`cannot write the golden values: ${messageOf(error4,file)}`,{where:file,hint:"Name another f\
+ile with --write FILE."})}}function parseGolden(text4,file){let hint="Write the file again with --write, and look at what changed before you\
+ keep it.";try{return SCHEMA.parse(JSON.parse(text4))}catch(error4){throw new UsageError("bad-golden","this is not a file of golden values",
+{where:file,hint,cause:error4})}}function changes(golden2,now){let key2=({register,by})=>`${register} ${by}`,current=new Map(now.values.map(
+entry=>[key2(entry),entry.value])),known3=new Set(golden2.values.map(key2)),changed2=golden2.values.flatMap(entry=>{let{register,by,value}=entry,
+found2=current.get(key2(entry));return found2===value?[]:[{register,by,golden:value,...given({now:found2})}]}),added=now.values.filter(entry=>!known3.
+has(key2(entry)));return[...changed2,...added.map(({register,by,value})=>({register,by,now:value}))]}function verdictOn(golden2,now){return golden2.
+sha256===now.sha256?"the image is the same: other options, or another tdx-boot":golden2.source===void 0||now.source===void 0?"the image has \
+changed":golden2.source===now.source?`FINDING: the source is the same (${now.source}), but the measurement changed`:`the source changed from\
+ ${golden2.source} to ${now.source}`}var import_node_fs58,MOST_VALUES,SCHEMA,init_golden=__esm({"src/cli/golden.ts"(){"use strict";import_node_fs58=
+require("node:fs");init_zod();init_names2();init_errors();init_given();MOST_VALUES=1e3,SCHEMA=strictObject({version:literal(1),sha256:string2().
+regex(/^[0-9a-f]{64}$/),source:string2().optional(),values:array2(strictObject({register:_enum(REGISTERS),by:string2(),value:string2().regex(
+/^[0-9a-f]{96}$/)})).max(MOST_VALUES)})}});var ORIGIN_FILE,SCENARIO_FILE,PLACES_FILE,originSchema,init_origin=__esm({"src/judge/origin.ts"(){"use strict";init_zod();init_once();ORIGIN_FILE=
+"origin.json",SCENARIO_FILE="scenario.yml",PLACES_FILE="places.json",originSchema=once3(()=>strictObject({version:literal(1),tdxBoot:string2().
 describe("Version of tdx-boot"),start:iso_exports.datetime().describe("When the run began, in UTC"),scenario:strictObject({file:string2().describe(
 "As messages name it"),name:string2()}),host:strictObject({os:string2().nullable(),kernel:string2(),cpu:string2().nullable(),cpus:int(),memory:int().
 describe("Bytes")}),job:strictObject({repository:string2(),commit:string2(),ref:string2().nullable(),workflow:string2().nullable(),job:string2().
@@ -11987,7 +12072,7 @@ issue3=(has("output")?output2:has("input")?input:event2).safeParse(value).error?
 ".")||"line"}: ${issue3.message}`}var EVENTS_FILE,CAST_CUT,runStream,streamName,forms,init_recorded2=__esm({"src/judge/recorded.ts"(){"use s\
 trict";init_zod();init_names2();init_once();init_words();init_booted2();init_events();EVENTS_FILE="events.jsonl",CAST_CUT="tdx-boot: not sho\
 wn any further; the .raw files have all",runStream=templateLiteral(["run-",int().positive()]),streamName=union([_enum(STREAMS),runStream]),forms=
-once4(()=>{let sha3843=string2().regex(/^[0-9a-f]{96}$/),prediction=object({values:array2(object({value:sha3843,by:array2(string2()),events:array2(
+once3(()=>{let sha3843=string2().regex(/^[0-9a-f]{96}$/),prediction=object({values:array2(object({value:sha3843,by:array2(string2()),events:array2(
 object({register:_enum(REGISTERS),name:string2(),text:string2(),digest:sha3843}))})),suspects:array2(object({value:sha3843,text:string2()}))}),
 recordedPredictions=partialRecord(_enum(REGISTERS),prediction),time3=number2().nonnegative(),machineEvent=discriminatedUnion("type",[object(
 {type:literal("launch"),time:time3,argv:array2(string2()),pid:number2(),platform:_enum(PLATFORMS).optional(),booted:bootedSchema().optional(),
@@ -11997,29 +12082,30 @@ object({type:literal("vm"),time:time3,state:_enum(VM_STATES),detail:string2()}),
 object({type:literal("command"),time:time3,stream:runStream,how:_enum(COMMAND_ENDS),value:string2()}),object({type:literal("exit"),time:time3,
 code:number2().nullable(),signal:string2().nullable()}),object({type:literal("abort"),time:time3,cause:_enum(ABORT_CAUSES),message:string2(),
 hint:string2().optional()}),object({type:literal("end-of-log"),time:time3,sha256:digestsSchema().optional()})]);return{output:object({t:time3,
-output:streamName,n:int().nonnegative()}),input:object({t:time3,input:streamName,text:string2()}),event:object({t:time3,event:machineEvent})}})}});var Cast,init_cast=__esm({"src/report/cast.ts"(){"use strict";init_recorded2();Cast=class{#write;#decoders=new Map;#room;#time=0;#text="";constructor(title,limit,write3){
-this.#write=write3,this.#room=limit;let timestamp=Math.floor(Date.now()/1e3);write3(`${JSON.stringify({version:2,width:120,height:40,timestamp,
+output:streamName,n:int().nonnegative()}),input:object({t:time3,input:streamName,text:string2()}),event:object({t:time3,event:machineEvent})}})}});var Cast,init_cast=__esm({"src/report/cast.ts"(){"use strict";init_recorded2();Cast=class{#write;#decoders=new Map;#room;#time=0;#text="";constructor(title,limit,write2){
+this.#write=write2,this.#room=limit;let timestamp=Math.floor(Date.now()/1e3);write2(`${JSON.stringify({version:2,width:120,height:40,timestamp,
 title})}
 `)}output(stream2,time3,bytes){time3>this.#time&&this.flush(),this.#time=Math.max(this.#time,time3);let decoder=this.#decoders.get(stream2)??
 new TextDecoder;this.#decoders.set(stream2,decoder),this.#text+=decoder.decode(bytes,{stream:!0})}event(time3,code2,text4){this.flush(),this.#time=
 Math.max(this.#time,time3),this.#line(code2,text4)}flush(){let text4=this.#text;this.#text="",this.#line("o",text4)}#line(code2,text4){if(text4===
 ""||this.#room<0)return;let line=`${JSON.stringify([this.#time/1e3,code2,text4])}
 `;this.#room-=Buffer.byteLength(line),this.#write(this.#room>=0?line:`${JSON.stringify([this.#time/1e3,"m",CAST_CUT])}
-`)}}}});function isFileEvent(event2){return event2.type==="file"||event2.type.startsWith("file-")}var import_node_fs59,import_node_path51,FILES_DIRECTORY,
-FILES_FILE,OF_ITS_NAME,GuestFiles,init_guest_files=__esm({"src/report/guest-files.ts"(){"use strict";import_node_fs59=require("node:fs"),import_node_path51=
+`)}}}});function isFileEvent(event2){return event2.type==="file"||event2.type.startsWith("file-")}var import_node_fs59,import_node_path52,FILES_DIRECTORY,
+FILES_FILE,OF_ITS_NAME,GuestFiles,init_guest_files=__esm({"src/report/guest-files.ts"(){"use strict";import_node_fs59=require("node:fs"),import_node_path52=
 require("node:path");init_errors();init_safe();FILES_DIRECTORY="files",FILES_FILE="files.json",OF_ITS_NAME=["EEXIST","ENOTDIR","EISDIR","ENA\
 METOOLONG","EINVAL"];GuestFiles=class{#directory;#kept=[];#leftOut=[];#open;constructor(directory){this.#directory=directory}on(event2){switch(event2.
 type){case"file":this.#begin(event2.path);break;case"file-bytes":this.#write(event2.bytes);break;case"file-end":this.#open!==void 0&&event2.
 cut!==void 0&&(this.#open.kept.cut=event2.cut),this.close();break;case"file-left-out":this.#leftOut.push({path:event2.path,why:event2.why})}}seal(){
 if(this.close(),this.#kept.length+this.#leftOut.length===0)return;let index2={files:this.#kept,leftOut:this.#leftOut};(0,import_node_fs59.writeFileSync)(
-(0,import_node_path51.join)(this.#directory,FILES_FILE),`${forJson(index2)}
+(0,import_node_path52.join)(this.#directory,FILES_FILE),`${forJson(index2)}
 `,{flag:"wx"})}close(){this.#open!==void 0&&(0,import_node_fs59.closeSync)(this.#open.fd),this.#open=void 0}#begin(path6){this.close();let name=forPath(
-path6);if(name===void 0){this.#leftOut.push({path:path6,why:"its path leaves the directory, or is too long"});return}let file=(0,import_node_path51.join)(
-this.#directory,FILES_DIRECTORY,name);try{(0,import_node_fs59.mkdirSync)((0,import_node_path51.dirname)(file),{recursive:!0});let kept3={path:path6,
+path6);if(name===void 0){this.#leftOut.push({path:path6,why:"its path leaves the directory, or is too long"});return}let file=(0,import_node_path52.join)(
+this.#directory,FILES_DIRECTORY,name);try{(0,import_node_fs59.mkdirSync)((0,import_node_path52.dirname)(file),{recursive:!0});let kept3={path:path6,
 name,bytes:0};this.#open={fd:(0,import_node_fs59.openSync)(file,"wx",420),kept:kept3},this.#kept.push(kept3)}catch(error4){let code2=codeOf(
 error4);if(code2===void 0||!OF_ITS_NAME.includes(code2))throw error4;this.#leftOut.push({path:path6,why:`its name is taken, or cannot be kep\
 t on this host (${code2})`})}}#write(bytes){if(this.#open===void 0)return;let{fd,kept:kept3}=this.#open;for(let at3=0;at3<bytes.length;)at3+=
-(0,import_node_fs59.writeSync)(fd,bytes,at3);kept3.bytes+=bytes.length}}}});async function writeWhole(path6,text4){let part=`${path6}.part`;try{let file=await(0,import_promises7.open)(part,"w");try{await file.writeFile(
+(0,import_node_fs59.writeSync)(fd,bytes,at3);kept3.bytes+=bytes.length}}}});function writeWholeJson(path6,value){return writeWhole(path6,`${JSON.stringify(value,null,2)}
+`)}async function writeWhole(path6,text4){let part=`${path6}.part`;try{let file=await(0,import_promises7.open)(part,"w");try{await file.writeFile(
 text4),await file.sync()}finally{await file.close()}await(0,import_promises7.rename)(part,path6)}catch(error4){throw await(0,import_promises7.rm)(
 part,{force:!0}),error4}}var import_promises7,init_whole_file=__esm({"src/report/whole-file.ts"(){"use strict";import_promises7=require("node:fs/promises")}});var TEST_STATES,TEST_PROBLEMS,init_report=__esm({"src/ktap/report.ts"(){"use strict";TEST_STATES=["passed","failed","skipped","todo","unfini\
 shed"],TEST_PROBLEMS=["plan","truncated","bail-out"]}});var result_exports={};__export(result_exports,{RESULT_VERSION:()=>RESULT_VERSION,diagnosisResult:()=>diagnosisResult,makeResult:()=>makeResult,
@@ -12084,13 +12170,13 @@ und more often than it is listed"),captures:record3(string2(),string2()),facts:r
 robe guest said of itself, such as kernel.release; none of another guest"),measurements:array2(measurementSchema).describe("One for each reg\
 ister that the scenario asserts"),timeline:array2(strictObject({time:ms2,phase:_enum(PHASES),title:string2()})),tests:array2(testReportSchema).
 describe("KTAP and TAP reports of the guest"),lastLines:array2(string2())}).describe("The result of one tdx-boot run")}});function makeRunDirectory(base,name){let slug=forFileName(name);if(base==="")throw new UsageError("no-results-dir","the directory for result\
-s has an empty name",{hint:OTHER_DIRECTORY});try{makeDirectories(base);for(let number3=1;;number3++){let directory=(0,import_node_path52.resolve)(
+s has an empty name",{hint:OTHER_DIRECTORY});try{makeDirectories(base);for(let number3=1;;number3++){let directory=(0,import_node_path53.resolve)(
 base,number3===1?slug:`${slug}-${number3}`);if(makeOnce(directory))return directory}}catch(error4){throw isFull(error4)?diskFull(base,error4):
 new HostError("no-results-dir",`cannot write results to ${base}: ${messageOf(error4,base)}`,{hint:OTHER_DIRECTORY,cause:error4})}}function recordOrigin(directory,{
-source},origin){try{let{text:text4,places}=recordScenario(source);(0,import_node_fs60.writeFileSync)((0,import_node_path52.resolve)(directory,
-SCENARIO_FILE),text4,{flag:"wx"}),(0,import_node_fs60.writeFileSync)((0,import_node_path52.resolve)(directory,PLACES_FILE),`${JSON.stringify(
+source},origin){try{let{text:text4,places}=recordScenario(source);(0,import_node_fs60.writeFileSync)((0,import_node_path53.resolve)(directory,
+SCENARIO_FILE),text4,{flag:"wx"}),(0,import_node_fs60.writeFileSync)((0,import_node_path53.resolve)(directory,PLACES_FILE),`${JSON.stringify(
 places)}
-`,{flag:"wx"}),(0,import_node_fs60.writeFileSync)((0,import_node_path52.resolve)(directory,ORIGIN_FILE),`${JSON.stringify(origin,null,2)}
+`,{flag:"wx"}),(0,import_node_fs60.writeFileSync)((0,import_node_path53.resolve)(directory,ORIGIN_FILE),`${JSON.stringify(origin,null,2)}
 `,{flag:"wx"})}catch(error4){throw explainWrite(directory,error4)}}function explainWrite(directory,error4){if(isFull(error4))return diskFull(
 directory,error4);let message=`cannot write to ${directory}: ${messageOf(error4)}`;return new HostError("cannot-record",message,{hint:OTHER_DIRECTORY,
 cause:error4})}function takesMore(file){return new Promise(resolve25=>{let done=()=>{file.off("drain",done).off("close",done),resolve25()};file.
@@ -12098,10 +12184,10 @@ destroyed?resolve25():file.on("drain",done).on("close",done)})}function isFull(e
 DQUOT"}function diskFull(directory,cause){return new HostError("disk-full",`the disk of ${directory} is full: the run could not be recorded`,
 {hint:`Free some space there (df -h ${directory}), or name a directory on another disk (--results DIR, or the input "results").`,cause})}function makeOnce(directory){
 try{return(0,import_node_fs60.mkdirSync)(directory),!0}catch(error4){if(codeOf(error4)==="EEXIST")return!1;throw error4}}var import_node_fs60,
-import_node_path52,RESULT_FILE,CAST_FILE,REPORT_FILE,BUFFER_BYTES,COLLECT_MS,openFile,Recording,OTHER_DIRECTORY,init_recording=__esm({"src/r\
-eport/recording.ts"(){"use strict";import_node_fs60=require("node:fs"),import_node_path52=require("node:path");init_booted2();init_origin();
-init_recorded2();init_directory();init_recorded();init_errors();init_given();init_cast();init_guest_files();init_safe();init_whole_file();RESULT_FILE=
-"result.json",CAST_FILE="boot.cast",REPORT_FILE="report.html",BUFFER_BYTES=1024*1024,COLLECT_MS=50;openFile=path6=>(0,import_node_fs60.createWriteStream)(
+import_node_path53,RESULT_FILE,CAST_FILE,REPORT_FILE,BUFFER_BYTES,COLLECT_MS,openFile,Recording,OTHER_DIRECTORY,init_recording=__esm({"src/r\
+eport/recording.ts"(){"use strict";import_node_fs60=require("node:fs"),import_node_path53=require("node:path");init_booted2();init_origin();
+init_recorded2();init_directory();init_recorded();init_errors();init_given();init_units();init_cast();init_guest_files();init_safe();init_whole_file();
+RESULT_FILE="result.json",CAST_FILE="boot.cast",REPORT_FILE="report.html",BUFFER_BYTES=1048576,COLLECT_MS=50;openFile=path6=>(0,import_node_fs60.createWriteStream)(
 path6,{flags:"wx",highWaterMark:BUFFER_BYTES}),Recording=class{name="the recording";essential=!0;directory;#scenario;#open;#raw=new Map;#events;#castFile;#cast;#guestFiles;#collected;#timer;#failure;#argv;#booted;#digests;#origin;constructor(directory,scenario,origin,open5=openFile){
 this.#origin=origin,this.directory=directory,this.#scenario=scenario,this.#open=open5,this.#guestFiles=new GuestFiles(directory),this.#events=
 this.#openFile(EVENTS_FILE),this.#castFile=this.#openFile(CAST_FILE),this.#cast=new Cast(scenario.name,scenario.outputLimit,text4=>this.#castFile.
@@ -12114,19 +12200,18 @@ await this.#end(this.#events),this.#throwFailure()}close(){this.#guestFiles.clos
 file.destroy()}#explained(body){try{body()}catch(error4){throw explainWrite(this.directory,error4)}}#files(){return[...this.#raw.values(),this.#events,
 this.#castFile]}async#writeResult({verdict}){let booted2=this.#booted&&withDigests(this.#booted,this.#digests??[]),facts3={origin:this.#origin,
 booted:booted2,argv:this.#argv},{makeResult:makeResult2}=await Promise.resolve().then(()=>(init_result(),result_exports)),result=makeResult2(
-this.#scenario,verdict,facts3);try{await writeWhole((0,import_node_path52.resolve)(this.directory,RESULT_FILE),`${JSON.stringify(result,null,
-2)}
-`)}catch(error4){throw explainWrite(this.directory,error4)}}#output(stream2,time3,bytes){(this.#collected?.stream!==stream2||this.#collected.
-time!==time3)&&(this.#writeCollected(),this.#collected={stream:stream2,time:time3,bytes:0},this.#timer=setTimeout(()=>this.#writeCollected(),
-COLLECT_MS).unref()),this.#collected.bytes+=bytes.length;let raw=this.#raw.get(stream2)??this.#openFile(`${stream2}.raw`);this.#raw.set(stream2,
-raw),raw.write(bytes),stream2!=="vmm"&&this.#cast.output(stream2,time3,bytes)}#writeCollected(){if(clearTimeout(this.#timer),this.#collected!==
-void 0){let{stream:stream2,time:time3,bytes}=this.#collected;this.#line({t:time3,output:stream2,n:bytes})}this.#collected=void 0,this.#cast.
-flush()}#other(event2){if(!(event2.type==="send"||event2.type==="run"||event2.type==="notice"))if(this.#writeCollected(),event2.type==="inpu\
-t"){let text4=Buffer.from(event2.bytes).toString();this.#line({t:event2.time,input:event2.stream,text:text4}),this.#cast.event(event2.time,"\
-i",text4)}else event2.type==="step"||event2.type==="finding"||event2.type==="phase"?this.#cast.event(event2.time,"m",event2.type==="phase"?event2.
-title:event2.type):(event2.type==="launch"&&(this.#argv=event2.argv,this.#booted=event2.booted),this.#line({t:event2.time,event:event2}))}#line(event2){
-this.#events.writableEnded||this.#events.write(`${JSON.stringify(event2)}
-`)}#openFile(name){let file=this.#open((0,import_node_path52.resolve)(this.directory,name));return file.on("error",error4=>{this.#failure??=
+this.#scenario,verdict,facts3);try{await writeWholeJson((0,import_node_path53.resolve)(this.directory,RESULT_FILE),result)}catch(error4){throw explainWrite(
+this.directory,error4)}}#output(stream2,time3,bytes){(this.#collected?.stream!==stream2||this.#collected.time!==time3)&&(this.#writeCollected(),
+this.#collected={stream:stream2,time:time3,bytes:0},this.#timer=setTimeout(()=>this.#writeCollected(),COLLECT_MS).unref()),this.#collected.bytes+=
+bytes.length;let raw=this.#raw.get(stream2)??this.#openFile(`${stream2}.raw`);this.#raw.set(stream2,raw),raw.write(bytes),stream2!=="vmm"&&this.#cast.
+output(stream2,time3,bytes)}#writeCollected(){if(clearTimeout(this.#timer),this.#collected!==void 0){let{stream:stream2,time:time3,bytes}=this.#collected;
+this.#line({t:time3,output:stream2,n:bytes})}this.#collected=void 0,this.#cast.flush()}#other(event2){if(!(event2.type==="send"||event2.type===
+"run"||event2.type==="notice"))if(this.#writeCollected(),event2.type==="input"){let text4=Buffer.from(event2.bytes).toString();this.#line({t:event2.
+time,input:event2.stream,text:text4}),this.#cast.event(event2.time,"i",text4)}else event2.type==="step"||event2.type==="finding"||event2.type===
+"phase"?this.#cast.event(event2.time,"m",event2.type==="phase"?event2.title:event2.type):(event2.type==="launch"&&(this.#argv=event2.argv,this.#booted=
+event2.booted),this.#line({t:event2.time,event:event2}))}#line(event2){this.#events.writableEnded||this.#events.write(`${JSON.stringify(event2)}\
+
+`)}#openFile(name){let file=this.#open((0,import_node_path53.resolve)(this.directory,name));return file.on("error",error4=>{this.#failure??=
 explainWrite(this.directory,error4)}),file}async#drained(files3){await Promise.all(files3.map(takesMore)),this.#throwFailure()}#end(file){return new Promise(
 resolve25=>{file.closed?resolve25():file.once("close",resolve25).end()})}#throwFailure(){if(this.#failure!==void 0)throw this.#failure}};OTHER_DIRECTORY=
 'Name another directory (--results DIR, or the input "results").'}});function describeHost(host){return{os:valueIn(host.read("/etc/os-release"),/^PRETTY_NAME="?(.*?)"?$/m),kernel:host.kernelRelease,cpu:valueIn(
@@ -12141,74 +12226,13 @@ let project=value("CI_PROJECT_PATH");return environment.GITLAB_CI!=="true"||proj
 SHA")??"",ref:value("CI_COMMIT_REF_NAME"),workflow:value("CI_PIPELINE_NAME"),job:value("CI_JOB_NAME"),run:value("CI_JOB_ID"),attempt:null,url:value(
 "CI_JOB_URL")}}var init_origin2=__esm({"src/report/origin.ts"(){"use strict";init_describe2();init_host2();init_version()}});function startRecording(base,loaded,title=loaded.scenario.name){let directory=makeRunDirectory(base,title),origin=originOf(loaded,process.env);
 return recordOrigin(directory,loaded,origin),new Recording(directory,loaded.scenario,origin)}var init_start_recording=__esm({"src/report/sta\
-rt-recording.ts"(){"use strict";init_origin2();init_recording()}});function withinOf(step2){return step2.kind==="send"?void 0:step2.withinMs}function describe4(step2){return step2.kind==="expect"?step2.pattern.
-shown:step2.kind==="run"?`run ${shortly(step2.shown)}`:"send"}var SILENT_MS,READING_MS,IDLE,MIB6,LIVE_MS,LOG_MS,Waiting,Heartbeat,init_waiting=__esm(
-{"src/report/waiting.ts"(){"use strict";init_hints();init_steps3();init_words();SILENT_MS=2e3,READING_MS=5e3,IDLE=.1,MIB6=1024*1024,LIVE_MS=
-1e3,LOG_MS=3e4,Waiting=class{#rules;#now;#met=[];#start;#since=0;#spoke;#read=Number.NEGATIVE_INFINITY;#busy=0;#phase="vmm";#given;constructor(rules,now=()=>performance.
-now()){this.#rules=rules,this.#now=now}on(event2){let now=this.#now();event2.type==="launch"?(this.#start=now,this.#since=now):event2.type===
-"output"&&isGuestStream(event2.stream)?this.#spoke=now:event2.type==="cpu"?(this.#read=now,this.#busy=event2.busy):event2.type==="phase"?this.#phase=
-event2.phase:event2.type==="step"?this.#meet(event2.step,now):event2.type==="file"?this.#given??=0:event2.type==="file-bytes"&&(this.#given=
-(this.#given??0)+event2.bytes.length)}describe(){if(this.#start!==void 0)return this.#given!==void 0?`fetching files of the guest: ${Math.floor(
-this.#given/MIB6)} MiB so far`:this.#awaited(this.#start,this.#guest(this.#start))}brief(){if(this.#start===void 0)return"is made ready";let busy=this.#now()-
-this.#read>READING_MS?"":this.#busy<IDLE?", idle":", busy";return`${formatDuration(this.#now()-this.#start)}, ${this.#phase}${busy}`}#meet(report5,now){
-report5.state!=="met"&&report5.state!=="sent"||(this.#met.push(report5),this.#open(report5.number-1).length===0&&(this.#since=now))}#open(index2){
-let step2=this.#rules.steps[index2],met=this.#met.filter(({number:number3})=>number3===index2+1);return step2?.kind==="any-order"?step2.expects.
-filter(({pattern:pattern2})=>met.every(({text:text4})=>text4!==pattern2.source)).map(({pattern:pattern2})=>pattern2.shown):step2===void 0||met.
-length>0?[]:[describe4(step2)]}#awaited(start3,guest2){let{steps:steps2,timeoutMs}=this.#rules,index2=steps2.findIndex((_2,place)=>this.#open(
-place).length>0),step2=steps2[index2];if(step2===void 0)return`all steps are met, the guest is watched for failures (${guest2})`;let waited=formatDuration(
-this.#now()-this.#since),left=Math.max(0,timeoutMs-(this.#since-start3)),most=formatDuration(Math.min(left,withinOf(step2)??left));return`wa\
-iting ${waited} of ${most} (${guest2}) for step ${index2+1}: ${this.#open(index2).join(", ")}`}#guest(start3){let now=this.#now(),silent=now-
-(this.#spoke??start3);if(silent<SILENT_MS)return this.#spoke===void 0?"no output yet":"the guest prints";let said=this.#spoke===void 0?"no o\
-utput yet":`silent for ${formatDuration(silent)}`;if(now-this.#read>READING_MS)return said;let state=this.#busy<IDLE?"idle":`busy: ${this.#busy.
-toFixed(1)} CPUs`;return`${said}, VM ${state}`}},Heartbeat=class{#timer;constructor(say2,everyMs){this.#timer=setInterval(say2,everyMs).unref()}beat(){
-this.#timer.refresh()}stop(){clearInterval(this.#timer)}}}});function describeReport({stream:stream2,alsoOn=[],line,format,counts:counts3,problems}){let wrong=problems.filter(({allowed})=>allowed==null).
-length,more=wrong===0?"":`, ${wrong} ${wrong===1?"problem":"problems"}`,copies=alsoOn.length===0?"":`, also on ${alsoOn.join(" and ")}`;return`\
-tests on ${stream2}, line ${line}${copies}: ${describeCounts(counts3)}${more} (${format})`}function describeTests(report5){let lines2=[...report5.
-tests.flatMap(test=>describeTest(test,"")),...report5.problems.map(({text:text4,allowed})=>`${text4}${allowedWords(allowed)}`)],rest3=lines2.
-length-60;return rest3>0?[...lines2.slice(0,60),`and ${rest3} more lines: see result.json`]:lines2}function describeTest(test,indent){let{number:number3,
-name,state,reason,allowed,tests:tests2}=test,words=[{passed:"ok",failed:"not ok",skipped:"ok",todo:"not ok",unfinished:"unfinished"}[state],
-...number3==null?[]:[String(number3)],...name===""?[]:[name]],why=`${state==="skipped"?" # SKIP":state==="todo"?" # TODO":reason==null?"":" \
-#"}${reason==null?"":` ${reason}`}${allowedWords(allowed)}`,open5=state==="unfinished"||tests2.some(saysMore),inside=tests2.length===0||open5?
-"":` (${describeTestCounts(tests2)})`;return[`${indent}${words.join(" ")}${why}${inside}`,...open5?tests2.flatMap(inner=>describeTest(inner,
-`${indent}  `)):[]]}function saysMore({state,tests:tests2}){return state==="failed"||state==="unfinished"||tests2.some(saysMore)}function describeCounts({
-passed,failed:failed2,skipped,todo}){return[`${passed} passed`,...failed2===0?[]:[`${failed2} failed`],...skipped===0?[]:[`${skipped} skippe\
-d`],...todo===0?[]:[`${todo} expected to fail`]].join(", ")}function describeTestCounts(tests2){let counts3={passed:0,failed:0,skipped:0,todo:0},
-add=({state,tests:inner})=>{inner.length>0?inner.forEach(add):state!=="unfinished"&&counts3[state]++};return tests2.forEach(add),describeCounts(
-counts3)}function allowedWords(allowed){return allowed==null?"":` (allowed: ${allowed})`}var init_tests2=__esm({"src/report/tests.ts"(){"use\
- strict"}});function describeEvent2(event2){let time3=event2.time===NO_TIME?"":`${formatTime(event2.time)} `;switch(event2.type){case"phase":return`${time3}\
-phase ${event2.phase}: ${event2.title}`;case"step":return`${time3}step ${event2.step.number} ${event2.step.state}: ${describeStep(event2.step)}`;case"\
-finding":return`${time3}${describeFinding2(event2.finding)}`;case"notice":return`${time3}notice: ${event2.message}`;default:return}}function describeStep(step2){
-return step2.kind==="run"?`run ${shortly(step2.text)}`:step2.kind==="send"?`send ${quote2(step2.text)}`:step2.text}function describeFinding2({
-title,severity,outcome:outcome3,allowed,stream:stream2,line}){return`${outcome3??(allowed==null?severity:`allowed (${allowed})`)}: ${title}${stream2==
-null?"":` [${stream2}:${line}]`}`}function describeVerdict2(name,verdict,{brief=!1}={}){let met=verdict.steps.filter(({state})=>state==="met"||
-state==="sent").length,lines2=[`${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}${verdict.time===
-NO_TIME?"":`, ${formatDuration(verdict.time)}`}${TD_WORDS[verdict.td]})`],measurements3=verdict.measurements.map(row4=>`  ${describeMeasurement(
-row4)}`),tests2=verdict.tests.flatMap(report5=>[`  ${describeReport(report5)}`,...brief&&!report5.tests.some(saysMore)&&report5.problems.length===
-0?[]:describeTests(report5).map(line=>`    ${line}`)]),omitted=verdict.omitted.map(entry=>`  ${describeOmitted(entry)}`);return verdict.verdict===
-"passed"?[...lines2,...tests2,...measurements3,...omitted]:(lines2.push(`  reason: ${verdict.reason}`),verdict.cause?.where!==void 0&&lines2.
-push(`  asked for at ${formatWhere(verdict.cause.where)}`),verdict.diagnosis!==void 0&&lines2.push(...describeDiagnosis(verdict.diagnosis,verdict.
-reason)),[...lines2,...tests2,...measurements3,...omitted])}function describeOmitted({title,id,count:count3}){return`not listed: ${count3} m\
-ore of "${title}" [${id}]`}function describeMeasurement({register,asserted,verdict,wanted,shown:shown2}){let value=shown2===void 0?"":` ${shortHex(
-shown2)}`,instead=verdict==="different"?`, not ${wanted.map(shortHex).join(" or ")}`:"";return`${register}${value}: ${verdict.replace("-"," ")}${instead}\
- (asserted: ${asserted})`}function describeReproduction(directory){let name=forShell(directory);return[{what:"judge again",command:`tdx-boot\
- check ${name}`},{what:"boot again",command:`tdx-boot run ${name}`}]}function describeDiagnosis(diagnosis,reason=""){let{phase,title,evidence,
-advice}=diagnosis;return[`  stopped in: ${phase}`,...title===reason?[]:[describeCause(diagnosis)],...evidence.map(item=>`  ${describeEvidence(
-item)}`),...describeTrace(diagnosis),...advice===""?[]:[`  next: ${advice}`]]}function describeTrace({trace=[]}){return trace.slice(0,TRACE_LINES).
-map(line=>`    ${line}`)}function describeCause({cause,title,certainty}){return`  ${CAUSE_WORDS[certainty]}: ${title}${cause==="unknown"?"":
-` [${cause}]`}`}function describeEvidence({stream:stream2,line,text:text4}){let place=[...stream2==null?[]:[stream2],...line==null?[]:[`line\
- ${line}`]];return place.length===0?text4:`${place.join(" ")}: ${text4}`}function formatTime(ms3){return`[${(ms3/1e3).toFixed(3).padStart(8)}\
-]`}function headlineOf({reason,diagnosis}){return diagnosis?.title.includes(reason)===!0?diagnosis.title:reason}var NO_TIME,PLATFORM_WORDS,STEP_WORDS,
-TD_WORDS,TRACE_LINES,CAUSE_WORDS,init_words2=__esm({"src/report/words.ts"(){"use strict";init_hints();init_steps3();init_text();init_format();
-init_quote();init_safe();init_tests2();NO_TIME=0,PLATFORM_WORDS={tdx:"Trust Domain (platform tdx)","tdx-emulated":"Emulated Trust Domain (pl\
-atform tdx-emulated: no TDX hardware)",kvm:"VM under KVM (platform kvm)",emulated:"Emulated VM (platform emulated)"},STEP_WORDS={met:"met",sent:"\
-sent",missed:"missed",open:"not run"};TD_WORDS={real:", Trust Domain",emulated:", emulated Trust Domain",none:""};TRACE_LINES=8;CAUSE_WORDS=
-{known:"cause",likely:"likely cause",unknown:"cause not known"}}});var TerminalReporter,init_terminal3=__esm({"src/report/terminal.ts"(){"use strict";init_lines2();init_waiting();init_words2();TerminalReporter=
+rt-recording.ts"(){"use strict";init_origin2();init_recording()}});var TerminalReporter,init_terminal3=__esm({"src/report/terminal.ts"(){"use strict";init_lines();init_waiting();init_words2();TerminalReporter=
 class{name="the terminal";#printer;#scenario;#console;#waiting;#heartbeat;constructor(printer,scenario,live=printer.isTerminal){this.#printer=
 printer,this.#scenario=scenario,this.#waiting=new Waiting(scenario.rules),this.#console=live?new LinePrinter((stream2,text4)=>this.#line(text4,
 {style:"gray",mark:`${stream2.padStart(8)} | `})):void 0}watch(){let{isTerminal}=this.#printer;return this.#heartbeat=new Heartbeat(()=>this.#sayWaiting(),
 isTerminal?LIVE_MS:LOG_MS),this}on(event2){if(this.#waiting.on(event2),event2.type==="output")this.#console?.push(event2.stream,event2.bytes);else if(event2.
-type==="verdict"){this.close(),this.#console?.flush();let style=event2.verdict.verdict==="passed"?"green":"red";this.#printer.headed(describeVerdict2(
-this.#scenario.name,event2.verdict),style)}else{let text4=describeEvent2(event2),style=event2.type==="finding"?"yellow":"cyan";text4!==void 0&&
+type==="verdict"){this.close(),this.#console?.flush();let style=event2.verdict.verdict==="passed"?"green":"red";this.#printer.headed(describeVerdict(
+this.#scenario.name,event2.verdict),style)}else{let text4=describeEvent(event2),style=event2.type==="finding"?"yellow":"cyan";text4!==void 0&&
 this.#line(text4,{style})}return this.#printer.drained()}close(){this.#heartbeat?.stop(),this.#printer.clear()}#line(...[text4,style]){this.#printer.
 line(text4,style),this.#heartbeat?.beat()}#sayWaiting(){let text4=this.#waiting.describe();text4!==void 0&&this.#printer.progress(text4)}}}});function buildsOn(printer,signal){return async body=>{let progress=new BuildTerminal(printer),{on:listener}=progress;try{return await body({
 store:new Store(defaultRoot(),{listener}),listener,signal})}finally{progress.close()}}}var init_builds=__esm({"src/cli/builds.ts"(){"use str\
@@ -12216,20 +12240,20 @@ ict";init_store();init_build_log()}});var LEAVE,TerminalHand,init_terminal_hand=
 bytes);#type;#shown=!1;#decided=!1;#alive;#leave=()=>{};constructor(options){this.#options=options}get stream(){return this.#options.stream}show(stream2,bytes){
 !this.#shown||stream2!==this.#options.stream||this.#options.out.console(this.#decoder.decode(bytes,{stream:!0}))}attach(type){this.#type=type,
 this.#options.from==="start"&&this.#take()}keep(verdict){this.#decided=!0;let{from,name,error:error4,terminal}=this.#options;if(this.#type===
-void 0||from==="failure"&&verdict.verdict==="passed")return;error4.lines(describeVerdict2(name,verdict)),from==="failure"&&this.#take();let left=new Promise(
-resolve25=>{this.#leave=resolve25});return terminal?(error4.line("The guest goes on. Leave it with Ctrl-]."),left):(error4.line(`The guest i\
-s kept for a look. End it with: kill ${process.pid}`),this.#alive=setInterval(()=>{},6e4),left)}release(){clearInterval(this.#alive),this.#shown&&
-(this.#shown=!1,process.stdin.off("data",this.#onKeys).pause(),process.stdin.setRawMode(!1),this.#options.out.endConsole())}#take(){this.#options.
-terminal&&(this.#shown=!0,this.#options.out.beginConsole(),process.stdin.setRawMode(!0),process.stdin.on("data",this.#onKeys).resume())}#keys(bytes){
-let end=bytes.indexOf(LEAVE),typed2=end<0?bytes:bytes.subarray(0,end);typed2.length>0&&this.#type?.(this.#options.stream,typed2),!(end<0)&&(this.#decided?
-this.#leave():process.kill(process.pid,"SIGINT"))}}}});function byHand({scenario},{keepOnFailure,gdb,shell:shell2,json},{out:out2,error:error4}){if(gdb===!0&&scenario.platform==="tdx")throw new UsageError(
+void 0||from==="failure"&&verdict.verdict==="passed")return;error4.lines(describeVerdict(name,verdict)),from==="failure"&&this.#take();let left=new Promise(
+resolve25=>{this.#leave=resolve25});return terminal?(error4.line("the guest goes on: leave the guest with Ctrl-]"),left):(error4.line(`the g\
+uest is kept for a look: end the guest with kill ${process.pid}`),this.#alive=setInterval(()=>{},6e4),left)}release(){clearInterval(this.#alive),
+this.#shown&&(this.#shown=!1,process.stdin.off("data",this.#onKeys).pause(),process.stdin.setRawMode(!1),this.#options.out.endConsole())}#take(){
+this.#options.terminal&&(this.#shown=!0,this.#options.out.beginConsole(),process.stdin.setRawMode(!0),process.stdin.on("data",this.#onKeys).
+resume())}#keys(bytes){let end=bytes.indexOf(LEAVE),typed2=end<0?bytes:bytes.subarray(0,end);typed2.length>0&&this.#type?.(this.#options.stream,
+typed2),!(end<0)&&(this.#decided?this.#leave():process.kill(process.pid,"SIGINT"))}}}});function byHand({scenario},{keepOnFailure,gdb,shell:shell2,json},{out:out2,error:error4}){if(gdb===!0&&scenario.platform==="tdx")throw new UsageError(
 "no-gdb","--gdb: a host cannot see into a Trust Domain",{hint:"Debug the same guest with --platform tdx-emulated, kvm or emulated."});if(shell2===
-void 0&&keepOnFailure!==!0)return{...gdb===!0?{gdb}:{},release:()=>{}};let hand=new TerminalHand({name:scenario.name,stream:shell2??consoleOf(
-scenario.guest?.cmdline),from:shell2===void 0?"failure":"start",terminal:process.stdin.isTTY===!0&&out2.isTerminal&&json!==!0,out:out2,error:error4});
-return{hand,...gdb===!0?{gdb}:{},release:()=>hand.release()}}function announceGdb({gdb},{workDir},{error:error4}){if(gdb!==!0)return;let remote2=forShell(
+void 0&&keepOnFailure!==!0)return{...given({gdb}),release:()=>{}};let hand=new TerminalHand({name:scenario.name,stream:shell2??consoleOf(scenario.
+guest?.cmdline),from:shell2===void 0?"failure":"start",terminal:process.stdin.isTTY===!0&&out2.isTerminal&&json!==!0,out:out2,error:error4});
+return{hand,...given({gdb}),release:()=>hand.release()}}function announceGdb({gdb},{workDir},{error:error4}){if(gdb!==!0)return;let remote2=forShell(
 `target remote ${gdbSocket(workDir)}`);error4.line(`gdb: gdb vmlinux -ex ${remote2}  (add nokaslr to the kernel command line)`)}function consoleOf(cmdline2=""){
 return([...cmdline2.matchAll(/(?:^|\s)console=(\w+)/g)].at(-1)?.[1]??"").startsWith("hvc")?"console":"serial"}var init_by_hand=__esm({"src/c\
-li/by-hand.ts"(){"use strict";init_plan();init_safe();init_errors();init_terminal_hand()}});function cleanPath(path6){let normalized=(0,import_path4.normalize)(path6);return normalized.length>1&&normalized[normalized.length-1]===import_path4.sep&&
+li/by-hand.ts"(){"use strict";init_plan();init_safe();init_errors();init_given();init_terminal_hand()}});function cleanPath(path6){let normalized=(0,import_path4.normalize)(path6);return normalized.length>1&&normalized[normalized.length-1]===import_path4.sep&&
 (normalized=normalized.substring(0,normalized.length-1)),normalized}function convertSlashes(path6,separator3){return path6.replace(SLASHES_REGEX,
 separator3)}function isRootDirectory(path6){return path6==="/"||WINDOWS_ROOT_DIR_REGEX.test(path6)}function normalizePath(path6,options){let{
 resolvePaths,normalizePath:normalizePath$1,pathSeparator}=options,pathNeedsCleaning=process.platform==="win32"&&path6.includes("/")||path6.startsWith(
@@ -12383,8 +12407,8 @@ void 0?prevIndex+1:start3,i=slashes[idx],value2=input.slice(n2,i);opts.tokens&&(
 prefix):tokens2[idx].value=value2,depth(tokens2[idx]),state.maxDepth+=tokens2[idx].depth),i>=start3&&(parts.push(value2),prevIndex=i)}let n=prevIndex!==
 void 0?prevIndex+1:start3,value=input.slice(n);parts.push(value),opts.tokens&&prevIndex&&prevIndex+1<input.length&&(tokens2[tokens2.length-1].
 value=value,depth(tokens2[tokens2.length-1]),state.maxDepth+=tokens2[tokens2.length-1].depth),state.slashes=slashes,state.parts=parts}return state};
-module2.exports=scan}});var require_parse=__commonJS({"node_modules/picomatch/lib/parse.js"(exports2,module2){"use strict";var constants26=require_constants(),utils=require_utils(),
-{MAX_LENGTH,POSIX_REGEX_SOURCE,REGEX_NON_SPECIAL_CHARS,REGEX_SPECIAL_CHARS_BACKREF,REPLACEMENTS}=constants26,expandRange=(args,options)=>{if(typeof options.
+module2.exports=scan}});var require_parse=__commonJS({"node_modules/picomatch/lib/parse.js"(exports2,module2){"use strict";var constants20=require_constants(),utils=require_utils(),
+{MAX_LENGTH,POSIX_REGEX_SOURCE,REGEX_NON_SPECIAL_CHARS,REGEX_SPECIAL_CHARS_BACKREF,REPLACEMENTS}=constants20,expandRange=(args,options)=>{if(typeof options.
 expandRange=="function")return options.expandRange(...args,options);args.sort();let value=`[${args.join("-")}]`;try{new RegExp(value)}catch{
 return args.map(v2=>utils.escapeRegex(v2)).join("..")}return value},syntaxError=(type,char)=>`Missing ${type}: "${char}" - use "\\\\${char}"\
  to match literal characters`,splitTopLevel=input=>{let parts=[],bracket=0,paren=0,quote4=0,value="",escaped2=!1;for(let ch of input){if(escaped2===
@@ -12405,7 +12429,7 @@ chars=[];for(;index2<pattern2.length;){let match=parseRepeatedExtglob(pattern2.s
 match.body).map(branch2=>branch2.trim());if(branches2.length!==1)return;let branch=normalizeSimpleBranch(branches2[0]);if(!branch||branch.length!==
 1)return;chars.push(branch),index2+=match.end+1}if(!(chars.length<1))return chars},repeatedExtglobRecursion=pattern2=>{let depth=0,value=pattern2.
 trim(),match=parseRepeatedExtglob(value);for(;match;)depth++,value=match.body.trim(),match=parseRepeatedExtglob(value);return depth},analyzeRepeatedExtglob=(body,options)=>{
-if(options.maxExtglobRecursion===!1)return{risky:!1};let max=typeof options.maxExtglobRecursion=="number"?options.maxExtglobRecursion:constants26.
+if(options.maxExtglobRecursion===!1)return{risky:!1};let max=typeof options.maxExtglobRecursion=="number"?options.maxExtglobRecursion:constants20.
 DEFAULT_MAX_EXTGLOB_RECURSION,branches2=splitTopLevel(body).map(branch=>branch.trim());if(branches2.length>1&&(branches2.some(branch=>branch===
 "")||branches2.some(branch=>/^[*?]+$/.test(branch))||hasRepeatedCharPrefixOverlap(branches2)))return{risky:!0};let safeChars=[],sawStarSequence=!1,
 combinable=!0;for(let branch of branches2){let chars=getStarExtglobSequenceChars(branch);if(chars){sawStarSequence=!0,safeChars.push(...chars);
@@ -12414,7 +12438,7 @@ branch)>max)return{risky:!0}}return sawStarSequence?combinable?{risky:!0,safeOut
 {risky:!1}},parse9=(input,options)=>{if(typeof input!="string")throw new TypeError("Expected a string");input=REPLACEMENTS[input]||input;let opts={
 ...options},max=typeof opts.maxLength=="number"?Math.min(MAX_LENGTH,opts.maxLength):MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(
 `Input length: ${len}, exceeds maximum allowed length: ${max}`);let bos={type:"bos",value:"",output:opts.prepend||""},tokens2=[bos],capture=opts.
-capture?"":"?:",PLATFORM_CHARS=constants26.globChars(opts.windows),EXTGLOB_CHARS=constants26.extglobChars(PLATFORM_CHARS),{DOT_LITERAL,PLUS_LITERAL,
+capture?"":"?:",PLATFORM_CHARS=constants20.globChars(opts.windows),EXTGLOB_CHARS=constants20.extglobChars(PLATFORM_CHARS),{DOT_LITERAL,PLUS_LITERAL,
 SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,NO_DOT,NO_DOT_SLASH,NO_DOTS_SLASH,QMARK,QMARK_NO_DOT,STAR,START_ANCHOR}=PLATFORM_CHARS,globstar=opts2=>`(${capture}\
 (?:(?!${START_ANCHOR}${opts2.dot?DOTS_SLASH:DOT_LITERAL}).)*?)`,nodot=opts.dot?"":NO_DOT,qmarkNoDot=opts.dot?QMARK:QMARK_NO_DOT,star=opts.bash===
 !0?globstar(opts):STAR;opts.capture&&(star=`(${star})`),typeof opts.noext=="boolean"&&(opts.noextglob=opts.noext);let state={input,index:-1,
@@ -12518,7 +12542,7 @@ ar"||prev.type==="bracket")&&push2({type:"maybe_slash",value:"",output:`${SLASH_
 tokens)state.output+=token.output!=null?token.output:token.value,token.suffix&&(state.output+=token.suffix)}return state};parse9.fastpaths=(input,options)=>{
 let opts={...options},max=typeof opts.maxLength=="number"?Math.min(MAX_LENGTH,opts.maxLength):MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(
 `Input length: ${len}, exceeds maximum allowed length: ${max}`);input=REPLACEMENTS[input]||input;let{DOT_LITERAL,SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,
-NO_DOT,NO_DOTS,NO_DOTS_SLASH,STAR,START_ANCHOR}=constants26.globChars(opts.windows),nodot=opts.dot?NO_DOTS:NO_DOT,slashDot=opts.dot?NO_DOTS_SLASH:
+NO_DOT,NO_DOTS,NO_DOTS_SLASH,STAR,START_ANCHOR}=constants20.globChars(opts.windows),nodot=opts.dot?NO_DOTS:NO_DOT,slashDot=opts.dot?NO_DOTS_SLASH:
 NO_DOT,capture=opts.capture?"":"?:",state={negated:!1,prefix:""},star=opts.bash===!0?".*?":STAR;opts.capture&&(star=`(${star})`);let globstar=opts2=>opts2.
 noglobstar===!0?star:`(${capture}(?:(?!${START_ANCHOR}${opts2.dot?DOTS_SLASH:DOT_LITERAL}).)*?)`,create=str=>{switch(str){case"*":return`${nodot}${ONE_CHAR}${star}`;case"\
 .*":return`${DOT_LITERAL}${ONE_CHAR}${star}`;case"*.*":return`${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;case"*/*":return`${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;case"\
@@ -12527,7 +12551,7 @@ return`(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LIT
 opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;default:{let match=/^(.*?)\.(\w+)$/.exec(str);if(!match)return;let source2=create(
 match[1]);return source2?source2+DOT_LITERAL+match[2]:void 0}}},output2=utils.removePrefix(input,state),source=create(output2);return source&&
 opts.strictSlashes!==!0&&(source+=`${SLASH_LITERAL}?`),source};module2.exports=parse9}});var require_picomatch=__commonJS({"node_modules/picomatch/lib/picomatch.js"(exports2,module2){"use strict";var scan=require_scan(),parse9=require_parse(),
-utils=require_utils(),constants26=require_constants(),isObject2=val=>val&&typeof val=="object"&&!Array.isArray(val),picomatch2=(glob,options,returnState=!1)=>{
+utils=require_utils(),constants20=require_constants(),isObject2=val=>val&&typeof val=="object"&&!Array.isArray(val),picomatch2=(glob,options,returnState=!1)=>{
 if(Array.isArray(glob)){let fns=glob.map(input=>picomatch2(input,options,returnState));return str=>{for(let isMatch of fns){let state2=isMatch(
 str);if(state2)return state2}return!1}}let isState=isObject2(glob)&&glob.tokens&&glob.input;if(glob===""||typeof glob!="string"&&!isState)throw new TypeError(
 "Expected pattern to be a non-empty string");let opts=options||{},posix2=opts.windows,regex=isState?picomatch2.compileRe(glob,options):picomatch2.
@@ -12550,7 +12574,7 @@ if(returnOutput===!0)return state.output;let opts=options||{},prepend=opts.conta
 "Expected a non-empty string");let parsed3={negated:!1,fastpaths:!0};return options.fastpaths!==!1&&(input[0]==="."||input[0]==="*")&&(parsed3.
 output=parse9.fastpaths(input,options)),parsed3.output||(parsed3=parse9(input,options)),picomatch2.compileRe(parsed3,options,returnOutput,returnState)};
 picomatch2.toRegex=(source,options)=>{try{let opts=options||{};return new RegExp(source,opts.flags||(opts.nocase?"i":""))}catch(err){if(options&&
-options.debug===!0)throw err;return/$^/}};picomatch2.constants=constants26;module2.exports=picomatch2}});var require_picomatch2=__commonJS({"node_modules/picomatch/index.js"(exports2,module2){"use strict";var pico=require_picomatch(),utils=require_utils();
+options.debug===!0)throw err;return/$^/}};picomatch2.constants=constants20;module2.exports=picomatch2}});var require_picomatch2=__commonJS({"node_modules/picomatch/index.js"(exports2,module2){"use strict";var pico=require_picomatch(),utils=require_utils();
 function picomatch2(glob,options,returnState=!1){return options&&(options.windows===null||options.windows===void 0)&&(options={...options,windows:utils.
 isWindows()}),pico(glob,options,returnState)}Object.assign(picomatch2,pico);module2.exports=picomatch2}});function getPartialMatcher(patterns,options={}){let patternsCount=patterns.length,patternsParts=Array(patternsCount),matchers=Array(patternsCount),
 i,j2;for(i=0;i<patternsCount;i++){let parts=splitPattern(patterns[i]);patternsParts[i]=parts;let partsCount=parts.length,partMatchers=Array(
@@ -12627,10 +12651,15 @@ nonnegative().describe("Milliseconds")})),cause:strictObject({id:string2(),title
 "The first of each kind, without those that the scenario allows"),tests:strictObject({passed:int().nonnegative(),failed:array2(string2())}).
 describe("Of the KTAP and TAP reports: tests without subtests; names have those of the tests above before them"),sources:partialRecord(_enum(
 SOURCES2),string2().nullable()).describe("What was booted: SHA-256 of files, else the value; null: a file whose digest is not known"),registers:partialRecord(
-_enum(REGISTERS),string2()).describe("As the guest showed them")}).describe("One line of a history: one run of tdx-boot")}});function historyRun({result,earlier=[]}){let{origin,booted:booted2,diagnosis,verdict}=result,job=origin?.job??null;return{version:HISTORY_VERSION,
+_enum(REGISTERS),string2()).describe("As the guest showed them")}).describe("One line of a history: one run of tdx-boot")}});function kindOf4({result,earlier=[]}){return result.verdict==="passed"&&earlier.length>0?"flaky":result.verdict}function countKinds(results){
+let counts3={passed:0,flaky:0,failed:0,errored:0,"not-run":0};for(let{verdict,flaky:flaky2}of results)counts3[flaky2?"flaky":verdict]++;return counts3}
+function describeCounts2(results){let counts3=countKinds(results),parts=KINDS3.flatMap(kind=>counts3[kind]===0?[]:[`${counts3[kind]} ${KIND_WORDS[kind]}`]);
+return`${counted(results.length,"scenario")}: ${parts.join(", ")}`}var KINDS3,KIND_WORDS,WORST_FIRST,init_kinds=__esm({"src/report/kinds.ts"(){
+"use strict";init_units();KINDS3=["passed","flaky","failed","errored","not-run"],KIND_WORDS={passed:"passed",flaky:"flaky",failed:"failed",errored:"\
+errored","not-run":"not run"},WORST_FIRST=["failed","errored","not-run","flaky","passed"]}});function historyRun({result,earlier=[]}){let{origin,booted:booted2,diagnosis,verdict}=result,job=origin?.job??null;return{version:HISTORY_VERSION,
 scenario:result.scenario,platform:result.platform,start:origin?.start??null,tdxBoot:origin?.tdxBoot??null,job:job===null?null:{repository:job.
-repository,commit:job.commit,url:job.url},host:origin===null?null:{cpu:origin.host.cpu,kernel:origin.host.kernel},verdict,flaky:verdict==="p\
-assed"&&earlier.length>0,reason:result.reason,phase:result.phase,time:result.time,phases:result.phases.map(({phase,duration:duration4})=>({phase,
+repository,commit:job.commit,url:job.url},host:origin===null?null:{cpu:origin.host.cpu,kernel:origin.host.kernel},verdict,flaky:kindOf4({result,
+earlier})==="flaky",reason:result.reason,phase:result.phase,time:result.time,phases:result.phases.map(({phase,duration:duration4})=>({phase,
 duration:duration4})),cause:diagnosis===null?null:{id:diagnosis.cause,title:diagnosis.title,phase:diagnosis.phase},findings:result.findings.
 filter(({allowed})=>allowed===null).slice(0,KEPT).map(({id,title,severity})=>({id,title,severity})),tests:testsOf(result),sources:booted2===
 null?{}:sourcesOf(booted2),registers:registersOf(result)}}function testsOf({tests:reports}){let failed2=reports.flatMap(({tests:tests2})=>failures(
@@ -12642,12 +12671,12 @@ role,sha256:sha2562}of files3){let before=sources[role];sources[role]=before===n
 let argv=command2.at(-1)??[],option=argv.findIndex(word2=>CMDLINE_OPTIONS.includes(word2)),cmdline2=option<0?void 0:argv[option+1];return cmdline2===
 void 0?sources:{...sources,cmdline:cmdline2}}function registersOf({measurements:measurements3,booted:booted2}){let registers={};booted2?.mrtd!=
 null&&(registers.mrtd=booted2.mrtd);for(let{register,shown:shown2}of measurements3)shown2!==null&&(registers[register]=shown2);return registers}
-var KEPT,CMDLINE_OPTIONS,init_history_run2=__esm({"src/report/history-run.ts"(){"use strict";init_history_run();KEPT=200,CMDLINE_OPTIONS=["-\
-append","--cmdline"]}});var history_exports={};__export(history_exports,{History:()=>History,isHistory:()=>isHistory,isHistoryFile:()=>isHistoryFile,openHistory:()=>openHistory,
-readHistory:()=>readHistory});function isHistoryFile(path6){return path6.endsWith(ENDING)}function isHistory(path6){return isHistoryFile(path6)?
-!0:lookAt(path6)?.isDirectory()===!0&&filesIn3(path6).length>0}function filesIn3(directory){return globSync(`*${ENDING}`,{cwd:directory}).sort().
-map(name=>(0,import_node_path53.join)(directory,name))}function openHistory(path6){return path6===void 0||path6===""?void 0:new History(path6)}
-function append(file,line){let descriptor=(0,import_node_fs61.openSync)(file,"a+");try{let bytes=Buffer.from(endsWhole(descriptor)?line:`
+var KEPT,CMDLINE_OPTIONS,init_history_run2=__esm({"src/report/history-run.ts"(){"use strict";init_history_run();init_kinds();KEPT=200,CMDLINE_OPTIONS=
+["-append","--cmdline"]}});var history_exports={};__export(history_exports,{History:()=>History,isHistory:()=>isHistory,openHistory:()=>openHistory,readHistory:()=>readHistory});
+function isHistoryFile(path6){return path6.endsWith(ENDING)}function isHistory(path6){return isHistoryFile(path6)?!0:lookAt(path6)?.isDirectory()===
+!0&&filesIn3(path6).length>0}function filesIn3(directory){return globSync(`*${ENDING}`,{cwd:directory}).sort().map(name=>(0,import_node_path54.join)(
+directory,name))}function openHistory(path6){return path6===void 0||path6===""?void 0:new History(path6)}function append(file,line){let descriptor=(0,import_node_fs61.openSync)(
+file,"a+");try{let bytes=Buffer.from(endsWhole(descriptor)?line:`
 ${line}`),written=(0,import_node_fs61.writeSync)(descriptor,bytes);if(written<bytes.length)throw new Error(`${written} of ${bytes.length} by\
 tes were written`)}finally{(0,import_node_fs61.closeSync)(descriptor)}}function endsWhole(descriptor){let{size:size2}=(0,import_node_fs61.fstatSync)(
 descriptor),last=Buffer.alloc(1);return size2===0||(0,import_node_fs61.readSync)(descriptor,last,0,1,size2-1)===0||last.toString()===`
@@ -12661,12 +12690,12 @@ return"the line is cut or no JSON, and is passed over"}let version3=typeof value
 if(typeof version3=="number"&&version3>HISTORY_VERSION)throw new UsageError("newer-history",`${where} is of version ${version3}, and this td\
 x-boot reads ${HISTORY_VERSION}`,{hint:"Use the tdx-boot that wrote it, or a newer one."});let parsed3=historyRunSchema.safeParse(value);if(parsed3.
 success)return parsed3.data;let[issue3]=parsed3.error.issues;return`the line is no run of a history (${issue3?.path.join(".")}: ${issue3?.message}\
-), and is passed over`}var import_node_fs61,import_node_path53,ENDING,BOUNDS2,History,init_history=__esm({"src/report/history.ts"(){"use str\
-ict";import_node_fs61=require("node:fs"),import_node_path53=require("node:path");init_dist2();init_bounded_file();init_directory();init_history_run();
-init_errors();init_history_run2();init_safe();ENDING=".jsonl",BOUNDS2={what:"the history",most:256*1024*1024};History=class{#path;constructor(path6){
-this.#path=path6;try{makeDirectories(isHistoryFile(path6)?(0,import_node_path53.dirname)(path6):path6),isHistoryFile(path6)&&(0,import_node_fs61.closeSync)(
+), and is passed over`}var import_node_fs61,import_node_path54,ENDING,BOUNDS2,History,init_history=__esm({"src/report/history.ts"(){"use str\
+ict";import_node_fs61=require("node:fs"),import_node_path54=require("node:path");init_dist2();init_bounded_file();init_directory();init_history_run();
+init_errors();init_units();init_history_run2();init_safe();ENDING=".jsonl",BOUNDS2={what:"the history",most:256*1048576};History=class{#path;constructor(path6){
+this.#path=path6;try{makeDirectories(isHistoryFile(path6)?(0,import_node_path54.dirname)(path6):path6),isHistoryFile(path6)&&(0,import_node_fs61.closeSync)(
 (0,import_node_fs61.openSync)(path6,"a"))}catch(cause){throw new UsageError("no-history",`cannot write the history ${path6}: ${messageOf(cause,
-path6)}`,{hint:`Name a file that ends in ${ENDING}, or a directory.`,cause})}}add(run5){let file=isHistoryFile(this.#path)?this.#path:(0,import_node_path53.join)(
+path6)}`,{hint:`Name a file that ends in ${ENDING}, or a directory.`,cause})}}add(run5){let file=isHistoryFile(this.#path)?this.#path:(0,import_node_path54.join)(
 this.#path,`${forFileName(run5.scenario)}${ENDING}`);try{append(file,`${JSON.stringify(run5)}
 `)}catch(cause){throw new HostError("history-not-written",`cannot add a run to ${file}: ${messageOf(cause,file)}`,{hint:codeOf(cause)==="ENO\
 SPC"?"Free some space.":void 0,cause})}}note(recorded,tell){try{this.add(historyRun(recorded))}catch(error4){tell(explainError(error4))}}runs(){
@@ -12674,21 +12703,21 @@ try{return readHistory(this.#path).runs}catch{return[]}}}}});async function open
 path6)}var init_history2=__esm({"src/cli/history.ts"(){"use strict"}});function warn(messages,output2){for(let message of messages)output2.headed(describeLint(message),"yellow")}var init_warn=__esm({"src/cli/war\
 n.ts"(){"use strict";init_lint()}});function requireFiles(directory){let odd=(0,import_node_fs62.readdirSync)(directory,{withFileTypes:!0,recursive:!0}).find(entry=>!entry.isFile()&&
 !entry.isDirectory());if(odd===void 0)return;let kind=odd.isSymbolicLink()?"a symbolic link":"no file";throw new UsageError("bad-recording",
-`${(0,import_node_path54.join)(odd.parentPath,odd.name)} is ${kind}`,{hint:'A recording has files only. If you trust it, copy it with "cp -r\
+`${(0,import_node_path55.join)(odd.parentPath,odd.name)} is ${kind}`,{hint:'A recording has files only. If you trust it, copy it with "cp -r\
 L".'})}function surplusOf(directory,said){let names=(0,import_node_fs62.readdirSync)(directory).filter(name=>name.endsWith(RAW));for(let name of names.
-sort()){let{size:size2}=(0,import_node_fs62.statSync)((0,import_node_path54.join)(directory,name)),known3=said.get(name.slice(0,-RAW.length))??
-0;if(size2!==known3)return`${(0,import_node_path54.join)(directory,name)} has ${size2} bytes, and its events name ${known3}`}}var import_node_fs62,
-import_node_path54,RAW,init_recorded_files=__esm({"src/boot/recorded-files.ts"(){"use strict";import_node_fs62=require("node:fs"),import_node_path54=
-require("node:path");init_errors();RAW=".raw"}});function isRecording(path6){return path6!=="-"&&[EVENTS_FILE,ORIGIN_FILE].some(name=>(0,import_node_fs63.existsSync)((0,import_node_path55.join)(
+sort()){let{size:size2}=(0,import_node_fs62.statSync)((0,import_node_path55.join)(directory,name)),known3=said.get(name.slice(0,-RAW.length))??
+0;if(size2!==known3)return`${(0,import_node_path55.join)(directory,name)} has ${size2} bytes, and its events name ${known3}`}}var import_node_fs62,
+import_node_path55,RAW,init_recorded_files=__esm({"src/boot/recorded-files.ts"(){"use strict";import_node_fs62=require("node:fs"),import_node_path55=
+require("node:path");init_errors();RAW=".raw"}});function isRecording(path6){return path6!=="-"&&[EVENTS_FILE,ORIGIN_FILE].some(name=>(0,import_node_fs63.existsSync)((0,import_node_path56.join)(
 path6,name)))}function openScenario(path6,uses={}){return isRecording(path6)?loadRecorded(path6,uses).loaded:loadScenario(path6,uses)}function loadRecorded(directory,uses={}){
 requireFiles(directory);let origin=readOrigin(directory);if(origin===void 0)throw new UsageError("no-scenario",`the recording ${directory} d\
-oes not say which scenario was run`,{hint:"An older tdx-boot made it. Name the scenario with --scenario FILE."});let text4=readScenario((0,import_node_path55.join)(
-directory,SCENARIO_FILE)),places=readJson((0,import_node_path55.join)(directory,PLACES_FILE)),{name}=origin.scenario;return{loaded:loadRecordedScenario(
-{name,text:text4,places},uses),origin}}function readOrigin(directory){let file=(0,import_node_path55.join)(directory,ORIGIN_FILE);if((0,import_node_fs63.existsSync)(
+oes not say which scenario was run`,{hint:"An older tdx-boot made it. Name the scenario with --scenario FILE."});let text4=readScenario((0,import_node_path56.join)(
+directory,SCENARIO_FILE)),places=readJson((0,import_node_path56.join)(directory,PLACES_FILE)),{name}=origin.scenario;return{loaded:loadRecordedScenario(
+{name,text:text4,places},uses),origin}}function readOrigin(directory){let file=(0,import_node_path56.join)(directory,ORIGIN_FILE);if((0,import_node_fs63.existsSync)(
 file))try{return originSchema().parse(readJson(file))}catch(cause){throw new UsageError("bad-recording",`${file} does not say where the reco\
 rding is from: ${messageOf(cause,file)}`,{cause})}}function readJson(file){try{return JSON.parse((0,import_node_fs63.readFileSync)(file,"utf\
-8"))}catch(cause){throw new UsageError("bad-recording",`cannot read ${file}: ${messageOf(cause,file)}`,{cause})}}var import_node_fs63,import_node_path55,
-init_recorded_scenario=__esm({"src/boot/recorded-scenario.ts"(){"use strict";import_node_fs63=require("node:fs"),import_node_path55=require("node:path");
+8"))}catch(cause){throw new UsageError("bad-recording",`cannot read ${file}: ${messageOf(cause,file)}`,{cause})}}var import_node_fs63,import_node_path56,
+init_recorded_scenario=__esm({"src/boot/recorded-scenario.ts"(){"use strict";import_node_fs63=require("node:fs"),import_node_path56=require("node:path");
 init_origin();init_recorded2();init_load();init_read();init_errors();init_recorded_files()}});function*readBytes(path6){let fd=path6==="-"?0:openLog(path6);try{let buffer2=Buffer.allocUnsafe(CHUNK3),bytes=fd===0?readChunk(fd,buffer2):
 firstOf2(fd,buffer2,path6);for(requireText(path6,buffer2.subarray(0,bytes.length));bytes.length>0;bytes=readChunk(fd,buffer2))yield bytes}finally{
 fd!==0&&(0,import_node_fs64.closeSync)(fd)}}function*readLines(path6,half=()=>{}){let pieces=new Pieces(path6),rest3=Buffer.alloc(0);try{for(let bytes=pieces.
@@ -12713,7 +12742,7 @@ try{return this.#buffer.subarray(0,(0,import_node_fs64.readSync)(this.#fd,this.#
 "bad-recording",`cannot read ${this.#path}: ${messageOf(error4,this.#path)}`,{cause:error4})}}}}});function openRecorded(path6,stream2){if(path6!=="-"&&!(0,import_node_fs65.existsSync)(path6))throw new UsageError("no-log",`cannot read the \
 log: ${path6}: no such file or directory`);return path6!=="-"&&(0,import_node_fs65.statSync)(path6).isDirectory()?new Recorded(path6):(path6.
 endsWith(".cast")?new Cast2(path6,stream2):void 0)??{events:readLog(path6,stream2),timed:!1,gap:()=>{}}}function recordedDigests(directory){
-let file=(0,import_node_path56.join)(directory,EVENTS_FILE),line=lastLine2(file);if(!line.includes(END2))return[];let recorded=parseEvent(line,
+let file=(0,import_node_path57.join)(directory,EVENTS_FILE),line=lastLine2(file);if(!line.includes(END2))return[];let recorded=parseEvent(line,
 file);return"event"in recorded&&recorded.event.type==="end-of-log"?recorded.event.sha256??[]:[]}function*readLog(path6,stream2){for(let bytes of readBytes(
 path6))yield{type:"output",time:0,stream:stream2,bytes:Buffer.from(bytes)}}function isEnd(recorded){return"event"in recorded&&recorded.event.
 type==="end-of-log"}function requireVersion(line,path6){let header2=parseJson(line,`${path6}:1`);if((typeof header2=="object"&&header2!==null&&
@@ -12723,8 +12752,8 @@ line,where);if(Array.isArray(value)&&typeof value[0]=="number"&&typeof value[2]=
 "bad-recording","is not an asciicast v2 event ([seconds, code, text])",{where})}function parseEvent(line,where){let value=parseJson(line,where),
 problem2=problemOfEvent(value);if(problem2===void 0)return value;throw new UsageError("bad-recording",`is not a recorded event: ${problem2}`,
 {where})}function parseJson(text4,where){try{return JSON.parse(text4)}catch(error4){throw new UsageError("bad-recording",`is not JSON: ${messageOf(
-error4)}`,{where,cause:error4})}}var import_node_fs65,import_node_path56,END2,OUTPUT,Recorded,Cast2,init_recorded_run=__esm({"src/boot/recor\
-ded-run.ts"(){"use strict";import_node_fs65=require("node:fs"),import_node_path56=require("node:path");init_hints();init_recorded2();init_errors();
+error4)}`,{where,cause:error4})}}var import_node_fs65,import_node_path57,END2,OUTPUT,Recorded,Cast2,init_recorded_run=__esm({"src/boot/recor\
+ded-run.ts"(){"use strict";import_node_fs65=require("node:fs"),import_node_path57=require("node:path");init_hints();init_recorded2();init_errors();
 init_file_reader();init_recorded_files();END2='"end-of-log"',OUTPUT='"output"';Recorded=class{events;timed=!0;#directory;#whole;#time=0;constructor(directory){
 requireFiles(directory),this.#directory=directory,this.#whole=lastLine2(this.#file(EVENTS_FILE)).includes(END2),this.events=this.#read()}gap(){
 return this.#whole?this.#surplus():{title:`the recording is incomplete: it was read until ${formatDuration(this.#time)} after the start, and\
@@ -12741,7 +12770,7 @@ for(let pieces of raw.values())pieces.close()}}*#output({t:time3,output:stream2,
 !(0,import_node_fs65.existsSync)(file))return!1;let pieces=raw.get(stream2)??new Pieces(file);raw.set(stream2,pieces);let left=n;for(;left>0;){
 let bytes=pieces.next(left);if(bytes.length===0)break;left-=bytes.length,yield{type:"output",time:time3,stream:stream2,bytes:Buffer.from(bytes)}}
 if(left===0)return!0;if(!this.#whole)return!1;throw new UsageError("bad-recording",`${file} is ${left} bytes shorter than this event says`,{
-where})}#file(name){return(0,import_node_path56.join)(this.#directory,name)}},Cast2=class{events;timed=!0;#cut;constructor(path6,stream2){this.
+where})}#file(name){return(0,import_node_path57.join)(this.#directory,name)}},Cast2=class{events;timed=!0;#cut;constructor(path6,stream2){this.
 events=this.#read(path6,stream2)}gap(){if(this.#cut!==void 0)return{title:this.#cut,hint:"Judge the directory that it is in, or boot again."}}*#read(path6,stream2){
 let number3=0;for(let line of readLines(path6,()=>this.#half())){if(++number3===1){requireVersion(line,path6);continue}let[seconds3,code2,text4]=parseCastLine(
 line,`${path6}:${number3}`),time3=Math.round(seconds3*1e6)/1e3;code2==="o"&&(yield{type:"output",time:time3,stream:stream2,bytes:Buffer.from(
@@ -12768,74 +12797,74 @@ each.cpus,0);if(cpus2+wanted.cpus>room.cpus)return`${cpus2} of the host's ${room
 reduce((sum,each)=>sum+each.memory,0);if(memory4+wanted.memory>room.memory)return`${mib(memory4)} of the host's free ${mib(room.memory)} are\
  promised to guests, and ${mib(wanted.memory)} are needed`}var init_schedule=__esm({"src/suite/schedule.ts"(){"use strict";init_capacity()}});async function runSuite(entries,options,listener,session2,boot3=runIn){let stop=new AbortController,signal=AbortSignal.any([session2.signal,
 stop.signal]),tasks=entries.map((entry,index2)=>({cpus:entry.loaded.scenario.guest.cpus,memory:entry.loaded.scenario.guest.memory,onWait:reason=>listener.
-waits(entry,reason),run:async()=>{let workDir=(0,import_node_path57.join)(session2.workDir,String(index2+1)),{retry}=options,result=await runEntry(
+waits(entry,reason),run:async()=>{let workDir=(0,import_node_path58.join)(session2.workDir,String(index2+1)),{retry}=options,result=await runEntry(
 entry,{retry,listener,boot:boot3},{signal,workDir});return await listener.ended(result),options.failFast&&result.verdict!=="passed"&&stop.abort(
 `the suite was ended by "${entry.name}", which is not passed (fail-fast)`),result}})),results=await schedule(tasks,options.room,()=>signal.aborted);
 return entries.map(({name,file},index2)=>results[index2]??{name,file,verdict:"not-run",flaky:!1,attempts:[]})}async function runEntry(entry,{
-retry,listener,boot:boot3},session2){let{name,file}=entry,attempts=[];for(;;){let workDir=(0,import_node_path57.join)(session2.workDir,String(
+retry,listener,boot:boot3},session2){let{name,file}=entry,attempts=[];for(;;){let workDir=(0,import_node_path58.join)(session2.workDir,String(
 attempts.length+1)),attempt3=await tryOnce(entry,attempts.length+1,listener,boot3,{...session2,workDir});attempts.push(attempt3);let{verdict,
 lasting}=attempt3;if(!((verdict==="errored"?!lasting:verdict==="failed"&&retry.after==="failed")&&attempts.length<=retry.times&&!session2.signal.
 aborted))return{name,file,verdict,flaky:verdict==="passed"&&attempts.length>1,attempts}}}async function tryOnce(entry,number3,listener,boot3,session2){
 let directory;try{makeDirectories(session2.workDir,448);let run5=listener.begin(entry,number3,session2);directory=run5.directory;let outcome3=await boot3(
-session2,entry.loaded,run5),lasting=outcome3.refused?.lasting===!0;return{...standing(outcome3),time:outcome3.verdict.time,directory,lasting}}catch(error4){
-if(!(error4 instanceof HostError))throw error4;return{verdict:"errored",reason:error4.message,time:0,directory,lasting:error4.lasting}}finally{
-removeWorkDir(session2.workDir)}}function standing({verdict,lost:lost2}){let[first]=lost2;return verdict.verdict==="passed"&&first!==void 0?
-{verdict:"errored",reason:first.message}:{verdict:verdict.verdict,reason:verdict.reason}}function verdictOf(results,strict=!1){return results.
-some(({verdict,flaky:flaky2})=>verdict==="failed"||strict&&flaky2)?"failed":results.length>0&&results.every(({verdict})=>verdict==="passed")?
-"passed":"errored"}var import_node_path57,init_suite=__esm({"src/suite/suite.ts"(){"use strict";import_node_path57=require("node:path");init_run5();
-init_directory();init_work_dir();init_errors();init_schedule()}});var suite_result_exports={};__export(suite_result_exports,{SUITE_FILE:()=>SUITE_FILE,SuiteRecord:()=>SuiteRecord,makeSuiteResult:()=>makeSuiteResult,
-scenarioOf:()=>scenarioOf2,suiteResultJsonSchema:()=>suiteResultJsonSchema,suiteResultSchema:()=>suiteResultSchema,writeSuite:()=>writeSuite});
-function suiteResultJsonSchema(){return withId("suite-result",toJSONSchema(suiteResultSchema))}function makeSuiteResult(suite2,results,{directory,
-complete,strict=!1}){return{version:1,suite:suite2,verdict:verdictOf(results,strict),complete,scenarios:results.map(result=>scenarioOf2(directory,
-result))}}function scenarioOf2(directory,{name,file,verdict,flaky:flaky2,attempts}){return{name,file,verdict,flaky:flaky2,attempts:attempts.
-map(attempt3=>({verdict:attempt3.verdict,reason:attempt3.reason,time:attempt3.time,results:attempt3.directory===void 0?null:(0,import_node_path58.relative)(
-directory,attempt3.directory)}))}}function writeSuite(directory,result){return writeWhole((0,import_node_path58.resolve)(directory,SUITE_FILE),
-`${JSON.stringify(result,null,2)}
-`)}var import_node_path58,SUITE_FILE,VERDICTS,suiteResultSchema,SuiteRecord,init_suite_result=__esm({"src/report/suite-result.ts"(){"use str\
-ict";import_node_path58=require("node:path");init_zod();init_suite();init_errors();init_schema_id();init_whole_file();SUITE_FILE="suite.json",
-VERDICTS=["passed","failed","errored"],suiteResultSchema=strictObject({version:literal(1),suite:string2(),verdict:_enum(VERDICTS).nullable().
-describe("failed beats errored, errored beats passed; what was not run is no pass, and with --strict no flaky one; null: nothing was to be b\
-ooted, because the shard has no scenario"),complete:boolean2().describe("false: the suite goes on, or was killed"),scenarios:array2(strictObject(
-{name:string2(),file:string2(),verdict:_enum([...VERDICTS,"not-run"]).describe("Of the last attempt"),flaky:boolean2().describe("Passed afte\
-r an attempt that did not"),attempts:array2(strictObject({verdict:_enum(VERDICTS),reason:string2(),time:number2().describe("Milliseconds fro\
-m the start of the VMM to the verdict"),results:string2().nullable().describe("Directory of its recording, relative to this file; null: none\
- could be made")}))}))}).describe("The result of one tdx-boot suite");SuiteRecord=class{directory;#suite;#strict;#results;#written=Promise.resolve();#failure;constructor(directory,suite2,entries,strict=!1){
-this.directory=directory,this.#suite=suite2,this.#strict=strict,this.#results=entries.map(({name,file})=>({name,file,verdict:"not-run",flaky:!1,
-attempts:[]}))}get results(){return this.#results}start(){return this.#write(!1)}ended(result){let index2=this.#results.findIndex(({name})=>name===
-result.name);return this.#results[index2]=result,this.#write(!1)}async close(){await this.#write(!0);let unwritten=this.#failure===void 0?void 0:
-`${(0,import_node_path58.resolve)(this.directory,SUITE_FILE)} is not up to date: ${messageOf(this.#failure)}`,whole=this.#made(!0);return{whole:unwritten!==
-void 0&&whole.verdict==="passed"?{...whole,verdict:"errored"}:whole,unwritten}}#made(complete){let{directory}=this;return makeSuiteResult(this.#suite,
-this.#results,{directory,complete,strict:this.#strict})}#write(complete){let made=this.#made(complete);return this.#written=this.#written.then(
-()=>writeSuite(this.directory,made)).then(()=>{this.#failure=void 0},error4=>{this.#failure=error4}),this.#written}}}});var results_exports={};__export(results_exports,{parseResult:()=>parseResult,readAll:()=>readAll2,readEntry:()=>readEntry2,readResult:()=>readResult2,
-resultOf:()=>resultOf});async function readAll2(paths2){let runs=[],unrecorded=[],found2=findResults(paths2).map(directory=>({directory,suite:readSuite(
-directory)}));for(let{directory,suite:suite2}of found2){suite2===void 0&&runs.push(await readResult2(directory));for(let scenario of suite2?.
-scenarios??[]){let run5=await readEntry2(directory,scenario);"result"in run5?runs.push(run5):unrecorded.push(suite2?.complete===!1?unended(run5):
-run5)}}let[{suite:only2}={},...others]=found2;return only2===void 0||others.length>0?{runs,unrecorded}:{runs,unrecorded,suite:{name:only2.suite,
-verdict:only2.complete?only2.verdict:"errored"}}}function unended(one2){return one2.verdict!=="not-run"?one2:{...one2,verdict:"errored",reason:"\
-its suite was ended before it, or goes on"}}async function readEntry2(path6,{name,verdict,attempts}){let recorded=[];for(let{results}of attempts)
-recorded.push(results===null?void 0:await readResult2(requireBelow(path6,results)));let reason=attempts.at(-1)?.reason??"",last=recorded.at(
--1);if(last===void 0||verdict==="not-run")return{name,verdict:verdict==="passed"?"errored":verdict,reason};let earlier=recorded.slice(0,-1).
-flatMap(run5=>run5===void 0?[]:[run5.result]),result=last.result.verdict===verdict?last.result:{...last.result,verdict,reason};return{...last,
-result,earlier}}function readSuite(directory){let file=(0,import_node_path59.join)(directory,SUITE_FILE);if((0,import_node_fs66.existsSync)(
+session2,entry.loaded,run5),lasting=outcome3.refused?.lasting===!0||outcome3.verdict.cause?.lasting===!0;return{...standing(outcome3),time:outcome3.
+verdict.time,directory,lasting}}catch(error4){if(!(error4 instanceof HostError))throw error4;return{verdict:"errored",reason:error4.message,
+time:0,directory,lasting:error4.lasting}}finally{removeWorkDir(session2.workDir)}}function standing({verdict,lost:lost2}){let[first]=lost2;return verdict.
+verdict==="passed"&&first!==void 0?{verdict:"errored",reason:first.message}:{verdict:verdict.verdict,reason:verdict.reason}}function verdictOf(results,strict=!1){
+return results.some(({verdict,flaky:flaky2})=>verdict==="failed"||strict&&flaky2)?"failed":results.length>0&&results.every(({verdict})=>verdict===
+"passed")?"passed":"errored"}var import_node_path58,init_suite=__esm({"src/suite/suite.ts"(){"use strict";import_node_path58=require("node:path");
+init_run5();init_directory();init_work_dir();init_errors();init_schedule()}});var suite_result_exports={};__export(suite_result_exports,{SUITE_FILE:()=>SUITE_FILE,SuiteRecord:()=>SuiteRecord,scenarioOf:()=>scenarioOf2,
+suiteResultJsonSchema:()=>suiteResultJsonSchema,suiteResultSchema:()=>suiteResultSchema,writeSuite:()=>writeSuite});function suiteResultJsonSchema(){
+return withId("suite-result",toJSONSchema(suiteResultSchema))}function scenarioOf2(directory,{name,file,verdict,flaky:flaky2,attempts}){return{
+name,file,verdict,flaky:flaky2,attempts:attempts.map(attempt3=>({verdict:attempt3.verdict,reason:attempt3.reason,time:attempt3.time,results:attempt3.
+directory===void 0?null:(0,import_node_path59.relative)(directory,attempt3.directory)}))}}function writeSuite(directory,result){return writeWholeJson(
+(0,import_node_path59.resolve)(directory,SUITE_FILE),result)}var import_node_path59,SUITE_FILE,VERDICTS,suiteResultSchema,SuiteRecord,init_suite_result=__esm(
+{"src/report/suite-result.ts"(){"use strict";import_node_path59=require("node:path");init_zod();init_suite();init_errors();init_schema_id();
+init_whole_file();SUITE_FILE="suite.json",VERDICTS=["passed","failed","errored"],suiteResultSchema=strictObject({version:literal(1),suite:string2(),
+verdict:_enum(VERDICTS).nullable().describe("failed beats errored, errored beats passed; what was not run is no pass, and with --strict no f\
+laky one; null: nothing was to be booted, because the shard has no scenario"),complete:boolean2().describe("false: the suite goes on, or was\
+ killed"),scenarios:array2(strictObject({name:string2(),file:string2(),verdict:_enum([...VERDICTS,"not-run"]).describe("Of the last attempt"),
+flaky:boolean2().describe("Passed after an attempt that did not"),attempts:array2(strictObject({verdict:_enum(VERDICTS),reason:string2(),time:number2().
+describe("Milliseconds from the start of the VMM to the verdict"),results:string2().nullable().describe("Directory of its recording, relativ\
+e to this file; null: none could be made")}))}))}).describe("The result of one tdx-boot suite");SuiteRecord=class{directory;#suite;#strict;#results;#written=Promise.
+resolve();#failure;constructor(directory,suite2,entries,strict=!1){this.directory=directory,this.#suite=suite2,this.#strict=strict,this.#results=
+entries.map(({name,file})=>({name,file,verdict:"not-run",flaky:!1,attempts:[]}))}get results(){return this.#results}start(){return this.#write(
+!1)}ended(result){let index2=this.#results.findIndex(({name})=>name===result.name);return this.#results[index2]=result,this.#write(!1)}async close(){
+await this.#write(!0);let unwritten=this.#failure===void 0?void 0:`${(0,import_node_path59.resolve)(this.directory,SUITE_FILE)} is not up to\
+ date: ${messageOf(this.#failure)}`,whole=this.#made(!0);return{whole:unwritten!==void 0&&whole.verdict==="passed"?{...whole,verdict:"errore\
+d"}:whole,unwritten}}#made(complete){return{version:1,suite:this.#suite,verdict:verdictOf(this.#results,this.#strict),complete,scenarios:this.#results.
+map(result=>scenarioOf2(this.directory,result))}}#write(complete){let made=this.#made(complete);return this.#written=this.#written.then(()=>writeSuite(
+this.directory,made)).then(()=>{this.#failure=void 0},error4=>{this.#failure=error4}),this.#written}}}});var results_exports={};__export(results_exports,{parseResult:()=>parseResult,readAll:()=>readAll2,readEntry:()=>readEntry2,readResult:()=>readResult2,
+requireResult:()=>requireResult,resultOf:()=>resultOf});async function readAll2(paths2){let runs=[],unrecorded=[],found2=findResults(paths2).
+map(directory=>({directory,suite:readSuite(directory)}));for(let{directory,suite:suite2}of found2){suite2===void 0&&runs.push(await readResult2(
+directory));for(let scenario of suite2?.scenarios??[]){let run5=await readEntry2(directory,scenario);"result"in run5?runs.push(run5):unrecorded.
+push(suite2?.complete===!1?unended(run5):run5)}}let[{suite:only2}={},...others]=found2;return only2===void 0||others.length>0?{runs,unrecorded}:
+{runs,unrecorded,suite:{name:only2.suite,verdict:only2.complete?only2.verdict:"errored"}}}function unended(one2){return one2.verdict!=="not-\
+run"?one2:{...one2,verdict:"errored",reason:"its suite was ended before it, or goes on"}}async function readEntry2(path6,{name,verdict,attempts}){
+let recorded=[];for(let{results}of attempts)recorded.push(results===null?void 0:await readResult2(requireBelow(path6,results)));let reason=attempts.
+at(-1)?.reason??"",last=recorded.at(-1);if(last===void 0||verdict==="not-run")return{name,verdict:verdict==="passed"?"errored":verdict,reason};
+let earlier=recorded.slice(0,-1).flatMap(run5=>run5===void 0?[]:[run5.result]),result=last.result.verdict===verdict?last.result:{...last.result,
+verdict,reason};return{...last,result,earlier}}function readSuite(directory){let file=(0,import_node_path60.join)(directory,SUITE_FILE);if((0,import_node_fs66.existsSync)(
 file))try{return suiteResultSchema.parse(JSON.parse((0,import_node_fs66.readFileSync)(file,"utf8")))}catch(cause){throw new UsageError("bad-\
-result",`${file} is no result of a suite: ${messageOf(cause,file)}`,{cause})}}function requireBelow(directory,name){let path6=(0,import_node_path59.join)(
-directory,name);if(!(0,import_node_path59.relative)(directory,path6).startsWith(".."))return path6;throw new UsageError("bad-result",`${(0,import_node_path59.join)(
-directory,SUITE_FILE)} names a recording elsewhere: ${name}`)}function findResults(paths2){return paths2.flatMap(path6=>{let found2=resultsBelow(
-path6,DEPTH);if(found2.length>0)return found2;throw new UsageError("no-recording",`${path6} is no recording of a run, and has none below it`,
-{hint:'Name a directory that "tdx-boot run" has made.'})})}function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs66.existsSync)(
-(0,import_node_path59.join)(path6,SUITE_FILE))?[path6]:depth===0||lookAt(path6)?.isDirectory()!==!0?[]:(0,import_node_fs66.readdirSync)(path6,
-{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).flatMap(name=>resultsBelow(
-(0,import_node_path59.join)(path6,name),depth-1))}async function readResult2(directory){requireFiles(directory);let file=(0,import_node_path59.join)(
-directory,RESULT_FILE),written=(0,import_node_fs66.existsSync)(file)?parseResult(file):void 0;if(written!==void 0)return{directory,result:written};
-let{loaded}=loadRecorded(directory);return{directory,result:await judgeAgain(directory,loaded.scenario)}}async function resultOf(directory,scenario,verdict){
-return(0,import_node_fs66.existsSync)((0,import_node_path59.join)(directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(
-scenario,verdict,{})}}function parseResult(file){try{let value=JSON.parse((0,import_node_fs66.readFileSync)(file,"utf8")),version3=typeof value==
-"object"&&value!==null&&"version"in value?value.version:void 0;if(typeof version3=="number"&&version3<RESULT_VERSION)return;if(version3!==RESULT_VERSION)
-throw new Error(`it is of version ${version3}, and this tdx-boot reads ${RESULT_VERSION}`);return{...resultSchema.parse(value),...capturesSchema.
-parse(value)}}catch(cause){throw new UsageError("bad-result",`${file} is no result of a run: ${messageOf(cause,file)}`,{hint:'Judge the reco\
-rding again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs66,import_node_path59,capturesSchema,DEPTH,
-init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs66=require("node:fs"),import_node_path59=require("node:path");init_zod();
-init_recorded_files();init_recorded_scenario();init_directory();init_errors();init_judged();init_recording();init_result();init_suite_result();
+result",`${file} is no result of a suite: ${messageOf(cause,file)}`,{hint:"Name the directories of its recordings instead.",cause})}}function requireBelow(directory,name){
+let path6=(0,import_node_path60.join)(directory,name);if(!(0,import_node_path60.relative)(directory,path6).startsWith(".."))return path6;throw new UsageError(
+"bad-result",`${(0,import_node_path60.join)(directory,SUITE_FILE)} names a recording elsewhere: ${name}`,{hint:"Name the directory of that r\
+ecording, too, instead of its suite."})}function findResults(paths2){return paths2.flatMap(path6=>{let found2=resultsBelow(path6,DEPTH);if(found2.
+length>0)return found2;throw new UsageError("no-recording",`${path6} is no recording of a run, and has none below it`,{hint:'Name a director\
+y that "tdx-boot run" has made.'})})}function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs66.existsSync)((0,import_node_path60.join)(
+path6,SUITE_FILE))?[path6]:depth===0||lookAt(path6)?.isDirectory()!==!0?[]:(0,import_node_fs66.readdirSync)(path6,{withFileTypes:!0}).filter(
+entry=>entry.isDirectory()).map(({name})=>name).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).flatMap(name=>resultsBelow((0,import_node_path60.join)(
+path6,name),depth-1))}async function readResult2(directory){requireFiles(directory);let file=(0,import_node_path60.join)(directory,RESULT_FILE),
+written=(0,import_node_fs66.existsSync)(file)?parseResult(file):void 0;if(written!==void 0)return{directory,result:written};let{loaded}=loadRecorded(
+directory);return{directory,result:await judgeAgain(directory,loaded.scenario)}}async function resultOf(directory,scenario,verdict){return(0,import_node_fs66.existsSync)(
+(0,import_node_path60.join)(directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(scenario,verdict,{})}}function requireResult(file){
+let result=parseResult(file);if(result!==void 0)return result;throw new UsageError("old-result",`${file} was written by an older tdx-boot`,{
+hint:"Name the directory of its recording instead."})}function parseResult(file){try{let value=JSON.parse((0,import_node_fs66.readFileSync)(
+file,"utf8")),version3=typeof value=="object"&&value!==null&&"version"in value?value.version:void 0;if(typeof version3=="number"&&version3<RESULT_VERSION)
+return;if(version3!==RESULT_VERSION)throw new Error(`it is of version ${version3}, and this tdx-boot reads ${RESULT_VERSION}`);return{...resultSchema.
+parse(value),...capturesSchema.parse(value)}}catch(cause){throw new UsageError("bad-result",`${file} is no result of a run: ${messageOf(cause,
+file)}`,{hint:'Judge the recording again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs66,import_node_path60,
+capturesSchema,DEPTH,init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs66=require("node:fs"),import_node_path60=require("node:path");
+init_zod();init_recorded_files();init_recorded_scenario();init_directory();init_errors();init_judged();init_recording();init_result();init_suite_result();
 capturesSchema=object({captures:custom(texts2=>Object.values(Object(texts2)).every(text4=>typeof text4=="string"))}),DEPTH=3}});function pageAssets(){let read5=name=>(0,import_node_fs67.readFileSync)(new URL(`dist/page/${name}`,ROOT3),"utf8");return{script:read5("page\
 .js"),player:read5("player.js"),style:read5("page-style.css"),get chart(){return read5("chart.js")}}}var import_node_fs67,ROOT3,init_assets=__esm(
 {"src/report/page/assets.ts"(){"use strict";import_node_fs67=require("node:fs"),ROOT3=new URL(importMetaUrl.includes("/src/report/page/")?".\
@@ -12847,11 +12876,11 @@ kept3.take({name:`${stream2}:${number3}`,left,record:record4})}});return scanner
 directory,"console").events)event2.type==="output"&&(times.set(event2.stream,event2.time),(scanners.get(event2.stream)??open5(event2.stream)).
 push(event2.bytes),left-=event2.bytes.length);for(let scanner of scanners.values())scanner.end();return{counts:Object.fromEntries([...scanners].
 map(([stream2,{lineCount}])=>[stream2,lineCount])),omitted:kept3.omitted,text:kept3.text(),streams}}function bytesOf4(directory){return(0,import_node_fs68.readdirSync)(
-directory).filter(name=>name.endsWith(".raw")).reduce((sum,name)=>sum+(0,import_node_fs68.statSync)((0,import_node_path60.join)(directory,name)).
+directory).filter(name=>name.endsWith(".raw")).reduce((sum,name)=>sum+(0,import_node_fs68.statSync)((0,import_node_path61.join)(directory,name)).
 size,0)}function linesNamed({findings:findings2,steps:steps2,diagnosis,tests:tests2}){let named5=[...findings2,...steps2,...diagnosis?.evidence??
-[],...tests2];return new Set(named5.map(({stream:stream2,line})=>`${stream2}:${line}`))}var import_node_fs68,import_node_path60,KEPT2,PLACES2,
+[],...tests2];return new Set(named5.map(({stream:stream2,line})=>`${stream2}:${line}`))}var import_node_fs68,import_node_path61,KEPT2,PLACES2,
 COLUMNS,KeptLines,BLOCK4,Blocks,init_console_lines=__esm({"src/report/page/console-lines.ts"(){"use strict";import_node_fs68=require("node:fs"),
-import_node_path60=require("node:path");init_recorded_run();init_automaton();init_scanner();init_quote();init_words();init_safe();KEPT2={first:5e4,
+import_node_path61=require("node:path");init_recorded_run();init_automaton();init_scanner();init_quote();init_words();init_safe();KEPT2={first:5e4,
 last:1e5},PLACES2=36,COLUMNS=4e3;KeptLines=class{omitted=0;#wanted;#room;#first=new Blocks;#named=[];#last=new Blocks;constructor(wanted,room){
 this.#wanted=wanted,this.#room=room}take({name,left,record:record4}){if(this.#first.bytes<this.#room&&this.#first.lines<KEPT2.first){this.#first.
 add({record:record4(),named:!1});return}let named5=this.#wanted.has(name);if(left>this.#room){named5?this.#named.push({record:record4(),named:named5}):
@@ -12867,31 +12896,7 @@ let lines2=this.#open,bytes=Buffer.from(lines2.map(({record:record4})=>`${record
 [],this.#openLength=0}}}});function html(parts,...values){return new Html(parts.map((part,index2)=>part+spelled(values[index2])).join(""))}function spelled(value){return value===
 void 0?"":value instanceof Html?value.text:typeof value=="object"?value.map(({text:text4})=>text4).join(`
 `):forHtml(String(value))}var Html,init_html=__esm({"src/report/page/html.ts"(){"use strict";init_safe();Html=class{text;constructor(text4){
-this.text=text4}}}});function countKinds(results){let counts3={passed:0,flaky:0,failed:0,errored:0,"not-run":0};for(let{verdict,flaky:flaky2}of results)counts3[flaky2?
-"flaky":verdict]++;return counts3}function describeCounts2(results){let counts3=countKinds(results),parts=KINDS3.flatMap(kind=>{let words=kind===
-"not-run"?"not run":kind;return counts3[kind]===0?[]:[`${counts3[kind]} ${words}`]});return`${results.length} ${results.length===1?"scenario":
-"scenarios"}: ${parts.join(", ")}`}var SuiteTerminal,KINDS3,WORST_FIRST,init_suite_terminal=__esm({"src/report/suite-terminal.ts"(){"use str\
-ict";init_hints();init_lines2();init_waiting();init_words2();SuiteTerminal=class{#printer;#total;#numbers;#verbose;#heartbeat;#running=new Map;#waiting=new Map;#saidToWait=new Set;#toSay=new Map;#done=new Set;#told=new Map;constructor(printer,entries,verbose){
-this.#printer=printer,this.#verbose=verbose,this.#heartbeat=new Heartbeat(()=>this.#sayState(),printer.isTerminal?LIVE_MS:LOG_MS),this.#total=
-entries.length,this.#numbers=new Map(entries.map(({name},index2)=>[name,index2+1]))}waits({name},reason){this.#waiting.set(name,reason),!this.#saidToWait.
-has(name)&&(this.#saidToWait.add(name),this.#toSay.size===0&&Promise.resolve().then(()=>this.#sayWhoWaits()),this.#toSay.set(reason,[...this.#toSay.
-get(reason)??[],name]))}#sayWhoWaits(){for(let[reason,[name="",...others]]of this.#toSay){let who=others.length===0?`${this.#number(name)} ${name}\
- waits`:`${others.length+1} scenarios wait`;this.#line(`${who}: ${reason}`,"gray")}this.#toSay.clear()}starts({name,loaded},attempt3){let again=attempt3===
-1?"":` again (attempt ${attempt3})`,waiting=new Waiting(loaded.scenario.rules),console2=this.#verbose?new LinePrinter((stream2,text4)=>this.#line(
-text4,"gray",`${this.#number(name)} ${stream2.padStart(8)} | `)):void 0;return this.#waiting.delete(name),this.#done.delete(name),this.#running.
-set(name,waiting),this.#line(`${this.#number(name)} ${name} starts${again}`,"cyan"),{name:"the terminal",on:event2=>{if(waiting.on(event2),event2.
-type==="output"&&console2?.push(event2.stream,event2.bytes),event2.type==="verdict"){console2?.flush(),this.#running.delete(name),this.#done.
-add(name),this.#told.set(name,attempt3);let[head="",...rest3]=describeVerdict2(name,event2.verdict,{brief:!0});this.#line(`${this.#number(name)}\
- ${head}`,event2.verdict.verdict==="passed"?"green":"red"),this.#printer.lines(rest3)}return this.#printer.drained()}}}ended({name,verdict,attempts}){
-attempts.length!==(this.#told.get(name)??0)&&(this.#done.add(name),this.#waiting.delete(name),this.#line(`${this.#number(name)} ${verdict}: ${name}\
-: ${attempts.at(-1)?.reason??""}`,"red"))}ends(results,time3){this.#heartbeat.stop();for(let{name,verdict,flaky:flaky2,attempts}of results){
-if(verdict==="passed"&&!flaky2)continue;let last=attempts.at(-1),why=flaky2?`after: ${attempts[0]?.reason??""}`:last?.reason??"the suite was\
- ended before";this.#printer.line(`${flaky2?"flaky":verdict}: ${name}: ${why}`,{style:flaky2?"yellow":"red"})}this.#printer.line(`${describeCounts2(
-results)}, ${formatDuration(time3)}`)}#line(text4,style,mark=""){this.#printer.line(text4,{style,mark}),this.#heartbeat.beat()}#sayState(){let running=[
-...this.#running].map(([name,waiting])=>`${name} (${waiting.brief()})`),[why=""]=this.#waiting.values(),parts=[`${this.#done.size} of ${this.#total}\
- done`,...running.length===0?[]:[running.join(", ")],...this.#waiting.size===0?[]:[`${this.#waiting.size} wait: ${why}`]];running.length+this.#waiting.
-size>0&&this.#printer.progress(parts.join("; "))}#number(name){return`[${this.#numbers.get(name)}/${this.#total}]`}},KINDS3=["passed","flaky",
-"failed","errored","not-run"],WORST_FIRST=["failed","errored","not-run","flaky","passed"]}});function phaseBar(result,baseline,whole=1){let runs=baseline===void 0?[result]:[result,baseline],longest=Math.max(whole,...runs.map(({time:time3})=>time3)),
+this.text=text4}}}});function phaseBar(result,baseline,whole=1){let runs=baseline===void 0?[result]:[result,baseline],longest=Math.max(whole,...runs.map(({time:time3})=>time3)),
 rows3=runs.map((run5,index2)=>{let y=index2*(HEIGHT+6);if(runs.length===1)return row3(run5,{x:0,y,longest});let name=index2===0?"this run":"\
 baseline";return html`<text class="name" x="0" y="${y+15}">${name}</text>${row3(run5,{x:NAME_WIDTH,y,longest})}`}),height=runs.length*(HEIGHT+
 6)-6,label=result.phases.map(({phase,duration:duration4})=>`${phase} ${formatDuration(duration4)}`).join(", ");return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${rows3}</svg>`}
@@ -12939,32 +12944,31 @@ time3)}</td><td>${phase}</td><td>${title}</td></tr>`);return html`<section class
 ${phaseBar(result,baseline)}
 <table><thead><tr><th>phase</th><th class="num">from</th><th class="num">took</th>${baseline===void 0?"":html`<th class="num">baseline</th>`}</tr></thead><tbody>${rows3}${lost2}</tbody></table>
 <details><summary>Milestones, ${result.timeline.length}</summary><table><tbody>${milestones}</tbody></table></details></section>`}function change(now,before){
-let difference=now-before,percent4=before===0?"":`, ${difference<0?"\u2212":"+"}${Math.abs(Math.round(100*difference/before))} %`;return`${formatDuration(
-before)}${percent4}`}function steps({steps:all},link){if(all.length===0)return html``;let rows3=all.slice(0,LISTED2).map(step2=>{let text4=step2.
-kind==="send"?html`send <code>${quote2(step2.text)}</code>`:html`<code>${step2.text}</code>`,seen=step2.seen===null?"":html`<div class="seen">${link(
-step2.stream,step2.line)} <code>${step2.seen}</code></div>`;return html`<tr class="step ${step2.state}"><td class="ordinal">${step2.number}</td><td class="state"><span aria-hidden="true">${STEP_MARKS[step2.
-state]}</span> ${STEP_WORDS[step2.state]}</td><td>${text4}${seen}</td><td class="num">${step2.time===null?"":formatDuration(step2.time)}</td></tr>`});
-return html`<section class="card" aria-labelledby="steps"><h2 id="steps">Steps</h2>
+return`${formatDuration(before)}${before===0?"":`, ${percentOf(now,before)}`}`}function steps({steps:all},link){if(all.length===0)return html``;
+let rows3=all.slice(0,LISTED2).map(step2=>{let text4=step2.kind==="send"?html`send <code>${quote(step2.text)}</code>`:html`<code>${step2.text}</code>`,
+seen=step2.seen===null?"":html`<div class="seen">${link(step2.stream,step2.line)} <code>${step2.seen}</code></div>`;return html`<tr class="step ${step2.
+state}"><td class="ordinal">${step2.number}</td><td class="state"><span aria-hidden="true">${STEP_MARKS[step2.state]}</span> ${STEP_WORDS[step2.
+state]}</td><td>${text4}${seen}</td><td class="num">${step2.time===null?"":formatDuration(step2.time)}</td></tr>`});return html`<section class="card" aria-labelledby="steps"><h2 id="steps">Steps</h2>
 <table class="steps"><tbody>${rows3}</tbody></table>${rest(all.length)}</section>`}function findings({findings:all,omitted},link){let known3=all.
 length===1&&all[0]?.outcome!==null;if(all.length===0||known3&&omitted.length===0)return html``;let items=all.slice(0,LISTED2).map(finding=>{
 let weight=finding.outcome??(finding.allowed===null?finding.severity:"allowed"),allowed=finding.allowed===null?"":html` <span class="muted">${finding.
 allowed}</span>`;return html`<li><span class="tag ${weight}">${weight}</span> ${link(finding.stream,finding.line)} ${finding.title}${allowed}</li>`}),
-counted2=omitted.map(({title,count:count3})=>html`<li class="muted">${count3} more of \u201c${title}\u201d</li>`);return html`<section class="card" aria-labelledby="findings"><h2 id="findings">Findings</h2>
-<ul class="findings">${[...items,...counted2]}</ul>${rest(all.length)}</section>`}function measurements2({measurements:all}){if(all.length===
-0)return html``;let rows3=all.map(({register,asserted,verdict,wanted,shown:shown2,explanation})=>html`<tr class="${verdict==="equal"?"met":"\
-missed"}"><th scope="row">${register}</th><td>${verdict}</td><td>${asserted}</td></tr>
+more=omitted.map(({title,count:count3})=>html`<li class="muted">${count3} more of \u201c${title}\u201d</li>`);return html`<section class="card" aria-labelledby="findings"><h2 id="findings">Findings</h2>
+<ul class="findings">${[...items,...more]}</ul>${rest(all.length)}</section>`}function measurements2({measurements:all,verdict:whole}){if(all.
+length===0)return html``;let rows3=all.map(({register,asserted,verdict,wanted,shown:shown2,explanation})=>html`<tr class="${verdict==="equal"?
+"met":verdict==="different"||whole==="failed"?"missed":"open"}"><th scope="row">${register}</th><td>${verdict}</td><td>${asserted}</td></tr>
 <tr><td colspan="3" class="digests">${wanted.map(value=>html`<div><span>has to be</span> <code>${value}</code></div>`)}${shown2===null?"":html`<div><span>the guest shows</span> <code>${shown2}</code></div>`}${explanation===
 null?"":html`<div>${explanation}</div>`}</td></tr>`);return html`<section class="card" aria-labelledby="measurements"><h2 id="measurements">Measurements</h2><table>${rows3}</table></section>`}
 function booted({booted:what,origin}){let files3=(what?.files??[]).map(({role,path:path6,bytes,sha256:sha2562})=>html`<dt>${role}</dt><dd><code>${path6}</code><div class="digests"><span>${grouped(
 bytes)} bytes${sha2562===null?"":","}</span>${sha2562===null?"":html` <span>SHA-256</span> <code>${sha2562}</code>`}</div></dd>`),built=what?.
-firmware??null,rows3=[...what===null?[]:[html`<dt>VMM</dt><dd>${what.vmm.name} ${what.vmm.version??""} <code>${what.vmm.path}</code></dd>`,html`<dt>guest</dt><dd>${what.
-cpus} ${what.cpus===1?"CPU":"CPUs"}, ${Math.round(what.memory/1024**2)} MiB</dd>`],...files3,...built===null?[]:[html`<dt>built from</dt><dd>${built.
-recipe} (${built.build}), <code>${built.from}</code> <code>${built.ref??""}</code> <code>${built.commit??""}</code></dd>`],...what===null||what.
-mrtd===null?[]:[html`<dt>MRTD</dt><dd class="digests"><code>${what.mrtd}</code></dd>`],...origin===null?[]:originRows(origin)];return rows3.
-length===0?html``:html`<section class="card" aria-labelledby="booted"><h2 id="booted">What was booted</h2><dl>${rows3}</dl></section>`}function originRows({
-host,job,tdxBoot,scenario}){let url=job?.url?.startsWith("https://")===!0?job.url:void 0,run5=job===null?"":`${job.workflow??"job"} ${job.run??
-""}${job.attempt===null?"":`, attempt ${job.attempt}`}`;return[html`<dt>scenario</dt><dd><code>${scenario.file}</code></dd>`,html`<dt>host</dt><dd>${host.
-os??""}, Linux ${host.kernel}, ${host.cpus} \u00d7 ${host.cpu??"CPU"}, ${Math.round(host.memory/1024**3)} GiB</dd>`,...job===null?[]:[html`<dt>commit</dt><dd>${job.
+firmware??null,rows3=[...what===null?[]:[html`<dt>VMM</dt><dd>${what.vmm.name} ${what.vmm.version??""} <code>${what.vmm.path}</code></dd>`,html`<dt>guest</dt><dd>${counted(
+what.cpus,"CPU")}, ${Math.round(what.memory/1048576)} MiB</dd>`],...files3,...built===null?[]:[html`<dt>built from</dt><dd>${built.recipe} (${built.
+build}), <code>${built.from}</code> <code>${built.ref??""}</code> <code>${built.commit??""}</code></dd>`],...what===null||what.mrtd===null?[]:
+[html`<dt>MRTD</dt><dd class="digests"><code>${what.mrtd}</code></dd>`],...origin===null?[]:originRows(origin)];return rows3.length===0?html``:
+html`<section class="card" aria-labelledby="booted"><h2 id="booted">What was booted</h2><dl>${rows3}</dl></section>`}function originRows({host,
+job,tdxBoot,scenario}){let url=job?.url?.startsWith("https://")===!0?job.url:void 0,run5=job===null?"":`${job.workflow??"job"} ${job.run??""}${job.
+attempt===null?"":`, attempt ${job.attempt}`}`;return[html`<dt>scenario</dt><dd><code>${scenario.file}</code></dd>`,html`<dt>host</dt><dd>${host.
+os??""}, Linux ${host.kernel}, ${host.cpus} \u00d7 ${host.cpu??"CPU"}, ${Math.round(host.memory/1073741824)} GiB</dd>`,...job===null?[]:[html`<dt>commit</dt><dd>${job.
 repository} <code>${job.commit}</code></dd>`,html`<dt>run</dt><dd>${url===void 0?run5:html`<a href="${url}" rel="noreferrer">${run5}</a>`}</dd>`],
 html`<dt>tdx-boot</dt><dd>${tdxBoot}</dd>`]}function reproduce(result,directory){let items=[...describeReproduction(directory),...result.booted===
 null?[]:[{what:"the command of its VMM",command:`tdx-boot explain ${forShell(directory)}`}]].map(({what,command:command2})=>html`<dt>${what}</dt><dd><code class="copy">${command2}</code></dd>`);
@@ -12975,23 +12979,21 @@ init_sections=__esm({"src/report/page/sections.ts"(){"use strict";init_hints();i
 init_html();LISTED2=200,VERDICT_MARKS={passed:"\u2713",failed:"\u2717",errored:"!"},STEP_MARKS={met:"\u2713",sent:"\u2192",missed:"\u2717",open:"\
 \xB7"};GROUP_FACTS=100;GROUP_WORDS={cpu:"CPUs",module:"modules",device:"devices",cc:"confidential computing"}}});function index(runs,unrecorded,title){let longest=Math.max(...runs.map(({result})=>result.time)),rows3=[...unrecorded.map(unrecordedRow),...runs.
 map((run5,position)=>runRow(run5,position+1,longest))],groups2=WORST_FIRST.map(kind=>rows3.filter(row4=>row4.kind===kind)),total2=groups2.flatMap(
-([first,...others])=>first===void 0?[]:[badge(first.kind,`${others.length+1} ${WORDS2[first.kind]}`)]);return html`<main class="index"><h1>${title}</h1><div class="total">${total2}</div>
+([first,...others])=>first===void 0?[]:[badge(first.kind,`${others.length+1} ${KIND_WORDS[first.kind]}`)]);return html`<main class="index"><h1>${title}</h1><div class="total">${total2}</div>
 <div class="wide"><table><thead><tr><th>verdict</th><th>scenario</th><th class="more">what was booted</th><th class="more">reached</th><th class="more">phases</th><th class="num">time</th></tr></thead>
 <tbody>${groups2.flat().map(row4=>row4.html)}</tbody></table></div></main>`}function inOrder(runs){let kinds=runs.map(kindOf4);return WORST_FIRST.
-flatMap(wanted=>kinds.flatMap((kind,position)=>kind===wanted?[position]:[]))}function kindOf4({result,earlier=[]}){return result.verdict==="\
-passed"&&earlier.length>0?"flaky":result.verdict}function runRow(run5,number3,longest){let{result,baseline,earlier=[]}=run5,{verdict,scenario,
-platform:platform3,phase,time:time3,reason}=result,kind=kindOf4(run5),why=kind==="flaky"?`after: ${earlier[0]?.reason??""}`:reason,said=kind===
-"passed"?"":html`<div class="muted">${why}</div>`,before=baseline===void 0?"":html`<div class="muted">${formatDuration(baseline.time)}</div>`;
-return{kind,html:html`<tr class="${verdict}" data-kind="${kind}"><td>${badge(kind,WORDS2[kind])}</td>
+flatMap(wanted=>kinds.flatMap((kind,position)=>kind===wanted?[position]:[]))}function runRow(run5,number3,longest){let{result,baseline,earlier=[]}=run5,
+{verdict,scenario,platform:platform3,phase,time:time3,reason}=result,kind=kindOf4(run5),why=kind==="flaky"?`after: ${earlier[0]?.reason??""}`:
+reason,said=kind==="passed"?"":html`<div class="muted">${why}</div>`,{kernel:kernel2,firmware:firmware4}=bootedNames(result),before=baseline===
+void 0?"":html`<div class="muted">${formatDuration(baseline.time)}</div>`;return{kind,html:html`<tr class="${verdict}" data-kind="${kind}"><td>${badge(
+kind,KIND_WORDS[kind])}</td>
 <td><a href="#run-${number3}">${scenario}</a>${said}</td>
-<td class="more">${platform3}<div class="muted">${bootedFiles(result)}</div></td><td class="more">${phase}</td>
+<td class="more">${platform3}<div class="muted">${[kernel2,firmware4].filter(file=>file!=="").join(", ")}</div></td><td class="more">${phase}</td>
 <td class="more bars">${phaseBar(result,baseline,longest)}</td><td class="num">${formatDuration(time3)}${before}</td></tr>`}}function unrecordedRow({
-name,verdict,reason}){return{kind:verdict,html:html`<tr class="${verdict}" data-kind="${verdict}"><td>${badge(verdict,WORDS2[verdict])}</td>
+name,verdict,reason}){return{kind:verdict,html:html`<tr class="${verdict}" data-kind="${verdict}"><td>${badge(verdict,KIND_WORDS[verdict])}</td>
 <td>${name}<div class="muted">${reason}</div></td><td class="more" colspan="3"></td><td></td></tr>`}}function badge(kind,text4){return html`<span class="badge ${kind}" data-kind="${kind}">${MARKS[kind]} ${text4}</span>`}
-function bootedFiles({booted:booted2}){let name=role=>booted2?.files.find(one2=>one2.role===role)?.path.split("/").at(-1);return[name("kerne\
-l"),booted2?.firmware?.recipe??name("firmware")].filter(known3=>known3!==void 0).join(", ")}var WORDS2,MARKS,init_page=__esm({"src/report/pa\
-ge/index.ts"(){"use strict";init_hints();init_suite_terminal();init_bar();init_html();init_sections();WORDS2={failed:"failed",errored:"error\
-ed","not-run":"not run",flaky:"flaky",passed:"passed"},MARKS={...VERDICT_MARKS,"not-run":"\xB7",flaky:"~"}}});function lineLink(prefix){return(stream2,line)=>stream2===null||line===null?html``:html`<a class="line" href="#${prefix}${stream2}:${line}">${stream2}:${line}</a>`}
+var MARKS,init_page=__esm({"src/report/page/index.ts"(){"use strict";init_hints();init_kinds();init_words2();init_bar();init_html();init_sections();
+MARKS={...VERDICT_MARKS,"not-run":"\xB7",flaky:"~"}}});function lineLink(prefix){return(stream2,line)=>stream2===null||line===null?html``:html`<a class="line" href="#${prefix}${stream2}:${line}">${stream2}:${line}</a>`}
 var init_line_link=__esm({"src/report/page/line-link.ts"(){"use strict";init_html()}});function tests({tests:reports},link){return reports.length===0?html``:html`<section class="card" aria-labelledby="tests"><h2 id="tests">Tests of the guest</h2>
 ${reports.map(report5=>reportTree(report5,link))}</section>`}function reportTree(report5,link){let{stream:stream2,line,format,counts:counts3,
 problems,omitted}=report5,tree=new Tree(stream2,link),list4=tree.list(report5.tests),left=tree.left+omitted;return html`<p class="counts">${link(
@@ -13000,7 +13002,7 @@ ${problems.map(({text:text4,line:at3,allowed})=>html`<p class="problem"><span cl
 "problem":"allowed"}</span> ${link(stream2,at3)} ${text4} ${allowed??""}</p>`)}
 ${list4}
 ${left===0?"":html`<p class="muted">${grouped(left)} more tests: see result.json and the console</p>`}`}var LISTED3,MARKS2,Tree,init_test_tree=__esm(
-{"src/report/page/test-tree.ts"(){"use strict";init_units();init_tests2();init_html();LISTED3={failed:1e3,others:2e3},MARKS2={passed:"\u2713",
+{"src/report/page/test-tree.ts"(){"use strict";init_units();init_tests();init_html();LISTED3={failed:1e3,others:2e3},MARKS2={passed:"\u2713",
 failed:"\u2717",skipped:"\u2013",todo:"\u2013",unfinished:"\u2026"};Tree=class{left=0;#stream;#link;#failed=LISTED3.failed;#others=LISTED3.others;constructor(stream2,link){
 this.#stream=stream2,this.#link=link}list(tests2){let items=tests2.flatMap(test=>this.#hasRoom(test)?[this.#item(test)]:[]);return items.length===
 0?html``:html`<ul class="tests">${items}</ul>`}#hasRoom(test){let room=saysMore(test)?this.#failed-- >0:this.#others-- >0;return room||this.
@@ -13045,13 +13047,13 @@ init_trend=__esm({"src/report/trend.ts"(){"use strict";init_simple_statistics();
 filter(phase=>runs.some(run5=>durationOf(run5,phase)!==void 0)),heads=phases2.map(phase=>html`<th class="num" data-phase="${phase}">${phase}</th>`),
 rows3=runs.map(({start:start3,verdict,time:time3,...run5})=>{let cells=phases2.map(phase=>cell(durationOf(run5,phase))),when2=start3===null?
 "not known":start3.slice(0,16).replace("T"," ");return html`<tr class="${verdict}"><th scope="row">${when2}</th><td>${verdict}</td>${cell(time3)}${cells}</tr>`}),
-told=typical===void 0?"none passed":`the median of those that passed is ${formatDuration(typical)}`,label=`${earlier.length} earlier ${earlier.
-length===1?"run":"runs"} on such a host: ${told}; this one took ${formatDuration(result.time)}`;return html`<section class="card trend" aria-labelledby="trend"><h2 id="trend">Trend</h2>
+told=typical===void 0?"none passed":`the median of those that passed is ${formatDuration(typical)}`,label=`${counted(earlier.length,"earlier\
+ run")} on such a host: ${told}; this one took ${formatDuration(result.time)}`;return html`<section class="card trend" aria-labelledby="trend"><h2 id="trend">Trend</h2>
 <p class="muted">${label}</p>
 <details><summary>Table of ${runs.length} runs</summary><div class="wide"><table><thead><tr><th>run (UTC)</th><th>verdict</th><th class="num" data-phase="whole">whole boot</th>${heads}</tr></thead><tbody>${rows3}</tbody></table></div></details></section>`}
 function durationOf({phases:phases2},wanted){return phases2.find(({phase})=>phase===wanted)?.duration}function cell(ms3){return ms3===void 0?
 html`<td></td>`:html`<td class="num" data-ms="${ms3}">${formatDuration(ms3)}</td>`}var init_trend2=__esm({"src/report/page/trend.ts"(){"use \
-strict";init_hints();init_words();init_history_run2();init_trend();init_html()}});function makePage(runs,assets,{unrecorded=[],name}={}){let{script,player,style}=assets,charts=runs.some(({history=[]})=>history.length>0)?[assets.
+strict";init_hints();init_units();init_words();init_history_run2();init_trend();init_html()}});function makePage(runs,assets,{unrecorded=[],name}={}){let{script,player,style}=assets,charts=runs.some(({history=[]})=>history.length>0)?[assets.
 chart]:[],several=runs.length!==1||unrecorded.length>0,order2=inOrder(runs),title=several?name??`${runs.length+unrecorded.length} boots`:runs[0]?.
 result.scenario??"tdx-boot",policy=["default-src 'none'",`script-src ${[script,player,...charts].map(hashOf).join(" ")} 'wasm-unsafe-eval'`,
 `style-src ${hashOf(style)}`,"base-uri 'none'","form-action 'none'"].join("; ");return html`<!doctype html>
@@ -13104,66 +13106,65 @@ null?[]:[[`${stream2}:${line}`,outcome3??(allowed===null?severity:"allowed"),tit
 :${cause.line}`,"cause",cause.title]]];return JSON.stringify(marks)}function dataBlock(name,bytes){return new Html(`<script type="applicatio\
 n/gzip" data-name="${name}">${(0,import_node_zlib3.gzipSync)(bytes,{level:LEVEL}).toString("base64")}</script>`)}function hashOf(text4){return`\
 'sha256-${(0,import_node_crypto15.createHash)("sha256").update(text4).digest("base64")}'`}var import_node_crypto15,import_node_zlib3,LEVEL,init_page2=__esm(
-{"src/report/page/page.ts"(){"use strict";import_node_crypto15=require("node:crypto"),import_node_zlib3=require("node:zlib");init_html();init_page();
-init_line_link();init_sections();init_test_tree();init_trend2();LEVEL=1}});var report_exports={};__export(report_exports,{pageRun:()=>pageRun,writeOwnReport:()=>writeOwnReport,writeReport:()=>writeReport});async function writeReport(file,{
+{"src/report/page/page.ts"(){"use strict";import_node_crypto15=require("node:crypto"),import_node_zlib3=require("node:zlib");init_kinds();init_html();
+init_page();init_line_link();init_sections();init_test_tree();init_trend2();LEVEL=1}});var report_exports={};__export(report_exports,{pageRun:()=>pageRun,writeOwnReport:()=>writeOwnReport,writeReport:()=>writeReport});async function writeReport(file,{
 runs,unrecorded,suite:suite2},baseline,history=[]){let shown2=runs.map(run5=>({...pageRun(run5,baseline,runs.length),history:earlierRuns(history,
 run5.result)}));await writeWhole(file,makePage(shown2,pageAssets(),{unrecorded,name:suite2?.name}))}async function writeOwnReport(directory,runs,history=[]){
-try{await writeReport((0,import_node_path61.join)(directory,REPORT_FILE),runs,void 0,history);return}catch(error4){return`no ${REPORT_FILE}:\
+try{await writeReport((0,import_node_path62.join)(directory,REPORT_FILE),runs,void 0,history);return}catch(error4){return`no ${REPORT_FILE}:\
  ${messageOf(error4)}`}}function pageRun({directory,result,earlier},baseline,count3=1){let room=Math.min(ROOM_OF_RUN,Math.floor(ROOM/count3)),
-file=(0,import_node_path61.resolve)(directory,CAST_FILE),size2=(0,import_node_fs69.statSync)(file,{throwIfNoEntry:!1})?.size??0,cast=size2===
+file=(0,import_node_path62.resolve)(directory,CAST_FILE),size2=(0,import_node_fs69.statSync)(file,{throwIfNoEntry:!1})?.size??0,cast=size2===
 0||size2>CAST_FACTOR*room?void 0:(0,import_node_fs69.readFileSync)(file);return{directory,result,earlier,baseline,cast,console:readConsole(directory,
-result,room)}}var import_node_fs69,import_node_path61,MIB7,ROOM,ROOM_OF_RUN,CAST_FACTOR,init_report2=__esm({"src/report/report.ts"(){"use st\
-rict";import_node_fs69=require("node:fs"),import_node_path61=require("node:path");init_errors();init_assets();init_console_lines();init_page2();
-init_recording();init_trend();init_whole_file();MIB7=1024*1024,ROOM=64*MIB7,ROOM_OF_RUN=16*MIB7,CAST_FACTOR=2}});var run_exports={};__export(run_exports,{bootAndReport:()=>bootAndReport,onTerminal:()=>onTerminal});async function bootAndReport(loaded,options,streams){
+result,room)}}var import_node_fs69,import_node_path62,ROOM,ROOM_OF_RUN,CAST_FACTOR,init_report2=__esm({"src/report/report.ts"(){"use strict";
+import_node_fs69=require("node:fs"),import_node_path62=require("node:path");init_errors();init_units();init_assets();init_console_lines();init_page2();
+init_recording();init_trend();init_whole_file();ROOM=64*1048576,ROOM_OF_RUN=16*1048576,CAST_FACTOR=2}});var run_exports={};__export(run_exports,{bootAndReport:()=>bootAndReport,onTerminal:()=>onTerminal});async function bootAndReport(loaded,options,streams){
 let{out:out2,error:error4}=streams,history=await openHistory2(options.history),directory="",hand=byHand(loaded,options,streams),ended=await run2(
 loaded,{warn:message=>warn([message],error4),begin:(bootable,session2)=>{let shown2=options.shell===void 0?streams:{...streams,out:error4},listener=onTerminal(
 bootable,{...options,live:options.shell===void 0},shown2,session2);return directory=listener.directory,announceGdb(hand,session2,streams),{...listener,
-consumers:[...listener.consumers,loadsReporting],...hand}}}).finally(()=>hand.release()),result=(0,import_node_path62.join)(directory,RESULT_FILE),
+consumers:[...listener.consumers,loadsReporting],...hand}}}).finally(()=>hand.release()),result=(0,import_node_path63.join)(directory,RESULT_FILE),
 {readResult:readResult3,writeOwnReport:writeOwnReport2}=await reporting(),recorded=(0,import_node_fs70.existsSync)(result)?await readResult3(
 directory):void 0;if(recorded!==void 0){history?.note(recorded,text4=>error4.lines(text4));let why=await writeOwnReport2(directory,{runs:[recorded],
 unrecorded:[]},history?.runs());why!==void 0&&error4.line(why)}options.json!==!0?out2.lines(whereTheResultsAre(directory,ended.value?.verdict)):
 recorded!==void 0&&out2.json(recorded.result);let{verdict,lost:lost2=[]}=ended.value??{},others=lost2.filter(({code:code2})=>code2!=="output\
--failed");for(let loss of others)error4.lines(formatError(loss));return ended.signal!==void 0?128+import_node_os11.constants.signals[ended.signal]:
-verdict===void 0||others.length>0&&verdict.verdict==="passed"?EXIT.errored:EXIT[verdict.verdict]}function whereTheResultsAre(directory,verdict){
-let again=verdict===void 0||verdict.verdict==="passed"?[]:describeReproduction(directory);return[`  results: ${directory}`,...again.map(({what,
-command:command2})=>`  ${what}: ${command2}`)]}function onTerminal(loaded,options,{out:out2,error:error4},{signal},others=[]){let quiet=options.
-json===!0||options.quiet===!0,{scenario}=loaded,live=options.verbose===!0||out2.isTerminal&&options.live!==!1,recording=startRecording(options.
-results,loaded);return{build:buildsOn(error4,signal),consumers:[recording,...quiet?[]:[new TerminalReporter(out2,scenario,live).watch()],...others],
-directory:recording.directory}}var import_node_fs70,import_node_os11,import_node_path62,reporting,loadsReporting,init_run6=__esm({"src/cli/r\
-un.ts"(){"use strict";import_node_fs70=require("node:fs"),import_node_os11=require("node:os"),import_node_path62=require("node:path");init_run5();
-init_recording();init_start_recording();init_terminal3();init_words2();init_errors();init_once();init_builds();init_by_hand();init_context();
-init_history2();init_warn();reporting=once4(async()=>{let[{readResult:readResult3},{writeOwnReport:writeOwnReport2}]=await Promise.all([Promise.resolve().then(()=>(init_results(),results_exports)),
-Promise.resolve().then(()=>(init_report2(),report_exports))]);return{readResult:readResult3,writeOwnReport:writeOwnReport2}}),loadsReporting=
-{name:"the loader of the report",on:event2=>{event2.type==="output"&&reporting().catch(()=>{})}}}});var measure_run_exports={};__export(measure_run_exports,{measureRun:()=>measureRun,namesOf:()=>namesOf2});async function measureRun(file,flags2,streams){
+-failed");for(let loss of others)error4.lines(formatError(loss));return ended.signal!==void 0?exitOf(ended.signal):verdict===void 0||others.
+length>0&&verdict.verdict==="passed"?EXIT.errored:EXIT[verdict.verdict]}function whereTheResultsAre(directory,verdict){let again=verdict===void 0||
+verdict.verdict==="passed"?[]:describeReproduction(directory);return[`  results: ${directory}`,...again.map(({what,command:command2})=>`  ${what}\
+: ${command2}`)]}function onTerminal(loaded,options,{out:out2,error:error4},{signal},others=[]){let quiet=options.json===!0||options.quiet===
+!0,{scenario}=loaded,live=options.verbose===!0||out2.isTerminal&&options.live!==!1,recording=startRecording(options.results,loaded);return{build:buildsOn(
+error4,signal),consumers:[recording,...quiet?[]:[new TerminalReporter(out2,scenario,live).watch()],...others],directory:recording.directory}}
+var import_node_fs70,import_node_path63,reporting,loadsReporting,init_run6=__esm({"src/cli/run.ts"(){"use strict";import_node_fs70=require("node:fs"),
+import_node_path63=require("node:path");init_run5();init_recording();init_start_recording();init_terminal3();init_words2();init_errors();init_once();
+init_builds();init_by_hand();init_context();init_history2();init_warn();reporting=once3(async()=>{let[{readResult:readResult3},{writeOwnReport:writeOwnReport2}]=await Promise.
+all([Promise.resolve().then(()=>(init_results(),results_exports)),Promise.resolve().then(()=>(init_report2(),report_exports))]);return{readResult:readResult3,
+writeOwnReport:writeOwnReport2}}),loadsReporting={name:"the loader of the report",on:event2=>{event2.type==="output"&&reporting().catch(()=>{})}}}});var measure_run_exports={};__export(measure_run_exports,{measureRun:()=>measureRun,namesOf:()=>namesOf2});async function measureRun(file,flags2,streams){
 let{out:out2,error:error4}=streams,override2={path:["platform"],value:"tdx-emulated",origin:"measure --run",base:process.cwd()},loaded=loadScenario(
-file,{overrides:[override2],variables:new Map}),monitor=new MonitorLog,ended=await run2(loaded,{warn:message=>warn([message],error4),begin:(scenario,session2)=>onTerminal(
-scenario,{results:flags2.results,quiet:!0},streams,session2,[monitor])});if(ended.signal!==void 0)return 128+import_node_os12.constants.signals[ended.
-signal];let{verdict,reason}=ended.value.verdict;if(verdict!=="passed")return error4.line(`no values: the scenario has ${verdict}: ${reason}`),
-EXIT[verdict];let{image:image2,registers,events:events2}=monitor.measured(),names=namesOf2(events2,predictionsFor(image2,loaded.scenario.guest)),
-named5=events2.map((event2,place)=>({...event2,what:names[place]??""}));if(flags2.write!==void 0){let expected=REGISTERS.map(register=>({register,
-value:registers[register],by:[BY]}));writeGolden(flags2.write,makeGolden({sha256:image2.sha256,expected}))}return flags2.json===!0?out2.json(
-{scenario:file,image:image2,registers,events:named5,deviations:DEVIATIONS}):out2.lines([...table([["register","digest","what"],...named5.map(
-({register,digest:digest3,what})=>[register,digest3,what||"-"])],out2.columns),"",...table(REGISTERS.map(register=>[register,registers[register]])),
-"","TDX hardware differs in:",...DEVIATIONS.map(text4=>`  ${text4}`)]),EXIT.passed}function predictionsFor({file},guest2){try{let image2=readInput(
-file,"the firmware"),memory4=guest2===void 0?void 0:BigInt(guest2.memory),direct=kernelOf2(guest2),disk3=direct===void 0?bootDiskOf(guest2?.
-disks??[]):void 0;return possibleEvents({image:image2,metadata:parseMetadata(image2),memory:memory4,direct,disk:disk3})}catch(error4){if(!(error4 instanceof
-UsageError))throw error4;return[]}}function namesOf2(measured,predictions){let agreeing=predictions.find(({events:events2})=>RTMRS.every(rtmr2=>agree(
-measured.filter(isOf2(rtmr2)),events2.filter(isOf2(rtmr2))))),say2=event2=>event2===void 0?"":`${event2.name} (${event2.text})`;if(agreeing!==
-void 0){let left=[...agreeing.events];return measured.map(({register})=>say2(left.splice(left.findIndex(isOf2(register)),1)[0]))}let all=predictions.
-flatMap(({events:events2})=>events2);return measured.map(({digest:digest3})=>say2(all.find(event2=>event2.digest===digest3)))}function isOf2(rtmr2){
-return({register})=>register===rtmr2}function agree(measured,predicted){return measured.length===predicted.length&&predicted.every(({digest:digest3},at3)=>!isPredicted(
+file,{overrides:[override2]}),monitor=new MonitorLog,ended=await run2(loaded,{warn:message=>warn([message],error4),begin:(scenario,session2)=>onTerminal(
+scenario,{results:flags2.results,quiet:!0},streams,session2,[monitor])});if(ended.signal!==void 0)return exitOf(ended.signal);let{verdict,reason}=ended.
+value.verdict;if(verdict!=="passed")return error4.line(`no values: the scenario has ${verdict}: ${reason}`),EXIT[verdict];let{image:image2,registers,
+events:events2}=monitor.measured(),names=namesOf2(events2,predictionsFor(image2,loaded.scenario.guest)),named5=events2.map((event2,place)=>({
+...event2,what:names[place]??""}));if(flags2.write!==void 0){let expected=REGISTERS.map(register=>({register,value:registers[register],by:[BY]}));
+writeGolden(flags2.write,makeGolden({sha256:image2.sha256,expected}))}return flags2.json===!0?out2.json({scenario:file,image:image2,registers,
+events:named5,deviations:DEVIATIONS}):out2.lines([...table([["register","digest","what"],...named5.map(({register,digest:digest3,what})=>[register,
+digest3,what||"-"])],out2.columns),"",...table(REGISTERS.map(register=>[register,registers[register]])),"","TDX hardware differs in:",...DEVIATIONS.
+map(text4=>`  ${text4}`)]),EXIT.passed}function predictionsFor({file},guest2){try{let image2=readInput(file,"the firmware"),memory4=guest2===
+void 0?void 0:BigInt(guest2.memory),direct=kernelOf2(guest2),disk3=direct===void 0?bootDiskOf(guest2?.disks??[]):void 0;return possibleEvents(
+{image:image2,metadata:parseMetadata(image2),memory:memory4,direct,disk:disk3})}catch(error4){if(!(error4 instanceof UsageError))throw error4;
+return[]}}function namesOf2(measured,predictions){let agreeing=predictions.find(({events:events2})=>RTMRS.every(rtmr2=>agree(measured.filter(
+isOf2(rtmr2)),events2.filter(isOf2(rtmr2))))),say2=event2=>event2===void 0?"":`${event2.name} (${event2.text})`;if(agreeing!==void 0){let left=[
+...agreeing.events];return measured.map(({register})=>say2(left.splice(left.findIndex(isOf2(register)),1)[0]))}let all=predictions.flatMap(({
+events:events2})=>events2);return measured.map(({digest:digest3})=>say2(all.find(event2=>event2.digest===digest3)))}function isOf2(rtmr2){return({
+register})=>register===rtmr2}function agree(measured,predicted){return measured.length===predicted.length&&predicted.every(({digest:digest3},at3)=>!isPredicted(
 digest3)||digest3===measured[at3]?.digest)}function kernelOf2(guest2){if(guest2?.kernel===void 0)return;let{kernel:kernel2,initrd,cmdline:cmdline2=""}=guest2,
 ramdisk=initrd===void 0||initrd==="probe"?new Uint8Array:readInput(initrd,"the initrd");return{kernel:readInput(kernel2,"the kernel"),initrd:ramdisk,
 cmdline:cmdline2}}function imageOf(booted2){let{path:file,sha256:sha2562}=booted2?.files.find(({role})=>role==="firmware")??{};return booted2===
-void 0||file===void 0||sha2562==null?void 0:{file,sha256:sha2562,mrtd:booted2.mrtd}}var import_node_os12,DEVIATIONS,BY,MonitorLog,init_measure_run=__esm(
-{"src/cli/measure-run.ts"(){"use strict";import_node_os12=require("node:os");init_run5();init_booted2();init_predictions();init_lines2();init_load();
-init_metadata();init_names2();init_possible_values();init_prediction();init_registers();init_errors();init_context();init_files2();init_golden();
-init_run6();init_table();init_warn();DEVIATIONS=["ACPI tables (RTMR0): those of a TD under this QEMU; another version may make others","SMBI\
-OS table (RTMR0): that of the emulated processor, with 32 MiB more memory","boot options (RTMR0) of disks and network cards: those of the em\
-ulated machine"];BY="an emulated run";MonitorLog=class{name="the measurements";#lines=new LinePrinter((_2,line)=>this.#read(line));#registers={};#events=[];#booted;on(event2){
-event2.type==="launch"&&(this.#booted=event2.booted),event2.type==="digests"&&(this.#booted&&=withDigests(this.#booted,event2.sha256)),event2.
-type==="output"&&event2.stream==="td-module"&&this.#lines.push(event2.stream,event2.bytes),event2.type==="verdict"&&this.#lines.flush()}measured(){
-let{mrtd:mrtd2,...rtmrs}=this.#registers;if(mrtd2===void 0)throw new HostError("not-measured","the TD monitor has not written an MRTD");let image2=imageOf(
+void 0||file===void 0||sha2562==null?void 0:{file,sha256:sha2562,mrtd:booted2.mrtd}}var DEVIATIONS,BY,MonitorLog,init_measure_run=__esm({"sr\
+c/cli/measure-run.ts"(){"use strict";init_run5();init_booted2();init_predictions();init_lines();init_load();init_metadata();init_names2();init_possible_values();
+init_prediction();init_registers();init_errors();init_context();init_files2();init_golden();init_run6();init_table();init_warn();DEVIATIONS=
+["ACPI tables (RTMR0): those of a TD under this QEMU; another version may make others","SMBIOS table (RTMR0): that of the emulated processor\
+, with 32 MiB more memory","boot options (RTMR0) of disks and network cards: those of the emulated machine"];BY="an emulated run";MonitorLog=
+class{name="the measurements";#lines=new LinePrinter((_2,line)=>this.#read(line));#registers={};#events=[];#booted;on(event2){event2.type===
+"launch"&&(this.#booted=event2.booted),event2.type==="digests"&&(this.#booted&&=withDigests(this.#booted,event2.sha256)),event2.type==="outp\
+ut"&&event2.stream==="td-module"&&this.#lines.push(event2.stream,event2.bytes),event2.type==="verdict"&&this.#lines.flush()}measured(){let{mrtd:mrtd2,
+...rtmrs}=this.#registers;if(mrtd2===void 0)throw new HostError("not-measured","the TD monitor has not written an MRTD");let image2=imageOf(
 this.#booted);if(image2===void 0)throw new HostError("not-measured","the firmware that was booted could not be read");let zero=Object.fromEntries(
 RTMRS.map(rtmr2=>[rtmr2,ZERO]));return{image:image2,registers:{mrtd:mrtd2,...zero,...rtmrs},events:this.#events}}#read(line){let[,mrtd2]=/^td-monitor: mrtd value=([0-9a-f]{96})$/.
 exec(line)??[];mrtd2!==void 0&&(this.#registers.mrtd=mrtd2);let extended2=/^td-monitor: rtmr-extend index=([0-3]) digest=([0-9a-f]{96}) value=([0-9a-f]{96})/.
@@ -13433,7 +13434,7 @@ red by ${who}`,{hint:"Say which one is meant: --vmm, --order, --events, --setup-
 REGISTERS.flatMap((register,index2)=>{let expected=values[register];return expected===void 0?[]:[[index2,{expected,warnOnly:!1}]]}))}function statement({
 file,sha256:sha2562,expected,manifest}){let values=expected.flatMap(({register,value,by})=>value===void 0?[]:[{attribute:register.toUpperCase(),
 conditions:{sha384:value,measuredBy:by}}]),{inputs,source}=manifest??{},built=inputs===void 0?[]:[{attribute:"BUILD",conditions:{...inputs,from:source?.
-from}}];return{_type:"https://in-toto.io/Statement/v1",subject:[{name:(0,import_node_path63.basename)(file),digest:{sha256:sha2562}}],predicateType:"\
+from}}];return{_type:"https://in-toto.io/Statement/v1",subject:[{name:(0,import_node_path64.basename)(file),digest:{sha256:sha2562}}],predicateType:"\
 https://in-toto.io/attestation/scai/v0.3",predicate:{attributes:[...values,...built]}}}function billOfMaterials({file,sha256:sha2562,manifest}){
 if(manifest===void 0)throw new UsageError("no-manifest","no manifest beside the image says what it was built from",{where:file,hint:'Give an\
  image of the store: "tdx-boot firmware path tdvf" prints where it is.'});let{inputs,source,builtAt,mrtd:mrtd2}=manifest,component=(name,version3,url)=>({
@@ -13443,8 +13444,8 @@ version:inputs.source,hashes:[{alg:"SHA-256",content:sha2562}],properties:[{name
 {name:"tdx-boot:mrtd",value:mrtd2}],...inputs.defines.map(value=>({name:"tdx-boot:define",value}))]},tools:{components:Object.entries(inputs.
 toolchain).map(([name,version3])=>({type:"application",name,version:version3}))}},components:[component("source",source.commit,/^https?:/.test(
 source.from)?source.from:void 0),...source.submodules.map(({path:path6,commit:commit2})=>component(path6,commit2))],dependencies:[{ref:recipe,
-dependsOn:["source",...source.submodules.map(({path:path6})=>path6)]}]}}var import_node_path63,init_measure_formats=__esm({"src/cli/measure-\
-formats.ts"(){"use strict";import_node_path63=require("node:path");init_names2();init_errors();init_corim()}});async function readMachine2(file){let{scenario}=toBoot(loadScenario(file));if(!isTrustDomain(scenario.platform)||scenario.vmm==="cloud-hyper\
+dependsOn:["source",...source.submodules.map(({path:path6})=>path6)]}]}}var import_node_path64,init_measure_formats=__esm({"src/cli/measure-\
+formats.ts"(){"use strict";import_node_path64=require("node:path");init_names2();init_errors();init_corim()}});async function readMachine2(file){let{scenario}=toBoot(loadScenario(file));if(!isTrustDomain(scenario.platform)||scenario.vmm==="cloud-hyper\
 visor")throw new UsageError("no-trust-domain","the scenario boots no Trust Domain under QEMU",{where:file,hint:"Set platform: tdx and vmm: q\
 emu."});let path6=scenario.vmmPath??(await findProgram(qemu,"emulated")).path,version3=await askVersion(path6),acpi=await withWorkDir("run",
 workDir=>makeAcpiFiles(launchSpec(scenario,void 0,madeFiles()),{name:"qemu",path:path6,version:version3},workDir));return{memory:BigInt(scenario.
@@ -13454,37 +13455,36 @@ init_words()}});var measure_commands_exports={};__export(measure_commands_export
 image:image2,metadata}=readFirmware(file),firmware4=isTdShim(metadata,image2)?"td-shim":"tdvf",machine=flags2.machine===void 0?void 0:await readMachine2(
 flags2.machine),known3={image:image2,metadata,memory:flags2.memory??machine?.memory,acpi:readAcpi(flags2.acpiTables)??machine?.acpi,smbios:flags2.
 smbios===void 0?void 0:readInput(flags2.smbios,"the SMBIOS table"),bootOrder:readBootOrder(flags2,machine),variables:variablesFor(firmware4,
-flags2),tdHob:readTdHob(flags2.tdHob,firmware4),direct:readKernel(flags2,firmware4),disk:readDisk2(flags2),...flags2.vmm===void 0?{}:{vmm:flags2.
-vmm},...flags2.order===void 0?{}:{order:flags2.order},header:flags2.setupHeader,stub:readStub(flags2.kernel),...flags2.events===void 0?{}:{profile:flags2.
-events}},expected=inFile(file,()=>[...possibleMrtds(known3),...inProgram(flags2,()=>possibleRtmrs(known3))]),sha2562=(0,import_node_crypto16.createHash)(
-"sha256").update(image2).digest("hex"),manifest=manifestOf(file,sha2562),measured={sha256:sha2562,source:manifest?.inputs.source,expected};if(flags2.
-write!==void 0&&writeGolden(flags2.write,makeGolden(measured)),flags2.check!==void 0)return check(flags2.check,measured,flags2,out2);if(flags2.
-format!==void 0)return printForm(inFormat(flags2.format,{file,sha256:sha2562,expected,manifest}),out2),EXIT.passed;let events2=flags2.json===
-!0||flags2.listEvents===!0?inFile(file,()=>possibleEvents(known3)):[],{qemu:qemu2}=machine??{};if(flags2.json===!0)out2.json({file,firmware:firmware4,
-size:image2.length,...measured,events:events2,qemu:qemu2});else{let{columns:columns2}=out2;out2.lines([...describe5(file,firmware4,expected,
-columns2),...qemu2===void 0?[]:[`ACPI tables as QEMU ${qemu2.version??"of unknown version"} makes them (${qemu2.path})`],...events2.flatMap(
-each=>describeEvents(each,columns2))])}return EXIT.passed}function readAcpi(file){if(file===void 0)return;let tables=readInput(file,"the ACP\
-I tables");return inFile(file,()=>deriveAcpiFiles(tables))}function variablesFor(firmware4,{variables:variables2,owner}){if(variables2!==void 0&&
-firmware4==="td-shim")throw new UsageError("no-variables","--variables is for TDVF: td-shim measures no boot options and no keys of PK, KEK,\
- db and dbx",{hint:"Leave --variables out."});if(variables2===void 0&&owner!==void 0)throw new UsageError("no-variables","--owner is for cer\
-tificates that --variables gives",{hint:"Give the certificates, too: --variables db=FILE."});return readVariables(variables2,owner)}function inProgram({
-kernel:kernel2,disk:disk3},body){let file=disk3??kernel2;return file===void 0?body():inFile(file,body,"bad-kernel")}function readBootOrder({
-bootOrder,kernel:kernel2},machine){return bootOrder!==void 0?readInput(bootOrder,"the boot order"):kernel2===void 0?machine?.bootOrder:void 0}
-function readTdHob(file,firmware4){if(file===void 0)return;if(firmware4!=="td-shim")throw new UsageError("no-td-hob","--td-hob is for td-shi\
-m: TDVF measures the ACPI tables beside the list",{hint:"Give --memory and --acpi-tables, or --machine SCENARIO."});let bytes=readInput(file,
-"the TD HOB");return inFile(file,()=>givenTdHob(bytes))}function readKernel(flags2,firmware4){let{kernel:kernel2,initrd,cmdline:cmdline2=""}=flags2;
-if(kernel2===void 0){if(initrd===void 0&&cmdline2==="")return;throw new UsageError("no-kernel","--initrd and --cmdline need a kernel that th\
-e VMM loads",{hint:"Name the kernel with --kernel FILE."})}if(initrd!==void 0&&firmware4==="td-shim")throw new UsageError("no-initrd","td-sh\
-im hands no initrd to its kernel",{hint:"Build the initrd into the kernel (CONFIG_INITRAMFS_SOURCE), or boot a root disk."});return{kernel:readInput(
-kernel2,"the kernel"),initrd:initrd===void 0?new Uint8Array:readInput(initrd,"the initrd"),cmdline:cmdline2}}function readStub(kernel2){try{
-return kernel2===void 0?void 0:stubMeasures(kernelRelease(kernel2))}catch{return}}function readDisk2({disk:disk3,kernel:kernel2}){if(disk3===
+flags2),tdHob:readTdHob(flags2.tdHob,firmware4),direct:readKernel(flags2,firmware4),disk:readDisk2(flags2),header:flags2.setupHeader,stub:readStub(
+flags2.kernel),...given({vmm:flags2.vmm,order:flags2.order,profile:flags2.events})},expected=inFile(file,()=>[...possibleMrtds(known3),...inProgram(
+flags2,()=>possibleRtmrs(known3))]),sha2562=(0,import_node_crypto16.createHash)("sha256").update(image2).digest("hex"),manifest=manifestOf(file,
+sha2562),measured={sha256:sha2562,source:manifest?.inputs.source,expected};if(flags2.write!==void 0&&writeGolden(flags2.write,makeGolden(measured)),
+flags2.check!==void 0)return check(flags2.check,measured,flags2,out2);if(flags2.format!==void 0)return printForm(inFormat(flags2.format,{file,
+sha256:sha2562,expected,manifest}),out2),EXIT.passed;let events2=flags2.json===!0||flags2.listEvents===!0?inFile(file,()=>possibleEvents(known3)):
+[],{qemu:qemu2}=machine??{};if(flags2.json===!0)out2.json({file,firmware:firmware4,size:image2.length,...measured,events:events2,qemu:qemu2});else{
+let{columns:columns2}=out2;out2.lines([...describe5(file,firmware4,expected,columns2),...qemu2===void 0?[]:[`ACPI tables as QEMU ${qemu2.version??
+"of unknown version"} makes them (${qemu2.path})`],...events2.flatMap(each=>describeEvents(each,columns2))])}return EXIT.passed}function readAcpi(file){
+if(file===void 0)return;let tables=readInput(file,"the ACPI tables");return inFile(file,()=>deriveAcpiFiles(tables))}function variablesFor(firmware4,{
+variables:variables2,owner}){if(variables2!==void 0&&firmware4==="td-shim")throw new UsageError("no-variables","--variables is for TDVF: td-\
+shim measures no boot options and no keys of PK, KEK, db and dbx",{hint:"Leave --variables out."});if(variables2===void 0&&owner!==void 0)throw new UsageError(
+"no-variables","--owner is for certificates that --variables gives",{hint:"Give the certificates, too: --variables db=FILE."});return readVariables(
+variables2,owner)}function inProgram({kernel:kernel2,disk:disk3},body){let file=disk3??kernel2;return file===void 0?body():inFile(file,body,
+"bad-kernel")}function readBootOrder({bootOrder,kernel:kernel2},machine){return bootOrder!==void 0?readInput(bootOrder,"the boot order"):kernel2===
+void 0?machine?.bootOrder:void 0}function readTdHob(file,firmware4){if(file===void 0)return;if(firmware4!=="td-shim")throw new UsageError("n\
+o-td-hob","--td-hob is for td-shim: TDVF measures the ACPI tables beside the list",{hint:"Give --memory and --acpi-tables, or --machine SCEN\
+ARIO."});let bytes=readInput(file,"the TD HOB");return inFile(file,()=>givenTdHob(bytes))}function readKernel(flags2,firmware4){let{kernel:kernel2,
+initrd,cmdline:cmdline2=""}=flags2;if(kernel2===void 0){if(initrd===void 0&&cmdline2==="")return;throw new UsageError("no-kernel","--initrd \
+and --cmdline need a kernel that the VMM loads",{hint:"Name the kernel with --kernel FILE."})}if(initrd!==void 0&&firmware4==="td-shim")throw new UsageError(
+"no-initrd","td-shim hands no initrd to its kernel",{hint:"Build the initrd into the kernel (CONFIG_INITRAMFS_SOURCE), or boot a root disk."});
+return{kernel:readInput(kernel2,"the kernel"),initrd:initrd===void 0?new Uint8Array:readInput(initrd,"the initrd"),cmdline:cmdline2}}function readStub(kernel2){
+try{return kernel2===void 0?void 0:stubMeasures(kernelRelease(kernel2))}catch{return}}function readDisk2({disk:disk3,kernel:kernel2}){if(disk3===
 void 0)return;if(kernel2!==void 0)throw new UsageError("contradictory-options","a kernel that the VMM loads boots before a disk",{hint:"Give\
  --kernel or --disk."});let found2=readFrom(disk3,"the disk",path6=>readDiskProgram({path:path6}));if(found2!==void 0)return found2;throw new UsageError(
 "no-boot-disk","no EFI/BOOT/BOOTX64.EFI on an EFI System Partition is found on the disk",{where:disk3,hint:"Give a raw image, or a qcow2 ima\
 ge that has no backing file: qemu-img convert merges the files."})}function printForm(form,out2){if(!(form instanceof Uint8Array)){out2.json(
 form);return}if(out2.isTerminal)throw new UsageError("binary-output","this form is binary, and the output is a terminal",{hint:"Write it to \
-a file: \u2026 > firmware.corim"});out2.bytes(form)}function manifestOf(file,sha2562){let directory=(0,import_node_path64.dirname)(file);try{
-let manifest=parseManifest((0,import_node_fs71.readFileSync)((0,import_node_path64.join)(directory,MANIFEST),"utf8"),(0,import_node_path64.basename)(
+a file: \u2026 > firmware.corim"});out2.bytes(form)}function manifestOf(file,sha2562){let directory=(0,import_node_path65.dirname)(file);try{
+let manifest=parseManifest((0,import_node_fs71.readFileSync)((0,import_node_path65.join)(directory,MANIFEST),"utf8"),(0,import_node_path65.basename)(
 directory));return manifest?.sha256===sha2562?manifest:void 0}catch{return}}function check(file,measured,{json},out2){let golden2=parseGolden(
 readInput(file,"the golden values").toString("utf8"),file),now=makeGolden(measured),found2=changes(golden2,now),verdict=found2.length===0?"u\
 nchanged":verdictOn(golden2,now);if(json===!0)out2.json({verdict,changes:found2});else{let lines2=found2.flatMap(({register,by,golden:was="n\
@@ -13495,11 +13495,19 @@ void 0?[]:by.map((who,place)=>[place===0?register:"",place===0?value:"",who])),u
 []:[`${register} cannot be predicted for ${by.join("; ")}:`,`  ${reason}`]),rows3=[["register","value","as measured by"],...known3];return[`${file}\
 : ${firmware4}`,...table(rows3,columns2),...unknown4]}function describeEvents({by,events:events2},columns2){let rows3=events2.map(({register,
 name,text:text4,digest:digest3})=>[register,name,text4,isPredicted(digest3)?digest3:`not predictable: ${digest3.reason}`]);return["",`events\
- of ${by}`,...table([["register","event","what","digest"],...rows3],columns2)]}var import_node_crypto16,import_node_fs71,import_node_path64,
+ of ${by}`,...table([["register","event","what","digest"],...rows3],columns2)]}var import_node_crypto16,import_node_fs71,import_node_path65,
 init_measure_commands=__esm({"src/cli/measure-commands.ts"(){"use strict";import_node_crypto16=require("node:crypto"),import_node_fs71=require("node:fs"),
-import_node_path64=require("node:path");init_manifest();init_store();init_boot_disk();init_kernel_image();init_efi_variables();init_bounded_file();
-init_acpi();init_linux_stub();init_possible_values();init_prediction();init_td_hob();init_errors();init_context();init_files2();init_golden();
-init_measure_formats();init_measure_machine();init_table()}});function findEvidence(bytes){return inBytes(bytes,0)}function inBytes(bytes,depth){return depth>DEEPEST2?{}:isEventLog(bytes)?{log:parseEventLog(
+import_node_path65=require("node:path");init_manifest();init_store();init_boot_disk();init_kernel_image();init_efi_variables();init_bounded_file();
+init_acpi();init_linux_stub();init_possible_values();init_prediction();init_td_hob();init_errors();init_given();init_context();init_files2();
+init_golden();init_measure_formats();init_measure_machine();init_table()}});function readTdInfo(reader){let register=what=>hexOf(reader.take(REGISTER_BYTES,what)),attributes2=flags(reader.take(8,"the attributes"),ATTRIBUTES4);
+return{attributes:attributes2,debug:attributes2.names.includes("DEBUG"),xfam:flags(reader.take(8,"XFAM"),XFAM),mrtd:register("MRTD"),mrconfigid:register(
+"MRCONFIGID"),mrowner:register("MROWNER"),mrownerconfig:register("MROWNERCONFIG"),rtmr0:register("RTMR0"),rtmr1:register("RTMR1"),rtmr2:register(
+"RTMR2"),rtmr3:register("RTMR3")}}function flags(bytes,names){let value=u64Of(bytes),set=Array.from({length:64},(_2,bit)=>bit).filter(bit=>value>>
+BigInt(bit)&1n);return{hex:hexOf(bytes),names:set.map(bit=>names[bit]??`bit ${bit}`)}}var TEE_TDX,ATTRIBUTES4,XFAM,init_td_info=__esm({"src/\
+tdx/td-info.ts"(){"use strict";init_reader();init_registers();TEE_TDX=129,ATTRIBUTES4={0:"DEBUG",4:"HGS_PLUS_PROF",5:"PERF_PROF",6:"PMT_PROF",
+16:"ICSSD",27:"LASS",28:"SEPT_VE_DISABLE",29:"MIGRATABLE",30:"PKS",31:"KL",62:"TPA",63:"PERFMON"},XFAM={0:"X87",1:"SSE",2:"AVX",3:"BNDREGS",
+4:"BNDCSR",5:"AVX512_OPMASK",6:"AVX512_ZMM_HI256",7:"AVX512_HI16_ZMM",8:"PT",9:"PKRU",10:"PASID",11:"CET_U",12:"CET_S",13:"HDC",14:"UINTR",15:"\
+LBR",16:"HWP",17:"AMX_TILECFG",18:"AMX_TILEDATA",19:"APX"}}});function findEvidence(bytes){return inBytes(bytes,0)}function inBytes(bytes,depth){return depth>DEEPEST2?{}:isEventLog(bytes)?{log:parseEventLog(
 bytes)}:isReport(bytes)?{report:bytes.subarray(0,REPORT_BYTES)}:isQuote(bytes)?{quote:bytes}:HCL.magic.equals(bytes.subarray(0,4))?inBytes(bytes.
 subarray(HCL.report,HCL.report+REPORT_BYTES),depth+1):isText(bytes)?inText(Buffer.from(bytes).toString("latin1"),depth+1):{}}function inText(text4,depth){
 let spelled3=bytesOfText(text4);if(spelled3!==void 0)return inBytes(spelled3,depth);let value=/^\s*[[{]/.test(text4)?fromJson2(text4):/^(?:---|version:|pcrs:|- EventNum:|events:)/m.
@@ -13509,61 +13517,53 @@ Uint8Array.from(value),depth+1):{};if(!isFields(value))return{};let registers=re
 part,depth+1));return Object.assign({},...found2.toReversed(),registers===void 0?{}:{registers})}function registersIn(fields){let found2=REGISTERS.
 flatMap(register=>{let value=fields[register]??fields[register.toUpperCase()];return typeof value=="string"&&REGISTER.test(value)?[[register,
 value.toLowerCase()]]:[]});return found2.length===0?void 0:Object.fromEntries(found2)}function isReport(bytes){return bytes.length===REPORT_BYTES&&
-bytes[0]===TDX2}function isQuote(bytes){return(bytes[0]===4||bytes[0]===5)&&bytes[1]===0&&bytes[4]===TDX2&&bytes[5]===0}function isByteList(value){
+bytes[0]===TEE_TDX}function isQuote(bytes){return(bytes[0]===4||bytes[0]===5)&&bytes[1]===0&&bytes[4]===TEE_TDX&&bytes[5]===0}function isByteList(value){
 return value.length>=32&&value.every(one2=>Number.isInteger(one2)&&Number(one2)>=0&&Number(one2)<256)}function fromJson2(text4){try{return JSON.
 parse(text4)}catch{return}}function fromYaml(text4){if(!(text4.length>LONGEST_YAML))try{return(0,import_yaml6.parse)(text4,{maxAliasCount:0})}catch{
-return}}var import_yaml6,DEEPEST2,REPORT_BYTES,TDX2,HCL,REGISTER,LONGEST_YAML,init_evidence=__esm({"src/tdx/evidence.ts"(){"use strict";import_yaml6=
-__toESM(require_dist(),1);init_event_log();init_input_text();init_listed_events();init_names2();DEEPEST2=8,REPORT_BYTES=1024,TDX2=129,HCL={magic:Buffer.
-from("HCLA"),report:32},REGISTER=/^[0-9a-f]{96}$/i;LONGEST_YAML=1048576}});function readTdInfo(reader){let register=what=>hexOf(reader.take(REGISTER_BYTES,what)),attributes2=flags(reader.take(8,"the attributes"),ATTRIBUTES4);
-return{attributes:attributes2,debug:attributes2.names.includes("DEBUG"),xfam:flags(reader.take(8,"XFAM"),XFAM),mrtd:register("MRTD"),mrconfigid:register(
-"MRCONFIGID"),mrowner:register("MROWNER"),mrownerconfig:register("MROWNERCONFIG"),rtmr0:register("RTMR0"),rtmr1:register("RTMR1"),rtmr2:register(
-"RTMR2"),rtmr3:register("RTMR3")}}function flags(bytes,names){let value=u64Of(bytes),set=Array.from({length:64},(_2,bit)=>bit).filter(bit=>value>>
-BigInt(bit)&1n);return{hex:hexOf(bytes),names:set.map(bit=>names[bit]??`bit ${bit}`)}}var ATTRIBUTES4,XFAM,init_td_info=__esm({"src/tdx/td-i\
-nfo.ts"(){"use strict";init_reader();init_registers();ATTRIBUTES4={0:"DEBUG",4:"HGS_PLUS_PROF",5:"PERF_PROF",6:"PMT_PROF",16:"ICSSD",27:"LAS\
-S",28:"SEPT_VE_DISABLE",29:"MIGRATABLE",30:"PKS",31:"KL",62:"TPA",63:"PERFMON"},XFAM={0:"X87",1:"SSE",2:"AVX",3:"BNDREGS",4:"BNDCSR",5:"AVX5\
-12_OPMASK",6:"AVX512_ZMM_HI256",7:"AVX512_HI16_ZMM",8:"PT",9:"PKRU",10:"PASID",11:"CET_U",12:"CET_S",13:"HDC",14:"UINTR",15:"LBR",16:"HWP",17:"\
-AMX_TILECFG",18:"AMX_TILEDATA",19:"APX"}}});function parseQuote(bytes){if(bytes.every(byte=>byte===0)){let what=bytes.length===0?"is empty":`is ${bytes.length} zeros`;throw new DataError(
+return}}var import_yaml6,DEEPEST2,REPORT_BYTES,HCL,REGISTER,LONGEST_YAML,init_evidence=__esm({"src/tdx/evidence.ts"(){"use strict";import_yaml6=
+__toESM(require_dist(),1);init_event_log();init_input_text();init_listed_events();init_names2();init_td_info();DEEPEST2=8,REPORT_BYTES=1024,
+HCL={magic:Buffer.from("HCLA"),report:32},REGISTER=/^[0-9a-f]{96}$/i;LONGEST_YAML=1048576}});function parseQuote(bytes){if(bytes.every(byte=>byte===0)){let what=bytes.length===0?"is empty":`is ${bytes.length} zeros`;throw new DataError(
 "no-quote",`the quote ${what}: the quoting service gave none`,0,{hint:"Look whether the quoting service (qgsd) runs on the host and the VMM \
 is connected to it, and read outblob again."})}let reader=new Reader(bytes,SUBJECT13),version3=reader.u16("the version");if(version3!==4&&version3!==
 5)throw bad5(`the quote has version ${version3}; 4 and 5 can be read`,0);let attestationKeyType=reader.u16("the type of the attestation key"),
-tee=reader.u32("the TEE type");if(tee!==TDX3)throw bad5(`the quote is of TEE type ${hex(tee)} instead of ${hex(TDX3)} (TDX)`,4);reader.skip(
-4,"reserved bytes");let qeVendorId=hexOf(reader.take(16,"the vendor of the quoting enclave")),userData=hexOf(reader.take(20,"the user data")),
-body=version3===4?"TDX 1.0":readBodyType(reader),teeTcbSvn=hexOf(reader.take(16,"TEE_TCB_SVN")),mrseam=hexOf(reader.take(48,"MRSEAM")),mrsignerseam=hexOf(
-reader.take(48,"MRSIGNERSEAM")),seamAttributes=hexOf(reader.take(8,"SEAMATTRIBUTES")),info2=readTdInfo(reader),reportData=hexOf(reader.take(
-64,"REPORTDATA")),later=body==="TDX 1.0"?{}:readLaterFields(reader),extended2=body==="TDX 1.5 Ex"?{migration:readMigration(reader)}:{},signatureBytes=reader.
-u32("the size of the signature");return reader.skip(signatureBytes,"the signature"),{version:version3,body,attestationKeyType,qeVendorId,userData,
-teeTcbSvn,mrseam,mrsignerseam,seamAttributes,...info2,reportData,...later,...extended2,signatureBytes,trailingBytes:reader.left}}function readBodyType(reader){
-let at3=reader.offset,type=reader.u16("the type of the body"),size2=reader.u32("the size of the body"),body=BODIES[type];if(body===void 0)throw bad5(
-`the body of the quote is of type ${type}; 2 to 4 are of a TD`,at3);if(size2===body.bytes)return body.name;throw bad5(`the ${body.name} body\
- of the quote claims ${size2} bytes instead of ${body.bytes}`,at3+2)}function readLaterFields(reader){return{teeTcbSvn2:hexOf(reader.take(16,
-"TEE_TCB_SVN_2")),mrservicetd:hexOf(reader.take(48,"MRSERVICETD"))}}function readMigration(reader){let field=(bytes,what)=>hexOf(reader.take(
-bytes,what));return{vmid:field(1,"VMID"),tdId:field(32,"TD_ID"),devinfo:field(48,"DEVINFO"),initServtdHash:field(48,"INIT_SERVTD_HASH"),initServtdAttributes:field(
-8,"INIT_SERVTD_ATTR"),initCpusvn:field(16,"INIT_CPUSVN"),initTeeTcbSvn:field(16,"INIT_TEE_TCB_SVN"),initTeeFmspc:field(12,"INIT_TEE_FMSPC"),
-currentServtdHash:field(48,"CURR_SERVTD_HASH"),currentServtdAttributes:field(8,"CURR_SERVTD_ATTR")}}function bad5(message,offset){return new DataError(
-"bad-quote",message,offset,SUBJECT13)}var SUBJECT13,TDX3,BODIES,init_quote3=__esm({"src/tdx/quote.ts"(){"use strict";init_format();init_reader();
-init_td_info();SUBJECT13={what:"the quote",hint:"Give the bytes of outblob of /sys/kernel/config/tsm/report, unchanged; `measure report` rea\
-ds TDREPORTs."},TDX3=129,BODIES={2:{name:"TDX 1.0",bytes:584},3:{name:"TDX 1.5",bytes:648},4:{name:"TDX 1.5 Ex",bytes:885}}}});function parseReport(bytes){let reader=new Reader(new Reader(bytes,SUBJECT14).take(REPORT_BYTES2,"its 1024 bytes"),SUBJECT14);if(bytes.length!==
+tee=reader.u32("the TEE type");if(tee!==TEE_TDX)throw bad5(`the quote is of TEE type ${hex(tee)} instead of ${hex(TEE_TDX)} (TDX)`,4);reader.
+skip(4,"reserved bytes");let qeVendorId=hexOf(reader.take(16,"the vendor of the quoting enclave")),userData=hexOf(reader.take(20,"the user d\
+ata")),body=version3===4?"TDX 1.0":readBodyType(reader),teeTcbSvn=hexOf(reader.take(16,"TEE_TCB_SVN")),mrseam=hexOf(reader.take(48,"MRSEAM")),
+mrsignerseam=hexOf(reader.take(48,"MRSIGNERSEAM")),seamAttributes=hexOf(reader.take(8,"SEAMATTRIBUTES")),info2=readTdInfo(reader),reportData=hexOf(
+reader.take(64,"REPORTDATA")),later=body==="TDX 1.0"?{}:readLaterFields(reader),extended2=body==="TDX 1.5 Ex"?{migration:readMigration(reader)}:
+{},signatureBytes=reader.u32("the size of the signature");return reader.skip(signatureBytes,"the signature"),{version:version3,body,attestationKeyType,
+qeVendorId,userData,teeTcbSvn,mrseam,mrsignerseam,seamAttributes,...info2,reportData,...later,...extended2,signatureBytes,trailingBytes:reader.
+left}}function readBodyType(reader){let at3=reader.offset,type=reader.u16("the type of the body"),size2=reader.u32("the size of the body"),body=BODIES[type];
+if(body===void 0)throw bad5(`the body of the quote is of type ${type}; 2 to 4 are of a TD`,at3);if(size2===body.bytes)return body.name;throw bad5(
+`the ${body.name} body of the quote claims ${size2} bytes instead of ${body.bytes}`,at3+2)}function readLaterFields(reader){return{teeTcbSvn2:hexOf(
+reader.take(16,"TEE_TCB_SVN_2")),mrservicetd:hexOf(reader.take(48,"MRSERVICETD"))}}function readMigration(reader){let field=(bytes,what)=>hexOf(
+reader.take(bytes,what));return{vmid:field(1,"VMID"),tdId:field(32,"TD_ID"),devinfo:field(48,"DEVINFO"),initServtdHash:field(48,"INIT_SERVTD\
+_HASH"),initServtdAttributes:field(8,"INIT_SERVTD_ATTR"),initCpusvn:field(16,"INIT_CPUSVN"),initTeeTcbSvn:field(16,"INIT_TEE_TCB_SVN"),initTeeFmspc:field(
+12,"INIT_TEE_FMSPC"),currentServtdHash:field(48,"CURR_SERVTD_HASH"),currentServtdAttributes:field(8,"CURR_SERVTD_ATTR")}}function bad5(message,offset){
+return new DataError("bad-quote",message,offset,SUBJECT13)}var SUBJECT13,BODIES,init_quote3=__esm({"src/tdx/quote.ts"(){"use strict";init_format();
+init_reader();init_td_info();SUBJECT13={what:"the quote",hint:"Give the bytes of outblob of /sys/kernel/config/tsm/report, unchanged; `measu\
+re report` reads TDREPORTs."},BODIES={2:{name:"TDX 1.0",bytes:584},3:{name:"TDX 1.5",bytes:648},4:{name:"TDX 1.5 Ex",bytes:885}}}});function parseReport(bytes){let reader=new Reader(new Reader(bytes,SUBJECT14).take(REPORT_BYTES2,"its 1024 bytes"),SUBJECT14);if(bytes.length!==
 REPORT_BYTES2){let message=`a TDREPORT has ${REPORT_BYTES2} bytes, this has ${bytes.length}`;throw new DataError("bad-report",message,REPORT_BYTES2,
-SUBJECT14)}let type=reader.u8("the type");if(type!==TDX4){let message=`the report is of type ${hex(type)} instead of ${hex(TDX4)} (TDX)`;throw new DataError(
-"bad-report",message,0,SUBJECT14)}reader.skip(1,"the subtype");let version3=reader.u8("the version");reader.skip(13,"reserved bytes");let cpusvn=hexOf(
-reader.take(16,"CPUSVN")),teeTcbInfoHash=hexOf(reader.take(48,"TEE_TCB_INFO_HASH")),teeInfoHash=hexOf(reader.take(48,"TEE_INFO_HASH")),reportData=hexOf(
-reader.take(64,"REPORTDATA")),tcb=new Reader(bytes,SUBJECT14,TCB_INFO.at+8),teeTcbSvn=hexOf(tcb.take(16,"TEE_TCB_SVN")),mrseam=hexOf(tcb.take(
-48,"MRSEAM")),mrsignerseam=hexOf(tcb.take(48,"MRSIGNERSEAM")),td2=new Reader(bytes,SUBJECT14,TD_INFO.at),info2=readTdInfo(td2),servtdHash=hexOf(
-td2.take(48,"SERVTD_HASH")),checks={teeInfoHash:hashOf2(bytes,TD_INFO)===teeInfoHash,teeTcbInfoHash:hashOf2(bytes,TCB_INFO)===teeTcbInfoHash};
-return{version:version3,cpusvn,teeTcbSvn,mrseam,mrsignerseam,...info2,servtdHash,reportData,checks}}function hashOf2(bytes,{at:at3,bytes:size2}){
-return(0,import_node_crypto17.createHash)("sha384").update(bytes.subarray(at3,at3+size2)).digest("hex")}var import_node_crypto17,SUBJECT14,REPORT_BYTES2,
-TDX4,TCB_INFO,TD_INFO,init_report3=__esm({"src/tdx/report.ts"(){"use strict";import_node_crypto17=require("node:crypto");init_format();init_reader();
-init_td_info();SUBJECT14={what:"the TDREPORT",hint:"Give the 1024 bytes of TDX_CMD_GET_REPORT0 of /dev/tdx_guest, unchanged; `measure quote`\
- reads quotes."},REPORT_BYTES2=1024,TDX4=129,TCB_INFO={at:256,bytes:239},TD_INFO={at:512,bytes:512}}});var verify_quote_exports={};__export(verify_quote_exports,{verifyQuote:()=>verifyQuote});function verifyQuote(quote4,collateral,at3){let library=loadLibrary(),
+SUBJECT14)}let type=reader.u8("the type");if(type!==TEE_TDX){let message=`the report is of type ${hex(type)} instead of ${hex(TEE_TDX)} (TDX\
+)`;throw new DataError("bad-report",message,0,SUBJECT14)}reader.skip(1,"the subtype");let version3=reader.u8("the version");reader.skip(13,"\
+reserved bytes");let cpusvn=hexOf(reader.take(16,"CPUSVN")),teeTcbInfoHash=hexOf(reader.take(48,"TEE_TCB_INFO_HASH")),teeInfoHash=hexOf(reader.
+take(48,"TEE_INFO_HASH")),reportData=hexOf(reader.take(64,"REPORTDATA")),tcb=new Reader(bytes,SUBJECT14,TCB_INFO.at+8),teeTcbSvn=hexOf(tcb.take(
+16,"TEE_TCB_SVN")),mrseam=hexOf(tcb.take(48,"MRSEAM")),mrsignerseam=hexOf(tcb.take(48,"MRSIGNERSEAM")),td2=new Reader(bytes,SUBJECT14,TD_INFO.
+at),info2=readTdInfo(td2),servtdHash=hexOf(td2.take(48,"SERVTD_HASH")),checks={teeInfoHash:hashOf2(bytes,TD_INFO)===teeInfoHash,teeTcbInfoHash:hashOf2(
+bytes,TCB_INFO)===teeTcbInfoHash};return{version:version3,cpusvn,teeTcbSvn,mrseam,mrsignerseam,...info2,servtdHash,reportData,checks}}function hashOf2(bytes,{
+at:at3,bytes:size2}){return(0,import_node_crypto17.createHash)("sha384").update(bytes.subarray(at3,at3+size2)).digest("hex")}var import_node_crypto17,
+SUBJECT14,REPORT_BYTES2,TCB_INFO,TD_INFO,init_report3=__esm({"src/tdx/report.ts"(){"use strict";import_node_crypto17=require("node:crypto");
+init_format();init_reader();init_td_info();SUBJECT14={what:"the TDREPORT",hint:"Give the 1024 bytes of TDX_CMD_GET_REPORT0 of /dev/tdx_guest\
+, unchanged; `measure quote` reads quotes."},REPORT_BYTES2=1024,TCB_INFO={at:256,bytes:239},TD_INFO={at:512,bytes:512}}});var verify_quote_exports={};__export(verify_quote_exports,{verifyQuote:()=>verifyQuote});function verifyQuote(quote4,collateral,at3){let library=loadLibrary(),
 parsed3=parseCollateral(collateral);try{let result=RESULT_SCHEMA.parse(library.verify(quote4,parsed3,Math.floor(at3.getTime()/1e3)));return{
 valid:!0,status:result.status,advisories:result.advisory_ids}}catch(error4){return{valid:!1,status:messageOf(error4),advisories:[]}}}function loadLibrary(){
-for(let directory of[OWN,process.cwd()])try{let found2=(0,import_node_module.createRequire)((0,import_node_path65.join)(directory,"package.j\
+for(let directory of[OWN,process.cwd()])try{let found2=(0,import_node_module.createRequire)((0,import_node_path66.join)(directory,"package.j\
 son"))(LIBRARY);if(isLibrary(found2))return found2}catch{}throw new UsageError("no-verifier",`verifying a quote needs ${LIBRARY}, and it is \
 not installed`,{hint:`Install it here: npm install ${LIBRARY}`})}function isLibrary(value){return typeof value=="object"&&value!==null&&"ver\
 ify"in value&&typeof value.verify=="function"}function parseCollateral(file){try{return JSON.parse(Buffer.from(readInput(file,"the collatera\
 l")).toString("utf8"))}catch(error4){throw error4 instanceof UsageError?error4:new UsageError("bad-collateral",`the collateral is not JSON: ${messageOf(
-error4)}`,{where:file,hint:`Write the result of getCollateral() of ${LIBRARY} to the file.`})}}var import_node_module,import_node_path65,import_node_url4,
-LIBRARY,RESULT_SCHEMA,OWN,init_verify_quote=__esm({"src/cli/verify-quote.ts"(){"use strict";import_node_module=require("node:module"),import_node_path65=
+error4)}`,{where:file,hint:`Write the result of getCollateral() of ${LIBRARY} to the file.`})}}var import_node_module,import_node_path66,import_node_url4,
+LIBRARY,RESULT_SCHEMA,OWN,init_verify_quote=__esm({"src/cli/verify-quote.ts"(){"use strict";import_node_module=require("node:module"),import_node_path66=
 require("node:path"),import_node_url4=require("node:url");init_zod();init_errors();init_files2();LIBRARY="@phala/dcap-qvl",RESULT_SCHEMA=object(
 {status:string2(),advisory_ids:array2(string2())}),OWN=(0,import_node_url4.fileURLToPath)(new URL("../../",importMetaUrl))}});var measure_evidence_exports={};__export(measure_evidence_exports,{log:()=>log2,quote:()=>quote3,report:()=>report2});function log2(file,flags2,{
 out:out2}){let bytes=readInput(file,"the event log");isCcelTable(bytes)&&refuseTable(file,bytes);let evidence=inFile(file,()=>findEvidence(bytes)),
@@ -13596,7 +13596,7 @@ bytes))return bytes;throw new UsageError("nothing-found",`this text holds no ${w
 d prints it, or in JSON of the usual tools: see docs/measure.md."})}function registersOf2(file,{report:tdReport,quote:tdQuote,registers}){return inFile(
 file,()=>tdReport!==void 0?parseReport(tdReport):tdQuote===void 0?registers:parseQuote(tdQuote))}function readReported(file){let bytes=readInput(
 file,"the report"),found2=inFile(file,()=>findEvidence(bytes)),registers=registersOf2(file,found2);return registers!==void 0?registers:inFile(
-file,()=>{let binary=requireBinary(bytes,"TDREPORT or quote");return bytes[0]===129?parseReport(binary):parseQuote(binary)})}function compareRtmrs(parsed3,replayed,reported){
+file,()=>{let binary=requireBinary(bytes,"TDREPORT or quote");return bytes[0]===TEE_TDX?parseReport(binary):parseQuote(binary)})}function compareRtmrs(parsed3,replayed,reported){
 let compared=compareRegisters(replayed,reported);return RTMRS.flatMap(rtmr2=>compared.filter(({register,observed})=>register===rtmr2&&observed!==
 void 0).map(row4=>{let explanation=explainDifference(parsed3.events,rtmr2,row4.observed??""),decides=rtmr2!=="rtmr3";return{...row4,explanation:describeExplanation(
 explanation,rtmr2),decides}}))}function describeComparison({register,observed,verdict,explanation,decides}){return verdict==="equal"?[`${register}\
@@ -13608,8 +13608,8 @@ let{mrtd:mrtd2,rtmr0,rtmr1,rtmr2,rtmr3,mrconfigid,mrowner,mrownerconfig,mrseam,r
 return`${digits}  ${names.length===0?"-":names.join(" ")}`}function print2(value,rows3,{json},out2){json===!0?out2.json(value):out2.lines(table(
 rows3,out2.columns))}var MOST_LISTED,CHECKS3,NOT_CHECKED,init_measure_evidence=__esm({"src/cli/measure-evidence.ts"(){"use strict";init_bounded_file();
 init_event_check();init_event_log();init_evidence();init_explain2();init_format();init_input_text();init_names2();init_quote3();init_reader();
-init_registers();init_report3();init_errors();init_context();init_files2();init_table();MOST_LISTED=20;CHECKS3={matches:"yes",differs:"NO","\
-not-in-log":"-"},NOT_CHECKED={digest:"not-in-log",text:""}}});function paired(before,after,keyOf2){let left=new Map;for(let one2 of after)left.set(keyOf2(one2),[...left.get(keyOf2(one2))??[],one2]);return[
+init_registers();init_report3();init_td_info();init_errors();init_context();init_files2();init_table();MOST_LISTED=20;CHECKS3={matches:"yes",
+differs:"NO","not-in-log":"-"},NOT_CHECKED={digest:"not-in-log",text:""}}});function paired(before,after,keyOf2){let left=new Map;for(let one2 of after)left.set(keyOf2(one2),[...left.get(keyOf2(one2))??[],one2]);return[
 ...before.map(one2=>[one2,left.get(keyOf2(one2))?.shift()]),...[...left.values()].flat().map(one2=>[void 0,one2])]}function differenceOf(part,[
 before,after],{name,same,change:change2}){return before!==void 0&&after!==void 0?same(before,after)?void 0:{part,kind:"changed",text:`${name(
 after)}: ${change2(before,after)}`}:before!==void 0?{part,kind:"removed",text:name(before)}:after===void 0?void 0:{part,kind:"added",text:name(
@@ -13622,15 +13622,15 @@ name,dataOffset,rawSize,address,memorySize,attributes:attributes2}){let data=raw
 return`${name}, ${data}, memory ${hexRange(address,address+memorySize)}, attributes ${hex(attributes2)}`}function variables(before,after){return paired(
 storedIn(before),storedIn(after),({guid:guid2,name})=>`${guid2} ${name}`).flatMap(pair=>differenceOf("variable",pair,{name:({name})=>name,same:(a,b2)=>Buffer.
 compare(a.data,b2.data)===0,change:(a,b2)=>`${a.data.length} \u2192 ${b2.data.length} bytes`})??[])}function storedIn({image:image2,metadata}){
-let cfv=metadata.sections.find(({name})=>name==="CFV");return cfv===void 0?[]:storedVariables(image2.subarray(cfv.dataOffset,cfv.dataOffset+
-cfv.rawSize))}function files(before,after){let key2=({guid:guid2,type})=>`${guid2} ${type}`;return paired(readVolumes(before.image).files,readVolumes(
-after.image).files,key2).flatMap(pair=>differenceOf("volume",pair,{name:({name,guid:guid2})=>name===guid2?`file ${guid2}`:name,same:(a,b2)=>a.
-sha256===b2.sha256,change:(a,b2)=>a.size===b2.size?`${a.size} bytes, other content`:`${a.size} \u2192 ${b2.size} bytes`})??[])}function otherBytes(before,after,found2){
-if(found2.length>0||Buffer.compare(before.image,after.image)===0)return[];let differ=at3=>before.image[at3]!==after.image[at3],first=0;for(;!differ(
-first);)first++;let last=before.image.length-1;for(;!differ(last);)last--;let within3=before.metadata.sections.find(({dataOffset,rawSize})=>first>=
-dataOffset&&first<dataOffset+rawSize),where=within3===void 0?"outside of all sections":`in ${within3.name}, outside of its files`;return[{part:"\
-image",kind:"changed",text:`bytes ${hexRange(first,last+1)}, ${where}`}]}var init_compare_images=__esm({"src/tdx/compare-images.ts"(){"use s\
-trict";init_difference();init_firmware_volume();init_format();init_variable_store()}});function compareLogs(before,after){let[a,b2]=[described(before),described(after)];return RTMRS.flatMap(rtmr2=>{let own3=all=>all.filter(({event:event2})=>event2.
+let cfv=cfvOf(image2,metadata);return cfv===void 0?[]:storedVariables(cfv)}function files(before,after){let key2=({guid:guid2,type})=>`${guid2}\
+ ${type}`;return paired(readVolumes(before.image).files,readVolumes(after.image).files,key2).flatMap(pair=>differenceOf("volume",pair,{name:({
+name,guid:guid2})=>name===guid2?`file ${guid2}`:name,same:(a,b2)=>a.sha256===b2.sha256,change:(a,b2)=>a.size===b2.size?`${a.size} bytes, oth\
+er content`:`${a.size} \u2192 ${b2.size} bytes`})??[])}function otherBytes(before,after,found2){if(found2.length>0||Buffer.compare(before.image,
+after.image)===0)return[];let differ=at3=>before.image[at3]!==after.image[at3],first=0;for(;!differ(first);)first++;let last=before.image.length-
+1;for(;!differ(last);)last--;let within3=before.metadata.sections.find(({dataOffset,rawSize})=>first>=dataOffset&&first<dataOffset+rawSize),
+where=within3===void 0?"outside of all sections":`in ${within3.name}, outside of its files`;return[{part:"image",kind:"changed",text:`bytes ${hexRange(
+first,last+1)}, ${where}`}]}var init_compare_images=__esm({"src/tdx/compare-images.ts"(){"use strict";init_difference();init_firmware_volume();
+init_format();init_metadata();init_variable_store()}});function compareLogs(before,after){let[a,b2]=[described(before),described(after)];return RTMRS.flatMap(rtmr2=>{let own3=all=>all.filter(({event:event2})=>event2.
 register===rtmr2);return differencesOf(rtmr2,own3(a),own3(b2))})}function described(events2){let checks=checkEvents(events2);return events2.
 map((event2,place)=>({event:event2,text:checks[place]?.text??""})).filter(({event:event2})=>extendedBy(event2)!==void 0)}function differencesOf(part,before,after){
 let differences=[],[i,j2]=[0,0],flush=(endBefore,endAfter)=>{differences.push(...gap(part,before.slice(i,endBefore),after.slice(j2,endAfter))),
@@ -13673,41 +13673,39 @@ st makes them").option("--smbios <file>","the SMBIOS table: /sys/firmware/dmi/ta
 er <file>","of a disk: the fw_cfg file bootorder of a guest of the same machine; an empty file where no device has a bootindex").option("--t\
 d-hob <file>","of td-shim: the list that the VMM hands over, or the event log of a TD of the same machine, which holds the list").option("--\
 variables <file>","EFI variables: a store (OVMF_VARS.fd), JSON of virt-fw-vars, a copy of efivarfs, or a file as NAME=FILE; may be repeated",
-(file,before=[])=>[...before,file]).option("--owner <guid>","who has enrolled a certificate that --variables gives as DER or PEM",parseGuid).
-option("--kernel <file>","kernel (bzImage) that the VMM hands to the firmware").option("--initrd <file>","its initrd").option("--cmdline <te\
-xt>","its command line").option("--disk <file>","disk image, raw or qcow2, that boots instead: a UKI, systemd-boot or shim as EFI/BOOT/BOOTX\
-64.EFI").option("--list-events","list what goes into the RTMRs, too").option("--run","boot the scenario in an emulated Trust Domain, and pri\
-nt what its registers hold").option("--results <dir>","with --run: directory for logs and results","tdx-boot-results").option("--json","prin\
-t it as JSON, events and all").addOption(new Option("--format <name>","print it in the form of another tool").choices(FORMATS)).option("--wr\
-ite <golden>","write the values to a file").option("--check <golden>","compare with such a file: exits 1 when a value has changed").action(async(file,{
-run:run5,...flags2})=>done(run5===!0?await(await Promise.resolve().then(()=>(init_measure_run(),measure_run_exports))).measureRun(file,flags2,
-streams):await(await Promise.resolve().then(()=>(init_measure_commands(),measure_commands_exports))).measure(file,flags2,streams))),load2=()=>Promise.resolve().then(()=>(init_measure_evidence(),measure_evidence_exports));
-measure2.command("log").description("list a TD's event log (CCEL), check its digests and replay it").argument("<log>","copy of /sys/firmware\
-/acpi/tables/data/CCEL, in any of the usual forms; - for standard input").option("--report <file>","TDREPORT or quote of the same boot, to c\
-ompare with").option("--json","print it as JSON").action(async(file,flags2)=>done((await load2()).log(file,flags2,streams))),measure2.command(
-"report").description("print a TDREPORT and check its hashes").argument("<report>","1024 bytes of /dev/tdx_guest").option("--json","print it\
- as JSON").action(async(file,flags2)=>done((await load2()).report(file,flags2,streams))),measure2.command("quote").description("print a quot\
-e of version 4 or 5").argument("<quote>","outblob of /sys/kernel/config/tsm/report").option("--verify <collateral>","verify its signature, w\
-ith @phala/dcap-qvl: exits 1 when it is not valid").option("--at <date>","with --verify: at this time instead of now, for example 2026-01-31",
-parseDate).option("--json","print it as JSON").action(async(file,flags2)=>done(await(await load2()).quote(file,flags2,streams))),measure2.command(
-"diff").description("say what differs between two firmwares, event logs or files of golden values; exits 1 then").argument("<before>","firmw\
-are image, event log, or what --write has written").argument("<after>","another one of the same kind").option("--json","print it as JSON").action(
-async(before,after,flags2)=>done((await Promise.resolve().then(()=>(init_measure_diff(),measure_diff_exports))).diff(before,after,flags2,streams)))}
-function parseDate(text4){let date3=new Date(text4);if(Number.isNaN(date3.getTime()))throw new InvalidArgumentError("Give a date such as 202\
-6-01-31.");return date3}function parseGuid(text4){if(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text4))return text4.toLowerCase();throw new InvalidArgumentError(
-"Give a GUID such as 77fa9abd-0359-4d32-bd60-28f4e78f784b.")}function parseMemory(text4){let bytes=/^[1-9]\d*[KMG]$/.test(text4)?parseSize(text4):
-Number.NaN;if(!Number.isSafeInteger(bytes))throw new InvalidArgumentError("Give a size such as 512M or 2G.");return BigInt(bytes)}var init_measure2=__esm(
-{"src/cli/measure.ts"(){"use strict";init_esm();init_event_profiles();init_names2();init_units();init_words();init_measure_options()}});function parseJobs(text4){if(/^[1-9]\d{0,3}$/.test(text4))return Number(text4);throw new UsageError("bad-jobs",`jobs ${quote2(text4)} is no \
-number of guests`,{hint:"Give a number of 1 or more."})}function parseRetry(text4){if(/^\d$/.test(text4))return Number(text4);throw new UsageError(
-"bad-retry",`retry ${quote2(text4)} is no number of further attempts`,{hint:"Give a number from 0 to 9."})}function retryOf({retry,retryFailed=!1},own3){
+repeated).option("--owner <guid>","who has enrolled a certificate that --variables gives as DER or PEM",parseGuid).option("--kernel <file>",
+"kernel (bzImage) that the VMM hands to the firmware").option("--initrd <file>","its initrd").option("--cmdline <text>","its command line").
+option("--disk <file>","disk image, raw or qcow2, that boots instead: a UKI, systemd-boot or shim as EFI/BOOT/BOOTX64.EFI").option("--list-e\
+vents","list what goes into the RTMRs, too").option("--run","boot the scenario in an emulated Trust Domain, and print what its registers hol\
+d").option("--results <dir>","with --run: directory for logs and results","tdx-boot-results").option("--json","print it as JSON, events and \
+all").addOption(new Option("--format <name>","print it in the form of another tool").choices(FORMATS)).option("--write <golden>","write the \
+values to a file").option("--check <golden>","compare with such a file: exits 1 when a value has changed").action(async(file,{run:run5,...flags2})=>done(
+run5===!0?await(await Promise.resolve().then(()=>(init_measure_run(),measure_run_exports))).measureRun(file,flags2,streams):await(await Promise.resolve().then(()=>(init_measure_commands(),measure_commands_exports))).
+measure(file,flags2,streams))),load2=()=>Promise.resolve().then(()=>(init_measure_evidence(),measure_evidence_exports));measure2.command("lo\
+g").description("list a TD's event log (CCEL), check its digests and replay it").argument("<log>","copy of /sys/firmware/acpi/tables/data/CC\
+EL, in any of the usual forms; - for standard input").option("--report <file>","TDREPORT or quote of the same boot, to compare with").option(
+"--json","print it as JSON").action(async(file,flags2)=>done((await load2()).log(file,flags2,streams))),measure2.command("report").description(
+"print a TDREPORT and check its hashes").argument("<report>","1024 bytes of /dev/tdx_guest").option("--json","print it as JSON").action(async(file,flags2)=>done(
+(await load2()).report(file,flags2,streams))),measure2.command("quote").description("print a quote of version 4 or 5").argument("<quote>","o\
+utblob of /sys/kernel/config/tsm/report").option("--verify <collateral>","verify its signature, with @phala/dcap-qvl: exits 1 when it is not\
+ valid").option("--at <date>","with --verify: at this time instead of now, for example 2026-01-31",parseDate).option("--json","print it as J\
+SON").action(async(file,flags2)=>done(await(await load2()).quote(file,flags2,streams))),measure2.command("diff").description("say what diffe\
+rs between two firmwares, event logs or files of golden values; exits 1 then").argument("<before>","firmware image, event log, or what --wri\
+te has written").argument("<after>","another one of the same kind").option("--json","print it as JSON").action(async(before,after,flags2)=>done(
+(await Promise.resolve().then(()=>(init_measure_diff(),measure_diff_exports))).diff(before,after,flags2,streams)))}function parseDate(text4){
+let date3=new Date(text4);if(Number.isNaN(date3.getTime()))throw new InvalidArgumentError("Give a date such as 2026-01-31.");return date3}function parseGuid(text4){
+if(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text4))return text4.toLowerCase();throw new InvalidArgumentError("Give a GUID such as\
+ 77fa9abd-0359-4d32-bd60-28f4e78f784b.")}function parseMemory(text4){let bytes=/^[1-9]\d*[KMG]$/.test(text4)?parseSize(text4):Number.NaN;if(!Number.
+isSafeInteger(bytes))throw new InvalidArgumentError("Give a size such as 512M or 2G.");return BigInt(bytes)}var init_measure2=__esm({"src/cl\
+i/measure.ts"(){"use strict";init_esm();init_event_profiles();init_names2();init_units();init_words();init_arguments();init_measure_options()}});function parseJobs(text4){if(/^[1-9]\d{0,3}$/.test(text4))return Number(text4);throw new UsageError("bad-jobs",`jobs ${quote(text4)} is no n\
+umber of guests`,{hint:"Give a number of 1 or more."})}function parseRetry(text4){if(/^\d$/.test(text4))return Number(text4);throw new UsageError(
+"bad-retry",`retry ${quote(text4)} is no number of further attempts`,{hint:"Give a number from 0 to 9."})}function retryOf({retry,retryFailed=!1},own3){
 let times=retry??own3?.times??0;if(retryFailed&&times===0)throw new UsageError("nothing-retried","retry-failed is given, and nothing is retr\
 ied",{hint:"Say with retry how often."});return{times,after:retryFailed?"failed":own3?.after??"errored"}}var init_choices=__esm({"src/suite/\
 choices.ts"(){"use strict";init_errors();init_quote()}});function parseShard(text4){let[,index2,count3]=/^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text4)??[];if(index2===void 0||Number(index2)>Number(
-count3))throw new UsageError("bad-shard",`shard ${JSON.stringify(text4)} is no part of a suite`,{hint:"Write I/N with I from 1 to N: 2/3 is \
-the second of three parts."});return{index:Number(index2),count:Number(count3)}}function shardOf(entries,{index:index2,count:count3}){return entries.
-filter((_2,position)=>position%count3===index2-1)}var init_shard=__esm({"src/suite/shard.ts"(){"use strict";init_errors()}});function parseCount(text4){if(!/^[1-9]\d*$/.test(text4))throw new InvalidArgumentError("Give a number of 1 or more.");return Number(text4)}var SCENARIO,
-init_arguments=__esm({"src/cli/arguments.ts"(){"use strict";init_esm();SCENARIO="scenario file, results directory of a run, or - for standar\
-d input"}});function isList(name){return SETTINGS[name].list===!0}function settingOverride(name,value,origin){return{path:SETTINGS[name].path,value,origin,
+count3))throw new UsageError("bad-shard",`shard ${quote(text4)} is no part of a suite`,{hint:"Write I/N with I from 1 to N: 2/3 is the secon\
+d of three parts."});return{index:Number(index2),count:Number(count3)}}function shardOf(entries,{index:index2,count:count3}){return entries.
+filter((_2,position)=>position%count3===index2-1)}var init_shard=__esm({"src/suite/shard.ts"(){"use strict";init_errors();init_quote()}});function isList(name){return SETTINGS[name].list===!0}function settingOverride(name,value,origin){return{path:SETTINGS[name].path,value,origin,
 base:process.cwd()}}var SETTINGS,SETTING_NAMES,init_settings=__esm({"src/scenario/settings.ts"(){"use strict";SETTINGS={name:{path:["name"]},
 platform:{path:["platform"]},vmm:{path:["vmm"]},"vmm-ref":{path:["vmm-ref"]},"vmm-path":{path:["vmm-path"]},firmware:{path:["firmware"]},pins:{
 path:["pins"]},"firmware-build":{path:["firmware","build"]},"firmware-ref":{path:["firmware","ref"]},"firmware-repository":{path:["firmware",
@@ -13732,7 +13730,7 @@ from({length:originals},(_2,index2)=>index2).filter(index2=>agrees(kept3[index2]
 ...result[index2],...extra};fits2.length===0&&result.push(extra)}return result}function describeCombination2(one2){return Object.entries(one2).
 map(([name,value])=>`${name}=${value}`).join(", ")}function agrees(one2,other,names){return names.every(name=>one2[name]===other[name])}var init_matrix=__esm(
 {"src/suite/matrix.ts"(){"use strict"}});function suiteJsonSchema(){return withId("suite",toJSONSchema(suiteSchema()))}var suiteSchema,init_schema2=__esm({"src/suite/schema.ts"(){"u\
-se strict";init_zod();init_once();init_schema_id();suiteSchema=once4(()=>{let setting=union([string2(),number2(),boolean2()]),settings2=record3(
+se strict";init_zod();init_once();init_schema_id();suiteSchema=once3(()=>{let setting=union([string2(),number2(),boolean2()]),settings2=record3(
 string2(),setting).describe("Keys of the scenario and their values, as --set takes them: guest.cpus, platform, firmware.ref"),times=int().min(
 0).max(10);return strictObject({version:literal(1),name:string2().min(1,"is empty").optional().describe("Default: the file name"),scenarios:array2(
 union([string2().min(1,"is empty"),strictObject({file:string2().min(1,"is empty").describe("A scenario file, a directory or a glob"),name:string2().
@@ -13741,36 +13739,36 @@ o files, directories and globs, relative to the suite file"),matrix:object({incl
 ions, or combinations of their own"),exclude:array2(settings2).optional().describe("Combinations that are left out")}).catchall(array2(setting).
 min(1,"is empty")).optional().describe("Each scenario is booted once for each combination of these values"),retry:union([times,strictObject(
 {times,after:_enum(["errored","failed"]).optional().describe("Default: errored")})]).optional().describe("Further attempts at a scenario tha\
-t the host spoilt, or also at one that failed. Default: 0")}).describe("A tdx-boot suite: scenarios that are judged as one")})}});function selectFiles(names,base){let files3=names.flatMap(name=>{let path6=(0,import_node_path66.resolve)(base,name);return lookAt(path6)?.isDirectory()===
+t the host spoilt, or also at one that failed. Default: 0")}).describe("A tdx-boot suite: scenarios that are judged as one")})}});function selectFiles(names,base){let files3=names.flatMap(name=>{let path6=(0,import_node_path67.resolve)(base,name);return lookAt(path6)?.isDirectory()===
 !0?found(name,globSync("*.{yml,yaml}",{cwd:path6,absolute:!0}),base):lookAt(path6)!==void 0||!isDynamicPattern(name)?[name]:found(name,globSync(
-name,{cwd:base,absolute:!0}),base)}),seen=new Set;return files3.filter(file=>{let path6=(0,import_node_path66.resolve)(base,file);return!seen.
-has(path6)&&seen.add(path6)})}function found(name,paths2,base){if(paths2.length===0)throw new UsageError("no-scenario",`${quote2(name)} name\
-s no scenario`,{hint:"Name a .yml file, a directory of such files, or a glob that fits some."});let order2=new Intl.Collator("en",{numeric:!0});
-return paths2.map(path6=>nearest(path6,base)).sort(order2.compare)}function nearest(path6,base){let inside=(0,import_node_path66.relative)(base,
-path6);return inside.startsWith("..")?(0,import_node_path66.join)(path6):inside}var import_node_path66,init_select=__esm({"src/suite/select.\
-ts"(){"use strict";import_node_path66=require("node:path");init_dist2();init_directory();init_errors();init_quote()}});function loadRun(names,uses,choices,warn3){let[only2]=names;return only2!==void 0&&names.length===1&&(isRecording(only2)||isScenario(only2))?
+name,{cwd:base,absolute:!0}),base)}),seen=new Set;return files3.filter(file=>{let path6=(0,import_node_path67.resolve)(base,file);return!seen.
+has(path6)&&seen.add(path6)})}function found(name,paths2,base){if(paths2.length===0)throw new UsageError("no-scenario",`${quote(name)} names\
+ no scenario`,{hint:"Name a .yml file, a directory of such files, or a glob that fits some."});let order2=new Intl.Collator("en",{numeric:!0});
+return paths2.map(path6=>nearest(path6,base)).sort(order2.compare)}function nearest(path6,base){let inside=(0,import_node_path67.relative)(base,
+path6);return inside.startsWith("..")?(0,import_node_path67.join)(path6):inside}var import_node_path67,init_select=__esm({"src/suite/select.\
+ts"(){"use strict";import_node_path67=require("node:path");init_dist2();init_directory();init_errors();init_quote()}});function loadRun(names,uses,choices,warn3){let[only2]=names;return only2!==void 0&&names.length===1&&(isRecording(only2)||isScenario(only2))?
 runOf(openScenario(only2,uses),only2,choices,warn3):partOf(loadSuite(names,uses,choices,warn3),choices.shard)}function runOf(loaded,file,choices,warn3){
 let retry=retryOf(choices);if(retry.times===0&&choices.shard===void 0)return loaded;let bootable=toBoot(loaded);for(let message of requireSound2(
 bootable))warn3(message);let{name}=loaded.scenario;return partOf({name,entries:[{name,file,loaded:bootable}],retry},choices.shard)}function partOf(suite2,shard){
-if(shard===void 0)return suite2;let entries=shardOf(suite2.entries,shard);if(entries.length>0)return{...suite2,entries};let{length}=suite2.entries,
-count3=`${length} ${length===1?"scenario":"scenarios"}`;return{...suite2,entries,empty:`nothing was booted: shard ${shard.index}/${shard.count}\
- of ${count3} is empty`}}function loadSuite(names,{overrides=[],...uses},choices,warn3){let named5=overrides.filter(({path:path6})=>path6.length===
-1&&path6[0]==="name").at(-1)?.value,given2=named5===void 0?void 0:String(named5),others={...uses,overrides:overrides.filter(({path:path6})=>path6[0]!==
-"name")},files3=selectFiles(names,process.cwd()),[first]=files3.filter(isSuite);if(first===void 0){let wanted=files3.map((file2,entry)=>({file:file2,
+if(shard===void 0)return suite2;let entries=shardOf(suite2.entries,shard);if(entries.length>0)return{...suite2,entries};let all=counted(suite2.
+entries.length,"scenario"),empty2=`nothing was booted: shard ${shard.index}/${shard.count} of ${all} is empty`;return{...suite2,entries,empty:empty2}}
+function loadSuite(names,{overrides=[],...uses},choices,warn3){let named5=overrides.filter(({path:path6})=>path6.length===1&&path6[0]==="nam\
+e").at(-1)?.value,given2=named5===void 0?void 0:String(named5),others={...uses,overrides:overrides.filter(({path:path6})=>path6[0]!=="name")},
+files3=selectFiles(names,process.cwd()),[first]=files3.filter(isSuite);if(first===void 0){let wanted=files3.map((file2,entry)=>({file:file2,
 entry,axes:[],overrides:[]})),retry2=retryOf(choices);return{name:given2??"suite",entries:entriesOf(wanted,others,warn3),retry:retry2}}if(files3.
 length>1)throw new UsageError("suite-with-others",`${first} is a suite, and is named with other files`,{hint:"Name the suite alone, and list\
  the other files in it."});let{file,source}=readSuite2(first),{retry:own3}=file,retry=retryOf(choices,typeof own3=="number"?{times:own3}:own3),
-entries=entriesOf(wantedBy(file,source,first),others,warn3);return{name:given2??file.name??(0,import_node_path67.basename)(first).replace(/\.ya?ml$/,
+entries=entriesOf(wantedBy(file,source,first),others,warn3);return{name:given2??file.name??(0,import_node_path68.basename)(first).replace(/\.ya?ml$/,
 ""),entries,retry}}function isScenario(name){if(name===STDIN)return!0;let found2=lookAt(name);return found2===void 0?!isDynamicPattern(name):
 !found2.isDirectory()&&!isSuite(name)}function isSuite(file){if(file===STDIN)return!1;try{let text4=readScenario(file);return text4.includes(
-"scenarios")?nodeAt(treeOf2(file,text4,(0,import_node_path67.dirname)(file)),["scenarios"])!==void 0:!1}catch(error4){if(error4 instanceof UsageError)
-return!1;throw error4}}function readSuite2(path6){let source=new ScenarioSource(treeOf2(path6,readScenario(path6),(0,import_node_path67.dirname)(
-(0,import_node_path67.resolve)(path6))),suiteJsonSchema,"the suite"),parsed3=suiteSchema().safeParse(source.value());if(!parsed3.success)throw new ScenarioError(
+"scenarios")?nodeAt(treeOf2(file,text4,(0,import_node_path68.dirname)(file)),["scenarios"])!==void 0:!1}catch(error4){if(error4 instanceof UsageError)
+return!1;throw error4}}function readSuite2(path6){let source=new ScenarioSource(treeOf2(path6,readScenario(path6),(0,import_node_path68.dirname)(
+(0,import_node_path68.resolve)(path6))),suiteJsonSchema,"the suite"),parsed3=suiteSchema().safeParse(source.value());if(!parsed3.success)throw new ScenarioError(
 source.problems(parsed3.error));return{file:parsed3.data,source}}function wantedBy({scenarios,matrix={}},source,path6){let{include=[],exclude=[],
 ...axes}=matrix,made=combinations({axes:new Map(Object.entries(axes)),include,exclude});if(made.length===0)throw new ScenarioError([{where:source.
-where(["matrix"]),message:"matrix: every combination is excluded"}]);let base=(0,import_node_path67.dirname)((0,import_node_path67.resolve)(
+where(["matrix"]),message:"matrix: every combination is excluded"}]);let base=(0,import_node_path68.dirname)((0,import_node_path68.resolve)(
 path6));return scenarios.flatMap((entry,index2)=>{let{file,name,set={}}=typeof entry=="string"?{file:entry}:entry,at3=["scenarios",index2];return selectFiles(
-[file],base).map(each=>nearest((0,import_node_path67.resolve)(base,each),process.cwd())).flatMap(each=>made.map(combination=>({file:each,name,
+[file],base).map(each=>nearest((0,import_node_path68.resolve)(base,each),process.cwd())).flatMap(each=>made.map(combination=>({file:each,name,
 entry:index2,axes:axesOf(combination,source,["matrix"],base),overrides:axesOf(set,source,[...at3,"set"],base).map(({override:override2})=>override2)})))})}
 function axesOf(settings2,source,at3,base){return Object.entries(settings2).map(([key2,value])=>{let where=source.where([...at3,key2]),place=formatWhere(
 where),name=SHORT[key2]??SETTING_NAMES.find(each=>each===key2),override2={path:name===void 0?parseOverride(`${key2}=`,place,base).path:SETTINGS[name].
@@ -13787,12 +13785,32 @@ each.scenario.name;return[{name:combination===""?own3:`${own3} (${combination})`
 return error4 instanceof ScenarioError?error4.problems:[{where:{file:error4.where??file,line:0,column:0},message:error4.message}]}function withOwnNames(entries){
 let told=apart(entries,({name,file})=>`${name} [${file}]`);return apart(told,({name},index2)=>`${name} #${index2+1}`)}function apart(entries,rename3){
 let count3=name=>entries.filter(entry=>entry.name===name).length;return entries.map((entry,index2)=>count3(entry.name)===1?entry:{...entry,name:rename3(
-entry,index2)})}var import_node_path67,SHORT,init_load2=__esm({"src/suite/load.ts"(){"use strict";import_node_path67=require("node:path");init_dist2();
+entry,index2)})}var import_node_path68,SHORT,init_load2=__esm({"src/suite/load.ts"(){"use strict";import_node_path68=require("node:path");init_dist2();
 init_recorded_scenario();init_lint2();init_directory();init_document();init_load();init_overrides();init_read();init_settings();init_text();
-init_tree2();init_errors();init_choices();init_effects();init_matrix();init_schema2();init_select();init_shard();SHORT={ref:"firmware-ref",build:"\
-firmware-build"}}});function hostRoom(jobs,host=thisHost){let cpus2=(0,import_node_os13.availableParallelism)();return{jobs:jobs??cpus2,cpus:cpus2,memory:availableMemory(
-host)??(0,import_node_os13.freemem)()}}var import_node_os13,init_room=__esm({"src/suite/room.ts"(){"use strict";import_node_os13=require("node:os");
-init_capacity();init_host2()}});var recorded_suite_exports={};__export(recorded_suite_exports,{recordEmpty:()=>recordEmpty,recordSuite:()=>recordSuite});async function recordSuite(suite2,choices,base,listener){
+init_tree2();init_errors();init_units();init_choices();init_effects();init_matrix();init_schema2();init_select();init_shard();SHORT={ref:"fi\
+rmware-ref",build:"firmware-build"}}});function hostRoom(jobs,host=thisHost){let cpus2=(0,import_node_os11.availableParallelism)();return{jobs:jobs??cpus2,cpus:cpus2,memory:availableMemory(
+host)??(0,import_node_os11.freemem)()}}var import_node_os11,init_room=__esm({"src/suite/room.ts"(){"use strict";import_node_os11=require("node:os");
+init_capacity();init_host2()}});var SuiteTerminal,init_suite_terminal=__esm({"src/report/suite-terminal.ts"(){"use strict";init_hints();init_kinds();init_lines();init_waiting();
+init_words2();SuiteTerminal=class{#printer;#total;#numbers;#verbose;#heartbeat;#running=new Map;#waiting=new Map;#saidToWait=new Set;#toSay=new Map;#done=new Set;#told=new Map;constructor(printer,entries,verbose){
+this.#printer=printer,this.#verbose=verbose,this.#heartbeat=new Heartbeat(()=>this.#sayState(),printer.isTerminal?LIVE_MS:LOG_MS),this.#total=
+entries.length,this.#numbers=new Map(entries.map(({name},index2)=>[name,index2+1]))}waits({name},reason){this.#waiting.set(name,reason),!this.#saidToWait.
+has(name)&&(this.#saidToWait.add(name),this.#toSay.size===0&&Promise.resolve().then(()=>this.#sayWhoWaits()),this.#toSay.set(reason,[...this.#toSay.
+get(reason)??[],name]))}#sayWhoWaits(){for(let[reason,[name="",...others]]of this.#toSay){let who=others.length===0?`${this.#number(name)} ${name}\
+ waits`:`${others.length+1} scenarios wait`;this.#line(`${who}: ${reason}`,"gray")}this.#toSay.clear()}starts({name,loaded},attempt3){let again=attempt3===
+1?"":` again (attempt ${attempt3})`,waiting=new Waiting(loaded.scenario.rules),console2=this.#verbose?new LinePrinter((stream2,text4)=>this.#line(
+text4,"gray",`${this.#number(name)} ${stream2.padStart(8)} | `)):void 0;return this.#waiting.delete(name),this.#done.delete(name),this.#running.
+set(name,waiting),this.#line(`${this.#number(name)} ${name} starts${again}`,"cyan"),{name:"the terminal",on:event2=>{if(waiting.on(event2),event2.
+type==="output"&&console2?.push(event2.stream,event2.bytes),event2.type==="verdict"){console2?.flush(),this.#running.delete(name),this.#done.
+add(name),this.#told.set(name,attempt3);let[head="",...rest3]=describeVerdict(name,event2.verdict,{brief:!0});this.#line(`${this.#number(name)}\
+ ${head}`,event2.verdict.verdict==="passed"?"green":"red"),this.#printer.lines(rest3)}return this.#printer.drained()}}}ended({name,verdict,attempts}){
+attempts.length!==(this.#told.get(name)??0)&&(this.#done.add(name),this.#waiting.delete(name),this.#line(`${this.#number(name)} ${verdict}: ${name}\
+: ${attempts.at(-1)?.reason??""}`,"red"))}ends(results,time3){this.#heartbeat.stop();for(let{name,verdict,flaky:flaky2,attempts}of results){
+if(verdict==="passed"&&!flaky2)continue;let last=attempts.at(-1),why=flaky2?`after: ${attempts[0]?.reason??""}`:last?.reason??"the suite was\
+ ended before";this.#printer.line(`${flaky2?"flaky":verdict}: ${name}: ${why}`,{style:flaky2?"yellow":"red"})}this.#printer.line(`${describeCounts2(
+results)}, ${formatDuration(time3)}`)}#line(text4,style,mark=""){this.#printer.line(text4,{style,mark}),this.#heartbeat.beat()}#sayState(){let running=[
+...this.#running].map(([name,waiting])=>`${name} (${waiting.brief()})`),[why=""]=this.#waiting.values(),parts=[`${this.#done.size} of ${this.#total}\
+ done`,...running.length===0?[]:[running.join(", ")],...this.#waiting.size===0?[]:[`${this.#waiting.size} wait: ${why}`]];running.length+this.#waiting.
+size>0&&this.#printer.progress(parts.join("; "))}#number(name){return`[${this.#numbers.get(name)}/${this.#total}]`}}}});var recorded_suite_exports={};__export(recorded_suite_exports,{recordEmpty:()=>recordEmpty,recordSuite:()=>recordSuite});async function recordSuite(suite2,choices,base,listener){
 let{entries}=suite2,{strict=!1}=choices,directory=makeRunDirectory(base,suite2.name),record4=new SuiteRecord(directory,suite2.name,entries,strict);
 await record4.start();let terminal=new SuiteTerminal(listener.printer,entries,listener.verbose===!0),read5=new Map,started=performance.now(),
 {value:results=record4.results,signal}=await session(during=>(listener.begins?.(directory,during),runSuite(entries,{room:hostRoom(choices.jobs),
@@ -13819,15 +13837,14 @@ streams)}async function bootSuite(suite2,options,{out:out2,error:error4}){let{re
 suite2,options.results);return options.json===!0&&out2.json(whole2),(options.json===!0?error4:out2).line(suite2.empty,{style:"yellow"}),EXIT.
 passed}let recorded=await recordSuite2(suite2,options,options.results,{printer:options.json===!0?error4:out2,verbose:options.verbose===!0,builds:cancel=>buildsOn(
 error4,cancel),history:await openHistory2(options.history)}),{directory,verdict,whole,runs,unwritten,noPage,signal}=recorded;for(let problem2 of[
-unwritten,noPage])problem2!==void 0&&error4.line(problem2);return options.json===!0?out2.json(whole):(out2.line(`results: ${(0,import_node_path68.join)(
-directory,SUITE_FILE2)}`),noPage===void 0&&runs.runs.length>0&&out2.line(`report: ${(0,import_node_path68.join)(directory,REPORT_FILE)}`)),signal===
-void 0?EXIT[verdict]:128+import_node_os14.constants.signals[signal]}var import_node_os14,import_node_path68,init_run_suite=__esm({"src/cli/r\
-un-suite.ts"(){"use strict";import_node_os14=require("node:os"),import_node_path68=require("node:path");init_recording();init_load2();init_errors();
-init_builds();init_context();init_history2();init_warn()}});var shell_exports={};__export(shell_exports,{shell:()=>shell});async function shell(file,options,streams){if(!process.stdin.isTTY||!streams.
+unwritten,noPage])problem2!==void 0&&error4.line(problem2);return options.json===!0?out2.json(whole):(out2.line(`results: ${(0,import_node_path69.join)(
+directory,SUITE_FILE2)}`),noPage===void 0&&runs.runs.length>0&&out2.line(`report: ${(0,import_node_path69.join)(directory,REPORT_FILE)}`)),signal===
+void 0?EXIT[verdict]:exitOf(signal)}var import_node_path69,init_run_suite=__esm({"src/cli/run-suite.ts"(){"use strict";import_node_path69=require("node:path");
+init_recording();init_load2();init_errors();init_builds();init_context();init_history2();init_warn()}});var shell_exports={};__export(shell_exports,{shell:()=>shell});async function shell(file,options,streams){if(!process.stdin.isTTY||!streams.
 out.isTerminal)throw new UsageError("no-terminal","shell needs a terminal for its input and its output",{hint:'Run the scenario with "tdx-bo\
 ot run", or give this command a terminal (script -qec COMMAND /dev/null).'});let loaded=loadScenario(file,options.uses),{results,stream:stream2=consoleOf(
-loaded.scenario.guest?.cmdline),gdb}=options;return bootAndReport(loaded,{results,shell:stream2,...gdb===void 0?{}:{gdb}},streams)}var init_shell=__esm(
-{"src/cli/shell.ts"(){"use strict";init_load();init_errors();init_by_hand();init_run6()}});function addBootCommands(program5,streams,done){addUses(program5.command("run").description("boot scenarios and judge their consoles").argument(
+loaded.scenario.guest?.cmdline),gdb}=options;return bootAndReport(loaded,{results,shell:stream2,...given({gdb})},streams)}var init_shell=__esm(
+{"src/cli/shell.ts"(){"use strict";init_load();init_errors();init_given();init_by_hand();init_run6()}});function addBootCommands(program5,streams,done){addUses(program5.command("run").description("boot scenarios and judge their consoles").argument(
 "<scenario...>",`${SCENARIO}; also several, directories, globs, or a suite file`).option("--results <dir>","directory for logs and results",
 "tdx-boot-results").option("--json","print result.json (of a suite: suite.json) instead of the events").option("--history <path>","add a lin\
 e for each run: to a file that ends in .jsonl, or a directory").option("--verbose","show the guest's console where there is no terminal, too").
@@ -13841,17 +13858,20 @@ th Ctrl-]").argument("<scenario>","scenario file").option("--results <dir>","dir
 "--stream <name>","what to show and type into; default: the last console= of the kernel").choices(["console","serial"])).option("--gdb","let\
  a gdb attach to the guest, and say how")).action(async(file,options)=>{done(await(await Promise.resolve().then(()=>(init_shell(),shell_exports))).
 shell(file,options,streams))})}var init_program_boots=__esm({"src/cli/program-boots.ts"(){"use strict";init_esm();init_choices();init_shard();
-init_arguments();init_uses()}});var probe_exports={};__export(probe_exports,{probe:()=>probe});async function probe(image2,options,{out:out2}){if((0,import_node_fs72.existsSync)(
-image2))throw new UsageError("image-exists",`${image2} exists`,{hint:"Remove it first, or name another file."});return options.kernel!==void 0&&
-requireKernel(options.kernel),await probeDisk({path:image2,kernel:options.kernel,modules:options.modules}),out2.line(`${image2}: boot it wit\
-h root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda`),EXIT.passed}var import_node_fs72,init_probe2=__esm({"src/cli/probe.t\
-s"(){"use strict";import_node_fs72=require("node:fs");init_files3();init_probe();init_errors();init_context()}});var demo_exports={};__export(demo_exports,{demo:()=>demo});async function demo(options,streams){let kernel2=options.kernel??installedKernel(),
+init_arguments();init_uses()}});function writeNew(file,content,who){try{(0,import_node_fs72.writeFileSync)(file,content,{flag:"wx"})}catch(error4){throw codeOf(error4)==="E\
+EXIST"?fileExists(file,who):error4}}function fileExists(file,who){return new UsageError("file-exists",`${file} exists, and ${who} does not o\
+verwrite it`,{hint:"Remove it first, or name another file."})}var import_node_fs72,init_new_file=__esm({"src/cli/new-file.ts"(){"use strict";
+import_node_fs72=require("node:fs");init_errors()}});var probe_exports={};__export(probe_exports,{probe:()=>probe});async function probe(image2,options,{out:out2}){if((0,import_node_fs73.existsSync)(
+image2))throw fileExists(image2,"probe");return options.kernel!==void 0&&requireKernel(options.kernel),await probeDisk({path:image2,kernel:options.
+kernel,modules:options.modules}),out2.line(`${image2}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda`),EXIT.
+passed}var import_node_fs73,init_probe2=__esm({"src/cli/probe.ts"(){"use strict";import_node_fs73=require("node:fs");init_files3();init_probe();
+init_context();init_new_file()}});var demo_exports={};__export(demo_exports,{demo:()=>demo});async function demo(options,streams){let kernel2=options.kernel??installedKernel(),
 text4=JSON.stringify({version:1,name:"demo: a kernel reaches userspace",platform:"emulated",guest:{kernel:kernel2},timeout:"2m"});return bootAndReport(
-parseScenario("demo",text4,process.cwd()),{results:options.results},streams)}function installedKernel(){let newest2=((0,import_node_fs73.existsSync)(
-"/boot")?(0,import_node_fs73.readdirSync)("/boot").filter(name=>name.startsWith("vmlinuz-")):[]).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).
-at(-1);if(newest2!==void 0)return(0,import_node_path69.join)("/boot",newest2);throw new UsageError("no-kernel","there is no /boot/vmlinuz-* \
-on this machine",{hint:"Name one with --kernel FILE, or run script/demo, which fetches one."})}var import_node_fs73,import_node_path69,init_demo=__esm(
-{"src/cli/demo.ts"(){"use strict";import_node_fs73=require("node:fs"),import_node_path69=require("node:path");init_load();init_errors();init_run6()}});var doctor_exports={};__export(doctor_exports,{doctor:()=>doctor});async function doctor(file,options,{out:out2}){let loaded=file===void 0?void 0:
+parseScenario("demo",text4,process.cwd()),{results:options.results},streams)}function installedKernel(){let newest2=((0,import_node_fs74.existsSync)(
+"/boot")?(0,import_node_fs74.readdirSync)("/boot").filter(name=>name.startsWith("vmlinuz-")):[]).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).
+at(-1);if(newest2!==void 0)return(0,import_node_path70.join)("/boot",newest2);throw new UsageError("no-kernel","there is no /boot/vmlinuz-* \
+on this machine",{hint:"Name one with --kernel FILE, or run script/demo, which fetches one."})}var import_node_fs74,import_node_path70,init_demo=__esm(
+{"src/cli/demo.ts"(){"use strict";import_node_fs74=require("node:fs"),import_node_path70=require("node:path");init_load();init_errors();init_run6()}});var doctor_exports={};__export(doctor_exports,{doctor:()=>doctor});async function doctor(file,options,{out:out2}){let loaded=file===void 0?void 0:
 loadScenario(file,options.uses),checks=[];for await(let check3 of examine(thisHost,wantedBy2(loaded),await heldMemory()))checks.push(check3);
 loaded!==void 0&&checks.push(guestFiles(loaded));let ready=isReady(checks);return options.json===!0?out2.json({ready,checks}):describe8(checks,
 ready,out2),ready?EXIT.passed:EXIT.failed}function wantedBy2(loaded){let{vmm:vmm3="auto",guest:guest2}=loaded?.scenario??{};return{memory:guest2?.
@@ -13865,24 +13885,24 @@ slice(state.length),{mark:state,style:STYLES[state]})}out2.line(""),out2.line(co
 if(ready)return"ready: a Trust Domain can be expected to boot here";let first=checks.find(({state})=>state==="problem")??checks.find(({state})=>state===
 "unknown"),count3=state=>checks.filter(check3=>check3.state===state).length;return`not ready: no Trust Domain can be expected to boot here (${`\
 problems: ${count3("problem")}, unknown: ${count3("unknown")}`}); begin with: ${first?.title}`}var DEFAULT_MEMORY,STYLES,init_doctor=__esm({
-"src/cli/doctor.ts"(){"use strict";init_files3();init_check2();init_examine();init_host2();init_slots();init_load();init_text();init_context();
-init_table();DEFAULT_MEMORY=1024**3;STYLES={ok:"green",problem:"red",unknown:"yellow"}}});var td_conformance_exports={};__export(td_conformance_exports,{tdConformance:()=>tdConformance});async function tdConformance(options,streams){
+"src/cli/doctor.ts"(){"use strict";init_files3();init_check2();init_examine();init_host2();init_slots();init_load();init_text();init_units();
+init_context();init_table();DEFAULT_MEMORY=1073741824;STYLES={ok:"green",problem:"red",unknown:"yellow"}}});var td_conformance_exports={};__export(td_conformance_exports,{tdConformance:()=>tdConformance});async function tdConformance(options,streams){
 let{out:out2,error:error4}=streams,cases=new Cases,directory="",ended=await run2(conformanceScenario(options),{warn:message=>warn([message],
 error4),begin:(loaded,session2)=>{let{results}=options,listener=onTerminal(loaded,{results,quiet:!0},streams,session2,[cases]);return directory=
-listener.directory,listener}});if(ended.signal!==void 0)return 128+import_node_os15.constants.signals[ended.signal];let{passed,skipped,differing}=cases,
-{verdict,reason}=ended.value.verdict;return out2.lines(differing),verdict!=="passed"&&out2.line(`${verdict}: ${reason}`),verdict==="errored"&&
-passed+differing.length===0?EXIT.errored:(out2.line(`${passed} cases are as the specification says, ${differing.length} differ, ${skipped} w\
-ere skipped`),out2.line(`  each case, with what it got and what was expected: ${directory}/serial.raw`),verdict==="errored"?EXIT.errored:verdict===
-"passed"&&differing.length===0&&passed>0?EXIT.passed:EXIT.failed)}function conformanceScenario({platform:platform3,cpus:cpus2,cpuid}){let known3=TD_PLATFORMS.
-find(name=>name===platform3);if(known3===void 0)throw new UsageError("no-td-platform",`--platform ${platform3} is no Trust Domain`,{hint:`Us\
-e one of ${TD_PLATFORMS.join(", ")}.`});let text4=JSON.stringify({version:1,name:`TD conformance on ${known3}`,platform:known3,vmm:"qemu",firmware:IMAGE,
+listener.directory,listener}});if(ended.signal!==void 0)return exitOf(ended.signal);let{passed,skipped,differing}=cases,{verdict,reason}=ended.
+value.verdict;return out2.lines(differing),verdict!=="passed"&&out2.line(`${verdict}: ${reason}`),verdict==="errored"&&passed+differing.length===
+0?EXIT.errored:(out2.line(`${passed} cases are as the specification says, ${differing.length} differ, ${skipped} were skipped`),out2.line(` \
+ each case, with what it got and what was expected: ${directory}/serial.raw`),verdict==="errored"?EXIT.errored:verdict==="passed"&&differing.
+length===0&&passed>0?EXIT.passed:EXIT.failed)}function conformanceScenario({platform:platform3,cpus:cpus2,cpuid}){let known3=TD_PLATFORMS.find(
+name=>name===platform3);if(known3===void 0)throw new UsageError("no-td-platform",`--platform ${platform3} is no Trust Domain`,{hint:`Use one\
+ of ${TD_PLATFORMS.join(", ")}.`});let text4=JSON.stringify({version:1,name:`TD conformance on ${known3}`,platform:known3,vmm:"qemu",firmware:IMAGE,
 "td-monitor":{cpuid,serial:"ve"},guest:{cpus:cpus2,memory:"1G"},steps:[{expect:"/^1\\.\\.\\d+/"}],allow:[{match:"/^td-monitor: (?:rbp-expose\
 d|ve-nested|tdcall-failed|dma-to-private) /",reason:"the conformance guest does this on purpose"}],"td-evidence":"optional",timeout:"5m"}),loaded=parseScenario(
 "td-conformance",text4,process.cwd()),{guest:guest2}=loaded.scenario;if(known3==="tdx"||guest2===void 0)return loaded;let fwCfg={"opt/org.td\
-x-boot/conformance":`emulated cpuid=${cpuid}`};return{...loaded,scenario:{...loaded.scenario,guest:{...guest2,fwCfg}}}}var import_node_os15,
-import_node_url5,IMAGE,Cases,init_td_conformance=__esm({"src/cli/td-conformance.ts"(){"use strict";import_node_os15=require("node:os"),import_node_url5=
-require("node:url");init_run5();init_lines2();init_load();init_errors();init_words();init_context();init_run6();init_warn();IMAGE=(0,import_node_url5.fileURLToPath)(
-new URL("../../td-monitor/conformance/td-conformance.fd",importMetaUrl));Cases=class{name="the list of cases";passed=0;skipped=0;differing=[];#lines=new LinePrinter(
+x-boot/conformance":`emulated cpuid=${cpuid}`};return{...loaded,scenario:{...loaded.scenario,guest:{...guest2,fwCfg}}}}var import_node_url5,
+IMAGE,Cases,init_td_conformance=__esm({"src/cli/td-conformance.ts"(){"use strict";import_node_url5=require("node:url");init_run5();init_lines();
+init_load();init_errors();init_words();init_context();init_run6();init_warn();IMAGE=(0,import_node_url5.fileURLToPath)(new URL("../../td-mon\
+itor/conformance/td-conformance.fd",importMetaUrl));Cases=class{name="the list of cases";passed=0;skipped=0;differing=[];#lines=new LinePrinter(
 (stream2,text4)=>{stream2==="serial"&&this.#read(text4)});on(event2){event2.type==="output"&&this.#lines.push(event2.stream,event2.bytes),event2.
 type==="verdict"&&this.#lines.flush()}#read(text4){/^not ok \d+ /.test(text4)||text4.startsWith("Bail out!")?this.differing.push(text4):/^ok \d+ .*# SKIP/.
 test(text4)?this.skipped++:/^ok \d+ /.test(text4)&&this.passed++}}}});function addHostCommands(program5,streams,done){program5.command("probe").description("write the probe guest as an ext4 disk image, for a VM\
@@ -13899,8 +13919,8 @@ ist the rules that differ").option("--platform <name>","tdx-emulated, or tdx on 
 option("--results <dir>","directory for logs and results","tdx-boot-results").action(async options=>done(await(await Promise.resolve().then(()=>(init_td_conformance(),td_conformance_exports))).
 tdConformance(options,streams)))}var init_program_host=__esm({"src/cli/program-host.ts"(){"use strict";init_esm();init_words();init_arguments();
 init_uses()}});function parseMargin(text4){let[,number3]=/^(\d{1,3}(?:\.\d{1,3})?) ?%$/.exec(text4)??[];if(number3!==void 0)return Number(number3)/100;throw new UsageError(
-"bad-margin",`margin ${quote2(text4)} is none`,{hint:"Write it in per cent, as in 5%."})}var COMPARE_FORMATS,init_compare_options=__esm({"sr\
-c/cli/compare-options.ts"(){"use strict";init_errors();init_quote();COMPARE_FORMATS=["terminal","markdown","json"]}});var FORMATS2,init_report_options=__esm({"src/cli/report-options.ts"(){"use strict";FORMATS2=["html","junit","ktap","markdown"]}});var check_exports={};__export(check_exports,{check:()=>check2});async function check2(log3,options,{out:out2}){if(log3===STDIN&&options.scenario===
+"bad-margin",`margin ${quote(text4)} is none`,{hint:"Write it in per cent, as in 5%."})}var COMPARE_FORMATS,init_compare_options=__esm({"src\
+/cli/compare-options.ts"(){"use strict";init_errors();init_quote();COMPARE_FORMATS=["terminal","markdown","json"]}});var FORMATS2,init_report_options=__esm({"src/cli/report-options.ts"(){"use strict";FORMATS2=["html","junit","ktap","markdown"]}});var check_exports={};__export(check_exports,{check:()=>check2});async function check2(log3,options,{out:out2}){if(log3===STDIN&&options.scenario===
 STDIN)throw new UsageError("one-standard-input","the log and the scenario are both read from standard input",{hint:"Give one of them as a fi\
 le."});let{scenario}=options.scenario===void 0?scenarioOf3(log3,options.uses):openScenario(options.scenario,options.uses),terminal=options.json===
 !0?void 0:new TerminalReporter(out2,scenario,!1),result=await judgeAgain(log3,scenario,options.stream,event2=>terminal?.on(event2));return options.
@@ -14471,74 +14491,73 @@ number3)||(complaint.heading===!0?this.#announced="line":announced&&isNumbered&&
 announced};this.#complaints.push(heard),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{
 func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,peeled}){let match=words=>firstMatch(
 this.#book.complaints,hits2,words);return match(peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.
-at(-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});function launchOf(directory){for(let event2 of openRecorded(directory,"console").events)if(event2.type==="launch")return event2.booted&&{...event2,
-booted:withDigests(event2.booted,recordedDigests(directory))}}function describeBooted({vmm:vmm3,files:files3,firmware:firmware4,mrtd:mrtd2}){
-let digests2=files3.map(({role,path:path6,bytes,sha256:sha2562})=>`${role}: ${path6} (${bytes} bytes, ${sha2562===null?"no digest":`SHA-256 ${sha2562}`}\
-)`),build5=firmware4===null?[]:[describeBuild2(firmware4)];return[`VMM: ${vmm3.name} ${vmm3.version??"(version not known)"}, ${vmm3.path}`,...digests2,
-...build5,...mrtd2===null?[]:[`MRTD: ${mrtd2}`]]}function describeBuild2({recipe,build:build5,from,commit:commit2,key:key2}){return`firmware\
-: ${recipe} (${build5}), built from ${from}${commit2===null?"":` at ${commit2}`}: ${key2}`}function diagnoseRecorded(directory,options,{out:out2}){
-let{loaded}=loadRecorded(directory),verdict;for(let event2 of replay2(directory,loaded.scenario.rules))event2.type==="verdict"&&(verdict=event2.
-verdict);if(verdict===void 0)throw new Error("the recording ended without a verdict");let{diagnosis,phase,timeline}=verdict;if(options.json===
-!0){let found2=diagnosis===void 0?null:diagnosisResult(diagnosis);out2.json({phase,diagnosis:found2,sightings:[],omitted:0,timeline})}else diagnosis===
-void 0?out2.line(`${directory}: nothing wrong was found, reached ${phase}`):(out2.line(`${directory}: stopped in ${diagnosis.phase}: ${diagnosis.
-title}`),out2.line(`  cause: ${diagnosis.cause} (${diagnosis.certainty})`),out2.lines(describeDiagnosis(diagnosis,diagnosis.title).slice(1)));
-return diagnosis===void 0?EXIT.passed:EXIT.failed}var init_recorded3=__esm({"src/cli/recorded.ts"(){"use strict";init_recorded_run();init_recorded_scenario();
-init_replay();init_booted2();init_result();init_words2();init_context()}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
+at(-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
 void 0&&requireVmlinux(options.vmlinux),isRecording(log3))return diagnoseRecorded(log3,options,streams);let{out:out2}=streams,reader=new LogReader(
 options.stream);for(let bytes of readBytes(log3))reader.push(bytes);let ended=reader.end(),diagnosis=ended.diagnosis&&await decoded(ended.diagnosis,
 options.vmlinux),report5=diagnosis===void 0?ended:{...ended,diagnosis};return options.json===!0?out2.json(toJson2(report5)):out2.lines(describe9(
-log3,report5)),report5.answer==="nothing-wrong"?EXIT.passed:EXIT.failed}function describe9(log3,report5){let{phase,diagnosis,sightings:sightings2,
+log3,report5)),report5.answer==="nothing-wrong"?EXIT.passed:EXIT.failed}async function diagnoseRecorded(directory,{vmlinux,json},{out:out2}){
+let{scenario}=loadRecorded(directory).loaded,guest2=scenario.guest&&{...scenario.guest,...given({vmlinux})},{diagnosis,phase,timeline}=await judgeAgain(
+directory,{...scenario,...given({guest:guest2})});return json===!0?out2.json({phase,diagnosis,sightings:[],omitted:0,timeline}):diagnosis===
+null?out2.line(`${directory}: nothing wrong was found, reached ${phase}`):(out2.line(`${directory}: stopped in ${diagnosis.phase}: ${diagnosis.
+title}`),out2.lines(explained(diagnosis))),diagnosis===null?EXIT.passed:EXIT.failed}function explained(diagnosis){let{cause,certainty,evidence,
+advice}=diagnosis;return[...cause==="unknown"?[]:[`  ${CAUSE_WORDS2[certainty]}: ${cause}`],...evidence.map(item=>`  ${describeEvidence(item)}`),
+...describeTrace(diagnosis),...advice===""?[]:[`  next: ${advice}`]]}function describe9(log3,report5){let{phase,diagnosis,sightings:sightings2,
 omitted,nearest:nearest2}=report5;if(diagnosis===void 0){let reached=phase===void 0?"":`, reached ${phase}`;return[`${log3}: nothing wrong w\
 as found${reached}`,`  looked for: ${LOOKED_FOR}`,...listSightings(sightings2,omitted)]}let others=sightings2.filter(({line})=>diagnosis.evidence.
-every(item=>item.line!==line));return[`${log3}: ${headline(report5,diagnosis)}`,...diagnosis.cause==="unknown"?[]:[`  ${CAUSE_WORDS2[diagnosis.
-certainty]}: ${diagnosis.cause}`],...diagnosis.evidence.map(item=>`  ${describeEvidence(item)}`),...describeTrace(diagnosis),...diagnosis.advice===
-""?[]:[`  next: ${diagnosis.advice}`],...nearest2.map(({id,title})=>`  nearest known: ${title} [${id}]`),...listSightings(others,omitted)]}function headline({
-answer:answer4,phase,stopped:stopped2},diagnosis){let{title}=diagnosis;return answer4==="unknown"?`something is wrong${phase===void 0&&diagnosis.
-phase==="host"?"":` in ${diagnosis.phase}`} that is not known: ${title}`:stopped2?`stopped in ${diagnosis.phase}: ${title}`:`reached ${phase}\
-, and on the way: ${title}`}function listSightings(sightings2,omitted){let more=Math.max(0,sightings2.length-LISTED4)+omitted,rest3=more>0?[
-`  and ${more} more`]:[];return[...sightings2.slice(0,LISTED4).map(({line,title})=>`  also: line ${line}: ${title}`),...rest3]}function toJson2(report5){
-let{answer:answer4,phase,diagnosis,stopped:stopped2,nearest:nearest2,sightings:sightings2,omitted,timeline}=report5;return{answer:answer4,phase:phase??
-null,diagnosis:diagnosis===void 0?null:diagnosisResult(diagnosis),stopped:stopped2,nearest:nearest2,sightings:sightings2,omitted,timeline}}var LISTED4,
-CAUSE_WORDS2,LOOKED_FOR,init_diagnose2=__esm({"src/cli/diagnose.ts"(){"use strict";init_decode();init_file_reader();init_recorded_scenario();
-init_symbols();init_log();init_result();init_words2();init_context();init_recorded3();LISTED4=20,CAUSE_WORDS2={known:"cause",likely:"likely \
-cause",unknown:"symptom"},LOOKED_FOR="known failures, complaints of any program, resets, and how far the boot came"}});function testCases(result){let judge=stateOfFailure(result);return result.tests.flatMap(report5=>[...casesOf(report5,judge),...problemCases(
-report5,judge),...report5.omitted===0?[]:[rest2(report5)]])}function stateOfFailure({findings:findings2,verdict}){let judged2=findings2.some(
-({kind,outcome:outcome3})=>kind==="test"&&outcome3==="failed");return allowed=>allowed!==null?{state:"skipped",message:`known failure: ${allowed}`}:
-judged2?{state:"failed"}:verdict==="errored"?{state:"errored"}:verdict==="failed"?{state:"failed"}:{state:"skipped",message:"failed, and the\
- scenario does not judge reports (ktap: ignore)"}}function casesOf({stream:stream2,tests:tests2},judge){let cases=[],last=0,add=(test,above)=>{
-let path6=[...above,test.name===""?`test ${test.number??"?"}`:test.name];for(let inner of test.tests)add(inner,path6);if(test.tests.length>0&&
-test.state!=="unfinished"&&!isOwnFailure(test))return;let time3=last===0?0:Math.max(0,test.time-last);last=test.time;let place=`${stream2}:${test.
-line}`,outcome3=outcomeOf(test,judge),details=outcome3.state==="passed"||outcome3.state==="skipped"?[]:[place,...test.diagnostics];cases.push(
-{group:"tests",name:path6.join(" / "),time:time3,details,...outcome3})};for(let test of tests2)add(test,[]);return cases}function outcomeOf({
-state,reason,allowed},judge){switch(state){case"passed":return{state};case"skipped":return{state,message:reason??"skipped by the guest"};case"\
-todo":return{state:"skipped",message:`expected to fail${reason===null?"":`: ${reason}`}`};case"unfinished":return{message:"its result never \
-came",...judge(allowed)};case"failed":return{message:reason??"not ok",...judge(allowed)}}}function problemCases({stream:stream2,line,problems},judge){
-let name=`the report of ${stream2}:${line} is whole`;return problems.map(({text:text4,line:at3,allowed})=>({group:"tests",name,message:text4,
-details:[`${stream2}:${at3}`],...judge(allowed)}))}function rest2({stream:stream2,line,omitted}){return{group:"tests",name:`${omitted} more \
-tests of the report of ${stream2}:${line}`,state:"skipped",message:"too many to be listed"}}var init_test_cases=__esm({"src/report/test-case\
-s.ts"(){"use strict";init_failures()}});function casesOf2(result,directory){return[bootCase(result,directory),...stepCases(result),...testCases(result),...findingCases(result),...trustCases(
-result),...measurementCases(result)]}function unrecordedCase({verdict,reason}){let base={group:"boot",name:BOOT_CASE};return verdict==="not-\
-run"?{...base,state:"skipped",message:"not run"}:{...base,state:verdict,message:reason,details:["there is no recording of its end"]}}function bootCase(result,directory){
-let{verdict:state,time:time3,reason,diagnosis,cause}=result,base={group:"boot",name:BOOT_CASE,time:time3};if(state==="passed")return{...base,
-state};let details=[...diagnosis===null?[]:[`stopped in ${diagnosis.phase}`,`cause (${diagnosis.certainty}): ${diagnosis.title} [${diagnosis.
-cause}]`,...diagnosis.evidence.map(({stream:stream2,line,text:text4})=>stream2===null||line===null?text4:`${stream2}:${line}: ${text4}`),...diagnosis.
-advice===""?[]:[`next: ${diagnosis.advice}`]],...cause?.report??[],...describeReproduction(directory).map(({what,command:command2})=>`${what}\
-: ${command2}`)];return{...base,state,message:reason,details}}function stepCases({steps:steps2,verdict,reason}){let last=0;return steps2.map(
-step2=>{let base={group:"steps",name:`step ${step2.number}: ${describeStep(step2)}`,time:Math.max(0,(step2.time??last)-last)};return last=step2.
-time??last,step2.state==="met"||step2.state==="sent"?{...base,state:"passed"}:step2.state==="open"?{...base,state:"skipped",message:"not run"}:
-{...base,state:verdict==="errored"?"errored":"failed",message:reason,details:[step2.where]}})}function findingCases({findings:findings2,platform:platform3}){
-let decisive=findings2.filter(({kind})=>kind==="signature"||kind==="forbidden").filter(({outcome:outcome3})=>outcome3!==null),name=`no known\
- failure on ${platform3}`,[first]=decisive;if(first?.outcome===null||first===void 0)return[{group:"findings",name,state:"passed"}];let lines2=decisive.
-map(({title,stream:stream2,line})=>line===null?title:`${stream2}:${line}: ${title}`);return[{group:"findings",name,state:first.outcome,message:first.
-title,details:lines2}]}function trustCases({platform:platform3,td:td2,cause,verdict}){if(!isTrustDomain(platform3))return[];let base={group:"\
-trust domain",name:"the guest shows that it is a Trust Domain"};return td2!=="none"?[{...base,state:"passed"}]:cause?.kind==="not-a-td"&&verdict!==
-"passed"?[{...base,state:verdict,message:cause.title}]:[{...base,state:"skipped",message:"no line of a Trust Domain was seen"}]}function measurementCases({
-measurements:measurements3}){return measurements3.map(({register,asserted,verdict,wanted,shown:shown2,explanation,where})=>{let base={group:"\
-measurements",name:`${register} is as ${asserted==="value"?"given":asserted}`};if(verdict==="equal")return{...base,state:"passed"};if(verdict===
-"not-known")return{...base,state:"skipped",message:"a log has no prediction"};let seen=shown2===null?"nothing":shortHex(shown2),message=`${verdict}\
-: the guest shows ${seen}, not ${wanted.map(shortHex).join(" or ")}`;return{...base,state:"failed",message,details:[...explanation===null?[]:
-[explanation],where]}})}var BOOT_CASE,init_cases=__esm({"src/report/cases.ts"(){"use strict";init_format();init_words();init_test_cases();init_words2();
-BOOT_CASE="the boot passes"}});var junit_exports={};__export(junit_exports,{toJUnit:()=>toJUnit});function toJUnit(runs,unrecorded=[],name="tdx-boot"){let suites=runs.map(
+every(item=>item.line!==line));return[`${log3}: ${headline(report5,diagnosis)}`,...explained(diagnosis),...nearest2.map(({id,title})=>`  nea\
+rest known: ${title} [${id}]`),...listSightings(others,omitted)]}function headline({answer:answer4,phase,stopped:stopped2},diagnosis){let{title}=diagnosis;
+return answer4==="unknown"?`something is wrong${phase===void 0&&diagnosis.phase==="host"?"":` in ${diagnosis.phase}`} that is not known: ${title}`:
+stopped2?`stopped in ${diagnosis.phase}: ${title}`:`reached ${phase}, and on the way: ${title}`}function listSightings(sightings2,omitted){let more=Math.
+max(0,sightings2.length-LISTED4)+omitted,rest3=more>0?[`  and ${more} more`]:[];return[...sightings2.slice(0,LISTED4).map(({line,title})=>` \
+ also: line ${line}: ${title}`),...rest3]}function toJson2(report5){let{answer:answer4,phase,diagnosis,stopped:stopped2,nearest:nearest2,sightings:sightings2,
+omitted,timeline}=report5;return{answer:answer4,phase:phase??null,diagnosis:diagnosis===void 0?null:diagnosisResult(diagnosis),stopped:stopped2,
+nearest:nearest2,sightings:sightings2,omitted,timeline}}var LISTED4,CAUSE_WORDS2,LOOKED_FOR,init_diagnose2=__esm({"src/cli/diagnose.ts"(){"u\
+se strict";init_decode();init_file_reader();init_recorded_scenario();init_symbols();init_log();init_judged();init_result();init_words2();init_given();
+init_context();LISTED4=20,CAUSE_WORDS2={known:"cause",likely:"likely cause",unknown:"symptom"},LOOKED_FOR="known failures, complaints of any\
+ program, resets, and how far the boot came"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
+flatMap(report5=>[...casesOf(report5,judge),...problemCases(report5,judge,otherwise),...report5.omitted===0?[]:[rest2(report5)]])}function stateOfFailure({
+findings:findings2}){let judged2=findings2.some(({kind,outcome:outcome3})=>kind==="test"&&outcome3==="failed");return allowed=>allowed!==null?
+{state:"skipped",message:`known failure: ${allowed}`}:judged2?{state:"failed"}:{state:"skipped",message:"failed, and the scenario does not j\
+udge reports (ktap: ignore)"}}function casesOf({stream:stream2,tests:tests2},judge){let cases=[],last=0,add=(test,above)=>{let path6=[...above,
+test.name===""?`test ${test.number??"?"}`:test.name];for(let inner of test.tests)add(inner,path6);if(test.tests.length>0&&test.state!=="unfi\
+nished"&&!isOwnFailure(test))return;let time3=last===0?0:Math.max(0,test.time-last);last=test.time;let place=`${stream2}:${test.line}`,outcome3=outcomeOf(
+test,judge),details=outcome3.state==="passed"||outcome3.state==="skipped"?[]:[place,...test.diagnostics];cases.push({group:"tests",name:path6.
+join(" / "),time:time3,details,...outcome3})};for(let test of tests2)add(test,[]);return cases}function outcomeOf({state,reason,allowed},judge){
+switch(state){case"passed":return{state};case"skipped":return{state,message:reason??"skipped by the guest"};case"todo":return{state:"skipped",
+message:`expected to fail${reason===null?"":`: ${reason}`}`};case"unfinished":return{state:"skipped",message:"its result never came"};case"f\
+ailed":return{message:reason??"not ok",...judge(allowed)}}}function problemCases({stream:stream2,line,problems},judge,otherwise){let name=`t\
+he report of ${stream2}:${line} is whole`;return problems.map(({kind,text:text4,line:at3,allowed})=>{let base={group:"tests",name,message:text4,
+details:[`${stream2}:${at3}`]};return kind==="truncated"&&otherwise?{...base,state:"skipped"}:{...base,...judge(allowed)}})}function rest2({
+stream:stream2,line,omitted}){return{group:"tests",name:`${omitted} more tests of the report of ${stream2}:${line}`,state:"skipped",message:"\
+too many to be listed"}}var init_test_cases=__esm({"src/report/test-cases.ts"(){"use strict";init_failures()}});function casesOf2(result,directory){let about=groupOf(result),others=[...stepCases(result,about),...testCases(result),...findingCases(result),
+...trustCases(result,about),...measurementCases(result,about)],at3=others.findIndex(({group,state})=>group===about&&state===result.verdict),
+carrier=others[at3],boot3=bootCase(result,directory);if(boot3.state==="passed"||carrier===void 0)return[boot3,...others];let{details=[],...rest3}=boot3;
+return[{...rest3,state:"skipped",message:`${result.verdict}: see ${carrier.group}: ${carrier.name}`},...others.with(at3,{...carrier,details:[
+...new Set([...carrier.details??[],...details])]})]}function groupOf({cause}){switch(cause?.kind){case"signature":case"forbidden":return"fin\
+dings";case"test":return"tests";case"not-a-td":return"trust domain";case"measurement-mismatch":return"measurements";default:return"steps"}}function unrecordedCase({
+verdict,reason}){let base={group:"boot",name:BOOT_CASE};return verdict==="not-run"?{...base,state:"skipped",message:"not run"}:{...base,state:verdict,
+message:reason,details:["there is no recording of its end"]}}function bootCase(result,directory){let{verdict:state,time:time3,reason,diagnosis,
+cause}=result,base={group:"boot",name:BOOT_CASE,time:time3};if(state==="passed")return{...base,state};let details=[...diagnosis===null?[]:[`\
+stopped in ${diagnosis.phase}`,`cause (${diagnosis.certainty}): ${diagnosis.title} [${diagnosis.cause}]`,...diagnosis.evidence.map(({stream:stream2,
+line,text:text4})=>stream2===null||line===null?text4:`${stream2}:${line}: ${text4}`),...diagnosis.advice===""?[]:[`next: ${diagnosis.advice}`]],
+...cause?.report??[],...describeReproduction(directory).map(({what,command:command2})=>`${what}: ${command2}`)];return{...base,state,message:reason,
+details}}function stepCases({steps:steps2,verdict,reason},about){let last=0,first=about==="steps"&&verdict==="failed"?steps2.find(isMissed):
+void 0;return steps2.map(step2=>{let base={group:"steps",name:`step ${step2.number}: ${describeStep(step2)}`,time:Math.max(0,(step2.time??last)-
+last)};if(last=step2.time??last,step2.state==="met"||step2.state==="sent")return{...base,state:"passed"};if(step2===first)return{...base,state:"\
+failed",message:reason,details:[step2.where]};let message=isMissed(step2)?`not met: ${reason}`:"not run";return{...base,state:"skipped",message}})}
+function isMissed({state}){return state==="missed"}function findingCases({findings:findings2,platform:platform3}){let decisive=findings2.filter(
+({kind})=>kind==="signature"||kind==="forbidden").filter(({outcome:outcome3})=>outcome3!==null),name=`no known failure on ${platform3}`,[first]=decisive;
+if(first?.outcome===null||first===void 0)return[{group:"findings",name,state:"passed"}];let lines2=decisive.map(({title,stream:stream2,line})=>line===
+null?title:`${stream2}:${line}: ${title}`);return[{group:"findings",name,state:first.outcome,message:first.title,details:lines2}]}function trustCases({
+platform:platform3,td:td2,cause,verdict},about){if(!isTrustDomain(platform3))return[];let base={group:"trust domain",name:"the guest shows t\
+hat it is a Trust Domain"};return td2!=="none"?[{...base,state:"passed"}]:about==="trust domain"&&cause!==null&&verdict!=="passed"?[{...base,
+state:verdict,message:cause.title}]:[{...base,state:"skipped",message:"no line of a Trust Domain was seen"}]}function measurementCases({measurements:measurements3},about){
+return measurements3.map(({register,asserted,verdict,wanted,shown:shown2,explanation,where})=>{let base={group:"measurements",name:`${register}\
+ is as ${asserted==="value"?"given":asserted}`};if(verdict==="equal")return{...base,state:"passed"};if(verdict==="not-known")return{...base,
+state:"skipped",message:"a log has no prediction"};if(verdict==="not-shown"&&about!=="measurements")return{...base,state:"skipped",message:"\
+not shown before the run ended"};let seen=shown2===null?"nothing":shortHex(shown2),message=`${verdict}: the guest shows ${seen}, not ${wanted.
+map(shortHex).join(" or ")}`;return{...base,state:"failed",message,details:[...explanation===null?[]:[explanation],where]}})}var BOOT_CASE,init_cases=__esm(
+{"src/report/cases.ts"(){"use strict";init_format();init_words();init_test_cases();init_words2();BOOT_CASE="the boot passes"}});var junit_exports={};__export(junit_exports,{toJUnit:()=>toJUnit});function toJUnit(runs,unrecorded=[],name="tdx-boot"){let suites=runs.map(
 run5=>({run:run5,cases:casesOf2(run5.result,run5.directory)})),others=unrecorded.map(one2=>({one:one2,cases:[unrecordedCase(one2)]})),all=[...suites,
 ...others].flatMap(({cases})=>cases),time3=runs.reduce((sum,{result})=>sum+result.time,0);return['<?xml version="1.0" encoding="UTF-8"?>',`<\
 testsuites${attributes({name,...counts(all),time:seconds2(time3)})}>`,...suites.flatMap(({run:run5,cases})=>suite(run5,cases)),...others.flatMap(
@@ -14597,7 +14616,7 @@ entries(captures).slice(0,LISTED5).map(([name,value])=>`${code(name)}: ${code(va
 ched <b>${phase}</b>${took(time3)}.</p>`,...captured2.length===0?[]:[list3(captured2)],...testTrees(result),...firmwareLine(result),...measurementTable(
 result),...findingList(result),...stepTable(result).map(text4=>folded3("Steps",text4)),...phaseBar2(result),...timelineOf(result)]}function took(time3){
 return time3===0?"":`, ${formatDuration(time3)}`}function reproduction(directory,artifact){if(artifact===void 0)return commands(describeReproduction(
-directory));let fetched=(0,import_node_path70.join)(artifact.name,(0,import_node_path70.relative)(artifact.root,directory));return commands(
+directory));let fetched=(0,import_node_path71.join)(artifact.name,(0,import_node_path71.relative)(artifact.root,directory));return commands(
 [{what:"get the recording",command:artifact.fetch},...describeReproduction(fetched)])}function commands(all){return all.map(({what,command:command2})=>`${what}\
 : ${code(command2)}`)}function diagnosisList(result){let{diagnosis}=result;if(diagnosis===null)return[];let{phase,cause,title,evidence,advice,
 certainty}=diagnosis,named5=headlineOf(result).includes(title)?"":`${code(title)} `;return[list3([`Stopped in <b>${phase}</b>`,`Cause (${certainty}\
@@ -14609,19 +14628,19 @@ tests:tests2}){return tests2.slice(0,LISTED5).flatMap(report5=>{let lines2=descr
 let time3=step2.time===null?"":formatDuration(step2.time);return[String(step2.number),`${STEP_MARKS2[step2.state]} ${STEP_WORDS[step2.state]}`,
 code(describeStep(step2)),time3]});return table2(["step","state","what","time"],rows3)}function firmwareLine({booted:booted2}){if(booted2?.mrtd==
 null)return[];let sha2562=booted2.files.find(({role})=>role==="firmware")?.sha256??"";return[`<p>Firmware: SHA-256 ${code(sha2562)}, MRTD ${code(
-booted2.mrtd)}</p>`]}function measurementTable({measurements:measurements3}){let rows3=measurements3.map(({register,asserted,verdict,wanted,
-shown:shown2})=>{let values=wanted.map(value=>code(shortHex(value))).join(" or "),seen=shown2===null?"":code(shortHex(shown2));return[register,
-`${verdict==="equal"?"\u2705":"\u274C"} ${verdict}`,asserted,values,seen]});return table2(["register","","asserted","has to be","the guest s\
-hows"],rows3)}function phaseBar2({phases:phases2,time:time3}){if(phases2.length===0)return[];let width=Math.max(...phases2.map(({phase})=>phase.
-length)),lines2=phases2.map(({phase,duration:duration4})=>{let blocks="\u2588".repeat(Math.max(1,Math.round(BAR*duration4/Math.max(1,time3))));
-return`${phase.padEnd(width)}  ${formatDuration(duration4).padStart(8)}  ${blocks}`});return[block2(lines2)]}function timelineOf({timeline}){
-let rows3=timeline.slice(0,LISTED5).map(entry=>[formatDuration(entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],
-rows3).map(text4=>folded3("Timeline",text4))}function findingList({findings:findings2,omitted}){if(findings2.length===0)return[];let rest3=findings2.
-length>LISTED5?[`and ${findings2.length-LISTED5} more in result.json`]:[],listed3=findings2.slice(0,LISTED5).map(finding=>code(describeFinding2(
-finding))),counted2=omitted.slice(0,LISTED5).map(entry=>code(describeOmitted(entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path70,
-STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/report/summary-run.ts"(){"use strict";import_node_path70=require("node:path");init_hints();
-init_format();init_summary_html();init_tests2();init_words2();STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=
-60,BAR=40}});var summary_exports={};__export(summary_exports,{grouped:()=>grouped3,summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});
+booted2.mrtd)}</p>`]}function measurementTable({measurements:measurements3,verdict:whole}){let rows3=measurements3.map(({register,asserted,verdict,
+wanted,shown:shown2})=>{let values=wanted.map(value=>code(shortHex(value))).join(" or "),seen=shown2===null?"":code(shortHex(shown2));return[
+register,`${verdict==="equal"?"\u2705":verdict==="different"||whole==="failed"?"\u274C":"\xB7"} ${verdict}`,asserted,values,seen]});return table2(
+["register","","asserted","has to be","the guest shows"],rows3)}function phaseBar2({phases:phases2,time:time3}){if(phases2.length===0)return[];
+let width=Math.max(...phases2.map(({phase})=>phase.length)),lines2=phases2.map(({phase,duration:duration4})=>{let blocks="\u2588".repeat(Math.
+max(1,Math.round(BAR*duration4/Math.max(1,time3))));return`${phase.padEnd(width)}  ${formatDuration(duration4).padStart(8)}  ${blocks}`});return[
+block2(lines2)]}function timelineOf({timeline}){let rows3=timeline.slice(0,LISTED5).map(entry=>[formatDuration(entry.time),entry.phase,code(
+entry.title)]);return table2(["time","phase",""],rows3).map(text4=>folded3("Timeline",text4))}function findingList({findings:findings2,omitted}){
+if(findings2.length===0)return[];let rest3=findings2.length>LISTED5?[`and ${findings2.length-LISTED5} more in result.json`]:[],listed3=findings2.
+slice(0,LISTED5).map(finding=>code(describeFinding(finding))),counted2=omitted.slice(0,LISTED5).map(entry=>code(describeOmitted(entry)));return[
+list3([...listed3,...rest3,...counted2])]}var import_node_path71,STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/report/summary-r\
+un.ts"(){"use strict";import_node_path71=require("node:path");init_hints();init_format();init_summary_html();init_tests();init_words2();STEP_MARKS2=
+{met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=60,BAR=40}});var summary_exports={};__export(summary_exports,{grouped:()=>grouped3,summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});
 function withTimes(runs,history){return runs.map(run5=>({...run5,before:typicalTime(earlierRuns(history,run5.result))}))}function summarize(runs,whole={}){
 let{unrecorded=[],artifact}=whole,passed=runs.filter(({result})=>result.verdict==="passed"),failures2=grouped3(runs.filter(({result})=>result.
 verdict!=="passed"),({result})=>[result.verdict,result.reason,result.diagnosis?.cause]),several=runs.length+unrecorded.length>1||whole.suite!==
@@ -14631,49 +14650,45 @@ scenario,blocks=passOf(run5);return several?[folded3(marked("passed",code(name))
 `))]:[heading2("passed",name),...blocks]})])}function summarizeRefusal(name,problems){return joined4([heading2("errored",name),list3(problems.
 slice(0,LISTED5).map(code))])}function grouped3(items,keyOf2){let groups2=new Map;for(let item of items){let key2=JSON.stringify(keyOf2(item)),
 group=groups2.get(key2);group===void 0?groups2.set(key2,[item]):group.push(item)}return[...groups2.values()]}function total(runs,{suite:suite2,
-unrecorded=[]}){let all=[...runs.map(run5=>({verdict:run5.result.verdict,flaky:isFlaky(run5)})),...unrecorded.map(({verdict:verdict2})=>({verdict:verdict2,
-flaky:!1}))];if(suite2!==void 0&&all.length===0)return[`<h3>${marked("not-run",code(suite2.name))}: nothing was booted</h3>`,"<p>The shard h\
-as no scenario.</p>"];let counts3=countKinds(all),verdict=counts3.failed>0?"failed":counts3.errored+counts3["not-run"]>0?"errored":"passed";
-return[heading2(suite2?.verdict??verdict,suite2?.name??"all"),`<p>${describeCounts2(all)}.</p>`]}function overview(runs,unrecorded,several){
-let all=[...runs.map(run5=>({kind:isFlaky(run5)?"flaky":run5.result.verdict,row:rowOf2(run5)})),...unrecorded.map(({name,verdict})=>({kind:verdict,
-row:emptyRow(name,verdict)}))],sorted=WORST_FIRST.flatMap(wanted=>all.filter(({kind})=>kind===wanted)),rows3=sorted.map(({row:row4})=>row4),
-head=["verdict","scenario","platform","kernel","firmware","time","what came up"],columns2=several?head.length:head.length-1,said=head.map((_2,column)=>rows3.
-some(cells=>(cells[column]??"")!=="")),cut2=cells=>cells.slice(0,columns2).filter((_2,column)=>said[column]),tableOf2=some=>[...table2(cut2(
-head),some.slice(0,LISTED5).map(cut2)),...some.length>LISTED5?[`<p>and ${some.length-LISTED5} more</p>`]:[]],open5=sorted.filter(({kind})=>kind!==
-"passed").length,passes=rows3.length-open5;return open5===0||passes<=OPEN_PASSES?tableOf2(rows3):[...tableOf2(rows3.slice(0,open5)),folded3(
-marked("passed",`${passes} passed`),tableOf2(rows3.slice(open5)).join(`
-`))]}function isFlaky({result,earlier=[]}){return result.verdict==="passed"&&earlier.length>0}function rowOf2(run5){let{result,before}=run5,
-{verdict,scenario,platform:platform3,booted:booted2,time:time3,phase,captures}=result,flaky2=isFlaky(run5)?" (flaky)":"",name=role=>booted2?.
-files.find(file=>file.role===role)?.path.split("/").at(-1),kernel2=name("kernel")??"",firmware4=booted2?.firmware?.recipe??name("firmware")??
-"",change2=before===void 0?"":` (${percent2(time3,before)})`,captured2=Object.entries(captures).slice(0,CAPTURES).map(([key2,value])=>`${code(
-key2)}: ${code(value)}`);return[marked(verdict,`${verdict}${flaky2}`),code(scenario),platform3,kernel2===""?"":code(kernel2),firmware4===""?
-"":code(firmware4),time3===0?"":`${formatDuration(time3)}${change2}`,verdict==="passed"?captured2.join(", "):[`reached ${phase}`,...causeOf2(
-result)].join(": ")]}function causeOf2({diagnosis}){return diagnosis===null||diagnosis.cause==="unknown"?[]:[code(diagnosis.cause)]}function emptyRow(name,verdict){
-return[marked(verdict,verdict==="not-run"?"not run":verdict),code(name),"","","","",""]}function linkTo(artifact){return artifact?.url.startsWith(
-"https://")!==!0?[]:[`<p><a href="${forHtml(artifact.url)}">Recording and report</a></p>`]}function withoutResult(unrecorded){let tried=unrecorded.
-filter(({verdict})=>verdict==="failed"||verdict==="errored");return grouped3(tried,({verdict,reason})=>[verdict,reason]).flatMap(([{name,verdict,
-reason},...others])=>{let same=others.slice(0,LISTED5).map(other=>code(other.name));return[heading2(verdict,name),...same.length===0?[]:[`<p\
->The same of ${same.join(", ")}.</p>`],`<p><b>${code(reason)}</b></p>`]})}function flaky(passed){let items=passed.flatMap(({result,earlier=[]})=>{
-let attempts=earlier.map(attempt3=>`${attempt3.verdict}: ${code(attempt3.reason)}`);return attempts.length===0?[]:[`${code(result.scenario)}\
- passed after ${attempts.join("; ")}`]});return items.length===0?[]:[`<h3>${marked("flaky")}</h3>`,list3(items.slice(0,LISTED5))]}function percent2(now,before){
-let change2=before===0?0:Math.round(100*(now-before)/before);return`${change2<0?"\u2212":"+"}${Math.abs(change2)} %`}var OPEN_PASSES,CAPTURES,
-init_summary=__esm({"src/report/summary.ts"(){"use strict";init_hints();init_safe();init_suite_terminal();init_summary_html();init_summary_run();
-init_trend();OPEN_PASSES=10,CAPTURES=3}});var report_exports2={};__export(report_exports2,{report:()=>report3});async function report3(paths2,options,{out:out2}){let all=await readAll2(
-paths2),{format,output:output2}=options;if(format==="html"){let file=output2??(0,import_node_path71.join)(paths2[0]??".",REPORT_FILE);return await writeReport(
+unrecorded=[]}){let all=[...runs.map(run5=>({verdict:run5.result.verdict,flaky:kindOf4(run5)==="flaky"})),...unrecorded.map(({verdict:verdict2})=>({
+verdict:verdict2,flaky:!1}))];if(suite2!==void 0&&all.length===0)return[`<h3>${marked("not-run",code(suite2.name))}: nothing was booted</h3>`,
+"<p>The shard has no scenario.</p>"];let counts3=countKinds(all),verdict=counts3.failed>0?"failed":counts3.errored+counts3["not-run"]>0?"err\
+ored":"passed";return[heading2(suite2?.verdict??verdict,suite2?.name??"all"),`<p>${describeCounts2(all)}.</p>`]}function overview(runs,unrecorded,several){
+let all=[...runs.map(run5=>({kind:kindOf4(run5),row:rowOf2(run5)})),...unrecorded.map(({name,verdict})=>({kind:verdict,row:emptyRow(name,verdict)}))],
+sorted=WORST_FIRST.flatMap(wanted=>all.filter(({kind})=>kind===wanted)),rows3=sorted.map(({row:row4})=>row4),head=["verdict","scenario","pla\
+tform","kernel","firmware","time","what came up"],columns2=several?head.length:head.length-1,said=head.map((_2,column)=>rows3.some(cells=>(cells[column]??
+"")!=="")),cut2=cells=>cells.slice(0,columns2).filter((_2,column)=>said[column]),tableOf2=some=>[...table2(cut2(head),some.slice(0,LISTED5).
+map(cut2)),...some.length>LISTED5?[`<p>and ${some.length-LISTED5} more</p>`]:[]],open5=sorted.filter(({kind})=>kind!=="passed").length,passes=rows3.
+length-open5;return open5===0||passes<=OPEN_PASSES?tableOf2(rows3):[...tableOf2(rows3.slice(0,open5)),folded3(marked("passed",`${passes} pas\
+sed`),tableOf2(rows3.slice(open5)).join(`
+`))]}function rowOf2(run5){let{result,before}=run5,{verdict,scenario,platform:platform3,time:time3,phase,captures}=result,flaky2=kindOf4(run5)===
+"flaky"?" (flaky)":"",{kernel:kernel2,firmware:firmware4}=bootedNames(result),change2=before===void 0?"":` (${percentOf(time3,before)})`,captured2=Object.
+entries(captures).slice(0,CAPTURES).map(([key2,value])=>`${code(key2)}: ${code(value)}`);return[marked(verdict,`${verdict}${flaky2}`),code(scenario),
+platform3,kernel2===""?"":code(kernel2),firmware4===""?"":code(firmware4),time3===0?"":`${formatDuration(time3)}${change2}`,verdict==="passe\
+d"?captured2.join(", "):[`reached ${phase}`,...causeOf2(result)].join(": ")]}function causeOf2({diagnosis}){return diagnosis===null||diagnosis.
+cause==="unknown"?[]:[code(diagnosis.cause)]}function emptyRow(name,verdict){return[marked(verdict,KIND_WORDS[verdict]),code(name),"","","",
+"",""]}function linkTo(artifact){return artifact?.url.startsWith("https://")!==!0?[]:[`<p><a href="${forHtml(artifact.url)}">Recording and r\
+eport</a></p>`]}function withoutResult(unrecorded){let tried=unrecorded.filter(({verdict})=>verdict==="failed"||verdict==="errored");return grouped3(
+tried,({verdict,reason})=>[verdict,reason]).flatMap(([{name,verdict,reason},...others])=>{let same=others.slice(0,LISTED5).map(other=>code(other.
+name));return[heading2(verdict,name),...same.length===0?[]:[`<p>The same of ${same.join(", ")}.</p>`],`<p><b>${code(reason)}</b></p>`]})}function flaky(passed){
+let items=passed.flatMap(({result,earlier=[]})=>{let attempts=earlier.map(attempt3=>`${attempt3.verdict}: ${code(attempt3.reason)}`);return attempts.
+length===0?[]:[`${code(result.scenario)} passed after ${attempts.join("; ")}`]});return items.length===0?[]:[`<h3>${marked("flaky")}</h3>`,list3(
+items.slice(0,LISTED5))]}var OPEN_PASSES,CAPTURES,init_summary=__esm({"src/report/summary.ts"(){"use strict";init_hints();init_kinds();init_safe();
+init_summary_html();init_summary_run();init_trend();init_words2();OPEN_PASSES=10,CAPTURES=3}});var report_exports2={};__export(report_exports2,{report:()=>report3});async function report3(paths2,options,{out:out2}){let all=await readAll2(
+paths2),{format,output:output2}=options;if(format==="html"){let file=output2??(0,import_node_path72.join)(paths2[0]??".",REPORT_FILE);return await writeReport(
 file,all,await baselineOf(options)),out2.line(file),EXIT.passed}let text4=await textOf8(format,all);return output2===void 0?out2.document(text4):
 writeText(output2,text4),EXIT.passed}async function textOf8(format,{runs,unrecorded,suite:suite2}){return format==="junit"?(await Promise.resolve().then(()=>(init_junit(),junit_exports))).
 toJUnit(runs,unrecorded,suite2?.name):format==="ktap"?(await Promise.resolve().then(()=>(init_ktap(),ktap_exports))).toKtap(runs,unrecorded):
-(await Promise.resolve().then(()=>(init_summary(),summary_exports))).summarize(runs,{unrecorded,...suite2===void 0?{}:{suite:suite2}})}async function baselineOf({
-baseline}){if(baseline===void 0)return;if(isRecording(baseline))return(await readResult2(baseline)).result;let result=parseResult(baseline);
-if(result!==void 0)return result;throw new UsageError("old-result",`${baseline} was written by an older tdx-boot`,{hint:"Name the directory \
-of its recording instead."})}function writeText(file,text4){try{(0,import_node_fs74.writeFileSync)(file,text4)}catch(cause){throw new UsageError(
-"not-written",`cannot write the report: ${messageOf(cause)}`,{cause})}}var import_node_fs74,import_node_path71,init_report4=__esm({"src/cli/\
-report.ts"(){"use strict";import_node_fs74=require("node:fs"),import_node_path71=require("node:path");init_recorded_scenario();init_recording();
-init_report2();init_results();init_errors();init_context()}});function timeRows(compared,fits2=()=>!0){let times=shownTimes(compared);if(times.length===0)return[];let rows3=[[...TIME_HEAD],...times.map(
+(await Promise.resolve().then(()=>(init_summary(),summary_exports))).summarize(runs,{unrecorded,suite:suite2})}async function baselineOf({baseline}){
+if(baseline!==void 0)return isRecording(baseline)?(await readResult2(baseline)).result:requireResult(baseline)}function writeText(file,text4){
+try{(0,import_node_fs75.writeFileSync)(file,text4)}catch(cause){throw new UsageError("not-written",`cannot write the report: ${messageOf(cause)}`,
+{hint:"Name another file with --output FILE.",cause})}}var import_node_fs75,import_node_path72,init_report4=__esm({"src/cli/report.ts"(){"us\
+e strict";import_node_fs75=require("node:fs"),import_node_path72=require("node:path");init_recorded_scenario();init_recording();init_report2();
+init_results();init_errors();init_context()}});function timeRows(compared,fits2=()=>!0){let times=shownTimes(compared);if(times.length===0)return[];let rows3=[[...TIME_HEAD],...times.map(
 timeCells)],tables=[0,1,2,3].map(count3=>{let left=DISPENSABLE.slice(0,count3);return rows3.map(cells=>cells.filter((_2,index2)=>!left.includes(
 TIME_HEAD[index2]??"")))});return tables.find(fits2)??tables.at(-1)??rows3}function timeCells({what,median:median2,change:change2,runs,verdict}){
-let{before,after,difference,interval}=median2;return[what,formatDuration(before),formatDuration(after),`${percent3(median2.change)}, ${sign(
-difference)}${formatDuration(Math.abs(difference))}`,interval===void 0?"":`${percent3(interval[0])} to ${percent3(interval[1])}`,percent3(change2),
+let{before,after,difference,interval}=median2;return[what,formatDuration(before),formatDuration(after),`${percent2(median2.change)}, ${sign(
+difference)}${formatDuration(Math.abs(difference))}`,interval===void 0?"":`${percent2(interval[0])} to ${percent2(interval[1])}`,percent2(change2),
 `${runs[0]}, ${runs[1]}`,TIME_WORDS[verdict]]}function scenarioTitle({scenario,formerly,platform:platform3}){return`${scenario} (${platform3}\
 )${formerly===null?"":`, compared with ${formerly}`}`}function describeChanges(compared){let{before,after,verdict,sources,findings:findings2,
 tests:tests2,registers}=compared;return[`verdict ${VERDICT_WORDS[verdict]}: ${describeSide(before)}; now ${describeSide(after)}`,...after.cause===
@@ -14689,7 +14704,7 @@ return otherHost?["times are not compared: the runs before were on other CPUs"]:
 length===0?[]:[`${scenario} (${regressions.join(", ")})`]);if(verdict===null)return"nothing is compared yet: there is no earlier run";if(verdict===
 "failed")return`failed: worse than before: ${counts3.join("; ")}`;if(verdict==="errored"){let spoilt=scenarios.flatMap(({scenario,verdict:own3})=>own3===
 "not-known"?[scenario]:[]);return`errored: the host spoilt every run of ${spoilt.length===0?"a scenario":listed2(spoilt).join(", ")}, so tha\
-t nothing is known of it`}return`passed: nothing is worse than before, with a margin of ${percent3(margin).replace("+","")}`}function describeAlone({
+t nothing is known of it`}return`passed: nothing is worse than before, with a margin of ${percent2(margin).replace("+","")}`}function describeAlone({
 gone,fresh}){return[...listed2(gone.map(name=>`only before: ${name}`)),...listed2(fresh.map(name=>`only now: ${name}`))]}function comparisonMarkdown(comparison){
 let{scenarios}=comparison,isWorse=({regressions})=>regressions.length>0,isUnknown=each=>!isWorse(each)&&each.verdict==="not-known",open5=[...scenarios.
 filter(isWorse),...scenarios.filter(isUnknown)],rest3=scenarios.filter(each=>!open5.includes(each));return joined4([`<h3>${marked(comparison.
@@ -14703,7 +14718,7 @@ id,title,phase}){return`stopped in ${phase}: ${title} [${id}]`}function describe
  of ${side.runs} runs`}function describeRegister({register,before,after,changed:changed2,state}){let why={explained:`as did ${changed2.join(
 ", ")}`,unexplained:"although nothing that it measures changed","not-known":"and not all of what was booted is known"}[state],values=all=>all.
 slice(0,3).map(shortHex).join(" or ");return`${register} changed, ${why}: ${values(before)}, now ${values(after)}`}function listed2(lines2){
-let rest3=lines2.length-LISTED6;return rest3>0?[...lines2.slice(0,LISTED6),`and ${rest3} more`]:[...lines2]}function percent3(share2){if(share2===
+let rest3=lines2.length-LISTED6;return rest3>0?[...lines2.slice(0,LISTED6),`and ${rest3} more`]:[...lines2]}function percent2(share2){if(share2===
 null)return"new";let value=Math.abs(share2*100),digits=value<10&&Math.round(value*10)%10!==0?value.toFixed(1):String(Math.round(value));return`${digits===
 "0"?"+":sign(share2)}${digits} %`}function sign(value){return value<0?"\u2212":"+"}var LISTED6,VERDICT_WORDS,TIME_WORDS,TIME_HEAD,DISPENSABLE,
 init_comparison=__esm({"src/report/comparison.ts"(){"use strict";init_hints();init_format();init_summary_html();LISTED6=20,VERDICT_WORDS={same:"\
@@ -14712,14 +14727,13 @@ as before",broken:"broken",fixed:"fixed","still-failing":"fails as before","not-
 "change","95 % interval","quartile","runs",""],DISPENSABLE=["quartile","runs","95 % interval"]}});async function readSide(path6,last){let{runs,...others}=await readPath(path6),ordered=runs.toSorted((a,b2)=>(a.start??"").localeCompare(b2.start??
 ""));return{runs:newest(ordered,last),...others}}function isHistorySide(path6){return!isRecording(path6)&&isHistory(path6)}async function readPath(path6){
 if(isHistorySide(path6))return{...readHistory(path6),lost:[]};let stat4=lookAt(path6);if(stat4===void 0)throw new UsageError("no-results",`${path6}\
-: no such file or directory`);if(stat4.isDirectory()){let{runs,unrecorded}=await readAll2([path6]),lost2=unrecorded.map(({name,verdict,reason})=>`${name}\
-: ${reason||verdict}`);return{runs:runs.map(historyRun),problems:[],lost:lost2}}if((0,import_node_path72.basename)(path6)===SUITE_FILE)return readPath(
-(0,import_node_path72.dirname)(path6));let result=parseResult(path6);if(result!==void 0)return{runs:[historyRun({result})],problems:[],lost:[]};
-throw new UsageError("old-result",`${path6} was written by an older tdx-boot`,{hint:"Name the directory of its recording instead."})}function newest(runs,last){
-let left=new Map,key2=({scenario,platform:platform3})=>JSON.stringify([scenario,platform3]);return runs.toReversed().filter(run5=>{let taken=left.
-get(key2(run5))??0;return left.set(key2(run5),taken+1),taken<last}).reverse()}var import_node_path72,init_side=__esm({"src/report/side.ts"(){
-"use strict";import_node_path72=require("node:path");init_recorded_scenario();init_directory();init_errors();init_history();init_history_run2();
-init_results();init_suite_result()}});function foldNumbers(text4){return text4.replace(ADDRESS,"0").replace(/\d+/g,"0")}var ADDRESS,init_fold=__esm({"src/words/fold.ts"(){"use st\
+: no such file or directory`,{hint:'Name a history, a result.json, or a directory that "tdx-boot run" has made.'});if(stat4.isDirectory()){let{
+runs,unrecorded}=await readAll2([path6]),lost2=unrecorded.map(({name,verdict,reason})=>`${name}: ${reason||verdict}`);return{runs:runs.map(historyRun),
+problems:[],lost:lost2}}return(0,import_node_path73.basename)(path6)===SUITE_FILE?readPath((0,import_node_path73.dirname)(path6)):{runs:[historyRun(
+{result:requireResult(path6)})],problems:[],lost:[]}}function newest(runs,last){let left=new Map,key2=({scenario,platform:platform3})=>JSON.
+stringify([scenario,platform3]);return runs.toReversed().filter(run5=>{let taken=left.get(key2(run5))??0;return left.set(key2(run5),taken+1),
+taken<last}).reverse()}var import_node_path73,init_side=__esm({"src/report/side.ts"(){"use strict";import_node_path73=require("node:path");init_recorded_scenario();
+init_directory();init_errors();init_history();init_history_run2();init_results();init_suite_result()}});function foldNumbers(text4){return text4.replace(ADDRESS,"0").replace(/\d+/g,"0")}var ADDRESS,init_fold=__esm({"src/words/fold.ts"(){"use st\
 rict";ADDRESS=/\b0x[0-9a-f]+\b|\b[0-9a-f]{8,}\b/gi}});function compareTimes(before,after,{margin,comparisons=1,least=0}){let sides=[before,after].map(times=>[...times].sort(ascending)),[quartile,
 median2]=[changeOf(sides,.25),changeOf(sides,.5)];if(!isEnough(before.length,after.length,comparisons))return{...quartile,median:median2,verdict:"\
 too-few-runs"};let changes2=resampledChanges(sides,.25),p2=chance(changes2),small=Math.abs(quartile.change)<margin||Math.abs(quartile.difference)<=
@@ -14780,11 +14794,11 @@ describe("How much longer a boot may take: 0.05 is five per cent"),runsNeeded:co
  of times can be seen"),verdict:_enum(["passed","failed","errored"]).nullable().describe("failed: something is worse; errored: of a scenario\
  the host spoilt every run of one side; null: nothing is compared yet, because the history begins with these runs"),scenarios:array2(scenarioSchema2).
 readonly(),gone:texts.describe("Scenarios that have runs before only"),fresh:texts.describe("Scenarios that have runs after only")}).describe(
-"What tdx-boot compare --format json says of two sets of runs")}});function compareRuns(before,after,{margin}){let young=byScenario(after),old=byScenario(withoutThose(before,after)),hasBegun=before.length>0&&
-old.size===0,pairs=pairsOf(old,young),durations=compareDurations(pairs,margin),scenarios=pairs.map((pair,index2)=>{let{rows:rows3=[],otherHost=!1}=durations.
+"What tdx-boot compare --format json says of two sets of runs")}});function compareRuns(before,after,{margin}){let young=byScenario(after),old=byScenario(withoutThose(before,after)),begins=before.length>0&&old.
+size===0,pairs=pairsOf(old,young),durations=compareDurations(pairs,margin),scenarios=pairs.map((pair,index2)=>{let{rows:rows3=[],otherHost=!1}=durations.
 pairs[index2]??{};return compareScenario(pair,rows3,otherHost)}),paired2=new Set(pairs.flatMap(pair=>[...pair.before,...pair.after]).map(keyOf)),
 alone=runs=>[...runs.values()].flatMap(([run5])=>run5===void 0||paired2.has(keyOf(run5))?[]:[run5.scenario]);return{version:1,margin,runsNeeded:runsNeeded(
-durations.comparisons),verdict:hasBegun?null:verdictOf2(scenarios),scenarios,gone:alone(old),fresh:alone(young)}}function verdictOf2(scenarios){
+durations.comparisons),verdict:begins?null:verdictOf2(scenarios),scenarios,gone:alone(old),fresh:alone(young)}}function verdictOf2(scenarios){
 return scenarios.some(({regressions})=>regressions.length>0)?"failed":scenarios.length>0&&scenarios.every(({verdict})=>verdict!=="not-known")?
 "passed":"errored"}function withoutThose(runs,others){let known3=new Set(others.map(identity3));return runs.filter(run5=>run5.start===null||
 !known3.has(identity3(run5)))}function byScenario(runs){let found2=new Map;for(let run5 of runs)found2.set(keyOf(run5),[...found2.get(keyOf(
@@ -14819,22 +14833,22 @@ init_fold();init_compare_times();init_comparison2();init_history_run();init_stat
 line","disk","machine","vmm"],rtmr3:SOURCES2}}});var compare_boots_exports={};__export(compare_boots_exports,{bootSides:()=>bootSides});async function bootSides(names,{runs,uses,results},{error:error4}){
 let sides=names.map(name=>{let loaded=loadRun([name],uses??{},{shard:WHOLE},message=>warn([message],error4));return"entries"in loaded?loaded.
 entries:[]}),entries=turns(sides,runs),suite2=await recordSuite({name:"compare",entries,retry:{times:0,after:"errored"}},{jobs:1},results,{printer:error4,
-builds:signal=>buildsOn(error4,signal)});if(error4.line(`recordings: ${suite2.directory}`),suite2.signal!==void 0)return 128+import_node_os16.constants.
-signals[suite2.signal];let found2={before:[],after:[]};for(let[index2,{attempts}]of suite2.results.entries()){let recorded=attempts.at(-1)?.
-directory,entry=entries[index2];recorded===void 0||entry===void 0||found2[entry.side].push({...historyRun(await readResult2(recorded)),scenario:entry.
-own})}let missing2=SIDES.find(side=>found2[side].length===0);if(missing2===void 0)return found2;throw new HostError("no-results",`none of th\
-e boots ${missing2} has a result`,{hint:`See what the runs say above, and the recordings in ${suite2.directory}.`})}function turns(sides,runs){
-return Array.from({length:runs},(_2,turn)=>sides.flatMap((entries,index2)=>entries.map(entry=>{let side=SIDES[index2]??"after";return{...entry,
-side,own:entry.name,name:`${side} ${turn+1} ${entry.name}`}}))).flat()}var import_node_os16,SIDES,WHOLE,init_compare_boots=__esm({"src/cli/c\
-ompare-boots.ts"(){"use strict";import_node_os16=require("node:os");init_history_run2();init_recorded_suite();init_results();init_load2();init_errors();
-init_builds();init_warn();SIDES=["before","after"],WHOLE={index:1,count:1}}});var compare_exports={};__export(compare_exports,{compare:()=>compare5});async function compare5(before,after,options,streams){let sides=await sidesOf(
+builds:signal=>buildsOn(error4,signal)});if(error4.line(`recordings: ${suite2.directory}`),suite2.signal!==void 0)return exitOf(suite2.signal);
+let found2={before:[],after:[]};for(let[index2,{attempts}]of suite2.results.entries()){let recorded=attempts.at(-1)?.directory,entry=entries[index2];
+recorded===void 0||entry===void 0||found2[entry.side].push({...historyRun(await readResult2(recorded)),scenario:entry.own})}let missing2=SIDES.
+find(side=>found2[side].length===0);if(missing2===void 0)return found2;throw new HostError("no-results",`none of the boots ${missing2} has a\
+ result`,{hint:`See what the runs say above, and the recordings in ${suite2.directory}.`})}function turns(sides,runs){return Array.from({length:runs},
+(_2,turn)=>sides.flatMap((entries,index2)=>entries.map(entry=>{let side=SIDES[index2]??"after";return{...entry,side,own:entry.name,name:`${side}\
+ ${turn+1} ${entry.name}`}}))).flat()}var SIDES,WHOLE,init_compare_boots=__esm({"src/cli/compare-boots.ts"(){"use strict";init_history_run2();
+init_recorded_suite();init_results();init_load2();init_errors();init_builds();init_context();init_warn();SIDES=["before","after"],WHOLE={index:1,
+count:1}}});var compare_exports={};__export(compare_exports,{compare:()=>compare5});async function compare5(before,after,options,streams){let sides=await sidesOf(
 before,after,options,streams);if(typeof sides=="number")return sides;let{lost:lost2=[]}=sides,found2=compareRuns(sides.before,sides.after,options),
 comparison=found2.verdict==="passed"&&lost2.length>0?{...found2,verdict:"errored"}:found2;if(comparison.scenarios.length===0&&comparison.verdict!==
 null)throw new UsageError("nothing-in-common",`${before} and ${after} have no scenario in common`,{hint:"Runs are of one scenario when its n\
 ame and its platform are equal."});if(comparison.verdict===null&&!isFirstNight(before,after))throw new UsageError("same-runs",`every run of ${before}\
  is one of ${after}: nothing can be compared`,{hint:"Name as OLD what an earlier run left (its --results or --history), or name two scenario\
 s and --runs 10 to boot both."});return show(comparison,options,streams.out),EXIT[comparison.verdict??"passed"]}function isFirstNight(before,after){
-return isHistorySide(before)&&(0,import_node_fs75.realpathSync)(before)!==(0,import_node_fs75.realpathSync)(after)}async function sidesOf(before,after,options,streams){
+return isHistorySide(before)&&(0,import_node_fs76.realpathSync)(before)!==(0,import_node_fs76.realpathSync)(after)}async function sidesOf(before,after,options,streams){
 let{runs,uses,last}=options;if(runs!==void 0){let{bootSides:bootSides2}=await Promise.resolve().then(()=>(init_compare_boots(),compare_boots_exports));
 return bootSides2([before,after],{...options,runs},streams)}if((uses?.overrides?.length??0)+(uses?.variables?.size??0)>0)throw new UsageError(
 "nothing-to-boot","what is said beside a scenario is for --runs",{hint:"Name two scenarios and --runs N, or leave these options out."});let[
@@ -14844,8 +14858,8 @@ format==="json"?out2.json(comparison):format==="markdown"?out2.document(comparis
 for(let each of comparison.scenarios){out2.line(scenarioTitle(each),{style:each.regressions.length>0?"red":"bold"}),out2.lines(describeChanges(
 each).map(line=>`${INDENT3}${line}`));let room=(out2.columns??Number.POSITIVE_INFINITY)-INDENT3.length,times=timeRows(each,rows3=>table(rows3).
 every(({length})=>length<=room)),lines2=times.length===0?[]:table(times);out2.lines([...lines2,...describeTimes(each,comparison)].map(line=>`${INDENT3}${line}`))}
-out2.lines(describeAlone(comparison)),out2.line(describeWhole(comparison),{style:STYLES2[comparison.verdict??"passed"]})}var import_node_fs75,
-INDENT3,STYLES2,init_compare2=__esm({"src/cli/compare.ts"(){"use strict";import_node_fs75=require("node:fs");init_comparison();init_side();init_compare();
+out2.lines(describeAlone(comparison)),out2.line(describeWhole(comparison),{style:STYLES2[comparison.verdict??"passed"]})}var import_node_fs76,
+INDENT3,STYLES2,init_compare2=__esm({"src/cli/compare.ts"(){"use strict";import_node_fs76=require("node:fs");init_comparison();init_side();init_compare();
 init_errors();init_context();init_table();INDENT3="  ",STYLES2={passed:"green",failed:"red",errored:"red"}}});var BISECT_FILE,BISECT_LOG,commit,bisectSchema,init_state=__esm({"src/suite/bisect/state.ts"(){"use strict";init_zod();BISECT_FILE="bisect.j\
 son",BISECT_LOG="bisect.log",commit=string2().regex(/^[0-9a-f]{40,64}$/),bisectSchema=strictObject({version:literal(1),scenario:string2(),search:string2().
 regex(/^[0-9a-f]{64}$/).describe("Digest of the scenario, both ends and the build command: the parts of one search have the same"),source:string2().
@@ -14854,41 +14868,42 @@ ull: the firmware was built by its recipe"),tested:array2(strictObject({commit,t
 kip: it does not build"),why:string2(),results:string2().nullable().describe("Directory of its recording, relative to this file; null: none")})).
 describe("In the order in which they were tested; after a search that was spread, parents first"),firstBad:array2(commit).describe("One when\
  it was found, several when only skipped ones are left, none while the search goes on")}).describe("A search of tdx-boot for the commit with\
- which a scenario began to fail")}});function short(commit2){return commit2.slice(0,12)}var import_node_fs76,import_node_path73,Commits,init_commits=__esm({"src/suite/bisect/com\
-mits.ts"(){"use strict";import_node_fs76=require("node:fs"),import_node_path73=require("node:path");init_git_command();init_errors();Commits=
+ which a scenario began to fail")}});function short(commit2){return commit2.slice(0,12)}var import_node_fs77,import_node_path74,Commits,init_commits=__esm({"src/suite/bisect/com\
+mits.ts"(){"use strict";import_node_fs77=require("node:fs"),import_node_path74=require("node:path");init_git_command();init_errors();Commits=
 class _Commits{#directory;#options;#base;constructor(directory,options){this.#directory=directory,this.#options=options}static async open(directory,source,options){
-if(!(0,import_node_fs76.existsSync)(directory)){let part=`${directory}.part`;(0,import_node_fs76.rmSync)(part,{recursive:!0,force:!0});let clone2=[
+if(!(0,import_node_fs77.existsSync)(directory)){let part=`${directory}.part`;(0,import_node_fs77.rmSync)(part,{recursive:!0,force:!0});let clone2=[
 "-c","fetch.fsckObjects=false","clone","--quiet","--bare",source.startsWith("/")?"--shared":"--filter=tree:0","--",source,part],errand2={url:source,
-wanted:"the history"};await withRetry(options,()=>git(clone2,{...options,errand:errand2})),(0,import_node_fs76.renameSync)(part,directory)}return new _Commits(
+wanted:"the history"};await withRetry(options,()=>git(clone2,{...options,errand:errand2})),(0,import_node_fs77.renameSync)(part,directory)}return new _Commits(
 directory,options)}async start(good,bad6){return await this.between(bad6,[good]),this.#bisect("start","--no-checkout",bad6,good)}async between(bad6,goods){
-let[good=""]=goods,listed3=await this.#list(bad6,goods).catch(cause=>{throw!(cause instanceof HostError)||cause.code!=="git-failed"?cause:new UsageError(
-"no-such-commit",`the source lacks ${short(good)} or ${short(bad6)}`,{cause})});if(listed3!=="")return listed3.split(`
+let[good=""]=goods,without=goods.map(commit2=>`^${commit2}`),listed3=await this.#git("rev-list","--topo-order","--reverse",bad6,...without).
+catch(cause=>{throw!(cause instanceof HostError)||cause.code!=="git-failed"?cause:new UsageError("no-such-commit",`the source lacks ${short(
+good)} or ${short(bad6)}`,{hint:"Fetch the commits into the repository that is searched, or name others with --good and --bad.",cause})});if(listed3!==
+"")return listed3.split(`
 `);throw new UsageError("bad-range",`${short(bad6)} (bad) is no later than ${short(good)} (good)`,{hint:"Give an older commit with --good th\
 an with --bad. To find what mended something, swap pass and fail in the scenario."})}async mark(commit2,mark,{good,bad:bad6}){if(mark==="bad"&&
 (this.#base??=this.#git("merge-base",good,bad6),await this.#base===commit2))throw new UsageError("fixed-between",`${short(commit2)}, from wh\
 ich both ends come, is bad: it was mended on the way to ${short(good)}`,{hint:"Name a good commit that is an ancestor of the bad one."});return this.#bisect(
 mark,commit2)}async log(){return`${(await this.#git("bisect","log")).replace(/^(git bisect start) '--no-checkout'/m,"$1")}
 `}describe(commit2){return this.#git("rev-list","--max-count=1","--no-commit-header","--format=%s (%an, %as)",commit2)}async checkOut(commit2,tree){
-(0,import_node_fs76.existsSync)((0,import_node_path73.join)(tree,".git"))?(0,import_node_fs76.rmSync)((0,import_node_path73.join)(this.#directory,
-"worktrees","tree","index.lock"),{force:!0}):((0,import_node_fs76.rmSync)(tree,{recursive:!0,force:!0}),await this.#git("worktree","prune"),
+(0,import_node_fs77.existsSync)((0,import_node_path74.join)(tree,".git"))?(0,import_node_fs77.rmSync)((0,import_node_path74.join)(this.#directory,
+"worktrees","tree","index.lock"),{force:!0}):((0,import_node_fs77.rmSync)(tree,{recursive:!0,force:!0}),await this.#git("worktree","prune"),
 await this.#git("worktree","add","--quiet","--detach","--no-checkout",tree,commit2)),await git(["-C",tree,"checkout","--quiet","--force","--\
-detach",commit2],this.#options)}#list(bad6,goods){return this.#git("rev-list","--topo-order","--reverse",bad6,...goods.map(good=>`^${good}`))}async#bisect(...args){
-try{let said=await this.#git("bisect",...args),found2=/^([0-9a-f]{40}) is the first bad commit$/m.exec(said)?.[1];return found2!==void 0?{kind:"\
-found",commit:found2}:{kind:"next",commit:await this.#git("rev-parse","BISECT_HEAD")}}catch(error4){if(!(error4 instanceof HostError)||error4.
-code!=="git-failed")throw error4;let commits=[...(await this.#git("bisect","log")).matchAll(/^# possible first bad commit: \[([0-9a-f]{40})\]/gm)];
+detach",commit2],this.#options)}async#bisect(...args){try{let said=await this.#git("bisect",...args),found2=/^([0-9a-f]{40}) is the first bad commit$/m.
+exec(said)?.[1];return found2!==void 0?{kind:"found",commit:found2}:{kind:"next",commit:await this.#git("rev-parse","BISECT_HEAD")}}catch(error4){
+if(!(error4 instanceof HostError)||error4.code!=="git-failed")throw error4;let commits=[...(await this.#git("bisect","log")).matchAll(/^# possible first bad commit: \[([0-9a-f]{40})\]/gm)];
 if(commits.length===0)throw error4;return{kind:"candidates",commits:commits.map(([,commit2=""])=>commit2)}}}#git(...args){return git(["--git\
--dir",this.#directory,...args],this.#options)}}}});function readState(file){try{return bisectSchema.parse(JSON.parse((0,import_node_fs77.readFileSync)(file,"utf8")))}catch(cause){throw new UsageError(
+-dir",this.#directory,...args],this.#options)}}}});function readState(file){try{return bisectSchema.parse(JSON.parse((0,import_node_fs78.readFileSync)(file,"utf8")))}catch(cause){throw new UsageError(
 "bad-bisect-file",`${file} is no state of a bisect: ${messageOf(cause,file)}`,{hint:"Remove its directory to begin anew.",cause})}}function readStates(path6){
-let files3=filesIn4((0,import_node_path74.resolve)(path6),DEPTH2);if(files3.length===0)throw new UsageError("no-bisect-file",`--known ${path6}\
+let files3=filesIn4((0,import_node_path75.resolve)(path6),DEPTH2);if(files3.length===0)throw new UsageError("no-bisect-file",`--known ${path6}\
 : no ${BISECT_FILE} is there`,{hint:"Name the results directory of a shard, or a directory that has those of several below."});return files3.
 map(file=>({file,state:readState(file)}))}function filesIn4(path6,depth){let stat4=lookAt(path6);if(stat4?.isFile()===!0)return[path6];if(stat4===
-void 0||depth<0)return[];let file=(0,import_node_path74.join)(path6,BISECT_FILE);return(0,import_node_fs77.existsSync)(file)?[file]:(0,import_node_fs77.readdirSync)(
-path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).sort().flatMap(name=>filesIn4((0,import_node_path74.join)(path6,
+void 0||depth<0)return[];let file=(0,import_node_path75.join)(path6,BISECT_FILE);return(0,import_node_fs78.existsSync)(file)?[file]:(0,import_node_fs78.readdirSync)(
+path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).sort().flatMap(name=>filesIn4((0,import_node_path75.join)(path6,
 name),depth-1))}function unite(own3,parts,directory){let found2=new Map;for(let{file,state}of[own3,...parts]){if(state.search!==own3.state.search)
 throw foreign2(own3,{file,state});for(let each of state.tested){let before=found2.get(each.commit);if(before!==void 0&&before.tested.mark!==
 each.mark)throw contradiction(before,{tested:each,file});if(before!==void 0&&before.tested.results!==null)continue;let recording=each.results===
-null?void 0:(0,import_node_path74.resolve)((0,import_node_path74.dirname)(file),each.results),results=recording!==void 0&&(0,import_node_fs77.existsSync)(
-recording)?(0,import_node_path74.relative)(directory,recording):null;found2.set(each.commit,{tested:{...each,results},file})}}return[...found2.
+null?void 0:(0,import_node_path75.resolve)((0,import_node_path75.dirname)(file),each.results),results=recording!==void 0&&(0,import_node_fs78.existsSync)(
+recording)?(0,import_node_path75.relative)(directory,recording):null;found2.set(each.commit,{tested:{...each,results},file})}}return[...found2.
 values()].map(({tested})=>tested)}function foreign2(own3,other){let key2=["scenario","good","bad","build"].find(name=>own3.state[name]!==other.
 state[name]),differs2=key2===void 0?"what the scenario says differs":`${key2} is ${JSON.stringify(other.state[key2])} there, and ${JSON.stringify(
 own3.state[key2])} here`;return new UsageError("foreign-bisect",`${other.file} is of another search than ${own3.file}: ${differs2}`,{hint:"G\
@@ -14896,39 +14911,37 @@ ive all parts of a search the same scenario, --good, --bad, --build and settings
 mark} in ${file}`;return new UsageError("contradiction",`${short(one2.tested.commit)} is ${said(one2)}, and ${said(other)}`,{hint:"The scena\
 rio fails now and then, or the hosts differ. Boot that commit again, and remove the directory that is wrong."})}function describePart({index:index2,
 count:count3},{tested,range},file){let did=tested===void 0?"tested nothing: fewer commits are left than there are shards":`tested ${tested.commit}\
- ${tested.title}: ${tested.mark}${tested.why===""?"":`: ${tested.why}`}`,{length}=range.commits,left=length===1?"1 commit is left":`${length}\
- commits are left`;return[`shard ${index2}/${count3} ${did}`,`range: ${left}, after ${short(range.good)} (good) up to ${short(range.bad)} (b\
-ad)`,`results: ${file}`,"to go on: the same command with --known and the results of all shards, with another --shard or without"]}var import_node_fs77,
-import_node_path74,DEPTH2,init_bisect_parts=__esm({"src/report/bisect-parts.ts"(){"use strict";import_node_fs77=require("node:fs"),import_node_path74=
-require("node:path");init_directory();init_commits();init_state();init_errors();DEPTH2=3}});function digest2(values){return(0,import_node_crypto19.createHash)("sha256").update(JSON.stringify(values)).digest("hex")}async function describeFound(directory,state){
+ ${tested.title}: ${tested.mark}${tested.why===""?"":`: ${tested.why}`}`,{length}=range.commits,left=`${counted(length,"commit")} ${length===
+1?"is":"are"} left`;return[`shard ${index2}/${count3} ${did}`,`range: ${left}, after ${short(range.good)} (good) up to ${short(range.bad)} (\
+bad)`,`results: ${file}`,"to go on: the same command with --known and the results of all shards, with another --shard or without"]}var import_node_fs78,
+import_node_path75,DEPTH2,init_bisect_parts=__esm({"src/report/bisect-parts.ts"(){"use strict";import_node_fs78=require("node:fs"),import_node_path75=
+require("node:path");init_directory();init_commits();init_state();init_errors();init_units();DEPTH2=3}});function digest2(values){return(0,import_node_crypto19.createHash)("sha256").update(JSON.stringify(values)).digest("hex")}async function describeFound(directory,state){
 let{firstBad,tested}=state,named5=commit2=>`${commit2} ${tested.find(each=>each.commit===commit2)?.title??""}`.trimEnd(),skipped=tested.filter(
-({mark})=>mark==="skip").length,log3=forShell((0,import_node_path75.join)(directory,BISECT_LOG)),last=[`${tested.length} commits were tested${skipped===
-0?"":`, ${skipped} of them cannot be built`}`,`log: git bisect replay ${log3}`,`results: ${(0,import_node_path75.join)(directory,BISECT_FILE)}`],
+({mark})=>mark==="skip").length,log3=forShell((0,import_node_path76.join)(directory,BISECT_LOG)),last=[`${tested.length} commits were tested${skipped===
+0?"":`, ${skipped} of them cannot be built`}`,`log: git bisect replay ${log3}`,`results: ${(0,import_node_path76.join)(directory,BISECT_FILE)}`],
 [first=""]=firstBad;if(firstBad.length!==1)return["the first bad commit is one of these; what lies between cannot be built:",...firstBad.map(
-commit2=>`  ${named5(commit2)}`),...last];let lastGood=tested.findLast(({mark})=>mark==="good"),bad6=await resultOf2(directory,tested.find(({
-commit:commit2})=>commit2===first)),good=await resultOf2(directory,lastGood);return[`first bad commit: ${named5(first)}`,...bad6===void 0?[]:
-describeBad(bad6.result,bad6.directory),...lastGood===void 0?[]:[`last good commit: ${named5(lastGood.commit)}`],...bad6===void 0||good===void 0?
-[]:describeDifference(good.result,bad6.result),...last]}async function resultOf2(directory,tested){if(!(tested===void 0||tested.results===null))
-return readResult2((0,import_node_path75.join)(directory,tested.results))}function describeBad({reason,diagnosis},directory){let cause=diagnosis===
-null?[]:[`stopped in ${diagnosis.phase}: ${diagnosis.title} [${diagnosis.cause}]`,...diagnosis.evidence.map(describeEvidence),...diagnosis.advice===
-""?[]:[`next: ${diagnosis.advice}`]],again=describeReproduction(directory).map(({what,command:command2})=>`${what}: ${command2}`);return[`re\
-ason: ${reason}`,...cause,...again].map(line=>`  ${line}`)}function describeDifference(good,bad6){let{scenarios}=compareRuns([historyRun({result:good})],
+commit2=>`  ${named5(commit2)}`),...last];let lastGood=tested.findLast(({mark})=>mark==="good"),firstTested=tested.find(({commit:commit2})=>commit2===
+first),bad6=await recordedOf(directory,firstTested),good=await recordedOf(directory,lastGood);return[`first bad commit: ${named5(first)}`,...bad6===
+void 0?[]:describeBad(bad6.result,bad6.directory),...lastGood===void 0?[]:[`last good commit: ${named5(lastGood.commit)}`],...bad6===void 0||
+good===void 0?[]:describeDifference(good.result,bad6.result),...last]}async function recordedOf(directory,tested){let results=tested?.results??
+null;return results===null?void 0:readResult2((0,import_node_path76.join)(directory,results))}function describeBad({reason,diagnosis},directory){
+let again=describeReproduction(directory).map(({what,command:command2})=>`  ${what}: ${command2}`);return[`  reason: ${reason}`,...diagnosis===
+null?[]:describeDiagnosis(diagnosis,reason),...again]}function describeDifference(good,bad6){let{scenarios}=compareRuns([historyRun({result:good})],
 [historyRun({result:bad6})],{margin:0});return scenarios.flatMap(each=>describeChanges(each).slice(1)).map(line=>`  ${line}`)}var import_node_crypto19,
-import_node_fs78,import_node_path75,BisectRecord,init_bisect=__esm({"src/report/bisect.ts"(){"use strict";import_node_crypto19=require("node:crypto"),
-import_node_fs78=require("node:fs"),import_node_path75=require("node:path");init_directory();init_state();init_compare();init_bisect_parts();
+import_node_fs79,import_node_path76,BisectRecord,init_bisect=__esm({"src/report/bisect.ts"(){"use strict";import_node_crypto19=require("node:crypto"),
+import_node_fs79=require("node:fs"),import_node_path76=require("node:path");init_directory();init_state();init_compare();init_bisect_parts();
 init_comparison();init_history_run2();init_results();init_safe();init_whole_file();init_words2();BisectRecord=class _BisectRecord{directory;#state;constructor(directory,state){
 this.directory=directory,this.#state=state}static open(results,{shown:shown2,good,bad:bad6,name,text:text4,build:build5}){let search=digest2(
-[good,bad6,text4,build5??null]),slug=forFileName(name).slice(0,40),directory=(0,import_node_path75.resolve)(results,`bisect-${slug}-${digest2(
-[shown2,search]).slice(0,8)}`);makeDirectories(directory);let file=(0,import_node_path75.join)(directory,BISECT_FILE);return new _BisectRecord(
-directory,(0,import_node_fs78.existsSync)(file)?readState(file):{version:1,scenario:name,search,source:shown2,good,bad:bad6,build:build5??null,
+[good,bad6,text4,build5??null]),slug=forFileName(name).slice(0,40),directory=(0,import_node_path76.resolve)(results,`bisect-${slug}-${digest2(
+[shown2,search]).slice(0,8)}`);makeDirectories(directory);let file=(0,import_node_path76.join)(directory,BISECT_FILE);return new _BisectRecord(
+directory,(0,import_node_fs79.existsSync)(file)?readState(file):{version:1,scenario:name,search,source:shown2,good,bad:bad6,build:build5??null,
 tested:[],firstBad:[]})}get state(){return this.#state}get known(){return this.#state.tested}async add(tested){let{results}=tested,below=results===
-null?null:(0,import_node_path75.relative)(this.directory,results);await this.#write({tested:[...this.#state.tested,{...tested,results:below}]})}get file(){
-return(0,import_node_path75.join)(this.directory,BISECT_FILE)}with(parts){return unite({file:this.file,state:this.#state},parts,this.directory)}async take(tested){
-await this.#write({tested:[...tested]})}async close({answer:answer4},log3){await writeWhole((0,import_node_path75.join)(this.directory,BISECT_LOG),
+null?null:(0,import_node_path76.relative)(this.directory,results);await this.#write({tested:[...this.#state.tested,{...tested,results:below}]})}get file(){
+return(0,import_node_path76.join)(this.directory,BISECT_FILE)}with(parts){return unite({file:this.file,state:this.#state},parts,this.directory)}async take(tested){
+await this.#write({tested:[...tested]})}async close({answer:answer4},log3){await writeWhole((0,import_node_path76.join)(this.directory,BISECT_LOG),
 log3),await this.#write({firstBad:answer4.kind==="found"?[answer4.commit]:[...answer4.commits]}),this.#clean()}async closePart(){await this.#write(
-{}),this.#clean()}#clean(){for(let name of["git","tree"])(0,import_node_fs78.rmSync)((0,import_node_path75.join)(this.directory,name),{recursive:!0,
-force:!0})}async#write(more){this.#state={...this.#state,...more},await writeWhole(this.file,`${JSON.stringify(this.#state,null,2)}
-`)}}}});async function rangeOf3(commits,ends,known3){let marked2=wanted=>new Set(known3.filter(({mark})=>mark===wanted).map(({commit:commit2})=>commit2)),
+{}),this.#clean()}#clean(){for(let name of["git","tree"])(0,import_node_fs79.rmSync)((0,import_node_path76.join)(this.directory,name),{recursive:!0,
+force:!0})}async#write(more){this.#state={...this.#state,...more},await writeWholeJson(this.file,this.#state)}}}});async function rangeOf3(commits,ends,known3){let marked2=wanted=>new Set(known3.filter(({mark})=>mark===wanted).map(({commit:commit2})=>commit2)),
 [good,bad6]=[marked2("good"),marked2("bad")],all=await commits.between(ends.bad,[ends.good]),goods=all.filter(commit2=>good.has(commit2)&&commit2!==
 ends.bad),after=goods.length===0?all:await commits.between(ends.bad,[ends.good,...goods]),first=after.find(commit2=>bad6.has(commit2))??ends.
 bad,open5=new Set(after);return{good:goods.at(-1)??ends.good,bad:first,commits:first===ends.bad?after:await commits.between(first,[ends.good,
@@ -14950,27 +14963,27 @@ commit:commit2,title,mark:{passed:"good",failed:"bad","not-built":"skip"}[trial2
 verdict==="not-built"?null:trial2.results};return await ports.ended(found2),found2}function wrongEnd(wanted,{commit:commit2,mark,why}){let is3={
 good:"passes",bad:`fails: ${why}`,skip:`cannot be tested: ${why}`}[mark];return new UsageError("bad-end",`the ${wanted} end, ${short(commit2)}\
 , ${is3}`,{hint:`Name a commit with --${wanted} of which the scenario ${wanted==="good"?"passes":"fails"}.`})}var init_bisect2=__esm({"src/s\
-uite/bisect/bisect.ts"(){"use strict";init_errors();init_commits();init_range()}});async function buildKernel(commits,commit2,{command:command2,output:output2,directory,signal}){let kept3=(0,import_node_path76.join)(directory,
-"kernels",commit2,(0,import_node_path76.basename)(output2)),log3=(0,import_node_path76.join)(directory,"kernels",commit2,"build.log");if(!(0,import_node_fs79.existsSync)(
-kept3)){let tree=(0,import_node_path76.join)(directory,"tree");await commits.checkOut(commit2,tree),(0,import_node_fs79.mkdirSync)((0,import_node_path76.join)(
-directory,"kernels",commit2),{recursive:!0});let made=(0,import_node_path76.join)(tree,output2);(0,import_node_fs79.rmSync)(made,{force:!0});
-let failure2=await runBuild(command2,{tree,log:log3,signal});if(failure2!==void 0)return{notBuilt:failure2};if((0,import_node_fs79.statSync)(
-made,{throwIfNoEntry:!1})?.isFile()!==!0)throw new UsageError("no-output",`the build of ${commit2.slice(0,12)} succeeded and made no ${output2}`,
-{hint:`Name what the command makes with --output. The log: ${log3}`});(0,import_node_fs79.copyFileSync)(made,`${kept3}.part`),(0,import_node_fs79.renameSync)(
-`${kept3}.part`,kept3)}let origin=`the kernel of ${commit2.slice(0,12)}`;return{overrides:[{path:["guest","kernel"],value:kept3,origin,base:directory}]}}
-async function runBuild(command2,{tree,log:log3,signal}){let fd=(0,import_node_fs79.openSync)(log3,"w"),code2;try{code2=await runCommand(["/\
-bin/sh","-c",command2],{kind:"build",cwd:tree,signal,deadlineMs:BUILD_MS2,onOutput:bytes=>{(0,import_node_fs79.writeSync)(fd,bytes)}})}finally{
-(0,import_node_fs79.closeSync)(fd)}if(code2===0)return;let printed2=(0,import_node_fs79.readFileSync)(log3).subarray(-LOG_BYTES).toString("u\
+uite/bisect/bisect.ts"(){"use strict";init_errors();init_commits();init_range()}});async function buildKernel(commits,commit2,{command:command2,output:output2,directory,signal}){let kernels=(0,import_node_path77.join)(directory,
+"kernels",commit2),kept3=(0,import_node_path77.join)(kernels,(0,import_node_path77.basename)(output2)),log3=(0,import_node_path77.join)(kernels,
+"build.log");if(!(0,import_node_fs80.existsSync)(kept3)){let tree=(0,import_node_path77.join)(directory,"tree");await commits.checkOut(commit2,
+tree),(0,import_node_fs80.mkdirSync)(kernels,{recursive:!0});let made=(0,import_node_path77.join)(tree,output2);(0,import_node_fs80.rmSync)(
+made,{force:!0});let failure2=await runBuild(command2,{tree,log:log3,signal});if(failure2!==void 0)return{notBuilt:failure2};if((0,import_node_fs80.statSync)(
+made,{throwIfNoEntry:!1})?.isFile()!==!0)throw new UsageError("no-output",`the build of ${short(commit2)} succeeded and made no ${output2}`,
+{hint:`Name what the command makes with --output. The log: ${log3}`});(0,import_node_fs80.copyFileSync)(made,`${kept3}.part`),(0,import_node_fs80.renameSync)(
+`${kept3}.part`,kept3)}let origin=`the kernel of ${short(commit2)}`;return{overrides:[{path:["guest","kernel"],value:kept3,origin,base:directory}]}}
+async function runBuild(command2,{tree,log:log3,signal}){let fd=(0,import_node_fs80.openSync)(log3,"w"),code2;try{code2=await runCommand(["/\
+bin/sh","-c",command2],{kind:"build",cwd:tree,signal,deadlineMs:BUILD_MS2,onOutput:bytes=>{(0,import_node_fs80.writeSync)(fd,bytes)}})}finally{
+(0,import_node_fs80.closeSync)(fd)}if(code2===0)return;let printed2=(0,import_node_fs80.readFileSync)(log3).subarray(-LOG_BYTES).toString("u\
 tf8").split(`
 `),error4=findBuildError(printed2),last=error4?.lines[0]??printed2.findLast(line=>line.trim()!=="")??"it printed nothing";if(error4!==void 0&&
 error4.kind!=="build-failed")throw new HostError(error4.kind,`the build could not go on: ${last}`,{hint:`The log: ${log3}`});return`the buil\
 d ended with ${describeEnd(code2)}: ${last} (${log3})`}async function buildFirmware(commit2,request2,options){try{await provideBuild({...request2,
 ref:commit2},options)}catch(error4){if(!(error4 instanceof HostError)||error4.code!=="build-failed")throw error4;return{notBuilt:error4.message.
 split(`
-`).slice(0,2).join(" ")}}let origin=`the firmware of ${commit2.slice(0,12)}`;return{overrides:[{path:["firmware","ref"],value:commit2,origin,
-base:"/"}]}}var import_node_fs79,import_node_path76,BUILD_MS2,LOG_BYTES,init_build3=__esm({"src/suite/bisect/build.ts"(){"use strict";import_node_fs79=
-require("node:fs"),import_node_path76=require("node:path");init_build_error();init_provide();init_run();init_errors();BUILD_MS2=720*6e4,LOG_BYTES=
-1024*1024}});async function bisectPart(commits,ends,{shard,known:known3,own:own3},ports){let range=await rangeOf3(commits,ends,known3);noteMended(range,ports.
+`).slice(0,2).join(" ")}}let origin=`the firmware of ${short(commit2)}`;return{overrides:[{path:["firmware","ref"],value:commit2,origin,base:"\
+/"}]}}var import_node_fs80,import_node_path77,BUILD_MS2,LOG_BYTES,init_build3=__esm({"src/suite/bisect/build.ts"(){"use strict";import_node_fs80=
+require("node:fs"),import_node_path77=require("node:path");init_build_error();init_provide();init_run();init_errors();init_units();init_commits();
+BUILD_MS2=720*6e4,LOG_BYTES=1048576}});async function bisectPart(commits,ends,{shard,known:known3,own:own3},ports){let range=await rangeOf3(commits,ends,known3);noteMended(range,ports.
 note);let commit2=commitOf(range,known3,shard);if(commit2===void 0)return{tested:void 0,range};let tested=own3.find(each=>each.commit===commit2)??
 await testNow(commits,commit2,range.commits.length,ports);return{tested,range:await rangeOf3(commits,ends,[...known3,tested])}}function commitOf({
 commits,bad:bad6},known3,{index:index2,count:count3}){let tested=new Set(known3.map(({commit:commit2})=>commit2)),open5=commits.filter(commit2=>commit2!==
@@ -14979,52 +14992,54 @@ bad6&&!tested.has(commit2));return open5.length<=count3?open5[index2-1]:open5[Ma
 ds its scenario for each commit, and - can be read once",{hint:"Name a file."});if(tree===void 0!=(build5===void 0))throw new UsageError("ba\
 d-bisect","--tree and --build go together",{hint:"Name a kernel's repository and the command that builds it: --tree ~/linux --build 'make -j\
 8 bzImage'."});let git2={listener:()=>{},signal};return tree===void 0?firmwareOf(file,options,git2):kernelOf3(file,tree,options,git2)}async function kernelOf3(file,tree,{
-uses,good,bad:bad6,build:build5},git2){let source=(0,import_node_path77.resolve)(tree);if(lookAt(source)?.isDirectory()!==!0)throw new UsageError(
-"bad-bisect",`--tree ${source} is not a directory`);let kernel2={path:["guest","kernel"],value:"bzImage",origin:"--tree",base:source},loaded=openScenario(
-file,{...uses,overrides:[...uses?.overrides??[],kernel2]}),{name}=toBoot(loaded).scenario;return{source,shown:source,name,build:build5,request:void 0,
-text:recordScenario(loaded.source).text,good:await commitIn(source,good,"--good",git2),bad:await commitIn(source,bad6,"--bad",git2)}}async function firmwareOf(file,{
-uses,good,bad:bad6},git2){let loaded=openScenario(file,uses),{firmware:firmware4,name}=loaded.scenario;if(firmware4===void 0||!("request"in firmware4))
-throw new UsageError("bad-bisect",`${file} builds no firmware, and --tree names no kernel`,{hint:"Set firmware to tdvf or td-shim, or give -\
--tree and --build to search a kernel."});requireSound2(toBoot(loaded));let{request:request2}=firmware4,source=request2.repository??RECIPES[request2.
-name].pins[request2.pins??"documented"].url,local=source.startsWith("/"),find=(ref,option)=>local?commitIn(source,ref,option,git2):resolveRef(
-source,ref,git2);return{source,shown:withoutPassword(source),name,build:void 0,request:{...request2,repository:source},text:recordScenario(loaded.
-source).text,good:await find(good,"--good"),bad:await find(bad6,"--bad")}}async function commitIn(source,ref,option,options){try{return await git(
-["-C",source,"rev-parse","--verify","--quiet","--end-of-options",`${ref}^{commit}`],options)}catch(cause){throw!(cause instanceof HostError)||
-cause.code!=="git-failed"?cause:new UsageError("no-such-commit",`${option}: ${source} has no commit ${quote2(ref)}`,{cause})}}var import_node_path77,
-init_bisect_subject=__esm({"src/cli/bisect-subject.ts"(){"use strict";import_node_path77=require("node:path");init_recorded_scenario();init_recipes();
-init_git();init_git_command();init_lint2();init_directory();init_load();init_read();init_recorded();init_errors();init_quote()}});var bisect_exports={};__export(bisect_exports,{bisect:()=>bisect2});async function bisect2(file,options,streams){let{out:out2,error:error4}=streams,
+uses,good,bad:bad6,build:build5},git2){let source=(0,import_node_path78.resolve)(tree);if(lookAt(source)?.isDirectory()!==!0)throw new UsageError(
+"bad-bisect",`--tree ${source} is not a directory`,{hint:"Name the directory of a kernel's git repository."});let kernel2={path:["guest","ke\
+rnel"],value:"bzImage",origin:"--tree",base:source},loaded=openScenario(file,{...uses,overrides:[...uses?.overrides??[],kernel2]}),{name}=toBoot(
+loaded).scenario;return{source,shown:source,name,build:build5,request:void 0,text:recordScenario(loaded.source).text,good:await commitIn(source,
+good,"--good",git2),bad:await commitIn(source,bad6,"--bad",git2)}}async function firmwareOf(file,{uses,good,bad:bad6},git2){let loaded=openScenario(
+file,uses),{firmware:firmware4,name}=loaded.scenario;if(firmware4===void 0||!("request"in firmware4))throw new UsageError("bad-bisect",`${file}\
+ builds no firmware, and --tree names no kernel`,{hint:"Set firmware to tdvf or td-shim, or give --tree and --build to search a kernel."});requireSound2(
+toBoot(loaded));let{request:request2}=firmware4,source=request2.repository??RECIPES[request2.name].pins[request2.pins??"documented"].url,local=source.
+startsWith("/"),find=(ref,option)=>local?commitIn(source,ref,option,git2):resolveRef(source,ref,git2);return{source,shown:withoutPassword(source),
+name,build:void 0,request:{...request2,repository:source},text:recordScenario(loaded.source).text,good:await find(good,"--good"),bad:await find(
+bad6,"--bad")}}async function commitIn(source,ref,option,options){try{return await git(["-C",source,"rev-parse","--verify","--quiet","--end-\
+of-options",`${ref}^{commit}`],options)}catch(cause){throw!(cause instanceof HostError)||cause.code!=="git-failed"?cause:new UsageError("no-\
+such-commit",`${option}: ${source} has no commit ${quote(ref)}`,{hint:"Name a commit, a tag or a branch of that repository; git fetch gets n\
+ew ones.",cause})}}var import_node_path78,init_bisect_subject=__esm({"src/cli/bisect-subject.ts"(){"use strict";import_node_path78=require("node:path");
+init_recorded_scenario();init_recipes();init_git();init_git_command();init_lint2();init_directory();init_load();init_read();init_recorded();
+init_errors();init_quote()}});var bisect_exports={};__export(bisect_exports,{bisect:()=>bisect2});async function bisect2(file,options,streams){let{out:out2,error:error4}=streams,
 ended=await session(async during=>{let subject=await subjectOf(file,options,during.signal),record5=BisectRecord.open(options.results,subject);
-if(record5.state.firstBad.length>0)return{record:record5};let lock2=await tryLock((0,import_node_path78.join)(record5.directory,"lock"));if(lock2===
-void 0)throw new HostError("bisect-runs",`another process does this bisect, in ${record5.directory}`);try{return await searchIn(record5,{file,
-subject,options,streams},during)}finally{lock2.release()}});if(ended.signal!==void 0)return error4.line("the same command goes on from here"),
-128+import_node_os17.constants.signals[ended.signal];let{part,record:record4}=ended.value,{directory,state,file:kept3}=record4;return options.
-json===!0?out2.json(state):part===void 0?out2.lines(await describeFound(directory,state)):out2.lines(describePart(part.shard,part.found,kept3)),
-part!==void 0?EXIT.passed:state.firstBad.length===1?EXIT.passed:EXIT.errored}async function searchIn(record4,{file,subject,options,streams},during){
-let{directory}=record4,{error:error4}=streams,{shard}=options,parts=(options.known??[]).flatMap(readStates),all=record4.with(parts),git2={listener:()=>{},
-signal:during.signal},commits=await Commits.open((0,import_node_path78.join)(directory,"git"),subject.source,git2);all.length>0&&error4.line(
-`goes on: ${all.length} commits were tested before`);let warned2=new Set,ports={begin:(commit2,title,left)=>error4.line(`${short(commit2)} ${title}\
-: ${left} left`,{style:"cyan"}),ended:async tested=>{await record4.add(tested);let{mark,why}=tested;error4.line(`${short(tested.commit)} is ${MARKS4[mark].
-word}${why===""?"":`: ${why}`}`,{style:MARKS4[mark].style})},note:text4=>error4.line(text4,{style:"yellow"}),test:commit2=>testCommit(commit2,
-{commits,file,subject,directory,options,streams,warned:warned2},during)};if(shard!==void 0){let own3=record4.known,given2=new Set(parts.flatMap(
-({state})=>state.tested.map(({commit:commit2})=>commit2))),known3=all.filter(({commit:commit2})=>given2.has(commit2)),found3=await bisectPart(
-commits,subject,{shard,known:known3,own:own3},ports);return await record4.closePart(),{record:record4,part:{shard,found:found3}}}parts.length>
-0&&await record4.take(all);let found2=await bisect(commits,subject,record4.known,ports);return parts.length>0&&await record4.take(await inOrder2(
-commits,subject,record4.known)),await record4.close(found2,await commits.log()),{record:record4}}async function testCommit(commit2,test,during){
-let{options,streams}=test;for(let attempt3=0;;attempt3++)try{let built=await build4(commit2,test,during);return"notBuilt"in built?{verdict:"\
-not-built",why:built.notBuilt}:await boot2(commit2,built,test,during)}catch(cause){if(during.signal.throwIfAborted(),!(cause instanceof HostError))
-throw cause;if(cause.lasting||attempt3===options.retry)return{verdict:"errored",why:cause.message};streams.error.line(`${short(commit2)}: ${cause.
-message}: trying again`,{style:"yellow"})}}async function build4(commit2,test,{signal}){let{subject,commits,directory,options,streams}=test,
-{request:request2}=subject;if(request2!==void 0)return buildsOn(streams.error,signal)(provide=>buildFirmware(commit2,request2,provide));let command2=options.
-build??"";return buildKernel(commits,commit2,{command:command2,output:options.output,directory,signal})}async function boot2(commit2,{overrides},{
-file,directory,options,warned:warned2,streams:{error:error4}},during){let{uses}=options,loaded;try{let all=[...uses?.overrides??[],...overrides];
-loaded=toBoot(openScenario(file,{...uses,overrides:all}));let fresh=requireSound2(loaded).filter(({message})=>!warned2.has(message));for(let{
-message}of fresh)warned2.add(message);warn(fresh,error4)}catch(cause){if(!(cause instanceof UsageError))throw cause;return{verdict:"not-buil\
-t",why:cause.message}}let[result]=await runSuite([{name:loaded.scenario.name,file,loaded}],{room:hostRoom(1),retry:{times:options.retry,after:"\
-errored"},failFast:!1},{begin:(_2,attempt3,{signal})=>{let title=`${short(commit2)}${attempt3===1?"":` attempt ${attempt3}`}`,recording=startRecording(
-directory,loaded,title);return{directory:recording.directory,build:buildsOn(error4,signal),consumers:[recording]}},waits:()=>{},ended:()=>{}},
-during);during.signal.throwIfAborted();let last=result?.attempts.at(-1);return last===void 0||last.verdict==="errored"||last.directory===void 0?
-{verdict:"errored",why:last?.reason??"it was not booted"}:{verdict:last.verdict,why:last.reason,results:last.directory}}var import_node_os17,
-import_node_path78,MARKS4,init_bisect3=__esm({"src/cli/bisect.ts"(){"use strict";import_node_os17=require("node:os"),import_node_path78=require("node:path");
+if(record5.state.firstBad.length>0)return{record:record5};let lock2=await tryLock((0,import_node_path79.join)(record5.directory,"lock"));if(lock2===
+void 0)throw new HostError("bisect-runs",`another process does this bisect, in ${record5.directory}`,{hint:"Wait until that process has ende\
+d, or name another directory with --results DIR."});try{return await searchIn(record5,{file,subject,options,streams},during)}finally{lock2.release()}});
+if(ended.signal!==void 0)return error4.line("the same command goes on from here"),exitOf(ended.signal);let{part,record:record4}=ended.value,
+{directory,state,file:kept3}=record4;return options.json===!0?out2.json(state):part===void 0?out2.lines(await describeFound(directory,state)):
+out2.lines(describePart(part.shard,part.found,kept3)),part!==void 0?EXIT.passed:state.firstBad.length===1?EXIT.passed:EXIT.errored}async function searchIn(record4,{
+file,subject,options,streams},during){let{directory}=record4,{error:error4}=streams,{shard}=options,parts=(options.known??[]).flatMap(readStates),
+all=record4.with(parts),git2={listener:()=>{},signal:during.signal},commits=await Commits.open((0,import_node_path79.join)(directory,"git"),
+subject.source,git2);all.length>0&&error4.line(`goes on: ${all.length} ${all.length===1?"commit was":"commits were"} tested before`);let warned2=new Set,
+ports={begin:(commit2,title,left)=>error4.line(`${short(commit2)} ${title}: ${left} left`,{style:"cyan"}),ended:async tested=>{await record4.
+add(tested);let{mark,why}=tested;error4.line(`${short(tested.commit)} is ${MARKS4[mark].word}${why===""?"":`: ${why}`}`,{style:MARKS4[mark].
+style})},note:text4=>error4.line(text4,{style:"yellow"}),test:commit2=>testCommit(commit2,{commits,file,subject,directory,options,streams,warned:warned2},
+during)};if(shard!==void 0){let own3=record4.known,given2=new Set(parts.flatMap(({state})=>state.tested.map(({commit:commit2})=>commit2))),known3=all.
+filter(({commit:commit2})=>given2.has(commit2)),found3=await bisectPart(commits,subject,{shard,known:known3,own:own3},ports);return await record4.
+closePart(),{record:record4,part:{shard,found:found3}}}parts.length>0&&await record4.take(all);let found2=await bisect(commits,subject,record4.
+known,ports);return parts.length>0&&await record4.take(await inOrder2(commits,subject,record4.known)),await record4.close(found2,await commits.
+log()),{record:record4}}async function testCommit(commit2,test,during){let{options,streams}=test;for(let attempt3=0;;attempt3++)try{let built=await build4(
+commit2,test,during);return"notBuilt"in built?{verdict:"not-built",why:built.notBuilt}:await boot2(commit2,built,test,during)}catch(cause){if(during.
+signal.throwIfAborted(),!(cause instanceof HostError))throw cause;if(cause.lasting||attempt3===options.retry)return{verdict:"errored",why:cause.
+message};streams.error.line(`${short(commit2)}: ${cause.message}: trying again`,{style:"yellow"})}}async function build4(commit2,test,{signal}){
+let{subject,commits,directory,options,streams}=test,{request:request2}=subject;if(request2!==void 0)return buildsOn(streams.error,signal)(provide=>buildFirmware(
+commit2,request2,provide));let command2=options.build??"";return buildKernel(commits,commit2,{command:command2,output:options.output,directory,
+signal})}async function boot2(commit2,{overrides},{file,directory,options,warned:warned2,streams:{error:error4}},during){let{uses}=options,loaded;
+try{let all=[...uses?.overrides??[],...overrides];loaded=toBoot(openScenario(file,{...uses,overrides:all}));let fresh=requireSound2(loaded).
+filter(({message})=>!warned2.has(message));for(let{message}of fresh)warned2.add(message);warn(fresh,error4)}catch(cause){if(!(cause instanceof
+UsageError))throw cause;return{verdict:"not-built",why:cause.message}}let[result]=await runSuite([{name:loaded.scenario.name,file,loaded}],{
+room:hostRoom(1),retry:{times:options.retry,after:"errored"},failFast:!1},{begin:(_2,attempt3,{signal})=>{let title=`${short(commit2)}${attempt3===
+1?"":` attempt ${attempt3}`}`,recording=startRecording(directory,loaded,title);return{directory:recording.directory,build:buildsOn(error4,signal),
+consumers:[recording]}},waits:()=>{},ended:()=>{}},during);during.signal.throwIfAborted();let last=result?.attempts.at(-1);return last===void 0||
+last.verdict==="errored"||last.directory===void 0?{verdict:"errored",why:last?.reason??"it was not booted"}:{verdict:last.verdict,why:last.reason,
+results:last.directory}}var import_node_path79,MARKS4,init_bisect3=__esm({"src/cli/bisect.ts"(){"use strict";import_node_path79=require("node:path");
 init_recorded_scenario();init_lint2();init_lock();init_session();init_bisect();init_bisect_parts();init_start_recording();init_load();init_bisect2();
 init_build3();init_commits();init_part();init_range();init_room();init_suite();init_errors();init_bisect_subject();init_builds();init_context();
 init_warn();MARKS4={good:{word:"good",style:"green"},bad:{word:"bad",style:"red"},skip:{word:"skipped",style:"yellow"}}}});function addLogCommands(program5,streams,done){addUses(program5.command("check").description("judge a recorded run, an asciicast or a log; n\
@@ -15050,20 +15065,20 @@ done(await(await Promise.resolve().then(()=>(init_compare2(),compare_exports))).
 bad <ref>","later commit with which it fails").option("--tree <dir>","a kernel's git repository, which stays as it is").option("--build <com\
 mand>","command that builds the kernel, in a work tree of its own").option("--output <file>","what the command makes, relative to the tree",
 "arch/x86/boot/bzImage").option("--retry <n>","further attempts where the host fails",parseRetry,2).option("--shard <i/n>","test only the i-\
-th of n commits that part the range evenly",parseShard).option("--known <path>","results of shards, from which to go on; repeatable",parsePaths).
+th of n commits that part the range evenly",parseShard).option("--known <path>","results of shards, from which to go on; repeatable",repeated).
 option("--results <dir>","directory for the search and its recordings","tdx-boot-results").option("--json","print bisect.json")).action(async(file,options)=>{
-done(await(await Promise.resolve().then(()=>(init_bisect3(),bisect_exports))).bisect(file,options,streams))})}function parsePaths(path6,before=[]){
-return[...before,path6]}function parseStream(name){let stream2=STREAMS.find(known3=>known3===name);if(stream2===void 0)throw new InvalidArgumentError(
-`Known streams: ${STREAMS.join(", ")}.`);return stream2}var init_program_logs=__esm({"src/cli/program-logs.ts"(){"use strict";init_esm();init_choices();
-init_shard();init_words();init_arguments();init_compare_options();init_report_options();init_uses()}});var validate_exports={};__export(validate_exports,{validate:()=>validate2});function validate2(file,options,{out:out2}){if(options.json===!0)
+done(await(await Promise.resolve().then(()=>(init_bisect3(),bisect_exports))).bisect(file,options,streams))})}function parseStream(name){let stream2=STREAMS.
+find(known3=>known3===name);if(stream2===void 0)throw new InvalidArgumentError(`Known streams: ${STREAMS.join(", ")}.`);return stream2}var init_program_logs=__esm(
+{"src/cli/program-logs.ts"(){"use strict";init_esm();init_choices();init_shard();init_words();init_arguments();init_compare_options();init_report_options();
+init_uses()}});var validate_exports={};__export(validate_exports,{validate:()=>validate2});function validate2(file,options,{out:out2}){if(options.json===!0)
 return validateAsJson(file,options,out2);if(isScenario(file))warn(requireSound2(loadScenario(file,options.uses)),out2),out2.line(`${file}: v\
-alid`);else{let count3=countEntries(file,options,message=>warn([message],out2));out2.line(`${file}: valid (${count3} ${count3===1?"scenario":
-"scenarios"})`)}return EXIT.passed}function countEntries(file,{uses={}},warned2){let loaded=loadRun([file],uses,{},warned2);return"entries"in
-loaded?loaded.entries.length:1}function validateAsJson(file,options,out2){let findings2=[];try{if(isScenario(file)){let loaded=loadScenario(
-file,options.uses);checkFiles(loaded),findings2=lintScenario(loaded),requireSound2(loaded)}else countEntries(file,options,message=>findings2.
-push(message));return out2.json({valid:!0,problems:[],findings:findings2}),EXIT.passed}catch(error4){if(!(error4 instanceof ScenarioError))throw error4;
-return out2.json({valid:!1,problems:error4.problems,findings:findings2}),EXIT.usage}}var init_validate=__esm({"src/cli/validate.ts"(){"use s\
-trict";init_files3();init_lint2();init_load();init_text();init_load2();init_context();init_warn()}});async function explainRun(loaded,builds,initrd,host=thisHost){let{scenario}=loaded,{chosen:chosen2,lines:lines2}=await foreseeVmm(scenario,describedDemand(
+alid`);else{let count3=countEntries(file,options,message=>warn([message],out2));out2.line(`${file}: valid (${counted(count3,"scenario")})`)}
+return EXIT.passed}function countEntries(file,{uses={}},warned2){let loaded=loadRun([file],uses,{},warned2);return"entries"in loaded?loaded.
+entries.length:1}function validateAsJson(file,options,out2){let findings2=[];try{if(isScenario(file)){let loaded=loadScenario(file,options.uses);
+checkFiles(loaded),findings2=lintScenario(loaded),requireSound2(loaded)}else countEntries(file,options,message=>findings2.push(message));return out2.
+json({valid:!0,problems:[],findings:findings2}),EXIT.passed}catch(error4){if(!(error4 instanceof ScenarioError))throw error4;return out2.json(
+{valid:!1,problems:error4.problems,findings:findings2}),EXIT.usage}}var init_validate=__esm({"src/cli/validate.ts"(){"use strict";init_files3();
+init_lint2();init_load();init_text();init_load2();init_units();init_context();init_warn()}});async function explainRun(loaded,builds,initrd,host=thisHost){let{scenario}=loaded,{chosen:chosen2,lines:lines2}=await foreseeVmm(scenario,describedDemand(
 scenario),host),backend=backendFor(chosen2.choice.combination.vmm.name),vmm3=await locateProgram(chosen2,builds,loaded),firmware4=await locateFirmware(
 loaded,builds),spec=launchSpec(scenario,firmware4.files,{...madeFiles(),...given({initrd})});return{lines:[...lines2,...acceleratorLines(scenario)],
 toBuild:[{what:"VMM",command:vmm3.command},{what:"firmware",command:firmware4.command}].flatMap(({what,command:command2})=>command2===void 0?
@@ -15071,28 +15086,32 @@ toBuild:[{what:"VMM",command:vmm3.command},{what:"firmware",command:firmware4.co
 choice,program:program5},builds,{scenario}){if(program5!==void 0)return{program:program5};let{vmm:vmm3}=choice.combination;if(vmm3.name==="q\
 emu")return{program:{...vmm3,path:backendFor(vmm3.name).commands[0]}};let{image:image2,...located}=await builds.locate(requestFor(scenario));
 return{program:{...vmm3,path:image2},...located}}var init_explain3=__esm({"src/prepare/explain.ts"(){"use strict";init_host2();init_backends();
-init_given();init_accel();init_demand();init_firmware4();init_plan();init_vmm4()}});var explain_exports={};__export(explain_exports,{explain:()=>explain3});async function explain3(file,options,{out:out2,error:error4}){let launch2=isRecording(
+init_given();init_accel();init_demand();init_firmware4();init_plan();init_vmm4()}});function launchOf(directory){for(let event2 of openRecorded(directory,"console").events)if(event2.type==="launch")return event2.booted&&{...event2,
+booted:withDigests(event2.booted,recordedDigests(directory))}}function describeBooted({vmm:vmm3,files:files3,firmware:firmware4,mrtd:mrtd2}){
+let digests2=files3.map(({role,path:path6,bytes,sha256:sha2562})=>`${role}: ${path6} (${bytes} bytes, ${sha2562===null?"no digest":`SHA-256 ${sha2562}`}\
+)`),build5=firmware4===null?[]:[describeBuild2(firmware4)];return[`VMM: ${vmm3.name} ${vmm3.version??"(version not known)"}, ${vmm3.path}`,...digests2,
+...build5,...mrtd2===null?[]:[`MRTD: ${mrtd2}`]]}function describeBuild2({recipe,build:build5,from,commit:commit2,key:key2}){return`firmware\
+: ${recipe} (${build5}), built from ${from}${commit2===null?"":` at ${commit2}`}: ${key2}`}var init_recorded3=__esm({"src/cli/recorded.ts"(){
+"use strict";init_recorded_run();init_booted2()}});var explain_exports={};__export(explain_exports,{explain:()=>explain3});async function explain3(file,options,{out:out2,error:error4}){let launch2=isRecording(
 file)?launchOf(file):void 0;if(launch2!==void 0)return explainLaunch(launch2,options,out2),EXIT.passed;let loaded=toBoot(openScenario(file,options.
 uses));warn(requireSound2(loaded),error4);let made=makesInitrd(loaded.scenario),{on:listener}=new BuildTerminal(error4),builds=storeBuilds({
-store:new Store(defaultRoot(),{listener}),listener}),explained=await explainRun(loaded,builds,options.probe);if(made&&options.probe!==void 0&&
-await writeInitrd(options.probe,loaded.scenario),options.json===!0){let{plan:plan2,lines:lines2}=explained,fds=Object.fromEntries([...plan2.
-fds].map(([fd,channel])=>[channel,fd])),fifos=Object.fromEntries(plan2.fifos),argv=[plan2.command,...plan2.args];return out2.json({argv,fds,
-fifos,compatibility:lines2}),EXIT.passed}out2.lines(commentsOf(explained).map(line=>`# ${line}`)),made&&options.probe===void 0&&out2.line("#\
- The initrd is made for each run: add --probe initrd.cpio to have it written."),hasFilesDisk(loaded.scenario.guest)&&out2.line(`# ${OWN2.files}\
- is made for each run, of guest.files.`),hasRootDisk(loaded.scenario.guest)&&out2.line(`# ${OWN2.root} is made for each run, of guest.root.`);
-let{paste}=explained;for(let[from,to2]of paste.copies)out2.lines(shellCommand(copyCommand(from,to2)));for(let{command:command2,args}of paste.
-servers??[])out2.lines(`${shellCommand([command2,...args])} &`);return out2.lines(shellCommand([paste.command,...paste.args])),EXIT.passed}function explainLaunch({
-argv,booted:booted2},{json},out2){if(json===!0){out2.json({argv,booted:booted2});return}let own3=booted2.files.some(({path:path6})=>path6===
-OWN2.initrd);out2.lines(describeBooted(booted2).map(line=>`# ${line}`)),own3&&out2.line(`# "tdx-boot explain SCENARIO --probe ${OWN2.initrd}\
-" writes the probe guest.`);for(let command2 of booted2.command)out2.lines(shellCommand(command2))}function commentsOf({lines:lines2,toBuild}){
-return[...lines2,...toBuild.map(({what,command:command2})=>`The ${what} is not built yet: ${command2}`),"tdx-boot runs this with one socket \
-or pipe for each stream; here the streams go to files."]}async function writeInitrd(file,scenario){let{bytes}=await makeInitrd(scenario);try{
-(0,import_node_fs80.writeFileSync)(file,bytes,{flag:"wx"})}catch(error4){throw codeOf(error4)!=="EEXIST"?error4:new UsageError("file-exists",
-`${file} exists, and --probe does not overwrite it`,{hint:"Remove it first, or name another file."})}}function shellCommand(argv){return argv.
-map(forShell).reduce((text4,word2)=>word2.startsWith("-")?`${text4} \\
-  ${word2}`:`${text4} ${word2}`)}var import_node_fs80,OWN2,init_explain4=__esm({"src/cli/explain.ts"(){"use strict";import_node_fs80=require("node:fs");
-init_recorded_scenario();init_store();init_explain3();init_initrd2();init_lint2();init_plan();init_ports();init_build_log();init_safe();init_load();
-init_scenario();init_copies();init_errors();init_context();init_recorded3();init_warn();OWN2=madeFiles()}});function lost(parts){return parts.length===0?"":`; ${parts.join(", ")} left out`}var key,own2,kept2,keptAs,leftOut,Draft,init_draft=__esm({"\
+store:new Store(defaultRoot(),{listener}),listener}),explained2=await explainRun(loaded,builds,options.probe);if(made&&options.probe!==void 0&&
+writeNew(options.probe,(await makeInitrd(loaded.scenario)).bytes,"--probe"),options.json===!0){let{plan:plan2,lines:lines2}=explained2,fds=Object.
+fromEntries([...plan2.fds].map(([fd,channel])=>[channel,fd])),fifos=Object.fromEntries(plan2.fifos),argv=[plan2.command,...plan2.args];return out2.
+json({argv,fds,fifos,compatibility:lines2}),EXIT.passed}out2.lines(commentsOf(explained2).map(line=>`# ${line}`)),made&&options.probe===void 0&&
+out2.line("# The initrd is made for each run: add --probe initrd.cpio to have it written."),hasFilesDisk(loaded.scenario.guest)&&out2.line(`\
+# ${OWN2.files} is made for each run, of guest.files.`),hasRootDisk(loaded.scenario.guest)&&out2.line(`# ${OWN2.root} is made for each run, \
+of guest.root.`);let{paste}=explained2;for(let[from,to2]of paste.copies)out2.lines(shellCommand(copyCommand(from,to2)));for(let{command:command2,
+args}of paste.servers??[])out2.lines(`${shellCommand([command2,...args])} &`);return out2.lines(shellCommand([paste.command,...paste.args])),
+EXIT.passed}function explainLaunch({argv,booted:booted2},{json},out2){if(json===!0){out2.json({argv,booted:booted2});return}let own3=booted2.
+files.some(({path:path6})=>path6===OWN2.initrd);out2.lines(describeBooted(booted2).map(line=>`# ${line}`)),own3&&out2.line(`# "tdx-boot expl\
+ain SCENARIO --probe ${OWN2.initrd}" writes the probe guest.`);for(let command2 of booted2.command)out2.lines(shellCommand(command2))}function commentsOf({
+lines:lines2,toBuild}){return[...lines2,...toBuild.map(({what,command:command2})=>`The ${what} is not built yet: ${command2}`),"tdx-boot run\
+s this with one socket or pipe for each stream; here the streams go to files."]}function shellCommand(argv){return argv.map(forShell).reduce(
+(text4,word2)=>word2.startsWith("-")?`${text4} \\
+  ${word2}`:`${text4} ${word2}`)}var OWN2,init_explain4=__esm({"src/cli/explain.ts"(){"use strict";init_recorded_scenario();init_store();init_explain3();
+init_initrd2();init_lint2();init_plan();init_ports();init_build_log();init_safe();init_load();init_scenario();init_copies();init_context();init_new_file();
+init_recorded3();init_warn();OWN2=madeFiles()}});function lost(parts){return parts.length===0?"":`; ${parts.join(", ")} left out`}var key,own2,kept2,keptAs,leftOut,Draft,init_draft=__esm({"\
 src/vmm/import/draft.ts"(){"use strict";init_given();key=says=>({as:"key",says}),own2=says=>({as:"own",says}),kept2=(says="no key says this:\
  it is appended as it is")=>({as:"kept",says}),keptAs=(words,says)=>({as:"kept",says,words}),leftOut=says=>({as:"left-out",says});Draft=class{scenario={
 version:1};guest={};vmmArgs=[];disks=[];#tdx=!1;#kvm=!1;accelerate(name){this.#kvm||=name==="kvm"}makeTd(){this.#tdx=!0}add(name,values){let before=this.
@@ -15102,8 +15121,8 @@ name,platform:this.#tdx?"tdx":this.#kvm?"kvm":"emulated",vmm:vmm3,"vmm-path":pat
 guest:given({kernel:kernel2,initrd,cmdline:cmdline2,disks,...machine})})}}}});function isVariable(word2){return/^\$\{\w+\}$/.test(word2)}function split(text4){return(text4.match(/(?:[^,]|,,)+/g)??[]).map(part=>{let whole=part.
 replaceAll(",,",","),at3=whole.indexOf("=");return at3<0?["",whole]:[whole.slice(0,at3),whole.slice(at3+1)]})}function parsed2(text4){let double=text4.
 replaceAll(/"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'/g,(whole,single)=>single===void 0?whole:`"${single.replaceAll(/\\'|"/g,escaped)}"`);try{return JSON.
-parse(double)}catch(cause){throw new UsageError("bad-json",`${quote2(text4)} is an option in JSON, and cannot be read`,{hint:"Give the comma\
-nd as the shell would run it: JSON stands in quotation marks as one argument.",cause})}}function flat(value,prefix=""){return Object.entries(
+parse(double)}catch(cause){throw new UsageError("bad-json",`${quote(text4)} is an option in JSON, and cannot be read`,{hint:"Give the comman\
+d as the shell would run it: JSON stands in quotation marks as one argument.",cause})}}function flat(value,prefix=""){return Object.entries(
 value).flatMap(([name,inner])=>typeof inner=="object"&&inner!==null?flat(inner,`${prefix}${name}.`):[[`${prefix}${name}`,String(inner)]])}function bytesOf5(text4,bytesPerUnit=1){
 let[,amount,unit2=""]=/^(\d+(?:\.\d+)?)([KMGT]?)(?:i?B)?$/i.exec(text4)??[];return amount===void 0?void 0:Number(amount)*(FACTORS[unit2.toUpperCase()]??
 bytesPerUnit)}function sizeOf2(text4,bytesPerUnit){if(text4.startsWith("${"))return text4;let mib2=(bytesOf5(text4,bytesPerUnit)??0)/2**20;if(!(!Number.
@@ -15212,8 +15231,8 @@ map(name=>`${name}=${list4.get(name)}`).join(", ");return keptAs(words,`no key s
 ne of a run is another`)}#hasBus(bus){if(/^(pcie\.0|isa\.0|ide\.[0-5])$/.test(bus))return!0;let owner=this.#lists.find(({name,list:list4})=>name===
 "-device"&&[bus,bus.replace(/\.\d+$/,"")].includes(list4.get("id")??""));if(owner===void 0)return bus.startsWith("usb-bus.");let{head}=owner.
 list;return!CONSOLES2.test(head)&&head!=="pcie-root-port"&&!FOR_A_PERSON.test(head)}#share(source,device3){let path6=source.get("path"),tag2=device3.
-get("mount_tag");if(source.head!=="local"||path6===void 0||tag2===void 0)return kept2();let write3=["readonly","read-only"].some(name=>source.
-isOn(name))?{}:{write:"allow"};return this.#draft.add("shares",{[path6]:{tag:tag2,...write3}}),key("guest.shares, with security_model=none; \
+get("mount_tag");if(source.head!=="local"||path6===void 0||tag2===void 0)return kept2();let write2=["readonly","read-only"].some(name=>source.
+isOn(name))?{}:{write:"allow"};return this.#draft.add("shares",{[path6]:{tag:tag2,...write2}}),key("guest.shares, with security_model=none; \
 a target has it mounted by the agent")}#vfio(list4){let host=list4.get("host");if(host===void 0)return kept2();let before=this.#draft.guest.
 vfio;return this.#draft.guest.vfio=[...Array.isArray(before)?before:[],host],key("guest.vfio, through iommufd")}#chardev(list4){let id=list4.
 get("id");if(isElsewhere(list4))return leftOut(ELSEWHERE2);let foreign3=this.#lists.filter(({list:list5})=>list5.get("chardev")===id&&id!==void 0).
@@ -15335,33 +15354,29 @@ return text4.replaceAll(/\\(["\\$`])/g,"$1").replaceAll(/\$\{(\w+)\[[^\]]*\]\}|\
 var BEFORE,REDIRECTION,VMM_PROGRAM,PROMPT2,ROOT_PROMPT,COMMENT2,QUOTED_LINES,init_words3=__esm({"src/vmm/import/words.ts"(){"use strict";init_errors();
 init_options();BEFORE=/^(sudo|exec|nohup|time|env|-E|[A-Za-z_]\w*=.*)$/,REDIRECTION=/^(\d*[<>]|&>|\|)/,VMM_PROGRAM=/(^|\/)(qemu-(system-x86_64|kvm)[\w.-]*|kvm|cloud-hypervisor[\w.-]*)$/,
 PROMPT2=/^[ \t]*[$%>] /gm,ROOT_PROMPT=/^[ \t]*# ?(?=(\S*\/)?(qemu|kvm|cloud-hypervisor))/gm,COMMENT2=/^[ \t]*#.*$/gm,QUOTED_LINES=40}});function importCommand([program5="",...argv]){let hidden=isVariable(program5),long=argv.some(word2=>word2.startsWith("--cpus")||word2.startsWith(
-"--memory"));if(!hidden&&!VMM_PROGRAM.test(program5))throw new UsageError("unknown-vmm",`${quote2(program5)} is no command of QEMU or Cloud \
-Hypervisor`,{hint:"Give the whole command: tdx-boot import -- qemu-system-x86_64 -m 1G \u2026"});let isCloudHypervisor=hidden?long:(0,import_node_path79.basename)(
+"--memory"));if(!hidden&&!VMM_PROGRAM.test(program5))throw new UsageError("unknown-vmm",`${quote(program5)} is no command of QEMU or Cloud H\
+ypervisor`,{hint:"Give the whole command: tdx-boot import -- qemu-system-x86_64 -m 1G \u2026"});let isCloudHypervisor=hidden?long:(0,import_node_path80.basename)(
 program5).startsWith("cloud-hypervisor"),draft=new Draft,fates=(isCloudHypervisor?importCloudHypervisor:importQemu)(draft,argv),path6=program5.
-includes("/")&&!hidden?program5:void 0;return{scenario:draft.whole(isCloudHypervisor?"cloud-hypervisor":"qemu",path6),fates}}var import_node_path79,
-init_import=__esm({"src/vmm/import/import.ts"(){"use strict";import_node_path79=require("node:path");init_errors();init_quote();init_cloud_hypervisor4();
+includes("/")&&!hidden?program5:void 0;return{scenario:draft.whole(isCloudHypervisor?"cloud-hypervisor":"qemu",path6),fates}}var import_node_path80,
+init_import=__esm({"src/vmm/import/import.ts"(){"use strict";import_node_path80=require("node:path");init_errors();init_quote();init_cloud_hypervisor4();
 init_draft();init_options();init_qemu3();init_words3()}});var import_exports={};__export(import_exports,{importScenario:()=>importScenario});function importScenario(words,options,{out:out2,error:error4}){
-let[file=""]=words,result=importCommand(words.length===1?commandIn(readScenario(file,"command")):words),elsewhere=options.output!==void 0&&(0,import_node_path80.dirname)(
-(0,import_node_path80.resolve)(options.output))!==process.cwd(),text4=textOf9(elsewhere?withAbsolutePaths(result.scenario):result.scenario);
-return options.output===void 0?out2.lines(text4.trimEnd()):write(options.output,text4),error4.lines(result.fates.map(({argument,as:as2,says})=>`${argument}\
-
-  ${OUTCOMES[as2]}${says}`).join(`
-`)),EXIT.passed}function withAbsolutePaths(values){let absolute=(key2,value)=>Array.isArray(value)?value.map(item=>absolute("",item)):typeof value==
-"object"&&value!==null?withAbsolutePaths({...value}):typeof value=="string"&&FILES.includes(key2)&&!value.startsWith("${")?(0,import_node_path80.resolve)(
-value):value;return Object.fromEntries(Object.entries(values).map(([key2,value])=>[key2,absolute(key2,value)]))}function textOf9(scenario){let{
-guest:guest2}=scenario,steps2=guest2.kernel!==void 0&&guest2.initrd===void 0&&guest2.disks===void 0?`# Without initrd and disks this boots t\
-he probe guest, which has its own steps.
+let[file=""]=words,result=importCommand(words.length===1?commandIn(readScenario(file,"command")):words),elsewhere=options.output!==void 0&&(0,import_node_path81.dirname)(
+(0,import_node_path81.resolve)(options.output))!==process.cwd(),text4=textOf9(elsewhere?withAbsolutePaths(result.scenario):result.scenario);
+return options.output===void 0?out2.lines(text4.trimEnd()):writeNew(options.output,text4,"--output"),error4.lines(result.fates.flatMap(({argument,
+as:as2,says})=>[argument,`  ${OUTCOMES[as2]}${says}`])),EXIT.passed}function withAbsolutePaths(values){let absolute=(key2,value)=>Array.isArray(
+value)?value.map(item=>absolute("",item)):typeof value=="object"&&value!==null?withAbsolutePaths({...value}):typeof value=="string"&&FILES.includes(
+key2)&&!value.startsWith("${")?(0,import_node_path81.resolve)(value):value;return Object.fromEntries(Object.entries(values).map(([key2,value])=>[
+key2,absolute(key2,value)]))}function textOf9(scenario){let{guest:guest2}=scenario,steps2=guest2.kernel!==void 0&&guest2.initrd===void 0&&guest2.
+disks===void 0?`# Without initrd and disks this boots the probe guest, which has its own steps.
 `:`steps:
   - expect: Linux version # write here what shows that the guest is up
-`;return`${(0,import_yaml7.stringify)(scenario)}${steps2}`}function write(file,text4){try{(0,import_node_fs81.writeFileSync)(file,text4,{flag:"\
-wx"})}catch(error4){throw codeOf(error4)!=="EEXIST"?error4:new UsageError("file-exists",`${file} exists, and --output does not overwrite it`,
-{hint:"Remove it first, or name another file."})}}var import_node_fs81,import_node_path80,import_yaml7,OUTCOMES,FILES,init_import2=__esm({"s\
-rc/cli/import.ts"(){"use strict";import_node_fs81=require("node:fs"),import_node_path80=require("node:path"),import_yaml7=__toESM(require_dist(),1);
-init_read();init_import();init_words3();init_errors();init_context();OUTCOMES={key:"\u2192 ",own:"\u2192 nothing: ",kept:"\u2192 vmm-args: ",
-"left-out":"\u2192 left out: "};FILES=["vmm-path","firmware","code","vars","kernel","initrd","path","socket"]}});var init_exports={};__export(init_exports,{init:()=>init,scenarioText:()=>scenarioText,workflowText:()=>workflowText});async function init(file,options,{
+`;return`${(0,import_yaml7.stringify)(scenario)}${steps2}`}var import_node_path81,import_yaml7,OUTCOMES,FILES,init_import2=__esm({"src/cli/i\
+mport.ts"(){"use strict";import_node_path81=require("node:path"),import_yaml7=__toESM(require_dist(),1);init_read();init_import();init_words3();
+init_context();init_new_file();OUTCOMES={key:"\u2192 ",own:"\u2192 nothing: ",kept:"\u2192 vmm-args: ","left-out":"\u2192 left out: "};FILES=
+["vmm-path","firmware","code","vars","kernel","initrd","path","socket"]}});var init_exports={};__export(init_exports,{init:()=>init,scenarioText:()=>scenarioText,workflowText:()=>workflowText});async function init(file,options,{
 out:out2}){refuseExisting([file,...workflowOf(options.workflow)]);let choices=process.stdin.isTTY===!0&&out2.isTerminal?await ask3(options,out2):
 chosen(options),workflow=workflowOf(choices.workflow);refuseExisting([file,...workflow]);let scenario=scenarioText(file,choices);parseScenario(
-file,scenario,(0,import_node_path81.dirname)((0,import_node_path81.resolve)(file))),write2(file,scenario);for(let path6 of workflow)write2(path6,
+file,scenario,(0,import_node_path82.dirname)((0,import_node_path82.resolve)(file))),write(file,scenario);for(let path6 of workflow)write(path6,
 workflowText(file,choices));return out2.lines([file,...workflow].map(name=>`written: ${name}`)),out2.line(`next: tdx-boot validate ${forShell(
 file)}, then tdx-boot run ${forShell(file)}`),EXIT.passed}function workflowOf(workflow){return workflow===void 0?[]:[workflow===!0?WORKFLOW:
 workflow]}function chosen({workflow,...options}){if(options.kernel===void 0&&options.disk===void 0)throw new UsageError("no-guest","there is\
@@ -15369,18 +15384,19 @@ workflow]}function chosen({workflow,...options}){if(options.kernel===void 0&&opt
 workflow);return{...options,platform:options.platform??"emulated",workflow:path6}}async function ask3(options,out2){let terminal=(0,import_promises8.createInterface)(
 {input:process.stdin}),left=new AbortController;terminal.once("close",()=>left.abort());let question=async(text4,usual)=>(out2.passing(usual===
 ""?`${text4}: `:`${text4} [${usual}]: `),(await terminal.question("",{signal:left.signal})).trim()||usual);try{return await asked2(options,question)}catch(error4){
-throw left.signal.aborted?new UsageError("no-answer","the questions were left, and nothing was written"):error4}finally{terminal.close()}}async function asked2(options,question){
-let{kernel:kernel2,disk:disk3,platform:platform3}=options;for(disk3===void 0&&(kernel2??=await question("kernel (bzImage); none for a disk i\
-mage","")),kernel2===""&&(kernel2=void 0);kernel2===void 0&&(disk3??"")==="";)disk3=await question("disk image","");for(;platform3===void 0;){
-let answer4=await question(`platform: ${PLATFORMS.join(", ")}`,"emulated");platform3=PLATFORMS.find(name=>name===answer4)}let probe2=disk3===
-void 0&&options.initrd===void 0,expect2=options.expect??(probe2?"":await question("text that shows that it is up","login:")),workflow=workflowOf(
-options.workflow)[0]??await question("workflow file, or no","no");return{...options,kernel:kernel2,disk:disk3,platform:platform3,...expect2===
-""?{}:{expect:expect2},workflow:workflow==="no"?void 0:workflow}}function scenarioText(file,{kernel:kernel2,initrd,disk:disk3,platform:platform3,
-firmware:firmware4,expect:expect2}){let td2=TD_PLATFORMS.includes(platform3),image2=firmware4??(td2?"tdvf":void 0),probe2=disk3===void 0&&initrd===
-void 0,here=path6=>path6===void 0?void 0:(0,import_node_path81.relative)((0,import_node_path81.dirname)((0,import_node_path81.resolve)(file)),
-(0,import_node_path81.resolve)(path6)),head={version:1,platform:platform3,...image2==="tdvf"?{pins:"current",firmware:"tdvf"}:{firmware:here(
-image2)},guest:{kernel:here(kernel2),initrd:here(initrd),disks:disk3===void 0?void 0:[here(disk3)]}},steps2=probe2&&expect2===void 0?`# With\
-out initrd and disks, the probe guest boots, reports what it sees and powers off. It has steps of its own.
+throw left.signal.aborted?new UsageError("no-answer","the questions were left, and nothing was written",{hint:"Answer them, or give the answ\
+ers as options: see tdx-boot init --help."}):error4}finally{terminal.close()}}async function asked2(options,question){let{kernel:kernel2,disk:disk3,
+platform:platform3}=options;for(disk3===void 0&&(kernel2??=await question("kernel (bzImage); none for a disk image","")),kernel2===""&&(kernel2=
+void 0);kernel2===void 0&&(disk3??"")==="";)disk3=await question("disk image","");for(;platform3===void 0;){let answer4=await question(`plat\
+form: ${PLATFORMS.join(", ")}`,"emulated");platform3=PLATFORMS.find(name=>name===answer4)}let probe2=disk3===void 0&&options.initrd===void 0,
+expect2=options.expect??(probe2?"":await question("text that shows that it is up","login:")),workflow=workflowOf(options.workflow)[0]??await question(
+"workflow file, or no","no");return{...options,kernel:kernel2,disk:disk3,platform:platform3,...expect2===""?{}:{expect:expect2},workflow:workflow===
+"no"?void 0:workflow}}function scenarioText(file,{kernel:kernel2,initrd,disk:disk3,platform:platform3,firmware:firmware4,expect:expect2}){let td2=TD_PLATFORMS.
+includes(platform3),image2=firmware4??(td2?"tdvf":void 0),probe2=disk3===void 0&&initrd===void 0,here=path6=>path6===void 0?void 0:(0,import_node_path82.relative)(
+(0,import_node_path82.dirname)((0,import_node_path82.resolve)(file)),(0,import_node_path82.resolve)(path6)),head={version:1,platform:platform3,
+...image2==="tdvf"?{pins:"current",firmware:"tdvf"}:{firmware:here(image2)},guest:{kernel:here(kernel2),initrd:here(initrd),disks:disk3===void 0?
+void 0:[here(disk3)]}},steps2=probe2&&expect2===void 0?`# Without initrd and disks, the probe guest boots, reports what it sees and powers o\
+ff. It has steps of its own.
 `:`# What the console must show, in this order; /\u2026/ is a regular expression.
 ${(0,import_yaml8.stringify)({steps:[{expect:expect2??"login:"}]})}`;return[`# yaml-language-server: $schema=${schemaId("scenario")}
 `,(0,import_yaml8.stringify)(head),steps2,(0,import_yaml8.stringify)({timeout:"3m",silence:"60s"})].join("")}function workflowText(file,{platform:platform3,
@@ -15407,14 +15423,14 @@ jobs:
 ${kvm}${qemu2}      # Build here what the scenario boots.
       - uses: org/tdx-boot@v1
         with:
-          scenario: ${(0,import_yaml8.stringify)((0,import_node_path81.relative)(".",(0,import_node_path81.resolve)(file))).trim()}
+          scenario: ${(0,import_yaml8.stringify)((0,import_node_path82.relative)(".",(0,import_node_path82.resolve)(file))).trim()}
           upload: on-failure
-${tools3}`}function refuseExisting(files3){let[first]=files3.filter(file=>(0,import_node_fs82.existsSync)(file));if(first!==void 0)throw new UsageError(
-"file-exists",`${first} exists, and init overwrites nothing`,{hint:"Remove it first, or name another file."})}function write2(file,text4){makeDirectories(
-(0,import_node_path81.dirname)((0,import_node_path81.resolve)(file))),(0,import_node_fs82.writeFileSync)(file,text4,{flag:"wx"})}var import_node_fs82,
-import_node_path81,import_promises8,import_yaml8,WORKFLOW,init_init=__esm({"src/cli/init.ts"(){"use strict";import_node_fs82=require("node:fs"),
-import_node_path81=require("node:path"),import_promises8=require("node:readline/promises"),import_yaml8=__toESM(require_dist(),1);init_directory();
-init_safe();init_load();init_errors();init_schema_id();init_words();init_context();WORKFLOW=".github/workflows/boot.yml"}});function addScenarioCommands(program5,streams,done){addUses(program5.command("validate").description("check a scenario or a suite, and the f\
+${tools3}`}function refuseExisting(files3){let found2=files3.find(file=>(0,import_node_fs81.existsSync)(file));if(found2!==void 0)throw fileExists(
+found2,"init")}function write(file,text4){makeDirectories((0,import_node_path82.dirname)((0,import_node_path82.resolve)(file))),writeNew(file,
+text4,"init")}var import_node_fs81,import_node_path82,import_promises8,import_yaml8,WORKFLOW,init_init=__esm({"src/cli/init.ts"(){"use stric\
+t";import_node_fs81=require("node:fs"),import_node_path82=require("node:path"),import_promises8=require("node:readline/promises"),import_yaml8=
+__toESM(require_dist(),1);init_directory();init_safe();init_load();init_errors();init_schema_id();init_words();init_context();init_new_file();
+WORKFLOW=".github/workflows/boot.yml"}});function addScenarioCommands(program5,streams,done){addUses(program5.command("validate").description("check a scenario or a suite, and the f\
 iles that it names").argument("<scenario>",`${SCENARIO}; also a directory, a glob, or a suite file`).option("--json","print the problems as \
 JSON")).action(async(file,options)=>done((await Promise.resolve().then(()=>(init_validate(),validate_exports))).validate(file,options,streams))),
 addUses(program5.command("explain").description("print the exact VMM command of a scenario without running it, or that of a recorded run").argument(
@@ -15435,7 +15451,7 @@ result});try{return await program5.parseAsync(argv,{from:"user"}),code2}catch(th
 let program5=new Command("tdx-boot").description("Boots Intel TDX guests and says whether they came up").version(packageVersion()).addHelpText(
 "after",EXIT_HELP).addHelpText("afterAll",({command:command2})=>exampleHelp(command2)).enablePositionalOptions().exitOverride().configureHelp(
 {minWidthToWrap:24}).configureOutput({writeOut:text4=>streams.out.lines(withoutEnd(text4)),getOutHelpWidth:()=>streams.out.columns??80,getErrHelpWidth:()=>streams.
-error.columns??80,writeErr:text4=>streams.error.lines(withoutEnd(text4)),outputError:(text4,write3)=>write3(text4.replace(/^error: /,""))});
+error.columns??80,writeErr:text4=>streams.error.lines(withoutEnd(text4)),outputError:(text4,write2)=>write2(text4.replace(/^error: /,""))});
 return addBootCommands(program5,streams,done),addLogCommands(program5,streams,done),addScenarioCommands(program5,streams,done),addHostCommands(
 program5,streams,done),addFirmwareCommands(program5,streams,done),addMeasureCommands(program5,streams,done),program5.command("completion").description(
 "print a script that completes commands and options in a shell").addArgument(new Argument("<shell>","your shell").choices(SHELLS)).action(shell2=>streams.
@@ -15456,16 +15472,7 @@ out.failure===void 0?code2:Math.max(code2,ERRORED),out.failure!==void 0&&new Pri
 fail(new Error("the command ended without a result"))}function fail(thrown){new Printer(error2,screen).headed(explainError(thrown),"red"),killNotedGroups(),
 process.exit(ERRORED)}var ERRORED,out,error2,screen,init_cli=__esm({"src/cli/index.ts"(){"use strict";init_kill();init_printer();init_errors();
 init_output();ERRORED=125,out=new StandardStream("standard output",process.stdout),error2=new StandardStream("standard error",process.stderr),
-screen=new Screen;process.exitCode=ERRORED;process.on("uncaughtException",fail);process.on("beforeExit",unfinished);start2().catch(fail)}});var SHOWN_LINES2,SHOWN_COLUMNS,JobLog,init_job_log=__esm({"src/report/job-log.ts"(){"use strict";init_quote();init_words();init_lines2();init_waiting();
-init_words2();SHOWN_LINES2=2e4,SHOWN_COLUMNS=2e3,JobLog=class{name="the job's log";#output;#lines;#phase;#shown=0;#waiting;#heartbeat;constructor(output2,rules){
-this.#output=output2,this.#waiting=new Waiting(rules),this.#heartbeat=new Heartbeat(()=>{let text4=this.#waiting.describe();text4!==void 0&&
-this.#output.info(text4)},LOG_MS),this.#lines=new LinePrinter((stream2,text4)=>this.#guestLine(`${stream2} | ${wholeOrNothing(text4,SHOWN_COLUMNS)}`))}on(event2){
-this.#waiting.on(event2),event2.type==="launch"?this.#enter("vmm"):event2.type==="phase"&&this.#enter(event2.phase),event2.type==="output"&&
-this.#lines.push(event2.stream,event2.bytes),event2.type==="verdict"&&this.#lines.flush();let text4=describeEvent2(event2);text4!==void 0&&this.#info(
-text4)}close(){this.#heartbeat.stop(),this.#phase!==void 0&&this.#output.endGroup(),this.#phase=void 0}#enter(phase){this.#phase!==void 0&&PHASES.
-indexOf(phase)<=PHASES.indexOf(this.#phase)||(this.#phase!==void 0&&this.#output.endGroup(),this.#phase=phase,this.#output.startGroup(`Boot:\
- ${phase}`))}#info(text4){this.#output.info(text4),this.#heartbeat.beat()}#guestLine(line){this.#shown++,this.#shown<=SHOWN_LINES2&&this.#info(
-line),this.#shown===SHOWN_LINES2&&this.#output.info(`The guest printed ${SHOWN_LINES2} lines; the rest is only in the recording.`)}}}});function clientProgram(name){let path6=importMetaUrl.endsWith(".ts")?`${name}-client.ts`:`../${name}/index.js`;return(0,import_node_url6.fileURLToPath)(
+screen=new Screen;process.exitCode=ERRORED;process.on("uncaughtException",fail);process.on("beforeExit",unfinished);start2().catch(fail)}});function clientProgram(name){let path6=importMetaUrl.endsWith(".ts")?`${name}-client.ts`:`../${name}/index.js`;return(0,import_node_url6.fileURLToPath)(
 new URL(path6,importMetaUrl))}async function callClient(program5,args,call){let tails={stdout:Buffer.alloc(0),stderr:Buffer.alloc(0)},code2=await runCommand(
 [process.execPath,program5,...args],{...call,kind:"github-client",onOutput:(bytes,from)=>{tails[from]=Buffer.concat([tails[from],bytes]).subarray(
 -TAIL_BYTES)}}),lines2=String(tails.stdout).trimEnd().split(`
@@ -15476,30 +15483,30 @@ exec(stderr)?.[0].slice(0,SHOWN_CHARACTERS)}function answerIn(line){try{let valu
 {...value}:{}}catch{return{}}}var import_node_url6,TAIL_BYTES,SHOWN_CHARACTERS,init_client=__esm({"src/action/client.ts"(){"use strict";import_node_url6=
 require("node:url");init_run();TAIL_BYTES=64*1024,SHOWN_CHARACTERS=500}});function isUploaded(upload,passed){return upload==="always"||upload==="on-failure"&&!passed}async function uploadRecording(directory,name,warn3){
 let{GITHUB_SERVER_URL:server,GITHUB_REPOSITORY:repository,GITHUB_RUN_ID:run5}=process.env;if(!process.env.ACTIONS_RUNTIME_TOKEN||!process.env.
-ACTIONS_RESULTS_URL){warn3("The recording is not uploaded: this runner has no artifact service.");return}try{let made=await firstFree(`tdx-b\
-oot-${forFileName(name)}`,directory),url=`${server??"https://github.com"}/${repository}/actions/runs/${run5}/artifacts/${made.id}`,fetch2=`g\
-h run download ${run5} --repo ${repository} --name ${made.name} --dir ${made.name}`;return{url,name:made.name,fetch:fetch2}}catch(error4){warn3(
-`The recording is not uploaded: ${messageOf(error4)}`);return}}async function firstFree(base,directory){for(let number3=1;;number3++){let name=number3===
+ACTIONS_RESULTS_URL){warn3("the recording is not uploaded: this runner has no artifact service");return}try{let made=await firstFree(`tdx-bo\
+ot-${forFileName(name)}`,directory),url=`${server??"https://github.com"}/${repository}/actions/runs/${run5}/artifacts/${made.id}`,fetch2=`gh\
+ run download ${run5} --repo ${repository} --name ${made.name} --dir ${made.name}`;return{url,name:made.name,fetch:fetch2}}catch(error4){warn3(
+`the recording is not uploaded: ${messageOf(error4)}`);return}}async function firstFree(base,directory){for(let number3=1;;number3++){let name=number3===
 1?base:`${base}-${number3}`;try{let{id}=await callClient(clientProgram("artifact"),[name,directory],{cwd:directory,own:{GITHUB_WORKSPACE:directory,
 GITHUB_RETENTION_DAYS:process.env.GITHUB_RETENTION_DAYS??""},signal:AbortSignal.timeout(DEADLINE_MS5),deadlineMs:DEADLINE_MS5});return{id,name}}catch(error4){
 if(number3===MOST_NAMES2||!/already exists|\(409\)/i.test(messageOf(error4)))throw error4}}}var UPLOADS,DEADLINE_MS5,MOST_NAMES2,init_artifact=__esm(
 {"src/action/artifact.ts"(){"use strict";init_safe();init_errors();init_client();UPLOADS=["never","on-failure","always"],DEADLINE_MS5=5*6e4,
 MOST_NAMES2=100}});function actionsCache({listener}){if(!hasCacheService(process.env))return;let event2=process.env.GITHUB_EVENT_NAME??"";if(WITHOUT_CACHE.includes(
-event2)){listener({type:"notice",text:`The shared cache is neither read nor written for the event ${event2}`});return}let attempt3=async(operation,signal,body)=>{
+event2)){listener({type:"notice",text:`the shared cache is neither read nor written for the event ${event2}`});return}let attempt3=async(operation,signal,body)=>{
 let late=AbortSignal.timeout(DEADLINE_MS6);try{return await inWorkDir(workDir=>body(workDir,signal===void 0?late:AbortSignal.any([late,signal])))}catch(error4){
-signal?.throwIfAborted();let why=late.aborted?`no answer in ${DEADLINE_MS6/1e3} s`:messageOf(error4);listener({type:"notice",text:`The share\
+signal?.throwIfAborted();let why=late.aborted?`no answer in ${DEADLINE_MS6/1e3} s`:messageOf(error4);listener({type:"notice",text:`the share\
 d cache: ${operation} failed: ${why}`});return}};return{restore:(key2,prefix,directory,signal)=>attempt3("restore",signal,async(workDir,either)=>{
-(0,import_node_fs83.mkdirSync)((0,import_node_path82.join)(workDir,"entry"));let found2=await runClient(["restore",key2,prefix],workDir,either,
-{TAR_OPTIONS:EXTRACT_INTO_ENTRY});return found2!==void 0&&(0,import_node_fs83.cpSync)((0,import_node_path82.join)(workDir,"entry"),directory,
-{recursive:!0}),found2}),save:async(key2,directory,signal)=>{await attempt3("save",signal,async(workDir,either)=>{(0,import_node_fs83.cpSync)(
-directory,(0,import_node_path82.join)(workDir,"entry"),{recursive:!0}),await runClient(["save",key2],workDir,either)})}}}function hasCacheService(env){
+(0,import_node_fs82.mkdirSync)((0,import_node_path83.join)(workDir,"entry"));let found2=await runClient(["restore",key2,prefix],workDir,either,
+{TAR_OPTIONS:EXTRACT_INTO_ENTRY});return found2!==void 0&&(0,import_node_fs82.cpSync)((0,import_node_path83.join)(workDir,"entry"),directory,
+{recursive:!0}),found2}),save:async(key2,directory,signal)=>{await attempt3("save",signal,async(workDir,either)=>{(0,import_node_fs82.cpSync)(
+directory,(0,import_node_path83.join)(workDir,"entry"),{recursive:!0}),await runClient(["save",key2],workDir,either)})}}}function hasCacheService(env){
 if(env.ACTIONS_CACHE_MODE?.trim().toLowerCase()==="none")return!1;let host=new URL(env.GITHUB_SERVER_URL||"https://github.com").hostname;return host!==
 "github.com"&&!/\.(ghe\.com|localhost)$/.test(host)||!env.ACTIONS_CACHE_SERVICE_V2?!!env.ACTIONS_CACHE_URL:!!(env.ACTIONS_RESULTS_URL&&env.ACTIONS_RUNTIME_TOKEN)}
-async function inWorkDir(body){return withWorkDir("cache",async directory=>{let workDir=(0,import_node_fs83.realpathSync)(directory);return(0,import_node_fs83.mkdirSync)(
-(0,import_node_path82.join)(workDir,"temp")),body(workDir)})}async function runClient(args,workDir,signal,own3={}){let{key:key2}=await callClient(
-CLIENT,args,{cwd:workDir,own:{GITHUB_WORKSPACE:workDir,RUNNER_TEMP:(0,import_node_path82.join)(workDir,"temp"),...own3},signal,deadlineMs:DEADLINE_MS6});
-return typeof key2=="string"?key2:void 0}var import_node_fs83,import_node_path82,CLIENT,DEADLINE_MS6,EXTRACT_INTO_ENTRY,WITHOUT_CACHE,init_cache=__esm(
-{"src/action/cache.ts"(){"use strict";import_node_fs83=require("node:fs"),import_node_path82=require("node:path");init_work_dir();init_errors();
+async function inWorkDir(body){return withWorkDir("cache",async directory=>{let workDir=(0,import_node_fs82.realpathSync)(directory);return(0,import_node_fs82.mkdirSync)(
+(0,import_node_path83.join)(workDir,"temp")),body(workDir)})}async function runClient(args,workDir,signal,own3={}){let{key:key2}=await callClient(
+CLIENT,args,{cwd:workDir,own:{GITHUB_WORKSPACE:workDir,RUNNER_TEMP:(0,import_node_path83.join)(workDir,"temp"),...own3},signal,deadlineMs:DEADLINE_MS6});
+return typeof key2=="string"?key2:void 0}var import_node_fs82,import_node_path83,CLIENT,DEADLINE_MS6,EXTRACT_INTO_ENTRY,WITHOUT_CACHE,init_cache=__esm(
+{"src/action/cache.ts"(){"use strict";import_node_fs82=require("node:fs"),import_node_path83=require("node:path");init_work_dir();init_errors();
 init_client();CLIENT=clientProgram("cache"),DEADLINE_MS6=6e4,EXTRACT_INTO_ENTRY=`--to-command='cat >"entry/\${TAR_FILENAME##*/}"'`,WITHOUT_CACHE=
 ["pull_request_target","workflow_run"]}});function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(input)}function toCommandProperties(annotationProperties){
 return Object.keys(annotationProperties).length?{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
@@ -15667,17 +15674,17 @@ GITHUB_STATE||"")return issueFileCommand("STATE",prepareKeyValueMessage(name,val
 var os6,ExitCode,init_core3=__esm({"node_modules/@actions/core/lib/core.js"(){init_command();init_file_command();init_utils2();os6=__toESM(require("os"));
 init_oidc_utils();init_summary2();init_summary2();init_path_utils();init_platform();(function(ExitCode2){ExitCode2[ExitCode2.Success=0]="Suc\
 cess",ExitCode2[ExitCode2.Failure=1]="Failure"})(ExitCode||(ExitCode={}))}});function getFlag(name){let text4=getInput(name);if(/^(true|True|TRUE)$/.test(text4))return!0;if(/^(false|False|FALSE|)$/.test(text4))return!1;
-throw new UsageError("bad-input",`input "${name}" is ${quote2(text4)}, which is neither true nor false`)}function annotate(level,lines2,{title,
-where={}}={}){let{file,line,column}=where.line===0?{}:where,text4=(typeof lines2=="string"?lines2.split(`
+throw new UsageError("bad-input",`input "${name}" is ${quote(text4)}, which is neither true nor false`,{hint:`Write ${name}: true, or leave \
+"${name}" out.`})}function annotate(level,lines2,{title,where={}}={}){let{file,line,column}=where.line===0?{}:where,text4=(typeof lines2=="s\
+tring"?lines2.split(`
 `):lines2).map(forLine).join(`
-`);ISSUES[level](text4,{...title===void 0?{}:{title:forLine(title)},...file===void 0?{}:{file},...line===void 0?{}:{startLine:line},...column===
-void 0?{}:{startColumn:column}})}function annotateAll(level,all){let fit=all.length<=MOST_ANNOTATIONS;for(let{lines:lines2,...annotation}of fit?
-all:all.slice(0,MOST_ANNOTATIONS-1))annotate(level,lines2,annotation);fit||annotate(level,`and ${all.length-MOST_ANNOTATIONS+1} more: see th\
-e summary of the job`)}function debug2(text4){debug(text4.split(`
+`);ISSUES[level](text4,{...given({title:title&&forLine(title),file,startLine:line,startColumn:column})})}function annotateAll(level,all){let fit=all.
+length<=MOST_ANNOTATIONS;for(let{lines:lines2,...annotation}of fit?all:all.slice(0,MOST_ANNOTATIONS-1))annotate(level,lines2,annotation);fit||
+annotate(level,`and ${all.length-MOST_ANNOTATIONS+1} more: see the summary of the job`)}function debug2(text4){debug(text4.split(`
 `).map(forLine).join(`
 `))}function setOutputs(outputs){for(let[name,value]of Object.entries(outputs))setOutput(name,value)}async function writeSummary(html2){try{
-await summary.addRaw(html2,!0).write({overwrite:!0})}catch(error4){jobLog.info(`No job summary: ${messageOf(error4)}`)}}var jobLog,ISSUES,MOST_ANNOTATIONS,
-init_job=__esm({"src/action/job.ts"(){"use strict";init_core3();init_safe();init_errors();init_quote();init_core3();jobLog={startGroup:name=>startGroup(
+await summary.addRaw(html2,!0).write({overwrite:!0})}catch(error4){jobLog.info(`no job summary: ${messageOf(error4)}`)}}var jobLog,ISSUES,MOST_ANNOTATIONS,
+init_job=__esm({"src/action/job.ts"(){"use strict";init_core3();init_safe();init_errors();init_given();init_quote();init_core3();jobLog={startGroup:name=>startGroup(
 forLine(name)),endGroup:()=>endGroup(),info:text4=>info(forLine(text4))},ISSUES={error:error3,warning,notice:notice2};MOST_ANNOTATIONS=10}});function toolsInJobLog(output2){let before=Promise.resolve();return(argv,question)=>{let answer4=before.then(()=>run4(output2,argv,question));
 return before=answer4.catch(()=>{}),answer4}}async function run4(output2,...[argv,question]){let{kind,own:own3,signal,deadlineMs}=question;signal?.
 throwIfAborted(),requireProgram(argv[0]),kind==="install"&&output2.startGroup(argv.join(" "));let begun=performance.now(),lines2=lineReader(
@@ -15691,20 +15698,20 @@ endGroup()}}async function untilAborted(running,signal){if(signal===void 0)retur
 ()=>reject(signal.reason),signal.addEventListener("abort",cancel)});try{return await Promise.race([running,aborted2])}finally{cancel!==void 0&&
 signal.removeEventListener("abort",cancel)}}var import_node_stream3,KILL_AFTER_S,LATE,init_tools=__esm({"src/action/tools.ts"(){"use strict";
 import_node_stream3=require("node:stream");init_exec();init_scanner();init_ask();init_environment();init_errors();KILL_AFTER_S=5,LATE=[124,137]}});async function inJobLog(body,signal){let log3=new BuildJobLog(jobLog),{on:listener}=log3,remote2=actionsCache({listener});try{let store=new Store(
-defaultRoot(),{listener}),ask4=toolsInJobLog(jobLog);return await body({store,listener,signal,ask:ask4,...remote2===void 0?{}:{remote:remote2}})}finally{
-log3.close()}}var init_firmware_options=__esm({"src/action/firmware-options.ts"(){"use strict";init_store();init_build_log();init_cache();init_job();
-init_tools()}});function outputsOf(verdict,directory){return{verdict:verdict.verdict,td:verdict.td,phase:verdict.phase,"boot-time":(verdict.time/1e3).toFixed(
-3),reason:verdict.verdict==="passed"?"":forLine(verdict.reason),captures:forJson(verdict.captures,0),results:directory,"result-json":(0,import_node_path83.join)(
-directory,RESULT_FILE),report:(0,import_node_path83.join)(directory,REPORT_FILE),"artifact-url":"",...counts2([{verdict:verdict.verdict,flaky:!1}])}}
+defaultRoot(),{listener}),ask4=toolsInJobLog(jobLog);return await body({store,listener,signal,ask:ask4,...given({remote:remote2})})}finally{
+log3.close()}}var init_firmware_options=__esm({"src/action/firmware-options.ts"(){"use strict";init_store();init_build_log();init_given();init_cache();
+init_job();init_tools()}});function outputsOf(verdict,directory){return{verdict:verdict.verdict,td:verdict.td,phase:verdict.phase,"boot-time":(verdict.time/1e3).toFixed(
+3),reason:verdict.verdict==="passed"?"":forLine(verdict.reason),captures:forJson(verdict.captures,0),results:directory,"result-json":(0,import_node_path84.join)(
+directory,RESULT_FILE),report:(0,import_node_path84.join)(directory,REPORT_FILE),"artifact-url":"",...counts2([{verdict:verdict.verdict,flaky:!1}])}}
 function outputsOfSuite({directory,results,verdict},reason,tds){let all=results.length===tds.length?tds:[];return{verdict,td:[...TD_KINDS].reverse().
-find(kind=>all.includes(kind))??"none",phase:"","boot-time":"",reason:forLine(reason),captures:"{}",results:directory,"result-json":(0,import_node_path83.join)(
-directory,SUITE_FILE),report:(0,import_node_path83.join)(directory,REPORT_FILE),"artifact-url":"",...counts2(results)}}function outputsOfNothing(reason,directory){
-return{...outputsOfRefusal(reason,directory),verdict:"",phase:"","boot-time":"","result-json":(0,import_node_path83.join)(directory,SUITE_FILE)}}
+find(kind=>all.includes(kind))??"none",phase:"","boot-time":"",reason:forLine(reason),captures:"{}",results:directory,"result-json":(0,import_node_path84.join)(
+directory,SUITE_FILE),report:(0,import_node_path84.join)(directory,REPORT_FILE),"artifact-url":"",...counts2(results)}}function outputsOfNothing(reason,directory){
+return{...outputsOfRefusal(reason,directory),verdict:"",phase:"","boot-time":"","result-json":(0,import_node_path84.join)(directory,SUITE_FILE)}}
 function outputsOfRefusal(reason,directory){return{verdict:"errored",td:"none",phase:"host","boot-time":"0.000",reason:forLine(reason),captures:"\
 {}",results:directory,"result-json":"",report:"","artifact-url":"",...counts2([])}}function counts2(results){let{passed,flaky:flaky2,failed:failed2,
 errored,...others}=countKinds(results);return{passed:String(passed),flaky:String(flaky2),failed:String(failed2),errored:String(errored),"not\
--run":String(others["not-run"])}}var import_node_path83,init_outputs=__esm({"src/action/outputs.ts"(){"use strict";import_node_path83=require("node:path");
-init_recording();init_safe();init_suite_result();init_suite_terminal();init_words()}});function saveWorkDir(directory){saveState(WORK_DIR,directory)}var WORK_DIR,MACHINES,MachineNotes,init_post=__esm({"src/action/post.ts"(){"us\
+-run":String(others["not-run"])}}var import_node_path84,init_outputs=__esm({"src/action/outputs.ts"(){"use strict";import_node_path84=require("node:path");
+init_kinds();init_recording();init_safe();init_suite_result();init_words()}});function saveWorkDir(directory){saveState(WORK_DIR,directory)}var WORK_DIR,MACHINES,MachineNotes,init_post=__esm({"src/action/post.ts"(){"us\
 e strict";init_store();init_kill();init_job();WORK_DIR="workDir",MACHINES="machines";MachineNotes=class{#running=new Set;ofRun(){let machine;
 return{name:"the post step's note",on:event2=>{if(event2.type==="launch")machine={pid:event2.pid,args:event2.argv.slice(1)},this.#running.add(
 machine);else if(event2.type==="verdict"&&machine!==void 0)this.#running.delete(machine);else return;saveState(MACHINES,JSON.stringify([...this.#running]))}}}}}});async function publish({directory,name,upload,summary:summary2}){if(await writeSummary(summary2()),!upload)return;let artifact=await uploadRecording(
@@ -15719,8 +15726,8 @@ ofRun()]}}});if(outcome3===void 0)throw new HostError("cancelled","cancelled bef
 directory,scenario,verdict);history?.note(recorded,text4=>annotate("warning",text4));let past=history?.runs()??[],why=await writeOwnReport(directory,
 {runs:[recorded],unrecorded:[]},past);why!==void 0&&jobLog.info(why),await publish({directory,name:scenario.name,upload:isUploaded(upload,verdict.
 verdict==="passed"),summary:artifact=>summarize(withTimes([recorded],past),{artifact})}),announce(scenario,verdict)}function announce(scenario,verdict){
-let lines2=describeVerdict2(scenario.name,verdict);if(verdict.verdict==="passed"){jobLog.info(lines2[0]??"");return}annotate("error",lines2,
-{title:`tdx-boot: ${scenario.name}`,where:placeOf2(verdict)}),process.exitCode=1}function placeOf2({verdict,cause,steps:steps2}){let waiting=steps2.
+let lines2=describeVerdict(scenario.name,verdict);if(verdict.verdict==="passed"){jobLog.info(lines2[0]??"");return}annotate("error",lines2,{
+title:`tdx-boot: ${scenario.name}`,where:placeOf2(verdict)}),process.exitCode=1}function placeOf2({verdict,cause,steps:steps2}){let waiting=steps2.
 find(({state})=>state==="missed"||state==="open");return cause?.where??(verdict==="failed"?waiting?.where:void 0)}var init_boot_one=__esm({"\
 src/action/boot-one.ts"(){"use strict";init_run5();init_history();init_job_log();init_report2();init_results();init_start_recording();init_summary();
 init_words2();init_errors();init_artifact();init_firmware_options();init_job();init_outputs();init_post();init_publish();init_warn2()}});async function bootSuite2(loaded,inputs,begun){if(begun.name=loaded.name,loaded.empty!==void 0)return bootNothing(loaded,loaded.empty,inputs);
@@ -15742,12 +15749,12 @@ describeCounts2(results),...bad6===void 0?[]:[bad6.name],...why===void 0?[]:[why
 let reason=({attempts})=>attempts.at(-1)?.reason??"not run",bad6=results.filter(result=>result.verdict==="failed"||result.verdict==="errored"),
 failures2=grouped3(bad6,result=>[result.verdict,reason(result),verdicts.get(result.name)?.diagnosis?.cause]).map(([first,...others])=>{let known3=verdicts.
 get(first.name),same=others.length===0?[]:[`  the same of ${others.map(({name})=>name).join(", ")}`];return{lines:[...known3?.verdict===first.
-verdict?describeVerdict2(first.name,known3):[`${first.verdict}: ${first.name}`,`  reason: ${reason(first)}`],...same],title:`tdx-boot: ${first.
+verdict?describeVerdict(first.name,known3):[`${first.verdict}: ${first.name}`,`  reason: ${reason(first)}`],...same],title:`tdx-boot: ${first.
 name}`,where:known3===void 0?void 0:placeOf2(known3)}});annotateAll("error",failures2);let flaky2=results.filter(result=>result.flaky);if(flaky2.
 length>0){let names=flaky2.map(({name,attempts})=>`  ${name}: ${attempts[0]?.reason??""}`);annotate(verdict==="failed"&&bad6.length===0?"err\
 or":"warning",["flaky: passed only when retried",...names])}}var init_boot_suite=__esm({"src/action/boot-suite.ts"(){"use strict";init_history();
-init_printer();init_recorded_suite();init_suite_terminal();init_summary();init_words2();init_artifact();init_boot_one();init_firmware_options();
-init_job();init_outputs();init_post();init_publish()}});function requireKnown(known3,env=process.env){let unknown4=Object.keys(env).filter(name=>name.startsWith("INPUT_")).map(name=>name.slice(6).
+init_kinds();init_printer();init_recorded_suite();init_summary();init_words2();init_artifact();init_boot_one();init_firmware_options();init_job();
+init_outputs();init_post();init_publish()}});function requireKnown(known3,env=process.env){let unknown4=Object.keys(env).filter(name=>name.startsWith("INPUT_")).map(name=>name.slice(6).
 toLowerCase()).filter(name=>!known3.includes(name));if(unknown4.length===0)return;let described2=unknown4.map(name=>`"${name}"${meant(name,known3)}`).
 join(", ");throw new UsageError("unknown-input",`unknown input ${described2}`,{hint:`Known inputs: ${known3.join(", ")}.`})}var BUILD_INPUTS,
 JUDGING_INPUTS,SUITE_INPUTS,ACTION_INPUTS,FIRMWARE_ACTION_INPUTS,init_known_inputs=__esm({"src/action/known-inputs.ts"(){"use strict";init_settings();
@@ -15763,14 +15770,14 @@ if(names.length>0)return{...others,loaded:loadRun(names,{overrides,variables:var
 let[jobs,shard,retry]=[getInput("jobs"),getInput("shard"),getInput("retry")];return{...jobs===""?{}:{jobs:parseJobs(jobs)},...shard===""?{}:
 {shard:parseShard(shard)},...retry===""?{}:{retry:parseRetry(retry)},retryFailed:getFlag("retry-failed"),failFast:getFlag("fail-fast"),strict:getFlag(
 "strict")}}function measurement(line){let{path:path6,...override2}=parseOverride(line,"input measurements:",process.cwd());return{...override2,
-path:["measurements",...path6]}}function readUpload(){let given2=getInput("upload")||"never",upload=UPLOADS.find(known3=>known3===given2);if(upload!==
-void 0)return upload;throw new UsageError("bad-input",`input "upload" is ${quote2(given2)}, which is none of ${UPLOADS.join(", ")}`)}function settings(scenarios){
+path:["measurements",...path6]}}function readUpload(){let text4=getInput("upload")||"never",upload=UPLOADS.find(known3=>known3===text4);if(upload!==
+void 0)return upload;throw new UsageError("bad-input",`input "upload" is ${quote(text4)}`,{hint:`Use ${UPLOADS.join(", ")}.`})}function settings(scenarios){
 requireRecipe(scenarios.length>0);let judging=JUDGING_INPUTS.filter(name=>getInput(name)!=="");if(scenarios.length>0&&judging.length>0)throw new UsageError(
 "contradictory-inputs",`input "scenario" is given together with ${judging.join(", ")}`,{hint:'Write what is expected and forbidden into the \
 scenario file, or leave "scenario" out.'});return SETTING_NAMES.flatMap(name=>{let value=isList(name)?getMultilineInput(name):getInput(name);
 return value.length===0?[]:[settingOverride(name,value,`input "${name}"`)]})}function files2(){let lines2=getMultilineInput("files");if(lines2.
 length===0)return[];let pairs=lines2.map(line=>{let{source,target}=/^(?<source>.+): +(?<target>\/.*)$/.exec(line)?.groups??{};if(source!==void 0&&
-target!==void 0)return[source,target];throw new UsageError("bad-files",`input "files": ${quote2(line)} does not say where in the guest`,{hint:'\
+target!==void 0)return[source,target];throw new UsageError("bad-files",`input "files": ${quote(line)} does not say where in the guest`,{hint:'\
 Write the path on the host, a colon, a space, and the absolute path in the guest: "build/test: /opt/".'})}),value=Object.fromEntries(pairs);
 return[{path:["guest","files"],value,origin:'input "files"',base:process.cwd()}]}function simpleScenario(){let say2=(key2,value,origin=INPUTS2)=>({
 path:[key2],value,origin,base:process.cwd()}),expected=getMultilineInput("expect"),command2=getInput("run"),steps2=[...expected.map(step),...command2===
@@ -15787,10 +15794,10 @@ error4.stack!==void 0&&debug2(error4.stack),await writeSummary(summarizeRefusal(
 first,...rest3]=problems.map(({lines:lines2})=>lines2[0]??"");return`${first}${rest3.length===0?"":` (and ${rest3.length} more)`}`}function problemsOf3(error4){
 return error4 instanceof ScenarioError?error4.problems.map(({where,message})=>({lines:[where.file===INPUTS2?message:`${formatWhere(where)}: ${message}`],
 title:"tdx-boot: bad scenario",where})):[{lines:explainError(error4).split(`
-`)}]}var init_refuse=__esm({"src/action/refuse.ts"(){"use strict";init_summary();init_text();init_errors();init_inputs();init_job()}});var main_exports2={};__export(main_exports2,{main:()=>main2});async function main2(){let begun={name:"tdx-boot",directory:(0,import_node_path84.resolve)(
+`)}]}var init_refuse=__esm({"src/action/refuse.ts"(){"use strict";init_summary();init_text();init_errors();init_inputs();init_job()}});var main_exports2={};__export(main_exports2,{main:()=>main2});async function main2(){let begun={name:"tdx-boot",directory:(0,import_node_path85.resolve)(
 getInput("results"))};try{let inputs=readInputs(warn2),{loaded}=inputs;await("entries"in loaded?bootSuite2(loaded,inputs,begun):bootOne(loaded,
-inputs,begun))}catch(error4){setOutputs(outputsOfRefusal(await refuse(error4,begun.name),begun.directory))}}var import_node_path84,init_main2=__esm(
-{"src/action/main.ts"(){"use strict";import_node_path84=require("node:path");init_boot_one();init_boot_suite();init_inputs();init_job();init_outputs();
+inputs,begun))}catch(error4){setOutputs(outputsOfRefusal(await refuse(error4,begun.name),begun.directory))}}var import_node_path85,init_main2=__esm(
+{"src/action/main.ts"(){"use strict";import_node_path85=require("node:path");init_boot_one();init_boot_suite();init_inputs();init_job();init_outputs();
 init_refuse();init_warn2()}});var firmware_main_exports={};__export(firmware_main_exports,{main:()=>main3,outputsOf:()=>outputsOf2});async function main3(){try{requireKnown(
 FIRMWARE_ACTION_INPUTS);let request2=readRequest2(),flags2={installTools:getFlag("install-tools"),requireKnown:getFlag("require-known")},{value:provided}=await session(
 ({signal})=>inJobLog(options=>provideBuild(request2,{...options,...flags2}),signal));if(provided===void 0)throw new HostError("cancelled","c\
@@ -15798,14 +15805,15 @@ ancelled before the firmware was ready");report4(provided)}catch(error4){await r
 request:request2,problems}=parseRequest({name:oneOf("firmware",FIRMWARES,"tdvf"),build:oneOf("firmware-build",BUILDS,"release"),pins:getInput(
 "pins")===""?void 0:oneOf("pins",PIN_SETS),ref:getInput("firmware-ref")||void 0,repository:getInput("firmware-repository")||void 0,defines:getMultilineInput(
 "firmware-defines")},process.cwd()),[problem2]=problems;if(problem2===void 0)return request2;throw new UsageError("bad-firmware",`input "fir\
-mware-${problem2.key}": ${problem2.message}`)}function oneOf(input,known3,initial){let text4=getInput(input)||initial,found2=known3.find(word2=>word2===
-text4);if(found2!==void 0)return found2;throw new UsageError("bad-firmware",`input "${input}" is "${text4??""}"`,{hint:`Use ${known3.join(",\
- ")}.`})}function report4(provided){let{entry,from}=provided,{image:image2,manifest}=entry;setOutputs(outputsOf2(provided));let origin={store:"\
-from this machine",cache:"from the shared cache",build:"built"}[from];jobLog.info(`${manifest.inputs.recipe} (${manifest.inputs.build}) ${origin}\
-: ${image2}, SHA-256 ${manifest.sha256}`)}function outputsOf2({entry,from}){let{image:image2,manifestFile,manifest,log:log3}=entry;return{path:image2,
-sha256:manifest.sha256,mrtd:mrtdOf(entry)??"","cache-hit":String(from!=="build"),commit:manifest.source.commit??"",manifest:manifestFile,log:log3??
-""}}var init_firmware_main=__esm({"src/action/firmware-main.ts"(){"use strict";init_provide();init_measure();init_session();init_request();init_errors();
-init_words();init_firmware_options();init_job();init_known_inputs();init_refuse()}});var programs_exports={};__export(programs_exports,{action:()=>action2,cli:()=>cli,firmware:()=>firmware3});module.exports=__toCommonJS(programs_exports);
+mware-${problem2.key}": ${problem2.message}`,{hint:"Mend the input, or leave it out: docs/firmware.md says what each may be."})}function oneOf(input,known3,initial){
+let text4=getInput(input)||initial,found2=known3.find(word2=>word2===text4);if(found2!==void 0)return found2;throw new UsageError("bad-firmw\
+are",`input "${input}" is "${text4??""}"`,{hint:`Use ${known3.join(", ")}.`})}function report4(provided){let{entry,from}=provided,{image:image2,
+manifest}=entry;setOutputs(outputsOf2(provided));let origin={store:"from this machine",cache:"from the shared cache",build:"built"}[from];jobLog.
+info(`${manifest.inputs.recipe} (${manifest.inputs.build}) ${origin}: ${image2}, SHA-256 ${manifest.sha256}`)}function outputsOf2({entry,from}){
+let{image:image2,manifestFile,manifest,log:log3}=entry;return{path:image2,sha256:manifest.sha256,mrtd:mrtdOf(entry)??"","cache-hit":String(from!==
+"build"),commit:manifest.source.commit??"",manifest:manifestFile,log:log3??""}}var init_firmware_main=__esm({"src/action/firmware-main.ts"(){
+"use strict";init_provide();init_measure();init_session();init_request();init_errors();init_words();init_firmware_options();init_job();init_known_inputs();
+init_refuse()}});var programs_exports={};__export(programs_exports,{action:()=>action2,cli:()=>cli,firmware:()=>firmware3});module.exports=__toCommonJS(programs_exports);
 Object.assign(globalThis,{__zod_globalConfig:{jitless:!0}});var cli=async()=>Promise.resolve().then(()=>(init_cli(),cli_exports)),action2=async()=>(await Promise.resolve().then(()=>(init_main2(),main_exports2))).
 main(),firmware3=async()=>(await Promise.resolve().then(()=>(init_firmware_main(),firmware_main_exports))).main();0&&(module.exports={action,cli,firmware});
 /*! Bundled license information:
