@@ -26,7 +26,7 @@ export async function loadScript<T>(block: string, name: string): Promise<T> {
   return known[name] as T;
 }
 
-/** An element with a class, attributes and children. Text is always text. */
+/** An element with attributes and children. A child that is a string is text, never HTML. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string>> = {},

@@ -43,7 +43,7 @@ export function queryOf(text: string, regex: boolean): RegExp | undefined {
   return new RegExp(regex ? text : text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), flags);
 }
 
-/** `   3.214`: seconds since the VMM was started. */
+/** `    3.21`: seconds since the VMM was started. */
 export function formatTime(ms: number): string {
   return (ms / 1000).toFixed(2).padStart(8);
 }

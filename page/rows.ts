@@ -47,11 +47,6 @@ export class Rows {
     this.#scrollTo(Math.max(0, row - fit / 2));
   }
 
-  /** The row at the top of the view. */
-  get top(): number {
-    return Math.round(this.#topRow());
-  }
-
   #resize(): void {
     const height = Number.parseFloat(getComputedStyle(this.view).getPropertyValue('--row'));
     if (height > 0) this.#height = height;

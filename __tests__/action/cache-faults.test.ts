@@ -29,7 +29,7 @@ test.each<Fault>(['corrupt', 'truncate'])('an archive that arrives as "%s" is no
   job.service.fault = fault;
   const target = job.empty();
   expect(await job.cache.restore(KEY, PREFIX, target)).toBeUndefined();
-  expect(job.notices).toEqual([expect.stringMatching(/^The shared cache: restore failed: \S.*/)]);
+  expect(job.notices).toEqual([expect.stringMatching(/^the shared cache: restore failed: \S.*/)]);
   expect(readdirSync(target)).toEqual([]);
   job.expectNothingLeft();
 });
@@ -39,7 +39,7 @@ test('a refused connection: no entry, one notice; saving has no second one', asy
   expect(await job.cache.restore(KEY, PREFIX, job.empty())).toBeUndefined();
   await job.cache.save(KEY, job.entry());
   expect(job.notices).toEqual([
-    expect.stringMatching(/^The shared cache: restore failed: Failed to restore: .*ECONNREFUSED/),
+    expect.stringMatching(/^the shared cache: restore failed: Failed to restore: .*ECONNREFUSED/),
   ]);
   job.expectNothingLeft();
 });
@@ -66,7 +66,7 @@ test.each<[Fault, 'restore' | 'save']>([
   late.pass();
   expect(await given).toBeUndefined();
   expect(AbortSignal.timeout).toHaveBeenCalledWith(60_000);
-  expect(job.notices).toEqual([`The shared cache: ${operation} failed: no answer in 60 s`]);
+  expect(job.notices).toEqual([`the shared cache: ${operation} failed: no answer in 60 s`]);
   expect(readdirSync(target)).toEqual([]);
   expect(job.service.keys).toEqual(operation === 'restore' ? [KEY] : []);
   job.expectNothingLeft();
@@ -94,7 +94,7 @@ test('a client that is killed is a notice', async () => {
   const client = job.processes.find(({ args }) => args[0] === process.execPath);
   process.kill(client?.pid ?? 0, 'SIGKILL');
   await saving;
-  expect(job.notices).toEqual(['The shared cache: save failed: exit code 137']);
+  expect(job.notices).toEqual(['the shared cache: save failed: exit code 137']);
   job.expectNothingLeft();
 });
 

@@ -107,6 +107,6 @@ test.each([
   });
   expect([cache !== undefined, notices]).toEqual([
     used,
-    used ? [] : [`The shared cache is neither read nor written for the event ${event}`],
+    used ? [] : [`the shared cache is neither read nor written for the event ${event}`],
   ]);
 });

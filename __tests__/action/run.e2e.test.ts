@@ -1,11 +1,14 @@
-/** The first example of docs/run.md under act: a script in the guest is one step of a workflow. */
+/** Examples of docs/run.md under act: a script in the guest is one step of a workflow, as is one in the host's userspace. */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse, stringify } from 'yaml';
 import { runAct } from '../support/act.ts';
 import { KERNEL, ROOT } from '../support/cli.ts';
+
+/** Has 9p. */
+const OTHER_KERNEL = join(ROOT, '.cache/9p/vmlinuz');
 
 test('a script of the repository runs in the guest, and its exit code is that of the step', async () => {
   const text = /```yaml\n(- uses: [^`]*)```/.exec(readFileSync(join(ROOT, 'docs/run.md'), 'utf8'))?.[1];
@@ -20,7 +23,14 @@ test('a script of the repository runs in the guest, and its exit code is that of
   const steps = [
     { uses: 'actions/checkout@v6' },
     step('good', {}),
-    step('bad', { run: 'sh main.sh; exit 3' }),
+    // As vng and vmtest-action have it: the userspace of this machine, under the kernel that is given.
+    step('bad', {
+      kernel: OTHER_KERNEL,
+      root: '',
+      files: '',
+      set: 'guest.shares={/: /}',
+      run: `cd ${'${{ github.workspace }}'} && sh main.sh; uname -r; exit 3`,
+    }),
   ];
   const run = await runAct({
     workflow: stringify({ on: 'push', jobs: { boot: { 'runs-on': ['self-hosted', 'tdx'], steps } } }),
@@ -34,8 +44,14 @@ test('a script of the repository runs in the guest, and its exit code is that of
   expect(run.output('good')).toContain('run-1 | a script in the guest: main.sh');
   expect(run.outputs('bad')).toMatchObject({
     verdict: 'failed',
-    reason: 'step 1: "sh main.sh; exit 3" ended with exit code 3, not 0',
+    reason: expect.stringMatching(
+      /^step 1: "cd \S+ && sh main\.sh; uname -r; exit 3" ended with exit code 3, not 0$/,
+    ),
   });
+  expect(run.output('bad')).toContain('run-1 | a script in the guest: main.sh');
+  expect(run.output('bad')).toContain(
+    `run-1 | ${basename(realpathSync(OTHER_KERNEL)).replace('vmlinuz-', '')}`,
+  );
   // The history gets a line for each, and the second is compared with the first.
   const history = run.files.get('history/boot.jsonl')?.toString() ?? '';
   expect(history.match(/"verdict":"(passed|failed)"/g)).toEqual(['"verdict":"passed"', '"verdict":"failed"']);

@@ -50,7 +50,7 @@ test('a shard keeps what it tested, says what is left, and can be asked again', 
   expect(stateOf('one').tested.map(({ commit, mark }) => [commit, mark])).toEqual([[middle, 'skip']]);
   expect(readdirSync(join(fileOf('one'), '..')).sort()).toEqual(['bisect.json', 'kernels']);
   const again = await bisect('one', ['--shard', '1/1']);
-  expect(again.error).toBe('goes on: 1 commits were tested before\n');
+  expect(again.error).toBe('goes on: 1 commit was tested before\n');
   expect(again).toMatchObject({ code, out });
 });
 

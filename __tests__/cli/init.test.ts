@@ -56,7 +56,10 @@ test.each<[what: string, file: string, workflow: string]>([
 ])('%s that exists is kept, and nothing else is written', async (_, file, workflow) => {
   writeFileSync(at('there.yml'), 'mine');
   const { code, text } = await init(at(file), '--kernel', 'bzImage', '--workflow', at(workflow));
-  expect([code, text]).toEqual([2, expect.stringContaining('there.yml exists, and init overwrites nothing')]);
+  expect([code, text]).toEqual([
+    2,
+    expect.stringContaining('there.yml exists, and init does not overwrite it'),
+  ]);
   expect([readFileSync(at('there.yml'), 'utf8'), existsSync(at('not-there.yml'))]).toEqual(['mine', false]);
 });
 

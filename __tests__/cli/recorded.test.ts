@@ -52,6 +52,23 @@ describe('a recording alone', () => {
     expect((await runHere('diagnose', good)).code).toBe(0);
   });
 
+  test('diagnose reads the source lines of a trace from the vmlinux that it is given', async () => {
+    const lines = [
+      'BUG: kernel NULL pointer dereference, address: 0',
+      'Call Trace:',
+      ' <TASK>',
+      ' foo+0x12/0x30',
+    ];
+    const printed = [...lines, ' </TASK>', 'Kernel panic - not syncing: Fatal exception', ''].join('\n');
+    const { directory: crashed } = await recordRun(dir, { scenario: SCENARIO, events: [out(10, printed)] });
+    const vmlinux = join(dir, 'vmlinux');
+    writeFileSync(vmlinux, '\x7fELF without symbols');
+    const evidenceOf = async (...options: string[]): Promise<unknown[]> =>
+      JSON.parse((await runHere('diagnose', crashed, '--json', ...options)).out).diagnosis.evidence;
+    // The file has none, which is said beside the rest.
+    expect(await evidenceOf('--vmlinux', vmlinux)).toHaveLength((await evidenceOf()).length + 1);
+  });
+
   test('explain gives the files with their digests, and the command for a shell', async () => {
     const { code, out: said } = await runHere('explain', copy);
     expect(code).toBe(0);

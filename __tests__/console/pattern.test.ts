@@ -75,6 +75,9 @@ describe('refused:', () => {
   test.each<[string, string]>([
     ['', 'an empty pattern matches everything'],
     ['two\nlines', '"two\\nlines" contains a line break'],
+    ['/BAD/ ', '"/BAD/ " is a regex with blanks around it'],
+    [' /BAD/i', '" /BAD/i" is a regex with blanks around it'],
+    ['/BAD/\n', '"/BAD/\\n" is a regex with blanks around it'],
     ['/(a/', '/(a/: Invalid regular expression: /(a/: Unterminated group'],
     ['/dev/sda', '/dev/sda: flag "da" has no meaning here'],
     ['/a/g', '/a/g: flag "g" has no meaning here'],

@@ -57,7 +57,7 @@ test('a kernel that breaks: what does not build is skipped, a killed search goes
   for (const line of [
     `first bad commit: ${bad} new (A Hacker, 2023-11-14)`,
     '  reason: forbidden: "Linux version 6.',
-    '  stopped in kernel: ',
+    '  stopped in: kernel',
     '  boot again: tdx-boot run ',
     `last good commit: ${last} old still`,
     '  booted otherwise: kernel',

@@ -70,7 +70,7 @@ test('a guest that has not passed is kept until this process is asked to end, an
     steps: [{ expect: '# tdx-boot probe: done' }, { expect: 'never', within: '100ms' }],
   });
   const running = lab.start(['run', scenario, '--keep-on-failure', '--gdb', '--results', lab.results]);
-  await running.says('The guest is kept for a look');
+  await running.says('the guest is kept for a look');
   expect(processesOf(lab.dir).some(({ args }) => args.includes('chardev:gdb'))).toBe(true);
   kill(running.pid, 'SIGTERM');
   const { code, stdout, stderr } = await running.done;

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { MachineEvent } from '../../src/judge/events.ts';
 import type { Step } from '../../src/scenario/scenario.ts';
 import {
+  abort,
   anyOrder,
   endOfLog,
   exit,
@@ -167,6 +168,15 @@ describe('reports of steps', () => {
       { number: 4, text: 'three', state: 'missed' },
       { number: 5, text: 'four', state: 'open' },
     ]);
+  });
+
+  test('are missed by the guest alone: where the host fails, what was waited for stays open', () => {
+    const started = out(10, 'SeaBIOS (version 1)\n', 'debugcon');
+    for (const fault of [abort(20, 'cancelled', 'stopped'), exit(20, 1)]) {
+      const { verdict } = judge(rules(['one', 'two']), [started, fault]);
+      expect(verdict.verdict).toBe('errored');
+      expect(verdict.steps.map(({ state }) => state)).toEqual(['open', 'open']);
+    }
   });
 
   test('quote an unfinished line up to the match, however much was read with it', () => {

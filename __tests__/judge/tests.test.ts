@@ -91,6 +91,14 @@ test('the whole report is read before it fails the run, and each failure is told
   });
 });
 
+test.each([
+  ['# why\n', 'See the lines of the report before this result.'],
+  ['', 'The report does not say why:'],
+])('the advice for a failure names lines of the report only where there are some', (lines, advice) => {
+  const { verdict } = judge(rules(['is up']), [out(1, `KTAP version 1\n1..1\n${lines}not ok 1 a\n${UP}`)]);
+  expect(verdict.diagnosis?.advice).toMatch(new RegExp(`^${advice}`));
+});
+
 test('many failures are listed up to a bound, and counted', () => {
   const results = Array.from({ length: 500 }, (_, index) => `not ok ${index + 1} t\n`).join('');
   const { verdict, events } = judge(rules(['is up']), [out(1, `KTAP version 1\n1..500\n${results}${UP}`)]);

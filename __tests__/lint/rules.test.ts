@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { describeLint, lint, RULES } from '../../src/lint/lint.ts';
-import type { Path } from '../../src/scenario/text.ts';
+import type { Path } from '../../src/scenario/tree.ts';
 import { WHERE } from '../support/rules.ts';
 import { LIMITS } from './limits/index.ts';
 import { KERNEL, MIB, subject, TDVF, type Told } from './limits/limit.ts';

@@ -20,8 +20,10 @@ import { abort, judge, out, vm } from '../support/rules.ts';
 const SCHEMA = readFileSync(join(import.meta.dirname, '../fixtures/junit/junit.xsd'), 'utf8');
 const ATTACK = '</failure><x y="1">&\u0000\u001b[31m\u202e]]>\ufffe <!-- ::error::x ##[error]';
 
-function run(name: string, events: readonly MachineEvent[], more = ''): RecordedResult {
-  const text = `version: 1\nname: ${JSON.stringify(name)}\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: [{expect: one}, {expect: two}, {expect: three}]\n${more}`;
+const STEPS = '[{expect: one}, {expect: two}, {expect: three}]';
+
+function run(name: string, events: readonly MachineEvent[], more = '', steps = STEPS): RecordedResult {
+  const text = `version: 1\nname: ${JSON.stringify(name)}\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: ${steps}\n${more}`;
   const { scenario } = parseScenario('boot.yml', text, '/');
   const result = makeResult(scenario, judge(scenario.rules, events).verdict, {
     origin: ORIGIN,
@@ -73,7 +75,7 @@ describe('JUnit', () => {
 
   const expected: Seen = {
     good: ['boot passed', 'steps passed', 'steps passed', 'steps passed', 'findings passed'],
-    'v6.12 bad': ['boot failure', 'steps passed', 'steps failure', 'steps skipped', 'findings failure'],
+    'v6.12 bad': ['boot skipped', 'steps passed', 'steps skipped', 'steps skipped', 'findings failure'],
     'no host': ['boot error', 'steps skipped', 'steps skipped', 'steps skipped', 'findings passed'],
   };
 
@@ -88,7 +90,7 @@ describe('JUnit', () => {
       ),
     ]);
     expect(Object.fromEntries(seen)).toEqual(expected);
-    expect(read).toMatchObject({ tests: 15, failures: 3, errors: 1, skipped: 4 });
+    expect(read).toMatchObject({ tests: 15, failures: 1, errors: 1, skipped: 6 });
   });
 
   test('read by fast-xml-parser: no text of a guest is markup, and none is lost', () => {
@@ -110,7 +112,7 @@ describe('JUnit', () => {
       'time',
       'timestamp',
     ]);
-    expect(bad.testcase[0].failure['#text']).toContain('</failure><x y="1">&\\u{202e}]]>');
+    expect(bad.testcase.at(-1).failure['#text']).toContain('</failure><x y="1">&\\u{202e}]]>');
     expect(flaky.testcase[0].flakyFailure).toMatchObject({ type: 'failed' });
     expect(flaky.testcase[0].failure).toBeUndefined();
   });
@@ -122,7 +124,7 @@ describe('JUnit', () => {
     const leaves = (suite?.testcase ?? []).filter(({ classname }) => classname === 'kselftest.tests');
     const seen = leaves.map(({ name, time, failure, skipped }) => [
       ...[name?.slice(0, 13).trim(), time],
-      failure?.[0]?.inner?.split('\n') ?? skipped?.[0]?.message ?? 'passed',
+      failure?.[0]?.inner?.split('\n').slice(0, 2) ?? skipped?.[0]?.message ?? 'passed',
     ]);
     expect(seen).toEqual([
       ['net / ipv4', 0, 'passed'],
@@ -154,6 +156,68 @@ describe('JUnit', () => {
     expect(toJUnit([ignored])).toContain('(ktap: ignore)');
   });
 
+  const hang = [out(10, 'one\n'), vm(20, 'shutdown')];
+  const report = 'one\ntwo\nKTAP version 1\n1..1\n  KTAP version 1\n  1..2\n  ok 1 a\n';
+  test.each<[string, RecordedResult, string[]]>([
+    ['a panic: neither the step nor the boot counts', FAILED, ['failure findings: no known failure on kvm']],
+    [
+      "a step that did not come: the boot's case points to it",
+      run('b', hang),
+      ['failure steps: step 2: two'],
+    ],
+    [
+      'steps that were waited for together count once',
+      run(
+        'c',
+        [out(10, 'one\ntwo\nthree\n'), vm(20, 'shutdown')],
+        '',
+        '[{any-order: [{expect: x}, {expect: y}]}]',
+      ),
+      ['failure steps: step 1: x'],
+    ],
+    [
+      'each test that failed counts, and the step that the tests kept away does not',
+      run('d', [out(10, 'one\nKTAP version 1\n1..2\nnot ok 1 a\nnot ok 2 b\n'), vm(20, 'shutdown')]),
+      ['failure tests: a', 'failure tests: b'],
+    ],
+    [
+      'a panic within a test: the report that ends early does not count',
+      run('e', [out(10, `${report}Kernel panic - not syncing: x\n`), vm(30, 'panicked')]),
+      ['failure findings: no known failure on kvm'],
+    ],
+    [
+      'a report that ends early by itself counts once, and its unfinished test does not',
+      run('f', [out(10, `${report}three\n`), vm(30, 'shutdown')]),
+      ['failure tests: the report of console:3 is whole'],
+    ],
+    [
+      'a reset after the last step is about the boot alone',
+      run('g', [out(10, 'one\ntwo\nthree\n'), vm(20, 'reset')]),
+      ['failure boot: the boot passes'],
+    ],
+    [
+      "a host's fault is the boot's error, and no step is missed",
+      run('h', [out(10, 'one\n'), abort(20, 'cancelled', 'stopped by SIGTERM')]),
+      ['error boot: the boot passes'],
+    ],
+  ])('one failure for each thing that failed: %s', async (_, { directory, result }, expected) => {
+    const read = await parse(toJUnit([{ directory, result }]));
+    if (read == null || !('testsuite' in read)) throw new Error('there is no test suite');
+    const cases = (read.testsuite ?? []).flatMap(({ testcase = [] }) => testcase);
+    const bad = cases.flatMap(({ classname, name, failure, error }) =>
+      failure || error ? [`${failure ? 'failure' : 'error'} ${classname?.split('.').at(-1)}: ${name}`] : [],
+    );
+    expect(bad).toEqual(expected);
+    const told = cases.filter(({ failure, error }) =>
+      (failure ?? error)?.[0]?.inner?.includes('boot again: '),
+    );
+    expect(told).toHaveLength(1);
+    const boot = cases[0]?.skipped?.[0]?.message;
+    if (bad[0]?.includes('boot: ')) expect(boot).toBeUndefined();
+    else
+      expect(boot).toBe(`failed: see ${bad.find((text) => text.includes(told[0]?.name ?? '?'))?.slice(8)}`);
+  });
+
   test('a dot in the name of a scenario makes no level of its own', () => {
     expect(toJUnit([FAILED])).toContain('classname="v6·12 bad.boot"');
   });
@@ -177,9 +241,9 @@ test('KTAP: each run is a test with subtests, and what was not run is skipped', 
     'ok 1 good',
     '    KTAP version 1',
     '    1..5',
-    '    not ok 1 boot: the boot passes',
+    '    ok 1 boot: the boot passes # SKIP failed: see findings: no known failure on kvm',
     '    ok 2 steps: step 1: one',
-    '    not ok 3 steps: step 2: two',
+    '    ok 3 steps: step 2: two # SKIP not met: Kernel panic',
     '    ok 4 steps: step 3: three # SKIP not run',
     '    not ok 5 findings: no known failure on kvm',
     'not ok 2 v6.12 bad',

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/boot/boot.ts';
+import { describeCounts } from '../../src/report/kinds.ts';
 import { SUITE_FILE, SuiteRecord, suiteResultSchema } from '../../src/report/suite-result.ts';
-import { describeCounts } from '../../src/report/suite-terminal.ts';
 import { parseScenario, toBoot } from '../../src/scenario/load.ts';
 import {
   type Entry,
@@ -15,7 +15,7 @@ import {
   type VerdictName,
   verdictOf,
 } from '../../src/suite/suite.ts';
-import { HostError } from '../../src/words/errors.ts';
+import { asHostError, HostError } from '../../src/words/errors.ts';
 import { exit, judge, out, rules, vm } from '../support/rules.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
@@ -40,10 +40,30 @@ function outcome(verdict: VerdictName, facts: Partial<Outcome> = {}): Outcome {
 
 type Scripted = VerdictName | keyof typeof FAULTS | 'no-room' | 'cancel';
 
+function errorOf(body: () => unknown): unknown {
+  try {
+    return body();
+  } catch (error) {
+    return error;
+  }
+}
+
 /** What a host says that cannot do its part. */
 const FAULTS = {
   lost: outcome('passed', { lost: [new HostError('disk-full', 'the recording was lost')] }),
   'no-tdx': outcome('errored', { refused: new HostError('host-not-ready', 'no TDX', { lasting: true }) }),
+  'no-device': outcome('errored', {
+    verdict: judge(rules(['up']), [
+      out(1, "qemu: -device x: 'x' is not a valid device model name\n", 'vmm'),
+      exit(2, 1),
+    ]).verdict,
+  }),
+  'port-in-use': outcome('errored', {
+    verdict: judge(rules(['up']), [out(1, 'qemu: Address already in use\n', 'vmm'), exit(2, 1)]).verdict,
+  }),
+  'file-gone': outcome('errored', {
+    refused: asHostError(errorOf(() => readFileSync('/no/such/file'))) ?? new HostError('no-call', 'no call'),
+  }),
   'no-slot': outcome('errored', { refused: new HostError('slot-timeout', 'no slot came free') }),
 } as const;
 
@@ -169,6 +189,24 @@ describe('retry', () => {
       'not where the same host would refuse it again',
       ['no-tdx', 'passed'],
       { times: 2, after: 'failed' },
+      { verdict: 'errored', flaky: false, tries: 1 },
+    ],
+    [
+      'not where the VMM would refuse its arguments again',
+      ['no-device', 'passed'],
+      { times: 2, after: 'failed' },
+      { verdict: 'errored', flaky: false, tries: 1 },
+    ],
+    [
+      'after what another program holds for a time',
+      ['port-in-use', 'passed'],
+      { times: 2, after: 'errored' },
+      { verdict: 'passed', flaky: true, tries: 2 },
+    ],
+    [
+      'not for a file that is gone',
+      ['file-gone', 'passed'],
+      { times: 2, after: 'errored' },
       { verdict: 'errored', flaky: false, tries: 1 },
     ],
     [

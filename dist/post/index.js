@@ -1,11 +1,12 @@
-import{readFileSync as readFileSync5,rmSync as rmSync3}from"node:fs";import{randomUUID}from"node:crypto";import{accessSync,closeSync as closeSync2,constants as constants2,existsSync,fsyncSync,lstatSync as lstatSync2,
-mkdirSync as mkdirSync2,openSync as openSync2,readdirSync as readdirSync2,readFileSync as readFileSync3,renameSync,rmSync as rmSync2,utimesSync,
-writeFileSync}from"node:fs";import{join as join2}from"node:path";import{spawn}from"node:child_process";import{once}from"node:events";import{closeSync,fstatSync as fstatSync2,mkdirSync,readdirSync,readFileSync,
-rmSync,statSync}from"node:fs";import{dirname}from"node:path";var REASONS={ENOENT:"no such file or directory",ENOTDIR:"no such file or directory, because a part of its path is a file",EACCES:"may not be\
+import{readFileSync as readFileSync5,rmSync as rmSync3}from"node:fs";import{randomUUID}from"node:crypto";import{accessSync,constants as constants2,existsSync,mkdirSync,readFileSync as readFileSync3,renameSync,
+rmSync as rmSync2,writeFileSync}from"node:fs";import{join as join2}from"node:path";import{dirname}from"node:path";var REASONS={ENOENT:"no such file or directory",ENOTDIR:"no such file or directory, because a part of its path is a file",EACCES:"may not be\
  used by this user (EACCES)",EPERM:"may not be used by this user (EPERM)",EISDIR:"is a directory",EEXIST:"exists already",ENOTEMPTY:"is not \
 empty",ELOOP:"is a symbolic link that leads to itself",EROFS:"is on a read-only file system",ENOSPC:"no space is left (ENOSPC)",EDQUOT:"the \
-quota of the disk is used up (EDQUOT)",EPIPE:"its reader is gone (EPIPE)"};function asSystemError(error2){if(!(typeof error2!="object"||error2===
-null)&&!(!("code"in error2)||!("syscall"in error2)))return typeof error2.code=="string"&&typeof error2.syscall=="string"?error2:void 0}function systemWords(error2,named){
+quota of the disk is used up (EDQUOT)",ESTALE:"the server of its file system has lost it (ESTALE)",EUCLEAN:"its file system is damaged (EUCL\
+EAN)",EPIPE:"its reader is gone (EPIPE)"},UNNAMED=new Map([["Unknown system error -116","ESTALE"],["Unknown system error -117","EUCLEAN"],["\
+Unknown system error -122","EDQUOT"]]);function nameOfError(code){return UNNAMED.get(code)??code}function asSystemError(error2){if(typeof error2!=
+"object"||error2===null||!("code"in error2)||!("syscall"in error2)||typeof error2.code!="string"||typeof error2.syscall!="string")return;let{
+message,path}=error2,named={code:nameOfError(error2.code),syscall:error2.syscall,message};return path===void 0?named:{...named,path}}function systemWords(error2,named){
 let{path}=error2,known=isNotInPath(error2)?"not in PATH":REASONS[error2.code]??othersOf(error2),reason=error2.code==="ENOENT"&&path?.includes(
 "\uFFFD")===!0?`${known}: of a name that is no UTF-8, give the file another one`:known;return path===void 0||path===named?reason:`${path}: ${reason}`}
 function isNotInPath({code,syscall,path}){return code==="ENOENT"&&syscall.startsWith("spawn")&&path?.includes("/")!==!0}function othersOf({code,
@@ -14,7 +15,10 @@ syscall,message}){let[,words]=/^E[A-Z0-9]+: ([^,]+), /.exec(message)??[];return 
 cause}),this.name="TdxBootError",this.code=code,this.hint=facts.hint,this.where=facts.where,this.lasting=facts.lasting??!1}},UsageError=class extends TdxBootError{},
 HostError=class extends TdxBootError{};function messageOf(error2,named){let call=asSystemError(error2);if(call!==void 0)return systemWords(call,named);let hasMessage=typeof error2==
 "object"&&error2!==null&&"message"in error2;return String(hasMessage?error2.message:error2)}function codeOf(error2){return typeof error2=="o\
-bject"&&error2!==null&&"code"in error2&&typeof error2.code=="string"?error2.code:void 0}var BASIC=["PATH","HOME","LANG","LC_ALL","TMPDIR","RUNNER_TRACKING_ID"],USER=["USER","LOGNAME","LC_CTYPE","LC_MESSAGES","TZ","LD_LIBRARY_PAT\
+bject"&&error2!==null&&"code"in error2&&typeof error2.code=="string"?nameOfError(error2.code):void 0}var fs=process.getBuiltinModule("node:fs");function makeDirectories(path,mode=511){try{make(path,mode)}catch(error2){if(codeOf(error2)!=="EN\
+OENT"||dirname(path)===path)throw error2;makeDirectories(dirname(path),mode),make(path,mode)}}function make(path,mode){try{fs.mkdirSync(path,
+{mode})}catch(error2){if(codeOf(error2)!=="EEXIST"||!fs.statSync(path).isDirectory())throw error2}}function namesIn(directory){try{return fs.readdirSync(directory)}catch{return[]}}import{spawn}from"node:child_process";import{once}from"node:events";import{closeSync,fstatSync as fstatSync2,readFileSync,rmSync,statSync}from"node:fs";
+import{dirname as dirname2}from"node:path";var BASIC=["PATH","HOME","LANG","LC_ALL","TMPDIR","RUNNER_TRACKING_ID"],USER=["USER","LOGNAME","LC_CTYPE","LC_MESSAGES","TZ","LD_LIBRARY_PAT\
 H"],PROXIES=["http_proxy","https_proxy","ftp_proxy","all_proxy","no_proxy"],NETWORK=[...PROXIES,...PROXIES.map(name=>name.toUpperCase()),"SS\
 L_CERT_FILE","SSL_CERT_DIR","CURL_CA_BUNDLE","REQUESTS_CA_BUNDLE","GIT_SSL_CAINFO","GIT_SSL_CAPATH","CARGO_HTTP_CAINFO","NODE_EXTRA_CA_CERTS"],
 GIT_SERVERS=/^GIT_(CONFIG|SSH|ASKPASS|HTTP|SSL|PROXY|CURL|TRACE|EXEC_PATH|ALLOW_PROTOCOL)/,GITHUB_SERVICES=["ACTIONS_CACHE_MODE","ACTIONS_CA\
@@ -26,33 +30,39 @@ APT_CONFIG"]},"github-client":{names:[...BASIC,...USER,...NETWORK,...GITHUB_SERV
 kept=Object.entries(process.env).filter(pair=>pair[1]!==void 0&&(names.includes(pair[0])||pattern?.test(pair[0])===!0));return{...Object.fromEntries(
 kept),...own}}import{constants,fchmodSync,fstatSync,openSync}from"node:fs";var PLAINLY=constants.O_RDONLY|constants.O_NOFOLLOW|constants.O_NONBLOCK;function openShared(path){
 let fd;try{fd=withoutUmask(()=>openSync(path,PLAINLY|constants.O_CREAT,292))}catch(error2){try{fd=openSync(path,PLAINLY)}catch{throw error2}}
-let{mode,uid}=fstatSync(fd);return uid===process.geteuid?.()&&(mode&292)!==292&&fchmodSync(fd,292),fd}function withoutUmask(make){let umask=process.
-umask(0);try{return make()}finally{process.umask(umask)}}async function withLock(path,options,body){let held=await takeLock(path,options);try{return await body()}finally{held.release()}}async function tryLock(path){
+let{mode,uid}=fstatSync(fd);return uid===process.geteuid?.()&&(mode&292)!==292&&fchmodSync(fd,292),fd}function withoutUmask(make2){let umask=process.
+umask(0);try{return make2()}finally{process.umask(umask)}}async function withLock(path,options,body){let held=await takeLock(path,options);try{return await body()}finally{held.release()}}async function tryLock(path){
 return lock(path,0)}async function takeLock(path,{signal,waitMs,onWait}){let free=await lock(path,0,signal);if(free!==void 0)return free;onWait?.();
 let held=await lock(path,performance.now()+waitMs,signal);if(held!==void 0)return held;let pids=holders(path),who=pids.length===0?"another p\
 rocess":`process ${pids.join(", ")}`;throw new HostError("lock-timeout",`${path} is still locked by ${who} after ${waitMs/1e3} s`,{hint:pids.
 length===0?`See who holds it: fuser ${path}`:`See what it does: ps -fp ${pids.join(",")}`})}async function lock(path,deadline,signal){for(;;){
 signal?.throwIfAborted();let fd=open(path),keep=!1;try{let seconds=(deadline-performance.now())/1e3,wait=seconds>0?["--timeout",seconds.toFixed(
 3)]:["--nonblock"],locked=await flock(fd,wait,signal);if(keep=locked&&isCurrent(path,fd),keep)return{fd,release:()=>release(path,fd)};if(!locked&&
-signal?.aborted!==!0)return}finally{keep||closeSync(fd)}}}function open(path){try{return mkdirSync(dirname(path),{recursive:!0}),openShared(
-path)}catch(cause){throw new HostError("lock-unavailable",`cannot open the lock file ${path}: ${messageOf(cause,path)}`,{hint:`${dirname(path)}\
- has to be writable and must have space left. If ${path} exists, it has to be a file that this user can read.`,cause})}}var BUSY=1;async function flock(fd,wait,signal){
+signal?.aborted!==!0)return}finally{keep||closeSync(fd)}}}function open(path){try{return makeDirectories(dirname2(path)),openShared(path)}catch(cause){
+throw new HostError("lock-unavailable",`cannot open the lock file ${path}: ${messageOf(cause,path)}`,{hint:`${dirname2(path)} has to be writ\
+able and must have space left. If ${path} exists, it has to be a file that this user can read.`,cause})}}var BUSY=1;async function flock(fd,wait,signal){
 let args=["--pdeathsig","KILL","--","flock","--exclusive",...wait,"3"],child=spawn("setpriv",args,{stdio:["ignore","ignore","pipe",fd],env:environmentFor(
 "tool")}),said="";child.stderr?.on("data",bytes=>{said+=bytes});let kill=()=>{child.kill("SIGKILL")};signal?.addEventListener("abort",kill);
 try{let[code,killedBy]=await once(child,"close");if(code===0)return!0;if(code===BUSY||signal?.aborted===!0)return!1;throw new Error(said.trim()||
 `flock: ${killedBy??`exit code ${code}`}`)}catch(error2){throw new HostError("lock-unavailable",`cannot lock files: ${messageOf(error2)}`,{hint:"\
 Locks need setpriv and flock (sudo apt-get install util-linux), and a file system that supports flock(2).",cause:error2})}finally{signal?.removeEventListener(
-"abort",kill)}}function holders(path){let lock2=new RegExp(`FLOCK.*:${statSync(path,{throwIfNoEntry:!1})?.ino} `);return visible(()=>readdirSync(
-"/proc"),[]).filter(name=>/^\d/.test(name)).filter(pid=>{let directory=`/proc/${pid}/fdinfo`;return visible(()=>readdirSync(directory),[]).some(
-fd=>lock2.test(visible(()=>readFileSync(`${directory}/${fd}`,"utf8"),"")))})}function visible(read,otherwise){try{return read()}catch{return otherwise}}
-function isCurrent(path,fd){return statSync(path,{throwIfNoEntry:!1})?.ino===fstatSync2(fd).ino}function release(path,fd){try{rmSync(path,{force:!0})}catch{}finally{
-closeSync(fd)}}import{homedir,userInfo}from"node:os";import{isAbsolute,join}from"node:path";function placeOf(thing,env=process.env){if(thing==="temporary")return firstAbsolute([env.RUNNER_TEMP,env.TMPDIR,env.TMP,env.TEMP])??"/tmp";let cache=firstAbsolute(
+"abort",kill)}}function holders(path){let lock2=new RegExp(`FLOCK.*:${statSync(path,{throwIfNoEntry:!1})?.ino} `);return namesIn("/proc").filter(
+name=>/^\d/.test(name)).filter(pid=>{let directory=`/proc/${pid}/fdinfo`;return namesIn(directory).some(fd=>lock2.test(textOf(`${directory}/${fd}`)))})}
+function textOf(path){try{return readFileSync(path,"utf8")}catch{return""}}function isCurrent(path,fd){return statSync(path,{throwIfNoEntry:!1})?.
+ino===fstatSync2(fd).ino}function release(path,fd){try{rmSync(path,{force:!0})}catch{}finally{closeSync(fd)}}import{homedir,userInfo}from"node:os";import{isAbsolute,join}from"node:path";function placeOf(thing,env=process.env){if(thing==="temporary")return firstAbsolute([env.RUNNER_TEMP,env.TMPDIR,env.TMP,env.TEMP])??"/tmp";let cache=firstAbsolute(
 [env.XDG_CACHE_HOME])??join(homeOf(env),".cache");return join(cache,"tdx-boot",thing==="store"?"firmware":"compiled")}function homeOf({HOME,
 SUDO_UID}){let home=isHomeOf(SUDO_UID,HOME)?attempt(()=>userInfo().homedir):firstAbsolute([HOME,attempt(homedir),attempt(()=>userInfo().homedir)]);
 if(home!==void 0)return home;throw new HostError("no-home",`there is no home directory for tdx-boot's cache: HOME is "${HOME??""}"`,{hint:"S\
 et XDG_CACHE_HOME or HOME to an absolute path.",lasting:!0})}function isHomeOf(user,home){return user===void 0||home===void 0||user===String(
 process.geteuid?.())?!1:attempt(()=>String(process.getBuiltinModule("node:fs").statSync(home).uid))===user}function firstAbsolute(paths){return paths.
-find(path=>path!==void 0&&isAbsolute(path))}function attempt(question){try{return question()}catch{return}}import{createHash as createHash2}from"node:crypto";import{chmodSync,lstatSync,readFileSync as readFileSync2}from"node:fs";var GUEST_STREAMS=["console","serial","debugcon"],STREAMS=[...GUEST_STREAMS,"td-module","vmm"],LOG_ORIGINS=["mixed","host","build",...STREAMS];var FIRMWARES=["tdvf","td-shim","td-shim-executable","td-shim-example"];var RECIPE_NAMES=[...FIRMWARES,"cloud-hypervisor"];function isFirmware(name){return FIRMWARES.some(firmware=>firmware===name)}var BUILDS=["release","debug"];var GUEST=new Set(GUEST_STREAMS);function guidAt(bytes,offset){let pairs=Array.from(bytes.subarray(offset,offset+16),byte=>byte.toString(16).padStart(2,"0")),group=(start,end)=>pairs.
+find(path=>path!==void 0&&isAbsolute(path))}function attempt(question){try{return question()}catch{return}}import{closeSync as closeSync2,fsyncSync,lstatSync,openSync as openSync2,utimesSync}from"node:fs";function identity(path){try{let{ino,ctimeNs}=lstatSync(path,{bigint:!0});return`${ino} ${ctimeNs}`}catch{return}}function modified(file){return lstatSync(
+file,{throwIfNoEntry:!1})?.mtime??new Date(0)}function age(file){return Math.max(0,Date.now()-modified(file).getTime())}function touch(file){
+try{utimesSync(file,new Date,new Date)}catch{}}function sync(path){let fd=openSync2(path,"r");try{fsyncSync(fd)}finally{closeSync2(fd)}}function storeError(error2,root){
+let isLock=error2 instanceof HostError&&error2.code==="lock-unavailable",code=codeOf(isLock?error2.cause:error2);return code==="ENOSPC"||code===
+"EDQUOT"?new HostError("disk-full",`no space left for builds in ${root}`,{hint:"A build needs about 1 GB while it runs. Free some space, or \
+name another store.",cause:error2}):code==="EACCES"||code==="EPERM"||code==="EROFS"?unwritable(messageOf(error2,root),root,error2):error2}function unwritable(problem,root,cause){
+return new HostError("store-unwritable",`cannot write to the store ${root}: ${problem}`,{hint:"Make it writable for this user, or name anoth\
+er store (XDG_CACHE_HOME).",cause})}import{createHash as createHash2}from"node:crypto";import{chmodSync,lstatSync as lstatSync2,readFileSync as readFileSync2}from"node:fs";var GUEST_STREAMS=["console","serial","debugcon"],STREAMS=[...GUEST_STREAMS,"td-module","vmm"],LOG_ORIGINS=["mixed","host","build",...STREAMS];var FIRMWARES=["tdvf","td-shim","td-shim-executable","td-shim-example"];var RECIPE_NAMES=[...FIRMWARES,"cloud-hypervisor"];function isFirmware(name){return FIRMWARES.some(firmware=>firmware===name)}var BUILDS=["release","debug"];var GUEST=new Set(GUEST_STREAMS);function guidAt(bytes,offset){let pairs=Array.from(bytes.subarray(offset,offset+16),byte=>byte.toString(16).padStart(2,"0")),group=(start,end)=>pairs.
 slice(start,end).join(""),swapped=(start,end)=>pairs.slice(start,end).reverse().join("");return[swapped(0,4),swapped(4,6),swapped(6,8),group(
 8,10),group(10,16)].join("-")}function hex(value){return`0x${value.toString(16)}`}function hexRange(start,end){return`${hex(start)}-${hex(end)}`}var MetadataError=class extends UsageError{offset;constructor(code,message,offset){super(code,message,{hint:HINTS[code]}),this.name="Metadat\
 aError",this.offset=offset}},WHOLE_IMAGE="Give the whole image (OVMF.fd of IntelTdxX64, OVMF.inteltdx.fd, final.bin of td-shim)",IMAGE_UNIT=65536,
@@ -102,13 +112,12 @@ two-pass"},programs:"QEMU 8.2 of Intel (upstream-v5) and of Canonical noble (8.2
 ues 683 and 740; virtee/tdx-measure issue 18"},{reader:"cloud-hypervisor",method:{order:"interleaved",augmented:!0,fill:"zero",measured:"onl\
 y-1"},programs:"Cloud Hypervisor",source:"Cloud Hypervisor ae44c297 vmm/src/vm.rs init_tdx_memory, populate_tdx_sections"},{reader:"specific\
 ation",method:{order:"interleaved",augmented:!1,fill:"zero",measured:"bit-0"},programs:"the specification; td-shim-tools, Google Compute Eng\
-ine",source:"td-shim doc/tdshim_spec.md; google/gce-tcb-verifier 74582c07 tdx/mrtd.go"}],PAGE=4096,CHUNK=256,BUFFER=128,ADDRESS_AT=16,ADDED_BYTES=BigInt(
-BUFFER),MEASURED_BYTES=BigInt(BUFFER+PAGE+PAGE/CHUNK*BUFFER),MOST_HASHED=0x4000000n,DAMAGED={hint:"The image is damaged, or no VMM starts it\
-: tdx-boot firmware inspect says what is wrong."};function computeMrtd(image,{sections},rules){let added=sections.filter(section=>isAdded(section,
-rules));requireSound(added,image,rules);let hash=new PageHash;for(let section of added){let measured=isMeasured(section,rules),content=contentOf(
-section,image,rules),pages=Number(section.memorySize/BigInt(PAGE)),addressOf=page=>section.address+BigInt(page*PAGE);for(let page=0;page<pages;page++)
-hash.add(addressOf(page)),measured&&rules.order==="interleaved"&&hash.extend(addressOf(page),content,page);if(!(!measured||rules.order==="in\
-terleaved"))for(let page=0;page<pages;page++)hash.extend(addressOf(page),content,page)}return hash.digest()}var PageHash=class{#hash=createHash("sha384");#add=record("MEM.PAGE.ADD",BUFFER);#extend=record("MR.EXTEND",PAGE+PAGE/CHUNK*BUFFER);add(address){
+ine",source:"td-shim doc/tdshim_spec.md; google/gce-tcb-verifier 74582c07 tdx/mrtd.go"}];var PAGE=4096,CHUNK=256,BUFFER=128,ADDRESS_AT=16,ADDED_BYTES=BigInt(BUFFER),MEASURED_BYTES=BigInt(BUFFER+PAGE+PAGE/CHUNK*BUFFER),MOST_HASHED=0x4000000n,
+DAMAGED={hint:"The image is damaged, or no VMM starts it: tdx-boot firmware inspect says what is wrong."};function computeMrtd(image,{sections},rules){
+let added=sections.filter(section=>isAdded(section,rules));requireSound(added,image,rules);let hash=new PageHash;for(let section of added){let measured=isMeasured(
+section,rules),content=contentOf(section,image,rules),pages=Number(section.memorySize/BigInt(PAGE)),addressOf=page=>section.address+BigInt(page*
+PAGE);for(let page=0;page<pages;page++)hash.add(addressOf(page)),measured&&rules.order==="interleaved"&&hash.extend(addressOf(page),content,
+page);if(!(!measured||rules.order==="interleaved"))for(let page=0;page<pages;page++)hash.extend(addressOf(page),content,page)}return hash.digest()}var PageHash=class{#hash=createHash("sha384");#add=record("MEM.PAGE.ADD",BUFFER);#extend=record("MR.EXTEND",PAGE+PAGE/CHUNK*BUFFER);add(address){
 this.#add.view.setBigUint64(ADDRESS_AT,address,!0),this.#hash.update(this.#add.bytes)}extend(address,content,page){let{bytes,view}=this.#extend,
 start=page*PAGE;for(let chunk=0;chunk<PAGE/CHUNK;chunk++){let at2=chunk*(BUFFER+CHUNK),from=start+chunk*CHUNK;view.setBigUint64(at2+ADDRESS_AT,
 address+BigInt(chunk*CHUNK),!0);let data=content.subarray(from,from+CHUNK);bytes.set(data,at2+BUFFER),data.length<CHUNK&&bytes.fill(0,at2+BUFFER+
@@ -123,11 +132,11 @@ rawSize);bad(`data ${data} ends beyond the image (${hex(image.length)})`)}hashed
 ADDED_BYTES),hashed>MOST_HASHED&&bad(`${hexRange(address,address+memorySize)} is more than anybody adds to a TD`)}return hashed}function contentOf({
 dataOffset,rawSize,memorySize},image,{fill}){let length=fill==="image"&&rawSize>0?Number(memorySize):rawSize;return image.subarray(dataOffset,
 dataOffset+length)}function record(operation,size){let bytes=new Uint8Array(size);for(let at2=0;at2<size;at2+=BUFFER+CHUNK)bytes.set(Buffer.
-from(operation,"latin1"),at2);return{bytes,view:new DataView(bytes.buffer)}}function measureImage(image){return computeMrtd(image,parseMetadata(image),LAUNCH_METHOD)}var DamagedImageError=class extends Error{};function checkImage(image,{size,sha256}){let stat=lstatSync(image,{throwIfNoEntry:!1});if(stat===
+from(operation,"latin1"),at2);return{bytes,view:new DataView(bytes.buffer)}}function measureImage(image){return computeMrtd(image,parseMetadata(image),LAUNCH_METHOD)}var DamagedImageError=class extends Error{};function checkImage(image,{size,sha256}){let stat=lstatSync2(image,{throwIfNoEntry:!1});if(stat===
 void 0)throw new DamagedImageError("its image is missing");if(!stat.isFile())throw new DamagedImageError("its image is not a regular file");
 if(stat.size!==size)throw new DamagedImageError(`its image has ${stat.size} bytes instead of ${size}`);let found=createHash2("sha256").update(
 readFileSync2(image)).digest("hex");if(found!==sha256)throw new DamagedImageError(`the SHA-256 of its image is ${found} instead of ${sha256}`)}
-function restoreMode(image,{inputs}){!isFirmware(inputs.recipe)&&(lstatSync(image).mode&73)===0&&chmodSync(image,493)}function checkMrtd(image,{
+function restoreMode(image,{inputs}){!isFirmware(inputs.recipe)&&(lstatSync2(image).mode&73)===0&&chmodSync(image,493)}function checkMrtd(image,{
 mrtd}){if(mrtd===void 0)return;let found="none";try{found=measureImage(readFileSync2(image))}catch(error2){if(!(error2 instanceof UsageError))
 throw error2}if(found!==mrtd)throw new DamagedImageError(`its MRTD is ${found} instead of ${mrtd}`)}import{createHash as createHash3}from"node:crypto";function buildKey({toolchain,...inputs}){let tools=Object.entries(toolchain).sort(([a],[b])=>a<b?-1:1),{recipe,build,source,recipeDigest,defines,
 arch:arch2}=inputs,prefix=`${recipe}-${build}-${digest([source,recipeDigest,defines,arch2])}`;return{prefix,key:`${prefix}-${digest(tools)}`}}
@@ -145,43 +154,35 @@ touch(entry.manifestFile),entry}findAny(prefix){let newest=this.#keys().filter(k
 flatMap(key=>this.#read(key)??[]).map(entry=>({entry,used:modified(entry.manifestFile)})).sort((a,b)=>b.used.getTime()-a.used.getTime())}lockPath(name){
 return join2(this.#writable("locks"),name)}imagePath(key,name){return join2(this.root,"entries",key,name)}logPath(key){return join2(this.root,
 "logs",`${key}.log`)}async withStaging(body){let directory=join2(this.#writable("tmp"),randomUUID());await this.sweep();try{return await withLock(
-`${directory}.lock`,{waitMs:1e4},async()=>{try{return mkdirSync2(directory),await body(directory)}finally{rmSync2(directory,{recursive:!0,force:!0})}})}catch(error2){
-throw storeError(error2,this.root)}}async sweep(){let staged=new Set(list(join2(this.root,"tmp")).map(name=>name.replace(/\.lock$/,"")));for(let name of staged)
-await this.#sweepOne(join2("tmp",`${name}.lock`),join2("tmp",name));for(let name of list(join2(this.root,"locks")))await this.#sweepOne(join2(
-"locks",name))}add(directory,manifest){checkImage(join2(directory,manifest.image),manifest),checkMrtd(join2(directory,manifest.image),manifest);
-try{writeFileSync(join2(directory,MANIFEST),`${JSON.stringify(manifest,null,2)}
+`${directory}.lock`,{waitMs:1e4},async()=>{try{return mkdirSync(directory),await body(directory)}finally{rmSync2(directory,{recursive:!0,force:!0})}})}catch(error2){
+throw storeError(error2,this.root)}}async sweep(){let staged=new Set(namesIn(join2(this.root,"tmp")).map(name=>name.replace(/\.lock$/,"")));
+for(let name of staged)await this.#sweepOne(join2("tmp",`${name}.lock`),join2("tmp",name));for(let name of namesIn(join2(this.root,"locks")))
+await this.#sweepOne(join2("locks",name))}add(directory,manifest){checkImage(join2(directory,manifest.image),manifest),checkMrtd(join2(directory,
+manifest.image),manifest);try{writeFileSync(join2(directory,MANIFEST),`${JSON.stringify(manifest,null,2)}
 `),restoreMode(join2(directory,manifest.image),manifest);for(let name of[manifest.image,MANIFEST,"."])sync(join2(directory,name));let entries=this.#writable(
 "entries"),{key}=manifest,entry=this.find(key)??this.#move(directory,manifest)??this.find(key);if(entry===void 0)throw unwritable(`cannot re\
 place ${join2(entries,key)}`,this.root);return sync(entries),this.prune({spare:IN_USE_MS}),entry}catch(error2){throw storeError(error2,this.
 root)}}prune({limit=this.#limit,spare=0}={}){let oldestFirst=this.list().reverse(),total=oldestFirst.reduce((sum,{entry})=>sum+entry.manifest.
 size,0),removed=[];for(let{entry}of oldestFirst)total<=limit||age(entry.manifestFile)<spare||!this.#discard(entry.directory)||(total-=entry.
 manifest.size,rmSync2(this.logPath(entry.manifest.key),{force:!0}),removed.push(entry));return this.#pruneLogs(),removed}get sources(){return join2(
-this.root,"sources")}forgetSources(){rmSync2(this.sources,{recursive:!0,force:!0})}#keys(){return list(join2(this.root,"entries"))}#read(key){
+this.root,"sources")}forgetSources(){rmSync2(this.sources,{recursive:!0,force:!0})}#keys(){return namesIn(join2(this.root,"entries"))}#read(key){
 let directory=join2(this.root,"entries",key),seen=identity(directory);if(seen!==void 0)try{let manifest=parseManifest(readFileSync3(join2(directory,
 MANIFEST),"utf8"),key);if(manifest===void 0)throw new DamagedImageError("its manifest is damaged");return checkImage(join2(directory,manifest.
 image),manifest),restoreMode(join2(directory,manifest.image),manifest),this.#entry(manifest)}catch(error2){if(identity(directory)!==seen)return this.#read(
-key);this.#notice(`Not used: ${directory}: ${messageOf(error2,directory)}`),this.#discard(directory);return}}#entry(manifest){let directory=join2(
+key);this.#notice(`not used: ${directory}: ${messageOf(error2,directory)}`),this.#discard(directory);return}}#entry(manifest){let directory=join2(
 this.root,"entries",manifest.key),log=this.logPath(manifest.key);return{directory,image:join2(directory,manifest.image),manifestFile:join2(directory,
 MANIFEST),manifest,...existsSync(log)?{log}:{}}}#move(directory,manifest){let entry=this.#entry(manifest);try{return renameSync(directory,entry.
 directory),entry}catch(error2){if(codeOf(error2)==="ENOTEMPTY"||codeOf(error2)==="EEXIST")return;throw error2}}#discard(directory){try{let trash=join2(
 this.#writable("tmp"),randomUUID());return renameSync(directory,trash),this.#remove(trash)}catch(error2){return identity(directory)===void 0?
-!0:(this.#notice(`Cannot remove ${directory}: ${messageOf(error2,directory)}`),!1)}}#remove(path){try{return rmSync2(path,{recursive:!0,force:!0}),
-!0}catch(error2){return identity(path)===void 0?!0:(this.#notice(`Cannot remove ${path}: ${messageOf(error2,path)}`),!1)}}async#sweepOne(lock2,guarded){
+!0:(this.#notice(`cannot remove ${directory}: ${messageOf(error2,directory)}`),!1)}}#remove(path){try{return rmSync2(path,{recursive:!0,force:!0}),
+!0}catch(error2){return identity(path)===void 0?!0:(this.#notice(`cannot remove ${path}: ${messageOf(error2,path)}`),!1)}}async#sweepOne(lock2,guarded){
 try{let held=await tryLock(join2(this.root,lock2));if(held===void 0)return;try{guarded!==void 0&&this.#remove(join2(this.root,guarded))}finally{
-held.release()}}catch(error2){this.#notice(messageOf(error2))}}#pruneLogs(){for(let name of list(join2(this.root,"logs"))){let log=join2(this.
-root,"logs",name),image=join2(this.root,"entries",name.replace(/\.log$/,""));identity(image)===void 0&&age(log)>IN_USE_MS&&this.#remove(log)}}#writable(name){
-let directory=join2(this.root,name);try{return mkdirSync2(directory,{recursive:!0}),accessSync(directory,constants2.W_OK),directory}catch(error2){
+held.release()}}catch(error2){this.#notice(messageOf(error2))}}#pruneLogs(){for(let name of namesIn(join2(this.root,"logs"))){let log=join2(
+this.root,"logs",name),image=join2(this.root,"entries",name.replace(/\.log$/,""));identity(image)===void 0&&age(log)>IN_USE_MS&&this.#remove(
+log)}}#writable(name){let directory=join2(this.root,name);try{return makeDirectories(directory),accessSync(directory,constants2.W_OK),directory}catch(error2){
 let named=storeError(error2,this.root);throw named instanceof HostError?named:unwritable(messageOf(error2,this.root),this.root,error2)}}#notice(text){
-this.#listener({type:"notice",text})}};function storeError(error2,root){let isLock=error2 instanceof HostError&&error2.code==="lock-unavaila\
-ble",code=codeOf(isLock?error2.cause:error2);return code==="ENOSPC"||code==="EDQUOT"?new HostError("disk-full",`no space left for builds in ${root}`,
-{hint:"A build needs about 1 GB while it runs. Free some space, or name another store.",cause:error2}):code==="EACCES"||code==="EPERM"||code===
-"EROFS"?unwritable(messageOf(error2,root),root,error2):error2}function unwritable(problem,root,cause){return new HostError("store-unwritable",
-`cannot write to the store ${root}: ${problem}`,{hint:"Make it writable for this user, or name another store (XDG_CACHE_HOME).",cause})}function identity(path){
-try{let{ino,ctimeNs}=lstatSync2(path,{bigint:!0});return`${ino} ${ctimeNs}`}catch{return}}function modified(file){return lstatSync2(file,{throwIfNoEntry:!1})?.
-mtime??new Date(0)}function age(file){return Math.max(0,Date.now()-modified(file).getTime())}function list(directory){try{return readdirSync2(
-directory)}catch{return[]}}function touch(file){try{utimesSync(file,new Date,new Date)}catch{}}function sync(path){let fd=openSync2(path,"r");
-try{fsyncSync(fd)}finally{closeSync2(fd)}}import{readdirSync as readdirSync3,readFileSync as readFileSync4}from"node:fs";function killGroup(pid){try{process.kill(-pid,"SIGKILL")}catch(error2){if(codeOf(error2)!=="ESRCH")throw error2}}function killThoseIn(directory){
-if(/\/tdx-boot-[^/]/.test(directory)){for(let name of readdirSync3("/proc"))if(!(!/^\d+$/.test(name)||Number(name)===process.pid))try{let variables=`\
+this.#listener({type:"notice",text})}};import{readFileSync as readFileSync4}from"node:fs";function killGroup(pid){try{process.kill(-pid,"SIGKILL")}catch(error2){if(codeOf(error2)!=="ESRCH")throw error2}}function killThoseIn(directory){
+if(/\/tdx-boot-[^/]/.test(directory)){for(let name of namesIn("/proc"))if(!(!/^\d+$/.test(name)||Number(name)===process.pid))try{let variables=`\
 \0${readFileSync4(`/proc/${name}/environ`,"latin1")}`;[`\0TMPDIR=${directory}\0`,`\0TMPDIR=${directory}/`].some(text=>variables.includes(text))&&
 process.kill(Number(name),"SIGKILL")}catch{}}}import*as os from"os";function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(input)}function toCommandProperties(annotationProperties){
 return Object.keys(annotationProperties).length?{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
@@ -219,13 +220,12 @@ _summary=new Summary;import os2 from"os";var platform=os2.platform(),arch=os2.ar
 function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}
 function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function getState(name){return process.env[`STATE_${name}`]||""}var INVISIBLE=/(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,PLAIN=/^[\t\x20-\x7e]*$/,COMMAND=/##(?=[\w.-]*\[)/g;
 function forLine(text){let shown=(PLAIN.test(text)?text:text.replace(INVISIBLE,spell)).replace(COMMAND,"# #");return/^\s*::/.test(shown)?`| ${shown}`:
-shown}var SEQUENCES=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;var CONSOLE=new RegExp(`${SEQUENCES.source}|${INVISIBLE.source}`,"gu");function spell(character){return`\\u{${character.codePointAt(0)?.toString(16)}}`}var ISSUES={error,warning,notice};function annotate(level,lines,{title,where={}}={}){let{file,line,column}=where.line===0?{}:where,text=(typeof lines==
+shown}var SEQUENCES=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;var CONSOLE=new RegExp(`${SEQUENCES.source}|${INVISIBLE.source}`,"gu");function spell(character){return`\\u{${character.codePointAt(0)?.toString(16)}}`}function given(values){let known=Object.entries(values).filter(([,value])=>value!==void 0);return Object.fromEntries(known)}var ISSUES={error,warning,notice};function annotate(level,lines,{title,where={}}={}){let{file,line,column}=where.line===0?{}:where,text=(typeof lines==
 "string"?lines.split(`
 `):lines).map(forLine).join(`
-`);ISSUES[level](text,{...title===void 0?{}:{title:forLine(title)},...file===void 0?{}:{file},...line===void 0?{}:{startLine:line},...column===
-void 0?{}:{startColumn:column}})}var WORK_DIR="workDir",MACHINES="machines";async function post(){for(let machine of parseMachines(getState(MACHINES)).filter(isRunning))annotate("warning",`The VMM (process ${machine.
-pid}) was still running and has been killed.`),killGroup(machine.pid);let directory=getState(WORK_DIR);directory!==""&&(killThoseIn(directory),
-rmSync3(directory,{recursive:!0,force:!0})),await new Store(defaultRoot(),{listener:()=>{}}).sweep()}function parseMachines(text){let list2=text===
-""?[]:JSON.parse(text);return(Array.isArray(list2)?list2:[]).flatMap(value=>typeof value=="object"&&value!==null&&"pid"in value&&"args"in value&&
+`);ISSUES[level](text,{...given({title:title&&forLine(title),file,startLine:line,startColumn:column})})}var WORK_DIR="workDir",MACHINES="machines";async function post(){for(let machine of parseMachines(getState(MACHINES)).filter(isRunning))annotate("warning",`the VMM (process ${machine.
+pid}) was still running and has been killed`),killGroup(machine.pid);let directory=getState(WORK_DIR);directory!==""&&(killThoseIn(directory),
+rmSync3(directory,{recursive:!0,force:!0})),await new Store(defaultRoot(),{listener:()=>{}}).sweep()}function parseMachines(text){let list=text===
+""?[]:JSON.parse(text);return(Array.isArray(list)?list:[]).flatMap(value=>typeof value=="object"&&value!==null&&"pid"in value&&"args"in value&&
 typeof value.pid=="number"&&Array.isArray(value.args)?[{pid:value.pid,args:value.args.map(String)}]:[])}function isRunning({pid,args}){try{return readFileSync5(
 `/proc/${pid}/cmdline`,"utf8").endsWith(`${args.join("\0")}\0`)}catch{return!1}}await post();

@@ -38,7 +38,7 @@ export async function uploadRecording(
 ): Promise<Artifact | undefined> {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = process.env;
   if (!process.env.ACTIONS_RUNTIME_TOKEN || !process.env.ACTIONS_RESULTS_URL) {
-    warn('The recording is not uploaded: this runner has no artifact service.');
+    warn('the recording is not uploaded: this runner has no artifact service');
     return undefined;
   }
   try {
@@ -47,7 +47,7 @@ export async function uploadRecording(
     const fetch = `gh run download ${run} --repo ${repository} --name ${made.name} --dir ${made.name}`;
     return { url, name: made.name, fetch };
   } catch (error) {
-    warn(`The recording is not uploaded: ${messageOf(error)}`);
+    warn(`the recording is not uploaded: ${messageOf(error)}`);
     return undefined;
   }
 }

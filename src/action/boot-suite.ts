@@ -2,6 +2,7 @@
 
 import type { Verdict } from '../judge/events.ts';
 import { openHistory } from '../report/history.ts';
+import { describeCounts } from '../report/kinds.ts';
 import { Printer } from '../report/printer.ts';
 import {
   type RecordedSuite,
@@ -9,7 +10,6 @@ import {
   recordSuite,
   type SuiteListener,
 } from '../report/recorded-suite.ts';
-import { describeCounts } from '../report/suite-terminal.ts';
 import { grouped, summarize, withTimes } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
 import type { LoadedSuite } from '../suite/load.ts';

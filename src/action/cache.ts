@@ -30,7 +30,7 @@ export function actionsCache({ listener }: { readonly listener: BuildListener })
   if (!hasCacheService(process.env)) return undefined;
   const event = process.env.GITHUB_EVENT_NAME ?? '';
   if (WITHOUT_CACHE.includes(event)) {
-    listener({ type: 'notice', text: `The shared cache is neither read nor written for the event ${event}` });
+    listener({ type: 'notice', text: `the shared cache is neither read nor written for the event ${event}` });
     return undefined;
   }
   const attempt = async <T>(
@@ -46,7 +46,7 @@ export function actionsCache({ listener }: { readonly listener: BuildListener })
     } catch (error) {
       signal?.throwIfAborted();
       const why = late.aborted ? `no answer in ${DEADLINE_MS / 1000} s` : messageOf(error);
-      listener({ type: 'notice', text: `The shared cache: ${operation} failed: ${why}` });
+      listener({ type: 'notice', text: `the shared cache: ${operation} failed: ${why}` });
       return undefined;
     }
   };

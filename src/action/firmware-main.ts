@@ -44,7 +44,9 @@ function readRequest(): BuildRequest {
   );
   const [problem] = problems;
   if (problem === undefined) return request;
-  throw new UsageError('bad-firmware', `input "firmware-${problem.key}": ${problem.message}`);
+  throw new UsageError('bad-firmware', `input "firmware-${problem.key}": ${problem.message}`, {
+    hint: 'Mend the input, or leave it out: docs/firmware.md says what each may be.',
+  });
 }
 
 /** @param initial what an empty input means: the runner gives its default only where the workflow does not name the input */

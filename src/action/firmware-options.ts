@@ -3,6 +3,7 @@
 import type { ProvideOptions } from '../build/provide.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import { BuildJobLog } from '../report/build-log.ts';
+import { given } from '../words/given.ts';
 import { actionsCache } from './cache.ts';
 import { jobLog } from './job.ts';
 import { toolsInJobLog } from './tools.ts';
@@ -18,7 +19,7 @@ export async function inJobLog<T>(
   try {
     const store = new Store(defaultRoot(), { listener });
     const ask = toolsInJobLog(jobLog);
-    return await body({ store, listener, signal, ask, ...(remote === undefined ? {} : { remote }) });
+    return await body({ store, listener, signal, ask, ...given({ remote }) });
   } finally {
     log.close();
   }

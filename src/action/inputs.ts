@@ -88,13 +88,12 @@ function measurement(line: string): Override {
 
 /** @throws UsageError code `bad-input` */
 function readUpload(): Upload {
-  const given = getInput('upload') || 'never';
-  const upload = UPLOADS.find((known) => known === given);
+  const text = getInput('upload') || 'never';
+  const upload = UPLOADS.find((known) => known === text);
   if (upload !== undefined) return upload;
-  throw new UsageError(
-    'bad-input',
-    `input "upload" is ${quote(given)}, which is none of ${UPLOADS.join(', ')}`,
-  );
+  throw new UsageError('bad-input', `input "upload" is ${quote(text)}`, {
+    hint: `Use ${UPLOADS.join(', ')}.`,
+  });
 }
 
 /** Inputs that say or replace one key of a scenario. */

@@ -8,6 +8,7 @@ import type { JobOutput } from '../report/job-log.ts';
 import { forLine } from '../report/safe.ts';
 import type { Where } from '../scenario/scenario.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import { quote } from '../words/quote.ts';
 
 export { getInput, getMultilineInput, getState, saveState } from '@actions/core';
@@ -17,7 +18,9 @@ export function getFlag(name: string): boolean {
   const text = core.getInput(name);
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (/^(false|False|FALSE|)$/.test(text)) return false;
-  throw new UsageError('bad-input', `input "${name}" is ${quote(text)}, which is neither true nor false`);
+  throw new UsageError('bad-input', `input "${name}" is ${quote(text)}, which is neither true nor false`, {
+    hint: `Write ${name}: true, or leave "${name}" out.`,
+  });
 }
 
 /** The log of the step. */
@@ -27,7 +30,7 @@ export const jobLog: JobOutput = {
   info: (text) => core.info(forLine(text)),
 };
 
-export interface Annotation {
+interface Annotation {
   readonly title?: string;
   /** The place that the annotation is about. Line 0 is that of an input, which stands in no file. */
   readonly where?: Partial<Where> | undefined;
@@ -44,10 +47,7 @@ export function annotate(
   const { file, line, column } = where.line === 0 ? {} : where;
   const text = (typeof lines === 'string' ? lines.split('\n') : lines).map(forLine).join('\n');
   ISSUES[level](text, {
-    ...(title === undefined ? {} : { title: forLine(title) }),
-    ...(file === undefined ? {} : { file }),
-    ...(line === undefined ? {} : { startLine: line }),
-    ...(column === undefined ? {} : { startColumn: column }),
+    ...given({ title: title && forLine(title), file, startLine: line, startColumn: column }),
   });
 }
 
@@ -85,6 +85,6 @@ export async function writeSummary(html: string): Promise<void> {
   try {
     await core.summary.addRaw(html, true).write({ overwrite: true });
   } catch (error) {
-    jobLog.info(`No job summary: ${messageOf(error)}`);
+    jobLog.info(`no job summary: ${messageOf(error)}`);
   }
 }

@@ -16,7 +16,7 @@ export const BUILD_INPUTS = [
 export const JUDGING_INPUTS = ['expect', 'run', 'forbid'] as const;
 
 /** Inputs that say how several scenarios are run, or how often one is. */
-export const SUITE_INPUTS = ['jobs', 'shard', 'fail-fast', 'retry', 'retry-failed', 'strict'] as const;
+const SUITE_INPUTS = ['jobs', 'shard', 'fail-fast', 'retry', 'retry-failed', 'strict'] as const;
 
 /** Inputs of action.yml. */
 export const ACTION_INPUTS: readonly string[] = [

@@ -2,11 +2,11 @@
 
 import { join } from 'node:path';
 import type { Verdict } from '../judge/events.ts';
+import { countKinds, type Kind } from '../report/kinds.ts';
 import type { RecordedSuite } from '../report/recorded-suite.ts';
 import { REPORT_FILE, RESULT_FILE } from '../report/recording.ts';
 import { forJson, forLine } from '../report/safe.ts';
 import { SUITE_FILE } from '../report/suite-result.ts';
-import { countKinds, type KINDS } from '../report/suite-terminal.ts';
 import { TD_KINDS, type TdKind } from '../words/words.ts';
 
 /** Each is set however the step ends, unless it is killed. */
@@ -22,7 +22,7 @@ export type Outputs = Readonly<
     | 'result-json'
     | 'report'
     | 'artifact-url'
-    | (typeof KINDS)[number],
+    | Kind,
     string
   >
 >;
@@ -98,7 +98,7 @@ export function outputsOfRefusal(reason: string, directory: string): Outputs {
   };
 }
 
-function counts(results: Parameters<typeof countKinds>[0]): Record<(typeof KINDS)[number], string> {
+function counts(results: Parameters<typeof countKinds>[0]): Record<Kind, string> {
   const { passed, flaky, failed, errored, ...others } = countKinds(results);
   return {
     passed: String(passed),

@@ -40,7 +40,7 @@ export class MachineNotes {
 
 export async function post(): Promise<void> {
   for (const machine of parseMachines(getState(MACHINES)).filter(isRunning)) {
-    annotate('warning', `The VMM (process ${machine.pid}) was still running and has been killed.`);
+    annotate('warning', `the VMM (process ${machine.pid}) was still running and has been killed`);
     killGroup(machine.pid);
   }
   const directory = getState(WORK_DIR);

@@ -55,7 +55,9 @@ async function kernelOf(
 ): Promise<Subject> {
   const source = resolve(tree);
   if (lookAt(source)?.isDirectory() !== true) {
-    throw new UsageError('bad-bisect', `--tree ${source} is not a directory`);
+    throw new UsageError('bad-bisect', `--tree ${source} is not a directory`, {
+      hint: "Name the directory of a kernel's git repository.",
+    });
   }
   // The kernel is not built yet, so the scenario need not name one.
   const kernel = { path: ['guest', 'kernel'], value: 'bzImage', origin: '--tree', base: source };
@@ -105,6 +107,9 @@ async function commitIn(source: string, ref: string, option: string, options: Gi
     );
   } catch (cause) {
     if (!(cause instanceof HostError) || cause.code !== 'git-failed') throw cause;
-    throw new UsageError('no-such-commit', `${option}: ${source} has no commit ${quote(ref)}`, { cause });
+    throw new UsageError('no-such-commit', `${option}: ${source} has no commit ${quote(ref)}`, {
+      hint: 'Name a commit, a tag or a branch of that repository; git fetch gets new ones.',
+      cause,
+    });
   }
 }

@@ -1,6 +1,5 @@
 /** `tdx-boot bisect`: the commit of a kernel or a firmware with which a scenario began to fail. */
 
-import { constants } from 'node:os';
 import { join } from 'node:path';
 import { openScenario } from '../boot/recorded-scenario.ts';
 import { requireSound } from '../prepare/lint.ts';
@@ -22,7 +21,7 @@ import { HostError, UsageError } from '../words/errors.ts';
 import type { BisectOptions } from './bisect-options.ts';
 import { type Subject, subjectOf } from './bisect-subject.ts';
 import { buildsOn } from './builds.ts';
-import { EXIT, type Streams } from './context.ts';
+import { EXIT, exitOf, type Streams } from './context.ts';
 import { warn } from './warn.ts';
 
 const MARKS = {
@@ -40,7 +39,9 @@ export async function bisect(file: string, options: BisectOptions, streams: Stre
     if (record.state.firstBad.length > 0) return { record };
     const lock = await tryLock(join(record.directory, 'lock'));
     if (lock === undefined) {
-      throw new HostError('bisect-runs', `another process does this bisect, in ${record.directory}`);
+      throw new HostError('bisect-runs', `another process does this bisect, in ${record.directory}`, {
+        hint: 'Wait until that process has ended, or name another directory with --results DIR.',
+      });
     }
     try {
       return await searchIn(record, { file, subject, options, streams }, during);
@@ -50,7 +51,7 @@ export async function bisect(file: string, options: BisectOptions, streams: Stre
   });
   if (ended.signal !== undefined) {
     error.line('the same command goes on from here');
-    return 128 + constants.signals[ended.signal];
+    return exitOf(ended.signal);
   }
   const { part, record } = ended.value;
   const { directory, state, file: kept } = record;
@@ -86,7 +87,8 @@ async function searchIn(
   const all = record.with(parts);
   const git = { listener: () => undefined, signal: during.signal };
   const commits = await Commits.open(join(directory, 'git'), subject.source, git);
-  if (all.length > 0) error.line(`goes on: ${all.length} commits were tested before`);
+  if (all.length > 0)
+    error.line(`goes on: ${all.length} ${all.length === 1 ? 'commit was' : 'commits were'} tested before`);
   const warned = new Set<string>();
   const ports: BisectPorts = {
     begin: (commit, title, left) => error.line(`${short(commit)} ${title}: ${left} left`, { style: 'cyan' }),

@@ -6,6 +6,7 @@ import type { Session } from '../process/session.ts';
 import { forShell } from '../report/safe.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import type { Streams } from './context.ts';
 import { TerminalHand } from './terminal-hand.ts';
 
@@ -17,7 +18,7 @@ export interface ByHandOptions {
 }
 
 /** What the options add to a run. */
-export interface ByHand extends Pick<RunListener, 'hand' | 'gdb'> {
+interface ByHand extends Pick<RunListener, 'hand' | 'gdb'> {
   /** Gives the terminal back. To be called in every case. */
   release(): void;
 }
@@ -36,7 +37,7 @@ export function byHand(
     });
   }
   if (shell === undefined && keepOnFailure !== true) {
-    return { ...(gdb === true ? { gdb } : {}), release: () => undefined };
+    return { ...given({ gdb }), release: () => undefined };
   }
   const hand = new TerminalHand({
     name: scenario.name,
@@ -46,7 +47,7 @@ export function byHand(
     out,
     error,
   });
-  return { hand, ...(gdb === true ? { gdb } : {}), release: () => hand.release() };
+  return { hand, ...given({ gdb }), release: () => hand.release() };
 }
 
 /** Says how a gdb attaches, before the guest starts. */

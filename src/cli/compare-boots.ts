@@ -1,6 +1,5 @@
 /** `tdx-boot compare --runs N`: boots both sides in turns, so that what the host does meanwhile hits both alike. */
 
-import { constants } from 'node:os';
 import { historyRun } from '../report/history-run.ts';
 import { recordSuite } from '../report/recorded-suite.ts';
 import { readResult } from '../report/results.ts';
@@ -11,7 +10,7 @@ import type { Entry } from '../suite/suite.ts';
 import { HostError } from '../words/errors.ts';
 import { buildsOn } from './builds.ts';
 import type { CompareOptions } from './compare-options.ts';
-import type { Streams } from './context.ts';
+import { exitOf, type Streams } from './context.ts';
 import { warn } from './warn.ts';
 
 const SIDES = ['before', 'after'] as const;
@@ -47,7 +46,7 @@ export async function bootSides(
     builds: (signal) => buildsOn(error, signal),
   });
   error.line(`recordings: ${suite.directory}`);
-  if (suite.signal !== undefined) return 128 + constants.signals[suite.signal];
+  if (suite.signal !== undefined) return exitOf(suite.signal);
   const found: Record<SideName, HistoryRun[]> = { before: [], after: [] };
   for (const [index, { attempts }] of suite.results.entries()) {
     const recorded = attempts.at(-1)?.directory;

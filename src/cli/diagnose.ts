@@ -2,15 +2,16 @@
 
 import { decoded } from '../boot/decode.ts';
 import { readBytes } from '../boot/file-reader.ts';
-import { isRecording } from '../boot/recorded-scenario.ts';
+import { isRecording, loadRecorded } from '../boot/recorded-scenario.ts';
 import { requireVmlinux } from '../guest/symbols.ts';
 import type { Diagnosis } from '../judge/events.ts';
 import { LogReader, type LogReport } from '../judge/log.ts';
+import { judgeAgain } from '../report/judged.ts';
 import { diagnosisResult } from '../report/result.ts';
-import { describeEvidence, describeTrace } from '../report/words.ts';
+import { describeEvidence, describeTrace, type ToldDiagnosis } from '../report/words.ts';
+import { given } from '../words/given.ts';
 import type { LogOrigin } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
-import { diagnoseRecorded } from './recorded.ts';
 
 /** Further known lines that are listed under the one that explains the failure. */
 const LISTED = 20;
@@ -18,10 +19,16 @@ const LISTED = 20;
 const CAUSE_WORDS = { known: 'cause', likely: 'likely cause', unknown: 'symptom' } as const;
 const LOOKED_FOR = 'known failures, complaints of any program, resets, and how far the boot came';
 
+interface DiagnoseOptions {
+  /** Replaces the vmlinux of a recording's scenario. */
+  readonly vmlinux?: string;
+  readonly json?: true;
+}
+
 /** Exits 0 when nothing wrong was found, and 1 for a failure, for a complaint that is not known and for a log that says nothing. */
 export async function diagnose(
   log: string,
-  options: { stream: LogOrigin; vmlinux?: string; json?: true },
+  options: DiagnoseOptions & { stream: LogOrigin },
   streams: Streams,
 ): Promise<number> {
   if (options.vmlinux !== undefined) requireVmlinux(options.vmlinux);
@@ -37,6 +44,37 @@ export async function diagnose(
   return report.answer === 'nothing-wrong' ? EXIT.passed : EXIT.failed;
 }
 
+/** A recording is judged again by the scenario that it holds. */
+async function diagnoseRecorded(
+  directory: string,
+  { vmlinux, json }: DiagnoseOptions,
+  { out }: Streams,
+): Promise<number> {
+  const { scenario } = loadRecorded(directory).loaded;
+  const guest = scenario.guest && { ...scenario.guest, ...given({ vmlinux }) };
+  const { diagnosis, phase, timeline } = await judgeAgain(directory, { ...scenario, ...given({ guest }) });
+  if (json === true) {
+    out.json({ phase, diagnosis, sightings: [], omitted: 0, timeline });
+  } else if (diagnosis === null) {
+    out.line(`${directory}: nothing wrong was found, reached ${phase}`);
+  } else {
+    out.line(`${directory}: stopped in ${diagnosis.phase}: ${diagnosis.title}`);
+    out.lines(explained(diagnosis));
+  }
+  return diagnosis === null ? EXIT.passed : EXIT.failed;
+}
+
+/** The name of the cause, its evidence, and what to do next; the title stands in the headline. */
+function explained(diagnosis: ToldDiagnosis): string[] {
+  const { cause, certainty, evidence, advice } = diagnosis;
+  return [
+    ...(cause === 'unknown' ? [] : [`  ${CAUSE_WORDS[certainty]}: ${cause}`]),
+    ...evidence.map((item) => `  ${describeEvidence(item)}`),
+    ...describeTrace(diagnosis),
+    ...(advice === '' ? [] : [`  next: ${advice}`]),
+  ];
+}
+
 function describe(log: string, report: LogReport): string[] {
   const { phase, diagnosis, sightings, omitted, nearest } = report;
   if (diagnosis === undefined) {
@@ -50,10 +88,7 @@ function describe(log: string, report: LogReport): string[] {
   const others = sightings.filter(({ line }) => diagnosis.evidence.every((item) => item.line !== line));
   return [
     `${log}: ${headline(report, diagnosis)}`,
-    ...(diagnosis.cause === 'unknown' ? [] : [`  ${CAUSE_WORDS[diagnosis.certainty]}: ${diagnosis.cause}`]),
-    ...diagnosis.evidence.map((item) => `  ${describeEvidence(item)}`),
-    ...describeTrace(diagnosis),
-    ...(diagnosis.advice === '' ? [] : [`  next: ${diagnosis.advice}`]),
+    ...explained(diagnosis),
     ...nearest.map(({ id, title }) => `  nearest known: ${title} [${id}]`),
     ...listSightings(others, omitted),
   ];

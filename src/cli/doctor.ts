@@ -8,12 +8,13 @@ import { heldMemory } from '../host/slots.ts';
 import type { Printer, Style } from '../report/printer.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import { formatWhere, ScenarioError } from '../scenario/text.ts';
+import { GIB } from '../words/units.ts';
 import { EXIT, type Streams } from './context.ts';
 import { table } from './table.ts';
 import type { UseOptions } from './uses.ts';
 
 /** The memory of a guest without guest.memory, in bytes. */
-const DEFAULT_MEMORY = 1024 ** 3;
+const DEFAULT_MEMORY = GIB;
 
 /**
  * Prints every check. Exits 0 only when a Trust Domain can be expected to boot, otherwise 1.

@@ -1,6 +1,5 @@
 /** `tdx-boot explain`: the exact command of a scenario's VMM, and what the compatibility table says of it. */
 
-import { writeFileSync } from 'node:fs';
 import { isRecording, openScenario } from '../boot/recorded-scenario.ts';
 import { defaultRoot, Store } from '../build/store/store.ts';
 import { type Explained, explainRun } from '../prepare/explain.ts';
@@ -12,10 +11,10 @@ import { BuildTerminal } from '../report/build-log.ts';
 import type { Printer } from '../report/printer.ts';
 import { forShell } from '../report/safe.ts';
 import { toBoot } from '../scenario/load.ts';
-import { type BootScenario, hasFilesDisk, hasRootDisk, makesInitrd } from '../scenario/scenario.ts';
+import { hasFilesDisk, hasRootDisk, makesInitrd } from '../scenario/scenario.ts';
 import { copyCommand } from '../vmm/copies.ts';
-import { codeOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
+import { writeNew } from './new-file.ts';
 import { describeBooted, type Launch, launchOf } from './recorded.ts';
 import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
@@ -39,7 +38,9 @@ export async function explain(
   const { on: listener } = new BuildTerminal(error);
   const builds = storeBuilds({ store: new Store(defaultRoot(), { listener }), listener });
   const explained = await explainRun(loaded, builds, options.probe);
-  if (made && options.probe !== undefined) await writeInitrd(options.probe, loaded.scenario);
+  if (made && options.probe !== undefined) {
+    writeNew(options.probe, (await makeInitrd(loaded.scenario)).bytes, '--probe');
+  }
   if (options.json === true) {
     const { plan, lines } = explained;
     const fds = Object.fromEntries([...plan.fds].map(([fd, channel]) => [channel, fd]));
@@ -79,19 +80,6 @@ function commentsOf({ lines, toBuild }: Explained): string[] {
     ...toBuild.map(({ what, command }) => `The ${what} is not built yet: ${command}`),
     'tdx-boot runs this with one socket or pipe for each stream; here the streams go to files.',
   ];
-}
-
-/** @throws UsageError code `file-exists`, so that no file is overwritten */
-async function writeInitrd(file: string, scenario: BootScenario): Promise<void> {
-  const { bytes } = await makeInitrd(scenario);
-  try {
-    writeFileSync(file, bytes, { flag: 'wx' });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    throw new UsageError('file-exists', `${file} exists, and --probe does not overwrite it`, {
-      hint: 'Remove it first, or name another file.',
-    });
-  }
 }
 
 /** One option per line, quoted for bash. */

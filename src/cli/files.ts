@@ -2,8 +2,7 @@
 
 import { inFile, readAll, readBounded } from '../process/bounded-file.ts';
 import { parseMetadata, type TdvfMetadata } from '../tdx/metadata.ts';
-
-const MIB = 1024 * 1024;
+import { MIB } from '../words/units.ts';
 
 /** What commands read, as in "cannot read the firmware", and the most bytes that each has. */
 const INPUTS = {

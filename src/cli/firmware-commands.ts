@@ -1,6 +1,5 @@
 /** What the commands below `tdx-boot firmware` do, except `inspect`. */
 
-import { constants } from 'node:os';
 import { findBuild, type ProvideOptions, provideBuild, verifyBuild } from '../build/provide.ts';
 import { mrtdOf } from '../build/store/measure.ts';
 import { defaultRoot, type Entry, Store } from '../build/store/store.ts';
@@ -11,9 +10,9 @@ import type { BuildRequest } from '../scenario/scenario.ts';
 import { UsageError } from '../words/errors.ts';
 import { readSize } from '../words/units.ts';
 import type { BuildType, PinSet, RecipeName } from '../words/words.ts';
-import { EXIT, type Streams } from './context.ts';
+import { EXIT, exitOf, type Streams } from './context.ts';
 
-export interface StoreFlags {
+interface StoreFlags {
   readonly store?: string;
   readonly json?: true;
 }
@@ -115,15 +114,16 @@ async function withStore(
       progress.close();
     }
   });
-  return ended.signal === undefined ? ended.value : 128 + constants.signals[ended.signal];
+  return ended.signal === undefined ? ended.value : exitOf(ended.signal);
 }
 
 function request(name: RecipeName, { build, pins, ref, repository, define }: BuildFlags): BuildRequest {
   const checked = parseRequest({ name, build, pins, ref, repository, defines: define }, process.cwd());
   const [problem] = checked.problems;
-  if (problem !== undefined)
-    throw new UsageError('bad-firmware', `firmware ${problem.key}: ${problem.message}`);
-  return checked.request;
+  if (problem === undefined) return checked.request;
+  throw new UsageError('bad-firmware', `firmware ${problem.key}: ${problem.message}`, {
+    hint: 'See tdx-boot firmware build --help.',
+  });
 }
 
 function facts(entry: Entry): object {

@@ -2,6 +2,7 @@
 
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { BUILDS, PIN_SETS, RECIPE_NAMES, type RecipeName } from '../words/words.ts';
+import { repeated } from './arguments.ts';
 import type { Streams } from './context.ts';
 import type { BuildFlags } from './firmware-commands.ts';
 
@@ -55,12 +56,7 @@ function requestCommand(parent: Command, name: string, description: string): Com
     )
     .option('--ref <ref>', 'tag, branch or commit instead of the pin')
     .option('--repository <url>', 'another git URL, or a local directory')
-    .option(
-      '--define <name=value>',
-      'extra build define; may be repeated',
-      (value, all: string[]) => [...all, value],
-      [],
-    );
+    .option('--define <name=value>', 'extra build define; may be repeated', repeated, []);
 }
 
 function storeCommand(parent: Command, name: string, description: string): Command {

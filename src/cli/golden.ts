@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { REGISTERS } from '../tdx/names.ts';
 import type { PossibleValue } from '../tdx/possible-values.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 
 /** A firmware and its values. */
 export interface Measured {
@@ -47,7 +48,7 @@ export function makeGolden({ sha256, source, expected }: Measured): Golden {
   const values = expected.flatMap(({ register, value, by }) =>
     value === undefined ? [] : by.map((who) => ({ register, by: who, value })),
   );
-  return { version: 1, sha256, ...(source === undefined ? {} : { source }), values };
+  return { version: 1, sha256, ...given({ source }), values };
 }
 
 /** @throws UsageError code `no-file` when it cannot be written */
@@ -57,6 +58,7 @@ export function writeGolden(file: string, golden: Golden): void {
   } catch (error) {
     throw new UsageError('no-file', `cannot write the golden values: ${messageOf(error, file)}`, {
       where: file,
+      hint: 'Name another file with --write FILE.',
     });
   }
 }
@@ -84,7 +86,7 @@ export function changes(golden: Golden, now: Golden): Change[] {
     const { register, by, value } = entry;
     const found = current.get(key(entry));
     if (found === value) return [];
-    return [{ register, by, golden: value, ...(found === undefined ? {} : { now: found }) }];
+    return [{ register, by, golden: value, ...given({ now: found }) }];
   });
   const added = now.values.filter((entry) => !known.has(key(entry)));
   return [...changed, ...added.map(({ register, by, value }) => ({ register, by, now: value }))];

@@ -1,14 +1,13 @@
 /** `tdx-boot import`: writes a scenario from the command of a VMM, and says what became of each argument. */
 
-import { writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { readScenario } from '../scenario/read.ts';
 import type { Fate } from '../vmm/import/draft.ts';
 import { type Import, importCommand } from '../vmm/import/import.ts';
 import { commandIn } from '../vmm/import/words.ts';
-import { codeOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
+import { writeNew } from './new-file.ts';
 
 const OUTCOMES: Readonly<Record<Fate['as'], string>> = {
   key: '→ ',
@@ -28,10 +27,8 @@ export function importScenario(
   const elsewhere = options.output !== undefined && dirname(resolve(options.output)) !== process.cwd();
   const text = textOf(elsewhere ? withAbsolutePaths(result.scenario) : result.scenario);
   if (options.output === undefined) out.lines(text.trimEnd());
-  else write(options.output, text);
-  error.lines(
-    result.fates.map(({ argument, as, says }) => `${argument}\n  ${OUTCOMES[as]}${says}`).join('\n'),
-  );
+  else writeNew(options.output, text, '--output');
+  error.lines(result.fates.flatMap(({ argument, as, says }) => [argument, `  ${OUTCOMES[as]}${says}`]));
   return EXIT.passed;
 }
 
@@ -56,16 +53,4 @@ function textOf(scenario: Import['scenario']): string {
     ? '# Without initrd and disks this boots the probe guest, which has its own steps.\n'
     : 'steps:\n  - expect: Linux version # write here what shows that the guest is up\n';
   return `${stringify(scenario)}${steps}`;
-}
-
-/** @throws UsageError code `file-exists` */
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text, { flag: 'wx' });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    throw new UsageError('file-exists', `${file} exists, and --output does not overwrite it`, {
-      hint: 'Remove it first, or name another file.',
-    });
-  }
 }

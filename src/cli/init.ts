@@ -1,6 +1,6 @@
 /** `tdx-boot init`: writes a first scenario, and a workflow that runs it, from options or from answers at the terminal. */
 
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { stringify } from 'yaml';
@@ -12,6 +12,7 @@ import { UsageError } from '../words/errors.ts';
 import { schemaId } from '../words/schema-id.ts';
 import { PLATFORMS, type Platform, TD_PLATFORMS } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
+import { fileExists, writeNew } from './new-file.ts';
 
 export interface InitOptions {
   readonly kernel?: string | undefined;
@@ -81,7 +82,9 @@ async function ask(options: InitOptions, out: Printer): Promise<Choices> {
     return await asked(options, question);
   } catch (error) {
     if (!left.signal.aborted) throw error;
-    throw new UsageError('no-answer', 'the questions were left, and nothing was written');
+    throw new UsageError('no-answer', 'the questions were left, and nothing was written', {
+      hint: 'Answer them, or give the answers as options: see tdx-boot init --help.',
+    });
   } finally {
     terminal.close();
   }
@@ -184,14 +187,11 @@ ${tools}`;
 
 /** @throws UsageError code `file-exists` */
 function refuseExisting(files: readonly string[]): void {
-  const [first] = files.filter((file) => existsSync(file));
-  if (first === undefined) return;
-  throw new UsageError('file-exists', `${first} exists, and init overwrites nothing`, {
-    hint: 'Remove it first, or name another file.',
-  });
+  const found = files.find((file) => existsSync(file));
+  if (found !== undefined) throw fileExists(found, 'init');
 }
 
 function write(file: string, text: string): void {
   makeDirectories(dirname(resolve(file)));
-  writeFileSync(file, text, { flag: 'wx' });
+  writeNew(file, text, 'init');
 }

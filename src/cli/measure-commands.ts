@@ -25,6 +25,7 @@ import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import { isPredicted } from '../tdx/prediction.ts';
 import { givenTdHob } from '../tdx/td-hob.ts';
 import { UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import type { VmmName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
 import { readFirmware, readInput } from './files.ts';
@@ -72,11 +73,9 @@ export async function measure(file: string, flags: MeasureFlags, { out }: Stream
     tdHob: readTdHob(flags.tdHob, firmware),
     direct: readKernel(flags, firmware),
     disk: readDisk(flags),
-    ...(flags.vmm === undefined ? {} : { vmm: flags.vmm }),
-    ...(flags.order === undefined ? {} : { order: flags.order }),
     header: flags.setupHeader,
     stub: readStub(flags.kernel),
-    ...(flags.events === undefined ? {} : { profile: flags.events }),
+    ...given({ vmm: flags.vmm, order: flags.order, profile: flags.events }),
   };
   const expected = inFile(file, () => [
     ...possibleMrtds(known),

@@ -12,7 +12,7 @@ import { parseQuote, type TdQuote } from '../tdx/quote.ts';
 import { hexOf } from '../tdx/reader.ts';
 import { type Comparison, compareRegisters, type Sha384 } from '../tdx/registers.ts';
 import { parseReport, type TdReport } from '../tdx/report.ts';
-import type { Flags } from '../tdx/td-info.ts';
+import { type Flags, TEE_TDX } from '../tdx/td-info.ts';
 import { UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
 import { readInput } from './files.ts';
@@ -177,7 +177,7 @@ function readReported(file: string): Registers {
   if (registers !== undefined) return registers;
   return inFile(file, () => {
     const binary = requireBinary(bytes, 'TDREPORT or quote');
-    return bytes[0] === 0x81 ? parseReport(binary) : parseQuote(binary);
+    return bytes[0] === TEE_TDX ? parseReport(binary) : parseQuote(binary);
   });
 }
 

@@ -1,6 +1,5 @@
 /** `tdx-boot measure --run`: boots a scenario in an emulated Trust Domain and prints what its registers hold, event by event. */
 
-import { constants } from 'node:os';
 import type { Consumer } from '../boot/delivery.ts';
 import { run } from '../boot/run.ts';
 import { type Booted, withDigests } from '../judge/booted.ts';
@@ -16,7 +15,7 @@ import type { KernelBoot } from '../tdx/predict-tdvf.ts';
 import { isPredicted, type PredictedEvent } from '../tdx/prediction.ts';
 import { type Sha384, ZERO } from '../tdx/registers.ts';
 import { HostError, UsageError } from '../words/errors.ts';
-import { EXIT, type Streams } from './context.ts';
+import { EXIT, exitOf, type Streams } from './context.ts';
 import { readInput } from './files.ts';
 import { makeGolden, writeGolden } from './golden.ts';
 import { onTerminal } from './run.ts';
@@ -48,14 +47,14 @@ export async function measureRun(file: string, flags: RunFlags, streams: Streams
     origin: 'measure --run',
     base: process.cwd(),
   };
-  const loaded = loadScenario(file, { overrides: [override], variables: new Map() });
+  const loaded = loadScenario(file, { overrides: [override] });
   const monitor = new MonitorLog();
   const ended = await run(loaded, {
     warn: (message) => warn([message], error),
     begin: (scenario, session) =>
       onTerminal(scenario, { results: flags.results, quiet: true }, streams, session, [monitor]),
   });
-  if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
+  if (ended.signal !== undefined) return exitOf(ended.signal);
   const { verdict, reason } = ended.value.verdict;
   if (verdict !== 'passed') {
     error.line(`no values: the scenario has ${verdict}: ${reason}`);

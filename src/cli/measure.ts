@@ -5,6 +5,7 @@ import { EVENT_PROFILES } from '../tdx/event-profiles.ts';
 import { KERNEL_HEADERS, ORDERS } from '../tdx/names.ts';
 import { parseSize } from '../words/units.ts';
 import { VMMS } from '../words/words.ts';
+import { repeated } from './arguments.ts';
 import type { Streams } from './context.ts';
 import type { MeasureFlags } from './measure-commands.ts';
 import type { QuoteFlags } from './measure-evidence.ts';
@@ -51,7 +52,7 @@ export function addMeasureCommands(program: Command, streams: Streams, done: (co
     .option(
       '--variables <file>',
       'EFI variables: a store (OVMF_VARS.fd), JSON of virt-fw-vars, a copy of efivarfs, or a file as NAME=FILE; may be repeated',
-      (file: string, before: readonly string[] = []) => [...before, file],
+      repeated,
     )
     .option(
       '--owner <guid>',

@@ -3,20 +3,16 @@
 import { existsSync } from 'node:fs';
 import { requireKernel } from '../guest/files.ts';
 import { probeDisk } from '../guest/probe.ts';
-import { UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
+import { fileExists } from './new-file.ts';
 
-/** `tdx-boot probe`. */
+/** `tdx-boot probe`. @throws UsageError code `file-exists` */
 export async function probe(
   image: string,
   options: { kernel?: string; modules?: string },
   { out }: Streams,
 ): Promise<number> {
-  if (existsSync(image)) {
-    throw new UsageError('image-exists', `${image} exists`, {
-      hint: 'Remove it first, or name another file.',
-    });
-  }
+  if (existsSync(image)) throw fileExists(image, 'probe');
   if (options.kernel !== undefined) requireKernel(options.kernel);
   await probeDisk({ path: image, kernel: options.kernel, modules: options.modules });
   out.line(`${image}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda`);

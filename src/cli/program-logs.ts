@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseRetry } from '../suite/choices.ts';
 import { parseShard } from '../suite/shard.ts';
 import { LOG_ORIGINS, type LogOrigin, STREAMS, type StreamName } from '../words/words.ts';
-import { parseCount } from './arguments.ts';
+import { parseCount, repeated } from './arguments.ts';
 import type { BisectOptions } from './bisect-options.ts';
 import type { CheckOptions } from './check.ts';
 import { COMPARE_FORMATS, type CompareOptions, parseMargin } from './compare-options.ts';
@@ -81,16 +81,12 @@ export function addLogCommands(program: Command, streams: Streams, done: (code: 
       .option('--output <file>', 'what the command makes, relative to the tree', 'arch/x86/boot/bzImage')
       .option('--retry <n>', 'further attempts where the host fails', parseRetry, 2)
       .option('--shard <i/n>', 'test only the i-th of n commits that part the range evenly', parseShard)
-      .option('--known <path>', 'results of shards, from which to go on; repeatable', parsePaths)
+      .option('--known <path>', 'results of shards, from which to go on; repeatable', repeated)
       .option('--results <dir>', 'directory for the search and its recordings', 'tdx-boot-results')
       .option('--json', 'print bisect.json'),
   ).action(async (file: string, options: BisectOptions) => {
     done(await (await import('./bisect.ts')).bisect(file, options, streams));
   });
-}
-
-function parsePaths(path: string, before: readonly string[] = []): string[] {
-  return [...before, path];
 }
 
 function parseStream(name: string): StreamName {

@@ -6,7 +6,7 @@ import { isRecording } from '../boot/recorded-scenario.ts';
 import { REPORT_FILE } from '../report/recording.ts';
 import { writeReport } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
-import { parseResult, type Runs, readAll, readResult } from '../report/results.ts';
+import { type Runs, readAll, readResult, requireResult } from '../report/results.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
 import type { Format, ReportOptions } from './report-options.ts';
@@ -33,20 +33,12 @@ export async function report(
 async function textOf(format: Exclude<Format, 'html'>, { runs, unrecorded, suite }: Runs): Promise<string> {
   if (format === 'junit') return (await import('../report/junit.ts')).toJUnit(runs, unrecorded, suite?.name);
   if (format === 'ktap') return (await import('../report/ktap.ts')).toKtap(runs, unrecorded);
-  return (await import('../report/summary.ts')).summarize(runs, {
-    unrecorded,
-    ...(suite === undefined ? {} : { suite }),
-  });
+  return (await import('../report/summary.ts')).summarize(runs, { unrecorded, suite });
 }
 
 async function baselineOf({ baseline }: ReportOptions): Promise<Result | undefined> {
   if (baseline === undefined) return undefined;
-  if (isRecording(baseline)) return (await readResult(baseline)).result;
-  const result = parseResult(baseline);
-  if (result !== undefined) return result;
-  throw new UsageError('old-result', `${baseline} was written by an older tdx-boot`, {
-    hint: 'Name the directory of its recording instead.',
-  });
+  return isRecording(baseline) ? (await readResult(baseline)).result : requireResult(baseline);
 }
 
 /** @throws UsageError code `not-written` */
@@ -54,6 +46,9 @@ function writeText(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (cause) {
-    throw new UsageError('not-written', `cannot write the report: ${messageOf(cause)}`, { cause });
+    throw new UsageError('not-written', `cannot write the report: ${messageOf(cause)}`, {
+      hint: 'Name another file with --output FILE.',
+      cause,
+    });
   }
 }

@@ -1,6 +1,5 @@
 /** `tdx-boot run`: one scenario, or a suite: several scenarios, a suite file, or further attempts. */
 
-import { constants } from 'node:os';
 import { join } from 'node:path';
 import { REPORT_FILE } from '../report/recording.ts';
 import type { SuiteChoices } from '../suite/choices.ts';
@@ -8,7 +7,7 @@ import { type LoadedSuite, loadRun } from '../suite/load.ts';
 import { UsageError } from '../words/errors.ts';
 import { buildsOn } from './builds.ts';
 import type { ByHandOptions } from './by-hand.ts';
-import { EXIT, type Streams } from './context.ts';
+import { EXIT, exitOf, type Streams } from './context.ts';
 import { openHistory } from './history.ts';
 import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
@@ -61,5 +60,5 @@ async function bootSuite(suite: LoadedSuite, options: RunOptions, { out, error }
     out.line(`results: ${join(directory, SUITE_FILE)}`);
     if (noPage === undefined && runs.runs.length > 0) out.line(`report: ${join(directory, REPORT_FILE)}`);
   }
-  return signal === undefined ? EXIT[verdict] : 128 + constants.signals[signal];
+  return signal === undefined ? EXIT[verdict] : exitOf(signal);
 }

@@ -1,7 +1,6 @@
 /** `tdx-boot run` with one scenario: boots it and shows the run on the terminal or as JSON. */
 
 import { existsSync } from 'node:fs';
-import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { Consumer } from '../boot/delivery.ts';
 import { type RunListener, run as runScenario } from '../boot/run.ts';
@@ -16,7 +15,7 @@ import { formatError } from '../words/errors.ts';
 import { once } from '../words/once.ts';
 import { buildsOn } from './builds.ts';
 import { announceGdb, type ByHandOptions, byHand } from './by-hand.ts';
-import { EXIT, type Streams } from './context.ts';
+import { EXIT, exitOf, type Streams } from './context.ts';
 import { openHistory } from './history.ts';
 import { warn } from './warn.ts';
 
@@ -62,7 +61,7 @@ export async function bootAndReport(
   // What cannot be written to standard output is reported by whoever owns it.
   const others = lost.filter(({ code }) => code !== 'output-failed');
   for (const loss of others) error.lines(formatError(loss));
-  if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
+  if (ended.signal !== undefined) return exitOf(ended.signal);
   return verdict === undefined || (others.length > 0 && verdict.verdict === 'passed')
     ? EXIT.errored
     : EXIT[verdict.verdict];

@@ -2,6 +2,7 @@
 
 import { loadScenario } from '../scenario/load.ts';
 import { UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import { consoleOf } from './by-hand.ts';
 import type { Streams } from './context.ts';
 import { bootAndReport } from './run.ts';
@@ -22,5 +23,5 @@ export async function shell(file: string, options: ShellOptions, streams: Stream
   }
   const loaded = loadScenario(file, options.uses);
   const { results, stream = consoleOf(loaded.scenario.guest?.cmdline), gdb } = options;
-  return bootAndReport(loaded, { results, shell: stream, ...(gdb === undefined ? {} : { gdb }) }, streams);
+  return bootAndReport(loaded, { results, shell: stream, ...given({ gdb }) }, streams);
 }

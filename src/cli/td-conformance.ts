@@ -1,6 +1,5 @@
 /** `tdx-boot td-conformance`: which rules of the TDX specification a Trust Domain keeps here, real or emulated. */
 
-import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Consumer } from '../boot/delivery.ts';
 import { run } from '../boot/run.ts';
@@ -9,7 +8,7 @@ import { LinePrinter } from '../report/lines.ts';
 import { type LoadedScenario, parseScenario } from '../scenario/load.ts';
 import { UsageError } from '../words/errors.ts';
 import { TD_PLATFORMS, type TdCpuid } from '../words/words.ts';
-import { EXIT, type Streams } from './context.ts';
+import { EXIT, exitOf, type Streams } from './context.ts';
 import { onTerminal } from './run.ts';
 import { warn } from './warn.ts';
 
@@ -37,7 +36,7 @@ export async function tdConformance(options: ConformanceOptions, streams: Stream
       return listener;
     },
   });
-  if (ended.signal !== undefined) return 128 + constants.signals[ended.signal];
+  if (ended.signal !== undefined) return exitOf(ended.signal);
   const { passed, skipped, differing } = cases;
   const { verdict, reason } = ended.value.verdict;
   out.lines(differing);

@@ -9,7 +9,7 @@ import type { StreamName } from '../words/words.ts';
 /** Ctrl-], as of telnet and virsh. */
 const LEAVE = 0x1d;
 
-export interface HandOptions {
+interface HandOptions {
   /** The scenario, in messages. */
   readonly name: string;
   /** The stream that the terminal shows and types into. */
@@ -61,12 +61,12 @@ export class TerminalHand implements Hand {
       this.#leave = resolve;
     });
     if (!terminal) {
-      error.line(`The guest is kept for a look. End it with: kill ${process.pid}`);
+      error.line(`the guest is kept for a look: end the guest with kill ${process.pid}`);
       // Nothing else may be open that keeps this process alive.
       this.#alive = setInterval(() => undefined, 60_000);
       return left;
     }
-    error.line('The guest goes on. Leave it with Ctrl-].');
+    error.line('the guest goes on: leave the guest with Ctrl-]');
     return left;
   }
 

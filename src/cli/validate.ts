@@ -7,6 +7,7 @@ import type { Printer } from '../report/printer.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { ScenarioError } from '../scenario/text.ts';
 import { isScenario, loadRun } from '../suite/load.ts';
+import { counted } from '../words/units.ts';
 import { EXIT, type Streams } from './context.ts';
 import type { UseOptions } from './uses.ts';
 import { warn } from './warn.ts';
@@ -19,7 +20,7 @@ export function validate(file: string, options: UseOptions & { json?: true }, { 
     out.line(`${file}: valid`);
   } else {
     const count = countEntries(file, options, (message) => warn([message], out));
-    out.line(`${file}: valid (${count} ${count === 1 ? 'scenario' : 'scenarios'})`);
+    out.line(`${file}: valid (${counted(count, 'scenario')})`);
   }
   return EXIT.passed;
 }

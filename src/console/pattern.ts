@@ -48,6 +48,13 @@ export function parsePattern(source: string): Pattern {
   if (source === '') {
     throw new UsageError('bad-pattern', 'an empty pattern matches everything');
   }
+  // Blanks around a regex would make it a text, and a `forbid` with such a text never fails a run.
+  const trimmed = source.trim();
+  if (trimmed !== source && /^\/.+\/[imsuv]*$/s.test(trimmed)) {
+    throw new UsageError('bad-pattern', `${quote(source)} is a regex with blanks around it`, {
+      hint: `Write ${trimmed}. To look for the text as it stands, write it as /\\/dev\\/sda /.`,
+    });
+  }
   const missing = [...source].map((text) => missingFromLines(text.codePointAt(0) ?? 0)).find(isKnown);
   if (missing !== undefined) {
     throw new UsageError('bad-pattern', `${quote(source)} contains ${missing}`, HINTS[missing]);

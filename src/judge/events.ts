@@ -197,6 +197,8 @@ export interface Finding {
   readonly outcome: 'failed' | 'errored' | undefined;
   /** Why it does not decide, when the scenario's allow list says so. */
   readonly allowed?: string;
+  /** Another attempt would find the same, until somebody mends the host or the scenario. */
+  readonly lasting?: true;
   readonly stream?: StreamName;
   /** Line number in the stream, from 1, and its normalised text. */
   readonly line?: number;

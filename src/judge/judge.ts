@@ -345,7 +345,7 @@ export class Judge {
       findings: this.#findings.list,
       omitted: this.#findings.omitted,
       ...(cause === undefined ? {} : { cause, diagnosis: this.#diagnose(cause) }),
-      steps: this.#progress.reports(cause !== undefined && this.#findings.phase !== 'host'),
+      steps: this.#progress.reports(cause?.outcome === 'failed'),
       captures: this.#progress.captures,
       facts: this.#shown.probe.all,
       measurements,

@@ -143,6 +143,7 @@ export class KnownLines {
       severity,
       phase: stands,
       outcome: decides ? (ours ? 'errored' : 'failed') : undefined,
+      ...(entry.lasting === undefined ? {} : { lasting: entry.lasting }),
       ...watch.quote(text),
     } as const;
     const finding = findings.report(facts, () => watch.startReport(text), entry.end);

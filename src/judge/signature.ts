@@ -31,6 +31,7 @@ export interface Cause {
   readonly title?: string;
   readonly hint: string;
   readonly symptom?: boolean;
+  readonly lasting?: true;
 }
 
 /** A known failure line. Patterns run on normalised text: no escapes, no CR, no NUL. */
@@ -62,6 +63,8 @@ export interface Signature {
   readonly streams?: readonly LineOrigin[];
   /** Says that something failed and not why: any other failure explains more, whichever was printed first. */
   readonly symptom?: boolean;
+  /** A VMM that was started in the same way would say the same again, until somebody mends it: another attempt is of no use. */
+  readonly lasting?: true;
   /** The causes that the named groups tell apart; the first that fits speaks for the line, else the row itself does. */
   readonly causes?: readonly Cause[];
   /** The title quotes the line, and the hint is of no one thing: what the line is about has better advice (catalog/nouns.ts). */

@@ -151,14 +151,13 @@ export class StepProgress {
 
   /**
    * Every step in order, with its state.
-   * @param ended the guest came further than its host, and has ended: what was waited for is missed. Of a start that was
-   *   refused every step is open
+   * @param failed the guest failed: what was waited for is missed. A host's fault misses no step, so the step stays open
    */
-  reports(ended: boolean): StepReport[] {
+  reports(failed: boolean): StepReport[] {
     return this.#steps.flatMap((step, index) => {
       const number = index + 1;
       if (step.kind === 'send') return [this.#reportSend(step, number)];
-      const state = ended && index === this.#current ? 'missed' : 'open';
+      const state = failed && index === this.#current ? 'missed' : 'open';
       if (step.kind === 'run') return [this.#ran.get(step) ?? { ...reportRun(step, number), state }];
       return membersOf(step).map((expect): StepReport => {
         const unmet = {

@@ -34,8 +34,9 @@ const PROBLEM_HINTS: Readonly<Record<TestProblemKind, string>> = {
     'The guest, or its test program, stopped before the report was over: its last lines say where. A report that is meant to go on beyond the last step needs a step that expects its end, or "ktap: ignore".',
   'bail-out': 'The test program gave up: see its last lines.',
 };
-const FAILED_HINT =
-  'See the lines of the report before this result. A known failure is named in allow; "ktap: ignore" judges no report.';
+const NOT_TO_JUDGE = 'A known failure is named in allow; "ktap: ignore" judges no report.';
+const EXPLAINED_HINT = `See the lines of the report before this result. ${NOT_TO_JUDGE}`;
+const UNEXPLAINED_HINT = `The report does not say why: see what the guest printed at that time on all streams, or the log of the test itself. ${NOT_TO_JUDGE}`;
 
 export class GuestTests {
   readonly #rules: Pick<JudgeRules, 'allow' | 'ktap'>;
@@ -149,8 +150,9 @@ export class GuestTests {
       this.#reportFailures(stream, test.tests, name);
       if (!isOwnFailure(test)) continue;
       const { line, time, allowed, diagnostics } = test;
+      const hint = diagnostics.length === 0 ? UNEXPLAINED_HINT : EXPLAINED_HINT;
       this.#findings.report({
-        ...{ kind: 'test', id: 'test-failed', severity: 'error', hint: FAILED_HINT, stream, line, time },
+        ...{ kind: 'test', id: 'test-failed', severity: 'error', hint, stream, line, time },
         title: `not ok: ${name.join(' / ')}`,
         evidence: [{ stream, line, text: resultLine(test) }, ...diagnostics.map((text) => ({ text }))],
         ...(allowed === undefined ? { outcome: 'failed' } : { outcome: undefined, allowed }),

@@ -6,6 +6,7 @@
  * was reported deeper than it, and a level whose lines are followed by no such result is a test that never ended.
  */
 
+import { given } from '../words/given.ts';
 import { wholeOrNothing } from '../words/quote.ts';
 import type { StreamName } from '../words/words.ts';
 import { Bound } from './bound.ts';
@@ -13,17 +14,17 @@ import { Diagnostics } from './diagnostics.ts';
 import { allowedBy, failsRun, hasFailed, isOwnFailure } from './failures.ts';
 import { Level } from './level.ts';
 import { type ReportLine, type ResultLine, readLine } from './line.ts';
+import { type Allowed, OpenReport } from './open-report.ts';
 import { Prefixes } from './prefix.ts';
-import type { Test, TestCounts, TestProblem, TestReport } from './report.ts';
+import type { Test, TestReport } from './report.ts';
 
 /** Deeper subtests are no part of the tree. */
 const MOST_LEVELS = 32;
 /**
- * Reports of one stream, and problems of one report, that are kept; beyond, what fails the run is kept, up to as many again. So
- * nothing that comes before a failure can hide it.
+ * Reports of one stream that are kept; beyond, those that fail the run are kept, up to as many again. So nothing that comes
+ * before a failure can hide it.
  */
 const MOST_REPORTS = 250;
-const MOST_PROBLEMS = 100;
 /** Tests of one stream in the tree; beyond, the same. */
 export const MOST_TESTS = 20_000;
 /** Longest name or reason, in UTF-16 units. */
@@ -34,9 +35,6 @@ export interface Place {
   readonly line: number;
   readonly time: number;
 }
-
-/** Why a failure that this text reports is allowed; undefined: it is not. */
-export type Allowed = (text: string) => string | undefined;
 
 type At<Kind> = Extract<ReportLine, { readonly kind: Kind }>;
 
@@ -125,7 +123,7 @@ export class ReportParser {
     if (this.#report === undefined) return;
     if (this.open) {
       const text = `the test report on ${this.#stream} ends early, after ${this.progress}`;
-      this.#note('truncated', text, place.line);
+      this.#report.note('truncated', text, place.line);
     }
     const [root] = this.#levels;
     while (this.#levels.length > 1) this.#leave(place);
@@ -133,10 +131,8 @@ export class ReportParser {
     const { tests = [], plan } = root ?? {};
     const fails = tests.some(failsRun) || problems.some((problem) => problem.allowed === undefined);
     if (this.#kept.takes(fails)) {
-      const planned = plan === undefined ? {} : { plan };
-      this.#reports.push({
-        ...{ stream: this.#stream, line, format, ...planned, counts, tests, omitted, problems },
-      });
+      const stream = this.#stream;
+      this.#reports.push({ stream, line, format, ...given({ plan }), counts, tests, omitted, problems });
     } else this.#left++;
     this.#report = undefined;
     this.#levels = [];
@@ -186,12 +182,9 @@ export class ReportParser {
     } else {
       this.#closeFrom(indent + 1, place);
     }
-    if (level !== undefined)
-      this.#note(
-        'plan',
-        level.takePlan(count, skip, () => this.#who(level)),
-        place.line,
-      );
+    if (level === undefined) return;
+    const problem = level.takePlan(count, skip, () => this.#who(level));
+    this.#report?.note('plan', problem, place.line);
   }
 
   #takeSubtest({ indent, name }: At<'subtest'>, place: Place): void {
@@ -224,20 +217,18 @@ export class ReportParser {
     const level = this.#levelAt(read.indent) ?? this.#enter(read.indent, place);
     if (level === undefined || this.#report === undefined) return undefined;
     this.#report.numbered ??= read.number !== undefined;
-    this.#note(
-      'plan',
-      level.takeNumber(read.number, () => this.#who(level)),
-      place.line,
-    );
+    const problem = level.takeNumber(read.number, () => this.#who(level));
+    this.#report.note('plan', problem, place.line);
     const test = this.#testOf(read, under?.tests ?? [], text, place);
-    if (under === undefined || (under.results === 0 && under.tests.length === 0)) this.#count(read.state);
+    if (under === undefined || (under.results === 0 && under.tests.length === 0))
+      this.#report.counts[read.state]++;
     this.#keep(level, test);
     return isOwnFailure(test) ? test : undefined;
   }
 
   #takeBailOut({ reason }: At<'bail-out'>, place: Place): void {
     const said = reason === '' ? '' : `: ${shown(reason)}`;
-    this.#note('bail-out', `the tests on ${this.#stream} bailed out${said}`, place.line);
+    this.#report?.note('bail-out', `the tests on ${this.#stream} bailed out${said}`, place.line);
     for (const level of this.#levels) level.over = true;
   }
 
@@ -262,18 +253,7 @@ export class ReportParser {
   #open(format: string, indent: number, { line }: Place): Level {
     this.#plan = undefined;
     this.#diagnostics.clear();
-    const counts = { passed: 0, failed: 0, skipped: 0, todo: 0 };
-    const numbered = format.startsWith('KTAP') ? true : undefined;
-    this.#report = {
-      line,
-      format,
-      counts,
-      numbered,
-      nested: false,
-      omitted: 0,
-      problems: [],
-      bound: new Bound(MOST_PROBLEMS),
-    };
+    this.#report = new OpenReport(format, line, this.#allowed);
     const level = new Level(indent, line);
     this.#levels = [level];
     return level;
@@ -289,7 +269,7 @@ export class ReportParser {
     if (parent === undefined || this.#report === undefined) return undefined;
     if (this.#levels.length >= MOST_LEVELS) {
       const text = `the test report on ${this.#stream} has subtests deeper than ${MOST_LEVELS} levels, which are not read`;
-      this.#note('plan', text, line);
+      this.#report.note('plan', text, line);
       return undefined;
     }
     const level = new Level(indent, line, name ?? parent.nextName);
@@ -311,11 +291,8 @@ export class ReportParser {
       // A test that has failed or was skipped may well have left its plan. A known failure is no reason to.
       const known = result === 'failed' && allowedBy(level.tests) !== undefined;
       if (result === undefined || result === 'passed' || known) {
-        this.#note(
-          'plan',
-          level.problemAtEnd(() => this.#who(level)),
-          place.line,
-        );
+        const problem = level.problemAtEnd(() => this.#who(level));
+        this.#report?.note('plan', problem, place.line);
       }
       if (result !== undefined && parent.indent < indent) {
         this.#levels.pop();
@@ -353,36 +330,12 @@ export class ReportParser {
     else if (this.#report !== undefined) this.#report.omitted++;
   }
 
-  #count(state: keyof TestCounts): void {
-    if (this.#report !== undefined) this.#report.counts[state]++;
-  }
-
   /** A level in a sentence. */
   #who(level: Level): string {
     const names = this.#levels.slice(1, this.#levels.indexOf(level) + 1).map(({ name = '?' }) => name);
     const where = `the test report on ${this.#stream}`;
     return names.length === 0 ? where : `"${names.join(' / ')}" of ${where}`;
   }
-
-  #note(kind: TestProblem['kind'], text: string | undefined, line: number): void {
-    if (text === undefined || this.#report === undefined) return;
-    const allowed = this.#allowed(text);
-    const { problems, bound } = this.#report;
-    if (!bound.takes(allowed === undefined)) return;
-    problems.push(allowed === undefined ? { kind, text, line } : { kind, text, line, allowed });
-  }
-}
-
-/** A report while it is read. */
-interface OpenReport extends Pick<TestReport, 'line' | 'format'> {
-  readonly counts: Record<keyof TestCounts, number>;
-  readonly problems: TestProblem[];
-  readonly bound: Bound;
-  /** Whether its results have numbers: then other lines that begin with "ok" are none. Undefined before the first. */
-  numbered: boolean | undefined;
-  /** It has had subtests. */
-  nested: boolean;
-  omitted: number;
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };

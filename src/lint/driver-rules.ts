@@ -1,7 +1,7 @@
 /** What a guest cannot have because its kernel has no driver for it, as the configuration beside the kernel says. */
 
 import type { BootScenario } from '../scenario/scenario.ts';
-import type { Path } from '../scenario/text.ts';
+import type { Path } from '../scenario/tree.ts';
 import { consoles, type Hit, type LintRule, type LintSubject } from './rule.ts';
 
 const READ = 'Read in config-RELEASE beside the kernel, or in the .config of its build.';

@@ -1,7 +1,8 @@
 /** Checks a scenario against documented limits and the compatibility table, before anything is built or started. */
 
 import type { Where } from '../scenario/scenario.ts';
-import { formatWhere, type Path } from '../scenario/text.ts';
+import { formatWhere } from '../scenario/text.ts';
+import type { Path } from '../scenario/tree.ts';
 import { DRIVER_RULES } from './driver-rules.ts';
 import { FIRMWARE_RULES } from './firmware-rules.ts';
 import { GUEST_RULES } from './guest-rules.ts';

@@ -2,7 +2,7 @@
 
 import type { Demand, FirmwareKind } from '../compat/combination.ts';
 import type { BootScenario, Expect, Step, Where } from '../scenario/scenario.ts';
-import type { Path } from '../scenario/text.ts';
+import type { Path } from '../scenario/tree.ts';
 
 export interface LintSubject {
   readonly scenario: BootScenario;

@@ -7,7 +7,7 @@ import type { HostAbi } from '../compat/host-abi.ts';
 import { versionOfRef } from '../compat/version.ts';
 import type { Where } from '../scenario/scenario.ts';
 import { playedHost } from '../scenario/td.ts';
-import type { Path } from '../scenario/text.ts';
+import type { Path } from '../scenario/tree.ts';
 import { given } from '../words/given.ts';
 import type { VmmName } from '../words/words.ts';
 import type { Hit, LintSeverity, LintSubject } from './rule.ts';

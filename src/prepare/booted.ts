@@ -11,7 +11,7 @@ import { computeMrtd, LAUNCH_METHOD } from '../tdx/mrtd.ts';
 import { backendFor } from '../vmm/backends.ts';
 import { copyCommand } from '../vmm/copies.ts';
 import type { LaunchSpec, Program } from '../vmm/plan.ts';
-import { HostError, UsageError } from '../words/errors.ts';
+import { HostError, isLastingCall, UsageError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
 import { isTrustDomain } from '../words/words.ts';
 import type { MadeFiles } from './plan.ts';
@@ -92,7 +92,11 @@ function describeFile({ role, path }: FileName): BootedFile {
     return { role, path, bytes: statSync(path).size, sha256: null };
   } catch (error) {
     const message = `cannot read the ${role} ${path}`;
-    throw new HostError('unreadable', message, { hint: 'Was it removed meanwhile?', cause: error });
+    throw new HostError('unreadable', message, {
+      hint: 'Was it removed meanwhile?',
+      cause: error,
+      lasting: isLastingCall(error),
+    });
   }
 }
 

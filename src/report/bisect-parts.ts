@@ -9,6 +9,7 @@ import type { PartFound } from '../suite/bisect/part.ts';
 import { BISECT_FILE, type BisectState, bisectSchema } from '../suite/bisect/state.ts';
 import type { Shard } from '../suite/shard.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { counted } from '../words/units.ts';
 
 /** A state and its file. */
 export interface StateFile {
@@ -64,7 +65,7 @@ function filesIn(path: string, depth: number): string[] {
  * @throws UsageError code `foreign-bisect` or `contradiction`, with both files
  */
 export function unite(own: StateFile, parts: readonly StateFile[], directory: string): Tested[] {
-  const found = new Map<string, { readonly tested: Tested; readonly file: string }>();
+  const found = new Map<string, Found>();
   for (const { file, state } of [own, ...parts]) {
     if (state.search !== own.state.search) throw foreign(own, { file, state });
     for (const each of state.tested) {
@@ -110,7 +111,7 @@ export function describePart({ index, count }: Shard, { tested, range }: PartFou
       ? 'tested nothing: fewer commits are left than there are shards'
       : `tested ${tested.commit} ${tested.title}: ${tested.mark}${tested.why === '' ? '' : `: ${tested.why}`}`;
   const { length } = range.commits;
-  const left = length === 1 ? '1 commit is left' : `${length} commits are left`;
+  const left = `${counted(length, 'commit')} ${length === 1 ? 'is' : 'are'} left`;
   return [
     `shard ${index}/${count} ${did}`,
     `range: ${left}, after ${short(range.good)} (good) up to ${short(range.bad)} (bad)`,

@@ -11,10 +11,10 @@ import { readState, type StateFile, unite } from './bisect-parts.ts';
 import { describeChanges } from './comparison.ts';
 import { historyRun } from './history-run.ts';
 import type { Result } from './result.ts';
-import { readResult } from './results.ts';
+import { type RecordedResult, readResult } from './results.ts';
 import { forFileName, forShell } from './safe.ts';
-import { writeWhole } from './whole-file.ts';
-import { describeEvidence, describeReproduction } from './words.ts';
+import { writeWhole, writeWholeJson } from './whole-file.ts';
+import { describeDiagnosis, describeReproduction } from './words.ts';
 
 /** What makes a search another one. */
 export interface Searched {
@@ -120,7 +120,7 @@ export class BisectRecord {
 
   async #write(more: Partial<BisectState>): Promise<void> {
     this.#state = { ...this.#state, ...more };
-    await writeWhole(this.file, `${JSON.stringify(this.#state, null, 2)}\n`);
+    await writeWholeJson(this.file, this.#state);
   }
 }
 
@@ -149,11 +149,9 @@ export async function describeFound(directory: string, state: BisectState): Prom
     ];
   }
   const lastGood = tested.findLast(({ mark }) => mark === 'good');
-  const bad = await resultOf(
-    directory,
-    tested.find(({ commit }) => commit === first),
-  );
-  const good = await resultOf(directory, lastGood);
+  const firstTested = tested.find(({ commit }) => commit === first);
+  const bad = await recordedOf(directory, firstTested);
+  const good = await recordedOf(directory, lastGood);
   return [
     `first bad commit: ${named(first)}`,
     ...(bad === undefined ? [] : describeBad(bad.result, bad.directory)),
@@ -164,25 +162,21 @@ export async function describeFound(directory: string, state: BisectState): Prom
 }
 
 /** Undefined: nothing was recorded, or a part of the search left its recordings behind. */
-async function resultOf(
+async function recordedOf(
   directory: string,
-  tested: BisectState['tested'][number] | undefined,
-): Promise<{ readonly directory: string; readonly result: Result } | undefined> {
-  if (tested === undefined || tested.results === null) return undefined;
-  return readResult(join(directory, tested.results));
+  tested: Tested | undefined,
+): Promise<RecordedResult | undefined> {
+  const results = tested?.results ?? null;
+  return results === null ? undefined : readResult(join(directory, results));
 }
 
 function describeBad({ reason, diagnosis }: Result, directory: string): string[] {
-  const cause =
-    diagnosis === null
-      ? []
-      : [
-          `stopped in ${diagnosis.phase}: ${diagnosis.title} [${diagnosis.cause}]`,
-          ...diagnosis.evidence.map(describeEvidence),
-          ...(diagnosis.advice === '' ? [] : [`next: ${diagnosis.advice}`]),
-        ];
-  const again = describeReproduction(directory).map(({ what, command }) => `${what}: ${command}`);
-  return [`reason: ${reason}`, ...cause, ...again].map((line) => `  ${line}`);
+  const again = describeReproduction(directory).map(({ what, command }) => `  ${what}: ${command}`);
+  return [
+    `  reason: ${reason}`,
+    ...(diagnosis === null ? [] : describeDiagnosis(diagnosis, reason)),
+    ...again,
+  ];
 }
 
 function describeDifference(good: Result, bad: Result): string[] {

@@ -2,13 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import type { BuildEvent } from '../build/events.ts';
-import type { JobOutput } from './job-log.ts';
+import { type JobOutput, SHOWN_LINES } from './job-log.ts';
 import type { Printer } from './printer.ts';
 
 /** How often a log, which keeps every line, gets a line of progress, in milliseconds. */
 const EVERY_MS = 10_000;
-/** How many lines of a build's log the job's log shows; the file has all lines. */
-const SHOWN_LINES = 20_000;
 
 /** Progress on a terminal as one line that changes, in a file or a pipe as a line now and then. */
 export class BuildTerminal {
@@ -54,7 +52,7 @@ export class BuildJobLog {
     const lines = readFileSync(this.#log, 'utf8').split('\n');
     this.#output.startGroup(`Build log (${lines.length} lines)`);
     for (const line of lines.slice(0, SHOWN_LINES)) this.#output.info(line);
-    if (lines.length > SHOWN_LINES) this.#output.info(`The rest is only in ${this.#log}`);
+    if (lines.length > SHOWN_LINES) this.#output.info(`the rest is only in ${this.#log}`);
     this.#output.endGroup();
     this.#log = undefined;
   }

@@ -8,16 +8,51 @@ import type { Unrecorded } from './results.ts';
 import { testCases } from './test-cases.ts';
 import { describeReproduction, describeStep } from './words.ts';
 
-/** The first case has the verdict, so a run that has not passed never looks as if it had. */
+/**
+ * Each thing that failed is one failure: readers count failures. What decided the run is told by the case that is about it,
+ * with the diagnosis; then the boot's own case is skipped and names that case. Where no other case is about it, the boot's
+ * case has the failure, so a run that has not passed never looks as if it had.
+ */
 export function casesOf(result: Result, directory: string): Case[] {
-  return [
-    bootCase(result, directory),
-    ...stepCases(result),
+  const about = groupOf(result);
+  const others = [
+    ...stepCases(result, about),
     ...testCases(result),
     ...findingCases(result),
-    ...trustCases(result),
-    ...measurementCases(result),
+    ...trustCases(result, about),
+    ...measurementCases(result, about),
   ];
+  const at = others.findIndex(({ group, state }) => group === about && state === result.verdict);
+  const carrier = others[at];
+  const boot = bootCase(result, directory);
+  if (boot.state === 'passed' || carrier === undefined) return [boot, ...others];
+  const { details = [], ...rest } = boot;
+  const pointer = {
+    ...rest,
+    state: 'skipped',
+    message: `${result.verdict}: see ${carrier.group}: ${carrier.name}`,
+  } as const;
+  return [
+    pointer,
+    ...others.with(at, { ...carrier, details: [...new Set([...(carrier.details ?? []), ...details])] }),
+  ];
+}
+
+/** What the finding that decided is about; all that waits in vain is about a step. */
+function groupOf({ cause }: Result): Case['group'] {
+  switch (cause?.kind) {
+    case 'signature':
+    case 'forbidden':
+      return 'findings';
+    case 'test':
+      return 'tests';
+    case 'not-a-td':
+      return 'trust domain';
+    case 'measurement-mismatch':
+      return 'measurements';
+    default:
+      return 'steps';
+  }
 }
 
 /** The only case of a scenario of a suite that has no result. */
@@ -50,21 +85,23 @@ function bootCase(result: Result, directory: string): Case {
   return { ...base, state, message: reason, details };
 }
 
-function stepCases({ steps, verdict, reason }: Result): Case[] {
+/** Of steps that were waited for together, the first has the failure. */
+function stepCases({ steps, verdict, reason }: Result, about: Case['group']): Case[] {
   let last = 0;
+  const first = about === 'steps' && verdict === 'failed' ? steps.find(isMissed) : undefined;
   return steps.map((step): Case => {
     const name = `step ${step.number}: ${describeStep(step)}`;
     const base = { group: 'steps', name, time: Math.max(0, (step.time ?? last) - last) } as const;
     last = step.time ?? last;
     if (step.state === 'met' || step.state === 'sent') return { ...base, state: 'passed' };
-    if (step.state === 'open') return { ...base, state: 'skipped', message: 'not run' };
-    return {
-      ...base,
-      state: verdict === 'errored' ? 'errored' : 'failed',
-      message: reason,
-      details: [step.where],
-    };
+    if (step === first) return { ...base, state: 'failed', message: reason, details: [step.where] };
+    const message = isMissed(step) ? `not met: ${reason}` : 'not run';
+    return { ...base, state: 'skipped', message };
   });
+}
+
+function isMissed({ state }: Result['steps'][number]): boolean {
+  return state === 'missed';
 }
 
 function findingCases({ findings, platform }: Result): Case[] {
@@ -79,16 +116,17 @@ function findingCases({ findings, platform }: Result): Case[] {
   return [{ group: 'findings', name, state: first.outcome, message: first.title, details: lines }];
 }
 
-function trustCases({ platform, td, cause, verdict }: Result): Case[] {
+function trustCases({ platform, td, cause, verdict }: Result, about: Case['group']): Case[] {
   if (!isTrustDomain(platform)) return [];
   const base = { group: 'trust domain', name: 'the guest shows that it is a Trust Domain' } as const;
   if (td !== 'none') return [{ ...base, state: 'passed' }];
-  if (cause?.kind === 'not-a-td' && verdict !== 'passed')
+  if (about === 'trust domain' && cause !== null && verdict !== 'passed')
     return [{ ...base, state: verdict, message: cause.title }];
   return [{ ...base, state: 'skipped', message: 'no line of a Trust Domain was seen' }];
 }
 
-function measurementCases({ measurements }: Result): Case[] {
+/** A register that the guest did not live to show is no failure of its own. */
+function measurementCases({ measurements }: Result, about: Case['group']): Case[] {
   return measurements.map(({ register, asserted, verdict, wanted, shown, explanation, where }): Case => {
     const base = {
       group: 'measurements',
@@ -96,6 +134,8 @@ function measurementCases({ measurements }: Result): Case[] {
     } as const;
     if (verdict === 'equal') return { ...base, state: 'passed' };
     if (verdict === 'not-known') return { ...base, state: 'skipped', message: 'a log has no prediction' };
+    if (verdict === 'not-shown' && about !== 'measurements')
+      return { ...base, state: 'skipped', message: 'not shown before the run ended' };
     const seen = shown === null ? 'nothing' : shortHex(shown);
     const message = `${verdict}: the guest shows ${seen}, not ${wanted.map(shortHex).join(' or ')}`;
     return {

@@ -6,8 +6,8 @@ import type { BootEvent, FileEvent } from '../judge/events.ts';
 import { codeOf } from '../words/errors.ts';
 import { forJson, forPath } from './safe.ts';
 
-export const FILES_DIRECTORY = 'files';
-export const FILES_FILE = 'files.json';
+const FILES_DIRECTORY = 'files';
+const FILES_FILE = 'files.json';
 
 interface Kept {
   /** In the guest. */

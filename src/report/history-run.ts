@@ -3,6 +3,7 @@
 import type { Booted } from '../judge/booted.ts';
 import { HISTORY_VERSION, type HistoryRun, type SourceName } from '../suite/history-run.ts';
 import type { Register } from '../tdx/names.ts';
+import { kindOf } from './kinds.ts';
 import type { Result } from './result.ts';
 import type { RecordedResult } from './results.ts';
 
@@ -23,7 +24,7 @@ export function historyRun({ result, earlier = [] }: Pick<RecordedResult, 'resul
     job: job === null ? null : { repository: job.repository, commit: job.commit, url: job.url },
     host: origin === null ? null : { cpu: origin.host.cpu, kernel: origin.host.kernel },
     verdict,
-    flaky: verdict === 'passed' && earlier.length > 0,
+    flaky: kindOf({ result, earlier }) === 'flaky',
     reason: result.reason,
     phase: result.phase,
     time: result.time,

@@ -7,16 +7,17 @@ import { readBounded } from '../process/bounded-file.ts';
 import { lookAt, makeDirectories } from '../process/directory.ts';
 import { HISTORY_VERSION, type HistoryRun, historyRunSchema } from '../suite/history-run.ts';
 import { codeOf, explainError, HostError, messageOf, UsageError } from '../words/errors.ts';
+import { MIB } from '../words/units.ts';
 import { historyRun } from './history-run.ts';
 import type { RecordedResult } from './results.ts';
 import { forFileName } from './safe.ts';
 
 const ENDING = '.jsonl';
 /** A line has about 2 KB. */
-const BOUNDS = { what: 'the history', most: 256 * 1024 * 1024 };
+const BOUNDS = { what: 'the history', most: 256 * MIB };
 
 /** Whether a path names a file of a history, and not a directory. */
-export function isHistoryFile(path: string): boolean {
+function isHistoryFile(path: string): boolean {
   return path.endsWith(ENDING);
 }
 

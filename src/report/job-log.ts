@@ -19,8 +19,8 @@ export interface JobOutput {
   info(text: string): void;
 }
 
-/** Guest lines shown in the job's log; the recording has all. A browser shows no more either. */
-const SHOWN_LINES = 20_000;
+/** How many lines of a guest, or of a build, the job's log shows; their files have all. A browser shows no more either. */
+export const SHOWN_LINES = 20_000;
 /** UTF-16 units of one guest line. */
 const SHOWN_COLUMNS = 2_000;
 
@@ -77,7 +77,7 @@ export class JobLog implements Consumer {
     this.#shown++;
     if (this.#shown <= SHOWN_LINES) this.#info(line);
     if (this.#shown === SHOWN_LINES) {
-      this.#output.info(`The guest printed ${SHOWN_LINES} lines; the rest is only in the recording.`);
+      this.#output.info(`the guest printed ${SHOWN_LINES} lines; the rest is only in the recording.`);
     }
   }
 }

@@ -45,7 +45,7 @@ export class Screen {
 
 export type Style = Parameters<typeof styleText>[0];
 
-export interface LineStyle {
+interface LineStyle {
   /** Style of the mark, or of the whole line without a mark; shown where colours are wanted. */
   readonly style?: Style;
   /** The word before the text. */

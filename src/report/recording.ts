@@ -14,18 +14,19 @@ import { recordScenario } from '../scenario/recorded.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { codeOf, HostError, messageOf, UsageError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
+import { MIB } from '../words/units.ts';
 import type { StreamName } from '../words/words.ts';
 import { Cast } from './cast.ts';
 import { GuestFiles, isFileEvent } from './guest-files.ts';
 import { forFileName } from './safe.ts';
-import { writeWhole } from './whole-file.ts';
+import { writeWholeJson } from './whole-file.ts';
 
 export const RESULT_FILE = 'result.json';
 export const CAST_FILE = 'boot.cast';
 export const REPORT_FILE = 'report.html';
 
 /** What may wait to be written to a file, in bytes, before the run waits for the disk. */
-const BUFFER_BYTES = 1024 * 1024;
+const BUFFER_BYTES = MIB;
 /** How long an event may wait for more bytes of its stream and time, in milliseconds. */
 const COLLECT_MS = 50;
 
@@ -36,10 +37,11 @@ const COLLECT_MS = 50;
  */
 export function makeRunDirectory(base: string, name: string): string {
   const slug = forFileName(name);
-  if (base === '')
+  if (base === '') {
     throw new UsageError('no-results-dir', 'the directory for results has an empty name', {
       hint: OTHER_DIRECTORY,
     });
+  }
   try {
     makeDirectories(base);
     for (let number = 1; ; number++) {
@@ -167,7 +169,7 @@ export class Recording implements Consumer {
     const { makeResult } = await import('./result.ts');
     const result = makeResult(this.#scenario, verdict, facts);
     try {
-      await writeWhole(resolve(this.directory, RESULT_FILE), `${JSON.stringify(result, null, 2)}\n`);
+      await writeWholeJson(resolve(this.directory, RESULT_FILE), result);
     } catch (error) {
       throw explainWrite(this.directory, error);
     }

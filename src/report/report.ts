@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { HistoryRun } from '../suite/history-run.ts';
 import { messageOf } from '../words/errors.ts';
+import { MIB } from '../words/units.ts';
 import { pageAssets } from './page/assets.ts';
 import { readConsole } from './page/console-lines.ts';
 import { makePage } from './page/page.ts';
@@ -14,7 +15,6 @@ import type { RecordedResult, Runs } from './results.ts';
 import { earlierRuns } from './trend.ts';
 import { writeWhole } from './whole-file.ts';
 
-const MIB = 1024 * 1024;
 /** Bytes of the consoles that one page has: many runs share them. A run has at most {@link ROOM_OF_RUN}. */
 const ROOM = 64 * MIB;
 const ROOM_OF_RUN = 16 * MIB;

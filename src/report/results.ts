@@ -16,10 +16,11 @@ import { SUITE_FILE, type SuiteResult, suiteResultSchema } from './suite-result.
 
 /** A run and its recording. */
 export interface RecordedResult {
+  /** As commands name it. */
   readonly directory: string;
   readonly result: Result;
   /** Results of the attempts before it. */
-  readonly earlier?: readonly Result[];
+  readonly earlier?: readonly Result[] | undefined;
 }
 
 /** zod leaves the key `__proto__` out of a record, and a group of a pattern may be called so: these are taken as they are. */
@@ -107,6 +108,7 @@ function readSuite(directory: string): SuiteResult | undefined {
     return suiteResultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
     throw new UsageError('bad-result', `${file} is no result of a suite: ${messageOf(cause, file)}`, {
+      hint: 'Name the directories of its recordings instead.',
       cause,
     });
   }
@@ -116,7 +118,9 @@ function readSuite(directory: string): SuiteResult | undefined {
 function requireBelow(directory: string, name: string): string {
   const path = join(directory, name);
   if (!relative(directory, path).startsWith('..')) return path;
-  throw new UsageError('bad-result', `${join(directory, SUITE_FILE)} names a recording elsewhere: ${name}`);
+  throw new UsageError('bad-result', `${join(directory, SUITE_FILE)} names a recording elsewhere: ${name}`, {
+    hint: 'Name the directory of that recording, too, instead of its suite.',
+  });
 }
 
 /**
@@ -167,6 +171,18 @@ export async function resultOf(
 ): Promise<RecordedResult> {
   if (existsSync(join(directory, RESULT_FILE))) return readResult(directory);
   return { directory, result: makeResult(scenario, verdict, {}) };
+}
+
+/**
+ * Reads a result.json that a user names.
+ * @throws UsageError code `bad-result`; `old-result` where it is of an older version
+ */
+export function requireResult(file: string): Result {
+  const result = parseResult(file);
+  if (result !== undefined) return result;
+  throw new UsageError('old-result', `${file} was written by an older tdx-boot`, {
+    hint: 'Name the directory of its recording instead.',
+  });
 }
 
 /**

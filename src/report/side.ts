@@ -7,7 +7,7 @@ import type { HistoryRun } from '../suite/history-run.ts';
 import { UsageError } from '../words/errors.ts';
 import { isHistory, type ReadHistory, readHistory } from './history.ts';
 import { historyRun } from './history-run.ts';
-import { parseResult, readAll } from './results.ts';
+import { readAll, requireResult } from './results.ts';
 import { SUITE_FILE } from './suite-result.ts';
 
 /** One side of a comparison. */
@@ -35,18 +35,18 @@ export function isHistorySide(path: string): boolean {
 async function readPath(path: string): Promise<Side> {
   if (isHistorySide(path)) return { ...readHistory(path), lost: [] };
   const stat = lookAt(path);
-  if (stat === undefined) throw new UsageError('no-results', `${path}: no such file or directory`);
+  if (stat === undefined) {
+    throw new UsageError('no-results', `${path}: no such file or directory`, {
+      hint: 'Name a history, a result.json, or a directory that "tdx-boot run" has made.',
+    });
+  }
   if (stat.isDirectory()) {
     const { runs, unrecorded } = await readAll([path]);
     const lost = unrecorded.map(({ name, verdict, reason }) => `${name}: ${reason || verdict}`);
     return { runs: runs.map(historyRun), problems: [], lost };
   }
   if (basename(path) === SUITE_FILE) return readPath(dirname(path));
-  const result = parseResult(path);
-  if (result !== undefined) return { runs: [historyRun({ result })], problems: [], lost: [] };
-  throw new UsageError('old-result', `${path} was written by an older tdx-boot`, {
-    hint: 'Name the directory of its recording instead.',
-  });
+  return { runs: [historyRun({ result: requireResult(path) })], problems: [], lost: [] };
 }
 
 function newest(runs: readonly HistoryRun[], last: number): HistoryRun[] {

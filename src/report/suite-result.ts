@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { type EntryResult, type VerdictName, verdictOf } from '../suite/suite.ts';
 import { messageOf } from '../words/errors.ts';
 import { withId } from '../words/schema-id.ts';
-import { writeWhole } from './whole-file.ts';
+import { writeWholeJson } from './whole-file.ts';
 
 export const SUITE_FILE = 'suite.json';
 
@@ -51,25 +51,6 @@ export type JudgedSuite = SuiteResult & { readonly verdict: VerdictName };
 
 export function suiteResultJsonSchema(): unknown {
   return withId('suite-result', z.toJSONSchema(suiteResultSchema));
-}
-
-/** @param directory that of suite.json */
-export function makeSuiteResult(
-  suite: string,
-  results: readonly EntryResult[],
-  {
-    directory,
-    complete,
-    strict = false,
-  }: { readonly directory: string; readonly complete: boolean; readonly strict?: boolean },
-): JudgedSuite {
-  return {
-    version: 1,
-    suite,
-    verdict: verdictOf(results, strict),
-    complete,
-    scenarios: results.map((result) => scenarioOf(directory, result)),
-  };
 }
 
 /** @param directory that of suite.json */
@@ -153,8 +134,13 @@ export class SuiteRecord {
   }
 
   #made(complete: boolean): JudgedSuite {
-    const { directory } = this;
-    return makeSuiteResult(this.#suite, this.#results, { directory, complete, strict: this.#strict });
+    return {
+      version: 1,
+      suite: this.#suite,
+      verdict: verdictOf(this.#results, this.#strict),
+      complete,
+      scenarios: this.#results.map((result) => scenarioOf(this.directory, result)),
+    };
   }
 
   #write(complete: boolean): Promise<void> {
@@ -175,5 +161,5 @@ export class SuiteRecord {
 
 /** Writes suite.json, as a whole or not at all. @throws the error of the file system */
 export function writeSuite(directory: string, result: SuiteResult): Promise<void> {
-  return writeWhole(resolve(directory, SUITE_FILE), `${JSON.stringify(result, null, 2)}\n`);
+  return writeWholeJson(resolve(directory, SUITE_FILE), result);
 }

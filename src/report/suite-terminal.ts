@@ -6,6 +6,7 @@
 import type { Consumer } from '../boot/delivery.ts';
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { Entry, EntryResult } from '../suite/suite.ts';
+import { describeCounts } from './kinds.ts';
 import { LinePrinter } from './lines.ts';
 import type { Printer, Style } from './printer.ts';
 import { Heartbeat, LIVE_MS, LOG_MS, Waiting } from './waiting.ts';
@@ -132,34 +133,4 @@ export class SuiteTerminal {
   #number(name: string): string {
     return `[${this.#numbers.get(name)}/${this.#total}]`;
   }
-}
-
-/** What becomes of an entry; each is counted once, so that a flaky one is not counted as passed. */
-export const KINDS = ['passed', 'flaky', 'failed', 'errored', 'not-run'] as const;
-
-/** The order of lists and tables: what needs a look comes first. */
-export const WORST_FIRST = [
-  'failed',
-  'errored',
-  'not-run',
-  'flaky',
-  'passed',
-] as const satisfies (typeof KINDS)[number][];
-
-type Counted = Pick<EntryResult, 'verdict' | 'flaky'>;
-
-export function countKinds(results: readonly Counted[]): Record<(typeof KINDS)[number], number> {
-  const counts = { passed: 0, flaky: 0, failed: 0, errored: 0, 'not-run': 0 };
-  for (const { verdict, flaky } of results) counts[flaky ? 'flaky' : verdict]++;
-  return counts;
-}
-
-/** `4 scenarios: 2 passed, 1 flaky, 1 failed`. */
-export function describeCounts(results: readonly Counted[]): string {
-  const counts = countKinds(results);
-  const parts = KINDS.flatMap((kind) => {
-    const words = kind === 'not-run' ? 'not run' : kind;
-    return counts[kind] === 0 ? [] : [`${counts[kind]} ${words}`];
-  });
-  return `${results.length} ${results.length === 1 ? 'scenario' : 'scenarios'}: ${parts.join(', ')}`;
 }

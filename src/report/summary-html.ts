@@ -5,6 +5,7 @@
  */
 
 import { wholeOrNothing } from '../words/quote.ts';
+import type { Kind } from './kinds.ts';
 import { forHtml } from './safe.ts';
 
 /** How many findings, steps and runs are listed. */
@@ -14,16 +15,20 @@ const COLUMNS = 1000;
 /** Longest summary, in bytes. The runner drops a summary over 1 MiB (actions/runner, FileCommandManager.cs). */
 const LIMIT = 900 * 1024;
 /** Emoji by themselves, without a variation selector: what a reader cannot see would be spelled in a pipe. */
-const MARKS = { passed: '✅', failed: '❌', errored: '❗', flaky: '🔁', 'not-run': '·' } as const;
-
-export type Marked = keyof typeof MARKS;
+const MARKS: Readonly<Record<Kind, string>> = {
+  passed: '✅',
+  failed: '❌',
+  errored: '❗',
+  flaky: '🔁',
+  'not-run': '·',
+};
 
 /** `❌ failed`, with its name where that is another. */
-export function marked(verdict: Marked, words: string = verdict): string {
+export function marked(verdict: Kind, words: string = verdict): string {
   return `${MARKS[verdict]} ${words}`;
 }
 
-export function heading(verdict: Marked, name: string): string {
+export function heading(verdict: Kind, name: string): string {
   return `<h3>${MARKS[verdict]} ${code(name)}: ${verdict}</h3>`;
 }
 

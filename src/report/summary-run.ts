@@ -149,11 +149,13 @@ function firmwareLine({ booted }: Result): string[] {
   return [`<p>Firmware: SHA-256 ${code(sha256)}, MRTD ${code(booted.mrtd)}</p>`];
 }
 
-function measurementTable({ measurements }: Result): string[] {
+/** What the guest had no time to show, because the host failed, is no fault of the guest. */
+function measurementTable({ measurements, verdict: whole }: Result): string[] {
   const rows = measurements.map(({ register, asserted, verdict, wanted, shown }) => {
     const values = wanted.map((value) => code(shortHex(value))).join(' or ');
     const seen = shown === null ? '' : code(shortHex(shown));
-    return [register, `${verdict === 'equal' ? '✅' : '❌'} ${verdict}`, asserted, values, seen];
+    const mark = verdict === 'equal' ? '✅' : verdict === 'different' || whole === 'failed' ? '❌' : '·';
+    return [register, `${mark} ${verdict}`, asserted, values, seen];
   });
   return table(['register', '', 'asserted', 'has to be', 'the guest shows'], rows);
 }

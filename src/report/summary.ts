@@ -2,13 +2,14 @@
 
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { HistoryRun } from '../suite/history-run.ts';
+import { countKinds, describeCounts, KIND_WORDS, kindOf, WORST_FIRST } from './kinds.ts';
 import type { Result } from './result.ts';
 import type { RecordedResult, Runs, Unrecorded } from './results.ts';
 import { forHtml } from './safe.ts';
-import { countKinds, describeCounts, WORST_FIRST } from './suite-terminal.ts';
 import { code, folded, heading, joined, LISTED, list, marked, table } from './summary-html.ts';
 import { failureOf, passOf, type SummaryArtifact } from './summary-run.ts';
 import { earlierRuns, typicalTime } from './trend.ts';
+import { bootedNames, percentOf } from './words.ts';
 
 /** Beside runs that did not pass, a longer list of those that did is folded. */
 const OPEN_PASSES = 10;
@@ -16,7 +17,7 @@ const OPEN_PASSES = 10;
 const CAPTURES = 3;
 
 /** What a summary says of a run beside its result. */
-export interface SummaryRun extends RecordedResult {
+interface SummaryRun extends RecordedResult {
   /** How long earlier runs of the scenario took that passed: their median, in milliseconds. */
   readonly before?: number | undefined;
 }
@@ -27,8 +28,8 @@ export function withTimes(runs: readonly RecordedResult[], history: readonly His
 }
 
 /** What a summary says of all runs. */
-export interface SummaryWhole {
-  readonly suite?: Runs['suite'];
+interface SummaryWhole {
+  readonly suite?: Runs['suite'] | undefined;
   /** Scenarios of a suite that have no result. */
   readonly unrecorded?: readonly Unrecorded[];
   readonly artifact?: SummaryArtifact | undefined;
@@ -82,7 +83,7 @@ export function grouped<T>(items: readonly T[], keyOf: (item: T) => unknown): [T
 
 function total(runs: readonly SummaryRun[], { suite, unrecorded = [] }: SummaryWhole): string[] {
   const all = [
-    ...runs.map((run) => ({ verdict: run.result.verdict, flaky: isFlaky(run) })),
+    ...runs.map((run) => ({ verdict: run.result.verdict, flaky: kindOf(run) === 'flaky' })),
     ...unrecorded.map(({ verdict }) => ({ verdict, flaky: false })),
   ];
   if (suite !== undefined && all.length === 0) {
@@ -103,7 +104,7 @@ function overview(
   several: boolean,
 ): string[] {
   const all = [
-    ...runs.map((run) => ({ kind: isFlaky(run) ? 'flaky' : run.result.verdict, row: rowOf(run) })),
+    ...runs.map((run) => ({ kind: kindOf(run), row: rowOf(run) })),
     ...unrecorded.map(({ name, verdict }) => ({ kind: verdict, row: emptyRow(name, verdict) })),
   ];
   const sorted = WORST_FIRST.flatMap((wanted) => all.filter(({ kind }) => kind === wanted));
@@ -128,22 +129,12 @@ function overview(
   ];
 }
 
-function isFlaky({ result, earlier = [] }: SummaryRun): boolean {
-  return result.verdict === 'passed' && earlier.length > 0;
-}
-
 function rowOf(run: SummaryRun): string[] {
   const { result, before } = run;
-  const { verdict, scenario, platform, booted, time, phase, captures } = result;
-  const flaky = isFlaky(run) ? ' (flaky)' : '';
-  const name = (role: string): string | undefined =>
-    booted?.files
-      .find((file) => file.role === role)
-      ?.path.split('/')
-      .at(-1);
-  const kernel = name('kernel') ?? '';
-  const firmware = booted?.firmware?.recipe ?? name('firmware') ?? '';
-  const change = before === undefined ? '' : ` (${percent(time, before)})`;
+  const { verdict, scenario, platform, time, phase, captures } = result;
+  const flaky = kindOf(run) === 'flaky' ? ' (flaky)' : '';
+  const { kernel, firmware } = bootedNames(result);
+  const change = before === undefined ? '' : ` (${percentOf(time, before)})`;
   const captured = Object.entries(captures)
     .slice(0, CAPTURES)
     .map(([key, value]) => `${code(key)}: ${code(value)}`);
@@ -165,7 +156,7 @@ function causeOf({ diagnosis }: Result): string[] {
 }
 
 function emptyRow(name: string, verdict: Unrecorded['verdict']): string[] {
-  return [marked(verdict, verdict === 'not-run' ? 'not run' : verdict), code(name), '', '', '', '', ''];
+  return [marked(verdict, KIND_WORDS[verdict]), code(name), '', '', '', '', ''];
 }
 
 function linkTo(artifact: SummaryArtifact | undefined): string[] {
@@ -193,9 +184,4 @@ function flaky(passed: readonly SummaryRun[]): string[] {
     return attempts.length === 0 ? [] : [`${code(result.scenario)} passed after ${attempts.join('; ')}`];
   });
   return items.length === 0 ? [] : [`<h3>${marked('flaky')}</h3>`, list(items.slice(0, LISTED))];
-}
-
-function percent(now: number, before: number): string {
-  const change = before === 0 ? 0 : Math.round((100 * (now - before)) / before);
-  return `${change < 0 ? '−' : '+'}${Math.abs(change)} %`;
 }

@@ -9,9 +9,10 @@ type Test = Report['tests'][number];
 
 export function testCases(result: Result): Case[] {
   const judge = stateOfFailure(result);
+  const otherwise = result.verdict !== 'passed' && result.cause?.kind !== 'test';
   return result.tests.flatMap((report) => [
     ...casesOf(report, judge),
-    ...problemCases(report, judge),
+    ...problemCases(report, judge, otherwise),
     ...(report.omitted === 0 ? [] : [rest(report)]),
   ]);
 }
@@ -19,14 +20,12 @@ export function testCases(result: Result): Case[] {
 /** What a failure is, and of a failure that does not count, why. */
 type Judge = (allowed: string | null) => Pick<Case, 'state' | 'message'>;
 
-/** No finding speaks of tests where the scenario ignores reports, or where the host's fault came first. */
-function stateOfFailure({ findings, verdict }: Result): Judge {
+/** No finding speaks of tests where the scenario ignores reports. */
+function stateOfFailure({ findings }: Result): Judge {
   const judged = findings.some(({ kind, outcome }) => kind === 'test' && outcome === 'failed');
   return (allowed) => {
     if (allowed !== null) return { state: 'skipped', message: `known failure: ${allowed}` };
-    if (judged) return { state: 'failed' };
-    if (verdict === 'errored') return { state: 'errored' };
-    return verdict === 'failed'
+    return judged
       ? { state: 'failed' }
       : { state: 'skipped', message: 'failed, and the scenario does not judge reports (ktap: ignore)' };
   };
@@ -60,18 +59,20 @@ function outcomeOf({ state, reason, allowed }: Test, judge: Judge): Pick<Case, '
     case 'todo':
       return { state: 'skipped', message: `expected to fail${reason === null ? '' : `: ${reason}`}` };
     case 'unfinished':
-      return { message: 'its result never came', ...judge(allowed) };
+      // What kept the result away is the failure: the report that is not whole, or what ended the run.
+      return { state: 'skipped', message: 'its result never came' };
     case 'failed':
       return { message: reason ?? 'not ok', ...judge(allowed) };
   }
 }
 
-function problemCases({ stream, line, problems }: Report, judge: Judge): Case[] {
+/** @param otherwise something else ended the run, and so a report that ends early is no failure of its own */
+function problemCases({ stream, line, problems }: Report, judge: Judge, otherwise: boolean): Case[] {
   const name = `the report of ${stream}:${line} is whole`;
-  return problems.map(({ text, line: at, allowed }) => ({
-    ...{ group: 'tests', name, message: text, details: [`${stream}:${at}`] },
-    ...judge(allowed),
-  }));
+  return problems.map(({ kind, text, line: at, allowed }) => {
+    const base = { group: 'tests', name, message: text, details: [`${stream}:${at}`] } as const;
+    return kind === 'truncated' && otherwise ? { ...base, state: 'skipped' } : { ...base, ...judge(allowed) };
+  });
 }
 
 function rest({ stream, line, omitted }: Report): Case {

@@ -1,6 +1,7 @@
 /** The guest's test reports in lines for people: a line for each report, and the tree where it has something to say. */
 
 import type { Test, TestCounts, TestReport } from '../ktap/report.ts';
+import { counted } from '../words/units.ts';
 
 /** Tests of the judge, or of a result, where null stands for what is absent. */
 type ToldTest = Pick<Test, 'name' | 'state'> & {
@@ -18,7 +19,7 @@ const MOST_LINES = 60;
 /** `tests on console, line 12: 3 passed, 1 failed (KTAP version 1)` */
 export function describeReport({ stream, alsoOn = [], line, format, counts, problems }: ToldReport): string {
   const wrong = problems.filter(({ allowed }) => allowed == null).length;
-  const more = wrong === 0 ? '' : `, ${wrong} ${wrong === 1 ? 'problem' : 'problems'}`;
+  const more = wrong === 0 ? '' : `, ${counted(wrong, 'problem')}`;
   const copies = alsoOn.length === 0 ? '' : `, also on ${alsoOn.join(' and ')}`;
   return `tests on ${stream}, line ${line}${copies}: ${describeCounts(counts)}${more} (${format})`;
 }

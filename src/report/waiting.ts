@@ -4,6 +4,7 @@ import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { BootEvent, StepReport } from '../judge/events.ts';
 import { shortly } from '../judge/steps.ts';
 import type { AnyOrder, JudgeRules, Step } from '../scenario/scenario.ts';
+import { MIB } from '../words/units.ts';
 import { isGuestStream, type Phase } from '../words/words.ts';
 
 /** A guest that has printed within this time, in milliseconds, is not called silent. */
@@ -12,8 +13,6 @@ const SILENT_MS = 2000;
 const READING_MS = 5000;
 /** A VM that wants less of a CPU than this waits: its timers alone take a few percent. */
 const IDLE = 0.1;
-
-const MIB = 1024 * 1024;
 
 /** How often a terminal, on which the line replaces itself, gets it, and a log that keeps every line; in milliseconds. */
 export const LIVE_MS = 1000;

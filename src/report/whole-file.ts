@@ -3,6 +3,14 @@
 import { open, rename, rm } from 'node:fs/promises';
 
 /**
+ * Writes a value as JSON for machines, as a whole or not at all.
+ * @throws the error of the file system
+ */
+export function writeWholeJson(path: string, value: unknown): Promise<void> {
+  return writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/**
  * A reader never sees half of the file, whatever fails or is killed meanwhile.
  *
  * The package for this, write-file-atomic (5.0.1 and 7.0.1 were read), calls write(2) once and ignores how much was

@@ -1,5 +1,6 @@
 /** Puts events into words for logs, terminals and jobs alike. The texts are not yet safe for their destination. */
 
+import { basename } from 'node:path';
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type {
   BootEvent,
@@ -22,6 +23,7 @@ import { describeReport, describeTests, saysMore } from './tests.ts';
 
 /** The time of all events of a log that has no times. */
 const NO_TIME = 0;
+
 /** How reports name what was booted. */
 export const PLATFORM_WORDS: Readonly<Record<Platform, string>> = {
   tdx: 'Trust Domain (platform tdx)',
@@ -107,10 +109,26 @@ export function describeOmitted({
 }
 
 /** `mrtd 0123456789abcdef…: equal (asserted: expected)`; the whole values are in result.json. */
-export function describeMeasurement({ register, asserted, verdict, wanted, shown }: Measurement): string {
+function describeMeasurement({ register, asserted, verdict, wanted, shown }: Measurement): string {
   const value = shown === undefined ? '' : ` ${shortHex(shown)}`;
   const instead = verdict === 'different' ? `, not ${wanted.map(shortHex).join(' or ')}` : '';
   return `${register}${value}: ${verdict.replace('-', ' ')}${instead} (asserted: ${asserted})`;
+}
+
+/** The kernel's file name, and the recipe or the file name of the firmware; empty: none was booted. */
+export function bootedNames({ booted }: Pick<Result, 'booted'>): {
+  readonly kernel: string;
+  readonly firmware: string;
+} {
+  const nameOf = (role: string): string =>
+    basename(booted?.files.find((file) => file.role === role)?.path ?? '');
+  return { kernel: nameOf('kernel'), firmware: booted?.firmware?.recipe ?? nameOf('firmware') };
+}
+
+/** `+10 %`, `−3 %`: how much longer than before; a time of 0 has no relative change. */
+export function percentOf(now: number, before: number): string {
+  const change = before === 0 ? 0 : Math.round((100 * (now - before)) / before);
+  return `${change < 0 ? '−' : '+'}${Math.abs(change)} %`;
 }
 
 /** The commands that show a failure again, also where the recording was copied to. */
@@ -123,11 +141,20 @@ export function describeReproduction(
     { what: 'boot again', command: `tdx-boot run ${name}` },
   ];
 }
+
+/** A diagnosis of the judge, or of a result. */
+export type ToldDiagnosis = Pick<
+  Diagnosis,
+  'phase' | 'title' | 'cause' | 'certainty' | 'advice' | 'trace'
+> & {
+  readonly evidence: readonly Quoted[];
+};
+
 /** How many lines of a trace are shown; the innermost frames tell most. */
 const TRACE_LINES = 8;
 
 /** Where the boot stopped, why, the evidence, the advice: a line each. A cause that `reason` names is not repeated. */
-export function describeDiagnosis(diagnosis: Diagnosis, reason = ''): string[] {
+export function describeDiagnosis(diagnosis: ToldDiagnosis, reason = ''): string[] {
   const { phase, title, evidence, advice } = diagnosis;
   return [
     `  stopped in: ${phase}`,
@@ -139,14 +166,14 @@ export function describeDiagnosis(diagnosis: Diagnosis, reason = ''): string[] {
 }
 
 /** The innermost frames of the kernel's trace, a line each. */
-export function describeTrace({ trace = [] }: Diagnosis): string[] {
+export function describeTrace({ trace = [] }: Pick<Diagnosis, 'trace'>): string[] {
   return trace.slice(0, TRACE_LINES).map((line) => `    ${line}`);
 }
 
 const CAUSE_WORDS = { known: 'cause', likely: 'likely cause', unknown: 'cause not known' } as const;
 
 /** `  likely cause: Not one byte from the guest [firmware-spins]`. */
-function describeCause({ cause, title, certainty }: Diagnosis): string {
+function describeCause({ cause, title, certainty }: ToldDiagnosis): string {
   return `  ${CAUSE_WORDS[certainty]}: ${title}${cause === 'unknown' ? '' : ` [${cause}]`}`;
 }
 
@@ -160,7 +187,7 @@ export function describeEvidence({ stream, line, text }: Quoted): string {
 }
 
 /** `[   3.214]`: seconds since the VMM was started. */
-export function formatTime(ms: number): string {
+function formatTime(ms: number): string {
   return `[${(ms / 1000).toFixed(3).padStart(8)}]`;
 }
 

@@ -3,7 +3,7 @@
 import type { Path } from './tree.ts';
 
 /** A part of a JSON Schema, as far as it is looked at. */
-export interface SchemaNode {
+interface SchemaNode {
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly [keyword: string]: unknown;

@@ -2,6 +2,7 @@
 
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../words/errors.ts';
+import { once } from '../words/once.ts';
 import { quote } from '../words/quote.ts';
 import { treeOf } from './document.ts';
 import { type Override, override } from './overrides.ts';
@@ -32,11 +33,7 @@ export function layered(
   root: Node,
   { overrides = [], variables = new Map(), env = process.env }: Uses,
 ): ScenarioSource {
-  let made: unknown;
-  const schema = (): unknown => {
-    made ??= scenarioJsonSchema();
-    return made;
-  };
+  const schema = once(scenarioJsonSchema);
   const extended = extend(root, []);
   const overridden = override(extended, overrides, schema);
   // A name that the file does not know is a misspelt one, as with --var: nothing would be booted otherwise.

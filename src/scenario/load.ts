@@ -2,16 +2,18 @@
 
 import { basename, dirname, resolve } from 'node:path';
 import { UsageError } from '../words/errors.ts';
-import { parseSize } from '../words/units.ts';
+import { given } from '../words/given.ts';
+import { MIB, parseSize } from '../words/units.ts';
 import { isTrustDomain, PLATFORMS } from '../words/words.ts';
 import { treeOf } from './document.ts';
 import { layered, type Uses, variableNames } from './layers.ts';
-import { measurementProblems, measuringOf } from './measurements.ts';
+import { measurementProblems } from './measurements.ts';
 import { override } from './overrides.ts';
 import { readScenario, STDIN } from './read.ts';
 import { readCollect } from './reader/collect.ts';
 import { buildOf, readFirmware, readTdMonitor } from './reader/firmware.ts';
 import { readGuest } from './reader/guest.ts';
+import { readMeasuring } from './reader/measuring.ts';
 import { Reading } from './reader/reading.ts';
 import { readRules } from './reader/rules.ts';
 import { readVmm, readVmmArgs } from './reader/vmm.ts';
@@ -21,8 +23,6 @@ import { scenarioJsonSchema, scenarioSchema } from './schema.ts';
 import { ScenarioError, ScenarioSource } from './text.ts';
 import { nodeOf, type Path } from './tree.ts';
 import { wrongPatterns } from './wrong-patterns.ts';
-
-const MIB = 1024 * 1024;
 
 /** A valid scenario that can still say where each of its values stands. */
 export interface LoadedScenario<S extends Scenario = Scenario> {
@@ -142,21 +142,12 @@ function scenarioOf(reading: Reading, name: string): Scenario {
     name: file.name ?? name,
     platform: reading.platform,
     vmm: readVmm(reading),
-    ...(file['vmm-path'] === undefined ? {} : { vmmPath: reading.resolve(['vmm-path'], file['vmm-path']) }),
     ...readVmmArgs(reading),
-    ...(file['vmm-ref'] === undefined ? {} : { vmmRef: file['vmm-ref'] }),
-    ...(firmware === undefined ? {} : { firmware }),
-    ...(guest === undefined ? {} : { guest }),
+    ...given({ vmmPath: reading.resolveGiven(['vmm-path'], file['vmm-path']), vmmRef: file['vmm-ref'] }),
+    ...given({ firmware, guest, measuring: readMeasuring(reading) }),
     tdMonitor: readTdMonitor(reading, firmware),
     rules: readRules(reading, guest?.initrd === 'probe' && guest.root === undefined, buildOf(firmware)),
-    ...(file.measurements === undefined
-      ? {}
-      : {
-          measuring: measuringOf(file.measurements, (key, path) =>
-            reading.resolve(['measurements', key], path),
-          ),
-        }),
-    ...(file.collect === undefined ? {} : { collect: readCollect(reading, file.collect) }),
+    ...given({ collect: file.collect && readCollect(reading, file.collect) }),
     outputLimit: file['output-limit'] === undefined ? 256 * MIB : parseSize(file['output-limit']),
   };
 }

@@ -33,7 +33,7 @@ export type Network =
   | { readonly type: 'tap'; readonly interface: string; readonly mac?: string };
 
 /** A port of the host's loopback address that leads to a port of the guest. */
-export interface Forward {
+interface Forward {
   readonly protocol: 'tcp' | 'udp';
   readonly host: number;
   readonly guest: number;

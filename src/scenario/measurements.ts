@@ -2,9 +2,9 @@
 
 import { REGISTERS } from '../tdx/names.ts';
 import { isTrustDomain } from '../words/words.ts';
-import type { Assertion, Guest, Measuring, Where } from './scenario.ts';
+import type { Assertion, Guest, Where } from './scenario.ts';
 import type { ScenarioFile } from './schema.ts';
-import type { Path } from './text.ts';
+import type { Path } from './tree.ts';
 
 type Asserted = NonNullable<ScenarioFile['measurements']>;
 
@@ -17,21 +17,6 @@ export function assertionsOf(asserted: Asserted, where: (path: Path) => Where): 
     const holds = asserted[register]?.toLowerCase();
     return holds === undefined ? [] : [{ register, holds, where: where(['measurements', register]) }];
   });
-}
-
-/** @param resolve gives the absolute path of the file under a key */
-export function measuringOf(
-  asserted: Asserted,
-  resolve: (key: 'acpi-tables' | 'smbios' | 'efi-variables', path: string) => string,
-): Measuring {
-  const { order, events, 'acpi-tables': acpiTables, smbios, 'efi-variables': efiVariables } = asserted;
-  return {
-    ...(order === undefined ? {} : { order }),
-    ...(events === undefined ? {} : { events }),
-    ...(acpiTables === undefined ? {} : { acpiTables: resolve('acpi-tables', acpiTables) }),
-    ...(smbios === undefined ? {} : { smbios: resolve('smbios', smbios) }),
-    ...(efiVariables === undefined ? {} : { efiVariables: resolve('efi-variables', efiVariables) }),
-  };
 }
 
 /** The reasons why assertions of this file can never hold, each with its place. */

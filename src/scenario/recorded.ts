@@ -9,7 +9,7 @@ import type { Where } from './scenario.ts';
 import type { ScenarioSource } from './text.ts';
 import { type Node, type Origin, plainValue } from './tree.ts';
 
-export interface RecordedScenario {
+interface RecordedScenario {
   /** YAML. */
   readonly text: string;
   readonly places: Places;
@@ -100,5 +100,7 @@ function requirePlaces(value: unknown): {
 }
 
 function foreign(): UsageError {
-  return new UsageError('bad-recording', 'the places of the recorded scenario are not those of its text');
+  return new UsageError('bad-recording', 'the places of the recorded scenario are not those of its text', {
+    hint: 'Copy the recording again, as a whole.',
+  });
 }

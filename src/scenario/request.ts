@@ -1,6 +1,7 @@
 /** Checks what the user says of a firmware to build. The words are the same in a scenario, an input and an option. */
 
 import { resolve } from 'node:path';
+import { given } from '../words/given.ts';
 import type { BuildType, PinSet, RecipeName } from '../words/words.ts';
 import type { BuildRequest } from './scenario.ts';
 
@@ -13,7 +14,7 @@ export interface RequestText {
   readonly defines?: readonly string[] | undefined;
 }
 
-export interface RequestProblem {
+interface RequestProblem {
   readonly key: 'ref' | 'repository' | 'defines';
   readonly message: string;
 }
@@ -58,13 +59,7 @@ export function parseRequest(
     problems.push({ key: 'defines', message: `"${define}" is not ${example}` });
   }
   const remote = repository === undefined || URL.test(repository) || SCP.test(repository);
-  const request = {
-    name,
-    build,
-    ...(pins === undefined ? {} : { pins }),
-    ...(ref === undefined ? {} : { ref }),
-    ...(repository === undefined ? {} : { repository: remote ? repository : resolve(base, repository) }),
-    defines,
-  };
+  const source = remote ? repository : resolve(base, repository);
+  const request = { name, build, ...given({ pins, ref, repository: source }), defines };
   return { request, problems };
 }

@@ -113,7 +113,7 @@ export interface Guest {
 
 /** By which file system a guest sees a directory of the host. */
 export const SHARE_TYPES = ['9p', 'virtiofs'] as const;
-export type ShareType = (typeof SHARE_TYPES)[number];
+type ShareType = (typeof SHARE_TYPES)[number];
 
 export interface Root {
   /** A directory or a tar archive. */
@@ -125,7 +125,7 @@ export interface Root {
 }
 
 /** A file or a directory of the host, and its absolute path in the guest; with `/` at its end, the name stays the same. */
-export interface GuestFile {
+interface GuestFile {
   readonly source: string;
   readonly target: string;
 }

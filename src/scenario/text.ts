@@ -3,12 +3,11 @@
 import leven from 'leven';
 import type * as z from 'zod';
 import { UsageError } from '../words/errors.ts';
+import { once } from '../words/once.ts';
 import { quote } from '../words/quote.ts';
 import { branchesAt } from './json-schema.ts';
 import type { Where } from './scenario.ts';
 import { formatPath, type Node, nodeAt, type Path, plainValue } from './tree.ts';
-
-export type { Path } from './tree.ts';
 
 export interface Problem {
   readonly where: Where;
@@ -17,6 +16,7 @@ export interface Problem {
 
 /** How many problems of one scenario are listed. */
 const LISTED = 100;
+
 /** Several problems of a scenario, in the order of its files, as one error. */
 export class ScenarioError extends UsageError {
   readonly problems: readonly Problem[];
@@ -47,8 +47,6 @@ export class ScenarioSource {
   readonly root: Node;
   readonly #schema: () => unknown;
   readonly #what: string;
-  /** Made when the first problem needs it. */
-  #made: unknown;
   readonly #value: unknown;
 
   /**
@@ -58,7 +56,8 @@ export class ScenarioSource {
   constructor(root: Node, schema: () => unknown, what = 'the scenario') {
     this.#what = what;
     this.root = root;
-    this.#schema = schema;
+    // Made when the first problem needs the schema.
+    this.#schema = once(schema);
     this.#value = plainValue(root);
   }
 
@@ -156,8 +155,7 @@ export class ScenarioSource {
 
   /** The keys that the schema knows at a path, one set for each branch of a union. */
   #keySets(path: Path): string[][] {
-    this.#made ??= this.#schema();
-    return branchesAt(this.#made, path).map(({ properties }) => Object.keys(asRecord(properties)));
+    return branchesAt(this.#schema(), path).map(({ properties }) => Object.keys(asRecord(properties)));
   }
 }
 

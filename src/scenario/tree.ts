@@ -13,7 +13,7 @@ export interface Origin {
 
 export type Node = MapNode | ListNode | ScalarNode;
 
-export interface MapNode extends Origin {
+interface MapNode extends Origin {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, Entry>;
 }
@@ -24,12 +24,12 @@ export interface Entry {
   readonly node: Node;
 }
 
-export interface ListNode extends Origin {
+interface ListNode extends Origin {
   readonly kind: 'list';
   readonly items: readonly Node[];
 }
 
-export interface ScalarNode extends Origin {
+interface ScalarNode extends Origin {
   readonly kind: 'scalar';
   readonly value: unknown;
 }

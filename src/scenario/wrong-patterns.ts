@@ -2,7 +2,8 @@
 
 import { parsePattern } from '../console/pattern.ts';
 import { UsageError } from '../words/errors.ts';
-import type { Path, Problem, ScenarioSource } from './text.ts';
+import type { Problem, ScenarioSource } from './text.ts';
+import type { Path } from './tree.ts';
 
 /** Keys whose texts are patterns. */
 const PATTERN_KEYS: ReadonlySet<string> = new Set(['expect', 'pattern', 'match', 'output', 'forbid']);

@@ -9,7 +9,7 @@ const NESTED = 64;
 /** Most brackets that are open at once in the text: the library descends by recursion. */
 const BRACKETS = 500;
 
-export interface YamlProblem {
+interface YamlProblem {
   /** Place in the text, in UTF-16 units. */
   readonly offset: number;
   readonly message: string;

@@ -7,7 +7,8 @@ import type { TimeRow } from './comparison.ts';
 import type { HistoryRun } from './history-run.ts';
 import { compareTimes, type QuantileChange, type TimeComparison } from './statistics.ts';
 
-interface Pair {
+/** The runs of one scenario that are compared. */
+export interface Pair {
   readonly before: readonly HistoryRun[];
   readonly after: readonly HistoryRun[];
 }

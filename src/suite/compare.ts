@@ -2,7 +2,7 @@
 
 import { REGISTERS, type Register } from '../tdx/names.ts';
 import { foldNumbers } from '../words/fold.ts';
-import { compareDurations } from './compare-times.ts';
+import { compareDurations, type Pair } from './compare-times.ts';
 import {
   type Comparison,
   type FindingChange,
@@ -22,11 +22,6 @@ export interface CompareOptions {
   readonly margin: number;
 }
 
-interface Pair {
-  readonly before: readonly HistoryRun[];
-  readonly after: readonly HistoryRun[];
-}
-
 /**
  * Compares two sets of runs, scenario by scenario.
  * @param before in the order in which they were made
@@ -40,7 +35,7 @@ export function compareRuns(
 ): Comparison {
   const young = byScenario(after);
   const old = byScenario(withoutThose(before, after));
-  const hasBegun = before.length > 0 && old.size === 0;
+  const begins = before.length > 0 && old.size === 0;
   const pairs = pairsOf(old, young);
   const durations = compareDurations(pairs, margin);
   const scenarios = pairs.map((pair, index): ScenarioComparison => {
@@ -56,7 +51,7 @@ export function compareRuns(
     version: 1,
     margin,
     runsNeeded: runsNeeded(durations.comparisons),
-    verdict: hasBegun ? null : verdictOf(scenarios),
+    verdict: begins ? null : verdictOf(scenarios),
     scenarios,
     gone: alone(old),
     fresh: alone(young),

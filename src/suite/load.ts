@@ -15,6 +15,7 @@ import { SETTING_NAMES, SETTINGS, type SettingName } from '../scenario/settings.
 import { formatWhere, type Problem, ScenarioError, ScenarioSource } from '../scenario/text.ts';
 import { nodeAt, type Path } from '../scenario/tree.ts';
 import { UsageError } from '../words/errors.ts';
+import { counted } from '../words/units.ts';
 import { retryOf, type SuiteChoices } from './choices.ts';
 import { type Axis, combinationOf, holds, withoutEffect } from './effects.ts';
 import { type Combination, combinations, describeCombination, type MatrixValue } from './matrix.ts';
@@ -92,13 +93,9 @@ function partOf(suite: LoadedSuite, shard: Shard | undefined): LoadedSuite {
   if (shard === undefined) return suite;
   const entries = shardOf(suite.entries, shard);
   if (entries.length > 0) return { ...suite, entries };
-  const { length } = suite.entries;
-  const count = `${length} ${length === 1 ? 'scenario' : 'scenarios'}`;
-  return {
-    ...suite,
-    entries,
-    empty: `nothing was booted: shard ${shard.index}/${shard.count} of ${count} is empty`,
-  };
+  const all = counted(suite.entries.length, 'scenario');
+  const empty = `nothing was booted: shard ${shard.index}/${shard.count} of ${all} is empty`;
+  return { ...suite, entries, empty };
 }
 
 /** A name that is given beside a suite is that of the suite: its scenarios keep theirs. */

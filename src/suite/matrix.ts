@@ -4,7 +4,7 @@
 export type Combination = Readonly<Record<string, MatrixValue>>;
 export type MatrixValue = string | number | boolean;
 
-export interface Matrix {
+interface Matrix {
   /** In the order of the file. The last one changes first. */
   readonly axes: ReadonlyMap<string, readonly MatrixValue[]>;
   readonly include: readonly Combination[];

@@ -1,6 +1,7 @@
 /** One part of a suite for each of several jobs or hosts. */
 
 import { UsageError } from '../words/errors.ts';
+import { quote } from '../words/quote.ts';
 
 /** The part `index` of `count`, from 1. */
 export interface Shard {
@@ -15,7 +16,7 @@ export interface Shard {
 export function parseShard(text: string): Shard {
   const [, index, count] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? [];
   if (index === undefined || Number(index) > Number(count)) {
-    throw new UsageError('bad-shard', `shard ${JSON.stringify(text)} is no part of a suite`, {
+    throw new UsageError('bad-shard', `shard ${quote(text)} is no part of a suite`, {
       hint: 'Write I/N with I from 1 to N: 2/3 is the second of three parts.',
     });
   }

@@ -22,7 +22,7 @@ export interface TimeComparison extends QuantileChange {
   readonly verdict: Change;
 }
 
-export interface TimeOptions {
+interface TimeOptions {
   /** Changes below are none: 0.05 is five per cent. */
   readonly margin: number;
   /** How many such comparisons are made at once: with many, chance makes more differences. Default: 1. */

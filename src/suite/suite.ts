@@ -30,7 +30,7 @@ export interface Retry {
   readonly after: 'errored' | 'failed';
 }
 
-export interface SuiteOptions {
+interface SuiteOptions {
   readonly room: Room;
   readonly retry: Retry;
   /** The first entry that is not passed ends the suite. */
@@ -48,7 +48,7 @@ export interface SuiteListener {
 }
 
 /** One boot of an entry. */
-export interface Attempt {
+interface Attempt {
   readonly verdict: VerdictName;
   readonly reason: string;
   /** Milliseconds from the start of the VMM to the verdict. */
@@ -137,7 +137,7 @@ async function tryOnce(
     const run = listener.begin(entry, number, session);
     directory = run.directory;
     const outcome = await boot(session, entry.loaded, run);
-    const lasting = outcome.refused?.lasting === true;
+    const lasting = outcome.refused?.lasting === true || outcome.verdict.cause?.lasting === true;
     return { ...standing(outcome), time: outcome.verdict.time, directory, lasting };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
@@ -150,8 +150,9 @@ async function tryOnce(
 /** A pass that a consumer did not get whole is none. */
 function standing({ verdict, lost }: Outcome): Pick<Attempt, 'verdict' | 'reason'> {
   const [first] = lost;
-  if (verdict.verdict === 'passed' && first !== undefined)
+  if (verdict.verdict === 'passed' && first !== undefined) {
     return { verdict: 'errored', reason: first.message };
+  }
   return { verdict: verdict.verdict, reason: verdict.reason };
 }
 

@@ -91,7 +91,7 @@ function embeddedIn(signature: Uint8Array): Uint8Array[] {
   return elementsOf(set?.body).flatMap(({ tag, whole }) => (tag === DER.sequence ? [whole] : []));
 }
 
-export interface ProgramSection {
+interface ProgramSection {
   readonly name: string;
   /** As it is in memory: cut, or filled with zeros, to its size there. */
   readonly content: Uint8Array;

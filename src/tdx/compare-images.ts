@@ -3,7 +3,7 @@
 import { type Difference, differenceOf, paired } from './difference.ts';
 import { readVolumes, type VolumeFile } from './firmware-volume.ts';
 import { hex, hexRange } from './format.ts';
-import type { TdvfMetadata, TdvfSection } from './metadata.ts';
+import { cfvOf, type TdvfMetadata, type TdvfSection } from './metadata.ts';
 import { storedVariables, type Variable } from './variable-store.ts';
 
 export interface Image {
@@ -58,10 +58,8 @@ function variables(before: Image, after: Image): Difference[] {
 }
 
 function storedIn({ image, metadata }: Image): Variable[] {
-  const cfv = metadata.sections.find(({ name }) => name === 'CFV');
-  return cfv === undefined
-    ? []
-    : storedVariables(image.subarray(cfv.dataOffset, cfv.dataOffset + cfv.rawSize));
+  const cfv = cfvOf(image, metadata);
+  return cfv === undefined ? [] : storedVariables(cfv);
 }
 
 function files(before: Image, after: Image): Difference[] {

@@ -2,7 +2,7 @@
 
 import { Reader, type Subject } from './reader.ts';
 
-export interface DerElement {
+interface DerElement {
   readonly tag: number;
   readonly body: Uint8Array;
   /** With tag and length. */

@@ -9,7 +9,7 @@ import { type Sha384, sha384 } from './registers.ts';
  * `matches`: what was hashed is in the log and has this digest. `differs`: one of the two was changed. `not-in-log`: the
  * log names what was hashed and does not hold it.
  */
-export type DigestCheck = 'matches' | 'differs' | 'not-in-log';
+type DigestCheck = 'matches' | 'differs' | 'not-in-log';
 
 export interface EventCheck {
   readonly digest: DigestCheck;

@@ -3,7 +3,7 @@
 import { bootName, bootNumbers } from './boot-options.ts';
 import type { LogEvent } from './event-log.ts';
 import { ascii, type EventData, utf16 } from './event-reading.ts';
-import { EVENT } from './event-types.ts';
+import { dstackHashed, EVENT } from './event-types.ts';
 import { guidAt, hex } from './format.ts';
 import { iplEvent } from './ipl-events.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
@@ -196,10 +196,7 @@ function tag(data: Uint8Array): EventData {
  * from its JSON): the type, a colon and the data are hashed.
  */
 function dstackEvent(data: Uint8Array): EventData {
-  const type = new DataView(new ArrayBuffer(5));
-  type.setUint32(0, EVENT.dstack, true);
-  type.setUint8(4, ':'.charCodeAt(0));
-  return { text: dstackText(data), hashed: [Buffer.concat([new Uint8Array(type.buffer), data])] };
+  return { text: dstackText(data), hashed: [dstackHashed(data)] };
 }
 
 /** The name, and the payload where it is text. */

@@ -1,13 +1,15 @@
 /** Reads the confidential-computing event log (CCEL): what the firmware and the kernel have extended into the RTMRs. */
 
+import { given } from '../words/given.ts';
+import { MIB } from '../words/units.ts';
 import { EVENT, eventName } from './event-types.ts';
 import { hex } from './format.ts';
-import { type Register, RTMRS, type Rtmr } from './names.ts';
+import { REGISTERS, type Register, type Rtmr } from './names.ts';
 import { DataError, hexOf, Reader, type Subject } from './reader.ts';
 import { REGISTER_BYTES, replay, type Sha384 } from './registers.ts';
 
 /** The ACPI table that says where the log is (ACPI 6.5, 5.2.34; Linux drivers/acpi/sysfs.c acpi_ccel_data_init). */
-export interface CcelTable {
+interface CcelTable {
   /** 1 is AMD SEV, 2 is Intel TDX. */
   readonly type: number;
   readonly subtype: number;
@@ -27,7 +29,7 @@ export interface EventLog {
 }
 
 /** A digest algorithm that the header declares: its TPM id, and its bytes. */
-export interface Algorithm {
+interface Algorithm {
   readonly id: number;
   readonly size: number;
 }
@@ -49,7 +51,7 @@ export interface LogEvent {
   readonly withoutData?: true;
 }
 
-export type Rtmrs = Readonly<Record<Rtmr, Sha384>>;
+type Rtmrs = Readonly<Record<Rtmr, Sha384>>;
 
 const LOG: Subject = {
   what: 'the event log',
@@ -65,16 +67,14 @@ const SIGNATURE = 'Spec ID Event03\0';
 /** After the fields of the first record. */
 const SIGNATURE_AT = 32;
 /** TPM_ALG_SHA384. */
-const SHA384_ID = 0x000c;
+export const SHA384_ID = 0x000c;
 /** An unused log area is filled with one of these. */
 const FILLS = [0xff, 0x00];
 const FILL_BYTES = 8;
 /** Of records. The log areas of today's firmware have 64 KiB to 1 MiB, most of it fill. */
-const MOST_BYTES = 2 * 1024 * 1024;
+const MOST_BYTES = 2 * MIB;
 /** A TPM has five; a TD has one. */
 const MOST_ALGORITHMS = 16;
-/** In the order of their MrIndex (UEFI specification 2.10, 38.4.1). */
-const BY_INDEX: readonly Register[] = ['mrtd', ...RTMRS];
 
 /** @throws DataError code `truncated` or `bad-event-log` */
 export function parseCcelTable(bytes: Uint8Array): CcelTable {
@@ -200,13 +200,13 @@ function readEvent(reader: Reader, index: number, sizes: ReadonlyMap<number, num
     register,
     type,
     name: eventName(type),
-    ...(digest === undefined ? {} : { digest }),
+    ...given({ digest }),
     data,
   };
 }
 
 function registerOf(mrIndex: number, index: number, offset: number): Register {
-  const register = BY_INDEX[mrIndex];
+  const register = REGISTERS[mrIndex];
   if (register !== undefined) return register;
   const message = `event ${index} is of register ${mrIndex}; a TD has 0 (MRTD) to 4 (RTMR3): is it the log of a TPM?`;
   throw new DataError('bad-event-log', message, offset, LOG);

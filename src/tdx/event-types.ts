@@ -90,3 +90,11 @@ const TYPES: Readonly<Record<string, number>> = Object.fromEntries(
 export function eventType(name: string): number | undefined {
   return TYPES[name] ?? (/^0x[0-9a-f]{1,8}$/i.test(name) ? Number(name) : undefined);
 }
+
+/** What is hashed of a runtime event of dstack with these data: the type, a colon and the data. */
+export function dstackHashed(data: Uint8Array): Uint8Array {
+  const type = new DataView(new ArrayBuffer(5));
+  type.setUint32(0, EVENT.dstack, true);
+  type.setUint8(4, ':'.charCodeAt(0));
+  return Buffer.concat([new Uint8Array(type.buffer), data]);
+}

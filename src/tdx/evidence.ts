@@ -6,6 +6,7 @@ import { bytesOfText, isText } from './input-text.ts';
 import { isEventList, isFields, readEventList } from './listed-events.ts';
 import { REGISTERS, type Register } from './names.ts';
 import type { Sha384 } from './registers.ts';
+import { TEE_TDX } from './td-info.ts';
 
 /** The parts that a file was found to hold; of each kind the first one counts. */
 export interface Evidence {
@@ -20,8 +21,6 @@ export interface Evidence {
 /** Objects within objects, and texts within texts. */
 const DEEPEST = 8;
 const REPORT_BYTES = 1024;
-/** TEE type of TDX: first byte of a TDREPORT, and of bytes 4 to 7 of a quote. */
-const TDX = 0x81;
 /** Of the Azure HCL report, before its TDREPORT (openhcl: attestation report header). */
 const HCL = { magic: Buffer.from('HCLA'), report: 0x20 } as const;
 const REGISTER = /^[0-9a-f]{96}$/i;
@@ -77,13 +76,14 @@ function registersIn(fields: Readonly<Record<string, unknown>>): Evidence['regis
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
+/** The TEE type is the first byte of a TDREPORT, and of bytes 4 to 7 of a quote. */
 function isReport(bytes: Uint8Array): boolean {
-  return bytes.length === REPORT_BYTES && bytes[0] === TDX;
+  return bytes.length === REPORT_BYTES && bytes[0] === TEE_TDX;
 }
 
 /** Version 4 or 5, of a TD. */
 function isQuote(bytes: Uint8Array): boolean {
-  return (bytes[0] === 4 || bytes[0] === 5) && bytes[1] === 0 && bytes[4] === TDX && bytes[5] === 0;
+  return (bytes[0] === 4 || bytes[0] === 5) && bytes[1] === 0 && bytes[4] === TEE_TDX && bytes[5] === 0;
 }
 
 function isByteList(value: readonly unknown[]): value is readonly number[] {

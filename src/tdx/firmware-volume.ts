@@ -20,7 +20,7 @@ export interface VolumeFile {
   readonly sha256: string;
 }
 
-export interface Volumes {
+interface Volumes {
   readonly files: readonly VolumeFile[];
   /** Why a part could not be read: what it holds is not listed. */
   readonly problems: readonly string[];

@@ -3,7 +3,7 @@
 import { sectionsOf } from './authenticode.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
 
-export interface GrubImage {
+interface GrubImage {
   /** Upstream's version as the SBAT section says it, such as `2.12`; empty where it says none. */
   readonly version: string;
   /** Where the image looks for its files: a directory such as `/EFI/debian`, of the partition that GRUB was started from. */

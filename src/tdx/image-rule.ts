@@ -5,7 +5,7 @@ import { hexRange } from './format.ts';
 import type { TdvfMetadata, TdvfSection } from './metadata.ts';
 import { FOUR_GIB } from './q35.ts';
 
-export interface ImageView {
+interface ImageView {
   readonly metadata: TdvfMetadata;
   /** Bytes of the whole image. */
   readonly imageSize: number;

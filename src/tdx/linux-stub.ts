@@ -35,6 +35,13 @@ export function linuxStubEvents(
   ];
 }
 
+/** Initrds one behind the other, as boot loaders join them: each but the last is filled with zeros up to a multiple of 4 bytes. */
+export function joinedInitrds(initrds: readonly Uint8Array[]): Uint8Array[] {
+  return initrds.flatMap((file, index) =>
+    index === initrds.length - 1 ? [file] : [file, new Uint8Array(-file.length & 3)],
+  );
+}
+
 /** Load options as they are in memory: UTF-16 with a NUL. */
 export function loadOptions(options: string): Uint8Array {
   return Buffer.from(`${options}\0`, 'utf16le');

@@ -1,9 +1,10 @@
 /** Reads event logs that other programs have listed as JSON or YAML: go-eventlog, trustee, dstack, tpm2_eventlog. */
 
-import type { EventLog, LogEvent } from './event-log.ts';
-import { EVENT, eventName, eventType } from './event-types.ts';
+import { given } from '../words/given.ts';
+import { type EventLog, type LogEvent, SHA384_ID } from './event-log.ts';
+import { dstackHashed, EVENT, eventName, eventType } from './event-types.ts';
 import { bytesOfText } from './input-text.ts';
-import { type Register, RTMRS } from './names.ts';
+import { REGISTERS, type Register, RTMRS } from './names.ts';
 import { DataError, type Subject } from './reader.ts';
 import { REGISTER_BYTES, sha384 } from './registers.ts';
 
@@ -11,10 +12,7 @@ const SUBJECT: Subject = {
   what: 'the listed event log',
   hint: 'Give the log itself, or a list as go-eventlog, trustee, dstack or tpm2_eventlog write it.',
 };
-const SHA384_ID = 0x000c;
 const MOST_EVENTS = 50_000;
-/** In the order of their MrIndex; dstack counts from RTMR0. */
-const BY_INDEX: readonly Register[] = ['mrtd', ...RTMRS];
 const DIGEST = /^[0-9a-f]{96}$/;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -31,7 +29,7 @@ interface Dialect {
 }
 
 const DIALECTS: readonly Dialect[] = [
-  // dstack: the data of boot events are left out; a runtime event may come without its digest.
+  // dstack, which counts from RTMR0: the data of boot events are left out; a runtime event may come without its digest.
   {
     has: ['imr', 'event_type'],
     register: ({ imr }) => (typeof imr === 'number' ? RTMRS[imr] : undefined),
@@ -109,7 +107,7 @@ function readEvent(fields: Fields, dialect: Dialect, index: number, place: numbe
   const data = dialect.data(fields);
   return {
     ...{ index, offset: 0, register: register ?? 'mrtd', type, name: eventName(type) },
-    ...(digest === undefined ? {} : { digest }),
+    ...given({ digest }),
     ...(data === undefined ? { data: new Uint8Array(), withoutData: true } : { data }),
   };
 }
@@ -124,7 +122,7 @@ export function isFields(value: unknown): value is Fields {
 }
 
 function registerAt(index: unknown): Register | undefined {
-  return typeof index === 'number' ? BY_INDEX[index] : undefined;
+  return typeof index === 'number' ? REGISTERS[index] : undefined;
 }
 
 function typeOf(type: unknown): number | undefined {
@@ -160,10 +158,7 @@ function dstackData({ event, event_payload: payload }: Fields): Uint8Array | und
 
 function dstackDigest(event: Fields): string | undefined {
   const data = typeOf(event.event_type) === EVENT.dstack ? dstackData(event) : undefined;
-  if (data === undefined) return undefined;
-  const type = new DataView(new ArrayBuffer(4));
-  type.setUint32(0, EVENT.dstack, true);
-  return sha384(new Uint8Array(type.buffer), Buffer.from(':'), data);
+  return data && sha384(dstackHashed(data));
 }
 
 function bad(problem: string, place: number): DataError {

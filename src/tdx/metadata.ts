@@ -44,7 +44,7 @@ export interface TdvfMetadata {
   readonly sections: readonly TdvfSection[];
 }
 
-export type MetadataErrorCode =
+type MetadataErrorCode =
   | 'not-firmware'
   | 'truncated'
   | 'bad-guid-table'
@@ -135,6 +135,12 @@ export function parseMetadata(image: Uint8Array): TdvfMetadata {
 /** Whether the image wants a kernel from its VMM: it has a Payload section, and nothing in the file for it. */
 export function hasPayload({ sections }: TdvfMetadata): boolean {
   return sections.some(({ name, rawSize }) => name === 'Payload' && rawSize === 0);
+}
+
+/** The bytes of the variables in the image (CFV); undefined where there are none. */
+export function cfvOf(image: Uint8Array, { sections }: TdvfMetadata): Uint8Array | undefined {
+  const cfv = sections.find(({ name }) => name === 'CFV');
+  return cfv && image.subarray(cfv.dataOffset, cfv.dataOffset + cfv.rawSize);
 }
 
 function findDescriptor(image: Uint8Array, view: DataView): { offset: number; found: TdvfMetadata['found'] } {

@@ -10,7 +10,7 @@ import { DataError } from './reader.ts';
 import type { Sha384 } from './registers.ts';
 
 /** Whose reading of the metadata counts: a VMM's, or the specification's, which td-shim's tools and Google's follow. */
-export type MrtdReader = VmmName | 'specification';
+type MrtdReader = VmmName | 'specification';
 
 /** Where readers of the same metadata differ. */
 export interface MrtdMethod {
@@ -23,7 +23,7 @@ export interface MrtdMethod {
   readonly measured: 'bit-0' | 'only-1';
 }
 
-export interface MrtdVariant {
+interface MrtdVariant {
   readonly reader: MrtdReader;
   readonly method: MrtdMethod;
   /** Programs that measure so, for people. */
@@ -72,6 +72,19 @@ export const MRTD_VARIANTS: readonly MrtdVariant[] = [
     source: 'td-shim doc/tdshim_spec.md; google/gce-tcb-verifier 74582c07 tdx/mrtd.go',
   },
 ];
+
+/** The variants of one VMM and of one order; absent: of all. */
+export function mrtdVariants({
+  vmm,
+  order,
+}: {
+  readonly vmm?: VmmName;
+  readonly order?: Order;
+}): MrtdVariant[] {
+  return MRTD_VARIANTS.filter(
+    ({ reader, method }) => (vmm ?? reader) === reader && (order ?? method.order) === method.order,
+  );
+}
 
 const PAGE = 0x1000;
 const CHUNK = 0x100;

@@ -1,6 +1,6 @@
 /** The names of the measurement registers, and of the orders in which a VMM measures. */
 
-/** MRTD is fixed before the TD runs; the four RTMRs are extended while it boots. */
+/** In the order of their MrIndex (UEFI specification 2.10, 38.4.1). MRTD is fixed before the TD runs; the four RTMRs are extended while it boots. */
 export const REGISTERS = ['mrtd', 'rtmr0', 'rtmr1', 'rtmr2', 'rtmr3'] as const;
 export type Register = (typeof REGISTERS)[number];
 export type Rtmr = Exclude<Register, 'mrtd'>;

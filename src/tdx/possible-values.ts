@@ -6,7 +6,7 @@ import { EVENT_PROFILES, type EventProfile } from './event-profiles.ts';
 import { scratchInImage } from './image-rule.ts';
 import { STUB_MEASURES, type StubMeasures } from './linux-stub.ts';
 import type { TdvfMetadata } from './metadata.ts';
-import { computeMrtd, MRTD_VARIANTS } from './mrtd.ts';
+import { computeMrtd, mrtdVariants } from './mrtd.ts';
 import { KERNEL_HEADERS, type KernelHeader, type Order, type Register, RTMRS, type Rtmr } from './names.ts';
 import { type DiskBoot, measureDisk } from './predict-disk.ts';
 import { predictTdShim } from './predict-td-shim.ts';
@@ -81,11 +81,8 @@ export function isTdShim({ sections }: TdvfMetadata, image: Uint8Array): boolean
  * MRTD by everybody who reads the metadata, equal values in one row.
  * @throws DataError when a section cannot be added as the metadata says
  */
-export function possibleMrtds({ image, metadata, vmm, order }: BootInputs): PossibleValue[] {
-  const variants = MRTD_VARIANTS.filter(
-    ({ reader, method: rules }) => (vmm ?? reader) === reader && (order ?? rules.order) === rules.order,
-  );
-  const rows = variants.map(({ reader, method: rules }) => {
+export function possibleMrtds({ image, metadata, ...wanted }: BootInputs): PossibleValue[] {
+  const rows = mrtdVariants(wanted).map(({ reader, method: rules }) => {
     const value = computeMrtd(image, metadata, rules);
     return { register: 'mrtd' as const, value, by: `${reader} ${rules.order}` };
   });

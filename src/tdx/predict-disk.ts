@@ -3,7 +3,7 @@
 import { authenticode, sectionsOf } from './authenticode.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
-import { linuxStubEvents, loadOptions } from './linux-stub.ts';
+import { joinedInitrds, linuxStubEvents, loadOptions } from './linux-stub.ts';
 import { measureShim, type ShimBoot } from './predict-shim.ts';
 import { FIRST_MEASURING, type MeasuredStart, measureUki, systemdVersion, type Uki } from './predict-uki.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
@@ -131,15 +131,12 @@ function joined(initrds: readonly Uint8Array[], version: number): Sha384 | Unpre
   const files = initrds.filter(({ length }) => length > 0);
   if (files.length === 0) return undefined;
   if (version < FIRST_MEASURING || files.every(({ length }) => length % 4 === 0)) {
-    return sha384(Buffer.concat(files));
+    return sha384(...files);
   }
   if (version < FIRST_ALIGNING) {
     return { reason: `systemd-boot ${version} may fill the initrd up to a multiple of 4 bytes` };
   }
-  const parts = files.flatMap((file, index) =>
-    index === files.length - 1 ? [file] : [file, new Uint8Array(-file.length & 3)],
-  );
-  return sha384(Buffer.concat(parts));
+  return sha384(...joinedInitrds(files));
 }
 
 /** RTMR0: firmware measures each entry of db once (edk2 DxeImageVerificationLib/Measurement.c, IsDataMeasured). */

@@ -3,7 +3,7 @@
 import { authenticode } from './authenticode.ts';
 import { EVENT } from './event-types.ts';
 import { type KernelStart, readGrubImage } from './grub-image.ts';
-import { linuxStubEvents, type StubMeasures } from './linux-stub.ts';
+import { joinedInitrds, linuxStubEvents, type StubMeasures } from './linux-stub.ts';
 import type { MeasuredStart } from './predict-uki.ts';
 import { event, hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { type Sha384, sha384 } from './registers.ts';
@@ -169,10 +169,5 @@ function isBefore(a: readonly [number, number], b: readonly [number, number]): b
 
 /** GRUB begins each initrd at a multiple of 4 bytes (grub-core/loader/linux.c, grub_initrd_load). Undefined where there are none. */
 function joined(initrds: readonly Uint8Array[]): Sha384 | undefined {
-  if (initrds.length === 0) return undefined;
-  return sha384(
-    ...initrds.flatMap((file, index) =>
-      index === initrds.length - 1 ? [file] : [file, new Uint8Array(-file.length & 3)],
-    ),
-  );
+  return initrds.length === 0 ? undefined : sha384(...joinedInitrds(initrds));
 }

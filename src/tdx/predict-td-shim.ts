@@ -8,7 +8,7 @@ import { DataError } from './reader.ts';
 import { type Sha384, sha384, sha384Padded } from './registers.ts';
 import { addressOfHob } from './td-hob.ts';
 
-export interface TdShimBoot {
+interface TdShimBoot {
   readonly metadata: TdvfMetadata;
   /** Absent: not given. */
   readonly kernel: Uint8Array | undefined;

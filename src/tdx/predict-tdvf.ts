@@ -30,7 +30,7 @@ export interface KernelBoot {
 }
 
 /** A direct kernel boot as digests: made once, used for every edk2. */
-export interface MeasuredKernel {
+interface MeasuredKernel {
   /** Of the kernel with each header, as firmware measures it. */
   readonly program: Readonly<Record<KernelHeader, Sha384 | Unpredictable>>;
   /** Absent where there is none. */
@@ -40,7 +40,7 @@ export interface MeasuredKernel {
   readonly authority?: Sha384 | Unpredictable;
 }
 
-export interface TdvfBoot {
+interface TdvfBoot {
   readonly image: TdvfImage;
   readonly metadata: TdvfMetadata;
   readonly vmm: VmmName;

@@ -3,7 +3,7 @@
 import { hex } from './format.ts';
 import { DataError, hexOf, Reader, type Subject } from './reader.ts';
 import type { Sha384 } from './registers.ts';
-import { readTdInfo, type TdInfo } from './td-info.ts';
+import { readTdInfo, type TdInfo, TEE_TDX } from './td-info.ts';
 
 export interface TdQuote extends TdInfo {
   readonly version: 4 | 5;
@@ -30,10 +30,10 @@ export interface TdQuote extends TdInfo {
   readonly trailingBytes: number;
 }
 
-export type Body = 'TDX 1.0' | 'TDX 1.5' | 'TDX 1.5 Ex';
+type Body = 'TDX 1.0' | 'TDX 1.5' | 'TDX 1.5 Ex';
 
 /** Where a TD has come from that was migrated, and the service TD that did it; all in hex. */
-export interface Migration {
+interface Migration {
   readonly vmid: string;
   readonly tdId: string;
   readonly devinfo: string;
@@ -50,8 +50,6 @@ const SUBJECT: Subject = {
   what: 'the quote',
   hint: 'Give the bytes of outblob of /sys/kernel/config/tsm/report, unchanged; `measure report` reads TDREPORTs.',
 };
-/** TEE type: 0x81 is TDX, 0 is SGX. */
-const TDX = 0x81;
 /** By the body type of a version 5 quote, with its bytes. */
 const BODIES: Readonly<Record<number, { readonly name: Body; readonly bytes: number }>> = {
   2: { name: 'TDX 1.0', bytes: 584 },
@@ -76,7 +74,7 @@ export function parseQuote(bytes: Uint8Array): TdQuote {
   if (version !== 4 && version !== 5) throw bad(`the quote has version ${version}; 4 and 5 can be read`, 0);
   const attestationKeyType = reader.u16('the type of the attestation key');
   const tee = reader.u32('the TEE type');
-  if (tee !== TDX) throw bad(`the quote is of TEE type ${hex(tee)} instead of ${hex(TDX)} (TDX)`, 4);
+  if (tee !== TEE_TDX) throw bad(`the quote is of TEE type ${hex(tee)} instead of ${hex(TEE_TDX)} (TDX)`, 4);
   reader.skip(4, 'reserved bytes');
   const qeVendorId = hexOf(reader.take(16, 'the vendor of the quoting enclave'));
   const userData = hexOf(reader.take(20, 'the user data'));

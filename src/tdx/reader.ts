@@ -12,7 +12,7 @@ export interface Subject {
 }
 
 /** Data that claims more than there is (`truncated`), or that is not what it should be. */
-export type DataErrorCode =
+type DataErrorCode =
   | 'truncated'
   | 'bad-event-log'
   | 'bad-report'

@@ -1,6 +1,6 @@
 /** Predicts the registers of one boot, and names wrong values that would explain a mismatch. */
 
-import { computeMrtd, hashedBytes, MRTD_VARIANTS, type MrtdMethod } from './mrtd.ts';
+import { computeMrtd, hashedBytes, MRTD_VARIANTS, type MrtdMethod, mrtdVariants } from './mrtd.ts';
 import type { Register, Rtmr } from './names.ts';
 import { type BootInputs, type RtmrRow, rtmrRows } from './possible-values.ts';
 import { isPredicted, type PredictedEvent, type Unpredictable } from './prediction.ts';
@@ -14,7 +14,7 @@ export interface RegisterPrediction {
   readonly suspects: readonly Suspect[];
 }
 
-export interface PredictedValue {
+interface PredictedValue {
   readonly value: Sha384;
   /** The programs that measure this value. */
   readonly by: readonly string[];
@@ -69,10 +69,9 @@ function only(by: string, { reason }: Unpredictable): Unpredictable {
 }
 
 /** MRTD is one hash: which section differs is found by measuring the image with each of them otherwise. */
-function predictMrtd({ image, metadata, vmm, order }: BootInputs): RegisterPrediction | Unpredictable {
-  const wanted = MRTD_VARIANTS.filter(
-    ({ reader, method: rules }) => reader === (vmm ?? reader) && rules.order === (order ?? rules.order),
-  );
+function predictMrtd(known: BootInputs): RegisterPrediction | Unpredictable {
+  const { image, metadata, vmm, order } = known;
+  const wanted = mrtdVariants(known);
   const [variant] = wanted;
   if (variant === undefined) return { reason: `${vmm} does not measure ${order}` };
   const values = wanted.map(({ reader, method: rules }) => ({

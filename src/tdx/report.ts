@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { hex } from './format.ts';
 import { DataError, hexOf, Reader, type Subject } from './reader.ts';
 import type { Sha384 } from './registers.ts';
-import { readTdInfo, type TdInfo } from './td-info.ts';
+import { readTdInfo, type TdInfo, TEE_TDX } from './td-info.ts';
 
 export interface TdReport extends TdInfo {
   /** As REPORTTYPE gives it. */
@@ -29,8 +29,6 @@ const SUBJECT: Subject = {
   hint: 'Give the 1024 bytes of TDX_CMD_GET_REPORT0 of /dev/tdx_guest, unchanged; `measure quote` reads quotes.',
 };
 const REPORT_BYTES = 1024;
-/** Of REPORTMACSTRUCT: 0x81 is TDX, 0 is SGX. */
-const TDX = 0x81;
 const TCB_INFO = { at: 256, bytes: 239 };
 const TD_INFO = { at: 512, bytes: 512 };
 
@@ -46,8 +44,8 @@ export function parseReport(bytes: Uint8Array): TdReport {
     throw new DataError('bad-report', message, REPORT_BYTES, SUBJECT);
   }
   const type = reader.u8('the type');
-  if (type !== TDX) {
-    const message = `the report is of type ${hex(type)} instead of ${hex(TDX)} (TDX)`;
+  if (type !== TEE_TDX) {
+    const message = `the report is of type ${hex(type)} instead of ${hex(TEE_TDX)} (TDX)`;
     throw new DataError('bad-report', message, 0, SUBJECT);
   }
   reader.skip(1, 'the subtype');

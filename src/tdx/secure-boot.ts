@@ -11,7 +11,7 @@ import type { SecureVariables } from './variable-store.ts';
 const MOST_CERTIFICATES = 64;
 
 /** What decides under Secure Boot whether a program starts: the contents of two variables, each a list of EFI_SIGNATURE_LISTs. */
-export interface KeyLists {
+interface KeyLists {
   readonly db: Uint8Array;
   readonly dbx: Uint8Array;
 }

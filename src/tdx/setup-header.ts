@@ -4,7 +4,7 @@ import { hex } from './format.ts';
 import { lowRam } from './q35.ts';
 import { DataError, type Subject } from './reader.ts';
 
-export interface DirectBoot {
+interface DirectBoot {
   readonly kernel: Uint8Array;
   /** Empty without an initrd. */
   readonly initrd: Uint8Array;

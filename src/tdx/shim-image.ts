@@ -1,10 +1,11 @@
 /** Reads a shim image (rhboot/shim): its version and the lists of keys that it was built with. */
 
 import { sectionsOf } from './authenticode.ts';
+import { DER } from './der.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
 import { signatureList } from './signature-lists.ts';
 
-export interface ShimImage {
+interface ShimImage {
   /** Such as 16.1, as numbers. */
   readonly version: readonly [major: number, minor: number];
   /** Content of MokList and MokListX as shim hashes them: EFI_SIGNATURE_LISTs. */
@@ -18,7 +19,6 @@ export interface ShimImage {
 export const SHIM_LOCK = '605dab50-e046-4300-abb6-3dd810dd8b23';
 const SUBJECT: Subject = { what: 'the shim', hint: 'Give a whole image of shim.' };
 const VERSION = /UEFI SHIM\n\$Version: (\d+)\.(\d+)/;
-const DER_SEQUENCE = 0x30;
 /** A message of shim's with ENABLE_SHIM_CERT (verify.c). */
 const BUILD_KEY = Buffer.from('AuthenticodeVerify(shim_cert)', 'utf16le');
 
@@ -56,7 +56,7 @@ function vendorData(table: Uint8Array, of: 'keys' | 'revocations'): Uint8Array {
 /** Lists are taken as they are, and a certificate gets a list (shim mok.c, mirror_one_mok_variable). */
 function listOf(data: Uint8Array): Uint8Array {
   if (data.length === 0) return EMPTY_LIST;
-  return data[0] === DER_SEQUENCE ? signatureList('x509', data, SHIM_LOCK) : data;
+  return data[0] === DER.sequence ? signatureList('x509', data, SHIM_LOCK) : data;
 }
 
 /** What shim writes for a list without entries: one SHA-256 of zeros. */

@@ -21,7 +21,7 @@ export interface SignatureEntry {
   readonly data: Uint8Array;
 }
 
-export interface SignatureLists {
+interface SignatureLists {
   /** Those before the first damaged list. */
   readonly entries: readonly SignatureEntry[];
   /** Whether the bytes are lists from their first to their last. */

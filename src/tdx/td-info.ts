@@ -4,6 +4,9 @@ import type { Register } from './names.ts';
 import { hexOf, type Reader, u64Of } from './reader.ts';
 import { REGISTER_BYTES, type Sha384 } from './registers.ts';
 
+/** The TEE type of TDX, in TDREPORTs and quotes; 0 is SGX. */
+export const TEE_TDX = 0x81;
+
 /** 64 bits with names. */
 export interface Flags {
   /** The eight bytes as they are stored, lowest first: as other tools print them. */

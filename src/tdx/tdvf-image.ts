@@ -2,7 +2,7 @@
 
 import { readVolumes, type VolumeFile } from './firmware-volume.ts';
 import { hex } from './format.ts';
-import type { TdvfMetadata } from './metadata.ts';
+import { cfvOf, type TdvfMetadata } from './metadata.ts';
 import type { Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
@@ -60,14 +60,10 @@ const BOOT_OPTION = /^Boot(?:Order|Next|[0-9A-F]{4})$/;
  */
 export function readTdvfImage(
   image: Uint8Array,
-  { sections }: TdvfMetadata,
+  metadata: TdvfMetadata,
   given: GivenVariables = NOTHING,
 ): TdvfImage {
-  const section = sections.find(({ name }) => name === 'CFV');
-  const own =
-    section === undefined
-      ? new Uint8Array()
-      : image.subarray(section.dataOffset, section.dataOffset + section.rawSize);
+  const own = cfvOf(image, metadata) ?? new Uint8Array();
   const { store = own, variables } = given;
   if (store.length !== own.length) {
     const message = `the variable store has ${hex(store.length)} bytes, and the CFV of the image ${hex(own.length)}`;

@@ -2,7 +2,7 @@
 
 import { ask } from '../process/ask.ts';
 import { describeEnd } from '../process/run.ts';
-import { HostError } from '../words/errors.ts';
+import { type ErrorDetails, HostError } from '../words/errors.ts';
 
 export interface CloudHypervisorBinary {
   /** `47.0` for a release, `47.0-12-g0123abc` (from `git describe`) for a build between releases. */
@@ -30,7 +30,8 @@ export async function askCloudHypervisor(path: string): Promise<CloudHypervisorB
   const said = await answerOf(path, ['--version', '-v']);
   // A build from a tree without git calls itself v47.0.0 instead of v47.0 (build.rs).
   const version = /^cloud-hypervisor v?(\d+\.\d+\S*?)(?:\.0)?$/m.exec(said)?.[1];
-  if (version === undefined) throw unusable(path, 'it does not say which Cloud Hypervisor it is', said);
+  if (version === undefined)
+    throw unusable(path, 'it does not say which Cloud Hypervisor it is', said, { lasting: true });
   const features = /^Enabled features: \[(.*)\]$/m.exec(said)?.[1] ?? '';
   return { version, features: [...features.matchAll(/"([^"]+)"/g)].flatMap(([, name]) => name ?? []) };
 }
@@ -43,7 +44,8 @@ export async function askCloudHypervisor(path: string): Promise<CloudHypervisorB
 export async function askQemu(path: string): Promise<QemuBinary> {
   const said = await answerOf(path, ['--version']);
   const version = /^QEMU emulator version (\d+\.\d+\S*)/m.exec(said)?.[1];
-  if (version === undefined) throw unusable(path, 'it does not say which QEMU it is', said);
+  if (version === undefined)
+    throw unusable(path, 'it does not say which QEMU it is', said, { lasting: true });
   const objects = await answerOf(path, ['-object', 'help']);
   return { version, tdxGuest: /^\s*tdx-guest$/m.test(objects) };
 }
@@ -66,17 +68,28 @@ async function answerOf(path: string, args: readonly string[]): Promise<string> 
     (cause: unknown) => {
       if (!(cause instanceof HostError)) throw cause;
       const late = cause.code === 'command-timeout';
-      throw unusable(path, failed, late ? `no answer within ${ANSWER_MS / 1000} s` : cause.message, cause);
+      throw unusable(path, failed, late ? `no answer within ${ANSWER_MS / 1000} s` : cause.message, {
+        cause,
+        lasting: cause.lasting,
+      });
     },
   );
   if (answer.code === 0) return String(answer.stdout);
-  throw unusable(path, failed, `${describeEnd(answer.code)}\n${answer.stderr}`);
+  throw unusable(path, failed, `${describeEnd(answer.code)}\n${answer.stderr}`, {
+    // A program that a signal ended may have lacked memory.
+    lasting: typeof answer.code === 'number',
+  });
 }
 
-function unusable(path: string, what: string, said: string, cause?: unknown): HostError {
+function unusable(
+  path: string,
+  what: string,
+  said: string,
+  facts: Pick<ErrorDetails, 'cause' | 'lasting'>,
+): HostError {
   const text = said.trim() === '' ? 'nothing' : said.trim().slice(0, 200);
   return new HostError('vmm-unusable', `${path} cannot be used: ${what}: ${text}`, {
     hint: 'Check that the program can be run by this user and is the VMM that its name says.',
-    cause,
+    ...facts,
   });
 }

@@ -58,6 +58,13 @@ export function codeOf(error: unknown): string | undefined {
   return hasCode && typeof error.code === 'string' ? nameOfError(error.code) : undefined;
 }
 
+const LASTING_CODES: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS'];
+
+/** Whether a call of the system would fail again: a file that is missing or closed to this user stays so, a full disk does not. */
+export function isLastingCall(error: unknown): boolean {
+  return LASTING_CODES.includes(codeOf(error));
+}
+
 /**
  * What to tell the user of anything that was thrown: {@link formatError} for our own errors, the failed call for an
  * error of the system, and a request to report the rest.
@@ -74,7 +81,11 @@ export function asHostError(error: unknown): HostError | undefined {
   if (error instanceof HostError) return error;
   const call = asSystemError(error);
   if (call === undefined) return undefined;
-  return new HostError('system-call', messageOf(error), { hint: SYSTEM_HINTS[call.code], cause: error });
+  const { code } = call;
+  return new HostError('system-call', messageOf(error), {
+    ...{ hint: SYSTEM_HINTS[code], cause: error },
+    lasting: isLastingCall(error),
+  });
 }
 
 const SYSTEM_HINTS: Readonly<Record<string, string>> = {

@@ -13,6 +13,11 @@ export function parseDuration(text: string): number {
   return Number(amount) * (MILLISECONDS[unit ?? ''] ?? Number.NaN);
 }
 
+/** The same of a duration that may be absent. */
+export function durationGiven(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : parseDuration(text);
+}
+
 /** A size on the command line: `0`, or like `64M`. Leading zeros are refused: some take them for octal. */
 const SIZE = /^(?:0|[1-9]\d{0,8}[KMG])$/;
 

@@ -10,6 +10,19 @@ export const USERSPACE: readonly Golden[] = [
     source: 'init/do_mounts.c mount_root_generic()',
   },
   {
+    id: 'linux-root-device-absent',
+    line: '[    6.258937] VFS: Cannot open root device "/dev/vda1" or unknown-block(0,0): error -19',
+    title:
+      'The kernel cannot open the root device "/dev/vda1": no driver of this kernel has found such a disk',
+    source: 'a boot of Linux 6.12 of Debian, whose virtio_blk is a module, without an initrd',
+  },
+  {
+    id: 'linux-root-device-type',
+    line: '[    0.911926] VFS: Cannot open root device "/dev/vda" or unknown-block(254,0): error -19',
+    title: 'The kernel does not know the file system type of its root, or the root is a share and no disk',
+    source: 'init/do_mounts.c mount_root_generic(): rootfstype= names a file system that is not built in',
+  },
+  {
     id: 'linux-root-device-unnamed',
     line: '[    1.802731] VFS: Cannot open root device "(null)" or unknown-block(0,0): error -6',
     title: 'The kernel was given no root= and has no initrd that it could start',

@@ -10,12 +10,14 @@ const VMM: readonly MachineStream[] = ['vmm'];
 const FILE: readonly Cause[] = [
   {
     id: 'missing',
+    lasting: true,
     when: { errno: 'ENOENT' },
     title: 'Cloud Hypervisor: the $<what> file does not exist',
     hint: 'Check the path; relative paths start where Cloud Hypervisor was started.',
   },
   {
     id: 'denied',
+    lasting: true,
     when: { errno: ['EACCES', 'EPERM'] },
     title: 'Cloud Hypervisor may not open the $<what> file',
     hint: 'Check its owner and mode, and --landlock-rules.',
@@ -53,6 +55,7 @@ export const CH_TDX_ERRNO: readonly Cause[] = [
 export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
   {
     id: 'ch-vcpu-limit',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -63,6 +66,7 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
   },
   {
     id: 'ch-cpus',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -84,6 +88,7 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
   },
   {
     id: 'ch-payload-kind',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -103,6 +108,7 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
   },
   {
     id: 'ch-disk-type',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -178,6 +184,7 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
   },
   {
     id: 'ch-memory-size',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -188,6 +195,7 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
   },
   {
     id: 'ch-shared-memory',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -236,6 +244,7 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
   },
   {
     id: 'ch-vsock',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:

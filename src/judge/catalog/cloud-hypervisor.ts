@@ -19,6 +19,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
   },
   {
     id: 'ch-vm-type',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /VmCreate\((?:Invalid argument|Error\(22\)|Os \{ code: 22)/,
@@ -58,6 +59,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
   },
   {
     id: 'ch-tdvf-descriptor',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -96,6 +98,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
   },
   {
     id: 'ch-tdx-payload-type',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /Invalid TDX payload type|InvalidPayloadType/,
@@ -105,6 +108,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
   },
   {
     id: 'ch-tdx-no-firmware',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing/,
@@ -114,6 +118,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
   },
   {
     id: 'ch-tdx-cpu-hotplug',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /CPU hotplug is not permitted with TDX|TdxNoCpuHotplug/,
@@ -123,6 +128,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
   },
   {
     id: 'ch-tdx-cpu-profile',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /TDX cannot be enabled when a custom CPU profile/,
@@ -132,6 +138,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
   },
   {
     id: 'ch-firmware-and-kernel',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /Specifying a kernel is not supported when a firmware is provided/,
@@ -141,6 +148,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
   },
   {
     id: 'ch-invalid-payload',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /VmBoot\(InvalidPayload\)/,
@@ -159,6 +167,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
   },
   {
     id: 'ch-no-tdx-feature',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /unknown option: tdx/,
@@ -326,6 +335,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
   },
   {
     id: 'ch-config',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /Error parsing config/,

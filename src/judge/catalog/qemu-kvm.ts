@@ -10,18 +10,21 @@ const VMM: readonly MachineStream[] = ['vmm'];
 const OPEN: readonly Cause[] = [
   {
     id: 'missing',
+    lasting: true,
     when: { errno: 'ENOENT' },
     title: '/dev/kvm does not exist',
     hint: 'Load kvm_intel (modprobe kvm_intel), or pass /dev/kvm into the container. A cloud VM or a hosted CI runner may have none: use platform emulated.',
   },
   {
     id: 'denied',
+    lasting: true,
     when: { errno: ['EACCES', 'EPERM'] },
     title: 'The VMM may not open /dev/kvm',
     hint: 'Add the user to group kvm and log in anew, or give the container the device.',
   },
   {
     id: 'no-vmx',
+    lasting: true,
     when: { errno: ['ENODEV', 'ENXIO', 'EOPNOTSUPP'] },
     title: '/dev/kvm exists, but the CPU offers no virtualisation to it',
     hint: 'VMX is off in the BIOS, this host is itself a VM without nested virtualisation, or kvm_intel did not load: dmesg | grep kvm (tdx-tools#227).',
@@ -201,6 +204,7 @@ export const QEMU_KVM: readonly Signature[] = [
   },
   {
     id: 'qemu-kvm-vcpus',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -212,6 +216,7 @@ export const QEMU_KVM: readonly Signature[] = [
   },
   {
     id: 'qemu-kvm-capability',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kvm version (?:too old|not supported)/,
@@ -273,6 +278,7 @@ export const QEMU_KVM: readonly Signature[] = [
   },
   {
     id: 'qemu-accelerators',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware acceleration/,

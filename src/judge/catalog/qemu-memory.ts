@@ -12,6 +12,7 @@ const CONVERSION_HINT =
 const BACKING: readonly Cause[] = [
   {
     id: 'missing',
+    lasting: true,
     when: { errno: 'ENOENT' },
     title: 'The backing file or the huge page mount of the guest’s memory does not exist',
     hint: 'mem-path names a directory that must exist: mount hugetlbfs there.',
@@ -205,6 +206,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
   },
   {
     id: 'qemu-address-space',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // hw/i386/pc.c
@@ -216,6 +218,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
   },
   {
     id: 'qemu-phys-bits',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // target/i386/host-cpu.c, cpu.c
@@ -227,6 +230,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
   },
   {
     id: 'qemu-memory-option',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // hw/core/machine.c, hw/mem/memory-device.c, hw/core/numa.c, hw/i386/pc.c, system/physmem.c, system/vl.c,

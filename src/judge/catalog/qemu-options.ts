@@ -10,18 +10,21 @@ const VMM: readonly MachineStream[] = ['vmm'];
 const FILE: readonly Cause[] = [
   {
     id: 'missing',
+    lasting: true,
     when: { errno: 'ENOENT' },
     title: '$<path> does not exist',
     hint: 'Check the path; relative paths start where QEMU was started.',
   },
   {
     id: 'denied',
+    lasting: true,
     when: { errno: ['EACCES', 'EPERM', 'EROFS'] },
     title: 'QEMU may not open $<path>',
     hint: 'Check its owner and mode, and those of the directories above; libvirt and AppArmor need the path in their profiles.',
   },
   {
     id: 'directory',
+    lasting: true,
     when: { errno: ['EISDIR', 'ENOTDIR'] },
     title: '$<path> is not a file',
     hint: 'Check the path.',
@@ -31,6 +34,7 @@ const FILE: readonly Cause[] = [
 export const QEMU_OPTIONS: readonly Signature[] = [
   {
     id: 'qemu-accelerator',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /invalid accelerator (?<accel>[a-z]+)/,
@@ -40,6 +44,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-pflash-td',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // hw/i386/pc_sysfw.c; tdx_kvm_init forbids read-only memory.
@@ -50,6 +55,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-pflash-size',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -112,6 +118,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-image-format',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -132,6 +139,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-device-model',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /'(?<model>[a-zA-Z0-9_.-]+)' is not a valid device model name/,
@@ -141,6 +149,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-machine-type',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /[uU]nsupported machine type/,
@@ -150,6 +159,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-cpu-model',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // target/i386/cpu.c, hw/core/machine.c is_cpu_type_supported (QEMU 10.1)
@@ -161,6 +171,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-cpu-features',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /(?:Host|TCG|TDX) doesn't support requested features/,
@@ -170,6 +181,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-smp',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -188,6 +200,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-object-type',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /(?:'qom-type' does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)/,
@@ -201,10 +214,17 @@ export const QEMU_OPTIONS: readonly Signature[] = [
         title: 'This QEMU is built without iommufd',
         hint: 'Use QEMU 9.0 or newer with CONFIG_IOMMUFD.',
       },
+      {
+        id: 'igvm',
+        when: { type: 'igvm-cfg' },
+        title: 'This QEMU is built without IGVM',
+        hint: 'Use QEMU 10.1 or newer built with libigvm (--enable-igvm), or give the firmware with -bios.',
+      },
     ],
   },
   {
     id: 'qemu-value',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /Parameter '(?<parameter>[^']*)' does not accept value '(?<value>[^']*)'/,
@@ -214,6 +234,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-property',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -238,6 +259,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-parameter',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -248,6 +270,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-parameter-value',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -258,6 +281,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-not-found',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -268,6 +292,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-duplicate',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -278,6 +303,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-pci-layout',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // hw/pci/pci.c, system/qdev-monitor.c
@@ -289,6 +315,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-option-rom',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /failed to find romfile "(?<rom>[^"]*)"|romfile "(?<rom2>[^"]*)" is too large/,
@@ -298,6 +325,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-pflash-pair',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // hw/i386/pc_sysfw.c pc_system_firmware_init (QEMU 10.1)
@@ -308,6 +336,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-kernel-option',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // system/vl.c qemu_validate_options (QEMU 10.1)
@@ -318,6 +347,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'qemu-option',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /: invalid option/,
@@ -327,6 +357,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
   },
   {
     id: 'vmm-shared-library',
+    lasting: true,
     phase: 'host',
     severity: 'fatal',
     pattern:

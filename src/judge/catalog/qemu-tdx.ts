@@ -11,6 +11,7 @@ export const QEMU_TDX: readonly Signature[] = [
   QEMU_TDX_IOCTL,
   {
     id: 'qemu-tdx-vm-type',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern:
@@ -21,6 +22,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-no-tdx-guest',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /'qom-type' does not accept value 'tdx-guest'|invalid object type: tdx-guest/,
@@ -39,6 +41,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-tdx-machine',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // target/i386/kvm/tdx.c (QEMU 10.1); before, hw/i386/x86.c of Intel's and Ubuntu's trees (8.2)
@@ -50,6 +53,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-tdx-irqchip',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /TDX VM requires kernel_irqchip to be split/,
@@ -59,6 +63,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-tdvf-guid',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /Cannot find TDX_METADATA_OFFSET_GUID/,
@@ -68,6 +73,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-tdvf-section-type',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /TDVF contains unsupported section type (?<type>[0-9]+)/,
@@ -77,6 +83,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-tdvf-metadata',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // hw/i386/tdvf.c (QEMU 10.1)
@@ -88,6 +95,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-tdvf-hob',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /TDVF metadata doesn't specify TD_HOB location/,
@@ -97,6 +105,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-tdvf-hob-overrun',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // hw/i386/tdvf-hob.c tdvf_get_area (QEMU 10.1): a descriptor of 48 bytes for each region of memory
@@ -126,6 +135,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-kvm-bus-cycles',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCLES_NS/,
@@ -135,6 +145,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-tdx-tsc',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /Invalid TSC [0-9]+ KHz/,
@@ -144,6 +155,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-tdx-phys-bits',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /TDX requires guest CPU physical bits/,
@@ -153,6 +165,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-tdx-attributes',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bits|Invalid XFAM/,
@@ -162,6 +175,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-tdx-digest',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /TDX '(?<property>[a-z]+)' sha384 digest was/,
@@ -171,6 +185,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-base64',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // util/base64.c qbase64_decode (QEMU 10.1), called for mrconfigid, mrowner and mrownerconfig
@@ -218,6 +233,7 @@ export const QEMU_TDX: readonly Signature[] = [
   },
   {
     id: 'qemu-tdx-cpu-model',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /Named cpu model is not supported for TDX/,

@@ -65,6 +65,7 @@ const RUN: readonly Signature[] = [
   },
   {
     id: 'qemu-td-not-ready',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // hw/core/machine.c qemu_machine_creation_done
@@ -128,6 +129,7 @@ const START: readonly Signature[] = [
   },
   {
     id: 'qemu-rom-overlap',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // hw/core/loader.c rom_check_and_register_reset (QEMU 10.1)
@@ -138,6 +140,7 @@ const START: readonly Signature[] = [
   },
   {
     id: 'qemu-kernel-format',
+    lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     pattern: /Error loading uncompressed kernel without PVH ELF Note/,

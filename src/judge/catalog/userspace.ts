@@ -2,6 +2,12 @@
 
 import type { Cause, Signature } from '../signature.ts';
 
+/** The disk that root= names was not found. The hint is that of each number by which a kernel says so. */
+const MISSING = {
+  title: 'The kernel cannot open the root device "$<root>": no driver of this kernel has found such a disk',
+  hint: 'A virtio driver that is a module only an initrd can load; else the VMM attaches no such disk, or root= names a UUID or label, which only an initrd understands. The kernel prints the partitions that it has found, if any, after this line.',
+};
+
 const ROOT_ERRORS: readonly Cause[] = [
   {
     // printf() of a NULL saved_root_name; newer kernels have an empty one.
@@ -10,11 +16,19 @@ const ROOT_ERRORS: readonly Cause[] = [
     title: 'The kernel was given no root= and has no initrd that it could start',
     hint: 'The boot entry names neither (direct boot: -initrd, --initramfs; GRUB: initrd, a linux line with root=), or the initrd has no /init: lines on "initramfs" or "RAMDISK" above say whether the kernel got one.',
   },
+  { ...MISSING, id: 'missing', when: { errno: 'ENXIO' } },
   {
-    id: 'missing',
-    when: { errno: 'ENXIO' },
-    title: 'The kernel cannot open the root device "$<root>": no driver of this kernel has found such a disk',
-    hint: 'A virtio driver that is a module only an initrd can load; else the VMM attaches no such disk, or root= names a UUID or label, which only an initrd understands. The kernel prints the partitions that it has found, if any, after this line.',
+    ...MISSING,
+    id: 'absent',
+    // Seen in a boot of Linux 6.12. Without a number of the device, no file system was tried on the disk.
+    when: {
+      errno: 'ENODEV',
+      number: '0,0',
+      disk: [
+        ...['/dev/hd', '/dev/sd', '/dev/vd', '/dev/xvd', '/dev/nvme', '/dev/mmcblk', '/dev/pmem'],
+        ...['PARTUUID=', 'PARTLABEL='],
+      ],
+    },
   },
   {
     id: 'type',
@@ -42,7 +56,8 @@ export const USERSPACE: readonly Signature[] = [
     phase: 'kernel',
     severity: 'error',
     // init/do_mounts.c, mount_root_generic() and mount_block_root(): what the last try to mount has returned
-    pattern: /Cannot open root device(?: "(?<root>[^"]*)")?(?:.*: error (?<errno>-[0-9]+))?/,
+    pattern:
+      /Cannot open root device(?: "(?<root>(?<disk>\/dev\/(?:[hsv]d|xvd|nvme|mmcblk|pmem)|PART(?:UUID|LABEL)=)?[^"]*)"(?: or unknown-block\((?<number>[0-9]+,[0-9]+)\))?)?(?:.*: error (?<errno>-[0-9]+))?/,
     title: 'The kernel cannot open the root device',
     hint: 'root= names a device that no built-in driver found; virtio drivers may be modules that only an initrd can load. The kernel prints the partitions that it has found, if any, after this line.',
     causes: ROOT_ERRORS,

@@ -2,7 +2,7 @@
 
 import { forHtml } from '../safe.ts';
 
-/** Text that is HTML. Only {@link html} makes it. */
+/** Text that is HTML: made by {@link html}, or written by tdx-boot itself. */
 export class Html {
   readonly text: string;
 

@@ -1,23 +1,14 @@
 /** The index of a page with several runs: what needs a look comes first. */
 
 import { formatDuration } from '../../judge/diagnosis/hints.ts';
-import type { Result } from '../result.ts';
+import { KIND_WORDS, type Kind, kindOf, WORST_FIRST } from '../kinds.ts';
 import type { Unrecorded } from '../results.ts';
-import { WORST_FIRST } from '../suite-terminal.ts';
+import { bootedNames } from '../words.ts';
 import { phaseBar } from './bar.ts';
 import { type Html, html } from './html.ts';
 import type { PageRun } from './page-run.ts';
 import { VERDICT_MARKS } from './sections.ts';
 
-type Kind = (typeof WORST_FIRST)[number];
-
-const WORDS: Readonly<Record<Kind, string>> = {
-  failed: 'failed',
-  errored: 'errored',
-  'not-run': 'not run',
-  flaky: 'flaky',
-  passed: 'passed',
-};
 const MARKS: Readonly<Record<Kind, string>> = { ...VERDICT_MARKS, 'not-run': '·', flaky: '~' };
 
 interface Row {
@@ -38,7 +29,7 @@ export function index(runs: readonly PageRun[], unrecorded: readonly Unrecorded[
   // Rows of one kind stay in their order.
   const groups = WORST_FIRST.map((kind) => rows.filter((row) => row.kind === kind));
   const total = groups.flatMap(([first, ...others]) =>
-    first === undefined ? [] : [badge(first.kind, `${others.length + 1} ${WORDS[first.kind]}`)],
+    first === undefined ? [] : [badge(first.kind, `${others.length + 1} ${KIND_WORDS[first.kind]}`)],
   );
   return html`<main class="index"><h1>${title}</h1><div class="total">${total}</div>
 <div class="wide"><table><thead><tr><th>verdict</th><th>scenario</th><th class="more">what was booted</th><th class="more">reached</th><th class="more">phases</th><th class="num">time</th></tr></thead>
@@ -53,24 +44,20 @@ export function inOrder(runs: readonly PageRun[]): number[] {
   );
 }
 
-/** The verdict, or flaky: passed after an attempt that did not. */
-export function kindOf({ result, earlier = [] }: PageRun): Kind {
-  return result.verdict === 'passed' && earlier.length > 0 ? 'flaky' : result.verdict;
-}
-
 function runRow(run: PageRun, number: number, longest: number): Row {
   const { result, baseline, earlier = [] } = run;
   const { verdict, scenario, platform, phase, time, reason } = result;
   const kind = kindOf(run);
   const why = kind === 'flaky' ? `after: ${earlier[0]?.reason ?? ''}` : reason;
   const said = kind === 'passed' ? '' : html`<div class="muted">${why}</div>`;
+  const { kernel, firmware } = bootedNames(result);
   const before =
     baseline === undefined ? '' : html`<div class="muted">${formatDuration(baseline.time)}</div>`;
   return {
     kind,
-    html: html`<tr class="${verdict}" data-kind="${kind}"><td>${badge(kind, WORDS[kind])}</td>
+    html: html`<tr class="${verdict}" data-kind="${kind}"><td>${badge(kind, KIND_WORDS[kind])}</td>
 <td><a href="#run-${number}">${scenario}</a>${said}</td>
-<td class="more">${platform}<div class="muted">${bootedFiles(result)}</div></td><td class="more">${phase}</td>
+<td class="more">${platform}<div class="muted">${[kernel, firmware].filter((file) => file !== '').join(', ')}</div></td><td class="more">${phase}</td>
 <td class="more bars">${phaseBar(result, baseline, longest)}</td><td class="num">${formatDuration(time)}${before}</td></tr>`,
   };
 }
@@ -78,22 +65,11 @@ function runRow(run: PageRun, number: number, longest: number): Row {
 function unrecordedRow({ name, verdict, reason }: Unrecorded): Row {
   return {
     kind: verdict,
-    html: html`<tr class="${verdict}" data-kind="${verdict}"><td>${badge(verdict, WORDS[verdict])}</td>
+    html: html`<tr class="${verdict}" data-kind="${verdict}"><td>${badge(verdict, KIND_WORDS[verdict])}</td>
 <td>${name}<div class="muted">${reason}</div></td><td class="more" colspan="3"></td><td></td></tr>`,
   };
 }
 
 function badge(kind: Kind, text: string): Html {
   return html`<span class="badge ${kind}" data-kind="${kind}">${MARKS[kind]} ${text}</span>`;
-}
-
-/** `vmlinuz-6.12, tdvf`: the names of the kernel and the firmware. */
-function bootedFiles({ booted }: Result): string {
-  const name = (role: string): string | undefined =>
-    booted?.files
-      .find((one) => one.role === role)
-      ?.path.split('/')
-      .at(-1);
-  const names = [name('kernel'), booted?.firmware?.recipe ?? name('firmware')];
-  return names.filter((known) => known !== undefined).join(', ');
 }

@@ -2,11 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { kindOf } from '../kinds.ts';
 import type { Result } from '../result.ts';
 import type { Unrecorded } from '../results.ts';
 import type { PageAssets } from './assets.ts';
 import { Html, html } from './html.ts';
-import { index, inOrder, kindOf } from './index.ts';
+import { index, inOrder } from './index.ts';
 import { lineLink } from './line-link.ts';
 import type { PageRun } from './page-run.ts';
 import * as sections from './sections.ts';

@@ -2,10 +2,10 @@
 
 import { formatDuration } from '../../judge/diagnosis/hints.ts';
 import { quote } from '../../words/quote.ts';
-import { grouped } from '../../words/units.ts';
+import { counted, GIB, grouped, MIB } from '../../words/units.ts';
 import type { Result } from '../result.ts';
 import { forShell } from '../safe.ts';
-import { describeReproduction, headlineOf, PLATFORM_WORDS, STEP_WORDS } from '../words.ts';
+import { describeReproduction, headlineOf, PLATFORM_WORDS, percentOf, STEP_WORDS } from '../words.ts';
 import { phaseBar } from './bar.ts';
 import { type Html, html } from './html.ts';
 import type { LineLink } from './line-link.ts';
@@ -148,13 +148,9 @@ ${phaseBar(result, baseline)}
 <details><summary>Milestones, ${result.timeline.length}</summary><table><tbody>${milestones}</tbody></table></details></section>`;
 }
 
+/** The time before, and how much longer or shorter the time is now. */
 function change(now: number, before: number): string {
-  const difference = now - before;
-  const percent =
-    before === 0
-      ? ''
-      : `, ${difference < 0 ? '−' : '+'}${Math.abs(Math.round((100 * difference) / before))} %`;
-  return `${formatDuration(before)}${percent}`;
+  return `${formatDuration(before)}${before === 0 ? '' : `, ${percentOf(now, before)}`}`;
 }
 
 export function steps({ steps: all }: Result, link: LineLink): Html {
@@ -181,12 +177,12 @@ export function findings({ findings: all, omitted }: Result, link: LineLink): Ht
     const allowed = finding.allowed === null ? '' : html` <span class="muted">${finding.allowed}</span>`;
     return html`<li><span class="tag ${weight}">${weight}</span> ${link(finding.stream, finding.line)} ${finding.title}${allowed}</li>`;
   });
-  const counted = omitted.map(({ title, count }) => html`<li class="muted">${count} more of “${title}”</li>`);
+  const more = omitted.map(({ title, count }) => html`<li class="muted">${count} more of “${title}”</li>`);
   return html`<section class="card" aria-labelledby="findings"><h2 id="findings">Findings</h2>
-<ul class="findings">${[...items, ...counted]}</ul>${rest(all.length)}</section>`;
+<ul class="findings">${[...items, ...more]}</ul>${rest(all.length)}</section>`;
 }
 
-export function measurements({ measurements: all }: Result): Html {
+export function measurements({ measurements: all, verdict: whole }: Result): Html {
   if (all.length === 0) return html``;
   const rows = all.map(
     ({
@@ -196,7 +192,7 @@ export function measurements({ measurements: all }: Result): Html {
       wanted,
       shown,
       explanation,
-    }) => html`<tr class="${verdict === 'equal' ? 'met' : 'missed'}"><th scope="row">${register}</th><td>${verdict}</td><td>${asserted}</td></tr>
+    }) => html`<tr class="${verdict === 'equal' ? 'met' : verdict === 'different' || whole === 'failed' ? 'missed' : 'open'}"><th scope="row">${register}</th><td>${verdict}</td><td>${asserted}</td></tr>
 <tr><td colspan="3" class="digests">${wanted.map((value) => html`<div><span>has to be</span> <code>${value}</code></div>`)}${
       shown === null ? '' : html`<div><span>the guest shows</span> <code>${shown}</code></div>`
     }${explanation === null ? '' : html`<div>${explanation}</div>`}</td></tr>`,
@@ -217,7 +213,7 @@ export function booted({ booted: what, origin }: Result): Html {
       ? []
       : [
           html`<dt>VMM</dt><dd>${what.vmm.name} ${what.vmm.version ?? ''} <code>${what.vmm.path}</code></dd>`,
-          html`<dt>guest</dt><dd>${what.cpus} ${what.cpus === 1 ? 'CPU' : 'CPUs'}, ${Math.round(what.memory / 1024 ** 2)} MiB</dd>`,
+          html`<dt>guest</dt><dd>${counted(what.cpus, 'CPU')}, ${Math.round(what.memory / MIB)} MiB</dd>`,
         ]),
     ...files,
     ...(built === null
@@ -243,7 +239,7 @@ function originRows({ host, job, tdxBoot, scenario }: NonNullable<Result['origin
       : `${job.workflow ?? 'job'} ${job.run ?? ''}${job.attempt === null ? '' : `, attempt ${job.attempt}`}`;
   return [
     html`<dt>scenario</dt><dd><code>${scenario.file}</code></dd>`,
-    html`<dt>host</dt><dd>${host.os ?? ''}, Linux ${host.kernel}, ${host.cpus} × ${host.cpu ?? 'CPU'}, ${Math.round(host.memory / 1024 ** 3)} GiB</dd>`,
+    html`<dt>host</dt><dd>${host.os ?? ''}, Linux ${host.kernel}, ${host.cpus} × ${host.cpu ?? 'CPU'}, ${Math.round(host.memory / GIB)} GiB</dd>`,
     ...(job === null
       ? []
       : [

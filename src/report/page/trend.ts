@@ -2,6 +2,7 @@
 
 import { formatDuration } from '../../judge/diagnosis/hints.ts';
 import type { HistoryRun } from '../../suite/history-run.ts';
+import { counted } from '../../words/units.ts';
 import { PHASES } from '../../words/words.ts';
 import { historyRun } from '../history-run.ts';
 import type { Result } from '../result.ts';
@@ -22,7 +23,7 @@ export function trend(result: Result, earlier: readonly HistoryRun[]): Html {
   });
   const told =
     typical === undefined ? 'none passed' : `the median of those that passed is ${formatDuration(typical)}`;
-  const label = `${earlier.length} earlier ${earlier.length === 1 ? 'run' : 'runs'} on such a host: ${told}; this one took ${formatDuration(result.time)}`;
+  const label = `${counted(earlier.length, 'earlier run')} on such a host: ${told}; this one took ${formatDuration(result.time)}`;
   return html`<section class="card trend" aria-labelledby="trend"><h2 id="trend">Trend</h2>
 <p class="muted">${label}</p>
 <details><summary>Table of ${runs.length} runs</summary><div class="wide"><table><thead><tr><th>run (UTC)</th><th>verdict</th><th class="num" data-phase="whole">whole boot</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div></details></section>`;

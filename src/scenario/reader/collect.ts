@@ -1,11 +1,9 @@
 /** What a scenario file wants from the guest when the run is decided, with final values. */
 
-import { parseDuration, parseSize } from '../../words/units.ts';
+import { MIB, parseDuration, parseSize } from '../../words/units.ts';
 import type { Collect } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
 import type { Reading } from './reading.ts';
-
-const MIB = 1024 * 1024;
 
 export function readCollect(reading: Reading, keys: NonNullable<ScenarioFile['collect']>): Collect {
   if (reading.file.stop === 'on-exit') {

@@ -1,7 +1,7 @@
 /** The guest of a scenario file, with final values. */
 
 import { given } from '../../words/given.ts';
-import { parseSize } from '../../words/units.ts';
+import { GIB, parseSize } from '../../words/units.ts';
 import { FIRMWARES, isTrustDomain, PAYLOAD_FIRMWARES } from '../../words/words.ts';
 import { needsLog, PROBE_PRINTS_LOG } from '../measurements.ts';
 import type { Disk, Guest, Root, Share } from '../scenario.ts';
@@ -11,9 +11,6 @@ import { cpusOf, readMachine, readNetwork } from './machine.ts';
 import type { Reading } from './reading.ts';
 
 type GuestKeys = NonNullable<ScenarioFile['guest']>;
-
-const MIB = 1024 * 1024;
-const GIB = 1024 * MIB;
 
 /** Every distribution's kernel has ttyS0 built in. With panic=-1 a panic ends the run before its deadline. */
 const PROBE_CMDLINE = 'console=ttyS0 panic=-1';
@@ -30,14 +27,13 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
       reading.complain(['guest', key], `guest.${key} needs guest.kernel: a disk brings its own`);
     }
   }
-  const { kernel } = guest;
   const root = readRoot(reading, guest);
   if (root?.as === 'initrd' && guest.initrd !== undefined) {
     const message = 'guest.root is an initrd, too: give one of guest.root and guest.initrd';
     reading.complain(['guest', 'root'], message);
   }
   const probe =
-    kernel !== undefined && guest.initrd === undefined && (disks.length === 0 || root !== undefined);
+    guest.kernel !== undefined && guest.initrd === undefined && (disks.length === 0 || root !== undefined);
   if (guest.modules !== undefined && !probe) {
     const message = 'guest.modules is for the probe guest, which boots without initrd and disks';
     reading.complain(['guest', 'modules'], message);
@@ -47,32 +43,25 @@ export function readGuest(reading: Reading, guest: GuestKeys): Guest {
     const message = 'guest.quote-socket needs platform: tdx: only a TD has quotes';
     reading.complain(['guest', 'quote-socket'], message);
   }
-  const initrd = probe
-    ? 'probe'
-    : guest.initrd === undefined
-      ? undefined
-      : reading.resolve(['guest', 'initrd'], guest.initrd);
+  const file = (key: 'kernel' | 'initrd' | 'vmlinux' | 'modules'): string | undefined =>
+    reading.resolveGiven(['guest', key], guest[key]);
   const own = needsLog(reading.file) ? `${PROBE_CMDLINE} ${PROBE_PRINTS_LOG}` : PROBE_CMDLINE;
   const cmdline = guest.cmdline ?? (probe ? own : undefined);
   return {
-    ...(kernel === undefined ? {} : { kernel: reading.resolve(['guest', 'kernel'], kernel) }),
-    ...(initrd === undefined ? {} : { initrd }),
-    ...given({ root }),
+    ...given({ kernel: file('kernel'), initrd: probe ? 'probe' : file('initrd'), root, cmdline }),
+    ...given({ vmlinux: file('vmlinux'), modules: file('modules') }),
+    ...given({ quoteSocket: quotes === undefined ? undefined : parseQuoteSocket(quotes) }),
     files: Object.entries(guest.files ?? {}).map(([source, target]) => ({
       source: reading.resolve(['guest', 'files', source], source),
       target,
     })),
     ...readFilesAs(reading, guest),
     shares: readShares(reading, guest),
-    ...(cmdline === undefined ? {} : { cmdline }),
-    ...(guest.vmlinux === undefined ? {} : { vmlinux: reading.resolve(['guest', 'vmlinux'], guest.vmlinux) }),
-    ...(guest.modules === undefined ? {} : { modules: reading.resolve(['guest', 'modules'], guest.modules) }),
     disks,
     cpus: cpusOf(guest),
-    memory: guest.memory === undefined ? 1024 * MIB : parseSize(guest.memory),
+    memory: guest.memory === undefined ? GIB : parseSize(guest.memory),
     network: readNetwork(reading, guest),
     ...readMachine(reading, guest),
-    ...(quotes === undefined ? {} : { quoteSocket: parseQuoteSocket(quotes) }),
   };
 }
 

@@ -35,6 +35,11 @@ export class Reading {
     return resolve(this.base(path), file);
   }
 
+  /** The same of a value that may be absent. */
+  resolveGiven(path: Path, file: string | undefined): string | undefined {
+    return file === undefined ? undefined : this.resolve(path, file);
+  }
+
   /** The directory to which the value at a path is relative. */
   base(path: Path): string {
     return this.#source.base(path);

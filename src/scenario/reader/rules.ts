@@ -1,11 +1,12 @@
 /** What a scenario file asks of the judge, with final values. */
 
-import { parseDuration } from '../../words/units.ts';
+import { given } from '../../words/given.ts';
+import { durationGiven, parseDuration } from '../../words/units.ts';
 import { type BuildType, isTrustDomain, type Platform, type StreamName } from '../../words/words.ts';
 import { assertionsOf } from '../measurements.ts';
 import type { Allow, Forbid, JudgeRules } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
-import type { Path } from '../text.ts';
+import type { Path } from '../tree.ts';
 import type { Reading } from './reading.ts';
 import { checkWithin, probeSteps, readSteps } from './steps.ts';
 
@@ -32,7 +33,7 @@ export function readRules(
     reading.complain(file.steps === undefined ? [] : ['steps'], `${lacks}: a pass would mean nothing`);
   }
   const timeoutMs = file.timeout === undefined ? 5 * MINUTE : parseDuration(file.timeout);
-  const silenceMs = file.silence === undefined ? undefined : parseDuration(file.silence);
+  const silenceMs = durationGiven(file.silence);
   if (silenceMs !== undefined && silenceMs >= timeoutMs) {
     const message = `silence (${file.silence}) is not shorter than timeout (${file.timeout ?? '5m'})`;
     reading.complain(['silence'], message);
@@ -55,17 +56,17 @@ export function readRules(
     ktap: file.ktap ?? 'fail',
     failOn: file['fail-on'] ?? 'error',
     timeoutMs,
-    ...(silenceMs === undefined ? {} : { silenceMs }),
     stop,
     settleMs: file.settle === undefined ? DEFAULT_SETTLE_MS : parseDuration(file.settle),
-    ...(file.platform === undefined ? {} : { platform: file.platform }),
     tdEvidence: file['td-evidence'] ?? (isTrustDomain(file.platform) ? 'required' : 'optional'),
-    ...(file.measurements === undefined
-      ? {}
-      : { measurements: assertionsOf(file.measurements, (path) => reading.where(path)) }),
+    ...given({
+      silenceMs,
+      platform: file.platform,
+      measurements: file.measurements && assertionsOf(file.measurements, (path) => reading.where(path)),
+      firmwareBuild,
+    }),
     ...(file.guest?.kernel !== undefined && file.firmware === undefined ? { directKernel: true } : {}),
     ...(probe ? { probe: true as const } : {}),
-    ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
   };
 }
 
@@ -81,7 +82,7 @@ function readForbid(
   if (!reading.applies(when)) return [];
   const pattern = reading.pattern(text, at);
   if (pattern === undefined) return [];
-  return [{ pattern, where: reading.where(path), ...(stream === undefined ? {} : { stream }) }];
+  return [{ pattern, where: reading.where(path), ...given({ stream }) }];
 }
 
 function readAllow(reading: Reading, entry: NonNullable<ScenarioFile['allow']>[number], path: Path): Allow[] {

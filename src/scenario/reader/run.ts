@@ -1,6 +1,7 @@
 /** A `run:` step of a scenario file, with final values. */
 
-import { parseDuration } from '../../words/units.ts';
+import { given } from '../../words/given.ts';
+import { durationGiven } from '../../words/units.ts';
 import type { RunStream } from '../../words/words.ts';
 import type { Expect, Run, Where } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
@@ -19,15 +20,10 @@ export function readRun(step: RunKeys, stream: RunStream, output: Expect | undef
   return {
     kind: 'run',
     stream,
-    command: {
-      argv: typeof run === 'string' ? [...SHELL, run] : run,
-      env,
-      ...(directory === undefined ? {} : { directory }),
-    },
+    command: { argv: typeof run === 'string' ? [...SHELL, run] : run, env, ...given({ directory }) },
     shown: typeof run === 'string' ? run : run.join(' '),
     exit: typeof exit === 'number' ? [exit] : exit,
     where,
-    ...(within === undefined ? {} : { withinMs: parseDuration(within) }),
-    ...(output === undefined ? {} : { output: { ...output, stream } }),
+    ...given({ withinMs: durationGiven(within), output: output && { ...output, stream } }),
   };
 }

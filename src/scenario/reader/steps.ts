@@ -1,11 +1,12 @@
 /** The steps of a scenario file, with final values: only those that apply on its platform. */
 
 import { parsePattern } from '../../console/pattern.ts';
-import { parseDuration } from '../../words/units.ts';
+import { given } from '../../words/given.ts';
+import { durationGiven, parseDuration } from '../../words/units.ts';
 import type { RunStream } from '../../words/words.ts';
 import type { Expect, Run, Send, Step } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
-import type { Path } from '../text.ts';
+import type { Path } from '../tree.ts';
 import type { Reading } from './reading.ts';
 import { type RunKeys, readRun } from './run.ts';
 
@@ -51,15 +52,14 @@ function readStep(reading: Reading, step: Exclude<StepKeys, RunKeys>, path: Path
   if (!reading.applies(step.when)) return [];
   const where = reading.where(path);
   if ('send' in step) {
-    const stream = step.stream === undefined ? {} : { stream: step.stream };
-    const send: Send = { kind: 'send', text: step.send, ...stream, where };
+    const send: Send = { kind: 'send', text: step.send, ...given({ stream: step.stream }), where };
     return [send];
   }
   if ('expect' in step) return readExpect(reading, step, path);
   const expects = step['any-order'].flatMap((member, index) =>
     readExpect(reading, member, [...path, 'any-order', index]),
   );
-  const within = step.within === undefined ? {} : { withinMs: parseDuration(step.within) };
+  const within = given({ withinMs: durationGiven(step.within) });
   return expects.length === 0 ? [] : [{ kind: 'any-order', expects, where, ...within }];
 }
 
@@ -85,8 +85,7 @@ function readExpect(
       pattern,
       capture,
       where: reading.where(path),
-      ...(step.within === undefined ? {} : { withinMs: parseDuration(step.within) }),
-      ...(step.stream === undefined ? {} : { stream: step.stream }),
+      ...given({ withinMs: durationGiven(step.within), stream: step.stream }),
     },
   ];
 }

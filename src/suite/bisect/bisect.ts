@@ -1,7 +1,7 @@
 /** Finds the commit with which a scenario began to fail. */
 
 import { HostError, UsageError } from '../../words/errors.ts';
-import { type Commits, type Mark, type Standing, short } from './commits.ts';
+import { type Commits, type Ends, type Mark, type Standing, short } from './commits.ts';
 import { noteMended, rangeOf } from './range.ts';
 
 /** A commit that was tested. */
@@ -21,12 +21,6 @@ export type Trial =
   | { readonly verdict: 'passed' | 'failed'; readonly why: string; readonly results: string }
   | { readonly verdict: 'errored'; readonly why: string }
   | { readonly verdict: 'not-built'; readonly why: string };
-
-export interface Ends {
-  /** Full names of commits. */
-  readonly good: string;
-  readonly bad: string;
-}
 
 export interface BisectPorts {
   /** Builds and boots a commit, with retries where the host fails. */

@@ -19,7 +19,8 @@ import { describeEnd, runCommand } from '../../process/run.ts';
 import type { Override } from '../../scenario/overrides.ts';
 import type { BuildRequest } from '../../scenario/scenario.ts';
 import { HostError, UsageError } from '../../words/errors.ts';
-import type { Commits } from './commits.ts';
+import { MIB } from '../../words/units.ts';
+import { type Commits, short } from './commits.ts';
 
 /** What a commit gives to the scenario, or why it gives nothing. */
 export type Built = { readonly overrides: readonly Override[] } | { readonly notBuilt: string };
@@ -27,9 +28,9 @@ export type Built = { readonly overrides: readonly Override[] } | { readonly not
 /** Longest time for one build, in milliseconds: a kernel with all drivers takes hours on few CPUs. */
 const BUILD_MS = 12 * 60 * 60_000;
 /** The end of a build's log in which its error is looked for, in bytes. */
-const LOG_BYTES = 1024 * 1024;
+const LOG_BYTES = MIB;
 
-export interface KernelBuild {
+interface KernelBuild {
   /** Runs in the tree with /bin/sh. */
   readonly command: string;
   /** What the command makes, relative to the tree. */
@@ -48,30 +49,27 @@ export async function buildKernel(
   commit: string,
   { command, output, directory, signal }: KernelBuild,
 ): Promise<Built> {
-  const kept = join(directory, 'kernels', commit, basename(output));
-  const log = join(directory, 'kernels', commit, 'build.log');
+  const kernels = join(directory, 'kernels', commit);
+  const kept = join(kernels, basename(output));
+  const log = join(kernels, 'build.log');
   if (!existsSync(kept)) {
     const tree = join(directory, 'tree');
     await commits.checkOut(commit, tree);
-    mkdirSync(join(directory, 'kernels', commit), { recursive: true });
+    mkdirSync(kernels, { recursive: true });
     const made = join(tree, output);
     // A command that makes nothing must not pass for this commit with the kernel of another one.
     rmSync(made, { force: true });
     const failure = await runBuild(command, { tree, log, signal });
     if (failure !== undefined) return { notBuilt: failure };
     if (statSync(made, { throwIfNoEntry: false })?.isFile() !== true) {
-      throw new UsageError(
-        'no-output',
-        `the build of ${commit.slice(0, 12)} succeeded and made no ${output}`,
-        {
-          hint: `Name what the command makes with --output. The log: ${log}`,
-        },
-      );
+      throw new UsageError('no-output', `the build of ${short(commit)} succeeded and made no ${output}`, {
+        hint: `Name what the command makes with --output. The log: ${log}`,
+      });
     }
     copyFileSync(made, `${kept}.part`);
     renameSync(`${kept}.part`, kept);
   }
-  const origin = `the kernel of ${commit.slice(0, 12)}`;
+  const origin = `the kernel of ${short(commit)}`;
   return { overrides: [{ path: ['guest', 'kernel'], value: kept, origin, base: directory }] };
 }
 
@@ -120,6 +118,6 @@ export async function buildFirmware(
     if (!(error instanceof HostError) || error.code !== 'build-failed') throw error;
     return { notBuilt: error.message.split('\n').slice(0, 2).join(' ') };
   }
-  const origin = `the firmware of ${commit.slice(0, 12)}`;
+  const origin = `the firmware of ${short(commit)}`;
   return { overrides: [{ path: ['firmware', 'ref'], value: commit, origin, base: '/' }] };
 }

@@ -18,6 +18,12 @@ export type Standing =
   /** Only skipped commits are left: the first bad one is one of these. */
   | { readonly kind: 'candidates'; readonly commits: readonly string[] };
 
+/** Both ends of a search, as the user names them: full names of commits. */
+export interface Ends {
+  readonly good: string;
+  readonly bad: string;
+}
+
 /** The commits that are searched. */
 export class Commits {
   readonly #directory: string;
@@ -66,9 +72,14 @@ export class Commits {
    */
   async between(bad: string, goods: readonly string[]): Promise<readonly string[]> {
     const [good = ''] = goods;
-    const listed = await this.#list(bad, goods).catch((cause: unknown) => {
+    const without = goods.map((commit) => `^${commit}`);
+    const listing = this.#git('rev-list', '--topo-order', '--reverse', bad, ...without);
+    const listed = await listing.catch((cause: unknown) => {
       if (!(cause instanceof HostError) || cause.code !== 'git-failed') throw cause;
-      throw new UsageError('no-such-commit', `the source lacks ${short(good)} or ${short(bad)}`, { cause });
+      throw new UsageError('no-such-commit', `the source lacks ${short(good)} or ${short(bad)}`, {
+        hint: 'Fetch the commits into the repository that is searched, or name others with --good and --bad.',
+        cause,
+      });
     });
     if (listed !== '') return listed.split('\n');
     throw new UsageError('bad-range', `${short(bad)} (bad) is no later than ${short(good)} (good)`, {
@@ -77,11 +88,7 @@ export class Commits {
   }
 
   /** @throws UsageError code `fixed-between` where a commit before both ends is bad */
-  async mark(
-    commit: string,
-    mark: Mark,
-    { good, bad }: { readonly good: string; readonly bad: string },
-  ): Promise<Standing> {
+  async mark(commit: string, mark: Mark, { good, bad }: Ends): Promise<Standing> {
     if (mark === 'bad') {
       this.#base ??= this.#git('merge-base', good, bad);
       if ((await this.#base) === commit) {
@@ -118,10 +125,6 @@ export class Commits {
       await this.#git('worktree', 'add', '--quiet', '--detach', '--no-checkout', tree, commit);
     }
     await git(['-C', tree, 'checkout', '--quiet', '--force', '--detach', commit], this.#options);
-  }
-
-  #list(bad: string, goods: readonly string[]): Promise<string> {
-    return this.#git('rev-list', '--topo-order', '--reverse', bad, ...goods.map((good) => `^${good}`));
   }
 
   /** git exits with an error when only skipped commits are left. */

@@ -1,8 +1,8 @@
 /** A part of a bisect that is spread over jobs or hosts: each tests one commit. */
 
 import type { Shard } from '../shard.ts';
-import { type BisectPorts, type Ends, type Tested, testNow } from './bisect.ts';
-import type { Commits } from './commits.ts';
+import { type BisectPorts, type Tested, testNow } from './bisect.ts';
+import type { Commits, Ends } from './commits.ts';
 import { noteMended, type Range, rangeOf } from './range.ts';
 
 /** Which part, and what is known before. */

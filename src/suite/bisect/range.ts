@@ -1,11 +1,6 @@
 /** Which commits may be the first bad one after what is known. */
 
-import { type Commits, type Mark, short } from './commits.ts';
-
-interface Ends {
-  readonly good: string;
-  readonly bad: string;
-}
+import { type Commits, type Ends, type Mark, short } from './commits.ts';
 
 interface Known {
   readonly commit: string;
