@@ -20,6 +20,7 @@ const LINES = [
   ],
   ['a service', 'fluxd: Debug mode is enabled'],
   ['a service', 'fluxd: Cannot read configuration file /etc/flux.conf, so defaults count'],
+  ['a service', "fluxd: The integrity of the data can't be verified, so it is asked for again"],
   [
     'a disk with a key file',
     'systemd-cryptsetup[200]: TPM2 operation failed, falling back to traditional unlocking: Operation not permitted',

@@ -135,7 +135,7 @@ export const QUOTING: readonly Signature[] = attesting([
     phase: 'host',
     // confidential-computing.tee.dcap.pccs d9e5cad service/{constants/pccs_status_code,services,pccs_server,pcs_client}; before: pcsClient.js
     pattern:
-      /(?<why>No cache data for this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response|Unable to retrieve the collateral from the Intel SGX PCS|Intel PCS API version 3 reached planned EOL|The integrity of the data can't be verified|Content too large\.)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error(?:\(|\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\.intel\.com|\[Error-Code=[A-Za-z]+\]|private key or certificate for HTTPS server is missing/,
+      /(?<why>No cache data for this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response|Unable to retrieve the collateral from the Intel SGX PCS|Intel PCS API version 3 reached planned EOL)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error(?:\(|\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\.intel\.com|\[Error-Code=[A-Za-z]+\]|private key or certificate for HTTPS server is missing/,
     title: 'The PCCS could not serve a certificate',
     hint: 'Read the lines of the PCCS around this one: API key, proxy, caching mode (LAZY, REQ or OFFLINE) and the registration of the platform.',
     causes: [
