@@ -101,7 +101,7 @@ export const USERSPACE: readonly Signature[] = [
     severity: 'error',
     // checkFS in nixos/modules/system/boot/stage-1-init.sh (nixpkgs)
     pattern:
-      /(?<device>\S{1,100}) has unrepaired errors, please fix them manually|fsck on (?<device2>\S{1,100}) failed\./,
+      /(?<device>\S+) has unrepaired errors, please fix them manually|fsck on (?<device2>\S+) failed\./,
     title: 'The file system on $<device> is damaged, and fsck could not repair it',
     hint: 'Check the image with e2fsck; never boot one writable image twice at a time.',
   },
