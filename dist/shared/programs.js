@@ -1330,7 +1330,7 @@ host",severity:"error",pattern:/vmx: unexpected exit reason (?<reason>0x[0-9a-f]
 eft the guest ($<reason:vmx>)",hint:"CPU, TDX module and host kernel do not fit each other, or a nested KVM has a bug: update the host kerne\
 l.",streams:HOST2},{id:"linux-host-kvm-bug",phase:"host",severity:"error",pattern:/(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\/x86\/kvm\/|arch\/x86\/virt\/|tdx_[a-z_]+|vmx_[a-z_]+)/,
 title:"The host\u2019s KVM failed",hint:"Update host kernel, BIOS and TDX module, and report the trace.",end:TRACE_END,streams:HOST2},{id:"l\
-inux-host-oom",phase:"host",severity:"error",pattern:/(?:[Oo]ut of memory: Killed process [0-9]+ \(|oom-kill:constraint=.*,task=)(?:qemu|cloud-hyp|kvm|firecracker|crosvm)/,
+inux-host-oom",phase:"host",severity:"error",pattern:/(?:[Oo]ut of memory: Killed process [0-9]+ \(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)/,
 title:"The host\u2019s OOM killer ended the VMM",hint:"The memory of a TD cannot be swapped: give the guest less or free memory on the host.",
 streams:HOST2},{id:"linux-host-module-symbols",phase:"host",severity:"error",pattern:/kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)/,
 title:"A KVM module does not belong to the running kernel",hint:"Reinstall the kernel package with its modules and boot it; modules of anoth\
@@ -1642,7 +1642,7 @@ d the host\u2019s VFIO or NVMe emulation."},{id:"linux-verity-corrupt",phase:"ke
 title:"dm-verity: $<what> block $<block> of the root file system is not what its hash says",hint:VERITY_HINT},{id:"linux-verity-table",phase:"\
 kernel",orLater:!0,severity:"error",pattern:/device-mapper: table: [0-9:]+: verity: (?<why>[A-Za-z](?:[A-Za-z ()-]*[a-z)])?)|device-mapper: verity: (?<why2>[Rr]oot hash (?:verification failed|signature[a-z ]*)|[A-Za-z ]*failed)/,
 title:"dm-verity could not be set up: $<why>",hint:"The table of the device is wrong: root hash, salt, block sizes or a device that is not t\
-here. A signature needs its certificate in the kernel\u2019s keyring."},{id:"linux-dm-integrity",phase:"kernel",orLater:!0,severity:"error",
+here. A signature needs its certificate in the kernel\u2019s keyring."},{id:"linux-dm-integrity",phase:"kernel",orLater:!0,severity:"warning",
 pattern:/device-mapper: (?:crypt|integrity): (?:(?<device>[\w-]+): )?(?:INTEGRITY AEAD ERROR, sector|Checksum failed at sector) (?<sector>0x[0-9a-f]+|[0-9]+)/,
 title:"An encrypted device is not what its integrity tags say (sector $<sector>)",hint:"Sectors that were never written have no valid tag: w\
 ipe the whole device when it is formatted (cryptsetup without --integrity-no-wipe), or let mkfs not read first. Else somebody changed the di\
@@ -1918,26 +1918,26 @@ eds; else the VMM set an invalid state. Read the host dmesg with dump_invalid_vm
 vmm",severity:"error",pattern:/Internal error while starting microVM|Firecracker panicked at|Failed to build MicroVM from Json/,title:"The V\
 MM could not start the guest",hint:"The rest of the line says why.",streams:VMM3,symptom:!0}]}});function modules(id,names,row4,absent2,why=WHY){let name=`'?(?:\\S*\\/)?(?<module>${names})(?:\\.ko[.a-z]*)?'?`;return[{...row4,id:`module-${id}`,
 pattern:new RegExp(`(?:could not insert (?:module )?|can't insert |can't load module )${name}(?: \\([^)]*\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?\
-)`),title:"The module $<module> could not be loaded: $<errno>",hint:"The kernel log of this machine says more.",streams:ANYWHERE,causes:[{id:"\
-absent",when:{errno:["ENODEV","EOPNOTSUPP","EIO","ENXIO"]},...absent2},...why]},{...row4,id:`module-${id}-missing`,pattern:new RegExp(`Modul\
-e ${name} not found in directory (?<directory>/\\S*[^ .])`),title:"This machine has no module $<module> for its kernel",hint:"Install the pa\
-ckage with the other modules of this kernel (linux-modules-extra, kernel-modules-extra), or put it into the initrd; an update without a rest\
-art leaves the old kernel without modules.",streams:ANYWHERE}]}var WHY,MODULES,init_modules=__esm({"src/judge/catalog/modules.ts"(){"use str\
-ict";init_anywhere();WHY=[{id:"format",when:{errno:["Invalid module format","invalid module format","ENOEXEC"]},title:"The module $<module> \
-was built for another kernel",hint:"Install the modules of the kernel that runs (uname -r), or boot the kernel that belongs to them; dmesg n\
-ames what differs."},{id:"signature",when:{errno:["Key was rejected by service","Required key not available"]},title:"The kernel refuses the\
- module $<module>: it is not signed by a key that it trusts",hint:"Secure Boot or lockdown asks for signed modules: enrol the key (mokutil -\
--import), or use the module of the distribution."},{id:"symbol",when:{errno:["Unknown symbol in module","Unknown symbol in module, or unknow\
-n parameter (see dmesg)","unknown symbol in module, or unknown parameter","Module has wrong symbol version"]},title:"The module $<module> do\
-es not fit the running kernel, or was given a parameter that it does not know",hint:"dmesg names the symbol or the parameter: reinstall kern\
-el and modules of one build, and see /etc/modprobe.d."},{id:"denied",when:{errno:["EPERM","EACCES"]},title:"The module $<module> may not be \
-loaded by this user",hint:"Be root on the machine itself: a container needs CAP_SYS_MODULE, and the kernel may be locked down."}];MODULES=[...modules(
-"host","vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap",{phase:"host",severity:"error"},{title:"The module $<module> finds nothing to wor\
-k with: $<errno>",hint:"vfio needs an IOMMU: switch it on in the BIOS and with intel_iommu=on. In a container the host must have loaded the \
-module."}),...modules("sev-guest","sev[-_]guest",{phase:"userspace",severity:"error"},{title:"This guest is no SEV-SNP guest, so $<module> f\
-inds no device",hint:"Start it with SNP (sev-snp-guest): SEV and SEV-ES have no attestation reports of a guest. dmesg says what is active (M\
-emory Encryption Features)."},[]),...modules("other","[A-Za-z0-9][\\w-]*",{phase:"userspace",severity:"warning"},{title:"The module $<module\
-> finds no device that it drives: $<errno>",hint:"The device is not there, or the VMM, the BIOS or a setting hides it."})]}});var OTHER_GUESTS,init_other_guests=__esm({"src/judge/catalog/other-guests.ts"(){"use strict";OTHER_GUESTS=[{id:"guest-ve",phase:"kernel",severity:"\
+)`),title:"The module $<module> could not be loaded: $<errno>",hint:"The kernel log of this machine says more.",causes:[{id:"absent",when:{errno:[
+"ENODEV","EOPNOTSUPP","EIO","ENXIO"]},...absent2},...why]},{...row4,id:`module-${id}-missing`,pattern:new RegExp(`Module ${name} not found i\
+n directory (?<directory>/\\S*[^ .])`),title:"This machine has no module $<module> for its kernel",hint:"Install the package with the other \
+modules of this kernel (linux-modules-extra, kernel-modules-extra), or put it into the initrd; an update without a restart leaves the old ke\
+rnel without modules."}]}var WHY,MODULES,init_modules=__esm({"src/judge/catalog/modules.ts"(){"use strict";init_anywhere();WHY=[{id:"format",
+when:{errno:["Invalid module format","invalid module format","ENOEXEC"]},title:"The module $<module> was built for another kernel",hint:"Ins\
+tall the modules of the kernel that runs (uname -r), or boot the kernel that belongs to them; dmesg names what differs."},{id:"signature",when:{
+errno:["Key was rejected by service","Required key not available"]},title:"The kernel refuses the module $<module>: it is not signed by a ke\
+y that it trusts",hint:"Secure Boot or lockdown asks for signed modules: enrol the key (mokutil --import), or use the module of the distribu\
+tion."},{id:"symbol",when:{errno:["Unknown symbol in module","Unknown symbol in module, or unknown parameter (see dmesg)","unknown symbol in\
+ module, or unknown parameter","Module has wrong symbol version"]},title:"The module $<module> does not fit the running kernel, or was given\
+ a parameter that it does not know",hint:"dmesg names the symbol or the parameter: reinstall kernel and modules of one build, and see /etc/m\
+odprobe.d."},{id:"denied",when:{errno:["EPERM","EACCES"]},title:"The module $<module> may not be loaded by this user",hint:"Be root on the m\
+achine itself: a container needs CAP_SYS_MODULE, and the kernel may be locked down."}];MODULES=[...modules("host","vfio[a-z0-9_-]*|iommufd|v\
+host[a-z_-]*|tun|macvtap",{phase:"host",severity:"error",streams:["vmm","host"]},{title:"The module $<module> finds nothing to work with: $<\
+errno>",hint:"vfio needs an IOMMU: switch it on in the BIOS and with intel_iommu=on. In a container the host must have loaded the module."}),
+...modules("sev-guest","sev[-_]guest",{phase:"userspace",severity:"warning",streams:ANYWHERE},{title:"This guest is no SEV-SNP guest, so $<m\
+odule> finds no device",hint:"Start it with SNP (sev-snp-guest): SEV and SEV-ES have no attestation reports of a guest. dmesg says what is a\
+ctive (Memory Encryption Features)."},[]),...modules("other","[A-Za-z0-9][\\w-]*",{phase:"userspace",severity:"warning",streams:ANYWHERE},{title:"\
+The module $<module> finds no device that it drives: $<errno>",hint:"The device is not there, or the VMM, the BIOS or a setting hides it."})]}});var OTHER_GUESTS,init_other_guests=__esm({"src/judge/catalog/other-guests.ts"(){"use strict";OTHER_GUESTS=[{id:"guest-ve",phase:"kernel",severity:"\
 error",pattern:/[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)/,
 title:"Virtualization exception (#VE) that the guest kernel cannot handle",hint:"The kernel did something that a TD may not do (CPUID, MSR, \
 port I/O, MMIO) before or outside of its #VE handler; the exit reason names it."},{id:"guest-exception",phase:"kernel",severity:"error",pattern:/^(?:\[[^\]]*\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)/,
@@ -1968,9 +1968,9 @@ ware refuses the kernel of the VMM: nobody has given it the hashes of kernel, in
 hat was measured: add kernel-hashes=on to the sev-guest or sev-snp-guest object of QEMU, or use OvmfPkgX64, or boot from the disk."},{id:"ch\
 anged",when:{failed:"Hash comparison failed"},title:"The firmware refuses the $<blob> of the VMM: its hash is not the one that was measured",
 hint:"The $<blob> was changed between measurement and boot: give QEMU and the measurement the same files and the same cmdline."}]},{id:"bds-\
-legacy-failed",phase:"firmware",severity:"error",pattern:/Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-Za-z0-9])/,title:"The firmw\
-are found no boot loader on the medium: $<medium>",hint:"The medium needs EFI/BOOT/BOOTX64.EFI (of the firmware\u2019s architecture) on a FAT fil\
-e system; a firmware of this age reads little else."},{id:"shim-fallback-reset",phase:"bootloader",severity:"warning",pattern:/Reset System$/,
+legacy-failed",phase:"firmware",severity:"warning",pattern:/Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-Za-z0-9])/,title:"The fir\
+mware found no boot loader on the medium: $<medium>",hint:"The medium needs EFI/BOOT/BOOTX64.EFI (of the firmware\u2019s architecture) on a FAT f\
+ile system; a firmware of this age reads little else."},{id:"shim-fallback-reset",phase:"bootloader",severity:"warning",pattern:/Reset System$/,
 title:"shim\u2019s fallback has made the boot entries of the disk and resets the machine",hint:"The system starts at the next boot: let the \
 VM reboot (QEMU without -no-reboot, a TD anew) and keep its variables, or boot the loader of the system itself."}]}});var VMM5,QEMU_DEVICES,init_qemu_devices=__esm({"src/judge/catalog/qemu-devices.ts"(){"use strict";VMM5=["vmm"],QEMU_DEVICES=[{id:"qemu-iommu\
 -platform",phase:"vmm",severity:"fatal",pattern:/iommu_platform=true is not supported by the device/,title:"A virtio device cannot have iomm\
@@ -2409,7 +2409,7 @@ the host, and start the TD again; or let the policy admit this state."},{id:"ver
 title:"The collateral for the quote (from Intel\u2019s PCS) is out of date or not valid",hint:"Check the clock where the verifier runs, let \
 it fetch the collateral anew (-get_collateral), and look at what a cache or proxy hands out."},{id:"verify-platform",pattern:/(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISCSELECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\bFmspc mismatch|QE report hash mismatch|Unknown QE vendor ID|(?:SGX|TDX) quote with non-(?:SGX|TDX) TCB info in the collateral/,
 title:"The quote is not of the platform, TDX module or quoting enclave that the collateral describes",hint:"Fetch the collateral for the FMS\
-PC of this quote. Intel\u2019s production service does not have pre-production CPUs and debug modules."},{id:"verify-policy",pattern:/error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \d+ is less than the required|no value in AnyMrTd matched|\bDebug mode is enabled$|\bSEPT_VE_DISABLE is not enabled|Reserved bits in TD attributes are set|Invalid MR service TD/,
+PC of this quote. Intel\u2019s production service does not have pre-production CPUs and debug modules."},{id:"verify-policy",pattern:/error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \d+ is less than the required|no value in AnyMrTd matched|(?:Error|[Qq]uote): Debug mode is enabled$|\bSEPT_VE_DISABLE is not enabled|Reserved bits in TD attributes are set|Invalid MR service TD/,
 title:"The quote is genuine, but the policy of the verifier does not admit this TD",hint:"The line names the field: another firmware, kernel\
  or configuration, a debug TD, or a lower security version. Compare with tdx-boot measure."},{id:"verify-revoked",pattern:/\bCertRevoked\b/,
 title:"A certificate of the quote is revoked: Intel has withdrawn the platform\u2019s key or an older CA",hint:"Recover the platform (BIOS, \
@@ -2458,29 +2458,29 @@ pcs",when:{why:"Unable to retrieve the collateral from the Intel SGX PCS"},title
 The PCCS must reach api.trustedservices.intel.com: check network, proxy in its default.json, DNS and the time of the machine."},{id:"old",when:{
 why:"Intel PCS API version 3 reached planned EOL"},title:"The PCCS asks for version 3 of Intel\u2019s service, which is no longer there",hint:"\
 Set uri to \u2026/sgx/certification/v4/ in the default.json of the PCCS, and the same in pccs_url of its clients."},{id:"unknown",when:{status:"\
-404"},title:"Intel\u2019s service has no PCK certificate for this platform",hint:REGISTER_HINT}]},{id:"attest-registration",phase:"host",pattern:/Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|(?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated item for config id|Cannot read configuration file)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
+404"},title:"Intel\u2019s service has no PCK certificate for this platform",hint:REGISTER_HINT}]},{id:"attest-registration",phase:"host",pattern:/Registration Flow - (?:(?<what>BIOS\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because "|INFO: SGX MP Server configuration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\w+ UEFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\] ERROR: (?<what4>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])/,
 title:"The registration of this platform with Intel failed",hint:"The lines of /var/log/mpa_registration.log around this one say more; mpa_m\
 anage -get_registration_status asks again.",causes:[{id:"bios",when:{what:"BIOS/MCHECK"},title:"The BIOS could not set up SGX for the regist\
 ration of this platform (MCHECK)",hint:"Update the BIOS, keep memory and CPUs of all sockets alike, and do an SGX factory reset in the BIOS \
 set-up."},{id:"off",when:{what:["SGX Auto MP Registration","Registration Server won't save"]},title:"The platform is not registered: SGX Aut\
 o MP Registration is off in the BIOS",hint:"Switch it on in the BIOS set-up, or register with PCKIDRetrievalTool and a PCCS."},{id:"config",
 when:{what:["too long proxy url in config file","too long subscription key in config file","too long uefi path in config file","mp_reg confi\
-g file error","Invalid config pattern","Invalid proxy type","duplicated item for config id","Cannot read configuration file"]},title:"The re\
-gistration agent cannot use a line of its configuration: $<what>",hint:'See /etc/mpa_registration.conf: each line is "name = value" with bla\
-nks around the sign, and a subscription key has 32 characters.'},{id:"unsupported",when:{what:"Platform doesn't support SGX MP"},title:"This\
- platform has no registration of its own with Intel (SGX MP Registration)",hint:"It has one socket, or SGX is off in the BIOS set-up: enable\
- SGX and Auto MP Registration, or use PCKIDRetrievalTool with a PCCS."},{id:"read-only",when:{status:"read-only"},title:"The registration ag\
-ent may not write the UEFI variables of SGX: they are read-only",hint:'Allow it in the BIOS set-up (SGX, registration, often "SGX BIOS info \
-write"), or do an SGX factory reset there; run the tool as root.'},{id:"network",when:{code:["130","132","133"]},title:"The registration age\
-nt did not reach Intel\u2019s service (error $<code>)",hint:"Set the proxy in /etc/mpa_registration.conf and restart mpa_registration_tool."},
-{id:"curl",when:{curl:["Couldn't resolve host name","Couldn't resolve proxy name","Couldn't connect to server","Timeout was reached"]},title:"\
-The registration agent did not reach Intel\u2019s service: $<curl>",hint:"Set the proxy in /etc/mpa_registration.conf and restart mpa_regist\
-ration_tool."},{id:"refused",when:{code:{from:160,to:168}},title:"Intel\u2019s service refused to register this platform (error $<code>)",hint:"\
-The platform manifest does not fit what Intel knows (0xA2: a revoked CPU, 0xA3: an unknown one, 0xA4: CPUs that do not fit each other): do a\
-n SGX factory reset in the BIOS set-up, and update the BIOS."},{id:"rejected",when:{status:["400","401","415"]},title:"Intel\u2019s service refus\
-ed to register this platform (HTTP $<status>)",hint:"The platform manifest does not fit what Intel knows, or the subscription key is wrong: \
-do an SGX factory reset in the BIOS set-up, and update the BIOS."},{id:"busy",when:{status:["500","503"]},title:"Intel\u2019s registration servic\
-e does not work now (HTTP $<status>)",hint:"Try again later: restart mpa_registration_tool."}]},{id:"attest-pck-tool",phase:"host",pattern:/(?<what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\b/,
+g file error","Invalid config pattern","Invalid proxy type","duplicated item for config id"]},title:"The registration agent cannot use a lin\
+e of its configuration: $<what>",hint:'See /etc/mpa_registration.conf: each line is "name = value" with blanks around the sign, and a subscr\
+iption key has 32 characters.'},{id:"unsupported",when:{what:"Platform doesn't support SGX MP"},title:"This platform has no registration of \
+its own with Intel (SGX MP Registration)",hint:"It has one socket, or SGX is off in the BIOS set-up: enable SGX and Auto MP Registration, or\
+ use PCKIDRetrievalTool with a PCCS."},{id:"read-only",when:{status:"read-only"},title:"The registration agent may not write the UEFI variab\
+les of SGX: they are read-only",hint:'Allow it in the BIOS set-up (SGX, registration, often "SGX BIOS info write"), or do an SGX factory res\
+et there; run the tool as root.'},{id:"network",when:{code:["130","132","133"]},title:"The registration agent did not reach Intel\u2019s service \
+(error $<code>)",hint:"Set the proxy in /etc/mpa_registration.conf and restart mpa_registration_tool."},{id:"curl",when:{curl:["Couldn't res\
+olve host name","Couldn't resolve proxy name","Couldn't connect to server","Timeout was reached"]},title:"The registration agent did not rea\
+ch Intel\u2019s service: $<curl>",hint:"Set the proxy in /etc/mpa_registration.conf and restart mpa_registration_tool."},{id:"refused",when:{
+code:{from:160,to:168}},title:"Intel\u2019s service refused to register this platform (error $<code>)",hint:"The platform manifest does not \
+fit what Intel knows (0xA2: a revoked CPU, 0xA3: an unknown one, 0xA4: CPUs that do not fit each other): do an SGX factory reset in the BIOS\
+ set-up, and update the BIOS."},{id:"rejected",when:{status:["400","401","415"]},title:"Intel\u2019s service refused to register this platform (H\
+TTP $<status>)",hint:"The platform manifest does not fit what Intel knows, or the subscription key is wrong: do an SGX factory reset in the \
+BIOS set-up, and update the BIOS."},{id:"busy",when:{status:["500","503"]},title:"Intel\u2019s registration service does not work now (HTTP $<sta\
+tus>)",hint:"Try again later: restart mpa_registration_tool."}]},{id:"attest-pck-tool",phase:"host",pattern:/(?<what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:network error, please check the network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\b/,
 title:"PCKIDRetrievalTool could not collect or send the data of this platform",hint:"Run it as root with SGX enabled in the BIOS; on a multi\
 -socket host install libsgx-ra-uefi, and do an SGX factory reset when the manifest is gone.",causes:[{id:"send",when:{what:["unexpected erro\
 r occurred while sending","unexpected error happend during sending"]},title:"The PCCS did not take what PCKIDRetrievalTool has sent",hint:"T\
@@ -2517,7 +2517,7 @@ severity:"error",pattern:/(?<unit>dev-[A-Za-z0-9\\_.-]+)\.device[:/](?: Job \S+)
 title:"systemd timed out waiting for the device $<unit>",hint:ROOT_HINT,causes:DEVICES2},{id:"systemd-verity",phase:"initramfs",orLater:!0,severity:"\
 error",pattern:/systemd-veritysetup(?:@\S+)?(?:\[[0-9]+\])?: .*(?:[Ff]ailed|corrupt|[Ii]nvalid)|Verity device detected corruption|Failed to (?:set up|activate) verity (?:protected )?device/,
 title:"The dm-verity device of the root file system could not be set up",hint:"Image and root hash do not belong together, or a partition is\
- missing: compare roothash= with the one of the build."},{id:"systemd-tpm2",phase:"initramfs",orLater:!0,severity:"error",pattern:/(?<what>TPM policy does not match current system state|No TPM2 metadata matching the current system state|TPM key integrity check failed|TPM is in dictionary attack lock-out mode|No TPM2 hardware discovered|No valid TPM2 token data found|No TPM2 metadata enrolled in LUKS2 header|No pcrlock policy found among system credentials)|(?:Failed to unseal secret using TPM2|TPM2 operation failed)[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+ missing: compare roothash= with the one of the build."},{id:"systemd-tpm2",phase:"initramfs",orLater:!0,severity:"warning",pattern:/(?<what>TPM policy does not match current system state|No TPM2 metadata matching the current system state|TPM key integrity check failed|TPM is in dictionary attack lock-out mode|No TPM2 hardware discovered|No valid TPM2 token data found|No TPM2 metadata enrolled in LUKS2 header|No pcrlock policy found among system credentials)|(?:Failed to unseal secret using TPM2|TPM2 operation failed)[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
 title:"systemd could not unseal a secret with the TPM: $<errno>",hint:"SYSTEMD_LOG_LEVEL=debug tells which policy or PCR did not fit: a sign\
 ature for these PCRs (tpm2-pcr-signature.json), the public key or the key of the TPM may be missing.",causes:[{id:"policy",when:{what:["TPM \
 policy does not match current system state","No TPM2 metadata matching the current system state"]},title:"The registers (PCRs) of the TPM ar\
@@ -11118,8 +11118,9 @@ says:/scheduling while atomic/,cause:isOneOf(/^linux-scheduling-atomic/)},{effec
 {effect:/^linux-panic/,says:/soft ?lockup/i,cause:isOneOf(/^linux-soft-lockup/)},{effect:/^linux-panic/,says:/hard ?lockup/i,cause:isOneOf(/^linux-hard-lockup/)},
 {effect:/^linux-panic/,says:/RCU|stall/i,cause:isOneOf(/^linux-rcu-/)},{effect:/^linux-panic/,says:/Fatal exception|kernel BUG|Oops/,cause:id=>DEADLY.
 has(id)},{effect:/^linux-panic/,says:/Fatal exception|KASAN|KMSAN|KCSAN|KFENCE|UBSAN|list corruption|refcount/,cause:id=>SURVIVED.has(id)},{
-effect:/^edk2-(?:assert|exception)/,cause:id=>/^edk2-/.test(id)&&!/^edk2-(?:assert|exception|status-code)/.test(id)},{effect:/^linux-panic-init-killed/,
-cause:id=>DEADLY.has(id)||/^(?:user-|linux-init-|linux-tdx-|initramfs-|dracut-|systemd-(?:crash|freeze))/.test(id)}],GAVE_UP=/^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell|no-entry)|edk2-bds-unable)/,
+effect:/^systemd-cryptsetup$/,cause:isOneOf(/^systemd-tpm2/)},{effect:/^edk2-(?:assert|exception)/,cause:id=>/^edk2-/.test(id)&&!/^edk2-(?:assert|exception|status-code)/.
+test(id)},{effect:/^linux-panic-init-killed/,cause:id=>DEADLY.has(id)||/^(?:user-|linux-init-|linux-tdx-|initramfs-|dracut-|systemd-(?:crash|freeze))/.
+test(id)}],GAVE_UP=/^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell|no-entry)|edk2-bds-unable)/,
 BESIDE=/^(?:linux-tdx-debug|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|ch-|td-tdcall-failed)/,
 VAGUE=/^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation)$/,
 ATTESTING=/^(?:attest|coco|dstack|kata)-/,RANK={fatal:3,error:2,warning:0}}});var VM_ENDS,VM_STATES,COMMAND_ENDS,ABORT_CAUSES,COMMAND_FINDINGS,MEASUREMENT_VERDICTS,CERTAINTIES,init_events=__esm({"src/judge/events.ts"(){
@@ -11285,7 +11286,7 @@ socat",weight:2,pattern:/^socat\[\d+\] [EF] /},{format:"gRPC",weight:2,pattern:/
 {format:"edk2",weight:2,pattern:/^ASSERT(?:_\w+)?[ :([]|!!!! .* Exception Type/},{format:"a kernel",weight:2,kernel:!0,pattern:/\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\d ])|PANIC/},
 {format:"a kernel",weight:2,kernel:!0,pattern:/^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: /},{format:"a trace of a kernel",weight:2,
 kernel:!0,trace:!0,pattern:/^(?:Call [Tt]race:|RIP: 00)/},{format:"the kernel of a host",weight:2,kernel:!0,pattern:/^(?:virt\/tdx|kvm_intel|kvm_amd|kvm|x86\/mktme|x86\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)/i},
-{format:"words",weight:1,pattern:/\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|unauthori[sz]ed|forbidden|expired|been revoked|untrusted|unknown authority|self[- ]signed|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|temporarily unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i}],
+{format:"words",weight:1,pattern:/\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|temporarily unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i}],
 INFORMATION=[/(?:^|[\s{,])(?:level=|lvl=|severity=)\\?"?(?:info|debug|trace)\b/i,/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:info|debug|debg|trace)"/i,
 /"level": ?[123]0[,}]/,/"PRIORITY" ?: ?"[67]"/,/(?:^|\s)(?:user|daemon|auth|authpriv|syslog|local[0-7])\.(?:info|debug)\b/,/^[ID]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
 /^\d+: (?:info|debug) : /,/^(?:INFO|DEBU|TRAC)\[\d+\] /,/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:INFO|DEBUG|TRACE):/,/^[^"'=]*(?:^|[\s[|:-])(?:INFO|DEBUG|TRACE)(?:$|[\s\]|:-])/,
@@ -11638,9 +11639,10 @@ this.#followed.length)return;let ended=this.#followed.filter(one2=>!open5.includ
 this.#followed=[],all.forEach(finish)}}}});function hasHarmless(text4){return SUPPRESSIONS.some(harmless=>harmless.test(text4))}function unexplained(pattern2,text4,match){let harmless=SUPPRESSIONS.
 flatMap(known3=>rangeOf2(known3.exec(text4),text4)),found2=match;for(;found2!==void 0;){let{start:start3}=found2,range=harmless.find(({from,
 to:to2})=>from<=start3&&start3<to2);if(range===void 0)return found2;found2=pattern2.exec(text4,range.to)}}function rangeOf2(found2,text4){if(found2===
-null)return[];let end=found2.index+found2[0].length,next=text4.slice(end).search(NEXT),labels=LABELS.exec(text4.slice(0,found2.index))?.[0]??
-"";return[{from:found2.index-labels.length,to:next<0?text4.length:end+next}]}var LABELS,NEXT,init_harmless=__esm({"src/judge/harmless.ts"(){
-"use strict";init_catalog();LABELS=/(?:[\w-]+(?: \([^)]*\))?: ){0,2}$/,NEXT=/\[ *\d+\.\d{6}\]|Kernel panic - /}});function ownText(line){return line.replace(BEFORE_TIME,"")}function timeOf2(line){let time3=TIMED.exec(line)?.[1];return time3===void 0?void 0:
+null)return[];let end=found2.index+found2[0].length,next=text4.slice(end).search(NEXT),labels=LABELS.exec(text4.slice(Math.max(0,found2.index-
+LABELS_REACH),found2.index))?.[0]??"";return[{from:found2.index-labels.length,to:next<0?text4.length:end+next}]}var LABELS,LABELS_REACH,NEXT,
+init_harmless=__esm({"src/judge/harmless.ts"(){"use strict";init_catalog();LABELS=/(?:[\w-]+(?: \([^)]*\))?: ){0,2}$/,LABELS_REACH=100,NEXT=
+/\[ *\d+\.\d{6}\]|Kernel panic - /}});function ownText(line){return line.replace(BEFORE_TIME,"")}function timeOf2(line){let time3=TIMED.exec(line)?.[1];return time3===void 0?void 0:
 Number(time3)}var TIMED,BEFORE_TIME,SECOND_LINE,KernelLogs,KernelLog,init_kernel_log2=__esm({"src/judge/kernel-log.ts"(){"use strict";TIMED=
 /^\[ *(\d+\.\d{3}(?!000)\d{3})\]/,BEFORE_TIME=/^.{1,64}?(?=\[ *\d+\.\d{6}\])/,SECOND_LINE="Command line: ",KernelLogs=class{#logs=new Map;begin(watch,banner){
 this.#logs.set(watch.stream,new KernelLog(ownText(banner))),watch.readEveryLine("kernel log",!0)}again(watch,banner,report5){let log3=this.#logs.
