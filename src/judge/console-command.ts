@@ -26,7 +26,7 @@ export function typed(stream: RunStream, { argv, env, directory = '/' }: Command
   const into = `cd ${shellWord(directory)}`;
   return [
     ` printf '\\n%s\\n' tdx-boot-''${stream}-begin;`,
-    // An exit code of "cd" is none of the command.
+    // The exit code of a failed "cd" does not count as the exit code of the command.
     `if (${into}); then (${into} && ${words.join(' ')}) </dev/null; s=$?; else s=cd; fi;`,
     `${end}; ${end}\n`,
   ].join(' ');

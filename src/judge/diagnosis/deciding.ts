@@ -168,7 +168,7 @@ function rank({ id, phase, severity }: Sighting): number {
   return phase === 'vmm' && severity === 'error' ? RANK.fatal : RANK[severity];
 }
 
-/** Of symptoms that weigh the same the one counts that an error or a noun of its own has told apart. */
+/** Among symptoms of equal weight, a symptom counts whose own error or noun says which kind it is. */
 function rankOfSymptom({ id, severity }: Sighting): number {
   return RANK[severity] + (TOLD_APART.has(id) ? 0.5 : 0);
 }

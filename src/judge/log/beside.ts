@@ -176,7 +176,7 @@ function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial
     : { ...quoted, title: `${effect}, because: ${words}`, certainty: 'likely' };
 }
 
-/** A row that quotes its line has no advice of its own for what the line is about. */
+/** The hint of a row that quotes its line is general: the thing that the line names has better advice. */
 function adviceByNoun(diagnosis: Diagnosis): Diagnosis {
   const text = diagnosis.evidence[0]?.text;
   if (text === undefined || !isQuoting(diagnosis.cause)) return diagnosis;
