@@ -1029,7 +1029,7 @@ on.",streams:VMM2,symptom:!0},{id:"ch-create-failed",phase:"vmm",severity:"fatal
 not create the VM",hint:"The lines below give the chain of causes; the last one is the root.",streams:VMM2,symptom:!0},{id:"ch-boot-failed",
 phase:"vmm",severity:"fatal",pattern:/Error booting VM|The VM could not boot/,title:"Cloud Hypervisor could not boot the VM",hint:"The lines\
  below give the chain of causes; the last one is the root.",streams:VMM2,symptom:!0},{id:"ch-exited",phase:"vmm",severity:"fatal",pattern:/Cloud Hypervisor exited with the following/,
-title:"Cloud Hypervisor exited with an error",hint:"The lines below give the chain of causes; the last one is the root.",streams:VMM2,symptom:!0}]}});function attesting(rows3){return rows3.map(row4=>({phase:"userspace",severity:"error",streams:ANYWHERE,...row4}))}var ANYWHERE,init_anywhere=__esm(
+title:"Cloud Hypervisor exited with an error",hint:"The lines below give the chain of causes; the last one is the root.",streams:VMM2,symptom:!0}]}});function attesting(rows2){return rows2.map(row4=>({phase:"userspace",severity:"error",streams:ANYWHERE,...row4}))}var ANYWHERE,init_anywhere=__esm(
 {"src/judge/catalog/anywhere.ts"(){"use strict";init_words();ANYWHERE=["vmm","host",...GUEST_STREAMS]}});var NO_EVIDENCE,CONFIDENTIAL_CONTAINERS,init_confidential_containers=__esm({"src/judge/catalog/confidential-containers.ts"(){"use strict";init_words();
 init_anywhere();NO_EVIDENCE='In the guest /sys/kernel/config/tsm/report or /dev/tdx_guest must work; on the host "journalctl -u qgsd" says w\
 hether a quote was asked for.',CONFIDENTIAL_CONTAINERS=attesting([{id:"coco-decrypt",severity:"fatal",pattern:/(?:Bad decoder media type|[Uu]nhandled media type:?) \S*\+encrypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \(UnwrapKey\) failed|No decrypt config detected from the annotations|Decryption not supported\. Please compile/,
@@ -3822,17 +3822,17 @@ allocUnsafe(chunks.length===0?Math.max(stat4.size+1,65536):CHUNK2),read5=(chunks
 that");chunks.push(chunk.subarray(0,read5))}}function isDevice(stat4){return stat4.isBlockDevice()||stat4.isCharacterDevice()}function tooLarge(where,{
 what,most},has){return new UsageError("too-large",`${what}: ${has}; at most ${most} bytes are read`,{where,hint:"Is it the right file?"})}function inFile(file,body,only2){
 try{return body()}catch(error4){if(!(error4 instanceof UsageError)||error4.where!==void 0)throw error4;let{code:code2,message,hint}=error4;throw only2!==
-void 0&&code2!==only2?error4:new UsageError(code2,message,{where:file,cause:error4,...hint===void 0?{}:{hint}})}}function readFrom(file,what,read5){
-try{return read5(file)}catch(error4){throw new UsageError("no-file",`cannot read ${what}: ${messageOf(error4,file)}`,{where:file,cause:error4})}}
+void 0&&code2!==only2?error4:new UsageError(code2,message,{where:file,cause:error4,...given({hint})})}}function readFrom(file,what,read5){try{
+return read5(file)}catch(error4){throw new UsageError("no-file",`cannot read ${what}: ${messageOf(error4,file)}`,{where:file,cause:error4})}}
 var import_node_fs22,CHUNK2,init_bounded_file=__esm({"src/process/bounded-file.ts"(){"use strict";import_node_fs22=require("node:fs");init_errors();
-init_read_chunk();CHUNK2=1024*1024}});function readInput(file,what){let bounds={what,most:INPUTS[what]};return file==="-"?readAll(STANDARD_INPUT,"standard input",bounds):readBounded(
+init_given();init_read_chunk();CHUNK2=1024*1024}});function readInput(file,what){let bounds={what,most:INPUTS[what]};return file==="-"?readAll(STANDARD_INPUT,"standard input",bounds):readBounded(
 file,bounds)}function readFirmware(file){let image2=readInput(file,"the firmware");return{image:image2,metadata:inFile(file,()=>parseMetadata(
 image2))}}var INPUTS,STANDARD_INPUT,init_files2=__esm({"src/cli/files.ts"(){"use strict";init_bounded_file();init_metadata();init_units();INPUTS=
 {"the firmware":64*1048576,"the kernel":512*1048576,"the initrd":2048*1048576,"the ACPI tables":2*1048576,"the SMBIOS table":2*1048576,"the \
 TD HOB":4*1048576,"the boot order":1048576,"the event log":8*1048576,"the TDREPORT":8*1048576,"the quote":8*1048576,"the report":8*1048576,"\
-the golden values":1048576,"the file to compare":64*1048576,"the collateral":4*1048576},STANDARD_INPUT=0}});function table(rows3,columns2){let last=Math.max(...rows3.map(cells=>cells.length))-1,widths=rows3.reduce((all,cells)=>cells.map((cell2,i)=>Math.
+the golden values":1048576,"the file to compare":64*1048576,"the collateral":4*1048576},STANDARD_INPUT=0}});function table(rows2,columns2){let last=Math.max(...rows2.map(cells=>cells.length))-1,widths=rows2.reduce((all,cells)=>cells.map((cell2,i)=>Math.
 max(cell2.length,all[i]??0)),[]),before=widths.slice(0,last).reduce((sum,width)=>sum+width+2,0),room=columns2===void 0||columns2-before<24?void 0:
-columns2-before;return rows3.flatMap(cells=>{let[first="",...more]=room===void 0?[cells[last]??""]:wrap(cells[last]??"",room);return[[...cells.
+columns2-before;return rows2.flatMap(cells=>{let[first="",...more]=room===void 0?[cells[last]??""]:wrap(cells[last]??"",room);return[[...cells.
 slice(0,last),first].map((cell2,i)=>cell2.padEnd(widths[i]??0)).join("  "),...more.map(text4=>`${" ".repeat(before)}${text4}`)].map(text4=>text4.
 trimEnd())})}function wrap(text4,room){if(text4.length<=room)return[text4];let lines2=[],line="";for(let word2 of text4.split(" "))line!==""&&
 line.length+1+word2.length>room?(lines2.push(line),line=word2):line=line===""?word2:`${line} ${word2}`;return[...lines2,line]}var init_table=__esm(
@@ -3841,8 +3841,8 @@ file),findings2=checkMetadata(metadata,image2),refused=findings2.some(({severity
 every(vmm3=>refusals(findings2,vmm3).length>0);return options.json===!0?out2.json(toJson(metadata,findings2)):out2.lines(describe2(file,image2.
 length,metadata,findings2)),refused?EXIT.failed:EXIT.passed}function toJson(metadata,findings2){let spell3=(_2,value)=>typeof value=="bigint"?
 hex(value):value;return JSON.parse(JSON.stringify({...metadata,findings:findings2},spell3))}function describe2(file,size2,metadata,findings2){
-let found2=`TDX metadata at ${hex(metadata.descriptorOffset)}, found by the ${metadata.found.replace("-"," ")}`,rows3=[["#","type","in the f\
-ile","in memory","attributes"],...metadata.sections.map(row)];return[`${file}: ${size2} bytes, ${found2}`,...table(rows3),...findings2.map(describeFinding2),
+let found2=`TDX metadata at ${hex(metadata.descriptorOffset)}, found by the ${metadata.found.replace("-"," ")}`,rows2=[["#","type","in the f\
+ile","in memory","attributes"],...metadata.sections.map(row)];return[`${file}: ${size2} bytes, ${found2}`,...table(rows2),...findings2.map(describeFinding2),
 ...findings2.length===0?["no findings"]:[]]}function row(section){let{index:index2,name,dataOffset,rawSize,address,memorySize,extend:extend4,
 augment}=section;return[String(index2),name,rawSize===0?"-":hexRange(dataOffset,dataOffset+rawSize),hexRange(address,address+memorySize),[...extend4?
 ["MR.EXTEND"]:[],...augment?["PAGE.AUG"]:[]].join(" ")||"-"]}function describeFinding2({severity,message,refusedBy}){let by=refusedBy==="all"?
@@ -5248,10 +5248,10 @@ k2 before 202405 exposes RBP in its first TDVMCALL and ends without output",refe
 ded so, Debian 13's 2025.02-8+deb13u1 booted Linux 6.12.117 with 1 vCPU and from a disk with 2",certainty:"seen in an emulated TD",advice:"U\
 se edk2-stable202405 or later, or td-monitor: {host: intel-2022}."}]}});var ROWS,init_table2=__esm({"src/compat/table.ts"(){"use strict";init_any_vmm_rows();init_cloud_hypervisor_lacks_rows();init_cloud_hypervisor_rows();
 init_firmware_rows();init_qemu_rows();init_td_monitor_rows();ROWS=[...FIRMWARE_ROWS,...CLOUD_HYPERVISOR_ROWS,...CLOUD_HYPERVISOR_LACKS_ROWS,
-...QEMU_ROWS,...TD_MONITOR_ROWS,...ANY_VMM_ROWS]}});function assess(combination,table3=ROWS){let judged2=table3.map(row4=>({row:row4,unknown:unknownOf(row4.when,combination)})),rows3=judged2.filter(
+...QEMU_ROWS,...TD_MONITOR_ROWS,...ANY_VMM_ROWS]}});function assess(combination,table3=ROWS){let judged2=table3.map(row4=>({row:row4,unknown:unknownOf(row4.when,combination)})),rows2=judged2.filter(
 ({unknown:unknown4})=>unknown4?.length===0).map(({row:row4})=>row4).sort((a,b2)=>ORDER.indexOf(a.verdict)-ORDER.indexOf(b2.verdict)),open5=judged2.
-flatMap(({row:row4,unknown:unknown4=[]})=>unknown4.length>0&&isAgainst(row4.verdict)?[{row:row4,unknown:unknown4}]:[]),[decisive]=rows3;return decisive===
-void 0?{verdict:"unknown",rows:rows3,open:open5}:{verdict:decisive.verdict==="works"&&open5.length>0?"unknown":decisive.verdict,decisive,rows:rows3,
+flatMap(({row:row4,unknown:unknown4=[]})=>unknown4.length>0&&isAgainst(row4.verdict)?[{row:row4,unknown:unknown4}]:[]),[decisive]=rows2;return decisive===
+void 0?{verdict:"unknown",rows:rows2,open:open5}:{verdict:decisive.verdict==="works"&&open5.length>0?"unknown":decisive.verdict,decisive,rows:rows2,
 open:open5}}function isAgainst(verdict){return verdict!=="works"&&verdict!=="unknown"}function unknownOf(when2,combination){let{platform:platform3,
 vmm:vmm3,payload,host,cpus:cpus2,guestKernel,needs}=combination,firmware4=combination.firmware==="none"?{kind:"none"}:combination.firmware,{
 release:release3,build:build5,defines}=combination.firmware==="none"?{}:combination.firmware,answers=[["the platform",when2.platforms.includes(
@@ -5925,8 +5925,8 @@ rict";init_firmware_volume();init_format();init_metadata();init_reader();init_re
 TdTcg2Dxe",SMBIOS="SmbiosMeasurementDxe",SECURE_BOOT2="SecureBootConfigDxe",BOOT_MANAGER="BdsDxe",BOOT_MANAGER_MENU2="BootManagerMenuApp",FIRMWARE_SETUP2=
 "UiApp",CORE="DxeCore",NOTHING2={variables:[]},BOOT_OPTION=/^Boot(?:Order|Next|[0-9A-F]{4})$/;ELSEWHERE={reason:"the variables that are give\
 n are not those in the image: give the store that has them, or the image (virt-fw-vars --output)"}}});function isTdShim({sections:sections2},image2){return sections2.some(({name})=>name==="Payload")||scratchInImage(sections2,image2.length)!==
-void 0}function possibleMrtds({image:image2,metadata,...wanted}){let rows3=mrtdVariants(wanted).map(({reader,method:rules})=>({register:"mrt\
-d",value:computeMrtd(image2,metadata,rules),by:`${reader} ${rules.order}`}));return grouped2(rows3)}function possibleRtmrs(known3){return grouped2(
+void 0}function possibleMrtds({image:image2,metadata,...wanted}){let rows2=mrtdVariants(wanted).map(({reader,method:rules})=>({register:"mrt\
+d",value:computeMrtd(image2,metadata,rules),by:`${reader} ${rules.order}`}));return grouped2(rows2)}function possibleRtmrs(known3){return grouped2(
 rtmrRows(known3))}function rtmrRows(known3){return isTdShim(known3.metadata,known3.image)?tdShimRows(known3):tdvfRows(known3)}function possibleEvents(known3){
 return isTdShim(known3.metadata,known3.image)?[{by:TD_SHIM2,events:tdShimEvents(known3)}]:tdvfBoots(known3).map(({profile,predict:predict2})=>({
 by:profile.id,events:predict2("patched","measures")}))}function tdShimEvents({metadata,direct,tdHob:tdHob2}){return predictTdShim({metadata,
@@ -5944,8 +5944,8 @@ drivers?.measures===!1)return unmeasured(profile.id);let by=what=>`${profile.id}
 "measures"),by(`setup header ${header2}`))),...(direct??disk3)===void 0?[row2("rtmr2",first,profile.id)]:stubs.map(stub=>row2("rtmr2",predict2(
 "original",stub),by(STUBS[stub]))),row2("rtmr3",first,profile.id)]})}function stubOnDisk(disk3){let shim=disk3?.shim;if(!(shim===void 0||"re\
 ason"in shim||"reason"in shim.entry))return shim.entry.stub}function unmeasured(by){let value={reason:"the image has no TdTcg2Dxe, the drive\
-r that extends RTMRs: they stay as they are"};return RTMRS.map(register=>({register,value,by,events:[]}))}function grouped2(rows3){let groups2=new Map;
-for(let{register,value,by}of rows3){let key2=`${register} ${isPredicted(value)?value:value.reason}`,group=groups2.get(key2)??{register,value,
+r that extends RTMRs: they stay as they are"};return RTMRS.map(register=>({register,value,by,events:[]}))}function grouped2(rows2){let groups2=new Map;
+for(let{register,value,by}of rows2){let key2=`${register} ${isPredicted(value)?value:value.reason}`,group=groups2.get(key2)??{register,value,
 by:new Set};group.by.add(by),groups2.set(key2,group)}return[...groups2.values()].map(({register,value,by})=>({register,...isPredicted(value)?
 {value}:{reason:value.reason},by:[...by]})).toSorted((a,b2)=>a.register.localeCompare(b2.register))}var TD_SHIM2,STUBS,init_possible_values=__esm(
 {"src/tdx/possible-values.ts"(){"use strict";init_event_profiles();init_image_rule();init_linux_stub();init_mrtd();init_names2();init_predict_disk();
@@ -6780,8 +6780,8 @@ subject,playedHost(subject.scenario)).filter(({assessment})=>!isAgainst(assessme
 scenario,demand},host){let{vmm:vmm3,platform:platform3,vmmRef:vmmRef2}=scenario;return candidates2(vmm3,platform3).map(name=>{let info2={name,
 ...name==="cloud-hypervisor"?given({version:versionOfRef(vmmRef2)}):{}};return{vmm:info2,assessment:assess({...demand,host,vmm:info2})}})}function obstacles(assessed){
 if(assessed.some(({assessment})=>!isAgainst(assessment.verdict)))return[];let against=assessed.map(({vmm:vmm3,assessment})=>({vmm:vmm3.name,
-rows:assessment.rows.filter(({verdict})=>isAgainst(verdict))})),isCommon=row4=>against.every(({rows:rows3})=>rows3.includes(row4)),common2=(against[0]?.
-rows??[]).filter(isCommon),own3=against.flatMap(({vmm:vmm3,rows:rows3})=>rows3.filter(row4=>!isCommon(row4)).map(row4=>({row:row4,vmm:against.
+rows:assessment.rows.filter(({verdict})=>isAgainst(verdict))})),isCommon=row4=>against.every(({rows:rows2})=>rows2.includes(row4)),common2=(against[0]?.
+rows??[]).filter(isCommon),own3=against.flatMap(({vmm:vmm3,rows:rows2})=>rows2.filter(row4=>!isCommon(row4)).map(row4=>({row:row4,vmm:against.
 length>1?vmm3:void 0})));return common2.length>0?common2.map(row4=>({row:row4,vmm:void 0})):own3}function hits(subject,{row:row4,vmm:vmm3},severity,prefix){
 let message=`${prefix}${vmm3===void 0?"":`with ${vmm3}, `}${row4.reason}`,hint=row4.advice??"";return placesOf2(row4.about,subject).map(at3=>({
 row:row4,severity,at:at3,message,hint}))}function placesOf2(about,{scenario}){let{guest:guest2,firmware:firmware4,rules}=scenario;switch(about){case"\
@@ -6856,8 +6856,8 @@ he step before has ended."}})})},{id:"allows-any-failure",severity:"warning",exp
 ({pattern:pattern2},index2)=>{let[first,second]=FAILURES.filter(line=>pattern2.exec(line,0)!==void 0);return first===void 0||second===void 0?
 []:{at:["allow",index2,"match"],message:`${pattern2.shown} allows failures of several kinds, such as "${first}" and "${second}"`,hint:"Quote\
  the words of the one failure that is known."}})}]}});function describeLint({where,severity,message,hint,rule}){return`${formatWhere(where)}: ${severity}: ${message}. ${hint} [${rule}]`}function lint(subject,where){
-let limits=RULES2.flatMap(({id,severity,reference,find})=>[find(subject)].flat().map(hit=>({...hit,rule:id,severity,reference}))),rows3=tableHits(
-subject).map(({row:row4,...hit})=>({...hit,rule:row4.id,reference:row4.reference}));return[...limits,...rows3].map(({at:at3,...message})=>({
+let limits=RULES2.flatMap(({id,severity,reference,find})=>[find(subject)].flat().map(hit=>({...hit,rule:id,severity,reference}))),rows2=tableHits(
+subject).map(({row:row4,...hit})=>({...hit,rule:row4.id,reference:row4.reference}));return[...limits,...rows2].map(({at:at3,...message})=>({
 ...message,where:"line"in at3?at3:where(at3)})).sort((a,b2)=>a.where.line-b2.where.line||a.where.column-b2.where.column)}var RULES2,init_lint=__esm(
 {"src/lint/lint.ts"(){"use strict";init_text();init_driver_rules();init_firmware_rules();init_guest_rules();init_measurement_rules();init_memory_rules();
 init_step_rules();init_table_rules();RULES2=[...FIRMWARE_RULES,...GUEST_RULES,...DRIVER_RULES,...MEMORY_RULES,...MEASUREMENT_RULES,...STEP_RULES]}});var require_identity=__commonJS({"node_modules/yaml/dist/nodes/identity.js"(exports2){"use strict";var ALIAS=Symbol.for("yaml.alias"),DOC=Symbol.
@@ -10195,15 +10195,15 @@ provideBuild(request2,options),locate:async request2=>(await load2()).locateBuil
 s.ts"(){"use strict"}});function describeCombination({vmm:vmm3,firmware:firmware4,payload,platform:platform3,host,cpus:cpus2}){let image2=firmware4==="none"?"no fir\
 mware":[firmware4.kind??firmware4.shows??"unknown firmware",firmware4.release??""].join(" ").trim();return[platform3,[vmm3.name,vmm3.version??
 ""].join(" ").trim(),image2,payload,...isTrustDomain(platform3)?[`KVM interface ${host??"unknown"}`]:[],counted(cpus2,"CPU")].join(", ")}function describeChoice({
-combination,assessment}){let{rows:rows3,open:open5}=assessment;return[`${describeCombination(combination)}: ${describeVerdict2(combination,assessment)}`,
-...rows3.map(row4=>`${WORDS[row4.verdict].row}: ${describeRow(row4)}`),...open5.map(({row:row4,unknown:unknown4})=>`possible, as ${list2(unknown4)}\
+combination,assessment}){let{rows:rows2,open:open5}=assessment;return[`${describeCombination(combination)}: ${describeVerdict2(combination,assessment)}`,
+...rows2.map(row4=>`${WORDS[row4.verdict].row}: ${describeRow(row4)}`),...open5.map(({row:row4,unknown:unknown4})=>`possible, as ${list2(unknown4)}\
  not known: ${describeRow(row4)}`)]}function describeVerdict2({platform:platform3},{verdict,decisive,open:open5}){return verdict!=="unknown"?
 WORDS[verdict].whole:decisive?.verdict==="unknown"?"this may not boot":decisive!==void 0&&open5.length>0?"this works, unless one of the poss\
 ible reasons below holds":isTrustDomain(platform3)?open5.length>0?"this boots only if none of the reasons below holds":WORDS.unknown.whole:"\
 an ordinary VM, and nothing known speaks against it"}function notice({verdict,decisive,open:open5}){if(verdict==="works")return;let[risk]=open5,
 row4=decisive?.verdict==="unknown"?decisive:risk?.row;return row4===void 0?"nothing is known of this combination of VMM, firmware, payload a\
 nd host":[`${row4===risk?.row?`it is not known whether this ${WORDS[row4.verdict].ends}`:"this may not boot"}: ${row4.reason}.`,...row4.advice===
-void 0?[]:[row4.advice]].join(" ")}function silenceToExpect({rows:rows3,open:open5}){return[...rows3,...open5.map(({row:row4})=>row4)].find(
+void 0?[]:[row4.advice]].join(" ")}function silenceToExpect({rows:rows2,open:open5}){return[...rows2,...open5.map(({row:row4})=>row4)].find(
 ({verdict})=>verdict==="hangs-silently")?.reason}function list2(things){let last=things.at(-1)??"";return things.length<2?`${last} is`:`${things.
 slice(0,-1).join(", ")} and ${last} are`}function describeRow({reason,certainty,reference}){return`${reason} (${certainty}: ${reference})`}var WORDS,
 init_describe=__esm({"src/compat/describe.ts"(){"use strict";init_units();init_words();WORDS={works:{ends:"works",row:"works",whole:"this is\
@@ -10356,8 +10356,8 @@ LC_ALL:"C"},signal,deadlineMs:COPY_MS});if(code2===0)continue;let full=stderr.in
 code2);throw new HostError(full?"disk-full":"not-copied",`${from} could not be copied: ${said}`,{hint:"The guest writes to a copy in RUNNER_\
 TEMP or TMPDIR: name a directory with space, best on the same file system."})}}function copyCommand(from,to2){return["cp","--reflink=auto","\
 --sparse=auto","--no-preserve=mode","--",from,to2]}var COPY_MS,init_copies=__esm({"src/vmm/copies.ts"(){"use strict";init_ask();init_run();init_errors();
-COPY_MS=60*6e4}});function registerPredictor(known3){let rows3;return register=>register==="mrtd"?predictMrtd(known3):(rows3??=rtmrRows(known3),predictRtmr(register,
-rows3))}function predictRtmr(register,rows3){let values=new Map,own3=rows3.filter(row4=>row4.register===register);for(let{value,by,events:events2}of own3){
+COPY_MS=60*6e4}});function registerPredictor(known3){let rows2;return register=>register==="mrtd"?predictMrtd(known3):(rows2??=rtmrRows(known3),predictRtmr(register,
+rows2))}function predictRtmr(register,rows2){let values=new Map,own3=rows2.filter(row4=>row4.register===register);for(let{value,by,events:events2}of own3){
 if(!isPredicted(value))return own3.some(row4=>isPredicted(row4.value))?only(by,value):value;let same=values.get(value);same===void 0?values.
 set(value,{by:[by],events:events2}):same.by.push(by)}return{values:[...values].map(([value,rest3])=>({value,...rest3})),suspects:[]}}function only(by,{
 reason}){return{reason:`for ${by}: ${reason}; say which edk2 it was built from (events)`}}function predictMrtd(known3){let{image:image2,metadata,
@@ -11109,7 +11109,7 @@ triggers.some(({cause})=>cause(known3.id)));if(nearest2!==void 0||!GAVE_UP.test(
 has(id)&&!SURVIVED.has(id)&&!BESIDE.test(id)&&phase!=="host"&&phase!=="vmm");return causes.find(({id})=>!VAGUE.test(id))??causes[0]}function isBefore2(known3,effect){
 return known3.stream!==effect.stream?!1:(known3.line??0)<(effect.line??0)}var ids,SYMPTOMS,QUOTING2,TOLD_APART,HOST_ROWS,DEADLY,SURVIVED,isOneOf,
 TRIGGERS,GAVE_UP,BESIDE,VAGUE,ATTESTING,RANK,init_deciding=__esm({"src/judge/diagnosis/deciding.ts"(){"use strict";init_catalog();init_bugs();
-init_exceptions();init_lockdep();init_sanitizers();init_family();ids=rows3=>new Set(rows3.flatMap(everyCauseOf).map(({id})=>id)),SYMPTOMS=ids(
+init_exceptions();init_lockdep();init_sanitizers();init_family();ids=rows2=>new Set(rows2.flatMap(everyCauseOf).map(({id})=>id)),SYMPTOMS=ids(
 EVERY_ROW.flatMap(everyCauseOf).filter(({symptom})=>symptom===!0)),QUOTING2=ids(EVERY_ROW.filter(({quotes})=>quotes===!0)),TOLD_APART=new Set(
 EVERY_ROW.flatMap(row4=>everyCauseOf(row4).slice(1)).map(({id})=>id)),HOST_ROWS=ids(HOST_SIGNATURES.flatMap(everyCauseOf)),DEADLY=new Set([...ids(
 EXCEPTIONS),"linux-oops","linux-bug","linux-exited-atomic-init"]),SURVIVED=new Set([...ids([...SANITIZERS,...LOCKDEP,...BUGS])].filter(id=>!DEADLY.
@@ -11576,7 +11576,7 @@ Math.max(from,rest3.length),echoes=echoes.slice(1));for(let echo of echoes){let 
 windows(text4,from),start3=windows.at(-1)?.from??from,goesOn=windows.length===1&&this.#begun>0;this.pass(windows.length-1);let[echo]=this.#awaited;
 echo!==void 0&&(goesOn&&echo.startsWith(text4,this.#begun)?this.#begun+=text4.length:this.#begun=overlap(text4,start3,echo)||overlap(text4.replace(
 / $/,""),start3,echo))}}}});function certain(frames){let stack2=frames.filter(({kind})=>kind==="stack"),sure=stack2.filter(({doubtful})=>!doubtful);return(sure.length>0?
-sure:stack2).map(({func})=>func)}function gather(rows3,funcs){for(let func of funcs){let row4=rows3.find(({is:is3})=>is3(func));if(row4!==void 0)
+sure:stack2).map(({func})=>func)}function gather(rows2,funcs){for(let func of funcs){let row4=rows2.find(({is:is3})=>is3(func));if(row4!==void 0)
 return row4.as}}var LINES2,SHOWN2,TRACE_START,HISTORY,ALLOCATION,REPORT_END,SECOND_REPORT,LOCK_PLACE,PLACE_FOLLOWS,isHelper,isEntry,isSleeper,
 isDispatcher,isInterruptEntry2,isFinder,HANG_GATHERED,STALL_GATHERED,GuiltySearch,init_guilty=__esm({"src/judge/guilty/guilty.ts"(){"use str\
 ict";init_frame();init_helpers();LINES2=1e3,SHOWN2=24,TRACE_START=/Call [Tt]race|\b[Bb]acktrace(?: \(crc [0-9a-f]+\))?:/,HISTORY=/Allocated by|Freed by|^ *Allocated:|^ *Freed:|Uninit was|was created at|page last free/,
@@ -11687,8 +11687,8 @@ map(({kind})=>kind)])}function saidOf({number:number3,name,state,reason,tests:te
 var init_copies2=__esm({"src/ktap/copies.ts"(){"use strict"}});function isOwnFailure({state,tests:tests2}){return state==="failed"&&!tests2.some(hasFailed)}function hasFailed({state,tests:tests2}){return state===
 "failed"||tests2.some(hasFailed)}function failsRun(test){return isOwnFailure(test)&&test.allowed===void 0||test.tests.some(failsRun)}function allowedBy(tests2){
 let reasons=tests2.filter(hasFailed).map(test=>test.state==="failed"?test.allowed:allowedBy(test.tests));return reasons.includes(void 0)?void 0:
-reasons[0]}var init_failures=__esm({"src/ktap/failures.ts"(){"use strict"}});var Bound,init_bound=__esm({"src/ktap/bound.ts"(){"use strict";Bound=class{#most;#others=0;#failures=0;constructor(most){this.#most=most}takes(fails){
-return fails?this.#failures<this.#most&&++this.#failures>0:this.#others<this.#most&&++this.#others>0}}}});function readLine(text4){let prefix=INDENT.exec(text4)?.[0]??"",rest3=text4.slice(prefix.length),at3={indent:columns(prefix),marked:prefix.includes(
+reasons[0]}var init_failures=__esm({"src/ktap/failures.ts"(){"use strict"}});var Bound,init_bound=__esm({"src/ktap/bound.ts"(){"use strict";Bound=class{#most;#taken={failures:0,others:0};constructor(most){this.#most=most}takes(fails){
+let kind=fails?"failures":"others";return this.#taken[kind]>=this.#most?!1:(this.#taken[kind]++,!0)}}}});function readLine(text4){let prefix=INDENT.exec(text4)?.[0]??"",rest3=text4.slice(prefix.length),at3={indent:columns(prefix),marked:prefix.includes(
 "#")};if(rest3.startsWith("#"))return{...at3,...readComment(rest3)};let result=RESULT.exec(rest3);if(result!==null)return readResult(at3.indent,
 at3.marked,result);if(VERSION3.test(rest3))return{...at3,kind:"version",format:rest3.trim()};let[,count3,remark=""]=PLAN.exec(rest3)??[];if(count3!==
 void 0)return{...at3,kind:"plan",count:Number(count3),skip:/^SKIP/i.test(remark)};let[,reason]=BAIL_OUT.exec(rest3)??[];return reason===void 0?
@@ -12899,9 +12899,9 @@ let lines2=this.#open,bytes=Buffer.from(lines2.map(({record:record4})=>`${record
 void 0?"":value instanceof Html?value.text:typeof value=="object"?value.map(({text:text4})=>text4).join(`
 `):forHtml(String(value))}var Html,init_html=__esm({"src/report/page/html.ts"(){"use strict";init_safe();Html=class{text;constructor(text4){
 this.text=text4}}}});function phaseBar(result,baseline,whole=1){let runs=baseline===void 0?[result]:[result,baseline],longest=Math.max(whole,...runs.map(({time:time3})=>time3)),
-rows3=runs.map((run5,index2)=>{let y=index2*(HEIGHT+6);if(runs.length===1)return row3(run5,{x:0,y,longest});let name=index2===0?"this run":"\
+rows2=runs.map((run5,index2)=>{let y=index2*(HEIGHT+6);if(runs.length===1)return row3(run5,{x:0,y,longest});let name=index2===0?"this run":"\
 baseline";return html`<text class="name" x="0" y="${y+15}">${name}</text>${row3(run5,{x:NAME_WIDTH,y,longest})}`}),height=runs.length*(HEIGHT+
-6)-6,label=result.phases.map(({phase,duration:duration4})=>`${phase} ${formatDuration(duration4)}`).join(", ");return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${rows3}</svg>`}
+6)-6,label=result.phases.map(({phase,duration:duration4})=>`${phase} ${formatDuration(duration4)}`).join(", ");return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${rows2}</svg>`}
 function row3({phases:phases2},{x:left,y,longest}){let scale=ms3=>Math.round((WIDTH-left)*ms3/longest),parts=phases2.map(({phase,start:start3,
 duration:duration4})=>{let x=left+scale(start3),width=Math.max(2,scale(duration4)),text4=width<NAMED3?"":html`<text x="${x+6}" y="${y+15}">${phase}</text>`;
 return html`<g><title>${phase}: ${formatDuration(duration4)}</title><rect class="${phase}" x="${x}" y="${y}" width="${width}" height="${HEIGHT}" rx="2"/>${text4}</g>`});
@@ -12925,49 +12925,49 @@ ${diagnosis.advice===""?"":html`<p class="advice"><b>Next</b> ${diagnosis.advice
 ${folded2("Call trace",trace,1,!0)}
 ${folded2("Report",cause?.report??[],2,trace.length===0)}
 </section>`}function folded2(name,lines2,least,open5){return lines2.length<least?html``:html`<details${open5?html` open`:""}><summary>${name}, ${lines2.
-length} lines</summary><pre>${lines2.map(line=>html`${line}`)}</pre></details>`}function cameUp({captures,td:td2}){let rows3=Object.entries(
+length} lines</summary><pre>${lines2.map(line=>html`${line}`)}</pre></details>`}function cameUp({captures,td:td2}){let rows2=Object.entries(
 captures).map(([name,value])=>html`<dt>${name}</dt><dd><code>${value}</code></dd>`),trust={real:"a Trust Domain of TDX hardware",emulated:"a\
-n emulated Trust Domain: no evidence about hardware",none:""};return rows3.length===0&&td2==="none"?html``:html`<section class="card" aria-labelledby="up"><h2 id="up">What came up</h2>
+n emulated Trust Domain: no evidence about hardware",none:""};return rows2.length===0&&td2==="none"?html``:html`<section class="card" aria-labelledby="up"><h2 id="up">What came up</h2>
 ${td2==="none"?"":html`<p>The guest is ${trust[td2]}.</p>`}
-${rows3.length===0?"":html`<dl>${rows3}</dl>`}</section>`}function earlierAttempts(earlier){if(earlier.length===0)return html``;let rows3=earlier.
+${rows2.length===0?"":html`<dl>${rows2}</dl>`}</section>`}function earlierAttempts(earlier){if(earlier.length===0)return html``;let rows2=earlier.
 map(({verdict,reason,diagnosis},index2)=>html`<tr><th scope="row">attempt ${index2+1}</th><td><span class="tag ${verdict}">${verdict}</span></td><td>${reason}${diagnosis===
-null?"":html`<div class="muted"><code>${diagnosis.cause}</code></div>`}</td></tr>`);return html`<section class="card" aria-labelledby="attempts"><h2 id="attempts">Attempts before</h2><table><tbody>${rows3}</tbody></table></section>`}
+null?"":html`<div class="muted"><code>${diagnosis.cause}</code></div>`}</td></tr>`);return html`<section class="card" aria-labelledby="attempts"><h2 id="attempts">Attempts before</h2><table><tbody>${rows2}</tbody></table></section>`}
 function facts2({facts:all,td:td2}){let groups2=new Map;for(let[name,value]of Object.entries(all)){let[group=""]=name.split(".",1);groups2.set(
 group,[...groups2.get(group)??[],[name,value]])}if(groups2.size===0)return html``;let lists=[...groups2].map(([group,pairs])=>{let open5=group===
-"kernel"||group==="cc"&&td2!=="none",rows3=pairs.slice(0,GROUP_FACTS).map(([name,value])=>html`<dt>${name.slice(group.length+1)}</dt><dd><code>${value}</code></dd>`);
-return html`<details${open5?html` open`:""}><summary>${GROUP_WORDS[group]??group}, ${pairs.length}</summary><dl>${rows3}</dl></details>`});return html`<section class="card facts" aria-labelledby="facts"><h2 id="facts">Facts of the guest</h2>${lists}</section>`}
+"kernel"||group==="cc"&&td2!=="none",rows2=pairs.slice(0,GROUP_FACTS).map(([name,value])=>html`<dt>${name.slice(group.length+1)}</dt><dd><code>${value}</code></dd>`);
+return html`<details${open5?html` open`:""}><summary>${GROUP_WORDS[group]??group}, ${pairs.length}</summary><dl>${rows2}</dl></details>`});return html`<section class="card facts" aria-labelledby="facts"><h2 id="facts">Facts of the guest</h2>${lists}</section>`}
 function phases(result,baseline){if(result.phases.length===0)return html``;let others=new Map(baseline?.phases.map(({phase,duration:duration4})=>[
-phase,duration4])),rows3=result.phases.map(({phase,start:start3,duration:duration4})=>{let before=others.get(phase),compared=baseline===void 0?
+phase,duration4])),rows2=result.phases.map(({phase,start:start3,duration:duration4})=>{let before=others.get(phase),compared=baseline===void 0?
 "":html`<td class="num">${before===void 0?"not reached":change(duration4,before)}</td>`;return html`<tr><th scope="row"><i class="swatch ${phase}"></i>${phase}</th><td class="num">${formatDuration(
 start3)}</td><td class="num">${formatDuration(duration4)}</td>${compared}</tr>`}),reached=new Set(result.phases.map(({phase})=>phase)),lost2=(baseline?.
 phases??[]).filter(({phase})=>!reached.has(phase)).map(({phase,duration:duration4})=>html`<tr><th scope="row"><i class="swatch ${phase}"></i>${phase}</th><td class="num muted" colspan="2">not reached</td><td class="num">${formatDuration(
 duration4)}</td></tr>`),milestones=result.timeline.slice(0,LISTED2).map(({time:time3,phase,title})=>html`<tr><td class="num">${formatDuration(
 time3)}</td><td>${phase}</td><td>${title}</td></tr>`);return html`<section class="card" aria-labelledby="phases"><h2 id="phases">Phases</h2>
 ${phaseBar(result,baseline)}
-<table><thead><tr><th>phase</th><th class="num">from</th><th class="num">took</th>${baseline===void 0?"":html`<th class="num">baseline</th>`}</tr></thead><tbody>${rows3}${lost2}</tbody></table>
+<table><thead><tr><th>phase</th><th class="num">from</th><th class="num">took</th>${baseline===void 0?"":html`<th class="num">baseline</th>`}</tr></thead><tbody>${rows2}${lost2}</tbody></table>
 <details><summary>Milestones, ${result.timeline.length}</summary><table><tbody>${milestones}</tbody></table></details></section>`}function change(now,before){
 return`${formatDuration(before)}${before===0?"":`, ${percentOf(now,before)}`}`}function steps({steps:all},link){if(all.length===0)return html``;
-let rows3=all.slice(0,LISTED2).map(step2=>{let text4=step2.kind==="send"?html`send <code>${quote(step2.text)}</code>`:html`<code>${step2.text}</code>`,
+let rows2=all.slice(0,LISTED2).map(step2=>{let text4=step2.kind==="send"?html`send <code>${quote(step2.text)}</code>`:html`<code>${step2.text}</code>`,
 seen=step2.seen===null?"":html`<div class="seen">${link(step2.stream,step2.line)} <code>${step2.seen}</code></div>`;return html`<tr class="step ${step2.
 state}"><td class="ordinal">${step2.number}</td><td class="state"><span aria-hidden="true">${STEP_MARKS[step2.state]}</span> ${STEP_WORDS[step2.
 state]}</td><td>${text4}${seen}</td><td class="num">${step2.time===null?"":formatDuration(step2.time)}</td></tr>`});return html`<section class="card" aria-labelledby="steps"><h2 id="steps">Steps</h2>
-<table class="steps"><tbody>${rows3}</tbody></table>${rest(all.length)}</section>`}function findings({findings:all,omitted},link){let known3=all.
+<table class="steps"><tbody>${rows2}</tbody></table>${rest(all.length)}</section>`}function findings({findings:all,omitted},link){let known3=all.
 length===1&&all[0]?.outcome!==null;if(all.length===0||known3&&omitted.length===0)return html``;let items=all.slice(0,LISTED2).map(finding=>{
 let weight=finding.outcome??(finding.allowed===null?finding.severity:"allowed"),allowed=finding.allowed===null?"":html` <span class="muted">${finding.
 allowed}</span>`;return html`<li><span class="tag ${weight}">${weight}</span> ${link(finding.stream,finding.line)} ${finding.title}${allowed}</li>`}),
 more=omitted.map(({title,count:count3})=>html`<li class="muted">${count3} more of \u201c${title}\u201d</li>`);return html`<section class="card" aria-labelledby="findings"><h2 id="findings">Findings</h2>
 <ul class="findings">${[...items,...more]}</ul>${rest(all.length)}</section>`}function measurements2({measurements:all,verdict:whole}){if(all.
-length===0)return html``;let rows3=all.map(({register,asserted,verdict,wanted,shown:shown2,explanation})=>html`<tr class="${verdict==="equal"?
+length===0)return html``;let rows2=all.map(({register,asserted,verdict,wanted,shown:shown2,explanation})=>html`<tr class="${verdict==="equal"?
 "met":verdict==="different"||whole==="failed"?"missed":"open"}"><th scope="row">${register}</th><td>${verdict}</td><td>${asserted}</td></tr>
 <tr><td colspan="3" class="digests">${wanted.map(value=>html`<div><span>has to be</span> <code>${value}</code></div>`)}${shown2===null?"":html`<div><span>the guest shows</span> <code>${shown2}</code></div>`}${explanation===
-null?"":html`<div>${explanation}</div>`}</td></tr>`);return html`<section class="card" aria-labelledby="measurements"><h2 id="measurements">Measurements</h2><table>${rows3}</table></section>`}
+null?"":html`<div>${explanation}</div>`}</td></tr>`);return html`<section class="card" aria-labelledby="measurements"><h2 id="measurements">Measurements</h2><table>${rows2}</table></section>`}
 function booted({booted:what,origin}){let files3=(what?.files??[]).map(({role,path:path6,bytes,sha256:sha2562})=>html`<dt>${role}</dt><dd><code>${path6}</code><div class="digests"><span>${grouped(
 bytes)} bytes${sha2562===null?"":","}</span>${sha2562===null?"":html` <span>SHA-256</span> <code>${sha2562}</code>`}</div></dd>`),built=what?.
-firmware??null,rows3=[...what===null?[]:[html`<dt>VMM</dt><dd>${what.vmm.name} ${what.vmm.version??""} <code>${what.vmm.path}</code></dd>`,html`<dt>guest</dt><dd>${counted(
+firmware??null,rows2=[...what===null?[]:[html`<dt>VMM</dt><dd>${what.vmm.name} ${what.vmm.version??""} <code>${what.vmm.path}</code></dd>`,html`<dt>guest</dt><dd>${counted(
 what.cpus,"CPU")}, ${Math.round(what.memory/1048576)} MiB</dd>`],...files3,...built===null?[]:[html`<dt>built from</dt><dd>${built.recipe} (${built.
 build}), <code>${built.from}</code> <code>${built.ref??""}</code> <code>${built.commit??""}</code></dd>`],...what===null||what.mrtd===null?[]:
-[html`<dt>MRTD</dt><dd class="digests"><code>${what.mrtd}</code></dd>`],...origin===null?[]:originRows(origin)];return rows3.length===0?html``:
-html`<section class="card" aria-labelledby="booted"><h2 id="booted">What was booted</h2><dl>${rows3}</dl></section>`}function originRows({host,
+[html`<dt>MRTD</dt><dd class="digests"><code>${what.mrtd}</code></dd>`],...origin===null?[]:originRows(origin)];return rows2.length===0?html``:
+html`<section class="card" aria-labelledby="booted"><h2 id="booted">What was booted</h2><dl>${rows2}</dl></section>`}function originRows({host,
 job,tdxBoot,scenario}){let url=job?.url?.startsWith("https://")===!0?job.url:void 0,run5=job===null?"":`${job.workflow??"job"} ${job.run??""}${job.
 attempt===null?"":`, attempt ${job.attempt}`}`;return[html`<dt>scenario</dt><dd><code>${scenario.file}</code></dd>`,html`<dt>host</dt><dd>${host.
 os??""}, Linux ${host.kernel}, ${host.cpus} \u00d7 ${host.cpu??"CPU"}, ${Math.round(host.memory/1073741824)} GiB</dd>`,...job===null?[]:[html`<dt>commit</dt><dd>${job.
@@ -12979,8 +12979,8 @@ return html`<section class="card" aria-labelledby="reproduce"><h2 id="reproduce"
 LISTED2?html``:html`<p class="muted">and ${count3-LISTED2} more in result.json</p>`}var LISTED2,VERDICT_MARKS,STEP_MARKS,GROUP_FACTS,GROUP_WORDS,
 init_sections=__esm({"src/report/page/sections.ts"(){"use strict";init_hints();init_quote();init_units();init_safe();init_words2();init_bar();
 init_html();LISTED2=200,VERDICT_MARKS={passed:"\u2713",failed:"\u2717",errored:"!"},STEP_MARKS={met:"\u2713",sent:"\u2192",missed:"\u2717",open:"\
-\xB7"};GROUP_FACTS=100;GROUP_WORDS={cpu:"CPUs",module:"modules",device:"devices",cc:"confidential computing"}}});function index(runs,unrecorded,title){let longest=Math.max(...runs.map(({result})=>result.time)),rows3=[...unrecorded.map(unrecordedRow),...runs.
-map((run5,position)=>runRow(run5,position+1,longest))],groups2=WORST_FIRST.map(kind=>rows3.filter(row4=>row4.kind===kind)),total2=groups2.flatMap(
+\xB7"};GROUP_FACTS=100;GROUP_WORDS={cpu:"CPUs",module:"modules",device:"devices",cc:"confidential computing"}}});function index(runs,unrecorded,title){let longest=Math.max(...runs.map(({result})=>result.time)),rows2=[...unrecorded.map(unrecordedRow),...runs.
+map((run5,position)=>runRow(run5,position+1,longest))],groups2=WORST_FIRST.map(kind=>rows2.filter(row4=>row4.kind===kind)),total2=groups2.flatMap(
 ([first,...others])=>first===void 0?[]:[badge(first.kind,`${others.length+1} ${KIND_WORDS[first.kind]}`)]);return html`<main class="index"><h1>${title}</h1><div class="total">${total2}</div>
 <div class="wide"><table><thead><tr><th>verdict</th><th>scenario</th><th class="more">what was booted</th><th class="more">reached</th><th class="more">phases</th><th class="num">time</th></tr></thead>
 <tbody>${groups2.flat().map(row4=>row4.html)}</tbody></table></div></main>`}function inOrder(runs){let kinds=runs.map(kindOf4);return WORST_FIRST.
@@ -13047,12 +13047,12 @@ scenario&&run5.platform===platform3&&run5.host?.cpu===origin?.host.cpu&&(run5.st
 filter(({verdict})=>verdict==="passed").map(({time:time3})=>time3);return times.length===0?void 0:median(times.slice(-TYPICAL))}var SHOWN3,TYPICAL,
 init_trend=__esm({"src/report/trend.ts"(){"use strict";init_simple_statistics();SHOWN3=60,TYPICAL=20}});function trend(result,earlier){if(earlier.length===0)return html``;let typical=typicalTime(earlier),runs=[...earlier,historyRun({result})],phases2=PHASES.
 filter(phase=>runs.some(run5=>durationOf(run5,phase)!==void 0)),heads=phases2.map(phase=>html`<th class="num" data-phase="${phase}">${phase}</th>`),
-rows3=runs.map(({start:start3,verdict,time:time3,...run5})=>{let cells=phases2.map(phase=>cell(durationOf(run5,phase))),when2=start3===null?
+rows2=runs.map(({start:start3,verdict,time:time3,...run5})=>{let cells=phases2.map(phase=>cell(durationOf(run5,phase))),when2=start3===null?
 "not known":start3.slice(0,16).replace("T"," ");return html`<tr class="${verdict}"><th scope="row">${when2}</th><td>${verdict}</td>${cell(time3)}${cells}</tr>`}),
 told=typical===void 0?"none passed":`the median of those that passed is ${formatDuration(typical)}`,label=`${counted(earlier.length,"earlier\
  run")} on such a host: ${told}; this one took ${formatDuration(result.time)}`;return html`<section class="card trend" aria-labelledby="trend"><h2 id="trend">Trend</h2>
 <p class="muted">${label}</p>
-<details><summary>Table of ${runs.length} runs</summary><div class="wide"><table><thead><tr><th>run (UTC)</th><th>verdict</th><th class="num" data-phase="whole">whole boot</th>${heads}</tr></thead><tbody>${rows3}</tbody></table></div></details></section>`}
+<details><summary>Table of ${runs.length} runs</summary><div class="wide"><table><thead><tr><th>run (UTC)</th><th>verdict</th><th class="num" data-phase="whole">whole boot</th>${heads}</tr></thead><tbody>${rows2}</tbody></table></div></details></section>`}
 function durationOf({phases:phases2},wanted){return phases2.find(({phase})=>phase===wanted)?.duration}function cell(ms3){return ms3===void 0?
 html`<td></td>`:html`<td class="num" data-ms="${ms3}">${formatDuration(ms3)}</td>`}var init_trend2=__esm({"src/report/page/trend.ts"(){"use \
 strict";init_hints();init_units();init_words();init_history_run2();init_trend();init_html()}});function makePage(runs,assets,{unrecorded=[],name}={}){let{script,player,style}=assets,charts=runs.some(({history=[]})=>history.length>0)?[assets.
@@ -13494,10 +13494,10 @@ one",now:is3="none"})=>[`${register} (${by})`,`  golden  ${was}`,`  now     ${is
 length} values changed: ${verdict}`;out2.lines(found2.length===0?[`${file}: ${now.values.length} values, unchanged`]:[...lines2,summary2])}return found2.
 length===0?EXIT.passed:EXIT.failed}function describe5(file,firmware4,expected,columns2){let known3=expected.flatMap(({register,value,by})=>value===
 void 0?[]:by.map((who,place)=>[place===0?register:"",place===0?value:"",who])),unknown4=expected.flatMap(({register,reason,by})=>reason===void 0?
-[]:[`${register} cannot be predicted for ${by.join("; ")}:`,`  ${reason}`]),rows3=[["register","value","as measured by"],...known3];return[`${file}\
-: ${firmware4}`,...table(rows3,columns2),...unknown4]}function describeEvents({by,events:events2},columns2){let rows3=events2.map(({register,
+[]:[`${register} cannot be predicted for ${by.join("; ")}:`,`  ${reason}`]),rows2=[["register","value","as measured by"],...known3];return[`${file}\
+: ${firmware4}`,...table(rows2,columns2),...unknown4]}function describeEvents({by,events:events2},columns2){let rows2=events2.map(({register,
 name,text:text4,digest:digest3})=>[register,name,text4,isPredicted(digest3)?digest3:`not predictable: ${digest3.reason}`]);return["",`events\
- of ${by}`,...table([["register","event","what","digest"],...rows3],columns2)]}var import_node_crypto16,import_node_fs71,import_node_path65,
+ of ${by}`,...table([["register","event","what","digest"],...rows2],columns2)]}var import_node_crypto16,import_node_fs71,import_node_path65,
 init_measure_commands=__esm({"src/cli/measure-commands.ts"(){"use strict";import_node_crypto16=require("node:crypto"),import_node_fs71=require("node:fs"),
 import_node_path65=require("node:path");init_manifest();init_store();init_boot_disk();init_kernel_image();init_efi_variables();init_bounded_file();
 init_acpi();init_linux_stub();init_possible_values();init_prediction();init_td_hob();init_errors();init_given();init_context();init_files2();
@@ -13572,9 +13572,9 @@ out:out2}){let bytes=readInput(file,"the event log");isCcelTable(bytes)&&refuseT
 parsed3=evidence.log??inFile(file,()=>parseEventLog(requireBinary(bytes,"event log"))),rtmrs=replayLog(parsed3),checks=checkEvents(parsed3.events),
 reported=flags2.report===void 0?registersOf2(file,evidence):readReported(flags2.report),compared=reported===void 0?[]:compareRtmrs(parsed3,rtmrs,
 reported);if(flags2.json===!0){let events2=parsed3.events.map(({data,...event2},place)=>{let{digest:check3,...said}=checks[place]??NOT_CHECKED;
-return{...event2,check:check3,...said,data:hexOf(data)}});out2.json({events:events2,rtmrs,compared})}else{let rows3=parsed3.events.map(({index:index2,
+return{...event2,check:check3,...said,data:hexOf(data)}});out2.json({events:events2,rtmrs,compared})}else{let rows2=parsed3.events.map(({index:index2,
 register,name,digest:digest3},place)=>{let check3=checks[place]??NOT_CHECKED;return[String(index2),register,name,digest3?.slice(0,16)??"none",
-CHECKS3[check3.digest],check3.text]});out2.lines([...table([["#","register","event","digest","of its data","what"],...rows3],out2.columns),...describeUnchecked(
+CHECKS3[check3.digest],check3.text]});out2.lines([...table([["#","register","event","digest","of its data","what"],...rows2],out2.columns),...describeUnchecked(
 checks),"",...table(RTMRS.map(register=>[register,rtmrs[register]])),...compared.flatMap(describeComparison)])}return checks.every(({digest:digest3})=>digest3!==
 "differs")&&compared.every(({decides,verdict})=>!decides||verdict==="equal")?EXIT.passed:EXIT.failed}function report2(file,flags2,{out:out2}){
 let bytes=readInput(file,"the TDREPORT"),parsed3=inFile(file,()=>parseReport(findEvidence(bytes).report??requireBinary(bytes,"TDREPORT"))),{
@@ -13583,9 +13583,9 @@ teeInfoHash,teeTcbInfoHash}=parsed3.checks;return print2(parsed3,[...[["TEE_INFO
 parsed3)],flags2,out2),teeInfoHash&&teeTcbInfoHash?EXIT.passed:EXIT.failed}async function quote3(file,flags2,{out:out2}){let given2=readInput(
 file,"the quote"),bytes=inFile(file,()=>findEvidence(given2).quote??requireBinary(given2,"quote")),parsed3=inFile(file,()=>parseQuote(bytes)),
 {version:version3,body,signatureBytes,trailingBytes}=parsed3,{verify:verify3,at:at3=new Date}=flags2,verified=verify3===void 0?void 0:(await Promise.resolve().then(()=>(init_verify_quote(),verify_quote_exports))).
-verifyQuote(bytes,verify3,at3),rows3=[["version",`${version3}, ${body} body`],["signature",`${signatureBytes} bytes, ${describeVerification(
+verifyQuote(bytes,verify3,at3),rows2=[["version",`${version3}, ${body} body`],["signature",`${signatureBytes} bytes, ${describeVerification(
 verified)}`],...trailingBytes===0?[]:[["padding",`${trailingBytes} bytes after the signature`]]],json=verified===void 0?parsed3:{...parsed3,
-verification:verified},moved=Object.entries(parsed3.migration??{}).map(([name,value])=>[`migration ${name}`,value]);return print2(json,[...rows3,
+verification:verified},moved=Object.entries(parsed3.migration??{}).map(([name,value])=>[`migration ${name}`,value]);return print2(json,[...rows2,
 ...infoRows(parsed3),...moved],flags2,out2),verified?.valid===!1?EXIT.failed:EXIT.passed}function describeVerification(verified){if(verified===
 void 0)return"not verified";let{valid,status,advisories}=verified,said=[status,...advisories].join(", ");return valid?`verified: ${said}`:`N\
 OT VALID: ${said}`}function describeUnchecked(checks){let reasons=new Map;for(let[index2,{reason}]of checks.entries())reason!==void 0&&reasons.
@@ -13607,8 +13607,8 @@ t has ${observed}`,"  user space may extend it at run time without an entry in t
 let{mrtd:mrtd2,rtmr0,rtmr1,rtmr2,rtmr3,mrconfigid,mrowner,mrownerconfig,mrseam,reportData}=info2;return[["attributes",spelled2(info2.attributes)],
 ...info2.debug?[["","DEBUG: the host can read this TD; nothing that it says is to be trusted"]]:[],["XFAM",spelled2(info2.xfam)],...Object.entries(
 {mrtd:mrtd2,rtmr0,rtmr1,rtmr2,rtmr3,mrconfigid,mrowner,mrownerconfig,mrseam}),["report data",reportData]]}function spelled2({hex:digits,names}){
-return`${digits}  ${names.length===0?"-":names.join(" ")}`}function print2(value,rows3,{json},out2){json===!0?out2.json(value):out2.lines(table(
-rows3,out2.columns))}var MOST_LISTED,CHECKS3,NOT_CHECKED,init_measure_evidence=__esm({"src/cli/measure-evidence.ts"(){"use strict";init_bounded_file();
+return`${digits}  ${names.length===0?"-":names.join(" ")}`}function print2(value,rows2,{json},out2){json===!0?out2.json(value):out2.lines(table(
+rows2,out2.columns))}var MOST_LISTED,CHECKS3,NOT_CHECKED,init_measure_evidence=__esm({"src/cli/measure-evidence.ts"(){"use strict";init_bounded_file();
 init_event_check();init_event_log();init_evidence();init_explain2();init_format();init_input_text();init_names2();init_quote3();init_reader();
 init_registers();init_report3();init_td_info();init_errors();init_context();init_files2();init_table();MOST_LISTED=20;CHECKS3={matches:"yes",
 differs:"NO","not-in-log":"-"},NOT_CHECKED={digest:"not-in-log",text:""}}});function paired(before,after,keyOf2){let left=new Map;for(let one2 of after)left.set(keyOf2(one2),[...left.get(keyOf2(one2))??[],one2]);return[
@@ -13643,8 +13643,8 @@ part,kind:"removed",text:say(one2)};let[other]=left.splice(place,1);return{part,
  (${text4})`}function changed(before,after){let digests2=`${shortHex(before.event.digest??"")} \u2192 ${shortHex(after.event.digest??"")}`;return before.
 text===after.text?`${say(after)}: the digest, ${digests2}`:`event ${after.event.index}, ${after.event.name}: (${before.text}) \u2192 (${after.
 text}), ${digests2}`}function common(before,after){let equal=(x,y)=>{let[one2,other]=[before[x]?.event,after[y]?.event];return one2?.type===
-other?.type&&one2?.digest===other?.digest},rows3=before.length+1,columns2=after.length+1;if(rows3*columns2>MOST_PAIRS){let both=Math.min(before.
-length,after.length);return Array.from({length:both},(_2,at4)=>[at4,at4]).filter(([x,y])=>equal(x,y))}let left=new Uint32Array(rows3*columns2),
+other?.type&&one2?.digest===other?.digest},rows2=before.length+1,columns2=after.length+1;if(rows2*columns2>MOST_PAIRS){let both=Math.min(before.
+length,after.length);return Array.from({length:both},(_2,at4)=>[at4,at4]).filter(([x,y])=>equal(x,y))}let left=new Uint32Array(rows2*columns2),
 at3=(x,y)=>left[x*columns2+y]??0;for(let x=before.length-1;x>=0;x--)for(let y=after.length-1;y>=0;y--)left[x*columns2+y]=equal(x,y)?at3(x+1,
 y+1)+1:Math.max(at3(x+1,y),at3(x,y+1));let pairs=[];for(let x=0,y=0;x<before.length&&y<after.length;)equal(x,y)?pairs.push([x++,y++]):at3(x+
 1,y)>=at3(x,y+1)?x++:y++;return pairs}var MOST_PAIRS,init_compare_logs=__esm({"src/tdx/compare-logs.ts"(){"use strict";init_event_check();init_event_log();
@@ -13661,8 +13661,8 @@ Give two firmwares, two event logs, or two files of golden values."})}function m
 metadata,vmm:"qemu",order:"interleaved"})[0]?.value??"none",[before,after]=[of(a),of(b2)];return before===after?[]:[{part:"mrtd",kind:"chang\
 ed",text:`${before} \u2192 ${after}`}]}function golden(a,b2){return changes(a,b2).map(({register,by,golden:was,now})=>({part:register,kind:was===
 void 0?"added":now===void 0?"removed":"changed",text:`${by}: ${[was,now].filter(value=>value!==void 0).join(" \u2192 ")}`}))}function describe7(kind,differences,columns2){
-if(differences.length===0)return[`no difference (${kind})`];let rows3=differences.map(({part,kind:change2,text:text4})=>[part,change2,text4]);
-return[...table(rows3,columns2),`${differences.length} differences (${kind})`]}var import_node_crypto18,init_measure_diff=__esm({"src/cli/me\
+if(differences.length===0)return[`no difference (${kind})`];let rows2=differences.map(({part,kind:change2,text:text4})=>[part,change2,text4]);
+return[...table(rows2,columns2),`${differences.length} differences (${kind})`]}var import_node_crypto18,init_measure_diff=__esm({"src/cli/me\
 asure-diff.ts"(){"use strict";import_node_crypto18=require("node:crypto");init_bounded_file();init_compare_images();init_compare_logs();init_evidence();
 init_input_text();init_metadata();init_possible_values();init_errors();init_context();init_files2();init_golden();init_table()}});function addMeasureCommands(program5,streams,done){let measure2=program5.command("measure").description("print what MRTD and the RTMRs of a \
 TD will be; subcommands read logs, reports and quotes").argument("<firmware>","firmware image with TDX metadata; with --run, a scenario file").
@@ -13880,9 +13880,9 @@ ready,out2),ready?EXIT.passed:EXIT.failed}function wantedBy2(loaded){let{vmm:vmm
 memory??DEFAULT_MEMORY,vmm:vmm3}}function guestFiles(loaded){let check3={id:"guest-files",title:"guest files"};try{return checkFiles(loaded),
 {...check3,state:"ok",evidence:"every file of the scenario is there and fits"}}catch(error4){if(!(error4 instanceof ScenarioError))throw error4;
 let problems=error4.problems.map(({where,message})=>`${formatWhere(where)}: ${message}`);return{...check3,state:"problem",evidence:problems.
-join("; "),fix:"Create the file, or name another one in the scenario."}}}function describe8(checks,ready,out2){let rows3=checks.flatMap(({state,
+join("; "),fix:"Create the file, or name another one in the scenario."}}}function describe8(checks,ready,out2){let rows2=checks.flatMap(({state,
 title,evidence,fix})=>[[state,title,evidence],...fix===void 0?[]:[["","",`fix: ${fix}`]]]);for(let line of table([["state","check","read fro\
-m the host"],...rows3],out2.columns)){let state=CHECK_STATES.find(each=>line.startsWith(each));state===void 0?out2.line(line):out2.line(line.
+m the host"],...rows2],out2.columns)){let state=CHECK_STATES.find(each=>line.startsWith(each));state===void 0?out2.line(line):out2.line(line.
 slice(state.length),{mark:state,style:STYLES[state]})}out2.line(""),out2.line(conclude(checks,ready),{style:ready?"green":"red"})}function conclude(checks,ready){
 if(ready)return"ready: a Trust Domain can be expected to boot here";let first=checks.find(({state})=>state==="problem")??checks.find(({state})=>state===
 "unknown"),count3=state=>checks.filter(check3=>check3.state===state).length;return`not ready: no Trust Domain can be expected to boot here (${`\
@@ -14148,8 +14148,39 @@ title:"The program crashed ($<code:signal>)",hint:"Its last words, dmesg and cor
 "9"]},title:"Something killed the program (SIGKILL)",hint:"Most often the OOM killer or a memory limit (dmesg, memory.max of the cgroup, lim\
 its of the container), else a time-out of whoever started it."},{id:"ended",when:{code:["129","130","143","1","2","15"]},title:"Somebody end\
 ed the program ($<code:signal>)",hint:"A time-out of whoever started it, a cancelled job, or a manager that stops its programs: its log says\
- which.",symptom:!0}]},...VCPU_NUMBERS,...EFI_NUMBERS,...PROTOCOL_NUMBERS]}});var rows2,PLAIN_WORDS,init_plain_words=__esm({"src/judge/catalog/plain-words.ts"(){"use strict";rows2=words=>words.map(row4=>({phase:"usersp\
-ace",severity:"error",...row4})),PLAIN_WORDS=rows2([{id:"error-tls-expired",pattern:/certificate has expired|certificate is not yet valid|\bCertExpired\b|\bCertNotValidYet\b|\bCERT_HAS_EXPIRED\b|\bCERT_NOT_YET_VALID\b|invalid peer certificate: (?:Expired|NotValidYet)/,
+ which.",symptom:!0}]},...VCPU_NUMBERS,...EFI_NUMBERS,...PROTOCOL_NUMBERS]}});function sayings(rows2){return rows2.map(row4=>({phase:"userspace",severity:"error",...row4}))}var SAYINGS,init_sayings=__esm({"src/judge/ca\
+talog/sayings.ts"(){"use strict";SAYINGS=sayings([{id:"says-no-cryptsetup",pattern:/Unit systemd-cryptsetup@\S+\.service (?:could )?not (?:be )?found/,
+title:"The encrypted volume cannot be opened: systemd-cryptsetup is not there",hint:'Put it into the initrd: install systemd-cryptsetup and \
+build the initrd anew (dracut --add "crypt systemd-cryptsetup"; a package of its own in Debian 13 and dracut 102).'},{id:"says-no-unit",pattern:/Unit (?<unit>[\w@.\\:-]+) (?:could )?not (?:be )?found/,
+title:"systemd has no unit $<unit>",hint:"Its package is not installed, or the unit has another name in this release: systemctl list-unit-fi\
+les shows which there are."},{id:"says-no-library",pattern:/(?<library>lib[\w.+-]+\.so[.\d]*): cannot open shared object file/,title:"The pr\
+ogram needs the library $<library>, which is not installed",hint:"Install the package that has it (apt-file search, dnf provides), or run th\
+e program on the release for which it was built."},{id:"says-old-libc",pattern:/version [`'](?<version>(?:GLIBC|GLIBCXX|CXXABI)_[\d.]+)' not found/,
+title:"The program was built for a newer system: it asks for $<version>",hint:"Build it on this release, use its static build, or run it in \
+a container of the release for which it was built."},{id:"says-symbol",pattern:/undefined symbol: (?<symbol>\w+)/,title:"Program and library\
+ do not belong together: $<symbol> is missing",hint:"Two releases are mixed (a package half upgraded, a snap, LD_LIBRARY_PATH): let both com\
+e from one."},{id:"says-package-dependencies",pattern:/unmet dependencies|held broken packages|but it is not (?:going to be installed|installable)|pkgProblemResolver::Resolve generated breaks|Failed build dependencies|nothing provides \S+/,
+title:"The packages cannot be installed: what they depend on is not to be had in this release",hint:"The lines around it name what is missin\
+g or too old: add the repository that has it (and update), or use the release that the instructions are for."},{id:"says-package-missing",pattern:/(?:Unable to locate package|Unable to find a match:|No match for argument:|No matching distribution found for) (?<package>\S+)|Package '?(?<package2>[\w.+-]+)'? has no installation candidate|No package (?<package3>[\w.+-]+) available/,
+title:"No repository of this machine has the package $<package>",hint:"Update the lists (apt update), add the repository or PPA that has it,\
+ and check the release: packages for TDX come from repositories of their own."},{id:"says-package-key",pattern:/NO_PUBKEY (?<key>[0-9A-F]{8,})|repository '[^']*' is not signed|GPG check FAILED/,
+title:"A repository is signed by a key that this machine does not have",hint:"Import the key of the repository as its instructions say (/etc\
+/apt/keyrings, rpm --import)."},{id:"says-native-library",phase:"host",pattern:/could not find native static library `(?<library>[^`]+)`/,title:"\
+rustc does not find the native library $<library>, which has to be built before",hint:"An earlier step of the build did not run or failed (a\
+ script, a submodule, clang and llvm-ar): start from a clean tree with the build script of the project."},{id:"says-no-rule",phase:"host",pattern:/No rule to make target '(?<target>[^']+)'/,
+title:"make has no rule for $<target>: the source is not whole",hint:"A download or a submodule failed before (git submodule update --init),\
+ or configure has not run: begin in a clean tree with enough disk space."},{id:"says-build-dependency",phase:"host",pattern:/(?:No package|Program) '(?<what>[^']+)' (?:not )?found|(?:Package|Dependency) ["']?(?<what2>[\w.+-]+)["']? (?:was not found in the pkg-config|with method .* failed|not found)|Could NOT find (?<what3>\w+)/,
+title:"The build needs $<what>, which is not installed",hint:"Install its development package (lib\u2026-dev, \u2026-devel), best all of them: apt bui\
+ld-dep or dnf builddep."},{id:"says-debhelper",phase:"host",pattern:/(?<file>debian\/[\w.+-]+): \d+: (?<what>\S+): not found|(?<file2>debian\/[\w.+-]+) is marked executable but does not appear to an executable config/,
+title:"debhelper runs $<file> as a program, and it is a plain list: its mode is wrong",hint:"Take the execute bit away (chmod -x debian/*.in\
+stall): a file system or an archive that keeps no modes has set it."},{id:"says-git-owner",phase:"host",pattern:/detected dubious ownership in repository at '(?<path>[^']+)'/,
+title:"git does not trust $<path>: it belongs to another user",hint:"git config --global --add safe.directory with the path, or give the tre\
+e to the user that builds (containers build as root)."},{id:"says-patch",phase:"host",pattern:/patch does not apply|Hunk #\d+ FAILED|patch failed: (?<file>[^:]+)/,
+title:"A patch does not fit the source",hint:"Patches and source are of different releases: take the commit for which the patches were made."},
+{id:"says-no-msr",phase:"host",pattern:/MSR read failed|Error Reading MSR|cannot open \/dev\/cpu\/\d+\/msr/,title:"The MSRs of this host can\
+not be read, so the checks do not know",hint:"modprobe msr, and be root; a kernel that is locked down (Secure Boot) forbids it. Lines of oth\
+er checks say more."}])}});var PLAIN_WORDS,init_plain_words=__esm({"src/judge/catalog/plain-words.ts"(){"use strict";init_sayings();PLAIN_WORDS=sayings([{id:"error-tls\
+-expired",pattern:/certificate has expired|certificate is not yet valid|\bCertExpired\b|\bCertNotValidYet\b|\bCERT_HAS_EXPIRED\b|\bCERT_NOT_YET_VALID\b|invalid peer certificate: (?:Expired|NotValidYet)/,
 title:"A certificate is out of date, or the clock of this machine is wrong",hint:"Compare the clock where the line was printed (date) with t\
 he dates of the certificate (openssl x509 -dates): a guest without a clock source starts in the past. Else renew the certificate."},{id:"err\
 or-tls-name",pattern:/certificate is (?:not )?valid for |doesn't contain any IP SANs|\bCertNotValidForName\b|\bNotValidForName\b|\bERR_TLS_CERT_ALTNAME_INVALID\b|(?:host ?name|IP address) mismatch|does not match target host name/,
@@ -14196,45 +14227,14 @@ not start an enclave, and quotes need one",hint:"Look for SGX in the BIOS set-up
 e them; EINIT error 2 (SGX_INVALID_ATTRIBUTE) means an attribute that is not allowed, most often provisioning without its device."},{id:"err\
 or-python-module",pattern:/No module named '?(?<name>[\w.]+)/,title:"The Python module $<name> is not installed",hint:"Install it for the Py\
 thon that runs the program (a virtual environment has its own)."},{id:"error-platform",pattern:/no match(?:ing manifest)? for (?:platform|linux\/)\S*|no matching manifest for |exec format error/i,
-title:"An image or a program is for another architecture",hint:"Pull or build it for the machine that runs it (--platform linux/amd64)."}])}});function sayings(rows3){return rows3.map(row4=>({phase:"userspace",severity:"error",...row4}))}var SAYINGS,init_sayings=__esm({"src/judge/ca\
-talog/sayings.ts"(){"use strict";SAYINGS=sayings([{id:"says-no-cryptsetup",pattern:/Unit systemd-cryptsetup@\S+\.service (?:could )?not (?:be )?found/,
-title:"The encrypted volume cannot be opened: systemd-cryptsetup is not there",hint:'Put it into the initrd: install systemd-cryptsetup and \
-build the initrd anew (dracut --add "crypt systemd-cryptsetup"; a package of its own in Debian 13 and dracut 102).'},{id:"says-no-unit",pattern:/Unit (?<unit>[\w@.\\:-]+) (?:could )?not (?:be )?found/,
-title:"systemd has no unit $<unit>",hint:"Its package is not installed, or the unit has another name in this release: systemctl list-unit-fi\
-les shows which there are."},{id:"says-no-library",pattern:/(?<library>lib[\w.+-]+\.so[.\d]*): cannot open shared object file/,title:"The pr\
-ogram needs the library $<library>, which is not installed",hint:"Install the package that has it (apt-file search, dnf provides), or run th\
-e program on the release for which it was built."},{id:"says-old-libc",pattern:/version [`'](?<version>(?:GLIBC|GLIBCXX|CXXABI)_[\d.]+)' not found/,
-title:"The program was built for a newer system: it asks for $<version>",hint:"Build it on this release, use its static build, or run it in \
-a container of the release for which it was built."},{id:"says-symbol",pattern:/undefined symbol: (?<symbol>\w+)/,title:"Program and library\
- do not belong together: $<symbol> is missing",hint:"Two releases are mixed (a package half upgraded, a snap, LD_LIBRARY_PATH): let both com\
-e from one."},{id:"says-package-dependencies",pattern:/unmet dependencies|held broken packages|but it is not (?:going to be installed|installable)|pkgProblemResolver::Resolve generated breaks|Failed build dependencies|nothing provides \S+/,
-title:"The packages cannot be installed: what they depend on is not to be had in this release",hint:"The lines around it name what is missin\
-g or too old: add the repository that has it (and update), or use the release that the instructions are for."},{id:"says-package-missing",pattern:/(?:Unable to locate package|Unable to find a match:|No match for argument:|No matching distribution found for) (?<package>\S+)|Package '?(?<package2>[\w.+-]+)'? has no installation candidate|No package (?<package3>[\w.+-]+) available/,
-title:"No repository of this machine has the package $<package>",hint:"Update the lists (apt update), add the repository or PPA that has it,\
- and check the release: packages for TDX come from repositories of their own."},{id:"says-package-key",pattern:/NO_PUBKEY (?<key>[0-9A-F]{8,})|repository '[^']*' is not signed|GPG check FAILED/,
-title:"A repository is signed by a key that this machine does not have",hint:"Import the key of the repository as its instructions say (/etc\
-/apt/keyrings, rpm --import)."},{id:"says-native-library",phase:"host",pattern:/could not find native static library `(?<library>[^`]+)`/,title:"\
-rustc does not find the native library $<library>, which has to be built before",hint:"An earlier step of the build did not run or failed (a\
- script, a submodule, clang and llvm-ar): start from a clean tree with the build script of the project."},{id:"says-no-rule",phase:"host",pattern:/No rule to make target '(?<target>[^']+)'/,
-title:"make has no rule for $<target>: the source is not whole",hint:"A download or a submodule failed before (git submodule update --init),\
- or configure has not run: begin in a clean tree with enough disk space."},{id:"says-build-dependency",phase:"host",pattern:/(?:No package|Program) '(?<what>[^']+)' (?:not )?found|(?:Package|Dependency) ["']?(?<what2>[\w.+-]+)["']? (?:was not found in the pkg-config|with method .* failed|not found)|Could NOT find (?<what3>\w+)/,
-title:"The build needs $<what>, which is not installed",hint:"Install its development package (lib\u2026-dev, \u2026-devel), best all of them: apt bui\
-ld-dep or dnf builddep."},{id:"says-debhelper",phase:"host",pattern:/(?<file>debian\/[\w.+-]+): \d+: (?<what>\S+): not found|(?<file2>debian\/[\w.+-]+) is marked executable but does not appear to an executable config/,
-title:"debhelper runs $<file> as a program, and it is a plain list: its mode is wrong",hint:"Take the execute bit away (chmod -x debian/*.in\
-stall): a file system or an archive that keeps no modes has set it."},{id:"says-git-owner",phase:"host",pattern:/detected dubious ownership in repository at '(?<path>[^']+)'/,
-title:"git does not trust $<path>: it belongs to another user",hint:"git config --global --add safe.directory with the path, or give the tre\
-e to the user that builds (containers build as root)."},{id:"says-patch",phase:"host",pattern:/patch does not apply|Hunk #\d+ FAILED|patch failed: (?<file>[^:]+)/,
-title:"A patch does not fit the source",hint:"Patches and source are of different releases: take the commit for which the patches were made."},
-{id:"says-no-msr",phase:"host",pattern:/MSR read failed|Error Reading MSR|cannot open \/dev\/cpu\/\d+\/msr/,title:"The MSRs of this host can\
-not be read, so the checks do not know",hint:"modprobe msr, and be root; a kernel that is locked down (Secure Boot) forbids it. Lines of oth\
-er checks say more."}])}});function plainError(text4){return namedNumber(text4)??saying(text4)??systemError(text4)??ofTable(PLAIN_WORDS,text4,!0)}function systemError(text4){
+title:"An image or a program is for another architecture",hint:"Pull or build it for the machine that runs it (--platform linux/amd64)."}])}});function plainError(text4){return namedNumber(text4)??saying(text4)??systemError(text4)??ofTable(PLAIN_WORDS,text4,!0)}function systemError(text4){
 let last=[...text4.matchAll(SPELLED)].at(-1),spelled3=Object.values(last?.groups??{}).find(value=>value!==void 0);if(last===void 0||spelled3===
 void 0)return;let errno=OTHER_WORDS.get(spelled3.toLowerCase())??errnoOf(spelled3),meaning=MEANINGS.find(({errnos})=>errno!==void 0&&errnos.
 includes(errno));if(meaning===void 0)return;let subject=[...text4.slice(0,last.index+last[0].length).matchAll(PATH2)].map(({groups:groups2})=>groups2?.
 path?.replace(/[:,.]+$/,"")??"").filter(path6=>path6.length>1&&!SOURCE.test(path6)).at(-1),{id:cause,nameless,advice,isOpen:isOpen2}=meaning,
 certainty=isOpen2?"unknown":"likely",title=subject===void 0?withWords(nameless,text4):meaning.title(subject);if(title!==void 0)return{cause,
 ...subject==="/dev/kvm"?{phase:"host"}:{},title,advice,certainty}}function saying(text4){return ofTable(SAYINGS,text4)}function namedNumber(text4){
-return ofTable(NUMBERS,text4)}function ofTable(rows3,text4,quoting=!1){for(let known3 of rows3){let match=known3.pattern.exec(text4);if(match===
+return ofTable(NUMBERS,text4)}function ofTable(rows2,text4,quoting=!1){for(let known3 of rows2){let match=known3.pattern.exec(text4);if(match===
 null||known3.unless?.test(text4)===!0)continue;let groups2=match.groups??{},row4=causeOf(known3,groups2),named5=titleOf(row4,groups2).replace(
 /[ :]+$/,""),isOpen2=row4.symptom===!0,title=quoting||isOpen2?`${named5}: ${ownWords(text4)}`:named5;return{cause:row4.id,...row4.phase==="h\
 ost"?{phase:"host"}:{},title,advice:row4.hint,certainty:isOpen2?"unknown":"likely"}}}function withWords(meaning,text4){let words=ownWords(text4),
@@ -14335,9 +14335,9 @@ boot:boot3}})=>diagnosis.phase==="vmm"&&speaker==="kernel"&&boot3.isHost===!0},{
 cause.startsWith("linux-panic-init-killed")&&(speaker==="program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&
 diagnosis.evidence.some(({line})=>line===heard.line)},{goes:"above",when:({diagnosis,heard:{speaker},isRival})=>isRival&&isSurvived(diagnosis.
 cause)&&(speaker==="vmm"||speaker==="libvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&
-speaker!=="kernel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}];FOREWORD_LINES={"gave-up":12,vague:3}}});var TRACE,init_line2=__esm({"src/judge/log/line.ts"(){"use strict";TRACE={lines:80,seconds:1}}});function nearestRows(line,phase){vocabulary??=EVERY_ROW.map(row4=>({row:row4,words:wordsOfRow(row4)}));let rows3=vocabulary.filter(({row:row4})=>isGuests(
-row4.phase)===isGuests(phase)),words=[...wordsOf4(line)],weights=new Map(words.map(word2=>[word2,1/rows3.filter(row4=>row4.words.has(word2)).
-length])),weight=word2=>weights.get(word2)??0;return rows3.map(({row:row4,words:own3})=>{let shared=words.filter(word2=>own3.has(word2)),size2=Math.
+speaker!=="kernel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}];FOREWORD_LINES={"gave-up":12,vague:3}}});var TRACE,init_line2=__esm({"src/judge/log/line.ts"(){"use strict";TRACE={lines:80,seconds:1}}});function nearestRows(line,phase){vocabulary??=EVERY_ROW.map(row4=>({row:row4,words:wordsOfRow(row4)}));let rows2=vocabulary.filter(({row:row4})=>isGuests(
+row4.phase)===isGuests(phase)),words=[...wordsOf4(line)],weights=new Map(words.map(word2=>[word2,1/rows2.filter(row4=>row4.words.has(word2)).
+length])),weight=word2=>weights.get(word2)??0;return rows2.map(({row:row4,words:own3})=>{let shared=words.filter(word2=>own3.has(word2)),size2=Math.
 sqrt(own3.size);return{row:row4,shared:shared.length,score:shared.reduce((sum,word2)=>sum+weight(word2),0)/size2}}).filter(({shared,score:score2})=>shared>=
 2&&score2>=.1).sort((a,b2)=>b2.score-a.score).slice(0,SHOWN4).map(({row:{id,title}})=>({id,title:title.replace(/\$<[\w:-]+>/g,"\u2026")}))}function isGuests(phase){
 return phase!=="host"&&phase!=="vmm"}function wordsOf4(text4){let words=text4.toLowerCase().match(/[a-z][a-z0-9_]{2,}/g)??[];return new Set(
@@ -14599,8 +14599,8 @@ name)}: ${verdict}</h3>`}function joined4(blocks){let size2=0,shown2=blocks.filt
 rest3=shown2.length<blocks.length?["<p>The rest is in result.json.</p>"]:[];return`${[...shown2,...rest3].join(`
 
 `)}
-`}function table2(head,rows3){let row4=(cells,tag2)=>`<tr>${cells.map(cell2=>`<${tag2}>${cell2}</${tag2}>`).join("")}</tr>`;return rows3.length===
-0?[]:[["<table>",row4(head,"th"),...rows3.map(cells=>row4(cells,"td")),"</table>"].join(`
+`}function table2(head,rows2){let row4=(cells,tag2)=>`<tr>${cells.map(cell2=>`<${tag2}>${cell2}</${tag2}>`).join("")}</tr>`;return rows2.length===
+0?[]:[["<table>",row4(head,"th"),...rows2.map(cells=>row4(cells,"td")),"</table>"].join(`
 `)]}function folded3(title,content){return`<details><summary>${title}</summary>
 ${content}
 </details>`}function list3(items){return["<ul>",...items.map(item=>`<li>${item}</li>`),"</ul>"].join(`
@@ -14626,18 +14626,18 @@ certainty}=diagnosis,named5=headlineOf(result).includes(title)?"":`${code(title)
 function traceOf({diagnosis,cause}){let trace=diagnosis?.trace??[];if(trace.length>0)return[folded3("Call trace",block2(trace.slice(0,REPORT_LINES2)))];
 let report5=cause?.report??[];return report5.length===0?[]:[folded3("Report of the guest",block2(report5.slice(0,REPORT_LINES2)))]}function testTrees({
 tests:tests2}){return tests2.slice(0,LISTED5).flatMap(report5=>{let lines2=describeTests(report5),head=`<p>${code(describeReport(report5))}<\
-/p>`;return lines2.length===0?[head]:[head,block2(lines2)]})}function stepTable({steps:steps2}){let rows3=steps2.slice(0,LISTED5).map(step2=>{
+/p>`;return lines2.length===0?[head]:[head,block2(lines2)]})}function stepTable({steps:steps2}){let rows2=steps2.slice(0,LISTED5).map(step2=>{
 let time3=step2.time===null?"":formatDuration(step2.time);return[String(step2.number),`${STEP_MARKS2[step2.state]} ${STEP_WORDS[step2.state]}`,
-code(describeStep(step2)),time3]});return table2(["step","state","what","time"],rows3)}function firmwareLine({booted:booted2}){if(booted2?.mrtd==
+code(describeStep(step2)),time3]});return table2(["step","state","what","time"],rows2)}function firmwareLine({booted:booted2}){if(booted2?.mrtd==
 null)return[];let sha2562=booted2.files.find(({role})=>role==="firmware")?.sha256??"";return[`<p>Firmware: SHA-256 ${code(sha2562)}, MRTD ${code(
-booted2.mrtd)}</p>`]}function measurementTable({measurements:measurements3,verdict:whole}){let rows3=measurements3.map(({register,asserted,verdict,
+booted2.mrtd)}</p>`]}function measurementTable({measurements:measurements3,verdict:whole}){let rows2=measurements3.map(({register,asserted,verdict,
 wanted,shown:shown2})=>{let values=wanted.map(value=>code(shortHex(value))).join(" or "),seen=shown2===null?"":code(shortHex(shown2));return[
 register,`${verdict==="equal"?"\u2705":verdict==="different"||whole==="failed"?"\u274C":"\xB7"} ${verdict}`,asserted,values,seen]});return table2(
-["register","","asserted","has to be","the guest shows"],rows3)}function phaseBar2({phases:phases2,time:time3}){if(phases2.length===0)return[];
+["register","","asserted","has to be","the guest shows"],rows2)}function phaseBar2({phases:phases2,time:time3}){if(phases2.length===0)return[];
 let width=Math.max(...phases2.map(({phase})=>phase.length)),lines2=phases2.map(({phase,duration:duration4})=>{let blocks="\u2588".repeat(Math.
 max(1,Math.round(BAR*duration4/Math.max(1,time3))));return`${phase.padEnd(width)}  ${formatDuration(duration4).padStart(8)}  ${blocks}`});return[
-block2(lines2)]}function timelineOf({timeline}){let rows3=timeline.slice(0,LISTED5).map(entry=>[formatDuration(entry.time),entry.phase,code(
-entry.title)]);return table2(["time","phase",""],rows3).map(text4=>folded3("Timeline",text4))}function findingList({findings:findings2,omitted}){
+block2(lines2)]}function timelineOf({timeline}){let rows2=timeline.slice(0,LISTED5).map(entry=>[formatDuration(entry.time),entry.phase,code(
+entry.title)]);return table2(["time","phase",""],rows2).map(text4=>folded3("Timeline",text4))}function findingList({findings:findings2,omitted}){
 if(findings2.length===0)return[];let rest3=findings2.length>LISTED5?[`and ${findings2.length-LISTED5} more in result.json`]:[],listed3=findings2.
 slice(0,LISTED5).map(finding=>code(describeFinding(finding))),counted2=omitted.slice(0,LISTED5).map(entry=>code(describeOmitted(entry)));return[
 list3([...listed3,...rest3,...counted2])]}var import_node_path71,STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/report/summary-r\
@@ -14657,12 +14657,12 @@ verdict:verdict2,flaky:!1}))];if(suite2!==void 0&&all.length===0)return[`<h3>${m
 "<p>The shard has no scenario.</p>"];let counts3=countKinds(all),verdict=counts3.failed>0?"failed":counts3.errored+counts3["not-run"]>0?"err\
 ored":"passed";return[heading2(suite2?.verdict??verdict,suite2?.name??"all"),`<p>${describeCounts2(all)}.</p>`]}function overview(runs,unrecorded,several){
 let all=[...runs.map(run5=>({kind:kindOf4(run5),row:rowOf2(run5)})),...unrecorded.map(({name,verdict})=>({kind:verdict,row:emptyRow(name,verdict)}))],
-sorted=WORST_FIRST.flatMap(wanted=>all.filter(({kind})=>kind===wanted)),rows3=sorted.map(({row:row4})=>row4),head=["verdict","scenario","pla\
-tform","kernel","firmware","time","what came up"],columns2=several?head.length:head.length-1,said=head.map((_2,column)=>rows3.some(cells=>(cells[column]??
+sorted=WORST_FIRST.flatMap(wanted=>all.filter(({kind})=>kind===wanted)),rows2=sorted.map(({row:row4})=>row4),head=["verdict","scenario","pla\
+tform","kernel","firmware","time","what came up"],columns2=several?head.length:head.length-1,said=head.map((_2,column)=>rows2.some(cells=>(cells[column]??
 "")!=="")),cut2=cells=>cells.slice(0,columns2).filter((_2,column)=>said[column]),tableOf2=some=>[...table2(cut2(head),some.slice(0,LISTED5).
-map(cut2)),...some.length>LISTED5?[`<p>and ${some.length-LISTED5} more</p>`]:[]],open5=sorted.filter(({kind})=>kind!=="passed").length,passes=rows3.
-length-open5;return open5===0||passes<=OPEN_PASSES?tableOf2(rows3):[...tableOf2(rows3.slice(0,open5)),folded3(marked("passed",`${passes} pas\
-sed`),tableOf2(rows3.slice(open5)).join(`
+map(cut2)),...some.length>LISTED5?[`<p>and ${some.length-LISTED5} more</p>`]:[]],open5=sorted.filter(({kind})=>kind!=="passed").length,passes=rows2.
+length-open5;return open5===0||passes<=OPEN_PASSES?tableOf2(rows2):[...tableOf2(rows2.slice(0,open5)),folded3(marked("passed",`${passes} pas\
+sed`),tableOf2(rows2.slice(open5)).join(`
 `))]}function rowOf2(run5){let{result,before}=run5,{verdict,scenario,platform:platform3,time:time3,phase,captures}=result,flaky2=kindOf4(run5)===
 "flaky"?" (flaky)":"",{kernel:kernel2,firmware:firmware4}=bootedNames(result),change2=before===void 0?"":` (${percentOf(time3,before)})`,captured2=Object.
 entries(captures).slice(0,CAPTURES).map(([key2,value])=>`${code(key2)}: ${code(value)}`);return[marked(verdict,`${verdict}${flaky2}`),code(scenario),
@@ -14686,9 +14686,9 @@ if(baseline!==void 0)return isRecording(baseline)?(await readResult2(baseline)).
 try{(0,import_node_fs75.writeFileSync)(file,text4)}catch(cause){throw new UsageError("not-written",`cannot write the report: ${messageOf(cause)}`,
 {hint:"Name another file with --output FILE.",cause})}}var import_node_fs75,import_node_path72,init_report4=__esm({"src/cli/report.ts"(){"us\
 e strict";import_node_fs75=require("node:fs"),import_node_path72=require("node:path");init_recorded_scenario();init_recording();init_report2();
-init_results();init_errors();init_context()}});function timeRows(compared,fits2=()=>!0){let times=shownTimes(compared);if(times.length===0)return[];let rows3=[[...TIME_HEAD],...times.map(
-timeCells)],tables=[0,1,2,3].map(count3=>{let left=DISPENSABLE.slice(0,count3);return rows3.map(cells=>cells.filter((_2,index2)=>!left.includes(
-TIME_HEAD[index2]??"")))});return tables.find(fits2)??tables.at(-1)??rows3}function timeCells({what,median:median2,change:change2,runs,verdict}){
+init_results();init_errors();init_context()}});function timeRows(compared,fits2=()=>!0){let times=shownTimes(compared);if(times.length===0)return[];let rows2=[[...TIME_HEAD],...times.map(
+timeCells)],tables=[0,1,2,3].map(count3=>{let left=DISPENSABLE.slice(0,count3);return rows2.map(cells=>cells.filter((_2,index2)=>!left.includes(
+TIME_HEAD[index2]??"")))});return tables.find(fits2)??tables.at(-1)??rows2}function timeCells({what,median:median2,change:change2,runs,verdict}){
 let{before,after,difference,interval}=median2;return[what,formatDuration(before),formatDuration(after),`${percent2(median2.change)}, ${sign(
 difference)}${formatDuration(Math.abs(difference))}`,interval===void 0?"":`${percent2(interval[0])} to ${percent2(interval[1])}`,percent2(change2),
 `${runs[0]}, ${runs[1]}`,TIME_WORDS[verdict]]}function scenarioTitle({scenario,formerly,platform:platform3}){return`${scenario} (${platform3}\
@@ -14757,7 +14757,7 @@ share2)+(count3-least)*Math.log(1-share2),term=Math.exp(log3),sum=0;for(let hits
 index2)/index2);return sum}function ratio(after,before){return before===0?after===0?0:Number.POSITIVE_INFINITY:after/before-1}function ascending(a,b2){
 return a===b2?0:a-b2}var CHANGES,init_statistics=__esm({"src/suite/statistics.ts"(){"use strict";CHANGES=["slower","faster","none-seen","too\
 -few-runs"]}});function compareDurations(pairs,margin){let all=pairs.map(comparable),samples=all.map(({pair})=>samplesOf(pair)),comparisons=samples.flat().
-length;return{comparisons,pairs:samples.map((rows3,index2)=>({rows:rows3.map(({what,before,after})=>({what,runs:[before.length,after.length],
+length;return{comparisons,pairs:samples.map((rows2,index2)=>({rows:rows2.map(({what,before,after})=>({what,runs:[before.length,after.length],
 ...finite(compareTimes(before,after,{margin,comparisons,least:TICK_MS}))})),otherHost:all[index2]?.otherHost===!0}))}}function finite({median:median2,
 p:p2,verdict,...quartile}){return{...finiteChange(quartile),...given({p:p2}),median:finiteChange(median2),verdict}}function finiteChange({change:change2,
 interval,...rest3}){let share2=value=>Number.isFinite(value)?value:null,[low,high]=interval??[];return{...rest3,change:share2(change2),...low===
@@ -14797,8 +14797,8 @@ describe("How much longer a boot may take: 0.05 is five per cent"),runsNeeded:co
  the host spoilt every run of one side; null: nothing is compared yet, because the history begins with these runs"),scenarios:array2(scenarioSchema2).
 readonly(),gone:texts.describe("Scenarios that have runs before only"),fresh:texts.describe("Scenarios that have runs after only")}).describe(
 "What tdx-boot compare --format json says of two sets of runs")}});function compareRuns(before,after,{margin}){let young=byScenario(after),old=byScenario(withoutThose(before,after)),begins=before.length>0&&old.
-size===0,pairs=pairsOf(old,young),durations=compareDurations(pairs,margin),scenarios=pairs.map((pair,index2)=>{let{rows:rows3=[],otherHost=!1}=durations.
-pairs[index2]??{};return compareScenario(pair,rows3,otherHost)}),paired2=new Set(pairs.flatMap(pair=>[...pair.before,...pair.after]).map(keyOf)),
+size===0,pairs=pairsOf(old,young),durations=compareDurations(pairs,margin),scenarios=pairs.map((pair,index2)=>{let{rows:rows2=[],otherHost=!1}=durations.
+pairs[index2]??{};return compareScenario(pair,rows2,otherHost)}),paired2=new Set(pairs.flatMap(pair=>[...pair.before,...pair.after]).map(keyOf)),
 alone=runs=>[...runs.values()].flatMap(([run5])=>run5===void 0||paired2.has(keyOf(run5))?[]:[run5.scenario]);return{version:1,margin,runsNeeded:runsNeeded(
 durations.comparisons),verdict:begins?null:verdictOf2(scenarios),scenarios,gone:alone(old),fresh:alone(young)}}function verdictOf2(scenarios){
 return scenarios.some(({regressions})=>regressions.length>0)?"failed":scenarios.length>0&&scenarios.every(({verdict})=>verdict!=="not-known")?
@@ -14858,7 +14858,7 @@ old,young]=[await readSide(before,last),await readSide(after,last)],lost2=young.
 error.lines([...old.problems,...young.problems,...lost2]),{before:old.runs,after:young.runs,lost:lost2}}function show(comparison,{format},out2){
 format==="json"?out2.json(comparison):format==="markdown"?out2.document(comparisonMarkdown(comparison)):showLines(comparison,out2)}function showLines(comparison,out2){
 for(let each of comparison.scenarios){out2.line(scenarioTitle(each),{style:each.regressions.length>0?"red":"bold"}),out2.lines(describeChanges(
-each).map(line=>`${INDENT3}${line}`));let room=(out2.columns??Number.POSITIVE_INFINITY)-INDENT3.length,times=timeRows(each,rows3=>table(rows3).
+each).map(line=>`${INDENT3}${line}`));let room=(out2.columns??Number.POSITIVE_INFINITY)-INDENT3.length,times=timeRows(each,rows2=>table(rows2).
 every(({length})=>length<=room)),lines2=times.length===0?[]:table(times);out2.lines([...lines2,...describeTimes(each,comparison)].map(line=>`${INDENT3}${line}`))}
 out2.lines(describeAlone(comparison)),out2.line(describeWhole(comparison),{style:STYLES2[comparison.verdict??"passed"]})}var import_node_fs76,
 INDENT3,STYLES2,init_compare2=__esm({"src/cli/compare.ts"(){"use strict";import_node_fs76=require("node:fs");init_comparison();init_side();init_compare();
@@ -15544,7 +15544,7 @@ return this.emptyBuffer().write({overwrite:!0})})}stringify(){return this._buffe
 return this._buffer="",this}addRaw(text4,addEOL=!1){return this._buffer+=text4,addEOL?this.addEOL():this}addEOL(){return this.addRaw(import_os.EOL)}addCodeBlock(code2,lang){
 let attrs=Object.assign({},lang&&{lang}),element=this.wrap("pre",this.wrap("code",code2),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=!1){
 let tag2=ordered?"ol":"ul",listItems=items.map(item=>this.wrap("li",item)).join(""),element=this.wrap(tag2,listItems);return this.addRaw(element).
-addEOL()}addTable(rows3){let tableBody=rows3.map(row4=>{let cells=row4.map(cell2=>{if(typeof cell2=="string")return this.wrap("td",cell2);let{
+addEOL()}addTable(rows2){let tableBody=rows2.map(row4=>{let cells=row4.map(cell2=>{if(typeof cell2=="string")return this.wrap("td",cell2);let{
 header:header2,data,colspan,rowspan}=cell2,tag2=header2?"th":"td",attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});
 return this.wrap(tag2,data,attrs)}).join("");return this.wrap("tr",cells)}).join(""),element=this.wrap("table",tableBody);return this.addRaw(
 element).addEOL()}addDetails(label,content){let element=this.wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).

@@ -219,7 +219,7 @@ class GrubRun {
     return status === '0' || status === '1' ? status : UNKNOWN;
   }
 
-  /** Uses a context of its own. */
+  /** Runs `use` in a fresh context, as of a submenu, and goes back to the context before. */
   #within(use: () => void): void {
     const outer = this.#context;
     this.#context = { variables: outer.variables.below(this.#redHat), entries: [], open: false };

@@ -65,7 +65,7 @@ function knownAs(image: Buffer): string | undefined {
     : `it is ${known.name}`;
 }
 
-/** The string that kernel_version points to, within the setup sectors; empty when there is none. */
+/** The string at the offset in kernel_version, which lies in the setup sectors; empty where the kernel has no such string. */
 function versionString(image: Buffer, setupSize: number): string {
   const pointer = image.readUInt16LE(KERNEL_VERSION);
   const start = pointer + SECTOR;

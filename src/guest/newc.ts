@@ -46,7 +46,7 @@ const FILE_TYPE = {
 } as const;
 const DEFAULT_MODE = { directory: 0o755, file: 0o644, link: 0o777, 'character-device': 0o600 } as const;
 
-/** Permission bits of an entry, also of one that does not say them. */
+/** Permission bits of an entry; the usual bits of its type where the entry says none. */
 export function modeOf({ type, mode }: Pick<GuestEntry<unknown>, 'type' | 'mode'>): number {
   return mode ?? DEFAULT_MODE[type];
 }

@@ -1,18 +1,19 @@
-/** The bound of a list that a guest can make longer: what fails the run has a place of its own, which nothing else can take. */
+/** The bound of a list that a guest makes longer. Entries that fail the run have room of their own, which no other entry takes. */
 
 export class Bound {
   readonly #most: number;
-  #others = 0;
-  #failures = 0;
+  readonly #taken = { failures: 0, others: 0 };
 
-  /** @param most of those that fail the run, and of all others */
+  /** @param most entries that fail the run, and as many others */
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** Whether the list takes one more. */
+  /** Whether the list has room for one more entry; an entry that has room is counted. */
   takes(fails: boolean): boolean {
-    if (fails) return this.#failures < this.#most && ++this.#failures > 0;
-    return this.#others < this.#most && ++this.#others > 0;
+    const kind = fails ? 'failures' : 'others';
+    if (this.#taken[kind] >= this.#most) return false;
+    this.#taken[kind]++;
+    return true;
   }
 }

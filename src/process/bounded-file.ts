@@ -2,6 +2,7 @@
 
 import { closeSync, fstatSync, type Stats } from 'node:fs';
 import { messageOf, UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import { openToRead, readChunk, readFirst } from './read-chunk.ts';
 
 export interface Bounds {
@@ -83,7 +84,7 @@ export function inFile<T>(file: string, body: () => T, only?: string): T {
     throw new UsageError(code, message, {
       where: file,
       cause: error,
-      ...(hint === undefined ? {} : { hint }),
+      ...given({ hint }),
     });
   }
 }

@@ -125,7 +125,7 @@ function trustCases({ platform, td, cause, verdict }: Result, about: Case['group
   return [{ ...base, state: 'skipped', message: 'no line of a Trust Domain was seen' }];
 }
 
-/** A register that the guest did not live to show is no failure of its own. */
+/** Where something else ended the run before the guest had shown a register, the register is skipped. */
 function measurementCases({ measurements }: Result, about: Case['group']): Case[] {
   return measurements.map(({ register, asserted, verdict, wanted, shown, explanation, where }): Case => {
     const base = {

@@ -66,7 +66,7 @@ function outcomeOf({ state, reason, allowed }: Test, judge: Judge): Pick<Case, '
   }
 }
 
-/** @param otherwise something else ended the run, and so a report that ends early is no failure of its own */
+/** @param otherwise something else ended the run: then a report that ends early is skipped, because the run ended it */
 function problemCases({ stream, line, problems }: Report, judge: Judge, otherwise: boolean): Case[] {
   const name = `the report of ${stream}:${line} is whole`;
   return problems.map(({ kind, text, line: at, allowed }) => {

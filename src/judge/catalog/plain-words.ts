@@ -5,14 +5,10 @@
  */
 
 import type { Signature } from '../signature.ts';
+import { sayings } from './sayings.ts';
 
 /** The first row whose pattern matches counts; its phase is that of the speaker. */
-type Words = Pick<Signature, 'id' | 'pattern' | 'title' | 'hint'>;
-
-const rows = (words: readonly Words[]): readonly Signature[] =>
-  words.map((row) => ({ phase: 'userspace', severity: 'error', ...row }));
-
-export const PLAIN_WORDS: readonly Signature[] = rows([
+export const PLAIN_WORDS: readonly Signature[] = sayings([
   {
     id: 'error-tls-expired',
     // Go 1.24 crypto/x509/verify.go, OpenSSL 3 crypto/x509/x509_txt.c, rustls 0.23 and webpki errors, Node 22 doc/api/errors

@@ -8,11 +8,12 @@ import type { Signature } from '../signature.ts';
 
 type Saying = Pick<Signature, 'id' | 'pattern' | 'title' | 'hint'> & Partial<Pick<Signature, 'phase'>>;
 
-function sayings(rows: readonly Saying[]): readonly Signature[] {
+/** The phase of such a row counts where it is `host`; else the phase is that of the speaker. */
+export function sayings(rows: readonly Saying[]): readonly Signature[] {
   return rows.map((row) => ({ phase: 'userspace', severity: 'error', ...row }));
 }
 
-/** The first row whose pattern matches counts. Its phase counts where that is `host`; else the phase is that of the speaker. */
+/** The first row whose pattern matches counts. */
 export const SAYINGS: readonly Signature[] = sayings([
   // ---- systemd 257 src/core/manager.c manager_load_unit(), src/shared/bus-error ---------------------------------------
   {
