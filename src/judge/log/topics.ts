@@ -108,6 +108,16 @@ const TOPICS: readonly Topic[] = [
 /** Drivers that a program of the guest loads or asks: a kernel that speaks of them has come as far as this. */
 const LOADED_LATE = /^(?:NVRM|nvidia(?:[-_]\w+)?|tdx[-_]guest)\b[: ]|\[(?:nvidia|drm:nv_)/;
 
+/** A driver and its device, as dev_printk() names them, or libata; and what the kernel logs of programs. */
+const OF_DEVICE = /^(?:[\w-]+ [\w.-]*\d[\w.:-]*|ata\d[\d.]*|audit): /;
+/** What guests are given: disks, networks, what attests. */
+const OF_GUEST = /^(?:virtio|nvme|tpm|tdx|vfio|nvidia|NVRM)/;
+
+/** Whether a kernel's line is of a device that a VM does without, or quotes a program. */
+export function isOfDevice(text: string): boolean {
+  return OF_DEVICE.test(text) && !OF_GUEST.test(text);
+}
+
 export function topicOf(text: string): Phase | undefined {
   return TOPICS.find(({ pattern }) => pattern.test(text))?.phase;
 }
