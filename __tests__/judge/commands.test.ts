@@ -122,7 +122,13 @@ describe('a command', () => {
       'that takes longer than the boot may',
       [runs('t')],
       [agent(10)],
-      'failed timeout: the boot was not over after 5 min, while step 1 runs "t"',
+      'failed command-late: step 1: "t" did not end before the timeout of 5 min',
+    ],
+    [
+      'for which no agent comes before the boot has to be over',
+      [runs('t')],
+      [out(50, 'x\n')],
+      'failed agent-silent: step 1: no agent answered before the timeout of 5 min',
     ],
     [
       'for which no agent comes',
