@@ -217,6 +217,14 @@ describe('a command', () => {
     ]);
   });
 
+  test.each<[string, MachineEvent[], string[]]>([
+    ['its own', [out(20, 'why\n', 'run-1')], ['why']],
+    ["the console's, where it printed nothing", [], ['kernel']],
+  ])('that fails: the last lines are %s', (_, printed, lastLines) => {
+    const events = [agent(10), ...printed, out(21, 'kernel\n', 'serial'), ended(30, '1')];
+    expect(judge(rules([runs('t')]), events).verdict.lastLines).toEqual(lastLines);
+  });
+
   test('whose guest panics: the panic decides, and what ran is told', () => {
     const { verdict } = judge(rules([runs('t')]), [agent(10), out(20, panic), vm(30, 'reset'), exit(40)]);
     expect(verdict).toMatchObject({ verdict: 'failed', cause: { id: 'linux-panic-init-killed' } });

@@ -23,11 +23,17 @@ export class CommandJudge {
   /** The console over which commands go, because no agent answered. */
   #console: 'console' | 'serial' | undefined;
   #typed: ConsoleCommand | undefined;
+  #failedOn: StreamName | undefined;
 
   constructor(progress: StepProgress, findings: Findings, watch: (stream: StreamName) => StreamWatch) {
     this.#progress = progress;
     this.#findings = findings;
     this.#watch = watch;
+  }
+
+  /** The output of the command that failed, where the command printed anything. */
+  get failedOn(): StreamName | undefined {
+    return this.#failedOn;
   }
 
   /** The agent has answered, or talks nonsense. */
@@ -175,7 +181,8 @@ export class CommandJudge {
     });
   }
 
-  #report({ number, step: { where } }: Running, kind: FindingKind, title: string): void {
+  #report({ number, step: { where, stream } }: Running, kind: FindingKind, title: string): void {
+    if (this.#watch(stream).lastOutput !== undefined) this.#failedOn = stream;
     const hint = HINTS[kind] ?? '';
     this.#findings.report({ kind, title: `step ${number}: ${title}`, hint, outcome: 'failed', where });
   }
