@@ -1,6 +1,14 @@
 /** Reads YAML that a stranger may have written: bounds on aliases, depth and brackets keep the time short. */
 
-import { Document, isNode, type LineCounter, type Node, parseDocument, visit, type YAMLParseError } from 'yaml';
+import {
+  Document,
+  isNode,
+  type LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 
 /** Most aliases (`*name`) in one file: the library reads the whole file to resolve each. */
 const ALIASES = 100;

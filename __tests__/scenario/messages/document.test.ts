@@ -33,9 +33,7 @@ describe('a mistake in a scenario file', () => {
     [
       'a colon that ends a text without quotes',
       `${BASE}steps:\n  - expect: login:\n`,
-      [
-        '6:13: a mapping cannot begin here: put a text that has ": " in it, or ":" at its end, into quotes',
-      ],
+      ['6:13: a mapping cannot begin here: put a text that has ": " in it, or ":" at its end, into quotes'],
     ],
     [
       'a colon in a text without quotes',
