@@ -1,13 +1,12 @@
 /** Numbers of services that are asked over a network: PCCS, Azure Attestation, curl, gRPC. */
 
-import type { Signature } from '../signature.ts';
+import type { Saying } from '../signature.ts';
 import { REGISTER_HINT } from './dcap-codes.ts';
 
-export const PROTOCOL_NUMBERS: readonly Signature[] = [
+export const PROTOCOL_NUMBERS: readonly Saying[] = [
   {
     id: 'pccs-status',
     phase: 'host',
-    severity: 'error',
     symptom: true,
     // service/constants/pccs_status_code.js (Intel PCCS 1.24)
     pattern:
@@ -47,8 +46,6 @@ export const PROTOCOL_NUMBERS: readonly Signature[] = [
   },
   {
     id: 'azure-attestation',
-    phase: 'userspace',
-    severity: 'error',
     symptom: true,
     // the troubleshooting guide of Azure Attestation
     pattern:
@@ -88,8 +85,6 @@ export const PROTOCOL_NUMBERS: readonly Signature[] = [
   },
   {
     id: 'curl-error',
-    phase: 'vmm',
-    severity: 'error',
     symptom: true,
     // libcurl-errors(3)
     pattern:
@@ -133,8 +128,6 @@ export const PROTOCOL_NUMBERS: readonly Signature[] = [
   },
   {
     id: 'grpc-status',
-    phase: 'vmm',
-    severity: 'error',
     symptom: true,
     // doc/statuscodes.md of gRPC
     pattern: /\b(?:gRPC|grpc|GRPC)\b.*?\b(?:status|code)(?: code)?[ :=]{1,3}(?<code>1[0-6]|[1-9])\b/,
