@@ -62,14 +62,14 @@ export const PLAIN_WORDS: readonly Signature[] = sayings([
   {
     id: 'error-http-denied',
     pattern:
-      /\b401 (?:\(?Unauthorized)|\b403 (?:\(?Forbidden)|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?(?:401|403)\b|[Ss]tatus(?: ?[Cc]ode)?[:=]? ?(?:401|403)\b|returned error: (?:401|403)\b|authentication required|\bpull access denied\b|\bNot authorized: url\b|manifest Not authorized\b|\bAuthentication failure: /,
+      /\b401 (?:\(?Unauthorized)|\b403 (?:\(?Forbidden)|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?(?:401|403)\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?(?:401|403)\b|returned error: (?:401|403)\b|authentication required|\bpull access denied\b|\bNot authorized: url\b|manifest Not authorized\b|\bAuthentication failure: /,
     title: 'The server refuses the program: its credentials are missing or wrong',
     hint: 'Check account, token or key of whoever printed the line: a guest that pulls an image has none of the host’s.',
   },
   {
     id: 'error-http-missing',
     pattern:
-      /\b404 \(?Not Found|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?404\b|[Ss]tatus(?: ?[Cc]ode)?[:=]? ?404\b|returned error: 404\b|\bMANIFEST_UNKNOWN\b|manifest unknown/,
+      /\b404 \(?Not Found|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?404\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?404\b|returned error: 404\b|\bMANIFEST_UNKNOWN\b|manifest unknown/,
     title: 'The server does not have what the program asks for (HTTP 404)',
     hint: 'Check the address, the tag or the version in it.',
   },

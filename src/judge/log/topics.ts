@@ -42,6 +42,12 @@ const TOPICS: readonly Topic[] = [
       /\bUnable to locate package|\bNo package .* available|\bunmet dependencies|\bNo matching (?:package|distribution)|\bdpkg: |\bpkgProblemResolver\b|\bpost-installation script\b|\.(?:post|pre)(?:inst|rm): \d+: |^E: |\bapt(?:-get)?: |\bdnf: |\b(?:docker|buildx?)\b.*\bbuild\b|\b(?:TDX )?[Ff]irmware not found\b|\bvirt-(?:customize|builder|resize|sysprep|edit|make-fs): |\blibguestfs\b|\bguestfish\b/,
   },
   {
+    // guest-components api-server-rest/src/main.rs: where it listens, unless told otherwise
+    phase: 'userspace',
+    about: 'the REST server of the guest components',
+    pattern: /\b127\.0\.0\.1(?::| port )8006\b/,
+  },
+  {
     phase: 'host',
     about: 'requests over a network, and the PCCS of a host',
     pattern: /^curl: \(\d|\bPCCS\b/,
@@ -102,6 +108,12 @@ const TOPICS: readonly Topic[] = [
     phase: 'userspace',
     about: 'tests that run in the guest',
     pattern: /\bcompliance test\b|^FAILED tests\/|\btest cases? failed\b|\bexpect_exception\b/,
+  },
+  {
+    phase: 'vmm',
+    about: 'VMs and their parts, after everything that a guest or its host does with them',
+    pattern:
+      /\b(?:VMs?|VMM|[vV]CPUs?|KVM\w*|QMP|virtio\w*|vhost\w*|vsock|vfio\w*|iommufd)\b|\bvirtio-|\bvhost-?user|VhostUser|\bVm[A-Z]\w+|\b(?:qemu|libvirt|virsh|virt-install|hypervisor|cloud-hypervisor|firecracker|crosvm)\b|\bvirtual machine|\bguest (?:memory|RAM|physical|address|CPU)|\bunikernel\b/i,
   },
 ];
 
