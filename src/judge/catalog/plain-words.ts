@@ -165,6 +165,36 @@ export const PLAIN_WORDS: readonly Signature[] = sayings([
     hint: 'Install it for the Python that runs the program (a virtual environment has its own).',
   },
   {
+    id: 'error-node-module',
+    // Node 22 lib/internal/modules/cjs/loader.js, src/node_binding.cc
+    pattern:
+      /Cannot find (?:module|package) '(?<name>[^']+)'|compiled against a different Node\.js version|\bERR_DLOPEN_FAILED\b|NODE_MODULE_VERSION \d+/,
+    title: 'A module of a Node program is missing, or was built for another Node: $<name>',
+    hint: 'Install the program’s modules anew with the Node that runs it (npm ci, npm rebuild; the PCCS: its install.sh), as its README names it.',
+  },
+  {
+    id: 'error-python-mistake',
+    // Python 3.13 Objects/exceptions.c: what a program that is right never raises unhandled
+    pattern:
+      /\bNameError: name '(?<name>\w+)' is not defined|\bUnboundLocalError: |\bAttributeError: (?:module )?'?\w+'? (?:object )?has no attribute '(?<name2>\w+)'|\b(?:SyntaxError|IndentationError): |\bImportError: cannot import name '(?<name3>\w+)'/,
+    title: 'The Python program itself has a mistake, or runs with libraries of another version',
+    hint: 'Update the program, or install the versions of its requirements; this says nothing of the guest.',
+  },
+  {
+    id: 'error-deprecated',
+    pattern:
+      /(?:command|option|subcommand|API) (?:is|was|has been) (?:deprecated|removed)|\bno longer (?:supported|available)\b/,
+    title: 'The program no longer has what it is asked for',
+    hint: 'It is newer than the script or the instructions: its --help or its changelog names what took the place.',
+  },
+  {
+    id: 'error-no-such-path',
+    pattern:
+      /(?:path|[Ff]ile|[Dd]irectory|[Dd]evice) ["'`‘]?(?<name>~?\/[\w.@%+:/-]*\w)["'`’]? (?:does not exist|doesn't exist|not found|is missing)/,
+    title: 'What the program needs does not exist: $<name>',
+    hint: 'Check the path, from where the program sees it: in a container or a chroot it is another one.',
+  },
+  {
     id: 'error-platform',
     pattern:
       /no match(?:ing manifest)? for (?:platform|linux\/)\S*|no matching manifest for |exec format error/i,

@@ -137,22 +137,39 @@ export const PROTOCOL_NUMBERS: readonly Signature[] = [
     severity: 'error',
     symptom: true,
     // doc/statuscodes.md of gRPC
-    pattern: /\b(?:gRPC|grpc|GRPC)\b.*?\b(?:status|code)(?: code)?[ :=]{1,3}(?<code>1[0-6]|[1-9])\b/,
+    pattern:
+      /\b(?:gRPC|grpc|GRPC)\b.*?\b(?:status|code)(?: code)?[ :=]{1,3}(?<code>1[0-6]|[1-9])\b|\brpc (?:error|status): .*?\bcode ?[=:] ?(?<code2>Unavailable|UNAVAILABLE|Unimplemented|UNIMPLEMENTED|PermissionDenied|PERMISSION_DENIED|Unauthenticated|UNAUTHENTICATED|ResourceExhausted|RESOURCE_EXHAUSTED)\b/,
     title: 'A call of gRPC failed ($<code:grpc>)',
     hint: 'Read the log of the side that was called.',
     causes: [
       {
         id: 'unavailable',
-        when: { code: '14' },
+        when: { code: ['14', 'Unavailable', 'UNAVAILABLE'] },
         title: 'The other side of a gRPC call does not answer (UNAVAILABLE)',
         hint: 'It was not started, has ended, or listens elsewhere: read its log.',
         symptom: false,
       },
       {
         id: 'denied',
-        when: { code: ['7', '16'] },
+        when: {
+          code: ['7', '16', 'PermissionDenied', 'PERMISSION_DENIED', 'Unauthenticated', 'UNAUTHENTICATED'],
+        },
         title: 'The other side of a gRPC call does not allow the call ($<code:grpc>)',
         hint: 'Check the credentials and the policy of the side that was called.',
+        symptom: false,
+      },
+      {
+        id: 'unknown-call',
+        when: { code: ['12', 'Unimplemented', 'UNIMPLEMENTED'] },
+        title: 'The other side of a gRPC call does not know the call (UNIMPLEMENTED)',
+        hint: 'The two programs are of different releases, or a service of the other side is off: Kata’s runtime and its guest image belong together, and so do containerd and its snapshotters.',
+        symptom: false,
+      },
+      {
+        id: 'too-large',
+        when: { code: ['8', 'ResourceExhausted', 'RESOURCE_EXHAUSTED'] },
+        title: 'The other side of a gRPC call has no room for it (RESOURCE_EXHAUSTED)',
+        hint: 'A message is larger than the other side takes, or a limit of connections, memory or quota is reached: the rest of the line says which.',
         symptom: false,
       },
     ],

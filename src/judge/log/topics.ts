@@ -113,7 +113,7 @@ const TOPICS: readonly Topic[] = [
     phase: 'vmm',
     about: 'VMs and their parts, after everything that a guest or its host does with them',
     pattern:
-      /\b(?:VMs?|VMM|[vV]CPUs?|KVM\w*|QMP|virtio\w*|vhost\w*|vsock|vfio\w*|iommufd)\b|\bvirtio-|\bvhost-?user|VhostUser|\bVm[A-Z]\w+|\b(?:qemu|libvirt|virsh|virt-install|hypervisor|cloud-hypervisor|firecracker|crosvm)\b|\bvirtual machine|\bguest (?:memory|RAM|physical|address|CPU)|\bunikernel\b/i,
+      /\b(?:VMs?|VMM|[vV]CPUs?\d*|KVM\w*|QMP|virtio\w*|vhost\w*|vsock|vfio\w*|iommufd)\b|\bvirtio-|\bvhost-?user|VhostUser|\bVm[A-Z]\w+|\b(?:qemu|libvirt|virsh|virt-install|hypervisor|cloud-hypervisor|firecracker|crosvm)\b|\bvirtual machine|\bguest (?:memory|RAM|physical|address|CPU)|\bunikernel\b/i,
   },
 ];
 
