@@ -60,6 +60,35 @@ const GUEST: readonly LineOrigin[] = ['host', ...GUEST_STREAMS];
 /** Source: cloud-init 24.4 cloudinit/cmd/main.py, cloudinit/distros/, cloudinit/sources/, cloudinit/config/. */
 export const GUEST_SERVICES: readonly Signature[] = [
   {
+    id: 'ignition-failed',
+    phase: 'initramfs',
+    severity: 'fatal',
+    // coreos/ignition 2.20 internal/main.go; it runs in the initramfs, on the first boot
+    pattern: /Ignition failed: (?<why>\S.*\w)/,
+    title: 'Ignition, which sets the guest up on its first boot, failed: $<why>',
+    hint: 'Mend the Ignition config that the guest was given (ignition-validate, butane), and boot a fresh disk: it runs once. A volume with LUKS needs a key file, clevis or a TPM in the config.',
+    streams: GUEST,
+  },
+  {
+    id: 'systemd-dissect',
+    phase: 'userspace',
+    severity: 'error',
+    // systemd 257 src/shared/dissect-image.c dissect_log_error() and the errors of dissected_image_mount()
+    pattern:
+      /(?:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to dissect image).*: (?<errno>Protocol driver not attached|[A-Z][A-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table or file system|No root partition for specified root hash found|(?:Multiple|No) suitable root partitions? found in image|Image does not match image policy|does not pass os-release\/extension-release validation/,
+    title: 'systemd cannot use the disk image (portable service, extension, root image)',
+    hint: 'The words name what it misses: a partition table it knows, the root hash of the image, its policy (--image-policy), or an extension-release file for this system.',
+    streams: GUEST,
+    causes: [
+      {
+        id: 'encrypted',
+        when: { errno: 'EUNATCH' },
+        title: 'The disk image is encrypted (LUKS), and nothing has opened it',
+        hint: 'systemd-sysext and portable services open images by a key of the TPM or not at all: open it before (crypttab), or protect it by dm-verity and a signature instead.',
+      },
+    ],
+  },
+  {
     id: 'cloud-init-network',
     phase: 'userspace',
     severity: 'error',

@@ -207,6 +207,27 @@ export const KATA_ROWS: readonly Signature[] = [
     ],
   },
   {
+    id: 'kata-remote-hypervisor',
+    phase: 'vmm',
+    severity: 'error',
+    // src/runtime/virtcontainers/remote.go (7c6ba40c): what cloud-api-adaptor answers, or that it does not
+    pattern:
+      /remote hypervisor call failed: (?<why>ttrpc: closed|\S)|failed to connect to remote hypervisor socket/,
+    title: 'The cloud-api-adaptor made no VM for the pod',
+    hint: 'Its own log (the daemon set cloud-api-adaptor, of this node) says why: what the cloud refuses, its configuration (peer-pods-cm), or the pod VM that did not come up.',
+    streams: KATA,
+    symptom: true,
+    causes: [
+      {
+        id: 'closed',
+        when: { why: 'ttrpc: closed' },
+        title:
+          'The cloud-api-adaptor of the node closed the connection: it crashed, was restarted, or does not run',
+        hint: 'kubectl logs --previous of its pod on this node has its last words; /run/peerpod/hypervisor.sock must be there.',
+      },
+    ],
+  },
+  {
     id: 'kata-guest-errno',
     phase: 'userspace',
     severity: 'error',

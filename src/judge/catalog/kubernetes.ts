@@ -122,6 +122,17 @@ export const KUBERNETES: readonly Signature[] = [
     streams: CLUSTER,
   },
   {
+    id: 'kubernetes-kubelet',
+    phase: 'host',
+    severity: 'fatal',
+    // kubernetes 1.33 pkg/kubelet/kubelet.go, cmd/kubelet/app/server.go, pkg/kubelet/cm/container_manager_linux.go
+    pattern:
+      /"?Failed to start ContainerManager"?|[Ff]ailed to run [Kk]ubelet|[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)|running with swap on is not supported|(?<what>cannot enter cgroupv2)/,
+    title: 'The kubelet of the node does not start',
+    hint: 'The end of the line says why: its configuration, swap, the cgroup driver (systemd or cgroupfs, as the container runtime has it), or cgroups that it may not use.',
+    streams: CLUSTER,
+  },
+  {
     id: 'kubernetes-device-plugin',
     phase: 'host',
     severity: 'error',

@@ -84,7 +84,7 @@ export const PLAIN_WORDS: readonly Signature[] = sayings([
     id: 'error-form',
     // serde 1.0 de/mod.rs, serde_json 1.0 error.rs, toml 0.8, Go encoding/json, sigs.k8s.io/yaml, libyaml scanner.c, Python json
     pattern:
-      /\binvalid (?:type|value|length): .*expected |\b(?:missing|unknown|duplicate) field `|\bunknown variant `|EOF while parsing an? |expected value at line \d+|trailing (?:characters|comma) at line \d+|key must be a string at line|json: (?:cannot unmarshal|unknown field)|looking for beginning of (?:value|object key)|after (?:top-level value|object key)|unexpected end of JSON input|cannot unmarshal !!|did not find expected |mapping values are not allowed|TOML parse error|error parsing regex|JSONDecodeError|Expecting (?:value|property name|',' delimiter)/,
+      /\binvalid (?:type|value|length): .*expected |\b[Mm]issing or invalid field\b|\b(?:missing|unknown|duplicate) field `|\bunknown variant `|EOF while parsing an? |expected value at line \d+|trailing (?:characters|comma) at line \d+|key must be a string at line|json: (?:cannot unmarshal|unknown field)|looking for beginning of (?:value|object key)|after (?:top-level value|object key)|unexpected end of JSON input|cannot unmarshal !!|did not find expected |mapping values are not allowed|TOML parse error|error parsing regex|JSONDecodeError|Expecting (?:value|property name|',' delimiter)/,
     title: 'A file or an answer does not have the form that the program expects',
     hint: 'The line tells what was found and what was expected: mend the file, or use versions of both programs that fit each other.',
   },
@@ -193,6 +193,28 @@ export const PLAIN_WORDS: readonly Signature[] = sayings([
       /(?:path|[Ff]ile|[Dd]irectory|[Dd]evice) ["'`‘]?(?<name>~?\/[\w.@%+:/-]*\w)["'`’]? (?:does not exist|doesn't exist|not found|is missing)/,
     title: 'What the program needs does not exist: $<name>',
     hint: 'Check the path, from where the program sees it: in a container or a chroot it is another one.',
+  },
+  {
+    id: 'cloud-no-capacity',
+    // Error codes of Azure Resource Manager, Compute Engine, EC2 and ECS for a VM that they do not start
+    pattern:
+      /\bVM size \S+ is not available in the current region|\b(?:SkuNotAvailable|AllocationFailed|ZonalAllocationFailed|OverconstrainedAllocationRequest|ZONE_RESOURCE_POOL_EXHAUSTED\w*|InsufficientInstanceCapacity|OperationDenied\.NoStock)\b|does not have enough resources available to fulfill the request/,
+    title: 'The cloud does not have this kind of VM here, or not now',
+    hint: 'Sizes with TDX are offered in a few regions and zones only: choose another region, zone or size (AZURE_INSTANCE_SIZE, a C3 of Google), or try later.',
+  },
+  {
+    id: 'cloud-quota',
+    pattern:
+      /\b(?:QuotaExceeded|QUOTA_EXCEEDED|VcpuLimitExceeded|InstanceLimitExceeded)\b|exceeding approved .*\b[Qq]uota/,
+    title: 'The quota of the account at the cloud is used up',
+    hint: 'Delete VMs that are left over (of peer pods, too), or ask the cloud for more vCPUs of this family.',
+  },
+  {
+    id: 'error-nil',
+    // Go fmt: an error was to be shown, and there is none
+    pattern: /%!\w\(<nil>\)/,
+    title: 'The program itself has a mistake: it reports an error where it has none',
+    hint: 'Use another release of it, and tell its authors; the words before name what it was doing.',
   },
   {
     id: 'error-platform',

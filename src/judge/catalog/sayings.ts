@@ -24,9 +24,10 @@ export const SAYINGS: readonly Signature[] = sayings([
   },
   {
     id: 'says-no-unit',
-    pattern: /Unit (?<unit>[\w@.\\:-]+) (?:could )?not (?:be )?found/,
+    pattern:
+      /Unit (?<unit>[\w@.\\:-]+) (?:could )?not (?:be )?found|Failed to \w+ (?<unit2>[\w@.\\:-]+): Unit (?:\S+ )?not (?:found|loaded)/,
     title: 'systemd has no unit $<unit>',
-    hint: 'Its package is not installed, or the unit has another name in this release: systemctl list-unit-files shows which there are.',
+    hint: 'Its package is not installed, or the unit has another name here: systemctl list-unit-files shows which there are. k3s, RKE2 and microk8s run a containerd of their own, without containerd.service: tell the installer which of them it is.',
   },
   // ---- glibc 2.41 elf/dl-load.c, elf/dl-version.c, elf/dl-lookup.c ------------------------------------------------------
   {
