@@ -107,7 +107,8 @@ export class Deadlines {
       commands.miss(running);
     } else if (findings.now >= rules.timeoutMs) {
       const limit = formatDuration(rules.timeoutMs);
-      findings.decide('timeout', `the boot was not over after ${limit}${still}`, 'failed');
+      if (running !== undefined) commands.miss(running, `before the timeout of ${limit}`);
+      else findings.decide('timeout', `the boot was not over after ${limit}${still}`, 'failed');
     } else {
       const silent = formatDuration(findings.now - this.lastOutput);
       findings.decide('silence', `no output for ${silent}${still}`, 'failed');

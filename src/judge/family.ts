@@ -2,15 +2,21 @@
 
 import { errnoOf } from './errno.ts';
 import { GUEST_LIBRARY, QUOTE_LIBRARIES } from './numbers/quotes.ts';
-import { captured, type Range, type Signature, type Wanted } from './signature.ts';
+import { type Cause, captured, type Range, type Wanted } from './signature.ts';
 
 /** Programs print the number of such an error, or its name: a row has the number. */
 const NAMED = [QUOTE_LIBRARIES, GUEST_LIBRARY];
 
+/** A row that may have causes: of the catalog, or a saying. */
+interface Family {
+  readonly id: string;
+  readonly causes?: readonly Cause[];
+}
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** The row itself, or the row of the first cause that the captured values fit. */
-export function causeOf(row: Signature, groups: Groups): Signature {
+export function causeOf<Row extends Family>(row: Row, groups: Groups): Row {
   const cause = row.causes?.find(({ when }) =>
     Object.entries(when).every(([name, wanted]) => fits(captured(groups, name), wanted, groups)),
   );
@@ -18,14 +24,11 @@ export function causeOf(row: Signature, groups: Groups): Signature {
 }
 
 /** The row and a row for each of its causes: everything that a line may be called. */
-export function everyCauseOf(row: Signature): readonly Signature[] {
+export function everyCauseOf<Row extends Family>(row: Row): readonly Row[] {
   return [row, ...(row.causes ?? []).map((cause) => withCause(row, cause))];
 }
 
-function withCause(
-  row: Signature,
-  { id, when: _, ...says }: NonNullable<Signature['causes']>[number],
-): Signature {
+function withCause<Row extends Family>(row: Row, { id, when: _, ...says }: Cause): Row {
   return { ...row, ...says, id: `${row.id}-${id}` };
 }
 

@@ -51,7 +51,7 @@ export function failureOf(
     ...diagnosisList(result),
     ...traceOf(result),
     ...phaseBar(result),
-    list(reproduction(directory, artifact)),
+    list(reproduction(result, directory, artifact)),
     ...stepTable(result),
     ...testTrees(result),
     ...firmwareLine(result),
@@ -88,10 +88,11 @@ function took(time: number): string {
 }
 
 /** The commands that show a failure again: here, or wherever the artifact is fetched to. */
-function reproduction(directory: string, artifact: SummaryArtifact | undefined): string[] {
-  if (artifact === undefined) return commands(describeReproduction(directory));
+function reproduction(result: Result, directory: string, artifact: SummaryArtifact | undefined): string[] {
+  if (artifact === undefined) return commands(describeReproduction(directory, result));
   const fetched = join(artifact.name, relative(artifact.root, directory));
-  return commands([{ what: 'get the recording', command: artifact.fetch }, ...describeReproduction(fetched)]);
+  const fetch = { what: 'get the recording', command: artifact.fetch };
+  return commands([fetch, ...describeReproduction(fetched, result)]);
 }
 
 function commands(all: ReturnType<typeof describeReproduction>): string[] {

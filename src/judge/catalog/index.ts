@@ -122,6 +122,12 @@ export const SUPPRESSIONS: readonly RegExp[] = [
   /failed to init cri client, the err: /,
   // MdeModulePkg/Core/Dxe/Misc/MemoryProtection.c: images of toolchains that align sections to less than a page.
   /does not match Required Alignment|ProtectUefiImage failed to create image properties record/,
+  // arch/x86/kvm/vmx/vmx.c: an erratum of old CPUs, which KVM works around.
+  /VM_EXIT_LOAD_IA32_PERF_GLOBAL_CTRL does not work properly/,
+  // net/netfilter/nf_log_syslog.c: what a firewall logs of packets, under a name that its rules give.
+  /\bIN=\S* OUT=\S* (?:PHYSIN=|MAC=|SRC=)/,
+  // drivers/gpu/drm/drm_panic.c: it offers to show a panic.
+  /Registered \d+ planes with drm panic/,
   // Wi-Fi and other drivers that call themselves incomplete.
   /WARNING: .* support is incomplete/,
 ];

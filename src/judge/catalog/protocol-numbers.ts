@@ -1,13 +1,11 @@
 /** Numbers of services that are asked over a network: PCCS, Azure Attestation, curl, gRPC. */
 
-import type { Signature } from '../signature.ts';
+import type { Saying } from '../signature.ts';
 import { REGISTER_HINT } from './dcap-codes.ts';
 
-export const PROTOCOL_NUMBERS: readonly Signature[] = [
+export const PROTOCOL_NUMBERS: readonly Saying[] = [
   {
     id: 'mbedtls',
-    phase: 'userspace',
-    severity: 'error',
     symptom: true,
     pattern:
       /\bmbedtls_\w+.*?(?: returned| error|: ?)[ :=]*-(?<code>0x[0-9A-Fa-f]+|\d+)\b|[Ll]ast error was: -(?<code2>\d+)/,
@@ -43,7 +41,6 @@ export const PROTOCOL_NUMBERS: readonly Signature[] = [
   {
     id: 'pccs-status',
     phase: 'host',
-    severity: 'error',
     symptom: true,
     // service/constants/pccs_status_code.js (Intel PCCS 1.24)
     pattern:
@@ -83,8 +80,6 @@ export const PROTOCOL_NUMBERS: readonly Signature[] = [
   },
   {
     id: 'azure-attestation',
-    phase: 'userspace',
-    severity: 'error',
     symptom: true,
     // the troubleshooting guide of Azure Attestation
     pattern:
@@ -124,8 +119,6 @@ export const PROTOCOL_NUMBERS: readonly Signature[] = [
   },
   {
     id: 'curl-error',
-    phase: 'vmm',
-    severity: 'error',
     symptom: true,
     // libcurl-errors(3)
     pattern:
@@ -169,8 +162,6 @@ export const PROTOCOL_NUMBERS: readonly Signature[] = [
   },
   {
     id: 'grpc-status',
-    phase: 'vmm',
-    severity: 'error',
     symptom: true,
     // doc/statuscodes.md of gRPC
     pattern:

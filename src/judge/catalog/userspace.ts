@@ -15,7 +15,7 @@ const ROOT_ERRORS: readonly Cause[] = [
     id: 'unnamed',
     when: { root: ['(null)', ''], errno: 'ENXIO' },
     title: 'The kernel was given no root= and has no initrd that it could start',
-    hint: 'The boot entry names neither (direct boot: -initrd, --initramfs; GRUB: initrd, a linux line with root=), or the initrd has no /init: lines on "initramfs" or "RAMDISK" above say whether the kernel got one.',
+    hint: 'Either the boot entry names neither an initrd nor root= (direct boot: -initrd, --initramfs; GRUB: initrd, a linux line with root=), or the initrd has no /init, or not the program that rdinit= names. Lines on "initramfs" or "RAMDISK" above say whether the kernel got an initrd.',
   },
   { ...MISSING, id: 'missing', when: { errno: 'ENXIO' } },
   {

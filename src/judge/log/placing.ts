@@ -2,11 +2,19 @@
 
 import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
 import type { Sighting } from '../diagnosis/input.ts';
-import type { LoggedBoot } from './boots.ts';
+import { DONE, type LoggedBoot } from './boots.ts';
 import type { Known, Spoken } from './collected.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
-import { notBefore, OF_HOST, OF_INITRAMFS, phaseOfDriver, topicOf, UNIT_OF_HOST } from './topics.ts';
+import {
+  isOfDevice,
+  notBefore,
+  OF_HOST,
+  OF_INITRAMFS,
+  phaseOfDriver,
+  topicOf,
+  UNIT_OF_HOST,
+} from './topics.ts';
 
 /** systemd says the same in an initramfs and in the real system. */
 const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools', 'initrd-units'];
@@ -64,6 +72,18 @@ export function phaseOf({ speaker, program, boot, reached, text }: Spoken, sourc
     return notBefore(atMostUserspace(reached), about);
   if (speaker !== 'unknown' || reached < 0) return phase;
   return PHASES[atMostUserspace(reached)] ?? phase;
+}
+
+/**
+ * Whether words of failure without a level are of what a sound guest prints, too, once it is up: of a device that no boot
+ * waits for any more, or of a service that has to do with nothing that a Trust Domain is for.
+ */
+export function isOrdinary({ speaker, program, reached, text }: Spoken): boolean {
+  const words = peel(text).text;
+  if (speaker === 'kernel') return reached >= USERSPACE && isOfDevice(words);
+  if (reached < DONE || speaker !== 'program' || program === undefined) return false;
+  // systemd tells what became of the others.
+  return !program.startsWith('systemd') && topicOf(`${program}: ${words}`) === undefined;
 }
 
 /** Whether its speaker or its words show where it stands. */

@@ -5,12 +5,14 @@
  */
 
 import { NUMBERS } from '../catalog/numbers.ts';
-import { PLAIN_WORDS } from '../catalog/plain-words.ts';
 import { SAYINGS } from '../catalog/sayings.ts';
 import { errnoOf } from '../errno.ts';
 import { causeOf } from '../family.ts';
-import { type Signature, titleOf } from '../signature.ts';
+import { type Saying, titleOf } from '../signature.ts';
 import { isSystemError, ownWords } from './own-words.ts';
+
+const EXACT = SAYINGS.filter(({ general }) => general !== true);
+const GENERAL = SAYINGS.filter(({ general }) => general === true);
 
 /** What such an error means, in a sentence about the thing that the line names. */
 interface Meaning {
@@ -165,7 +167,7 @@ const SOURCE = /\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/;
 
 /** @param text a line as it was printed */
 export function plainError(text: string): PlainError | undefined {
-  return namedNumber(text) ?? saying(text) ?? systemError(text) ?? ofTable(PLAIN_WORDS, text, true);
+  return namedNumber(text) ?? saying(text) ?? systemError(text) ?? ofTable(GENERAL, text);
 }
 
 function systemError(text: string): PlainError | undefined {
@@ -188,7 +190,7 @@ function systemError(text: string): PlainError | undefined {
 
 /** What a sentence with one meaning says, in whose mouth ever. */
 export function saying(text: string): PlainError | undefined {
-  return ofTable(SAYINGS, text);
+  return ofTable(EXACT, text);
 }
 
 /** What a number of a named table says, whoever prints it. */
@@ -196,8 +198,7 @@ export function namedNumber(text: string): PlainError | undefined {
   return ofTable(NUMBERS, text);
 }
 
-/** @param quoting whether the title quotes the line's own words */
-function ofTable(rows: readonly Signature[], text: string, quoting = false): PlainError | undefined {
+function ofTable(rows: readonly Saying[], text: string): PlainError | undefined {
   for (const known of rows) {
     const match = known.pattern.exec(text);
     if (match === null || known.unless?.test(text) === true) continue;
@@ -205,7 +206,7 @@ function ofTable(rows: readonly Signature[], text: string, quoting = false): Pla
     const row = causeOf(known, groups);
     const named = titleOf(row, groups).replace(/[ :]+$/, '');
     const isOpen = row.symptom === true;
-    const title = quoting || isOpen ? `${named}: ${ownWords(text)}` : named;
+    const title = row.general || isOpen ? `${named}: ${ownWords(text)}` : named;
     return {
       cause: row.id,
       ...(row.phase === 'host' ? { phase: 'host' } : {}),

@@ -104,7 +104,7 @@ export const SHAPES: readonly Shape[] = [
       /^error: (?:could not compile|failed to run custom build|aborting due to|linking with `|could not find native |linker `|could not exec the linker|toolchain '|component '|`rust-src`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: /,
   },
   // QEMU, KVM's userspace, Cloud Hypervisor, and the register dump of a vCPU that died.
-  { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: / },
+  { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?(?:qemu(?:-[\w.-]+)?|kvm(?:-spice)?): / },
   { speaker: 'vmm', pattern: /^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\*\*\* TDX / },
   { speaker: 'vmm', pattern: /^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]/ },
   {
@@ -222,7 +222,11 @@ export const SHAPES: readonly Shape[] = [
       /grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)/,
   },
   // A kernel whose time stamps were taken off: dev_printk() names the driver and the device.
-  { speaker: 'kernel', pattern: /^[\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\.\d: |^virtio_\w+ virtio\d+: / },
+  {
+    speaker: 'kernel',
+    pattern:
+      /^[\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\.\d: |^virtio_\w+ virtio\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: /,
+  },
   {
     speaker: 'kernel',
     pattern:

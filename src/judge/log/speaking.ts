@@ -45,6 +45,7 @@ export class Speaking {
     const shape = firstMatch(this.#book.shapes, hits, text.replace(INDENT, ''))?.speaker;
     if (isGuest(source)) {
       if (shape === 'firmware' || shape === 'bootloader' || shape === 'kernel') return shape;
+      if (program !== undefined) return program === 'kernel' ? 'kernel' : 'program';
       return kernelTime === undefined ? 'program' : 'kernel';
     }
     if (program !== undefined) {

@@ -5,7 +5,14 @@ import { quote } from '../../words/quote.ts';
 import { counted, GIB, grouped, MIB } from '../../words/units.ts';
 import type { Result } from '../result.ts';
 import { forShell } from '../safe.ts';
-import { describeReproduction, headlineOf, PLATFORM_WORDS, percentOf, STEP_WORDS } from '../words.ts';
+import {
+  cmdlineOf,
+  describeReproduction,
+  headlineOf,
+  PLATFORM_WORDS,
+  percentOf,
+  STEP_WORDS,
+} from '../words.ts';
 import { phaseBar } from './bar.ts';
 import { type Html, html } from './html.ts';
 import type { LineLink } from './line-link.ts';
@@ -208,6 +215,7 @@ export function booted({ booted: what, origin }: Result): Html {
       }</div></dd>`,
   );
   const built = what?.firmware ?? null;
+  const cmdline = what === null ? undefined : cmdlineOf(what);
   const rows = [
     ...(what === null
       ? []
@@ -216,6 +224,7 @@ export function booted({ booted: what, origin }: Result): Html {
           html`<dt>guest</dt><dd>${counted(what.cpus, 'CPU')}, ${Math.round(what.memory / MIB)} MiB</dd>`,
         ]),
     ...files,
+    ...(cmdline === undefined ? [] : [html`<dt>cmdline</dt><dd><code>${cmdline}</code></dd>`]),
     ...(built === null
       ? []
       : [
@@ -251,7 +260,7 @@ function originRows({ host, job, tdxBoot, scenario }: NonNullable<Result['origin
 }
 
 export function reproduce(result: Result, directory: string): Html {
-  const again = describeReproduction(directory);
+  const again = describeReproduction(directory, result);
   const commands = [
     ...again,
     ...(result.booted === null
@@ -262,7 +271,7 @@ export function reproduce(result: Result, directory: string): Html {
     ({ what, command }) => html`<dt>${what}</dt><dd><code class="copy">${command}</code></dd>`,
   );
   return html`<section class="card" aria-labelledby="reproduce"><h2 id="reproduce">Reproduce</h2>
-<p class="muted">The recording is enough for the first command, on any machine.</p><dl>${items}</dl></section>`;
+${result.booted === null ? '' : html`<p class="muted">The recording is enough for the first command, on any machine.</p>`}<dl>${items}</dl></section>`;
 }
 
 function rest(count: number): Html {

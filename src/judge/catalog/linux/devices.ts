@@ -119,9 +119,19 @@ export const DEVICES: readonly Signature[] = [
     phase: 'kernel',
     severity: 'error',
     pattern:
-      /virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]): (?:virtio_pci: )?(?:virtio_pci: )?(?:missing capabilities|leaving for legacy driver|[Ff]ailed to map|can't ioremap|bad capability|small capability|.*unable to map)/,
+      /virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]): (?:virtio_pci: )?(?:virtio_pci: )?(?:missing capabilities|[Ff]ailed to map|can't ioremap|bad capability|small capability|.*unable to map)/,
     title: 'The guest cannot use the virtio device at $<device>',
     hint: 'Its capabilities or BARs cannot be read: add disable-legacy=on, and check that its BARs lie within the guest’s address width.',
+  },
+  {
+    id: 'linux-virtio-legacy',
+    phase: 'kernel',
+    severity: 'warning',
+    // drivers/virtio/virtio_pci_modern_dev.c (Linux 6.16): the legacy driver takes the device, which is no failure outside of a TD
+    pattern:
+      /virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]): (?:virtio_pci: ){0,2}leaving for legacy driver/,
+    title: 'The virtio device at $<device> has no modern interface',
+    hint: 'A TD cannot use it: let the VMM offer it with disable-legacy=on.',
   },
   {
     id: 'linux-pci-bar',
