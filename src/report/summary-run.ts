@@ -14,6 +14,7 @@ import {
   describeReproduction,
   describeStep,
   headlineOf,
+  otherFindings,
   PLATFORM_WORDS,
   STEP_WORDS,
 } from './words.ts';
@@ -58,7 +59,7 @@ export function failureOf(
     ...measurementTable(result),
     ...findingList(result),
     ...timelineOf(result),
-    ...(lastLines.length === 0 ? [] : [folded('Last lines of the guest', block(lastLines))]),
+    ...(isShown(lastLines.at(-1), result) ? [] : [folded('Last lines of the guest', block(lastLines))]),
   ];
 }
 
@@ -122,6 +123,12 @@ function traceOf({ diagnosis, cause }: Result): string[] {
   return report.length === 0 ? [] : [folded('Report of the guest', block(report.slice(0, REPORT_LINES)))];
 }
 
+/** Whether there is no last line, or the report of the guest ends with it. */
+function isShown(line: string | undefined, { diagnosis, cause }: Result): boolean {
+  if (line === undefined) return true;
+  return (diagnosis?.trace ?? []).length === 0 && cause?.report.at(-1) === line;
+}
+
 function testTrees({ tests }: Result): string[] {
   return tests.slice(0, LISTED).flatMap((report) => {
     const lines = describeTests(report);
@@ -179,8 +186,10 @@ function timelineOf({ timeline }: Result): string[] {
   return table(['time', 'phase', ''], rows).map((text) => folded('Timeline', text));
 }
 
-function findingList({ findings, omitted }: Result): string[] {
-  if (findings.length === 0) return [];
+function findingList(result: Result): string[] {
+  const { omitted } = result;
+  const findings = otherFindings(result);
+  if (findings.length + omitted.length === 0) return [];
   const rest = findings.length > LISTED ? [`and ${findings.length - LISTED} more in result.json`] : [];
   const listed = findings.slice(0, LISTED).map((finding) => code(describeFinding(finding)));
   const counted = omitted.slice(0, LISTED).map((entry) => code(describeOmitted(entry)));

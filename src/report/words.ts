@@ -174,6 +174,21 @@ export function describeDiagnosis(diagnosis: ToldDiagnosis, reason = ''): string
   ];
 }
 
+/** The findings beside those that the diagnosis quotes as its evidence, or that are the reason. */
+export function otherFindings({
+  findings,
+  diagnosis,
+  reason,
+  verdict,
+}: Pick<Result, 'findings' | 'diagnosis' | 'reason' | 'verdict'>): Result['findings'] {
+  if (verdict === 'passed') return findings;
+  const quoted = new Set(diagnosis?.evidence.map(({ stream, line }) => `${stream} ${line}`));
+  return findings.filter(
+    ({ stream, line, title, outcome }) =>
+      outcome === null || (title !== reason && !(line !== null && quoted.has(`${stream} ${line}`))),
+  );
+}
+
 /** The innermost frames of the kernel's trace, a line each. */
 export function describeTrace({ trace = [] }: Pick<Diagnosis, 'trace'>): string[] {
   return trace.slice(0, TRACE_LINES).map((line) => `    ${line}`);

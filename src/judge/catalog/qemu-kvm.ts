@@ -118,7 +118,8 @@ const SUBERRORS: readonly Cause[] = [
     id: 'emulation',
     when: { code: '1' },
     title: 'KVM could not emulate an instruction of the guest (suberror 1)',
-    hint: 'The bytes behind "Code" show it. This /dev/kvm may be software-only or nested: use platform emulated. QEMU does not exit by itself.',
+    hint: 'The bytes behind "Code" show it: zeroes or "??" mean that the guest (its firmware, where no kernel has spoken) jumped to where no code is; real code, that KVM is nested, software-only or too old for it: update the host kernel or use platform emulated. QEMU does not exit by itself.',
+    symptom: true,
   },
   {
     id: 'double-exception',

@@ -18,6 +18,8 @@ import {
 
 /** systemd says the same in an initramfs and in the real system. */
 const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools', 'initrd-units'];
+/** A unit that only the real system has. */
+const REAL_SYSTEM = 'system-units';
 const KERNEL = PHASES.indexOf('kernel');
 const USERSPACE = PHASES.indexOf('userspace');
 
@@ -48,6 +50,9 @@ export function placed(known: Known, source: LogOrigin): Sighting {
   const inInitramfs =
     own === USERSPACE && reached < USERSPACE && INITRAMFS_SIGNS.some((sign) => known.boot.seen.has(sign));
   if (inInitramfs) return { ...sighting, phase: 'initramfs' };
+  // An excerpt that begins in the middle of a boot: its later lines show where the earlier ones stand.
+  const isExcerpt = known.orLater && reached < KERNEL && known.boot.seen.has(REAL_SYSTEM);
+  if (isExcerpt) return { ...sighting, phase: 'userspace' };
   const later = known.orLater || (own >= KERNEL && reached >= USERSPACE);
   return { ...sighting, phase: PHASES[Math.min(USERSPACE, later ? Math.max(own, reached) : own)] ?? phase };
 }

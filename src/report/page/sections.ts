@@ -9,6 +9,7 @@ import {
   cmdlineOf,
   describeReproduction,
   headlineOf,
+  otherFindings,
   PLATFORM_WORDS,
   percentOf,
   STEP_WORDS,
@@ -175,10 +176,10 @@ export function steps({ steps: all }: Result, link: LineLink): Html {
 <table class="steps"><tbody>${rows}</tbody></table>${rest(all.length)}</section>`;
 }
 
-export function findings({ findings: all, omitted }: Result, link: LineLink): Html {
-  const known = all.length === 1 && all[0]?.outcome !== null;
-  // The finding that decided is above already.
-  if (all.length === 0 || (known && omitted.length === 0)) return html``;
+export function findings(result: Result, link: LineLink): Html {
+  const { omitted } = result;
+  const all = otherFindings(result);
+  if (all.length + omitted.length === 0) return html``;
   const items = all.slice(0, LISTED).map((finding) => {
     const weight = finding.outcome ?? (finding.allowed === null ? finding.severity : 'allowed');
     const allowed = finding.allowed === null ? '' : html` <span class="muted">${finding.allowed}</span>`;
