@@ -1,6 +1,7 @@
 /** What stops a boot after the kernel: an initramfs without its root, and an init that gives up. */
 
 import type { Cause, Signature } from '../signature.ts';
+import { UNITS } from './guest-services.ts';
 
 /** The disk that root= names was not found. The hint is that of each number by which a kernel says so. */
 const MISSING = {
@@ -218,6 +219,7 @@ export const USERSPACE: readonly Signature[] = [
     pattern: /(?:\[FAILED\]|systemd\[1\]:) Failed to start (?<unit>.*[^. ])/,
     title: 'Failed to start $<unit>',
     hint: 'See journalctl -u for the unit; add it to the allowed failures if the test does not need it.',
+    causes: UNITS,
   },
   {
     id: 'systemd-dependency',
