@@ -122,7 +122,13 @@ describe('a command', () => {
       'that takes longer than the boot may',
       [runs('t')],
       [agent(10)],
-      'failed timeout: the boot was not over after 5 min, while step 1 runs "t"',
+      'failed command-late: step 1: "t" did not end before the timeout of 5 min',
+    ],
+    [
+      'for which no agent comes before the boot has to be over',
+      [runs('t')],
+      [out(50, 'x\n')],
+      'failed agent-silent: step 1: no agent answered before the timeout of 5 min',
     ],
     [
       'for which no agent comes',
@@ -209,6 +215,14 @@ describe('a command', () => {
       { number: 2, kind: 'run', text: 'b', state: 'missed', stream: 'run-2' },
       { number: 3, kind: 'run', text: 'c', state: 'open' },
     ]);
+  });
+
+  test.each<[string, MachineEvent[], string[]]>([
+    ['its own', [out(20, 'why\n', 'run-1')], ['why']],
+    ["the console's, where it printed nothing", [], ['kernel']],
+  ])('that fails: the last lines are %s', (_, printed, lastLines) => {
+    const events = [agent(10), ...printed, out(21, 'kernel\n', 'serial'), ended(30, '1')];
+    expect(judge(rules([runs('t')]), events).verdict.lastLines).toEqual(lastLines);
   });
 
   test('whose guest panics: the panic decides, and what ran is told', () => {

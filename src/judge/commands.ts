@@ -23,11 +23,17 @@ export class CommandJudge {
   /** The console over which commands go, because no agent answered. */
   #console: 'console' | 'serial' | undefined;
   #typed: ConsoleCommand | undefined;
+  #failedOn: StreamName | undefined;
 
   constructor(progress: StepProgress, findings: Findings, watch: (stream: StreamName) => StreamWatch) {
     this.#progress = progress;
     this.#findings = findings;
     this.#watch = watch;
+  }
+
+  /** The output of the command that failed, where the command printed anything. */
+  get failedOn(): StreamName | undefined {
+    return this.#failedOn;
   }
 
   /** The agent has answered, or talks nonsense. */
@@ -59,7 +65,7 @@ export class CommandJudge {
 
   /**
    * When the current command is typed at the prompt that the guest shows, because no agent has answered by then: in
-   * milliseconds, undefined where there is no prompt. Without a prompt, only an agent can run a command.
+   * milliseconds, undefined where no shell's prompt is shown. There, only an agent can run a command.
    */
   get fallBackDue(): number | undefined {
     const { running, metOn } = this.#progress;
@@ -67,7 +73,7 @@ export class CommandJudge {
       return undefined;
     if (metOn !== 'console' && metOn !== 'serial') return undefined;
     const watch = this.#watch(metOn);
-    if ((watch.tail()?.text.trim() ?? '') === '') return undefined;
+    if (!mayBeShellPrompt(watch.tail()?.text ?? '')) return undefined;
     return Math.max(running.since, watch.lastOutput ?? 0) + AGENT_WAIT_MS;
   }
 
@@ -124,11 +130,17 @@ export class CommandJudge {
     return true;
   }
 
-  /** The deadline of the current command has passed. */
-  miss(running: Running): void {
-    const waited = formatDuration(this.#findings.now - running.since);
-    if (!running.started) this.#report(running, 'agent-silent', `no agent answered within ${waited}`);
-    else this.#report(running, 'command-late', `${shortly(running.step.shown)} did not end within ${waited}`);
+  /** A deadline of the current command has passed: the one of its step, or what `deadline` names. */
+  miss(running: Running, deadline = `within ${formatDuration(this.#findings.now - running.since)}`): void {
+    const name = shortly(running.step.shown);
+    if (!running.started) this.#report(running, 'agent-silent', `no agent answered ${deadline}`);
+    else if (this.#typed?.begun === false)
+      this.#report(
+        running,
+        'agent-silent',
+        `no agent answered, and no shell on ${this.#console} took ${name}, which was typed there, ${deadline}`,
+      );
+    else this.#report(running, 'command-late', `${name} did not end ${deadline}`);
   }
 
   /** The output limit was reached, by what the command prints. */
@@ -169,10 +181,17 @@ export class CommandJudge {
     });
   }
 
-  #report({ number, step: { where } }: Running, kind: FindingKind, title: string): void {
+  #report({ number, step: { where, stream } }: Running, kind: FindingKind, title: string): void {
+    if (this.#watch(stream).lastOutput !== undefined) this.#failedOn = stream;
     const hint = HINTS[kind] ?? '';
     this.#findings.report({ kind, title: `step ${number}: ${title}`, hint, outcome: 'failed', where });
   }
+}
+
+/** An unfinished line that ends with a colon asks for something else than a command: `login: `, `Password: `. */
+function mayBeShellPrompt(text: string): boolean {
+  const prompt = text.trim();
+  return prompt !== '' && !prompt.endsWith(':');
 }
 
 /** Why the end of a command does not meet its step. */
@@ -215,7 +234,7 @@ const HINTS: Partial<Record<FindingKind, string>> = {
   'command-cut':
     'The console shows what the guest did last. A panic may be on a console that is no stream: add console=ttyS0.',
   'agent-silent':
-    'The kernel of the guest needs virtio_console (under Cloud Hypervisor vmw_vsock_virtio_transport), built in or as a module from lib/modules/RELEASE beside the kernel or from guest.modules. The probe guest then starts the agent; another guest has to start it, a disk image with guest/tdx-boot-agent.service. See docs/run.md.',
+    'The kernel of the guest needs virtio_console (under Cloud Hypervisor vmw_vsock_virtio_transport), built in or as a module from lib/modules/RELEASE beside the kernel or from guest.modules. The probe guest then starts the agent; another guest has to start it, a disk image with guest/tdx-boot-agent.service. Without an agent, let steps log in (send) until a shell shows its prompt. See docs/run.md.',
   'agent-broken':
     'ENODEV of a share: the kernel of the guest has no 9p (CONFIG_NET_9P_VIRTIO, CONFIG_9P_FS; for a share at / CONFIG_OVERLAY_FS, too). ENOSPC, EROFS: the guest has no room for a file. Anything else: use the agent of this tdx-boot (guest/agent), and let nothing else open its port.',
   missing: 'The output of the command is in the recording.',
