@@ -34,6 +34,7 @@ import { TD_MONITOR } from './td-monitor.ts';
 import { TD_SHIM } from './td-shim.ts';
 import { TRUSTEE } from './trustee.ts';
 import { USERSPACE } from './userspace.ts';
+import { VIRT_INSTALL } from './virt-install.ts';
 
 /** What the streams of a machine may say. */
 export const SIGNATURES: readonly Signature[] = [
@@ -56,6 +57,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...CLOUD_HYPERVISOR,
   ...QEMU,
   ...LIBVIRT_ROWS,
+  ...VIRT_INSTALL,
   ...DSTACK,
   ...TRUSTEE,
   ...CONFIDENTIAL_CONTAINERS,

@@ -167,7 +167,8 @@ export const USERSPACE: readonly Signature[] = [
     id: 'dracut-timeout',
     phase: 'initramfs',
     severity: 'error',
-    pattern: /dracut-initqueue: (?:timeout, still waiting|starting timeout scripts)/,
+    pattern:
+      /dracut-initqueue: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts/,
     title: 'dracut waits for a device that does not appear',
     hint: 'The hooks below name the missing device. Check root=, rd.* options, the disk option of the VMM and the drivers in the initrd.',
   },
