@@ -11,8 +11,10 @@
 #define APIC_X2APIC_FIRST 0x800
 #define APIC_X2APIC_LAST 0x8FF
 
-/** Delivery mode NMI, for apic_send. */
+/* Commands for apic_send. Delivery mode NMI: */
 #define APIC_NMI 0x400u
+/** Delivery mode Startup, at reset.S. */
+#define APIC_STARTUP 0x46FFu
 
 void apic_init(struct vcpu *v);
 u32 apic_id_here(void);

@@ -4,6 +4,7 @@
 #include "end.h"
 #include "event.h"
 #include "guest-paging.h"
+#include "init-signal.h"
 #include "log.h"
 #include "processor.h"
 #include "vcpu.h"
@@ -103,14 +104,16 @@ static void exit_invalid(struct vcpu *v, u64 injected)
 	end_monitor(v, "the processor refuses the state of the vCPU", v->vmcb->exit_code);
 }
 
+void exit_by_message(struct vcpu *v, u32 code)
+{
+	if (code == VMEXIT_SMI || code == VMEXIT_INIT)
+		end_violation(v, code == VMEXIT_SMI ? "smi" : "init", 0, "interrupt");
+}
+
 /** Kinds of exit that a guest hardly ever makes. */
 static void handle_other(struct vcpu *v, u32 code, u64 injected)
 {
 	switch (code) {
-	case VMEXIT_SMI:
-	case VMEXIT_INIT:
-		/* By a message that the guest gave a device or the I/O APIC to send; in the ICR the monitor ignores them. */
-		end_violation(v, code == VMEXIT_SMI ? "smi" : "init", 0, "interrupt");
 	case VMEXIT_SHUTDOWN:
 		end_triple_fault(v);
 	case VMEXIT_INVD:
@@ -140,6 +143,7 @@ static void handle_other(struct vcpu *v, u32 code, u64 injected)
 		exit_invalid(v, injected);
 		break;
 	default:
+		exit_by_message(v, code);
 		end_monitor(v, "an exit that nobody asked for", v->vmcb->exit_code);
 	}
 }
@@ -199,8 +203,9 @@ static void handle(struct vcpu *v)
 
 void exit_handle(struct vcpu *v)
 {
-	lock();
+	lock(v);
 	handle(v);
 	dma_check_some();
+	init_signal_look(v);
 	unlock();
 }

@@ -7,6 +7,9 @@
 /** Handles the exit that vmrun came back with. Takes the lock. */
 void exit_handle(struct vcpu *v);
 
+/** Ends the TD if the exit is SMI or INIT, by a message that the guest gave a device or the I/O APIC to send. With the lock. */
+void exit_by_message(struct vcpu *v, u32 code);
+
 /** RIP with the base that CS has outside 64-bit code. */
 u64 linear_rip(const struct vcpu *v);
 /** Decodes the instruction at RIP. @return false when it is none that the decoder knows */

@@ -16,6 +16,9 @@
 #define CPUS_MAX 16
 #define STACK_SHIFT 13
 
+/** Not zero once the monitor uses SVM on this processor. */
+#define MSR_VM_HSAVE_PA 0xC0010117
+
 #define CODE32 0x08
 #define DATA 0x10
 #define CODE64 0x18

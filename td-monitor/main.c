@@ -23,8 +23,6 @@ struct td td;
 static volatile u32 stage;
 static volatile u32 apic_ids[CPUS_MAX];
 static volatile u32 arrived, ready;
-/** Read by reset.S: a TD was started, and its RAM and the monitor's are as it left them. */
-volatile bool monitor_runs;
 
 static void check_processor(void)
 {
@@ -35,6 +33,9 @@ static void check_processor(void)
 	if ((cpuid_native(0x80000008, 0).eax & 0xFF) < GPAW)
 		end_setup("physical addresses are too short: give QEMU -cpu max,phys-bits=48");
 }
+
+/** Whether QEMU emulates the processor, by its name in CPUID, "TCGTCGTCGTCG". */
+static bool processor_is_tcg(void) { return cpuid_native(0x40000000, 0).ebx == 0x54474354; }
 
 static u64 xcr0_supported(void)
 {
@@ -61,6 +62,7 @@ static void td_init(void)
 	/* The module sets it from ATTRIBUTES.SEPT_VE_DISABLE (tdh_mng_init.c). */
 	td.td_ctls = td.attributes & TD_ATTRIBUTE_SEPT_VE_DISABLE ? TD_CTLS_PENDING_VE_DISABLE : 0;
 	td.vcpus = count_processors();
+	td.tcg = processor_is_tcg();
 	td.tsc_mhz = tsc_mhz();
 	td.cpuid = (struct cpuid_td){ .mode = td.cpuid_mode,
 				      .generation = td.generation,
@@ -109,7 +111,7 @@ static void run_here(void)
 	v->index = (u32)(v - vcpus);
 	v->apic_id = apic_id;
 	/* All processors come here at once, and vcpu_init takes pages. */
-	lock();
+	lock(v);
 	vcpu_init(v);
 	unlock();
 	/* No vCPU may run before all are ready: it might send them an NMI. */
@@ -146,20 +148,9 @@ static _Noreturn void first_processor(void)
 	while (arrived < td.vcpus)
 		pause();
 	memory_release_boot_tables();
-	monitor_runs = true;
 	stage = 2;
 	run_here();
 	__builtin_unreachable();
-}
-
-/** Called by reset.S where the first processor starts again. */
-_Noreturn void monitor_restarted(void);
-
-_Noreturn void monitor_restarted(void)
-{
-	memory_use();
-	trap_init();
-	end_violation(&vcpus[0], "init", 0, "interrupt");
 }
 
 /** Called by reset.S on each processor, on a stack of its own. @param order 0 for the first */

@@ -6,7 +6,6 @@
 
 #define MSR_APIC_BASE 0x1B
 #define MSR_EFER 0xC0000080
-#define MSR_VM_HSAVE_PA 0xC0010117
 
 #define EFER_SCE (1ull << 0)
 #define EFER_LME (1ull << 8)

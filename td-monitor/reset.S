@@ -3,6 +3,9 @@
  *
  * QEMU shows the ROM at 0xFFFF0000 and again at 0xF0000. The first processor starts at 0xFFFFFFF0, the others at 0xFF000
  * by a SIPI with vector 0xFF; both are this page. The code here uses offsets from its own start only.
+ *
+ * A processor also comes here after an INIT that the guest had a device send: TCG takes an INIT at once, in the guest and in the
+ * monitor. The first starts again by itself, the others by init_signal_look's SIPI. Their registers are lost, so the TD ends.
  */
 #include "layout.h"
 
@@ -12,7 +15,16 @@
 entry:
 	cli
 	cld
-	lgdtl	%cs:(gdt_pointer - entry)
+	/* Without SVM there is no MSR of SVM; the monitor says so later. */
+	movl	$0x80000001, %eax
+	cpuid
+	testb	$4, %cl
+	jz	1f
+	movl	$MSR_VM_HSAVE_PA, %ecx		/* An INIT leaves it, and a reset clears it. */
+	rdmsr
+	orl	%edx, %eax
+	jnz	after_init
+1:	lgdtl	%cs:(gdt_pointer - entry)
 	movl	%cr0, %eax
 	orb	$1, %al
 	movl	%eax, %cr0
@@ -84,6 +96,32 @@ long_mode_on:
 	ljmpl	$CODE64, $ENTRY_PAGE + (long_mode - entry)
 
 	/* Port 0xE9 is the monitor's log, port 0xF4 ends QEMU with 2n + 1. */
+	.code16
+after_init:
+	movl	$1, %eax
+	cpuid
+	shrl	$24, %ebx			/* The APIC id, which numbers the vCPUs. */
+	movw	$0xE9, %dx
+	movw	$(violation_text - entry), %si
+	movw	$(violation_vcpu - violation_text), %cx
+	rep outsb %cs:(%si), %dx
+	movb	%bl, %al
+	aam					/* AH tens, AL ones */
+	addw	$0x3030, %ax
+	cmpb	$'0', %ah
+	je	2f
+	xchgb	%ah, %al
+	outb	%al, %dx
+	xchgb	%ah, %al
+2:	outb	%al, %dx
+	movw	$(violation_end - violation_vcpu), %cx
+	rep outsb %cs:(%si), %dx
+	movb	$END_VIOLATION, %al
+	outb	%al, $0xF4
+3:	hlt
+	jmp	3b
+
+	.code32
 no_memory:
 	movl	$ENTRY_PAGE + (no_memory_text - entry), %esi
 	movl	$(no_memory_end - no_memory_text), %ecx
@@ -107,9 +145,6 @@ long_mode:
 	rdmsr
 	testb	$1, %ah
 	jz	4f
-	movq	$monitor_runs, %rax
-	cmpb	$0, (%rax)
-	jne	5f
 	/* The monitor writes to its data, and 64 KiB are quicker read from RAM: it runs from a copy. */
 	movl	$0xF0000, %esi
 	movq	$monitor_image, %rdi
@@ -133,11 +168,6 @@ long_mode:
 	movq	$monitor_main, %rax
 	pushq	$0
 	jmpq	*%rax
-	/* An INIT that the guest had a device send: TCG takes it at once, in the guest and in the monitor. */
-5:	movq	$stacks + (1 << STACK_SHIFT) - 8, %rsp
-	movq	$monitor_restarted, %rax
-	jmpq	*%rax
-
 	.balign	8
 gdt:
 	.quad	0
@@ -150,6 +180,12 @@ gdt_pointer:
 no_memory_text:
 	.ascii	"td-monitor: setup-failed text=\"the machine needs 32 MiB more memory than the TD, above 4 GiB\"\n"
 no_memory_end:
+	/* The INIT may have cut a line of the log. */
+violation_text:
+	.ascii	"\ntd-monitor: violation kind=init access=interrupt gpa=0x0 vcpu="
+violation_vcpu:
+	.ascii	" rip=0x0\ntd-monitor: end reason=violation exit-code=7\n"
+violation_end:
 
 	.section .reset, "ax", @progbits
 	.code16

@@ -1,7 +1,6 @@
 #include "spin.h"
 
 #include "apic.h"
-#include "cpuid.h"
 #include "processor.h"
 #include "vcpu.h"
 
@@ -9,9 +8,6 @@
 enum { SLICE = 1000000, REST = 10000000 };
 /** A loop that waits is short. */
 enum { LOOP_BYTES = 64 };
-
-/** "TCGT", of QEMU's name in CPUID. */
-#define TCG_NAME 0x54474354u
 
 static void start(struct vcpu *v, u32 nanoseconds)
 {
@@ -22,7 +18,7 @@ static void start(struct vcpu *v, u32 nanoseconds)
 void spin_watch(struct vcpu *v)
 {
 	/* Only QEMU's own APIC delivers its timer as an NMI; with KVM the host has a scheduler. */
-	if (!v->index || cpuid_native(0x40000000, 0).ebx != TCG_NAME)
+	if (!v->index || !td.tcg)
 		return;
 	v->spin.watched = true;
 	start(v, SLICE);

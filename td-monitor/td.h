@@ -142,6 +142,9 @@ struct td {
 	bool huge_pages;
 	bool verbose;
 
+	/** QEMU's TCG emulates the processor. False under KVM. */
+	bool tcg;
+
 	u64 attributes;
 	u64 xfam;
 	struct cpuid_td cpuid;

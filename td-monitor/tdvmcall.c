@@ -48,7 +48,7 @@ static u64 call_hlt(struct vcpu *v, u64 *r)
 	spin_end(v);
 	unlock();
 	wait_for_interrupt(v);
-	lock();
+	lock(v);
 	return TDVMCALL_SUCCESS;
 }
 

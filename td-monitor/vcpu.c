@@ -5,6 +5,7 @@
 #include "event.h"
 #include "exit.h"
 #include "guest-paging.h"
+#include "init-signal.h"
 #include "memory.h"
 #include "nested-paging.h"
 #include "processor.h"
@@ -28,10 +29,12 @@ volatile u32 processors_started;
 static u8 *iopm, *msrpm;
 static volatile u32 locked;
 
-void lock(void)
+void lock(struct vcpu *v)
 {
-	while (__atomic_exchange_n(&locked, 1, __ATOMIC_ACQUIRE))
+	while (__atomic_exchange_n(&locked, 1, __ATOMIC_ACQUIRE)) {
 		pause();
+		init_signal_look(v);
+	}
 }
 
 void unlock(void) { __atomic_store_n(&locked, 0, __ATOMIC_RELEASE); }
@@ -97,7 +100,7 @@ u32 processors_start(u32 count)
 	device_write(0, icr, 4, 0xC4500);
 	for (u64 until = tsc_read() + 10000000; tsc_read() < until;)
 		pause();
-	device_write(0, icr, 4, 0xC46FF);
+	device_write(0, icr, 4, 0xC0000 | APIC_STARTUP);
 	for (u64 until = tsc_read() + 20000000000ull; processors_started < count && tsc_read() < until;)
 		pause();
 	return processors_started;
@@ -159,7 +162,7 @@ static void hlt_vmcb_init(struct vcpu *v)
 	u64 efer = 0;
 
 	rdmsr(MSR_EFER, &efer);
-	vmcb->intercept_misc1 = INTERCEPT_INTR | INTERCEPT_NMI | INTERCEPT_SHUTDOWN;
+	vmcb->intercept_misc1 = INTERCEPT_INTR | INTERCEPT_NMI | INTERCEPT_SMI | INTERCEPT_INIT | INTERCEPT_SHUTDOWN;
 	vmcb->intercept_misc2 = INTERCEPT_VMRUN;
 	vmcb->interrupt_control = INTERRUPT_CONTROL_V_INTR_MASKING;
 	vmcb->asid = ASID_HLT;
@@ -217,7 +220,7 @@ _Noreturn void vcpu_run(struct vcpu *v)
 	}
 }
 
-void flush_all(const struct vcpu *v)
+void flush_all(struct vcpu *v)
 {
 	for (u32 i = 0; i < td.vcpus; i++)
 		__atomic_store_n(&vcpus[i].flush, true, __ATOMIC_SEQ_CST);
@@ -230,8 +233,10 @@ void flush_all(const struct vcpu *v)
 			continue;
 		other->nmi_for_flush = true;
 		apic_send(v->index, other->apic_id, APIC_NMI);
-		while (other->in_guest && other->entries == entries)
+		while (other->in_guest && other->entries == entries) {
 			pause();
+			init_signal_look(v);
+		}
 	}
 	pages_reclaim();
 }
@@ -259,8 +264,14 @@ void wait_for_interrupt(struct vcpu *v)
 	v->hlt_vmcb->rip = (u64)hlt_loop;
 	v->hlt_vmcb->interrupt_state = 0;
 	vmrun_hlt(physical(v->hlt_vmcb));
-	if ((u32)v->hlt_vmcb->exit_code == VMEXIT_NMI)
+	switch ((u32)v->hlt_vmcb->exit_code) {
+	case VMEXIT_INTR:
+		return;
+	case VMEXIT_NMI:
 		nmi_taken(v);
-	else if ((u32)v->hlt_vmcb->exit_code != VMEXIT_INTR)
-		end_monitor(v, "unexpected exit while waiting", v->hlt_vmcb->exit_code);
+		return;
+	}
+	lock(v);
+	exit_by_message(v, (u32)v->hlt_vmcb->exit_code);
+	end_monitor(v, "unexpected exit while waiting", v->hlt_vmcb->exit_code);
 }

@@ -5,7 +5,7 @@
 #include "td.h"
 
 /** All state of the TD and the log are under one lock: exits are rare enough. */
-void lock(void);
+void lock(struct vcpu *v);
 void unlock(void);
 
 /** Starts the other processors; they come to monitor_main. First processor only. @return how many answered, itself included */
@@ -25,7 +25,7 @@ _Noreturn void vcpu_run(struct vcpu *v);
  * Drops what processors remember of nested page tables (TLB shoot-down): each has left the guest, if only for a moment, when
  * this returns, and flushes before it enters again. The caller holds the lock.
  */
-void flush_all(const struct vcpu *v);
+void flush_all(struct vcpu *v);
 /** Sends an NMI that the guest asked for. */
 void nmi_send(struct vcpu *target);
 /** What an exit by NMI means: one of the two above, the watch's (spin.h), or the machine's own. */

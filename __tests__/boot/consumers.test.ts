@@ -23,8 +23,8 @@ afterEach(async () => {
 
 const SHORT: Patience = { usual: 300, cancelled: 100 };
 const UP = 'steps: [{expect: up}]';
-/** The path lets the test find what is left of the guest. */
-const guest = (script: string): string => `: ${dir}/; ${script}`;
+/** The path lets the test find what is left of the guest: a last command would take the place of the shell, and of the path. */
+const guest = (script: string): string => `: ${dir}/; ${script}; :`;
 const GOOD = guest('echo up >&3; sleep 1000');
 const MUTE = guest('sleep 1000');
 

@@ -12,12 +12,12 @@ import type { Recording } from '../host/recorded.ts';
 import { bzImage } from '../support/bz-image.ts';
 import { fakePorts, hostWith } from '../support/ports.ts';
 import { scratchDirectory } from '../support/scratch.ts';
-import { buildImage, EDK2, TD_SHIM } from '../tdx/image-builder.ts';
+import { buildImage, TD_SHIM, tdvf } from '../tdx/image-builder.ts';
 
 const dir = scratchDirectory('prepare');
 writeFileSync(join(dir, 'disk.img'), 'a disk');
 writeFileSync(join(dir, 'bzImage'), bzImage('6.12.0'));
-writeFileSync(join(dir, 'tdvf.fd'), buildImage(EDK2));
+writeFileSync(join(dir, 'tdvf.fd'), buildImage(tdvf()));
 writeFileSync(join(dir, 'td-shim.bin'), buildImage(TD_SHIM));
 
 const QEMU: Program = { name: 'qemu', path: '/usr/bin/qemu', version: '10.1.0', tdx: true };

@@ -93,6 +93,15 @@ test('the cast ends before it is longer than the output limit, and says so', asy
   expect(lines(directory, 'boot.cast').at(-1)).toContain(CAST_CUT);
 });
 
+test('a flood within one moment is in short lines of the cast, which together have all of it', async () => {
+  const directory = fresh();
+  const text = 'a line of a console that nobody stops\r\n'.repeat(1500);
+  await record(directory, outs(10, ...Array.from({ length: 64 }, () => text)), 8 * MIB);
+  const events = lines(directory, 'boot.cast').slice(1);
+  expect(events.map((line) => JSON.parse(line)[2]).join('')).toBe(text.repeat(64));
+  expect(Math.max(...events.map((line) => line.length))).toBeLessThan(128 * 1024);
+});
+
 test('a guest that prints byte by byte on two streams in turn is stopped before events.jsonl passes the limit', async () => {
   const directory = fresh();
   const run = scripted(

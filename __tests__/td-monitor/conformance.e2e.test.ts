@@ -159,6 +159,7 @@ describe('a TD that is ended on purpose is ended by the monitor, which says why'
     { words: 'accept-outside', line: violation('private-outside'), exit: 7 },
     { words: 'smi-by-io-apic', line: violation('smi'), exit: 7 },
     { words: 'init-by-io-apic', line: violation('init'), exit: 7 },
+    { words: 'init-by-message', vcpus: 2, line: violation('init'), exit: 7 },
     { words: 'report-fatal-error', line: /fatal-error .*text="conformance: this error is meant"$/m, exit: 9 },
     { words: 'reset-by-keyboard', line: /^td-monitor: end reason=reset exit-code=0$/m, exit: 0 },
     { words: 'triple-fault', line: /^td-monitor: end reason=triple-fault /m, exit: 11 },

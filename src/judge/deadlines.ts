@@ -1,7 +1,6 @@
 /** What a run waits for, until when, and what it means that the time has passed. */
 
 import type { JudgeRules } from '../scenario/scenario.ts';
-import type { StreamName } from '../words/words.ts';
 import type { CommandJudge } from './commands.ts';
 import { formatDuration } from './diagnosis/hints.ts';
 import type { Findings } from './findings.ts';
@@ -30,7 +29,7 @@ export interface Awaited {
   readonly machine: MachineView;
   readonly commands: CommandJudge;
   readonly lines: LineJudge;
-  readonly watches: ReadonlyMap<StreamName, StreamWatch>;
+  readonly watches: Iterable<StreamWatch>;
 }
 
 /** All times are in milliseconds since the start of the VMM. */
@@ -74,7 +73,7 @@ export class Deadlines {
   /** The stream whose unfinished line is the next to be judged as a whole. */
   nextPause(): { readonly watch: StreamWatch; readonly time: number } | undefined {
     let next: { watch: StreamWatch; time: number } | undefined;
-    for (const watch of this.#awaited.watches.values()) {
+    for (const watch of this.#awaited.watches) {
       if (watch.tailSettled || watch.lastOutput === undefined) continue;
       const time = watch.lastOutput + PAUSE_MS;
       if (next === undefined || time < next.time) next = { watch, time };

@@ -10,7 +10,7 @@ import { action, event, hashed, type PredictedEvent, separator, type Unpredictab
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
 import { admission } from './secure-boot.ts';
-import type { TdvfImage } from './tdvf-image.ts';
+import type { FirmwareVariables } from './tdvf-image.ts';
 import { authorityVariable, variableData } from './variable-store.ts';
 
 /** What a firmware without boot options starts from a disk. */
@@ -62,12 +62,16 @@ export function systemdBootVersion(program: Uint8Array): number | undefined {
  * @returns why it cannot be predicted
  * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged
  */
-export function measureDisk(disk: DiskBoot, firmware: TdvfImage): MeasuredDisk | Unpredictable {
+export function measureDisk(
+  disk: DiskBoot,
+  firmware: FirmwareVariables | Unpredictable,
+): MeasuredDisk | Unpredictable {
+  if ('reason' in firmware) return firmware;
   const start = measureStart(disk, firmware);
   return 'reason' in start ? start : { gpt: disk.gpt, ...start };
 }
 
-function measureStart(disk: DiskBoot, firmware: TdvfImage): MeasuredStart | Unpredictable {
+function measureStart(disk: DiskBoot, firmware: FirmwareVariables): MeasuredStart | Unpredictable {
   const { program, entry, shim } = disk;
   if (shim !== undefined) return 'reason' in shim ? shim : measureShim(program, shim, firmware);
   const version = systemdBootVersion(program);
@@ -83,7 +87,7 @@ function measureSystemdBoot(
   program: Uint8Array,
   version: number,
   entry: DiskBoot['entry'],
-  firmware: TdvfImage,
+  firmware: FirmwareVariables,
 ): MeasuredStart | Unpredictable {
   if (version > LAST_READ) return { reason: `systemd-boot ${version}: what it measures is not known` };
   if (entry === undefined) return { reason: 'what systemd-boot starts is not known' };
@@ -96,7 +100,11 @@ function measureSystemdBoot(
   return { ...start, programs: [['systemd-boot', authenticode(program)], ...start.programs] };
 }
 
-function measureUkiEntry(entry: Uki, version: number, firmware: TdvfImage): MeasuredStart | Unpredictable {
+function measureUkiEntry(
+  entry: Uki,
+  version: number,
+  firmware: FirmwareVariables,
+): MeasuredStart | Unpredictable {
   const uki = measureUki(entry, firmware);
   if ('reason' in uki) return uki;
   if (version >= FIRST_LEAVING_OPTIONS || uki.stub < FIRST_MEASURING) return uki;
@@ -107,7 +115,7 @@ function measureUkiEntry(entry: Uki, version: number, firmware: TdvfImage): Meas
 function measureKernelEntry(
   { kernel, initrds, options }: Exclude<LoaderEntry, { uki: Uki }>,
   version: number,
-  firmware: TdvfImage,
+  firmware: FirmwareVariables,
 ): MeasuredStart | Unpredictable {
   const authorities = admission(firmware, 'the kernel of the entry', kernel);
   if ('reason' in authorities) return authorities;

@@ -9,7 +9,7 @@ import { event, hashed, type PredictedEvent, type Unpredictable } from './predic
 import { type Sha384, sha384 } from './registers.ts';
 import { admission } from './secure-boot.ts';
 import { EMPTY_LIST, readShimImage } from './shim-image.ts';
-import type { TdvfImage } from './tdvf-image.ts';
+import type { FirmwareVariables } from './tdvf-image.ts';
 import type { SecureBoot, Variable } from './variable-store.ts';
 
 /** What shim starts. */
@@ -46,7 +46,7 @@ const [FIRST_READ, LAST_READ] = [
 export function measureShim(
   program: Uint8Array,
   { fallback, grub, entry }: ShimBoot,
-  firmware: Pick<TdvfImage, 'secureBoot' | 'shimVariables' | 'measured'>,
+  firmware: Pick<FirmwareVariables, 'secureBoot' | 'shimVariables' | 'measured'>,
 ): MeasuredStart | Unpredictable {
   const { secureBoot, shimVariables } = firmware;
   const admitted = admission(firmware, 'this shim', program);

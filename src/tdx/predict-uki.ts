@@ -6,7 +6,7 @@ import { linuxStubEvents, loadOptions } from './linux-stub.ts';
 import { hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { type Sha384, sha384 } from './registers.ts';
 import { admission } from './secure-boot.ts';
-import type { TdvfImage } from './tdvf-image.ts';
+import type { FirmwareVariables } from './tdvf-image.ts';
 
 /** A UKI on a disk. */
 export interface Uki {
@@ -64,7 +64,7 @@ export function systemdVersion(program: 'systemd-stub' | 'systemd-boot', magic: 
  */
 export function measureUki(
   { program, addons = false }: Uki,
-  firmware: Pick<TdvfImage, 'secureBoot' | 'measured'>,
+  firmware: Pick<FirmwareVariables, 'secureBoot' | 'measured'>,
 ): (MeasuredStart & { readonly stub: number }) | Unpredictable {
   const sections = sectionsOf(program);
   const find = (name: string): Uint8Array | undefined => sections.find((one) => one.name === name)?.content;

@@ -100,6 +100,20 @@ static void by_io_apic(u32 delivery_mode)
 		cpu_relax();
 }
 
+/**
+ * A message (MSI) to the APIC of vCPU 1: what the device writes asks for delivery mode 5, INIT (Intel SDM volume 3, "Message Data
+ * Register Format"). MapGPA needs an answer of vCPU 1.
+ */
+static void init_by_message(void)
+{
+	if (td.vcpus < 2)
+		tap_bail_out("the TD has one vCPU, so there is no", "vCPU 1");
+	tap_note("a device sends INIT to APIC", vcpu_block(1)->apic_id);
+	device_message(0xFEE00000 | vcpu_block(1)->apic_id << 12);
+	for (u64 start = rdtsc(); rdtsc() - start < (u64)1 << 32;)
+		map_gpa(new_page() | td.shared, 0x1000);
+}
+
 static void smi_by_io_apic(void) { by_io_apic(2); }
 static void init_by_io_apic(void) { by_io_apic(5); }
 
@@ -133,6 +147,7 @@ static const struct {
 	{"report-fatal-error", report_fatal_error},
 	{"smi-by-io-apic", smi_by_io_apic},
 	{"init-by-io-apic", init_by_io_apic},
+	{"init-by-message", init_by_message},
 	{"reset-by-keyboard", reset_by_keyboard},
 	{"triple-fault", triple_fault},
 };

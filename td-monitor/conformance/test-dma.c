@@ -35,6 +35,14 @@ static bool has_dma(void)
 	return io_read(FW_CFG_SELECT + 1, 1) & HAS_DMA;
 }
 
+void device_message(u64 address)
+{
+	u64 gpa = new_page();
+
+	map_gpa(gpa | td.shared, 0x1000);
+	ask(gpa, (volatile u64 *)(gpa + SHARED_WINDOW), address);
+}
+
 void test_dma(void)
 {
 	tap_group("memory that devices see");

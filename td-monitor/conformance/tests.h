@@ -40,6 +40,8 @@ void test_measurements(void);
 void test_acceptance(void);
 void test_conversion(void);
 void test_dma(void);
+/** Has a device write four bytes, 0x554D4551, to an address, as it writes a message of MSI. */
+void device_message(u64 address);
 void test_vmcalls(void);
 void test_instructions(void);
 void test_port_io(void);

@@ -39,6 +39,12 @@ export const TD_MONITOR: readonly Golden[] = [
     FORMAT,
   ),
   golden(
+    'td-violation-interrupt',
+    'violation kind=init access=interrupt gpa=0x0 vcpu=1 rip=0x0',
+    'the guest had a device send "init" to vCPU 1, which ends an emulated Trust Domain',
+    "a run: the conformance guest's init-by-message, QEMU 7.2",
+  ),
+  golden(
     'td-violation',
     'violation kind=page-table-in-device access=read gpa=0xfec00000 vcpu=0 rip=0xffff1234',
     'the guest made an access that the TDX module forbids (page-table-in-device): read of 0xfec00000 at 0xffff1234',

@@ -2,12 +2,14 @@
 
 import type { MachineStream } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
+import { CLOUD_HYPERVISOR_CONFIG, CLOUD_HYPERVISOR_SYNTAX } from './cloud-hypervisor-config.ts';
 import { CH_TDX_ERRNO, CLOUD_HYPERVISOR_SETUP } from './cloud-hypervisor-setup.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
 const VMM: readonly MachineStream[] = ['vmm'];
 
 export const CLOUD_HYPERVISOR: readonly Signature[] = [
+  ...CLOUD_HYPERVISOR_CONFIG,
   {
     id: 'ch-tdx-capabilities',
     phase: 'vmm',
@@ -333,6 +335,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     streams: VMM,
     symptom: true,
   },
+  ...CLOUD_HYPERVISOR_SYNTAX,
   {
     id: 'ch-config',
     lasting: true,

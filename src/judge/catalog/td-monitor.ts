@@ -40,6 +40,13 @@ export const TD_MONITOR: readonly Signature[] = [
   },
   {
     ...GUEST,
+    id: 'td-violation-interrupt',
+    pattern: /^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa=\S+ vcpu=(?<vcpu>\d+) /,
+    title: 'the guest had a device send "$<kind>" to vCPU $<vcpu>, which ends an emulated Trust Domain',
+    hint: 'A host ignores INIT and SMI for a Trust Domain. Correct the delivery mode in the MSI message or in the I/O APIC entry that the guest wrote.',
+  },
+  {
+    ...GUEST,
     id: 'td-violation',
     pattern:
       /^td-monitor: violation kind=(?<kind>\S+) access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,

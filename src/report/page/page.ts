@@ -83,7 +83,7 @@ function article(run: PageRun, number: number, nav: Html | ''): Html {
   const prefix = nav === '' ? '' : `${number + 1}/`;
   const link = lineLink(prefix);
   return html`<article class="run" id="run-${number + 1}" data-prefix="${prefix}" data-marks="${marksOf(result)}">
-<div class="pane details">
+<main class="pane details">
 ${nav}
 ${sections.heading(result, kindOf(run) === 'flaky')}
 ${sections.outcome(result, link)}
@@ -97,7 +97,7 @@ ${sections.findings(result, link)}
 ${sections.facts(result)}
 ${sections.booted(result)}
 ${sections.reproduce(result, directory)}
-</div>
+</main>
 <div class="pane console" data-streams="${console.streams.join(' ')}" data-counts="${JSON.stringify(console.counts)}" data-omitted="${console.omitted}">
 <noscript><p>The console needs JavaScript. Its last lines:</p><pre>${result.lastLines.map((line) => html`${line}`)}</pre></noscript>
 </div>
