@@ -1,7 +1,7 @@
 /** What Cloud Hypervisor refuses of its command line: Error and ValidationError of vmm/src/config.rs (v52 and its main branch of 2026-08). */
 
 import type { MachineStream } from '../../words/words.ts';
-import type { Signature } from '../signature.ts';
+import type { Cause, Signature } from '../signature.ts';
 
 const VMM: readonly MachineStream[] = ['vmm'];
 
@@ -63,5 +63,34 @@ export const CLOUD_HYPERVISOR_SYNTAX: readonly Signature[] = [
     title: 'Cloud Hypervisor does not understand its option $<option>',
     hint: 'The rest of the line, or the next one, names what is missing or unknown: options are comma-separated key=value, and differ between versions (cloud-hypervisor --help). A build without the feature (tdx, sev_snp) does not know its options.',
     streams: VMM,
+  },
+];
+
+/** What KVM_RUN answers: Documentation/virt/kvm/api.rst 4.10, virt/kvm/kvm_main.c, arch/arm64/kvm/mmio.c (Linux 6.16). */
+export const CH_VCPU_ERRNO: readonly Cause[] = [
+  {
+    id: 'undecoded',
+    when: { errno: 'ENOSYS' },
+    title:
+      'KVM of an Arm host cannot tell what the guest reads or writes outside its memory (KVM_RUN: ENOSYS)',
+    hint: 'The guest uses an instruction for a device that the CPU does not describe (a pair, a vector, write-back), or touches an address where nothing is: change the driver or the firmware, or compile it without such instructions. The host dmesg says "load/store instruction decoding not implemented" or "no valid syndrome".',
+  },
+  {
+    id: 'memory',
+    when: { errno: 'EFAULT' },
+    title: 'KVM could not give the guest a page of its memory (KVM_RUN: EFAULT)',
+    hint: 'Its backing is gone or too small (huge pages, a file that was cut short), or a page is private that should be shared: read the host dmesg.',
+  },
+  {
+    id: 'state',
+    when: { errno: 'EINVAL' },
+    title: 'KVM refuses to run the vCPU in the state that it is in (KVM_RUN: EINVAL)',
+    hint: 'VMM and host kernel do not fit each other, or the TD is not finalized: read the host dmesg.',
+  },
+  {
+    id: 'dead',
+    when: { errno: 'EIO' },
+    title: 'KVM has given the VM up (KVM_RUN: EIO)',
+    hint: 'A bug of KVM or the TDX module, which the host dmesg shows as a WARN: update host kernel, BIOS and TDX module.',
   },
 ];
