@@ -58,6 +58,30 @@ describe('the entry of db that lets a kernel start', () => {
       [signatureList('x509', other)],
       /does not start this kernel: none of its certificates leads to one in db/,
     ],
+    [
+      'of the first signature, also where db has the certificate of the second one first',
+      buildKernel({ certificates: Buffer.concat([signatureOf(signer), signatureOf(other)]) }),
+      [other, ca].map((der) => signatureList('x509', der)),
+      Buffer.concat([OWNER, ca]),
+    ],
+    [
+      'of the second signature, where the first one has none',
+      buildKernel({ certificates: Buffer.concat([signatureOf(other), signatureOf(signer)]) }),
+      [signatureList('x509', ca)],
+      Buffer.concat([OWNER, ca]),
+    ],
+    [
+      'the one at the end of a chain',
+      buildKernel({ certificates: signatureOf(signer, other, ca) }),
+      [signatureList('x509', ca)],
+      Buffer.concat([OWNER, ca]),
+    ],
+    [
+      'none: a certificate beside that of the signer',
+      buildKernel({ certificates: signatureOf(other, signer) }),
+      [signatureList('x509', ca)],
+      /none of its certificates leads to one in db/,
+    ],
     ['none: no signature', unsigned, [signatureList('x509', ca)], /it has no signature/],
     ['none: an empty db', signed, [], /none of its certificates/],
     [

@@ -71,10 +71,11 @@ export async function bootAndReport(
 
 /** Loads what reports on a run when it has ended. */
 const reporting = once(async () => {
-  const [{ readResult }, { writeOwnReport }] = await Promise.all([
+  const [{ readResult }, { prepareReport, writeOwnReport }] = await Promise.all([
     import('../report/results.ts'),
     import('../report/report.ts'),
   ]);
+  prepareReport();
   return { readResult, writeOwnReport };
 });
 

@@ -40,7 +40,13 @@ function fits(value: string | undefined, wanted: Wanted, groups: Groups): boolea
 
 function isSame(value: string, wanted: string): boolean {
   const text = value.trim();
-  return text === wanted || errnoOf(value) === wanted || NAMED.some((names) => names.get(wanted) === text);
+  const isNamed = errnoOf(value) === wanted || NAMED.some((names) => names.get(wanted) === text);
+  return text === wanted || isNamed || lowByte(text) === wanted;
+}
+
+/** The lower byte of an error of DCAP (0xe000 and above) that was printed in decimal digits, as rows have it. */
+function lowByte(text: string): string | undefined {
+  return /^57[345]\d\d$/.test(text) ? (Number(text) - 0xe000).toString(16).padStart(2, '0') : undefined;
 }
 
 function isRange(wanted: Wanted): wanted is Range {

@@ -1,5 +1,6 @@
 /** Tells a second boot from the log of the first, which `dmesg` prints again: both begin with the kernel's banner. */
 
+import type { LineView } from '../console/scanner.ts';
 import type { StreamName } from '../words/words.ts';
 import type { StreamWatch } from './watch.ts';
 
@@ -38,11 +39,11 @@ export class KernelLogs {
     watch.readEveryLine('kernel log', log?.reads === true);
   }
 
-  /** Takes a finished line. */
-  read(watch: StreamWatch, line: string): void {
+  /** Takes a finished line. Its text is asked for only where it is read. */
+  read(watch: StreamWatch, line: Pick<LineView, 'text'>): void {
     const log = this.#logs.get(watch.stream);
     if (log?.reads !== true) return;
-    log.read(ownText(line));
+    log.read(ownText(line.text));
     watch.readEveryLine('kernel log', log.reads);
   }
 

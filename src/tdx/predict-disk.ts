@@ -9,9 +9,10 @@ import { FIRST_MEASURING, type MeasuredStart, measureUki, systemdVersion, type U
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
-import { admission } from './secure-boot.ts';
+import { admission, measuredOnce } from './secure-boot.ts';
+import { SBAT_LEVEL } from './shim-authorities.ts';
 import type { FirmwareVariables } from './tdvf-image.ts';
-import { authorityVariable, variableData } from './variable-store.ts';
+import { variableData } from './variable-store.ts';
 
 /** What a firmware without boot options starts from a disk. */
 export interface DiskBoot extends Uki {
@@ -80,7 +81,7 @@ function measureStart(disk: DiskBoot, firmware: FirmwareVariables): MeasuredStar
   if ('reason' in authorities) return authorities;
   const start = measureSystemdBoot(program, version, entry, firmware);
   if ('reason' in start || 'reason' in start.authorities) return start;
-  return { ...start, authorities: [...authorities, ...start.authorities] };
+  return { ...start, authorities: measuredOnce()([...authorities, ...start.authorities]) };
 }
 
 function measureSystemdBoot(
@@ -147,12 +148,16 @@ function joined(initrds: readonly Uint8Array[], version: number): Sha384 | Unpre
   return sha384(...joinedInitrds(files));
 }
 
-/** RTMR0: firmware measures each entry of db once (edk2 DxeImageVerificationLib/Measurement.c, IsDataMeasured). */
+/** RTMR0. */
 export function diskAuthorityEvents({ authorities }: MeasuredDisk): PredictedEvent[] {
-  const text = 'db, an entry that lets a program start';
-  if ('reason' in authorities) return [event('rtmr0', EVENT.variableAuthority, text, authorities)];
-  const digests = authorities.map((entry) => sha384(variableData(authorityVariable(entry))));
-  return [...new Set(digests)].map((digest) => event('rtmr0', EVENT.variableAuthority, text, digest));
+  if ('reason' in authorities) {
+    return [event('rtmr0', EVENT.variableAuthority, 'what lets a program start', authorities)];
+  }
+  return authorities.map((variable) => {
+    const text =
+      variable.name === SBAT_LEVEL ? SBAT_LEVEL : `${variable.name}, an entry that lets a program start`;
+    return hashed('rtmr0', EVENT.variableAuthority, text, variableData(variable));
+  });
 }
 
 /**

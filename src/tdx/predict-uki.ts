@@ -7,6 +7,7 @@ import { hashed, type PredictedEvent, type Unpredictable } from './prediction.ts
 import { type Sha384, sha384 } from './registers.ts';
 import { admission } from './secure-boot.ts';
 import type { FirmwareVariables } from './tdvf-image.ts';
+import type { Variable } from './variable-store.ts';
 
 /** A UKI on a disk. */
 export interface Uki {
@@ -17,8 +18,8 @@ export interface Uki {
 
 /** What is measured of the programs that start one after the other, until Linux runs. */
 export interface MeasuredStart {
-  /** RTMR0: the entries of db that let the programs start, in the order of their start. */
-  readonly authorities: readonly Uint8Array[] | Unpredictable;
+  /** RTMR0: what lets the programs start, such as an entry of db, in the order in which it is measured. */
+  readonly authorities: readonly Variable[] | Unpredictable;
   /** RTMR1: each program and its digest, in the order of their start. */
   readonly programs: readonly (readonly [text: string, digest: Sha384 | Unpredictable])[];
   /** RTMR2: what boot loader and stub measure themselves. */

@@ -295,6 +295,11 @@ export const MILESTONE_GOLDENS: readonly {
   { id: 'busybox-init', line: 'Please press Enter to activate this console.', source: 'busybox init/init.c' },
   { id: 'guest-agent', line: '[  OK  ] Started QEMU Guest Agent.', source: 'qemu-guest-agent.service' },
   { id: 'shell-prompt', line: '/ # ', source: 'busybox ash' },
+  {
+    id: 'attested',
+    line: '[2025-07-17T09:05:41Z INFO  attestation_service] Tdx Verifier/endorsement check passed.',
+    source: 'trustee 78962cd attestation-service/src/lib.rs',
+  },
   ...(['Firmware', 'Bootloader', 'Kernel', 'Userspace'] as const).map((name, index) => ({
     id: `ch-debug-port-${name.toLowerCase()}`,
     line: `cloud-hypervisor: 71.5ms: <vcpu0> WARN:devices/src/legacy/debug_port.rs:76 -- [Debug I/O port: ${name} code 0x${2 * index}0] 0.019004 seconds`,

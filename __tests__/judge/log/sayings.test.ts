@@ -109,6 +109,16 @@ const GENERAL: readonly (readonly [id: string, line: string])[] = [
   ['error-sgx', 'sgx_init_quote_ex() returned SGX_ERROR_SERVICE_TIMEOUT'],
   ['error-sgx-enclave', 'SGX_IOC_ENCLAVE_INIT failed error = 4'],
   ['error-python-module', "ModuleNotFoundError: No module named 'flux'"],
+  ['error-node-module', "Error: Cannot find module 'flux'"],
+  ['error-node-module', 'flux.node was compiled against a different Node.js version using'],
+  ['error-python-mistake', "NameError: name 'flux' is not defined"],
+  ['error-deprecated', "The flux command is deprecated (see 'evidence' command)"],
+  ['error-no-such-path', 'the file "/opt/flux/a.yaml" does not exist'],
+  ['error-http-missing', 'Request to "https://flux.example/nonce" failed: StatusCode = 404'],
+  ['error-form', 'Missing or invalid field: flux at line 1 column 56'],
+  ['error-nil', 'parsing flux "10.0.0.5": %!w(<nil>)'],
+  ['cloud-no-capacity', 'The requested VM size flux is not available in the current region'],
+  ['cloud-quota', 'googleapi: Error 403: QUOTA_EXCEEDED: flux'],
   ['error-platform', 'no matching manifest for linux/riscv64 in the manifest list entries'],
 ];
 
@@ -170,4 +180,25 @@ test.each([
   ['a TCB that is up to date', 'TCB status is UpToDate'],
 ])('%s is not taken for one', (_, line) => {
   expect(plainError(line)).toBeUndefined();
+});
+
+test.each([
+  ['grpc-status-unavailable', 'rpc error: code = Unavailable desc = the flux is off'],
+  ['grpc-status-unknown-call', 'rpc error: code = InvalidArgument desc = grpc.Flux service does not exist'],
+  ['quote-verification-parameter', 'Quote verification failed: 57346'],
+  ['mbedtls-alert', 'mbedtls_ssl_handshake returned -30592'],
+  ['mbedtls-certificate', 'flux failed during mbedtls_ssl_handshake with error -9984'],
+  ['mbedtls-network', 'mbedtls_net_connect returned -0x0044'],
+])('%s: a number has a meaning: %s', (cause, line) => {
+  expect(plainError(line)).toMatchObject({ cause, certainty: 'likely' });
+});
+
+test.each([
+  ['unit-exit', 'flux.service: Main process exited, code=exited, status=3/NOTIMPLEMENTED'],
+  [
+    'unit-exit-pccs',
+    'Process: 1 ExecStart=/usr/bin/node /opt/intel/sgx-dcap-pccs/pccs_server.js (code=exited, status=1/FAILURE)',
+  ],
+])('%s names the unit, and why it ended stays open', (cause, line) => {
+  expect(plainError(line)).toMatchObject({ cause, certainty: 'unknown' });
 });

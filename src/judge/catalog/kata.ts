@@ -163,6 +163,71 @@ export const KATA_ROWS: readonly Signature[] = [
     streams: KATA,
   },
   {
+    id: 'kata-guest-mount',
+    phase: 'userspace',
+    severity: 'error',
+    // src/agent/src/mount.rs baremount(), src/agent/src/namespace.rs (7c6ba40c)
+    pattern:
+      /[Ff]ailed to mount "?\\?"?(?<source>[^ "\\]+)\\?"? to \\?"?(?<target>\/[^ "\\,]+)\\?"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)/,
+    title: 'The agent of the guest could not mount $<source> at $<target>: $<errno>',
+    hint: 'The guest and its agent work; its kernel’s log (dmesg in the guest) says more.',
+    streams: [...KATA, ...GUEST_STREAMS],
+    causes: [
+      {
+        id: 'layers',
+        when: { source: 'overlay', errno: 'ENOENT' },
+        title:
+          'The guest could not put the container’s image together: a directory of its layers does not exist',
+        hint: 'The image was not unpacked whole in the guest: its storage was too small or was mounted later, or another snapshotter has made the layers. Give the guest more memory or a larger trusted storage, and pull the image anew.',
+      },
+      {
+        id: 'missing',
+        when: { errno: ['ENOENT', 'ENXIO', 'ENOTDIR'] },
+        title: 'The guest has no $<source> that it could mount at $<target>',
+        hint: 'The disk was not attached or has another name in the guest, the share was not made, or the image has no such directory: a TD takes no hotplug, so attach disks from the start.',
+      },
+      {
+        id: 'type',
+        when: { errno: 'ENODEV' },
+        title: 'The kernel of the guest does not know the file system of $<source>',
+        hint: 'Use a guest kernel with this file system built in (overlay, virtiofs, 9p, erofs, ext4, xfs): CONFIG_ of the kernel that the runtime class names.',
+      },
+      {
+        id: 'contents',
+        when: { errno: ['EINVAL', 'EIO', 'EUCLEAN'] },
+        title: 'The guest cannot read the file system of $<source>, or its mount options are wrong',
+        hint: 'It is damaged, encrypted, of another type, or an option is none of this file system; dm-verity gives EIO where hash and data do not belong together.',
+      },
+      {
+        id: 'denied',
+        when: { errno: ['EPERM', 'EACCES', 'EROFS'] },
+        title: 'The agent of the guest may not mount $<source>',
+        hint: 'The target is read-only, or the kernel of the guest is locked down: see agent policy and mount options of the pod.',
+      },
+    ],
+  },
+  {
+    id: 'kata-remote-hypervisor',
+    phase: 'vmm',
+    severity: 'error',
+    // src/runtime/virtcontainers/remote.go (7c6ba40c): what cloud-api-adaptor answers, or that it does not
+    pattern:
+      /remote hypervisor call failed: (?<why>ttrpc: closed|\S)|failed to connect to remote hypervisor socket/,
+    title: 'The cloud-api-adaptor made no VM for the pod',
+    hint: 'Its own log (the daemon set cloud-api-adaptor, of this node) says why: what the cloud refuses, its configuration (peer-pods-cm), or the pod VM that did not come up.',
+    streams: KATA,
+    symptom: true,
+    causes: [
+      {
+        id: 'closed',
+        when: { why: 'ttrpc: closed' },
+        title:
+          'The cloud-api-adaptor of the node closed the connection: it crashed, was restarted, or does not run',
+        hint: 'kubectl logs --previous of its pod on this node has its last words; /run/peerpod/hypervisor.sock must be there.',
+      },
+    ],
+  },
+  {
     id: 'kata-guest-errno',
     phase: 'userspace',
     severity: 'error',

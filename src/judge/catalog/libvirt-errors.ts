@@ -77,10 +77,18 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
     severity: 'fatal',
     // src/qemu/qemu_vhost_user.c, src/util/virtpm.c, src/qemu/qemu_tpm.c
     pattern:
-      /Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not run '\S*?(?<helper3>swtpm\w*)'|(?<helper4>dbus-daemon|virtiofsd|passt|slirp-helper|swtpm) died (?:unexpectedly|and reported)|unable to find qemu-pr-helper/,
+      /Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\/)?(?<helper3>swtpm\w*)|(?<helper4>dbus-daemon|virtiofsd|passt|slirp-helper|swtpm) died (?:unexpectedly|and reported)|unable to find qemu-pr-helper/,
     title: 'A program that libvirt starts beside QEMU is missing or failed: $<helper>',
     hint: 'Install it (virtiofsd, swtpm and swtpm-tools, passt); libvirt looks in /usr/share/qemu/vhost-user and PATH, or takes <binary path=…>. Its own log is in /var/log/swtpm/libvirt or /var/log/libvirt/qemu.',
     streams: LIBVIRT,
+    causes: [
+      {
+        id: 'swtpm',
+        when: { helper: ['swtpm', 'swtpm_setup', 'swtpm_ioctl'] },
+        title: 'swtpm, which libvirt starts for the TPM of the domain, is missing or did not start',
+        hint: 'Read /var/log/swtpm/libvirt/qemu/<domain>-swtpm.log and the host dmesg: AppArmor or SELinux (usr.bin.swtpm) often forbids its log, socket or state after an update; else install swtpm and swtpm-tools, or remove a state of another user in /var/lib/libvirt/swtpm.',
+      },
+    ],
   },
   {
     id: 'libvirt-shared-memory',
@@ -101,6 +109,17 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
     pattern: /Hook script execution failed: (?<why>.*[A-Za-z0-9'"])/,
     title: 'A hook script of libvirt failed, so the domain was not started: $<why>',
     hint: 'Run /etc/libvirt/hooks/qemu by hand with the arguments that the line shows.',
+    streams: LIBVIRT,
+  },
+  {
+    id: 'libvirt-undefine',
+    phase: 'vmm',
+    severity: 'error',
+    // src/qemu/qemu_driver.c qemuDomainUndefineFlags
+    pattern:
+      /[cC]annot undefine domain with (?<what>nvram|[0-9]+ (?:snapshots|checkpoints))|Refusing to undefine while domain (?<what2>managed save image) exists/,
+    title: 'libvirt does not forget the domain as long as there is its $<what>',
+    hint: 'virsh undefine --nvram (--managed-save, --snapshots-metadata, --checkpoints-metadata) removes both; --keep-nvram keeps the variables.',
     streams: LIBVIRT,
   },
 ];

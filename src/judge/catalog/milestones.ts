@@ -362,6 +362,15 @@ const USERSPACE: readonly Milestone[] = [
     title: 'an agent of the guest',
   },
   {
+    // DCAP 1.24 quote_wrapper/qgs/qgs_ql_logic.cpp, tdx_attest of its samples; trustee 78962cd attestation-service/src/lib.rs
+    id: 'attested',
+    phase: 'userspace',
+    done: true,
+    pattern:
+      /tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\/endorsement check passed/,
+    title: 'a quote was made or verified',
+  },
+  {
     id: 'shell-prompt',
     phase: 'userspace',
     // Nothing behind it: a prompt with a command is a person's terminal, most often on the host.

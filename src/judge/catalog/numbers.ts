@@ -43,7 +43,8 @@ export const NUMBERS: readonly Saying[] = [
   {
     id: 'quote-verification',
     pattern:
-      /(?:[vV]erif|[cC]ollateral|_qv_|QvE|QVL|[aA]pprais).*\b0x(?:0000)?(?:e0|110)(?<code>[0-9a-f]{2})\b/,
+      // Gramine and others print the number in decimal digits: 57344 is 0xe000.
+      /(?:[vV]erif|[cC]ollateral|_qv_|QvE|QVL|[aA]pprais).*\b(?:0x(?:0000)?(?:e0|110)(?<code>[0-9a-f]{2})|(?<code2>57[345][0-9][0-9]))\b/,
     title: 'The quote could not be verified ($<code:quote>)',
     hint: 'The name is of sgx_ql_lib_common.h of Intel’s DCAP, which says more.',
     causes: COLLATERAL,
@@ -64,6 +65,24 @@ export const NUMBERS: readonly Saying[] = [
     title: 'systemd could not start the program of the unit (status $<code>/$<name>)',
     hint: 'A setting of the unit could not be applied: NAMESPACE is a path of its sandbox that is missing, …_DIRECTORY a file in the place of a directory. systemctl cat and the line before say more.',
     causes: UNIT,
+  },
+  {
+    id: 'unit-exit',
+    symptom: true,
+    // systemctl status (src/systemctl/systemctl-show.c of systemd 257) and the journal (src/core/unit.c): 1 to 199 are of the program itself
+    pattern:
+      /ExecStart=(?<program>\S+)(?: (?<script>\/\S+))?.*\(code=exited, status=(?<code>1?[0-9]?[0-9])\b|(?<program2>[\w@.\\-]+\.service): (?:Main|Control) process exited, code=exited, status=(?<code2>1?[0-9]?[0-9])\b/,
+    title: '$<program> ended with status $<code>, and no line says why',
+    hint: 'Its own words are in journalctl -u; where there are none, run the command of ExecStart= by hand as the user of the unit.',
+    causes: [
+      {
+        id: 'pccs',
+        when: { script: '/opt/intel/sgx-dcap-pccs/pccs_server.js' },
+        title: 'The PCCS does not start (status $<code>), and these lines do not say why',
+        hint: 'journalctl -u pccs says more. Most often Node was updated and the native modules of the PCCS were not (npm rebuild, or its install.sh again), or config/default.json is not whole.',
+        symptom: true,
+      },
+    ],
   },
   {
     id: 'exit-signal',

@@ -323,6 +323,27 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     title: 'QEMU lacks the option ROM $<rom>',
     hint: 'Install the package ipxe-qemu, or give the device romfile= (empty); a TD runs no option ROM.',
     streams: VMM,
+    causes: [
+      {
+        id: 'own',
+        when: {
+          rom: [
+            'vgabios-stdvga.bin',
+            'vgabios-virtio.bin',
+            'vgabios-qxl.bin',
+            'vgabios.bin',
+            'vgabios-cirrus.bin',
+            'vgabios-vmware.bin',
+            'vgabios-ramfb.bin',
+            'kvmvapic.bin',
+            'linuxboot_dma.bin',
+            'pvh.bin',
+          ],
+        },
+        title: 'QEMU does not find its own ROM files ($<rom>)',
+        hint: 'Its data directory is not where it was built for: install seabios and qemu-system-data, give -L DIRECTORY (pc-bios of the sources), or take the display away (-vga none).',
+      },
+    ],
   },
   {
     id: 'qemu-pflash-pair',

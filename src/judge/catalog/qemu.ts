@@ -135,10 +135,19 @@ const START: readonly Signature[] = [
     id: 'qemu-firmware',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /could not load PC BIOS '/,
+    // hw/i386/x86-common.c x86_bios_rom_init
+    pattern: /could not load PC BIOS '(?<file>[^']*)'/,
     title: 'QEMU could not load the firmware',
-    hint: 'The file is missing, empty, or its size is not a multiple of 64 KiB.',
+    hint: 'The file is missing or not readable for the user of QEMU, empty, or its size is not a multiple of 64 KiB. An image of code without variables (OVMF_CODE) is for pflash: in libvirt <loader type="pflash">; a TD takes one whole image (OVMF.inteltdx.fd).',
     streams: VMM,
+    causes: [
+      {
+        id: 'own',
+        when: { file: ['bios-256k.bin', 'bios.bin', 'bios-microvm.bin', 'qboot.rom', 'pvh.bin'] },
+        title: 'QEMU does not find its own BIOS ($<file>)',
+        hint: 'Its data directory is not where it was built for: install seabios (qemu-system-data), give -L DIRECTORY (pc-bios of the sources), or name a firmware with -bios.',
+      },
+    ],
   },
   {
     id: 'qemu-kernel',

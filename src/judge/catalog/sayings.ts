@@ -17,9 +17,10 @@ export const SAYINGS: readonly Saying[] = [
   },
   {
     id: 'says-no-unit',
-    pattern: /Unit (?<unit>[\w@.\\:-]+) (?:could )?not (?:be )?found/,
+    pattern:
+      /Unit (?<unit>[\w@.\\:-]+) (?:could )?not (?:be )?found|Failed to \w+ (?<unit2>[\w@.\\:-]+): Unit (?:\S+ )?not (?:found|loaded)/,
     title: 'systemd has no unit $<unit>',
-    hint: 'Its package is not installed, or the unit has another name in this release: systemctl list-unit-files shows which there are.',
+    hint: 'Its package is not installed, or the unit has another name here: systemctl list-unit-files shows which there are. k3s, RKE2 and microk8s run a containerd of their own, without containerd.service: tell the installer which of them it is.',
   },
   // ---- glibc 2.41 elf/dl-load.c, elf/dl-version.c, elf/dl-lookup.c ------------------------------------------------------
   {
@@ -176,7 +177,7 @@ export const SAYINGS: readonly Saying[] = [
     id: 'error-http-denied',
     general: true,
     pattern:
-      /\b401 (?:\(?Unauthorized)|\b403 (?:\(?Forbidden)|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?(?:401|403)\b|[Ss]tatus(?: ?[Cc]ode)?[:=]? ?(?:401|403)\b|returned error: (?:401|403)\b|authentication required|\bpull access denied\b|\bNot authorized: url\b|manifest Not authorized\b|\bAuthentication failure: /,
+      /\b401 (?:\(?Unauthorized)|\b403 (?:\(?Forbidden)|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?(?:401|403)\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?(?:401|403)\b|returned error: (?:401|403)\b|authentication required|\bpull access denied\b|\bNot authorized: url\b|manifest Not authorized\b|\bAuthentication failure: /,
     title: 'The server refuses the program: its credentials are missing or wrong',
     hint: 'Check account, token or key of whoever printed the line: a guest that pulls an image has none of the host’s.',
   },
@@ -184,7 +185,7 @@ export const SAYINGS: readonly Saying[] = [
     id: 'error-http-missing',
     general: true,
     pattern:
-      /\b404 \(?Not Found|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?404\b|[Ss]tatus(?: ?[Cc]ode)?[:=]? ?404\b|returned error: 404\b|\bMANIFEST_UNKNOWN\b|manifest unknown/,
+      /\b404 \(?Not Found|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?404\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?404\b|returned error: 404\b|\bMANIFEST_UNKNOWN\b|manifest unknown/,
     title: 'The server does not have what the program asks for (HTTP 404)',
     hint: 'Check the address, the tag or the version in it.',
   },
@@ -201,7 +202,7 @@ export const SAYINGS: readonly Saying[] = [
     general: true,
     // serde 1.0 de/mod.rs, serde_json 1.0 error.rs, toml 0.8, Go encoding/json, sigs.k8s.io/yaml, libyaml scanner.c, Python json
     pattern:
-      /\binvalid (?:type|value|length): .*expected |\b(?:missing|unknown|duplicate) field `|\bunknown variant `|EOF while parsing an? |expected value at line \d+|trailing (?:characters|comma) at line \d+|key must be a string at line|json: (?:cannot unmarshal|unknown field)|looking for beginning of (?:value|object key)|after (?:top-level value|object key)|unexpected end of JSON input|cannot unmarshal !!|did not find expected |mapping values are not allowed|TOML parse error|error parsing regex|JSONDecodeError|Expecting (?:value|property name|',' delimiter)/,
+      /\binvalid (?:type|value|length): .*expected |\b[Mm]issing or invalid field\b|\b(?:missing|unknown|duplicate) field `|\bunknown variant `|EOF while parsing an? |expected value at line \d+|trailing (?:characters|comma) at line \d+|key must be a string at line|json: (?:cannot unmarshal|unknown field)|looking for beginning of (?:value|object key)|after (?:top-level value|object key)|unexpected end of JSON input|cannot unmarshal !!|did not find expected |mapping values are not allowed|TOML parse error|error parsing regex|JSONDecodeError|Expecting (?:value|property name|',' delimiter)/,
     title: 'A file or an answer does not have the form that the program expects',
     hint: 'The line tells what was found and what was expected: mend the file, or use versions of both programs that fit each other.',
   },
@@ -230,6 +231,65 @@ export const SAYINGS: readonly Saying[] = [
     pattern: /No module named '?(?<name>[\w.]+)/,
     title: 'The Python module $<name> is not installed',
     hint: 'Install it for the Python that runs the program (a virtual environment has its own).',
+  },
+  {
+    id: 'error-node-module',
+    general: true,
+    // Node 22 lib/internal/modules/cjs/loader.js, src/node_binding.cc
+    pattern:
+      /Cannot find (?:module|package) '(?<name>[^']+)'|compiled against a different Node\.js version|\bERR_DLOPEN_FAILED\b|NODE_MODULE_VERSION \d+/,
+    title: 'A module of a Node program is missing, or was built for another Node: $<name>',
+    hint: 'Install the program’s modules anew with the Node that runs it (npm ci, npm rebuild; the PCCS: its install.sh), as its README names it.',
+  },
+  {
+    id: 'error-python-mistake',
+    general: true,
+    // Python 3.13 Objects/exceptions.c: what a program that is right never raises unhandled
+    pattern:
+      /\bNameError: name '(?<name>\w+)' is not defined|\bUnboundLocalError: |\bAttributeError: (?:module )?'?\w+'? (?:object )?has no attribute '(?<name2>\w+)'|\b(?:SyntaxError|IndentationError): |\bImportError: cannot import name '(?<name3>\w+)'/,
+    title: 'The Python program itself has a mistake, or runs with libraries of another version',
+    hint: 'Update the program, or install the versions of its requirements; this says nothing of the guest.',
+  },
+  {
+    id: 'error-deprecated',
+    general: true,
+    pattern:
+      /(?:command|option|subcommand|API) (?:is|was|has been) (?:deprecated|removed)|\bno longer (?:supported|available)\b/,
+    title: 'The program no longer has what it is asked for',
+    hint: 'It is newer than the script or the instructions: its --help or its changelog names what took the place.',
+  },
+  {
+    id: 'error-no-such-path',
+    general: true,
+    pattern:
+      /(?:path|[Ff]ile|[Dd]irectory|[Dd]evice) ["'`‘]?(?<name>~?\/[\w.@%+:/-]*\w)["'`’]? (?:does not exist|doesn't exist|not found|is missing)/,
+    title: 'What the program needs does not exist: $<name>',
+    hint: 'Check the path, from where the program sees it: in a container or a chroot it is another one.',
+  },
+  {
+    id: 'cloud-no-capacity',
+    general: true,
+    // Error codes of Azure Resource Manager, Compute Engine, EC2 and ECS for a VM that they do not start
+    pattern:
+      /\bVM size \S+ is not available in the current region|\b(?:SkuNotAvailable|AllocationFailed|ZonalAllocationFailed|OverconstrainedAllocationRequest|ZONE_RESOURCE_POOL_EXHAUSTED\w*|InsufficientInstanceCapacity|OperationDenied\.NoStock)\b|does not have enough resources available to fulfill the request/,
+    title: 'The cloud does not have this kind of VM here, or not now',
+    hint: 'Sizes with TDX are offered in a few regions and zones only: choose another region, zone or size (AZURE_INSTANCE_SIZE, a C3 of Google), or try later.',
+  },
+  {
+    id: 'cloud-quota',
+    general: true,
+    pattern:
+      /\b(?:QuotaExceeded|QUOTA_EXCEEDED|VcpuLimitExceeded|InstanceLimitExceeded)\b|exceeding approved .*\b[Qq]uota/,
+    title: 'The quota of the account at the cloud is used up',
+    hint: 'Delete VMs that are left over (of peer pods, too), or ask the cloud for more vCPUs of this family.',
+  },
+  {
+    id: 'error-nil',
+    general: true,
+    // Go fmt: an error was to be shown, and there is none
+    pattern: /%!\w\(<nil>\)/,
+    title: 'The program itself has a mistake: it reports an error where it has none',
+    hint: 'Use another release of it, and tell its authors; the words before name what it was doing.',
   },
   {
     id: 'error-platform',

@@ -3,7 +3,7 @@
 import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
 import { isSymptom } from '../diagnosis/deciding.ts';
 import { byRule, diagnose } from '../diagnosis/diagnose.ts';
-import { HOST_EXPLANATIONS } from '../diagnosis/explanations.ts';
+import { HOST_EXPLANATIONS } from '../diagnosis/host-explanations.ts';
 import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
 import { withComplaints } from './beside.ts';

@@ -283,6 +283,8 @@ export const MENTIONS: readonly RegExp[] = [
   /^\s*ok \d+\b.*/g,
   // What a firmware tries out on purpose (coreboot and depthcharge on ARM).
   /\btest(?:ing)? exceptions?\b/gi,
+  // Who is not trusted by design: the host of Gramine's enclaves, a verifier that runs outside of one (DCAP's sample).
+  /\b[Uu]ntrusted (?:host|quote verification|enclave|memory|side)\b/g,
   // Features that bear the word.
   /\b(?:error|errors|exception|crash|panic|failure) (?:correction|handling|handlers?|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi,
 ];

@@ -4,6 +4,7 @@ import { GUEST_STREAMS, isGuestStream, type LogOrigin, PHASES } from '../../word
 import type { LineOrigin, Signature } from '../signature.ts';
 import { firstMatch, type LogBook } from './book.ts';
 import type { LoggedBoot } from './boots.ts';
+import { KEPT } from './line.ts';
 import type { Peeled } from './prefix.ts';
 import { type Printer, SPEAKERS, type SpeakerId, speakerOfProgram } from './speakers.ts';
 import { isGuest } from './trail.ts';
@@ -19,6 +20,8 @@ export class Speaking {
   readonly #source: LogOrigin;
   readonly #book: LogBook;
   #previous: SpeakerId = 'unknown';
+  /** Programs of the journal whose lines have shown what they are: PCCS runs as `node`. */
+  readonly #shown = new Map<string, SpeakerId>();
 
   constructor(source: LogOrigin, book: LogBook) {
     this.#source = source;
@@ -49,7 +52,9 @@ export class Speaking {
       const named = speakerOfProgram(program);
       // Kata writes as a program of the journal that nobody knows, and any program may log in its format; PCCS runs as node.
       const isOwn = shape === 'host-program' || (shape === 'wrapper' && OF_KATA.test(text));
-      return named === 'program' && isOwn ? shape : named;
+      if (named !== 'program') return named;
+      if (isOwn && this.#shown.size < KEPT) this.#shown.set(program, shape);
+      return (isOwn ? shape : undefined) ?? this.#shown.get(program) ?? named;
     }
     if (kernelTime !== undefined) return shape === 'firmware' || shape === 'program' ? shape : 'kernel';
     return shape ?? this.#inherited(boot);

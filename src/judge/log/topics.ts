@@ -16,7 +16,7 @@ export const UNIT_OF_HOST =
   /\b(?:aesmd|libvirtd|mpa_registration_tool|pccs|qgsd|virt(?:qemu|network|storage|log|lock)d)\.(?:service|socket)\b/;
 /** An initramfs speaks, though nothing shows that it was started: dracut, initramfs-tools, a shell of theirs. */
 export const OF_INITRAMFS =
-  /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./;
+  /\bIgnition failed: |^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./;
 
 /** mErrorString of MdePkg/Library/BasePrintLib/PrintLibInternal.c (edk2-stable202605): how edk2 prints an EFI_STATUS. */
 const EFI_STATUS =
@@ -40,6 +40,12 @@ const TOPICS: readonly Topic[] = [
     about: 'packages, and what a build or a script of the host misses',
     pattern:
       /\bUnable to locate package|\bNo package .* available|\bunmet dependencies|\bNo matching (?:package|distribution)|\bdpkg: |\bpkgProblemResolver\b|\bpost-installation script\b|\.(?:post|pre)(?:inst|rm): \d+: |^E: |\bapt(?:-get)?: |\bdnf: |\b(?:docker|buildx?)\b.*\bbuild\b|\b(?:TDX )?[Ff]irmware not found\b|\bvirt-(?:customize|builder|resize|sysprep|edit|make-fs): |\blibguestfs\b|\bguestfish\b/,
+  },
+  {
+    // guest-components api-server-rest/src/main.rs: where it listens, unless told otherwise
+    phase: 'userspace',
+    about: 'the REST server of the guest components',
+    pattern: /\b127\.0\.0\.1(?::| port )8006\b/,
   },
   {
     phase: 'host',
@@ -80,7 +86,7 @@ const TOPICS: readonly Topic[] = [
     phase: 'userspace',
     about: 'attestation',
     pattern:
-      /[Aa]ttest(?:ation|er)|\bMAA\b|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b|\bPCR ?\d|\bRTMR|\bMRTD\b|\bMRs do not match\b|\b[Ee]vidence\b|\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bOE_VERIFY_|\bCCEL\b|\bPCClient\b|\b[Ee]vent ?[Ll]og\b|registers? failed to replay|binary_bios_measurements|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\breport_?data\b|\b(?:JWT|JWK)s?\b|\bra_tls_|\bRA-TLS\b|\bmbedtls_\w|\bSSL\/TLS handshake\b|[Qq]uote: |\bkeylime\b/,
+      /[Aa]ttest(?:ation|er)|\bMAA\b|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b|\bPCR ?\d|\bRTMR|\bMRTD\b|\bMRs do not match\b|\b[Ee]vidence\b|\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bOE_VERIFY_|\bCCEL\b|\bPCClient\b|\b[Ee]vent ?[Ll]og\b|registers? failed to replay|binary_bios_measurements|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\btcb_info|\bqe_identity|\bpck_\w+|\breport_?data\b|\b(?:JWT|JWK)s?\b|\bra_tls_|\bRA-TLS\b|\bmbedtls_\w|\bSSL\/TLS handshake\b|[Qq]uote: |\bkeylime\b/,
   },
   {
     phase: 'userspace',
@@ -102,6 +108,24 @@ const TOPICS: readonly Topic[] = [
     phase: 'userspace',
     about: 'tests that run in the guest',
     pattern: /\bcompliance test\b|^FAILED tests\/|\btest cases? failed\b|\bexpect_exception\b/,
+  },
+  {
+    phase: 'vmm',
+    about: 'VMs and their parts, after everything that a guest or its host does with them',
+    pattern:
+      /\b(?:VMs?|VMM|[vV]CPUs?\d*|KVM\w*|QMP|virtio\w*|vhost\w*|vsock|vfio\w*|iommufd)\b|\bvirtio-|\bvhost-?user|VhostUser|\bVm[A-Z]\w+|\b(?:qemu|libvirt|virsh|virt-install|hypervisor|cloud-hypervisor|firecracker|crosvm|td-monitor)\b|\bmicro-?vm\b|\bvirtual machine|\bguest (?:memory|RAM|physical|address|CPU)|\bunikernel\b|\bTDH\.[A-Z]|\bTDX (?:command|ioctl|capabilities|HOB|payload|firmware|memory region)\b|\bTdx error|\bTDVF\b|\bPVH\b|\bbzImage\b|\bboot CPUs\b|\bseccomp violation\b/i,
+  },
+  {
+    phase: 'vmm',
+    about:
+      'the log of libvirt (src/util/virlog.c), the chain of Cloud Hypervisor’s errors (main.rs), and its locks',
+    pattern: /^error : \w+:\d+ : |^ {2}\d+: |\bstate change lock\b|\bvirbr\d|\bstorage file '/,
+  },
+  {
+    phase: 'vmm',
+    about: 'containerd and the kubelet, which start the VM of a pod',
+    pattern:
+      /\b(?:containerd|kubelet|cni)\b|\bpod sandbox\b|\bsandbox image\b|\b(?:reserve sandbox|for sandbox) |\b(?:shim|containerd) task\b|\b(?:extract|unpack)(?:ing)? (?:layer|image)\b|\bsnapshot\b|^\d+\/\d+ nodes are available/i,
   },
 ];
 

@@ -66,10 +66,10 @@ ${folded('Report', cause?.report ?? [], 2, trace.length === 0)}
 </section>`;
 }
 
-/** Lines that a reader may fold away; a list of fewer than `least` says nothing new. */
+/** Lines that a reader may fold away, and scroll by the keyboard; a list of fewer than `least` says nothing new. */
 function folded(name: string, lines: readonly string[], least: number, open: boolean): Html {
   if (lines.length < least) return html``;
-  return html`<details${open ? html` open` : ''}><summary>${name}, ${lines.length} lines</summary><pre>${lines.map((line) => html`${line}`)}</pre></details>`;
+  return html`<details${open ? html` open` : ''}><summary>${name}, ${lines.length} lines</summary><pre tabindex="0">${lines.map((line) => html`${line}`)}</pre></details>`;
 }
 
 function cameUp({ captures, td }: Result): Html {

@@ -112,6 +112,19 @@ export const DEVICES: readonly Signature[] = [
         hint: 'The registers of the device read zero: its BAR is not mapped as shared, or not reachable.',
         symptom: false,
       },
+      {
+        id: 'refused',
+        // drivers/virtio/virtio.c virtio_dev_probe, and each driver's checks of its configuration (Linux 6.12)
+        when: { errno: 'EINVAL' },
+        title: 'The driver of $<device> refuses the device as the VMM offers it (EINVAL)',
+        hint: 'Its queues, features or configuration do not fit: a network needs pairs of queues (num_queues=2 and more in Cloud Hypervisor), in a TD every device VERSION_1 and ACCESS_PLATFORM and BARs within the guest’s address width; lines above say more. A newer VMM refuses such settings itself.',
+      },
+      {
+        id: 'features',
+        when: { errno: 'ENODEV' },
+        title: 'The driver of $<device> and the VMM agree on no features (ENODEV)',
+        hint: 'In a TD and with SEV the driver demands VIRTIO_F_VERSION_1 and ACCESS_PLATFORM: disable-legacy=on,iommu_platform=on in QEMU.',
+      },
     ],
   },
   {
