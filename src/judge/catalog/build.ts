@@ -165,7 +165,7 @@ export const BUILD_ROWS: readonly Signature[] = [
     phase: 'host',
     severity: 'fatal',
     pattern:
-      /error\[E0463\]: can't find crate for `(?<crate>[^`]+)`|the `(?<target>[a-z0-9_-]+)` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installed|"\S*\/library\/Cargo\.lock" does not exist/,
+      /error\[E0463\]: can't find crate for `(?<crate>[^`]+)`|the `(?<target>[a-z0-9_-]+)` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installed|\/library\/Cargo\.lock" does not exist/,
     title: 'The Rust toolchain lacks its target or its source',
     hint: 'rustup target add x86_64-unknown-none, and rustup component add rust-src for -Zbuild-std.',
     streams: BUILD,

@@ -198,7 +198,8 @@ export const EDK2: readonly Signature[] = [
     phase: 'firmware',
     severity: 'fatal',
     // MdeModulePkg/Core/Dxe/DxeMain/DxeProtocolNotify.c CoreDisplayMissingArchProtocols (edk2-stable202605)
-    pattern: /(?<protocol>[A-Za-z ]*[A-Za-z]) Arch Protocol not present!!/,
+    pattern:
+      /\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!/,
     title: 'The firmware has no driver for its $<protocol> protocol',
     hint: 'A driver was left out of the build, or ended with an error: lines of DXE drivers above ("Error: Image at … start failed") say which.',
   },
@@ -236,7 +237,7 @@ export const EDK2: readonly Signature[] = [
     severity: 'error',
     // OvmfPkg/Tcg/TdTcg2Dxe/TdTcg2Dxe.c (edk2-stable202605)
     pattern:
-      /(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table header to measure/,
+      /\b(?<what>HOBs|Boot Variables|[A-Za-z]+) not Measured\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table header to measure/,
     title: 'The firmware could not measure a part of the boot into the RTMRs',
     hint: 'The event log has a hole, and a verifier refuses this boot: TDG.MR.RTMR.EXTEND failed, or the event log is full.',
     causes: [

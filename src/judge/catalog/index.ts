@@ -102,7 +102,7 @@ export const SUPPRESSIONS: readonly RegExp[] = [
   // XFS prefixes its own notes with WARNING.
   /XFS \([^)]*\): WARNING/,
   // drivers/scsi/sd.c sd_read_cache_type: what a disk's cache offers.
-  /Write cache: .*, read cache: .*, doesn't support DPO or FUA/,
+  /read cache: \w+, doesn't support DPO or FUA/,
   // Deprecation notes about old programs.
   /uses deprecated v2 capabilities|uses wireless extensions/,
   // An initramfs without /dev/console: output still reaches the kernel log.
@@ -127,7 +127,7 @@ export const SUPPRESSIONS: readonly RegExp[] = [
   // arch/x86/kvm/vmx/vmx.c: an erratum of old CPUs, which KVM works around.
   /VM_EXIT_LOAD_IA32_PERF_GLOBAL_CTRL does not work properly/,
   // net/netfilter/nf_log_syslog.c: what a firewall logs of packets, under a name that its rules give.
-  /\bIN=\S* OUT=\S* (?:PHYSIN=|MAC=|SRC=)/,
+  /\bIN=[\w.:-]* OUT=[\w.:-]* (?:PHYSIN=|MAC=|SRC=)/,
   // drivers/gpu/drm/drm_panic.c: it offers to show a panic.
   /Registered \d+ planes with drm panic/,
   // Wi-Fi and other drivers that call themselves incomplete.

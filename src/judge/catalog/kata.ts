@@ -96,7 +96,7 @@ export const KATA_ROWS: readonly Signature[] = [
     phase: 'userspace',
     severity: 'fatal',
     // src/agent/src/policy.rs
-    pattern: /(?<request>[A-Z][A-Za-z]+Request) is blocked by policy/,
+    pattern: /\b(?<request>[A-Z][A-Za-z]+Request) is blocked by policy/,
     title: 'The agent’s policy forbids $<request>',
     hint: 'The guest is up. Generate the policy for this pod with genpolicy, or see the "prints" in the line for the rule that failed.',
   },
@@ -106,7 +106,7 @@ export const KATA_ROWS: readonly Signature[] = [
     severity: 'fatal',
     // image-rs of confidential-containers/guest-components
     pattern:
-      /failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
+      /failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed/,
     title: 'The guest is up, but could not pull or verify the container’s image',
     hint: 'The image is pulled inside of the TD: it needs network, proxy, DNS and certificates there, credentials and keys from the KBS, and an image policy that admits it (guest-components#749).',
     // oci-client src/errors.rs, behind image-rs
@@ -136,7 +136,7 @@ export const KATA_ROWS: readonly Signature[] = [
     phase: 'userspace',
     severity: 'fatal',
     // src/runtime/virtcontainers/kata_agent.go
-    pattern: /(?<request>[A-Z][A-Za-z]+Request) timed out/,
+    pattern: /\b(?<request>[A-Z][A-Za-z]+Request) timed out/,
     title: 'The agent of the guest was too slow with $<request>',
     hint: 'The guest is up. Pulling a large image inside of a TD takes long: raise create_container_timeout (annotation and configuration), and the kubelet’s runtime-request-timeout.',
     streams: KATA,

@@ -127,7 +127,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /apparmor="DENIED".*profile="libvirt-[^"]*".*name="(?<path>[^"]*)"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile/,
+      /apparmor="DENIED".*profile="libvirt-[^"]*" name="(?<path>[^"]*)"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile/,
     title: 'The security driver of libvirt forbids what QEMU needs',
     hint: 'The denied path stands in the line: add it to the AppArmor abstraction of libvirt-qemu, or set security_driver in qemu.conf.',
     streams: LIBVIRT,

@@ -71,7 +71,7 @@ export const NUMBERS: readonly Saying[] = [
     symptom: true,
     // systemctl status (src/systemctl/systemctl-show.c of systemd 257) and the journal (src/core/unit.c): 1 to 199 are of the program itself
     pattern:
-      /ExecStart=(?<program>\S+)(?: (?<script>\/\S+))?.*\(code=exited, status=(?<code>1?[0-9]?[0-9])\b|(?<program2>[\w@.\\-]+\.service): (?:Main|Control) process exited, code=exited, status=(?<code2>1?[0-9]?[0-9])\b/,
+      /ExecStart=(?<program>\S+)(?: (?<script>\/\S+))? (?:.* )?\(code=exited, status=(?<code>1?[0-9]?[0-9])\b|(?<program2>[\w@.\\-]+\.service): (?:Main|Control) process exited, code=exited, status=(?<code2>1?[0-9]?[0-9])\b/,
     title: '$<program> ended with status $<code>, and no line says why',
     hint: 'Its own words are in journalctl -u; where there are none, run the command of ExecStart= by hand as the user of the unit.',
     causes: [

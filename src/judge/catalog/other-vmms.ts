@@ -48,7 +48,7 @@ export const OTHER_VMMS: readonly Signature[] = [
     phase: 'firmware',
     severity: 'fatal',
     pattern:
-      /underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target.*(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl)[a-z_]*.*panicked at/,
+      /underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at/,
     title: 'OpenHCL: the paravisor failed to start',
     hint: 'It stands before the guest’s own firmware, which never ran. The error chain in the line or below names the step; use an OpenHCL image that belongs to this host.',
     // The chain of errors in its line says why.
@@ -58,7 +58,7 @@ export const OTHER_VMMS: readonly Signature[] = [
     id: 'vmm-tdh-call',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /(?<call>TDH\.[A-Z]+(?:\.[A-Z]+)*) (?:has )?(?:failed|returned error)/,
+    pattern: /\b(?<call>TDH\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)/,
     title: '$<call> failed: the TDX module refused the VMM',
     hint: 'TDX_OPERAND_INVALID names the operand; for TDH.MNG.INIT RCX has the CPUID leaf that the TD may not be configured with (tdx-module#24).',
     streams: VMM,

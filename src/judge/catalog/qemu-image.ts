@@ -88,7 +88,7 @@ export const QEMU_IMAGE: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /(?<what>Image size is not a multiple of request alignment|The sum of offset \([0-9]+\) and size|Offset \([0-9]+\) cannot be greater than size|Specified size is not multiple of|Could not get image size|Could not refresh total sector count|logical_block_size|physical_block_size must not be|[a-z_]+_block_size must be a (?:power of 2|multiple))/,
+      /(?<what>Image size is not a multiple of request alignment|The sum of offset \([0-9]+\) and size|Offset \([0-9]+\) cannot be greater than size|Specified size is not multiple of|Could not get image size|Could not refresh total sector count|logical_block_size|physical_block_size must not be|\b[a-z_]+_block_size must be a (?:power of 2|multiple))/,
     title: 'The size of the disk image, or of its blocks, does not fit: $<what>',
     hint: 'Truncate or pad the raw image to a whole number of 512 (or 4096) bytes; take logical_block_size and physical_block_size out.',
     streams: VMM,

@@ -87,7 +87,7 @@ export const QEMU_MEMORY: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) [^ ]*.*\((?<errno>-?[0-9]+)\)/,
+      /ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) .*\((?<errno>-?[0-9]+)\)/,
     title: 'QEMU could not give private memory back to the host (error $<errno>)',
     hint: 'fallocate on guest_memfd failed: read the host dmesg, and update QEMU and kernel.',
     streams: VMM,

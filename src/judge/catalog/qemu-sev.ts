@@ -78,7 +78,7 @@ export const QEMU_SEV: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /sev[a-z_]*: (?:Failed to open (?<path>\S+) '|failed to get platform status ret=|failed to initialize ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support/,
+      /\bsev[a-z_]*: (?:Failed to open (?<path>\S+) '|failed to get platform status ret=|failed to initialize ret=(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support/,
     title: 'The host offers no SEV, or not the kind that the guest asks for',
     hint: 'Enable SME, SEV-ES and SNP in the BIOS set-up, boot with kvm_amd.sev_snp=1 and mem_encrypt=on, give QEMU /dev/sev, and read the host dmesg (ccp, SEV-SNP).',
     streams: VMM,
@@ -114,7 +114,7 @@ export const QEMU_SEV: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /sev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_metadata_pages: Failed/,
+      /\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_metadata_pages: Failed/,
     title: 'QEMU could not make the SEV guest',
     hint: 'The line above says which command failed.',
     streams: VMM,

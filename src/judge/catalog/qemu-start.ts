@@ -49,7 +49,7 @@ export const QEMU_START: readonly Signature[] = [
     severity: 'fatal',
     // ui/{console,gtk,sdl2,egl-helpers,vnc,spice-core}.c, system/vl.c
     pattern:
-      /(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support (?:is disabled|was not enabled))|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not available|display type '[^']*' is not|[a-z-]+ cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))/,
+      /(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support (?:is disabled|was not enabled))|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not available|display type '[^']*' is not|\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))/,
     title: 'QEMU cannot show the display that was asked for: $<what>',
     hint: 'On a machine without a screen use -nographic or -display none; displays and QXL are in packages of their own (qemu-system-gui, qemu-ui-*, qemu-system-modules-spice). A TD needs none.',
     streams: VMM,

@@ -25,7 +25,7 @@ export const SAYINGS: readonly Saying[] = [
   // ---- glibc 2.41 elf/dl-load.c, elf/dl-version.c, elf/dl-lookup.c ------------------------------------------------------
   {
     id: 'says-no-library',
-    pattern: /(?<library>lib[\w.+-]+\.so[.\d]*): cannot open shared object file/,
+    pattern: /\b(?<library>lib[\w.+-]+): cannot open shared object file/,
     title: 'The program needs the library $<library>, which is not installed',
     hint: 'Install the package that has it (apt-file search, dnf provides), or run the program on the release for which it was built.',
   },

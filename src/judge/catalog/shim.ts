@@ -58,7 +58,7 @@ export const SHIM: readonly Signature[] = [
     phase: 'bootloader',
     severity: 'error',
     pattern:
-      /(?<what>Image has no relocation entry|Malformed (?:file header|section header|section [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negative size|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|[0-9]+ sections contain entry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not support this image)/,
+      /(?<what>Image has no relocation entry|Malformed (?:file header|section header|section [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executable|has negative size|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\b[0-9]+ sections contain entry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platform does not support this image)/,
     title: 'shim cannot load an image: $<what>',
     hint: 'The EFI program is damaged, of another architecture, or linked in a way that shim (with NX) does not take: build or install it again.',
   },

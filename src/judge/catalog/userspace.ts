@@ -102,7 +102,7 @@ export const USERSPACE: readonly Signature[] = [
     severity: 'error',
     // checkFS in nixos/modules/system/boot/stage-1-init.sh (nixpkgs)
     pattern:
-      /(?<device>\S+) has unrepaired errors, please fix them manually|fsck on (?<device2>\S+) failed\./,
+      /(?:^| )(?<device>\S+) has unrepaired errors, please fix them manually|fsck on (?<device2>\S+) failed\./,
     title: 'The file system on $<device> is damaged, and fsck could not repair it',
     hint: 'Check the image with e2fsck; never boot one writable image twice at a time.',
   },
@@ -284,7 +284,8 @@ export const USERSPACE: readonly Signature[] = [
     id: 'user-segfault',
     phase: 'userspace',
     severity: 'warning',
-    pattern: /(?<task>[A-Za-z][A-Za-z_.-]*)[^ [\]]*\[[0-9]+\]: segfault at/,
+    pattern:
+      /(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_. [\]-][^ [\]]*)?\[[0-9]+\]: segfault at/,
     title: 'segfault in $<task>',
     hint: 'A program of the guest crashed; "in" at the end of the line names the library.',
   },
@@ -301,7 +302,7 @@ export const USERSPACE: readonly Signature[] = [
     phase: 'userspace',
     severity: 'warning',
     pattern:
-      /Process [0-9]+ \((?<task>[A-Za-z][A-Za-z_.-]*)[^)]*\) of user [0-9]+ (?:dumped core|terminated abnormally)/,
+      /Process [0-9]+ \((?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.)-][^)]*)?\) of user [0-9]+ (?:dumped core|terminated abnormally)/,
     title: '$<task> dumped core',
     hint: 'A program of the guest crashed; coredumpctl in the guest has the trace.',
   },

@@ -33,7 +33,8 @@ export const LOCKUPS: readonly Signature[] = [
     id: 'linux-hung-task',
     phase: 'kernel',
     severity: 'error',
-    pattern: /INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*).* blocked (?:in I\/O wait )?for more than/,
+    pattern:
+      /INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? blocked (?:in I\/O wait )?for more than/,
     title: 'Hung task: $<task>',
     hint: 'The task waits for a lock or for I/O that never ends; its stack is below. Check that the disk back end still answers.',
     guilty: { place: 'hang', title: 'Hung task: $<task> in $<func>' },
@@ -52,7 +53,7 @@ export const LOCKUPS: readonly Signature[] = [
     id: 'linux-undying-task',
     phase: 'kernel',
     severity: 'error',
-    pattern: /INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*).* can't die for more than/,
+    pattern: /INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.-].*)? can't die for more than/,
     title: 'Task that cannot die: $<task>',
     hint: 'The task was killed but waits without end in the kernel; its stack is below.',
     guilty: { place: 'hang', title: 'Task that cannot die: $<task> in $<func>' },

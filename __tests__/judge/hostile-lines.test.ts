@@ -1,0 +1,121 @@
+/**
+ * No pattern of the catalog is slow on a line that a guest has made for it: measured with V8's backtracking alone, which gives up
+ * after 2000 steps in the program (src/console/backtracking.ts), because the engine behind it is slow, too.
+ */
+
+import { setFlagsFromString } from 'node:v8';
+import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
+import { expect, test } from '@jest/globals';
+import { EVERY_ROW, HOST_SIGNS, MILESTONES, SUPPRESSIONS } from '../../src/judge/catalog/index.ts';
+import { NOUNS } from '../../src/judge/catalog/nouns.ts';
+import { NUMBERS } from '../../src/judge/catalog/numbers.ts';
+import { SAYINGS } from '../../src/judge/catalog/sayings.ts';
+import { TRAITS } from '../../src/judge/log/boots.ts';
+import { BELOW_ERROR, COMPLAINTS, MENTIONS } from '../../src/judge/log/complaints.ts';
+import { SHAPES } from '../../src/judge/log/speakers.ts';
+
+/** Of a line, in characters: what is cubic in them takes two million times as long on the longest line. */
+const SIZE = 512;
+/**
+ * How much longer than one pass over the line a pattern may take. Two literals with a gap between them take up to 128 passes, where
+ * the first one fills the line; with two gaps, or two repetitions that may share a text, thousands.
+ */
+const PASSES = 350;
+
+const PATTERNS: readonly RegExp[] = [
+  ...[...EVERY_ROW, ...MILESTONES, ...HOST_SIGNS, ...TRAITS, ...COMPLAINTS, ...SHAPES].flatMap((row) => [
+    row.pattern,
+    ...('unless' in row && row.unless !== undefined ? [row.unless] : []),
+  ]),
+  ...[...SAYINGS, ...NUMBERS, ...NOUNS].map(({ pattern }) => pattern),
+  ...SUPPRESSIONS,
+  ...BELOW_ERROR,
+  ...MENTIONS,
+];
+
+test.each<[string, RegExp, boolean]>([
+  ['has two repetitions of one text', /flux [a-z]*.*[a-z]* failed/, true],
+  ['has two gaps', /flux.*is.*failed/, true],
+  ['has two repetitions of other texts', /flux [a-z]*(?:[^a-z].*)? failed/, false],
+  ['has a gap', /flux.*failed/, false],
+])('a pattern that %s is slow: %s', (_, pattern, isSlow) => {
+  expect(passesOf(pattern) > PASSES).toBe(isSlow);
+});
+
+test('no pattern is', () => {
+  const slow = [...new Set(PATTERNS)].filter((pattern) => passesOf(pattern) > PASSES);
+  expect(slow.map(String)).toEqual([]);
+});
+
+/** The CPU time of the pattern on the worst line that its own pieces make, in passes over that line. */
+function passesOf({ source, flags }: RegExp): number {
+  setFlagsFromString('--no-enable-experimental-regexp-engine-on-excessive-backtracks');
+  const regex = new RegExp(source, flags.replace('g', ''));
+  return Math.max(0, ...linesFor(source).map((line) => passes(regex, line)));
+}
+
+function passes(regex: RegExp, line: string): number {
+  const ratio = (): number => microseconds(() => regex.test(line)) / onePass(line);
+  // Compiled by the first use. What another process takes away counts once.
+  regex.test('');
+  let least = ratio();
+  for (let again = 0; again < 4 && least > PASSES; again++) least = Math.min(least, ratio());
+  return least;
+}
+
+const PASS = /^[^\u0002]*\u0002/;
+const ROUNDS = 10;
+
+function onePass(line: string): number {
+  const all = microseconds(() => {
+    for (let round = 0; round < ROUNDS; round++) PASS.test(line);
+  });
+  return Math.max(all / ROUNDS, 1);
+}
+
+function microseconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+/** Lines that repeat what stands before and in each repetition of the pattern. */
+function linesFor(source: string): string[] {
+  const lines = new Set<string>();
+  const add = (start: string, piece: string): void => {
+    if (piece !== '') lines.add(`${start}${piece.repeat(SIZE / piece.length)}\u0001`);
+  };
+  visitRegExpAST(new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source), {
+    onAlternativeEnter({ elements }) {
+      let before = '';
+      for (const element of elements) {
+        const text = exampleOf(element);
+        if (element.type === 'Quantifier' && element.max === Number.POSITIVE_INFINITY) {
+          for (const piece of [before, text, `${before}${text} `]) add('', piece);
+          add(before, text);
+        }
+        before += text;
+      }
+    },
+  });
+  return [...lines];
+}
+
+/** A text that the element fits. */
+function exampleOf(element: AST.Element): string {
+  switch (element.type) {
+    case 'Group':
+    case 'CapturingGroup':
+      return (element.alternatives[0]?.elements ?? []).map(exampleOf).join('');
+    case 'Quantifier':
+      return exampleOf(element.element).repeat(Math.max(element.min, 1));
+    case 'Character':
+      return String.fromCodePoint(element.value);
+    case 'CharacterClass':
+    case 'CharacterSet':
+      return [...'x1 A:-/_."\'(['].find((letter) => new RegExp(`^${element.raw}$`).test(letter)) ?? 'x';
+    default:
+      return '';
+  }
+}
