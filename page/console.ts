@@ -196,7 +196,8 @@ export class ConsoleView {
       this.#search.setCustomValidity('');
     } catch (error) {
       this.#query = undefined;
-      this.#search.setCustomValidity(String(error));
+      // Without the pattern, which stands beside it: the last part of the browser's sentence says what is wrong.
+      this.#search.setCustomValidity(String(error).split(': ').at(-1) ?? '');
     }
     const query = this.#query;
     const matches: number[] = [];

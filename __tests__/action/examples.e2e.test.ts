@@ -7,18 +7,18 @@ import { parse, stringify } from 'yaml';
 import { type ActResult, runAct } from '../support/act.ts';
 import { KERNEL, ROOT, TD_FIRMWARE, TD_KERNEL } from '../support/cli.ts';
 
-/** Runs the one boot of a job with its inputs and the suites of the examples, but for `replaced`. */
-async function bootOf(
-  example: string,
-  job: string,
-  replaced: Readonly<Record<string, string>> = {},
-): Promise<ActResult> {
+/** The inputs of the one boot of a job. */
+function boots(example: string, job: string): object {
   const { jobs } = parse(readFileSync(join(ROOT, 'examples/workflows', example), 'utf8'));
   const steps: { uses?: string; with?: object }[] = jobs[job].steps;
-  const boots = steps.filter(({ uses }) => uses?.startsWith('org/tdx-boot@') === true);
-  expect(boots).toHaveLength(1);
-  const inputs = { ...boots[0]?.with, kernel: KERNEL, ...replaced };
-  const boot = { uses: './', id: 'boot', with: inputs };
+  const found = steps.filter(({ uses }) => uses?.startsWith('org/tdx-boot@') === true);
+  expect(found).toHaveLength(1);
+  return { ...found[0]?.with };
+}
+
+/** Runs the one boot of a job with its inputs and the suites of the examples. */
+async function bootOf(example: string, job: string): Promise<ActResult> {
+  const boot = { uses: './', id: 'boot', with: { ...boots(example, job), kernel: KERNEL } };
   const runsOn = ['self-hosted', 'tdx'];
   return runAct({
     workflow: stringify({
@@ -29,13 +29,47 @@ async function bootOf(
   });
 }
 
-test('the gate boots its suite in emulated Trust Domains first, here one part under a firmware that nobody has to build', async () => {
+/** The gate with its own conditions and order, on a pull request; of its steps, those that `steps` gives each job. */
+async function gate(from: string, steps: Readonly<Record<string, object[]>>): Promise<ActResult> {
+  const gate = parse(readFileSync(join(ROOT, 'examples/workflows/gate.yml'), 'utf8'));
+  const jobs = Object.entries<object>(gate.jobs).map(([name, job]) => [
+    name,
+    { ...job, 'runs-on': ['self-hosted', 'tdx'], steps: steps[name] },
+  ]);
+  const pull = { head: { ref: 'fix', repo: { full_name: from } }, base: { ref: 'main' }, number: 7 };
+  return runAct({
+    workflow: stringify({ ...gate, concurrency: undefined, jobs: Object.fromEntries(jobs) }),
+    files: { boots: { copy: join(ROOT, 'examples/boots') } },
+    event: { name: 'pull_request', payload: { pull_request: pull, number: 7 } },
+  });
+}
+
+const SAYS = (id: string) => [{ id, run: `echo "secrets: [\${{ secrets.ANY }}]"` }];
+
+test('the gate of a fork boots its suite in emulated Trust Domains, here one part under a firmware that nobody has to build, and never touches the machine with TDX', async () => {
   const given = { kernel: TD_KERNEL, firmware: TD_FIRMWARE, set: 'pins=null', memory: '512M', shard: '1/2' };
-  const run = await bootOf('gate.yml', 'emulated', given);
+  const run = await gate('stranger/kernel', {
+    build: SAYS('build'),
+    emulated: [
+      { uses: 'actions/checkout@v6' },
+      { uses: './', id: 'boot', with: { ...boots('gate.yml', 'emulated'), ...given } },
+    ],
+    tdx: SAYS('tdx'),
+  });
+  expect([run.outcome('build'), run.outcome('tdx')]).toEqual(['success', undefined]);
   expect(run.outputs('boot')).toMatchObject({ verdict: 'passed', td: 'emulated', passed: '1' });
   expect(run.summary('boot')).toContain('<code>guest kernel (cpus=1)</code></td><td>tdx-emulated</td>');
   expect(run.summary('boot')).toContain('✅ equal');
   expect([run.outcome('boot'), run.leftovers]).toEqual(['success', []]);
+});
+
+test('the gate of a branch of the repository goes on to the machine with TDX', async () => {
+  const run = await gate('nektos/act', {
+    build: SAYS('build'),
+    emulated: SAYS('emulated'),
+    tdx: SAYS('tdx'),
+  });
+  expect(run.outcome('tdx')).toBe('success');
 });
 
 test.each([

@@ -1,9 +1,10 @@
 /** Tools in a job: the log shows the commands and what they print, and a tool that hangs or is missing has a name. */
 
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { toolsInJobLog } from '../../src/action/tools.ts';
 import type { Ask } from '../../src/process/ask.ts';
 import { forLine } from '../../src/report/safe.ts';
@@ -48,6 +49,17 @@ test('a question is shown with its answer, whose lines cannot be commands for th
   expect([code, String(stdout), stderr]).toEqual([3, 'tool 1.2\n', '::set-output name=a::b\n']);
   expect(log[0]).toMatch(new RegExp(`^\\[command\\]/\\S*/timeout --kill-after=5 60 ${tool} --version$`));
   expect(log.slice(1).sort()).toEqual(['tool 1.2', '| ::set-output name=a::b']);
+});
+
+test('a tool that ends before its input is closed, as on a busy machine, has answered', async () => {
+  const { end } = Socket.prototype;
+  const late = jest.spyOn(Socket.prototype, 'end').mockImplementation(function (this: Socket, input) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    return end.call(this, input);
+  });
+  const tool = fake('tool', 'echo done');
+  const { code, stdout } = await ask([tool], QUESTION).finally(() => late.mockRestore());
+  expect([code, String(stdout)]).toEqual([0, 'done\n']);
 });
 
 test('an installation is a group of the log', async () => {

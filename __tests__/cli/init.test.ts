@@ -44,9 +44,10 @@ describe('from options', () => {
 
   test('a workflow in a directory that is not there yet', async () => {
     const workflow = at('new/workflows/boot.yml');
-    expect((await init(at('with.yml'), '--kernel', at('bzImage'), '--workflow', workflow)).code).toBe(0);
+    const { code, text } = await init(at('with.yml'), '--kernel', at('bzImage'), '--workflow', workflow);
+    expect([code, text]).toEqual([0, expect.stringContaining('name the commit of a release of tdx-boot')]);
     const { uses, with: inputs } = parse(readFileSync(workflow, 'utf8')).jobs.boot.steps.at(-1);
-    expect([uses, resolve(inputs.scenario)]).toEqual(['org/tdx-boot@v1', at('with.yml')]);
+    expect([uses, resolve(inputs.scenario)]).toEqual(['org/tdx-boot@COMMIT', at('with.yml')]);
   });
 });
 
@@ -89,10 +90,18 @@ describe('the workflow', () => {
     const example = readFileSync(join(root, 'examples/workflows/step.yml'), 'utf8');
     const inputs = parse(readFileSync(join(root, 'action.yml'), 'utf8')).inputs;
     const text = workflowText('boot.yml', { platform: 'tdx-emulated', workflow: undefined });
-    for (const [line] of text.matchAll(/uses: .*/g)) expect(example).toContain(line);
+    const [own, ...others] = [...text.matchAll(/uses: .*/g)].map(([line]) => line).reverse();
+    expect(own).toBe('uses: org/tdx-boot@COMMIT # of a release: its notes name the commit');
+    for (const line of others) expect(example).toContain(line);
     const given = parse(text).jobs.boot.steps.at(-1).with;
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
   });
+});
+
+test('the workflow of a release pins the release by its commit', () => {
+  const release = { version: '1.2.3', commit: 'a'.repeat(40) };
+  const text = workflowText('boot.yml', { platform: 'emulated', workflow: undefined }, release);
+  expect(text).toContain(`uses: org/tdx-boot@${release.commit} # v1.2.3\n`);
 });
 
 describe('on a terminal', () => {

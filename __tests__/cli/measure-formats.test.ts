@@ -4,12 +4,12 @@ import { describe, expect, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
 import type { PossibleValue } from '../../src/tdx/possible-values.ts';
 import { fixture, GCE } from '../tdx/fixtures.ts';
-import { buildImage, EDK2 } from '../tdx/image-builder.ts';
+import { buildImage, tdvf } from '../tdx/image-builder.ts';
 import { buildKernel } from '../tdx/pe-builder.ts';
 import { file, GCE_MRTD, measure, stored } from './measure-lab.ts';
 
 const gce = file('gce.fd', fixture(GCE));
-const edk2 = file('edk2.fd', buildImage(EDK2));
+const edk2 = file('edk2.fd', buildImage(tdvf()));
 const kernel = file('vmlinuz', buildKernel());
 
 describe('golden values in the form of another tool', () => {

@@ -5,12 +5,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ACPI, CANONICAL, fixture, GCE } from '../tdx/fixtures.ts';
-import { buildImage, EDK2, TD_SHIM } from '../tdx/image-builder.ts';
+import { buildImage, TD_SHIM, tdvf } from '../tdx/image-builder.ts';
 import { buildKernel } from '../tdx/pe-builder.ts';
 import { at, file, GCE_MRTD, measure } from './measure-lab.ts';
 
 const gce = file('gce.fd', fixture(GCE));
-const edk2 = file('edk2.fd', buildImage(EDK2));
+const edk2 = file('edk2.fd', buildImage(tdvf()));
 const tdShim = file('td-shim.bin', buildImage(TD_SHIM));
 const kernel = file('vmlinuz', buildKernel());
 const initrd = file('initrd', 'initrd');
@@ -76,7 +76,7 @@ describe('measure FIRMWARE', () => {
     const { code, out } = await measure(edk2, '--json', ...options);
     const { expected, firmware, sha256, size, events } = JSON.parse(out);
     expect({ code, firmware, size }).toEqual({ code: 0, firmware: 'tdvf', size: 4 << 20 });
-    expect(sha256).toBe(createHash('sha256').update(buildImage(EDK2)).digest('hex'));
+    expect(sha256).toBe(createHash('sha256').update(buildImage(tdvf())).digest('hex'));
     expect(expected.filter(({ value }: { value?: string }) => value === undefined)).toEqual([]);
     expect(events).toEqual([
       {
@@ -103,7 +103,7 @@ describe('measure FIRMWARE', () => {
 
   test.each<[string, string[], RegExp]>([
     ['no such file', ['missing.fd'], /cannot read the firmware: no such file or directory/],
-    ['no firmware', [kernel], /vmlinuz: Not a firmware image/],
+    ['no firmware', [kernel], /vmlinuz: not a firmware image/],
     ['a command line without a kernel', [edk2, '--cmdline', 'quiet'], /--initrd and --cmdline need a kernel/],
     ['an initrd for td-shim', [tdShim, '--kernel', kernel, '--initrd', initrd], /td-shim hands no initrd/],
     ['a kernel that is no bzImage', [edk2, '--kernel', initrd], /no 'HdrS'/],

@@ -102,8 +102,10 @@ describe('a guest runs commands', () => {
       ...(name === undefined ? {} : { network: { type: 'tap', interface: name } }),
     };
     const scenario = lab.scenario('commands', { guest: onDisk, steps });
-    const { code, result, raw } = await lab.boot(scenario, { node: 20 });
+    const { code, stdout, result, raw } = await lab.boot(scenario, { node: 20 });
     expect(code).toBe(1);
+    // What a command that failed printed last is shown before the verdict.
+    expect(stdout).toMatch(/^ {2}\| y\nfailed: commands /m);
     expect(result.cause).toMatchObject({
       kind: 'command-exit',
       where: expect.stringContaining('commands.yml:'),

@@ -91,17 +91,17 @@ describe('a guest that shows a prompt', () => {
     [
       'only echoes what is typed',
       `printf tdx-boot-''run-1-begin; s=$?; tdx-boot-''run-1-end-0\n`,
-      'failed: the boot was not over after 5 min, while step 2 runs "t"',
+      'failed: step 2: no agent answered, and no shell on serial took "t", which was typed there, before the timeout of 5 min',
     ],
     [
       'has an end without a beginning',
       end(1, 0),
-      'failed: the boot was not over after 5 min, while step 2 runs "t"',
+      'failed: step 2: no agent answered, and no shell on serial took "t", which was typed there, before the timeout of 5 min',
     ],
     [
       'prints the end of another',
       `${begin(1)}${end(2, 0)}`,
-      'failed: the boot was not over after 5 min, while step 2 runs "t"',
+      'failed: step 2: "t" did not end before the timeout of 5 min',
     ],
     [
       'has one of its ends broken by the kernel',
@@ -125,9 +125,18 @@ describe('a guest that shows a prompt', () => {
   });
 
   test('and goes on printing is waited for, since a boot goes on', () => {
-    const { did } = told([says(2000, 'starting\n'), says(9000, 'login: ')]);
+    const { did } = told([says(2000, 'starting\n'), says(9000, '/ # ')]);
     expect(did).toEqual(['12000 send serial']);
   });
+
+  test.each(['login: ', 'Password:'])(
+    'and then asks for something else than a command, %s, is sent none',
+    (asked) => {
+      const { verdict, did } = told([says(1500, `\n${asked}`)]);
+      expect(did).toEqual([]);
+      expect(verdict).toBe('failed: step 2: no agent answered before the timeout of 5 min');
+    },
+  );
 
   test('is no prompt when the line is finished', () => {
     expect(told([says(1010, '\n')]).did).toEqual([]);

@@ -68,7 +68,7 @@ describe('a run that stopped', () => {
       'a guest that drives its disk, and powers off without a word',
       [vm(900, 'driven', '_disk0'), vm(950, 'shutdown'), exit(1000)],
       { steps: [expects('login: ', { stream: 'console' })] },
-      { phase: 'firmware', cause: 'powered-off-early', certainty: 'known' },
+      { phase: 'firmware', cause: 'powered-off-unheard', certainty: 'likely' },
     ],
     [
       'silence after the EFI stub',
@@ -183,6 +183,12 @@ describe('a run that stopped', () => {
       [out(8, BANNER), vm(9, 'shutdown'), exit(20)],
       {},
       { phase: 'kernel', cause: 'powered-off-early', certainty: 'known' },
+    ],
+    [
+      'the guest powers off, and only its firmware was heard',
+      [out(8, STARTING), vm(9, 'shutdown'), exit(20)],
+      {},
+      { phase: 'bootloader', cause: 'powered-off-unheard', certainty: 'likely' },
     ],
     [
       'the wrong console',

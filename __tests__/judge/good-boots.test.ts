@@ -54,6 +54,69 @@ describe.each(LINES)('of %s', (_, line) => {
   });
 });
 
+/** What sound services say in their log once the system is up; each word is one of a failure elsewhere. */
+const SERVICES = [
+  'Nov 27 03:00:01 guest fluxd[812]: client 10.0.2.2 is forbidden to use /metrics',
+  'Nov 27 03:00:01 guest fluxd[812]: plug-in flow is incompatible with this release and stays off',
+  'Nov 27 03:00:01 guest sshd[900]: Invalid user admin from 10.0.2.2 port 40022',
+  'Nov 27 03:00:01 guest sshd[900]: error: kex_exchange_identification: Connection closed by remote host, retrying',
+  'Nov 27 03:00:01 guest flux-report[70]: level=error msg="data were not delivered, retrying in 240s"',
+  'Nov 27 03:00:01 guest dbus-daemon[400]: Access denied by default policy',
+] as const;
+
+/** What the kernel of a system says that is up: of devices that no boot waits for, and of programs. */
+const DEVICES = [
+  'xhci_hcd 0000:00:14.0: xHC error in resume, USBSTS 0x411, Reinit',
+  'ata1.00: failed to get NCQ Send/Recv Log Emask 0x1',
+  'audit: type=1400 audit(1.2:3): apparmor="DENIED" operation="open" profile="flux" name="/etc/os-release"',
+] as const;
+
+test.each(SERVICES)('after the login prompt: %s', (line) => {
+  const reader = new LogReader('serial');
+  reader.push(Buffer.from(`${[...BEFORE, ...AFTER, line].join('\n')}\n`));
+  expect(reader.end().answer).toBe('nothing-wrong');
+});
+
+test.each([
+  'Nov 27 03:00:01 guest attestation-agent[812]: the evidence is incompatible with this release',
+  'Nov 27 03:00:01 guest fluxd[812]: the quote is invalid',
+  'flux: the file is forbidden',
+])('after the login prompt, but of what a Trust Domain is for, or of no service: %s', (line) => {
+  const reader = new LogReader('serial');
+  reader.push(Buffer.from(`${[...BEFORE, ...AFTER, line].join('\n')}\n`));
+  expect(reader.end()).toMatchObject({ answer: 'unknown', diagnosis: { evidence: [{ text: line }] } });
+});
+
+describe('a kernel log alone', () => {
+  const read = (...lines: readonly string[]) => {
+    const reader = new LogReader('mixed');
+    reader.push(Buffer.from(`${lines.join('\n')}\n`));
+    return reader.end();
+  };
+  const UP = '[    4.000000] EXT4-fs (vda1): re-mounted. Opts: errors=remount-ro';
+
+  test.each(DEVICES)('shows that the system is up, and %s', (line) => {
+    expect(read(...BEFORE, UP, `[   20.000000] ${line}`).answer).toBe('nothing-wrong');
+  });
+
+  test('with the same words of a device that the guest needs is not sound', () => {
+    const line = '[   20.000000] virtio_blk virtio1: [vda] error in resume';
+    expect(read(...BEFORE, UP, line)).toMatchObject({ answer: 'unknown' });
+  });
+
+  test('of a legacy virtio device that works is sound', () => {
+    const legacy = '[    1.200000] virtio-pci 0000:00:03.0: virtio_pci: leaving for legacy driver';
+    expect(read(...BEFORE, legacy, UP).answer).toBe('nothing-wrong');
+  });
+
+  test('that a journal has copied is the kernel’s on the guest’s own stream, too', () => {
+    const reader = new LogReader('serial');
+    const lines = ['Linux version 6.8.0 (a@b) #1 SMP', 'kvm-clock: Using msrs 4b564d01 and 4b564d00'];
+    reader.push(Buffer.from(lines.map((line) => `Nov 27 03:00:01 guest kernel: ${line}\n`).join('')));
+    expect(reader.end().diagnosis?.title).not.toMatch(/complains/);
+  });
+});
+
 test.each(LATER)('after the login prompt: %s', (line) => {
   const reader = new LogReader('serial');
   reader.push(Buffer.from(`${[...BEFORE, ...AFTER, line].join('\n')}\n`));

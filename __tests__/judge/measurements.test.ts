@@ -174,7 +174,7 @@ describe('a mismatch', () => {
 
   test('of a value where the guest shows what was predicted', () => {
     expect(told(run({ mrtd: OTHER }, REPORTED, MRTD))[1]).toBe(
-      'mrtd different the guest shows what this boot has to give: the value in the scenario is of another one',
+      'mrtd different the guest shows what this image has to give: the value in the scenario is that of another image',
     );
   });
 

@@ -96,9 +96,9 @@ describe('a complaint of any program', () => {
     ['ERROR: Esys_Flux(0x99D) - tpm:session(1):a policy check failed', 'tpm-code-policy', 'userspace'],
     ['Error: the vTPM could not be read: TPM error, code=395', 'tpm-number-no-object', 'userspace'],
     ['Error: TPM2 failed, rc=2466', 'tpm-number-authorisation', 'userspace'],
-    ['error: the container ended with exit code 137', 'exit-signal-killed', 'vmm'],
-    ['mpa.service: Main process exited, code=dumped, status=11/SEGV', 'exit-signal', 'vmm'],
-    ['Process exited with exit code 143', 'exit-signal-ended', 'vmm'],
+    ['error: the container ended with exit code 137', 'exit-signal-killed', 'host'],
+    ['mpa.service: Main process exited, code=dumped, status=11/SEGV', 'exit-signal', 'host'],
+    ['Process exited with exit code 143', 'exit-signal-ended', 'host'],
     ['Error: image load failed, Status = 0x800000000000000E', 'efi-status-missing', 'firmware'],
     ['Error: loading the kernel failed: EFI_OUT_OF_RESOURCES', 'efi-status-memory', 'firmware'],
     ['Import MokListRT failed: Access Denied', 'efi-status', 'bootloader'],
@@ -123,7 +123,7 @@ describe('a complaint of any program', () => {
     ['error: request to PCCS failed: status code 401', 'pccs-status-denied', 'host'],
     ['Azure attestation failed: HTTP 400 PolicyEvaluationError', 'azure-attestation-policy', 'userspace'],
     ['MAA refused: {"error":{"code":"InvalidParameter"}}', 'azure-attestation-quote', 'userspace'],
-    ['Error: gRPC call failed with status code 16', 'grpc-status-denied', 'vmm'],
+    ['Error: gRPC call failed with status code 16', 'grpc-status-denied', 'host'],
   ])('%s', (line, cause, phase) => {
     expect(diagnosisOf(line)).toMatchObject({ cause, phase });
   });

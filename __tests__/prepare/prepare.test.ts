@@ -12,12 +12,12 @@ import type { Recording } from '../host/recorded.ts';
 import { bzImage } from '../support/bz-image.ts';
 import { fakePorts, hostWith } from '../support/ports.ts';
 import { scratchDirectory } from '../support/scratch.ts';
-import { buildImage, EDK2, TD_SHIM } from '../tdx/image-builder.ts';
+import { buildImage, SECURE, TD_SHIM, tdvf } from '../tdx/image-builder.ts';
 
 const dir = scratchDirectory('prepare');
 writeFileSync(join(dir, 'disk.img'), 'a disk');
 writeFileSync(join(dir, 'bzImage'), bzImage('6.12.0'));
-writeFileSync(join(dir, 'tdvf.fd'), buildImage(EDK2));
+writeFileSync(join(dir, 'tdvf.fd'), buildImage(tdvf()));
 writeFileSync(join(dir, 'td-shim.bin'), buildImage(TD_SHIM));
 
 const QEMU: Program = { name: 'qemu', path: '/usr/bin/qemu', version: '10.1.0', tdx: true };
@@ -97,6 +97,26 @@ describe('all that a boot needs', () => {
     const { predictions, slot } = requirePrepared((await prepared(text)).run);
     slot.release();
     expect(predictions.mrtd?.values.map(({ by }) => by)).toEqual([['qemu interleaved']]);
+  });
+
+  test.each<[string, string, string | undefined]>([
+    ['is refused', '{mrtd: expected}', 'file-changed'],
+    ['is no matter where nothing is predicted', '{rtmr3: replay}', undefined],
+  ])('a firmware that changes while the run waits for its slot %s', async (_what, measurements, code) => {
+    const firmware = join(dir, 'changing.fd');
+    writeFileSync(firmware, buildImage(tdvf()));
+    const ports = fakePorts(mkdtempSync(join(dir, 'run-')), { host: hostWith({}, [QEMU]) });
+    const slots = (): string => {
+      writeFileSync(firmware, buildImage(tdvf(SECURE)));
+      return ports.slots();
+    };
+    const text = `version: 1\nplatform: tdx\nfirmware: changing.fd\nguest: {kernel: bzImage}\nmeasurements: ${measurements}\nsteps: [{expect: login}]\n`;
+    const run = await prepare(toBoot(parseScenario('td.yml', text, dir)), { ...ports, slots });
+    if ('refused' in run)
+      expect(run.refused).toMatchObject({ code, message: expect.stringContaining(firmware) });
+    else run.slot.release();
+    expect('refused' in run).toBe(code !== undefined);
+    expect(readdirSync(ports.slots()).filter((name) => name.includes('td-'))).toEqual([]);
   });
 
   test('a Cloud Hypervisor gets copies of its disks in the private directory', async () => {

@@ -45,6 +45,9 @@ describe('of a failure', () => {
       '✗ missed',
       '· not run',
     ]);
+    // Readers of a screen jump to the main part, and the keyboard has to reach what scrolls.
+    expect(await page.getByRole('main').count()).toBe(1);
+    expect(await page.locator('main pre:not([tabindex="0"])').count()).toBe(0);
     expect(misdeeds).toEqual([]);
   });
 
@@ -75,7 +78,8 @@ describe('of a failure', () => {
     );
     expect((await rows(page)).every((text) => /^line 4\d\d of/.test(text))).toBe(true);
     await search.fill('line (');
-    await page.waitForFunction(`document.querySelector('input:invalid') !== null`);
+    await page.getByText('Unterminated group', { exact: true }).waitFor();
+    expect(await page.locator('input:invalid').count()).toBe(1);
   });
 
   test('a stream can be hidden', async () => {

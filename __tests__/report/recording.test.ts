@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type BootOptions, boot } from '../../src/boot/boot.ts';
@@ -93,6 +93,15 @@ test('the cast ends before it is longer than the output limit, and says so', asy
   expect(lines(directory, 'boot.cast').at(-1)).toContain(CAST_CUT);
 });
 
+test('a flood within one moment is in short lines of the cast, which together have all of it', async () => {
+  const directory = fresh();
+  const text = 'a line of a console that nobody stops\r\n'.repeat(1500);
+  await record(directory, outs(10, ...Array.from({ length: 64 }, () => text)), 8 * MIB);
+  const events = lines(directory, 'boot.cast').slice(1);
+  expect(events.map((line) => JSON.parse(line)[2]).join('')).toBe(text.repeat(64));
+  expect(Math.max(...events.map((line) => line.length))).toBeLessThan(128 * 1024);
+});
+
 test('a guest that prints byte by byte on two streams in turn is stopped before events.jsonl passes the limit', async () => {
   const directory = fresh();
   const run = scripted(
@@ -124,6 +133,25 @@ test('a disk that does not keep up is waited for, and goes on when it has caught
     await new Promise(setImmediate);
   }
   await pending;
+  recording.close();
+});
+
+test('what comes byte by byte at one time is one write', async () => {
+  const writes = new Map<string, number[]>();
+  const file = (path: string): Writable => {
+    const sizes: number[] = [];
+    writes.set(basename(path), sizes);
+    return new Writable({
+      writev: (chunks, done) => {
+        sizes.push(chunks.reduce((sum, { chunk }) => sum + chunk.length, 0));
+        done();
+      },
+    });
+  };
+  const recording = new Recording('/nowhere', SCENARIO, undefined, file);
+  for (const event of [...outs(10, ...'login: '), ...outs(20, ...'root\n')]) await recording.on(event);
+  await recording.seal(30);
+  expect(writes.get('console.raw')).toEqual([7, 5]);
   recording.close();
 });
 

@@ -65,4 +65,7 @@ test('a diagnosis that says the reason and more is the headline, and is not said
   expect(text).toContain(`<b><code>Kernel panic: ${said}`);
   expect(text.split(said)).toHaveLength(2);
   expect(text).toContain('<code>linux-root-device-missing</code>');
+  // The evidence is no list of findings again, and the report of the guest has its last lines.
+  expect(text).not.toContain('[console:');
+  expect(text).not.toContain('Last lines of the guest');
 });

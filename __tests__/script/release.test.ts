@@ -23,8 +23,13 @@ case "$*" in "$(cat "$HOME/refuses" 2>/dev/null)"*) [ -e "$HOME/refuses" ] && ex
 exit 0
 `;
 
-/** `npm pack --silent --pack-destination DIR`; package.e2e.test.ts packs with the real one. */
-const NPM = '#!/bin/sh\necho packed >"$4/tdx-boot-1.2.3.tgz"\n';
+/** `npm pkg set KEY=VALUE` and `npm pack --silent --pack-destination DIR`; package.e2e.test.ts packs with the real one. */
+const NPM = `#!/bin/sh
+case $1 in
+  pkg) echo "$3" >>package.json ;;
+  pack) cp package.json "$4/tdx-boot-1.2.3.tgz" ;;
+esac
+`;
 
 let dir: string;
 const at = (name: string): string => join(dir, name);
@@ -64,6 +69,8 @@ test('pack makes the package, its Containerfile, and their digests', () => {
   expect(release('pack', 'v1.2.3', at('out')).code).toBe(0);
   expect(readdirSync(at('out')).sort()).toEqual(['Containerfile', 'SHA256SUMS', 'tdx-boot-1.2.3.tgz']);
   execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: at('out') });
+  expect(readFileSync(at('out/tdx-boot-1.2.3.tgz'), 'utf8')).toContain(`gitHead=${git('rev-parse', 'HEAD')}`);
+  expect(git('status', '--porcelain')).toBe('');
   expect(calls()).toEqual([]);
 });
 

@@ -53,6 +53,20 @@ describe('entries', () => {
     expect(loaded.name).toBe('suite');
   });
 
+  test('of a suite: an entry sets lists and mappings as a scenario has them, or as --set takes them', () => {
+    const { entries } = suite(
+      'scenarios: [{file: a.yml, set: {forbid: [oops, /x+y/], guest.network: {type: user}}}, {file: a.yml, name: b, set: {forbid: "[oops, /x+y/]"}}]',
+    );
+    const said = entries.map(({ loaded: { scenario } }) =>
+      scenario.rules.forbid.map(({ pattern }) => pattern.shown),
+    );
+    expect(said).toEqual([
+      ['"oops"', '/x+y/'],
+      ['"oops"', '/x+y/'],
+    ]);
+    expect(entries[0]?.loaded.scenario.guest.network).toMatchObject({ type: 'user' });
+  });
+
   test('what the command line says wins over all', () => {
     const uses = { overrides: [{ path: ['guest', 'cpus'], value: 3, origin: '--cpus 3', base }] };
     const text = 'version: 1\nname: n\nscenarios: [a.yml]\nmatrix: {guest.cpus: [1, 2]}';

@@ -124,6 +124,14 @@ describe('a suite', () => {
     expect([verdict, counts]).toEqual(['failed', '4 scenarios: 2 passed, 1 failed, 1 errored']);
   });
 
+  test.each<[VerdictName, string]>([
+    ['passed', '2 scenarios: 1 passed, 1 flaky'],
+    ['failed', '2 scenarios: 1 passed, 1 flaky, which --strict fails'],
+  ])('with a flaky scenario says why it is %s', (verdict, counts) => {
+    const results = [false, true].map((flaky) => ({ verdict: 'passed', flaky }) as const);
+    expect(describeCounts(results, verdict)).toBe(counts);
+  });
+
   test.each<[VerdictName, Record<string, Scripted[]>]>([
     ['passed', { a: ['passed'], b: ['passed'] }],
     ['errored', { a: ['passed'], b: ['errored'] }],

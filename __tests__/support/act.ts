@@ -23,6 +23,8 @@ export interface ActOptions {
   /** Directory with the action.yml, dist/, guest/ and td-monitor/ to run; the checkout unless told otherwise. */
   action?: string;
   env?: Record<string, string>;
+  /** What the workflow runs on; absent: a push. act's repository is nektos/act. */
+  event?: { name: string; payload: object };
   /** Port of an artifact service, which keeps what is uploaded in `$OUT/artifacts`. */
   artifactPort?: number;
   onEvent?: (event: ActEvent, run: ActProcess) => void;
@@ -90,7 +92,18 @@ export function startAct(options: ActOptions): ActProcess {
     throw error;
   }
 
-  const args = ['push', '--json', '--rm', '--no-cache-server', '--use-gitignore=false'];
+  const { name, payload } = options.event ?? { name: 'push', payload: {} };
+  const eventFile = path.join(dir, 'event.json');
+  fs.writeFileSync(eventFile, JSON.stringify(payload));
+  const args = [
+    name,
+    '--eventpath',
+    eventFile,
+    '--json',
+    '--rm',
+    '--no-cache-server',
+    '--use-gitignore=false',
+  ];
   args.push('--container-daemon-socket=-', '--platform=self-hosted=-self-hosted', '-W', workflowFile);
   if (options.artifactPort !== undefined) {
     args.push(`--artifact-server-path=${path.join(env.OUT, 'artifacts')}`);

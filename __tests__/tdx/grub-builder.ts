@@ -12,17 +12,25 @@ export interface ShimSpec {
   readonly keys?: Buffer;
   readonly revoked?: Buffer;
   readonly buildKey?: boolean;
+  /** SbatLevel that it sets under Secure Boot. */
+  readonly level?: string;
 }
 
 /** A shim with a table of keys as cert.S makes it. */
 export function buildShim(spec: ShimSpec = {}): Buffer {
   const { version = '16.1', keys = Buffer.alloc(0), revoked = Buffer.alloc(0), buildKey = false } = spec;
+  const { level = 'sbat,1,2025021800\n' } = spec;
   const table = Buffer.alloc(16);
   table.writeUInt32LE(keys.length, 0);
   table.writeUInt32LE(revoked.length, 4);
   table.writeUInt32LE(16, 8);
   table.writeUInt32LE(16 + keys.length, 12);
+  const texts = Buffer.from(`${level}\0sbat,1,2099010100\n\0`);
+  const levels = Buffer.alloc(12);
+  levels.writeUInt32LE(8, 4);
+  levels.writeUInt32LE(8 + level.length + 1, 8);
   return buildUki({
+    '.sbatlevel': Buffer.concat([levels, texts]),
     '.data.ident': Buffer.from(`UEFI SHIM\n$Version: ${version} $\n`),
     '.vendor_cert': Buffer.concat([table, keys, revoked]),
     ...(buildKey ? { '.data': Buffer.from('AuthenticodeVerify(shim_cert) failed\n', 'utf16le') } : {}),

@@ -16,6 +16,7 @@ import { DataError } from '../../src/tdx/reader.ts';
 import { parseReport } from '../../src/tdx/report.ts';
 import { patchSetupHeader } from '../../src/tdx/setup-header.ts';
 import { measuredSmbios } from '../../src/tdx/smbios.ts';
+import { storeDamage } from '../../src/tdx/store-check.ts';
 import { readVariableFile } from '../../src/tdx/variable-files.ts';
 import { secureVariables, storedVariables } from '../../src/tdx/variable-store.ts';
 import { ACPI, CCEL, EMULATED, fixture, QUOTE_V5, REPORT } from './fixtures.ts';
@@ -51,7 +52,10 @@ export const READERS = {
     authenticode(bytes),
   ],
   'ACPI tables': deriveAcpiFiles,
-  variables: (bytes: Uint8Array): unknown => secureVariables(storedVariables(bytes)),
+  variables: (bytes: Uint8Array): unknown => [
+    secureVariables(storedVariables(bytes), true),
+    storeDamage(bytes),
+  ],
   volumes: readVolumes,
   'variable file': (bytes: Uint8Array): unknown =>
     readVariableFile({ file: 'db.esl', bytes, owner: '11111111-1111-1111-1111-111111111111' }),

@@ -3,6 +3,9 @@
  * image.
  */
 
+import { buildCfv, type VariableSpec } from './variable-builder.ts';
+import { buildVolume } from './volume-builder.ts';
+
 export interface SectionSpec {
   readonly type: number;
   readonly dataOffset: number;
@@ -35,6 +38,8 @@ export interface ImageSpec {
   readonly version?: number;
   readonly count?: number;
   readonly length?: number;
+  /** What is in the image at an offset, beside the metadata. */
+  readonly content?: readonly { readonly at: number; readonly bytes: Uint8Array }[];
 }
 
 const OTHER_ENTRY: EntrySpec = {
@@ -73,6 +78,7 @@ export function offsetEntry(distance: number): EntrySpec {
 export function buildImage(spec: ImageSpec): Uint8Array {
   const image = new Uint8Array(spec.size);
   const put = (offset: number, bytes: readonly number[]) => image.set(bytes, offset);
+  for (const { at, bytes } of spec.content ?? []) image.set(bytes, at);
   if (spec.guidBefore ?? true) put(spec.descriptor - 16, guid('e9eaf9f3-168e-44d5-a8eb-7f4d8738f6ae'));
   const count = spec.count ?? spec.sections.length;
   put(spec.descriptor, [
@@ -106,6 +112,24 @@ export const EDK2: ImageSpec = {
     memory(TYPE.TempMem, 0x800000, 0x6000),
   ],
 };
+
+/** The drivers of a TDVF that measures: built without Secure Boot, and with it. */
+export const DRIVERS = ['DxeCore', 'TdTcg2Dxe'];
+export const SECURE = [...DRIVERS, 'SecureBootConfigDxe'];
+
+/** The same image with these drivers in its volume, and these variables. */
+export function tdvf(
+  drivers: readonly string[] = DRIVERS,
+  variables: readonly VariableSpec[] = [],
+): ImageSpec {
+  return {
+    ...EDK2,
+    content: [
+      { at: 0, bytes: buildCfv(variables, 0x84000) },
+      { at: 0x84000, bytes: buildVolume(drivers.map((name) => ({ name }))) },
+    ],
+  };
+}
 
 /** The image that td-shim v0.8.0 builds for a Linux payload: 16 MiB. */
 export const TD_SHIM: ImageSpec = {

@@ -55,6 +55,15 @@ export function buildKernel(spec: KernelSpec = {}): Buffer {
   return Buffer.concat([image, tail, certificates]);
 }
 
+/** The program with these WIN_CERTIFICATEs at its end. */
+export function signedWith(program: Uint8Array, ...certificates: readonly Uint8Array[]): Buffer {
+  const whole = Buffer.concat([program, Buffer.alloc(-program.length & 7), ...certificates]);
+  const size = certificates.reduce((sum, { length }) => sum + length, 0);
+  whole.writeUInt32LE(whole.length - size, CERTIFICATE_ENTRY);
+  whole.writeUInt32LE(size, CERTIFICATE_ENTRY + 4);
+  return whole;
+}
+
 function setupHeader(image: Buffer, spec: KernelSpec): void {
   image.fill(0, 0x1f1, 0x268);
   image[0x1f1] = 4;

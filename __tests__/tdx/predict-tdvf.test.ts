@@ -2,16 +2,14 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { deriveAcpiFiles } from '../../src/tdx/acpi.ts';
-import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { type BootInputs, possibleEvents, possibleRtmrs } from '../../src/tdx/possible-values.ts';
 import { isPredicted } from '../../src/tdx/prediction.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
 import { ABSENT_VARIABLES, ACPI, EMULATED, fixture } from './fixtures.ts';
-import { buildImage, EDK2 } from './image-builder.ts';
+import { DRIVERS, EDK2, tdvf } from './image-builder.ts';
 import { buildKernel } from './pe-builder.ts';
 import { known, rows } from './predictions.ts';
 import { replayed, sha384 } from './sha384.ts';
-import { buildVolume } from './volume-builder.ts';
 
 const GIB = 1n << 30n;
 const KERNEL = buildKernel();
@@ -21,7 +19,11 @@ describe('TDVF', () => {
   const initrd = Buffer.from('initrd');
   const direct = { kernel: KERNEL, initrd, cmdline: 'console=ttyS0' };
   const acpi = deriveAcpiFiles(fixture(ACPI));
-  const expected = possibleRtmrs(known(EDK2, { memory: 2n * GIB, acpi, direct }));
+  const newDrivers = [...DRIVERS, 'SmbiosMeasurementDxe', 'BdsDxe'];
+  /** By every edk2: those without SmbiosMeasurementDxe, then those with it. */
+  const expected = [tdvf(), tdvf(newDrivers)].flatMap((spec) =>
+    possibleRtmrs(known(spec, { memory: 2n * GIB, acpi, direct })),
+  );
   const wide = (text: string): string => sha384(Buffer.from(`${text}\0`, 'utf16le'));
 
   test('RTMR0: the pin has no ACPI; from edk2-stable202505 on the SMBIOS table is measured', () => {
@@ -38,16 +40,9 @@ describe('TDVF', () => {
     expect(values['qemu, edk2-stable202505']).toMatch(/\(SMBIOS\): the SMBIOS table is not given/);
     expect(values['qemu, edk2-stable202508']).toBe(values['qemu, edk2-stable202505']);
     const smbios = fixture(EMULATED.smbios);
-    const image = buildImage(EDK2);
-    const boot = { metadata: parseMetadata(image), memory: 2n * GIB, acpi, smbios, direct };
-    expect(rows(possibleRtmrs({ image, ...boot }), 'rtmr0')['qemu, edk2-stable202508']).toMatch(
-      /boot options\): .*volumes of the image, which cannot be read/,
-    );
-    const drivers = ['DxeCore', 'TdTcg2Dxe', 'SmbiosMeasurementDxe', 'BdsDxe'];
     const filled = (...more: string[]): Record<string, string | undefined> => {
-      const volumes = Uint8Array.from(image);
-      volumes.set(buildVolume([...drivers, ...more].map((name) => ({ name }))), 0x84000);
-      return rows(possibleRtmrs({ image: volumes, ...boot }), 'rtmr0');
+      const boot = { memory: 2n * GIB, acpi, smbios, direct };
+      return rows(possibleRtmrs(known(tdvf([...newDrivers, ...more]), boot)), 'rtmr0');
     };
     const all = filled('BootManagerMenuApp', 'UiApp');
     expect(all['qemu, edk2-stable202508']).toMatch(/^[0-9a-f]{96}$/);
@@ -58,7 +53,7 @@ describe('TDVF', () => {
 
   test('RTMR1: separator by edk2, kernel by whether its header is patched', () => {
     const values = rows(expected, 'rtmr1');
-    expect(Object.keys(values)).toHaveLength(16);
+    expect(Object.keys(values)).toHaveLength(20);
     expect(new Set(Object.values(values)).size).toBe(6);
     expect(values['edk2-13b97736, setup header original']).toBe(
       values['edk2-stable202302, setup header original'],
@@ -83,7 +78,7 @@ describe('TDVF', () => {
     ['a command line in UTF-8: each byte becomes a character', 'ü', new Uint8Array(), replayed(wide('Ã¼'))],
   ])('RTMR2 of %s', (_what, cmdline, initrdBytes, value) => {
     const boot = { kernel: KERNEL, initrd: initrdBytes, cmdline };
-    const values = rows(possibleRtmrs(known(EDK2, { memory: GIB, direct: boot })), 'rtmr2');
+    const values = rows(possibleRtmrs(known(tdvf(), { memory: GIB, direct: boot })), 'rtmr2');
     expect(values['edk2-13b97736, Linux 6.9 and later']).toBe(value);
   });
 
@@ -100,19 +95,27 @@ describe('TDVF', () => {
     ['a disk', { memory: GIB, profile: 'edk2-13b97736' }, 'rtmr2', /on the disk/],
     ['Cloud Hypervisor', { memory: GIB, vmm: 'cloud-hypervisor' }, 'rtmr0', /Cloud Hypervisor's ACPI/],
   ])('with %s: no prediction of %s', (_what, rest, register, reason) => {
-    for (const value of Object.values(rows(possibleRtmrs(known(EDK2, rest)), register)))
+    for (const value of Object.values(rows(possibleRtmrs(known(tdvf(), rest)), register)))
       expect(value).toMatch(reason);
   });
 
   test('with an initrd and without the memory: the patched header is not predicted, the original one is', () => {
-    const values = rows(possibleRtmrs(known(EDK2, { direct, profile: 'edk2-13b97736' })), 'rtmr1');
+    const values = rows(possibleRtmrs(known(tdvf(), { direct, profile: 'edk2-13b97736' })), 'rtmr1');
     expect(values['edk2-13b97736, setup header patched']).toMatch(/initrd's address/);
     expect(values['edk2-13b97736, setup header original']).toMatch(/^[0-9a-f]{96}$/);
   });
 
+  test('where the volumes of the image cannot be read, whether it has Secure Boot is not known', () => {
+    const all = possibleRtmrs(known(EDK2, { memory: 2n * GIB, direct, profile: 'edk2-13b97736' }));
+    for (const register of ['rtmr0', 'rtmr1']) {
+      for (const value of Object.values(rows(all, register)))
+        expect(value).toMatch(/volumes of the image cannot/);
+    }
+  });
+
   test('where a register is not predicted, its pieces are', () => {
     const [{ events } = { events: [] }] = possibleEvents(
-      known(EDK2, { memory: 2n * GIB, profile: 'edk2-stable202302' }),
+      known(tdvf(), { memory: 2n * GIB, profile: 'edk2-stable202302' }),
     );
     const pieces = events
       .filter(({ register }) => register === 'rtmr0')
@@ -131,7 +134,7 @@ describe('TDVF', () => {
 
   test('a command line with a NUL is refused', () => {
     const boot = { ...direct, cmdline: 'a\0b' };
-    expect(() => possibleRtmrs(known(EDK2, { memory: GIB, direct: boot }))).toThrow(/NUL/);
+    expect(() => possibleRtmrs(known(tdvf(), { memory: GIB, direct: boot }))).toThrow(/NUL/);
   });
 
   function replayed96(value: string | undefined, digest: string): string {

@@ -5,11 +5,10 @@ import { describe, expect, test } from '@jest/globals';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { type PossibleEvents, possibleEvents, possibleRtmrs } from '../../src/tdx/possible-values.ts';
 import { authorityOf } from '../../src/tdx/secure-boot.ts';
-import { buildImage, EDK2 } from './image-builder.ts';
+import { buildImage, DRIVERS, SECURE, tdvf } from './image-builder.ts';
 import { buildKernel } from './pe-builder.ts';
 import { CERTIFICATES, OWNER, signatureList, signatureOf } from './signature-builder.ts';
-import { buildCfv, GLOBAL, IMAGE_SECURITY, SECURE_BOOT_ENABLE } from './variable-builder.ts';
-import { buildVolume } from './volume-builder.ts';
+import { GLOBAL, IMAGE_SECURITY, SECURE_BOOT_ENABLE } from './variable-builder.ts';
 
 const { ca, signer, other } = CERTIFICATES;
 const signed = buildKernel({ certificates: signatureOf(signer) });
@@ -58,6 +57,30 @@ describe('the entry of db that lets a kernel start', () => {
       signed,
       [signatureList('x509', other)],
       /does not start this kernel: none of its certificates leads to one in db/,
+    ],
+    [
+      'of the first signature, also where db has the certificate of the second one first',
+      buildKernel({ certificates: Buffer.concat([signatureOf(signer), signatureOf(other)]) }),
+      [other, ca].map((der) => signatureList('x509', der)),
+      Buffer.concat([OWNER, ca]),
+    ],
+    [
+      'of the second signature, where the first one has none',
+      buildKernel({ certificates: Buffer.concat([signatureOf(other), signatureOf(signer)]) }),
+      [signatureList('x509', ca)],
+      Buffer.concat([OWNER, ca]),
+    ],
+    [
+      'the one at the end of a chain',
+      buildKernel({ certificates: signatureOf(signer, other, ca) }),
+      [signatureList('x509', ca)],
+      Buffer.concat([OWNER, ca]),
+    ],
+    [
+      'none: a certificate beside that of the signer',
+      buildKernel({ certificates: signatureOf(other, signer) }),
+      [signatureList('x509', ca)],
+      /none of its certificates leads to one in db/,
     ],
     ['none: no signature', unsigned, [signatureList('x509', ca)], /it has no signature/],
     ['none: an empty db', signed, [], /none of its certificates/],
@@ -129,39 +152,41 @@ describe('dbx forbids a program', () => {
 describe('a prediction', () => {
   /** An image of 4 MiB with these drivers in its volume, and these variables. */
   function image(drivers: readonly string[], keys: Readonly<Record<string, Buffer>>): Uint8Array {
-    const bytes = buildImage(EDK2);
     const variables = Object.entries(keys).map(([name, data]) => ({
       ...{ name, data, guid: vendorOf(name) },
     }));
-    bytes.set(buildCfv(variables, 0x84000));
-    if (drivers.length > 0) bytes.set(buildVolume(drivers.map((name) => ({ name }))), 0x84000);
-    return bytes;
+    return buildImage(tdvf(drivers, variables));
   }
   const keys = { PK: ca, db: signatureList('x509', ca) };
-  const WITHOUT = ['DxeCore', 'TdTcg2Dxe'];
-  const WITH = [...WITHOUT, 'SecureBootConfigDxe'];
+  const WITHOUT = DRIVERS;
+  const WITH = SECURE;
+
+  function bootOf(bytes: Uint8Array, kernel: Uint8Array) {
+    const direct = { kernel, initrd: new Uint8Array(), cmdline: '' };
+    return { image: bytes, metadata: parseMetadata(bytes), memory: 1n << 30n, direct };
+  }
 
   function events(
     bytes: Uint8Array,
     kernel: Uint8Array,
     profile = 'edk2-stable202411',
   ): PossibleEvents['events'] {
-    const direct = { kernel, initrd: new Uint8Array(), cmdline: '' };
-    const known = { image: bytes, metadata: parseMetadata(bytes), memory: 1n << 30n, direct, profile };
-    return possibleEvents(known)[0]?.events ?? [];
+    return possibleEvents({ ...bootOf(bytes, kernel), profile })[0]?.events ?? [];
   }
-  const secureBoot = (content: readonly number[]): string => {
-    const name = Buffer.from('SecureBoot', 'utf16le');
+  /** UEFI_VARIABLE_DATA. */
+  function variable(named: string, content: Uint8Array): string {
+    const name = Buffer.from(named, 'utf16le');
     const lengths = Buffer.alloc(16);
-    lengths.writeUInt8(10, 0);
-    lengths.writeUInt8(content.length, 8);
+    lengths.writeUInt8(named.length, 0);
+    lengths.writeUInt32LE(content.length, 8);
     return createHash('sha384')
-      .update(GLOBAL)
+      .update(vendorOf(named))
       .update(lengths)
       .update(name)
-      .update(Buffer.from(content))
+      .update(content)
       .digest('hex');
-  };
+  }
+  const secureBoot = (content: readonly number[]): string => variable('SecureBoot', Buffer.from(content));
 
   test.each<[string, string[], Record<string, Buffer>, number[]]>([
     ['not built in, no keys', WITHOUT, {}, []],
@@ -170,11 +195,68 @@ describe('a prediction', () => {
     ['built in, with keys', WITH, keys, [1]],
     ['built in, with keys, and enabled', WITH, { ...keys, SecureBootEnable: Buffer.of(1) }, [1]],
     ['built in, with keys, and not enabled', WITH, { ...keys, SecureBootEnable: Buffer.of(0) }, [0]],
-    ['volumes that cannot be read, no keys', [], {}, []],
-    ['volumes that cannot be read, with keys', [], keys, [1]],
   ])('SecureBoot: %s', (_what, drivers, stored, content) => {
     const found = events(image(drivers, stored), signed).find(({ text }) => text === 'SecureBoot');
     expect(found?.digest).toBe(secureBoot(content));
+  });
+
+  const [none, stored] = [
+    { PK: Buffer.alloc(0), db: Buffer.alloc(0) },
+    { PK: ca, db: keys.db },
+  ];
+  test.each<[edk2: string, drivers: string[], says: number[], measured: Readonly<Record<string, Buffer>>]>([
+    ['edk2-13b97736', WITHOUT, [], none],
+    ['edk2-13b97736', WITH, [1], stored],
+    ['edk2-stable202508', WITHOUT, [], none],
+    ['edk2-stable202511', WITHOUT, [], stored],
+    ['edk2-stable202511', WITH, [1], stored],
+    ['edk2-stable202602', WITHOUT, [], none],
+    ['edk2-stable202602', WITH, [0], none],
+    ['edk2-stable202608', WITHOUT, [], stored],
+    ['edk2-stable202608', WITH, [1], stored],
+  ])('an image with keys, %s with %j: SecureBoot is %j', (profile, drivers, says, measured) => {
+    const found = events(image(drivers, keys), signed, profile);
+    const digestOf = (name: string) => found.find(({ text }) => text === name)?.digest;
+    expect(digestOf('SecureBoot')).toBe(secureBoot(says));
+    for (const [name, data] of Object.entries(measured)) expect(digestOf(name)).toBe(variable(name, data));
+  });
+
+  test('edk2-stable202211 knows no deleted variables: a store with one has no value', () => {
+    const deleted = { guid: GLOBAL, name: 'BootOrder', data: Buffer.of(0), state: 0x3c };
+    const bytes = buildImage(tdvf(WITH, [deleted]));
+    const of = (profile: string) => possibleRtmrs({ ...bootOf(bytes, signed), profile })[0];
+    expect(of('edk2-stable202211')?.reason).toMatch(/a variable has the state 0x3c/);
+    expect(of('edk2-13b97736')?.value).toMatch(/^[0-9a-f]{96}$/);
+  });
+
+  test.each<[string, (cfv: Buffer) => void, RegExp]>([
+    ['a wrong checksum', (cfv) => cfv.writeUInt16LE(0, 50), /the checksum of its volume is wrong/],
+    ['no volume', (cfv) => cfv.fill(0), /its volume is none of variables/],
+    [
+      'ordinary variables',
+      (cfv) => cfv.set(Buffer.from('16cd3fdd', 'hex'), 72),
+      /it has the format dd3fcd16-.*, which is not that of authenticated variables/,
+    ],
+    ['a state that no variable has', (cfv) => cfv.writeUInt8(0x1f, 102), /a variable has the state 0x1f/],
+    [
+      'something behind the last variable',
+      (cfv) => cfv.writeUInt8(0, 0x20000),
+      /something else behind its last/,
+    ],
+    [
+      'a variable beyond the end',
+      (cfv) => cfv.writeUInt32LE(0x80000, 140),
+      /the variable store ends within a variable/,
+    ],
+  ])('a store with %s has no value, where the firmware reads the store', (_what, damage, reason) => {
+    const bytes = image(WITH, keys);
+    damage(Buffer.from(bytes.buffer, bytes.byteOffset, 0x84000));
+    const reasons = (profile: string) =>
+      possibleRtmrs({ ...bootOf(bytes, signed), profile }).flatMap(({ register, reason: why }) =>
+        register === 'rtmr0' || register === 'rtmr1' ? [why] : [],
+      );
+    for (const why of reasons('edk2-stable202511')) expect(why).toMatch(reason);
+    for (const why of reasons('edk2-stable202602')) expect(why ?? '').not.toMatch(reason);
   });
 
   test.each<[string, string]>([
@@ -188,14 +270,7 @@ describe('a prediction', () => {
 
   test("with keys, QEMU's changed setup header has no value: the firmware refuses it", () => {
     const bytes = image(WITH, keys);
-    const direct = { kernel: signed, initrd: new Uint8Array(), cmdline: '' };
-    const known = {
-      image: bytes,
-      metadata: parseMetadata(bytes),
-      memory: 1n << 30n,
-      direct,
-      profile: 'edk2-stable202411',
-    };
+    const known = { ...bootOf(bytes, signed), profile: 'edk2-stable202411' };
     const rtmr1 = possibleRtmrs(known).filter(({ register }) => register === 'rtmr1');
     expect(rtmr1.map(({ value, reason }) => [value?.length, reason])).toEqual([
       [undefined, expect.stringMatching(/changes to the setup header break the kernel's signature/)],
@@ -204,15 +279,7 @@ describe('a prediction', () => {
   });
 
   test('with keys, a kernel that nobody has signed has no value in RTMR0 and RTMR1', () => {
-    const direct = { kernel: buildKernel(), initrd: new Uint8Array(), cmdline: '' };
-    const bytes = image(WITH, keys);
-    const known = {
-      image: bytes,
-      metadata: parseMetadata(bytes),
-      memory: 1n << 30n,
-      direct,
-      profile: 'edk2-13b97736',
-    };
+    const known = { ...bootOf(image(WITH, keys), buildKernel()), profile: 'edk2-13b97736' };
     const reasons = possibleRtmrs(known).filter(
       ({ register }) => register === 'rtmr0' || register === 'rtmr1',
     );
@@ -231,7 +298,13 @@ describe('a prediction', () => {
     [
       'with SmbiosMeasurementDxe',
       [...WITHOUT, 'SmbiosMeasurementDxe'],
-      ['edk2-stable202505', 'edk2-stable202508', 'edk2-stable202608'],
+      [
+        'edk2-stable202505',
+        'edk2-stable202508',
+        'edk2-stable202511',
+        'edk2-stable202602',
+        'edk2-stable202608',
+      ],
     ],
     [
       'without',

@@ -16,12 +16,14 @@ export const CERTIFICATES = {
   ),
 } as const;
 
-/** A WIN_CERTIFICATE with PKCS #7 data that hold these certificates, and no signature. */
+/** A WIN_CERTIFICATE with PKCS #7 data: these certificates, and the first one as the signer. The value of the signature is missing. */
 export function signatureOf(...certificates: readonly Uint8Array[]): Buffer {
   const signedData = Buffer.from('06092a864886f70d010702', 'hex');
   const data = der(0x30, Buffer.from('06092a864886f70d010701', 'hex'));
   const version = Buffer.from('020101', 'hex');
-  const signed = der(0x30, version, der(0x31), data, der(0xa0, ...certificates), der(0x31));
+  const [signer] = certificates;
+  const signers = signer === undefined ? [] : [der(0x30, version, identityOf(Buffer.from(signer)))];
+  const signed = der(0x30, version, der(0x31), data, der(0xa0, ...certificates), der(0x31, ...signers));
   const body = der(0x30, signedData, der(0xa0, signed));
   const head = Buffer.alloc(8);
   head.writeUInt32LE(8 + body.length, 0);
@@ -29,6 +31,31 @@ export function signatureOf(...certificates: readonly Uint8Array[]): Buffer {
   head.writeUInt16LE(0x0002, 6);
   const whole = Buffer.concat([head, body]);
   return Buffer.concat([whole, Buffer.alloc(-whole.length & 7)]);
+}
+
+/** IssuerAndSerialNumber; empty for what is no certificate. */
+function identityOf(certificate: Buffer): Buffer {
+  const [whole] = parts(certificate);
+  const [signed] = parts(whole?.body);
+  const [serial, , issuer] = parts(signed?.body).filter(({ tag }) => tag !== 0xa0);
+  return der(0x30, issuer?.whole ?? Buffer.alloc(0), serial?.whole ?? Buffer.alloc(0));
+}
+
+function parts(bytes: Buffer = Buffer.alloc(0)): { tag: number; body: Buffer; whole: Buffer }[] {
+  const found = [];
+  for (let at = 0; at + 2 <= bytes.length; ) {
+    const first = bytes.readUInt8(at + 1);
+    const digits = first < 0x80 ? 0 : first & 0x7f;
+    const length = digits === 0 ? first : bytes.readUIntBE(at + 2, digits);
+    const start = at + 2 + digits;
+    found.push({
+      tag: bytes.readUInt8(at),
+      body: bytes.subarray(start, start + length),
+      whole: bytes.subarray(at, start + length),
+    });
+    at = start + length;
+  }
+  return found;
 }
 
 const TYPES = {

@@ -6,11 +6,11 @@ import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { possibleRtmrs } from '../../src/tdx/possible-values.ts';
 import type { DiskBoot, LoaderEntry } from '../../src/tdx/predict-disk.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
-import { buildImage, EDK2 } from './image-builder.ts';
+import { buildImage, SECURE, tdvf } from './image-builder.ts';
 import { buildKernel, buildUki } from './pe-builder.ts';
 import { replayed, sha384 } from './sha384.ts';
 import { CERTIFICATES, signatureList } from './signature-builder.ts';
-import { buildCfv, GLOBAL, IMAGE_SECURITY } from './variable-builder.ts';
+import { GLOBAL, IMAGE_SECURITY } from './variable-builder.ts';
 
 const linux = buildKernel();
 const text = (content: string): Buffer => Buffer.from(content);
@@ -31,7 +31,7 @@ function valuesOf(
   register: string,
   disk: Partial<DiskBoot> = {},
   profile = 'edk2-stable202411',
-  image: Uint8Array = buildImage(EDK2),
+  image: Uint8Array = buildImage(tdvf()),
 ): (string | undefined)[] {
   const known = { image, metadata: parseMetadata(image), memory: 1n << 30n, profile };
   return possibleRtmrs({ ...known, disk: { gpt, program, ...disk } })
@@ -210,7 +210,6 @@ describe('another program', () => {
 describe('with Secure Boot', () => {
   /** An image whose db has the hashes of these programs alone. */
   function trusting(...programs: readonly Uint8Array[]): Uint8Array {
-    const image = buildImage(EDK2);
     const hashes = programs.map((one) =>
       signatureList('sha256', Buffer.from(authenticode(one, 'sha256'), 'hex')),
     );
@@ -218,8 +217,7 @@ describe('with Secure Boot', () => {
       { guid: GLOBAL, name: 'PK', data: CERTIFICATES.ca },
       { guid: IMAGE_SECURITY, name: 'db', data: Buffer.concat(hashes) },
     ];
-    image.set(buildCfv(variables, 0x84000));
-    return image;
+    return buildImage(tdvf(SECURE, variables));
   }
   const uki = buildUki(PARTS);
   const boot = buildUki({ '.sdmagic': text('#### LoaderInfo: systemd-boot 257.13 ####\0') });

@@ -12,17 +12,33 @@ export interface VariableSpec {
 export const GLOBAL = Buffer.from('61dfe48bca93d211aa0d00e098032b8c', 'hex');
 export const IMAGE_SECURITY = Buffer.from('cbb219d73a3d9645a3bcdad00e67656f', 'hex');
 export const SECURE_BOOT_ENABLE = Buffer.from('c70ba3f008af564599c4001009c93a44', 'hex');
+const VARIABLES = Buffer.from('8d2bf1ff96768b4ca9852747075b4f50', 'hex');
 const AUTHENTICATED = Buffer.from('782cf3aa7b949a43a1802e144ec37792', 'hex');
 const HEADER_BYTES = 72;
 
 export function buildCfv(variables: readonly VariableSpec[], size = 0x10000): Buffer {
   const header = Buffer.alloc(HEADER_BYTES);
+  header.set(VARIABLES, 16);
+  header.writeBigUInt64LE(BigInt(size), 32);
   header.write('_FVH', 40);
+  header.writeUInt32LE(0x4feff, 44);
   header.writeUInt16LE(HEADER_BYTES, 48);
+  header[55] = 2;
+  header.writeUInt32LE(size / 0x1000, 56);
+  header.writeUInt32LE(0x1000, 60);
+  header.writeUInt16LE(-sum16(header) & 0xffff, 50);
   const store = Buffer.alloc(28);
   store.set(AUTHENTICATED);
+  store.writeUInt32LE(size / 2 - HEADER_BYTES, 16);
+  store.set([0x5a, 0xfe], 20);
   const bytes = Buffer.concat([header, store, ...variables.map(record)]);
   return Buffer.concat([bytes, Buffer.alloc(size - bytes.length, 0xff)]);
+}
+
+function sum16(bytes: Buffer): number {
+  let sum = 0;
+  for (let at = 0; at < bytes.length; at += 2) sum += bytes.readUInt16LE(at);
+  return sum;
 }
 
 function record({ guid, name, data, state = 0x3f }: VariableSpec): Buffer {

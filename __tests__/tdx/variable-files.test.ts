@@ -10,7 +10,7 @@ import {
   readVariableFile,
   type VariableFile,
 } from '../../src/tdx/variable-files.ts';
-import { buildImage, EDK2 } from './image-builder.ts';
+import { buildImage, SECURE, tdvf } from './image-builder.ts';
 import { buildKernel } from './pe-builder.ts';
 import { sha384 } from './sha384.ts';
 import { CERTIFICATES, OWNER, signatureList, signatureOf } from './signature-builder.ts';
@@ -133,9 +133,8 @@ describe('a prediction', () => {
     ...{ name, data, guid: /^(?:PK|KEK|Boot)/.test(name) ? GLOBAL : IMAGE_SECURITY },
   });
   const keys = [spec('PK', LIST), spec('db', LIST)];
-  const withKeys = buildImage(EDK2);
-  withKeys.set(buildCfv(keys, 0x84000));
-  const bare = buildImage(EDK2);
+  const withKeys = buildImage(tdvf(SECURE, keys));
+  const bare = buildImage(tdvf(SECURE));
   const store = buildCfv(keys, 0x84000);
 
   /** The events of RTMR0 as text and digest or reason. */
@@ -207,8 +206,7 @@ describe('a prediction', () => {
     ['of an image with options', {}, [spec('Boot0000', ca)], /the image brings boot options with it/],
     ['of an image with BootNext', {}, [spec('BootNext', ca)], /the image brings boot options with it/],
   ])('%s has no value', (_what, known, stored, reason) => {
-    const image = buildImage(EDK2);
-    image.set(buildCfv(stored, 0x84000));
+    const image = buildImage(tdvf(SECURE, stored));
     expect(bootEvents(known, image)).toEqual([['boot options', expect.stringMatching(reason)]]);
   });
 
@@ -225,8 +223,7 @@ describe('a prediction', () => {
   });
 
   test('dbt is measured behind dbx where it is set', () => {
-    const image = buildImage(EDK2);
-    image.set(buildCfv([...keys, spec('dbt', LIST)], 0x84000));
+    const image = buildImage(tdvf(SECURE, [...keys, spec('dbt', LIST)]));
     const texts = events(image).map(([text]) => text);
     expect(texts.slice(texts.indexOf('dbx'), texts.indexOf('separator') + 1)).toEqual([
       'dbx',

@@ -15,7 +15,7 @@ import { parseQuote } from '../../src/tdx/quote.ts';
 import { sha384, sha384Padded } from '../../src/tdx/registers.ts';
 import { parseReport } from '../../src/tdx/report.ts';
 import { buildQemuTdHob } from '../../src/tdx/td-hob.ts';
-import { type Drivers, readTdvfImage, type TdvfImage } from '../../src/tdx/tdvf-image.ts';
+import { type Drivers, readTdvfImage } from '../../src/tdx/tdvf-image.ts';
 import { secureVariables, variableData } from '../../src/tdx/variable-store.ts';
 import {
   ABSENT_VARIABLES,
@@ -29,7 +29,7 @@ import {
   ofKind,
   REPORT,
 } from './fixtures.ts';
-import { buildImage, EDK2, memory, TYPE } from './image-builder.ts';
+import { buildImage, EDK2, memory, TYPE, tdvf } from './image-builder.ts';
 
 const MIB = 1n << 20n;
 /** The layout of edk2-stable202502: one TempMem a page further up. */
@@ -96,7 +96,7 @@ describe('digests', () => {
   });
 
   test('of variables that are not set', () => {
-    const variables = secureVariables([]).measured;
+    const variables = secureVariables([], false).measured;
     expect(Object.fromEntries(variables.map((one) => [one.name, sha384(variableData(one))]))).toEqual(
       ABSENT_VARIABLES,
     );
@@ -123,7 +123,7 @@ interface EmulatedLog {
 describe.each<EmulatedLog>([
   { release: 'edk2-13b97736', profile: 'edk2-13b97736', secureBoot: false },
   {
-    ...{ release: 'edk2-stable202511', profile: 'edk2-stable202508', secureBoot: false },
+    ...{ release: 'edk2-stable202511', profile: 'edk2-stable202511', secureBoot: false },
     drivers: { bootManagerMenu: true, firmwareSetup: true },
   },
   {
@@ -135,12 +135,14 @@ describe.each<EmulatedLog>([
   const profile = EVENT_PROFILES.find((one) => one.id === id);
   if (profile === undefined) throw new Error('no such profile');
   const program = events.find(({ type }) => type === EVENT.bootServicesApplication)?.digest ?? '';
+  const start = { ...secureVariables([], secureBoot), shimVariables: [], hasBootOptions: false };
   const predicted = predictTdvf({
+    start,
     image: {
-      ...secureVariables([], secureBoot),
       cfv: digests('cfv')[0]?.sha384 ?? '',
-      ...{ shimVariables: [], hasBootOptions: false, bootOptions: [] },
-      ...(drivers === undefined ? {} : { drivers: { measures: true, smbios: true, ...drivers } }),
+      start: { 'with-secure-boot': start, undeleted: start, always: start, never: start },
+      bootOptions: [],
+      ...(drivers === undefined ? {} : { drivers: { measures: true, smbios: true, secureBoot, ...drivers } }),
     },
     metadata: metadataOf(EDK2),
     ...{ vmm: 'qemu', profile, memory: 512n * MIB, acpi: undefined },
@@ -172,7 +174,7 @@ describe('RTMR0', () => {
     const acpi = deriveAcpiFiles(fixture(ACPI));
     const kernel = { patched: { reason: 'none' }, original: { reason: 'none' } };
     const events = predictTdvf({
-      ...{ image: imageOf(EDK2_2025), metadata: metadataOf(EDK2_2025), vmm: 'qemu', profile },
+      ...{ ...imageOf(EDK2_2025), metadata: metadataOf(EDK2_2025), vmm: 'qemu', profile },
       ...{ memory: 2048n * MIB, acpi, smbios: undefined },
       ...{ direct: { program: kernel, cmdline: '' }, header: 'original', stub: 'measures' },
     });
@@ -189,7 +191,7 @@ describe('RTMR0', () => {
     const program = events.find(({ name }) => name === 'EV_EFI_BOOT_SERVICES_APPLICATION')?.digest ?? '';
     const predicted = predictTdvf({
       ...{
-        image: imageOf(EDK2),
+        ...imageOf(EDK2),
         metadata: metadataOf(EDK2),
         vmm: 'qemu',
         profile,
@@ -224,8 +226,10 @@ describe('quotes and reports', () => {
   });
 });
 
-function imageOf(spec: typeof EDK2): TdvfImage {
-  return readTdvfImage(buildImage(spec), metadataOf(spec));
+/** Of an image without Secure Boot, whose store is empty. */
+function imageOf(spec: typeof EDK2): Pick<Parameters<typeof predictTdvf>[0], 'image' | 'start'> {
+  const image = readTdvfImage(buildImage({ ...tdvf(), ...spec }), metadataOf(spec));
+  return { image, start: image.start.never };
 }
 
 function metadataOf(spec: typeof EDK2): TdvfMetadata {

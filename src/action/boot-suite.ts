@@ -113,7 +113,7 @@ function reasonOf({ results, verdict }: RecordedSuite): string {
     results.find(({ flaky, verdict: own }) => flaky || own !== 'passed');
   const why = bad?.flaky === true ? bad.attempts[0]?.reason : bad?.attempts.at(-1)?.reason;
   return [
-    describeCounts(results),
+    describeCounts(results, verdict),
     ...(bad === undefined ? [] : [bad.name]),
     ...(why === undefined ? [] : [why]),
   ].join(': ');

@@ -19,6 +19,13 @@ const KILL_AFTER_S = 5;
 /** The exit codes of timeout(1) when it has ended the command, by SIGTERM or by SIGKILL. */
 const LATE: readonly number[] = [124, 137];
 
+/**
+ * With a standard input that has ended, a tool that asks something does not wait for an answer. @actions/exec calls
+ * `stdin.end(input)` and listens to no error of stdin: to write nothing, `Buffer.alloc(0)`, to a tool that has already
+ * ended is EPIPE, which ended the step. `end` of a function only closes.
+ */
+const NO_INPUT = (() => undefined) as unknown as Buffer;
+
 /** Runs commands one after the other, because the log would mix the lines of two. */
 export function toolsInJobLog(output: JobOutput): Ask {
   let before: Promise<unknown> = Promise.resolve();
@@ -50,8 +57,7 @@ async function run(output: JobOutput, ...[argv, question]: Parameters<Ask>): Pro
       env: environmentFor(kind, own),
       outStream: log,
       ignoreReturnCode: true,
-      // With an empty standard input a tool that asks something does not wait for an answer.
-      input: Buffer.alloc(0),
+      input: NO_INPUT,
     });
     const { exitCode, stdout, stderr } = await untilAborted(running, signal);
     if (LATE.includes(exitCode) && performance.now() - begun >= deadlineMs) {

@@ -5,6 +5,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { stringify } from 'yaml';
 import { makeDirectories } from '../process/directory.ts';
+import { packageRelease } from '../process/version.ts';
 import type { Printer } from '../report/printer.ts';
 import { forShell } from '../report/safe.ts';
 import { parseScenario } from '../scenario/load.ts';
@@ -45,9 +46,17 @@ export async function init(file: string, options: InitOptions, { out }: Streams)
   // Whatever was answered, what is written is a scenario.
   parseScenario(file, scenario, dirname(resolve(file)));
   write(file, scenario);
-  for (const path of workflow) write(path, workflowText(file, choices));
+  const release = packageRelease();
+  for (const path of workflow) write(path, workflowText(file, choices, release));
   out.lines([file, ...workflow].map((name) => `written: ${name}`));
   out.line(`next: tdx-boot validate ${forShell(file)}, then tdx-boot run ${forShell(file)}`);
+  if (release === undefined) {
+    out.lines(
+      workflow.map(
+        (path) => `next: in ${path}, build the guest, and name the commit of a release of tdx-boot`,
+      ),
+    );
+  }
   return EXIT.passed;
 }
 
@@ -147,8 +156,19 @@ export function scenarioText(
   ].join('');
 }
 
-/** A workflow with one job that boots the scenario. Its actions are pinned as in examples/workflows. */
-export function workflowText(file: string, { platform, firmware = 'tdvf' }: Choices): string {
+/**
+ * A workflow with one job that boots the scenario. Its actions are pinned by commit, as in examples/workflows.
+ * @param release of which this tdx-boot is; without one, the commit is left to the user: no tag that others may move, or make
+ */
+export function workflowText(
+  file: string,
+  { platform, firmware = 'tdvf' }: Choices,
+  release?: { readonly version: string; readonly commit: string },
+): string {
+  const pin =
+    release === undefined
+      ? 'COMMIT # of a release: its notes name the commit'
+      : `${release.commit} # v${release.version}`;
   const runner = platform === 'tdx' ? '[self-hosted, tdx]' : 'ubuntu-24.04';
   const kvm =
     platform === 'kvm'
@@ -178,7 +198,7 @@ jobs:
         with:
           persist-credentials: false
 ${kvm}${qemu}      # Build here what the scenario boots.
-      - uses: org/tdx-boot@v1
+      - uses: org/tdx-boot@${pin}
         with:
           scenario: ${stringify(relative('.', resolve(file))).trim()}
           upload: on-failure

@@ -4,15 +4,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Consumer } from '../boot/delivery.ts';
 import { type RunListener, run as runScenario } from '../boot/run.ts';
-import type { Verdict } from '../judge/events.ts';
 import type { Session } from '../process/session.ts';
-import { RESULT_FILE } from '../report/recording.ts';
+import { REPORT_FILE, RESULT_FILE } from '../report/recording.ts';
+import type { Result } from '../report/result.ts';
+import { loadsReporting, reporting } from '../report/reporting.ts';
 import { startRecording } from '../report/start-recording.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import { describeReproduction } from '../report/words.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
-import { formatError } from '../words/errors.ts';
-import { once } from '../words/once.ts';
+import { formatError, type HostError } from '../words/errors.ts';
 import { buildsOn } from './builds.ts';
 import { announceGdb, type ByHandOptions, byHand } from './by-hand.ts';
 import { EXIT, exitOf, type Streams } from './context.ts';
@@ -55,11 +55,13 @@ export async function bootAndReport(
     const why = await writeOwnReport(directory, runs, history?.runs());
     if (why !== undefined) error.line(why);
   }
-  if (options.json !== true) out.lines(whereTheResultsAre(directory, ended.value?.verdict));
+  if (options.json !== true) out.lines(whereTheResultsAre(directory, recorded?.result));
   else if (recorded !== undefined) out.json(recorded.result);
   const { verdict, lost = [] } = ended.value ?? {};
-  // What cannot be written to standard output is reported by whoever owns it.
-  const others = lost.filter(({ code }) => code !== 'output-failed');
+  // What cannot be written to standard output is reported by whoever owns it, and what decided the run was shown.
+  const isTold = ({ code, message }: HostError): boolean =>
+    code === 'output-failed' || (options.json !== true && message === verdict?.cause?.title);
+  const others = lost.filter((loss) => !isTold(loss));
   for (const loss of others) error.lines(formatError(loss));
   if (ended.signal !== undefined) return exitOf(ended.signal);
   return verdict === undefined || (others.length > 0 && verdict.verdict === 'passed')
@@ -67,27 +69,15 @@ export async function bootAndReport(
     : EXIT[verdict.verdict];
 }
 
-/** Loads what reports on a run when it has ended. */
-const reporting = once(async () => {
-  const [{ readResult }, { writeOwnReport }] = await Promise.all([
-    import('../report/results.ts'),
-    import('../report/report.ts'),
-  ]);
-  return { readResult, writeOwnReport };
-});
-
-/** Has {@link reporting} loaded while the guest runs, when nobody waits for it. */
-const loadsReporting: Consumer = {
-  name: 'the loader of the report',
-  on: (event) => {
-    // What goes wrong here is thrown again where the report is written.
-    if (event.type === 'output') reporting().catch(() => undefined);
-  },
-};
-
-function whereTheResultsAre(directory: string, verdict: Verdict | undefined): string[] {
-  const again = verdict === undefined || verdict.verdict === 'passed' ? [] : describeReproduction(directory);
-  return [`  results: ${directory}`, ...again.map(({ what, command }) => `  ${what}: ${command}`)];
+function whereTheResultsAre(directory: string, result: Result | undefined): string[] {
+  const again =
+    result === undefined || result.verdict === 'passed' ? [] : describeReproduction(directory, result);
+  const page = join(directory, REPORT_FILE);
+  return [
+    `  results: ${directory}`,
+    ...(existsSync(page) ? [`  report: ${page}`] : []),
+    ...again.map(({ what, command }) => `  ${what}: ${command}`),
+  ];
 }
 
 /** A run as a terminal shows it, or its result as JSON; `quiet`: only where the results are. */

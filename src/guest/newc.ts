@@ -24,6 +24,7 @@ export type GuestEntry<C> = {
 );
 
 export type CpioEntry = GuestEntry<Held>;
+export type FileEntry = Extract<CpioEntry, { type: 'file' }>;
 
 /** Content in memory. */
 export interface Held {

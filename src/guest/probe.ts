@@ -1,17 +1,14 @@
 /** Makes the guest for a scenario that names only a kernel: the probe as an initramfs, or as a small disk. */
 
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Share } from '../scenario/scenario.ts';
 import { MIB } from '../words/units.ts';
-import { GuestError } from './errors.ts';
 import { ext4Image } from './ext4.ts';
 import { kernelRelease } from './kernel-image.ts';
 import { mergeLayers } from './layers.ts';
 import { findModules, moduleOrder, readModule } from './modules.ts';
-import type { CpioEntry } from './newc.ts';
+import type { CpioEntry, FileEntry } from './newc.ts';
+import { ownFile } from './own-files.ts';
 
 export interface ProbeInitrdOptions {
   /** The bzImage that will boot: its modules go into the guest. */
@@ -68,7 +65,7 @@ export async function probeEntries({
     // The kernel opens /dev/console for init before init can mount a devtmpfs.
     { type: 'character-device', path: '/dev/console', major: 5, minor: 1 },
     { type: 'character-device', path: '/dev/null', major: 1, minor: 3, mode: 0o666 },
-    { type: 'file', path: '/init', mode: 0o755, data: await ownProgram('probe') },
+    { type: 'file', path: '/init', mode: 0o755, data: await ownFile('probe') },
     ...(await moduleFiles(kernel, modules, [...PROBE_MODULES, ...wanted])),
   ];
 }
@@ -76,58 +73,16 @@ export async function probeEntries({
 /** Writes an ext4 image whose /sbin/init is the probe: boot it with `root=/dev/vda rw init=/sbin/init`. */
 export async function probeDisk({ path, kernel, modules }: ProbeDiskOptions): Promise<void> {
   const files: FileEntry[] = [
-    { type: 'file', path: '/sbin/init', mode: 0o755, data: await ownProgram('probe') },
+    { type: 'file', path: '/sbin/init', mode: 0o755, data: await ownFile('probe') },
     ...(kernel === undefined ? [] : await moduleFiles(kernel, modules)),
   ];
   await ext4Image(resolve(path), mergeLayers([DIRECTORY_ENTRIES, files]), { label: 'tdx-boot', free: MIB });
 }
 
-type FileEntry = Extract<CpioEntry, { type: 'file' }>;
-
 /** Where the probe mounts file systems, and what tdx-boot puts beside it. */
 const DIRECTORY_ENTRIES: readonly CpioEntry[] = ['/dev', '/proc', '/sys', '/sbin', '/modules'].map(
   (path) => ({ type: 'directory', path }),
 );
-
-/** Where the probe looks for the agent (guest/probe.c). */
-const AGENT = '/sbin/tdx-boot-agent';
-
-/** The program that runs commands in a guest. */
-export async function agentFile(): Promise<FileEntry> {
-  return { type: 'file', path: AGENT, mode: 0o755, data: await ownProgram('agent') };
-}
-
-/** A program of this repository that runs in the guest (script/build-probe). */
-export type OwnProgram = 'probe' | 'agent';
-
-/** @throws GuestError code `probe-missing` in an incomplete installation */
-export function requireOwnProgram(name: OwnProgram): void {
-  const program = pathOf(name);
-  if (!existsSync(program)) throw missing(program);
-}
-
-async function ownProgram(name: OwnProgram): Promise<Buffer> {
-  const program = pathOf(name);
-  try {
-    return await readFile(program);
-  } catch (cause) {
-    throw missing(program, cause);
-  }
-}
-
-/** Found at run time: src/guest and dist/shared are equally deep. */
-function pathOf(name: OwnProgram): string {
-  return fileURLToPath(new URL(`../../guest/${name}`, import.meta.url));
-}
-
-function missing(program: string, cause?: unknown): GuestError {
-  return new GuestError(
-    'probe-missing',
-    `a program for the guest is missing: ${program}`,
-    'Install tdx-boot again, or run script/build-probe in a checkout.',
-    { cause },
-  );
-}
 
 /** The kernel's modules under flat names, and the list by which the probe loads them. */
 async function moduleFiles(

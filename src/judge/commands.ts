@@ -1,7 +1,7 @@
 /** Judges the commands of `run:` steps: when the agent may start one, and what its end means. */
 
 import type { LineView } from '../console/scanner.ts';
-import type { StreamName } from '../words/words.ts';
+import { isRunStream, type StreamName } from '../words/words.ts';
 import { ConsoleCommand, obstacleToTyping, typed } from './console-command.ts';
 import { formatDuration } from './diagnosis/hints.ts';
 import type { FindingKind, MachineEvent } from './events.ts';
@@ -14,6 +14,17 @@ type CommandEvent = Extract<MachineEvent, { type: 'command' }>;
 
 /** How long an agent is waited for when the guest shows a prompt, in milliseconds. */
 const AGENT_WAIT_MS = 3000;
+
+/** Failures of a command while the guest goes on. */
+const SAID_BY_COMMAND: readonly FindingKind[] = [
+  'command-exit',
+  'command-flood',
+  'command-late',
+  'command-not-found',
+  'command-not-started',
+  'command-signal',
+  'missing',
+];
 
 export class CommandJudge {
   readonly #progress: StepProgress;
@@ -28,6 +39,18 @@ export class CommandJudge {
     this.#progress = progress;
     this.#findings = findings;
     this.#watch = watch;
+  }
+
+  /**
+   * Whose last lines say most of the failure: the command's output. Where the command printed nothing, the lines of the stream
+   * `last` may say why, but not those of another command.
+   * @param cause what decided
+   */
+  lastWordsOn(cause: FindingKind | undefined, last: StreamName | undefined): StreamName | undefined {
+    const stream = this.#progress.running?.step.stream;
+    if (stream === undefined || cause === undefined || !SAID_BY_COMMAND.includes(cause)) return last;
+    const printed = this.#watch(stream).lastOutput !== undefined;
+    return printed || last === undefined || isRunStream(last) ? stream : last;
   }
 
   /** The agent has answered, or talks nonsense. */
@@ -47,27 +70,27 @@ export class CommandJudge {
   /** Has the current command started, if it can be. */
   start(): void {
     const { running } = this.#progress;
-    if (running === undefined || running.started) return;
+    if (running === undefined || running.started !== undefined) return;
     if (!this.#ready) {
       if (this.#console !== undefined) this.#type(running, this.#console);
       return;
     }
-    this.#progress.start();
+    this.#progress.start(this.#findings.now);
     const { stream, command } = running.step;
     this.#findings.emit({ type: 'run', time: this.#findings.now, stream, command });
   }
 
   /**
    * When the current command is typed at the prompt that the guest shows, because no agent has answered by then: in
-   * milliseconds, undefined where there is no prompt. Without a prompt, only an agent can run a command.
+   * milliseconds, undefined where no shell's prompt is shown. There, only an agent can run a command.
    */
   get fallBackDue(): number | undefined {
     const { running, metOn } = this.#progress;
-    if (running === undefined || running.started || this.#ready || this.#console !== undefined)
+    if (running?.started !== undefined || running === undefined || this.#ready || this.#console !== undefined)
       return undefined;
     if (metOn !== 'console' && metOn !== 'serial') return undefined;
     const watch = this.#watch(metOn);
-    if ((watch.tail()?.text.trim() ?? '') === '') return undefined;
+    if (!mayBeShellPrompt(watch.tail()?.text ?? '')) return undefined;
     return Math.max(running.since, watch.lastOutput ?? 0) + AGENT_WAIT_MS;
   }
 
@@ -124,11 +147,20 @@ export class CommandJudge {
     return true;
   }
 
-  /** The deadline of the current command has passed. */
-  miss(running: Running): void {
-    const waited = formatDuration(this.#findings.now - running.since);
-    if (!running.started) this.#report(running, 'agent-silent', `no agent answered within ${waited}`);
-    else this.#report(running, 'command-late', `${shortly(running.step.shown)} did not end within ${waited}`);
+  /** A deadline of the current command has passed: the one of its step, or what `deadline` names. */
+  miss(
+    running: Running,
+    deadline = `within ${formatDuration(this.#findings.now - (running.started ?? running.since))}`,
+  ): void {
+    const name = shortly(running.step.shown);
+    if (running.started === undefined) this.#report(running, 'agent-silent', `no agent answered ${deadline}`);
+    else if (this.#typed?.begun === false)
+      this.#report(
+        running,
+        'agent-silent',
+        `no agent answered, and no shell on ${this.#console} took ${name}, which was typed there, ${deadline}`,
+      );
+    else this.#report(running, 'command-late', `${name} did not end ${deadline}`);
   }
 
   /** The output limit was reached, by what the command prints. */
@@ -142,14 +174,14 @@ export class CommandJudge {
   cut(how: string): void {
     const { running } = this.#progress;
     if (running === undefined) return;
-    if (running.started)
+    if (running.started !== undefined)
       this.#report(running, 'command-cut', `${how} while it ran ${shortly(running.step.shown)}`);
     else this.#report(running, 'agent-silent', `${how} before an agent answered`);
   }
 
   #type(running: Running, stream: 'console' | 'serial'): void {
     const { step } = running;
-    this.#progress.start();
+    this.#progress.start(this.#findings.now);
     const obstacle = obstacleToTyping(step.command);
     if (obstacle !== undefined) {
       this.#report(
@@ -173,6 +205,12 @@ export class CommandJudge {
     const hint = HINTS[kind] ?? '';
     this.#findings.report({ kind, title: `step ${number}: ${title}`, hint, outcome: 'failed', where });
   }
+}
+
+/** An unfinished line that ends with a colon asks for something else than a command: `login: `, `Password: `. */
+function mayBeShellPrompt(text: string): boolean {
+  const prompt = text.trim();
+  return prompt !== '' && !prompt.endsWith(':');
 }
 
 /** Why the end of a command does not meet its step. */
@@ -207,7 +245,7 @@ const HINTS: Partial<Record<FindingKind, string>> = {
   'command-signal':
     'SIGSEGV and the like are faults of the program. SIGKILL may be the OOM killer: give the guest more memory.',
   'command-not-found':
-    'A text is run by /bin/sh of the guest, a list without a shell. Put the program into the guest with guest.files or guest.root.',
+    'A text is run by /bin/sh of the guest, a list without a shell. Put the program into the guest with guest.files or guest.root. A script whose lines end with CRLF names an interpreter that no guest has: "/bin/sh\\r".',
   'command-not-started': 'Check the mode of the program, its interpreter line and "working-directory".',
   'command-late':
     'Give the step more time with "within", or find out what it waits for: its output is in the recording.',
@@ -215,7 +253,7 @@ const HINTS: Partial<Record<FindingKind, string>> = {
   'command-cut':
     'The console shows what the guest did last. A panic may be on a console that is no stream: add console=ttyS0.',
   'agent-silent':
-    'The kernel of the guest needs virtio_console (under Cloud Hypervisor vmw_vsock_virtio_transport), built in or as a module from lib/modules/RELEASE beside the kernel or from guest.modules. The probe guest then starts the agent; another guest has to start it, a disk image with guest/tdx-boot-agent.service. See docs/run.md.',
+    'The kernel of the guest needs virtio_console (under Cloud Hypervisor vmw_vsock_virtio_transport), built in or as a module from lib/modules/RELEASE beside the kernel or from guest.modules. The probe guest then starts the agent; another guest has to start it, a disk image with guest/tdx-boot-agent.service. Without an agent, let steps log in (send) until a shell shows its prompt. See docs/run.md.',
   'agent-broken':
     'ENODEV of a share: the kernel of the guest has no 9p (CONFIG_NET_9P_VIRTIO, CONFIG_9P_FS; for a share at / CONFIG_OVERLAY_FS, too). ENOSPC, EROFS: the guest has no room for a file. Anything else: use the agent of this tdx-boot (guest/agent), and let nothing else open its port.',
   missing: 'The output of the command is in the recording.',

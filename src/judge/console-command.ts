@@ -46,6 +46,11 @@ export class ConsoleCommand {
     this.#end = new RegExp(`tdx-boot-${stream}-end-(\\d{1,3}|cd)$`);
   }
 
+  /** Has a shell taken what was typed? */
+  get begun(): boolean {
+    return this.#begun;
+  }
+
   /** @returns how it ended, true for a line of output, false for any other line */
   take(line: string): TypedEnd | boolean {
     if (!this.#begun) {

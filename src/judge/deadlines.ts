@@ -1,7 +1,6 @@
 /** What a run waits for, until when, and what it means that the time has passed. */
 
 import type { JudgeRules } from '../scenario/scenario.ts';
-import type { StreamName } from '../words/words.ts';
 import type { CommandJudge } from './commands.ts';
 import { formatDuration } from './diagnosis/hints.ts';
 import type { Findings } from './findings.ts';
@@ -30,7 +29,7 @@ export interface Awaited {
   readonly machine: MachineView;
   readonly commands: CommandJudge;
   readonly lines: LineJudge;
-  readonly watches: ReadonlyMap<StreamName, StreamWatch>;
+  readonly watches: Iterable<StreamWatch>;
 }
 
 /** All times are in milliseconds since the start of the VMM. */
@@ -74,7 +73,7 @@ export class Deadlines {
   /** The stream whose unfinished line is the next to be judged as a whole. */
   nextPause(): { readonly watch: StreamWatch; readonly time: number } | undefined {
     let next: { watch: StreamWatch; time: number } | undefined;
-    for (const watch of this.#awaited.watches.values()) {
+    for (const watch of this.#awaited.watches) {
       if (watch.tailSettled || watch.lastOutput === undefined) continue;
       const time = watch.lastOutput + PAUSE_MS;
       if (next === undefined || time < next.time) next = { watch, time };
@@ -107,7 +106,8 @@ export class Deadlines {
       commands.miss(running);
     } else if (findings.now >= rules.timeoutMs) {
       const limit = formatDuration(rules.timeoutMs);
-      findings.decide('timeout', `the boot was not over after ${limit}${still}`, 'failed');
+      if (running !== undefined) commands.miss(running, `before the timeout of ${limit}`);
+      else findings.decide('timeout', `the boot was not over after ${limit}${still}`, 'failed');
     } else {
       const silent = formatDuration(findings.now - this.lastOutput);
       findings.decide('silence', `no output for ${silent}${still}`, 'failed');

@@ -19,7 +19,8 @@ import { compileRules, type Rulebook } from './rulebook.ts';
 import { Shown } from './shown.ts';
 import { StepProgress } from './steps.ts';
 import { GuestTests } from './tests.ts';
-import { StreamWatch } from './watch.ts';
+import type { StreamWatch } from './watch.ts';
+import { Watches } from './watches.ts';
 
 /** When all steps are met and no line showed a TD, so long is waited for one: the probe's facts follow its greeting. */
 export const EVIDENCE_MS = 2000;
@@ -37,16 +38,13 @@ export class Judge {
   readonly #shown = new Shown();
   readonly #tests: GuestTests;
   readonly #lines: LineJudge;
-  readonly #watches = new Map<StreamName, StreamWatch>();
+  readonly #watches: Watches;
   readonly #machine: MachineView;
   readonly #commands: CommandJudge;
   readonly #deadlines: Deadlines;
   readonly #ending: Ending;
-  #lastStream: StreamName | undefined;
   /** Where nothing prints before the kernel, some output was seen. */
   #kernelSpoke = false;
-  /** Whose bytes are being read. */
-  #reading: StreamWatch | undefined;
   #verdict: Verdict | undefined;
 
   constructor(rules: JudgeRules) {
@@ -56,7 +54,7 @@ export class Judge {
     this.#progress = new StepProgress(rules.steps);
     this.#guest = guestKind(rules);
     this.#findings = new Findings(rules.allow, this.#guest);
-    this.#commands = new CommandJudge(this.#progress, this.#findings, (stream) => this.#watch(stream));
+    this.#commands = new CommandJudge(this.#progress, this.#findings, (stream) => this.#watches.of(stream));
     this.#tests = new GuestTests(rules, this.#findings);
     this.#lines = new LineJudge({
       rules,
@@ -69,8 +67,20 @@ export class Judge {
       tests: this.#tests,
       over: () => this.#verdict !== undefined,
       endIfDone: (reading) => this.#endIfDone(reading),
-      watch: (stream) => this.#watch(stream),
-      watches: () => this.#watches.values(),
+      watch: (stream) => this.#watches.of(stream),
+      watches: () => this.#watches,
+    });
+    this.#watches = new Watches(this.#book, {
+      onSettled: (on, line) => this.#lines.finish(on, line),
+      onSeam: (on, text, at) => this.#lines.seam(on, text, at),
+      onUnfinished: (on, line) => this.#lines.unfinished(on, line),
+      onPaused: (on, line) => this.#lines.settled(on, line),
+      onCut: (on) => {
+        this.#findings.notice(
+          `${on.stream} line ${on.line} is longer than ${LINE_CAP} characters and is judged in pieces, as others may be`,
+        );
+      },
+      over: () => this.#verdict !== undefined,
     });
     this.#ending = new Ending({
       findings: this.#findings,
@@ -136,10 +146,10 @@ export class Judge {
   #fire(): void {
     const pause = this.#deadlines.nextPause();
     if (this.#deadlines.ending) {
-      this.#settleTails();
+      this.#watches.settleAll();
       this.#conclude();
     } else if (pause !== undefined && pause.time <= this.#findings.now) {
-      this.#settleTail(pause.watch);
+      this.#watches.settle(pause.watch);
       this.#endIfDone(pause.watch);
     } else if ((this.#commands.fallBackDue ?? Number.POSITIVE_INFINITY) <= this.#findings.now) {
       this.#commands.fallBack();
@@ -162,12 +172,12 @@ export class Judge {
         this.#receiveAbort(event);
         break;
       case 'exit':
-        this.#endStreams();
-        this.#ending.exit(event, this.#watches.get('vmm')?.recentLines(1)[0]);
+        this.#watches.end();
+        this.#ending.exit(event, this.#watches.recentLines('vmm', 1)[0]);
         this.#conclude();
         break;
       case 'end-of-log':
-        this.#endStreams();
+        this.#watches.end();
         this.#receiveEndOfLog();
         break;
       case 'launch':
@@ -191,23 +201,14 @@ export class Judge {
 
   #receiveOutput(stream: StreamName, bytes: Uint8Array): void {
     if (bytes.length === 0) return;
-    const watch = this.#watch(stream);
-    watch.lastOutput = this.#findings.now;
+    this.#watches.of(stream).lastOutput = this.#findings.now;
     this.#findings.atLeast('vmm');
     if (isGuestStream(stream) || isRunStream(stream)) {
       this.#machine.busy = undefined;
       if (isGuestStream(stream)) this.#notePhase(stream);
       this.#deadlines.lastOutput = this.#findings.now;
-      this.#lastStream = stream;
     }
-    // The output of a typed command is read within that of the console.
-    const outer = this.#reading;
-    this.#reading = watch;
-    watch.push(bytes);
-    const tail = this.#verdict === undefined ? watch.tail() : undefined;
-    if (tail === undefined) watch.tailSettled = true;
-    else this.#lines.unfinished(watch, tail);
-    this.#reading = outer;
+    this.#watches.read(stream, bytes);
   }
 
   /** What the mere fact says that a stream speaks. */
@@ -216,25 +217,26 @@ export class Judge {
     if (ownKernel && !this.#kernelSpoke) {
       this.#kernelSpoke = true;
       this.#findings.reach('kernel', `first output of the kernel on ${stream}`);
-    } else if (this.#lastStream === undefined) {
+    } else if (this.#watches.last === undefined) {
       this.#findings.reach('firmware', `first output on ${stream}`);
     }
   }
 
   #receiveCommandEnd(event: Extract<MachineEvent, { type: 'command' }>): void {
     // Nothing more can finish the last line of its output, nor a test report there.
-    this.#watch(event.stream).end();
+    this.#watches.of(event.stream).end();
     this.#tests.end(event.stream);
     if (this.#verdict !== undefined || !this.#commands.end(event)) return;
     // What is printed by now is no answer to the steps that follow. The line with the end of a typed command is over.
-    for (const watch of this.#watches.values()) if (watch !== this.#reading) watch.readAll();
+    this.#watches.readAll();
     this.#lines.act();
     this.#endIfDone();
   }
 
   #receiveAbort(event: Extract<MachineEvent, { type: 'abort' }>): void {
-    this.#settleTails();
-    const flooded = this.#lastStream !== undefined && isRunStream(this.#lastStream);
+    this.#watches.settleAll();
+    const { last } = this.#watches;
+    const flooded = last !== undefined && isRunStream(last);
     if (event.cause === 'output-limit' && flooded) this.#commands.flood(event.message);
     if (event.cause === 'output-limit') this.#findings.decide('output-limit', event.message, 'failed');
     else if (event.cause === 'cancelled') this.#findings.decide('cancelled', event.message, 'errored');
@@ -253,40 +255,6 @@ export class Judge {
     this.#conclude();
   }
 
-  #endStreams(): void {
-    for (const watch of this.#watches.values()) {
-      if (this.#verdict === undefined) watch.end();
-    }
-  }
-
-  #watch(stream: StreamName): StreamWatch {
-    const known = this.#watches.get(stream);
-    if (known !== undefined) return known;
-    const watch = new StreamWatch(stream, this.#book, {
-      onSettled: (on, line) => this.#lines.finish(on, line),
-      onSeam: (on, text, at) => this.#lines.seam(on, text, at),
-      onCut: (on) => {
-        this.#findings.notice(
-          `${on.stream} line ${on.line} is longer than ${LINE_CAP} characters and is judged in pieces, as others may be`,
-        );
-      },
-    });
-    this.#watches.set(stream, watch);
-    return watch;
-  }
-
-  #settleTails(): void {
-    for (const watch of this.#watches.values()) this.#settleTail(watch);
-  }
-
-  #settleTail(watch: StreamWatch): void {
-    watch.tailSettled = true;
-    const tail = watch.tail();
-    if (tail === undefined) return;
-    this.#lines.settled(watch, tail);
-    watch.lookAtSeam(tail);
-  }
-
   /**
    * Ends a good run whose guest has gone on for long enough, unless an unfinished line of another stream than the one
    * being read has bad news.
@@ -296,7 +264,7 @@ export class Judge {
     if (!over || this.#findings.failure !== undefined) return;
     this.#deadlines.settleDue ??= this.#findings.now + this.#rules.settleMs;
     if (this.#findings.now < this.#deadlines.settleDue) return;
-    for (const watch of this.#watches.values()) if (watch !== reading) this.#settleTail(watch);
+    this.#watches.settleAll(reading);
     if (this.#findings.failure !== undefined || this.#tests.waits()) return;
     if (this.#lacksEvidence() || this.#lacksMeasurements()) {
       this.#deadlines.evidenceDue ??= this.#findings.now + EVIDENCE_MS;
@@ -334,7 +302,7 @@ export class Judge {
     const found = scan ?? failed?.finding;
     const cause =
       found === failed?.finding && found && failed?.report ? { ...found, report: failed.report } : found;
-    const last = this.#lastStream ?? 'vmm';
+    const last = this.#commands.lastWordsOn(cause?.kind, this.#watches.last) ?? 'vmm';
     this.#verdict = {
       verdict: cause?.outcome ?? 'passed',
       reason: cause?.title ?? 'every step was met',
@@ -351,7 +319,7 @@ export class Judge {
       measurements,
       timeline: this.#findings.timeline,
       tests,
-      lastLines: cause === undefined ? [] : (this.#watches.get(last)?.recentLines(20) ?? []),
+      lastLines: cause === undefined ? [] : this.#watches.recentLines(last, 20),
     };
     this.#findings.emit({ type: 'verdict', time: this.#findings.now, verdict: this.#verdict });
   }
@@ -361,9 +329,9 @@ export class Judge {
    * line, because how much of the line is here depends on the chunk.
    */
   #concludeTests(): Verdict['tests'] {
-    for (const watch of this.#watches.values()) {
+    for (const watch of this.#watches) {
       const tail = watch.tail();
-      if (tail !== undefined && this.#reading === undefined) this.#lines.takeTests(watch, tail);
+      if (tail !== undefined && this.#watches.reading === undefined) this.#lines.takeTests(watch, tail);
     }
     return this.#tests.conclude();
   }
@@ -375,7 +343,7 @@ export class Judge {
         findings: this.#findings,
         awaited: open,
         typedInto: this.#progress.typedInto,
-        watches: [...this.#watches.values()],
+        watches: [...this.#watches],
         vm: this.#machine.end,
         driven: this.#machine.driven,
         busy: this.#machine.busy,

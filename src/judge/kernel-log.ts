@@ -1,5 +1,6 @@
 /** Tells a second boot from the log of the first, which `dmesg` prints again: both begin with the kernel's banner. */
 
+import type { LineView } from '../console/scanner.ts';
 import type { StreamName } from '../words/words.ts';
 import type { StreamWatch } from './watch.ts';
 
@@ -8,6 +9,8 @@ import type { StreamWatch } from './watch.ts';
  * early lines of each boot the same times.
  */
 const TIMED = /^\[ *(\d+\.\d{3}(?!000)\d{3})\]/;
+/** A kernel whose clock does not count yet has no process that could print its log. */
+const AT_ZERO = /^\[ *0\.000000\]/;
 /** A CI system or a journal may put its own time and names before the kernel's time. */
 const BEFORE_TIME = /^.{1,64}?(?=\[ *\d+\.\d{6}\])/;
 /** What Linux prints behind its banner (arch/x86/kernel/setup.c). The command line itself may be another, as with kexec. */
@@ -36,11 +39,11 @@ export class KernelLogs {
     watch.readEveryLine('kernel log', log?.reads === true);
   }
 
-  /** Takes a finished line. */
-  read(watch: StreamWatch, line: string): void {
+  /** Takes a finished line. Its text is asked for only where it is read. */
+  read(watch: StreamWatch, line: Pick<LineView, 'text'>): void {
     const log = this.#logs.get(watch.stream);
     if (log?.reads !== true) return;
-    log.read(ownText(line));
+    log.read(ownText(line.text));
     watch.readEveryLine('kernel log', log.reads);
   }
 
@@ -60,6 +63,8 @@ class KernelLog {
   /** The line that followed the first banner. */
   #second: string | undefined;
   #lookedAt = 0;
+  /** A line followed the first banner that is not of the kernel's time zero. */
+  #aged = false;
   /** A second banner was seen, and what it is is not decided: says that the machine was reset. */
   #report: (() => void) | undefined;
   #known = 0;
@@ -90,7 +95,8 @@ class KernelLog {
     this.#known = 0;
     this.#strange = 0;
     // The log of a running kernel never has another kernel's banner. Of either, only the beginning may be here.
-    if (!banner.startsWith(this.#banner) && !this.#banner.startsWith(banner)) this.#decide(true);
+    const isOther = !banner.startsWith(this.#banner) && !this.#banner.startsWith(banner);
+    if (isOther || (this.#second !== undefined && !this.#aged)) this.#decide(true);
   }
 
   /** Takes a line that may follow a banner. */
@@ -118,6 +124,7 @@ class KernelLog {
   #keep(line: string, time: number | undefined): void {
     this.#second ??= line;
     this.#lookedAt++;
+    this.#aged ||= !AT_ZERO.test(line);
     if (time === undefined || line.length > KEPT_CHARACTERS) return;
     this.#lines.add(line);
     this.#latest = Math.max(this.#latest, time);

@@ -27,7 +27,7 @@ export class KnownLines {
 
   /** A line whose text is final, before anything else is looked for in it. */
   finish(watch: StreamWatch, line: LineView): void {
-    this.#kernelLogs.read(watch, line.text);
+    this.#kernelLogs.read(watch, line);
   }
 
   /** A line whose text is final, or that the guest has stopped printing. @param tables that have words of the line */

@@ -168,7 +168,7 @@ export class LineJudge {
     const facts = {
       kind: 'forbidden',
       title: `forbidden: ${forbid.pattern.shown}`,
-      hint: 'The scenario forbids this text.',
+      hint: 'The scenario forbids this text: mend what prints it, or take the line out with "allow" and a reason.',
       outcome: 'failed',
       where: forbid.where,
       ...watch.quote(text),

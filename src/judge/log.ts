@@ -12,7 +12,7 @@ import { firstMatch, type LogBook, logBook } from './log/book.ts';
 import type { LoggedBoot } from './log/boots.ts';
 import type { Heard, Known, Spoken } from './log/collected.ts';
 import { BELOW_ERROR, COMMANDS, type Complaint, LOUD, MENTIONS, OWN_LEVEL } from './log/complaints.ts';
-import { goingOn, isRemark, REMARK_LINES } from './log/going-on.ts';
+import { goingOn, isRemark, REMARK_LINES, saysGoesOn } from './log/going-on.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
 import { isReadOut, type Peeled, peel } from './log/prefix.ts';
 import { Speaking } from './log/speaking.ts';
@@ -240,7 +240,7 @@ export class LogReader {
     if (complaint.heading === true && complaint.weight === 1) return;
     const heard: Heard = {
       ...said,
-      weight: speaker === 'kernel' && complaint.kernel !== true ? 1 : complaint.weight,
+      weight: speaker !== 'kernel' && saysGoesOn(text) ? 1 : complaint.weight,
       symptom,
       aftermath: complaint.aftermath === true,
       announced,
@@ -254,8 +254,14 @@ export class LogReader {
     if (this.#complaints.length > KEPT) this.#complaints.splice(KEPT / 2, 1);
   }
 
-  #complaintOf({ hits, peeled }: Line): Complaint | undefined {
-    const match = (words: string) => firstMatch<Complaint>(this.#book.complaints, hits, words);
+  #complaintOf({ hits, peeled, speaker }: Line): Complaint | undefined {
+    const match = (words: string) =>
+      firstMatch<Complaint>(
+        this.#book.complaints,
+        hits,
+        words,
+        ({ weight, kernel }) => speaker !== 'kernel' || kernel === true || weight === 1,
+      );
     // Few lines have such words, and to take out mentions is slow.
     return match(peeled.text) === undefined ? undefined : match(withoutMentions(peeled.text));
   }

@@ -123,7 +123,7 @@ function explain(
   log: EventLog | string,
 ): string | undefined {
   if (asserted === 'value' && expectation?.values.some((right) => right.value === value)) {
-    return 'the guest shows what this boot has to give: the value in the scenario is of another one';
+    return 'the guest shows what this image has to give: the value in the scenario is that of another image';
   }
   if (register === 'mrtd') return explainMrtd(value, expectation);
   return typeof log === 'string' ? undefined : explainRtmr(register, value, expectation, log);

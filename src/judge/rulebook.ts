@@ -152,6 +152,17 @@ function candidates<T extends { readonly pattern: Pattern }>(
   };
 }
 
+/** Of two ascending lists, all numbers in one. */
 function union(a: readonly number[], b: readonly number[]): readonly number[] {
-  return [...new Set([...a, ...b])].sort((x, y) => x - y);
+  const all: number[] = [];
+  let inA = 0;
+  let inB = 0;
+  while (inA < a.length || inB < b.length) {
+    const x = a[inA] ?? Number.POSITIVE_INFINITY;
+    const y = b[inB] ?? Number.POSITIVE_INFINITY;
+    all.push(Math.min(x, y));
+    if (x <= y) inA++;
+    if (y <= x) inB++;
+  }
+  return all;
 }

@@ -73,6 +73,21 @@ export interface Signature {
   readonly guilty?: Guilty;
 }
 
+/**
+ * What a text says by itself, whatever program prints it: asked of the complaint that decides, and of a symptom, so that no
+ * scanner has to look for it in every line.
+ */
+export interface Saying
+  extends Pick<Signature, 'id' | 'pattern' | 'title' | 'hint' | 'unless' | 'symptom' | 'causes'> {
+  /** Set where only the host can be meant; absent: the phase is that of the speaker. */
+  readonly phase?: 'host';
+  /**
+   * Says of which kind an error is, in words that many libraries share. The words of the line have to follow, an error of the
+   * system in the line says more, and only who speaks in earnest is taken at his word.
+   */
+  readonly general?: true;
+}
+
 /** A line that shows that the boot has reached a phase. */
 export interface Milestone {
   readonly id: string;
@@ -108,7 +123,7 @@ export function captured(groups: Groups, name: string): string | undefined {
  * `$<a-b>` the difference of two numbers, `$<name:table>` what a table of numbers calls it.
  * @param func the function at fault, where the lines below have named one
  */
-export function titleOf(row: Signature, groups: Groups, func?: string): string {
+export function titleOf(row: Pick<Signature, 'title' | 'guilty'>, groups: Groups, func?: string): string {
   const template = func === undefined ? row.title : (row.guilty?.title ?? row.title);
   const value = (name: string): string =>
     (name === 'func' ? func : undefined) ?? captured(groups, name)?.trim() ?? '';

@@ -2,11 +2,13 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { agentEntries } from '../guest/agent.ts';
 import { ext4Image } from '../guest/ext4.ts';
 import { IN_MEMORY, type Keeping, onDisk } from '../guest/keeping.ts';
 import { mergeLayers } from '../guest/layers.ts';
 import { type CpioEntry, type GuestEntry, type Held, newc } from '../guest/newc.ts';
-import { agentFile, probeEntries, requireOwnProgram, shareModules, VSOCK_MODULES } from '../guest/probe.ts';
+import { requireOwnFile } from '../guest/own-files.ts';
+import { probeEntries, shareModules, VSOCK_MODULES } from '../guest/probe.ts';
 import { readTar } from '../guest/tar.ts';
 import { readTree, type Tree } from '../guest/tree.ts';
 import { withWorkDir } from '../process/work-dir.ts';
@@ -56,8 +58,8 @@ export async function makeInitrd(scenario: GuestParts): Promise<MadeInitrd> {
  */
 export function requireOwnPrograms(scenario: GuestParts): void {
   const { guest } = scenario;
-  if (guest.initrd === 'probe' || hasRootDisk(guest)) requireOwnProgram('probe');
-  if (needsAgent(scenario) && (makesInitrd(scenario) || hasRootDisk(guest))) requireOwnProgram('agent');
+  if (guest.initrd === 'probe' || hasRootDisk(guest)) requireOwnFile('probe');
+  if (needsAgent(scenario) && (makesInitrd(scenario) || hasRootDisk(guest))) requireOwnFile('agent');
 }
 
 /**
@@ -106,7 +108,7 @@ async function ownLayers<C>(
 ): Promise<{ layers: (readonly GuestEntry<C | Held>[])[]; leftOut: string[] }> {
   const { guest } = scenario;
   const trees = agentPutsFiles(guest) || hasFilesDisk(guest) ? [] : treesOf(guest, keeping);
-  const agent = needsAgent(scenario) ? [await agentFile()] : [];
+  const agent = needsAgent(scenario) ? await agentEntries(root?.entries) : [];
   return {
     layers: [agent, ...trees.map(({ entries }) => entries)],
     leftOut: [...(root?.leftOut ?? []), ...trees.flatMap((tree) => tree.leftOut)],

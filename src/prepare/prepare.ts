@@ -28,6 +28,7 @@ import { launchSpec, madeFiles, planRun } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { predictMeasurements } from './predictions.ts';
 import { type Slot, slotFor } from './slot.ts';
+import { predictedFiles, watchFiles } from './unchanged.ts';
 import { chooseVmm, provideProgram } from './vmm.ts';
 
 /** A run that can be started. boot() gives its slot back. */
@@ -106,10 +107,19 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const initrd = once(() => makeInitrd(scenario));
   const makeAcpi = () =>
     makeAcpiFiles(launchSpec(scenario, firmware.files, madeFiles()), program, ports.workDir);
+  const requireUnchanged = watchFiles(predictedFiles(scenario, firmware.files));
   const predictions = await predictMeasurements(scenario, firmware.files, program, release, makeAcpi, initrd);
   const runnable = await withAccelerator(scenario, program, ports);
   const { plan, spec, made } = await planRun(runnable, firmware.files, { program, virtiofsd, initrd }, ports);
   const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built, made });
+  // The slot is last, so that no other Trust Domain waits while disks are copied here.
+  const slot = await slotFor(scenario, ports);
+  try {
+    if (Object.keys(predictions).length > 0) requireUnchanged();
+  } catch (error) {
+    slot.release();
+    throw error;
+  }
   return {
     rules,
     outputLimit,
@@ -122,8 +132,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
     digest: digestsOf(spec, made),
     silenceExpected: platform === 'tdx' ? silenceToExpect(assessment) : undefined,
     bootTime: platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined,
-    // The slot is last, so that no other Trust Domain waits while disks are copied here.
-    slot: await slotFor(scenario, ports),
+    slot,
     workDir: ports.workDir,
   };
 }

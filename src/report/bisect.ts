@@ -170,8 +170,9 @@ async function recordedOf(
   return results === null ? undefined : readResult(join(directory, results));
 }
 
-function describeBad({ reason, diagnosis }: Result, directory: string): string[] {
-  const again = describeReproduction(directory).map(({ what, command }) => `  ${what}: ${command}`);
+function describeBad(result: Result, directory: string): string[] {
+  const { reason, diagnosis } = result;
+  const again = describeReproduction(directory, result).map(({ what, command }) => `  ${what}: ${command}`);
   return [
     `  reason: ${reason}`,
     ...(diagnosis === null ? [] : describeDiagnosis(diagnosis, reason)),

@@ -80,7 +80,7 @@ function bootCase(result: Result, directory: string): Case {
           ...(diagnosis.advice === '' ? [] : [`next: ${diagnosis.advice}`]),
         ]),
     ...(cause?.report ?? []),
-    ...describeReproduction(directory).map(({ what, command }) => `${what}: ${command}`),
+    ...describeReproduction(directory, result).map(({ what, command }) => `${what}: ${command}`),
   ];
   return { ...base, state, message: reason, details };
 }

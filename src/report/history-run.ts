@@ -6,11 +6,10 @@ import type { Register } from '../tdx/names.ts';
 import { kindOf } from './kinds.ts';
 import type { Result } from './result.ts';
 import type { RecordedResult } from './results.ts';
+import { cmdlineOf } from './words.ts';
 
 /** How many findings and names of tests a line has. */
 const KEPT = 200;
-/** How the VMMs name the kernel's command line. */
-const CMDLINE_OPTIONS = ['-append', '--cmdline'];
 
 export function historyRun({ result, earlier = [] }: Pick<RecordedResult, 'result' | 'earlier'>): HistoryRun {
   const { origin, booted, diagnosis, verdict } = result;
@@ -59,7 +58,8 @@ function failures(tests: readonly ResultTest[], above: string): string[] {
   });
 }
 
-function sourcesOf({ files, vmm, cpus, memory, command }: Booted): HistoryRun['sources'] {
+function sourcesOf(booted: Booted): HistoryRun['sources'] {
+  const { files, vmm, cpus, memory } = booted;
   const sources: Partial<Record<SourceName, string | null>> = {
     machine: `${cpus} CPUs, ${memory} bytes`,
     vmm: `${vmm.name} ${vmm.version ?? '(version not known)'}`,
@@ -70,9 +70,7 @@ function sourcesOf({ files, vmm, cpus, memory, command }: Booted): HistoryRun['s
     sources[role] =
       before === null || sha256 === null ? null : before === undefined ? sha256 : `${before} ${sha256}`;
   }
-  const argv = command.at(-1) ?? [];
-  const option = argv.findIndex((word) => CMDLINE_OPTIONS.includes(word));
-  const cmdline = option < 0 ? undefined : argv[option + 1];
+  const cmdline = cmdlineOf(booted);
   return cmdline === undefined ? sources : { ...sources, cmdline };
 }
 

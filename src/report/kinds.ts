@@ -1,6 +1,6 @@
 /** The kinds of ends that a scenario can have, and how many there are of each. */
 
-import type { EntryResult } from '../suite/suite.ts';
+import type { EntryResult, VerdictName } from '../suite/suite.ts';
 import { counted } from '../words/units.ts';
 import type { RecordedResult } from './results.ts';
 
@@ -33,11 +33,16 @@ export function countKinds(results: readonly Counted[]): Record<Kind, number> {
   return counts;
 }
 
-/** `4 scenarios: 2 passed, 1 flaky, 1 failed`. */
-export function describeCounts(results: readonly Counted[]): string {
+/**
+ * `4 scenarios: 2 passed, 1 flaky, 1 failed`.
+ * @param verdict that of the whole: where nothing but a flaky scenario fails it, that is said
+ */
+export function describeCounts(results: readonly Counted[], verdict?: VerdictName | null): string {
   const counts = countKinds(results);
+  const strict = verdict === 'failed' && counts.failed === 0 ? ', which --strict fails' : '';
   const parts = KINDS.flatMap((kind) => {
-    return counts[kind] === 0 ? [] : [`${counts[kind]} ${KIND_WORDS[kind]}`];
+    const why = kind === 'flaky' ? strict : '';
+    return counts[kind] === 0 ? [] : [`${counts[kind]} ${KIND_WORDS[kind]}${why}`];
   });
   return `${counted(results.length, 'scenario')}: ${parts.join(', ')}`;
 }

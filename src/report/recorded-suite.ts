@@ -105,8 +105,8 @@ export async function recordSuite(
     runs.runs.length > 0
       ? await (await import('./report.ts')).writeOwnReport(directory, runs, listener.history?.runs())
       : undefined;
-  terminal.ends(results, performance.now() - started);
   const { verdict } = whole;
+  terminal.ends(results, verdict, performance.now() - started);
   return { directory, results, verdict, whole, runs, unwritten, noPage, signal };
 }
 

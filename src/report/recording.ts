@@ -129,8 +129,10 @@ export class Recording implements Consumer {
     if (event.type === 'output') this.#output(event.stream, event.time, event.bytes);
     else this.#other(event);
     const full = this.#files().filter((file) => file.writableNeedDrain);
+    if (full.length === 0) return undefined;
     // A guest that floods its console must not fill our memory: wait until the disk has caught up.
-    if (full.length > 0) return this.#drained(full);
+    this.#writeCollected();
+    return this.#drained(full);
   }
 
   /** Ends the files. Only then is the recording said to be whole. @throws HostError code `disk-full` or `cannot-record` */
@@ -185,6 +187,8 @@ export class Recording implements Consumer {
     this.#collected.bytes += bytes.length;
     const raw = this.#raw.get(stream) ?? this.#openFile(`${stream}.raw`);
     this.#raw.set(stream, raw);
+    // All bytes of one time are one write: QEMU gives a serial port byte by byte.
+    if (raw.writableCorked === 0) raw.cork();
     raw.write(bytes);
     if (stream !== 'vmm') this.#cast.output(stream, time, bytes);
   }
@@ -193,6 +197,7 @@ export class Recording implements Consumer {
     clearTimeout(this.#timer);
     if (this.#collected !== undefined) {
       const { stream, time, bytes } = this.#collected;
+      this.#raw.get(stream)?.uncork();
       this.#line({ t: time, output: stream, n: bytes });
     }
     this.#collected = undefined;

@@ -7,7 +7,7 @@ import { messageOf } from '../words/errors.ts';
 import { MIB } from '../words/units.ts';
 import { pageAssets } from './page/assets.ts';
 import { readConsole } from './page/console-lines.ts';
-import { makePage } from './page/page.ts';
+import { makePage, scriptBlock } from './page/page.ts';
 import type { PageRun } from './page/page-run.ts';
 import { CAST_FILE, REPORT_FILE } from './recording.ts';
 import type { Result } from './result.ts';
@@ -37,6 +37,15 @@ export async function writeReport(
     history: earlierRuns(history, run.result),
   }));
   await writeWhole(file, makePage(shown, pageAssets(), { unrecorded, name: suite?.name }));
+}
+
+/** Makes ready what every page has, so that less is left to do when a run has ended. */
+export function prepareReport(): void {
+  try {
+    scriptBlock('player', pageAssets().player);
+  } catch {
+    // Whoever writes a page is told why that cannot be done.
+  }
 }
 
 /**

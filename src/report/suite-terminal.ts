@@ -5,7 +5,7 @@
 
 import type { Consumer } from '../boot/delivery.ts';
 import { formatDuration } from '../judge/diagnosis/hints.ts';
-import type { Entry, EntryResult } from '../suite/suite.ts';
+import type { Entry, EntryResult, VerdictName } from '../suite/suite.ts';
 import { describeCounts } from './kinds.ts';
 import { LinePrinter } from './lines.ts';
 import type { Printer, Style } from './printer.ts';
@@ -98,7 +98,7 @@ export class SuiteTerminal {
   }
 
   /** The whole, last. */
-  ends(results: readonly EntryResult[], time: number): void {
+  ends(results: readonly EntryResult[], verdict: VerdictName, time: number): void {
     this.#heartbeat.stop();
     for (const { name, verdict, flaky, attempts } of results) {
       if (verdict === 'passed' && !flaky) continue;
@@ -110,7 +110,7 @@ export class SuiteTerminal {
         style: flaky ? 'yellow' : 'red',
       });
     }
-    this.#printer.line(`${describeCounts(results)}, ${formatDuration(time)}`);
+    this.#printer.line(`${describeCounts(results, verdict)}, ${formatDuration(time)}`);
   }
 
   #line(text: string, style: Style, mark = ''): void {

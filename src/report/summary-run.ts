@@ -14,6 +14,7 @@ import {
   describeReproduction,
   describeStep,
   headlineOf,
+  otherFindings,
   PLATFORM_WORDS,
   STEP_WORDS,
 } from './words.ts';
@@ -51,14 +52,14 @@ export function failureOf(
     ...diagnosisList(result),
     ...traceOf(result),
     ...phaseBar(result),
-    list(reproduction(directory, artifact)),
+    list(reproduction(result, directory, artifact)),
     ...stepTable(result),
     ...testTrees(result),
     ...firmwareLine(result),
     ...measurementTable(result),
     ...findingList(result),
     ...timelineOf(result),
-    ...(lastLines.length === 0 ? [] : [folded('Last lines of the guest', block(lastLines))]),
+    ...(isShown(lastLines.at(-1), result) ? [] : [folded('Last lines of the guest', block(lastLines))]),
   ];
 }
 
@@ -88,10 +89,11 @@ function took(time: number): string {
 }
 
 /** The commands that show a failure again: here, or wherever the artifact is fetched to. */
-function reproduction(directory: string, artifact: SummaryArtifact | undefined): string[] {
-  if (artifact === undefined) return commands(describeReproduction(directory));
+function reproduction(result: Result, directory: string, artifact: SummaryArtifact | undefined): string[] {
+  if (artifact === undefined) return commands(describeReproduction(directory, result));
   const fetched = join(artifact.name, relative(artifact.root, directory));
-  return commands([{ what: 'get the recording', command: artifact.fetch }, ...describeReproduction(fetched)]);
+  const fetch = { what: 'get the recording', command: artifact.fetch };
+  return commands([fetch, ...describeReproduction(fetched, result)]);
 }
 
 function commands(all: ReturnType<typeof describeReproduction>): string[] {
@@ -119,6 +121,12 @@ function traceOf({ diagnosis, cause }: Result): string[] {
   if (trace.length > 0) return [folded('Call trace', block(trace.slice(0, REPORT_LINES)))];
   const report = cause?.report ?? [];
   return report.length === 0 ? [] : [folded('Report of the guest', block(report.slice(0, REPORT_LINES)))];
+}
+
+/** Whether there is no last line, or the report of the guest ends with it. */
+function isShown(line: string | undefined, { diagnosis, cause }: Result): boolean {
+  if (line === undefined) return true;
+  return (diagnosis?.trace ?? []).length === 0 && cause?.report.at(-1) === line;
 }
 
 function testTrees({ tests }: Result): string[] {
@@ -178,8 +186,10 @@ function timelineOf({ timeline }: Result): string[] {
   return table(['time', 'phase', ''], rows).map((text) => folded('Timeline', text));
 }
 
-function findingList({ findings, omitted }: Result): string[] {
-  if (findings.length === 0) return [];
+function findingList(result: Result): string[] {
+  const { omitted } = result;
+  const findings = otherFindings(result);
+  if (findings.length + omitted.length === 0) return [];
   const rest = findings.length > LISTED ? [`and ${findings.length - LISTED} more in result.json`] : [];
   const listed = findings.slice(0, LISTED).map((finding) => code(describeFinding(finding)));
   const counted = omitted.slice(0, LISTED).map((entry) => code(describeOmitted(entry)));

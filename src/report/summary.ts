@@ -95,7 +95,10 @@ function total(runs: readonly SummaryRun[], { suite, unrecorded = [] }: SummaryW
   const counts = countKinds(all);
   const verdict =
     counts.failed > 0 ? 'failed' : counts.errored + counts['not-run'] > 0 ? 'errored' : 'passed';
-  return [heading(suite?.verdict ?? verdict, suite?.name ?? 'all'), `<p>${describeCounts(all)}.</p>`];
+  return [
+    heading(suite?.verdict ?? verdict, suite?.name ?? 'all'),
+    `<p>${describeCounts(all, suite?.verdict ?? verdict)}.</p>`,
+  ];
 }
 
 function overview(

@@ -1,10 +1,10 @@
 /**
- * Shows a run: on a terminal the live console and the events, in a pipe or a file the events alone. While nothing is shown,
- * a line says what is waited for.
+ * Shows a run: on a terminal the live console and the events, in a pipe or a file the events and, of a run that did not pass,
+ * the last lines. While nothing is shown, a line says what is waited for.
  */
 
 import type { Consumer } from '../boot/delivery.ts';
-import type { BootEvent } from '../judge/events.ts';
+import type { BootEvent, Verdict } from '../judge/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { LinePrinter } from './lines.ts';
 import type { Printer, Style } from './printer.ts';
@@ -45,6 +45,7 @@ export class TerminalReporter implements Consumer {
     } else if (event.type === 'verdict') {
       this.close();
       this.#console?.flush();
+      if (!this.#printer.isTerminal && this.#heartbeat !== undefined) this.#showLastLines(event.verdict);
       const style = event.verdict.verdict === 'passed' ? 'green' : 'red';
       this.#printer.headed(describeVerdict(this.#scenario.name, event.verdict), style);
     } else {
@@ -63,6 +64,12 @@ export class TerminalReporter implements Consumer {
   #line(...[text, style]: Parameters<Printer['line']>): void {
     this.#printer.line(text, style);
     this.#heartbeat?.beat();
+  }
+
+  /** What the guest, or the command that failed, printed last, where the console was not shown. */
+  #showLastLines({ verdict, lastLines }: Verdict): void {
+    if (verdict === 'passed' || this.#console !== undefined) return;
+    for (const line of lastLines) this.#printer.line(line, { style: 'gray', mark: '  | ' });
   }
 
   #sayWaiting(): void {

@@ -131,15 +131,24 @@ export function percentOf(now: number, before: number): string {
   return `${change < 0 ? '−' : '+'}${Math.abs(change)} %`;
 }
 
-/** The commands that show a failure again, also where the recording was copied to. */
+/** The commands that show a failure again, also where the recording was copied to. Where no VMM was started, there is nothing to judge. */
 export function describeReproduction(
   directory: string,
+  { booted }: Pick<Result, 'booted'>,
 ): { readonly what: string; readonly command: string }[] {
   const name = forShell(directory);
-  return [
-    { what: 'judge again', command: `tdx-boot check ${name}` },
-    { what: 'boot again', command: `tdx-boot run ${name}` },
-  ];
+  const judge = { what: 'judge again', command: `tdx-boot check ${name}` };
+  return [...(booted === null ? [] : [judge]), { what: 'boot again', command: `tdx-boot run ${name}` }];
+}
+
+/** The options by which QEMU and Cloud Hypervisor take the kernel's command line. */
+const CMDLINE_OPTIONS = ['-append', '--cmdline'];
+
+/** The command line that the VMM gave the kernel; undefined where the disk or the firmware has it. */
+export function cmdlineOf({ command }: NonNullable<Result['booted']>): string | undefined {
+  const argv = command.at(-1) ?? [];
+  const option = argv.findIndex((word) => CMDLINE_OPTIONS.includes(word));
+  return option < 0 ? undefined : argv[option + 1];
 }
 
 /** A diagnosis of the judge, or of a result. */
@@ -163,6 +172,21 @@ export function describeDiagnosis(diagnosis: ToldDiagnosis, reason = ''): string
     ...describeTrace(diagnosis),
     ...(advice === '' ? [] : [`  next: ${advice}`]),
   ];
+}
+
+/** The findings beside those that the diagnosis quotes as its evidence, or that are the reason. */
+export function otherFindings({
+  findings,
+  diagnosis,
+  reason,
+  verdict,
+}: Pick<Result, 'findings' | 'diagnosis' | 'reason' | 'verdict'>): Result['findings'] {
+  if (verdict === 'passed') return findings;
+  const quoted = new Set(diagnosis?.evidence.map(({ stream, line }) => `${stream} ${line}`));
+  return findings.filter(
+    ({ stream, line, title, outcome }) =>
+      outcome === null || (title !== reason && !(line !== null && quoted.has(`${stream} ${line}`))),
+  );
 }
 
 /** The innermost frames of the kernel's trace, a line each. */

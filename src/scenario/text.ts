@@ -125,7 +125,11 @@ export class ScenarioSource {
         const complaint =
           sizeComplaint(issue) ??
           (own || issue.code !== 'invalid_type' ? issue.message : `is not ${article(issue.expected)}`);
-        return [{ where, message: `${name}: ${quoted(value)} ${complaint}` }];
+        const more =
+          value === null && complaint.endsWith('a text')
+            ? ' (after # all is a comment, unless it stands in quotes)'
+            : '';
+        return [{ where, message: `${name}: ${quoted(value)} ${complaint}${more}` }];
       }
     }
   }
@@ -164,7 +168,9 @@ function strangeKey(key: string, name: string, kinds: readonly string[][], value
   const own = kinds.filter((keys) => keys.includes(key));
   const rival = Object.keys(asRecord(value)).find((other) => !own.some((keys) => keys.includes(other)));
   if (own.length === 0 || rival === undefined) {
-    return `unknown key "${key}" in ${name}${meant(key, kinds.flat())}`;
+    // No key of ours has such characters: YAML has read a text as a mapping.
+    const text = /^[\w-]+$/.test(key) ? '' : ' (a text with ": " in it has to stand in quotes)';
+    return `unknown key "${key}" in ${name}${meant(key, kinds.flat()) || text}`;
   }
   return `key "${key}" does not go with "${rival}" in ${name}`;
 }

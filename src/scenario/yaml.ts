@@ -1,6 +1,14 @@
 /** Reads YAML that a stranger may have written: bounds on aliases, depth and brackets keep the time short. */
 
-import { Document, isNode, type LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  Document,
+  isNode,
+  type LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 
 /** Most aliases (`*name`) in one file: the library reads the whole file to resolve each. */
 const ALIASES = 100;
@@ -28,7 +36,7 @@ export function parseYaml(
     return { document: new Document(), problems: [{ offset: 0, message: TOO_DEEP }] };
   const [error] = document.errors;
   if (error === undefined) return { document, problems: problemsOf(document) };
-  return { document, problems: [{ offset: error.pos[0], message: REWORDED[error.code] ?? error.message }] };
+  return { document, problems: [{ offset: error.pos[0], message: reworded(error) }] };
 }
 
 const TOO_DEEP = 'values are nested too deep';
@@ -36,7 +44,14 @@ const TOO_DEEP = 'values are nested too deep';
 /** The library's words for a mistake, replaced by words for the author of the file. */
 const REWORDED: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'a scenario file holds one scenario: --- begins a second',
+  BLOCK_AS_IMPLICIT_KEY:
+    'a mapping cannot begin here: put a text that has ": " in it, or ":" at its end, into quotes',
 };
+
+function reworded({ code, message }: YAMLParseError): string {
+  const more = code === 'BAD_DQ_ESCAPE' ? ': single quotes take a "\\" as it is' : '';
+  return REWORDED[code] ?? `${message}${more}`;
+}
 
 /** Undefined when the values are nested too deep for the library. */
 function parse(text: string, lineCounter: LineCounter): Document | undefined {

@@ -11,6 +11,7 @@ import type { Uses } from '../scenario/layers.ts';
 import { type LoadedBoot, type LoadedScenario, loadScenario, toBoot } from '../scenario/load.ts';
 import { type Override, parseOverride } from '../scenario/overrides.ts';
 import { readScenario, STDIN } from '../scenario/read.ts';
+import type { Where } from '../scenario/scenario.ts';
 import { SETTING_NAMES, SETTINGS, type SettingName } from '../scenario/settings.ts';
 import { formatWhere, type Problem, ScenarioError, ScenarioSource } from '../scenario/text.ts';
 import { nodeAt, type Path } from '../scenario/tree.ts';
@@ -178,22 +179,28 @@ function wantedBy({ scenarios, matrix = {} }: SuiteFile, source: ScenarioSource,
         name,
         entry: index,
         axes: axesOf(combination, source, ['matrix'], base),
-        overrides: axesOf(set, source, [...at, 'set'], base).map(({ override }) => override),
+        overrides: Object.keys(set).map((key) =>
+          overrideOf(key, set[key], source.where([...at, 'set', key]), base),
+        ),
       })),
     );
   });
 }
 
-/** Keys are named as the options and inputs name them, or as paths of a scenario: cpus, guest.network. */
 function axesOf(settings: Combination, source: ScenarioSource, at: Path, base: string): Axis[] {
-  return Object.entries(settings).map(([key, value]: [string, MatrixValue]) => {
-    const where = source.where([...at, key]);
-    const place = formatWhere(where);
-    const name = SHORT[key] ?? SETTING_NAMES.find((each) => each === key);
-    const path = name === undefined ? parseOverride(`${key}=`, place, base).path : SETTINGS[name].path;
-    const override = { path, value, origin: `${place}: ${key}=${value}`, base };
-    return { name: key, value, override, where };
+  return Object.entries(settings).map(([name, value]: [string, MatrixValue]) => {
+    const where = source.where([...at, name]);
+    return { name, value, override: overrideOf(name, value, where, base), where };
   });
+}
+
+/** Keys are named as the options and inputs name them, or as paths of a scenario: cpus, guest.network. */
+function overrideOf(key: string, value: unknown, where: Where, base: string): Override {
+  const place = formatWhere(where);
+  const name = SHORT[key] ?? SETTING_NAMES.find((each) => each === key);
+  const path = name === undefined ? parseOverride(`${key}=`, place, base).path : SETTINGS[name].path;
+  const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return { path, value, origin: `${place}: ${key}=${shown}`, base };
 }
 
 /** @throws ScenarioError with every mistake of every scenario */

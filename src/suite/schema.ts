@@ -7,11 +7,10 @@ import { withId } from '../words/schema-id.ts';
 /** Made when a suite is read: most runs are of one scenario. */
 export const suiteSchema = once(() => {
   const setting = z.union([z.string(), z.number(), z.boolean()]);
-  const settings = z
-    .record(z.string(), setting)
-    .describe(
-      'Keys of the scenario and their values, as --set takes them: guest.cpus, platform, firmware.ref',
-    );
+  const described =
+    'Keys of the scenario and their values, as --set takes them: guest.cpus, platform, firmware.ref';
+  const combination = z.record(z.string(), setting).describe(described);
+  const whole = z.union([setting, z.array(z.unknown()), z.record(z.string(), z.unknown())]);
   const times = z.int().min(0).max(10);
 
   return z
@@ -25,7 +24,7 @@ export const suiteSchema = once(() => {
             z.strictObject({
               file: z.string().min(1, 'is empty').describe('A scenario file, a directory or a glob'),
               name: z.string().min(1, 'is empty').optional().describe('Default: the name of the scenario'),
-              set: settings.optional(),
+              set: z.record(z.string(), whole).optional().describe(described),
             }),
           ]),
         )
@@ -34,10 +33,10 @@ export const suiteSchema = once(() => {
       matrix: z
         .object({
           include: z
-            .array(settings)
+            .array(combination)
             .optional()
             .describe('Added to combinations, or combinations of their own'),
-          exclude: z.array(settings).optional().describe('Combinations that are left out'),
+          exclude: z.array(combination).optional().describe('Combinations that are left out'),
         })
         .catchall(z.array(setting).min(1, 'is empty'))
         .optional()

@@ -1,7 +1,6 @@
 /** The Authenticode digest of an EFI program: what firmware measures of a kernel or boot loader before it starts it. */
 
 import { createHash } from 'node:crypto';
-import { DER, elementsOf } from './der.ts';
 import { hex } from './format.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
 
@@ -51,14 +50,14 @@ export function authenticode(file: Uint8Array, algorithm: 'sha256' | 'sha384' | 
 /** WIN_CERT_TYPE_PKCS_SIGNED_DATA. */
 const PKCS = 0x0002;
 const CERTIFICATE_HEADER_BYTES = 8;
-const MOST_CERTIFICATES = 32;
+/** More than any program has. */
+const MOST_SIGNATURES = 4;
 
 /**
- * The certificates that the signatures of an EFI program bring with them, as DER. None where it is not signed, or where its
- * signature is damaged.
- * @throws DataError code `truncated` or `bad-kernel` where it is no EFI program
+ * The signatures of an EFI program, each as PKCS #7 data; nothing where there is none, and none behind a damaged one.
+ * @throws DataError code `truncated` or `bad-kernel` for a program that is damaged elsewhere
  */
-export function certificatesOf(file: Uint8Array): Uint8Array[] {
+export function signatureDataOf(file: Uint8Array): Uint8Array[] {
   const { certificates } = readLayout(file);
   if (certificates === undefined || certificates.size === 0) return [];
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -68,27 +67,18 @@ export function certificatesOf(file: Uint8Array): Uint8Array[] {
     const all = new Reader(file, SUBJECT);
     all.skip(start, 'what is before the certificates');
     const table = new Reader(all.take(certificates.size, 'the certificates'), SUBJECT);
-    while (table.left > CERTIFICATE_HEADER_BYTES && found.length < MOST_CERTIFICATES) {
+    while (table.left > CERTIFICATE_HEADER_BYTES && found.length < MOST_SIGNATURES) {
       const size = table.u32('the size of a signature');
       table.skip(2, 'the revision of a signature');
       const type = table.u16('the type of a signature');
       const body = table.take(Math.max(0, size - CERTIFICATE_HEADER_BYTES), 'a signature');
       table.skip(Math.min(table.left, -size & 7), 'padding');
-      if (type === PKCS) found.push(...embeddedIn(body));
+      if (type === PKCS) found.push(body);
     }
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
   }
-  return found.slice(0, MOST_CERTIFICATES);
-}
-
-/** ContentInfo holds its type and then, as [0], SignedData, whose own [0] are the certificates (RFC 2315, 7 and 9.1). */
-function embeddedIn(signature: Uint8Array): Uint8Array[] {
-  const [info] = elementsOf(signature);
-  const content = elementsOf(info?.body).find(({ tag }) => tag === DER.context0);
-  const [signed] = elementsOf(content?.body);
-  const set = elementsOf(signed?.body).find(({ tag }) => tag === DER.context0);
-  return elementsOf(set?.body).flatMap(({ tag, whole }) => (tag === DER.sequence ? [whole] : []));
+  return found;
 }
 
 interface ProgramSection {

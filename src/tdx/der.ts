@@ -9,7 +9,7 @@ interface DerElement {
   readonly whole: Uint8Array;
 }
 
-export const DER = { sequence: 0x30, context0: 0xa0 } as const;
+export const DER = { sequence: 0x30, set: 0x31, context0: 0xa0 } as const;
 /** More than the parts that are read have. */
 const MOST_ELEMENTS = 32;
 const SUBJECT: Subject = { what: 'the signature', hint: 'Give a whole file.' };

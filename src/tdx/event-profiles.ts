@@ -24,8 +24,16 @@ export interface EventProfile {
   readonly boot: 'ui-app' | 'by-volume';
   /** Whether the FAT driver empties its caches when boot services end: the first call of ExitBootServices() fails then. */
   readonly flushesFat: boolean;
+  readonly store: StoreUse;
   readonly source: string;
 }
+
+/**
+ * When the firmware starts with the variables of the image's store; otherwise the firmware starts with none. A TD has no flash, so
+ * the firmware keeps its variables in memory (OvmfPkg/EmuVariableFvbRuntimeDxe). `undeleted` is `with-secure-boot` for a store without
+ * deleted variables.
+ */
+export type StoreUse = 'with-secure-boot' | 'undeleted' | 'always' | 'never';
 
 const ACPI = '935343cf16 (AcpiPlatformDxe measures ACPI)';
 const MMCONFIG_MOVED = '82c1aa87f9 (PCI Express configuration space at 0xE0000000)';
@@ -33,6 +41,9 @@ const SEPARATOR = 'efaf8931bb (separator to RTMR1)';
 const MORE = 'be529ef3c9 (fw_cfg files), cd76265f1a (SMBIOS)';
 const OTHER_OPTIONS = 'd433b4c8e4 and 716f150a8b (other boot options)';
 const FLUSH = '12c5ded287 (FAT caches are emptied before boot services end)';
+const STORE = 'a51255072e (variables from the image, also without Secure Boot)';
+const STORE_LOST = '0917ddad25 (a TD finds no store, neither in the image nor in memory)';
+const STORE_BACK = '6c4a9a7659 (a TD finds its store again)';
 const PREFIX = 'a2ac0fea49 (initrd=initrd before the command line)';
 
 /** The pin first, then the releases in the order of their time. */
@@ -49,6 +60,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     initrd: 'after-cmdline',
     boot: 'ui-app',
     flushesFat: false,
+    store: 'with-secure-boot',
     source: `edk2 13b97736, which lacks ${ACPI} and ${SEPARATOR}`,
   },
   {
@@ -63,6 +75,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     initrd: 'after-cmdline',
     boot: 'ui-app',
     flushesFat: false,
+    store: 'undeleted',
     source:
       'edk2-stable202211 OvmfPkg/IntelTdx/TdTcg2Dxe/TdTcg2Dxe.c, ReadAndMeasureBootVariable (PCR[5]) and OnReadyToBoot; seen in an emulated TD',
   },
@@ -78,6 +91,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     initrd: 'after-cmdline',
     boot: 'ui-app',
     flushesFat: false,
+    store: 'with-secure-boot',
     source: `edk2 ${ACPI}, before ${MMCONFIG_MOVED}`,
   },
   {
@@ -92,6 +106,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     initrd: 'after-cmdline',
     boot: 'ui-app',
     flushesFat: false,
+    store: 'with-secure-boot',
     source: `edk2 ${MMCONFIG_MOVED}, before ${SEPARATOR}; event log CCEL_data_ovmf of confidential-containers/trustee`,
   },
   {
@@ -106,6 +121,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     initrd: 'after-cmdline',
     boot: 'ui-app',
     flushesFat: false,
+    store: 'with-secure-boot',
     source: `edk2 ${SEPARATOR}, before ${OTHER_OPTIONS}; canonical-defaults of fortanix/tdx-measure`,
   },
   {
@@ -120,11 +136,12 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     initrd: 'after-cmdline',
     boot: 'by-volume',
     flushesFat: false,
+    store: 'with-secure-boot',
     source: `edk2 ${MORE}, ${OTHER_OPTIONS}, before ${PREFIX}`,
   },
   {
     id: 'edk2-stable202508',
-    releases: 'edk2-stable202508 to 202605',
+    releases: 'edk2-stable202508',
     acpi: true,
     mmconfig: MMCONFIG.from202305,
     fwCfg: true,
@@ -134,7 +151,38 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     initrd: 'before-cmdline',
     boot: 'by-volume',
     flushesFat: false,
-    source: `edk2 ${PREFIX}, before ${FLUSH}; seen in an emulated TD`,
+    store: 'with-secure-boot',
+    source: `edk2 ${PREFIX}, before ${STORE}`,
+  },
+  {
+    id: 'edk2-stable202511',
+    releases: 'edk2-stable202511',
+    acpi: true,
+    mmconfig: MMCONFIG.from202305,
+    fwCfg: true,
+    smbios: true,
+    bootVariables: 'rtmr0',
+    separator: 'rtmr1',
+    initrd: 'before-cmdline',
+    boot: 'by-volume',
+    flushesFat: false,
+    store: 'always',
+    source: `edk2 ${STORE}, before ${STORE_LOST}; seen in an emulated TD`,
+  },
+  {
+    id: 'edk2-stable202602',
+    releases: 'edk2-stable202602 and 202605',
+    acpi: true,
+    mmconfig: MMCONFIG.from202305,
+    fwCfg: true,
+    smbios: true,
+    bootVariables: 'rtmr0',
+    separator: 'rtmr1',
+    initrd: 'before-cmdline',
+    boot: 'by-volume',
+    flushesFat: false,
+    store: 'never',
+    source: `edk2 ${STORE_LOST}, before ${FLUSH}; seen in an emulated TD`,
   },
   {
     id: 'edk2-stable202608',
@@ -148,6 +196,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     initrd: 'before-cmdline',
     boot: 'by-volume',
     flushesFat: true,
-    source: `edk2 ${FLUSH}; event logs of emulated TDs with the firmware of Debian's ovmf-inteltdx 2026.08`,
+    store: 'always',
+    source: `edk2 ${FLUSH}, ${STORE_BACK}; event logs of emulated TDs with the firmware of Debian's ovmf-inteltdx 2026.08`,
   },
 ];

@@ -2,7 +2,7 @@
 
 import type { VmmName } from '../words/words.ts';
 import type { AcpiFiles } from './acpi.ts';
-import { EVENT_PROFILES, type EventProfile } from './event-profiles.ts';
+import { EVENT_PROFILES, type EventProfile, type StoreUse } from './event-profiles.ts';
 import { scratchInImage } from './image-rule.ts';
 import { STUB_MEASURES, type StubMeasures } from './linux-stub.ts';
 import type { TdvfMetadata } from './metadata.ts';
@@ -137,23 +137,36 @@ interface TdvfProfile {
   readonly predict: (header: KernelHeader, stub: StubMeasures) => PredictedEvent[];
 }
 
-/** The image is read, and the kernel hashed, once for all of them. */
+/** The image is read, and what boots is hashed, once for all edk2 that start with the same variables. */
 function tdvfBoots(known: BootInputs): TdvfProfile[] {
-  const { metadata, vmm = 'qemu', profile: wanted, memory, acpi, smbios, bootOrder, direct } = known;
+  const { metadata, vmm = 'qemu', profile: wanted, memory, acpi, smbios, bootOrder } = known;
   const image = readTdvfImage(known.image, metadata, known.variables);
-  const kernel = direct === undefined ? undefined : measureKernel(direct, memory, image);
-  const disk = known.disk === undefined ? undefined : measureDisk(known.disk, image);
+  const booted = new Map<TdvfStart, ReturnType<typeof measureBooted>>();
   return EVENT_PROFILES.filter(({ id }) => (wanted ?? id) === id)
     .filter(({ id, smbios: has }) => id === wanted || has === (image.drivers?.smbios ?? has))
-    .map((profile) => ({
-      profile,
-      image,
-      predict: (header, stub) =>
-        predictTdvf({
-          ...{ image, metadata, vmm, profile, memory, acpi, smbios, bootOrder },
-          ...{ direct: kernel, disk, header, stub },
-        }),
-    }));
+    .map((profile) => {
+      const start = image.start[profile.store];
+      const measured = booted.get(start) ?? measureBooted(known, start);
+      booted.set(start, measured);
+      return {
+        profile,
+        image,
+        predict: (header, stub) =>
+          predictTdvf({
+            ...{ image, start, metadata, vmm, profile, memory, acpi, smbios, bootOrder },
+            ...{ ...measured, header, stub },
+          }),
+      };
+    });
+}
+
+type TdvfStart = TdvfImage['start'][StoreUse];
+
+function measureBooted({ direct, disk, memory }: BootInputs, start: TdvfStart) {
+  return {
+    direct: direct === undefined ? undefined : measureKernel(direct, memory, start),
+    disk: disk === undefined ? undefined : measureDisk(disk, start),
+  };
 }
 
 /** RTMR0 differs by VMM and edk2, RTMR1 by edk2 and setup header, RTMR2 by edk2 and stub. */

@@ -9,9 +9,10 @@ import { FIRST_MEASURING, type MeasuredStart, measureUki, systemdVersion, type U
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
-import { admission } from './secure-boot.ts';
-import type { TdvfImage } from './tdvf-image.ts';
-import { authorityVariable, variableData } from './variable-store.ts';
+import { admission, measuredOnce } from './secure-boot.ts';
+import { SBAT_LEVEL } from './shim-authorities.ts';
+import type { FirmwareVariables } from './tdvf-image.ts';
+import { variableData } from './variable-store.ts';
 
 /** What a firmware without boot options starts from a disk. */
 export interface DiskBoot extends Uki {
@@ -62,12 +63,16 @@ export function systemdBootVersion(program: Uint8Array): number | undefined {
  * @returns why it cannot be predicted
  * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged
  */
-export function measureDisk(disk: DiskBoot, firmware: TdvfImage): MeasuredDisk | Unpredictable {
+export function measureDisk(
+  disk: DiskBoot,
+  firmware: FirmwareVariables | Unpredictable,
+): MeasuredDisk | Unpredictable {
+  if ('reason' in firmware) return firmware;
   const start = measureStart(disk, firmware);
   return 'reason' in start ? start : { gpt: disk.gpt, ...start };
 }
 
-function measureStart(disk: DiskBoot, firmware: TdvfImage): MeasuredStart | Unpredictable {
+function measureStart(disk: DiskBoot, firmware: FirmwareVariables): MeasuredStart | Unpredictable {
   const { program, entry, shim } = disk;
   if (shim !== undefined) return 'reason' in shim ? shim : measureShim(program, shim, firmware);
   const version = systemdBootVersion(program);
@@ -76,14 +81,14 @@ function measureStart(disk: DiskBoot, firmware: TdvfImage): MeasuredStart | Unpr
   if ('reason' in authorities) return authorities;
   const start = measureSystemdBoot(program, version, entry, firmware);
   if ('reason' in start || 'reason' in start.authorities) return start;
-  return { ...start, authorities: [...authorities, ...start.authorities] };
+  return { ...start, authorities: measuredOnce()([...authorities, ...start.authorities]) };
 }
 
 function measureSystemdBoot(
   program: Uint8Array,
   version: number,
   entry: DiskBoot['entry'],
-  firmware: TdvfImage,
+  firmware: FirmwareVariables,
 ): MeasuredStart | Unpredictable {
   if (version > LAST_READ) return { reason: `systemd-boot ${version}: what it measures is not known` };
   if (entry === undefined) return { reason: 'what systemd-boot starts is not known' };
@@ -96,7 +101,11 @@ function measureSystemdBoot(
   return { ...start, programs: [['systemd-boot', authenticode(program)], ...start.programs] };
 }
 
-function measureUkiEntry(entry: Uki, version: number, firmware: TdvfImage): MeasuredStart | Unpredictable {
+function measureUkiEntry(
+  entry: Uki,
+  version: number,
+  firmware: FirmwareVariables,
+): MeasuredStart | Unpredictable {
   const uki = measureUki(entry, firmware);
   if ('reason' in uki) return uki;
   if (version >= FIRST_LEAVING_OPTIONS || uki.stub < FIRST_MEASURING) return uki;
@@ -107,7 +116,7 @@ function measureUkiEntry(entry: Uki, version: number, firmware: TdvfImage): Meas
 function measureKernelEntry(
   { kernel, initrds, options }: Exclude<LoaderEntry, { uki: Uki }>,
   version: number,
-  firmware: TdvfImage,
+  firmware: FirmwareVariables,
 ): MeasuredStart | Unpredictable {
   const authorities = admission(firmware, 'the kernel of the entry', kernel);
   if ('reason' in authorities) return authorities;
@@ -139,12 +148,16 @@ function joined(initrds: readonly Uint8Array[], version: number): Sha384 | Unpre
   return sha384(...joinedInitrds(files));
 }
 
-/** RTMR0: firmware measures each entry of db once (edk2 DxeImageVerificationLib/Measurement.c, IsDataMeasured). */
+/** RTMR0. */
 export function diskAuthorityEvents({ authorities }: MeasuredDisk): PredictedEvent[] {
-  const text = 'db, an entry that lets a program start';
-  if ('reason' in authorities) return [event('rtmr0', EVENT.variableAuthority, text, authorities)];
-  const digests = authorities.map((entry) => sha384(variableData(authorityVariable(entry))));
-  return [...new Set(digests)].map((digest) => event('rtmr0', EVENT.variableAuthority, text, digest));
+  if ('reason' in authorities) {
+    return [event('rtmr0', EVENT.variableAuthority, 'what lets a program start', authorities)];
+  }
+  return authorities.map((variable) => {
+    const text =
+      variable.name === SBAT_LEVEL ? SBAT_LEVEL : `${variable.name}, an entry that lets a program start`;
+    return hashed('rtmr0', EVENT.variableAuthority, text, variableData(variable));
+  });
 }
 
 /**

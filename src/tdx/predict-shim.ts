@@ -8,8 +8,9 @@ import type { MeasuredStart } from './predict-uki.ts';
 import { event, hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { type Sha384, sha384 } from './registers.ts';
 import { admission } from './secure-boot.ts';
+import { type NamedProgram, type RunningShim, shimAuthorities } from './shim-authorities.ts';
 import { EMPTY_LIST, readShimImage } from './shim-image.ts';
-import type { TdvfImage } from './tdvf-image.ts';
+import type { FirmwareVariables } from './tdvf-image.ts';
 import type { SecureBoot, Variable } from './variable-store.ts';
 
 /** What shim starts. */
@@ -46,7 +47,7 @@ const [FIRST_READ, LAST_READ] = [
 export function measureShim(
   program: Uint8Array,
   { fallback, grub, entry }: ShimBoot,
-  firmware: Pick<TdvfImage, 'secureBoot' | 'shimVariables' | 'measured'>,
+  firmware: Pick<FirmwareVariables, 'secureBoot' | 'shimVariables' | 'measured'>,
 ): MeasuredStart | Unpredictable {
   const { secureBoot, shimVariables } = firmware;
   const admitted = admission(firmware, 'this shim', program);
@@ -58,41 +59,42 @@ export function measureShim(
   }
   const starts = startOf(grub, secureBoot);
   if (typeof starts !== 'string') return starts;
-  const shims = fallback === undefined ? [program] : [program, fallback.shim];
-  const own: PredictedEvent[] = [];
-  for (const one of shims) {
-    const events = shimEvents(one, shimVariables);
-    if ('reason' in events) return events;
-    own.push(...events);
+  const shims: Shim[] = [];
+  for (const one of fallback === undefined ? [program] : [program, fallback.shim]) {
+    const shim = readShim(one, shimVariables);
+    if ('reason' in shim) return shim;
+    shims.push(shim);
   }
-  const started =
+  const started: NamedProgram[] =
     fallback === undefined
       ? []
-      : ([
+      : [
           ['fbx64.efi', fallback.program],
           ['the shim of the system', fallback.shim],
-        ] as const);
-  const programs = [['shim', program], ...started, ['GRUB', grub]] as const;
+        ];
+  const programs: NamedProgram[] = [['shim', program], ...started, ['GRUB', grub]];
+  const second: RunningShim['starts'] = [
+    ['GRUB', grub],
+    'reason' in entry ? entry : ['the kernel', entry.kernel],
+  ];
+  const running = shims.map((shim, index): RunningShim => {
+    return { ...shim, starts: index === shims.length - 1 ? second : started.slice(0, 1) };
+  });
   return {
-    authorities: OF_SHIM,
+    authorities: shimAuthorities(firmware, running),
     programs: [
       ...programs.map(([text, file]) => [text, authenticode(file)] as const),
       ...(secureBoot === 'on'
         ? Array.from({ length: CHECKS[starts] }, () => ['the kernel', kernelOf(entry)] as const)
         : []),
     ],
-    own,
+    own: shims.flatMap(listEvents),
     linux: starts === 'own-loader' ? linuxEvents(entry) : [],
   };
 }
 
 /** Keys of the machine's owner, and programs that the owner forbids. */
 const OWNERS_LISTS = ['MokList', 'MokListX'];
-
-const OF_SHIM: Unpredictable = {
-  reason:
-    'shim extends RTMR0 with SbatLevel, and under Secure Boot with the keys that it finds: neither is read here',
-};
 
 function kernelOf(entry: ShimBoot['entry']): Sha384 | Unpredictable {
   return 'reason' in entry ? entry : authenticode(entry.kernel);
@@ -139,20 +141,30 @@ function startOf(program: Uint8Array, secureBoot: SecureBoot): KernelStart | Unp
   return starts;
 }
 
+type Shim = Omit<RunningShim, 'starts'> & { readonly revoked: Uint8Array };
+
 /** A list of the owner stands behind that of shim (shim mok.c, mirror_one_mok_variable). */
-function shimEvents(program: Uint8Array, variables: readonly Variable[]): PredictedEvent[] | Unpredictable {
-  const shim = readShimImage(program);
-  if (shim === undefined) return { reason: 'the shim on the disk cannot be read' };
-  const { version, keys, revoked, hasBuildKey } = shim;
+function readShim(program: Uint8Array, variables: readonly Variable[]): Shim | Unpredictable {
+  const image = readShimImage(program);
+  if (image === undefined) return { reason: 'the shim on the disk cannot be read' };
+  const { version } = image;
   if (isBefore(version, FIRST_READ) || isBefore(LAST_READ, version)) {
     return { reason: `what shim ${version.join('.')} measures is not known` };
   }
+  return {
+    ...{ program, image },
+    keys: withOwners(image.keys, 'MokList', variables),
+    revoked: withOwners(image.revoked, 'MokListX', variables),
+  };
+}
+
+function listEvents({ image, keys, revoked }: Shim): PredictedEvent[] {
   const list = (name: string, digest: Sha384 | Unpredictable): PredictedEvent =>
     event('rtmr2', EVENT.ipl, name, digest);
   const built = { reason: 'shim trusts a key that was made for its build, whose certificate is not known' };
   return [
-    list('MokList', hasBuildKey ? built : sha384(withOwners(keys, 'MokList', variables))),
-    list('MokListX', sha384(withOwners(revoked, 'MokListX', variables))),
+    list('MokList', image.hasBuildKey ? built : sha384(keys)),
+    list('MokListX', sha384(revoked)),
     hashed('rtmr2', EVENT.ipl, 'MokListTrusted', Uint8Array.of(1)),
   ];
 }

@@ -18,7 +18,7 @@ import { authorityOf, keyListsOf } from './secure-boot.ts';
 import { patchSetupHeader } from './setup-header.ts';
 import { measuredSmbios } from './smbios.ts';
 import { buildQemuTdHob } from './td-hob.ts';
-import type { TdvfImage } from './tdvf-image.ts';
+import type { FirmwareVariables, TdvfImage } from './tdvf-image.ts';
 import { authorityVariable, variableData } from './variable-store.ts';
 
 /** A direct kernel boot: QEMU's -kernel, -initrd and -append. */
@@ -42,6 +42,8 @@ interface MeasuredKernel {
 
 interface TdvfBoot {
   readonly image: TdvfImage;
+  /** What the firmware starts with, or why that is not known. */
+  readonly start: FirmwareVariables | Unpredictable;
   readonly metadata: TdvfMetadata;
   readonly vmm: VmmName;
   readonly profile: EventProfile;
@@ -73,13 +75,13 @@ export function predictTdvf(boot: TdvfBoot): PredictedEvent[] {
 /**
  * Hashes what a direct kernel boot hands to the firmware.
  * @param memory bytes of the guest, where known
- * @param image whose keys decide under Secure Boot whether the kernel starts
+ * @param start whose keys decide under Secure Boot whether the kernel starts
  * @throws DataError code `bad-kernel` or `truncated`
  */
 export function measureKernel(
   { kernel, initrd, cmdline }: KernelBoot,
   memory: bigint | undefined,
-  image: TdvfImage,
+  start: FirmwareVariables | Unpredictable,
 ): MeasuredKernel {
   if (cmdline.includes('\0')) {
     throw new DataError('bad-kernel', 'the command line has a NUL in it', 0, { hint: 'Remove it.' });
@@ -91,8 +93,9 @@ export function measureKernel(
       : authenticode(patchSetupHeader({ kernel, initrd, memory: memory ?? 0n }));
   const original = authenticode(kernel);
   const known = { cmdline, ...(initrd.length === 0 ? {} : { initrd: sha384(initrd) }) };
-  if (image.secureBoot !== 'on') return { program: { patched, original }, ...known };
-  const entry = authorityOf(kernel, keyListsOf(image));
+  if ('reason' in start) return { program: { patched: start, original: start }, ...known };
+  if (start.secureBoot !== 'on') return { program: { patched, original }, ...known };
+  const entry = authorityOf(kernel, keyListsOf(start));
   if (!(entry instanceof Uint8Array)) {
     return { program: { patched: entry, original: entry }, authority: entry, ...known };
   }
@@ -111,9 +114,7 @@ function firmwareEvents(boot: TdvfBoot): PredictedEvent[] {
     event('rtmr0', EVENT.handoffTables2, 'TD HOB', tdHob(boot)),
     event('rtmr0', EVENT.platformFirmwareBlob2, 'CFV', image.cfv),
     ...(profile.fwCfg ? fwCfgEvents(boot) : []),
-    ...image.measured.map((variable) =>
-      hashed('rtmr0', EVENT.variableDriverConfig, variable.name, variableData(variable)),
-    ),
+    ...variableEvents(boot),
     separator('rtmr0'),
     ...(profile.acpi ? acpiEvents(boot) : []),
     ...authorityEvents(boot),
@@ -122,6 +123,14 @@ function firmwareEvents(boot: TdvfBoot): PredictedEvent[] {
     ...(profile.separator === 'rtmr0' ? [separator('rtmr0')] : []),
     ...diskEvents(boot),
   ];
+}
+
+function variableEvents({ start }: TdvfBoot): PredictedEvent[] {
+  if ('reason' in start)
+    return [event('rtmr0', EVENT.variableDriverConfig, 'Secure Boot and its keys', start)];
+  return start.measured.map((variable) =>
+    hashed('rtmr0', EVENT.variableDriverConfig, variable.name, variableData(variable)),
+  );
 }
 
 /** What starts from a disk is checked after the boot options are measured. */
@@ -202,10 +211,11 @@ function bootEventsOf(boot: TdvfBoot): PredictedEvent[] {
   return variables.map(([name, content]) => hashed(profile.bootVariables, EVENT.variableBoot, name, content));
 }
 
-function bootVariablesOf({ direct, profile, image }: TdvfBoot): BootVariables | Unpredictable {
-  const { bootOptions, hasBootOptions, drivers } = image;
+function bootVariablesOf({ direct, profile, image, start }: TdvfBoot): BootVariables | Unpredictable {
+  const { bootOptions, drivers } = image;
   if (bootOptions.length > 0) return givenBootVariables(bootOptions);
-  if (hasBootOptions) return OWN_OPTIONS;
+  if ('reason' in start) return start;
+  if (start.hasBootOptions) return OWN_OPTIONS;
   return direct === undefined ? OPTIONS_OF_DISKS : madeBootVariables(profile, drivers);
 }
 

@@ -6,7 +6,8 @@ import { linuxStubEvents, loadOptions } from './linux-stub.ts';
 import { hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { type Sha384, sha384 } from './registers.ts';
 import { admission } from './secure-boot.ts';
-import type { TdvfImage } from './tdvf-image.ts';
+import type { FirmwareVariables } from './tdvf-image.ts';
+import type { Variable } from './variable-store.ts';
 
 /** A UKI on a disk. */
 export interface Uki {
@@ -17,8 +18,8 @@ export interface Uki {
 
 /** What is measured of the programs that start one after the other, until Linux runs. */
 export interface MeasuredStart {
-  /** RTMR0: the entries of db that let the programs start, in the order of their start. */
-  readonly authorities: readonly Uint8Array[] | Unpredictable;
+  /** RTMR0: what lets the programs start, such as an entry of db, in the order in which it is measured. */
+  readonly authorities: readonly Variable[] | Unpredictable;
   /** RTMR1: each program and its digest, in the order of their start. */
   readonly programs: readonly (readonly [text: string, digest: Sha384 | Unpredictable])[];
   /** RTMR2: what boot loader and stub measure themselves. */
@@ -64,7 +65,7 @@ export function systemdVersion(program: 'systemd-stub' | 'systemd-boot', magic: 
  */
 export function measureUki(
   { program, addons = false }: Uki,
-  firmware: Pick<TdvfImage, 'secureBoot' | 'measured'>,
+  firmware: Pick<FirmwareVariables, 'secureBoot' | 'measured'>,
 ): (MeasuredStart & { readonly stub: number }) | Unpredictable {
   const sections = sectionsOf(program);
   const find = (name: string): Uint8Array | undefined => sections.find((one) => one.name === name)?.content;

@@ -93,6 +93,11 @@ export class Reader {
     return this.#bytes.subarray(start, start + length);
   }
 
+  /** A view of all bytes that are left; the position stays. */
+  rest(): Uint8Array {
+    return this.#bytes.subarray(this.#offset);
+  }
+
   /** Moves on without looking at the bytes. */
   skip(length: number, what: string): void {
     this.#move(length, what);

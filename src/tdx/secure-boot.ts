@@ -1,17 +1,19 @@
 /** Secure Boot: which entry of db lets an EFI program start, which the firmware measures, and which entry of dbx forbids it. */
 
-import { createHash, X509Certificate } from 'node:crypto';
-import { authenticode, certificatesOf } from './authenticode.ts';
+import { createHash, type X509Certificate } from 'node:crypto';
+import { authenticode } from './authenticode.ts';
 import { elementsOf } from './der.ts';
 import type { Unpredictable } from './prediction.ts';
+import { sha384 } from './registers.ts';
 import { OWNER_BYTES, readSignatureLists, SIGNATURE_TYPE, type SignatureEntry } from './signature-lists.ts';
-import type { SecureVariables } from './variable-store.ts';
+import { certificateOf, leadsTo, type Signature, signaturesOf } from './signatures.ts';
+import { authorityVariable, type SecureVariables, type Variable, variableData } from './variable-store.ts';
 
 /** More than any db or dbx has; each takes a signature's check for each certificate of a program. */
 const MOST_CERTIFICATES = 64;
 
 /** What decides under Secure Boot whether a program starts: the contents of two variables, each a list of EFI_SIGNATURE_LISTs. */
-interface KeyLists {
+export interface KeyLists {
   readonly db: Uint8Array;
   readonly dbx: Uint8Array;
 }
@@ -21,9 +23,9 @@ const HASHES = ['sha256', 'sha384', 'sha512'] as const;
 const CERTIFICATE_HASHES = { sha256: 'x509Sha256', sha384: 'x509Sha384', sha512: 'x509Sha512' } as const;
 
 /**
- * The EFI_SIGNATURE_DATA that DxeImageVerificationLib measures when it lets a program start: the first certificate of db
- * that the program's signature leads to, else its hash (edk2 SecurityPkg/Library/DxeImageVerificationLib). Whether the
- * signature itself holds is not checked here.
+ * The EFI_SIGNATURE_DATA that DxeImageVerificationLib measures when it lets a program start: for the first signature that has one,
+ * the first certificate of db that the signature leads to, else the program's hash (edk2
+ * SecurityPkg/Library/DxeImageVerificationLib). Whether the signature itself holds is not checked here.
  * @param what the program is, for people
  * @returns why the firmware does not start the program, or why that is not known
  */
@@ -32,7 +34,7 @@ export function authorityOf(
   { db, dbx }: KeyLists,
   what = 'this kernel',
 ): Uint8Array | Unpredictable {
-  const own = certificatesOf(program).flatMap(parsed);
+  const signatures = signaturesOf(program);
   const refused = (why: string): Unpredictable => ({
     reason: `Secure Boot is on, and the firmware does not start ${what}: ${why}`,
   });
@@ -42,18 +44,23 @@ export function authorityOf(
   if ([entries, forbidden].some((list) => certificatesIn(list).length > MOST_CERTIFICATES)) {
     return { reason: `db or dbx has more than ${MOST_CERTIFICATES} certificates, which are not looked at` };
   }
-  const forbids = forbidden.length === 0 ? undefined : whyForbidden(program, own, forbidden);
+  const forbids = forbidden.length === 0 ? undefined : whyForbidden(program, signatures, forbidden);
   if (forbids !== undefined) return refused(forbids);
-  const trusted = certificatesIn(entries).find(({ data }) => leadsTo(own, contentOf(data)));
-  if (trusted !== undefined) {
-    const [root] = parsed(contentOf(trusted.data));
-    return root !== undefined && isRevoked(root, forbidden)
-      ? refused('dbx has the hash of the certificate that its signature leads to')
-      : trusted.data;
-  }
   const known = entryWithHash(program, entries);
+  for (const signature of signatures) {
+    const trusted = certificatesIn(entries).find(({ data }) => leadsTo(signature, contentOf(data)));
+    if (trusted !== undefined) {
+      const [root] = certificateOf(contentOf(trusted.data));
+      return root !== undefined && isRevoked(root, forbidden)
+        ? refused('dbx has the hash of the certificate that its signature leads to')
+        : trusted.data;
+    }
+    if (known !== undefined) return known.data;
+  }
   if (known !== undefined) return known.data;
-  return refused(own.length === 0 ? 'it has no signature' : 'none of its certificates leads to one in db');
+  return refused(
+    signatures.length === 0 ? 'it has no signature' : 'none of its certificates leads to one in db',
+  );
 }
 
 /** What lets programs start, of a firmware image; empty where it is not set. */
@@ -73,23 +80,36 @@ export function admission(
   firmware: Pick<SecureVariables, 'secureBoot' | 'measured'>,
   what: string,
   program: Uint8Array,
-): readonly Uint8Array[] | Unpredictable {
+): readonly Variable[] | Unpredictable {
   if (firmware.secureBoot !== 'on') return [];
   const entry = authorityOf(program, keyListsOf(firmware), what);
-  return entry instanceof Uint8Array ? [entry] : entry;
+  return entry instanceof Uint8Array ? [authorityVariable(entry)] : entry;
+}
+
+/** Lets each variable pass once: who measures what lets programs start does so once (edk2 Measurement.c, IsDataMeasured; shim tpm.c). */
+export function measuredOnce(): (variables: readonly Variable[]) => Variable[] {
+  const seen = new Set<string>();
+  return (variables) =>
+    variables.filter((variable) => {
+      const digest = sha384(variableData(variable));
+      const isNew = !seen.has(digest);
+      seen.add(digest);
+      return isNew;
+    });
 }
 
 /** Firmware compares the hash that the signature is made with, and of a program without a signature each hash. */
 function whyForbidden(
   program: Uint8Array,
-  own: readonly X509Certificate[],
+  signatures: readonly Signature[],
   entries: readonly SignatureEntry[],
 ): string | undefined {
   if (entryWithHash(program, entries) !== undefined) return 'dbx has its hash';
-  if (certificatesIn(entries).some(({ data }) => leadsTo(own, contentOf(data)))) {
+  const certificates = certificatesIn(entries);
+  if (signatures.some((one) => certificates.some(({ data }) => leadsTo(one, contentOf(data))))) {
     return 'one of its certificates leads to one in dbx';
   }
-  return own.some((one) => isRevoked(one, entries))
+  return signatures.some(({ chains }) => chains.flat().some((one) => isRevoked(one, entries)))
     ? 'dbx has the hash of one of its certificates'
     : undefined;
 }
@@ -107,8 +127,13 @@ function isRevoked(certificate: X509Certificate, entries: readonly SignatureEntr
   });
 }
 
-function entryWithHash(program: Uint8Array, entries: readonly SignatureEntry[]): SignatureEntry | undefined {
-  for (const hash of HASHES) {
+/** The entry with a hash of the program. */
+export function entryWithHash(
+  program: Uint8Array,
+  entries: readonly SignatureEntry[],
+  hashes: readonly (typeof HASHES)[number][] = HASHES,
+): SignatureEntry | undefined {
+  for (const hash of hashes) {
     const listed = entries.filter(({ type }) => type === SIGNATURE_TYPE[hash]);
     if (listed.length === 0) continue;
     const digest = Buffer.from(authenticode(program, hash), 'hex');
@@ -118,30 +143,12 @@ function entryWithHash(program: Uint8Array, entries: readonly SignatureEntry[]):
   return undefined;
 }
 
-function certificatesIn(entries: readonly SignatureEntry[]): readonly SignatureEntry[] {
+/** The entries that are certificates. */
+export function certificatesIn(entries: readonly SignatureEntry[]): readonly SignatureEntry[] {
   return entries.filter(({ type }) => type === SIGNATURE_TYPE.x509);
 }
 
-function contentOf(data: Uint8Array): Uint8Array {
+/** The certificate or hash of an entry, without the owner. */
+export function contentOf(data: Uint8Array): Uint8Array {
   return data.subarray(OWNER_BYTES);
-}
-
-function parsed(der: Uint8Array): X509Certificate[] {
-  try {
-    return [new X509Certificate(der)];
-  } catch {
-    // Firmware does not read it either.
-    return [];
-  }
-}
-
-/** One of the program's certificates is the trusted one, or is signed by its key. */
-function leadsTo(own: readonly X509Certificate[], der: Uint8Array): boolean {
-  const [trusted] = parsed(der);
-  if (trusted === undefined) return false;
-  return own.some(
-    (certificate) =>
-      certificate.raw.equals(trusted.raw) ||
-      (certificate.checkIssued(trusted) && certificate.verify(trusted.publicKey)),
-  );
 }

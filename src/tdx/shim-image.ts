@@ -5,12 +5,16 @@ import { DER } from './der.ts';
 import { DataError, Reader, type Subject } from './reader.ts';
 import { signatureList } from './signature-lists.ts';
 
-interface ShimImage {
+export interface ShimImage {
   /** Such as 16.1, as numbers. */
   readonly version: readonly [major: number, minor: number];
   /** Content of MokList and MokListX as shim hashes them: EFI_SIGNATURE_LISTs. */
   readonly keys: Uint8Array;
   readonly revoked: Uint8Array;
+  /** Whether `keys` are lists that shim was built with (vendor_db), and not one certificate. */
+  readonly hasVendorDb: boolean;
+  /** SbatLevel that shim sets by default under Secure Boot, where shim has one: `sbat,1,2025021800\n…`. */
+  readonly sbatLevel: Uint8Array | undefined;
   /** Whether shim trusts a key that was made for its build, too, whose certificate is in no section of its own. */
   readonly hasBuildKey: boolean;
 }
@@ -30,9 +34,12 @@ export function readShimImage(program: Uint8Array): ShimImage | undefined {
     if (vendor === undefined) return undefined;
     const [, major, minor] = VERSION.exec(Buffer.from(program).toString('latin1')) ?? [];
     if (major === undefined) return undefined;
+    const keys = vendorData(vendor, 'keys');
     return {
       version: [Number(major), Number(minor)],
-      keys: listOf(vendorData(vendor, 'keys')),
+      keys: listOf(keys),
+      hasVendorDb: keys.length > 0 && keys[0] !== DER.sequence,
+      sbatLevel: levelIn(sections.find(({ name }) => name === '.sbatlevel')?.content),
       revoked: listOf(vendorData(vendor, 'revocations')),
       hasBuildKey: Buffer.from(program).includes(BUILD_KEY),
     };
@@ -40,6 +47,18 @@ export function readShimImage(program: Uint8Array): ShimImage | undefined {
     if (error instanceof DataError) return undefined;
     throw error;
   }
+}
+
+/** Behind the number of the format are the offsets of two texts, counted from the first offset (shim sbat_var.S). */
+function levelIn(section: Uint8Array | undefined): Uint8Array | undefined {
+  if (section === undefined) return undefined;
+  const reader = new Reader(section, SUBJECT);
+  reader.skip(4, 'the format of SbatLevel');
+  const offset = reader.u32('where SbatLevel is');
+  reader.skip(Math.max(0, offset - 4), 'what is before SbatLevel');
+  const rest = reader.rest();
+  const end = rest.indexOf(0);
+  return end < 0 ? undefined : rest.subarray(0, end);
 }
 
 /** The keys, or the revocations: a table begins with two sizes and two offsets (shim cert.S, cert_table). */

@@ -19,6 +19,8 @@ export interface SignatureEntry {
   readonly type: string;
   /** EFI_SIGNATURE_DATA: the owner, then a certificate or a hash. */
   readonly data: Uint8Array;
+  /** Whether it is the first of its list: of a list of certificates shim looks at no other (verify.c, check_db_cert_in_ram). */
+  readonly first: boolean;
 }
 
 interface SignatureLists {
@@ -46,8 +48,8 @@ export function readSignatureLists(bytes: Uint8Array): SignatureLists {
       const list = new Reader(reader.take(Math.max(0, size - LIST_HEADER_BYTES), 'a list'), SUBJECT);
       list.skip(header, 'the header of a list');
       if (each <= OWNER_BYTES) return { entries, whole: false };
-      while (list.left >= each && entries.length < MOST_ENTRIES) {
-        entries.push({ type, data: list.take(each, 'an entry') });
+      for (let first = true; list.left >= each && entries.length < MOST_ENTRIES; first = false) {
+        entries.push({ type, data: list.take(each, 'an entry'), first });
       }
       if (list.left > 0) return { entries, whole: false };
     }

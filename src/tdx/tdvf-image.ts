@@ -1,5 +1,6 @@
 /** What is read of a TDVF image once, for the predictions of every edk2: its variables, and the drivers that measure. */
 
+import type { StoreUse } from './event-profiles.ts';
 import { readVolumes, type VolumeFile } from './firmware-volume.ts';
 import { hex } from './format.ts';
 import { cfvOf, type TdvfMetadata } from './metadata.ts';
@@ -7,6 +8,7 @@ import type { Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
 import { SHIM_LOCK } from './shim-image.ts';
+import { STATES_OF_2022, storeDamage } from './store-check.ts';
 import type { GivenVariables } from './variable-files.ts';
 import {
   GLOBAL,
@@ -16,23 +18,31 @@ import {
   type Variable,
 } from './variable-store.ts';
 
-export interface TdvfImage extends SecureVariables {
+export interface TdvfImage {
   /** SHA-384 of the CFV. */
   readonly cfv: Sha384 | Unpredictable;
-  /** shim's variables that are set when the firmware starts, such as keys of the machine's owner. */
-  readonly shimVariables: readonly Variable[];
-  /** Whether the image brings boot options with it, of which the firmware keeps some. */
-  readonly hasBootOptions: boolean;
+  /** What the firmware starts with, by how its edk2 uses the store in the image. */
+  readonly start: Readonly<Record<StoreUse, FirmwareVariables | Unpredictable>>;
   /** BootOrder and Boot#### as they are when the firmware measures them; empty where they are not given. */
   readonly bootOptions: readonly Variable[];
   /** Absent: the volumes of the image could not be read. */
   readonly drivers?: Drivers;
 }
 
+/** The variables that a firmware starts with. */
+export interface FirmwareVariables extends SecureVariables {
+  /** shim's variables, such as keys of the machine's owner. */
+  readonly shimVariables: readonly Variable[];
+  /** Whether there are boot options, of which the firmware keeps some. */
+  readonly hasBootOptions: boolean;
+}
+
 /** Drivers in the image, each of which makes events of its own. */
 export interface Drivers {
   /** TdTcg2Dxe, which measures into the RTMRs at all. */
   readonly measures: boolean;
+  /** SecureBootConfigDxe: the image was built with Secure Boot (SECURE_BOOT_ENABLE). */
+  readonly secureBoot: boolean;
   /** SmbiosMeasurementDxe, from edk2-stable202505 on. */
   readonly smbios: boolean;
   /** BootManagerMenuApp, in the volume of BdsDxe. */
@@ -41,7 +51,7 @@ export interface Drivers {
   readonly firmwareSetup: boolean;
 }
 
-/** Their names in the volumes, and the driver of Secure Boot's menu, which every image with Secure Boot has. */
+/** Their names in the volumes. */
 const MEASURES = 'TdTcg2Dxe';
 const SMBIOS = 'SmbiosMeasurementDxe';
 const SECURE_BOOT = 'SecureBootConfigDxe';
@@ -77,11 +87,48 @@ export function readTdvfImage(
   const drivers = driversOf(readVolumes(image).files);
   return {
     cfv: kept.every((one) => hasVariable(stored, one)) ? sha384(store) : ELSEWHERE,
-    ...secureVariables(set, drivers?.secureBoot),
-    shimVariables: set.filter(({ guid }) => guid === SHIM_LOCK),
-    hasBootOptions: stored.some(isBootOption),
+    start: startsOf(set, store, drivers?.secureBoot),
     bootOptions: variables.filter(isBootOption),
     ...(drivers === undefined ? {} : { drivers }),
+  };
+}
+
+/**
+ * @param set the variables of the store, and those that are given
+ * @param secureBoot whether the image was built with Secure Boot; absent: not known
+ */
+function startsOf(
+  set: readonly Variable[],
+  store: Uint8Array,
+  secureBoot: boolean | undefined,
+): TdvfImage['start'] {
+  if (secureBoot === undefined) {
+    return { 'with-secure-boot': UNREADABLE, undeleted: UNREADABLE, always: UNREADABLE, never: UNREADABLE };
+  }
+  const startWith = (variables: readonly Variable[]): FirmwareVariables => ({
+    ...secureVariables(variables, secureBoot),
+    shimVariables: variables.filter(({ guid }) => guid === SHIM_LOCK),
+    hasBootOptions: variables.some(isBootOption),
+  });
+  const none = startWith([]);
+  const found = startWith(set);
+  const unless = (damage: string | undefined) => (damage === undefined ? found : damaged(damage));
+  const stored = unless(storeDamage(store));
+  return {
+    'with-secure-boot': secureBoot ? stored : none,
+    undeleted: secureBoot ? unless(storeDamage(store, STATES_OF_2022)) : none,
+    always: stored,
+    never: none,
+  };
+}
+
+const UNREADABLE: Unpredictable = {
+  reason: 'the volumes of the image cannot be read, so whether it was built with Secure Boot is not known',
+};
+
+function damaged(what: string): Unpredictable {
+  return {
+    reason: `the variable store in the image is damaged (${what}): a DEBUG build stops there, a RELEASE build starts without variables`,
   };
 }
 
@@ -104,15 +151,15 @@ function hasVariable(stored: readonly Variable[], one: Variable): boolean {
   return Buffer.from(found).equals(one.data);
 }
 
-function driversOf(files: readonly VolumeFile[]): (Drivers & { readonly secureBoot: boolean }) | undefined {
+function driversOf(files: readonly VolumeFile[]): Drivers | undefined {
   const names = new Set(files.map(({ name }) => name));
   if (!names.has(CORE)) return undefined;
   const volume = files.find(({ name }) => name === BOOT_MANAGER)?.volume;
   const beside = new Set(files.filter((file) => file.volume === volume).map(({ name }) => name));
   return {
     measures: names.has(MEASURES),
-    smbios: names.has(SMBIOS),
     secureBoot: names.has(SECURE_BOOT),
+    smbios: names.has(SMBIOS),
     bootManagerMenu: beside.has(BOOT_MANAGER_MENU),
     firmwareSetup: beside.has(FIRMWARE_SETUP),
   };

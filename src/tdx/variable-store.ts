@@ -30,15 +30,16 @@ const MEASURED_IF_SET = { guid: IMAGE_SECURITY, name: 'dbt' } as const;
 const LONGEST_NAME = 256;
 
 /** gEfiAuthenticatedVariableGuid. */
-const AUTHENTICATED = 'aaf32c78-947b-439a-a180-2e144ec37792';
+export const AUTHENTICATED = 'aaf32c78-947b-439a-a180-2e144ec37792';
 const SUBJECT: Subject = { what: 'the variable store', hint: 'Give a whole firmware image.' };
 const HEADER_LENGTH_AT = 48;
 const STORE_HEADER_BYTES = 28;
 const START = 0x55aa;
-/** Of an added variable; one that was deleted or replaced has fewer bits. */
+/** VAR_ADDED, and a variable that is being replaced: it counts until the new one is added. Deleted ones have fewer bits. */
 const ADDED = 0x3f;
+const BEING_REPLACED = 0x3e;
 
-/** What the firmware sets the variable SecureBoot to when it starts; off: it has no keys, or SecureBootEnable is 0. */
+/** What the firmware sets the variable SecureBoot to when it starts; off: it has no platform key, or SecureBootEnable is 0. */
 export type SecureBoot = 'not-built-in' | 'off' | 'on';
 const SECURE_BOOT: Readonly<Record<SecureBoot, Uint8Array>> = {
   'not-built-in': new Uint8Array(),
@@ -56,14 +57,14 @@ export interface SecureVariables {
  * What TDVF measures of its variables. SecureBoot is what the firmware makes of the others (edk2
  * SecurityPkg/Library/AuthVariableLib, AuthVariableLibInitialize).
  * @param stored the variables that are set when the firmware starts
- * @param builtIn whether the image was built with Secure Boot; absent: not known, so that its keys decide
+ * @param builtIn whether the image was built with Secure Boot; without it, keys are measured and SecureBoot is not set
  */
-export function secureVariables(stored: readonly Variable[], builtIn?: boolean): SecureVariables {
+export function secureVariables(stored: readonly Variable[], builtIn: boolean): SecureVariables {
   const find = (name: string, guid: string): Uint8Array =>
     stored.find((variable) => variable.name === name && variable.guid === guid)?.data ?? new Uint8Array();
   const hasKey = find('PK', GLOBAL).length > 0;
   const enabled = find('SecureBootEnable', SECURE_BOOT_ENABLE)[0] ?? 1;
-  const secureBoot = !(builtIn ?? hasKey) ? 'not-built-in' : hasKey && enabled === 1 ? 'on' : 'off';
+  const secureBoot = !builtIn ? 'not-built-in' : hasKey && enabled === 1 ? 'on' : 'off';
   const measured = MEASURED.map(({ guid, name }) => ({
     ...{ guid, name, data: name === 'SecureBoot' ? SECURE_BOOT[secureBoot] : find(name, guid) },
   }));
@@ -96,6 +97,7 @@ const MOST_RECORDS = 10_000;
  */
 export function storedVariables(cfv: Uint8Array): Variable[] {
   const variables: Variable[] = [];
+  const replaced: Variable[] = [];
   let records = 0;
   try {
     const reader = storeReader(cfv);
@@ -108,16 +110,20 @@ export function storedVariables(cfv: Uint8Array): Variable[] {
       const vendor = reader.take(16, 'its GUID');
       const encoded = reader.take(nameBytes, 'its name');
       const data = reader.take(dataBytes, 'its data');
-      if (state === ADDED && nameBytes <= LONGEST_NAME) {
+      if ((state === ADDED || state === BEING_REPLACED) && nameBytes <= LONGEST_NAME) {
         const name = Buffer.from(encoded).toString('utf16le').replace(/\0.*$/s, '');
-        variables.push({ guid: guidAt(vendor, 0), name, data });
+        (state === ADDED ? variables : replaced).push({ guid: guidAt(vendor, 0), name, data });
       }
       reader.skip(Math.min(reader.left, -(nameBytes + dataBytes) & 3), 'padding');
     }
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
   }
-  if (records <= MOST_RECORDS) return variables;
+  if (records <= MOST_RECORDS) {
+    const isAdded = ({ guid, name }: Variable): boolean =>
+      variables.some((one) => one.guid === guid && one.name === name);
+    return [...variables, ...replaced.filter((one) => !isAdded(one))];
+  }
   const message = `the variable store has more than ${MOST_RECORDS} variables`;
   throw new DataError('bad-section', message, 0, SUBJECT);
 }

@@ -5,9 +5,9 @@ import type { Golden } from './golden.ts';
 export const EDK2: readonly Golden[] = [
   {
     id: 'edk2-assert-module',
-    line: 'ASSERT [SecMain] /build/edk2/OvmfPkg/Library/PeilessStartupLib/DxeLoad.c(132): ((BOOLEAN)(0==1))',
-    title: 'ASSERT in SecMain (DxeLoad.c): ((BOOLEAN)(0==1))',
-    source: 'facts/firmware-build.md 6; edk2 BaseDebugLibSerialPort',
+    line: 'ASSERT [PlatformPei] /dev/shm/edk2/OvmfPkg/Library/PlatformInitLib/Platform.c(932): ((BOOLEAN)(0==1))',
+    title: 'ASSERT in PlatformPei (Platform.c): ((BOOLEAN)(0==1))',
+    source: 'tianocore/edk2#10527; edk2 BaseDebugLibSerialPort',
     stream: 'serial',
   },
   {

@@ -290,4 +290,17 @@ export const HARMLESS: readonly {
     source: 'canonical/tdx b24078e system-report.sh',
     stream: 'host',
   },
+  {
+    line: '[    5.2] kvm: VM_EXIT_LOAD_IA32_PERF_GLOBAL_CTRL does not work properly. Using workaround',
+    source: 'Linux 6.16 arch/x86/kvm/vmx/vmx.c',
+    stream: 'host',
+  },
+  {
+    line: '[   80.1] INPUT-rejected: IN=eth0 OUT= MAC=52:54:00:12:34:56 SRC=10.0.2.2 DST=10.0.2.15 LEN=60 PROTO=TCP',
+    source: 'Linux 6.16 net/netfilter/nf_log_syslog.c',
+  },
+  {
+    line: '[    0.4] bochs-drm 0000:00:01.0: [drm] Registered 1 planes with drm panic',
+    source: 'Linux 6.16 drivers/gpu/drm/drm_panic.c',
+  },
 ];

@@ -24,6 +24,31 @@ export const MILESTONE_GOLDENS: readonly {
   },
   { id: 'edk2-tdx', line: 'Intel Tdx Started with (GPAW: 48, Cpus: 1)', source: 'facts/messages.md, TDVF' },
   { id: 'edk2-ovmf', line: 'Ovmf started', source: 'facts/firmware-build.md 6' },
+  {
+    id: 'linux-system',
+    line: '[    4.2] Adding 1048572k swap on /dev/vda3.  Priority:-2 extents:1 across:1048572k',
+    source: 'Linux 6.16 mm/swapfile.c',
+  },
+  {
+    id: 'linux-system',
+    line: '[    3.9] EXT4-fs (vda1): re-mounted 11112222-3333-4444-5555-666677778888 r/w. Quota mode: none.',
+    source: 'Linux 6.16 fs/ext4/super.c',
+  },
+  {
+    id: 'linux-system',
+    line: '[    5.0] audit: type=1400 audit(1.1:2): apparmor="STATUS" operation="profile_load" profile="unconfined" name="flux"',
+    source: 'apparmor_parser 4.0 through Linux 6.16 security/apparmor/audit.c',
+  },
+  {
+    id: 'journal-flushed',
+    line: '[    4.4] systemd-journald[290]: Received client request to flush runtime journal.',
+    source: 'systemd 257 src/journal/journald-server.c',
+  },
+  {
+    id: 'upstart',
+    line: '[   14.2] init: failsafe main process (682) killed by TERM signal',
+    source: 'Upstart 1.12 init/job_process.c',
+  },
   { id: 'edk2-pei', line: 'Platform PEIM Loaded', source: 'edk2 OvmfPkg/PlatformPei/Platform.c' },
   {
     id: 'edk2-pei',
@@ -270,6 +295,11 @@ export const MILESTONE_GOLDENS: readonly {
   { id: 'busybox-init', line: 'Please press Enter to activate this console.', source: 'busybox init/init.c' },
   { id: 'guest-agent', line: '[  OK  ] Started QEMU Guest Agent.', source: 'qemu-guest-agent.service' },
   { id: 'shell-prompt', line: '/ # ', source: 'busybox ash' },
+  {
+    id: 'attested',
+    line: '[2025-07-17T09:05:41Z INFO  attestation_service] Tdx Verifier/endorsement check passed.',
+    source: 'trustee 78962cd attestation-service/src/lib.rs',
+  },
   ...(['Firmware', 'Bootloader', 'Kernel', 'Userspace'] as const).map((name, index) => ({
     id: `ch-debug-port-${name.toLowerCase()}`,
     line: `cloud-hypervisor: 71.5ms: <vcpu0> WARN:devices/src/legacy/debug_port.rs:76 -- [Debug I/O port: ${name} code 0x${2 * index}0] 0.019004 seconds`,

@@ -191,8 +191,8 @@ export const USERSPACE: readonly Golden[] = [
   },
   {
     id: 'systemd-start',
-    line: '[FAILED] Failed to start systemd-modules-load.service - Load Kernel Modules.',
-    title: 'Failed to start systemd-modules-load.service - Load Kernel Modules',
+    line: '[FAILED] Failed to start flux.service - Flux.',
+    title: 'Failed to start flux.service - Flux',
     source: 'systemd src/core/service.c',
   },
   {

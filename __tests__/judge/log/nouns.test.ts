@@ -82,7 +82,7 @@ describe('a line of edk2 stands in the firmware, by its names and by its status'
     ['an exception of Python', 'FluxPumpError: the flux is wrong: Not Found'],
     ['a status of HTTP', 'Error: the flux answered 404 Not Found'],
   ])('and %s does not', (_, line) => {
-    expect(read(line).diagnosis?.phase).toBe('vmm');
+    expect(read(line).diagnosis?.phase).toBe('host');
   });
 });
 

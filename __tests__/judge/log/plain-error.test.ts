@@ -37,6 +37,12 @@ describe('an error with one meaning, about the thing that the line names', () =>
       'Unable to make a flux: OsError(16)',
       'Something that the program needs is in use by another one: Unable to make a flux: OsError(16)',
     ],
+    ["cp: cannot create regular file '/opt/flux': Text file busy", '/opt/flux is in use'],
+    ['flux.sh: line 3: /host//opt/flux: No such file or directory', '/host//opt/flux does not exist'],
+    [
+      'failed to make a flux: File exists (os error 17)',
+      'Something that the program is to make exists already: failed to make a flux: File exists (os error 17)',
+    ],
     ['dial unix /run/flux.sock: i/o timeout', '/run/flux.sock did not answer in time'],
     [
       'agent pull image err. context deadline exceeded',

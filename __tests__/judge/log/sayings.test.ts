@@ -1,8 +1,8 @@
-/** A sentence with one meaning names its cause, in whose mouth ever. */
+/** A sentence with one meaning names its cause, in whose mouth ever, and so do the words of libraries that many programs share. */
 
 import { describe, expect, test } from '@jest/globals';
 import { SAYINGS } from '../../../src/judge/catalog/sayings.ts';
-import { saying } from '../../../src/judge/log/plain-error.ts';
+import { plainError, saying } from '../../../src/judge/log/plain-error.ts';
 import { LogReader, type LogReport } from '../../../src/judge/log.ts';
 
 function read(...lines: readonly string[]): LogReport {
@@ -56,15 +56,87 @@ const LINES: readonly (readonly [id: string, title: RegExp, line: string])[] = [
   ['no-msr', /MSRs of this host/, '[ FAIL ]   - Flux: MSR read failed: Error Reading MSR'],
 ];
 
+/** Words that only say of which kind an error is. */
+const GENERAL: readonly (readonly [id: string, line: string])[] = [
+  [
+    'error-tls-expired',
+    'flux: x509: certificate has expired or is not yet valid: current time is before 2026',
+  ],
+  ['error-tls-expired', 'invalid peer certificate: Expired'],
+  [
+    'error-tls-name',
+    'tls: failed to verify certificate: x509: certificate is valid for flux.example, not kbs',
+  ],
+  ['error-tls-untrusted', 'tls: failed to verify certificate: x509: certificate signed by unknown authority'],
+  ['error-tls-untrusted', 'invalid peer certificate: UnknownIssuer'],
+  ['error-tls-untrusted', 'flux: SSL certificate problem: unable to get local issuer certificate'],
+  ['error-tls-untrusted', "Error: code: 'DEPTH_ZERO_SELF_SIGNED_CERT'"],
+  ['error-tls-protocol', 'http: server gave HTTP response to HTTPS client'],
+  ['error-dns', 'dial tcp: lookup kbs.example on 10.0.0.10:53: no such host'],
+  ['error-dns', 'failed to lookup address information: Temporary failure in name resolution'],
+  ['error-dns', "flux: Couldn't resolve host name: kbs.example"],
+  ['error-http-proxy', 'CONNECT failed: 407 Proxy Authentication Required'],
+  ['error-http-busy', 'toomanyrequests: You have reached your pull rate limit'],
+  ['error-http-denied', 'unexpected status from HEAD request: 401 Unauthorized'],
+  ['error-http-denied', 'pull access denied, repository does not exist or may require authorization'],
+  ['error-http-denied', 'the server answered with status code: 403'],
+  ['error-http-missing', 'failed to fetch the flux: 404 Not Found'],
+  ['error-http-server', 'unexpected response: 503 Service Unavailable'],
+  ['error-form', 'invalid type: null, expected a string at line 9 column 27'],
+  ['error-form', 'json: cannot unmarshal string into Go struct field Flux.size of type int'],
+  ['error-form', "invalid character '<' looking for beginning of value"],
+  ['error-form', 'TOML parse error at line 3, column 1'],
+  ['error-form', 'missing field `flux`'],
+  ['error-command-missing', 'exec: "flux": executable file not found in $PATH'],
+  ['error-command-missing', './run.sh: line 16: flux: command not found'],
+  ['error-argument', "error: unexpected argument '--flux' found"],
+  ['error-argument', 'unknown flag: --flux'],
+  ['error-measurement', 'RTMR2 mismatch: expected=00, actual=11'],
+  ['error-measurement', 'the following registers failed to replay: [4 5]'],
+  ['error-measurement', 'The MRTD of the quote does not match the one of the image'],
+  ['error-tcb', 'Invalid platform TCB level: ConfigurationAndSWHardeningNeeded (cpu_svn[0] = 0x11)'],
+  ['error-tcb', 'the quote has TCB status OutOfDate'],
+  ['error-tcb', 'flux: Quote: verification failed with error CONFIG_AND_SW_HARDENING_NEEDED'],
+  ['error-tcb', 'oe_verify_evidence failed (OE_TCB_LEVEL_INVALID)'],
+  ['error-quote-library', 'flux: oe_get_evidence failed (OE_QUOTE_PROVIDER_LOAD_ERROR)'],
+  ['error-report-data', 'unmatched nonce in evidence'],
+  ['error-report-data', 'REPORTDATA does not match the hash of the key'],
+  ['error-not-listed', 'image hash 00 is not in the allowed hashes list'],
+  ['error-not-listed', 'MRTD 00 is not whitelisted'],
+  ['tpm-refused', 'systemd-tpm2 open failed: Operation not permitted'],
+  ['error-quote-library', 'Cannot open Quote Provider Library libflux.so.1'],
+  ['error-quote-library', 'Failed to load libsgx_dcap_ql.so'],
+  ['error-sgx', 'sgx_init_quote_ex() returned SGX_ERROR_SERVICE_TIMEOUT'],
+  ['error-sgx-enclave', 'SGX_IOC_ENCLAVE_INIT failed error = 4'],
+  ['error-python-module', "ModuleNotFoundError: No module named 'flux'"],
+  ['error-node-module', "Error: Cannot find module 'flux'"],
+  ['error-node-module', 'flux.node was compiled against a different Node.js version using'],
+  ['error-python-mistake', "NameError: name 'flux' is not defined"],
+  ['error-shell-variable', 'flux.sh: line 19: SHIMS: unbound variable'],
+  ['error-form', 'Flux: Failed to deserialize Flux'],
+  ['error-deprecated', "The flux command is deprecated (see 'evidence' command)"],
+  ['error-no-such-path', 'the file "/opt/flux/a.yaml" does not exist'],
+  ['error-http-missing', 'Request to "https://flux.example/nonce" failed: StatusCode = 404'],
+  ['error-form', 'Missing or invalid field: flux at line 1 column 56'],
+  ['error-nil', 'parsing flux "10.0.0.5": %!w(<nil>)'],
+  ['cloud-no-capacity', 'The requested VM size flux is not available in the current region'],
+  ['cloud-quota', 'googleapi: Error 403: QUOTA_EXCEEDED: flux'],
+  ['error-platform', 'no matching manifest for linux/riscv64 in the manifest list entries'],
+];
+
 describe('what it says', () => {
   test.each(LINES)('%s: %s', (id, title, line) => {
     expect(saying(line)).toMatchObject({ cause: `says-${id}`, title: expect.stringMatching(title) });
   });
 
+  test.each(GENERAL)('%s: %s', (cause, line) => {
+    expect(plainError(line)).toMatchObject({ cause, certainty: 'likely' });
+    expect(saying(line)).toBeUndefined();
+  });
+
   test('is asked for every row, and each has advice', () => {
-    expect(
-      SAYINGS.map(({ id }) => id).filter((id) => !LINES.some(([known]) => id === `says-${known}`)),
-    ).toEqual([]);
+    const asked = new Set([...LINES.map(([id]) => `says-${id}`), ...GENERAL.map(([id]) => id)]);
+    expect(SAYINGS.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([]);
     expect(SAYINGS.filter(({ hint }) => !/^.{15,}\.$/.test(hint)).map(({ id }) => id)).toEqual([]);
     expect(new Set(SAYINGS.map(({ id }) => id)).size).toBe(SAYINGS.length);
   });
@@ -95,4 +167,40 @@ test('a kernel may say the words of others in a sound boot', () => {
 test('a unit that a host lacks is the host’s', () => {
   const line = 'Failed to restart fluxd.service: Unit fluxd.service not found.';
   expect(read(line).diagnosis).toMatchObject({ phase: 'host', cause: 'says-no-unit', certainty: 'likely' });
+});
+
+test('the command and the host are named where the line does', () => {
+  expect(plainError('sh: 1: flux: not found')?.title).toMatch(/^The command flux is not installed/);
+  expect(plainError('dial tcp: lookup kbs.example: no such host')?.title).toMatch(/resolved: kbs\.example: /);
+});
+
+test.each([
+  ['an exit code', 'flux ended with exit code: 101'],
+  ['a port and a size', 'listening on port 4040, 4030 bytes'],
+  ['a digest of a layer', 'layer digest sha256:401403 pulled'],
+  ['a measurement that is only told', 'RTMR2: 00112233'],
+  ['a TCB that is up to date', 'TCB status is UpToDate'],
+])('%s is not taken for one', (_, line) => {
+  expect(plainError(line)).toBeUndefined();
+});
+
+test.each([
+  ['grpc-status-unavailable', 'rpc error: code = Unavailable desc = the flux is off'],
+  ['grpc-status-unknown-call', 'rpc error: code = InvalidArgument desc = grpc.Flux service does not exist'],
+  ['quote-verification-parameter', 'Quote verification failed: 57346'],
+  ['mbedtls-alert', 'mbedtls_ssl_handshake returned -30592'],
+  ['mbedtls-certificate', 'flux failed during mbedtls_ssl_handshake with error -9984'],
+  ['mbedtls-network', 'mbedtls_net_connect returned -0x0044'],
+])('%s: a number has a meaning: %s', (cause, line) => {
+  expect(plainError(line)).toMatchObject({ cause, certainty: 'likely' });
+});
+
+test.each([
+  ['unit-exit', 'flux.service: Main process exited, code=exited, status=3/NOTIMPLEMENTED'],
+  [
+    'unit-exit-pccs',
+    'Process: 1 ExecStart=/usr/bin/node /opt/intel/sgx-dcap-pccs/pccs_server.js (code=exited, status=1/FAILURE)',
+  ],
+])('%s names the unit, and why it ended stays open', (cause, line) => {
+  expect(plainError(line)).toMatchObject({ cause, certainty: 'unknown' });
 });

@@ -127,3 +127,30 @@ test('a wrapper may quote the VMM and the console of the guest', () => {
     'time="2025-01-01T00:00:00Z" level=error msg="qemu-kvm: vm-type tdx not supported by KVM" subsystem=qmp';
   expect(where(read([qemu]))).toBe('vmm qemu-tdx-vm-type');
 });
+
+describe('a program stands where it runs', () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      'a service that has shown what it is, under a name of many',
+      'host',
+      [
+        'Aug 28 14:55:29 tdxbm node[7]: 2023-08-28 14:55:29.483 [info]: DB Migration (Ver.2 -> 3) -- Start',
+        'Aug 28 14:55:29 tdxbm node[7]: 2023-08-28 14:55:29.492 [error]: the flux is off',
+      ],
+    ],
+    [
+      'the same name of which nothing is known',
+      'userspace',
+      ['Aug 28 14:55:29 app node[7]: 2023-08-28 14:55:29.492 [error]: the flux is off'],
+    ],
+    [
+      'Kata’s agent, and no part of the runtime',
+      'userspace',
+      ['Nov 12 19:15:02 podvm kata-agent[9]: Error: the flux is off'],
+    ],
+    ['after the prompt of a guest', 'userspace', ['tdx@tdx-guest:~$ flux', 'Error: the flux is off']],
+    ['a script of a CI', 'host', ['[jenkins_job_build.sh:252] ERROR: the flux is off']],
+  ])('%s', (_, phase, lines) => {
+    expect(read(lines).diagnosis).toMatchObject({ phase, certainty: 'unknown' });
+  });
+});

@@ -31,7 +31,8 @@ test.each<[string, Phase, string]>([
   ['a library of SGX', 'host', 'Error: libsgx_dcap_ql: the flux is not supported'],
   ['a container in the guest', 'userspace', 'Error: failed to handle layer: the flux is unknown, error'],
   ['tests in the guest', 'userspace', 'FAILED tests/flux/test_flux.py::test_flux - AssertionError'],
-  ['nothing of these', 'vmm', 'Error: the flux is not supported'],
+  ['parts of a VM', 'vmm', 'Error: the vCPU is not supported'],
+  ['nothing of these: a VMM is not shown', 'host', 'Error: the flux is not supported'],
 ])('%s', (_, phase, line) => {
   expect(read([line]).diagnosis).toMatchObject({ phase, certainty: 'unknown' });
 });

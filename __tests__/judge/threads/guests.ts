@@ -35,7 +35,7 @@ export const GUESTS: readonly Thread[] = [
       'ASSERT [SecMain] /edk2/OvmfPkg/DxeLoad.c(132): 0',
     ],
     phase: 'firmware',
-    cause: 'edk2-assert-module',
+    cause: 'edk2-assert-module-volume',
   },
   {
     name: 'a firmware that stops without a word',

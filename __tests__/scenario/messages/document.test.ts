@@ -30,6 +30,26 @@ describe('a mistake in a scenario file', () => {
       'version: 1\n---\nversion: 1\n',
       ['2:1: a scenario file holds one scenario: --- begins a second'],
     ],
+    [
+      'a colon that ends a text without quotes',
+      `${BASE}steps:\n  - expect: login:\n`,
+      ['6:13: a mapping cannot begin here: put a text that has ": " in it, or ":" at its end, into quotes'],
+    ],
+    [
+      'a colon in a text without quotes',
+      `${BASE}steps: [{expect: a}]\nforbid:\n  - /ACPI: Core/\n`,
+      ['7:5: unknown key "/ACPI" in forbid[1] (a text with ": " in it has to stand in quotes)'],
+    ],
+    [
+      'a # that begins a text without quotes',
+      `${BASE}steps:\n  - expect: # done\n`,
+      ['6:13: steps[1].expect: null is not a text (after # all is a comment, unless it stands in quotes)'],
+    ],
+    [
+      'a backslash in double quotes',
+      `${BASE}steps:\n  - expect: "\\d+"\n`,
+      ['6:14: Invalid escape sequence \\d: single quotes take a "\\" as it is'],
+    ],
     ['an alias without anchor', 'version: 1\nname: *a\n', ['2:7: *a has no anchor &a before it']],
     ['an empty file', '', ['1:1: the scenario is empty']],
     ['a text', 'hello\n', ['1:1: the scenario: "hello" is not a mapping']],

@@ -2,6 +2,8 @@
 
 import type { Signature } from '../signature.ts';
 import { GRUB } from './grub.ts';
+import { SHIM } from './shim.ts';
+import { SYSTEMD_BOOT } from './systemd-boot.ts';
 
 export const BOOTLOADER: readonly Signature[] = [
   {
@@ -140,22 +142,8 @@ export const BOOTLOADER: readonly Signature[] = [
     hint: 'The disk has no boot sector for legacy BIOS. UEFI disk images need UEFI firmware (-bios).',
   },
   ...GRUB,
-  {
-    id: 'systemd-boot-no-loader',
-    phase: 'bootloader',
-    severity: 'fatal',
-    pattern: /No loader found\. Configuration files in /,
-    title: 'systemd-boot found no entry',
-    hint: 'Put a UKI into EFI/Linux/ or an entry into loader/entries/ on the ESP.',
-  },
-  {
-    id: 'systemd-boot-load',
-    phase: 'bootloader',
-    severity: 'error',
-    pattern: /Error loading EFI binary .*: (?<status>[A-Z][A-Za-z ]*[a-z])/,
-    title: 'systemd-boot could not load the image: $<status>',
-    hint: 'Load Error: the image is damaged. Access denied or Security violation: Secure Boot refuses its signature.',
-  },
+  ...SHIM,
+  ...SYSTEMD_BOOT,
   {
     id: 'efi-stub-fatal',
     phase: 'kernel',
@@ -172,5 +160,43 @@ export const BOOTLOADER: readonly Signature[] = [
     pattern: /EFI [sS]tub: ERROR: (?<what>[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)/,
     title: 'EFI stub: $<what>',
     hint: 'The kernel may still start; check the initrd and the memory size.',
+    // drivers/firmware/efi/libstub/*.c (Linux 6.12)
+    causes: [
+      {
+        id: 'leaving',
+        when: { what: ['Exit boot services failed', 'Failed to exit boot services'] },
+        title: 'The kernel’s EFI stub could not leave the firmware (ExitBootServices failed)',
+        hint: 'The firmware’s memory map changed each time, or one of its drivers refused: a bug of the firmware, or a boot loader that left a driver at work. Update the firmware, boot the kernel without the boot loader, or with efi=disable_early_pci_dma.',
+      },
+      {
+        id: 'initrd',
+        when: {
+          what: [
+            'Failed to load initrd',
+            'Failed to open file',
+            'Failed to open volume',
+            'Failed to get file info',
+          ],
+        },
+        title: 'The kernel’s EFI stub did not get its initrd ($<what>)',
+        hint: 'initrd= names a file that is not on the volume that the kernel was loaded from (with backslashes), or memory was too small for it: give it by the boot loader or the VMM (-initrd), and more memory.',
+      },
+      {
+        id: 'memory',
+        when: {
+          what: [
+            'Failed to allocate memory',
+            'Failed to alloc mem for gdt',
+            'Failed to allocate usable memory for kernel',
+            'Failed to allocate lowmem for boot params',
+            'Failed to relocate kernel',
+            'efi_relocate_kernel() failed',
+            'Failed to convert command line',
+          ],
+        },
+        title: 'The kernel’s EFI stub found no memory for what it needs ($<what>)',
+        hint: 'Give the guest more memory, or a smaller kernel and initrd; of a TD only accepted memory counts.',
+      },
+    ],
   },
 ];

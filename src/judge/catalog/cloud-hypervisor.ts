@@ -2,12 +2,18 @@
 
 import type { MachineStream } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
+import {
+  CH_VCPU_ERRNO,
+  CLOUD_HYPERVISOR_CONFIG,
+  CLOUD_HYPERVISOR_SYNTAX,
+} from './cloud-hypervisor-config.ts';
 import { CH_TDX_ERRNO, CLOUD_HYPERVISOR_SETUP } from './cloud-hypervisor-setup.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
 const VMM: readonly MachineStream[] = ['vmm'];
 
 export const CLOUD_HYPERVISOR: readonly Signature[] = [
+  ...CLOUD_HYPERVISOR_CONFIG,
   {
     id: 'ch-tdx-capabilities',
     phase: 'vmm',
@@ -234,11 +240,12 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     id: 'ch-vcpu-error',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /VCPU generated error/,
+    pattern: /VCPU generated error(?:.*?(?:Error\(|os error |code: )(?<errno>[0-9]+))?/,
     title: 'A vCPU of Cloud Hypervisor failed',
     hint: 'KVM_RUN failed; the VMM ends with status 0 all the same. Read the error in the line and the host dmesg.',
     streams: VMM,
     symptom: true,
+    causes: CH_VCPU_ERRNO,
   },
   {
     id: 'ch-vcpu-panic',
@@ -333,6 +340,7 @@ export const CLOUD_HYPERVISOR: readonly Signature[] = [
     streams: VMM,
     symptom: true,
   },
+  ...CLOUD_HYPERVISOR_SYNTAX,
   {
     id: 'ch-config',
     lasting: true,

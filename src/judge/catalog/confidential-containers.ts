@@ -28,7 +28,7 @@ export const CONFIDENTIAL_CONTAINERS: readonly Signature[] = attesting([
   {
     id: 'coco-eventlog',
     pattern:
-      /failed to parse AA Eventlog|Eventlog does not pass measurement replay|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))/,
+      /failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|check)|at least one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))/,
     title: 'The verifier cannot read or replay the event log of the guest',
     hint: 'Guest components and Trustee must be of releases that fit each other (kata-containers#10176).',
     causes: [

@@ -51,6 +51,17 @@ export const CONTAINERD: readonly Signature[] = [
     streams: NODE,
   },
   {
+    id: 'containerd-encrypted',
+    phase: 'vmm',
+    severity: 'fatal',
+    // containerd 2.1 core/diff/apply/apply.go, core/diff/stream.go; ocicrypt: an encrypted layer that the node itself unpacks
+    pattern:
+      /failed to get stream processor for \S*\+encrypted|no processor for media-type|ctd-decoder\b.*(?:not found|current directory|exit)/,
+    title: 'The node itself tries to unpack an encrypted image, and has no way to decrypt it',
+    hint: 'The image is to be pulled and decrypted in the guest: set the snapshotter of the runtime class (nydus, guest pull) and pull nothing on the node; only a node that may see the data needs ctd-decoder in the PATH of containerd.',
+    streams: NODE,
+  },
+  {
     id: 'containerd-network',
     phase: 'vmm',
     severity: 'fatal',
@@ -70,6 +81,8 @@ export const CONTAINERD: readonly Signature[] = [
     title: 'containerd could not pull the image $<image>',
     hint: 'Name, registry, credentials, proxy and network of the node: the rest of the line says which.',
     streams: NODE,
+    // The innermost error of the line says why.
+    symptom: true,
   },
   {
     id: 'kubernetes-missing-object',

@@ -160,6 +160,12 @@ export const QUOTE_LIBRARY: readonly Cause[] = [
 /** The same numbers and names where a quote is verified: by DCAP's quote verification library. */
 export const COLLATERAL: readonly Cause[] = [
   {
+    id: 'parameter',
+    when: { code: '02' },
+    title: 'The verifier was given no quote, or a pointer or size that is not the quote’s ($<code:quote>)',
+    hint: 'Who calls the library has an empty quote (the guest got none), hands over another buffer, or a size of supplemental data that is not of this library’s version.',
+  },
+  {
     id: 'network',
     when: {
       code: ['19', '1a', '1b', '34', '40', '41', '42', '44'],

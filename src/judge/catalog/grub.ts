@@ -1,6 +1,7 @@
-/** What GRUB prints when it cannot load what grub.cfg names, and shim when it must not start what is next to it. */
+/** What GRUB prints when it cannot load what grub.cfg names. */
 
 import type { Signature } from '../signature.ts';
+import { GRUB_DISKS } from './grub-disks.ts';
 
 export const GRUB: readonly Signature[] = [
   {
@@ -110,8 +111,8 @@ export const GRUB: readonly Signature[] = [
     id: 'grub-bad-signature',
     phase: 'bootloader',
     severity: 'error',
-    // grub-core/kern/efi/sb.c (GRUB 2.12)
-    pattern: /error: .*(?:bad shim signature|prohibited by secure boot policy)/,
+    // grub-core/kern/efi/sb.c (GRUB 2.12); "has invalid signature" is linuxefi’s of Fedora and Ubuntu before 2021
+    pattern: /error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid signature)/,
     title: 'GRUB refused an image because of Secure Boot',
     hint: 'Sign the kernel or module with a key that shim trusts, or use firmware without enrolled keys.',
   },
@@ -153,45 +154,5 @@ export const GRUB: readonly Signature[] = [
     title: 'The kernel’s EFI stub gave up and returned to GRUB ($<status:efi>)',
     hint: 'Its own lines ("EFI stub: ERROR") stand above.',
   },
-  {
-    id: 'shim-sbat',
-    phase: 'bootloader',
-    severity: 'fatal',
-    // shim.c (shim 16.1), and for the next four rows
-    pattern: /SBAT self-check failed/,
-    title: 'shim was revoked (SBAT self-check failed)',
-    hint: 'The SBAT level in the variable store forbids this shim: use a newer shim or fresh firmware variables.',
-  },
-  {
-    id: 'shim-wrong',
-    phase: 'bootloader',
-    severity: 'fatal',
-    pattern: /Something has gone seriously wrong: (?<what>[A-Za-z_]+)/,
-    title: 'shim: something has gone seriously wrong: $<what>',
-    hint: 'shim could not set up its MOK state and powers off. A full or read-only variable store is the usual cause.',
-  },
-  {
-    id: 'shim-verification',
-    phase: 'bootloader',
-    severity: 'error',
-    pattern: /Verification failed: \(0x[0-9A-F]+\) (?<status>[A-Z][a-z]+ [A-Z][a-z]+)/,
-    title: 'shim: verification failed: $<status>',
-    hint: 'The second stage is not signed by a key that shim trusts.',
-  },
-  {
-    id: 'shim-load',
-    phase: 'bootloader',
-    severity: 'error',
-    pattern: /Failed to (?:open|load image) \\(?<path>[^ :]+)/,
-    title: 'shim could not load \\$<path>',
-    hint: 'The second stage is missing on the ESP next to shim.',
-  },
-  {
-    id: 'shim-start-image',
-    phase: 'bootloader',
-    severity: 'error',
-    pattern: /start_image\(\) returned (?<status>[A-Z][A-Za-z ]*[a-z])/,
-    title: 'shim: the second stage returned $<status>',
-    hint: 'The boot loader behind shim gave up; its own messages are above this line.',
-  },
+  ...GRUB_DISKS,
 ];

@@ -35,11 +35,22 @@ export const HOST_PROGRAMS: readonly Signature[] = [
     id: 'host-kvm-ok',
     phase: 'host',
     severity: 'error',
-    // kvm-ok of Debian's and Ubuntu's cpu-checker
+    // kvm-ok of Debian's and Ubuntu's cpu-checker; PVE/QemuServer.pm (qemu-server 8)
     pattern:
-      /KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS/,
+      /KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS/,
     title: 'This host cannot run VMs with KVM',
     hint: 'Enable VMX (SVM) in the BIOS set-up and load kvm_intel (kvm_amd); in a VM switch nested virtualisation on below.',
+    streams: HOST,
+  },
+  {
+    id: 'host-sev-measure',
+    phase: 'vmm',
+    severity: 'error',
+    // sevsnpmeasure/{guest,ovmf}.py (virtee/sev-snp-measure 0.0.12)
+    pattern:
+      /OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)/,
+    title: 'The firmware image is not one whose SEV measurement can be computed: it lacks $<what>',
+    hint: 'Take the very image that the guest starts with, as one file (OVMF.fd, not CODE and VARS), and for a kernel of the VMM one built from OvmfPkg/AmdSev/AmdSevX64.dsc.',
     streams: HOST,
   },
 ];

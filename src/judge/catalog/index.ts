@@ -4,15 +4,18 @@ import type { Signature } from '../signature.ts';
 import { ATTESTATION } from './attestation.ts';
 import { BOOTLOADER } from './bootloader.ts';
 import { BUILD_ROWS } from './build.ts';
+import { CI_RUNNERS } from './ci-runners.ts';
 import { CLOUD_HYPERVISOR } from './cloud-hypervisor.ts';
 import { CONFIDENTIAL_CONTAINERS } from './confidential-containers.ts';
 import { CONTAINERD } from './containerd.ts';
 import { DSTACK } from './dstack.ts';
 import { EDK2 } from './edk2.ts';
+import { GUEST_SERVICES } from './guest-services.ts';
 import { HOST_SIGNATURES } from './host.ts';
 import { HOST_CHECKS } from './host-checks.ts';
 import { HOST_PROGRAMS } from './host-programs.ts';
 import { KATA_ROWS } from './kata.ts';
+import { KUBERNETES } from './kubernetes.ts';
 import { LIBVIRT_ROWS } from './libvirt.ts';
 import { LINUX } from './linux/index.ts';
 import { MICROVMS } from './microvms.ts';
@@ -20,6 +23,7 @@ import { MODULES } from './modules.ts';
 import { OTHER_GUESTS } from './other-guests.ts';
 import { OTHER_VMMS } from './other-vmms.ts';
 import { OVMF_KERNEL } from './ovmf-kernel.ts';
+import { PCCS } from './pccs.ts';
 import { QEMU } from './qemu.ts';
 import { QUOTE_VERIFIERS } from './quote-verifiers.ts';
 import { QUOTING } from './quoting.ts';
@@ -30,14 +34,17 @@ import { TD_MONITOR } from './td-monitor.ts';
 import { TD_SHIM } from './td-shim.ts';
 import { TRUSTEE } from './trustee.ts';
 import { USERSPACE } from './userspace.ts';
+import { VIRT_INSTALL } from './virt-install.ts';
 
 /** What the streams of a machine may say. */
 export const SIGNATURES: readonly Signature[] = [
   ...LINUX,
   ...SYSTEMD_DEVICES,
   ...USERSPACE,
+  ...GUEST_SERVICES,
   ...ATTESTATION,
   ...QUOTING,
+  ...PCCS,
   ...QUOTE_VERIFIERS,
   ...OVMF_KERNEL,
   ...BOOTLOADER,
@@ -50,16 +57,19 @@ export const SIGNATURES: readonly Signature[] = [
   ...CLOUD_HYPERVISOR,
   ...QEMU,
   ...LIBVIRT_ROWS,
+  ...VIRT_INSTALL,
   ...DSTACK,
   ...TRUSTEE,
   ...CONFIDENTIAL_CONTAINERS,
   ...CONTAINERD,
+  ...KUBERNETES,
   ...KATA_ROWS,
   ...HOST_PROGRAMS,
   ...MODULES,
   ...HOST_CHECKS,
   ...OTHER_VMMS,
   ...OTHER_GUESTS,
+  ...CI_RUNNERS,
 ];
 
 /** Every row that a log may show: of hosts, of machines, of builds. */
@@ -114,6 +124,12 @@ export const SUPPRESSIONS: readonly RegExp[] = [
   /failed to init cri client, the err: /,
   // MdeModulePkg/Core/Dxe/Misc/MemoryProtection.c: images of toolchains that align sections to less than a page.
   /does not match Required Alignment|ProtectUefiImage failed to create image properties record/,
+  // arch/x86/kvm/vmx/vmx.c: an erratum of old CPUs, which KVM works around.
+  /VM_EXIT_LOAD_IA32_PERF_GLOBAL_CTRL does not work properly/,
+  // net/netfilter/nf_log_syslog.c: what a firewall logs of packets, under a name that its rules give.
+  /\bIN=\S* OUT=\S* (?:PHYSIN=|MAC=|SRC=)/,
+  // drivers/gpu/drm/drm_panic.c: it offers to show a panic.
+  /Registered \d+ planes with drm panic/,
   // Wi-Fi and other drivers that call themselves incomplete.
   /WARNING: .* support is incomplete/,
 ];

@@ -163,6 +163,130 @@ export const KATA_ROWS: readonly Signature[] = [
     streams: KATA,
   },
   {
+    id: 'kata-guest-mount',
+    phase: 'userspace',
+    severity: 'error',
+    // src/agent/src/mount.rs baremount(), src/agent/src/namespace.rs (7c6ba40c)
+    pattern:
+      /[Ff]ailed to mount "?\\?"?(?<source>[^ "\\]+)\\?"? to \\?"?(?<target>\/[^ "\\,]+)\\?"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)/,
+    title: 'The agent of the guest could not mount $<source> at $<target>: $<errno>',
+    hint: 'The guest and its agent work; its kernel’s log (dmesg in the guest) says more.',
+    streams: [...KATA, ...GUEST_STREAMS],
+    causes: [
+      {
+        id: 'layers',
+        when: { source: 'overlay', errno: 'ENOENT' },
+        title:
+          'The guest could not put the container’s image together: a directory of its layers does not exist',
+        hint: 'The image was not unpacked whole in the guest: its storage was too small or was mounted later, or another snapshotter has made the layers. Give the guest more memory or a larger trusted storage, and pull the image anew.',
+      },
+      {
+        id: 'missing',
+        when: { errno: ['ENOENT', 'ENXIO', 'ENOTDIR'] },
+        title: 'The guest has no $<source> that it could mount at $<target>',
+        hint: 'The disk was not attached or has another name in the guest, the share was not made, or the image has no such directory: a TD takes no hotplug, so attach disks from the start.',
+      },
+      {
+        id: 'type',
+        when: { errno: 'ENODEV' },
+        title: 'The kernel of the guest does not know the file system of $<source>',
+        hint: 'Use a guest kernel with this file system built in (overlay, virtiofs, 9p, erofs, ext4, xfs): CONFIG_ of the kernel that the runtime class names.',
+      },
+      {
+        id: 'contents',
+        when: { errno: ['EINVAL', 'EIO', 'EUCLEAN'] },
+        title: 'The guest cannot read the file system of $<source>, or its mount options are wrong',
+        hint: 'It is damaged, encrypted, of another type, or an option is none of this file system; dm-verity gives EIO where hash and data do not belong together.',
+      },
+      {
+        id: 'denied',
+        when: { errno: ['EPERM', 'EACCES', 'EROFS'] },
+        title: 'The agent of the guest may not mount $<source>',
+        hint: 'The target is read-only, or the kernel of the guest is locked down: see agent policy and mount options of the pod.',
+      },
+    ],
+  },
+  {
+    id: 'kata-remote-hypervisor',
+    phase: 'vmm',
+    severity: 'error',
+    // src/runtime/virtcontainers/remote.go (7c6ba40c): what cloud-api-adaptor answers, or that it does not
+    pattern:
+      /remote hypervisor call failed: (?<why>ttrpc: closed|\S)|failed to connect to remote hypervisor socket/,
+    title: 'The cloud-api-adaptor made no VM for the pod',
+    hint: 'Its own log (the daemon set cloud-api-adaptor, of this node) says why: what the cloud refuses, its configuration (peer-pods-cm), or the pod VM that did not come up.',
+    streams: KATA,
+    symptom: true,
+    causes: [
+      {
+        id: 'closed',
+        when: { why: 'ttrpc: closed' },
+        title:
+          'The cloud-api-adaptor of the node closed the connection: it crashed, was restarted, or does not run',
+        hint: 'kubectl logs --previous of its pod on this node has its last words; /run/peerpod/hypervisor.sock must be there.',
+      },
+    ],
+  },
+  // cloud-api-adaptor 336ea22f src/cloud-api-adaptor/pkg/adaptor/{proxy/proxy,cloud/cloud}.go
+  {
+    id: 'peerpods-agent',
+    phase: 'vmm',
+    severity: 'error',
+    pattern:
+      /failed to establish agent proxy connection to (?<address>[\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\/o timeout|x509|tls|$)/,
+    title: 'The pod’s VM was made, but the worker node does not reach its agent at $<address>',
+    hint: 'Either the network does not let it through (security group, firewall, port 15150, the subnet of the pod VMs), or the VM did not boot as far: its serial console at the cloud shows which.',
+    streams: KATA,
+    causes: [
+      {
+        id: 'refused',
+        when: { why: 'connection refused' },
+        title: 'The pod’s VM is up, but no agent-protocol-forwarder listens there ($<address>)',
+        hint: 'In the VM: journalctl -u agent-protocol-forwarder -u kata-agent. Most often its configuration (user data) did not arrive, or the image of the pod VM is of another release.',
+      },
+      {
+        id: 'tls',
+        when: { why: ['x509', 'tls'] },
+        title: 'The pod’s VM and the worker node do not accept each other’s certificates ($<address>)',
+        hint: 'Both get them from the cloud-api-adaptor: what is set by hand (CACERT_FILE, CERT_FILE, CERT_KEY) must be of one CA and name podvm-server; the VM’s clock must be right.',
+      },
+    ],
+  },
+  {
+    id: 'peerpods-pod',
+    phase: 'vmm',
+    severity: 'error',
+    pattern:
+      /failed to inspect netns |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: /,
+    title: 'The cloud-api-adaptor finds no network of the pod that it could carry to a VM',
+    hint: 'The CNI plugin must give the pod one interface and a default route before the VM starts; the rest of the line names what it did not find.',
+    streams: KATA,
+    causes: [
+      {
+        id: 'tunnel',
+        when: { tunnel: 'setting up pod network tunnel' },
+        title: 'The tunnel from the worker node to the pod’s VM could not be set up',
+        hint: 'The rest of the line says what the node’s network refuses: a vxlan port or an address in use, a left-over interface of a pod before it, a kernel without vxlan.',
+      },
+      {
+        id: 'initdata',
+        when: { initdata: ['base64 decode', 'unmarshalling'] },
+        title: 'The initdata of the pod (annotation cc_init_data) cannot be read',
+        hint: 'It is TOML with algorithm, version and [data], in base64 (gzipped in later releases): make it again for this release.',
+      },
+    ],
+  },
+  {
+    id: 'peerpods-vm',
+    phase: 'vmm',
+    severity: 'error',
+    pattern: /\b(?:error starting instance: )?creating an instance : /,
+    title: 'The cloud did not make the pod’s VM',
+    hint: 'The rest of the line is the cloud’s own answer: image, size, quota, network or rights in peer-pods-cm.',
+    streams: KATA,
+    symptom: true,
+  },
+  {
     id: 'kata-guest-errno',
     phase: 'userspace',
     severity: 'error',

@@ -1,18 +1,20 @@
 /** What libvirt and its tools (virsh, virt-install) print when a domain with launchSecurity is not defined or started. */
 
 import type { LineOrigin, Signature } from '../signature.ts';
+import { LIBVIRT_ERRORS } from './libvirt-errors.ts';
 
 /** libvirt writes to the terminal of virsh, or to the host's journal. */
 const LIBVIRT: readonly LineOrigin[] = ['vmm', 'host'];
 
 export const LIBVIRT_ROWS: readonly Signature[] = [
+  ...LIBVIRT_ERRORS,
   {
     id: 'libvirt-qemu-without-tdx',
     phase: 'vmm',
     severity: 'fatal',
     // src/qemu/qemu_validate.c (libvirt 11.6), and the patches of Intel and Ubuntu before
     pattern:
-      /(?:INTEL |Intel )?(?:TDX|tdx) (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|by) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU/,
+      /(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|by) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU/,
     title: 'This QEMU binary is built without TDX; libvirt itself knows TDX',
     hint: 'Use QEMU 10.1 or newer built with TDX, or the one of the TDX packages: an upgrade of the distribution may have replaced it (canonical/tdx#46). Then restart libvirtd, which remembers what a QEMU can do.',
     streams: LIBVIRT,
@@ -86,7 +88,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern: /unsupported configuration: (?<what>.*[A-Za-z0-9'"])/,
-    unless: /Security driver model|security driver for model/,
+    unless: /[Ss]ecurity driver |requires (?:shared|one or more)|launch security is not supported with/,
     title: 'libvirt cannot do this: $<what>',
     hint: '"this QEMU binary" blames QEMU, anything else libvirt or the XML. Restart libvirtd after QEMU was changed.',
     streams: LIBVIRT,
@@ -147,9 +149,9 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     severity: 'fatal',
     // src/qemu/qemu_nvram.c qemuPrepareNVRAM
     pattern:
-      /(?:unable|Unable) to find any master var store for loader: (?<loader>\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM/,
+      /(?:unable|Unable) to find any master var store for loader: (?<loader>\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|conversion of the nvram template to another target format/,
     title: 'libvirt has no template for the NVRAM of the firmware',
-    hint: 'Name one in <nvram template="…">, or take a firmware that is listed in /usr/share/qemu/firmware (2M and 4M images have templates of their own). A TD has no NVRAM: loader type rom, or stateless="yes".',
+    hint: 'Name one in <nvram template="…"> (its templateFormat must be the format of the domain’s own), or take a firmware that is listed in /usr/share/qemu/firmware (2M and 4M images have templates of their own). A TD has no NVRAM: loader type rom, or stateless="yes".',
     streams: LIBVIRT,
   },
   {
@@ -296,6 +298,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     // src/util/virerror.c: the classes of errors, each before a new sentence
     pattern:
       /error: (?:internal error|operation failed|Requested operation is not valid|Operation not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'")])/,
+    unless: /process exited|closed the monitor/,
     title: 'libvirt gave up: $<why>',
     hint: 'The sentence is libvirt’s own; /var/log/libvirt/qemu/<domain>.log has what QEMU said, if it was started.',
     streams: LIBVIRT,

@@ -307,6 +307,32 @@ const USERSPACE: readonly Milestone[] = [
     title: 'units of the real system',
   },
   {
+    // What only the real system asks of a kernel: mm/swapfile.c, fs/ext4/super.c (Linux 6.16), apparmor.service.
+    id: 'linux-system',
+    phase: 'userspace',
+    pattern:
+      /Adding [0-9]+k swap on |EXT4-fs \([^)]*\): re-mounted|apparmor="STATUS" operation="profile_(?:load|replace)"/,
+    title: 'the kernel serves the real system',
+    afterKernel: true,
+  },
+  {
+    // systemd-journal-flush.service waits for /var (systemd 257 src/journal/journald-server.c).
+    id: 'journal-flushed',
+    phase: 'userspace',
+    pattern:
+      /systemd-journald\[[0-9]+\]: (?:Received (?:client )?request to flush|Time spent on flushing to) /,
+    title: 'the journal is written to the disk',
+    afterKernel: true,
+  },
+  {
+    // init/job_process.c of Upstart (Ubuntu up to 14.10)
+    id: 'upstart',
+    phase: 'userspace',
+    pattern: /init: [\w.-]+ (?:main|pre-start|post-start) process \([0-9]+\) /,
+    title: 'Upstart',
+    afterKernel: true,
+  },
+  {
     id: 'systemd-unit',
     phase: 'userspace',
     // PID 1 speaks in an initramfs, too; a manager with another number belongs to a user of the real system.
@@ -334,6 +360,15 @@ const USERSPACE: readonly Milestone[] = [
     pattern:
       /Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|"source":"agent".*announce/,
     title: 'an agent of the guest',
+  },
+  {
+    // DCAP 1.24 quote_wrapper/qgs/qgs_ql_logic.cpp, tdx_attest of its samples; trustee 78962cd attestation-service/src/lib.rs
+    id: 'attested',
+    phase: 'userspace',
+    done: true,
+    pattern:
+      /tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\/endorsement check passed/,
+    title: 'a quote was made or verified',
   },
   {
     id: 'shell-prompt',

@@ -3,7 +3,7 @@
  * knows, and of a symptom. Each belongs to a named table (src/judge/numbers/), or has one meaning on any Linux.
  */
 
-import type { Cause, Signature } from '../signature.ts';
+import type { Cause, Saying } from '../signature.ts';
 import { COLLATERAL, QUOTE_LIBRARY } from './dcap-codes.ts';
 import { EFI_NUMBERS } from './efi-status.ts';
 import { PROTOCOL_NUMBERS } from './protocol-numbers.ts';
@@ -28,14 +28,12 @@ const UNIT: readonly Cause[] = [
 ];
 
 /**
- * The first row whose pattern matches counts. Its phase counts where that is `host`; else the phase is that of the speaker.
- * A row or cause that is a symptom gives the number its name, and does not say why.
+ * The first row whose pattern matches counts. A row or cause that is a symptom gives the number its name, and does not say why.
  */
-export const NUMBERS: readonly Signature[] = [
+export const NUMBERS: readonly Saying[] = [
   {
     id: 'tdx-status',
     phase: 'host',
-    severity: 'error',
     pattern:
       /(?<status>0x[4689ce]000(?<class>0[1-9a-e]|10)(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))\b/,
     title: 'The TDX module refused a call ($<status:tdx>)',
@@ -44,10 +42,9 @@ export const NUMBERS: readonly Signature[] = [
   },
   {
     id: 'quote-verification',
-    phase: 'userspace',
-    severity: 'error',
     pattern:
-      /(?:[vV]erif|[cC]ollateral|_qv_|QvE|QVL|[aA]pprais).*\b0x(?:0000)?(?:e0|110)(?<code>[0-9a-f]{2})\b/,
+      // Gramine and others print the number in decimal digits: 57344 is 0xe000.
+      /(?:[vV]erif|[cC]ollateral|_qv_|QvE|QVL|[aA]pprais).*\b(?:0x(?:0000)?(?:e0|110)(?<code>[0-9a-f]{2})|(?<code2>57[345][0-9][0-9]))\b/,
     title: 'The quote could not be verified ($<code:quote>)',
     hint: 'The name is of sgx_ql_lib_common.h of Intel’s DCAP, which says more.',
     causes: COLLATERAL,
@@ -55,7 +52,6 @@ export const NUMBERS: readonly Signature[] = [
   {
     id: 'quote-error',
     phase: 'host',
-    severity: 'error',
     pattern:
       /(?:[qQ]uot|sgx|SGX|dcap|DCAP|tdx|TDX|tee_|TEE|pck|PCK|QPL|[aA]ttest).*\b0x(?:0000)?(?:e0|110)(?<code>[0-9a-f]{2})\b/,
     title: 'A library of Intel’s DCAP failed ($<code:quote>)',
@@ -65,17 +61,31 @@ export const NUMBERS: readonly Signature[] = [
   ...TPM_CODES,
   {
     id: 'unit-status',
-    phase: 'userspace',
-    severity: 'error',
     pattern: /status=(?<code>2[0-4][0-9])\/(?<name>[A-Z_]+)/,
     title: 'systemd could not start the program of the unit (status $<code>/$<name>)',
     hint: 'A setting of the unit could not be applied: NAMESPACE is a path of its sandbox that is missing, …_DIRECTORY a file in the place of a directory. systemctl cat and the line before say more.',
     causes: UNIT,
   },
   {
+    id: 'unit-exit',
+    symptom: true,
+    // systemctl status (src/systemctl/systemctl-show.c of systemd 257) and the journal (src/core/unit.c): 1 to 199 are of the program itself
+    pattern:
+      /ExecStart=(?<program>\S+)(?: (?<script>\/\S+))?.*\(code=exited, status=(?<code>1?[0-9]?[0-9])\b|(?<program2>[\w@.\\-]+\.service): (?:Main|Control) process exited, code=exited, status=(?<code2>1?[0-9]?[0-9])\b/,
+    title: '$<program> ended with status $<code>, and no line says why',
+    hint: 'Its own words are in journalctl -u; where there are none, run the command of ExecStart= by hand as the user of the unit.',
+    causes: [
+      {
+        id: 'pccs',
+        when: { script: '/opt/intel/sgx-dcap-pccs/pccs_server.js' },
+        title: 'The PCCS does not start (status $<code>), and these lines do not say why',
+        hint: 'journalctl -u pccs says more. Most often Node was updated and the native modules of the PCCS were not (npm rebuild, or its install.sh again), or config/default.json is not whole.',
+        symptom: true,
+      },
+    ],
+  },
+  {
     id: 'exit-signal',
-    phase: 'userspace',
-    severity: 'error',
     // 128 and the signal that ended the program: what shells, container runtimes and CI systems report
     pattern:
       /exit(?:ed)?(?: with)?(?: exit)? ?(?:status|code)?"?[ :=]+(?<code>1(?:29|3[024-79]|43|59))\b|code=(?:killed|dumped), status=(?<code2>[1246-9]|1[15]|31)\/[A-Z]/,

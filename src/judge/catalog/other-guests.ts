@@ -31,4 +31,14 @@ export const OTHER_GUESTS: readonly Signature[] = [
     title: 'The guest kernel panicked',
     hint: 'The line or the next one has the message and the place in the source.',
   },
+  {
+    id: 'guest-hermit-virtio',
+    phase: 'kernel',
+    severity: 'error',
+    // hermit-os/kernel src/drivers/virtio/transport/{pci,mmio}.rs (0.10 to 0.13)
+    pattern:
+      /Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?/,
+    title: 'Hermit could not use its virtio device ($<driver>)',
+    hint: 'Compare device_features with driver_features above: a device that offers ACCESS_PLATFORM in a confidential guest demands it, and the driver must take it; VERSION_1 must be in both. Else give the device fewer features (packed=off, iommu_platform=off outside of a TD).',
+  },
 ];

@@ -45,7 +45,8 @@ export const OVMF_KERNEL: readonly Signature[] = [
     severity: 'warning',
     // rhboot/shim fallback.c efi_main()
     pattern: /Reset System$/,
-    title: 'shim’s fallback has made the boot entries of the disk and resets the machine',
-    hint: 'The system starts at the next boot: let the VM reboot (QEMU without -no-reboot, a TD anew) and keep its variables, or boot the loader of the system itself.',
+    title:
+      'shim started its fallback, which writes boot entries for the loaders on the disk and resets the machine',
+    hint: 'With entries made (a BOOTX64.CSV beside the loader), the system starts at the next boot: let the VM reboot (QEMU without -no-reboot, a TD anew) and keep its variables. If it resets again and again, it found no entry to make: put the loader itself in the place of EFI/BOOT/BOOTX64.EFI, or boot it by its path.',
   },
 ];

@@ -1,13 +1,46 @@
 /** Numbers of services that are asked over a network: PCCS, Azure Attestation, curl, gRPC. */
 
-import type { Signature } from '../signature.ts';
+import type { Saying } from '../signature.ts';
 import { REGISTER_HINT } from './dcap-codes.ts';
 
-export const PROTOCOL_NUMBERS: readonly Signature[] = [
+export const PROTOCOL_NUMBERS: readonly Saying[] = [
+  {
+    id: 'mbedtls',
+    symptom: true,
+    pattern:
+      /\bmbedtls_\w+.*?(?: returned| error|: ?)[ :=]*-(?<code>0x[0-9A-Fa-f]+|\d+)\b|[Ll]ast error was: -(?<code2>\d+)/,
+    title: 'TLS failed ($<code:mbedtls>)',
+    hint: 'The two sides did not agree: read what the other side says at that time.',
+    causes: [
+      {
+        id: 'certificate',
+        when: { code: ['9984', '0x2700', '12288', '0x3000', '31232', '0x7A00'] },
+        title: 'This side does not accept the certificate of the other side ($<code:mbedtls>)',
+        hint: 'With RA-TLS the certificate carries a quote: the line before says what of it failed (TCB, measurement, debug, collateral). The verifier’s settings (RA_TLS_MRENCLAVE, RA_TLS_ALLOW_…) must fit.',
+        symptom: false,
+      },
+      {
+        id: 'alert',
+        when: { code: ['30592', '0x7780'] },
+        title:
+          'The other side refused the handshake by an alert, most often for this side’s certificate ($<code:mbedtls>)',
+        hint: 'Its own log says why: with RA-TLS the quote in the certificate did not verify there.',
+        symptom: false,
+      },
+      {
+        id: 'network',
+        when: {
+          code: ['68', '0x0044', '80', '0x0050', '82', '0x0052', '29312', '0x7280', '26624', '0x6800'],
+        },
+        title: 'The other side of the TLS connection is not reached, or went away ($<code:mbedtls>)',
+        hint: 'Check that it runs, its address and port, and its log at that time.',
+        symptom: false,
+      },
+    ],
+  },
   {
     id: 'pccs-status',
     phase: 'host',
-    severity: 'error',
     symptom: true,
     // service/constants/pccs_status_code.js (Intel PCCS 1.24)
     pattern:
@@ -47,8 +80,6 @@ export const PROTOCOL_NUMBERS: readonly Signature[] = [
   },
   {
     id: 'azure-attestation',
-    phase: 'userspace',
-    severity: 'error',
     symptom: true,
     // the troubleshooting guide of Azure Attestation
     pattern:
@@ -88,8 +119,6 @@ export const PROTOCOL_NUMBERS: readonly Signature[] = [
   },
   {
     id: 'curl-error',
-    phase: 'vmm',
-    severity: 'error',
     symptom: true,
     // libcurl-errors(3)
     pattern:
@@ -133,26 +162,51 @@ export const PROTOCOL_NUMBERS: readonly Signature[] = [
   },
   {
     id: 'grpc-status',
-    phase: 'vmm',
-    severity: 'error',
     symptom: true,
     // doc/statuscodes.md of gRPC
-    pattern: /\b(?:gRPC|grpc|GRPC)\b.*?\b(?:status|code)(?: code)?[ :=]{1,3}(?<code>1[0-6]|[1-9])\b/,
+    pattern:
+      /\b(?:gRPC|grpc|GRPC)\b.*?\b(?:status|code)(?: code)?[ :=]{1,3}(?<code>1[0-6]|[1-9])\b|\brpc (?:error|status): .*?\bcode ?[=:] ?(?<code2>Unavailable|UNAVAILABLE|Unimplemented|UNIMPLEMENTED|PermissionDenied|PERMISSION_DENIED|Unauthenticated|UNAUTHENTICATED|ResourceExhausted|RESOURCE_EXHAUSTED)\b|\b[\w.]+ (?<code3>service does not exist)|(?<code4>unknown (?:service|method)) [\w.]+/,
     title: 'A call of gRPC failed ($<code:grpc>)',
     hint: 'Read the log of the side that was called.',
     causes: [
       {
         id: 'unavailable',
-        when: { code: '14' },
+        when: { code: ['14', 'Unavailable', 'UNAVAILABLE'] },
         title: 'The other side of a gRPC call does not answer (UNAVAILABLE)',
         hint: 'It was not started, has ended, or listens elsewhere: read its log.',
         symptom: false,
       },
       {
         id: 'denied',
-        when: { code: ['7', '16'] },
+        when: {
+          code: ['7', '16', 'PermissionDenied', 'PERMISSION_DENIED', 'Unauthenticated', 'UNAUTHENTICATED'],
+        },
         title: 'The other side of a gRPC call does not allow the call ($<code:grpc>)',
         hint: 'Check the credentials and the policy of the side that was called.',
+        symptom: false,
+      },
+      {
+        id: 'unknown-call',
+        // ttrpc-rust 0.8 src/asynchronous/server.rs, google.golang.org/grpc 1.70 server.go
+        when: {
+          code: [
+            '12',
+            'Unimplemented',
+            'UNIMPLEMENTED',
+            'service does not exist',
+            'unknown service',
+            'unknown method',
+          ],
+        },
+        title: 'The other side of a gRPC call does not know the call (UNIMPLEMENTED)',
+        hint: 'The two programs are of different releases, or a service of the other side is off: Kata’s runtime and its guest image belong together, and so do containerd and its snapshotters.',
+        symptom: false,
+      },
+      {
+        id: 'too-large',
+        when: { code: ['8', 'ResourceExhausted', 'RESOURCE_EXHAUSTED'] },
+        title: 'The other side of a gRPC call has no room for it (RESOURCE_EXHAUSTED)',
+        hint: 'A message is larger than the other side takes, or a limit of connections, memory or quota is reached: the rest of the line says which.',
         symptom: false,
       },
     ],

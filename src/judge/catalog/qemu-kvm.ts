@@ -118,7 +118,8 @@ const SUBERRORS: readonly Cause[] = [
     id: 'emulation',
     when: { code: '1' },
     title: 'KVM could not emulate an instruction of the guest (suberror 1)',
-    hint: 'The bytes behind "Code" show it. This /dev/kvm may be software-only or nested: use platform emulated. QEMU does not exit by itself.',
+    hint: 'The bytes behind "Code" show it: zeroes or "??" mean that the guest (its firmware, where no kernel has spoken) jumped to where no code is; real code, that KVM is nested, software-only or too old for it: update the host kernel or use platform emulated. QEMU does not exit by itself.',
+    symptom: true,
   },
   {
     id: 'double-exception',
@@ -323,9 +324,10 @@ export const QEMU_KVM: readonly Signature[] = [
     id: 'qemu-kvm-entry-failed',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)/,
+    pattern:
+      /KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled exit|vm entry failed with error) (?<error2>(?:0x)?8000002[12])/,
     title: 'KVM could not enter the guest ($<error:entry>)',
-    hint: 'Invalid guest state or no nested virtualisation for this mode; read the host dmesg.',
+    hint: '0x80000021: the state of the guest is none that this CPU can enter: real mode without "unrestricted guest" (an old CPU, EPT off, nested in another hypervisor), or a bug of KVM; 0x0 comes from a nested KVM or from SEV. Read the host dmesg (dump_invalid_vmcs=1), and try without nesting.',
     streams: VMM,
   },
   {

@@ -142,7 +142,7 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     lasting: true,
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /'(?<model>[a-zA-Z0-9_.-]+)' is not a valid device model name/,
+    pattern: /'(?<model>[a-zA-Z0-9_.-]+)' (?:\(alias '[^']*'\) )?is not a valid device model name/,
     title: 'QEMU has no device $<model>',
     hint: 'This QEMU lacks the device or its module package; -device help lists what it has.',
     streams: VMM,
@@ -238,9 +238,9 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /Property '(?<object>[^']*)\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found/,
+      /Property '(?<object>[^']*)\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) not found/,
     title: 'QEMU does not know the property $<property>',
-    hint: 'The option belongs to another version of QEMU.',
+    hint: 'The option belongs to another version of QEMU, or to another kind of CPU or device: take it out (of a CPU: use -cpu host, host-passthrough in libvirt).',
     streams: VMM,
     causes: [
       {
@@ -318,10 +318,32 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     lasting: true,
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /failed to find romfile "(?<rom>[^"]*)"|romfile "(?<rom2>[^"]*)" is too large/,
+    pattern:
+      /failed to (?:find|load) romfile "(?<rom>[^"]*)"|romfile "(?<rom2>[^"]*)" (?:\([0-9]+ bytes\) )?(?:is )?(?:too large|empty)/,
     title: 'QEMU lacks the option ROM $<rom>',
     hint: 'Install the package ipxe-qemu, or give the device romfile= (empty); a TD runs no option ROM.',
     streams: VMM,
+    causes: [
+      {
+        id: 'own',
+        when: {
+          rom: [
+            'vgabios-stdvga.bin',
+            'vgabios-virtio.bin',
+            'vgabios-qxl.bin',
+            'vgabios.bin',
+            'vgabios-cirrus.bin',
+            'vgabios-vmware.bin',
+            'vgabios-ramfb.bin',
+            'kvmvapic.bin',
+            'linuxboot_dma.bin',
+            'pvh.bin',
+          ],
+        },
+        title: 'QEMU does not find its own ROM files ($<rom>)',
+        hint: 'Its data directory is not where it was built for: install seabios and qemu-system-data, give -L DIRECTORY (pc-bios of the sources), or take the display away (-vga none).',
+      },
+    ],
   },
   {
     id: 'qemu-pflash-pair',

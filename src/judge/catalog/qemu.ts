@@ -3,10 +3,13 @@
 import type { MachineStream } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
 import { QEMU_DEVICES } from './qemu-devices.ts';
+import { QEMU_IGVM } from './qemu-igvm.ts';
+import { QEMU_IMAGE } from './qemu-image.ts';
 import { QEMU_KVM } from './qemu-kvm.ts';
 import { QEMU_MEMORY } from './qemu-memory.ts';
 import { QEMU_OPTIONS } from './qemu-options.ts';
 import { QEMU_SEV } from './qemu-sev.ts';
+import { QEMU_START } from './qemu-start.ts';
 import { QEMU_TDX } from './qemu-tdx.ts';
 import { QEMU_VFIO } from './qemu-vfio.ts';
 
@@ -50,6 +53,27 @@ const RUN: readonly Signature[] = [
     pattern: /Trying to execute code outside RAM or ROM at/,
     title: 'The guest jumped outside RAM and ROM',
     hint: 'Damaged firmware, or a jump through a wild pointer.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-code-zeroes',
+    phase: 'vmm',
+    severity: 'error',
+    // target/i386/cpu-dump.c x86_cpu_dump_state: the bytes around the instruction pointer
+    pattern: /Code=(?:[0-9a-f?]{2} )*<(?<what>00|\?\?)> (?:00 00 00 00 00 00|\?\? \?\? \?\? \?\?)/,
+    title: 'The guest jumped to where no code is (bytes $<what> at its instruction pointer)',
+    hint: 'A wild jump: of its firmware when no kernel has spoken (try another build of it, and fewer vCPUs and devices), else of the kernel or its loader. "??" is memory that QEMU cannot read: of a device, private, or none.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-code-in-hole',
+    phase: 'vmm',
+    severity: 'error',
+    // The window of VGA and option ROMs of a PC: KVM would have to emulate each instruction there.
+    pattern: /(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=/,
+    title:
+      'The guest executes at 0x$<address>, in the window of the display (0xA0000 to 0xBFFFF), where no memory is',
+    hint: 'A wild jump: of its firmware when no kernel has spoken, else of the boot loader or the kernel. Try another build of the firmware, no display and no option ROMs, and fewer devices that are passed through.',
     streams: VMM,
   },
   {
@@ -111,10 +135,19 @@ const START: readonly Signature[] = [
     id: 'qemu-firmware',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /could not load PC BIOS '/,
+    // hw/i386/x86-common.c x86_bios_rom_init
+    pattern: /could not load PC BIOS '(?<file>[^']*)'/,
     title: 'QEMU could not load the firmware',
-    hint: 'The file is missing, empty, or its size is not a multiple of 64 KiB.',
+    hint: 'The file is missing or not readable for the user of QEMU, empty, or its size is not a multiple of 64 KiB. An image of code without variables (OVMF_CODE) is for pflash: in libvirt <loader type="pflash">; a TD takes one whole image (OVMF.inteltdx.fd).',
     streams: VMM,
+    causes: [
+      {
+        id: 'own',
+        when: { file: ['bios-256k.bin', 'bios.bin', 'bios-microvm.bin', 'qboot.rom', 'pvh.bin'] },
+        title: 'QEMU does not find its own BIOS ($<file>)',
+        hint: 'Its data directory is not where it was built for: install seabios (qemu-system-data), give -L DIRECTORY (pc-bios of the sources), or name a firmware with -bios.',
+      },
+    ],
   },
   {
     id: 'qemu-kernel',
@@ -162,11 +195,14 @@ const START: readonly Signature[] = [
 export const QEMU: readonly Signature[] = [
   ...QEMU_TDX,
   ...QEMU_SEV,
+  ...QEMU_IGVM,
   ...QEMU_KVM,
   ...QEMU_VFIO,
   ...QEMU_DEVICES,
   ...QEMU_MEMORY,
   ...RUN,
   ...START,
+  ...QEMU_IMAGE,
+  ...QEMU_START,
   ...QEMU_OPTIONS,
 ];

@@ -8,6 +8,78 @@ import { attesting } from './anywhere.ts';
  * Phala-Network/dcap-qvl 9bffe30, src/{verify,quote,tcb_info,qe_identity,collateral,utils}.rs; keylime 7.12, tpm/tpm_main.py.
  */
 export const QUOTE_VERIFIERS: readonly Signature[] = attesting([
+  // ---- Intel's Quote Verification Library d12717e: LOG_ERROR() of AttestationLibrary/src, printed by the QVS and QVL's own tools ----
+  {
+    id: 'qvl-no-level',
+    // Verifiers/Checks/TcbLevelCheck.cpp, TdxModuleCheck.cpp: STATUS_TCB_NOT_SUPPORTED, STATUS_TDX_MODULE_MISMATCH
+    pattern:
+      /TCB Level has not been selected|(?:SGX|TDX) (?:Platform|Module) TCB status not matched|No matching TCB Level found|TDX Module - Missing matching Identity|TDX Module version is \S+ but TCB Info|STATUS_(?:TCB_NOT_SUPPORTED|TDX_MODULE_MISMATCH)\b/,
+    title: 'No level of the TCB info fits the quote: the platform or its TDX module is below all of them',
+    hint: 'Update BIOS, microcode and TDX module of the host and register it again. Else the TCB info is of another platform (FMSPC), or older than the TDX module: fetch it anew.',
+  },
+  {
+    id: 'qvl-revoked',
+    pattern:
+      /(?:Certificate|Cert) is revoked by (?:PCK Revocation List|Root CA|Intermediate CA)|(?:SGX|TDX) TCB is revoked|STATUS_\w*REVOKED\b/,
+    title: 'A certificate of the quote, or the TCB of its platform, is revoked',
+    hint: 'Intel has withdrawn it: update BIOS, microcode and TDX module, register the platform again, and let the PCCS fetch new certificates.',
+  },
+  {
+    id: 'qvl-expired',
+    pattern:
+      /(?:TCB Info|Enclave Identity|ROOT CA CRL|Intermediate CA CRL|TCB Signing (?:Certificate|Chain Root CA)|PCK Cert Chain (?:Root CA|Intermediate CA|PCK Cert)) is expired|STATUS_SGX_\w+_EXPIRED\b/,
+    title: 'The collateral with which the quote is verified is out of date',
+    hint: 'Check the clock of the verifier, and let it or its PCCS fetch the collateral anew (PCCS: refresh).',
+  },
+  {
+    id: 'qvl-chain',
+    pattern:
+      /Chain is not trusted|(?:Intermediate CA|PCK Cert) is not signed by|Root ?CA is not self signed|(?:ROOT|Root) CA (?:has wrong subject|is missing|signature is invalid)|(?:PCK|TCB Signing) (?:Cert|cert) (?:signature is invalid|is missing)|TCB signing certificate (?:has different issuer|signature verification failed)|CRL (?:has unknown issuer|signature verification failure)|(?:TCB Info signature is invalid|QE Identity signature verification failure)/,
+    title: 'The certificates of the quote or of its collateral do not lead to Intel’s root',
+    hint: 'A pre-production CPU has another root; else the collateral is mixed, cut, or of another service than the quote’s certificate (sandbox and production).',
+  },
+  {
+    id: 'qvl-other-platform',
+    pattern:
+      /(?:FMSPC|PCEID) value from TcbInfo \(|MRSIGNERSEAM value (?:size )?from TdReport|SEAMATTRIBUTES values? (?:size )?from TdReport|(?:TcbInfo|Enclave Identity) is (?:not )?generated for (?:SGX|TDX) and does not match|(?:Attributes|MiscSelect) value from Enclave Report|Enclave Identity contains (?:MRSIGNER|IsvProdId) field|Issuers in PCK revocation List and PCK Certificate/,
+    title: 'The collateral is not for the platform, TDX module or quoting enclave of this quote',
+    hint: 'Fetch TCB info and identities for the FMSPC and the TEE of this quote (tdx, not sgx).',
+  },
+  {
+    id: 'qvl-quote',
+    pattern:
+      /Quote (?:format verification failure|version \S+ is not supported|size \S+ is not at least|Signature \(.* cannot be verified)|Can't (?:parse or validate quote|read [A-Za-z0-9 .]+ from quote)|QE Report Signature extracted from quote|additional, not expected data in quote|Wrong QE vendor ID|Attestation Key type \S+ is not supported|TEE Type \S+ is not supported|Declared auth data size/,
+    title: 'The quote is damaged, cut, or not of a form that the verifier knows',
+    hint: 'Give the verifier the bytes as the quoting service made them (no base64, no zeros at the end), and a library as new as the quoting service.',
+  },
+  // ---- tpm2-tools 02d9293f tools/misc/tpm2_checkquote.c -----------------------------------------------------------------
+  {
+    id: 'tpm-checkquote',
+    pattern:
+      /Error validating (?<what>nonce from quote|PCR composite against signed message|signed message with public key)|Selection (?:sizes|bitmasks) do not match|Bad magic, got: 0x/,
+    title: 'The quote of the TPM does not verify',
+    hint: 'The line before says which part of it.',
+    causes: [
+      {
+        id: 'nonce',
+        when: { what: 'nonce from quote' },
+        title: 'The quote of the TPM is not for this request: its nonce is another one',
+        hint: 'An old quote was sent again, or the two sides write the nonce differently (hexadecimal or text, -q of tpm2_checkquote).',
+      },
+      {
+        id: 'pcrs',
+        when: { what: 'PCR composite against signed message' },
+        title: 'The registers that were sent with the quote of the TPM are not those that it signs',
+        hint: 'A PCR was extended between the two, or bank, selection or byte order of the file differ (tpm2_checkquote -l, -F).',
+      },
+      {
+        id: 'key',
+        when: { what: 'signed message with public key' },
+        title: 'The quote of the TPM was signed by another key than the one that it is checked with',
+        hint: 'Give the attestation key of this TPM (a new one is made with each enrollment), and the hash algorithm of the signature.',
+      },
+    ],
+  },
   {
     id: 'keylime-list',
     pattern:

@@ -3,7 +3,7 @@
 import type { MachineStream } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
 import { attesting } from './anywhere.ts';
-import { COLLATERAL, QPL, QUOTE_LIBRARY, REGISTER_HINT, SGX_HINT } from './dcap-codes.ts';
+import { COLLATERAL, QPL, QUOTE_LIBRARY, SGX_HINT } from './dcap-codes.ts';
 
 const VMM: readonly MachineStream[] = ['vmm'];
 
@@ -106,10 +106,18 @@ export const QUOTING: readonly Signature[] = attesting([
     ],
   },
   {
+    id: 'attest-sgx-device',
+    phase: 'host',
+    // linux-sgx 2.25 psw/urts/linux/edmm_utility.cpp get_driver_type(); CKR_DEVICE_ERROR of PKCS#11 libraries in an enclave follows
+    pattern: /Failed to open Intel SGX device/,
+    title: 'The program may not open the SGX device of this machine, or there is none',
+    hint: 'Look for /dev/sgx_enclave and /dev/sgx_provision and their groups (sgx, sgx_prv). A container needs both devices (resources sgx.intel.com/enclave and provision of the device plugin) and a user of these groups; the BIOS set-up has to enable SGX.',
+  },
+  {
     id: 'attest-collateral',
     // DCAP QuoteVerification; trustee 78962cd deps/verifier/src/intel_dcap/mod.rs
     pattern:
-      /SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral)\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\b|SGX_QL_(?<code3>[A-Z_]+)|failed|0x[0-9a-f]+)/,
+      /SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral)\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\b|failed|0x[0-9a-f]+)/,
     // States of a platform that a policy may well admit.
     unless:
       /SGX_QL_(?:SUCCESS|QV_RESULT_(?:OK|SW_HARDENING_NEEDED|CONFIG_NEEDED|CONFIG_AND_SW_HARDENING_NEEDED))\b|Non-terminal result/,
@@ -122,59 +130,21 @@ export const QUOTING: readonly Signature[] = attesting([
     phase: 'host',
     // quote_wrapper/qgs/{qgs_ql_logic,qgs_server,server_main}.cpp, tdx_quote/td_ql_logic.cpp (DCAP 1.24, f0ed77ed)
     pattern:
-      /(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\. |Error in sgx_qe_[a-z_]+\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\b)?|\[QPL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\[QCNL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)|qgsd(?:\[[0-9]+\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config format in \/etc\/qgs\.conf|AESM service returned error [0-9]+/,
+      /(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\. |Error in sgx_qe_[a-z_]+\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\b)?|\[QPL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\[QCNL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)|qgsd(?:\[[0-9]+\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config format in \/etc\/qgs\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)/,
     unless: /return [Ss]uccess|tee_att_get_qpl_handle|logging callback|Failed to write all buffer/,
     title: 'The QGS on the host cannot make quotes',
     hint: 'Most often the QGS gets no PCK certificate: register the platform, start the PCCS, and check /etc/sgx_default_qcnl.conf (URL, use_secure_cert).',
     // The QPL says before or after it what it did not get.
     symptom: true,
-    causes: QUOTE_LIBRARY.map((cause) => ({ symptom: false, ...cause })),
-  },
-  {
-    id: 'attest-pccs',
-    phase: 'host',
-    // confidential-computing.tee.dcap.pccs d9e5cad service/{constants/pccs_status_code,services,pccs_server,pcs_client}; before: pcsClient.js
-    pattern:
-      /(?<why>No cache data for this platform|platform was not found in the cache|Certificates are not available for certain TCBs|No valid PCK certificates in the response|Unable to retrieve the collateral from the Intel SGX PCS|Intel PCS API version 3 reached planned EOL)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns error(?:\(|\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\.intel\.com|\[Error-Code=[A-Za-z]+\]|private key or certificate for HTTPS server is missing/,
-    title: 'The PCCS could not serve a certificate',
-    hint: 'Read the lines of the PCCS around this one: API key, proxy, caching mode (LAZY, REQ or OFFLINE) and the registration of the platform.',
     causes: [
+      ...QUOTE_LIBRARY.map((cause) => ({ symptom: false, ...cause })),
       {
-        id: 'key',
-        when: { status: ['401', '403'] },
-        title: 'Intel’s service refuses the PCCS: its API key is missing or wrong',
-        hint: 'Set ApiKey in the default.json of the PCCS to the subscription key of Intel’s portal, and restart it.',
-      },
-      {
-        id: 'unregistered',
-        when: {
-          why: [
-            'No cache data for this platform',
-            'platform was not found in the cache',
-            'Certificates are not available for certain TCBs',
-            'No valid PCK certificates in the response',
-          ],
-        },
-        title: 'The PCCS has no PCK certificate for this platform',
-        hint: REGISTER_HINT,
-      },
-      {
-        id: 'pcs',
-        when: { why: 'Unable to retrieve the collateral from the Intel SGX PCS' },
-        title: 'The PCCS got no answer of use from Intel’s service',
-        hint: 'The PCCS must reach api.trustedservices.intel.com: check network, proxy in its default.json, DNS and the time of the machine.',
-      },
-      {
-        id: 'old',
-        when: { why: 'Intel PCS API version 3 reached planned EOL' },
-        title: 'The PCCS asks for version 3 of Intel’s service, which is no longer there',
-        hint: 'Set uri to …/sgx/certification/v4/ in the default.json of the PCCS, and the same in pccs_url of its clients.',
-      },
-      {
-        id: 'unknown',
-        when: { status: '404' },
-        title: 'Intel’s service has no PCK certificate for this platform',
-        hint: REGISTER_HINT,
+        // What Gramine prints of aesm_error_t (linux-sgx common/inc/internal/aesm_error.h): 30 is SERVICE_UNAVAILABLE.
+        id: 'aesm',
+        when: { aesm: { from: 1 } },
+        title: 'The AESM of this host makes no quote (its error $<aesm>)',
+        hint: '"journalctl -u aesmd" names what it misses: most often the quote provider library (libsgx-dcap-default-qpl), a PCCS, the registration of the platform, or the group sgx_prv.',
+        symptom: false,
       },
     ],
   },

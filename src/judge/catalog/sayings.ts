@@ -1,20 +1,13 @@
 /**
- * Sentences with one meaning, whatever program prints them: of loaders, package managers and build tools.
- * Asked of the complaint that decides, as numbers are (numbers.ts), so that no scanner looks for them in every line; what
- * libraries and the network say is in plain-words.ts.
+ * Sentences with one meaning, whatever program prints them: of loaders, package managers and build tools, and the words of
+ * libraries that many programs share (TLS, names of hosts, HTTP, the form of files, arguments, commands).
  */
 
-import type { Signature } from '../signature.ts';
-
-type Saying = Pick<Signature, 'id' | 'pattern' | 'title' | 'hint'> & Partial<Pick<Signature, 'phase'>>;
-
-/** The phase of such a row counts where it is `host`; else the phase is that of the speaker. */
-export function sayings(rows: readonly Saying[]): readonly Signature[] {
-  return rows.map((row) => ({ phase: 'userspace', severity: 'error', ...row }));
-}
+import type { Saying } from '../signature.ts';
+import { ATTESTATION_SAYINGS } from './attestation-sayings.ts';
 
 /** The first row whose pattern matches counts. */
-export const SAYINGS: readonly Signature[] = sayings([
+export const SAYINGS: readonly Saying[] = [
   // ---- systemd 257 src/core/manager.c manager_load_unit(), src/shared/bus-error ---------------------------------------
   {
     id: 'says-no-cryptsetup',
@@ -24,9 +17,10 @@ export const SAYINGS: readonly Signature[] = sayings([
   },
   {
     id: 'says-no-unit',
-    pattern: /Unit (?<unit>[\w@.\\:-]+) (?:could )?not (?:be )?found/,
+    pattern:
+      /Unit (?<unit>[\w@.\\:-]+) (?:could )?not (?:be )?found|Failed to \w+ (?<unit2>[\w@.\\:-]+): Unit (?:\S+ )?not (?:found|loaded)/,
     title: 'systemd has no unit $<unit>',
-    hint: 'Its package is not installed, or the unit has another name in this release: systemctl list-unit-files shows which there are.',
+    hint: 'Its package is not installed, or the unit has another name here: systemctl list-unit-files shows which there are. k3s, RKE2 and microk8s run a containerd of their own, without containerd.service: tell the installer which of them it is.',
   },
   // ---- glibc 2.41 elf/dl-load.c, elf/dl-version.c, elf/dl-lookup.c ------------------------------------------------------
   {
@@ -121,4 +115,196 @@ export const SAYINGS: readonly Signature[] = sayings([
     title: 'The MSRs of this host cannot be read, so the checks do not know',
     hint: 'modprobe msr, and be root; a kernel that is locked down (Secure Boot) forbids it. Lines of other checks say more.',
   },
-]);
+  // ---- words of libraries ---------------------------------------------------------------------------------------------
+  {
+    id: 'error-tls-expired',
+    general: true,
+    // Go 1.24 crypto/x509/verify.go, OpenSSL 3 crypto/x509/x509_txt.c, rustls 0.23 and webpki errors, Node 22 doc/api/errors
+    pattern:
+      /certificate has expired|certificate is not yet valid|\bCertExpired\b|\bCertNotValidYet\b|\bCERT_HAS_EXPIRED\b|\bCERT_NOT_YET_VALID\b|invalid peer certificate: (?:Expired|NotValidYet)/,
+    title: 'A certificate is out of date, or the clock of this machine is wrong',
+    hint: 'Compare the clock where the line was printed (date) with the dates of the certificate (openssl x509 -dates): a guest without a clock source starts in the past. Else renew the certificate.',
+  },
+  {
+    id: 'error-tls-name',
+    general: true,
+    pattern:
+      /certificate is (?:not )?valid for |doesn't contain any IP SANs|\bCertNotValidForName\b|\bNotValidForName\b|\bERR_TLS_CERT_ALTNAME_INVALID\b|(?:host ?name|IP address) mismatch|does not match target host name/,
+    title: 'The certificate of the server is not for the name or address that the program uses',
+    hint: 'Connect by a name that the certificate has, or give the certificate this name or address (subjectAltName).',
+  },
+  {
+    id: 'error-tls-untrusted',
+    general: true,
+    pattern:
+      /signed by unknown authority|self[- ]signed certificate|unable to get (?:local )?issuer certificate|unable to verify the first certificate|\bUnknownIssuer\b|\bDEPTH_ZERO_SELF_SIGNED_CERT\b|\bSELF_SIGNED_CERT_IN_CHAIN\b|\bUNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|\bCERTIFICATE_VERIFY_FAILED\b|certificate verify failed|SSL certificate problem/,
+    title: 'The program does not trust the certificate of the server',
+    hint: 'Give it the CA that has signed the certificate: in the image of the guest where the line is a guest’s, as a registry or a KBS with a certificate of its own needs. A PCCS with its own needs use_secure_cert: false.',
+  },
+  {
+    id: 'error-tls-protocol',
+    general: true,
+    pattern:
+      /server gave HTTP response to HTTPS client|first record does not look like a TLS handshake|wrong version number|tls: (?:handshake failure|unknown record|protocol version)|\bHandshakeFailure\b|received corrupt message of type/,
+    title: 'The two sides do not speak the same protocol: one wants TLS, or another version of TLS',
+    hint: 'Compare http:// and https:// in the address, the port, and what the other side is set to.',
+  },
+  {
+    id: 'error-dns',
+    general: true,
+    // Go net/net.go, glibc getaddrinfo gai_strerror, curl 8 lib/strerror.c, hyper-util, Node
+    pattern:
+      /lookup (?<host>[\w.-]+)(?: on \S+)?: (?:no such host|server misbehaving|Temporary failure in name resolution|i\/o timeout)|no such host|Name or service not known|Temporary failure (?:in name resolution|resolving)|[Cc]ould(?: not|n't) resolve (?:host|proxy)(?: name)?(?:: ?(?<host2>[\w.-]+))?|failed to lookup address information|\bdns error\b|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)(?: (?<host3>[\w.-]+))?/,
+    title: 'The name of a host could not be resolved: $<host>',
+    hint: 'Check the name, then the DNS server and the network of whoever printed the line: a guest has its own (resolv.conf), and a proxy may have to resolve it.',
+  },
+  {
+    id: 'error-http-proxy',
+    general: true,
+    pattern:
+      /\b407\b.*Proxy Authentication Required|Proxy Authentication Required|proxyconnect tcp: |\bReceived HTTP code \d+ from proxy\b/,
+    title: 'The proxy does not let the program through',
+    hint: 'Check https_proxy and no_proxy of the program, and the proxy’s account.',
+  },
+  {
+    id: 'error-http-busy',
+    general: true,
+    pattern: /\btoomanyrequests\b|Too Many Requests|\brate limit/,
+    title: 'The server refuses for now: too many requests',
+    hint: 'Log in, use a mirror of the registry, or try again later.',
+  },
+  {
+    id: 'error-http-denied',
+    general: true,
+    pattern:
+      /\b401 (?:\(?Unauthorized)|\b403 (?:\(?Forbidden)|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?(?:401|403)\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?(?:401|403)\b|returned error: (?:401|403)\b|authentication required|\bpull access denied\b|\bNot authorized: url\b|manifest Not authorized\b|\bAuthentication failure: /,
+    title: 'The server refuses the program: its credentials are missing or wrong',
+    hint: 'Check account, token or key of whoever printed the line: a guest that pulls an image has none of the host’s.',
+  },
+  {
+    id: 'error-http-missing',
+    general: true,
+    pattern:
+      /\b404 \(?Not Found|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?404\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?404\b|returned error: 404\b|\bMANIFEST_UNKNOWN\b|manifest unknown/,
+    title: 'The server does not have what the program asks for (HTTP 404)',
+    hint: 'Check the address, the tag or the version in it.',
+  },
+  {
+    id: 'error-http-server',
+    general: true,
+    pattern:
+      /\b(?<status>50[0234]) \(?(?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?(?<status2>50[0234])\b|returned error: (?<status3>50[0234])\b/,
+    title: 'The server itself failed (HTTP $<status>)',
+    hint: 'Its own log says why; try again later where it is somebody else’s.',
+  },
+  {
+    id: 'error-form',
+    general: true,
+    // serde 1.0 de/mod.rs, serde_json 1.0 error.rs, toml 0.8, Go encoding/json, sigs.k8s.io/yaml, libyaml scanner.c, Python json
+    pattern:
+      /\binvalid (?:type|value|length): .*expected |\b[Mm]issing or invalid field\b|\b[Ff]ailed to deserialize \w|\b(?:missing|unknown|duplicate) field `|\bunknown variant `|EOF while parsing an? |expected value at line \d+|trailing (?:characters|comma) at line \d+|key must be a string at line|json: (?:cannot unmarshal|unknown field)|looking for beginning of (?:value|object key)|after (?:top-level value|object key)|unexpected end of JSON input|cannot unmarshal !!|did not find expected |mapping values are not allowed|TOML parse error|error parsing regex|JSONDecodeError|Expecting (?:value|property name|',' delimiter)/,
+    title: 'A file or an answer does not have the form that the program expects',
+    hint: 'The line tells what was found and what was expected: mend the file, or use versions of both programs that fit each other.',
+  },
+  {
+    id: 'error-command-missing',
+    general: true,
+    // Go os/exec ErrNotFound, bash and dash
+    pattern:
+      /exec: "(?<name>[\w./-]+)": executable file not found in \$PATH|\b(?:line )?\d+: (?<name2>[\w./-]+): (?:command )?not found\b|^(?:ba|da|z)?sh: (?:\d+: )?(?<name3>[\w./-]+): (?:command )?not found/,
+    title: 'The command $<name> is not installed where the line was printed',
+    hint: 'Install its package, or put its directory into PATH; a service, a container and sudo have a PATH of their own.',
+  },
+  {
+    id: 'error-argument',
+    general: true,
+    // clap 4, getopt_long of glibc, Go flag, spf13/pflag, Python argparse
+    pattern:
+      /unexpected argument '(?<name>-[^']*)' found|unrecognized option:? ['"]?(?<name2>-[\w-]*)|invalid option -- '?(?<name3>\w)|flag provided but not defined: |unknown (?:shorthand )?flag: |unrecognized arguments: /,
+    title: 'The program does not know an option that it was given: $<name>',
+    hint: 'It is of another version than whoever calls it expects: compare --help and --version.',
+  },
+  ...ATTESTATION_SAYINGS,
+  {
+    id: 'error-python-module',
+    general: true,
+    pattern: /No module named '?(?<name>[\w.]+)/,
+    title: 'The Python module $<name> is not installed',
+    hint: 'Install it for the Python that runs the program (a virtual environment has its own).',
+  },
+  {
+    id: 'error-node-module',
+    general: true,
+    // Node 22 lib/internal/modules/cjs/loader.js, src/node_binding.cc
+    pattern:
+      /Cannot find (?:module|package) '(?<name>[^']+)'|compiled against a different Node\.js version|\bERR_DLOPEN_FAILED\b|NODE_MODULE_VERSION \d+/,
+    title: 'A module of a Node program is missing, or was built for another Node: $<name>',
+    hint: 'Install the program’s modules anew with the Node that runs it (npm ci, npm rebuild; the PCCS: its install.sh), as its README names it.',
+  },
+  {
+    id: 'error-python-mistake',
+    general: true,
+    // Python 3.13 Objects/exceptions.c: what a program that is right never raises unhandled
+    pattern:
+      /\bNameError: name '(?<name>\w+)' is not defined|\bUnboundLocalError: |\bAttributeError: (?:module )?'?\w+'? (?:object )?has no attribute '(?<name2>\w+)'|\b(?:SyntaxError|IndentationError): |\bImportError: cannot import name '(?<name3>\w+)'/,
+    title: 'The Python program itself has a mistake, or runs with libraries of another version',
+    hint: 'Update the program, or install the versions of its requirements; this says nothing of the guest.',
+  },
+  {
+    id: 'error-shell-variable',
+    general: true,
+    // bash 5.2 error.c err_unboundvar(), dash var.c
+    pattern: /\b(?<name>\w+): (?:unbound variable|parameter (?:not set|null or not set))\b/,
+    title: 'A shell script needs the variable $<name>, which nobody has set',
+    hint: 'Set it where the script is started (environment, values of a chart, a manifest that is older than the script), as its help or its first lines name it.',
+  },
+  {
+    id: 'error-deprecated',
+    general: true,
+    pattern:
+      /(?:command|option|subcommand|API) (?:is|was|has been) (?:deprecated|removed)|\bno longer (?:supported|available)\b/,
+    title: 'The program no longer has what it is asked for',
+    hint: 'It is newer than the script or the instructions: its --help or its changelog names what took the place.',
+  },
+  {
+    id: 'error-no-such-path',
+    general: true,
+    pattern:
+      /(?:path|[Ff]ile|[Dd]irectory|[Dd]evice) ["'`‘]?(?<name>~?\/[\w.@%+:/-]*\w)["'`’]? (?:does not exist|doesn't exist|not found|is missing)/,
+    title: 'What the program needs does not exist: $<name>',
+    hint: 'Check the path, from where the program sees it: in a container or a chroot it is another one.',
+  },
+  {
+    id: 'cloud-no-capacity',
+    general: true,
+    // Error codes of Azure Resource Manager, Compute Engine, EC2 and ECS for a VM that they do not start
+    pattern:
+      /\bVM size \S+ is not available in the current region|\b(?:SkuNotAvailable|AllocationFailed|ZonalAllocationFailed|OverconstrainedAllocationRequest|ZONE_RESOURCE_POOL_EXHAUSTED\w*|InsufficientInstanceCapacity|OperationDenied\.NoStock)\b|does not have enough resources available to fulfill the request/,
+    title: 'The cloud does not have this kind of VM here, or not now',
+    hint: 'Sizes with TDX are offered in a few regions and zones only: choose another region, zone or size (AZURE_INSTANCE_SIZE, a C3 of Google), or try later.',
+  },
+  {
+    id: 'cloud-quota',
+    general: true,
+    pattern:
+      /\b(?:QuotaExceeded|QUOTA_EXCEEDED|VcpuLimitExceeded|InstanceLimitExceeded)\b|exceeding approved .*\b[Qq]uota/,
+    title: 'The quota of the account at the cloud is used up',
+    hint: 'Delete VMs that are left over (of peer pods, too), or ask the cloud for more vCPUs of this family.',
+  },
+  {
+    id: 'error-nil',
+    general: true,
+    // Go fmt: an error was to be shown, and there is none
+    pattern: /%!\w\(<nil>\)/,
+    title: 'The program itself has a mistake: it reports an error where it has none',
+    hint: 'Use another release of it, and tell its authors; the words before name what it was doing.',
+  },
+  {
+    id: 'error-platform',
+    general: true,
+    pattern:
+      /no match(?:ing manifest)? for (?:platform|linux\/)\S*|no matching manifest for |exec format error/i,
+    title: 'An image or a program is for another architecture',
+    hint: 'Pull or build it for the machine that runs it (--platform linux/amd64).',
+  },
+];

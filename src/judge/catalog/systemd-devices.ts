@@ -8,12 +8,13 @@ const ROOT_HINT =
 const TPM_POLICY_HINT =
   'Firmware, Secure Boot’s databases, boot loader, kernel, command line or initrd have changed since: compare systemd-analyze pcrs, and enroll the disk again (systemd-cryptenroll --wipe-slot=tpm2 --tpm2-device=auto).';
 
+/** Consoles that VMMs give: serial ports of PCs, Arm and s390x, virtio and Xen consoles. */
+const CONSOLES = ['ttyS0', 'ttyS1', 'ttyAMA0', 'hvc0', 'hvc1', 'xvc0', 'ttysclp0'];
+
 const DEVICES: readonly Cause[] = [
   {
     id: 'console',
-    when: {
-      unit: ['dev-ttyS0.device', 'dev-hvc0.device', 'dev-ttyS0', 'dev-hvc0', '/dev/ttyS0', '/dev/hvc0'],
-    },
+    when: { unit: CONSOLES.flatMap((tty) => [`dev-${tty}.device`, `dev-${tty}`, `/dev/${tty}`]) },
     phase: 'userspace',
     title: 'systemd timed out waiting for the console $<unit>',
     hint: 'udev never announced it: the image lacks udev or its rules, or console= names a device that the VMM does not give. The boot goes on without a login there (osbuilder#414).',

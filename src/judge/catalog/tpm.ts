@@ -1,7 +1,7 @@
 /** What the response codes of a TPM mean for a guest, whatever program prints them. */
 
 import { ofAnyArgument } from '../numbers/tpm.ts';
-import type { Cause, Signature } from '../signature.ts';
+import type { Cause, Saying } from '../signature.ts';
 
 type Coded = Pick<Cause, 'id' | 'hint'> & { readonly title: string; readonly codes: readonly number[] };
 
@@ -70,11 +70,9 @@ const NOUN = String.raw`(?:[eE]sys|ESYS|[tT]ss2|TSS2|\bT[pP][mM]2?\b|\btpm2?[_-]
 /** tpm2-tools 5.7 lib/log.h LOG_PERR prints capital digits, tpm2-tss small ones. */
 const spellings = (code: string): readonly string[] => [code, code.toUpperCase()];
 
-function tpmRow(id: string, code: string, table: string, radix: number): Signature {
+function tpmRow(id: string, code: string, table: string, radix: number): Saying {
   return {
     id,
-    phase: 'userspace',
-    severity: 'error',
     pattern: new RegExp(`${NOUN}.*${code}`),
     title: `The TPM refused a request ($<code:${table}>)`,
     hint: 'tpm2_rc_decode explains the code.',
@@ -87,17 +85,15 @@ function tpmRow(id: string, code: string, table: string, radix: number): Signatu
 }
 
 /** systemd and others turn a policy that does not fit into EPERM; a device file that may not be opened gives EACCES. */
-const REFUSED: Signature = {
+const REFUSED: Saying = {
   id: 'tpm-refused',
-  phase: 'userspace',
-  severity: 'error',
   pattern: new RegExp(`(?:${NOUN}|tpm2\\b).*Operation not permitted`),
   title: 'The TPM did not give the secret: its registers (PCRs) are not those for which it was sealed',
   hint: POLICY_HINT,
 };
 
 /** Programs print the code as a hexadecimal number, and those that only pass it on as a decimal one. */
-export const TPM_CODES: readonly Signature[] = [
+export const TPM_CODES: readonly Saying[] = [
   REFUSED,
   tpmRow('tpm-code', String.raw`0x0*(?<code>[1-9a-fA-F][0-9a-fA-F]{2,5})\b`, 'tpm', 16),
   tpmRow(

@@ -1,6 +1,7 @@
 /** What stops a boot after the kernel: an initramfs without its root, and an init that gives up. */
 
 import type { Cause, Signature } from '../signature.ts';
+import { UNITS } from './guest-services.ts';
 
 /** The disk that root= names was not found. The hint is that of each number by which a kernel says so. */
 const MISSING = {
@@ -14,7 +15,7 @@ const ROOT_ERRORS: readonly Cause[] = [
     id: 'unnamed',
     when: { root: ['(null)', ''], errno: 'ENXIO' },
     title: 'The kernel was given no root= and has no initrd that it could start',
-    hint: 'The boot entry names neither (direct boot: -initrd, --initramfs; GRUB: initrd, a linux line with root=), or the initrd has no /init: lines on "initramfs" or "RAMDISK" above say whether the kernel got one.',
+    hint: 'Either the boot entry names neither an initrd nor root= (direct boot: -initrd, --initramfs; GRUB: initrd, a linux line with root=), or the initrd has no /init, or not the program that rdinit= names. Lines on "initramfs" or "RAMDISK" above say whether the kernel got an initrd.',
   },
   { ...MISSING, id: 'missing', when: { errno: 'ENXIO' } },
   {
@@ -166,7 +167,8 @@ export const USERSPACE: readonly Signature[] = [
     id: 'dracut-timeout',
     phase: 'initramfs',
     severity: 'error',
-    pattern: /dracut-initqueue: (?:timeout, still waiting|starting timeout scripts)/,
+    pattern:
+      /dracut-initqueue: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts/,
     title: 'dracut waits for a device that does not appear',
     hint: 'The hooks below name the missing device. Check root=, rd.* options, the disk option of the VMM and the drivers in the initrd.',
   },
@@ -217,6 +219,7 @@ export const USERSPACE: readonly Signature[] = [
     pattern: /(?:\[FAILED\]|systemd\[1\]:) Failed to start (?<unit>.*[^. ])/,
     title: 'Failed to start $<unit>',
     hint: 'See journalctl -u for the unit; add it to the allowed failures if the test does not need it.',
+    causes: UNITS,
   },
   {
     id: 'systemd-dependency',

@@ -1,12 +1,10 @@
 /** Why a vCPU left its guest, in numbers: of KVM, of VMX, and what a VMM answers to a TDVMCALL. */
 
-import type { Signature } from '../signature.ts';
+import type { Saying } from '../signature.ts';
 
-export const VCPU_NUMBERS: readonly Signature[] = [
+export const VCPU_NUMBERS: readonly Saying[] = [
   {
     id: 'tdvmcall-status',
-    phase: 'vmm',
-    severity: 'error',
     pattern: /(?:TDVMCALL|[Tt]d[Vv]m[Cc]all|VP\.VMCALL|MapGPA|MAP_GPA|\b[rR]10\b).*?(?<code>0x80{14}[0-3])\b/,
     unless: /[Gg]et_?[Qq]uote|GET_QUOTE/,
     title: 'The VMM refused a TDVMCALL of the guest ($<code:vmcall>)',
@@ -34,8 +32,6 @@ export const VCPU_NUMBERS: readonly Signature[] = [
   },
   {
     id: 'kvm-exit',
-    phase: 'vmm',
-    severity: 'error',
     symptom: true,
     pattern:
       /\b(?:[kK][vV][mM]\w*|[vV][cC][pP][uU] ?\d*|VM)\b.*?\b(?:exit[_ ]reason|(?:un(?:handled|expected|known|supported) )exit(?: reason| code)?)[ :=]+(?<code>\d+)\b|\bKVM_EXIT_(?<code2>SHUTDOWN|FAIL_ENTRY|INTERNAL_ERROR|MEMORY_FAULT|TDX|UNKNOWN)\b/,
@@ -76,7 +72,6 @@ export const VCPU_NUMBERS: readonly Signature[] = [
   {
     id: 'vmx-exit',
     phase: 'host',
-    severity: 'error',
     symptom: true,
     pattern: /(?:\bvmx\b|\bVMX\b|kvm_intel).*?\b(?:exit[_ ]reason|reason)[ :=]+(?<code>0x[0-9a-f]+|\d+)\b/,
     title: 'KVM does not handle the reason for which a vCPU left the guest ($<code:vmx>)',

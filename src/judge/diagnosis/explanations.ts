@@ -28,6 +28,9 @@ export interface Explanation {
   when(facts: DiagnosisInput, said: Sighting | undefined): boolean;
 }
 
+/** Milestones of programs that the firmware has started. */
+const STARTED: readonly string[] = ['bds-starting', 'grub', 'efi-stub'];
+
 /** Tried first: each explains more than the known line that was seen. */
 export const OVERRIDES: readonly Explanation[] = [
   {
@@ -67,6 +70,17 @@ export const OVERRIDES: readonly Explanation[] = [
     certainty: 'likely',
     when: ({ phase }, said) =>
       said?.id === 'qemu-kvm-run-failed-not-final' && phase !== 'vmm' && phase !== 'host',
+  },
+  {
+    id: 'boot-program-exception',
+    phase: 'bootloader',
+    title:
+      'A CPU exception in what the firmware had started: the boot loader, or the kernel’s EFI stub; the firmware only reports it',
+    advice:
+      'Compare RIP and "Find image based on IP" with the images: an address outside the firmware’s own belongs to the program that was started. A damaged or truncated image, or one made for another CPU, does this; so does a stub that touches memory that the guest has not accepted. Try another build of the image, then another firmware.',
+    certainty: 'likely',
+    when: (facts, said) =>
+      said?.id.startsWith('edk2-exception') === true && STARTED.includes(lastSeen(facts) ?? ''),
   },
   {
     id: 'td-reset',
@@ -211,6 +225,15 @@ export const RULES: readonly Explanation[] = [
       facts.lastWords.every(({ stream }) => stream !== facts.awaited),
   },
   {
+    id: 'powered-off-unheard',
+    phase: 'guest',
+    title: 'The guest powered itself off, and no console showed a kernel: most likely its kernel ran unheard',
+    advice: `${NO_CONSOLE} If the guest has no kernel, expect what it prints before it powers off.`,
+    certainty: 'likely',
+    when: ({ ended, phase, vm }) =>
+      ended === 'exit' && vm?.state === 'shutdown' && ['vmm', 'firmware', 'bootloader'].includes(phase),
+  },
+  {
     id: 'powered-off-early',
     certainty: 'known',
     when: ({ ended }) => ended === 'exit',
@@ -284,7 +307,7 @@ export const RULES: readonly Explanation[] = [
     id: 'silent-boot-option',
     phase: 'bootloader',
     title: 'Silence after the firmware started its boot option',
-    advice: `The image runs and prints nothing: a kernel without a command line panics unseen (it needs root= and a console), a boot loader may wait for a key on a screen. ${NO_CONSOLE}`,
+    advice: `The image runs and prints nothing: a kernel without a command line panics unseen (it needs root= and a console), a damaged or truncated kernel or initrd dies before its first line, a boot loader may wait for a key on a screen. ${NO_CONSOLE}`,
     certainty: 'likely',
     when: (facts) =>
       isSilent(facts) &&
@@ -350,41 +373,5 @@ export const RULES: readonly Explanation[] = [
     title: 'The guest is up, but did not print what the step expects',
     certainty: 'known',
     when: ({ ended, phase }) => phase === 'userspace' && ended !== 'log',
-  },
-];
-
-/** For a host's kernel log that reports no failure, and shows no success either. */
-export const HOST_EXPLANATIONS: readonly Explanation[] = [
-  {
-    id: 'host-tdx-never-initialised',
-    phase: 'host',
-    title:
-      'The BIOS reserved KeyIDs for TDX, but the TDX module was never initialised, and no error says why',
-    advice:
-      'The SEAM loader did not load the module (BIOS: enable it, update BIOS and module), or kvm_intel was not asked to (kvm_intel.tdx=1 on the command line; nohibernate). "tdx-boot doctor" checks both; /sys/module/kvm_intel/parameters/tdx must read Y (canonical/tdx#382).',
-    certainty: 'likely',
-    when: ({ seen }) =>
-      seen.includes('host-tdx-enabled') &&
-      !seen.includes('host-tdx-initialised') &&
-      !seen.includes('host-tdx-module'),
-  },
-  {
-    // init_tdx_module() in arch/x86/virt/vmx/tdx/tdx.c prints the version first, and its success or its error last.
-    id: 'host-tdx-cut',
-    phase: 'host',
-    title:
-      'The TDX module told its version, and the log ends before the kernel says whether it was initialised',
-    advice: 'Give all of the log: "module initialized" or an error must follow.',
-    certainty: 'unknown',
-    when: ({ seen }) => seen.includes('host-tdx-module') && !seen.includes('host-tdx-initialised'),
-  },
-  {
-    id: 'host-tdx-unmentioned',
-    phase: 'host',
-    title: 'The host booted, and its kernel says nothing of TDX',
-    advice:
-      'The BIOS does not offer TDX, or the kernel is built without CONFIG_INTEL_TDX_HOST. "tdx-boot doctor" checks both. If this log was cut, give all of it.',
-    certainty: 'unknown',
-    when: ({ seen }) => !seen.some((id) => id.startsWith('host-')),
   },
 ];

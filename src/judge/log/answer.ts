@@ -3,7 +3,7 @@
 import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
 import { isSymptom } from '../diagnosis/deciding.ts';
 import { byRule, diagnose } from '../diagnosis/diagnose.ts';
-import { HOST_EXPLANATIONS } from '../diagnosis/explanations.ts';
+import { HOST_EXPLANATIONS } from '../diagnosis/host-explanations.ts';
 import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
 import { withComplaints } from './beside.ts';
@@ -11,7 +11,7 @@ import type { LoggedBoot } from './boots.ts';
 import type { Collected, Heard, Known } from './collected.ts';
 import { KEPT } from './line.ts';
 import { nearestRows } from './nearest.ts';
-import { isHosts, isPlaced, phaseOf, placed } from './placing.ts';
+import { isHosts, isOrdinary, isPlaced, phaseOf, placed } from './placing.ts';
 import { SPEAKERS } from './speakers.ts';
 import { reasonsOf, tellingMost } from './telling.ts';
 import { complained, guestless, murmured, unstated } from './unknown.ts';
@@ -198,7 +198,9 @@ class Reading {
     const { speaker, weight, line, symptom } = heard;
     if (symptom && this.#wentOnAfter(line)) return false;
     const phase = phaseOf(heard, this.#log.source);
-    if (weight === 1 && SPEAKERS[speaker].chatty === true && line < this.#log.lines - NEAR_END) return false;
+    if (weight === 1 && SPEAKERS[speaker].chatty === true) {
+      if (line < this.#log.lines - NEAR_END || isOrdinary(heard)) return false;
+    }
     if (phase === 'host' && speaker === 'kernel') {
       // A host whose TDX came up after all.
       const isUp = this.#hosts.some(

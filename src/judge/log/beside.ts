@@ -142,7 +142,10 @@ function isOpen({ cause, title }: Diagnosis): boolean {
 function becauseOf(diagnosis: Diagnosis): Partial<Diagnosis> | undefined {
   const { cause, evidence, title } = diagnosis;
   if (!isOpen(diagnosis) && cause !== 'linux-panic-init-killed') return undefined;
-  const plain = evidence.map(({ text }) => plainError(peel(text).text)).find((found) => found !== undefined);
+  // Another line explains the symptom only where its error says why, too.
+  const plain = evidence
+    .map(({ text }) => plainError(peel(text).text))
+    .find((found, index) => found !== undefined && (index === 0 || found.certainty === 'likely'));
   if (plain === undefined) return undefined;
   return { ...plain, title: `${title.replace(NO_LINE_SAYS_WHY, '')}, because: ${plain.title}` };
 }

@@ -10,7 +10,7 @@ export interface Complaint {
   /** The format, or the program that has it. */
   readonly format: string;
   readonly weight: Weight;
-  /** It is the form of a kernel: words that others use in earnest are common in a sound kernel's log. */
+  /** It is the form of a kernel, whose other lines complain by their words alone: those are common in a sound kernel's log. */
   readonly kernel?: true;
   /** It belongs to a trace: a known line shortly before has said what happened. */
   readonly trace?: true;
@@ -77,7 +77,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     pattern:
       /(?:kern\.|user\.|daemon\.|auth\.)(?:err|crit|alert|emerg)\b|^\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)/,
   },
-  { format: 'QEMU', weight: 2, pattern: /^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: / },
+  { format: 'QEMU', weight: 2, pattern: /^\s*(?:\S*\/)?(?:qemu(?:-[\w.-]+)?|kvm(?:-spice)?): / },
   {
     format: 'Cloud Hypervisor',
     weight: 2,
@@ -172,11 +172,13 @@ export const COMPLAINTS: readonly Complaint[] = [
     pattern: /\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\b|\bexit_reason[ =:]+\d/,
   },
   { format: 'socat', weight: 2, pattern: /^socat\[\d+\] [EF] / },
+  { format: 'Docker', weight: 2, pattern: /\bError response from daemon: / },
   { format: 'gRPC', weight: 2, pattern: /rpc error: code = / },
   {
     format: 'shells',
     weight: 2,
-    pattern: /(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\()/,
+    pattern:
+      /(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\()|: (?:unbound variable|parameter not set)$/,
   },
   {
     format: 'C',
@@ -271,6 +273,8 @@ export const MENTIONS: readonly RegExp[] = [
   // Options: `--fail-fast`, `-Werror`, `-d guest_errors`.
   /(?:^|\s)--?[\w-]*(?:error|fail|panic|fatal|timeout|missing|invalid)[\w-]*(?:[= ][\w-]+)?/gi,
   /\bguest_errors?\b|\bignore_errors\b|\bcontinue-on-error\b/gi,
+  // What a timer is set to.
+  /\btimeout (?:is )?set to\b/gi,
   // Names of files, functions, symbols and configuration: `kernel/panic.o`, `panic_on_warn`, `CONFIG_PANIC_ON_OOPS`.
   /[\w./+-]*(?:error|fail|panic|fatal|abort|crash|timeout|missing|invalid)[\w-]*\.(?:[choSs]|o|ko|rs|go|py|so|txt|log|md|cc|cpp|obj|inf|efi|conf|service|target|html)\b/gi,
   /\b\w*_(?:error|err|fail|failed|panic|fatal|abort|timeout|crash|missing|invalid)\w*|\b(?:error|err|fail|panic|fatal|abort|timeout|crash)_\w+|\bCONFIG_\w+/gi,
@@ -281,6 +285,8 @@ export const MENTIONS: readonly RegExp[] = [
   /^\s*ok \d+\b.*/g,
   // What a firmware tries out on purpose (coreboot and depthcharge on ARM).
   /\btest(?:ing)? exceptions?\b/gi,
+  // Who is not trusted by design: the host of Gramine's enclaves, a verifier that runs outside of one (DCAP's sample).
+  /\b[Uu]ntrusted (?:host|quote verification|enclave|memory|side)\b/g,
   // Features that bear the word.
   /\b(?:error|errors|exception|crash|panic|failure) (?:correction|handling|handlers?|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi,
 ];

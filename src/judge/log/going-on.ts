@@ -54,6 +54,11 @@ function isInformation({ text: whole, peeled, speaker }: Said, row: Signature): 
   return copied.kernelTime === undefined && (copiedFrom === undefined || HAS_LEVELS.includes(copiedFrom));
 }
 
+/** Whether a complaint says itself that whoever complains goes on. */
+export function saysGoesOn(text: string): boolean {
+  return GOES_ON.test(text);
+}
+
 /** A program remarks that it goes on within so many lines of its complaint. */
 export const REMARK_LINES = 3;
 

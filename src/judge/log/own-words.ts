@@ -8,7 +8,7 @@ const CHARACTERS = 160;
 /** Of a line that is longer, the end is not looked at. */
 const LOOKED_AT = 4000;
 /** Before a value in quotes, or before a list of them: `error="…"`, `"err":["…","…"]`, the quotes escaped any number of times. */
-const ERROR_FIELD = /\b(?:error|err|reason|cause|desc|detail)\\*"? ?[=:] ?(?=\[|\\*")/g;
+const ERROR_FIELD = /\b(?:error|err|reason|cause|desc|detail|source)\\*"? ?[=:] ?(?=\[|\\*")/g;
 const MESSAGE_FIELD = /\b(?:message|msg)\\*"? ?[=:] ?(?=\\*")/g;
 /** The text in Rust's Debug of an error: `Error("missing field")`. */
 const DEBUG_TEXT = /\b[A-Z]\w+\((?=\\*")/g;

@@ -2,14 +2,24 @@
 
 import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
 import type { Sighting } from '../diagnosis/input.ts';
-import type { LoggedBoot } from './boots.ts';
+import { DONE, type LoggedBoot } from './boots.ts';
 import type { Known, Spoken } from './collected.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
-import { notBefore, OF_HOST, OF_INITRAMFS, phaseOfDriver, topicOf, UNIT_OF_HOST } from './topics.ts';
+import {
+  isOfDevice,
+  notBefore,
+  OF_HOST,
+  OF_INITRAMFS,
+  phaseOfDriver,
+  topicOf,
+  UNIT_OF_HOST,
+} from './topics.ts';
 
 /** systemd says the same in an initramfs and in the real system. */
 const INITRAMFS_SIGNS = ['initramfs-init', 'systemd-initrd', 'initramfs-tools', 'initrd-units'];
+/** A unit that only the real system has. */
+const REAL_SYSTEM = 'system-units';
 const KERNEL = PHASES.indexOf('kernel');
 const USERSPACE = PHASES.indexOf('userspace');
 
@@ -40,6 +50,9 @@ export function placed(known: Known, source: LogOrigin): Sighting {
   const inInitramfs =
     own === USERSPACE && reached < USERSPACE && INITRAMFS_SIGNS.some((sign) => known.boot.seen.has(sign));
   if (inInitramfs) return { ...sighting, phase: 'initramfs' };
+  // An excerpt that begins in the middle of a boot: its later lines show where the earlier ones stand.
+  const isExcerpt = known.orLater && reached < KERNEL && known.boot.seen.has(REAL_SYSTEM);
+  if (isExcerpt) return { ...sighting, phase: 'userspace' };
   const later = known.orLater || (own >= KERNEL && reached >= USERSPACE);
   return { ...sighting, phase: PHASES[Math.min(USERSPACE, later ? Math.max(own, reached) : own)] ?? phase };
 }
@@ -58,12 +71,24 @@ export function phaseOf({ speaker, program, boot, reached, text }: Spoken, sourc
       /^(?:systemd|dracut)/.test(program ?? '') && !/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text);
     return early ? 'initramfs' : phase;
   }
-  if (phase === 'vmm' && (speaker !== 'unknown' || reached < 0) && OF_HOST.test(text)) return 'host';
+  if ((speaker === 'unknown' ? reached < 0 : phase === 'vmm') && OF_HOST.test(text)) return 'host';
   const about = speaker === 'unknown' || speaker === 'wrapper' ? topicOf(peel(text).text) : undefined;
   if (about !== undefined && (about !== 'host' || reached < 0))
     return notBefore(atMostUserspace(reached), about);
   if (speaker !== 'unknown' || reached < 0) return phase;
   return PHASES[atMostUserspace(reached)] ?? phase;
+}
+
+/**
+ * Whether words of failure without a level are of what a sound guest prints, too, once it is up: of a device that no boot
+ * waits for any more, or of a service that has to do with nothing that a Trust Domain is for.
+ */
+export function isOrdinary({ speaker, program, reached, text }: Spoken): boolean {
+  const words = peel(text).text;
+  if (speaker === 'kernel') return reached >= USERSPACE && isOfDevice(words);
+  if (reached < DONE || speaker !== 'program' || program === undefined) return false;
+  // systemd tells what became of the others.
+  return !program.startsWith('systemd') && topicOf(`${program}: ${words}`) === undefined;
 }
 
 /** Whether its speaker or its words show where it stands. */

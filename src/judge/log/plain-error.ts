@@ -5,12 +5,14 @@
  */
 
 import { NUMBERS } from '../catalog/numbers.ts';
-import { PLAIN_WORDS } from '../catalog/plain-words.ts';
 import { SAYINGS } from '../catalog/sayings.ts';
 import { errnoOf } from '../errno.ts';
 import { causeOf } from '../family.ts';
-import { type Signature, titleOf } from '../signature.ts';
+import { type Saying, titleOf } from '../signature.ts';
 import { isSystemError, ownWords } from './own-words.ts';
+
+const EXACT = SAYINGS.filter(({ general }) => general !== true);
+const GENERAL = SAYINGS.filter(({ general }) => general === true);
 
 /** What such an error means, in a sentence about the thing that the line names. */
 interface Meaning {
@@ -57,10 +59,26 @@ const MEANINGS: readonly Meaning[] = [
   },
   {
     id: 'error-in-use',
-    errnos: ['EADDRINUSE', 'EBUSY'],
+    errnos: ['EADDRINUSE', 'EBUSY', 'ETXTBSY'],
     title: (subject) => `${subject} is in use`,
     nameless: 'Something that the program needs is in use by another one',
     advice: 'End the other user, often a VM of an earlier run, or choose another name, port or device.',
+  },
+  {
+    id: 'error-exists',
+    errnos: ['EEXIST', 'ENOTEMPTY'],
+    title: (subject) => `${subject} exists already`,
+    nameless: 'Something that the program is to make exists already',
+    advice:
+      'It is left from an earlier attempt, or two programs make the same: remove it where nobody uses it, and look who made it.',
+  },
+  {
+    id: 'error-closed',
+    errnos: ['ECONNRESET', 'EPIPE'],
+    title: (subject) => `The other side of ${subject} closed the connection`,
+    nameless: 'The other side closed the connection: it ended, crashed, or refuses what it was told',
+    advice: 'Read its log at that time: it says more than who was left.',
+    isOpen: true,
   },
   {
     id: 'error-timeout',
@@ -131,11 +149,12 @@ const MEANINGS: readonly Meaning[] = [
 
 /** Spelled as text, as `os error 13`, `code: 13`, `Error(13)`, `error -13`, `errno = 13`, by name, or as the exit status of a shell. The last one counts. */
 const SPELLED =
-  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Network is unreachable|No route to host|Address already in use|Cannot assign requested address|Device or resource busy|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|Timed out waiting for the condition)\b|\bos error (?<os>\d+)\b|(?<!\bexit )\bcode: (?<code>\d+)\b|(?:\bOsError|\(Error)\((?<bare>\d+)\)|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi;
+  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Network is unreachable|No route to host|Address already in use|Cannot assign requested address|Device or resource busy|Text file busy|File exists|Directory not empty|Connection reset by peer|Broken pipe|transport is closing|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|Timed out waiting for the condition)\b|\bos error (?<os>\d+)\b|(?<!\bexit )\bcode: (?<code>\d+)\b|(?:\bOsError|\(Error)\((?<bare>\d+)\)|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>[2-9]|[1-9]\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi;
 /** What musl, Go (context, net, os) and kubectl wait say in other words, and how a shell tells that it could not start a program. */
 const OTHER_WORDS = new Map([
   ['no file descriptors available', 'EMFILE'],
   ['operation timed out', 'ETIMEDOUT'],
+  ['transport is closing', 'ECONNRESET'],
   ['context deadline exceeded', 'ETIMEDOUT'],
   ['i/o timeout', 'ETIMEDOUT'],
   ['timed out waiting for the condition', 'ETIMEDOUT'],
@@ -143,12 +162,12 @@ const OTHER_WORDS = new Map([
   ['127', 'ENOENT'],
 ]);
 /** A path, in quotation marks or bare, that is no place in a source. */
-const PATH = /(?:^|[\s'"`‘(=[:])(?<path>\/[\w.@%+,:-]+(?:\/[\w.@%+,:-]+)*\/?)(?=$|[\s'"`’),;:\]])/g;
+const PATH = /(?:^|[\s'"`‘(=[:])(?<path>\/[\w.@%+,:-]+(?:\/+[\w.@%+,:-]+)*\/?)(?=$|[\s'"`’),;:\]])/g;
 const SOURCE = /\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/;
 
 /** @param text a line as it was printed */
 export function plainError(text: string): PlainError | undefined {
-  return namedNumber(text) ?? saying(text) ?? systemError(text) ?? ofTable(PLAIN_WORDS, text, true);
+  return namedNumber(text) ?? saying(text) ?? systemError(text) ?? ofTable(GENERAL, text);
 }
 
 function systemError(text: string): PlainError | undefined {
@@ -171,7 +190,7 @@ function systemError(text: string): PlainError | undefined {
 
 /** What a sentence with one meaning says, in whose mouth ever. */
 export function saying(text: string): PlainError | undefined {
-  return ofTable(SAYINGS, text);
+  return ofTable(EXACT, text);
 }
 
 /** What a number of a named table says, whoever prints it. */
@@ -179,8 +198,7 @@ export function namedNumber(text: string): PlainError | undefined {
   return ofTable(NUMBERS, text);
 }
 
-/** @param quoting whether the title quotes the line's own words */
-function ofTable(rows: readonly Signature[], text: string, quoting = false): PlainError | undefined {
+function ofTable(rows: readonly Saying[], text: string): PlainError | undefined {
   for (const known of rows) {
     const match = known.pattern.exec(text);
     if (match === null || known.unless?.test(text) === true) continue;
@@ -188,7 +206,7 @@ function ofTable(rows: readonly Signature[], text: string, quoting = false): Pla
     const row = causeOf(known, groups);
     const named = titleOf(row, groups).replace(/[ :]+$/, '');
     const isOpen = row.symptom === true;
-    const title = quoting || isOpen ? `${named}: ${ownWords(text)}` : named;
+    const title = row.general || isOpen ? `${named}: ${ownWords(text)}` : named;
     return {
       cause: row.id,
       ...(row.phase === 'host' ? { phase: 'host' } : {}),

@@ -47,7 +47,8 @@ export const SPEAKERS: Readonly<Record<SpeakerId, Speaker>> = {
   'host-program': { name: 'A program of the host', phase: 'host', prints: ['guest', 'vmm', 'host'] },
   ci: { name: 'The CI system', phase: 'host', prints: ['guest', 'vmm', 'host', 'build'] },
   build: { name: 'A build', phase: 'host', prints: ['build'] },
-  unknown: { name: 'A program', phase: 'vmm', prints: ['guest', 'vmm', 'host', 'build'] },
+  // Whoever prepares a host, a cluster or a guest, where no word of a VMM shows that one was started.
+  unknown: { name: 'A program', phase: 'host', prints: ['guest', 'vmm', 'host', 'build'] },
 };
 
 /** A line of this shape is spoken by this one. Patterns run on the peeled line and have a literal that every match needs. */
@@ -103,7 +104,7 @@ export const SHAPES: readonly Shape[] = [
       /^error: (?:could not compile|failed to run custom build|aborting due to|linking with `|could not find native |linker `|could not exec the linker|toolchain '|component '|`rust-src`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: /,
   },
   // QEMU, KVM's userspace, Cloud Hypervisor, and the register dump of a vCPU that died.
-  { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?(?:qemu|kvm)(?:-[\w.-]+)?: / },
+  { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?(?:qemu(?:-[\w.-]+)?|kvm(?:-spice)?): / },
   { speaker: 'vmm', pattern: /^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\*\*\* TDX / },
   { speaker: 'vmm', pattern: /^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]/ },
   {
@@ -124,6 +125,11 @@ export const SHAPES: readonly Shape[] = [
     pattern:
       /^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\.libvirt)?Error|^libvirtd?: |^Error starting domain: /,
   },
+  // The scripts of Kata's CI, info() and die() of tests/common.bash: `[install_qemu.sh:64] ERROR: …`.
+  { speaker: 'host-program', pattern: /^\[[\w.-]+\.(?:sh|bash|bats):\d+\] / },
+  { speaker: 'host-program', pattern: /^\/opt\/kata-artifacts\/\S+: / },
+  // A prompt in a guest of canonical/tdx, which calls it so (guest-tools/image/cloud-init-data/meta-data).
+  { speaker: 'program', pattern: /^\S*@tdx-guest:/ },
   // What runs in the guest and writes to its console.
   { speaker: 'program', pattern: /"source":"agent"|\bsource=agent\b/ },
   {
@@ -166,7 +172,7 @@ export const SHAPES: readonly Shape[] = [
   {
     speaker: 'host-program',
     pattern:
-      /^\[(?:QPL|QCNL|QGS)\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\[\d+\])?: |_logic\.cpp:\d+\]|\[get_platform_quote_cert_data\b|[Ff]ailed to get quote config|\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave/,
+      /^\[(?:QPL|QCNL|QGS)\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\[\d+\])?: |_logic\.cpp:\d+\]|\[get_platform_quote_cert_data\b|[Ff]ailed to get quote config|\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\/sgx-dcap-pccs\/|\bDB Migration (?:\(Ver|-- )/,
   },
   // Whoever asks for a quote or a report, or has it verified, speaks of it by name: in a guest, or in its stead.
   {
@@ -217,7 +223,11 @@ export const SHAPES: readonly Shape[] = [
       /grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)/,
   },
   // A kernel whose time stamps were taken off: dev_printk() names the driver and the device.
-  { speaker: 'kernel', pattern: /^[\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\.\d: |^virtio_\w+ virtio\d+: / },
+  {
+    speaker: 'kernel',
+    pattern:
+      /^[\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\.\d: |^virtio_\w+ virtio\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: /,
+  },
   {
     speaker: 'kernel',
     pattern:
@@ -237,7 +247,8 @@ const PROGRAMS: readonly { readonly speaker: SpeakerId; readonly name: RegExp }[
   { speaker: 'libvirt', name: /^(?:libvirt|virt(?:qemu|log|lock|network|storage)d)/ },
   { speaker: 'vmm', name: /^(?:qemu|kvm$|cloud-hypervisor)/ },
   { speaker: 'host-program', name: /^(?:qgsd?|pccs|aesm_service|mpa_registration\w*)$/ },
-  { speaker: 'wrapper', name: /^(?:containerd|kubelet|kata|dockerd|crio|nomad|buildkitd|podman)/ },
+  // Kata's agent runs in the guest.
+  { speaker: 'wrapper', name: /^(?:containerd|kubelet|kata(?!-agent)|dockerd|crio|nomad|buildkitd|podman)/ },
 ];
 
 export function speakerOfProgram(program: string): SpeakerId {

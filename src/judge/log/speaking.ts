@@ -4,6 +4,7 @@ import { GUEST_STREAMS, isGuestStream, type LogOrigin, PHASES } from '../../word
 import type { LineOrigin, Signature } from '../signature.ts';
 import { firstMatch, type LogBook } from './book.ts';
 import type { LoggedBoot } from './boots.ts';
+import { KEPT } from './line.ts';
 import type { Peeled } from './prefix.ts';
 import { type Printer, SPEAKERS, type SpeakerId, speakerOfProgram } from './speakers.ts';
 import { isGuest } from './trail.ts';
@@ -11,6 +12,8 @@ import { isGuest } from './trail.ts';
 /** The fields by which a line in a common format is of Kata's runtime or of Kubernetes. */
 const OF_KATA =
   /\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error: code = |(?:shim|containerd) task: |FailedCreatePodSandBox|Error response from daemon/;
+/** The shim of containers that run in no VM of their own: who quotes it may be a guest. */
+const OF_NO_VM = /\bcontainerd-shim-runc\b|\brunc\b/;
 /** What a shell's prompt or the level of a log puts before the name of the program that speaks. */
 const INDENT = /^[\s❯]+(?:ERROR: (?=\S+: ))?/;
 const INITRAMFS = PHASES.indexOf('initramfs');
@@ -19,6 +22,8 @@ export class Speaking {
   readonly #source: LogOrigin;
   readonly #book: LogBook;
   #previous: SpeakerId = 'unknown';
+  /** Programs of the journal whose lines have shown what they are: PCCS runs as `node`. */
+  readonly #shown = new Map<string, SpeakerId>();
 
   constructor(source: LogOrigin, book: LogBook) {
     this.#source = source;
@@ -42,13 +47,17 @@ export class Speaking {
     const shape = firstMatch(this.#book.shapes, hits, text.replace(INDENT, ''))?.speaker;
     if (isGuest(source)) {
       if (shape === 'firmware' || shape === 'bootloader' || shape === 'kernel') return shape;
+      if (program !== undefined) return program === 'kernel' ? 'kernel' : 'program';
       return kernelTime === undefined ? 'program' : 'kernel';
     }
     if (program !== undefined) {
       const named = speakerOfProgram(program);
       // Kata writes as a program of the journal that nobody knows, and any program may log in its format; PCCS runs as node.
-      const isOwn = shape === 'host-program' || (shape === 'wrapper' && OF_KATA.test(text));
-      return named === 'program' && isOwn ? shape : named;
+      const isOwn =
+        shape === 'host-program' || (shape === 'wrapper' && OF_KATA.test(text) && !OF_NO_VM.test(text));
+      if (named !== 'program') return named;
+      if (isOwn && this.#shown.size < KEPT) this.#shown.set(program, shape);
+      return (isOwn ? shape : undefined) ?? this.#shown.get(program) ?? named;
     }
     if (kernelTime !== undefined) return shape === 'firmware' || shape === 'program' ? shape : 'kernel';
     return shape ?? this.#inherited(boot);

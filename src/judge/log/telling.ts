@@ -12,6 +12,8 @@ const LINK_LINES = 5;
 const OPEN_END = /\b(?:error|failed|fatal):\s*$/i;
 /** A heading of what follows. */
 const HEADING = /:\s*$/;
+/** Rust's Debug over several lines (`{:#?}`): the fields follow, and the last of them is the source. */
+const OPENED = /\w[({]\s*$/;
 /** So many lines lie at most between the words of a program and those of its manager. */
 const OWN_LINES = 10;
 
@@ -66,7 +68,9 @@ function isLink({ announced, text }: Heard): boolean {
 
 /** The words before end in a colon: what the same speaker says in the next line is what they are of. */
 function isAnnouncedBy({ text, speaker, line }: Heard, next: Heard): boolean {
-  return speaker !== 'kernel' && speaker === next.speaker && next.line === line + 1 && HEADING.test(text);
+  if (speaker === 'kernel' || next.speaker === 'kernel') return false;
+  if (OPENED.test(text)) return /^\s/.test(next.text);
+  return speaker === next.speaker && next.line === line + 1 && HEADING.test(text);
 }
 
 /** An aftermath says least: a CI system repeats what others have said, and so does a line that is a known symptom. */

@@ -10,6 +10,7 @@ import { namedNumber, plainError, saying } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
 import { LINK, wordsOfReasons } from './telling.ts';
+import { topicOf } from './topics.ts';
 
 /** A panic of Rust in two lines: the first has the place alone. */
 const PLACE = /^\S+:\d+:\d+:?$/;
@@ -100,7 +101,8 @@ export function murmured(heard: Spoken, phase: Phase): Diagnosis {
 
 /** Nobody complains, and nobody says that anything was started. */
 export function unstated({ last, spoke, source }: Collected): Diagnosis {
-  const phase = spoke === undefined ? 'host' : phaseOf(spoke, source);
+  const about = last === undefined ? undefined : topicOf(peel(last.text).text);
+  const phase = spoke === undefined ? (about ?? 'host') : phaseOf(spoke, source);
   return {
     phase,
     cause: 'unknown',

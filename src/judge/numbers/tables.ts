@@ -2,6 +2,7 @@
 
 import { EFI_STATUSES } from './efi.ts';
 import { KVM_EXITS, TDVMCALL_STATUSES, VM_ENTRY_ERRORS, VMX_EXITS } from './kvm.ts';
+import { MBEDTLS } from './mbedtls.ts';
 import type { Names } from './names.ts';
 import { CURL, GRPC, SIGNALS } from './programs.ts';
 import { GUEST_LIBRARY, PCCS_CLIENT, QGS_MESSAGES, QUOTE_LIBRARIES, QUOTE_RESULTS } from './quotes.ts';
@@ -38,6 +39,7 @@ const TABLES: Readonly<Record<string, (digits: string) => string | undefined>> =
   vmcall: (digits) => named('TDVMCALL_STATUS_', TDVMCALL_STATUSES.get(bare(digits).replace(/^80{14}/, '8'))),
   curl: (digits) => `CURLE_${CURL.get(digits) ?? digits.toUpperCase()}`,
   grpc: (digits) => GRPC.get(digits),
+  mbedtls: (digits) => named('MBEDTLS_ERR_', MBEDTLS.get(Number(digits).toString(16))),
 };
 
 /** @returns the name, and the digits themselves where the table does not have them */

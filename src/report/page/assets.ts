@@ -1,6 +1,7 @@
 /** The browser's part of the page, which script/build.ts makes of page/. */
 
 import { readFileSync } from 'node:fs';
+import { once } from '../../words/once.ts';
 
 export interface PageAssets {
   /** Runs when the page is opened. */
@@ -16,7 +17,7 @@ export interface PageAssets {
 const ROOT = new URL(import.meta.url.includes('/src/report/page/') ? '../../../' : '../../', import.meta.url);
 
 /** @throws the error of the file system where dist/ is not whole */
-export function pageAssets(): PageAssets {
+export const pageAssets = once((): PageAssets => {
   const read = (name: string): string => readFileSync(new URL(`dist/page/${name}`, ROOT), 'utf8');
   return {
     script: read('page.js'),
@@ -27,4 +28,4 @@ export function pageAssets(): PageAssets {
       return read('chart.js');
     },
   };
-}
+});

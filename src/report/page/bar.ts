@@ -22,7 +22,8 @@ export function phaseBar(result: Result, baseline: Result | undefined, whole = 1
     return html`<text class="name" x="0" y="${y + 15}">${name}</text>${row(run, { x: NAME_WIDTH, y, longest })}`;
   });
   const height = runs.length * (HEIGHT + 6) - 6;
-  const label = result.phases.map(({ phase, duration }) => `${phase} ${formatDuration(duration)}`).join(', ');
+  const reached = result.phases.map(({ phase, duration }) => `${phase} ${formatDuration(duration)}`);
+  const label = reached.join(', ') || 'no phase was reached';
   // A style would be against the page's policy; the attributes of SVG are none.
   return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${rows}</svg>`;
 }

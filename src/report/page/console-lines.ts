@@ -38,7 +38,8 @@ export interface ConsoleLines {
  * @throws UsageError code `bad-recording`
  */
 export function readConsole(directory: string, result: Result, room: number): ConsoleLines {
-  const kept = new KeptLines(linesNamed(result), room / 2);
+  const kept = new KeptLines(room / 2);
+  const named = linesNamed(result);
   const scanners = new Map<StreamName, LineScanner>();
   /** When each stream last said something. */
   const times = new Map<StreamName, number>();
@@ -49,6 +50,7 @@ export function readConsole(directory: string, result: Result, room: number): Co
     if (!streams.includes(stream) && streams.length < PLACES) streams.push(stream);
     const at = streams.indexOf(stream);
     const index = (at < 0 ? PLACES - 1 : at).toString(PLACES);
+    const numbers = named.get(stream);
     const scanner: LineScanner = new LineScanner(automaton, {
       everyLine: true,
       onWipe: () => undefined,
@@ -56,7 +58,7 @@ export function readConsole(directory: string, result: Result, room: number): Co
         const number = scanner.lineCount;
         const record = (): string =>
           `${index}${number} ${times.get(stream)}\t${forPage(wholeOrNothing(line.text, COLUMNS))}`;
-        kept.take({ name: `${stream}:${number}`, left, record });
+        kept.take({ named: numbers?.has(number) === true, left, record });
       },
     });
     scanners.set(stream, scanner);
@@ -79,14 +81,18 @@ function bytesOf(directory: string): number {
   return files.reduce((sum, name) => sum + statSync(join(directory, name)).size, 0);
 }
 
-/** Lines that the page links to: they are kept wherever they stand. */
-function linesNamed({ findings, steps, diagnosis, tests }: Result): ReadonlySet<string> {
-  const named = [...findings, ...steps, ...(diagnosis?.evidence ?? []), ...tests];
-  return new Set(named.map(({ stream, line }) => `${stream}:${line}`));
+/** Numbers of the lines that the page links to: they are kept wherever they stand. */
+function linesNamed({ findings, steps, diagnosis, tests }: Result): Map<StreamName, Set<number>> {
+  const named = new Map<StreamName, Set<number>>();
+  for (const { stream, line } of [...findings, ...steps, ...(diagnosis?.evidence ?? []), ...tests]) {
+    if (stream === null || line === null) continue;
+    named.set(stream, (named.get(stream) ?? new Set()).add(line));
+  }
+  return named;
 }
 
 interface Line {
-  readonly name: string;
+  readonly named: boolean;
   /** Bytes of all streams that come after the piece with this line. */
   readonly left: number;
   readonly record: () => string;
@@ -95,24 +101,21 @@ interface Line {
 /** The first lines, the last lines, and those between that are named. */
 class KeptLines {
   omitted = 0;
-  readonly #wanted: ReadonlySet<string>;
   readonly #room: number;
   readonly #first = new Blocks();
   readonly #named: Kept[] = [];
   readonly #last = new Blocks();
 
   /** @param room bytes of the first lines, and of the last */
-  constructor(wanted: ReadonlySet<string>, room: number) {
-    this.#wanted = wanted;
+  constructor(room: number) {
     this.#room = room;
   }
 
-  take({ name, left, record }: Line): void {
+  take({ named, left, record }: Line): void {
     if (this.#first.bytes < this.#room && this.#first.lines < KEPT.first) {
       this.#first.add({ record: record(), named: false });
       return;
     }
-    const named = this.#wanted.has(name);
     if (left > this.#room) {
       if (named) this.#named.push({ record: record(), named });
       else this.omitted++;

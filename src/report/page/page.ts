@@ -58,8 +58,8 @@ export function makePage(
 <body>
 ${several ? index(runs, unrecorded, title) : ''}
 ${runs.map((run, number) => article(run, number, several ? linksOf(runs, order, number) : ''))}
-${dataBlock('player', Buffer.from(player))}
-${charts.map((chart) => dataBlock('chart', Buffer.from(chart)))}
+${scriptBlock('player', player)}
+${charts.map((chart) => scriptBlock('chart', chart))}
 <script>${new Html(script)}</script>
 </body>
 </html>
@@ -83,7 +83,7 @@ function article(run: PageRun, number: number, nav: Html | ''): Html {
   const prefix = nav === '' ? '' : `${number + 1}/`;
   const link = lineLink(prefix);
   return html`<article class="run" id="run-${number + 1}" data-prefix="${prefix}" data-marks="${marksOf(result)}">
-<div class="pane details">
+<main class="pane details">
 ${nav}
 ${sections.heading(result, kindOf(run) === 'flaky')}
 ${sections.outcome(result, link)}
@@ -97,7 +97,7 @@ ${sections.findings(result, link)}
 ${sections.facts(result)}
 ${sections.booted(result)}
 ${sections.reproduce(result, directory)}
-</div>
+</main>
 <div class="pane console" data-streams="${console.streams.join(' ')}" data-counts="${JSON.stringify(console.counts)}" data-omitted="${console.omitted}">
 <noscript><p>The console needs JavaScript. Its last lines:</p><pre>${result.lastLines.map((line) => html`${line}`)}</pre></noscript>
 </div>
@@ -122,6 +122,15 @@ function marksOf({ findings, steps, cause }: Result): string {
       : [[`${cause.stream}:${cause.line}`, 'cause', cause.title]]),
   ];
   return JSON.stringify(marks);
+}
+
+const scriptBlocks = new Map<string, Html>();
+
+/** A script that runs when it is needed. Each is compressed once: a run does so while its guest runs. */
+export function scriptBlock(name: 'player' | 'chart', text: string): Html {
+  const block = scriptBlocks.get(text) ?? dataBlock(name, Buffer.from(text));
+  scriptBlocks.set(text, block);
+  return block;
 }
 
 /** Data for the page's script: no browser takes this type for a script, and no text of base64 ends the element. */

@@ -5,7 +5,15 @@ import { quote } from '../../words/quote.ts';
 import { counted, GIB, grouped, MIB } from '../../words/units.ts';
 import type { Result } from '../result.ts';
 import { forShell } from '../safe.ts';
-import { describeReproduction, headlineOf, PLATFORM_WORDS, percentOf, STEP_WORDS } from '../words.ts';
+import {
+  cmdlineOf,
+  describeReproduction,
+  headlineOf,
+  otherFindings,
+  PLATFORM_WORDS,
+  percentOf,
+  STEP_WORDS,
+} from '../words.ts';
 import { phaseBar } from './bar.ts';
 import { type Html, html } from './html.ts';
 import type { LineLink } from './line-link.ts';
@@ -58,10 +66,10 @@ ${folded('Report', cause?.report ?? [], 2, trace.length === 0)}
 </section>`;
 }
 
-/** Lines that a reader may fold away; a list of fewer than `least` says nothing new. */
+/** Lines that a reader may fold away, and scroll by the keyboard; a list of fewer than `least` says nothing new. */
 function folded(name: string, lines: readonly string[], least: number, open: boolean): Html {
   if (lines.length < least) return html``;
-  return html`<details${open ? html` open` : ''}><summary>${name}, ${lines.length} lines</summary><pre>${lines.map((line) => html`${line}`)}</pre></details>`;
+  return html`<details${open ? html` open` : ''}><summary>${name}, ${lines.length} lines</summary><pre tabindex="0">${lines.map((line) => html`${line}`)}</pre></details>`;
 }
 
 function cameUp({ captures, td }: Result): Html {
@@ -168,10 +176,10 @@ export function steps({ steps: all }: Result, link: LineLink): Html {
 <table class="steps"><tbody>${rows}</tbody></table>${rest(all.length)}</section>`;
 }
 
-export function findings({ findings: all, omitted }: Result, link: LineLink): Html {
-  const known = all.length === 1 && all[0]?.outcome !== null;
-  // The finding that decided is above already.
-  if (all.length === 0 || (known && omitted.length === 0)) return html``;
+export function findings(result: Result, link: LineLink): Html {
+  const { omitted } = result;
+  const all = otherFindings(result);
+  if (all.length + omitted.length === 0) return html``;
   const items = all.slice(0, LISTED).map((finding) => {
     const weight = finding.outcome ?? (finding.allowed === null ? finding.severity : 'allowed');
     const allowed = finding.allowed === null ? '' : html` <span class="muted">${finding.allowed}</span>`;
@@ -208,6 +216,7 @@ export function booted({ booted: what, origin }: Result): Html {
       }</div></dd>`,
   );
   const built = what?.firmware ?? null;
+  const cmdline = what === null ? undefined : cmdlineOf(what);
   const rows = [
     ...(what === null
       ? []
@@ -216,6 +225,7 @@ export function booted({ booted: what, origin }: Result): Html {
           html`<dt>guest</dt><dd>${counted(what.cpus, 'CPU')}, ${Math.round(what.memory / MIB)} MiB</dd>`,
         ]),
     ...files,
+    ...(cmdline === undefined ? [] : [html`<dt>cmdline</dt><dd><code>${cmdline}</code></dd>`]),
     ...(built === null
       ? []
       : [
@@ -251,7 +261,7 @@ function originRows({ host, job, tdxBoot, scenario }: NonNullable<Result['origin
 }
 
 export function reproduce(result: Result, directory: string): Html {
-  const again = describeReproduction(directory);
+  const again = describeReproduction(directory, result);
   const commands = [
     ...again,
     ...(result.booted === null
@@ -262,7 +272,7 @@ export function reproduce(result: Result, directory: string): Html {
     ({ what, command }) => html`<dt>${what}</dt><dd><code class="copy">${command}</code></dd>`,
   );
   return html`<section class="card" aria-labelledby="reproduce"><h2 id="reproduce">Reproduce</h2>
-<p class="muted">The recording is enough for the first command, on any machine.</p><dl>${items}</dl></section>`;
+${result.booted === null ? '' : html`<p class="muted">The recording is enough for the first command, on any machine.</p>`}<dl>${items}</dl></section>`;
 }
 
 function rest(count: number): Html {

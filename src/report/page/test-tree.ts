@@ -63,7 +63,10 @@ class Tree {
     if (tests.length === 0 && diagnostics.length === 0) return html`<li class="test ${state}">${head}</li>`;
     const open = saysMore(test);
     const inside = open ? '' : html` <span class="muted">${describeTestCounts(tests)}</span>`;
-    const said = diagnostics.length === 0 ? '' : html`<pre>${diagnostics.map((line) => html`${line}`)}</pre>`;
+    const said =
+      diagnostics.length === 0
+        ? ''
+        : html`<pre tabindex="0">${diagnostics.map((line) => html`${line}`)}</pre>`;
     return html`<li class="test ${state}"><details${open ? html` open` : ''}><summary>${head}${inside}</summary>${said}${this.list(tests)}</details></li>`;
   }
 

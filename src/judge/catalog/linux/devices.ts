@@ -112,6 +112,19 @@ export const DEVICES: readonly Signature[] = [
         hint: 'The registers of the device read zero: its BAR is not mapped as shared, or not reachable.',
         symptom: false,
       },
+      {
+        id: 'refused',
+        // drivers/virtio/virtio.c virtio_dev_probe, and each driver's checks of its configuration (Linux 6.12)
+        when: { errno: 'EINVAL' },
+        title: 'The driver of $<device> refuses the device as the VMM offers it (EINVAL)',
+        hint: 'Its queues, features or configuration do not fit: a network needs pairs of queues (num_queues=2 and more in Cloud Hypervisor), in a TD every device VERSION_1 and ACCESS_PLATFORM and BARs within the guest’s address width; lines above say more. A newer VMM refuses such settings itself.',
+      },
+      {
+        id: 'features',
+        when: { errno: 'ENODEV' },
+        title: 'The driver of $<device> and the VMM agree on no features (ENODEV)',
+        hint: 'In a TD and with SEV the driver demands VIRTIO_F_VERSION_1 and ACCESS_PLATFORM: disable-legacy=on,iommu_platform=on in QEMU.',
+      },
     ],
   },
   {
@@ -119,9 +132,19 @@ export const DEVICES: readonly Signature[] = [
     phase: 'kernel',
     severity: 'error',
     pattern:
-      /virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]): (?:virtio_pci: )?(?:virtio_pci: )?(?:missing capabilities|leaving for legacy driver|[Ff]ailed to map|can't ioremap|bad capability|small capability|.*unable to map)/,
+      /virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]): (?:virtio_pci: )?(?:virtio_pci: )?(?:missing capabilities|[Ff]ailed to map|can't ioremap|bad capability|small capability|.*unable to map)/,
     title: 'The guest cannot use the virtio device at $<device>',
     hint: 'Its capabilities or BARs cannot be read: add disable-legacy=on, and check that its BARs lie within the guest’s address width.',
+  },
+  {
+    id: 'linux-virtio-legacy',
+    phase: 'kernel',
+    severity: 'warning',
+    // drivers/virtio/virtio_pci_modern_dev.c (Linux 6.16): the legacy driver takes the device, which is no failure outside of a TD
+    pattern:
+      /virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]): (?:virtio_pci: ){0,2}leaving for legacy driver/,
+    title: 'The virtio device at $<device> has no modern interface',
+    hint: 'A TD cannot use it: let the VMM offer it with disable-legacy=on.',
   },
   {
     id: 'linux-pci-bar',

@@ -71,4 +71,36 @@ export const INITRD: readonly Signature[] = [
     title: 'veritysetup refused the root file system: it does not have the root hash that was asked for',
     hint: 'Root hash, data and hash partition must come from one build: compare roothash= on the command line with the image.',
   },
+  {
+    id: 'initramfs-root-absent',
+    phase: 'initramfs',
+    severity: 'error',
+    // mkinitcpio’s init_functions and init; util-linux libmount (2.39) on the mount points that initramfs tools use
+    pattern:
+      /ERROR: (?:root )?[dD]evice '(?<device>[^']*)' not found|Unable to determine major\/minor number of root device '(?<device2>[^']*)'|mount: \/(?:new_root|sysroot|root|mnt|rootfs)\b.*?: (?:can't find (?<device3>[A-Z]+=\S*[^. ])|special device (?<device4>\S+) does not exist)/,
+    title: 'The root device $<device> is on no disk that the initramfs sees',
+    hint: 'Compare root= with the disks that the VMM attaches (blkid in the shell): a UUID of another image or build, a disk that is not attached, or a driver (virtio_blk, virtio_scsi) that is not in the initrd.',
+  },
+  {
+    id: 'initramfs-root-type',
+    phase: 'initramfs',
+    severity: 'error',
+    pattern:
+      /Unable to determine the file system type of (?<device>\S+[^: ])|mount: \/(?:new_root|sysroot|root|mnt|rootfs)\b.*?: (?:unknown filesystem type '(?<type>[^']*)'|wrong fs type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<device3>\S+[^. ]))/,
+    title:
+      'The root file system cannot be mounted: the initramfs knows no such file system, or it is damaged',
+    hint: 'root= names a partition that holds no file system (a whole disk, an encrypted or verity partition), the driver is not in the initrd, or the image is cut short: look at it with blkid and fsck.',
+  },
+  {
+    id: 'linux-fs-size',
+    phase: 'initramfs',
+    orLater: true,
+    severity: 'error',
+    // fs/ext4/super.c ext4_check_geometry, fs/xfs/xfs_mount.c, fs/btrfs/volumes.c, fs/f2fs/super.c (Linux 6.12)
+    pattern:
+      /(?:EXT4-fs|EXT[23]-fs) \((?<dev>[^)]+)\): bad geometry: block count [0-9]+ exceeds size of device|XFS \((?<dev2>[^)]+)\): (?:file system too large to be mounted|last sector read failed)|BTRFS error \(device (?<dev3>[^)]+)\): device total_bytes should be at most|F2FS-fs \((?<dev4>[^)]+)\): Wrong segment_count/,
+    title:
+      'The file system on $<dev> is larger than its device: the partition or the disk image is too small',
+    hint: 'The image was cut short (an incomplete download or copy), or a partition or device-mapper table was made smaller than its file system: compare the sizes, and grow the image (truncate, qemu-img resize) or the partition before the boot.',
+  },
 ];

@@ -1,0 +1,117 @@
+/** What systemd-boot and systemd-stub print when they cannot start a kernel: src/boot/{boot,stub,linux,initrd,pe}.c (systemd 260). */
+
+import type { Signature } from '../signature.ts';
+
+export const SYSTEMD_BOOT: readonly Signature[] = [
+  {
+    id: 'systemd-boot-no-loader',
+    phase: 'bootloader',
+    severity: 'fatal',
+    pattern: /No loader found\. Configuration files in /,
+    title: 'systemd-boot found no entry',
+    hint: 'Put a UKI into EFI/Linux/ or an entry into loader/entries/ on the ESP.',
+  },
+  {
+    id: 'systemd-boot-load',
+    phase: 'bootloader',
+    severity: 'error',
+    pattern: /Error loading (?:EFI binary|(?:loading )?remote UKI) .*: (?<status>[A-Z][A-Za-z ]*[a-z])/,
+    title: 'systemd-boot could not load the image: $<status>',
+    hint: 'Not Found: the entry names a file that is not on the ESP. Load Error: the image is damaged. Access denied or Security violation: Secure Boot refuses its signature.',
+  },
+  {
+    id: 'systemd-boot-initrd',
+    phase: 'bootloader',
+    severity: 'error',
+    pattern: /Error (?:preparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])/,
+    title: 'systemd-boot could not pass the initrd on: $<status>',
+    hint: 'Look at the initrd lines of the entry: each file must be on the ESP, and all together fit into memory.',
+    causes: [
+      {
+        id: 'twice',
+        when: { status: ['Already started', 'Already Started'] },
+        title: 'systemd-stub could not register its initrd: something before it has registered one',
+        hint: 'A UKI brings its own initrd: give no -initrd beside it, run imgfree before chain in iPXE, or use systemd 258 or newer, whose stub takes the other’s place.',
+      },
+      {
+        id: 'missing',
+        when: { status: ['Not found', 'Not Found'] },
+        title: 'systemd-boot did not find the initrd of the entry',
+        hint: 'Compare the initrd lines of loader/entries/*.conf with the files on the ESP.',
+      },
+      {
+        id: 'memory',
+        when: { status: ['Out of resources', 'Out of Resources'] },
+        title: 'There is no memory for the initrd',
+        hint: 'Give the guest more memory, or make the initrd smaller.',
+      },
+    ],
+  },
+  {
+    id: 'systemd-stub-assertion',
+    phase: 'bootloader',
+    severity: 'fatal',
+    // src/boot/efi-log.c efi_assert: it halts
+    pattern:
+      /systemd-(?:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\S*\/)?(?<file>[a-z0-9-]+\.c):[0-9]+@(?<func>[a-z0-9_]+)/,
+    title: 'systemd-stub stopped on a broken assumption in $<func> ($<what>)',
+    hint: 'The boot loader before it handed over something that it does not expect: use a newer systemd, or start the UKI from the firmware or systemd-boot.',
+    causes: [
+      {
+        id: 'device',
+        when: { what: ['device', 'root', 'loaded_image->DeviceHandle'] },
+        title: 'systemd-stub does not know from which partition it was started (assertion in $<func>)',
+        hint: 'A boot loader (GRUB’s chainloader, iPXE) that read the UKI from a file system that the firmware cannot read passes no device: put the UKI on the ESP, or use systemd 255 or newer, which goes on without.',
+      },
+      {
+        id: 'path',
+        when: { what: ['prefix', 'loaded_image->FilePath', 'path'] },
+        title: 'systemd-stub got a path of its own file that it cannot use (assertion in $<func>)',
+        hint: 'The boot loader before it passes no path of the UKI: use systemd 255 or newer, or start the UKI from the firmware or systemd-boot.',
+      },
+    ],
+  },
+  {
+    id: 'systemd-stub-kernel',
+    phase: 'bootloader',
+    severity: 'error',
+    pattern:
+      /(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Za-z ]*[a-z])/,
+    title: 'systemd-stub could not start the kernel of the UKI: $<status>',
+    hint: 'The .linux section must hold an EFI-stub kernel (bzImage) of this architecture. The status is what the firmware or the kernel answered.',
+    causes: [
+      {
+        id: 'untrusted',
+        when: {
+          status: [
+            'Access denied',
+            'Access Denied',
+            'Security violation',
+            'Security Violation',
+            'Load error',
+            'Load Error',
+          ],
+        },
+        title: 'Secure Boot or shim refuses the kernel in the UKI, or it is damaged: $<status>',
+        hint: 'Sign the inner kernel, too (shim before 16 checks it by itself), or use shim 16 and systemd 258; then look at the kernel with file and pefile.',
+      },
+    ],
+  },
+  {
+    id: 'systemd-stub-section',
+    phase: 'bootloader',
+    severity: 'error',
+    pattern:
+      /(?<what>Image lacks \.linux section|Unable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\.linux section))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)/,
+    title: 'The UKI is not a whole one: $<what>',
+    hint: 'Make it again with ukify build --linux= --initrd=, and look at it with ukify inspect; objcopy with overlapping addresses breaks it.',
+  },
+  {
+    id: 'systemd-boot-execute',
+    phase: 'bootloader',
+    severity: 'error',
+    pattern: /Failed to execute (?<entry>[^()]*[^() ]) \(\\[^()]*\): (?<status>[A-Z][A-Za-z ]*[a-z])/,
+    title: 'The entry $<entry> started and returned: $<status>',
+    hint: 'The kernel’s EFI stub gave up; its own lines ("EFI stub: ERROR") stand above. Invalid Parameter and Load Error: the kernel or the UKI is damaged.',
+  },
+];

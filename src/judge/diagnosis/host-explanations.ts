@@ -1,0 +1,39 @@
+/** What is said of a host's kernel log that reports no failure, and shows no success either. */
+
+import type { Explanation } from './explanations.ts';
+
+export const HOST_EXPLANATIONS: readonly Explanation[] = [
+  {
+    id: 'host-tdx-never-initialised',
+    phase: 'host',
+    title:
+      'The BIOS reserved KeyIDs for TDX, but the TDX module was never initialised, and no error says why',
+    advice:
+      'The SEAM loader did not load the module (BIOS: enable it, update BIOS and module), or kvm_intel was not asked to (kvm_intel.tdx=1 on the command line; nohibernate). "tdx-boot doctor" checks both; /sys/module/kvm_intel/parameters/tdx must read Y (canonical/tdx#382).',
+    certainty: 'likely',
+    when: ({ seen }) =>
+      seen.includes('host-tdx-enabled') &&
+      !seen.includes('host-tdx-initialised') &&
+      !seen.includes('host-tdx-module'),
+  },
+  {
+    // init_tdx_module() in arch/x86/virt/vmx/tdx/tdx.c prints the version first, and its success or its error last.
+    id: 'host-tdx-cut',
+    phase: 'host',
+    title:
+      'The TDX module told its version, and the log ends before the kernel says whether it was initialised',
+    advice:
+      'Give all of the log: "module initialized" or an error must follow. If it ends there indeed, module and kernel do not fit: kernels that print "tdx:" and not "virt/tdx:" are Intel’s of 2022 and 2023, and those for TDX 1.0 (5.15, 5.19) stop at a module 1.5; upstream needs 1.5 and Linux 6.16.',
+    certainty: 'unknown',
+    when: ({ seen }) => seen.includes('host-tdx-module') && !seen.includes('host-tdx-initialised'),
+  },
+  {
+    id: 'host-tdx-unmentioned',
+    phase: 'host',
+    title: 'The host booted, and its kernel says nothing of TDX',
+    advice:
+      'The BIOS does not offer TDX, or the kernel is built without CONFIG_INTEL_TDX_HOST. "tdx-boot doctor" checks both. If this log was cut, give all of it.',
+    certainty: 'unknown',
+    when: ({ seen }) => !seen.some((id) => id.startsWith('host-')),
+  },
+];
