@@ -12,7 +12,6 @@ enum {
 	MSR_TPR = 0x808,
 	MSR_EOI = 0x80B,
 	MSR_LDR = 0x80D,
-	MSR_ICR = 0x830,
 	MSR_SELF_IPI = 0x83F,
 	MSR_LVT_CMCI = 0x82F,
 	MSR_LVT_TIMER = 0x832,
@@ -90,6 +89,8 @@ static bool reaches(const struct vcpu *from, const struct vcpu *v, u32 command, 
 	return destination == v->apic_id;
 }
 
+bool apic_icr_is_usual(u32 command) { return ICR_MODE(command) == MODE_FIXED || ICR_MODE(command) == MODE_LOWEST; }
+
 static const char *ignored_kind(u32 mode)
 {
 	return mode == MODE_INIT ? "init" : mode == MODE_STARTUP ? "startup" : mode == MODE_SMI ? "smi" : "reserved";
@@ -113,7 +114,7 @@ static void icr_write(struct vcpu *v, u64 value)
 	u32 mode = ICR_MODE(command);
 
 	/* A VMM ignores INIT and SIPI for a TD: firmware wakes its vCPUs through the mailbox. There is no SMM. */
-	if (mode != MODE_FIXED && mode != MODE_LOWEST && mode != MODE_NMI) {
+	if (!apic_icr_is_usual(command) && mode != MODE_NMI) {
 		if (log_limit("ipi-ignored", mode)) {
 			log_begin("ipi-ignored");
 			log_word("kind", ignored_kind(mode));
@@ -155,7 +156,7 @@ u64 apic_read(struct vcpu *v, u32 msr)
 		return v->apic_id;
 	case MSR_LDR:
 		return v->apic_id >> 4 << 16 | 1u << (v->apic_id & 15);
-	case MSR_ICR:
+	case APIC_MSR_ICR:
 		return device_read(v->index, at(ICR_LOW), 4) | (device_read(v->index, at(ICR_HIGH), 4) >> 24) << 32;
 	}
 	return device_read(v->index, at(offset), 4);
@@ -165,7 +166,7 @@ u64 apic_read(struct vcpu *v, u32 msr)
 static u64 writable(u32 msr)
 {
 	switch (msr) {
-	case MSR_ICR:
+	case APIC_MSR_ICR:
 		return ~0ull;
 	case MSR_EOI:
 		return 0;
@@ -184,7 +185,7 @@ bool apic_write(struct vcpu *v, u32 msr, u64 value)
 	if (value & ~writable(msr))
 		return false;
 	spin_end(v);
-	if (msr == MSR_ICR)
+	if (msr == APIC_MSR_ICR)
 		icr_write(v, value);
 	else if (msr == MSR_SELF_IPI)
 		device_write(v->index, at(ICR_LOW), 4, (u32)SHORTHAND_SELF << 18 | (value & 0xFF));

@@ -10,6 +10,7 @@
 #define APIC_ADDRESS 0xFEE00000ull
 #define APIC_X2APIC_FIRST 0x800
 #define APIC_X2APIC_LAST 0x8FF
+#define APIC_MSR_ICR 0x830
 
 /* Commands for apic_send. Delivery mode NMI: */
 #define APIC_NMI 0x400u
@@ -28,6 +29,8 @@ bool apic_timer_fired(struct vcpu *v);
 /** As after a reset. */
 void apic_timer_stop(struct vcpu *v);
 
+/** Whether a write of the low half of the ICR sends an interrupt to vCPUs; the others may be ignored, which is logged. */
+bool apic_icr_is_usual(u32 command);
 u64 apic_read(struct vcpu *v, u32 msr);
 /** @return false for #GP: reserved bits (Intel SDM volume 3, "Reserved Bit Checking in x2APIC Mode") */
 bool apic_write(struct vcpu *v, u32 msr, u64 value);

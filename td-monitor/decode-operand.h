@@ -4,8 +4,6 @@
 
 #include "decode.h"
 
-typedef int8_t s8;
-
 /** An instruction while it is read. */
 struct instruction {
 	const u8 *bytes;

@@ -127,7 +127,7 @@ void vmm_port_write(struct vcpu *v, u16 port, u32 bytes, u32 value)
 }
 
 /** The reset port has no exit now. */
-static bool reset_port_open;
+static volatile bool reset_port_open;
 
 /**
  * Linux writes the address of PCI configuration space nine thousand times as it boots. So after such a write the reset port is
@@ -135,8 +135,12 @@ static bool reset_port_open;
  */
 static void open_reset_port(bool open)
 {
-	reset_port_open = open;
+	/* In this order, as another vCPU may close the port at the same time. */
+	if (!open)
+		reset_port_open = false;
 	permit_port(RESET_PORT, open);
+	if (open)
+		reset_port_open = true;
 }
 
 void watch_ports(void)

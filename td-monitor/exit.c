@@ -1,5 +1,6 @@
 #include "exit.h"
 
+#include "apic.h"
 #include "dma.h"
 #include "end.h"
 #include "event.h"
@@ -24,7 +25,7 @@ u64 linear_rip(const struct vcpu *v)
 	return guest_long_code(v) ? v->vmcb->rip : (v->vmcb->rip + v->vmcb->cs.base) & 0xFFFFFFFF;
 }
 
-bool instruction_at_rip(const struct vcpu *v, struct decoded *out)
+struct decode_registers registers_at_rip(const struct vcpu *v)
 {
 	const struct vmcb *vmcb = v->vmcb;
 	struct decode_registers registers = {
@@ -33,10 +34,17 @@ bool instruction_at_rip(const struct vcpu *v, struct decoded *out)
 		.rflags = vmcb->rflags,
 		.segment = { vmcb->es.base, vmcb->cs.base, vmcb->ss.base, vmcb->ds.base, vmcb->fs.base, vmcb->gs.base },
 	};
-	u8 bytes[DECODE_BYTES_MAX];
 
 	for (u32 gpr = 0; gpr < GPR_COUNT; gpr++)
 		registers.gpr[gpr] = gpr_read(v, gpr);
+	return registers;
+}
+
+bool instruction_at_rip(const struct vcpu *v, struct decoded *out)
+{
+	struct decode_registers registers = registers_at_rip(v);
+	u8 bytes[DECODE_BYTES_MAX];
+
 	return decode(bytes, guest_fetch(v, linear_rip(v), bytes, sizeof(bytes)), &registers, out);
 }
 
@@ -201,11 +209,31 @@ static void handle(struct vcpu *v)
 	}
 }
 
+/**
+ * Whether the exit needs no lock: it is about the vCPU's own state and logs nothing. On a machine with fewer processors than vCPUs
+ * the lock's holder may be without a processor for many milliseconds, above all when it sends an IPI.
+ */
+static bool is_own(const struct vcpu *v)
+{
+	const struct vmcb *vmcb = v->vmcb;
+
+	/* A nested #VE is logged. */
+	if (v->ve.valid)
+		return false;
+	if ((u32)vmcb->exit_code == VMEXIT_MSR)
+		return (u32)v->gpr[GPR_RCX] != APIC_MSR_ICR || apic_icr_is_usual((u32)vmcb->rax);
+	return (u32)vmcb->exit_code == VMEXIT_CPUID;
+}
+
 void exit_handle(struct vcpu *v)
 {
-	lock(v);
-	handle(v);
-	dma_check_some();
+	if (is_own(v)) {
+		handle(v);
+	} else {
+		lock(v);
+		handle(v);
+		dma_check_some();
+		unlock();
+	}
 	init_signal_look(v);
-	unlock();
 }

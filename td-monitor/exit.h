@@ -4,7 +4,7 @@
 
 #include "td.h"
 
-/** Handles the exit that vmrun came back with. Takes the lock. */
+/** Handles the exit that vmrun came back with. Takes the lock where it is needed. */
 void exit_handle(struct vcpu *v);
 
 /** Ends the TD if the exit is SMI or INIT, by a message that the guest gave a device or the I/O APIC to send. With the lock. */
@@ -12,6 +12,8 @@ void exit_by_message(struct vcpu *v, u32 code);
 
 /** RIP with the base that CS has outside 64-bit code. */
 u64 linear_rip(const struct vcpu *v);
+/** What the operands of the instruction at RIP are computed from. */
+struct decode_registers registers_at_rip(const struct vcpu *v);
 /** Decodes the instruction at RIP. @return false when it is none that the decoder knows */
 bool instruction_at_rip(const struct vcpu *v, struct decoded *out);
 

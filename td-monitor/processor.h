@@ -13,6 +13,7 @@
 #define EFER_NXE (1ull << 11)
 #define EFER_SVME (1ull << 12)
 
+#define RFLAGS_ZF (1ull << 6)
 #define RFLAGS_TF (1ull << 8)
 #define RFLAGS_IF (1ull << 9)
 #define RFLAGS_RF (1ull << 16)

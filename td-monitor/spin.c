@@ -2,10 +2,11 @@
 
 #include "apic.h"
 #include "processor.h"
+#include "spin-loop.h"
 #include "vcpu.h"
 
-/** A vCPU in a loop has a tenth of the time, in nanoseconds. */
-enum { SLICE = 1000000, REST = 10000000 };
+/** Nanoseconds between looks at a vCPU, and of rests, which double up to the last while the vCPU only waits for memory. */
+enum { SLICE = 1000000, REST = 10000000, REST_MAX = 40000000 };
 /** A loop that waits is short. */
 enum { LOOP_BYTES = 64 };
 
@@ -49,15 +50,38 @@ static bool loops(const struct vcpu *v)
 	return v->entries == v->spin.entries + 1 && v->vmcb->rip - v->spin.rip + LOOP_BYTES < 2 * LOOP_BYTES;
 }
 
+/** Whether the rest ended by the timer, and the guest would do nothing but wait. */
+static bool goes_on_waiting(struct vcpu *v)
+{
+	bool waits;
+
+	if (!v->spin.ticked || v->vmcb->event_injection)
+		return false;
+	lock(v);
+	waits = spin_loop_waits(v);
+	unlock();
+	return waits;
+}
+
+static void rest(struct vcpu *v)
+{
+	u32 nanoseconds = REST;
+
+	do {
+		v->spin.ticked = false;
+		start(v, nanoseconds);
+		wait_for_interrupt(v);
+		nanoseconds = nanoseconds * 2 < REST_MAX ? nanoseconds * 2 : REST_MAX;
+	} while (goes_on_waiting(v));
+}
+
 void spin_rest(struct vcpu *v)
 {
 	/* A tick that is late was taken together with another NMI. The timer itself is not asked: that costs as much as an exit. */
 	if (!v->spin.watched || !(v->spin.ticked || tsc_read() > v->spin.due))
 		return;
-	if (v->spin.ticked && loops(v)) {
-		start(v, REST);
-		wait_for_interrupt(v);
-	}
+	if (v->spin.ticked && loops(v))
+		rest(v);
 	v->spin.ticked = false;
 	v->spin.rip = v->vmcb->rip;
 	v->spin.entries = v->entries;

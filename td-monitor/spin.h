@@ -1,7 +1,8 @@
 /**
  * vCPUs that wait for work in a loop. Firmware has all vCPUs but one read a mailbox until the kernel wakes them, without HLT,
  * PAUSE or anything else that leaves the guest: on a machine with fewer processors they take the time of the one that works.
- * So a VMM's scheduler is played: a vCPU that has not touched its APIC and is found in the same loop again rests for a while.
+ * So a VMM's scheduler is played: a vCPU that has not touched its APIC and is found in the same loop again rests, for as long as
+ * spin-loop.h says that the loop waits, and once for a while where that is not known.
  */
 #ifndef TD_SPIN_H
 #define TD_SPIN_H

@@ -2,6 +2,7 @@
  * TDG.VP.VMCALL: what the VMM answers. Sources: Intel GHCI specification; Linux 6.16 arch/x86/kvm/vmx/tdx.c and QEMU 10.1
  * target/i386/kvm/tdx.c for what a real VMM does.
  */
+#include "apic.h"
 #include "end.h"
 #include "exit.h"
 #include "guest-paging.h"
@@ -72,7 +73,15 @@ static u64 call_rdmsr(struct vcpu *v, u64 *r)
 
 static u64 call_wrmsr(struct vcpu *v, u64 *r)
 {
-	return vmm_msr_write(v, (u32)r[12], r[13]) ? TDVMCALL_SUCCESS : TDVMCALL_INVALID_OPERAND;
+	/* As in exit_handle: an IPI may take long. */
+	bool unlocked = r[12] == APIC_MSR_ICR && apic_icr_is_usual((u32)r[13]), done;
+
+	if (unlocked)
+		unlock();
+	done = vmm_msr_write(v, (u32)r[12], r[13]);
+	if (unlocked)
+		lock(v);
+	return done ? TDVMCALL_SUCCESS : TDVMCALL_INVALID_OPERAND;
 }
 
 static u64 call_get_info(struct vcpu *v, u64 *r)

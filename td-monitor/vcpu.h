@@ -4,7 +4,7 @@
 
 #include "td.h"
 
-/** All state of the TD and the log are under one lock: exits are rare enough. */
+/** All state of the TD and the log are under one lock; what a vCPU has of its own needs none. */
 void lock(struct vcpu *v);
 void unlock(void);
 

@@ -75,6 +75,41 @@ describe('a command', () => {
     ]);
   });
 
+  test('elsewhere has absolute paths also in shares and in what no key says', async () => {
+    const file = join(dir, 'sub/shares.yml');
+    const share = [
+      '-fsdev',
+      'local,id=f,path=src,security_model=none',
+      '-device',
+      'virtio-9p-pci,fsdev=f,mount_tag=s',
+    ];
+    const rest = ['-device', 'loader,addr=1,file=package.json', '-trace', 'events=none.txt'];
+    await imported('--output', file, '--', ...COMMAND, ...share, ...rest);
+    const scenario = parse(readFileSync(file, 'utf8'));
+    expect(Object.keys(scenario.guest.shares)).toEqual([join(process.cwd(), 'src')]);
+    // What is not here is left as it is: nobody knows whether it names a file.
+    expect(scenario['vmm-args']).toEqual([
+      ...['-device', 'edu', '-device', `loader,addr=1,file=${join(process.cwd(), 'package.json')}`],
+      ...['-trace', 'events=none.txt'],
+    ]);
+  });
+
+  test('whose program is here has it as vmm-path; one of another distribution is looked for', async () => {
+    const here = join(dir, 'qemu-system-x86_64');
+    writeFileSync(here, '');
+    const told = async (program: string): Promise<unknown[]> => {
+      const { out, error } = await imported('--', program, ...COMMAND.slice(1));
+      return [parse(out)['vmm-path'], ...error.split('\n').slice(0, 2)];
+    };
+    expect(await told(here)).toEqual([here, here, '  → vmm-path']);
+    const away = '/no/such/qemu-system-x86_64';
+    expect(await told(away)).toEqual([
+      undefined,
+      away,
+      '  → left out: this machine has no such file: a run looks for the program in PATH and where distributions put it',
+    ]);
+  });
+
   test('of something else is refused', async () => {
     const { code, error } = await imported('--output', join(dir, 'x.yml'), '--', 'crosvm', 'run');
     expect([code, error.split('\n')[0]]).toEqual([2, '"crosvm" is no command of QEMU or Cloud Hypervisor']);

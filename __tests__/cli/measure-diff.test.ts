@@ -254,7 +254,7 @@ test.each<[string, Uint8Array | string, Uint8Array | string, RegExp]>([
     /a is of event log and .*b of firmware\n {2}Give two firmwares/,
   ],
   ['text that is nothing', '{}', '{}', /a: this is not a file of golden values/],
-  ['bytes that are nothing', Buffer.alloc(1000, 0xfe), Buffer.alloc(1000), /a: Not a firmware image/],
+  ['bytes that are nothing', Buffer.alloc(1000, 0xfe), Buffer.alloc(1000), /a: not a firmware image/],
   ['a reply of dstack beside a firmware', fixture(EVIDENCE.dstack), image({}, {}), /event log and/],
 ])('%s: exit code 2', async (_what, before, after, message) => {
   const { code, out, error } = await diff(before, after);

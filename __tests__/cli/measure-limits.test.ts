@@ -32,7 +32,8 @@ describe('what is no file of that kind is refused before it is read', () => {
       /cannot read the kernel: this is a device/,
     ],
     ['an endless device as event log', ['log', '/dev/zero'], /cannot read the event log: this is a device/],
-    ['a directory', ['log', at()], /cannot read the event log: is a directory/],
+    ['a directory that is no recording', ['log', 'node_modules'], /node_modules has more than 10000 files/],
+    ['a directory', ['report', at()], /cannot read the TDREPORT: is a directory/],
   ])('%s: exit code 2', async (_what, args, message) => {
     const before = process.memoryUsage().rss;
     const { code, out, error } = await measure(...args);

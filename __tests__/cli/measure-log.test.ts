@@ -1,9 +1,10 @@
 /** `tdx-boot measure log`: an event log, its replay, and the report beside it. */
 
+import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { CCEL, EVIDENCE, FILES, fixture, QUOTE_V5, REPORT } from '../tdx/fixtures.ts';
 import { action, buildLog, separator } from '../tdx/log-builder.ts';
-import { file, measure } from './measure-lab.ts';
+import { at, file, measure } from './measure-lab.ts';
 
 describe('measure log', () => {
   const log = file('ccel', fixture(CCEL.ovmf));
@@ -18,6 +19,25 @@ describe('measure log', () => {
     expect(out.trimEnd().split('\n').slice(-4)).toEqual(
       rtmrs.map((value, index) => `rtmr${index}  ${value}`),
     );
+  });
+
+  test('of a directory of results: the log that the run has fetched', async () => {
+    const data = 'results/td/files/sys/firmware/acpi/tables/data';
+    mkdirSync(at(data), { recursive: true });
+    file('results/td/files/sys/firmware/acpi/tables/CCEL', Buffer.alloc(56));
+    const without = await measure('log', at('results'));
+    expect([without.code, without.error]).toEqual([
+      2,
+      expect.stringMatching(/results is a directory without an event log.*\n.*collect:/),
+    ]);
+    file(`${data}/CCEL`, fixture(CCEL.ovmf));
+    expect(await measure('log', at('results'))).toEqual(await measure('log', log));
+    file('results/other.ccel', fixture(CCEL.ovmf));
+    const several = await measure('log', at('results'));
+    expect([several.code, several.error]).toEqual([
+      2,
+      expect.stringMatching(/results has 2 event logs: results\/other\.ccel, .*data\/CCEL/),
+    ]);
   });
 
   test('as JSON', async () => {

@@ -103,7 +103,7 @@ describe('measure FIRMWARE', () => {
 
   test.each<[string, string[], RegExp]>([
     ['no such file', ['missing.fd'], /cannot read the firmware: no such file or directory/],
-    ['no firmware', [kernel], /vmlinuz: Not a firmware image/],
+    ['no firmware', [kernel], /vmlinuz: not a firmware image/],
     ['a command line without a kernel', [edk2, '--cmdline', 'quiet'], /--initrd and --cmdline need a kernel/],
     ['an initrd for td-shim', [tdShim, '--kernel', kernel, '--initrd', initrd], /td-shim hands no initrd/],
     ['a kernel that is no bzImage', [edk2, '--kernel', initrd], /no 'HdrS'/],

@@ -152,7 +152,7 @@ describe('refused before the boot, at its place in the file', () => {
       'no firmware image',
       () => wrong('zeros.fd', new Uint8Array(4 << 20)),
       'firmware',
-      /Not a firmware image/,
+      /not a firmware image/,
     ],
     [
       'a cut one',

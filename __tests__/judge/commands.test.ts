@@ -125,16 +125,10 @@ describe('a command', () => {
       'failed command-late: step 1: "t" did not end before the timeout of 5 min',
     ],
     [
-      'for which no agent comes before the boot has to be over',
-      [runs('t')],
-      [out(50, 'x\n')],
-      'failed agent-silent: step 1: no agent answered before the timeout of 5 min',
-    ],
-    [
       'for which no agent comes',
       [runs('t', { withinMs: 100 })],
       [out(50, 'x\n')],
-      'failed agent-silent: step 1: no agent answered within 100 ms',
+      'failed agent-silent: step 1: no agent answered before the timeout of 5 min',
     ],
     [
       'for which no agent comes before the guest is gone',
@@ -198,7 +192,10 @@ describe('a command', () => {
     expect(started([agent(10), ended(20, '0'), out(30, 'go\n')])).toEqual(['10 run-1', '30 run-2']);
   });
 
-  test('has a deadline that begins with its turn', () => {
+  test('has a deadline that begins with its start', () => {
+    const boots = [runs('t', { withinMs: 100 })];
+    expect(told(boots, [agent(500), ended(599, '0')])).toBe('passed');
+    expect(told(boots, [agent(500), ended(601, '0')])).toContain('did not end within 100 ms');
     const steps = ['go', runs('t', { withinMs: 100 })];
     expect(told(steps, [agent(10), out(500, 'go\n'), ended(599, '0')])).toBe('passed');
     expect(told(steps, [agent(10), out(500, 'go\n'), ended(601, '0')])).toContain('command-late');
@@ -218,11 +215,18 @@ describe('a command', () => {
   });
 
   test.each<[string, MachineEvent[], string[]]>([
-    ['its own', [out(20, 'why\n', 'run-1')], ['why']],
+    ['its own', [out(20, 'why\n', 'run-2'), out(21, 'kernel\n', 'serial')], ['why']],
     ["the console's, where it printed nothing", [], ['kernel']],
+    ['none, where another command printed last', [out(22, 'other\n', 'run-1')], []],
   ])('that fails: the last lines are %s', (_, printed, lastLines) => {
-    const events = [agent(10), ...printed, out(21, 'kernel\n', 'serial'), ended(30, '1')];
-    expect(judge(rules([runs('t')]), events).verdict.lastLines).toEqual(lastLines);
+    const events = [
+      agent(10),
+      ended(11, '0'),
+      out(21, 'kernel\n', 'serial'),
+      ...printed,
+      ended(30, '1', 'exit', 2),
+    ];
+    expect(judge(rules([runs('s'), runs('t', {}, 2)]), events).verdict.lastLines).toEqual(lastLines);
   });
 
   test('whose guest panics: the panic decides, and what ran is told', () => {

@@ -320,7 +320,7 @@ describe('what is asserted as expected and cannot be predicted is refused, with 
       KERNEL.replace('tdvf.fd', 'vmlinuz'),
       'mrtd: expected',
       QEMU,
-      /Not a firmware image/,
+      /not a firmware image/,
     ],
     [
       'malformed ACPI tables',

@@ -21,6 +21,7 @@ steps:
     within: 20s
   - any-order: [{expect: one}, {expect: two}]
   - run: "make check"
+    within: 30s
 `,
   '/',
 );
@@ -104,6 +105,19 @@ describe('the words', () => {
       ],
       13,
       'waiting 3.0 s of 50 s (the guest prints) for step 3: run "make check"',
+    ],
+    [
+      'a command that was started, whose own time counts from then',
+      [
+        [0, launch],
+        [0, met(1, 'login: ')],
+        [0, met(2, 'one')],
+        [10, met(2, 'two')],
+        [12, { type: 'run', time: 1, stream: 'run-1', command: { argv: [], env: {} } }],
+        [12, output('x')],
+      ],
+      13,
+      'waiting 1.0 s of 30 s (the guest prints) for step 3: run "make check"',
     ],
     [
       'nothing is open',

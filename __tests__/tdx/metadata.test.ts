@@ -108,7 +108,7 @@ describe('images that cannot be read', () => {
       'an empty file',
       new Uint8Array(0),
       'truncated',
-      /^Too short for firmware \(size 0\): the last 50 bytes/,
+      /^too short for firmware \(size 0\): the last 50 bytes/,
       0,
     ],
     ['49 bytes', new Uint8Array(49), 'truncated', /\(size 49\)/, 0],

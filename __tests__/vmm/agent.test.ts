@@ -98,14 +98,19 @@ describe('frames of the agent', () => {
   });
 
   test('output may follow the end of its command, and an agent may begin again, but not for ever', () => {
-    expect(told(Buffer.concat([READY, end, frame(18, 1, 'late'), READY]))).toEqual([
+    expect(told(Buffer.concat([READY, end, frame(18, 1, 'late'), READY]), undefined, ['run-1'])).toEqual([
       'ready 1',
       'run-1 exit 0',
       'run-1 late',
     ]);
-    expect(told(Buffer.concat(Array.from({ length: 9 }, () => READY)))).toEqual([
+    expect(told(Buffer.concat(Array.from({ length: 9 }, () => READY)), undefined, [])).toEqual([
       'ready 1',
       'broken it began too often',
+    ]);
+    // The command was lost with the agent that ran it.
+    expect(told(Buffer.concat([READY, READY]), undefined, ['run-2'])).toEqual([
+      'ready 1',
+      'broken it began anew before it could say how command 2 ended',
     ]);
   });
 

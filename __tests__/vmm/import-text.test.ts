@@ -41,6 +41,22 @@ describe('a text', () => {
       'qemu-kvm -m ${M[$i]} -d "a${M[0]}"',
       ['qemu-kvm', '-m', '${M}', '-d', 'a${M}'],
     ],
+    [
+      'with variables that hold several options',
+      'NET="-netdev user,id=n -device e1000,netdev=n"\nCMDLINE="quiet ro"\nqemu-kvm $NET -append "$CMDLINE"',
+      ['qemu-kvm', '-netdev', 'user,id=n', '-device', 'e1000,netdev=n', '-append', 'quiet ro'],
+    ],
+    [
+      'with arguments of a script',
+      'qemu-kvm -kernel $1/bzImage -hda "${2}"',
+      ['qemu-kvm', '-kernel', '${ARG1}/bzImage', '-hda', '${ARG2}'],
+    ],
+    [
+      'of a mail, without backslashes',
+      ' qemu-kvm -smp 2\n  -machine q35\n  -nographic\n\nWith more:\n',
+      ['qemu-kvm', '-smp', '2', '-machine', 'q35', '-nographic'],
+    ],
+    ['of another program behind sudo', 'sudo ${Q:-x} -m 1', ['${Q:-x}', '-m', '1']],
     ['of Proxmox', '/usr/bin/kvm -m 1', ['/usr/bin/kvm', '-m', '1']],
   ])('%s', (_, text, words) => {
     expect(commandIn(text)).toEqual(words);

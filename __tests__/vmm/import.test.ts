@@ -22,6 +22,12 @@ function lost({ fates }: Import): string[] {
   return fates.flatMap(({ as, argument }) => (as === 'key' || as === 'own' ? [] : [`${as}: ${argument}`]));
 }
 
+test('options that QEMU no longer has', () => {
+  const result = imported('qemu-kvm -kernel k -no-acpi -no-hpet -redir tcp:8088::8088');
+  expect(result.scenario['vmm-args']).toEqual(['-machine', 'acpi=off', '-machine', 'hpet=off']);
+  expect(lost(result)).toEqual(['left-out: -redir tcp:8088::8088']);
+});
+
 test('canonical/tdx, guest-tools/run_td, with GPUs', () => {
   const result = imported(
     `qemu-system-x86_64 -accel kvm -m 100G -smp 32 -name td,process=td,debug-threads=on -cpu host,-avx10 \\

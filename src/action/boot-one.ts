@@ -4,8 +4,7 @@ import { run } from '../boot/run.ts';
 import type { Verdict } from '../judge/events.ts';
 import { openHistory } from '../report/history.ts';
 import { JobLog } from '../report/job-log.ts';
-import { writeOwnReport } from '../report/report.ts';
-import { resultOf } from '../report/results.ts';
+import { loadsReporting, reporting } from '../report/reporting.ts';
 import { startRecording } from '../report/start-recording.ts';
 import { summarize, withTimes } from '../report/summary.ts';
 import { describeVerdict } from '../report/words.ts';
@@ -35,7 +34,12 @@ export async function bootOne(loaded: LoadedScenario, inputs: Inputs, begun: Beg
       saveWorkDir(workDir);
       return {
         build: (body) => inJobLog((options) => body({ ...options, installTools, requireKnown }), signal),
-        consumers: [recording, new JobLog(jobLog, scenario.rules), new MachineNotes().ofRun()],
+        consumers: [
+          recording,
+          new JobLog(jobLog, scenario.rules),
+          new MachineNotes().ofRun(),
+          loadsReporting,
+        ],
       };
     },
   });
@@ -44,6 +48,7 @@ export async function bootOne(loaded: LoadedScenario, inputs: Inputs, begun: Beg
   const { directory } = begun;
   for (const { message } of lost) annotate('warning', message);
   setOutputs(outputsOf(verdict, directory));
+  const { resultOf, writeOwnReport } = await reporting();
   const recorded = await resultOf(directory, scenario, verdict);
   history?.note(recorded, (text) => annotate('warning', text));
   const past = history?.runs() ?? [];

@@ -1,8 +1,6 @@
 /** The main step: boot, judge, and say so in the job's log, as annotations, in the summary and as outputs. */
 
 import { resolve } from 'node:path';
-import { bootOne } from './boot-one.ts';
-import { bootSuite } from './boot-suite.ts';
 import { readInputs } from './inputs.ts';
 import { getInput, setOutputs } from './job.ts';
 import { outputsOfRefusal } from './outputs.ts';
@@ -14,7 +12,9 @@ export async function main(): Promise<void> {
   try {
     const inputs = readInputs(warn);
     const { loaded } = inputs;
-    await ('entries' in loaded ? bootSuite(loaded, inputs, begun) : bootOne(loaded, inputs, begun));
+    // Loaded now: refusing inputs needs neither.
+    if ('entries' in loaded) await (await import('./boot-suite.ts')).bootSuite(loaded, inputs, begun);
+    else await (await import('./boot-one.ts')).bootOne(loaded, inputs, begun);
   } catch (error) {
     setOutputs(outputsOfRefusal(await refuse(error, begun.name), begun.directory));
   }

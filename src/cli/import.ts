@@ -1,5 +1,6 @@
 /** `tdx-boot import`: writes a scenario from the command of a VMM, and says what became of each argument. */
 
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { readScenario } from '../scenario/read.ts';
@@ -23,7 +24,8 @@ export function importScenario(
   { out, error }: Streams,
 ): number {
   const [file = ''] = words;
-  const result = importCommand(words.length === 1 ? commandIn(readScenario(file, 'command')) : words);
+  const command = words.length === 1 ? commandIn(readScenario(file, 'command')) : words;
+  const result = importCommand(command, existsSync);
   const elsewhere = options.output !== undefined && dirname(resolve(options.output)) !== process.cwd();
   const text = textOf(elsewhere ? withAbsolutePaths(result.scenario) : result.scenario);
   if (options.output === undefined) out.lines(text.trimEnd());
@@ -37,12 +39,34 @@ const FILES = ['vmm-path', 'firmware', 'code', 'vars', 'kernel', 'initrd', 'path
 
 function withAbsolutePaths(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const absolute = (key: string, value: unknown): unknown => {
+    if (key === 'vmm-args' && Array.isArray(value)) return value.map(withAbsoluteFiles);
     if (Array.isArray(value)) return value.map((item: unknown) => absolute('', item));
-    if (typeof value === 'object' && value !== null) return withAbsolutePaths({ ...value });
-    const isFile = typeof value === 'string' && FILES.includes(key) && !value.startsWith('${');
-    return isFile ? resolve(value) : value;
+    if (typeof value !== 'object' || value === null)
+      return FILES.includes(key) && typeof value === 'string' ? absolutePath(value) : value;
+    const inner = withAbsolutePaths({ ...value });
+    if (key !== 'shares') return inner;
+    return Object.fromEntries(Object.entries(inner).map(([path, share]) => [absolutePath(path), share]));
   };
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, absolute(key, value)]));
+}
+
+function absolutePath(path: string): string {
+  return path.startsWith('${') ? path : resolve(path);
+}
+
+/**
+ * An argument of a VMM in which files that are here are named by their whole path: `rom.bin`, `path=log`, `a,file=rom.bin`. A VMM looks
+ * for others where tdx-boot is started, as for these.
+ */
+function withAbsoluteFiles(argument: unknown): unknown {
+  if (typeof argument !== 'string') return argument;
+  return argument
+    .split(',')
+    .map((part) => {
+      const [, name = '', path = ''] = /^([\w.-]+=)?(.+)$/s.exec(part) ?? [];
+      return /[./]/.test(path) && existsSync(path) ? `${name}${resolve(path)}` : part;
+    })
+    .join(',');
 }
 
 /** A guest of which nothing is known shows at least a kernel. The probe guest brings steps of its own. */

@@ -16,6 +16,7 @@ import { type Flags, TEE_TDX } from '../tdx/td-info.ts';
 import { UsageError } from '../words/errors.ts';
 import { EXIT, type Streams } from './context.ts';
 import { readInput } from './files.ts';
+import { eventLogAt } from './recorded-log.ts';
 import { table } from './table.ts';
 import type { Verification } from './verify-quote.ts';
 
@@ -30,7 +31,8 @@ export interface QuoteFlags extends JsonFlag {
 }
 
 /** `tdx-boot measure log`. Exits 1 when a digest is not of its data, or the replay differs from what the TD reports. */
-export function log(file: string, flags: JsonFlag & { report?: string }, { out }: Streams): number {
+export function log(path: string, flags: JsonFlag & { report?: string }, { out }: Streams): number {
+  const file = eventLogAt(path);
   const bytes = readInput(file, 'the event log');
   if (isCcelTable(bytes)) refuseTable(file, bytes);
   const evidence = inFile(file, () => findEvidence(bytes));

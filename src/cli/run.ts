@@ -7,12 +7,12 @@ import { type RunListener, run as runScenario } from '../boot/run.ts';
 import type { Session } from '../process/session.ts';
 import { REPORT_FILE, RESULT_FILE } from '../report/recording.ts';
 import type { Result } from '../report/result.ts';
+import { loadsReporting, reporting } from '../report/reporting.ts';
 import { startRecording } from '../report/start-recording.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import { describeReproduction } from '../report/words.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { formatError, type HostError } from '../words/errors.ts';
-import { once } from '../words/once.ts';
 import { buildsOn } from './builds.ts';
 import { announceGdb, type ByHandOptions, byHand } from './by-hand.ts';
 import { EXIT, exitOf, type Streams } from './context.ts';
@@ -68,25 +68,6 @@ export async function bootAndReport(
     ? EXIT.errored
     : EXIT[verdict.verdict];
 }
-
-/** Loads what reports on a run when it has ended. */
-const reporting = once(async () => {
-  const [{ readResult }, { prepareReport, writeOwnReport }] = await Promise.all([
-    import('../report/results.ts'),
-    import('../report/report.ts'),
-  ]);
-  prepareReport();
-  return { readResult, writeOwnReport };
-});
-
-/** Has {@link reporting} loaded while the guest runs, when nobody waits for it. */
-const loadsReporting: Consumer = {
-  name: 'the loader of the report',
-  on: (event) => {
-    // What goes wrong here is thrown again where the report is written.
-    if (event.type === 'output') reporting().catch(() => undefined);
-  },
-};
 
 function whereTheResultsAre(directory: string, result: Result | undefined): string[] {
   const again =

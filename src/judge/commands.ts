@@ -1,7 +1,7 @@
 /** Judges the commands of `run:` steps: when the agent may start one, and what its end means. */
 
 import type { LineView } from '../console/scanner.ts';
-import type { StreamName } from '../words/words.ts';
+import { isRunStream, type StreamName } from '../words/words.ts';
 import { ConsoleCommand, obstacleToTyping, typed } from './console-command.ts';
 import { formatDuration } from './diagnosis/hints.ts';
 import type { FindingKind, MachineEvent } from './events.ts';
@@ -15,6 +15,17 @@ type CommandEvent = Extract<MachineEvent, { type: 'command' }>;
 /** How long an agent is waited for when the guest shows a prompt, in milliseconds. */
 const AGENT_WAIT_MS = 3000;
 
+/** Failures of a command while the guest goes on. */
+const SAID_BY_COMMAND: readonly FindingKind[] = [
+  'command-exit',
+  'command-flood',
+  'command-late',
+  'command-not-found',
+  'command-not-started',
+  'command-signal',
+  'missing',
+];
+
 export class CommandJudge {
   readonly #progress: StepProgress;
   readonly #findings: Findings;
@@ -23,7 +34,6 @@ export class CommandJudge {
   /** The console over which commands go, because no agent answered. */
   #console: 'console' | 'serial' | undefined;
   #typed: ConsoleCommand | undefined;
-  #failedOn: StreamName | undefined;
 
   constructor(progress: StepProgress, findings: Findings, watch: (stream: StreamName) => StreamWatch) {
     this.#progress = progress;
@@ -31,9 +41,16 @@ export class CommandJudge {
     this.#watch = watch;
   }
 
-  /** The output of the command that failed, where the command printed anything. */
-  get failedOn(): StreamName | undefined {
-    return this.#failedOn;
+  /**
+   * Whose last lines say most of the failure: the command's output. Where the command printed nothing, the lines of the stream
+   * `last` may say why, but not those of another command.
+   * @param cause what decided
+   */
+  lastWordsOn(cause: FindingKind | undefined, last: StreamName | undefined): StreamName | undefined {
+    const stream = this.#progress.running?.step.stream;
+    if (stream === undefined || cause === undefined || !SAID_BY_COMMAND.includes(cause)) return last;
+    const printed = this.#watch(stream).lastOutput !== undefined;
+    return printed || last === undefined || isRunStream(last) ? stream : last;
   }
 
   /** The agent has answered, or talks nonsense. */
@@ -53,12 +70,12 @@ export class CommandJudge {
   /** Has the current command started, if it can be. */
   start(): void {
     const { running } = this.#progress;
-    if (running === undefined || running.started) return;
+    if (running === undefined || running.started !== undefined) return;
     if (!this.#ready) {
       if (this.#console !== undefined) this.#type(running, this.#console);
       return;
     }
-    this.#progress.start();
+    this.#progress.start(this.#findings.now);
     const { stream, command } = running.step;
     this.#findings.emit({ type: 'run', time: this.#findings.now, stream, command });
   }
@@ -69,7 +86,7 @@ export class CommandJudge {
    */
   get fallBackDue(): number | undefined {
     const { running, metOn } = this.#progress;
-    if (running === undefined || running.started || this.#ready || this.#console !== undefined)
+    if (running?.started !== undefined || running === undefined || this.#ready || this.#console !== undefined)
       return undefined;
     if (metOn !== 'console' && metOn !== 'serial') return undefined;
     const watch = this.#watch(metOn);
@@ -131,9 +148,12 @@ export class CommandJudge {
   }
 
   /** A deadline of the current command has passed: the one of its step, or what `deadline` names. */
-  miss(running: Running, deadline = `within ${formatDuration(this.#findings.now - running.since)}`): void {
+  miss(
+    running: Running,
+    deadline = `within ${formatDuration(this.#findings.now - (running.started ?? running.since))}`,
+  ): void {
     const name = shortly(running.step.shown);
-    if (!running.started) this.#report(running, 'agent-silent', `no agent answered ${deadline}`);
+    if (running.started === undefined) this.#report(running, 'agent-silent', `no agent answered ${deadline}`);
     else if (this.#typed?.begun === false)
       this.#report(
         running,
@@ -154,14 +174,14 @@ export class CommandJudge {
   cut(how: string): void {
     const { running } = this.#progress;
     if (running === undefined) return;
-    if (running.started)
+    if (running.started !== undefined)
       this.#report(running, 'command-cut', `${how} while it ran ${shortly(running.step.shown)}`);
     else this.#report(running, 'agent-silent', `${how} before an agent answered`);
   }
 
   #type(running: Running, stream: 'console' | 'serial'): void {
     const { step } = running;
-    this.#progress.start();
+    this.#progress.start(this.#findings.now);
     const obstacle = obstacleToTyping(step.command);
     if (obstacle !== undefined) {
       this.#report(
@@ -181,8 +201,7 @@ export class CommandJudge {
     });
   }
 
-  #report({ number, step: { where, stream } }: Running, kind: FindingKind, title: string): void {
-    if (this.#watch(stream).lastOutput !== undefined) this.#failedOn = stream;
+  #report({ number, step: { where } }: Running, kind: FindingKind, title: string): void {
     const hint = HINTS[kind] ?? '';
     this.#findings.report({ kind, title: `step ${number}: ${title}`, hint, outcome: 'failed', where });
   }
@@ -226,7 +245,7 @@ const HINTS: Partial<Record<FindingKind, string>> = {
   'command-signal':
     'SIGSEGV and the like are faults of the program. SIGKILL may be the OOM killer: give the guest more memory.',
   'command-not-found':
-    'A text is run by /bin/sh of the guest, a list without a shell. Put the program into the guest with guest.files or guest.root.',
+    'A text is run by /bin/sh of the guest, a list without a shell. Put the program into the guest with guest.files or guest.root. A script whose lines end with CRLF names an interpreter that no guest has: "/bin/sh\\r".',
   'command-not-started': 'Check the mode of the program, its interpreter line and "working-directory".',
   'command-late':
     'Give the step more time with "within", or find out what it waits for: its output is in the recording.',

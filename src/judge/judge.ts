@@ -302,7 +302,7 @@ export class Judge {
     const found = scan ?? failed?.finding;
     const cause =
       found === failed?.finding && found && failed?.report ? { ...found, report: failed.report } : found;
-    const last = this.#commands.failedOn ?? this.#watches.last ?? 'vmm';
+    const last = this.#commands.lastWordsOn(cause?.kind, this.#watches.last) ?? 'vmm';
     this.#verdict = {
       verdict: cause?.outcome ?? 'passed',
       reason: cause?.title ?? 'every step was met',

@@ -19,11 +19,12 @@ export interface Due {
 export interface Running {
   readonly step: Run;
   readonly number: number;
-  /** The moment, in milliseconds, by which it has to have ended. */
+  /** The moment, in milliseconds, by which it has to have ended; undefined before its start. */
   readonly due: number | undefined;
+  /** When its turn came. */
   readonly since: number;
-  /** The agent was asked to run it. */
-  readonly started: boolean;
+  /** When the agent was asked to run it, or it was typed. */
+  readonly started: number | undefined;
 }
 
 export class StepProgress {
@@ -37,8 +38,8 @@ export class StepProgress {
   #current = 0;
   /** The stream on which the latest expectation was met. */
   #metOn: StreamName | undefined;
-  /** The current command was started. */
-  #started = false;
+  /** When the current command was started. */
+  #started: number | undefined;
   #since = 0;
   /** What is open, until a step is met: asked for with every line. */
   #open: readonly Due[] | undefined;
@@ -72,7 +73,8 @@ export class StepProgress {
     const step = this.#steps[this.#current];
     if (step?.kind !== 'run') return undefined;
     const [number, since, started] = [this.#current + 1, this.#since, this.#started];
-    return { step, number, since, started, due: earliest(since, step.withinMs) };
+    const due = started === undefined ? undefined : earliest(started, step.withinMs);
+    return { step, number, since, started, due };
   }
 
   /** The stream on which the latest expectation was met, if that was the step before the current one. */
@@ -81,8 +83,8 @@ export class StepProgress {
   }
 
   /** The current command has been started. */
-  start(): void {
-    this.#started = true;
+  start(time: number): void {
+    this.#started = time;
   }
 
   /** The current command has ended as the scenario wants. */
@@ -195,7 +197,7 @@ export class StepProgress {
   #advance(time: number): void {
     this.#open = undefined;
     this.#current++;
-    this.#started = false;
+    this.#started = undefined;
     this.#since = time;
   }
 }
@@ -212,13 +214,15 @@ function reportRun({ shown: text, where, stream }: Run, number: number): Omit<St
 
 /** `runs "make test"`, or `waits for the agent to run "make test"`. */
 function doing({ step, started }: Running): string {
-  return `${started ? 'runs' : 'waits for the agent to run'} ${shortly(step.shown)}`;
+  return `${started === undefined ? 'waits for the agent to run' : 'runs'} ${shortly(step.shown)}`;
 }
 
 /** The command in quotation marks; of a script its first line. */
 export function shortly(command: string): string {
   const [first = '', ...more] = command.trim().split('\n');
-  return more.length === 0 ? quote(first) : `${quote(first)} (${more.length} more lines)`;
+  return more.length === 0
+    ? quote(first)
+    : `${quote(first)} (${more.length} more ${more.length === 1 ? 'line' : 'lines'})`;
 }
 
 function earliest(since: number, ...limits: (number | undefined)[]): number | undefined {

@@ -22,9 +22,11 @@ export class Waiting {
   readonly #rules: Pick<JudgeRules, 'steps' | 'timeoutMs'>;
   readonly #now: () => number;
   readonly #met: StepReport[] = [];
-  /** Times of `#now`: of the VMM's start, of the last step, of the guest's last byte, of the last reading. */
+  /** Times of `#now`: of the VMM's start, of the last step or of a command's start since, of the guest's last byte, of the last reading. */
   #start: number | undefined;
   #since = 0;
+  /** The current step is a command, and that was started. */
+  #runs = false;
   #spoke: number | undefined;
   #read = Number.NEGATIVE_INFINITY;
   #busy = 0;
@@ -50,6 +52,9 @@ export class Waiting {
       this.#busy = event.busy;
     } else if (event.type === 'phase') {
       this.#phase = event.phase;
+    } else if (event.type === 'run') {
+      this.#since = now;
+      this.#runs = true;
     } else if (event.type === 'step') {
       this.#meet(event.step, now);
     } else if (event.type === 'file') {
@@ -77,7 +82,9 @@ export class Waiting {
   #meet(report: StepReport, now: number): void {
     if (report.state !== 'met' && report.state !== 'sent') return;
     this.#met.push(report);
-    if (this.#open(report.number - 1).length === 0) this.#since = now;
+    if (this.#open(report.number - 1).length > 0) return;
+    this.#since = now;
+    this.#runs = false;
   }
 
   /** What a step still waits for, in words; an empty list for a step that is met. */
@@ -98,7 +105,8 @@ export class Waiting {
     if (step === undefined) return `all steps are met, the guest is watched for failures (${guest})`;
     const waited = formatDuration(this.#now() - this.#since);
     const left = Math.max(0, timeoutMs - (this.#since - start));
-    const most = formatDuration(Math.min(left, withinOf(step) ?? left));
+    const within = step.kind === 'run' && !this.#runs ? undefined : withinOf(step);
+    const most = formatDuration(Math.min(left, within ?? left));
     return `waiting ${waited} of ${most} (${guest}) for step ${index + 1}: ${this.#open(index).join(', ')}`;
   }
 

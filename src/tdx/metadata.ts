@@ -117,7 +117,7 @@ export function parseMetadata(image: Uint8Array): TdvfMetadata {
   if (image.length < RESET_VECTOR_BYTES + ENTRY_TAIL_BYTES) {
     const needed = RESET_VECTOR_BYTES + ENTRY_TAIL_BYTES;
     const why = `the last ${needed} bytes of an image lead to its TDX metadata`;
-    throw new MetadataError('truncated', `Too short for firmware (size ${image.length}): ${why}`, 0);
+    throw new MetadataError('truncated', `too short for firmware (size ${image.length}): ${why}`, 0);
   }
   const view = new DataView(image.buffer, image.byteOffset, image.byteLength);
   const { offset, found } = findDescriptor(image, view);
@@ -157,11 +157,11 @@ function findDescriptor(image: Uint8Array, view: DataView): { offset: number; fo
   }
   const tried = `the legacy pointer there (${hex(pointer)}) leads to no TDX metadata`;
   if (hasTable) {
-    const message = `The GUID table that ends at ${hex(tableEnd)} has no TDX entry, and ${tried}`;
+    const message = `the GUID table that ends at ${hex(tableEnd)} has no TDX entry, and ${tried}`;
     throw new MetadataError('no-tdx-metadata', message, tableEnd);
   }
   const what = size % IMAGE_UNIT === 0 ? '' : `${size} bytes are no multiple of 64 KiB, `;
-  const message = `Not a firmware image, or a damaged one: ${what}no GUID table ends at ${hex(tableEnd)}, and ${tried}`;
+  const message = `not a firmware image, or a damaged one: ${what}no GUID table ends at ${hex(tableEnd)}, and ${tried}`;
   throw new MetadataError('not-firmware', message, tableEnd);
 }
 
@@ -173,7 +173,7 @@ function findOffsetEntry(image: Uint8Array, view: DataView, tableEnd: number): n
     const why = `but it holds its own ${ENTRY_TAIL_BYTES} and at most ${tableEnd}`;
     throw new MetadataError(
       'bad-guid-table',
-      `The GUID table claims ${total} bytes ${at(totalAt)}, ${why}`,
+      `the GUID table claims ${total} bytes ${at(totalAt)}, ${why}`,
       totalAt,
     );
   }
@@ -184,13 +184,13 @@ function findOffsetEntry(image: Uint8Array, view: DataView, tableEnd: number): n
     const length = view.getUint16(lengthAt, true);
     const guid = guidAt(image, end - GUID_BYTES);
     if (length < ENTRY_TAIL_BYTES || length > end - tableStart) {
-      const what = `Entry ${guid} of the GUID table claims ${length} bytes ${at(lengthAt)}`;
+      const what = `entry ${guid} of the GUID table claims ${length} bytes ${at(lengthAt)}`;
       const room = `between ${ENTRY_TAIL_BYTES} and ${end - tableStart} fit`;
       throw new MetadataError('bad-guid-table', `${what}; ${room}`, lengthAt);
     }
     if (guid === OFFSET_ENTRY_GUID) {
       if (length === OFFSET_ENTRY_BYTES) return end - length;
-      const what = `The TDX entry of the GUID table has ${length} bytes ${at(lengthAt)}`;
+      const what = `the TDX entry of the GUID table has ${length} bytes ${at(lengthAt)}`;
       throw new MetadataError('bad-guid-table', `${what} instead of ${OFFSET_ENTRY_BYTES}`, lengthAt);
     }
     end -= length;
@@ -202,7 +202,7 @@ function findOffsetEntry(image: Uint8Array, view: DataView, tableEnd: number): n
 function descriptorBeforeEnd(view: DataView, entry: number): number {
   const size = view.byteLength;
   const distance = view.getUint32(entry, true);
-  const what = `The GUID table ${at(entry)} puts the TDX metadata ${hex(distance)} bytes before the end`;
+  const what = `the GUID table ${at(entry)} puts the TDX metadata ${hex(distance)} bytes before the end`;
   if (distance > size) {
     throw new MetadataError('truncated', `${what}, but the image has only ${hex(size)} bytes`, entry);
   }
@@ -222,25 +222,25 @@ function readDescriptor(view: DataView, offset: number): { version: number; leng
   const version = view.getUint32(offset + 8, true);
   const count = view.getUint32(offset + 12, true);
   if (signature !== SIGNATURE) {
-    const message = `The TDX metadata ${at(offset)} begins with ${hex(signature)} instead of 'TDVF'`;
+    const message = `the TDX metadata ${at(offset)} begins with ${hex(signature)} instead of 'TDVF'`;
     throw new MetadataError('bad-descriptor', message, offset);
   }
   if (version !== 1) {
-    const message = `The TDX metadata ${at(offset)} has version ${version} instead of 1`;
+    const message = `the TDX metadata ${at(offset)} has version ${version} instead of 1`;
     throw new MetadataError('bad-version', message, offset + 8);
   }
   if (count > MOST_SECTIONS) {
-    const message = `The TDX metadata ${at(offset)} has ${count} sections; at most ${MOST_SECTIONS} are read`;
+    const message = `the TDX metadata ${at(offset)} has ${count} sections; at most ${MOST_SECTIONS} are read`;
     throw new MetadataError('bad-descriptor', message, offset + 12);
   }
   const expected = DESCRIPTOR_BYTES + SECTION_BYTES * count;
   if (count === 0 || length !== expected) {
-    const message = `The TDX metadata ${at(offset)} has ${count} sections in ${length} bytes`;
+    const message = `the TDX metadata ${at(offset)} has ${count} sections in ${length} bytes`;
     const why = count === 0 ? 'at least one is needed' : `they take ${expected}`;
     throw new MetadataError('bad-descriptor', `${message}; ${why}`, offset + 4);
   }
   if (offset + length > view.byteLength) {
-    const message = `The TDX metadata ${at(offset)} has ${hex(length)} bytes`;
+    const message = `the TDX metadata ${at(offset)} has ${hex(length)} bytes`;
     const room = `the image ends after ${hex(view.byteLength - offset)}`;
     throw new MetadataError('bad-descriptor', `${message}; ${room}`, offset + 4);
   }

@@ -154,12 +154,10 @@ export class AgentPort implements ControlReader {
       this.#break(`it speaks protocol ${JSON.stringify(version)}, and this tdx-boot speaks ${PROTOCOL}`);
       return;
     }
-    if (this.#asked.length > 0 || ++this.#starts > MOST_STARTS) {
-      this.#break(
-        this.#asked[0] === undefined
-          ? 'it began too often'
-          : `it began anew before it could ${this.#asked[0]}`,
-      );
+    const unended = this.#ready ? [...this.#running].map((number) => `say how command ${number} ended`) : [];
+    const [lost] = [...this.#asked, ...unended];
+    if (lost !== undefined || ++this.#starts > MOST_STARTS) {
+      this.#break(lost === undefined ? 'it began too often' : `it began anew before it could ${lost}`);
       return;
     }
     for (const { tag, target, write, type } of this.#setup.shares) {

@@ -51,7 +51,7 @@ describe('a build', () => {
   test('whose image has no TDX metadata: its recipe is named, and the log', () => {
     const measure = () => measureBuilt(Buffer.alloc(65536), 'tdvf', '/logs/tdvf.log');
     expect(measure).toThrow(HostError);
-    expect(measure).toThrow(/^building tdvf gave an image that no TD can start: Not a firmware image/);
+    expect(measure).toThrow(/^building tdvf gave an image that no TD can start: not a firmware image/);
     expect(measure).toThrow(
       expect.objectContaining({ code: 'not-td-firmware', hint: 'The whole log: /logs/tdvf.log' }),
     );

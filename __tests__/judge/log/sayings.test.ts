@@ -112,6 +112,8 @@ const GENERAL: readonly (readonly [id: string, line: string])[] = [
   ['error-node-module', "Error: Cannot find module 'flux'"],
   ['error-node-module', 'flux.node was compiled against a different Node.js version using'],
   ['error-python-mistake', "NameError: name 'flux' is not defined"],
+  ['error-shell-variable', 'flux.sh: line 19: SHIMS: unbound variable'],
+  ['error-form', 'Flux: Failed to deserialize Flux'],
   ['error-deprecated', "The flux command is deprecated (see 'evidence' command)"],
   ['error-no-such-path', 'the file "/opt/flux/a.yaml" does not exist'],
   ['error-http-missing', 'Request to "https://flux.example/nonce" failed: StatusCode = 404'],

@@ -29,7 +29,7 @@ export const GRUB_DISKS: readonly Signature[] = [
     severity: 'error',
     // commands/extcmd.c, kern/dl.c, kern/lockdown.c
     pattern:
-      /error: .*(?:the command is not allowed when lockdown is enforced|disabled in lockdown mode|Secure Boot forbids loading module)/,
+      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:[a-z0-9_]+: the command is not allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)/,
     title: 'GRUB does not do this while Secure Boot is on',
     hint: 'A command or a module of its own (insmod) is forbidden then: build the module into the signed grubx64.efi, take the command out of grub.cfg, or turn Secure Boot off.',
   },
@@ -49,7 +49,7 @@ export const GRUB_DISKS: readonly Signature[] = [
     severity: 'error',
     // disk/cryptodisk.c, disk/luks.c, disk/luks2.c
     pattern:
-      /error: .*(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \S+ isn't available|Couldn't load \S+ (?:hash|cipher))/,
+      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module can handle this device|Cipher \S+ isn't available|Couldn't load \S+ (?:hash|cipher))/,
     title: 'GRUB could not open the encrypted disk: $<what>',
     hint: 'GRUB opens LUKS1, and LUKS2 with PBKDF2 (not Argon2): keep /boot unencrypted, or convert the key slot; a TD has nobody to type a passphrase.',
   },
@@ -59,7 +59,7 @@ export const GRUB_DISKS: readonly Signature[] = [
     severity: 'error',
     // net/{net,bootp,dns,http,tftp}.c, net/drivers/efi/efinet.c
     pattern:
-      /error: .*(?<what>no network card found|couldn't autoconfigure \S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out opening `|unresolvable address|destination unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) failed)/,
+      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no network card found|couldn't autoconfigure \S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out opening `|unresolvable address|destination unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) failed)/,
     title: 'GRUB could not load over the network: $<what>',
     hint: 'Check the guest’s NIC (the firmware needs a driver for it), DHCP and the server; a guest that boots from its disk should have no network prefix.',
   },
@@ -69,7 +69,7 @@ export const GRUB_DISKS: readonly Signature[] = [
     severity: 'error',
     // commands/blsuki.c
     pattern:
-      /error: .*(?<what>UKI is missing the '\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)/,
+      /error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>UKI is missing the '\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supported|plain image kernel is not supported)/,
     title: 'GRUB cannot start the UKI: $<what>',
     hint: 'Make it again with ukify build for this architecture, and look at it with ukify inspect.',
   },

@@ -127,10 +127,24 @@ export const KUBERNETES: readonly Signature[] = [
     severity: 'fatal',
     // kubernetes 1.33 pkg/kubelet/kubelet.go, cmd/kubelet/app/server.go, pkg/kubelet/cm/container_manager_linux.go
     pattern:
-      /"?Failed to start ContainerManager"?|[Ff]ailed to run [Kk]ubelet|[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)|running with swap on is not supported|(?<what>cannot enter cgroupv2)/,
+      /"?Failed to start ContainerManager"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported))?|[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\/(?<what>config\.yaml: no such file))?|(?<what2>running with swap on is not supported)|(?<what3>cannot enter cgroupv2)/,
     title: 'The kubelet of the node does not start',
     hint: 'The end of the line says why: its configuration, swap, the cgroup driver (systemd or cgroupfs, as the container runtime has it), or cgroups that it may not use.',
     streams: CLUSTER,
+    causes: [
+      {
+        id: 'unjoined',
+        when: { what: 'config.yaml: no such file' },
+        title: 'The kubelet has no configuration: the node has joined no cluster',
+        hint: 'kubeadm init or kubeadm join writes /var/lib/kubelet/config.yaml; until then the kubelet restarts over and over. Where that was run, its own output says at which step it stopped.',
+      },
+      {
+        id: 'swap',
+        when: { what: 'running with swap on is not supported' },
+        title: 'The kubelet does not start on a node with swap',
+        hint: 'swapoff -a, and take swap out of /etc/fstab; or set failSwapOn: false in its configuration.',
+      },
+    ],
   },
   {
     id: 'kubernetes-device-plugin',

@@ -18,7 +18,7 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
   },
   {
     id: 'libvirt-no-driver',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // src/libvirt.c virConnectOpenInternal, src/util/virerror.c VIR_ERR_NO_CONNECT
     pattern:
@@ -29,7 +29,7 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
   },
   {
     id: 'libvirt-driver-start',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'error',
     // src/libvirt.c virStateInitialize
     pattern: /Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization failed/,
@@ -62,7 +62,7 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
   },
   {
     id: 'libvirt-rights',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'fatal',
     // src/rpc/virnetsocket.c, src/remote/remote_daemon_dispatch.c: polkit
     pattern:
@@ -103,7 +103,7 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
   },
   {
     id: 'libvirt-hook',
-    phase: 'host',
+    phase: 'vmm',
     severity: 'error',
     // src/util/virhook.c
     pattern: /Hook script execution failed: (?<why>.*[A-Za-z0-9'"])/,

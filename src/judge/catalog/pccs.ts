@@ -50,6 +50,12 @@ export const PCCS: readonly Signature[] = attesting([
         hint: 'Set ApiKey in the default.json of the PCCS to the subscription key of Intel’s portal, and restart it.',
       },
       {
+        id: 'request',
+        when: { status: '400' },
+        title: 'Intel’s service does not accept what the PCCS sent of this platform (HTTP 400)',
+        hint: 'Pre-production hardware is known to the sandbox only (sbx.api.trustedservices.intel.com as uri of the PCCS, with a key of it). Else the manifest is not whole or of an earlier registration: SGX Factory Reset and SGX Auto MP Registration in the BIOS, then register again.',
+      },
+      {
         id: 'unregistered',
         when: {
           why: [

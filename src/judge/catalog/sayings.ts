@@ -202,7 +202,7 @@ export const SAYINGS: readonly Saying[] = [
     general: true,
     // serde 1.0 de/mod.rs, serde_json 1.0 error.rs, toml 0.8, Go encoding/json, sigs.k8s.io/yaml, libyaml scanner.c, Python json
     pattern:
-      /\binvalid (?:type|value|length): .*expected |\b[Mm]issing or invalid field\b|\b(?:missing|unknown|duplicate) field `|\bunknown variant `|EOF while parsing an? |expected value at line \d+|trailing (?:characters|comma) at line \d+|key must be a string at line|json: (?:cannot unmarshal|unknown field)|looking for beginning of (?:value|object key)|after (?:top-level value|object key)|unexpected end of JSON input|cannot unmarshal !!|did not find expected |mapping values are not allowed|TOML parse error|error parsing regex|JSONDecodeError|Expecting (?:value|property name|',' delimiter)/,
+      /\binvalid (?:type|value|length): .*expected |\b[Mm]issing or invalid field\b|\b[Ff]ailed to deserialize \w|\b(?:missing|unknown|duplicate) field `|\bunknown variant `|EOF while parsing an? |expected value at line \d+|trailing (?:characters|comma) at line \d+|key must be a string at line|json: (?:cannot unmarshal|unknown field)|looking for beginning of (?:value|object key)|after (?:top-level value|object key)|unexpected end of JSON input|cannot unmarshal !!|did not find expected |mapping values are not allowed|TOML parse error|error parsing regex|JSONDecodeError|Expecting (?:value|property name|',' delimiter)/,
     title: 'A file or an answer does not have the form that the program expects',
     hint: 'The line tells what was found and what was expected: mend the file, or use versions of both programs that fit each other.',
   },
@@ -249,6 +249,14 @@ export const SAYINGS: readonly Saying[] = [
       /\bNameError: name '(?<name>\w+)' is not defined|\bUnboundLocalError: |\bAttributeError: (?:module )?'?\w+'? (?:object )?has no attribute '(?<name2>\w+)'|\b(?:SyntaxError|IndentationError): |\bImportError: cannot import name '(?<name3>\w+)'/,
     title: 'The Python program itself has a mistake, or runs with libraries of another version',
     hint: 'Update the program, or install the versions of its requirements; this says nothing of the guest.',
+  },
+  {
+    id: 'error-shell-variable',
+    general: true,
+    // bash 5.2 error.c err_unboundvar(), dash var.c
+    pattern: /\b(?<name>\w+): (?:unbound variable|parameter (?:not set|null or not set))\b/,
+    title: 'A shell script needs the variable $<name>, which nobody has set',
+    hint: 'Set it where the script is started (environment, values of a chart, a manifest that is older than the script), as its help or its first lines name it.',
   },
   {
     id: 'error-deprecated',

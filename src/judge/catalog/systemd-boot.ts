@@ -110,7 +110,7 @@ export const SYSTEMD_BOOT: readonly Signature[] = [
     id: 'systemd-boot-execute',
     phase: 'bootloader',
     severity: 'error',
-    pattern: /Failed to execute (?<entry>.*[^ ]) \(\\[^)]*\): (?<status>[A-Z][A-Za-z ]*[a-z])/,
+    pattern: /Failed to execute (?<entry>[^()]*[^() ]) \(\\[^()]*\): (?<status>[A-Z][A-Za-z ]*[a-z])/,
     title: 'The entry $<entry> started and returned: $<status>',
     hint: 'The kernel’s EFI stub gave up; its own lines ("EFI stub: ERROR") stand above. Invalid Parameter and Load Error: the kernel or the UKI is damaged.',
   },

@@ -83,7 +83,7 @@ export const TD_MONITOR: readonly Signature[] = [
       /^td-monitor: ve-nested vcpu=\d+ first=(?<first>\d+) second=(?<second>\d+) rip=(?<rip>0x[0-9a-f]+)/,
     title:
       'a #VE (exit reason $<second>) came at $<rip> before the guest had fetched the last #VE (reason $<first>), so it got #DF',
-    hint: 'A #VE handler must call TDG.VP.VEINFO.GET before it does anything that may cause another #VE.',
+    hint: 'A #VE handler must call TDG.VP.VEINFO.GET before it does anything that may cause another #VE. A kernel without CONFIG_INTEL_TDX_GUEST has no such handler.',
   },
   {
     ...GUEST,

@@ -172,11 +172,13 @@ export const COMPLAINTS: readonly Complaint[] = [
     pattern: /\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\b|\bexit_reason[ =:]+\d/,
   },
   { format: 'socat', weight: 2, pattern: /^socat\[\d+\] [EF] / },
+  { format: 'Docker', weight: 2, pattern: /\bError response from daemon: / },
   { format: 'gRPC', weight: 2, pattern: /rpc error: code = / },
   {
     format: 'shells',
     weight: 2,
-    pattern: /(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\()/,
+    pattern:
+      /(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\()|: (?:unbound variable|parameter not set)$/,
   },
   {
     format: 'C',

@@ -71,7 +71,7 @@ export function phaseOf({ speaker, program, boot, reached, text }: Spoken, sourc
       /^(?:systemd|dracut)/.test(program ?? '') && !/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text);
     return early ? 'initramfs' : phase;
   }
-  if (phase === 'vmm' && (speaker !== 'unknown' || reached < 0) && OF_HOST.test(text)) return 'host';
+  if ((speaker === 'unknown' ? reached < 0 : phase === 'vmm') && OF_HOST.test(text)) return 'host';
   const about = speaker === 'unknown' || speaker === 'wrapper' ? topicOf(peel(text).text) : undefined;
   if (about !== undefined && (about !== 'host' || reached < 0))
     return notBefore(atMostUserspace(reached), about);

@@ -127,6 +127,7 @@ export const SHAPES: readonly Shape[] = [
   },
   // The scripts of Kata's CI, info() and die() of tests/common.bash: `[install_qemu.sh:64] ERROR: …`.
   { speaker: 'host-program', pattern: /^\[[\w.-]+\.(?:sh|bash|bats):\d+\] / },
+  { speaker: 'host-program', pattern: /^\/opt\/kata-artifacts\/\S+: / },
   // A prompt in a guest of canonical/tdx, which calls it so (guest-tools/image/cloud-init-data/meta-data).
   { speaker: 'program', pattern: /^\S*@tdx-guest:/ },
   // What runs in the guest and writes to its console.

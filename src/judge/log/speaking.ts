@@ -12,6 +12,8 @@ import { isGuest } from './trail.ts';
 /** The fields by which a line in a common format is of Kata's runtime or of Kubernetes. */
 const OF_KATA =
   /\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error: code = |(?:shim|containerd) task: |FailedCreatePodSandBox|Error response from daemon/;
+/** The shim of containers that run in no VM of their own: who quotes it may be a guest. */
+const OF_NO_VM = /\bcontainerd-shim-runc\b|\brunc\b/;
 /** What a shell's prompt or the level of a log puts before the name of the program that speaks. */
 const INDENT = /^[\s❯]+(?:ERROR: (?=\S+: ))?/;
 const INITRAMFS = PHASES.indexOf('initramfs');
@@ -51,7 +53,8 @@ export class Speaking {
     if (program !== undefined) {
       const named = speakerOfProgram(program);
       // Kata writes as a program of the journal that nobody knows, and any program may log in its format; PCCS runs as node.
-      const isOwn = shape === 'host-program' || (shape === 'wrapper' && OF_KATA.test(text));
+      const isOwn =
+        shape === 'host-program' || (shape === 'wrapper' && OF_KATA.test(text) && !OF_NO_VM.test(text));
       if (named !== 'program') return named;
       if (isOwn && this.#shown.size < KEPT) this.#shown.set(program, shape);
       return (isOwn ? shape : undefined) ?? this.#shown.get(program) ?? named;

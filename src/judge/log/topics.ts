@@ -118,14 +118,15 @@ const TOPICS: readonly Topic[] = [
   {
     phase: 'vmm',
     about:
-      'the log of libvirt (src/util/virlog.c), the chain of Cloud Hypervisor’s errors (main.rs), and its locks',
-    pattern: /^error : \w+:\d+ : |^ {2}\d+: |\bstate change lock\b|\bvirbr\d|\bstorage file '/,
+      'the log of libvirt (src/util/virlog.c) and of virt-install, the chain of Cloud Hypervisor’s errors (main.rs), and its locks',
+    pattern:
+      /^error : \w+:\d+ : |^ {2}\d+: |^ERROR {4}|\bstate change lock\b|\bvirbr\d|\bstorage file '|[Ss]torage pool\b|\bvirDomain[A-Z]/,
   },
   {
     phase: 'vmm',
-    about: 'containerd and the kubelet, which start the VM of a pod',
+    about: 'containerd, the kubelet and the cloud-api-adaptor, which start the VM of a pod',
     pattern:
-      /\b(?:containerd|kubelet|cni)\b|\bpod sandbox\b|\bsandbox image\b|\b(?:reserve sandbox|for sandbox) |\b(?:shim|containerd) task\b|\b(?:extract|unpack)(?:ing)? (?:layer|image)\b|\bsnapshot\b|^\d+\/\d+ nodes are available/i,
+      /\b(?:containerd|kubelet|cni)\b|\bpod sandbox\b|\bsandbox image\b|\b(?:reserve sandbox|for sandbox) |\b(?:shim|containerd) task\b|\b(?:extract|unpack)(?:ing)? (?:layer|image)\b|\bsnapshot\b|^\d+\/\d+ nodes are available|\[adaptor\//i,
   },
 ];
 

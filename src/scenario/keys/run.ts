@@ -10,7 +10,9 @@ export const run = z.strictObject({
   run: z
     .union([word.min(1, 'is empty'), z.array(word).min(1, 'is empty')])
     .describe('A script for /bin/sh of the guest, or a program and its arguments as a list'),
-  within: duration.optional().describe('Since this step became the current one'),
+  within: duration
+    .optional()
+    .describe('Longest time of the command, from its start. Default: until the timeout of the run'),
   env: z
     .record(z.string().regex(/^[A-Za-z_]\w*$/, 'is not a name of a variable'), word)
     .optional()

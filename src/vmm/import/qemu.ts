@@ -15,6 +15,9 @@ const TOPOLOGY = ['sockets', 'dies', 'cores', 'threads'];
 /** Properties that only this machine has (hw/i386/microvm.c). */
 const MICROVM = ['pcie', 'rtc', 'ioapic2', 'isa-serial', 'x-option-roms', 'auto-kernel-cmdline'];
 
+/** Options that QEMU 9.0 no longer has, as properties of the machine (docs/about/removed-features.rst). */
+const RENAMED: Readonly<Record<string, string>> = { '-no-hpet': 'hpet=off', '-no-acpi': 'acpi=off' };
+
 interface OwnOption {
   readonly names: readonly string[];
   /** Absent: every value. */
@@ -45,6 +48,12 @@ const OWN: readonly OwnOption[] = [
     outcome: leftOut('tdx-boot starts QEMU and ends it'),
   },
   { names: ['-D', '-d', '-msg'], outcome: leftOut('what QEMU prints is the stream vmm') },
+  {
+    names: ['-redir'],
+    outcome: leftOut(
+      'QEMU has not had it since 3.1; guest.network: { type: user, forward: ["HOST:GUEST"] } says it',
+    ),
+  },
   { names: ['-id'], outcome: leftOut('only the QEMU of Proxmox has it') },
   { names: ['-rtc'], values: /^base=utc$/, outcome: BY_ITSELF },
   { names: ['-overcommit'], values: /^mem-lock=off$/, outcome: BY_ITSELF },
@@ -159,9 +168,10 @@ class QemuImport {
   /** What every run of tdx-boot has by itself, or cannot have. */
   #own({ name, value }: QemuOption): Outcome | undefined {
     if (name === '-numa') return this.#memory.node(new OptionList(value));
-    if (name === '-no-hpet') {
-      this.#draft.vmmArgs.push('-machine', 'hpet=off');
-      return key('vmm-args: -machine hpet=off, as QEMU calls it since 8.0');
+    const renamed = RENAMED[name];
+    if (renamed !== undefined) {
+      this.#draft.vmmArgs.push('-machine', renamed);
+      return key(`vmm-args: -machine ${renamed}, as QEMU calls it since 8.0`);
     }
     return OWN.find(({ names, values }) => names.includes(name) && values?.test(value) !== false)?.outcome;
   }

@@ -15,6 +15,9 @@ const ROOT_PROMPT = /^[ \t]*# ?(?=(\S*\/)?(qemu|kvm|cloud-hypervisor))/gm;
 /** The backslash at the end of a comment continues nothing. */
 const COMMENT = /^[ \t]*#.*$/gm;
 
+/** The break before a line that begins with an option, as mails have it without a backslash. No command of a shell begins so. */
+const OPTION_LINE = /\r?\n[ \t]*(?=--?[a-z][\w-]*(?:[ \t\r]|$))/gm;
+
 /** How many lines a text in quotation marks may have. */
 const QUOTED_LINES = 40;
 
@@ -28,7 +31,7 @@ export function commandIn(text: string): string[] {
   const lines = linesOf(shown.replaceAll(COMMENT, ''));
   const command =
     startOf(lines) ?? startOf(linesOf(shown.replaceAll(ROOT_PROMPT, '').replaceAll(COMMENT, '')));
-  const other = lines.map((words) => cut(words, 0)).find(({ length }) => length > 1);
+  const other = lines.map(withoutPrefix).find(({ length }) => length > 1);
   if (command !== undefined || other !== undefined) return command ?? other ?? [];
   throw new UsageError('no-command', 'there is no command of a VMM in this text', {
     hint: 'Give a file that holds one, or the command itself after --.',
@@ -38,16 +41,9 @@ export function commandIn(text: string): string[] {
 /** The command that starts a VMM, with the values of its variables. */
 function startOf(lines: readonly (readonly string[])[]): string[] | undefined {
   const values = valuesIn(lines);
-  const whole = (words: readonly string[]): string[] => words.map((word) => filled(word, values));
+  const whole = (words: readonly string[]): string[] => words.flatMap((word) => optionsIn(word, values));
   const commands = [
-    lines.map((words) =>
-      whole(
-        cut(
-          words,
-          words.findIndex((word) => !BEFORE.test(word)),
-        ),
-      ),
-    ),
+    lines.map((words) => whole(withoutPrefix(words))),
     lines.map((words) => whole(cut(words, words.findIndex(isProgram)))),
     lines.flatMap((words) => words.map((word) => whole(assigned(word)))),
   ];
@@ -55,6 +51,14 @@ function startOf(lines: readonly (readonly string[])[]): string[] | undefined {
     if (option === undefined) return false;
     return VMM_PROGRAM.test(program) || (isVariable(program) && option.startsWith('-'));
   });
+}
+
+/** The command of a line behind `sudo` and its like. */
+function withoutPrefix(words: readonly string[]): string[] {
+  return cut(
+    words,
+    words.findIndex((word) => !BEFORE.test(word)),
+  );
 }
 
 function isProgram(word: string, at: number, words: readonly string[]): boolean {
@@ -76,7 +80,10 @@ function cut(words: readonly string[], start: number): string[] {
 
 /** The words of each line. A text in quotation marks may go on in the next lines; a line whose text never ends is no command. */
 function linesOf(text: string): string[][] {
-  const lines = text.replaceAll(/\\\r?\n/g, ' ').split('\n');
+  const lines = text
+    .replaceAll(/\\\r?\n/g, ' ')
+    .replaceAll(OPTION_LINE, ' ')
+    .split('\n');
   const found: string[][] = [];
   for (let at = 0; at < lines.length; ) {
     const closed = endOf(lines, at);
@@ -117,10 +124,16 @@ function valuesIn(lines: readonly (readonly string[])[]): Map<string, string> {
     if (name === undefined || more.length > 0) continue;
     const known = filled(value, values);
     const said = values.get(name) ?? known;
-    if (said !== known || /[$`]/.test(known.replaceAll(/\$\{\w+\}/g, ''))) unknown.add(name);
+    if (said !== known || /[$`]/.test(known.replaceAll(/\$\{(?!ARG\d)\w+\}/g, ''))) unknown.add(name);
     values.set(name, known);
   }
   return new Map([...values].filter(([name]) => !unknown.has(name)));
+}
+
+/** The word with its values. A variable alone that holds options (`NET="-nic none"`) is several words. */
+function optionsIn(word: string, values: ReadonlyMap<string, string>): string[] {
+  const text = filled(word, values);
+  return isVariable(word) && /^-\S*\s/.test(text) ? (wordsOf(text) ?? [text]) : [text];
 }
 
 function filled(word: string, values: ReadonlyMap<string, string>): string {
@@ -142,23 +155,29 @@ function wordsOf(line: string): string[] | undefined {
   return words;
 }
 
-/** Of an array in the shell, `${MACS[0]}`, the name alone is a variable of a scenario. A shell calls the home directory `~`. */
+/**
+ * Of an array in the shell, `${MACS[0]}`, the name alone is a variable of a scenario; the argument `$1` of a script is `${ARG1}`. A
+ * shell calls the home directory `~`.
+ */
 function unquoted(word: string): string {
   return word
     .replace(/^~(?=\/)/, '${HOME}')
     .replaceAll(
-      /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|\$(?:\{(\w+)(?:\[[^\]]*\])?\}|([A-Za-z_]\w*))/gs,
+      /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|\$(?:\{(\w+)(?:\[[^\]]*\])?\}|([A-Za-z_]\w*|[1-9]))/gs,
       (_, single?: string, double?: string, escaped?: string, braced?: string, plain?: string) =>
         single ??
-        (double === undefined ? (escaped ?? `\${${braced ?? plain ?? ''}}`) : withVariables(double)),
+        (double === undefined ? (escaped ?? variable(braced ?? plain ?? '')) : withVariables(double)),
     );
 }
 
 function withVariables(text: string): string {
   return text
     .replaceAll(/\\(["\\$`])/g, '$1')
-    .replaceAll(
-      /\$\{(\w+)\[[^\]]*\]\}|\$([A-Za-z_]\w*)/g,
-      (_, element?: string, name?: string) => `\${${element ?? name}}`,
+    .replaceAll(/\$\{(\w+)(?:\[[^\]]*\])?\}|\$([A-Za-z_]\w*|[1-9])/g, (_, braced?: string, plain?: string) =>
+      variable(braced ?? plain ?? ''),
     );
+}
+
+function variable(name: string): string {
+  return `\${${/^\d/.test(name) ? `ARG${name}` : name}}`;
 }
