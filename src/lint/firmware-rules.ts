@@ -1,6 +1,7 @@
 /** Limits of firmware: what it needs, what it starts, and what it prints. */
 
 import type { Expect } from '../scenario/scenario.ts';
+import { KEYS_NOT_READ, KEYS_REFERENCE } from '../tdx/key-rule.ts';
 import { MIB } from '../words/units.ts';
 import {
   consoles,
@@ -69,6 +70,21 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
         hint: 'Give an image with a GPT, an EFI System Partition and EFI/BOOT/BOOTX64.EFI in it.',
       };
     },
+  },
+  {
+    id: KEYS_NOT_READ,
+    severity: 'warning',
+    explanation:
+      'Keys in an image protect nothing where its firmware does not read them in a TD, or was built without Secure Boot.',
+    reference: KEYS_REFERENCE,
+    find: ({ keysNotRead }) =>
+      keysNotRead === undefined
+        ? []
+        : {
+            at: ['firmware'],
+            message: keysNotRead,
+            hint: 'Build it with SECURE_BOOT_ENABLE=TRUE from edk2 up to edk2-stable202511, or from 202608 on, or leave the keys out.',
+          },
   },
   {
     id: 'tdvf-memory',
