@@ -357,6 +357,11 @@ describe('a reset in the middle', () => {
     ['a second banner of the same kernel', [...half, ...half]],
     ['a SeaBIOS after a kernel', [...half, 'SeaBIOS (version 1.16.3-debian-1.16.3-2)']],
     ['an edk2 after a kernel', [...half, 'SecCoreStartupWithStack(0xFFFCC000, 0x820000)']],
+    ['of a guest that was up', [BANNER, TD, LOGIN, 'SeaBIOS (version 1.16.3-debian-1.16.3-2)']],
+    [
+      'of a guest that comes up again',
+      [BANNER, TD, LOGIN, 'SeaBIOS (version 1.16.3-debian-1.16.3-2)', BANNER, LOGIN],
+    ],
   ])('%s', (_, lines) => {
     const { diagnosis } = read(lines);
     expect(diagnosis).toMatchObject({ title: expect.stringMatching(/^The machine was reset: /) });
@@ -368,6 +373,7 @@ describe('a reset in the middle', () => {
       'nothing-wrong',
     );
     expect(read([...half, BANNER.replace('6.8.0', '6.9.0'), LOGIN]).answer).toBe('nothing-wrong');
+    expect(read([...half, LOGIN, 'guest:~# dmesg', ...half]).answer).toBe('nothing-wrong');
     const host = [BANNER, '[    1.0] virt/tdx: module initialized'];
     expect(read([...host, BANNER, TD, LOGIN]).answer).toBe('nothing-wrong');
   });

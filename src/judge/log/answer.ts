@@ -116,8 +116,11 @@ class Reading {
       return rule && byRule(rule, facts, undefined);
     }
     const warning = this.#standingWarning(phase);
+    const wasReset = reset !== undefined && this.#isResetOfGuest;
+    // In a guest that is up, a banner alone may be of dmesg.
+    if (wasReset && reset.phase !== 'kernel') return diagnose(this.#facts(phase));
     if (this.#isUp(phase) && warning === undefined) return undefined;
-    if (reset !== undefined && this.#isResetOfGuest) return diagnose(this.#facts(phase));
+    if (wasReset) return diagnose(this.#facts(phase));
     if (warning !== undefined) return warned(warning);
     // What a VMM's manager wrote into a host's journal says nothing of a boot.
     if (phase === 'host') return this.#murmur ?? { ...unstated(this.#log), phase: 'vmm' };
