@@ -66,7 +66,7 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
     severity: 'fatal',
     // src/rpc/virnetsocket.c, src/remote/remote_daemon_dispatch.c: polkit
     pattern:
-      /authentication unavailable: (?<why>no polkit agent available[^.]*)|authentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|Permission denied)/,
+      /authentication unavailable: (?<why>no polkit agent available)|authentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|Permission denied)/,
     title: 'libvirt does not let this user manage guests: $<why>',
     hint: 'Add the user to group libvirt and log in anew, run as root, or use qemu:///session (which has no bridges).',
     streams: LIBVIRT,
