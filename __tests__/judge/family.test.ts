@@ -35,9 +35,18 @@ describe('an error number is the same in each of its spellings', () => {
 
 describe('a pattern knows an error’s text as glibc spells it and as Go does', () => {
   test.each([
-    [/open (?:\/\S+): (?<errno>No such file or directory|Input\/output error)/, 'open /x: no such file or directory'],
-    [/open (?:\/\S+): (?<errno>No such file or directory|Input\/output error)/, 'open /x: Input/output error'],
-    [/open (?:\/\S+): (?<errno>No such file or directory|Input\/output error)/, 'open /x: input/output error'],
+    [
+      /open (?:\/\S+): (?<errno>No such file or directory|Input\/output error)/,
+      'open /x: no such file or directory',
+    ],
+    [
+      /open (?:\/\S+): (?<errno>No such file or directory|Input\/output error)/,
+      'open /x: Input/output error',
+    ],
+    [
+      /open (?:\/\S+): (?<errno>No such file or directory|Input\/output error)/,
+      'open /x: input/output error',
+    ],
   ])('%s: %s', (pattern, text) => expect(inEitherSpelling(pattern).test(text)).toBe(true));
 
   test.each([[/QEMU gave up: (?<errno>[A-Z][a-z ]*[a-z])/], [/The Invalid arguments are two/]])(
