@@ -8,6 +8,7 @@ import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
 import { withComplaints } from './beside.ts';
 import type { LoggedBoot } from './boots.ts';
+import { inChain } from './chain.ts';
 import type { Collected, Heard, Known } from './collected.ts';
 import { KEPT } from './line.ts';
 import { nearestRows } from './nearest.ts';
@@ -86,11 +87,15 @@ class Reading {
   }
 
   conclude(): Conclusion {
-    const { complaints, last, source } = this.#log;
+    const { complaints, known, last, source } = this.#log;
     const phase = this.#phase;
     const heard = tellingMost(complaints.filter((complaint) => this.#stands(complaint)));
     if (this.#failures.length > 0) {
-      const diagnosis = withComplaints(diagnose(this.#facts(phase)), heard, complaints);
+      const diagnosis = inChain(
+        withComplaints(diagnose(this.#facts(phase)), heard, complaints),
+        complaints,
+        known,
+      );
       return { diagnosis, phase, stopped: this.#stopped(diagnosis) };
     }
     if (last === undefined || heard === undefined) {
