@@ -44,17 +44,18 @@ async function gate(from: string, steps: Readonly<Record<string, object[]>>): Pr
   });
 }
 
-const SAYS = (id: string) => [{ id, run: `echo "secrets: [\${{ secrets.ANY }}]"` }];
+/** A step that stands for those of a job: the test asks whether it ran. */
+const RUNS = (id: string) => [{ id, run: 'true' }];
 
-test('the gate of a fork boots its suite in emulated Trust Domains, here one part under a firmware that nobody has to build, and never touches the machine with TDX', async () => {
+test('the gate of a fork boots its suite in emulated Trust Domains, here one part under a firmware that nobody has to build, and its job on the machine with TDX is not run', async () => {
   const given = { kernel: TD_KERNEL, firmware: TD_FIRMWARE, set: 'pins=null', memory: '512M', shard: '1/2' };
   const run = await gate('stranger/kernel', {
-    build: SAYS('build'),
+    build: RUNS('build'),
     emulated: [
       { uses: 'actions/checkout@v6' },
       { uses: './', id: 'boot', with: { ...boots('gate.yml', 'emulated'), ...given } },
     ],
-    tdx: SAYS('tdx'),
+    tdx: RUNS('tdx'),
   });
   expect([run.outcome('build'), run.outcome('tdx')]).toEqual(['success', undefined]);
   expect(run.outputs('boot')).toMatchObject({ verdict: 'passed', td: 'emulated', passed: '1' });
@@ -65,9 +66,9 @@ test('the gate of a fork boots its suite in emulated Trust Domains, here one par
 
 test('the gate of a branch of the repository goes on to the machine with TDX', async () => {
   const run = await gate('nektos/act', {
-    build: SAYS('build'),
-    emulated: SAYS('emulated'),
-    tdx: SAYS('tdx'),
+    build: RUNS('build'),
+    emulated: RUNS('emulated'),
+    tdx: RUNS('tdx'),
   });
   expect(run.outcome('tdx')).toBe('success');
 });

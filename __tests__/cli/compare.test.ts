@@ -97,7 +97,7 @@ test.each([
   ['a history', history, history],
 ])('the same runs on both sides are a mistake: %s', async (_, before, after) => {
   const { code, error } = await compare(before, after);
-  expect([code, error]).toEqual([2, expect.stringContaining(`${before} has no run that ${after} lacks`)]);
+  expect([code, error]).toEqual([2, expect.stringContaining(`all runs of ${before} are in ${after}, too`)]);
   expect(error).toContain('Name as OLD what an earlier run left');
 });
 

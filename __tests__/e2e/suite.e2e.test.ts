@@ -40,6 +40,12 @@ test('a matrix is booted two at a time; what fails is retried, and fails the who
   ]);
   expect([code, stderr]).toEqual([1, '']);
   expect(stdout).toContain('4 scenarios: 2 passed, 2 failed');
+  // Of what failed, the last attempt is judged and booted again.
+  const again = [...stdout.matchAll(/^ {2}(judge|boot) again: tdx-boot (check|run) (\S+)$/gm)];
+  expect(again.map(([, what, command]) => `${what}: ${command}`)).toEqual([
+    ...['judge: check', 'boot: run', 'judge: check', 'boot: run'],
+  ]);
+  for (const [, , , directory = ''] of again) expect(directory).toMatch(/attempt-2$/);
   lab.expectNothingLeft();
 
   const { verdict, complete, scenarios } = read('the-matrix');

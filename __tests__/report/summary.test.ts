@@ -69,3 +69,13 @@ test('a diagnosis that says the reason and more is the headline, and is not said
   expect(text).not.toContain('[console:');
   expect(text).not.toContain('Last lines of the guest');
 });
+
+test('a call trace is folded once, with the source lines that a vmlinux gave it, in place of what the guest printed', () => {
+  const { diagnosis } = failed.result;
+  if (diagnosis === null) throw new Error('a failure has a diagnosis');
+  const trace = ['mount_root+0x12/0x30 (init/do_mounts.c:430)', 'prepare_namespace+0x67/0x170'];
+  const text = summarize([{ ...failed, result: { ...failed.result, diagnosis: { ...diagnosis, trace } } }]);
+  expect(text).toMatch(/<details><summary>Call trace<\/summary>\n<pre>(?:.|\n)*?\(init\/do_mounts\.c:430\)/);
+  expect(text.match(/do_mounts\.c:430/g)).toHaveLength(1);
+  expect(text).not.toContain('Report of the guest');
+});

@@ -240,7 +240,7 @@ describe('when it is said', () => {
     void running.on(launch);
     terminal.starts(b, 1);
     jest.advanceTimersByTime(1000);
-    terminal.ends([], 'passed', 1000);
+    terminal.ends([], [], 'passed', 1000);
     expect(seen.text).toContain(
       '0 of 3 done; a (1.0 s, vmm), b (is made ready); 1 wait: all CPUs are taken\r\x1b[K',
     );
@@ -257,7 +257,7 @@ describe('when it is said', () => {
     await Promise.resolve();
     for (const entry of entries) terminal.waits(entry, 'one CPU is taken');
     await Promise.resolve();
-    terminal.ends([], 'passed', 1000);
+    terminal.ends([], [], 'passed', 1000);
     expect(seen.text.split('\n').slice(0, 2)).toEqual([
       '3 scenarios wait: all CPUs are taken',
       '[4/4] d waits: memory is short',

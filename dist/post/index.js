@@ -74,32 +74,32 @@ load it again and compare checksums.","bad-version":"Only version 1 of the TDX m
 38f6ae",GUID_BYTES=16,ENTRY_TAIL_BYTES=GUID_BYTES+2,RESET_VECTOR_BYTES=32,OFFSET_ENTRY_BYTES=ENTRY_TAIL_BYTES+4,DESCRIPTOR_BYTES=16,SECTION_BYTES=32,
 MOST_SECTIONS=1024,SIGNATURE=1180058708,NAMES=["BFV","CFV","TD_HOB","TempMem","PermMem","Payload","PayloadParam","TdInfo","TdParams"];function parseMetadata(image){
 if(image.length<RESET_VECTOR_BYTES+ENTRY_TAIL_BYTES){let why=`the last ${RESET_VECTOR_BYTES+ENTRY_TAIL_BYTES} bytes of an image lead to its \
-TDX metadata`;throw new MetadataError("truncated",`Too short for firmware (size ${image.length}): ${why}`,0)}let view=new DataView(image.buffer,
+TDX metadata`;throw new MetadataError("truncated",`too short for firmware (size ${image.length}): ${why}`,0)}let view=new DataView(image.buffer,
 image.byteOffset,image.byteLength),{offset,found}=findDescriptor(image,view),{version,length,count}=readDescriptor(view,offset);return{descriptorOffset:offset,
 found,guidBefore:hasGuidBefore(image,offset),version,length,sections:Array.from({length:count},(_,index)=>readSection(view,offset,index))}}function findDescriptor(image,view){let size=image.length,tableEnd=size-RESET_VECTOR_BYTES,hasTable=guidAt(image,tableEnd-GUID_BYTES)===FOOTER_GUID,
 entry=hasTable?findOffsetEntry(image,view,tableEnd):void 0;if(entry!==void 0)return{offset:descriptorBeforeEnd(view,entry),found:"guid-table"};
 let pointer=view.getUint32(tableEnd,!0);if(pointer+DESCRIPTOR_BYTES<=size&&(view.getUint32(pointer,!0)===SIGNATURE||hasGuidBefore(image,pointer)))
 return{offset:pointer,found:"legacy-pointer"};let tried=`the legacy pointer there (${hex(pointer)}) leads to no TDX metadata`;if(hasTable){let message2=`\
-The GUID table that ends at ${hex(tableEnd)} has no TDX entry, and ${tried}`;throw new MetadataError("no-tdx-metadata",message2,tableEnd)}let message=`\
-Not a firmware image, or a damaged one: ${size%IMAGE_UNIT===0?"":`${size} bytes are no multiple of 64 KiB, `}no GUID table ends at ${hex(tableEnd)}\
+the GUID table that ends at ${hex(tableEnd)} has no TDX entry, and ${tried}`;throw new MetadataError("no-tdx-metadata",message2,tableEnd)}let message=`\
+not a firmware image, or a damaged one: ${size%IMAGE_UNIT===0?"":`${size} bytes are no multiple of 64 KiB, `}no GUID table ends at ${hex(tableEnd)}\
 , and ${tried}`;throw new MetadataError("not-firmware",message,tableEnd)}function findOffsetEntry(image,view,tableEnd){let totalAt=tableEnd-
 ENTRY_TAIL_BYTES,total=view.getUint16(totalAt,!0);if(total<ENTRY_TAIL_BYTES||total>tableEnd){let why=`but it holds its own ${ENTRY_TAIL_BYTES}\
- and at most ${tableEnd}`;throw new MetadataError("bad-guid-table",`The GUID table claims ${total} bytes ${at(totalAt)}, ${why}`,totalAt)}let tableStart=tableEnd-
+ and at most ${tableEnd}`;throw new MetadataError("bad-guid-table",`the GUID table claims ${total} bytes ${at(totalAt)}, ${why}`,totalAt)}let tableStart=tableEnd-
 total,end=totalAt;for(;end-ENTRY_TAIL_BYTES>=tableStart;){let lengthAt=end-ENTRY_TAIL_BYTES,length=view.getUint16(lengthAt,!0),guid=guidAt(image,
-end-GUID_BYTES);if(length<ENTRY_TAIL_BYTES||length>end-tableStart){let what=`Entry ${guid} of the GUID table claims ${length} bytes ${at(lengthAt)}`,
+end-GUID_BYTES);if(length<ENTRY_TAIL_BYTES||length>end-tableStart){let what=`entry ${guid} of the GUID table claims ${length} bytes ${at(lengthAt)}`,
 room=`between ${ENTRY_TAIL_BYTES} and ${end-tableStart} fit`;throw new MetadataError("bad-guid-table",`${what}; ${room}`,lengthAt)}if(guid===
-OFFSET_ENTRY_GUID){if(length===OFFSET_ENTRY_BYTES)return end-length;let what=`The TDX entry of the GUID table has ${length} bytes ${at(lengthAt)}`;
+OFFSET_ENTRY_GUID){if(length===OFFSET_ENTRY_BYTES)return end-length;let what=`the TDX entry of the GUID table has ${length} bytes ${at(lengthAt)}`;
 throw new MetadataError("bad-guid-table",`${what} instead of ${OFFSET_ENTRY_BYTES}`,lengthAt)}end-=length}}function descriptorBeforeEnd(view,entry){
-let size=view.byteLength,distance=view.getUint32(entry,!0),what=`The GUID table ${at(entry)} puts the TDX metadata ${hex(distance)} bytes be\
+let size=view.byteLength,distance=view.getUint32(entry,!0),what=`the GUID table ${at(entry)} puts the TDX metadata ${hex(distance)} bytes be\
 fore the end`;if(distance>size)throw new MetadataError("truncated",`${what}, but the image has only ${hex(size)} bytes`,entry);if(distance<DESCRIPTOR_BYTES)
 throw new MetadataError("bad-descriptor",`${what}, where its ${DESCRIPTOR_BYTES} bytes do not fit`,entry);return size-distance}function readDescriptor(view,offset){
 let signature=view.getUint32(offset,!0),length=view.getUint32(offset+4,!0),version=view.getUint32(offset+8,!0),count=view.getUint32(offset+12,
-!0);if(signature!==SIGNATURE){let message=`The TDX metadata ${at(offset)} begins with ${hex(signature)} instead of 'TDVF'`;throw new MetadataError(
-"bad-descriptor",message,offset)}if(version!==1){let message=`The TDX metadata ${at(offset)} has version ${version} instead of 1`;throw new MetadataError(
-"bad-version",message,offset+8)}if(count>MOST_SECTIONS){let message=`The TDX metadata ${at(offset)} has ${count} sections; at most ${MOST_SECTIONS}\
+!0);if(signature!==SIGNATURE){let message=`the TDX metadata ${at(offset)} begins with ${hex(signature)} instead of 'TDVF'`;throw new MetadataError(
+"bad-descriptor",message,offset)}if(version!==1){let message=`the TDX metadata ${at(offset)} has version ${version} instead of 1`;throw new MetadataError(
+"bad-version",message,offset+8)}if(count>MOST_SECTIONS){let message=`the TDX metadata ${at(offset)} has ${count} sections; at most ${MOST_SECTIONS}\
  are read`;throw new MetadataError("bad-descriptor",message,offset+12)}let expected=DESCRIPTOR_BYTES+SECTION_BYTES*count;if(count===0||length!==
-expected){let message=`The TDX metadata ${at(offset)} has ${count} sections in ${length} bytes`,why=count===0?"at least one is needed":`they\
- take ${expected}`;throw new MetadataError("bad-descriptor",`${message}; ${why}`,offset+4)}if(offset+length>view.byteLength){let message=`Th\
+expected){let message=`the TDX metadata ${at(offset)} has ${count} sections in ${length} bytes`,why=count===0?"at least one is needed":`they\
+ take ${expected}`;throw new MetadataError("bad-descriptor",`${message}; ${why}`,offset+4)}if(offset+length>view.byteLength){let message=`th\
 e TDX metadata ${at(offset)} has ${hex(length)} bytes`,room=`the image ends after ${hex(view.byteLength-offset)}`;throw new MetadataError("b\
 ad-descriptor",`${message}; ${room}`,offset+4)}return{version,length,count}}function readSection(view,descriptorOffset,index){let offset=descriptorOffset+
 DESCRIPTOR_BYTES+SECTION_BYTES*index,type=view.getUint32(offset+24,!0),attributes=view.getUint32(offset+28,!0);return{index,type,name:NAMES[type]??

@@ -46,7 +46,7 @@ export async function compare(
     });
   }
   if (comparison.verdict === null && !isFirstNight(before, after)) {
-    throw new UsageError('same-runs', `${before} has no run that ${after} lacks: nothing can be compared`, {
+    throw new UsageError('same-runs', `all runs of ${before} are in ${after}, too: nothing can be compared`, {
       hint: 'Name as OLD what an earlier run left (its --results or --history), or name two scenarios and --runs 10 to boot both.',
     });
   }

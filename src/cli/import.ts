@@ -55,8 +55,8 @@ function absolutePath(path: string): string {
 }
 
 /**
- * An argument of a VMM in which files that are here are named by their whole path: `rom.bin`, `path=log`, `a,file=rom.bin`. A VMM looks
- * for others where tdx-boot is started, as for these.
+ * The argument of a VMM with the whole paths of the files that exist here: of `rom.bin`, `path=log`, `a,file=rom.bin`. Other words may
+ * name no file, and stay as they are.
  */
 function withAbsoluteFiles(argument: unknown): unknown {
   if (typeof argument !== 'string') return argument;

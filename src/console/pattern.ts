@@ -278,7 +278,10 @@ function weakest(needles: readonly string[]): number {
   return needles.length === 0 ? 0 : Math.min(...needles.map((needle) => needle.length));
 }
 
-/** Long enough to be rare, short enough to keep the automaton small: 16 made it half as large again, and 9 gave half as many candidates again. */
+/**
+ * Characters of a needle: long enough to be rare, short enough to keep the automaton small. Needles of 16 made the automaton half as
+ * large again, needles of 9 found half as many candidates again.
+ */
 const NEEDLE_LENGTH = 12;
 
 /** The longest run of printable ASCII, lower-cased as the scanner folds case; undefined when no run is found. */

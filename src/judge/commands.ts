@@ -86,8 +86,8 @@ export class CommandJudge {
    */
   get fallBackDue(): number | undefined {
     const { running, metOn } = this.#progress;
-    if (running?.started !== undefined || running === undefined || this.#ready || this.#console !== undefined)
-      return undefined;
+    if (running === undefined || running.started !== undefined) return undefined;
+    if (this.#ready || this.#console !== undefined) return undefined;
     if (metOn !== 'console' && metOn !== 'serial') return undefined;
     const watch = this.#watch(metOn);
     if (!mayBeShellPrompt(watch.tail()?.text ?? '')) return undefined;

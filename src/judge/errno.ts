@@ -60,3 +60,21 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 export function errnoOf(text: string): string | undefined {
   return NAMES.get(text.trim().toLowerCase().replace(/^-/, '')) ?? NAMES.get(text.trim());
 }
+
+/** The texts as a pattern spells them, and with a small first letter. */
+const IN_PATTERNS = new RegExp(
+  `(?<![A-Za-z] ?)(?:${ERRNOS.map(([, , text]) => text.replace('/', '\\\\?/')).join('|')})(?![A-Za-z])`,
+  'g',
+);
+
+/**
+ * A pattern that knows the texts in either spelling: glibc's `No such file or directory`, and Go's, which is the same
+ * with a small first letter (syscall/zerrors_linux_amd64.go of Go 1.24). A pattern without such a text is given back.
+ */
+export function inEitherSpelling(pattern: RegExp): RegExp {
+  const source = pattern.source.replace(
+    IN_PATTERNS,
+    (text) => `[${text.charAt(0)}${text.charAt(0).toLowerCase()}]${text.slice(1)}`,
+  );
+  return source === pattern.source ? pattern : new RegExp(source, pattern.flags);
+}

@@ -35,7 +35,10 @@ const NUMBERED = /^\s*\d{1,2}: /;
 type Said = Pick<Complaint, 'weight' | 'kernel' | 'aftermath' | 'trace' | 'heading'>;
 /** What a line says that another one has announced. */
 const SAID: Said = { weight: 1 };
-/** Mentions are taken out of so many characters of a line: a settings' line is shorter, and lookahead has no linear engine. */
+/**
+ * Mentions are taken out of the first characters of a line, so many. A line of settings is shorter; on a longer line, a pattern with
+ * lookahead could take long, because V8's linear engine does not have lookahead.
+ */
 const MENTIONED_IN = 4000;
 /** Where the CPU was, in the kernel. */
 const REGISTER = /\bRIP: 00\d\d:(\w+)\+/;

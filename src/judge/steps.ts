@@ -19,7 +19,7 @@ export interface Due {
 export interface Running {
   readonly step: Run;
   readonly number: number;
-  /** The moment, in milliseconds, by which it has to have ended; undefined before its start. */
+  /** The moment, in milliseconds, by which the command has to have ended; undefined before its start, and without `within`. */
   readonly due: number | undefined;
   /** When its turn came. */
   readonly since: number;

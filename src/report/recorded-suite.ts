@@ -106,7 +106,7 @@ export async function recordSuite(
       ? await (await import('./report.ts')).writeOwnReport(directory, runs, listener.history?.runs())
       : undefined;
   const { verdict } = whole;
-  terminal.ends(results, verdict, performance.now() - started);
+  terminal.ends(results, runs.runs, verdict, performance.now() - started);
   return { directory, results, verdict, whole, runs, unwritten, noPage, signal };
 }
 

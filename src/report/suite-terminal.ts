@@ -9,8 +9,9 @@ import type { Entry, EntryResult, VerdictName } from '../suite/suite.ts';
 import { describeCounts } from './kinds.ts';
 import { LinePrinter } from './lines.ts';
 import type { Printer, Style } from './printer.ts';
+import type { RecordedResult } from './results.ts';
 import { Heartbeat, LIVE_MS, LOG_MS, Waiting } from './waiting.ts';
-import { describeVerdict } from './words.ts';
+import { describeReproduction, describeVerdict } from './words.ts';
 
 export class SuiteTerminal {
   readonly #printer: Printer;
@@ -97,9 +98,19 @@ export class SuiteTerminal {
     this.#line(`${this.#number(name)} ${verdict}: ${name}: ${attempts.at(-1)?.reason ?? ''}`, 'red');
   }
 
-  /** The whole, last. */
-  ends(results: readonly EntryResult[], verdict: VerdictName, time: number): void {
+  /**
+   * The whole, last; below each scenario that did not pass, the commands that show its failure again.
+   * @param recorded the entries that have a recording
+   * @param time in milliseconds
+   */
+  ends(
+    results: readonly EntryResult[],
+    recorded: readonly RecordedResult[],
+    verdict: VerdictName,
+    time: number,
+  ): void {
     this.#heartbeat.stop();
+    const recordings = new Map(recorded.map((run) => [run.result.scenario, run]));
     for (const { name, verdict, flaky, attempts } of results) {
       if (verdict === 'passed' && !flaky) continue;
       const last = attempts.at(-1);
@@ -109,6 +120,10 @@ export class SuiteTerminal {
       this.#printer.line(`${flaky ? 'flaky' : verdict}: ${name}: ${why}`, {
         style: flaky ? 'yellow' : 'red',
       });
+      const run = flaky ? undefined : recordings.get(name);
+      if (run === undefined) continue;
+      const again = describeReproduction(run.directory, run.result);
+      this.#printer.lines(again.map(({ what, command }) => `  ${what}: ${command}`));
     }
     this.#printer.line(`${describeCounts(results, verdict)}, ${formatDuration(time)}`);
   }

@@ -18,12 +18,12 @@ export const STATES_OF_2022: readonly number[] = [0x7f, 0x3f, 0xfe, 0xfd];
 const ERASED = 0xff;
 
 /**
- * What a firmware finds wrong with the store before it copies the variables (edk2 OvmfPkg/Library/PlatformInitLib/Platform.c,
- * PlatformValidateNvVarStore). A DEBUG build stops at such a store, a RELEASE build
- * starts without variables.
+ * What a firmware finds wrong with the store before the firmware copies the variables (edk2
+ * OvmfPkg/Library/PlatformInitLib/Platform.c, PlatformValidateNvVarStore). A DEBUG build stops at such a store, a RELEASE build starts
+ * without variables.
  * @param cfv the bytes of the CFV section
  * @param states those of a variable that the firmware knows
- * @returns undefined for a sound store
+ * @returns the damage, for people; undefined for a sound store
  */
 export function storeDamage(cfv: Uint8Array, states = STATES): string | undefined {
   try {

@@ -191,6 +191,7 @@ test.each([
   ['mbedtls-alert', 'mbedtls_ssl_handshake returned -30592'],
   ['mbedtls-certificate', 'flux failed during mbedtls_ssl_handshake with error -9984'],
   ['mbedtls-network', 'mbedtls_net_connect returned -0x0044'],
+  ['mbedtls-certificate', 'mbedtls_ssl_handshake returned -0x7a00'],
 ])('%s: a number has a meaning: %s', (cause, line) => {
   expect(plainError(line)).toMatchObject({ cause, certainty: 'likely' });
 });

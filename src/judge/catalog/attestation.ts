@@ -110,7 +110,7 @@ export const ATTESTATION: readonly Signature[] = [
     phase: 'userspace',
     severity: 'error',
     pattern:
-      /(?:\/sys\/kernel\/config\/tsm|configfs-tsm|\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\(os error |\(|errno )(?<errno>-[0-9]+|[0-9]+|Input\/output error|No such (?:device or address|device|file or directory)|Device or resource busy|Invalid argument|Connection timed out|Permission denied|Operation not permitted|Operation not supported|Interrupted system call|Resource temporarily unavailable|missing provider|unknown provider|inblob write conflict)/,
+      /(?:\/sys\/kernel\/config\/tsm|configfs-tsm|\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\(os error |\(|errno )(?<errno>-[0-9]+|[0-9]+|Input\/output error|No such device or address|No such device|No such file or directory|Device or resource busy|Invalid argument|Connection timed out|Permission denied|Operation not permitted|Operation not supported|Interrupted system call|Resource temporarily unavailable|missing provider|unknown provider|inblob write conflict)/,
     title: 'The guest’s TSM gave no report',
     hint: 'The kernel’s log in the guest says more (dmesg | grep tdx).',
     causes: TSM,

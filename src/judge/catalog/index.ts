@@ -1,5 +1,6 @@
 /** The whole catalog: known failures (the first matching row wins), milestones, harmless lines, and the host's rows. */
 
+import { inEitherSpelling } from '../errno.ts';
 import type { Signature } from '../signature.ts';
 import { ATTESTATION } from './attestation.ts';
 import { BOOTLOADER } from './bootloader.ts';
@@ -36,8 +37,7 @@ import { TRUSTEE } from './trustee.ts';
 import { USERSPACE } from './userspace.ts';
 import { VIRT_INSTALL } from './virt-install.ts';
 
-/** What the streams of a machine may say. */
-export const SIGNATURES: readonly Signature[] = [
+const ROWS: readonly Signature[] = [
   ...LINUX,
   ...SYSTEMD_DEVICES,
   ...USERSPACE,
@@ -71,6 +71,12 @@ export const SIGNATURES: readonly Signature[] = [
   ...OTHER_GUESTS,
   ...CI_RUNNERS,
 ];
+
+/** What the streams of a machine may say. Of a row, who prints it may be written in C or in Go. */
+export const SIGNATURES: readonly Signature[] = ROWS.map((row) => {
+  const pattern = inEitherSpelling(row.pattern);
+  return pattern === row.pattern ? row : { ...row, pattern };
+});
 
 /** Every row that a log may show: of hosts, of machines, of builds. */
 export const EVERY_ROW: readonly Signature[] = [...HOST_SIGNATURES, ...SIGNATURES, ...BUILD_ROWS];

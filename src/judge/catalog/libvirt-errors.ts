@@ -1,4 +1,4 @@
-/** libvirt’s errors about its own drivers, storage, helpers and rights: src/util/virerror.c, src/libvirt.c, src/qemu, src/conf (libvirt 8 to 11.6). */
+/** libvirt’s errors about its own drivers, storage, helpers and rights: src/util/virerror.c, src/libvirt.c, src/qemu, src/conf, src/storage (the texts of libvirt 9.0; other versions are named). */
 
 import type { LineOrigin, Signature } from '../signature.ts';
 
@@ -9,7 +9,7 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
     id: 'libvirt-qemu-without-sev',
     phase: 'vmm',
     severity: 'fatal',
-    // src/qemu/qemu_validate.c qemuValidateDomainDef
+    // src/qemu/qemu_validate.c; libvirt 11 puts the name of the type into one sentence
     pattern:
       /(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? is not supported (?:with|by) this QEMU binary/,
     title: 'This QEMU binary offers no $<type> on this host; libvirt itself knows it',
@@ -42,7 +42,7 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
     id: 'libvirt-architecture',
     phase: 'vmm',
     severity: 'fatal',
-    // src/conf/capabilities.c virCapabilitiesDomainDataLookupInternal
+    // src/conf/capabilities.c virCapabilitiesDomainDataLookupInternal; the first sentence is of libvirt before 1.2.14
     pattern:
       /no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for arch=(?<what2>\S+)|unknown OS type '?(?<what3>[a-z]+)/,
     title: 'libvirt finds no QEMU that could run a guest of the kind $<what>',
@@ -55,7 +55,7 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
     severity: 'fatal',
     // src/util/virerror.c VIR_ERR_NO_STORAGE_POOL, VIR_ERR_STORAGE_VOL_EXIST, src/storage
     pattern:
-      /Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)? '?[^' ]*'? (?:exists already|already exists)|cannot open (?<what4>volume) '/,
+      /Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|already exists)|cannot open (?<what4>volume) '/,
     title: 'The storage $<what> of the domain is not as libvirt needs it',
     hint: 'virsh pool-list --all shows what there is: pool-define-as, pool-start and pool-autostart make a pool; pool-refresh finds files that were put there; vol-delete removes an old volume.',
     streams: LIBVIRT,
@@ -66,7 +66,7 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
     severity: 'fatal',
     // src/rpc/virnetsocket.c, src/remote/remote_daemon_dispatch.c: polkit
     pattern:
-      /authentication unavailable: (?<why>no polkit agent available[^.]*)|authentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|Permission denied)/,
+      /authentication unavailable: (?<why>no polkit agent available)|authentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|Permission denied)/,
     title: 'libvirt does not let this user manage guests: $<why>',
     hint: 'Add the user to group libvirt and log in anew, run as root, or use qemu:///session (which has no bridges).',
     streams: LIBVIRT,
@@ -75,9 +75,9 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
     id: 'libvirt-helper',
     phase: 'vmm',
     severity: 'fatal',
-    // src/qemu/qemu_vhost_user.c, src/util/virtpm.c, src/qemu/qemu_tpm.c
+    // src/qemu/qemu_{vhost_user,tpm,passt,slirp,virtiofs,dbus}.c, src/util/virtpm.c, src/storage/storage_source.c
     pattern:
-      /Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\/)?(?<helper3>swtpm\w*)|(?<helper4>dbus-daemon|virtiofsd|passt|slirp-helper|swtpm) died (?:unexpectedly|and reported)|unable to find qemu-pr-helper/,
+      /Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\/)?(?<helper3>swtpm\w*|passt|slirp|vhost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|virtiofsd binary '(?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper/,
     title: 'A program that libvirt starts beside QEMU is missing or failed: $<helper>',
     hint: 'Install it (virtiofsd, swtpm and swtpm-tools, passt); libvirt looks in /usr/share/qemu/vhost-user and PATH, or takes <binary path=…>. Its own log is in /var/log/swtpm/libvirt or /var/log/libvirt/qemu.',
     streams: LIBVIRT,
@@ -96,7 +96,7 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
     severity: 'fatal',
     // src/qemu/qemu_validate.c qemuValidateDomainVirtioFS, qemu_vhost_user
     pattern:
-      /(?<device>virtiofs|'?vhostuser'?|vhost-user[a-z-]*) requires (?:shared memory|one or more NUMA nodes|shared access)/,
+      /'?(?<device>virtiofs|vhostuser|vhost-user[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)/,
     title: '$<device> needs guest memory that is shared with its program',
     hint: 'Put <memoryBacking><source type="memfd"/><access mode="shared"/></memoryBacking> into the domain. The private memory of a TD cannot be shared: virtiofs works there only through bounce buffers.',
     streams: LIBVIRT,
@@ -117,7 +117,7 @@ export const LIBVIRT_ERRORS: readonly Signature[] = [
     severity: 'error',
     // src/qemu/qemu_driver.c qemuDomainUndefineFlags
     pattern:
-      /[cC]annot undefine domain with (?<what>nvram|[0-9]+ (?:snapshots|checkpoints))|Refusing to undefine while domain (?<what2>managed save image) exists/,
+      /[cC]annot undefine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots) exist|cannot delete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))/,
     title: 'libvirt does not forget the domain as long as there is its $<what>',
     hint: 'virsh undefine --nvram (--managed-save, --snapshots-metadata, --checkpoints-metadata) removes both; --keep-nvram keeps the variables.',
     streams: LIBVIRT,

@@ -3,6 +3,14 @@
 import type { Saying } from '../signature.ts';
 import { REGISTER_HINT } from './dcap-codes.ts';
 
+/** Mbed TLS's own programs print a code as `-0x2700`, those that only pass the code on as `-9984`. */
+function mbedtls(...codes: readonly number[]): readonly string[] {
+  return codes.flatMap((code) => {
+    const digits = code.toString(16).padStart(4, '0');
+    return [...new Set([String(code), `0x${digits}`, `0x${digits.toUpperCase()}`])];
+  });
+}
+
 export const PROTOCOL_NUMBERS: readonly Saying[] = [
   {
     id: 'mbedtls',
@@ -14,14 +22,14 @@ export const PROTOCOL_NUMBERS: readonly Saying[] = [
     causes: [
       {
         id: 'certificate',
-        when: { code: ['9984', '0x2700', '12288', '0x3000', '31232', '0x7A00'] },
+        when: { code: mbedtls(0x2700, 0x3000, 0x7a00) },
         title: 'This side does not accept the certificate of the other side ($<code:mbedtls>)',
         hint: 'With RA-TLS the certificate carries a quote: the line before says what of it failed (TCB, measurement, debug, collateral). The verifier’s settings (RA_TLS_MRENCLAVE, RA_TLS_ALLOW_…) must fit.',
         symptom: false,
       },
       {
         id: 'alert',
-        when: { code: ['30592', '0x7780'] },
+        when: { code: mbedtls(0x7780) },
         title:
           'The other side refused the handshake by an alert, most often for this side’s certificate ($<code:mbedtls>)',
         hint: 'Its own log says why: with RA-TLS the quote in the certificate did not verify there.',
@@ -29,9 +37,7 @@ export const PROTOCOL_NUMBERS: readonly Saying[] = [
       },
       {
         id: 'network',
-        when: {
-          code: ['68', '0x0044', '80', '0x0050', '82', '0x0052', '29312', '0x7280', '26624', '0x6800'],
-        },
+        when: { code: mbedtls(0x44, 0x50, 0x52, 0x7280, 0x6800) },
         title: 'The other side of the TLS connection is not reached, or went away ($<code:mbedtls>)',
         hint: 'Check that it runs, its address and port, and its log at that time.',
         symptom: false,

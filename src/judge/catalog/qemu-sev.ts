@@ -125,9 +125,9 @@ export const QEMU_SEV: readonly Signature[] = [
     lasting: true,
     phase: 'vmm',
     severity: 'fatal',
-    // target/i386/sev.c sev_add_kernel_loader_hashes (QEMU 10.1)
+    // target/i386/sev.c sev_add_kernel_loader_hashes (QEMU 8.1)
     pattern:
-      /SEV: (?<what>guest firmware hashes table area is invalid|kernel specified but guest firmware has no hashes table|cannot map hashes table|(?:no )?valid hash(?:es)? table)/,
+      /SEV: (?<what>guest firmware hashes table area is invalid|kernel specified but guest firmware has no hashes table|cannot map hashes table)/,
     title: 'The firmware has no place for the hashes of kernel, initrd and cmdline (kernel-hashes=on)',
     hint: 'Use an OVMF built from OvmfPkg/AmdSev/AmdSevX64.dsc, which reserves the table; the plain OvmfPkgX64 does not. Or take kernel-hashes=on away: then the kernel is not measured.',
     streams: VMM,

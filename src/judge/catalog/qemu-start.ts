@@ -1,4 +1,4 @@
-/** What QEMU prints of networks, displays, properties and settings that it cannot start with: net/, ui/, system/vl.c, hw/core/ (QEMU 6.0 to 11). */
+/** What QEMU prints of networks, displays, properties and settings that it cannot start with: net/, ui/, system/vl.c, hw/core/ (QEMU 6.0 to 8.1). */
 
 import type { MachineStream } from '../../words/words.ts';
 import type { Signature } from '../signature.ts';
@@ -13,7 +13,7 @@ export const QEMU_START: readonly Signature[] = [
     severity: 'fatal',
     // qemu-bridge-helper.c, net/tap.c net_bridge_run_helper
     pattern:
-      /(?<what>failed to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun device|launch bridge helper|recv file descriptor)|network script \S+ failed with status|could not launch network script)/,
+      /(?<what>failed to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun device|recv file descriptor)|Can't fork bridge helper|network script \S+ failed with status|could not launch network script)/,
     title: 'QEMU could not attach the guest’s network to the host: $<what>',
     hint: 'The helper needs its setuid bit and "allow <bridge>" in /etc/qemu/bridge.conf, the bridge must exist; for a tap give script=no,downscript=no. -netdev user needs none of these.',
     streams: VMM,
@@ -37,7 +37,7 @@ export const QEMU_START: readonly Signature[] = [
     severity: 'fatal',
     // util/qemu-sockets.c
     pattern:
-      /address resolution failed for (?<address>\S+)|can't resolve host address '(?<address2>[^']*)'|Failed to find an available port/,
+      /address resolution failed for (?<address>\S+): |can't resolve host address '(?<address2>[^']*)'|Failed to find an available port/,
     title: 'QEMU cannot use the address $<address>',
     hint: 'Check host name and port of the -chardev, -netdev, -vnc or -serial, and that the name resolves on the host.',
     streams: VMM,
@@ -49,7 +49,7 @@ export const QEMU_START: readonly Signature[] = [
     severity: 'fatal',
     // ui/{console,gtk,sdl2,egl-helpers,vnc,spice-core}.c, system/vl.c
     pattern:
-      /(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support (?:is disabled|was not enabled))|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not available|display type '[^']*' is not|\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))/,
+      /(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disabled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not available|\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))/,
     title: 'QEMU cannot show the display that was asked for: $<what>',
     hint: 'On a machine without a screen use -nographic or -display none; displays and QXL are in packages of their own (qemu-system-gui, qemu-ui-*, qemu-system-modules-spice). A TD needs none.',
     streams: VMM,
@@ -61,7 +61,7 @@ export const QEMU_START: readonly Signature[] = [
     severity: 'fatal',
     // audio/audio.c
     pattern:
-      /no default audio driver available|Could not init `[a-z]+' audio driver|audiodev '?(?<id>[^' ]*)'? not found|no audiodev specified/,
+      /no default audio driver available|Could not init `[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not found/,
     title: 'QEMU cannot start the sound device’s back end',
     hint: 'Give -audiodev none,id=a and audiodev=a, or take the sound device away.',
     streams: VMM,
@@ -95,7 +95,7 @@ export const QEMU_START: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     // util/oslib-posix.c qemu_write_pidfile
-    pattern: /[cC]annot (?:open|stat|lock|create) (?:pid|PID) file[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+    pattern: /[cC]annot (?:open|stat|lock) (?:pid|PID) file[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     title: 'QEMU cannot write its pid file: $<errno>',
     hint: 'Resource temporarily unavailable: a QEMU with this -pidfile still runs; end it, or choose another path.',
     streams: VMM,
@@ -107,7 +107,7 @@ export const QEMU_START: readonly Signature[] = [
     severity: 'fatal',
     // util/qemu-config.c, system/vl.c
     pattern:
-      /There is no option group '(?<group>[^']*)'|\[(?<group2>[a-z-]+)\] section (?:\(index [0-9]+\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|used) option '[^']*' for \[(?<group3>[a-z-]+)\]|can't (?:read|open|load) config|there is no (?<group4>[a-z-]+) "[^"]*" defined/,
+      /There is no option group '(?<group>[^']*)'|\[(?<group2>[a-z-]+)\] section (?:\(index [0-9]+\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|used) option '[^']*' for \[(?<group3>[a-z-]+)\]|there is no (?<group4>[a-z-]+) "[^"]*" defined/,
     title: 'QEMU does not understand a setting of its configuration: $<group>',
     hint: 'The -readconfig file or -set names an option that this QEMU lacks.',
     streams: VMM,
@@ -131,7 +131,7 @@ export const QEMU_START: readonly Signature[] = [
     severity: 'fatal',
     // system/qemu-seccomp.c, system/vl.c
     pattern:
-      /-sandbox support is not enabled in this QEMU binary|failed to install seccomp syscall filter|failed to set no_new_privs/,
+      /-sandbox support is not enabled in this QEMU binary|failed to load seccomp syscall filter|failed to set no_new_privs/,
     title: 'QEMU cannot lock itself in (-sandbox)',
     hint: 'This QEMU is built without seccomp, or the container forbids filters: take -sandbox away.',
     streams: VMM,

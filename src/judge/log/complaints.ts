@@ -10,7 +10,7 @@ export interface Complaint {
   /** The format, or the program that has it. */
   readonly format: string;
   readonly weight: Weight;
-  /** It is the form of a kernel, whose other lines complain by their words alone: those are common in a sound kernel's log. */
+  /** A kernel's line has this form when the kernel complains. Other forms of weight 2 and 3 are not asked of a kernel's lines: sound kernels print them, too. */
   readonly kernel?: true;
   /** It belongs to a trace: a known line shortly before has said what happened. */
   readonly trace?: true;

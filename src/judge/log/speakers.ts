@@ -47,7 +47,7 @@ export const SPEAKERS: Readonly<Record<SpeakerId, Speaker>> = {
   'host-program': { name: 'A program of the host', phase: 'host', prints: ['guest', 'vmm', 'host'] },
   ci: { name: 'The CI system', phase: 'host', prints: ['guest', 'vmm', 'host', 'build'] },
   build: { name: 'A build', phase: 'host', prints: ['build'] },
-  // Whoever prepares a host, a cluster or a guest, where no word of a VMM shows that one was started.
+  // Whoever prepares a host, a cluster or a guest: no word of the line shows that a VMM was started.
   unknown: { name: 'A program', phase: 'host', prints: ['guest', 'vmm', 'host', 'build'] },
 };
 

@@ -75,9 +75,9 @@ export const INITRD: readonly Signature[] = [
     id: 'initramfs-root-absent',
     phase: 'initramfs',
     severity: 'error',
-    // mkinitcpio’s init_functions and init; util-linux libmount (2.39) on the mount points that initramfs tools use
+    // mkinitcpio 0.8 to 41 init_functions; util-linux 39465c780 libmount/src/context_mount.c on the mount points of initramfs tools
     pattern:
-      /ERROR: (?:root )?[dD]evice '(?<device>[^']*)' not found|Unable to determine major\/minor number of root device '(?<device2>[^']*)'|mount: \/(?:new_root|sysroot|root|mnt|rootfs)\b.*?: (?:can't find (?<device3>[A-Z]+=\S*[^. ])|special device (?<device4>\S+) does not exist)/,
+      /ERROR: device '(?<device>[^']*)' not found|Unable to (?:find|determine major\/minor number of) root device '(?<device2>[^']*)'|mount: \/(?:new_root|sysroot|root|mnt|rootfs)\b.*?: (?:can't find (?<device3>[A-Z]+=\S*[^. ])|special device (?<device4>\S+) does not exist)/,
     title: 'The root device $<device> is on no disk that the initramfs sees',
     hint: 'Compare root= with the disks that the VMM attaches (blkid in the shell): a UUID of another image or build, a disk that is not attached, or a driver (virtio_blk, virtio_scsi) that is not in the initrd.',
   },
