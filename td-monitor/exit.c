@@ -217,8 +217,8 @@ static bool is_own(const struct vcpu *v)
 {
 	const struct vmcb *vmcb = v->vmcb;
 
-	/* A nested #VE is logged. */
-	if (v->ve.valid)
+	/* A nested #VE is logged, and the end of the watch takes an NMI (spin_end). */
+	if (v->ve.valid || v->spin.watched)
 		return false;
 	if ((u32)vmcb->exit_code == VMEXIT_MSR)
 		return (u32)v->gpr[GPR_RCX] != APIC_MSR_ICR || apic_icr_is_usual((u32)vmcb->rax);

@@ -7,6 +7,8 @@
 
 /** Nanoseconds between looks at a vCPU, and of rests, which double up to the last while the vCPU only waits for memory. */
 enum { SLICE = 1000000, REST = 10000000, REST_MAX = 40000000 };
+/** Then the vCPU runs for a slice, so that a loop which the monitor takes for another kind goes on, too. */
+enum { RESTS_MAX = 25 };
 /** A loop that waits is short. */
 enum { LOOP_BYTES = 64 };
 
@@ -31,9 +33,11 @@ void spin_end(struct vcpu *v)
 		return;
 	v->spin.watched = v->spin.ticked = false;
 	apic_timer_stop(v);
-	/* An NMI that waits is the watch's: those for the TLB were taken by their senders, who held the lock. */
-	if (!v->nmi_for_guest)
-		nmi_window();
+	/* An NMI that waits is the watch's or for the TLB, unless the guest sent one. With the lock, nobody sends one meanwhile. */
+	if (v->nmi_for_guest)
+		return;
+	nmi_window();
+	v->nmi_for_flush = false;
 }
 
 bool spin_nmi(struct vcpu *v)
@@ -65,14 +69,14 @@ static bool goes_on_waiting(struct vcpu *v)
 
 static void rest(struct vcpu *v)
 {
-	u32 nanoseconds = REST;
+	u32 nanoseconds = REST, rests = 0;
 
 	do {
 		v->spin.ticked = false;
 		start(v, nanoseconds);
 		wait_for_interrupt(v);
 		nanoseconds = nanoseconds * 2 < REST_MAX ? nanoseconds * 2 : REST_MAX;
-	} while (goes_on_waiting(v));
+	} while (++rests < RESTS_MAX && goes_on_waiting(v));
 }
 
 void spin_rest(struct vcpu *v)

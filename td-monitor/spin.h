@@ -11,7 +11,7 @@
 
 /** Begins to watch the vCPU, by its own APIC timer. On its own processor. */
 void spin_watch(struct vcpu *v);
-/** The guest uses the vCPU's APIC, or lets it sleep: the timer is the guest's from now on. */
+/** The guest uses the vCPU's APIC, or lets it sleep: its timer is the guest's now. With the lock while the vCPU is watched. */
 void spin_end(struct vcpu *v);
 /** Whether the NMI of this exit was the watch's. */
 bool spin_nmi(struct vcpu *v);

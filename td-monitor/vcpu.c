@@ -268,7 +268,9 @@ void wait_for_interrupt(struct vcpu *v)
 	case VMEXIT_INTR:
 		return;
 	case VMEXIT_NMI:
+		lock(v);
 		nmi_taken(v);
+		unlock();
 		return;
 	}
 	lock(v);

@@ -28,7 +28,7 @@ _Noreturn void vcpu_run(struct vcpu *v);
 void flush_all(struct vcpu *v);
 /** Sends an NMI that the guest asked for. */
 void nmi_send(struct vcpu *target);
-/** What an exit by NMI means: one of the two above, the watch's (spin.h), or the machine's own. */
+/** What an exit by NMI means: one of the two above, the watch's (spin.h), or the machine's own. With the lock. */
 void nmi_taken(struct vcpu *v);
 /** Takes an NMI that waits, without a word to the guest (vmrun.S). */
 void nmi_window(void);

@@ -6,7 +6,8 @@ import { Lab } from '../support/cli.ts';
 const lab = new Lab();
 afterAll(() => lab.remove());
 
-const SILENCE = '5s';
+/** Long enough for a kernel on a busy machine: a guest that is silent for so long has stopped. */
+const SILENCE = '12s';
 
 test('firmware of zeros: not one byte, and a busy CPU', async () => {
   const firmware = lab.write('zeros.fd', new Uint8Array(4 * 1024 * 1024));

@@ -61,18 +61,35 @@ describe('a kernel and a firmware with TDX', () => {
     expect(asOther.stdout).toMatch(/^ {2}reason: mrtd is [0-9a-f]{16}… instead of 0{16}…$/m);
   });
 
-  test('measure --run, of an image with enrolled keys: every event of RTMR0 was predicted, and a command runs in the TD', async () => {
+  test('measure --run, of an image with enrolled keys: every event of RTMR0 was predicted; commands run in the TD, their tests are read, and files go in and out', async () => {
     // Debian's edk2 was built without Secure Boot: the keys are in the event of the CFV, and in no event of their own.
     const image = Buffer.from(fs.readFileSync(TD_FIRMWARE));
     const keys = ['PK', 'KEK'].map((name) => ({ guid: GLOBAL, name, data: KEY }));
     image.set(buildCfv([...keys, { guid: IMAGE_SECURITY, name: 'db', data: KEY }], CFV_BYTES));
     const firmware = lab.write('keys.fd', image);
     const run = { run: ['/sbin/tdx-boot-agent', '--version'], output: 'protocol 1' };
-    const guest = { kernel: TD_KERNEL, network: 'user', cpus: 2 };
-    const file = td('measured', { firmware, vmm: 'qemu', guest, steps: [...probe, run] });
+    fs.mkdirSync(lab.path('root/bin'), { recursive: true });
+    execFileSync('cp', ['/usr/bin/busybox', lab.path('root/bin/busybox')]);
+    for (const applet of ['sh', 'cat', 'mkdir']) fs.symlinkSync('busybox', lab.path(`root/bin/${applet}`));
+    lab.write('from-host', 'from the host\n');
+    const tests = 'echo TAP version 13; echo 1..2; echo ok 1 in the TD; echo not ok 2 known';
+    const files = { run: `mkdir /out && cat /opt/from-host >/out/copy && ${tests}` };
+    const content = { root: 'root', files: { 'from-host': '/opt/' } };
+    const guest = { kernel: TD_KERNEL, network: 'user', cpus: 2, ...content };
+    const file = td('measured', {
+      ...{ firmware, vmm: 'qemu', guest, steps: [...probe, run, files] },
+      ...{ collect: ['/out'], allow: [{ match: 'not ok 2 known', reason: 'to be seen' }] },
+    });
     const results = lab.path('measured');
-    const measured = await lab.cli(['measure', '--run', file, '--json', '--results', results]);
+    const measured = await lab.cli(['measure', '--run', file, '--json', '--results', results], {
+      timeout: 200_000,
+    });
     expect(measured.code).toBe(0);
+    const recorded = (name: string): string => fs.readFileSync(path.join(results, 'measured', name), 'utf8');
+    expect(recorded('files/out/copy')).toBe('from the host\n');
+    expect(JSON.parse(recorded('result.json')).tests.at(-1)).toMatchObject({
+      ...{ stream: 'run-2', counts: { passed: 1, failed: 1, skipped: 0, todo: 0 } },
+    });
     const { registers, events } = JSON.parse(measured.stdout);
     const machine = ['--machine', file, '--kernel', TD_KERNEL, '--events', 'edk2-stable202411', '--json'];
     const predicted = JSON.parse((await lab.cli(['measure', firmware, ...machine])).stdout);

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { describeFirmware, takesPayload } from '../../src/guest/firmware-image.ts';
+import { describeFirmware, isEdk2Image, takesPayload } from '../../src/guest/firmware-image.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 import { buildImage, EDK2, TD_SHIM, TD_SHIM_EXECUTABLE } from '../tdx/image-builder.ts';
 import { buildVolume } from '../tdx/volume-builder.ts';
@@ -48,4 +48,13 @@ test.each<[string, Uint8Array]>([
   const file = join(directory, 'unknown.fd');
   writeFileSync(file, image);
   expect(describeFirmware(file)).toBe(wanted);
+});
+
+test.each<[string, Uint8Array, boolean]>([
+  ['of edk2', buildVolume([]), true],
+  ['of td-shim', buildImage(TD_SHIM), false],
+])('whether an image begins with a volume: %s', (_, image, wanted) => {
+  const file = join(directory, 'head.fd');
+  writeFileSync(file, image);
+  expect(isEdk2Image(file)).toBe(wanted);
 });

@@ -3,6 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { RULES } from '../../src/judge/diagnosis/explanations.ts';
 import { stuckHint } from '../../src/judge/diagnosis/hints.ts';
+import type { DiagnosisInput } from '../../src/judge/diagnosis/input.ts';
 import { PHASES } from '../../src/words/words.ts';
 import { endOfLog, judge, out, rules } from '../support/rules.ts';
 
@@ -17,6 +18,11 @@ const OF_TDS = [
   'td-accepts-memory',
 ];
 
+const FACTS: DiagnosisInput = {
+  ...{ ended: 'silence', reason: '', hint: '', phase: 'kernel', busy: 1 },
+  ...{ sightings: [], seen: [], lastWords: [] },
+};
+
 describe('advice for a VM that is no TD says nothing of TDs', () => {
   test.each(PHASES)('stuck in %s', (phase) => {
     expect(stuckHint(phase, { td: false })).not.toMatch(TD_WORDS);
@@ -25,7 +31,7 @@ describe('advice for a VM that is no TD says nothing of TDs', () => {
   test.each(RULES.filter(({ id, advice }) => advice !== undefined && !OF_TDS.includes(id)))(
     '$id',
     ({ advice }) => {
-      expect(typeof advice === 'function' ? advice({ td: false }) : advice).not.toMatch(TD_WORDS);
+      expect(typeof advice === 'function' ? advice({ td: false }, FACTS) : advice).not.toMatch(TD_WORDS);
     },
   );
 });

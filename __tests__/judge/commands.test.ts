@@ -161,6 +161,17 @@ describe('a command', () => {
       'failed command-flood: step 1: "yes": the guest printed more than 1 MiB',
     ],
     [
+      'that is not to blame for what an earlier one left running',
+      [runs('yes &'), runs('sleep', {}, 2)],
+      [
+        agent(10),
+        ended(20, '0'),
+        out(30, 'y\n', 'run-1'),
+        abort(40, 'output-limit', 'the guest printed more than 1 MiB'),
+      ],
+      'failed command-flood: step 2: a process that an earlier step left running (run-1): the guest printed more than 1 MiB',
+    ],
+    [
       'that is not to blame for a flood of the console',
       [runs('sleep')],
       [agent(10), out(20, 'y\n'), abort(30, 'output-limit', 'the guest printed more than 1 MiB')],

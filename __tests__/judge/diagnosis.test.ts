@@ -8,6 +8,7 @@ import { abort, exit, expects, forbids, judge, out, rules, sends, vm } from '../
 const LAUNCH: MachineEvent = { type: 'launch', time: 0, argv: ['qemu'], pid: 1 };
 const BANNER = '[    0.000000] Linux version 6.8.0 (gcc) #1 SMP\n';
 const STUB = 'EFI stub: Loaded initrd from LINUX_EFI_INITRD_MEDIA_GUID device path\n';
+const EXCEPTION = '!!!! X64 Exception Type - 0E(#PF - Page-Fault)  CPU Apic ID - 00000000 !!!!\n';
 const STARTING = 'BdsDxe: starting Boot0001 "UEFI Misc Device" from PciRoot(0x0)/Pci(0x1,0x0)\n';
 const TDX_PANIC =
   '{"type":"tdx","error-code":1,"message":"TD misconfiguration: SEPT_VE_DISABLE attribute must be set."}';
@@ -20,7 +21,7 @@ function diagnosis(events: readonly MachineEvent[], more: Partial<JudgeRules> = 
 }
 
 describe('a run that stopped', () => {
-  test.each<[string, MachineEvent[], Partial<JudgeRules>, Pick<Diagnosis, 'phase' | 'cause' | 'certainty'>]>([
+  test.each<[string, MachineEvent[], Partial<JudgeRules>, Partial<Record<keyof Diagnosis, unknown>>]>([
     [
       '0 bytes, CPU busy',
       [cpu(5000, 0.99)],
@@ -80,13 +81,23 @@ describe('a run that stopped', () => {
       'silence after the boot option',
       [out(9, STARTING)],
       SILENT,
-      { phase: 'bootloader', cause: 'silent-boot-option', certainty: 'likely' },
+      {
+        phase: 'bootloader',
+        cause: 'silent-boot-option',
+        certainty: 'likely',
+        advice: expect.stringMatching(/^The image runs/),
+      },
     ],
     [
       'silence after SeaBIOS has started the kernel',
       [out(9, 'SeaBIOS (version 1.16.2)\nBooting from c000:0054\n', 'debugcon'), cpu(5000, 1)],
       SILENT,
-      { phase: 'bootloader', cause: 'silent-boot-option', certainty: 'likely' },
+      {
+        phase: 'bootloader',
+        cause: 'silent-boot-option',
+        certainty: 'likely',
+        advice: expect.stringMatching(/^The guest still computes: .* more time/),
+      },
     ],
     [
       'silence after td-shim',
@@ -183,6 +194,18 @@ describe('a run that stopped', () => {
       [out(8, BANNER), vm(9, 'shutdown'), exit(20)],
       {},
       { phase: 'kernel', cause: 'powered-off-early', certainty: 'known' },
+    ],
+    [
+      'a CPU exception after the firmware started its boot option: not the firmware’s own',
+      [out(8, STARTING), out(9, EXCEPTION), exit(20)],
+      {},
+      { phase: 'bootloader', cause: 'boot-program-exception', certainty: 'likely' },
+    ],
+    [
+      'a CPU exception of the firmware',
+      [out(9, EXCEPTION), exit(20)],
+      {},
+      { phase: 'firmware', cause: 'edk2-exception', certainty: 'known' },
     ],
     [
       'the guest powers off, and only its firmware was heard',

@@ -1,7 +1,7 @@
 /** A line whose captured error, noun or number decides its cause. */
 
 import { describe, expect, test } from '@jest/globals';
-import { errnoOf } from '../../src/judge/errno.ts';
+import { errnoOf, inEitherSpelling } from '../../src/judge/errno.ts';
 import { causeOf } from '../../src/judge/family.ts';
 import type { Cause, Signature } from '../../src/judge/signature.ts';
 
@@ -31,6 +31,28 @@ describe('an error number is the same in each of its spellings', () => {
     ['a spoon', undefined],
     ['constructor', undefined],
   ])('%s', (text, name) => expect(errnoOf(text)).toBe(name));
+});
+
+describe('a pattern knows an error’s text as glibc spells it and as Go does', () => {
+  test.each([
+    [
+      /open (?:\/\S+): (?<errno>No such file or directory|Input\/output error)/,
+      'open /x: no such file or directory',
+    ],
+    [
+      /open (?:\/\S+): (?<errno>No such file or directory|Input\/output error)/,
+      'open /x: Input/output error',
+    ],
+    [
+      /open (?:\/\S+): (?<errno>No such file or directory|Input\/output error)/,
+      'open /x: input/output error',
+    ],
+  ])('%s: %s', (pattern, text) => expect(inEitherSpelling(pattern).test(text)).toBe(true));
+
+  test.each([[/QEMU gave up: (?<errno>[A-Z][a-z ]*[a-z])/], [/The Invalid arguments are two/]])(
+    '%s is left alone',
+    (pattern) => expect(inEitherSpelling(pattern)).toBe(pattern),
+  );
 });
 
 describe('the captured values decide', () => {

@@ -5,7 +5,10 @@ import { describe, expect, test } from '@jest/globals';
 import { LISTED_OF_A_KIND } from '../../src/judge/findings.ts';
 import { LogReader } from '../../src/judge/log.ts';
 import { QUOTED_CHARACTERS } from '../../src/judge/quote.ts';
+import { JobLog } from '../../src/report/job-log.ts';
+import { Printer } from '../../src/report/printer.ts';
 import { makeResult, resultSchema } from '../../src/report/result.ts';
+import { TerminalReporter } from '../../src/report/terminal.ts';
 import { describeVerdict } from '../../src/report/words.ts';
 import { endOfLog, expects, forbids, judge, out, rules } from '../support/rules.ts';
 import { summaryOf } from '../support/summary.ts';
@@ -74,6 +77,51 @@ test.each([
   ]);
   expect(verdict).toMatchObject({ verdict: 'failed', cause: { text: deadly.trim() } });
   expect(verdict.findings).toContainEqual(expect.objectContaining({ text: deadly.trim() }));
+});
+
+describe('findings that read the same', () => {
+  const loop = rules(['up'], { forbid: [forbids('oops')] });
+  const { verdict, events } = judge(loop, [out(1, 'oops\n'.repeat(3)), out(2, 'up')]);
+  const line = 'failed: forbidden: "oops" [console:1]';
+
+  test.each([
+    [
+      'in a pipe',
+      (write: (text: string) => boolean) => {
+        const reporter = new TerminalReporter(new Printer({ write }), { name: 'flood', rules: loop });
+        for (const event of events) reporter.on(event);
+      },
+    ],
+    [
+      "in a job's log",
+      (write: (text: string) => boolean) => {
+        const log = new JobLog(
+          { startGroup: write, endGroup: () => undefined, info: (text) => write(`${text}\n`) },
+          loop,
+        );
+        for (const event of events) log.on(event);
+        write(describeVerdict('flood', verdict).join('\n'));
+        log.close();
+      },
+    ],
+  ])('%s are told once, and counted with the verdict', (_, show) => {
+    let text = '';
+    show((more) => {
+      text += more;
+      return true;
+    });
+    const told = text.split('\n').filter((each) => each.includes(line.slice(0, -1)));
+    expect(told.map((each) => each.replace(/^\[.*?\]/, '').trim())).toEqual([
+      line,
+      `${line}, 3 times until console:3`,
+    ]);
+  });
+
+  test('fill one line of the summary', () => {
+    const warned = judge(rules(['up'], { failOn: 'fatal' }), [out(1, WARNING.repeat(3)), out(2, 'up')]);
+    expect(summaryOf(scenario, warned.verdict).match(/WARNING in x/g)).toHaveLength(1);
+    expect(summaryOf(scenario, warned.verdict)).toContain('3 times until console:3');
+  });
 });
 
 test('each forbidden text is a kind of its own', () => {

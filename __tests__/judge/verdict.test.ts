@@ -172,6 +172,7 @@ describe('a kernel log that is printed again by dmesg', () => {
   const boot = kernelLog(60, 17);
   const reset = 'failed: the machine was reset: a second kernel banner';
   const early = `${BANNER}[    0.000000] Command line: console=ttyS0\r\n`;
+  const earlyConsole = `${early}[    0.000000] printk: bootconsole [earlyser0] enabled\r\n`;
   const untimed = (text: string): string => text.replaceAll(/^\[.*?\] /gm, '');
   const logged = (text: string, minute: number): string =>
     text.replaceAll(/^(?=.)/gm, `2026-11-26T21:0${minute}:00.1234567Z `);
@@ -203,6 +204,16 @@ describe('a kernel log that is printed again by dmesg', () => {
     ['is none of another kernel', [boot, boot.replace('6.8.0', '6.9.0'), 'ready'], reset],
     ['is none where nothing else follows and a step is open', [boot, BANNER], reset],
     ['is none where no time had passed in the first', [early, early, kernelLog(9, 5), 'ready'], reset],
+    [
+      'by a console that registers after an early one',
+      [earlyConsole, earlyConsole, kernelLog(9, 5).replace(BANNER, ''), 'ready'],
+      'passed',
+    ],
+    [
+      'is none where an early console begins a third time',
+      [earlyConsole, earlyConsole, earlyConsole, 'ready'],
+      reset,
+    ],
     ['without times: the same line follows', [untimed(boot), untimed(boot), 'ready'], reset],
     ['without times: kexec with another command line', [kexec('a'), kexec('b'), 'ready'], reset],
     ['with times of a CI system: a reset', [logged(boot, 1), logged(kernelLog(60, 33), 2), 'ready'], reset],

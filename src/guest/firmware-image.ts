@@ -62,10 +62,19 @@ const BIOS_UNIT = 64 * 1024;
 /** Which half of a flash image edk2 made the file for; undefined: it is no half, or it begins as no firmware volume does. */
 function flashHalf(file: string): 'code' | 'vars' | undefined {
   const head = readHead(file, HEADER);
-  if (head.toString('latin1', VOLUME.signature, VOLUME.signature + 4) !== '_FVH') return undefined;
+  if (!beginsWithVolume(head)) return undefined;
   const { size } = statSync(file);
   if (!head.subarray(VOLUME.guid).subarray(0, VARIABLES.length).equals(VARIABLES)) return 'code';
   return head.readBigUInt64LE(VOLUME.length) === BigInt(size) ? 'vars' : undefined;
+}
+
+/** Whether the image begins with a firmware volume, as edk2's do whatever their names, and td-shim's do not. Reads its head only. */
+export function isEdk2Image(file: string): boolean {
+  return beginsWithVolume(readHead(file, HEADER));
+}
+
+function beginsWithVolume(head: Buffer): boolean {
+  return head.toString('latin1', VOLUME.signature, VOLUME.signature + 4) === '_FVH';
 }
 
 /**

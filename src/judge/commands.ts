@@ -163,11 +163,15 @@ export class CommandJudge {
     else this.#report(running, 'command-late', `${name} did not end ${deadline}`);
   }
 
-  /** The output limit was reached, by what the command prints. */
-  flood(message: string): void {
+  /** The output limit was reached. @param stream that printed last: a command's, maybe of an earlier step that left a process running */
+  flood(stream: StreamName, message: string): void {
     const { running } = this.#progress;
-    if (running !== undefined)
-      this.#report(running, 'command-flood', `${shortly(running.step.shown)}: ${message}`);
+    if (!isRunStream(stream) || running === undefined) return;
+    const whose =
+      running.step.stream === stream
+        ? shortly(running.step.shown)
+        : `a process that an earlier step left running (${stream})`;
+    this.#report(running, 'command-flood', `${whose}: ${message}`);
   }
 
   /** The guest is gone: that is what became of a command that it ran. */

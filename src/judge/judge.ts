@@ -236,8 +236,7 @@ export class Judge {
   #receiveAbort(event: Extract<MachineEvent, { type: 'abort' }>): void {
     this.#watches.settleAll();
     const { last } = this.#watches;
-    const flooded = last !== undefined && isRunStream(last);
-    if (event.cause === 'output-limit' && flooded) this.#commands.flood(event.message);
+    if (event.cause === 'output-limit' && last !== undefined) this.#commands.flood(last, event.message);
     if (event.cause === 'output-limit') this.#findings.decide('output-limit', event.message, 'failed');
     else if (event.cause === 'cancelled') this.#findings.decide('cancelled', event.message, 'errored');
     else if (event.cause === 'not-recorded' || event.cause === 'incomplete') {

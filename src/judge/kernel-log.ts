@@ -11,6 +11,8 @@ import type { StreamWatch } from './watch.ts';
 const TIMED = /^\[ *(\d+\.\d{3}(?!000)\d{3})\]/;
 /** A kernel whose clock does not count yet has no process that could print its log. */
 const AT_ZERO = /^\[ *0\.000000\]/;
+/** A console that prints from the first line on (`earlyprintk=`). Where the real console is not the last `console=`, it prints all of that again. */
+const EARLY_CONSOLE = /\bbootconsole \[|\bconsole \[early/;
 /** A CI system or a journal may put its own time and names before the kernel's time. */
 const BEFORE_TIME = /^.{1,64}?(?=\[ *\d+\.\d{6}\])/;
 /** What Linux prints behind its banner (arch/x86/kernel/setup.c). The command line itself may be another, as with kexec. */
@@ -65,6 +67,9 @@ class KernelLog {
   #lookedAt = 0;
   /** A line followed the first banner that is not of the kernel's time zero. */
   #aged = false;
+  /** An early console was seen whose lines the real one may print again, once. */
+  #mayRepeat = false;
+  #repeated = false;
   /** A second banner was seen, and what it is is not decided: says that the machine was reset. */
   #report: (() => void) | undefined;
   #known = 0;
@@ -96,7 +101,11 @@ class KernelLog {
     this.#strange = 0;
     // The log of a running kernel never has another kernel's banner. Of either, only the beginning may be here.
     const isOther = !banner.startsWith(this.#banner) && !this.#banner.startsWith(banner);
-    if (isOther || (this.#second !== undefined && !this.#aged)) this.#decide(true);
+    const isAtZero = this.#second !== undefined && !this.#aged;
+    if (!isOther && !isAtZero) return;
+    this.#decide(isOther || !this.#mayRepeat);
+    this.#repeated = true;
+    this.#mayRepeat = false;
   }
 
   /** Takes a line that may follow a banner. */
@@ -125,6 +134,7 @@ class KernelLog {
     this.#second ??= line;
     this.#lookedAt++;
     this.#aged ||= !AT_ZERO.test(line);
+    if (EARLY_CONSOLE.test(line)) this.#mayRepeat = !this.#repeated;
     if (time === undefined || line.length > KEPT_CHARACTERS) return;
     this.#lines.add(line);
     this.#latest = Math.max(this.#latest, time);

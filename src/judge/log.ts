@@ -143,8 +143,9 @@ export class LogReader {
     if (speaker !== 'unknown')
       this.#spoke = { line, boot: this.#trail.boot, reached: this.#trail.boot.furthest };
     const known = this.#readSignature(line);
-    if (known === 'known') this.#announced = undefined;
-    else this.#readComplaint(line, known === 'symptom');
+    if (known !== 'known') this.#readComplaint(line, known === 'symptom');
+    // A link that a row knows does not end the chain: the innermost one says why.
+    else this.#announced = this.#announced !== undefined && NUMBERED.test(peeled.text) ? 'list' : undefined;
   }
 
   // ---- what failed ------------------------------------------------------------------------------------------

@@ -1,14 +1,15 @@
 /** What a guest cannot have because its kernel has no driver for it, as the configuration beside the kernel says. */
 
-import type { BootScenario } from '../scenario/scenario.ts';
+import { candidates } from '../compat/choose.ts';
+import type { BootScenario, Where } from '../scenario/scenario.ts';
 import type { Path } from '../scenario/tree.ts';
 import { consoles, type Hit, type LintRule, type LintSubject } from './rule.ts';
 
 const READ = 'Read in config-RELEASE beside the kernel, or in the .config of its build.';
 
-/** A key of a scenario and the options of the kernel that it needs. */
+/** A place in a scenario and the options of the kernel that it needs. */
 interface Need {
-  readonly at: Path;
+  readonly at: Path | Where;
   readonly what: string;
   readonly options: readonly string[];
 }
@@ -35,6 +36,13 @@ export const DRIVER_RULES: readonly LintRule[] = [
     },
   },
   {
+    id: 'run-without-driver',
+    severity: 'error',
+    explanation: `The agent takes commands through CONFIG_VIRTIO_CONSOLE, under Cloud Hypervisor through CONFIG_VIRTIO_VSOCKETS. Without it, a command can only be typed at a prompt that a step has expected. ${READ}`,
+    reference: 'Linux drivers/char/Kconfig, VIRTIO_CONSOLE; net/vmw_vsock/Kconfig, VIRTIO_VSOCKETS',
+    find: (subject) => lacking(subject, runNeeds(subject.scenario), LOGS_IN),
+  },
+  {
     id: 'share-without-driver',
     severity: 'error',
     explanation: `A share is mounted by a kernel with its file system: CONFIG_NET_9P_VIRTIO and CONFIG_9P_FS, or CONFIG_VIRTIO_FS; one at / needs CONFIG_OVERLAY_FS, too. ${READ}`,
@@ -49,6 +57,17 @@ export const DRIVER_RULES: readonly LintRule[] = [
     find: (subject) => lacking(subject, deviceNeeds(subject.scenario), 'Use a kernel that has it.'),
   },
 ];
+
+const LOGS_IN = 'Use a kernel that has it, or let steps before it log in until the guest shows a prompt.';
+
+/** The first command, unless a step before it waits for what may be a prompt. */
+function runNeeds({ rules: { steps }, vmm, platform }: BootScenario): Need[] {
+  const first = steps.find(({ kind }) => kind !== 'send');
+  const [program, ...others] = candidates(vmm, platform);
+  if (first?.kind !== 'run' || others.length > 0) return [];
+  const option = program === 'cloud-hypervisor' ? 'VIRTIO_VSOCKETS' : 'VIRTIO_CONSOLE';
+  return [{ at: first.where, what: 'the agent that runs this command', options: [option] }];
+}
 
 function shareNeeds({ guest }: BootScenario): Need[] {
   return guest.shares

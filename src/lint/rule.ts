@@ -8,6 +8,8 @@ export interface LintSubject {
   readonly scenario: BootScenario;
   /** The scenario in the words of the compatibility table. */
   readonly demand: Demand;
+  /** The firmware is an image that begins with a volume of edk2, whatever its name. */
+  readonly edk2Image: boolean;
   /** The guest's kernel; undefined when a disk or the firmware brings it. */
   readonly kernel: KernelFile | undefined;
   /** The contents of each disk, in the order of the disks; undefined where they cannot be read. */

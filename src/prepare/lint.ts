@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { inspectBootDisk } from '../guest/boot-disk.ts';
 import { NotBzImageError } from '../guest/errors.ts';
 import { checkFiles } from '../guest/files.ts';
+import { isEdk2Image } from '../guest/firmware-image.ts';
 import { driversOf } from '../guest/kernel-config.ts';
 import { kernelRelease } from '../guest/kernel-image.ts';
 import { type LintMessage, lint } from '../lint/lint.ts';
@@ -38,11 +39,13 @@ export function requireSound(loaded: LoadedScenario): LintMessage[] {
 export function lintScenario(loaded: LoadedScenario): LintMessage[] {
   if (loaded.scenario.guest === undefined) return [];
   const { scenario, where } = toBoot(loaded);
-  const { kernel, disks } = scenario.guest;
+  const { firmware, guest } = scenario;
+  const { kernel, disks } = guest;
   return lint(
     {
       scenario,
       demand: demandOf(scenario),
+      edk2Image: firmware !== undefined && 'image' in firmware && isEdk2Image(firmware.image),
       kernel: kernel === undefined ? undefined : kernelFile(kernel),
       disks: disks.map(inspectBootDisk),
       keysNotRead: keysNotRead(scenario),

@@ -10,7 +10,7 @@ import { wholeOrNothing } from '../words/quote.ts';
 import { PHASES, type Phase } from '../words/words.ts';
 import { LinePrinter } from './lines.ts';
 import { Heartbeat, LOG_MS, Waiting } from './waiting.ts';
-import { describeEvent } from './words.ts';
+import { EventWords } from './words.ts';
 
 /** The log of a job. It makes what it is given safe itself. */
 export interface JobOutput {
@@ -31,6 +31,7 @@ export class JobLog implements Consumer {
   #phase: Phase | undefined;
   #shown = 0;
   readonly #waiting: Waiting;
+  readonly #words = new EventWords();
   readonly #heartbeat: Heartbeat;
 
   constructor(output: JobOutput, rules: Pick<JudgeRules, 'steps' | 'timeoutMs'>) {
@@ -51,7 +52,7 @@ export class JobLog implements Consumer {
     else if (event.type === 'phase') this.#enter(event.phase);
     if (event.type === 'output') this.#lines.push(event.stream, event.bytes);
     if (event.type === 'verdict') this.#lines.flush();
-    const text = describeEvent(event);
+    const text = this.#words.describe(event);
     if (text !== undefined) this.#info(text);
   }
 

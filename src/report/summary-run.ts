@@ -9,10 +9,11 @@ import { block, code, folded, heading, LISTED, list, table } from './summary-htm
 import { describeReport, describeTests } from './tests.ts';
 import {
   describeEvidence,
-  describeFinding,
   describeOmitted,
+  describeRepeated,
   describeReproduction,
   describeStep,
+  foldFindings,
   headlineOf,
   otherFindings,
   PLATFORM_WORDS,
@@ -188,10 +189,10 @@ function timelineOf({ timeline }: Result): string[] {
 
 function findingList(result: Result): string[] {
   const { omitted } = result;
-  const findings = otherFindings(result);
+  const findings = foldFindings(otherFindings(result));
   if (findings.length + omitted.length === 0) return [];
   const rest = findings.length > LISTED ? [`and ${findings.length - LISTED} more in result.json`] : [];
-  const listed = findings.slice(0, LISTED).map((finding) => code(describeFinding(finding)));
+  const listed = findings.slice(0, LISTED).map((finding) => code(describeRepeated(finding)));
   const counted = omitted.slice(0, LISTED).map((entry) => code(describeOmitted(entry)));
   return [list([...listed, ...rest, ...counted])];
 }

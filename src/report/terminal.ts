@@ -9,7 +9,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { LinePrinter } from './lines.ts';
 import type { Printer, Style } from './printer.ts';
 import { Heartbeat, LIVE_MS, LOG_MS, Waiting } from './waiting.ts';
-import { describeEvent, describeVerdict } from './words.ts';
+import { describeVerdict, EventWords } from './words.ts';
 
 export class TerminalReporter implements Consumer {
   readonly name = 'the terminal';
@@ -17,6 +17,7 @@ export class TerminalReporter implements Consumer {
   readonly #scenario: Pick<Scenario, 'name' | 'rules'>;
   readonly #console: LinePrinter | undefined;
   readonly #waiting: Waiting;
+  readonly #words = new EventWords();
   #heartbeat: Heartbeat | undefined;
 
   /** @param live shows the guest's console, too */
@@ -49,7 +50,7 @@ export class TerminalReporter implements Consumer {
       const style = event.verdict.verdict === 'passed' ? 'green' : 'red';
       this.#printer.headed(describeVerdict(this.#scenario.name, event.verdict), style);
     } else {
-      const text = describeEvent(event);
+      const text = this.#words.describe(event);
       const style: Style = event.type === 'finding' ? 'yellow' : 'cyan';
       if (text !== undefined) this.#line(text, { style });
     }

@@ -35,8 +35,22 @@ export const PLATFORM_WORDS: Readonly<Record<Platform, string>> = {
 /** A step's state for people: one that was never tried is not run. */
 export const STEP_WORDS = { met: 'met', sent: 'sent', missed: 'missed', open: 'not run' } as const;
 
-/** One line for an event that people want to see, undefined for other events. */
-export function describeEvent(event: BootEvent): string | undefined {
+/** Puts the events of a run into words while they come. */
+export class EventWords {
+  readonly #told = new Set<string>();
+
+  /** One line for an event that people want to see. Of findings that read the same, the first; the verdict says how many came. */
+  describe(event: BootEvent): string | undefined {
+    if (event.type === 'finding') {
+      const words = withoutPlace(event.finding);
+      if (this.#told.has(words)) return undefined;
+      this.#told.add(words);
+    }
+    return describeEvent(event);
+  }
+}
+
+function describeEvent(event: BootEvent): string | undefined {
   const time = event.time === NO_TIME ? '' : `${formatTime(event.time)} `;
   switch (event.type) {
     case 'phase':
@@ -58,13 +72,41 @@ export function describeStep(step: Pick<StepReport, 'kind' | 'text'>): string {
 }
 
 /** A finding of the judge, or of a result, where null stands for what is absent. */
-type Told = Pick<Finding, 'title' | 'severity'> & {
+export type Told = Pick<Finding, 'title' | 'severity'> & {
   readonly [key in 'outcome' | 'allowed' | 'stream' | 'line']?: Finding[key] | null;
 };
 
 export function describeFinding({ title, severity, outcome, allowed, stream, line }: Told): string {
   const weight = outcome ?? (allowed == null ? severity : `allowed (${allowed})`);
   return `${weight}: ${title}${stream == null ? '' : ` [${stream}:${line}]`}`;
+}
+
+/** Findings that read the same but for their place. */
+export interface Repeated<T> {
+  readonly first: T;
+  readonly last: T;
+  readonly count: number;
+}
+
+/** The findings, those that read the same together, in the order in which each was first found. */
+export function foldFindings<T extends Told>(findings: readonly T[]): Repeated<T>[] {
+  const folded = new Map<string, Repeated<T>>();
+  for (const finding of findings) {
+    const words = withoutPlace(finding);
+    const known = folded.get(words) ?? { first: finding, count: 0 };
+    folded.set(words, { ...known, last: finding, count: known.count + 1 });
+  }
+  return [...folded.values()];
+}
+
+function withoutPlace(finding: Told): string {
+  return describeFinding({ ...finding, stream: null });
+}
+
+/** `failed: forbidden: "oops" [console:3], 20 times until console:41`. */
+export function describeRepeated({ first, last, count }: Repeated<Told>): string {
+  const until = last.stream == null ? '' : ` until ${last.stream}:${last.line}`;
+  return `${describeFinding(first)}${count === 1 ? '' : `, ${count} times${until}`}`;
 }
 
 /** What a reader must know at once: an emulated Trust Domain proves nothing about hardware. */
@@ -91,12 +133,15 @@ export function describeVerdict(
       ? []
       : describeTests(report).map((line) => `    ${line}`)),
   ]);
-  const omitted = verdict.omitted.map((entry) => `  ${describeOmitted(entry)}`);
-  if (verdict.verdict === 'passed') return [...lines, ...tests, ...measurements, ...omitted];
+  const repeated = foldFindings(verdict.findings).filter(({ count }) => count > 1);
+  const often = [...repeated.map(describeRepeated), ...verdict.omitted.map(describeOmitted)].map(
+    (line) => `  ${line}`,
+  );
+  if (verdict.verdict === 'passed') return [...lines, ...tests, ...measurements, ...often];
   lines.push(`  reason: ${verdict.reason}`);
   if (verdict.cause?.where !== undefined) lines.push(`  asked for at ${formatWhere(verdict.cause.where)}`);
   if (verdict.diagnosis !== undefined) lines.push(...describeDiagnosis(verdict.diagnosis, verdict.reason));
-  return [...lines, ...tests, ...measurements, ...omitted];
+  return [...lines, ...tests, ...measurements, ...often];
 }
 
 /** `not listed: 1249980 more of BUG: soft lockup [linux-soft-lockup]`. */

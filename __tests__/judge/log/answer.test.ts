@@ -56,6 +56,7 @@ describe('a complaint that no row knows keeps a log from being called sound', ()
     ['Open Enclave', 'host', '2024-01-01T00:00:00+0000.1Z [(H)ERROR] tid(0x7f) | the flux is off'],
     ['nginx', 'host', '2024/01/01 10:00:00 [error] 1#1: the flux is off'],
     ['gRPC', 'vmm', 'rpc error: code = Unknown desc = the flux is off'],
+    ['Docker', 'vmm', 'docker: Error response from daemon: the flux is off.'],
     ['Rust', 'host', "thread 'main' panicked at src/flux.rs:4:5:"],
     ['Go', 'host', 'panic: the flux is off'],
     ['Python', 'host', 'flux.FluxError: the flux is off'],
@@ -215,6 +216,8 @@ describe('what only mentions a complaint counts for nothing', () => {
     ['a configuration', 'CONFIG_PANIC_ON_OOPS=y'],
     ['a test that passed', 'ok 87 - list-misaligned: got 0x2, expected 0x0: refused'],
     ['a feature', 'HEST: Enabling Firmware First mode for corrected errors: error reporting'],
+    ['what a timer is set to', 'the timeout is set to 20 s'],
+    ['who is not trusted by design', 'reading a file of the untrusted host'],
   ])('%s', (_, line) => {
     expect(read([BANNER, TD, line, LOGIN])).toMatchObject({ answer: 'nothing-wrong', phase: 'userspace' });
     expect(read([QEMU_WARNING, line]).answer).toBe('nothing-wrong');
@@ -357,6 +360,11 @@ describe('a reset in the middle', () => {
     ['a second banner of the same kernel', [...half, ...half]],
     ['a SeaBIOS after a kernel', [...half, 'SeaBIOS (version 1.16.3-debian-1.16.3-2)']],
     ['an edk2 after a kernel', [...half, 'SecCoreStartupWithStack(0xFFFCC000, 0x820000)']],
+    ['of a guest that was up', [BANNER, TD, LOGIN, 'SeaBIOS (version 1.16.3-debian-1.16.3-2)']],
+    [
+      'of a guest that comes up again',
+      [BANNER, TD, LOGIN, 'SeaBIOS (version 1.16.3-debian-1.16.3-2)', BANNER, LOGIN],
+    ],
   ])('%s', (_, lines) => {
     const { diagnosis } = read(lines);
     expect(diagnosis).toMatchObject({ title: expect.stringMatching(/^The machine was reset: /) });
@@ -368,6 +376,7 @@ describe('a reset in the middle', () => {
       'nothing-wrong',
     );
     expect(read([...half, BANNER.replace('6.8.0', '6.9.0'), LOGIN]).answer).toBe('nothing-wrong');
+    expect(read([...half, LOGIN, 'guest:~# dmesg', ...half]).answer).toBe('nothing-wrong');
     const host = [BANNER, '[    1.0] virt/tdx: module initialized'];
     expect(read([...host, BANNER, TD, LOGIN]).answer).toBe('nothing-wrong');
   });

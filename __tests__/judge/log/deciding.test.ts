@@ -26,6 +26,11 @@ describe('the cause', () => {
       [UBSAN, WARNING, '[    1.1] Kernel panic - not syncing: kernel: panic_on_warn set ...'],
       'linux-warning',
     ],
+    [
+      'the library that is not there, before what its absence led to',
+      ['sgx_qv_verify_quote failed: 0xe021', 'tee_qv_get_collateral failed: 0xe00e'],
+      'attest-collateral-library',
+    ],
     ['not a UBSAN that the guest survived', [UBSAN, NULL], 'linux-null-pointer'],
     [
       'the fault before "Fatal exception"',

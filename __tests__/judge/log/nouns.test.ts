@@ -53,6 +53,52 @@ test('the innermost error of Cloud Hypervisor’s chain is the reason, whatever 
   });
 });
 
+describe('the innermost error is the reason, too, where a row knows a link above it', () => {
+  const chain = (...links: readonly string[]) =>
+    read(
+      'Error: Cloud Hypervisor exited with the following chain of errors:',
+      ...['Error booting VM', 'The VM could not boot', ...links].map((link, index) => `  ${index}: ${link}`),
+    ).diagnosis;
+
+  test.each([
+    [
+      'words that nobody knows',
+      ['Error manipulating firmware file', 'The flux is blue today'],
+      'Cloud Hypervisor cannot read its kernel, initramfs or firmware file, because: The flux is blue today',
+    ],
+    [
+      'an error of the system',
+      ['Cannot open disk path', 'No such file or directory (os error 2)'],
+      'Cloud Hypervisor cannot open a disk image, because: No such file or directory (os error 2)',
+    ],
+    [
+      'a link between them that the same row knows',
+      ['Error parsing TDVF', 'Failed read TDVF descriptor', 'failed to fill whole buffer'],
+      'The firmware file has no valid TDX metadata, because: failed to fill whole buffer',
+    ],
+    [
+      'what another row says of it',
+      ['Error finalizing TDX VM', 'Error parsing TDVF'],
+      'Cloud Hypervisor cannot finalize the TD, because: The firmware file has no valid TDX metadata',
+    ],
+    ['no link below', ['Error finalizing TDX VM'], 'Cloud Hypervisor cannot finalize the TD'],
+  ])('%s', (_, links, title) => {
+    const diagnosis = chain(...links);
+    expect(diagnosis).toMatchObject({ title, certainty: 'known' });
+    expect(diagnosis?.evidence.at(-1)?.text).toContain(links.at(-1));
+  });
+
+  test('a line that begins with another number is of another list', () => {
+    expect(
+      read(
+        'Error: Cloud Hypervisor exited with the following chain of errors:',
+        '  0: Error finalizing TDX VM',
+        '  7: The flux is blue today',
+      ).diagnosis?.title,
+    ).toBe('Cloud Hypervisor cannot finalize the TD');
+  });
+});
+
 test('what the effect names is no reason of it', () => {
   const line =
     'cloud-hypervisor: 190s: <vcpu0> ERROR:vmm/src/cpu.rs:1 -- VCPU generated error: VcpuRun(flux vCPU)';

@@ -43,6 +43,12 @@ test.each([
     'error: 400 Flux(Error(\\"missing field `flux`\\", line: 1, column: 845))',
     'missing field flux',
   ],
+  ['the source in Rust’s Debug', 'Error: Flux { kind: Other, source: "the flux is off" }', 'the flux is off'],
+  [
+    'a long name, with what failed',
+    'flux: cannot make a flux: File name too long',
+    'cannot make a flux: File name too long',
+  ],
   ['a level before the words', 'ERROR: Invalid flux type', 'Invalid flux type'],
   [
     'the place of a line of Cloud Hypervisor',

@@ -148,6 +148,13 @@ describe('a program stands where it runs', () => {
       'userspace',
       ['Nov 12 19:15:02 podvm kata-agent[9]: Error: the flux is off'],
     ],
+    [
+      'a guest that quotes the shim of containers without a VM',
+      'userspace',
+      [
+        'Nov 27 03:00:01 guest fluxd[7]: time="x" level=error msg="containerd-shim-runc-v2: shim task: the flux is off" subsystem=flux',
+      ],
+    ],
     ['after the prompt of a guest', 'userspace', ['tdx@tdx-guest:~$ flux', 'Error: the flux is off']],
     ['a script of a CI', 'host', ['[jenkins_job_build.sh:252] ERROR: the flux is off']],
   ])('%s', (_, phase, lines) => {

@@ -63,6 +63,12 @@ describe('the last reason of a chain of errors is shown with its head', () => {
       3,
     ],
     [
+      'Rust’s Debug over several lines',
+      ['Error: Flux(', '    FluxError {', '        source: "failed: the flux is off",', '    },', ')'],
+      'Flux(, because: the flux is off',
+      3,
+    ],
+    [
       'Caused by:, with numbers',
       [
         'Error: cannot make a flux',

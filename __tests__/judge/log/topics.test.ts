@@ -31,6 +31,7 @@ test.each<[string, Phase, string]>([
   ['a library of SGX', 'host', 'Error: libsgx_dcap_ql: the flux is not supported'],
   ['a container in the guest', 'userspace', 'Error: failed to handle layer: the flux is unknown, error'],
   ['tests in the guest', 'userspace', 'FAILED tests/flux/test_flux.py::test_flux - AssertionError'],
+  ['the REST server of the guest components', 'userspace', 'Error: 127.0.0.1:8006 has no flux, failed'],
   ['parts of a VM', 'vmm', 'Error: the vCPU is not supported'],
   ['nothing of these: a VMM is not shown', 'host', 'Error: the flux is not supported'],
 ])('%s', (_, phase, line) => {
@@ -67,6 +68,19 @@ test.each<[string, Phase, readonly string[]]>([
 test('a name and a level of Python’s logging are not its words', () => {
   const line = '2026-11-26 10:00:00.123 - flux.core - ERROR - the flux of the attestation failed';
   expect(read([line]).diagnosis?.title).not.toMatch(/flux\.core/);
+});
+
+test('a log without a complaint stands where its last line is about', () => {
+  expect(read(['the vCPU is blue']).diagnosis).toMatchObject({ phase: 'vmm', cause: 'unknown' });
+});
+
+test('an excerpt stands where its later lines show that it does', () => {
+  const damaged = 'EXT4-fs (vda2): bad geometry: block count 9 exceeds size of device (8 blocks)';
+  const phaseOf = (...lines: readonly string[]): Phase | undefined => read(lines).diagnosis?.phase;
+  expect(phaseOf(damaged)).toBe('initramfs');
+  expect(phaseOf(damaged, '[  OK  ] Started User Login Management.', 'Error: the flux is off')).toBe(
+    'userspace',
+  );
 });
 
 test('a host’s words do not take a boot back', () => {

@@ -1,5 +1,6 @@
 /** Devices for which the guest kernel has no driver. */
 
+import { expects, runs } from '../../support/rules.ts';
 import { KERNEL, type Limit, TDVF } from './limit.ts';
 
 export const DRIVER: readonly Limit[] = [
@@ -24,6 +25,29 @@ export const DRIVER: readonly Limit[] = [
       ...TDVF,
       kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'absent' } },
       guest: { cmdline: 'console=ttyS0' },
+    },
+  ],
+  [
+    'a command first, and a kernel without the driver of its agent',
+    {
+      ...TDVF,
+      platform: 'emulated',
+      vmm: 'qemu',
+      kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'absent' } },
+      guest: { cmdline: 'console=ttyS0' },
+      steps: [runs('true')],
+    },
+    'run-without-driver scenario.yml',
+  ],
+  [
+    'a command at a prompt, and a kernel without the driver of its agent',
+    {
+      ...TDVF,
+      platform: 'emulated',
+      vmm: 'qemu',
+      kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'absent' } },
+      guest: { cmdline: 'console=ttyS0' },
+      steps: [expects('root@guest:/# '), runs('true')],
     },
   ],
   [

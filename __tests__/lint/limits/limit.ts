@@ -27,6 +27,7 @@ export interface Told {
   readonly vmmRef?: string;
   readonly firmware?: Demand['firmware'];
   readonly files?: Firmware;
+  readonly edk2Image?: boolean;
   readonly needs?: readonly Need[];
   readonly guest?: Partial<Guest>;
   readonly timeoutMs?: number;
@@ -84,7 +85,8 @@ export function subject(told: Told): LintSubject {
     ...{ platform, firmware, payload, cpus: guest.cpus, needs },
     guestKernel: kernel?.release,
   };
-  return { scenario, demand, kernel, disks: told.disks ?? [], keysNotRead: told.keysNotRead };
+  const edk2Image = told.edk2Image ?? false;
+  return { scenario, demand, edk2Image, kernel, disks: told.disks ?? [], keysNotRead: told.keysNotRead };
 }
 
 function expected(register: Register): Assertion {

@@ -7,6 +7,21 @@ const GIB = 1024 * MIB;
 export const MEMORY: readonly Limit[] = [
   ['192 MiB for TDVF', { ...TDVF, guest: { memory: 192 * MIB } }],
   ['190 MiB for TDVF', { ...TDVF, guest: { memory: 190 * MIB } }, 'tdvf-memory guest.memory'],
+  [
+    '32 MiB in a TD for an edk2 image of any name',
+    { platform: 'tdx-emulated', firmware: {}, edk2Image: true, guest: { memory: 32 * MIB } },
+    'tdvf-memory guest.memory',
+  ],
+  [
+    '64 MiB in a TD for a firmware of another kind',
+    { platform: 'tdx-emulated', firmware: {}, guest: { memory: 64 * MIB } },
+  ],
+  ['80 MiB for td-shim', { ...TD_SHIM, kernel: KERNEL, guest: { memory: 80 * MIB } }],
+  [
+    '64 MiB for td-shim',
+    { ...TD_SHIM, kernel: KERNEL, guest: { memory: 64 * MIB } },
+    'td-shim-memory guest.memory',
+  ],
   ['an odd size for TDVF', { ...TDVF, guest: { memory: 2815 * MIB } }, 'odd-size-of-small-td guest.memory'],
   ['an odd size that q35 splits', { ...TDVF, guest: { memory: 2817 * MIB } }],
   ['an odd size for td-shim', { ...TD_SHIM, kernel: KERNEL, guest: { memory: 1025 * MIB } }],

@@ -174,6 +174,13 @@ export const COLLATERAL: readonly Cause[] = [
     hint: 'Check collateral_service, or pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, where the verifier runs: it must reach a PCCS, or Intel’s service.',
   },
   {
+    // PLATFORM_LIB_UNAVAILABLE
+    id: 'library',
+    when: { code: '0e' },
+    title: 'The verifier finds no quote provider library, and so gets no collateral ($<code:quote>)',
+    hint: 'Install libsgx-dcap-default-qpl (libdcap_quoteprov.so), or the library of the cloud, where the verifier runs.',
+  },
+  {
     id: 'unregistered',
     when: {
       code: ['11', '47', '49'],

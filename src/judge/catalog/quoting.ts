@@ -115,9 +115,9 @@ export const QUOTING: readonly Signature[] = attesting([
   },
   {
     id: 'attest-collateral',
-    // DCAP QuoteVerification; trustee 78962cd deps/verifier/src/intel_dcap/mod.rs
+    // DCAP QuoteVerification; trustee 78962cd deps/verifier/src/intel_dcap/mod.rs; "Get QvE Identity" from confidential-computing.tee.dcap#114
     pattern:
-      /SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral)\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\b|failed|0x[0-9a-f]+)/,
+      /SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral|Get QvE Identity and Root CA CRL from PCCS)\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\b|failed|0x[0-9a-f]+)/,
     // States of a platform that a policy may well admit.
     unless:
       /SGX_QL_(?:SUCCESS|QV_RESULT_(?:OK|SW_HARDENING_NEEDED|CONFIG_NEEDED|CONFIG_AND_SW_HARDENING_NEEDED))\b|Non-terminal result/,

@@ -86,6 +86,9 @@ const VAGUE =
 /** Attestation, and those who need it: a guest that does not come up has another cause. */
 const ATTESTING = /^(?:attest|coco|dstack|kata)-/;
 
+/** What attestation asks first is not there: what its other lines say follows from that, whichever was printed first. */
+const ABSENT = /^attest-(?:qgs|collateral)-library$/;
+
 const RANK: Readonly<Record<Severity, number>> = { fatal: 3, error: 2, warning: 0 };
 
 /**
@@ -96,6 +99,8 @@ export function decide(failures: readonly Sighting[], hints: readonly Sighting[]
   const causes = failures.filter(({ id }) => !SYMPTOMS.has(id));
   // What the host says explains the words of the VMM; what its quoting services say explains attestation only.
   const isAttesting = causes.every(({ id }) => ATTESTING.test(id));
+  const absent = isAttesting ? causes.find(({ id }) => ABSENT.test(id)) : undefined;
+  if (absent !== undefined) return { cause: absent, symptom: false };
   const ofHost = causes.find(
     (known) =>
       known.phase === 'host' &&

@@ -50,7 +50,10 @@ export function byRule(rule: Explanation, facts: DiagnosisInput, said: Sighting 
     cause: rule.id,
     title: rule.title ?? facts.reason,
     evidence: [...(said === undefined ? [] : [lineOf(said)]), ...observations(facts, said)],
-    advice: [typeof advice === 'function' ? advice(facts.guest ?? {}) : (advice ?? facts.hint), expected]
+    advice: [
+      typeof advice === 'function' ? advice(facts.guest ?? {}, facts) : (advice ?? facts.hint),
+      expected,
+    ]
       .filter((text) => text !== '')
       .join(' '),
     certainty: rule.certainty,

@@ -23,9 +23,16 @@ export interface Explanation {
   /** Absent: what ended the run. */
   readonly title?: string;
   /** Absent: the hint of what ended the run. */
-  readonly advice?: string | ((guest: GuestKind) => string);
+  readonly advice?: string | ((guest: GuestKind, facts: DiagnosisInput) => string);
   readonly certainty: DiagnosisCertainty;
   when(facts: DiagnosisInput, said: Sighting | undefined): boolean;
+}
+
+/** A kernel says nothing while it unpacks itself: on a slow host, that takes longer than a short "silence". */
+function moreTime(facts: DiagnosisInput): string {
+  return isBusy(facts)
+    ? 'The guest still computes: on a slow or busy host, first give it more time (silence, timeout). '
+    : '';
 }
 
 /** Milestones of programs that the firmware has started. */
@@ -290,8 +297,8 @@ export const RULES: readonly Explanation[] = [
     id: 'silent-after-efi-stub',
     phase: 'kernel',
     title: 'Silence after the EFI stub: the kernel was started and prints nothing',
-    advice: ({ td }) =>
-      `Either it has no console, or it died before it had one${td === false ? '' : ': in a TD kernels before 6.3 fault on CR0.CD in the MTRR code (boot with clearcpuid=mtrr, or a newer kernel; nvtrust#71, canonical/tdx#185)'}. ${NO_CONSOLE}`,
+    advice: ({ td }, facts) =>
+      `${moreTime(facts)}Either it has no console, or it died before it had one${td === false ? '' : ': in a TD kernels before 6.3 fault on CR0.CD in the MTRR code (boot with clearcpuid=mtrr, or a newer kernel; nvtrust#71, canonical/tdx#185)'}. ${NO_CONSOLE}`,
     certainty: 'likely',
     when: (facts) => isSilent(facts) && lastSeen(facts) === 'efi-stub',
   },
@@ -299,7 +306,8 @@ export const RULES: readonly Explanation[] = [
     id: 'silent-after-td-shim',
     phase: 'kernel',
     title: 'Silence after td-shim jumped to the kernel',
-    advice: `The kernel has no console or died at once; td-shim sets no initrd. ${NO_CONSOLE}`,
+    advice: (_, facts) =>
+      `${moreTime(facts)}The kernel has no console or died at once; td-shim sets no initrd. ${NO_CONSOLE}`,
     certainty: 'likely',
     when: (facts) => isSilent(facts) && lastSeen(facts) === 'tdshim-jump',
   },
@@ -307,7 +315,8 @@ export const RULES: readonly Explanation[] = [
     id: 'silent-boot-option',
     phase: 'bootloader',
     title: 'Silence after the firmware started its boot option',
-    advice: `The image runs and prints nothing: a kernel without a command line panics unseen (it needs root= and a console), a damaged or truncated kernel or initrd dies before its first line, a boot loader may wait for a key on a screen. ${NO_CONSOLE}`,
+    advice: (_, facts) =>
+      `${moreTime(facts)}The image runs and prints nothing: a kernel without a command line panics unseen (it needs root= and a console), a damaged or truncated kernel or initrd dies before its first line, a boot loader may wait for a key on a screen. ${NO_CONSOLE}`,
     certainty: 'likely',
     when: (facts) =>
       isSilent(facts) &&

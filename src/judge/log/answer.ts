@@ -8,6 +8,7 @@ import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
 import { withComplaints } from './beside.ts';
 import type { LoggedBoot } from './boots.ts';
+import { inChain } from './chain.ts';
 import type { Collected, Heard, Known } from './collected.ts';
 import { KEPT } from './line.ts';
 import { nearestRows } from './nearest.ts';
@@ -86,11 +87,15 @@ class Reading {
   }
 
   conclude(): Conclusion {
-    const { complaints, last, source } = this.#log;
+    const { complaints, known, last, source } = this.#log;
     const phase = this.#phase;
     const heard = tellingMost(complaints.filter((complaint) => this.#stands(complaint)));
     if (this.#failures.length > 0) {
-      const diagnosis = withComplaints(diagnose(this.#facts(phase)), heard, complaints);
+      const diagnosis = inChain(
+        withComplaints(diagnose(this.#facts(phase)), heard, complaints),
+        complaints,
+        known,
+      );
       return { diagnosis, phase, stopped: this.#stopped(diagnosis) };
     }
     if (last === undefined || heard === undefined) {
@@ -116,8 +121,11 @@ class Reading {
       return rule && byRule(rule, facts, undefined);
     }
     const warning = this.#standingWarning(phase);
+    const wasReset = reset !== undefined && this.#isResetOfGuest;
+    // In a guest that is up, a banner alone may be of dmesg.
+    if (wasReset && reset.phase !== 'kernel') return diagnose(this.#facts(phase));
     if (this.#isUp(phase) && warning === undefined) return undefined;
-    if (reset !== undefined && this.#isResetOfGuest) return diagnose(this.#facts(phase));
+    if (wasReset) return diagnose(this.#facts(phase));
     if (warning !== undefined) return warned(warning);
     // What a VMM's manager wrote into a host's journal says nothing of a boot.
     if (phase === 'host') return this.#murmur ?? { ...unstated(this.#log), phase: 'vmm' };

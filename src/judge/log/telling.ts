@@ -66,7 +66,7 @@ function isLink({ announced, text }: Heard): boolean {
   return announced || LINK.test(peel(text).text);
 }
 
-/** The words before end in a colon: what the same speaker says in the next line is what they are of. */
+/** Whether the next words say what the words before are of: these end in a colon, or open a value whose fields follow. */
 function isAnnouncedBy({ text, speaker, line }: Heard, next: Heard): boolean {
   if (speaker === 'kernel' || next.speaker === 'kernel') return false;
   if (OPENED.test(text)) return /^\s/.test(next.text);

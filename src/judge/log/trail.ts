@@ -108,7 +108,8 @@ export class Trail {
       const boot = hasBegun ? before : this.#nextBoot();
       // Two consoles in one log print the banner twice, one after the other.
       const isTwice = last?.bannerLine === number - 1;
-      if (last?.banner === banner && !isTwice) this.#noteReset(last, number, title, shown);
+      if (last?.banner === banner && !isTwice)
+        this.#noteReset(last, { line: number, phase, title, text: quoted(shown) });
       boot.banner = banner;
       boot.bannerLine = number;
       boot.kernelSpoke = true;
@@ -116,14 +117,16 @@ export class Trail {
       const isAgain = once === true && before.seen.has(id);
       if (before.kernelSpoke || isAgain) this.#nextBoot();
       if (isAgain || (before.banner !== undefined && restarts === true))
-        this.#noteReset(before, number, title, shown);
+        this.#noteReset(before, { line: number, phase, title, text: quoted(shown) });
       if (phase === 'firmware') this.boot.note('surely-guest');
     }
   }
 
-  #noteReset(boot: LoggedBoot, line: number, title: string, shown: string): void {
+  /** A firmware that starts again is the surer sign: `dmesg` prints a banner, too. */
+  #noteReset(boot: LoggedBoot, again: Omit<Restart, 'boot'>): void {
     if (boot.leaves) return;
-    this.reset ??= { boot, line, phase: 'kernel', title, text: quoted(shown) };
+    if (this.reset === undefined || (this.reset.phase === 'kernel' && again.phase !== 'kernel'))
+      this.reset = { boot, ...again };
   }
 
   // ---- signs of life ----------------------------------------------------------------------------------------

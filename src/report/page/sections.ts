@@ -8,6 +8,7 @@ import { forShell } from '../safe.ts';
 import {
   cmdlineOf,
   describeReproduction,
+  foldFindings,
   headlineOf,
   otherFindings,
   PLATFORM_WORDS,
@@ -178,12 +179,16 @@ export function steps({ steps: all }: Result, link: LineLink): Html {
 
 export function findings(result: Result, link: LineLink): Html {
   const { omitted } = result;
-  const all = otherFindings(result);
+  const all = foldFindings(otherFindings(result));
   if (all.length + omitted.length === 0) return html``;
-  const items = all.slice(0, LISTED).map((finding) => {
+  const items = all.slice(0, LISTED).map(({ first: finding, last, count }) => {
     const weight = finding.outcome ?? (finding.allowed === null ? finding.severity : 'allowed');
     const allowed = finding.allowed === null ? '' : html` <span class="muted">${finding.allowed}</span>`;
-    return html`<li><span class="tag ${weight}">${weight}</span> ${link(finding.stream, finding.line)} ${finding.title}${allowed}</li>`;
+    const times =
+      count === 1
+        ? ''
+        : html` <span class="muted">${count} times until</span> ${link(last.stream, last.line)}`;
+    return html`<li><span class="tag ${weight}">${weight}</span> ${link(finding.stream, finding.line)} ${finding.title}${allowed}${times}</li>`;
   });
   const more = omitted.map(({ title, count }) => html`<li class="muted">${count} more of “${title}”</li>`);
   return html`<section class="card" aria-labelledby="findings"><h2 id="findings">Findings</h2>
