@@ -270,12 +270,35 @@ describe('a prediction', () => {
 
   test("with keys, QEMU's changed setup header has no value: the firmware refuses it", () => {
     const bytes = image(WITH, keys);
-    const known = { ...bootOf(bytes, signed), profile: 'edk2-stable202411' };
+    const known = { ...bootOf(bytes, signed), profile: 'edk2-stable202511' };
     const rtmr1 = possibleRtmrs(known).filter(({ register }) => register === 'rtmr1');
     expect(rtmr1.map(({ value, reason }) => [value?.length, reason])).toEqual([
       [undefined, expect.stringMatching(/changes to the setup header break the kernel's signature/)],
       [96, undefined],
     ]);
+  });
+
+  // In an emulated TD of the pin the legacy loader started such a kernel: no event of db, and no command line in RTMR2.
+  test.each([
+    ['edk2-stable202508', undefined, signed, /this edk2 then starts the kernel unchecked/],
+    [
+      'edk2-13b97736',
+      undefined,
+      buildKernel(),
+      /it has no signature; this edk2 then starts the kernel unchecked/,
+    ],
+    ['edk2-13b97736', 'original', buildKernel(), /this edk2 then starts the kernel unchecked/],
+    ['edk2-stable202508', 'original', signed, undefined],
+  ] as const)('the legacy loader of %s, setup header %s', (profile, header, kernel, reason) => {
+    const known = { ...bootOf(image(WITH, keys), kernel), profile, header, stub: 'measures' as const };
+    const rows = possibleRtmrs(known).filter(({ register }) => register === 'rtmr1' || register === 'rtmr2');
+    expect(rows.map((row) => row.reason ?? '')).toEqual(
+      ['rtmr1', 'rtmr2'].map(() => (reason === undefined ? '' : expect.stringMatching(reason))),
+    );
+    const authority = events(image(WITH, keys), kernel, profile).find(({ text }) =>
+      text.startsWith('db, the entry'),
+    );
+    expect(authority?.digest).toMatchObject({ reason: expect.stringMatching(/starts the kernel unchecked/) });
   });
 
   test('with keys, a kernel that nobody has signed has no value in RTMR0 and RTMR1', () => {

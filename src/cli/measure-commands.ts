@@ -10,6 +10,7 @@ import { kernelRelease } from '../guest/kernel-image.ts';
 import { readVariables } from '../prepare/efi-variables.ts';
 import { inFile, readFrom } from '../process/bounded-file.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
+import { whyKeysProtectNothing } from '../tdx/key-rule.ts';
 import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
 import type { KernelHeader, Order } from '../tdx/names.ts';
 import {
@@ -60,7 +61,7 @@ export interface MeasureFlags {
 }
 
 /** `tdx-boot measure`. Exits 1 when `--check` finds a value that has changed. */
-export async function measure(file: string, flags: MeasureFlags, { out }: Streams): Promise<number> {
+export async function measure(file: string, flags: MeasureFlags, { out, error }: Streams): Promise<number> {
   const { image, metadata } = readFirmware(file);
   const firmware = isTdShim(metadata, image) ? 'td-shim' : 'tdvf';
   const machine = flags.machine === undefined ? undefined : await readMachine(flags.machine);
@@ -81,6 +82,8 @@ export async function measure(file: string, flags: MeasureFlags, { out }: Stream
     ...possibleMrtds(known),
     ...inProgram(flags, () => possibleRtmrs(known)),
   ]);
+  const warning = whyKeysProtectNothing(image, metadata, known);
+  if (warning !== undefined) error.headed(`warning: ${warning}`, 'yellow');
   const sha256 = createHash('sha256').update(image).digest('hex');
   const manifest = manifestOf(file, sha256);
   const measured = { sha256, source: manifest?.inputs.source, expected };

@@ -1,6 +1,7 @@
 /** Limits of firmware: what it needs, what it starts, and what it prints. */
 
 import type { Expect } from '../scenario/scenario.ts';
+import { KEYS_NOT_READ, KEYS_REFERENCE } from '../tdx/key-rule.ts';
 import { MIB } from '../words/units.ts';
 import { isTrustDomain } from '../words/words.ts';
 import {
@@ -79,6 +80,21 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     explanation: `td-shim needs ${TD_SHIM_MIB} MiB for a kernel: with 64 MiB it touches memory that is not there, and 40 MiB end before the kernel's section.`,
     reference: `${TD_SHIM_LAYOUT}; an emulated Trust Domain with Linux 6.12`,
     find: (subject) => (isTdShimLinux(subject) ? tooLittleMemory(subject, 'td-shim', TD_SHIM_MIB) : []),
+  },
+  {
+    id: KEYS_NOT_READ,
+    severity: 'warning',
+    explanation:
+      'Keys in an image protect nothing where its firmware does not read them in a TD, or was built without Secure Boot.',
+    reference: KEYS_REFERENCE,
+    find: ({ keysNotRead }) =>
+      keysNotRead === undefined
+        ? []
+        : {
+            at: ['firmware'],
+            message: keysNotRead,
+            hint: 'Build it with SECURE_BOOT_ENABLE=TRUE from edk2 up to edk2-stable202511, or from 202608 on, or leave the keys out.',
+          },
   },
   {
     id: 'tdvf-memory',

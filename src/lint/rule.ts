@@ -14,6 +14,8 @@ export interface LintSubject {
   readonly kernel: KernelFile | undefined;
   /** The contents of each disk, in the order of the disks; undefined where they cannot be read. */
   readonly disks: readonly (DiskContents | undefined)[];
+  /** Why the keys in the image of the firmware protect nothing; absent where nothing is known against them. */
+  readonly keysNotRead?: string | undefined;
 }
 
 export interface KernelFile {

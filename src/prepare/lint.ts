@@ -1,6 +1,6 @@
 /** Lints a scenario and its files: the one check of `validate`, `run`, `explain` and the action. */
 
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { inspectBootDisk } from '../guest/boot-disk.ts';
 import { NotBzImageError } from '../guest/errors.ts';
 import { checkFiles } from '../guest/files.ts';
@@ -10,8 +10,12 @@ import { kernelRelease } from '../guest/kernel-image.ts';
 import { type LintMessage, lint } from '../lint/lint.ts';
 import type { KernelFile } from '../lint/rule.ts';
 import { type LoadedScenario, toBoot } from '../scenario/load.ts';
+import type { BootScenario } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/text.ts';
+import { whyKeysProtectNothing } from '../tdx/key-rule.ts';
+import { parseMetadata } from '../tdx/metadata.ts';
 import { given } from '../words/given.ts';
+import { isTrustDomain } from '../words/words.ts';
 import { demandOf } from './demand.ts';
 
 /**
@@ -44,9 +48,17 @@ export function lintScenario(loaded: LoadedScenario): LintMessage[] {
       edk2Image: firmware !== undefined && 'image' in firmware && isEdk2Image(firmware.image),
       kernel: kernel === undefined ? undefined : kernelFile(kernel),
       disks: disks.map(inspectBootDisk),
+      keysNotRead: keysNotRead(scenario),
     },
     where,
   );
+}
+
+/** Of an image that the scenario names: what tdx-boot builds has no keys. */
+function keysNotRead({ platform, firmware, measuring }: BootScenario): string | undefined {
+  if (!isTrustDomain(platform) || firmware === undefined || !('image' in firmware)) return undefined;
+  const image = readFileSync(firmware.image);
+  return whyKeysProtectNothing(image, parseMetadata(image), { profile: measuring?.events });
 }
 
 function kernelFile(file: string): KernelFile {

@@ -4,6 +4,7 @@
 
 import type { VmmName } from '../words/words.ts';
 import { type ImageRule, type Problem, rangeOf, scratchInImage } from './image-rule.ts';
+import { KEY_RULES } from './key-rule.ts';
 import { LAYOUT_RULES } from './layout-rules.ts';
 import { MetadataError, parseMetadata, type TdvfMetadata, type TdvfSection } from './metadata.ts';
 import { SECTION_RULES } from './section-rules.ts';
@@ -26,12 +27,14 @@ export interface CheckOptions {
    * assumed.
    */
   readonly memoryBytes?: number;
+  /** Id of an event profile, where the edk2 of the image is known. */
+  readonly profile?: string;
 }
 
 /** The most problems that one rule reports: a damaged image can hold thousands of sections. */
 const MOST_FINDINGS_PER_RULE = 20;
 
-const RULES: readonly ImageRule[] = [...LAYOUT_RULES, ...SECTION_RULES];
+const RULES: readonly ImageRule[] = [...LAYOUT_RULES, ...SECTION_RULES, ...KEY_RULES];
 
 /**
  * All problems, in the order of the rules, then of the sections. An empty list means that the metadata is sound. The
@@ -40,9 +43,9 @@ const RULES: readonly ImageRule[] = [...LAYOUT_RULES, ...SECTION_RULES];
 export function checkMetadata(
   metadata: TdvfMetadata,
   image: Uint8Array,
-  { memoryBytes }: CheckOptions = {},
+  { memoryBytes, profile }: CheckOptions = {},
 ): ImageProblem[] {
-  const context = { metadata, imageSize: image.length, memoryBytes };
+  const context = { metadata, image, imageSize: image.length, memoryBytes, profile };
   return RULES.flatMap((rule) =>
     firstProblems(rule.find(context)).map((problem) => findingOf(rule, problem, metadata)),
   );

@@ -25,6 +25,11 @@ export interface EventProfile {
   /** Whether the FAT driver empties its caches when boot services end: the first call of ExitBootServices() fails then. */
   readonly flushesFat: boolean;
   readonly store: StoreUse;
+  /**
+   * Whether a kernel of a direct boot that Secure Boot refuses starts all the same, by edk2's legacy loader (edk2
+   * OvmfPkg/Library/X86QemuLoadImageLib, in TDs until 10db2729d8; seen in an emulated TD with the pin).
+   */
+  readonly legacyLoader: boolean;
   readonly source: string;
 }
 
@@ -61,6 +66,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     boot: 'ui-app',
     flushesFat: false,
     store: 'with-secure-boot',
+    legacyLoader: true,
     source: `edk2 13b97736, which lacks ${ACPI} and ${SEPARATOR}`,
   },
   {
@@ -76,6 +82,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     boot: 'ui-app',
     flushesFat: false,
     store: 'undeleted',
+    legacyLoader: true,
     source:
       'edk2-stable202211 OvmfPkg/IntelTdx/TdTcg2Dxe/TdTcg2Dxe.c, ReadAndMeasureBootVariable (PCR[5]) and OnReadyToBoot; seen in an emulated TD',
   },
@@ -92,6 +99,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     boot: 'ui-app',
     flushesFat: false,
     store: 'with-secure-boot',
+    legacyLoader: true,
     source: `edk2 ${ACPI}, before ${MMCONFIG_MOVED}`,
   },
   {
@@ -107,6 +115,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     boot: 'ui-app',
     flushesFat: false,
     store: 'with-secure-boot',
+    legacyLoader: true,
     source: `edk2 ${MMCONFIG_MOVED}, before ${SEPARATOR}; event log CCEL_data_ovmf of confidential-containers/trustee`,
   },
   {
@@ -122,6 +131,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     boot: 'ui-app',
     flushesFat: false,
     store: 'with-secure-boot',
+    legacyLoader: true,
     source: `edk2 ${SEPARATOR}, before ${OTHER_OPTIONS}; canonical-defaults of fortanix/tdx-measure`,
   },
   {
@@ -137,6 +147,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     boot: 'by-volume',
     flushesFat: false,
     store: 'with-secure-boot',
+    legacyLoader: true,
     source: `edk2 ${MORE}, ${OTHER_OPTIONS}, before ${PREFIX}`,
   },
   {
@@ -152,6 +163,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     boot: 'by-volume',
     flushesFat: false,
     store: 'with-secure-boot',
+    legacyLoader: true,
     source: `edk2 ${PREFIX}, before ${STORE}`,
   },
   {
@@ -167,6 +179,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     boot: 'by-volume',
     flushesFat: false,
     store: 'always',
+    legacyLoader: false,
     source: `edk2 ${STORE}, before ${STORE_LOST}; seen in an emulated TD`,
   },
   {
@@ -182,6 +195,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     boot: 'by-volume',
     flushesFat: false,
     store: 'never',
+    legacyLoader: false,
     source: `edk2 ${STORE_LOST}, before ${FLUSH}; seen in an emulated TD`,
   },
   {
@@ -197,6 +211,7 @@ export const EVENT_PROFILES: readonly EventProfile[] = [
     boot: 'by-volume',
     flushesFat: true,
     store: 'always',
+    legacyLoader: false,
     source: `edk2 ${FLUSH}, ${STORE_BACK}; event logs of emulated TDs with the firmware of Debian's ovmf-inteltdx 2026.08`,
   },
 ];

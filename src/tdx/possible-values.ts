@@ -162,9 +162,9 @@ function tdvfBoots(known: BootInputs): TdvfProfile[] {
 
 type TdvfStart = TdvfImage['start'][StoreUse];
 
-function measureBooted({ direct, disk, memory }: BootInputs, start: TdvfStart) {
+function measureBooted({ direct, disk, memory, header }: BootInputs, start: TdvfStart) {
   return {
-    direct: direct === undefined ? undefined : measureKernel(direct, memory, start),
+    direct: direct === undefined ? undefined : measureKernel(direct, memory, start, header),
     disk: disk === undefined ? undefined : measureDisk(disk, start),
   };
 }

@@ -38,6 +38,8 @@ interface MeasuredKernel {
   readonly cmdline: string;
   /** What lets the firmware start the kernel; absent while Secure Boot is off. */
   readonly authority?: Sha384 | Unpredictable;
+  /** Why Secure Boot may refuse the kernel; absent where the kernel starts. */
+  readonly refusal?: Unpredictable;
 }
 
 interface TdvfBoot {
@@ -69,6 +71,18 @@ const ON_DISK = { reason: 'what boots is on the disk: the boot loader and what i
 
 /** The events in the order of each register; those of two registers may come in another order. */
 export function predictTdvf(boot: TdvfBoot): PredictedEvent[] {
+  const { direct, profile } = boot;
+  const bypassed = profile.legacyLoader ? direct?.refusal : undefined;
+  if (direct === undefined || bypassed === undefined) return eventsOf(boot);
+  const reason = `${bypassed.reason}; this edk2 then starts the kernel unchecked, by a loader whose events are not predicted`;
+  const program = { patched: { reason }, original: { reason } };
+  return [
+    ...eventsOf({ ...boot, direct: { ...direct, program, authority: { reason } } }),
+    event('rtmr2', EVENT.eventTag, 'Linux initrd', { reason }),
+  ];
+}
+
+function eventsOf(boot: TdvfBoot): PredictedEvent[] {
   return [...firmwareEvents(boot), ...bootEvents(boot), ...kernelEvents(boot)];
 }
 
@@ -76,12 +90,14 @@ export function predictTdvf(boot: TdvfBoot): PredictedEvent[] {
  * Hashes what a direct kernel boot hands to the firmware.
  * @param memory bytes of the guest, where known
  * @param start whose keys decide under Secure Boot whether the kernel starts
+ * @param header how the VMM hands the kernel on, where that is known
  * @throws DataError code `bad-kernel` or `truncated`
  */
 export function measureKernel(
   { kernel, initrd, cmdline }: KernelBoot,
   memory: bigint | undefined,
   start: FirmwareVariables | Unpredictable,
+  header?: KernelHeader,
 ): MeasuredKernel {
   if (cmdline.includes('\0')) {
     throw new DataError('bad-kernel', 'the command line has a NUL in it', 0, { hint: 'Remove it.' });
@@ -97,10 +113,12 @@ export function measureKernel(
   if (start.secureBoot !== 'on') return { program: { patched, original }, ...known };
   const entry = authorityOf(kernel, keyListsOf(start));
   if (!(entry instanceof Uint8Array)) {
-    return { program: { patched: entry, original: entry }, authority: entry, ...known };
+    return { program: { patched: entry, original: entry }, authority: entry, refusal: entry, ...known };
   }
   const authority = sha384(variableData(authorityVariable(entry)));
-  return { program: { patched: original === patched ? patched : REFUSED, original }, authority, ...known };
+  if (original === patched) return { program: { patched, original }, authority, ...known };
+  const refusal = header === 'original' ? {} : { refusal: REFUSED };
+  return { program: { patched: REFUSED, original }, authority, ...refusal, ...known };
 }
 
 const REFUSED = {

@@ -7,6 +7,11 @@ const LACKING = { lacks: 'an EFI System Partition', cmdlines: [] };
 
 export const FIRMWARE: readonly Limit[] = [
   [
+    'an image with keys that its firmware does not read',
+    { ...TDVF, keysNotRead: 'not read' },
+    'keys-not-read firmware',
+  ],
+  [
     'td-shim and a unified kernel image',
     { ...TD_SHIM, kernel: { release: '', size: MIB, bzImage: false } },
     'td-shim-payload guest.kernel',

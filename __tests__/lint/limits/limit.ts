@@ -37,6 +37,7 @@ export interface Told {
   /** Patterns of failures that are allowed. */
   readonly allow?: readonly string[];
   readonly disks?: LintSubject['disks'];
+  readonly keysNotRead?: string;
   /** Registers that are asserted as expected. */
   readonly expected?: readonly Register[];
 }
@@ -84,7 +85,14 @@ export function subject(told: Told): LintSubject {
     ...{ platform, firmware, payload, cpus: guest.cpus, needs },
     guestKernel: kernel?.release,
   };
-  return { scenario, demand, edk2Image: told.edk2Image ?? false, kernel, disks: told.disks ?? [] };
+  return {
+    scenario,
+    demand,
+    edk2Image: told.edk2Image ?? false,
+    kernel,
+    disks: told.disks ?? [],
+    keysNotRead: told.keysNotRead,
+  };
 }
 
 function expected(register: Register): Assertion {

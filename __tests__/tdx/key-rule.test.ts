@@ -1,0 +1,64 @@
+/** Keys in an image that protect nothing: what `firmware inspect`, `measure` and the lint of a scenario say. */
+
+import { describe, expect, test } from '@jest/globals';
+import { whyKeysProtectNothing } from '../../src/tdx/key-rule.ts';
+import { parseMetadata } from '../../src/tdx/metadata.ts';
+import { file, measure } from '../cli/measure-lab.ts';
+import { runHere } from '../support/run-here.ts';
+import { findingsOf, ids } from './findings.ts';
+import { buildImage, DRIVERS, SECURE, tdvf } from './image-builder.ts';
+import { GLOBAL, SECURE_BOOT_ENABLE } from './variable-builder.ts';
+
+const PK = { guid: GLOBAL, name: 'PK', data: Buffer.from('a key') };
+const OFF = { guid: SECURE_BOOT_ENABLE, name: 'SecureBootEnable', data: Buffer.of(0) };
+const OF_2025 = [...SECURE, 'SmbiosMeasurementDxe'];
+
+describe('an image with a platform key', () => {
+  const UNBUILT = /was built without Secure Boot: in a TD its firmware starts every program/;
+  const RELEASE = /^edk2-stable202602 and 202605 do not read the platform key/;
+  const PERHAPS = /if the image is of one of these, Secure Boot is off/;
+
+  test.each([
+    ['without Secure Boot, whatever its edk2', DRIVERS, [PK], 'edk2-stable202608', UNBUILT],
+    ['without Secure Boot, of unknown edk2', DRIVERS, [PK], undefined, UNBUILT],
+    ['with Secure Boot, of 202602', OF_2025, [PK], 'edk2-stable202602', RELEASE],
+    ['with Secure Boot, of 202511', OF_2025, [PK], 'edk2-stable202511', undefined],
+    ['with Secure Boot, of 202505 or later', OF_2025, [PK], undefined, PERHAPS],
+    ['with Secure Boot, before 202505', SECURE, [PK], undefined, undefined],
+    ['whose owner has switched Secure Boot off', OF_2025, [PK, OFF], 'edk2-stable202602', undefined],
+    ['without data: it is not set', DRIVERS, [{ ...PK, data: Buffer.alloc(0) }], undefined, undefined],
+    ['no: none at all', DRIVERS, [], undefined, undefined],
+  ])('%s', (_, drivers, variables, profile, expected) => {
+    const image = buildImage(tdvf(drivers, variables));
+    const why = whyKeysProtectNothing(image, parseMetadata(image), { profile });
+    expect(why ?? '').toMatch(expected ?? /^$/);
+    expect(ids(findingsOf(image, profile === undefined ? {} : { profile }))).toEqual(
+      expected === undefined ? [] : ['keys-not-read'],
+    );
+  });
+
+  test('a key of a file beside the image', () => {
+    const image = buildImage(tdvf());
+    const variables = {
+      variables: [{ guid: '8be4df61-93ca-11d2-aa0d-00e098032b8c', name: 'PK', data: PK.data }],
+    };
+    expect(whyKeysProtectNothing(image, parseMetadata(image), { variables })).toMatch(UNBUILT);
+  });
+
+  test('firmware inspect, measure, and validate of a Trust Domain say so and go on', async () => {
+    const path = file('keys.fd', buildImage(tdvf(DRIVERS, [PK])));
+    const scenario = file(
+      'keys.yml',
+      'version: 1\nplatform: tdx\nfirmware: keys.fd\nguest: {memory: 1G}\nsteps: [{expect: "x"}]\n',
+    );
+    const inspected = await runHere('firmware', 'inspect', path);
+    expect([inspected.code, inspected.out]).toEqual([0, expect.stringMatching(UNBUILT)]);
+    const measured = await measure(path);
+    expect([measured.code, measured.error]).toEqual([0, expect.stringMatching(/^warning: /)]);
+    expect(measured.error).toMatch(UNBUILT);
+    const validated = await runHere('validate', scenario);
+    expect(validated.out + validated.error).toMatch(
+      /warning: .*built without Secure Boot.*\[keys-not-read\]/,
+    );
+  });
+});

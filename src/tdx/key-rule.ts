@@ -1,0 +1,80 @@
+/** The rule about keys within an image that protect nothing, because its firmware does not read them in a TD. */
+
+import { EVENT_PROFILES } from './event-profiles.ts';
+import type { ImageRule } from './image-rule.ts';
+import { cfvOf, type TdvfMetadata } from './metadata.ts';
+import { DataError } from './reader.ts';
+import { readTdvfImage, type TdvfImage } from './tdvf-image.ts';
+import type { GivenVariables } from './variable-files.ts';
+import { GLOBAL, storedVariables } from './variable-store.ts';
+
+/** Stable id of the rule; lint messages have the same one. */
+export const KEYS_NOT_READ = 'keys-not-read';
+export const KEYS_REFERENCE =
+  'edk2 OvmfPkg/EmuVariableFvbRuntimeDxe: commits a51255072e, 0917ddad25 and 6c4a9a7659; seen in emulated TDs; docs/measure.md';
+
+export const KEY_RULES: readonly ImageRule[] = [
+  {
+    id: KEYS_NOT_READ,
+    severity: 'warning',
+    refusedBy: [],
+    reference: KEYS_REFERENCE,
+    *find({ image, metadata, profile }) {
+      const message = whyKeysProtectNothing(image, metadata, { profile });
+      if (message !== undefined) yield { message };
+    },
+  },
+];
+
+/**
+ * Why the platform key in an image does not turn Secure Boot on in a TD.
+ * @param known its event profile, where its edk2 is known; variables of files beside the image
+ * @returns undefined for an image without a platform key, and where nothing is known against its keys
+ */
+export function whyKeysProtectNothing(
+  image: Uint8Array,
+  metadata: TdvfMetadata,
+  known: { readonly profile?: string | undefined; readonly variables?: GivenVariables | undefined } = {},
+): string | undefined {
+  try {
+    // Volumes take their time to read, and few images have keys.
+    return hasPlatformKey(image, metadata, known.variables)
+      ? whyNotOn(readTdvfImage(image, metadata, known.variables), known.profile)
+      : undefined;
+  } catch (error) {
+    if (error instanceof DataError) return undefined;
+    throw error;
+  }
+}
+
+function whyNotOn({ drivers, start }: TdvfImage, profile: string | undefined): string | undefined {
+  if (drivers === undefined) return undefined;
+  if (!drivers.secureBoot) {
+    return 'the image has a platform key (PK), and was built without Secure Boot: in a TD its firmware starts every program, signed or not';
+  }
+  if (!isOn(start.always)) return undefined;
+  const deaf = EVENT_PROFILES.filter(({ store, smbios }) => !isOn(start[store]) && smbios === drivers.smbios);
+  const own = deaf.find(({ id }) => id === profile);
+  if (own !== undefined) {
+    return `${own.releases} do not read the platform key (PK) of the image in a TD: Secure Boot is off, and every program starts`;
+  }
+  if (profile !== undefined || deaf.length === 0) return undefined;
+  const releases = deaf.map((one) => one.releases).join(', ');
+  return `the image has a platform key (PK), which ${releases} do not read in a TD: if the image is of one of these, Secure Boot is off, and every program starts`;
+}
+
+function hasPlatformKey(
+  image: Uint8Array,
+  metadata: TdvfMetadata,
+  { store = cfvOf(image, metadata), variables }: GivenVariables = { variables: [] },
+): boolean {
+  const stored = store === undefined ? [] : storedVariables(store);
+  return [...stored, ...variables].some(
+    ({ guid, name, data }) => guid === GLOBAL && name === 'PK' && data.length > 0,
+  );
+}
+
+/** A damaged store has a reason of its own. */
+function isOn(start: TdvfImage['start']['always']): boolean {
+  return 'secureBoot' in start && start.secureBoot === 'on';
+}
