@@ -75,6 +75,13 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     },
   },
   {
+    id: 'td-shim-memory',
+    severity: 'error',
+    explanation: `td-shim needs ${TD_SHIM_MIB} MiB for a kernel: with 64 MiB it touches memory that is not there, and 40 MiB end before the kernel's section.`,
+    reference: `${TD_SHIM_LAYOUT}; an emulated Trust Domain with Linux 6.12`,
+    find: (subject) => (isTdShimLinux(subject) ? tooLittleMemory(subject, 'td-shim', TD_SHIM_MIB) : []),
+  },
+  {
     id: KEYS_NOT_READ,
     severity: 'warning',
     explanation:
@@ -88,13 +95,6 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
             message: keysNotRead,
             hint: 'Build it with SECURE_BOOT_ENABLE=TRUE from edk2 up to edk2-stable202511, or from 202608 on, or leave the keys out.',
           },
-  },
-  {
-    id: 'td-shim-memory',
-    severity: 'error',
-    explanation: `td-shim needs ${TD_SHIM_MIB} MiB for a kernel: with 64 MiB it touches memory that is not there, and 40 MiB end before the kernel's section.`,
-    reference: `${TD_SHIM_LAYOUT}; an emulated Trust Domain with Linux 6.12`,
-    find: (subject) => (isTdShimLinux(subject) ? tooLittleMemory(subject, 'td-shim', TD_SHIM_MIB) : []),
   },
   {
     id: 'tdvf-memory',

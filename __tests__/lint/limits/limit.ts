@@ -85,8 +85,14 @@ export function subject(told: Told): LintSubject {
     ...{ platform, firmware, payload, cpus: guest.cpus, needs },
     guestKernel: kernel?.release,
   };
-  const edk2Image = told.edk2Image ?? false;
-  return { scenario, demand, edk2Image, kernel, disks: told.disks ?? [], keysNotRead: told.keysNotRead };
+  return {
+    scenario,
+    demand,
+    edk2Image: told.edk2Image ?? false,
+    kernel,
+    disks: told.disks ?? [],
+    keysNotRead: told.keysNotRead,
+  };
 }
 
 function expected(register: Register): Assertion {
