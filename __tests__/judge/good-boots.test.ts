@@ -99,9 +99,13 @@ describe('a kernel log alone', () => {
     expect(read(...BEFORE, UP, `[   20.000000] ${line}`).answer).toBe('nothing-wrong');
   });
 
-  test('with the same words of a device that the guest needs is not sound', () => {
-    const line = '[   20.000000] virtio_blk virtio1: [vda] error in resume';
-    expect(read(...BEFORE, UP, line)).toMatchObject({ answer: 'unknown' });
+  test.each([
+    'virtio_blk virtio1: [vda] error in resume',
+    'CPU 3: Machine check failed fatally',
+    'sd 0:0:0:0: [sda] FAILED Result: hostbyte=DID_TIME_OUT driverbyte=DRIVER_OK',
+    'ata1.00: failed command: READ FPDMA QUEUED',
+  ])('is not sound where it complains of what the guest needs: %s', (line) => {
+    expect(read(...BEFORE, UP, `[   20.000000] ${line}`).answer).not.toBe('nothing-wrong');
   });
 
   test('of a legacy virtio device that works is sound', () => {

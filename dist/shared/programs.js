@@ -708,7 +708,23 @@ kind:"out-of-memory"},{match:/^[^\s:][^:]*:\d+:(?:\d+:)? (?:fatal )?error: /,res
 rest:/^\s*(?:-->|\||\d+\s+\||= )|^Caused by:|^ {2}\S/},{match:/\b(?:Gen[A-Z]\w+|VfrCompile|Trim|EfiRom|\w+Compress)(?:\.py)?: ERROR [0-9A-F]{4}: /,
 rest:/^\s+\S/},{match:/\(\d+\): error [0-9A-F]{4}: /,rest:/^\s+\S/},{match:/^Error\s+\d{4} - /,rest:/^\s+\^/},{match:/undefined reference to |multiple definition of |cannot find -l/},
 {match:/^\S*\bld(?:\.bfd)?: (?!warning)/},{match:/^(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Exit): /,last:!0},{match:/^\S*patch: \*{4} |^Hunk #\d+ FAILED/},
-{match:/^make(?:\[\d+\])?: \*{3} /},{match:/^\s*:? ?error [0-9A-F]{4}: |^error: /,rest:/^\s+\S/}],SHOWN=12}});var NO_QGS,TDX_ATTEST,TSM,ATTESTATION,init_attestation=__esm({"src/judge/catalog/attestation.ts"(){"use strict";NO_QGS='Start the QGS on the\
+{match:/^make(?:\[\d+\])?: \*{3} /},{match:/^\s*:? ?error [0-9A-F]{4}: |^error: /,rest:/^\s+\S/}],SHOWN=12}});function errnoOf(text4){return NAMES.get(text4.trim().toLowerCase().replace(/^-/,""))??NAMES.get(text4.trim())}function inEitherSpelling(pattern2){
+let source=pattern2.source.replace(IN_PATTERNS,text4=>`[${text4.charAt(0)}${text4.charAt(0).toLowerCase()}]${text4.slice(1)}`);return source===
+pattern2.source?pattern2:new RegExp(source,pattern2.flags)}var ERRNOS,NAMES,IN_PATTERNS,init_errno=__esm({"src/judge/errno.ts"(){"use strict";
+ERRNOS=[["EPERM",1,"Operation not permitted"],["ENOENT",2,"No such file or directory"],["EINTR",4,"Interrupted system call"],["EIO",5,"Input\
+/output error"],["ENXIO",6,"No such device or address"],["E2BIG",7,"Argument list too long"],["ENOEXEC",8,"Exec format error"],["EBADF",9,"B\
+ad file descriptor"],["EAGAIN",11,"Resource temporarily unavailable"],["ENOMEM",12,"Cannot allocate memory"],["EACCES",13,"Permission denied"],
+["EFAULT",14,"Bad address"],["EBUSY",16,"Device or resource busy"],["EEXIST",17,"File exists"],["EXDEV",18,"Invalid cross-device link"],["EN\
+ODEV",19,"No such device"],["ENOTDIR",20,"Not a directory"],["EISDIR",21,"Is a directory"],["EINVAL",22,"Invalid argument"],["EMFILE",24,"To\
+o many open files"],["ENOTTY",25,"Inappropriate ioctl for device"],["ETXTBSY",26,"Text file busy"],["EFBIG",27,"File too large"],["ENOSPC",28,
+"No space left on device"],["EROFS",30,"Read-only file system"],["EPIPE",32,"Broken pipe"],["ERANGE",34,"Numerical result out of range"],["E\
+NAMETOOLONG",36,"File name too long"],["ENOSYS",38,"Function not implemented"],["ENOTEMPTY",39,"Directory not empty"],["EUNATCH",49,"Protoco\
+l driver not attached"],["ENODATA",61,"No data available"],["ETIME",62,"Timer expired"],["EPROTO",71,"Protocol error"],["EOPNOTSUPP",95,"Ope\
+ration not supported"],["EADDRINUSE",98,"Address already in use"],["EADDRNOTAVAIL",99,"Cannot assign requested address"],["ENETUNREACH",101,
+"Network is unreachable"],["ECONNRESET",104,"Connection reset by peer"],["ETIMEDOUT",110,"Connection timed out"],["ECONNREFUSED",111,"Connec\
+tion refused"],["EHOSTUNREACH",113,"No route to host"],["EHWPOISON",133,"Memory page has hardware error"],["ENOTSUPP",524,"Unknown error 524"]],
+NAMES=new Map(ERRNOS.flatMap(([name,number3,text4])=>[[name,name],[String(number3),name],[text4.toLowerCase(),name]]));IN_PATTERNS=new RegExp(
+`(?<![A-Za-z] ?)(?:${ERRNOS.map(([,,text4])=>text4.replace("/","\\\\?/")).join("|")})(?![A-Za-z])`,"g")}});var NO_QGS,TDX_ATTEST,TSM,ATTESTATION,init_attestation=__esm({"src/judge/catalog/attestation.ts"(){"use strict";NO_QGS='Start the QGS on the\
  host (qgsd), give the VMM its socket (QEMU: quote-generation-socket of tdx-guest), and let the guest reach it; "systemctl status qgsd" says\
  whether the QGS has its PCK certificate.',TDX_ATTEST=[{id:"device",when:{error:["7","a"]},title:"The guest has no TDX device that works ($<\
 error:attest>)",hint:'/dev/tdx_guest must exist and be accessible: load tdx-guest (CONFIG_TDX_GUEST_DRIVER), and check that this is a TD (dm\
@@ -729,7 +745,7 @@ rror:attest>",hint:"The guest is up; its TDX device, or the way to the QGS on th
 ttest-tdx-call",phase:"userspace",severity:"error",pattern:/tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\b| returned)(?:.*\b0x0*(?<error>[1-9a-c])\b)?|Failed to get the (?<what2>quote|report)\b/,
 title:"Attestation failed in the guest: no $<what>",hint:NO_QGS,symptom:!0,causes:TDX_ATTEST.map(cause=>({symptom:!1,...cause}))},{id:"attes\
 t-tsm-empty",phase:"userspace",severity:"error",pattern:/TSM provider returned an empty quote|empty outblob|[qQ]uote is empty|received empty quote|returned an empty (?:report|quote)/,
-title:"The host gave the guest an empty quote",hint:NO_QGS},{id:"attest-tsm",phase:"userspace",severity:"error",pattern:/(?:\/sys\/kernel\/config\/tsm|configfs-tsm|\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\(os error |\(|errno )(?<errno>-[0-9]+|[0-9]+|Input\/output error|No such (?:device or address|device|file or directory)|Device or resource busy|Invalid argument|Connection timed out|Permission denied|Operation not permitted|Operation not supported|Interrupted system call|Resource temporarily unavailable|missing provider|unknown provider|inblob write conflict)/,
+title:"The host gave the guest an empty quote",hint:NO_QGS},{id:"attest-tsm",phase:"userspace",severity:"error",pattern:/(?:\/sys\/kernel\/config\/tsm|configfs-tsm|\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\(os error |\(|errno )(?<errno>-[0-9]+|[0-9]+|Input\/output error|No such device or address|No such device|No such file or directory|Device or resource busy|Invalid argument|Connection timed out|Permission denied|Operation not permitted|Operation not supported|Interrupted system call|Resource temporarily unavailable|missing provider|unknown provider|inblob write conflict)/,
 title:"The guest\u2019s TSM gave no report",hint:"The kernel\u2019s log in the guest says more (dmesg | grep tdx).",causes:TSM},{id:"attest-\
 tdx-device",phase:"userspace",severity:"error",pattern:/(?:\/dev\/tdx[_-]guest'?"?.*: |\btdx_attest\.c:[0-9]+\] |could not insert (?:module )?\S*tdx[_-]guest\S* |Module tdx[_-]guest )(?<errno>No such file or directory|Permission denied|Inappropriate ioctl for device|Invalid argument|Input\/output error|No such device|not found in directory)|(?:[qQ]uote|[rR]eport)\b.*\b(?<errno2>[iI]nappropriate ioctl for device)/,
 title:"The guest\u2019s TDX device does not work: $<errno>",hint:"Load tdx-guest, and check the access to /dev/tdx_guest.",causes:[{id:"miss\
@@ -828,23 +844,23 @@ ge is damaged. Access denied or Security violation: Secure Boot refuses its sign
 error",pattern:/Error (?:preparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])/,title:"systemd-boot could not pass the initrd on: $\
 <status>",hint:"Look at the initrd lines of the entry: each file must be on the ESP, and all together fit into memory.",causes:[{id:"twice",
 when:{status:["Already started","Already Started"]},title:"systemd-stub could not register its initrd: something before it has registered on\
-e",hint:"A UKI brings its own initrd: give no -initrd beside it, run imgfree before chain in iPXE, or use systemd 258 or newer, whose stub t\
-akes the other\u2019s place."},{id:"missing",when:{status:["Not found","Not Found"]},title:"systemd-boot did not find the initrd of the entr\
-y",hint:"Compare the initrd lines of loader/entries/*.conf with the files on the ESP."},{id:"memory",when:{status:["Out of resources","Out o\
-f Resources"]},title:"There is no memory for the initrd",hint:"Give the guest more memory, or make the initrd smaller."}]},{id:"systemd-stub\
--assertion",phase:"bootloader",severity:"fatal",pattern:/systemd-(?:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\S*\/)?(?<file>[a-z0-9-]+\.c):[0-9]+@(?<func>[a-z0-9_]+)/,
+e",hint:"A UKI brings its own initrd: give no -initrd beside it, run imgfree before chain in iPXE, or use a newer systemd, whose stub takes \
+the other\u2019s place (that of 255 does not)."},{id:"missing",when:{status:["Not found","Not Found"]},title:"systemd-boot did not find the \
+initrd of the entry",hint:"Compare the initrd lines of loader/entries/*.conf with the files on the ESP."},{id:"memory",when:{status:["Out of\
+ resources","Out of Resources"]},title:"There is no memory for the initrd",hint:"Give the guest more memory, or make the initrd smaller."}]},
+{id:"systemd-stub-assertion",phase:"bootloader",severity:"fatal",pattern:/systemd-(?:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\S*\/)?(?<file>[a-z0-9-]+\.c):[0-9]+@(?<func>[a-z0-9_]+)/,
 title:"systemd-stub stopped on a broken assumption in $<func> ($<what>)",hint:"The boot loader before it handed over something that it does \
 not expect: use a newer systemd, or start the UKI from the firmware or systemd-boot.",causes:[{id:"device",when:{what:["device","root","load\
 ed_image->DeviceHandle"]},title:"systemd-stub does not know from which partition it was started (assertion in $<func>)",hint:"A boot loader \
 (GRUB\u2019s chainloader, iPXE) that read the UKI from a file system that the firmware cannot read passes no device: put the UKI on the ESP, or u\
 se systemd 255 or newer, which goes on without."},{id:"path",when:{what:["prefix","loaded_image->FilePath","path"]},title:"systemd-stub got \
-a path of its own file that it cannot use (assertion in $<func>)",hint:"The boot loader before it passes no path of the UKI: use systemd 255\
- or newer, or start the UKI from the firmware or systemd-boot."}]},{id:"systemd-stub-kernel",phase:"bootloader",severity:"error",pattern:/(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Za-z ]*[a-z])/,
+a path of its own file that it cannot use (assertion in $<func>)",hint:"The boot loader before it passes no path of the UKI: use a newer sys\
+temd, or start the UKI from the firmware or systemd-boot."}]},{id:"systemd-stub-kernel",phase:"bootloader",severity:"error",pattern:/(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:starting|getting) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<status>[A-Z][A-Za-z ]*[a-z])/,
 title:"systemd-stub could not start the kernel of the UKI: $<status>",hint:"The .linux section must hold an EFI-stub kernel (bzImage) of thi\
 s architecture. The status is what the firmware or the kernel answered.",causes:[{id:"untrusted",when:{status:["Access denied","Access Denie\
 d","Security violation","Security Violation","Load error","Load Error"]},title:"Secure Boot or shim refuses the kernel in the UKI, or it is \
-damaged: $<status>",hint:"Sign the inner kernel, too (shim before 16 checks it by itself), or use shim 16 and systemd 258; then look at the \
-kernel with file and pefile."}]},{id:"systemd-stub-section",phase:"bootloader",severity:"error",pattern:/(?<what>Image lacks \.linux section|Unable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\.linux section))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)/,
+damaged: $<status>",hint:"Sign the inner kernel, too, or use shim 16, whose loader knows the UKI\u2019s sections, with a systemd-stub that asks i\
+t; then look at the kernel with file and pefile."}]},{id:"systemd-stub-section",phase:"bootloader",severity:"error",pattern:/(?<what>Image lacks \.linux section|Unable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\.linux section))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)/,
 title:"The UKI is not a whole one: $<what>",hint:"Make it again with ukify build --linux= --initrd=, and look at it with ukify inspect; objc\
 opy with overlapping addresses breaks it."},{id:"systemd-boot-execute",phase:"bootloader",severity:"error",pattern:/Failed to execute (?<entry>[^()]*[^() ]) \(\\[^()]*\): (?<status>[A-Z][A-Za-z ]*[a-z])/,
 title:"The entry $<entry> started and returned: $<status>",hint:'The kernel\u2019s EFI stub gave up; its own lines ("EFI stub: ERROR") stand abov\
@@ -1556,23 +1572,25 @@ s given no quote, or a pointer or size that is not the quote\u2019s ($<code:quot
 st got none), hands over another buffer, or a size of supplemental data that is not of this library\u2019s version."},{id:"network",when:{code:[
 "19","1a","1b","34","40","41","42","44"]},title:"The verifier got no collateral for the quote ($<code:quote>)",hint:"Check collateral_servic\
 e, or pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, where the verifier runs: it must reach a PCCS, or Intel\u2019s service."},
-{id:"unregistered",when:{code:["11","47","49"]},title:"No certificate is known for the platform of the quote ($<code:quote>)",hint:REGISTER_HINT},
-{id:"chain",when:{code:["1f","21","22","39","3a"]},title:"The certificates of the quote, or of its collateral, lead to no root that the veri\
-fier trusts ($<code:quote>)",hint:"A quote of pre-production hardware (SBX) needs the collateral of that service, and the PCCS of the host a\
-nd the one of the verifier must be of the same kind."},{id:"expired",when:{code:["2c","2d","2e","2f","30"]},title:"The collateral for the qu\
-ote has expired ($<code:quote>)",hint:"Refresh the PCCS (its cache, or what was put there by hand), and check the clock where the verifier r\
-uns."},{id:"revoked",when:{code:["31","32","QV_RESULT_REVOKED"]},title:"The PCK certificate or the TCB of the platform is revoked ($<code:qu\
-ote>)",hint:"Update BIOS, microcode and TDX module, and register the platform again."},{id:"outdated",when:{code:["27","28","29","2a","2b","\
-QV_RESULT_OUT_OF_DATE","QV_RESULT_OUT_OF_DATE_CONFIG_NEEDED","QV_RESULT_TD_RELAUNCH_ADVISED","QV_RESULT_TD_RELAUNCH_ADVISED_CONFIG_NEEDED"]},
-title:"The TCB of the platform is out of date ($<code:quote>)",hint:"Update BIOS, microcode, TDX module and the quoting enclave to the level\
- of Intel\u2019s TCB info, then start the TD again; or let the policy admit this state."},{id:"mismatch",when:{code:["24","26","50","60","61",
-"62","66","70"]},title:"The platform, its TDX module or its quoting enclave is not one that Intel\u2019s collateral describes ($<code:quote>)",
-hint:"The collateral is of another platform (FMSPC) or older than the TDX module: refresh the PCCS where the verifier runs. Pre-production h\
-ardware and modules need collateral of their own."},{id:"form",when:{code:["1c","1d","20","23","25","38","53","64"]},title:"The quote or its\
- collateral has a form that the verifier does not know ($<code:quote>)",hint:"Quote version, certification data or collateral are newer than\
- the verifier\u2019s DCAP: update it; or the quote was cut on its way."},{id:"signature",when:{code:["68","72","73","QV_RESULT_INVALID_SIGNA\
-TURE","REPORT_DATA_MISMATCH"]},title:"The signature of the quote does not fit its content ($<code:quote>)",hint:"The quote was changed or da\
-maged on its way, or something else was signed than what is verified."}]}});var HOST_CHECKS,init_host_checks=__esm({"src/judge/catalog/host-checks.ts"(){"use strict";init_anywhere();init_dcap_codes();HOST_CHECKS=attesting(
+{id:"library",when:{code:"0e"},title:"The verifier finds no quote provider library, and so gets no collateral ($<code:quote>)",hint:"Install\
+ libsgx-dcap-default-qpl (libdcap_quoteprov.so), or the library of the cloud, where the verifier runs."},{id:"unregistered",when:{code:["11",
+"47","49"]},title:"No certificate is known for the platform of the quote ($<code:quote>)",hint:REGISTER_HINT},{id:"chain",when:{code:["1f","\
+21","22","39","3a"]},title:"The certificates of the quote, or of its collateral, lead to no root that the verifier trusts ($<code:quote>)",hint:"\
+A quote of pre-production hardware (SBX) needs the collateral of that service, and the PCCS of the host and the one of the verifier must be \
+of the same kind."},{id:"expired",when:{code:["2c","2d","2e","2f","30"]},title:"The collateral for the quote has expired ($<code:quote>)",hint:"\
+Refresh the PCCS (its cache, or what was put there by hand), and check the clock where the verifier runs."},{id:"revoked",when:{code:["31","\
+32","QV_RESULT_REVOKED"]},title:"The PCK certificate or the TCB of the platform is revoked ($<code:quote>)",hint:"Update BIOS, microcode and\
+ TDX module, and register the platform again."},{id:"outdated",when:{code:["27","28","29","2a","2b","QV_RESULT_OUT_OF_DATE","QV_RESULT_OUT_O\
+F_DATE_CONFIG_NEEDED","QV_RESULT_TD_RELAUNCH_ADVISED","QV_RESULT_TD_RELAUNCH_ADVISED_CONFIG_NEEDED"]},title:"The TCB of the platform is out \
+of date ($<code:quote>)",hint:"Update BIOS, microcode, TDX module and the quoting enclave to the level of Intel\u2019s TCB info, then start the T\
+D again; or let the policy admit this state."},{id:"mismatch",when:{code:["24","26","50","60","61","62","66","70"]},title:"The platform, its\
+ TDX module or its quoting enclave is not one that Intel\u2019s collateral describes ($<code:quote>)",hint:"The collateral is of another pla\
+tform (FMSPC) or older than the TDX module: refresh the PCCS where the verifier runs. Pre-production hardware and modules need collateral of\
+ their own."},{id:"form",when:{code:["1c","1d","20","23","25","38","53","64"]},title:"The quote or its collateral has a form that the verifi\
+er does not know ($<code:quote>)",hint:"Quote version, certification data or collateral are newer than the verifier\u2019s DCAP: update it; or th\
+e quote was cut on its way."},{id:"signature",when:{code:["68","72","73","QV_RESULT_INVALID_SIGNATURE","REPORT_DATA_MISMATCH"]},title:"The s\
+ignature of the quote does not fit its content ($<code:quote>)",hint:"The quote was changed or damaged on its way, or something else was sig\
+ned than what is verified."}]}});var HOST_CHECKS,init_host_checks=__esm({"src/judge/catalog/host-checks.ts"(){"use strict";init_anywhere();init_dcap_codes();HOST_CHECKS=attesting(
 [{id:"host-check-msr",phase:"host",pattern:/(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]/,
 title:"MCHECK of the CPU found the memory of this host unfit for SGX and TDX",hint:"Populate the DIMMs of all sockets alike, update the BIOS\
  and its microcode, and load the BIOS\u2019s TDX defaults.",causes:[{id:"tme",when:{what:"MK_TME_ENABLED"},title:"The BIOS has not switched \
@@ -1597,9 +1615,32 @@ ule> cannot be loaded: another hypervisor uses the CPU\u2019s virtualisation",hi
 title:"This host cannot run VMs with KVM",hint:"Enable VMX (SVM) in the BIOS set-up and load kvm_intel (kvm_amd); in a VM switch nested virt\
 ualisation on below.",streams:HOST3},{id:"host-sev-measure",phase:"vmm",severity:"error",pattern:/OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)/,
 title:"The firmware image is not one whose SEV measurement can be computed: it lacks $<what>",hint:"Take the very image that the guest start\
-s with, as one file (OVMF.fd, not CODE and VARS), and for a kernel of the VMM one built from OvmfPkg/AmdSev/AmdSevX64.dsc.",streams:HOST3}]}});var KATA,AGENT_HINT,KATA_ROWS,init_kata=__esm({"src/judge/catalog/kata.ts"(){"use strict";init_words();KATA=["vmm","host"],AGENT_HINT='The g\
-uest did not boot to its agent, or the vsock device is missing: enable_debug and agent.log=debug show the guest\u2019s console ("reading guest co\
-nsole"). Many GiB or vCPUs need a longer dial_timeout (kata-containers#11047).',KATA_ROWS=[{id:"kata-no-tdx",phase:"vmm",severity:"fatal",pattern:/This system doesn't support Confidential Computing \(Guest Protection\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
+s with, as one file (OVMF.fd, not CODE and VARS), and for a kernel of the VMM one built from OvmfPkg/AmdSev/AmdSevX64.dsc.",streams:HOST3}]}});var NODE2,PEER_PODS,init_peer_pods=__esm({"src/judge/catalog/peer-pods.ts"(){"use strict";NODE2=["vmm","host"],PEER_PODS=[{id:"kata-remote-h\
+ypervisor",phase:"vmm",severity:"error",pattern:/remote hypervisor call failed: (?<why>ttrpc: closed|\S)|failed to connect to remote hypervisor socket/,
+title:"The cloud-api-adaptor made no VM for the pod",hint:"Its own log (the daemon set cloud-api-adaptor, of this node) says why: what the c\
+loud refuses, its configuration (peer-pods-cm), or the pod VM that did not come up.",streams:NODE2,symptom:!0,causes:[{id:"closed",when:{why:"\
+ttrpc: closed"},title:"The cloud-api-adaptor of the node closed the connection: it crashed, was restarted, or does not run",hint:"kubectl lo\
+gs --previous of its pod on this node has its last words; /run/peerpod/hypervisor.sock must be there."}]},{id:"peerpods-agent",phase:"vmm",severity:"\
+error",pattern:/failed to establish agent proxy connection to (?<address>[\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\/o timeout|x509|tls|$)/,
+title:"The pod\u2019s VM was made, but the worker node does not reach its agent at $<address>",hint:"Either the network does not let it thro\
+ugh (security group, firewall, port 15150, the subnet of the pod VMs), or the VM did not boot as far: its serial console at the cloud shows \
+which.",streams:NODE2,causes:[{id:"refused",when:{why:"connection refused"},title:"The pod\u2019s VM is up, but no agent-protocol-forwarder liste\
+ns there ($<address>)",hint:"In the VM: journalctl -u agent-protocol-forwarder -u kata-agent. Most often its configuration (user data) did n\
+ot arrive, or the image of the pod VM is of another release."},{id:"tls",when:{why:["x509","tls"]},title:"The pod\u2019s VM and the worker node d\
+o not accept each other\u2019s certificates ($<address>)",hint:"Both get them from the cloud-api-adaptor: what is set by hand (CACERT_FILE, \
+CERT_FILE, CERT_KEY) must be of one CA and name podvm-server; the VM\u2019s clock must be right."}]},{id:"peerpods-pod",phase:"vmm",severity:"\
+error",pattern:/failed to inspect netns |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: /,
+title:"The cloud-api-adaptor finds no network of the pod that it could carry to a VM",hint:"The CNI plugin must give the pod one interface a\
+nd a default route before the VM starts; the rest of the line names what it did not find.",streams:NODE2,causes:[{id:"tunnel",when:{tunnel:"\
+setting up pod network tunnel"},title:"The tunnel from the worker node to the pod\u2019s VM could not be set up",hint:"The rest of the line \
+says what the node\u2019s network refuses: a vxlan port or an address in use, a left-over interface of a pod before it, a kernel without vxlan."},
+{id:"initdata",when:{initdata:["base64 decode","unmarshalling"]},title:"The initdata of the pod (annotation cc_init_data) cannot be read",hint:"\
+It is TOML with algorithm, version and [data], in base64 (gzipped in later releases): make it again for this release."}]},{id:"peerpods-vm",
+phase:"vmm",severity:"error",pattern:/\b(?:error starting instance: )?creating an instance : /,title:"The cloud did not make the pod\u2019s VM",
+hint:"The rest of the line is the cloud\u2019s own answer: image, size, quota, network or rights in peer-pods-cm.",streams:NODE2,symptom:!0}]}});var KATA,AGENT_HINT,KATA_ROWS,init_kata=__esm({"src/judge/catalog/kata.ts"(){"use strict";init_words();init_peer_pods();KATA=["vmm","host"],
+AGENT_HINT='The guest did not boot to its agent, or the vsock device is missing: enable_debug and agent.log=debug show the guest\u2019s console (\
+"reading guest console"). Many GiB or vCPUs need a longer dial_timeout (kata-containers#11047).',KATA_ROWS=[{id:"kata-no-tdx",phase:"vmm",severity:"\
+fatal",pattern:/This system doesn't support Confidential Computing \(Guest Protection\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support/,
 title:"Kata finds no TDX on this node, and the runtime class demands a confidential guest",hint:"/sys/module/kvm_intel/parameters/tdx must r\
 ead Y on the node that runs the pod: check kernel, BIOS and node selector.",streams:KATA},{id:"kata-path",phase:"vmm",severity:"fatal",pattern:/(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \((?<path>[^)]*)\) (?:does not exist|is not accessible)|file (?<path2>\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist/,
 title:"Kata\u2019s hypervisor $<path> does not exist",hint:"The configuration of the runtime class names a QEMU that this node has not: inst\
@@ -1647,29 +1688,7 @@ now the file system of $<source>",hint:"Use a guest kernel with this file system
 system of $<source>, or its mount options are wrong",hint:"It is damaged, encrypted, of another type, or an option is none of this file syst\
 em; dm-verity gives EIO where hash and data do not belong together."},{id:"denied",when:{errno:["EPERM","EACCES","EROFS"]},title:"The agent \
 of the guest may not mount $<source>",hint:"The target is read-only, or the kernel of the guest is locked down: see agent policy and mount o\
-ptions of the pod."}]},{id:"kata-remote-hypervisor",phase:"vmm",severity:"error",pattern:/remote hypervisor call failed: (?<why>ttrpc: closed|\S)|failed to connect to remote hypervisor socket/,
-title:"The cloud-api-adaptor made no VM for the pod",hint:"Its own log (the daemon set cloud-api-adaptor, of this node) says why: what the c\
-loud refuses, its configuration (peer-pods-cm), or the pod VM that did not come up.",streams:KATA,symptom:!0,causes:[{id:"closed",when:{why:"\
-ttrpc: closed"},title:"The cloud-api-adaptor of the node closed the connection: it crashed, was restarted, or does not run",hint:"kubectl lo\
-gs --previous of its pod on this node has its last words; /run/peerpod/hypervisor.sock must be there."}]},{id:"peerpods-agent",phase:"vmm",severity:"\
-error",pattern:/failed to establish agent proxy connection to (?<address>[\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\/o timeout|x509|tls|$)/,
-title:"The pod\u2019s VM was made, but the worker node does not reach its agent at $<address>",hint:"Either the network does not let it thro\
-ugh (security group, firewall, port 15150, the subnet of the pod VMs), or the VM did not boot as far: its serial console at the cloud shows \
-which.",streams:KATA,causes:[{id:"refused",when:{why:"connection refused"},title:"The pod\u2019s VM is up, but no agent-protocol-forwarder listen\
-s there ($<address>)",hint:"In the VM: journalctl -u agent-protocol-forwarder -u kata-agent. Most often its configuration (user data) did no\
-t arrive, or the image of the pod VM is of another release."},{id:"tls",when:{why:["x509","tls"]},title:"The pod\u2019s VM and the worker node do\
- not accept each other\u2019s certificates ($<address>)",hint:"Both get them from the cloud-api-adaptor: what is set by hand (CACERT_FILE, C\
-ERT_FILE, CERT_KEY) must be of one CA and name podvm-server; the VM\u2019s clock must be right."}]},{id:"peerpods-pod",phase:"vmm",severity:"\
-error",pattern:/failed to inspect netns |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: /,
-title:"The cloud-api-adaptor finds no network of the pod that it could carry to a VM",hint:"The CNI plugin must give the pod one interface a\
-nd a default route before the VM starts; the rest of the line names what it did not find.",streams:KATA,causes:[{id:"tunnel",when:{tunnel:"s\
-etting up pod network tunnel"},title:"The tunnel from the worker node to the pod\u2019s VM could not be set up",hint:"The rest of the line s\
-ays what the node\u2019s network refuses: a vxlan port or an address in use, a left-over interface of a pod before it, a kernel without vxlan."},
-{id:"initdata",when:{initdata:["base64 decode","unmarshalling"]},title:"The initdata of the pod (annotation cc_init_data) cannot be read",hint:"\
-It is TOML with algorithm, version and [data], in base64 (gzipped in later releases): make it again for this release."}]},{id:"peerpods-vm",
-phase:"vmm",severity:"error",pattern:/\b(?:error starting instance: )?creating an instance : /,title:"The cloud did not make the pod\u2019s VM",
-hint:"The rest of the line is the cloud\u2019s own answer: image, size, quota, network or rights in peer-pods-cm.",streams:KATA,symptom:!0},
-{id:"kata-guest-errno",phase:"userspace",severity:"error",pattern:/failed to create shim task: (?:.*(?<errno>No space left on device) \(os error 28\)|(?<errno2>E[A-Z]{3,12}): [A-Z])/,
+ptions of the pod."}]},...PEER_PODS,{id:"kata-guest-errno",phase:"userspace",severity:"error",pattern:/failed to create shim task: (?:.*(?<errno>No space left on device) \(os error 28\)|(?<errno2>E[A-Z]{3,12}): [A-Z])/,
 title:"The agent of the guest could not start the container: $<errno>",hint:"The guest and its agent work. A mount, a device or the command \
 of the container does not exist in the guest, or the guest may not use it: agent.log=debug names it.",streams:KATA,causes:[{id:"space",when:{
 errno:"ENOSPC"},title:"The guest has no space left for the container\u2019s image",hint:"An image that the guest pulls is unpacked into its \
@@ -1755,23 +1774,23 @@ title:"libvirt\u2019s driver did not start",hint:"The daemon serves no guest unt
 symptom:!0},{id:"libvirt-architecture",phase:"vmm",severity:"fatal",pattern:/no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for arch=(?<what2>\S+)|unknown OS type '?(?<what3>[a-z]+)/,
 title:"libvirt finds no QEMU that could run a guest of the kind $<what>",hint:"No emulator for this architecture is installed (qemu-system-x\
 86, qemu-kvm), or libvirt could not ask it: install it, restart libvirtd, and look at virsh capabilities.",streams:LIBVIRT},{id:"libvirt-sto\
-rage",phase:"vmm",severity:"fatal",pattern:/Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)? '?[^' ]*'? (?:exists already|already exists)|cannot open (?<what4>volume) '/,
+rage",phase:"vmm",severity:"fatal",pattern:/Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|already exists)|cannot open (?<what4>volume) '/,
 title:"The storage $<what> of the domain is not as libvirt needs it",hint:"virsh pool-list --all shows what there is: pool-define-as, pool-s\
 tart and pool-autostart make a pool; pool-refresh finds files that were put there; vol-delete removes an old volume.",streams:LIBVIRT},{id:"\
-libvirt-rights",phase:"vmm",severity:"fatal",pattern:/authentication unavailable: (?<why>no polkit agent available[^.]*)|authentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|Permission denied)/,
+libvirt-rights",phase:"vmm",severity:"fatal",pattern:/authentication unavailable: (?<why>no polkit agent available)|authentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|Permission denied)/,
 title:"libvirt does not let this user manage guests: $<why>",hint:"Add the user to group libvirt and log in anew, run as root, or use qemu:/\
-//session (which has no bridges).",streams:LIBVIRT},{id:"libvirt-helper",phase:"vmm",severity:"fatal",pattern:/Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\/)?(?<helper3>swtpm\w*)|(?<helper4>dbus-daemon|virtiofsd|passt|slirp-helper|swtpm) died (?:unexpectedly|and reported)|unable to find qemu-pr-helper/,
+//session (which has no bridges).",streams:LIBVIRT},{id:"libvirt-helper",phase:"vmm",severity:"fatal",pattern:/Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\/)?(?<helper3>swtpm\w*|passt|slirp|vhost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|virtiofsd binary '(?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper/,
 title:"A program that libvirt starts beside QEMU is missing or failed: $<helper>",hint:"Install it (virtiofsd, swtpm and swtpm-tools, passt)\
 ; libvirt looks in /usr/share/qemu/vhost-user and PATH, or takes <binary path=\u2026>. Its own log is in /var/log/swtpm/libvirt or /var/log/libvi\
 rt/qemu.",streams:LIBVIRT,causes:[{id:"swtpm",when:{helper:["swtpm","swtpm_setup","swtpm_ioctl"]},title:"swtpm, which libvirt starts for the\
  TPM of the domain, is missing or did not start",hint:"Read /var/log/swtpm/libvirt/qemu/<domain>-swtpm.log and the host dmesg: AppArmor or S\
 ELinux (usr.bin.swtpm) often forbids its log, socket or state after an update; else install swtpm and swtpm-tools, or remove a state of anot\
-her user in /var/lib/libvirt/swtpm."}]},{id:"libvirt-shared-memory",phase:"vmm",severity:"fatal",pattern:/(?<device>virtiofs|'?vhostuser'?|vhost-user[a-z-]*) requires (?:shared memory|one or more NUMA nodes|shared access)/,
+her user in /var/lib/libvirt/swtpm."}]},{id:"libvirt-shared-memory",phase:"vmm",severity:"fatal",pattern:/'?(?<device>virtiofs|vhostuser|vhost-user[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)/,
 title:"$<device> needs guest memory that is shared with its program",hint:'Put <memoryBacking><source type="memfd"/><access mode="shared"/><\
 /memoryBacking> into the domain. The private memory of a TD cannot be shared: virtiofs works there only through bounce buffers.',streams:LIBVIRT},
 {id:"libvirt-hook",phase:"vmm",severity:"error",pattern:/Hook script execution failed: (?<why>.*[A-Za-z0-9'"])/,title:"A hook script of libv\
 irt failed, so the domain was not started: $<why>",hint:"Run /etc/libvirt/hooks/qemu by hand with the arguments that the line shows.",streams:LIBVIRT},
-{id:"libvirt-undefine",phase:"vmm",severity:"error",pattern:/[cC]annot undefine domain with (?<what>nvram|[0-9]+ (?:snapshots|checkpoints))|Refusing to undefine while domain (?<what2>managed save image) exists/,
+{id:"libvirt-undefine",phase:"vmm",severity:"error",pattern:/[cC]annot undefine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots) exist|cannot delete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))/,
 title:"libvirt does not forget the domain as long as there is its $<what>",hint:"virsh undefine --nvram (--managed-save, --snapshots-metadat\
 a, --checkpoints-metadata) removes both; --keep-nvram keeps the variables.",streams:LIBVIRT}]}});var LIBVIRT2,LIBVIRT_ROWS,init_libvirt=__esm({"src/judge/catalog/libvirt.ts"(){"use strict";init_libvirt_errors();LIBVIRT2=["vmm","host"],LIBVIRT_ROWS=
 [...LIBVIRT_ERRORS,{id:"libvirt-qemu-without-tdx",phase:"vmm",severity:"fatal",pattern:/(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|by) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU/,
@@ -1988,7 +2007,7 @@ ONFIG_DM_VERITY, CONFIG_DM_CRYPT) in, or put their modules into the initrd."},{i
 pattern:/Verity device detected corruption|Verification of root hash failed|Root hash signature (?:verification|required)[^.]*|Device \S+ is not a valid VERITY device|Invalid root hash string specified|Verification failed at position/,
 title:"veritysetup refused the root file system: it does not have the root hash that was asked for",hint:"Root hash, data and hash partition\
  must come from one build: compare roothash= on the command line with the image."},{id:"initramfs-root-absent",phase:"initramfs",severity:"e\
-rror",pattern:/ERROR: (?:root )?[dD]evice '(?<device>[^']*)' not found|Unable to determine major\/minor number of root device '(?<device2>[^']*)'|mount: \/(?:new_root|sysroot|root|mnt|rootfs)\b.*?: (?:can't find (?<device3>[A-Z]+=\S*[^. ])|special device (?<device4>\S+) does not exist)/,
+rror",pattern:/ERROR: device '(?<device>[^']*)' not found|Unable to (?:find|determine major\/minor number of) root device '(?<device2>[^']*)'|mount: \/(?:new_root|sysroot|root|mnt|rootfs)\b.*?: (?:can't find (?<device3>[A-Z]+=\S*[^. ])|special device (?<device4>\S+) does not exist)/,
 title:"The root device $<device> is on no disk that the initramfs sees",hint:"Compare root= with the disks that the VMM attaches (blkid in t\
 he shell): a UUID of another image or build, a disk that is not attached, or a driver (virtio_blk, virtio_scsi) that is not in the initrd."},
 {id:"initramfs-root-type",phase:"initramfs",severity:"error",pattern:/Unable to determine the file system type of (?<device>\S+[^: ])|mount: \/(?:new_root|sysroot|root|mnt|rootfs)\b.*?: (?:unknown filesystem type '(?<type>[^']*)'|wrong fs type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<device3>\S+[^. ]))/,
@@ -2602,34 +2621,34 @@ l",pattern:/cbitpos check failed, host '(?<host>[0-9]+)' requested '(?<wanted>[0
 title:"The SEV guest\u2019s options or its firmware do not fit SEV",hint:"cbitpos is 51 on Zen 3 and newer and reduced-phys-bits 1; the firm\
 ware must be built for SEV (AmdSevX64, or OVMF for SEV-ES).",streams:VMM12},{id:"qemu-sev-context",phase:"vmm",severity:"fatal",pattern:/\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_metadata_pages: Failed/,
 title:"QEMU could not make the SEV guest",hint:"The line above says which command failed.",streams:VMM12,symptom:!0},{id:"qemu-sev-hashes",lasting:!0,
-phase:"vmm",severity:"fatal",pattern:/SEV: (?<what>guest firmware hashes table area is invalid|kernel specified but guest firmware has no hashes table|cannot map hashes table|(?:no )?valid hash(?:es)? table)/,
+phase:"vmm",severity:"fatal",pattern:/SEV: (?<what>guest firmware hashes table area is invalid|kernel specified but guest firmware has no hashes table|cannot map hashes table)/,
 title:"The firmware has no place for the hashes of kernel, initrd and cmdline (kernel-hashes=on)",hint:"Use an OVMF built from OvmfPkg/AmdSe\
 v/AmdSevX64.dsc, which reserves the table; the plain OvmfPkgX64 does not. Or take kernel-hashes=on away: then the kernel is not measured.",streams:VMM12}]}});var VMM13,QEMU_START,init_qemu_start=__esm({"src/judge/catalog/qemu-start.ts"(){"use strict";VMM13=["vmm"],QEMU_START=[{id:"qemu-bridge-help\
-er",lasting:!0,phase:"vmm",severity:"fatal",pattern:/(?<what>failed to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun device|launch bridge helper|recv file descriptor)|network script \S+ failed with status|could not launch network script)/,
+er",lasting:!0,phase:"vmm",severity:"fatal",pattern:/(?<what>failed to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun device|recv file descriptor)|Can't fork bridge helper|network script \S+ failed with status|could not launch network script)/,
 title:"QEMU could not attach the guest\u2019s network to the host: $<what>",hint:'The helper needs its setuid bit and "allow <bridge>" in /e\
 tc/qemu/bridge.conf, the bridge must exist; for a tap give script=no,downscript=no. -netdev user needs none of these.',streams:VMM13},{id:"q\
 emu-network-option",lasting:!0,phase:"vmm",severity:"fatal",pattern:/(?<what>Unsupported NIC model: \S+|no more on-board\/default NIC slots|too many NICs|invalid syntax for ethernet address|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multiqueue) req\w+, but no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \S+(?: \([^)]*\))?:)/,
 title:"QEMU refuses the network options: $<what>",hint:"The line names the option. A network back end that is not compiled in (slirp: user) \
 is in another package or build; a tap of a name that exists must be made with the same flags and owner.",streams:VMM13},{id:"qemu-host-name",
-lasting:!0,phase:"vmm",severity:"fatal",pattern:/address resolution failed for (?<address>\S+)|can't resolve host address '(?<address2>[^']*)'|Failed to find an available port/,
+lasting:!0,phase:"vmm",severity:"fatal",pattern:/address resolution failed for (?<address>\S+): |can't resolve host address '(?<address2>[^']*)'|Failed to find an available port/,
 title:"QEMU cannot use the address $<address>",hint:"Check host name and port of the -chardev, -netdev, -vnc or -serial, and that the name r\
-esolves on the host.",streams:VMM13},{id:"qemu-display",lasting:!0,phase:"vmm",severity:"fatal",pattern:/(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support (?:is disabled|was not enabled))|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not available|display type '[^']*' is not|\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))/,
+esolves on the host.",streams:VMM13},{id:"qemu-display",lasting:!0,phase:"vmm",severity:"fatal",pattern:/(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disabled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not available|\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))/,
 title:"QEMU cannot show the display that was asked for: $<what>",hint:"On a machine without a screen use -nographic or -display none; displa\
 ys and QXL are in packages of their own (qemu-system-gui, qemu-ui-*, qemu-system-modules-spice). A TD needs none.",streams:VMM13},{id:"qemu-\
-audio",lasting:!0,phase:"vmm",severity:"fatal",pattern:/no default audio driver available|Could not init `[a-z]+' audio driver|audiodev '?(?<id>[^' ]*)'? not found|no audiodev specified/,
+audio",lasting:!0,phase:"vmm",severity:"fatal",pattern:/no default audio driver available|Could not init `[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not found/,
 title:"QEMU cannot start the sound device\u2019s back end",hint:"Give -audiodev none,id=a and audiodev=a, or take the sound device away.",streams:VMM13},
 {id:"qemu-property-value",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Property (?:'?[\w-]+\.)?(?<property>[\w-]+)'? (?:doesn't take value|can't take value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after it was realized/,
 title:"A device of QEMU does not accept this value of $<property>",hint:'The line names device and value; -device NAME,help lists what each \
 property takes. "it\u2019s in use": another device has the same chardev, netdev or drive.',streams:VMM13},{id:"qemu-device-place",lasting:!0,
 phase:"vmm",severity:"fatal",pattern:/(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expects (?:a )?pluggable device type|Device '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot device for PC|Too many boot devices for PC|QEMU does not support multiple vIOMMUs)/,
 title:"The machine of QEMU cannot take a device: $<what>",hint:"The device belongs to another machine type (-machine q35 for PCI devices), o\
-r can only be there once.",streams:VMM13},{id:"qemu-pid-file",phase:"vmm",severity:"fatal",pattern:/[cC]annot (?:open|stat|lock|create) (?:pid|PID) file[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+r can only be there once.",streams:VMM13},{id:"qemu-pid-file",phase:"vmm",severity:"fatal",pattern:/[cC]annot (?:open|stat|lock) (?:pid|PID) file[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
 title:"QEMU cannot write its pid file: $<errno>",hint:"Resource temporarily unavailable: a QEMU with this -pidfile still runs; end it, or ch\
-oose another path.",streams:VMM13},{id:"qemu-config-file",lasting:!0,phase:"vmm",severity:"fatal",pattern:/There is no option group '(?<group>[^']*)'|\[(?<group2>[a-z-]+)\] section (?:\(index [0-9]+\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|used) option '[^']*' for \[(?<group3>[a-z-]+)\]|can't (?:read|open|load) config|there is no (?<group4>[a-z-]+) "[^"]*" defined/,
+oose another path.",streams:VMM13},{id:"qemu-config-file",lasting:!0,phase:"vmm",severity:"fatal",pattern:/There is no option group '(?<group>[^']*)'|\[(?<group2>[a-z-]+)\] section (?:\(index [0-9]+\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|used) option '[^']*' for \[(?<group3>[a-z-]+)\]|there is no (?<group4>[a-z-]+) "[^"]*" defined/,
 title:"QEMU does not understand a setting of its configuration: $<group>",hint:"The -readconfig file or -set names an option that this QEMU \
 lacks.",streams:VMM13},{id:"qemu-fw-cfg",lasting:!0,phase:"vmm",severity:"fatal",pattern:/fw_cfg device not available|name, plus exactly one of file, string and gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|can't load (?<file>\/\S+): |duplicate fw_cfg file name/,
 title:"QEMU cannot take a -fw_cfg, -acpitable or -smbios of the command line",hint:"The line names the file or the missing part; names of -f\
-w_cfg begin with opt/.",streams:VMM13},{id:"qemu-sandbox",lasting:!0,phase:"vmm",severity:"fatal",pattern:/-sandbox support is not enabled in this QEMU binary|failed to install seccomp syscall filter|failed to set no_new_privs/,
+w_cfg begin with opt/.",streams:VMM13},{id:"qemu-sandbox",lasting:!0,phase:"vmm",severity:"fatal",pattern:/-sandbox support is not enabled in this QEMU binary|failed to load seccomp syscall filter|failed to set no_new_privs/,
 title:"QEMU cannot lock itself in (-sandbox)",hint:"This QEMU is built without seccomp, or the container forbids filters: take -sandbox away\
 .",streams:VMM13},{id:"qemu-tools-image",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Cannot load x86-64 image, give a 32bit one|multiboot knows VBE\. we don't|kernel does not fit in address space|elfboot unsupported flags|invalid (?:load_addr|header_addr|load_end_addr|bss_end_addr) address/,
 title:"QEMU cannot start this -kernel: a Multiboot image that it does not take",hint:"Give a bzImage of Linux, an ELF with a PVH entry, or a\
@@ -2890,7 +2909,7 @@ lave that quotes need may not use the provisioning key (SGX error 0x$<code>)",hi
  group sgx_prv, which owns /dev/sgx_provision."}]},{id:"attest-sgx-device",phase:"host",pattern:/Failed to open Intel SGX device/,title:"The\
  program may not open the SGX device of this machine, or there is none",hint:"Look for /dev/sgx_enclave and /dev/sgx_provision and their gro\
 ups (sgx, sgx_prv). A container needs both devices (resources sgx.intel.com/enclave and provision of the device plugin) and a user of these \
-groups; the BIOS set-up has to enable SGX."},{id:"attest-collateral",pattern:/SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral)\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\b|failed|0x[0-9a-f]+)/,
+groups; the BIOS set-up has to enable SGX."},{id:"attest-collateral",pattern:/SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral|Get QvE Identity and Root CA CRL from PCCS)\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\b|failed|0x[0-9a-f]+)/,
 unless:/SGX_QL_(?:SUCCESS|QV_RESULT_(?:OK|SW_HARDENING_NEEDED|CONFIG_NEEDED|CONFIG_AND_SW_HARDENING_NEEDED))\b|Non-terminal result/,title:"D\
 CAP could not verify or get what the quote needs",hint:"NO_PLATFORM_CERT_DATA and NETWORK_ERROR mean the PCCS: check its address and that th\
 e platform is registered. QV_RESULT_OUT_OF_DATE means a TCB that needs an update.",causes:COLLATERAL},{id:"attest-qgs",phase:"host",pattern:/(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\. |Error in sgx_qe_[a-z_]+\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\b)?|\[QPL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\[QCNL\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)|qgsd(?:\[[0-9]+\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config format in \/etc\/qgs\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)/,
@@ -3130,13 +3149,13 @@ erspace",severity:"warning",pattern:/traps: .*\[[0-9]+\] (?:trap )?(?<kind>[a-z]
 A program of the guest crashed. "invalid opcode" often means a CPU feature that the VMM does not offer.'},{id:"user-core-dump",phase:"usersp\
 ace",severity:"warning",pattern:/Process [0-9]+ \((?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.)-][^)]*)?\) of user [0-9]+ (?:dumped core|terminated abnormally)/,
 title:"$<task> dumped core",hint:"A program of the guest crashed; coredumpctl in the guest has the trace."}]}});var TOOL,VIRT_INSTALL,init_virt_install=__esm({"src/judge/catalog/virt-install.ts"(){"use strict";TOOL=["vmm","host"],VIRT_INSTALL=[{id:"vir\
-t-install-option",phase:"vmm",severity:"fatal",pattern:/Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])|Error: (?<option2>--[a-z-]+) (?<value2>[^:]*): Unknown options/,
-title:"virt-install does not know this part of $<option>: $<value>",hint:"It belongs to a newer virt-install (virt-install --boot help lists\
- what this one knows): update virt-manager, or write the element into the XML (--xml, virsh edit). launchSecurity type=tdx needs virt-instal\
-l 5.0 and libvirt 11.6.",streams:TOOL},{id:"virt-install-os",phase:"vmm",severity:"fatal",pattern:/--os-variant\/--osinfo OS name is required|Error validating install location: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree/,
-title:"virt-install does not know what to install",hint:"Give --import for a disk image, and --osinfo linux2024 or detect=on,require=off (os\
-info-db of the distribution may be older than the guest: canonical/tdx#319).",streams:TOOL},{id:"virt-install-disk",phase:"vmm",severity:"fa\
-tal",pattern:/Size must be specified for non existent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\S+) is already in use by other guests|volume (?:path|name) '[^']*' (?:already exists|is already in use)/,
+t-install-option",phase:"vmm",severity:"fatal",pattern:/Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])/,title:"virt-install does no\
+t know this part of $<option>: $<value>",hint:"It belongs to a newer virt-install (virt-install --boot help lists what this one knows): upda\
+te virt-manager, or write the element into the XML (--xml, virsh edit). --launchSecurity type=tdx needs virt-install 5.1 and libvirt 11.6.",
+streams:TOOL},{id:"virt-install-os",phase:"vmm",severity:"fatal",pattern:/--os(?:info\/--os-variant|-variant\/--osinfo) OS name is required|Error validating install location: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree/,
+title:"virt-install does not know what to install",hint:"Give --import for a disk image, and --osinfo detect=on,require=off or a name of --o\
+sinfo list (osinfo-db of the distribution may be older than the guest).",streams:TOOL},{id:"virt-install-disk",phase:"vmm",severity:"fatal",
+pattern:/Size must be specified for non existent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\S+) is already in use by other guests|Name '[^']*' already in use by another volume|volume target path '[^']*' already exists/,
 title:"virt-install refuses the disk",hint:"A path that does not exist needs size=; a disk of another domain needs --check path_in_use=off, \
 or its own copy.",streams:TOOL}]}});var FIRMWARE,DEBUG_PORT,BOOTLOADER2,KERNEL,INITRAMFS,USERSPACE2,MILESTONES,init_milestones=__esm({"src/judge/catalog/milestones.ts"(){"use s\
 trict";FIRMWARE=[{id:"td-started",phase:"vmm",pattern:/^td-monitor: start mode=/,title:"emulated Trust Domain",streams:["td-module"],evidence:!0},
@@ -3193,36 +3212,23 @@ st-agent",phase:"userspace",pattern:/Started .*(?:[gG]uest [aA]gent|kata-agent|a
 title:"an agent of the guest"},{id:"attested",phase:"userspace",done:!0,pattern:/tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\/endorsement check passed/,
 title:"a quote was made or verified"},{id:"shell-prompt",phase:"userspace",pattern:/^(?:\/ # |~ # |bash-\d[\d.]*# ?|sh-5\.[\d.]*# ?|sh-4\.[\d.]*# ?|\[?root@[\w.-]+[ :][^#$]*# ?)$/,
 title:"shell prompt",afterKernel:!0,done:!0},{id:"login-prompt",phase:"userspace",pattern:/(?:^| )login:(?: |$)/,title:"login prompt",done:!0}],
-MILESTONES=[...FIRMWARE,...BOOTLOADER2,...KERNEL,...INITRAMFS,...USERSPACE2,...DEBUG_PORT]}});var SIGNATURES,EVERY_ROW,SUPPRESSIONS,init_catalog=__esm({"src/judge/catalog/index.ts"(){"use strict";init_attestation();init_bootloader();init_build();
-init_ci_runners();init_cloud_hypervisor();init_confidential_containers();init_containerd();init_dstack();init_edk2();init_guest_services();init_host();
-init_host_checks();init_host_programs();init_kata();init_kubernetes();init_libvirt();init_linux();init_microvms();init_modules();init_other_guests();
-init_other_vmms();init_ovmf_kernel();init_pccs();init_qemu();init_quote_verifiers();init_quoting();init_rust_hypervisor_firmware();init_svsm();
-init_systemd_devices();init_td_monitor();init_td_shim();init_trustee();init_userspace();init_virt_install();init_host();init_milestones();SIGNATURES=
-[...LINUX,...SYSTEMD_DEVICES,...USERSPACE,...GUEST_SERVICES,...ATTESTATION,...QUOTING,...PCCS,...QUOTE_VERIFIERS,...OVMF_KERNEL,...BOOTLOADER,
+MILESTONES=[...FIRMWARE,...BOOTLOADER2,...KERNEL,...INITRAMFS,...USERSPACE2,...DEBUG_PORT]}});var ROWS,SIGNATURES,EVERY_ROW,SUPPRESSIONS,init_catalog=__esm({"src/judge/catalog/index.ts"(){"use strict";init_errno();init_attestation();init_bootloader();
+init_build();init_ci_runners();init_cloud_hypervisor();init_confidential_containers();init_containerd();init_dstack();init_edk2();init_guest_services();
+init_host();init_host_checks();init_host_programs();init_kata();init_kubernetes();init_libvirt();init_linux();init_microvms();init_modules();
+init_other_guests();init_other_vmms();init_ovmf_kernel();init_pccs();init_qemu();init_quote_verifiers();init_quoting();init_rust_hypervisor_firmware();
+init_svsm();init_systemd_devices();init_td_monitor();init_td_shim();init_trustee();init_userspace();init_virt_install();init_host();init_milestones();
+ROWS=[...LINUX,...SYSTEMD_DEVICES,...USERSPACE,...GUEST_SERVICES,...ATTESTATION,...QUOTING,...PCCS,...QUOTE_VERIFIERS,...OVMF_KERNEL,...BOOTLOADER,
 ...EDK2,...TD_SHIM,...SVSM,...TD_MONITOR,...RUST_HYPERVISOR_FIRMWARE,...MICROVMS,...CLOUD_HYPERVISOR,...QEMU,...LIBVIRT_ROWS,...VIRT_INSTALL,
 ...DSTACK,...TRUSTEE,...CONFIDENTIAL_CONTAINERS,...CONTAINERD,...KUBERNETES,...KATA_ROWS,...HOST_PROGRAMS,...MODULES,...HOST_CHECKS,...OTHER_VMMS,
-...OTHER_GUESTS,...CI_RUNNERS],EVERY_ROW=[...HOST_SIGNATURES,...SIGNATURES,...BUILD_ROWS],SUPPRESSIONS=[/DEBUG:/,/lockdep is turned off/,/(?:handler|interrupt) .*took too long/,
+...OTHER_GUESTS,...CI_RUNNERS],SIGNATURES=ROWS.map(row4=>{let pattern2=inEitherSpelling(row4.pattern);return pattern2===row4.pattern?row4:{...row4,
+pattern:pattern2}}),EVERY_ROW=[...HOST_SIGNATURES,...SIGNATURES,...BUILD_ROWS],SUPPRESSIONS=[/DEBUG:/,/lockdep is turned off/,/(?:handler|interrupt) .*took too long/,
 /recovery required on readonly filesystem/,/Stall ended before state dump start/,/WARNING: Unprivileged eBPF is enabled/,/WARNING: [Tt]he mand mount option/,
 /workqueue cpumask: online intersect/,/EXT4-fs (?:\([^)]*\): )?warning/,/XFS \([^)]*\): WARNING/,/read cache: \w+, doesn't support DPO or FUA/,
 /uses deprecated v2 capabilities|uses wireless extensions/,/Warning: unable to open an initial console/,/No irq handler for vector/,/WARNING: See https.* for mitigation options/,
 /WARNING: kernel not compiled with CPU_SRSO/,/WARNING: fbcon: Driver /,/\[SVSM\] Failed to launch \/init|Required hypervisor GHCB features not available/,
 /backtrace testing/,/Failed to set logging callback for the quote provider library/,/failed to init cri client, the err: /,/does not match Required Alignment|ProtectUefiImage failed to create image properties record/,
 /VM_EXIT_LOAD_IA32_PERF_GLOBAL_CTRL does not work properly/,/\bIN=[\w.:-]* OUT=[\w.:-]* (?:PHYSIN=|MAC=|SRC=)/,/Registered \d+ planes with drm panic/,
-/WARNING: .* support is incomplete/]}});function errnoOf(text4){return NAMES.get(text4.trim().toLowerCase().replace(/^-/,""))??NAMES.get(text4.trim())}var ERRNOS,NAMES,init_errno=__esm(
-{"src/judge/errno.ts"(){"use strict";ERRNOS=[["EPERM",1,"Operation not permitted"],["ENOENT",2,"No such file or directory"],["EINTR",4,"Inte\
-rrupted system call"],["EIO",5,"Input/output error"],["ENXIO",6,"No such device or address"],["E2BIG",7,"Argument list too long"],["ENOEXEC",
-8,"Exec format error"],["EBADF",9,"Bad file descriptor"],["EAGAIN",11,"Resource temporarily unavailable"],["ENOMEM",12,"Cannot allocate memo\
-ry"],["EACCES",13,"Permission denied"],["EFAULT",14,"Bad address"],["EBUSY",16,"Device or resource busy"],["EEXIST",17,"File exists"],["EXDE\
-V",18,"Invalid cross-device link"],["ENODEV",19,"No such device"],["ENOTDIR",20,"Not a directory"],["EISDIR",21,"Is a directory"],["EINVAL",
-22,"Invalid argument"],["EMFILE",24,"Too many open files"],["ENOTTY",25,"Inappropriate ioctl for device"],["ETXTBSY",26,"Text file busy"],["\
-EFBIG",27,"File too large"],["ENOSPC",28,"No space left on device"],["EROFS",30,"Read-only file system"],["EPIPE",32,"Broken pipe"],["ERANGE",
-34,"Numerical result out of range"],["ENAMETOOLONG",36,"File name too long"],["ENOSYS",38,"Function not implemented"],["ENOTEMPTY",39,"Direc\
-tory not empty"],["EUNATCH",49,"Protocol driver not attached"],["ENODATA",61,"No data available"],["ETIME",62,"Timer expired"],["EPROTO",71,
-"Protocol error"],["EOPNOTSUPP",95,"Operation not supported"],["EADDRINUSE",98,"Address already in use"],["EADDRNOTAVAIL",99,"Cannot assign \
-requested address"],["ENETUNREACH",101,"Network is unreachable"],["ECONNRESET",104,"Connection reset by peer"],["ETIMEDOUT",110,"Connection \
-timed out"],["ECONNREFUSED",111,"Connection refused"],["EHOSTUNREACH",113,"No route to host"],["EHWPOISON",133,"Memory page has hardware err\
-or"],["ENOTSUPP",524,"Unknown error 524"]],NAMES=new Map(ERRNOS.flatMap(([name,number3,text4])=>[[name,name],[String(number3),name],[text4.toLowerCase(),
-name]]))}});function namesOf(text4){let entries=text4.trim().split(/,\s+/);return new Map(entries.map(entry=>entry.split(" ")))}var init_names=__esm({"s\
+/WARNING: .* support is incomplete/]}});function namesOf(text4){let entries=text4.trim().split(/,\s+/);return new Map(entries.map(entry=>entry.split(" ")))}var init_names=__esm({"s\
 rc/judge/numbers/names.ts"(){"use strict"}});var QUOTE_LIBRARIES,QUOTE_RESULTS,PCCS_CLIENT,QGS_MESSAGES,GUEST_LIBRARY,init_quotes=__esm({"src/judge/numbers/quotes.ts"(){"use strict";init_names();
 QUOTE_LIBRARIES=namesOf(`
 01 ERROR_UNEXPECTED, 02 ERROR_INVALID_PARAMETER, 03 ERROR_OUT_OF_MEMORY, 06 FILE_ACCESS_ERROR, 07 ERROR_STORED_KEY, 08 ERROR_PUB_KEY_ID_MISM\
@@ -4096,44 +4102,50 @@ phase ${event2.phase}: ${event2.title}`;case"step":return`${time3}step ${event2.
 finding":return`${time3}${describeFinding(event2.finding)}`;case"notice":return`${time3}notice: ${event2.message}`;default:return}}function describeStep(step2){
 return step2.kind==="run"?`run ${shortly(step2.text)}`:step2.kind==="send"?`send ${quote(step2.text)}`:step2.text}function describeFinding({
 title,severity,outcome:outcome3,allowed,stream:stream2,line}){return`${outcome3??(allowed==null?severity:`allowed (${allowed})`)}: ${title}${stream2==
-null?"":` [${stream2}:${line}]`}`}function describeVerdict(name,verdict,{brief=!1}={}){let met=verdict.steps.filter(({state})=>state==="met"||
-state==="sent").length,lines2=[`${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}${verdict.time===
-NO_TIME?"":`, ${formatDuration(verdict.time)}`}${TD_WORDS[verdict.td]})`],measurements3=verdict.measurements.map(row4=>`  ${describeMeasurement(
-row4)}`),tests2=verdict.tests.flatMap(report5=>[`  ${describeReport(report5)}`,...brief&&!report5.tests.some(saysMore)&&report5.problems.length===
-0?[]:describeTests(report5).map(line=>`    ${line}`)]),omitted=verdict.omitted.map(entry=>`  ${describeOmitted(entry)}`);return verdict.verdict===
-"passed"?[...lines2,...tests2,...measurements3,...omitted]:(lines2.push(`  reason: ${verdict.reason}`),verdict.cause?.where!==void 0&&lines2.
-push(`  asked for at ${formatWhere(verdict.cause.where)}`),verdict.diagnosis!==void 0&&lines2.push(...describeDiagnosis(verdict.diagnosis,verdict.
-reason)),[...lines2,...tests2,...measurements3,...omitted])}function describeOmitted({title,id,count:count3}){return`not listed: ${count3} m\
-ore of "${title}" [${id}]`}function describeMeasurement({register,asserted,verdict,wanted,shown:shown2}){let value=shown2===void 0?"":` ${shortHex(
-shown2)}`,instead=verdict==="different"?`, not ${wanted.map(shortHex).join(" or ")}`:"";return`${register}${value}: ${verdict.replace("-"," ")}${instead}\
- (asserted: ${asserted})`}function bootedNames({booted:booted2}){let nameOf5=role=>(0,import_node_path15.basename)(booted2?.files.find(file=>file.
-role===role)?.path??"");return{kernel:nameOf5("kernel"),firmware:booted2?.firmware?.recipe??nameOf5("firmware")}}function percentOf(now,before){
-let change2=before===0?0:Math.round(100*(now-before)/before);return`${change2<0?"\u2212":"+"}${Math.abs(change2)} %`}function describeReproduction(directory,{
-booted:booted2}){let name=forShell(directory),judge={what:"judge again",command:`tdx-boot check ${name}`};return[...booted2===null?[]:[judge],
-{what:"boot again",command:`tdx-boot run ${name}`}]}function cmdlineOf({command:command2}){let argv=command2.at(-1)??[],option=argv.findIndex(
-word2=>CMDLINE_OPTIONS.includes(word2));return option<0?void 0:argv[option+1]}function describeDiagnosis(diagnosis,reason=""){let{phase,title,
-evidence,advice}=diagnosis;return[`  stopped in: ${phase}`,...title===reason?[]:[describeCause(diagnosis)],...evidence.map(item=>`  ${describeEvidence(
-item)}`),...describeTrace(diagnosis),...advice===""?[]:[`  next: ${advice}`]]}function otherFindings({findings:findings2,diagnosis,reason,verdict}){
-if(verdict==="passed")return findings2;let quoted4=new Set(diagnosis?.evidence.map(({stream:stream2,line})=>`${stream2} ${line}`));return findings2.
-filter(({stream:stream2,line,title,outcome:outcome3})=>outcome3===null||title!==reason&&!(line!==null&&quoted4.has(`${stream2} ${line}`)))}function describeTrace({
-trace=[]}){return trace.slice(0,TRACE_LINES).map(line=>`    ${line}`)}function describeCause({cause,title,certainty}){return`  ${CAUSE_WORDS[certainty]}\
-: ${title}${cause==="unknown"?"":` [${cause}]`}`}function describeEvidence({stream:stream2,line,text:text4}){let place=[...stream2==null?[]:
-[stream2],...line==null?[]:[`line ${line}`]];return place.length===0?text4:`${place.join(" ")}: ${text4}`}function formatTime(ms3){return`[${(ms3/
-1e3).toFixed(3).padStart(8)}]`}function headlineOf({reason,diagnosis}){return diagnosis?.title.includes(reason)===!0?diagnosis.title:reason}
-var import_node_path15,NO_TIME,PLATFORM_WORDS,STEP_WORDS,TD_WORDS,CMDLINE_OPTIONS,TRACE_LINES,CAUSE_WORDS,init_words2=__esm({"src/report/wor\
-ds.ts"(){"use strict";import_node_path15=require("node:path");init_hints();init_steps();init_text();init_format();init_quote();init_safe();init_tests();
-NO_TIME=0,PLATFORM_WORDS={tdx:"Trust Domain (platform tdx)","tdx-emulated":"Emulated Trust Domain (platform tdx-emulated: no TDX hardware)",
-kvm:"VM under KVM (platform kvm)",emulated:"Emulated VM (platform emulated)"},STEP_WORDS={met:"met",sent:"sent",missed:"missed",open:"not ru\
-n"};TD_WORDS={real:", Trust Domain",emulated:", emulated Trust Domain",none:""};CMDLINE_OPTIONS=["-append","--cmdline"];TRACE_LINES=8;CAUSE_WORDS=
-{known:"cause",likely:"likely cause",unknown:"cause not known"}}});var SHOWN_LINES,SHOWN_COLUMNS,JobLog,init_job_log=__esm({"src/report/job-log.ts"(){"use strict";init_quote();init_words();init_lines();init_waiting();
-init_words2();SHOWN_LINES=2e4,SHOWN_COLUMNS=2e3,JobLog=class{name="the job's log";#output;#lines;#phase;#shown=0;#waiting;#heartbeat;constructor(output2,rules){
+null?"":` [${stream2}:${line}]`}`}function foldFindings(findings2){let folded4=new Map;for(let finding of findings2){let words=withoutPlace(
+finding),known3=folded4.get(words)??{first:finding,count:0};folded4.set(words,{...known3,last:finding,count:known3.count+1})}return[...folded4.
+values()]}function withoutPlace(finding){return describeFinding({...finding,stream:null})}function describeRepeated({first,last,count:count3}){
+let until=last.stream==null?"":` until ${last.stream}:${last.line}`;return`${describeFinding(first)}${count3===1?"":`, ${count3} times${until}`}`}
+function describeVerdict(name,verdict,{brief=!1}={}){let met=verdict.steps.filter(({state})=>state==="met"||state==="sent").length,lines2=[`${verdict.
+verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}${verdict.time===NO_TIME?"":`, ${formatDuration(verdict.
+time)}`}${TD_WORDS[verdict.td]})`],measurements3=verdict.measurements.map(row4=>`  ${describeMeasurement(row4)}`),tests2=verdict.tests.flatMap(
+report5=>[`  ${describeReport(report5)}`,...brief&&!report5.tests.some(saysMore)&&report5.problems.length===0?[]:describeTests(report5).map(
+line=>`    ${line}`)]),often=[...foldFindings(verdict.findings).filter(({count:count3})=>count3>1).map(describeRepeated),...verdict.omitted.
+map(describeOmitted)].map(line=>`  ${line}`);return verdict.verdict==="passed"?[...lines2,...tests2,...measurements3,...often]:(lines2.push(
+`  reason: ${verdict.reason}`),verdict.cause?.where!==void 0&&lines2.push(`  asked for at ${formatWhere(verdict.cause.where)}`),verdict.diagnosis!==
+void 0&&lines2.push(...describeDiagnosis(verdict.diagnosis,verdict.reason)),[...lines2,...tests2,...measurements3,...often])}function describeOmitted({
+title,id,count:count3}){return`not listed: ${count3} more of "${title}" [${id}]`}function describeMeasurement({register,asserted,verdict,wanted,
+shown:shown2}){let value=shown2===void 0?"":` ${shortHex(shown2)}`,instead=verdict==="different"?`, not ${wanted.map(shortHex).join(" or ")}`:
+"";return`${register}${value}: ${verdict.replace("-"," ")}${instead} (asserted: ${asserted})`}function bootedNames({booted:booted2}){let nameOf5=role=>(0,import_node_path15.basename)(
+booted2?.files.find(file=>file.role===role)?.path??"");return{kernel:nameOf5("kernel"),firmware:booted2?.firmware?.recipe??nameOf5("firmware")}}
+function percentOf(now,before){let change2=before===0?0:Math.round(100*(now-before)/before);return`${change2<0?"\u2212":"+"}${Math.abs(change2)}\
+ %`}function describeReproduction(directory,{booted:booted2}){let name=forShell(directory),judge={what:"judge again",command:`tdx-boot check\
+ ${name}`};return[...booted2===null?[]:[judge],{what:"boot again",command:`tdx-boot run ${name}`}]}function cmdlineOf({command:command2}){let argv=command2.
+at(-1)??[],option=argv.findIndex(word2=>CMDLINE_OPTIONS.includes(word2));return option<0?void 0:argv[option+1]}function describeDiagnosis(diagnosis,reason=""){
+let{phase,title,evidence,advice}=diagnosis;return[`  stopped in: ${phase}`,...title===reason?[]:[describeCause(diagnosis)],...evidence.map(item=>`\
+  ${describeEvidence(item)}`),...describeTrace(diagnosis),...advice===""?[]:[`  next: ${advice}`]]}function otherFindings({findings:findings2,
+diagnosis,reason,verdict}){if(verdict==="passed")return findings2;let quoted4=new Set(diagnosis?.evidence.map(({stream:stream2,line})=>`${stream2}\
+ ${line}`));return findings2.filter(({stream:stream2,line,title,outcome:outcome3})=>outcome3===null||title!==reason&&!(line!==null&&quoted4.
+has(`${stream2} ${line}`)))}function describeTrace({trace=[]}){return trace.slice(0,TRACE_LINES).map(line=>`    ${line}`)}function describeCause({
+cause,title,certainty}){return`  ${CAUSE_WORDS[certainty]}: ${title}${cause==="unknown"?"":` [${cause}]`}`}function describeEvidence({stream:stream2,
+line,text:text4}){let place=[...stream2==null?[]:[stream2],...line==null?[]:[`line ${line}`]];return place.length===0?text4:`${place.join(" ")}\
+: ${text4}`}function formatTime(ms3){return`[${(ms3/1e3).toFixed(3).padStart(8)}]`}function headlineOf({reason,diagnosis}){return diagnosis?.
+title.includes(reason)===!0?diagnosis.title:reason}var import_node_path15,NO_TIME,PLATFORM_WORDS,STEP_WORDS,EventWords,TD_WORDS,CMDLINE_OPTIONS,
+TRACE_LINES,CAUSE_WORDS,init_words2=__esm({"src/report/words.ts"(){"use strict";import_node_path15=require("node:path");init_hints();init_steps();
+init_text();init_format();init_quote();init_safe();init_tests();NO_TIME=0,PLATFORM_WORDS={tdx:"Trust Domain (platform tdx)","tdx-emulated":"\
+Emulated Trust Domain (platform tdx-emulated: no TDX hardware)",kvm:"VM under KVM (platform kvm)",emulated:"Emulated VM (platform emulated)"},
+STEP_WORDS={met:"met",sent:"sent",missed:"missed",open:"not run"},EventWords=class{#told=new Set;describe(event2){if(event2.type==="finding"){
+let words=withoutPlace(event2.finding);if(this.#told.has(words))return;this.#told.add(words)}return describeEvent(event2)}};TD_WORDS={real:"\
+, Trust Domain",emulated:", emulated Trust Domain",none:""};CMDLINE_OPTIONS=["-append","--cmdline"];TRACE_LINES=8;CAUSE_WORDS={known:"cause",
+likely:"likely cause",unknown:"cause not known"}}});var SHOWN_LINES,SHOWN_COLUMNS,JobLog,init_job_log=__esm({"src/report/job-log.ts"(){"use strict";init_quote();init_words();init_lines();init_waiting();
+init_words2();SHOWN_LINES=2e4,SHOWN_COLUMNS=2e3,JobLog=class{name="the job's log";#output;#lines;#phase;#shown=0;#waiting;#words=new EventWords;#heartbeat;constructor(output2,rules){
 this.#output=output2,this.#waiting=new Waiting(rules),this.#heartbeat=new Heartbeat(()=>{let text4=this.#waiting.describe();text4!==void 0&&
 this.#output.info(text4)},LOG_MS),this.#lines=new LinePrinter((stream2,text4)=>this.#guestLine(`${stream2} | ${wholeOrNothing(text4,SHOWN_COLUMNS)}`))}on(event2){
 this.#waiting.on(event2),event2.type==="launch"?this.#enter("vmm"):event2.type==="phase"&&this.#enter(event2.phase),event2.type==="output"&&
-this.#lines.push(event2.stream,event2.bytes),event2.type==="verdict"&&this.#lines.flush();let text4=describeEvent(event2);text4!==void 0&&this.#info(
-text4)}close(){this.#heartbeat.stop(),this.#phase!==void 0&&this.#output.endGroup(),this.#phase=void 0}#enter(phase){this.#phase!==void 0&&PHASES.
-indexOf(phase)<=PHASES.indexOf(this.#phase)||(this.#phase!==void 0&&this.#output.endGroup(),this.#phase=phase,this.#output.startGroup(`Boot:\
- ${phase}`))}#info(text4){this.#output.info(text4),this.#heartbeat.beat()}#guestLine(line){this.#shown++,this.#shown<=SHOWN_LINES&&this.#info(
+this.#lines.push(event2.stream,event2.bytes),event2.type==="verdict"&&this.#lines.flush();let text4=this.#words.describe(event2);text4!==void 0&&
+this.#info(text4)}close(){this.#heartbeat.stop(),this.#phase!==void 0&&this.#output.endGroup(),this.#phase=void 0}#enter(phase){this.#phase!==
+void 0&&PHASES.indexOf(phase)<=PHASES.indexOf(this.#phase)||(this.#phase!==void 0&&this.#output.endGroup(),this.#phase=phase,this.#output.startGroup(
+`Boot: ${phase}`))}#info(text4){this.#output.info(text4),this.#heartbeat.beat()}#guestLine(line){this.#shown++,this.#shown<=SHOWN_LINES&&this.#info(
 line),this.#shown===SHOWN_LINES&&this.#output.info(`the guest printed ${SHOWN_LINES} lines; the rest is only in the recording.`)}}}});function seconds(ms3){return`${Math.round(ms3/1e3)} s`}var import_node_fs20,EVERY_MS,BuildTerminal,BuildJobLog,Pace,init_build_log=__esm({"s\
 rc/report/build-log.ts"(){"use strict";import_node_fs20=require("node:fs");init_job_log();EVERY_MS=1e4,BuildTerminal=class{#printer;#pace=new Pace;constructor(printer){
 this.#printer=printer}on=event2=>{if(event2.type==="log")return;let live=this.#printer.isTerminal&&event2.type==="progress",text4=this.#pace.
@@ -4181,7 +4193,686 @@ firmware ${problem2.key}: ${problem2.message}`,{hint:"See tdx-boot firmware buil
 manifest}=entry,{key:key2,sha256:sha2562,size:size2,source,inputs}=manifest;return{path:image2,manifest:manifestFile,key:key2,sha256:sha2562,
 mrtd:mrtdOf(entry)??null,size:size2,commit:source.commit??null,build:inputs.build}}function print({out:out2},{json},value,lines2){json===!0?
 out2.json(value):out2.lines(lines2)}var init_firmware_commands=__esm({"src/cli/firmware-commands.ts"(){"use strict";init_provide();init_measure();
-init_store();init_session();init_build_log();init_request();init_errors();init_units();init_context()}});function named3(metadata,name){return metadata.sections.filter(section=>section.name===name)}function runsInCloudHypervisor({sections:sections2}){
+init_store();init_session();init_build_log();init_request();init_errors();init_units();init_context()}});function deriveAcpiFiles(tables){let list4=listTables(tables),unknown4=list4.find(({signature})=>!KNOWN.includes(signature));if(unknown4!==void 0){
+let message=`ACPI table ${JSON.stringify(unknown4.signature)} brings loader commands that are not known`;throw new DataError("bad-acpi",message,
+unknown4.offset,{hint:"Measure a guest without the device that brings this table."})}let[dsdt,facp,rsdt]=[one(list4,"DSDT"),one(list4,"FACP"),
+one(list4,"RSDT")],entries=Math.floor((rsdt.length-HEADER_BYTES)/4),commands2=[allocate(RSDP_FILE,16,2),allocate(TABLES_FILE,64,1),checksum(
+dsdt),...FACP_POINTERS.map(([at3,size3])=>pointer(TABLES_FILE,facp.offset+at3,size3)),checksum(facp),...list4.filter(({signature})=>PLAIN2.includes(
+signature)).map(checksum),...Array.from({length:entries},(_2,at3)=>pointer(TABLES_FILE,rsdt.offset+HEADER_BYTES+4*at3,4)),checksum(rsdt),pointer(
+RSDP_FILE,16,4),command(3,RSDP_FILE,[[60,8],[64,0],[68,RSDP_BYTES]])],size2=Math.ceil(commands2.length*COMMAND_BYTES/LOADER_UNIT)*LOADER_UNIT,
+loader=new Uint8Array(size2);for(let[at3,bytes]of commands2.entries())loader.set(bytes,at3*COMMAND_BYTES);return{loader,rsdp:rsdpOf(rsdt),tables}}
+function listTables(tables){let reader=new Reader(tables,SUBJECT),list4=[];for(;reader.left>=8;){let{offset}=reader,signature=Buffer.from(reader.
+take(4,"a signature")).toString("latin1");if(signature==="\0\0\0\0")break;let length=reader.u32(`the length of ${signature}`);if(length<HEADER_BYTES){
+let message=`the ACPI table at offset ${hex(offset)} claims ${length} bytes`;throw new DataError("bad-acpi",message,offset+4,SUBJECT)}reader.
+skip(length-8,`table ${JSON.stringify(signature)}`),list4.push({signature,offset,length})}return list4}function one(list4,wanted){let table3=list4.
+find(({signature})=>signature===wanted);if(table3===void 0)throw new DataError("bad-acpi",`the ACPI tables have no ${wanted}`,0,SUBJECT);return table3}
+function rsdpOf({offset}){let bytes=new Uint8Array(RSDP_BYTES);return bytes.set(Buffer.from("RSD PTR \0BOCHS ","latin1")),new DataView(bytes.
+buffer).setUint32(16,offset,!0),bytes}function allocate(file,alignment,zone){let bytes=command(1,file,[[60,alignment]]);return bytes[64]=zone,
+bytes}function pointer(file,offset,size2){let bytes=command(2,file,[[116,offset]]);return bytes.set(Buffer.from(TABLES_FILE,"latin1"),4+FILE_NAME_BYTES),
+bytes[120]=size2,bytes}function checksum({offset,length}){return command(3,TABLES_FILE,[[60,offset+CHECKSUM_AT],[64,offset],[68,length]])}function command(kind,file,numbers){
+let bytes=new Uint8Array(COMMAND_BYTES),view=new DataView(bytes.buffer);view.setUint32(0,kind,!0),bytes.set(Buffer.from(file,"latin1"),4);for(let[
+at3,value]of numbers)view.setUint32(at3,value,!0);return bytes}var MMCONFIG,SUBJECT,TABLES_FILE,RSDP_FILE,CHECKSUM_AT,HEADER_BYTES,RSDP_BYTES,
+COMMAND_BYTES,FILE_NAME_BYTES,LOADER_UNIT,PLAIN2,KNOWN,FACP_POINTERS,init_acpi=__esm({"src/tdx/acpi.ts"(){"use strict";init_format();init_reader();
+MMCONFIG={to202302:2952790016,from202305:3758096384},SUBJECT={what:"the ACPI tables",hint:"Give the content of QEMU's fw_cfg file etc/acpi/t\
+ables, before the firmware has patched it."},TABLES_FILE="etc/acpi/tables",RSDP_FILE="etc/acpi/rsdp",CHECKSUM_AT=9,HEADER_BYTES=36,RSDP_BYTES=
+20,COMMAND_BYTES=128,FILE_NAME_BYTES=56,LOADER_UNIT=4096,PLAIN2=["APIC","HPET","MCFG","WAET","SRAT","SLIT","DMAR"],KNOWN=["FACS","DSDT","FAC\
+P","RSDT",...PLAIN2],FACP_POINTERS=[[36,4],[40,4],[140,8]]}});var ACPI,MMCONFIG_MOVED,SEPARATOR,MORE,OTHER_OPTIONS,FLUSH,STORE,STORE_LOST,STORE_BACK,PREFIX,EVENT_PROFILES,init_event_profiles=__esm({"src\
+/tdx/event-profiles.ts"(){"use strict";init_acpi();ACPI="935343cf16 (AcpiPlatformDxe measures ACPI)",MMCONFIG_MOVED="82c1aa87f9 (PCI Express\
+ configuration space at 0xE0000000)",SEPARATOR="efaf8931bb (separator to RTMR1)",MORE="be529ef3c9 (fw_cfg files), cd76265f1a (SMBIOS)",OTHER_OPTIONS=
+"d433b4c8e4 and 716f150a8b (other boot options)",FLUSH="12c5ded287 (FAT caches are emptied before boot services end)",STORE="a51255072e (var\
+iables from the image, also without Secure Boot)",STORE_LOST="0917ddad25 (a TD finds no store, neither in the image nor in memory)",STORE_BACK=
+"6c4a9a7659 (a TD finds its store again)",PREFIX="a2ac0fea49 (initrd=initrd before the command line)",EVENT_PROFILES=[{id:"edk2-13b97736",releases:"\
+the pinned commit",acpi:!1,mmconfig:MMCONFIG.to202302,fwCfg:!1,smbios:!1,bootVariables:"rtmr0",separator:"rtmr0",initrd:"after-cmdline",boot:"\
+ui-app",flushesFat:!1,store:"with-secure-boot",legacyLoader:!0,source:`edk2 13b97736, which lacks ${ACPI} and ${SEPARATOR}`},{id:"edk2-stabl\
+e202211",releases:"edk2-stable202211",acpi:!1,mmconfig:MMCONFIG.to202302,fwCfg:!1,smbios:!1,bootVariables:"rtmr1",separator:"rtmr1",initrd:"\
+after-cmdline",boot:"ui-app",flushesFat:!1,store:"undeleted",legacyLoader:!0,source:"edk2-stable202211 OvmfPkg/IntelTdx/TdTcg2Dxe/TdTcg2Dxe.\
+c, ReadAndMeasureBootVariable (PCR[5]) and OnReadyToBoot; seen in an emulated TD"},{id:"edk2-stable202302",releases:"edk2-stable202302",acpi:!0,
+mmconfig:MMCONFIG.to202302,fwCfg:!1,smbios:!1,bootVariables:"rtmr0",separator:"rtmr0",initrd:"after-cmdline",boot:"ui-app",flushesFat:!1,store:"\
+with-secure-boot",legacyLoader:!0,source:`edk2 ${ACPI}, before ${MMCONFIG_MOVED}`},{id:"edk2-stable202305",releases:"edk2-stable202305 to 20\
+2408",acpi:!0,mmconfig:MMCONFIG.from202305,fwCfg:!1,smbios:!1,bootVariables:"rtmr0",separator:"rtmr0",initrd:"after-cmdline",boot:"ui-app",flushesFat:!1,
+store:"with-secure-boot",legacyLoader:!0,source:`edk2 ${MMCONFIG_MOVED}, before ${SEPARATOR}; event log CCEL_data_ovmf of confidential-conta\
+iners/trustee`},{id:"edk2-stable202411",releases:"edk2-stable202411 and 202502",acpi:!0,mmconfig:MMCONFIG.from202305,fwCfg:!1,smbios:!1,bootVariables:"\
+rtmr0",separator:"rtmr1",initrd:"after-cmdline",boot:"ui-app",flushesFat:!1,store:"with-secure-boot",legacyLoader:!0,source:`edk2 ${SEPARATOR}\
+, before ${OTHER_OPTIONS}; canonical-defaults of fortanix/tdx-measure`},{id:"edk2-stable202505",releases:"edk2-stable202505",acpi:!0,mmconfig:MMCONFIG.
+from202305,fwCfg:!0,smbios:!0,bootVariables:"rtmr0",separator:"rtmr1",initrd:"after-cmdline",boot:"by-volume",flushesFat:!1,store:"with-secu\
+re-boot",legacyLoader:!0,source:`edk2 ${MORE}, ${OTHER_OPTIONS}, before ${PREFIX}`},{id:"edk2-stable202508",releases:"edk2-stable202508",acpi:!0,
+mmconfig:MMCONFIG.from202305,fwCfg:!0,smbios:!0,bootVariables:"rtmr0",separator:"rtmr1",initrd:"before-cmdline",boot:"by-volume",flushesFat:!1,
+store:"with-secure-boot",legacyLoader:!0,source:`edk2 ${PREFIX}, before ${STORE}`},{id:"edk2-stable202511",releases:"edk2-stable202511",acpi:!0,
+mmconfig:MMCONFIG.from202305,fwCfg:!0,smbios:!0,bootVariables:"rtmr0",separator:"rtmr1",initrd:"before-cmdline",boot:"by-volume",flushesFat:!1,
+store:"always",legacyLoader:!1,source:`edk2 ${STORE}, before ${STORE_LOST}; seen in an emulated TD`},{id:"edk2-stable202602",releases:"edk2-\
+stable202602 and 202605",acpi:!0,mmconfig:MMCONFIG.from202305,fwCfg:!0,smbios:!0,bootVariables:"rtmr0",separator:"rtmr1",initrd:"before-cmdl\
+ine",boot:"by-volume",flushesFat:!1,store:"never",legacyLoader:!1,source:`edk2 ${STORE_LOST}, before ${FLUSH}; seen in an emulated TD`},{id:"\
+edk2-stable202608",releases:"edk2-stable202608 (seen with 2026.08)",acpi:!0,mmconfig:MMCONFIG.from202305,fwCfg:!0,smbios:!0,bootVariables:"r\
+tmr0",separator:"rtmr1",initrd:"before-cmdline",boot:"by-volume",flushesFat:!0,store:"always",legacyLoader:!1,source:`edk2 ${FLUSH}, ${STORE_BACK}\
+; event logs of emulated TDs with the firmware of Debian's ovmf-inteltdx 2026.08`}]}});var LzOutWindow,init_lz_window=__esm({"node_modules/lzma1/lib/lz-window.js"(){LzOutWindow=class{buffer=null;pos=0;streamPos=0;stream=null;windowSize=0;w=null;buf;constructor(writer=null,windowSize=4096){
+this.w=writer,this.stream=writer,this.windowSize=windowSize,this.buf=new Uint8Array(windowSize),this.buffer=this.buf,this.pos=0,this.streamPos=
+0}copyBlock(distance,length){if(this.buffer)for(let i=0;i<length;i++){let sourcePos=this.pos-distance-1;sourcePos<0&&(sourcePos+=this.windowSize);
+let byte=this.buffer[sourcePos];this.putByte(byte)}}putByte(byte){this.buffer&&(this.buffer[this.pos]=byte,this.pos++,this.streamPos++,this.
+pos>=this.windowSize&&this.flush())}getByte(relativePos){if(!this.buffer)return 0;let pos=this.pos+relativePos;return pos<0?pos+=this.windowSize:
+pos>=this.windowSize&&(pos-=this.windowSize),this.buffer[pos]}flush(){this.w&&this.buffer&&this.pos>0&&(this.w.writeBytes(this.buffer,0,this.
+pos),this.pos=0)}isEmpty(){return this.streamPos===0}reset(){this.pos=0,this.streamPos=0,this.buffer&&this.buffer.fill(0)}}}});var RangeDecoder,init_range_decoder=__esm({"node_modules/lzma1/lib/range-decoder.js"(){RangeDecoder=class{stream=null;code=0;rrange=0;setStream(stream2){
+this.stream=stream2}init(){this.code=0,this.rrange=-1;for(let i=0;i<5;++i)this.code=this.code<<8|this.readFromStream()}decodeBit(probs,index2){
+let newBound,prob=probs[index2];return newBound=(this.rrange>>>11)*prob,(this.code^-2147483648)<(newBound^-2147483648)?(this.rrange=newBound,
+probs[index2]=prob+(2048-prob>>>5),this.rrange&-16777216||(this.code=this.code<<8|this.readFromStream(),this.rrange<<=8),0):(this.rrange-=newBound,
+this.code-=newBound,probs[index2]=prob-(prob>>>5),this.rrange&-16777216||(this.code=this.code<<8|this.readFromStream(),this.rrange<<=8),1)}decodeDirectBits(numTotalBits){
+let result=0;for(let i=numTotalBits;i!=0;i-=1){this.rrange>>>=1;let t=this.code-this.rrange>>>31;this.code-=this.rrange&t-1,result=result<<1|
+1-t,this.rrange&-16777216||(this.code=this.code<<8|this.readFromStream(),this.rrange<<=8)}return result}get currentCode(){return this.code}get currentRange(){
+return this.rrange}readFromStream(){return this.stream?this.stream.readByte():0}}}});function initArray(len,value=0){let array3=[];if(array3[len-1]=void 0,value!==0)for(let i=0;i<len;i++)array3[i]=value;return array3}function getBitPrice(probability,bit){
+return PROB_PRICES[((probability-bit^-bit)&2047)>>>2]}function initBitModels(probs){for(let i=probs.length-1;i>=0;--i)probs[i]=1024}function getLenToPosState(len){
+return len-=2,len<4?len:3}function stateUpdateChar(index2){return index2>=0&&index2<STATE_UPDATE_CHAR_TABLE.length?STATE_UPDATE_CHAR_TABLE[index2]:
+index2<4?0:index2<10?index2-3:index2-6}function createBitTree(numBitLevels){return{numBitLevels,models:initArray(1<<numBitLevels)}}function createProbPrices(){
+let probPrices=[];for(let i=8;i>=0;--i){let start3=1<<9-i-1,end=1<<9-i;for(let j2=start3;j2<end;++j2)probPrices[j2]=(i<<6)+(end-j2<<6>>>9-i-
+1)}return probPrices}function createFastPos(){let gFastPos=[0,1],c=2;for(let slotFast=2;slotFast<22;++slotFast){let k2=1<<(slotFast>>1)-1;for(let j2=0;j2<
+k2;++j2,++c)gFastPos[c]=slotFast}return gFastPos}var CRC32_TABLE,PROB_PRICES,G_FAST_POS,STATE_UPDATE_CHAR_TABLE,init_utils=__esm({"node_modu\
+les/lzma1/lib/utils.js"(){CRC32_TABLE=[0,1996959894,3993919788,2567524794,124634137,1886057615,3915621685,2657392035,249268274,2044508324,3772115230,
+2547177864,162941995,2125561021,3887607047,2428444049,498536548,1789927666,4089016648,2227061214,450548861,1843258603,4107580753,2211677639,
+325883990,1684777152,4251122042,2321926636,335633487,1661365465,4195302755,2366115317,997073096,1281953886,3579855332,2724688242,1006888145,
+1258607687,3524101629,2768942443,901097722,1119000684,3686517206,2898065728,853044451,1172266101,3705015759,2882616665,651767980,1373503546,
+3369554304,3218104598,565507253,1454621731,3485111705,3099436303,671266974,1594198024,3322730930,2970347812,795835527,1483230225,3244367275,
+3060149565,1994146192,31158534,2563907772,4023717930,1907459465,112637215,2680153253,3904427059,2013776290,251722036,2517215374,3775830040,2137656763,
+141376813,2439277719,3865271297,1802195444,476864866,2238001368,4066508878,1812370925,453092731,2181625025,4111451223,1706088902,314042704,2344532202,
+4240017532,1658658271,366619977,2362670323,4224994405,1303535960,984961486,2747007092,3569037538,1256170817,1037604311,2765210733,3554079995,
+1131014506,879679996,2909243462,3663771856,1141124467,855842277,2852801631,3708648649,1342533948,654459306,3188396048,3373015174,1466479909,
+544179635,3110523913,3462522015,1591671054,702138776,2966460450,3352799412,1504918807,783551873,3082640443,3233442989,3988292384,2596254646,
+62317068,1957810842,3939845945,2647816111,81470997,1943803523,3814918930,2489596804,225274430,2053790376,3826175755,2466906013,167816743,2097651377,
+4027552580,2265490386,503444072,1762050814,4150417245,2154129355,426522225,1852507879,4275313526,2312317920,282753626,1742555852,4189708143,
+2394877945,397917763,1622183637,3604390888,2714866558,953729732,1340076626,3518719985,2797360999,1068828381,1219638859,3624741850,2936675148,
+906185462,1090812512,3747672003,2825379669,829329135,1181335161,3412177804,3160834842,628085408,1382605366,3423369109,3138078467,570562233,1426400815,
+3317316542,2998733608,733239954,1555261956,3268935591,3050360625,752459403,1541320221,2607071920,3965973030,1969922972,40735498,2617837225,3943577151,
+1913087877,83908371,2512341634,3803740692,2075208622,213261112,2463272603,3855990285,2094854071,198958881,2262029012,4057260610,1759359992,534414190,
+2176718541,4139329115,1873836001,414664567,2282248934,4279200368,1711684554,285281116,2405801727,4167216745,1634467795,376229701,2685067896,
+3608007406,1308918612,956543938,2808555105,3495958263,1231636301,1047427035,2932959818,3654703836,1088359270,936918e3,2847714899,3736837829,
+1202900863,817233897,3183342108,3401237130,1404277552,615818150,3134207493,3453421203,1423857449,601450431,3009837614,3294710456,1567103746,
+711928724,3020668471,3272380065,1510334235,755167117],PROB_PRICES=createProbPrices(),G_FAST_POS=createFastPos();STATE_UPDATE_CHAR_TABLE=[0,0,
+0,0,1,2,3,4,5,6,4,5]}});var Decoder,init_decoder=__esm({"node_modules/lzma1/lib/decoder.js"(){init_lz_window();init_range_decoder();init_utils();Decoder=class{rangeDecoder;outWindow;state=0;rep0=0;rep1=0;rep2=0;rep3=0;prevByte=0;nowPos64=0n;outSize=0n;posStateMask=0;dictSizeCheck=0;matchDecoders=[];rep0LongDecoders=[];repDecoders=[];repG0Decoders=[];repG1Decoders=[];repG2Decoders=[];posDecoders=[];literalDecoder;posSlotDecoders=[];lenDecoder;repLenDecoder;posAlignDecoder;get literalCoder(){
+return this.literalDecoder}constructor(){this.rangeDecoder=new RangeDecoder,this.outWindow=new LzOutWindow(null,4096),this.matchDecoders=initArray(
+192),this.rep0LongDecoders=initArray(192),this.repDecoders=initArray(12),this.repG0Decoders=initArray(12),this.repG1Decoders=initArray(12),this.
+repG2Decoders=initArray(12),this.posDecoders=initArray(114),this.literalDecoder={coders:[],numPrevBits:0,numPosBits:0,posMask:0,init:()=>this.
+initLiteralDecoder()};for(let i=0;i<4;i++)this.posSlotDecoders[i]=createBitTree(6);this.lenDecoder=this.createLenDecoder(),this.repLenDecoder=
+this.createLenDecoder(),this.posAlignDecoder=createBitTree(4)}initDecompression(input,output2){let properties=[];for(let i=0;i<5;++i){let r=input.
+readByte();if(r===-1)throw new Error("truncated input");properties[i]=r<<24>>24}if(!this.setDecoderProperties(properties))throw new Error("c\
+orrupted input");let outSize;{let value=0n;for(let i=0;i<8;i++){let r=input.readByte();if(r===-1)throw new Error("truncated input");value+=BigInt(
+r&255)<<BigInt(i*8)}value===0xffffffffffffffffn||value>BigInt(4294967295)?outSize=-1n:outSize=value}this.rangeDecoder.setStream(input),this.
+flush(),this.outWindow.stream=null,this.outWindow.stream=output2,this.init(),this.state=0,this.rep0=0,this.rep1=0,this.rep2=0,this.rep3=0,this.
+outSize=outSize,this.nowPos64=0n,this.prevByte=0}decompress(input,output2){for(this.initDecompression(input,output2);;){let result=this.codeOneChunk();
+if(result===-1)throw new Error("corrupted input");let isOutputComplete=this.outSize>=0n&&this.nowPos64>=this.outSize;if(result||isOutputComplete){
+this.flush(),this.cleanup();return}}}createLenDecoder(){return{choice:initArray(2),lowCoder:[],midCoder:[],highCoder:createBitTree(8),numPosStates:0}}setDecoderProperties(properties){
+if(properties.length<5)return!1;let lc=properties[0]%9,remainder=Math.floor(properties[0]/9),lp=remainder%5,pb=Math.floor(remainder/5);if(pb>
+4)return!1;this.literalDecoder.numPrevBits=lc,this.literalDecoder.numPosBits=lp,this.literalDecoder.posMask=(1<<lp)-1,this.posStateMask=(1<<
+pb)-1;let dictSize=0;for(let i=0;i<4;i++){let unsignedByte=properties[1+i]&255;dictSize+=unsignedByte<<i*8}this.dictSizeCheck=Math.max(dictSize,
+1),dictSize>0&&(this.outWindow.windowSize=Math.max(dictSize,4096),this.outWindow.buffer=new Uint8Array(this.outWindow.windowSize));let numStates=1<<
+this.literalDecoder.numPrevBits+this.literalDecoder.numPosBits;this.literalDecoder.coders=[];for(let i=0;i<numStates;i++)this.literalDecoder.
+coders[i]={decoders:initArray(768)};this.lenDecoder.numPosStates=1<<pb,this.repLenDecoder.numPosStates=1<<pb,this.lenDecoder.lowCoder=[],this.
+lenDecoder.midCoder=[],this.repLenDecoder.lowCoder=[],this.repLenDecoder.midCoder=[];for(let posState=0;posState<1<<pb;posState++)this.lenDecoder.
+lowCoder[posState]=createBitTree(3),this.lenDecoder.midCoder[posState]=createBitTree(3),this.repLenDecoder.lowCoder[posState]=createBitTree(
+3),this.repLenDecoder.midCoder[posState]=createBitTree(3);return!0}copyBlock(len){let outputWindow=this.outWindow,distance=this.rep0,pos=outputWindow.
+pos-distance-1;for(pos<0&&(pos+=outputWindow.windowSize);len!=0;len-=1)pos>=outputWindow.windowSize&&(pos=0),outputWindow.buffer[outputWindow.
+pos]=outputWindow.buffer[pos],outputWindow.pos+=1,pos+=1,outputWindow.pos>=outputWindow.windowSize&&this.flush()}putByte(b2){this.outWindow.
+buffer[this.outWindow.pos]=b2,this.outWindow.pos+=1,this.outWindow.pos>=this.outWindow.windowSize&&this.flush()}getByte(distance){let outputWindow=this.
+outWindow,pos=outputWindow.pos-distance-1;return pos<0&&(pos+=outputWindow.windowSize),outputWindow.buffer[pos]}getDecoder(pos,prevByte){let positionMask=pos&
+this.literalDecoder.posMask,prevBitsMask=(prevByte&255)>>>8-this.literalDecoder.numPrevBits,index2=(positionMask<<this.literalDecoder.numPrevBits)+
+prevBitsMask;return this.literalDecoder.coders[index2]}initLiteralDecoder(){let numStates=1<<this.literalDecoder.numPrevBits+this.literalDecoder.
+numPosBits;for(let i=0;i<numStates;++i)for(let j2=0;j2<this.literalDecoder.coders[i].decoders.length;j2++)this.literalDecoder.coders[i].decoders[j2]=
+1024}init(){this.outWindow.streamPos=0,this.outWindow.pos=0,initBitModels(this.matchDecoders),initBitModels(this.rep0LongDecoders),initBitModels(
+this.repDecoders),initBitModels(this.repG0Decoders),initBitModels(this.repG1Decoders),initBitModels(this.repG2Decoders),initBitModels(this.posDecoders),
+this.initLiteralDecoder();for(let i=0;i<4;++i)initBitModels(this.posSlotDecoders[i].models);this.initLenDecoder(this.lenDecoder),this.initLenDecoder(
+this.repLenDecoder),initBitModels(this.posAlignDecoder.models),this.initRangeDecoder()}initLenDecoder(decoder){initBitModels(decoder.choice);
+for(let posState=0;posState<decoder.numPosStates;++posState)initBitModels(decoder.lowCoder[posState].models),initBitModels(decoder.midCoder[posState].
+models);initBitModels(decoder.highCoder.models)}outWindowReleaseStream(){this.flush(),this.outWindow.stream=null}decodeBit(probs,index2){return this.
+rangeDecoder.decodeBit(probs,index2)}decodeDirectBits(numTotalBits){return this.rangeDecoder.decodeDirectBits(numTotalBits)}initRangeDecoder(){
+this.rangeDecoder.init()}rangeBitTreeDecoder(bitTree){let bitIndex,m2=1;for(bitIndex=bitTree.numBitLevels;bitIndex!=0;bitIndex-=1)m2=(m2<<1)+
+this.decodeBit(bitTree.models,m2);return m2-(1<<bitTree.numBitLevels)}reverseDecode(models,startIndex,numBitLevels){let symbol=0;for(let bitIndex=0,
+m2=1,bit;bitIndex<numBitLevels;++bitIndex)bit=this.decodeBit(models,startIndex+m2),m2<<=1,m2+=bit,symbol|=bit<<bitIndex;return symbol}reverseDecodeAlignDecoder(){
+let symbol=0;for(let m2=1,bitIndex=0,bit;bitIndex<this.posAlignDecoder.numBitLevels;++bitIndex)bit=this.decodeBit(this.posAlignDecoder.models,
+m2),m2<<=1,m2+=bit,symbol|=bit<<bitIndex;return symbol}decodeNormalWithRangeDecoder(decoder){let symbol=1;do symbol=symbol<<1|this.decodeBit(
+decoder.decoders,symbol);while(symbol<256);return symbol<<24>>24}decodeWithMatchByteWithRangeDecoder(encoder,matchByte){let bit,matchBit,symbol=1;
+do if(matchBit=matchByte>>7&1,matchByte<<=1,bit=this.decodeBit(encoder.decoders,(1+matchBit<<8)+symbol),symbol=symbol<<1|bit,matchBit!=bit){
+for(;symbol<256;)symbol=symbol<<1|this.decodeBit(encoder.decoders,symbol);break}while(symbol<256);return symbol<<24>>24}decodeLenWithRangeDecoder(decoder,posState){
+if(!this.decodeBit(decoder.choice,0))return this.rangeBitTreeDecoder(decoder.lowCoder[posState]);let symbol=8;return this.decodeBit(decoder.
+choice,1)?symbol+=8+this.rangeBitTreeDecoder(decoder.highCoder):symbol+=this.rangeBitTreeDecoder(decoder.midCoder[posState]),symbol}codeOneChunk(){
+let decoder2,distance,len,numDirectBits,positionSlot,posState=Number(this.nowPos64&0xffffffffn)&this.posStateMask;if(!this.decodeBit(this.matchDecoders,
+(this.state<<4)+posState))decoder2=this.getDecoder(Number(this.nowPos64&0xffffffffn),this.prevByte),this.state<7?this.prevByte=this.decodeNormalWithRangeDecoder(
+decoder2):this.prevByte=this.decodeWithMatchByteWithRangeDecoder(decoder2,this.getByte(this.rep0)),this.putByte(this.prevByte),this.state=stateUpdateChar(
+this.state),this.nowPos64+=1n;else{if(this.decodeBit(this.repDecoders,this.state))len=0,this.decodeBit(this.repG0Decoders,this.state)?(this.
+decodeBit(this.repG1Decoders,this.state)?(this.decodeBit(this.repG2Decoders,this.state)?(distance=this.rep3,this.rep3=this.rep2):distance=this.
+rep2,this.rep2=this.rep1):distance=this.rep1,this.rep1=this.rep0,this.rep0=distance):this.decodeBit(this.rep0LongDecoders,(this.state<<4)+posState)||
+(this.state=this.state<7?9:11,len=1),len||(len=this.decodeLenWithRangeDecoder(this.repLenDecoder,posState)+2,this.state=this.state<7?8:11);else if(this.
+rep3=this.rep2,this.rep2=this.rep1,this.rep1=this.rep0,len=2+this.decodeLenWithRangeDecoder(this.lenDecoder,posState),this.state=this.state<
+7?7:10,positionSlot=this.rangeBitTreeDecoder(this.posSlotDecoders[getLenToPosState(len)]),positionSlot>=4){if(numDirectBits=(positionSlot>>1)-
+1,this.rep0=(2|positionSlot&1)<<numDirectBits,positionSlot<14)this.rep0+=this.reverseDecode(this.posDecoders,this.rep0-positionSlot-1,numDirectBits);else if(this.
+rep0+=this.decodeDirectBits(numDirectBits-4)<<4,this.rep0+=this.reverseDecodeAlignDecoder(),this.rep0<0)return this.rep0==-1?1:-1}else this.
+rep0=positionSlot;if(BigInt(this.rep0)>=this.nowPos64||this.rep0>=this.dictSizeCheck)return-1;this.copyBlock(len),this.nowPos64+=BigInt(len),
+this.prevByte=this.getByte(0)}return 0}writeToOutput(buffer2,data,offset,length){buffer2.writeBytes(data,offset,length)}flush(){let size2=this.
+outWindow.pos-this.outWindow.streamPos;size2&&(this.outWindow.stream&&this.outWindow.buffer&&this.outWindow.stream.writeBytes(this.outWindow.
+buffer,this.outWindow.streamPos,size2),this.outWindow.pos>=this.outWindow.windowSize&&(this.outWindow.pos=0),this.outWindow.streamPos=this.outWindow.
+pos)}cleanup(){this.outWindow.stream=null,this.rangeDecoder.stream=null}}}});var LenEncoder,init_len_coder=__esm({"node_modules/lzma1/lib/len-coder.js"(){init_utils();LenEncoder=class{choice=initArray(2);lowCoder=[];midCoder=[];highCoder=createBitTree(
+8);tableSize=0;prices=[];counters=[];constructor(){for(let posState=0;posState<16;++posState)this.lowCoder[posState]=createBitTree(3),this.midCoder[posState]=
+createBitTree(3)}init(numPosStates){initBitModels(this.choice);for(let posState=0;posState<numPosStates;++posState)initBitModels(this.lowCoder[posState].
+models),initBitModels(this.midCoder[posState].models);initBitModels(this.highCoder.models)}encode(symbol,posState,rangeEncoder){symbol<8?(rangeEncoder.
+encodeBit(this.choice,0,0),rangeEncoder.encodeBitTree(this.lowCoder[posState],symbol)):(symbol-=8,rangeEncoder.encodeBit(this.choice,0,1),symbol<
+8?(rangeEncoder.encodeBit(this.choice,1,0),rangeEncoder.encodeBitTree(this.midCoder[posState],symbol)):(rangeEncoder.encodeBit(this.choice,1,
+1),rangeEncoder.encodeBitTree(this.highCoder,symbol-8)))}encodeWithUpdate(symbol,posState,rangeEncoder){this.encode(symbol,posState,rangeEncoder),
+this.counters&&(this.counters[posState]-=1)==0&&(this.counters[posState]=this.tableSize)}getPrice(symbol,posState){return this.prices[posState*
+272+symbol]}initPriceTable(){this.prices=[],this.counters=[]}setTableSize(size2){this.tableSize=size2}setTableSizeAndInitCounters(size2,numPosStates){
+if(this.tableSize=size2,this.counters)for(let posState=0;posState<numPosStates;++posState)this.counters[posState]=size2}getTableSize(){return this.
+tableSize}updateTables(numPosStates){(!this.prices||!this.counters)&&this.initPriceTable();for(let posState=0;posState<numPosStates;++posState)
+this.setPrices(posState,this.tableSize,this.prices,0),this.counters&&(this.counters[posState]=this.tableSize)}getBitTreePrice(encoder,symbol){
+let bit,bitIndex,m2=1,price=0;for(bitIndex=encoder.numBitLevels;bitIndex!=0;)bitIndex-=1,bit=symbol>>>bitIndex&1,price+=this.getBitPrice(encoder.
+models[m2],bit),m2=(m2<<1)+bit;return price}getBitPrice(prob,symbol){return getBitPrice(prob,symbol)}setPrices(posState,numSymbols,prices,priceIndex){
+let a0=this.getBitPrice(this.choice[0],0),a1=this.getBitPrice(this.choice[0],1),b0=a1+this.getBitPrice(this.choice[1],0),b1=a1+this.getBitPrice(
+this.choice[1],1),i=0,st2=priceIndex+posState*272;for(i=0;i<8;++i){if(i>=numSymbols)return;prices[st2+i]=a0+this.getBitTreePrice(this.lowCoder[posState],
+i)}for(;i<16;++i){if(i>=numSymbols)return;prices[st2+i]=b0+this.getBitTreePrice(this.midCoder[posState],i-8)}for(;i<numSymbols;++i)prices[st2+
+i]=b1+this.getBitTreePrice(this.highCoder,i-8-8)}}}});var LitSubCoder,LitCoder,init_lit_coder=__esm({"node_modules/lzma1/lib/lit-coder.js"(){init_utils();LitSubCoder=class{coders;constructor(){this.
+coders=initArray(768,1024)}decodeNormal(rd){let symbol=1;for(;symbol<256;){let i=rd.decodeBit(this.coders,symbol);symbol=symbol<<1|i}return symbol&
+255}decodeWithMatchByte(rd,matchByte){let uMatchByte=matchByte,symbol=1;for(;symbol<256;){let matchBit=uMatchByte>>7&1;uMatchByte<<=1;let bit=rd.
+decodeBit(this.coders,(1+matchBit<<8)+symbol);if(symbol=symbol<<1|bit,matchBit!==bit){for(;symbol<256;){let i=rd.decodeBit(this.coders,symbol);
+symbol=symbol<<1|i}break}}return symbol&255}encode(re2,symbol){let context=1;for(let i=7;i>=0;i--){let bit=symbol>>i&1;re2.encodeBit(this.coders,
+context,bit),context=context<<1|bit}}encodeMatched(re2,matchByte,symbol){let uMatchByte=matchByte,context=1,same=!0;for(let i=7;i>=0;i--){let bit=symbol>>
+i&1,state=context;if(same){let matchBit=uMatchByte>>i&1;state+=1+matchBit<<8,same=matchBit===bit}re2.encodeBit(this.coders,state,bit),context=
+context<<1|bit}}getPrice(matchMode,matchByte,symbol){let uMatchByte=matchByte,price=0,context=1,i=7;if(matchMode)for(;i>=0;){let matchBit=uMatchByte>>
+i&1,bit=symbol>>i&1;if(price+=getBitPrice(this.coders[1+matchBit<<8+context],bit),context=context<<1|bit,matchBit!==bit){i--;break}i--}for(;i>=
+0;){let bit=symbol>>i&1;price+=getBitPrice(this.coders[context],bit),context=context<<1|bit,i--}return price}reset(){this.coders.fill(1024)}get decoders(){
+return this.coders}},LitCoder=class{_coders;_numPrevBits;_posMask;constructor(numPosBits,numPrevBits){let numStates=1<<numPrevBits+numPosBits;
+this._coders=[],this._numPrevBits=numPrevBits,this._posMask=(1<<numPosBits)-1;for(let i=0;i<numStates;i++)this._coders[i]=new LitSubCoder}getSubCoder(pos,prevByte){
+return this._coders[((pos&this._posMask)<<this._numPrevBits)+(prevByte>>8-this._numPrevBits)]}reset(){this._coders.forEach(coder=>coder.reset())}get numPrevBits(){
+return this._numPrevBits}get numPosBits(){return Math.log2(this._posMask+1)}get posMask(){return this._posMask}get coders(){return this._coders}}}});var BinTreeMatchFinder,init_match_finder=__esm({"node_modules/lzma1/lib/match-finder.js"(){init_utils();BinTreeMatchFinder=class{_posLimit=0;_bufferBase=new Uint8Array(
+0);_pos=0;_streamPos=0;_streamEndWasReached=0;_bufferOffset=0;_blockSize=0;_keepSizeBefore=0;_keepSizeAfter=0;_pointerToLastSafePosition=0;_stream=null;HASH_ARRAY=!0;kNumHashDirectBytes=0;kMinMatchCheck=4;kFixHashSize=66560;_hashMask=0;_hashSizeSum=0;_hash=new Int32Array(
+0);_cyclicBufferSize=0;_cyclicBufferPos=0;_son=new Int32Array(0);_matchMaxLen=0;_cutValue=255;getIndexByte(index2){return this._bufferBase[this.
+_bufferOffset+this._pos+index2]}getMatchLen(index2,distance,limit){this._streamEndWasReached&&this._pos+index2+limit>this._streamPos&&(limit=
+this._streamPos-(this._pos+index2)),++distance;let i,pby=this._bufferOffset+this._pos+index2;for(i=0;i<limit&&this._bufferBase[pby+i]==this.
+_bufferBase[pby+i-distance];++i);return i}getNumAvailableBytes(){return this._streamPos-this._pos}moveBlock(){let offset=this._bufferOffset+
+this._pos-this._keepSizeBefore;offset>0&&--offset;let numBytes=this._bufferOffset+this._streamPos-offset;this._bufferBase.copyWithin(0,offset,
+offset+numBytes),this._bufferOffset-=offset}movePosInWindow(){this._pos+=1,this._pos>this._posLimit&&(this._bufferOffset+this._pos>this._pointerToLastSafePosition&&
+this.moveBlock(),this.readBlock())}readBlock(){if(!this._streamEndWasReached)for(;;){let size2=-this._bufferOffset+this._blockSize-this._streamPos;
+if(!size2)return;let bytesRead=this.readFromStream(this._bufferOffset+this._streamPos,size2);if(bytesRead==-1){this._posLimit=this._streamPos,
+this._bufferOffset+this._posLimit>this._pointerToLastSafePosition&&(this._posLimit=this._pointerToLastSafePosition-this._bufferOffset),this.
+_streamEndWasReached=1;return}this._streamPos+=bytesRead,this._streamPos>=this._pos+this._keepSizeAfter&&(this._posLimit=this._streamPos-this.
+_keepSizeAfter)}}reduceOffsets(subValue){this._bufferOffset+=subValue,this._posLimit-=subValue,this._pos-=subValue,this._streamPos-=subValue}readFromStream(off,len){
+let stream2=this._stream,buffer2=this._bufferBase;return stream2.readBytes(buffer2,off,len)}createBuffers(keepSizeBefore,keepSizeAfter,keepSizeReserv){
+this._keepSizeBefore=keepSizeBefore,this._keepSizeAfter=keepSizeAfter;let blockSize=keepSizeBefore+keepSizeAfter+keepSizeReserv;this._blockSize!=
+blockSize&&(this._bufferBase=new Uint8Array(blockSize),this._blockSize=blockSize),this._pointerToLastSafePosition=this._blockSize-keepSizeAfter}create(dictionarySize,numFastBytes,keepAddBufferBefore,keepAddBufferAfter){
+if(dictionarySize<1073741823){this._cutValue=16+(numFastBytes>>1);let windowReservSize=~~((dictionarySize+keepAddBufferBefore+numFastBytes+keepAddBufferAfter)/
+2)+256;this.createBuffers(dictionarySize+keepAddBufferBefore,numFastBytes+keepAddBufferAfter,windowReservSize),this._matchMaxLen=numFastBytes;
+let cyclicBufferSize=dictionarySize+1;this._cyclicBufferSize!==cyclicBufferSize&&(this._cyclicBufferSize=cyclicBufferSize,this._son=new Int32Array(
+cyclicBufferSize*2));let hs2=65536;if(this.HASH_ARRAY){hs2=dictionarySize-1,hs2|=hs2>>1,hs2|=hs2>>2,hs2|=hs2>>4,hs2|=hs2>>8,hs2>>=1,hs2|=65535,
+hs2>16777216&&(hs2>>=1),this._hashMask=hs2,hs2+=1;let finalHashSizeSum=hs2+this.kFixHashSize;finalHashSizeSum!==this._hashSizeSum&&(this._hashSizeSum=
+finalHashSizeSum,this._hash=new Int32Array(finalHashSizeSum))}else hs2!==this._hashSizeSum&&(this._hashSizeSum=hs2,this._hash=new Int32Array(
+hs2))}}getMatches(distances){let count3,cur,curMatch,curMatch2,curMatch3,cyclicPos,delta,hash2Value,hash3Value,hashValue,len,len0,len1,lenLimit,
+matchMinPos,maxLen,offset,pby1,ptr0,ptr1,temp;if(this._pos+this._matchMaxLen<=this._streamPos)lenLimit=this._matchMaxLen;else if(lenLimit=this.
+_streamPos-this._pos,lenLimit<this.kMinMatchCheck)return this.movePos(),0;for(offset=0,matchMinPos=this._pos>this._cyclicBufferSize?this._pos-
+this._cyclicBufferSize:0,cur=this._bufferOffset+this._pos,maxLen=1,hash2Value=0,hash3Value=0,this.HASH_ARRAY?(temp=CRC32_TABLE[this._bufferBase[cur]]^
+this._bufferBase[cur+1],hash2Value=temp&1023,temp^=this._bufferBase[cur+2]<<8,hash3Value=temp&65535,hashValue=(temp^CRC32_TABLE[this._bufferBase[cur+
+3]]<<5)&this._hashMask):hashValue=this._bufferBase[cur]^this._bufferBase[cur+1]<<8,curMatch=this._hash[this.kFixHashSize+hashValue]||0,this.
+HASH_ARRAY&&(curMatch2=this._hash[hash2Value]||0,curMatch3=this._hash[1024+hash3Value]||0,this._hash[hash2Value]=this._pos,this._hash[1024+hash3Value]=
+this._pos,curMatch2>matchMinPos&&this._bufferBase[this._bufferOffset+curMatch2]==this._bufferBase[cur]&&(distances[offset++]=maxLen=2,distances[offset++]=
+this._pos-curMatch2-1),curMatch3>matchMinPos&&this._bufferBase[this._bufferOffset+curMatch3]==this._bufferBase[cur]&&(curMatch3==curMatch2&&
+(offset-=2),distances[offset++]=maxLen=3,distances[offset++]=this._pos-curMatch3-1,curMatch2=curMatch3),offset!=0&&curMatch2==curMatch&&(offset-=
+2,maxLen=1)),this._hash[this.kFixHashSize+hashValue]=this._pos,ptr0=(this._cyclicBufferPos<<1)+1,ptr1=this._cyclicBufferPos<<1,len0=len1=this.
+kNumHashDirectBytes,this.kNumHashDirectBytes!=0&&curMatch>matchMinPos&&this._bufferBase[this._bufferOffset+curMatch+this.kNumHashDirectBytes]!=
+this._bufferBase[cur+this.kNumHashDirectBytes]&&(distances[offset++]=maxLen=this.kNumHashDirectBytes,distances[offset++]=this._pos-curMatch-
+1),count3=this._cutValue;;){if(curMatch<=matchMinPos||count3==0){count3-=1,this._son[ptr0]=this._son[ptr1]=0;break}if(delta=this._pos-curMatch,
+cyclicPos=(delta<=this._cyclicBufferPos?this._cyclicBufferPos-delta:this._cyclicBufferPos-delta+this._cyclicBufferSize)<<1,pby1=this._bufferOffset+
+curMatch,len=len0<len1?len0:len1,this._bufferBase[pby1+len]==this._bufferBase[cur+len]){for(;(len+=1)!=lenLimit&&this._bufferBase[pby1+len]==
+this._bufferBase[cur+len];);if(maxLen<len&&(distances[offset++]=maxLen=len,distances[offset++]=delta-1,len==lenLimit)){this._son[ptr1]=this.
+_son[cyclicPos],this._son[ptr0]=this._son[cyclicPos+1];break}}this._bufferBase[pby1+len]<this._bufferBase[cur+len]?(this._son[ptr1]=curMatch,
+ptr1=cyclicPos+1,curMatch=this._son[ptr1],len1=len):(this._son[ptr0]=curMatch,ptr0=cyclicPos,curMatch=this._son[ptr0],len0=len)}return this.
+movePos(),offset}skip(num){let count3,cur,curMatch,cyclicPos,delta,hash2Value,hash3Value,hashValue,len,len0,len1,lenLimit,matchMinPos,pby1,ptr0,
+ptr1,temp;do{if(this._pos+this._matchMaxLen<=this._streamPos)lenLimit=this._matchMaxLen;else if(lenLimit=this._streamPos-this._pos,lenLimit<
+this.kMinMatchCheck){this.movePos();continue}for(matchMinPos=this._pos>this._cyclicBufferSize?this._pos-this._cyclicBufferSize:0,cur=this._bufferOffset+
+this._pos,this.HASH_ARRAY?(temp=CRC32_TABLE[this._bufferBase[cur]]^this._bufferBase[cur+1],hash2Value=temp&1023,this._hash[hash2Value]=this.
+_pos,temp^=this._bufferBase[cur+2]<<8,hash3Value=temp&65535,this._hash[1024+hash3Value]=this._pos,hashValue=(temp^CRC32_TABLE[this._bufferBase[cur+
+3]]<<5)&this._hashMask):hashValue=this._bufferBase[cur]^this._bufferBase[cur+1]<<8,curMatch=this._hash[this.kFixHashSize+hashValue],this._hash[this.
+kFixHashSize+hashValue]=this._pos,ptr0=(this._cyclicBufferPos<<1)+1,ptr1=this._cyclicBufferPos<<1,len0=len1=this.kNumHashDirectBytes,count3=
+this._cutValue;;){if(curMatch<=matchMinPos||count3==0){count3-=1,this._son[ptr0]=this._son[ptr1]=0;break}if(delta=this._pos-curMatch,cyclicPos=
+(delta<=this._cyclicBufferPos?this._cyclicBufferPos-delta:this._cyclicBufferPos-delta+this._cyclicBufferSize)<<1,pby1=this._bufferOffset+curMatch,
+len=len0<len1?len0:len1,this._bufferBase[pby1+len]==this._bufferBase[cur+len]){for(;(len+=1)!=lenLimit&&this._bufferBase[pby1+len]==this._bufferBase[cur+
+len];);if(len==lenLimit){this._son[ptr1]=this._son[cyclicPos],this._son[ptr0]=this._son[cyclicPos+1];break}}this._bufferBase[pby1+len]<this.
+_bufferBase[cur+len]?(this._son[ptr1]=curMatch,ptr1=cyclicPos+1,curMatch=this._son[ptr1],len1=len):(this._son[ptr0]=curMatch,ptr0=cyclicPos,
+curMatch=this._son[ptr0],len0=len)}this.movePos()}while((num-=1)!=0)}movePos(){if((this._cyclicBufferPos+=1)>=this._cyclicBufferSize&&(this.
+_cyclicBufferPos=0),this.movePosInWindow(),this._pos==1073741823){let subValue=this._pos-this._cyclicBufferSize;this.normalizeLinks(this._son,
+this._cyclicBufferSize*2,subValue),this.normalizeLinks(this._hash,this._hashSizeSum,subValue),this.reduceOffsets(subValue)}}init(){this._bufferOffset=
+0,this._pos=0,this._streamPos=0,this._streamEndWasReached=0,this.readBlock(),this._cyclicBufferPos=0,this.reduceOffsets(-1)}normalizeLinks(items,numItems,subValue){
+for(let i=0;i<numItems;++i){let value=items[i];value<=subValue?value=0:value-=subValue,items[i]=value}}setType(numHashBytes){this.HASH_ARRAY=
+numHashBytes>2,this.HASH_ARRAY?(this.kNumHashDirectBytes=0,this.kMinMatchCheck=4,this.kFixHashSize=66560):(this.kNumHashDirectBytes=2,this.kMinMatchCheck=
+3,this.kFixHashSize=0)}}}});function getDirectBitsPrice(numBits){return numBits<<6}function getBitTreePrice(bitTree,symbol){let cacheKey=bitTree.numBitLevels<<16|symbol;
+if(bitTreePriceCache.has(cacheKey))return bitTreePriceCache.get(cacheKey);let price=0,modelIndex=1;for(let bitIndex=bitTree.numBitLevels;bitIndex>
+0;bitIndex--){let bit=symbol>>>bitIndex-1&1;price+=getBitPrice(bitTree.models[modelIndex],bit),modelIndex=(modelIndex<<1)+bit}return bitTreePriceCache.
+size<1e4&&bitTreePriceCache.set(cacheKey,price),price}var bitTreePriceCache,EncoderState,PositionEncoder,Encoder,init_encoder=__esm({"node_m\
+odules/lzma1/lib/encoder.js"(){init_len_coder();init_lit_coder();init_match_finder();init_utils();bitTreePriceCache=new Map;EncoderState=class{state=0;previousByte=0;position=0n;repDistances=[
+0,0,0,0];longestMatchLength=0;longestMatchWasFound=!1;additionalOffset=0;isMatch=initArray(192);isRep=initArray(12);isRepG0=initArray(12);isRepG1=initArray(
+12);isRepG2=initArray(12);isRep0Long=initArray(192);initModels(){initBitModels(this.isMatch),initBitModels(this.isRep),initBitModels(this.isRepG0),
+initBitModels(this.isRepG1),initBitModels(this.isRepG2),initBitModels(this.isRep0Long)}updateRepDistances(newDistance,repIndex){if(repIndex===
+0)this.repDistances[3]=this.repDistances[2],this.repDistances[2]=this.repDistances[1],this.repDistances[1]=this.repDistances[0],this.repDistances[0]=
+newDistance;else{let temp=this.repDistances[repIndex];for(let i=repIndex;i>0;i--)this.repDistances[i]=this.repDistances[i-1];this.repDistances[0]=
+temp}}},PositionEncoder=class{posSlotEncoder=[];posEncoders=initArray(114);posAlignEncoder;constructor(){for(let lenState=0;lenState<4;lenState++)
+this.posSlotEncoder[lenState]=createBitTree(6);this.posAlignEncoder=createBitTree(4)}init(){for(let encoder of this.posSlotEncoder)initBitModels(
+encoder.models);initBitModels(this.posEncoders),initBitModels(this.posAlignEncoder.models)}encodePosition(distance,lenState,rangeEncoder){let posSlot=this.
+getPosSlot(distance);if(rangeEncoder.encodeBitTree(this.posSlotEncoder[lenState],posSlot),posSlot>=4){let footerBits=(posSlot>>1)-1,baseVal=(2|
+posSlot&1)<<footerBits,posReduced=distance-baseVal;posSlot<14?this.encodeReverseBits(posReduced,footerBits,rangeEncoder):(rangeEncoder.encodeDirectBits(
+posReduced>>4,footerBits-4),rangeEncoder.encodeBitTree(this.posAlignEncoder,posReduced&15))}}getPositionPrice(distance,lenState){let posSlot=this.
+getPosSlot(distance),price=getBitTreePrice(this.posSlotEncoder[lenState],posSlot);if(posSlot>=4){let footerBits=(posSlot>>1)-1,baseVal=(2|posSlot&
+1)<<footerBits,posReduced=distance-baseVal;posSlot<14?price+=this.getReverseBitsPrice(posReduced,footerBits):(price+=getDirectBitsPrice(footerBits-
+4),price+=getBitTreePrice(this.posAlignEncoder,posReduced&15))}return price}getPosSlot(distance){return distance<4?distance:distance<1<<20?G_FAST_POS[distance>>
+6]+12:G_FAST_POS[distance>>26]+52}encodeReverseBits(value,numBits,rangeEncoder){let modelIndex=1;for(let i=0;i<numBits;i++){let bit=value&1;
+rangeEncoder.encodeBit(this.posEncoders,modelIndex,bit),modelIndex=modelIndex<<1|bit,value>>>=1}}getReverseBitsPrice(value,numBits){let price=0,
+modelIndex=1;for(let i=0;i<numBits;i++){let bit=value&1;price+=getBitPrice(this.posEncoders[modelIndex],bit),modelIndex=modelIndex<<1|bit,value>>>=
+1}return price}},Encoder=class{encoderState=new EncoderState;positionEncoder=new PositionEncoder;_state=0;_previousByte=0;_distTableSize=0;_longestMatchWasFound=0;_optimumEndIndex=0;_optimumCurrentIndex=0;_additionalOffset=0;_dictionarySize=0;_matchFinder=null;_dictionarySizePrev=0;_numFastBytes=0;_numLiteralContextBits=0;_numLiteralPosStateBits=0;_posStateBits=0;_posStateMask=0;_needReleaseMFStream=0;_inStream=null;_finished=0;nowPos64=0n;_repDistances=initArray(
+4);_optimum=[];_rangeEncoder={stream:null,rrange:0,cache:0,low:0n,cacheSize:0,position:0n,encodeBit:()=>{},encodeBitTree:()=>{},encodeDirectBits:()=>{}};_isMatch=initArray(
+192);_isRep=initArray(12);_isRepG0=initArray(12);_isRepG1=initArray(12);_isRepG2=initArray(12);_isRep0Long=initArray(192);_posSlotEncoder=[];_posEncoders=initArray(
+114);_posAlignEncoder=null;_lenEncoder=null;_repMatchLenEncoder=null;_literalEncoder=null;_matchDistances=[];_posSlotPrices=[];_distancesPrices=[];_alignPrices=initArray(
+16);_matchPriceCount=0;_alignPriceCount=0;reps=initArray(4);repLens=initArray(4);processedInSize=[0n];processedOutSize=[0n];finished=[0];properties=new Uint8Array(
+5);tempPrices=initArray(128);_longestMatchLength=0;_matchFinderType=1;_numDistancePairs=0;_numFastBytesPrev=-1;backRes=0;constructor(){}baseInit(){
+this._state=0,this._previousByte=0;for(let i=0;i<4;++i)this._repDistances[i]=0}getOptimum(){return this._optimum}getBackRes(){return this.backRes}setBackRes(backRes){
+this.backRes=backRes}init(){this.baseInit(),this.encoderState.initModels(),this.positionEncoder.init(),this._optimum=[];for(let i=0;i<4096;i++)
+this._optimum[i]={};this.initEncoderState(),initBitModels(this._isMatch),initBitModels(this._isRep0Long),initBitModels(this._isRep),initBitModels(
+this._isRepG0),initBitModels(this._isRepG1),initBitModels(this._isRepG2),initBitModels(this._posEncoders),this.initLiteralEncoder();for(let i=0;i<
+4;++i)initBitModels(this._posSlotEncoder[i].models);this._lenEncoder&&this._lenEncoder.init(1<<this._posStateBits),this._repMatchLenEncoder&&
+this._repMatchLenEncoder.init(1<<this._posStateBits),this._posAlignEncoder&&initBitModels(this._posAlignEncoder.models),this._longestMatchWasFound=
+0,this._optimumEndIndex=0,this._optimumCurrentIndex=0,this._additionalOffset=0}initEncoderState(){this._rangeEncoder.low=0n,this._rangeEncoder.
+rrange=4294967295,this._rangeEncoder.cacheSize=1,this._rangeEncoder.cache=0,this._rangeEncoder.position=0n}initLiteralEncoder(){let totalStates=1<<
+this._literalEncoder.numPrevBits+this._literalEncoder.numPosBits;for(let i=0;i<totalStates;++i)initBitModels(this._literalEncoder.coders[i].
+decoders)}createOptimumStructures(){for(let i=0;i<4096;++i)this._optimum[i]={};for(let i=0;i<4;++i)this._posSlotEncoder[i]=createBitTree(6)}createLenPriceTableEncoder(){
+let encoder=new LenEncoder;return encoder.initPriceTable(),encoder}createLiteralEncoderEncoder2(){return{decoders:initArray(768)}}createLiteralEncoder(){
+this._literalEncoder!=null&&this._literalEncoder.numPrevBits==this._numLiteralContextBits&&this._literalEncoder.numPosBits==this._numLiteralPosStateBits||
+(this._literalEncoder=new LitCoder(this._numLiteralPosStateBits,this._numLiteralContextBits))}initialize(){this._lenEncoder=this.createLenPriceTableEncoder(),
+this._repMatchLenEncoder=this.createLenPriceTableEncoder(),this._posAlignEncoder=createBitTree(4),this._optimum=[],this.createOptimumStructures(),
+this.createLiteralEncoder(),this.init()}configure(mode){this.setDictionarySize(1<<mode.searchDepth),this._numFastBytes=mode.filterStrength,this.
+_matchFinderType=mode.modeIndex,this._numLiteralContextBits=3,this._numLiteralPosStateBits=0,this._posStateBits=2,this._posStateMask=3}setDictionarySize(dictionarySize){
+this._dictionarySize=dictionarySize;let dicLogSize=0;for(;dictionarySize>1<<dicLogSize;++dicLogSize);this._distTableSize=dicLogSize*2}encodeBit(probs,index2,symbol){
+let rangeEncoder=this._rangeEncoder,newBound,prob=probs[index2];newBound=(rangeEncoder.rrange>>>11)*prob,symbol?(rangeEncoder.low+=BigInt(newBound>>>
+0),rangeEncoder.rrange-=newBound,probs[index2]=prob-(prob>>>5)):(rangeEncoder.rrange=newBound,probs[index2]=prob+(2048-prob>>>5)),rangeEncoder.
+rrange&-16777216||(rangeEncoder.rrange<<=8,this.shiftLow())}encodeBitTree(encoder,symbol){let bit,bitIndex,m2=1;for(bitIndex=encoder.numBitLevels;bitIndex!=
+0;)bitIndex-=1,bit=symbol>>>bitIndex&1,this.encodeBit(encoder.models,m2,bit),m2=m2<<1|bit}encodeLiteral(encoder,symbol){let bit,context=1;for(let i=7;i>=
+0;--i)bit=symbol>>i&1,this.encodeBit(encoder.decoders,context,bit),context=context<<1|bit}encodeMatched(encoder,matchByte,symbol){let bit,matchBit,
+state,same=!0,context=1;for(let i=7;i>=0;--i)bit=symbol>>i&1,state=context,same&&(matchBit=matchByte>>i&1,state+=1+matchBit<<8,same=matchBit===
+bit),this.encodeBit(encoder.decoders,state,bit),context=context<<1|bit}encodeLength(encoder,symbol,posState){encoder.encode(symbol,posState,
+this)}encodeDirectBits(valueToEncode,numTotalBits){let rangeEncoder=this._rangeEncoder;for(let i=numTotalBits-1;i>=0;i-=1)rangeEncoder.rrange>>>=
+1,(valueToEncode>>>i&1)==1&&(rangeEncoder.low+=BigInt(rangeEncoder.rrange>>>0)),rangeEncoder.rrange&-16777216||(rangeEncoder.rrange<<=8,this.
+shiftLow())}reverseEncode(symbol){let posAlignEncoder=this._posAlignEncoder;if(!posAlignEncoder)return;let bit,m2=1;for(let i=0;i<posAlignEncoder.
+numBitLevels;++i)bit=symbol&1,this.encodeBit(posAlignEncoder.models,m2,bit),m2=m2<<1|bit,symbol>>=1}reverseEncodeRange(startIndex,numBitLevels,symbol){
+let bit,m2=1;for(let i=0;i<numBitLevels;++i)bit=symbol&1,this.encodeBit(this._posEncoders,startIndex+m2,bit),m2=m2<<1|bit,symbol>>=1}writeEndMarker(positionState){
+this.encodeBit(this._isMatch,(this._state<<4)+positionState,1),this.encodeBit(this._isRep,this._state,0),this._state=this._state<7?7:10,this.
+encodeLength(this._lenEncoder,0,positionState);let posSlot=63,lenToPosState=getLenToPosState(2);this.encodeBitTree(this._posSlotEncoder[lenToPosState],
+posSlot),this.encodeDirectBits(67108863,26),this.reverseEncode(15)}encodeLengthWithPriceUpdate(encoder,symbol,posState){encoder.encodeWithUpdate(
+symbol,posState,this)}shiftLow(){let rangeEncoder=this._rangeEncoder,lowHi=Number(rangeEncoder.low>>32n&0xffffffffn),lowLow=Number(rangeEncoder.
+low&0xffffffffn);if(lowHi!=0||lowLow<4278190080){rangeEncoder.position+=BigInt(rangeEncoder.cacheSize);let temp=rangeEncoder.cache;do this.writeToStream(
+rangeEncoder.stream,temp+lowHi),temp=255;while((rangeEncoder.cacheSize-=1)!=0);rangeEncoder.cache=lowLow>>>24&255}rangeEncoder.cacheSize+=1,
+rangeEncoder.low=BigInt(lowLow&16777215)<<8n}writeToStream(stream2,b2){stream2&&stream2.writeByte(b2<<24>>24)}initRangeEncoder(){this._rangeEncoder.
+position=0n,this._rangeEncoder.low=0n,this._rangeEncoder.rrange=-1,this._rangeEncoder.cacheSize=1,this._rangeEncoder.cache=0}fillAlignPrices(){
+for(let i=0;i<16;++i)this._alignPrices[i]=this.reverseGetPrice(this._posAlignEncoder,i);this._alignPriceCount=0}fillDistancesPrices(){let baseVal,
+bitTreeEncoder,footerBits,posSlot,st2,st22;for(let i=4;i<128;++i)posSlot=this.getPosSlot(i),footerBits=(posSlot>>1)-1,baseVal=(2|posSlot&1)<<
+footerBits,this.tempPrices[i]=this.reverseGetPriceArray(this._posEncoders,baseVal-posSlot-1,footerBits,i-baseVal);for(let lenToPosState=0;lenToPosState<
+4;++lenToPosState){for(bitTreeEncoder=this._posSlotEncoder[lenToPosState],st2=lenToPosState<<6,posSlot=0;posSlot<this._distTableSize;posSlot+=
+1)this._posSlotPrices[st2+posSlot]=this.getEncoderBitTreePrice(bitTreeEncoder,posSlot);for(posSlot=14;posSlot<this._distTableSize;posSlot+=1)
+this._posSlotPrices[st2+posSlot]+=(posSlot>>1)-1-4<<6;st22=lenToPosState*128;for(let i=0;i<4;++i)this._distancesPrices[st22+i]=this._posSlotPrices[st2+
+i];for(let i=4;i<128;++i)this._distancesPrices[st22+i]=this._posSlotPrices[st2+this.getPosSlot(i)]+this.tempPrices[i]}this._matchPriceCount=
+0}getPosSlot(pos){return pos<2048?G_FAST_POS[pos]:pos<2097152?G_FAST_POS[pos>>10]+20:G_FAST_POS[pos>>20]+40}reverseGetPrice(encoder,symbol){
+let bit,m2=1,price=0;for(let i=encoder.numBitLevels;i!=0;i-=1)bit=symbol&1,symbol>>>=1,price+=this.getPrice(encoder.models[m2],bit),m2=m2<<1|
+bit;return price}reverseGetPriceArray(models,startIndex,numBitLevels,symbol){let bit,m2=1,price=0;for(let i=numBitLevels;i!=0;i-=1)bit=symbol&
+1,symbol>>>=1,price+=PROB_PRICES[((models[startIndex+m2]-bit^-bit)&2047)>>>2],m2=m2<<1|bit;return price}getPrice(prob,symbol){return getBitPrice(
+prob,symbol)}getEncoderBitTreePrice(encoder,symbol){return getBitTreePrice(encoder,symbol)}createEncoderStructures(){this._optimum=[];for(let i=0;i<
+4096;i++)this._optimum[i]={};for(let i=0;i<4096;++i)this._optimum[i]={};this._posSlotEncoder=new Array(4);for(let i=0;i<4;++i)this._posSlotEncoder[i]=
+createBitTree(6)}getSubCoderUtility(pos,prevByte){let posShifted=(pos&this._literalEncoder.posMask)<<this._literalEncoder.numPrevBits,prevByteShift=8-
+this._literalEncoder.numPrevBits,prevByteBits=(prevByte&255)>>>prevByteShift,coderIndex=posShifted+prevByteBits;return this._literalEncoder.
+coders[coderIndex]}makeAsChar(optimum){optimum.backPrev=-1,optimum.prev1IsChar=0}makeAsShortRep(optimum){optimum.backPrev=0,optimum.prev1IsChar=
+0}releaseMFStream(){this._matchFinder&&this._needReleaseMFStream&&(this._matchFinder._stream=null,this._needReleaseMFStream=0)}releaseStreams(){
+this.releaseMFStream(),this._rangeEncoder.stream=null}getProcessedSizeAdd(){return BigInt(this._rangeEncoder.cacheSize)+this._rangeEncoder.position+
+4n}getSubCoder(pos,prevByte){return{decoders:this._literalEncoder.getSubCoder(pos,prevByte).decoders}}getLiteralPrice(encoder,matchMode,matchByte,symbol){
+let bit,context=1,i=7,matchBit,price=0;if(matchMode){for(;i>=0;--i)if(matchBit=matchByte>>i&1,bit=symbol>>i&1,price+=getBitPrice(encoder.decoders[(1+
+matchBit<<8)+context],bit),context=context<<1|bit,matchBit!=bit){--i;break}}for(;i>=0;--i)bit=symbol>>i&1,price+=getBitPrice(encoder.decoders[context],
+bit),context=context<<1|bit;return price}getPosLenPrice(pos,len,posState){let price,lenToPosState=getLenToPosState(len);if(pos<128)price=this.
+_distancesPrices[lenToPosState*128+pos];else{let position=(lenToPosState<<6)+this.getPosSlot2(pos);price=this._posSlotPrices[position]+this.
+_alignPrices[pos&15]}return price+this._lenEncoder.getPrice(len-2,posState)}getPureRepPrice(repIndex,state,posState){let price;return repIndex?
+(price=PROB_PRICES[2048-this._isRepG0[state]>>>2],repIndex==1?price+=PROB_PRICES[this._isRepG1[state]>>>2]:(price+=PROB_PRICES[2048-this._isRepG1[state]>>>
+2],price+=getBitPrice(this._isRepG2[state],repIndex-2))):(price=PROB_PRICES[this._isRepG0[state]>>>2],price+=PROB_PRICES[2048-this._isRep0Long[(state<<
+4)+posState]>>>2]),price}getRepLen1Price(posState){let repG0Price=PROB_PRICES[this._isRepG0[this._state]>>>2],rep0LongPrice=PROB_PRICES[this.
+_isRep0Long[(this._state<<4)+posState]>>>2];return repG0Price+rep0LongPrice}getPosSlot2(pos){return pos<131072?G_FAST_POS[pos>>6]+12:pos<134217728?
+G_FAST_POS[pos>>16]+32:G_FAST_POS[pos>>26]+52}movePosHelper(num){num>0&&(this._matchFinder.skip(num),this._additionalOffset+=num)}readMatchDistances(){
+let lenRes=0;return this._numDistancePairs=this._matchFinder.getMatches(this._matchDistances),this._numDistancePairs>0&&(lenRes=this._matchDistances[this.
+_numDistancePairs-2],lenRes==this._numFastBytes&&(lenRes+=this._matchFinder.getMatchLen(lenRes-1,this._matchDistances[this._numDistancePairs-
+1],273-lenRes))),this._additionalOffset+=1,lenRes}flushEncoding(nowPos){this.releaseMFStream(),this.writeEndMarker(nowPos&this._posStateMask);
+for(let i=0;i<5;++i)this.shiftLow()}backward(cur){let backCur,backMem,posMem,posPrev;this._optimumEndIndex=cur,posMem=this._optimum[cur].posPrev,
+backMem=this._optimum[cur].backPrev;do this._optimum[cur].prev1IsChar&&(this.makeAsChar(this._optimum[posMem]),this._optimum[posMem].posPrev=
+posMem-1,this._optimum[cur].prev2&&(this._optimum[posMem-1].prev1IsChar=0,this._optimum[posMem-1].posPrev=this._optimum[cur].posPrev2,this._optimum[posMem-
+1].backPrev=this._optimum[cur].backPrev2)),posPrev=posMem,backCur=backMem,backMem=this._optimum[posPrev].backPrev,posMem=this._optimum[posPrev].
+posPrev,this._optimum[posPrev].backPrev=backCur,this._optimum[posPrev].posPrev=cur,cur=posPrev;while(cur>0);return this.backRes=this._optimum[0].
+backPrev,this._optimumCurrentIndex=this._optimum[0].posPrev,this._optimumCurrentIndex}getOptimumLength(position){let cur,curAnd1Price,curAndLenCharPrice,
+curAndLenPrice,curBack,curPrice,currentByte,distance,len,lenEnd,lenMain,lenTest,lenTest2,lenTestTemp,matchByte,matchPrice,newLen,nextIsChar,
+nextMatchPrice,nextOptimum,nextRepMatchPrice,normalMatchPrice,numAvailableBytes,numAvailableBytesFull,numDistancePairs,offs,offset,opt,optimum,
+pos,posPrev,posState,posStateNext,price_4,repIndex,repLen,repMatchPrice,repMaxIndex,shortRepPrice,startLen,state,state2,t,price,price_0,price_1,
+price_2,price_3,lenRes;if(this._optimumEndIndex!=this._optimumCurrentIndex)return lenRes=this._optimum[this._optimumCurrentIndex].posPrev-this.
+_optimumCurrentIndex,this.backRes=this._optimum[this._optimumCurrentIndex].backPrev,this._optimumCurrentIndex=this._optimum[this._optimumCurrentIndex].
+posPrev,lenRes;if(this._optimumCurrentIndex=this._optimumEndIndex=0,this._longestMatchWasFound?(lenMain=this._longestMatchLength,this._longestMatchWasFound=
+0):lenMain=this.readMatchDistances(),numDistancePairs=this._numDistancePairs,numAvailableBytes=this._matchFinder.getNumAvailableBytes()+1,numAvailableBytes<
+2)return this.backRes=-1,1;numAvailableBytes>273&&(numAvailableBytes=273),repMaxIndex=0;for(let i=0;i<4;++i)this.reps[i]=this._repDistances[i],
+this.repLens[i]=this._matchFinder.getMatchLen(-1,this.reps[i],273),this.repLens[i]>this.repLens[repMaxIndex]&&(repMaxIndex=i);if(this.repLens[repMaxIndex]>=
+this._numFastBytes)return this.backRes=repMaxIndex,lenRes=this.repLens[repMaxIndex],this.movePosHelper(lenRes-1),lenRes;if(lenMain>=this._numFastBytes)
+return this.backRes=this._matchDistances[numDistancePairs-1]+4,this.movePosHelper(lenMain-1),lenMain;if(currentByte=this._matchFinder.getIndexByte(
+-1),matchByte=this._matchFinder.getIndexByte(-this._repDistances[0]-1-1),lenMain<2&&currentByte!=matchByte&&this.repLens[repMaxIndex]<2)return this.
+backRes=-1,1;if(this._optimum[0].state=this._state,posState=position&this._posStateMask,this._optimum[1].price=PROB_PRICES[this._isMatch[(this.
+_state<<4)+posState]>>>2]+this.getLiteralPrice(this.getSubCoder(position,this._previousByte),this._state>=7,matchByte,currentByte),this.makeAsChar(
+this._optimum[1]),matchPrice=PROB_PRICES[2048-this._isMatch[(this._state<<4)+posState]>>>2],repMatchPrice=matchPrice+PROB_PRICES[2048-this._isRep[this.
+_state]>>>2],matchByte==currentByte&&(shortRepPrice=repMatchPrice+this.getRepLen1Price(posState),shortRepPrice<this._optimum[1].price&&(this.
+_optimum[1].price=shortRepPrice,this.makeAsShortRep(this._optimum[1]))),lenEnd=lenMain>=this.repLens[repMaxIndex]?lenMain:this.repLens[repMaxIndex],
+lenEnd<2)return this.backRes=this._optimum[1].backPrev,1;this._optimum[1].posPrev=0,this._optimum[0].backs0=this.reps[0],this._optimum[0].backs1=
+this.reps[1],this._optimum[0].backs2=this.reps[2],this._optimum[0].backs3=this.reps[3],len=lenEnd;do this._optimum[len].price=268435455,len-=
+1;while(len>=2);for(let i=0;i<4;++i)if(repLen=this.repLens[i],!(repLen<2)){price_4=repMatchPrice+this.getPureRepPrice(i,this._state,posState);
+do curAndLenPrice=price_4+this._repMatchLenEncoder.getPrice(repLen-2,posState),optimum=this._optimum[repLen],curAndLenPrice<optimum.price&&(optimum.
+price=curAndLenPrice,optimum.posPrev=0,optimum.backPrev=i,optimum.prev1IsChar=0);while((repLen-=1)>=2)}if(normalMatchPrice=matchPrice+PROB_PRICES[this.
+_isRep[this._state]>>>2],len=this.repLens[0]>=2?this.repLens[0]+1:2,len<=lenMain){for(offs=0;len>this._matchDistances[offs];)offs+=2;for(;distance=
+this._matchDistances[offs+1],curAndLenPrice=normalMatchPrice+this.getPosLenPrice(distance,len,posState),optimum=this._optimum[len],curAndLenPrice<
+optimum.price&&(optimum.price=curAndLenPrice,optimum.posPrev=0,optimum.backPrev=distance+4,optimum.prev1IsChar=0),!(len==this._matchDistances[offs]&&
+(offs+=2,offs==numDistancePairs));len+=1);}for(cur=0;;){if(++cur,cur==lenEnd)return this.backward(cur);if(newLen=this.readMatchDistances(),numDistancePairs=
+this._numDistancePairs,newLen>=this._numFastBytes)return this._longestMatchLength=newLen,this._longestMatchWasFound=1,this.backward(cur);if(position+=
+1,posPrev=this._optimum[cur].posPrev,this._optimum[cur].prev1IsChar?(posPrev-=1,this._optimum[cur].prev2?(state=this._optimum[this._optimum[cur].
+posPrev2].state,this._optimum[cur].backPrev2<4?state=state<7?8:11:state=state<7?7:10):state=this._optimum[posPrev].state,state=stateUpdateChar(
+state)):state=this._optimum[posPrev].state,posPrev==cur-1?this._optimum[cur].backPrev?state=stateUpdateChar(state):state=state<7?9:11:(this.
+_optimum[cur].prev1IsChar&&this._optimum[cur].prev2?(posPrev=this._optimum[cur].posPrev2,pos=this._optimum[cur].backPrev2,state=state<7?8:11):
+(pos=this._optimum[cur].backPrev,pos<4?state=state<7?8:11:state=state<7?7:10),opt=this._optimum[posPrev],pos<4?pos?pos==1?(this.reps[0]=opt.
+backs1,this.reps[1]=opt.backs0,this.reps[2]=opt.backs2,this.reps[3]=opt.backs3):pos==2?(this.reps[0]=opt.backs2,this.reps[1]=opt.backs0,this.
+reps[2]=opt.backs1,this.reps[3]=opt.backs3):(this.reps[0]=opt.backs3,this.reps[1]=opt.backs0,this.reps[2]=opt.backs1,this.reps[3]=opt.backs2):
+(this.reps[0]=opt.backs0,this.reps[1]=opt.backs1,this.reps[2]=opt.backs2,this.reps[3]=opt.backs3):(this.reps[0]=pos-4,this.reps[1]=opt.backs0,
+this.reps[2]=opt.backs1,this.reps[3]=opt.backs2)),this._optimum[cur].state=state,this._optimum[cur].backs0=this.reps[0],this._optimum[cur].backs1=
+this.reps[1],this._optimum[cur].backs2=this.reps[2],this._optimum[cur].backs3=this.reps[3],curPrice=this._optimum[cur].price,currentByte=this.
+_matchFinder.getIndexByte(-1),matchByte=this._matchFinder.getIndexByte(-this.reps[0]-1-1),posState=position&this._posStateMask,curAnd1Price=
+curPrice+PROB_PRICES[this._isMatch[(state<<4)+posState]>>>2]+this.getLiteralPrice(this.getSubCoder(position,this._matchFinder.getIndexByte(-2)),
+state>=7,matchByte,currentByte),nextOptimum=this._optimum[cur+1],nextIsChar=0,curAnd1Price<nextOptimum.price&&(nextOptimum.price=curAnd1Price,
+nextOptimum.posPrev=cur,nextOptimum.backPrev=-1,nextOptimum.prev1IsChar=0,nextIsChar=1),matchPrice=curPrice+PROB_PRICES[2048-this._isMatch[(state<<
+4)+posState]>>>2],repMatchPrice=matchPrice+PROB_PRICES[2048-this._isRep[state]>>>2],matchByte==currentByte&&!(nextOptimum.posPrev<cur&&!nextOptimum.
+backPrev)&&(shortRepPrice=repMatchPrice+(PROB_PRICES[this._isRepG0[state]>>>2]+PROB_PRICES[this._isRep0Long[(state<<4)+posState]>>>2]),shortRepPrice<=
+nextOptimum.price&&(nextOptimum.price=shortRepPrice,nextOptimum.posPrev=cur,nextOptimum.backPrev=0,nextOptimum.prev1IsChar=0,nextIsChar=1)),
+numAvailableBytesFull=this._matchFinder.getNumAvailableBytes()+1,numAvailableBytesFull=4095-cur<numAvailableBytesFull?4095-cur:numAvailableBytesFull,
+numAvailableBytes=numAvailableBytesFull,!(numAvailableBytes<2)){if(numAvailableBytes>this._numFastBytes&&(numAvailableBytes=this._numFastBytes),
+!nextIsChar&&matchByte!=currentByte&&(t=Math.min(numAvailableBytesFull-1,this._numFastBytes),lenTest2=this._matchFinder.getMatchLen(0,this.reps[0],
+t),lenTest2>=2)){for(state2=stateUpdateChar(state),posStateNext=position+1&this._posStateMask,nextRepMatchPrice=curAnd1Price+PROB_PRICES[2048-
+this._isMatch[(state2<<4)+posStateNext]>>>2]+PROB_PRICES[2048-this._isRep[state2]>>>2],offset=cur+1+lenTest2;lenEnd<offset;)this._optimum[lenEnd+=
+1].price=268435455;curAndLenPrice=nextRepMatchPrice+(price=this._repMatchLenEncoder.getPrice(lenTest2-2,posStateNext),price+this.getPureRepPrice(
+0,state2,posStateNext)),optimum=this._optimum[offset],curAndLenPrice<optimum.price&&(optimum.price=curAndLenPrice,optimum.posPrev=cur+1,optimum.
+backPrev=0,optimum.prev1IsChar=1,optimum.prev2=0)}for(startLen=2,repIndex=0;repIndex<4;++repIndex)if(lenTest=this._matchFinder.getMatchLen(-1,
+this.reps[repIndex],numAvailableBytes),!(lenTest<2)){lenTestTemp=lenTest;do{for(;lenEnd<cur+lenTest;)this._optimum[lenEnd+=1].price=268435455;
+curAndLenPrice=repMatchPrice+(price_0=this._repMatchLenEncoder.getPrice(lenTest-2,posState),price_0+this.getPureRepPrice(repIndex,state,posState)),
+optimum=this._optimum[cur+lenTest],curAndLenPrice<optimum.price&&(optimum.price=curAndLenPrice,optimum.posPrev=cur,optimum.backPrev=repIndex,
+optimum.prev1IsChar=0)}while((lenTest-=1)>=2);if(lenTest=lenTestTemp,repIndex||(startLen=lenTest+1),lenTest<numAvailableBytesFull&&(t=Math.min(
+numAvailableBytesFull-1-lenTest,this._numFastBytes),lenTest2=this._matchFinder.getMatchLen(lenTest,this.reps[repIndex],t),lenTest2>=2)){for(state2=
+state<7?8:11,posStateNext=position+lenTest&this._posStateMask,curAndLenCharPrice=repMatchPrice+(price_1=this._repMatchLenEncoder.getPrice(lenTest-
+2,posState),price_1+this.getPureRepPrice(repIndex,state,posState))+PROB_PRICES[this._isMatch[(state2<<4)+posStateNext]>>>2]+this.getLiteralPrice(
+this.getSubCoder(position+lenTest,this._matchFinder.getIndexByte(lenTest-1-1)),!0,this._matchFinder.getIndexByte(lenTest-1-(this.reps[repIndex]+
+1)),this._matchFinder.getIndexByte(lenTest-1)),state2=stateUpdateChar(state2),posStateNext=position+lenTest+1&this._posStateMask,nextMatchPrice=
+curAndLenCharPrice+PROB_PRICES[2048-this._isMatch[(state2<<4)+posStateNext]>>>2],nextRepMatchPrice=nextMatchPrice+PROB_PRICES[2048-this._isRep[state2]>>>
+2],offset=lenTest+1+lenTest2;lenEnd<cur+offset;)this._optimum[lenEnd+=1].price=268435455;curAndLenPrice=nextRepMatchPrice+(price_2=this._repMatchLenEncoder.
+getPrice(lenTest2-2,posStateNext),price_2+this.getPureRepPrice(0,state2,posStateNext)),optimum=this._optimum[cur+offset],curAndLenPrice<optimum.
+price&&(optimum.price=curAndLenPrice,optimum.posPrev=cur+lenTest+1,optimum.backPrev=0,optimum.prev1IsChar=1,optimum.prev2=1,optimum.posPrev2=
+cur,optimum.backPrev2=repIndex)}}if(newLen>numAvailableBytes){for(newLen=numAvailableBytes,numDistancePairs=0;newLen>this._matchDistances[numDistancePairs];numDistancePairs+=
+2);this._matchDistances[numDistancePairs]=newLen,numDistancePairs+=2}if(newLen>=startLen){for(normalMatchPrice=matchPrice+PROB_PRICES[this._isRep[state]>>>
+2];lenEnd<cur+newLen;)this._optimum[lenEnd+=1].price=268435455;for(offs=0;startLen>this._matchDistances[offs];)offs+=2;for(lenTest=startLen;;lenTest+=
+1)if(curBack=this._matchDistances[offs+1],curAndLenPrice=normalMatchPrice+this.getPosLenPrice(curBack,lenTest,posState),optimum=this._optimum[cur+
+lenTest],curAndLenPrice<optimum.price&&(optimum.price=curAndLenPrice,optimum.posPrev=cur,optimum.backPrev=curBack+4,optimum.prev1IsChar=0),lenTest==
+this._matchDistances[offs]){if(lenTest<numAvailableBytesFull&&(t=Math.min(numAvailableBytesFull-1-lenTest,this._numFastBytes),lenTest2=this.
+_matchFinder.getMatchLen(lenTest,curBack,t),lenTest2>=2)){for(state2=state<7?7:10,posStateNext=position+lenTest&this._posStateMask,curAndLenCharPrice=
+curAndLenPrice+PROB_PRICES[this._isMatch[(state2<<4)+posStateNext]>>>2]+this.getLiteralPrice(this.getSubCoder(position+lenTest,this._matchFinder.
+getIndexByte(lenTest-1-1)),!0,this._matchFinder.getIndexByte(lenTest-(curBack+1)-1),this._matchFinder.getIndexByte(lenTest-1)),state2=stateUpdateChar(
+state2),posStateNext=position+lenTest+1&this._posStateMask,nextMatchPrice=curAndLenCharPrice+PROB_PRICES[2048-this._isMatch[(state2<<4)+posStateNext]>>>
+2],nextRepMatchPrice=nextMatchPrice+PROB_PRICES[2048-this._isRep[state2]>>>2],offset=lenTest+1+lenTest2;lenEnd<cur+offset;)this._optimum[lenEnd+=
+1].price=268435455;curAndLenPrice=nextRepMatchPrice+(price_3=this._repMatchLenEncoder.getPrice(lenTest2-2,posStateNext),price_3+this.getPureRepPrice(
+0,state2,posStateNext)),optimum=this._optimum[cur+offset],curAndLenPrice<optimum.price&&(optimum.price=curAndLenPrice,optimum.posPrev=cur+lenTest+
+1,optimum.backPrev=0,optimum.prev1IsChar=1,optimum.prev2=1,optimum.posPrev2=cur,optimum.backPrev2=curBack+4)}if(offs+=2,offs==numDistancePairs)
+break}}}}return 1}codeOneBlock(){let baseVal,complexState,curByte,distance,footerBits,len,lenToPosState,matchByte,pos,posReduced,posSlot,posState,
+progressPosValuePrev,subCoder;if(this.processedInSize[0]=0n,this.processedOutSize[0]=0n,this.finished[0]=1,progressPosValuePrev=this.nowPos64,
+this._inStream&&(this._matchFinder._stream=this._inStream,this._matchFinder.init(),this._needReleaseMFStream=1,this._inStream=null),!this._finished){
+if(this._finished=1,this.nowPos64===0n){if(!this._matchFinder.getNumAvailableBytes()){this.flushEncoding(Number(this.nowPos64&0xffffffffn));
+return}this.readMatchDistances(),posState=Number(this.nowPos64&0xffffffffn)&this._posStateMask,this.encodeBit(this._isMatch,(this._state<<4)+
+posState,0),this._state=stateUpdateChar(this._state),curByte=this._matchFinder.getIndexByte(-this._additionalOffset),this.encodeLiteral(this.
+getSubCoder(Number(this.nowPos64&0xffffffffn),this._previousByte),curByte),this._previousByte=curByte,this._additionalOffset-=1,this.nowPos64+=
+1n}if(!this._matchFinder.getNumAvailableBytes()){this.flushEncoding(Number(this.nowPos64&0xffffffffn));return}for(;;){if(len=this.getOptimumLength(
+Number(this.nowPos64&0xffffffffn)),pos=this.backRes,posState=Number(this.nowPos64&0xffffffffn)&this._posStateMask,complexState=(this._state<<
+4)+posState,len==1&&pos==-1)this.encodeBit(this._isMatch,complexState,0),curByte=this._matchFinder.getIndexByte(-this._additionalOffset),subCoder=
+this.getSubCoder(Number(this.nowPos64&0xffffffffn),this._previousByte),this._state<7?this.encodeLiteral(subCoder,curByte):(matchByte=this._matchFinder.
+getIndexByte(-this._repDistances[0]-1-this._additionalOffset),this.encodeMatched(subCoder,matchByte,curByte)),this._previousByte=curByte,this.
+_state=stateUpdateChar(this._state);else{if(this.encodeBit(this._isMatch,complexState,1),pos<4){if(this.encodeBit(this._isRep,this._state,1),
+pos?(this.encodeBit(this._isRepG0,this._state,1),pos==1?this.encodeBit(this._isRepG1,this._state,0):(this.encodeBit(this._isRepG1,this._state,
+1),this.encodeBit(this._isRepG2,this._state,pos-2))):(this.encodeBit(this._isRepG0,this._state,0),len==1?this.encodeBit(this._isRep0Long,complexState,
+0):this.encodeBit(this._isRep0Long,complexState,1)),len==1?this._state=this._state<7?9:11:(this.encodeLength(this._repMatchLenEncoder,len-2,
+posState),this._state=this._state<7?8:11),distance=this._repDistances[pos],pos!=0){for(let i=pos;i>=1;--i)this._repDistances[i]=this._repDistances[i-
+1];this._repDistances[0]=distance}}else{this.encodeBit(this._isRep,this._state,0),this._state=this._state<7?7:10,this.encodeLength(this._lenEncoder,
+len-2,posState),pos-=4,posSlot=this.getPosSlot(pos),lenToPosState=getLenToPosState(len),this.encodeBitTree(this._posSlotEncoder[lenToPosState],
+posSlot),posSlot>=4&&(footerBits=(posSlot>>1)-1,baseVal=(2|posSlot&1)<<footerBits,posReduced=pos-baseVal,posSlot<14?this.reverseEncodeRange(
+baseVal-posSlot-1,footerBits,posReduced):(this.encodeDirectBits(posReduced>>4,footerBits-4),this.reverseEncode(posReduced&15),this._alignPriceCount+=
+1)),distance=pos;for(let i=3;i>=1;--i)this._repDistances[i]=this._repDistances[i-1];this._repDistances[0]=distance,this._matchPriceCount+=1}
+this._previousByte=this._matchFinder.getIndexByte(len-1-this._additionalOffset)}if(this._additionalOffset-=len,this.nowPos64+=BigInt(len),!this.
+_additionalOffset){if(this._matchPriceCount>=128&&this.fillDistancesPrices(),this._alignPriceCount>=16&&this.fillAlignPrices(),this.processedInSize[0]=
+this.nowPos64,this.processedOutSize[0]=this.getProcessedSizeAdd(),!this._matchFinder.getNumAvailableBytes()){this.flushEncoding(Number(this.
+nowPos64&0xffffffffn));return}if(this.nowPos64-progressPosValuePrev>=0x1000n){this._finished=0,this.finished[0]=0;return}}}}}createMatchFinder(){
+if(!this._matchFinder){let binTree=new BinTreeMatchFinder,numHashBytes=4;this._matchFinderType||(numHashBytes=2),binTree.setType(numHashBytes),
+this._matchFinder=binTree}this.createLiteralEncoder(),!(this._dictionarySize==this._dictionarySizePrev&&this._numFastBytesPrev==this._numFastBytes)&&
+(this._matchFinder.create(this._dictionarySize,this._numFastBytes,4096,274),this._dictionarySizePrev=this._dictionarySize,this._numFastBytesPrev=
+this._numFastBytes)}writeHeaderProperties(output2){this.properties[0]=(this._posStateBits*5+this._numLiteralPosStateBits)*9+this._numLiteralContextBits&
+255;for(let byteIndex=0;byteIndex<4;byteIndex++)this.properties[1+byteIndex]=this._dictionarySize>>8*byteIndex&255;for(let i=0;i<5;i++)output2.
+writeByte(this.properties[i])}initCompression(input,output2,len,mode){if(len<-1n)throw new Error("invalid length "+len);this.initialize(),this.
+configure(mode),this.writeHeaderProperties(output2);for(let i=0;i<64;i+=8)output2.writeByte(Number(len>>BigInt(i)&0xffn)<<24>>24);this._needReleaseMFStream=
+0,this._inStream=input,this._finished=0,this.createMatchFinder(),this._rangeEncoder.stream=output2,this.init(),this.fillDistancesPrices(),this.
+fillAlignPrices(),this._lenEncoder.setTableSize(this._numFastBytes+1-2),this._lenEncoder.updateTables(1<<this._posStateBits),this._repMatchLenEncoder.
+setTableSize(this._numFastBytes+1-2),this._repMatchLenEncoder.updateTables(1<<this._posStateBits),this.nowPos64=0n}compress(input,output2,mode){
+this.initCompression(input,output2,BigInt(input.count),mode);do if(this.codeOneBlock(),this.finished[0]){this.releaseStreams();break}while(!0)}}}});var InputBuffer,OutputBuffer,init_streams=__esm({"node_modules/lzma1/lib/streams.js"(){InputBuffer=class{buf;pos=0;count;constructor(data){this.
+buf=data,this.count=data.length}readByte(){return this.pos>=this.count?-1:this.buf[this.pos++]&255}readBytes(dest,off,len){return this.pos>=
+this.count?-1:(len=Math.min(len,this.count-this.pos),dest.set(this.buf.subarray(this.pos,this.pos+len),off),this.pos+=len,len)}get remaining(){
+return this.count-this.pos}},OutputBuffer=class{buf;count=0;constructor(capacity=32){this.buf=new Uint8Array(capacity)}grow(requiredSize){let newSize=Math.
+max(this.buf.length*2,requiredSize),newBuf=new Uint8Array(newSize);newBuf.set(this.buf.subarray(0,this.count)),this.buf=newBuf}writeByte(b2){
+this.count>=this.buf.length&&this.grow(this.count+1),this.buf[this.count++]=b2}writeBytes(src,off,len){let requiredSize=this.count+len;requiredSize>
+this.buf.length&&this.grow(requiredSize),this.buf.set(src.subarray(off,off+len),this.count),this.count+=len}write(buf){this.writeBytes(buf,0,
+buf.length)}toArray(){return this.buf.slice(0,this.count)}}}});var MODES,LZMA,init_lzma=__esm({"node_modules/lzma1/lib/lzma.js"(){init_decoder();init_encoder();init_streams();MODES={1:{searchDepth:16,filterStrength:64,
+modeIndex:0},2:{searchDepth:20,filterStrength:64,modeIndex:0},3:{searchDepth:19,filterStrength:64,modeIndex:1},4:{searchDepth:20,filterStrength:64,
+modeIndex:1},5:{searchDepth:21,filterStrength:128,modeIndex:1},6:{searchDepth:22,filterStrength:128,modeIndex:1},7:{searchDepth:23,filterStrength:128,
+modeIndex:1},8:{searchDepth:24,filterStrength:255,modeIndex:1},9:{searchDepth:25,filterStrength:255,modeIndex:1}},LZMA=class{#encoder=new Encoder;#decoder=new Decoder;compress(data,mode=5){
+let inputData=data instanceof ArrayBuffer?new Uint8Array(data):data,output2=new OutputBuffer(Math.max(32,Math.ceil(inputData.length*1.2))),input=new InputBuffer(
+inputData);this.#encoder.compress(input,output2,MODES[mode]);let result=output2.toArray();return new Int8Array(result.buffer,result.byteOffset,
+result.byteLength)}compressString(data,mode=5){return this.compress(new Uint8Array(this.#encodeString(data)),mode)}decompress(bytearray){let inputData=bytearray instanceof
+ArrayBuffer?new Uint8Array(bytearray):bytearray,output2=new OutputBuffer(Math.max(32,inputData.length*2)),input=new InputBuffer(inputData);return this.#decoder.
+decompress(input,output2),output2.toArray()}decompressString(bytearray){let decodedByteArray=this.decompress(bytearray),result=this.#decodeUTF8(
+decodedByteArray);return typeof result=="string"?result:String.fromCharCode(...result)}#encodeString(inputString){let l=inputString.length,chars=[];
+for(let i=0;i<l;++i)chars[i]=inputString.charCodeAt(i);let data=[],elen=0;for(let i=0;i<l;++i){let ch=chars[i];ch>=1&&ch<=127?data[elen++]=ch<<
+24>>24:!ch||ch>=128&&ch<=2047?(data[elen++]=(192|ch>>6&31)<<24>>24,data[elen++]=(128|ch&63)<<24>>24):(data[elen++]=(224|ch>>12&15)<<24>>24,data[elen++]=
+(128|ch>>6&63)<<24>>24,data[elen++]=(128|ch&63)<<24>>24)}return data}#decodeUTF8(utf){let j2=0,x,y,z3,l=utf.length,buf=[],charCodes=[];for(let i=0;i<
+l;++i,++j2){if(x=utf[i]&255,x&128)if((x&224)==192){if(i+1>=l)return String.fromCharCode(...utf);if(y=utf[++i]&255,(y&192)!=128)return String.
+fromCharCode(...utf);charCodes[j2]=(x&31)<<6|y&63}else if((x&240)==224){if(i+2>=l||(y=utf[++i]&255,(y&192)!=128)||(z3=utf[++i]&255,(z3&192)!=
+128))return utf;charCodes[j2]=(x&15)<<12|(y&63)<<6|z3&63}else return utf;else{if(!x)return utf;charCodes[j2]=x}j2==16383&&(buf.push(String.fromCharCode.
+apply(String,charCodes)),j2=-1)}return j2>0&&(charCodes.length=j2,buf.push(String.fromCharCode.apply(String,charCodes))),buf.join("")}}}});function decompress(data){let input=data instanceof ArrayBuffer?new Uint8Array(data):data,decompressedData=new LZMA().decompress(input);return new Uint8Array(
+decompressedData)}var init_lib=__esm({"node_modules/lzma1/lib/index.js"(){init_lzma();}});function ascii(bytes){return Buffer.from(bytes.subarray(0,200)).toString("latin1").replace(/\0.*$/s,"")}function utf162(bytes){return Buffer.
+from(bytes.subarray(0,400)).toString("utf16le").replace(/\0.*$/s,"")}function untilNul(bytes){let end=bytes.indexOf(0);return end<0?bytes:bytes.
+subarray(0,end)}var init_event_reading=__esm({"src/tdx/event-reading.ts"(){"use strict"}});function readVolumes(image2){let found2=new Found;return volumesIn(Buffer.from(image2.buffer,image2.byteOffset,image2.length),found2,0),{files:found2.
+files,problems:found2.problems}}function volumesIn(bytes,found2,depth){let from=0;for(;;){let signature=bytes.indexOf(SIGNATURE2,from+SIGNATURE_AT);
+if(signature<0)return;let start3=signature-SIGNATURE_AT,system=guidAt(bytes,start3+16),length=Number(bytes.readBigUInt64LE(start3+32)),whole=start3%
+8===0&&length>SIGNATURE_AT&&start3+length<=bytes.length;whole&&FILE_SYSTEMS.includes(system)&&found2.read(()=>filesIn(bytes.subarray(start3,
+start3+length),found2,depth)),from=whole?start3+length:signature-SIGNATURE_AT+4}}function filesIn(volume,found2,depth){let index2=found2.volumes++,
+header2=new Reader(volume,SUBJECT2);header2.skip(48,"the header of a volume");let headerBytes=header2.u16("the length of the header");header2.
+skip(2,"the checksum");let extension=header2.u16("the offset of the extended header"),at3=headerBytes;if(extension>0){let more=new Reader(volume,
+SUBJECT2);more.skip(extension+16,"the extended header"),at3=extension+more.u32("the length of the extended header")}for(;;){if(at3=Math.ceil(
+at3/FILE3.alignment)*FILE3.alignment,at3+FILE3.header>volume.length||found2.files.length>=MOST_FILES)return;let reader=new Reader(volume,SUBJECT2);
+reader.skip(at3,"the files before");let guid2=reader.guid("the name of a file");reader.skip(2,"the checksum of a file");let type=reader.u8("\
+the type of a file"),large=(reader.u8("the attributes of a file")&FILE3.large)!==0,short2=reader.take(4,"the size of a file"),size2=large?Number(
+reader.u64("the size of a file")):Buffer.from(short2).readUIntLE(0,3),start3=large?FILE3.header+8:FILE3.header;if(type===255||size2<start3)return;
+let file=new Reader(volume,SUBJECT2);file.skip(at3,"the files before");let content=file.take(size2,`the file ${guid2}`).subarray(start3);at3+=
+size2,type!==FILE3.pad&&found2.read(()=>addFile({volume:index2,guid:guid2,type},content,found2,depth))}}function addFile(known3,content,found2,depth){
+let sha2562=(0,import_node_crypto7.createHash)("sha256").update(content).digest("hex"),file={...known3,name:known3.guid,size:content.length,
+sha256:sha2562},place=found2.files.push(file)-1;if(known3.type===FILE3.raw)return;let name=sectionsIn(content,found2,depth);name!==void 0&&(found2.
+files[place]={...file,name})}function sectionsIn(content,found2,depth){let name,at3=0;for(;at3+4<=content.length;){let reader=new Reader(content,
+SUBJECT2);reader.skip(at3,"the sections before");let head=Buffer.from(reader.take(4,"the header of a section")),short2=head.readUIntLE(0,3),
+size2=short2===16777215?reader.u32("the size of a section"):short2,start3=reader.offset-at3;if(size2<start3)return name;let whole=new Reader(
+content,SUBJECT2);whole.skip(at3,"the sections before");let body=Buffer.from(whole.take(size2,"a section").subarray(start3));head[3]===SECTION.
+name?name=utf162(body):head[3]===SECTION.volume?volumesIn(body,found2,depth):head[3]===SECTION.guided&&found2.read(()=>guidedSection(body,start3,
+found2,depth)),at3+=Math.ceil(size2/SECTION.alignment)*SECTION.alignment}return name}function guidedSection(body,header2,found2,depth){let reader=new Reader(
+body,SUBJECT2),guid2=reader.guid("the kind of a section"),offset=reader.u16("the offset of its data")-header2;if(guid2!==LZMA2||depth>=DEEPEST)
+return;let data=body.subarray(Math.max(0,offset)),claimed=new Reader(data,SUBJECT2);claimed.skip(LZMA_SIZE_AT,"the properties of compressed \
+data");let size2=claimed.u64("the size of compressed data");if(size2>BigInt(found2.left))throw new DataError("bad-section",`compressed volum\
+es claim ${size2} bytes`,0,SUBJECT2);found2.left-=Number(size2),sectionsIn(unpack(data),found2,depth+1)}function unpack(data){try{return decompress(
+data)}catch(error4){throw error4 instanceof Error?new DataError("bad-section",`compressed volume: ${error4.message}`,0,SUBJECT2):error4}}var import_node_crypto7,
+SUBJECT2,SIGNATURE2,SIGNATURE_AT,FILE_SYSTEMS,LZMA2,FILE3,SECTION,LZMA_SIZE_AT,MOST_DECOMPRESSED,MOST_FILES,DEEPEST,Found,init_firmware_volume=__esm(
+{"src/tdx/firmware-volume.ts"(){"use strict";import_node_crypto7=require("node:crypto");init_lib();init_event_reading();init_format();init_reader();
+SUBJECT2={what:"the firmware volume",hint:"Give a whole firmware image."},SIGNATURE2=Buffer.from("_FVH"),SIGNATURE_AT=40,FILE_SYSTEMS=["8c8c\
+e578-8a3d-4f1c-9935-896185c32dd3","5473c07a-3dcb-4dca-bd6f-1e9689e7349a"],LZMA2="ee4e5898-3914-4259-9d6e-dc7bd79403cf",FILE3={header:24,large:1,
+raw:1,pad:240,alignment:8},SECTION={guided:2,name:21,volume:23,alignment:4},LZMA_SIZE_AT=5,MOST_DECOMPRESSED=33554432,MOST_FILES=2e3,DEEPEST=
+4;Found=class{files=[];problems=[];left=MOST_DECOMPRESSED;volumes=0;read(body){try{body()}catch(error4){if(!(error4 instanceof DataError))throw error4;
+this.problems.length<10&&this.problems.push(error4.message)}}}}});var REGISTERS,RTMRS,ORDERS,KERNEL_HEADERS,init_names2=__esm({"src/tdx/names.ts"(){"use strict";REGISTERS=["mrtd","rtmr0","rtmr1","rtmr2","rt\
+mr3"],RTMRS=["rtmr0","rtmr1","rtmr2","rtmr3"],ORDERS=["interleaved","two-pass"],KERNEL_HEADERS=["patched","original"]}});function sha384(...parts){let hash=(0,import_node_crypto8.createHash)("sha384");for(let part of parts)hash.update(part);return hash.digest("\
+hex")}function sha384Padded(bytes,size2){let hash=(0,import_node_crypto8.createHash)("sha384").update(bytes),zeros=new Uint8Array(65536);for(let left=size2-
+bytes.length;left>0;left-=zeros.length)hash.update(zeros.subarray(0,left));return hash.digest("hex")}function extend(register,digest3){return(0,import_node_crypto8.createHash)(
+"sha384").update(register,"hex").update(digest3,"hex").digest("hex")}function replay(digests2,start3=ZERO){let both=Buffer.alloc(2*REGISTER_BYTES);
+both.write(start3,"hex");for(let digest3 of digests2)both.write(digest3,REGISTER_BYTES,"hex"),(0,import_node_crypto8.createHash)("sha384").update(
+both).digest().copy(both);return both.toString("hex",0,REGISTER_BYTES)}function compareRegisters(expected,observed){return REGISTERS.flatMap(
+register=>{let wanted=expected[register]?.toLowerCase();if(wanted===void 0)return[];let found2=observed[register]?.toLowerCase();return found2===
+void 0?[{register,expected:wanted,verdict:"not-observed"}]:[{register,expected:wanted,observed:found2,verdict:found2===wanted?"equal":"diffe\
+rent"}]})}var import_node_crypto8,REGISTER_BYTES,ZERO,init_registers=__esm({"src/tdx/registers.ts"(){"use strict";import_node_crypto8=require("node:crypto");
+init_names2();REGISTER_BYTES=48,ZERO="00".repeat(REGISTER_BYTES)}});function authenticode(file,algorithm="sha384"){let{checksum:checksum2,certificates,headers,sections:sections2}=readLayout(file),hash=(0,import_node_crypto9.createHash)(
+algorithm).update(file.subarray(0,checksum2)),rest3=checksum2+4;certificates===void 0?hash.update(file.subarray(rest3,headers)):hash.update(
+file.subarray(rest3,certificates.at)).update(file.subarray(certificates.at+8,headers));let hashed2=headers;for(let[offset,size2]of sections2)
+hash.update(file.subarray(offset,offset+size2)),hashed2+=size2;let end=file.length-(certificates?.size??0);if(end<hashed2&&hashed2<file.length)
+throw bad("its certificates overlap its sections",0);return hashed2<end&&hash.update(file.subarray(hashed2,end)),hash.digest("hex")}function signatureDataOf(file){
+let{certificates}=readLayout(file);if(certificates===void 0||certificates.size===0)return[];let start3=new DataView(file.buffer,file.byteOffset,
+file.byteLength).getUint32(certificates.at,!0),found2=[];try{let all=new Reader(file,SUBJECT3);all.skip(start3,"what is before the certifica\
+tes");let table3=new Reader(all.take(certificates.size,"the certificates"),SUBJECT3);for(;table3.left>CERTIFICATE_HEADER_BYTES&&found2.length<
+MOST_SIGNATURES;){let size2=table3.u32("the size of a signature");table3.skip(2,"the revision of a signature");let type=table3.u16("the type\
+ of a signature"),body=table3.take(Math.max(0,size2-CERTIFICATE_HEADER_BYTES),"a signature");table3.skip(Math.min(table3.left,-size2&7),"pad\
+ding"),type===PKCS&&found2.push(body)}}catch(error4){if(!(error4 instanceof DataError))throw error4}return found2}function sectionsOf(file){
+readLayout(file);let view=new DataView(file.buffer,file.byteOffset,file.byteLength),pe2=view.getUint32(DOS_LFANEW,!0),count3=view.getUint16(
+pe2+6,!0),start3=pe2+4+FILE_HEADER_BYTES+view.getUint16(pe2+20,!0),zeros=0;return Array.from({length:count3},(_2,index2)=>{let at3=start3+index2*
+SECTION_HEADER_BYTES,name=longName(file,textAt(file,at3,at3+8),view.getUint32(pe2+12,!0)+SYMBOL_BYTES*view.getUint32(pe2+16,!0)),memory4=view.
+getUint32(at3+8,!0),size2=view.getUint32(at3+16,!0),offset=view.getUint32(at3+20,!0),data=file.subarray(offset,offset+Math.min(size2,memory4));
+if(data.length===memory4)return{name,content:data};if(zeros+=memory4-data.length,zeros>MOST_ZEROS)throw bad(`with section ${index2} its sect\
+ions claim ${zeros} bytes more than the file has`,at3);return{name,content:Buffer.concat([data,new Uint8Array(memory4-data.length)])}})}function longName(file,name,texts2){
+let[,offset]=/^\/(\d+)$/.exec(name)??[];if(offset===void 0)return name;let at3=texts2+Number(offset);return textAt(file,at3,at3+MOST_NAME_BYTES)}
+function textAt(file,start3,end){return Buffer.from(file.subarray(start3,end)).toString("latin1").replace(/\0.*$/s,"")}function readLayout(file){
+let start3=new Reader(file,SUBJECT3,0);if(start3.u16("the DOS header")!==23117)throw bad("it does not begin with 'MZ'",0);start3.skip(DOS_LFANEW-
+2,"the DOS header");let pe2=start3.u32("the offset of the PE header"),reader=new Reader(file,SUBJECT3);if(reader.skip(pe2,"what is before th\
+e PE header"),reader.u32("the PE signature")!==17744)throw bad(`no PE header at ${hex(pe2)}`,DOS_LFANEW);reader.skip(2,"the machine");let count3=reader.
+u16("the number of sections");reader.skip(12,"the file header");let optionalBytes=reader.u16("the size of the optional header");reader.skip(
+2,"the characteristics");let optional2=pe2+4+FILE_HEADER_BYTES,magic=reader.u16("the magic of the optional header");if(magic!==PE32&&magic!==
+PE32_PLUS)throw bad(`its optional header is of kind ${hex(magic)}`,optional2);reader.skip(58,"the optional header");let headers=reader.u32("\
+the size of the headers"),directory=optional2+(magic===PE32_PLUS?112:96),counter=new Reader(file,SUBJECT3);counter.skip(directory-4,"the opt\
+ional header");let entries=counter.u32("the number of directories"),checksum2=optional2+64,certificatesAt=directory+8*SECURITY_DIRECTORY,sections2=readSections(
+file,optional2+optionalBytes,count3);if(headers>file.length||headers<checksum2+4)throw bad(`its headers claim ${hex(headers)} bytes`,optional2);
+if(entries<=SECURITY_DIRECTORY)return{checksum:checksum2,headers,sections:sections2};if(headers<certificatesAt+8)throw bad(`its headers clai\
+m ${hex(headers)} bytes`,optional2);counter.skip(8*SECURITY_DIRECTORY+4,"the data directory");let size2=counter.u32("the size of the certifi\
+cates");return{checksum:checksum2,certificates:{at:certificatesAt,size:size2},headers,sections:sections2}}function readSections(file,at3,count3){
+let reader=new Reader(file,SUBJECT3);reader.skip(at3,"the optional header");let table3=new Reader(reader.take(count3*SECTION_HEADER_BYTES,"t\
+he section headers"),SUBJECT3),sections2=Array.from({length:count3},(_2,index2)=>{table3.skip(16,"the name of a section");let size2=table3.u32(
+"the size of a section"),offset=table3.u32("the offset of a section");if(table3.skip(16,"a section header"),offset+size2>file.length)throw bad(
+`section ${index2} ends beyond the file`,at3);return[offset,size2]});if(sections2.reduce((sum,[,size2])=>sum+size2,0)>file.length)throw bad(
+"its sections overlap",at3);return sections2.filter(([,size2])=>size2>0).toSorted(([a],[b2])=>a-b2)}function bad(problem2,offset){return new DataError(
+"bad-kernel",`not an EFI program that can be measured: ${problem2}`,offset,SUBJECT3)}var import_node_crypto9,SUBJECT3,DOS_LFANEW,FILE_HEADER_BYTES,
+SECTION_HEADER_BYTES,PE32_PLUS,PE32,SECURITY_DIRECTORY,PKCS,CERTIFICATE_HEADER_BYTES,MOST_SIGNATURES,MOST_ZEROS,SYMBOL_BYTES,MOST_NAME_BYTES,
+init_authenticode=__esm({"src/tdx/authenticode.ts"(){"use strict";import_node_crypto9=require("node:crypto");init_format();init_reader();SUBJECT3=
+{what:"the EFI program",hint:"Give an x86-64 kernel with an EFI stub (bzImage), or another EFI program."},DOS_LFANEW=60,FILE_HEADER_BYTES=20,
+SECTION_HEADER_BYTES=40,PE32_PLUS=523,PE32=267,SECURITY_DIRECTORY=4;PKCS=2,CERTIFICATE_HEADER_BYTES=8,MOST_SIGNATURES=4;MOST_ZEROS=67108864;
+SYMBOL_BYTES=18,MOST_NAME_BYTES=64}});function elementsOf(bytes=new Uint8Array){let reader=new Reader(bytes,SUBJECT4),elements=[];for(;reader.left>=2&&elements.length<MOST_ELEMENTS;){
+let start3=reader.offset,tag2=reader.u8("a tag"),first=reader.u8("a length"),length=first;first>=128&&(length=reader.take(first&127,"a lengt\
+h").reduce((sum,digit)=>sum*256+digit,0));let body=reader.take(length,"an element");elements.push({tag:tag2,body,whole:bytes.subarray(start3,
+reader.offset)})}return elements}var DER,MOST_ELEMENTS,SUBJECT4,init_der=__esm({"src/tdx/der.ts"(){"use strict";init_reader();DER={sequence:48,
+set:49,context0:160},MOST_ELEMENTS=32,SUBJECT4={what:"the signature",hint:"Give a whole file."}}});function readSignatureLists(bytes){let entries=[],reader=new Reader(bytes,SUBJECT5);try{for(;reader.left>0&&entries.length<MOST_ENTRIES;){let type=reader.
+guid("the type of a list"),size2=reader.u32("the size of a list"),header2=reader.u32("the size of the header of a list"),each=reader.u32("th\
+e size of an entry"),list4=new Reader(reader.take(Math.max(0,size2-LIST_HEADER_BYTES),"a list"),SUBJECT5);if(list4.skip(header2,"the header \
+of a list"),each<=OWNER_BYTES)return{entries,whole:!1};for(let first=!0;list4.left>=each&&entries.length<MOST_ENTRIES;first=!1)entries.push(
+{type,data:list4.take(each,"an entry"),first});if(list4.left>0)return{entries,whole:!1}}}catch(error4){if(!(error4 instanceof DataError))throw error4;
+return{entries,whole:!1}}return{entries,whole:reader.left===0}}function signatureList(type,data,owner){let sizes2=Buffer.alloc(12);return sizes2.
+writeUInt32LE(LIST_HEADER_BYTES+OWNER_BYTES+data.length,0),sizes2.writeUInt32LE(OWNER_BYTES+data.length,8),Buffer.concat([guidBytes(SIGNATURE_TYPE[type]),
+sizes2,guidBytes(owner),data])}var SIGNATURE_TYPE,OWNER_BYTES,LIST_HEADER_BYTES,MOST_ENTRIES,SUBJECT5,init_signature_lists=__esm({"src/tdx/s\
+ignature-lists.ts"(){"use strict";init_format();init_reader();SIGNATURE_TYPE={x509:"a5c059a1-94e4-4aa7-87b5-ab155c2bf072",sha256:"c1c41626-5\
+04c-4092-aca9-41f936934328",sha384:"ff3e5307-9fd0-48c9-85f1-8ad56c701e01",sha512:"093e0fae-a6c4-4f50-9f1b-d41e2b89c19a",x509Sha256:"3bd2a492\
+-96c0-4079-b420-fcf98ef103ed",x509Sha384:"7076876e-80c2-4ee6-aad2-28b349a6865b",x509Sha512:"446dbf63-2502-4cda-bcfa-2465d2b0fe9d"},OWNER_BYTES=
+16,LIST_HEADER_BYTES=28,MOST_ENTRIES=4096,SUBJECT5={what:"the list of keys",hint:"Give a whole firmware image."}}});function readShimImage(program5){try{let sections2=sectionsOf(program5),vendor=sections2.find(({name})=>name===".vendor_cert")?.content;if(vendor===
+void 0)return;let[,major,minor]=VERSION.exec(Buffer.from(program5).toString("latin1"))??[];if(major===void 0)return;let keys=vendorData(vendor,
+"keys");return{version:[Number(major),Number(minor)],keys:listOf(keys),hasVendorDb:keys.length>0&&keys[0]!==DER.sequence,sbatLevel:levelIn(sections2.
+find(({name})=>name===".sbatlevel")?.content),revoked:listOf(vendorData(vendor,"revocations")),hasBuildKey:Buffer.from(program5).includes(BUILD_KEY)}}catch(error4){
+if(error4 instanceof DataError)return;throw error4}}function levelIn(section){if(section===void 0)return;let reader=new Reader(section,SUBJECT6);
+reader.skip(4,"the format of SbatLevel");let offset=reader.u32("where SbatLevel is");reader.skip(Math.max(0,offset-4),"what is before SbatLe\
+vel");let rest3=reader.rest(),end=rest3.indexOf(0);return end<0?void 0:rest3.subarray(0,end)}function vendorData(table3,of){let head=new Reader(
+table3,SUBJECT6),sizes2=[head.u32("the size of the keys"),head.u32("the size of the revocations")],offsets=[head.u32("where the keys are"),head.
+u32("where the revocations are")],index2=of==="keys"?0:1,reader=new Reader(table3,SUBJECT6);return reader.skip(offsets[index2],"what is befo\
+re the list"),reader.take(sizes2[index2],"the list")}function listOf(data){return data.length===0?EMPTY_LIST:data[0]===DER.sequence?signatureList(
+"x509",data,SHIM_LOCK):data}var SHIM_LOCK,SUBJECT6,VERSION,BUILD_KEY,EMPTY_LIST,init_shim_image=__esm({"src/tdx/shim-image.ts"(){"use strict";
+init_authenticode();init_der();init_reader();init_signature_lists();SHIM_LOCK="605dab50-e046-4300-abb6-3dd810dd8b23",SUBJECT6={what:"the shi\
+m",hint:"Give a whole image of shim."},VERSION=/UEFI SHIM\n\$Version: (\d+)\.(\d+)/,BUILD_KEY=Buffer.from("AuthenticodeVerify(shim_cert)","u\
+tf16le");EMPTY_LIST=signatureList("sha256",Buffer.alloc(32),SHIM_LOCK)}});function secureVariables(stored,builtIn){let find=(name,guid2)=>stored.find(variable4=>variable4.name===name&&variable4.guid===guid2)?.data??
+new Uint8Array,hasKey=find("PK",GLOBAL).length>0,enabled=find("SecureBootEnable",SECURE_BOOT_ENABLE)[0]??1,secureBoot=builtIn?hasKey&&enabled===
+1?"on":"off":"not-built-in",measured=MEASURED.map(({guid:guid2,name})=>({guid:guid2,name,data:name==="SecureBoot"?SECURE_BOOT[secureBoot]:find(
+name,guid2)})),data=find(MEASURED_IF_SET.name,MEASURED_IF_SET.guid);return{secureBoot,measured:data.length===0?measured:[...measured,{...MEASURED_IF_SET,
+data}]}}function authorityVariable(data){return{guid:IMAGE_SECURITY,name:"db",data}}function variableData({guid:guid2,name,data}){let lengths=new DataView(
+new ArrayBuffer(16));return lengths.setBigUint64(0,BigInt(name.length),!0),lengths.setBigUint64(8,BigInt(data.length),!0),Buffer.concat([guidBytes(
+guid2),new Uint8Array(lengths.buffer),Buffer.from(name,"utf16le"),data])}function storedVariables(cfv){let variables2=[],replaced=[],records2=0;
+try{let reader=storeReader(cfv);for(;reader.left>=2&&reader.u16("the start of a variable")===START2&&records2<=MOST_RECORDS;){records2++;let state=reader.
+u8("its state");reader.skip(33,"its attributes and time");let nameBytes=reader.u32("the size of its name"),dataBytes=reader.u32("the size of\
+ its data"),vendor=reader.take(16,"its GUID"),encoded=reader.take(nameBytes,"its name"),data=reader.take(dataBytes,"its data");if((state===ADDED||
+state===BEING_REPLACED)&&nameBytes<=LONGEST_NAME){let name=Buffer.from(encoded).toString("utf16le").replace(/\0.*$/s,"");(state===ADDED?variables2:
+replaced).push({guid:guidAt(vendor,0),name,data})}reader.skip(Math.min(reader.left,-(nameBytes+dataBytes)&3),"padding")}}catch(error4){if(!(error4 instanceof
+DataError))throw error4}if(records2<=MOST_RECORDS){let isAdded2=({guid:guid2,name})=>variables2.some(one2=>one2.guid===guid2&&one2.name===name);
+return[...variables2,...replaced.filter(one2=>!isAdded2(one2))]}let message=`the variable store has more than ${MOST_RECORDS} variables`;throw new DataError(
+"bad-section",message,0,SUBJECT7)}function isVariableStore(volume){try{return storeReader(volume),!0}catch(error4){if(error4 instanceof DataError)
+return!1;throw error4}}function storeReader(cfv){let volume=new Reader(cfv,SUBJECT7);volume.skip(HEADER_LENGTH_AT,"the header of the volume");
+let at3=volume.u16("the length of the header"),reader=new Reader(cfv,SUBJECT7);reader.skip(at3,"the header of the volume");let format=reader.
+guid("the format of the store");if(reader.skip(STORE_HEADER_BYTES-16,"the header of the store"),format!==AUTHENTICATED)throw new DataError("\
+truncated",`the store has format ${format}`,at3,SUBJECT7);return reader}var GLOBAL,IMAGE_SECURITY,SECURE_BOOT_ENABLE,MEASURED,MEASURED_IF_SET,
+LONGEST_NAME,AUTHENTICATED,SUBJECT7,HEADER_LENGTH_AT,STORE_HEADER_BYTES,START2,ADDED,BEING_REPLACED,SECURE_BOOT,MOST_RECORDS,init_variable_store=__esm(
+{"src/tdx/variable-store.ts"(){"use strict";init_format();init_reader();GLOBAL="8be4df61-93ca-11d2-aa0d-00e098032b8c",IMAGE_SECURITY="d719b2\
+cb-3d3a-4596-a3bc-dad00e67656f",SECURE_BOOT_ENABLE="f0a30bc7-af08-4556-99c4-001009c93a44",MEASURED=[{guid:GLOBAL,name:"SecureBoot"},{guid:GLOBAL,
+name:"PK"},{guid:GLOBAL,name:"KEK"},{guid:IMAGE_SECURITY,name:"db"},{guid:IMAGE_SECURITY,name:"dbx"}],MEASURED_IF_SET={guid:IMAGE_SECURITY,name:"\
+dbt"},LONGEST_NAME=256,AUTHENTICATED="aaf32c78-947b-439a-a180-2e144ec37792",SUBJECT7={what:"the variable store",hint:"Give a whole firmware \
+image."},HEADER_LENGTH_AT=48,STORE_HEADER_BYTES=28,START2=21930,ADDED=63,BEING_REPLACED=62,SECURE_BOOT={"not-built-in":new Uint8Array,off:Uint8Array.
+of(0),on:Uint8Array.of(1)};MOST_RECORDS=1e4}});function storeDamage(cfv,states=STATES2){try{return damageOf(cfv,states)}catch(error4){if(!(error4 instanceof DataError))throw error4;return error4.
+message}}function damageOf(cfv,states){let volume=new Reader(cfv,SUBJECT8),zeros=volume.take(16,"the header of the volume"),system=volume.guid(
+"the kind of the volume"),length=volume.u64("the length of the volume"),signature=volume.u32("the signature of the volume"),attributes2=volume.
+u32("the attributes of the volume"),headerBytes=volume.u16("the length of the header");volume.skip(5,"the checksum");let revision=volume.u8(
+"the revision of the volume");if(!(system===VARIABLES&&signature===VOLUME.signature&&revision===VOLUME.revision)||attributes2!==VOLUME.attributes||
+zeros.some(byte=>byte!==0))return"its volume is none of variables";if(length!==BigInt(cfv.length))return`its volume claims ${length} bytes, \
+and the image has ${cfv.length} for it`;if(headerBytes%2===1||sum16(new Reader(cfv,SUBJECT8),headerBytes)!==0)return"the checksum of its vol\
+ume is wrong";let store=new Reader(cfv,SUBJECT8);store.skip(headerBytes,"the header of the volume");let format=store.guid("the format of the\
+ store"),bytes=store.u32("the size of the store"),isFormatted=store.u8("the state of the store")===STORE2.formatted,isHealthy=store.u8("the \
+state of the store")===STORE2.healthy;return format!==AUTHENTICATED?`it has the format ${format}, which is not that of authenticated variabl\
+es`:!isFormatted||!isHealthy||bytes<STORE2.bytes||bytes>cfv.length-headerBytes?"its header is damaged":(store.skip(STORE2.bytes-22,"the head\
+er of the store"),variableDamage(new Reader(store.take(bytes-STORE2.bytes,"the variables"),SUBJECT8),states))}function variableDamage(variables2,states){
+for(;variables2.left>0;){let{offset}=variables2,rest3=variables2.rest();if(rest3.length<VARIABLE.bytes||rest3[0]!==(VARIABLE.start&255)||rest3[1]!==
+VARIABLE.start>>8)return isErased(rest3)?void 0:"there is something else behind its last variable";variables2.skip(2,"the start of a variabl\
+e");let state=variables2.u8("the state of a variable");if(!states.includes(state))return`a variable has the state 0x${state.toString(16)}`;variables2.
+skip(33,"the attributes of a variable");let nameBytes=variables2.u32("the size of a name"),dataBytes=variables2.u32("the size of data");variables2.
+skip(16+nameBytes+dataBytes,"a variable");let padding2=variables2.take(Math.min(variables2.left,offset-variables2.offset&3),"padding");if(!isErased(
+padding2))return"there is something else between its variables"}}function isErased(bytes){return bytes.every(byte=>byte===ERASED)}function sum16(reader,bytes){
+let sum=0;for(;reader.offset<bytes;)sum=sum+reader.u16("the header of the volume")&65535;return sum}var SUBJECT8,VARIABLES,VOLUME,STORE2,VARIABLE,
+STATES2,STATES_OF_2022,ERASED,init_store_check=__esm({"src/tdx/store-check.ts"(){"use strict";init_reader();init_variable_store();SUBJECT8={
+what:"the variable store",hint:"Give a whole firmware image."},VARIABLES="fff12b8d-7696-4c8b-a985-2747075b4f50",VOLUME={signature:1213613663,
+attributes:327423,revision:2},STORE2={bytes:28,formatted:90,healthy:254},VARIABLE={bytes:60,start:21930},STATES2=[127,63,62,61,60],STATES_OF_2022=
+[127,63,254,253],ERASED=255}});function readTdvfImage(image2,metadata,given2=NOTHING){let own3=cfvOf(image2,metadata)??new Uint8Array,{store=own3,variables:variables2}=given2;
+if(store.length!==own3.length){let message=`the variable store has ${hex(store.length)} bytes, and the CFV of the image ${hex(own3.length)}`;
+throw new DataError("bad-variables",message,0,{hint:"Give the store that was built with the image, such as OVMF_VARS_4M.fd for one of 4 MiB."})}
+let stored=storedVariables(store),kept3=variables2.filter(one2=>!isBootOption(one2)),set=[...stored.filter(one2=>!kept3.some(other=>isSame2(
+one2,other))),...kept3],drivers=driversOf(readVolumes(image2).files);return{cfv:kept3.every(one2=>hasVariable(stored,one2))?sha384(store):ELSEWHERE,
+start:startsOf(set,store,drivers?.secureBoot),bootOptions:variables2.filter(isBootOption),...drivers===void 0?{}:{drivers}}}function startsOf(set,store,secureBoot){
+if(secureBoot===void 0)return{"with-secure-boot":UNREADABLE,undeleted:UNREADABLE,always:UNREADABLE,never:UNREADABLE};let startWith=variables2=>({
+...secureVariables(variables2,secureBoot),shimVariables:variables2.filter(({guid:guid2})=>guid2===SHIM_LOCK),hasBootOptions:variables2.some(
+isBootOption)}),none=startWith([]),found2=startWith(set),unless=damage=>damage===void 0?found2:damaged(damage),stored=unless(storeDamage(store));
+return{"with-secure-boot":secureBoot?stored:none,undeleted:secureBoot?unless(storeDamage(store,STATES_OF_2022)):none,always:stored,never:none}}
+function damaged(what){return{reason:`the variable store in the image is damaged (${what}): a DEBUG build stops there, a RELEASE build start\
+s without variables`}}function isBootOption({guid:guid2,name}){return guid2===GLOBAL&&BOOT_OPTION.test(name)}function isSame2(one2,other){return one2.
+name===other.name&&one2.guid===other.guid}function hasVariable(stored,one2){let found2=stored.find(other=>isSame2(one2,other))?.data??new Uint8Array;
+return Buffer.from(found2).equals(one2.data)}function driversOf(files3){let names=new Set(files3.map(({name})=>name));if(!names.has(CORE))return;
+let volume=files3.find(({name})=>name===BOOT_MANAGER)?.volume,beside=new Set(files3.filter(file=>file.volume===volume).map(({name})=>name));
+return{measures:names.has(MEASURES),secureBoot:names.has(SECURE_BOOT2),smbios:names.has(SMBIOS),bootManagerMenu:beside.has(BOOT_MANAGER_MENU),
+firmwareSetup:beside.has(FIRMWARE_SETUP)}}var MEASURES,SMBIOS,SECURE_BOOT2,BOOT_MANAGER,BOOT_MANAGER_MENU,FIRMWARE_SETUP,CORE,NOTHING,BOOT_OPTION,
+UNREADABLE,ELSEWHERE,init_tdvf_image=__esm({"src/tdx/tdvf-image.ts"(){"use strict";init_firmware_volume();init_format();init_metadata();init_reader();
+init_registers();init_shim_image();init_store_check();init_variable_store();MEASURES="TdTcg2Dxe",SMBIOS="SmbiosMeasurementDxe",SECURE_BOOT2=
+"SecureBootConfigDxe",BOOT_MANAGER="BdsDxe",BOOT_MANAGER_MENU="BootManagerMenuApp",FIRMWARE_SETUP="UiApp",CORE="DxeCore",NOTHING={variables:[]},
+BOOT_OPTION=/^Boot(?:Order|Next|[0-9A-F]{4})$/;UNREADABLE={reason:"the volumes of the image cannot be read, so whether it was built with Sec\
+ure Boot is not known"};ELSEWHERE={reason:"the variables that are given are not those in the image: give the store that has them, or the ima\
+ge (virt-fw-vars --output)"}}});function whyKeysProtectNothing(image2,metadata,known3={}){try{return hasPlatformKey(image2,metadata,known3.variables)?whyNotOn(readTdvfImage(
+image2,metadata,known3.variables),known3.profile):void 0}catch(error4){if(error4 instanceof DataError)return;throw error4}}function whyNotOn({
+drivers,start:start3},profile){if(drivers===void 0)return;if(!drivers.secureBoot)return"the image has a platform key (PK), and was built wit\
+hout Secure Boot: in a TD its firmware starts every program, signed or not";if(!isOn(start3.always))return;let deaf=EVENT_PROFILES.filter(({
+store,smbios:smbios2})=>!isOn(start3[store])&&smbios2===drivers.smbios),own3=deaf.find(({id})=>id===profile);return own3!==void 0?`${own3.releases}\
+ do not read the platform key (PK) of the image in a TD: Secure Boot is off, and every program starts`:profile!==void 0||deaf.length===0?void 0:
+`the image has a platform key (PK), which ${deaf.map(one2=>one2.releases).join(", ")} do not read in a TD: if the image is of one of these, \
+Secure Boot is off, and every program starts`}function hasPlatformKey(image2,metadata,{store=cfvOf(image2,metadata),variables:variables2}={variables:[]}){
+return[...store===void 0?[]:storedVariables(store),...variables2].some(({guid:guid2,name,data})=>guid2===GLOBAL&&name==="PK"&&data.length>0)}
+function isOn(start3){return"secureBoot"in start3&&start3.secureBoot==="on"}var KEYS_NOT_READ,KEYS_REFERENCE,KEY_RULES,init_key_rule=__esm({
+"src/tdx/key-rule.ts"(){"use strict";init_event_profiles();init_metadata();init_reader();init_tdvf_image();init_variable_store();KEYS_NOT_READ=
+"keys-not-read",KEYS_REFERENCE="edk2 OvmfPkg/EmuVariableFvbRuntimeDxe: commits a51255072e, 0917ddad25 and 6c4a9a7659; seen in emulated TDs; \
+docs/measure.md",KEY_RULES=[{id:KEYS_NOT_READ,severity:"warning",refusedBy:[],reference:KEYS_REFERENCE,*find({image:image2,metadata,profile}){
+let message=whyKeysProtectNothing(image2,metadata,{profile});message!==void 0&&(yield{message})}}]}});function named3(metadata,name){return metadata.sections.filter(section=>section.name===name)}function runsInCloudHypervisor({sections:sections2}){
 return sections2.some(({name})=>name==="TD_HOB")&&sections2.every(({memorySize})=>memorySize>0n)}function holdsResetVector(section){return section.
 address<=RESET_VECTOR&&endOf(section)===FOUR_GIB}function holdsData(outer,inner){return inner.dataOffset>=outer.dataOffset&&inner.dataOffset+
 inner.rawSize<=outer.dataOffset+outer.rawSize}function byAddress(one2,other){return one2.address<other.address?-1:+(one2.address>other.address)}
@@ -4270,17 +4961,18 @@ sections){if(!ACCEPTED.includes(section.name)||ram.some(range=>isWithin2(section
 "give the guest more memory":"use Cloud Hypervisor, which adds memory there";yield{section:section.index,message:`${rangeOf(section)} is no \
 RAM under QEMU; ${remedy}`}}}},{id:"measured-tail",severity:"warning",refusedBy:[],reference:`${REFERENCE.spec} (zero-filled); ${REFERENCE.qemuTdx}\
  tdx_init_fw_mem_region (the bytes that follow)`,find:eachSection(({name,extend:extend4,rawSize,memorySize})=>name==="BFV"&&extend4&&BigInt(
-rawSize)!==memorySize?`raw size ${hex(rawSize)} differs from memory size ${hex(memorySize)}: MRTD depends on the VMM`:void 0)}]}});function checkMetadata(metadata,image2,{memoryBytes}={}){let context={metadata,imageSize:image2.length,memoryBytes};return RULES.flatMap(rule=>firstProblems(
-rule.find(context)).map(problem2=>findingOf(rule,problem2,metadata)))}function refusals(findings2,vmm3){return findings2.filter(({refusedBy})=>refusedBy===
-"all"||refusedBy.includes(vmm3))}function obstacleWithoutTd(image2){let scratch=scratchInImage(sectionsOf(image2),image2.length);return scratch===
-void 0?void 0:`${`section ${scratch.index} (TempMem): ${rangeOf(scratch)}`} lies in the image, which is read-only without a TD: td-shim boot\
-s with platform tdx only`}function sectionsOf(image2){try{return parseMetadata(image2).sections}catch(error4){if(error4 instanceof MetadataError)
-return[];throw error4}}function findingOf(rule,problem2,metadata){let{id,severity,refusedBy,reference}=rule,shared={severity,rule:id,refusedBy,
-reference};if(problem2.section===void 0)return{...shared,message:problem2.message};let name=metadata.sections[problem2.section]?.name??"no s\
-uch section",message=`section ${problem2.section} (${name}): ${problem2.message}`;return{...shared,section:problem2.section,message}}function firstProblems(problems){
-let listed3=[];for(let problem2 of problems){if(listed3.length===MOST_FINDINGS_PER_RULE)return[...listed3,{message:`more than ${MOST_FINDINGS_PER_RULE}\
- sections break this rule`}];listed3.push(problem2)}return listed3}var MOST_FINDINGS_PER_RULE,RULES,init_check=__esm({"src/tdx/check.ts"(){"\
-use strict";init_image_rule();init_layout_rules();init_metadata();init_section_rules();MOST_FINDINGS_PER_RULE=20,RULES=[...LAYOUT_RULES,...SECTION_RULES]}});function openToRead(path6){return(0,import_node_fs21.openSync)(path6,import_node_fs21.constants.O_RDONLY|import_node_fs21.constants.O_NONBLOCK|
+rawSize)!==memorySize?`raw size ${hex(rawSize)} differs from memory size ${hex(memorySize)}: MRTD depends on the VMM`:void 0)}]}});function checkMetadata(metadata,image2,{memoryBytes,profile}={}){let context={metadata,image:image2,imageSize:image2.length,memoryBytes,profile};
+return RULES.flatMap(rule=>firstProblems(rule.find(context)).map(problem2=>findingOf(rule,problem2,metadata)))}function refusals(findings2,vmm3){
+return findings2.filter(({refusedBy})=>refusedBy==="all"||refusedBy.includes(vmm3))}function obstacleWithoutTd(image2){let scratch=scratchInImage(
+sectionsOf2(image2),image2.length);return scratch===void 0?void 0:`${`section ${scratch.index} (TempMem): ${rangeOf(scratch)}`} lies in the \
+image, which is read-only without a TD: td-shim boots with platform tdx only`}function sectionsOf2(image2){try{return parseMetadata(image2).
+sections}catch(error4){if(error4 instanceof MetadataError)return[];throw error4}}function findingOf(rule,problem2,metadata){let{id,severity,
+refusedBy,reference}=rule,shared={severity,rule:id,refusedBy,reference};if(problem2.section===void 0)return{...shared,message:problem2.message};
+let name=metadata.sections[problem2.section]?.name??"no such section",message=`section ${problem2.section} (${name}): ${problem2.message}`;return{
+...shared,section:problem2.section,message}}function firstProblems(problems){let listed3=[];for(let problem2 of problems){if(listed3.length===
+MOST_FINDINGS_PER_RULE)return[...listed3,{message:`more than ${MOST_FINDINGS_PER_RULE} sections break this rule`}];listed3.push(problem2)}return listed3}
+var MOST_FINDINGS_PER_RULE,RULES,init_check=__esm({"src/tdx/check.ts"(){"use strict";init_image_rule();init_key_rule();init_layout_rules();init_metadata();
+init_section_rules();MOST_FINDINGS_PER_RULE=20,RULES=[...LAYOUT_RULES,...SECTION_RULES,...KEY_RULES]}});function openToRead(path6){return(0,import_node_fs21.openSync)(path6,import_node_fs21.constants.O_RDONLY|import_node_fs21.constants.O_NONBLOCK|
 import_node_fs21.constants.O_NOCTTY)}function readFirst(fd,buffer2){let pipe2=(0,import_node_fs21.fstatSync)(fd).isFIFO(),deadline=performance.
 now()+WRITER_MS;for(;;){let bytes=readChunk(fd,buffer2);if(bytes.length>0||!pipe2)return bytes;if(performance.now()>=deadline)throw new Error(
 `this is a pipe, and nobody wrote into it for ${WRITER_MS/1e3} s`);pause()}}function readChunk(fd,buffer2){for(;;)try{return buffer2.subarray(
@@ -4340,58 +5032,7 @@ nstead of the pin").option("--repository <url>","another git URL, or a local dir
  may be repeated",repeated,[])}function storeCommand(parent,name,description){return parent.command(name).description(description).option("-\
 -store <dir>","where images are kept (default: ~/.cache/tdx-boot/firmware)").option("--json","print the result as JSON")}function parseName(text4){
 let name=RECIPE_NAMES.find(known3=>known3===text4);if(name===void 0)throw new InvalidArgumentError(`Known firmware: ${RECIPE_NAMES.join(", ")}\
-.`);return name}var init_firmware=__esm({"src/cli/firmware.ts"(){"use strict";init_esm();init_words();init_arguments()}});function deriveAcpiFiles(tables){let list4=listTables(tables),unknown4=list4.find(({signature})=>!KNOWN.includes(signature));if(unknown4!==void 0){
-let message=`ACPI table ${JSON.stringify(unknown4.signature)} brings loader commands that are not known`;throw new DataError("bad-acpi",message,
-unknown4.offset,{hint:"Measure a guest without the device that brings this table."})}let[dsdt,facp,rsdt]=[one(list4,"DSDT"),one(list4,"FACP"),
-one(list4,"RSDT")],entries=Math.floor((rsdt.length-HEADER_BYTES)/4),commands2=[allocate(RSDP_FILE,16,2),allocate(TABLES_FILE,64,1),checksum(
-dsdt),...FACP_POINTERS.map(([at3,size3])=>pointer(TABLES_FILE,facp.offset+at3,size3)),checksum(facp),...list4.filter(({signature})=>PLAIN2.includes(
-signature)).map(checksum),...Array.from({length:entries},(_2,at3)=>pointer(TABLES_FILE,rsdt.offset+HEADER_BYTES+4*at3,4)),checksum(rsdt),pointer(
-RSDP_FILE,16,4),command(3,RSDP_FILE,[[60,8],[64,0],[68,RSDP_BYTES]])],size2=Math.ceil(commands2.length*COMMAND_BYTES/LOADER_UNIT)*LOADER_UNIT,
-loader=new Uint8Array(size2);for(let[at3,bytes]of commands2.entries())loader.set(bytes,at3*COMMAND_BYTES);return{loader,rsdp:rsdpOf(rsdt),tables}}
-function listTables(tables){let reader=new Reader(tables,SUBJECT),list4=[];for(;reader.left>=8;){let{offset}=reader,signature=Buffer.from(reader.
-take(4,"a signature")).toString("latin1");if(signature==="\0\0\0\0")break;let length=reader.u32(`the length of ${signature}`);if(length<HEADER_BYTES){
-let message=`the ACPI table at offset ${hex(offset)} claims ${length} bytes`;throw new DataError("bad-acpi",message,offset+4,SUBJECT)}reader.
-skip(length-8,`table ${JSON.stringify(signature)}`),list4.push({signature,offset,length})}return list4}function one(list4,wanted){let table3=list4.
-find(({signature})=>signature===wanted);if(table3===void 0)throw new DataError("bad-acpi",`the ACPI tables have no ${wanted}`,0,SUBJECT);return table3}
-function rsdpOf({offset}){let bytes=new Uint8Array(RSDP_BYTES);return bytes.set(Buffer.from("RSD PTR \0BOCHS ","latin1")),new DataView(bytes.
-buffer).setUint32(16,offset,!0),bytes}function allocate(file,alignment,zone){let bytes=command(1,file,[[60,alignment]]);return bytes[64]=zone,
-bytes}function pointer(file,offset,size2){let bytes=command(2,file,[[116,offset]]);return bytes.set(Buffer.from(TABLES_FILE,"latin1"),4+FILE_NAME_BYTES),
-bytes[120]=size2,bytes}function checksum({offset,length}){return command(3,TABLES_FILE,[[60,offset+CHECKSUM_AT],[64,offset],[68,length]])}function command(kind,file,numbers){
-let bytes=new Uint8Array(COMMAND_BYTES),view=new DataView(bytes.buffer);view.setUint32(0,kind,!0),bytes.set(Buffer.from(file,"latin1"),4);for(let[
-at3,value]of numbers)view.setUint32(at3,value,!0);return bytes}var MMCONFIG,SUBJECT,TABLES_FILE,RSDP_FILE,CHECKSUM_AT,HEADER_BYTES,RSDP_BYTES,
-COMMAND_BYTES,FILE_NAME_BYTES,LOADER_UNIT,PLAIN2,KNOWN,FACP_POINTERS,init_acpi=__esm({"src/tdx/acpi.ts"(){"use strict";init_format();init_reader();
-MMCONFIG={to202302:2952790016,from202305:3758096384},SUBJECT={what:"the ACPI tables",hint:"Give the content of QEMU's fw_cfg file etc/acpi/t\
-ables, before the firmware has patched it."},TABLES_FILE="etc/acpi/tables",RSDP_FILE="etc/acpi/rsdp",CHECKSUM_AT=9,HEADER_BYTES=36,RSDP_BYTES=
-20,COMMAND_BYTES=128,FILE_NAME_BYTES=56,LOADER_UNIT=4096,PLAIN2=["APIC","HPET","MCFG","WAET","SRAT","SLIT","DMAR"],KNOWN=["FACS","DSDT","FAC\
-P","RSDT",...PLAIN2],FACP_POINTERS=[[36,4],[40,4],[140,8]]}});var ACPI,MMCONFIG_MOVED,SEPARATOR,MORE,OTHER_OPTIONS,FLUSH,STORE,STORE_LOST,STORE_BACK,PREFIX,EVENT_PROFILES,init_event_profiles=__esm({"src\
-/tdx/event-profiles.ts"(){"use strict";init_acpi();ACPI="935343cf16 (AcpiPlatformDxe measures ACPI)",MMCONFIG_MOVED="82c1aa87f9 (PCI Express\
- configuration space at 0xE0000000)",SEPARATOR="efaf8931bb (separator to RTMR1)",MORE="be529ef3c9 (fw_cfg files), cd76265f1a (SMBIOS)",OTHER_OPTIONS=
-"d433b4c8e4 and 716f150a8b (other boot options)",FLUSH="12c5ded287 (FAT caches are emptied before boot services end)",STORE="a51255072e (var\
-iables from the image, also without Secure Boot)",STORE_LOST="0917ddad25 (a TD finds no store, neither in the image nor in memory)",STORE_BACK=
-"6c4a9a7659 (a TD finds its store again)",PREFIX="a2ac0fea49 (initrd=initrd before the command line)",EVENT_PROFILES=[{id:"edk2-13b97736",releases:"\
-the pinned commit",acpi:!1,mmconfig:MMCONFIG.to202302,fwCfg:!1,smbios:!1,bootVariables:"rtmr0",separator:"rtmr0",initrd:"after-cmdline",boot:"\
-ui-app",flushesFat:!1,store:"with-secure-boot",source:`edk2 13b97736, which lacks ${ACPI} and ${SEPARATOR}`},{id:"edk2-stable202211",releases:"\
-edk2-stable202211",acpi:!1,mmconfig:MMCONFIG.to202302,fwCfg:!1,smbios:!1,bootVariables:"rtmr1",separator:"rtmr1",initrd:"after-cmdline",boot:"\
-ui-app",flushesFat:!1,store:"undeleted",source:"edk2-stable202211 OvmfPkg/IntelTdx/TdTcg2Dxe/TdTcg2Dxe.c, ReadAndMeasureBootVariable (PCR[5]\
-) and OnReadyToBoot; seen in an emulated TD"},{id:"edk2-stable202302",releases:"edk2-stable202302",acpi:!0,mmconfig:MMCONFIG.to202302,fwCfg:!1,
-smbios:!1,bootVariables:"rtmr0",separator:"rtmr0",initrd:"after-cmdline",boot:"ui-app",flushesFat:!1,store:"with-secure-boot",source:`edk2 ${ACPI}\
-, before ${MMCONFIG_MOVED}`},{id:"edk2-stable202305",releases:"edk2-stable202305 to 202408",acpi:!0,mmconfig:MMCONFIG.from202305,fwCfg:!1,smbios:!1,
-bootVariables:"rtmr0",separator:"rtmr0",initrd:"after-cmdline",boot:"ui-app",flushesFat:!1,store:"with-secure-boot",source:`edk2 ${MMCONFIG_MOVED}\
-, before ${SEPARATOR}; event log CCEL_data_ovmf of confidential-containers/trustee`},{id:"edk2-stable202411",releases:"edk2-stable202411 and\
- 202502",acpi:!0,mmconfig:MMCONFIG.from202305,fwCfg:!1,smbios:!1,bootVariables:"rtmr0",separator:"rtmr1",initrd:"after-cmdline",boot:"ui-app",
-flushesFat:!1,store:"with-secure-boot",source:`edk2 ${SEPARATOR}, before ${OTHER_OPTIONS}; canonical-defaults of fortanix/tdx-measure`},{id:"\
-edk2-stable202505",releases:"edk2-stable202505",acpi:!0,mmconfig:MMCONFIG.from202305,fwCfg:!0,smbios:!0,bootVariables:"rtmr0",separator:"rtm\
-r1",initrd:"after-cmdline",boot:"by-volume",flushesFat:!1,store:"with-secure-boot",source:`edk2 ${MORE}, ${OTHER_OPTIONS}, before ${PREFIX}`},
-{id:"edk2-stable202508",releases:"edk2-stable202508",acpi:!0,mmconfig:MMCONFIG.from202305,fwCfg:!0,smbios:!0,bootVariables:"rtmr0",separator:"\
-rtmr1",initrd:"before-cmdline",boot:"by-volume",flushesFat:!1,store:"with-secure-boot",source:`edk2 ${PREFIX}, before ${STORE}`},{id:"edk2-s\
-table202511",releases:"edk2-stable202511",acpi:!0,mmconfig:MMCONFIG.from202305,fwCfg:!0,smbios:!0,bootVariables:"rtmr0",separator:"rtmr1",initrd:"\
-before-cmdline",boot:"by-volume",flushesFat:!1,store:"always",source:`edk2 ${STORE}, before ${STORE_LOST}; seen in an emulated TD`},{id:"edk\
-2-stable202602",releases:"edk2-stable202602 and 202605",acpi:!0,mmconfig:MMCONFIG.from202305,fwCfg:!0,smbios:!0,bootVariables:"rtmr0",separator:"\
-rtmr1",initrd:"before-cmdline",boot:"by-volume",flushesFat:!1,store:"never",source:`edk2 ${STORE_LOST}, before ${FLUSH}; seen in an emulated\
- TD`},{id:"edk2-stable202608",releases:"edk2-stable202608 (seen with 2026.08)",acpi:!0,mmconfig:MMCONFIG.from202305,fwCfg:!0,smbios:!0,bootVariables:"\
-rtmr0",separator:"rtmr1",initrd:"before-cmdline",boot:"by-volume",flushesFat:!0,store:"always",source:`edk2 ${FLUSH}, ${STORE_BACK}; event l\
-ogs of emulated TDs with the firmware of Debian's ovmf-inteltdx 2026.08`}]}});var REGISTERS,RTMRS,ORDERS,KERNEL_HEADERS,init_names2=__esm({"src/tdx/names.ts"(){"use strict";REGISTERS=["mrtd","rtmr0","rtmr1","rtmr2","rt\
-mr3"],RTMRS=["rtmr0","rtmr1","rtmr2","rtmr3"],ORDERS=["interleaved","two-pass"],KERNEL_HEADERS=["patched","original"]}});var FORMATS,init_measure_options=__esm({"src/cli/measure-options.ts"(){"use strict";FORMATS=["tdx-measure","dstack","constellation","in-toto",
+.`);return name}var init_firmware=__esm({"src/cli/firmware.ts"(){"use strict";init_esm();init_words();init_arguments()}});var FORMATS,init_measure_options=__esm({"src/cli/measure-options.ts"(){"use strict";FORMATS=["tdx-measure","dstack","constellation","in-toto",
 "cyclonedx","corim"]}});var import_node_fs23,import_node_net,import_node_stream,AGENT_VSOCK_PORT,AgentSocket,init_agent_socket=__esm({"src/vmm/agent-socket.ts"(){"u\
 se strict";import_node_fs23=require("node:fs"),import_node_net=require("node:net"),import_node_stream=require("node:stream");init_directory();
 init_errors();AGENT_VSOCK_PORT=29796,AgentSocket=class _AgentSocket{reader;writer;#server;#bytes=new import_node_stream.PassThrough;#connection;#released=!1;constructor(server){
@@ -4423,9 +5064,9 @@ split(this.#separator);this.#buffer=(texts2.pop()??"").slice(-1048576);for(let t
 void 0&&this.#onMessage(message)}}}}});function eventReader(report5){let driven=new Set;return new JsonMessages(`
 
 `,({source,event:event2,properties})=>{let name=`${source}/${event2}`;if(name==="virtio-device/activated"){let id=String(asRecord2(properties)?.
-id??"unknown");driven.has(id)||report5("driven",id),driven.add(id)}let state=STATES2[name];if(state===void 0)return;let kind=asRecord2(properties)?.
-event;report5(state,kind===void 0?name:`${name}: ${kind}`)})}var STATES2,init_event_monitor=__esm({"src/vmm/event-monitor.ts"(){"use strict";
-init_json_messages();STATES2={"vm/shutdown":"shutdown","vm/rebooting":"reset","guest/panic":"panicked"}}});async function findVirtiofsd(shares2,places=PLACES){let served2=shares2.filter(({type})=>type==="virtiofs");if(served2.length===0)return;let path6=findFirst(
+id??"unknown");driven.has(id)||report5("driven",id),driven.add(id)}let state=STATES3[name];if(state===void 0)return;let kind=asRecord2(properties)?.
+event;report5(state,kind===void 0?name:`${name}: ${kind}`)})}var STATES3,init_event_monitor=__esm({"src/vmm/event-monitor.ts"(){"use strict";
+init_json_messages();STATES3={"vm/shutdown":"shutdown","vm/rebooting":"reset","guest/panic":"panicked"}}});async function findVirtiofsd(shares2,places=PLACES){let served2=shares2.filter(({type})=>type==="virtiofs");if(served2.length===0)return;let path6=findFirst(
 places);if(path6===void 0){let message="virtiofsd is not installed, which guest.shares with type: virtiofs needs";throw new HostError("virti\
 ofsd-missing",message,{hint:INSTALL,lasting:!0})}let{code:code2,stdout,stderr}=await ask([path6,"--help"],{kind:"vmm",deadlineMs:ANSWER_MS3}),
 help=`${stdout}${stderr}`;if(!/--socket-path/.test(help))throw unusable2(path6,`"--help" says nothing of it: ${describeEnd(code2)}`);let kind=/--shared-dir/.
@@ -4503,11 +5144,11 @@ init_errors2();FILE_TYPE={directory:16384,file:32768,link:40960,"character-devic
 acter-device":384};PATH_MAX=4096,TRAILER="TRAILER!!!"}});function endValue(how,value){return how==="exit"?String(value):nameOf(how==="signal"?import_node_os7.constants.signals:import_node_os7.constants.
 errno,value)}function nameOf(names,value){return Object.entries(names).find(([,number3])=>number3===value)?.[0]??`number ${value}`}function textOf2(bytes){
 return bytes.toString().replace(/\0.*$/s,"")}var import_node_os7,AGENT_PORT,PROTOCOL,HEADER,MOST_BYTES,REQUEST,KIND,MOST_STARTS,PIECE,EMPTY,
-NOTHING,ENDS,AgentPort,init_agent=__esm({"src/vmm/agent.ts"(){"use strict";import_node_os7=require("node:os");init_newc();AGENT_PORT="org.td\
-x-boot.agent",PROTOCOL="1",HEADER=12,MOST_BYTES=65540,REQUEST={run:1,collect:2,mount:3,directory:4,link:5,file:6,data:7,fileEnd:8},KIND={ready:16,
+NOTHING2,ENDS,AgentPort,init_agent=__esm({"src/vmm/agent.ts"(){"use strict";import_node_os7=require("node:os");init_newc();AGENT_PORT="org.t\
+dx-boot.agent",PROTOCOL="1",HEADER=12,MOST_BYTES=65540,REQUEST={run:1,collect:2,mount:3,directory:4,link:5,file:6,data:7,fileEnd:8},KIND={ready:16,
 started:17,output:18,ended:19,file:20,data:21,fileEnd:22,leftOut:23,collected:24,done:25},MOST_STARTS=8,PIECE=512*1024,EMPTY=new Uint8Array,
-NOTHING={shares:[],files:[]},ENDS=["exit","signal","not-started","no-directory"],AgentPort=class{#send;#callbacks;#setup;#asked=[];#starts=0;#commands=new Set;#running=new Set;#buffer=Buffer.
-alloc(0);#ready=!1;#files;#broken=!1;constructor(send2,callbacks,setup=NOTHING){this.#send=send2,this.#setup=setup,this.#callbacks=callbacks}run(stream2,{
+NOTHING2={shares:[],files:[]},ENDS=["exit","signal","not-started","no-directory"],AgentPort=class{#send;#callbacks;#setup;#asked=[];#starts=0;#commands=new Set;#running=new Set;#buffer=Buffer.
+alloc(0);#ready=!1;#files;#broken=!1;constructor(send2,callbacks,setup=NOTHING2){this.#send=send2,this.#setup=setup,this.#callbacks=callbacks}run(stream2,{
 argv,env,directory=""}){let variables2=Object.entries(env).map(([name,value])=>`${name}=${value}`),number3=Number(stream2.slice(4));this.#commands.
 add(number3),this.#running.add(number3),this.#request(REQUEST.run,number3,[directory,...variables2,"",...argv])}get ready(){return this.#ready&&
 !this.#broken}collect({paths:paths2,bytes,files:files3},callbacks){this.#files=callbacks;let limits=Buffer.alloc(16);limits.writeBigUInt64LE(
@@ -4753,8 +5394,8 @@ filter(child3=>child3!=="")).map(child3=>/^VmRSS:\s*(\d+) kB$/m.exec(readText2(`
 kib??0)*1024,0);return Math.max(0,memory4-touched)}async function living(directory,total2){let alive=[];for(let holder of holdersIn(directory,
 total2))await isHeld(holder.path)&&alive.push(holder);return alive}async function isHeld(path6){try{let lock2=await tryLock(path6);return lock2?.
 release(),lock2===void 0}catch(error4){if(error4 instanceof HostError&&codeOf(error4.cause)==="EACCES")return!1;throw error4}}async function hold({
-directory,memory:memory4}){let seconds3=Math.floor(Date.now()/1e3),random=(0,import_node_crypto7.randomBytes)(8).toString("hex"),name=`tdx-b\
-oot-td-${process.pid}-${Math.ceil(memory4/1048576)}-${seconds3}-${random}`;return takeLock((0,import_node_path21.join)(directory,name),{waitMs:LOOK_MS})}
+directory,memory:memory4}){let seconds3=Math.floor(Date.now()/1e3),random=(0,import_node_crypto10.randomBytes)(8).toString("hex"),name=`tdx-\
+boot-td-${process.pid}-${Math.ceil(memory4/1048576)}-${seconds3}-${random}`;return takeLock((0,import_node_path21.join)(directory,name),{waitMs:LOOK_MS})}
 async function oneEnds(holders2,request2,deadline,full){let done=new AbortController,signal=AbortSignal.any([done.signal,...request2.signal===
 void 0?[]:[request2.signal]]),waitMs=Math.max(0,deadline-performance.now()),waits=holders2.map(({path:path6})=>withLock(path6,{waitMs,signal},
 async()=>{}));try{await Promise.race(waits)}catch(error4){throw request2.signal?.throwIfAborted(),error4 instanceof TdxBootError&&error4.code===
@@ -4767,52 +5408,11 @@ directory,total2),pids=holders2.map(({pid})=>pid).join(",");return new HostError
 they do: ps -fp ${pids}`})}function noMemory(why){return new HostError("slot-no-memory",`no memory for this Trust Domain: ${why}, and no oth\
 er TD will give any back`,{hint:"End programs that use memory, or lower guest.memory in the scenario."})}function isShared(path6){let found2=(0,import_node_fs28.lstatSync)(
 path6,{throwIfNoEntry:!1}),trusted2=found2?.uid===0||found2?.uid===process.geteuid?.();return found2?.isDirectory()===!0&&trusted2&&(found2.
-mode&4095)===STICKY}function readText2(path6){try{return(0,import_node_fs28.readFileSync)(path6,"utf8")}catch{return}}var import_node_crypto7,
-import_node_fs28,import_node_os9,import_node_path21,STICKY,QUEUE,HOLDER,LOOK_MS,init_slots=__esm({"src/host/slots.ts"(){"use strict";import_node_crypto7=
+mode&4095)===STICKY}function readText2(path6){try{return(0,import_node_fs28.readFileSync)(path6,"utf8")}catch{return}}var import_node_crypto10,
+import_node_fs28,import_node_os9,import_node_path21,STICKY,QUEUE,HOLDER,LOOK_MS,init_slots=__esm({"src/host/slots.ts"(){"use strict";import_node_crypto10=
 require("node:crypto"),import_node_fs28=require("node:fs"),import_node_os9=require("node:os"),import_node_path21=require("node:path");init_directory();
 init_lock();init_places();init_errors();init_units();init_capacity();STICKY=1023,QUEUE="tdx-boot-queue",HOLDER=/^tdx-boot-td-([1-9]\d{0,9})-([1-9]\d{0,8})-([1-9]\d{0,10})-[0-9a-f]{16}$/,
-LOOK_MS=5e3}});function authenticode(file,algorithm="sha384"){let{checksum:checksum2,certificates,headers,sections:sections2}=readLayout(file),hash=(0,import_node_crypto8.createHash)(
-algorithm).update(file.subarray(0,checksum2)),rest3=checksum2+4;certificates===void 0?hash.update(file.subarray(rest3,headers)):hash.update(
-file.subarray(rest3,certificates.at)).update(file.subarray(certificates.at+8,headers));let hashed2=headers;for(let[offset,size2]of sections2)
-hash.update(file.subarray(offset,offset+size2)),hashed2+=size2;let end=file.length-(certificates?.size??0);if(end<hashed2&&hashed2<file.length)
-throw bad("its certificates overlap its sections",0);return hashed2<end&&hash.update(file.subarray(hashed2,end)),hash.digest("hex")}function signatureDataOf(file){
-let{certificates}=readLayout(file);if(certificates===void 0||certificates.size===0)return[];let start3=new DataView(file.buffer,file.byteOffset,
-file.byteLength).getUint32(certificates.at,!0),found2=[];try{let all=new Reader(file,SUBJECT2);all.skip(start3,"what is before the certifica\
-tes");let table3=new Reader(all.take(certificates.size,"the certificates"),SUBJECT2);for(;table3.left>CERTIFICATE_HEADER_BYTES&&found2.length<
-MOST_SIGNATURES;){let size2=table3.u32("the size of a signature");table3.skip(2,"the revision of a signature");let type=table3.u16("the type\
- of a signature"),body=table3.take(Math.max(0,size2-CERTIFICATE_HEADER_BYTES),"a signature");table3.skip(Math.min(table3.left,-size2&7),"pad\
-ding"),type===PKCS&&found2.push(body)}}catch(error4){if(!(error4 instanceof DataError))throw error4}return found2}function sectionsOf2(file){
-readLayout(file);let view=new DataView(file.buffer,file.byteOffset,file.byteLength),pe2=view.getUint32(DOS_LFANEW,!0),count3=view.getUint16(
-pe2+6,!0),start3=pe2+4+FILE_HEADER_BYTES+view.getUint16(pe2+20,!0),zeros=0;return Array.from({length:count3},(_2,index2)=>{let at3=start3+index2*
-SECTION_HEADER_BYTES,name=longName(file,textAt(file,at3,at3+8),view.getUint32(pe2+12,!0)+SYMBOL_BYTES*view.getUint32(pe2+16,!0)),memory4=view.
-getUint32(at3+8,!0),size2=view.getUint32(at3+16,!0),offset=view.getUint32(at3+20,!0),data=file.subarray(offset,offset+Math.min(size2,memory4));
-if(data.length===memory4)return{name,content:data};if(zeros+=memory4-data.length,zeros>MOST_ZEROS)throw bad(`with section ${index2} its sect\
-ions claim ${zeros} bytes more than the file has`,at3);return{name,content:Buffer.concat([data,new Uint8Array(memory4-data.length)])}})}function longName(file,name,texts2){
-let[,offset]=/^\/(\d+)$/.exec(name)??[];if(offset===void 0)return name;let at3=texts2+Number(offset);return textAt(file,at3,at3+MOST_NAME_BYTES)}
-function textAt(file,start3,end){return Buffer.from(file.subarray(start3,end)).toString("latin1").replace(/\0.*$/s,"")}function readLayout(file){
-let start3=new Reader(file,SUBJECT2,0);if(start3.u16("the DOS header")!==23117)throw bad("it does not begin with 'MZ'",0);start3.skip(DOS_LFANEW-
-2,"the DOS header");let pe2=start3.u32("the offset of the PE header"),reader=new Reader(file,SUBJECT2);if(reader.skip(pe2,"what is before th\
-e PE header"),reader.u32("the PE signature")!==17744)throw bad(`no PE header at ${hex(pe2)}`,DOS_LFANEW);reader.skip(2,"the machine");let count3=reader.
-u16("the number of sections");reader.skip(12,"the file header");let optionalBytes=reader.u16("the size of the optional header");reader.skip(
-2,"the characteristics");let optional2=pe2+4+FILE_HEADER_BYTES,magic=reader.u16("the magic of the optional header");if(magic!==PE32&&magic!==
-PE32_PLUS)throw bad(`its optional header is of kind ${hex(magic)}`,optional2);reader.skip(58,"the optional header");let headers=reader.u32("\
-the size of the headers"),directory=optional2+(magic===PE32_PLUS?112:96),counter=new Reader(file,SUBJECT2);counter.skip(directory-4,"the opt\
-ional header");let entries=counter.u32("the number of directories"),checksum2=optional2+64,certificatesAt=directory+8*SECURITY_DIRECTORY,sections2=readSections(
-file,optional2+optionalBytes,count3);if(headers>file.length||headers<checksum2+4)throw bad(`its headers claim ${hex(headers)} bytes`,optional2);
-if(entries<=SECURITY_DIRECTORY)return{checksum:checksum2,headers,sections:sections2};if(headers<certificatesAt+8)throw bad(`its headers clai\
-m ${hex(headers)} bytes`,optional2);counter.skip(8*SECURITY_DIRECTORY+4,"the data directory");let size2=counter.u32("the size of the certifi\
-cates");return{checksum:checksum2,certificates:{at:certificatesAt,size:size2},headers,sections:sections2}}function readSections(file,at3,count3){
-let reader=new Reader(file,SUBJECT2);reader.skip(at3,"the optional header");let table3=new Reader(reader.take(count3*SECTION_HEADER_BYTES,"t\
-he section headers"),SUBJECT2),sections2=Array.from({length:count3},(_2,index2)=>{table3.skip(16,"the name of a section");let size2=table3.u32(
-"the size of a section"),offset=table3.u32("the offset of a section");if(table3.skip(16,"a section header"),offset+size2>file.length)throw bad(
-`section ${index2} ends beyond the file`,at3);return[offset,size2]});if(sections2.reduce((sum,[,size2])=>sum+size2,0)>file.length)throw bad(
-"its sections overlap",at3);return sections2.filter(([,size2])=>size2>0).toSorted(([a],[b2])=>a-b2)}function bad(problem2,offset){return new DataError(
-"bad-kernel",`not an EFI program that can be measured: ${problem2}`,offset,SUBJECT2)}var import_node_crypto8,SUBJECT2,DOS_LFANEW,FILE_HEADER_BYTES,
-SECTION_HEADER_BYTES,PE32_PLUS,PE32,SECURITY_DIRECTORY,PKCS,CERTIFICATE_HEADER_BYTES,MOST_SIGNATURES,MOST_ZEROS,SYMBOL_BYTES,MOST_NAME_BYTES,
-init_authenticode=__esm({"src/tdx/authenticode.ts"(){"use strict";import_node_crypto8=require("node:crypto");init_format();init_reader();SUBJECT2=
-{what:"the EFI program",hint:"Give an x86-64 kernel with an EFI stub (bzImage), or another EFI program."},DOS_LFANEW=60,FILE_HEADER_BYTES=20,
-SECTION_HEADER_BYTES=40,PE32_PLUS=523,PE32=267,SECURITY_DIRECTORY=4;PKCS=2,CERTIFICATE_HEADER_BYTES=8,MOST_SIGNATURES=4;MOST_ZEROS=67108864;
-SYMBOL_BYTES=18,MOST_NAME_BYTES=64}});function eventName(type){return NAMES3[type]??`event type ${hex(type)}`}function eventType(name){return TYPES[name]??(/^0x[0-9a-f]{1,8}$/i.test(
+LOOK_MS=5e3}});function eventName(type){return NAMES3[type]??`event type ${hex(type)}`}function eventType(name){return TYPES[name]??(/^0x[0-9a-f]{1,8}$/i.test(
 name)?Number(name):void 0)}function dstackHashed(data){let type=new DataView(new ArrayBuffer(5));return type.setUint32(0,EVENT.dstack,!0),type.
 setUint8(4,58),Buffer.concat([new Uint8Array(type.buffer),data])}var EVENT,NAMES3,TYPES,init_event_types=__esm({"src/tdx/event-types.ts"(){"\
 use strict";init_format();EVENT={postCode:1,noAction:3,separator:4,action:5,eventTag:6,crtmContents:7,crtmVersion:8,platformConfigFlags:10,ipl:13,
@@ -4827,16 +5427,7 @@ _SERVICES_APPLICATION",2147483652:"EV_EFI_BOOT_SERVICES_DRIVER",2147483653:"EV_E
 EV_EFI_ACTION",2147483656:"EV_EFI_PLATFORM_FIRMWARE_BLOB",2147483657:"EV_EFI_HANDOFF_TABLES",2147483658:"EV_EFI_PLATFORM_FIRMWARE_BLOB2",2147483659:"\
 EV_EFI_HANDOFF_TABLES2",2147483660:"EV_EFI_VARIABLE_BOOT2",2147483661:"EV_EFI_GPT_EVENT2",2147483664:"EV_EFI_HCRTM_EVENT",2147483872:"EV_EFI\
 _VARIABLE_AUTHORITY",2147483873:"EV_EFI_SPDM_FIRMWARE_BLOB",2147483874:"EV_EFI_SPDM_FIRMWARE_CONFIG",2147483875:"EV_EFI_SPDM_DEVICE_POLICY",
-2147483876:"EV_EFI_SPDM_DEVICE_AUTHORITY"};TYPES=Object.fromEntries(Object.entries(NAMES3).map(([type,name])=>[name,Number(type)]))}});function sha384(...parts){let hash=(0,import_node_crypto9.createHash)("sha384");for(let part of parts)hash.update(part);return hash.digest("\
-hex")}function sha384Padded(bytes,size2){let hash=(0,import_node_crypto9.createHash)("sha384").update(bytes),zeros=new Uint8Array(65536);for(let left=size2-
-bytes.length;left>0;left-=zeros.length)hash.update(zeros.subarray(0,left));return hash.digest("hex")}function extend(register,digest3){return(0,import_node_crypto9.createHash)(
-"sha384").update(register,"hex").update(digest3,"hex").digest("hex")}function replay(digests2,start3=ZERO){let both=Buffer.alloc(2*REGISTER_BYTES);
-both.write(start3,"hex");for(let digest3 of digests2)both.write(digest3,REGISTER_BYTES,"hex"),(0,import_node_crypto9.createHash)("sha384").update(
-both).digest().copy(both);return both.toString("hex",0,REGISTER_BYTES)}function compareRegisters(expected,observed){return REGISTERS.flatMap(
-register=>{let wanted=expected[register]?.toLowerCase();if(wanted===void 0)return[];let found2=observed[register]?.toLowerCase();return found2===
-void 0?[{register,expected:wanted,verdict:"not-observed"}]:[{register,expected:wanted,observed:found2,verdict:found2===wanted?"equal":"diffe\
-rent"}]})}var import_node_crypto9,REGISTER_BYTES,ZERO,init_registers=__esm({"src/tdx/registers.ts"(){"use strict";import_node_crypto9=require("node:crypto");
-init_names2();REGISTER_BYTES=48,ZERO="00".repeat(REGISTER_BYTES)}});function predictRegisters(events2){let after=register=>registerAfter(events2,register);return{rtmr0:after("rtmr0"),rtmr1:after("rtmr1"),rtmr2:after(
+2147483876:"EV_EFI_SPDM_DEVICE_AUTHORITY"};TYPES=Object.fromEntries(Object.entries(NAMES3).map(([type,name])=>[name,Number(type)]))}});function predictRegisters(events2){let after=register=>registerAfter(events2,register);return{rtmr0:after("rtmr0"),rtmr1:after("rtmr1"),rtmr2:after(
 "rtmr2"),rtmr3:after("rtmr3")}}function isPredicted(value){return typeof value=="string"}function hashed(register,type,text4,bytes){return event(
 register,type,text4,sha384(bytes))}function event(register,type,text4,digest3){return{register,name:eventName(type),text:text4,digest:digest3}}
 function separator(register){return hashed(register,EVENT.separator,"separator",new Uint8Array(4))}function action(register,text4){return hashed(
@@ -4847,12 +5438,12 @@ return Number(major)>from||Number(major)===from&&Number(minor)>=at3?"measures":"
 void 0?[]:[hashed("rtmr2",EVENT.eventTag,"LOADED_IMAGE::LoadOptions",options)],...initrd===void 0?[]:[event("rtmr2",EVENT.eventTag,"Linux in\
 itrd",initrd)]]}function joinedInitrds(initrds){return initrds.flatMap((file,index2)=>index2===initrds.length-1?[file]:[file,new Uint8Array(
 -file.length&3)])}function loadOptions(options){return Buffer.from(`${options}\0`,"utf16le")}var STUB_MEASURES,MEASURING,init_linux_stub=__esm(
-{"src/tdx/linux-stub.ts"(){"use strict";init_event_types();init_prediction();STUB_MEASURES=["measures","silent"],MEASURING=[6,9]}});function readGrubImage(program5){try{let sections2=sectionsOf2(program5),mods=sections2.find(({name})=>name==="mods")?.content;return mods===
+{"src/tdx/linux-stub.ts"(){"use strict";init_event_types();init_prediction();STUB_MEASURES=["measures","silent"],MEASURING=[6,9]}});function readGrubImage(program5){try{let sections2=sectionsOf(program5),mods=sections2.find(({name})=>name==="mods")?.content;return mods===
 void 0?void 0:readModules(Buffer.from(mods),sbatOf(sections2))}catch(error4){if(error4 instanceof DataError)return;throw error4}}function sbatOf(sections2){
 let content=sections2.find(({name})=>name===".sbat")?.content??new Uint8Array;return Buffer.from(content).toString("latin1")}function readModules(mods,sbat){
 if(mods.toString("latin1",0,4)!==MAGIC)return;let size2=numberAt(mods,16,8),modules2=new Map,[prefix,hasConfig]=["",!1];for(let at3=numberAt(
 mods,8,8);at3<size2;){let type=numberAt(mods,at3,4),bytes=numberAt(mods,at3+4,4);if(bytes<HEADER_BYTES2||at3+bytes>mods.length)return;let body=mods.
-subarray(at3+HEADER_BYTES2,at3+bytes);type===TYPE.module?modules2.set(moduleName(body),body):type===TYPE.prefix?prefix=untilNul(body):type===
+subarray(at3+HEADER_BYTES2,at3+bytes);type===TYPE.module?modules2.set(moduleName(body),body):type===TYPE.prefix?prefix=untilNul2(body):type===
 TYPE.config&&(hasConfig=!0),at3+=Math.ceil(bytes/8)*8}let[,version3=""]=/^grub,\d+,[^,\n]*,[^,\n]*,([^,\n]+),/m.exec(sbat)??[],tpm=modules2.
 get("tpm"),measures=tpm===void 0?!1:measuresWithoutTpm(tpm);return{version:version3,prefix,hasConfig,starts:startOf2(modules2,sbat),measures}}
 function startOf2(modules2,sbat){if(modules2.has("peimage"))return"own-loader";let uses=name=>modules2.get(name)?.includes(HANDOVER)===!0;return uses(
@@ -4860,40 +5451,25 @@ function startOf2(modules2,sbat){if(modules2.has("peimage"))return"own-loader";l
 let guid2=module2.indexOf(CC_PROTOCOL);if(guid2<0)return!1;let sections2=elfSections(module2),data=sections2.findIndex(({offset,size:size3})=>guid2>=
 offset&&guid2<offset+size3),symbols=sections2.find(({name})=>name===".symtab"),names=sections2.find(({name})=>name===".strtab"),moves=sections2.
 find(({name})=>name===".rela.text"),place=sections2[data];if(symbols===void 0||names===void 0||moves===void 0||place===void 0)return;let table3=records(
-symbols.content,SYMBOL_BYTES2),present=table3.find(one2=>untilNul(names.content.subarray(numberAt(one2,0,4)))===PRESENT);if(present===void 0)
+symbols.content,SYMBOL_BYTES2),present=table3.find(one2=>untilNul2(names.content.subarray(numberAt(one2,0,4)))===PRESENT);if(present===void 0)
 return;let[start3,size2]=[numberAt(present,8,8),numberAt(present,16,8)];return records(moves.content,RELOCATION_BYTES).some(move=>{let at3=numberAt(
 move,0,8),target=table3[numberAt(move,12,4)],isSection=target!==void 0&&(numberAt(target,4,1)&15)===SECTION_SYMBOL;return at3>=start3&&at3<start3+
 size2&&isSection&&numberAt(target,6,2)===data&&numberAt(move,16,8)===guid2-place.offset})}function elfSections(elf){let table3=numberAt(elf,
 40,8),[each,count3,nameIndex]=[numberAt(elf,58,2),numberAt(elf,60,2),numberAt(elf,62,2)],heads=Array.from({length:count3},(_2,index2)=>{let at3=table3+
 index2*each,[offset,size2]=[numberAt(elf,at3+24,8),numberAt(elf,at3+32,8)];return{name:numberAt(elf,at3,4),offset,size:size2,content:elf.subarray(
-offset,offset+size2)}}),names=heads[nameIndex]?.content??Buffer.alloc(0);return heads.map(head=>({...head,name:untilNul(names.subarray(head.
-name))}))}function moduleName(elf){return untilNul(elfSections(elf).find(({name})=>name===".modname")?.content??Buffer.alloc(0))}function records(content,bytes){
+offset,offset+size2)}}),names=heads[nameIndex]?.content??Buffer.alloc(0);return heads.map(head=>({...head,name:untilNul2(names.subarray(head.
+name))}))}function moduleName(elf){return untilNul2(elfSections(elf).find(({name})=>name===".modname")?.content??Buffer.alloc(0))}function records(content,bytes){
 let count3=Math.floor(content.length/bytes);return Array.from({length:count3},(_2,index2)=>content.subarray(index2*bytes,(index2+1)*bytes))}
-function numberAt(bytes,offset,size2){let reader=new Reader(bytes,SUBJECT3);return reader.skip(offset,"what is before a number"),size2===8?Number(
-reader.u64("a number")):reader[size2===4?"u32":size2===2?"u16":"u8"]("a number")}function untilNul(bytes){let end=bytes.indexOf(0);return bytes.
-toString("latin1",0,end<0?bytes.length:end)}var SUBJECT3,TYPE,MAGIC,HEADER_BYTES2,HANDOVER,RED_HAT,DEBIAN,UBUNTU,CC_PROTOCOL,PRESENT,SECTION_SYMBOL,
-SYMBOL_BYTES2,RELOCATION_BYTES,init_grub_image=__esm({"src/tdx/grub-image.ts"(){"use strict";init_authenticode();init_reader();SUBJECT3={what:"\
+function numberAt(bytes,offset,size2){let reader=new Reader(bytes,SUBJECT9);return reader.skip(offset,"what is before a number"),size2===8?Number(
+reader.u64("a number")):reader[size2===4?"u32":size2===2?"u16":"u8"]("a number")}function untilNul2(bytes){let end=bytes.indexOf(0);return bytes.
+toString("latin1",0,end<0?bytes.length:end)}var SUBJECT9,TYPE,MAGIC,HEADER_BYTES2,HANDOVER,RED_HAT,DEBIAN,UBUNTU,CC_PROTOCOL,PRESENT,SECTION_SYMBOL,
+SYMBOL_BYTES2,RELOCATION_BYTES,init_grub_image=__esm({"src/tdx/grub-image.ts"(){"use strict";init_authenticode();init_reader();SUBJECT9={what:"\
 the GRUB image",hint:"Give a whole image of GRUB."},TYPE={module:0,config:2,prefix:3},MAGIC="mimg",HEADER_BYTES2=8;HANDOVER="kernel doesn't \
 support EFI handover",RED_HAT=/^grub\.(rh|fedora|centos|rocky|almalinux)/m,DEBIAN=/^grub\.debian/m,UBUNTU=/^grub\.ubuntu/m;CC_PROTOCOL=Buffer.
-from("3d1a7596f472a641a794ed5d0e67ae6b","hex"),PRESENT="grub_tpm_present",SECTION_SYMBOL=3,SYMBOL_BYTES2=24,RELOCATION_BYTES=24}});function elementsOf(bytes=new Uint8Array){let reader=new Reader(bytes,SUBJECT4),elements=[];for(;reader.left>=2&&elements.length<MOST_ELEMENTS;){
-let start3=reader.offset,tag2=reader.u8("a tag"),first=reader.u8("a length"),length=first;first>=128&&(length=reader.take(first&127,"a lengt\
-h").reduce((sum,digit)=>sum*256+digit,0));let body=reader.take(length,"an element");elements.push({tag:tag2,body,whole:bytes.subarray(start3,
-reader.offset)})}return elements}var DER,MOST_ELEMENTS,SUBJECT4,init_der=__esm({"src/tdx/der.ts"(){"use strict";init_reader();DER={sequence:48,
-set:49,context0:160},MOST_ELEMENTS=32,SUBJECT4={what:"the signature",hint:"Give a whole file."}}});function readSignatureLists(bytes){let entries=[],reader=new Reader(bytes,SUBJECT5);try{for(;reader.left>0&&entries.length<MOST_ENTRIES;){let type=reader.
-guid("the type of a list"),size2=reader.u32("the size of a list"),header2=reader.u32("the size of the header of a list"),each=reader.u32("th\
-e size of an entry"),list4=new Reader(reader.take(Math.max(0,size2-LIST_HEADER_BYTES),"a list"),SUBJECT5);if(list4.skip(header2,"the header \
-of a list"),each<=OWNER_BYTES)return{entries,whole:!1};for(let first=!0;list4.left>=each&&entries.length<MOST_ENTRIES;first=!1)entries.push(
-{type,data:list4.take(each,"an entry"),first});if(list4.left>0)return{entries,whole:!1}}}catch(error4){if(!(error4 instanceof DataError))throw error4;
-return{entries,whole:!1}}return{entries,whole:reader.left===0}}function signatureList(type,data,owner){let sizes2=Buffer.alloc(12);return sizes2.
-writeUInt32LE(LIST_HEADER_BYTES+OWNER_BYTES+data.length,0),sizes2.writeUInt32LE(OWNER_BYTES+data.length,8),Buffer.concat([guidBytes(SIGNATURE_TYPE[type]),
-sizes2,guidBytes(owner),data])}var SIGNATURE_TYPE,OWNER_BYTES,LIST_HEADER_BYTES,MOST_ENTRIES,SUBJECT5,init_signature_lists=__esm({"src/tdx/s\
-ignature-lists.ts"(){"use strict";init_format();init_reader();SIGNATURE_TYPE={x509:"a5c059a1-94e4-4aa7-87b5-ab155c2bf072",sha256:"c1c41626-5\
-04c-4092-aca9-41f936934328",sha384:"ff3e5307-9fd0-48c9-85f1-8ad56c701e01",sha512:"093e0fae-a6c4-4f50-9f1b-d41e2b89c19a",x509Sha256:"3bd2a492\
--96c0-4079-b420-fcf98ef103ed",x509Sha384:"7076876e-80c2-4ee6-aad2-28b349a6865b",x509Sha512:"446dbf63-2502-4cda-bcfa-2465d2b0fe9d"},OWNER_BYTES=
-16,LIST_HEADER_BYTES=28,MOST_ENTRIES=4096,SUBJECT5={what:"the list of keys",hint:"Give a whole firmware image."}}});function signaturesOf(program5){return signatureDataOf(program5).flatMap(data=>{try{let signature=readSignature(data);return signature===void 0?
+from("3d1a7596f472a641a794ed5d0e67ae6b","hex"),PRESENT="grub_tpm_present",SECTION_SYMBOL=3,SYMBOL_BYTES2=24,RELOCATION_BYTES=24}});function signaturesOf(program5){return signatureDataOf(program5).flatMap(data=>{try{let signature=readSignature(data);return signature===void 0?
 []:[signature]}catch(error4){if(!(error4 instanceof DataError))throw error4;return[]}})}function leadsTo({chains},der){let[trusted2]=certificateOf(
 der);return trusted2===void 0?!1:chains.every(chain=>chain.some(one2=>one2.raw.equals(trusted2.raw)||isIssuedBy(one2,trusted2)))}function certificateOf(der){
-try{return[new import_node_crypto10.X509Certificate(der)]}catch{return[]}}function readSignature(data){let[info2]=elementsOf(data),content=elementsOf(
+try{return[new import_node_crypto11.X509Certificate(der)]}catch{return[]}}function readSignature(data){let[info2]=elementsOf(data),content=elementsOf(
 info2?.body).find(({tag:tag2})=>tag2===DER.context0),[signed]=elementsOf(content?.body),parts=elementsOf(signed?.body),certificates=elementsOf(
 parts.find(({tag:tag2})=>tag2===DER.context0)?.body).slice(0,MOST_CERTIFICATES).flatMap(({whole})=>certificateOf(whole)),signers=elementsOf(
 parts.findLast(({tag:tag2})=>tag2===DER.set)?.body);if(signers.length>MOST_SIGNERS)return;let chains=signers.map(({body})=>{let[,identity4]=elementsOf(
@@ -4903,33 +5479,8 @@ signed]=elementsOf(whole?.body),[serial,,issuer]=elementsOf(signed?.body).filter
 issuer===void 0?!1:Buffer.concat([issuer.whole,serial.whole]).equals(identity4)}function chainOf(signer,certificates){let chain=[],next=signer;
 for(;next!==void 0&&chain.length<LONGEST_CHAIN;){let last=next;chain.push(last),next=certificates.find(one2=>!chain.includes(one2)&&isIssuedBy(
 last,one2))}return chain}function isIssuedBy(certificate,issuer){return certificate.checkIssued(issuer)&&certificate.verify(issuer.publicKey)}
-var import_node_crypto10,MOST_CERTIFICATES,MOST_SIGNERS,LONGEST_CHAIN,init_signatures=__esm({"src/tdx/signatures.ts"(){"use strict";import_node_crypto10=
-require("node:crypto");init_authenticode();init_der();init_reader();MOST_CERTIFICATES=16,MOST_SIGNERS=2,LONGEST_CHAIN=6}});function secureVariables(stored,builtIn){let find=(name,guid2)=>stored.find(variable4=>variable4.name===name&&variable4.guid===guid2)?.data??
-new Uint8Array,hasKey=find("PK",GLOBAL).length>0,enabled=find("SecureBootEnable",SECURE_BOOT_ENABLE)[0]??1,secureBoot=builtIn?hasKey&&enabled===
-1?"on":"off":"not-built-in",measured=MEASURED.map(({guid:guid2,name})=>({guid:guid2,name,data:name==="SecureBoot"?SECURE_BOOT[secureBoot]:find(
-name,guid2)})),data=find(MEASURED_IF_SET.name,MEASURED_IF_SET.guid);return{secureBoot,measured:data.length===0?measured:[...measured,{...MEASURED_IF_SET,
-data}]}}function authorityVariable(data){return{guid:IMAGE_SECURITY,name:"db",data}}function variableData({guid:guid2,name,data}){let lengths=new DataView(
-new ArrayBuffer(16));return lengths.setBigUint64(0,BigInt(name.length),!0),lengths.setBigUint64(8,BigInt(data.length),!0),Buffer.concat([guidBytes(
-guid2),new Uint8Array(lengths.buffer),Buffer.from(name,"utf16le"),data])}function storedVariables(cfv){let variables2=[],replaced=[],records2=0;
-try{let reader=storeReader(cfv);for(;reader.left>=2&&reader.u16("the start of a variable")===START2&&records2<=MOST_RECORDS;){records2++;let state=reader.
-u8("its state");reader.skip(33,"its attributes and time");let nameBytes=reader.u32("the size of its name"),dataBytes=reader.u32("the size of\
- its data"),vendor=reader.take(16,"its GUID"),encoded=reader.take(nameBytes,"its name"),data=reader.take(dataBytes,"its data");if((state===ADDED||
-state===BEING_REPLACED)&&nameBytes<=LONGEST_NAME){let name=Buffer.from(encoded).toString("utf16le").replace(/\0.*$/s,"");(state===ADDED?variables2:
-replaced).push({guid:guidAt(vendor,0),name,data})}reader.skip(Math.min(reader.left,-(nameBytes+dataBytes)&3),"padding")}}catch(error4){if(!(error4 instanceof
-DataError))throw error4}if(records2<=MOST_RECORDS){let isAdded2=({guid:guid2,name})=>variables2.some(one2=>one2.guid===guid2&&one2.name===name);
-return[...variables2,...replaced.filter(one2=>!isAdded2(one2))]}let message=`the variable store has more than ${MOST_RECORDS} variables`;throw new DataError(
-"bad-section",message,0,SUBJECT6)}function isVariableStore(volume){try{return storeReader(volume),!0}catch(error4){if(error4 instanceof DataError)
-return!1;throw error4}}function storeReader(cfv){let volume=new Reader(cfv,SUBJECT6);volume.skip(HEADER_LENGTH_AT,"the header of the volume");
-let at3=volume.u16("the length of the header"),reader=new Reader(cfv,SUBJECT6);reader.skip(at3,"the header of the volume");let format=reader.
-guid("the format of the store");if(reader.skip(STORE_HEADER_BYTES-16,"the header of the store"),format!==AUTHENTICATED)throw new DataError("\
-truncated",`the store has format ${format}`,at3,SUBJECT6);return reader}var GLOBAL,IMAGE_SECURITY,SECURE_BOOT_ENABLE,MEASURED,MEASURED_IF_SET,
-LONGEST_NAME,AUTHENTICATED,SUBJECT6,HEADER_LENGTH_AT,STORE_HEADER_BYTES,START2,ADDED,BEING_REPLACED,SECURE_BOOT,MOST_RECORDS,init_variable_store=__esm(
-{"src/tdx/variable-store.ts"(){"use strict";init_format();init_reader();GLOBAL="8be4df61-93ca-11d2-aa0d-00e098032b8c",IMAGE_SECURITY="d719b2\
-cb-3d3a-4596-a3bc-dad00e67656f",SECURE_BOOT_ENABLE="f0a30bc7-af08-4556-99c4-001009c93a44",MEASURED=[{guid:GLOBAL,name:"SecureBoot"},{guid:GLOBAL,
-name:"PK"},{guid:GLOBAL,name:"KEK"},{guid:IMAGE_SECURITY,name:"db"},{guid:IMAGE_SECURITY,name:"dbx"}],MEASURED_IF_SET={guid:IMAGE_SECURITY,name:"\
-dbt"},LONGEST_NAME=256,AUTHENTICATED="aaf32c78-947b-439a-a180-2e144ec37792",SUBJECT6={what:"the variable store",hint:"Give a whole firmware \
-image."},HEADER_LENGTH_AT=48,STORE_HEADER_BYTES=28,START2=21930,ADDED=63,BEING_REPLACED=62,SECURE_BOOT={"not-built-in":new Uint8Array,off:Uint8Array.
-of(0),on:Uint8Array.of(1)};MOST_RECORDS=1e4}});function authorityOf(program5,{db,dbx},what="this kernel"){let signatures=signaturesOf(program5),refused=why=>({reason:`Secure Boot is on, a\
+var import_node_crypto11,MOST_CERTIFICATES,MOST_SIGNERS,LONGEST_CHAIN,init_signatures=__esm({"src/tdx/signatures.ts"(){"use strict";import_node_crypto11=
+require("node:crypto");init_authenticode();init_der();init_reader();MOST_CERTIFICATES=16,MOST_SIGNERS=2,LONGEST_CHAIN=6}});function authorityOf(program5,{db,dbx},what="this kernel"){let signatures=signaturesOf(program5),refused=why=>({reason:`Secure Boot is on, a\
 nd the firmware does not start ${what}: ${why}`}),{entries:forbidden,whole}=readSignatureLists(dbx),{entries}=readSignatureLists(db);if(!whole)
 return{reason:"dbx is damaged, or too long to be read"};if([entries,forbidden].some(list4=>certificatesIn(list4).length>MOST_CERTIFICATES2))
 return{reason:`db or dbx has more than ${MOST_CERTIFICATES2} certificates, which are not looked at`};let forbids=forbidden.length===0?void 0:
@@ -4945,27 +5496,14 @@ isNew})}function whyForbidden(program5,signatures,entries){if(entryWithHash(prog
 entries);return signatures.some(one2=>certificates.some(({data})=>leadsTo(one2,contentOf2(data))))?"one of its certificates leads to one in \
 dbx":signatures.some(({chains})=>chains.flat().some(one2=>isRevoked(one2,entries)))?"dbx has the hash of one of its certificates":void 0}function isRevoked(certificate,entries){
 let[outer]=elementsOf(certificate.raw),[signed]=elementsOf(outer?.body);return HASHES.some(hash=>{let type=SIGNATURE_TYPE[CERTIFICATE_HASHES[hash]],
-listed3=entries.filter(entry=>entry.type===type);if(listed3.length===0||signed===void 0)return!1;let digest3=(0,import_node_crypto11.createHash)(
+listed3=entries.filter(entry=>entry.type===type);if(listed3.length===0||signed===void 0)return!1;let digest3=(0,import_node_crypto12.createHash)(
 hash).update(signed.whole).digest();return listed3.some(({data})=>digest3.equals(contentOf2(data).subarray(0,digest3.length)))})}function entryWithHash(program5,entries,hashes=HASHES){
 for(let hash of hashes){let listed3=entries.filter(({type})=>type===SIGNATURE_TYPE[hash]);if(listed3.length===0)continue;let digest3=Buffer.
 from(authenticode(program5,hash),"hex"),found2=listed3.find(({data})=>digest3.equals(contentOf2(data)));if(found2!==void 0)return found2}}function certificatesIn(entries){
-return entries.filter(({type})=>type===SIGNATURE_TYPE.x509)}function contentOf2(data){return data.subarray(OWNER_BYTES)}var import_node_crypto11,
-MOST_CERTIFICATES2,HASHES,CERTIFICATE_HASHES,init_secure_boot=__esm({"src/tdx/secure-boot.ts"(){"use strict";import_node_crypto11=require("node:crypto");
+return entries.filter(({type})=>type===SIGNATURE_TYPE.x509)}function contentOf2(data){return data.subarray(OWNER_BYTES)}var import_node_crypto12,
+MOST_CERTIFICATES2,HASHES,CERTIFICATE_HASHES,init_secure_boot=__esm({"src/tdx/secure-boot.ts"(){"use strict";import_node_crypto12=require("node:crypto");
 init_authenticode();init_der();init_registers();init_signature_lists();init_signatures();init_variable_store();MOST_CERTIFICATES2=64,HASHES=
-["sha256","sha384","sha512"],CERTIFICATE_HASHES={sha256:"x509Sha256",sha384:"x509Sha384",sha512:"x509Sha512"}}});function readShimImage(program5){try{let sections2=sectionsOf2(program5),vendor=sections2.find(({name})=>name===".vendor_cert")?.content;if(vendor===
-void 0)return;let[,major,minor]=VERSION.exec(Buffer.from(program5).toString("latin1"))??[];if(major===void 0)return;let keys=vendorData(vendor,
-"keys");return{version:[Number(major),Number(minor)],keys:listOf(keys),hasVendorDb:keys.length>0&&keys[0]!==DER.sequence,sbatLevel:levelIn(sections2.
-find(({name})=>name===".sbatlevel")?.content),revoked:listOf(vendorData(vendor,"revocations")),hasBuildKey:Buffer.from(program5).includes(BUILD_KEY)}}catch(error4){
-if(error4 instanceof DataError)return;throw error4}}function levelIn(section){if(section===void 0)return;let reader=new Reader(section,SUBJECT7);
-reader.skip(4,"the format of SbatLevel");let offset=reader.u32("where SbatLevel is");reader.skip(Math.max(0,offset-4),"what is before SbatLe\
-vel");let rest3=reader.rest(),end=rest3.indexOf(0);return end<0?void 0:rest3.subarray(0,end)}function vendorData(table3,of){let head=new Reader(
-table3,SUBJECT7),sizes2=[head.u32("the size of the keys"),head.u32("the size of the revocations")],offsets=[head.u32("where the keys are"),head.
-u32("where the revocations are")],index2=of==="keys"?0:1,reader=new Reader(table3,SUBJECT7);return reader.skip(offsets[index2],"what is befo\
-re the list"),reader.take(sizes2[index2],"the list")}function listOf(data){return data.length===0?EMPTY_LIST:data[0]===DER.sequence?signatureList(
-"x509",data,SHIM_LOCK):data}var SHIM_LOCK,SUBJECT7,VERSION,BUILD_KEY,EMPTY_LIST,init_shim_image=__esm({"src/tdx/shim-image.ts"(){"use strict";
-init_authenticode();init_der();init_reader();init_signature_lists();SHIM_LOCK="605dab50-e046-4300-abb6-3dd810dd8b23",SUBJECT7={what:"the shi\
-m",hint:"Give a whole image of shim."},VERSION=/UEFI SHIM\n\$Version: (\d+)\.(\d+)/,BUILD_KEY=Buffer.from("AuthenticodeVerify(shim_cert)","u\
-tf16le");EMPTY_LIST=signatureList("sha256",Buffer.alloc(32),SHIM_LOCK)}});function shimAuthorities(firmware4,shims){let measured=[],byFirmware=measuredOnce(),before;for(let[index2,shim]of shims.entries()){let admitted=before!==
+["sha256","sha384","sha512"],CERTIFICATE_HASHES={sha256:"x509Sha256",sha384:"x509Sha384",sha512:"x509Sha512"}}});function shimAuthorities(firmware4,shims){let measured=[],byFirmware=measuredOnce(),before;for(let[index2,shim]of shims.entries()){let admitted=before!==
 void 0&&before.shim.image.version[0]>=FIRST_LOADER?[]:admission(firmware4,"this shim",shim.program);if("reason"in admitted)return admitted;let level=levelOf(
 shim.image,firmware4,before?.level);if("reason"in level)return level;let next=shim.image.version[0]>=FIRST_LOADER?shims[index2+1]:void 0,loaded=next===
 void 0?[]:[["the shim of the system",next.program]],keys=firmware4.secureBoot==="on"?keysOf(shim,[...shim.starts,...loaded],firmware4):[];if("\
@@ -5015,7 +5553,7 @@ READ,CHECKS,init_predict_shim=__esm({"src/tdx/predict-shim.ts"(){"use strict";in
 init_prediction();init_registers();init_secure_boot();init_shim_authorities();init_shim_image();[FIRST_READ,LAST_READ]=[[15,7],[16,1]];OWNERS_LISTS=
 ["MokList","MokListX"];READ={"own-loader":["2.12"],handover:["2.06","2.12"],"handover-or-bios":["2.06"]},CHECKS={"own-loader":1,handover:1,"\
 handover-or-bios":2}}});function systemdVersion(program5,magic){let[,version3]=new RegExp(`${program5} (\\d+)`).exec(magic)??[];return version3===void 0?void 0:Number(
-version3)}function measureUki({program:program5,addons=!1},firmware4){let sections2=sectionsOf2(program5),find=name=>sections2.find(one2=>one2.
+version3)}function measureUki({program:program5,addons=!1},firmware4){let sections2=sectionsOf(program5),find=name=>sections2.find(one2=>one2.
 name===name)?.content,[kernel2,initrd]=[find(".linux"),find(".initrd")],cmdline2=stubCmdline(find(".cmdline")),stub=systemdVersion("systemd-\
 stub",textOf3(find(".sdmagic")));if(kernel2===void 0||stub===void 0)return{reason:"the program on the disk is neither shim, systemd-boot nor\
  a UKI of systemd-stub: what it starts and measures is not known"};if(stub<STUBS_READ.first||stub>STUBS_READ.last)return{reason:`how systemd\
@@ -5031,7 +5569,7 @@ return characters.slice(0,characters.findLastIndex(one2=>one2!==" ")+1).join("")
 toString("utf8")}var MEASURED2,ADDED_TO_INITRD,FIRST_MEASURING,FIRST_ADDING,STUBS_READ,init_predict_uki=__esm({"src/tdx/predict-uki.ts"(){"u\
 se strict";init_authenticode();init_event_types();init_linux_stub();init_prediction();init_registers();init_secure_boot();MEASURED2=[".linux",
 ".osrel",".cmdline",".initrd",".ucode",".splash",".dtb",".uname",".sbat",".pcrpkey"],ADDED_TO_INITRD=[".pcrsig",".pcrpkey",".ucode"],FIRST_MEASURING=
-255,FIRST_ADDING=257,STUBS_READ={first:252,last:257}}});function systemdBootVersion(program5){try{let magic=sectionsOf2(program5).find(({name})=>name===".sdmagic")?.content??new Uint8Array;return systemdVersion(
+255,FIRST_ADDING=257,STUBS_READ={first:252,last:257}}});function systemdBootVersion(program5){try{let magic=sectionsOf(program5).find(({name})=>name===".sdmagic")?.content??new Uint8Array;return systemdVersion(
 "systemd-boot",Buffer.from(magic).toString("latin1"))}catch(error4){if(error4 instanceof DataError)return;throw error4}}function measureDisk(disk3,firmware4){
 if("reason"in firmware4)return firmware4;let start3=measureStart(disk3,firmware4);return"reason"in start3?start3:{gpt:disk3.gpt,...start3}}function measureStart(disk3,firmware4){
 let{program:program5,entry,shim}=disk3;if(shim!==void 0)return"reason"in shim?shim:measureShim(program5,shim,firmware4);let version3=systemdBootVersion(
@@ -5044,8 +5582,8 @@ entry,version3,firmware4);return"reason"in start3?start3:{...start3,programs:[["
 let uki=measureUki(entry,firmware4);if("reason"in uki||version3>=FIRST_LEAVING_OPTIONS||uki.stub<FIRST_MEASURING)return uki;let reason=`syst\
 emd-boot ${version3} hands the command line to systemd-stub ${uki.stub}: what the stub measures of it is not known`;return{...uki,own:{reason}}}
 function measureKernelEntry({kernel:kernel2,initrds,options},version3,firmware4){let authorities=admission(firmware4,"the kernel of the entr\
-y",kernel2);if("reason"in authorities)return authorities;if(sectionsOf2(kernel2).some(({name})=>name===".linux"))return{reason:"the default \
-entry starts a UKI as a kernel: what the stub measures is not known"};let handedOn2=options===void 0?void 0:loadOptions(options);return{authorities,
+y",kernel2);if("reason"in authorities)return authorities;if(sectionsOf(kernel2).some(({name})=>name===".linux"))return{reason:"the default e\
+ntry starts a UKI as a kernel: what the stub measures is not known"};let handedOn2=options===void 0?void 0:loadOptions(options);return{authorities,
 programs:[["the kernel",authenticode(kernel2)]],own:handedOn2===void 0||version3<FIRST_MEASURING?[]:[hashed("rtmr2",EVENT.ipl,"command line \
 of the entry",handedOn2)],linux:linuxStubEvents(handedOn2,joined2(initrds,version3))}}function joined2(initrds,version3){let files3=initrds.
 filter(({length})=>length>0);if(files3.length!==0)return version3<FIRST_MEASURING||files3.every(({length})=>length%4===0)?sha384(...files3):
@@ -5163,7 +5701,7 @@ let sign2=text4.charAt(at3);if(sign2===" "||sign2==="	")at3++;else if(sign2==="#
 `&&line++,at3++;else{if(OTHER_SIGNS.includes(sign2))throw new NotKnown(line,`the sign ${sign2} is not read`);if(text4.startsWith(`\\
 `,at3))at3+=2,line++;else{let{parts:word2,at:end}=new WordReader(text4,at3,line).read(),[only2]=word2,isPlain=word2.length===1&&only2!==void 0&&
 "text"in only2&&!only2.quoted;found2.push({line,word:word2,...isPlain?{plain:only2.text}:{}}),line+=text4.slice(at3,end).split(`
-`).length-1,at3=end}}}return found2}var NotKnown,MOST_DEPTH,Parser,SIGNS,OTHER_SIGNS,VARIABLE,DOUBLE_QUOTED,MOST_NAME,PLAIN3,WordReader,init_grub_script=__esm(
+`).length-1,at3=end}}}return found2}var NotKnown,MOST_DEPTH,Parser,SIGNS,OTHER_SIGNS,VARIABLE2,DOUBLE_QUOTED,MOST_NAME,PLAIN3,WordReader,init_grub_script=__esm(
 {"src/guest/grub-script.ts"(){"use strict";NotKnown=class extends Error{line;constructor(line,message){super(message),this.name="NotKnown",this.
 line=line}},MOST_DEPTH=32;Parser=class{#tokens;#at=0;#depth=0;constructor(all){this.#tokens=all}whole(){let statements=this.#list([]),rest3=this.#tokens[this.#at];
 if(rest3!==void 0)throw new NotKnown(rest3.line,"the script cannot be read");return statements}#list(ends){if(++this.#depth>MOST_DEPTH)throw new NotKnown(
@@ -5182,7 +5720,7 @@ sign!=="{"?{kind:"command",line,words}:{kind:"command",line,words,block:this.#bl
 "}"),body}#expect(wanted){let token=this.#tokens[this.#at];if(token===void 0||(token.sign??token.plain)!==wanted)throw new NotKnown(this.#line(),
 `the script cannot be read: ${wanted} is missing`);this.#at++}#line(){return(this.#tokens[this.#at]??this.#tokens.at(-1))?.line??1}},SIGNS=`\
 
-;{}`,OTHER_SIGNS="|&<>",VARIABLE=/^\$(?:([A-Za-z_]\w*|\d+|[?#*@])|\{([A-Za-z_]\w*|\d+|[?#*@])\})/,DOUBLE_QUOTED=/[$\\"\n]/,MOST_NAME=256,PLAIN3=
+;{}`,OTHER_SIGNS="|&<>",VARIABLE2=/^\$(?:([A-Za-z_]\w*|\d+|[?#*@])|\{([A-Za-z_]\w*|\d+|[?#*@])\})/,DOUBLE_QUOTED=/[$\\"\n]/,MOST_NAME=256,PLAIN3=
 /[^{}|&$;<> \t\n'"\\]/;WordReader=class{#text;#line;parts=[];at;constructor(text4,at3,line){this.#text=text4,this.#line=line,this.at=at3}read(){
 for(;;){let sign2=this.#text.charAt(this.at);if(sign2==="'")this.#single();else if(sign2==='"')this.#double();else if(sign2==="$")this.#variable(
 !1);else if(sign2==="\\")this.#escaped(!0);else if(PLAIN3.test(sign2))this.#add(sign2,!1);else return this}}#add(text4,quoted4,characters=text4.
@@ -5192,7 +5730,7 @@ quoted:quoted4}:this.parts.push({text:text4,quoted:quoted4}),this.at+=characters
 "",!0,1);;){let sign2=this.#text.charAt(this.at);if(sign2==="")throw new NotKnown(this.#line,"a quote is not closed");if(sign2==='"'){this.at++;
 return}sign2==="$"?this.#variable(!0):sign2==="\\"&&DOUBLE_QUOTED.test(this.#text.charAt(this.at+1))?this.#escaped(!0):this.#add(sign2,!0)}}#escaped(quoted4){
 let next=this.#text.charAt(this.at+1);this.#add(next===`
-`?"":next,quoted4,2)}#variable(quoted4){let found2=VARIABLE.exec(this.#text.slice(this.at,this.at+MOST_NAME)),name=found2?.[1]??found2?.[2];
+`?"":next,quoted4,2)}#variable(quoted4){let found2=VARIABLE2.exec(this.#text.slice(this.at,this.at+MOST_NAME)),name=found2?.[1]??found2?.[2];
 if(found2===null||name===void 0)throw new NotKnown(this.#line,"what follows a $ cannot be read");this.parts.push({variable:name,quoted:quoted4}),
 this.at+=found2[0].length}}}});var MOST_VALUE,GrubVariables,init_grub_variables=__esm({"src/guest/grub-variables.ts"(){"use strict";init_grub_script();MOST_VALUE=64*1024,GrubVariables=
 class _GrubVariables{#values;#exported;constructor(values=[],exported=[]){this.#values=new Map(values),this.#exported=new Set(exported)}get(name){
@@ -5200,7 +5738,7 @@ return this.#values.get(name)}set(name,value){if(value.length>MOST_VALUE)throw n
 set(name,value)}unset(name){this.#values.delete(name)}export(name,value){value!==void 0&&this.set(name,value),this.#exported.add(name)}below(all){
 let values=[...this.#values].filter(([name])=>all||this.#exported.has(name));return new _GrubVariables(values,all?this.#values.keys():this.#exported)}}}});function readBlsFiles(files3,device3,blsdir,line){let named5=`(${device3})${blsdir||"/loader/entries"}`,directory=files3.list(named5,line)===
 void 0?`(${device3})/boot/loader/entries`:named5,names=(files3.list(directory,line)??[]).filter(name=>/^[^.].*\.conf$/s.test(name));if(names.
-length>MOST_FILES)throw new NotKnown(line,"the entries of blscfg are too many");return names.flatMap(name=>{let content=files3.read(`${directory}\
+length>MOST_FILES2)throw new NotKnown(line,"the entries of blscfg are too many");return names.flatMap(name=>{let content=files3.read(`${directory}\
 /${name}`,line);if(content===void 0)return[];if(content.length>MOST_VALUE)throw new NotKnown(line,"an entry of blscfg is too large");return[
 {id:name.replace(/\.conf$/,""),content:content.toString("utf8")}]})}function blsEntries(files3,variable4,line){let sorted=files3.toSorted((a,b2)=>compareNames(
 b2.id,a.id));if(!sorted.every((one2,at3)=>sorted.slice(at3+1).every(other=>compareNames(one2.id,other.id)>0)))throw new NotKnown(line,"the o\
@@ -5233,7 +5771,7 @@ one2.slice(1),other.slice(1)];continue}if(one2.startsWith("+")||other.startsWith
 []];if(right==="")return isNumber?1:-1;let order2=isNumber?compareNumbers(left,right):compareText(left,right);if(order2!==0)return order2;[one2,
 other]=[one2.slice(left.length),other.slice(right.length)]}}function compareNumbers(a,b2){let[one2,other]=[a.replace(/^0+/,""),b2.replace(/^0+/,
 "")];return one2.length===other.length?compareText(one2,other):one2.length>other.length?1:-1}function compareText(a,b2){return a===b2?0:a>b2?
-1:-1}var MOST_FILES,MOST_EARLY,init_grub_bls=__esm({"src/guest/grub-bls.ts"(){"use strict";init_grub_script();init_grub_variables();MOST_FILES=
+1:-1}var MOST_FILES2,MOST_EARLY,init_grub_bls=__esm({"src/guest/grub-bls.ts"(){"use strict";init_grub_script();init_grub_variables();MOST_FILES2=
 64,MOST_EARLY=16}});var FEATURES,OF_THE_MACHINE,HARMLESS2,ALWAYS_SUCCEED,init_grub_commands=__esm({"src/guest/grub-commands.ts"(){"use strict";FEATURES=["chainl\
 oader_bpb","ntldr","platform_search_hint","default_font_path","all_video_module","menuentry_id","menuentry_options","200_final","nativedisk_\
 cmd","timeout_style"].map(name=>[`feature_${name}`,"y"]),OF_THE_MACHINE=/^(net_|pxe|color_|lang$|locale_dir$|secondary_locale_dir$|pager$|package_version$|check_signatures$)/,
@@ -5272,13 +5810,13 @@ EXTENT_BYTES||node2.readUInt16LE(0)!==EXTENT_MAGIC||depth>MOST_DEPTH2)return;let
 for(let at3=EXTENT_BYTES;at3+EXTENT_BYTES<=node2.length&&at3<=count3*EXTENT_BYTES;at3+=EXTENT_BYTES){if(found2.length>MOST_EXTENTS)return;if(level>
 0){let block3=node2.readUInt16LE(at3+8)*4294967296+node2.readUInt32LE(at3+4),{blockBytes}=this.#layout;if(this.#extents(this.#read(block3*blockBytes,
 blockBytes),depth+1,found2)===void 0)return}else{let place=node2.readUInt16LE(at3+6)*4294967296+node2.readUInt32LE(at3+8);found2.push({block:node2.
-readUInt32LE(at3),blocks:node2.readUInt16LE(at3+4),place})}}return found2}}}});function cmdlinesOf(volume){let entries=filesIn(volume,"loader/entries",/\.conf$/i).flatMap(([path6,file])=>{let options=valuesOf(configuration(
-volume,file),"options");return options.length===0?[]:[{file:path6,text:options.join(" ")}]}),unified=[...filesIn(volume,"EFI/BOOT",/^bootx64\.efi$/i),
-...filesIn(volume,"EFI/Linux",/\.efi$/i)].flatMap(([path6,file])=>{let text4=sectionText(volume,file,".cmdline");return text4===void 0?[]:[{
-file:path6,text:text4}]});return[...entries,...unified]}function defaultEntry(volume){if(volume.list("EFI/systemd/drivers").length>0)return{
+readUInt32LE(at3),blocks:node2.readUInt16LE(at3+4),place})}}return found2}}}});function cmdlinesOf(volume){let entries=filesIn2(volume,"loader/entries",/\.conf$/i).flatMap(([path6,file])=>{let options=valuesOf(configuration(
+volume,file),"options");return options.length===0?[]:[{file:path6,text:options.join(" ")}]}),unified=[...filesIn2(volume,"EFI/BOOT",/^bootx64\.efi$/i),
+...filesIn2(volume,"EFI/Linux",/\.efi$/i)].flatMap(([path6,file])=>{let text4=sectionText(volume,file,".cmdline");return text4===void 0?[]:[
+{file:path6,text:text4}]});return[...entries,...unified]}function defaultEntry(volume){if(volume.list("EFI/systemd/drivers").length>0)return{
 reason:"systemd-boot loads the drivers of EFI/systemd/drivers first"};if(volume.list("loader/keys").length>0)return{reason:"systemd-boot may\
  enroll the keys of loader/keys and start again"};if(!isReadWhole(volume))return{reason:"the partition has more entries, or larger ones, tha\
-n are read"};let[pattern2]=filesIn(volume,"loader",/^loader\.conf$/i).flatMap(([,file])=>valuesOf(configuration(volume,file),"default").slice(
+n are read"};let[pattern2]=filesIn2(volume,"loader",/^loader\.conf$/i).flatMap(([,file])=>valuesOf(configuration(volume,file),"default").slice(
 -1));if(pattern2?.startsWith("auto-")===!0)return{reason:"loader.conf names an entry that systemd-boot makes itself"};let entries=[...unifiedImages(
 volume),...configuredEntries(volume)],named5=entries.filter(({id})=>pattern2!==void 0&&matches(pattern2.toLowerCase(),id)),[only2,other]=named5.
 length>0?named5:entries;if(only2===void 0)return{reason:"systemd-boot finds no entry in loader/entries or EFI/Linux"};if(other===void 0)return only2.
@@ -5287,9 +5825,9 @@ read();let which2=named5.length>0?`${named5.length} of them`:"none of them";retu
 ader"),volume.list("loader/entries")],configurations=[...loader,...entries].filter(({name})=>/\.conf$/i.test(name));return[loader,entries,volume.
 list("EFI/Linux")].every(({length})=>length<=64)&&configurations.every(({size:size2})=>size2<=65536)}function readUki(volume,path6,file){let addons=[
 `${path6}.extra.d`,"loader/credentials","loader/addons"].some(place=>volume.list(place).length>0);return{program:volume.read(file,0,536870912),
-addons}}function unifiedImages(volume){return filesIn(volume,"EFI/Linux",/^(?!auto-|\.).*\.efi$/i).flatMap(([path6,file])=>{let system=sectionText(
+addons}}function unifiedImages(volume){return filesIn2(volume,"EFI/Linux",/^(?!auto-|\.).*\.efi$/i).flatMap(([path6,file])=>{let system=sectionText(
 volume,file,".osrel");return system===void 0||!/^\s*(PRETTY_NAME|IMAGE_ID|NAME|ID)=/m.test(system)?[]:[{id:file.name.toLowerCase(),read:()=>({
-uki:readUki(volume,path6,file)})}]})}function configuredEntries(volume){return filesIn(volume,"loader/entries",/^(?!auto-|\.).*\.conf$/i).flatMap(
+uki:readUki(volume,path6,file)})}]})}function configuredEntries(volume){return filesIn2(volume,"loader/entries",/^(?!auto-|\.).*\.conf$/i).flatMap(
 ([,file])=>{let lines2=configuration(volume,file),[key2,path6=""]=lines2.findLast(([name])=>name==="linux"||name==="efi")??[],others=valuesOf(
 lines2,"architecture").some(name=>name.toLowerCase()!=="x64"),program5=fileAt(volume,path6);if(program5===void 0||others)return[];if(key2===
 "efi"&&efiPath(path6).toLowerCase()===ITSELF)return[];let read5=()=>key2==="linux"?kernelEntry(volume,program5,lines2):{reason:EFI_PROGRAM};
@@ -5304,7 +5842,7 @@ last)&&at3+last.length<=id.length}function configuration(volume,file){let[text4=
 return text4.split(/[\r\n]/).flatMap(whole=>{let line=whole.trim(),end=line.search(/[ \t]/);if(line.startsWith("#")||end<0)return[];let value=line.
 slice(end).trim(),quoted4=value.length>1&&value.startsWith('"')&&value.endsWith('"');return[[line.slice(0,end),quoted4?value.slice(1,-1):value]]})}
 function valuesOf(lines2,wanted){return lines2.flatMap(([key2,value])=>key2===wanted?[value]:[])}function efiPath(path6){return path6.replace(
-/[/\\]+/g,"\\")}function fileAt(volume,path6){return volume.find(efiPath(path6).replaceAll("\\","/"))}function filesIn(volume,directory,wanted){
+/[/\\]+/g,"\\")}function fileAt(volume,path6){return volume.find(efiPath(path6).replaceAll("\\","/"))}function filesIn2(volume,directory,wanted){
 return volume.list(directory).filter(file=>!file.directory&&wanted.test(file.name)).slice(0,64).map(file=>[`${directory}/${file.name}`,file])}
 function sectionText(volume,file,wanted){let head=volume.read(file,0,4096);if(head.length<64||head.toString("latin1",0,2)!=="MZ")return;let pe2=head.
 readUInt32LE(60);if(pe2+24>head.length||head.readUInt32LE(pe2)!==17744)return;let count3=head.readUInt16LE(pe2+6),table3=pe2+24+head.readUInt16LE(
@@ -5769,27 +6307,28 @@ ith 2, QEMU 7.2.22, 8.2.0 with b1661801c1, 10.0.13, 11.1.3)",certainty:"seen in 
 firmware:["plain-ovmf"],host:["upstream"]},verdict:"unknown",about:"firmware",reason:"a distribution's OVMF.fd does not tell its release: ed\
 k2 before 202405 exposes RBP in its first TDVMCALL and ends without output",reference:"QEMU 7.2.22; Debian 12's OVMF.fd 2022.11-6+deb12u2 en\
 ded so, Debian 13's 2025.02-8+deb13u1 booted Linux 6.12.117 with 1 vCPU and from a disk with 2",certainty:"seen in an emulated TD",advice:"U\
-se edk2-stable202405 or later, or td-monitor: {host: intel-2022}."}]}});var ROWS,init_table2=__esm({"src/compat/table.ts"(){"use strict";init_any_vmm_rows();init_cloud_hypervisor_lacks_rows();init_cloud_hypervisor_rows();
-init_firmware_rows();init_qemu_rows();init_td_monitor_rows();ROWS=[...FIRMWARE_ROWS,...CLOUD_HYPERVISOR_ROWS,...CLOUD_HYPERVISOR_LACKS_ROWS,
-...QEMU_ROWS,...TD_MONITOR_ROWS,...ANY_VMM_ROWS]}});function assess(combination,table3=ROWS){let judged2=table3.map(row4=>({row:row4,unknown:unknownOf(row4.when,combination)})),rows2=judged2.filter(
-({unknown:unknown4})=>unknown4?.length===0).map(({row:row4})=>row4).sort((a,b2)=>ORDER.indexOf(a.verdict)-ORDER.indexOf(b2.verdict)),open5=judged2.
-flatMap(({row:row4,unknown:unknown4=[]})=>unknown4.length>0&&isAgainst(row4.verdict)?[{row:row4,unknown:unknown4}]:[]),[decisive]=rows2;return decisive===
-void 0?{verdict:"unknown",rows:rows2,open:open5}:{verdict:decisive.verdict==="works"&&open5.length>0?"unknown":decisive.verdict,decisive,rows:rows2,
-open:open5}}function isAgainst(verdict){return verdict!=="works"&&verdict!=="unknown"}function unknownOf(when2,combination){let{platform:platform3,
-vmm:vmm3,payload,host,cpus:cpus2,guestKernel,needs}=combination,firmware4=combination.firmware==="none"?{kind:"none"}:combination.firmware,{
-release:release3,build:build5,defines}=combination.firmware==="none"?{}:combination.firmware,answers=[["the platform",when2.platforms.includes(
-platform3)],["the VMM",asks(when2.vmm,vmm3.name,name=>name===vmm3.name)],[`the version of ${vmm3.name}`,asks(when2.vmmVersion,vmm3.version,(range,known3)=>isWithin3(
-known3,range))],[`the version of ${vmm3.name}`,asks(when2.vmmReleased,vmm3.version,(released,known3)=>isRelease(known3)===released)],[`what ${vmm3.
-name} was built with`,asks(when2.vmmTdx,vmm3.tdx,(wanted,known3)=>wanted===known3)],["the kind of firmware",asks(when2.firmware,firmware4.kind,
-(kinds,known3)=>kinds.includes(known3))],["the release of the firmware",firmware4.kind==="none"?when2.firmwareRelease===void 0:asks(when2.firmwareRelease,
-release3,(range,known3)=>isWithin3(known3,range))],["how the firmware was built",asks(when2.firmwareBuild,build5,(wanted,known3)=>wanted===known3)],
-["what the firmware was built with",asks(when2.firmwareDefine,defines??[],(wanted,known3)=>known3.includes(wanted))],["the payload",asks(when2.
-payload,payload,(payloads,known3)=>payloads.includes(known3))],["the host's KVM interface",asks(when2.host,host,(hosts,known3)=>hosts.includes(
-known3))],["the number of CPUs",asks(when2.cpus,cpus2,(least,known3)=>known3>=least)],["the guest kernel's release",asks(when2.guestKernel,guestKernel,
-(range,known3)=>isWithin3(known3,range))],["the needs",asks(when2.needs,needs,(any,known3)=>any.some(need=>known3.includes(need)))]];if(!answers.
-some(([,met])=>met===!1))return[...new Set(answers.flatMap(([what,met])=>met===void 0?[what]:[]))]}function asks(condition,known3,meets){return condition===
-void 0?!0:known3===void 0?void 0:meets(condition,known3)}var ORDER,init_assess=__esm({"src/compat/assess.ts"(){"use strict";init_table2();init_version2();
-ORDER=["does-not-build","not-offered","refused","crashes","hangs-silently","unknown","works"]}});function possibleChoices(vmm3,demand,host,programs=[]){let names=candidates2(vmm3,demand.platform),had=programs.filter(({name})=>names.includes(
+se edk2-stable202405 or later, or td-monitor: {host: intel-2022}."}]}});var ROWS2,init_table2=__esm({"src/compat/table.ts"(){"use strict";init_any_vmm_rows();init_cloud_hypervisor_lacks_rows();init_cloud_hypervisor_rows();
+init_firmware_rows();init_qemu_rows();init_td_monitor_rows();ROWS2=[...FIRMWARE_ROWS,...CLOUD_HYPERVISOR_ROWS,...CLOUD_HYPERVISOR_LACKS_ROWS,
+...QEMU_ROWS,...TD_MONITOR_ROWS,...ANY_VMM_ROWS]}});function assess(combination,table3=ROWS2){let judged2=table3.map(row4=>({row:row4,unknown:unknownOf(row4.when,combination)})),rows2=judged2.
+filter(({unknown:unknown4})=>unknown4?.length===0).map(({row:row4})=>row4).sort((a,b2)=>ORDER.indexOf(a.verdict)-ORDER.indexOf(b2.verdict)),
+open5=judged2.flatMap(({row:row4,unknown:unknown4=[]})=>unknown4.length>0&&isAgainst(row4.verdict)?[{row:row4,unknown:unknown4}]:[]),[decisive]=rows2;
+return decisive===void 0?{verdict:"unknown",rows:rows2,open:open5}:{verdict:decisive.verdict==="works"&&open5.length>0?"unknown":decisive.verdict,
+decisive,rows:rows2,open:open5}}function isAgainst(verdict){return verdict!=="works"&&verdict!=="unknown"}function unknownOf(when2,combination){
+let{platform:platform3,vmm:vmm3,payload,host,cpus:cpus2,guestKernel,needs}=combination,firmware4=combination.firmware==="none"?{kind:"none"}:
+combination.firmware,{release:release3,build:build5,defines}=combination.firmware==="none"?{}:combination.firmware,answers=[["the platform",
+when2.platforms.includes(platform3)],["the VMM",asks(when2.vmm,vmm3.name,name=>name===vmm3.name)],[`the version of ${vmm3.name}`,asks(when2.
+vmmVersion,vmm3.version,(range,known3)=>isWithin3(known3,range))],[`the version of ${vmm3.name}`,asks(when2.vmmReleased,vmm3.version,(released,known3)=>isRelease(
+known3)===released)],[`what ${vmm3.name} was built with`,asks(when2.vmmTdx,vmm3.tdx,(wanted,known3)=>wanted===known3)],["the kind of firmwar\
+e",asks(when2.firmware,firmware4.kind,(kinds,known3)=>kinds.includes(known3))],["the release of the firmware",firmware4.kind==="none"?when2.
+firmwareRelease===void 0:asks(when2.firmwareRelease,release3,(range,known3)=>isWithin3(known3,range))],["how the firmware was built",asks(when2.
+firmwareBuild,build5,(wanted,known3)=>wanted===known3)],["what the firmware was built with",asks(when2.firmwareDefine,defines??[],(wanted,known3)=>known3.
+includes(wanted))],["the payload",asks(when2.payload,payload,(payloads,known3)=>payloads.includes(known3))],["the host's KVM interface",asks(
+when2.host,host,(hosts,known3)=>hosts.includes(known3))],["the number of CPUs",asks(when2.cpus,cpus2,(least,known3)=>known3>=least)],["the g\
+uest kernel's release",asks(when2.guestKernel,guestKernel,(range,known3)=>isWithin3(known3,range))],["the needs",asks(when2.needs,needs,(any,known3)=>any.
+some(need=>known3.includes(need)))]];if(!answers.some(([,met])=>met===!1))return[...new Set(answers.flatMap(([what,met])=>met===void 0?[what]:
+[]))]}function asks(condition,known3,meets){return condition===void 0?!0:known3===void 0?void 0:meets(condition,known3)}var ORDER,init_assess=__esm(
+{"src/compat/assess.ts"(){"use strict";init_table2();init_version2();ORDER=["does-not-build","not-offered","refused","crashes","hangs-silent\
+ly","unknown","works"]}});function possibleChoices(vmm3,demand,host,programs=[]){let names=candidates2(vmm3,demand.platform),had=programs.filter(({name})=>names.includes(
 name)),others=names.filter(name=>!had.some(program5=>program5.name===name)),choices=[...had,...others.map(name=>({name}))].map(program5=>assessChoice(
 demand,host,program5)),rank2=({assessment})=>assessment.verdict==="works"?0:1,[best,...rest3]=choices.filter(({assessment})=>!isAgainst(assessment.
 verdict)).sort((a,b2)=>rank2(a)-rank2(b2));if(best===void 0)throw refusal(choices);return[best,...rest3]}function assessChoice(demand,host,vmm3){
@@ -5804,18 +6343,18 @@ take(4,"the signature"))!=="CCEL")throw new DataError("bad-event-log","the CCEL 
  header");let type=fields.u8("the type"),subtype=fields.u8("the subtype");fields.skip(2,"reserved bytes");let length=fields.u64("the length \
 of the log"),address=fields.u64("the address of the log"),sum=bytes.subarray(0,TABLE_BYTES).reduce((total2,byte)=>total2+byte&255,0);return{
 type,subtype,length,address,checksumOk:sum===0}}function isCcelTable(bytes){return text(bytes.subarray(0,4))==="CCEL"}function isEventLog(bytes){
-return text(bytes.subarray(SIGNATURE_AT,SIGNATURE_AT+SIGNATURE2.length))===SIGNATURE2}function parseEventLog(bytes){let reader=new Reader(bytes,
-LOG),algorithms=readHeader(reader),sizes2=new Map(algorithms.map(({id,size:size2})=>[id,size2])),events2=[];for(;!atEnd(bytes,reader);){if(events2.
-push(readEvent(reader,events2.length,sizes2)),reader.offset<=MOST_BYTES2)continue;let message=`the event log has more than ${MOST_BYTES2} by\
-tes of events`;throw new DataError("bad-event-log",message,MOST_BYTES2,{hint:"Give the event log of one boot."})}return{algorithms,events:events2,
+return text(bytes.subarray(SIGNATURE_AT2,SIGNATURE_AT2+SIGNATURE3.length))===SIGNATURE3}function parseEventLog(bytes){let reader=new Reader(
+bytes,LOG),algorithms=readHeader(reader),sizes2=new Map(algorithms.map(({id,size:size2})=>[id,size2])),events2=[];for(;!atEnd(bytes,reader);){
+if(events2.push(readEvent(reader,events2.length,sizes2)),reader.offset<=MOST_BYTES2)continue;let message=`the event log has more than ${MOST_BYTES2}\
+ bytes of events`;throw new DataError("bad-event-log",message,MOST_BYTES2,{hint:"Give the event log of one boot."})}return{algorithms,events:events2,
 length:reader.offset}}function replayLog({events:events2}){let digests2={rtmr0:[],rtmr1:[],rtmr2:[],rtmr3:[]};for(let event2 of events2){let digest3=extendedBy(
 event2);digest3!==void 0&&event2.register!=="mrtd"&&digests2[event2.register].push(digest3)}let{rtmr0,rtmr1,rtmr2,rtmr3}=digests2;return{rtmr0:replay(
 rtmr0),rtmr1:replay(rtmr1),rtmr2:replay(rtmr2),rtmr3:replay(rtmr3)}}function extendedBy({type,digest:digest3}){return type===EVENT.noAction?
 void 0:digest3}function readHeader(reader){reader.skip(4,"the register of the first record");let type=reader.u32("the type of the first reco\
 rd");if(type!==EVENT.noAction){let message=`the event log begins with event type ${hex(type)} instead of EV_NO_ACTION (0x3)`;throw new DataError(
 "bad-event-log",message,4,LOG)}reader.skip(20,"the digest of the first record");let size2=reader.u32("the size of the first record"),at3=reader.
-offset,header2=new Reader(reader.take(size2,"the data of the first record"),LOG);if(text(header2.take(SIGNATURE2.length,"its signature"))!==
-SIGNATURE2)throw new DataError("bad-event-log",'the event log does not begin with "Spec ID Event03"',at3,LOG);header2.skip(8,"the version of\
+offset,header2=new Reader(reader.take(size2,"the data of the first record"),LOG);if(text(header2.take(SIGNATURE3.length,"its signature"))!==
+SIGNATURE3)throw new DataError("bad-event-log",'the event log does not begin with "Spec ID Event03"',at3,LOG);header2.skip(8,"the version of\
  the log");let count3=header2.u32("the number of digest algorithms");if(count3>MOST_ALGORITHMS){let message=`the event log claims ${count3} \
 digest algorithms; at most ${MOST_ALGORITHMS} are read`;throw new DataError("bad-event-log",message,at3,LOG)}let algorithms=[];for(;algorithms.
 length<count3;)algorithms.push({id:header2.u16("a digest algorithm"),size:header2.u16("the size of a digest")});if(algorithms.find(({id})=>id===
@@ -5831,10 +6370,10 @@ he size"),"the data");return{index:index2,offset,register,type,name:eventName(ty
 let register=REGISTERS[mrIndex];if(register!==void 0)return register;let message=`event ${index2} is of register ${mrIndex}; a TD has 0 (MRT\
 D) to 4 (RTMR3): is it the log of a TPM?`;throw new DataError("bad-event-log",message,offset,LOG)}function atEnd(bytes,{offset,left}){let next=bytes.
 subarray(offset,offset+Math.min(left,FILL_BYTES));return FILLS.some(fill2=>next.every(byte=>byte===fill2))}function text(bytes){return String.
-fromCharCode(...bytes)}var LOG,TABLE,TABLE_BYTES,SIGNATURE2,SIGNATURE_AT,SHA384_ID,FILLS,FILL_BYTES,MOST_BYTES2,MOST_ALGORITHMS,init_event_log=__esm(
+fromCharCode(...bytes)}var LOG,TABLE,TABLE_BYTES,SIGNATURE3,SIGNATURE_AT2,SHA384_ID,FILLS,FILL_BYTES,MOST_BYTES2,MOST_ALGORITHMS,init_event_log=__esm(
 {"src/tdx/event-log.ts"(){"use strict";init_given();init_units();init_event_types();init_format();init_names2();init_reader();init_registers();
 LOG={what:"the event log",hint:"Read it whole, as root: cat /sys/firmware/acpi/tables/data/CCEL"},TABLE={what:"the CCEL table",hint:"Read it\
- whole, as root: cat /sys/firmware/acpi/tables/CCEL"},TABLE_BYTES=56,SIGNATURE2="Spec ID Event03\0",SIGNATURE_AT=32,SHA384_ID=12,FILLS=[255,
+ whole, as root: cat /sys/firmware/acpi/tables/CCEL"},TABLE_BYTES=56,SIGNATURE3="Spec ID Event03\0",SIGNATURE_AT2=32,SHA384_ID=12,FILLS=[255,
 0],FILL_BYTES=8,MOST_BYTES2=2*1048576,MOST_ALGORITHMS=16}});function buildQemuTdHob({sections:sections2},memory4){let hob=sections2.find(({name})=>name==="TD_HOB");if(hob===void 0)throw new DataError(
 "bad-section","no TD_HOB: QEMU asks for one",0,HINT);let list4=sections2.filter(({name})=>name==="TD_HOB"||name==="TempMem").reduce(accept,unaccepted(
 memory4)).toSorted((a,b2)=>a.start<b2.start?-1:1),length=HANDOFF_BYTES+RESOURCE_BYTES*list4.length;if(BigInt(length+END_BYTES)>hob.memorySize){
@@ -5877,21 +6416,21 @@ memorySize,dataOffset},what){let hint={hint:"tdx-boot firmware inspect shows the
  has ${bytes.length} bytes; section ${index2} (${name}) takes ${memorySize}`;throw new DataError("bad-kernel",message,0,hint)}return sha384Padded(
 bytes,Number(memorySize))}var LARGEST_REGION,init_predict_td_shim=__esm({"src/tdx/predict-td-shim.ts"(){"use strict";init_event_types();init_format();
 init_prediction();init_reader();init_registers();init_td_hob();LARGEST_REGION=0x20000000n}});function madeBootVariables({boot:boot3},drivers){return boot3==="ui-app"?variablesOf([UI_APP]):drivers===void 0?{reason:"they depend on the \
-files in the volumes of the image, which cannot be read"}:drivers.bootManagerMenu?variablesOf(drivers.firmwareSetup?[BOOT_MANAGER_MENU,FIRMWARE_SETUP]:
-[BOOT_MANAGER_MENU]):{reason:"BootManagerMenuApp is not in the volume of BdsDxe: such boot options have not been seen"}}function givenBootVariables(given2){
+files in the volumes of the image, which cannot be read"}:drivers.bootManagerMenu?variablesOf(drivers.firmwareSetup?[BOOT_MANAGER_MENU2,FIRMWARE_SETUP2]:
+[BOOT_MANAGER_MENU2]):{reason:"BootManagerMenuApp is not in the volume of BdsDxe: such boot options have not been seen"}}function givenBootVariables(given2){
 let find=wanted=>given2.find(({name})=>name===wanted)?.data,order2=find("BootOrder");if(order2===void 0)return{reason:"BootOrder is not amon\
 g the variables that are given"};let variables2=[["BootOrder",order2]];for(let name of bootNumbers(order2).map(bootName)){let option=find(name);
 if(option===void 0)return{reason:`BootOrder names ${name}, which is not among the variables that are given`};variables2.push([name,option])}
 return variables2}function bootNumbers(order2){return Array.from({length:Math.floor(order2.length/2)},(_2,index2)=>(order2[2*index2]??0)+256*
 (order2[2*index2+1]??0))}function bootName(number3){return`Boot${number3.toString(16).toUpperCase().padStart(4,"0")}`}function variablesOf(options){
 return[["BootOrder",Uint8Array.from(options.flatMap((_2,number3)=>[number3,0]))],...options.map((option,number3)=>[`Boot000${number3}`,Buffer.
-from(option,"hex")])]}var UI_APP,BOOT_MANAGER_MENU,FIRMWARE_SETUP,init_boot_options=__esm({"src/tdx/boot-options.ts"(){"use strict";UI_APP="\
-090100002c0055006900410070007000000004071400c9bdb87cebf8344faaea3ee4af6516a10406140021aa2c4614760345836e8ab6f46623317fff0400",BOOT_MANAGER_MENU=
+from(option,"hex")])]}var UI_APP,BOOT_MANAGER_MENU2,FIRMWARE_SETUP2,init_boot_options=__esm({"src/tdx/boot-options.ts"(){"use strict";UI_APP=
+"090100002c0055006900410070007000000004071400c9bdb87cebf8344faaea3ee4af6516a10406140021aa2c4614760345836e8ab6f46623317fff0400",BOOT_MANAGER_MENU2=
 "090100002c0042006f006f0074004d0061006e0061006700650072004d0065006e007500410070007000000004071400c9bdb87cebf8344faaea3ee4af6516a104061400dc5\
-bc2eef267954db1d5f81b2039d11d7fff0400",FIRMWARE_SETUP="010100002c0045004600490020004600690072006d0077006100720065002000530065007400750070000\
-00004071400c9bdb87cebf8344faaea3ee4af6516a10406140021aa2c4614760345836e8ab6f46623317fff0400"}});function patchSetupHeader({kernel:kernel2,initrd,memory:memory4}){let view=headerOf2(kernel2),protocol=view.getUint16(AT.protocol,!0),flags2=view.
+bc2eef267954db1d5f81b2039d11d7fff0400",FIRMWARE_SETUP2="010100002c0045004600490020004600690072006d007700610072006500200053006500740075007000\
+000004071400c9bdb87cebf8344faaea3ee4af6516a10406140021aa2c4614760345836e8ab6f46623317fff0400"}});function patchSetupHeader({kernel:kernel2,initrd,memory:memory4}){let view=headerOf2(kernel2),protocol=view.getUint16(AT.protocol,!0),flags2=view.
 getUint8(AT.loadFlags);if(protocol<OLDEST_PROTOCOL||(flags2&LOADED_HIGH2)===0){let message=`the kernel has boot protocol ${hex(protocol)}, f\
-lags ${hex(flags2)}: too old to be predicted`;throw new DataError("bad-kernel",message,AT.protocol,SUBJECT8)}let patched=new Uint8Array(kernel2),
+lags ${hex(flags2)}: too old to be predicted`;throw new DataError("bad-kernel",message,AT.protocol,SUBJECT10)}let patched=new Uint8Array(kernel2),
 out2=new DataView(patched.buffer);if(out2.setUint8(AT.loader,QEMU_LOADER),out2.setUint8(AT.loadFlags,flags2|CAN_USE_HEAP),out2.setUint32(AT.
 heapEnd,CMDLINE_ADDRESS-SETUP_ADDRESS-512,!0),out2.setUint32(AT.cmdline,CMDLINE_ADDRESS,!0),initrd.length>0){let address=initrdAddress(view,
 initrd.length,memory4);out2.setUint32(AT.initrd,Number(address),!0),out2.setUint32(AT.initrdSize,initrd.length,!0)}return patched}function initrdAddress(view,size2,memory4){
@@ -5899,585 +6438,77 @@ let wanted=(view.getUint16(AT.loadFlags2,!0)&ABOVE_4G)!==0?0xffffffffn:BigInt(vi
 most=wanted>=available?available-1n:wanted;if(BigInt(size2)>=most){let message=`an initrd of ${size2} bytes does not fit into the guest's me\
 mory`;throw new DataError("bad-kernel",message,AT.initrd,{hint:"Give the guest more memory."})}return most-BigInt(size2)&~0xfffn}function headerOf2(kernel2){
 let magic=Buffer.from(kernel2.subarray(AT.magic,AT.magic+4)).toString("latin1");if(kernel2.length<HEADER_END||magic!=="HdrS")throw new DataError(
-"bad-kernel","not a Linux kernel: no 'HdrS' at 0x202",AT.magic,SUBJECT8);return new DataView(kernel2.buffer,kernel2.byteOffset,kernel2.byteLength)}
-var SUBJECT8,AT,HEADER_END,QEMU_LOADER,CAN_USE_HEAP,LOADED_HIGH2,ABOVE_4G,CMDLINE_ADDRESS,SETUP_ADDRESS,ACPI_BYTES,OLDEST_PROTOCOL,init_setup_header=__esm(
-{"src/tdx/setup-header.ts"(){"use strict";init_format();init_q35();init_reader();SUBJECT8={what:"the kernel",hint:"Give an x86-64 kernel (bz\
-Image, vmlinuz)."},AT={magic:514,protocol:518,loader:528,loadFlags:529,initrd:536,initrdSize:540,heapEnd:548,cmdline:552,initrdMax:556,loadFlags2:566},
+"bad-kernel","not a Linux kernel: no 'HdrS' at 0x202",AT.magic,SUBJECT10);return new DataView(kernel2.buffer,kernel2.byteOffset,kernel2.byteLength)}
+var SUBJECT10,AT,HEADER_END,QEMU_LOADER,CAN_USE_HEAP,LOADED_HIGH2,ABOVE_4G,CMDLINE_ADDRESS,SETUP_ADDRESS,ACPI_BYTES,OLDEST_PROTOCOL,init_setup_header=__esm(
+{"src/tdx/setup-header.ts"(){"use strict";init_format();init_q35();init_reader();SUBJECT10={what:"the kernel",hint:"Give an x86-64 kernel (b\
+zImage, vmlinuz)."},AT={magic:514,protocol:518,loader:528,loadFlags:529,initrd:536,initrdSize:540,heapEnd:548,cmdline:552,initrdMax:556,loadFlags2:566},
 HEADER_END=616,QEMU_LOADER=176,CAN_USE_HEAP=128,LOADED_HIGH2=1,ABOVE_4G=2,CMDLINE_ADDRESS=131072,SETUP_ADDRESS=65536,ACPI_BYTES=0x28000n,OLDEST_PROTOCOL=
 524}});function measuredSmbios(table3){let measured=new Uint8Array(table3),at3=0;for(let count3=0;count3<MOST_STRUCTURES&&at3<measured.length;count3++){
 let{type,end}=structureAt(measured,at3);if(filter(measured.subarray(at3,end),type),at3=end,type===END_TYPE)return measured.subarray(0,at3)}let message=`\
-the SMBIOS table has no end (type ${END_TYPE}) within ${hex(at3)} bytes`;throw new DataError("bad-smbios",message,at3,SUBJECT9)}function structureAt(table3,at3){
-let reader=new Reader(table3,SUBJECT9);reader.skip(at3,"the structures before");let type=reader.u8("the type of a structure"),length=reader.
+the SMBIOS table has no end (type ${END_TYPE}) within ${hex(at3)} bytes`;throw new DataError("bad-smbios",message,at3,SUBJECT11)}function structureAt(table3,at3){
+let reader=new Reader(table3,SUBJECT11);reader.skip(at3,"the structures before");let type=reader.u8("the type of a structure"),length=reader.
 u8("the length of a structure");if(length<HEADER_BYTES3){let message=`the SMBIOS structure at offset ${hex(at3)} claims ${length} bytes`;throw new DataError(
-"bad-smbios",message,at3,SUBJECT9)}reader.skip(length-2,`a structure of type ${type}`);let end=reader.offset;for(;end+1<table3.length&&(table3[end]!==
+"bad-smbios",message,at3,SUBJECT11)}reader.skip(length-2,`a structure of type ${type}`);let end=reader.offset;for(;end+1<table3.length&&(table3[end]!==
 0||table3[end+1]!==0);)end++;return end+2>table3.length&&reader.skip(table3.length,`the strings of a structure of type ${type}`),{type,end:end+
 2}}function filter(structure,type){let fields=type>=FIRST_OEM_TYPE?"all":UNMEASURED[type];if(fields===void 0)return;if(fields==="all"){structure.
 fill(0,HEADER_BYTES3);return}let length=structure[1]??0;for(let[offset,size2,kind]of fields)length<offset+size2||(kind==="string"&&blank(structure,
 length,structure[offset]??0),structure.fill(0,offset,offset+size2))}function blank(structure,start3,wanted){if(wanted===0)return;let at3=start3;
 for(let number3=1;at3<structure.length&&structure[at3]!==0;number3++){let end=structure.indexOf(0,at3);if(number3===wanted){structure.fill(32,
-at3,end);return}at3=end+1}}var SUBJECT9,HEADER_BYTES3,END_TYPE,FIRST_OEM_TYPE,MOST_STRUCTURES,UNMEASURED,init_smbios=__esm({"src/tdx/smbios.\
-ts"(){"use strict";init_format();init_reader();SUBJECT9={what:"the SMBIOS table",hint:"Read it whole, as root, in a guest of the same machin\
-e: cat /sys/firmware/dmi/tables/DMI"},HEADER_BYTES3=4,END_TYPE=127,FIRST_OEM_TYPE=128,MOST_STRUCTURES=4096,UNMEASURED={1:[[7,1,"string"],[8,
-16,"value"],[24,1,"value"]],2:[[7,1,"string"],[10,1,"value"]],3:[[7,1,"string"],[8,1,"string"]],4:[[32,1,"string"],[33,1,"string"],[34,1,"st\
-ring"],[35,1,"value"],[36,1,"value"],[37,1,"value"],[42,2,"value"],[44,2,"value"],[46,2,"value"],[17,1,"value"],[22,2,"value"]],11:"all",15:"\
+at3,end);return}at3=end+1}}var SUBJECT11,HEADER_BYTES3,END_TYPE,FIRST_OEM_TYPE,MOST_STRUCTURES,UNMEASURED,init_smbios=__esm({"src/tdx/smbios\
+.ts"(){"use strict";init_format();init_reader();SUBJECT11={what:"the SMBIOS table",hint:"Read it whole, as root, in a guest of the same mach\
+ine: cat /sys/firmware/dmi/tables/DMI"},HEADER_BYTES3=4,END_TYPE=127,FIRST_OEM_TYPE=128,MOST_STRUCTURES=4096,UNMEASURED={1:[[7,1,"string"],[
+8,16,"value"],[24,1,"value"]],2:[[7,1,"string"],[10,1,"value"]],3:[[7,1,"string"],[8,1,"string"]],4:[[32,1,"string"],[33,1,"string"],[34,1,"\
+string"],[35,1,"value"],[36,1,"value"],[37,1,"value"],[42,2,"value"],[44,2,"value"],[46,2,"value"],[17,1,"value"],[22,2,"value"]],11:"all",15:"\
 all",17:[[24,1,"string"],[25,1,"string"],[26,1,"string"]],18:"all",22:[[7,1,"string"],[16,2,"value"],[18,2,"value"]],23:[[5,2,"value"]],27:[
-[12,2,"value"]],31:"all",33:"all",39:[[8,1,"string"],[9,1,"string"],[10,1,"string"]]}}});function predictTdvf(boot3){return[...firmwareEvents(boot3),...bootEvents(boot3),...kernelEvents(boot3)]}function measureKernel({kernel:kernel2,
-initrd,cmdline:cmdline2},memory4,start3){if(cmdline2.includes("\0"))throw new DataError("bad-kernel","the command line has a NUL in it",0,{hint:"\
-Remove it."});let unknown4={reason:"QEMU writes the initrd's address into it, which depends on the guest's memory"},patched=initrd.length>0&&
-memory4===void 0?unknown4:authenticode(patchSetupHeader({kernel:kernel2,initrd,memory:memory4??0n})),original=authenticode(kernel2),known3={
-cmdline:cmdline2,...initrd.length===0?{}:{initrd:sha384(initrd)}};if("reason"in start3)return{program:{patched:start3,original:start3},...known3};
-if(start3.secureBoot!=="on")return{program:{patched,original},...known3};let entry=authorityOf(kernel2,keyListsOf(start3));if(!(entry instanceof
-Uint8Array))return{program:{patched:entry,original:entry},authority:entry,...known3};let authority=sha384(variableData(authorityVariable(entry)));
-return{program:{patched:original===patched?patched:REFUSED,original},authority,...known3}}function firmwareEvents(boot3){let{image:image2,profile}=boot3;
-return[event("rtmr0",EVENT.handoffTables2,"TD HOB",tdHob(boot3)),event("rtmr0",EVENT.platformFirmwareBlob2,"CFV",image2.cfv),...profile.fwCfg?
-fwCfgEvents(boot3):[],...variableEvents(boot3),separator("rtmr0"),...profile.acpi?acpiEvents(boot3):[],...authorityEvents(boot3),...profile.
-smbios?[event("rtmr0",EVENT.handoffTables,"SMBIOS",smbiosDigest(boot3))]:[],...profile.bootVariables==="rtmr0"?bootEventsOf(boot3):[],...profile.
-separator==="rtmr0"?[separator("rtmr0")]:[],...diskEvents(boot3)]}function variableEvents({start:start3}){return"reason"in start3?[event("rt\
-mr0",EVENT.variableDriverConfig,"Secure Boot and its keys",start3)]:start3.measured.map(variable4=>hashed("rtmr0",EVENT.variableDriverConfig,
-variable4.name,variableData(variable4)))}function diskEvents({direct,disk:disk3}){return direct!==void 0?[]:disk3===void 0||"reason"in disk3?
-[event("rtmr0",EVENT.variableAuthority,"what lets programs start",disk3??ON_DISK)]:diskAuthorityEvents(disk3)}function fwCfgEvents({direct,bootOrder=direct&&
-KERNEL_ROM}){let file=(name,digest3)=>event("rtmr0",EVENT.platformConfigFlags,`fw_cfg file ${name}`,digest3),menu=file("BootMenu",sha384(BOOT_MENU_OFF));
-return bootOrder===void 0?[menu,file("bootorder",NO_BOOT_ORDER)]:bootOrder.length===0?[menu]:[menu,file("bootorder",sha384(bootOrder))]}function authorityEvents({
-direct}){return direct?.authority===void 0?[]:[event("rtmr0",EVENT.variableAuthority,"db, the entry that lets the kernel start",direct.authority)]}
-function smbiosDigest({smbios:smbios2}){return smbios2!==void 0?sha384(measuredSmbios(smbios2)):{reason:"the SMBIOS table is not given; it d\
-epends on the VMM, its options and the firmware"}}function tdHob({metadata,vmm:vmm3,memory:memory4}){return vmm3==="cloud-hypervisor"?{reason:"\
-Cloud Hypervisor's ACPI tables are in it, which depend on its version and the devices"}:memory4===void 0?{reason:"it lists the memory of the\
- guest, whose size is not given"}:sha384(buildQemuTdHob(metadata,memory4))}function acpiEvents({acpi,profile}){let known3=acpiFor(acpi,profile);
-return["loader","rsdp","tables"].map(file=>event("rtmr0",EVENT.platformConfigFlags,`ACPI DATA, ${file}`,"reason"in known3?known3:sha384(known3[file])))}
-function acpiFor(acpi,{mmconfig}){return acpi===void 0?{reason:"the VMM's ACPI tables are not given; they depend on its version and the devi\
-ces"}:"reason"in acpi||acpi.mmconfig===void 0||acpi.mmconfig===mmconfig?acpi:{reason:`this firmware has the PCI Express configuration space \
-elsewhere, at ${hex(mmconfig)}`}}function bootEventsOf(boot3){let{profile}=boot3,variables2=bootVariablesOf(boot3);return"reason"in variables2?
-[event(profile.bootVariables,EVENT.variableBoot,"boot options",variables2)]:variables2.map(([name,content])=>hashed(profile.bootVariables,EVENT.
-variableBoot,name,content))}function bootVariablesOf({direct,profile,image:image2,start:start3}){let{bootOptions,drivers}=image2;return bootOptions.
-length>0?givenBootVariables(bootOptions):"reason"in start3?start3:start3.hasBootOptions?OWN_OPTIONS:direct===void 0?OPTIONS_OF_DISKS:madeBootVariables(
-profile,drivers)}function bootEvents(boot3){let{direct,profile}=boot3,program5=digest3=>event("rtmr1",EVENT.bootServicesApplication,"what th\
-e firmware starts",digest3);if(direct===void 0){let{disk:disk3=ON_DISK}=boot3,options=profile.bootVariables==="rtmr1"?bootEventsOf(boot3):[];
-return"reason"in disk3?[program5(disk3)]:diskBootEvents(disk3,profile,options)}return[program5(direct.program[boot3.header]),...profile.bootVariables===
-"rtmr1"?bootEventsOf(boot3):[],action("rtmr1","Calling EFI Application from Boot Option"),...profile.separator==="rtmr1"?[separator("rtmr1")]:
-[],action("rtmr1","Exit Boot Services Invocation"),action("rtmr1","Exit Boot Services Returned with Success")]}function kernelEvents({direct,
-profile,stub,disk:disk3=ON_DISK}){if(direct===void 0)return"reason"in disk3?[event("rtmr2",EVENT.ipl,"what the boot loader measures",disk3)]:
-diskKernelEvents(disk3,stub==="measures");if(stub==="silent")return[];let cmdline2=handedOn(direct,profile);return linuxStubEvents(cmdline2===
-""?void 0:loadOptions(cmdline2),direct.initrd)}function handedOn({cmdline:cmdline2,initrd},{initrd:place}){let narrow=Buffer.from(cmdline2,"\
-utf8").toString("latin1");return initrd===void 0?narrow:place==="after-cmdline"?`${narrow} initrd=initrd`:`initrd=initrd ${narrow}`}var ON_DISK,
-REFUSED,BOOT_MENU_OFF,KERNEL_ROM,NO_BOOT_ORDER,OWN_OPTIONS,OPTIONS_OF_DISKS,init_predict_tdvf=__esm({"src/tdx/predict-tdvf.ts"(){"use strict";
-init_authenticode();init_boot_options();init_event_types();init_format();init_linux_stub();init_predict_disk();init_prediction();init_reader();
-init_registers();init_secure_boot();init_setup_header();init_smbios();init_td_hob();init_variable_store();ON_DISK={reason:"what boots is on \
-the disk: the boot loader and what it measures itself"};REFUSED={reason:"Secure Boot is on: QEMU's changes to the setup header break the ker\
-nel's signature"};BOOT_MENU_OFF=Uint8Array.of(0,0),KERNEL_ROM=Buffer.from("/rom@genroms/linuxboot_dma.bin\0","latin1");NO_BOOT_ORDER={reason:"\
-the file is not given; it names the devices that have a bootindex, and is empty where none has"};OWN_OPTIONS={reason:"the image brings boot \
-options with it, and which of them the firmware keeps is not known"},OPTIONS_OF_DISKS={reason:"the firmware makes them from the disks and ne\
-twork cards it finds"}}});var LzOutWindow,init_lz_window=__esm({"node_modules/lzma1/lib/lz-window.js"(){LzOutWindow=class{buffer=null;pos=0;streamPos=0;stream=null;windowSize=0;w=null;buf;constructor(writer=null,windowSize=4096){
-this.w=writer,this.stream=writer,this.windowSize=windowSize,this.buf=new Uint8Array(windowSize),this.buffer=this.buf,this.pos=0,this.streamPos=
-0}copyBlock(distance,length){if(this.buffer)for(let i=0;i<length;i++){let sourcePos=this.pos-distance-1;sourcePos<0&&(sourcePos+=this.windowSize);
-let byte=this.buffer[sourcePos];this.putByte(byte)}}putByte(byte){this.buffer&&(this.buffer[this.pos]=byte,this.pos++,this.streamPos++,this.
-pos>=this.windowSize&&this.flush())}getByte(relativePos){if(!this.buffer)return 0;let pos=this.pos+relativePos;return pos<0?pos+=this.windowSize:
-pos>=this.windowSize&&(pos-=this.windowSize),this.buffer[pos]}flush(){this.w&&this.buffer&&this.pos>0&&(this.w.writeBytes(this.buffer,0,this.
-pos),this.pos=0)}isEmpty(){return this.streamPos===0}reset(){this.pos=0,this.streamPos=0,this.buffer&&this.buffer.fill(0)}}}});var RangeDecoder,init_range_decoder=__esm({"node_modules/lzma1/lib/range-decoder.js"(){RangeDecoder=class{stream=null;code=0;rrange=0;setStream(stream2){
-this.stream=stream2}init(){this.code=0,this.rrange=-1;for(let i=0;i<5;++i)this.code=this.code<<8|this.readFromStream()}decodeBit(probs,index2){
-let newBound,prob=probs[index2];return newBound=(this.rrange>>>11)*prob,(this.code^-2147483648)<(newBound^-2147483648)?(this.rrange=newBound,
-probs[index2]=prob+(2048-prob>>>5),this.rrange&-16777216||(this.code=this.code<<8|this.readFromStream(),this.rrange<<=8),0):(this.rrange-=newBound,
-this.code-=newBound,probs[index2]=prob-(prob>>>5),this.rrange&-16777216||(this.code=this.code<<8|this.readFromStream(),this.rrange<<=8),1)}decodeDirectBits(numTotalBits){
-let result=0;for(let i=numTotalBits;i!=0;i-=1){this.rrange>>>=1;let t=this.code-this.rrange>>>31;this.code-=this.rrange&t-1,result=result<<1|
-1-t,this.rrange&-16777216||(this.code=this.code<<8|this.readFromStream(),this.rrange<<=8)}return result}get currentCode(){return this.code}get currentRange(){
-return this.rrange}readFromStream(){return this.stream?this.stream.readByte():0}}}});function initArray(len,value=0){let array3=[];if(array3[len-1]=void 0,value!==0)for(let i=0;i<len;i++)array3[i]=value;return array3}function getBitPrice(probability,bit){
-return PROB_PRICES[((probability-bit^-bit)&2047)>>>2]}function initBitModels(probs){for(let i=probs.length-1;i>=0;--i)probs[i]=1024}function getLenToPosState(len){
-return len-=2,len<4?len:3}function stateUpdateChar(index2){return index2>=0&&index2<STATE_UPDATE_CHAR_TABLE.length?STATE_UPDATE_CHAR_TABLE[index2]:
-index2<4?0:index2<10?index2-3:index2-6}function createBitTree(numBitLevels){return{numBitLevels,models:initArray(1<<numBitLevels)}}function createProbPrices(){
-let probPrices=[];for(let i=8;i>=0;--i){let start3=1<<9-i-1,end=1<<9-i;for(let j2=start3;j2<end;++j2)probPrices[j2]=(i<<6)+(end-j2<<6>>>9-i-
-1)}return probPrices}function createFastPos(){let gFastPos=[0,1],c=2;for(let slotFast=2;slotFast<22;++slotFast){let k2=1<<(slotFast>>1)-1;for(let j2=0;j2<
-k2;++j2,++c)gFastPos[c]=slotFast}return gFastPos}var CRC32_TABLE,PROB_PRICES,G_FAST_POS,STATE_UPDATE_CHAR_TABLE,init_utils=__esm({"node_modu\
-les/lzma1/lib/utils.js"(){CRC32_TABLE=[0,1996959894,3993919788,2567524794,124634137,1886057615,3915621685,2657392035,249268274,2044508324,3772115230,
-2547177864,162941995,2125561021,3887607047,2428444049,498536548,1789927666,4089016648,2227061214,450548861,1843258603,4107580753,2211677639,
-325883990,1684777152,4251122042,2321926636,335633487,1661365465,4195302755,2366115317,997073096,1281953886,3579855332,2724688242,1006888145,
-1258607687,3524101629,2768942443,901097722,1119000684,3686517206,2898065728,853044451,1172266101,3705015759,2882616665,651767980,1373503546,
-3369554304,3218104598,565507253,1454621731,3485111705,3099436303,671266974,1594198024,3322730930,2970347812,795835527,1483230225,3244367275,
-3060149565,1994146192,31158534,2563907772,4023717930,1907459465,112637215,2680153253,3904427059,2013776290,251722036,2517215374,3775830040,2137656763,
-141376813,2439277719,3865271297,1802195444,476864866,2238001368,4066508878,1812370925,453092731,2181625025,4111451223,1706088902,314042704,2344532202,
-4240017532,1658658271,366619977,2362670323,4224994405,1303535960,984961486,2747007092,3569037538,1256170817,1037604311,2765210733,3554079995,
-1131014506,879679996,2909243462,3663771856,1141124467,855842277,2852801631,3708648649,1342533948,654459306,3188396048,3373015174,1466479909,
-544179635,3110523913,3462522015,1591671054,702138776,2966460450,3352799412,1504918807,783551873,3082640443,3233442989,3988292384,2596254646,
-62317068,1957810842,3939845945,2647816111,81470997,1943803523,3814918930,2489596804,225274430,2053790376,3826175755,2466906013,167816743,2097651377,
-4027552580,2265490386,503444072,1762050814,4150417245,2154129355,426522225,1852507879,4275313526,2312317920,282753626,1742555852,4189708143,
-2394877945,397917763,1622183637,3604390888,2714866558,953729732,1340076626,3518719985,2797360999,1068828381,1219638859,3624741850,2936675148,
-906185462,1090812512,3747672003,2825379669,829329135,1181335161,3412177804,3160834842,628085408,1382605366,3423369109,3138078467,570562233,1426400815,
-3317316542,2998733608,733239954,1555261956,3268935591,3050360625,752459403,1541320221,2607071920,3965973030,1969922972,40735498,2617837225,3943577151,
-1913087877,83908371,2512341634,3803740692,2075208622,213261112,2463272603,3855990285,2094854071,198958881,2262029012,4057260610,1759359992,534414190,
-2176718541,4139329115,1873836001,414664567,2282248934,4279200368,1711684554,285281116,2405801727,4167216745,1634467795,376229701,2685067896,
-3608007406,1308918612,956543938,2808555105,3495958263,1231636301,1047427035,2932959818,3654703836,1088359270,936918e3,2847714899,3736837829,
-1202900863,817233897,3183342108,3401237130,1404277552,615818150,3134207493,3453421203,1423857449,601450431,3009837614,3294710456,1567103746,
-711928724,3020668471,3272380065,1510334235,755167117],PROB_PRICES=createProbPrices(),G_FAST_POS=createFastPos();STATE_UPDATE_CHAR_TABLE=[0,0,
-0,0,1,2,3,4,5,6,4,5]}});var Decoder,init_decoder=__esm({"node_modules/lzma1/lib/decoder.js"(){init_lz_window();init_range_decoder();init_utils();Decoder=class{rangeDecoder;outWindow;state=0;rep0=0;rep1=0;rep2=0;rep3=0;prevByte=0;nowPos64=0n;outSize=0n;posStateMask=0;dictSizeCheck=0;matchDecoders=[];rep0LongDecoders=[];repDecoders=[];repG0Decoders=[];repG1Decoders=[];repG2Decoders=[];posDecoders=[];literalDecoder;posSlotDecoders=[];lenDecoder;repLenDecoder;posAlignDecoder;get literalCoder(){
-return this.literalDecoder}constructor(){this.rangeDecoder=new RangeDecoder,this.outWindow=new LzOutWindow(null,4096),this.matchDecoders=initArray(
-192),this.rep0LongDecoders=initArray(192),this.repDecoders=initArray(12),this.repG0Decoders=initArray(12),this.repG1Decoders=initArray(12),this.
-repG2Decoders=initArray(12),this.posDecoders=initArray(114),this.literalDecoder={coders:[],numPrevBits:0,numPosBits:0,posMask:0,init:()=>this.
-initLiteralDecoder()};for(let i=0;i<4;i++)this.posSlotDecoders[i]=createBitTree(6);this.lenDecoder=this.createLenDecoder(),this.repLenDecoder=
-this.createLenDecoder(),this.posAlignDecoder=createBitTree(4)}initDecompression(input,output2){let properties=[];for(let i=0;i<5;++i){let r=input.
-readByte();if(r===-1)throw new Error("truncated input");properties[i]=r<<24>>24}if(!this.setDecoderProperties(properties))throw new Error("c\
-orrupted input");let outSize;{let value=0n;for(let i=0;i<8;i++){let r=input.readByte();if(r===-1)throw new Error("truncated input");value+=BigInt(
-r&255)<<BigInt(i*8)}value===0xffffffffffffffffn||value>BigInt(4294967295)?outSize=-1n:outSize=value}this.rangeDecoder.setStream(input),this.
-flush(),this.outWindow.stream=null,this.outWindow.stream=output2,this.init(),this.state=0,this.rep0=0,this.rep1=0,this.rep2=0,this.rep3=0,this.
-outSize=outSize,this.nowPos64=0n,this.prevByte=0}decompress(input,output2){for(this.initDecompression(input,output2);;){let result=this.codeOneChunk();
-if(result===-1)throw new Error("corrupted input");let isOutputComplete=this.outSize>=0n&&this.nowPos64>=this.outSize;if(result||isOutputComplete){
-this.flush(),this.cleanup();return}}}createLenDecoder(){return{choice:initArray(2),lowCoder:[],midCoder:[],highCoder:createBitTree(8),numPosStates:0}}setDecoderProperties(properties){
-if(properties.length<5)return!1;let lc=properties[0]%9,remainder=Math.floor(properties[0]/9),lp=remainder%5,pb=Math.floor(remainder/5);if(pb>
-4)return!1;this.literalDecoder.numPrevBits=lc,this.literalDecoder.numPosBits=lp,this.literalDecoder.posMask=(1<<lp)-1,this.posStateMask=(1<<
-pb)-1;let dictSize=0;for(let i=0;i<4;i++){let unsignedByte=properties[1+i]&255;dictSize+=unsignedByte<<i*8}this.dictSizeCheck=Math.max(dictSize,
-1),dictSize>0&&(this.outWindow.windowSize=Math.max(dictSize,4096),this.outWindow.buffer=new Uint8Array(this.outWindow.windowSize));let numStates=1<<
-this.literalDecoder.numPrevBits+this.literalDecoder.numPosBits;this.literalDecoder.coders=[];for(let i=0;i<numStates;i++)this.literalDecoder.
-coders[i]={decoders:initArray(768)};this.lenDecoder.numPosStates=1<<pb,this.repLenDecoder.numPosStates=1<<pb,this.lenDecoder.lowCoder=[],this.
-lenDecoder.midCoder=[],this.repLenDecoder.lowCoder=[],this.repLenDecoder.midCoder=[];for(let posState=0;posState<1<<pb;posState++)this.lenDecoder.
-lowCoder[posState]=createBitTree(3),this.lenDecoder.midCoder[posState]=createBitTree(3),this.repLenDecoder.lowCoder[posState]=createBitTree(
-3),this.repLenDecoder.midCoder[posState]=createBitTree(3);return!0}copyBlock(len){let outputWindow=this.outWindow,distance=this.rep0,pos=outputWindow.
-pos-distance-1;for(pos<0&&(pos+=outputWindow.windowSize);len!=0;len-=1)pos>=outputWindow.windowSize&&(pos=0),outputWindow.buffer[outputWindow.
-pos]=outputWindow.buffer[pos],outputWindow.pos+=1,pos+=1,outputWindow.pos>=outputWindow.windowSize&&this.flush()}putByte(b2){this.outWindow.
-buffer[this.outWindow.pos]=b2,this.outWindow.pos+=1,this.outWindow.pos>=this.outWindow.windowSize&&this.flush()}getByte(distance){let outputWindow=this.
-outWindow,pos=outputWindow.pos-distance-1;return pos<0&&(pos+=outputWindow.windowSize),outputWindow.buffer[pos]}getDecoder(pos,prevByte){let positionMask=pos&
-this.literalDecoder.posMask,prevBitsMask=(prevByte&255)>>>8-this.literalDecoder.numPrevBits,index2=(positionMask<<this.literalDecoder.numPrevBits)+
-prevBitsMask;return this.literalDecoder.coders[index2]}initLiteralDecoder(){let numStates=1<<this.literalDecoder.numPrevBits+this.literalDecoder.
-numPosBits;for(let i=0;i<numStates;++i)for(let j2=0;j2<this.literalDecoder.coders[i].decoders.length;j2++)this.literalDecoder.coders[i].decoders[j2]=
-1024}init(){this.outWindow.streamPos=0,this.outWindow.pos=0,initBitModels(this.matchDecoders),initBitModels(this.rep0LongDecoders),initBitModels(
-this.repDecoders),initBitModels(this.repG0Decoders),initBitModels(this.repG1Decoders),initBitModels(this.repG2Decoders),initBitModels(this.posDecoders),
-this.initLiteralDecoder();for(let i=0;i<4;++i)initBitModels(this.posSlotDecoders[i].models);this.initLenDecoder(this.lenDecoder),this.initLenDecoder(
-this.repLenDecoder),initBitModels(this.posAlignDecoder.models),this.initRangeDecoder()}initLenDecoder(decoder){initBitModels(decoder.choice);
-for(let posState=0;posState<decoder.numPosStates;++posState)initBitModels(decoder.lowCoder[posState].models),initBitModels(decoder.midCoder[posState].
-models);initBitModels(decoder.highCoder.models)}outWindowReleaseStream(){this.flush(),this.outWindow.stream=null}decodeBit(probs,index2){return this.
-rangeDecoder.decodeBit(probs,index2)}decodeDirectBits(numTotalBits){return this.rangeDecoder.decodeDirectBits(numTotalBits)}initRangeDecoder(){
-this.rangeDecoder.init()}rangeBitTreeDecoder(bitTree){let bitIndex,m2=1;for(bitIndex=bitTree.numBitLevels;bitIndex!=0;bitIndex-=1)m2=(m2<<1)+
-this.decodeBit(bitTree.models,m2);return m2-(1<<bitTree.numBitLevels)}reverseDecode(models,startIndex,numBitLevels){let symbol=0;for(let bitIndex=0,
-m2=1,bit;bitIndex<numBitLevels;++bitIndex)bit=this.decodeBit(models,startIndex+m2),m2<<=1,m2+=bit,symbol|=bit<<bitIndex;return symbol}reverseDecodeAlignDecoder(){
-let symbol=0;for(let m2=1,bitIndex=0,bit;bitIndex<this.posAlignDecoder.numBitLevels;++bitIndex)bit=this.decodeBit(this.posAlignDecoder.models,
-m2),m2<<=1,m2+=bit,symbol|=bit<<bitIndex;return symbol}decodeNormalWithRangeDecoder(decoder){let symbol=1;do symbol=symbol<<1|this.decodeBit(
-decoder.decoders,symbol);while(symbol<256);return symbol<<24>>24}decodeWithMatchByteWithRangeDecoder(encoder,matchByte){let bit,matchBit,symbol=1;
-do if(matchBit=matchByte>>7&1,matchByte<<=1,bit=this.decodeBit(encoder.decoders,(1+matchBit<<8)+symbol),symbol=symbol<<1|bit,matchBit!=bit){
-for(;symbol<256;)symbol=symbol<<1|this.decodeBit(encoder.decoders,symbol);break}while(symbol<256);return symbol<<24>>24}decodeLenWithRangeDecoder(decoder,posState){
-if(!this.decodeBit(decoder.choice,0))return this.rangeBitTreeDecoder(decoder.lowCoder[posState]);let symbol=8;return this.decodeBit(decoder.
-choice,1)?symbol+=8+this.rangeBitTreeDecoder(decoder.highCoder):symbol+=this.rangeBitTreeDecoder(decoder.midCoder[posState]),symbol}codeOneChunk(){
-let decoder2,distance,len,numDirectBits,positionSlot,posState=Number(this.nowPos64&0xffffffffn)&this.posStateMask;if(!this.decodeBit(this.matchDecoders,
-(this.state<<4)+posState))decoder2=this.getDecoder(Number(this.nowPos64&0xffffffffn),this.prevByte),this.state<7?this.prevByte=this.decodeNormalWithRangeDecoder(
-decoder2):this.prevByte=this.decodeWithMatchByteWithRangeDecoder(decoder2,this.getByte(this.rep0)),this.putByte(this.prevByte),this.state=stateUpdateChar(
-this.state),this.nowPos64+=1n;else{if(this.decodeBit(this.repDecoders,this.state))len=0,this.decodeBit(this.repG0Decoders,this.state)?(this.
-decodeBit(this.repG1Decoders,this.state)?(this.decodeBit(this.repG2Decoders,this.state)?(distance=this.rep3,this.rep3=this.rep2):distance=this.
-rep2,this.rep2=this.rep1):distance=this.rep1,this.rep1=this.rep0,this.rep0=distance):this.decodeBit(this.rep0LongDecoders,(this.state<<4)+posState)||
-(this.state=this.state<7?9:11,len=1),len||(len=this.decodeLenWithRangeDecoder(this.repLenDecoder,posState)+2,this.state=this.state<7?8:11);else if(this.
-rep3=this.rep2,this.rep2=this.rep1,this.rep1=this.rep0,len=2+this.decodeLenWithRangeDecoder(this.lenDecoder,posState),this.state=this.state<
-7?7:10,positionSlot=this.rangeBitTreeDecoder(this.posSlotDecoders[getLenToPosState(len)]),positionSlot>=4){if(numDirectBits=(positionSlot>>1)-
-1,this.rep0=(2|positionSlot&1)<<numDirectBits,positionSlot<14)this.rep0+=this.reverseDecode(this.posDecoders,this.rep0-positionSlot-1,numDirectBits);else if(this.
-rep0+=this.decodeDirectBits(numDirectBits-4)<<4,this.rep0+=this.reverseDecodeAlignDecoder(),this.rep0<0)return this.rep0==-1?1:-1}else this.
-rep0=positionSlot;if(BigInt(this.rep0)>=this.nowPos64||this.rep0>=this.dictSizeCheck)return-1;this.copyBlock(len),this.nowPos64+=BigInt(len),
-this.prevByte=this.getByte(0)}return 0}writeToOutput(buffer2,data,offset,length){buffer2.writeBytes(data,offset,length)}flush(){let size2=this.
-outWindow.pos-this.outWindow.streamPos;size2&&(this.outWindow.stream&&this.outWindow.buffer&&this.outWindow.stream.writeBytes(this.outWindow.
-buffer,this.outWindow.streamPos,size2),this.outWindow.pos>=this.outWindow.windowSize&&(this.outWindow.pos=0),this.outWindow.streamPos=this.outWindow.
-pos)}cleanup(){this.outWindow.stream=null,this.rangeDecoder.stream=null}}}});var LenEncoder,init_len_coder=__esm({"node_modules/lzma1/lib/len-coder.js"(){init_utils();LenEncoder=class{choice=initArray(2);lowCoder=[];midCoder=[];highCoder=createBitTree(
-8);tableSize=0;prices=[];counters=[];constructor(){for(let posState=0;posState<16;++posState)this.lowCoder[posState]=createBitTree(3),this.midCoder[posState]=
-createBitTree(3)}init(numPosStates){initBitModels(this.choice);for(let posState=0;posState<numPosStates;++posState)initBitModels(this.lowCoder[posState].
-models),initBitModels(this.midCoder[posState].models);initBitModels(this.highCoder.models)}encode(symbol,posState,rangeEncoder){symbol<8?(rangeEncoder.
-encodeBit(this.choice,0,0),rangeEncoder.encodeBitTree(this.lowCoder[posState],symbol)):(symbol-=8,rangeEncoder.encodeBit(this.choice,0,1),symbol<
-8?(rangeEncoder.encodeBit(this.choice,1,0),rangeEncoder.encodeBitTree(this.midCoder[posState],symbol)):(rangeEncoder.encodeBit(this.choice,1,
-1),rangeEncoder.encodeBitTree(this.highCoder,symbol-8)))}encodeWithUpdate(symbol,posState,rangeEncoder){this.encode(symbol,posState,rangeEncoder),
-this.counters&&(this.counters[posState]-=1)==0&&(this.counters[posState]=this.tableSize)}getPrice(symbol,posState){return this.prices[posState*
-272+symbol]}initPriceTable(){this.prices=[],this.counters=[]}setTableSize(size2){this.tableSize=size2}setTableSizeAndInitCounters(size2,numPosStates){
-if(this.tableSize=size2,this.counters)for(let posState=0;posState<numPosStates;++posState)this.counters[posState]=size2}getTableSize(){return this.
-tableSize}updateTables(numPosStates){(!this.prices||!this.counters)&&this.initPriceTable();for(let posState=0;posState<numPosStates;++posState)
-this.setPrices(posState,this.tableSize,this.prices,0),this.counters&&(this.counters[posState]=this.tableSize)}getBitTreePrice(encoder,symbol){
-let bit,bitIndex,m2=1,price=0;for(bitIndex=encoder.numBitLevels;bitIndex!=0;)bitIndex-=1,bit=symbol>>>bitIndex&1,price+=this.getBitPrice(encoder.
-models[m2],bit),m2=(m2<<1)+bit;return price}getBitPrice(prob,symbol){return getBitPrice(prob,symbol)}setPrices(posState,numSymbols,prices,priceIndex){
-let a0=this.getBitPrice(this.choice[0],0),a1=this.getBitPrice(this.choice[0],1),b0=a1+this.getBitPrice(this.choice[1],0),b1=a1+this.getBitPrice(
-this.choice[1],1),i=0,st2=priceIndex+posState*272;for(i=0;i<8;++i){if(i>=numSymbols)return;prices[st2+i]=a0+this.getBitTreePrice(this.lowCoder[posState],
-i)}for(;i<16;++i){if(i>=numSymbols)return;prices[st2+i]=b0+this.getBitTreePrice(this.midCoder[posState],i-8)}for(;i<numSymbols;++i)prices[st2+
-i]=b1+this.getBitTreePrice(this.highCoder,i-8-8)}}}});var LitSubCoder,LitCoder,init_lit_coder=__esm({"node_modules/lzma1/lib/lit-coder.js"(){init_utils();LitSubCoder=class{coders;constructor(){this.
-coders=initArray(768,1024)}decodeNormal(rd){let symbol=1;for(;symbol<256;){let i=rd.decodeBit(this.coders,symbol);symbol=symbol<<1|i}return symbol&
-255}decodeWithMatchByte(rd,matchByte){let uMatchByte=matchByte,symbol=1;for(;symbol<256;){let matchBit=uMatchByte>>7&1;uMatchByte<<=1;let bit=rd.
-decodeBit(this.coders,(1+matchBit<<8)+symbol);if(symbol=symbol<<1|bit,matchBit!==bit){for(;symbol<256;){let i=rd.decodeBit(this.coders,symbol);
-symbol=symbol<<1|i}break}}return symbol&255}encode(re2,symbol){let context=1;for(let i=7;i>=0;i--){let bit=symbol>>i&1;re2.encodeBit(this.coders,
-context,bit),context=context<<1|bit}}encodeMatched(re2,matchByte,symbol){let uMatchByte=matchByte,context=1,same=!0;for(let i=7;i>=0;i--){let bit=symbol>>
-i&1,state=context;if(same){let matchBit=uMatchByte>>i&1;state+=1+matchBit<<8,same=matchBit===bit}re2.encodeBit(this.coders,state,bit),context=
-context<<1|bit}}getPrice(matchMode,matchByte,symbol){let uMatchByte=matchByte,price=0,context=1,i=7;if(matchMode)for(;i>=0;){let matchBit=uMatchByte>>
-i&1,bit=symbol>>i&1;if(price+=getBitPrice(this.coders[1+matchBit<<8+context],bit),context=context<<1|bit,matchBit!==bit){i--;break}i--}for(;i>=
-0;){let bit=symbol>>i&1;price+=getBitPrice(this.coders[context],bit),context=context<<1|bit,i--}return price}reset(){this.coders.fill(1024)}get decoders(){
-return this.coders}},LitCoder=class{_coders;_numPrevBits;_posMask;constructor(numPosBits,numPrevBits){let numStates=1<<numPrevBits+numPosBits;
-this._coders=[],this._numPrevBits=numPrevBits,this._posMask=(1<<numPosBits)-1;for(let i=0;i<numStates;i++)this._coders[i]=new LitSubCoder}getSubCoder(pos,prevByte){
-return this._coders[((pos&this._posMask)<<this._numPrevBits)+(prevByte>>8-this._numPrevBits)]}reset(){this._coders.forEach(coder=>coder.reset())}get numPrevBits(){
-return this._numPrevBits}get numPosBits(){return Math.log2(this._posMask+1)}get posMask(){return this._posMask}get coders(){return this._coders}}}});var BinTreeMatchFinder,init_match_finder=__esm({"node_modules/lzma1/lib/match-finder.js"(){init_utils();BinTreeMatchFinder=class{_posLimit=0;_bufferBase=new Uint8Array(
-0);_pos=0;_streamPos=0;_streamEndWasReached=0;_bufferOffset=0;_blockSize=0;_keepSizeBefore=0;_keepSizeAfter=0;_pointerToLastSafePosition=0;_stream=null;HASH_ARRAY=!0;kNumHashDirectBytes=0;kMinMatchCheck=4;kFixHashSize=66560;_hashMask=0;_hashSizeSum=0;_hash=new Int32Array(
-0);_cyclicBufferSize=0;_cyclicBufferPos=0;_son=new Int32Array(0);_matchMaxLen=0;_cutValue=255;getIndexByte(index2){return this._bufferBase[this.
-_bufferOffset+this._pos+index2]}getMatchLen(index2,distance,limit){this._streamEndWasReached&&this._pos+index2+limit>this._streamPos&&(limit=
-this._streamPos-(this._pos+index2)),++distance;let i,pby=this._bufferOffset+this._pos+index2;for(i=0;i<limit&&this._bufferBase[pby+i]==this.
-_bufferBase[pby+i-distance];++i);return i}getNumAvailableBytes(){return this._streamPos-this._pos}moveBlock(){let offset=this._bufferOffset+
-this._pos-this._keepSizeBefore;offset>0&&--offset;let numBytes=this._bufferOffset+this._streamPos-offset;this._bufferBase.copyWithin(0,offset,
-offset+numBytes),this._bufferOffset-=offset}movePosInWindow(){this._pos+=1,this._pos>this._posLimit&&(this._bufferOffset+this._pos>this._pointerToLastSafePosition&&
-this.moveBlock(),this.readBlock())}readBlock(){if(!this._streamEndWasReached)for(;;){let size2=-this._bufferOffset+this._blockSize-this._streamPos;
-if(!size2)return;let bytesRead=this.readFromStream(this._bufferOffset+this._streamPos,size2);if(bytesRead==-1){this._posLimit=this._streamPos,
-this._bufferOffset+this._posLimit>this._pointerToLastSafePosition&&(this._posLimit=this._pointerToLastSafePosition-this._bufferOffset),this.
-_streamEndWasReached=1;return}this._streamPos+=bytesRead,this._streamPos>=this._pos+this._keepSizeAfter&&(this._posLimit=this._streamPos-this.
-_keepSizeAfter)}}reduceOffsets(subValue){this._bufferOffset+=subValue,this._posLimit-=subValue,this._pos-=subValue,this._streamPos-=subValue}readFromStream(off,len){
-let stream2=this._stream,buffer2=this._bufferBase;return stream2.readBytes(buffer2,off,len)}createBuffers(keepSizeBefore,keepSizeAfter,keepSizeReserv){
-this._keepSizeBefore=keepSizeBefore,this._keepSizeAfter=keepSizeAfter;let blockSize=keepSizeBefore+keepSizeAfter+keepSizeReserv;this._blockSize!=
-blockSize&&(this._bufferBase=new Uint8Array(blockSize),this._blockSize=blockSize),this._pointerToLastSafePosition=this._blockSize-keepSizeAfter}create(dictionarySize,numFastBytes,keepAddBufferBefore,keepAddBufferAfter){
-if(dictionarySize<1073741823){this._cutValue=16+(numFastBytes>>1);let windowReservSize=~~((dictionarySize+keepAddBufferBefore+numFastBytes+keepAddBufferAfter)/
-2)+256;this.createBuffers(dictionarySize+keepAddBufferBefore,numFastBytes+keepAddBufferAfter,windowReservSize),this._matchMaxLen=numFastBytes;
-let cyclicBufferSize=dictionarySize+1;this._cyclicBufferSize!==cyclicBufferSize&&(this._cyclicBufferSize=cyclicBufferSize,this._son=new Int32Array(
-cyclicBufferSize*2));let hs2=65536;if(this.HASH_ARRAY){hs2=dictionarySize-1,hs2|=hs2>>1,hs2|=hs2>>2,hs2|=hs2>>4,hs2|=hs2>>8,hs2>>=1,hs2|=65535,
-hs2>16777216&&(hs2>>=1),this._hashMask=hs2,hs2+=1;let finalHashSizeSum=hs2+this.kFixHashSize;finalHashSizeSum!==this._hashSizeSum&&(this._hashSizeSum=
-finalHashSizeSum,this._hash=new Int32Array(finalHashSizeSum))}else hs2!==this._hashSizeSum&&(this._hashSizeSum=hs2,this._hash=new Int32Array(
-hs2))}}getMatches(distances){let count3,cur,curMatch,curMatch2,curMatch3,cyclicPos,delta,hash2Value,hash3Value,hashValue,len,len0,len1,lenLimit,
-matchMinPos,maxLen,offset,pby1,ptr0,ptr1,temp;if(this._pos+this._matchMaxLen<=this._streamPos)lenLimit=this._matchMaxLen;else if(lenLimit=this.
-_streamPos-this._pos,lenLimit<this.kMinMatchCheck)return this.movePos(),0;for(offset=0,matchMinPos=this._pos>this._cyclicBufferSize?this._pos-
-this._cyclicBufferSize:0,cur=this._bufferOffset+this._pos,maxLen=1,hash2Value=0,hash3Value=0,this.HASH_ARRAY?(temp=CRC32_TABLE[this._bufferBase[cur]]^
-this._bufferBase[cur+1],hash2Value=temp&1023,temp^=this._bufferBase[cur+2]<<8,hash3Value=temp&65535,hashValue=(temp^CRC32_TABLE[this._bufferBase[cur+
-3]]<<5)&this._hashMask):hashValue=this._bufferBase[cur]^this._bufferBase[cur+1]<<8,curMatch=this._hash[this.kFixHashSize+hashValue]||0,this.
-HASH_ARRAY&&(curMatch2=this._hash[hash2Value]||0,curMatch3=this._hash[1024+hash3Value]||0,this._hash[hash2Value]=this._pos,this._hash[1024+hash3Value]=
-this._pos,curMatch2>matchMinPos&&this._bufferBase[this._bufferOffset+curMatch2]==this._bufferBase[cur]&&(distances[offset++]=maxLen=2,distances[offset++]=
-this._pos-curMatch2-1),curMatch3>matchMinPos&&this._bufferBase[this._bufferOffset+curMatch3]==this._bufferBase[cur]&&(curMatch3==curMatch2&&
-(offset-=2),distances[offset++]=maxLen=3,distances[offset++]=this._pos-curMatch3-1,curMatch2=curMatch3),offset!=0&&curMatch2==curMatch&&(offset-=
-2,maxLen=1)),this._hash[this.kFixHashSize+hashValue]=this._pos,ptr0=(this._cyclicBufferPos<<1)+1,ptr1=this._cyclicBufferPos<<1,len0=len1=this.
-kNumHashDirectBytes,this.kNumHashDirectBytes!=0&&curMatch>matchMinPos&&this._bufferBase[this._bufferOffset+curMatch+this.kNumHashDirectBytes]!=
-this._bufferBase[cur+this.kNumHashDirectBytes]&&(distances[offset++]=maxLen=this.kNumHashDirectBytes,distances[offset++]=this._pos-curMatch-
-1),count3=this._cutValue;;){if(curMatch<=matchMinPos||count3==0){count3-=1,this._son[ptr0]=this._son[ptr1]=0;break}if(delta=this._pos-curMatch,
-cyclicPos=(delta<=this._cyclicBufferPos?this._cyclicBufferPos-delta:this._cyclicBufferPos-delta+this._cyclicBufferSize)<<1,pby1=this._bufferOffset+
-curMatch,len=len0<len1?len0:len1,this._bufferBase[pby1+len]==this._bufferBase[cur+len]){for(;(len+=1)!=lenLimit&&this._bufferBase[pby1+len]==
-this._bufferBase[cur+len];);if(maxLen<len&&(distances[offset++]=maxLen=len,distances[offset++]=delta-1,len==lenLimit)){this._son[ptr1]=this.
-_son[cyclicPos],this._son[ptr0]=this._son[cyclicPos+1];break}}this._bufferBase[pby1+len]<this._bufferBase[cur+len]?(this._son[ptr1]=curMatch,
-ptr1=cyclicPos+1,curMatch=this._son[ptr1],len1=len):(this._son[ptr0]=curMatch,ptr0=cyclicPos,curMatch=this._son[ptr0],len0=len)}return this.
-movePos(),offset}skip(num){let count3,cur,curMatch,cyclicPos,delta,hash2Value,hash3Value,hashValue,len,len0,len1,lenLimit,matchMinPos,pby1,ptr0,
-ptr1,temp;do{if(this._pos+this._matchMaxLen<=this._streamPos)lenLimit=this._matchMaxLen;else if(lenLimit=this._streamPos-this._pos,lenLimit<
-this.kMinMatchCheck){this.movePos();continue}for(matchMinPos=this._pos>this._cyclicBufferSize?this._pos-this._cyclicBufferSize:0,cur=this._bufferOffset+
-this._pos,this.HASH_ARRAY?(temp=CRC32_TABLE[this._bufferBase[cur]]^this._bufferBase[cur+1],hash2Value=temp&1023,this._hash[hash2Value]=this.
-_pos,temp^=this._bufferBase[cur+2]<<8,hash3Value=temp&65535,this._hash[1024+hash3Value]=this._pos,hashValue=(temp^CRC32_TABLE[this._bufferBase[cur+
-3]]<<5)&this._hashMask):hashValue=this._bufferBase[cur]^this._bufferBase[cur+1]<<8,curMatch=this._hash[this.kFixHashSize+hashValue],this._hash[this.
-kFixHashSize+hashValue]=this._pos,ptr0=(this._cyclicBufferPos<<1)+1,ptr1=this._cyclicBufferPos<<1,len0=len1=this.kNumHashDirectBytes,count3=
-this._cutValue;;){if(curMatch<=matchMinPos||count3==0){count3-=1,this._son[ptr0]=this._son[ptr1]=0;break}if(delta=this._pos-curMatch,cyclicPos=
-(delta<=this._cyclicBufferPos?this._cyclicBufferPos-delta:this._cyclicBufferPos-delta+this._cyclicBufferSize)<<1,pby1=this._bufferOffset+curMatch,
-len=len0<len1?len0:len1,this._bufferBase[pby1+len]==this._bufferBase[cur+len]){for(;(len+=1)!=lenLimit&&this._bufferBase[pby1+len]==this._bufferBase[cur+
-len];);if(len==lenLimit){this._son[ptr1]=this._son[cyclicPos],this._son[ptr0]=this._son[cyclicPos+1];break}}this._bufferBase[pby1+len]<this.
-_bufferBase[cur+len]?(this._son[ptr1]=curMatch,ptr1=cyclicPos+1,curMatch=this._son[ptr1],len1=len):(this._son[ptr0]=curMatch,ptr0=cyclicPos,
-curMatch=this._son[ptr0],len0=len)}this.movePos()}while((num-=1)!=0)}movePos(){if((this._cyclicBufferPos+=1)>=this._cyclicBufferSize&&(this.
-_cyclicBufferPos=0),this.movePosInWindow(),this._pos==1073741823){let subValue=this._pos-this._cyclicBufferSize;this.normalizeLinks(this._son,
-this._cyclicBufferSize*2,subValue),this.normalizeLinks(this._hash,this._hashSizeSum,subValue),this.reduceOffsets(subValue)}}init(){this._bufferOffset=
-0,this._pos=0,this._streamPos=0,this._streamEndWasReached=0,this.readBlock(),this._cyclicBufferPos=0,this.reduceOffsets(-1)}normalizeLinks(items,numItems,subValue){
-for(let i=0;i<numItems;++i){let value=items[i];value<=subValue?value=0:value-=subValue,items[i]=value}}setType(numHashBytes){this.HASH_ARRAY=
-numHashBytes>2,this.HASH_ARRAY?(this.kNumHashDirectBytes=0,this.kMinMatchCheck=4,this.kFixHashSize=66560):(this.kNumHashDirectBytes=2,this.kMinMatchCheck=
-3,this.kFixHashSize=0)}}}});function getDirectBitsPrice(numBits){return numBits<<6}function getBitTreePrice(bitTree,symbol){let cacheKey=bitTree.numBitLevels<<16|symbol;
-if(bitTreePriceCache.has(cacheKey))return bitTreePriceCache.get(cacheKey);let price=0,modelIndex=1;for(let bitIndex=bitTree.numBitLevels;bitIndex>
-0;bitIndex--){let bit=symbol>>>bitIndex-1&1;price+=getBitPrice(bitTree.models[modelIndex],bit),modelIndex=(modelIndex<<1)+bit}return bitTreePriceCache.
-size<1e4&&bitTreePriceCache.set(cacheKey,price),price}var bitTreePriceCache,EncoderState,PositionEncoder,Encoder,init_encoder=__esm({"node_m\
-odules/lzma1/lib/encoder.js"(){init_len_coder();init_lit_coder();init_match_finder();init_utils();bitTreePriceCache=new Map;EncoderState=class{state=0;previousByte=0;position=0n;repDistances=[
-0,0,0,0];longestMatchLength=0;longestMatchWasFound=!1;additionalOffset=0;isMatch=initArray(192);isRep=initArray(12);isRepG0=initArray(12);isRepG1=initArray(
-12);isRepG2=initArray(12);isRep0Long=initArray(192);initModels(){initBitModels(this.isMatch),initBitModels(this.isRep),initBitModels(this.isRepG0),
-initBitModels(this.isRepG1),initBitModels(this.isRepG2),initBitModels(this.isRep0Long)}updateRepDistances(newDistance,repIndex){if(repIndex===
-0)this.repDistances[3]=this.repDistances[2],this.repDistances[2]=this.repDistances[1],this.repDistances[1]=this.repDistances[0],this.repDistances[0]=
-newDistance;else{let temp=this.repDistances[repIndex];for(let i=repIndex;i>0;i--)this.repDistances[i]=this.repDistances[i-1];this.repDistances[0]=
-temp}}},PositionEncoder=class{posSlotEncoder=[];posEncoders=initArray(114);posAlignEncoder;constructor(){for(let lenState=0;lenState<4;lenState++)
-this.posSlotEncoder[lenState]=createBitTree(6);this.posAlignEncoder=createBitTree(4)}init(){for(let encoder of this.posSlotEncoder)initBitModels(
-encoder.models);initBitModels(this.posEncoders),initBitModels(this.posAlignEncoder.models)}encodePosition(distance,lenState,rangeEncoder){let posSlot=this.
-getPosSlot(distance);if(rangeEncoder.encodeBitTree(this.posSlotEncoder[lenState],posSlot),posSlot>=4){let footerBits=(posSlot>>1)-1,baseVal=(2|
-posSlot&1)<<footerBits,posReduced=distance-baseVal;posSlot<14?this.encodeReverseBits(posReduced,footerBits,rangeEncoder):(rangeEncoder.encodeDirectBits(
-posReduced>>4,footerBits-4),rangeEncoder.encodeBitTree(this.posAlignEncoder,posReduced&15))}}getPositionPrice(distance,lenState){let posSlot=this.
-getPosSlot(distance),price=getBitTreePrice(this.posSlotEncoder[lenState],posSlot);if(posSlot>=4){let footerBits=(posSlot>>1)-1,baseVal=(2|posSlot&
-1)<<footerBits,posReduced=distance-baseVal;posSlot<14?price+=this.getReverseBitsPrice(posReduced,footerBits):(price+=getDirectBitsPrice(footerBits-
-4),price+=getBitTreePrice(this.posAlignEncoder,posReduced&15))}return price}getPosSlot(distance){return distance<4?distance:distance<1<<20?G_FAST_POS[distance>>
-6]+12:G_FAST_POS[distance>>26]+52}encodeReverseBits(value,numBits,rangeEncoder){let modelIndex=1;for(let i=0;i<numBits;i++){let bit=value&1;
-rangeEncoder.encodeBit(this.posEncoders,modelIndex,bit),modelIndex=modelIndex<<1|bit,value>>>=1}}getReverseBitsPrice(value,numBits){let price=0,
-modelIndex=1;for(let i=0;i<numBits;i++){let bit=value&1;price+=getBitPrice(this.posEncoders[modelIndex],bit),modelIndex=modelIndex<<1|bit,value>>>=
-1}return price}},Encoder=class{encoderState=new EncoderState;positionEncoder=new PositionEncoder;_state=0;_previousByte=0;_distTableSize=0;_longestMatchWasFound=0;_optimumEndIndex=0;_optimumCurrentIndex=0;_additionalOffset=0;_dictionarySize=0;_matchFinder=null;_dictionarySizePrev=0;_numFastBytes=0;_numLiteralContextBits=0;_numLiteralPosStateBits=0;_posStateBits=0;_posStateMask=0;_needReleaseMFStream=0;_inStream=null;_finished=0;nowPos64=0n;_repDistances=initArray(
-4);_optimum=[];_rangeEncoder={stream:null,rrange:0,cache:0,low:0n,cacheSize:0,position:0n,encodeBit:()=>{},encodeBitTree:()=>{},encodeDirectBits:()=>{}};_isMatch=initArray(
-192);_isRep=initArray(12);_isRepG0=initArray(12);_isRepG1=initArray(12);_isRepG2=initArray(12);_isRep0Long=initArray(192);_posSlotEncoder=[];_posEncoders=initArray(
-114);_posAlignEncoder=null;_lenEncoder=null;_repMatchLenEncoder=null;_literalEncoder=null;_matchDistances=[];_posSlotPrices=[];_distancesPrices=[];_alignPrices=initArray(
-16);_matchPriceCount=0;_alignPriceCount=0;reps=initArray(4);repLens=initArray(4);processedInSize=[0n];processedOutSize=[0n];finished=[0];properties=new Uint8Array(
-5);tempPrices=initArray(128);_longestMatchLength=0;_matchFinderType=1;_numDistancePairs=0;_numFastBytesPrev=-1;backRes=0;constructor(){}baseInit(){
-this._state=0,this._previousByte=0;for(let i=0;i<4;++i)this._repDistances[i]=0}getOptimum(){return this._optimum}getBackRes(){return this.backRes}setBackRes(backRes){
-this.backRes=backRes}init(){this.baseInit(),this.encoderState.initModels(),this.positionEncoder.init(),this._optimum=[];for(let i=0;i<4096;i++)
-this._optimum[i]={};this.initEncoderState(),initBitModels(this._isMatch),initBitModels(this._isRep0Long),initBitModels(this._isRep),initBitModels(
-this._isRepG0),initBitModels(this._isRepG1),initBitModels(this._isRepG2),initBitModels(this._posEncoders),this.initLiteralEncoder();for(let i=0;i<
-4;++i)initBitModels(this._posSlotEncoder[i].models);this._lenEncoder&&this._lenEncoder.init(1<<this._posStateBits),this._repMatchLenEncoder&&
-this._repMatchLenEncoder.init(1<<this._posStateBits),this._posAlignEncoder&&initBitModels(this._posAlignEncoder.models),this._longestMatchWasFound=
-0,this._optimumEndIndex=0,this._optimumCurrentIndex=0,this._additionalOffset=0}initEncoderState(){this._rangeEncoder.low=0n,this._rangeEncoder.
-rrange=4294967295,this._rangeEncoder.cacheSize=1,this._rangeEncoder.cache=0,this._rangeEncoder.position=0n}initLiteralEncoder(){let totalStates=1<<
-this._literalEncoder.numPrevBits+this._literalEncoder.numPosBits;for(let i=0;i<totalStates;++i)initBitModels(this._literalEncoder.coders[i].
-decoders)}createOptimumStructures(){for(let i=0;i<4096;++i)this._optimum[i]={};for(let i=0;i<4;++i)this._posSlotEncoder[i]=createBitTree(6)}createLenPriceTableEncoder(){
-let encoder=new LenEncoder;return encoder.initPriceTable(),encoder}createLiteralEncoderEncoder2(){return{decoders:initArray(768)}}createLiteralEncoder(){
-this._literalEncoder!=null&&this._literalEncoder.numPrevBits==this._numLiteralContextBits&&this._literalEncoder.numPosBits==this._numLiteralPosStateBits||
-(this._literalEncoder=new LitCoder(this._numLiteralPosStateBits,this._numLiteralContextBits))}initialize(){this._lenEncoder=this.createLenPriceTableEncoder(),
-this._repMatchLenEncoder=this.createLenPriceTableEncoder(),this._posAlignEncoder=createBitTree(4),this._optimum=[],this.createOptimumStructures(),
-this.createLiteralEncoder(),this.init()}configure(mode){this.setDictionarySize(1<<mode.searchDepth),this._numFastBytes=mode.filterStrength,this.
-_matchFinderType=mode.modeIndex,this._numLiteralContextBits=3,this._numLiteralPosStateBits=0,this._posStateBits=2,this._posStateMask=3}setDictionarySize(dictionarySize){
-this._dictionarySize=dictionarySize;let dicLogSize=0;for(;dictionarySize>1<<dicLogSize;++dicLogSize);this._distTableSize=dicLogSize*2}encodeBit(probs,index2,symbol){
-let rangeEncoder=this._rangeEncoder,newBound,prob=probs[index2];newBound=(rangeEncoder.rrange>>>11)*prob,symbol?(rangeEncoder.low+=BigInt(newBound>>>
-0),rangeEncoder.rrange-=newBound,probs[index2]=prob-(prob>>>5)):(rangeEncoder.rrange=newBound,probs[index2]=prob+(2048-prob>>>5)),rangeEncoder.
-rrange&-16777216||(rangeEncoder.rrange<<=8,this.shiftLow())}encodeBitTree(encoder,symbol){let bit,bitIndex,m2=1;for(bitIndex=encoder.numBitLevels;bitIndex!=
-0;)bitIndex-=1,bit=symbol>>>bitIndex&1,this.encodeBit(encoder.models,m2,bit),m2=m2<<1|bit}encodeLiteral(encoder,symbol){let bit,context=1;for(let i=7;i>=
-0;--i)bit=symbol>>i&1,this.encodeBit(encoder.decoders,context,bit),context=context<<1|bit}encodeMatched(encoder,matchByte,symbol){let bit,matchBit,
-state,same=!0,context=1;for(let i=7;i>=0;--i)bit=symbol>>i&1,state=context,same&&(matchBit=matchByte>>i&1,state+=1+matchBit<<8,same=matchBit===
-bit),this.encodeBit(encoder.decoders,state,bit),context=context<<1|bit}encodeLength(encoder,symbol,posState){encoder.encode(symbol,posState,
-this)}encodeDirectBits(valueToEncode,numTotalBits){let rangeEncoder=this._rangeEncoder;for(let i=numTotalBits-1;i>=0;i-=1)rangeEncoder.rrange>>>=
-1,(valueToEncode>>>i&1)==1&&(rangeEncoder.low+=BigInt(rangeEncoder.rrange>>>0)),rangeEncoder.rrange&-16777216||(rangeEncoder.rrange<<=8,this.
-shiftLow())}reverseEncode(symbol){let posAlignEncoder=this._posAlignEncoder;if(!posAlignEncoder)return;let bit,m2=1;for(let i=0;i<posAlignEncoder.
-numBitLevels;++i)bit=symbol&1,this.encodeBit(posAlignEncoder.models,m2,bit),m2=m2<<1|bit,symbol>>=1}reverseEncodeRange(startIndex,numBitLevels,symbol){
-let bit,m2=1;for(let i=0;i<numBitLevels;++i)bit=symbol&1,this.encodeBit(this._posEncoders,startIndex+m2,bit),m2=m2<<1|bit,symbol>>=1}writeEndMarker(positionState){
-this.encodeBit(this._isMatch,(this._state<<4)+positionState,1),this.encodeBit(this._isRep,this._state,0),this._state=this._state<7?7:10,this.
-encodeLength(this._lenEncoder,0,positionState);let posSlot=63,lenToPosState=getLenToPosState(2);this.encodeBitTree(this._posSlotEncoder[lenToPosState],
-posSlot),this.encodeDirectBits(67108863,26),this.reverseEncode(15)}encodeLengthWithPriceUpdate(encoder,symbol,posState){encoder.encodeWithUpdate(
-symbol,posState,this)}shiftLow(){let rangeEncoder=this._rangeEncoder,lowHi=Number(rangeEncoder.low>>32n&0xffffffffn),lowLow=Number(rangeEncoder.
-low&0xffffffffn);if(lowHi!=0||lowLow<4278190080){rangeEncoder.position+=BigInt(rangeEncoder.cacheSize);let temp=rangeEncoder.cache;do this.writeToStream(
-rangeEncoder.stream,temp+lowHi),temp=255;while((rangeEncoder.cacheSize-=1)!=0);rangeEncoder.cache=lowLow>>>24&255}rangeEncoder.cacheSize+=1,
-rangeEncoder.low=BigInt(lowLow&16777215)<<8n}writeToStream(stream2,b2){stream2&&stream2.writeByte(b2<<24>>24)}initRangeEncoder(){this._rangeEncoder.
-position=0n,this._rangeEncoder.low=0n,this._rangeEncoder.rrange=-1,this._rangeEncoder.cacheSize=1,this._rangeEncoder.cache=0}fillAlignPrices(){
-for(let i=0;i<16;++i)this._alignPrices[i]=this.reverseGetPrice(this._posAlignEncoder,i);this._alignPriceCount=0}fillDistancesPrices(){let baseVal,
-bitTreeEncoder,footerBits,posSlot,st2,st22;for(let i=4;i<128;++i)posSlot=this.getPosSlot(i),footerBits=(posSlot>>1)-1,baseVal=(2|posSlot&1)<<
-footerBits,this.tempPrices[i]=this.reverseGetPriceArray(this._posEncoders,baseVal-posSlot-1,footerBits,i-baseVal);for(let lenToPosState=0;lenToPosState<
-4;++lenToPosState){for(bitTreeEncoder=this._posSlotEncoder[lenToPosState],st2=lenToPosState<<6,posSlot=0;posSlot<this._distTableSize;posSlot+=
-1)this._posSlotPrices[st2+posSlot]=this.getEncoderBitTreePrice(bitTreeEncoder,posSlot);for(posSlot=14;posSlot<this._distTableSize;posSlot+=1)
-this._posSlotPrices[st2+posSlot]+=(posSlot>>1)-1-4<<6;st22=lenToPosState*128;for(let i=0;i<4;++i)this._distancesPrices[st22+i]=this._posSlotPrices[st2+
-i];for(let i=4;i<128;++i)this._distancesPrices[st22+i]=this._posSlotPrices[st2+this.getPosSlot(i)]+this.tempPrices[i]}this._matchPriceCount=
-0}getPosSlot(pos){return pos<2048?G_FAST_POS[pos]:pos<2097152?G_FAST_POS[pos>>10]+20:G_FAST_POS[pos>>20]+40}reverseGetPrice(encoder,symbol){
-let bit,m2=1,price=0;for(let i=encoder.numBitLevels;i!=0;i-=1)bit=symbol&1,symbol>>>=1,price+=this.getPrice(encoder.models[m2],bit),m2=m2<<1|
-bit;return price}reverseGetPriceArray(models,startIndex,numBitLevels,symbol){let bit,m2=1,price=0;for(let i=numBitLevels;i!=0;i-=1)bit=symbol&
-1,symbol>>>=1,price+=PROB_PRICES[((models[startIndex+m2]-bit^-bit)&2047)>>>2],m2=m2<<1|bit;return price}getPrice(prob,symbol){return getBitPrice(
-prob,symbol)}getEncoderBitTreePrice(encoder,symbol){return getBitTreePrice(encoder,symbol)}createEncoderStructures(){this._optimum=[];for(let i=0;i<
-4096;i++)this._optimum[i]={};for(let i=0;i<4096;++i)this._optimum[i]={};this._posSlotEncoder=new Array(4);for(let i=0;i<4;++i)this._posSlotEncoder[i]=
-createBitTree(6)}getSubCoderUtility(pos,prevByte){let posShifted=(pos&this._literalEncoder.posMask)<<this._literalEncoder.numPrevBits,prevByteShift=8-
-this._literalEncoder.numPrevBits,prevByteBits=(prevByte&255)>>>prevByteShift,coderIndex=posShifted+prevByteBits;return this._literalEncoder.
-coders[coderIndex]}makeAsChar(optimum){optimum.backPrev=-1,optimum.prev1IsChar=0}makeAsShortRep(optimum){optimum.backPrev=0,optimum.prev1IsChar=
-0}releaseMFStream(){this._matchFinder&&this._needReleaseMFStream&&(this._matchFinder._stream=null,this._needReleaseMFStream=0)}releaseStreams(){
-this.releaseMFStream(),this._rangeEncoder.stream=null}getProcessedSizeAdd(){return BigInt(this._rangeEncoder.cacheSize)+this._rangeEncoder.position+
-4n}getSubCoder(pos,prevByte){return{decoders:this._literalEncoder.getSubCoder(pos,prevByte).decoders}}getLiteralPrice(encoder,matchMode,matchByte,symbol){
-let bit,context=1,i=7,matchBit,price=0;if(matchMode){for(;i>=0;--i)if(matchBit=matchByte>>i&1,bit=symbol>>i&1,price+=getBitPrice(encoder.decoders[(1+
-matchBit<<8)+context],bit),context=context<<1|bit,matchBit!=bit){--i;break}}for(;i>=0;--i)bit=symbol>>i&1,price+=getBitPrice(encoder.decoders[context],
-bit),context=context<<1|bit;return price}getPosLenPrice(pos,len,posState){let price,lenToPosState=getLenToPosState(len);if(pos<128)price=this.
-_distancesPrices[lenToPosState*128+pos];else{let position=(lenToPosState<<6)+this.getPosSlot2(pos);price=this._posSlotPrices[position]+this.
-_alignPrices[pos&15]}return price+this._lenEncoder.getPrice(len-2,posState)}getPureRepPrice(repIndex,state,posState){let price;return repIndex?
-(price=PROB_PRICES[2048-this._isRepG0[state]>>>2],repIndex==1?price+=PROB_PRICES[this._isRepG1[state]>>>2]:(price+=PROB_PRICES[2048-this._isRepG1[state]>>>
-2],price+=getBitPrice(this._isRepG2[state],repIndex-2))):(price=PROB_PRICES[this._isRepG0[state]>>>2],price+=PROB_PRICES[2048-this._isRep0Long[(state<<
-4)+posState]>>>2]),price}getRepLen1Price(posState){let repG0Price=PROB_PRICES[this._isRepG0[this._state]>>>2],rep0LongPrice=PROB_PRICES[this.
-_isRep0Long[(this._state<<4)+posState]>>>2];return repG0Price+rep0LongPrice}getPosSlot2(pos){return pos<131072?G_FAST_POS[pos>>6]+12:pos<134217728?
-G_FAST_POS[pos>>16]+32:G_FAST_POS[pos>>26]+52}movePosHelper(num){num>0&&(this._matchFinder.skip(num),this._additionalOffset+=num)}readMatchDistances(){
-let lenRes=0;return this._numDistancePairs=this._matchFinder.getMatches(this._matchDistances),this._numDistancePairs>0&&(lenRes=this._matchDistances[this.
-_numDistancePairs-2],lenRes==this._numFastBytes&&(lenRes+=this._matchFinder.getMatchLen(lenRes-1,this._matchDistances[this._numDistancePairs-
-1],273-lenRes))),this._additionalOffset+=1,lenRes}flushEncoding(nowPos){this.releaseMFStream(),this.writeEndMarker(nowPos&this._posStateMask);
-for(let i=0;i<5;++i)this.shiftLow()}backward(cur){let backCur,backMem,posMem,posPrev;this._optimumEndIndex=cur,posMem=this._optimum[cur].posPrev,
-backMem=this._optimum[cur].backPrev;do this._optimum[cur].prev1IsChar&&(this.makeAsChar(this._optimum[posMem]),this._optimum[posMem].posPrev=
-posMem-1,this._optimum[cur].prev2&&(this._optimum[posMem-1].prev1IsChar=0,this._optimum[posMem-1].posPrev=this._optimum[cur].posPrev2,this._optimum[posMem-
-1].backPrev=this._optimum[cur].backPrev2)),posPrev=posMem,backCur=backMem,backMem=this._optimum[posPrev].backPrev,posMem=this._optimum[posPrev].
-posPrev,this._optimum[posPrev].backPrev=backCur,this._optimum[posPrev].posPrev=cur,cur=posPrev;while(cur>0);return this.backRes=this._optimum[0].
-backPrev,this._optimumCurrentIndex=this._optimum[0].posPrev,this._optimumCurrentIndex}getOptimumLength(position){let cur,curAnd1Price,curAndLenCharPrice,
-curAndLenPrice,curBack,curPrice,currentByte,distance,len,lenEnd,lenMain,lenTest,lenTest2,lenTestTemp,matchByte,matchPrice,newLen,nextIsChar,
-nextMatchPrice,nextOptimum,nextRepMatchPrice,normalMatchPrice,numAvailableBytes,numAvailableBytesFull,numDistancePairs,offs,offset,opt,optimum,
-pos,posPrev,posState,posStateNext,price_4,repIndex,repLen,repMatchPrice,repMaxIndex,shortRepPrice,startLen,state,state2,t,price,price_0,price_1,
-price_2,price_3,lenRes;if(this._optimumEndIndex!=this._optimumCurrentIndex)return lenRes=this._optimum[this._optimumCurrentIndex].posPrev-this.
-_optimumCurrentIndex,this.backRes=this._optimum[this._optimumCurrentIndex].backPrev,this._optimumCurrentIndex=this._optimum[this._optimumCurrentIndex].
-posPrev,lenRes;if(this._optimumCurrentIndex=this._optimumEndIndex=0,this._longestMatchWasFound?(lenMain=this._longestMatchLength,this._longestMatchWasFound=
-0):lenMain=this.readMatchDistances(),numDistancePairs=this._numDistancePairs,numAvailableBytes=this._matchFinder.getNumAvailableBytes()+1,numAvailableBytes<
-2)return this.backRes=-1,1;numAvailableBytes>273&&(numAvailableBytes=273),repMaxIndex=0;for(let i=0;i<4;++i)this.reps[i]=this._repDistances[i],
-this.repLens[i]=this._matchFinder.getMatchLen(-1,this.reps[i],273),this.repLens[i]>this.repLens[repMaxIndex]&&(repMaxIndex=i);if(this.repLens[repMaxIndex]>=
-this._numFastBytes)return this.backRes=repMaxIndex,lenRes=this.repLens[repMaxIndex],this.movePosHelper(lenRes-1),lenRes;if(lenMain>=this._numFastBytes)
-return this.backRes=this._matchDistances[numDistancePairs-1]+4,this.movePosHelper(lenMain-1),lenMain;if(currentByte=this._matchFinder.getIndexByte(
--1),matchByte=this._matchFinder.getIndexByte(-this._repDistances[0]-1-1),lenMain<2&&currentByte!=matchByte&&this.repLens[repMaxIndex]<2)return this.
-backRes=-1,1;if(this._optimum[0].state=this._state,posState=position&this._posStateMask,this._optimum[1].price=PROB_PRICES[this._isMatch[(this.
-_state<<4)+posState]>>>2]+this.getLiteralPrice(this.getSubCoder(position,this._previousByte),this._state>=7,matchByte,currentByte),this.makeAsChar(
-this._optimum[1]),matchPrice=PROB_PRICES[2048-this._isMatch[(this._state<<4)+posState]>>>2],repMatchPrice=matchPrice+PROB_PRICES[2048-this._isRep[this.
-_state]>>>2],matchByte==currentByte&&(shortRepPrice=repMatchPrice+this.getRepLen1Price(posState),shortRepPrice<this._optimum[1].price&&(this.
-_optimum[1].price=shortRepPrice,this.makeAsShortRep(this._optimum[1]))),lenEnd=lenMain>=this.repLens[repMaxIndex]?lenMain:this.repLens[repMaxIndex],
-lenEnd<2)return this.backRes=this._optimum[1].backPrev,1;this._optimum[1].posPrev=0,this._optimum[0].backs0=this.reps[0],this._optimum[0].backs1=
-this.reps[1],this._optimum[0].backs2=this.reps[2],this._optimum[0].backs3=this.reps[3],len=lenEnd;do this._optimum[len].price=268435455,len-=
-1;while(len>=2);for(let i=0;i<4;++i)if(repLen=this.repLens[i],!(repLen<2)){price_4=repMatchPrice+this.getPureRepPrice(i,this._state,posState);
-do curAndLenPrice=price_4+this._repMatchLenEncoder.getPrice(repLen-2,posState),optimum=this._optimum[repLen],curAndLenPrice<optimum.price&&(optimum.
-price=curAndLenPrice,optimum.posPrev=0,optimum.backPrev=i,optimum.prev1IsChar=0);while((repLen-=1)>=2)}if(normalMatchPrice=matchPrice+PROB_PRICES[this.
-_isRep[this._state]>>>2],len=this.repLens[0]>=2?this.repLens[0]+1:2,len<=lenMain){for(offs=0;len>this._matchDistances[offs];)offs+=2;for(;distance=
-this._matchDistances[offs+1],curAndLenPrice=normalMatchPrice+this.getPosLenPrice(distance,len,posState),optimum=this._optimum[len],curAndLenPrice<
-optimum.price&&(optimum.price=curAndLenPrice,optimum.posPrev=0,optimum.backPrev=distance+4,optimum.prev1IsChar=0),!(len==this._matchDistances[offs]&&
-(offs+=2,offs==numDistancePairs));len+=1);}for(cur=0;;){if(++cur,cur==lenEnd)return this.backward(cur);if(newLen=this.readMatchDistances(),numDistancePairs=
-this._numDistancePairs,newLen>=this._numFastBytes)return this._longestMatchLength=newLen,this._longestMatchWasFound=1,this.backward(cur);if(position+=
-1,posPrev=this._optimum[cur].posPrev,this._optimum[cur].prev1IsChar?(posPrev-=1,this._optimum[cur].prev2?(state=this._optimum[this._optimum[cur].
-posPrev2].state,this._optimum[cur].backPrev2<4?state=state<7?8:11:state=state<7?7:10):state=this._optimum[posPrev].state,state=stateUpdateChar(
-state)):state=this._optimum[posPrev].state,posPrev==cur-1?this._optimum[cur].backPrev?state=stateUpdateChar(state):state=state<7?9:11:(this.
-_optimum[cur].prev1IsChar&&this._optimum[cur].prev2?(posPrev=this._optimum[cur].posPrev2,pos=this._optimum[cur].backPrev2,state=state<7?8:11):
-(pos=this._optimum[cur].backPrev,pos<4?state=state<7?8:11:state=state<7?7:10),opt=this._optimum[posPrev],pos<4?pos?pos==1?(this.reps[0]=opt.
-backs1,this.reps[1]=opt.backs0,this.reps[2]=opt.backs2,this.reps[3]=opt.backs3):pos==2?(this.reps[0]=opt.backs2,this.reps[1]=opt.backs0,this.
-reps[2]=opt.backs1,this.reps[3]=opt.backs3):(this.reps[0]=opt.backs3,this.reps[1]=opt.backs0,this.reps[2]=opt.backs1,this.reps[3]=opt.backs2):
-(this.reps[0]=opt.backs0,this.reps[1]=opt.backs1,this.reps[2]=opt.backs2,this.reps[3]=opt.backs3):(this.reps[0]=pos-4,this.reps[1]=opt.backs0,
-this.reps[2]=opt.backs1,this.reps[3]=opt.backs2)),this._optimum[cur].state=state,this._optimum[cur].backs0=this.reps[0],this._optimum[cur].backs1=
-this.reps[1],this._optimum[cur].backs2=this.reps[2],this._optimum[cur].backs3=this.reps[3],curPrice=this._optimum[cur].price,currentByte=this.
-_matchFinder.getIndexByte(-1),matchByte=this._matchFinder.getIndexByte(-this.reps[0]-1-1),posState=position&this._posStateMask,curAnd1Price=
-curPrice+PROB_PRICES[this._isMatch[(state<<4)+posState]>>>2]+this.getLiteralPrice(this.getSubCoder(position,this._matchFinder.getIndexByte(-2)),
-state>=7,matchByte,currentByte),nextOptimum=this._optimum[cur+1],nextIsChar=0,curAnd1Price<nextOptimum.price&&(nextOptimum.price=curAnd1Price,
-nextOptimum.posPrev=cur,nextOptimum.backPrev=-1,nextOptimum.prev1IsChar=0,nextIsChar=1),matchPrice=curPrice+PROB_PRICES[2048-this._isMatch[(state<<
-4)+posState]>>>2],repMatchPrice=matchPrice+PROB_PRICES[2048-this._isRep[state]>>>2],matchByte==currentByte&&!(nextOptimum.posPrev<cur&&!nextOptimum.
-backPrev)&&(shortRepPrice=repMatchPrice+(PROB_PRICES[this._isRepG0[state]>>>2]+PROB_PRICES[this._isRep0Long[(state<<4)+posState]>>>2]),shortRepPrice<=
-nextOptimum.price&&(nextOptimum.price=shortRepPrice,nextOptimum.posPrev=cur,nextOptimum.backPrev=0,nextOptimum.prev1IsChar=0,nextIsChar=1)),
-numAvailableBytesFull=this._matchFinder.getNumAvailableBytes()+1,numAvailableBytesFull=4095-cur<numAvailableBytesFull?4095-cur:numAvailableBytesFull,
-numAvailableBytes=numAvailableBytesFull,!(numAvailableBytes<2)){if(numAvailableBytes>this._numFastBytes&&(numAvailableBytes=this._numFastBytes),
-!nextIsChar&&matchByte!=currentByte&&(t=Math.min(numAvailableBytesFull-1,this._numFastBytes),lenTest2=this._matchFinder.getMatchLen(0,this.reps[0],
-t),lenTest2>=2)){for(state2=stateUpdateChar(state),posStateNext=position+1&this._posStateMask,nextRepMatchPrice=curAnd1Price+PROB_PRICES[2048-
-this._isMatch[(state2<<4)+posStateNext]>>>2]+PROB_PRICES[2048-this._isRep[state2]>>>2],offset=cur+1+lenTest2;lenEnd<offset;)this._optimum[lenEnd+=
-1].price=268435455;curAndLenPrice=nextRepMatchPrice+(price=this._repMatchLenEncoder.getPrice(lenTest2-2,posStateNext),price+this.getPureRepPrice(
-0,state2,posStateNext)),optimum=this._optimum[offset],curAndLenPrice<optimum.price&&(optimum.price=curAndLenPrice,optimum.posPrev=cur+1,optimum.
-backPrev=0,optimum.prev1IsChar=1,optimum.prev2=0)}for(startLen=2,repIndex=0;repIndex<4;++repIndex)if(lenTest=this._matchFinder.getMatchLen(-1,
-this.reps[repIndex],numAvailableBytes),!(lenTest<2)){lenTestTemp=lenTest;do{for(;lenEnd<cur+lenTest;)this._optimum[lenEnd+=1].price=268435455;
-curAndLenPrice=repMatchPrice+(price_0=this._repMatchLenEncoder.getPrice(lenTest-2,posState),price_0+this.getPureRepPrice(repIndex,state,posState)),
-optimum=this._optimum[cur+lenTest],curAndLenPrice<optimum.price&&(optimum.price=curAndLenPrice,optimum.posPrev=cur,optimum.backPrev=repIndex,
-optimum.prev1IsChar=0)}while((lenTest-=1)>=2);if(lenTest=lenTestTemp,repIndex||(startLen=lenTest+1),lenTest<numAvailableBytesFull&&(t=Math.min(
-numAvailableBytesFull-1-lenTest,this._numFastBytes),lenTest2=this._matchFinder.getMatchLen(lenTest,this.reps[repIndex],t),lenTest2>=2)){for(state2=
-state<7?8:11,posStateNext=position+lenTest&this._posStateMask,curAndLenCharPrice=repMatchPrice+(price_1=this._repMatchLenEncoder.getPrice(lenTest-
-2,posState),price_1+this.getPureRepPrice(repIndex,state,posState))+PROB_PRICES[this._isMatch[(state2<<4)+posStateNext]>>>2]+this.getLiteralPrice(
-this.getSubCoder(position+lenTest,this._matchFinder.getIndexByte(lenTest-1-1)),!0,this._matchFinder.getIndexByte(lenTest-1-(this.reps[repIndex]+
-1)),this._matchFinder.getIndexByte(lenTest-1)),state2=stateUpdateChar(state2),posStateNext=position+lenTest+1&this._posStateMask,nextMatchPrice=
-curAndLenCharPrice+PROB_PRICES[2048-this._isMatch[(state2<<4)+posStateNext]>>>2],nextRepMatchPrice=nextMatchPrice+PROB_PRICES[2048-this._isRep[state2]>>>
-2],offset=lenTest+1+lenTest2;lenEnd<cur+offset;)this._optimum[lenEnd+=1].price=268435455;curAndLenPrice=nextRepMatchPrice+(price_2=this._repMatchLenEncoder.
-getPrice(lenTest2-2,posStateNext),price_2+this.getPureRepPrice(0,state2,posStateNext)),optimum=this._optimum[cur+offset],curAndLenPrice<optimum.
-price&&(optimum.price=curAndLenPrice,optimum.posPrev=cur+lenTest+1,optimum.backPrev=0,optimum.prev1IsChar=1,optimum.prev2=1,optimum.posPrev2=
-cur,optimum.backPrev2=repIndex)}}if(newLen>numAvailableBytes){for(newLen=numAvailableBytes,numDistancePairs=0;newLen>this._matchDistances[numDistancePairs];numDistancePairs+=
-2);this._matchDistances[numDistancePairs]=newLen,numDistancePairs+=2}if(newLen>=startLen){for(normalMatchPrice=matchPrice+PROB_PRICES[this._isRep[state]>>>
-2];lenEnd<cur+newLen;)this._optimum[lenEnd+=1].price=268435455;for(offs=0;startLen>this._matchDistances[offs];)offs+=2;for(lenTest=startLen;;lenTest+=
-1)if(curBack=this._matchDistances[offs+1],curAndLenPrice=normalMatchPrice+this.getPosLenPrice(curBack,lenTest,posState),optimum=this._optimum[cur+
-lenTest],curAndLenPrice<optimum.price&&(optimum.price=curAndLenPrice,optimum.posPrev=cur,optimum.backPrev=curBack+4,optimum.prev1IsChar=0),lenTest==
-this._matchDistances[offs]){if(lenTest<numAvailableBytesFull&&(t=Math.min(numAvailableBytesFull-1-lenTest,this._numFastBytes),lenTest2=this.
-_matchFinder.getMatchLen(lenTest,curBack,t),lenTest2>=2)){for(state2=state<7?7:10,posStateNext=position+lenTest&this._posStateMask,curAndLenCharPrice=
-curAndLenPrice+PROB_PRICES[this._isMatch[(state2<<4)+posStateNext]>>>2]+this.getLiteralPrice(this.getSubCoder(position+lenTest,this._matchFinder.
-getIndexByte(lenTest-1-1)),!0,this._matchFinder.getIndexByte(lenTest-(curBack+1)-1),this._matchFinder.getIndexByte(lenTest-1)),state2=stateUpdateChar(
-state2),posStateNext=position+lenTest+1&this._posStateMask,nextMatchPrice=curAndLenCharPrice+PROB_PRICES[2048-this._isMatch[(state2<<4)+posStateNext]>>>
-2],nextRepMatchPrice=nextMatchPrice+PROB_PRICES[2048-this._isRep[state2]>>>2],offset=lenTest+1+lenTest2;lenEnd<cur+offset;)this._optimum[lenEnd+=
-1].price=268435455;curAndLenPrice=nextRepMatchPrice+(price_3=this._repMatchLenEncoder.getPrice(lenTest2-2,posStateNext),price_3+this.getPureRepPrice(
-0,state2,posStateNext)),optimum=this._optimum[cur+offset],curAndLenPrice<optimum.price&&(optimum.price=curAndLenPrice,optimum.posPrev=cur+lenTest+
-1,optimum.backPrev=0,optimum.prev1IsChar=1,optimum.prev2=1,optimum.posPrev2=cur,optimum.backPrev2=curBack+4)}if(offs+=2,offs==numDistancePairs)
-break}}}}return 1}codeOneBlock(){let baseVal,complexState,curByte,distance,footerBits,len,lenToPosState,matchByte,pos,posReduced,posSlot,posState,
-progressPosValuePrev,subCoder;if(this.processedInSize[0]=0n,this.processedOutSize[0]=0n,this.finished[0]=1,progressPosValuePrev=this.nowPos64,
-this._inStream&&(this._matchFinder._stream=this._inStream,this._matchFinder.init(),this._needReleaseMFStream=1,this._inStream=null),!this._finished){
-if(this._finished=1,this.nowPos64===0n){if(!this._matchFinder.getNumAvailableBytes()){this.flushEncoding(Number(this.nowPos64&0xffffffffn));
-return}this.readMatchDistances(),posState=Number(this.nowPos64&0xffffffffn)&this._posStateMask,this.encodeBit(this._isMatch,(this._state<<4)+
-posState,0),this._state=stateUpdateChar(this._state),curByte=this._matchFinder.getIndexByte(-this._additionalOffset),this.encodeLiteral(this.
-getSubCoder(Number(this.nowPos64&0xffffffffn),this._previousByte),curByte),this._previousByte=curByte,this._additionalOffset-=1,this.nowPos64+=
-1n}if(!this._matchFinder.getNumAvailableBytes()){this.flushEncoding(Number(this.nowPos64&0xffffffffn));return}for(;;){if(len=this.getOptimumLength(
-Number(this.nowPos64&0xffffffffn)),pos=this.backRes,posState=Number(this.nowPos64&0xffffffffn)&this._posStateMask,complexState=(this._state<<
-4)+posState,len==1&&pos==-1)this.encodeBit(this._isMatch,complexState,0),curByte=this._matchFinder.getIndexByte(-this._additionalOffset),subCoder=
-this.getSubCoder(Number(this.nowPos64&0xffffffffn),this._previousByte),this._state<7?this.encodeLiteral(subCoder,curByte):(matchByte=this._matchFinder.
-getIndexByte(-this._repDistances[0]-1-this._additionalOffset),this.encodeMatched(subCoder,matchByte,curByte)),this._previousByte=curByte,this.
-_state=stateUpdateChar(this._state);else{if(this.encodeBit(this._isMatch,complexState,1),pos<4){if(this.encodeBit(this._isRep,this._state,1),
-pos?(this.encodeBit(this._isRepG0,this._state,1),pos==1?this.encodeBit(this._isRepG1,this._state,0):(this.encodeBit(this._isRepG1,this._state,
-1),this.encodeBit(this._isRepG2,this._state,pos-2))):(this.encodeBit(this._isRepG0,this._state,0),len==1?this.encodeBit(this._isRep0Long,complexState,
-0):this.encodeBit(this._isRep0Long,complexState,1)),len==1?this._state=this._state<7?9:11:(this.encodeLength(this._repMatchLenEncoder,len-2,
-posState),this._state=this._state<7?8:11),distance=this._repDistances[pos],pos!=0){for(let i=pos;i>=1;--i)this._repDistances[i]=this._repDistances[i-
-1];this._repDistances[0]=distance}}else{this.encodeBit(this._isRep,this._state,0),this._state=this._state<7?7:10,this.encodeLength(this._lenEncoder,
-len-2,posState),pos-=4,posSlot=this.getPosSlot(pos),lenToPosState=getLenToPosState(len),this.encodeBitTree(this._posSlotEncoder[lenToPosState],
-posSlot),posSlot>=4&&(footerBits=(posSlot>>1)-1,baseVal=(2|posSlot&1)<<footerBits,posReduced=pos-baseVal,posSlot<14?this.reverseEncodeRange(
-baseVal-posSlot-1,footerBits,posReduced):(this.encodeDirectBits(posReduced>>4,footerBits-4),this.reverseEncode(posReduced&15),this._alignPriceCount+=
-1)),distance=pos;for(let i=3;i>=1;--i)this._repDistances[i]=this._repDistances[i-1];this._repDistances[0]=distance,this._matchPriceCount+=1}
-this._previousByte=this._matchFinder.getIndexByte(len-1-this._additionalOffset)}if(this._additionalOffset-=len,this.nowPos64+=BigInt(len),!this.
-_additionalOffset){if(this._matchPriceCount>=128&&this.fillDistancesPrices(),this._alignPriceCount>=16&&this.fillAlignPrices(),this.processedInSize[0]=
-this.nowPos64,this.processedOutSize[0]=this.getProcessedSizeAdd(),!this._matchFinder.getNumAvailableBytes()){this.flushEncoding(Number(this.
-nowPos64&0xffffffffn));return}if(this.nowPos64-progressPosValuePrev>=0x1000n){this._finished=0,this.finished[0]=0;return}}}}}createMatchFinder(){
-if(!this._matchFinder){let binTree=new BinTreeMatchFinder,numHashBytes=4;this._matchFinderType||(numHashBytes=2),binTree.setType(numHashBytes),
-this._matchFinder=binTree}this.createLiteralEncoder(),!(this._dictionarySize==this._dictionarySizePrev&&this._numFastBytesPrev==this._numFastBytes)&&
-(this._matchFinder.create(this._dictionarySize,this._numFastBytes,4096,274),this._dictionarySizePrev=this._dictionarySize,this._numFastBytesPrev=
-this._numFastBytes)}writeHeaderProperties(output2){this.properties[0]=(this._posStateBits*5+this._numLiteralPosStateBits)*9+this._numLiteralContextBits&
-255;for(let byteIndex=0;byteIndex<4;byteIndex++)this.properties[1+byteIndex]=this._dictionarySize>>8*byteIndex&255;for(let i=0;i<5;i++)output2.
-writeByte(this.properties[i])}initCompression(input,output2,len,mode){if(len<-1n)throw new Error("invalid length "+len);this.initialize(),this.
-configure(mode),this.writeHeaderProperties(output2);for(let i=0;i<64;i+=8)output2.writeByte(Number(len>>BigInt(i)&0xffn)<<24>>24);this._needReleaseMFStream=
-0,this._inStream=input,this._finished=0,this.createMatchFinder(),this._rangeEncoder.stream=output2,this.init(),this.fillDistancesPrices(),this.
-fillAlignPrices(),this._lenEncoder.setTableSize(this._numFastBytes+1-2),this._lenEncoder.updateTables(1<<this._posStateBits),this._repMatchLenEncoder.
-setTableSize(this._numFastBytes+1-2),this._repMatchLenEncoder.updateTables(1<<this._posStateBits),this.nowPos64=0n}compress(input,output2,mode){
-this.initCompression(input,output2,BigInt(input.count),mode);do if(this.codeOneBlock(),this.finished[0]){this.releaseStreams();break}while(!0)}}}});var InputBuffer,OutputBuffer,init_streams=__esm({"node_modules/lzma1/lib/streams.js"(){InputBuffer=class{buf;pos=0;count;constructor(data){this.
-buf=data,this.count=data.length}readByte(){return this.pos>=this.count?-1:this.buf[this.pos++]&255}readBytes(dest,off,len){return this.pos>=
-this.count?-1:(len=Math.min(len,this.count-this.pos),dest.set(this.buf.subarray(this.pos,this.pos+len),off),this.pos+=len,len)}get remaining(){
-return this.count-this.pos}},OutputBuffer=class{buf;count=0;constructor(capacity=32){this.buf=new Uint8Array(capacity)}grow(requiredSize){let newSize=Math.
-max(this.buf.length*2,requiredSize),newBuf=new Uint8Array(newSize);newBuf.set(this.buf.subarray(0,this.count)),this.buf=newBuf}writeByte(b2){
-this.count>=this.buf.length&&this.grow(this.count+1),this.buf[this.count++]=b2}writeBytes(src,off,len){let requiredSize=this.count+len;requiredSize>
-this.buf.length&&this.grow(requiredSize),this.buf.set(src.subarray(off,off+len),this.count),this.count+=len}write(buf){this.writeBytes(buf,0,
-buf.length)}toArray(){return this.buf.slice(0,this.count)}}}});var MODES,LZMA,init_lzma=__esm({"node_modules/lzma1/lib/lzma.js"(){init_decoder();init_encoder();init_streams();MODES={1:{searchDepth:16,filterStrength:64,
-modeIndex:0},2:{searchDepth:20,filterStrength:64,modeIndex:0},3:{searchDepth:19,filterStrength:64,modeIndex:1},4:{searchDepth:20,filterStrength:64,
-modeIndex:1},5:{searchDepth:21,filterStrength:128,modeIndex:1},6:{searchDepth:22,filterStrength:128,modeIndex:1},7:{searchDepth:23,filterStrength:128,
-modeIndex:1},8:{searchDepth:24,filterStrength:255,modeIndex:1},9:{searchDepth:25,filterStrength:255,modeIndex:1}},LZMA=class{#encoder=new Encoder;#decoder=new Decoder;compress(data,mode=5){
-let inputData=data instanceof ArrayBuffer?new Uint8Array(data):data,output2=new OutputBuffer(Math.max(32,Math.ceil(inputData.length*1.2))),input=new InputBuffer(
-inputData);this.#encoder.compress(input,output2,MODES[mode]);let result=output2.toArray();return new Int8Array(result.buffer,result.byteOffset,
-result.byteLength)}compressString(data,mode=5){return this.compress(new Uint8Array(this.#encodeString(data)),mode)}decompress(bytearray){let inputData=bytearray instanceof
-ArrayBuffer?new Uint8Array(bytearray):bytearray,output2=new OutputBuffer(Math.max(32,inputData.length*2)),input=new InputBuffer(inputData);return this.#decoder.
-decompress(input,output2),output2.toArray()}decompressString(bytearray){let decodedByteArray=this.decompress(bytearray),result=this.#decodeUTF8(
-decodedByteArray);return typeof result=="string"?result:String.fromCharCode(...result)}#encodeString(inputString){let l=inputString.length,chars=[];
-for(let i=0;i<l;++i)chars[i]=inputString.charCodeAt(i);let data=[],elen=0;for(let i=0;i<l;++i){let ch=chars[i];ch>=1&&ch<=127?data[elen++]=ch<<
-24>>24:!ch||ch>=128&&ch<=2047?(data[elen++]=(192|ch>>6&31)<<24>>24,data[elen++]=(128|ch&63)<<24>>24):(data[elen++]=(224|ch>>12&15)<<24>>24,data[elen++]=
-(128|ch>>6&63)<<24>>24,data[elen++]=(128|ch&63)<<24>>24)}return data}#decodeUTF8(utf){let j2=0,x,y,z3,l=utf.length,buf=[],charCodes=[];for(let i=0;i<
-l;++i,++j2){if(x=utf[i]&255,x&128)if((x&224)==192){if(i+1>=l)return String.fromCharCode(...utf);if(y=utf[++i]&255,(y&192)!=128)return String.
-fromCharCode(...utf);charCodes[j2]=(x&31)<<6|y&63}else if((x&240)==224){if(i+2>=l||(y=utf[++i]&255,(y&192)!=128)||(z3=utf[++i]&255,(z3&192)!=
-128))return utf;charCodes[j2]=(x&15)<<12|(y&63)<<6|z3&63}else return utf;else{if(!x)return utf;charCodes[j2]=x}j2==16383&&(buf.push(String.fromCharCode.
-apply(String,charCodes)),j2=-1)}return j2>0&&(charCodes.length=j2,buf.push(String.fromCharCode.apply(String,charCodes))),buf.join("")}}}});function decompress(data){let input=data instanceof ArrayBuffer?new Uint8Array(data):data,decompressedData=new LZMA().decompress(input);return new Uint8Array(
-decompressedData)}var init_lib=__esm({"node_modules/lzma1/lib/index.js"(){init_lzma();}});function ascii(bytes){return Buffer.from(bytes.subarray(0,200)).toString("latin1").replace(/\0.*$/s,"")}function utf162(bytes){return Buffer.
-from(bytes.subarray(0,400)).toString("utf16le").replace(/\0.*$/s,"")}function untilNul2(bytes){let end=bytes.indexOf(0);return end<0?bytes:bytes.
-subarray(0,end)}var init_event_reading=__esm({"src/tdx/event-reading.ts"(){"use strict"}});function readVolumes(image2){let found2=new Found;return volumesIn(Buffer.from(image2.buffer,image2.byteOffset,image2.length),found2,0),{files:found2.
-files,problems:found2.problems}}function volumesIn(bytes,found2,depth){let from=0;for(;;){let signature=bytes.indexOf(SIGNATURE3,from+SIGNATURE_AT2);
-if(signature<0)return;let start3=signature-SIGNATURE_AT2,system=guidAt(bytes,start3+16),length=Number(bytes.readBigUInt64LE(start3+32)),whole=start3%
-8===0&&length>SIGNATURE_AT2&&start3+length<=bytes.length;whole&&FILE_SYSTEMS.includes(system)&&found2.read(()=>filesIn2(bytes.subarray(start3,
-start3+length),found2,depth)),from=whole?start3+length:signature-SIGNATURE_AT2+4}}function filesIn2(volume,found2,depth){let index2=found2.volumes++,
-header2=new Reader(volume,SUBJECT10);header2.skip(48,"the header of a volume");let headerBytes=header2.u16("the length of the header");header2.
-skip(2,"the checksum");let extension=header2.u16("the offset of the extended header"),at3=headerBytes;if(extension>0){let more=new Reader(volume,
-SUBJECT10);more.skip(extension+16,"the extended header"),at3=extension+more.u32("the length of the extended header")}for(;;){if(at3=Math.ceil(
-at3/FILE3.alignment)*FILE3.alignment,at3+FILE3.header>volume.length||found2.files.length>=MOST_FILES2)return;let reader=new Reader(volume,SUBJECT10);
-reader.skip(at3,"the files before");let guid2=reader.guid("the name of a file");reader.skip(2,"the checksum of a file");let type=reader.u8("\
-the type of a file"),large=(reader.u8("the attributes of a file")&FILE3.large)!==0,short2=reader.take(4,"the size of a file"),size2=large?Number(
-reader.u64("the size of a file")):Buffer.from(short2).readUIntLE(0,3),start3=large?FILE3.header+8:FILE3.header;if(type===255||size2<start3)return;
-let file=new Reader(volume,SUBJECT10);file.skip(at3,"the files before");let content=file.take(size2,`the file ${guid2}`).subarray(start3);at3+=
-size2,type!==FILE3.pad&&found2.read(()=>addFile({volume:index2,guid:guid2,type},content,found2,depth))}}function addFile(known3,content,found2,depth){
-let sha2562=(0,import_node_crypto12.createHash)("sha256").update(content).digest("hex"),file={...known3,name:known3.guid,size:content.length,
-sha256:sha2562},place=found2.files.push(file)-1;if(known3.type===FILE3.raw)return;let name=sectionsIn(content,found2,depth);name!==void 0&&(found2.
-files[place]={...file,name})}function sectionsIn(content,found2,depth){let name,at3=0;for(;at3+4<=content.length;){let reader=new Reader(content,
-SUBJECT10);reader.skip(at3,"the sections before");let head=Buffer.from(reader.take(4,"the header of a section")),short2=head.readUIntLE(0,3),
-size2=short2===16777215?reader.u32("the size of a section"):short2,start3=reader.offset-at3;if(size2<start3)return name;let whole=new Reader(
-content,SUBJECT10);whole.skip(at3,"the sections before");let body=Buffer.from(whole.take(size2,"a section").subarray(start3));head[3]===SECTION.
-name?name=utf162(body):head[3]===SECTION.volume?volumesIn(body,found2,depth):head[3]===SECTION.guided&&found2.read(()=>guidedSection(body,start3,
-found2,depth)),at3+=Math.ceil(size2/SECTION.alignment)*SECTION.alignment}return name}function guidedSection(body,header2,found2,depth){let reader=new Reader(
-body,SUBJECT10),guid2=reader.guid("the kind of a section"),offset=reader.u16("the offset of its data")-header2;if(guid2!==LZMA2||depth>=DEEPEST)
-return;let data=body.subarray(Math.max(0,offset)),claimed=new Reader(data,SUBJECT10);claimed.skip(LZMA_SIZE_AT,"the properties of compressed\
- data");let size2=claimed.u64("the size of compressed data");if(size2>BigInt(found2.left))throw new DataError("bad-section",`compressed volu\
-mes claim ${size2} bytes`,0,SUBJECT10);found2.left-=Number(size2),sectionsIn(unpack(data),found2,depth+1)}function unpack(data){try{return decompress(
-data)}catch(error4){throw error4 instanceof Error?new DataError("bad-section",`compressed volume: ${error4.message}`,0,SUBJECT10):error4}}var import_node_crypto12,
-SUBJECT10,SIGNATURE3,SIGNATURE_AT2,FILE_SYSTEMS,LZMA2,FILE3,SECTION,LZMA_SIZE_AT,MOST_DECOMPRESSED,MOST_FILES2,DEEPEST,Found,init_firmware_volume=__esm(
-{"src/tdx/firmware-volume.ts"(){"use strict";import_node_crypto12=require("node:crypto");init_lib();init_event_reading();init_format();init_reader();
-SUBJECT10={what:"the firmware volume",hint:"Give a whole firmware image."},SIGNATURE3=Buffer.from("_FVH"),SIGNATURE_AT2=40,FILE_SYSTEMS=["8c\
-8ce578-8a3d-4f1c-9935-896185c32dd3","5473c07a-3dcb-4dca-bd6f-1e9689e7349a"],LZMA2="ee4e5898-3914-4259-9d6e-dc7bd79403cf",FILE3={header:24,large:1,
-raw:1,pad:240,alignment:8},SECTION={guided:2,name:21,volume:23,alignment:4},LZMA_SIZE_AT=5,MOST_DECOMPRESSED=33554432,MOST_FILES2=2e3,DEEPEST=
-4;Found=class{files=[];problems=[];left=MOST_DECOMPRESSED;volumes=0;read(body){try{body()}catch(error4){if(!(error4 instanceof DataError))throw error4;
-this.problems.length<10&&this.problems.push(error4.message)}}}}});function storeDamage(cfv,states=STATES3){try{return damageOf(cfv,states)}catch(error4){if(!(error4 instanceof DataError))throw error4;return error4.
-message}}function damageOf(cfv,states){let volume=new Reader(cfv,SUBJECT11),zeros=volume.take(16,"the header of the volume"),system=volume.guid(
-"the kind of the volume"),length=volume.u64("the length of the volume"),signature=volume.u32("the signature of the volume"),attributes2=volume.
-u32("the attributes of the volume"),headerBytes=volume.u16("the length of the header");volume.skip(5,"the checksum");let revision=volume.u8(
-"the revision of the volume");if(!(system===VARIABLES&&signature===VOLUME.signature&&revision===VOLUME.revision)||attributes2!==VOLUME.attributes||
-zeros.some(byte=>byte!==0))return"its volume is none of variables";if(length!==BigInt(cfv.length))return`its volume claims ${length} bytes, \
-and the image has ${cfv.length} for it`;if(headerBytes%2===1||sum16(new Reader(cfv,SUBJECT11),headerBytes)!==0)return"the checksum of its vo\
-lume is wrong";let store=new Reader(cfv,SUBJECT11);store.skip(headerBytes,"the header of the volume");let format=store.guid("the format of t\
-he store"),bytes=store.u32("the size of the store"),isFormatted=store.u8("the state of the store")===STORE2.formatted,isHealthy=store.u8("th\
-e state of the store")===STORE2.healthy;return format!==AUTHENTICATED?`it has the format ${format}, which is not that of authenticated varia\
-bles`:!isFormatted||!isHealthy||bytes<STORE2.bytes||bytes>cfv.length-headerBytes?"its header is damaged":(store.skip(STORE2.bytes-22,"the he\
-ader of the store"),variableDamage(new Reader(store.take(bytes-STORE2.bytes,"the variables"),SUBJECT11),states))}function variableDamage(variables2,states){
-for(;variables2.left>0;){let{offset}=variables2,rest3=variables2.rest();if(rest3.length<VARIABLE2.bytes||rest3[0]!==(VARIABLE2.start&255)||rest3[1]!==
-VARIABLE2.start>>8)return isErased(rest3)?void 0:"there is something else behind its last variable";variables2.skip(2,"the start of a variab\
-le");let state=variables2.u8("the state of a variable");if(!states.includes(state))return`a variable has the state 0x${state.toString(16)}`;
-variables2.skip(33,"the attributes of a variable");let nameBytes=variables2.u32("the size of a name"),dataBytes=variables2.u32("the size of \
-data");variables2.skip(16+nameBytes+dataBytes,"a variable");let padding2=variables2.take(Math.min(variables2.left,offset-variables2.offset&3),
-"padding");if(!isErased(padding2))return"there is something else between its variables"}}function isErased(bytes){return bytes.every(byte=>byte===
-ERASED)}function sum16(reader,bytes){let sum=0;for(;reader.offset<bytes;)sum=sum+reader.u16("the header of the volume")&65535;return sum}var SUBJECT11,
-VARIABLES,VOLUME,STORE2,VARIABLE2,STATES3,STATES_OF_2022,ERASED,init_store_check=__esm({"src/tdx/store-check.ts"(){"use strict";init_reader();
-init_variable_store();SUBJECT11={what:"the variable store",hint:"Give a whole firmware image."},VARIABLES="fff12b8d-7696-4c8b-a985-2747075b4\
-f50",VOLUME={signature:1213613663,attributes:327423,revision:2},STORE2={bytes:28,formatted:90,healthy:254},VARIABLE2={bytes:60,start:21930},
-STATES3=[127,63,62,61,60],STATES_OF_2022=[127,63,254,253],ERASED=255}});function readTdvfImage(image2,metadata,given2=NOTHING2){let own3=cfvOf(image2,metadata)??new Uint8Array,{store=own3,variables:variables2}=given2;
-if(store.length!==own3.length){let message=`the variable store has ${hex(store.length)} bytes, and the CFV of the image ${hex(own3.length)}`;
-throw new DataError("bad-variables",message,0,{hint:"Give the store that was built with the image, such as OVMF_VARS_4M.fd for one of 4 MiB."})}
-let stored=storedVariables(store),kept3=variables2.filter(one2=>!isBootOption(one2)),set=[...stored.filter(one2=>!kept3.some(other=>isSame2(
-one2,other))),...kept3],drivers=driversOf(readVolumes(image2).files);return{cfv:kept3.every(one2=>hasVariable(stored,one2))?sha384(store):ELSEWHERE,
-start:startsOf(set,store,drivers?.secureBoot),bootOptions:variables2.filter(isBootOption),...drivers===void 0?{}:{drivers}}}function startsOf(set,store,secureBoot){
-if(secureBoot===void 0)return{"with-secure-boot":UNREADABLE,undeleted:UNREADABLE,always:UNREADABLE,never:UNREADABLE};let startWith=variables2=>({
-...secureVariables(variables2,secureBoot),shimVariables:variables2.filter(({guid:guid2})=>guid2===SHIM_LOCK),hasBootOptions:variables2.some(
-isBootOption)}),none=startWith([]),found2=startWith(set),unless=damage=>damage===void 0?found2:damaged(damage),stored=unless(storeDamage(store));
-return{"with-secure-boot":secureBoot?stored:none,undeleted:secureBoot?unless(storeDamage(store,STATES_OF_2022)):none,always:stored,never:none}}
-function damaged(what){return{reason:`the variable store in the image is damaged (${what}): a DEBUG build stops there, a RELEASE build start\
-s without variables`}}function isBootOption({guid:guid2,name}){return guid2===GLOBAL&&BOOT_OPTION.test(name)}function isSame2(one2,other){return one2.
-name===other.name&&one2.guid===other.guid}function hasVariable(stored,one2){let found2=stored.find(other=>isSame2(one2,other))?.data??new Uint8Array;
-return Buffer.from(found2).equals(one2.data)}function driversOf(files3){let names=new Set(files3.map(({name})=>name));if(!names.has(CORE))return;
-let volume=files3.find(({name})=>name===BOOT_MANAGER)?.volume,beside=new Set(files3.filter(file=>file.volume===volume).map(({name})=>name));
-return{measures:names.has(MEASURES),secureBoot:names.has(SECURE_BOOT2),smbios:names.has(SMBIOS),bootManagerMenu:beside.has(BOOT_MANAGER_MENU2),
-firmwareSetup:beside.has(FIRMWARE_SETUP2)}}var MEASURES,SMBIOS,SECURE_BOOT2,BOOT_MANAGER,BOOT_MANAGER_MENU2,FIRMWARE_SETUP2,CORE,NOTHING2,BOOT_OPTION,
-UNREADABLE,ELSEWHERE,init_tdvf_image=__esm({"src/tdx/tdvf-image.ts"(){"use strict";init_firmware_volume();init_format();init_metadata();init_reader();
-init_registers();init_shim_image();init_store_check();init_variable_store();MEASURES="TdTcg2Dxe",SMBIOS="SmbiosMeasurementDxe",SECURE_BOOT2=
-"SecureBootConfigDxe",BOOT_MANAGER="BdsDxe",BOOT_MANAGER_MENU2="BootManagerMenuApp",FIRMWARE_SETUP2="UiApp",CORE="DxeCore",NOTHING2={variables:[]},
-BOOT_OPTION=/^Boot(?:Order|Next|[0-9A-F]{4})$/;UNREADABLE={reason:"the volumes of the image cannot be read, so whether it was built with Sec\
-ure Boot is not known"};ELSEWHERE={reason:"the variables that are given are not those in the image: give the store that has them, or the ima\
-ge (virt-fw-vars --output)"}}});function isTdShim({sections:sections2},image2){return sections2.some(({name})=>name==="Payload")||scratchInImage(sections2,image2.length)!==
+[12,2,"value"]],31:"all",33:"all",39:[[8,1,"string"],[9,1,"string"],[10,1,"string"]]}}});function predictTdvf(boot3){let{direct,profile}=boot3,bypassed=profile.legacyLoader?direct?.refusal:void 0;if(direct===void 0||bypassed===void 0)
+return eventsOf(boot3);let reason=`${bypassed.reason}; this edk2 then starts the kernel unchecked, by a loader whose events are not predicte\
+d`;return[...eventsOf({...boot3,direct:{...direct,program:{patched:{reason},original:{reason}},authority:{reason}}}),event("rtmr2",EVENT.eventTag,
+"Linux initrd",{reason})]}function eventsOf(boot3){return[...firmwareEvents(boot3),...bootEvents(boot3),...kernelEvents(boot3)]}function measureKernel({
+kernel:kernel2,initrd,cmdline:cmdline2},memory4,start3,header2){if(cmdline2.includes("\0"))throw new DataError("bad-kernel","the command lin\
+e has a NUL in it",0,{hint:"Remove it."});let unknown4={reason:"QEMU writes the initrd's address into it, which depends on the guest's memor\
+y"},patched=initrd.length>0&&memory4===void 0?unknown4:authenticode(patchSetupHeader({kernel:kernel2,initrd,memory:memory4??0n})),original=authenticode(
+kernel2),known3={cmdline:cmdline2,...initrd.length===0?{}:{initrd:sha384(initrd)}};if("reason"in start3)return{program:{patched:start3,original:start3},
+...known3};if(start3.secureBoot!=="on")return{program:{patched,original},...known3};let entry=authorityOf(kernel2,keyListsOf(start3));if(!(entry instanceof
+Uint8Array))return{program:{patched:entry,original:entry},authority:entry,refusal:entry,...known3};let authority=sha384(variableData(authorityVariable(
+entry)));return original===patched?{program:{patched,original},authority,...known3}:{program:{patched:REFUSED,original},authority,...header2===
+"original"?{}:{refusal:REFUSED},...known3}}function firmwareEvents(boot3){let{image:image2,profile}=boot3;return[event("rtmr0",EVENT.handoffTables2,
+"TD HOB",tdHob(boot3)),event("rtmr0",EVENT.platformFirmwareBlob2,"CFV",image2.cfv),...profile.fwCfg?fwCfgEvents(boot3):[],...variableEvents(
+boot3),separator("rtmr0"),...profile.acpi?acpiEvents(boot3):[],...authorityEvents(boot3),...profile.smbios?[event("rtmr0",EVENT.handoffTables,
+"SMBIOS",smbiosDigest(boot3))]:[],...profile.bootVariables==="rtmr0"?bootEventsOf(boot3):[],...profile.separator==="rtmr0"?[separator("rtmr0")]:
+[],...diskEvents(boot3)]}function variableEvents({start:start3}){return"reason"in start3?[event("rtmr0",EVENT.variableDriverConfig,"Secure B\
+oot and its keys",start3)]:start3.measured.map(variable4=>hashed("rtmr0",EVENT.variableDriverConfig,variable4.name,variableData(variable4)))}
+function diskEvents({direct,disk:disk3}){return direct!==void 0?[]:disk3===void 0||"reason"in disk3?[event("rtmr0",EVENT.variableAuthority,"\
+what lets programs start",disk3??ON_DISK)]:diskAuthorityEvents(disk3)}function fwCfgEvents({direct,bootOrder=direct&&KERNEL_ROM}){let file=(name,digest3)=>event(
+"rtmr0",EVENT.platformConfigFlags,`fw_cfg file ${name}`,digest3),menu=file("BootMenu",sha384(BOOT_MENU_OFF));return bootOrder===void 0?[menu,
+file("bootorder",NO_BOOT_ORDER)]:bootOrder.length===0?[menu]:[menu,file("bootorder",sha384(bootOrder))]}function authorityEvents({direct}){return direct?.
+authority===void 0?[]:[event("rtmr0",EVENT.variableAuthority,"db, the entry that lets the kernel start",direct.authority)]}function smbiosDigest({
+smbios:smbios2}){return smbios2!==void 0?sha384(measuredSmbios(smbios2)):{reason:"the SMBIOS table is not given; it depends on the VMM, its \
+options and the firmware"}}function tdHob({metadata,vmm:vmm3,memory:memory4}){return vmm3==="cloud-hypervisor"?{reason:"Cloud Hypervisor's A\
+CPI tables are in it, which depend on its version and the devices"}:memory4===void 0?{reason:"it lists the memory of the guest, whose size i\
+s not given"}:sha384(buildQemuTdHob(metadata,memory4))}function acpiEvents({acpi,profile}){let known3=acpiFor(acpi,profile);return["loader",
+"rsdp","tables"].map(file=>event("rtmr0",EVENT.platformConfigFlags,`ACPI DATA, ${file}`,"reason"in known3?known3:sha384(known3[file])))}function acpiFor(acpi,{
+mmconfig}){return acpi===void 0?{reason:"the VMM's ACPI tables are not given; they depend on its version and the devices"}:"reason"in acpi||
+acpi.mmconfig===void 0||acpi.mmconfig===mmconfig?acpi:{reason:`this firmware has the PCI Express configuration space elsewhere, at ${hex(mmconfig)}`}}
+function bootEventsOf(boot3){let{profile}=boot3,variables2=bootVariablesOf(boot3);return"reason"in variables2?[event(profile.bootVariables,EVENT.
+variableBoot,"boot options",variables2)]:variables2.map(([name,content])=>hashed(profile.bootVariables,EVENT.variableBoot,name,content))}function bootVariablesOf({
+direct,profile,image:image2,start:start3}){let{bootOptions,drivers}=image2;return bootOptions.length>0?givenBootVariables(bootOptions):"reas\
+on"in start3?start3:start3.hasBootOptions?OWN_OPTIONS:direct===void 0?OPTIONS_OF_DISKS:madeBootVariables(profile,drivers)}function bootEvents(boot3){
+let{direct,profile}=boot3,program5=digest3=>event("rtmr1",EVENT.bootServicesApplication,"what the firmware starts",digest3);if(direct===void 0){
+let{disk:disk3=ON_DISK}=boot3,options=profile.bootVariables==="rtmr1"?bootEventsOf(boot3):[];return"reason"in disk3?[program5(disk3)]:diskBootEvents(
+disk3,profile,options)}return[program5(direct.program[boot3.header]),...profile.bootVariables==="rtmr1"?bootEventsOf(boot3):[],action("rtmr1",
+"Calling EFI Application from Boot Option"),...profile.separator==="rtmr1"?[separator("rtmr1")]:[],action("rtmr1","Exit Boot Services Invoca\
+tion"),action("rtmr1","Exit Boot Services Returned with Success")]}function kernelEvents({direct,profile,stub,disk:disk3=ON_DISK}){if(direct===
+void 0)return"reason"in disk3?[event("rtmr2",EVENT.ipl,"what the boot loader measures",disk3)]:diskKernelEvents(disk3,stub==="measures");if(stub===
+"silent")return[];let cmdline2=handedOn(direct,profile);return linuxStubEvents(cmdline2===""?void 0:loadOptions(cmdline2),direct.initrd)}function handedOn({
+cmdline:cmdline2,initrd},{initrd:place}){let narrow=Buffer.from(cmdline2,"utf8").toString("latin1");return initrd===void 0?narrow:place==="a\
+fter-cmdline"?`${narrow} initrd=initrd`:`initrd=initrd ${narrow}`}var ON_DISK,REFUSED,BOOT_MENU_OFF,KERNEL_ROM,NO_BOOT_ORDER,OWN_OPTIONS,OPTIONS_OF_DISKS,
+init_predict_tdvf=__esm({"src/tdx/predict-tdvf.ts"(){"use strict";init_authenticode();init_boot_options();init_event_types();init_format();init_linux_stub();
+init_predict_disk();init_prediction();init_reader();init_registers();init_secure_boot();init_setup_header();init_smbios();init_td_hob();init_variable_store();
+ON_DISK={reason:"what boots is on the disk: the boot loader and what it measures itself"};REFUSED={reason:"Secure Boot is on: QEMU's changes\
+ to the setup header break the kernel's signature"};BOOT_MENU_OFF=Uint8Array.of(0,0),KERNEL_ROM=Buffer.from("/rom@genroms/linuxboot_dma.bin\0",
+"latin1");NO_BOOT_ORDER={reason:"the file is not given; it names the devices that have a bootindex, and is empty where none has"};OWN_OPTIONS=
+{reason:"the image brings boot options with it, and which of them the firmware keeps is not known"},OPTIONS_OF_DISKS={reason:"the firmware m\
+akes them from the disks and network cards it finds"}}});function isTdShim({sections:sections2},image2){return sections2.some(({name})=>name==="Payload")||scratchInImage(sections2,image2.length)!==
 void 0}function possibleMrtds({image:image2,metadata,...wanted}){let rows2=mrtdVariants(wanted).map(({reader,method:rules})=>({register:"mrt\
 d",value:computeMrtd(image2,metadata,rules),by:`${reader} ${rules.order}`}));return grouped2(rows2)}function possibleRtmrs(known3){return grouped2(
 rtmrRows(known3))}function rtmrRows(known3){return isTdShim(known3.metadata,known3.image)?tdShimRows(known3):tdvfRows(known3)}function possibleEvents(known3){
@@ -6490,11 +6521,11 @@ acpi,smbios:smbios2,bootOrder}=known3,image2=readTdvfImage(known3.image,metadata
 ({id})=>(wanted??id)===id).filter(({id,smbios:has})=>id===wanted||has===(image2.drivers?.smbios??has)).map(profile=>{let start3=image2.start[profile.
 store],measured=booted2.get(start3)??measureBooted(known3,start3);return booted2.set(start3,measured),{profile,image:image2,predict:(header2,stub)=>predictTdvf(
 {image:image2,start:start3,metadata,vmm:vmm3,profile,memory:memory4,acpi,smbios:smbios2,bootOrder,...measured,header:header2,stub})}})}function measureBooted({
-direct,disk:disk3,memory:memory4},start3){return{direct:direct===void 0?void 0:measureKernel(direct,memory4,start3),disk:disk3===void 0?void 0:
-measureDisk(disk3,start3)}}function tdvfRows(known3){let{vmm:vmm3="qemu",direct,disk:disk3}=known3,headers=KERNEL_HEADERS.filter(header2=>(known3.
-header??header2)===header2),said=known3.stub??stubOnDisk(disk3),stubs=STUB_MEASURES.filter(stub=>(said??stub)===stub);return tdvfBoots(known3).
-flatMap(({profile,image:image2,predict:predict2})=>{if(image2.drivers?.measures===!1)return unmeasured(profile.id);let by=what=>`${profile.id}\
-, ${what}`,first=predict2("original","measures");return[row2("rtmr0",first,`${vmm3}, ${profile.id}`),...direct===void 0?[row2("rtmr1",first,
+direct,disk:disk3,memory:memory4,header:header2},start3){return{direct:direct===void 0?void 0:measureKernel(direct,memory4,start3,header2),disk:disk3===
+void 0?void 0:measureDisk(disk3,start3)}}function tdvfRows(known3){let{vmm:vmm3="qemu",direct,disk:disk3}=known3,headers=KERNEL_HEADERS.filter(
+header2=>(known3.header??header2)===header2),said=known3.stub??stubOnDisk(disk3),stubs=STUB_MEASURES.filter(stub=>(said??stub)===stub);return tdvfBoots(
+known3).flatMap(({profile,image:image2,predict:predict2})=>{if(image2.drivers?.measures===!1)return unmeasured(profile.id);let by=what=>`${profile.
+id}, ${what}`,first=predict2("original","measures");return[row2("rtmr0",first,`${vmm3}, ${profile.id}`),...direct===void 0?[row2("rtmr1",first,
 profile.id)]:headers.map(header2=>row2("rtmr1",predict2(header2,"measures"),by(`setup header ${header2}`))),...(direct??disk3)===void 0?[row2(
 "rtmr2",first,profile.id)]:stubs.map(stub=>row2("rtmr2",predict2("original",stub),by(STUBS[stub]))),row2("rtmr3",first,profile.id)]})}function stubOnDisk(disk3){
 let shim=disk3?.shim;if(!(shim===void 0||"reason"in shim||"reason"in shim.entry))return shim.entry.stub}function unmeasured(by){let value={reason:"\
@@ -6511,9 +6542,10 @@ try{let metadata=parseMetadata(image2);if(hasPayload(metadata))return"td-shim";i
 in the image";let{drivers}=readTdvfImage(image2,metadata);return drivers===void 0?"firmware with TDX metadata, whose volumes cannot be read":
 drivers.measures?"TDVF":"OVMF with TDX metadata, which extends no RTMR"}catch(error4){if(error4 instanceof MetadataError)return DAMAGED2[error4.
 code]??"firmware with damaged TDX metadata";if(error4 instanceof DataError)return"firmware with damaged variables or volumes";throw error4}}
-function flashHalf(file){let head=readHead(file,HEADER2);if(head.toString("latin1",VOLUME2.signature,VOLUME2.signature+4)!=="_FVH")return;let{
-size:size2}=(0,import_node_fs32.statSync)(file);return head.subarray(VOLUME2.guid).subarray(0,VARIABLES2.length).equals(VARIABLES2)?head.readBigUInt64LE(
-VOLUME2.length)===BigInt(size2)?"vars":void 0:"code"}function requireWholeFirmware(file){let half=flashHalf(file),{size:size2}=(0,import_node_fs32.statSync)(
+function flashHalf(file){let head=readHead(file,HEADER2);if(!beginsWithVolume(head))return;let{size:size2}=(0,import_node_fs32.statSync)(file);
+return head.subarray(VOLUME2.guid).subarray(0,VARIABLES2.length).equals(VARIABLES2)?head.readBigUInt64LE(VOLUME2.length)===BigInt(size2)?"va\
+rs":void 0:"code"}function isEdk2Image(file){return beginsWithVolume(readHead(file,HEADER2))}function beginsWithVolume(head){return head.toString(
+"latin1",VOLUME2.signature,VOLUME2.signature+4)==="_FVH"}function requireWholeFirmware(file){let half=flashHalf(file),{size:size2}=(0,import_node_fs32.statSync)(
 file),both="name both: firmware: { code: OVMF_CODE.fd, vars: OVMF_VARS.fd }";if(half==="vars")throw new Error(`is a store of variables witho\
 ut the firmware: ${both}`);if(size2%BIOS_UNIT!==0)throw new Error(half==="code"?`is the code of a flash image without its variables: ${both}\
 . A Trust Domain needs an image that has both (OVMF.fd)`:`${size2} bytes is not a multiple of 64 KiB: not a firmware image, or truncated`)}function requireFlash(file,wanted){
@@ -7242,52 +7274,66 @@ name,value:value.join("=")}})}function consoles(cmdline2){return parameters(cmdl
 ",",1)[0]??""]:[])}function firmwareKind({demand:{firmware:firmware4}}){return firmware4==="none"?void 0:firmware4.kind}function isTdvf(subject){
 let kind=firmwareKind(subject);return kind==="tdvf"||kind==="distribution"||kind==="distribution-secure"}function isTdShimLinux(subject){return firmwareKind(
 subject)==="td-shim"}function expectationsOf(step2){return step2.kind==="any-order"?step2.expects:step2.kind==="expect"?[step2]:[]}var init_rule=__esm(
-{"src/lint/rule.ts"(){"use strict"}});function shareNeeds({guest:guest2}){return guest2.shares.filter(({target})=>target!==void 0).map(({source,target,type})=>({at:["guest","shar\
-es",source],what:`this share by ${type}`,options:[...type==="9p"?["NET_9P_VIRTIO","9P_FS"]:["VIRTIO_FS"],...target==="/"?["OVERLAY_FS"]:[]]}))}
-function otherShare({kernel:kernel2}){return(kernel2?.drivers?.VIRTIO_FS??"absent")!=="absent"?"Say type: virtiofs, which this kernel has, o\
-r use another kernel.":"Use a kernel that has it."}function deviceNeeds({guest:guest2}){return[...guest2.network==="none"?[]:[{at:["guest","\
-network"],what:"this network",options:["VIRTIO_NET"]}],...guest2.vsock===void 0?[]:[{at:["guest","vsock"],what:"vsock",options:["VIRTIO_VSOC\
-KETS"]}],...guest2.root?.as==="disk"?[{at:["guest","root"],what:"this root",options:["VIRTIO_BLK","EXT4_FS"]}]:[]]}function lacking({kernel:kernel2},needs,hint){
-return needs.flatMap(({at:at3,what,options})=>{let absent2=options.filter(option=>kernel2?.drivers?.[option]==="absent");if(absent2.length===
-0)return[];let names=absent2.map(option=>`CONFIG_${option}`).join(", ");return[{at:at3,message:`kernel ${kernel2?.release} has no driver for\
- ${what}: ${names}`,hint}]})}var READ4,DRIVER_RULES,init_driver_rules=__esm({"src/lint/driver-rules.ts"(){"use strict";init_rule();READ4="Re\
-ad in config-RELEASE beside the kernel, or in the .config of its build.",DRIVER_RULES=[{id:"hvc0-without-driver",severity:"warning",explanation:`\
-console=hvc0 prints nothing without CONFIG_VIRTIO_CONSOLE: as a module it has to be loaded by an initrd. ${READ4}`,reference:"Linux drivers/\
-char/Kconfig, VIRTIO_CONSOLE",find:({scenario:{guest:guest2},kernel:kernel2})=>{let driver=kernel2?.drivers?.VIRTIO_CONSOLE,isLoaded=driver===
-"built-in"||driver==="module"&&guest2.initrd!==void 0;if(driver===void 0||isLoaded||!consoles(guest2.cmdline).includes("hvc0"))return[];let why=driver===
-"absent"?"has no driver for it (CONFIG_VIRTIO_CONSOLE is not set)":"has its driver as a module, and no initrd loads it (CONFIG_VIRTIO_CONSOL\
-E=m)";return{at:["guest","cmdline"],message:`console=hvc0 prints nothing: kernel ${kernel2?.release} ${why}`,hint:"Use console=ttyS0, or a k\
-ernel with CONFIG_VIRTIO_CONSOLE=y."}}},{id:"share-without-driver",severity:"error",explanation:`A share is mounted by a kernel with its fil\
-e system: CONFIG_NET_9P_VIRTIO and CONFIG_9P_FS, or CONFIG_VIRTIO_FS; one at / needs CONFIG_OVERLAY_FS, too. ${READ4}`,reference:"Linux net/\
-9p/Kconfig, fs/9p/Kconfig, fs/fuse/Kconfig, fs/overlayfs/Kconfig",find:subject=>lacking(subject,shareNeeds(subject.scenario),otherShare(subject))},
-{id:"device-without-driver",severity:"warning",explanation:`A network needs CONFIG_VIRTIO_NET, vsock CONFIG_VIRTIO_VSOCKETS, a root on a dis\
-k CONFIG_VIRTIO_BLK and CONFIG_EXT4_FS. ${READ4}`,reference:"Linux drivers/net/Kconfig, net/vmw_vsock/Kconfig, drivers/block/Kconfig, fs/ext\
-4/Kconfig",find:subject=>lacking(subject,deviceNeeds(subject.scenario),"Use a kernel that has it.")}]}});function silentHit({scenario:{guest:guest2,firmware:firmware4}},{stream:stream2,pattern:pattern2,where}){if(firmware4===void 0||!("request"in
+{"src/lint/rule.ts"(){"use strict"}});function runNeeds({rules:{steps:steps2},vmm:vmm3,platform:platform3}){let first=steps2.find(({kind})=>kind!=="send"),[program5,...others]=candidates2(
+vmm3,platform3);if(first?.kind!=="run"||others.length>0)return[];let option=program5==="cloud-hypervisor"?"VIRTIO_VSOCKETS":"VIRTIO_CONSOLE";
+return[{at:first.where,what:"the agent that runs this command",options:[option]}]}function shareNeeds({guest:guest2}){return guest2.shares.filter(
+({target})=>target!==void 0).map(({source,target,type})=>({at:["guest","shares",source],what:`this share by ${type}`,options:[...type==="9p"?
+["NET_9P_VIRTIO","9P_FS"]:["VIRTIO_FS"],...target==="/"?["OVERLAY_FS"]:[]]}))}function otherShare({kernel:kernel2}){return(kernel2?.drivers?.
+VIRTIO_FS??"absent")!=="absent"?"Say type: virtiofs, which this kernel has, or use another kernel.":"Use a kernel that has it."}function deviceNeeds({
+guest:guest2}){return[...guest2.network==="none"?[]:[{at:["guest","network"],what:"this network",options:["VIRTIO_NET"]}],...guest2.vsock===
+void 0?[]:[{at:["guest","vsock"],what:"vsock",options:["VIRTIO_VSOCKETS"]}],...guest2.root?.as==="disk"?[{at:["guest","root"],what:"this roo\
+t",options:["VIRTIO_BLK","EXT4_FS"]}]:[]]}function lacking({kernel:kernel2},needs,hint){return needs.flatMap(({at:at3,what,options})=>{let absent2=options.
+filter(option=>kernel2?.drivers?.[option]==="absent");if(absent2.length===0)return[];let names=absent2.map(option=>`CONFIG_${option}`).join(
+", ");return[{at:at3,message:`kernel ${kernel2?.release} has no driver for ${what}: ${names}`,hint}]})}var READ4,DRIVER_RULES,LOGS_IN,init_driver_rules=__esm(
+{"src/lint/driver-rules.ts"(){"use strict";init_choose();init_rule();READ4="Read in config-RELEASE beside the kernel, or in the .config of i\
+ts build.",DRIVER_RULES=[{id:"hvc0-without-driver",severity:"warning",explanation:`console=hvc0 prints nothing without CONFIG_VIRTIO_CONSOLE\
+: as a module it has to be loaded by an initrd. ${READ4}`,reference:"Linux drivers/char/Kconfig, VIRTIO_CONSOLE",find:({scenario:{guest:guest2},
+kernel:kernel2})=>{let driver=kernel2?.drivers?.VIRTIO_CONSOLE,isLoaded=driver==="built-in"||driver==="module"&&guest2.initrd!==void 0;if(driver===
+void 0||isLoaded||!consoles(guest2.cmdline).includes("hvc0"))return[];let why=driver==="absent"?"has no driver for it (CONFIG_VIRTIO_CONSOLE\
+ is not set)":"has its driver as a module, and no initrd loads it (CONFIG_VIRTIO_CONSOLE=m)";return{at:["guest","cmdline"],message:`console=\
+hvc0 prints nothing: kernel ${kernel2?.release} ${why}`,hint:"Use console=ttyS0, or a kernel with CONFIG_VIRTIO_CONSOLE=y."}}},{id:"run-with\
+out-driver",severity:"error",explanation:`The agent takes commands through CONFIG_VIRTIO_CONSOLE, under Cloud Hypervisor through CONFIG_VIRT\
+IO_VSOCKETS. Without it, a command can only be typed at a prompt that a step has expected. ${READ4}`,reference:"Linux drivers/char/Kconfig, \
+VIRTIO_CONSOLE; net/vmw_vsock/Kconfig, VIRTIO_VSOCKETS",find:subject=>lacking(subject,runNeeds(subject.scenario),LOGS_IN)},{id:"share-withou\
+t-driver",severity:"error",explanation:`A share is mounted by a kernel with its file system: CONFIG_NET_9P_VIRTIO and CONFIG_9P_FS, or CONFI\
+G_VIRTIO_FS; one at / needs CONFIG_OVERLAY_FS, too. ${READ4}`,reference:"Linux net/9p/Kconfig, fs/9p/Kconfig, fs/fuse/Kconfig, fs/overlayfs/\
+Kconfig",find:subject=>lacking(subject,shareNeeds(subject.scenario),otherShare(subject))},{id:"device-without-driver",severity:"warning",explanation:`\
+A network needs CONFIG_VIRTIO_NET, vsock CONFIG_VIRTIO_VSOCKETS, a root on a disk CONFIG_VIRTIO_BLK and CONFIG_EXT4_FS. ${READ4}`,reference:"\
+Linux drivers/net/Kconfig, net/vmw_vsock/Kconfig, drivers/block/Kconfig, fs/ext4/Kconfig",find:subject=>lacking(subject,deviceNeeds(subject.
+scenario),"Use a kernel that has it.")}],LOGS_IN="Use a kernel that has it, or let steps before it log in until the guest shows a prompt."}});function tooLittleMemory({scenario:{guest:guest2}},firmware4,least){return guest2.memory>=least*1048576?[]:[{at:["guest","memory"],message:`${Math.
+floor(guest2.memory/1048576)} MiB of memory is less than ${firmware4} needs (${least} MiB)`,hint:`Set guest.memory to ${least}M or more.`}]}
+function silentHit({scenario:{guest:guest2,firmware:firmware4}},{stream:stream2,pattern:pattern2,where}){if(firmware4===void 0||!("request"in
 firmware4)||firmware4.request.defines.length>0)return[];let{name,build:build5}=firmware4.request;if(stream2==="debugcon")return{at:where,message:`${name}\
  as tdx-boot builds it prints nothing on debugcon`,hint:"Expect it on stream: serial, with firmware-build: debug."};let shared=guest2.kernel===
 void 0||consoles(guest2.cmdline).some(port=>/^ttyS/.test(port));return stream2!=="serial"||build5!=="release"||shared?[]:name==="tdvf"&&/BdsDxe|EFI stub/.
 test(pattern2.source)?[]:{at:where,message:`a release ${name} is silent on the serial port, where this is expected`,hint:"Build it for debug\
-ging (build: debug), or expect it on the console."}}var PAYLOAD_MIB,CMDLINE_BYTES,TDVF_MIB,TD_SHIM_LAYOUT,FIRMWARE_RULES,init_firmware_rules=__esm(
-{"src/lint/firmware-rules.ts"(){"use strict";init_units();init_rule();PAYLOAD_MIB=32,CMDLINE_BYTES=4096,TDVF_MIB=192,TD_SHIM_LAYOUT="td-shim\
- v0.8.0 devtools/td-layout-config, config_memory_linux.json",FIRMWARE_RULES=[{id:"td-shim-payload",severity:"error",explanation:`td-shim has\
- ${PAYLOAD_MIB} MiB for a kernel, which has to be a bzImage. Cloud Hypervisor does not check the size.`,reference:`${TD_SHIM_LAYOUT}; cloud-\
-hypervisor: "Invalid TDX payload type"`,find:subject=>{let{kernel:kernel2}=subject;if(!isTdShimLinux(subject)||kernel2===void 0)return[];let at3=[
-"guest","kernel"],hint="Give a smaller bzImage (arch/x86/boot/bzImage), or boot the guest from a disk with TDVF.";if(!kernel2.bzImage)return[
-{at:at3,message:"td-shim starts a bzImage, and this file is no bzImage",hint}];if(kernel2.size<=PAYLOAD_MIB*1048576)return[];let size2=(kernel2.
-size/1048576).toFixed(1);return[{at:at3,message:`the kernel has ${size2} MiB, and td-shim has room for ${PAYLOAD_MIB}`,hint}]}},{id:"td-shim\
--cmdline",severity:"error",explanation:"td-shim has 4 KiB for the command line.",reference:TD_SHIM_LAYOUT,find:subject=>{let bytes=Buffer.byteLength(
-subject.scenario.guest.cmdline??"")+1;return!isTdShimLinux(subject)||bytes<=CMDLINE_BYTES?[]:{at:["guest","cmdline"],message:`the command li\
-ne has ${bytes-1} bytes, and td-shim has room for ${CMDLINE_BYTES-1}`,hint:"Shorten it, or put parameters into the kernel (CONFIG_CMDLINE)."}}},
-{id:"disk-not-bootable",severity:"warning",explanation:"A firmware without stored boot options starts EFI/BOOT/BOOTX64.EFI of an EFI System \
-Partition.",reference:'UEFI specification 2.10, 3.5.1.1; without a partition table edk2 says "Not Found"',find:({scenario:{guest:guest2,firmware:firmware4},
-disks})=>{let[first]=disks;return!(firmware4!==void 0&&guest2.kernel===void 0&&first!==void 0)||disks.some(disk3=>disk3?.lacks===void 0)?[]:
-{at:["guest","disks",0],message:`the firmware finds nothing to boot on this disk: it lacks ${first.lacks}`,hint:"Give an image with a GPT, a\
-n EFI System Partition and EFI/BOOT/BOOTX64.EFI in it."}}},{id:"tdvf-memory",severity:"error",explanation:`TDVF needs ${TDVF_MIB} MiB: with \
-128 MiB it resets itself, with 64 MiB it finds nothing to boot.`,reference:"measured with the documented pin under QEMU 7.2 TCG, one CPU",find:subject=>isTdvf(
-subject)&&subject.scenario.guest.memory<TDVF_MIB*1048576?[{at:["guest","memory"],message:`${Math.floor(subject.scenario.guest.memory/1048576)}\
- MiB of memory is less than TDVF needs (${TDVF_MIB} MiB)`,hint:`Set guest.memory to ${TDVF_MIB}M or more.`}]:[]},{id:"silent-firmware",severity:"\
-warning",explanation:"A release td-shim prints nothing at all, and a release TDVF only the lines of BdsDxe; nothing that tdx-boot builds pri\
-nts on the debug port.",reference:"td-shim Cargo.toml release_max_level_off; edk2 PcdDebugPrintErrorLevel; measured under QEMU 7.2",find:subject=>subject.
+ging (build: debug), or expect it on the console."}}var PAYLOAD_MIB,CMDLINE_BYTES,TDVF_MIB,TD_SHIM_MIB,TD_SHIM_LAYOUT,FIRMWARE_RULES,init_firmware_rules=__esm(
+{"src/lint/firmware-rules.ts"(){"use strict";init_key_rule();init_units();init_words();init_rule();PAYLOAD_MIB=32,CMDLINE_BYTES=4096,TDVF_MIB=
+192,TD_SHIM_MIB=80,TD_SHIM_LAYOUT="td-shim v0.8.0 devtools/td-layout-config, config_memory_linux.json",FIRMWARE_RULES=[{id:"td-shim-payload",
+severity:"error",explanation:`td-shim has ${PAYLOAD_MIB} MiB for a kernel, which has to be a bzImage. Cloud Hypervisor does not check the si\
+ze.`,reference:`${TD_SHIM_LAYOUT}; cloud-hypervisor: "Invalid TDX payload type"`,find:subject=>{let{kernel:kernel2}=subject;if(!isTdShimLinux(
+subject)||kernel2===void 0)return[];let at3=["guest","kernel"],hint="Give a smaller bzImage (arch/x86/boot/bzImage), or boot the guest from \
+a disk with TDVF.";if(!kernel2.bzImage)return[{at:at3,message:"td-shim starts a bzImage, and this file is no bzImage",hint}];if(kernel2.size<=
+PAYLOAD_MIB*1048576)return[];let size2=(kernel2.size/1048576).toFixed(1);return[{at:at3,message:`the kernel has ${size2} MiB, and td-shim ha\
+s room for ${PAYLOAD_MIB}`,hint}]}},{id:"td-shim-cmdline",severity:"error",explanation:"td-shim has 4 KiB for the command line.",reference:TD_SHIM_LAYOUT,
+find:subject=>{let bytes=Buffer.byteLength(subject.scenario.guest.cmdline??"")+1;return!isTdShimLinux(subject)||bytes<=CMDLINE_BYTES?[]:{at:[
+"guest","cmdline"],message:`the command line has ${bytes-1} bytes, and td-shim has room for ${CMDLINE_BYTES-1}`,hint:"Shorten it, or put par\
+ameters into the kernel (CONFIG_CMDLINE)."}}},{id:"disk-not-bootable",severity:"warning",explanation:"A firmware without stored boot options\
+ starts EFI/BOOT/BOOTX64.EFI of an EFI System Partition.",reference:'UEFI specification 2.10, 3.5.1.1; without a partition table edk2 says "\
+Not Found"',find:({scenario:{guest:guest2,firmware:firmware4},disks})=>{let[first]=disks;return!(firmware4!==void 0&&guest2.kernel===void 0&&
+first!==void 0)||disks.some(disk3=>disk3?.lacks===void 0)?[]:{at:["guest","disks",0],message:`the firmware finds nothing to boot on this dis\
+k: it lacks ${first.lacks}`,hint:"Give an image with a GPT, an EFI System Partition and EFI/BOOT/BOOTX64.EFI in it."}}},{id:"td-shim-memory",
+severity:"error",explanation:`td-shim needs ${TD_SHIM_MIB} MiB for a kernel: with 64 MiB it touches memory that is not there, and 40 MiB end\
+ before the kernel's section.`,reference:`${TD_SHIM_LAYOUT}; an emulated Trust Domain with Linux 6.12`,find:subject=>isTdShimLinux(subject)?
+tooLittleMemory(subject,"td-shim",TD_SHIM_MIB):[]},{id:KEYS_NOT_READ,severity:"warning",explanation:"Keys in an image protect nothing where \
+its firmware does not read them in a TD, or was built without Secure Boot.",reference:KEYS_REFERENCE,find:({keysNotRead:keysNotRead2})=>keysNotRead2===
+void 0?[]:{at:["firmware"],message:keysNotRead2,hint:"Build it with SECURE_BOOT_ENABLE=TRUE from edk2 up to edk2-stable202511, or from 20260\
+8 on, or leave the keys out."}},{id:"tdvf-memory",severity:"error",explanation:`TDVF needs ${TDVF_MIB} MiB: with 128 MiB it resets itself or\
+ finds nothing to boot, with 64 MiB it finds nothing, with 32 MiB it hangs.`,reference:"measured with the documented pin under QEMU 7.2 TCG,\
+ one CPU; 32, 64 and 128 MiB in an emulated Trust Domain, too, where 160 MiB work",find:subject=>{let{platform:platform3}=subject.scenario;return isTdvf(
+subject)||isTrustDomain(platform3)&&subject.edk2Image?tooLittleMemory(subject,"TDVF",TDVF_MIB):[]}},{id:"silent-firmware",severity:"warning",
+explanation:"A release td-shim prints nothing at all, and a release TDVF only the lines of BdsDxe; nothing that tdx-boot builds prints on th\
+e debug port.",reference:"td-shim Cargo.toml release_max_level_off; edk2 PcdDebugPrintErrorLevel; measured under QEMU 7.2",find:subject=>subject.
 scenario.rules.steps.flatMap(expectationsOf).flatMap(expect2=>silentHit(subject,expect2))}]}});function lostTo(cmdline2){let named5=consoles(cmdline2),last=named5.at(-1);if(last===void 0||STREAM_CONSOLES.includes(last))return;let lost2=named5.
 some(name=>STREAM_CONSOLES.includes(name))?"what init prints there":"all that the kernel and init print there";return`console=${last} is no \
 stream of this VM, so ${lost2} is not seen`}function isFiltered({scenario,kernel:kernel2}){let off=parameters(scenario.guest.cmdline).some(({
@@ -10743,12 +10789,16 @@ PACKAGED,init_demand=__esm({"src/prepare/demand.ts"(){"use strict";import_node_p
 init_firmware_image();init_kernel_image();init_rule();init_machine2();init_td_monitor2();init_words();RELEASE=/^(?:refs\/tags\/)?(edk2-stable\d{6}(?:\.\d+)?|v\d+\.\d+\.\d+)$/,
 EVERYWHERE=["serial","uuid"],LONG_TEXT=256,PACKAGED="/usr/share/"}});function requireSound2(loaded){checkFiles(loaded);let messages=lintScenario(loaded),problems=messages.filter(({severity})=>severity==="error");
 if(problems.length>0)throw new ScenarioError(problems.map(({where,message,hint})=>({where,message:`${message}. ${hint}`})));return messages}
-function lintScenario(loaded){if(loaded.scenario.guest===void 0)return[];let{scenario,where}=toBoot(loaded),{kernel:kernel2,disks}=scenario.
-guest;return lint({scenario,demand:demandOf(scenario),kernel:kernel2===void 0?void 0:kernelFile(kernel2),disks:disks.map(inspectBootDisk)},where)}
-function kernelFile(file){let{size:size2}=(0,import_node_fs45.statSync)(file);try{let release3=kernelRelease(file);return{release:release3,size:size2,
-bzImage:!0,...given({drivers:driversOf2(file,release3)})}}catch(error4){if(error4 instanceof NotBzImageError)return{release:"",size:size2,bzImage:!1};
-throw error4}}var import_node_fs45,init_lint2=__esm({"src/prepare/lint.ts"(){"use strict";import_node_fs45=require("node:fs");init_boot_disk();
-init_errors2();init_files3();init_kernel_config();init_kernel_image();init_lint();init_load();init_text();init_given();init_demand()}});function storeBuilds(options){let load2=()=>Promise.resolve().then(()=>(init_provide(),provide_exports));return{provide:async request2=>(await load2()).
+function lintScenario(loaded){if(loaded.scenario.guest===void 0)return[];let{scenario,where}=toBoot(loaded),{firmware:firmware4,guest:guest2}=scenario,
+{kernel:kernel2,disks}=guest2;return lint({scenario,demand:demandOf(scenario),edk2Image:firmware4!==void 0&&"image"in firmware4&&isEdk2Image(
+firmware4.image),kernel:kernel2===void 0?void 0:kernelFile(kernel2),disks:disks.map(inspectBootDisk),keysNotRead:keysNotRead(scenario)},where)}
+function keysNotRead({platform:platform3,firmware:firmware4,measuring}){if(!isTrustDomain(platform3)||firmware4===void 0||!("image"in firmware4))
+return;let image2=(0,import_node_fs45.readFileSync)(firmware4.image);return whyKeysProtectNothing(image2,parseMetadata(image2),{profile:measuring?.
+events})}function kernelFile(file){let{size:size2}=(0,import_node_fs45.statSync)(file);try{let release3=kernelRelease(file);return{release:release3,
+size:size2,bzImage:!0,...given({drivers:driversOf2(file,release3)})}}catch(error4){if(error4 instanceof NotBzImageError)return{release:"",size:size2,
+bzImage:!1};throw error4}}var import_node_fs45,init_lint2=__esm({"src/prepare/lint.ts"(){"use strict";import_node_fs45=require("node:fs");init_boot_disk();
+init_errors2();init_files3();init_firmware_image();init_kernel_config();init_kernel_image();init_lint();init_load();init_text();init_key_rule();
+init_metadata();init_given();init_words();init_demand()}});function storeBuilds(options){let load2=()=>Promise.resolve().then(()=>(init_provide(),provide_exports));return{provide:async request2=>(await load2()).
 provideBuild(request2,options),locate:async request2=>(await load2()).locateBuild(request2,options)}}var init_ports=__esm({"src/prepare/port\
 s.ts"(){"use strict"}});function describeCombination({vmm:vmm3,firmware:firmware4,payload,platform:platform3,host,cpus:cpus2}){let image2=firmware4==="none"?"no fir\
 mware":[firmware4.kind??firmware4.shows??"unknown firmware",firmware4.release??""].join(" ").trim();return[platform3,[vmm3.name,vmm3.version??
@@ -11607,7 +11657,7 @@ last}take({state,detail}){state==="ready"?(this.#ready||this.#findings.reach("us
 decide("agent-broken",`the agent in the guest: ${detail}`,"failed",HINTS3["agent-broken"])}start(){let{running}=this.#progress;if(running===
 void 0||running.started!==void 0)return;if(!this.#ready){this.#console!==void 0&&this.#type(running,this.#console);return}this.#progress.start(
 this.#findings.now);let{stream:stream2,command:command2}=running.step;this.#findings.emit({type:"run",time:this.#findings.now,stream:stream2,
-command:command2})}get fallBackDue(){let{running,metOn}=this.#progress;if(running?.started!==void 0||running===void 0||this.#ready||this.#console!==
+command:command2})}get fallBackDue(){let{running,metOn}=this.#progress;if(running===void 0||running.started!==void 0||this.#ready||this.#console!==
 void 0||metOn!=="console"&&metOn!=="serial")return;let watch=this.#watch(metOn);if(mayBeShellPrompt(watch.tail()?.text??""))return Math.max(
 running.since,watch.lastOutput??0)+AGENT_WAIT_MS}fallBack(){let{running,metOn}=this.#progress;if(running===void 0||metOn!=="console"&&metOn!==
 "serial")return;this.#console=metOn;let message=`no agent answered in the guest: commands are typed at the prompt on ${metOn}, where kernel \
@@ -11621,8 +11671,9 @@ e output of ${shortly(running.step.shown)}`;return this.#report(running,"missing
 {type:"step",time:now,step:this.#progress.ran(running,now,`exit code ${event2.value}`)}),!0}miss(running,deadline=`within ${formatDuration(this.#findings.
 now-(running.started??running.since))}`){let name=shortly(running.step.shown);running.started===void 0?this.#report(running,"agent-silent",`\
 no agent answered ${deadline}`):this.#typed?.begun===!1?this.#report(running,"agent-silent",`no agent answered, and no shell on ${this.#console}\
- took ${name}, which was typed there, ${deadline}`):this.#report(running,"command-late",`${name} did not end ${deadline}`)}flood(message){let{
-running}=this.#progress;running!==void 0&&this.#report(running,"command-flood",`${shortly(running.step.shown)}: ${message}`)}cut(how){let{running}=this.#progress;
+ took ${name}, which was typed there, ${deadline}`):this.#report(running,"command-late",`${name} did not end ${deadline}`)}flood(stream2,message){
+let{running}=this.#progress;if(!isRunStream(stream2)||running===void 0)return;let whose=running.step.stream===stream2?shortly(running.step.shown):
+`a process that an earlier step left running (${stream2})`;this.#report(running,"command-flood",`${whose}: ${message}`)}cut(how){let{running}=this.#progress;
 running!==void 0&&(running.started!==void 0?this.#report(running,"command-cut",`${how} while it ran ${shortly(running.step.shown)}`):this.#report(
 running,"agent-silent",`${how} before an agent answered`))}#type(running,stream2){let{step:step2}=running;this.#progress.start(this.#findings.
 now);let obstacle=obstacleToTyping(step2.command);if(obstacle!==void 0){this.#report(running,"agent-silent",`no agent answered, and ${shortly(
@@ -11668,12 +11719,13 @@ done&&(next=Math.min(next,this.lastOutput+rules.silenceMs));for(let due of progr
 min(next,progress.running?.due??next,commands2.fallBackDue??next),next}#endOfReport(){let{findings:findings2,machine,lines:lines2}=this.#awaited,
 {failure:failure2,now}=findings2;if(failure2===void 0)return(machine.end?.time??now)+EXIT_GRACE_MS;let quiet=Math.max(this.lastOutput,failure2.
 since)+QUIET_MS2,ended=lines2.reportEnded===void 0?quiet:lines2.reportEnded+PAUSE_MS;return Math.min(quiet,ended,failure2.since+REPORT_MS)}}}});function decide(failures2,hints=[]){let causes=failures2.filter(({id})=>!SYMPTOMS.has(id)),isAttesting=causes.every(({id})=>ATTESTING.test(id)),
-ofHost=causes.find(known3=>known3.phase==="host"&&(HOST_ROWS.has(known3.id)||rank(known3)>1)&&(isAttesting||!ATTESTING.test(known3.id)));if(ofHost!==
-void 0)return{cause:ofHost,symptom:!1};let end=worst(causes),symptom=failures2.find(known3=>SYMPTOMS.has(known3.id)&&known3.severity==="fata\
-l"&&triggerOf(known3,failures2,hints)),deciding=end===void 0||symptom!==void 0&&rank(end)<3?symptom??end??worst(failures2,rankOfSymptom):end;
-if(deciding===void 0)return;let later=deciding.phase==="vmm"&&deciding.severity==="error"?causes.find(known3=>isGuestsEnd(known3)&&isBefore2(
-deciding,known3)):void 0;if(later!==void 0)return{cause:deciding,effect:later,symptom:!1};let cause=triggerOf(deciding,failures2,hints);return cause===
-void 0?{cause:deciding,symptom:saysNotWhy(deciding)}:{cause,effect:deciding,symptom:!1}}function isSymptom(id){return SYMPTOMS.has(id)}function isQuoting(id){
+absent2=isAttesting?causes.find(({id})=>ABSENT.test(id)):void 0;if(absent2!==void 0)return{cause:absent2,symptom:!1};let ofHost=causes.find(
+known3=>known3.phase==="host"&&(HOST_ROWS.has(known3.id)||rank(known3)>1)&&(isAttesting||!ATTESTING.test(known3.id)));if(ofHost!==void 0)return{
+cause:ofHost,symptom:!1};let end=worst(causes),symptom=failures2.find(known3=>SYMPTOMS.has(known3.id)&&known3.severity==="fatal"&&triggerOf(
+known3,failures2,hints)),deciding=end===void 0||symptom!==void 0&&rank(end)<3?symptom??end??worst(failures2,rankOfSymptom):end;if(deciding===
+void 0)return;let later=deciding.phase==="vmm"&&deciding.severity==="error"?causes.find(known3=>isGuestsEnd(known3)&&isBefore2(deciding,known3)):
+void 0;if(later!==void 0)return{cause:deciding,effect:later,symptom:!1};let cause=triggerOf(deciding,failures2,hints);return cause===void 0?
+{cause:deciding,symptom:saysNotWhy(deciding)}:{cause,effect:deciding,symptom:!1}}function isSymptom(id){return SYMPTOMS.has(id)}function isQuoting(id){
 return QUOTING2.has(id)}function whyIsOpen(id){return GAVE_UP.test(id)?"gave-up":VAGUE.test(id)?"vague":void 0}function isSurvived(id){return SURVIVED.
 has(id)}function isDeadly({id}){return DEADLY.has(id)}function isGuestsEnd({id,phase,severity}){return severity==="fatal"&&phase!=="host"&&phase!==
 "vmm"&&GAVE_UP.test(id)}function saysNotWhy({id}){return SYMPTOMS.has(id)&&!TOLD_APART.has(id)}function worst(known3,by=rank){let top=Math.max(
@@ -11685,7 +11737,7 @@ map(({cause})=>before.findLast(({id})=>cause(id)&&!SYMPTOMS.has(id))).find(found
 triggers.some(({cause})=>cause(known3.id)));if(nearest2!==void 0||!GAVE_UP.test(effect.id))return nearest2;let causes=before.filter(({id,phase})=>!SYMPTOMS.
 has(id)&&!SURVIVED.has(id)&&!BESIDE.test(id)&&phase!=="host"&&phase!=="vmm");return causes.find(({id})=>!VAGUE.test(id))??causes[0]}function isBefore2(known3,effect){
 return known3.stream!==effect.stream?!1:(known3.line??0)<(effect.line??0)}var ids,SYMPTOMS,QUOTING2,TOLD_APART,HOST_ROWS,DEADLY,SURVIVED,isOneOf,
-TRIGGERS,GAVE_UP,BESIDE,VAGUE,ATTESTING,RANK,init_deciding=__esm({"src/judge/diagnosis/deciding.ts"(){"use strict";init_catalog();init_bugs();
+TRIGGERS,GAVE_UP,BESIDE,VAGUE,ATTESTING,ABSENT,RANK,init_deciding=__esm({"src/judge/diagnosis/deciding.ts"(){"use strict";init_catalog();init_bugs();
 init_exceptions();init_lockdep();init_sanitizers();init_family();ids=rows2=>new Set(rows2.flatMap(everyCauseOf).map(({id})=>id)),SYMPTOMS=ids(
 EVERY_ROW.flatMap(everyCauseOf).filter(({symptom})=>symptom===!0)),QUOTING2=ids(EVERY_ROW.filter(({quotes})=>quotes===!0)),TOLD_APART=new Set(
 EVERY_ROW.flatMap(row4=>everyCauseOf(row4).slice(1)).map(({id})=>id)),HOST_ROWS=ids(HOST_SIGNATURES.flatMap(everyCauseOf)),DEADLY=new Set([...ids(
@@ -11700,7 +11752,7 @@ test(id)},{effect:/^linux-panic-init-killed/,cause:id=>DEADLY.has(id)||/^(?:user
 test(id)}],GAVE_UP=/^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell|no-entry)|edk2-bds-unable)/,
 BESIDE=/^(?:linux-tdx-debug|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|ch-|td-tdcall-failed)/,
 VAGUE=/^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation)$/,
-ATTESTING=/^(?:attest|coco|dstack|kata)-/,RANK={fatal:3,error:2,warning:0}}});var VM_ENDS,VM_STATES,COMMAND_ENDS,ABORT_CAUSES,COMMAND_FINDINGS,MEASUREMENT_VERDICTS,CERTAINTIES,init_events=__esm({"src/judge/events.ts"(){
+ATTESTING=/^(?:attest|coco|dstack|kata)-/,ABSENT=/^attest-(?:qgs|collateral)-library$/,RANK={fatal:3,error:2,warning:0}}});var VM_ENDS,VM_STATES,COMMAND_ENDS,ABORT_CAUSES,COMMAND_FINDINGS,MEASUREMENT_VERDICTS,CERTAINTIES,init_events=__esm({"src/judge/events.ts"(){
 "use strict";VM_ENDS=["shutdown","reset","panicked","crashed","broken"],VM_STATES=[...VM_ENDS,"driven"],COMMAND_ENDS=["exit","signal","not-s\
 tarted","no-directory"],ABORT_CAUSES=["output-limit","cancelled","not-started","not-recorded","incomplete"],COMMAND_FINDINGS=["command-exit",
 "command-signal","command-not-found","command-not-started","command-late","command-flood","command-cut","agent-silent","agent-broken"],MEASUREMENT_VERDICTS=
@@ -11708,20 +11760,21 @@ tarted","no-directory"],ABORT_CAUSES=["output-limit","cancelled","not-started","
 isBusy=({busy})=>busy!==void 0&&busy>=.5,isIdle=({busy})=>busy!==void 0&&busy<=.1,isMute=({lastWords:lastWords2})=>lastWords2.every(({stream:stream2})=>stream2!==
 void 0&&!isGuestStream(stream2)),isUnheard=facts3=>isMute(facts3)&&(facts3.driven??[]).length>0,isSilent=({ended})=>ended==="silence"||ended===
 "timeout"||ended==="missing"||ended==="log",isOnItsWay=facts3=>isSilent(facts3)&&isBusy(facts3)&&facts3.bootTime!==void 0&&facts3.ranFor!==void 0&&
-facts3.ranFor<facts3.bootTime.most,lastSeen=({seen})=>seen.findLast(id=>!id.startsWith("host-"))}});var STARTED,OVERRIDES,NO_CONSOLE,hasSeaBiosHandedOver,RULES3,init_explanations=__esm({"src/judge/diagnosis/explanations.ts"(){"use strict";init_events();
-init_hints();init_input();STARTED=["bds-starting","grub","efi-stub"],OVERRIDES=[{id:"vmm-kernel-mismatch",phase:"vmm",title:"TDX is on, but \
-QEMU and the host kernel speak different TDX interfaces",advice:"Use the QEMU that belongs to the host kernel: QEMU 10.1 or newer with kerne\
-l 6.16 or newer, or the pair of one distribution (canonical/tdx#385).",certainty:"likely",when:({seen},said)=>said?.id==="qemu-tdx-vm-type"&&
-seen.includes("host-tdx-initialised")},{id:"td-accept-crash",phase:"kernel",title:"The kernel crashed while it accepted the TD\u2019s memory",
-advice:"A known bug of guest kernels for sizes of memory that are no multiple of 1 GiB: round the memory of the guest, or boot a newer kerne\
-l (canonical/tdx#421). accept_memory=eager moves the crash to the start.",certainty:"likely",when:({sightings:sightings2},said)=>said?.phase===
-"kernel"&&sightings2.some(({id})=>id==="linux-tdx-accept-trace")},{id:"td-vcpu-died",phase:"guest",title:"The vCPU of the guest died: KVM_RU\
-N failed, and no line says why",advice:"The VM was complete and its code ran, first of all the firmware: either it ended itself (a td-shim p\
-anic does, such as a failed secure boot: td-shim#548, silent in a release build), or the TDX module stopped it. Boot a debug firmware with a\
- serial port, and read the host dmesg.",certainty:"likely",when:(_2,said)=>said?.id==="qemu-kvm-run-failed"||said?.id==="qemu-register-dump"},
-{id:"vcpu-refused",phase:"guest",title:"KVM refused to run the vCPU any further (KVM_RUN: invalid argument), after the guest had run",advice:"\
-The state of the vCPU is none that the CPU can enter. Read the host dmesg; dump_invalid_vmcs=1 of kvm_intel (dump_invalid_vmcb=1 of kvm_amd)\
- shows the state. In a confidential guest the VMM and the host kernel may not fit each other.",certainty:"likely",when:({phase},said)=>said?.
+facts3.ranFor<facts3.bootTime.most,lastSeen=({seen})=>seen.findLast(id=>!id.startsWith("host-"))}});function moreTime(facts3){return isBusy(facts3)?"The guest still computes: on a slow or busy host, first give it more time (silence, timeout\
+). ":""}var STARTED,OVERRIDES,NO_CONSOLE,hasSeaBiosHandedOver,RULES3,init_explanations=__esm({"src/judge/diagnosis/explanations.ts"(){"use s\
+trict";init_events();init_hints();init_input();STARTED=["bds-starting","grub","efi-stub"],OVERRIDES=[{id:"vmm-kernel-mismatch",phase:"vmm",title:"\
+TDX is on, but QEMU and the host kernel speak different TDX interfaces",advice:"Use the QEMU that belongs to the host kernel: QEMU 10.1 or n\
+ewer with kernel 6.16 or newer, or the pair of one distribution (canonical/tdx#385).",certainty:"likely",when:({seen},said)=>said?.id==="qem\
+u-tdx-vm-type"&&seen.includes("host-tdx-initialised")},{id:"td-accept-crash",phase:"kernel",title:"The kernel crashed while it accepted the \
+TD\u2019s memory",advice:"A known bug of guest kernels for sizes of memory that are no multiple of 1 GiB: round the memory of the guest, or \
+boot a newer kernel (canonical/tdx#421). accept_memory=eager moves the crash to the start.",certainty:"likely",when:({sightings:sightings2},said)=>said?.
+phase==="kernel"&&sightings2.some(({id})=>id==="linux-tdx-accept-trace")},{id:"td-vcpu-died",phase:"guest",title:"The vCPU of the guest died\
+: KVM_RUN failed, and no line says why",advice:"The VM was complete and its code ran, first of all the firmware: either it ended itself (a t\
+d-shim panic does, such as a failed secure boot: td-shim#548, silent in a release build), or the TDX module stopped it. Boot a debug firmwar\
+e with a serial port, and read the host dmesg.",certainty:"likely",when:(_2,said)=>said?.id==="qemu-kvm-run-failed"||said?.id==="qemu-regist\
+er-dump"},{id:"vcpu-refused",phase:"guest",title:"KVM refused to run the vCPU any further (KVM_RUN: invalid argument), after the guest had r\
+un",advice:"The state of the vCPU is none that the CPU can enter. Read the host dmesg; dump_invalid_vmcs=1 of kvm_intel (dump_invalid_vmcb=1\
+ of kvm_amd) shows the state. In a confidential guest the VMM and the host kernel may not fit each other.",certainty:"likely",when:({phase},said)=>said?.
 id==="qemu-kvm-run-failed-not-final"&&phase!=="vmm"&&phase!=="host"},{id:"boot-program-exception",phase:"bootloader",title:"A CPU exception \
 in what the firmware had started: the boot loader, or the kernel\u2019s EFI stub; the firmware only reports it",advice:'Compare RIP and "Fin\
 d image based on IP" with the images: an address outside the firmware\u2019s own belongs to the program that was started. A damaged or truncated \
@@ -11780,31 +11833,32 @@ certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&isBusy(facts3)
 hosts that forbid RBP changes (kernel 6.16 and later)."} Boot a debug build. Otherwise the kernel came up without a console on one of the st\
 reams.`,certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&isIdle(facts3)},{id:"no-output",phase:"firmware",title:"Not one by\
 te came from the guest",advice:guest2=>stuckHint("vmm",guest2),certainty:"unknown",when:facts3=>isSilent(facts3)&&isMute(facts3)},{id:"silen\
-t-after-efi-stub",phase:"kernel",title:"Silence after the EFI stub: the kernel was started and prints nothing",advice:({td:td2})=>`Either it\
- has no console, or it died before it had one${td2===!1?"":": in a TD kernels before 6.3 fault on CR0.CD in the MTRR code (boot with clearcp\
-uid=mtrr, or a newer kernel; nvtrust#71, canonical/tdx#185)"}. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(facts3)&&lastSeen(facts3)===
-"efi-stub"},{id:"silent-after-td-shim",phase:"kernel",title:"Silence after td-shim jumped to the kernel",advice:`The kernel has no console o\
-r died at once; td-shim sets no initrd. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(facts3)&&lastSeen(facts3)==="tdshim-jump"},{
-id:"silent-boot-option",phase:"bootloader",title:"Silence after the firmware started its boot option",advice:`The image runs and prints noth\
-ing: a kernel without a command line panics unseen (it needs root= and a console), a damaged or truncated kernel or initrd dies before its f\
-irst line, a boot loader may wait for a key on a screen. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(facts3)&&(["bds-starting","\
-grub"].includes(lastSeen(facts3)??"")||hasSeaBiosHandedOver(facts3))},{id:"firmware-stopped",phase:"firmware",title:"The firmware stopped be\
-fore it started anything",advice:"A debug build prints an ASSERT where it stops; a release build does not. Check the memory (192 MiB and mor\
-e), the number of CPUs and that the firmware fits the VMM.",certainty:"likely",when:facts3=>isSilent(facts3)&&facts3.phase==="firmware"&&/^(?:edk2|bds|tdshim|seabios|ipxe)/.
-test(lastSeen(facts3)??"")},{id:"td-kernel-stopped",phase:"kernel",title:"The kernel came up in the TD and stopped before its init, without \
-a message",advice:'Add "ignore_loglevel initcall_debug earlyprintk=ttyS0" to see the last call. Known in TDs: #VE in early code, memory that\
- is accepted slowly with many CPUs or GiB (raise the timeout), a driver that waits for a filtered device.',certainty:"likely",when:facts3=>isSilent(
-facts3)&&facts3.phase==="kernel"&&facts3.seen.some(id=>id==="linux-tdx"||id==="linux-tdx-encryption")},{id:"other-kernel-stopped",phase:"ker\
-nel",title:"A kernel other than Linux started and stopped without a message",advice:({td:td2})=>td2===!1?"The kernel waits, or died before i\
-t had a console: switch its debug output on.":"In a TD most likely an unhandled #VE: an instruction that traps (CPUID, MSR, port I/O, MMIO) \
-before the kernel\u2019s handler is set up or outside of what it emulates (asterinas#2790). Compare with a run on platform kvm.",certainty:"\
-likely",when:facts3=>isSilent(facts3)&&lastSeen(facts3)==="other-kernel"},{id:"kernel-stuck",phase:"kernel",title:"The kernel stopped before\
- its init and keeps a CPU busy",advice:'It loops, or panicked with panic=0: add "ignore_loglevel initcall_debug" to the command line.',certainty:"\
-likely",when:facts3=>isSilent(facts3)&&facts3.phase==="kernel"&&isBusy(facts3)},{id:"kernel-waits",phase:"kernel",title:"The kernel stopped \
-before its init and is idle",advice:({probe:probe2})=>probe2===!0?'It waits for something, such as a device: add "ignore_loglevel initcall_d\
-ebug" to the command line.':"It waits for something, most often for its root device: check root=, rootwait and the disk\u2019s driver.",certainty:"\
-likely",when:facts3=>isSilent(facts3)&&facts3.phase==="kernel"&&isIdle(facts3)},{id:"step-not-met",phase:"userspace",title:"The guest is up,\
- but did not print what the step expects",certainty:"known",when:({ended,phase})=>phase==="userspace"&&ended!=="log"}]}});function diagnose(facts3){let diagnosis=explain(facts3);return{...diagnosis,evidence:[...diagnosis.evidence,...refusedCall(diagnosis,facts3)]}}
+t-after-efi-stub",phase:"kernel",title:"Silence after the EFI stub: the kernel was started and prints nothing",advice:({td:td2},facts3)=>`${moreTime(
+facts3)}Either it has no console, or it died before it had one${td2===!1?"":": in a TD kernels before 6.3 fault on CR0.CD in the MTRR code (\
+boot with clearcpuid=mtrr, or a newer kernel; nvtrust#71, canonical/tdx#185)"}. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(facts3)&&
+lastSeen(facts3)==="efi-stub"},{id:"silent-after-td-shim",phase:"kernel",title:"Silence after td-shim jumped to the kernel",advice:(_2,facts3)=>`${moreTime(
+facts3)}The kernel has no console or died at once; td-shim sets no initrd. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(facts3)&&
+lastSeen(facts3)==="tdshim-jump"},{id:"silent-boot-option",phase:"bootloader",title:"Silence after the firmware started its boot option",advice:(_2,facts3)=>`${moreTime(
+facts3)}The image runs and prints nothing: a kernel without a command line panics unseen (it needs root= and a console), a damaged or trunca\
+ted kernel or initrd dies before its first line, a boot loader may wait for a key on a screen. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(
+facts3)&&(["bds-starting","grub"].includes(lastSeen(facts3)??"")||hasSeaBiosHandedOver(facts3))},{id:"firmware-stopped",phase:"firmware",title:"\
+The firmware stopped before it started anything",advice:"A debug build prints an ASSERT where it stops; a release build does not. Check the \
+memory (192 MiB and more), the number of CPUs and that the firmware fits the VMM.",certainty:"likely",when:facts3=>isSilent(facts3)&&facts3.
+phase==="firmware"&&/^(?:edk2|bds|tdshim|seabios|ipxe)/.test(lastSeen(facts3)??"")},{id:"td-kernel-stopped",phase:"kernel",title:"The kernel\
+ came up in the TD and stopped before its init, without a message",advice:'Add "ignore_loglevel initcall_debug earlyprintk=ttyS0" to see the\
+ last call. Known in TDs: #VE in early code, memory that is accepted slowly with many CPUs or GiB (raise the timeout), a driver that waits f\
+or a filtered device.',certainty:"likely",when:facts3=>isSilent(facts3)&&facts3.phase==="kernel"&&facts3.seen.some(id=>id==="linux-tdx"||id===
+"linux-tdx-encryption")},{id:"other-kernel-stopped",phase:"kernel",title:"A kernel other than Linux started and stopped without a message",advice:({
+td:td2})=>td2===!1?"The kernel waits, or died before it had a console: switch its debug output on.":"In a TD most likely an unhandled #VE: a\
+n instruction that traps (CPUID, MSR, port I/O, MMIO) before the kernel\u2019s handler is set up or outside of what it emulates (asterinas#2790).\
+ Compare with a run on platform kvm.",certainty:"likely",when:facts3=>isSilent(facts3)&&lastSeen(facts3)==="other-kernel"},{id:"kernel-stuck",
+phase:"kernel",title:"The kernel stopped before its init and keeps a CPU busy",advice:'It loops, or panicked with panic=0: add "ignore_logle\
+vel initcall_debug" to the command line.',certainty:"likely",when:facts3=>isSilent(facts3)&&facts3.phase==="kernel"&&isBusy(facts3)},{id:"ke\
+rnel-waits",phase:"kernel",title:"The kernel stopped before its init and is idle",advice:({probe:probe2})=>probe2===!0?'It waits for somethi\
+ng, such as a device: add "ignore_loglevel initcall_debug" to the command line.':"It waits for something, most often for its root device: ch\
+eck root=, rootwait and the disk\u2019s driver.",certainty:"likely",when:facts3=>isSilent(facts3)&&facts3.phase==="kernel"&&isIdle(facts3)},
+{id:"step-not-met",phase:"userspace",title:"The guest is up, but did not print what the step expects",certainty:"known",when:({ended,phase})=>phase===
+"userspace"&&ended!=="log"}]}});function diagnose(facts3){let diagnosis=explain(facts3);return{...diagnosis,evidence:[...diagnosis.evidence,...refusedCall(diagnosis,facts3)]}}
 function refusedCall({cause,phase},{hints=[]}){let call=cause.startsWith("td-")?void 0:hints.findLast(({id})=>id==="td-tdcall-failed");return call?.
 phase===phase?[lineOf(call)]:[]}function explain(facts3){let decision=OWN_ENDINGS.includes(facts3.ended)?void 0:decide(facts3.sightings,facts3.
 hints),said=decision?.cause,override2=OVERRIDES.find(rule2=>rule2.when(facts3,said));if(override2!==void 0)return byRule(override2,facts3,said);
@@ -11812,25 +11866,25 @@ if(decision!==void 0)return byLines(decision);let rule=RULES3.find(candidate=>ca
 byRule(rule,facts3,void 0)}function byRule(rule,facts3,said){let expected=facts3.silenceExpected===void 0?"":`The compatibility table says: ${facts3.
 silenceExpected}`,{advice}=rule;return{phase:rule.phase==="guest"?inGuest(facts3.phase):rule.phase??facts3.phase,cause:rule.id,title:rule.title??
 facts3.reason,evidence:[...said===void 0?[]:[lineOf(said)],...observations(facts3,said)],advice:[typeof advice=="function"?advice(facts3.guest??
-{}):advice??facts3.hint,expected].filter(text4=>text4!=="").join(" "),certainty:rule.certainty}}function inGuest(phase){return phase==="host"||
-phase==="vmm"?"firmware":phase}function byLines({cause,effect,symptom}){let{id,title,hint:advice,fingerprint,trace}=cause,named5={cause:id,...fingerprint===
-void 0?{}:{fingerprint},...trace===void 0?{}:{trace},advice};if(symptom){let why=`${title}${NO_LINE_SAYS_WHY}`;return{...named5,phase:cause.
-phase,title:why,evidence:[lineOf(cause)],certainty:"unknown"}}let certainty=isSymptom(cause.id)&&(effect===void 0||isDeadly(cause))||cause.goingOn!==
-void 0?"likely":"known",known3={...named5,certainty};if(effect===void 0)return{...known3,phase:cause.phase,title,evidence:[lineOf(cause)]};let chain=`${effect.
-title}, because: ${title}`,phase=isDeadly(cause)?cause.phase:effect.phase;return{...known3,phase,title:chain,evidence:[lineOf(cause),lineOf(
-effect)]}}function unknown3(facts3){return{phase:facts3.phase,cause:"unknown",title:`Nothing that was printed explains why the boot stopped \
-in ${facts3.phase}`,evidence:observations(facts3,void 0),advice:stuckHint(facts3.phase,facts3.guest??{}),certainty:"unknown"}}function observations(facts3,said){
-if(said!==void 0)return[];let own3=[...facts3.line===void 0?[]:[facts3.line],...facts3.evidence??[],...facts3.nearMiss??[]],typed2=facts3.typedUnheard===
-void 0?[]:[{text:`the last text was typed into ${facts3.typedUnheard}, which has printed nothing`}],vm2=facts3.vm===void 0?[]:[{text:`the VM\
-M reports: ${facts3.vm.state} ${facts3.vm.detail}`.trim()}];if(!isSilent(facts3))return[...own3,...vm2];let words=facts3.lastWords.map(({time:time3,
-...last})=>time3===void 0?last:{...last,text:`${last.text} (its last words, at ${formatDuration(time3)})`}),cpu3=facts3.busy===void 0?[]:[{text:`\
-in the silence the VMM wanted ${Math.round(facts3.busy*100)} % of a CPU`}],size2=facts3.bootTime===void 0||!isOnItsWay(facts3)?[]:[{text:`th\
-e guest has ${facts3.bootTime.text}`}],driven=(facts3.driven??[]).map(device3=>({text:`the guest drives its device ${device3}`})),quiet=facts3.
-firmwareBuild==="release"?[{text:"the firmware is a release build, which prints next to nothing"}]:[];return[...own3,...typed2,...words,...driven,
-...cpu3,...size2,...vm2,...quiet]}function lineOf({stream:stream2,line,text:text4}){return{...stream2===void 0?{}:{stream:stream2},...line===
-void 0?{}:{line},text:text4}}var OWN_ENDINGS,NO_LINE_SAYS_WHY,init_diagnose=__esm({"src/judge/diagnosis/diagnose.ts"(){"use strict";init_deciding();
-init_explanations();init_hints();init_input();OWN_ENDINGS=["forbidden","output-limit","scan","cancelled","held","recording"],NO_LINE_SAYS_WHY=
-", and no known line says why"}});var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,MENTIONS,COMMANDS,init_complaints=__esm({"src/judge/log/complaints.ts"(){"use strict";
+{},facts3):advice??facts3.hint,expected].filter(text4=>text4!=="").join(" "),certainty:rule.certainty}}function inGuest(phase){return phase===
+"host"||phase==="vmm"?"firmware":phase}function byLines({cause,effect,symptom}){let{id,title,hint:advice,fingerprint,trace}=cause,named5={cause:id,
+...fingerprint===void 0?{}:{fingerprint},...trace===void 0?{}:{trace},advice};if(symptom){let why=`${title}${NO_LINE_SAYS_WHY}`;return{...named5,
+phase:cause.phase,title:why,evidence:[lineOf(cause)],certainty:"unknown"}}let certainty=isSymptom(cause.id)&&(effect===void 0||isDeadly(cause))||
+cause.goingOn!==void 0?"likely":"known",known3={...named5,certainty};if(effect===void 0)return{...known3,phase:cause.phase,title,evidence:[lineOf(
+cause)]};let chain=`${effect.title}, because: ${title}`,phase=isDeadly(cause)?cause.phase:effect.phase;return{...known3,phase,title:chain,evidence:[
+lineOf(cause),lineOf(effect)]}}function unknown3(facts3){return{phase:facts3.phase,cause:"unknown",title:`Nothing that was printed explains \
+why the boot stopped in ${facts3.phase}`,evidence:observations(facts3,void 0),advice:stuckHint(facts3.phase,facts3.guest??{}),certainty:"unk\
+nown"}}function observations(facts3,said){if(said!==void 0)return[];let own3=[...facts3.line===void 0?[]:[facts3.line],...facts3.evidence??[],
+...facts3.nearMiss??[]],typed2=facts3.typedUnheard===void 0?[]:[{text:`the last text was typed into ${facts3.typedUnheard}, which has printe\
+d nothing`}],vm2=facts3.vm===void 0?[]:[{text:`the VMM reports: ${facts3.vm.state} ${facts3.vm.detail}`.trim()}];if(!isSilent(facts3))return[
+...own3,...vm2];let words=facts3.lastWords.map(({time:time3,...last})=>time3===void 0?last:{...last,text:`${last.text} (its last words, at ${formatDuration(
+time3)})`}),cpu3=facts3.busy===void 0?[]:[{text:`in the silence the VMM wanted ${Math.round(facts3.busy*100)} % of a CPU`}],size2=facts3.bootTime===
+void 0||!isOnItsWay(facts3)?[]:[{text:`the guest has ${facts3.bootTime.text}`}],driven=(facts3.driven??[]).map(device3=>({text:`the guest dr\
+ives its device ${device3}`})),quiet=facts3.firmwareBuild==="release"?[{text:"the firmware is a release build, which prints next to nothing"}]:
+[];return[...own3,...typed2,...words,...driven,...cpu3,...size2,...vm2,...quiet]}function lineOf({stream:stream2,line,text:text4}){return{...stream2===
+void 0?{}:{stream:stream2},...line===void 0?{}:{line},text:text4}}var OWN_ENDINGS,NO_LINE_SAYS_WHY,init_diagnose=__esm({"src/judge/diagnosis\
+/diagnose.ts"(){"use strict";init_deciding();init_explanations();init_hints();init_input();OWN_ENDINGS=["forbidden","output-limit","scan","c\
+ancelled","held","recording"],NO_LINE_SAYS_WHY=", and no known line says why"}});var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,MENTIONS,COMMANDS,init_complaints=__esm({"src/judge/log/complaints.ts"(){"use strict";
 COMPLAINTS=[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?:Main|Control) process exited, code=(?:exited|killed|dumped), status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/},
 {format:"whoever started a command, of how it ended",weight:2,aftermath:!0,pattern:/(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \(?-?[1-9]\d*\)?\W*$|: command exited\s*$|^E: Sub-process /},
 {format:"logrus, logfmt, slog",weight:3,pattern:/(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:fatal|panic|crit|critical|emerg|alert)\b/i},{format:"\
@@ -11987,7 +12041,7 @@ includes(sighting))}}function printed(watch){return watch.printed().map(line=>({
 stream:stream2,lastOutput:time3}=watch,[text4]=watch.recentLines(1);return text4===void 0||time3===void 0?[]:[{stream:stream2,time:time3,text:text4}]}
 var WAITED2,init_run4=__esm({"src/judge/diagnosis/run.ts"(){"use strict";init_going_on();init_near_miss();WAITED2=["missing","silence","time\
 out","exit"]}});function iplEvent(data){if(data[1]===0)return systemdEvent(data);let text4=ascii(data),prefix=GRUB_PREFIXES.find(known3=>text4.startsWith(known3));
-if(prefix!==void 0){let said=untilNul2(data.subarray(prefix.length));return{text:text4,hashed:[said,data.subarray(prefix.length,prefix.length+
+if(prefix!==void 0){let said=untilNul(data.subarray(prefix.length));return{text:text4,hashed:[said,data.subarray(prefix.length,prefix.length+
 said.length+1)]}}return SHIM_VARIABLES[text4]??{text:text4,hashed:[],elsewhere:"it is of the file that the data name"}}function systemdEvent(data){
 let text4=utf162(data);return text4.startsWith(".")?{text:text4,hashed:[Buffer.from(`${text4}\0`,"utf8")],section:text4}:GENERATED.test(text4)?
 {text:text4,hashed:[data],elsewhere:"it is of an initrd that the boot loader has made"}:{text:text4,hashed:[data]}}var GRUB_PREFIXES,SHIM_VARIABLES,
@@ -11997,9 +12051,9 @@ elsewhere:"it is of shim's list of keys"},MokListX:{text:"MokListX",hashed:[EMPT
 text:"MokListTrusted",hashed:[Uint8Array.of(1),Uint8Array.of(0)]},MokSBState:{text:"MokSBState",hashed:[Uint8Array.of(1),Uint8Array.of(0)]},
 MokDBState:{text:"MokDBState",hashed:[Uint8Array.of(1),Uint8Array.of(0)]}},GENERATED=/\binitrd$/}});function readEventData({type,data,withoutData}){if(withoutData===!0)return{text:"",hashed:[],elsewhere:"this list leaves the data out"};let bytes=`${data.
 length} bytes`;try{return READERS[type]?.(data)??{text:bytes,...absent(type)}}catch(error4){if(!(error4 instanceof DataError))throw error4;let text4=`${bytes}\
-, not as its type asks for`;return ABSENT[type]===void 0?{text:text4,hashed:[data]}:{text:text4,...absent(type)}}}function absent(type){return{
-hashed:[],elsewhere:ABSENT[type]??"nothing is known of events of this type"}}function separator2(data){return data.every(byte=>byte===0)?"th\
-e firmware hands over":"the firmware failed before it handed over"}function variable2(data){let reader=new Reader(data,SUBJECT13),guid2=reader.
+, not as its type asks for`;return ABSENT2[type]===void 0?{text:text4,hashed:[data]}:{text:text4,...absent(type)}}}function absent(type){return{
+hashed:[],elsewhere:ABSENT2[type]??"nothing is known of events of this type"}}function separator2(data){return data.every(byte=>byte===0)?"t\
+he firmware hands over":"the firmware failed before it handed over"}function variable2(data){let reader=new Reader(data,SUBJECT13),guid2=reader.
 guid("the GUID"),characters=reader.u64("the length of the name"),size2=reader.u64("the size of the content"),name=utf162(reader.take(within2(
 characters*2n,reader),"the name")),content=reader.take(within2(size2,reader),"the content");return{text:`${name}${size2===0n?": not set":`, ${size2}\
  bytes`}`,guid:guid2,name,content}}function bootVariable(data){let{text:text4,guid:guid2,name,content}=variable2(data),named5=guid2===GLOBAL?
@@ -12023,12 +12077,12 @@ data,reader.offset)}`:name}function handoffTable(data){let reader=new Reader(dat
 1n)return`${count3} tables`;let guid2=reader.guid("the GUID");return SMBIOS2.includes(guid2)?"SMBIOS":`table ${guid2}`}function filesOf4(path6){
 let reader=new Reader(path6,SUBJECT13),names=[];for(;reader.left>=4;){let type=reader.u8("the type of a node"),subtype=reader.u8("the subtyp\
 e of a node"),length=reader.u16("the length of a node");if(length<4)return names;let content=reader.take(length-4,"a node");type===4&&subtype===
-4&&names.push(utf162(content))}return names}function within2(length,{left}){return length>BigInt(left)?left+1:Number(length)}var SUBJECT13,ABSENT,
+4&&names.push(utf162(content))}return names}function within2(length,{left}){return length>BigInt(left)?left+1:Number(length)}var SUBJECT13,ABSENT2,
 textEvent,variableEvent,READERS,NAME_BYTES2,TD_SHIM_RECORDS,FW_CFG,FW_CFG_NAME_AT,AGENT_TAG,PROFILE_TAG,SMBIOS2,init_event_data=__esm({"src/\
 tdx/event-data.ts"(){"use strict";init_boot_options();init_event_reading();init_event_types();init_format();init_ipl_events();init_reader();
-init_variable_store();SUBJECT13={what:"the event",hint:""};ABSENT={[EVENT.noAction]:"it extends nothing",[EVENT.postCode]:"it is of the code\
- or the tables that the data name",[EVENT.crtmContents]:"it is of code that the data place in memory",[EVENT.platformConfigFlags]:"it is of \
-a file of the VMM, which the data name",[EVENT.platformFirmwareBlob]:"it is of code that the data place in memory",[EVENT.platformFirmwareBlob2]:"\
+init_variable_store();SUBJECT13={what:"the event",hint:""};ABSENT2={[EVENT.noAction]:"it extends nothing",[EVENT.postCode]:"it is of the cod\
+e or the tables that the data name",[EVENT.crtmContents]:"it is of code that the data place in memory",[EVENT.platformConfigFlags]:"it is of\
+ a file of the VMM, which the data name",[EVENT.platformFirmwareBlob]:"it is of code that the data place in memory",[EVENT.platformFirmwareBlob2]:"\
 it is of what the data place in memory: a firmware volume or a kernel",[EVENT.handoffTables]:"it is of tables that the data place in memory",
 [EVENT.handoffTables2]:"it is of tables that the data place in memory",[EVENT.bootServicesApplication]:"it is the Authenticode hash of the p\
 rogram that the data name",[EVENT.bootServicesDriver]:"it is the Authenticode hash of the driver that the data name",[EVENT.runtimeServicesDriver]:"\
@@ -12222,20 +12276,23 @@ null)return[];let end=found2.index+found2[0].length,next=text4.slice(end).search
 LABELS_REACH),found2.index))?.[0]??"";return[{from:found2.index-labels.length,to:next<0?text4.length:end+next}]}var LABELS,LABELS_REACH,NEXT,
 init_harmless=__esm({"src/judge/harmless.ts"(){"use strict";init_catalog();LABELS=/(?:[\w-]+(?: \([^)]*\))?: ){0,2}$/,LABELS_REACH=100,NEXT=
 /\[ *\d+\.\d{6}\]|Kernel panic - /}});function ownText(line){return line.replace(BEFORE_TIME,"")}function timeOf2(line){let time3=TIMED.exec(line)?.[1];return time3===void 0?void 0:
-Number(time3)}var TIMED,AT_ZERO,BEFORE_TIME,SECOND_LINE,KernelLogs,KernelLog,init_kernel_log2=__esm({"src/judge/kernel-log.ts"(){"use strict";
-TIMED=/^\[ *(\d+\.\d{3}(?!000)\d{3})\]/,AT_ZERO=/^\[ *0\.000000\]/,BEFORE_TIME=/^.{1,64}?(?=\[ *\d+\.\d{6}\])/,SECOND_LINE="Command line: ",
-KernelLogs=class{#logs=new Map;begin(watch,banner){this.#logs.set(watch.stream,new KernelLog(ownText(banner))),watch.readEveryLine("kernel l\
-og",!0)}again(watch,banner,report5){let log3=this.#logs.get(watch.stream);log3?.again(ownText(banner),report5),watch.readEveryLine("kernel l\
-og",log3?.reads===!0)}read(watch,line){let log3=this.#logs.get(watch.stream);log3?.reads===!0&&(log3.read(ownText(line.text)),watch.readEveryLine(
-"kernel log",log3.reads))}end(passes){for(let log3 of this.#logs.values())log3.end(passes)}},KernelLog=class{#banner;#lines=new Set;#latest=0;#second;#lookedAt=0;#aged=!1;#report;#known=0;#strange=0;constructor(banner){
+Number(time3)}var TIMED,AT_ZERO,EARLY_CONSOLE,BEFORE_TIME,SECOND_LINE,KernelLogs,KernelLog,init_kernel_log2=__esm({"src/judge/kernel-log.ts"(){
+"use strict";TIMED=/^\[ *(\d+\.\d{3}(?!000)\d{3})\]/,AT_ZERO=/^\[ *0\.000000\]/,EARLY_CONSOLE=/\bbootconsole \[|\bconsole \[early/,BEFORE_TIME=
+/^.{1,64}?(?=\[ *\d+\.\d{6}\])/,SECOND_LINE="Command line: ",KernelLogs=class{#logs=new Map;begin(watch,banner){this.#logs.set(watch.stream,
+new KernelLog(ownText(banner))),watch.readEveryLine("kernel log",!0)}again(watch,banner,report5){let log3=this.#logs.get(watch.stream);log3?.
+again(ownText(banner),report5),watch.readEveryLine("kernel log",log3?.reads===!0)}read(watch,line){let log3=this.#logs.get(watch.stream);log3?.
+reads===!0&&(log3.read(ownText(line.text)),watch.readEveryLine("kernel log",log3.reads))}end(passes){for(let log3 of this.#logs.values())log3.
+end(passes)}},KernelLog=class{#banner;#lines=new Set;#latest=0;#second;#lookedAt=0;#aged=!1;#mayRepeat=!1;#repeated=!1;#report;#known=0;#strange=0;constructor(banner){
 this.#banner=banner}get reads(){return this.#report!==void 0||this.#keeps}get#keeps(){return this.#isTimed?this.#lines.size<300&&this.#lookedAt<
 3e3:this.#second===void 0}get#isTimed(){return this.#banner.startsWith("[")}again(banner,report5){this.end(!0),this.#report=report5,this.#known=
-0,this.#strange=0,(!banner.startsWith(this.#banner)&&!this.#banner.startsWith(banner)||this.#second!==void 0&&!this.#aged)&&this.#decide(!0)}read(line){
-if(line.startsWith(this.#banner))return;let time3=timeOf2(line);this.#report===void 0?this.#keep(line,time3):this.#isTimed?time3!==void 0&&(this.#lines.
-has(line)?this.#known++:time3<=this.#latest&&this.#strange++,this.#known+this.#strange>=40&&this.#decide(this.#strange>this.#known)):this.#decide(
-line===this.#second||line.startsWith(SECOND_LINE))}end(passes){this.#report!==void 0&&this.#decide(this.#strange>this.#known||!passes&&this.#known===
-0)}#keep(line,time3){this.#second??=line,this.#lookedAt++,this.#aged||=!AT_ZERO.test(line),!(time3===void 0||line.length>1e3)&&(this.#lines.
-add(line),this.#latest=Math.max(this.#latest,time3))}#decide(booted2){let report5=this.#report;this.#report=void 0,booted2&&report5?.()}}}});var BEGINS,ENDS2,FACT,LEFT_OUT,MOST,ProbeFacts,init_probe_facts=__esm({"src/judge/probe-facts.ts"(){"use strict";init_quote2();BEGINS="# tdx\
+0,this.#strange=0;let isOther=!banner.startsWith(this.#banner)&&!this.#banner.startsWith(banner),isAtZero=this.#second!==void 0&&!this.#aged;
+!isOther&&!isAtZero||(this.#decide(isOther||!this.#mayRepeat),this.#repeated=!0,this.#mayRepeat=!1)}read(line){if(line.startsWith(this.#banner))
+return;let time3=timeOf2(line);this.#report===void 0?this.#keep(line,time3):this.#isTimed?time3!==void 0&&(this.#lines.has(line)?this.#known++:
+time3<=this.#latest&&this.#strange++,this.#known+this.#strange>=40&&this.#decide(this.#strange>this.#known)):this.#decide(line===this.#second||
+line.startsWith(SECOND_LINE))}end(passes){this.#report!==void 0&&this.#decide(this.#strange>this.#known||!passes&&this.#known===0)}#keep(line,time3){
+this.#second??=line,this.#lookedAt++,this.#aged||=!AT_ZERO.test(line),EARLY_CONSOLE.test(line)&&(this.#mayRepeat=!this.#repeated),!(time3===
+void 0||line.length>1e3)&&(this.#lines.add(line),this.#latest=Math.max(this.#latest,time3))}#decide(booted2){let report5=this.#report;this.#report=
+void 0,booted2&&report5?.()}}}});var BEGINS,ENDS2,FACT,LEFT_OUT,MOST,ProbeFacts,init_probe_facts=__esm({"src/judge/probe-facts.ts"(){"use strict";init_quote2();BEGINS="# tdx\
 -boot probe 1",ENDS2="# tdx-boot probe: done",FACT=/^# (?<name>[a-z]+\.[\w.:-]{1,100}): (?<value>.*)$/,LEFT_OUT=/^cc\.ccel\./,MOST=500,ProbeFacts=
 class{#facts=new Map;#stream;#ended=!1;take(stream2,line){if(this.#ended||(this.#stream??stream2)!==stream2)return;let{text:text4}=line;if(this.#stream===
 void 0){text4===BEGINS&&(this.#stream=stream2);return}this.#ended=text4===ENDS2;let{name,value=""}=FACT.exec(text4)?.groups??{};name===void 0||
@@ -12566,33 +12623,32 @@ busy=void 0,isGuestStream(stream2)&&this.#notePhase(stream2),this.#deadlines.las
 this.#rules.directKernel===!0&&stream2!=="debugcon"&&!this.#kernelSpoke?(this.#kernelSpoke=!0,this.#findings.reach("kernel",`first output of\
  the kernel on ${stream2}`)):this.#watches.last===void 0&&this.#findings.reach("firmware",`first output on ${stream2}`)}#receiveCommandEnd(event2){
 this.#watches.of(event2.stream).end(),this.#tests.end(event2.stream),!(this.#verdict!==void 0||!this.#commands.end(event2))&&(this.#watches.
-readAll(),this.#lines.act(),this.#endIfDone())}#receiveAbort(event2){this.#watches.settleAll();let{last}=this.#watches,flooded=last!==void 0&&
-isRunStream(last);event2.cause==="output-limit"&&flooded&&this.#commands.flood(event2.message),event2.cause==="output-limit"?this.#findings.
-decide("output-limit",event2.message,"failed"):event2.cause==="cancelled"?this.#findings.decide("cancelled",event2.message,"errored"):event2.
-cause==="not-recorded"||event2.cause==="incomplete"?this.#findings.decide("recording",event2.message,"errored",event2.hint):this.#findings.decide(
-"vmm",event2.message,"errored",event2.hint),this.#conclude()}#receiveEndOfLog(){this.#commands.cut("the log ends"),this.#tests.conclude(),this.#deadlines.
-endOfLog(),this.#conclude()}#endIfDone(reading2){!(this.#progress.done&&this.#rules.stop==="after-last-step")||this.#findings.failure!==void 0||
-(this.#deadlines.settleDue??=this.#findings.now+this.#rules.settleMs,!(this.#findings.now<this.#deadlines.settleDue)&&(this.#watches.settleAll(
-reading2),!(this.#findings.failure!==void 0||this.#tests.waits())&&(this.#lacksEvidence()||this.#lacksMeasurements()?this.#deadlines.evidenceDue??=
-this.#findings.now+EVIDENCE_MS:(this.#concludeTests(),this.#findings.failure===void 0&&this.#conclude()))))}#lacksEvidence(){return this.#rules.
-tdEvidence==="required"&&!this.#findings.tdSeen}#lacksMeasurements(){return this.#shown.takeCaptures(this.#progress.captures),this.#shown.lacks(
-this.#rules.measurements??[])}#conclude(){if(this.#verdict!==void 0)return;this.#lines.end();let{measurements:asserted=[]}=this.#rules;this.#shown.
-takeCaptures(this.#progress.captures),(this.#findings.failure!==void 0||!this.#progress.done)&&this.#shown.stopShort();let measurements3=compareMeasurements(
-asserted,this.#shown,this.#machine.predictions),tests2=this.#concludeTests();this.#findings.failure===void 0?this.#ending.explain(measurements3,
-this.#lacksEvidence()):this.#machine.end!==void 0&&this.#commands.cut("the guest ended");let scan=this.#findings.list.find(({kind})=>kind===
-"scan"),failed2=this.#findings.failure,found2=scan??failed2?.finding,cause=found2===failed2?.finding&&found2&&failed2?.report?{...found2,report:failed2.
-report}:found2,last=this.#commands.lastWordsOn(cause?.kind,this.#watches.last)??"vmm";this.#verdict={verdict:cause?.outcome??"passed",reason:cause?.
-title??"every step was met",hint:cause?.hint??"",phase:this.#findings.phase,td:this.#machine.tdKind(this.#findings.tdSeen),time:this.#findings.
-now,findings:this.#findings.list,omitted:this.#findings.omitted,...cause===void 0?{}:{cause,diagnosis:this.#diagnose(cause)},steps:this.#progress.
-reports(cause?.outcome==="failed"),captures:this.#progress.captures,facts:this.#shown.probe.all,measurements:measurements3,timeline:this.#findings.
-timeline,tests:tests2,lastLines:cause===void 0?[]:this.#watches.recentLines(last,20)},this.#findings.emit({type:"verdict",time:this.#findings.
-now,verdict:this.#verdict})}#concludeTests(){for(let watch of this.#watches){let tail=watch.tail();tail!==void 0&&this.#watches.reading===void 0&&
-this.#lines.takeTests(watch,tail)}return this.#tests.conclude()}#diagnose(cause){let open5=this.#progress.open()[0]?.expect;return diagnose(
-diagnosisInput(cause,{findings:this.#findings,awaited:open5,typedInto:this.#progress.typedInto,watches:[...this.#watches],vm:this.#machine.end,
-driven:this.#machine.driven,busy:this.#machine.busy,guest:this.#guest,firmwareBuild:this.#rules.firmwareBuild,silenceExpected:this.#machine.
-silenceExpected,bootTime:this.#machine.bootTime}))}#guard(body){try{body()}catch(error4){let hint=error4 instanceof Error&&"hint"in error4?String(
-error4.hint):"Please report this.",title=`the console could not be judged: ${messageOf(error4)}`;this.#findings.report({kind:"scan",title,hint,
-outcome:"errored"}),this.#conclude()}}}}});async function boot(run5,options){let{signal,consumers,hand,patience=PATIENCE}=options,clock=new Clock,inbox=new Inbox(clock,"refused"in run5?
+readAll(),this.#lines.act(),this.#endIfDone())}#receiveAbort(event2){this.#watches.settleAll();let{last}=this.#watches;event2.cause==="outpu\
+t-limit"&&last!==void 0&&this.#commands.flood(last,event2.message),event2.cause==="output-limit"?this.#findings.decide("output-limit",event2.
+message,"failed"):event2.cause==="cancelled"?this.#findings.decide("cancelled",event2.message,"errored"):event2.cause==="not-recorded"||event2.
+cause==="incomplete"?this.#findings.decide("recording",event2.message,"errored",event2.hint):this.#findings.decide("vmm",event2.message,"err\
+ored",event2.hint),this.#conclude()}#receiveEndOfLog(){this.#commands.cut("the log ends"),this.#tests.conclude(),this.#deadlines.endOfLog(),
+this.#conclude()}#endIfDone(reading2){!(this.#progress.done&&this.#rules.stop==="after-last-step")||this.#findings.failure!==void 0||(this.#deadlines.
+settleDue??=this.#findings.now+this.#rules.settleMs,!(this.#findings.now<this.#deadlines.settleDue)&&(this.#watches.settleAll(reading2),!(this.#findings.
+failure!==void 0||this.#tests.waits())&&(this.#lacksEvidence()||this.#lacksMeasurements()?this.#deadlines.evidenceDue??=this.#findings.now+EVIDENCE_MS:
+(this.#concludeTests(),this.#findings.failure===void 0&&this.#conclude()))))}#lacksEvidence(){return this.#rules.tdEvidence==="required"&&!this.#findings.
+tdSeen}#lacksMeasurements(){return this.#shown.takeCaptures(this.#progress.captures),this.#shown.lacks(this.#rules.measurements??[])}#conclude(){
+if(this.#verdict!==void 0)return;this.#lines.end();let{measurements:asserted=[]}=this.#rules;this.#shown.takeCaptures(this.#progress.captures),
+(this.#findings.failure!==void 0||!this.#progress.done)&&this.#shown.stopShort();let measurements3=compareMeasurements(asserted,this.#shown,
+this.#machine.predictions),tests2=this.#concludeTests();this.#findings.failure===void 0?this.#ending.explain(measurements3,this.#lacksEvidence()):
+this.#machine.end!==void 0&&this.#commands.cut("the guest ended");let scan=this.#findings.list.find(({kind})=>kind==="scan"),failed2=this.#findings.
+failure,found2=scan??failed2?.finding,cause=found2===failed2?.finding&&found2&&failed2?.report?{...found2,report:failed2.report}:found2,last=this.#commands.
+lastWordsOn(cause?.kind,this.#watches.last)??"vmm";this.#verdict={verdict:cause?.outcome??"passed",reason:cause?.title??"every step was met",
+hint:cause?.hint??"",phase:this.#findings.phase,td:this.#machine.tdKind(this.#findings.tdSeen),time:this.#findings.now,findings:this.#findings.
+list,omitted:this.#findings.omitted,...cause===void 0?{}:{cause,diagnosis:this.#diagnose(cause)},steps:this.#progress.reports(cause?.outcome===
+"failed"),captures:this.#progress.captures,facts:this.#shown.probe.all,measurements:measurements3,timeline:this.#findings.timeline,tests:tests2,
+lastLines:cause===void 0?[]:this.#watches.recentLines(last,20)},this.#findings.emit({type:"verdict",time:this.#findings.now,verdict:this.#verdict})}#concludeTests(){
+for(let watch of this.#watches){let tail=watch.tail();tail!==void 0&&this.#watches.reading===void 0&&this.#lines.takeTests(watch,tail)}return this.#tests.
+conclude()}#diagnose(cause){let open5=this.#progress.open()[0]?.expect;return diagnose(diagnosisInput(cause,{findings:this.#findings,awaited:open5,
+typedInto:this.#progress.typedInto,watches:[...this.#watches],vm:this.#machine.end,driven:this.#machine.driven,busy:this.#machine.busy,guest:this.#guest,
+firmwareBuild:this.#rules.firmwareBuild,silenceExpected:this.#machine.silenceExpected,bootTime:this.#machine.bootTime}))}#guard(body){try{body()}catch(error4){
+let hint=error4 instanceof Error&&"hint"in error4?String(error4.hint):"Please report this.",title=`the console could not be judged: ${messageOf(
+error4)}`;this.#findings.report({kind:"scan",title,hint,outcome:"errored"}),this.#conclude()}}}}});async function boot(run5,options){let{signal,consumers,hand,patience=PATIENCE}=options,clock=new Clock,inbox=new Inbox(clock,"refused"in run5?
 0:run5.outputLimit),vm2=new Vm(inbox,"refused"in run5?void 0:run5.slot,hand),audience=new Audience(consumers,{patience,onHold:hold2=>vm2.hold(
 hold2),onEssentialLost:error4=>inbox.fail("not-recorded",error4)}),refused,refuse2=error4=>{refused=error4,inbox.fail("not-started",error4)},
 cancel=()=>{audience.hurry(),inbox.abort("cancelled",String(signal?.reason??"cancelled"))};signal?.addEventListener("abort",cancel),signal?.
@@ -13055,10 +13111,11 @@ let rows2=all.slice(0,LISTED2).map(step2=>{let text4=step2.kind==="send"?html`se
 seen=step2.seen===null?"":html`<div class="seen">${link(step2.stream,step2.line)} <code>${step2.seen}</code></div>`;return html`<tr class="step ${step2.
 state}"><td class="ordinal">${step2.number}</td><td class="state"><span aria-hidden="true">${STEP_MARKS[step2.state]}</span> ${STEP_WORDS[step2.
 state]}</td><td>${text4}${seen}</td><td class="num">${step2.time===null?"":formatDuration(step2.time)}</td></tr>`});return html`<section class="card" aria-labelledby="steps"><h2 id="steps">Steps</h2>
-<table class="steps"><tbody>${rows2}</tbody></table>${rest(all.length)}</section>`}function findings(result,link){let{omitted}=result,all=otherFindings(
-result);if(all.length+omitted.length===0)return html``;let items=all.slice(0,LISTED2).map(finding=>{let weight=finding.outcome??(finding.allowed===
-null?finding.severity:"allowed"),allowed=finding.allowed===null?"":html` <span class="muted">${finding.allowed}</span>`;return html`<li><span class="tag ${weight}">${weight}</span> ${link(
-finding.stream,finding.line)} ${finding.title}${allowed}</li>`}),more=omitted.map(({title,count:count3})=>html`<li class="muted">${count3} more of \u201c${title}\u201d</li>`);
+<table class="steps"><tbody>${rows2}</tbody></table>${rest(all.length)}</section>`}function findings(result,link){let{omitted}=result,all=foldFindings(
+otherFindings(result));if(all.length+omitted.length===0)return html``;let items=all.slice(0,LISTED2).map(({first:finding,last,count:count3})=>{
+let weight=finding.outcome??(finding.allowed===null?finding.severity:"allowed"),allowed=finding.allowed===null?"":html` <span class="muted">${finding.
+allowed}</span>`,times=count3===1?"":html` <span class="muted">${count3} times until</span> ${link(last.stream,last.line)}`;return html`<li><span class="tag ${weight}">${weight}</span> ${link(
+finding.stream,finding.line)} ${finding.title}${allowed}${times}</li>`}),more=omitted.map(({title,count:count3})=>html`<li class="muted">${count3} more of \u201c${title}\u201d</li>`);
 return html`<section class="card" aria-labelledby="findings"><h2 id="findings">Findings</h2>
 <ul class="findings">${[...items,...more]}</ul>${rest(all.length)}</section>`}function measurements2({measurements:all,verdict:whole}){if(all.
 length===0)return html``;let rows2=all.map(({register,asserted,verdict,wanted,shown:shown2,explanation})=>html`<tr class="${verdict==="equal"?
@@ -13270,13 +13327,13 @@ SHA")??"",ref:value("CI_COMMIT_REF_NAME"),workflow:value("CI_PIPELINE_NAME"),job
 "CI_JOB_URL")}}var init_origin2=__esm({"src/report/origin.ts"(){"use strict";init_describe2();init_host2();init_version()}});function startRecording(base,loaded,title=loaded.scenario.name){let directory=makeRunDirectory(base,title),origin=originOf(loaded,process.env);
 return recordOrigin(directory,loaded,origin),new Recording(directory,loaded.scenario,origin)}var init_start_recording=__esm({"src/report/sta\
 rt-recording.ts"(){"use strict";init_origin2();init_recording()}});var TerminalReporter,init_terminal3=__esm({"src/report/terminal.ts"(){"use strict";init_lines();init_waiting();init_words2();TerminalReporter=
-class{name="the terminal";#printer;#scenario;#console;#waiting;#heartbeat;constructor(printer,scenario,live=printer.isTerminal){this.#printer=
-printer,this.#scenario=scenario,this.#waiting=new Waiting(scenario.rules),this.#console=live?new LinePrinter((stream2,text4)=>this.#line(text4,
-{style:"gray",mark:`${stream2.padStart(8)} | `})):void 0}watch(){let{isTerminal}=this.#printer;return this.#heartbeat=new Heartbeat(()=>this.#sayWaiting(),
+class{name="the terminal";#printer;#scenario;#console;#waiting;#words=new EventWords;#heartbeat;constructor(printer,scenario,live=printer.isTerminal){
+this.#printer=printer,this.#scenario=scenario,this.#waiting=new Waiting(scenario.rules),this.#console=live?new LinePrinter((stream2,text4)=>this.#line(
+text4,{style:"gray",mark:`${stream2.padStart(8)} | `})):void 0}watch(){let{isTerminal}=this.#printer;return this.#heartbeat=new Heartbeat(()=>this.#sayWaiting(),
 isTerminal?LIVE_MS:LOG_MS),this}on(event2){if(this.#waiting.on(event2),event2.type==="output")this.#console?.push(event2.stream,event2.bytes);else if(event2.
 type==="verdict"){this.close(),this.#console?.flush(),!this.#printer.isTerminal&&this.#heartbeat!==void 0&&this.#showLastLines(event2.verdict);
 let style=event2.verdict.verdict==="passed"?"green":"red";this.#printer.headed(describeVerdict(this.#scenario.name,event2.verdict),style)}else{
-let text4=describeEvent(event2),style=event2.type==="finding"?"yellow":"cyan";text4!==void 0&&this.#line(text4,{style})}return this.#printer.
+let text4=this.#words.describe(event2),style=event2.type==="finding"?"yellow":"cyan";text4!==void 0&&this.#line(text4,{style})}return this.#printer.
 drained()}close(){this.#heartbeat?.stop(),this.#printer.clear()}#line(...[text4,style]){this.#printer.line(text4,style),this.#heartbeat?.beat()}#showLastLines({
 verdict,lastLines}){if(!(verdict==="passed"||this.#console!==void 0))for(let line of lastLines)this.#printer.line(line,{style:"gray",mark:" \
  | "})}#sayWaiting(){let text4=this.#waiting.describe();text4!==void 0&&this.#printer.progress(text4)}}}});function buildsOn(printer,signal){return async body=>{let progress=new BuildTerminal(printer),{on:listener}=progress;try{return await body({
@@ -14046,20 +14103,21 @@ emu."});let path6=scenario.vmmPath??(await findProgram(qemu,"emulated")).path,ve
 workDir=>makeAcpiFiles(launchSpec(scenario,void 0,madeFiles()),{name:"qemu",path:path6,version:version3},workDir));return{memory:BigInt(scenario.
 guest.memory),acpi,bootOrder:bootOrderOf(scenario),qemu:{path:path6,version:version3}}}var init_measure_machine=__esm({"src/cli/measure-mach\
 ine.ts"(){"use strict";init_plan();init_predictions();init_work_dir();init_load();init_ask2();init_program();init_qemu2();init_qemu_acpi();init_errors();
-init_words()}});var measure_commands_exports={};__export(measure_commands_exports,{measure:()=>measure});async function measure(file,flags2,{out:out2}){let{
-image:image2,metadata}=readFirmware(file),firmware4=isTdShim(metadata,image2)?"td-shim":"tdvf",machine=flags2.machine===void 0?void 0:await readMachine2(
+init_words()}});var measure_commands_exports={};__export(measure_commands_exports,{measure:()=>measure});async function measure(file,flags2,{out:out2,error:error4}){
+let{image:image2,metadata}=readFirmware(file),firmware4=isTdShim(metadata,image2)?"td-shim":"tdvf",machine=flags2.machine===void 0?void 0:await readMachine2(
 flags2.machine),known3={image:image2,metadata,memory:flags2.memory??machine?.memory,acpi:readAcpi(flags2.acpiTables)??machine?.acpi,smbios:flags2.
 smbios===void 0?void 0:readInput(flags2.smbios,"the SMBIOS table"),bootOrder:readBootOrder(flags2,machine),variables:variablesFor(firmware4,
 flags2),tdHob:readTdHob(flags2.tdHob,firmware4),direct:readKernel(flags2,firmware4),disk:readDisk2(flags2),header:flags2.setupHeader,stub:readStub(
 flags2.kernel),...given({vmm:flags2.vmm,order:flags2.order,profile:flags2.events})},expected=inFile(file,()=>[...possibleMrtds(known3),...inProgram(
-flags2,()=>possibleRtmrs(known3))]),sha2562=(0,import_node_crypto17.createHash)("sha256").update(image2).digest("hex"),manifest=manifestOf(file,
-sha2562),measured={sha256:sha2562,source:manifest?.inputs.source,expected};if(flags2.write!==void 0&&writeGolden(flags2.write,makeGolden(measured)),
-flags2.check!==void 0)return check(flags2.check,measured,flags2,out2);if(flags2.format!==void 0)return printForm(inFormat(flags2.format,{file,
-sha256:sha2562,expected,manifest}),out2),EXIT.passed;let events2=flags2.json===!0||flags2.listEvents===!0?inFile(file,()=>possibleEvents(known3)):
-[],{qemu:qemu2}=machine??{};if(flags2.json===!0)out2.json({file,firmware:firmware4,size:image2.length,...measured,events:events2,qemu:qemu2});else{
-let{columns:columns2}=out2;out2.lines([...describe5(file,firmware4,expected,columns2),...qemu2===void 0?[]:[`ACPI tables as QEMU ${qemu2.version??
-"of unknown version"} makes them (${qemu2.path})`],...events2.flatMap(each=>describeEvents(each,columns2))])}return EXIT.passed}function readAcpi(file){
-if(file===void 0)return;let tables=readInput(file,"the ACPI tables");return inFile(file,()=>deriveAcpiFiles(tables))}function variablesFor(firmware4,{
+flags2,()=>possibleRtmrs(known3))]),warning2=whyKeysProtectNothing(image2,metadata,known3);warning2!==void 0&&error4.headed(`warning: ${warning2}`,
+"yellow");let sha2562=(0,import_node_crypto17.createHash)("sha256").update(image2).digest("hex"),manifest=manifestOf(file,sha2562),measured={
+sha256:sha2562,source:manifest?.inputs.source,expected};if(flags2.write!==void 0&&writeGolden(flags2.write,makeGolden(measured)),flags2.check!==
+void 0)return check(flags2.check,measured,flags2,out2);if(flags2.format!==void 0)return printForm(inFormat(flags2.format,{file,sha256:sha2562,
+expected,manifest}),out2),EXIT.passed;let events2=flags2.json===!0||flags2.listEvents===!0?inFile(file,()=>possibleEvents(known3)):[],{qemu:qemu2}=machine??
+{};if(flags2.json===!0)out2.json({file,firmware:firmware4,size:image2.length,...measured,events:events2,qemu:qemu2});else{let{columns:columns2}=out2;
+out2.lines([...describe5(file,firmware4,expected,columns2),...qemu2===void 0?[]:[`ACPI tables as QEMU ${qemu2.version??"of unknown version"}\
+ makes them (${qemu2.path})`],...events2.flatMap(each=>describeEvents(each,columns2))])}return EXIT.passed}function readAcpi(file){if(file===
+void 0)return;let tables=readInput(file,"the ACPI tables");return inFile(file,()=>deriveAcpiFiles(tables))}function variablesFor(firmware4,{
 variables:variables2,owner}){if(variables2!==void 0&&firmware4==="td-shim")throw new UsageError("no-variables","--variables is for TDVF: td-\
 shim measures no boot options and no keys of PK, KEK, db and dbx",{hint:"Leave --variables out."});if(variables2===void 0&&owner!==void 0)throw new UsageError(
 "no-variables","--owner is for certificates that --variables gives",{hint:"Give the certificates, too: --variables db=FILE."});return readVariables(
@@ -14093,8 +14151,8 @@ name,text:text4,digest:digest3})=>[register,name,text4,isPredicted(digest3)?dige
  of ${by}`,...table([["register","event","what","digest"],...rows2],columns2)]}var import_node_crypto17,import_node_fs72,import_node_path65,
 init_measure_commands=__esm({"src/cli/measure-commands.ts"(){"use strict";import_node_crypto17=require("node:crypto"),import_node_fs72=require("node:fs"),
 import_node_path65=require("node:path");init_manifest();init_store();init_boot_disk();init_kernel_image();init_efi_variables();init_bounded_file();
-init_acpi();init_linux_stub();init_possible_values();init_prediction();init_td_hob();init_errors();init_given();init_context();init_files2();
-init_golden();init_measure_formats();init_measure_machine();init_table()}});function readTdInfo(reader){let register=what=>hexOf(reader.take(REGISTER_BYTES,what)),attributes2=flags(reader.take(8,"the attributes"),ATTRIBUTES4);
+init_acpi();init_key_rule();init_linux_stub();init_possible_values();init_prediction();init_td_hob();init_errors();init_given();init_context();
+init_files2();init_golden();init_measure_formats();init_measure_machine();init_table()}});function readTdInfo(reader){let register=what=>hexOf(reader.take(REGISTER_BYTES,what)),attributes2=flags(reader.take(8,"the attributes"),ATTRIBUTES4);
 return{attributes:attributes2,debug:attributes2.names.includes("DEBUG"),xfam:flags(reader.take(8,"XFAM"),XFAM),mrtd:register("MRTD"),mrconfigid:register(
 "MRCONFIGID"),mrowner:register("MROWNER"),mrownerconfig:register("MROWNERCONFIG"),rtmr0:register("RTMR0"),rtmr1:register("RTMR1"),rtmr2:register(
 "RTMR2"),rtmr3:register("RTMR3")}}function flags(bytes,names){let value=u64Of(bytes),set=Array.from({length:64},(_2,bit)=>bit).filter(bit=>value>>
@@ -14414,9 +14472,11 @@ type==="output"&&console2?.push(event2.stream,event2.bytes),event2.type==="verdi
 add(name),this.#told.set(name,attempt3);let[head="",...rest3]=describeVerdict(name,event2.verdict,{brief:!0});this.#line(`${this.#number(name)}\
  ${head}`,event2.verdict.verdict==="passed"?"green":"red"),this.#printer.lines(rest3)}return this.#printer.drained()}}}ended({name,verdict,attempts}){
 attempts.length!==(this.#told.get(name)??0)&&(this.#done.add(name),this.#waiting.delete(name),this.#line(`${this.#number(name)} ${verdict}: ${name}\
-: ${attempts.at(-1)?.reason??""}`,"red"))}ends(results,verdict,time3){this.#heartbeat.stop();for(let{name,verdict:verdict2,flaky:flaky2,attempts}of results){
-if(verdict2==="passed"&&!flaky2)continue;let last=attempts.at(-1),why=flaky2?`after: ${attempts[0]?.reason??""}`:last?.reason??"the suite wa\
-s ended before";this.#printer.line(`${flaky2?"flaky":verdict2}: ${name}: ${why}`,{style:flaky2?"yellow":"red"})}this.#printer.line(`${describeCounts2(
+: ${attempts.at(-1)?.reason??""}`,"red"))}ends(results,recorded,verdict,time3){this.#heartbeat.stop();let recordings=new Map(recorded.map(run5=>[
+run5.result.scenario,run5]));for(let{name,verdict:verdict2,flaky:flaky2,attempts}of results){if(verdict2==="passed"&&!flaky2)continue;let last=attempts.
+at(-1),why=flaky2?`after: ${attempts[0]?.reason??""}`:last?.reason??"the suite was ended before";this.#printer.line(`${flaky2?"flaky":verdict2}\
+: ${name}: ${why}`,{style:flaky2?"yellow":"red"});let run5=flaky2?void 0:recordings.get(name);if(run5===void 0)continue;let again=describeReproduction(
+run5.directory,run5.result);this.#printer.lines(again.map(({what,command:command2})=>`  ${what}: ${command2}`))}this.#printer.line(`${describeCounts2(
 results,verdict)}, ${formatDuration(time3)}`)}#line(text4,style,mark=""){this.#printer.line(text4,{style,mark}),this.#heartbeat.beat()}#sayState(){
 let running=[...this.#running].map(([name,waiting])=>`${name} (${waiting.brief()})`),[why=""]=this.#waiting.values(),parts=[`${this.#done.size}\
  of ${this.#total} done`,...running.length===0?[]:[running.join(", ")],...this.#waiting.size===0?[]:[`${this.#waiting.size} wait: ${why}`]];
@@ -14432,9 +14492,9 @@ consumers?.(entry)??[]]}},waits:(entry,reason)=>terminal.waits(entry,reason),end
 result);let run5=await readBack(directory,result);read5.set(result.name,run5),"result"in run5&&listener.history?.note(run5,text4=>listener.printer.
 lines(text4))}},during))),{whole,unwritten}=await record4.close(),runs={...runsOf(results,read5),suite:{name:suite2.name,verdict:whole.verdict}},
 noPage=runs.runs.length>0?await(await Promise.resolve().then(()=>(init_report2(),report_exports))).writeOwnReport(directory,runs,listener.history?.
-runs()):void 0,{verdict}=whole;return terminal.ends(results,verdict,performance.now()-started),{directory,results,verdict,whole,runs,unwritten,
-noPage,signal}}async function recordEmpty({name},base){let directory=makeRunDirectory(base,name),whole={version:1,suite:name,verdict:null,complete:!0,
-scenarios:[]};return await writeSuite(directory,whole),{directory,whole}}async function readBack(directory,result){try{return await readEntry2(
+runs()):void 0,{verdict}=whole;return terminal.ends(results,runs.runs,verdict,performance.now()-started),{directory,results,verdict,whole,runs,
+unwritten,noPage,signal}}async function recordEmpty({name},base){let directory=makeRunDirectory(base,name),whole={version:1,suite:name,verdict:null,
+complete:!0,scenarios:[]};return await writeSuite(directory,whole),{directory,whole}}async function readBack(directory,result){try{return await readEntry2(
 directory,scenarioOf2(directory,result))}catch(error4){if(!(error4 instanceof TdxBootError))throw error4;let verdict=result.verdict==="passe\
 d"?"errored":result.verdict;return{name:result.name,verdict,reason:error4.message}}}function runsOf(results,read5){let all=results.map(({name,
 verdict})=>read5.get(name)??{name,verdict,reason:""});return{runs:all.flatMap(run5=>"result"in run5?[run5]:[]),unrecorded:all.flatMap(run5=>"\
@@ -14643,7 +14703,7 @@ test(text4))?.phase}function phaseOfDriver(text4){return LOADED_LATE.test(text4)
 max(PHASES.indexOf(phase),reached)]??phase}var OF_HOST,UNIT_OF_HOST,OF_INITRAMFS,EFI_STATUS,OF_EDK2,TOPICS,LOADED_LATE,OF_DEVICE,OF_GUEST,init_topics=__esm(
 {"src/judge/log/topics.ts"(){"use strict";init_words();OF_HOST=/\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i,
 UNIT_OF_HOST=/\b(?:aesmd|libvirtd|mpa_registration_tool|pccs|qgsd|virt(?:qemu|network|storage|log|lock)d)\.(?:service|socket)\b/,OF_INITRAMFS=
-/\bIgnition failed: |^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./,
+/^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./,
 EFI_STATUS="(?:Load Error|Invalid Parameter|Unsupported|Bad Buffer Size|Buffer Too Small|Not Ready|Device Error|Write Protected|Out of Resou\
 rces|Volume (?:Corrupt|Full)|No Media|Media changed|Not Found|Access Denied|No Response|No mapping|Time out|Not started|Already started|Abor\
 ted|TFTP Error|Protocol Error|Incompatible Version|Security Violation|CRC Error|End of (?:Media|File)|Compromised Data|HTTP Error)",OF_EDK2=
@@ -14703,16 +14763,17 @@ he rest.",symptom:!1},{id:"image",when:{code:spellings("1")},title:"The firmware
 "7")},title:"A device failed that the firmware uses ($<code:efi>)",hint:"Of a disk its image is cut short or its back end reports I/O errors\
 : read the words of the VMM. Of TDX the module refused a call.",symptom:!1},{id:"damaged",when:{code:[...spellings("a"),"Volume Corrupt",...spellings(
 "1b"),"CRC Error",...spellings("21")]},title:"What the firmware has read is damaged, or not what its hash says ($<code:efi>)",hint:"Make the\
- disk image again, and compare hashes: kernel, initrd and cmdline must be those that were measured.",symptom:!1}]}]}});var PROTOCOL_NUMBERS,init_protocol_numbers=__esm({"src/judge/catalog/protocol-numbers.ts"(){"use strict";init_dcap_codes();PROTOCOL_NUMBERS=
-[{id:"mbedtls",symptom:!0,pattern:/\bmbedtls_\w+.*?(?: returned| error|: ?)[ :=]*-(?<code>0x[0-9A-Fa-f]+|\d+)\b|[Ll]ast error was: -(?<code2>\d+)/,
+ disk image again, and compare hashes: kernel, initrd and cmdline must be those that were measured.",symptom:!1}]}]}});function mbedtls(...codes){return codes.flatMap(code2=>{let digits=code2.toString(16).padStart(4,"0");return[...new Set([String(code2),`0x${digits}`,
+`0x${digits.toUpperCase()}`])]})}var PROTOCOL_NUMBERS,init_protocol_numbers=__esm({"src/judge/catalog/protocol-numbers.ts"(){"use strict";init_dcap_codes();
+PROTOCOL_NUMBERS=[{id:"mbedtls",symptom:!0,pattern:/\bmbedtls_\w+.*?(?: returned| error|: ?)[ :=]*-(?<code>0x[0-9A-Fa-f]+|\d+)\b|[Ll]ast error was: -(?<code2>\d+)/,
 title:"TLS failed ($<code:mbedtls>)",hint:"The two sides did not agree: read what the other side says at that time.",causes:[{id:"certificat\
-e",when:{code:["9984","0x2700","12288","0x3000","31232","0x7A00"]},title:"This side does not accept the certificate of the other side ($<cod\
-e:mbedtls>)",hint:"With RA-TLS the certificate carries a quote: the line before says what of it failed (TCB, measurement, debug, collateral)\
-. The verifier\u2019s settings (RA_TLS_MRENCLAVE, RA_TLS_ALLOW_\u2026) must fit.",symptom:!1},{id:"alert",when:{code:["30592","0x7780"]},title:"\
-The other side refused the handshake by an alert, most often for this side\u2019s certificate ($<code:mbedtls>)",hint:"Its own log says why:\
- with RA-TLS the quote in the certificate did not verify there.",symptom:!1},{id:"network",when:{code:["68","0x0044","80","0x0050","82","0x0\
-052","29312","0x7280","26624","0x6800"]},title:"The other side of the TLS connection is not reached, or went away ($<code:mbedtls>)",hint:"C\
-heck that it runs, its address and port, and its log at that time.",symptom:!1}]},{id:"pccs-status",phase:"host",symptom:!0,pattern:/\b(?:PCCS|pccs)\b.*?(?:HTTP\S*(?: status)?(?: code)?|[Ss]tatus(?: code)?|code|error|returned|responded with)[ :=]{1,3}(?<code>4(?:0[014]|1[03]|6[0-2])|50[023])\b/,
+e",when:{code:mbedtls(9984,12288,31232)},title:"This side does not accept the certificate of the other side ($<code:mbedtls>)",hint:"With RA\
+-TLS the certificate carries a quote: the line before says what of it failed (TCB, measurement, debug, collateral). The verifier\u2019s settings \
+(RA_TLS_MRENCLAVE, RA_TLS_ALLOW_\u2026) must fit.",symptom:!1},{id:"alert",when:{code:mbedtls(30592)},title:"The other side refused the hand\
+shake by an alert, most often for this side\u2019s certificate ($<code:mbedtls>)",hint:"Its own log says why: with RA-TLS the quote in the c\
+ertificate did not verify there.",symptom:!1},{id:"network",when:{code:mbedtls(68,80,82,29312,26624)},title:"The other side of the TLS conne\
+ction is not reached, or went away ($<code:mbedtls>)",hint:"Check that it runs, its address and port, and its log at that time.",symptom:!1}]},
+{id:"pccs-status",phase:"host",symptom:!0,pattern:/\b(?:PCCS|pccs)\b.*?(?:HTTP\S*(?: status)?(?: code)?|[Ss]tatus(?: code)?|code|error|returned|responded with)[ :=]{1,3}(?<code>4(?:0[014]|1[03]|6[0-2])|50[023])\b/,
 title:"The PCCS refused a request (HTTP $<code>)",hint:"Its log says more: journalctl -u pccs.",causes:[{id:"unregistered",when:{code:["404",
 "461"]},title:"This platform is not registered: the PCCS has no PCK certificate for it (HTTP $<code>)",hint:REGISTER_HINT,symptom:!1},{id:"t\
 cb",when:{code:"462"},title:"Intel has no PCK certificate for the TCB of this platform (HTTP 462)",hint:"After an update of BIOS or microcod\
@@ -15020,7 +15081,15 @@ certainty==="unknown"},{goes:"beside",when:({diagnosis,heard:{speaker,boot:boot3
 "program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&diagnosis.evidence.some(({line})=>line===
 heard.line)},{goes:"above",when:({diagnosis,heard:{speaker},isRival})=>isRival&&isSurvived(diagnosis.cause)&&(speaker==="vmm"||speaker==="li\
 bvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&speaker!=="kernel"&&speaker!=="ci"&&
-SPEAKERS[speaker].phase===diagnosis.phase}];FOREWORD_LINES={"gave-up":12,vague:3}}});var TRACE,init_line2=__esm({"src/judge/log/line.ts"(){"use strict";TRACE={lines:80,seconds:1}}});function nearestRows(line,phase){vocabulary??=EVERY_ROW.map(row4=>({row:row4,words:wordsOfRow(row4)}));let rows2=vocabulary.filter(({row:row4})=>isGuests(
+SPEAKERS[speaker].phase===diagnosis.phase}];FOREWORD_LINES={"gave-up":12,vague:3}}});function inChain(said,complaints,known3){let[first]=said.evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))
+return said;let heard=complaints.filter(({announced,line})=>announced&&line>at3),links=linksBelow({...first,line:at3},[...heard,...known3]),
+last=links.at(-1);if(last===void 0)return said;let below=heard.filter(({line})=>links.some(link=>link.line===line)),words=last.title??wordsOfReasons(
+below)??last.text.replace(LINK,""),evidence=said.evidence.some(({line})=>line===last.line)?said.evidence:[...said.evidence,{line:last.line,text:last.
+text}];return said.title.includes(words)?said:{...said,title:`${said.title}, because: ${words}`,evidence}}function linksBelow(first,lines2){
+let links=[];for(let above=first;;){let next=lines2.find(({line})=>line===above.line+1);if(next===void 0||numberOf(next.text)!==numberOf(above.
+text)+1)return links;let isExplained="title"in next&&next.severity!=="warning";above={line:above.line+1,text:next.text,...isExplained&&!next.
+title.endsWith(NO_LINE_SAYS_WHY)?{title:next.title}:{}},links.push(above)}}function numberOf(text4){return Number(NUMBER.exec(peel(text4).text)?.
+groups?.number)}var NUMBER,init_chain=__esm({"src/judge/log/chain.ts"(){"use strict";init_diagnose();init_prefix();init_telling();NUMBER=/^\s*(?<number>\d{1,2}): /}});var TRACE,init_line2=__esm({"src/judge/log/line.ts"(){"use strict";TRACE={lines:80,seconds:1}}});function nearestRows(line,phase){vocabulary??=EVERY_ROW.map(row4=>({row:row4,words:wordsOfRow(row4)}));let rows2=vocabulary.filter(({row:row4})=>isGuests(
 row4.phase)===isGuests(phase)),words=[...wordsOf4(line)],weights=new Map(words.map(word2=>[word2,1/rows2.filter(row4=>row4.words.has(word2)).
 length])),weight=word2=>weights.get(word2)??0;return rows2.map(({row:row4,words:own3})=>{let shared=words.filter(word2=>own3.has(word2)),size2=Math.
 sqrt(own3.size);return{row:row4,shared:shared.length,score:shared.reduce((sum,word2)=>sum+weight(word2),0)/size2}}).filter(({shared,score:score2})=>shared>=
@@ -15035,44 +15104,45 @@ slice(0,1e3),omitted:log3.omitted+Math.max(0,sightings2.length-1e3),timeline:log
 phase:isHosts(boot3,log3.source)?"host":phase2,title}))}}function lineOf2({line,text:text4}){return{...line===void 0?{}:{line},text:text4}}function warned(warning2){
 let{phase,id:cause,title,hint:advice}=warning2;return{phase,cause,title,evidence:[lineOf2(warning2)],advice,certainty:"likely"}}var NEAR_END,
 QUIET,FIRMWARE3,USERSPACE4,Reading2,init_answer=__esm({"src/judge/log/answer.ts"(){"use strict";init_words();init_deciding();init_diagnose();
-init_host_explanations();init_beside2();init_line2();init_nearest();init_placing();init_speakers();init_telling();init_unknown();NEAR_END=40,
-QUIET=["host","vmm","build"],FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE4=PHASES.indexOf("userspace");Reading2=class{#log;#guests;#hosts;#failures;constructor(log3){
+init_host_explanations();init_beside2();init_chain();init_line2();init_nearest();init_placing();init_speakers();init_telling();init_unknown();
+NEAR_END=40,QUIET=["host","vmm","build"],FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE4=PHASES.indexOf("userspace");Reading2=class{#log;#guests;#hosts;#failures;constructor(log3){
 this.#log=log3,this.#guests=log3.boots.filter(boot3=>!isHosts(boot3,log3.source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),
-this.#failures=log3.known.filter(known3=>known3.severity!=="warning"&&known3.goingOn===void 0)}conclude(){let{complaints,last,source}=this.#log,
-phase=this.#phase,heard=tellingMost(complaints.filter(complaint=>this.#stands(complaint)));if(this.#failures.length>0){let diagnosis2=withComplaints(
-diagnose(this.#facts(phase)),heard,complaints);return{diagnosis:diagnosis2,phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||heard===
-void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(phase));return{diagnosis:last===void 0?silent:this.#withoutFailure(phase),
-phase,stopped:!0}}let reasons=reasonsOf(heard,complaints),placing=reasons.findLast(isPlaced)??[heard,heard.end??heard].find(isPlaced)??heard;
-return{diagnosis:complained(heard,phaseOf(placing,source),reasons),phase,stopped:!0,heard:reasons.at(-1)??heard}}#withoutFailure(phase){let{
-source,reset,vmmWorks}=this.#log,passing=this.#passing();if(passing!==void 0)return passing;if(source==="build")return;if(this.#isHostLog){let facts3=this.#facts(
-phase),rule=HOST_EXPLANATIONS.find(known3=>known3.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(
-phase);if(this.#isUp(phase)&&warning2===void 0)return;if(reset!==void 0&&this.#isResetOfGuest)return diagnose(this.#facts(phase));if(warning2!==
-void 0)return warned(warning2);if(phase==="host")return this.#murmur??{...unstated(this.#log),phase:"vmm"};if(phase===void 0)return this.#murmur??
-unstated(this.#log);if(phase!=="vmm")return diagnose(this.#facts(phase));if(vmmWorks)return guestless(this.#log);let last=source==="mixed"?this.#placed.
-findLast(known3=>known3.phase==="vmm"):void 0;return last&&warned(last)}get#placed(){return this.#log.known.map(known3=>placed(known3,this.#log.
-source))}get#guestLife(){return Math.max(-1,...this.#guests.map(({furthest})=>furthest))}get#isHostLog(){return this.#log.source!=="mixed"?this.#log.
-source==="host":this.#hosts.some(({kernelSpoke,seen})=>kernelSpoke||seen.size>0)&&this.#guestLife<0&&!this.#failures.some(known3=>placed(known3,
-"mixed").phase!=="host")}get#phase(){let{source,fromOutside,tdSeen}=this.#log;if(this.#isHostLog)return"host";if(tdSeen&&!fromOutside&&this.#failures.
-length===0)return"userspace";let reached=PHASES[Math.min(this.#guestLife,USERSPACE4)];return reached!==void 0?reached:this.#guests.some(({kernelSpoke})=>kernelSpoke)?
-"kernel":source==="vmm"||source==="mixed"&&fromOutside?"vmm":this.#hosts.length>0?"host":void 0}#isUp(phase){return phase==="userspace"||this.#guestLife>
-USERSPACE4}get#isResetOfGuest(){let boot3=this.#log.reset?.boot;return boot3!==void 0&&!isHosts(boot3,this.#log.source)}#lastAbove(degree){return Math.
-max(0,...this.#guests.map(boot3=>boot3.lastAbove(degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item=>item.line??0));
-return this.#failures.some(known3=>known3.line===line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(
-phase==="userspace"?USERSPACE4:USERSPACE4-1)<line}get#murmur(){let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(
-murmur,source))}#stands(heard){let{speaker,weight,line,symptom}=heard;if(symptom&&this.#wentOnAfter(line))return!1;let phase=phaseOf(heard,this.#log.
-source);if(weight===1&&SPEAKERS[speaker].chatty===!0&&(line<this.#log.lines-NEAR_END||isOrdinary(heard)))return!1;if(phase==="host"&&speaker===
-"kernel"){let isUp=this.#hosts.some(boot3=>boot3.seen.has("host-tdx-initialised")&&boot3.lastAbove(-1)>line);if(weight===1||isUp)return!1}return this.#lastAbove(
-PHASES.indexOf(phase))<line}#standingWarning(phase){let reached=phase===void 0?-1:PHASES.indexOf(phase);return this.#placed.find(({id,phase:stands,
-line=0})=>{if(id.startsWith("user-"))return!1;let degree=PHASES.indexOf(stands);return degree>=Math.max(reached,FIRMWARE3)&&this.#lastAbove(
-degree)<line})}#passing(){let standing2=this.#placed.filter(({severity,goingOn:goingOn2,phase,line=0})=>severity!=="warning"&&goingOn2!==void 0&&
-this.#lastAbove(PHASES.indexOf(phase))<line),passing=standing2.findLast(({id})=>!isSymptom(id))??standing2.at(-1);if(passing===void 0)return;
-let known3=warned(passing);if(passing.goingOn==="tries"||(passing.line??0)>=(this.#log.last?.line??0))return known3;let title=`${known3.title}\
-; its program went on, and no known line says what stopped the boot`;return{...known3,title,certainty:"unknown"}}#wentOnAfter(line){return this.#log.
-known.some(known3=>known3.goingOn!==void 0&&known3.line===line)}#facts(phase="host"){let{source,last,reset}=this.#log,restarted=reset!==void 0&&
-this.#isResetOfGuest;return{ended:restarted?"reset":"log",reason:restarted?`The machine was reset: a second ${reset.title}`:`The log ends in\
- ${phase}`,hint:"",...restarted?{line:{line:reset.line,text:reset.text??""}}:{},sightings:this.#failures.map(known3=>placed(known3,source)),
-hints:this.#log.known.filter(known3=>!this.#failures.includes(known3)).map(known3=>placed(known3,source)),phase,seen:[...new Set([...this.#hosts,
-...this.#guests].flatMap(({seen})=>[...seen]))],lastWords:last===void 0?[]:[last]}}}}});function logBook(){return compiled2??=compileLogBook(),compiled2}function compileLogBook(){let needles=new Map,tables={signatures:tableOf(EVERY_ROW,
+this.#failures=log3.known.filter(known3=>known3.severity!=="warning"&&known3.goingOn===void 0)}conclude(){let{complaints,known:known3,last,source}=this.#log,
+phase=this.#phase,heard=tellingMost(complaints.filter(complaint=>this.#stands(complaint)));if(this.#failures.length>0){let diagnosis2=inChain(
+withComplaints(diagnose(this.#facts(phase)),heard,complaints),complaints,known3);return{diagnosis:diagnosis2,phase,stopped:this.#stopped(diagnosis2)}}
+if(last===void 0||heard===void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(phase));return{diagnosis:last===void 0?silent:
+this.#withoutFailure(phase),phase,stopped:!0}}let reasons=reasonsOf(heard,complaints),placing=reasons.findLast(isPlaced)??[heard,heard.end??
+heard].find(isPlaced)??heard;return{diagnosis:complained(heard,phaseOf(placing,source),reasons),phase,stopped:!0,heard:reasons.at(-1)??heard}}#withoutFailure(phase){
+let{source,reset,vmmWorks}=this.#log,passing=this.#passing();if(passing!==void 0)return passing;if(source==="build")return;if(this.#isHostLog){
+let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.find(known3=>known3.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(
+phase),wasReset=reset!==void 0&&this.#isResetOfGuest;if(wasReset&&reset.phase!=="kernel")return diagnose(this.#facts(phase));if(this.#isUp(phase)&&
+warning2===void 0)return;if(wasReset)return diagnose(this.#facts(phase));if(warning2!==void 0)return warned(warning2);if(phase==="host")return this.#murmur??
+{...unstated(this.#log),phase:"vmm"};if(phase===void 0)return this.#murmur??unstated(this.#log);if(phase!=="vmm")return diagnose(this.#facts(
+phase));if(vmmWorks)return guestless(this.#log);let last=source==="mixed"?this.#placed.findLast(known3=>known3.phase==="vmm"):void 0;return last&&
+warned(last)}get#placed(){return this.#log.known.map(known3=>placed(known3,this.#log.source))}get#guestLife(){return Math.max(-1,...this.#guests.
+map(({furthest})=>furthest))}get#isHostLog(){return this.#log.source!=="mixed"?this.#log.source==="host":this.#hosts.some(({kernelSpoke,seen})=>kernelSpoke||
+seen.size>0)&&this.#guestLife<0&&!this.#failures.some(known3=>placed(known3,"mixed").phase!=="host")}get#phase(){let{source,fromOutside,tdSeen}=this.#log;
+if(this.#isHostLog)return"host";if(tdSeen&&!fromOutside&&this.#failures.length===0)return"userspace";let reached=PHASES[Math.min(this.#guestLife,
+USERSPACE4)];return reached!==void 0?reached:this.#guests.some(({kernelSpoke})=>kernelSpoke)?"kernel":source==="vmm"||source==="mixed"&&fromOutside?
+"vmm":this.#hosts.length>0?"host":void 0}#isUp(phase){return phase==="userspace"||this.#guestLife>USERSPACE4}get#isResetOfGuest(){let boot3=this.#log.
+reset?.boot;return boot3!==void 0&&!isHosts(boot3,this.#log.source)}#lastAbove(degree){return Math.max(0,...this.#guests.map(boot3=>boot3.lastAbove(
+degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item=>item.line??0));return this.#failures.some(known3=>known3.line===
+line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(phase==="userspace"?USERSPACE4:USERSPACE4-1)<line}get#murmur(){
+let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(murmur,source))}#stands(heard){let{speaker,weight,line,symptom}=heard;
+if(symptom&&this.#wentOnAfter(line))return!1;let phase=phaseOf(heard,this.#log.source);if(weight===1&&SPEAKERS[speaker].chatty===!0&&(line<this.#log.
+lines-NEAR_END||isOrdinary(heard)))return!1;if(phase==="host"&&speaker==="kernel"){let isUp=this.#hosts.some(boot3=>boot3.seen.has("host-tdx\
+-initialised")&&boot3.lastAbove(-1)>line);if(weight===1||isUp)return!1}return this.#lastAbove(PHASES.indexOf(phase))<line}#standingWarning(phase){
+let reached=phase===void 0?-1:PHASES.indexOf(phase);return this.#placed.find(({id,phase:stands,line=0})=>{if(id.startsWith("user-"))return!1;
+let degree=PHASES.indexOf(stands);return degree>=Math.max(reached,FIRMWARE3)&&this.#lastAbove(degree)<line})}#passing(){let standing2=this.#placed.
+filter(({severity,goingOn:goingOn2,phase,line=0})=>severity!=="warning"&&goingOn2!==void 0&&this.#lastAbove(PHASES.indexOf(phase))<line),passing=standing2.
+findLast(({id})=>!isSymptom(id))??standing2.at(-1);if(passing===void 0)return;let known3=warned(passing);if(passing.goingOn==="tries"||(passing.
+line??0)>=(this.#log.last?.line??0))return known3;let title=`${known3.title}; its program went on, and no known line says what stopped the b\
+oot`;return{...known3,title,certainty:"unknown"}}#wentOnAfter(line){return this.#log.known.some(known3=>known3.goingOn!==void 0&&known3.line===
+line)}#facts(phase="host"){let{source,last,reset}=this.#log,restarted=reset!==void 0&&this.#isResetOfGuest;return{ended:restarted?"reset":"l\
+og",reason:restarted?`The machine was reset: a second ${reset.title}`:`The log ends in ${phase}`,hint:"",...restarted?{line:{line:reset.line,
+text:reset.text??""}}:{},sightings:this.#failures.map(known3=>placed(known3,source)),hints:this.#log.known.filter(known3=>!this.#failures.includes(
+known3)).map(known3=>placed(known3,source)),phase,seen:[...new Set([...this.#hosts,...this.#guests].flatMap(({seen})=>[...seen]))],lastWords:last===
+void 0?[]:[last]}}}}});function logBook(){return compiled2??=compileLogBook(),compiled2}function compileLogBook(){let needles=new Map,tables={signatures:tableOf(EVERY_ROW,
 needles),milestones:tableOf(MILESTONES,needles),signs:tableOf(HOST_SIGNS,needles),traits:tableOf(TRAITS,needles),complaints:tableOf(COMPLAINTS,
 needles),leaves:tableOf(LEAVES2,needles)},ofOthers=needles.size,shapes=tableOf(SHAPES,needles),automaton=buildAutomaton([...needles.keys()]);
 return{...tables,shapes,automaton,onlyShapes:hits2=>hits2.every(needle=>needle>=ofOthers)}}function firstMatch(table3,hits2,text4,wanted=()=>!0){
@@ -15096,18 +15166,18 @@ let before=this.boot,boot3=this.#nextBoot();boot3.note(shows),boot3.kernelSpoke=
 kernelTime}=known3;known3.boot!==before||kernelTime===void 0||line<=number3-TRACE.lines||Math.abs(kernelTime-(time3??0))<TRACE.seconds&&(known3.
 boot=boot3)}}#begin({id,phase,title,once:once5,restarts},{number:number3,shown:shown2},banner){let before=this.boot;if(id==="linux-banner"){
 let hasBegun=before.banner===void 0,last=hasBegun?this.boots.at(-2):before,boot3=hasBegun?before:this.#nextBoot(),isTwice=last?.bannerLine===
-number3-1;last?.banner===banner&&!isTwice&&this.#noteReset(last,number3,title,shown2),boot3.banner=banner,boot3.bannerLine=number3,boot3.kernelSpoke=
-!0}else if(phase==="firmware"||phase==="bootloader"){let isAgain=once5===!0&&before.seen.has(id);(before.kernelSpoke||isAgain)&&this.#nextBoot(),
-(isAgain||before.banner!==void 0&&restarts===!0)&&this.#noteReset(before,number3,title,shown2),phase==="firmware"&&this.boot.note("surely-gu\
-est")}}#noteReset(boot3,line,title,shown2){boot3.leaves||(this.reset??={boot:boot3,line,phase:"kernel",title,text:quoted3(shown2)})}#readLife(line){
-let{hits:hits2,text:text4,number:number3,speaker}=line;if(!isGuest(this.#source)){let sign2=firstMatch(this.#book.signs,hits2,text4);sign2!==
-void 0&&this.boot.note("host")&&this.#reach({...sign2,phase:"host"},number3)}if(speaker!=="host-firmware")for(let index2 of this.#book.milestones.
-of(hits2)){let known3=this.#book.milestones.items[index2],match=known3?.pattern.exec(text4,0);if(known3===void 0||match===void 0||!this.#counts(
-known3.entry,line))continue;let{entry}=known3;entry.evidence===!0&&isOwnWords(text4.slice(0,match.start))&&(this.tdSeen=!0),FROM_OUTSIDE.test(
-entry.id)&&(this.fromOutside=!0),this.#begin(entry,line,text4.slice(match.start)),this.#reach(entry,number3)}}#counts({streams,afterKernel},{
-speaker}){return speaker==="vmm"!=(streams?.includes("vmm")===!0)?!1:afterKernel!==!0||this.boot.kernelSpoke&&this.boot.furthest>=KERNEL4}#reach(milestone,line){
-let{id,phase,title}=milestone;this.boot.reach(id,lifeOf(milestone),line),this.timeline.length<1e3&&this.timeline.push({line,phase,title,boot:this.
-boot})}}}});function printerOf(origin){return origin==="host"||origin==="build"?origin:isGuestStream(origin)?"guest":"vmm"}var OF_KATA,OF_NO_VM,INDENT2,
+number3-1;last?.banner===banner&&!isTwice&&this.#noteReset(last,{line:number3,phase,title,text:quoted3(shown2)}),boot3.banner=banner,boot3.bannerLine=
+number3,boot3.kernelSpoke=!0}else if(phase==="firmware"||phase==="bootloader"){let isAgain=once5===!0&&before.seen.has(id);(before.kernelSpoke||
+isAgain)&&this.#nextBoot(),(isAgain||before.banner!==void 0&&restarts===!0)&&this.#noteReset(before,{line:number3,phase,title,text:quoted3(shown2)}),
+phase==="firmware"&&this.boot.note("surely-guest")}}#noteReset(boot3,again){boot3.leaves||(this.reset===void 0||this.reset.phase==="kernel"&&
+again.phase!=="kernel")&&(this.reset={boot:boot3,...again})}#readLife(line){let{hits:hits2,text:text4,number:number3,speaker}=line;if(!isGuest(
+this.#source)){let sign2=firstMatch(this.#book.signs,hits2,text4);sign2!==void 0&&this.boot.note("host")&&this.#reach({...sign2,phase:"host"},
+number3)}if(speaker!=="host-firmware")for(let index2 of this.#book.milestones.of(hits2)){let known3=this.#book.milestones.items[index2],match=known3?.
+pattern.exec(text4,0);if(known3===void 0||match===void 0||!this.#counts(known3.entry,line))continue;let{entry}=known3;entry.evidence===!0&&isOwnWords(
+text4.slice(0,match.start))&&(this.tdSeen=!0),FROM_OUTSIDE.test(entry.id)&&(this.fromOutside=!0),this.#begin(entry,line,text4.slice(match.start)),
+this.#reach(entry,number3)}}#counts({streams,afterKernel},{speaker}){return speaker==="vmm"!=(streams?.includes("vmm")===!0)?!1:afterKernel!==
+!0||this.boot.kernelSpoke&&this.boot.furthest>=KERNEL4}#reach(milestone,line){let{id,phase,title}=milestone;this.boot.reach(id,lifeOf(milestone),
+line),this.timeline.length<1e3&&this.timeline.push({line,phase,title,boot:this.boot})}}}});function printerOf(origin){return origin==="host"||origin==="build"?origin:isGuestStream(origin)?"guest":"vmm"}var OF_KATA,OF_NO_VM,INDENT2,
 INITRAMFS2,Speaking,init_speaking=__esm({"src/judge/log/speaking.ts"(){"use strict";init_words();init_book();init_line2();init_speakers();init_trail();
 OF_KATA=/\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error: code = |(?:shim|containerd) task: |FailedCreatePodSandBox|Error response from daemon/,
 OF_NO_VM=/\bcontainerd-shim-runc\b|\brunc\b/,INDENT2=/^[\s\u276f]+(?:ERROR: (?=\S+: ))?/,INITRAMFS2=PHASES.indexOf("initramfs"),Speaking=class{#source;#book;#previous="\
@@ -15144,31 +15214,31 @@ onlyShapes(hits2)){this.#speaking.passKernel(),this.#announced=void 0;return}let
 shown2,peeled=peel(folded4),text4=withoutEscapes(folded4),speaker=this.#speaking.of(peeled,hits2,this.#trail.boot),line={number:this.#scanner.
 lineCount,shown:shown2,hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker==="vmm"&&VMM_WORKS.test(peeled.
 text),this.#trail.follow(line),speaker!=="unknown"&&(this.#spoke={line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(
-line);known3==="known"?this.#announced=void 0:this.#readComplaint(line,known3==="symptom")}#readSignature(line){let{hits:hits2,text:text4}=line,
-isHarmless=!1;for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.signatures.items[index2];if(known3===void 0||!this.#speaking.
-mayPrint(line.speaker,known3.entry))continue;let first=known3.pattern.exec(text4,0);if(first===void 0)continue;let match=known3.entry.unless?.
-test(text4)===!0?void 0:unexplained(known3.pattern,text4,first);if(match===void 0){isHarmless=!0;continue}this.#keep(known3.entry,match,line);
-let{symptom,severity}=known3.entry;return symptom===!0&&severity!=="warning"?"symptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){
-let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,phase,hint,severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=
-1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes(
-"host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,
-hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,
-speaker,reached:boot3.furthest,orLater:row4.orLater===!0,...going===void 0?{}:{goingOn:going},...peeled.kernelTime===void 0?{}:{kernelTime:peeled.
-kernelTime}};isRemark(line,row4)&&this.#belie(known3),this.#known.push(known3),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.
-text,groups2.func,(func,trace)=>{known3.trace=trace.map(quoted3),known3.title=quoted3(titleOf(row4,groups2,func)),known3.fingerprint=quoted3(
-fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){
-let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&
-(known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.
-text),announced=this.#announced==="line"||this.#announced==="list"&&isNumbered;this.#announced=void 0;let own3=this.#complaintOf(line),complaint=own3??
-(announced?SAID:void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||hasHarmless(text4))return;let{boot:boot3}=this.#trail,said=spoken(
-line,{boot:boot3,reached:boot3.furthest});if(isBelowError(peeled)){own3!==void 0&&(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(
-number3)||(complaint.heading===!0?this.#announced="line":announced&&isNumbered&&(this.#announced="list"),complaint.heading===!0&&complaint.weight===
-1))return;let heard={...said,weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,symptom,aftermath:complaint.aftermath===!0,announced};
-this.#complaints.push(heard),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&
-(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch(
-this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!=="kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?
-void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.boot===this.#trail.boot&&number3-
-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
+line);known3!=="known"?this.#readComplaint(line,known3==="symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.text)?"li\
+st":void 0}#readSignature(line){let{hits:hits2,text:text4}=line,isHarmless=!1;for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.
+signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(line.speaker,known3.entry))continue;let first=known3.pattern.exec(text4,
+0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===!0?void 0:unexplained(known3.pattern,text4,first);if(match===void 0){
+isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,severity}=known3.entry;return symptom===!0&&severity!=="warning"?"sym\
+ptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,phase,hint,
+severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;
+let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes("host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);
+let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(
+fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,speaker,reached:boot3.furthest,orLater:row4.orLater===!0,...going===
+void 0?{}:{goingOn:going},...peeled.kernelTime===void 0?{}:{kernelTime:peeled.kernelTime}};isRemark(line,row4)&&this.#belie(known3),this.#known.
+push(known3),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.func,(func,trace)=>{known3.trace=trace.map(quoted3),known3.
+title=quoted3(titleOf(row4,groups2,func)),known3.fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){
+let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===
+speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,
+text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced==="line"||this.#announced==="list"&&isNumbered;
+this.#announced=void 0;let own3=this.#complaintOf(line),complaint=own3??(announced?SAID:void 0);if(complaint===void 0||COMMANDS.test(peeled.
+text)||hasHarmless(text4))return;let{boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,reached:boot3.furthest});if(isBelowError(peeled)){
+own3!==void 0&&(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(number3)||(complaint.heading===!0?this.#announced="line":announced&&
+isNumbered&&(this.#announced="list"),complaint.heading===!0&&complaint.weight===1))return;let heard={...said,weight:speaker!=="kernel"&&saysGoesOn(
+text4)?1:complaint.weight,symptom,aftermath:complaint.aftermath===!0,announced};this.#complaints.push(heard),complaint.trace===!0&&this.#suspects.
+follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.
+splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch(this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!==
+"kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.
+at(-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
 void 0&&requireVmlinux(options.vmlinux),isRecording(log3))return diagnoseRecorded(log3,options,streams);let{out:out2}=streams,reader=new LogReader(
 options.stream);for(let bytes of readBytes(log3))reader.push(bytes);let ended=reader.end(),diagnosis=ended.diagnosis&&await decoded(ended.diagnosis,
 options.vmlinux),report5=diagnosis===void 0?ended:{...ended,diagnosis};return options.json===!0?out2.json(toJson2(report5)):out2.lines(describe9(
@@ -15315,11 +15385,12 @@ if(phases2.length===0)return[];let width=Math.max(...phases2.map(({phase})=>phas
 let blocks="\u2588".repeat(Math.max(1,Math.round(BAR*duration4/Math.max(1,time3))));return`${phase.padEnd(width)}  ${formatDuration(duration4).
 padStart(8)}  ${blocks}`});return[block2(lines2)]}function timelineOf({timeline}){let rows2=timeline.slice(0,LISTED5).map(entry=>[formatDuration(
 entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],rows2).map(text4=>folded3("Timeline",text4))}function findingList(result){
-let{omitted}=result,findings2=otherFindings(result);if(findings2.length+omitted.length===0)return[];let rest3=findings2.length>LISTED5?[`and\
- ${findings2.length-LISTED5} more in result.json`]:[],listed3=findings2.slice(0,LISTED5).map(finding=>code(describeFinding(finding))),counted2=omitted.
-slice(0,LISTED5).map(entry=>code(describeOmitted(entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path72,STEP_MARKS2,
-REPORT_LINES2,BAR,init_summary_run=__esm({"src/report/summary-run.ts"(){"use strict";import_node_path72=require("node:path");init_hints();init_format();
-init_summary_html();init_tests();init_words2();STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=60,BAR=40}});var summary_exports={};__export(summary_exports,{grouped:()=>grouped3,summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});
+let{omitted}=result,findings2=foldFindings(otherFindings(result));if(findings2.length+omitted.length===0)return[];let rest3=findings2.length>
+LISTED5?[`and ${findings2.length-LISTED5} more in result.json`]:[],listed3=findings2.slice(0,LISTED5).map(finding=>code(describeRepeated(finding))),
+counted2=omitted.slice(0,LISTED5).map(entry=>code(describeOmitted(entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path72,
+STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/report/summary-run.ts"(){"use strict";import_node_path72=require("node:path");init_hints();
+init_format();init_summary_html();init_tests();init_words2();STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=
+60,BAR=40}});var summary_exports={};__export(summary_exports,{grouped:()=>grouped3,summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});
 function withTimes(runs,history){return runs.map(run5=>({...run5,before:typicalTime(earlierRuns(history,run5.result))}))}function summarize(runs,whole={}){
 let{unrecorded=[],artifact}=whole,passed=runs.filter(({result})=>result.verdict==="passed"),failures2=grouped3(runs.filter(({result})=>result.
 verdict!=="passed"),({result})=>[result.verdict,result.reason,result.diagnosis?.cause]),several=runs.length+unrecorded.length>1||whole.suite!==
@@ -15524,9 +15595,9 @@ count:1}}});var compare_exports={};__export(compare_exports,{compare:()=>compare
 before,after,options,streams);if(typeof sides=="number")return sides;let{lost:lost2=[]}=sides,found2=compareRuns(sides.before,sides.after,options),
 comparison=found2.verdict==="passed"&&lost2.length>0?{...found2,verdict:"errored"}:found2;if(comparison.scenarios.length===0&&comparison.verdict!==
 null)throw new UsageError("nothing-in-common",`${before} and ${after} have no scenario in common`,{hint:"Runs are of one scenario when its n\
-ame and its platform are equal."});if(comparison.verdict===null&&!isFirstNight(before,after))throw new UsageError("same-runs",`${before} has\
- no run that ${after} lacks: nothing can be compared`,{hint:"Name as OLD what an earlier run left (its --results or --history), or name two \
-scenarios and --runs 10 to boot both."});return show(comparison,options,streams.out),EXIT[comparison.verdict??"passed"]}function isFirstNight(before,after){
+ame and its platform are equal."});if(comparison.verdict===null&&!isFirstNight(before,after))throw new UsageError("same-runs",`all runs of ${before}\
+ are in ${after}, too: nothing can be compared`,{hint:"Name as OLD what an earlier run left (its --results or --history), or name two scenar\
+ios and --runs 10 to boot both."});return show(comparison,options,streams.out),EXIT[comparison.verdict??"passed"]}function isFirstNight(before,after){
 return isHistorySide(before)&&(0,import_node_fs78.realpathSync)(before)!==(0,import_node_fs78.realpathSync)(after)}async function sidesOf(before,after,options,streams){
 let{runs,uses,last}=options;if(runs!==void 0){let{bootSides:bootSides2}=await Promise.resolve().then(()=>(init_compare_boots(),compare_boots_exports));
 return bootSides2([before,after],{...options,runs},streams)}if((uses?.overrides?.length??0)+(uses?.variables?.size??0)>0)throw new UsageError(

@@ -135,8 +135,8 @@ const LOADED_LATE = /^(?:NVRM|nvidia(?:[-_]\w+)?|tdx[-_]guest)\b[: ]|\[(?:nvidia
 
 /** A driver and its device, as dev_printk() names them, or libata; and what the kernel logs of programs. */
 const OF_DEVICE = /^(?:[\w-]+ [\w.-]*\d[\w.:-]*|ata\d[\d.]*|audit): /;
-/** What guests are given: disks, networks, what attests. */
-const OF_GUEST = /^(?:virtio|nvme|tpm|tdx|vfio|nvidia|NVRM)/;
+/** What guests are given: processors, disks, networks, what attests. */
+const OF_GUEST = /^(?:CPU |ata[\d.]+: failed command|sd |scsi |virtio|nvme|tpm|tdx|vfio|nvidia|NVRM)/;
 
 /** Whether a kernel's line is of a device that a VM does without, or quotes a program. */
 export function isOfDevice(text: string): boolean {
