@@ -14728,7 +14728,7 @@ vmm",about:"VMs and their parts, after everything that a guest or its host does 
 cks",pattern:/^error : \w+:\d+ : |^ {2}\d+: |^ERROR {4}|\bstate change lock\b|\bvirbr\d|\bstorage file '|[Ss]torage pool\b|\bvirDomain[A-Z]/},
 {phase:"vmm",about:"containerd, the kubelet and the cloud-api-adaptor, which start the VM of a pod",pattern:/\b(?:containerd|kubelet|cni)\b|\bpod sandbox\b|\bsandbox image\b|\b(?:reserve sandbox|for sandbox) |\b(?:shim|containerd) task\b|\b(?:extract|unpack)(?:ing)? (?:layer|image)\b|\bsnapshot\b|^\d+\/\d+ nodes are available|\[adaptor\//i}],
 LOADED_LATE=/^(?:NVRM|nvidia(?:[-_]\w+)?|tdx[-_]guest)\b[: ]|\[(?:nvidia|drm:nv_)/,OF_DEVICE=/^(?:[\w-]+ [\w.-]*\d[\w.:-]*|ata\d[\d.]*|audit): /,
-OF_GUEST=/^(?:virtio|nvme|tpm|tdx|vfio|nvidia|NVRM)/}});function isHosts(boot3,source){return source==="host"||source==="mixed"&&boot3.isHost===!0}function placed(known3,source){let{id,title,fingerprint,
+OF_GUEST=/^(?:CPU |ata[\d.]+: failed command|sd |scsi |virtio|nvme|tpm|tdx|vfio|nvidia|NVRM)/}});function isHosts(boot3,source){return source==="host"||source==="mixed"&&boot3.isHost===!0}function placed(known3,source){let{id,title,fingerprint,
 trace,hint,phase,line,text:text4,severity,speaker,reached,goingOn:goingOn2}=known3,sighting={id,title,hint,severity,...fingerprint===void 0?
 {}:{fingerprint},...trace===void 0?{}:{trace},...line===void 0?{}:{line},...goingOn2===void 0?{}:{goingOn:goingOn2},text:text4},ofMachine=speaker===
 "kernel"||speaker==="program"||speaker==="unknown",own3=PHASES.indexOf(phase);if(speaker==="host-program"&&phase==="vmm")return{...sighting,
