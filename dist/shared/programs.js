@@ -12276,8 +12276,8 @@ null)return[];let end=found2.index+found2[0].length,next=text4.slice(end).search
 LABELS_REACH),found2.index))?.[0]??"";return[{from:found2.index-labels.length,to:next<0?text4.length:end+next}]}var LABELS,LABELS_REACH,NEXT,
 init_harmless=__esm({"src/judge/harmless.ts"(){"use strict";init_catalog();LABELS=/(?:[\w-]+(?: \([^)]*\))?: ){0,2}$/,LABELS_REACH=100,NEXT=
 /\[ *\d+\.\d{6}\]|Kernel panic - /}});function ownText(line){return line.replace(BEFORE_TIME,"")}function timeOf2(line){let time3=TIMED.exec(line)?.[1];return time3===void 0?void 0:
-Number(time3)}var TIMED,AT_ZERO,EARLY_CONSOLE,BEFORE_TIME,SECOND_LINE,KernelLogs,KernelLog,init_kernel_log2=__esm({"src/judge/kernel-log.ts"(){
-"use strict";TIMED=/^\[ *(\d+\.\d{3}(?!000)\d{3})\]/,AT_ZERO=/^\[ *0\.000000\]/,EARLY_CONSOLE=/\bbootconsole \[|\bconsole \[early/,BEFORE_TIME=
+Number(time3)}var TIMED,AT_ZERO,EARLYPRINTK,BEFORE_TIME,SECOND_LINE,KernelLogs,KernelLog,init_kernel_log2=__esm({"src/judge/kernel-log.ts"(){
+"use strict";TIMED=/^\[ *(\d+\.\d{3}(?!000)\d{3})\]/,AT_ZERO=/^\[ *0\.000000\]/,EARLYPRINTK=/\bbootconsole \[|\bconsole \[early/,BEFORE_TIME=
 /^.{1,64}?(?=\[ *\d+\.\d{6}\])/,SECOND_LINE="Command line: ",KernelLogs=class{#logs=new Map;begin(watch,banner){this.#logs.set(watch.stream,
 new KernelLog(ownText(banner))),watch.readEveryLine("kernel log",!0)}again(watch,banner,report5){let log3=this.#logs.get(watch.stream);log3?.
 again(ownText(banner),report5),watch.readEveryLine("kernel log",log3?.reads===!0)}read(watch,line){let log3=this.#logs.get(watch.stream);log3?.
@@ -12290,9 +12290,9 @@ this.#banner=banner}get reads(){return this.#report!==void 0||this.#keeps}get#ke
 return;let time3=timeOf2(line);this.#report===void 0?this.#keep(line,time3):this.#isTimed?time3!==void 0&&(this.#lines.has(line)?this.#known++:
 time3<=this.#latest&&this.#strange++,this.#known+this.#strange>=40&&this.#decide(this.#strange>this.#known)):this.#decide(line===this.#second||
 line.startsWith(SECOND_LINE))}end(passes){this.#report!==void 0&&this.#decide(this.#strange>this.#known||!passes&&this.#known===0)}#keep(line,time3){
-this.#second??=line,this.#lookedAt++,this.#aged||=!AT_ZERO.test(line),EARLY_CONSOLE.test(line)&&(this.#mayRepeat=!this.#repeated),!(time3===
-void 0||line.length>1e3)&&(this.#lines.add(line),this.#latest=Math.max(this.#latest,time3))}#decide(booted2){let report5=this.#report;this.#report=
-void 0,booted2&&report5?.()}}}});var BEGINS,ENDS2,FACT,LEFT_OUT,MOST,ProbeFacts,init_probe_facts=__esm({"src/judge/probe-facts.ts"(){"use strict";init_quote2();BEGINS="# tdx\
+this.#second??=line,this.#lookedAt++,this.#aged||=!AT_ZERO.test(line),EARLYPRINTK.test(line)&&(this.#mayRepeat=!this.#repeated),!(time3===void 0||
+line.length>1e3)&&(this.#lines.add(line),this.#latest=Math.max(this.#latest,time3))}#decide(booted2){let report5=this.#report;this.#report=void 0,
+booted2&&report5?.()}}}});var BEGINS,ENDS2,FACT,LEFT_OUT,MOST,ProbeFacts,init_probe_facts=__esm({"src/judge/probe-facts.ts"(){"use strict";init_quote2();BEGINS="# tdx\
 -boot probe 1",ENDS2="# tdx-boot probe: done",FACT=/^# (?<name>[a-z]+\.[\w.:-]{1,100}): (?<value>.*)$/,LEFT_OUT=/^cc\.ccel\./,MOST=500,ProbeFacts=
 class{#facts=new Map;#stream;#ended=!1;take(stream2,line){if(this.#ended||(this.#stream??stream2)!==stream2)return;let{text:text4}=line;if(this.#stream===
 void 0){text4===BEGINS&&(this.#stream=stream2);return}this.#ended=text4===ENDS2;let{name,value=""}=FACT.exec(text4)?.groups??{};name===void 0||

@@ -12,7 +12,7 @@ const TIMED = /^\[ *(\d+\.\d{3}(?!000)\d{3})\]/;
 /** A kernel whose clock does not count yet has no process that could print its log. */
 const AT_ZERO = /^\[ *0\.000000\]/;
 /** A console that prints from the first line on (`earlyprintk=`). Where the real console is not the last `console=`, it prints all of that again. */
-const EARLY_CONSOLE = /\bbootconsole \[|\bconsole \[early/;
+const EARLYPRINTK = /\bbootconsole \[|\bconsole \[early/;
 /** A CI system or a journal may put its own time and names before the kernel's time. */
 const BEFORE_TIME = /^.{1,64}?(?=\[ *\d+\.\d{6}\])/;
 /** What Linux prints behind its banner (arch/x86/kernel/setup.c). The command line itself may be another, as with kexec. */
@@ -134,7 +134,7 @@ class KernelLog {
     this.#second ??= line;
     this.#lookedAt++;
     this.#aged ||= !AT_ZERO.test(line);
-    if (EARLY_CONSOLE.test(line)) this.#mayRepeat = !this.#repeated;
+    if (EARLYPRINTK.test(line)) this.#mayRepeat = !this.#repeated;
     if (time === undefined || line.length > KEPT_CHARACTERS) return;
     this.#lines.add(line);
     this.#latest = Math.max(this.#latest, time);
