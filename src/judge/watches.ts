@@ -40,7 +40,7 @@ export class Watches {
     return watch;
   }
 
-  /** The last lines of a stream; of one that has printed nothing, none. */
+  /** The last lines of a stream, oldest first; empty for a stream that has printed nothing. */
   recentLines(stream: StreamName, count: number): string[] {
     return this.#watches.get(stream)?.recentLines(count) ?? [];
   }

@@ -54,7 +54,7 @@ const CERTIFICATE_HEADER_BYTES = 8;
 const MOST_SIGNATURES = 4;
 
 /**
- * The signatures of an EFI program, each as PKCS #7 data; nothing where there is none, and none behind a damaged one.
+ * The signatures of an EFI program, each as PKCS #7 data. An unsigned program gives an empty list; a damaged signature ends the list.
  * @throws DataError code `truncated` or `bad-kernel` for a program that is damaged elsewhere
  */
 export function signatureDataOf(file: Uint8Array): Uint8Array[] {

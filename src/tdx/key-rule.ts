@@ -74,7 +74,7 @@ function hasPlatformKey(
   );
 }
 
-/** A damaged store has a reason of its own. */
+/** Another reason is given for a damaged store. */
 function isOn(start: TdvfImage['start']['always']): boolean {
   return 'secureBoot' in start && start.secureBoot === 'on';
 }

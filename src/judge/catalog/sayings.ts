@@ -294,7 +294,7 @@ export const SAYINGS: readonly Saying[] = [
   {
     id: 'error-nil',
     general: true,
-    // Go fmt: an error was to be shown, and there is none
+    // Go fmt prints this where a program shows an error that is nil
     pattern: /%!\w\(<nil>\)/,
     title: 'The program itself has a mistake: it reports an error where it has none',
     hint: 'Use another release of it, and tell its authors; the words before name what it was doing.',
