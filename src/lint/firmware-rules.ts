@@ -20,7 +20,7 @@ const PAYLOAD_MIB = 32;
 const CMDLINE_BYTES = 4096;
 /** Least memory for TDVF: see the rule's text. */
 const TDVF_MIB = 192;
-/** Least memory for td-shim with a kernel: Linux 6.12 came up with it, and with 64 MiB td-shim wrote behind the end of RAM. */
+/** Least memory for td-shim with a kernel: Linux 6.12 ran until it missed its root; with 64 MiB td-shim wrote behind the end of RAM. */
 const TD_SHIM_MIB = 80;
 const TD_SHIM_LAYOUT = 'td-shim v0.8.0 devtools/td-layout-config, config_memory_linux.json';
 
