@@ -3,7 +3,8 @@
 import type { Phase } from '../../words/words.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
 import { type Decision, decide, isDeadly, isSymptom } from './deciding.ts';
-import { type Explanation, OVERRIDES, RULES } from './explanations.ts';
+import type { Explanation } from './explanation.ts';
+import { OVERRIDES, RULES } from './explanations.ts';
 import { formatDuration, stuckHint } from './hints.ts';
 import { type DiagnosisInput, isOnItsWay, isSilent, type Sighting } from './input.ts';
 
@@ -44,11 +45,11 @@ function explain(facts: DiagnosisInput): Diagnosis {
 export function byRule(rule: Explanation, facts: DiagnosisInput, said: Sighting | undefined): Diagnosis {
   const expected =
     facts.silenceExpected === undefined ? '' : `The compatibility table says: ${facts.silenceExpected}`;
-  const { advice } = rule;
+  const { advice, title } = rule;
   return {
     phase: rule.phase === 'guest' ? inGuest(facts.phase) : (rule.phase ?? facts.phase),
     cause: rule.id,
-    title: rule.title ?? facts.reason,
+    title: typeof title === 'function' ? title(facts) : (title ?? facts.reason),
     evidence: [...(said === undefined ? [] : [lineOf(said)]), ...observations(facts, said)],
     advice: [
       typeof advice === 'function' ? advice(facts.guest ?? {}, facts) : (advice ?? facts.hint),

@@ -1,8 +1,8 @@
 /** Causes that no single line names. They follow from how a run ended and from what was seen of it. */
 
-import type { Phase } from '../../words/words.ts';
-import { COMMAND_FINDINGS, type DiagnosisCertainty } from '../events.ts';
-import { type GuestKind, stuckHint } from './hints.ts';
+import { COMMAND_FINDINGS } from '../events.ts';
+import type { Explanation } from './explanation.ts';
+import { stuckHint } from './hints.ts';
 import {
   type DiagnosisInput,
   isBusy,
@@ -12,28 +12,8 @@ import {
   isSilent,
   isUnheard,
   lastSeen,
-  type Sighting,
 } from './input.ts';
-
-/** The first explanation whose `when` holds gives the diagnosis. */
-export interface Explanation {
-  readonly id: string;
-  /** Where the boot stopped; absent: in the furthest phase that was reached; `guest`: the same, but not before the firmware. */
-  readonly phase?: Phase | 'guest';
-  /** Absent: what ended the run. */
-  readonly title?: string;
-  /** Absent: the hint of what ended the run. */
-  readonly advice?: string | ((guest: GuestKind, facts: DiagnosisInput) => string);
-  readonly certainty: DiagnosisCertainty;
-  when(facts: DiagnosisInput, said: Sighting | undefined): boolean;
-}
-
-/** A kernel says nothing while it unpacks itself: on a slow host, that takes longer than a short "silence". */
-function moreTime(facts: DiagnosisInput): string {
-  return isBusy(facts)
-    ? 'The guest still computes: on a slow or busy host, first give it more time (silence, timeout). '
-    : '';
-}
+import { moreTime, NO_CONSOLE, PLACE_RULES } from './places.ts';
 
 /** Milestones of programs that the firmware has started. */
 const STARTED: readonly string[] = ['bds-starting', 'grub', 'efi-stub'];
@@ -100,9 +80,6 @@ export const OVERRIDES: readonly Explanation[] = [
     when: (_, said) => said?.id === 'qemu-td-reset',
   },
 ];
-
-const NO_CONSOLE =
-  'Check that the command line names a console that is a stream (console=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel’s guest tree does not), that the kernel or its initrd has the driver of hvc0 (CONFIG_VIRTIO_CONSOLE), and add earlyprintk=ttyS0 or earlycon.';
 
 /** The last that SeaBIOS says before it jumps to a kernel, a boot sector or another ROM (src/boot.c in SeaBIOS). */
 const hasSeaBiosHandedOver = ({ phase, lastWords }: DiagnosisInput): boolean =>
@@ -261,6 +238,7 @@ export const RULES: readonly Explanation[] = [
     certainty: 'likely',
     when: (facts) => isOnItsWay(facts) && ['vmm', 'firmware', 'bootloader', 'kernel'].includes(facts.phase),
   },
+  ...PLACE_RULES,
   {
     id: 'firmware-spins',
     phase: 'firmware',

@@ -1,6 +1,6 @@
 /** What is said of a host's kernel log that reports no failure, and shows no success either. */
 
-import type { Explanation } from './explanations.ts';
+import type { Explanation } from './explanation.ts';
 
 export const HOST_EXPLANATIONS: readonly Explanation[] = [
   {

@@ -5,6 +5,7 @@ import { isSymptom } from '../diagnosis/deciding.ts';
 import { byRule, diagnose } from '../diagnosis/diagnose.ts';
 import { HOST_EXPLANATIONS } from '../diagnosis/host-explanations.ts';
 import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
+import { PLACE_RULES } from '../diagnosis/places.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
 import { withComplaints } from './beside.ts';
 import type { LoggedBoot } from './boots.ts';
@@ -124,6 +125,8 @@ class Reading {
     const wasReset = reset !== undefined && this.#isResetOfGuest;
     // In a guest that is up, a banner alone may be of dmesg.
     if (wasReset && reset.phase !== 'kernel') return diagnose(this.#facts(phase));
+    const standing = warning === undefined && !this.#isDone ? this.#place(phase) : undefined;
+    if (standing !== undefined) return standing;
     if (this.#isUp(phase) && warning === undefined) return undefined;
     if (wasReset) return diagnose(this.#facts(phase));
     if (warning !== undefined) return warned(warning);
@@ -171,7 +174,18 @@ class Reading {
 
   /** The guest came up, or ended as it should. */
   #isUp(phase: Phase | undefined): boolean {
-    return phase === 'userspace' || this.#guestLife > USERSPACE;
+    return phase === 'userspace' || this.#isDone;
+  }
+
+  get #isDone(): boolean {
+    return this.#guestLife > USERSPACE;
+  }
+
+  /** What the last words say of where the boot stands. */
+  #place(phase: Phase | undefined): Diagnosis | undefined {
+    const facts = this.#facts(phase);
+    const rule = PLACE_RULES.find((place) => place.when(facts, undefined));
+    return rule && byRule(rule, facts, undefined);
   }
 
   get #isResetOfGuest(): boolean {
