@@ -14,13 +14,13 @@ import { TRAITS } from '../../src/judge/log/boots.ts';
 import { BELOW_ERROR, COMPLAINTS, MENTIONS } from '../../src/judge/log/complaints.ts';
 import { SHAPES } from '../../src/judge/log/speakers.ts';
 
-/** Of a line, in characters: what is cubic in them takes two million times as long on the longest line. */
-const SIZE = 512;
+/** Of a line, in characters: what is cubic in them takes 250,000 times as long on the longest line. */
+const SIZE = 1024;
 /**
- * How much longer than one pass over the line a pattern may take. Two literals with a gap between them take up to 128 passes, where
- * the first one fills the line; with two gaps, or two repetitions that may share a text, thousands.
+ * How much longer than one pass over the line a pattern may take. Two literals with a gap between them take up to 256 passes, where
+ * the first one fills the line, and several such pairs 450; with two gaps, or two repetitions that may share a text, more than 2000.
  */
-const PASSES = 350;
+const PASSES = 950;
 
 const PATTERNS: readonly RegExp[] = [
   ...[...EVERY_ROW, ...MILESTONES, ...HOST_SIGNS, ...TRAITS, ...COMPLAINTS, ...SHAPES].flatMap((row) => [
