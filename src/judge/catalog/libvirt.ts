@@ -2,11 +2,13 @@
 
 import type { LineOrigin, Signature } from '../signature.ts';
 import { LIBVIRT_ERRORS } from './libvirt-errors.ts';
+import { LIBVIRT_TDX } from './libvirt-tdx.ts';
 
 /** libvirt writes to the terminal of virsh, or to the host's journal. */
 const LIBVIRT: readonly LineOrigin[] = ['vmm', 'host'];
 
 export const LIBVIRT_ROWS: readonly Signature[] = [
+  ...LIBVIRT_TDX,
   ...LIBVIRT_ERRORS,
   {
     id: 'libvirt-qemu-without-tdx',
