@@ -3,6 +3,7 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
+import { needleOf, needlesOfAny } from './needles.ts';
 import { type LinearRegExp, linearRegExp, SYNTAX } from './regexp.ts';
 
 export interface Match {
@@ -103,7 +104,7 @@ function isKnown<T>(value: T | undefined): value is T {
 }
 
 function literalPattern(literal: string): Pattern {
-  const needle = longestRun(literal);
+  const needle = needleOf(literal);
   return {
     source: literal,
     shown: quote(literal),
@@ -218,75 +219,4 @@ function traitsOf(ast: AST.Pattern): { instant: boolean; missing?: keyof typeof 
     },
   });
   return { instant, ...(missing === undefined ? {} : { missing }) };
-}
-
-/** One needle for each alternative, or undefined when some alternative has no needle. */
-function needlesOfAny(alternatives: readonly AST.Alternative[]): string[] | undefined {
-  const needles: string[] = [];
-  for (const alternative of alternatives) {
-    const best = needlesOfSequence(alternative.elements);
-    if (best === undefined) return undefined;
-    needles.push(...best);
-  }
-  return needles;
-}
-
-/** The needles of a concatenation: its longest literal run, or the needles of a group inside when they are better. */
-function needlesOfSequence(elements: readonly AST.Element[]): string[] | undefined {
-  let best: string[] | undefined;
-  let run = '';
-  const consider = (candidate: string[] | undefined): void => {
-    if (candidate !== undefined && weakest(candidate) > weakest(best ?? [])) best = candidate;
-  };
-  const endRun = (): void => {
-    const needle = longestRun(run);
-    run = '';
-    consider(needle === undefined ? undefined : [needle]);
-  };
-  for (const element of elements) {
-    const letter = letterOf(element);
-    if (letter !== undefined) {
-      run += letter;
-      continue;
-    }
-    // An assertion takes no characters: the text on both sides stays adjacent.
-    if (element.type === 'Assertion') continue;
-    endRun();
-    if (element.type === 'Group' || element.type === 'CapturingGroup') {
-      consider(needlesOfAny(element.alternatives));
-    } else if (element.type === 'Quantifier' && element.min > 0) {
-      consider(needlesOfSequence([element.element]));
-    }
-  }
-  endRun();
-  return best;
-}
-
-/** The character that an element stands for, whatever its case: `[Ff]` is a letter to a scanner that folds case. */
-function letterOf(element: AST.Element): string | undefined {
-  if (element.type === 'Character') return String.fromCodePoint(element.value);
-  if (element.type !== 'CharacterClass' || element.negate) return undefined;
-  const letters = element.elements.map((item) =>
-    item.type === 'Character' && item.value < 0x80
-      ? String.fromCharCode(item.value).toLowerCase()
-      : undefined,
-  );
-  return letters.every((letter) => letter === letters[0]) ? letters[0] : undefined;
-}
-
-function weakest(needles: readonly string[]): number {
-  return needles.length === 0 ? 0 : Math.min(...needles.map((needle) => needle.length));
-}
-
-/**
- * Characters of a needle: long enough to be rare, short enough to keep the automaton small. Needles of 16 made the automaton half as
- * large again, needles of 9 found half as many candidates again.
- */
-const NEEDLE_LENGTH = 12;
-
-/** The longest run of printable ASCII, lower-cased as the scanner folds case; undefined when no run is found. */
-function longestRun(text: string): string | undefined {
-  const runs = text.split(/[^\x20-\x7e]+/).sort((a, b) => b.length - a.length);
-  const longest = runs[0]?.slice(0, NEEDLE_LENGTH).toLowerCase();
-  return longest === '' ? undefined : longest;
 }
