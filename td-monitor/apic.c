@@ -133,7 +133,7 @@ static void icr_write(struct vcpu *v, u64 value)
 		if (!reaches(v, target, command, destination))
 			continue;
 		if (mode == MODE_NMI)
-			nmi_send(target);
+			nmi_expect(target);
 		apic_send(v->index, target->apic_id, command & ~(ICR_LOGICAL | 3u << 18));
 		/* Any one of the destinations may have the lowest priority. */
 		if (mode == MODE_LOWEST)

@@ -52,12 +52,26 @@ static void inject_violation(struct vcpu *v, u64 gpa, u64 info)
 	inject_ve(v, &ve);
 }
 
+/**
+ * Another vCPU has accepted or shared the page meanwhile, or the processor does not see the mapping: TCG of QEMU 7.2.0 to 7.2.9 and 8.0
+ * to 8.2.1 cuts the addresses of nested page tables to 32 bits while the guest is not in long mode (fixed by QEMU b1661801c1).
+ */
+static void fault_on_mapped(struct vcpu *v, u64 gpa)
+{
+	v->faults_on_mapped = v->entries == v->fault_on_mapped_entry + 1 ? v->faults_on_mapped + 1 : 0;
+	v->fault_on_mapped_entry = v->entries;
+	if (v->faults_on_mapped > FAULTS_ON_MAPPED_MAX)
+		end_monitor(v, "the processor does not see memory that is mapped; QEMU 7.2.10, 8.2.2 and later do", gpa);
+}
+
 static void exit_shared(struct vcpu *v, u64 gpa, u64 info)
 {
 	u64 page = gpa & ~GPA_SHARED & ~(u64)(PAGE_BYTES - 1);
 	u32 level;
 
-	if (page_state(page, &level) != PAGE_OUTSIDE) {
+	if (page_shared_mapped(page)) {
+		fault_on_mapped(v, gpa);
+	} else if (page_state(page, &level) != PAGE_OUTSIDE) {
 		/* KVM_EXIT_MEMORY_FAULT, on which QEMU converts the page as for MapGPA. */
 		if (log_limit("implicit-conversion", PAGE_SHARED)) {
 			log_begin("implicit-conversion");
@@ -76,18 +90,6 @@ static void exit_shared(struct vcpu *v, u64 gpa, u64 info)
 	} else {
 		inject_violation(v, gpa, info);
 	}
-}
-
-/**
- * Another vCPU has accepted the page meanwhile, or the processor does not see the mapping: TCG of QEMU 7.2.0 to 7.2.9 and 8.0
- * to 8.2.1 cuts the addresses of nested page tables to 32 bits while the guest is not in long mode (fixed by QEMU b1661801c1).
- */
-static void fault_on_mapped(struct vcpu *v, u64 gpa)
-{
-	v->faults_on_mapped = v->entries == v->fault_on_mapped_entry + 1 ? v->faults_on_mapped + 1 : 0;
-	v->fault_on_mapped_entry = v->entries;
-	if (v->faults_on_mapped > FAULTS_ON_MAPPED_MAX)
-		end_monitor(v, "the processor does not see memory that is mapped; QEMU 7.2.10, 8.2.2 and later do", gpa);
 }
 
 static void exit_private(struct vcpu *v, u64 gpa, u64 info)

@@ -136,8 +136,6 @@ static _Noreturn void first_processor(void)
 	nested_paging_init();
 	guest_paging_init();
 	firmware_load();
-	for (u64 gpa = 0xA0000; gpa < 0x100000; gpa += PAGE_BYTES)
-		backing_set(gpa, physical(page_new()));
 	vcpu_permissions_init();
 	apic_ids[0] = apic_id_here();
 	arrived = 1;

@@ -20,14 +20,20 @@
 #define FIRMWARE_START (FOUR_GIB - FIRMWARE_MAX)
 
 static u64 *root;
-/** Pages of the firmware's range, and of the hole that QEMU has below 1 MiB and a TD has not. 0: no memory. */
+/** Pages of the firmware's range, 0 where it has no memory, and of the hole that QEMU has below 1 MiB and a TD has not. */
 static u64 firmware_pages[FIRMWARE_MAX / PAGE_BYTES];
 static u64 hole_pages[(HOLE_END - HOLE_START) / PAGE_BYTES];
 
-void nested_paging_init(void) { root = page_new(); }
+void nested_paging_init(void)
+{
+	root = page_new();
+	for (u32 i = 0; i < COUNT_OF(hole_pages); i++)
+		hole_pages[i] = physical(page_new());
+}
+
 u64 nested_paging_root(void) { return physical(root); }
 
-/** Where backing_set keeps the page, or NULL for RAM that needs no entry. */
+/** The entry for a page outside RAM, or NULL for RAM, which needs none. */
 static u64 *special_page(u64 gpa)
 {
 	if (gpa >= HOLE_START && gpa < HOLE_END)

@@ -27,11 +27,11 @@ enum page_state {
 /** Levels of the EPT as status codes name them: 0 for 4 KiB, 1 for 2 MiB. */
 enum { LEVEL_4K, LEVEL_2M };
 
-/** Makes the empty root. */
+/** Makes the empty root, and the memory of the hole below 1 MiB. */
 void nested_paging_init(void);
 u64 nested_paging_root(void);
 
-/** Says where private memory outside RAM is kept: the firmware's range below 4 GiB, and the hole below 1 MiB. */
+/** Says where a page of the firmware's range below 4 GiB, which is outside RAM, is kept. */
 void backing_set(u64 gpa, u64 hpa);
 /** Address in the machine of a private page of the TD's memory (bit 47 clear). False for an address that is no memory. */
 bool backing_of(u64 gpa, u64 *hpa);

@@ -8,7 +8,7 @@
 #define OPTIONS_FILE "opt/org.tdx-boot/options"
 enum { OPTIONS_BYTES = 512 };
 
-/** A word and what it sets: one byte-sized enum or bool of td, or a number. */
+/** A word and what it sets: an enum or a bool of so many bytes, or a number. */
 struct option {
 	const char *word;
 	void *target;

@@ -32,21 +32,16 @@ u64 trap(u64 vector, u64 rip)
 	end_monitor(NULL, vector == VECTOR_GP ? "general protection" : "exception", rip);
 }
 
-static void load(const char *which, const void *table, u16 bytes)
-{
-	struct {
-		u16 limit;
-		u64 base;
-	} __attribute__((packed)) pointer = { (u16)(bytes - 1), (u64)table };
-
-	if (which[0] == 'g')
-		__asm__ volatile("lgdt %0" : : "m"(pointer));
-	else
-		__asm__ volatile("lidt %0" : : "m"(pointer));
-}
+/** What LGDT and LIDT take. */
+struct table_pointer {
+	u16 limit;
+	u64 base;
+} __attribute__((packed));
 
 void trap_init(void)
 {
+	struct table_pointer gdt = { sizeof(descriptors) - 1, (u64)descriptors }, idt = { sizeof(gates) - 1, (u64)gates };
+
 	for (u32 i = 0; i < VECTORS; i++) {
 		u64 stub = (u64)trap_stubs + i * STUB_BYTES;
 
@@ -56,6 +51,6 @@ void trap_init(void)
 					  .offset_middle = (u16)(stub >> 16),
 					  .offset_high = (u32)(stub >> 32) };
 	}
-	load("gdt", descriptors, sizeof(descriptors));
-	load("idt", gates, sizeof(gates));
+	__asm__ volatile("lgdt %0" : : "m"(gdt));
+	__asm__ volatile("lidt %0" : : "m"(idt));
 }

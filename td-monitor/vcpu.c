@@ -241,7 +241,7 @@ void flush_all(struct vcpu *v)
 	pages_reclaim();
 }
 
-void nmi_send(struct vcpu *target)
+void nmi_expect(struct vcpu *target)
 {
 	target->nmi_for_guest = true;
 	barrier();

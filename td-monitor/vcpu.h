@@ -26,8 +26,8 @@ _Noreturn void vcpu_run(struct vcpu *v);
  * this returns, and flushes before it enters again. The caller holds the lock.
  */
 void flush_all(struct vcpu *v);
-/** Sends an NMI that the guest asked for. */
-void nmi_send(struct vcpu *target);
+/** The NMI that the caller sends next to this vCPU is the guest's. With the lock. */
+void nmi_expect(struct vcpu *target);
 /** What an exit by NMI means: one of the two above, the watch's (spin.h), or the machine's own. With the lock. */
 void nmi_taken(struct vcpu *v);
 /** Takes an NMI that waits, without a word to the guest (vmrun.S). */

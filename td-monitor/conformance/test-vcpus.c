@@ -185,6 +185,49 @@ static void test_conversion_beside(u64 index)
 	expect(id_of("vcpu.", index, ".reader-beside-conversions"), reader.wrong, 0);
 }
 
+/** Private pages that two vCPUs write to at their shared addresses, each its own word, page by page together. */
+struct writers {
+	u64 from;
+	/** How many times a vCPU has come to a page. */
+	volatile u64 arrived;
+};
+
+enum { PAGES_AT_ONCE = 64 };
+
+static void write_word(struct writers *writers, u64 word)
+{
+	for (u64 i = 0; i < PAGES_AT_ONCE; i++) {
+		__atomic_add_fetch(&writers->arrived, 1, __ATOMIC_SEQ_CST);
+		while (writers->arrived < 2 * (i + 1))
+			cpu_relax();
+		((volatile u64 *)(writers->from + i * 0x1000 + SHARED_WINDOW))[word] = 0x600D;
+	}
+}
+
+static void write_second_word(struct vcpu *vcpu, void *argument)
+{
+	(void)vcpu;
+	write_word(argument, 1);
+}
+
+/** QEMU converts such a page for the first access; the second finds it shared, with what was written meanwhile. */
+static void test_conversion_by_two(u64 index)
+{
+	static struct writers writers;
+	u64 whole = 0;
+	writers = (struct writers){.from = new_block()};
+	for (u64 i = 0; i < PAGES_AT_ONCE; i++)
+		accept_page(writers.from + i * 0x1000);
+	start_on(index, write_second_word, &writers);
+	write_word(&writers, 0);
+	wait_for(index);
+	for (u64 i = 0; i < PAGES_AT_ONCE; i++) {
+		const volatile u64 *page = (volatile u64 *)(writers.from + i * 0x1000 + SHARED_WINDOW);
+		whole += page[0] == 0x600D && page[1] == 0x600D;
+	}
+	expect(id_of("vcpu.", index, ".shared-accesses-at-once-keep-both-words"), whole, PAGES_AT_ONCE);
+}
+
 void test_vcpus(void)
 {
 	tap_group("several vCPUs");
@@ -199,5 +242,6 @@ void test_vcpus(void)
 		test_interrupts(i, count);
 		test_parallel_acceptance(i);
 		test_conversion_beside(i);
+		test_conversion_by_two(i);
 	}
 }
