@@ -9,7 +9,7 @@ import { forLine } from '../report/safe.ts';
 import type { Where } from '../scenario/scenario.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
-import { quote } from '../words/quote.ts';
+import { quote, wholeLines } from '../words/quote.ts';
 
 export { getInput, getMultilineInput, getState, saveState } from '@actions/core';
 
@@ -38,6 +38,8 @@ interface Annotation {
 
 const ISSUES = { error: core.error, warning: core.warning, notice: core.notice };
 
+/** Longest message of an annotation, in UTF-16 units: the runner cuts at 4096 without a word (actions/runner, ExecutionContext.cs). */
+const LONGEST_MESSAGE = 4096;
 /** An annotation of one or more lines. */
 export function annotate(
   level: keyof typeof ISSUES,
@@ -45,7 +47,11 @@ export function annotate(
   { title, where = {} }: Annotation = {},
 ): void {
   const { file, line, column } = where.line === 0 ? {} : where;
-  const text = (typeof lines === 'string' ? lines.split('\n') : lines).map(forLine).join('\n');
+  const text = wholeLines(
+    (typeof lines === 'string' ? lines.split('\n') : lines).map(forLine),
+    LONGEST_MESSAGE,
+    'and more: see the summary of the job',
+  );
   ISSUES[level](text, {
     ...given({ title: title && forLine(title), file, startLine: line, startColumn: column }),
   });

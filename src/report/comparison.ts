@@ -142,17 +142,20 @@ export function comparisonMarkdown(comparison: Comparison): string {
   const isUnknown = (each: ScenarioComparison): boolean => !isWorse(each) && each.verdict === 'not-known';
   const open = [...scenarios.filter(isWorse), ...scenarios.filter(isUnknown)];
   const rest = scenarios.filter((each) => !open.includes(each));
-  return joined([
-    `<h3>${marked(comparison.verdict ?? 'not-run', code(describeWhole(comparison)))}</h3>`,
-    ...open.flatMap((each) => [`<h4>${code(scenarioTitle(each))}</h4>`, ...blocksOf(each, comparison)]),
-    ...rest.map((each) =>
-      folded(
-        `${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,
-        blocksOf(each, comparison).join('\n'),
-      ),
-    ),
-    ...[describeAlone(comparison)].filter(({ length }) => length > 0).map((lines) => list(lines.map(code))),
-  ]);
+  return joined(
+    [`<h3>${marked(comparison.verdict ?? 'not-run', code(describeWhole(comparison)))}</h3>`],
+    [
+      open.map((each) => [`<h4>${code(scenarioTitle(each))}</h4>`, ...blocksOf(each, comparison)]),
+      rest.map((each) => [
+        folded(
+          `${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,
+          blocksOf(each, comparison).join('\n'),
+        ),
+      ]),
+      [describeAlone(comparison)].filter(({ length }) => length > 0).map((lines) => [list(lines.map(code))]),
+    ],
+    'the output of tdx-boot compare --json',
+  );
 }
 
 function blocksOf(each: ScenarioComparison, comparison: Comparison): string[] {

@@ -4,6 +4,7 @@
  */
 
 import type { Case } from './case.ts';
+import { inRoom } from './case-room.ts';
 import { casesOf, unrecordedCase } from './cases.ts';
 import type { Result } from './result.ts';
 import type { RecordedResult, Unrecorded } from './results.ts';
@@ -19,7 +20,11 @@ export function toJUnit(
   unrecorded: readonly Unrecorded[] = [],
   name = 'tdx-boot',
 ): string {
-  const suites = runs.map((run) => ({ run, cases: casesOf(run.result, run.directory) }));
+  const fitting = inRoom(
+    runs.map((run) => casesOf(run.result, run.directory)),
+    (one, index) => testCase(runs[index]?.result.scenario ?? '', one, []),
+  );
+  const suites = runs.map((run, index) => ({ run, cases: fitting[index] ?? [] }));
   const others = unrecorded.map((one) => ({ one, cases: [unrecordedCase(one)] }));
   const all = [...suites, ...others].flatMap(({ cases }) => cases);
   const time = runs.reduce((sum, { result }) => sum + result.time, 0);

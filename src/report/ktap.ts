@@ -1,6 +1,7 @@
 /** KTAP of the whole (Documentation/dev-tools/ktap.rst): each run is a test, and its cases are subtests. */
 
 import type { Case } from './case.ts';
+import { inRoom } from './case-room.ts';
 import { casesOf } from './cases.ts';
 import type { RecordedResult, Unrecorded } from './results.ts';
 import { forLine } from './safe.ts';
@@ -12,8 +13,12 @@ const STATES = { passed: 'ok', failed: 'not ok', errored: 'not ok', skipped: 'ok
  * @returns a report in KTAP version 1
  */
 export function toKtap(runs: readonly RecordedResult[], unrecorded: readonly Unrecorded[] = []): string {
-  const parts = runs.map(({ result, directory }, index) => ({
-    lines: subtests(result.scenario, casesOf(result, directory)),
+  const fitting = inRoom(
+    runs.map(({ result, directory }) => casesOf(result, directory)),
+    (one) => subtest(one, 0).map(indented),
+  );
+  const parts = runs.map(({ result }, index) => ({
+    lines: subtests(result.scenario, fitting[index] ?? []),
     last: `${STATES[result.verdict]} ${index + 1} ${named(result.scenario)}`,
     verdict: result.verdict,
   }));
@@ -29,25 +34,26 @@ export function toKtap(runs: readonly RecordedResult[], unrecorded: readonly Unr
   return [
     'KTAP version 1',
     `1..${runs.length + others.length}`,
-    ...parts.flatMap(({ lines, last }) => [...lines.map((line) => `    ${line}`), last]),
+    ...parts.flatMap(({ lines, last }) => [...lines.map(indented), last]),
     ...others,
     `# Totals: pass:${passed} fail:${failed} xfail:0 xpass:0 skip:${skipped} error:0`,
     '',
   ].join('\n');
 }
 
+function indented(line: string): string {
+  return `    ${line}`;
+}
+
 function subtests(name: string, cases: readonly Case[]): string[] {
-  return [
-    'KTAP version 1',
-    `# Subtest: ${named(name)}`,
-    `1..${cases.length}`,
-    ...cases.flatMap(({ group, name, state, message, details = [] }, index) => {
-      const skip = state === 'skipped' ? ` # SKIP ${named(message ?? '')}` : '';
-      const why = state === 'failed' || state === 'errored' ? [`${state}: ${message}`, ...details] : [];
-      const line = `${STATES[state]} ${index + 1} ${named(`${group}: ${name}`)}${skip}`;
-      return [...why.map((text) => `# ${forLine(text)}`), line];
-    }),
-  ];
+  return ['KTAP version 1', `# Subtest: ${named(name)}`, `1..${cases.length}`, ...cases.flatMap(subtest)];
+}
+
+function subtest({ group, name, state, message, details = [] }: Case, index: number): string[] {
+  const skip = state === 'skipped' ? ` # SKIP ${named(message ?? '')}` : '';
+  const why = state === 'failed' || state === 'errored' ? [`${state}: ${message}`, ...details] : [];
+  const line = `${STATES[state]} ${index + 1} ${named(`${group}: ${name}`)}${skip}`;
+  return [...why.map((text) => `# ${forLine(text)}`), line];
 }
 
 /** A `#` would begin a directive. */

@@ -5,8 +5,10 @@
  */
 
 import { wholeOrNothing } from '../words/quote.ts';
+import { counted } from '../words/units.ts';
 import type { Kind } from './kinds.ts';
 import { forHtml } from './safe.ts';
+import { shares } from './shares.ts';
 
 /** How many findings, steps and runs are listed. */
 export const LISTED = 100;
@@ -32,15 +34,57 @@ export function heading(verdict: Kind, name: string): string {
   return `<h3>${MARKS[verdict]} ${code(name)}: ${verdict}</h3>`;
 }
 
-/** The blocks as one text below 1 MiB; the last line says when blocks were left out. */
-export function joined(blocks: readonly string[]): string {
-  let size = 0;
-  const shown = blocks.filter((text) => {
-    size += Buffer.byteLength(text) + 2;
-    return size <= LIMIT;
+/** What is said of one run. Of a section that needs more than its part of the room, the blocks that fit are shown. */
+export type Section = readonly string[];
+
+/**
+ * The text, below 1 MiB. What comes first has what it needs, up to a half. Of each group the sections share the room that is
+ * left: what one does not need is for the others. Where blocks are left out, the text says so.
+ * @param elsewhere where the rest is
+ */
+export function joined(
+  first: Section,
+  groups: readonly (readonly Section[])[] = [],
+  elsewhere = 'result.json and report.html',
+): string {
+  const shown: string[] = [];
+  for (const [index, sections] of [[first], ...groups].entries()) {
+    const room = index === 0 ? LIMIT / 2 : LIMIT - sizeOf(shown);
+    const fitting = fitted(sections, room, elsewhere);
+    const lost = sections.length - fitting.length;
+    const rest = lost === 0 ? [] : [`<p>${counted(lost, 'more scenario')}: see ${elsewhere}.</p>`];
+    shown.push(...fitting.flat(), ...rest);
+  }
+  return `${shown.join('\n\n')}\n`;
+}
+
+/** A smaller section would say too little. */
+const LEAST_OF_SECTION = 4096;
+/** The remark in place of what does not fit. */
+const remark = (count: number, elsewhere: string): string =>
+  `<p>${counted(count, 'more part')} of this: see ${elsewhere}.</p>`;
+const REMARK_BYTES = 100;
+
+/** The first sections where there are too many, and of each the blocks that fit. */
+function fitted(sections: readonly Section[], room: number, elsewhere: string): Section[] {
+  const fits = sections.reduce((sum, blocks) => sum + sizeOf(blocks), 0) <= room;
+  const some = fits ? sections : sections.slice(0, Math.max(0, Math.floor(room / LEAST_OF_SECTION)));
+  const rooms = shares(some.map(sizeOf), room);
+  return some.map((blocks, index) => {
+    let left = rooms[index] ?? 0;
+    if (sizeOf(blocks) <= left) return blocks;
+    left -= REMARK_BYTES;
+    const shown = blocks.filter((text) => {
+      const taken = sizeOf([text]) <= left;
+      if (taken) left -= sizeOf([text]);
+      return taken;
+    });
+    return [...shown, remark(blocks.length - shown.length, elsewhere)];
   });
-  const rest = shown.length < blocks.length ? ['<p>The rest is in result.json.</p>'] : [];
-  return `${[...shown, ...rest].join('\n\n')}\n`;
+}
+
+function sizeOf(blocks: Section): number {
+  return blocks.reduce((sum, text) => sum + Buffer.byteLength(text) + 2, 0);
 }
 
 /** A table, or nothing when it has no rows. Cells, items and contents are HTML already. */

@@ -6,7 +6,7 @@ import { shortHex } from '../tdx/format.ts';
 import type { Result } from './result.ts';
 import type { RecordedResult } from './results.ts';
 import { block, code, folded, heading, LISTED, list, table } from './summary-html.ts';
-import { describeReport, describeTests } from './tests.ts';
+import { describeReport, describeTests, pickReports } from './tests.ts';
 import {
   describeEvidence,
   describeOmitted,
@@ -131,11 +131,15 @@ function isShown(line: string | undefined, { diagnosis, cause }: Result): boolea
 }
 
 function testTrees({ tests }: Result): string[] {
-  return tests.slice(0, LISTED).flatMap((report) => {
-    const lines = describeTests(report);
-    const head = `<p>${code(describeReport(report))}</p>`;
-    return lines.length === 0 ? [head] : [head, block(lines)];
-  });
+  const { picked, rest } = pickReports(tests);
+  return [
+    ...picked.flatMap((report) => {
+      const lines = describeTests(report);
+      const head = `<p>${code(describeReport(report))}</p>`;
+      return lines.length === 0 ? [head] : [head, block(lines)];
+    }),
+    ...(rest === undefined ? [] : [`<p>${rest}</p>`]),
+  ];
 }
 
 function stepTable({ steps }: Result): string[] {

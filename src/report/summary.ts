@@ -2,6 +2,7 @@
 
 import { formatDuration } from '../judge/diagnosis/hints.ts';
 import type { HistoryRun } from '../suite/history-run.ts';
+import { wholeOrNothing } from '../words/quote.ts';
 import { countKinds, describeCounts, KIND_WORDS, kindOf, WORST_FIRST } from './kinds.ts';
 import type { Result } from './result.ts';
 import type { RecordedResult, Runs, Unrecorded } from './results.ts';
@@ -13,8 +14,9 @@ import { bootedNames, percentOf } from './words.ts';
 
 /** Beside runs that did not pass, a longer list of those that did is folded. */
 const OPEN_PASSES = 10;
-/** How many captured texts stand in the row of a run. */
+/** How many captured texts stand in the row of a run, and the UTF-16 units of the longest: the table has many rows. */
 const CAPTURES = 3;
+const CAPTURED = 200;
 
 /** What a summary says of a run beside its result. */
 interface SummaryRun extends RecordedResult {
@@ -44,21 +46,23 @@ export function summarize(runs: readonly SummaryRun[], whole: SummaryWhole = {})
     ({ result }) => [result.verdict, result.reason, result.diagnosis?.cause],
   );
   const several = runs.length + unrecorded.length > 1 || whole.suite !== undefined;
-  return joined([
-    ...(several ? total(runs, whole) : []),
-    ...overview(runs, unrecorded, several),
-    ...linkTo(artifact),
-    ...failures.flatMap(([first, ...others]) => failureOf(first, others, artifact)),
-    ...withoutResult(unrecorded),
-    ...flaky(passed),
-    ...passed.flatMap((run) => {
-      const name = run.result.scenario;
-      const blocks = passOf(run);
-      return several
-        ? [folded(marked('passed', code(name)), blocks.join('\n'))]
-        : [heading('passed', name), ...blocks];
-    }),
-  ]);
+  return joined(
+    [...(several ? total(runs, whole) : []), ...overview(runs, unrecorded, several), ...linkTo(artifact)],
+    [
+      [
+        ...failures.map(([first, ...others]) => failureOf(first, others, artifact)),
+        ...withoutResult(unrecorded),
+      ],
+      [flaky(passed)],
+      passed.map((run) => {
+        const name = run.result.scenario;
+        const blocks = passOf(run);
+        return several
+          ? [folded(marked('passed', code(name)), blocks.join('\n'))]
+          : [heading('passed', name), ...blocks];
+      }),
+    ],
+  );
 }
 
 /** The summary of a run that was refused before there was a boot to judge. */
@@ -140,7 +144,7 @@ function rowOf(run: SummaryRun): string[] {
   const change = before === undefined ? '' : ` (${percentOf(time, before)})`;
   const captured = Object.entries(captures)
     .slice(0, CAPTURES)
-    .map(([key, value]) => `${code(key)}: ${code(value)}`);
+    .map(([key, value]) => `${code(key)}: ${code(wholeOrNothing(value, CAPTURED))}`);
   return [
     marked(verdict, `${verdict}${flaky}`),
     code(scenario),
@@ -167,10 +171,10 @@ function linkTo(artifact: SummaryArtifact | undefined): string[] {
   return [`<p><a href="${forHtml(artifact.url)}">Recording and report</a></p>`];
 }
 
-function withoutResult(unrecorded: readonly Unrecorded[]): string[] {
+function withoutResult(unrecorded: readonly Unrecorded[]): string[][] {
   const tried = unrecorded.filter(({ verdict }) => verdict === 'failed' || verdict === 'errored');
   const groups = grouped(tried, ({ verdict, reason }) => [verdict, reason]);
-  return groups.flatMap(([{ name, verdict, reason }, ...others]) => {
+  return groups.map(([{ name, verdict, reason }, ...others]) => {
     const same = others.slice(0, LISTED).map((other) => code(other.name));
     return [
       heading(verdict, name),

@@ -13,8 +13,27 @@ type ToldReport = Pick<TestReport, 'stream' | 'alsoOn' | 'line' | 'format' | 'co
   readonly problems: readonly { readonly text: string; readonly allowed?: string | null }[];
 };
 
-/** Lines of one report; the tree in result.json has all. */
+/** Lines of one report, and reports that are shown; the tree in result.json has all. */
 const MOST_LINES = 60;
+const MOST_REPORTS = 20;
+
+/** Of many reports those that say something, then the others; the last line counts what is left out. */
+export function pickReports<T extends ToldReport>(
+  reports: readonly T[],
+): { readonly picked: readonly T[]; readonly rest: string | undefined } {
+  if (reports.length <= MOST_REPORTS) return { picked: reports, rest: undefined };
+  const important = [...reports.filter(saysSomething), ...reports.filter((report) => !saysSomething(report))];
+  const picked = new Set(important.slice(0, MOST_REPORTS));
+  return {
+    picked: reports.filter((report) => picked.has(report)),
+    rest: `and ${counted(reports.length - MOST_REPORTS, 'more test report')}: see result.json`,
+  };
+}
+
+/** Whether a test of the report did not pass, or the report is not whole. */
+export function saysSomething({ tests, problems }: ToldReport): boolean {
+  return tests.some(saysMore) || problems.length > 0;
+}
 
 /** `tests on console, line 12: 3 passed, 1 failed (KTAP version 1)` */
 export function describeReport({ stream, alsoOn = [], line, format, counts, problems }: ToldReport): string {

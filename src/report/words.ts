@@ -19,7 +19,7 @@ import { quote } from '../words/quote.ts';
 import type { Platform } from '../words/words.ts';
 import type { Result } from './result.ts';
 import { forShell } from './safe.ts';
-import { describeReport, describeTests, saysMore } from './tests.ts';
+import { describeReport, describeTests, pickReports, saysSomething } from './tests.ts';
 
 /** The time of all events of a log that has no times. */
 const NO_TIME = 0;
@@ -127,12 +127,14 @@ export function describeVerdict(
       `${verdict.time === NO_TIME ? '' : `, ${formatDuration(verdict.time)}`}${TD_WORDS[verdict.td]})`,
   ];
   const measurements = verdict.measurements.map((row) => `  ${describeMeasurement(row)}`);
-  const tests = verdict.tests.flatMap((report) => [
-    `  ${describeReport(report)}`,
-    ...(brief && !report.tests.some(saysMore) && report.problems.length === 0
-      ? []
-      : describeTests(report).map((line) => `    ${line}`)),
-  ]);
+  const { picked, rest } = pickReports(verdict.tests);
+  const tests = [
+    ...picked.flatMap((report) => [
+      `  ${describeReport(report)}`,
+      ...(brief && !saysSomething(report) ? [] : describeTests(report).map((line) => `    ${line}`)),
+    ]),
+    ...(rest === undefined ? [] : [`  ${rest}`]),
+  ];
   const repeated = foldFindings(verdict.findings).filter(({ count }) => count > 1);
   const often = [...repeated.map(describeRepeated), ...verdict.omitted.map(describeOmitted)].map(
     (line) => `  ${line}`,

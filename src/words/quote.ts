@@ -16,3 +16,19 @@ export function quote(text: string): string {
 export function wholeOrNothing(text: string, limit: number): string {
   return text.length <= limit ? text : `(${text.length} characters, too long to be shown here)`;
 }
+
+/**
+ * The lines as one text, without those that have no room, and then with `rest` as its last line. For the reason above no line is cut.
+ * @param limit UTF-16 units
+ */
+export function wholeLines(lines: readonly string[], limit: number, rest: string): string {
+  const all = lines.join('\n');
+  if (all.length <= limit) return all;
+  let left = limit - rest.length;
+  const shown = lines.filter((line) => {
+    const fits = line.length < left;
+    if (fits) left -= line.length + 1;
+    return fits;
+  });
+  return [...shown, rest].join('\n');
+}

@@ -57,7 +57,7 @@ export function makePage(
 </head>
 <body>
 ${several ? index(runs, unrecorded, title) : ''}
-${runs.map((run, number) => article(run, number, several ? linksOf(runs, order, number) : ''))}
+${runs.map((run, number) => article(run, number, several ? linksOf(runs, order, number) : '', runs.length))}
 ${scriptBlock('player', player)}
 ${charts.map((chart) => scriptBlock('chart', chart))}
 <script>${new Html(script)}</script>
@@ -77,8 +77,11 @@ function linksOf(runs: readonly PageRun[], order: readonly number[], number: num
   return html`<nav><a href="#">← all boots</a>${on}</nav>`;
 }
 
-/** @param nav links to other runs; empty where there is no other */
-function article(run: PageRun, number: number, nav: Html | ''): Html {
+/**
+ * @param nav links to other runs; empty where there is no other
+ * @param count runs of the page
+ */
+function article(run: PageRun, number: number, nav: Html | '', count: number): Html {
   const { result, directory, console, baseline, earlier = [] } = run;
   const prefix = nav === '' ? '' : `${number + 1}/`;
   const link = lineLink(prefix);
@@ -91,7 +94,7 @@ ${sections.earlierAttempts(earlier)}
 ${sections.phases(result, baseline)}
 ${trend(result, run.history ?? [])}
 ${sections.steps(result, link)}
-${tests(result, link)}
+${tests(result, link, count)}
 ${sections.measurements(result)}
 ${sections.findings(result, link)}
 ${sections.facts(result)}

@@ -1,73 +1,117 @@
 /** The guest's test reports on the page: a tree that opens where something has failed. */
 
-import { grouped } from '../../words/units.ts';
+import { counted, grouped, MIB } from '../../words/units.ts';
 import type { Result } from '../result.ts';
-import { describeCounts, describeTestCounts, saysMore } from '../tests.ts';
+import { describeCounts, describeTestCounts, pickReports, saysMore } from '../tests.ts';
 import { type Html, html } from './html.ts';
 import type { LineLink } from './line-link.ts';
 
 type Report = Result['tests'][number];
 type Test = Report['tests'][number];
 
-/** How many tests a page lists of one report: those that failed come out of a purse of their own. */
+/** How many tests a page lists of one run: those that failed come out of a purse of their own. */
 const LISTED = { failed: 1000, others: 2000 } as const;
+/** Bytes of the tests of a page, which its runs share, and of one run. */
+const ROOM = 16 * MIB;
+const ROOM_OF_RUN = 4 * MIB;
 const MARKS = { passed: '✓', failed: '✗', skipped: '–', todo: '–', unfinished: '…' } as const;
 
-export function tests({ tests: reports }: Result, link: LineLink): Html {
+/** @param runs of the page, which share the room */
+export function tests({ tests: reports }: Result, link: LineLink, runs = 1): Html {
   if (reports.length === 0) return html``;
+  const purse = new Purse(Math.min(ROOM_OF_RUN, Math.floor(ROOM / runs)));
+  const { picked, rest } = pickReports(reports);
   return html`<section class="card" aria-labelledby="tests"><h2 id="tests">Tests of the guest</h2>
-${reports.map((report) => reportTree(report, link))}</section>`;
+${picked.map((report) => reportTree(report, link, purse))}
+${rest === undefined ? '' : html`<p class="muted">${rest}</p>`}</section>`;
 }
 
-function reportTree(report: Report, link: LineLink): Html {
-  const { stream, line, format, counts, problems, omitted } = report;
-  const tree = new Tree(stream, link);
+function reportTree(report: Report, link: LineLink, purse: Purse): Html {
+  const { stream, line, format, counts, omitted } = report;
+  const problems = report.problems.flatMap(({ text, line: at, allowed }) => {
+    const said = html`<p class="problem"><span class="tag ${allowed === null ? 'failed' : 'allowed'}">${allowed === null ? 'problem' : 'allowed'}</span> ${link(stream, at)} ${text} ${allowed ?? ''}</p>`;
+    return purse.pays(said) ? [said] : [];
+  });
+  const lost = report.problems.length - problems.length;
+  const tree = new Tree(stream, link, purse);
   const list = tree.list(report.tests);
   const left = tree.left + omitted;
+  const more = [
+    ...(lost === 0 ? [] : [counted(lost, 'more problem')]),
+    ...(left === 0 ? [] : [`${grouped(left)} more test${left === 1 ? '' : 's'}`]),
+    ...(tree.unsaid === 0 ? [] : [`the lines of ${counted(tree.unsaid, 'test')}`]),
+  ].join(', ');
   return html`<p class="counts">${link(stream, line)} ${describeCounts(counts)} <span class="muted">${format}</span></p>
-${problems.map(
-  ({ text, line: at, allowed }) =>
-    html`<p class="problem"><span class="tag ${allowed === null ? 'failed' : 'allowed'}">${allowed === null ? 'problem' : 'allowed'}</span> ${link(stream, at)} ${text} ${allowed ?? ''}</p>`,
-)}
+${problems}
 ${list}
-${left === 0 ? '' : html`<p class="muted">${grouped(left)} more tests: see result.json and the console</p>`}`;
+${more === '' ? '' : html`<p class="muted">${more}: see result.json and the console</p>`}`;
+}
+
+/** What the tests of a run may take of the page. */
+class Purse {
+  #bytes: number;
+  readonly #left: Record<keyof typeof LISTED, number> = { ...LISTED };
+
+  constructor(bytes: number) {
+    this.#bytes = bytes;
+  }
+
+  pays({ text }: Html): boolean {
+    const size = Buffer.byteLength(text);
+    if (size > this.#bytes) return false;
+    this.#bytes -= size;
+    return true;
+  }
+
+  paysTest(kind: keyof typeof LISTED, head: Html): boolean {
+    if (this.#left[kind] === 0 || !this.pays(head)) return false;
+    this.#left[kind]--;
+    return true;
+  }
 }
 
 class Tree {
   /** How many tests are not listed. */
   left = 0;
+  /** How many tests are listed without the lines that explain them. */
+  unsaid = 0;
   readonly #stream: Report['stream'];
   readonly #link: LineLink;
-  #failed: number = LISTED.failed;
-  #others: number = LISTED.others;
+  readonly #purse: Purse;
 
-  constructor(stream: Report['stream'], link: LineLink) {
+  constructor(stream: Report['stream'], link: LineLink, purse: Purse) {
     this.#stream = stream;
     this.#link = link;
+    this.#purse = purse;
   }
 
   list(tests: readonly Test[]): Html {
-    const items = tests.flatMap((test) => (this.#hasRoom(test) ? [this.#item(test)] : []));
+    const items = tests.flatMap((test) => this.#item(test));
     return items.length === 0 ? html`` : html`<ul class="tests">${items}</ul>`;
   }
 
-  #hasRoom(test: Test): boolean {
-    const room = saysMore(test) ? this.#failed-- > 0 : this.#others-- > 0;
-    if (!room) this.left++;
-    return room;
-  }
-
-  #item(test: Test): Html {
+  #item(test: Test): Html[] {
     const { state, tests, diagnostics } = test;
     const head = this.#head(test);
-    if (tests.length === 0 && diagnostics.length === 0) return html`<li class="test ${state}">${head}</li>`;
     const open = saysMore(test);
+    if (!this.#purse.paysTest(open ? 'failed' : 'others', head)) {
+      this.left++;
+      return [];
+    }
+    const said = this.#said(diagnostics);
+    if (tests.length === 0 && said === undefined) return [html`<li class="test ${state}">${head}</li>`];
     const inside = open ? '' : html` <span class="muted">${describeTestCounts(tests)}</span>`;
-    const said =
-      diagnostics.length === 0
-        ? ''
-        : html`<pre tabindex="0">${diagnostics.map((line) => html`${line}`)}</pre>`;
-    return html`<li class="test ${state}"><details${open ? html` open` : ''}><summary>${head}${inside}</summary>${said}${this.list(tests)}</details></li>`;
+    return [
+      html`<li class="test ${state}"><details${open ? html` open` : ''}><summary>${head}${inside}</summary>${said}${this.list(tests)}</details></li>`,
+    ];
+  }
+
+  #said(diagnostics: readonly string[]): Html | undefined {
+    if (diagnostics.length === 0) return undefined;
+    const lines = html`<pre tabindex="0">${diagnostics.map((line) => html`${line}`)}</pre>`;
+    if (this.#purse.pays(lines)) return lines;
+    this.unsaid++;
+    return undefined;
   }
 
   #head({ number, name, state, reason, allowed, line }: Test): Html {
