@@ -12,6 +12,7 @@ import { firstMatch, type LogBook, logBook } from './log/book.ts';
 import type { LoggedBoot } from './log/boots.ts';
 import type { Heard, Known, Spoken } from './log/collected.ts';
 import { BELOW_ERROR, COMMANDS, type Complaint, LOUD, MENTIONS, OWN_LEVEL } from './log/complaints.ts';
+import { isFromOutside, outsideTail } from './log/from-outside.ts';
 import { goingOn, isRemark, REMARK_LINES, saysGoesOn } from './log/going-on.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
 import { isReadOut, type Peeled, peel } from './log/prefix.ts';
@@ -60,6 +61,8 @@ export class LogReader {
   #murmur: Spoken | undefined;
   /** A line has announced that the next one says what is wrong, or that the numbered ones do that follow. */
   #announced: 'line' | 'list' | undefined;
+  /** Somebody has ended the machine from outside, and the machine has said nothing since: what follows is of that end. */
+  #isEnded = false;
   readonly #speaking: Speaking;
   readonly #trail: Trail;
   #vmmWorks = false;
@@ -111,7 +114,9 @@ export class LogReader {
 
   #lastWords(): LastWords | undefined {
     const lines = this.#recent.lines();
-    const index = lines.findLastIndex((text) => text.trim() !== '');
+    const isSaid = (text: string) => text.trim() !== '';
+    const said = lines.slice(0, lines.length - outsideTail(lines));
+    const index = said.some(isSaid) ? said.findLastIndex(isSaid) : lines.findLastIndex(isSaid);
     const text = lines[index];
     if (text === undefined) return undefined;
     return { line: this.#scanner.lineCount - lines.length + index + 1, text: quoted(text) };
@@ -140,6 +145,8 @@ export class LogReader {
     const line: Line = { number: this.#scanner.lineCount, shown, hits, text, peeled, speaker };
     this.#vmmWorks ||= this.#source === 'mixed' && speaker === 'vmm' && VMM_WORKS.test(peeled.text);
     this.#trail.follow(line);
+    if (speaker === 'kernel' || speaker === 'firmware') this.#isEnded = false;
+    else this.#isEnded ||= isFromOutside(peeled.text);
     if (speaker !== 'unknown')
       this.#spoke = { line, boot: this.#trail.boot, reached: this.#trail.boot.furthest };
     const known = this.#readSignature(line);
@@ -200,6 +207,7 @@ export class LogReader {
       speaker,
       reached: boot.furthest,
       orLater: row.orLater === true,
+      fromOutside: this.#isEnded,
       ...(going === undefined ? {} : { goingOn: going }),
       ...(peeled.kernelTime === undefined ? {} : { kernelTime: peeled.kernelTime }),
     };
@@ -249,6 +257,7 @@ export class LogReader {
       weight: speaker !== 'kernel' && saysGoesOn(text) ? 1 : complaint.weight,
       symptom,
       aftermath: complaint.aftermath === true,
+      fromOutside: this.#isEnded,
       announced,
     };
     this.#complaints.push(heard);

@@ -47,7 +47,7 @@ const FIRMWARE = PHASES.indexOf('firmware');
 const USERSPACE = PHASES.indexOf('userspace');
 
 export function answer(log: Collected): LogReport {
-  const { diagnosis, phase, stopped, heard } = new Reading(log).conclude();
+  const { diagnosis, phase, stopped, heard } = concludeBeforeEnd(log) ?? new Reading(log).conclude();
   const sightings = log.known.map((known) => placed(known, log.source));
   return {
     answer:
@@ -72,6 +72,21 @@ interface Conclusion {
   readonly stopped: boolean;
   /** The complaint whose words the nearest rows share. */
   readonly heard?: Heard;
+}
+
+/** Of a guest that was ended from outside, what the lines before its end say; undefined: they say of no guest that it stopped. */
+function concludeBeforeEnd(log: Collected): Conclusion | undefined {
+  const isOwn = ({ fromOutside }: { fromOutside: boolean }): boolean => !fromOutside;
+  const end = [...log.known, ...log.complaints].find(({ fromOutside }) => fromOutside);
+  if (end === undefined) return undefined;
+  const known = log.known.filter(isOwn);
+  const before = new Reading({ ...log, known, complaints: log.complaints.filter(isOwn) }).conclude();
+  const { diagnosis, phase } = before;
+  if (diagnosis === undefined || phase === undefined || PHASES.indexOf(phase) < FIRMWARE) return undefined;
+  const isSaid = known.some(({ line }) => diagnosis.evidence.some((shown) => shown.line === line));
+  return isSaid
+    ? before
+    : { ...before, diagnosis: { ...diagnosis, evidence: [...diagnosis.evidence, lineOf(end)] } };
 }
 
 class Reading {
@@ -103,6 +118,14 @@ class Reading {
       // Silence of a guest's stream is a symptom.
       const silent = QUIET.includes(source) ? undefined : diagnose(this.#facts(phase));
       return { diagnosis: last === undefined ? silent : this.#withoutFailure(phase), phase, stopped: true };
+    }
+    if (heard.fromOutside && this.#guestLife >= 0 && !this.#isUp(phase)) {
+      const silent = diagnose(this.#facts(phase));
+      return {
+        diagnosis: { ...silent, evidence: [...silent.evidence, lineOf(heard)] },
+        phase,
+        stopped: true,
+      };
     }
     const reasons = reasonsOf(heard, complaints);
     const placing = reasons.findLast(isPlaced) ?? [heard, heard.end ?? heard].find(isPlaced) ?? heard;

@@ -19,6 +19,8 @@ export interface Known extends Sighting {
   readonly reached: number;
   readonly orLater: boolean;
   goingOn?: GoingOn;
+  /** As of a complaint. */
+  readonly fromOutside: boolean;
   /** In seconds. */
   readonly kernelTime?: number;
 }
@@ -40,6 +42,8 @@ export interface Heard extends Spoken {
   readonly symptom: boolean;
   /** A manager says how its program ended. */
   readonly aftermath: boolean;
+  /** Somebody has ended the machine from outside: the line says so, or follows from it. */
+  readonly fromOutside: boolean;
   /** The line before has announced it. */
   readonly announced: boolean;
   /** The function at fault, where the line begins a trace. */

@@ -52,6 +52,12 @@ export const BUGS: readonly Golden[] = [
     source: 'arch/riscv/mm/fault.c',
   },
   {
+    id: 'linux-msr-access',
+    line: '[    0.100000] unchecked MSR access error: WRMSR to 0x1a0 (tried to write 0x0000000000000000) at rIP: 0xffffffff8106a3c4 (native_write_msr+0x4/0x20)',
+    title: 'The kernel used MSR 0x1a0, which this machine refuses (in native_write_msr)',
+    source: 'arch/x86/mm/extable.c ex_handler_msr(), Linux 6.16',
+  },
+  {
     id: 'linux-warning',
     line: '[    1.200000] WARNING: at net/core/dev.c:1234 netif_rx+0x12/0x30()',
     title: 'WARNING in netif_rx (net/core/dev.c)',

@@ -6,6 +6,17 @@ const TRACE_END = '---[ end trace';
 
 export const BUGS: readonly Signature[] = [
   {
+    id: 'linux-msr-access',
+    phase: 'kernel',
+    orLater: true,
+    severity: 'warning',
+    // ex_handler_msr() in arch/x86/mm/extable.c (Linux 6.16): the kernel goes on, a read has given 0
+    pattern:
+      /unchecked MSR access error: (?:RDMSR from|WRMSR to) (?<msr>0x[0-9a-f]+).*rIP: 0x[0-9a-f]+ \((?<func>[A-Za-z0-9_.]+)/,
+    title: 'The kernel used MSR $<msr>, which this machine refuses (in $<func>)',
+    hint: 'The kernel goes on as if the access had worked. In a Trust Domain the TDX module or the VMM decides which MSRs a guest has; the driver or the CPU feature that asks for this one should be off there.',
+  },
+  {
     id: 'linux-scheduling-atomic',
     phase: 'kernel',
     severity: 'error',
