@@ -1,6 +1,7 @@
 /** Which of several known lines decides, and what is said of the others. */
 
 import { describe, expect, test } from '@jest/globals';
+import { NOUNS } from '../../../src/judge/catalog/nouns.ts';
 import { LogReader, type LogReport } from '../../../src/judge/log.ts';
 
 function read(lines: readonly string[]): LogReport {
@@ -168,14 +169,114 @@ test('a guest that ends itself is not its host, whose kernel says so', () => {
   expect([diagnosis?.phase, diagnosis?.cause]).toEqual(['firmware', 'linux-host-sev-terminated-memory']);
 });
 
-test('what a VMM said before its symptom is shown, and nothing is called known', () => {
-  const lines = [
-    'qemu-system-x86_64: -accel kvm: the flux is off',
-    'qemu-system-x86_64: -accel kvm: failed to initialize kvm: No such device',
-  ];
-  const { answer, diagnosis } = read(lines);
-  expect(answer).toBe('unknown');
-  expect(diagnosis?.evidence).toContainEqual({ line: 1, text: lines[0] });
+describe('of a line that only says that something failed, the reason is', () => {
+  const SYMPTOM = 'qemu-system-x86_64: -accel kvm: failed to initialize kvm: Operation not permitted';
+
+  test('what the same VMM said right before, and not what its error stands for elsewhere', () => {
+    const said = 'qemu-system-x86_64: -accel kvm: the flux is off';
+    expect(read([said, SYMPTOM]).diagnosis).toMatchObject({
+      phase: 'vmm',
+      cause: 'qemu-kvm-init',
+      title: 'QEMU could not initialise KVM, because: the flux is off',
+      evidence: [{ line: 1, text: said }, { line: 2 }],
+      certainty: 'likely',
+    });
+  });
+
+  test('the first of several: a program of C prints the innermost error first', () => {
+    const { diagnosis } = read([
+      'qemu-system-x86_64: the flux is off',
+      'qemu-system-x86_64: the pump has no flux',
+      SYMPTOM,
+    ]);
+    expect(diagnosis?.title).toMatch(/, because: the flux is off$/);
+  });
+
+  test('what the program says that was started, before or after', () => {
+    const manager = [
+      'error: Failed to start domain flux',
+      'error: internal error: qemu unexpectedly closed the monitor',
+    ];
+    const program = '2019-06-16T04:50:53.160896Z qemu-system-x86_64: the flux is off';
+    for (const lines of [
+      [...manager, program],
+      [program, ...manager],
+    ]) {
+      expect(read(lines).diagnosis).toMatchObject({
+        title: expect.stringMatching(/^libvirt .*, because: the flux is off$/),
+        certainty: 'likely',
+      });
+    }
+  });
+
+  test('the thing that such a line names', () => {
+    const said = 'qemu-system-x86_64: -accel kvm: the flux of the irqchip is wrong';
+    expect(read([said, SYMPTOM]).diagnosis).toMatchObject({ cause: 'about-interrupts', phase: 'vmm' });
+  });
+
+  test('not what was said long before, or of something else', () => {
+    const filler = Array.from({ length: 20 }, (_, at) => `qemu-system-x86_64: warning: flux ${at}`);
+    const { diagnosis } = read(['qemu-system-x86_64: the flux is off', ...filler, SYMPTOM]);
+    expect(diagnosis?.title).not.toMatch(/because/);
+  });
+});
+
+describe('a boot that gave up was made to by what was complained of before', () => {
+  const SYSROOT = 'Jul 28 02:50:18 flux systemd[1]: Failed to mount /sysroot.';
+
+  test('first, where the same one says more of it, and not by how its program ended', () => {
+    const { diagnosis } = read([
+      'Jul 28 02:50:18 flux systemd[1]: Mounting /sysroot...',
+      'Jul 28 02:50:18 flux kernel: BTRFS critical (device sda4): invalid flux in slot 3',
+      'Jul 28 02:50:18 flux kernel: BTRFS error (device sda4): open_ctree failed',
+      'Jul 28 02:50:18 flux systemd[1]: sysroot.mount: Mount process exited, code=exited status=32',
+      SYSROOT,
+    ]);
+    expect(diagnosis).toMatchObject({
+      cause: 'systemd-sysroot',
+      title: expect.stringMatching(/; before that: invalid flux in slot 3$/),
+      advice: NOUNS.find(({ id }) => id === 'guest-file-system')?.hint,
+      certainty: 'likely',
+    });
+  });
+
+  test('by a mount that systemd as PID 1 could not do', () => {
+    const { diagnosis } = read([
+      'Failed to mount tmpfs at /run/lock: Permission denied',
+      '[!!!!!!] Failed to mount API filesystems, freezing.',
+      'Freezing execution.',
+    ]);
+    expect(diagnosis).toMatchObject({
+      cause: 'systemd-pid1-mounts',
+      title: expect.stringMatching(/; before that: Failed to mount tmpfs at \/run\/lock: Permission denied$/),
+    });
+  });
+});
+
+test('a program of an initramfs speaks before a root is mounted: it stands there, and the thing that it names has advice', () => {
+  const { diagnosis } = read([
+    '[   13.006331] localhost systemd[1]: Mounting /sysroot...',
+    '[   13.006919] localhost mount[3806]: mount: wrong fs type, bad option, bad superblock on flux',
+  ]);
+  expect(diagnosis).toMatchObject({
+    phase: 'initramfs',
+    cause: 'about-guest-file-system',
+    certainty: 'likely',
+  });
+});
+
+test('an assertion of edk2 is about what its file is for', () => {
+  const { diagnosis } = read([
+    'ASSERT /edk2/UefiCpuPkg/Library/BaseXApicX2ApicLib/BaseXApicX2ApicLib.c(1478): (Index != 0)',
+  ]);
+  expect(diagnosis?.cause).toBe('edk2-assert');
+  expect(diagnosis?.advice).toContain(NOUNS.find(({ id }) => id === 'fw-cpus')?.hint);
+});
+
+test('what a complaint tells the reader to check is not what failed', () => {
+  const line =
+    'error: unsupported configuration: the flux is off. Check that virtualization is enabled in the host BIOS';
+  expect(read([line]).diagnosis?.advice).not.toBe(NOUNS.find(({ id }) => id === 'firmware')?.hint);
 });
 
 test('an oops before a login prompt stopped nothing', () => {

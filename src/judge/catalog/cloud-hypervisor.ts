@@ -7,12 +7,14 @@ import {
   CLOUD_HYPERVISOR_CONFIG,
   CLOUD_HYPERVISOR_SYNTAX,
 } from './cloud-hypervisor-config.ts';
+import { CH_IGVM } from './cloud-hypervisor-igvm.ts';
 import { CH_TDX_ERRNO, CLOUD_HYPERVISOR_SETUP } from './cloud-hypervisor-setup.ts';
 
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
 const VMM: readonly MachineStream[] = ['vmm'];
 
 export const CLOUD_HYPERVISOR: readonly Signature[] = [
+  ...CH_IGVM,
   ...CLOUD_HYPERVISOR_CONFIG,
   {
     id: 'ch-tdx-capabilities',

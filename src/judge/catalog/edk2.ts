@@ -21,6 +21,7 @@ export const EDK2: readonly Signature[] = [
       /ASSERT \[(?<module>[A-Za-z0-9_]+)\] (?:.*[/\\])?(?<file>[A-Za-z0-9_.-]+)\([0-9]+\): (?<expr>.*[^ ])/,
     title: 'ASSERT in $<module> ($<file>): $<expr>',
     hint: 'The firmware found a broken assumption and stays in a dead loop at 100 % CPU. Open the named file and line in the source that this firmware was built from.',
+    quotes: true,
     causes: EDK2_ASSERTS,
   },
   {
@@ -30,6 +31,7 @@ export const EDK2: readonly Signature[] = [
     pattern: /ASSERT (?:.*[/\\])?(?<file>[A-Za-z0-9_-]+\.[A-Za-z]+)\([0-9]+\): (?<expr>.*[^ ])/,
     title: 'ASSERT in $<file>: $<expr>',
     hint: 'The firmware found a broken assumption and stays in a dead loop at 100 % CPU. Open the named file and line in the source that this firmware was built from.',
+    quotes: true,
     causes: EDK2_ASSERTS,
   },
   {

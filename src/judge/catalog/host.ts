@@ -274,6 +274,16 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     streams: HOST,
   },
   {
+    id: 'linux-host-kvm-enable',
+    phase: 'host',
+    severity: 'error',
+    // virt/kvm/kvm_main.c kvm_enable_virtualization_cpu() (Linux 6.16), hardware_enable_nolock() before
+    pattern: /kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed/,
+    title: 'KVM could not switch virtualisation on, on CPU $<cpu>: something else uses it',
+    hint: 'Another hypervisor holds the CPU’s VMX or SVM (VirtualBox, VMware, an enclave driver): end it and unload its module; in a VM the hypervisor below refuses.',
+    streams: HOST,
+  },
+  {
     id: 'linux-host-kvm-bios',
     phase: 'host',
     severity: 'error',

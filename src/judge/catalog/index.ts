@@ -31,6 +31,7 @@ import { QUOTING } from './quoting.ts';
 import { RUST_HYPERVISOR_FIRMWARE } from './rust-hypervisor-firmware.ts';
 import { SVSM } from './svsm.ts';
 import { SYSTEMD_DEVICES } from './systemd-devices.ts';
+import { SYSTEMD_PID1 } from './systemd-pid1.ts';
 import { TD_MONITOR } from './td-monitor.ts';
 import { TD_SHIM } from './td-shim.ts';
 import { TRUSTEE } from './trustee.ts';
@@ -40,6 +41,7 @@ import { VIRT_INSTALL } from './virt-install.ts';
 const ROWS: readonly Signature[] = [
   ...LINUX,
   ...SYSTEMD_DEVICES,
+  ...SYSTEMD_PID1,
   ...USERSPACE,
   ...GUEST_SERVICES,
   ...ATTESTATION,

@@ -44,6 +44,17 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     streams: LIBVIRT,
   },
   {
+    id: 'libvirt-no-kvm',
+    lasting: true,
+    phase: 'host',
+    severity: 'fatal',
+    // src/qemu/qemu_process.c qemuProcessStartValidate()
+    pattern: /Domain requires KVM, but it is not available/,
+    title: 'The host has no /dev/kvm, which the domain requires',
+    hint: 'Load kvm_intel or kvm_amd, and enable virtualisation in the BIOS set-up; a VM needs nested virtualisation, a container the device.',
+    streams: LIBVIRT,
+  },
+  {
     id: 'libvirt-machine',
     phase: 'vmm',
     severity: 'fatal',

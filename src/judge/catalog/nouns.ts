@@ -4,7 +4,7 @@
  */
 
 /** Whose complaints an entry is for: the same word means another thing in a firmware than in a VMM. */
-export type Teller = 'vmm' | 'firmware';
+export type Teller = 'vmm' | 'firmware' | 'guest';
 
 export interface Noun {
   /** The end of the cause: `about-vsock`. */
@@ -197,7 +197,7 @@ const FIRMWARE: readonly Noun[] = [
   {
     id: 'fw-cpus',
     of: 'firmware',
-    pattern: /\bMpInit|StartupAllAPs?|\bAPs?\b|APIC ?ID|CpuHotplug|CpuDxe|CpuMpPei|[Pp]rocessor/,
+    pattern: /\bMpInit|StartupAllAPs?|\bAPs?\b|APIC ?ID|X2?Apic|CpuHotplug|CpuDxe|CpuMpPei|[Pp]rocessor/,
     about: 'the other vCPUs',
     hint: 'Try one vCPU: if that boots, the number of vCPUs or the way in which VMM and firmware wake them is the reason.',
   },
@@ -273,14 +273,72 @@ const FIRMWARE: readonly Noun[] = [
   },
 ];
 
-export const NOUNS: readonly Noun[] = [...VMM, ...FIRMWARE];
+/**
+ * Linux and early user space: what a kernel says of its parts begins with the name of the part (pr_fmt(), dev_printk(): fs/btrfs/messages.c,
+ * fs/ext4/super.c, fs/xfs/xfs_message.c, drivers/md/dm-*.c of Linux 6.16); mount of util-linux 2.40, cryptsetup 2.7, systemd 257.
+ */
+const GUEST: readonly Noun[] = [
+  {
+    id: 'guest-file-system',
+    of: 'guest',
+    pattern:
+      /^(?:BTRFS|EXT[234]-fs|XFS|F2FS-fs|EROFS|SQUASHFS|squashfs|FAT-fs|ISOFS|overlayfs|erofs|JBD2|ZFS)\b|\bbad superblock\b|\bwrong fs type\b|\bunknown filesystem type\b/,
+    about: 'a file system',
+    hint: 'The file system is damaged, cut short, or of a kind or a feature that this kernel or initrd does not have: fsck the image outside, compare its size, and check rootfstype= and the modules in the initrd.',
+  },
+  {
+    id: 'guest-verity',
+    of: 'guest',
+    pattern: /\b(?:dm-)?verity\b|\bveritysetup\b|\broot ?hash\b/i,
+    about: 'dm-verity',
+    hint: 'Root hash, hash device and data device must be of one build: compare roothash= or usrhash= with the image; a changed block ends so, too.',
+  },
+  {
+    id: 'guest-luks',
+    of: 'guest',
+    pattern: /\bLUKS2?\b|\bcryptsetup\b|\bdevice-mapper: crypt\b|\bdm-crypt\b/i,
+    about: 'an encrypted disk',
+    hint: 'The key does not arrive or does not fit: check who gives it (a key broker, a TPM, a file), crypttab, and the cipher modules in the initrd.',
+  },
+  {
+    id: 'guest-device-mapper',
+    of: 'guest',
+    pattern: /^device-mapper\b|\bLVM\b|\bvolume group\b|\blogical volume\b/i,
+    about: 'a volume of LVM or the device mapper',
+    hint: 'The disk below it is missing or too small, or the initrd has no lvm or dm module: check which disks the guest has found.',
+  },
+  {
+    id: 'guest-disk',
+    of: 'guest',
+    pattern:
+      /\bI\/O error\b|\bblk_update_request\b|\bBuffer I\/O\b|^(?:virtio_blk|virtio_scsi|nvme|sd |scsi|vd[a-z]|GPT)\b/,
+    about: 'a disk',
+    hint: 'The image is shorter than its partition table says, its back end fails, or a device of a TD cannot reach shared memory: read the VMM’s own messages, qemu-img check the image, and compare sizes.',
+  },
+  {
+    id: 'guest-mount',
+    of: 'guest',
+    pattern: /\bmount(?:ing|ed)?\b|\/sysroot\b|\bswitch root\b|\bswitch_root\b/i,
+    about: 'a mount',
+    hint: 'Check root=, rootfstype= and rootflags= against the image, and that the initrd has the file system’s module and its mount helper.',
+  },
+];
+
+export const NOUNS: readonly Noun[] = [...VMM, ...FIRMWARE, ...GUEST];
+
+/** Of a line that is longer, the end is not looked at. */
+const LOOKED_AT = 4000;
+/** What the reader is told to do is not what failed. */
+const ADVICE =
+  /[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/;
 
 /**
  * @param text a complaint, as it was printed
  * @param isKnown whether the line shows that one of these speaks
  */
 export function nounOf(text: string, teller: Teller, isKnown: boolean): Noun | undefined {
+  const said = text.slice(0, LOOKED_AT).replace(ADVICE, '');
   return NOUNS.find(
-    ({ of, common, pattern }) => of === teller && (isKnown || common !== true) && pattern.test(text),
+    ({ of, common, pattern }) => of === teller && (isKnown || common !== true) && pattern.test(said),
   );
 }

@@ -133,6 +133,31 @@ export const QEMU_DEVICES: readonly Signature[] = [
     streams: VMM,
   },
   {
+    id: 'qemu-tpm-emulator',
+    phase: 'vmm',
+    severity: 'fatal',
+    // backends/tpm/tpm_emulator.c (QEMU 8.2)
+    pattern:
+      /tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:control|data) channel|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|TPM caps|parameter 'chardev' is missing|tpm chardev '[^']*' not found|Failed to get the TPM|TPM version has not been set|(?:[Cc]ould not|Could not) [a-z A-Z]+|probing failed)/,
+    title: 'QEMU and swtpm do not get on: $<what>',
+    hint: 'Read what swtpm itself says. It must be started for this VM with --ctrl alone (and --tpm2), its state must belong to it and be of this TPM version, and no other swtpm may use it.',
+    streams: VMM,
+    causes: [
+      {
+        id: 'data',
+        when: { what: 'Failed to send CMD_SET_DATAFD' },
+        title: 'swtpm does not take the data channel that QEMU makes for it',
+        hint: 'swtpm was started with a --server of its own: leave it out, --ctrl type=unixio,path=… is enough.',
+      },
+      {
+        id: 'locked',
+        when: { what: 'Could not lock storage' },
+        title: 'Another swtpm holds the state of this TPM',
+        hint: 'End the swtpm of the earlier run, or give each VM a state directory of its own.',
+      },
+    ],
+  },
+  {
     id: 'qemu-tpm',
     phase: 'vmm',
     severity: 'fatal',

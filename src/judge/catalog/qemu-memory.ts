@@ -164,6 +164,17 @@ export const QEMU_MEMORY: readonly Signature[] = [
     streams: VMM,
   },
   {
+    id: 'qemu-memory-file',
+    phase: 'host',
+    severity: 'fatal',
+    // system/physmem.c file_ram_alloc(): memory that a file backs, of hugetlbfs most often
+    pattern: /unable to map backing store for guest RAM: Cannot allocate memory/,
+    title:
+      'The host has too few free huge pages, or too little memory, for the file that backs the guest’s memory',
+    hint: 'Compare the guest’s size with HugePages_Free of /proc/meminfo and with Hugepagesize: raise vm.nr_hugepages, or drop mem-path and hugetlb.',
+    streams: VMM,
+  },
+  {
     id: 'qemu-memory-backing',
     phase: 'host',
     severity: 'fatal',
@@ -193,6 +204,17 @@ export const QEMU_MEMORY: readonly Signature[] = [
     pattern: /failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     title: 'QEMU could not make the memory of the guest (memfd): $<errno>',
     hint: 'memory-backend-memfd-private is of Intel’s 2023 trees and needs the host kernel of the same tree; upstream QEMU makes guest_memfd itself. For hugetlb=on the host needs free huge pages.',
+    streams: VMM,
+  },
+  {
+    id: 'qemu-memory-lock',
+    lasting: true,
+    phase: 'host',
+    severity: 'fatal',
+    // os-posix.c os_mlock(), system/vl.c realtime_init (QEMU 10.1): -overcommit mem-lock=on
+    pattern: /\bmlockall: [A-Z]|: locking memory failed/,
+    title: 'QEMU may not lock the guest’s memory',
+    hint: 'The limit of locked memory is smaller than guest and QEMU together: raise ulimit -l (LimitMEMLOCK=infinity, memtune hard_limit of libvirt), or take -overcommit mem-lock=on out: the private memory of a TD is never swapped.',
     streams: VMM,
   },
   {
@@ -249,16 +271,6 @@ export const QEMU_MEMORY: readonly Signature[] = [
     pattern: /cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     title: 'The guest’s memory cannot be bound to a NUMA node of the host: $<errno>',
     hint: 'host-nodes names a node that the host has not, or that the cgroup (cpuset.mems) forbids: see numactl -H.',
-    streams: VMM,
-  },
-  {
-    id: 'qemu-memory-lock',
-    phase: 'host',
-    severity: 'fatal',
-    // system/vl.c realtime_init (QEMU 10.1): -overcommit mem-lock=on
-    pattern: /: locking memory failed/,
-    title: 'QEMU may not lock the guest’s memory',
-    hint: 'Raise ulimit -l (LimitMEMLOCK=infinity), or take -overcommit mem-lock=on out: the private memory of a TD is never swapped.',
     streams: VMM,
   },
   {

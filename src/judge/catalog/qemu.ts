@@ -5,6 +5,7 @@ import type { Signature } from '../signature.ts';
 import { QEMU_DEVICES } from './qemu-devices.ts';
 import { QEMU_IGVM } from './qemu-igvm.ts';
 import { QEMU_IMAGE } from './qemu-image.ts';
+import { QEMU_INCOMING } from './qemu-incoming.ts';
 import { QEMU_KVM } from './qemu-kvm.ts';
 import { QEMU_MEMORY } from './qemu-memory.ts';
 import { QEMU_OPTIONS } from './qemu-options.ts';
@@ -196,6 +197,7 @@ export const QEMU: readonly Signature[] = [
   ...QEMU_TDX,
   ...QEMU_SEV,
   ...QEMU_IGVM,
+  ...QEMU_INCOMING,
   ...QEMU_KVM,
   ...QEMU_VFIO,
   ...QEMU_DEVICES,

@@ -25,6 +25,15 @@ const SYMPTOMS = ids(EVERY_ROW.flatMap(everyCauseOf).filter(({ symptom }) => sym
 const QUOTING = ids(EVERY_ROW.filter(({ quotes }) => quotes === true));
 /** Rows that a captured error or number has told apart: they say why, though a line of their own says more. */
 const TOLD_APART = new Set(EVERY_ROW.flatMap((row) => everyCauseOf(row).slice(1)).map(({ id }) => id));
+/** Of such a symptom, its row. */
+const FAMILIES = new Map(
+  EVERY_ROW.flatMap((row) =>
+    everyCauseOf(row)
+      .slice(1)
+      .filter(({ symptom }) => symptom === true)
+      .map(({ id }) => [id, row]),
+  ),
+);
 const HOST_ROWS = ids(HOST_SIGNATURES.flatMap(everyCauseOf));
 /** A kernel dies of these, or the task in which they happen does. */
 const DEADLY = new Set([...ids(EXCEPTIONS), 'linux-oops', 'linux-bug', 'linux-exited-atomic-init']);
@@ -68,13 +77,13 @@ const TRIGGERS: readonly Trigger[] = [
     effect: /^linux-panic-init-killed/,
     cause: (id) =>
       DEADLY.has(id) ||
-      /^(?:user-|linux-init-|linux-tdx-|initramfs-|dracut-|systemd-(?:crash|freeze))/.test(id),
+      /^(?:user-|linux-init-|linux-tdx-|initramfs-|dracut-|systemd-(?:crash|freeze|pid1|no-init))/.test(id),
   },
 ];
 
 /** Ends of a boot that could not go on: something failed before, and an end like these names only what is missing. */
 const GAVE_UP =
-  /^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell|no-entry)|edk2-bds-unable)/;
+  /^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot|freeze|pid1|switch-root)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell|no-entry)|edk2-bds-unable)/;
 
 /** Lines that a boot survives: they never are why it gave up. */
 const BESIDE =
@@ -131,6 +140,12 @@ export function decide(failures: readonly Sighting[], hints: readonly Sighting[]
 /** Whether any other failure explains more than this one. */
 export function isSymptom(id: string): boolean {
   return SYMPTOMS.has(id);
+}
+
+/** Of a symptom that a captured error or number has told apart: what its row says without that. */
+export function familyOf(id: string): Pick<Signature, 'id' | 'title' | 'hint'> | undefined {
+  const row = FAMILIES.get(id);
+  return row && { id: row.id, title: row.title.replace(/:? \$<.*$/, ''), hint: row.hint };
 }
 
 /** Whether the row's title quotes its line, and its hint is of no one thing. */

@@ -1,7 +1,7 @@
 /** What complaints that no row of the catalog knows add to what the catalog says of the log. */
 
 import { nounOf } from '../catalog/nouns.ts';
-import { isQuoting, isSurvived, isSymptom, whyIsOpen } from '../diagnosis/deciding.ts';
+import { familyOf, isQuoting, isSurvived, isSymptom, whyIsOpen } from '../diagnosis/deciding.ts';
 import { NO_LINE_SAYS_WHY } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Heard } from './collected.ts';
@@ -9,6 +9,7 @@ import { ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
 import { plainError } from './plain-error.ts';
 import { peel } from './prefix.ts';
+import { forewordOf, reasonOf } from './reasons.ts';
 import { SPEAKERS } from './speakers.ts';
 import { LINK, reasonsOf, wordsOfReasons } from './telling.ts';
 import { topicOf } from './topics.ts';
@@ -108,7 +109,11 @@ export function withComplaints(
   complaints: readonly Heard[],
 ): Diagnosis {
   const diagnosis = heard === undefined ? said : withLoudest(said, heard);
-  const words = becauseOf(diagnosis) ?? inItsWords(diagnosis, complaints) ?? beforeIt(diagnosis, complaints);
+  const words =
+    becauseOf(diagnosis) ??
+    saidNearer(diagnosis, complaints) ??
+    inItsWords(diagnosis, complaints) ??
+    beforeIt(diagnosis, complaints);
   const worded = adviceByNoun({ ...diagnosis, ...words });
   return isOfGuest(worded, complaints) ? { ...worded, phase: 'userspace' } : worded;
 }
@@ -141,7 +146,7 @@ function isOpen({ cause, title }: Diagnosis): boolean {
 /** A symptom, or the end of an init, whose lines quote an error that has one meaning. */
 function becauseOf(diagnosis: Diagnosis): Partial<Diagnosis> | undefined {
   const { cause, evidence, title } = diagnosis;
-  if (!isOpen(diagnosis) && cause !== 'linux-panic-init-killed') return undefined;
+  if (!isOpen(diagnosis) && !/^linux-panic-init-killed(?:-panicked)?$/.test(cause)) return undefined;
   // Another line explains the symptom only where its error says why, too.
   const plain = evidence
     .map(({ text }) => plainError(peel(text).text))
@@ -183,27 +188,53 @@ function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial
 function adviceByNoun(diagnosis: Diagnosis): Diagnosis {
   const text = diagnosis.evidence[0]?.text;
   if (text === undefined || !isQuoting(diagnosis.cause)) return diagnosis;
-  const noun = nounOf(peel(text).text, 'vmm', true);
-  return noun === undefined ? diagnosis : { ...diagnosis, advice: noun.hint };
+  const { advice, phase } = diagnosis;
+  const isFirmware = phase === 'firmware';
+  const noun = nounOf(peel(text).text, isFirmware ? 'firmware' : 'vmm', true);
+  if (noun === undefined) return diagnosis;
+  return { ...diagnosis, advice: isFirmware ? `${noun.hint} ${advice}` : noun.hint };
 }
 
-/** A boot gives up within so many lines of what made it do so, and what is missing is missed within so many. */
-const FOREWORD_LINES = { 'gave-up': 12, vague: 3 };
+/** The line of a symptom does not say why, and who stands nearer to the failure does, or the same program right before. */
+function saidNearer(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial<Diagnosis> | undefined {
+  const { cause, title, evidence } = diagnosis;
+  const at = evidence[0]?.line;
+  if (at === undefined || !isSymptom(cause)) return undefined;
+  const reason = reasonOf(at, complaints);
+  if (reason === undefined) return undefined;
+  const { line, text } = reason;
+  const said = complained(reason, phaseOf(reason, 'mixed'));
+  // What the symptom's own error stands for elsewhere is not why.
+  const family = familyOf(cause);
+  const effect = family?.title ?? title.replace(NO_LINE_SAYS_WHY, '');
+  const others = evidence.filter((item) => item.line !== line);
+  const isOwnCause = said.cause !== 'unknown' && said.certainty === 'likely';
+  return {
+    phase: said.phase,
+    cause: isOwnCause ? said.cause : (family?.id ?? cause),
+    title: `${effect}, because: ${isOwnCause && !said.cause.startsWith('about-') ? said.title : ownWords(text)}`,
+    evidence: [{ line, text }, ...others],
+    advice: isOwnCause ? said.advice : (family?.hint ?? diagnosis.advice),
+    certainty: 'likely',
+  };
+}
 
-/** A boot that gave up names what is missing: the last complaint before it may say why. */
+/** A boot that gave up names what is missing: what was complained of before it may say why. */
 function beforeIt(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial<Diagnosis> | undefined {
   const { cause, certainty, evidence, title } = diagnosis;
   const at = evidence[0]?.line;
   const open = whyIsOpen(cause);
   if (certainty !== 'known' || at === undefined || open === undefined) return undefined;
-  const before = complaints.findLast(
-    ({ line, symptom, speaker }) =>
-      line < at && line >= at - FOREWORD_LINES[open] && !symptom && speaker !== 'vmm' && speaker !== 'ci',
-  );
+  const before = forewordOf(at, open, complaints);
   if (before === undefined) return undefined;
+  const { line, text } = before;
+  const words = peel(text).text;
+  const plain = plainError(words);
+  const advice = plain?.advice ?? nounOf(words, 'guest', true)?.hint;
   return {
-    title: `${title}; before that: ${ownWords(before.text)}`,
-    evidence: [...evidence, { line: before.line, text: before.text }],
+    title: `${title}; before that: ${ownWords(text)}`,
+    evidence: [...evidence, { line, text }],
+    ...(advice === undefined ? {} : { advice }),
     certainty: 'likely',
   };
 }

@@ -54,7 +54,8 @@ export const TRAITS: readonly Trait[] = [
   { shows: 'host', pattern: /kvm_(?:intel|amd): /, unless: /not supported|disabled|no hardware/ },
   {
     shows: 'host',
-    pattern: /kvm \[\d+\]: |kvm: SMP vm created|vfio-pci \w+:|(?:tap|vnet)\d+: entered promiscuous/,
+    pattern:
+      /kvm \[\d+\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \w+:|(?:tap|vnet)\d+: entered promiscuous/,
   },
   // Only a PC has a BIOS version; a board under test has a device tree.
   { shows: 'host', pattern: /(?:Hardware name: |DMI: )[A-Z].*BIOS /, unless: VIRTUAL },

@@ -24,6 +24,8 @@ const HEAD =
   /^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */;
 /** Frames of a backtrace in one line. */
 const FRAMES = /(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:<])).*$/;
+/** Values that follow the words, for who mends the program: `i=0x10 read: 21 cmask: ff`. */
+const VALUES = /:?(?: \b[\w-]{1,12}(?:=|: )(?:0x)?[0-9a-f]{1,16}\b,?){2,}\s*$/;
 /** A warning that an error quotes after its own words. */
 const WARNING = /(?:\\+n|; )[\w./-]+: warning: .*$/;
 /** What serde says of a wrong value goes on after its colon (serde/src/de/mod.rs). */
@@ -39,7 +41,12 @@ export function ownWords(line: string): string {
   const { text } = peel(line.slice(0, LOOKED_AT));
   const field = lastField(text, ERROR_FIELD) ?? lastField(text, MESSAGE_FIELD) ?? lastField(text, DEBUG_TEXT);
   const own = endOfChain(
-    (field ?? text).replace(FRAMES, '').replace(WARNING, '').replace(TAIL, '').replace(HEAD, ''),
+    (field ?? text)
+      .replace(FRAMES, '')
+      .replace(WARNING, '')
+      .replace(TAIL, '')
+      .replace(VALUES, '')
+      .replace(HEAD, ''),
   );
   const call = field === undefined ? undefined : FAILED_CALL.exec(text)?.groups?.call;
   const words = call === undefined ? own : `${call}: ${own}`;

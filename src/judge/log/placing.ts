@@ -65,7 +65,7 @@ export function phaseOf({ speaker, program, boot, reached, text }: Spoken, sourc
     if (reached < KERNEL && program === 'systemd' && UNIT_OF_HOST.test(text)) return 'host';
     if (reached >= USERSPACE) return phase;
     const words = peel(text).text;
-    if (OF_INITRAMFS.test(words)) return 'initramfs';
+    if (OF_INITRAMFS.test(words) || INITRAMFS_SIGNS.some((sign) => boot.seen.has(sign))) return 'initramfs';
     // A systemd that is not PID 1 manages a user, or the units of the real system.
     const early =
       /^(?:systemd|dracut)/.test(program ?? '') && !/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text);

@@ -245,7 +245,8 @@ export const SHAPES: readonly Shape[] = [
 const PROGRAMS: readonly { readonly speaker: SpeakerId; readonly name: RegExp }[] = [
   { speaker: 'kernel', name: /^kernel$/ },
   { speaker: 'libvirt', name: /^(?:libvirt|virt(?:qemu|log|lock|network|storage)d)/ },
-  { speaker: 'vmm', name: /^(?:qemu|kvm$|cloud-hypervisor)/ },
+  // What serves a device of the VMM stands beside it.
+  { speaker: 'vmm', name: /^(?:qemu|kvm$|cloud-hypervisor|swtpm|virtiofsd$|passt$)/ },
   { speaker: 'host-program', name: /^(?:qgsd?|pccs|aesm_service|mpa_registration\w*)$/ },
   // Kata's agent runs in the guest.
   { speaker: 'wrapper', name: /^(?:containerd|kubelet|kata(?!-agent)|dockerd|crio|nomad|buildkitd|podman)/ },

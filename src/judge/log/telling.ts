@@ -3,6 +3,7 @@
 import type { Heard } from './collected.ts';
 import { isSystemError, ownWords } from './own-words.ts';
 import { peel } from './prefix.ts';
+import type { SpeakerId } from './speakers.ts';
 
 /** A line that gives the reason of the line before: `because: …` and `Caused by:` with `0: …` below (anyhow, eyre, snpguest). */
 export const LINK = /^\W*(?:\d{1,2}: |(?:because|caused by): )/i;
@@ -17,12 +18,15 @@ const OPENED = /\w[({]\s*$/;
 /** So many lines lie at most between the words of a program and those of its manager. */
 const OWN_LINES = 10;
 
+/** Who may be a unit of systemd, or be started by a manager. */
+const UNITS: readonly SpeakerId[] = ['program', 'unknown', 'vmm', 'host-program'];
+
 /** The complaint that says most; of two that say as much, the first. */
 export function tellingMost(complaints: readonly Heard[]): Heard | undefined {
   const first = complaints.toSorted((a, b) => order(b) - order(a) || a.line - b.line)[0];
   if (first === undefined || !(first.aftermath || OPEN_END.test(first.text))) return first;
   const own = complaints.findLast((heard) => isEndOf(heard, first));
-  const isProgram = own?.speaker === 'program' || own?.speaker === 'unknown';
+  const isProgram = own !== undefined && UNITS.includes(own.speaker);
   // Of these words the program has ended, whatever their level.
   return own === undefined || !isProgram ? first : { ...own, weight: first.weight, end: first };
 }

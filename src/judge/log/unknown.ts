@@ -46,7 +46,8 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
       title: `${speaker} fails at ${noun.about}: ${words}`,
       evidence,
       advice: noun.hint,
-      certainty: isEarnest ? 'likely' : 'unknown',
+      // An initramfs says little, and a part of the kernel that speaks last says what the boot stopped at.
+      certainty: isEarnest || noun.of === 'guest' ? 'likely' : 'unknown',
     };
   }
   return {
@@ -70,6 +71,11 @@ function wholeReason(heard: Heard, reasons: readonly Heard[]): string {
 
 /** What the last of a chain of errors is about, or one before it: a VMM's innermost error is often of the system. */
 function nounHeard(chain: readonly Heard[], phase: Phase): Noun | undefined {
+  if (phase === 'kernel' || phase === 'initramfs') {
+    return chain
+      .map(({ text }) => nounOf(peel(text).text, 'guest', true))
+      .findLast((noun) => noun !== undefined);
+  }
   if (phase !== 'vmm' && phase !== 'firmware') return undefined;
   for (const { text, speaker } of chain.toReversed()) {
     const isKnown = speaker === 'vmm' || speaker === 'libvirt' || speaker === 'firmware';

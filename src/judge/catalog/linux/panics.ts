@@ -62,6 +62,14 @@ const INIT_ENDS: readonly Cause[] = [
     hint: 'No execute permission, a file system that is mounted noexec, or a program of another architecture.',
   },
   {
+    id: 'panicked',
+    // Go 1.24 runtime/panic.go fatalpanic(); bash and dash give it for a misuse of a builtin
+    when: { status: '02', signal: '00' },
+    title:
+      'Kernel panic: init ended with status 2: a Go program that panicked, or a shell that could not read its script',
+    hint: 'The lines above have its words. A Go runtime needs CONFIG_FUTEX, CONFIG_EPOLL, CONFIG_EVENTFD and the like of the kernel.',
+  },
+  {
     id: 'ended',
     when: { status: '00', signal: '00' },
     title: 'Kernel panic: init came to its end (status 0)',
