@@ -15,6 +15,8 @@ export const LINE_CAP = 65_536;
 export interface LineView {
   /** Normalised text, decoded only when asked for. */
   readonly text: string;
+  /** The first character, as a UTF-16 unit; undefined in an empty line. The text is not decoded for it. */
+  readonly first: number | undefined;
   /**
    * The text for somebody who may want to read it when the view shows another line, and mostly does not. It is decoded
    * only then, so the bytes that were pushed must not be changed.
@@ -202,6 +204,11 @@ class MutableView implements LineView {
   get text(): string {
     this.#text ??= this.#terminal?.text() ?? this.#bytes?.toString('latin1', this.#start, this.#end) ?? '';
     return this.#text;
+  }
+
+  get first(): number | undefined {
+    if (this.#terminal !== undefined) return this.#terminal.first;
+    return this.#start < this.#end ? this.#bytes?.[this.#start] : undefined;
   }
 
   later(): () => string {

@@ -71,6 +71,11 @@ export class Terminal {
     return this.#inString ? this.#stringAt : this.#length;
   }
 
+  /** The first of them. */
+  get first(): number | undefined {
+    return this.length === 0 ? undefined : this.#cells[0];
+  }
+
   text(): string {
     return this.#bytes.toString('utf16le', 0, this.length * 2);
   }

@@ -43,6 +43,8 @@ const SAID: Said = { weight: 1 };
 const MENTIONED_IN = 4000;
 /** Where the CPU was, in the kernel. */
 const REGISTER = /\bRIP: 00\d\d:(\w+)\+/;
+/** `[`: a line of a kernel begins with its time. */
+const BRACKET = 0x5b;
 const HEX = /\b0xADDR/g;
 
 /** Feed it bytes with {@link push}; {@link end} gives the report. */
@@ -123,20 +125,21 @@ export class LogReader {
   }
 
   #read(view: LineView): void {
-    const { text: shown, hits } = view;
+    const { hits } = view;
+    const passes = view.first === BRACKET && hits.length > 0 && this.#book.onlyShapes(hits);
+    if (passes) this.#speaking.passKernel();
+    // Most lines that have words of some table are such lines, and nobody asks for their text.
+    if (passes && !this.#scanner.everyLine) return;
+    const { text: shown } = view;
     this.#suspects.read(shown);
-    const isAnnounced = this.#announced !== undefined;
-    if (hits.length > 0 || (isAnnounced && shown.trim() !== '')) this.#readKnown(shown, hits);
+    if (passes) this.#announced = undefined;
+    else if (hits.length > 0 || (this.#announced !== undefined && shown.trim() !== ''))
+      this.#readKnown(shown, hits);
     this.#scanner.everyLine = this.#suspects.searching || this.#announced !== undefined;
   }
 
   /** A line that has words of some table. */
   #readKnown(shown: string, hits: readonly number[]): void {
-    if (shown.startsWith('[') && this.#book.onlyShapes(hits)) {
-      this.#speaking.passKernel();
-      this.#announced = undefined;
-      return;
-    }
     // Reports in public fold addresses; the catalog wants digits there.
     const folded = shown.includes('0xADDR') ? shown.replace(HEX, '0x0') : shown;
     const peeled = peel(folded);

@@ -64,7 +64,11 @@ function compileLogBook(): LogBook {
   const ofOthers = needles.size;
   const shapes = tableOf<Shape>(SHAPES, needles);
   const automaton = buildAutomaton([...needles.keys()]);
-  return { ...tables, shapes, automaton, onlyShapes: (hits) => hits.every((needle) => needle >= ofOthers) };
+  const onlyShapes = (hits: readonly number[]): boolean => {
+    for (const needle of hits) if (needle < ofOthers) return false;
+    return true;
+  };
+  return { ...tables, shapes, automaton, onlyShapes };
 }
 
 /** The first entry of a table that the line fits. */
