@@ -87,6 +87,18 @@ export const TD_MONITOR: readonly Golden[] = [
     RUN,
   ),
   golden(
+    'td-monitor-processor',
+    'setup-failed text="the processor has no SVM: give QEMU -cpu max"',
+    'QEMU cannot run an emulated Trust Domain here: the processor has no SVM',
+    'a run: QEMU 7.2.22 with -cpu max,svm=off',
+  ),
+  golden(
+    'td-monitor-late',
+    'setup-failed text="not all processors started" started=0x3',
+    'not all vCPUs started in time: the host was too busy',
+    'td-monitor/main.c, first_processor',
+  ),
+  golden(
     'td-monitor-setup',
     'setup-failed text="the firmware has no TDX metadata" number=0x0',
     'the TD monitor did not start the Trust Domain: the firmware has no TDX metadata',

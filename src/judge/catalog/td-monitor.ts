@@ -106,6 +106,21 @@ export const TD_MONITOR: readonly Signature[] = [
   },
   {
     ...MONITOR,
+    id: 'td-monitor-processor',
+    pattern:
+      /^td-monitor: setup-failed text="(?<text>the processor (?:has no|does not let) [^":]*|physical addresses are too short)/,
+    title: 'QEMU cannot run an emulated Trust Domain here: $<text>',
+    hint: 'The TD monitor needs AMD SVM with nested paging and addresses of 48 bits, which the TCG of an unmodified QEMU has from 7.2 on: use the QEMU of a distribution. Under "td-monitor: {accel: kvm}" the host\'s KVM gives them: leave that out.',
+  },
+  {
+    ...MONITOR,
+    id: 'td-monitor-late',
+    pattern: /^td-monitor: setup-failed text="not all processors started"/,
+    title: 'not all vCPUs started in time: the host was too busy',
+    hint: 'QEMU has a thread for each vCPU, and one had no time on the host for seconds. Run fewer boots at once, or give the guest fewer CPUs.',
+  },
+  {
+    ...MONITOR,
     id: 'td-monitor-setup',
     pattern: /^td-monitor: setup-failed text="(?<text>[^"]*)"/,
     title: 'the TD monitor did not start the Trust Domain: $<text>',
