@@ -45,9 +45,9 @@ export const TD_MONITOR: readonly Golden[] = [
     "a run: the conformance guest's init-by-message, QEMU 7.2",
   ),
   golden(
-    'td-violation',
-    'violation kind=page-table-in-device access=read gpa=0xfec00000 vcpu=0 rip=0xffff1234',
-    'the guest made an access that the TDX module forbids (page-table-in-device): read of 0xfec00000 at 0xffff1234',
+    'td-violation-page-table',
+    'violation kind=page-table-in-device access=page-walk gpa=0x8000fec00000 vcpu=0 rip=0xffff1234',
+    'a page table of the guest lies where no memory is, at the shared address 0x8000fec00000: seen at 0xffff1234',
     FORMAT,
   ),
   golden(
@@ -59,7 +59,7 @@ export const TD_MONITOR: readonly Golden[] = [
   golden(
     'td-unfetched-ve',
     've-unfetched vcpu=0 reason=28 qualification=0x104 gpa=0x0',
-    'the guest got a #VE (exit reason 28) and never asked the TDX module what it was',
+    'the guest did not handle a #VE: control register (exit reason 28)',
     RUN,
   ),
   golden(
@@ -71,7 +71,7 @@ export const TD_MONITOR: readonly Golden[] = [
   golden(
     'td-nested-ve',
     've-nested vcpu=0 first=30 second=10 rip=0xffff1234',
-    'a #VE (exit reason 10) came at 0xffff1234 before the guest had fetched the last #VE (reason 30), so it got #DF',
+    'a #VE (CPUID) came at 0xffff1234 before the guest had fetched the last #VE (port I/O), so it got #DF',
     FORMAT,
   ),
   golden(
@@ -85,6 +85,18 @@ export const TD_MONITOR: readonly Golden[] = [
     'tdcall-failed leaf=0 name=VP.VMCALL status=0xc000010000000001 status-name=TDX_OPERAND_INVALID rax=0x0 rcx=0xffec rdx=0x0 r8=0x0 r10=0x0 r11=0x1e r12=0x4 r13=0x0 r14=0xcf8 r15=0x0 vcpu=0 rip=0xfffd2b14',
     'TDCALL VP.VMCALL failed: TDX_OPERAND_INVALID (0xc000010000000001)',
     RUN,
+  ),
+  golden(
+    'td-monitor-processor',
+    'setup-failed text="the processor has no SVM: give QEMU -cpu max"',
+    'QEMU cannot run an emulated Trust Domain here: the processor has no SVM',
+    'a run: QEMU 7.2.22 with -cpu max,svm=off',
+  ),
+  golden(
+    'td-monitor-late',
+    'setup-failed text="not all processors started" started=0x3',
+    'not all vCPUs started in time: the host was too busy',
+    'td-monitor/main.c, first_processor',
   ),
   golden(
     'td-monitor-setup',

@@ -47,11 +47,11 @@ export const TD_MONITOR: readonly Signature[] = [
   },
   {
     ...GUEST,
-    id: 'td-violation',
+    id: 'td-violation-page-table',
     pattern:
-      /^td-monitor: violation kind=(?<kind>\S+) access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
-    title: 'the guest made an access that the TDX module forbids ($<kind>): $<access> of $<gpa> at $<rip>',
-    hint: 'Look the instruction up by its address.',
+      /^td-monitor: violation kind=page-table-in-device access=\S+ gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
+    title: 'a page table of the guest lies where no memory is, at the shared address $<gpa>: seen at $<rip>',
+    hint: 'The processor cannot walk such a table. CR3 or an entry of a page table holds a wrong address, or one with the shared bit by mistake.',
   },
   {
     ...GUEST,
@@ -64,8 +64,8 @@ export const TD_MONITOR: readonly Signature[] = [
     ...GUEST,
     id: 'td-unfetched-ve',
     pattern: /^td-monitor: ve-unfetched vcpu=\d+ reason=(?<reason>\d+)/,
-    title: 'the guest got a #VE (exit reason $<reason>) and never asked the TDX module what it was',
-    hint: 'The program has no #VE handler: a kernel needs CONFIG_INTEL_TDX_GUEST=y (Linux 5.19 and later).',
+    title: 'the guest did not handle a #VE: $<reason:vmx> (exit reason $<reason>)',
+    hint: 'The guest ended at a #VE for which it never called TDG.VP.VEINFO.GET. In a kernel, the code for TDX guests is missing: set CONFIG_INTEL_TDX_GUEST=y (Linux 5.19 and later). With that, the #VE came before the handler was there, or while the handler ran.',
   },
   {
     ...GUEST,
@@ -82,7 +82,7 @@ export const TD_MONITOR: readonly Signature[] = [
     pattern:
       /^td-monitor: ve-nested vcpu=\d+ first=(?<first>\d+) second=(?<second>\d+) rip=(?<rip>0x[0-9a-f]+)/,
     title:
-      'a #VE (exit reason $<second>) came at $<rip> before the guest had fetched the last #VE (reason $<first>), so it got #DF',
+      'a #VE ($<second:vmx>) came at $<rip> before the guest had fetched the last #VE ($<first:vmx>), so it got #DF',
     hint: 'A #VE handler must call TDG.VP.VEINFO.GET before it does anything that may cause another #VE. A kernel without CONFIG_INTEL_TDX_GUEST has no such handler.',
   },
   {
@@ -103,6 +103,21 @@ export const TD_MONITOR: readonly Signature[] = [
     unless: /name=MEM\.PAGE\.ACCEPT .*status-name=TDX_PAGE_SIZE_MISMATCH/,
     title: 'TDCALL $<leaf> failed: $<name> ($<status>)',
     hint: 'The guest called the TDX module with something that it refuses. Guests often probe: see what the guest does with the status.',
+  },
+  {
+    ...MONITOR,
+    id: 'td-monitor-processor',
+    pattern:
+      /^td-monitor: setup-failed text="(?<text>the processor (?:has no|does not let) [^":]*|physical addresses are too short)/,
+    title: 'QEMU cannot run an emulated Trust Domain here: $<text>',
+    hint: 'The TD monitor needs AMD SVM with nested paging and addresses of 48 bits, which the TCG of an unmodified QEMU has from 7.2 on: use the QEMU of a distribution. Under "td-monitor: {accel: kvm}" the host\'s KVM gives them: leave that out.',
+  },
+  {
+    ...MONITOR,
+    id: 'td-monitor-late',
+    pattern: /^td-monitor: setup-failed text="not all processors started"/,
+    title: 'not all vCPUs started in time: the host was too busy',
+    hint: 'QEMU has a thread for each vCPU, and one had no time on the host for seconds. Run fewer boots at once, or give the guest fewer CPUs.',
   },
   {
     ...MONITOR,
