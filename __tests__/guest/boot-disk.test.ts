@@ -97,6 +97,7 @@ describe('a disk', () => {
 
 describe('what systemd-boot starts by default', () => {
   const image = withSection('.osrel', 'ID=probe\nNAME=Probe\n');
+  const plain = { program: image, seedIsReadOnly: false };
   const nameless = withSection('.cmdline', 'quiet');
   const kernel = { kernel: Buffer.from('kernel'), initrds: [] };
   const entry = 'linux /vmlinuz\n';
@@ -148,12 +149,22 @@ describe('what systemd-boot starts by default', () => {
     [
       'the only image of type 2',
       { 'EFI/Linux/p.efi': image, 'EFI/Linux/q.efi': nameless },
-      { uki: { program: image, addons: false } },
+      { uki: { ...plain, addons: false } },
     ],
     [
       'an image with addons',
       { 'EFI/Linux/p.efi': image, 'EFI/Linux/p.efi.extra.d/a.cred': 'secret' },
-      { uki: { program: image, addons: true } },
+      { uki: { ...plain, addons: true } },
+    ],
+    [
+      'an image with a count of tries, whose addons are beside its name without the count',
+      { 'EFI/Linux/p+3-1.efi': image, 'EFI/Linux/p.efi.extra.d/a.cred': 'secret' },
+      { uki: { ...plain, addons: true } },
+    ],
+    [
+      'an image with extensions for all images',
+      { 'EFI/Linux/p.efi': image, 'loader/extensions/a.raw': 'tools' },
+      { uki: { ...plain, addons: true } },
     ],
   ])('%s', (_what, files, expected) => {
     const path = disk({ files: { 'EFI/BOOT/BOOTX64.EFI': SYSTEMD_BOOT, vmlinuz: 'kernel', ...files } });
@@ -174,6 +185,10 @@ describe('what systemd-boot starts by default', () => {
       { 'loader/entries/a.conf': `${entry}initrd /none` },
       /an initrd .* is not on the disk/,
     ],
+    ['with a preferred entry', { ...two, 'loader/loader.conf': 'preferred a-*' }, /has a preferred entry/],
+    ['with an entry for a UKI', { 'loader/entries/a.conf': 'uki /vmlinuz' }, /names a UKI/],
+    ['with a UKI from the network', { 'loader/entries/a.conf': 'uki-url :a.efi' }, /from the network/],
+    ['with a profile', { 'loader/entries/a.conf': `${entry}profile 1` }, /names a profile/],
     ['with an EFI program', { 'loader/entries/a.conf': 'efi /vmlinuz' }, /starts an EFI program/],
     ['with drivers', { ...two, 'EFI/systemd/drivers/ext4_x64.efi': 'MZ' }, /loads the drivers/],
     ['with keys to enroll', { ...two, 'loader/keys/auto/db.auth': 'key' }, /enroll the keys/],
@@ -185,6 +200,21 @@ describe('what systemd-boot starts by default', () => {
   ])('a disk %s: not known', (_what, files, reason) => {
     const path = disk({ files: { 'EFI/BOOT/BOOTX64.EFI': SYSTEMD_BOOT, vmlinuz: 'kernel', ...files } });
     expect(readDiskProgram({ path })?.entry).toEqual({ reason: expect.stringMatching(reason) });
+  });
+
+  test('the random seed and the configuration', () => {
+    const files = {
+      'EFI/BOOT/BOOTX64.EFI': SYSTEMD_BOOT,
+      'loader/random-seed': 'x',
+      'loader/loader.conf': 'timeout 0\n',
+    };
+    const path = disk({ files });
+    expect(readDiskProgram({ path })).toMatchObject({
+      seedIsReadOnly: false,
+      loaderConf: Buffer.from('timeout 0\n'),
+    });
+    runTool('mattrib', '+r', '-i', `${path}@@${START}`, '::loader/random-seed');
+    expect(readDiskProgram({ path })).toMatchObject({ seedIsReadOnly: true });
   });
 
   /** Where the second entry of the partition table is; it begins with its type. */
@@ -241,7 +271,12 @@ describe('a qcow2 image', () => {
     expect(inspect(path)).toEqual(expected);
     const gpt = readDiskProgram({ path: raw })?.gpt;
     expect(gpt?.length).toBeGreaterThan(92);
-    expect(readDiskProgram({ path })).toEqual({ gpt, program: Buffer.from(PROGRAM), addons: false });
+    expect(readDiskProgram({ path })).toEqual({
+      gpt,
+      program: Buffer.from(PROGRAM),
+      addons: false,
+      seedIsReadOnly: false,
+    });
   });
 
   test.each([

@@ -28,7 +28,7 @@ function measured(shim: Buffer, boot: ShimBoot, image: Parameters<typeof measure
   const digests = [...own, ...start.linux].map(({ digest }) =>
     isPredicted(digest) ? digest : digest.reason,
   );
-  return { rtmr1: start.programs.map(([, digest]) => digest), rtmr2: digests };
+  return { rtmr1: start.programs.map(({ digest }) => digest), rtmr2: digests };
 }
 
 /** EFI_SIGNATURE_LISTs of shim: one certificate, and one SHA-256 of zeros. */

@@ -3,8 +3,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { authenticode } from '../../src/tdx/authenticode.ts';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
-import { possibleRtmrs } from '../../src/tdx/possible-values.ts';
+import { type BootInputs, possibleEvents, possibleRtmrs } from '../../src/tdx/possible-values.ts';
 import type { DiskBoot, LoaderEntry } from '../../src/tdx/predict-disk.ts';
+import type { PredictedEvent } from '../../src/tdx/prediction.ts';
 import { ZERO } from '../../src/tdx/registers.ts';
 import { buildImage, SECURE, tdvf } from './image-builder.ts';
 import { buildKernel, buildUki } from './pe-builder.ts';
@@ -37,6 +38,19 @@ function valuesOf(
   return possibleRtmrs({ ...known, disk: { gpt, program, ...disk } })
     .filter((row) => row.register === register)
     .map(({ value, reason }) => value ?? reason);
+}
+
+/** The events of a boot with a kernel that measures. */
+function eventsOf(
+  program: Uint8Array,
+  disk: Partial<DiskBoot> = {},
+  more: Partial<BootInputs> = {},
+): readonly PredictedEvent[] {
+  const image = buildImage(tdvf());
+  const known = { image, metadata: parseMetadata(image), memory: 1n << 30n, profile: 'edk2-stable202411' };
+  return possibleEvents({ ...known, ...more, disk: { gpt, program, ...disk } }).flatMap(
+    ({ events }) => events,
+  );
 }
 
 const LOAD_OPTIONS = sha384(Buffer.from('console=ttyS0\0', 'utf16le'));
@@ -105,17 +119,127 @@ describe('RTMR2', () => {
     }
   });
 
-  test.each<[string, Record<string, Buffer>, RegExp]>([
+  /** A cpio archive as the stub makes it, with one file of 8 bytes. */
+  const archive = (name: string, nameBytes: string, padding: string, content: string): Buffer =>
+    text(
+      [
+        '070701000000010000416d0000000000000000000000010000000000000000',
+        '000000000000000000000000000000000000000700000000.extra\0\0\0\0',
+        '0707010000000200008124000000000000000000000001000000000000000800000000000000000000000000000000',
+        `${nameBytes}00000000.extra/${name}\0${padding}${content}`,
+        `070701${'0'.repeat(39)}1${'0'.repeat(55)}B${'0'.repeat(8)}TRAILER!!!\0\0\0\0`,
+      ].join(''),
+    );
+  const OS_RELEASE = archive('os-release', '00000012', '', 'ID=test\n');
+  const SIGNATURE = archive('tpm2-pcr-signature.json', '0000001f', '\0\0\0', '[signed]');
+  const KEY = archive('tpm2-pcr-public-key.pem', '0000001f', '\0\0\0', '[pubkey]');
+  const SIGNED = { '.pcrsig': text('[signed]'), '.pcrpkey': text('[pubkey]') };
+  const BASE = text('initrd\0\0');
+
+  test.each<[string, number, Record<string, Buffer>, readonly Buffer[]]>([
     [
-      'a stub that adds files to the initrd',
-      { '.sdmagic': magic(257) },
-      /systemd-stub 257: the stub hands further files/,
+      '252: files for signed PCR values, behind an initrd that is filled up',
+      252,
+      SIGNED,
+      [BASE, SIGNATURE, KEY],
     ],
-    ['signed PCR values', { '.pcrsig': text('{}') }, /\.pcrsig: the stub hands further files/],
-  ])('of %s: not predicted', (_what, more, reason) => {
-    const values = valuesOf(buildUki({ ...PARTS, ...more }), 'rtmr2');
-    expect(values.length).toBeGreaterThan(0);
-    for (const value of values) expect(value).toMatch(reason);
+    ['256: microcode before the initrd', 256, { '.ucode': text('micro') }, [text('micro\0\0\0'), BASE]],
+    ['255: no microcode', 255, { '.ucode': text('micro') }, [text('initrd')]],
+    ['257: the release of the system', 257, {}, [BASE, OS_RELEASE]],
+    [
+      '260: all of them',
+      260,
+      { ...SIGNED, '.ucode': text('micr') },
+      [text('micr'), BASE, SIGNATURE, KEY, OS_RELEASE],
+    ],
+    ['257 without initrd: the file alone', 257, { '.initrd': Buffer.alloc(0) }, [OS_RELEASE]],
+  ])('the initrd that stub %s', (_what, version, more, initrd) => {
+    const uki = buildUki({ ...PARTS, ...more, '.sdmagic': magic(version) });
+    const events = eventsOf(uki).filter(({ register }) => register === 'rtmr2');
+    expect(events.at(-1)).toMatchObject({ text: 'Linux initrd', digest: sha384(Buffer.concat(initrd)) });
+  });
+
+  test.each<[string, number, Record<string, Buffer>, RegExp]>([
+    ['profiles', 257, { '.profile': text('ID=a\n') }, /\.profile: which sections systemd-stub 257 uses/],
+    ['device trees to choose from', 258, { '.dtbauto': text('tree') }, /\.dtbauto: which sections/],
+    ['firmware to choose from', 258, { '.efifw': text('fw') }, /\.efifw: which sections/],
+    ['a stub that adds a secret', 261, {}, /add a secret to the initrd.*mattrib \+r/],
+  ])('of a UKI with %s: not predicted', (_what, version, more, reason) => {
+    const [value] = valuesOf(buildUki({ ...PARTS, ...more, '.sdmagic': magic(version) }), 'rtmr2');
+    expect(value).toMatch(reason);
+  });
+
+  test('of stub 261 and later, with a random seed that is read-only: predicted, where the command line names a console', () => {
+    const parts = { ...PARTS, '.sdmagic': magic(262) };
+    const [value] = valuesOf(buildUki(parts), 'rtmr2', { seedIsReadOnly: true });
+    expect(value).toMatch(/^[0-9a-f]{96}$/);
+    const silent = buildUki({ ...parts, '.cmdline': text('quiet myconsole=hvc0') });
+    expect(valuesOf(silent, 'rtmr2', { seedIsReadOnly: true })[0]).toMatch(/has no console=/);
+  });
+});
+
+test.each([
+  [257, [linux]],
+  [258, []],
+  [262, []],
+])('RTMR1 of stub %d: the kernel in it only where the firmware loads the kernel', (version, started) => {
+  const uki = buildUki({ ...PARTS, '.sdmagic': magic(version) });
+  const programs = eventsOf(uki).filter(({ name }) => name === 'EV_EFI_BOOT_SERVICES_APPLICATION');
+  expect(programs.map(({ digest }) => digest)).toEqual([uki, ...started].map((one) => authenticode(one)));
+});
+
+describe('what systemd 261 and later measure of the machine', () => {
+  /** Structures of type 1 (woken by type 6), 4, 11 and 127. */
+  const structure = (type: number, bytes: readonly number[], strings: string): Buffer =>
+    Buffer.concat([Buffer.from([type, bytes.length + 4, 0, type, ...bytes]), text(`${strings}\0\0`)]);
+  const system = (wakeUp: number): Buffer =>
+    structure(1, [1, 0, 0, 0, ...Buffer.alloc(16, 9), wakeUp, 0, 0], 'QEMU');
+  const strings = structure(11, [1], 'io.systemd=x');
+  const smbios = Buffer.concat([system(6), structure(4, [7], 'CPU'), strings, structure(127, [], '')]);
+  const measured = [system(0), strings].map((one) => sha384(one));
+  const boot = (version: number): Buffer =>
+    buildUki({ '.sdmagic': text(`#### LoaderInfo: systemd-boot ${version}.1 ####\0`) });
+  const uki = (version: number): Buffer => buildUki({ ...PARTS, '.sdmagic': magic(version) });
+  const ofSystemd = (program: Buffer, disk: Partial<DiskBoot> = {}) =>
+    eventsOf(program, disk, { smbios }).flatMap(({ register, text: what, digest }) =>
+      register === 'rtmr0' && what.startsWith('smbios:') ? [digest] : [],
+    );
+
+  test.each<[string, Buffer, Partial<DiskBoot>, readonly string[]]>([
+    ['stub 261', uki(261), {}, measured],
+    ['stub 260', uki(260), {}, []],
+    [
+      'systemd-boot 262, which spares the stub the work',
+      boot(262),
+      { entry: { uki: { program: uki(262) } } },
+      measured,
+    ],
+    ['the stub behind an older systemd-boot', boot(257), { entry: { uki: { program: uki(262) } } }, measured],
+    [
+      'systemd-boot 262 with a kernel',
+      boot(262),
+      { entry: { kernel: linux, initrds: [], options: 'a' } },
+      measured,
+    ],
+  ])('RTMR0 of %s: structures 1, 2 and 11 of the SMBIOS table', (_what, program, disk, expected) => {
+    expect(ofSystemd(program, disk)).toEqual(expected);
+  });
+
+  test('without the table: RTMR0 has no value', () => {
+    const events = eventsOf(uki(262)).filter(({ text: what }) => what.startsWith('smbios:'));
+    expect(events.map(({ digest }) => digest)).toEqual([
+      { reason: expect.stringMatching(/SMBIOS table is not given/) },
+    ]);
+  });
+
+  test.each([
+    [262, [sha384(text('timeout 0\n'))]],
+    [260, []],
+  ])('RTMR1 of systemd-boot %d: loader.conf', (version, expected) => {
+    const entry = { kernel: linux, initrds: [], options: 'a' };
+    const events = eventsOf(boot(version), { entry, loaderConf: text('timeout 0\n') });
+    const own = events.filter(({ register, name }) => register === 'rtmr1' && name === 'EV_IPL');
+    expect(own.map(({ digest }) => digest)).toEqual(expected);
   });
 });
 
@@ -180,7 +304,7 @@ describe('systemd-boot', () => {
   });
 
   test.each<[string, string, DiskBoot['entry'], RegExp]>([
-    ['a version that was not read', '258', kernelEntry, /systemd-boot 258: what it measures is not known/],
+    ['a version that was not read', '263', kernelEntry, /systemd-boot 263: what it measures is not known/],
     ['no single entry', '252', { reason: 'two entries' }, /two entries/],
   ])('%s: neither register is predicted', (_what, version, entry, reason) => {
     for (const register of ['rtmr1', 'rtmr2']) {
@@ -264,7 +388,7 @@ describe('with Secure Boot', () => {
   );
 });
 
-test.each([251, 258])('the stub of systemd %d was not read: RTMR1 has no value', (version) => {
+test.each([251, 263])('the stub of systemd %d was not read: RTMR1 has no value', (version) => {
   const [value] = valuesOf(buildUki({ ...PARTS, '.sdmagic': magic(version) }), 'rtmr1');
   expect(value).toMatch(`how systemd-stub ${version} starts its kernel is not known`);
 });

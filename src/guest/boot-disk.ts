@@ -8,7 +8,7 @@ import { type DiskImage, diskFormat } from './disk.ts';
 import { FatVolume, type ReadAt } from './fat.ts';
 import { type GrubStart, grubEntry } from './grub-config.ts';
 import { deviceOf, GrubFiles } from './grub-files.ts';
-import { cmdlinesOf, defaultEntry, readUki } from './loader-entries.ts';
+import { cmdlinesOf, defaultEntry, loaderConf, readUki } from './loader-entries.ts';
 import { type PartitionTable, readTable, SECTOR } from './partitions.ts';
 import { qcow2Content } from './qcow2-content.ts';
 import { readShimBoot } from './shim-boot.ts';
@@ -55,7 +55,7 @@ export function readDiskProgram(disk: DiskImage): DiskBoot | undefined {
     }
     if (systemdBootVersion(uki.program) === undefined) return { gpt, ...uki };
     const more = partitions.some(({ type }) => type === XBOOTLDR) ? MORE_ENTRIES : undefined;
-    return { gpt, ...uki, entry: more ?? defaultEntry(volume) };
+    return { gpt, ...uki, ...loaderConf(volume), entry: more ?? defaultEntry(volume) };
   });
 }
 

@@ -6,6 +6,7 @@ export type ReadAt = (offset: number, length: number) => Buffer;
 export interface FatFile {
   readonly name: string;
   readonly directory: boolean;
+  readonly readOnly: boolean;
   /** Bytes; 0 of a directory. */
   readonly size: number;
   readonly cluster: number;
@@ -15,7 +16,7 @@ const ENTRY = 32;
 /** The most entries of a directory and bytes of a file: a damaged volume may claim more than any ESP holds. */
 const MOST_ENTRIES = 4096;
 const MOST_CLUSTERS = 1 << 18;
-const ATTRIBUTES = { label: 0x08, directory: 0x10, longName: 0x0f } as const;
+const ATTRIBUTES = { readOnly: 0x01, label: 0x08, directory: 0x10, longName: 0x0f } as const;
 /** Where the 13 characters of a part of a long name lie. */
 const LONG_NAME_PARTS = [
   [1, 11],
@@ -145,7 +146,8 @@ export class FatVolume {
       const directory = (attributes & ATTRIBUTES.directory) !== 0;
       const high = this.#layout.type === 32 ? entry.readUInt16LE(20) : 0;
       const cluster = high * 0x10000 + entry.readUInt16LE(26);
-      files.push({ name, directory, size: directory ? 0 : entry.readUInt32LE(28), cluster });
+      const readOnly = (attributes & ATTRIBUTES.readOnly) !== 0;
+      files.push({ name, directory, readOnly, size: directory ? 0 : entry.readUInt32LE(28), cluster });
     }
     return files;
   }

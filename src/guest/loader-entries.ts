@@ -1,6 +1,6 @@
 /** The entries of a boot partition for systemd-boot (UAPI Boot Loader Specification): their command lines, and which one starts. */
 
-import type { LoaderEntry } from '../tdx/predict-disk.ts';
+import type { DiskBoot, LoaderEntry } from '../tdx/predict-disk.ts';
 import type { Uki } from '../tdx/predict-uki.ts';
 import type { Unpredictable } from '../tdx/prediction.ts';
 import type { FatFile, FatVolume } from './fat.ts';
@@ -54,9 +54,13 @@ export function defaultEntry(volume: FatVolume): LoaderEntry | Unpredictable {
   }
   if (!isReadWhole(volume))
     return { reason: 'the partition has more entries, or larger ones, than are read' };
-  const [pattern] = filesIn(volume, 'loader', /^loader\.conf$/i).flatMap(([, file]) =>
-    valuesOf(configuration(volume, file), 'default').slice(-1),
+  const settings = filesIn(volume, 'loader', /^loader\.conf$/i).flatMap(([, file]) =>
+    configuration(volume, file),
   );
+  if (valuesOf(settings, 'preferred').length > 0) {
+    return { reason: 'loader.conf has a preferred entry, which some versions of systemd-boot start' };
+  }
+  const pattern = valuesOf(settings, 'default').at(-1);
   if (pattern?.startsWith('auto-') === true) {
     return { reason: 'loader.conf names an entry that systemd-boot makes itself' };
   }
@@ -71,6 +75,12 @@ export function defaultEntry(volume: FatVolume): LoaderEntry | Unpredictable {
   };
 }
 
+/** The configuration of systemd-boot as it is in its file; defaultEntry refuses one that is not read whole. */
+export function loaderConf(volume: FatVolume): Pick<DiskBoot, 'loaderConf'> {
+  const file = volume.find('loader/loader.conf');
+  return file === undefined ? {} : { loaderConf: volume.read(file, 0, MOST_BYTES) };
+}
+
 /** Whether filesIn and configuration leave nothing out of what systemd-boot would read. */
 function isReadWhole(volume: FatVolume): boolean {
   const [loader, entries] = [volume.list('loader'), volume.list('loader/entries')];
@@ -81,11 +91,19 @@ function isReadWhole(volume: FatVolume): boolean {
   );
 }
 
-/** The UKI at a path, with whether the stub finds more files to hand on (systemd src/boot/efi/stub.c, cpio.c). */
+/** The UKI at a path, with whether the stub finds more files to hand on (systemd src/boot/stub.c, util.c get_extra_dir, remove_boot_count). */
 export function readUki(volume: FatVolume, path: string, file: FatFile): Uki {
-  const places = [`${path}.extra.d`, 'loader/credentials', 'loader/addons'];
+  const counted = path.replace(/\+\d+(-\d+)?(?=\.|$)/, '');
+  const places = [
+    `${path}.extra.d`,
+    `${counted}.extra.d`,
+    'loader/credentials',
+    'loader/addons',
+    'loader/extensions',
+  ];
   const addons = places.some((place) => volume.list(place).length > 0);
-  return { program: volume.read(file, 0, MOST_PROGRAM_BYTES), addons };
+  const seedIsReadOnly = volume.find('loader/random-seed')?.readOnly === true;
+  return { program: volume.read(file, 0, MOST_PROGRAM_BYTES), addons, seedIsReadOnly };
 }
 
 /** Type 2: systemd-boot lists the images that say what system they hold. */
@@ -99,22 +117,33 @@ function unifiedImages(volume: FatVolume): Listed[] {
 
 const ITSELF = '\\efi\\boot\\bootx64.efi';
 
+/** What an entry of type 1 starts. Of `uki` and `uki-url` versions before 258 know nothing. */
+const PROGRAMS = ['linux', 'efi', 'uki', 'uki-url'];
+
 /** Entries of type 1. systemd-boot leaves out entries for another machine, and entries whose program is missing. */
 function configuredEntries(volume: FatVolume): Listed[] {
   return filesIn(volume, 'loader/entries', /^(?!auto-|\.).*\.conf$/i).flatMap(([, file]) => {
     const lines = configuration(volume, file);
-    const [key, path = ''] = lines.findLast(([name]) => name === 'linux' || name === 'efi') ?? [];
+    const [key = '', path = ''] = lines.findLast(([name]) => PROGRAMS.includes(name)) ?? [];
     const others = valuesOf(lines, 'architecture').some((name) => name.toLowerCase() !== 'x64');
     const program = fileAt(volume, path);
-    if (program === undefined || others) return [];
+    if (others || (program === undefined && key !== 'uki-url')) return [];
     if (key === 'efi' && efiPath(path).toLowerCase() === ITSELF) return [];
-    const read = (): LoaderEntry | Unpredictable =>
-      key === 'linux' ? kernelEntry(volume, program, lines) : { reason: EFI_PROGRAM };
+    const read = (): LoaderEntry | Unpredictable => {
+      if (key !== 'linux' || program === undefined) return { reason: OTHER_PROGRAMS[key] ?? EFI_PROGRAM };
+      if (valuesOf(lines, 'profile').length > 0) return { reason: PROFILE };
+      return kernelEntry(volume, program, lines);
+    };
     return [{ id: file.name.toLowerCase(), read }];
   });
 }
 
 const EFI_PROGRAM = 'the default entry starts an EFI program with arguments: what it measures is not known';
+const OTHER_PROGRAMS: Readonly<Record<string, string>> = {
+  uki: 'the default entry names a UKI (uki): what else the entry hands to the UKI is not read',
+  'uki-url': 'the default entry starts a UKI from the network (uki-url)',
+};
+const PROFILE = 'the default entry names a profile of a UKI: what systemd-boot hands on is not known';
 
 function kernelEntry(
   volume: FatVolume,

@@ -1,8 +1,8 @@
 /** What the EFI stub of Linux measures into RTMR2, where it measures: from 6.9 on (0bbe5b0ea97a). */
 
 import { EVENT } from './event-types.ts';
-import { event, hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
-import type { Sha384 } from './registers.ts';
+import { event, type PredictedEvent, type Unpredictable } from './prediction.ts';
+import { type Sha384, sha384 } from './registers.ts';
 
 /** Whether the stub of Linux uses the CC protocol. */
 export const STUB_MEASURES = ['measures', 'silent'] as const;
@@ -26,11 +26,12 @@ export function stubMeasures(release: string): StubMeasures | undefined {
  * @param initrd its digest; undefined where there is none
  */
 export function linuxStubEvents(
-  options: Uint8Array | undefined,
+  options: Uint8Array | Unpredictable | undefined,
   initrd: Sha384 | Unpredictable | undefined,
 ): PredictedEvent[] {
+  const digest = options instanceof Uint8Array ? sha384(options) : options;
   return [
-    ...(options === undefined ? [] : [hashed('rtmr2', EVENT.eventTag, 'LOADED_IMAGE::LoadOptions', options)]),
+    ...(digest === undefined ? [] : [event('rtmr2', EVENT.eventTag, 'LOADED_IMAGE::LoadOptions', digest)]),
     ...(initrd === undefined ? [] : [event('rtmr2', EVENT.eventTag, 'Linux initrd', initrd)]),
   ];
 }

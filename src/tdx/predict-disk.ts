@@ -5,12 +5,14 @@ import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
 import { joinedInitrds, linuxStubEvents, loadOptions } from './linux-stub.ts';
 import { measureShim, type ShimBoot } from './predict-shim.ts';
-import { FIRST_MEASURING, type MeasuredStart, measureUki, systemdVersion, type Uki } from './predict-uki.ts';
+import { type MeasuredStart, measureUki, started, systemdVersion, type Uki } from './predict-uki.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
 import { admission, measuredOnce } from './secure-boot.ts';
 import { SBAT_LEVEL } from './shim-authorities.ts';
+import { systemdSmbios } from './smbios.ts';
+import { FIRST_MEASURING, FIRST_MEASURING_SMBIOS } from './systemd-stub.ts';
 import type { FirmwareVariables } from './tdvf-image.ts';
 import { variableData } from './variable-store.ts';
 
@@ -18,6 +20,8 @@ import { variableData } from './variable-store.ts';
 export interface DiskBoot extends Uki {
   /** UEFI_GPT_DATA: the header of the partition table, the number of its partitions, and their entries. */
   readonly gpt: Uint8Array;
+  /** The file loader/loader.conf, where there is one. */
+  readonly loaderConf?: Uint8Array;
   /** What the program starts, where it is systemd-boot. */
   readonly entry?: LoaderEntry | Unpredictable;
   /** What the program starts, where it is shim. */
@@ -44,7 +48,7 @@ const FIRST_LEAVING_OPTIONS = 254;
 /** systemd-boot begins each initrd at a multiple of 4 bytes from 257 on; 255 and 256 fill the last one, too, or do neither. */
 const FIRST_ALIGNING = 257;
 /** What later versions of systemd-boot measure was not read. */
-const LAST_READ = 257;
+const LAST_READ = 262;
 
 /** The version of systemd-boot; undefined for another program, also for a damaged one. */
 export function systemdBootVersion(program: Uint8Array): number | undefined {
@@ -58,8 +62,8 @@ export function systemdBootVersion(program: Uint8Array): number | undefined {
 }
 
 /**
- * Reads what is measured of a disk. Seen with systemd-boot 252 in emulated TDs, with entries of both types; 254 and 257 are read in
- * source (src/boot/efi/boot.c, image_start; measure.c).
+ * Reads what is measured of a disk. Seen with systemd-boot 252, 257 and 262 in emulated TDs; 254 to 261 are read in source
+ * (src/boot/boot.c, call_image_start, config_load_defaults; measure.c).
  * @returns why it cannot be predicted
  * @throws DataError code `bad-kernel` or `truncated` for a program that is damaged
  */
@@ -73,21 +77,24 @@ export function measureDisk(
 }
 
 function measureStart(disk: DiskBoot, firmware: FirmwareVariables): MeasuredStart | Unpredictable {
-  const { program, entry, shim } = disk;
+  const { program, shim } = disk;
   if (shim !== undefined) return 'reason' in shim ? shim : measureShim(program, shim, firmware);
   const version = systemdBootVersion(program);
   if (version === undefined) return measureUki(disk, firmware);
   const authorities = admission(firmware, 'this systemd-boot', program);
   if ('reason' in authorities) return authorities;
-  const start = measureSystemdBoot(program, version, entry, firmware);
+  const start = measureSystemdBoot(disk, version, firmware);
   if ('reason' in start || 'reason' in start.authorities) return start;
-  return { ...start, authorities: measuredOnce()([...authorities, ...start.authorities]) };
+  const all = measuredOnce()([...authorities, ...start.authorities]);
+  // A stub behind a systemd-boot that has measured the SMBIOS table does not measure the table.
+  const behindAll = start.smbiosAfter === undefined ? undefined : all.length;
+  const smbiosAfter = version >= FIRST_MEASURING_SMBIOS ? authorities.length : behindAll;
+  return { ...start, authorities: all, smbiosAfter };
 }
 
 function measureSystemdBoot(
-  program: Uint8Array,
+  { program, entry, loaderConf }: DiskBoot,
   version: number,
-  entry: DiskBoot['entry'],
   firmware: FirmwareVariables,
 ): MeasuredStart | Unpredictable {
   if (version > LAST_READ) return { reason: `systemd-boot ${version}: what it measures is not known` };
@@ -98,7 +105,14 @@ function measureSystemdBoot(
       ? measureUkiEntry(entry.uki, version, firmware)
       : measureKernelEntry(entry, version, firmware);
   if ('reason' in start) return start;
-  return { ...start, programs: [['systemd-boot', authenticode(program)], ...start.programs] };
+  const configuration =
+    loaderConf === undefined || version < FIRST_MEASURING_SMBIOS
+      ? []
+      : [hashed('rtmr1', EVENT.ipl, 'loader.conf', loaderConf)];
+  return {
+    ...start,
+    programs: [started('systemd-boot', authenticode(program)), ...configuration, ...start.programs],
+  };
 }
 
 function measureUkiEntry(
@@ -126,7 +140,7 @@ function measureKernelEntry(
   const handedOn = options === undefined ? undefined : loadOptions(options);
   return {
     authorities,
-    programs: [['the kernel', authenticode(kernel)]],
+    programs: [started('the kernel', authenticode(kernel))],
     own:
       handedOn === undefined || version < FIRST_MEASURING
         ? []
@@ -148,16 +162,33 @@ function joined(initrds: readonly Uint8Array[], version: number): Sha384 | Unpre
   return sha384(...joinedInitrds(files));
 }
 
-/** RTMR0. */
-export function diskAuthorityEvents({ authorities }: MeasuredDisk): PredictedEvent[] {
+/**
+ * RTMR0.
+ * @param smbios the SMBIOS table, where known
+ * @throws DataError code `truncated` or `bad-smbios`
+ */
+export function diskPlatformEvents(
+  { authorities, smbiosAfter }: MeasuredDisk,
+  smbios: Uint8Array | Unpredictable,
+): PredictedEvent[] {
   if ('reason' in authorities) {
     return [event('rtmr0', EVENT.variableAuthority, 'what lets a program start', authorities)];
   }
-  return authorities.map((variable) => {
+  const events = authorities.map((variable) => {
     const text =
       variable.name === SBAT_LEVEL ? SBAT_LEVEL : `${variable.name}, an entry that lets a program start`;
     return hashed('rtmr0', EVENT.variableAuthority, text, variableData(variable));
   });
+  if (smbiosAfter === undefined) return events;
+  return [...events.slice(0, smbiosAfter), ...smbiosEvents(smbios), ...events.slice(smbiosAfter)];
+}
+
+/** With the texts that systemd logs (src/boot/measure-smbios.c). */
+function smbiosEvents(smbios: Uint8Array | Unpredictable): PredictedEvent[] {
+  if ('reason' in smbios) return [event('rtmr0', EVENT.ipl, 'smbios:type1 and others', smbios)];
+  return systemdSmbios(smbios).map(([type, bytes]) =>
+    hashed('rtmr0', EVENT.ipl, `smbios:type${type}`, bytes),
+  );
 }
 
 /**
@@ -174,7 +205,7 @@ export function diskBootEvents(
     action('rtmr1', 'Calling EFI Application from Boot Option'),
     ...(profile.separator === 'rtmr1' ? [separator('rtmr1')] : []),
     hashed('rtmr1', EVENT.gptEvent, 'partition table', gpt),
-    ...programs.map(([text, digest]) => event('rtmr1', EVENT.bootServicesApplication, text, digest)),
+    ...programs,
     // The buffers that reach a virtio disk in a Trust Domain change the memory map, so that the kernel has to call again.
     ...(profile.flushesFat ? [action('rtmr1', 'Exit Boot Services Returned with Failure')] : []),
     action('rtmr1', 'Exit Boot Services Invocation'),

@@ -4,7 +4,7 @@ import { authenticode } from './authenticode.ts';
 import { EVENT } from './event-types.ts';
 import { type KernelStart, readGrubImage } from './grub-image.ts';
 import { joinedInitrds, linuxStubEvents, type StubMeasures } from './linux-stub.ts';
-import type { MeasuredStart } from './predict-uki.ts';
+import { started as loaded, type MeasuredStart } from './predict-uki.ts';
 import { event, hashed, type PredictedEvent, type Unpredictable } from './prediction.ts';
 import { type Sha384, sha384 } from './registers.ts';
 import { admission } from './secure-boot.ts';
@@ -83,9 +83,9 @@ export function measureShim(
   return {
     authorities: shimAuthorities(firmware, running),
     programs: [
-      ...programs.map(([text, file]) => [text, authenticode(file)] as const),
+      ...programs.map(([text, file]) => loaded(text, authenticode(file))),
       ...(secureBoot === 'on'
-        ? Array.from({ length: CHECKS[starts] }, () => ['the kernel', kernelOf(entry)] as const)
+        ? Array.from({ length: CHECKS[starts] }, () => loaded('the kernel', kernelOf(entry)))
         : []),
     ],
     own: shims.flatMap(listEvents),

@@ -10,7 +10,7 @@ import { hex } from './format.ts';
 import { linuxStubEvents, loadOptions, type StubMeasures } from './linux-stub.ts';
 import type { TdvfMetadata } from './metadata.ts';
 import type { KernelHeader } from './names.ts';
-import { diskAuthorityEvents, diskBootEvents, diskKernelEvents, type MeasuredDisk } from './predict-disk.ts';
+import { diskBootEvents, diskKernelEvents, diskPlatformEvents, type MeasuredDisk } from './predict-disk.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
@@ -152,12 +152,12 @@ function variableEvents({ start }: TdvfBoot): PredictedEvent[] {
 }
 
 /** What starts from a disk is checked after the boot options are measured. */
-function diskEvents({ direct, disk }: TdvfBoot): PredictedEvent[] {
+function diskEvents({ direct, disk, smbios }: TdvfBoot): PredictedEvent[] {
   if (direct !== undefined) return [];
   if (disk === undefined || 'reason' in disk) {
     return [event('rtmr0', EVENT.variableAuthority, 'what lets programs start', disk ?? ON_DISK)];
   }
-  return diskAuthorityEvents(disk);
+  return diskPlatformEvents(disk, smbios ?? NO_SMBIOS);
 }
 
 /** QEMU's -boot menu=off, and the option ROM that QEMU adds for -kernel (hw/i386/x86-common.c x86_load_linux). */
@@ -186,9 +186,12 @@ function authorityEvents({ direct }: TdvfBoot): PredictedEvent[] {
 }
 
 function smbiosDigest({ smbios }: TdvfBoot): Sha384 | Unpredictable {
-  if (smbios !== undefined) return sha384(measuredSmbios(smbios));
-  return { reason: 'the SMBIOS table is not given; it depends on the VMM, its options and the firmware' };
+  return smbios === undefined ? NO_SMBIOS : sha384(measuredSmbios(smbios));
 }
+
+const NO_SMBIOS: Unpredictable = {
+  reason: 'the SMBIOS table is not given; it depends on the VMM, its options and the firmware',
+};
 
 function tdHob({ metadata, vmm, memory }: TdvfBoot): Sha384 | Unpredictable {
   if (vmm === 'cloud-hypervisor') {

@@ -77,12 +77,51 @@ const UNMEASURED: Readonly<Record<number, readonly Field[] | 'all'>> = {
 export function measuredSmbios(table: Uint8Array): Uint8Array {
   // Buffer's slice() would share the bytes.
   const measured = new Uint8Array(table);
+  let size = 0;
+  for (const { type, start, end } of structuresOf(table)) {
+    filter(measured.subarray(start, end), type);
+    size = end;
+  }
+  return measured.subarray(0, size);
+}
+
+/** Structures that systemd-boot and systemd-stub measure from systemd 261 on (src/boot/measure-smbios.c). */
+const SYSTEMD_TYPES = [1, 2, 11];
+const SYSTEM_INFORMATION = 1;
+/** What woke the machine. */
+const WAKE_UP_TYPE = 24;
+
+/**
+ * The structures that systemd 261 and later measure, in the order of the table: whole, but for what woke the machine.
+ * @param table as for measuredSmbios
+ * @throws DataError code `truncated` or `bad-smbios`
+ */
+export function systemdSmbios(table: Uint8Array): [type: number, structure: Uint8Array][] {
+  const found: [number, Uint8Array][] = [];
+  for (const { type, start, end } of structuresOf(table)) {
+    if (!SYSTEMD_TYPES.includes(type)) continue;
+    const structure = new Uint8Array(table.subarray(start, end));
+    if (type === SYSTEM_INFORMATION && (structure[1] ?? 0) > WAKE_UP_TYPE) structure[WAKE_UP_TYPE] = 0;
+    found.push([type, structure]);
+  }
+  return found;
+}
+
+interface Structure {
+  readonly type: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The structures up to the end of the table, and the one that ends it. */
+function structuresOf(table: Uint8Array): Structure[] {
+  const found: Structure[] = [];
   let at = 0;
-  for (let count = 0; count < MOST_STRUCTURES && at < measured.length; count++) {
-    const { type, end } = structureAt(measured, at);
-    filter(measured.subarray(at, end), type);
+  while (found.length < MOST_STRUCTURES && at < table.length) {
+    const { type, end } = structureAt(table, at);
+    found.push({ type, start: at, end });
     at = end;
-    if (type === END_TYPE) return measured.subarray(0, at);
+    if (type === END_TYPE) return found;
   }
   const message = `the SMBIOS table has no end (type ${END_TYPE}) within ${hex(at)} bytes`;
   throw new DataError('bad-smbios', message, at, SUBJECT);
