@@ -78,6 +78,30 @@ describe('the closest line', () => {
     ]);
   });
 
+  test.each<[string, string, string, 'console' | 'serial' | undefined, string]>([
+    ['another case', 'Debian Login: ', 'Linux version 6.12\ndebian login: \n', undefined, 'step-nearly-met'],
+    ['other blanks', 'all  ready', 'all ready\n', undefined, 'step-nearly-met'],
+    ['another stream', 'ready', 'all is ready\n', 'serial', 'step-nearly-met'],
+    ['another number', 'Linux version 6.12', 'Linux version 6.18 x\n', undefined, 'unknown'],
+    [
+      'a word that lacks',
+      'debian login: ',
+      'Linux version 6.12\nlocalhost login: x\n',
+      undefined,
+      'step-not-met',
+    ],
+  ])(
+    'with %s, the step is the likely cause where it is all that differs',
+    (_, pattern, log, stream, cause) => {
+      const want = rules([pattern]);
+      const steps = want.steps.map((step) =>
+        step.kind === 'expect' && stream !== undefined ? { ...step, stream } : step,
+      );
+      const { verdict } = judge({ ...want, steps }, [out(1, log), endOfLog(2)]);
+      expect(verdict.diagnosis?.cause).toBe(cause);
+    },
+  );
+
   test('is not shown where a known failure explains the end', () => {
     expect(near('Login: ', 'login: \nKernel panic - not syncing: x\n')).not.toContainEqual(
       expect.stringContaining('closest'),

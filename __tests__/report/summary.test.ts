@@ -70,6 +70,18 @@ test('a diagnosis that says the reason and more is the headline, and is not said
   expect(text).not.toContain('Last lines of the guest');
 });
 
+test('of several tests that failed the headline has the first, and how many there are', async () => {
+  const tested = await recorded({
+    name: 'tests',
+    events: [
+      out(10, 'KTAP version 1\n1..3\nnot ok 1 net\nok 2 mm\nnot ok 3 fs\n'),
+      vm(20, 'shutdown'),
+      exit(30),
+    ],
+  });
+  expect(summarize([tested])).toContain('<b><code>not ok: net (2 tests failed)</code></b>');
+});
+
 test('a call trace is folded once, with the source lines that a vmlinux gave it, in place of what the guest printed', () => {
   const { diagnosis } = failed.result;
   if (diagnosis === null) throw new Error('a failure has a diagnosis');

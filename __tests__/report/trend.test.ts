@@ -46,6 +46,12 @@ test('the summary compares with what earlier runs took that passed', () => {
   expect(summarize(withTimes([recorded], []))).not.toContain('%)');
 });
 
+test('of 30 nights the page says that the median is that of the last 20 which passed', () => {
+  const nights = Array.from({ length: 30 }, (_, index) => ({ ...run, time: index < 10 ? 9000 : 500 }));
+  const { text } = trend(recorded.result, nights);
+  expect(text).toContain('30 earlier runs on such a host: the median of the last 20 that passed is 500 ms');
+});
+
 test('the page says it in words, and has a row for each run', () => {
   const { text } = trend(recorded.result, earlierRuns(HISTORY, recorded.result));
   expect(text).toContain('the median of those that passed is 500 ms; this one took 1.0 s');

@@ -220,10 +220,13 @@ _summary=new Summary;import os2 from"os";var platform=os2.platform(),arch=os2.ar
 function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}
 function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function getState(name){return process.env[`STATE_${name}`]||""}var INVISIBLE=/(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,PLAIN=/^[\t\x20-\x7e]*$/,COMMAND=/##(?=[\w.-]*\[)/g;
 function forLine(text){let shown=(PLAIN.test(text)?text:text.replace(INVISIBLE,spell)).replace(COMMAND,"# #");return/^\s*::/.test(shown)?`| ${shown}`:
-shown}var SEQUENCES=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;var CONSOLE=new RegExp(`${SEQUENCES.source}|${INVISIBLE.source}`,"gu");function spell(character){return`\\u{${character.codePointAt(0)?.toString(16)}}`}function given(values){let known=Object.entries(values).filter(([,value])=>value!==void 0);return Object.fromEntries(known)}var ISSUES={error,warning,notice};function annotate(level,lines,{title,where={}}={}){let{file,line,column}=where.line===0?{}:where,text=(typeof lines==
-"string"?lines.split(`
-`):lines).map(forLine).join(`
-`);ISSUES[level](text,{...given({title:title&&forLine(title),file,startLine:line,startColumn:column})})}var WORK_DIR="workDir",MACHINES="machines";async function post(){for(let machine of parseMachines(getState(MACHINES)).filter(isRunning))annotate("warning",`the VMM (process ${machine.
+shown}var SEQUENCES=/\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\|(?=\n))|[ -/]+[0-~]|[0-Z\\`-~])/;var CONSOLE=new RegExp(`${SEQUENCES.source}|${INVISIBLE.source}`,"gu");function spell(character){return`\\u{${character.codePointAt(0)?.toString(16)}}`}function given(values){let known=Object.entries(values).filter(([,value])=>value!==void 0);return Object.fromEntries(known)}function wholeLines(lines,limit,rest){let all=lines.join(`
+`);if(all.length<=limit)return all;let left=limit-rest.length;return[...lines.filter(line=>{let fits=line.length<left;return fits&&(left-=line.
+length+1),fits}),rest].join(`
+`)}var ISSUES={error,warning,notice},LONGEST_MESSAGE=4096;function annotate(level,lines,{title,where={}}={}){let{file,line,column}=where.line===
+0?{}:where,text=wholeLines((typeof lines=="string"?lines.split(`
+`):lines).map(forLine),LONGEST_MESSAGE,"and more: see the summary of the job");ISSUES[level](text,{...given({title:title&&forLine(title),file,
+startLine:line,startColumn:column})})}var WORK_DIR="workDir",MACHINES="machines";async function post(){for(let machine of parseMachines(getState(MACHINES)).filter(isRunning))annotate("warning",`the VMM (process ${machine.
 pid}) was still running and has been killed`),killGroup(machine.pid);let directory=getState(WORK_DIR);directory!==""&&(killThoseIn(directory),
 rmSync3(directory,{recursive:!0,force:!0})),await new Store(defaultRoot(),{listener:()=>{}}).sweep()}function parseMachines(text){let list=text===
 ""?[]:JSON.parse(text);return(Array.isArray(list)?list:[]).flatMap(value=>typeof value=="object"&&value!==null&&"pid"in value&&"args"in value&&

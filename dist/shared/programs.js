@@ -92,10 +92,10 @@ writeAll(this.#file,Buffer.from(text4))}catch(error4){this.#fail(error4)}}draine
 writableNeedDrain)return new Promise((resolve25,reject)=>{let stream2=this.#stream,done=()=>{stream2.off("drain",done).off("close",done),this.
 failure===void 0?resolve25():reject(this.failure)};stream2.on("drain",done).on("close",done)})}async flushed(){this.failure===void 0&&this.#file===
 void 0&&await new Promise(resolve25=>this.#stream.write("",()=>resolve25()))}#fail(error4){this.failure??=new HostError("output-failed",`can\
-not write to ${this.#name}: ${messageOf(error4)}`,{hint:"Let its reader go on to the end, or free the disk that it is on.",cause:error4})}}}});var require_error=__commonJS({"node_modules/commander/lib/error.js"(exports2){var CommanderError2=class extends Error{constructor(exitCode,code2,message){
+not write to ${this.#name}: ${messageOf(error4)}`,{hint:"Let its reader go on to the end, or free the disk that it is on.",cause:error4})}}}});var require_error=__commonJS({"../../../work/main/node_modules/commander/lib/error.js"(exports2){var CommanderError2=class extends Error{constructor(exitCode,code2,message){
 super(message),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name,this.code=code2,this.exitCode=exitCode,this.nestedError=
 void 0}},InvalidArgumentError2=class extends CommanderError2{constructor(message){super(1,"commander.invalidArgument",message),Error.captureStackTrace(
-this,this.constructor),this.name=this.constructor.name}};exports2.CommanderError=CommanderError2;exports2.InvalidArgumentError=InvalidArgumentError2}});var require_argument=__commonJS({"node_modules/commander/lib/argument.js"(exports2){var{InvalidArgumentError:InvalidArgumentError2}=require_error(),
+this,this.constructor),this.name=this.constructor.name}};exports2.CommanderError=CommanderError2;exports2.InvalidArgumentError=InvalidArgumentError2}});var require_argument=__commonJS({"../../../work/main/node_modules/commander/lib/argument.js"(exports2){var{InvalidArgumentError:InvalidArgumentError2}=require_error(),
 Argument2=class{constructor(name,description){switch(this.description=description||"",this.variadic=!1,this.parseArg=void 0,this.defaultValue=
 void 0,this.defaultValueDescription=void 0,this.argChoices=void 0,name[0]){case"<":this.required=!0,this._name=name.slice(1,-1);break;case"[":
 this.required=!1,this._name=name.slice(1,-1);break;default:this.required=!0,this._name=name;break}this._name.endsWith("...")&&(this.variadic=
@@ -105,8 +105,8 @@ this}argParser(fn){return this.parseArg=fn,this}choices(values){return this.argC
 argChoices.includes(arg))throw new InvalidArgumentError2(`Allowed choices are ${this.argChoices.join(", ")}.`);return this.variadic?this._collectValue(
 arg,previous):arg},this}argRequired(){return this.required=!0,this}argOptional(){return this.required=!1,this}};function humanReadableArgName(arg){
 let nameOutput=arg.name()+(arg.variadic===!0?"...":"");return arg.required?"<"+nameOutput+">":"["+nameOutput+"]"}exports2.Argument=Argument2;
-exports2.humanReadableArgName=humanReadableArgName}});var require_help=__commonJS({"node_modules/commander/lib/help.js"(exports2){var{humanReadableArgName}=require_argument(),Help2=class{constructor(){
-this.helpWidth=void 0,this.minWidthToWrap=40,this.sortSubcommands=!1,this.sortOptions=!1,this.showGlobalOptions=!1}prepareContext(contextOptions){
+exports2.humanReadableArgName=humanReadableArgName}});var require_help=__commonJS({"../../../work/main/node_modules/commander/lib/help.js"(exports2){var{humanReadableArgName}=require_argument(),
+Help2=class{constructor(){this.helpWidth=void 0,this.minWidthToWrap=40,this.sortSubcommands=!1,this.sortOptions=!1,this.showGlobalOptions=!1}prepareContext(contextOptions){
 this.helpWidth=this.helpWidth??contextOptions.helpWidth??80}visibleCommands(cmd){let visibleCommands=cmd.commands.filter(cmd2=>!cmd2._hidden),
 helpCommand=cmd._getHelpCommand();return helpCommand&&!helpCommand._hidden&&visibleCommands.push(helpCommand),this.sortSubcommands&&visibleCommands.
 sort((a,b2)=>a.name().localeCompare(b2.name())),visibleCommands}compareOptions(a,b2){let getSortKey=option=>option.short?option.short.replace(
@@ -172,7 +172,7 @@ chunks.shift()],sumWidth=this.displayWidth(sumChunks[0]);chunks.forEach(chunk=>{
 width){sumChunks.push(chunk),sumWidth+=visibleWidth;return}wrappedLines.push(sumChunks.join(""));let nextChunk=chunk.trimStart();sumChunks=[
 nextChunk],sumWidth=this.displayWidth(nextChunk)}),wrappedLines.push(sumChunks.join(""))}),wrappedLines.join(`
 `)}};function stripColor(str){let sgrPattern=/\x1b\[\d*(;\d*)*m/g;return str.replace(sgrPattern,"")}exports2.Help=Help2;exports2.stripColor=
-stripColor}});var require_option=__commonJS({"node_modules/commander/lib/option.js"(exports2){var{InvalidArgumentError:InvalidArgumentError2}=require_error(),
+stripColor}});var require_option=__commonJS({"../../../work/main/node_modules/commander/lib/option.js"(exports2){var{InvalidArgumentError:InvalidArgumentError2}=require_error(),
 Option2=class{constructor(flags2,description){this.flags=flags2,this.description=description||"",this.required=flags2.includes("<"),this.optional=
 flags2.includes("["),this.variadic=/\w\.\.\.[>\]]$/.test(flags2),this.mandatory=!1;let optionFlags=splitOptionFlags(flags2);this.short=optionFlags.
 shortFlag,this.long=optionFlags.longFlag,this.negate=!1,this.long&&(this.negate=this.long.startsWith("--no-")),this.defaultValue=void 0,this.
@@ -204,31 +204,31 @@ test(unsupportedFlag)?new Error(`${baseError}
 - too many short flags`):longFlagExp.test(unsupportedFlag)?new Error(`${baseError}
 - too many long flags`):new Error(`${baseError}
 - unrecognised flag format`)}if(shortFlag===void 0&&longFlag===void 0)throw new Error(`option creation failed due to no flags found in '${flags2}\
-'.`);return{shortFlag,longFlag}}exports2.Option=Option2;exports2.DualOptions=DualOptions}});var require_suggestSimilar=__commonJS({"node_modules/commander/lib/suggestSimilar.js"(exports2){function editDistance(a,b2){if(Math.abs(a.length-
-b2.length)>3)return Math.max(a.length,b2.length);let d=[];for(let i=0;i<=a.length;i++)d[i]=[i];for(let j2=0;j2<=b2.length;j2++)d[0][j2]=j2;for(let j2=1;j2<=
-b2.length;j2++)for(let i=1;i<=a.length;i++){let cost=1;a[i-1]===b2[j2-1]?cost=0:cost=1,d[i][j2]=Math.min(d[i-1][j2]+1,d[i][j2-1]+1,d[i-1][j2-
-1]+cost),i>1&&j2>1&&a[i-1]===b2[j2-2]&&a[i-2]===b2[j2-1]&&(d[i][j2]=Math.min(d[i][j2],d[i-2][j2-2]+1))}return d[a.length][b2.length]}function suggestSimilar(word2,candidates4){
-if(!candidates4||candidates4.length===0)return"";candidates4=Array.from(new Set(candidates4));let searchingOptions=word2.startsWith("--");searchingOptions&&
-(word2=word2.slice(2),candidates4=candidates4.map(candidate=>candidate.slice(2)));let similar2=[],bestDistance=3,minSimilarity=.4;return candidates4.
-forEach(candidate=>{if(candidate.length<=1)return;let distance=editDistance(word2,candidate),length=Math.max(word2.length,candidate.length);
-(length-distance)/length>minSimilarity&&(distance<bestDistance?(bestDistance=distance,similar2=[candidate]):distance===bestDistance&&similar2.
-push(candidate))}),similar2.sort((a,b2)=>a.localeCompare(b2)),searchingOptions&&(similar2=similar2.map(candidate=>`--${candidate}`)),similar2.
-length>1?`
+'.`);return{shortFlag,longFlag}}exports2.Option=Option2;exports2.DualOptions=DualOptions}});var require_suggestSimilar=__commonJS({"../../../work/main/node_modules/commander/lib/suggestSimilar.js"(exports2){function editDistance(a,b2){
+if(Math.abs(a.length-b2.length)>3)return Math.max(a.length,b2.length);let d=[];for(let i=0;i<=a.length;i++)d[i]=[i];for(let j2=0;j2<=b2.length;j2++)
+d[0][j2]=j2;for(let j2=1;j2<=b2.length;j2++)for(let i=1;i<=a.length;i++){let cost=1;a[i-1]===b2[j2-1]?cost=0:cost=1,d[i][j2]=Math.min(d[i-1][j2]+
+1,d[i][j2-1]+1,d[i-1][j2-1]+cost),i>1&&j2>1&&a[i-1]===b2[j2-2]&&a[i-2]===b2[j2-1]&&(d[i][j2]=Math.min(d[i][j2],d[i-2][j2-2]+1))}return d[a.length][b2.
+length]}function suggestSimilar(word2,candidates4){if(!candidates4||candidates4.length===0)return"";candidates4=Array.from(new Set(candidates4));
+let searchingOptions=word2.startsWith("--");searchingOptions&&(word2=word2.slice(2),candidates4=candidates4.map(candidate=>candidate.slice(2)));
+let similar2=[],bestDistance=3,minSimilarity=.4;return candidates4.forEach(candidate=>{if(candidate.length<=1)return;let distance=editDistance(
+word2,candidate),length=Math.max(word2.length,candidate.length);(length-distance)/length>minSimilarity&&(distance<bestDistance?(bestDistance=
+distance,similar2=[candidate]):distance===bestDistance&&similar2.push(candidate))}),similar2.sort((a,b2)=>a.localeCompare(b2)),searchingOptions&&
+(similar2=similar2.map(candidate=>`--${candidate}`)),similar2.length>1?`
 (Did you mean one of ${similar2.join(", ")}?)`:similar2.length===1?`
-(Did you mean ${similar2[0]}?)`:""}exports2.suggestSimilar=suggestSimilar}});var require_command=__commonJS({"node_modules/commander/lib/command.js"(exports2){var EventEmitter2=require("node:events").EventEmitter,childProcess=require("node:child_process"),
-path6=require("node:path"),fs5=require("node:fs"),process2=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),
-{CommanderError:CommanderError2}=require_error(),{Help:Help2,stripColor}=require_help(),{Option:Option2,DualOptions}=require_option(),{suggestSimilar}=require_suggestSimilar(),
-Command3=class _Command extends EventEmitter2{constructor(name){super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=
-!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=
-[],this._scriptPath=null,this._name=name||"",this._optionValues={},this._optionValueSources={},this._storeOptionsAsProperties=!1,this._actionHandler=
-null,this._executableHandler=!1,this._executableFile=null,this._executableDir=null,this._defaultCommandName=null,this._exitCallback=null,this.
-_aliases=[],this._combineFlagAndOptionalValue=!0,this._description="",this._summary="",this._argsDescription=void 0,this._enablePositionalOptions=
-!1,this._passThroughOptions=!1,this._lifeCycleHooks={},this._showHelpAfterError=!1,this._showSuggestionAfterError=!0,this._savedState=null,this.
-_outputConfiguration={writeOut:str=>process2.stdout.write(str),writeErr:str=>process2.stderr.write(str),outputError:(str,write2)=>write2(str),
-getOutHelpWidth:()=>process2.stdout.isTTY?process2.stdout.columns:void 0,getErrHelpWidth:()=>process2.stderr.isTTY?process2.stderr.columns:void 0,
-getOutHasColors:()=>useColor()??(process2.stdout.isTTY&&process2.stdout.hasColors?.()),getErrHasColors:()=>useColor()??(process2.stderr.isTTY&&
-process2.stderr.hasColors?.()),stripColor:str=>stripColor(str)},this._hidden=!1,this._helpOption=void 0,this._addImplicitHelpCommand=void 0,
-this._helpCommand=void 0,this._helpConfiguration={},this._helpGroupHeading=void 0,this._defaultCommandGroup=void 0,this._defaultOptionGroup=
+(Did you mean ${similar2[0]}?)`:""}exports2.suggestSimilar=suggestSimilar}});var require_command=__commonJS({"../../../work/main/node_modules/commander/lib/command.js"(exports2){var EventEmitter2=require("node:events").
+EventEmitter,childProcess=require("node:child_process"),path6=require("node:path"),fs5=require("node:fs"),process2=require("node:process"),{
+Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),{Help:Help2,stripColor}=require_help(),
+{Option:Option2,DualOptions}=require_option(),{suggestSimilar}=require_suggestSimilar(),Command3=class _Command extends EventEmitter2{constructor(name){
+super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=
+[],this._args=this.registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=name||"",this._optionValues=
+{},this._optionValueSources={},this._storeOptionsAsProperties=!1,this._actionHandler=null,this._executableHandler=!1,this._executableFile=null,
+this._executableDir=null,this._defaultCommandName=null,this._exitCallback=null,this._aliases=[],this._combineFlagAndOptionalValue=!0,this._description=
+"",this._summary="",this._argsDescription=void 0,this._enablePositionalOptions=!1,this._passThroughOptions=!1,this._lifeCycleHooks={},this._showHelpAfterError=
+!1,this._showSuggestionAfterError=!0,this._savedState=null,this._outputConfiguration={writeOut:str=>process2.stdout.write(str),writeErr:str=>process2.
+stderr.write(str),outputError:(str,write2)=>write2(str),getOutHelpWidth:()=>process2.stdout.isTTY?process2.stdout.columns:void 0,getErrHelpWidth:()=>process2.
+stderr.isTTY?process2.stderr.columns:void 0,getOutHasColors:()=>useColor()??(process2.stdout.isTTY&&process2.stdout.hasColors?.()),getErrHasColors:()=>useColor()??
+(process2.stderr.isTTY&&process2.stderr.hasColors?.()),stripColor:str=>stripColor(str)},this._hidden=!1,this._helpOption=void 0,this._addImplicitHelpCommand=
+void 0,this._helpCommand=void 0,this._helpConfiguration={},this._helpGroupHeading=void 0,this._defaultCommandGroup=void 0,this._defaultOptionGroup=
 void 0}copyInheritedSettings(sourceCommand){return this._outputConfiguration=sourceCommand._outputConfiguration,this._helpOption=sourceCommand.
 _helpOption,this._helpCommand=sourceCommand._helpCommand,this._helpConfiguration=sourceCommand._helpConfiguration,this._exitCallback=sourceCommand.
 _exitCallback,this._storeOptionsAsProperties=sourceCommand._storeOptionsAsProperties,this._combineFlagAndOptionalValue=sourceCommand._combineFlagAndOptionalValue,
@@ -475,14 +475,14 @@ debugOption=match[1]:(match=arg.match(/^(--inspect(-brk|-port)?)=([^:]+)$/))!==n
 debugHost=match[3]):(match=arg.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/))!==null&&(debugOption=match[1],debugHost=match[3],debugPort=
 match[4]),debugOption&&debugPort!=="0"?`${debugOption}=${debugHost}:${parseInt(debugPort)+1}`:arg})}function useColor(){if(process2.env.NO_COLOR||
 process2.env.FORCE_COLOR==="0"||process2.env.FORCE_COLOR==="false")return!1;if(process2.env.FORCE_COLOR||process2.env.CLICOLOR_FORCE!==void 0)
-return!0}exports2.Command=Command3;exports2.useColor=useColor}});var require_commander=__commonJS({"node_modules/commander/index.js"(exports2){var{Argument:Argument2}=require_argument(),{Command:Command3}=require_command(),
-{CommanderError:CommanderError2,InvalidArgumentError:InvalidArgumentError2}=require_error(),{Help:Help2}=require_help(),{Option:Option2}=require_option();
-exports2.program=new Command3;exports2.createCommand=name=>new Command3(name);exports2.createOption=(flags2,description)=>new Option2(flags2,
-description);exports2.createArgument=(name,description)=>new Argument2(name,description);exports2.Command=Command3;exports2.Option=Option2;exports2.
-Argument=Argument2;exports2.Help=Help2;exports2.CommanderError=CommanderError2;exports2.InvalidArgumentError=InvalidArgumentError2;exports2.
-InvalidOptionArgumentError=InvalidArgumentError2}});var import_index,program,createCommand,createArgument,createOption,CommanderError,InvalidArgumentError,InvalidOptionArgumentError,Command,Argument,
-Option,Help,init_esm=__esm({"node_modules/commander/esm.mjs"(){import_index=__toESM(require_commander(),1),{program,createCommand,createArgument,
-createOption,CommanderError,InvalidArgumentError,InvalidOptionArgumentError,Command,Argument,Option,Help}=import_index.default}});function packageVersion(){return readPackage().version}function packageRelease(){let{version:version3,gitHead:commit2}=readPackage();return commit2===
+return!0}exports2.Command=Command3;exports2.useColor=useColor}});var require_commander=__commonJS({"../../../work/main/node_modules/commander/index.js"(exports2){var{Argument:Argument2}=require_argument(),
+{Command:Command3}=require_command(),{CommanderError:CommanderError2,InvalidArgumentError:InvalidArgumentError2}=require_error(),{Help:Help2}=require_help(),
+{Option:Option2}=require_option();exports2.program=new Command3;exports2.createCommand=name=>new Command3(name);exports2.createOption=(flags2,description)=>new Option2(
+flags2,description);exports2.createArgument=(name,description)=>new Argument2(name,description);exports2.Command=Command3;exports2.Option=Option2;
+exports2.Argument=Argument2;exports2.Help=Help2;exports2.CommanderError=CommanderError2;exports2.InvalidArgumentError=InvalidArgumentError2;
+exports2.InvalidOptionArgumentError=InvalidArgumentError2}});var import_index,program,createCommand,createArgument,createOption,CommanderError,InvalidArgumentError,InvalidOptionArgumentError,Command,Argument,
+Option,Help,init_esm=__esm({"../../../work/main/node_modules/commander/esm.mjs"(){import_index=__toESM(require_commander(),1),{program,createCommand,
+createArgument,createOption,CommanderError,InvalidArgumentError,InvalidOptionArgumentError,Command,Argument,Option,Help}=import_index.default}});function packageVersion(){return readPackage().version}function packageRelease(){let{version:version3,gitHead:commit2}=readPackage();return commit2===
 void 0?void 0:{version:version3,commit:commit2}}function readPackage(){let text4=(0,import_node_fs3.readFileSync)(new URL("../../package.jso\
 n",importMetaUrl),"utf8");return JSON.parse(text4)}var import_node_fs3,init_version=__esm({"src/process/version.ts"(){"use strict";import_node_fs3=
 require("node:fs")}});function candidates(program5,words){let typed2=words.at(-1)??"",{command:command2,place,option}=parse(program5,words.slice(0,-1));return candidatesOf(
@@ -3949,7 +3949,10 @@ killNotedGroups(),killThoseIn(workDir),removeWorkDir(workDir),process.exit(128+i
 SIGNALS2,AT_ONCE,TWICE_MS,init_session=__esm({"src/process/session.ts"(){"use strict";import_node_os6=require("node:os");init_kill();init_work_dir();
 SIGNALS2=["SIGINT","SIGTERM","SIGHUP"],AT_ONCE="SIGQUIT",TWICE_MS=300}});function quote(text4){return`"${text4.replaceAll(`
 `,"\\n").replaceAll("\r","\\r")}"`}function wholeOrNothing(text4,limit){return text4.length<=limit?text4:`(${text4.length} characters, too l\
-ong to be shown here)`}var init_quote=__esm({"src/words/quote.ts"(){"use strict"}});var LinePrinter,init_lines=__esm({"src/report/lines.ts"(){"use strict";init_scanner();LinePrinter=class{#onLine;#scanners=new Map;constructor(onLine){
+ong to be shown here)`}function wholeLines(lines2,limit,rest3){let all=lines2.join(`
+`);if(all.length<=limit)return all;let left=limit-rest3.length;return[...lines2.filter(line=>{let fits2=line.length<left;return fits2&&(left-=
+line.length+1),fits2}),rest3].join(`
+`)}var init_quote=__esm({"src/words/quote.ts"(){"use strict"}});var LinePrinter,init_lines=__esm({"src/report/lines.ts"(){"use strict";init_scanner();LinePrinter=class{#onLine;#scanners=new Map;constructor(onLine){
 this.#onLine=onLine}push(stream2,bytes){(this.#scanners.get(stream2)??this.#open(stream2)).push(bytes)}flush(){for(let scanner of this.#scanners.
 values())scanner.end()}#open(stream2){let scanner=lineReader(text4=>this.#onLine(stream2,text4));return this.#scanners.set(stream2,scanner),
 scanner}}}});function guestKind({platform:platform3,probe:probe2}){return{td:platform3===void 0?void 0:isTrustDomain(platform3),probe:probe2}}function stuckHint(phase,guest2){
@@ -4028,8 +4031,8 @@ for(bCharacterCode=second.charCodeAt(start3+index22),temporary=index22++,result=
 characterCodeCache[index2]?temporary:temporary+1,temporary=array[index2],result=array[index2]=temporary>result?temporary2>result?result+1:temporary2:
 temporary2>temporary?temporary+1:temporary2;if(maxDistance!==void 0){let rowMinimum=result;for(index2=0;index2<firstLength;index2++)array[index2]<
 rowMinimum&&(rowMinimum=array[index2]);if(rowMinimum>maxDistance)return maxDistance}}return array.length=firstLength,characterCodeCache.length=
-firstLength,maxDistance!==void 0&&result>maxDistance?maxDistance:result}var array,characterCodeCache,init_leven=__esm({"node_modules/leven/i\
-ndex.js"(){array=[],characterCodeCache=[]}});function once3(make2){let made;return()=>(made??={value:make2()},made.value)}var init_once=__esm({"src/words/once.ts"(){"use strict"}});function branchesAt(schema,path6){let level=branches(schema);for(let part of path6)level=level.flatMap(node2=>branches(child(node2,part)));return level}
+firstLength,maxDistance!==void 0&&result>maxDistance?maxDistance:result}var array,characterCodeCache,init_leven=__esm({"../../../work/main/n\
+ode_modules/leven/index.js"(){array=[],characterCodeCache=[]}});function once3(make2){let made;return()=>(made??={value:make2()},made.value)}var init_once=__esm({"src/words/once.ts"(){"use strict"}});function branchesAt(schema,path6){let level=branches(schema);for(let part of path6)level=level.flatMap(node2=>branches(child(node2,part)));return level}
 function child(node2,part){if(typeof part=="number")return node2.items;let properties=node2.properties??{};return asNode(properties)?.[String(
 part)]??node2.additionalProperties}function branches(schema){let node2=asNode(schema);return node2===void 0?[]:Array.isArray(node2.anyOf)?node2.
 anyOf.flatMap(branches):[node2]}function asNode(value){return typeof value=="object"&&value!==null?{...value}:void 0}var init_json_schema=__esm(
@@ -4083,21 +4086,24 @@ path6).flat(),weight=inner=>inner.path.length>0?1:inner.code!=="unrecognized_key
 filter(inner=>inner.code==="unrecognized_keys"),problems=(misspelt.length>0?misspelt:best).flatMap(inner=>this.#problem(inner,[...path6,...inner.
 path])),[word2]=best;if(word2?.code!=="invalid_value"||word2.path.length>0||known3.length===0)return problems;let keys=[...new Set(known3)].
 join(", ");return problems.map(({where,message})=>({where,message:`${message}, nor a mapping of ${keys}`}))}#keySets(path6){return branchesAt(
-this.#schema(),path6).map(({properties})=>Object.keys(asRecord(properties)))}}}});function describeReport({stream:stream2,alsoOn=[],line,format,counts:counts3,problems}){let wrong=problems.filter(({allowed})=>allowed==null).
-length,more=wrong===0?"":`, ${counted(wrong,"problem")}`,copies=alsoOn.length===0?"":`, also on ${alsoOn.join(" and ")}`;return`tests on ${stream2}\
-, line ${line}${copies}: ${describeCounts(counts3)}${more} (${format})`}function describeTests(report5){let lines2=[...report5.tests.flatMap(
-test=>describeTest(test,"")),...report5.problems.map(({text:text4,allowed})=>`${text4}${allowedWords(allowed)}`)],rest3=lines2.length-MOST_LINES;
-return rest3>0?[...lines2.slice(0,MOST_LINES),`and ${rest3} more lines: see result.json`]:lines2}function describeTest(test,indent){let{number:number3,
-name,state,reason,allowed,tests:tests2}=test,words=[{passed:"ok",failed:"not ok",skipped:"ok",todo:"not ok",unfinished:"unfinished"}[state],
-...number3==null?[]:[String(number3)],...name===""?[]:[name]],why=`${state==="skipped"?" # SKIP":state==="todo"?" # TODO":reason==null?"":" \
-#"}${reason==null?"":` ${reason}`}${allowedWords(allowed)}`,open5=state==="unfinished"||tests2.some(saysMore),inside=tests2.length===0||open5?
-"":` (${describeTestCounts(tests2)})`;return[`${indent}${words.join(" ")}${why}${inside}`,...open5?tests2.flatMap(inner=>describeTest(inner,
-`${indent}  `)):[]]}function saysMore({state,tests:tests2}){return state==="failed"||state==="unfinished"||tests2.some(saysMore)}function describeCounts({
+this.#schema(),path6).map(({properties})=>Object.keys(asRecord(properties)))}}}});function pickReports(reports){if(reports.length<=MOST_REPORTS)return{picked:reports,rest:void 0};let important=[...reports.filter(saysSomething),
+...reports.filter(report5=>!saysSomething(report5))],picked=new Set(important.slice(0,MOST_REPORTS));return{picked:reports.filter(report5=>picked.
+has(report5)),rest:`and ${counted(reports.length-MOST_REPORTS,"more test report")}: see result.json`}}function saysSomething({tests:tests2,problems}){
+return tests2.some(saysMore)||problems.length>0}function describeReport({stream:stream2,alsoOn=[],line,format,counts:counts3,problems}){let wrong=problems.
+filter(({allowed})=>allowed==null).length,more=wrong===0?"":`, ${counted(wrong,"problem")}`,copies=alsoOn.length===0?"":`, also on ${alsoOn.
+join(" and ")}`;return`tests on ${stream2}, line ${line}${copies}: ${describeCounts(counts3)}${more} (${format})`}function describeTests(report5){
+let lines2=[...report5.tests.flatMap(test=>describeTest(test,"")),...report5.problems.map(({text:text4,allowed})=>`${text4}${allowedWords(allowed)}`)],
+rest3=lines2.length-MOST_LINES;return rest3>0?[...lines2.slice(0,MOST_LINES),`and ${rest3} more lines: see result.json`]:lines2}function describeTest(test,indent){
+let{number:number3,name,state,reason,allowed,tests:tests2}=test,words=[{passed:"ok",failed:"not ok",skipped:"ok",todo:"not ok",unfinished:"u\
+nfinished"}[state],...number3==null?[]:[String(number3)],...name===""?[]:[name]],why=`${state==="skipped"?" # SKIP":state==="todo"?" # TODO":
+reason==null?"":" #"}${reason==null?"":` ${reason}`}${allowedWords(allowed)}`,open5=state==="unfinished"||tests2.some(saysMore),inside=tests2.
+length===0||open5?"":` (${describeTestCounts(tests2)})`;return[`${indent}${words.join(" ")}${why}${inside}`,...open5?tests2.flatMap(inner=>describeTest(
+inner,`${indent}  `)):[]]}function saysMore({state,tests:tests2}){return state==="failed"||state==="unfinished"||tests2.some(saysMore)}function describeCounts({
 passed,failed:failed2,skipped,todo}){return[`${passed} passed`,...failed2===0?[]:[`${failed2} failed`],...skipped===0?[]:[`${skipped} skippe\
 d`],...todo===0?[]:[`${todo} expected to fail`]].join(", ")}function describeTestCounts(tests2){let counts3={passed:0,failed:0,skipped:0,todo:0},
 add=({state,tests:inner})=>{inner.length>0?inner.forEach(add):state!=="unfinished"&&counts3[state]++};return tests2.forEach(add),describeCounts(
-counts3)}function allowedWords(allowed){return allowed==null?"":` (allowed: ${allowed})`}var MOST_LINES,init_tests=__esm({"src/report/tests.\
-ts"(){"use strict";init_units();MOST_LINES=60}});function describeEvent(event2){let time3=event2.time===NO_TIME?"":`${formatTime(event2.time)} `;switch(event2.type){case"phase":return`${time3}\
+counts3)}function allowedWords(allowed){return allowed==null?"":` (allowed: ${allowed})`}var MOST_LINES,MOST_REPORTS,init_tests=__esm({"src/\
+report/tests.ts"(){"use strict";init_units();MOST_LINES=60,MOST_REPORTS=20}});function describeEvent(event2){let time3=event2.time===NO_TIME?"":`${formatTime(event2.time)} `;switch(event2.type){case"phase":return`${time3}\
 phase ${event2.phase}: ${event2.title}`;case"step":return`${time3}step ${event2.step.number} ${event2.step.state}: ${describeStep(event2.step)}`;case"\
 finding":return`${time3}${describeFinding(event2.finding)}`;case"notice":return`${time3}notice: ${event2.message}`;default:return}}function describeStep(step2){
 return step2.kind==="run"?`run ${shortly(step2.text)}`:step2.kind==="send"?`send ${quote(step2.text)}`:step2.text}function describeFinding({
@@ -4108,36 +4114,37 @@ values()]}function withoutPlace(finding){return describeFinding({...finding,stre
 let until=last.stream==null?"":` until ${last.stream}:${last.line}`;return`${describeFinding(first)}${count3===1?"":`, ${count3} times${until}`}`}
 function describeVerdict(name,verdict,{brief=!1}={}){let met=verdict.steps.filter(({state})=>state==="met"||state==="sent").length,lines2=[`${verdict.
 verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}${verdict.time===NO_TIME?"":`, ${formatDuration(verdict.
-time)}`}${TD_WORDS[verdict.td]})`],measurements3=verdict.measurements.map(row4=>`  ${describeMeasurement(row4)}`),tests2=verdict.tests.flatMap(
-report5=>[`  ${describeReport(report5)}`,...brief&&!report5.tests.some(saysMore)&&report5.problems.length===0?[]:describeTests(report5).map(
-line=>`    ${line}`)]),often=[...foldFindings(verdict.findings).filter(({count:count3})=>count3>1).map(describeRepeated),...verdict.omitted.
-map(describeOmitted)].map(line=>`  ${line}`);return verdict.verdict==="passed"?[...lines2,...tests2,...measurements3,...often]:(lines2.push(
-`  reason: ${verdict.reason}`),verdict.cause?.where!==void 0&&lines2.push(`  asked for at ${formatWhere(verdict.cause.where)}`),verdict.diagnosis!==
-void 0&&lines2.push(...describeDiagnosis(verdict.diagnosis,verdict.reason)),[...lines2,...tests2,...measurements3,...often])}function describeOmitted({
-title,id,count:count3}){return`not listed: ${count3} more of "${title}" [${id}]`}function describeMeasurement({register,asserted,verdict,wanted,
-shown:shown2}){let value=shown2===void 0?"":` ${shortHex(shown2)}`,instead=verdict==="different"?`, not ${wanted.map(shortHex).join(" or ")}`:
-"";return`${register}${value}: ${verdict.replace("-"," ")}${instead} (asserted: ${asserted})`}function bootedNames({booted:booted2}){let nameOf5=role=>(0,import_node_path15.basename)(
-booted2?.files.find(file=>file.role===role)?.path??"");return{kernel:nameOf5("kernel"),firmware:booted2?.firmware?.recipe??nameOf5("firmware")}}
-function percentOf(now,before){let change2=before===0?0:Math.round(100*(now-before)/before);return`${change2<0?"\u2212":"+"}${Math.abs(change2)}\
- %`}function describeReproduction(directory,{booted:booted2}){let name=forShell(directory),judge={what:"judge again",command:`tdx-boot check\
- ${name}`};return[...booted2===null?[]:[judge],{what:"boot again",command:`tdx-boot run ${name}`}]}function cmdlineOf({command:command2}){let argv=command2.
-at(-1)??[],option=argv.findIndex(word2=>CMDLINE_OPTIONS.includes(word2));return option<0?void 0:argv[option+1]}function describeDiagnosis(diagnosis,reason=""){
-let{phase,title,evidence,advice}=diagnosis;return[`  stopped in: ${phase}`,...title===reason?[]:[describeCause(diagnosis)],...evidence.map(item=>`\
-  ${describeEvidence(item)}`),...describeTrace(diagnosis),...advice===""?[]:[`  next: ${advice}`]]}function otherFindings({findings:findings2,
-diagnosis,reason,verdict}){if(verdict==="passed")return findings2;let quoted4=new Set(diagnosis?.evidence.map(({stream:stream2,line})=>`${stream2}\
- ${line}`));return findings2.filter(({stream:stream2,line,title,outcome:outcome3})=>outcome3===null||title!==reason&&!(line!==null&&quoted4.
-has(`${stream2} ${line}`)))}function describeTrace({trace=[]}){return trace.slice(0,TRACE_LINES).map(line=>`    ${line}`)}function describeCause({
-cause,title,certainty}){return`  ${CAUSE_WORDS[certainty]}: ${title}${cause==="unknown"?"":` [${cause}]`}`}function describeEvidence({stream:stream2,
-line,text:text4}){let place=[...stream2==null?[]:[stream2],...line==null?[]:[`line ${line}`]];return place.length===0?text4:`${place.join(" ")}\
-: ${text4}`}function formatTime(ms3){return`[${(ms3/1e3).toFixed(3).padStart(8)}]`}function headlineOf({reason,diagnosis}){return diagnosis?.
-title.includes(reason)===!0?diagnosis.title:reason}var import_node_path15,NO_TIME,PLATFORM_WORDS,STEP_WORDS,EventWords,TD_WORDS,CMDLINE_OPTIONS,
-TRACE_LINES,CAUSE_WORDS,init_words2=__esm({"src/report/words.ts"(){"use strict";import_node_path15=require("node:path");init_hints();init_steps();
-init_text();init_format();init_quote();init_safe();init_tests();NO_TIME=0,PLATFORM_WORDS={tdx:"Trust Domain (platform tdx)","tdx-emulated":"\
-Emulated Trust Domain (platform tdx-emulated: no TDX hardware)",kvm:"VM under KVM (platform kvm)",emulated:"Emulated VM (platform emulated)"},
-STEP_WORDS={met:"met",sent:"sent",missed:"missed",open:"not run"},EventWords=class{#told=new Set;describe(event2){if(event2.type==="finding"){
-let words=withoutPlace(event2.finding);if(this.#told.has(words))return;this.#told.add(words)}return describeEvent(event2)}};TD_WORDS={real:"\
-, Trust Domain",emulated:", emulated Trust Domain",none:""};CMDLINE_OPTIONS=["-append","--cmdline"];TRACE_LINES=8;CAUSE_WORDS={known:"cause",
-likely:"likely cause",unknown:"cause not known"}}});var SHOWN_LINES,SHOWN_COLUMNS,JobLog,init_job_log=__esm({"src/report/job-log.ts"(){"use strict";init_quote();init_words();init_lines();init_waiting();
+time)}`}${TD_WORDS[verdict.td]})`],measurements3=verdict.measurements.map(row4=>`  ${describeMeasurement(row4)}`),{picked,rest:rest3}=pickReports(
+verdict.tests),tests2=[...picked.flatMap(report5=>[`  ${describeReport(report5)}`,...brief&&!saysSomething(report5)?[]:describeTests(report5).
+map(line=>`    ${line}`)]),...rest3===void 0?[]:[`  ${rest3}`]],often=[...foldFindings(verdict.findings).filter(({count:count3})=>count3>1).
+map(describeRepeated),...verdict.omitted.map(describeOmitted)].map(line=>`  ${line}`);return verdict.verdict==="passed"?[...lines2,...tests2,
+...measurements3,...often]:(lines2.push(`  reason: ${verdict.reason}`),verdict.cause?.where!==void 0&&lines2.push(`  asked for at ${formatWhere(
+verdict.cause.where)}`),verdict.diagnosis!==void 0&&lines2.push(...describeDiagnosis(verdict.diagnosis,verdict.reason)),[...lines2,...tests2,
+...measurements3,...often])}function describeOmitted({title,id,count:count3}){return`not listed: ${count3} more of "${title}" [${id}]`}function describeMeasurement({
+register,asserted,verdict,wanted,shown:shown2}){let value=shown2===void 0?"":` ${shortHex(shown2)}`,instead=verdict==="different"?`, not ${wanted.
+map(shortHex).join(" or ")}`:"";return`${register}${value}: ${verdict.replace("-"," ")}${instead} (asserted: ${asserted})`}function bootedNames({
+booted:booted2}){let nameOf5=role=>(0,import_node_path15.basename)(booted2?.files.find(file=>file.role===role)?.path??"");return{kernel:nameOf5(
+"kernel"),firmware:booted2?.firmware?.recipe??nameOf5("firmware")}}function percentOf(now,before){let change2=before===0?0:Math.round(100*(now-
+before)/before);return`${change2<0?"\u2212":"+"}${Math.abs(change2)} %`}function describeReproduction(directory,{booted:booted2}){let name=forShell(
+directory),judge={what:"judge again",command:`tdx-boot check ${name}`};return[...booted2===null?[]:[judge],{what:"boot again",command:`tdx-b\
+oot run ${name}`}]}function reproductionLines(...run5){return describeReproduction(...run5).map(({what,command:command2})=>`${what}: ${command2}`)}
+function cmdlineOf({command:command2}){let argv=command2.at(-1)??[],option=argv.findIndex(word2=>CMDLINE_OPTIONS.includes(word2));return option<
+0?void 0:argv[option+1]}function describeDiagnosis(diagnosis,reason=""){let{phase,title,evidence,advice}=diagnosis;return[`  stopped in: ${phase}`,
+...title===reason?[]:[describeCause(diagnosis)],...evidence.map(item=>`  ${describeEvidence(item)}`),...describeTrace(diagnosis),...advice===
+""?[]:[`  next: ${advice}`]]}function otherFindings({findings:findings2,diagnosis,reason,verdict}){if(verdict==="passed")return findings2;let quoted4=new Set(
+diagnosis?.evidence.map(({stream:stream2,line})=>`${stream2} ${line}`));return findings2.filter(({stream:stream2,line,title,outcome:outcome3})=>outcome3===
+null||title!==reason&&!(line!==null&&quoted4.has(`${stream2} ${line}`)))}function describeTrace({trace=[]}){return trace.slice(0,TRACE_LINES).
+map(line=>`    ${line}`)}function describeCause({cause,title,certainty}){return`  ${CAUSE_WORDS[certainty]}: ${title}${cause==="unknown"?"":
+` [${cause}]`}`}function describeEvidence({stream:stream2,line,text:text4}){let place=[...stream2==null?[]:[stream2],...line==null?[]:[`line\
+ ${line}`]];return place.length===0?text4:`${place.join(" ")}: ${text4}`}function formatTime(ms3){return`[${(ms3/1e3).toFixed(3).padStart(8)}\
+]`}function headlineOf({reason,diagnosis}){return diagnosis?.title.includes(reason)===!0?diagnosis.title:reason}var import_node_path15,NO_TIME,
+PLATFORM_WORDS,STEP_WORDS,EventWords,TD_WORDS,CMDLINE_OPTIONS,TRACE_LINES,CAUSE_WORDS,init_words2=__esm({"src/report/words.ts"(){"use strict";
+import_node_path15=require("node:path");init_hints();init_steps();init_text();init_format();init_quote();init_safe();init_tests();NO_TIME=0,
+PLATFORM_WORDS={tdx:"Trust Domain (platform tdx)","tdx-emulated":"Emulated Trust Domain (platform tdx-emulated: no TDX hardware)",kvm:"VM un\
+der KVM (platform kvm)",emulated:"Emulated VM (platform emulated)"},STEP_WORDS={met:"met",sent:"sent",missed:"missed",open:"not run"},EventWords=
+class{#told=new Set;describe(event2){if(event2.type==="finding"){let words=withoutPlace(event2.finding);if(this.#told.has(words))return;this.#told.
+add(words)}return describeEvent(event2)}};TD_WORDS={real:", Trust Domain",emulated:", emulated Trust Domain",none:""};CMDLINE_OPTIONS=["-app\
+end","--cmdline"];TRACE_LINES=8;CAUSE_WORDS={known:"cause",likely:"likely cause",unknown:"cause not known"}}});var SHOWN_LINES,SHOWN_COLUMNS,JobLog,init_job_log=__esm({"src/report/job-log.ts"(){"use strict";init_quote();init_words();init_lines();init_waiting();
 init_words2();SHOWN_LINES=2e4,SHOWN_COLUMNS=2e3,JobLog=class{name="the job's log";#output;#lines;#phase;#shown=0;#waiting;#words=new EventWords;#heartbeat;constructor(output2,rules){
 this.#output=output2,this.#waiting=new Waiting(rules),this.#heartbeat=new Heartbeat(()=>{let text4=this.#waiting.describe();text4!==void 0&&
 this.#output.info(text4)},LOG_MS),this.#lines=new LinePrinter((stream2,text4)=>this.#guestLine(`${stream2} | ${wholeOrNothing(text4,SHOWN_COLUMNS)}`))}on(event2){
@@ -4244,13 +4251,13 @@ stable202602 and 202605",acpi:!0,mmconfig:MMCONFIG.from202305,fwCfg:!0,smbios:!0
 ine",boot:"by-volume",flushesFat:!1,store:"never",legacyLoader:!1,source:`edk2 ${STORE_LOST}, before ${FLUSH}; seen in an emulated TD`},{id:"\
 edk2-stable202608",releases:"edk2-stable202608 (seen with 2026.08)",acpi:!0,mmconfig:MMCONFIG.from202305,fwCfg:!0,smbios:!0,bootVariables:"r\
 tmr0",separator:"rtmr1",initrd:"before-cmdline",boot:"by-volume",flushesFat:!0,store:"always",legacyLoader:!1,source:`edk2 ${FLUSH}, ${STORE_BACK}\
-; event logs of emulated TDs with the firmware of Debian's ovmf-inteltdx 2026.08`}]}});var LzOutWindow,init_lz_window=__esm({"node_modules/lzma1/lib/lz-window.js"(){LzOutWindow=class{buffer=null;pos=0;streamPos=0;stream=null;windowSize=0;w=null;buf;constructor(writer=null,windowSize=4096){
+; event logs of emulated TDs with the firmware of Debian's ovmf-inteltdx 2026.08`}]}});var LzOutWindow,init_lz_window=__esm({"../../../work/main/node_modules/lzma1/lib/lz-window.js"(){LzOutWindow=class{buffer=null;pos=0;streamPos=0;stream=null;windowSize=0;w=null;buf;constructor(writer=null,windowSize=4096){
 this.w=writer,this.stream=writer,this.windowSize=windowSize,this.buf=new Uint8Array(windowSize),this.buffer=this.buf,this.pos=0,this.streamPos=
 0}copyBlock(distance,length){if(this.buffer)for(let i=0;i<length;i++){let sourcePos=this.pos-distance-1;sourcePos<0&&(sourcePos+=this.windowSize);
 let byte=this.buffer[sourcePos];this.putByte(byte)}}putByte(byte){this.buffer&&(this.buffer[this.pos]=byte,this.pos++,this.streamPos++,this.
 pos>=this.windowSize&&this.flush())}getByte(relativePos){if(!this.buffer)return 0;let pos=this.pos+relativePos;return pos<0?pos+=this.windowSize:
 pos>=this.windowSize&&(pos-=this.windowSize),this.buffer[pos]}flush(){this.w&&this.buffer&&this.pos>0&&(this.w.writeBytes(this.buffer,0,this.
-pos),this.pos=0)}isEmpty(){return this.streamPos===0}reset(){this.pos=0,this.streamPos=0,this.buffer&&this.buffer.fill(0)}}}});var RangeDecoder,init_range_decoder=__esm({"node_modules/lzma1/lib/range-decoder.js"(){RangeDecoder=class{stream=null;code=0;rrange=0;setStream(stream2){
+pos),this.pos=0)}isEmpty(){return this.streamPos===0}reset(){this.pos=0,this.streamPos=0,this.buffer&&this.buffer.fill(0)}}}});var RangeDecoder,init_range_decoder=__esm({"../../../work/main/node_modules/lzma1/lib/range-decoder.js"(){RangeDecoder=class{stream=null;code=0;rrange=0;setStream(stream2){
 this.stream=stream2}init(){this.code=0,this.rrange=-1;for(let i=0;i<5;++i)this.code=this.code<<8|this.readFromStream()}decodeBit(probs,index2){
 let newBound,prob=probs[index2];return newBound=(this.rrange>>>11)*prob,(this.code^-2147483648)<(newBound^-2147483648)?(this.rrange=newBound,
 probs[index2]=prob+(2048-prob>>>5),this.rrange&-16777216||(this.code=this.code<<8|this.readFromStream(),this.rrange<<=8),0):(this.rrange-=newBound,
@@ -4263,28 +4270,29 @@ return len-=2,len<4?len:3}function stateUpdateChar(index2){return index2>=0&&ind
 index2<4?0:index2<10?index2-3:index2-6}function createBitTree(numBitLevels){return{numBitLevels,models:initArray(1<<numBitLevels)}}function createProbPrices(){
 let probPrices=[];for(let i=8;i>=0;--i){let start3=1<<9-i-1,end=1<<9-i;for(let j2=start3;j2<end;++j2)probPrices[j2]=(i<<6)+(end-j2<<6>>>9-i-
 1)}return probPrices}function createFastPos(){let gFastPos=[0,1],c=2;for(let slotFast=2;slotFast<22;++slotFast){let k2=1<<(slotFast>>1)-1;for(let j2=0;j2<
-k2;++j2,++c)gFastPos[c]=slotFast}return gFastPos}var CRC32_TABLE,PROB_PRICES,G_FAST_POS,STATE_UPDATE_CHAR_TABLE,init_utils=__esm({"node_modu\
-les/lzma1/lib/utils.js"(){CRC32_TABLE=[0,1996959894,3993919788,2567524794,124634137,1886057615,3915621685,2657392035,249268274,2044508324,3772115230,
-2547177864,162941995,2125561021,3887607047,2428444049,498536548,1789927666,4089016648,2227061214,450548861,1843258603,4107580753,2211677639,
-325883990,1684777152,4251122042,2321926636,335633487,1661365465,4195302755,2366115317,997073096,1281953886,3579855332,2724688242,1006888145,
-1258607687,3524101629,2768942443,901097722,1119000684,3686517206,2898065728,853044451,1172266101,3705015759,2882616665,651767980,1373503546,
-3369554304,3218104598,565507253,1454621731,3485111705,3099436303,671266974,1594198024,3322730930,2970347812,795835527,1483230225,3244367275,
-3060149565,1994146192,31158534,2563907772,4023717930,1907459465,112637215,2680153253,3904427059,2013776290,251722036,2517215374,3775830040,2137656763,
-141376813,2439277719,3865271297,1802195444,476864866,2238001368,4066508878,1812370925,453092731,2181625025,4111451223,1706088902,314042704,2344532202,
-4240017532,1658658271,366619977,2362670323,4224994405,1303535960,984961486,2747007092,3569037538,1256170817,1037604311,2765210733,3554079995,
-1131014506,879679996,2909243462,3663771856,1141124467,855842277,2852801631,3708648649,1342533948,654459306,3188396048,3373015174,1466479909,
-544179635,3110523913,3462522015,1591671054,702138776,2966460450,3352799412,1504918807,783551873,3082640443,3233442989,3988292384,2596254646,
-62317068,1957810842,3939845945,2647816111,81470997,1943803523,3814918930,2489596804,225274430,2053790376,3826175755,2466906013,167816743,2097651377,
-4027552580,2265490386,503444072,1762050814,4150417245,2154129355,426522225,1852507879,4275313526,2312317920,282753626,1742555852,4189708143,
-2394877945,397917763,1622183637,3604390888,2714866558,953729732,1340076626,3518719985,2797360999,1068828381,1219638859,3624741850,2936675148,
-906185462,1090812512,3747672003,2825379669,829329135,1181335161,3412177804,3160834842,628085408,1382605366,3423369109,3138078467,570562233,1426400815,
-3317316542,2998733608,733239954,1555261956,3268935591,3050360625,752459403,1541320221,2607071920,3965973030,1969922972,40735498,2617837225,3943577151,
-1913087877,83908371,2512341634,3803740692,2075208622,213261112,2463272603,3855990285,2094854071,198958881,2262029012,4057260610,1759359992,534414190,
-2176718541,4139329115,1873836001,414664567,2282248934,4279200368,1711684554,285281116,2405801727,4167216745,1634467795,376229701,2685067896,
-3608007406,1308918612,956543938,2808555105,3495958263,1231636301,1047427035,2932959818,3654703836,1088359270,936918e3,2847714899,3736837829,
-1202900863,817233897,3183342108,3401237130,1404277552,615818150,3134207493,3453421203,1423857449,601450431,3009837614,3294710456,1567103746,
-711928724,3020668471,3272380065,1510334235,755167117],PROB_PRICES=createProbPrices(),G_FAST_POS=createFastPos();STATE_UPDATE_CHAR_TABLE=[0,0,
-0,0,1,2,3,4,5,6,4,5]}});var Decoder,init_decoder=__esm({"node_modules/lzma1/lib/decoder.js"(){init_lz_window();init_range_decoder();init_utils();Decoder=class{rangeDecoder;outWindow;state=0;rep0=0;rep1=0;rep2=0;rep3=0;prevByte=0;nowPos64=0n;outSize=0n;posStateMask=0;dictSizeCheck=0;matchDecoders=[];rep0LongDecoders=[];repDecoders=[];repG0Decoders=[];repG1Decoders=[];repG2Decoders=[];posDecoders=[];literalDecoder;posSlotDecoders=[];lenDecoder;repLenDecoder;posAlignDecoder;get literalCoder(){
+k2;++j2,++c)gFastPos[c]=slotFast}return gFastPos}var CRC32_TABLE,PROB_PRICES,G_FAST_POS,STATE_UPDATE_CHAR_TABLE,init_utils=__esm({"../../../\
+work/main/node_modules/lzma1/lib/utils.js"(){CRC32_TABLE=[0,1996959894,3993919788,2567524794,124634137,1886057615,3915621685,2657392035,249268274,
+2044508324,3772115230,2547177864,162941995,2125561021,3887607047,2428444049,498536548,1789927666,4089016648,2227061214,450548861,1843258603,
+4107580753,2211677639,325883990,1684777152,4251122042,2321926636,335633487,1661365465,4195302755,2366115317,997073096,1281953886,3579855332,
+2724688242,1006888145,1258607687,3524101629,2768942443,901097722,1119000684,3686517206,2898065728,853044451,1172266101,3705015759,2882616665,
+651767980,1373503546,3369554304,3218104598,565507253,1454621731,3485111705,3099436303,671266974,1594198024,3322730930,2970347812,795835527,1483230225,
+3244367275,3060149565,1994146192,31158534,2563907772,4023717930,1907459465,112637215,2680153253,3904427059,2013776290,251722036,2517215374,3775830040,
+2137656763,141376813,2439277719,3865271297,1802195444,476864866,2238001368,4066508878,1812370925,453092731,2181625025,4111451223,1706088902,
+314042704,2344532202,4240017532,1658658271,366619977,2362670323,4224994405,1303535960,984961486,2747007092,3569037538,1256170817,1037604311,
+2765210733,3554079995,1131014506,879679996,2909243462,3663771856,1141124467,855842277,2852801631,3708648649,1342533948,654459306,3188396048,
+3373015174,1466479909,544179635,3110523913,3462522015,1591671054,702138776,2966460450,3352799412,1504918807,783551873,3082640443,3233442989,
+3988292384,2596254646,62317068,1957810842,3939845945,2647816111,81470997,1943803523,3814918930,2489596804,225274430,2053790376,3826175755,2466906013,
+167816743,2097651377,4027552580,2265490386,503444072,1762050814,4150417245,2154129355,426522225,1852507879,4275313526,2312317920,282753626,1742555852,
+4189708143,2394877945,397917763,1622183637,3604390888,2714866558,953729732,1340076626,3518719985,2797360999,1068828381,1219638859,3624741850,
+2936675148,906185462,1090812512,3747672003,2825379669,829329135,1181335161,3412177804,3160834842,628085408,1382605366,3423369109,3138078467,
+570562233,1426400815,3317316542,2998733608,733239954,1555261956,3268935591,3050360625,752459403,1541320221,2607071920,3965973030,1969922972,
+40735498,2617837225,3943577151,1913087877,83908371,2512341634,3803740692,2075208622,213261112,2463272603,3855990285,2094854071,198958881,2262029012,
+4057260610,1759359992,534414190,2176718541,4139329115,1873836001,414664567,2282248934,4279200368,1711684554,285281116,2405801727,4167216745,
+1634467795,376229701,2685067896,3608007406,1308918612,956543938,2808555105,3495958263,1231636301,1047427035,2932959818,3654703836,1088359270,
+936918e3,2847714899,3736837829,1202900863,817233897,3183342108,3401237130,1404277552,615818150,3134207493,3453421203,1423857449,601450431,3009837614,
+3294710456,1567103746,711928724,3020668471,3272380065,1510334235,755167117],PROB_PRICES=createProbPrices(),G_FAST_POS=createFastPos();STATE_UPDATE_CHAR_TABLE=
+[0,0,0,0,1,2,3,4,5,6,4,5]}});var Decoder,init_decoder=__esm({"../../../work/main/node_modules/lzma1/lib/decoder.js"(){init_lz_window();init_range_decoder();init_utils();
+Decoder=class{rangeDecoder;outWindow;state=0;rep0=0;rep1=0;rep2=0;rep3=0;prevByte=0;nowPos64=0n;outSize=0n;posStateMask=0;dictSizeCheck=0;matchDecoders=[];rep0LongDecoders=[];repDecoders=[];repG0Decoders=[];repG1Decoders=[];repG2Decoders=[];posDecoders=[];literalDecoder;posSlotDecoders=[];lenDecoder;repLenDecoder;posAlignDecoder;get literalCoder(){
 return this.literalDecoder}constructor(){this.rangeDecoder=new RangeDecoder,this.outWindow=new LzOutWindow(null,4096),this.matchDecoders=initArray(
 192),this.rep0LongDecoders=initArray(192),this.repDecoders=initArray(12),this.repG0Decoders=initArray(12),this.repG1Decoders=initArray(12),this.
 repG2Decoders=initArray(12),this.posDecoders=initArray(114),this.literalDecoder={coders:[],numPrevBits:0,numPosBits:0,posMask:0,init:()=>this.
@@ -4345,15 +4353,15 @@ rep0=positionSlot;if(BigInt(this.rep0)>=this.nowPos64||this.rep0>=this.dictSizeC
 this.prevByte=this.getByte(0)}return 0}writeToOutput(buffer2,data,offset,length){buffer2.writeBytes(data,offset,length)}flush(){let size2=this.
 outWindow.pos-this.outWindow.streamPos;size2&&(this.outWindow.stream&&this.outWindow.buffer&&this.outWindow.stream.writeBytes(this.outWindow.
 buffer,this.outWindow.streamPos,size2),this.outWindow.pos>=this.outWindow.windowSize&&(this.outWindow.pos=0),this.outWindow.streamPos=this.outWindow.
-pos)}cleanup(){this.outWindow.stream=null,this.rangeDecoder.stream=null}}}});var LenEncoder,init_len_coder=__esm({"node_modules/lzma1/lib/len-coder.js"(){init_utils();LenEncoder=class{choice=initArray(2);lowCoder=[];midCoder=[];highCoder=createBitTree(
-8);tableSize=0;prices=[];counters=[];constructor(){for(let posState=0;posState<16;++posState)this.lowCoder[posState]=createBitTree(3),this.midCoder[posState]=
-createBitTree(3)}init(numPosStates){initBitModels(this.choice);for(let posState=0;posState<numPosStates;++posState)initBitModels(this.lowCoder[posState].
-models),initBitModels(this.midCoder[posState].models);initBitModels(this.highCoder.models)}encode(symbol,posState,rangeEncoder){symbol<8?(rangeEncoder.
-encodeBit(this.choice,0,0),rangeEncoder.encodeBitTree(this.lowCoder[posState],symbol)):(symbol-=8,rangeEncoder.encodeBit(this.choice,0,1),symbol<
-8?(rangeEncoder.encodeBit(this.choice,1,0),rangeEncoder.encodeBitTree(this.midCoder[posState],symbol)):(rangeEncoder.encodeBit(this.choice,1,
-1),rangeEncoder.encodeBitTree(this.highCoder,symbol-8)))}encodeWithUpdate(symbol,posState,rangeEncoder){this.encode(symbol,posState,rangeEncoder),
-this.counters&&(this.counters[posState]-=1)==0&&(this.counters[posState]=this.tableSize)}getPrice(symbol,posState){return this.prices[posState*
-272+symbol]}initPriceTable(){this.prices=[],this.counters=[]}setTableSize(size2){this.tableSize=size2}setTableSizeAndInitCounters(size2,numPosStates){
+pos)}cleanup(){this.outWindow.stream=null,this.rangeDecoder.stream=null}}}});var LenEncoder,init_len_coder=__esm({"../../../work/main/node_modules/lzma1/lib/len-coder.js"(){init_utils();LenEncoder=class{choice=initArray(
+2);lowCoder=[];midCoder=[];highCoder=createBitTree(8);tableSize=0;prices=[];counters=[];constructor(){for(let posState=0;posState<16;++posState)
+this.lowCoder[posState]=createBitTree(3),this.midCoder[posState]=createBitTree(3)}init(numPosStates){initBitModels(this.choice);for(let posState=0;posState<
+numPosStates;++posState)initBitModels(this.lowCoder[posState].models),initBitModels(this.midCoder[posState].models);initBitModels(this.highCoder.
+models)}encode(symbol,posState,rangeEncoder){symbol<8?(rangeEncoder.encodeBit(this.choice,0,0),rangeEncoder.encodeBitTree(this.lowCoder[posState],
+symbol)):(symbol-=8,rangeEncoder.encodeBit(this.choice,0,1),symbol<8?(rangeEncoder.encodeBit(this.choice,1,0),rangeEncoder.encodeBitTree(this.
+midCoder[posState],symbol)):(rangeEncoder.encodeBit(this.choice,1,1),rangeEncoder.encodeBitTree(this.highCoder,symbol-8)))}encodeWithUpdate(symbol,posState,rangeEncoder){
+this.encode(symbol,posState,rangeEncoder),this.counters&&(this.counters[posState]-=1)==0&&(this.counters[posState]=this.tableSize)}getPrice(symbol,posState){
+return this.prices[posState*272+symbol]}initPriceTable(){this.prices=[],this.counters=[]}setTableSize(size2){this.tableSize=size2}setTableSizeAndInitCounters(size2,numPosStates){
 if(this.tableSize=size2,this.counters)for(let posState=0;posState<numPosStates;++posState)this.counters[posState]=size2}getTableSize(){return this.
 tableSize}updateTables(numPosStates){(!this.prices||!this.counters)&&this.initPriceTable();for(let posState=0;posState<numPosStates;++posState)
 this.setPrices(posState,this.tableSize,this.prices,0),this.counters&&(this.counters[posState]=this.tableSize)}getBitTreePrice(encoder,symbol){
@@ -4362,8 +4370,8 @@ models[m2],bit),m2=(m2<<1)+bit;return price}getBitPrice(prob,symbol){return getB
 let a0=this.getBitPrice(this.choice[0],0),a1=this.getBitPrice(this.choice[0],1),b0=a1+this.getBitPrice(this.choice[1],0),b1=a1+this.getBitPrice(
 this.choice[1],1),i=0,st2=priceIndex+posState*272;for(i=0;i<8;++i){if(i>=numSymbols)return;prices[st2+i]=a0+this.getBitTreePrice(this.lowCoder[posState],
 i)}for(;i<16;++i){if(i>=numSymbols)return;prices[st2+i]=b0+this.getBitTreePrice(this.midCoder[posState],i-8)}for(;i<numSymbols;++i)prices[st2+
-i]=b1+this.getBitTreePrice(this.highCoder,i-8-8)}}}});var LitSubCoder,LitCoder,init_lit_coder=__esm({"node_modules/lzma1/lib/lit-coder.js"(){init_utils();LitSubCoder=class{coders;constructor(){this.
-coders=initArray(768,1024)}decodeNormal(rd){let symbol=1;for(;symbol<256;){let i=rd.decodeBit(this.coders,symbol);symbol=symbol<<1|i}return symbol&
+i]=b1+this.getBitTreePrice(this.highCoder,i-8-8)}}}});var LitSubCoder,LitCoder,init_lit_coder=__esm({"../../../work/main/node_modules/lzma1/lib/lit-coder.js"(){init_utils();LitSubCoder=class{coders;constructor(){
+this.coders=initArray(768,1024)}decodeNormal(rd){let symbol=1;for(;symbol<256;){let i=rd.decodeBit(this.coders,symbol);symbol=symbol<<1|i}return symbol&
 255}decodeWithMatchByte(rd,matchByte){let uMatchByte=matchByte,symbol=1;for(;symbol<256;){let matchBit=uMatchByte>>7&1;uMatchByte<<=1;let bit=rd.
 decodeBit(this.coders,(1+matchBit<<8)+symbol);if(symbol=symbol<<1|bit,matchBit!==bit){for(;symbol<256;){let i=rd.decodeBit(this.coders,symbol);
 symbol=symbol<<1|i}break}}return symbol&255}encode(re2,symbol){let context=1;for(let i=7;i>=0;i--){let bit=symbol>>i&1;re2.encodeBit(this.coders,
@@ -4375,8 +4383,8 @@ i&1,bit=symbol>>i&1;if(price+=getBitPrice(this.coders[1+matchBit<<8+context],bit
 return this.coders}},LitCoder=class{_coders;_numPrevBits;_posMask;constructor(numPosBits,numPrevBits){let numStates=1<<numPrevBits+numPosBits;
 this._coders=[],this._numPrevBits=numPrevBits,this._posMask=(1<<numPosBits)-1;for(let i=0;i<numStates;i++)this._coders[i]=new LitSubCoder}getSubCoder(pos,prevByte){
 return this._coders[((pos&this._posMask)<<this._numPrevBits)+(prevByte>>8-this._numPrevBits)]}reset(){this._coders.forEach(coder=>coder.reset())}get numPrevBits(){
-return this._numPrevBits}get numPosBits(){return Math.log2(this._posMask+1)}get posMask(){return this._posMask}get coders(){return this._coders}}}});var BinTreeMatchFinder,init_match_finder=__esm({"node_modules/lzma1/lib/match-finder.js"(){init_utils();BinTreeMatchFinder=class{_posLimit=0;_bufferBase=new Uint8Array(
-0);_pos=0;_streamPos=0;_streamEndWasReached=0;_bufferOffset=0;_blockSize=0;_keepSizeBefore=0;_keepSizeAfter=0;_pointerToLastSafePosition=0;_stream=null;HASH_ARRAY=!0;kNumHashDirectBytes=0;kMinMatchCheck=4;kFixHashSize=66560;_hashMask=0;_hashSizeSum=0;_hash=new Int32Array(
+return this._numPrevBits}get numPosBits(){return Math.log2(this._posMask+1)}get posMask(){return this._posMask}get coders(){return this._coders}}}});var BinTreeMatchFinder,init_match_finder=__esm({"../../../work/main/node_modules/lzma1/lib/match-finder.js"(){init_utils();BinTreeMatchFinder=
+class{_posLimit=0;_bufferBase=new Uint8Array(0);_pos=0;_streamPos=0;_streamEndWasReached=0;_bufferOffset=0;_blockSize=0;_keepSizeBefore=0;_keepSizeAfter=0;_pointerToLastSafePosition=0;_stream=null;HASH_ARRAY=!0;kNumHashDirectBytes=0;kMinMatchCheck=4;kFixHashSize=66560;_hashMask=0;_hashSizeSum=0;_hash=new Int32Array(
 0);_cyclicBufferSize=0;_cyclicBufferPos=0;_son=new Int32Array(0);_matchMaxLen=0;_cutValue=255;getIndexByte(index2){return this._bufferBase[this.
 _bufferOffset+this._pos+index2]}getMatchLen(index2,distance,limit){this._streamEndWasReached&&this._pos+index2+limit>this._streamPos&&(limit=
 this._streamPos-(this._pos+index2)),++distance;let i,pby=this._bufferOffset+this._pos+index2;for(i=0;i<limit&&this._bufferBase[pby+i]==this.
@@ -4437,26 +4445,26 @@ numHashBytes>2,this.HASH_ARRAY?(this.kNumHashDirectBytes=0,this.kMinMatchCheck=4
 3,this.kFixHashSize=0)}}}});function getDirectBitsPrice(numBits){return numBits<<6}function getBitTreePrice(bitTree,symbol){let cacheKey=bitTree.numBitLevels<<16|symbol;
 if(bitTreePriceCache.has(cacheKey))return bitTreePriceCache.get(cacheKey);let price=0,modelIndex=1;for(let bitIndex=bitTree.numBitLevels;bitIndex>
 0;bitIndex--){let bit=symbol>>>bitIndex-1&1;price+=getBitPrice(bitTree.models[modelIndex],bit),modelIndex=(modelIndex<<1)+bit}return bitTreePriceCache.
-size<1e4&&bitTreePriceCache.set(cacheKey,price),price}var bitTreePriceCache,EncoderState,PositionEncoder,Encoder,init_encoder=__esm({"node_m\
-odules/lzma1/lib/encoder.js"(){init_len_coder();init_lit_coder();init_match_finder();init_utils();bitTreePriceCache=new Map;EncoderState=class{state=0;previousByte=0;position=0n;repDistances=[
-0,0,0,0];longestMatchLength=0;longestMatchWasFound=!1;additionalOffset=0;isMatch=initArray(192);isRep=initArray(12);isRepG0=initArray(12);isRepG1=initArray(
-12);isRepG2=initArray(12);isRep0Long=initArray(192);initModels(){initBitModels(this.isMatch),initBitModels(this.isRep),initBitModels(this.isRepG0),
-initBitModels(this.isRepG1),initBitModels(this.isRepG2),initBitModels(this.isRep0Long)}updateRepDistances(newDistance,repIndex){if(repIndex===
-0)this.repDistances[3]=this.repDistances[2],this.repDistances[2]=this.repDistances[1],this.repDistances[1]=this.repDistances[0],this.repDistances[0]=
-newDistance;else{let temp=this.repDistances[repIndex];for(let i=repIndex;i>0;i--)this.repDistances[i]=this.repDistances[i-1];this.repDistances[0]=
-temp}}},PositionEncoder=class{posSlotEncoder=[];posEncoders=initArray(114);posAlignEncoder;constructor(){for(let lenState=0;lenState<4;lenState++)
-this.posSlotEncoder[lenState]=createBitTree(6);this.posAlignEncoder=createBitTree(4)}init(){for(let encoder of this.posSlotEncoder)initBitModels(
-encoder.models);initBitModels(this.posEncoders),initBitModels(this.posAlignEncoder.models)}encodePosition(distance,lenState,rangeEncoder){let posSlot=this.
-getPosSlot(distance);if(rangeEncoder.encodeBitTree(this.posSlotEncoder[lenState],posSlot),posSlot>=4){let footerBits=(posSlot>>1)-1,baseVal=(2|
-posSlot&1)<<footerBits,posReduced=distance-baseVal;posSlot<14?this.encodeReverseBits(posReduced,footerBits,rangeEncoder):(rangeEncoder.encodeDirectBits(
-posReduced>>4,footerBits-4),rangeEncoder.encodeBitTree(this.posAlignEncoder,posReduced&15))}}getPositionPrice(distance,lenState){let posSlot=this.
-getPosSlot(distance),price=getBitTreePrice(this.posSlotEncoder[lenState],posSlot);if(posSlot>=4){let footerBits=(posSlot>>1)-1,baseVal=(2|posSlot&
-1)<<footerBits,posReduced=distance-baseVal;posSlot<14?price+=this.getReverseBitsPrice(posReduced,footerBits):(price+=getDirectBitsPrice(footerBits-
-4),price+=getBitTreePrice(this.posAlignEncoder,posReduced&15))}return price}getPosSlot(distance){return distance<4?distance:distance<1<<20?G_FAST_POS[distance>>
-6]+12:G_FAST_POS[distance>>26]+52}encodeReverseBits(value,numBits,rangeEncoder){let modelIndex=1;for(let i=0;i<numBits;i++){let bit=value&1;
-rangeEncoder.encodeBit(this.posEncoders,modelIndex,bit),modelIndex=modelIndex<<1|bit,value>>>=1}}getReverseBitsPrice(value,numBits){let price=0,
-modelIndex=1;for(let i=0;i<numBits;i++){let bit=value&1;price+=getBitPrice(this.posEncoders[modelIndex],bit),modelIndex=modelIndex<<1|bit,value>>>=
-1}return price}},Encoder=class{encoderState=new EncoderState;positionEncoder=new PositionEncoder;_state=0;_previousByte=0;_distTableSize=0;_longestMatchWasFound=0;_optimumEndIndex=0;_optimumCurrentIndex=0;_additionalOffset=0;_dictionarySize=0;_matchFinder=null;_dictionarySizePrev=0;_numFastBytes=0;_numLiteralContextBits=0;_numLiteralPosStateBits=0;_posStateBits=0;_posStateMask=0;_needReleaseMFStream=0;_inStream=null;_finished=0;nowPos64=0n;_repDistances=initArray(
+size<1e4&&bitTreePriceCache.set(cacheKey,price),price}var bitTreePriceCache,EncoderState,PositionEncoder,Encoder,init_encoder=__esm({"../../\
+../work/main/node_modules/lzma1/lib/encoder.js"(){init_len_coder();init_lit_coder();init_match_finder();init_utils();bitTreePriceCache=new Map;
+EncoderState=class{state=0;previousByte=0;position=0n;repDistances=[0,0,0,0];longestMatchLength=0;longestMatchWasFound=!1;additionalOffset=0;isMatch=initArray(
+192);isRep=initArray(12);isRepG0=initArray(12);isRepG1=initArray(12);isRepG2=initArray(12);isRep0Long=initArray(192);initModels(){initBitModels(
+this.isMatch),initBitModels(this.isRep),initBitModels(this.isRepG0),initBitModels(this.isRepG1),initBitModels(this.isRepG2),initBitModels(this.
+isRep0Long)}updateRepDistances(newDistance,repIndex){if(repIndex===0)this.repDistances[3]=this.repDistances[2],this.repDistances[2]=this.repDistances[1],
+this.repDistances[1]=this.repDistances[0],this.repDistances[0]=newDistance;else{let temp=this.repDistances[repIndex];for(let i=repIndex;i>0;i--)
+this.repDistances[i]=this.repDistances[i-1];this.repDistances[0]=temp}}},PositionEncoder=class{posSlotEncoder=[];posEncoders=initArray(114);posAlignEncoder;constructor(){
+for(let lenState=0;lenState<4;lenState++)this.posSlotEncoder[lenState]=createBitTree(6);this.posAlignEncoder=createBitTree(4)}init(){for(let encoder of this.
+posSlotEncoder)initBitModels(encoder.models);initBitModels(this.posEncoders),initBitModels(this.posAlignEncoder.models)}encodePosition(distance,lenState,rangeEncoder){
+let posSlot=this.getPosSlot(distance);if(rangeEncoder.encodeBitTree(this.posSlotEncoder[lenState],posSlot),posSlot>=4){let footerBits=(posSlot>>
+1)-1,baseVal=(2|posSlot&1)<<footerBits,posReduced=distance-baseVal;posSlot<14?this.encodeReverseBits(posReduced,footerBits,rangeEncoder):(rangeEncoder.
+encodeDirectBits(posReduced>>4,footerBits-4),rangeEncoder.encodeBitTree(this.posAlignEncoder,posReduced&15))}}getPositionPrice(distance,lenState){
+let posSlot=this.getPosSlot(distance),price=getBitTreePrice(this.posSlotEncoder[lenState],posSlot);if(posSlot>=4){let footerBits=(posSlot>>1)-
+1,baseVal=(2|posSlot&1)<<footerBits,posReduced=distance-baseVal;posSlot<14?price+=this.getReverseBitsPrice(posReduced,footerBits):(price+=getDirectBitsPrice(
+footerBits-4),price+=getBitTreePrice(this.posAlignEncoder,posReduced&15))}return price}getPosSlot(distance){return distance<4?distance:distance<
+1<<20?G_FAST_POS[distance>>6]+12:G_FAST_POS[distance>>26]+52}encodeReverseBits(value,numBits,rangeEncoder){let modelIndex=1;for(let i=0;i<numBits;i++){
+let bit=value&1;rangeEncoder.encodeBit(this.posEncoders,modelIndex,bit),modelIndex=modelIndex<<1|bit,value>>>=1}}getReverseBitsPrice(value,numBits){
+let price=0,modelIndex=1;for(let i=0;i<numBits;i++){let bit=value&1;price+=getBitPrice(this.posEncoders[modelIndex],bit),modelIndex=modelIndex<<
+1|bit,value>>>=1}return price}},Encoder=class{encoderState=new EncoderState;positionEncoder=new PositionEncoder;_state=0;_previousByte=0;_distTableSize=0;_longestMatchWasFound=0;_optimumEndIndex=0;_optimumCurrentIndex=0;_additionalOffset=0;_dictionarySize=0;_matchFinder=null;_dictionarySizePrev=0;_numFastBytes=0;_numLiteralContextBits=0;_numLiteralPosStateBits=0;_posStateBits=0;_posStateMask=0;_needReleaseMFStream=0;_inStream=null;_finished=0;nowPos64=0n;_repDistances=initArray(
 4);_optimum=[];_rangeEncoder={stream:null,rrange:0,cache:0,low:0n,cacheSize:0,position:0n,encodeBit:()=>{},encodeBitTree:()=>{},encodeDirectBits:()=>{}};_isMatch=initArray(
 192);_isRep=initArray(12);_isRepG0=initArray(12);_isRepG1=initArray(12);_isRepG2=initArray(12);_isRep0Long=initArray(192);_posSlotEncoder=[];_posEncoders=initArray(
 114);_posAlignEncoder=null;_lenEncoder=null;_repMatchLenEncoder=null;_literalEncoder=null;_matchDistances=[];_posSlotPrices=[];_distancesPrices=[];_alignPrices=initArray(
@@ -4652,31 +4660,32 @@ configure(mode),this.writeHeaderProperties(output2);for(let i=0;i<64;i+=8)output
 0,this._inStream=input,this._finished=0,this.createMatchFinder(),this._rangeEncoder.stream=output2,this.init(),this.fillDistancesPrices(),this.
 fillAlignPrices(),this._lenEncoder.setTableSize(this._numFastBytes+1-2),this._lenEncoder.updateTables(1<<this._posStateBits),this._repMatchLenEncoder.
 setTableSize(this._numFastBytes+1-2),this._repMatchLenEncoder.updateTables(1<<this._posStateBits),this.nowPos64=0n}compress(input,output2,mode){
-this.initCompression(input,output2,BigInt(input.count),mode);do if(this.codeOneBlock(),this.finished[0]){this.releaseStreams();break}while(!0)}}}});var InputBuffer,OutputBuffer,init_streams=__esm({"node_modules/lzma1/lib/streams.js"(){InputBuffer=class{buf;pos=0;count;constructor(data){this.
-buf=data,this.count=data.length}readByte(){return this.pos>=this.count?-1:this.buf[this.pos++]&255}readBytes(dest,off,len){return this.pos>=
-this.count?-1:(len=Math.min(len,this.count-this.pos),dest.set(this.buf.subarray(this.pos,this.pos+len),off),this.pos+=len,len)}get remaining(){
+this.initCompression(input,output2,BigInt(input.count),mode);do if(this.codeOneBlock(),this.finished[0]){this.releaseStreams();break}while(!0)}}}});var InputBuffer,OutputBuffer,init_streams=__esm({"../../../work/main/node_modules/lzma1/lib/streams.js"(){InputBuffer=class{buf;pos=0;count;constructor(data){
+this.buf=data,this.count=data.length}readByte(){return this.pos>=this.count?-1:this.buf[this.pos++]&255}readBytes(dest,off,len){return this.
+pos>=this.count?-1:(len=Math.min(len,this.count-this.pos),dest.set(this.buf.subarray(this.pos,this.pos+len),off),this.pos+=len,len)}get remaining(){
 return this.count-this.pos}},OutputBuffer=class{buf;count=0;constructor(capacity=32){this.buf=new Uint8Array(capacity)}grow(requiredSize){let newSize=Math.
 max(this.buf.length*2,requiredSize),newBuf=new Uint8Array(newSize);newBuf.set(this.buf.subarray(0,this.count)),this.buf=newBuf}writeByte(b2){
 this.count>=this.buf.length&&this.grow(this.count+1),this.buf[this.count++]=b2}writeBytes(src,off,len){let requiredSize=this.count+len;requiredSize>
 this.buf.length&&this.grow(requiredSize),this.buf.set(src.subarray(off,off+len),this.count),this.count+=len}write(buf){this.writeBytes(buf,0,
-buf.length)}toArray(){return this.buf.slice(0,this.count)}}}});var MODES,LZMA,init_lzma=__esm({"node_modules/lzma1/lib/lzma.js"(){init_decoder();init_encoder();init_streams();MODES={1:{searchDepth:16,filterStrength:64,
-modeIndex:0},2:{searchDepth:20,filterStrength:64,modeIndex:0},3:{searchDepth:19,filterStrength:64,modeIndex:1},4:{searchDepth:20,filterStrength:64,
-modeIndex:1},5:{searchDepth:21,filterStrength:128,modeIndex:1},6:{searchDepth:22,filterStrength:128,modeIndex:1},7:{searchDepth:23,filterStrength:128,
-modeIndex:1},8:{searchDepth:24,filterStrength:255,modeIndex:1},9:{searchDepth:25,filterStrength:255,modeIndex:1}},LZMA=class{#encoder=new Encoder;#decoder=new Decoder;compress(data,mode=5){
-let inputData=data instanceof ArrayBuffer?new Uint8Array(data):data,output2=new OutputBuffer(Math.max(32,Math.ceil(inputData.length*1.2))),input=new InputBuffer(
-inputData);this.#encoder.compress(input,output2,MODES[mode]);let result=output2.toArray();return new Int8Array(result.buffer,result.byteOffset,
-result.byteLength)}compressString(data,mode=5){return this.compress(new Uint8Array(this.#encodeString(data)),mode)}decompress(bytearray){let inputData=bytearray instanceof
-ArrayBuffer?new Uint8Array(bytearray):bytearray,output2=new OutputBuffer(Math.max(32,inputData.length*2)),input=new InputBuffer(inputData);return this.#decoder.
-decompress(input,output2),output2.toArray()}decompressString(bytearray){let decodedByteArray=this.decompress(bytearray),result=this.#decodeUTF8(
-decodedByteArray);return typeof result=="string"?result:String.fromCharCode(...result)}#encodeString(inputString){let l=inputString.length,chars=[];
-for(let i=0;i<l;++i)chars[i]=inputString.charCodeAt(i);let data=[],elen=0;for(let i=0;i<l;++i){let ch=chars[i];ch>=1&&ch<=127?data[elen++]=ch<<
-24>>24:!ch||ch>=128&&ch<=2047?(data[elen++]=(192|ch>>6&31)<<24>>24,data[elen++]=(128|ch&63)<<24>>24):(data[elen++]=(224|ch>>12&15)<<24>>24,data[elen++]=
+buf.length)}toArray(){return this.buf.slice(0,this.count)}}}});var MODES,LZMA,init_lzma=__esm({"../../../work/main/node_modules/lzma1/lib/lzma.js"(){init_decoder();init_encoder();init_streams();MODES={1:{
+searchDepth:16,filterStrength:64,modeIndex:0},2:{searchDepth:20,filterStrength:64,modeIndex:0},3:{searchDepth:19,filterStrength:64,modeIndex:1},
+4:{searchDepth:20,filterStrength:64,modeIndex:1},5:{searchDepth:21,filterStrength:128,modeIndex:1},6:{searchDepth:22,filterStrength:128,modeIndex:1},
+7:{searchDepth:23,filterStrength:128,modeIndex:1},8:{searchDepth:24,filterStrength:255,modeIndex:1},9:{searchDepth:25,filterStrength:255,modeIndex:1}},
+LZMA=class{#encoder=new Encoder;#decoder=new Decoder;compress(data,mode=5){let inputData=data instanceof ArrayBuffer?new Uint8Array(data):data,
+output2=new OutputBuffer(Math.max(32,Math.ceil(inputData.length*1.2))),input=new InputBuffer(inputData);this.#encoder.compress(input,output2,
+MODES[mode]);let result=output2.toArray();return new Int8Array(result.buffer,result.byteOffset,result.byteLength)}compressString(data,mode=5){
+return this.compress(new Uint8Array(this.#encodeString(data)),mode)}decompress(bytearray){let inputData=bytearray instanceof ArrayBuffer?new Uint8Array(
+bytearray):bytearray,output2=new OutputBuffer(Math.max(32,inputData.length*2)),input=new InputBuffer(inputData);return this.#decoder.decompress(
+input,output2),output2.toArray()}decompressString(bytearray){let decodedByteArray=this.decompress(bytearray),result=this.#decodeUTF8(decodedByteArray);
+return typeof result=="string"?result:String.fromCharCode(...result)}#encodeString(inputString){let l=inputString.length,chars=[];for(let i=0;i<
+l;++i)chars[i]=inputString.charCodeAt(i);let data=[],elen=0;for(let i=0;i<l;++i){let ch=chars[i];ch>=1&&ch<=127?data[elen++]=ch<<24>>24:!ch||
+ch>=128&&ch<=2047?(data[elen++]=(192|ch>>6&31)<<24>>24,data[elen++]=(128|ch&63)<<24>>24):(data[elen++]=(224|ch>>12&15)<<24>>24,data[elen++]=
 (128|ch>>6&63)<<24>>24,data[elen++]=(128|ch&63)<<24>>24)}return data}#decodeUTF8(utf){let j2=0,x,y,z3,l=utf.length,buf=[],charCodes=[];for(let i=0;i<
 l;++i,++j2){if(x=utf[i]&255,x&128)if((x&224)==192){if(i+1>=l)return String.fromCharCode(...utf);if(y=utf[++i]&255,(y&192)!=128)return String.
 fromCharCode(...utf);charCodes[j2]=(x&31)<<6|y&63}else if((x&240)==224){if(i+2>=l||(y=utf[++i]&255,(y&192)!=128)||(z3=utf[++i]&255,(z3&192)!=
 128))return utf;charCodes[j2]=(x&15)<<12|(y&63)<<6|z3&63}else return utf;else{if(!x)return utf;charCodes[j2]=x}j2==16383&&(buf.push(String.fromCharCode.
 apply(String,charCodes)),j2=-1)}return j2>0&&(charCodes.length=j2,buf.push(String.fromCharCode.apply(String,charCodes))),buf.join("")}}}});function decompress(data){let input=data instanceof ArrayBuffer?new Uint8Array(data):data,decompressedData=new LZMA().decompress(input);return new Uint8Array(
-decompressedData)}var init_lib=__esm({"node_modules/lzma1/lib/index.js"(){init_lzma();}});function ascii(bytes){return Buffer.from(bytes.subarray(0,200)).toString("latin1").replace(/\0.*$/s,"")}function utf162(bytes){return Buffer.
+decompressedData)}var init_lib=__esm({"../../../work/main/node_modules/lzma1/lib/index.js"(){init_lzma();}});function ascii(bytes){return Buffer.from(bytes.subarray(0,200)).toString("latin1").replace(/\0.*$/s,"")}function utf162(bytes){return Buffer.
 from(bytes.subarray(0,400)).toString("utf16le").replace(/\0.*$/s,"")}function untilNul(bytes){let end=bytes.indexOf(0);return end<0?bytes:bytes.
 subarray(0,end)}var init_event_reading=__esm({"src/tdx/event-reading.ts"(){"use strict"}});function readVolumes(image2){let found2=new Found;return volumesIn(Buffer.from(image2.buffer,image2.byteOffset,image2.length),found2,0),{files:found2.
 files,problems:found2.problems}}function volumesIn(bytes,found2,depth){let from=0;for(;;){let signature=bytes.indexOf(SIGNATURE2,from+SIGNATURE_AT);
@@ -5066,14 +5075,14 @@ void 0&&this.#onMessage(message)}}}}});function eventReader(report5){let driven=
 `,({source,event:event2,properties})=>{let name=`${source}/${event2}`;if(name==="virtio-device/activated"){let id=String(asRecord2(properties)?.
 id??"unknown");driven.has(id)||report5("driven",id),driven.add(id)}let state=STATES3[name];if(state===void 0)return;let kind=asRecord2(properties)?.
 event;report5(state,kind===void 0?name:`${name}: ${kind}`)})}var STATES3,init_event_monitor=__esm({"src/vmm/event-monitor.ts"(){"use strict";
-init_json_messages();STATES3={"vm/shutdown":"shutdown","vm/rebooting":"reset","guest/panic":"panicked"}}});async function findVirtiofsd(shares2,places=PLACES){let served2=shares2.filter(({type})=>type==="virtiofs");if(served2.length===0)return;let path6=findFirst(
+init_json_messages();STATES3={"vm/shutdown":"shutdown","vm/rebooting":"reset","guest/panic":"panicked"}}});async function findVirtiofsd(shares3,places=PLACES){let served2=shares3.filter(({type})=>type==="virtiofs");if(served2.length===0)return;let path6=findFirst(
 places);if(path6===void 0){let message="virtiofsd is not installed, which guest.shares with type: virtiofs needs";throw new HostError("virti\
 ofsd-missing",message,{hint:INSTALL,lasting:!0})}let{code:code2,stdout,stderr}=await ask([path6,"--help"],{kind:"vmm",deadlineMs:ANSWER_MS3}),
 help=`${stdout}${stderr}`;if(!/--socket-path/.test(help))throw unusable2(path6,`"--help" says nothing of it: ${describeEnd(code2)}`);let kind=/--shared-dir/.
 test(help)?"rust":"c",root=process.geteuid?.()===0;if(kind==="c"&&!root)throw unusable2(path6,"the virtiofsd in C, of QEMU up to 7.2, runs a\
 s root only");let kept3=served2.find(({write:write2})=>!write2);if(kept3!==void 0&&!/--readonly/.test(help))throw unusable2(path6,`it has no\
  --readonly, so the guest could write to ${kept3.source}; allow that (write: allow), or take virtiofsd 1.13 or later`);return{path:path6,kind,
-sandbox:root?mayMakeNamespaces()?"namespace":"chroot":"none"}}function virtiofsServers(shares2=[],virtiofsd=ANY_VIRTIOFSD,wiring){return shares2.
+sandbox:root?mayMakeNamespaces()?"namespace":"chroot":"none"}}function virtiofsServers(shares3=[],virtiofsd=ANY_VIRTIOFSD,wiring){return shares3.
 filter(({type})=>type==="virtiofs").map(share2=>{let socket=shareSocket(share2,wiring),args=argumentsOf(virtiofsd,share2,socket);return{command:virtiofsd.
 path,args,serves:share2.source,...leavesOf(virtiofsd,socket)}})}function shareSocket({tag:tag2},wiring){return(0,import_node_path17.join)(wiring===
 "files"?".":wiring.fifosIn,`${tag2.replaceAll("/","%")}.sock`)}function argumentsOf({kind,sandbox},{source,write:write2},socket){if(kind==="\
@@ -5108,7 +5117,7 @@ let{threads,cores,dies,sockets}=topology2;return`,topology=${threads}:${cores}:$
 if(memoryBackend2===void 0)return"";let{shared,prealloc,hugepages:hugepages2}=memoryBackend2;return[...shared?[",shared=on"]:[],...hugepages2===
 void 0?[]:[`,hugepages=on,hugepage_size=${hugepages2}`],...prealloc?[",prefault=on"]:[]].join("")}function networkArgs({network:network3}){return network3===
 "none"||network3.type==="user"?[]:["--net",`tap=${network3.interface}${network3.mac===void 0?"":`,mac=${network3.mac}`}`]}function sharesArgs({
-shares:shares2=[]},wiring){let served2=shares2.filter(({type})=>type==="virtiofs");return served2.length===0?[]:["--fs",...served2.map(share2=>`\
+shares:shares3=[]},wiring){let served2=shares3.filter(({type})=>type==="virtiofs");return served2.length===0?[]:["--fs",...served2.map(share2=>`\
 tag=${share2.tag},socket=${quote2(shareSocket(share2,wiring))}`)]}function vsockOf({vsock:vsock2,agent},wiring){if(vsock2===void 0&&(agent!==
 !0||wiring==="files"))return;let socket=(0,import_node_path18.join)(wiring==="files"?".":wiring.fifosIn,"vsock.sock");return{cid:OWN_CID,socket,
 ...vsock2}}function vfioArgs({vfio:vfio3=[]}){return vfio3.flatMap(address=>["--device",`path=/sys/bus/pci/devices/${address}/`])}function majorOf({
@@ -5180,8 +5189,8 @@ rt sent an answer that nobody asked for"):error4!==0?this.#break(`it could not $
 this.#readyWhenAnswered()}#readyWhenAnswered(){this.#asked.length>0||this.#ready||(this.#ready=!0,this.#callbacks.onReady(PROTOCOL))}#break(detail){
 this.#broken=!0,this.#callbacks.onBroken(detail)}#request(kind,number3,texts2,first=EMPTY){let body=Buffer.concat([first,Buffer.from(texts2.
 map(text4=>`${text4}\0`).join(""))]),header2=Buffer.alloc(HEADER);[kind,number3,body.length].forEach((value,index2)=>{header2.writeUInt32LE(
-value,4*index2)}),this.#send(Buffer.concat([header2,body]))}}}});function guestDeviceArgs({platform:platform3,disks,shares:shares2,network:network3,vsock:vsock2,vfio:vfio3,agent},wiring,chardev2){let virtio=platform3===
-"tdx-emulated"?",disable-legacy=on,iommu_platform=on":"";return[...disksArgs(disks,virtio),...sharesArgs2(shares2??[],wiring,virtio),...networkArgs2(
+value,4*index2)}),this.#send(Buffer.concat([header2,body]))}}}});function guestDeviceArgs({platform:platform3,disks,shares:shares3,network:network3,vsock:vsock2,vfio:vfio3,agent},wiring,chardev2){let virtio=platform3===
+"tdx-emulated"?",disable-legacy=on,iommu_platform=on":"";return[...disksArgs(disks,virtio),...sharesArgs2(shares3??[],wiring,virtio),...networkArgs2(
 network3,virtio),...vsockArgs(vsock2,virtio),...vfioArgs2(vfio3),"-device",`virtio-serial-pci${virtio}`,...chardev2("console"),"-device","vi\
 rtconsole,chardev=console",...agent===!0?[...chardev2("agent"),"-device",`virtserialport,chardev=agent,name=${AGENT_PORT}`]:[],...chardev2("\
 serial"),"-serial","chardev:serial",...chardev2("debugcon"),"-device","isa-debugcon,iobase=0x402,chardev=debugcon"]}function disksArgs(disks,virtio){
@@ -5195,7 +5204,7 @@ return network3.type==="tap"?`tap,id=net,ifname=${network3.interface},script=no,
 host,guest:guest2})=>`,hostfwd=${protocol}:127.0.0.1:${host}-:${guest2}`).join("")}`}function vsockArgs(vsock2,virtio){return vsock2===void 0?
 []:["-device",`vhost-vsock-pci,guest-cid=${vsock2.cid}${virtio}`]}function vfioArgs2(addresses=[]){return addresses.length===0?[]:["-object",
 "iommufd,id=iommufd0",...addresses.flatMap(address=>["-device",`vfio-pci,host=${address},iommufd=iommufd0`])]}function escapeComma(text4){return text4.
-replaceAll(",",",,")}function sharesArgs2(shares2,wiring,virtio){return shares2.flatMap(share2=>share2.type==="9p"?sharedBy9p(share2,virtio):
+replaceAll(",",",,")}function sharesArgs2(shares3,wiring,virtio){return shares3.flatMap(share2=>share2.type==="9p"?sharedBy9p(share2,virtio):
 served(share2,shareSocket(share2,wiring),virtio))}function served({tag:tag2},socket,virtio){return["-chardev",`socket,id=${tag2},path=${escapeComma(
 socket)}`,"-device",`vhost-user-fs-pci,chardev=${tag2},tag=${tag2}${virtio}`]}function sharedBy9p({tag:tag2,source,write:write2},virtio){let access2=`\
 security_model=none,multidevs=remap${write2?"":",readonly=on"}`;return["-fsdev",`local,id=${tag2},path=${escapeComma(source)},${access2}`,"-\
@@ -6610,10 +6619,10 @@ Ys,p,st,ut,Yi,At,w,Xe,qe,Ki,Ks,Vs,ae,Vi,Qe,Yt,$,Je,It,je,ti,$s,In,le,$i,Xs,Cn,rt
 ir,is,sr,fe,ii,ss,si,rs,ns,os,hs,pt,ri,as,es,q,de,ni,oi,Gn,hi,ue,pi,nr,li,me,W,pe,Et,Ft,Ee,ai,G,ls,ci,or2,ds,us,fi,di,hr,cs,ui,lr,fs2,wt,kt,
 Vn,$n,fr,dr,Xn,qn,Qn,Jn,Er,wr,ur,Sr,yr,Rr,jn,to,eo,mr,ms,ps,Ei,io,Es,so,ws,Se,St,no,gr,Ss,br,oo,_r,ys,Or,Vt,Tr,ho,ao,lo,yi,Lr,Dr,_s,Nr,Os,P,
 Ts,xs,gi,Ar,Ir,Re,Cr,Fr,Rs,yt,O,Ri,kr,$t,gs,bs,Ls,ge,be,_e,Oe,fo,Te,uo,mo,po,vr,Xt,ye,xe,Eo,wo,So,yo,Ro,go,bo,_o,vt,Oo,To,init_index_min=__esm(
-{"node_modules/tar/dist/esm/index.min.js"(){import_events=__toESM(require("events"),1),import_fs=__toESM(require("fs"),1),import_node_events3=
-require("node:events"),import_node_stream2=__toESM(require("node:stream"),1),import_node_string_decoder=require("node:string_decoder"),import_node_path25=
-__toESM(require("node:path"),1),import_node_fs34=__toESM(require("node:fs"),1),import_path=require("path"),import_events2=require("events"),
-import_assert=__toESM(require("assert"),1),import_buffer=require("buffer"),Ps=__toESM(require("zlib"),1),import_zlib=__toESM(require("zlib"),1),
+{"../../../work/main/node_modules/tar/dist/esm/index.min.js"(){import_events=__toESM(require("events"),1),import_fs=__toESM(require("fs"),1),
+import_node_events3=require("node:events"),import_node_stream2=__toESM(require("node:stream"),1),import_node_string_decoder=require("node:string_decoder"),
+import_node_path25=__toESM(require("node:path"),1),import_node_fs34=__toESM(require("node:fs"),1),import_path=require("path"),import_events2=
+require("events"),import_assert=__toESM(require("assert"),1),import_buffer=require("buffer"),Ps=__toESM(require("zlib"),1),import_zlib=__toESM(require("zlib"),1),
 import_node_path26=require("node:path"),import_node_path27=require("node:path"),import_fs2=__toESM(require("fs"),1),import_fs3=__toESM(require("fs"),1),
 import_path2=__toESM(require("path"),1),import_node_path28=require("node:path"),import_path3=__toESM(require("path"),1),import_node_fs35=__toESM(require("node:fs"),1),
 import_node_assert=__toESM(require("node:assert"),1),import_node_crypto13=require("node:crypto"),import_node_fs36=__toESM(require("node:fs"),1),
@@ -7460,18 +7469,18 @@ let limits=RULES2.flatMap(({id,severity,reference,find})=>[find(subject)].flat()
 subject).map(({row:row4,...hit})=>({...hit,rule:row4.id,reference:row4.reference}));return[...limits,...rows2].map(({at:at3,...message})=>({
 ...message,where:"line"in at3?at3:where(at3)})).sort((a,b2)=>a.where.line-b2.where.line||a.where.column-b2.where.column)}var RULES2,init_lint=__esm(
 {"src/lint/lint.ts"(){"use strict";init_text();init_driver_rules();init_firmware_rules();init_guest_rules();init_measurement_rules();init_memory_rules();
-init_step_rules();init_table_rules();RULES2=[...FIRMWARE_RULES,...GUEST_RULES,...DRIVER_RULES,...MEMORY_RULES,...MEASUREMENT_RULES,...STEP_RULES]}});var require_identity=__commonJS({"node_modules/yaml/dist/nodes/identity.js"(exports2){"use strict";var ALIAS=Symbol.for("yaml.alias"),DOC=Symbol.
-for("yaml.document"),MAP2=Symbol.for("yaml.map"),PAIR=Symbol.for("yaml.pair"),SCALAR=Symbol.for("yaml.scalar"),SEQ=Symbol.for("yaml.seq"),NODE_TYPE=Symbol.
-for("yaml.node.type"),isAlias2=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===ALIAS,isDocument=node2=>!!node2&&typeof node2=="ob\
-ject"&&node2[NODE_TYPE]===DOC,isMap2=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===MAP2,isPair=node2=>!!node2&&typeof node2=="o\
-bject"&&node2[NODE_TYPE]===PAIR,isScalar2=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===SCALAR,isSeq2=node2=>!!node2&&typeof node2==
-"object"&&node2[NODE_TYPE]===SEQ;function isCollection(node2){if(node2&&typeof node2=="object")switch(node2[NODE_TYPE]){case MAP2:case SEQ:return!0}
-return!1}function isNode2(node2){if(node2&&typeof node2=="object")switch(node2[NODE_TYPE]){case ALIAS:case MAP2:case SCALAR:case SEQ:return!0}
-return!1}var hasAnchor=node2=>(isScalar2(node2)||isCollection(node2))&&!!node2.anchor;exports2.ALIAS=ALIAS;exports2.DOC=DOC;exports2.MAP=MAP2;
-exports2.NODE_TYPE=NODE_TYPE;exports2.PAIR=PAIR;exports2.SCALAR=SCALAR;exports2.SEQ=SEQ;exports2.hasAnchor=hasAnchor;exports2.isAlias=isAlias2;
-exports2.isCollection=isCollection;exports2.isDocument=isDocument;exports2.isMap=isMap2;exports2.isNode=isNode2;exports2.isPair=isPair;exports2.
-isScalar=isScalar2;exports2.isSeq=isSeq2}});var require_visit=__commonJS({"node_modules/yaml/dist/visit.js"(exports2){"use strict";var identity4=require_identity(),BREAK=Symbol("break \
-visit"),SKIP=Symbol("skip children"),REMOVE=Symbol("remove node");function visit2(node2,visitor){let visitor_=initVisitor(visitor);identity4.
+init_step_rules();init_table_rules();RULES2=[...FIRMWARE_RULES,...GUEST_RULES,...DRIVER_RULES,...MEMORY_RULES,...MEASUREMENT_RULES,...STEP_RULES]}});var require_identity=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/identity.js"(exports2){"use strict";var ALIAS=Symbol.for("\
+yaml.alias"),DOC=Symbol.for("yaml.document"),MAP2=Symbol.for("yaml.map"),PAIR=Symbol.for("yaml.pair"),SCALAR=Symbol.for("yaml.scalar"),SEQ=Symbol.
+for("yaml.seq"),NODE_TYPE=Symbol.for("yaml.node.type"),isAlias2=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===ALIAS,isDocument=node2=>!!node2&&
+typeof node2=="object"&&node2[NODE_TYPE]===DOC,isMap2=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===MAP2,isPair=node2=>!!node2&&
+typeof node2=="object"&&node2[NODE_TYPE]===PAIR,isScalar2=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===SCALAR,isSeq2=node2=>!!node2&&
+typeof node2=="object"&&node2[NODE_TYPE]===SEQ;function isCollection(node2){if(node2&&typeof node2=="object")switch(node2[NODE_TYPE]){case MAP2:case SEQ:
+return!0}return!1}function isNode2(node2){if(node2&&typeof node2=="object")switch(node2[NODE_TYPE]){case ALIAS:case MAP2:case SCALAR:case SEQ:
+return!0}return!1}var hasAnchor=node2=>(isScalar2(node2)||isCollection(node2))&&!!node2.anchor;exports2.ALIAS=ALIAS;exports2.DOC=DOC;exports2.
+MAP=MAP2;exports2.NODE_TYPE=NODE_TYPE;exports2.PAIR=PAIR;exports2.SCALAR=SCALAR;exports2.SEQ=SEQ;exports2.hasAnchor=hasAnchor;exports2.isAlias=
+isAlias2;exports2.isCollection=isCollection;exports2.isDocument=isDocument;exports2.isMap=isMap2;exports2.isNode=isNode2;exports2.isPair=isPair;
+exports2.isScalar=isScalar2;exports2.isSeq=isSeq2}});var require_visit=__commonJS({"../../../work/main/node_modules/yaml/dist/visit.js"(exports2){"use strict";var identity4=require_identity(),BREAK=Symbol(
+"break visit"),SKIP=Symbol("skip children"),REMOVE=Symbol("remove node");function visit2(node2,visitor){let visitor_=initVisitor(visitor);identity4.
 isDocument(node2)?visit_(null,node2.contents,visitor_,Object.freeze([node2]))===REMOVE&&(node2.contents=null):visit_(null,node2,visitor_,Object.
 freeze([]))}visit2.BREAK=BREAK;visit2.SKIP=SKIP;visit2.REMOVE=REMOVE;function visit_(key2,node2,visitor,path6){let ctrl=callVisitor(key2,node2,
 visitor,path6);if(identity4.isNode(ctrl)||identity4.isPair(ctrl))return replaceNode(key2,path6,ctrl),visit_(key2,ctrl,visitor,path6);if(typeof ctrl!=
@@ -7495,117 +7504,119 @@ Seq?.(key2,node2,path6);if(identity4.isPair(node2))return visitor.Pair?.(key2,no
 key2,node2,path6);if(identity4.isAlias(node2))return visitor.Alias?.(key2,node2,path6)}function replaceNode(key2,path6,node2){let parent=path6[path6.
 length-1];if(identity4.isCollection(parent))parent.items[key2]=node2;else if(identity4.isPair(parent))key2==="key"?parent.key=node2:parent.value=
 node2;else if(identity4.isDocument(parent))parent.contents=node2;else{let pt2=identity4.isAlias(parent)?"alias":"scalar";throw new Error(`Ca\
-nnot replace node with ${pt2} parent`)}}exports2.visit=visit2;exports2.visitAsync=visitAsync}});var require_directives=__commonJS({"node_modules/yaml/dist/doc/directives.js"(exports2){"use strict";var identity4=require_identity(),visit2=require_visit(),
-escapeChars={"!":"%21",",":"%2C","[":"%5B","]":"%5D","{":"%7B","}":"%7D"},escapeTagName=tn2=>tn2.replace(/[!,[\]{}]/g,ch=>escapeChars[ch]),Directives=class _Directives{constructor(yaml,tags){
-this.docStart=null,this.docEnd=!1,this.yaml=Object.assign({},_Directives.defaultYaml,yaml),this.tags=Object.assign({},_Directives.defaultTags,
-tags)}clone(){let copy=new _Directives(this.yaml,this.tags);return copy.docStart=this.docStart,copy}atDocument(){let res=new _Directives(this.
-yaml,this.tags);switch(this.yaml.version){case"1.1":this.atNextDocument=!0;break;case"1.2":this.atNextDocument=!1,this.yaml={explicit:_Directives.
-defaultYaml.explicit,version:"1.2"},this.tags=Object.assign({},_Directives.defaultTags);break}return res}add(line,onError){this.atNextDocument&&
-(this.yaml={explicit:_Directives.defaultYaml.explicit,version:"1.1"},this.tags=Object.assign({},_Directives.defaultTags),this.atNextDocument=
-!1);let parts=line.trim().split(/[ \t]+/),name=parts.shift();switch(name){case"%TAG":{if(parts.length!==2&&(onError(0,"%TAG directive should\
- contain exactly two parts"),parts.length<2))return!1;let[handle,prefix]=parts;return this.tags[handle]=prefix,!0}case"%YAML":{if(this.yaml.
-explicit=!0,parts.length!==1)return onError(0,"%YAML directive should contain exactly one part"),!1;let[version3]=parts;if(version3==="1.1"||
-version3==="1.2")return this.yaml.version=version3,!0;{let isValid=/^\d+\.\d+$/.test(version3);return onError(6,`Unsupported YAML version ${version3}`,
-isValid),!1}}default:return onError(0,`Unknown directive ${name}`,!0),!1}}tagName(source,onError){if(source==="!")return"!";if(source[0]!=="\
-!")return onError(`Not a valid tag: ${source}`),null;if(source[1]==="<"){let verbatim=source.slice(2,-1);return verbatim==="!"||verbatim==="\
-!!"?(onError(`Verbatim tags aren't resolved, so ${source} is invalid.`),null):(source[source.length-1]!==">"&&onError("Verbatim tags must en\
-d with a >"),verbatim)}let[,handle,suffix]=source.match(/^(.*!)([^!]*)$/s);suffix||onError(`The ${source} tag has no suffix`);let prefix=this.
-tags[handle];if(prefix)try{return prefix+decodeURIComponent(suffix)}catch(error4){return onError(String(error4)),null}return handle==="!"?source:
-(onError(`Could not resolve tag: ${source}`),null)}tagString(tag2){for(let[handle,prefix]of Object.entries(this.tags))if(tag2.startsWith(prefix))
-return handle+escapeTagName(tag2.substring(prefix.length));return tag2[0]==="!"?tag2:`!<${tag2}>`}toString(doc){let lines2=this.yaml.explicit?
-[`%YAML ${this.yaml.version||"1.2"}`]:[],tagEntries=Object.entries(this.tags),tagNames;if(doc&&tagEntries.length>0&&identity4.isNode(doc.contents)){
-let tags={};visit2.visit(doc.contents,(_key,node2)=>{identity4.isNode(node2)&&node2.tag&&(tags[node2.tag]=!0)}),tagNames=Object.keys(tags)}else
-tagNames=[];for(let[handle,prefix]of tagEntries)handle==="!!"&&prefix==="tag:yaml.org,2002:"||(!doc||tagNames.some(tn2=>tn2.startsWith(prefix)))&&
-lines2.push(`%TAG ${handle} ${prefix}`);return lines2.join(`
-`)}};Directives.defaultYaml={explicit:!1,version:"1.2"};Directives.defaultTags={"!!":"tag:yaml.org,2002:"};exports2.Directives=Directives}});var require_anchors=__commonJS({"node_modules/yaml/dist/doc/anchors.js"(exports2){"use strict";var identity4=require_identity(),visit2=require_visit();
-function anchorIsValid(anchor2){if(/[\x00-\x19\s,[\]{}]/.test(anchor2)){let msg=`Anchor must not contain whitespace or control characters: ${JSON.
-stringify(anchor2)}`;throw new Error(msg)}return!0}function anchorNames(root){let anchors=new Set;return visit2.visit(root,{Value(_key,node2){
-node2.anchor&&anchors.add(node2.anchor)}}),anchors}function findNewAnchor(prefix,exclude){for(let i=1;;++i){let name=`${prefix}${i}`;if(!exclude.
-has(name))return name}}function createNodeAnchors(doc,prefix){let aliasObjects=[],sourceObjects=new Map,prevAnchors=null;return{onAnchor:source=>{
-aliasObjects.push(source),prevAnchors??(prevAnchors=anchorNames(doc));let anchor2=findNewAnchor(prefix,prevAnchors);return prevAnchors.add(anchor2),
-anchor2},setAnchors:()=>{for(let source of aliasObjects){let ref=sourceObjects.get(source);if(typeof ref=="object"&&ref.anchor&&(identity4.isScalar(
-ref.node)||identity4.isCollection(ref.node)))ref.node.anchor=ref.anchor;else{let error4=new Error("Failed to resolve repeated object (this s\
-hould not happen)");throw error4.source=source,error4}}},sourceObjects}}exports2.anchorIsValid=anchorIsValid;exports2.anchorNames=anchorNames;
-exports2.createNodeAnchors=createNodeAnchors;exports2.findNewAnchor=findNewAnchor}});var require_applyReviver=__commonJS({"node_modules/yaml/dist/doc/applyReviver.js"(exports2){"use strict";function applyReviver(reviver,obj,key2,val){
+nnot replace node with ${pt2} parent`)}}exports2.visit=visit2;exports2.visitAsync=visitAsync}});var require_directives=__commonJS({"../../../work/main/node_modules/yaml/dist/doc/directives.js"(exports2){"use strict";var identity4=require_identity(),
+visit2=require_visit(),escapeChars={"!":"%21",",":"%2C","[":"%5B","]":"%5D","{":"%7B","}":"%7D"},escapeTagName=tn2=>tn2.replace(/[!,[\]{}]/g,
+ch=>escapeChars[ch]),Directives=class _Directives{constructor(yaml,tags){this.docStart=null,this.docEnd=!1,this.yaml=Object.assign({},_Directives.
+defaultYaml,yaml),this.tags=Object.assign({},_Directives.defaultTags,tags)}clone(){let copy=new _Directives(this.yaml,this.tags);return copy.
+docStart=this.docStart,copy}atDocument(){let res=new _Directives(this.yaml,this.tags);switch(this.yaml.version){case"1.1":this.atNextDocument=
+!0;break;case"1.2":this.atNextDocument=!1,this.yaml={explicit:_Directives.defaultYaml.explicit,version:"1.2"},this.tags=Object.assign({},_Directives.
+defaultTags);break}return res}add(line,onError){this.atNextDocument&&(this.yaml={explicit:_Directives.defaultYaml.explicit,version:"1.1"},this.
+tags=Object.assign({},_Directives.defaultTags),this.atNextDocument=!1);let parts=line.trim().split(/[ \t]+/),name=parts.shift();switch(name){case"\
+%TAG":{if(parts.length!==2&&(onError(0,"%TAG directive should contain exactly two parts"),parts.length<2))return!1;let[handle,prefix]=parts;
+return this.tags[handle]=prefix,!0}case"%YAML":{if(this.yaml.explicit=!0,parts.length!==1)return onError(0,"%YAML directive should contain e\
+xactly one part"),!1;let[version3]=parts;if(version3==="1.1"||version3==="1.2")return this.yaml.version=version3,!0;{let isValid=/^\d+\.\d+$/.
+test(version3);return onError(6,`Unsupported YAML version ${version3}`,isValid),!1}}default:return onError(0,`Unknown directive ${name}`,!0),
+!1}}tagName(source,onError){if(source==="!")return"!";if(source[0]!=="!")return onError(`Not a valid tag: ${source}`),null;if(source[1]==="<"){
+let verbatim=source.slice(2,-1);return verbatim==="!"||verbatim==="!!"?(onError(`Verbatim tags aren't resolved, so ${source} is invalid.`),null):
+(source[source.length-1]!==">"&&onError("Verbatim tags must end with a >"),verbatim)}let[,handle,suffix]=source.match(/^(.*!)([^!]*)$/s);suffix||
+onError(`The ${source} tag has no suffix`);let prefix=this.tags[handle];if(prefix)try{return prefix+decodeURIComponent(suffix)}catch(error4){
+return onError(String(error4)),null}return handle==="!"?source:(onError(`Could not resolve tag: ${source}`),null)}tagString(tag2){for(let[handle,
+prefix]of Object.entries(this.tags))if(tag2.startsWith(prefix))return handle+escapeTagName(tag2.substring(prefix.length));return tag2[0]==="\
+!"?tag2:`!<${tag2}>`}toString(doc){let lines2=this.yaml.explicit?[`%YAML ${this.yaml.version||"1.2"}`]:[],tagEntries=Object.entries(this.tags),
+tagNames;if(doc&&tagEntries.length>0&&identity4.isNode(doc.contents)){let tags={};visit2.visit(doc.contents,(_key,node2)=>{identity4.isNode(
+node2)&&node2.tag&&(tags[node2.tag]=!0)}),tagNames=Object.keys(tags)}else tagNames=[];for(let[handle,prefix]of tagEntries)handle==="!!"&&prefix===
+"tag:yaml.org,2002:"||(!doc||tagNames.some(tn2=>tn2.startsWith(prefix)))&&lines2.push(`%TAG ${handle} ${prefix}`);return lines2.join(`
+`)}};Directives.defaultYaml={explicit:!1,version:"1.2"};Directives.defaultTags={"!!":"tag:yaml.org,2002:"};exports2.Directives=Directives}});var require_anchors=__commonJS({"../../../work/main/node_modules/yaml/dist/doc/anchors.js"(exports2){"use strict";var identity4=require_identity(),
+visit2=require_visit();function anchorIsValid(anchor2){if(/[\x00-\x19\s,[\]{}]/.test(anchor2)){let msg=`Anchor must not contain whitespace o\
+r control characters: ${JSON.stringify(anchor2)}`;throw new Error(msg)}return!0}function anchorNames(root){let anchors=new Set;return visit2.
+visit(root,{Value(_key,node2){node2.anchor&&anchors.add(node2.anchor)}}),anchors}function findNewAnchor(prefix,exclude){for(let i=1;;++i){let name=`${prefix}${i}`;
+if(!exclude.has(name))return name}}function createNodeAnchors(doc,prefix){let aliasObjects=[],sourceObjects=new Map,prevAnchors=null;return{
+onAnchor:source=>{aliasObjects.push(source),prevAnchors??(prevAnchors=anchorNames(doc));let anchor2=findNewAnchor(prefix,prevAnchors);return prevAnchors.
+add(anchor2),anchor2},setAnchors:()=>{for(let source of aliasObjects){let ref=sourceObjects.get(source);if(typeof ref=="object"&&ref.anchor&&
+(identity4.isScalar(ref.node)||identity4.isCollection(ref.node)))ref.node.anchor=ref.anchor;else{let error4=new Error("Failed to resolve rep\
+eated object (this should not happen)");throw error4.source=source,error4}}},sourceObjects}}exports2.anchorIsValid=anchorIsValid;exports2.anchorNames=
+anchorNames;exports2.createNodeAnchors=createNodeAnchors;exports2.findNewAnchor=findNewAnchor}});var require_applyReviver=__commonJS({"../../../work/main/node_modules/yaml/dist/doc/applyReviver.js"(exports2){"use strict";function applyReviver(reviver,obj,key2,val){
 if(val&&typeof val=="object")if(Array.isArray(val))for(let i=0,len=val.length;i<len;++i){let v02=val[i],v1=applyReviver(reviver,val,String(i),
 v02);v1===void 0?delete val[i]:v1!==v02&&(val[i]=v1)}else if(val instanceof Map)for(let k2 of Array.from(val.keys())){let v02=val.get(k2),v1=applyReviver(
 reviver,val,k2,v02);v1===void 0?val.delete(k2):v1!==v02&&val.set(k2,v1)}else if(val instanceof Set)for(let v02 of Array.from(val)){let v1=applyReviver(
 reviver,val,v02,v02);v1===void 0?val.delete(v02):v1!==v02&&(val.delete(v02),val.add(v1))}else for(let[k2,v02]of Object.entries(val)){let v1=applyReviver(
-reviver,val,k2,v02);v1===void 0?delete val[k2]:v1!==v02&&(val[k2]=v1)}return reviver.call(obj,key2,val)}exports2.applyReviver=applyReviver}});var require_toJS=__commonJS({"node_modules/yaml/dist/nodes/toJS.js"(exports2){"use strict";var identity4=require_identity();function toJS(value,arg,ctx){
-if(Array.isArray(value))return value.map((v2,i)=>toJS(v2,String(i),ctx));if(value&&typeof value.toJSON=="function"){if(!ctx||!identity4.hasAnchor(
-value))return value.toJSON(arg,ctx);let data={aliasCount:0,count:1,res:void 0};ctx.anchors.set(value,data),ctx.onCreate=res2=>{data.res=res2,
-delete ctx.onCreate};let res=value.toJSON(arg,ctx);return ctx.onCreate&&ctx.onCreate(res),res}return typeof value=="bigint"&&!ctx?.keep?Number(
-value):value}exports2.toJS=toJS}});var require_Node=__commonJS({"node_modules/yaml/dist/nodes/Node.js"(exports2){"use strict";var applyReviver=require_applyReviver(),identity4=require_identity(),
-toJS=require_toJS(),NodeBase=class{constructor(type){Object.defineProperty(this,identity4.NODE_TYPE,{value:type})}clone(){let copy=Object.create(
-Object.getPrototypeOf(this),Object.getOwnPropertyDescriptors(this));return this.range&&(copy.range=this.range.slice()),copy}toJS(doc,{mapAsMap,
-maxAliasCount,onAnchor,reviver}={}){if(!identity4.isDocument(doc))throw new TypeError("A document argument is required");let ctx={anchors:new Map,
-doc,keep:!0,mapAsMap:mapAsMap===!0,mapKeyWarned:!1,maxAliasCount:typeof maxAliasCount=="number"?maxAliasCount:100},res=toJS.toJS(this,"",ctx);
-if(typeof onAnchor=="function")for(let{count:count3,res:res2}of ctx.anchors.values())onAnchor(res2,count3);return typeof reviver=="function"?
-applyReviver.applyReviver(reviver,{"":res},"",res):res}};exports2.NodeBase=NodeBase}});var require_Alias=__commonJS({"node_modules/yaml/dist/nodes/Alias.js"(exports2){"use strict";var anchors=require_anchors(),visit2=require_visit(),
-identity4=require_identity(),Node=require_Node(),toJS=require_toJS(),Alias=class extends Node.NodeBase{constructor(source){super(identity4.ALIAS),
-this.source=source,Object.defineProperty(this,"tag",{set(){throw new Error("Alias nodes cannot have tags")}})}resolve(doc,ctx){if(ctx?.maxAliasCount===
-0)throw new ReferenceError("Alias resolution is disabled");let nodes;ctx?.aliasResolveCache?nodes=ctx.aliasResolveCache:(nodes=[],visit2.visit(
-doc,{Node:(_key,node2)=>{(identity4.isAlias(node2)||identity4.hasAnchor(node2))&&nodes.push(node2)}}),ctx&&(ctx.aliasResolveCache=nodes));let found2;
-for(let node2 of nodes){if(node2===this)break;node2.anchor===this.source&&(found2=node2)}if(found2&&ctx){let{anchors:anchors2,doc:doc2,maxAliasCount}=ctx,
-data=anchors2.get(found2);if(data||(toJS.toJS(found2,null,ctx),data=anchors2.get(found2)),data?.res===void 0){let msg="This should not happe\
-n: Alias anchor was not resolved?";throw new ReferenceError(msg)}if(maxAliasCount>=0&&(data.count+=1,data.aliasCount===0&&(data.aliasCount=getAliasCount(
-doc2,found2,anchors2)),data.count*data.aliasCount>maxAliasCount)){let msg="Excessive alias count indicates a resource exhaustion attack";throw new ReferenceError(
-msg)}}return found2}toJSON(_arg,ctx){if(!ctx)return{source:this.source};let source=this.resolve(ctx.doc,ctx);if(!source){let msg=`Unresolved\
- alias (the anchor must be set before the alias): ${this.source}`;throw new ReferenceError(msg)}return ctx.anchors.get(source).res}toString(ctx,_onComment,_onChompKeep){
-let src=`*${this.source}`;if(ctx){if(anchors.anchorIsValid(this.source),ctx.options.verifyAliasOrder&&!ctx.anchors.has(this.source)){let msg=`\
-Unresolved alias (the anchor must be set before the alias): ${this.source}`;throw new Error(msg)}if(ctx.implicitKey)return`${src} `}return src}};
-function getAliasCount(doc,node2,anchors2){if(identity4.isAlias(node2)){let source=node2.resolve(doc),anchor2=anchors2&&source&&anchors2.get(
-source);return anchor2?anchor2.count*anchor2.aliasCount:0}else if(identity4.isCollection(node2)){let count3=0;for(let item of node2.items){let c=getAliasCount(
-doc,item,anchors2);c>count3&&(count3=c)}return count3}else if(identity4.isPair(node2)){let kc=getAliasCount(doc,node2.key,anchors2),vc=getAliasCount(
-doc,node2.value,anchors2);return Math.max(kc,vc)}return 1}exports2.Alias=Alias}});var require_Scalar=__commonJS({"node_modules/yaml/dist/nodes/Scalar.js"(exports2){"use strict";var identity4=require_identity(),Node=require_Node(),
-toJS=require_toJS(),isScalarValue=value=>!value||typeof value!="function"&&typeof value!="object",Scalar=class extends Node.NodeBase{constructor(value){
-super(identity4.SCALAR),this.value=value}toJSON(arg,ctx){return ctx?.keep?this.value:toJS.toJS(this.value,arg,ctx)}toString(){return String(
-this.value)}};Scalar.BLOCK_FOLDED="BLOCK_FOLDED";Scalar.BLOCK_LITERAL="BLOCK_LITERAL";Scalar.PLAIN="PLAIN";Scalar.QUOTE_DOUBLE="QUOTE_DOUBLE";
-Scalar.QUOTE_SINGLE="QUOTE_SINGLE";exports2.Scalar=Scalar;exports2.isScalarValue=isScalarValue}});var require_createNode=__commonJS({"node_modules/yaml/dist/doc/createNode.js"(exports2){"use strict";var Alias=require_Alias(),identity4=require_identity(),
-Scalar=require_Scalar(),defaultTagPrefix="tag:yaml.org,2002:";function findTagObject(value,tagName,tags){if(tagName){let match=tags.filter(t=>t.
-tag===tagName),tagObj=match.find(t=>!t.format)??match[0];if(!tagObj)throw new Error(`Tag ${tagName} not found`);return tagObj}return tags.find(
-t=>t.identify?.(value)&&!t.format)}function createNode(value,tagName,ctx){if(identity4.isDocument(value)&&(value=value.contents),identity4.isNode(
-value))return value;if(identity4.isPair(value)){let map=ctx.schema[identity4.MAP].createNode?.(ctx.schema,null,ctx);return map.items.push(value),
-map}(value instanceof String||value instanceof Number||value instanceof Boolean||typeof BigInt<"u"&&value instanceof BigInt)&&(value=value.valueOf());
-let{aliasDuplicateObjects,onAnchor,onTagObj,schema,sourceObjects}=ctx,ref;if(aliasDuplicateObjects&&value&&typeof value=="object"){if(ref=sourceObjects.
-get(value),ref)return ref.anchor??(ref.anchor=onAnchor(value)),new Alias.Alias(ref.anchor);ref={anchor:null,node:null},sourceObjects.set(value,
-ref)}tagName?.startsWith("!!")&&(tagName=defaultTagPrefix+tagName.slice(2));let tagObj=findTagObject(value,tagName,schema.tags);if(!tagObj){
-if(value&&typeof value.toJSON=="function"&&(value=value.toJSON()),!value||typeof value!="object"){let node3=new Scalar.Scalar(value);return ref&&
-(ref.node=node3),node3}tagObj=value instanceof Map?schema[identity4.MAP]:Symbol.iterator in Object(value)?schema[identity4.SEQ]:schema[identity4.
-MAP]}onTagObj&&(onTagObj(tagObj),delete ctx.onTagObj);let node2=tagObj?.createNode?tagObj.createNode(ctx.schema,value,ctx):typeof tagObj?.nodeClass?.
-from=="function"?tagObj.nodeClass.from(ctx.schema,value,ctx):new Scalar.Scalar(value);return tagName?node2.tag=tagName:tagObj.default||(node2.
-tag=tagObj.tag),ref&&(ref.node=node2),node2}exports2.createNode=createNode}});var require_Collection=__commonJS({"node_modules/yaml/dist/nodes/Collection.js"(exports2){"use strict";var createNode=require_createNode(),identity4=require_identity(),
-Node=require_Node();function collectionFromPath(schema,path6,value){let v2=value;for(let i=path6.length-1;i>=0;--i){let k2=path6[i];if(typeof k2==
-"number"&&Number.isInteger(k2)&&k2>=0){let a=[];a[k2]=v2,v2=a}else v2=new Map([[k2,v2]])}return createNode.createNode(v2,void 0,{aliasDuplicateObjects:!1,
-keepUndefined:!1,onAnchor:()=>{throw new Error("This should not happen, please report a bug.")},schema,sourceObjects:new Map})}var isEmptyPath=path6=>path6==
-null||typeof path6=="object"&&!!path6[Symbol.iterator]().next().done,Collection=class extends Node.NodeBase{constructor(type,schema){super(type),
-Object.defineProperty(this,"schema",{value:schema,configurable:!0,enumerable:!1,writable:!0})}clone(schema){let copy=Object.create(Object.getPrototypeOf(
-this),Object.getOwnPropertyDescriptors(this));return schema&&(copy.schema=schema),copy.items=copy.items.map(it2=>identity4.isNode(it2)||identity4.
-isPair(it2)?it2.clone(schema):it2),this.range&&(copy.range=this.range.slice()),copy}addIn(path6,value){if(isEmptyPath(path6))this.add(value);else{
-let[key2,...rest3]=path6,node2=this.get(key2,!0);if(identity4.isCollection(node2))node2.addIn(rest3,value);else if(node2===void 0&&this.schema)
-this.set(key2,collectionFromPath(this.schema,rest3,value));else throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest3}`)}}deleteIn(path6){
-let[key2,...rest3]=path6;if(rest3.length===0)return this.delete(key2);let node2=this.get(key2,!0);if(identity4.isCollection(node2))return node2.
-deleteIn(rest3);throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest3}`)}getIn(path6,keepScalar){let[key2,...rest3]=path6,
-node2=this.get(key2,!0);return rest3.length===0?!keepScalar&&identity4.isScalar(node2)?node2.value:node2:identity4.isCollection(node2)?node2.
-getIn(rest3,keepScalar):void 0}hasAllNullValues(allowScalar){return this.items.every(node2=>{if(!identity4.isPair(node2))return!1;let n=node2.
-value;return n==null||allowScalar&&identity4.isScalar(n)&&n.value==null&&!n.commentBefore&&!n.comment&&!n.tag})}hasIn(path6){let[key2,...rest3]=path6;
-if(rest3.length===0)return this.has(key2);let node2=this.get(key2,!0);return identity4.isCollection(node2)?node2.hasIn(rest3):!1}setIn(path6,value){
-let[key2,...rest3]=path6;if(rest3.length===0)this.set(key2,value);else{let node2=this.get(key2,!0);if(identity4.isCollection(node2))node2.setIn(
-rest3,value);else if(node2===void 0&&this.schema)this.set(key2,collectionFromPath(this.schema,rest3,value));else throw new Error(`Expected Y\
-AML collection at ${key2}. Remaining path: ${rest3}`)}}};exports2.Collection=Collection;exports2.collectionFromPath=collectionFromPath;exports2.
-isEmptyPath=isEmptyPath}});var require_stringifyComment=__commonJS({"node_modules/yaml/dist/stringify/stringifyComment.js"(exports2){"use strict";var stringifyComment=str=>str.
+reviver,val,k2,v02);v1===void 0?delete val[k2]:v1!==v02&&(val[k2]=v1)}return reviver.call(obj,key2,val)}exports2.applyReviver=applyReviver}});var require_toJS=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/toJS.js"(exports2){"use strict";var identity4=require_identity();
+function toJS(value,arg,ctx){if(Array.isArray(value))return value.map((v2,i)=>toJS(v2,String(i),ctx));if(value&&typeof value.toJSON=="functi\
+on"){if(!ctx||!identity4.hasAnchor(value))return value.toJSON(arg,ctx);let data={aliasCount:0,count:1,res:void 0};ctx.anchors.set(value,data),
+ctx.onCreate=res2=>{data.res=res2,delete ctx.onCreate};let res=value.toJSON(arg,ctx);return ctx.onCreate&&ctx.onCreate(res),res}return typeof value==
+"bigint"&&!ctx?.keep?Number(value):value}exports2.toJS=toJS}});var require_Node=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/Node.js"(exports2){"use strict";var applyReviver=require_applyReviver(),
+identity4=require_identity(),toJS=require_toJS(),NodeBase=class{constructor(type){Object.defineProperty(this,identity4.NODE_TYPE,{value:type})}clone(){
+let copy=Object.create(Object.getPrototypeOf(this),Object.getOwnPropertyDescriptors(this));return this.range&&(copy.range=this.range.slice()),
+copy}toJS(doc,{mapAsMap,maxAliasCount,onAnchor,reviver}={}){if(!identity4.isDocument(doc))throw new TypeError("A document argument is requir\
+ed");let ctx={anchors:new Map,doc,keep:!0,mapAsMap:mapAsMap===!0,mapKeyWarned:!1,maxAliasCount:typeof maxAliasCount=="number"?maxAliasCount:
+100},res=toJS.toJS(this,"",ctx);if(typeof onAnchor=="function")for(let{count:count3,res:res2}of ctx.anchors.values())onAnchor(res2,count3);return typeof reviver==
+"function"?applyReviver.applyReviver(reviver,{"":res},"",res):res}};exports2.NodeBase=NodeBase}});var require_Alias=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/Alias.js"(exports2){"use strict";var anchors=require_anchors(),
+visit2=require_visit(),identity4=require_identity(),Node=require_Node(),toJS=require_toJS(),Alias=class extends Node.NodeBase{constructor(source){
+super(identity4.ALIAS),this.source=source,Object.defineProperty(this,"tag",{set(){throw new Error("Alias nodes cannot have tags")}})}resolve(doc,ctx){
+if(ctx?.maxAliasCount===0)throw new ReferenceError("Alias resolution is disabled");let nodes;ctx?.aliasResolveCache?nodes=ctx.aliasResolveCache:
+(nodes=[],visit2.visit(doc,{Node:(_key,node2)=>{(identity4.isAlias(node2)||identity4.hasAnchor(node2))&&nodes.push(node2)}}),ctx&&(ctx.aliasResolveCache=
+nodes));let found2;for(let node2 of nodes){if(node2===this)break;node2.anchor===this.source&&(found2=node2)}if(found2&&ctx){let{anchors:anchors2,
+doc:doc2,maxAliasCount}=ctx,data=anchors2.get(found2);if(data||(toJS.toJS(found2,null,ctx),data=anchors2.get(found2)),data?.res===void 0){let msg="\
+This should not happen: Alias anchor was not resolved?";throw new ReferenceError(msg)}if(maxAliasCount>=0&&(data.count+=1,data.aliasCount===
+0&&(data.aliasCount=getAliasCount(doc2,found2,anchors2)),data.count*data.aliasCount>maxAliasCount)){let msg="Excessive alias count indicates\
+ a resource exhaustion attack";throw new ReferenceError(msg)}}return found2}toJSON(_arg,ctx){if(!ctx)return{source:this.source};let source=this.
+resolve(ctx.doc,ctx);if(!source){let msg=`Unresolved alias (the anchor must be set before the alias): ${this.source}`;throw new ReferenceError(
+msg)}return ctx.anchors.get(source).res}toString(ctx,_onComment,_onChompKeep){let src=`*${this.source}`;if(ctx){if(anchors.anchorIsValid(this.
+source),ctx.options.verifyAliasOrder&&!ctx.anchors.has(this.source)){let msg=`Unresolved alias (the anchor must be set before the alias): ${this.
+source}`;throw new Error(msg)}if(ctx.implicitKey)return`${src} `}return src}};function getAliasCount(doc,node2,anchors2){if(identity4.isAlias(
+node2)){let source=node2.resolve(doc),anchor2=anchors2&&source&&anchors2.get(source);return anchor2?anchor2.count*anchor2.aliasCount:0}else if(identity4.
+isCollection(node2)){let count3=0;for(let item of node2.items){let c=getAliasCount(doc,item,anchors2);c>count3&&(count3=c)}return count3}else if(identity4.
+isPair(node2)){let kc=getAliasCount(doc,node2.key,anchors2),vc=getAliasCount(doc,node2.value,anchors2);return Math.max(kc,vc)}return 1}exports2.
+Alias=Alias}});var require_Scalar=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/Scalar.js"(exports2){"use strict";var identity4=require_identity(),
+Node=require_Node(),toJS=require_toJS(),isScalarValue=value=>!value||typeof value!="function"&&typeof value!="object",Scalar=class extends Node.
+NodeBase{constructor(value){super(identity4.SCALAR),this.value=value}toJSON(arg,ctx){return ctx?.keep?this.value:toJS.toJS(this.value,arg,ctx)}toString(){
+return String(this.value)}};Scalar.BLOCK_FOLDED="BLOCK_FOLDED";Scalar.BLOCK_LITERAL="BLOCK_LITERAL";Scalar.PLAIN="PLAIN";Scalar.QUOTE_DOUBLE=
+"QUOTE_DOUBLE";Scalar.QUOTE_SINGLE="QUOTE_SINGLE";exports2.Scalar=Scalar;exports2.isScalarValue=isScalarValue}});var require_createNode=__commonJS({"../../../work/main/node_modules/yaml/dist/doc/createNode.js"(exports2){"use strict";var Alias=require_Alias(),
+identity4=require_identity(),Scalar=require_Scalar(),defaultTagPrefix="tag:yaml.org,2002:";function findTagObject(value,tagName,tags){if(tagName){
+let match=tags.filter(t=>t.tag===tagName),tagObj=match.find(t=>!t.format)??match[0];if(!tagObj)throw new Error(`Tag ${tagName} not found`);return tagObj}
+return tags.find(t=>t.identify?.(value)&&!t.format)}function createNode(value,tagName,ctx){if(identity4.isDocument(value)&&(value=value.contents),
+identity4.isNode(value))return value;if(identity4.isPair(value)){let map=ctx.schema[identity4.MAP].createNode?.(ctx.schema,null,ctx);return map.
+items.push(value),map}(value instanceof String||value instanceof Number||value instanceof Boolean||typeof BigInt<"u"&&value instanceof BigInt)&&
+(value=value.valueOf());let{aliasDuplicateObjects,onAnchor,onTagObj,schema,sourceObjects}=ctx,ref;if(aliasDuplicateObjects&&value&&typeof value==
+"object"){if(ref=sourceObjects.get(value),ref)return ref.anchor??(ref.anchor=onAnchor(value)),new Alias.Alias(ref.anchor);ref={anchor:null,node:null},
+sourceObjects.set(value,ref)}tagName?.startsWith("!!")&&(tagName=defaultTagPrefix+tagName.slice(2));let tagObj=findTagObject(value,tagName,schema.
+tags);if(!tagObj){if(value&&typeof value.toJSON=="function"&&(value=value.toJSON()),!value||typeof value!="object"){let node3=new Scalar.Scalar(
+value);return ref&&(ref.node=node3),node3}tagObj=value instanceof Map?schema[identity4.MAP]:Symbol.iterator in Object(value)?schema[identity4.
+SEQ]:schema[identity4.MAP]}onTagObj&&(onTagObj(tagObj),delete ctx.onTagObj);let node2=tagObj?.createNode?tagObj.createNode(ctx.schema,value,
+ctx):typeof tagObj?.nodeClass?.from=="function"?tagObj.nodeClass.from(ctx.schema,value,ctx):new Scalar.Scalar(value);return tagName?node2.tag=
+tagName:tagObj.default||(node2.tag=tagObj.tag),ref&&(ref.node=node2),node2}exports2.createNode=createNode}});var require_Collection=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/Collection.js"(exports2){"use strict";var createNode=require_createNode(),
+identity4=require_identity(),Node=require_Node();function collectionFromPath(schema,path6,value){let v2=value;for(let i=path6.length-1;i>=0;--i){
+let k2=path6[i];if(typeof k2=="number"&&Number.isInteger(k2)&&k2>=0){let a=[];a[k2]=v2,v2=a}else v2=new Map([[k2,v2]])}return createNode.createNode(
+v2,void 0,{aliasDuplicateObjects:!1,keepUndefined:!1,onAnchor:()=>{throw new Error("This should not happen, please report a bug.")},schema,sourceObjects:new Map})}
+var isEmptyPath=path6=>path6==null||typeof path6=="object"&&!!path6[Symbol.iterator]().next().done,Collection=class extends Node.NodeBase{constructor(type,schema){
+super(type),Object.defineProperty(this,"schema",{value:schema,configurable:!0,enumerable:!1,writable:!0})}clone(schema){let copy=Object.create(
+Object.getPrototypeOf(this),Object.getOwnPropertyDescriptors(this));return schema&&(copy.schema=schema),copy.items=copy.items.map(it2=>identity4.
+isNode(it2)||identity4.isPair(it2)?it2.clone(schema):it2),this.range&&(copy.range=this.range.slice()),copy}addIn(path6,value){if(isEmptyPath(
+path6))this.add(value);else{let[key2,...rest3]=path6,node2=this.get(key2,!0);if(identity4.isCollection(node2))node2.addIn(rest3,value);else if(node2===
+void 0&&this.schema)this.set(key2,collectionFromPath(this.schema,rest3,value));else throw new Error(`Expected YAML collection at ${key2}. Re\
+maining path: ${rest3}`)}}deleteIn(path6){let[key2,...rest3]=path6;if(rest3.length===0)return this.delete(key2);let node2=this.get(key2,!0);
+if(identity4.isCollection(node2))return node2.deleteIn(rest3);throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest3}`)}getIn(path6,keepScalar){
+let[key2,...rest3]=path6,node2=this.get(key2,!0);return rest3.length===0?!keepScalar&&identity4.isScalar(node2)?node2.value:node2:identity4.
+isCollection(node2)?node2.getIn(rest3,keepScalar):void 0}hasAllNullValues(allowScalar){return this.items.every(node2=>{if(!identity4.isPair(
+node2))return!1;let n=node2.value;return n==null||allowScalar&&identity4.isScalar(n)&&n.value==null&&!n.commentBefore&&!n.comment&&!n.tag})}hasIn(path6){
+let[key2,...rest3]=path6;if(rest3.length===0)return this.has(key2);let node2=this.get(key2,!0);return identity4.isCollection(node2)?node2.hasIn(
+rest3):!1}setIn(path6,value){let[key2,...rest3]=path6;if(rest3.length===0)this.set(key2,value);else{let node2=this.get(key2,!0);if(identity4.
+isCollection(node2))node2.setIn(rest3,value);else if(node2===void 0&&this.schema)this.set(key2,collectionFromPath(this.schema,rest3,value));else
+throw new Error(`Expected YAML collection at ${key2}. Remaining path: ${rest3}`)}}};exports2.Collection=Collection;exports2.collectionFromPath=
+collectionFromPath;exports2.isEmptyPath=isEmptyPath}});var require_stringifyComment=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/stringifyComment.js"(exports2){"use strict";var stringifyComment=str=>str.
 replace(/^(?!$)(?: $)?/gm,"#");function indentComment(comment,indent){return/^\n+$/.test(comment)?comment.substring(1):indent?comment.replace(
 /^(?! *$)/gm,indent):comment}var lineComment=(str,indent,comment)=>str.endsWith(`
 `)?indentComment(comment,indent):comment.includes(`
 `)?`
 `+indentComment(comment,indent):(str.endsWith(" ")?"":" ")+comment;exports2.indentComment=indentComment;exports2.lineComment=lineComment;exports2.
-stringifyComment=stringifyComment}});var require_foldFlowLines=__commonJS({"node_modules/yaml/dist/stringify/foldFlowLines.js"(exports2){"use strict";var FOLD_FLOW="flow",FOLD_BLOCK="\
-block",FOLD_QUOTED="quoted";function foldFlowLines(text4,indent,mode="flow",{indentAtStart,lineWidth=80,minContentWidth=20,onFold,onOverflow}={}){
-if(!lineWidth||lineWidth<0)return text4;lineWidth<minContentWidth&&(minContentWidth=0);let endStep=Math.max(1+minContentWidth,1+lineWidth-indent.
-length);if(text4.length<=endStep)return text4;let folds=[],escapedFolds={},end=lineWidth-indent.length;typeof indentAtStart=="number"&&(indentAtStart>
-lineWidth-Math.max(2,minContentWidth)?folds.push(0):end=lineWidth-indentAtStart);let split2,prev,overflow=!1,i=-1,escStart=-1,escEnd=-1;mode===
-FOLD_BLOCK&&(i=consumeMoreIndentedLines(text4,i,indent.length),i!==-1&&(end=i+endStep));for(let ch;ch=text4[i+=1];){if(mode===FOLD_QUOTED&&ch===
-"\\"){switch(escStart=i,text4[i+1]){case"x":i+=3;break;case"u":i+=5;break;case"U":i+=9;break;default:i+=1}escEnd=i}if(ch===`
+stringifyComment=stringifyComment}});var require_foldFlowLines=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/foldFlowLines.js"(exports2){"use strict";var FOLD_FLOW="\
+flow",FOLD_BLOCK="block",FOLD_QUOTED="quoted";function foldFlowLines(text4,indent,mode="flow",{indentAtStart,lineWidth=80,minContentWidth=20,
+onFold,onOverflow}={}){if(!lineWidth||lineWidth<0)return text4;lineWidth<minContentWidth&&(minContentWidth=0);let endStep=Math.max(1+minContentWidth,
+1+lineWidth-indent.length);if(text4.length<=endStep)return text4;let folds=[],escapedFolds={},end=lineWidth-indent.length;typeof indentAtStart==
+"number"&&(indentAtStart>lineWidth-Math.max(2,minContentWidth)?folds.push(0):end=lineWidth-indentAtStart);let split2,prev,overflow=!1,i=-1,escStart=-1,
+escEnd=-1;mode===FOLD_BLOCK&&(i=consumeMoreIndentedLines(text4,i,indent.length),i!==-1&&(end=i+endStep));for(let ch;ch=text4[i+=1];){if(mode===
+FOLD_QUOTED&&ch==="\\"){switch(escStart=i,text4[i+1]){case"x":i+=3;break;case"u":i+=5;break;case"U":i+=9;break;default:i+=1}escEnd=i}if(ch===
+`
 `)mode===FOLD_BLOCK&&(i=consumeMoreIndentedLines(text4,i,indent.length)),end=i+indent.length+endStep,split2=void 0;else{if(ch===" "&&prev&&prev!==
 " "&&prev!==`
 `&&prev!=="	"){let next=text4[i+1];next&&next!==" "&&next!==`
@@ -7617,7 +7628,7 @@ ${indent}${text4.slice(0,end2)}`:(mode===FOLD_QUOTED&&escapedFolds[fold]&&(res+=
 ${indent}${text4.slice(fold+1,end2)}`)}return res}function consumeMoreIndentedLines(text4,i,indent){let end=i,start3=i+1,ch=text4[start3];for(;ch===
 " "||ch==="	";)if(i<start3+indent)ch=text4[++i];else{do ch=text4[++i];while(ch&&ch!==`
 `);end=i,start3=i+1,ch=text4[start3]}return end}exports2.FOLD_BLOCK=FOLD_BLOCK;exports2.FOLD_FLOW=FOLD_FLOW;exports2.FOLD_QUOTED=FOLD_QUOTED;
-exports2.foldFlowLines=foldFlowLines}});var require_stringifyString=__commonJS({"node_modules/yaml/dist/stringify/stringifyString.js"(exports2){"use strict";var Scalar=require_Scalar(),
+exports2.foldFlowLines=foldFlowLines}});var require_stringifyString=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/stringifyString.js"(exports2){"use strict";var Scalar=require_Scalar(),
 foldFlowLines=require_foldFlowLines(),getFoldOptions=(ctx,isBlock)=>({indentAtStart:isBlock?ctx.indent.length:ctx.indentAtStart,lineWidth:ctx.
 options.lineWidth,minContentWidth:ctx.options.minContentWidth}),containsDocumentMarker=str=>/^(%|---|\.\.\.)/m.test(str);function lineLengthOverLimit(str,lineWidth,indentLength){
 if(!lineWidth||lineWidth<0)return!1;let limit=lineWidth-indentLength,strLen=str.length;if(strLen<=limit)return!1;for(let i=0,start3=0;i<strLen;++i)
@@ -7678,28 +7689,29 @@ return implicitKey||inFlow?quotedString(ss2.value,ctx):blockString(ss2,ctx,onCom
 ss2.value,ctx);case Scalar.Scalar.QUOTE_SINGLE:return singleQuotedString(ss2.value,ctx);case Scalar.Scalar.PLAIN:return plainString(ss2,ctx,
 onComment,onChompKeep);default:return null}},res=_stringify(type);if(res===null){let{defaultKeyType,defaultStringType}=ctx.options,t=implicitKey&&
 defaultKeyType||defaultStringType;if(res=_stringify(t),res===null)throw new Error(`Unsupported default string type ${t}`)}return res}exports2.
-stringifyString=stringifyString}});var require_stringify=__commonJS({"node_modules/yaml/dist/stringify/stringify.js"(exports2){"use strict";var anchors=require_anchors(),identity4=require_identity(),
-stringifyComment=require_stringifyComment(),stringifyString=require_stringifyString();function createStringifyContext(doc,options){let opt=Object.
-assign({blockQuote:!0,commentString:stringifyComment.stringifyComment,defaultKeyType:null,defaultStringType:"PLAIN",directives:null,doubleQuotedAsJSON:!1,
-doubleQuotedMinMultiLineLength:40,falseStr:"false",flowCollectionPadding:!0,indentSeq:!0,lineWidth:80,minContentWidth:20,nullStr:"null",simpleKeys:!1,
-singleQuote:null,trailingComma:!1,trueStr:"true",verifyAliasOrder:!0},doc.schema.toStringOptions,options),inFlow;switch(opt.collectionStyle){case"\
-block":inFlow=!1;break;case"flow":inFlow=!0;break;default:inFlow=null}return{anchors:new Set,doc,flowCollectionPadding:opt.flowCollectionPadding?
-" ":"",indent:"",indentStep:typeof opt.indent=="number"?" ".repeat(opt.indent):"  ",inFlow,options:opt}}function getTagObject(tags,item){if(item.
-tag){let match=tags.filter(t=>t.tag===item.tag);if(match.length>0)return match.find(t=>t.format===item.format)??match[0]}let tagObj,obj;if(identity4.
-isScalar(item)){obj=item.value;let match=tags.filter(t=>t.identify?.(obj));if(match.length>1){let testMatch=match.filter(t=>t.test);testMatch.
-length>0&&(match=testMatch)}tagObj=match.find(t=>t.format===item.format)??match.find(t=>!t.format)}else obj=item,tagObj=tags.find(t=>t.nodeClass&&
-obj instanceof t.nodeClass);if(!tagObj){let name=obj?.constructor?.name??(obj===null?"null":typeof obj);throw new Error(`Tag not resolved fo\
-r ${name} value`)}return tagObj}function stringifyProps(node2,tagObj,{anchors:anchors$1,doc}){if(!doc.directives)return"";let props=[],anchor2=(identity4.
-isScalar(node2)||identity4.isCollection(node2))&&node2.anchor;anchor2&&anchors.anchorIsValid(anchor2)&&(anchors$1.add(anchor2),props.push(`&${anchor2}`));
-let tag2=node2.tag??(tagObj.default?null:tagObj.tag);return tag2&&props.push(doc.directives.tagString(tag2)),props.join(" ")}function stringify4(item,ctx,onComment,onChompKeep){
-if(identity4.isPair(item))return item.toString(ctx,onComment,onChompKeep);if(identity4.isAlias(item)){if(ctx.doc.directives)return item.toString(
-ctx);if(ctx.resolvedAliases?.has(item))throw new TypeError("Cannot stringify circular structure without alias nodes");ctx.resolvedAliases?ctx.
-resolvedAliases.add(item):ctx.resolvedAliases=new Set([item]),item=item.resolve(ctx.doc)}let tagObj,node2=identity4.isNode(item)?item:ctx.doc.
-createNode(item,{onTagObj:o=>tagObj=o});tagObj??(tagObj=getTagObject(ctx.doc.schema.tags,node2));let props=stringifyProps(node2,tagObj,ctx);
-props.length>0&&(ctx.indentAtStart=(ctx.indentAtStart??0)+props.length+1);let str=typeof tagObj.stringify=="function"?tagObj.stringify(node2,
-ctx,onComment,onChompKeep):identity4.isScalar(node2)?stringifyString.stringifyString(node2,ctx,onComment,onChompKeep):node2.toString(ctx,onComment,
-onChompKeep);return props?identity4.isScalar(node2)||str[0]==="{"||str[0]==="["?`${props} ${str}`:`${props}
-${ctx.indent}${str}`:str}exports2.createStringifyContext=createStringifyContext;exports2.stringify=stringify4}});var require_stringifyPair=__commonJS({"node_modules/yaml/dist/stringify/stringifyPair.js"(exports2){"use strict";var identity4=require_identity(),
+stringifyString=stringifyString}});var require_stringify=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/stringify.js"(exports2){"use strict";var anchors=require_anchors(),
+identity4=require_identity(),stringifyComment=require_stringifyComment(),stringifyString=require_stringifyString();function createStringifyContext(doc,options){
+let opt=Object.assign({blockQuote:!0,commentString:stringifyComment.stringifyComment,defaultKeyType:null,defaultStringType:"PLAIN",directives:null,
+doubleQuotedAsJSON:!1,doubleQuotedMinMultiLineLength:40,falseStr:"false",flowCollectionPadding:!0,indentSeq:!0,lineWidth:80,minContentWidth:20,
+nullStr:"null",simpleKeys:!1,singleQuote:null,trailingComma:!1,trueStr:"true",verifyAliasOrder:!0},doc.schema.toStringOptions,options),inFlow;
+switch(opt.collectionStyle){case"block":inFlow=!1;break;case"flow":inFlow=!0;break;default:inFlow=null}return{anchors:new Set,doc,flowCollectionPadding:opt.
+flowCollectionPadding?" ":"",indent:"",indentStep:typeof opt.indent=="number"?" ".repeat(opt.indent):"  ",inFlow,options:opt}}function getTagObject(tags,item){
+if(item.tag){let match=tags.filter(t=>t.tag===item.tag);if(match.length>0)return match.find(t=>t.format===item.format)??match[0]}let tagObj,
+obj;if(identity4.isScalar(item)){obj=item.value;let match=tags.filter(t=>t.identify?.(obj));if(match.length>1){let testMatch=match.filter(t=>t.
+test);testMatch.length>0&&(match=testMatch)}tagObj=match.find(t=>t.format===item.format)??match.find(t=>!t.format)}else obj=item,tagObj=tags.
+find(t=>t.nodeClass&&obj instanceof t.nodeClass);if(!tagObj){let name=obj?.constructor?.name??(obj===null?"null":typeof obj);throw new Error(
+`Tag not resolved for ${name} value`)}return tagObj}function stringifyProps(node2,tagObj,{anchors:anchors$1,doc}){if(!doc.directives)return"";
+let props=[],anchor2=(identity4.isScalar(node2)||identity4.isCollection(node2))&&node2.anchor;anchor2&&anchors.anchorIsValid(anchor2)&&(anchors$1.
+add(anchor2),props.push(`&${anchor2}`));let tag2=node2.tag??(tagObj.default?null:tagObj.tag);return tag2&&props.push(doc.directives.tagString(
+tag2)),props.join(" ")}function stringify4(item,ctx,onComment,onChompKeep){if(identity4.isPair(item))return item.toString(ctx,onComment,onChompKeep);
+if(identity4.isAlias(item)){if(ctx.doc.directives)return item.toString(ctx);if(ctx.resolvedAliases?.has(item))throw new TypeError("Cannot st\
+ringify circular structure without alias nodes");ctx.resolvedAliases?ctx.resolvedAliases.add(item):ctx.resolvedAliases=new Set([item]),item=
+item.resolve(ctx.doc)}let tagObj,node2=identity4.isNode(item)?item:ctx.doc.createNode(item,{onTagObj:o=>tagObj=o});tagObj??(tagObj=getTagObject(
+ctx.doc.schema.tags,node2));let props=stringifyProps(node2,tagObj,ctx);props.length>0&&(ctx.indentAtStart=(ctx.indentAtStart??0)+props.length+
+1);let str=typeof tagObj.stringify=="function"?tagObj.stringify(node2,ctx,onComment,onChompKeep):identity4.isScalar(node2)?stringifyString.stringifyString(
+node2,ctx,onComment,onChompKeep):node2.toString(ctx,onComment,onChompKeep);return props?identity4.isScalar(node2)||str[0]==="{"||str[0]==="["?
+`${props} ${str}`:`${props}
+${ctx.indent}${str}`:str}exports2.createStringifyContext=createStringifyContext;exports2.stringify=stringify4}});var require_stringifyPair=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/stringifyPair.js"(exports2){"use strict";var identity4=require_identity(),
 Scalar=require_Scalar(),stringify4=require_stringify(),stringifyComment=require_stringifyComment();function stringifyPair({key:key2,value},ctx,onComment,onChompKeep){
 let{allNullValues,doc,indent,indentStep,options:{commentString,indentSeq,simpleKeys}}=ctx,keyComment=identity4.isNode(key2)&&key2.comment||null;
 if(simpleKeys){if(keyComment)throw new Error("With simple keys, key nodes cannot have comments");if(identity4.isCollection(key2)||!identity4.
@@ -7729,41 +7741,41 @@ ${ctx.indent}`}else if(!explicitKey&&identity4.isCollection(value)){let vs0=valu
 -1||nl0<sp0)&&(hasPropsLine=!0)}hasPropsLine||(ws2=`
 ${ctx.indent}`)}}else(valueStr===""||valueStr[0]===`
 `)&&(ws2="");return str+=ws2+valueStr,ctx.inFlow?valueCommentDone&&onComment&&onComment():valueComment&&!valueCommentDone?str+=stringifyComment.
-lineComment(str,ctx.indent,commentString(valueComment)):chompKeep&&onChompKeep&&onChompKeep(),str}exports2.stringifyPair=stringifyPair}});var require_log=__commonJS({"node_modules/yaml/dist/log.js"(exports2){"use strict";var node_process=require("process");function debug3(logLevel,...messages){
+lineComment(str,ctx.indent,commentString(valueComment)):chompKeep&&onChompKeep&&onChompKeep(),str}exports2.stringifyPair=stringifyPair}});var require_log=__commonJS({"../../../work/main/node_modules/yaml/dist/log.js"(exports2){"use strict";var node_process=require("process");function debug3(logLevel,...messages){
 logLevel==="debug"&&console.log(...messages)}function warn3(logLevel,warning2){(logLevel==="debug"||logLevel==="warn")&&(typeof node_process.
-emitWarning=="function"?node_process.emitWarning(warning2):console.warn(warning2))}exports2.debug=debug3;exports2.warn=warn3}});var require_merge=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2){"use strict";var identity4=require_identity(),Scalar=require_Scalar(),
-MERGE_KEY="<<",merge3={identify:value=>value===MERGE_KEY||typeof value=="symbol"&&value.description===MERGE_KEY,default:"key",tag:"tag:yaml.\
-org,2002:merge",test:/^<<$/,resolve:()=>Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)),{addToJSMap:addMergeToJSMap}),stringify:()=>MERGE_KEY},
-isMergeKey=(ctx,key2)=>(merge3.identify(key2)||identity4.isScalar(key2)&&(!key2.type||key2.type===Scalar.Scalar.PLAIN)&&merge3.identify(key2.
-value))&&ctx?.doc.schema.tags.some(tag2=>tag2.tag===merge3.tag&&tag2.default);function addMergeToJSMap(ctx,map,value){let source=resolveAliasValue(
+emitWarning=="function"?node_process.emitWarning(warning2):console.warn(warning2))}exports2.debug=debug3;exports2.warn=warn3}});var require_merge=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2){"use strict";var identity4=require_identity(),
+Scalar=require_Scalar(),MERGE_KEY="<<",merge3={identify:value=>value===MERGE_KEY||typeof value=="symbol"&&value.description===MERGE_KEY,default:"\
+key",tag:"tag:yaml.org,2002:merge",test:/^<<$/,resolve:()=>Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)),{addToJSMap:addMergeToJSMap}),
+stringify:()=>MERGE_KEY},isMergeKey=(ctx,key2)=>(merge3.identify(key2)||identity4.isScalar(key2)&&(!key2.type||key2.type===Scalar.Scalar.PLAIN)&&
+merge3.identify(key2.value))&&ctx?.doc.schema.tags.some(tag2=>tag2.tag===merge3.tag&&tag2.default);function addMergeToJSMap(ctx,map,value){let source=resolveAliasValue(
 ctx,value);if(identity4.isSeq(source))for(let it2 of source.items)mergeValue(ctx,map,it2);else if(Array.isArray(source))for(let it2 of source)
 mergeValue(ctx,map,it2);else mergeValue(ctx,map,source)}function mergeValue(ctx,map,value){let source=resolveAliasValue(ctx,value);if(!identity4.
 isMap(source))throw new Error("Merge sources must be maps or map aliases");let srcMap=source.toJSON(null,ctx,Map);for(let[key2,value2]of srcMap)
 map instanceof Map?map.has(key2)||map.set(key2,value2):map instanceof Set?map.add(key2):Object.prototype.hasOwnProperty.call(map,key2)||Object.
 defineProperty(map,key2,{value:value2,writable:!0,enumerable:!0,configurable:!0});return map}function resolveAliasValue(ctx,value){return ctx&&
 identity4.isAlias(value)?value.resolve(ctx.doc,ctx):value}exports2.addMergeToJSMap=addMergeToJSMap;exports2.isMergeKey=isMergeKey;exports2.merge=
-merge3}});var require_addPairToJSMap=__commonJS({"node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports2){"use strict";var log3=require_log(),merge3=require_merge(),
-stringify4=require_stringify(),identity4=require_identity(),toJS=require_toJS();function addPairToJSMap(ctx,map,{key:key2,value}){if(identity4.
-isNode(key2)&&key2.addToJSMap)key2.addToJSMap(ctx,map,value);else if(merge3.isMergeKey(ctx,key2))merge3.addMergeToJSMap(ctx,map,value);else{
-let jsKey=toJS.toJS(key2,"",ctx);if(map instanceof Map)map.set(jsKey,toJS.toJS(value,jsKey,ctx));else if(map instanceof Set)map.add(jsKey);else{
-let stringKey=stringifyKey(key2,jsKey,ctx),jsValue=toJS.toJS(value,stringKey,ctx);stringKey in map?Object.defineProperty(map,stringKey,{value:jsValue,
-writable:!0,enumerable:!0,configurable:!0}):map[stringKey]=jsValue}}return map}function stringifyKey(key2,jsKey,ctx){if(jsKey===null)return"";
-if(typeof jsKey!="object")return String(jsKey);if(identity4.isNode(key2)&&ctx?.doc){let strCtx=stringify4.createStringifyContext(ctx.doc,{});
-strCtx.anchors=new Set;for(let node2 of ctx.anchors.keys())strCtx.anchors.add(node2.anchor);strCtx.inFlow=!0,strCtx.inStringifyKey=!0;let strKey=key2.
-toString(strCtx);if(!ctx.mapKeyWarned){let jsonStr=JSON.stringify(strKey);jsonStr.length>40&&(jsonStr=jsonStr.substring(0,36)+'..."'),log3.warn(
-ctx.doc.options.logLevel,`Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to u\
-se object keys.`),ctx.mapKeyWarned=!0}return strKey}return JSON.stringify(jsKey)}exports2.addPairToJSMap=addPairToJSMap}});var require_Pair=__commonJS({"node_modules/yaml/dist/nodes/Pair.js"(exports2){"use strict";var createNode=require_createNode(),stringifyPair=require_stringifyPair(),
-addPairToJSMap=require_addPairToJSMap(),identity4=require_identity();function createPair(key2,value,ctx){let k2=createNode.createNode(key2,void 0,
-ctx),v2=createNode.createNode(value,void 0,ctx);return new Pair(k2,v2)}var Pair=class _Pair{constructor(key2,value=null){Object.defineProperty(
-this,identity4.NODE_TYPE,{value:identity4.PAIR}),this.key=key2,this.value=value}clone(schema){let{key:key2,value}=this;return identity4.isNode(
-key2)&&(key2=key2.clone(schema)),identity4.isNode(value)&&(value=value.clone(schema)),new _Pair(key2,value)}toJSON(_2,ctx){let pair=ctx?.mapAsMap?
-new Map:{};return addPairToJSMap.addPairToJSMap(ctx,pair,this)}toString(ctx,onComment,onChompKeep){return ctx?.doc?stringifyPair.stringifyPair(
-this,ctx,onComment,onChompKeep):JSON.stringify(this)}};exports2.Pair=Pair;exports2.createPair=createPair}});var require_stringifyCollection=__commonJS({"node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2){"use strict";var identity4=require_identity(),
-stringify4=require_stringify(),stringifyComment=require_stringifyComment();function stringifyCollection(collection,ctx,options){return(ctx.inFlow??
-collection.flow?stringifyFlowCollection:stringifyBlockCollection)(collection,ctx,options)}function stringifyBlockCollection({comment,items},ctx,{
-blockItemPrefix,flowChars,itemIndent,onChompKeep,onComment}){let{indent,options:{commentString}}=ctx,itemCtx=Object.assign({},ctx,{indent:itemIndent,
-type:null}),chompKeep=!1,lines2=[];for(let i=0;i<items.length;++i){let item=items[i],comment2=null;if(identity4.isNode(item))!chompKeep&&item.
-spaceBefore&&lines2.push(""),addCommentBefore(ctx,lines2,item.commentBefore,chompKeep),item.comment&&(comment2=item.comment);else if(identity4.
+merge3}});var require_addPairToJSMap=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports2){"use strict";var log3=require_log(),
+merge3=require_merge(),stringify4=require_stringify(),identity4=require_identity(),toJS=require_toJS();function addPairToJSMap(ctx,map,{key:key2,
+value}){if(identity4.isNode(key2)&&key2.addToJSMap)key2.addToJSMap(ctx,map,value);else if(merge3.isMergeKey(ctx,key2))merge3.addMergeToJSMap(
+ctx,map,value);else{let jsKey=toJS.toJS(key2,"",ctx);if(map instanceof Map)map.set(jsKey,toJS.toJS(value,jsKey,ctx));else if(map instanceof Set)
+map.add(jsKey);else{let stringKey=stringifyKey(key2,jsKey,ctx),jsValue=toJS.toJS(value,stringKey,ctx);stringKey in map?Object.defineProperty(
+map,stringKey,{value:jsValue,writable:!0,enumerable:!0,configurable:!0}):map[stringKey]=jsValue}}return map}function stringifyKey(key2,jsKey,ctx){
+if(jsKey===null)return"";if(typeof jsKey!="object")return String(jsKey);if(identity4.isNode(key2)&&ctx?.doc){let strCtx=stringify4.createStringifyContext(
+ctx.doc,{});strCtx.anchors=new Set;for(let node2 of ctx.anchors.keys())strCtx.anchors.add(node2.anchor);strCtx.inFlow=!0,strCtx.inStringifyKey=
+!0;let strKey=key2.toString(strCtx);if(!ctx.mapKeyWarned){let jsonStr=JSON.stringify(strKey);jsonStr.length>40&&(jsonStr=jsonStr.substring(0,
+36)+'..."'),log3.warn(ctx.doc.options.logLevel,`Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. S\
+et mapAsMap: true to use object keys.`),ctx.mapKeyWarned=!0}return strKey}return JSON.stringify(jsKey)}exports2.addPairToJSMap=addPairToJSMap}});var require_Pair=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/Pair.js"(exports2){"use strict";var createNode=require_createNode(),
+stringifyPair=require_stringifyPair(),addPairToJSMap=require_addPairToJSMap(),identity4=require_identity();function createPair(key2,value,ctx){
+let k2=createNode.createNode(key2,void 0,ctx),v2=createNode.createNode(value,void 0,ctx);return new Pair(k2,v2)}var Pair=class _Pair{constructor(key2,value=null){
+Object.defineProperty(this,identity4.NODE_TYPE,{value:identity4.PAIR}),this.key=key2,this.value=value}clone(schema){let{key:key2,value}=this;
+return identity4.isNode(key2)&&(key2=key2.clone(schema)),identity4.isNode(value)&&(value=value.clone(schema)),new _Pair(key2,value)}toJSON(_2,ctx){
+let pair=ctx?.mapAsMap?new Map:{};return addPairToJSMap.addPairToJSMap(ctx,pair,this)}toString(ctx,onComment,onChompKeep){return ctx?.doc?stringifyPair.
+stringifyPair(this,ctx,onComment,onChompKeep):JSON.stringify(this)}};exports2.Pair=Pair;exports2.createPair=createPair}});var require_stringifyCollection=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2){"use stri\
+ct";var identity4=require_identity(),stringify4=require_stringify(),stringifyComment=require_stringifyComment();function stringifyCollection(collection,ctx,options){
+return(ctx.inFlow??collection.flow?stringifyFlowCollection:stringifyBlockCollection)(collection,ctx,options)}function stringifyBlockCollection({
+comment,items},ctx,{blockItemPrefix,flowChars,itemIndent,onChompKeep,onComment}){let{indent,options:{commentString}}=ctx,itemCtx=Object.assign(
+{},ctx,{indent:itemIndent,type:null}),chompKeep=!1,lines2=[];for(let i=0;i<items.length;++i){let item=items[i],comment2=null;if(identity4.isNode(
+item))!chompKeep&&item.spaceBefore&&lines2.push(""),addCommentBefore(ctx,lines2,item.commentBefore,chompKeep),item.comment&&(comment2=item.comment);else if(identity4.
 isPair(item)){let ik=identity4.isNode(item.key)?item.key:null;ik&&(!chompKeep&&ik.spaceBefore&&lines2.push(""),addCommentBefore(ctx,lines2,ik.
 commentBefore,chompKeep))}chompKeep=!1;let str2=stringify4.stringify(item,itemCtx,()=>comment2=null,()=>chompKeep=!0);comment2&&(str2+=stringifyComment.
 lineComment(str2,itemIndent,commentString(comment2))),chompKeep&&comment2&&(chompKeep=!1),lines2.push(blockItemPrefix+str2)}let str;if(lines2.
@@ -7787,7 +7799,7 @@ ${indentStep}${indent}${line}`:`
 `;return`${str}
 ${indent}${end}`}else return`${start3}${fcPadding}${lines2.join(" ")}${fcPadding}${end}`}function addCommentBefore({indent,options:{commentString}},lines2,comment,chompKeep){
 if(comment&&chompKeep&&(comment=comment.replace(/^\n+/,"")),comment){let ic=stringifyComment.indentComment(commentString(comment),indent);lines2.
-push(ic.trimStart())}}exports2.stringifyCollection=stringifyCollection}});var require_YAMLMap=__commonJS({"node_modules/yaml/dist/nodes/YAMLMap.js"(exports2){"use strict";var stringifyCollection=require_stringifyCollection(),
+push(ic.trimStart())}}exports2.stringifyCollection=stringifyCollection}});var require_YAMLMap=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/YAMLMap.js"(exports2){"use strict";var stringifyCollection=require_stringifyCollection(),
 addPairToJSMap=require_addPairToJSMap(),Collection=require_Collection(),identity4=require_identity(),Pair=require_Pair(),Scalar=require_Scalar();
 function findPair(items,key2){let k2=identity4.isScalar(key2)?key2.value:key2;for(let it2 of items)if(identity4.isPair(it2)&&(it2.key===key2||
 it2.key===k2||identity4.isScalar(it2.key)&&it2.key.value===k2))return it2}var YAMLMap=class extends Collection.Collection{static get tagName(){
@@ -7806,74 +7818,79 @@ add(new Pair.Pair(key2,value),!0)}toJSON(_2,ctx,Type2){let map=Type2?new Type2:c
 items)addPairToJSMap.addPairToJSMap(ctx,map,item);return map}toString(ctx,onComment,onChompKeep){if(!ctx)return JSON.stringify(this);for(let item of this.
 items)if(!identity4.isPair(item))throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);return!ctx.allNullValues&&
 this.hasAllNullValues(!1)&&(ctx=Object.assign({},ctx,{allNullValues:!0})),stringifyCollection.stringifyCollection(this,ctx,{blockItemPrefix:"",
-flowChars:{start:"{",end:"}"},itemIndent:ctx.indent||"",onChompKeep,onComment})}};exports2.YAMLMap=YAMLMap;exports2.findPair=findPair}});var require_map=__commonJS({"node_modules/yaml/dist/schema/common/map.js"(exports2){"use strict";var identity4=require_identity(),YAMLMap=require_YAMLMap(),
-map={collection:"map",default:!0,nodeClass:YAMLMap.YAMLMap,tag:"tag:yaml.org,2002:map",resolve(map2,onError){return identity4.isMap(map2)||onError(
-"Expected a mapping for this tag"),map2},createNode:(schema,obj,ctx)=>YAMLMap.YAMLMap.from(schema,obj,ctx)};exports2.map=map}});var require_YAMLSeq=__commonJS({"node_modules/yaml/dist/nodes/YAMLSeq.js"(exports2){"use strict";var createNode=require_createNode(),stringifyCollection=require_stringifyCollection(),
-Collection=require_Collection(),identity4=require_identity(),Scalar=require_Scalar(),toJS=require_toJS(),YAMLSeq=class extends Collection.Collection{static get tagName(){
-return"tag:yaml.org,2002:seq"}constructor(schema){super(identity4.SEQ,schema),this.items=[]}add(value){this.items.push(value)}delete(key2){let idx=asItemIndex(
-key2);return typeof idx!="number"?!1:this.items.splice(idx,1).length>0}get(key2,keepScalar){let idx=asItemIndex(key2);if(typeof idx!="number")
-return;let it2=this.items[idx];return!keepScalar&&identity4.isScalar(it2)?it2.value:it2}has(key2){let idx=asItemIndex(key2);return typeof idx==
-"number"&&idx<this.items.length}set(key2,value){let idx=asItemIndex(key2);if(typeof idx!="number")throw new Error(`Expected a valid index, n\
-ot ${key2}.`);let prev=this.items[idx];identity4.isScalar(prev)&&Scalar.isScalarValue(value)?prev.value=value:this.items[idx]=value}toJSON(_2,ctx){
-let seq=[];ctx?.onCreate&&ctx.onCreate(seq);let i=0;for(let item of this.items)seq.push(toJS.toJS(item,String(i++),ctx));return seq}toString(ctx,onComment,onChompKeep){
-return ctx?stringifyCollection.stringifyCollection(this,ctx,{blockItemPrefix:"- ",flowChars:{start:"[",end:"]"},itemIndent:(ctx.indent||"")+
-"  ",onChompKeep,onComment}):JSON.stringify(this)}static from(schema,obj,ctx){let{replacer}=ctx,seq=new this(schema);if(obj&&Symbol.iterator in
-Object(obj)){let i=0;for(let it2 of obj){if(typeof replacer=="function"){let key2=obj instanceof Set?it2:String(i++);it2=replacer.call(obj,key2,
-it2)}seq.items.push(createNode.createNode(it2,void 0,ctx))}}return seq}};function asItemIndex(key2){let idx=identity4.isScalar(key2)?key2.value:
-key2;return idx&&typeof idx=="string"&&(idx=Number(idx)),typeof idx=="number"&&Number.isInteger(idx)&&idx>=0?idx:null}exports2.YAMLSeq=YAMLSeq}});var require_seq=__commonJS({"node_modules/yaml/dist/schema/common/seq.js"(exports2){"use strict";var identity4=require_identity(),YAMLSeq=require_YAMLSeq(),
-seq={collection:"seq",default:!0,nodeClass:YAMLSeq.YAMLSeq,tag:"tag:yaml.org,2002:seq",resolve(seq2,onError){return identity4.isSeq(seq2)||onError(
-"Expected a sequence for this tag"),seq2},createNode:(schema,obj,ctx)=>YAMLSeq.YAMLSeq.from(schema,obj,ctx)};exports2.seq=seq}});var require_string=__commonJS({"node_modules/yaml/dist/schema/common/string.js"(exports2){"use strict";var stringifyString=require_stringifyString(),
+flowChars:{start:"{",end:"}"},itemIndent:ctx.indent||"",onChompKeep,onComment})}};exports2.YAMLMap=YAMLMap;exports2.findPair=findPair}});var require_map=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/common/map.js"(exports2){"use strict";var identity4=require_identity(),
+YAMLMap=require_YAMLMap(),map={collection:"map",default:!0,nodeClass:YAMLMap.YAMLMap,tag:"tag:yaml.org,2002:map",resolve(map2,onError){return identity4.
+isMap(map2)||onError("Expected a mapping for this tag"),map2},createNode:(schema,obj,ctx)=>YAMLMap.YAMLMap.from(schema,obj,ctx)};exports2.map=
+map}});var require_YAMLSeq=__commonJS({"../../../work/main/node_modules/yaml/dist/nodes/YAMLSeq.js"(exports2){"use strict";var createNode=require_createNode(),
+stringifyCollection=require_stringifyCollection(),Collection=require_Collection(),identity4=require_identity(),Scalar=require_Scalar(),toJS=require_toJS(),
+YAMLSeq=class extends Collection.Collection{static get tagName(){return"tag:yaml.org,2002:seq"}constructor(schema){super(identity4.SEQ,schema),
+this.items=[]}add(value){this.items.push(value)}delete(key2){let idx=asItemIndex(key2);return typeof idx!="number"?!1:this.items.splice(idx,
+1).length>0}get(key2,keepScalar){let idx=asItemIndex(key2);if(typeof idx!="number")return;let it2=this.items[idx];return!keepScalar&&identity4.
+isScalar(it2)?it2.value:it2}has(key2){let idx=asItemIndex(key2);return typeof idx=="number"&&idx<this.items.length}set(key2,value){let idx=asItemIndex(
+key2);if(typeof idx!="number")throw new Error(`Expected a valid index, not ${key2}.`);let prev=this.items[idx];identity4.isScalar(prev)&&Scalar.
+isScalarValue(value)?prev.value=value:this.items[idx]=value}toJSON(_2,ctx){let seq=[];ctx?.onCreate&&ctx.onCreate(seq);let i=0;for(let item of this.
+items)seq.push(toJS.toJS(item,String(i++),ctx));return seq}toString(ctx,onComment,onChompKeep){return ctx?stringifyCollection.stringifyCollection(
+this,ctx,{blockItemPrefix:"- ",flowChars:{start:"[",end:"]"},itemIndent:(ctx.indent||"")+"  ",onChompKeep,onComment}):JSON.stringify(this)}static from(schema,obj,ctx){
+let{replacer}=ctx,seq=new this(schema);if(obj&&Symbol.iterator in Object(obj)){let i=0;for(let it2 of obj){if(typeof replacer=="function"){let key2=obj instanceof
+Set?it2:String(i++);it2=replacer.call(obj,key2,it2)}seq.items.push(createNode.createNode(it2,void 0,ctx))}}return seq}};function asItemIndex(key2){
+let idx=identity4.isScalar(key2)?key2.value:key2;return idx&&typeof idx=="string"&&(idx=Number(idx)),typeof idx=="number"&&Number.isInteger(
+idx)&&idx>=0?idx:null}exports2.YAMLSeq=YAMLSeq}});var require_seq=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/common/seq.js"(exports2){"use strict";var identity4=require_identity(),
+YAMLSeq=require_YAMLSeq(),seq={collection:"seq",default:!0,nodeClass:YAMLSeq.YAMLSeq,tag:"tag:yaml.org,2002:seq",resolve(seq2,onError){return identity4.
+isSeq(seq2)||onError("Expected a sequence for this tag"),seq2},createNode:(schema,obj,ctx)=>YAMLSeq.YAMLSeq.from(schema,obj,ctx)};exports2.seq=
+seq}});var require_string=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/common/string.js"(exports2){"use strict";var stringifyString=require_stringifyString(),
 string3={identify:value=>typeof value=="string",default:!0,tag:"tag:yaml.org,2002:str",resolve:str=>str,stringify(item,ctx,onComment,onChompKeep){
-return ctx=Object.assign({actualString:!0},ctx),stringifyString.stringifyString(item,ctx,onComment,onChompKeep)}};exports2.string=string3}});var require_null=__commonJS({"node_modules/yaml/dist/schema/common/null.js"(exports2){"use strict";var Scalar=require_Scalar(),nullTag={identify:value=>value==
-null,createNode:()=>new Scalar.Scalar(null),default:!0,tag:"tag:yaml.org,2002:null",test:/^(?:~|[Nn]ull|NULL)?$/,resolve:()=>new Scalar.Scalar(
-null),stringify:({source},ctx)=>typeof source=="string"&&nullTag.test.test(source)?source:ctx.options.nullStr};exports2.nullTag=nullTag}});var require_bool=__commonJS({"node_modules/yaml/dist/schema/core/bool.js"(exports2){"use strict";var Scalar=require_Scalar(),boolTag={identify:value=>typeof value==
-"boolean",default:!0,tag:"tag:yaml.org,2002:bool",test:/^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,resolve:str=>new Scalar.Scalar(str[0]==="t"||str[0]===
-"T"),stringify({source,value},ctx){if(source&&boolTag.test.test(source)){let sv=source[0]==="t"||source[0]==="T";if(value===sv)return source}
-return value?ctx.options.trueStr:ctx.options.falseStr}};exports2.boolTag=boolTag}});var require_stringifyNumber=__commonJS({"node_modules/yaml/dist/stringify/stringifyNumber.js"(exports2){"use strict";function stringifyNumber({
+return ctx=Object.assign({actualString:!0},ctx),stringifyString.stringifyString(item,ctx,onComment,onChompKeep)}};exports2.string=string3}});var require_null=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/common/null.js"(exports2){"use strict";var Scalar=require_Scalar(),
+nullTag={identify:value=>value==null,createNode:()=>new Scalar.Scalar(null),default:!0,tag:"tag:yaml.org,2002:null",test:/^(?:~|[Nn]ull|NULL)?$/,
+resolve:()=>new Scalar.Scalar(null),stringify:({source},ctx)=>typeof source=="string"&&nullTag.test.test(source)?source:ctx.options.nullStr};
+exports2.nullTag=nullTag}});var require_bool=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/core/bool.js"(exports2){"use strict";var Scalar=require_Scalar(),
+boolTag={identify:value=>typeof value=="boolean",default:!0,tag:"tag:yaml.org,2002:bool",test:/^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,resolve:str=>new Scalar.
+Scalar(str[0]==="t"||str[0]==="T"),stringify({source,value},ctx){if(source&&boolTag.test.test(source)){let sv=source[0]==="t"||source[0]==="\
+T";if(value===sv)return source}return value?ctx.options.trueStr:ctx.options.falseStr}};exports2.boolTag=boolTag}});var require_stringifyNumber=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/stringifyNumber.js"(exports2){"use strict";function stringifyNumber({
 format,minFractionDigits,tag:tag2,value}){if(typeof value=="bigint")return String(value);let num=typeof value=="number"?value:Number(value);
 if(!isFinite(num))return isNaN(num)?".nan":num<0?"-.inf":".inf";let n=Object.is(value,-0)?"-0":JSON.stringify(value);if(!format&&minFractionDigits&&
 (!tag2||tag2==="tag:yaml.org,2002:float")&&/^-?\d/.test(n)&&!n.includes("e")){let i=n.indexOf(".");i<0&&(i=n.length,n+=".");let d=minFractionDigits-
-(n.length-i-1);for(;d-- >0;)n+="0"}return n}exports2.stringifyNumber=stringifyNumber}});var require_float=__commonJS({"node_modules/yaml/dist/schema/core/float.js"(exports2){"use strict";var Scalar=require_Scalar(),stringifyNumber=require_stringifyNumber(),
-floatNaN={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",test:/^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+(n.length-i-1);for(;d-- >0;)n+="0"}return n}exports2.stringifyNumber=stringifyNumber}});var require_float=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/core/float.js"(exports2){"use strict";var Scalar=require_Scalar(),
+stringifyNumber=require_stringifyNumber(),floatNaN={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",test:/^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
 resolve:str=>str.slice(-3).toLowerCase()==="nan"?NaN:str[0]==="-"?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY,stringify:stringifyNumber.
 stringifyNumber},floatExp={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",format:"EXP",test:/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
 resolve:str=>parseFloat(str),stringify(node2){let num=Number(node2.value);return isFinite(num)?num.toExponential():stringifyNumber.stringifyNumber(
 node2)}},float={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",test:/^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,resolve(str){
 let node2=new Scalar.Scalar(parseFloat(str)),dot=str.indexOf(".");return dot!==-1&&str[str.length-1]==="0"&&(node2.minFractionDigits=str.length-
-dot-1),node2},stringify:stringifyNumber.stringifyNumber};exports2.float=float;exports2.floatExp=floatExp;exports2.floatNaN=floatNaN}});var require_int=__commonJS({"node_modules/yaml/dist/schema/core/int.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber(),
+dot-1),node2},stringify:stringifyNumber.stringifyNumber};exports2.float=float;exports2.floatExp=floatExp;exports2.floatNaN=floatNaN}});var require_int=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/core/int.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber(),
 intIdentify=value=>typeof value=="bigint"||Number.isInteger(value),intResolve=(str,offset,radix,{intAsBigInt})=>intAsBigInt?BigInt(str):parseInt(
 str.substring(offset),radix);function intStringify(node2,radix,prefix){let{value}=node2;return intIdentify(value)&&value>=0?prefix+value.toString(
 radix):stringifyNumber.stringifyNumber(node2)}var intOct={identify:value=>intIdentify(value)&&value>=0,default:!0,tag:"tag:yaml.org,2002:int",
 format:"OCT",test:/^0o[0-7]+$/,resolve:(str,_onError,opt)=>intResolve(str,2,8,opt),stringify:node2=>intStringify(node2,8,"0o")},int2={identify:intIdentify,
 default:!0,tag:"tag:yaml.org,2002:int",test:/^[-+]?[0-9]+$/,resolve:(str,_onError,opt)=>intResolve(str,0,10,opt),stringify:stringifyNumber.stringifyNumber},
 intHex={identify:value=>intIdentify(value)&&value>=0,default:!0,tag:"tag:yaml.org,2002:int",format:"HEX",test:/^0x[0-9a-fA-F]+$/,resolve:(str,_onError,opt)=>intResolve(
-str,2,16,opt),stringify:node2=>intStringify(node2,16,"0x")};exports2.int=int2;exports2.intHex=intHex;exports2.intOct=intOct}});var require_schema=__commonJS({"node_modules/yaml/dist/schema/core/schema.js"(exports2){"use strict";var map=require_map(),_null3=require_null(),
-seq=require_seq(),string3=require_string(),bool=require_bool(),float=require_float(),int2=require_int(),schema=[map.map,seq.seq,string3.string,
-_null3.nullTag,bool.boolTag,int2.intOct,int2.int,int2.intHex,float.floatNaN,float.floatExp,float.float];exports2.schema=schema}});var require_schema2=__commonJS({"node_modules/yaml/dist/schema/json/schema.js"(exports2){"use strict";var Scalar=require_Scalar(),map=require_map(),
-seq=require_seq();function intIdentify(value){return typeof value=="bigint"||Number.isInteger(value)}var stringifyJSON=({value})=>JSON.stringify(
-value),jsonScalars=[{identify:value=>typeof value=="string",default:!0,tag:"tag:yaml.org,2002:str",resolve:str=>str,stringify:stringifyJSON},
+str,2,16,opt),stringify:node2=>intStringify(node2,16,"0x")};exports2.int=int2;exports2.intHex=intHex;exports2.intOct=intOct}});var require_schema=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/core/schema.js"(exports2){"use strict";var map=require_map(),
+_null3=require_null(),seq=require_seq(),string3=require_string(),bool=require_bool(),float=require_float(),int2=require_int(),schema=[map.map,
+seq.seq,string3.string,_null3.nullTag,bool.boolTag,int2.intOct,int2.int,int2.intHex,float.floatNaN,float.floatExp,float.float];exports2.schema=
+schema}});var require_schema2=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/json/schema.js"(exports2){"use strict";var Scalar=require_Scalar(),
+map=require_map(),seq=require_seq();function intIdentify(value){return typeof value=="bigint"||Number.isInteger(value)}var stringifyJSON=({value})=>JSON.
+stringify(value),jsonScalars=[{identify:value=>typeof value=="string",default:!0,tag:"tag:yaml.org,2002:str",resolve:str=>str,stringify:stringifyJSON},
 {identify:value=>value==null,createNode:()=>new Scalar.Scalar(null),default:!0,tag:"tag:yaml.org,2002:null",test:/^null$/,resolve:()=>null,stringify:stringifyJSON},
 {identify:value=>typeof value=="boolean",default:!0,tag:"tag:yaml.org,2002:bool",test:/^true$|^false$/,resolve:str=>str==="true",stringify:stringifyJSON},
 {identify:intIdentify,default:!0,tag:"tag:yaml.org,2002:int",test:/^-?(?:0|[1-9][0-9]*)$/,resolve:(str,_onError,{intAsBigInt})=>intAsBigInt?
 BigInt(str):parseInt(str,10),stringify:({value})=>intIdentify(value)?value.toString():JSON.stringify(value)},{identify:value=>typeof value==
 "number",default:!0,tag:"tag:yaml.org,2002:float",test:/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,resolve:str=>parseFloat(str),
 stringify:stringifyJSON}],jsonError={default:!0,tag:"",test:/^/,resolve(str,onError){return onError(`Unresolved plain scalar ${JSON.stringify(
-str)}`),str}},schema=[map.map,seq.seq].concat(jsonScalars,jsonError);exports2.schema=schema}});var require_binary=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports2){"use strict";var node_buffer=require("buffer"),Scalar=require_Scalar(),
-stringifyString=require_stringifyString(),binary={identify:value=>value instanceof Uint8Array,default:!1,tag:"tag:yaml.org,2002:binary",resolve(src,onError){
-if(typeof node_buffer.Buffer=="function")return node_buffer.Buffer.from(src,"base64");if(typeof atob=="function"){let str=atob(src.replace(/[\n\r]/g,
-"")),buffer2=new Uint8Array(str.length);for(let i=0;i<str.length;++i)buffer2[i]=str.charCodeAt(i);return buffer2}else return onError("This e\
-nvironment does not support reading binary tags; either Buffer or atob is required"),src},stringify({comment,type,value},ctx,onComment,onChompKeep){
-if(!value)return"";let buf=value,str;if(typeof node_buffer.Buffer=="function")str=buf instanceof node_buffer.Buffer?buf.toString("base64"):node_buffer.
-Buffer.from(buf.buffer).toString("base64");else if(typeof btoa=="function"){let s3="";for(let i=0;i<buf.length;++i)s3+=String.fromCharCode(buf[i]);
-str=btoa(s3)}else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");if(type??(type=
-Scalar.Scalar.BLOCK_LITERAL),type!==Scalar.Scalar.QUOTE_DOUBLE){let lineWidth=Math.max(ctx.options.lineWidth-ctx.indent.length,ctx.options.minContentWidth),
-n=Math.ceil(str.length/lineWidth),lines2=new Array(n);for(let i=0,o=0;i<n;++i,o+=lineWidth)lines2[i]=str.substr(o,lineWidth);str=lines2.join(
-type===Scalar.Scalar.BLOCK_LITERAL?`
-`:" ")}return stringifyString.stringifyString({comment,type,value:str},ctx,onComment,onChompKeep)}};exports2.binary=binary}});var require_pairs=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2){"use strict";var identity4=require_identity(),Pair=require_Pair(),
-Scalar=require_Scalar(),YAMLSeq=require_YAMLSeq();function resolvePairs(seq,onError){if(identity4.isSeq(seq))for(let i=0;i<seq.items.length;++i){
-let item=seq.items[i];if(!identity4.isPair(item)){if(identity4.isMap(item)){item.items.length>1&&onError("Each pair must have its own sequen\
-ce indicator");let pair=item.items[0]||new Pair.Pair(new Scalar.Scalar(null));if(item.commentBefore&&(pair.key.commentBefore=pair.key.commentBefore?
-`${item.commentBefore}
+str)}`),str}},schema=[map.map,seq.seq].concat(jsonScalars,jsonError);exports2.schema=schema}});var require_binary=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports2){"use strict";var node_buffer=require("buffer"),
+Scalar=require_Scalar(),stringifyString=require_stringifyString(),binary={identify:value=>value instanceof Uint8Array,default:!1,tag:"tag:ya\
+ml.org,2002:binary",resolve(src,onError){if(typeof node_buffer.Buffer=="function")return node_buffer.Buffer.from(src,"base64");if(typeof atob==
+"function"){let str=atob(src.replace(/[\n\r]/g,"")),buffer2=new Uint8Array(str.length);for(let i=0;i<str.length;++i)buffer2[i]=str.charCodeAt(
+i);return buffer2}else return onError("This environment does not support reading binary tags; either Buffer or atob is required"),src},stringify({
+comment,type,value},ctx,onComment,onChompKeep){if(!value)return"";let buf=value,str;if(typeof node_buffer.Buffer=="function")str=buf instanceof
+node_buffer.Buffer?buf.toString("base64"):node_buffer.Buffer.from(buf.buffer).toString("base64");else if(typeof btoa=="function"){let s3="";
+for(let i=0;i<buf.length;++i)s3+=String.fromCharCode(buf[i]);str=btoa(s3)}else throw new Error("This environment does not support writing bi\
+nary tags; either Buffer or btoa is required");if(type??(type=Scalar.Scalar.BLOCK_LITERAL),type!==Scalar.Scalar.QUOTE_DOUBLE){let lineWidth=Math.
+max(ctx.options.lineWidth-ctx.indent.length,ctx.options.minContentWidth),n=Math.ceil(str.length/lineWidth),lines2=new Array(n);for(let i=0,o=0;i<
+n;++i,o+=lineWidth)lines2[i]=str.substr(o,lineWidth);str=lines2.join(type===Scalar.Scalar.BLOCK_LITERAL?`
+`:" ")}return stringifyString.stringifyString({comment,type,value:str},ctx,onComment,onChompKeep)}};exports2.binary=binary}});var require_pairs=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2){"use strict";var identity4=require_identity(),
+Pair=require_Pair(),Scalar=require_Scalar(),YAMLSeq=require_YAMLSeq();function resolvePairs(seq,onError){if(identity4.isSeq(seq))for(let i=0;i<
+seq.items.length;++i){let item=seq.items[i];if(!identity4.isPair(item)){if(identity4.isMap(item)){item.items.length>1&&onError("Each pair mu\
+st have its own sequence indicator");let pair=item.items[0]||new Pair.Pair(new Scalar.Scalar(null));if(item.commentBefore&&(pair.key.commentBefore=
+pair.key.commentBefore?`${item.commentBefore}
 ${pair.key.commentBefore}`:item.commentBefore),item.comment){let cn2=pair.value??pair.key;cn2.comment=cn2.comment?`${item.comment}
 ${cn2.comment}`:item.comment}item=pair}seq.items[i]=identity4.isPair(item)?item:new Pair.Pair(item)}}else onError("Expected a sequence for t\
 his tag");return seq}function createPairs(schema,iterable,ctx){let{replacer}=ctx,pairs2=new YAMLSeq.YAMLSeq(schema);pairs2.tag="tag:yaml.org\
@@ -7882,9 +7899,9 @@ iterable,String(i++),it2));let key2,value;if(Array.isArray(it2))if(it2.length===
 d [key, value] tuple: ${it2}`);else if(it2&&it2 instanceof Object){let keys=Object.keys(it2);if(keys.length===1)key2=keys[0],value=it2[key2];else
 throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`)}else key2=it2;pairs2.items.push(Pair.createPair(key2,value,ctx))}
 return pairs2}var pairs={collection:"seq",default:!1,tag:"tag:yaml.org,2002:pairs",resolve:resolvePairs,createNode:createPairs};exports2.createPairs=
-createPairs;exports2.pairs=pairs;exports2.resolvePairs=resolvePairs}});var require_omap=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2){"use strict";var identity4=require_identity(),toJS=require_toJS(),
-YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),pairs=require_pairs(),YAMLOMap=class _YAMLOMap extends YAMLSeq.YAMLSeq{constructor(){super(),
-this.add=YAMLMap.YAMLMap.prototype.add.bind(this),this.delete=YAMLMap.YAMLMap.prototype.delete.bind(this),this.get=YAMLMap.YAMLMap.prototype.
+createPairs;exports2.pairs=pairs;exports2.resolvePairs=resolvePairs}});var require_omap=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2){"use strict";var identity4=require_identity(),
+toJS=require_toJS(),YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),pairs=require_pairs(),YAMLOMap=class _YAMLOMap extends YAMLSeq.YAMLSeq{constructor(){
+super(),this.add=YAMLMap.YAMLMap.prototype.add.bind(this),this.delete=YAMLMap.YAMLMap.prototype.delete.bind(this),this.get=YAMLMap.YAMLMap.prototype.
 get.bind(this),this.has=YAMLMap.YAMLMap.prototype.has.bind(this),this.set=YAMLMap.YAMLMap.prototype.set.bind(this),this.tag=_YAMLOMap.tag}toJSON(_2,ctx){
 if(!ctx)return super.toJSON(_2);let map=new Map;ctx?.onCreate&&ctx.onCreate(map);for(let pair of this.items){let key2,value;if(identity4.isPair(
 pair)?(key2=toJS.toJS(pair.key,"",ctx),value=toJS.toJS(pair.value,key2,ctx)):key2=toJS.toJS(pair,"",ctx),map.has(key2))throw new Error("Orde\
@@ -7893,19 +7910,19 @@ iterable,ctx),omap2=new this;return omap2.items=pairs$1.items,omap2}};YAMLOMap.t
 Map,nodeClass:YAMLOMap,default:!1,tag:"tag:yaml.org,2002:omap",resolve(seq,onError){let pairs$1=pairs.resolvePairs(seq,onError),seenKeys=[];
 for(let{key:key2}of pairs$1.items)identity4.isScalar(key2)&&(seenKeys.includes(key2.value)?onError(`Ordered maps must not include duplicate \
 keys: ${key2.value}`):seenKeys.push(key2.value));return Object.assign(new YAMLOMap,pairs$1)},createNode:(schema,iterable,ctx)=>YAMLOMap.from(
-schema,iterable,ctx)};exports2.YAMLOMap=YAMLOMap;exports2.omap=omap}});var require_bool2=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports2){"use strict";var Scalar=require_Scalar();function boolStringify({
-value,source},ctx){return source&&(value?trueTag:falseTag).test.test(source)?source:value?ctx.options.trueStr:ctx.options.falseStr}var trueTag={
-identify:value=>value===!0,default:!0,tag:"tag:yaml.org,2002:bool",test:/^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,resolve:()=>new Scalar.
+schema,iterable,ctx)};exports2.YAMLOMap=YAMLOMap;exports2.omap=omap}});var require_bool2=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports2){"use strict";var Scalar=require_Scalar();
+function boolStringify({value,source},ctx){return source&&(value?trueTag:falseTag).test.test(source)?source:value?ctx.options.trueStr:ctx.options.
+falseStr}var trueTag={identify:value=>value===!0,default:!0,tag:"tag:yaml.org,2002:bool",test:/^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,resolve:()=>new Scalar.
 Scalar(!0),stringify:boolStringify},falseTag={identify:value=>value===!1,default:!0,tag:"tag:yaml.org,2002:bool",test:/^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-resolve:()=>new Scalar.Scalar(!1),stringify:boolStringify};exports2.falseTag=falseTag;exports2.trueTag=trueTag}});var require_float2=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports2){"use strict";var Scalar=require_Scalar(),stringifyNumber=require_stringifyNumber(),
-floatNaN={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",test:/^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+resolve:()=>new Scalar.Scalar(!1),stringify:boolStringify};exports2.falseTag=falseTag;exports2.trueTag=trueTag}});var require_float2=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports2){"use strict";var Scalar=require_Scalar(),
+stringifyNumber=require_stringifyNumber(),floatNaN={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",test:/^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
 resolve:str=>str.slice(-3).toLowerCase()==="nan"?NaN:str[0]==="-"?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY,stringify:stringifyNumber.
 stringifyNumber},floatExp={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",format:"EXP",test:/^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
 resolve:str=>parseFloat(str.replace(/_/g,"")),stringify(node2){let num=Number(node2.value);return isFinite(num)?num.toExponential():stringifyNumber.
 stringifyNumber(node2)}},float={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",test:/^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
 resolve(str){let node2=new Scalar.Scalar(parseFloat(str.replace(/_/g,""))),dot=str.indexOf(".");if(dot!==-1){let f2=str.substring(dot+1).replace(
 /_/g,"");f2[f2.length-1]==="0"&&(node2.minFractionDigits=f2.length)}return node2},stringify:stringifyNumber.stringifyNumber};exports2.float=
-float;exports2.floatExp=floatExp;exports2.floatNaN=floatNaN}});var require_int2=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber(),
+float;exports2.floatExp=floatExp;exports2.floatNaN=floatNaN}});var require_int2=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber(),
 intIdentify=value=>typeof value=="bigint"||Number.isInteger(value);function intResolve(str,offset,radix,{intAsBigInt}){let sign2=str[0];if((sign2===
 "-"||sign2==="+")&&(offset+=1),str=str.substring(offset).replace(/_/g,""),intAsBigInt){switch(radix){case 2:str=`0b${str}`;break;case 8:str=
 `0o${str}`;break;case 16:str=`0x${str}`;break}let n2=BigInt(str);return sign2==="-"?BigInt(-1)*n2:n2}let n=parseInt(str,radix);return sign2===
@@ -7916,20 +7933,20 @@ intOct={identify:intIdentify,default:!0,tag:"tag:yaml.org,2002:int",format:"OCT"
 str,1,8,opt),stringify:node2=>intStringify(node2,8,"0")},int2={identify:intIdentify,default:!0,tag:"tag:yaml.org,2002:int",test:/^[-+]?[0-9][0-9_]*$/,
 resolve:(str,_onError,opt)=>intResolve(str,0,10,opt),stringify:stringifyNumber.stringifyNumber},intHex={identify:intIdentify,default:!0,tag:"\
 tag:yaml.org,2002:int",format:"HEX",test:/^[-+]?0x[0-9a-fA-F_]+$/,resolve:(str,_onError,opt)=>intResolve(str,2,16,opt),stringify:node2=>intStringify(
-node2,16,"0x")};exports2.int=int2;exports2.intBin=intBin;exports2.intHex=intHex;exports2.intOct=intOct}});var require_set=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports2){"use strict";var identity4=require_identity(),Pair=require_Pair(),
-YAMLMap=require_YAMLMap(),YAMLSet=class _YAMLSet extends YAMLMap.YAMLMap{constructor(schema){super(schema),this.tag=_YAMLSet.tag}add(key2){let pair;
-identity4.isPair(key2)?pair=key2:key2&&typeof key2=="object"&&"key"in key2&&"value"in key2&&key2.value===null?pair=new Pair.Pair(key2.key,null):
-pair=new Pair.Pair(key2,null),YAMLMap.findPair(this.items,pair.key)||this.items.push(pair)}get(key2,keepPair){let pair=YAMLMap.findPair(this.
-items,key2);return!keepPair&&identity4.isPair(pair)?identity4.isScalar(pair.key)?pair.key.value:pair.key:pair}set(key2,value){if(typeof value!=
-"boolean")throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);let prev=YAMLMap.findPair(this.items,
-key2);prev&&!value?this.items.splice(this.items.indexOf(prev),1):!prev&&value&&this.items.push(new Pair.Pair(key2))}toJSON(_2,ctx){return super.
-toJSON(_2,ctx,Set)}toString(ctx,onComment,onChompKeep){if(!ctx)return JSON.stringify(this);if(this.hasAllNullValues(!0))return super.toString(
-Object.assign({},ctx,{allNullValues:!0}),onComment,onChompKeep);throw new Error("Set items must all have null values")}static from(schema,iterable,ctx){
+node2,16,"0x")};exports2.int=int2;exports2.intBin=intBin;exports2.intHex=intHex;exports2.intOct=intOct}});var require_set=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports2){"use strict";var identity4=require_identity(),
+Pair=require_Pair(),YAMLMap=require_YAMLMap(),YAMLSet=class _YAMLSet extends YAMLMap.YAMLMap{constructor(schema){super(schema),this.tag=_YAMLSet.
+tag}add(key2){let pair;identity4.isPair(key2)?pair=key2:key2&&typeof key2=="object"&&"key"in key2&&"value"in key2&&key2.value===null?pair=new Pair.
+Pair(key2.key,null):pair=new Pair.Pair(key2,null),YAMLMap.findPair(this.items,pair.key)||this.items.push(pair)}get(key2,keepPair){let pair=YAMLMap.
+findPair(this.items,key2);return!keepPair&&identity4.isPair(pair)?identity4.isScalar(pair.key)?pair.key.value:pair.key:pair}set(key2,value){
+if(typeof value!="boolean")throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);let prev=YAMLMap.
+findPair(this.items,key2);prev&&!value?this.items.splice(this.items.indexOf(prev),1):!prev&&value&&this.items.push(new Pair.Pair(key2))}toJSON(_2,ctx){
+return super.toJSON(_2,ctx,Set)}toString(ctx,onComment,onChompKeep){if(!ctx)return JSON.stringify(this);if(this.hasAllNullValues(!0))return super.
+toString(Object.assign({},ctx,{allNullValues:!0}),onComment,onChompKeep);throw new Error("Set items must all have null values")}static from(schema,iterable,ctx){
 let{replacer}=ctx,set2=new this(schema);if(iterable&&Symbol.iterator in Object(iterable))for(let value of iterable)typeof replacer=="functio\
 n"&&(value=replacer.call(iterable,value,value)),set2.items.push(Pair.createPair(value,null,ctx));return set2}};YAMLSet.tag="tag:yaml.org,200\
 2:set";var set={collection:"map",identify:value=>value instanceof Set,nodeClass:YAMLSet,default:!1,tag:"tag:yaml.org,2002:set",createNode:(schema,iterable,ctx)=>YAMLSet.
 from(schema,iterable,ctx),resolve(map,onError){if(identity4.isMap(map)){if(map.hasAllNullValues(!0))return Object.assign(new YAMLSet,map);onError(
-"Set items must all have null values")}else onError("Expected a mapping for this tag");return map}};exports2.YAMLSet=YAMLSet;exports2.set=set}});var require_timestamp=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber();
+"Set items must all have null values")}else onError("Expected a mapping for this tag");return map}};exports2.YAMLSet=YAMLSet;exports2.set=set}});var require_timestamp=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports2){"use strict";var stringifyNumber=require_stringifyNumber();
 function parseSexagesimal(str,asBigInt){let sign2=str[0],parts=sign2==="-"||sign2==="+"?str.substring(1):str,num=n=>asBigInt?BigInt(n):Number(
 n),res=parts.replace(/_/g,"").split(":").reduce((res2,p2)=>res2*num(60)+num(p2),num(0));return sign2==="-"?num(-1)*res:res}function stringifySexagesimal(node2){
 let{value}=node2,num=n=>n;if(typeof value=="bigint")num=n=>BigInt(n);else if(isNaN(value)||!isFinite(value))return stringifyNumber.stringifyNumber(
@@ -7944,13 +7961,13 @@ aml.org,2002:timestamp",test:RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:
 xpects a date, starting with yyyy-mm-dd");let[,year,month,day,hour,minute,second]=match.map(Number),millisec=match[7]?Number((match[7]+"00").
 substr(1,3)):0,date3=Date.UTC(year,month-1,day,hour||0,minute||0,second||0,millisec),tz=match[8];if(tz&&tz!=="Z"){let d=parseSexagesimal(tz,
 !1);Math.abs(d)<30&&(d*=60),date3-=6e4*d}return new Date(date3)},stringify:({value})=>value?.toISOString().replace(/(T00:00:00)?\.000Z$/,"")??
-""};exports2.floatTime=floatTime;exports2.intTime=intTime;exports2.timestamp=timestamp}});var require_schema3=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports2){"use strict";var map=require_map(),_null3=require_null(),
-seq=require_seq(),string3=require_string(),binary=require_binary(),bool=require_bool2(),float=require_float2(),int2=require_int2(),merge3=require_merge(),
-omap=require_omap(),pairs=require_pairs(),set=require_set(),timestamp=require_timestamp(),schema=[map.map,seq.seq,string3.string,_null3.nullTag,
-bool.trueTag,bool.falseTag,int2.intBin,int2.intOct,int2.int,int2.intHex,float.floatNaN,float.floatExp,float.float,binary.binary,merge3.merge,
-omap.omap,pairs.pairs,set.set,timestamp.intTime,timestamp.floatTime,timestamp.timestamp];exports2.schema=schema}});var require_tags=__commonJS({"node_modules/yaml/dist/schema/tags.js"(exports2){"use strict";var map=require_map(),_null3=require_null(),seq=require_seq(),
-string3=require_string(),bool=require_bool(),float=require_float(),int2=require_int(),schema=require_schema(),schema$1=require_schema2(),binary=require_binary(),
-merge3=require_merge(),omap=require_omap(),pairs=require_pairs(),schema$2=require_schema3(),set=require_set(),timestamp=require_timestamp(),
+""};exports2.floatTime=floatTime;exports2.intTime=intTime;exports2.timestamp=timestamp}});var require_schema3=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports2){"use strict";var map=require_map(),
+_null3=require_null(),seq=require_seq(),string3=require_string(),binary=require_binary(),bool=require_bool2(),float=require_float2(),int2=require_int2(),
+merge3=require_merge(),omap=require_omap(),pairs=require_pairs(),set=require_set(),timestamp=require_timestamp(),schema=[map.map,seq.seq,string3.
+string,_null3.nullTag,bool.trueTag,bool.falseTag,int2.intBin,int2.intOct,int2.int,int2.intHex,float.floatNaN,float.floatExp,float.float,binary.
+binary,merge3.merge,omap.omap,pairs.pairs,set.set,timestamp.intTime,timestamp.floatTime,timestamp.timestamp];exports2.schema=schema}});var require_tags=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/tags.js"(exports2){"use strict";var map=require_map(),_null3=require_null(),
+seq=require_seq(),string3=require_string(),bool=require_bool(),float=require_float(),int2=require_int(),schema=require_schema(),schema$1=require_schema2(),
+binary=require_binary(),merge3=require_merge(),omap=require_omap(),pairs=require_pairs(),schema$2=require_schema3(),set=require_set(),timestamp=require_timestamp(),
 schemas=new Map([["core",schema.schema],["failsafe",[map.map,seq.seq,string3.string]],["json",schema$1.schema],["yaml11",schema$2.schema],["\
 yaml-1.1",schema$2.schema]]),tagsByName={binary:binary.binary,bool:bool.boolTag,float:float.float,floatExp:float.floatExp,floatNaN:float.floatNaN,
 floatTime:timestamp.floatTime,int:int2.int,intHex:int2.intHex,intOct:int2.intOct,intTime:timestamp.intTime,map:map.map,merge:merge3.merge,null:_null3.
@@ -7963,31 +7980,33 @@ key2=>JSON.stringify(key2)).join(", ");throw new Error(`Unknown schema "${schema
 isArray(customTags))for(let tag2 of customTags)tags=tags.concat(tag2);else typeof customTags=="function"&&(tags=customTags(tags.slice()));return addMergeTag&&
 (tags=tags.concat(merge3.merge)),tags.reduce((tags2,tag2)=>{let tagObj=typeof tag2=="string"?tagsByName[tag2]:tag2;if(!tagObj){let tagName=JSON.
 stringify(tag2),keys=Object.keys(tagsByName).map(key2=>JSON.stringify(key2)).join(", ");throw new Error(`Unknown custom tag ${tagName}; use \
-one of ${keys}`)}return tags2.includes(tagObj)||tags2.push(tagObj),tags2},[])}exports2.coreKnownTags=coreKnownTags;exports2.getTags=getTags}});var require_Schema=__commonJS({"node_modules/yaml/dist/schema/Schema.js"(exports2){"use strict";var identity4=require_identity(),map=require_map(),
-seq=require_seq(),string3=require_string(),tags=require_tags(),sortMapEntriesByKey=(a,b2)=>a.key<b2.key?-1:a.key>b2.key?1:0,Schema=class _Schema{constructor({
-compat,customTags,merge:merge3,resolveKnownTags,schema,sortMapEntries:sortMapEntries2,toStringDefaults}){this.compat=Array.isArray(compat)?tags.
-getTags(compat,"compat"):compat?tags.getTags(null,compat):null,this.name=typeof schema=="string"&&schema||"core",this.knownTags=resolveKnownTags?
-tags.coreKnownTags:{},this.tags=tags.getTags(customTags,this.name,merge3),this.toStringOptions=toStringDefaults??null,Object.defineProperty(
-this,identity4.MAP,{value:map.map}),Object.defineProperty(this,identity4.SCALAR,{value:string3.string}),Object.defineProperty(this,identity4.
-SEQ,{value:seq.seq}),this.sortMapEntries=typeof sortMapEntries2=="function"?sortMapEntries2:sortMapEntries2===!0?sortMapEntriesByKey:null}clone(){
-let copy=Object.create(_Schema.prototype,Object.getOwnPropertyDescriptors(this));return copy.tags=this.tags.slice(),copy}};exports2.Schema=Schema}});var require_stringifyDocument=__commonJS({"node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2){"use strict";var identity4=require_identity(),
-stringify4=require_stringify(),stringifyComment=require_stringifyComment();function stringifyDocument(doc,options){let lines2=[],hasDirectives=options.
-directives===!0;if(options.directives!==!1&&doc.directives){let dir=doc.directives.toString(doc);dir?(lines2.push(dir),hasDirectives=!0):doc.
-directives.docStart&&(hasDirectives=!0)}hasDirectives&&lines2.push("---");let ctx=stringify4.createStringifyContext(doc,options),{commentString}=ctx.
-options;if(doc.commentBefore){lines2.length!==1&&lines2.unshift("");let cs2=commentString(doc.commentBefore);lines2.unshift(stringifyComment.
-indentComment(cs2,""))}let chompKeep=!1,contentComment=null;if(doc.contents){if(identity4.isNode(doc.contents)){if(doc.contents.spaceBefore&&
-hasDirectives&&lines2.push(""),doc.contents.commentBefore){let cs2=commentString(doc.contents.commentBefore);lines2.push(stringifyComment.indentComment(
-cs2,""))}ctx.forceBlockIndent=!!doc.comment,contentComment=doc.contents.comment}let onChompKeep=contentComment?void 0:()=>chompKeep=!0,body=stringify4.
-stringify(doc.contents,ctx,()=>contentComment=null,onChompKeep);contentComment&&(body+=stringifyComment.lineComment(body,"",commentString(contentComment))),
-(body[0]==="|"||body[0]===">")&&lines2[lines2.length-1]==="---"?lines2[lines2.length-1]=`--- ${body}`:lines2.push(body)}else lines2.push(stringify4.
-stringify(doc.contents,ctx));if(doc.directives?.docEnd)if(doc.comment){let cs2=commentString(doc.comment);cs2.includes(`
+one of ${keys}`)}return tags2.includes(tagObj)||tags2.push(tagObj),tags2},[])}exports2.coreKnownTags=coreKnownTags;exports2.getTags=getTags}});var require_Schema=__commonJS({"../../../work/main/node_modules/yaml/dist/schema/Schema.js"(exports2){"use strict";var identity4=require_identity(),
+map=require_map(),seq=require_seq(),string3=require_string(),tags=require_tags(),sortMapEntriesByKey=(a,b2)=>a.key<b2.key?-1:a.key>b2.key?1:
+0,Schema=class _Schema{constructor({compat,customTags,merge:merge3,resolveKnownTags,schema,sortMapEntries:sortMapEntries2,toStringDefaults}){
+this.compat=Array.isArray(compat)?tags.getTags(compat,"compat"):compat?tags.getTags(null,compat):null,this.name=typeof schema=="string"&&schema||
+"core",this.knownTags=resolveKnownTags?tags.coreKnownTags:{},this.tags=tags.getTags(customTags,this.name,merge3),this.toStringOptions=toStringDefaults??
+null,Object.defineProperty(this,identity4.MAP,{value:map.map}),Object.defineProperty(this,identity4.SCALAR,{value:string3.string}),Object.defineProperty(
+this,identity4.SEQ,{value:seq.seq}),this.sortMapEntries=typeof sortMapEntries2=="function"?sortMapEntries2:sortMapEntries2===!0?sortMapEntriesByKey:
+null}clone(){let copy=Object.create(_Schema.prototype,Object.getOwnPropertyDescriptors(this));return copy.tags=this.tags.slice(),copy}};exports2.
+Schema=Schema}});var require_stringifyDocument=__commonJS({"../../../work/main/node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2){"use strict";
+var identity4=require_identity(),stringify4=require_stringify(),stringifyComment=require_stringifyComment();function stringifyDocument(doc,options){
+let lines2=[],hasDirectives=options.directives===!0;if(options.directives!==!1&&doc.directives){let dir=doc.directives.toString(doc);dir?(lines2.
+push(dir),hasDirectives=!0):doc.directives.docStart&&(hasDirectives=!0)}hasDirectives&&lines2.push("---");let ctx=stringify4.createStringifyContext(
+doc,options),{commentString}=ctx.options;if(doc.commentBefore){lines2.length!==1&&lines2.unshift("");let cs2=commentString(doc.commentBefore);
+lines2.unshift(stringifyComment.indentComment(cs2,""))}let chompKeep=!1,contentComment=null;if(doc.contents){if(identity4.isNode(doc.contents)){
+if(doc.contents.spaceBefore&&hasDirectives&&lines2.push(""),doc.contents.commentBefore){let cs2=commentString(doc.contents.commentBefore);lines2.
+push(stringifyComment.indentComment(cs2,""))}ctx.forceBlockIndent=!!doc.comment,contentComment=doc.contents.comment}let onChompKeep=contentComment?
+void 0:()=>chompKeep=!0,body=stringify4.stringify(doc.contents,ctx,()=>contentComment=null,onChompKeep);contentComment&&(body+=stringifyComment.
+lineComment(body,"",commentString(contentComment))),(body[0]==="|"||body[0]===">")&&lines2[lines2.length-1]==="---"?lines2[lines2.length-1]=
+`--- ${body}`:lines2.push(body)}else lines2.push(stringify4.stringify(doc.contents,ctx));if(doc.directives?.docEnd)if(doc.comment){let cs2=commentString(
+doc.comment);cs2.includes(`
 `)?(lines2.push("..."),lines2.push(stringifyComment.indentComment(cs2,""))):lines2.push(`... ${cs2}`)}else lines2.push("...");else{let dc=doc.
 comment;dc&&chompKeep&&(dc=dc.replace(/^\n+/,"")),dc&&((!chompKeep||contentComment)&&lines2[lines2.length-1]!==""&&lines2.push(""),lines2.push(
 stringifyComment.indentComment(commentString(dc),"")))}return lines2.join(`
 `)+`
-`}exports2.stringifyDocument=stringifyDocument}});var require_Document=__commonJS({"node_modules/yaml/dist/doc/Document.js"(exports2){"use strict";var Alias=require_Alias(),Collection=require_Collection(),
-identity4=require_identity(),Pair=require_Pair(),toJS=require_toJS(),Schema=require_Schema(),stringifyDocument=require_stringifyDocument(),anchors=require_anchors(),
-applyReviver=require_applyReviver(),createNode=require_createNode(),directives=require_directives(),Document2=class _Document{constructor(value,replacer,options){
+`}exports2.stringifyDocument=stringifyDocument}});var require_Document=__commonJS({"../../../work/main/node_modules/yaml/dist/doc/Document.js"(exports2){"use strict";var Alias=require_Alias(),
+Collection=require_Collection(),identity4=require_identity(),Pair=require_Pair(),toJS=require_toJS(),Schema=require_Schema(),stringifyDocument=require_stringifyDocument(),
+anchors=require_anchors(),applyReviver=require_applyReviver(),createNode=require_createNode(),directives=require_directives(),Document2=class _Document{constructor(value,replacer,options){
 this.commentBefore=null,this.comment=null,this.errors=[],this.warnings=[],Object.defineProperty(this,identity4.NODE_TYPE,{value:identity4.DOC});
 let _replacer=null;typeof replacer=="function"||Array.isArray(replacer)?_replacer=replacer:options===void 0&&replacer&&(options=replacer,replacer=
 void 0);let opt=Object.assign({intAsBigInt:!1,keepSourceTokens:!1,logLevel:"warn",prettyErrors:!0,strict:!0,stringKeys:!1,uniqueKeys:!0,version:"\
@@ -8028,7 +8047,7 @@ for(let{count:count3,res:res2}of ctx.anchors.values())onAnchor(res2,count3);retu
 0)throw new Error("Document with errors cannot be stringified");if("indent"in options&&(!Number.isInteger(options.indent)||Number(options.indent)<=
 0)){let s3=JSON.stringify(options.indent);throw new Error(`"indent" option must be a positive integer, not ${s3}`)}return stringifyDocument.
 stringifyDocument(this,options)}};function assertCollection(contents){if(identity4.isCollection(contents))return!0;throw new Error("Expected\
- a YAML collection as document contents")}exports2.Document=Document2}});var require_errors=__commonJS({"node_modules/yaml/dist/errors.js"(exports2){"use strict";var YAMLError=class extends Error{constructor(name,pos,code2,message){
+ a YAML collection as document contents")}exports2.Document=Document2}});var require_errors=__commonJS({"../../../work/main/node_modules/yaml/dist/errors.js"(exports2){"use strict";var YAMLError=class extends Error{constructor(name,pos,code2,message){
 super(),this.name=name,this.code=code2,this.message=message,this.pos=pos}},YAMLParseError=class extends YAMLError{constructor(pos,code2,message){
 super("YAMLParseError",pos,code2,message)}},YAMLWarning=class extends YAMLError{constructor(pos,code2,message){super("YAMLWarning",pos,code2,
 message)}},prettifyError=(src,lc)=>error4=>{if(error4.pos[0]===-1)return;error4.linePos=error4.pos.map(pos=>lc.linePos(pos));let{line,col}=error4.
@@ -8041,7 +8060,7 @@ end.col-col,80-ci2)));let pointer2=" ".repeat(ci2)+"^".repeat(count3);error4.mes
 
 ${lineStr}
 ${pointer2}
-`}};exports2.YAMLError=YAMLError;exports2.YAMLParseError=YAMLParseError;exports2.YAMLWarning=YAMLWarning;exports2.prettifyError=prettifyError}});var require_resolve_props=__commonJS({"node_modules/yaml/dist/compose/resolve-props.js"(exports2){"use strict";function resolveProps(tokens2,{
+`}};exports2.YAMLError=YAMLError;exports2.YAMLParseError=YAMLParseError;exports2.YAMLWarning=YAMLWarning;exports2.prettifyError=prettifyError}});var require_resolve_props=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/resolve-props.js"(exports2){"use strict";function resolveProps(tokens2,{
 flow,indicator,next,offset,onError,parentIndent,startOnNewline}){let spaceBefore=!1,atNewline=startOnNewline,hasSpace=startOnNewline,comment="",
 commentSep="",hasNewline=!1,reqSpace=!1,tab=null,anchor2=null,tag2=null,newlineAfterProp=null,comma=null,found2=null,start3=null;for(let token of tokens2)
 switch(reqSpace&&(token.type!=="space"&&token.type!=="newline"&&token.type!=="comma"&&onError(token.offset,"MISSING_CHAR","Tags and anchors \
@@ -8062,18 +8081,18 @@ length-1],end=last?last.offset+last.source.length:offset;return reqSpace&&next&&
 ma"&&(next.type!=="scalar"||next.source!=="")&&onError(next.offset,"MISSING_CHAR","Tags and anchors must be separated from the next token by\
  white space"),tab&&(atNewline&&tab.indent<=parentIndent||next?.type==="block-map"||next?.type==="block-seq")&&onError(tab,"TAB_AS_INDENT","\
 Tabs are not allowed as indentation"),{comma,found:found2,spaceBefore,comment,hasNewline,anchor:anchor2,tag:tag2,newlineAfterProp,end,start:start3??
-end}}exports2.resolveProps=resolveProps}});var require_util_contains_newline=__commonJS({"node_modules/yaml/dist/compose/util-contains-newline.js"(exports2){"use strict";function containsNewline(key2){
-if(!key2)return null;switch(key2.type){case"alias":case"scalar":case"double-quoted-scalar":case"single-quoted-scalar":if(key2.source.includes(
-`
+end}}exports2.resolveProps=resolveProps}});var require_util_contains_newline=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/util-contains-newline.js"(exports2){"use st\
+rict";function containsNewline(key2){if(!key2)return null;switch(key2.type){case"alias":case"scalar":case"double-quoted-scalar":case"single-\
+quoted-scalar":if(key2.source.includes(`
 `))return!0;if(key2.end){for(let st2 of key2.end)if(st2.type==="newline")return!0}return!1;case"flow-collection":for(let it2 of key2.items){
 for(let st2 of it2.start)if(st2.type==="newline")return!0;if(it2.sep){for(let st2 of it2.sep)if(st2.type==="newline")return!0}if(containsNewline(
-it2.key)||containsNewline(it2.value))return!0}return!1;default:return!0}}exports2.containsNewline=containsNewline}});var require_util_flow_indent_check=__commonJS({"node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports2){"use strict";var utilContainsNewline=require_util_contains_newline();
-function flowIndentCheck(indent,fc,onError){if(fc?.type==="flow-collection"){let end=fc.end[0];end.indent===indent&&(end.source==="]"||end.source===
-"}")&&utilContainsNewline.containsNewline(fc)&&onError(end,"BAD_INDENT","Flow end indicator should be more indented than parent",!0)}}exports2.
-flowIndentCheck=flowIndentCheck}});var require_util_map_includes=__commonJS({"node_modules/yaml/dist/compose/util-map-includes.js"(exports2){"use strict";var identity4=require_identity();
+it2.key)||containsNewline(it2.value))return!0}return!1;default:return!0}}exports2.containsNewline=containsNewline}});var require_util_flow_indent_check=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports2){"use \
+strict";var utilContainsNewline=require_util_contains_newline();function flowIndentCheck(indent,fc,onError){if(fc?.type==="flow-collection"){
+let end=fc.end[0];end.indent===indent&&(end.source==="]"||end.source==="}")&&utilContainsNewline.containsNewline(fc)&&onError(end,"BAD_INDEN\
+T","Flow end indicator should be more indented than parent",!0)}}exports2.flowIndentCheck=flowIndentCheck}});var require_util_map_includes=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/util-map-includes.js"(exports2){"use strict";var identity4=require_identity();
 function mapIncludes(ctx,items,search){let{uniqueKeys}=ctx.options;if(uniqueKeys===!1)return!1;let isEqual=typeof uniqueKeys=="function"?uniqueKeys:
 (a,b2)=>a===b2||identity4.isScalar(a)&&identity4.isScalar(b2)&&a.value===b2.value;return items.some(pair=>isEqual(pair.key,search))}exports2.
-mapIncludes=mapIncludes}});var require_resolve_block_map=__commonJS({"node_modules/yaml/dist/compose/resolve-block-map.js"(exports2){"use strict";var Pair=require_Pair(),
+mapIncludes=mapIncludes}});var require_resolve_block_map=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/resolve-block-map.js"(exports2){"use strict";var Pair=require_Pair(),
 YAMLMap=require_YAMLMap(),resolveProps=require_resolve_props(),utilContainsNewline=require_util_contains_newline(),utilFlowIndentCheck=require_util_flow_indent_check(),
 utilMapIncludes=require_util_map_includes(),startColMsg="All mapping items must start at the same column";function resolveBlockMap({composeNode,
 composeEmptyNode},ctx,bm,onError,tag2){let NodeClass=tag2?.nodeClass??YAMLMap.YAMLMap,map=new NodeClass(ctx.schema);ctx.atRoot&&(ctx.atRoot=
@@ -8097,7 +8116,7 @@ map.items.push(pair)}else{implicitKey&&onError(keyNode.range,"MISSING_CHAR","Imp
 comment&&(keyNode.comment?keyNode.comment+=`
 `+valueProps.comment:keyNode.comment=valueProps.comment);let pair=new Pair.Pair(keyNode);ctx.options.keepSourceTokens&&(pair.srcToken=collItem),
 map.items.push(pair)}}return commentEnd&&commentEnd<offset&&onError(commentEnd,"IMPOSSIBLE","Map comment with trailing content"),map.range=[
-bm.offset,offset,commentEnd??offset],map}exports2.resolveBlockMap=resolveBlockMap}});var require_resolve_block_seq=__commonJS({"node_modules/yaml/dist/compose/resolve-block-seq.js"(exports2){"use strict";var YAMLSeq=require_YAMLSeq(),
+bm.offset,offset,commentEnd??offset],map}exports2.resolveBlockMap=resolveBlockMap}});var require_resolve_block_seq=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/resolve-block-seq.js"(exports2){"use strict";var YAMLSeq=require_YAMLSeq(),
 resolveProps=require_resolve_props(),utilFlowIndentCheck=require_util_flow_indent_check();function resolveBlockSeq({composeNode,composeEmptyNode},ctx,bs2,onError,tag2){
 let NodeClass=tag2?.nodeClass??YAMLSeq.YAMLSeq,seq=new NodeClass(ctx.schema);ctx.atRoot&&(ctx.atRoot=!1),ctx.atKey&&(ctx.atKey=!1);let offset=bs2.
 offset,commentEnd=null;for(let{start:start3,value}of bs2.items){let props=resolveProps.resolveProps(start3,{indicator:"seq-item-ind",next:value,
@@ -8105,21 +8124,21 @@ offset,onError,parentIndent:bs2.indent,startOnNewline:!0});if(!props.found)if(pr
 props.end,"BAD_INDENT","All sequence items must start at the same column"):onError(offset,"MISSING_CHAR","Sequence item without - indicator");else{
 commentEnd=props.end,props.comment&&(seq.comment=props.comment);continue}let node2=value?composeNode(ctx,value,props,onError):composeEmptyNode(
 ctx,props.end,start3,null,props,onError);ctx.schema.compat&&utilFlowIndentCheck.flowIndentCheck(bs2.indent,value,onError),offset=node2.range[2],
-seq.items.push(node2)}return seq.range=[bs2.offset,offset,commentEnd??offset],seq}exports2.resolveBlockSeq=resolveBlockSeq}});var require_resolve_end=__commonJS({"node_modules/yaml/dist/compose/resolve-end.js"(exports2){"use strict";function resolveEnd(end,offset,reqSpace,onError){
+seq.items.push(node2)}return seq.range=[bs2.offset,offset,commentEnd??offset],seq}exports2.resolveBlockSeq=resolveBlockSeq}});var require_resolve_end=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/resolve-end.js"(exports2){"use strict";function resolveEnd(end,offset,reqSpace,onError){
 let comment="";if(end){let hasSpace=!1,sep3="";for(let token of end){let{source,type}=token;switch(type){case"space":hasSpace=!0;break;case"\
 comment":{reqSpace&&!hasSpace&&onError(token,"MISSING_CHAR","Comments must be separated from other tokens by white space characters");let cb=source.
 substring(1)||" ";comment?comment+=sep3+cb:comment=cb,sep3="";break}case"newline":comment&&(sep3+=source),hasSpace=!0;break;default:onError(
-token,"UNEXPECTED_TOKEN",`Unexpected ${type} at node end`)}offset+=source.length}}return{comment,offset}}exports2.resolveEnd=resolveEnd}});var require_resolve_flow_collection=__commonJS({"node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports2){"use strict";var identity4=require_identity(),
-Pair=require_Pair(),YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),resolveEnd=require_resolve_end(),resolveProps=require_resolve_props(),
-utilContainsNewline=require_util_contains_newline(),utilMapIncludes=require_util_map_includes(),blockMsg="Block collections are not allowed \
-within flow collections",isBlock=token=>token&&(token.type==="block-map"||token.type==="block-seq");function resolveFlowCollection({composeNode,
-composeEmptyNode},ctx,fc,onError,tag2){let isMap2=fc.start.source==="{",fcName=isMap2?"flow map":"flow sequence",NodeClass=tag2?.nodeClass??
-(isMap2?YAMLMap.YAMLMap:YAMLSeq.YAMLSeq),coll=new NodeClass(ctx.schema);coll.flow=!0;let atRoot=ctx.atRoot;atRoot&&(ctx.atRoot=!1),ctx.atKey&&
-(ctx.atKey=!1);let offset=fc.offset+fc.start.source.length;for(let i=0;i<fc.items.length;++i){let collItem=fc.items[i],{start:start3,key:key2,
-sep:sep3,value}=collItem,props=resolveProps.resolveProps(start3,{flow:fcName,indicator:"explicit-key-ind",next:key2??sep3?.[0],offset,onError,
-parentIndent:fc.indent,startOnNewline:!1});if(!props.found){if(!props.anchor&&!props.tag&&!sep3&&!value){i===0&&props.comma?onError(props.comma,
-"UNEXPECTED_TOKEN",`Unexpected , in ${fcName}`):i<fc.items.length-1&&onError(props.start,"UNEXPECTED_TOKEN",`Unexpected empty item in ${fcName}`),
-props.comment&&(coll.comment?coll.comment+=`
+token,"UNEXPECTED_TOKEN",`Unexpected ${type} at node end`)}offset+=source.length}}return{comment,offset}}exports2.resolveEnd=resolveEnd}});var require_resolve_flow_collection=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports2){"us\
+e strict";var identity4=require_identity(),Pair=require_Pair(),YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),resolveEnd=require_resolve_end(),
+resolveProps=require_resolve_props(),utilContainsNewline=require_util_contains_newline(),utilMapIncludes=require_util_map_includes(),blockMsg="\
+Block collections are not allowed within flow collections",isBlock=token=>token&&(token.type==="block-map"||token.type==="block-seq");function resolveFlowCollection({
+composeNode,composeEmptyNode},ctx,fc,onError,tag2){let isMap2=fc.start.source==="{",fcName=isMap2?"flow map":"flow sequence",NodeClass=tag2?.
+nodeClass??(isMap2?YAMLMap.YAMLMap:YAMLSeq.YAMLSeq),coll=new NodeClass(ctx.schema);coll.flow=!0;let atRoot=ctx.atRoot;atRoot&&(ctx.atRoot=!1),
+ctx.atKey&&(ctx.atKey=!1);let offset=fc.offset+fc.start.source.length;for(let i=0;i<fc.items.length;++i){let collItem=fc.items[i],{start:start3,
+key:key2,sep:sep3,value}=collItem,props=resolveProps.resolveProps(start3,{flow:fcName,indicator:"explicit-key-ind",next:key2??sep3?.[0],offset,
+onError,parentIndent:fc.indent,startOnNewline:!1});if(!props.found){if(!props.anchor&&!props.tag&&!sep3&&!value){i===0&&props.comma?onError(
+props.comma,"UNEXPECTED_TOKEN",`Unexpected , in ${fcName}`):i<fc.items.length-1&&onError(props.start,"UNEXPECTED_TOKEN",`Unexpected empty it\
+em in ${fcName}`),props.comment&&(coll.comment?coll.comment+=`
 `+props.comment:coll.comment=props.comment),offset=props.end;continue}!isMap2&&ctx.options.strict&&utilContainsNewline.containsNewline(key2)&&
 onError(key2,"MULTILINE_IMPLICIT_KEY","Implicit keys of flow sequence pairs need to be on a single line")}if(i===0)props.comma&&onError(props.
 comma,"UNEXPECTED_TOKEN",`Unexpected , in ${fcName}`);else if(props.comma||onError(props.start,"MISSING_CHAR",`Missing , between ${fcName} i\
@@ -8147,27 +8166,28 @@ fcName.substring(1),msg=atRoot?`${name} must end with a ${expectedEnd}`:`${name}
 ith a ${expectedEnd}`;onError(offset,atRoot?"MISSING_CHAR":"BAD_INDENT",msg),ce2&&ce2.source.length!==1&&ee2.unshift(ce2)}if(ee2.length>0){let end=resolveEnd.
 resolveEnd(ee2,cePos,ctx.options.strict,onError);end.comment&&(coll.comment?coll.comment+=`
 `+end.comment:coll.comment=end.comment),coll.range=[fc.offset,cePos,end.offset]}else coll.range=[fc.offset,cePos,cePos];return coll}exports2.
-resolveFlowCollection=resolveFlowCollection}});var require_compose_collection=__commonJS({"node_modules/yaml/dist/compose/compose-collection.js"(exports2){"use strict";var identity4=require_identity(),
-Scalar=require_Scalar(),YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),resolveBlockMap=require_resolve_block_map(),resolveBlockSeq=require_resolve_block_seq(),
-resolveFlowCollection=require_resolve_flow_collection();function resolveCollection(CN,ctx,token,onError,tagName,tag2){let coll=token.type===
-"block-map"?resolveBlockMap.resolveBlockMap(CN,ctx,token,onError,tag2):token.type==="block-seq"?resolveBlockSeq.resolveBlockSeq(CN,ctx,token,
-onError,tag2):resolveFlowCollection.resolveFlowCollection(CN,ctx,token,onError,tag2),Coll=coll.constructor;return tagName==="!"||tagName===Coll.
-tagName?(coll.tag=Coll.tagName,coll):(tagName&&(coll.tag=tagName),coll)}function composeCollection(CN,ctx,token,props,onError){let tagToken=props.
-tag,tagName=tagToken?ctx.directives.tagName(tagToken.source,msg=>onError(tagToken,"TAG_RESOLVE_FAILED",msg)):null;if(token.type==="block-seq"){
-let{anchor:anchor2,newlineAfterProp:nl}=props,lastProp=anchor2&&tagToken?anchor2.offset>tagToken.offset?anchor2:tagToken:anchor2??tagToken;lastProp&&
-(!nl||nl.offset<lastProp.offset)&&onError(lastProp,"MISSING_CHAR","Missing newline after block sequence props")}let expType=token.type==="bl\
-ock-map"?"map":token.type==="block-seq"?"seq":token.start.source==="{"?"map":"seq";if(!tagToken||!tagName||tagName==="!"||tagName===YAMLMap.
-YAMLMap.tagName&&expType==="map"||tagName===YAMLSeq.YAMLSeq.tagName&&expType==="seq")return resolveCollection(CN,ctx,token,onError,tagName);
-let tag2=ctx.schema.tags.find(t=>t.tag===tagName&&t.collection===expType);if(!tag2){let kt2=ctx.schema.knownTags[tagName];if(kt2?.collection===
-expType)ctx.schema.tags.push(Object.assign({},kt2,{default:!1})),tag2=kt2;else return kt2?onError(tagToken,"BAD_COLLECTION_TYPE",`${kt2.tag}\
- used for ${expType} collection, but expects ${kt2.collection??"scalar"}`,!0):onError(tagToken,"TAG_RESOLVE_FAILED",`Unresolved tag: ${tagName}`,
-!0),resolveCollection(CN,ctx,token,onError,tagName)}let coll=resolveCollection(CN,ctx,token,onError,tagName,tag2),res=tag2.resolve?.(coll,msg=>onError(
-tagToken,"TAG_RESOLVE_FAILED",msg),ctx.options)??coll,node2=identity4.isNode(res)?res:new Scalar.Scalar(res);return node2.range=coll.range,node2.
-tag=tagName,tag2?.format&&(node2.format=tag2.format),node2}exports2.composeCollection=composeCollection}});var require_resolve_block_scalar=__commonJS({"node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports2){"use strict";var Scalar=require_Scalar();
-function resolveBlockScalar(ctx,scalar,onError){let start3=scalar.offset,header2=parseBlockScalarHeader(scalar,ctx.options.strict,onError);if(!header2)
-return{value:"",type:null,comment:"",range:[start3,start3,start3]};let type=header2.mode===">"?Scalar.Scalar.BLOCK_FOLDED:Scalar.Scalar.BLOCK_LITERAL,
-lines2=scalar.source?splitLines(scalar.source):[],chompStart=lines2.length;for(let i=lines2.length-1;i>=0;--i){let content=lines2[i][1];if(content===
-""||content==="\r")chompStart=i;else break}if(chompStart===0){let value2=header2.chomp==="+"&&lines2.length>0?`
+resolveFlowCollection=resolveFlowCollection}});var require_compose_collection=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/compose-collection.js"(exports2){"use strict";
+var identity4=require_identity(),Scalar=require_Scalar(),YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),resolveBlockMap=require_resolve_block_map(),
+resolveBlockSeq=require_resolve_block_seq(),resolveFlowCollection=require_resolve_flow_collection();function resolveCollection(CN,ctx,token,onError,tagName,tag2){
+let coll=token.type==="block-map"?resolveBlockMap.resolveBlockMap(CN,ctx,token,onError,tag2):token.type==="block-seq"?resolveBlockSeq.resolveBlockSeq(
+CN,ctx,token,onError,tag2):resolveFlowCollection.resolveFlowCollection(CN,ctx,token,onError,tag2),Coll=coll.constructor;return tagName==="!"||
+tagName===Coll.tagName?(coll.tag=Coll.tagName,coll):(tagName&&(coll.tag=tagName),coll)}function composeCollection(CN,ctx,token,props,onError){
+let tagToken=props.tag,tagName=tagToken?ctx.directives.tagName(tagToken.source,msg=>onError(tagToken,"TAG_RESOLVE_FAILED",msg)):null;if(token.
+type==="block-seq"){let{anchor:anchor2,newlineAfterProp:nl}=props,lastProp=anchor2&&tagToken?anchor2.offset>tagToken.offset?anchor2:tagToken:
+anchor2??tagToken;lastProp&&(!nl||nl.offset<lastProp.offset)&&onError(lastProp,"MISSING_CHAR","Missing newline after block sequence props")}
+let expType=token.type==="block-map"?"map":token.type==="block-seq"?"seq":token.start.source==="{"?"map":"seq";if(!tagToken||!tagName||tagName===
+"!"||tagName===YAMLMap.YAMLMap.tagName&&expType==="map"||tagName===YAMLSeq.YAMLSeq.tagName&&expType==="seq")return resolveCollection(CN,ctx,
+token,onError,tagName);let tag2=ctx.schema.tags.find(t=>t.tag===tagName&&t.collection===expType);if(!tag2){let kt2=ctx.schema.knownTags[tagName];
+if(kt2?.collection===expType)ctx.schema.tags.push(Object.assign({},kt2,{default:!1})),tag2=kt2;else return kt2?onError(tagToken,"BAD_COLLECT\
+ION_TYPE",`${kt2.tag} used for ${expType} collection, but expects ${kt2.collection??"scalar"}`,!0):onError(tagToken,"TAG_RESOLVE_FAILED",`Un\
+resolved tag: ${tagName}`,!0),resolveCollection(CN,ctx,token,onError,tagName)}let coll=resolveCollection(CN,ctx,token,onError,tagName,tag2),
+res=tag2.resolve?.(coll,msg=>onError(tagToken,"TAG_RESOLVE_FAILED",msg),ctx.options)??coll,node2=identity4.isNode(res)?res:new Scalar.Scalar(
+res);return node2.range=coll.range,node2.tag=tagName,tag2?.format&&(node2.format=tag2.format),node2}exports2.composeCollection=composeCollection}});var require_resolve_block_scalar=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports2){"use stri\
+ct";var Scalar=require_Scalar();function resolveBlockScalar(ctx,scalar,onError){let start3=scalar.offset,header2=parseBlockScalarHeader(scalar,
+ctx.options.strict,onError);if(!header2)return{value:"",type:null,comment:"",range:[start3,start3,start3]};let type=header2.mode===">"?Scalar.
+Scalar.BLOCK_FOLDED:Scalar.Scalar.BLOCK_LITERAL,lines2=scalar.source?splitLines(scalar.source):[],chompStart=lines2.length;for(let i=lines2.
+length-1;i>=0;--i){let content=lines2[i][1];if(content===""||content==="\r")chompStart=i;else break}if(chompStart===0){let value2=header2.chomp===
+"+"&&lines2.length>0?`
 `.repeat(Math.max(1,lines2.length-1)):"",end2=start3+header2.length;return scalar.source&&(end2+=scalar.source.length),{value:value2,type,comment:header2.
 comment,range:[start3,end2,end2]}}let trimIndent=scalar.indent+header2.indent,offset=scalar.offset+header2.length,contentStart=0;for(let i=0;i<
 chompStart;++i){let[indent,content]=lines2[i];if(content===""||content==="\r")header2.indent===0&&indent.length>trimIndent&&(trimIndent=indent.
@@ -8204,21 +8224,21 @@ source.substring(1);break;case"error":onError(token,"UNEXPECTED_TOKEN",token.mes
 Unexpected token in block scalar header: ${token.type}`;onError(token,"UNEXPECTED_TOKEN",message);let ts2=token.source;ts2&&typeof ts2=="str\
 ing"&&(length+=ts2.length)}}}return{mode,indent,chomp,comment,length}}function splitLines(source){let split2=source.split(/\n( *)/),first=split2[0],
 m2=first.match(/^( *)/),lines2=[m2?.[1]?[m2[1],first.slice(m2[1].length)]:["",first]];for(let i=1;i<split2.length;i+=2)lines2.push([split2[i],
-split2[i+1]]);return lines2}exports2.resolveBlockScalar=resolveBlockScalar}});var require_resolve_flow_scalar=__commonJS({"node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports2){"use strict";var Scalar=require_Scalar(),
-resolveEnd=require_resolve_end();function resolveFlowScalar(scalar,strict,onError){let{offset,type,source,end}=scalar,_type,value,_onError=(rel,code2,msg)=>onError(
-offset+rel,code2,msg);switch(type){case"scalar":_type=Scalar.Scalar.PLAIN,value=plainValue2(source,_onError);break;case"single-quoted-scalar":
-_type=Scalar.Scalar.QUOTE_SINGLE,value=singleQuotedValue(source,_onError);break;case"double-quoted-scalar":_type=Scalar.Scalar.QUOTE_DOUBLE,
-value=doubleQuotedValue(source,_onError);break;default:return onError(scalar,"UNEXPECTED_TOKEN",`Expected a flow scalar value, but found: ${type}`),
-{value:"",type:null,comment:"",range:[offset,offset+source.length,offset+source.length]}}let valueEnd=offset+source.length,re2=resolveEnd.resolveEnd(
-end,valueEnd,strict,onError);return{value,type:_type,comment:re2.comment,range:[offset,valueEnd,re2.offset]}}function plainValue2(source,onError){
-let badChar="";switch(source[0]){case"	":badChar="a tab character";break;case",":badChar="flow indicator character ,";break;case"%":badChar=
-"directive indicator character %";break;case"|":case">":{badChar=`block scalar indicator ${source[0]}`;break}case"@":case"`":{badChar=`reser\
-ved character ${source[0]}`;break}}return badChar&&onError(0,"BAD_SCALAR_START",`Plain value cannot start with ${badChar}`),unfoldLines(source)}
-function singleQuotedValue(source,onError){return(source[source.length-1]!=="'"||source.length===1)&&onError(source.length,"MISSING_CHAR","M\
-issing closing 'quote"),unfoldLines(source.slice(1,-1)).replace(/''/g,"'")}function unfoldLines(source){let line=/(.*?)\r?\n/sy,match=line.exec(
-source);if(!match)return source;let trimEnd,trimBoth;try{trimEnd=new RegExp("(?<![ 	])[ 	]+$"),trimBoth=new RegExp("^[ 	]+|(?<![ 	])[ 	]+$",
-"g")}catch{trimEnd=/[ \t]+$/,trimBoth=/^[ \t]+|[ \t]+$/g}let res=match[1].replace(trimEnd,""),sep3=" ",pos=line.lastIndex;for(;match=line.exec(
-source);){let lm=match[1].replace(trimBoth,"");lm===""?sep3===`
+split2[i+1]]);return lines2}exports2.resolveBlockScalar=resolveBlockScalar}});var require_resolve_flow_scalar=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports2){"use strict";
+var Scalar=require_Scalar(),resolveEnd=require_resolve_end();function resolveFlowScalar(scalar,strict,onError){let{offset,type,source,end}=scalar,
+_type,value,_onError=(rel,code2,msg)=>onError(offset+rel,code2,msg);switch(type){case"scalar":_type=Scalar.Scalar.PLAIN,value=plainValue2(source,
+_onError);break;case"single-quoted-scalar":_type=Scalar.Scalar.QUOTE_SINGLE,value=singleQuotedValue(source,_onError);break;case"double-quote\
+d-scalar":_type=Scalar.Scalar.QUOTE_DOUBLE,value=doubleQuotedValue(source,_onError);break;default:return onError(scalar,"UNEXPECTED_TOKEN",`\
+Expected a flow scalar value, but found: ${type}`),{value:"",type:null,comment:"",range:[offset,offset+source.length,offset+source.length]}}
+let valueEnd=offset+source.length,re2=resolveEnd.resolveEnd(end,valueEnd,strict,onError);return{value,type:_type,comment:re2.comment,range:[
+offset,valueEnd,re2.offset]}}function plainValue2(source,onError){let badChar="";switch(source[0]){case"	":badChar="a tab character";break;case"\
+,":badChar="flow indicator character ,";break;case"%":badChar="directive indicator character %";break;case"|":case">":{badChar=`block scalar\
+ indicator ${source[0]}`;break}case"@":case"`":{badChar=`reserved character ${source[0]}`;break}}return badChar&&onError(0,"BAD_SCALAR_START",
+`Plain value cannot start with ${badChar}`),unfoldLines(source)}function singleQuotedValue(source,onError){return(source[source.length-1]!==
+"'"||source.length===1)&&onError(source.length,"MISSING_CHAR","Missing closing 'quote"),unfoldLines(source.slice(1,-1)).replace(/''/g,"'")}function unfoldLines(source){
+let line=/(.*?)\r?\n/sy,match=line.exec(source);if(!match)return source;let trimEnd,trimBoth;try{trimEnd=new RegExp("(?<![ 	])[ 	]+$"),trimBoth=
+new RegExp("^[ 	]+|(?<![ 	])[ 	]+$","g")}catch{trimEnd=/[ \t]+$/,trimBoth=/^[ \t]+|[ \t]+$/g}let res=match[1].replace(trimEnd,""),sep3=" ",pos=line.
+lastIndex;for(;match=line.exec(source);){let lm=match[1].replace(trimBoth,"");lm===""?sep3===`
 `?res+=sep3:sep3=`
 `:(res+=sep3+lm,sep3=" "),pos=line.lastIndex}let last=/[ \t]*(.*)/sy;return last.lastIndex=pos,match=last.exec(source),res+sep3+(match?.[1]??
 "")}function doubleQuotedValue(source,onError){let res="";for(let i=1;i<source.length-1;++i){let ch=source[i];if(!(ch==="\r"&&source[i+1]===
@@ -8242,7 +8262,7 @@ e sequence ${raw}`),res+=raw}}else if(ch===" "||ch==="	"){let wsStart=i,next=sou
 `,r:"\r",t:"	",v:"\v",N:"\x85",_:"\xA0",L:"\u2028",P:"\u2029"," ":" ",'"':'"',"/":"/","\\":"\\","	":"	"};function parseCharCode(source,offset,length,onError){
 let cc=source.substr(offset,length),code2=cc.length===length&&/^[0-9a-fA-F]+$/.test(cc)?parseInt(cc,16):NaN;try{return String.fromCodePoint(
 code2)}catch{let raw=source.substr(offset-2,length+2);return onError(offset-2,"BAD_DQ_ESCAPE",`Invalid escape sequence ${raw}`),raw}}exports2.
-resolveFlowScalar=resolveFlowScalar}});var require_compose_scalar=__commonJS({"node_modules/yaml/dist/compose/compose-scalar.js"(exports2){"use strict";var identity4=require_identity(),
+resolveFlowScalar=resolveFlowScalar}});var require_compose_scalar=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/compose-scalar.js"(exports2){"use strict";var identity4=require_identity(),
 Scalar=require_Scalar(),resolveBlockScalar=require_resolve_block_scalar(),resolveFlowScalar=require_resolve_flow_scalar();function composeScalar(ctx,token,tagToken,onError){
 let{value,type,comment,range}=token.type==="block-scalar"?resolveBlockScalar.resolveBlockScalar(ctx,token,onError):resolveFlowScalar.resolveFlowScalar(
 token,ctx.options.strict,onError),tagName=tagToken?ctx.directives.tagName(tagToken.source,msg=>onError(tagToken,"TAG_RESOLVE_FAILED",msg)):null,
@@ -8259,30 +8279,31 @@ tagName!=="tag:yaml.org,2002:str"),schema[identity4.SCALAR])}function findScalar
 tags.find(tag3=>(tag3.default===!0||atKey&&tag3.default==="key")&&tag3.test?.test(value))||schema[identity4.SCALAR];if(schema.compat){let compat=schema.
 compat.find(tag3=>tag3.default&&tag3.test?.test(value))??schema[identity4.SCALAR];if(tag2.tag!==compat.tag){let ts2=directives.tagString(tag2.
 tag),cs2=directives.tagString(compat.tag),msg=`Value may be parsed as either ${ts2} or ${cs2}`;onError(token,"TAG_RESOLVE_FAILED",msg,!0)}}return tag2}
-exports2.composeScalar=composeScalar}});var require_util_empty_scalar_position=__commonJS({"node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports2){"use strict";function emptyScalarPosition(offset,before,pos){
-if(before){pos??(pos=before.length);for(let i=pos-1;i>=0;--i){let st2=before[i];switch(st2.type){case"space":case"comment":case"newline":offset-=
-st2.source.length;continue}for(st2=before[++i];st2?.type==="space";)offset+=st2.source.length,st2=before[++i];break}}return offset}exports2.
-emptyScalarPosition=emptyScalarPosition}});var require_compose_node=__commonJS({"node_modules/yaml/dist/compose/compose-node.js"(exports2){"use strict";var Alias=require_Alias(),identity4=require_identity(),
-composeCollection=require_compose_collection(),composeScalar=require_compose_scalar(),resolveEnd=require_resolve_end(),utilEmptyScalarPosition=require_util_empty_scalar_position(),
-CN={composeNode,composeEmptyNode};function composeNode(ctx,token,props,onError){let atKey=ctx.atKey,{spaceBefore,comment,anchor:anchor2,tag:tag2}=props,
-node2,isSrcToken=!0;switch(token.type){case"alias":node2=composeAlias(ctx,token,onError),(anchor2||tag2)&&onError(token,"ALIAS_PROPS","An al\
-ias node must not specify any properties");break;case"scalar":case"single-quoted-scalar":case"double-quoted-scalar":case"block-scalar":node2=
-composeScalar.composeScalar(ctx,token,tag2,onError),anchor2&&(node2.anchor=anchor2.source.substring(1));break;case"block-map":case"block-seq":case"\
-flow-collection":try{node2=composeCollection.composeCollection(CN,ctx,token,props,onError),anchor2&&(node2.anchor=anchor2.source.substring(1))}catch(error4){
-let message=error4 instanceof Error?error4.message:String(error4);onError(token,"RESOURCE_EXHAUSTION",message)}break;default:{let message=token.
-type==="error"?token.message:`Unsupported token (type: ${token.type})`;onError(token,"UNEXPECTED_TOKEN",message),isSrcToken=!1}}return node2??
-(node2=composeEmptyNode(ctx,token.offset,void 0,null,props,onError)),anchor2&&node2.anchor===""&&onError(anchor2,"BAD_ALIAS","Anchor cannot \
-be an empty string"),atKey&&ctx.options.stringKeys&&(!identity4.isScalar(node2)||typeof node2.value!="string"||node2.tag&&node2.tag!=="tag:y\
-aml.org,2002:str")&&onError(tag2??token,"NON_STRING_KEY","With stringKeys, all keys must be strings"),spaceBefore&&(node2.spaceBefore=!0),comment&&
-(token.type==="scalar"&&token.source===""?node2.comment=comment:node2.commentBefore=comment),ctx.options.keepSourceTokens&&isSrcToken&&(node2.
-srcToken=token),node2}function composeEmptyNode(ctx,offset,before,pos,{spaceBefore,comment,anchor:anchor2,tag:tag2,end},onError){let token={
-type:"scalar",offset:utilEmptyScalarPosition.emptyScalarPosition(offset,before,pos),indent:-1,source:""},node2=composeScalar.composeScalar(ctx,
-token,tag2,onError);return anchor2&&(node2.anchor=anchor2.source.substring(1),node2.anchor===""&&onError(anchor2,"BAD_ALIAS","Anchor cannot \
-be an empty string")),spaceBefore&&(node2.spaceBefore=!0),comment&&(node2.comment=comment,node2.range[2]=end),node2}function composeAlias({options},{
-offset,source,end},onError){let alias=new Alias.Alias(source.substring(1));alias.source===""&&onError(offset,"BAD_ALIAS","Alias cannot be an\
- empty string"),alias.source.endsWith(":")&&onError(offset+source.length-1,"BAD_ALIAS","Alias ending in : is ambiguous",!0);let valueEnd=offset+
-source.length,re2=resolveEnd.resolveEnd(end,valueEnd,options.strict,onError);return alias.range=[offset,valueEnd,re2.offset],re2.comment&&(alias.
-comment=re2.comment),alias}exports2.composeEmptyNode=composeEmptyNode;exports2.composeNode=composeNode}});var require_compose_doc=__commonJS({"node_modules/yaml/dist/compose/compose-doc.js"(exports2){"use strict";var Document2=require_Document(),
+exports2.composeScalar=composeScalar}});var require_util_empty_scalar_position=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports2){
+"use strict";function emptyScalarPosition(offset,before,pos){if(before){pos??(pos=before.length);for(let i=pos-1;i>=0;--i){let st2=before[i];
+switch(st2.type){case"space":case"comment":case"newline":offset-=st2.source.length;continue}for(st2=before[++i];st2?.type==="space";)offset+=
+st2.source.length,st2=before[++i];break}}return offset}exports2.emptyScalarPosition=emptyScalarPosition}});var require_compose_node=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/compose-node.js"(exports2){"use strict";var Alias=require_Alias(),
+identity4=require_identity(),composeCollection=require_compose_collection(),composeScalar=require_compose_scalar(),resolveEnd=require_resolve_end(),
+utilEmptyScalarPosition=require_util_empty_scalar_position(),CN={composeNode,composeEmptyNode};function composeNode(ctx,token,props,onError){
+let atKey=ctx.atKey,{spaceBefore,comment,anchor:anchor2,tag:tag2}=props,node2,isSrcToken=!0;switch(token.type){case"alias":node2=composeAlias(
+ctx,token,onError),(anchor2||tag2)&&onError(token,"ALIAS_PROPS","An alias node must not specify any properties");break;case"scalar":case"sin\
+gle-quoted-scalar":case"double-quoted-scalar":case"block-scalar":node2=composeScalar.composeScalar(ctx,token,tag2,onError),anchor2&&(node2.anchor=
+anchor2.source.substring(1));break;case"block-map":case"block-seq":case"flow-collection":try{node2=composeCollection.composeCollection(CN,ctx,
+token,props,onError),anchor2&&(node2.anchor=anchor2.source.substring(1))}catch(error4){let message=error4 instanceof Error?error4.message:String(
+error4);onError(token,"RESOURCE_EXHAUSTION",message)}break;default:{let message=token.type==="error"?token.message:`Unsupported token (type:\
+ ${token.type})`;onError(token,"UNEXPECTED_TOKEN",message),isSrcToken=!1}}return node2??(node2=composeEmptyNode(ctx,token.offset,void 0,null,
+props,onError)),anchor2&&node2.anchor===""&&onError(anchor2,"BAD_ALIAS","Anchor cannot be an empty string"),atKey&&ctx.options.stringKeys&&(!identity4.
+isScalar(node2)||typeof node2.value!="string"||node2.tag&&node2.tag!=="tag:yaml.org,2002:str")&&onError(tag2??token,"NON_STRING_KEY","With s\
+tringKeys, all keys must be strings"),spaceBefore&&(node2.spaceBefore=!0),comment&&(token.type==="scalar"&&token.source===""?node2.comment=comment:
+node2.commentBefore=comment),ctx.options.keepSourceTokens&&isSrcToken&&(node2.srcToken=token),node2}function composeEmptyNode(ctx,offset,before,pos,{
+spaceBefore,comment,anchor:anchor2,tag:tag2,end},onError){let token={type:"scalar",offset:utilEmptyScalarPosition.emptyScalarPosition(offset,
+before,pos),indent:-1,source:""},node2=composeScalar.composeScalar(ctx,token,tag2,onError);return anchor2&&(node2.anchor=anchor2.source.substring(
+1),node2.anchor===""&&onError(anchor2,"BAD_ALIAS","Anchor cannot be an empty string")),spaceBefore&&(node2.spaceBefore=!0),comment&&(node2.comment=
+comment,node2.range[2]=end),node2}function composeAlias({options},{offset,source,end},onError){let alias=new Alias.Alias(source.substring(1));
+alias.source===""&&onError(offset,"BAD_ALIAS","Alias cannot be an empty string"),alias.source.endsWith(":")&&onError(offset+source.length-1,
+"BAD_ALIAS","Alias ending in : is ambiguous",!0);let valueEnd=offset+source.length,re2=resolveEnd.resolveEnd(end,valueEnd,options.strict,onError);
+return alias.range=[offset,valueEnd,re2.offset],re2.comment&&(alias.comment=re2.comment),alias}exports2.composeEmptyNode=composeEmptyNode;exports2.
+composeNode=composeNode}});var require_compose_doc=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/compose-doc.js"(exports2){"use strict";var Document2=require_Document(),
 composeNode=require_compose_node(),resolveEnd=require_resolve_end(),resolveProps=require_resolve_props();function composeDoc(options,directives,{
 offset,start:start3,value,end},onError){let opts=Object.assign({_directives:directives},options),doc=new Document2.Document(void 0,opts),ctx={
 atKey:!1,atRoot:!0,directives:doc.directives,options:doc.options,schema:doc.schema},props=resolveProps.resolveProps(start3,{indicator:"doc-s\
@@ -8290,11 +8311,12 @@ tart",next:value??end?.[0],offset,onError,parentIndent:0,startOnNewline:!0});pro
 block-map"||value.type==="block-seq")&&!props.hasNewline&&onError(props.end,"MISSING_CHAR","Block collection cannot start on same line with \
 directives-end marker")),doc.contents=value?composeNode.composeNode(ctx,value,props,onError):composeNode.composeEmptyNode(ctx,props.end,start3,
 null,props,onError);let contentEnd=doc.contents.range[2],re2=resolveEnd.resolveEnd(end,contentEnd,!1,onError);return re2.comment&&(doc.comment=
-re2.comment),doc.range=[offset,contentEnd,re2.offset],doc}exports2.composeDoc=composeDoc}});var require_composer=__commonJS({"node_modules/yaml/dist/compose/composer.js"(exports2){"use strict";var node_process=require("process"),directives=require_directives(),
-Document2=require_Document(),errors=require_errors(),identity4=require_identity(),composeDoc=require_compose_doc(),resolveEnd=require_resolve_end();
-function getErrorPos(src){if(typeof src=="number")return[src,src+1];if(Array.isArray(src))return src.length===2?src:[src[0],src[1]];let{offset,
-source}=src;return[offset,offset+(typeof source=="string"?source.length:1)]}function parsePrelude(prelude){let comment="",atComment=!1,afterEmptyLine=!1;
-for(let i=0;i<prelude.length;++i){let source=prelude[i];switch(source[0]){case"#":comment+=(comment===""?"":afterEmptyLine?`
+re2.comment),doc.range=[offset,contentEnd,re2.offset],doc}exports2.composeDoc=composeDoc}});var require_composer=__commonJS({"../../../work/main/node_modules/yaml/dist/compose/composer.js"(exports2){"use strict";var node_process=require("process"),
+directives=require_directives(),Document2=require_Document(),errors=require_errors(),identity4=require_identity(),composeDoc=require_compose_doc(),
+resolveEnd=require_resolve_end();function getErrorPos(src){if(typeof src=="number")return[src,src+1];if(Array.isArray(src))return src.length===
+2?src:[src[0],src[1]];let{offset,source}=src;return[offset,offset+(typeof source=="string"?source.length:1)]}function parsePrelude(prelude){
+let comment="",atComment=!1,afterEmptyLine=!1;for(let i=0;i<prelude.length;++i){let source=prelude[i];switch(source[0]){case"#":comment+=(comment===
+""?"":afterEmptyLine?`
 
 `:`
 `)+(source.substring(1)||" "),atComment=!0,afterEmptyLine=!1;break;case"%":prelude[i+1]?.[0]!=="#"&&(i+=1),atComment=!1;break;default:atComment||
@@ -8324,7 +8346,7 @@ ${end.comment}`:end.comment}this.doc.range[2]=end.offset;break}default:this.erro
 CTED_TOKEN",`Unsupported token ${token.type}`))}}*end(forceDoc=!1,endOffset=-1){if(this.doc)this.decorate(this.doc,!0),yield this.doc,this.doc=
 null;else if(forceDoc){let opts=Object.assign({_directives:this.directives},this.options),doc=new Document2.Document(void 0,opts);this.atDirectives&&
 this.onError(endOffset,"MISSING_CHAR","Missing directives-end indicator line"),doc.range=[0,endOffset,endOffset],this.decorate(doc,!1),yield doc}}};
-exports2.Composer=Composer}});var require_cst_scalar=__commonJS({"node_modules/yaml/dist/parse/cst-scalar.js"(exports2){"use strict";var resolveBlockScalar=require_resolve_block_scalar(),
+exports2.Composer=Composer}});var require_cst_scalar=__commonJS({"../../../work/main/node_modules/yaml/dist/parse/cst-scalar.js"(exports2){"use strict";var resolveBlockScalar=require_resolve_block_scalar(),
 resolveFlowScalar=require_resolve_flow_scalar(),errors=require_errors(),stringifyString=require_stringifyString();function resolveAsScalar(token,strict=!0,onError){
 if(token){let _onError=(pos,code2,message)=>{let offset=typeof pos=="number"?pos:Array.isArray(pos)?pos[0]:pos.offset;if(onError)onError(offset,
 code2,message);else throw new errors.YAMLParseError([offset,offset+1],code2,message)};switch(token.type){case"scalar":case"single-quoted-sca\
@@ -8361,28 +8383,29 @@ indent,source:`
 `};delete token.items,Object.assign(token,{type,source,end:[nl]});break}default:{let indent="indent"in token?token.indent:-1,end="end"in token&&
 Array.isArray(token.end)?token.end.filter(st2=>st2.type==="space"||st2.type==="comment"||st2.type==="newline"):[];for(let key2 of Object.keys(
 token))key2!=="type"&&key2!=="offset"&&delete token[key2];Object.assign(token,{type,indent,source,end})}}}exports2.createScalarToken=createScalarToken;
-exports2.resolveAsScalar=resolveAsScalar;exports2.setScalarValue=setScalarValue}});var require_cst_stringify=__commonJS({"node_modules/yaml/dist/parse/cst-stringify.js"(exports2){"use strict";var stringify4=cst=>"type"in cst?
-stringifyToken(cst):stringifyItem(cst);function stringifyToken(token){switch(token.type){case"block-scalar":{let res="";for(let tok of token.
+exports2.resolveAsScalar=resolveAsScalar;exports2.setScalarValue=setScalarValue}});var require_cst_stringify=__commonJS({"../../../work/main/node_modules/yaml/dist/parse/cst-stringify.js"(exports2){"use strict";var stringify4=cst=>"\
+type"in cst?stringifyToken(cst):stringifyItem(cst);function stringifyToken(token){switch(token.type){case"block-scalar":{let res="";for(let tok of token.
 props)res+=stringifyToken(tok);return res+token.source}case"block-map":case"block-seq":{let res="";for(let item of token.items)res+=stringifyItem(
 item);return res}case"flow-collection":{let res=token.start.source;for(let item of token.items)res+=stringifyItem(item);for(let st2 of token.
 end)res+=st2.source;return res}case"document":{let res=stringifyItem(token);if(token.end)for(let st2 of token.end)res+=st2.source;return res}default:{
 let res=token.source;if("end"in token&&token.end)for(let st2 of token.end)res+=st2.source;return res}}}function stringifyItem({start:start3,
 key:key2,sep:sep3,value}){let res="";for(let st2 of start3)res+=st2.source;if(key2&&(res+=stringifyToken(key2)),sep3)for(let st2 of sep3)res+=
-st2.source;return value&&(res+=stringifyToken(value)),res}exports2.stringify=stringify4}});var require_cst_visit=__commonJS({"node_modules/yaml/dist/parse/cst-visit.js"(exports2){"use strict";var BREAK=Symbol("break visit"),SKIP=Symbol(
-"skip children"),REMOVE=Symbol("remove item");function visit2(cst,visitor){"type"in cst&&cst.type==="document"&&(cst={start:cst.start,value:cst.
-value}),_visit(Object.freeze([]),cst,visitor)}visit2.BREAK=BREAK;visit2.SKIP=SKIP;visit2.REMOVE=REMOVE;visit2.itemAtPath=(cst,path6)=>{let item=cst;
-for(let[field,index2]of path6){let tok=item?.[field];if(tok&&"items"in tok)item=tok.items[index2];else return}return item};visit2.parentCollection=
-(cst,path6)=>{let parent=visit2.itemAtPath(cst,path6.slice(0,-1)),field=path6[path6.length-1][0],coll=parent?.[field];if(coll&&"items"in coll)
-return coll;throw new Error("Parent collection not found")};function _visit(path6,item,visitor){let ctrl=visitor(item,path6);if(typeof ctrl==
-"symbol")return ctrl;for(let field of["key","value"]){let token=item[field];if(token&&"items"in token){for(let i=0;i<token.items.length;++i){
-let ci2=_visit(Object.freeze(path6.concat([[field,i]])),token.items[i],visitor);if(typeof ci2=="number")i=ci2-1;else{if(ci2===BREAK)return BREAK;
-ci2===REMOVE&&(token.items.splice(i,1),i-=1)}}typeof ctrl=="function"&&field==="key"&&(ctrl=ctrl(item,path6))}}return typeof ctrl=="function"?
-ctrl(item,path6):ctrl}exports2.visit=visit2}});var require_cst=__commonJS({"node_modules/yaml/dist/parse/cst.js"(exports2){"use strict";var cstScalar=require_cst_scalar(),cstStringify=require_cst_stringify(),
-cstVisit=require_cst_visit(),BOM="\uFEFF",DOCUMENT="",FLOW_END="",SCALAR="",isCollection=token=>!!token&&"items"in token,isScalar2=token=>!!token&&
-(token.type==="scalar"||token.type==="single-quoted-scalar"||token.type==="double-quoted-scalar"||token.type==="block-scalar");function prettyToken(token){
-switch(token){case BOM:return"<BOM>";case DOCUMENT:return"<DOC>";case FLOW_END:return"<FLOW_END>";case SCALAR:return"<SCALAR>";default:return JSON.
-stringify(token)}}function tokenType(source){switch(source){case BOM:return"byte-order-mark";case DOCUMENT:return"doc-mode";case FLOW_END:return"\
-flow-error-end";case SCALAR:return"scalar";case"---":return"doc-start";case"...":return"doc-end";case"":case`
+st2.source;return value&&(res+=stringifyToken(value)),res}exports2.stringify=stringify4}});var require_cst_visit=__commonJS({"../../../work/main/node_modules/yaml/dist/parse/cst-visit.js"(exports2){"use strict";var BREAK=Symbol("br\
+eak visit"),SKIP=Symbol("skip children"),REMOVE=Symbol("remove item");function visit2(cst,visitor){"type"in cst&&cst.type==="document"&&(cst=
+{start:cst.start,value:cst.value}),_visit(Object.freeze([]),cst,visitor)}visit2.BREAK=BREAK;visit2.SKIP=SKIP;visit2.REMOVE=REMOVE;visit2.itemAtPath=
+(cst,path6)=>{let item=cst;for(let[field,index2]of path6){let tok=item?.[field];if(tok&&"items"in tok)item=tok.items[index2];else return}return item};
+visit2.parentCollection=(cst,path6)=>{let parent=visit2.itemAtPath(cst,path6.slice(0,-1)),field=path6[path6.length-1][0],coll=parent?.[field];
+if(coll&&"items"in coll)return coll;throw new Error("Parent collection not found")};function _visit(path6,item,visitor){let ctrl=visitor(item,
+path6);if(typeof ctrl=="symbol")return ctrl;for(let field of["key","value"]){let token=item[field];if(token&&"items"in token){for(let i=0;i<
+token.items.length;++i){let ci2=_visit(Object.freeze(path6.concat([[field,i]])),token.items[i],visitor);if(typeof ci2=="number")i=ci2-1;else{
+if(ci2===BREAK)return BREAK;ci2===REMOVE&&(token.items.splice(i,1),i-=1)}}typeof ctrl=="function"&&field==="key"&&(ctrl=ctrl(item,path6))}}return typeof ctrl==
+"function"?ctrl(item,path6):ctrl}exports2.visit=visit2}});var require_cst=__commonJS({"../../../work/main/node_modules/yaml/dist/parse/cst.js"(exports2){"use strict";var cstScalar=require_cst_scalar(),
+cstStringify=require_cst_stringify(),cstVisit=require_cst_visit(),BOM="\uFEFF",DOCUMENT="",FLOW_END="",SCALAR="",isCollection=token=>!!token&&
+"items"in token,isScalar2=token=>!!token&&(token.type==="scalar"||token.type==="single-quoted-scalar"||token.type==="double-quoted-scalar"||
+token.type==="block-scalar");function prettyToken(token){switch(token){case BOM:return"<BOM>";case DOCUMENT:return"<DOC>";case FLOW_END:return"\
+<FLOW_END>";case SCALAR:return"<SCALAR>";default:return JSON.stringify(token)}}function tokenType(source){switch(source){case BOM:return"byt\
+e-order-mark";case DOCUMENT:return"doc-mode";case FLOW_END:return"flow-error-end";case SCALAR:return"scalar";case"---":return"doc-start";case"\
+...":return"doc-end";case"":case`
 `:case`\r
 `:return"newline";case"-":return"seq-item-ind";case"?":return"explicit-key-ind";case":":return"map-value-ind";case"{":return"flow-map-start";case"\
 }":return"flow-map-end";case"[":return"flow-seq-start";case"]":return"flow-seq-end";case",":return"comma"}switch(source[0]){case" ":case"	":
@@ -8390,8 +8413,8 @@ return"space";case"#":return"comment";case"%":return"directive-line";case"*":ret
 return"single-quoted-scalar";case'"':return"double-quoted-scalar";case"|":case">":return"block-scalar-header"}return null}exports2.createScalarToken=
 cstScalar.createScalarToken;exports2.resolveAsScalar=cstScalar.resolveAsScalar;exports2.setScalarValue=cstScalar.setScalarValue;exports2.stringify=
 cstStringify.stringify;exports2.visit=cstVisit.visit;exports2.BOM=BOM;exports2.DOCUMENT=DOCUMENT;exports2.FLOW_END=FLOW_END;exports2.SCALAR=
-SCALAR;exports2.isCollection=isCollection;exports2.isScalar=isScalar2;exports2.prettyToken=prettyToken;exports2.tokenType=tokenType}});var require_lexer=__commonJS({"node_modules/yaml/dist/parse/lexer.js"(exports2){"use strict";var cst=require_cst();function isEmpty2(ch){switch(ch){case void 0:case"\
- ":case`
+SCALAR;exports2.isCollection=isCollection;exports2.isScalar=isScalar2;exports2.prettyToken=prettyToken;exports2.tokenType=tokenType}});var require_lexer=__commonJS({"../../../work/main/node_modules/yaml/dist/parse/lexer.js"(exports2){"use strict";var cst=require_cst();function isEmpty2(ch){
+switch(ch){case void 0:case" ":case`
 `:case"\r":case"	":return!0;default:return!1}}var hexDigits=new Set("0123456789ABCDEFabcdef"),tagChars=new Set("0123456789ABCDEFGHIJKLMNOPQR\
 STUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"),flowIndicatorChars=new Set(",[]{}"),invalidAnchorChars=new Set(` ,[]{}
 \r	`),isNotAnchorChar=ch=>!ch||invalidAnchorChars.has(ch),Lexer=class{constructor(){this.atEnd=!1,this.blockScalarIndent=-1,this.blockScalarKeep=
@@ -8473,59 +8496,59 @@ buffer[this.pos];return ch===`
 `?yield*this.pushCount(1):ch==="\r"&&this.charAt(1)===`
 `?yield*this.pushCount(2):0}*pushSpaces(allowTabs){let i=this.pos-1,ch;do ch=this.buffer[++i];while(ch===" "||allowTabs&&ch==="	");let n=i-this.
 pos;return n>0&&(yield this.buffer.substr(this.pos,n),this.pos=i),n}*pushUntil(test){let i=this.pos,ch=this.buffer[i];for(;!test(ch);)ch=this.
-buffer[++i];return yield*this.pushToIndex(i,!1)}};exports2.Lexer=Lexer}});var require_line_counter=__commonJS({"node_modules/yaml/dist/parse/line-counter.js"(exports2){"use strict";var LineCounter2=class{constructor(){
+buffer[++i];return yield*this.pushToIndex(i,!1)}};exports2.Lexer=Lexer}});var require_line_counter=__commonJS({"../../../work/main/node_modules/yaml/dist/parse/line-counter.js"(exports2){"use strict";var LineCounter2=class{constructor(){
 this.lineStarts=[],this.addNewLine=offset=>this.lineStarts.push(offset),this.linePos=offset=>{let low=0,high=this.lineStarts.length;for(;low<
 high;){let mid=low+high>>1;this.lineStarts[mid]<offset?low=mid+1:high=mid}if(this.lineStarts[low]===offset)return{line:low+1,col:1};if(low===
-0)return{line:0,col:offset};let start3=this.lineStarts[low-1];return{line:low,col:offset-start3+1}}}};exports2.LineCounter=LineCounter2}});var require_parser=__commonJS({"node_modules/yaml/dist/parse/parser.js"(exports2){"use strict";var node_process=require("process"),cst=require_cst(),
-lexer=require_lexer();function includesToken(list4,type){for(let i=0;i<list4.length;++i)if(list4[i].type===type)return!0;return!1}function findNonEmptyIndex(list4){
-for(let i=0;i<list4.length;++i)switch(list4[i].type){case"space":case"comment":case"newline":break;default:return i}return-1}function isFlowToken(token){
-switch(token?.type){case"alias":case"scalar":case"single-quoted-scalar":case"double-quoted-scalar":case"flow-collection":return!0;default:return!1}}
-function getPrevProps(parent){switch(parent.type){case"document":return parent.start;case"block-map":{let it2=parent.items[parent.items.length-
-1];return it2.sep??it2.start}case"block-seq":return parent.items[parent.items.length-1].start;default:return[]}}function getFirstKeyStartProps(prev){
-if(prev.length===0)return[];let i=prev.length;loop:for(;--i>=0;)switch(prev[i].type){case"doc-start":case"explicit-key-ind":case"map-value-i\
-nd":case"seq-item-ind":case"newline":break loop}for(;prev[++i]?.type==="space";);return prev.splice(i,prev.length)}function arrayPushArray(target,source){
-if(source.length<1e5)Array.prototype.push.apply(target,source);else for(let i=0;i<source.length;++i)target.push(source[i])}function fixFlowSeqItems(fc){
-if(fc.start.type==="flow-seq-start")for(let it2 of fc.items)it2.sep&&!it2.value&&!includesToken(it2.start,"explicit-key-ind")&&!includesToken(
-it2.sep,"map-value-ind")&&(it2.key&&(it2.value=it2.key),delete it2.key,isFlowToken(it2.value)?it2.value.end?arrayPushArray(it2.value.end,it2.
-sep):it2.value.end=it2.sep:arrayPushArray(it2.start,it2.sep),delete it2.sep)}var Parser2=class{constructor(onNewLine){this.atNewLine=!0,this.
-atScalar=!1,this.indent=0,this.offset=0,this.onKeyLine=!1,this.stack=[],this.source="",this.type="",this.lexer=new lexer.Lexer,this.onNewLine=
-onNewLine}*parse(source,incomplete=!1){this.onNewLine&&this.offset===0&&this.onNewLine(0);for(let lexeme of this.lexer.lex(source,incomplete))
-yield*this.next(lexeme);incomplete||(yield*this.end())}*next(source){if(this.source=source,node_process.env.LOG_TOKENS&&console.log("|",cst.
-prettyToken(source)),this.atScalar){this.atScalar=!1,yield*this.step(),this.offset+=source.length;return}let type=cst.tokenType(source);if(type)
-if(type==="scalar")this.atNewLine=!1,this.atScalar=!0,this.type="scalar";else{switch(this.type=type,yield*this.step(),type){case"newline":this.
-atNewLine=!0,this.indent=0,this.onNewLine&&this.onNewLine(this.offset+source.length);break;case"space":this.atNewLine&&source[0]===" "&&(this.
-indent+=source.length);break;case"explicit-key-ind":case"map-value-ind":case"seq-item-ind":this.atNewLine&&(this.indent+=source.length);break;case"\
-doc-mode":case"flow-error-end":return;default:this.atNewLine=!1}this.offset+=source.length}else{let message=`Not a YAML token: ${source}`;yield*this.
-pop({type:"error",offset:this.offset,message,source}),this.offset+=source.length}}*end(){for(;this.stack.length>0;)yield*this.pop()}get sourceToken(){
-return{type:this.type,offset:this.offset,indent:this.indent,source:this.source}}*step(){let top=this.peek(1);if(this.type==="doc-end"&&top?.
-type!=="doc-end"){for(;this.stack.length>0;)yield*this.pop();this.stack.push({type:"doc-end",offset:this.offset,source:this.source});return}
-if(!top)return yield*this.stream();switch(top.type){case"document":return yield*this.document(top);case"alias":case"scalar":case"single-quot\
-ed-scalar":case"double-quoted-scalar":return yield*this.scalar(top);case"block-scalar":return yield*this.blockScalar(top);case"block-map":return yield*this.
-blockMap(top);case"block-seq":return yield*this.blockSequence(top);case"flow-collection":return yield*this.flowCollection(top);case"doc-end":
-return yield*this.documentEnd(top)}yield*this.pop()}peek(n){return this.stack[this.stack.length-n]}*pop(error4){let token=error4??this.stack.
-pop();if(!token)yield{type:"error",offset:this.offset,source:"",message:"Tried to pop an empty stack"};else if(this.stack.length===0)yield token;else{
-let top=this.peek(1);switch(token.type==="block-scalar"?token.indent="indent"in top?top.indent:0:token.type==="flow-collection"&&top.type===
-"document"&&(token.indent=0),token.type==="flow-collection"&&fixFlowSeqItems(token),top.type){case"document":top.value=token;break;case"bloc\
-k-scalar":top.props.push(token);break;case"block-map":{let it2=top.items[top.items.length-1];if(it2.value){top.items.push({start:[],key:token,
-sep:[]}),this.onKeyLine=!0;return}else if(it2.sep)it2.value=token;else{Object.assign(it2,{key:token,sep:[]}),this.onKeyLine=!it2.explicitKey;
-return}break}case"block-seq":{let it2=top.items[top.items.length-1];it2.value?top.items.push({start:[],value:token}):it2.value=token;break}case"\
-flow-collection":{let it2=top.items[top.items.length-1];!it2||it2.value?top.items.push({start:[],key:token,sep:[]}):it2.sep?it2.value=token:
-Object.assign(it2,{key:token,sep:[]});return}default:yield*this.pop(),yield*this.pop(token)}if((top.type==="document"||top.type==="block-map"||
-top.type==="block-seq")&&(token.type==="block-map"||token.type==="block-seq")){let last=token.items[token.items.length-1];last&&!last.sep&&!last.
-value&&last.start.length>0&&findNonEmptyIndex(last.start)===-1&&(token.indent===0||last.start.every(st2=>st2.type!=="comment"||st2.indent<token.
-indent))&&(top.type==="document"?top.end=last.start:top.items.push({start:last.start}),token.items.splice(-1,1))}}}*stream(){switch(this.type){case"\
-directive-line":yield{type:"directive",offset:this.offset,source:this.source};return;case"byte-order-mark":case"space":case"comment":case"ne\
-wline":yield this.sourceToken;return;case"doc-mode":case"doc-start":{let doc={type:"document",offset:this.offset,start:[]};this.type==="doc-\
-start"&&doc.start.push(this.sourceToken),this.stack.push(doc);return}}yield{type:"error",offset:this.offset,message:`Unexpected ${this.type}\
- token in YAML stream`,source:this.source}}*document(doc){if(doc.value)return yield*this.lineEnd(doc);switch(this.type){case"doc-start":{findNonEmptyIndex(
-doc.start)!==-1?(yield*this.pop(),yield*this.step()):doc.start.push(this.sourceToken);return}case"anchor":case"tag":case"space":case"comment":case"\
-newline":doc.start.push(this.sourceToken);return}let bv=this.startBlockValue(doc);bv?this.stack.push(bv):yield{type:"error",offset:this.offset,
-message:`Unexpected ${this.type} token in YAML document`,source:this.source}}*scalar(scalar){if(this.type==="map-value-ind"){let prev=getPrevProps(
-this.peek(2)),start3=getFirstKeyStartProps(prev),sep3;scalar.end?(sep3=scalar.end,sep3.push(this.sourceToken),delete scalar.end):sep3=[this.
-sourceToken];let map={type:"block-map",offset:scalar.offset,indent:scalar.indent,items:[{start:start3,key:scalar,sep:sep3}]};this.onKeyLine=
-!0,this.stack[this.stack.length-1]=map}else yield*this.lineEnd(scalar)}*blockScalar(scalar){switch(this.type){case"space":case"comment":case"\
-newline":scalar.props.push(this.sourceToken);return;case"scalar":if(scalar.source=this.source,this.atNewLine=!0,this.indent=0,this.onNewLine){
-let nl=this.source.indexOf(`
+0)return{line:0,col:offset};let start3=this.lineStarts[low-1];return{line:low,col:offset-start3+1}}}};exports2.LineCounter=LineCounter2}});var require_parser=__commonJS({"../../../work/main/node_modules/yaml/dist/parse/parser.js"(exports2){"use strict";var node_process=require("process"),
+cst=require_cst(),lexer=require_lexer();function includesToken(list4,type){for(let i=0;i<list4.length;++i)if(list4[i].type===type)return!0;return!1}
+function findNonEmptyIndex(list4){for(let i=0;i<list4.length;++i)switch(list4[i].type){case"space":case"comment":case"newline":break;default:
+return i}return-1}function isFlowToken(token){switch(token?.type){case"alias":case"scalar":case"single-quoted-scalar":case"double-quoted-sca\
+lar":case"flow-collection":return!0;default:return!1}}function getPrevProps(parent){switch(parent.type){case"document":return parent.start;case"\
+block-map":{let it2=parent.items[parent.items.length-1];return it2.sep??it2.start}case"block-seq":return parent.items[parent.items.length-1].
+start;default:return[]}}function getFirstKeyStartProps(prev){if(prev.length===0)return[];let i=prev.length;loop:for(;--i>=0;)switch(prev[i].
+type){case"doc-start":case"explicit-key-ind":case"map-value-ind":case"seq-item-ind":case"newline":break loop}for(;prev[++i]?.type==="space";)
+;return prev.splice(i,prev.length)}function arrayPushArray(target,source){if(source.length<1e5)Array.prototype.push.apply(target,source);else
+for(let i=0;i<source.length;++i)target.push(source[i])}function fixFlowSeqItems(fc){if(fc.start.type==="flow-seq-start")for(let it2 of fc.items)
+it2.sep&&!it2.value&&!includesToken(it2.start,"explicit-key-ind")&&!includesToken(it2.sep,"map-value-ind")&&(it2.key&&(it2.value=it2.key),delete it2.
+key,isFlowToken(it2.value)?it2.value.end?arrayPushArray(it2.value.end,it2.sep):it2.value.end=it2.sep:arrayPushArray(it2.start,it2.sep),delete it2.
+sep)}var Parser2=class{constructor(onNewLine){this.atNewLine=!0,this.atScalar=!1,this.indent=0,this.offset=0,this.onKeyLine=!1,this.stack=[],
+this.source="",this.type="",this.lexer=new lexer.Lexer,this.onNewLine=onNewLine}*parse(source,incomplete=!1){this.onNewLine&&this.offset===0&&
+this.onNewLine(0);for(let lexeme of this.lexer.lex(source,incomplete))yield*this.next(lexeme);incomplete||(yield*this.end())}*next(source){if(this.
+source=source,node_process.env.LOG_TOKENS&&console.log("|",cst.prettyToken(source)),this.atScalar){this.atScalar=!1,yield*this.step(),this.offset+=
+source.length;return}let type=cst.tokenType(source);if(type)if(type==="scalar")this.atNewLine=!1,this.atScalar=!0,this.type="scalar";else{switch(this.
+type=type,yield*this.step(),type){case"newline":this.atNewLine=!0,this.indent=0,this.onNewLine&&this.onNewLine(this.offset+source.length);break;case"\
+space":this.atNewLine&&source[0]===" "&&(this.indent+=source.length);break;case"explicit-key-ind":case"map-value-ind":case"seq-item-ind":this.
+atNewLine&&(this.indent+=source.length);break;case"doc-mode":case"flow-error-end":return;default:this.atNewLine=!1}this.offset+=source.length}else{
+let message=`Not a YAML token: ${source}`;yield*this.pop({type:"error",offset:this.offset,message,source}),this.offset+=source.length}}*end(){
+for(;this.stack.length>0;)yield*this.pop()}get sourceToken(){return{type:this.type,offset:this.offset,indent:this.indent,source:this.source}}*step(){
+let top=this.peek(1);if(this.type==="doc-end"&&top?.type!=="doc-end"){for(;this.stack.length>0;)yield*this.pop();this.stack.push({type:"doc-\
+end",offset:this.offset,source:this.source});return}if(!top)return yield*this.stream();switch(top.type){case"document":return yield*this.document(
+top);case"alias":case"scalar":case"single-quoted-scalar":case"double-quoted-scalar":return yield*this.scalar(top);case"block-scalar":return yield*this.
+blockScalar(top);case"block-map":return yield*this.blockMap(top);case"block-seq":return yield*this.blockSequence(top);case"flow-collection":
+return yield*this.flowCollection(top);case"doc-end":return yield*this.documentEnd(top)}yield*this.pop()}peek(n){return this.stack[this.stack.
+length-n]}*pop(error4){let token=error4??this.stack.pop();if(!token)yield{type:"error",offset:this.offset,source:"",message:"Tried to pop an\
+ empty stack"};else if(this.stack.length===0)yield token;else{let top=this.peek(1);switch(token.type==="block-scalar"?token.indent="indent"in
+top?top.indent:0:token.type==="flow-collection"&&top.type==="document"&&(token.indent=0),token.type==="flow-collection"&&fixFlowSeqItems(token),
+top.type){case"document":top.value=token;break;case"block-scalar":top.props.push(token);break;case"block-map":{let it2=top.items[top.items.length-
+1];if(it2.value){top.items.push({start:[],key:token,sep:[]}),this.onKeyLine=!0;return}else if(it2.sep)it2.value=token;else{Object.assign(it2,
+{key:token,sep:[]}),this.onKeyLine=!it2.explicitKey;return}break}case"block-seq":{let it2=top.items[top.items.length-1];it2.value?top.items.
+push({start:[],value:token}):it2.value=token;break}case"flow-collection":{let it2=top.items[top.items.length-1];!it2||it2.value?top.items.push(
+{start:[],key:token,sep:[]}):it2.sep?it2.value=token:Object.assign(it2,{key:token,sep:[]});return}default:yield*this.pop(),yield*this.pop(token)}
+if((top.type==="document"||top.type==="block-map"||top.type==="block-seq")&&(token.type==="block-map"||token.type==="block-seq")){let last=token.
+items[token.items.length-1];last&&!last.sep&&!last.value&&last.start.length>0&&findNonEmptyIndex(last.start)===-1&&(token.indent===0||last.start.
+every(st2=>st2.type!=="comment"||st2.indent<token.indent))&&(top.type==="document"?top.end=last.start:top.items.push({start:last.start}),token.
+items.splice(-1,1))}}}*stream(){switch(this.type){case"directive-line":yield{type:"directive",offset:this.offset,source:this.source};return;case"\
+byte-order-mark":case"space":case"comment":case"newline":yield this.sourceToken;return;case"doc-mode":case"doc-start":{let doc={type:"docume\
+nt",offset:this.offset,start:[]};this.type==="doc-start"&&doc.start.push(this.sourceToken),this.stack.push(doc);return}}yield{type:"error",offset:this.
+offset,message:`Unexpected ${this.type} token in YAML stream`,source:this.source}}*document(doc){if(doc.value)return yield*this.lineEnd(doc);
+switch(this.type){case"doc-start":{findNonEmptyIndex(doc.start)!==-1?(yield*this.pop(),yield*this.step()):doc.start.push(this.sourceToken);return}case"\
+anchor":case"tag":case"space":case"comment":case"newline":doc.start.push(this.sourceToken);return}let bv=this.startBlockValue(doc);bv?this.stack.
+push(bv):yield{type:"error",offset:this.offset,message:`Unexpected ${this.type} token in YAML document`,source:this.source}}*scalar(scalar){
+if(this.type==="map-value-ind"){let prev=getPrevProps(this.peek(2)),start3=getFirstKeyStartProps(prev),sep3;scalar.end?(sep3=scalar.end,sep3.
+push(this.sourceToken),delete scalar.end):sep3=[this.sourceToken];let map={type:"block-map",offset:scalar.offset,indent:scalar.indent,items:[
+{start:start3,key:scalar,sep:sep3}]};this.onKeyLine=!0,this.stack[this.stack.length-1]=map}else yield*this.lineEnd(scalar)}*blockScalar(scalar){
+switch(this.type){case"space":case"comment":case"newline":scalar.props.push(this.sourceToken);return;case"scalar":if(scalar.source=this.source,
+this.atNewLine=!0,this.indent=0,this.onNewLine){let nl=this.source.indexOf(`
 `)+1;for(;nl!==0;)this.onNewLine(this.offset+nl),nl=this.source.indexOf(`
 `,nl)+1}yield*this.pop();break;default:yield*this.pop(),yield*this.step()}}*blockMap(map){let it2=map.items[map.items.length-1];switch(this.
 type){case"newline":if(this.onKeyLine=!1,it2.value){let end="end"in it2.value?it2.value.end:void 0;(Array.isArray(end)?end[end.length-1]:void 0)?.
@@ -8588,26 +8611,26 @@ indent:this.indent,items:[{start:start3,key:null,sep:[this.sourceToken]}]}}}retu
 end?docEnd.end.push(this.sourceToken):docEnd.end=[this.sourceToken],this.type==="newline"&&(yield*this.pop()))}*lineEnd(token){switch(this.type){case"\
 comma":case"doc-start":case"doc-end":case"flow-seq-end":case"flow-map-end":case"map-value-ind":yield*this.pop(),yield*this.step();break;case"\
 newline":this.onKeyLine=!1;default:token.end?token.end.push(this.sourceToken):token.end=[this.sourceToken],this.type==="newline"&&(yield*this.
-pop())}}};exports2.Parser=Parser2}});var require_public_api=__commonJS({"node_modules/yaml/dist/public-api.js"(exports2){"use strict";var composer=require_composer(),Document2=require_Document(),
-errors=require_errors(),log3=require_log(),identity4=require_identity(),lineCounter=require_line_counter(),parser=require_parser();function parseOptions(options){
-let prettyErrors=options.prettyErrors!==!1;return{lineCounter:options.lineCounter||prettyErrors&&new lineCounter.LineCounter||null,prettyErrors}}
-function parseAllDocuments(source,options={}){let{lineCounter:lineCounter2,prettyErrors}=parseOptions(options),parser$1=new parser.Parser(lineCounter2?.
-addNewLine),composer$1=new composer.Composer(options),docs=Array.from(composer$1.compose(parser$1.parse(source)));if(prettyErrors&&lineCounter2)
-for(let doc of docs)doc.errors.forEach(errors.prettifyError(source,lineCounter2)),doc.warnings.forEach(errors.prettifyError(source,lineCounter2));
-return docs.length>0?docs:Object.assign([],{empty:!0},composer$1.streamInfo())}function parseDocument2(source,options={}){let{lineCounter:lineCounter2,
-prettyErrors}=parseOptions(options),parser$1=new parser.Parser(lineCounter2?.addNewLine),composer$1=new composer.Composer(options),doc=null;
-for(let _doc of composer$1.compose(parser$1.parse(source),!0,source.length))if(!doc)doc=_doc;else if(doc.options.logLevel!=="silent"){doc.errors.
-push(new errors.YAMLParseError(_doc.range.slice(0,2),"MULTIPLE_DOCS","Source contains multiple documents; please use YAML.parseAllDocuments(\
-)"));break}return prettyErrors&&lineCounter2&&(doc.errors.forEach(errors.prettifyError(source,lineCounter2)),doc.warnings.forEach(errors.prettifyError(
-source,lineCounter2))),doc}function parse9(src,reviver,options){let _reviver;typeof reviver=="function"?_reviver=reviver:options===void 0&&reviver&&
-typeof reviver=="object"&&(options=reviver);let doc=parseDocument2(src,options);if(!doc)return null;if(doc.warnings.forEach(warning2=>log3.warn(
-doc.options.logLevel,warning2)),doc.errors.length>0){if(doc.options.logLevel!=="silent")throw doc.errors[0];doc.errors=[]}return doc.toJS(Object.
-assign({reviver:_reviver},options))}function stringify4(value,replacer,options){let _replacer=null;if(typeof replacer=="function"||Array.isArray(
-replacer)?_replacer=replacer:options===void 0&&replacer&&(options=replacer),typeof options=="string"&&(options=options.length),typeof options==
-"number"){let indent=Math.round(options);options=indent<1?void 0:indent>8?{indent:8}:{indent}}if(value===void 0){let{keepUndefined}=options??
-replacer??{};if(!keepUndefined)return}return identity4.isDocument(value)&&!_replacer?value.toString(options):new Document2.Document(value,_replacer,
-options).toString(options)}exports2.parse=parse9;exports2.parseAllDocuments=parseAllDocuments;exports2.parseDocument=parseDocument2;exports2.
-stringify=stringify4}});var require_dist=__commonJS({"node_modules/yaml/dist/index.js"(exports2){"use strict";var composer=require_composer(),Document2=require_Document(),
+pop())}}};exports2.Parser=Parser2}});var require_public_api=__commonJS({"../../../work/main/node_modules/yaml/dist/public-api.js"(exports2){"use strict";var composer=require_composer(),
+Document2=require_Document(),errors=require_errors(),log3=require_log(),identity4=require_identity(),lineCounter=require_line_counter(),parser=require_parser();
+function parseOptions(options){let prettyErrors=options.prettyErrors!==!1;return{lineCounter:options.lineCounter||prettyErrors&&new lineCounter.
+LineCounter||null,prettyErrors}}function parseAllDocuments(source,options={}){let{lineCounter:lineCounter2,prettyErrors}=parseOptions(options),
+parser$1=new parser.Parser(lineCounter2?.addNewLine),composer$1=new composer.Composer(options),docs=Array.from(composer$1.compose(parser$1.parse(
+source)));if(prettyErrors&&lineCounter2)for(let doc of docs)doc.errors.forEach(errors.prettifyError(source,lineCounter2)),doc.warnings.forEach(
+errors.prettifyError(source,lineCounter2));return docs.length>0?docs:Object.assign([],{empty:!0},composer$1.streamInfo())}function parseDocument2(source,options={}){
+let{lineCounter:lineCounter2,prettyErrors}=parseOptions(options),parser$1=new parser.Parser(lineCounter2?.addNewLine),composer$1=new composer.
+Composer(options),doc=null;for(let _doc of composer$1.compose(parser$1.parse(source),!0,source.length))if(!doc)doc=_doc;else if(doc.options.
+logLevel!=="silent"){doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0,2),"MULTIPLE_DOCS","Source contains multiple documents; pl\
+ease use YAML.parseAllDocuments()"));break}return prettyErrors&&lineCounter2&&(doc.errors.forEach(errors.prettifyError(source,lineCounter2)),
+doc.warnings.forEach(errors.prettifyError(source,lineCounter2))),doc}function parse9(src,reviver,options){let _reviver;typeof reviver=="func\
+tion"?_reviver=reviver:options===void 0&&reviver&&typeof reviver=="object"&&(options=reviver);let doc=parseDocument2(src,options);if(!doc)return null;
+if(doc.warnings.forEach(warning2=>log3.warn(doc.options.logLevel,warning2)),doc.errors.length>0){if(doc.options.logLevel!=="silent")throw doc.
+errors[0];doc.errors=[]}return doc.toJS(Object.assign({reviver:_reviver},options))}function stringify4(value,replacer,options){let _replacer=null;
+if(typeof replacer=="function"||Array.isArray(replacer)?_replacer=replacer:options===void 0&&replacer&&(options=replacer),typeof options=="s\
+tring"&&(options=options.length),typeof options=="number"){let indent=Math.round(options);options=indent<1?void 0:indent>8?{indent:8}:{indent}}
+if(value===void 0){let{keepUndefined}=options??replacer??{};if(!keepUndefined)return}return identity4.isDocument(value)&&!_replacer?value.toString(
+options):new Document2.Document(value,_replacer,options).toString(options)}exports2.parse=parse9;exports2.parseAllDocuments=parseAllDocuments;
+exports2.parseDocument=parseDocument2;exports2.stringify=stringify4}});var require_dist=__commonJS({"../../../work/main/node_modules/yaml/dist/index.js"(exports2){"use strict";var composer=require_composer(),Document2=require_Document(),
 Schema=require_Schema(),errors=require_errors(),Alias=require_Alias(),identity4=require_identity(),Pair=require_Pair(),Scalar=require_Scalar(),
 YAMLMap=require_YAMLMap(),YAMLSeq=require_YAMLSeq(),cst=require_cst(),lexer=require_lexer(),lineCounter=require_line_counter(),parser=require_parser(),
 publicApi=require_public_api(),visit2=require_visit();exports2.Composer=composer.Composer;exports2.Document=Document2.Document;exports2.Schema=
@@ -8792,7 +8815,7 @@ let proto=claim(inst,key2);proto&&Object.defineProperty(proto,key2,{configurable
 return Object.defineProperty(this,key2,desc),desc.value=make2(this),Object.defineProperty(this,key2,desc),desc.value},set(value){Object.defineProperty(
 this,key2,{configurable:!0,writable:!0,enumerable,value})}})}function constantCatch(value){let fn=()=>value;return fn[CONSTANT_CATCH]=!0,fn}
 var Cached,EVALUATING,captureStackTrace,allowsEval,getParsedType,propertyKeyTypes,primitiveTypes,NUMBER_FORMAT_RANGES,BIGINT_FORMAT_RANGES,highSurrogate,
-Class,installing,broke,breaker,CONSTANT_CATCH,init_util=__esm({"node_modules/zod/v4/core/util.js"(){init_core();Cached=class{constructor(getter){
+Class,installing,broke,breaker,CONSTANT_CATCH,init_util=__esm({"../../../work/main/node_modules/zod/v4/core/util.js"(){init_core();Cached=class{constructor(getter){
 this._getter=getter,this._value=void 0}get value(){let getter=this._getter;return getter!==void 0&&(this._value=getter(),this._getter=void 0),
 this._value}};EVALUATING=Symbol("evaluating");captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};allowsEval=
 cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{let F2=Function;return new F2(
@@ -8818,10 +8841,10 @@ _zod.deferred;if(deferred){for(let fn of deferred)fn();inst._zod.deferred=void 0
 pp(inst),inst}return Object.defineProperty(_2,"init",{value:init2}),Object.defineProperty(_2,Symbol.hasInstance,{value:inst=>params?.Parent&&
 inst instanceof params.Parent?!0:inst?._zod?.traits?.has(name)}),Object.defineProperty(_2,"name",{value:name}),_2}function config(newConfig){
 return newConfig&&Object.assign(globalConfig,newConfig),globalConfig}var _a,_zodDesc,_E,$ZodAsyncError,$ZodEncodeError,globalConfig,init_core=__esm(
-{"node_modules/zod/v4/core/core.js"(){init_util();_zodDesc={value:void 0,enumerable:!1},_E="captureStackTrace"in Error?Error:null;$ZodAsyncError=
-class extends Error{constructor(){super("Encountered Promise during synchronous parse. Use .parseAsync() instead.")}},$ZodEncodeError=class extends Error{constructor(name){
-super(`Encountered unidirectional transform during encode: ${name}`),this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig=
-{});globalConfig=globalThis.__zod_globalConfig}});function _getMessage(){let internals=this._zod;return internals.message??(internals.message=JSON.stringify(internals.def,jsonStringifyReplacer,
+{"../../../work/main/node_modules/zod/v4/core/core.js"(){init_util();_zodDesc={value:void 0,enumerable:!1},_E="captureStackTrace"in Error?Error:
+null;$ZodAsyncError=class extends Error{constructor(){super("Encountered Promise during synchronous parse. Use .parseAsync() instead.")}},$ZodEncodeError=
+class extends Error{constructor(name){super(`Encountered unidirectional transform during encode: ${name}`),this.name="ZodEncodeError"}};(_a=
+globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});globalConfig=globalThis.__zod_globalConfig}});function _getMessage(){let internals=this._zod;return internals.message??(internals.message=JSON.stringify(internals.def,jsonStringifyReplacer,
 2)),internals.message}function _setMessage(value){this._zod.message=value}function node(obj,key2,make2){return Object.prototype.hasOwnProperty.
 call(obj,key2)||(key2==="__proto__"?Object.defineProperty(obj,key2,{value:make2(),writable:!0,enumerable:!0,configurable:!0}):obj[key2]=make2()),
 obj[key2]}function flattenError(error4,mapper=issue3=>issue3.message){let fieldErrors={},formErrors=[];for(let sub of error4.issues)sub.path.
@@ -8833,20 +8856,20 @@ path]);else{let fullpath=[...path6,...issue3.path];if(fullpath.length===0)fieldE
 i=0;for(;i<fullpath.length;){let el=fullpath[i],terminal=i===fullpath.length-1;if(el==="_errors"){terminal&&curr._errors.push(mapper(issue3)),
 i++;continue}Object.prototype.hasOwnProperty.call(curr,el)||Object.defineProperty(curr,el,{value:{_errors:[]},enumerable:!0,writable:!0,configurable:!0});
 let node2=curr[el];terminal&&node2._errors.push(mapper(issue3)),curr=node2,i++}}}};return processError(error4),fieldErrors}var _messageDesc,
-_issuesDesc,_installedToString,initializer,$ZodError,$ZodRealError,init_errors3=__esm({"node_modules/zod/v4/core/errors.js"(){init_core();init_util();
-_messageDesc={get:_getMessage,set:_setMessage,enumerable:!0,configurable:!0},_issuesDesc={value:void 0,enumerable:!1},_installedToString=new WeakSet(
-[Object.prototype,Error.prototype]),initializer=(inst,def)=>{inst.name="$ZodError",_issuesDesc.value=def,Object.defineProperty(inst,"issues",
-_issuesDesc),_issuesDesc.value=void 0,Object.defineProperty(inst,"message",_messageDesc);let proto=Object.getPrototypeOf(inst);_installedToString.
-has(proto)||(_installedToString.add(proto),Object.defineProperty(proto,"toString",{configurable:!0,enumerable:!1,get(){let value=()=>this.message;
-return Object.defineProperty(this,"toString",{value,configurable:!0,writable:!0}),value},set(value){Object.defineProperty(this,"toString",{value,
-configurable:!0,writable:!0})}}))},$ZodError=$constructor("$ZodError",initializer),$ZodRealError=$constructor("$ZodError",initializer,void 0,
-{Parent:Error})}});function finalizeParams(callee,params){return{callee:params?.callee??callee,Err:params?.Err}}function failure(Err,issues,ctx){let error4;return{
+_issuesDesc,_installedToString,initializer,$ZodError,$ZodRealError,init_errors3=__esm({"../../../work/main/node_modules/zod/v4/core/errors.j\
+s"(){init_core();init_util();_messageDesc={get:_getMessage,set:_setMessage,enumerable:!0,configurable:!0},_issuesDesc={value:void 0,enumerable:!1},
+_installedToString=new WeakSet([Object.prototype,Error.prototype]),initializer=(inst,def)=>{inst.name="$ZodError",_issuesDesc.value=def,Object.
+defineProperty(inst,"issues",_issuesDesc),_issuesDesc.value=void 0,Object.defineProperty(inst,"message",_messageDesc);let proto=Object.getPrototypeOf(
+inst);_installedToString.has(proto)||(_installedToString.add(proto),Object.defineProperty(proto,"toString",{configurable:!0,enumerable:!1,get(){
+let value=()=>this.message;return Object.defineProperty(this,"toString",{value,configurable:!0,writable:!0}),value},set(value){Object.defineProperty(
+this,"toString",{value,configurable:!0,writable:!0})}}))},$ZodError=$constructor("$ZodError",initializer),$ZodRealError=$constructor("$ZodEr\
+ror",initializer,void 0,{Parent:Error})}});function finalizeParams(callee,params){return{callee:params?.callee??callee,Err:params?.Err}}function failure(Err,issues,ctx){let error4;return{
 success:!1,get error(){return error4||(error4=new Err(issues.map(iss=>finalizeIssue(iss,ctx,config()))),issues=void 0,ctx=void 0),error4},set error(e){
 error4=e,issues=void 0,ctx=void 0}}}function validateFallback(schema,value,_ctx){let ctx=_ctx?{..._ctx,async:!1,abortEarly:!0}:{async:!1,abortEarly:!0},
 fallbackRun=schema._zod.bag.fallbackRun,result;if(fallbackRun?(ctx[COMPILE_FALLBACK]=!0,result=fallbackRun({value,issues:[]},ctx)):result=schema.
 _zod.run({value,issues:[]},ctx),result instanceof Promise)throw new $ZodAsyncError;return result.issues.length===0}var _parse,_parseAsync,_safeParse,
 _safeParseAsync,COMPILE_INVALID,COMPILE_FALLBACK,validate,validateAsync,_encode,_decode,_encodeAsync,_decodeAsync,_safeEncode,_safeDecode,_safeEncodeAsync,
-_safeDecodeAsync,init_parse=__esm({"node_modules/zod/v4/core/parse.js"(){init_core();init_util();_parse=_Err=>{let fn=(schema,value,_ctx,_params)=>{
+_safeDecodeAsync,init_parse=__esm({"../../../work/main/node_modules/zod/v4/core/parse.js"(){init_core();init_util();_parse=_Err=>{let fn=(schema,value,_ctx,_params)=>{
 let ctx=_ctx?{..._ctx,async:!1}:{async:!1},result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)throw new $ZodAsyncError;
 if(result.issues.length){let e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));throw captureStackTrace(e,_params?.
 callee??fn),e}return result.value};return fn},_parseAsync=_Err=>{let fn=async(schema,value,_ctx,params)=>{let ctx=_ctx?{..._ctx,async:!0}:{async:!0},
@@ -8874,9 +8897,9 @@ precision===-1?`${hhmm}`:args.precision===0?`${hhmm}:[0-5]\\d`:`${hhmm}:[0-5]\\d
 "Z"];args.offset&&opts.push("([+-](?:[01]\\d|2[0-3]):[0-5]\\d)");let qualified=`${timeSource({precision:args.precision,seconds:!0})}(?:${opts.
 join("|")})`,timeRegex=args.local?`${qualified}|${timeSource({precision:args.precision})}`:qualified;return new RegExp(`^${dateSource}T(?:${timeRegex}\
 )$`)}var cuid,cuid2,ulid,xid,ksuid,nanoid,duration,guid,uuid,email,_emoji,ipv4,ipv6,cidrv4,cidrv6,base642,base64url,httpProtocol,e164,dateSource,
-date,anyString,string,integer,number,boolean,lowercase,uppercase,init_regexes=__esm({"node_modules/zod/v4/core/regexes.js"(){cuid=/^[cC][0-9a-z]{6,}$/,
-cuid2=/^[0-9a-z]+$/,ulid=/^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/,xid=/^[0-9a-vA-V]{20}$/,ksuid=/^[A-Za-z0-9]{27}$/,nanoid=/^[a-zA-Z0-9_-]{21}$/;
-duration=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/,guid=/^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/,
+date,anyString,string,integer,number,boolean,lowercase,uppercase,init_regexes=__esm({"../../../work/main/node_modules/zod/v4/core/regexes.js"(){
+cuid=/^[cC][0-9a-z]{6,}$/,cuid2=/^[0-9a-z]+$/,ulid=/^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/,xid=/^[0-9a-vA-V]{20}$/,ksuid=/^[A-Za-z0-9]{27}$/,
+nanoid=/^[a-zA-Z0-9_-]{21}$/;duration=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/,guid=/^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/,
 uuid=version3=>version3?new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version3}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`):/^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/,
 email=/^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/,_emoji="^(?=[\\s\\S]*[\\p{Extend\
 ed_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$";ipv4=/^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/,
@@ -8889,13 +8912,13 @@ httpProtocol=/^https?$/,e164=/^\+[1-9]\d{6,14}$/,dateSource="(?:(?:\\d\\d[2468][
 dateSource);anyString=/^[\s\S]{0,}$/,string=params=>{let regex=params?`[\\s\\S]{${params?.minimum??0},${params?.maximum??""}}`:"[\\s\\S]*";return new RegExp(
 `^${regex}$`)},integer=/^-?\d+$/,number=/^-?\d+(?:\.\d+)?$/,boolean=/^(?:true|false)$/i,lowercase=/^[^A-Z]*$/,uppercase=/^[^a-z]*$/}});var $ZodCheck,_whenHasLength,numericOriginMap,$ZodCheckLessThan,$ZodCheckGreaterThan,$ZodCheckMultipleOf,$ZodCheckNumberFormat,$ZodCheckMaxLength,
 $ZodCheckMinLength,$ZodCheckLengthEquals,$ZodCheckStringFormat,$ZodCheckRegex,$ZodCheckLowerCase,$ZodCheckUpperCase,$ZodCheckIncludes,$ZodCheckStartsWith,
-$ZodCheckEndsWith,$ZodCheckOverwrite,init_checks=__esm({"node_modules/zod/v4/core/checks.js"(){init_core();init_regexes();init_util();$ZodCheck=
-$constructor("$ZodCheck",(inst,def)=>{var _a3;inst._zod??(inst._zod={}),inst._zod.def=def,(_a3=inst._zod).onattach??(_a3.onattach=[])}),_whenHasLength=
-payload=>{let val=payload.value;return!nullish(val)&&val.length!==void 0},numericOriginMap={number:"number",bigint:"bigint",object:"date"},$ZodCheckLessThan=
-$constructor("$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);let origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{
-(def.inclusive?payload.value<=def.value:payload.value<def.value)||payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,
-code:"too_big",maximum:typeof def.value=="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.
-abort})}}),$ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);let origin=numericOriginMap[typeof def.
+$ZodCheckEndsWith,$ZodCheckOverwrite,init_checks=__esm({"../../../work/main/node_modules/zod/v4/core/checks.js"(){init_core();init_regexes();
+init_util();$ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a3;inst._zod??(inst._zod={}),inst._zod.def=def,(_a3=inst._zod).onattach??(_a3.
+onattach=[])}),_whenHasLength=payload=>{let val=payload.value;return!nullish(val)&&val.length!==void 0},numericOriginMap={number:"number",bigint:"\
+bigint",object:"date"},$ZodCheckLessThan=$constructor("$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);let origin=numericOriginMap[typeof def.
+value];inst._zod.check=payload=>{(def.inclusive?payload.value<=def.value:payload.value<def.value)||payload.issues.push({origin:numericOriginMap[typeof payload.
+value]??origin,code:"too_big",maximum:typeof def.value=="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,
+continue:!def.abort})}}),$ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);let origin=numericOriginMap[typeof def.
 value];inst._zod.check=payload=>{(def.inclusive?payload.value>=def.value:payload.value>def.value)||payload.issues.push({origin:numericOriginMap[typeof payload.
 value]??origin,code:"too_small",minimum:typeof def.value=="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,
 inst,continue:!def.abort})}}),$ZodCheckMultipleOf=$constructor("$ZodCheckMultipleOf",(inst,def)=>{$ZodCheck.init(inst,def),inst._zod.check=payload=>{
@@ -8936,15 +8959,15 @@ payload.value.startsWith(def.prefix)||payload.issues.push({origin:"string",code:
 value,inst,continue:!def.abort})}}),$ZodCheckEndsWith=$constructor("$ZodCheckEndsWith",(inst,def)=>{$ZodCheck.init(inst,def);let pattern2=new RegExp(
 `.*${escapeRegex(def.suffix)}$`);def.pattern??(def.pattern=pattern2),inst._zod.check=payload=>{payload.value.endsWith(def.suffix)||payload.issues.
 push({origin:"string",code:"invalid_format",format:"ends_with",suffix:def.suffix,input:payload.value,inst,continue:!def.abort})}}),$ZodCheckOverwrite=
-$constructor("$ZodCheckOverwrite",(inst,def)=>{$ZodCheck.init(inst,def),inst._zod.check=payload=>{payload.value=def.tx(payload.value)}})}});var Doc,init_doc=__esm({"node_modules/zod/v4/core/doc.js"(){Doc=class{constructor(args=[],closed={}){this.content=[],this.indent=0,this.args=
-args,this.closed=closed}indented(fn){this.indent+=1;try{fn(this)}finally{this.indent-=1}}write(arg){if(typeof arg=="function"){arg(this,{execution:"\
-sync"}),arg(this,{execution:"async"});return}let lines2=arg.split(`
+$constructor("$ZodCheckOverwrite",(inst,def)=>{$ZodCheck.init(inst,def),inst._zod.check=payload=>{payload.value=def.tx(payload.value)}})}});var Doc,init_doc=__esm({"../../../work/main/node_modules/zod/v4/core/doc.js"(){Doc=class{constructor(args=[],closed={}){this.content=[],this.
+indent=0,this.args=args,this.closed=closed}indented(fn){this.indent+=1;try{fn(this)}finally{this.indent-=1}}write(arg){if(typeof arg=="funct\
+ion"){arg(this,{execution:"sync"}),arg(this,{execution:"async"});return}let lines2=arg.split(`
 `).filter(x=>x),minIndent=Math.min(...lines2.map(x=>x.length-x.trimStart().length)),dedented=lines2.map(x=>x.slice(minIndent)).map(x=>" ".repeat(
 this.indent*2)+x);for(let line of dedented)this.content.push(line)}compile(){let F2=Function,content=this?.content??[""];return new F2(...Object.
 keys(this.closed),`return function (${this.args.join(", ")}) {
 ${content.join(`
 `)}
-};`)(...Object.values(this.closed))}}}});var version,init_versions=__esm({"node_modules/zod/v4/core/versions.js"(){version={major:4,minor:6,patch:7}}});async function validateAsync2(inst,value){let ctx={async:!0};return toStandardResult(await inst._zod.run({value,issues:[]},ctx),ctx)}function standardProps(inst){
+};`)(...Object.values(this.closed))}}}});var version,init_versions=__esm({"../../../work/main/node_modules/zod/v4/core/versions.js"(){version={major:4,minor:6,patch:7}}});async function validateAsync2(inst,value){let ctx={async:!0};return toStandardResult(await inst._zod.run({value,issues:[]},ctx),ctx)}function standardProps(inst){
 return{validate:value=>{let ctx={async:!1};try{let r=inst._zod.run({value,issues:[]},ctx);if(!(r instanceof Promise))return toStandardResult(
 r,ctx)}catch{}return validateAsync2(inst,value)},vendor:"zod",version:1}}function canParseURL(input){try{return typeof URL<"u"&&typeof URL.canParse==
 "function"?URL.canParse(input):(new URL(input),!0)}catch{return!1}}function validateURL(trimmed,def){return!("normalize"in def)&&!("hostname"in
@@ -9028,11 +9051,11 @@ $ZodEmoji,$ZodNanoID,$ZodCUID,$ZodCUID2,$ZodULID,$ZodXID,$ZodKSUID,$ZodISODateTi
 $ZodIPv6,$ZodCIDRv4,$ZodCIDRv6,base64Charset,$ZodBase64,base64urlCharset,$ZodBase64URL,$ZodE164,$ZodJWT,$ZodNumber,$ZodNumberFormat,$ZodBoolean,
 $ZodUnknown,$ZodNever,arraySize,$ZodArray,NO_SYMBOL_KEYS,$ZodObject,$ZodObjectJIT,$ZodUnion,$ZodDiscriminatedUnion,$ZodIntersection,$ZodTuple,
 $ZodRecord,$ZodEnum,$ZodLiteral,$ZodTransform,$ZodOptional,$ZodExactOptional,$ZodNullable,$ZodDefault,$ZodPrefault,$ZodNonOptional,$ZodCatch,
-$ZodPipe,$ZodReadonly,$ZodTemplateLiteral,$ZodCustom,init_schemas=__esm({"node_modules/zod/v4/core/schemas.js"(){init_checks();init_core();init_doc();
-init_regexes();init_util();init_versions();init_util();$ZodType=$constructor("$ZodType",(inst,def)=>{var _a3;inst??(inst={}),inst._zod.def=def,
-inst._zod.bag=inst._zod.bag||{},inst._zod.version=version;let defChecks=inst._zod.def.checks,checks=inst._zod.traits.has("$ZodCheck")?[inst,
-...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(let ch of checks)for(let fn of ch._zod.onattach)fn(inst);if(checks.length===0)(_a3=
-inst._zod).deferred??(_a3.deferred=[]),inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse});else{let runChecks=(payload,checks2,ctx)=>{
+$ZodPipe,$ZodReadonly,$ZodTemplateLiteral,$ZodCustom,init_schemas=__esm({"../../../work/main/node_modules/zod/v4/core/schemas.js"(){init_checks();
+init_core();init_doc();init_regexes();init_util();init_versions();init_util();$ZodType=$constructor("$ZodType",(inst,def)=>{var _a3;inst??(inst=
+{}),inst._zod.def=def,inst._zod.bag=inst._zod.bag||{},inst._zod.version=version;let defChecks=inst._zod.def.checks,checks=inst._zod.traits.has(
+"$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(let ch of checks)for(let fn of ch._zod.onattach)fn(inst);if(checks.
+length===0)(_a3=inst._zod).deferred??(_a3.deferred=[]),inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse});else{let runChecks=(payload,checks2,ctx)=>{
 if(payload.memo)return payload;let isAborted=aborted(payload),asyncResult;for(let ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload)||
 !ch._zod.def.when(payload))continue}else if(isAborted)continue;let currLen=payload.issues.length,_2=ch._zod.check(payload);if(_2 instanceof Promise&&
 ctx?.async===!1)throw new $ZodAsyncError;if(asyncResult||_2 instanceof Promise)asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _2,
@@ -9305,8 +9328,8 @@ _zod)check3(value);else if(Array.isArray(value))for(let el of value)check3(el)}}
 return answer4!==ASSUMED&&recursive.set(inst,answer4===PROVEN),answer4}function bucketFor(state,inst){let bucket=state.buckets.get(inst);return bucket||
 (bucket=new WeakMap,state.buckets.set(inst,bucket)),bucket}function memoizer(){return memo}function isBackEdge(ctx,value){let backEdges=ctx[STATE]?.
 backEdges;return backEdges!==void 0&&isRef(value)&&backEdges.has(value)}var $ZodCyclicError,STATE,NO_ISSUES,recursive,NONE2,ASSUMED,PROVEN,handoff,
-open2,memo,init_memoizer=__esm({"node_modules/zod/v4/core/memoizer.js"(){init_util();$ZodCyclicError=class extends Error{constructor(){super(
-"Cannot parse a reference cycle that closes through a transform"),this.name="ZodCyclicError"}},STATE="~memo",NO_ISSUES=[];recursive=new WeakMap,
+open2,memo,init_memoizer=__esm({"../../../work/main/node_modules/zod/v4/core/memoizer.js"(){init_util();$ZodCyclicError=class extends Error{constructor(){
+super("Cannot parse a reference cycle that closes through a transform"),this.name="ZodCyclicError"}},STATE="~memo",NO_ISSUES=[];recursive=new WeakMap,
 NONE2=0,ASSUMED=1,PROVEN=2;open2=[],memo={alloc(_inst,payload,empty2){let bucket=handoff;if(!bucket)return empty2;handoff=void 0;let entry={
 value:empty2,issues:null};return bucket.set(payload.value,entry),open2.push(entry),empty2},guard(inst){var _a3;(_a3=inst._zod).deferred??(_a3.
 deferred=[]),inst._zod.deferred.push(()=>{let base=inst._zod.parse,wrapped=(payload,ctx)=>{if(ctx.direction!=="backward"&&isBackEdge(ctx,payload.
@@ -9320,35 +9343,36 @@ value=hit.value,hit.issues?hit.issues.length&&payload.issues.push(...cloneIssues
 new WeakSet),state.backEdges.add(hit.value)),payload;handoff=bucket;let depth=open2.length,result=base(payload,ctx);handoff=void 0;let entry=open2.
 length>depth?open2.pop():void 0;return result instanceof Promise?result.then(r=>(entry&&(entry.issues=r.issues.length?cloneIssues(r.issues):
 NO_ISSUES),r)):(entry&&(entry.issues=result.issues.length?cloneIssues(result.issues):NO_ISSUES),result)};inst._zod.parse=wrapped,inst._zod.run===
-base&&(inst._zod.run=wrapped)})}}}});function en_default(){return{localeError:error()}}var error,init_en=__esm({"node_modules/zod/v4/locales/en.js"(){init_util();error=()=>{let Sizable={
-string:{unit:"characters",verb:"to have"},file:{unit:"bytes",verb:"to have"},array:{unit:"items",verb:"to have"},set:{unit:"items",verb:"to \
-have"},map:{unit:"entries",verb:"to have"}};function getSizing(origin){return Sizable[origin]??null}let FormatDictionary={regex:"input",email:"\
-email address",url:"URL",emoji:"emoji",uuid:"UUID",uuidv4:"UUIDv4",uuidv6:"UUIDv6",nanoid:"nanoid",guid:"GUID",cuid:"cuid",cuid2:"cuid2",ulid:"\
-ULID",xid:"XID",ksuid:"KSUID",datetime:"ISO datetime",date:"ISO date",time:"ISO time",duration:"ISO duration",ipv4:"IPv4 address",ipv6:"IPv6\
- address",mac:"MAC address",cidrv4:"IPv4 range",cidrv6:"IPv6 range",base64:"base64-encoded string",base64url:"base64url-encoded string",json_string:"\
-JSON string",e164:"E.164 number",currency_code:"currency code",credit_card:"credit card number",iban:"IBAN",jwt:"JWT",template_literal:"inpu\
-t"},TypeDictionary={nan:"NaN"};function getTypeName(type,input){return type==="number"&&typeof input=="number"&&!Number.isFinite(input)?String(
-input):TypeDictionary[type]??type}return issue3=>{switch(issue3.code){case"invalid_type":{let expected=getTypeName(issue3.expected),receivedType=parsedType(
-issue3.input),received=getTypeName(receivedType,issue3.input);return`Invalid input: expected ${expected}, received ${received}`}case"invalid\
-_value":return issue3.values.length===1?`Invalid input: expected ${stringifyPrimitive(issue3.values[0])}`:`Invalid option: expected one of ${joinValues(
-issue3.values,"|")}`;case"too_big":{let adj=issue3.exact?"exactly ":issue3.inclusive?"<=":"<",sizing=getSizing(issue3.origin);return sizing?
-`Too big: expected ${issue3.origin??"value"} to have ${adj}${issue3.maximum.toString()} ${sizing.unit??"elements"}`:`Too big: expected ${issue3.
-origin??"value"} to be ${adj}${issue3.maximum.toString()}`}case"too_small":{let adj=issue3.exact?"exactly ":issue3.inclusive?">=":">",sizing=getSizing(
-issue3.origin);return sizing?`Too small: expected ${issue3.origin} to have ${adj}${issue3.minimum.toString()} ${sizing.unit}`:`Too small: ex\
-pected ${issue3.origin} to be ${adj}${issue3.minimum.toString()}`}case"invalid_format":{let _issue=issue3;return _issue.format==="starts_wit\
-h"?`Invalid string: must start with "${_issue.prefix}"`:_issue.format==="ends_with"?`Invalid string: must end with "${_issue.suffix}"`:_issue.
-format==="includes"?`Invalid string: must include "${_issue.includes}"`:_issue.format==="regex"?`Invalid string: must match pattern ${_issue.
-pattern}`:`Invalid ${FormatDictionary[_issue.format]??issue3.format}`}case"not_multiple_of":return`Invalid number: must be a multiple of ${issue3.
-divisor}`;case"unrecognized_keys":return`Unrecognized key${issue3.keys.length>1?"s":""}: ${joinValues(issue3.keys,", ")}`;case"invalid_key":
-return`Invalid key in ${issue3.origin}`;case"invalid_union":return issue3.options&&Array.isArray(issue3.options)&&issue3.options.length>0?`I\
-nvalid discriminator value. Expected ${issue3.options.map(o=>`'${o}'`).join(" | ")}`:issue3.inclusive===!1?"Invalid input: more than one opt\
-ion matched":"Invalid input";case"invalid_element":return`Invalid value in ${issue3.origin}`;default:return"Invalid input"}}}}});var init_locales=__esm({"node_modules/zod/v4/locales/index.js"(){}});function registry(){return new $ZodRegistry}var _a2,$ZodRegistry,globalRegistry,init_registries=__esm({"node_modules/zod/v4/core/registries.\
-js"(){$ZodRegistry=class{constructor(){this._map=new WeakMap,this._idmap=new Map}add(schema,..._meta){let meta2=_meta[0];return this._map.set(
-schema,meta2),meta2&&typeof meta2=="object"&&"id"in meta2&&this._idmap.set(meta2.id,schema),this}clear(){return this._map=new WeakMap,this._idmap=
-new Map,this}remove(schema){let meta2=this._map.get(schema);return meta2&&typeof meta2=="object"&&"id"in meta2&&this._idmap.delete(meta2.id),
-this._map.delete(schema),this}get(schema){let p2=schema._zod.parent;if(p2){let pm2={...this.get(p2)??{}};delete pm2.id;let f2={...pm2,...this.
-_map.get(schema)};return Object.keys(f2).length?f2:void 0}return this._map.get(schema)}has(schema){return this._map.has(schema)}};(_a2=globalThis).
-__zod_globalRegistry??(_a2.__zod_globalRegistry=registry());globalRegistry=globalThis.__zod_globalRegistry}});var init_compile=__esm({"node_modules/zod/v4/core/compile.js"(){}});function snapshotChecks(def){return def.checks&&(def.checks=[...def.checks]),def}function _string(Class2,params){return new Class2(snapshotChecks(
+base&&(inst._zod.run=wrapped)})}}}});function en_default(){return{localeError:error()}}var error,init_en=__esm({"../../../work/main/node_modules/zod/v4/locales/en.js"(){init_util();
+error=()=>{let Sizable={string:{unit:"characters",verb:"to have"},file:{unit:"bytes",verb:"to have"},array:{unit:"items",verb:"to have"},set:{
+unit:"items",verb:"to have"},map:{unit:"entries",verb:"to have"}};function getSizing(origin){return Sizable[origin]??null}let FormatDictionary={
+regex:"input",email:"email address",url:"URL",emoji:"emoji",uuid:"UUID",uuidv4:"UUIDv4",uuidv6:"UUIDv6",nanoid:"nanoid",guid:"GUID",cuid:"cu\
+id",cuid2:"cuid2",ulid:"ULID",xid:"XID",ksuid:"KSUID",datetime:"ISO datetime",date:"ISO date",time:"ISO time",duration:"ISO duration",ipv4:"\
+IPv4 address",ipv6:"IPv6 address",mac:"MAC address",cidrv4:"IPv4 range",cidrv6:"IPv6 range",base64:"base64-encoded string",base64url:"base64\
+url-encoded string",json_string:"JSON string",e164:"E.164 number",currency_code:"currency code",credit_card:"credit card number",iban:"IBAN",
+jwt:"JWT",template_literal:"input"},TypeDictionary={nan:"NaN"};function getTypeName(type,input){return type==="number"&&typeof input=="numbe\
+r"&&!Number.isFinite(input)?String(input):TypeDictionary[type]??type}return issue3=>{switch(issue3.code){case"invalid_type":{let expected=getTypeName(
+issue3.expected),receivedType=parsedType(issue3.input),received=getTypeName(receivedType,issue3.input);return`Invalid input: expected ${expected}\
+, received ${received}`}case"invalid_value":return issue3.values.length===1?`Invalid input: expected ${stringifyPrimitive(issue3.values[0])}`:
+`Invalid option: expected one of ${joinValues(issue3.values,"|")}`;case"too_big":{let adj=issue3.exact?"exactly ":issue3.inclusive?"<=":"<",
+sizing=getSizing(issue3.origin);return sizing?`Too big: expected ${issue3.origin??"value"} to have ${adj}${issue3.maximum.toString()} ${sizing.
+unit??"elements"}`:`Too big: expected ${issue3.origin??"value"} to be ${adj}${issue3.maximum.toString()}`}case"too_small":{let adj=issue3.exact?
+"exactly ":issue3.inclusive?">=":">",sizing=getSizing(issue3.origin);return sizing?`Too small: expected ${issue3.origin} to have ${adj}${issue3.
+minimum.toString()} ${sizing.unit}`:`Too small: expected ${issue3.origin} to be ${adj}${issue3.minimum.toString()}`}case"invalid_format":{let _issue=issue3;
+return _issue.format==="starts_with"?`Invalid string: must start with "${_issue.prefix}"`:_issue.format==="ends_with"?`Invalid string: must \
+end with "${_issue.suffix}"`:_issue.format==="includes"?`Invalid string: must include "${_issue.includes}"`:_issue.format==="regex"?`Invalid\
+ string: must match pattern ${_issue.pattern}`:`Invalid ${FormatDictionary[_issue.format]??issue3.format}`}case"not_multiple_of":return`Inva\
+lid number: must be a multiple of ${issue3.divisor}`;case"unrecognized_keys":return`Unrecognized key${issue3.keys.length>1?"s":""}: ${joinValues(
+issue3.keys,", ")}`;case"invalid_key":return`Invalid key in ${issue3.origin}`;case"invalid_union":return issue3.options&&Array.isArray(issue3.
+options)&&issue3.options.length>0?`Invalid discriminator value. Expected ${issue3.options.map(o=>`'${o}'`).join(" | ")}`:issue3.inclusive===
+!1?"Invalid input: more than one option matched":"Invalid input";case"invalid_element":return`Invalid value in ${issue3.origin}`;default:return"\
+Invalid input"}}}}});var init_locales=__esm({"../../../work/main/node_modules/zod/v4/locales/index.js"(){}});function registry(){return new $ZodRegistry}var _a2,$ZodRegistry,globalRegistry,init_registries=__esm({"../../../work/main/node_modules/zod/\
+v4/core/registries.js"(){$ZodRegistry=class{constructor(){this._map=new WeakMap,this._idmap=new Map}add(schema,..._meta){let meta2=_meta[0];
+return this._map.set(schema,meta2),meta2&&typeof meta2=="object"&&"id"in meta2&&this._idmap.set(meta2.id,schema),this}clear(){return this._map=
+new WeakMap,this._idmap=new Map,this}remove(schema){let meta2=this._map.get(schema);return meta2&&typeof meta2=="object"&&"id"in meta2&&this.
+_idmap.delete(meta2.id),this._map.delete(schema),this}get(schema){let p2=schema._zod.parent;if(p2){let pm2={...this.get(p2)??{}};delete pm2.
+id;let f2={...pm2,...this._map.get(schema)};return Object.keys(f2).length?f2:void 0}return this._map.get(schema)}has(schema){return this._map.
+has(schema)}};(_a2=globalThis).__zod_globalRegistry??(_a2.__zod_globalRegistry=registry());globalRegistry=globalThis.__zod_globalRegistry}});var init_compile=__esm({"../../../work/main/node_modules/zod/v4/core/compile.js"(){}});function snapshotChecks(def){return def.checks&&(def.checks=[...def.checks]),def}function _string(Class2,params){return new Class2(snapshotChecks(
 {type:"string",...normalizeParams(params)}))}function _email(Class2,params){return new Class2({type:"string",format:"email",check:"string_fo\
 rmat",abort:!1,...normalizeParams(params)})}function _guid(Class2,params){return new Class2({type:"string",format:"guid",check:"string_forma\
 t",abort:!1,...normalizeParams(params)})}function _uuid(Class2,params){return new Class2({type:"string",format:"uuid",check:"string_format",
@@ -9400,7 +9424,7 @@ _params)})}function _superRefine(fn,params){let ch=_check(payload=>(payload.addI
 issue(issue3,payload.value,ch._zod.def));else{let _issue=issue3;_issue.fatal&&(_issue.continue=!1),_issue.code??(_issue.code="custom"),"inpu\
 t"in _issue||(_issue.input=payload.value),_issue.inst??(_issue.inst=ch),_issue.continue??(_issue.continue=!ch._zod.def.abort),payload.issues.
 push(issue(_issue))}},fn(payload.value,payload)),params);return ch}function _check(fn,params){let ch=new $ZodCheck({check:"custom",...normalizeParams(
-params)});return ch._zod.check=fn,ch}var init_api=__esm({"node_modules/zod/v4/core/api.js"(){init_checks();init_util()}});function assignProps(target,...sources){for(let source of sources)for(let key2 of Reflect.ownKeys(source))Object.prototype.propertyIsEnumerable.
+params)});return ch._zod.check=fn,ch}var init_api=__esm({"../../../work/main/node_modules/zod/v4/core/api.js"(){init_checks();init_util()}});function assignProps(target,...sources){for(let source of sources)for(let key2 of Reflect.ownKeys(source))Object.prototype.propertyIsEnumerable.
 call(source,key2)&&assignProp(target,key2,source[key2]);return target}function initializeContext(params){let target=params?.target??"draft-2\
 020-12";return target==="draft-4"&&(target="draft-04"),target==="draft-7"&&(target="draft-07"),{processors:params.processors??{},metadataRegistry:params?.
 metadata??globalRegistry,target,unrepresentable:params?.unrepresentable??"throw",override:params?.override??(()=>{}),io:params?.io??"output",
@@ -9485,11 +9509,11 @@ def.keyType,ctx)||isTransforming(def.valueType,ctx);if(def.type==="pipe")return 
 ctx)||isTransforming(def.out,ctx);if(def.type==="object"){for(let key2 in def.shape)if(isTransforming(def.shape[key2],ctx))return!0;return!1}
 if(def.type==="union"){for(let option of def.options)if(isTransforming(option,ctx))return!0;return!1}if(def.type==="tuple"){for(let item of def.
 items)if(isTransforming(item,ctx))return!0;return!!(def.rest&&isTransforming(def.rest,ctx))}return!1}var FOLDABLE_KEYS,UNION_KEYS,createToJSONSchemaMethod,
-createStandardJSONSchemaMethod,init_to_json_schema=__esm({"node_modules/zod/v4/core/to-json-schema.js"(){init_registries();init_util();FOLDABLE_KEYS=
-new Set(["type","properties","required","additionalProperties"]),UNION_KEYS=["oneOf","anyOf"];createToJSONSchemaMethod=(schema,processors={})=>params=>{
-let ctx=initializeContext({...params,processors});return processSchema(schema,ctx),extractDefs(ctx,schema),finalize(ctx,schema)},createStandardJSONSchemaMethod=
-(schema,io2,processors={})=>params=>{let{libraryOptions,target}=params??{},ctx=initializeContext({...libraryOptions??{},target,io:io2,processors});
-return processSchema(schema,ctx),extractDefs(ctx,schema),finalize(ctx,schema)}}});function aggregateChecks(schema){let agg={},def=schema._zod.def,list4=schema._zod.traits.has("$ZodCheck")?[schema,...def.checks??[]]:def.checks??
+createStandardJSONSchemaMethod,init_to_json_schema=__esm({"../../../work/main/node_modules/zod/v4/core/to-json-schema.js"(){init_registries();
+init_util();FOLDABLE_KEYS=new Set(["type","properties","required","additionalProperties"]),UNION_KEYS=["oneOf","anyOf"];createToJSONSchemaMethod=
+(schema,processors={})=>params=>{let ctx=initializeContext({...params,processors});return processSchema(schema,ctx),extractDefs(ctx,schema),
+finalize(ctx,schema)},createStandardJSONSchemaMethod=(schema,io2,processors={})=>params=>{let{libraryOptions,target}=params??{},ctx=initializeContext(
+{...libraryOptions??{},target,io:io2,processors});return processSchema(schema,ctx),extractDefs(ctx,schema),finalize(ctx,schema)}}});function aggregateChecks(schema){let agg={},def=schema._zod.def,list4=schema._zod.traits.has("$ZodCheck")?[schema,...def.checks??[]]:def.checks??
 [];for(let ch of list4)contributors[ch._zod.def.check]?.(agg,ch._zod.def);let bag=schema._zod.bag;bag.minimum!==void 0&&narrowMin(agg,"minim\
 um",bag.minimum),bag.exclusiveMinimum!==void 0&&narrowMin(agg,"exclusiveMinimum",bag.exclusiveMinimum),bag.maximum!==void 0&&narrowMax(agg,"\
 maximum",bag.maximum),bag.exclusiveMaximum!==void 0&&narrowMax(agg,"exclusiveMaximum",bag.exclusiveMaximum),bag.multipleOf!==void 0&&addDivisor(
@@ -9521,73 +9545,74 @@ booleanProcessor,bigintProcessor,symbolProcessor,nullProcessor,undefinedProcesso
 dateProcessor,enumProcessor,literalProcessor,nanProcessor,templateLiteralProcessor,fileProcessor,successProcessor,customProcessor,functionProcessor,
 transformProcessor,mapProcessor,setProcessor,arrayProcessor,objectProcessor,unionProcessor,intersectionProcessor,tupleProcessor,pendingRecords,
 recordProcessor,nullableProcessor,nonoptionalProcessor,UNREPRESENTABLE_DEFAULT,defaultProcessor,prefaultProcessor,catchProcessor,pipeProcessor,
-readonlyProcessor,promiseProcessor,optionalProcessor,lazyProcessor,allProcessors,init_json_schema_processors=__esm({"node_modules/zod/v4/cor\
-e/json-schema-processors.js"(){init_regexes();init_schemas();init_to_json_schema();init_util();narrowMin=(agg,key2,value)=>{(agg[key2]===void 0||
-value>agg[key2])&&(agg[key2]=value)},narrowMax=(agg,key2,value)=>{(agg[key2]===void 0||value<agg[key2])&&(agg[key2]=value)},narrowBoth=(agg,value)=>{
-narrowMin(agg,"minimum",value),narrowMax(agg,"maximum",value)},addDivisor=(agg,value)=>{agg.multipleOf??(agg.multipleOf=[]),agg.multipleOf.includes(
-value)||agg.multipleOf.push(value)},addPattern=(agg,pattern2)=>{agg.patterns??(agg.patterns=new Set),agg.patterns.add(pattern2)},intersectMime=
-(agg,mime)=>{agg.mime=agg.mime?agg.mime.filter(m2=>mime.includes(m2)):[...mime]},setFormat=(agg,format)=>{agg.format=format,format.includes(
-"int")&&(agg.isInt=!0)},minContributor=(agg,def)=>narrowMin(agg,"minimum",def.minimum),maxContributor=(agg,def)=>narrowMax(agg,"maximum",def.
-maximum),formatContributor=ranges=>(agg,def)=>{setFormat(agg,def.format);let[minimum,maximum]=ranges[def.format];narrowMin(agg,"minimum",minimum),
-narrowMax(agg,"maximum",maximum)},contributors={greater_than:(agg,def)=>narrowMin(agg,def.inclusive?"minimum":"exclusiveMinimum",def.value),
-less_than:(agg,def)=>narrowMax(agg,def.inclusive?"maximum":"exclusiveMaximum",def.value),multiple_of:(agg,def)=>addDivisor(agg,def.value),number_format:formatContributor(
-NUMBER_FORMAT_RANGES),bigint_format:formatContributor(BIGINT_FORMAT_RANGES),min_length:minContributor,max_length:maxContributor,length_equals:(agg,def)=>narrowBoth(
-agg,def.length),min_size:minContributor,max_size:maxContributor,size_equals:(agg,def)=>narrowBoth(agg,def.size),string_format:(agg,def)=>{setFormat(
-agg,def.format),def.pattern&&addPattern(agg,def.pattern),(def.format==="base64"||def.format==="base64url")&&(agg.contentEncoding=def.format),
-(def.local||def.precision===-1)&&(agg.laxFormat=!0)},mime_type:(agg,def)=>intersectMime(agg,def.mime)};formatMap={guid:"uuid",url:"uri",datetime:"\
-date-time",json_string:"json-string",regex:""},exactPatterns=new Map([[base64Charset,base642],[base64urlCharset,base64url]]),exactPattern=p2=>exactPatterns.
-get(p2)??p2,stringProcessor=(schema,ctx,_json,_params)=>{let json=_json;json.type="string";let{minimum,maximum,format,patterns,contentEncoding,
-laxFormat}=aggregateChecks(schema);if(typeof minimum=="number"&&(json.minLength=minimum),typeof maximum=="number"&&(json.maxLength=maximum),
-format&&(json.format=formatMap[format]??format,json.format===""&&delete json.format,(format==="time"||laxFormat)&&delete json.format),contentEncoding&&
-(json.contentEncoding=contentEncoding),patterns&&patterns.size>0){let patternList=[...patterns].map(exactPattern);patternList.length===1?json.
-pattern=patternList[0].source:patternList.length>1&&(json.allOf=[...patternList.map(regex=>({...ctx.target==="draft-07"||ctx.target==="draft\
--04"||ctx.target==="openapi-3.0"?{type:"string"}:{},pattern:regex.source}))])}},numberProcessor=(schema,ctx,_json,params)=>{let json=_json,{
-minimum,maximum,multipleOf,exclusiveMaximum,exclusiveMinimum,isInt}=aggregateChecks(schema);json.type=isInt?"integer":"number";let exMin=typeof exclusiveMinimum==
-"number"&&exclusiveMinimum>=(minimum??Number.NEGATIVE_INFINITY),exMax=typeof exclusiveMaximum=="number"&&exclusiveMaximum<=(maximum??Number.
-POSITIVE_INFINITY),legacy2=ctx.target==="draft-04"||ctx.target==="openapi-3.0";if(exMin?legacy2?(json.minimum=exclusiveMinimum,json.exclusiveMinimum=
-!0):json.exclusiveMinimum=exclusiveMinimum:typeof minimum=="number"&&(json.minimum=minimum),exMax?legacy2?(json.maximum=exclusiveMaximum,json.
-exclusiveMaximum=!0):json.exclusiveMaximum=exclusiveMaximum:typeof maximum=="number"&&(json.maximum=maximum),multipleOf){let divisors=new Set;
-for(let divisor of multipleOf)Number.isFinite(divisor)&&divisor!==0?divisors.add(Math.abs(divisor)):handleUnrepresentable(schema,ctx,json,params,
-`A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);let[first,...rest3]=divisors;first!==void 0&&(json.multipleOf=first),
-rest3.length&&(json.allOf=[...json.allOf??[],...rest3.map(m2=>({multipleOf:m2}))])}},booleanProcessor=(_schema,_ctx,json,_params)=>{json.type=
-"boolean"},bigintProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"BigInt cannot be represented in JSON Sch\
-ema")},symbolProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Symbols cannot be represented in JSON Schema")},
-nullProcessor=(_schema,ctx,json,_params)=>{ctx.target==="openapi-3.0"?(json.type="string",json.nullable=!0,json.enum=[null]):json.type="null"},
-undefinedProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Undefined cannot be represented in JSON Schema")},
-voidProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Void cannot be represented in JSON Schema")},neverProcessor=
-(_schema,_ctx,json,_params)=>{json.not={}},anyProcessor=(_schema,_ctx,_json,_params)=>{},unknownProcessor=(_schema,_ctx,_json,_params)=>{},dateProcessor=
-(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Date cannot be represented in JSON Schema")},enumProcessor=(schema,_ctx,json,_params)=>{
-let def=schema._zod.def,values=getEnumValues(def.entries);if(values.length===0){json.not={};return}values.every(v2=>typeof v2=="number")&&(json.
-type="number"),values.every(v2=>typeof v2=="string")&&(json.type="string"),json.enum=values},literalProcessor=(schema,ctx,json,params)=>{let def=schema.
-_zod.def;if(def.values.length===0){json.not={};return}let vals=[];for(let val of def.values)if(val===void 0){if(handleUnrepresentable(schema,
-ctx,json,params,"Literal `undefined` cannot be represented in JSON Schema"))return}else if(typeof val=="bigint"){if(handleUnrepresentable(schema,
-ctx,json,params,"BigInt literals cannot be represented in JSON Schema"))return;vals.push(Number(val))}else vals.push(val);if(vals.length!==0)
-if(vals.length===1){let val=vals[0];json.type=val===null?"null":typeof val,ctx.target==="draft-04"||ctx.target==="openapi-3.0"?json.enum=[val]:
-json.const=val}else vals.every(v2=>typeof v2=="number")&&(json.type="number"),vals.every(v2=>typeof v2=="string")&&(json.type="string"),vals.
-every(v2=>typeof v2=="boolean")&&(json.type="boolean"),vals.every(v2=>v2===null)&&(json.type="null"),json.enum=vals},nanProcessor=(schema,ctx,json,params)=>{
-handleUnrepresentable(schema,ctx,json,params,"NaN cannot be represented in JSON Schema")},templateLiteralProcessor=(schema,_ctx,json,_params)=>{
-let _json=json,pattern2=schema._zod.pattern;if(!pattern2)throw new Error("Pattern not found in template literal");_json.type="string",_json.
-pattern=pattern2.source},fileProcessor=(schema,_ctx,json,_params)=>{let _json=json;_json.type="string",_json.format="binary",_json.contentEncoding=
-"binary";let{minimum,maximum,mime}=aggregateChecks(schema);minimum!==void 0&&(_json.minLength=minimum),maximum!==void 0&&(_json.maxLength=maximum),
-mime&&(mime.length===0?_json.not={}:mime.length===1?_json.contentMediaType=mime[0]:_json.anyOf=mime.map(m2=>({contentMediaType:m2})))},successProcessor=
-(_schema,_ctx,json,_params)=>{json.type="boolean"},customProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"\
-Custom types cannot be represented in JSON Schema")},functionProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,
-"Function types cannot be represented in JSON Schema")},transformProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,
-params,"Transforms cannot be represented in JSON Schema")},mapProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,
-"Map cannot be represented in JSON Schema")},setProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Set canno\
-t be represented in JSON Schema")},arrayProcessor=(schema,ctx,_json,params)=>{let json=_json,def=schema._zod.def,{minimum,maximum}=aggregateChecks(
-schema);typeof minimum=="number"&&(json.minItems=minimum),typeof maximum=="number"&&(json.maxItems=maximum),json.type="array",json.items=processSchema(
-def.element,ctx,{...params,path:[...params.path,"items"]})};objectProcessor=(schema,ctx,_json,params)=>{let json=_json,def=schema._zod.def,shape=def.
-shape;if(Object.getOwnPropertySymbols(shape).length&&handleUnrepresentable(schema,ctx,json,params,"Symbol keys cannot be represented in JSON\
- Schema"))return;json.type="object",json.properties={};for(let key2 in shape)assignProp(json.properties,key2,processSchema(shape[key2],ctx,{
-...params,path:[...params.path,"properties",key2]}));let requiredKeys=[];for(let key2 of Object.keys(shape)){let field=def.shape[key2];(ctx.
-io==="input"?inputOptin(field)===void 0:field._zod.optout===void 0)&&requiredKeys.push(key2)}requiredKeys.length>0&&(json.required=requiredKeys),
-def.catchall?._zod.def.type==="never"?json.additionalProperties=!1:def.catchall?def.catchall&&(json.additionalProperties=processSchema(def.catchall,
-ctx,{...params,path:[...params.path,"additionalProperties"]})):ctx.io==="output"&&(json.additionalProperties=!1)},unionProcessor=(schema,ctx,json,params)=>{
-let def=schema._zod.def,isExclusive=def.inclusive===!1,options=def.options.map((x,i)=>processSchema(x,ctx,{...params,path:[...params.path,isExclusive?
-"oneOf":"anyOf",i]}));isExclusive?json.oneOf=options:json.anyOf=options},intersectionProcessor=(schema,ctx,json,params)=>{let def=schema._zod.
-def,a=processSchema(def.left,ctx,{...params,path:[...params.path,"allOf",0]}),b2=processSchema(def.right,ctx,{...params,path:[...params.path,
-"allOf",1]}),isSimpleIntersection=val=>"allOf"in val&&Object.keys(val).length===1,allOf=[...isSimpleIntersection(a)?a.allOf:[a],...isSimpleIntersection(
+readonlyProcessor,promiseProcessor,optionalProcessor,lazyProcessor,allProcessors,init_json_schema_processors=__esm({"../../../work/main/node\
+_modules/zod/v4/core/json-schema-processors.js"(){init_regexes();init_schemas();init_to_json_schema();init_util();narrowMin=(agg,key2,value)=>{
+(agg[key2]===void 0||value>agg[key2])&&(agg[key2]=value)},narrowMax=(agg,key2,value)=>{(agg[key2]===void 0||value<agg[key2])&&(agg[key2]=value)},
+narrowBoth=(agg,value)=>{narrowMin(agg,"minimum",value),narrowMax(agg,"maximum",value)},addDivisor=(agg,value)=>{agg.multipleOf??(agg.multipleOf=
+[]),agg.multipleOf.includes(value)||agg.multipleOf.push(value)},addPattern=(agg,pattern2)=>{agg.patterns??(agg.patterns=new Set),agg.patterns.
+add(pattern2)},intersectMime=(agg,mime)=>{agg.mime=agg.mime?agg.mime.filter(m2=>mime.includes(m2)):[...mime]},setFormat=(agg,format)=>{agg.format=
+format,format.includes("int")&&(agg.isInt=!0)},minContributor=(agg,def)=>narrowMin(agg,"minimum",def.minimum),maxContributor=(agg,def)=>narrowMax(
+agg,"maximum",def.maximum),formatContributor=ranges=>(agg,def)=>{setFormat(agg,def.format);let[minimum,maximum]=ranges[def.format];narrowMin(
+agg,"minimum",minimum),narrowMax(agg,"maximum",maximum)},contributors={greater_than:(agg,def)=>narrowMin(agg,def.inclusive?"minimum":"exclus\
+iveMinimum",def.value),less_than:(agg,def)=>narrowMax(agg,def.inclusive?"maximum":"exclusiveMaximum",def.value),multiple_of:(agg,def)=>addDivisor(
+agg,def.value),number_format:formatContributor(NUMBER_FORMAT_RANGES),bigint_format:formatContributor(BIGINT_FORMAT_RANGES),min_length:minContributor,
+max_length:maxContributor,length_equals:(agg,def)=>narrowBoth(agg,def.length),min_size:minContributor,max_size:maxContributor,size_equals:(agg,def)=>narrowBoth(
+agg,def.size),string_format:(agg,def)=>{setFormat(agg,def.format),def.pattern&&addPattern(agg,def.pattern),(def.format==="base64"||def.format===
+"base64url")&&(agg.contentEncoding=def.format),(def.local||def.precision===-1)&&(agg.laxFormat=!0)},mime_type:(agg,def)=>intersectMime(agg,def.
+mime)};formatMap={guid:"uuid",url:"uri",datetime:"date-time",json_string:"json-string",regex:""},exactPatterns=new Map([[base64Charset,base642],
+[base64urlCharset,base64url]]),exactPattern=p2=>exactPatterns.get(p2)??p2,stringProcessor=(schema,ctx,_json,_params)=>{let json=_json;json.type=
+"string";let{minimum,maximum,format,patterns,contentEncoding,laxFormat}=aggregateChecks(schema);if(typeof minimum=="number"&&(json.minLength=
+minimum),typeof maximum=="number"&&(json.maxLength=maximum),format&&(json.format=formatMap[format]??format,json.format===""&&delete json.format,
+(format==="time"||laxFormat)&&delete json.format),contentEncoding&&(json.contentEncoding=contentEncoding),patterns&&patterns.size>0){let patternList=[
+...patterns].map(exactPattern);patternList.length===1?json.pattern=patternList[0].source:patternList.length>1&&(json.allOf=[...patternList.map(
+regex=>({...ctx.target==="draft-07"||ctx.target==="draft-04"||ctx.target==="openapi-3.0"?{type:"string"}:{},pattern:regex.source}))])}},numberProcessor=
+(schema,ctx,_json,params)=>{let json=_json,{minimum,maximum,multipleOf,exclusiveMaximum,exclusiveMinimum,isInt}=aggregateChecks(schema);json.
+type=isInt?"integer":"number";let exMin=typeof exclusiveMinimum=="number"&&exclusiveMinimum>=(minimum??Number.NEGATIVE_INFINITY),exMax=typeof exclusiveMaximum==
+"number"&&exclusiveMaximum<=(maximum??Number.POSITIVE_INFINITY),legacy2=ctx.target==="draft-04"||ctx.target==="openapi-3.0";if(exMin?legacy2?
+(json.minimum=exclusiveMinimum,json.exclusiveMinimum=!0):json.exclusiveMinimum=exclusiveMinimum:typeof minimum=="number"&&(json.minimum=minimum),
+exMax?legacy2?(json.maximum=exclusiveMaximum,json.exclusiveMaximum=!0):json.exclusiveMaximum=exclusiveMaximum:typeof maximum=="number"&&(json.
+maximum=maximum),multipleOf){let divisors=new Set;for(let divisor of multipleOf)Number.isFinite(divisor)&&divisor!==0?divisors.add(Math.abs(
+divisor)):handleUnrepresentable(schema,ctx,json,params,`A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);let[first,
+...rest3]=divisors;first!==void 0&&(json.multipleOf=first),rest3.length&&(json.allOf=[...json.allOf??[],...rest3.map(m2=>({multipleOf:m2}))])}},
+booleanProcessor=(_schema,_ctx,json,_params)=>{json.type="boolean"},bigintProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,
+ctx,json,params,"BigInt cannot be represented in JSON Schema")},symbolProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,
+json,params,"Symbols cannot be represented in JSON Schema")},nullProcessor=(_schema,ctx,json,_params)=>{ctx.target==="openapi-3.0"?(json.type=
+"string",json.nullable=!0,json.enum=[null]):json.type="null"},undefinedProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,
+json,params,"Undefined cannot be represented in JSON Schema")},voidProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,
+params,"Void cannot be represented in JSON Schema")},neverProcessor=(_schema,_ctx,json,_params)=>{json.not={}},anyProcessor=(_schema,_ctx,_json,_params)=>{},
+unknownProcessor=(_schema,_ctx,_json,_params)=>{},dateProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Dat\
+e cannot be represented in JSON Schema")},enumProcessor=(schema,_ctx,json,_params)=>{let def=schema._zod.def,values=getEnumValues(def.entries);
+if(values.length===0){json.not={};return}values.every(v2=>typeof v2=="number")&&(json.type="number"),values.every(v2=>typeof v2=="string")&&
+(json.type="string"),json.enum=values},literalProcessor=(schema,ctx,json,params)=>{let def=schema._zod.def;if(def.values.length===0){json.not=
+{};return}let vals=[];for(let val of def.values)if(val===void 0){if(handleUnrepresentable(schema,ctx,json,params,"Literal `undefined` cannot\
+ be represented in JSON Schema"))return}else if(typeof val=="bigint"){if(handleUnrepresentable(schema,ctx,json,params,"BigInt literals canno\
+t be represented in JSON Schema"))return;vals.push(Number(val))}else vals.push(val);if(vals.length!==0)if(vals.length===1){let val=vals[0];json.
+type=val===null?"null":typeof val,ctx.target==="draft-04"||ctx.target==="openapi-3.0"?json.enum=[val]:json.const=val}else vals.every(v2=>typeof v2==
+"number")&&(json.type="number"),vals.every(v2=>typeof v2=="string")&&(json.type="string"),vals.every(v2=>typeof v2=="boolean")&&(json.type="\
+boolean"),vals.every(v2=>v2===null)&&(json.type="null"),json.enum=vals},nanProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,
+ctx,json,params,"NaN cannot be represented in JSON Schema")},templateLiteralProcessor=(schema,_ctx,json,_params)=>{let _json=json,pattern2=schema.
+_zod.pattern;if(!pattern2)throw new Error("Pattern not found in template literal");_json.type="string",_json.pattern=pattern2.source},fileProcessor=
+(schema,_ctx,json,_params)=>{let _json=json;_json.type="string",_json.format="binary",_json.contentEncoding="binary";let{minimum,maximum,mime}=aggregateChecks(
+schema);minimum!==void 0&&(_json.minLength=minimum),maximum!==void 0&&(_json.maxLength=maximum),mime&&(mime.length===0?_json.not={}:mime.length===
+1?_json.contentMediaType=mime[0]:_json.anyOf=mime.map(m2=>({contentMediaType:m2})))},successProcessor=(_schema,_ctx,json,_params)=>{json.type=
+"boolean"},customProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Custom types cannot be represented in JS\
+ON Schema")},functionProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Function types cannot be represented\
+ in JSON Schema")},transformProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Transforms cannot be represen\
+ted in JSON Schema")},mapProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Map cannot be represented in JSO\
+N Schema")},setProcessor=(schema,ctx,json,params)=>{handleUnrepresentable(schema,ctx,json,params,"Set cannot be represented in JSON Schema")},
+arrayProcessor=(schema,ctx,_json,params)=>{let json=_json,def=schema._zod.def,{minimum,maximum}=aggregateChecks(schema);typeof minimum=="num\
+ber"&&(json.minItems=minimum),typeof maximum=="number"&&(json.maxItems=maximum),json.type="array",json.items=processSchema(def.element,ctx,{
+...params,path:[...params.path,"items"]})};objectProcessor=(schema,ctx,_json,params)=>{let json=_json,def=schema._zod.def,shape=def.shape;if(Object.
+getOwnPropertySymbols(shape).length&&handleUnrepresentable(schema,ctx,json,params,"Symbol keys cannot be represented in JSON Schema"))return;
+json.type="object",json.properties={};for(let key2 in shape)assignProp(json.properties,key2,processSchema(shape[key2],ctx,{...params,path:[...params.
+path,"properties",key2]}));let requiredKeys=[];for(let key2 of Object.keys(shape)){let field=def.shape[key2];(ctx.io==="input"?inputOptin(field)===
+void 0:field._zod.optout===void 0)&&requiredKeys.push(key2)}requiredKeys.length>0&&(json.required=requiredKeys),def.catchall?._zod.def.type===
+"never"?json.additionalProperties=!1:def.catchall?def.catchall&&(json.additionalProperties=processSchema(def.catchall,ctx,{...params,path:[...params.
+path,"additionalProperties"]})):ctx.io==="output"&&(json.additionalProperties=!1)},unionProcessor=(schema,ctx,json,params)=>{let def=schema.
+_zod.def,isExclusive=def.inclusive===!1,options=def.options.map((x,i)=>processSchema(x,ctx,{...params,path:[...params.path,isExclusive?"oneO\
+f":"anyOf",i]}));isExclusive?json.oneOf=options:json.anyOf=options},intersectionProcessor=(schema,ctx,json,params)=>{let def=schema._zod.def,
+a=processSchema(def.left,ctx,{...params,path:[...params.path,"allOf",0]}),b2=processSchema(def.right,ctx,{...params,path:[...params.path,"al\
+lOf",1]}),isSimpleIntersection=val=>"allOf"in val&&Object.keys(val).length===1,allOf=[...isSimpleIntersection(a)?a.allOf:[a],...isSimpleIntersection(
 b2)?b2.allOf:[b2]];json.allOf=allOf,ctx.intersections.push(allOf)},tupleProcessor=(schema,ctx,_json,params)=>{let json=_json,def=schema._zod.
 def;json.type="array";let prefixPath=ctx.target==="draft-2020-12"?"prefixItems":"items",restPath=ctx.target==="draft-2020-12"||ctx.target===
 "openapi-3.0"?"items":"additionalItems",prefixItems=def.items.map((x,i)=>processSchema(x,ctx,{...params,path:[...params.path,prefixPath,i]})),
@@ -9628,21 +9653,22 @@ any:anyProcessor,unknown:unknownProcessor,date:dateProcessor,enum:enumProcessor,
 file:fileProcessor,success:successProcessor,custom:customProcessor,function:functionProcessor,transform:transformProcessor,map:mapProcessor,
 set:setProcessor,array:arrayProcessor,object:objectProcessor,union:unionProcessor,intersection:intersectionProcessor,tuple:tupleProcessor,record:recordProcessor,
 nullable:nullableProcessor,nonoptional:nonoptionalProcessor,default:defaultProcessor,prefault:prefaultProcessor,catch:catchProcessor,pipe:pipeProcessor,
-readonly:readonlyProcessor,promise:promiseProcessor,optional:optionalProcessor,lazy:lazyProcessor}}});var init_json_schema2=__esm({"node_modules/zod/v4/core/json-schema.js"(){}});var init_core2=__esm({"node_modules/zod/v4/core/index.js"(){init_core();init_parse();init_errors3();init_schemas();init_memoizer();init_checks();
-init_versions();init_util();init_regexes();init_locales();init_registries();init_doc();init_compile();init_api();init_to_json_schema();init_json_schema2()}});var init_checks2=__esm({"node_modules/zod/v4/classic/checks.js"(){init_core2()}});function _lazyMethod(proto,key2,make2){Object.defineProperty(proto,key2,{configurable:!0,enumerable:!1,get(){let value=make2(this);return Object.
+readonly:readonlyProcessor,promise:promiseProcessor,optional:optionalProcessor,lazy:lazyProcessor}}});var init_json_schema2=__esm({"../../../work/main/node_modules/zod/v4/core/json-schema.js"(){}});var init_core2=__esm({"../../../work/main/node_modules/zod/v4/core/index.js"(){init_core();init_parse();init_errors3();init_schemas();init_memoizer();
+init_checks();init_versions();init_util();init_regexes();init_locales();init_registries();init_doc();init_compile();init_api();init_to_json_schema();
+init_json_schema2()}});var init_checks2=__esm({"../../../work/main/node_modules/zod/v4/classic/checks.js"(){init_core2()}});function _lazyMethod(proto,key2,make2){Object.defineProperty(proto,key2,{configurable:!0,enumerable:!1,get(){let value=make2(this);return Object.
 defineProperty(this,key2,{value,configurable:!0,writable:!0}),value},set(value){Object.defineProperty(this,key2,{value,configurable:!0,writable:!0})}})}
-var _installedErrorProtos,initializer2,ZodRealError,init_errors4=__esm({"node_modules/zod/v4/classic/errors.js"(){init_core2();init_core2();
-init_util();_installedErrorProtos=new WeakSet([Object.prototype,Error.prototype]);initializer2=(inst,issues)=>{$ZodError.init(inst,issues),inst.
-name="ZodError";let proto=Object.getPrototypeOf(inst);_installedErrorProtos.has(proto)||(_installedErrorProtos.add(proto),_lazyMethod(proto,
-"format",self=>mapper=>formatError2(self,mapper)),_lazyMethod(proto,"flatten",self=>mapper=>flattenError(self,mapper)),_lazyMethod(proto,"ad\
-dIssue",self=>issue3=>{self.issues.push(issue3),self.message=JSON.stringify(self.issues,jsonStringifyReplacer,2)}),_lazyMethod(proto,"addIss\
-ues",self=>issues2=>{self.issues.push(...issues2),self.message=JSON.stringify(self.issues,jsonStringifyReplacer,2)}),Object.defineProperty(proto,
-"isEmpty",{configurable:!0,enumerable:!1,get(){return this.issues.length===0}}))},ZodRealError=$constructor("ZodError",initializer2,void 0,{
-Parent:Error})}});var parse6,parseAsync,safeParse,safeParseAsync,encode,decode2,encodeAsync,decodeAsync,safeEncode,safeDecode,safeEncodeAsync,safeDecodeAsync,
-init_parse2=__esm({"node_modules/zod/v4/classic/parse.js"(){init_core2();init_errors4();init_core2();parse6=_parse(ZodRealError),parseAsync=
-_parseAsync(ZodRealError),safeParse=_safeParse(ZodRealError),safeParseAsync=_safeParseAsync(ZodRealError),encode=_encode(ZodRealError),decode2=
-_decode(ZodRealError),encodeAsync=_encodeAsync(ZodRealError),decodeAsync=_decodeAsync(ZodRealError),safeEncode=_safeEncode(ZodRealError),safeDecode=
-_safeDecode(ZodRealError),safeEncodeAsync=_safeEncodeAsync(ZodRealError),safeDecodeAsync=_safeDecodeAsync(ZodRealError)}});function _ensureDefaultLocale(){globalConfig.localeError||config(en_default())}function _ensureDefaultMemoizer(){globalConfig.memoizer||config(
+var _installedErrorProtos,initializer2,ZodRealError,init_errors4=__esm({"../../../work/main/node_modules/zod/v4/classic/errors.js"(){init_core2();
+init_core2();init_util();_installedErrorProtos=new WeakSet([Object.prototype,Error.prototype]);initializer2=(inst,issues)=>{$ZodError.init(inst,
+issues),inst.name="ZodError";let proto=Object.getPrototypeOf(inst);_installedErrorProtos.has(proto)||(_installedErrorProtos.add(proto),_lazyMethod(
+proto,"format",self=>mapper=>formatError2(self,mapper)),_lazyMethod(proto,"flatten",self=>mapper=>flattenError(self,mapper)),_lazyMethod(proto,
+"addIssue",self=>issue3=>{self.issues.push(issue3),self.message=JSON.stringify(self.issues,jsonStringifyReplacer,2)}),_lazyMethod(proto,"add\
+Issues",self=>issues2=>{self.issues.push(...issues2),self.message=JSON.stringify(self.issues,jsonStringifyReplacer,2)}),Object.defineProperty(
+proto,"isEmpty",{configurable:!0,enumerable:!1,get(){return this.issues.length===0}}))},ZodRealError=$constructor("ZodError",initializer2,void 0,
+{Parent:Error})}});var parse6,parseAsync,safeParse,safeParseAsync,encode,decode2,encodeAsync,decodeAsync,safeEncode,safeDecode,safeEncodeAsync,safeDecodeAsync,
+init_parse2=__esm({"../../../work/main/node_modules/zod/v4/classic/parse.js"(){init_core2();init_errors4();init_core2();parse6=_parse(ZodRealError),
+parseAsync=_parseAsync(ZodRealError),safeParse=_safeParse(ZodRealError),safeParseAsync=_safeParseAsync(ZodRealError),encode=_encode(ZodRealError),
+decode2=_decode(ZodRealError),encodeAsync=_encodeAsync(ZodRealError),decodeAsync=_decodeAsync(ZodRealError),safeEncode=_safeEncode(ZodRealError),
+safeDecode=_safeDecode(ZodRealError),safeEncodeAsync=_safeEncodeAsync(ZodRealError),safeDecodeAsync=_safeDecodeAsync(ZodRealError)}});function _ensureDefaultLocale(){globalConfig.localeError||config(en_default())}function _ensureDefaultMemoizer(){globalConfig.memoizer||config(
 {memoizer:memoizer()})}function string2(params){return _string(ZodString,params)}function number2(params){return _number(ZodNumber,params)}function int(params){
 return _int(ZodNumberFormat,params)}function boolean2(params){return _boolean(ZodBoolean,params)}function unknown2(){return _unknown(ZodUnknown)}
 function never(params){return _never(ZodNever,params)}function array2(element,params){return _array(ZodArray,element,params)}function object(shape,params){
@@ -9671,32 +9697,32 @@ return _refine(ZodCustom,fn,_params)}function superRefine(fn,params){return _sup
 ZodISODateTime,ZodISODate,ZodISOTime,ZodISODuration,ZodEmail,ZodGUID,ZodUUID,ZodURL,ZodEmoji,ZodNanoID,ZodCUID,ZodCUID2,ZodULID,ZodXID,ZodKSUID,
 ZodIPv4,ZodIPv6,ZodCIDRv4,ZodCIDRv6,ZodBase64,ZodBase64URL,ZodE164,ZodJWT,ZodNumber,ZodNumberFormat,ZodBoolean,ZodUnknown,ZodNever,ZodArray,
 ZodObject,ZodUnion,ZodDiscriminatedUnion,ZodIntersection,ZodTuple,ZodRecord,ZodEnum,ZodLiteral,ZodTransform,ZodOptional,ZodExactOptional,ZodNullable,
-ZodDefault,ZodPrefault,ZodNonOptional,ZodCatch,ZodPipe,ZodReadonly,ZodTemplateLiteral,ZodCustom,init_schemas2=__esm({"node_modules/zod/v4/cl\
-assic/schemas.js"(){init_core2();init_core2();init_json_schema_processors();init_to_json_schema();init_en();init_checks2();init_parse2();ZodType=
-$constructor("ZodType",(inst,def)=>(_ensureDefaultLocale(),$ZodType.init(inst,def),inst.def=def,inst.type=def.type,inst),{check(...chks){let def=this.
-def;return this.clone(util_exports.mergeDefs(def,{checks:[...def.checks??[],...chks.map(ch=>typeof ch=="function"?{_zod:{check:ch,def:{check:"\
-custom"},onattach:[]}}:ch)]}),{parent:!0})},with(...chks){return this.check(...chks)},clone(def,params){return clone(this,def,params)},brand(){
-return this},register(reg,meta2){return reg.add(this,meta2),this},refine(check3,params){return this.check(refine(check3,params))},superRefine(refinement,params){
-return this.check(superRefine(refinement,params))},overwrite(fn){return this.check(_overwrite(fn))},optional(){return optional(this)},exactOptional(){
-return exactOptional(this)},nullable(){return nullable(this)},nullish(){return optional(nullable(this))},nonoptional(params){return nonoptional(
-this,params)},array(){return array2(this)},or(arg){return union([this,arg])},and(arg){return intersection(this,arg)},transform(tx){return pipe(
-this,transform(tx))},default(d){return _default(this,d)},prefault(d){return prefault(this,d)},catch(params){return _catch(this,params)},pipe(target){
-return pipe(this,target)},readonly(){return readonly(this)},describe(description){let cl=this.clone();return globalRegistry.add(cl,{description}),
-cl},meta(...args){if(args.length===0)return globalRegistry.get(this);let cl=this.clone();return globalRegistry.add(cl,args[0]),cl},isOptional(){
-return this.safeParse(void 0).success},isNullable(){return this.safeParse(null).success},apply(fn,...args){return args.length===0?fn(this):fn(
-this,...args)},get"~standard"(){return util_exports.hide(this,"~standard",{...standardProps(this),jsonSchema:{input:createStandardJSONSchemaMethod(
-this,"input"),output:createStandardJSONSchemaMethod(this,"output")}})},set"~standard"(value){util_exports.own(this,"~standard",value)},parse:function _parse2(data,params){
-return parse6(this,data,params,{callee:_parse2})},parseAsync:async function _parseAsync2(data,params){return await parseAsync(this,data,params,
-{callee:_parseAsync2})},safeParse(data,params){return safeParse(this,data,params)},async safeParseAsync(data,params){return safeParseAsync(this,
-data,params)},get spa(){return this?.safeParseAsync},set spa(value){util_exports.own(this,"spa",value)},validate(data,params){return validate(
-this,data,params)},validateAsync(data,params){return validateAsync(this,data,params)},encode:function _encode2(data,params){return encode(this,
-data,params,{callee:_encode2})},decode:function _decode2(data,params){return decode2(this,data,params,{callee:_decode2})},encodeAsync:async function _encodeAsync2(data,params){
-return await encodeAsync(this,data,params,{callee:_encodeAsync2})},decodeAsync:async function _decodeAsync2(data,params){return await decodeAsync(
-this,data,params,{callee:_decodeAsync2})},safeEncode(data,params){return safeEncode(this,data,params)},safeDecode(data,params){return safeDecode(
-this,data,params)},async safeEncodeAsync(data,params){return safeEncodeAsync(this,data,params)},async safeDecodeAsync(data,params){return safeDecodeAsync(
-this,data,params)},toJSONSchema(params){return createToJSONSchemaMethod(this,{})(params)},get description(){return globalRegistry.get(this)?.
-description},get _def(){return this._zod.def}}),_ZodString=$constructor("_ZodString",(inst,def)=>{$ZodString.init(inst,def),ZodType.init(inst,
-def),inst._zod.processJSONSchema=(ctx,json,params)=>stringProcessor(inst,ctx,json,params)},util_exports.derived({format:inst=>aggregateChecks(
+ZodDefault,ZodPrefault,ZodNonOptional,ZodCatch,ZodPipe,ZodReadonly,ZodTemplateLiteral,ZodCustom,init_schemas2=__esm({"../../../work/main/nod\
+e_modules/zod/v4/classic/schemas.js"(){init_core2();init_core2();init_json_schema_processors();init_to_json_schema();init_en();init_checks2();
+init_parse2();ZodType=$constructor("ZodType",(inst,def)=>(_ensureDefaultLocale(),$ZodType.init(inst,def),inst.def=def,inst.type=def.type,inst),
+{check(...chks){let def=this.def;return this.clone(util_exports.mergeDefs(def,{checks:[...def.checks??[],...chks.map(ch=>typeof ch=="functio\
+n"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]}),{parent:!0})},with(...chks){return this.check(...chks)},clone(def,params){return clone(
+this,def,params)},brand(){return this},register(reg,meta2){return reg.add(this,meta2),this},refine(check3,params){return this.check(refine(check3,
+params))},superRefine(refinement,params){return this.check(superRefine(refinement,params))},overwrite(fn){return this.check(_overwrite(fn))},
+optional(){return optional(this)},exactOptional(){return exactOptional(this)},nullable(){return nullable(this)},nullish(){return optional(nullable(
+this))},nonoptional(params){return nonoptional(this,params)},array(){return array2(this)},or(arg){return union([this,arg])},and(arg){return intersection(
+this,arg)},transform(tx){return pipe(this,transform(tx))},default(d){return _default(this,d)},prefault(d){return prefault(this,d)},catch(params){
+return _catch(this,params)},pipe(target){return pipe(this,target)},readonly(){return readonly(this)},describe(description){let cl=this.clone();
+return globalRegistry.add(cl,{description}),cl},meta(...args){if(args.length===0)return globalRegistry.get(this);let cl=this.clone();return globalRegistry.
+add(cl,args[0]),cl},isOptional(){return this.safeParse(void 0).success},isNullable(){return this.safeParse(null).success},apply(fn,...args){
+return args.length===0?fn(this):fn(this,...args)},get"~standard"(){return util_exports.hide(this,"~standard",{...standardProps(this),jsonSchema:{
+input:createStandardJSONSchemaMethod(this,"input"),output:createStandardJSONSchemaMethod(this,"output")}})},set"~standard"(value){util_exports.
+own(this,"~standard",value)},parse:function _parse2(data,params){return parse6(this,data,params,{callee:_parse2})},parseAsync:async function _parseAsync2(data,params){
+return await parseAsync(this,data,params,{callee:_parseAsync2})},safeParse(data,params){return safeParse(this,data,params)},async safeParseAsync(data,params){
+return safeParseAsync(this,data,params)},get spa(){return this?.safeParseAsync},set spa(value){util_exports.own(this,"spa",value)},validate(data,params){
+return validate(this,data,params)},validateAsync(data,params){return validateAsync(this,data,params)},encode:function _encode2(data,params){
+return encode(this,data,params,{callee:_encode2})},decode:function _decode2(data,params){return decode2(this,data,params,{callee:_decode2})},
+encodeAsync:async function _encodeAsync2(data,params){return await encodeAsync(this,data,params,{callee:_encodeAsync2})},decodeAsync:async function _decodeAsync2(data,params){
+return await decodeAsync(this,data,params,{callee:_decodeAsync2})},safeEncode(data,params){return safeEncode(this,data,params)},safeDecode(data,params){
+return safeDecode(this,data,params)},async safeEncodeAsync(data,params){return safeEncodeAsync(this,data,params)},async safeDecodeAsync(data,params){
+return safeDecodeAsync(this,data,params)},toJSONSchema(params){return createToJSONSchemaMethod(this,{})(params)},get description(){return globalRegistry.
+get(this)?.description},get _def(){return this._zod.def}}),_ZodString=$constructor("_ZodString",(inst,def)=>{$ZodString.init(inst,def),ZodType.
+init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>stringProcessor(inst,ctx,json,params)},util_exports.derived({format:inst=>aggregateChecks(
 inst).format??null,minLength:inst=>aggregateChecks(inst).minimum??null,maxLength:inst=>aggregateChecks(inst).maximum??null},{regex(...args){
 return this.check(_regex(...args))},includes(...args){return this.check(_includes(...args))},startsWith(...args){return this.check(_startsWith(
 ...args))},endsWith(...args){return this.check(_endsWith(...args))},min(...args){return this.check(_minLength(...args))},max(...args){return this.
@@ -9800,11 +9826,13 @@ inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>pipeProcessor(inst,ctx,
 inst,ctx,json,params),inst.unwrap=()=>inst._zod.def.innerType});ZodTemplateLiteral=$constructor("ZodTemplateLiteral",(inst,def)=>{$ZodTemplateLiteral.
 init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>templateLiteralProcessor(inst,ctx,json,params)});ZodCustom=
 $constructor("ZodCustom",(inst,def)=>{$ZodCustom.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>customProcessor(
-inst,ctx,json,params)})}});var ZodFirstPartyTypeKind,init_compat=__esm({"node_modules/zod/v4/classic/compat.js"(){ZodFirstPartyTypeKind||(ZodFirstPartyTypeKind={})}});var iso_exports={};__export(iso_exports,{ZodISODate:()=>ZodISODate,ZodISODateTime:()=>ZodISODateTime,ZodISODuration:()=>ZodISODuration,ZodISOTime:()=>ZodISOTime,
+inst,ctx,json,params)})}});var ZodFirstPartyTypeKind,init_compat=__esm({"../../../work/main/node_modules/zod/v4/classic/compat.js"(){ZodFirstPartyTypeKind||(ZodFirstPartyTypeKind=
+{})}});var iso_exports={};__export(iso_exports,{ZodISODate:()=>ZodISODate,ZodISODateTime:()=>ZodISODateTime,ZodISODuration:()=>ZodISODuration,ZodISOTime:()=>ZodISOTime,
 date:()=>date2,datetime:()=>datetime2,duration:()=>duration2,time:()=>time2});function datetime2(params){return _isoDateTime(ZodISODateTime,
 params)}function date2(params){return _isoDate(ZodISODate,params)}function time2(params){return _isoTime(ZodISOTime,params)}function duration2(params){
-return _isoDuration(ZodISODuration,params)}var init_iso=__esm({"node_modules/zod/v4/classic/iso.js"(){init_core2();init_schemas2();init_schemas2()}});var init_coerce=__esm({"node_modules/zod/v4/classic/coerce.js"(){}});var init_external=__esm({"node_modules/zod/v4/classic/external.js"(){init_core2();init_schemas2();init_checks2();init_errors4();init_parse2();
-init_compat();init_json_schema_processors();init_locales();init_iso();init_coerce()}});var init_zod=__esm({"node_modules/zod/index.js"(){init_external()}});function schemaId(name){return`https://raw.githubusercontent.com/org/tdx-boot/v1/schema/${name}.schema.json`}function withId(name,schema){return{
+return _isoDuration(ZodISODuration,params)}var init_iso=__esm({"../../../work/main/node_modules/zod/v4/classic/iso.js"(){init_core2();init_schemas2();
+init_schemas2()}});var init_coerce=__esm({"../../../work/main/node_modules/zod/v4/classic/coerce.js"(){}});var init_external=__esm({"../../../work/main/node_modules/zod/v4/classic/external.js"(){init_core2();init_schemas2();init_checks2();init_errors4();
+init_parse2();init_compat();init_json_schema_processors();init_locales();init_iso();init_coerce()}});var init_zod=__esm({"../../../work/main/node_modules/zod/index.js"(){init_external()}});function schemaId(name){return`https://raw.githubusercontent.com/org/tdx-boot/v1/schema/${name}.schema.json`}function withId(name,schema){return{
 $schema:"https://json-schema.org/draft/2020-12/schema",$id:schemaId(name),...schema}}var init_schema_id=__esm({"src/words/schema-id.ts"(){"u\
 se strict"}});var duration3,settle2,size,path2,pattern,stream,when,text2,variable,init_values=__esm({"src/scenario/keys/values.ts"(){"use strict";init_zod();
 init_words();duration3=string2("is not a duration such as 500ms, 60s, 3m or 1h").regex(/^(?!0+(\.0+)?[a-z])\d+(\.\d+)?(ms|s|m|h)$/,"is not a\
@@ -10047,8 +10075,8 @@ let{path:path6,as:as2="initrd",free}=typeof root=="string"?{path:root}:root;free
 t","root","path"];return{path:reading2.resolve(at3,path6),as:as2,free:free===void 0?1073741824:parseSize(free)}}function readFilesAs(reading2,{
 files:files3,root,...guest2}){let filesAs=guest2["files-as"];if(filesAs===void 0)return{};let at3=["guest","files-as"];return files3===void 0&&
 reading2.complain(at3,"guest.files-as needs guest.files"),typeof root=="object"&&root.as==="disk"&&reading2.complain(at3,"guest.files-as: th\
-e disk of guest.root has the files already"),{filesAs}}function readShares(reading2,{shares:shares2={},initrd,disks=[]}){let read5=Object.entries(
-shares2).map(([source,share2])=>{let at3=["guest","shares",source],{target,type="9p",tag:tag2,write:write2}=typeof share2=="string"?{target:share2}:
+e disk of guest.root has the files already"),{filesAs}}function readShares(reading2,{shares:shares3={},initrd,disks=[]}){let read5=Object.entries(
+shares3).map(([source,share2])=>{let at3=["guest","shares",source],{target,type="9p",tag:tag2,write:write2}=typeof share2=="string"?{target:share2}:
 share2;if(target===void 0&&tag2===void 0){let message=`guest.shares.${source}: neither target, where the agent mounts it, nor tag, by which \
 the guest can`;reading2.complain(at3,message)}let resolved=reading2.resolve(at3,source);return{type,source:resolved,write:write2==="allow",...given(
 {target,tag:tag2})}}),roots=read5.filter(({target})=>target==="/");roots.length>1&&reading2.complain(["guest","shares"],"guest.shares has mo\
@@ -10140,10 +10168,10 @@ LEFT_SQUARE_BRACKET,REVERSE_SOLIDUS,RIGHT_SQUARE_BRACKET,CIRCUMFLEX_ACCENT,GRAVE
 TILDE,ZERO_WIDTH_NON_JOINER,ZERO_WIDTH_JOINER,LINE_SEPARATOR,PARAGRAPH_SEPARATOR,MIN_CODE_POINT,MAX_CODE_POINT,GroupSpecifiersAsES2018,BranchID,
 GroupSpecifiersAsES2025,legacyImpl,unicodeImpl,Reader2,RegExpSyntaxError,SYNTAX_CHARACTER,CLASS_SET_RESERVED_DOUBLE_PUNCTUATOR_CHARACTER,CLASS_SET_SYNTAX_CHARACTER,
 CLASS_SET_RESERVED_PUNCTUATOR,FLAG_PROP_TO_CODEPOINT,FLAG_CODEPOINT_TO_PROP,RegExpValidator,DUMMY_PATTERN,DUMMY_FLAGS,DUMMY_CAPTURING_GROUP,
-RegExpParserState,RegExpParser,RegExpVisitor,init_regexpp=__esm({"node_modules/@eslint-community/regexpp/index.mjs"(){latestEcmaVersion=2025;
-DataSet=class{constructor(raw2018,raw2019,raw2020,raw2021,raw2022,raw2023,raw2024,raw2025,raw2026){this._raw2018=raw2018,this._raw2019=raw2019,
-this._raw2020=raw2020,this._raw2021=raw2021,this._raw2022=raw2022,this._raw2023=raw2023,this._raw2024=raw2024,this._raw2025=raw2025,this._raw2026=
-raw2026}get es2018(){var _a3;return(_a3=this._set2018)!==null&&_a3!==void 0?_a3:this._set2018=new Set(this._raw2018.split(" "))}get es2019(){
+RegExpParserState,RegExpParser,RegExpVisitor,init_regexpp=__esm({"../../../work/main/node_modules/@eslint-community/regexpp/index.mjs"(){latestEcmaVersion=
+2025;DataSet=class{constructor(raw2018,raw2019,raw2020,raw2021,raw2022,raw2023,raw2024,raw2025,raw2026){this._raw2018=raw2018,this._raw2019=
+raw2019,this._raw2020=raw2020,this._raw2021=raw2021,this._raw2022=raw2022,this._raw2023=raw2023,this._raw2024=raw2024,this._raw2025=raw2025,
+this._raw2026=raw2026}get es2018(){var _a3;return(_a3=this._set2018)!==null&&_a3!==void 0?_a3:this._set2018=new Set(this._raw2018.split(" "))}get es2019(){
 var _a3;return(_a3=this._set2019)!==null&&_a3!==void 0?_a3:this._set2019=new Set(this._raw2019.split(" "))}get es2020(){var _a3;return(_a3=this.
 _set2020)!==null&&_a3!==void 0?_a3:this._set2020=new Set(this._raw2020.split(" "))}get es2021(){var _a3;return(_a3=this._set2021)!==null&&_a3!==
 void 0?_a3:this._set2021=new Set(this._raw2021.split(" "))}get es2022(){var _a3;return(_a3=this._set2022)!==null&&_a3!==void 0?_a3:this._set2022=
@@ -10923,8 +10951,8 @@ race([readTables(new Qtest(stream2)),gone])}finally{child3.pid!==void 0&&killGro
 platform:platform3,vfio:vfio3=[]},version3){if(platform3==="tdx"&&version3!==void 0&&isWithin3(version3,{before:"10.1"}))return`QEMU ${version3}\
  has no Trust Domains, or has them from a tree of Intel or Canonical: those tables are not known`;if(vfio3.length>0)return"the machine has d\
 evices of its host, which only that host can add"}function failed(reason){return new HostError("no-acpi-tables",`QEMU made no ACPI tables: ${reason}`,
-{hint:HINT2})}function argsOf(spec){let disks=spec.disks.map(disk3=>({...disk3,path:"null-co://",format:"raw"})),shares2=spec.shares?.map(share2=>({
-...share2,type:"9p"}))??[];return[...unrunMachineArgs(spec),...guestDeviceArgs({...spec,disks,shares:shares2},"files",channel=>["-chardev",`\
+{hint:HINT2})}function argsOf(spec){let disks=spec.disks.map(disk3=>({...disk3,path:"null-co://",format:"raw"})),shares3=spec.shares?.map(share2=>({
+...share2,type:"9p"}))??[];return[...unrunMachineArgs(spec),...guestDeviceArgs({...spec,disks,shares:shares3},"files",channel=>["-chardev",`\
 null,id=${channel}`]),...spec.vmmArgs??[],"-chardev",`socket,id=qtest,fd=${QTEST_FD}`,"-qtest","chardev:qtest","-qtest-log","/dev/null"]}async function readTables(machine){
 await configure(machine);let directory=await directoryOf(machine),read5=async name=>{let file=directory.get(name);if(file===void 0)throw failed(
 `the machine has no fw_cfg file ${name}`);return readItem(machine,file.key,file.size)};return{loader:await read5("etc/table-loader"),rsdp:await read5(
@@ -11156,7 +11184,7 @@ stdout,stderr}=await ask([program5,...args],question);if(code2!==0)throw new Err
 import_promises5,import_node_path46,import_node_util2,import_node_zlib2,MODULE_FILE,DECOMPRESS_MS,MAX_MODULE,init_modules2=__esm({"src/guest\
 /modules.ts"(){"use strict";import_node_fs50=require("node:fs"),import_promises5=require("node:fs/promises"),import_node_path46=require("node:path"),
 import_node_util2=require("node:util"),import_node_zlib2=require("node:zlib");init_ask();init_directory();init_errors();init_errors2();init_kernel_image();
-MODULE_FILE=/^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/,DECOMPRESS_MS=6e4,MAX_MODULE=64*1024*1024}});function shareModules(shares2){let overlay=shares2.some(({target})=>target==="/")?["overlay"]:[];return[...shares2.flatMap(({type})=>SHARE_MODULES[type]),
+MODULE_FILE=/^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/,DECOMPRESS_MS=6e4,MAX_MODULE=64*1024*1024}});function shareModules(shares3){let overlay=shares3.some(({target})=>target==="/")?["overlay"]:[];return[...shares3.flatMap(({type})=>SHARE_MODULES[type]),
 ...overlay]}async function probeEntries({kernel:kernel2,modules:modules2,wanted=[]}){return[...DIRECTORY_ENTRIES,{type:"character-device",path:"\
 /dev/console",major:5,minor:1},{type:"character-device",path:"/dev/null",major:1,minor:3,mode:438},{type:"file",path:"/init",mode:493,data:await ownFile(
 "probe")},...await moduleFiles(kernel2,modules2,[...PROBE_MODULES,...wanted])]}async function probeDisk({path:path6,kernel:kernel2,modules:modules2}){
@@ -11189,9 +11217,9 @@ async function rootDiskProbe(scenario){return[...await probeFor(scenario,["ext4"
 trees.map(({entries})=>entries))}}function treesOf({files:files3},keeping){return files3.map(({source,target})=>readTree(source,target,keeping))}
 async function probeLayers(scenario,root){let probe2=await probeFor(scenario);if(root===void 0)return[probe2];let hasInit=root.entries.some(
 ({path:path6})=>path6==="/init");return[root.entries,hasInit?probe2.filter(({path:path6})=>path6!=="/init"):probe2]}function probeFor(scenario,wanted=[]){
-let{kernel:kernel2,modules:modules2,shares:shares2}=scenario.guest;if(kernel2===void 0)throw new UsageError("no-kernel","the probe guest nee\
+let{kernel:kernel2,modules:modules2,shares:shares3}=scenario.guest;if(kernel2===void 0)throw new UsageError("no-kernel","the probe guest nee\
 ds a kernel");let vsock2=scenario.vmm==="cloud-hypervisor"&&needsAgent(scenario)?VSOCK_MODULES:[];return probeEntries({kernel:kernel2,wanted:[
-...wanted,...shareModules(shares2),...vsock2],...given({modules:modules2})})}function readRoot2({path:path6},keeping,signal){return(0,import_node_fs51.statSync)(
+...wanted,...shareModules(shares3),...vsock2],...given({modules:modules2})})}function readRoot2({path:path6},keeping,signal){return(0,import_node_fs51.statSync)(
 path6).isDirectory()?readTree(path6,"",keeping):readTar(path6,keeping,signal)}function appended(initrd,added){return Buffer.concat([initrd,Buffer.
 alloc((4-initrd.length%4)%4),added])}var import_node_fs51,import_node_path48,ROOT_DISK,init_initrd2=__esm({"src/prepare/initrd.ts"(){"use st\
 rict";import_node_fs51=require("node:fs"),import_node_path48=require("node:path");init_agent2();init_ext4();init_keeping();init_layers2();init_newc();
@@ -11997,7 +12025,7 @@ text4)||whole.includes('"_TRANSPORT":"kernel"'))return!1;let words=MESSAGE.exec(
 copiedFrom=SHAPES.find(({pattern:pattern2})=>pattern2.test(copied.text))?.speaker;return copied.kernelTime===void 0&&(copiedFrom===void 0||HAS_LEVELS.
 includes(copiedFrom))}function saysGoesOn(text4){return GOES_ON.test(text4)}function isRemark({text:text4},{severity}){return severity==="wa\
 rning"&&GOES_ON.test(text4)}function markGoingOn(sightings2){let remarks=sightings2.filter(sighting=>isRemark(sighting,sighting));return sightings2.
-map(sighting=>{let{stream:stream2,line=0}=sighting,isRemarkedOn=remarks.some(remark=>remark.stream===stream2&&(remark.line??0)>line&&(remark.
+map(sighting=>{let{stream:stream2,line=0}=sighting,isRemarkedOn=remarks.some(remark2=>remark2.stream===stream2&&(remark2.line??0)>line&&(remark2.
 line??0)<=line+REMARK_LINES),going=ofLine(sighting)??(isRemarkedOn?"tries":void 0);return going===void 0?sighting:{...sighting,goingOn:going}})}
 function rowOf(id){return rows??=new Map(EVERY_ROW.flatMap(everyCauseOf).map(row4=>[row4.id,row4])),rows.get(id)}function ofLine({id,text:text4,
 stream:stream2}){let row4=rowOf(id),match=row4?.pattern.exec(text4);if(row4===void 0||match===null||match===void 0)return;let peeled=peel(text4),
@@ -12326,15 +12354,15 @@ let reasons=tests2.filter(hasFailed).map(test=>test.state==="failed"?test.allowe
 reasons[0]}var init_failures=__esm({"src/ktap/failures.ts"(){"use strict"}});var Bound,init_bound=__esm({"src/ktap/bound.ts"(){"use strict";Bound=class{#most;#taken={failures:0,others:0};constructor(most){this.#most=most}takes(fails){
 let kind=fails?"failures":"others";return this.#taken[kind]>=this.#most?!1:(this.#taken[kind]++,!0)}}}});function readLine(text4){let prefix=INDENT.exec(text4)?.[0]??"",rest3=text4.slice(prefix.length),at3={indent:columns(prefix),marked:prefix.includes(
 "#")};if(rest3.startsWith("#"))return{...at3,...readComment(rest3)};let result=RESULT.exec(rest3);if(result!==null)return readResult(at3.indent,
-at3.marked,result);if(VERSION3.test(rest3))return{...at3,kind:"version",format:rest3.trim()};let[,count3,remark=""]=PLAN.exec(rest3)??[];if(count3!==
-void 0)return{...at3,kind:"plan",count:Number(count3),skip:/^SKIP/i.test(remark)};let[,reason]=BAIL_OUT.exec(rest3)??[];return reason===void 0?
+at3.marked,result);if(VERSION3.test(rest3))return{...at3,kind:"version",format:rest3.trim()};let[,count3,remark2=""]=PLAN.exec(rest3)??[];if(count3!==
+void 0)return{...at3,kind:"plan",count:Number(count3),skip:/^SKIP/i.test(remark2)};let[,reason]=BAIL_OUT.exec(rest3)??[];return reason===void 0?
 void 0:{...at3,kind:"bail-out",reason}}function readComment(rest3){let[,name]=/^# Subtest:\s*(.*)$/.exec(rest3)??[];return name!==void 0?{kind:"\
 subtest",name:name.trim()}:{kind:/^# Totals: pass:\d/.test(rest3)?"totals":"diagnostic"}}function readResult(indent,marked2,result){let[,not,
-number3,text4=""]=result,ok2=not===void 0,directive=text4.includes("#")?DIRECTIVE.exec(text4):null,remark=directive===null&&text4.includes("\
-#")?REMARK.exec(text4):null,end=directive?.index??remark?.index??text4.length;return{indent,marked:marked2,kind:"result",number:number3===void 0?
-void 0:Number(number3),name:text4.slice(0,end).trim().replaceAll("\\#","#"),state:stateOf(ok2,directive?.[1]?.toUpperCase()),reason:(directive?.[2]??
-remark?.[1]??"").trim()}}function stateOf(ok2,directive){return directive==="SKIP"?"skipped":directive==="XFAIL"||directive==="TODO"&&!ok2?"\
-todo":ok2?"passed":"failed"}function columns(prefix){let sum=0;for(let character of prefix)sum+=character==="	"?4:1;return sum}var INDENT,VERSION3,
+number3,text4=""]=result,ok2=not===void 0,directive=text4.includes("#")?DIRECTIVE.exec(text4):null,remark2=directive===null&&text4.includes(
+"#")?REMARK.exec(text4):null,end=directive?.index??remark2?.index??text4.length;return{indent,marked:marked2,kind:"result",number:number3===
+void 0?void 0:Number(number3),name:text4.slice(0,end).trim().replaceAll("\\#","#"),state:stateOf(ok2,directive?.[1]?.toUpperCase()),reason:(directive?.[2]??
+remark2?.[1]??"").trim()}}function stateOf(ok2,directive){return directive==="SKIP"?"skipped":directive==="XFAIL"||directive==="TODO"&&!ok2?
+"todo":ok2?"passed":"failed"}function columns(prefix){let sum=0;for(let character of prefix)sum+=character==="	"?4:1;return sum}var INDENT,VERSION3,
 PLAN,RESULT,BAIL_OUT,DIRECTIVE,REMARK,init_line=__esm({"src/ktap/line.ts"(){"use strict";INDENT=/^(?:[ \t]|# (?=[ \t]*(?:# |(?:not )?ok\b|K?TAP version |1\.\.\d|Bail out!)))*/,
 VERSION3=/^K?TAP version \d{1,3}\s*$/,PLAN=/^1\.\.(\d{1,9})\s*(?:#\s*(.*))?$/,RESULT=/^(not )?ok(?: (\d{1,9}))?(?=\s|$)\s*(?:- )?(.*)$/,BAIL_OUT=
 /^Bail out!\s*(.*)$/,DIRECTIVE=/(?:^|\s)#\s*(SKIP|TODO|XFAIL)\b:?\s*(.*)$/i,REMARK=/(?:^|\s)# (.*)$/}});function push(lines2,text4){lines2!==void 0&&lines2.length<=MOST_LINES2&&lines2.push(wholeOrNothing(text4.trim(),LONGEST2))}var MOST_LINES2,
@@ -12367,10 +12395,10 @@ VERSION_AT_END,Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";
 / {0,20}[\w.-]{1,40} +\| /],ANY3=new RegExp(`^(?:${KNOWN2.map(({source})=>source).join("|")})`),MOST2=4,LONGEST_LEARNT=100,VERSION_AT_END=/^(.+[\]:|>] )K?TAP version \d+\s*$/,
 Prefixes=class{#learnt;strip(text4){let rest3=withoutKnown(text4),learnt=this.#learnt;return learnt===void 0?rest3:shapeOf(rest3.slice(0,learnt.
 length))===learnt?rest3.slice(learnt.length):rest3}learn(text4){let prefix=VERSION_AT_END.exec(withoutKnown(text4))?.[1];prefix!==void 0&&prefix.
-length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST3)}var MOST_LEVELS,MOST_REPORTS,MOST_TESTS,LONGEST3,ReportParser,VERSION4,init_parser=__esm(
+length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST3)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,LONGEST3,ReportParser,VERSION4,init_parser=__esm(
 {"src/ktap/parser.ts"(){"use strict";init_given();init_quote();init_bound();init_diagnostics();init_failures();init_level();init_line();init_open_report();
-init_prefix2();MOST_LEVELS=32,MOST_REPORTS=250,MOST_TESTS=2e4,LONGEST3=1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#plan;#tests=new Bound(
-MOST_TESTS);#kept=new Bound(MOST_REPORTS);#left=0;constructor(stream2,allowed=()=>{}){this.#stream=stream2,this.#allowed=allowed}get reports(){
+init_prefix2();MOST_LEVELS=32,MOST_REPORTS2=250,MOST_TESTS=2e4,LONGEST3=1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#plan;#tests=new Bound(
+MOST_TESTS);#kept=new Bound(MOST_REPORTS2);#left=0;constructor(stream2,allowed=()=>{}){this.#stream=stream2,this.#allowed=allowed}get reports(){
 return this.#reports}get left(){return this.#left}get open(){let[root]=this.#levels;return root===void 0||this.#report===void 0||root.over?!1:
 this.#levels.length>1?!0:root.plan!==void 0?!root.complete:root.results===0||this.#report.format.startsWith("TAP version")&&!this.#report.nested}get progress(){
 let[root,...deeper]=this.#levels,within3=deeper.flatMap(({name})=>name===void 0?[]:[`"${name}"`]);return`${root?.progress??""}${within3.length===
@@ -13159,23 +13187,30 @@ name,verdict,reason}){return{kind:verdict,html:html`<tr class="${verdict}" data-
 <td>${name}<div class="muted">${reason}</div></td><td class="more" colspan="3"></td><td></td></tr>`}}function badge(kind,text4){return html`<span class="badge ${kind}" data-kind="${kind}">${MARKS[kind]} ${text4}</span>`}
 var MARKS,init_page=__esm({"src/report/page/index.ts"(){"use strict";init_hints();init_kinds();init_words2();init_bar();init_html();init_sections();
 MARKS={...VERDICT_MARKS,"not-run":"\xB7",flaky:"~"}}});function lineLink(prefix){return(stream2,line)=>stream2===null||line===null?html``:html`<a class="line" href="#${prefix}${stream2}:${line}">${stream2}:${line}</a>`}
-var init_line_link=__esm({"src/report/page/line-link.ts"(){"use strict";init_html()}});function tests({tests:reports},link){return reports.length===0?html``:html`<section class="card" aria-labelledby="tests"><h2 id="tests">Tests of the guest</h2>
-${reports.map(report5=>reportTree(report5,link))}</section>`}function reportTree(report5,link){let{stream:stream2,line,format,counts:counts3,
-problems,omitted}=report5,tree=new Tree(stream2,link),list4=tree.list(report5.tests),left=tree.left+omitted;return html`<p class="counts">${link(
-stream2,line)} ${describeCounts(counts3)} <span class="muted">${format}</span></p>
-${problems.map(({text:text4,line:at3,allowed})=>html`<p class="problem"><span class="tag ${allowed===null?"failed":"allowed"}">${allowed===null?
-"problem":"allowed"}</span> ${link(stream2,at3)} ${text4} ${allowed??""}</p>`)}
+var init_line_link=__esm({"src/report/page/line-link.ts"(){"use strict";init_html()}});function tests({tests:reports},link,runs=1){if(reports.length===0)return html``;let purse=new Purse(Math.min(ROOM_OF_RUN,Math.floor(ROOM/runs))),
+{picked,rest:rest3}=pickReports(reports);return html`<section class="card" aria-labelledby="tests"><h2 id="tests">Tests of the guest</h2>
+${picked.map(report5=>reportTree(report5,link,purse))}
+${rest3===void 0?"":html`<p class="muted">${rest3}</p>`}</section>`}function reportTree(report5,link,purse){let{stream:stream2,line,format,counts:counts3,
+omitted}=report5,problems=report5.problems.flatMap(({text:text4,line:at3,allowed})=>{let said=html`<p class="problem"><span class="tag ${allowed===
+null?"failed":"allowed"}">${allowed===null?"problem":"allowed"}</span> ${link(stream2,at3)} ${text4} ${allowed??""}</p>`;return purse.pays(said)?
+[said]:[]}),lost2=report5.problems.length-problems.length,tree=new Tree(stream2,link,purse),list4=tree.list(report5.tests),left=tree.left+omitted,
+more=[...lost2===0?[]:[counted(lost2,"more problem")],...left===0?[]:[`${grouped(left)} more test${left===1?"":"s"}`],...tree.unsaid===0?[]:
+[`the lines of ${counted(tree.unsaid,"test")}`]].join(", ");return html`<p class="counts">${link(stream2,line)} ${describeCounts(counts3)} <span class="muted">${format}</span></p>
+${problems}
 ${list4}
-${left===0?"":html`<p class="muted">${grouped(left)} more tests: see result.json and the console</p>`}`}var LISTED3,MARKS2,Tree,init_test_tree=__esm(
-{"src/report/page/test-tree.ts"(){"use strict";init_units();init_tests();init_html();LISTED3={failed:1e3,others:2e3},MARKS2={passed:"\u2713",
-failed:"\u2717",skipped:"\u2013",todo:"\u2013",unfinished:"\u2026"};Tree=class{left=0;#stream;#link;#failed=LISTED3.failed;#others=LISTED3.others;constructor(stream2,link){
-this.#stream=stream2,this.#link=link}list(tests2){let items=tests2.flatMap(test=>this.#hasRoom(test)?[this.#item(test)]:[]);return items.length===
-0?html``:html`<ul class="tests">${items}</ul>`}#hasRoom(test){let room=saysMore(test)?this.#failed-- >0:this.#others-- >0;return room||this.
-left++,room}#item(test){let{state,tests:tests2,diagnostics}=test,head=this.#head(test);if(tests2.length===0&&diagnostics.length===0)return html`<li class="test ${state}">${head}</li>`;
-let open5=saysMore(test),inside=open5?"":html` <span class="muted">${describeTestCounts(tests2)}</span>`,said=diagnostics.length===0?"":html`<pre tabindex="0">${diagnostics.
-map(line=>html`${line}`)}</pre>`;return html`<li class="test ${state}"><details${open5?html` open`:""}><summary>${head}${inside}</summary>${said}${this.
-list(tests2)}</details></li>`}#head({number:number3,name,state,reason,allowed,line}){let why=[{passed:"",failed:"",skipped:"skipped",todo:"e\
-xpected to fail",unfinished:"no result"}[state],reason??"",allowed===null?"":`allowed: ${allowed}`].filter(part=>part!=="");return html`<span class="mark ${state}" aria-label="${state}">${MARKS2[state]}</span> ${name===
+${more===""?"":html`<p class="muted">${more}: see result.json and the console</p>`}`}var LISTED3,ROOM,ROOM_OF_RUN,MARKS2,Purse,Tree,init_test_tree=__esm(
+{"src/report/page/test-tree.ts"(){"use strict";init_units();init_tests();init_html();LISTED3={failed:1e3,others:2e3},ROOM=16*1048576,ROOM_OF_RUN=
+4*1048576,MARKS2={passed:"\u2713",failed:"\u2717",skipped:"\u2013",todo:"\u2013",unfinished:"\u2026"};Purse=class{#bytes;#left={...LISTED3};constructor(bytes){
+this.#bytes=bytes}pays({text:text4}){let size2=Buffer.byteLength(text4);return size2>this.#bytes?!1:(this.#bytes-=size2,!0)}paysTest(kind,head){
+return this.#left[kind]===0||!this.pays(head)?!1:(this.#left[kind]--,!0)}},Tree=class{left=0;unsaid=0;#stream;#link;#purse;constructor(stream2,link,purse){
+this.#stream=stream2,this.#link=link,this.#purse=purse}list(tests2){let items=tests2.flatMap(test=>this.#item(test));return items.length===0?
+html``:html`<ul class="tests">${items}</ul>`}#item(test){let{state,tests:tests2,diagnostics}=test,head=this.#head(test),open5=saysMore(test);
+if(!this.#purse.paysTest(open5?"failed":"others",head))return this.left++,[];let said=this.#said(diagnostics);if(tests2.length===0&&said===void 0)
+return[html`<li class="test ${state}">${head}</li>`];let inside=open5?"":html` <span class="muted">${describeTestCounts(tests2)}</span>`;return[
+html`<li class="test ${state}"><details${open5?html` open`:""}><summary>${head}${inside}</summary>${said}${this.list(tests2)}</details></li>`]}#said(diagnostics){
+if(diagnostics.length===0)return;let lines2=html`<pre tabindex="0">${diagnostics.map(line=>html`${line}`)}</pre>`;if(this.#purse.pays(lines2))
+return lines2;this.unsaid++}#head({number:number3,name,state,reason,allowed,line}){let why=[{passed:"",failed:"",skipped:"skipped",todo:"exp\
+ected to fail",unfinished:"no result"}[state],reason??"",allowed===null?"":`allowed: ${allowed}`].filter(part=>part!=="");return html`<span class="mark ${state}" aria-label="${state}">${MARKS2[state]}</span> ${name===
 ""?`test ${number3??""}`:name} ${why.length===0?"":html`<span class="muted">${why.join(", ")}</span>`} ${this.#link(this.#stream,line)}`}}}});var HISTORY_VERSION,SOURCES2,historyRunSchema,init_history_run=__esm({"src/suite/history-run.ts"(){"use strict";init_zod();init_names2();init_words();
 HISTORY_VERSION=1,SOURCES2=["firmware","firmware-vars","kernel","initrd","disk","cmdline","machine","vmm"],historyRunSchema=strictObject({version:literal(
 HISTORY_VERSION),scenario:string2(),platform:_enum(PLATFORMS),start:iso_exports.datetime().nullable().describe("When the run began, in UTC; \
@@ -13221,19 +13256,20 @@ if(!(lo2>hi2)){var mid=lo2+hi2>>1;quickselect(arr,indices[mid],left,right),multi
 arr,indices,mid+1,hi2,indices[mid]+1,right)}}function compare2(a,b2){return a-b2}function quantileIndex(len,p2){var idx=(len-1)*p2;return p2===
 1?len-1:p2===0?0:(idx%1!==0,idx)}function median(x){return+quantile(x,.5)}function cumulativeDistribution(z3){for(var sum=z3,tmp=z3,i=1;i<30;i++)
 tmp*=z3*z3/(2*i+1),sum+=tmp;return Math.round((.5+sum/SQRT_2PI$1*Math.exp(-z3*z3/2))*1e4)/1e4}var BayesianClassifier,g2,LOGSQRT2PI,SQRT_2PI$1,
-standardNormalTable,z2,SQRT_2PI,PerceptronModel,init_simple_statistics=__esm({"node_modules/simple-statistics/dist/simple-statistics.mjs"(){
-BayesianClassifier=function(){this.totalCount=0,this.data={}};BayesianClassifier.prototype.train=function(item,category){this.data[category]||
-(this.data[category]={});for(var k2 in item){var v2=item[k2];this.data[category][k2]===void 0&&(this.data[category][k2]={}),this.data[category][k2][v2]===
-void 0&&(this.data[category][k2][v2]=0),this.data[category][k2][v2]++}this.totalCount++};BayesianClassifier.prototype.score=function(item){var odds={},
-category;for(var k2 in item){var v2=item[k2];for(category in this.data)odds[category]===void 0&&(odds[category]={}),this.data[category][k2]?
-odds[category][k2+"_"+v2]=(this.data[category][k2][v2]||0)/this.totalCount:odds[category][k2+"_"+v2]=0}var oddsSums={};for(category in odds){
-oddsSums[category]=0;for(var combination in odds[category])oddsSums[category]+=odds[category][combination]}return oddsSums};g2=607/128,LOGSQRT2PI=
-Math.log(Math.sqrt(2*Math.PI)),SQRT_2PI$1=Math.sqrt(2*Math.PI);standardNormalTable=[];for(z2=0;z2<=3.09;z2+=.01)standardNormalTable.push(cumulativeDistribution(
-z2));SQRT_2PI=Math.sqrt(2*Math.PI),PerceptronModel=function(){this.weights=[],this.bias=0};PerceptronModel.prototype.predict=function(features){
-if(features.length!==this.weights.length)return null;for(var score2=0,i=0;i<this.weights.length;i++)score2+=this.weights[i]*features[i];return score2+=
-this.bias,score2>0?1:0};PerceptronModel.prototype.train=function(features,label){if(label!==0&&label!==1)return null;features.length!==this.
-weights.length&&(this.weights=features.slice(),this.bias=1);var prediction=this.predict(features);if(typeof prediction=="number"&&prediction!==
-label){for(var gradient=label-prediction,i=0;i<this.weights.length;i++)this.weights[i]+=gradient*features[i];this.bias+=gradient}return this}}});function earlierRuns(history,{scenario,platform:platform3,origin}){let start3=origin?.start??"";return history.filter(run5=>run5.scenario===
+standardNormalTable,z2,SQRT_2PI,PerceptronModel,init_simple_statistics=__esm({"../../../work/main/node_modules/simple-statistics/dist/simple\
+-statistics.mjs"(){BayesianClassifier=function(){this.totalCount=0,this.data={}};BayesianClassifier.prototype.train=function(item,category){
+this.data[category]||(this.data[category]={});for(var k2 in item){var v2=item[k2];this.data[category][k2]===void 0&&(this.data[category][k2]=
+{}),this.data[category][k2][v2]===void 0&&(this.data[category][k2][v2]=0),this.data[category][k2][v2]++}this.totalCount++};BayesianClassifier.
+prototype.score=function(item){var odds={},category;for(var k2 in item){var v2=item[k2];for(category in this.data)odds[category]===void 0&&(odds[category]=
+{}),this.data[category][k2]?odds[category][k2+"_"+v2]=(this.data[category][k2][v2]||0)/this.totalCount:odds[category][k2+"_"+v2]=0}var oddsSums={};
+for(category in odds){oddsSums[category]=0;for(var combination in odds[category])oddsSums[category]+=odds[category][combination]}return oddsSums};
+g2=607/128,LOGSQRT2PI=Math.log(Math.sqrt(2*Math.PI)),SQRT_2PI$1=Math.sqrt(2*Math.PI);standardNormalTable=[];for(z2=0;z2<=3.09;z2+=.01)standardNormalTable.
+push(cumulativeDistribution(z2));SQRT_2PI=Math.sqrt(2*Math.PI),PerceptronModel=function(){this.weights=[],this.bias=0};PerceptronModel.prototype.
+predict=function(features){if(features.length!==this.weights.length)return null;for(var score2=0,i=0;i<this.weights.length;i++)score2+=this.
+weights[i]*features[i];return score2+=this.bias,score2>0?1:0};PerceptronModel.prototype.train=function(features,label){if(label!==0&&label!==
+1)return null;features.length!==this.weights.length&&(this.weights=features.slice(),this.bias=1);var prediction=this.predict(features);if(typeof prediction==
+"number"&&prediction!==label){for(var gradient=label-prediction,i=0;i<this.weights.length;i++)this.weights[i]+=gradient*features[i];this.bias+=
+gradient}return this}}});function earlierRuns(history,{scenario,platform:platform3,origin}){let start3=origin?.start??"";return history.filter(run5=>run5.scenario===
 scenario&&run5.platform===platform3&&run5.host?.cpu===origin?.host.cpu&&(run5.start??"")<start3).slice(-SHOWN3)}function typicalTime(runs){let times=runs.
 filter(({verdict})=>verdict==="passed").map(({time:time3})=>time3);return times.length===0?void 0:median(times.slice(-TYPICAL))}var SHOWN3,TYPICAL,
 init_trend=__esm({"src/report/trend.ts"(){"use strict";init_simple_statistics();SHOWN3=60,TYPICAL=20}});function trend(result,earlier){if(earlier.length===0)return html``;let typical=typicalTime(earlier),runs=[...earlier,historyRun({result})],phases2=PHASES.
@@ -13262,14 +13298,14 @@ result.scenario??"tdx-boot",policy=["default-src 'none'",`script-src ${[script,p
 </head>
 <body>
 ${several?index(runs,unrecorded,title):""}
-${runs.map((run5,number3)=>article2(run5,number3,several?linksOf(runs,order2,number3):""))}
+${runs.map((run5,number3)=>article2(run5,number3,several?linksOf(runs,order2,number3):"",runs.length))}
 ${scriptBlock("player",player)}
 ${charts.map(chart=>scriptBlock("chart",chart))}
 <script>${new Html(script)}</script>
 </body>
 </html>
 `.text}function linksOf(runs,order2,number3){let next=order2[order2.indexOf(number3)+1],name=next===void 0?void 0:runs[next]?.result.scenario,
-on=next===void 0?"":html`<a href="#run-${next+1}">next: ${name??""} \u2192</a>`;return html`<nav><a href="#">\u2190 all boots</a>${on}</nav>`}function article2(run5,number3,nav){
+on=next===void 0?"":html`<a href="#run-${next+1}">next: ${name??""} \u2192</a>`;return html`<nav><a href="#">\u2190 all boots</a>${on}</nav>`}function article2(run5,number3,nav,count3){
 let{result,directory,console:console2,baseline,earlier=[]}=run5,prefix=nav===""?"":`${number3+1}/`,link=lineLink(prefix);return html`<article class="run" id="run-${number3+
 1}" data-prefix="${prefix}" data-marks="${marksOf(result)}">
 <main class="pane details">
@@ -13280,7 +13316,7 @@ ${earlierAttempts(earlier)}
 ${phases(result,baseline)}
 ${trend(result,run5.history??[])}
 ${steps(result,link)}
-${tests(result,link)}
+${tests(result,link,count3)}
 ${measurements2(result)}
 ${findings(result,link)}
 ${facts2(result)}
@@ -13306,12 +13342,12 @@ async function writeReport(file,{runs,unrecorded,suite:suite2},baseline,history=
 length),history:earlierRuns(history,run5.result)}));await writeWhole(file,makePage(shown2,pageAssets(),{unrecorded,name:suite2?.name}))}function prepareReport(){
 try{scriptBlock("player",pageAssets().player)}catch{}}async function writeOwnReport(directory,runs,history=[]){try{await writeReport((0,import_node_path61.join)(
 directory,REPORT_FILE),runs,void 0,history);return}catch(error4){return`no ${REPORT_FILE}: ${messageOf(error4)}`}}function pageRun({directory,
-result,earlier},baseline,count3=1){let room=Math.min(ROOM_OF_RUN,Math.floor(ROOM/count3)),file=(0,import_node_path61.resolve)(directory,CAST_FILE),
+result,earlier},baseline,count3=1){let room=Math.min(ROOM_OF_RUN2,Math.floor(ROOM2/count3)),file=(0,import_node_path61.resolve)(directory,CAST_FILE),
 size2=(0,import_node_fs69.statSync)(file,{throwIfNoEntry:!1})?.size??0,cast=size2===0||size2>CAST_FACTOR*room?void 0:(0,import_node_fs69.readFileSync)(
-file);return{directory,result,earlier,baseline,cast,console:readConsole(directory,result,room)}}var import_node_fs69,import_node_path61,ROOM,
-ROOM_OF_RUN,CAST_FACTOR,init_report2=__esm({"src/report/report.ts"(){"use strict";import_node_fs69=require("node:fs"),import_node_path61=require("node:path");
-init_errors();init_units();init_assets();init_console_lines();init_page2();init_recording();init_trend();init_whole_file();ROOM=64*1048576,ROOM_OF_RUN=
-16*1048576,CAST_FACTOR=2}});var reporting,loadsReporting,init_reporting=__esm({"src/report/reporting.ts"(){"use strict";init_once();reporting=once3(async()=>{let[{readResult:readResult3,
+file);return{directory,result,earlier,baseline,cast,console:readConsole(directory,result,room)}}var import_node_fs69,import_node_path61,ROOM2,
+ROOM_OF_RUN2,CAST_FACTOR,init_report2=__esm({"src/report/report.ts"(){"use strict";import_node_fs69=require("node:fs"),import_node_path61=require("node:path");
+init_errors();init_units();init_assets();init_console_lines();init_page2();init_recording();init_trend();init_whole_file();ROOM2=64*1048576,
+ROOM_OF_RUN2=16*1048576,CAST_FACTOR=2}});var reporting,loadsReporting,init_reporting=__esm({"src/report/reporting.ts"(){"use strict";init_once();reporting=once3(async()=>{let[{readResult:readResult3,
 resultOf:resultOf2},{prepareReport:prepareReport2,writeOwnReport:writeOwnReport2}]=await Promise.all([Promise.resolve().then(()=>(init_results(),results_exports)),
 Promise.resolve().then(()=>(init_report2(),report_exports))]);return prepareReport2(),{readResult:readResult3,resultOf:resultOf2,writeOwnReport:writeOwnReport2}}),
 loadsReporting={name:"the loader of the report",on:event2=>{event2.type==="output"&&reporting().catch(()=>{})}}}});function describeHost(host){return{os:valueIn(host.read("/etc/os-release"),/^PRETTY_NAME="?(.*?)"?$/m),kernel:host.kernelRelease,cpu:valueIn(
@@ -13385,30 +13421,31 @@ if(err)return reject(err);resolve$1(output2)})})}function callback(root,options,
 return new Walker(root,options).start()}var import_path4,nativeFs,SLASHES_REGEX,WINDOWS_ROOT_DIR_REGEX,pushDirectory,pushDirectoryFilter,empty$2,
 pushFileFilterAndCount,pushFileFilter,pushFileCount,pushFile,empty$1,getArray,getArrayGroup,groupFiles,empty,resolveSymlinksAsync,resolveSymlinks,
 onlyCountsSync,groupsSync,defaultSync,limitFilesSync,onlyCountsAsync,defaultAsync,limitFilesAsync,groupsAsync,readdirOpts,walkAsync,walkSync,
-Queue,Counter,Aborter,Walker,APIBuilder,pm,Builder,init_dist=__esm({"node_modules/fdir/dist/index.mjs"(){import_path4=require("path"),nativeFs=
-__toESM(require("fs"),1);SLASHES_REGEX=/[\\/]/g;WINDOWS_ROOT_DIR_REGEX=/^[a-z]:[\\/]$/i;pushDirectory=(directoryPath,paths2)=>{paths2.push(directoryPath||
-".")},pushDirectoryFilter=(directoryPath,paths2,filters)=>{let path6=directoryPath||".";filters.every(filter2=>filter2(path6,!0))&&paths2.push(
-path6)},empty$2=()=>{};pushFileFilterAndCount=(filename,_paths,counts3,filters)=>{filters.every(filter2=>filter2(filename,!1))&&counts3.files++},
-pushFileFilter=(filename,paths2,_counts,filters)=>{filters.every(filter2=>filter2(filename,!1))&&paths2.push(filename)},pushFileCount=(_filename,_paths,counts3,_filters)=>{
-counts3.files++},pushFile=(filename,paths2)=>{paths2.push(filename)},empty$1=()=>{};getArray=paths2=>paths2,getArrayGroup=()=>[""].slice(0,0);
-groupFiles=(groups2,directory,files3)=>{groups2.push({directory,files:files3,dir:directory})},empty=()=>{};resolveSymlinksAsync=function(path6,state,callback$1){
-let{queue,fs:fs5,options:{suppressErrors}}=state;queue.enqueue(),fs5.realpath(path6,(error4,resolvedPath)=>{if(error4)return queue.dequeue(suppressErrors?
-null:error4,state);fs5.stat(resolvedPath,(error$1,stat4)=>{if(error$1)return queue.dequeue(suppressErrors?null:error$1,state);if(stat4.isDirectory()&&
-isRecursive2(path6,resolvedPath,state))return queue.dequeue(null,state);callback$1(stat4,resolvedPath),queue.dequeue(null,state)})})},resolveSymlinks=
-function(path6,state,callback$1){let{queue,fs:fs5,options:{suppressErrors}}=state;queue.enqueue();try{let resolvedPath=fs5.realpathSync(path6),
-stat4=fs5.statSync(resolvedPath);if(stat4.isDirectory()&&isRecursive2(path6,resolvedPath,state))return;callback$1(stat4,resolvedPath)}catch(e){
-if(!suppressErrors)throw e}};onlyCountsSync=state=>state.counts,groupsSync=state=>state.groups,defaultSync=state=>state.paths,limitFilesSync=
-state=>state.paths.slice(0,state.options.maxFiles),onlyCountsAsync=(state,error4,callback$1)=>(report(error4,callback$1,state.counts,state.options.
-suppressErrors),null),defaultAsync=(state,error4,callback$1)=>(report(error4,callback$1,state.paths,state.options.suppressErrors),null),limitFilesAsync=
-(state,error4,callback$1)=>(report(error4,callback$1,state.paths.slice(0,state.options.maxFiles),state.options.suppressErrors),null),groupsAsync=
-(state,error4,callback$1)=>(report(error4,callback$1,state.groups,state.options.suppressErrors),null);readdirOpts={withFileTypes:!0},walkAsync=
-(state,crawlPath,directoryPath,currentDepth,callback$1)=>{if(state.queue.enqueue(),currentDepth<0)return state.queue.dequeue(null,state);let{
-fs:fs5}=state;state.visited.push(crawlPath),state.counts.directories++,fs5.readdir(crawlPath||".",readdirOpts,(error4,entries=[])=>{callback$1(
-entries,directoryPath,currentDepth),state.queue.dequeue(state.options.suppressErrors?null:error4,state)})},walkSync=(state,crawlPath,directoryPath,currentDepth,callback$1)=>{
-let{fs:fs5}=state;if(currentDepth<0)return;state.visited.push(crawlPath),state.counts.directories++;let entries=[];try{entries=fs5.readdirSync(
-crawlPath||".",readdirOpts)}catch(e){if(!state.options.suppressErrors)throw e}callback$1(entries,directoryPath,currentDepth)};Queue=class{count=0;constructor(onQueueEmpty){
-this.onQueueEmpty=onQueueEmpty}enqueue(){return this.count++,this.count}dequeue(error4,output2){this.onQueueEmpty&&(--this.count<=0||error4)&&
-(this.onQueueEmpty(error4,output2),error4&&(output2.controller.abort(),this.onQueueEmpty=void 0))}},Counter=class{_files=0;_directories=0;set files(num){
+Queue,Counter,Aborter,Walker,APIBuilder,pm,Builder,init_dist=__esm({"../../../work/main/node_modules/fdir/dist/index.mjs"(){import_path4=require("path"),
+nativeFs=__toESM(require("fs"),1);SLASHES_REGEX=/[\\/]/g;WINDOWS_ROOT_DIR_REGEX=/^[a-z]:[\\/]$/i;pushDirectory=(directoryPath,paths2)=>{paths2.
+push(directoryPath||".")},pushDirectoryFilter=(directoryPath,paths2,filters)=>{let path6=directoryPath||".";filters.every(filter2=>filter2(path6,
+!0))&&paths2.push(path6)},empty$2=()=>{};pushFileFilterAndCount=(filename,_paths,counts3,filters)=>{filters.every(filter2=>filter2(filename,
+!1))&&counts3.files++},pushFileFilter=(filename,paths2,_counts,filters)=>{filters.every(filter2=>filter2(filename,!1))&&paths2.push(filename)},
+pushFileCount=(_filename,_paths,counts3,_filters)=>{counts3.files++},pushFile=(filename,paths2)=>{paths2.push(filename)},empty$1=()=>{};getArray=
+paths2=>paths2,getArrayGroup=()=>[""].slice(0,0);groupFiles=(groups2,directory,files3)=>{groups2.push({directory,files:files3,dir:directory})},
+empty=()=>{};resolveSymlinksAsync=function(path6,state,callback$1){let{queue,fs:fs5,options:{suppressErrors}}=state;queue.enqueue(),fs5.realpath(
+path6,(error4,resolvedPath)=>{if(error4)return queue.dequeue(suppressErrors?null:error4,state);fs5.stat(resolvedPath,(error$1,stat4)=>{if(error$1)
+return queue.dequeue(suppressErrors?null:error$1,state);if(stat4.isDirectory()&&isRecursive2(path6,resolvedPath,state))return queue.dequeue(
+null,state);callback$1(stat4,resolvedPath),queue.dequeue(null,state)})})},resolveSymlinks=function(path6,state,callback$1){let{queue,fs:fs5,
+options:{suppressErrors}}=state;queue.enqueue();try{let resolvedPath=fs5.realpathSync(path6),stat4=fs5.statSync(resolvedPath);if(stat4.isDirectory()&&
+isRecursive2(path6,resolvedPath,state))return;callback$1(stat4,resolvedPath)}catch(e){if(!suppressErrors)throw e}};onlyCountsSync=state=>state.
+counts,groupsSync=state=>state.groups,defaultSync=state=>state.paths,limitFilesSync=state=>state.paths.slice(0,state.options.maxFiles),onlyCountsAsync=
+(state,error4,callback$1)=>(report(error4,callback$1,state.counts,state.options.suppressErrors),null),defaultAsync=(state,error4,callback$1)=>(report(
+error4,callback$1,state.paths,state.options.suppressErrors),null),limitFilesAsync=(state,error4,callback$1)=>(report(error4,callback$1,state.
+paths.slice(0,state.options.maxFiles),state.options.suppressErrors),null),groupsAsync=(state,error4,callback$1)=>(report(error4,callback$1,state.
+groups,state.options.suppressErrors),null);readdirOpts={withFileTypes:!0},walkAsync=(state,crawlPath,directoryPath,currentDepth,callback$1)=>{
+if(state.queue.enqueue(),currentDepth<0)return state.queue.dequeue(null,state);let{fs:fs5}=state;state.visited.push(crawlPath),state.counts.
+directories++,fs5.readdir(crawlPath||".",readdirOpts,(error4,entries=[])=>{callback$1(entries,directoryPath,currentDepth),state.queue.dequeue(
+state.options.suppressErrors?null:error4,state)})},walkSync=(state,crawlPath,directoryPath,currentDepth,callback$1)=>{let{fs:fs5}=state;if(currentDepth<
+0)return;state.visited.push(crawlPath),state.counts.directories++;let entries=[];try{entries=fs5.readdirSync(crawlPath||".",readdirOpts)}catch(e){
+if(!state.options.suppressErrors)throw e}callback$1(entries,directoryPath,currentDepth)};Queue=class{count=0;constructor(onQueueEmpty){this.
+onQueueEmpty=onQueueEmpty}enqueue(){return this.count++,this.count}dequeue(error4,output2){this.onQueueEmpty&&(--this.count<=0||error4)&&(this.
+onQueueEmpty(error4,output2),error4&&(output2.controller.abort(),this.onQueueEmpty=void 0))}},Counter=class{_files=0;_directories=0;set files(num){
 this._files=num}get files(){return this._files}set directories(num){this._directories=num}get directories(){return this._directories}get dirs(){
 return this._directories}},Aborter=class{aborted=!1;abort(){this.aborted=!0}},Walker=class{root;isSynchronous;state;joinPath;pushDirectory;pushFile;getArray;groupFiles;resolveSymlink;walkDirectory;callbackInvoker;constructor(root,options,callback$1){
 this.isSynchronous=!callback$1,this.callbackInvoker=build$1(options,this.isSynchronous),this.root=normalizePath(root,options),this.state={root:isRootDirectory(
@@ -13443,217 +13480,219 @@ root||".",this.options)}withGlobFunction(fn){return this.globFunction=fn,this}cr
 ...options},new APIBuilder(root||".",this.options)}glob(...patterns){return this.globFunction?this.globWithOptions(patterns):this.globWithOptions(
 patterns,{dot:!0})}globWithOptions(patterns,...options){let globFn=this.globFunction||pm;if(!globFn)throw new Error("Please specify a glob f\
 unction to use glob matching.");var isMatch=this.globCache[patterns.join("\0")];return isMatch||(isMatch=globFn(patterns,...options),this.globCache[patterns.
-join("\0")]=isMatch),this.options.filters.push(path6=>isMatch(path6)),this}}}});var require_constants=__commonJS({"node_modules/picomatch/lib/constants.js"(exports2,module2){"use strict";var WIN_NO_SLASH="[^\\\\/]",ONE_CHAR="\
-(?=.)",QMARK="[^/]",END_ANCHOR="(?:\\/|$)",START_ANCHOR="(?:^|\\/)",DOTS_SLASH=`\\.{1,2}${END_ANCHOR}`,NO_DOT="(?!\\.)",NO_DOTS=`(?!${START_ANCHOR}${DOTS_SLASH}\
-)`,NO_DOT_SLASH=`(?!\\.{0,1}${END_ANCHOR})`,NO_DOTS_SLASH=`(?!${DOTS_SLASH})`,QMARK_NO_DOT="[^.\\/]",STAR=`${QMARK}*?`,SEP="/",POSIX_CHARS={
-DOT_LITERAL:"\\.",PLUS_LITERAL:"\\+",QMARK_LITERAL:"\\?",SLASH_LITERAL:"\\/",ONE_CHAR,QMARK,END_ANCHOR,DOTS_SLASH,NO_DOT,NO_DOTS,NO_DOT_SLASH,
-NO_DOTS_SLASH,QMARK_NO_DOT,STAR,START_ANCHOR,SEP},WINDOWS_CHARS={...POSIX_CHARS,SLASH_LITERAL:"[\\\\/]",QMARK:WIN_NO_SLASH,STAR:`${WIN_NO_SLASH}\
-*?`,DOTS_SLASH:"\\.{1,2}(?:[\\\\/]|$)",NO_DOT:"(?!\\.)",NO_DOTS:"(?!(?:^|[\\\\/])\\.{1,2}(?:[\\\\/]|$))",NO_DOT_SLASH:"(?!\\.{0,1}(?:[\\\\/]|$)\
-)",NO_DOTS_SLASH:"(?!\\.{1,2}(?:[\\\\/]|$))",QMARK_NO_DOT:"[^.\\\\/]",START_ANCHOR:"(?:^|[\\\\/])",END_ANCHOR:"(?:[\\\\/]|$)",SEP:"\\"},POSIX_REGEX_SOURCE={
-__proto__:null,alnum:"a-zA-Z0-9",alpha:"a-zA-Z",ascii:"\\x00-\\x7F",blank:" \\t",cntrl:"\\x00-\\x1F\\x7F",digit:"0-9",graph:"\\x21-\\x7E",lower:"\
-a-z",print:"\\x20-\\x7E ",punct:"\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",space:" \\t\\r\\n\\v\\f",upper:"A-Z",word:"A-Za-z0-9_",xdigit:"A-Fa\
--f0-9"};module2.exports={DEFAULT_MAX_EXTGLOB_RECURSION:0,MAX_LENGTH:1024*64,POSIX_REGEX_SOURCE,REGEX_BACKSLASH:/\\(?![*+?^${}(|)[\]])/g,REGEX_NON_SPECIAL_CHARS:/^[^@![\].,$*+?^{}()|\\/]+/,
-REGEX_SPECIAL_CHARS:/[-*+?.^${}(|)[\]]/,REGEX_SPECIAL_CHARS_BACKREF:/(\\?)((\W)(\3*))/g,REGEX_SPECIAL_CHARS_GLOBAL:/([-*+?.^${}(|)[\]])/g,REGEX_REMOVE_BACKSLASH:/(?:\[.*?[^\\]\]|\\(?=.))/g,
-REPLACEMENTS:{__proto__:null,"***":"*","**/**":"**","**/**/**":"**"},CHAR_0:48,CHAR_9:57,CHAR_UPPERCASE_A:65,CHAR_LOWERCASE_A:97,CHAR_UPPERCASE_Z:90,
-CHAR_LOWERCASE_Z:122,CHAR_LEFT_PARENTHESES:40,CHAR_RIGHT_PARENTHESES:41,CHAR_ASTERISK:42,CHAR_AMPERSAND:38,CHAR_AT:64,CHAR_BACKWARD_SLASH:92,
-CHAR_CARRIAGE_RETURN:13,CHAR_CIRCUMFLEX_ACCENT:94,CHAR_COLON:58,CHAR_COMMA:44,CHAR_DOT:46,CHAR_DOUBLE_QUOTE:34,CHAR_EQUAL:61,CHAR_EXCLAMATION_MARK:33,
-CHAR_FORM_FEED:12,CHAR_FORWARD_SLASH:47,CHAR_GRAVE_ACCENT:96,CHAR_HASH:35,CHAR_HYPHEN_MINUS:45,CHAR_LEFT_ANGLE_BRACKET:60,CHAR_LEFT_CURLY_BRACE:123,
-CHAR_LEFT_SQUARE_BRACKET:91,CHAR_LINE_FEED:10,CHAR_NO_BREAK_SPACE:160,CHAR_PERCENT:37,CHAR_PLUS:43,CHAR_QUESTION_MARK:63,CHAR_RIGHT_ANGLE_BRACKET:62,
-CHAR_RIGHT_CURLY_BRACE:125,CHAR_RIGHT_SQUARE_BRACKET:93,CHAR_SEMICOLON:59,CHAR_SINGLE_QUOTE:39,CHAR_SPACE:32,CHAR_TAB:9,CHAR_UNDERSCORE:95,CHAR_VERTICAL_LINE:124,
-CHAR_ZERO_WIDTH_NOBREAK_SPACE:65279,extglobChars(chars){return{"!":{type:"negate",open:"(?:(?!(?:",close:`))${chars.STAR})`},"?":{type:"qmar\
-k",open:"(?:",close:")?"},"+":{type:"plus",open:"(?:",close:")+"},"*":{type:"star",open:"(?:",close:")*"},"@":{type:"at",open:"(?:",close:")"}}},
-globChars(win32){return win32===!0?WINDOWS_CHARS:POSIX_CHARS}}}});var require_utils=__commonJS({"node_modules/picomatch/lib/utils.js"(exports2){"use strict";var{REGEX_BACKSLASH,REGEX_REMOVE_BACKSLASH,REGEX_SPECIAL_CHARS,
-REGEX_SPECIAL_CHARS_GLOBAL}=require_constants();exports2.isObject=val=>val!==null&&typeof val=="object"&&!Array.isArray(val);exports2.hasRegexChars=
-str=>REGEX_SPECIAL_CHARS.test(str);exports2.isRegexChar=str=>str.length===1&&exports2.hasRegexChars(str);exports2.escapeRegex=str=>str.replace(
-REGEX_SPECIAL_CHARS_GLOBAL,"\\$1");exports2.toPosixSlashes=str=>str.replace(REGEX_BACKSLASH,"/");exports2.isWindows=()=>{if(typeof navigator<
-"u"&&navigator.platform){let platform3=navigator.platform.toLowerCase();return platform3==="win32"||platform3==="windows"}return typeof process<
-"u"&&process.platform?process.platform==="win32":!1};exports2.removeBackslashes=str=>str.replace(REGEX_REMOVE_BACKSLASH,match=>match==="\\"?
-"":match);exports2.escapeLast=(input,char,lastIdx)=>{let idx=input.lastIndexOf(char,lastIdx);return idx===-1?input:input[idx-1]==="\\"?exports2.
-escapeLast(input,char,idx-1):`${input.slice(0,idx)}\\${input.slice(idx)}`};exports2.removePrefix=(input,state={})=>{let output2=input;return output2.
-startsWith("./")&&(output2=output2.slice(2),state.prefix="./"),output2};exports2.wrapOutput=(input,state={},options={})=>{let prepend=options.
+join("\0")]=isMatch),this.options.filters.push(path6=>isMatch(path6)),this}}}});var require_constants=__commonJS({"../../../work/main/node_modules/picomatch/lib/constants.js"(exports2,module2){"use strict";var WIN_NO_SLASH="\
+[^\\\\/]",ONE_CHAR="(?=.)",QMARK="[^/]",END_ANCHOR="(?:\\/|$)",START_ANCHOR="(?:^|\\/)",DOTS_SLASH=`\\.{1,2}${END_ANCHOR}`,NO_DOT="(?!\\.)",
+NO_DOTS=`(?!${START_ANCHOR}${DOTS_SLASH})`,NO_DOT_SLASH=`(?!\\.{0,1}${END_ANCHOR})`,NO_DOTS_SLASH=`(?!${DOTS_SLASH})`,QMARK_NO_DOT="[^.\\/]",
+STAR=`${QMARK}*?`,SEP="/",POSIX_CHARS={DOT_LITERAL:"\\.",PLUS_LITERAL:"\\+",QMARK_LITERAL:"\\?",SLASH_LITERAL:"\\/",ONE_CHAR,QMARK,END_ANCHOR,
+DOTS_SLASH,NO_DOT,NO_DOTS,NO_DOT_SLASH,NO_DOTS_SLASH,QMARK_NO_DOT,STAR,START_ANCHOR,SEP},WINDOWS_CHARS={...POSIX_CHARS,SLASH_LITERAL:"[\\\\/]",
+QMARK:WIN_NO_SLASH,STAR:`${WIN_NO_SLASH}*?`,DOTS_SLASH:"\\.{1,2}(?:[\\\\/]|$)",NO_DOT:"(?!\\.)",NO_DOTS:"(?!(?:^|[\\\\/])\\.{1,2}(?:[\\\\/]|$))",
+NO_DOT_SLASH:"(?!\\.{0,1}(?:[\\\\/]|$))",NO_DOTS_SLASH:"(?!\\.{1,2}(?:[\\\\/]|$))",QMARK_NO_DOT:"[^.\\\\/]",START_ANCHOR:"(?:^|[\\\\/])",END_ANCHOR:"\
+(?:[\\\\/]|$)",SEP:"\\"},POSIX_REGEX_SOURCE={__proto__:null,alnum:"a-zA-Z0-9",alpha:"a-zA-Z",ascii:"\\x00-\\x7F",blank:" \\t",cntrl:"\\x00-\\x\
+1F\\x7F",digit:"0-9",graph:"\\x21-\\x7E",lower:"a-z",print:"\\x20-\\x7E ",punct:"\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",space:" \\t\\r\\n\\v\\f",
+upper:"A-Z",word:"A-Za-z0-9_",xdigit:"A-Fa-f0-9"};module2.exports={DEFAULT_MAX_EXTGLOB_RECURSION:0,MAX_LENGTH:1024*64,POSIX_REGEX_SOURCE,REGEX_BACKSLASH:/\\(?![*+?^${}(|)[\]])/g,
+REGEX_NON_SPECIAL_CHARS:/^[^@![\].,$*+?^{}()|\\/]+/,REGEX_SPECIAL_CHARS:/[-*+?.^${}(|)[\]]/,REGEX_SPECIAL_CHARS_BACKREF:/(\\?)((\W)(\3*))/g,
+REGEX_SPECIAL_CHARS_GLOBAL:/([-*+?.^${}(|)[\]])/g,REGEX_REMOVE_BACKSLASH:/(?:\[.*?[^\\]\]|\\(?=.))/g,REPLACEMENTS:{__proto__:null,"***":"*",
+"**/**":"**","**/**/**":"**"},CHAR_0:48,CHAR_9:57,CHAR_UPPERCASE_A:65,CHAR_LOWERCASE_A:97,CHAR_UPPERCASE_Z:90,CHAR_LOWERCASE_Z:122,CHAR_LEFT_PARENTHESES:40,
+CHAR_RIGHT_PARENTHESES:41,CHAR_ASTERISK:42,CHAR_AMPERSAND:38,CHAR_AT:64,CHAR_BACKWARD_SLASH:92,CHAR_CARRIAGE_RETURN:13,CHAR_CIRCUMFLEX_ACCENT:94,
+CHAR_COLON:58,CHAR_COMMA:44,CHAR_DOT:46,CHAR_DOUBLE_QUOTE:34,CHAR_EQUAL:61,CHAR_EXCLAMATION_MARK:33,CHAR_FORM_FEED:12,CHAR_FORWARD_SLASH:47,
+CHAR_GRAVE_ACCENT:96,CHAR_HASH:35,CHAR_HYPHEN_MINUS:45,CHAR_LEFT_ANGLE_BRACKET:60,CHAR_LEFT_CURLY_BRACE:123,CHAR_LEFT_SQUARE_BRACKET:91,CHAR_LINE_FEED:10,
+CHAR_NO_BREAK_SPACE:160,CHAR_PERCENT:37,CHAR_PLUS:43,CHAR_QUESTION_MARK:63,CHAR_RIGHT_ANGLE_BRACKET:62,CHAR_RIGHT_CURLY_BRACE:125,CHAR_RIGHT_SQUARE_BRACKET:93,
+CHAR_SEMICOLON:59,CHAR_SINGLE_QUOTE:39,CHAR_SPACE:32,CHAR_TAB:9,CHAR_UNDERSCORE:95,CHAR_VERTICAL_LINE:124,CHAR_ZERO_WIDTH_NOBREAK_SPACE:65279,
+extglobChars(chars){return{"!":{type:"negate",open:"(?:(?!(?:",close:`))${chars.STAR})`},"?":{type:"qmark",open:"(?:",close:")?"},"+":{type:"\
+plus",open:"(?:",close:")+"},"*":{type:"star",open:"(?:",close:")*"},"@":{type:"at",open:"(?:",close:")"}}},globChars(win32){return win32===
+!0?WINDOWS_CHARS:POSIX_CHARS}}}});var require_utils=__commonJS({"../../../work/main/node_modules/picomatch/lib/utils.js"(exports2){"use strict";var{REGEX_BACKSLASH,REGEX_REMOVE_BACKSLASH,
+REGEX_SPECIAL_CHARS,REGEX_SPECIAL_CHARS_GLOBAL}=require_constants();exports2.isObject=val=>val!==null&&typeof val=="object"&&!Array.isArray(
+val);exports2.hasRegexChars=str=>REGEX_SPECIAL_CHARS.test(str);exports2.isRegexChar=str=>str.length===1&&exports2.hasRegexChars(str);exports2.
+escapeRegex=str=>str.replace(REGEX_SPECIAL_CHARS_GLOBAL,"\\$1");exports2.toPosixSlashes=str=>str.replace(REGEX_BACKSLASH,"/");exports2.isWindows=
+()=>{if(typeof navigator<"u"&&navigator.platform){let platform3=navigator.platform.toLowerCase();return platform3==="win32"||platform3==="wi\
+ndows"}return typeof process<"u"&&process.platform?process.platform==="win32":!1};exports2.removeBackslashes=str=>str.replace(REGEX_REMOVE_BACKSLASH,
+match=>match==="\\"?"":match);exports2.escapeLast=(input,char,lastIdx)=>{let idx=input.lastIndexOf(char,lastIdx);return idx===-1?input:input[idx-
+1]==="\\"?exports2.escapeLast(input,char,idx-1):`${input.slice(0,idx)}\\${input.slice(idx)}`};exports2.removePrefix=(input,state={})=>{let output2=input;
+return output2.startsWith("./")&&(output2=output2.slice(2),state.prefix="./"),output2};exports2.wrapOutput=(input,state={},options={})=>{let prepend=options.
 contains?"":"^",append2=options.contains?"":"$",output2=`${prepend}(?:${input})${append2}`;return state.negated===!0&&(output2=`(?:^(?!${output2}\
 ).*$)`),output2};exports2.basename=(path6,{windows}={})=>{let segs=path6.split(windows?/[\\/]/:"/"),last=segs[segs.length-1];return last===""?
-segs[segs.length-2]:last}}});var require_scan=__commonJS({"node_modules/picomatch/lib/scan.js"(exports2,module2){"use strict";var utils=require_utils(),{CHAR_ASTERISK,CHAR_AT,
-CHAR_BACKWARD_SLASH,CHAR_COMMA,CHAR_DOT,CHAR_EXCLAMATION_MARK,CHAR_FORWARD_SLASH,CHAR_LEFT_CURLY_BRACE,CHAR_LEFT_PARENTHESES,CHAR_LEFT_SQUARE_BRACKET,
-CHAR_PLUS,CHAR_QUESTION_MARK,CHAR_RIGHT_CURLY_BRACE,CHAR_RIGHT_PARENTHESES,CHAR_RIGHT_SQUARE_BRACKET}=require_constants(),isPathSeparator=code2=>code2===
-CHAR_FORWARD_SLASH||code2===CHAR_BACKWARD_SLASH,depth=token=>{token.isPrefix!==!0&&(token.depth=token.isGlobstar?1/0:1)},scan=(input,options)=>{
-let opts=options||{},length=input.length-1,scanToEnd=opts.parts===!0||opts.tokens===!0||opts.scanToEnd===!0,slashes=[],tokens2=[],parts=[],str=input,
-index2=-1,start3=0,lastIndex=0,isBrace=!1,isBracket=!1,isGlob=!1,isExtglob=!1,isGlobstar=!1,braceEscaped=!1,backslashes=!1,negated=!1,negatedExtglob=!1,
-finished=!1,braces=0,prev,code2,token={value:"",depth:0,isGlob:!1},eos=()=>index2>=length,peek=()=>str.charCodeAt(index2+1),advance=()=>(prev=
-code2,str.charCodeAt(++index2));for(;index2<length;){code2=advance();let next;if(code2===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=
-!0,code2=advance(),code2===CHAR_LEFT_CURLY_BRACE&&(braceEscaped=!0);continue}if(braceEscaped===!0||code2===CHAR_LEFT_CURLY_BRACE){for(braces++;eos()!==
-!0&&(code2=advance());){if(code2===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=!0,advance();continue}if(code2===CHAR_LEFT_CURLY_BRACE){
-braces++;continue}if(braceEscaped!==!0&&code2===CHAR_DOT&&(code2=advance())===CHAR_DOT){if(isBrace=token.isBrace=!0,isGlob=token.isGlob=!0,finished=
-!0,scanToEnd===!0)continue;break}if(braceEscaped!==!0&&code2===CHAR_COMMA){if(isBrace=token.isBrace=!0,isGlob=token.isGlob=!0,finished=!0,scanToEnd===
-!0)continue;break}if(code2===CHAR_RIGHT_CURLY_BRACE&&(braces--,braces===0)){braceEscaped=!1,isBrace=token.isBrace=!0,finished=!0;break}}if(scanToEnd===
-!0)continue;break}if(code2===CHAR_FORWARD_SLASH){if(slashes.push(index2),tokens2.push(token),token={value:"",depth:0,isGlob:!1},finished===!0)
-continue;if(prev===CHAR_DOT&&index2===start3+1){start3+=2;continue}lastIndex=index2+1;continue}if(opts.noext!==!0&&(code2===CHAR_PLUS||code2===
-CHAR_AT||code2===CHAR_ASTERISK||code2===CHAR_QUESTION_MARK||code2===CHAR_EXCLAMATION_MARK)===!0&&peek()===CHAR_LEFT_PARENTHESES){if(isGlob=token.
-isGlob=!0,isExtglob=token.isExtglob=!0,finished=!0,code2===CHAR_EXCLAMATION_MARK&&index2===start3&&(negatedExtglob=!0),scanToEnd===!0){let parens=0;
-for(;eos()!==!0&&(code2=advance());){if(code2===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=!0,advance();continue}if(code2===CHAR_LEFT_PARENTHESES){
-parens++;continue}if(code2===CHAR_RIGHT_PARENTHESES&&--parens===0){finished=!0;break}}continue}break}if(code2===CHAR_ASTERISK){if(prev===CHAR_ASTERISK&&
-(isGlobstar=token.isGlobstar=!0),isGlob=token.isGlob=!0,finished=!0,scanToEnd===!0)continue;break}if(code2===CHAR_QUESTION_MARK){if(isGlob=token.
-isGlob=!0,finished=!0,scanToEnd===!0)continue;break}if(code2===CHAR_LEFT_SQUARE_BRACKET){for(;eos()!==!0&&(next=advance());){if(next===CHAR_BACKWARD_SLASH){
-backslashes=token.backslashes=!0,advance();continue}if(next===CHAR_RIGHT_SQUARE_BRACKET){isBracket=token.isBracket=!0,isGlob=token.isGlob=!0,
-finished=!0;break}}if(scanToEnd===!0)continue;break}if(opts.nonegate!==!0&&code2===CHAR_EXCLAMATION_MARK&&index2===start3){negated=token.negated=
-!0,start3++;continue}if(opts.noparen!==!0&&code2===CHAR_LEFT_PARENTHESES){if(isGlob=token.isGlob=!0,scanToEnd===!0){let parens=1;for(;eos()!==
-!0&&(code2=advance());){if(code2===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=!0,advance();continue}if(code2===CHAR_LEFT_PARENTHESES){
-parens++;continue}if(code2===CHAR_RIGHT_PARENTHESES&&--parens===0){finished=!0;break}}continue}break}if(isGlob===!0){if(finished=!0,scanToEnd===
-!0)continue;break}}opts.noext===!0&&(isExtglob=!1,isGlob=!1);let base=str,prefix="",glob="";start3>0&&(prefix=str.slice(0,start3),str=str.slice(
-start3),lastIndex-=start3),base&&isGlob===!0&&lastIndex>0?(base=str.slice(0,lastIndex),glob=str.slice(lastIndex)):isGlob===!0?(base="",glob=
-str):base=str,base&&base!==""&&base!=="/"&&base!==str&&isPathSeparator(base.charCodeAt(base.length-1))&&(base=base.slice(0,-1)),opts.unescape===
-!0&&(glob&&(glob=utils.removeBackslashes(glob)),base&&backslashes===!0&&(base=utils.removeBackslashes(base)));let state={prefix,input,start:start3,
-base,glob,isBrace,isBracket,isGlob,isExtglob,isGlobstar,negated,negatedExtglob};if(opts.tokens===!0&&(state.maxDepth=0,isPathSeparator(code2)||
-tokens2.push(token),state.tokens=tokens2),opts.parts===!0||opts.tokens===!0){let prevIndex;for(let idx=0;idx<slashes.length;idx++){let n2=prevIndex!==
-void 0?prevIndex+1:start3,i=slashes[idx],value2=input.slice(n2,i);opts.tokens&&(idx===0&&start3!==0?(tokens2[idx].isPrefix=!0,tokens2[idx].value=
-prefix):tokens2[idx].value=value2,depth(tokens2[idx]),state.maxDepth+=tokens2[idx].depth),i>=start3&&(parts.push(value2),prevIndex=i)}let n=prevIndex!==
-void 0?prevIndex+1:start3,value=input.slice(n);parts.push(value),opts.tokens&&prevIndex&&prevIndex+1<input.length&&(tokens2[tokens2.length-1].
-value=value,depth(tokens2[tokens2.length-1]),state.maxDepth+=tokens2[tokens2.length-1].depth),state.slashes=slashes,state.parts=parts}return state};
-module2.exports=scan}});var require_parse=__commonJS({"node_modules/picomatch/lib/parse.js"(exports2,module2){"use strict";var constants20=require_constants(),utils=require_utils(),
-{MAX_LENGTH,POSIX_REGEX_SOURCE,REGEX_NON_SPECIAL_CHARS,REGEX_SPECIAL_CHARS_BACKREF,REPLACEMENTS}=constants20,expandRange=(args,options)=>{if(typeof options.
-expandRange=="function")return options.expandRange(...args,options);args.sort();let value=`[${args.join("-")}]`;try{new RegExp(value)}catch{
-return args.map(v2=>utils.escapeRegex(v2)).join("..")}return value},syntaxError=(type,char)=>`Missing ${type}: "${char}" - use "\\\\${char}"\
- to match literal characters`,splitTopLevel=input=>{let parts=[],bracket=0,paren=0,quote4=0,value="",escaped2=!1;for(let ch of input){if(escaped2===
-!0){value+=ch,escaped2=!1;continue}if(ch==="\\"){value+=ch,escaped2=!0;continue}if(ch==='"'){quote4=quote4===1?0:1,value+=ch;continue}if(quote4===
-0){if(ch==="[")bracket++;else if(ch==="]"&&bracket>0)bracket--;else if(bracket===0){if(ch==="(")paren++;else if(ch===")"&&paren>0)paren--;else if(ch===
-"|"&&paren===0){parts.push(value),value="";continue}}}value+=ch}return parts.push(value),parts},isPlainBranch=branch=>{let escaped2=!1;for(let ch of branch){
-if(escaped2===!0){escaped2=!1;continue}if(ch==="\\"){escaped2=!0;continue}if(/[?*+@!()[\]{}]/.test(ch))return!1}return!0},normalizeSimpleBranch=branch=>{
-let value=branch.trim(),changed2=!0;for(;changed2===!0;)changed2=!1,/^@\([^\\()[\]{}|]+\)$/.test(value)&&(value=value.slice(2,-1),changed2=!0);
-if(isPlainBranch(value))return value.replace(/\\(.)/g,"$1")},hasRepeatedCharPrefixOverlap=branches2=>{let values=branches2.map(normalizeSimpleBranch).
-filter(Boolean);for(let i=0;i<values.length;i++)for(let j2=i+1;j2<values.length;j2++){let a=values[i],b2=values[j2],char=a[0];if(!(!char||a!==
-char.repeat(a.length)||b2!==char.repeat(b2.length))&&(a===b2||a.startsWith(b2)||b2.startsWith(a)))return!0}return!1},parseRepeatedExtglob=(pattern2,requireEnd=!0)=>{
-if(pattern2[0]!=="+"&&pattern2[0]!=="*"||pattern2[1]!=="(")return;let bracket=0,paren=0,quote4=0,escaped2=!1;for(let i=1;i<pattern2.length;i++){
-let ch=pattern2[i];if(escaped2===!0){escaped2=!1;continue}if(ch==="\\"){escaped2=!0;continue}if(ch==='"'){quote4=quote4===1?0:1;continue}if(quote4!==
-1){if(ch==="["){bracket++;continue}if(ch==="]"&&bracket>0){bracket--;continue}if(!(bracket>0)){if(ch==="("){paren++;continue}if(ch===")"&&(paren--,
-paren===0))return requireEnd===!0&&i!==pattern2.length-1?void 0:{type:pattern2[0],body:pattern2.slice(2,i),end:i}}}}},buildCharClassStar=chars=>`${chars.
-length===1?utils.escapeRegex(chars[0]):`[${chars.map(ch=>utils.escapeRegex(ch)).join("")}]`}*`,getStarExtglobSequenceChars=pattern2=>{let index2=0,
-chars=[];for(;index2<pattern2.length;){let match=parseRepeatedExtglob(pattern2.slice(index2),!1);if(!match||match.type!=="*")return;let branches2=splitTopLevel(
-match.body).map(branch2=>branch2.trim());if(branches2.length!==1)return;let branch=normalizeSimpleBranch(branches2[0]);if(!branch||branch.length!==
-1)return;chars.push(branch),index2+=match.end+1}if(!(chars.length<1))return chars},repeatedExtglobRecursion=pattern2=>{let depth=0,value=pattern2.
-trim(),match=parseRepeatedExtglob(value);for(;match;)depth++,value=match.body.trim(),match=parseRepeatedExtglob(value);return depth},analyzeRepeatedExtglob=(body,options)=>{
-if(options.maxExtglobRecursion===!1)return{risky:!1};let max=typeof options.maxExtglobRecursion=="number"?options.maxExtglobRecursion:constants20.
-DEFAULT_MAX_EXTGLOB_RECURSION,branches2=splitTopLevel(body).map(branch=>branch.trim());if(branches2.length>1&&(branches2.some(branch=>branch===
-"")||branches2.some(branch=>/^[*?]+$/.test(branch))||hasRepeatedCharPrefixOverlap(branches2)))return{risky:!0};let safeChars=[],sawStarSequence=!1,
-combinable=!0;for(let branch of branches2){let chars=getStarExtglobSequenceChars(branch);if(chars){sawStarSequence=!0,safeChars.push(...chars);
-continue}let literal2=normalizeSimpleBranch(branch);if(literal2&&literal2.length===1){safeChars.push(literal2);continue}if(combinable=!1,repeatedExtglobRecursion(
-branch)>max)return{risky:!0}}return sawStarSequence?combinable?{risky:!0,safeOutput:buildCharClassStar([...new Set(safeChars)])}:{risky:!0}:
-{risky:!1}},parse9=(input,options)=>{if(typeof input!="string")throw new TypeError("Expected a string");input=REPLACEMENTS[input]||input;let opts={
-...options},max=typeof opts.maxLength=="number"?Math.min(MAX_LENGTH,opts.maxLength):MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(
-`Input length: ${len}, exceeds maximum allowed length: ${max}`);let bos={type:"bos",value:"",output:opts.prepend||""},tokens2=[bos],capture=opts.
-capture?"":"?:",PLATFORM_CHARS=constants20.globChars(opts.windows),EXTGLOB_CHARS=constants20.extglobChars(PLATFORM_CHARS),{DOT_LITERAL,PLUS_LITERAL,
-SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,NO_DOT,NO_DOT_SLASH,NO_DOTS_SLASH,QMARK,QMARK_NO_DOT,STAR,START_ANCHOR}=PLATFORM_CHARS,globstar=opts2=>`(${capture}\
-(?:(?!${START_ANCHOR}${opts2.dot?DOTS_SLASH:DOT_LITERAL}).)*?)`,nodot=opts.dot?"":NO_DOT,qmarkNoDot=opts.dot?QMARK:QMARK_NO_DOT,star=opts.bash===
-!0?globstar(opts):STAR;opts.capture&&(star=`(${star})`),typeof opts.noext=="boolean"&&(opts.noextglob=opts.noext);let state={input,index:-1,
-start:0,dot:opts.dot===!0,consumed:"",output:"",prefix:"",backtrack:!1,negated:!1,brackets:0,braces:0,parens:0,quotes:0,globstar:!1,tokens:tokens2};
-input=utils.removePrefix(input,state),len=input.length;let extglobs=[],braces=[],stack2=[],prev=bos,value,eos=()=>state.index===len-1,peek=state.
-peek=(n=1)=>input[state.index+n],advance=state.advance=()=>input[++state.index]||"",remaining=()=>input.slice(state.index+1),consume=(value2="",num=0)=>{
-state.consumed+=value2,state.index+=num},append2=token=>{state.output+=token.output!=null?token.output:token.value,consume(token.value)},negate=()=>{
-let count3=1;for(;peek()==="!"&&(peek(2)!=="("||peek(3)==="?");)advance(),state.start++,count3++;return count3%2===0?!1:(state.negated=!0,state.
-start++,!0)},increment=type=>{state[type]++,stack2.push(type)},decrement=type=>{state[type]--,stack2.pop()},push2=tok=>{if(prev.type==="glob\
-star"){let isBrace=state.braces>0&&(tok.type==="comma"||tok.type==="brace"),isExtglob=tok.extglob===!0||extglobs.length&&(tok.type==="pipe"||
-tok.type==="paren");tok.type!=="slash"&&tok.type!=="paren"&&!isBrace&&!isExtglob&&(state.output=state.output.slice(0,-prev.output.length),prev.
-type="star",prev.value="*",prev.output=star,state.output+=prev.output)}if(extglobs.length&&tok.type!=="paren"&&(extglobs[extglobs.length-1].
-inner+=tok.value),(tok.value||tok.output)&&append2(tok),prev&&prev.type==="text"&&tok.type==="text"){prev.output=(prev.output||prev.value)+tok.
-value,prev.value+=tok.value;return}tok.prev=prev,tokens2.push(tok),prev=tok},extglobOpen=(type,value2)=>{let token={...EXTGLOB_CHARS[value2],
-conditions:1,inner:""};token.prev=prev,token.parens=state.parens,token.output=state.output,token.startIndex=state.index,token.tokensIndex=tokens2.
-length;let output2=(opts.capture?"(":"")+token.open;increment("parens"),push2({type,value:value2,output:state.output?"":ONE_CHAR}),push2({type:"\
-paren",extglob:!0,value:advance(),output:output2}),extglobs.push(token)},extglobClose=token=>{let literal2=input.slice(token.startIndex,state.
-index+1),body=input.slice(token.startIndex+2,state.index),analysis=analyzeRepeatedExtglob(body,opts);if((token.type==="plus"||token.type==="\
-star")&&analysis.risky){let safeOutput=analysis.safeOutput?(token.output?"":ONE_CHAR)+(opts.capture?`(${analysis.safeOutput})`:analysis.safeOutput):
-void 0,open5=tokens2[token.tokensIndex];open5.type="text",open5.value=literal2,open5.output=safeOutput||utils.escapeRegex(literal2);for(let i=token.
-tokensIndex+1;i<tokens2.length;i++)tokens2[i].value="",tokens2[i].output="",delete tokens2[i].suffix;state.output=token.output+open5.output,
-state.backtrack=!0,push2({type:"paren",extglob:!0,value,output:""}),decrement("parens");return}let output2=token.close+(opts.capture?")":""),
-rest3;if(token.type==="negate"){let extglobStar=star;if(token.inner&&token.inner.length>1&&token.inner.includes("/")&&(extglobStar=globstar(
-opts)),(extglobStar!==star||eos()||/^\)+$/.test(remaining()))&&(output2=token.close=`)$))${extglobStar}`),token.inner.includes("*")&&(rest3=
-remaining())&&/^\.[^\\/.]+$/.test(rest3)){let expression=parse9(rest3,{...options,fastpaths:!1}).output;output2=token.close=`)${expression})${extglobStar}\
-)`}token.prev.type==="bos"&&(state.negatedExtglob=!0)}push2({type:"paren",extglob:!0,value,output:output2}),decrement("parens")};if(opts.fastpaths!==
-!1&&!/(^[*!]|[/()[\]{}"])/.test(input)){let backslashes=!1,output2=input.replace(REGEX_SPECIAL_CHARS_BACKREF,(m2,esc2,chars,first,rest3,index2)=>first===
-"\\"?(backslashes=!0,m2):first==="?"?esc2?esc2+first+(rest3?QMARK.repeat(rest3.length):""):index2===0?qmarkNoDot+(rest3?QMARK.repeat(rest3.length):
-""):QMARK.repeat(chars.length):first==="."?DOT_LITERAL.repeat(chars.length):first==="*"?esc2?esc2+first+(rest3?star:""):star:esc2?m2:`\\${m2}`);
-return backslashes===!0&&(opts.unescape===!0?output2=output2.replace(/\\/g,""):output2=output2.replace(/\\+/g,m2=>m2.length%2===0?"\\\\":m2?
-"\\":"")),output2===input&&opts.contains===!0?(state.output=input,state):(state.output=utils.wrapOutput(output2,state,options),state)}for(;!eos();){
-if(value=advance(),value==="\0")continue;if(value==="\\"){let next=peek();if(next==="/"&&opts.bash!==!0||next==="."||next===";")continue;if(!next){
-value+="\\",push2({type:"text",value});continue}let match=/^\\+/.exec(remaining()),slashes=0;if(match&&match[0].length>2&&(slashes=match[0].
-length,state.index+=slashes,slashes%2!==0&&(value+="\\")),opts.unescape===!0?value=advance():value+=advance(),state.brackets===0){push2({type:"\
-text",value});continue}}if(state.brackets>0&&(value!=="]"||prev.value==="["||prev.value==="[^")){if(opts.posix!==!1&&value===":"){let inner=prev.
-value.slice(1);if(inner.includes("[")&&(prev.posix=!0,inner.includes(":"))){let idx=prev.value.lastIndexOf("["),pre=prev.value.slice(0,idx),
-rest4=prev.value.slice(idx+2),posix2=POSIX_REGEX_SOURCE[rest4];if(posix2){prev.value=pre+posix2,state.backtrack=!0,advance(),!bos.output&&tokens2.
-indexOf(prev)===1&&(bos.output=ONE_CHAR);continue}}}(value==="["&&peek()!==":"||value==="-"&&peek()==="]")&&(value=`\\${value}`),value==="]"&&
-(prev.value==="["||prev.value==="[^")&&(value=`\\${value}`),opts.posix===!0&&value==="!"&&prev.value==="["&&(value="^"),prev.value+=value,append2(
-{value});continue}if(state.quotes===1&&value!=='"'){value=utils.escapeRegex(value),prev.value+=value,append2({value});continue}if(value==='"'){
-state.quotes=state.quotes===1?0:1,opts.keepQuotes===!0&&push2({type:"text",value});continue}if(value==="("){increment("parens"),push2({type:"\
-paren",value});continue}if(value===")"){if(state.parens===0&&opts.strictBrackets===!0)throw new SyntaxError(syntaxError("opening","("));let extglob=extglobs[extglobs.
-length-1];if(extglob&&state.parens===extglob.parens+1){extglobClose(extglobs.pop());continue}push2({type:"paren",value,output:state.parens?"\
-)":"\\)"}),decrement("parens");continue}if(value==="["){if(opts.nobracket===!0||!remaining().includes("]")){if(opts.nobracket!==!0&&opts.strictBrackets===
-!0)throw new SyntaxError(syntaxError("closing","]"));value=`\\${value}`}else increment("brackets");push2({type:"bracket",value});continue}if(value===
-"]"){if(opts.nobracket===!0||prev&&prev.type==="bracket"&&prev.value.length===1){push2({type:"text",value,output:`\\${value}`});continue}if(state.
-brackets===0){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError("opening","["));push2({type:"text",value,output:`\\${value}`});continue}
-decrement("brackets");let prevValue=prev.value.slice(1);if(prev.posix!==!0&&prevValue[0]==="^"&&!prevValue.includes("/")&&(value=`/${value}`),
-prev.value+=value,append2({value}),opts.literalBrackets===!1||utils.hasRegexChars(prevValue))continue;let escaped2=utils.escapeRegex(prev.value);
-if(state.output=state.output.slice(0,-prev.value.length),opts.literalBrackets===!0){state.output+=escaped2,prev.value=escaped2;continue}prev.
-value=`(${capture}${escaped2}|${prev.value})`,state.output+=prev.value;continue}if(value==="{"&&opts.nobrace!==!0){increment("braces");let open5={
-type:"brace",value,output:"(",outputIndex:state.output.length,tokensIndex:state.tokens.length};braces.push(open5),push2(open5);continue}if(value===
-"}"){let brace=braces[braces.length-1];if(opts.nobrace===!0||!brace){push2({type:"text",value,output:value});continue}let output2=")";if(brace.
-dots===!0){let arr=tokens2.slice(),range=[];for(let i=arr.length-1;i>=0&&(tokens2.pop(),arr[i].type!=="brace");i--)arr[i].type!=="dots"&&range.
-unshift(arr[i].value);output2=expandRange(range,opts),state.backtrack=!0}if(brace.comma!==!0&&brace.dots!==!0){let out2=state.output.slice(0,
-brace.outputIndex),toks=state.tokens.slice(brace.tokensIndex);brace.value=brace.output="\\{",value=output2="\\}",state.output=out2;for(let t of toks)
-state.output+=t.output||t.value}push2({type:"brace",value,output:output2}),decrement("braces"),braces.pop();continue}if(value==="|"){extglobs.
-length>0&&extglobs[extglobs.length-1].conditions++,push2({type:"text",value});continue}if(value===","){let output2=value,brace=braces[braces.
-length-1];brace&&stack2[stack2.length-1]==="braces"&&(brace.comma=!0,output2="|"),push2({type:"comma",value,output:output2});continue}if(value===
-"/"){if(prev.type==="dot"&&state.index===state.start+1){state.start=state.index+1,state.consumed="",state.output="",tokens2.pop(),prev=bos;continue}
-push2({type:"slash",value,output:SLASH_LITERAL});continue}if(value==="."){if(state.braces>0&&prev.type==="dot"){prev.value==="."&&(prev.output=
-DOT_LITERAL);let brace=braces[braces.length-1];prev.type="dots",prev.output+=value,prev.value+=value,brace.dots=!0;continue}if(state.braces+
-state.parens===0&&prev.type!=="bos"&&prev.type!=="slash"){push2({type:"text",value,output:DOT_LITERAL});continue}push2({type:"dot",value,output:DOT_LITERAL});
-continue}if(value==="?"){if(!(prev&&prev.value==="(")&&opts.noextglob!==!0&&peek()==="("&&peek(2)!=="?"){extglobOpen("qmark",value);continue}
-if(prev&&prev.type==="paren"){let next=peek(),output2=value;(prev.value==="("&&!/[!=<:]/.test(next)||next==="<"&&!/<([!=]|\w+>)/.test(remaining()))&&
-(output2=`\\${value}`),push2({type:"text",value,output:output2});continue}if(opts.dot!==!0&&(prev.type==="slash"||prev.type==="bos")){push2(
-{type:"qmark",value,output:QMARK_NO_DOT});continue}push2({type:"qmark",value,output:QMARK});continue}if(value==="!"){if(opts.noextglob!==!0&&
-peek()==="("&&(peek(2)!=="?"||!/[!=<:]/.test(peek(3)))){extglobOpen("negate",value);continue}if(opts.nonegate!==!0&&state.index===0){negate();
-continue}}if(value==="+"){if(opts.noextglob!==!0&&peek()==="("&&peek(2)!=="?"){extglobOpen("plus",value);continue}if(prev&&prev.value==="("||
-opts.regex===!1){push2({type:"plus",value,output:PLUS_LITERAL});continue}if(prev&&(prev.type==="bracket"||prev.type==="paren"||prev.type==="\
-brace")||state.parens>0){push2({type:"plus",value});continue}push2({type:"plus",value:PLUS_LITERAL});continue}if(value==="@"){if(opts.noextglob!==
-!0&&peek()==="("&&peek(2)!=="?"){push2({type:"at",extglob:!0,value,output:""});continue}push2({type:"text",value});continue}if(value!=="*"){
-(value==="$"||value==="^")&&(value=`\\${value}`);let match=REGEX_NON_SPECIAL_CHARS.exec(remaining());match&&(value+=match[0],state.index+=match[0].
-length),push2({type:"text",value});continue}if(prev&&(prev.type==="globstar"||prev.star===!0)){prev.type="star",prev.star=!0,prev.value+=value,
-prev.output=star,state.backtrack=!0,state.globstar=!0,consume(value);continue}let rest3=remaining();if(opts.noextglob!==!0&&/^\([^?]/.test(rest3)){
-extglobOpen("star",value);continue}if(prev.type==="star"){if(opts.noglobstar===!0){consume(value);continue}let prior=prev.prev,before=prior.
-prev,isStart=prior.type==="slash"||prior.type==="bos",afterStar=before&&(before.type==="star"||before.type==="globstar");if(opts.bash===!0&&
-(!isStart||rest3[0]&&rest3[0]!=="/")){push2({type:"star",value,output:""});continue}let isBrace=state.braces>0&&(prior.type==="comma"||prior.
-type==="brace"),isExtglob=extglobs.length&&(prior.type==="pipe"||prior.type==="paren");if(!isStart&&prior.type!=="paren"&&!isBrace&&!isExtglob){
-push2({type:"star",value,output:""});continue}for(;rest3.slice(0,3)==="/**";){let after=input[state.index+4];if(after&&after!=="/")break;rest3=
-rest3.slice(3),consume("/**",3)}let isEnd2=eos()||state.parens>0&&rest3===")".repeat(state.parens)&&!extglobs.some(extglob=>extglob.type==="\
-negate");if(prior.type==="bos"&&eos()){prev.type="globstar",prev.value+=value,prev.output=globstar(opts),state.output=prev.output,state.globstar=
-!0,consume(value);continue}if(prior.type==="slash"&&prior.prev.type!=="bos"&&!afterStar&&isEnd2){state.output=state.output.slice(0,-(prior.output+
-prev.output).length),prior.output=`(?:${prior.output}`,prev.type="globstar",prev.output=globstar(opts)+(opts.strictSlashes?")":"|$)"),prev.value+=
-value,state.globstar=!0,state.output+=prior.output+prev.output,consume(value);continue}if(prior.type==="slash"&&prior.prev.type!=="bos"&&rest3[0]===
-"/"){let end=rest3[1]!==void 0?"|$":"";state.output=state.output.slice(0,-(prior.output+prev.output).length),prior.output=`(?:${prior.output}`,
-prev.type="globstar",prev.output=`${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`,prev.value+=value,state.output+=prior.output+prev.
-output,state.globstar=!0,consume(value+advance()),push2({type:"slash",value:"/",output:""});continue}if(prior.type==="bos"&&rest3[0]==="/"){
-prev.type="globstar",prev.value+=value,prev.output=`(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`,state.output=prev.output,state.
-globstar=!0,consume(value+advance()),push2({type:"slash",value:"/",output:""});continue}state.output=state.output.slice(0,-prev.output.length),
-prev.type="globstar",prev.output=globstar(opts),prev.value+=value,state.output+=prev.output,state.globstar=!0,consume(value);continue}let token={
-type:"star",value,output:star};if(opts.bash===!0){token.output=".*?",(prev.type==="bos"||prev.type==="slash")&&(token.output=nodot+token.output),
-push2(token);continue}if(prev&&(prev.type==="bracket"||prev.type==="paren")&&opts.regex===!0){token.output=value,push2(token);continue}(state.
-index===state.start||prev.type==="slash"||prev.type==="dot")&&(prev.type==="dot"?(state.output+=NO_DOT_SLASH,prev.output+=NO_DOT_SLASH):opts.
-dot===!0?(state.output+=NO_DOTS_SLASH,prev.output+=NO_DOTS_SLASH):(state.output+=nodot,prev.output+=nodot),peek()!=="*"&&(state.output+=ONE_CHAR,
-prev.output+=ONE_CHAR)),push2(token)}for(;state.brackets>0;){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError("closing","]"));state.
-output=utils.escapeLast(state.output,"["),decrement("brackets")}for(;state.parens>0;){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError(
-"closing",")"));state.output=utils.escapeLast(state.output,"("),decrement("parens")}for(;state.braces>0;){if(opts.strictBrackets===!0)throw new SyntaxError(
-syntaxError("closing","}"));state.output=utils.escapeLast(state.output,"{"),decrement("braces")}if(opts.strictSlashes!==!0&&(prev.type==="st\
-ar"||prev.type==="bracket")&&push2({type:"maybe_slash",value:"",output:`${SLASH_LITERAL}?`}),state.backtrack===!0){state.output="";for(let token of state.
-tokens)state.output+=token.output!=null?token.output:token.value,token.suffix&&(state.output+=token.suffix)}return state};parse9.fastpaths=(input,options)=>{
-let opts={...options},max=typeof opts.maxLength=="number"?Math.min(MAX_LENGTH,opts.maxLength):MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(
-`Input length: ${len}, exceeds maximum allowed length: ${max}`);input=REPLACEMENTS[input]||input;let{DOT_LITERAL,SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,
-NO_DOT,NO_DOTS,NO_DOTS_SLASH,STAR,START_ANCHOR}=constants20.globChars(opts.windows),nodot=opts.dot?NO_DOTS:NO_DOT,slashDot=opts.dot?NO_DOTS_SLASH:
-NO_DOT,capture=opts.capture?"":"?:",state={negated:!1,prefix:""},star=opts.bash===!0?".*?":STAR;opts.capture&&(star=`(${star})`);let globstar=opts2=>opts2.
-noglobstar===!0?star:`(${capture}(?:(?!${START_ANCHOR}${opts2.dot?DOTS_SLASH:DOT_LITERAL}).)*?)`,create=str=>{switch(str){case"*":return`${nodot}${ONE_CHAR}${star}`;case"\
-.*":return`${DOT_LITERAL}${ONE_CHAR}${star}`;case"*.*":return`${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;case"*/*":return`${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;case"\
+segs[segs.length-2]:last}}});var require_scan=__commonJS({"../../../work/main/node_modules/picomatch/lib/scan.js"(exports2,module2){"use strict";var utils=require_utils(),
+{CHAR_ASTERISK,CHAR_AT,CHAR_BACKWARD_SLASH,CHAR_COMMA,CHAR_DOT,CHAR_EXCLAMATION_MARK,CHAR_FORWARD_SLASH,CHAR_LEFT_CURLY_BRACE,CHAR_LEFT_PARENTHESES,
+CHAR_LEFT_SQUARE_BRACKET,CHAR_PLUS,CHAR_QUESTION_MARK,CHAR_RIGHT_CURLY_BRACE,CHAR_RIGHT_PARENTHESES,CHAR_RIGHT_SQUARE_BRACKET}=require_constants(),
+isPathSeparator=code2=>code2===CHAR_FORWARD_SLASH||code2===CHAR_BACKWARD_SLASH,depth=token=>{token.isPrefix!==!0&&(token.depth=token.isGlobstar?
+1/0:1)},scan=(input,options)=>{let opts=options||{},length=input.length-1,scanToEnd=opts.parts===!0||opts.tokens===!0||opts.scanToEnd===!0,slashes=[],
+tokens2=[],parts=[],str=input,index2=-1,start3=0,lastIndex=0,isBrace=!1,isBracket=!1,isGlob=!1,isExtglob=!1,isGlobstar=!1,braceEscaped=!1,backslashes=!1,
+negated=!1,negatedExtglob=!1,finished=!1,braces=0,prev,code2,token={value:"",depth:0,isGlob:!1},eos=()=>index2>=length,peek=()=>str.charCodeAt(
+index2+1),advance=()=>(prev=code2,str.charCodeAt(++index2));for(;index2<length;){code2=advance();let next;if(code2===CHAR_BACKWARD_SLASH){backslashes=
+token.backslashes=!0,code2=advance(),code2===CHAR_LEFT_CURLY_BRACE&&(braceEscaped=!0);continue}if(braceEscaped===!0||code2===CHAR_LEFT_CURLY_BRACE){
+for(braces++;eos()!==!0&&(code2=advance());){if(code2===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=!0,advance();continue}if(code2===
+CHAR_LEFT_CURLY_BRACE){braces++;continue}if(braceEscaped!==!0&&code2===CHAR_DOT&&(code2=advance())===CHAR_DOT){if(isBrace=token.isBrace=!0,isGlob=
+token.isGlob=!0,finished=!0,scanToEnd===!0)continue;break}if(braceEscaped!==!0&&code2===CHAR_COMMA){if(isBrace=token.isBrace=!0,isGlob=token.
+isGlob=!0,finished=!0,scanToEnd===!0)continue;break}if(code2===CHAR_RIGHT_CURLY_BRACE&&(braces--,braces===0)){braceEscaped=!1,isBrace=token.
+isBrace=!0,finished=!0;break}}if(scanToEnd===!0)continue;break}if(code2===CHAR_FORWARD_SLASH){if(slashes.push(index2),tokens2.push(token),token=
+{value:"",depth:0,isGlob:!1},finished===!0)continue;if(prev===CHAR_DOT&&index2===start3+1){start3+=2;continue}lastIndex=index2+1;continue}if(opts.
+noext!==!0&&(code2===CHAR_PLUS||code2===CHAR_AT||code2===CHAR_ASTERISK||code2===CHAR_QUESTION_MARK||code2===CHAR_EXCLAMATION_MARK)===!0&&peek()===
+CHAR_LEFT_PARENTHESES){if(isGlob=token.isGlob=!0,isExtglob=token.isExtglob=!0,finished=!0,code2===CHAR_EXCLAMATION_MARK&&index2===start3&&(negatedExtglob=
+!0),scanToEnd===!0){let parens=0;for(;eos()!==!0&&(code2=advance());){if(code2===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=!0,advance();
+continue}if(code2===CHAR_LEFT_PARENTHESES){parens++;continue}if(code2===CHAR_RIGHT_PARENTHESES&&--parens===0){finished=!0;break}}continue}break}
+if(code2===CHAR_ASTERISK){if(prev===CHAR_ASTERISK&&(isGlobstar=token.isGlobstar=!0),isGlob=token.isGlob=!0,finished=!0,scanToEnd===!0)continue;
+break}if(code2===CHAR_QUESTION_MARK){if(isGlob=token.isGlob=!0,finished=!0,scanToEnd===!0)continue;break}if(code2===CHAR_LEFT_SQUARE_BRACKET){
+for(;eos()!==!0&&(next=advance());){if(next===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=!0,advance();continue}if(next===CHAR_RIGHT_SQUARE_BRACKET){
+isBracket=token.isBracket=!0,isGlob=token.isGlob=!0,finished=!0;break}}if(scanToEnd===!0)continue;break}if(opts.nonegate!==!0&&code2===CHAR_EXCLAMATION_MARK&&
+index2===start3){negated=token.negated=!0,start3++;continue}if(opts.noparen!==!0&&code2===CHAR_LEFT_PARENTHESES){if(isGlob=token.isGlob=!0,scanToEnd===
+!0){let parens=1;for(;eos()!==!0&&(code2=advance());){if(code2===CHAR_BACKWARD_SLASH){backslashes=token.backslashes=!0,advance();continue}if(code2===
+CHAR_LEFT_PARENTHESES){parens++;continue}if(code2===CHAR_RIGHT_PARENTHESES&&--parens===0){finished=!0;break}}continue}break}if(isGlob===!0){
+if(finished=!0,scanToEnd===!0)continue;break}}opts.noext===!0&&(isExtglob=!1,isGlob=!1);let base=str,prefix="",glob="";start3>0&&(prefix=str.
+slice(0,start3),str=str.slice(start3),lastIndex-=start3),base&&isGlob===!0&&lastIndex>0?(base=str.slice(0,lastIndex),glob=str.slice(lastIndex)):
+isGlob===!0?(base="",glob=str):base=str,base&&base!==""&&base!=="/"&&base!==str&&isPathSeparator(base.charCodeAt(base.length-1))&&(base=base.
+slice(0,-1)),opts.unescape===!0&&(glob&&(glob=utils.removeBackslashes(glob)),base&&backslashes===!0&&(base=utils.removeBackslashes(base)));let state={
+prefix,input,start:start3,base,glob,isBrace,isBracket,isGlob,isExtglob,isGlobstar,negated,negatedExtglob};if(opts.tokens===!0&&(state.maxDepth=
+0,isPathSeparator(code2)||tokens2.push(token),state.tokens=tokens2),opts.parts===!0||opts.tokens===!0){let prevIndex;for(let idx=0;idx<slashes.
+length;idx++){let n2=prevIndex!==void 0?prevIndex+1:start3,i=slashes[idx],value2=input.slice(n2,i);opts.tokens&&(idx===0&&start3!==0?(tokens2[idx].
+isPrefix=!0,tokens2[idx].value=prefix):tokens2[idx].value=value2,depth(tokens2[idx]),state.maxDepth+=tokens2[idx].depth),i>=start3&&(parts.push(
+value2),prevIndex=i)}let n=prevIndex!==void 0?prevIndex+1:start3,value=input.slice(n);parts.push(value),opts.tokens&&prevIndex&&prevIndex+1<
+input.length&&(tokens2[tokens2.length-1].value=value,depth(tokens2[tokens2.length-1]),state.maxDepth+=tokens2[tokens2.length-1].depth),state.
+slashes=slashes,state.parts=parts}return state};module2.exports=scan}});var require_parse=__commonJS({"../../../work/main/node_modules/picomatch/lib/parse.js"(exports2,module2){"use strict";var constants20=require_constants(),
+utils=require_utils(),{MAX_LENGTH,POSIX_REGEX_SOURCE,REGEX_NON_SPECIAL_CHARS,REGEX_SPECIAL_CHARS_BACKREF,REPLACEMENTS}=constants20,expandRange=(args,options)=>{
+if(typeof options.expandRange=="function")return options.expandRange(...args,options);args.sort();let value=`[${args.join("-")}]`;try{new RegExp(
+value)}catch{return args.map(v2=>utils.escapeRegex(v2)).join("..")}return value},syntaxError=(type,char)=>`Missing ${type}: "${char}" - use \
+"\\\\${char}" to match literal characters`,splitTopLevel=input=>{let parts=[],bracket=0,paren=0,quote4=0,value="",escaped2=!1;for(let ch of input){
+if(escaped2===!0){value+=ch,escaped2=!1;continue}if(ch==="\\"){value+=ch,escaped2=!0;continue}if(ch==='"'){quote4=quote4===1?0:1,value+=ch;continue}
+if(quote4===0){if(ch==="[")bracket++;else if(ch==="]"&&bracket>0)bracket--;else if(bracket===0){if(ch==="(")paren++;else if(ch===")"&&paren>
+0)paren--;else if(ch==="|"&&paren===0){parts.push(value),value="";continue}}}value+=ch}return parts.push(value),parts},isPlainBranch=branch=>{
+let escaped2=!1;for(let ch of branch){if(escaped2===!0){escaped2=!1;continue}if(ch==="\\"){escaped2=!0;continue}if(/[?*+@!()[\]{}]/.test(ch))
+return!1}return!0},normalizeSimpleBranch=branch=>{let value=branch.trim(),changed2=!0;for(;changed2===!0;)changed2=!1,/^@\([^\\()[\]{}|]+\)$/.
+test(value)&&(value=value.slice(2,-1),changed2=!0);if(isPlainBranch(value))return value.replace(/\\(.)/g,"$1")},hasRepeatedCharPrefixOverlap=branches2=>{
+let values=branches2.map(normalizeSimpleBranch).filter(Boolean);for(let i=0;i<values.length;i++)for(let j2=i+1;j2<values.length;j2++){let a=values[i],
+b2=values[j2],char=a[0];if(!(!char||a!==char.repeat(a.length)||b2!==char.repeat(b2.length))&&(a===b2||a.startsWith(b2)||b2.startsWith(a)))return!0}
+return!1},parseRepeatedExtglob=(pattern2,requireEnd=!0)=>{if(pattern2[0]!=="+"&&pattern2[0]!=="*"||pattern2[1]!=="(")return;let bracket=0,paren=0,
+quote4=0,escaped2=!1;for(let i=1;i<pattern2.length;i++){let ch=pattern2[i];if(escaped2===!0){escaped2=!1;continue}if(ch==="\\"){escaped2=!0;
+continue}if(ch==='"'){quote4=quote4===1?0:1;continue}if(quote4!==1){if(ch==="["){bracket++;continue}if(ch==="]"&&bracket>0){bracket--;continue}
+if(!(bracket>0)){if(ch==="("){paren++;continue}if(ch===")"&&(paren--,paren===0))return requireEnd===!0&&i!==pattern2.length-1?void 0:{type:pattern2[0],
+body:pattern2.slice(2,i),end:i}}}}},buildCharClassStar=chars=>`${chars.length===1?utils.escapeRegex(chars[0]):`[${chars.map(ch=>utils.escapeRegex(
+ch)).join("")}]`}*`,getStarExtglobSequenceChars=pattern2=>{let index2=0,chars=[];for(;index2<pattern2.length;){let match=parseRepeatedExtglob(
+pattern2.slice(index2),!1);if(!match||match.type!=="*")return;let branches2=splitTopLevel(match.body).map(branch2=>branch2.trim());if(branches2.
+length!==1)return;let branch=normalizeSimpleBranch(branches2[0]);if(!branch||branch.length!==1)return;chars.push(branch),index2+=match.end+1}
+if(!(chars.length<1))return chars},repeatedExtglobRecursion=pattern2=>{let depth=0,value=pattern2.trim(),match=parseRepeatedExtglob(value);for(;match;)
+depth++,value=match.body.trim(),match=parseRepeatedExtglob(value);return depth},analyzeRepeatedExtglob=(body,options)=>{if(options.maxExtglobRecursion===
+!1)return{risky:!1};let max=typeof options.maxExtglobRecursion=="number"?options.maxExtglobRecursion:constants20.DEFAULT_MAX_EXTGLOB_RECURSION,
+branches2=splitTopLevel(body).map(branch=>branch.trim());if(branches2.length>1&&(branches2.some(branch=>branch==="")||branches2.some(branch=>/^[*?]+$/.
+test(branch))||hasRepeatedCharPrefixOverlap(branches2)))return{risky:!0};let safeChars=[],sawStarSequence=!1,combinable=!0;for(let branch of branches2){
+let chars=getStarExtglobSequenceChars(branch);if(chars){sawStarSequence=!0,safeChars.push(...chars);continue}let literal2=normalizeSimpleBranch(
+branch);if(literal2&&literal2.length===1){safeChars.push(literal2);continue}if(combinable=!1,repeatedExtglobRecursion(branch)>max)return{risky:!0}}
+return sawStarSequence?combinable?{risky:!0,safeOutput:buildCharClassStar([...new Set(safeChars)])}:{risky:!0}:{risky:!1}},parse9=(input,options)=>{
+if(typeof input!="string")throw new TypeError("Expected a string");input=REPLACEMENTS[input]||input;let opts={...options},max=typeof opts.maxLength==
+"number"?Math.min(MAX_LENGTH,opts.maxLength):MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(`Input length: ${len}, exceeds max\
+imum allowed length: ${max}`);let bos={type:"bos",value:"",output:opts.prepend||""},tokens2=[bos],capture=opts.capture?"":"?:",PLATFORM_CHARS=constants20.
+globChars(opts.windows),EXTGLOB_CHARS=constants20.extglobChars(PLATFORM_CHARS),{DOT_LITERAL,PLUS_LITERAL,SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,NO_DOT,
+NO_DOT_SLASH,NO_DOTS_SLASH,QMARK,QMARK_NO_DOT,STAR,START_ANCHOR}=PLATFORM_CHARS,globstar=opts2=>`(${capture}(?:(?!${START_ANCHOR}${opts2.dot?
+DOTS_SLASH:DOT_LITERAL}).)*?)`,nodot=opts.dot?"":NO_DOT,qmarkNoDot=opts.dot?QMARK:QMARK_NO_DOT,star=opts.bash===!0?globstar(opts):STAR;opts.
+capture&&(star=`(${star})`),typeof opts.noext=="boolean"&&(opts.noextglob=opts.noext);let state={input,index:-1,start:0,dot:opts.dot===!0,consumed:"",
+output:"",prefix:"",backtrack:!1,negated:!1,brackets:0,braces:0,parens:0,quotes:0,globstar:!1,tokens:tokens2};input=utils.removePrefix(input,
+state),len=input.length;let extglobs=[],braces=[],stack2=[],prev=bos,value,eos=()=>state.index===len-1,peek=state.peek=(n=1)=>input[state.index+
+n],advance=state.advance=()=>input[++state.index]||"",remaining=()=>input.slice(state.index+1),consume=(value2="",num=0)=>{state.consumed+=value2,
+state.index+=num},append2=token=>{state.output+=token.output!=null?token.output:token.value,consume(token.value)},negate=()=>{let count3=1;for(;peek()===
+"!"&&(peek(2)!=="("||peek(3)==="?");)advance(),state.start++,count3++;return count3%2===0?!1:(state.negated=!0,state.start++,!0)},increment=type=>{
+state[type]++,stack2.push(type)},decrement=type=>{state[type]--,stack2.pop()},push2=tok=>{if(prev.type==="globstar"){let isBrace=state.braces>
+0&&(tok.type==="comma"||tok.type==="brace"),isExtglob=tok.extglob===!0||extglobs.length&&(tok.type==="pipe"||tok.type==="paren");tok.type!==
+"slash"&&tok.type!=="paren"&&!isBrace&&!isExtglob&&(state.output=state.output.slice(0,-prev.output.length),prev.type="star",prev.value="*",prev.
+output=star,state.output+=prev.output)}if(extglobs.length&&tok.type!=="paren"&&(extglobs[extglobs.length-1].inner+=tok.value),(tok.value||tok.
+output)&&append2(tok),prev&&prev.type==="text"&&tok.type==="text"){prev.output=(prev.output||prev.value)+tok.value,prev.value+=tok.value;return}
+tok.prev=prev,tokens2.push(tok),prev=tok},extglobOpen=(type,value2)=>{let token={...EXTGLOB_CHARS[value2],conditions:1,inner:""};token.prev=
+prev,token.parens=state.parens,token.output=state.output,token.startIndex=state.index,token.tokensIndex=tokens2.length;let output2=(opts.capture?
+"(":"")+token.open;increment("parens"),push2({type,value:value2,output:state.output?"":ONE_CHAR}),push2({type:"paren",extglob:!0,value:advance(),
+output:output2}),extglobs.push(token)},extglobClose=token=>{let literal2=input.slice(token.startIndex,state.index+1),body=input.slice(token.
+startIndex+2,state.index),analysis=analyzeRepeatedExtglob(body,opts);if((token.type==="plus"||token.type==="star")&&analysis.risky){let safeOutput=analysis.
+safeOutput?(token.output?"":ONE_CHAR)+(opts.capture?`(${analysis.safeOutput})`:analysis.safeOutput):void 0,open5=tokens2[token.tokensIndex];
+open5.type="text",open5.value=literal2,open5.output=safeOutput||utils.escapeRegex(literal2);for(let i=token.tokensIndex+1;i<tokens2.length;i++)
+tokens2[i].value="",tokens2[i].output="",delete tokens2[i].suffix;state.output=token.output+open5.output,state.backtrack=!0,push2({type:"par\
+en",extglob:!0,value,output:""}),decrement("parens");return}let output2=token.close+(opts.capture?")":""),rest3;if(token.type==="negate"){let extglobStar=star;
+if(token.inner&&token.inner.length>1&&token.inner.includes("/")&&(extglobStar=globstar(opts)),(extglobStar!==star||eos()||/^\)+$/.test(remaining()))&&
+(output2=token.close=`)$))${extglobStar}`),token.inner.includes("*")&&(rest3=remaining())&&/^\.[^\\/.]+$/.test(rest3)){let expression=parse9(
+rest3,{...options,fastpaths:!1}).output;output2=token.close=`)${expression})${extglobStar})`}token.prev.type==="bos"&&(state.negatedExtglob=
+!0)}push2({type:"paren",extglob:!0,value,output:output2}),decrement("parens")};if(opts.fastpaths!==!1&&!/(^[*!]|[/()[\]{}"])/.test(input)){let backslashes=!1,
+output2=input.replace(REGEX_SPECIAL_CHARS_BACKREF,(m2,esc2,chars,first,rest3,index2)=>first==="\\"?(backslashes=!0,m2):first==="?"?esc2?esc2+
+first+(rest3?QMARK.repeat(rest3.length):""):index2===0?qmarkNoDot+(rest3?QMARK.repeat(rest3.length):""):QMARK.repeat(chars.length):first==="\
+."?DOT_LITERAL.repeat(chars.length):first==="*"?esc2?esc2+first+(rest3?star:""):star:esc2?m2:`\\${m2}`);return backslashes===!0&&(opts.unescape===
+!0?output2=output2.replace(/\\/g,""):output2=output2.replace(/\\+/g,m2=>m2.length%2===0?"\\\\":m2?"\\":"")),output2===input&&opts.contains===
+!0?(state.output=input,state):(state.output=utils.wrapOutput(output2,state,options),state)}for(;!eos();){if(value=advance(),value==="\0")continue;
+if(value==="\\"){let next=peek();if(next==="/"&&opts.bash!==!0||next==="."||next===";")continue;if(!next){value+="\\",push2({type:"text",value});
+continue}let match=/^\\+/.exec(remaining()),slashes=0;if(match&&match[0].length>2&&(slashes=match[0].length,state.index+=slashes,slashes%2!==
+0&&(value+="\\")),opts.unescape===!0?value=advance():value+=advance(),state.brackets===0){push2({type:"text",value});continue}}if(state.brackets>
+0&&(value!=="]"||prev.value==="["||prev.value==="[^")){if(opts.posix!==!1&&value===":"){let inner=prev.value.slice(1);if(inner.includes("[")&&
+(prev.posix=!0,inner.includes(":"))){let idx=prev.value.lastIndexOf("["),pre=prev.value.slice(0,idx),rest4=prev.value.slice(idx+2),posix2=POSIX_REGEX_SOURCE[rest4];
+if(posix2){prev.value=pre+posix2,state.backtrack=!0,advance(),!bos.output&&tokens2.indexOf(prev)===1&&(bos.output=ONE_CHAR);continue}}}(value===
+"["&&peek()!==":"||value==="-"&&peek()==="]")&&(value=`\\${value}`),value==="]"&&(prev.value==="["||prev.value==="[^")&&(value=`\\${value}`),
+opts.posix===!0&&value==="!"&&prev.value==="["&&(value="^"),prev.value+=value,append2({value});continue}if(state.quotes===1&&value!=='"'){value=
+utils.escapeRegex(value),prev.value+=value,append2({value});continue}if(value==='"'){state.quotes=state.quotes===1?0:1,opts.keepQuotes===!0&&
+push2({type:"text",value});continue}if(value==="("){increment("parens"),push2({type:"paren",value});continue}if(value===")"){if(state.parens===
+0&&opts.strictBrackets===!0)throw new SyntaxError(syntaxError("opening","("));let extglob=extglobs[extglobs.length-1];if(extglob&&state.parens===
+extglob.parens+1){extglobClose(extglobs.pop());continue}push2({type:"paren",value,output:state.parens?")":"\\)"}),decrement("parens");continue}
+if(value==="["){if(opts.nobracket===!0||!remaining().includes("]")){if(opts.nobracket!==!0&&opts.strictBrackets===!0)throw new SyntaxError(syntaxError(
+"closing","]"));value=`\\${value}`}else increment("brackets");push2({type:"bracket",value});continue}if(value==="]"){if(opts.nobracket===!0||
+prev&&prev.type==="bracket"&&prev.value.length===1){push2({type:"text",value,output:`\\${value}`});continue}if(state.brackets===0){if(opts.strictBrackets===
+!0)throw new SyntaxError(syntaxError("opening","["));push2({type:"text",value,output:`\\${value}`});continue}decrement("brackets");let prevValue=prev.
+value.slice(1);if(prev.posix!==!0&&prevValue[0]==="^"&&!prevValue.includes("/")&&(value=`/${value}`),prev.value+=value,append2({value}),opts.
+literalBrackets===!1||utils.hasRegexChars(prevValue))continue;let escaped2=utils.escapeRegex(prev.value);if(state.output=state.output.slice(
+0,-prev.value.length),opts.literalBrackets===!0){state.output+=escaped2,prev.value=escaped2;continue}prev.value=`(${capture}${escaped2}|${prev.
+value})`,state.output+=prev.value;continue}if(value==="{"&&opts.nobrace!==!0){increment("braces");let open5={type:"brace",value,output:"(",outputIndex:state.
+output.length,tokensIndex:state.tokens.length};braces.push(open5),push2(open5);continue}if(value==="}"){let brace=braces[braces.length-1];if(opts.
+nobrace===!0||!brace){push2({type:"text",value,output:value});continue}let output2=")";if(brace.dots===!0){let arr=tokens2.slice(),range=[];
+for(let i=arr.length-1;i>=0&&(tokens2.pop(),arr[i].type!=="brace");i--)arr[i].type!=="dots"&&range.unshift(arr[i].value);output2=expandRange(
+range,opts),state.backtrack=!0}if(brace.comma!==!0&&brace.dots!==!0){let out2=state.output.slice(0,brace.outputIndex),toks=state.tokens.slice(
+brace.tokensIndex);brace.value=brace.output="\\{",value=output2="\\}",state.output=out2;for(let t of toks)state.output+=t.output||t.value}push2(
+{type:"brace",value,output:output2}),decrement("braces"),braces.pop();continue}if(value==="|"){extglobs.length>0&&extglobs[extglobs.length-1].
+conditions++,push2({type:"text",value});continue}if(value===","){let output2=value,brace=braces[braces.length-1];brace&&stack2[stack2.length-
+1]==="braces"&&(brace.comma=!0,output2="|"),push2({type:"comma",value,output:output2});continue}if(value==="/"){if(prev.type==="dot"&&state.
+index===state.start+1){state.start=state.index+1,state.consumed="",state.output="",tokens2.pop(),prev=bos;continue}push2({type:"slash",value,
+output:SLASH_LITERAL});continue}if(value==="."){if(state.braces>0&&prev.type==="dot"){prev.value==="."&&(prev.output=DOT_LITERAL);let brace=braces[braces.
+length-1];prev.type="dots",prev.output+=value,prev.value+=value,brace.dots=!0;continue}if(state.braces+state.parens===0&&prev.type!=="bos"&&
+prev.type!=="slash"){push2({type:"text",value,output:DOT_LITERAL});continue}push2({type:"dot",value,output:DOT_LITERAL});continue}if(value===
+"?"){if(!(prev&&prev.value==="(")&&opts.noextglob!==!0&&peek()==="("&&peek(2)!=="?"){extglobOpen("qmark",value);continue}if(prev&&prev.type===
+"paren"){let next=peek(),output2=value;(prev.value==="("&&!/[!=<:]/.test(next)||next==="<"&&!/<([!=]|\w+>)/.test(remaining()))&&(output2=`\\${value}`),
+push2({type:"text",value,output:output2});continue}if(opts.dot!==!0&&(prev.type==="slash"||prev.type==="bos")){push2({type:"qmark",value,output:QMARK_NO_DOT});
+continue}push2({type:"qmark",value,output:QMARK});continue}if(value==="!"){if(opts.noextglob!==!0&&peek()==="("&&(peek(2)!=="?"||!/[!=<:]/.test(
+peek(3)))){extglobOpen("negate",value);continue}if(opts.nonegate!==!0&&state.index===0){negate();continue}}if(value==="+"){if(opts.noextglob!==
+!0&&peek()==="("&&peek(2)!=="?"){extglobOpen("plus",value);continue}if(prev&&prev.value==="("||opts.regex===!1){push2({type:"plus",value,output:PLUS_LITERAL});
+continue}if(prev&&(prev.type==="bracket"||prev.type==="paren"||prev.type==="brace")||state.parens>0){push2({type:"plus",value});continue}push2(
+{type:"plus",value:PLUS_LITERAL});continue}if(value==="@"){if(opts.noextglob!==!0&&peek()==="("&&peek(2)!=="?"){push2({type:"at",extglob:!0,
+value,output:""});continue}push2({type:"text",value});continue}if(value!=="*"){(value==="$"||value==="^")&&(value=`\\${value}`);let match=REGEX_NON_SPECIAL_CHARS.
+exec(remaining());match&&(value+=match[0],state.index+=match[0].length),push2({type:"text",value});continue}if(prev&&(prev.type==="globstar"||
+prev.star===!0)){prev.type="star",prev.star=!0,prev.value+=value,prev.output=star,state.backtrack=!0,state.globstar=!0,consume(value);continue}
+let rest3=remaining();if(opts.noextglob!==!0&&/^\([^?]/.test(rest3)){extglobOpen("star",value);continue}if(prev.type==="star"){if(opts.noglobstar===
+!0){consume(value);continue}let prior=prev.prev,before=prior.prev,isStart=prior.type==="slash"||prior.type==="bos",afterStar=before&&(before.
+type==="star"||before.type==="globstar");if(opts.bash===!0&&(!isStart||rest3[0]&&rest3[0]!=="/")){push2({type:"star",value,output:""});continue}
+let isBrace=state.braces>0&&(prior.type==="comma"||prior.type==="brace"),isExtglob=extglobs.length&&(prior.type==="pipe"||prior.type==="pare\
+n");if(!isStart&&prior.type!=="paren"&&!isBrace&&!isExtglob){push2({type:"star",value,output:""});continue}for(;rest3.slice(0,3)==="/**";){let after=input[state.
+index+4];if(after&&after!=="/")break;rest3=rest3.slice(3),consume("/**",3)}let isEnd2=eos()||state.parens>0&&rest3===")".repeat(state.parens)&&
+!extglobs.some(extglob=>extglob.type==="negate");if(prior.type==="bos"&&eos()){prev.type="globstar",prev.value+=value,prev.output=globstar(opts),
+state.output=prev.output,state.globstar=!0,consume(value);continue}if(prior.type==="slash"&&prior.prev.type!=="bos"&&!afterStar&&isEnd2){state.
+output=state.output.slice(0,-(prior.output+prev.output).length),prior.output=`(?:${prior.output}`,prev.type="globstar",prev.output=globstar(
+opts)+(opts.strictSlashes?")":"|$)"),prev.value+=value,state.globstar=!0,state.output+=prior.output+prev.output,consume(value);continue}if(prior.
+type==="slash"&&prior.prev.type!=="bos"&&rest3[0]==="/"){let end=rest3[1]!==void 0?"|$":"";state.output=state.output.slice(0,-(prior.output+
+prev.output).length),prior.output=`(?:${prior.output}`,prev.type="globstar",prev.output=`${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end}\
+)`,prev.value+=value,state.output+=prior.output+prev.output,state.globstar=!0,consume(value+advance()),push2({type:"slash",value:"/",output:""});
+continue}if(prior.type==="bos"&&rest3[0]==="/"){prev.type="globstar",prev.value+=value,prev.output=`(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL}\
+)`,state.output=prev.output,state.globstar=!0,consume(value+advance()),push2({type:"slash",value:"/",output:""});continue}state.output=state.
+output.slice(0,-prev.output.length),prev.type="globstar",prev.output=globstar(opts),prev.value+=value,state.output+=prev.output,state.globstar=
+!0,consume(value);continue}let token={type:"star",value,output:star};if(opts.bash===!0){token.output=".*?",(prev.type==="bos"||prev.type==="\
+slash")&&(token.output=nodot+token.output),push2(token);continue}if(prev&&(prev.type==="bracket"||prev.type==="paren")&&opts.regex===!0){token.
+output=value,push2(token);continue}(state.index===state.start||prev.type==="slash"||prev.type==="dot")&&(prev.type==="dot"?(state.output+=NO_DOT_SLASH,
+prev.output+=NO_DOT_SLASH):opts.dot===!0?(state.output+=NO_DOTS_SLASH,prev.output+=NO_DOTS_SLASH):(state.output+=nodot,prev.output+=nodot),peek()!==
+"*"&&(state.output+=ONE_CHAR,prev.output+=ONE_CHAR)),push2(token)}for(;state.brackets>0;){if(opts.strictBrackets===!0)throw new SyntaxError(
+syntaxError("closing","]"));state.output=utils.escapeLast(state.output,"["),decrement("brackets")}for(;state.parens>0;){if(opts.strictBrackets===
+!0)throw new SyntaxError(syntaxError("closing",")"));state.output=utils.escapeLast(state.output,"("),decrement("parens")}for(;state.braces>0;){
+if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError("closing","}"));state.output=utils.escapeLast(state.output,"{"),decrement("bra\
+ces")}if(opts.strictSlashes!==!0&&(prev.type==="star"||prev.type==="bracket")&&push2({type:"maybe_slash",value:"",output:`${SLASH_LITERAL}?`}),
+state.backtrack===!0){state.output="";for(let token of state.tokens)state.output+=token.output!=null?token.output:token.value,token.suffix&&
+(state.output+=token.suffix)}return state};parse9.fastpaths=(input,options)=>{let opts={...options},max=typeof opts.maxLength=="number"?Math.
+min(MAX_LENGTH,opts.maxLength):MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed l\
+ength: ${max}`);input=REPLACEMENTS[input]||input;let{DOT_LITERAL,SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,NO_DOT,NO_DOTS,NO_DOTS_SLASH,STAR,START_ANCHOR}=constants20.
+globChars(opts.windows),nodot=opts.dot?NO_DOTS:NO_DOT,slashDot=opts.dot?NO_DOTS_SLASH:NO_DOT,capture=opts.capture?"":"?:",state={negated:!1,
+prefix:""},star=opts.bash===!0?".*?":STAR;opts.capture&&(star=`(${star})`);let globstar=opts2=>opts2.noglobstar===!0?star:`(${capture}(?:(?!${START_ANCHOR}${opts2.
+dot?DOTS_SLASH:DOT_LITERAL}).)*?)`,create=str=>{switch(str){case"*":return`${nodot}${ONE_CHAR}${star}`;case".*":return`${DOT_LITERAL}${ONE_CHAR}${star}`;case"\
+*.*":return`${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;case"*/*":return`${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;case"\
 **":return nodot+globstar(opts);case"**/*":return`(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;case"**/*.*":
 return`(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;case"**/.*":return`(?:${nodot}${globstar(
 opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;default:{let match=/^(.*?)\.(\w+)$/.exec(str);if(!match)return;let source2=create(
 match[1]);return source2?source2+DOT_LITERAL+match[2]:void 0}}},output2=utils.removePrefix(input,state),source=create(output2);return source&&
-opts.strictSlashes!==!0&&(source+=`${SLASH_LITERAL}?`),source};module2.exports=parse9}});var require_picomatch=__commonJS({"node_modules/picomatch/lib/picomatch.js"(exports2,module2){"use strict";var scan=require_scan(),parse9=require_parse(),
-utils=require_utils(),constants20=require_constants(),isObject2=val=>val&&typeof val=="object"&&!Array.isArray(val),picomatch2=(glob,options,returnState=!1)=>{
+opts.strictSlashes!==!0&&(source+=`${SLASH_LITERAL}?`),source};module2.exports=parse9}});var require_picomatch=__commonJS({"../../../work/main/node_modules/picomatch/lib/picomatch.js"(exports2,module2){"use strict";var scan=require_scan(),
+parse9=require_parse(),utils=require_utils(),constants20=require_constants(),isObject2=val=>val&&typeof val=="object"&&!Array.isArray(val),picomatch2=(glob,options,returnState=!1)=>{
 if(Array.isArray(glob)){let fns=glob.map(input=>picomatch2(input,options,returnState));return str=>{for(let isMatch of fns){let state2=isMatch(
 str);if(state2)return state2}return!1}}let isState=isObject2(glob)&&glob.tokens&&glob.input;if(glob===""||typeof glob!="string"&&!isState)throw new TypeError(
 "Expected pattern to be a non-empty string");let opts=options||{},posix2=opts.windows,regex=isState?picomatch2.compileRe(glob,options):picomatch2.
@@ -13676,9 +13715,9 @@ if(returnOutput===!0)return state.output;let opts=options||{},prepend=opts.conta
 "Expected a non-empty string");let parsed2={negated:!1,fastpaths:!0};return options.fastpaths!==!1&&(input[0]==="."||input[0]==="*")&&(parsed2.
 output=parse9.fastpaths(input,options)),parsed2.output||(parsed2=parse9(input,options)),picomatch2.compileRe(parsed2,options,returnOutput,returnState)};
 picomatch2.toRegex=(source,options)=>{try{let opts=options||{};return new RegExp(source,opts.flags||(opts.nocase?"i":""))}catch(err){if(options&&
-options.debug===!0)throw err;return/$^/}};picomatch2.constants=constants20;module2.exports=picomatch2}});var require_picomatch2=__commonJS({"node_modules/picomatch/index.js"(exports2,module2){"use strict";var pico=require_picomatch(),utils=require_utils();
-function picomatch2(glob,options,returnState=!1){return options&&(options.windows===null||options.windows===void 0)&&(options={...options,windows:utils.
-isWindows()}),pico(glob,options,returnState)}Object.assign(picomatch2,pico);module2.exports=picomatch2}});function getPartialMatcher(patterns,options={}){let patternsCount=patterns.length,patternsParts=Array(patternsCount),matchers=Array(patternsCount),
+options.debug===!0)throw err;return/$^/}};picomatch2.constants=constants20;module2.exports=picomatch2}});var require_picomatch2=__commonJS({"../../../work/main/node_modules/picomatch/index.js"(exports2,module2){"use strict";var pico=require_picomatch(),
+utils=require_utils();function picomatch2(glob,options,returnState=!1){return options&&(options.windows===null||options.windows===void 0)&&(options=
+{...options,windows:utils.isWindows()}),pico(glob,options,returnState)}Object.assign(picomatch2,pico);module2.exports=picomatch2}});function getPartialMatcher(patterns,options={}){let patternsCount=patterns.length,patternsParts=Array(patternsCount),matchers=Array(patternsCount),
 i,j2;for(i=0;i<patternsCount;i++){let parts=splitPattern(patterns[i]);patternsParts[i]=parts;let partsCount=parts.length,partMatchers=Array(
 partsCount);for(j2=0;j2<partsCount;j2++)partMatchers[j2]=(0,import_picomatch.default)(parts[j2],options);matchers[i]=partMatchers}return input=>{
 let inputParts=input.split("/");if(inputParts[0]===".."&&ONLY_PARENT_DIRECTORIES.test(input))return!0;for(i=0;i<patternsCount;i++){let patternParts=patternsParts[i],
@@ -13734,13 +13773,14 @@ globInput)||typeof globInput=="string",patterns=ensureStringArray((_ref=isModern
 let[crawler,relative10]=getCrawler(globInput,options);return crawler?formatPaths(crawler.sync(),relative10):[]}var import_fs5,import_path5,import_url,
 import_picomatch,isReadonlyArray,BACKSLASHES,DRIVE_RELATIVE_PATH,isWin,ONLY_PARENT_DIRECTORIES,WIN32_ROOT_DIR,isRoot,splitPatternOptions,POSIX_UNESCAPED_GLOB_SYMBOLS,
 WIN32_UNESCAPED_GLOB_SYMBOLS,escapePosixPath,escapeWin32Path,escapePath,PARENT_DIRECTORY,ESCAPING_BACKSLASHES,defaultOptions,init_dist2=__esm(
-{"node_modules/tinyglobby/dist/index.mjs"(){import_fs5=require("fs"),import_path5=require("path"),import_url=require("url");init_dist();import_picomatch=
-__toESM(require_picomatch2(),1),isReadonlyArray=Array.isArray,BACKSLASHES=/\\/g,DRIVE_RELATIVE_PATH=/^[A-Za-z]:$/,isWin=process.platform==="\
-win32",ONLY_PARENT_DIRECTORIES=/^(\/?\.\.)+$/;WIN32_ROOT_DIR=/^[A-Z]:\/$/i,isRoot=isWin?p2=>WIN32_ROOT_DIR.test(p2):p2=>p2==="/";splitPatternOptions=
-{parts:!0};POSIX_UNESCAPED_GLOB_SYMBOLS=/(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g,WIN32_UNESCAPED_GLOB_SYMBOLS=/(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g,
-escapePosixPath=path6=>path6.replace(POSIX_UNESCAPED_GLOB_SYMBOLS,"\\$&"),escapeWin32Path=path6=>path6.replace(WIN32_UNESCAPED_GLOB_SYMBOLS,
-"\\$&"),escapePath=isWin?escapeWin32Path:escapePosixPath;PARENT_DIRECTORY=/^(\/?\.\.)+/,ESCAPING_BACKSLASHES=/\\(?=[()[\]{}!*+?@|])/g;defaultOptions=
-{caseSensitiveMatch:!0,debug:!!process.env.TINYGLOBBY_DEBUG,expandDirectories:!0,followSymbolicLinks:!0,onlyFiles:!0}}});var history_exports={};__export(history_exports,{History:()=>History,isHistory:()=>isHistory,openHistory:()=>openHistory,readHistory:()=>readHistory});
+{"../../../work/main/node_modules/tinyglobby/dist/index.mjs"(){import_fs5=require("fs"),import_path5=require("path"),import_url=require("url");
+init_dist();import_picomatch=__toESM(require_picomatch2(),1),isReadonlyArray=Array.isArray,BACKSLASHES=/\\/g,DRIVE_RELATIVE_PATH=/^[A-Za-z]:$/,
+isWin=process.platform==="win32",ONLY_PARENT_DIRECTORIES=/^(\/?\.\.)+$/;WIN32_ROOT_DIR=/^[A-Z]:\/$/i,isRoot=isWin?p2=>WIN32_ROOT_DIR.test(p2):
+p2=>p2==="/";splitPatternOptions={parts:!0};POSIX_UNESCAPED_GLOB_SYMBOLS=/(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g,WIN32_UNESCAPED_GLOB_SYMBOLS=
+/(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g,escapePosixPath=path6=>path6.replace(POSIX_UNESCAPED_GLOB_SYMBOLS,"\\$&"),escapeWin32Path=path6=>path6.
+replace(WIN32_UNESCAPED_GLOB_SYMBOLS,"\\$&"),escapePath=isWin?escapeWin32Path:escapePosixPath;PARENT_DIRECTORY=/^(\/?\.\.)+/,ESCAPING_BACKSLASHES=
+/\\(?=[()[\]{}!*+?@|])/g;defaultOptions={caseSensitiveMatch:!0,debug:!!process.env.TINYGLOBBY_DEBUG,expandDirectories:!0,followSymbolicLinks:!0,
+onlyFiles:!0}}});var history_exports={};__export(history_exports,{History:()=>History,isHistory:()=>isHistory,openHistory:()=>openHistory,readHistory:()=>readHistory});
 function isHistoryFile(path6){return path6.endsWith(ENDING)}function isHistory(path6){return isHistoryFile(path6)?!0:lookAt(path6)?.isDirectory()===
 !0&&filesIn3(path6).length>0}function filesIn3(directory){return globSync(`*${ENDING}`,{cwd:directory}).sort().map(name=>(0,import_node_path62.join)(
 directory,name))}function openHistory(path6){return path6===void 0||path6===""?void 0:new History(path6)}function append(file,line){let descriptor=(0,import_node_fs70.openSync)(
@@ -13780,14 +13820,14 @@ unrecorded:[]},history?.runs());why!==void 0&&error4.line(why)}options.json!==!0
 recorded!==void 0&&out2.json(recorded.result);let{verdict,lost:lost2=[]}=ended.value??{},isTold=({code:code2,message})=>code2==="output-fail\
 ed"||options.json!==!0&&message===verdict?.cause?.title,others=lost2.filter(loss=>!isTold(loss));for(let loss of others)error4.lines(formatError(
 loss));return ended.signal!==void 0?exitOf(ended.signal):verdict===void 0||others.length>0&&verdict.verdict==="passed"?EXIT.errored:EXIT[verdict.
-verdict]}function whereTheResultsAre(directory,result){let again=result===void 0||result.verdict==="passed"?[]:describeReproduction(directory,
-result),page=(0,import_node_path63.join)(directory,REPORT_FILE);return[`  results: ${directory}`,...(0,import_node_fs71.existsSync)(page)?[`\
-  report: ${page}`]:[],...again.map(({what,command:command2})=>`  ${what}: ${command2}`)]}function onTerminal(loaded,options,{out:out2,error:error4},{
-signal},others=[]){let quiet=options.json===!0||options.quiet===!0,{scenario}=loaded,live=options.verbose===!0||out2.isTerminal&&options.live!==
-!1,recording=startRecording(options.results,loaded);return{build:buildsOn(error4,signal),consumers:[recording,...quiet?[]:[new TerminalReporter(
-out2,scenario,live).watch()],...others],directory:recording.directory}}var import_node_fs71,import_node_path63,init_run6=__esm({"src/cli/run\
-.ts"(){"use strict";import_node_fs71=require("node:fs"),import_node_path63=require("node:path");init_run5();init_recording();init_reporting();
-init_start_recording();init_terminal3();init_words2();init_errors();init_builds();init_by_hand();init_context();init_history2();init_warn()}});var measure_run_exports={};__export(measure_run_exports,{measureRun:()=>measureRun,namesOf:()=>namesOf2});async function measureRun(file,flags2,streams){
+verdict]}function whereTheResultsAre(directory,result){let again=result===void 0||result.verdict==="passed"?[]:reproductionLines(directory,result),
+page=(0,import_node_path63.join)(directory,REPORT_FILE);return[`  results: ${directory}`,...(0,import_node_fs71.existsSync)(page)?[`  report\
+: ${page}`]:[],...again.map(line=>`  ${line}`)]}function onTerminal(loaded,options,{out:out2,error:error4},{signal},others=[]){let quiet=options.
+json===!0||options.quiet===!0,{scenario}=loaded,live=options.verbose===!0||out2.isTerminal&&options.live!==!1,recording=startRecording(options.
+results,loaded);return{build:buildsOn(error4,signal),consumers:[recording,...quiet?[]:[new TerminalReporter(out2,scenario,live).watch()],...others],
+directory:recording.directory}}var import_node_fs71,import_node_path63,init_run6=__esm({"src/cli/run.ts"(){"use strict";import_node_fs71=require("node:fs"),
+import_node_path63=require("node:path");init_run5();init_recording();init_reporting();init_start_recording();init_terminal3();init_words2();
+init_errors();init_builds();init_by_hand();init_context();init_history2();init_warn()}});var measure_run_exports={};__export(measure_run_exports,{measureRun:()=>measureRun,namesOf:()=>namesOf2});async function measureRun(file,flags2,streams){
 let{out:out2,error:error4}=streams,override2={path:["platform"],value:"tdx-emulated",origin:"measure --run",base:process.cwd()},loaded=loadScenario(
 file,{overrides:[override2]}),monitor=new MonitorLog,ended=await run2(loaded,{warn:message=>warn([message],error4),begin:(scenario,session2)=>onTerminal(
 scenario,{results:flags2.results,quiet:!0},streams,session2,[monitor])});if(ended.signal!==void 0)return exitOf(ended.signal);let{verdict,reason}=ended.
@@ -13825,31 +13865,31 @@ push({register,digest:digest3}),this.#registers[register]=value)}}}});function i
 if(typeOf2==="string"||typeOf2==="number"||typeOf2==="bigint"||typeOf2==="symbol")return typeOf2;if(typeOf2==="function")return"Function";if(Array.
 isArray(value))return"Array";if(value instanceof Uint8Array)return"Uint8Array";if(value.constructor===Object)return"Object";let objectType=getObjectType(
 value);return objectType||"Object"}function getObjectType(value){let objectTypeName=Object.prototype.toString.call(value).slice(8,-1);if(objectTypeNames.
-includes(objectTypeName))return objectTypeName}var objectTypeNames,init_is=__esm({"node_modules/cborg/lib/is.js"(){objectTypeNames=["Object",
-"RegExp","Date","Error","Map","Set","WeakMap","WeakSet","ArrayBuffer","SharedArrayBuffer","DataView","Promise","URL","HTMLElement","Int8Arra\
-y","Uint8ClampedArray","Int16Array","Uint16Array","Int32Array","Uint32Array","Float32Array","Float64Array","BigInt64Array","BigUint64Array",
-"Tagged"]}});var Type,Token,init_token=__esm({"node_modules/cborg/lib/token.js"(){Type=class{constructor(major,name,terminal){this.major=major,this.majorEncoded=
-major<<5,this.name=name,this.terminal=terminal}toString(){return`Type[${this.major}].${this.name}`}compare(typ){return this.major<typ.major?
--1:this.major>typ.major?1:0}static equals(a,b2){return a===b2||a.major===b2.major&&a.name===b2.name}};Type.uint=new Type(0,"uint",!0);Type.negint=
-new Type(1,"negint",!0);Type.bytes=new Type(2,"bytes",!0);Type.string=new Type(3,"string",!0);Type.array=new Type(4,"array",!1);Type.map=new Type(
-5,"map",!1);Type.tag=new Type(6,"tag",!1);Type.float=new Type(7,"float",!0);Type.false=new Type(7,"false",!0);Type.true=new Type(7,"true",!0);
-Type.null=new Type(7,"null",!0);Type.undefined=new Type(7,"undefined",!0);Type.break=new Type(7,"break",!0);Token=class{constructor(type,value,encodedLength){
-this.type=type,this.value=value,this.encodedLength=encodedLength,this.encodedBytes=void 0,this.byteValue=void 0}toString(){return`Token[${this.
-type}].${this.value}`}}}});function isBuffer(buf){return useBuffer&&globalThis.Buffer.isBuffer(buf)}function asU8A(buf){return buf instanceof Uint8Array?isBuffer(buf)?
+includes(objectTypeName))return objectTypeName}var objectTypeNames,init_is=__esm({"../../../work/main/node_modules/cborg/lib/is.js"(){objectTypeNames=
+["Object","RegExp","Date","Error","Map","Set","WeakMap","WeakSet","ArrayBuffer","SharedArrayBuffer","DataView","Promise","URL","HTMLElement",
+"Int8Array","Uint8ClampedArray","Int16Array","Uint16Array","Int32Array","Uint32Array","Float32Array","Float64Array","BigInt64Array","BigUint\
+64Array","Tagged"]}});var Type,Token,init_token=__esm({"../../../work/main/node_modules/cborg/lib/token.js"(){Type=class{constructor(major,name,terminal){this.major=
+major,this.majorEncoded=major<<5,this.name=name,this.terminal=terminal}toString(){return`Type[${this.major}].${this.name}`}compare(typ){return this.
+major<typ.major?-1:this.major>typ.major?1:0}static equals(a,b2){return a===b2||a.major===b2.major&&a.name===b2.name}};Type.uint=new Type(0,"\
+uint",!0);Type.negint=new Type(1,"negint",!0);Type.bytes=new Type(2,"bytes",!0);Type.string=new Type(3,"string",!0);Type.array=new Type(4,"a\
+rray",!1);Type.map=new Type(5,"map",!1);Type.tag=new Type(6,"tag",!1);Type.float=new Type(7,"float",!0);Type.false=new Type(7,"false",!0);Type.
+true=new Type(7,"true",!0);Type.null=new Type(7,"null",!0);Type.undefined=new Type(7,"undefined",!0);Type.break=new Type(7,"break",!0);Token=
+class{constructor(type,value,encodedLength){this.type=type,this.value=value,this.encodedLength=encodedLength,this.encodedBytes=void 0,this.byteValue=
+void 0}toString(){return`Token[${this.type}].${this.value}`}}}});function isBuffer(buf){return useBuffer&&globalThis.Buffer.isBuffer(buf)}function asU8A(buf){return buf instanceof Uint8Array?isBuffer(buf)?
 new Uint8Array(buf.buffer,buf.byteOffset,buf.byteLength):buf:Uint8Array.from(buf)}function compare3(b1,b2){if(isBuffer(b1)&&isBuffer(b2))return b1.
 compare(b2);for(let i=0;i<b1.length;i++)if(b1[i]!==b2[i])return b1[i]<b2[i]?-1:1;return 0}function utf8ToBytes(str){let out2=[],p2=0;for(let i=0;i<
 str.length;i++){let c=str.charCodeAt(i);c<128?out2[p2++]=c:c<2048?(out2[p2++]=c>>6|192,out2[p2++]=c&63|128):(c&64512)===55296&&i+1<str.length&&
 (str.charCodeAt(i+1)&64512)===56320?(c=65536+((c&1023)<<10)+(str.charCodeAt(++i)&1023),out2[p2++]=c>>18|240,out2[p2++]=c>>12&63|128,out2[p2++]=
 c>>6&63|128,out2[p2++]=c&63|128):(c>=55296&&c<=57343&&(c=65533),out2[p2++]=c>>12|224,out2[p2++]=c>>6&63|128,out2[p2++]=c&63|128)}return out2}
 var useBuffer,textEncoder,FROM_STRING_THRESHOLD_BUFFER,FROM_STRING_THRESHOLD_TEXTENCODER,fromString,fromArray,slice,concat,alloc,init_byte_utils=__esm(
-{"node_modules/cborg/lib/byte-utils.js"(){useBuffer=globalThis.process&&!globalThis.process.browser&&globalThis.Buffer&&typeof globalThis.Buffer.
-isBuffer=="function",textEncoder=new TextEncoder;FROM_STRING_THRESHOLD_BUFFER=24,FROM_STRING_THRESHOLD_TEXTENCODER=200,fromString=useBuffer?
+{"../../../work/main/node_modules/cborg/lib/byte-utils.js"(){useBuffer=globalThis.process&&!globalThis.process.browser&&globalThis.Buffer&&typeof globalThis.
+Buffer.isBuffer=="function",textEncoder=new TextEncoder;FROM_STRING_THRESHOLD_BUFFER=24,FROM_STRING_THRESHOLD_TEXTENCODER=200,fromString=useBuffer?
 string3=>string3.length>=FROM_STRING_THRESHOLD_BUFFER?globalThis.Buffer.from(string3):utf8ToBytes(string3):string3=>string3.length>=FROM_STRING_THRESHOLD_TEXTENCODER?
 textEncoder.encode(string3):utf8ToBytes(string3),fromArray=arr=>Uint8Array.from(arr),slice=useBuffer?(bytes,start3,end)=>isBuffer(bytes)?new Uint8Array(
 bytes.subarray(start3,end)):bytes.slice(start3,end):(bytes,start3,end)=>bytes.slice(start3,end),concat=useBuffer?(chunks,length)=>(chunks=chunks.
 map(c=>c instanceof Uint8Array?c:globalThis.Buffer.from(c)),asU8A(globalThis.Buffer.concat(chunks,length))):(chunks,length)=>{let out2=new Uint8Array(
 length),off=0;for(let b2 of chunks)off+b2.length>out2.length&&(b2=b2.subarray(0,out2.length-off)),out2.set(b2,off),off+=b2.length;return out2},
-alloc=useBuffer?size2=>globalThis.Buffer.allocUnsafe(size2):size2=>new Uint8Array(size2)}});var defaultChunkSize,Bl,U8Bl,init_bl=__esm({"node_modules/cborg/lib/bl.js"(){init_byte_utils();defaultChunkSize=256,Bl=class{constructor(chunkSize=defaultChunkSize){
+alloc=useBuffer?size2=>globalThis.Buffer.allocUnsafe(size2):size2=>new Uint8Array(size2)}});var defaultChunkSize,Bl,U8Bl,init_bl=__esm({"../../../work/main/node_modules/cborg/lib/bl.js"(){init_byte_utils();defaultChunkSize=256,Bl=class{constructor(chunkSize=defaultChunkSize){
 this.chunkSize=chunkSize,this.cursor=0,this.maxCursor=-1,this.chunks=[],this._initReuseChunk=null}reset(){this.cursor=0,this.maxCursor=-1,this.
 chunks.length&&(this.chunks=[]),this._initReuseChunk!==null&&(this.chunks.push(this._initReuseChunk),this.maxCursor=this._initReuseChunk.length-
 1)}pushByte(byte){let topChunk=this.chunks[this.chunks.length-1];this.cursor>this.maxCursor&&(topChunk=alloc(this.chunkSize),this.chunks.push(
@@ -13866,9 +13906,9 @@ byts=concat(this.chunks,this.cursor);return reset&&this.reset(),byts}},U8Bl=clas
  small");this.dest[this.cursor++]=byte}push(bytes){if(this.cursor+bytes.length>this.dest.length)throw new Error("write out of bounds, destin\
 ation buffer is too small");this.dest.set(bytes,this.cursor),this.cursor+=bytes.length}toBytes(reset=!1){let byts=this.dest.subarray(0,this.
 cursor);return reset&&this.reset(),byts}}}});function assertEnoughData(data,pos,need){if(data.length-pos<need)throw new Error(`${decodeErrPrefix} not enough data for type`)}var decodeErrPrefix,
-encodeErrPrefix,uintMinorPrefixBytes,init_common=__esm({"node_modules/cborg/lib/common.js"(){decodeErrPrefix="CBOR decode error:",encodeErrPrefix=
-"CBOR encode error:",uintMinorPrefixBytes=[];uintMinorPrefixBytes[23]=1;uintMinorPrefixBytes[24]=2;uintMinorPrefixBytes[25]=3;uintMinorPrefixBytes[26]=
-5;uintMinorPrefixBytes[27]=9}});function readUint8(data,offset,options){assertEnoughData(data,offset,1);let value=data[offset];if(options.strict===!0&&value<uintBoundaries[0])
+encodeErrPrefix,uintMinorPrefixBytes,init_common=__esm({"../../../work/main/node_modules/cborg/lib/common.js"(){decodeErrPrefix="CBOR decode\
+ error:",encodeErrPrefix="CBOR encode error:",uintMinorPrefixBytes=[];uintMinorPrefixBytes[23]=1;uintMinorPrefixBytes[24]=2;uintMinorPrefixBytes[25]=
+3;uintMinorPrefixBytes[26]=5;uintMinorPrefixBytes[27]=9}});function readUint8(data,offset,options){assertEnoughData(data,offset,1);let value=data[offset];if(options.strict===!0&&value<uintBoundaries[0])
 throw new Error(`${decodeErrPrefix} integer encoded in more bytes than necessary (strict decode)`);return value}function readUint16(data,offset,options){
 assertEnoughData(data,offset,2);let value=data[offset]<<8|data[offset+1];if(options.strict===!0&&value<uintBoundaries[1])throw new Error(`${decodeErrPrefix}\
  integer encoded in more bytes than necessary (strict decode)`);return value}function readUint32(data,offset,options){assertEnoughData(data,
@@ -13887,20 +13927,20 @@ uint);writer.push([major|25,nuint>>>8,nuint&255])}else if(uint<uintBoundaries[3]
 nuint>>>16&255,nuint>>>8&255,nuint&255])}else{let buint=BigInt(uint);if(buint<uintBoundaries[4]){let set=[major|27,0,0,0,0,0,0,0],lo2=Number(
 buint&BigInt(4294967295)),hi2=Number(buint>>BigInt(32)&BigInt(4294967295));set[8]=lo2&255,lo2=lo2>>8,set[7]=lo2&255,lo2=lo2>>8,set[6]=lo2&255,
 lo2=lo2>>8,set[5]=lo2&255,set[4]=hi2&255,hi2=hi2>>8,set[3]=hi2&255,hi2=hi2>>8,set[2]=hi2&255,hi2=hi2>>8,set[1]=hi2&255,writer.push(set)}else
-throw new Error(`${decodeErrPrefix} encountered BigInt larger than allowable range`)}}var uintBoundaries,init_uint=__esm({"node_modules/cbor\
-g/lib/0uint.js"(){init_token();init_common();uintBoundaries=[24,256,65536,4294967296,BigInt("18446744073709551616")];encodeUint.encodedSize=
-function(token){return encodeUintValue.encodedSize(token.value)};encodeUintValue.encodedSize=function(uint){return uint<uintBoundaries[0]?1:
-uint<uintBoundaries[1]?2:uint<uintBoundaries[2]?3:uint<uintBoundaries[3]?5:9};encodeUint.compareTokens=function(tok1,tok2){return tok1.value<
+throw new Error(`${decodeErrPrefix} encountered BigInt larger than allowable range`)}}var uintBoundaries,init_uint=__esm({"../../../work/mai\
+n/node_modules/cborg/lib/0uint.js"(){init_token();init_common();uintBoundaries=[24,256,65536,4294967296,BigInt("18446744073709551616")];encodeUint.
+encodedSize=function(token){return encodeUintValue.encodedSize(token.value)};encodeUintValue.encodedSize=function(uint){return uint<uintBoundaries[0]?
+1:uint<uintBoundaries[1]?2:uint<uintBoundaries[2]?3:uint<uintBoundaries[3]?5:9};encodeUint.compareTokens=function(tok1,tok2){return tok1.value<
 tok2.value?-1:tok1.value>tok2.value?1:0}}});function decodeNegint8(data,pos,_minor,options){return new Token(Type.negint,-1-readUint8(data,pos+1,options),2)}function decodeNegint16(data,pos,_minor,options){
 return new Token(Type.negint,-1-readUint16(data,pos+1,options),3)}function decodeNegint32(data,pos,_minor,options){return new Token(Type.negint,
 -1-readUint32(data,pos+1,options),5)}function decodeNegint64(data,pos,_minor,options){let int2=readUint64(data,pos+1,options);if(typeof int2!=
 "bigint"){let value=-1-int2;if(value>=Number.MIN_SAFE_INTEGER)return new Token(Type.negint,value,9)}if(options.allowBigInt!==!0)throw new Error(
 `${decodeErrPrefix} integers outside of the safe integer range are not supported`);return new Token(Type.negint,neg1b-BigInt(int2),9)}function encodeNegint(writer,token){
 let negint=token.value,unsigned=typeof negint=="bigint"?negint*neg1b-pos1b:negint*-1-1;encodeUintValue(writer,token.type.majorEncoded,unsigned)}
-var neg1b,pos1b,init_negint=__esm({"node_modules/cborg/lib/1negint.js"(){init_token();init_uint();init_common();neg1b=BigInt(-1),pos1b=BigInt(
-1);encodeNegint.encodedSize=function(token){let negint=token.value,unsigned=typeof negint=="bigint"?negint*neg1b-pos1b:negint*-1-1;return unsigned<
-uintBoundaries[0]?1:unsigned<uintBoundaries[1]?2:unsigned<uintBoundaries[2]?3:unsigned<uintBoundaries[3]?5:9};encodeNegint.compareTokens=function(tok1,tok2){
-return tok1.value<tok2.value?1:tok1.value>tok2.value?-1:0}}});function toToken(data,pos,prefix,length){assertEnoughData(data,pos,prefix+length);let buf=data.slice(pos+prefix,pos+prefix+length);return new Token(
+var neg1b,pos1b,init_negint=__esm({"../../../work/main/node_modules/cborg/lib/1negint.js"(){init_token();init_uint();init_common();neg1b=BigInt(
+-1),pos1b=BigInt(1);encodeNegint.encodedSize=function(token){let negint=token.value,unsigned=typeof negint=="bigint"?negint*neg1b-pos1b:negint*
+-1-1;return unsigned<uintBoundaries[0]?1:unsigned<uintBoundaries[1]?2:unsigned<uintBoundaries[2]?3:unsigned<uintBoundaries[3]?5:9};encodeNegint.
+compareTokens=function(tok1,tok2){return tok1.value<tok2.value?1:tok1.value>tok2.value?-1:0}}});function toToken(data,pos,prefix,length){assertEnoughData(data,pos,prefix+length);let buf=data.slice(pos+prefix,pos+prefix+length);return new Token(
 Type.bytes,buf,prefix+length)}function decodeBytesCompact(data,pos,minor,_options){return toToken(data,pos,1,minor)}function decodeBytes8(data,pos,_minor,options){
 return toToken(data,pos,2,readUint8(data,pos+1,options))}function decodeBytes16(data,pos,_minor,options){return toToken(data,pos,3,readUint16(
 data,pos+1,options))}function decodeBytes32(data,pos,_minor,options){return toToken(data,pos,5,readUint32(data,pos+1,options))}function decodeBytes64(data,pos,_minor,options){
@@ -13908,9 +13948,9 @@ let l=readUint64(data,pos+1,options);if(typeof l=="bigint")throw new Error(`${de
 return toToken(data,pos,9,l)}function tokenBytes(token){return token.encodedBytes===void 0&&(token.encodedBytes=Type.equals(token.type,Type.
 string)?fromString(token.value):token.value),token.encodedBytes}function encodeBytes(writer,token){let bytes=tokenBytes(token);encodeUintValue(
 writer,token.type.majorEncoded,bytes.length),writer.push(bytes)}function compareBytes(b1,b2){return b1.length<b2.length?-1:b1.length>b2.length?
-1:compare3(b1,b2)}var init_bytes=__esm({"node_modules/cborg/lib/2bytes.js"(){init_token();init_common();init_uint();init_byte_utils();encodeBytes.
-encodedSize=function(token){let bytes=tokenBytes(token);return encodeUintValue.encodedSize(bytes.length)+bytes.length};encodeBytes.compareTokens=
-function(tok1,tok2){return compareBytes(tokenBytes(tok1),tokenBytes(tok2))}}});function toStr(bytes,start3,end){if(end-start3<ASCII_THRESHOLD){let str="";for(let i=start3;i<end;i++){let c=bytes[i];if(c&128)return textDecoder.
+1:compare3(b1,b2)}var init_bytes=__esm({"../../../work/main/node_modules/cborg/lib/2bytes.js"(){init_token();init_common();init_uint();init_byte_utils();
+encodeBytes.encodedSize=function(token){let bytes=tokenBytes(token);return encodeUintValue.encodedSize(bytes.length)+bytes.length};encodeBytes.
+compareTokens=function(tok1,tok2){return compareBytes(tokenBytes(tok1),tokenBytes(tok2))}}});function toStr(bytes,start3,end){if(end-start3<ASCII_THRESHOLD){let str="";for(let i=start3;i<end;i++){let c=bytes[i];if(c&128)return textDecoder.
 decode(bytes.subarray(start3,end));str+=String.fromCharCode(c)}return str}return textDecoder.decode(bytes.subarray(start3,end))}function toToken2(data,pos,prefix,length,options){
 let totLength=prefix+length;assertEnoughData(data,pos,totLength);let tok=new Token(Type.string,toStr(data,pos+prefix,pos+totLength),totLength);
 return options.retainStringBytes===!0&&(tok.byteValue=data.slice(pos+prefix,pos+totLength)),tok}function decodeStringCompact(data,pos,minor,options){
@@ -13918,28 +13958,29 @@ return toToken2(data,pos,1,minor,options)}function decodeString8(data,pos,_minor
 options)}function decodeString16(data,pos,_minor,options){return toToken2(data,pos,3,readUint16(data,pos+1,options),options)}function decodeString32(data,pos,_minor,options){
 return toToken2(data,pos,5,readUint32(data,pos+1,options),options)}function decodeString64(data,pos,_minor,options){let l=readUint64(data,pos+
 1,options);if(typeof l=="bigint")throw new Error(`${decodeErrPrefix} 64-bit integer string lengths not supported`);return toToken2(data,pos,
-9,l,options)}var textDecoder,ASCII_THRESHOLD,encodeString,init_string=__esm({"node_modules/cborg/lib/3string.js"(){init_token();init_common();
-init_uint();init_bytes();textDecoder=new TextDecoder,ASCII_THRESHOLD=32;encodeString=encodeBytes}});function toToken3(_data,_pos,prefix,length){return new Token(Type.array,length,prefix)}function decodeArrayCompact(data,pos,minor,_options){
+9,l,options)}var textDecoder,ASCII_THRESHOLD,encodeString,init_string=__esm({"../../../work/main/node_modules/cborg/lib/3string.js"(){init_token();
+init_common();init_uint();init_bytes();textDecoder=new TextDecoder,ASCII_THRESHOLD=32;encodeString=encodeBytes}});function toToken3(_data,_pos,prefix,length){return new Token(Type.array,length,prefix)}function decodeArrayCompact(data,pos,minor,_options){
 return toToken3(data,pos,1,minor)}function decodeArray8(data,pos,_minor,options){return toToken3(data,pos,2,readUint8(data,pos+1,options))}function decodeArray16(data,pos,_minor,options){
 return toToken3(data,pos,3,readUint16(data,pos+1,options))}function decodeArray32(data,pos,_minor,options){return toToken3(data,pos,5,readUint32(
 data,pos+1,options))}function decodeArray64(data,pos,_minor,options){let l=readUint64(data,pos+1,options);if(typeof l=="bigint")throw new Error(
 `${decodeErrPrefix} 64-bit integer array lengths not supported`);return toToken3(data,pos,9,l)}function decodeArrayIndefinite(data,pos,_minor,options){
 if(options.allowIndefinite===!1)throw new Error(`${decodeErrPrefix} indefinite length items not allowed`);return toToken3(data,pos,1,1/0)}function encodeArray(writer,token){
-encodeUintValue(writer,Type.array.majorEncoded,token.value)}var init_array=__esm({"node_modules/cborg/lib/4array.js"(){init_token();init_uint();
-init_common();encodeArray.compareTokens=encodeUint.compareTokens;encodeArray.encodedSize=function(token){return encodeUintValue.encodedSize(
-token.value)}}});function toToken4(_data,_pos,prefix,length){return new Token(Type.map,length,prefix)}function decodeMapCompact(data,pos,minor,_options){return toToken4(
+encodeUintValue(writer,Type.array.majorEncoded,token.value)}var init_array=__esm({"../../../work/main/node_modules/cborg/lib/4array.js"(){init_token();
+init_uint();init_common();encodeArray.compareTokens=encodeUint.compareTokens;encodeArray.encodedSize=function(token){return encodeUintValue.
+encodedSize(token.value)}}});function toToken4(_data,_pos,prefix,length){return new Token(Type.map,length,prefix)}function decodeMapCompact(data,pos,minor,_options){return toToken4(
 data,pos,1,minor)}function decodeMap8(data,pos,_minor,options){return toToken4(data,pos,2,readUint8(data,pos+1,options))}function decodeMap16(data,pos,_minor,options){
 return toToken4(data,pos,3,readUint16(data,pos+1,options))}function decodeMap32(data,pos,_minor,options){return toToken4(data,pos,5,readUint32(
 data,pos+1,options))}function decodeMap64(data,pos,_minor,options){let l=readUint64(data,pos+1,options);if(typeof l=="bigint")throw new Error(
 `${decodeErrPrefix} 64-bit integer map lengths not supported`);return toToken4(data,pos,9,l)}function decodeMapIndefinite(data,pos,_minor,options){
 if(options.allowIndefinite===!1)throw new Error(`${decodeErrPrefix} indefinite length items not allowed`);return toToken4(data,pos,1,1/0)}function encodeMap(writer,token){
-encodeUintValue(writer,Type.map.majorEncoded,token.value)}var init_map=__esm({"node_modules/cborg/lib/5map.js"(){init_token();init_uint();init_common();
-encodeMap.compareTokens=encodeUint.compareTokens;encodeMap.encodedSize=function(token){return encodeUintValue.encodedSize(token.value)}}});function decodeTagCompact(_data,_pos,minor,_options){return new Token(Type.tag,minor,1)}function decodeTag8(data,pos,_minor,options){return new Token(
+encodeUintValue(writer,Type.map.majorEncoded,token.value)}var init_map=__esm({"../../../work/main/node_modules/cborg/lib/5map.js"(){init_token();
+init_uint();init_common();encodeMap.compareTokens=encodeUint.compareTokens;encodeMap.encodedSize=function(token){return encodeUintValue.encodedSize(
+token.value)}}});function decodeTagCompact(_data,_pos,minor,_options){return new Token(Type.tag,minor,1)}function decodeTag8(data,pos,_minor,options){return new Token(
 Type.tag,readUint8(data,pos+1,options),2)}function decodeTag16(data,pos,_minor,options){return new Token(Type.tag,readUint16(data,pos+1,options),
 3)}function decodeTag32(data,pos,_minor,options){return new Token(Type.tag,readUint32(data,pos+1,options),5)}function decodeTag64(data,pos,_minor,options){
 return new Token(Type.tag,readUint64(data,pos+1,options),9)}function encodeTag(writer,token){encodeUintValue(writer,Type.tag.majorEncoded,token.
-value)}var init_tag=__esm({"node_modules/cborg/lib/6tag.js"(){init_token();init_uint();encodeTag.compareTokens=encodeUint.compareTokens;encodeTag.
-encodedSize=function(token){return encodeUintValue.encodedSize(token.value)}}});function decodeUndefined(_data,_pos,_minor,options){if(options.allowUndefined===!1)throw new Error(`${decodeErrPrefix} undefined values are \
+value)}var init_tag=__esm({"../../../work/main/node_modules/cborg/lib/6tag.js"(){init_token();init_uint();encodeTag.compareTokens=encodeUint.
+compareTokens;encodeTag.encodedSize=function(token){return encodeUintValue.encodedSize(token.value)}}});function decodeUndefined(_data,_pos,_minor,options){if(options.allowUndefined===!1)throw new Error(`${decodeErrPrefix} undefined values are \
 not supported`);return options.coerceUndefinedToNull===!0?new Token(Type.null,null,1):new Token(Type.undefined,void 0,1)}function decodeBreak(_data,_pos,_minor,options){
 if(options.allowIndefinite===!1)throw new Error(`${decodeErrPrefix} indefinite length items not allowed`);return new Token(Type.break,void 0,
 1)}function createToken(value,bytes,options){if(options){if(options.allowNaN===!1&&Number.isNaN(value))throw new Error(`${decodeErrPrefix} N\
@@ -13970,27 +14011,27 @@ if(float===void 0)return Uint8Array.of(Type.float.majorEncoded|MINOR_UNDEFINED);
 0,5)}return encodeFloat64(float),ui8a[0]=251,ui8a.slice(0,9)}function majorSevenBytes(token,options){let tokenEx=token,float64=options?.float64===
 !0,cached2=float64?tokenEx._keyBytesFloat64:tokenEx._keyBytes;if(cached2!==void 0)return cached2;let bytes=encodeMajorSevenBytes(token,float64);
 return float64?tokenEx._keyBytesFloat64=bytes:tokenEx._keyBytes=bytes,bytes}var MINOR_FALSE,MINOR_TRUE,MINOR_NULL,MINOR_UNDEFINED,buffer,dataView,
-ui8a,init_float=__esm({"node_modules/cborg/lib/7float.js"(){init_token();init_common();init_byte_utils();MINOR_FALSE=20,MINOR_TRUE=21,MINOR_NULL=
-22,MINOR_UNDEFINED=23;encodeFloat.encodedSize=function(token,options){let float=token.value;if(float===!1||float===!0||float===null||float===
-void 0)return 1;if(!options||options.float64!==!0){encodeFloat16(float);let decoded2=readFloat16(ui8a,1);if(float===decoded2||Number.isNaN(float))
-return 3;if(encodeFloat32(float),decoded2=readFloat32(ui8a,1),float===decoded2)return 5}return 9};buffer=new ArrayBuffer(9),dataView=new DataView(
-buffer,1),ui8a=new Uint8Array(buffer,0);encodeFloat.compareTokens=function(tok1,tok2,options){let b1=majorSevenBytes(tok1,options),b2=majorSevenBytes(
-tok2,options);return b1.length!==b2.length?b1.length<b2.length?-1:1:compare3(b1,b2)}}});function invalidMinor(data,pos,minor){throw new Error(`${decodeErrPrefix} encountered invalid minor (${minor}) for major ${data[pos]>>>5}`)}
+ui8a,init_float=__esm({"../../../work/main/node_modules/cborg/lib/7float.js"(){init_token();init_common();init_byte_utils();MINOR_FALSE=20,MINOR_TRUE=
+21,MINOR_NULL=22,MINOR_UNDEFINED=23;encodeFloat.encodedSize=function(token,options){let float=token.value;if(float===!1||float===!0||float===
+null||float===void 0)return 1;if(!options||options.float64!==!0){encodeFloat16(float);let decoded2=readFloat16(ui8a,1);if(float===decoded2||
+Number.isNaN(float))return 3;if(encodeFloat32(float),decoded2=readFloat32(ui8a,1),float===decoded2)return 5}return 9};buffer=new ArrayBuffer(
+9),dataView=new DataView(buffer,1),ui8a=new Uint8Array(buffer,0);encodeFloat.compareTokens=function(tok1,tok2,options){let b1=majorSevenBytes(
+tok1,options),b2=majorSevenBytes(tok2,options);return b1.length!==b2.length?b1.length<b2.length?-1:1:compare3(b1,b2)}}});function invalidMinor(data,pos,minor){throw new Error(`${decodeErrPrefix} encountered invalid minor (${minor}) for major ${data[pos]>>>5}`)}
 function errorer(msg){return()=>{throw new Error(`${decodeErrPrefix} ${msg}`)}}function quickEncodeToken(token){switch(token.type){case Type.
 false:return fromArray([244]);case Type.true:return fromArray([245]);case Type.null:return fromArray([246]);case Type.bytes:return token.value.
 length?void 0:fromArray([64]);case Type.string:return token.value===""?fromArray([96]):void 0;case Type.array:return token.value===0?fromArray(
 [128]):void 0;case Type.map:return token.value===0?fromArray([160]):void 0;case Type.uint:return token.value<24?fromArray([Number(token.value)]):
-void 0;case Type.negint:if(token.value>=-24)return fromArray([31-Number(token.value)])}}var jump,quick,init_jump=__esm({"node_modules/cborg/\
-lib/jump.js"(){init_token();init_uint();init_negint();init_bytes();init_string();init_array();init_map();init_tag();init_float();init_common();
-init_byte_utils();jump=[];for(let i=0;i<=23;i++)jump[i]=invalidMinor;jump[24]=decodeUint8;jump[25]=decodeUint16;jump[26]=decodeUint32;jump[27]=
-decodeUint64;jump[28]=invalidMinor;jump[29]=invalidMinor;jump[30]=invalidMinor;jump[31]=invalidMinor;for(let i=32;i<=55;i++)jump[i]=invalidMinor;
-jump[56]=decodeNegint8;jump[57]=decodeNegint16;jump[58]=decodeNegint32;jump[59]=decodeNegint64;jump[60]=invalidMinor;jump[61]=invalidMinor;jump[62]=
-invalidMinor;jump[63]=invalidMinor;for(let i=64;i<=87;i++)jump[i]=decodeBytesCompact;jump[88]=decodeBytes8;jump[89]=decodeBytes16;jump[90]=decodeBytes32;
-jump[91]=decodeBytes64;jump[92]=invalidMinor;jump[93]=invalidMinor;jump[94]=invalidMinor;jump[95]=errorer("indefinite length bytes/strings a\
-re not supported");for(let i=96;i<=119;i++)jump[i]=decodeStringCompact;jump[120]=decodeString8;jump[121]=decodeString16;jump[122]=decodeString32;
-jump[123]=decodeString64;jump[124]=invalidMinor;jump[125]=invalidMinor;jump[126]=invalidMinor;jump[127]=errorer("indefinite length bytes/str\
-ings are not supported");for(let i=128;i<=151;i++)jump[i]=decodeArrayCompact;jump[152]=decodeArray8;jump[153]=decodeArray16;jump[154]=decodeArray32;
-jump[155]=decodeArray64;jump[156]=invalidMinor;jump[157]=invalidMinor;jump[158]=invalidMinor;jump[159]=decodeArrayIndefinite;for(let i=160;i<=
+void 0;case Type.negint:if(token.value>=-24)return fromArray([31-Number(token.value)])}}var jump,quick,init_jump=__esm({"../../../work/main/\
+node_modules/cborg/lib/jump.js"(){init_token();init_uint();init_negint();init_bytes();init_string();init_array();init_map();init_tag();init_float();
+init_common();init_byte_utils();jump=[];for(let i=0;i<=23;i++)jump[i]=invalidMinor;jump[24]=decodeUint8;jump[25]=decodeUint16;jump[26]=decodeUint32;
+jump[27]=decodeUint64;jump[28]=invalidMinor;jump[29]=invalidMinor;jump[30]=invalidMinor;jump[31]=invalidMinor;for(let i=32;i<=55;i++)jump[i]=
+invalidMinor;jump[56]=decodeNegint8;jump[57]=decodeNegint16;jump[58]=decodeNegint32;jump[59]=decodeNegint64;jump[60]=invalidMinor;jump[61]=invalidMinor;
+jump[62]=invalidMinor;jump[63]=invalidMinor;for(let i=64;i<=87;i++)jump[i]=decodeBytesCompact;jump[88]=decodeBytes8;jump[89]=decodeBytes16;jump[90]=
+decodeBytes32;jump[91]=decodeBytes64;jump[92]=invalidMinor;jump[93]=invalidMinor;jump[94]=invalidMinor;jump[95]=errorer("indefinite length b\
+ytes/strings are not supported");for(let i=96;i<=119;i++)jump[i]=decodeStringCompact;jump[120]=decodeString8;jump[121]=decodeString16;jump[122]=
+decodeString32;jump[123]=decodeString64;jump[124]=invalidMinor;jump[125]=invalidMinor;jump[126]=invalidMinor;jump[127]=errorer("indefinite l\
+ength bytes/strings are not supported");for(let i=128;i<=151;i++)jump[i]=decodeArrayCompact;jump[152]=decodeArray8;jump[153]=decodeArray16;jump[154]=
+decodeArray32;jump[155]=decodeArray64;jump[156]=invalidMinor;jump[157]=invalidMinor;jump[158]=invalidMinor;jump[159]=decodeArrayIndefinite;for(let i=160;i<=
 183;i++)jump[i]=decodeMapCompact;jump[184]=decodeMap8;jump[185]=decodeMap16;jump[186]=decodeMap32;jump[187]=decodeMap64;jump[188]=invalidMinor;
 jump[189]=invalidMinor;jump[190]=invalidMinor;jump[191]=decodeMapIndefinite;for(let i=192;i<=215;i++)jump[i]=decodeTagCompact;jump[216]=decodeTag8;
 jump[217]=decodeTag16;jump[218]=decodeTag32;jump[219]=decodeTag64;jump[220]=invalidMinor;jump[221]=invalidMinor;jump[222]=invalidMinor;jump[223]=
@@ -14040,36 +14081,37 @@ ated length for ${tokens2} was wrong`);return hasDest?writeTo.toBytes():asU8A(wr
 tokens2,encoders,options),writeTo.toBytes(!0)}function encode2(data,options){return options=Object.assign({},defaultEncodeOptions,options),canDirectEncode(
 options)?(defaultWriter.reset(),directEncode(defaultWriter,data,options,void 0),defaultWriter.toBytes(!0)):encodeCustom(data,cborEncoders,options)}
 var defaultEncodeOptions,rfc8949EncodeOptions,cborEncoders,defaultWriter,Ref,simpleTokens,typeEncoders,MAJOR_UINT,MAJOR_NEGINT,MAJOR_BYTES,MAJOR_STRING,
-MAJOR_ARRAY,MAJOR_MAP,SIMPLE_FALSE,SIMPLE_TRUE,SIMPLE_NULL,SIMPLE_UNDEFINED,neg1b2,pos1b2,init_encode=__esm({"node_modules/cborg/lib/encode.\
-js"(){init_is();init_token();init_bl();init_common();init_jump();init_byte_utils();init_uint();init_negint();init_bytes();init_string();init_array();
-init_map();init_tag();init_float();defaultEncodeOptions={float64:!1,mapSorter,quickEncodeToken},rfc8949EncodeOptions=Object.freeze({mapSorter:rfc8949MapSorter,
-quickEncodeToken});cborEncoders=makeCborEncoders(),defaultWriter=new Bl,Ref=class _Ref{constructor(obj,parent){this.obj=obj,this.parent=parent}includes(obj){
-let p2=this;do if(p2.obj===obj)return!0;while(p2=p2.parent);return!1}static createCheck(stack2,obj){if(stack2&&stack2.includes(obj))throw new Error(
-`${encodeErrPrefix} object contains circular references`);return new _Ref(obj,stack2)}},simpleTokens={null:new Token(Type.null,null),undefined:new Token(
-Type.undefined,void 0),true:new Token(Type.true,!0),false:new Token(Type.false,!1),emptyArray:new Token(Type.array,0),emptyMap:new Token(Type.
-map,0)},typeEncoders={number(obj,_typ,_options,_refStack){return!Number.isInteger(obj)||!Number.isSafeInteger(obj)?new Token(Type.float,obj):
-obj>=0?new Token(Type.uint,obj):new Token(Type.negint,obj)},bigint(obj,_typ,_options,_refStack){return obj>=BigInt(0)?new Token(Type.uint,obj):
-new Token(Type.negint,obj)},Uint8Array(obj,_typ,_options,_refStack){return new Token(Type.bytes,obj)},string(obj,_typ,_options,_refStack){return new Token(
-Type.string,obj)},boolean(obj,_typ,_options,_refStack){return obj?simpleTokens.true:simpleTokens.false},null(_obj,_typ,_options,_refStack){return simpleTokens.
-null},undefined(_obj,_typ,_options,_refStack){return simpleTokens.undefined},ArrayBuffer(obj,_typ,_options,_refStack){return new Token(Type.
-bytes,new Uint8Array(obj))},DataView(obj,_typ,_options,_refStack){return new Token(Type.bytes,new Uint8Array(obj.buffer,obj.byteOffset,obj.byteLength))},
-Array(obj,_typ,options,refStack){if(!obj.length)return options.addBreakTokens===!0?[simpleTokens.emptyArray,new Token(Type.break)]:simpleTokens.
-emptyArray;refStack=Ref.createCheck(refStack,obj);let entries=[],i=0;for(let e of obj)entries[i++]=objectToTokens(e,options,refStack);return options.
-addBreakTokens?[new Token(Type.array,obj.length),entries,new Token(Type.break)]:[new Token(Type.array,obj.length),entries]},Object(obj,typ,options,refStack){
-let isMap2=typ!=="Object",keys=isMap2?obj.keys():Object.keys(obj),maxLength=isMap2?obj.size:keys.length,entries;if(maxLength){entries=new Array(
-maxLength),refStack=Ref.createCheck(refStack,obj);let skipUndefined=!isMap2&&options.ignoreUndefinedProperties,i=0;for(let key2 of keys){let value=isMap2?
-obj.get(key2):obj[key2];skipUndefined&&value===void 0||(entries[i++]=[objectToTokens(key2,options,refStack),objectToTokens(value,options,refStack)])}
-i<maxLength&&(entries.length=i)}return entries?.length?(sortMapEntries(entries,options),options.addBreakTokens?[new Token(Type.map,entries.length),
-entries,new Token(Type.break)]:[new Token(Type.map,entries.length),entries]):options.addBreakTokens===!0?[simpleTokens.emptyMap,new Token(Type.
-break)]:simpleTokens.emptyMap},Tagged(obj,_typ,options,refStack){return[new Token(Type.tag,obj.tag),objectToTokens(obj.value,options,refStack)]}};
-typeEncoders.Map=typeEncoders.Object;typeEncoders.Buffer=typeEncoders.Uint8Array;for(let typ of"Uint8Clamped Uint16 Uint32 Int8 Int16 Int32 \
-BigUint64 BigInt64 Float32 Float64".split(" "))typeEncoders[`${typ}Array`]=typeEncoders.DataView;MAJOR_UINT=Type.uint.majorEncoded,MAJOR_NEGINT=
-Type.negint.majorEncoded,MAJOR_BYTES=Type.bytes.majorEncoded,MAJOR_STRING=Type.string.majorEncoded,MAJOR_ARRAY=Type.array.majorEncoded,MAJOR_MAP=
-Type.map.majorEncoded,SIMPLE_FALSE=Type.float.majorEncoded|MINOR_FALSE,SIMPLE_TRUE=Type.float.majorEncoded|MINOR_TRUE,SIMPLE_NULL=Type.float.
-majorEncoded|MINOR_NULL,SIMPLE_UNDEFINED=Type.float.majorEncoded|MINOR_UNDEFINED,neg1b2=BigInt(-1),pos1b2=BigInt(1)}});var init_decode2=__esm({"node_modules/cborg/lib/decode.js"(){init_common();init_token();init_jump();init_byte_utils()}});var Tagged,init_tagged=__esm({"node_modules/cborg/lib/tagged.js"(){Tagged=class _Tagged{constructor(tag2,value){if(typeof tag2!="number"||!Number.
-isInteger(tag2)||tag2<0)throw new TypeError("Tagged: tag must be a non-negative integer");this.tag=tag2,this.value=value}static decoder(tag2){
+MAJOR_ARRAY,MAJOR_MAP,SIMPLE_FALSE,SIMPLE_TRUE,SIMPLE_NULL,SIMPLE_UNDEFINED,neg1b2,pos1b2,init_encode=__esm({"../../../work/main/node_module\
+s/cborg/lib/encode.js"(){init_is();init_token();init_bl();init_common();init_jump();init_byte_utils();init_uint();init_negint();init_bytes();
+init_string();init_array();init_map();init_tag();init_float();defaultEncodeOptions={float64:!1,mapSorter,quickEncodeToken},rfc8949EncodeOptions=
+Object.freeze({mapSorter:rfc8949MapSorter,quickEncodeToken});cborEncoders=makeCborEncoders(),defaultWriter=new Bl,Ref=class _Ref{constructor(obj,parent){
+this.obj=obj,this.parent=parent}includes(obj){let p2=this;do if(p2.obj===obj)return!0;while(p2=p2.parent);return!1}static createCheck(stack2,obj){
+if(stack2&&stack2.includes(obj))throw new Error(`${encodeErrPrefix} object contains circular references`);return new _Ref(obj,stack2)}},simpleTokens=
+{null:new Token(Type.null,null),undefined:new Token(Type.undefined,void 0),true:new Token(Type.true,!0),false:new Token(Type.false,!1),emptyArray:new Token(
+Type.array,0),emptyMap:new Token(Type.map,0)},typeEncoders={number(obj,_typ,_options,_refStack){return!Number.isInteger(obj)||!Number.isSafeInteger(
+obj)?new Token(Type.float,obj):obj>=0?new Token(Type.uint,obj):new Token(Type.negint,obj)},bigint(obj,_typ,_options,_refStack){return obj>=BigInt(
+0)?new Token(Type.uint,obj):new Token(Type.negint,obj)},Uint8Array(obj,_typ,_options,_refStack){return new Token(Type.bytes,obj)},string(obj,_typ,_options,_refStack){
+return new Token(Type.string,obj)},boolean(obj,_typ,_options,_refStack){return obj?simpleTokens.true:simpleTokens.false},null(_obj,_typ,_options,_refStack){
+return simpleTokens.null},undefined(_obj,_typ,_options,_refStack){return simpleTokens.undefined},ArrayBuffer(obj,_typ,_options,_refStack){return new Token(
+Type.bytes,new Uint8Array(obj))},DataView(obj,_typ,_options,_refStack){return new Token(Type.bytes,new Uint8Array(obj.buffer,obj.byteOffset,
+obj.byteLength))},Array(obj,_typ,options,refStack){if(!obj.length)return options.addBreakTokens===!0?[simpleTokens.emptyArray,new Token(Type.
+break)]:simpleTokens.emptyArray;refStack=Ref.createCheck(refStack,obj);let entries=[],i=0;for(let e of obj)entries[i++]=objectToTokens(e,options,
+refStack);return options.addBreakTokens?[new Token(Type.array,obj.length),entries,new Token(Type.break)]:[new Token(Type.array,obj.length),entries]},
+Object(obj,typ,options,refStack){let isMap2=typ!=="Object",keys=isMap2?obj.keys():Object.keys(obj),maxLength=isMap2?obj.size:keys.length,entries;
+if(maxLength){entries=new Array(maxLength),refStack=Ref.createCheck(refStack,obj);let skipUndefined=!isMap2&&options.ignoreUndefinedProperties,
+i=0;for(let key2 of keys){let value=isMap2?obj.get(key2):obj[key2];skipUndefined&&value===void 0||(entries[i++]=[objectToTokens(key2,options,
+refStack),objectToTokens(value,options,refStack)])}i<maxLength&&(entries.length=i)}return entries?.length?(sortMapEntries(entries,options),options.
+addBreakTokens?[new Token(Type.map,entries.length),entries,new Token(Type.break)]:[new Token(Type.map,entries.length),entries]):options.addBreakTokens===
+!0?[simpleTokens.emptyMap,new Token(Type.break)]:simpleTokens.emptyMap},Tagged(obj,_typ,options,refStack){return[new Token(Type.tag,obj.tag),
+objectToTokens(obj.value,options,refStack)]}};typeEncoders.Map=typeEncoders.Object;typeEncoders.Buffer=typeEncoders.Uint8Array;for(let typ of"\
+Uint8Clamped Uint16 Uint32 Int8 Int16 Int32 BigUint64 BigInt64 Float32 Float64".split(" "))typeEncoders[`${typ}Array`]=typeEncoders.DataView;
+MAJOR_UINT=Type.uint.majorEncoded,MAJOR_NEGINT=Type.negint.majorEncoded,MAJOR_BYTES=Type.bytes.majorEncoded,MAJOR_STRING=Type.string.majorEncoded,
+MAJOR_ARRAY=Type.array.majorEncoded,MAJOR_MAP=Type.map.majorEncoded,SIMPLE_FALSE=Type.float.majorEncoded|MINOR_FALSE,SIMPLE_TRUE=Type.float.
+majorEncoded|MINOR_TRUE,SIMPLE_NULL=Type.float.majorEncoded|MINOR_NULL,SIMPLE_UNDEFINED=Type.float.majorEncoded|MINOR_UNDEFINED,neg1b2=BigInt(
+-1),pos1b2=BigInt(1)}});var init_decode2=__esm({"../../../work/main/node_modules/cborg/lib/decode.js"(){init_common();init_token();init_jump();init_byte_utils()}});var Tagged,init_tagged=__esm({"../../../work/main/node_modules/cborg/lib/tagged.js"(){Tagged=class _Tagged{constructor(tag2,value){if(typeof tag2!=
+"number"||!Number.isInteger(tag2)||tag2<0)throw new TypeError("Tagged: tag must be a non-negative integer");this.tag=tag2,this.value=value}static decoder(tag2){
 return decode4=>new _Tagged(tag2,decode4())}static preserve(...tagNumbers){let tags={};for(let tag2 of tagNumbers)tags[tag2]=_Tagged.decoder(
-tag2);return tags}};Object.defineProperty(Tagged.prototype,Symbol.toStringTag,{value:"Tagged"})}});var init_cborg=__esm({"node_modules/cborg/cborg.js"(){init_encode();init_decode2();init_tagged();init_token()}});function corim(sha2562,{mrtd:mrtd2,...rtmrs}){let registers=Object.entries(rtmrs).map(([name,value])=>[name,digests(value)]),measured=new Map(
+tag2);return tags}};Object.defineProperty(Tagged.prototype,Symbol.toStringTag,{value:"Tagged"})}});var init_cborg=__esm({"../../../work/main/node_modules/cborg/cborg.js"(){init_encode();init_decode2();init_tagged();init_token()}});function corim(sha2562,{mrtd:mrtd2,...rtmrs}){let registers=Object.entries(rtmrs).map(([name,value])=>[name,digests(value)]),measured=new Map(
 [...registers.length===0?[]:[[MEASURED3.integrityRegisters,new Map(registers)]],...mrtd2===void 0?[]:[[MEASURED3.mrtee,digests(mrtd2)]]]),environment=new Map(
 [[CLASS,new Map([[CLASS_MAP.vendor,"Intel Corporation"],[CLASS_MAP.model,"TDX"]])]]),id=`tdx-boot:sha256:${sha2562}`,comid=new Map([[COMID.identity,
 new Map([[TAG_ID,id]])],[COMID.triples,new Map([[REFERENCE_TRIPLES,[[environment,[new Map([[MVAL,measured]])]]]]])]]);return encode2(new Tagged(
@@ -14475,13 +14517,12 @@ attempts.length!==(this.#told.get(name)??0)&&(this.#done.add(name),this.#waiting
 : ${attempts.at(-1)?.reason??""}`,"red"))}ends(results,recorded,verdict,time3){this.#heartbeat.stop();let recordings=new Map(recorded.map(run5=>[
 run5.result.scenario,run5]));for(let{name,verdict:verdict2,flaky:flaky2,attempts}of results){if(verdict2==="passed"&&!flaky2)continue;let last=attempts.
 at(-1),why=flaky2?`after: ${attempts[0]?.reason??""}`:last?.reason??"the suite was ended before";this.#printer.line(`${flaky2?"flaky":verdict2}\
-: ${name}: ${why}`,{style:flaky2?"yellow":"red"});let run5=flaky2?void 0:recordings.get(name);if(run5===void 0)continue;let again=describeReproduction(
-run5.directory,run5.result);this.#printer.lines(again.map(({what,command:command2})=>`  ${what}: ${command2}`))}this.#printer.line(`${describeCounts2(
-results,verdict)}, ${formatDuration(time3)}`)}#line(text4,style,mark=""){this.#printer.line(text4,{style,mark}),this.#heartbeat.beat()}#sayState(){
-let running=[...this.#running].map(([name,waiting])=>`${name} (${waiting.brief()})`),[why=""]=this.#waiting.values(),parts=[`${this.#done.size}\
- of ${this.#total} done`,...running.length===0?[]:[running.join(", ")],...this.#waiting.size===0?[]:[`${this.#waiting.size} wait: ${why}`]];
-running.length+this.#waiting.size>0&&this.#printer.progress(parts.join("; "))}#number(name){return`[${this.#numbers.get(name)}/${this.#total}\
-]`}}}});var recorded_suite_exports={};__export(recorded_suite_exports,{recordEmpty:()=>recordEmpty,recordSuite:()=>recordSuite});async function recordSuite(suite2,choices,base,listener){
+: ${name}: ${why}`,{style:flaky2?"yellow":"red"});let run5=flaky2?void 0:recordings.get(name);run5!==void 0&&this.#printer.lines(reproductionLines(
+run5.directory,run5.result).map(line=>`  ${line}`))}this.#printer.line(`${describeCounts2(results,verdict)}, ${formatDuration(time3)}`)}#line(text4,style,mark=""){
+this.#printer.line(text4,{style,mark}),this.#heartbeat.beat()}#sayState(){let running=[...this.#running].map(([name,waiting])=>`${name} (${waiting.
+brief()})`),[why=""]=this.#waiting.values(),parts=[`${this.#done.size} of ${this.#total} done`,...running.length===0?[]:[running.join(", ")],
+...this.#waiting.size===0?[]:[`${this.#waiting.size} wait: ${why}`]];running.length+this.#waiting.size>0&&this.#printer.progress(parts.join(
+"; "))}#number(name){return`[${this.#numbers.get(name)}/${this.#total}]`}}}});var recorded_suite_exports={};__export(recorded_suite_exports,{recordEmpty:()=>recordEmpty,recordSuite:()=>recordSuite});async function recordSuite(suite2,choices,base,listener){
 let{entries}=suite2,{strict=!1}=choices,directory=makeRunDirectory(base,suite2.name),record4=new SuiteRecord(directory,suite2.name,entries,strict);
 await record4.start();let terminal=new SuiteTerminal(listener.printer,entries,listener.verbose===!0),read5=new Map,started=performance.now(),
 {value:results=record4.results,signal}=await session(during=>(listener.begins?.(directory,during),runSuite(entries,{room:hostRoom(choices.jobs),
@@ -15261,7 +15302,22 @@ omitted,timeline}=report5;return{answer:answer4,phase:phase??null,diagnosis:diag
 nearest:nearest2,sightings:sightings2,omitted,timeline}}var LISTED4,CAUSE_WORDS2,LOOKED_FOR,init_diagnose2=__esm({"src/cli/diagnose.ts"(){"u\
 se strict";init_decode();init_file_reader();init_recorded_scenario();init_symbols();init_log();init_judged();init_result();init_words2();init_given();
 init_context();LISTED4=20,CAUSE_WORDS2={known:"cause",likely:"likely cause",unknown:"symptom"},LOOKED_FOR="known failures, complaints of any\
- program, resets, and how far the boot came"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
+ program, resets, and how far the boot came"}});function shares(wants,room){let given2=wants.map(()=>0),smallestFirst=wants.map((want,index2)=>({want,index:index2})).sort((a,b2)=>a.want-b2.
+want),left=room;for(let[done,{want,index:index2}]of smallestFirst.entries()){let part=Math.min(want,Math.floor(left/(wants.length-done)));given2[index2]=
+part,left-=part}return given2}var init_shares=__esm({"src/report/shares.ts"(){"use strict"}});function inRoom(runs,print3,room=ROOM3){let all=runs.map((cases,run5)=>shortened(cases,room/runs.length/2).map(one2=>{let size2=print3(one2,
+run5).reduce((sum,line)=>sum+Buffer.byteLength(line)+1,0);return{one:one2,size:size2}})),wants=all.map(cases=>cases.reduce((sum,{size:size2})=>sum+
+size2,0)),rooms=shares(wants,room);return all.map((cases,run5)=>{let share2=rooms[run5]??0;return wants[run5]===share2?cases.map(({one:one2})=>one2):
+fitted(cases,share2)})}function shortened(cases,room){let left=room;return cases.map(({details=[],...one2})=>{let short2=details.slice(0,LINES3).
+map(line=>wholeOrNothing(line,COLUMNS2));if(left-=short2.reduce((sum,line)=>sum+line.length,0),isTest(one2)&&left<0)return{...one2,details:[
+SEE_RESULT]};let rest3=details.length-LINES3;return{...one2,details:rest3>0?[...short2,`and ${rest3} more lines: see result.json`]:short2}})}
+function fitted(cases,room){let most=[...cases.filter(({one:one2})=>!isTest(one2)),...cases.filter(({one:one2})=>isTest(one2)&&isFailure(one2)),
+...cases.filter(({one:one2})=>isTest(one2)&&!isFailure(one2))],kept3=new Set,lost2={failed:0,others:0},left=room;for(let{one:one2,size:size2}of most)
+left-=size2,left>=0||!isTest(one2)?kept3.add(one2):lost2[isFailure(one2)?"failed":"others"]++;return[...cases.flatMap(({one:one2})=>kept3.has(
+one2)?[one2]:[]),...counted2(lost2.failed,"more tests that failed","failed"),...counted2(lost2.others,"more tests that did not fail","skippe\
+d")]}function counted2(count3,what,state){return count3===0?[]:[{group:"tests",name:`${grouped(count3)} ${what}`,state,message:"too many to \
+be listed: see result.json"}]}function isTest({group}){return group==="tests"}function isFailure({state}){return state==="failed"||state==="\
+errored"}var ROOM3,LINES3,COLUMNS2,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();init_units();init_shares();
+ROOM3=24*1048576,LINES3=200,COLUMNS2=1e3,SEE_RESULT="its lines are in result.json"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
 flatMap(report5=>[...casesOf(report5,judge),...problemCases(report5,judge,otherwise),...report5.omitted===0?[]:[rest2(report5)]])}function stateOfFailure({
 findings:findings2}){let judged2=findings2.some(({kind,outcome:outcome3})=>kind==="test"&&outcome3==="failed");return allowed=>allowed!==null?
 {state:"skipped",message:`known failure: ${allowed}`}:judged2?{state:"failed"}:{state:"skipped",message:"failed, and the scenario does not j\
@@ -15287,31 +15343,30 @@ message:reason,details:["there is no recording of its end"]}}function bootCase(r
 cause}=result,base={group:"boot",name:BOOT_CASE,time:time3};if(state==="passed")return{...base,state};let details=[...diagnosis===null?[]:[`\
 stopped in ${diagnosis.phase}`,`cause (${diagnosis.certainty}): ${diagnosis.title} [${diagnosis.cause}]`,...diagnosis.evidence.map(({stream:stream2,
 line,text:text4})=>stream2===null||line===null?text4:`${stream2}:${line}: ${text4}`),...diagnosis.advice===""?[]:[`next: ${diagnosis.advice}`]],
-...cause?.report??[],...describeReproduction(directory,result).map(({what,command:command2})=>`${what}: ${command2}`)];return{...base,state,
-message:reason,details}}function stepCases({steps:steps2,verdict,reason},about){let last=0,first=about==="steps"&&verdict==="failed"?steps2.
-find(isMissed):void 0;return steps2.map(step2=>{let base={group:"steps",name:`step ${step2.number}: ${describeStep(step2)}`,time:Math.max(0,
-(step2.time??last)-last)};if(last=step2.time??last,step2.state==="met"||step2.state==="sent")return{...base,state:"passed"};if(step2===first)
-return{...base,state:"failed",message:reason,details:[step2.where]};let message=isMissed(step2)?`not met: ${reason}`:"not run";return{...base,
-state:"skipped",message}})}function isMissed({state}){return state==="missed"}function findingCases({findings:findings2,platform:platform3}){
-let decisive=findings2.filter(({kind})=>kind==="signature"||kind==="forbidden").filter(({outcome:outcome3})=>outcome3!==null),name=`no known\
- failure on ${platform3}`,[first]=decisive;if(first?.outcome===null||first===void 0)return[{group:"findings",name,state:"passed"}];let lines2=decisive.
-map(({title,stream:stream2,line})=>line===null?title:`${stream2}:${line}: ${title}`);return[{group:"findings",name,state:first.outcome,message:first.
-title,details:lines2}]}function trustCases({platform:platform3,td:td2,cause,verdict},about){if(!isTrustDomain(platform3))return[];let base={
-group:"trust domain",name:"the guest shows that it is a Trust Domain"};return td2!=="none"?[{...base,state:"passed"}]:about==="trust domain"&&
-cause!==null&&verdict!=="passed"?[{...base,state:verdict,message:cause.title}]:[{...base,state:"skipped",message:"no line of a Trust Domain \
-was seen"}]}function measurementCases({measurements:measurements3},about){return measurements3.map(({register,asserted,verdict,wanted,shown:shown2,
-explanation,where})=>{let base={group:"measurements",name:`${register} is as ${asserted==="value"?"given":asserted}`};if(verdict==="equal")return{
-...base,state:"passed"};if(verdict==="not-known")return{...base,state:"skipped",message:"a log has no prediction"};if(verdict==="not-shown"&&
-about!=="measurements")return{...base,state:"skipped",message:"not shown before the run ended"};let seen=shown2===null?"nothing":shortHex(shown2),
-message=`${verdict}: the guest shows ${seen}, not ${wanted.map(shortHex).join(" or ")}`;return{...base,state:"failed",message,details:[...explanation===
-null?[]:[explanation],where]}})}var BOOT_CASE,init_cases=__esm({"src/report/cases.ts"(){"use strict";init_format();init_words();init_test_cases();
-init_words2();BOOT_CASE="the boot passes"}});var junit_exports={};__export(junit_exports,{toJUnit:()=>toJUnit});function toJUnit(runs,unrecorded=[],name="tdx-boot"){let suites=runs.map(
-run5=>({run:run5,cases:casesOf2(run5.result,run5.directory)})),others=unrecorded.map(one2=>({one:one2,cases:[unrecordedCase(one2)]})),all=[...suites,
-...others].flatMap(({cases})=>cases),time3=runs.reduce((sum,{result})=>sum+result.time,0);return['<?xml version="1.0" encoding="UTF-8"?>',`<\
-testsuites${attributes({name,...counts(all),time:seconds2(time3)})}>`,...suites.flatMap(({run:run5,cases})=>suite(run5,cases)),...others.flatMap(
-({one:{name:name2,verdict},cases})=>[`  <testsuite${attributes({name:name2,...counts(cases),time:seconds2(0)})}>`,`    <properties><property${attributes(
-{name:"verdict",value:verdict})}/></properties>`,...cases.flatMap(one2=>testCase(name2,one2,[])),"  </testsuite>"]),"</testsuites>",""].join(
-`
+...cause?.report??[],...reproductionLines(directory,result)];return{...base,state,message:reason,details}}function stepCases({steps:steps2,verdict,
+reason},about){let last=0,first=about==="steps"&&verdict==="failed"?steps2.find(isMissed):void 0;return steps2.map(step2=>{let base={group:"\
+steps",name:`step ${step2.number}: ${describeStep(step2)}`,time:Math.max(0,(step2.time??last)-last)};if(last=step2.time??last,step2.state===
+"met"||step2.state==="sent")return{...base,state:"passed"};if(step2===first)return{...base,state:"failed",message:reason,details:[step2.where]};
+let message=isMissed(step2)?`not met: ${reason}`:"not run";return{...base,state:"skipped",message}})}function isMissed({state}){return state===
+"missed"}function findingCases({findings:findings2,platform:platform3}){let decisive=findings2.filter(({kind})=>kind==="signature"||kind==="\
+forbidden").filter(({outcome:outcome3})=>outcome3!==null),name=`no known failure on ${platform3}`,[first]=decisive;if(first?.outcome===null||
+first===void 0)return[{group:"findings",name,state:"passed"}];let lines2=decisive.map(({title,stream:stream2,line})=>line===null?title:`${stream2}\
+:${line}: ${title}`);return[{group:"findings",name,state:first.outcome,message:first.title,details:lines2}]}function trustCases({platform:platform3,
+td:td2,cause,verdict},about){if(!isTrustDomain(platform3))return[];let base={group:"trust domain",name:"the guest shows that it is a Trust D\
+omain"};return td2!=="none"?[{...base,state:"passed"}]:about==="trust domain"&&cause!==null&&verdict!=="passed"?[{...base,state:verdict,message:cause.
+title}]:[{...base,state:"skipped",message:"no line of a Trust Domain was seen"}]}function measurementCases({measurements:measurements3},about){
+return measurements3.map(({register,asserted,verdict,wanted,shown:shown2,explanation,where})=>{let base={group:"measurements",name:`${register}\
+ is as ${asserted==="value"?"given":asserted}`};if(verdict==="equal")return{...base,state:"passed"};if(verdict==="not-known")return{...base,
+state:"skipped",message:"a log has no prediction"};if(verdict==="not-shown"&&about!=="measurements")return{...base,state:"skipped",message:"\
+not shown before the run ended"};let seen=shown2===null?"nothing":shortHex(shown2),message=`${verdict}: the guest shows ${seen}, not ${wanted.
+map(shortHex).join(" or ")}`;return{...base,state:"failed",message,details:[...explanation===null?[]:[explanation],where]}})}var BOOT_CASE,init_cases=__esm(
+{"src/report/cases.ts"(){"use strict";init_format();init_words();init_test_cases();init_words2();BOOT_CASE="the boot passes"}});var junit_exports={};__export(junit_exports,{toJUnit:()=>toJUnit});function toJUnit(runs,unrecorded=[],name="tdx-boot"){let fitting=inRoom(runs.
+map(run5=>casesOf2(run5.result,run5.directory)),(one2,index2)=>testCase(runs[index2]?.result.scenario??"",one2,[])),suites=runs.map((run5,index2)=>({
+run:run5,cases:fitting[index2]??[]})),others=unrecorded.map(one2=>({one:one2,cases:[unrecordedCase(one2)]})),all=[...suites,...others].flatMap(
+({cases})=>cases),time3=runs.reduce((sum,{result})=>sum+result.time,0);return['<?xml version="1.0" encoding="UTF-8"?>',`<testsuites${attributes(
+{name,...counts(all),time:seconds2(time3)})}>`,...suites.flatMap(({run:run5,cases})=>suite(run5,cases)),...others.flatMap(({one:{name:name2,
+verdict},cases})=>[`  <testsuite${attributes({name:name2,...counts(cases),time:seconds2(0)})}>`,`    <properties><property${attributes({name:"\
+verdict",value:verdict})}/></properties>`,...cases.flatMap(one2=>testCase(name2,one2,[])),"  </testsuite>"]),"</testsuites>",""].join(`
 `)}function suite({result,earlier=[]},cases){let{scenario,origin,time:time3}=result,named5={name:scenario,...counts(cases),time:seconds2(time3)},
 when2=origin===null?{}:{timestamp:origin.start.replace(/\.\d+Z$/,"Z")},properties=Object.entries(propertiesOf(result)).map(([name,value])=>`\
       <property${attributes({name,value})}/>`);return[`  <testsuite${attributes({...named5,...when2})}>`,"    <properties>",...properties," \
@@ -15328,32 +15383,42 @@ captured2=Object.entries(captures).map(([name,value])=>[`capture.${name}`,value]
 "string");return Object.fromEntries([...known3,...captured2])}function counts(cases){let count3=state=>String(cases.filter(one2=>one2.state===
 state).length);return{tests:String(cases.length),failures:count3("failed"),errors:count3("errored"),skipped:count3("skipped")}}function attributes(values){
 return Object.entries(values).map(([name,value])=>` ${name}="${forXml(value.replaceAll(`
-`," "))}"`).join("")}function seconds2(ms3){return(ms3/1e3).toFixed(3)}var init_junit=__esm({"src/report/junit.ts"(){"use strict";init_cases();
-init_safe()}});var ktap_exports={};__export(ktap_exports,{toKtap:()=>toKtap});function toKtap(runs,unrecorded=[]){let parts=runs.map(({result,directory},index2)=>({
-lines:subtests(result.scenario,casesOf2(result,directory)),last:`${STATES4[result.verdict]} ${index2+1} ${named4(result.scenario)}`,verdict:result.
-verdict})),others=unrecorded.map(({name,verdict},index2)=>{let number3=runs.length+index2+1;return verdict==="not-run"?`ok ${number3} ${named4(
-name)} # SKIP not run`:`not ok ${number3} ${named4(name)}`}),skipped=unrecorded.filter(({verdict})=>verdict==="not-run").length,passed=parts.
-filter(({verdict})=>verdict==="passed").length,failed2=runs.length+others.length-passed-skipped;return["KTAP version 1",`1..${runs.length+others.
-length}`,...parts.flatMap(({lines:lines2,last})=>[...lines2.map(line=>`    ${line}`),last]),...others,`# Totals: pass:${passed} fail:${failed2}\
- xfail:0 xpass:0 skip:${skipped} error:0`,""].join(`
-`)}function subtests(name,cases){return["KTAP version 1",`# Subtest: ${named4(name)}`,`1..${cases.length}`,...cases.flatMap(({group,name:name2,
-state,message,details=[]},index2)=>{let skip=state==="skipped"?` # SKIP ${named4(message??"")}`:"",why=state==="failed"||state==="errored"?[
-`${state}: ${message}`,...details]:[],line=`${STATES4[state]} ${index2+1} ${named4(`${group}: ${name2}`)}${skip}`;return[...why.map(text4=>`\
-# ${forLine(text4)}`),line]})]}function named4(text4){return forLine(text4).replaceAll("#","\\#")}var STATES4,init_ktap=__esm({"src/report/k\
-tap.ts"(){"use strict";init_cases();init_safe();STATES4={passed:"ok",failed:"not ok",errored:"not ok",skipped:"ok"}}});function marked(verdict,words=verdict){return`${MARKS3[verdict]} ${words}`}function heading2(verdict,name){return`<h3>${MARKS3[verdict]} ${code(
-name)}: ${verdict}</h3>`}function joined4(blocks){let size2=0,shown2=blocks.filter(text4=>(size2+=Buffer.byteLength(text4)+2,size2<=LIMIT)),
-rest3=shown2.length<blocks.length?["<p>The rest is in result.json.</p>"]:[];return`${[...shown2,...rest3].join(`
+`," "))}"`).join("")}function seconds2(ms3){return(ms3/1e3).toFixed(3)}var init_junit=__esm({"src/report/junit.ts"(){"use strict";init_case_room();
+init_cases();init_safe()}});var ktap_exports={};__export(ktap_exports,{toKtap:()=>toKtap});function toKtap(runs,unrecorded=[]){let fitting=inRoom(runs.map(({result,directory})=>casesOf2(
+result,directory)),one2=>subtest(one2,0).map(indented)),parts=runs.map(({result},index2)=>({lines:subtests(result.scenario,fitting[index2]??
+[]),last:`${STATES4[result.verdict]} ${index2+1} ${named4(result.scenario)}`,verdict:result.verdict})),others=unrecorded.map(({name,verdict},index2)=>{
+let number3=runs.length+index2+1;return verdict==="not-run"?`ok ${number3} ${named4(name)} # SKIP not run`:`not ok ${number3} ${named4(name)}`}),
+skipped=unrecorded.filter(({verdict})=>verdict==="not-run").length,passed=parts.filter(({verdict})=>verdict==="passed").length,failed2=runs.
+length+others.length-passed-skipped;return["KTAP version 1",`1..${runs.length+others.length}`,...parts.flatMap(({lines:lines2,last})=>[...lines2.
+map(indented),last]),...others,`# Totals: pass:${passed} fail:${failed2} xfail:0 xpass:0 skip:${skipped} error:0`,""].join(`
+`)}function indented(line){return`    ${line}`}function subtests(name,cases){return["KTAP version 1",`# Subtest: ${named4(name)}`,`1..${cases.
+length}`,...cases.flatMap(subtest)]}function subtest({group,name,state,message,details=[]},index2){let skip=state==="skipped"?` # SKIP ${named4(
+message??"")}`:"",why=state==="failed"||state==="errored"?[`${state}: ${message}`,...details]:[],line=`${STATES4[state]} ${index2+1} ${named4(
+`${group}: ${name}`)}${skip}`;return[...why.map(text4=>`# ${forLine(text4)}`),line]}function named4(text4){return forLine(text4).replaceAll(
+"#","\\#")}var STATES4,init_ktap=__esm({"src/report/ktap.ts"(){"use strict";init_case_room();init_cases();init_safe();STATES4={passed:"ok",failed:"\
+not ok",errored:"not ok",skipped:"ok"}}});function marked(verdict,words=verdict){return`${MARKS3[verdict]} ${words}`}function heading2(verdict,name){return`<h3>${MARKS3[verdict]} ${code(
+name)}: ${verdict}</h3>`}function joined4(first,groups2=[],elsewhere="result.json and report.html"){let shown2=[];for(let[index2,sections2]of[
+[first],...groups2].entries()){let room=index2===0?LIMIT/2:LIMIT-sizeOf2(shown2),fitting=fitted2(sections2,room,elsewhere),lost2=sections2.length-
+fitting.length,rest3=lost2===0?[]:[`<p>${counted(lost2,"more scenario")}: see ${elsewhere}.</p>`];shown2.push(...fitting.flat(),...rest3)}return`${shown2.
+join(`
 
 `)}
-`}function table2(head,rows2){let row4=(cells,tag2)=>`<tr>${cells.map(cell2=>`<${tag2}>${cell2}</${tag2}>`).join("")}</tr>`;return rows2.length===
-0?[]:[["<table>",row4(head,"th"),...rows2.map(cells=>row4(cells,"td")),"</table>"].join(`
+`}function fitted2(sections2,room,elsewhere){let some=sections2.reduce((sum,blocks)=>sum+sizeOf2(blocks),0)<=room?sections2:sections2.slice(
+0,Math.max(0,Math.floor(room/LEAST_OF_SECTION))),rooms=shares(some.map(sizeOf2),room);return some.map((blocks,index2)=>{let left=rooms[index2]??
+0;if(sizeOf2(blocks)<=left)return blocks;left-=REMARK_BYTES;let shown2=blocks.filter(text4=>{let taken=sizeOf2([text4])<=left;return taken&&
+(left-=sizeOf2([text4])),taken});return[...shown2,remark(blocks.length-shown2.length,elsewhere)]})}function sizeOf2(blocks){return blocks.reduce(
+(sum,text4)=>sum+Buffer.byteLength(text4)+2,0)}function table2(head,rows2){let row4=(cells,tag2)=>`<tr>${cells.map(cell2=>`<${tag2}>${cell2}\
+</${tag2}>`).join("")}</tr>`;return rows2.length===0?[]:[["<table>",row4(head,"th"),...rows2.map(cells=>row4(cells,"td")),"</table>"].join(`\
+
 `)]}function folded3(title,content){return`<details><summary>${title}</summary>
 ${content}
 </details>`}function list3(items){return["<ul>",...items.map(item=>`<li>${item}</li>`),"</ul>"].join(`
-`)}function code(text4){return`<code>${forHtml(wholeOrNothing(text4,COLUMNS2))}</code>`}function block2(lines2){return`<pre>${lines2.map(line=>forHtml(
-wholeOrNothing(line,COLUMNS2))).join(`
-`)}</pre>`}var LISTED5,COLUMNS2,LIMIT,MARKS3,init_summary_html=__esm({"src/report/summary-html.ts"(){"use strict";init_quote();init_safe();LISTED5=
-100,COLUMNS2=1e3,LIMIT=900*1024,MARKS3={passed:"\u2705",failed:"\u274C",errored:"\u2757",flaky:"\u{1F501}","not-run":"\xB7"}}});function failureOf3({result,directory},others,artifact){let{verdict,scenario,platform:platform3,phase,time:time3,cause,lastLines}=result,place=cause===
+`)}function code(text4){return`<code>${forHtml(wholeOrNothing(text4,COLUMNS3))}</code>`}function block2(lines2){return`<pre>${lines2.map(line=>forHtml(
+wholeOrNothing(line,COLUMNS3))).join(`
+`)}</pre>`}var LISTED5,COLUMNS3,LIMIT,MARKS3,LEAST_OF_SECTION,remark,REMARK_BYTES,init_summary_html=__esm({"src/report/summary-html.ts"(){"u\
+se strict";init_quote();init_units();init_safe();init_shares();LISTED5=100,COLUMNS3=1e3,LIMIT=900*1024,MARKS3={passed:"\u2705",failed:"\u274C",
+errored:"\u2757",flaky:"\u{1F501}","not-run":"\xB7"};LEAST_OF_SECTION=4096,remark=(count3,elsewhere)=>`<p>${counted(count3,"more part")} of \
+this: see ${elsewhere}.</p>`,REMARK_BYTES=100}});function failureOf3({result,directory},others,artifact){let{verdict,scenario,platform:platform3,phase,time:time3,cause,lastLines}=result,place=cause===
 null||cause.where===null?"":` (${code(cause.where)})`,same=others.slice(0,LISTED5).map(other=>code(other.result.scenario));return[heading2(verdict,
 scenario),`<p>${PLATFORM_WORDS[platform3]}, reached <b>${phase}</b>${took(time3)}.</p>`,...same.length===0?[]:[`<p>The same of ${same.join("\
 , ")}.</p>`],`<p><b>${code(headlineOf(result))}</b>${place}</p>`,...diagnosisList(result),...traceOf(result),...phaseBar2(result),list3(reproduction(
@@ -15372,31 +15437,31 @@ pped in <b>${phase}</b>`,`Cause (${certainty}): ${named5}${code(cause)}`,...evid
 ...advice===""?[]:[`Next: ${code(advice)}`]])]}function traceOf({diagnosis,cause}){let trace=diagnosis?.trace??[];if(trace.length>0)return[folded3(
 "Call trace",block2(trace.slice(0,REPORT_LINES2)))];let report5=cause?.report??[];return report5.length===0?[]:[folded3("Report of the guest",
 block2(report5.slice(0,REPORT_LINES2)))]}function isShown(line,{diagnosis,cause}){return line===void 0?!0:(diagnosis?.trace??[]).length===0&&
-cause?.report.at(-1)===line}function testTrees({tests:tests2}){return tests2.slice(0,LISTED5).flatMap(report5=>{let lines2=describeTests(report5),
-head=`<p>${code(describeReport(report5))}</p>`;return lines2.length===0?[head]:[head,block2(lines2)]})}function stepTable({steps:steps2}){let rows2=steps2.
-slice(0,LISTED5).map(step2=>{let time3=step2.time===null?"":formatDuration(step2.time);return[String(step2.number),`${STEP_MARKS2[step2.state]}\
- ${STEP_WORDS[step2.state]}`,code(describeStep(step2)),time3]});return table2(["step","state","what","time"],rows2)}function firmwareLine({booted:booted2}){
-if(booted2?.mrtd==null)return[];let sha2562=booted2.files.find(({role})=>role==="firmware")?.sha256??"";return[`<p>Firmware: SHA-256 ${code(
-sha2562)}, MRTD ${code(booted2.mrtd)}</p>`]}function measurementTable({measurements:measurements3,verdict:whole}){let rows2=measurements3.map(
-({register,asserted,verdict,wanted,shown:shown2})=>{let values=wanted.map(value=>code(shortHex(value))).join(" or "),seen=shown2===null?"":code(
-shortHex(shown2));return[register,`${verdict==="equal"?"\u2705":verdict==="different"||whole==="failed"?"\u274C":"\xB7"} ${verdict}`,asserted,
-values,seen]});return table2(["register","","asserted","has to be","the guest shows"],rows2)}function phaseBar2({phases:phases2,time:time3}){
-if(phases2.length===0)return[];let width=Math.max(...phases2.map(({phase})=>phase.length)),lines2=phases2.map(({phase,duration:duration4})=>{
-let blocks="\u2588".repeat(Math.max(1,Math.round(BAR*duration4/Math.max(1,time3))));return`${phase.padEnd(width)}  ${formatDuration(duration4).
-padStart(8)}  ${blocks}`});return[block2(lines2)]}function timelineOf({timeline}){let rows2=timeline.slice(0,LISTED5).map(entry=>[formatDuration(
-entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],rows2).map(text4=>folded3("Timeline",text4))}function findingList(result){
-let{omitted}=result,findings2=foldFindings(otherFindings(result));if(findings2.length+omitted.length===0)return[];let rest3=findings2.length>
-LISTED5?[`and ${findings2.length-LISTED5} more in result.json`]:[],listed3=findings2.slice(0,LISTED5).map(finding=>code(describeRepeated(finding))),
-counted2=omitted.slice(0,LISTED5).map(entry=>code(describeOmitted(entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path72,
-STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/report/summary-run.ts"(){"use strict";import_node_path72=require("node:path");init_hints();
-init_format();init_summary_html();init_tests();init_words2();STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=
-60,BAR=40}});var summary_exports={};__export(summary_exports,{grouped:()=>grouped3,summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});
+cause?.report.at(-1)===line}function testTrees({tests:tests2}){let{picked,rest:rest3}=pickReports(tests2);return[...picked.flatMap(report5=>{
+let lines2=describeTests(report5),head=`<p>${code(describeReport(report5))}</p>`;return lines2.length===0?[head]:[head,block2(lines2)]}),...rest3===
+void 0?[]:[`<p>${rest3}</p>`]]}function stepTable({steps:steps2}){let rows2=steps2.slice(0,LISTED5).map(step2=>{let time3=step2.time===null?
+"":formatDuration(step2.time);return[String(step2.number),`${STEP_MARKS2[step2.state]} ${STEP_WORDS[step2.state]}`,code(describeStep(step2)),
+time3]});return table2(["step","state","what","time"],rows2)}function firmwareLine({booted:booted2}){if(booted2?.mrtd==null)return[];let sha2562=booted2.
+files.find(({role})=>role==="firmware")?.sha256??"";return[`<p>Firmware: SHA-256 ${code(sha2562)}, MRTD ${code(booted2.mrtd)}</p>`]}function measurementTable({
+measurements:measurements3,verdict:whole}){let rows2=measurements3.map(({register,asserted,verdict,wanted,shown:shown2})=>{let values=wanted.
+map(value=>code(shortHex(value))).join(" or "),seen=shown2===null?"":code(shortHex(shown2));return[register,`${verdict==="equal"?"\u2705":verdict===
+"different"||whole==="failed"?"\u274C":"\xB7"} ${verdict}`,asserted,values,seen]});return table2(["register","","asserted","has to be","the \
+guest shows"],rows2)}function phaseBar2({phases:phases2,time:time3}){if(phases2.length===0)return[];let width=Math.max(...phases2.map(({phase})=>phase.
+length)),lines2=phases2.map(({phase,duration:duration4})=>{let blocks="\u2588".repeat(Math.max(1,Math.round(BAR*duration4/Math.max(1,time3))));
+return`${phase.padEnd(width)}  ${formatDuration(duration4).padStart(8)}  ${blocks}`});return[block2(lines2)]}function timelineOf({timeline}){
+let rows2=timeline.slice(0,LISTED5).map(entry=>[formatDuration(entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],
+rows2).map(text4=>folded3("Timeline",text4))}function findingList(result){let{omitted}=result,findings2=foldFindings(otherFindings(result));
+if(findings2.length+omitted.length===0)return[];let rest3=findings2.length>LISTED5?[`and ${findings2.length-LISTED5} more in result.json`]:[],
+listed3=findings2.slice(0,LISTED5).map(finding=>code(describeRepeated(finding))),counted3=omitted.slice(0,LISTED5).map(entry=>code(describeOmitted(
+entry)));return[list3([...listed3,...rest3,...counted3])]}var import_node_path72,STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/\
+report/summary-run.ts"(){"use strict";import_node_path72=require("node:path");init_hints();init_format();init_summary_html();init_tests();init_words2();
+STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=60,BAR=40}});var summary_exports={};__export(summary_exports,{grouped:()=>grouped3,summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});
 function withTimes(runs,history){return runs.map(run5=>({...run5,before:typicalTime(earlierRuns(history,run5.result))}))}function summarize(runs,whole={}){
 let{unrecorded=[],artifact}=whole,passed=runs.filter(({result})=>result.verdict==="passed"),failures2=grouped3(runs.filter(({result})=>result.
 verdict!=="passed"),({result})=>[result.verdict,result.reason,result.diagnosis?.cause]),several=runs.length+unrecorded.length>1||whole.suite!==
-void 0;return joined4([...several?total(runs,whole):[],...overview(runs,unrecorded,several),...linkTo(artifact),...failures2.flatMap(([first,
-...others])=>failureOf3(first,others,artifact)),...withoutResult(unrecorded),...flaky(passed),...passed.flatMap(run5=>{let name=run5.result.
-scenario,blocks=passOf(run5);return several?[folded3(marked("passed",code(name)),blocks.join(`
+void 0;return joined4([...several?total(runs,whole):[],...overview(runs,unrecorded,several),...linkTo(artifact)],[[...failures2.map(([first,
+...others])=>failureOf3(first,others,artifact)),...withoutResult(unrecorded)],[flaky(passed)],passed.map(run5=>{let name=run5.result.scenario,
+blocks=passOf(run5);return several?[folded3(marked("passed",code(name)),blocks.join(`
 `))]:[heading2("passed",name),...blocks]})])}function summarizeRefusal(name,problems){return joined4([heading2("errored",name),list3(problems.
 slice(0,LISTED5).map(code))])}function grouped3(items,keyOf2){let groups2=new Map;for(let item of items){let key2=JSON.stringify(keyOf2(item)),
 group=groups2.get(key2);group===void 0?groups2.set(key2,[item]):group.push(item)}return[...groups2.values()]}function total(runs,{suite:suite2,
@@ -15413,18 +15478,18 @@ length-open5;return open5===0||passes<=OPEN_PASSES?tableOf2(rows2):[...tableOf2(
 sed`),tableOf2(rows2.slice(open5)).join(`
 `))]}function rowOf2(run5){let{result,before}=run5,{verdict,scenario,platform:platform3,time:time3,phase,captures}=result,flaky2=kindOf4(run5)===
 "flaky"?" (flaky)":"",{kernel:kernel2,firmware:firmware4}=bootedNames(result),change2=before===void 0?"":` (${percentOf(time3,before)})`,captured2=Object.
-entries(captures).slice(0,CAPTURES).map(([key2,value])=>`${code(key2)}: ${code(value)}`);return[marked(verdict,`${verdict}${flaky2}`),code(scenario),
-platform3,kernel2===""?"":code(kernel2),firmware4===""?"":code(firmware4),time3===0?"":`${formatDuration(time3)}${change2}`,verdict==="passe\
-d"?captured2.join(", "):[`reached ${phase}`,...causeOf2(result)].join(": ")]}function causeOf2({diagnosis}){return diagnosis===null||diagnosis.
+entries(captures).slice(0,CAPTURES).map(([key2,value])=>`${code(key2)}: ${code(wholeOrNothing(value,CAPTURED))}`);return[marked(verdict,`${verdict}${flaky2}`),
+code(scenario),platform3,kernel2===""?"":code(kernel2),firmware4===""?"":code(firmware4),time3===0?"":`${formatDuration(time3)}${change2}`,verdict===
+"passed"?captured2.join(", "):[`reached ${phase}`,...causeOf2(result)].join(": ")]}function causeOf2({diagnosis}){return diagnosis===null||diagnosis.
 cause==="unknown"?[]:[code(diagnosis.cause)]}function emptyRow(name,verdict){return[marked(verdict,KIND_WORDS[verdict]),code(name),"","","",
 "",""]}function linkTo(artifact){return artifact?.url.startsWith("https://")!==!0?[]:[`<p><a href="${forHtml(artifact.url)}">Recording and r\
 eport</a></p>`]}function withoutResult(unrecorded){let tried=unrecorded.filter(({verdict})=>verdict==="failed"||verdict==="errored");return grouped3(
-tried,({verdict,reason})=>[verdict,reason]).flatMap(([{name,verdict,reason},...others])=>{let same=others.slice(0,LISTED5).map(other=>code(other.
+tried,({verdict,reason})=>[verdict,reason]).map(([{name,verdict,reason},...others])=>{let same=others.slice(0,LISTED5).map(other=>code(other.
 name));return[heading2(verdict,name),...same.length===0?[]:[`<p>The same of ${same.join(", ")}.</p>`],`<p><b>${code(reason)}</b></p>`]})}function flaky(passed){
 let items=passed.flatMap(({result,earlier=[]})=>{let attempts=earlier.map(attempt3=>`${attempt3.verdict}: ${code(attempt3.reason)}`);return attempts.
 length===0?[]:[`${code(result.scenario)} passed after ${attempts.join("; ")}`]});return items.length===0?[]:[`<h3>${marked("flaky")}</h3>`,list3(
-items.slice(0,LISTED5))]}var OPEN_PASSES,CAPTURES,init_summary=__esm({"src/report/summary.ts"(){"use strict";init_hints();init_kinds();init_safe();
-init_summary_html();init_summary_run();init_trend();init_words2();OPEN_PASSES=10,CAPTURES=3}});var report_exports2={};__export(report_exports2,{report:()=>report3});async function report3(paths2,options,{out:out2}){let all=await readAll2(
+items.slice(0,LISTED5))]}var OPEN_PASSES,CAPTURES,CAPTURED,init_summary=__esm({"src/report/summary.ts"(){"use strict";init_hints();init_quote();
+init_kinds();init_safe();init_summary_html();init_summary_run();init_trend();init_words2();OPEN_PASSES=10,CAPTURES=3,CAPTURED=200}});var report_exports2={};__export(report_exports2,{report:()=>report3});async function report3(paths2,options,{out:out2}){let all=await readAll2(
 paths2),{format,output:output2}=options;if(format==="html"){let file=output2??(0,import_node_path73.join)(paths2[0]??".",REPORT_FILE);return await writeReport(
 file,all,await baselineOf(options)),out2.line(file),EXIT.passed}let text4=await textOf8(format,all);return output2===void 0?out2.document(text4):
 writeText(output2,text4),EXIT.passed}async function textOf8(format,{runs,unrecorded,suite:suite2}){return format==="junit"?(await Promise.resolve().then(()=>(init_junit(),junit_exports))).
@@ -15458,23 +15523,24 @@ t nothing is known of it`}return`passed: nothing is worse than before, with a ma
 gone,fresh}){return[...listed2(gone.map(name=>`only before: ${name}`)),...listed2(fresh.map(name=>`only now: ${name}`))]}function comparisonMarkdown(comparison){
 let{scenarios}=comparison,isWorse=({regressions})=>regressions.length>0,isUnknown=each=>!isWorse(each)&&each.verdict==="not-known",open5=[...scenarios.
 filter(isWorse),...scenarios.filter(isUnknown)],rest3=scenarios.filter(each=>!open5.includes(each));return joined4([`<h3>${marked(comparison.
-verdict??"not-run",code(describeWhole(comparison)))}</h3>`,...open5.flatMap(each=>[`<h4>${code(scenarioTitle(each))}</h4>`,...blocksOf(each,
-comparison)]),...rest3.map(each=>folded3(`${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,blocksOf(each,comparison).join(`
-`))),...[describeAlone(comparison)].filter(({length})=>length>0).map(lines2=>list3(lines2.map(code)))])}function blocksOf(each,comparison){let[
-head=[],...times]=timeRows(each),cells=times.map(row4=>row4.map(cell2=>cell2===""?"":code(cell2)));return[list3([...describeChanges(each),...describeTimes(
-each,comparison)].map(code)),...table2(head,cells)]}function describeSide({runs,passed,failed:failed2,errored}){return Object.entries({passed,
-failed:failed2,errored}).filter(([,count3])=>count3>0).map(([name,count3])=>`${count3} of ${runs} ${name}`).join(", ")}function describeCause2({
-id,title,phase}){return`stopped in ${phase}: ${title} [${id}]`}function describeFinding3({id,title,runs},side){return`${title} [${id}], in ${runs}\
- of ${side.runs} runs`}function describeRegister({register,before,after,changed:changed2,state}){let why={explained:`as did ${changed2.join(
-", ")}`,unexplained:"although nothing that it measures changed","not-known":"and not all of what was booted is known"}[state],values=all=>all.
-slice(0,3).map(shortHex).join(" or ");return`${register} changed, ${why}: ${values(before)}, now ${values(after)}`}function listed2(lines2){
-let rest3=lines2.length-LISTED6;return rest3>0?[...lines2.slice(0,LISTED6),`and ${rest3} more`]:[...lines2]}function percent2(share2){if(share2===
-null)return"new";let value=Math.abs(share2*100),digits=value<10&&Math.round(value*10)%10!==0?value.toFixed(1):String(Math.round(value));return`${digits===
-"0"?"+":sign(share2)}${digits} %`}function sign(value){return value<0?"\u2212":"+"}var LISTED6,VERDICT_WORDS,TIME_WORDS,TIME_HEAD,DISPENSABLE,
-init_comparison=__esm({"src/report/comparison.ts"(){"use strict";init_hints();init_format();init_summary_html();LISTED6=20,VERDICT_WORDS={same:"\
-as before",broken:"broken",fixed:"fixed","still-failing":"fails as before","not-known":"not known: the host spoilt every run of one side"},TIME_WORDS=
-{slower:"slower",faster:"faster","none-seen":"no difference can be seen","too-few-runs":"too few runs"},TIME_HEAD=["median","before","after",
-"change","95 % interval","quartile","runs",""],DISPENSABLE=["quartile","runs","95 % interval"]}});async function readSide(path6,last){let{runs,...others}=await readPath(path6),ordered=runs.toSorted((a,b2)=>(a.start??"").localeCompare(b2.start??
+verdict??"not-run",code(describeWhole(comparison)))}</h3>`],[open5.map(each=>[`<h4>${code(scenarioTitle(each))}</h4>`,...blocksOf(each,comparison)]),
+rest3.map(each=>[folded3(`${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,blocksOf(each,comparison).join(`
+`))]),[describeAlone(comparison)].filter(({length})=>length>0).map(lines2=>[list3(lines2.map(code))])],"the output of tdx-boot compare --jso\
+n")}function blocksOf(each,comparison){let[head=[],...times]=timeRows(each),cells=times.map(row4=>row4.map(cell2=>cell2===""?"":code(cell2)));
+return[list3([...describeChanges(each),...describeTimes(each,comparison)].map(code)),...table2(head,cells)]}function describeSide({runs,passed,
+failed:failed2,errored}){return Object.entries({passed,failed:failed2,errored}).filter(([,count3])=>count3>0).map(([name,count3])=>`${count3}\
+ of ${runs} ${name}`).join(", ")}function describeCause2({id,title,phase}){return`stopped in ${phase}: ${title} [${id}]`}function describeFinding3({
+id,title,runs},side){return`${title} [${id}], in ${runs} of ${side.runs} runs`}function describeRegister({register,before,after,changed:changed2,
+state}){let why={explained:`as did ${changed2.join(", ")}`,unexplained:"although nothing that it measures changed","not-known":"and not all \
+of what was booted is known"}[state],values=all=>all.slice(0,3).map(shortHex).join(" or ");return`${register} changed, ${why}: ${values(before)}\
+, now ${values(after)}`}function listed2(lines2){let rest3=lines2.length-LISTED6;return rest3>0?[...lines2.slice(0,LISTED6),`and ${rest3} mo\
+re`]:[...lines2]}function percent2(share2){if(share2===null)return"new";let value=Math.abs(share2*100),digits=value<10&&Math.round(value*10)%
+10!==0?value.toFixed(1):String(Math.round(value));return`${digits==="0"?"+":sign(share2)}${digits} %`}function sign(value){return value<0?"\u2212":
+"+"}var LISTED6,VERDICT_WORDS,TIME_WORDS,TIME_HEAD,DISPENSABLE,init_comparison=__esm({"src/report/comparison.ts"(){"use strict";init_hints();
+init_format();init_summary_html();LISTED6=20,VERDICT_WORDS={same:"as before",broken:"broken",fixed:"fixed","still-failing":"fails as before",
+"not-known":"not known: the host spoilt every run of one side"},TIME_WORDS={slower:"slower",faster:"faster","none-seen":"no difference can b\
+e seen","too-few-runs":"too few runs"},TIME_HEAD=["median","before","after","change","95 % interval","quartile","runs",""],DISPENSABLE=["qua\
+rtile","runs","95 % interval"]}});async function readSide(path6,last){let{runs,...others}=await readPath(path6),ordered=runs.toSorted((a,b2)=>(a.start??"").localeCompare(b2.start??
 ""));return{runs:newest(ordered,last),...others}}function isHistorySide(path6){return!isRecording(path6)&&isHistory(path6)}async function readPath(path6){
 if(isHistorySide(path6))return{...readHistory(path6),lost:[]};let stat4=lookAt(path6);if(stat4===void 0)throw new UsageError("no-results",`${path6}\
 : no such file or directory`,{hint:'Name a history, a result.json, or a directory that "tdx-boot run" has made.'});if(stat4.isDirectory()){let{
@@ -15675,12 +15741,12 @@ first),bad6=await recordedOf(directory,firstTested),good=await recordedOf(direct
 void 0?[]:describeBad(bad6.result,bad6.directory),...lastGood===void 0?[]:[`last good commit: ${named5(lastGood.commit)}`],...bad6===void 0||
 good===void 0?[]:describeDifference(good.result,bad6.result),...last]}async function recordedOf(directory,tested){let results=tested?.results??
 null;return results===null?void 0:readResult2((0,import_node_path77.join)(directory,results))}function describeBad(result,directory){let{reason,
-diagnosis}=result,again=describeReproduction(directory,result).map(({what,command:command2})=>`  ${what}: ${command2}`);return[`  reason: ${reason}`,
-...diagnosis===null?[]:describeDiagnosis(diagnosis,reason),...again]}function describeDifference(good,bad6){let{scenarios}=compareRuns([historyRun(
-{result:good})],[historyRun({result:bad6})],{margin:0});return scenarios.flatMap(each=>describeChanges(each).slice(1)).map(line=>`  ${line}`)}
-var import_node_crypto20,import_node_fs81,import_node_path77,BisectRecord,init_bisect=__esm({"src/report/bisect.ts"(){"use strict";import_node_crypto20=
-require("node:crypto"),import_node_fs81=require("node:fs"),import_node_path77=require("node:path");init_directory();init_state();init_compare();
-init_bisect_parts();init_comparison();init_history_run2();init_results();init_safe();init_whole_file();init_words2();BisectRecord=class _BisectRecord{directory;#state;constructor(directory,state){
+diagnosis}=result;return[`  reason: ${reason}`,...diagnosis===null?[]:describeDiagnosis(diagnosis,reason),...reproductionLines(directory,result).
+map(line=>`  ${line}`)]}function describeDifference(good,bad6){let{scenarios}=compareRuns([historyRun({result:good})],[historyRun({result:bad6})],
+{margin:0});return scenarios.flatMap(each=>describeChanges(each).slice(1)).map(line=>`  ${line}`)}var import_node_crypto20,import_node_fs81,
+import_node_path77,BisectRecord,init_bisect=__esm({"src/report/bisect.ts"(){"use strict";import_node_crypto20=require("node:crypto"),import_node_fs81=
+require("node:fs"),import_node_path77=require("node:path");init_directory();init_state();init_compare();init_bisect_parts();init_comparison();
+init_history_run2();init_results();init_safe();init_whole_file();init_words2();BisectRecord=class _BisectRecord{directory;#state;constructor(directory,state){
 this.directory=directory,this.#state=state}static open(results,{shown:shown2,good,bad:bad6,name,text:text4,build:build5}){let search=digest2(
 [good,bad6,text4,build5??null]),slug=forFileName(name).slice(0,40),directory=(0,import_node_path77.resolve)(results,`bisect-${slug}-${digest2(
 [shown2,search]).slice(0,8)}`);makeDirectories(directory);let file=(0,import_node_path77.join)(directory,BISECT_FILE);return new _BisectRecord(
@@ -15875,7 +15941,7 @@ parse(double)}catch(cause){throw new UsageError("bad-json",`${quote(text4)} is a
 d as the shell would run it: JSON stands in quotation marks as one argument.",cause})}}function flat(value,prefix=""){return Object.entries(
 value).flatMap(([name,inner])=>typeof inner=="object"&&inner!==null?flat(inner,`${prefix}${name}.`):[[`${prefix}${name}`,String(inner)]])}function bytesOf5(text4,bytesPerUnit=1){
 let[,amount,unit4=""]=/^(\d+(?:\.\d+)?)([KMGT]?)(?:i?B)?$/i.exec(text4)??[];return amount===void 0?void 0:Number(amount)*(FACTORS[unit4.toUpperCase()]??
-bytesPerUnit)}function sizeOf2(text4,bytesPerUnit){if(text4.startsWith("${"))return text4;let mib2=(bytesOf5(text4,bytesPerUnit)??0)/2**20;if(!(!Number.
+bytesPerUnit)}function sizeOf3(text4,bytesPerUnit){if(text4.startsWith("${"))return text4;let mib2=(bytesOf5(text4,bytesPerUnit)??0)/2**20;if(!(!Number.
 isInteger(mib2)||mib2===0))return mib2%1024===0?`${mib2/1024}G`:`${mib2}M`}var OptionList,escaped,FACTORS,init_options=__esm({"src/vmm/impor\
 t/options.ts"(){"use strict";init_errors();init_quote();OptionList=class{head;#entries;constructor(text4,heads=[]){let entries=text4.startsWith(
 "{")?flat(parsed(text4)):split(text4),first=entries.find(([name],index2)=>heads.includes(name)||index2===0&&name==="");this.head=first?.[1]??
@@ -15900,12 +15966,12 @@ get("uuid")});return Object.keys(smbios2).length>0&&draft.add("smbios",smbios2),
 d"]))}`)}function cpus(draft,list4){let boot3=list4.get("boot")??"1";draft.guest.cpus=/^\d+$/.test(boot3)?Number(boot3):boot3;let[threads,cores,
 dies,sockets]=(list4.get("topology")??"").split(":").map(Number);sockets!==void 0&&(draft.guest.topology={sockets,dies,cores,threads});let most=list4.
 get("max");return key(`guest.cpus${most===void 0||most===boot3?"":"; no CPU comes later, so max is left out"}${lost(list4.others(["boot","to\
-pology","max"]))}`)}function memory3(draft,list4){let size2=sizeOf2(list4.get("size")??"",1);size2!==void 0&&(draft.guest.memory=size2);let backend=given(
+pology","max"]))}`)}function memory3(draft,list4){let size2=sizeOf3(list4.get("size")??"",1);size2!==void 0&&(draft.guest.memory=size2);let backend=given(
 {hugepages:list4.isOn("hugepages")?list4.get("hugepage_size")??"2M":void 0,shared:list4.isOn("shared")||void 0,prealloc:list4.isOn("prefault")||
 void 0});return Object.keys(backend).length>0&&(draft.guest["memory-backend"]=backend),key(`guest.memory${lost(list4.others(["size","hugepag\
 es","hugepage_size","shared","prefault"]))}`)}function zones(draft,values){let sizes2=values.map(text4=>bytesOf5(new OptionList(text4).get("\
 size")??""));if(sizes2.includes(void 0))return leftOut("a zone has no size that a scenario can say");let sum=sizes2.reduce((total2,bytes=0)=>total2+
-bytes,0);return draft.guest.memory=sizeOf2(String(sum),1),key("guest.memory, in one zone")}function disk2(draft,list4){let format=list4.get(
+bytes,0);return draft.guest.memory=sizeOf3(String(sum),1),key("guest.memory, in one zone")}function disk2(draft,list4){let format=list4.get(
 "image_type");draft.disks.push(given({path:list4.get("path"),format:format==="raw"||format==="qcow2"?format:void 0,"read-only":list4.isOn("r\
 eadonly")||void 0,serial:list4.get("serial")}))}function network2(draft,values){let list4=new OptionList(values[0]??""),tap=list4.get("tap");
 return tap===void 0||tap===""||values.length>1?kept2():(draft.guest.network=given({type:"tap",interface:tap,mac:list4.get("mac")}),key(`gues\
@@ -15933,7 +15999,7 @@ list4);if(network3===void 0)return list4.get("fds")!==void 0||list4.get("fd")!==
 r program; name it by interface: tap0"):leftOut(`a network of type ${list4.head} is no key of a scenario, and vmm-args would leave the card \
 out`);let mac2=card?.get("mac")??card?.get("macaddr");this.#draft.add("network",given({...network3,mac:mac2}));let open5="forward"in network3?
 "; ports are open on 127.0.0.1 alone":"";return key(`guest.network${open5}${lost(list4.others(KNOWN3))}`)}},KNOWN3=["","id","hostfwd","ifnam\
-e","mac","macaddr","model","netdev","script","downscript","vhost","br"]}});function shares(device3,source){return device3.head==="virtio-9p-pci"&&device3.get("fsdev")===source.get("id")}function isElsewhere(chardev2){
+e","mac","macaddr","model","netdev","script","downscript","vhost","br"]}});function shares2(device3,source){return device3.head==="virtio-9p-pci"&&device3.get("fsdev")===source.get("id")}function isElsewhere(chardev2){
 return chardev2.get("fd")!==void 0||/^spice/.test(chardev2.head)}var CONSOLES3,DISKS,FOR_A_PERSON,ELSEWHERE2,NO_FILE,QemuDevices,init_qemu_devices3=__esm(
 {"src/vmm/import/qemu-devices.ts"(){"use strict";init_draft();init_options();init_qemu_network();CONSOLES3=/^(virtio-serial(-pci|-device)?|virtconsole|isa-serial|isa-debugcon|pvpanic(-pci)?)$/,
 DISKS={"virtio-blk-pci":"virtio","virtio-blk":"virtio",nvme:"nvme","ide-hd":"sata","scsi-hd":"scsi"},FOR_A_PERSON=/(^|-)(vga|gpu)(-|$)|^(qxl|bochs-display|ramfb|usb-(tablet|kbd|mouse|redir|ccid|audio)|virtio-(keyboard|tablet|mouse|input|sound)|.*-hda$|hda-|AC97|ES1370|sb16)/,
@@ -15944,7 +16010,7 @@ words}){let list4=new OptionList(value,["driver","type"]);switch(name){case"":re
 f arguments: replace it by its value"):this.#drive(new OptionList(`file=${(words[0]??"").replaceAll(",",",,")}`));case"-hda":case"-hdb":return this.#draft.
 disks.push({path:value,bus:"sata"}),key("guest.disks; the guest writes to an overlay, not to this file");case"-drive":return this.#drive(list4);case"\
 -blockdev":return this.#blockdev(list4.get("node-name"));case"-device":return this.#device(list4);case"-netdev":case"-nic":case"-net":return this.#network.
-outcome(name,list4);case"-chardev":return this.#chardev(list4);case"-fsdev":return this.#lists.some(({list:other})=>shares(other,list4))?key(
+outcome(name,list4);case"-chardev":return this.#chardev(list4);case"-fsdev":return this.#lists.some(({list:other})=>shares2(other,list4))?key(
 "guest.shares"):kept2();case"-virtfs":return this.#share(list4,list4);default:return}}#blockdev(node2){return node2!==void 0&&this.#isFlash(
 node2)?key("firmware"):this.#isUsed(node2)?key("guest.disks"):kept2()}#isFlash(node2){let chips=[this.#machine.get("pflash0"),this.#machine.
 get("pflash1")];return chips.includes(node2)||this.#lists.some(({name,list:list4})=>name==="-blockdev"&&list4.get("file")===node2&&chips.includes(
@@ -15970,7 +16036,7 @@ guest.vsock=/^\d+$/.test(cid2)?Number(cid2):cid2,key("guest.vsock")}case"vfio-pc
 "the devices of a run sit on the root bus");case"loader":return list4.get("addr")!==void 0?kept2():(this.#draft.scenario.firmware=list4.get(
 "file"),key("firmware; QEMU of Intel's 2022 tree loaded it as a device"));case"vhost-user-fs-pci":return leftOut(`a shared directory, whose \
 daemon another program has to start; tdx-boot starts one for guest.shares: { DIRECTORY: { type: virtiofs, tag: ${list4.get("tag")} } }`);case"\
-virtio-9p-pci":{let source=this.#lists.find(({name,list:other})=>name==="-fsdev"&&shares(list4,other));return source===void 0?kept2():this.#share(
+virtio-9p-pci":{let source=this.#lists.find(({name,list:other})=>name==="-fsdev"&&shares2(list4,other));return source===void 0?kept2():this.#share(
 source.list,list4)}default:return this.#keptDevice(list4)}}#scsi(list4){return this.#lists.some(({name,list:{head}})=>name==="-device"&&/^scsi-/.
 test(head)&&head!=="scsi-hd")?this.#keptDevice(list4):this.#lists.some(({list:other})=>other.head==="scsi-hd")?own2("with a disk on bus scsi"):
 leftOut("no disk of the command is on it")}#keptDevice(list4){let chardev2=this.#lists.find(({name,list:other})=>name==="-chardev"&&other.get(
@@ -15992,7 +16058,7 @@ to start"):kept2()}#isUsed(id){return id!==void 0&&this.#lists.some(({name,list:
 head]!==void 0||name==="-blockdev"&&list4.get("file")===id&&this.#isUsed(list4.get("node-name")))}#count(name,matches3=()=>!0){return this.#lists.
 filter(one2=>one2.name===name&&matches3(one2.list)).length}}}});var SLOT_DEVICES,QemuMemory,init_qemu_memory2=__esm({"src/vmm/import/qemu-memory.ts"(){"use strict";init_given();init_units();init_draft();init_options();
 SLOT_DEVICES=/^(pc-dimm|nvdimm|virtio-mem-pci|virtio-pmem-pci)$/,QemuMemory=class{#draft;#options;#machine;constructor(draft,options,machine){
-this.#draft=draft,this.#options=options,this.#machine=machine}size(list4){let text4=list4.head===""?list4.get("size")??"":list4.head,size2=sizeOf2(
+this.#draft=draft,this.#options=options,this.#machine=machine}size(list4){let text4=list4.head===""?list4.get("size")??"":list4.head,size2=sizeOf3(
 text4,1048576);if(size2===void 0)return leftOut(`${text4} is no whole number of MiB`);this.#draft.guest.memory=size2;let[slots,maxmem]=["slo\
 ts","maxmem"].map(name=>list4.get(name));if(isVariable(size2))return key("guest.memory; give the variable a unit, as in 2048M");if(maxmem===
 void 0)return key("guest.memory");if(!this.#has("-device",device3=>SLOT_DEVICES.test(device3.head)))return key("guest.memory; no memory come\
@@ -16002,9 +16068,9 @@ id);return ofNode&&this.#nodes>1?kept2():ofNode||id===this.#machine.get("memory-
 head==="node"||list4.head==="")&&this.#nodes===1?own2("one node has all of the memory and all CPUs"):kept2()}get#nodes(){return this.#options.
 filter(({name,value})=>name==="-numa"&&new OptionList(value).head==="node").length}#has(option,matches3){return this.#options.some(({name,value})=>name===
 option&&matches3(new OptionList(value,["driver","type"])))}#whole(list4){let kind=list4.head.slice(15),bytes=list4.get("size"),size2=bytes===
-void 0?void 0:sizeOf2(bytes,1);if(size2!==void 0&&!this.#options.some(({name})=>name==="-m")&&(this.#draft.guest.memory=size2),kind==="memfd\
+void 0?void 0:sizeOf3(bytes,1);if(size2!==void 0&&!this.#options.some(({name})=>name==="-m")&&(this.#draft.guest.memory=size2),kind==="memfd\
 -private"||list4.isOn("private"))return own2("private memory is QEMU's own choice since 10.1");if(!["ram","memfd","file"].includes(kind))return kept2();
-let backend=given({kind:kind==="memfd"?kind:void 0,path:list4.get("mem-path"),hugepages:list4.isOn("hugetlb")?sizeOf2(list4.get("hugetlbsize")??
+let backend=given({kind:kind==="memfd"?kind:void 0,path:list4.get("mem-path"),hugepages:list4.isOn("hugetlb")?sizeOf3(list4.get("hugetlbsize")??
 "2M",1):void 0,shared:list4.isOn("share")||void 0,prealloc:list4.isOn("prealloc")||void 0}),others=list4.others(["id","size","mem-path","hug\
 etlb","hugetlbsize","share","prealloc",""]).map(other=>other.split("=",1)[0]??"").filter(name=>!name.startsWith("host-nodes.")),rest3=lost(others);
 return Object.keys(backend).length===0?own2(`memory as QEMU has it by itself${rest3}`):(this.#draft.guest["memory-backend"]=backend,key(`gue\
@@ -16258,47 +16324,48 @@ if(number3===MOST_NAMES2||!/already exists|\(409\)/i.test(messageOf(error4)))thr
 MOST_NAMES2=100}});function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(input)}function toCommandProperties(annotationProperties){
 return Object.keys(annotationProperties).length?{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,
 endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}:{}}var init_utils2=__esm(
-{"node_modules/@actions/core/lib/utils.js"(){}});function issueCommand(command2,properties,message){let cmd=new Command2(command2,properties,message);process.stdout.write(cmd.toString()+os2.EOL)}
+{"../../../work/main/node_modules/@actions/core/lib/utils.js"(){}});function issueCommand(command2,properties,message){let cmd=new Command2(command2,properties,message);process.stdout.write(cmd.toString()+os2.EOL)}
 function issue2(name,message=""){issueCommand(name,{},message)}function escapeData(s3){return toCommandValue(s3).replace(/%/g,"%25").replace(
 /\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s3){return toCommandValue(s3).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,
-"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var os2,CMD_STRING,Command2,init_command=__esm({"node_modules/@actions/core/lib/command.js"(){
-os2=__toESM(require("os"),1);init_utils2();CMD_STRING="::",Command2=class{constructor(command2,properties,message){command2||(command2="miss\
-ing.command"),this.command=command2,this.properties=properties,this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&
-Object.keys(this.properties).length>0){cmdStr+=" ";let first=!0;for(let key2 in this.properties)if(this.properties.hasOwnProperty(key2)){let val=this.
-properties[key2];val&&(first?first=!1:cmdStr+=",",cmdStr+=`${key2}=${escapeProperty(val)}`)}}return cmdStr+=`${CMD_STRING}${escapeData(this.
-message)}`,cmdStr}}}});function issueFileCommand(command2,message){let filePath=process.env[`GITHUB_${command2}`];if(!filePath)throw new Error(`Unable to find envi\
+"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var os2,CMD_STRING,Command2,init_command=__esm({"../../../work/main/node_modules/@actions/cor\
+e/lib/command.js"(){os2=__toESM(require("os"),1);init_utils2();CMD_STRING="::",Command2=class{constructor(command2,properties,message){command2||
+(command2="missing.command"),this.command=command2,this.properties=properties,this.message=message}toString(){let cmdStr=CMD_STRING+this.command;
+if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=!0;for(let key2 in this.properties)if(this.properties.hasOwnProperty(
+key2)){let val=this.properties[key2];val&&(first?first=!1:cmdStr+=",",cmdStr+=`${key2}=${escapeProperty(val)}`)}}return cmdStr+=`${CMD_STRING}${escapeData(
+this.message)}`,cmdStr}}}});function issueFileCommand(command2,message){let filePath=process.env[`GITHUB_${command2}`];if(!filePath)throw new Error(`Unable to find envi\
 ronment variable for file command ${command2}`);if(!fs3.existsSync(filePath))throw new Error(`Missing file at path: ${filePath}`);fs3.appendFileSync(
 filePath,`${toCommandValue(message)}${os3.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key2,value){let delimiter3=`ghadelimiter_${crypto.randomUUID()}`,
 convertedValue=toCommandValue(value);if(key2.includes(delimiter3))throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter3}\
 "`);if(convertedValue.includes(delimiter3))throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter3}"`);return`${key2}\
-<<${delimiter3}${os3.EOL}${convertedValue}${os3.EOL}${delimiter3}`}var crypto,fs3,os3,init_file_command=__esm({"node_modules/@actions/core/l\
-ib/file-command.js"(){crypto=__toESM(require("crypto"),1),fs3=__toESM(require("fs"),1),os3=__toESM(require("os"),1);init_utils2()}});var init_oidc_utils=__esm({"node_modules/@actions/core/lib/oidc-utils.js"(){}});var import_os,import_fs6,__awaiter,access,appendFile,writeFile,SUMMARY_ENV_VAR,Summary,_summary,summary,init_summary2=__esm({"node_modules/@\
-actions/core/lib/summary.js"(){import_os=require("os"),import_fs6=require("fs"),__awaiter=function(thisArg,_arguments,P2,generator){function adopt(value){
-return value instanceof P2?value:new P2(function(resolve25){resolve25(value)})}return new(P2||(P2=Promise))(function(resolve25,reject){function fulfilled(value){
-try{step2(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step2(generator.throw(value))}catch(e){reject(e)}}function step2(result){
-result.done?resolve25(result.value):adopt(result.value).then(fulfilled,rejected)}step2((generator=generator.apply(thisArg,_arguments||[])).next())})},
-{access,appendFile,writeFile}=import_fs6.promises,SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY",Summary=class{constructor(){this._buffer=""}filePath(){
-return __awaiter(this,void 0,void 0,function*(){if(this._filePath)return this._filePath;let pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv)
-throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);try{
-yield access(pathFromEnv,import_fs6.constants.R_OK|import_fs6.constants.W_OK)}catch{throw new Error(`Unable to access summary file: '${pathFromEnv}\
-'. Check if the file has correct read/write permissions.`)}return this._filePath=pathFromEnv,this._filePath})}wrap(tag2,content,attrs={}){let htmlAttrs=Object.
-entries(attrs).map(([key2,value])=>` ${key2}="${value}"`).join("");return content?`<${tag2}${htmlAttrs}>${content}</${tag2}>`:`<${tag2}${htmlAttrs}\
->`}write(options){return __awaiter(this,void 0,void 0,function*(){let overwrite=!!options?.overwrite,filePath=yield this.filePath();return yield(overwrite?
-writeFile:appendFile)(filePath,this._buffer,{encoding:"utf8"}),this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
-return this.emptyBuffer().write({overwrite:!0})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){
-return this._buffer="",this}addRaw(text4,addEOL=!1){return this._buffer+=text4,addEOL?this.addEOL():this}addEOL(){return this.addRaw(import_os.EOL)}addCodeBlock(code2,lang){
-let attrs=Object.assign({},lang&&{lang}),element=this.wrap("pre",this.wrap("code",code2),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=!1){
-let tag2=ordered?"ol":"ul",listItems=items.map(item=>this.wrap("li",item)).join(""),element=this.wrap(tag2,listItems);return this.addRaw(element).
-addEOL()}addTable(rows2){let tableBody=rows2.map(row4=>{let cells=row4.map(cell2=>{if(typeof cell2=="string")return this.wrap("td",cell2);let{
-header:header2,data,colspan,rowspan}=cell2,tag2=header2?"th":"td",attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});
-return this.wrap(tag2,data,attrs)}).join("");return this.wrap("tr",cells)}).join(""),element=this.wrap("table",tableBody);return this.addRaw(
-element).addEOL()}addDetails(label,content){let element=this.wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).
-addEOL()}addImage(src,alt,options){let{width,height}=options||{},attrs=Object.assign(Object.assign({},width&&{width}),height&&{height}),element=this.
-wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text4,level){let tag2=`h${level}`,allowedTag=[
-"h1","h2","h3","h4","h5","h6"].includes(tag2)?tag2:"h1",element=this.wrap(allowedTag,text4);return this.addRaw(element).addEOL()}addSeparator(){
-let element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){let element=this.wrap("br",null);return this.addRaw(element).
-addEOL()}addQuote(text4,cite){let attrs=Object.assign({},cite&&{cite}),element=this.wrap("blockquote",text4,attrs);return this.addRaw(element).
-addEOL()}addLink(text4,href){let element=this.wrap("a",text4,{href});return this.addRaw(element).addEOL()}},_summary=new Summary,summary=_summary}});var init_path_utils=__esm({"node_modules/@actions/core/lib/path-utils.js"(){}});function exists(fsPath){return __awaiter2(this,void 0,void 0,function*(){try{yield stat3(fsPath)}catch(err){if(err.code==="ENOENT")return!1;
+<<${delimiter3}${os3.EOL}${convertedValue}${os3.EOL}${delimiter3}`}var crypto,fs3,os3,init_file_command=__esm({"../../../work/main/node_modu\
+les/@actions/core/lib/file-command.js"(){crypto=__toESM(require("crypto"),1),fs3=__toESM(require("fs"),1),os3=__toESM(require("os"),1);init_utils2()}});var init_oidc_utils=__esm({"../../../work/main/node_modules/@actions/core/lib/oidc-utils.js"(){}});var import_os,import_fs6,__awaiter,access,appendFile,writeFile,SUMMARY_ENV_VAR,Summary,_summary,summary,init_summary2=__esm({"../../../work/\
+main/node_modules/@actions/core/lib/summary.js"(){import_os=require("os"),import_fs6=require("fs"),__awaiter=function(thisArg,_arguments,P2,generator){
+function adopt(value){return value instanceof P2?value:new P2(function(resolve25){resolve25(value)})}return new(P2||(P2=Promise))(function(resolve25,reject){
+function fulfilled(value){try{step2(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step2(generator.throw(value))}catch(e){
+reject(e)}}function step2(result){result.done?resolve25(result.value):adopt(result.value).then(fulfilled,rejected)}step2((generator=generator.
+apply(thisArg,_arguments||[])).next())})},{access,appendFile,writeFile}=import_fs6.promises,SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY",Summary=class{constructor(){
+this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath)return this._filePath;let pathFromEnv=process.env[SUMMARY_ENV_VAR];
+if(!pathFromEnv)throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job\
+ summaries.`);try{yield access(pathFromEnv,import_fs6.constants.R_OK|import_fs6.constants.W_OK)}catch{throw new Error(`Unable to access summ\
+ary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}return this._filePath=pathFromEnv,this._filePath})}wrap(tag2,content,attrs={}){
+let htmlAttrs=Object.entries(attrs).map(([key2,value])=>` ${key2}="${value}"`).join("");return content?`<${tag2}${htmlAttrs}>${content}</${tag2}\
+>`:`<${tag2}${htmlAttrs}>`}write(options){return __awaiter(this,void 0,void 0,function*(){let overwrite=!!options?.overwrite,filePath=yield this.
+filePath();return yield(overwrite?writeFile:appendFile)(filePath,this._buffer,{encoding:"utf8"}),this.emptyBuffer()})}clear(){return __awaiter(
+this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:!0})})}stringify(){return this._buffer}isEmptyBuffer(){return this.
+_buffer.length===0}emptyBuffer(){return this._buffer="",this}addRaw(text4,addEOL=!1){return this._buffer+=text4,addEOL?this.addEOL():this}addEOL(){
+return this.addRaw(import_os.EOL)}addCodeBlock(code2,lang){let attrs=Object.assign({},lang&&{lang}),element=this.wrap("pre",this.wrap("code",
+code2),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=!1){let tag2=ordered?"ol":"ul",listItems=items.map(item=>this.wrap(
+"li",item)).join(""),element=this.wrap(tag2,listItems);return this.addRaw(element).addEOL()}addTable(rows2){let tableBody=rows2.map(row4=>{let cells=row4.
+map(cell2=>{if(typeof cell2=="string")return this.wrap("td",cell2);let{header:header2,data,colspan,rowspan}=cell2,tag2=header2?"th":"td",attrs=Object.
+assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag2,data,attrs)}).join("");return this.wrap("tr",cells)}).
+join(""),element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){let element=this.wrap("details",
+this.wrap("summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){let{width,height}=options||{},attrs=Object.
+assign(Object.assign({},width&&{width}),height&&{height}),element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).
+addEOL()}addHeading(text4,level){let tag2=`h${level}`,allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag2)?tag2:"h1",element=this.wrap(
+allowedTag,text4);return this.addRaw(element).addEOL()}addSeparator(){let element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){
+let element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text4,cite){let attrs=Object.assign({},cite&&{cite}),element=this.
+wrap("blockquote",text4,attrs);return this.addRaw(element).addEOL()}addLink(text4,href){let element=this.wrap("a",text4,{href});return this.
+addRaw(element).addEOL()}},_summary=new Summary,summary=_summary}});var init_path_utils=__esm({"../../../work/main/node_modules/@actions/core/lib/path-utils.js"(){}});function exists(fsPath){return __awaiter2(this,void 0,void 0,function*(){try{yield stat3(fsPath)}catch(err){if(err.code==="ENOENT")return!1;
 throw err}return!0})}function isRooted(p2){if(p2=normalizeSeparators(p2),!p2)throw new Error('isRooted() parameter "p" cannot be empty');return IS_WINDOWS?
 p2.startsWith("\\")||/^[A-Z]:/i.test(p2):p2.startsWith("/")}function tryGetExecutablePath(filePath,extensions){return __awaiter2(this,void 0,
 void 0,function*(){let stats;try{stats=yield stat3(filePath)}catch(err){err.code!=="ENOENT"&&console.log(`Unexpected error attempting to det\
@@ -16312,12 +16379,13 @@ the actual case of the file '${filePath}': ${err}`)}return filePath}else if(isUn
 return p2=p2||"",IS_WINDOWS?(p2=p2.replace(/\//g,"\\"),p2.replace(/\\\\+/g,"\\")):p2.replace(/\/\/+/g,"/")}function isUnixExecutable(stats){
 return(stats.mode&1)>0||(stats.mode&8)>0&&process.getgid!==void 0&&stats.gid===process.getgid()||(stats.mode&64)>0&&process.getuid!==void 0&&
 stats.uid===process.getuid()}var fs4,path3,__awaiter2,chmod,copyFile3,lstat,mkdir,open4,readdir2,rename2,rm3,rmdir,stat3,symlink,unlink,IS_WINDOWS,
-READONLY,init_io_util=__esm({"node_modules/@actions/io/lib/io-util.js"(){fs4=__toESM(require("fs")),path3=__toESM(require("path")),__awaiter2=
-function(thisArg,_arguments,P2,generator){function adopt(value){return value instanceof P2?value:new P2(function(resolve25){resolve25(value)})}
-return new(P2||(P2=Promise))(function(resolve25,reject){function fulfilled(value){try{step2(generator.next(value))}catch(e){reject(e)}}function rejected(value){
-try{step2(generator.throw(value))}catch(e){reject(e)}}function step2(result){result.done?resolve25(result.value):adopt(result.value).then(fulfilled,
-rejected)}step2((generator=generator.apply(thisArg,_arguments||[])).next())})},{chmod,copyFile:copyFile3,lstat,mkdir,open:open4,readdir:readdir2,
-rename:rename2,rm:rm3,rmdir,stat:stat3,symlink,unlink}=fs4.promises,IS_WINDOWS=process.platform==="win32",READONLY=fs4.constants.O_RDONLY}});function which(tool,check3){return __awaiter3(this,void 0,void 0,function*(){if(!tool)throw new Error("parameter 'tool' is required");if(check3){
+READONLY,init_io_util=__esm({"../../../work/main/node_modules/@actions/io/lib/io-util.js"(){fs4=__toESM(require("fs")),path3=__toESM(require("path")),
+__awaiter2=function(thisArg,_arguments,P2,generator){function adopt(value){return value instanceof P2?value:new P2(function(resolve25){resolve25(
+value)})}return new(P2||(P2=Promise))(function(resolve25,reject){function fulfilled(value){try{step2(generator.next(value))}catch(e){reject(
+e)}}function rejected(value){try{step2(generator.throw(value))}catch(e){reject(e)}}function step2(result){result.done?resolve25(result.value):
+adopt(result.value).then(fulfilled,rejected)}step2((generator=generator.apply(thisArg,_arguments||[])).next())})},{chmod,copyFile:copyFile3,
+lstat,mkdir,open:open4,readdir:readdir2,rename:rename2,rm:rm3,rmdir,stat:stat3,symlink,unlink}=fs4.promises,IS_WINDOWS=process.platform==="w\
+in32",READONLY=fs4.constants.O_RDONLY}});function which(tool,check3){return __awaiter3(this,void 0,void 0,function*(){if(!tool)throw new Error("parameter 'tool' is required");if(check3){
 let result=yield which(tool,!1);if(!result)throw IS_WINDOWS?new Error(`Unable to locate executable file: ${tool}. Please verify either the f\
 ile path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid ext\
 ension for an executable file.`):new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file\
@@ -16327,16 +16395,16 @@ void 0,function*(){if(!tool)throw new Error("parameter 'tool' is required");let 
 env.PATHEXT.split(path4.delimiter))extension&&extensions.push(extension);if(isRooted(tool)){let filePath=yield tryGetExecutablePath(tool,extensions);
 return filePath?[filePath]:[]}if(tool.includes(path4.sep))return[];let directories=[];if(process.env.PATH)for(let p2 of process.env.PATH.split(
 path4.delimiter))p2&&directories.push(p2);let matches3=[];for(let directory of directories){let filePath=yield tryGetExecutablePath(path4.join(
-directory,tool),extensions);filePath&&matches3.push(filePath)}return matches3})}var path4,__awaiter3,init_io=__esm({"node_modules/@actions/i\
-o/lib/io.js"(){path4=__toESM(require("path"));init_io_util();__awaiter3=function(thisArg,_arguments,P2,generator){function adopt(value){return value instanceof
-P2?value:new P2(function(resolve25){resolve25(value)})}return new(P2||(P2=Promise))(function(resolve25,reject){function fulfilled(value){try{
-step2(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step2(generator.throw(value))}catch(e){reject(e)}}function step2(result){
+directory,tool),extensions);filePath&&matches3.push(filePath)}return matches3})}var path4,__awaiter3,init_io=__esm({"../../../work/main/node\
+_modules/@actions/io/lib/io.js"(){path4=__toESM(require("path"));init_io_util();__awaiter3=function(thisArg,_arguments,P2,generator){function adopt(value){
+return value instanceof P2?value:new P2(function(resolve25){resolve25(value)})}return new(P2||(P2=Promise))(function(resolve25,reject){function fulfilled(value){
+try{step2(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step2(generator.throw(value))}catch(e){reject(e)}}function step2(result){
 result.done?resolve25(result.value):adopt(result.value).then(fulfilled,rejected)}step2((generator=generator.apply(thisArg,_arguments||[])).next())})}}});function argStringToArray(argString){let args=[],inQuotes=!1,escaped2=!1,arg="";function append2(c){escaped2&&c!=='"'&&(arg+="\\"),arg+=c,escaped2=
 !1}for(let i=0;i<argString.length;i++){let c=argString.charAt(i);if(c==='"'){escaped2?append2(c):inQuotes=!inQuotes;continue}if(c==="\\"&&escaped2){
 append2(c);continue}if(c==="\\"&&inQuotes){escaped2=!0;continue}if(c===" "&&!inQuotes){arg.length>0&&(args.push(arg),arg="");continue}append2(
 c)}return arg.length>0&&args.push(arg.trim()),args}var os4,events,child2,path5,import_timers,__awaiter4,IS_WINDOWS2,ToolRunner,ExecState,init_toolrunner=__esm(
-{"node_modules/@actions/exec/lib/toolrunner.js"(){os4=__toESM(require("os"),1),events=__toESM(require("events"),1),child2=__toESM(require("child_process"),1),
-path5=__toESM(require("path"),1);init_io();init_io_util();import_timers=require("timers"),__awaiter4=function(thisArg,_arguments,P2,generator){
+{"../../../work/main/node_modules/@actions/exec/lib/toolrunner.js"(){os4=__toESM(require("os"),1),events=__toESM(require("events"),1),child2=
+__toESM(require("child_process"),1),path5=__toESM(require("path"),1);init_io();init_io_util();import_timers=require("timers"),__awaiter4=function(thisArg,_arguments,P2,generator){
 function adopt(value){return value instanceof P2?value:new P2(function(resolve25){resolve25(value)})}return new(P2||(P2=Promise))(function(resolve25,reject){
 function fulfilled(value){try{step2(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step2(generator.throw(value))}catch(e){
 reject(e)}}function step2(result){result.done?resolve25(result.value):adopt(result.value).then(fulfilled,rejected)}step2((generator=generator.
@@ -16402,12 +16470,12 @@ null||_b===void 0?void 0:_b.stderr,stdErrListener=data=>{stderr+=stderrDecoder.w
 stdOutListener=data=>{stdout+=stdoutDecoder.write(data),originalStdoutListener&&originalStdoutListener(data)},listeners=Object.assign(Object.
 assign({},options?.listeners),{stdout:stdOutListener,stderr:stdErrListener}),exitCode=yield exec(commandLine,args,Object.assign(Object.assign(
 {},options),{listeners}));return stdout+=stdoutDecoder.end(),stderr+=stderrDecoder.end(),{exitCode,stdout,stderr}})}var import_string_decoder,
-__awaiter5,init_exec=__esm({"node_modules/@actions/exec/lib/exec.js"(){import_string_decoder=require("string_decoder");init_toolrunner();__awaiter5=
-function(thisArg,_arguments,P2,generator){function adopt(value){return value instanceof P2?value:new P2(function(resolve25){resolve25(value)})}
-return new(P2||(P2=Promise))(function(resolve25,reject){function fulfilled(value){try{step2(generator.next(value))}catch(e){reject(e)}}function rejected(value){
-try{step2(generator.throw(value))}catch(e){reject(e)}}function step2(result){result.done?resolve25(result.value):adopt(result.value).then(fulfilled,
-rejected)}step2((generator=generator.apply(thisArg,_arguments||[])).next())})}}});var import_os2,platform2,arch,init_platform=__esm({"node_modules/@actions/core/lib/platform.js"(){import_os2=__toESM(require("os"),1),platform2=
-import_os2.default.platform(),arch=import_os2.default.arch()}});function getInput(name,options){let val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val)
+__awaiter5,init_exec=__esm({"../../../work/main/node_modules/@actions/exec/lib/exec.js"(){import_string_decoder=require("string_decoder");init_toolrunner();
+__awaiter5=function(thisArg,_arguments,P2,generator){function adopt(value){return value instanceof P2?value:new P2(function(resolve25){resolve25(
+value)})}return new(P2||(P2=Promise))(function(resolve25,reject){function fulfilled(value){try{step2(generator.next(value))}catch(e){reject(
+e)}}function rejected(value){try{step2(generator.throw(value))}catch(e){reject(e)}}function step2(result){result.done?resolve25(result.value):
+adopt(result.value).then(fulfilled,rejected)}step2((generator=generator.apply(thisArg,_arguments||[])).next())})}}});var import_os2,platform2,arch,init_platform=__esm({"../../../work/main/node_modules/@actions/core/lib/platform.js"(){import_os2=__toESM(require("os"),1),
+platform2=import_os2.default.platform(),arch=import_os2.default.arch()}});function getInput(name,options){let val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val)
 throw new Error(`Input required and not supplied: ${name}`);return options&&options.trimWhitespace===!1?val:val.trim()}function getMultilineInput(name,options){
 let inputs=getInput(name,options).split(`
 `).filter(x=>x!=="");return options&&options.trimWhitespace===!1?inputs:inputs.map(input=>input.trim())}function setOutput(name,value){if(process.
@@ -16418,21 +16486,22 @@ utput",{name},toCommandValue(value))}function debug(message){issueCommand("debug
 "notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+
 os6.EOL)}function startGroup(name){issue2("group",name)}function endGroup(){issue2("endgroup")}function saveState(name,value){if(process.env.
 GITHUB_STATE||"")return issueFileCommand("STATE",prepareKeyValueMessage(name,value));issueCommand("save-state",{name},toCommandValue(value))}
-var os6,ExitCode,init_core3=__esm({"node_modules/@actions/core/lib/core.js"(){init_command();init_file_command();init_utils2();os6=__toESM(require("os"));
-init_oidc_utils();init_summary2();init_summary2();init_path_utils();init_platform();(function(ExitCode2){ExitCode2[ExitCode2.Success=0]="Suc\
-cess",ExitCode2[ExitCode2.Failure=1]="Failure"})(ExitCode||(ExitCode={}))}});function getFlag(name){let text4=getInput(name);if(/^(true|True|TRUE)$/.test(text4))return!0;if(/^(false|False|FALSE|)$/.test(text4))return!1;
+var os6,ExitCode,init_core3=__esm({"../../../work/main/node_modules/@actions/core/lib/core.js"(){init_command();init_file_command();init_utils2();
+os6=__toESM(require("os"));init_oidc_utils();init_summary2();init_summary2();init_path_utils();init_platform();(function(ExitCode2){ExitCode2[ExitCode2.
+Success=0]="Success",ExitCode2[ExitCode2.Failure=1]="Failure"})(ExitCode||(ExitCode={}))}});function getFlag(name){let text4=getInput(name);if(/^(true|True|TRUE)$/.test(text4))return!0;if(/^(false|False|FALSE|)$/.test(text4))return!1;
 throw new UsageError("bad-input",`input "${name}" is ${quote(text4)}, which is neither true nor false`,{hint:`Write ${name}: true, or leave \
-"${name}" out.`})}function annotate(level,lines2,{title,where={}}={}){let{file,line,column}=where.line===0?{}:where,text4=(typeof lines2=="s\
-tring"?lines2.split(`
-`):lines2).map(forLine).join(`
-`);ISSUES[level](text4,{...given({title:title&&forLine(title),file,startLine:line,startColumn:column})})}function annotateAll(level,all){let fit=all.
-length<=MOST_ANNOTATIONS;for(let{lines:lines2,...annotation}of fit?all:all.slice(0,MOST_ANNOTATIONS-1))annotate(level,lines2,annotation);fit||
-annotate(level,`and ${all.length-MOST_ANNOTATIONS+1} more: see the summary of the job`)}function debug2(text4){debug(text4.split(`
+"${name}" out.`})}function annotate(level,lines2,{title,where={}}={}){let{file,line,column}=where.line===0?{}:where,text4=wholeLines((typeof lines2==
+"string"?lines2.split(`
+`):lines2).map(forLine),LONGEST_MESSAGE,"and more: see the summary of the job");ISSUES[level](text4,{...given({title:title&&forLine(title),file,
+startLine:line,startColumn:column})})}function annotateAll(level,all){let fit=all.length<=MOST_ANNOTATIONS;for(let{lines:lines2,...annotation}of fit?
+all:all.slice(0,MOST_ANNOTATIONS-1))annotate(level,lines2,annotation);fit||annotate(level,`and ${all.length-MOST_ANNOTATIONS+1} more: see th\
+e summary of the job`)}function debug2(text4){debug(text4.split(`
 `).map(forLine).join(`
 `))}function setOutputs(outputs){for(let[name,value]of Object.entries(outputs))setOutput(name,value)}async function writeSummary(html2){try{
-await summary.addRaw(html2,!0).write({overwrite:!0})}catch(error4){jobLog.info(`no job summary: ${messageOf(error4)}`)}}var jobLog,ISSUES,MOST_ANNOTATIONS,
-init_job=__esm({"src/action/job.ts"(){"use strict";init_core3();init_safe();init_errors();init_given();init_quote();init_core3();jobLog={startGroup:name=>startGroup(
-forLine(name)),endGroup:()=>endGroup(),info:text4=>info(forLine(text4))},ISSUES={error:error3,warning,notice:notice2};MOST_ANNOTATIONS=10}});function requireKnown(known3,env=process.env){let unknown4=Object.keys(env).filter(name=>name.startsWith("INPUT_")).map(name=>name.slice(6).
+await summary.addRaw(html2,!0).write({overwrite:!0})}catch(error4){jobLog.info(`no job summary: ${messageOf(error4)}`)}}var jobLog,ISSUES,LONGEST_MESSAGE,
+MOST_ANNOTATIONS,init_job=__esm({"src/action/job.ts"(){"use strict";init_core3();init_safe();init_errors();init_given();init_quote();init_core3();
+jobLog={startGroup:name=>startGroup(forLine(name)),endGroup:()=>endGroup(),info:text4=>info(forLine(text4))},ISSUES={error:error3,warning,notice:notice2},
+LONGEST_MESSAGE=4096;MOST_ANNOTATIONS=10}});function requireKnown(known3,env=process.env){let unknown4=Object.keys(env).filter(name=>name.startsWith("INPUT_")).map(name=>name.slice(6).
 toLowerCase()).filter(name=>!known3.includes(name));if(unknown4.length===0)return;let described2=unknown4.map(name=>`"${name}"${meant(name,known3)}`).
 join(", ");throw new UsageError("unknown-input",`unknown input ${described2}`,{hint:`Known inputs: ${known3.join(", ")}.`})}var BUILD_INPUTS,
 JUDGING_INPUTS,SUITE_INPUTS,ACTION_INPUTS,FIRMWARE_ACTION_INPUTS,init_known_inputs=__esm({"src/action/known-inputs.ts"(){"use strict";init_settings();

@@ -61,7 +61,11 @@ export function addLogCommands(program: Command, streams: Streams, done: (code: 
       .description('say what became worse, better or slower; boot times by a test that holds for noisy runs')
       .argument('<old>', 'results, a history, or with --runs a scenario or a suite')
       .argument('<new>', 'the same')
-      .option('--margin <percent>', 'times may grow by so much', parseMargin, 0.05)
+      .addOption(
+        new Option('--margin <percent>', 'times may grow by so much')
+          .argParser(parseMargin)
+          .default(0.05, '5%'),
+      )
       .addOption(new Option('--format <name>', 'how to say it').choices(COMPARE_FORMATS).default('terminal'))
       .option('--last <n>', 'compare the newest runs of each scenario', parseCount, 20)
       .option('--runs <n>', 'boot both sides so many times, in turns', parseCount)

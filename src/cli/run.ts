@@ -10,7 +10,7 @@ import { loadsReporting, reporting } from '../report/reporting.ts';
 import type { Result } from '../report/result.ts';
 import { startRecording } from '../report/start-recording.ts';
 import { TerminalReporter } from '../report/terminal.ts';
-import { describeReproduction } from '../report/words.ts';
+import { reproductionLines } from '../report/words.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { formatError, type HostError } from '../words/errors.ts';
 import { buildsOn } from './builds.ts';
@@ -71,12 +71,12 @@ export async function bootAndReport(
 
 function whereTheResultsAre(directory: string, result: Result | undefined): string[] {
   const again =
-    result === undefined || result.verdict === 'passed' ? [] : describeReproduction(directory, result);
+    result === undefined || result.verdict === 'passed' ? [] : reproductionLines(directory, result);
   const page = join(directory, REPORT_FILE);
   return [
     `  results: ${directory}`,
     ...(existsSync(page) ? [`  report: ${page}`] : []),
-    ...again.map(({ what, command }) => `  ${what}: ${command}`),
+    ...again.map((line) => `  ${line}`),
   ];
 }
 

@@ -2,6 +2,7 @@
 
 import { type Pattern, parsePattern } from '../console/pattern.ts';
 import type { Expect } from '../scenario/scenario.ts';
+import { given } from '../words/given.ts';
 import { isGuestStream, type StreamName } from '../words/words.ts';
 import type { Evidence } from './events.ts';
 import { quoted } from './quote.ts';
@@ -17,6 +18,15 @@ export interface PrintedLine {
 interface Near {
   readonly printed: PrintedLine;
   readonly differs: string;
+  /** The line is what was waited for: the pattern, or the stream of the step, is wrong. */
+  readonly meant?: true;
+}
+
+/** What comes closest to what a step waited for. */
+export interface NearMiss {
+  /** Two observations: the line, and what differs. */
+  readonly evidence: readonly Evidence[];
+  readonly meant: boolean;
 }
 
 /** A kernel's command line has many words and says nothing. */
@@ -28,14 +38,15 @@ const CLOSE = 0.5;
 const REGEX = /^\/(.+)\/([a-z]*)$/s;
 
 /**
- * Two observations: the line, and what differs; none where no line is close.
  * @param printed what all streams have printed, each in its order
+ * @returns undefined where no line is close
  */
-export function nearMiss(expect: Expect, printed: readonly PrintedLine[]): Evidence[] {
+export function nearMiss(expect: Expect, printed: readonly PrintedLine[]): NearMiss | undefined {
   const near = misplaced(expect, printed) ?? folded(expect, printed) ?? similar(expect, printed);
-  if (near === undefined) return [];
+  if (near === undefined) return undefined;
   const { stream, line, text } = near.printed;
-  return [{ stream, line, text: quoted(text) }, { text: `this line is the closest: ${near.differs}` }];
+  const differs = { text: `this line is the closest: ${near.differs}` };
+  return { evidence: [{ stream, line, text: quoted(text) }, differs], meant: near.meant === true };
 }
 
 /** The pattern was printed, but not where or when the step looked. */
@@ -44,24 +55,29 @@ function misplaced({ pattern, stream }: Expect, printed: readonly PrintedLine[])
   const found = printed.findLast(({ text }) => matches(text));
   if (found === undefined) return undefined;
   const listens = stream === undefined ? isGuestStream(found.stream) : stream === found.stream;
-  const differs = listens
-    ? 'it was printed before the step began to wait for it, or as the echo of what was sent; in any-order the order does not matter'
-    : `it was printed on ${found.stream}, and the step listens to ${stream ?? 'the streams of the guest'}`;
+  if (!listens) {
+    const wanted = stream ?? 'the streams of the guest';
+    const differs = `it was printed on ${found.stream}, and the step listens to ${wanted}`;
+    return { printed: found, differs, meant: true };
+  }
+  const differs =
+    'it was printed before the step began to wait for it, or as the echo of what was sent; in any-order the order does not matter';
   return { printed: found, differs };
 }
 
 /** What makes two texts equal that differ in one respect only. */
-const FOLDS: readonly { readonly differs: string; fold(text: string): string }[] = [
-  { differs: 'upper and lower case', fold: (text) => text.toLowerCase() },
-  { differs: 'blanks', fold: (text) => text.replace(/\s+/g, '') },
+const FOLDS: readonly { readonly differs: string; fold(text: string): string; readonly meant?: true }[] = [
+  { differs: 'upper and lower case', fold: (text) => text.toLowerCase(), meant: true },
+  { differs: 'blanks', fold: (text) => text.replace(/\s+/g, ''), meant: true },
   { differs: 'numbers', fold: (text) => text.replace(/\d+/g, '0') },
 ];
 
 function folded({ pattern }: Expect, printed: readonly PrintedLine[]): Near | undefined {
-  for (const { differs, fold } of FOLDS) {
+  for (const { differs, fold, meant } of FOLDS) {
     const matches = matcher(pattern, fold);
     const found = printed.findLast(({ stream, text }) => isGuestStream(stream) && matches(text));
-    if (found !== undefined) return { printed: found, differs: `it differs in ${differs}` };
+    if (found !== undefined)
+      return { printed: found, differs: `it differs in ${differs}`, ...given({ meant }) };
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ import type { Result } from './result.ts';
 import { type RecordedResult, readResult } from './results.ts';
 import { forFileName, forShell } from './safe.ts';
 import { writeWhole, writeWholeJson } from './whole-file.ts';
-import { describeDiagnosis, describeReproduction } from './words.ts';
+import { describeDiagnosis, reproductionLines } from './words.ts';
 
 /** What makes a search another one. */
 export interface Searched {
@@ -172,11 +172,10 @@ async function recordedOf(
 
 function describeBad(result: Result, directory: string): string[] {
   const { reason, diagnosis } = result;
-  const again = describeReproduction(directory, result).map(({ what, command }) => `  ${what}: ${command}`);
   return [
     `  reason: ${reason}`,
     ...(diagnosis === null ? [] : describeDiagnosis(diagnosis, reason)),
-    ...again,
+    ...reproductionLines(directory, result).map((line) => `  ${line}`),
   ];
 }
 

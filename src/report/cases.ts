@@ -6,7 +6,7 @@ import type { Case } from './case.ts';
 import type { Result } from './result.ts';
 import type { Unrecorded } from './results.ts';
 import { testCases } from './test-cases.ts';
-import { describeReproduction, describeStep } from './words.ts';
+import { describeStep, reproductionLines } from './words.ts';
 
 /**
  * Each thing that failed is one failure: readers count failures. What decided the run is told by the case that is about it,
@@ -80,7 +80,7 @@ function bootCase(result: Result, directory: string): Case {
           ...(diagnosis.advice === '' ? [] : [`next: ${diagnosis.advice}`]),
         ]),
     ...(cause?.report ?? []),
-    ...describeReproduction(directory, result).map(({ what, command }) => `${what}: ${command}`),
+    ...reproductionLines(directory, result),
   ];
   return { ...base, state, message: reason, details };
 }

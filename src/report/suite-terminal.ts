@@ -11,7 +11,7 @@ import { LinePrinter } from './lines.ts';
 import type { Printer, Style } from './printer.ts';
 import type { RecordedResult } from './results.ts';
 import { Heartbeat, LIVE_MS, LOG_MS, Waiting } from './waiting.ts';
-import { describeReproduction, describeVerdict } from './words.ts';
+import { describeVerdict, reproductionLines } from './words.ts';
 
 export class SuiteTerminal {
   readonly #printer: Printer;
@@ -122,8 +122,7 @@ export class SuiteTerminal {
       });
       const run = flaky ? undefined : recordings.get(name);
       if (run === undefined) continue;
-      const again = describeReproduction(run.directory, run.result);
-      this.#printer.lines(again.map(({ what, command }) => `  ${what}: ${command}`));
+      this.#printer.lines(reproductionLines(run.directory, run.result).map((line) => `  ${line}`));
     }
     this.#printer.line(`${describeCounts(results, verdict)}, ${formatDuration(time)}`);
   }

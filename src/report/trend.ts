@@ -6,7 +6,7 @@ import type { Result } from './result.ts';
 
 /** How many earlier runs are shown, and of how many the median is taken: the newest. */
 const SHOWN = 60;
-const TYPICAL = 20;
+export const TYPICAL = 20;
 
 /**
  * The runs of a history that were before a run, of the same scenario on the same kind of host: times of another CPU tell

@@ -188,6 +188,11 @@ export function describeReproduction(
   return [...(booted === null ? [] : [judge]), { what: 'boot again', command: `tdx-boot run ${name}` }];
 }
 
+/** `judge again: tdx-boot check results/boot`: a line for each command of {@link describeReproduction}. */
+export function reproductionLines(...run: Parameters<typeof describeReproduction>): string[] {
+  return describeReproduction(...run).map(({ what, command }) => `${what}: ${command}`);
+}
+
 /** The options by which QEMU and Cloud Hypervisor take the kernel's command line. */
 const CMDLINE_OPTIONS = ['-append', '--cmdline'];
 
@@ -263,6 +268,14 @@ function formatTime(ms: number): string {
 }
 
 /** Why a run did not pass, in one sentence: where the diagnosis says the reason and more, what the diagnosis says. */
-export function headlineOf({ reason, diagnosis }: Pick<Result, 'reason' | 'diagnosis'>): string {
+export function headlineOf({
+  reason,
+  diagnosis,
+  cause,
+  tests,
+}: Pick<Result, 'reason' | 'diagnosis' | 'cause' | 'tests'>): string {
+  const failed = tests.reduce((sum, { counts }) => sum + counts.failed, 0);
+  // The first test that fails ends no run: others may have failed, too.
+  if (cause?.kind === 'test' && failed > 1) return `${reason} (${failed} tests failed)`;
   return diagnosis?.title.includes(reason) === true ? diagnosis.title : reason;
 }

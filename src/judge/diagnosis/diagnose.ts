@@ -105,7 +105,7 @@ function observations(facts: DiagnosisInput, said: Sighting | undefined): Eviden
   const own = [
     ...(facts.line === undefined ? [] : [facts.line]),
     ...(facts.evidence ?? []),
-    ...(facts.nearMiss ?? []),
+    ...(facts.nearMiss?.evidence ?? []),
   ];
   const typed =
     facts.typedUnheard === undefined

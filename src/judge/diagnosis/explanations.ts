@@ -108,6 +108,15 @@ export const RULES: readonly Explanation[] = [
     when: ({ ended, phase }) => ended === 'vmm' && phase === 'host',
   },
   {
+    id: 'step-nearly-met',
+    title:
+      'The guest printed what the step waits for, in another case, with other blanks or on another stream',
+    advice:
+      'Compare the step with the line, and correct its pattern or its stream: a regex with i, such as "/login:/i", takes upper and lower case alike.',
+    certainty: 'likely',
+    when: ({ nearMiss }) => nearMiss?.meant === true,
+  },
+  {
     id: 'kvm-internal-error',
     phase: 'vmm',
     title: 'KVM could not go on and paused the guest (internal-error)',

@@ -2,6 +2,7 @@
 
 import { type BuildType, isGuestStream, type Phase, type StreamName } from '../../words/words.ts';
 import type { BootTime, Evidence, Finding, FindingKind, VmEnd } from '../events.ts';
+import type { NearMiss } from '../near-miss.ts';
 import type { GuestKind } from './hints.ts';
 
 /** `tries`: who prints it retries, falls back or ignores the failure; `informs`: it logs the line as information. */
@@ -38,7 +39,7 @@ export interface DiagnosisInput {
   /** The last line of each stream that spoke. */
   readonly lastWords: readonly LastWords[];
   /** The line that comes closest to what an open step waits for, and what differs. */
-  readonly nearMiss?: readonly Evidence[];
+  readonly nearMiss?: NearMiss | undefined;
   /** The stream that an open step listens to, if it names one. */
   readonly awaited?: StreamName;
   /** The stream into which the last text was typed, where that stream has never printed anything. */

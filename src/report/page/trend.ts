@@ -6,7 +6,7 @@ import { counted } from '../../words/units.ts';
 import { PHASES } from '../../words/words.ts';
 import { historyRun } from '../history-run.ts';
 import type { Result } from '../result.ts';
-import { typicalTime } from '../trend.ts';
+import { TYPICAL, typicalTime } from '../trend.ts';
 import { type Html, html } from './html.ts';
 
 /** @returns nothing without earlier runs */
@@ -21,8 +21,9 @@ export function trend(result: Result, earlier: readonly HistoryRun[]): Html {
     const when = start === null ? 'not known' : start.slice(0, 16).replace('T', ' ');
     return html`<tr class="${verdict}"><th scope="row">${when}</th><td>${verdict}</td>${cell(time)}${cells}</tr>`;
   });
-  const told =
-    typical === undefined ? 'none passed' : `the median of those that passed is ${formatDuration(typical)}`;
+  const passed = earlier.filter(({ verdict }) => verdict === 'passed').length;
+  const those = passed > TYPICAL ? `the last ${TYPICAL} that passed` : 'those that passed';
+  const told = typical === undefined ? 'none passed' : `the median of ${those} is ${formatDuration(typical)}`;
   const label = `${counted(earlier.length, 'earlier run')} on such a host: ${told}; this one took ${formatDuration(result.time)}`;
   return html`<section class="card trend" aria-labelledby="trend"><h2 id="trend">Trend</h2>
 <p class="muted">${label}</p>
