@@ -56,6 +56,21 @@ describe('a text', () => {
       ' qemu-kvm -smp 2\n  -machine q35\n  -nographic\n\nWith more:\n',
       ['qemu-kvm', '-smp', '2', '-machine', 'q35', '-nographic'],
     ],
+    [
+      'of a mail that broke a line between an option and its value',
+      ' qemu-kvm \\\n   -machine \nq35,accel=kvm \\\n   -nographic\n\nWith, more:\n',
+      ['qemu-kvm', '-machine', 'q35,accel=kvm', '-nographic'],
+    ],
+    [
+      'behind a program that starts others',
+      'numactl -N 0 $QEMU \\\n -accel kvm -no-reboot &',
+      ['${QEMU}', '-accel', 'kvm', '-no-reboot'],
+    ],
+    [
+      'with variables that are added to, but not in a condition',
+      'A="$A -smp 2"\nA+=" -nographic"\nB="-m 1G"\nif test -e x; then\n  B="$B -s"\nfi\nqemu-kvm $A $B',
+      ['qemu-kvm', '-smp', '2', '-nographic', '${B}'],
+    ],
     ['of another program behind sudo', 'sudo ${Q:-x} -m 1', ['${Q:-x}', '-m', '1']],
     ['of Proxmox', '/usr/bin/kvm -m 1', ['/usr/bin/kvm', '-m', '1']],
   ])('%s', (_, text, words) => {

@@ -161,6 +161,54 @@ test('directories that are shared by 9p keep their tags, and can be written wher
   });
 });
 
+test.each([
+  ['-drive file=a.img,if=virtio,cache=none,aio=native', 'cache=none, aio=native'],
+  ['-drive file=a.img,if=none,id=d -device virtio-blk-pci,drive=d,bootindex=1', 'bootindex=1'],
+  ['-drive file=a.img,if=none,id=d,discard=unmap -device nvme,drive=d,serial=s', 'discard=unmap'],
+  [
+    '-blockdev driver=raw,node-name=n,file.driver=file,file.filename=a,cache.direct=on -device virtio-blk-pci,drive=n',
+    'cache.direct=on',
+  ],
+  ['-netdev user,id=n,$MORE -device virtio-net-pci,netdev=n,mq=on', '${MORE}', 'mq=on'],
+  ['-device vhost-vsock-pci,guest-cid=3,disable-legacy=on', 'disable-legacy=on'],
+  ['-device vfio-pci,host=01:00.0,bus=pci.1,x-no-mmap=on', 'x-no-mmap=on'],
+  ['-virtfs local,path=/src,mount_tag=src,multidevs=remap', 'multidevs=remap'],
+])('a property that no key says is named: %s', (args, ...names) => {
+  const { fates } = imported(`qemu-kvm -kernel k ${args}`);
+  expect(fates.flatMap(({ says }) => /; ([^;]*) left out$/.exec(says)?.[1] ?? [])).toEqual(names);
+});
+
+test.each([
+  ['--disk path=a,direct=on path=b,num_queues=2', 'direct=on, num_queues=2'],
+  ['--vsock cid=3,socket=/s,iommu=on', 'iommu=on'],
+  ['--device path=/sys/bus/pci/devices/0000:01:00.0/,iommu=on', 'iommu=on'],
+  ['--memory-zone size=1G,host_numa_node=1', 'host_numa_node=1'],
+  ['--tdx firmware=f,mrconfigid=00', 'mrconfigid=00'],
+])('so is one of Cloud Hypervisor: %s', (args, names) => {
+  const { fates } = imported(`cloud-hypervisor --kernel k ${args}`);
+  expect(fates.at(-1)?.says).toMatch(new RegExp(`; ${names} left out$`));
+});
+
+test('a card of -net has its -netdev', () => {
+  const { scenario, fates } = imported('qemu-kvm -hda a -net nic,netdev=n,model=virtio -netdev user,id=n');
+  expect(scenario).toMatchObject({ guest: { network: { type: 'user' } } });
+  expect([scenario['vmm-args'], fates.map(({ says }) => says)]).toEqual([
+    undefined,
+    [expect.stringContaining('guest.disks'), 'guest.network', 'guest.network'],
+  ]);
+});
+
+test('an option that lacks its value is named, and takes no other option for it', () => {
+  const result = imported('qemu-kvm -kernel k -cpu -smp 2 -m');
+  expect(lost(result)).toEqual(['left-out: -cpu', 'left-out: -m']);
+  expect(result.scenario.guest).toEqual({ kernel: 'k', cpus: 2 });
+});
+
+test('options right behind a variable are options', () => {
+  const result = imported('qemu-kvm -kernel k ${NET}-smp 2');
+  expect([lost(result), result.scenario.guest]).toEqual([['left-out: ${NET}'], { kernel: 'k', cpus: 2 }]);
+});
+
 test('an unknown property of a TD is named', () => {
   const { fates } = imported(
     'qemu-kvm -bios f -object tdx-guest,id=t,vtpm-type=server,attributes=0x50000000',

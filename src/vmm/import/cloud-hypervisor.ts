@@ -47,7 +47,7 @@ function outcomeOf(draft: Draft, option: string, values: readonly string[]): Out
       draft.makeTd();
       draft.scenario.firmware = list.get('firmware');
       return key(
-        'platform, firmware: Cloud Hypervisor calls this --platform tdx=on and --firmware since v26.0',
+        `platform, firmware: Cloud Hypervisor calls this --platform tdx=on and --firmware since v26.0${lost(list.others(['firmware']))}`,
       );
     case '--firmware':
       draft.scenario.firmware = value;
@@ -66,13 +66,12 @@ function outcomeOf(draft: Draft, option: string, values: readonly string[]): Out
     case '--memory-zone':
       return zones(draft, values);
     case '--disk':
-      for (const text of values) disk(draft, new OptionList(text));
-      return key('guest.disks; the guest writes to a copy, not to this file');
+      return disks(draft, values);
     case '--net':
       return network(draft, values);
     case '--vsock':
-      draft.guest.vsock = given({ cid: Number(list.get('cid')), socket: list.get('socket') });
-      return key('guest.vsock');
+      draft.guest.vsock = given({ cid: numberIn(list.get('cid') ?? ''), socket: list.get('socket') });
+      return key(`guest.vsock${lost(list.others(['cid', 'socket']))}`);
     case '--device':
       return vfio(draft, values);
     case '--rng':
@@ -95,12 +94,17 @@ function platform(draft: Draft, list: OptionList): Outcome {
 
 function cpus(draft: Draft, list: OptionList): Outcome {
   const boot = list.get('boot') ?? '1';
-  draft.guest.cpus = /^\d+$/.test(boot) ? Number(boot) : boot;
+  draft.guest.cpus = numberIn(boot);
   const [threads, cores, dies, sockets] = (list.get('topology') ?? '').split(':').map(Number);
   if (sockets !== undefined) draft.guest.topology = { sockets, dies, cores, threads };
   const most = list.get('max');
   const later = most === undefined || most === boot ? '' : '; no CPU comes later, so max is left out';
   return key(`guest.cpus${later}${lost(list.others(['boot', 'topology', 'max']))}`);
+}
+
+/** A number, or the variable that stands for it. */
+function numberIn(text: string): number | string {
+  return /^\d+$/.test(text) ? Number(text) : text;
 }
 
 function memory(draft: Draft, list: OptionList): Outcome {
@@ -119,22 +123,30 @@ function memory(draft: Draft, list: OptionList): Outcome {
 
 /** With zones, `--memory size=0` says nothing of the size. */
 function zones(draft: Draft, values: readonly string[]): Outcome {
-  const sizes = values.map((text) => bytesOf(new OptionList(text).get('size') ?? ''));
+  const lists = values.map((text) => new OptionList(text));
+  const sizes = lists.map((list) => bytesOf(list.get('size') ?? ''));
   if (sizes.includes(undefined)) return leftOut('a zone has no size that a scenario can say');
   const sum = sizes.reduce<number>((total, bytes = 0) => total + bytes, 0);
   draft.guest.memory = sizeOf(String(sum), 1);
-  return key('guest.memory, in one zone');
+  return key(`guest.memory, in one zone${lost(lists.flatMap((list) => list.others(['id', 'size'])))}`);
 }
 
-function disk(draft: Draft, list: OptionList): void {
-  const format = list.get('image_type');
-  draft.disks.push(
-    given({
-      path: list.get('path'),
-      format: format === 'raw' || format === 'qcow2' ? format : undefined,
-      'read-only': list.isOn('readonly') || undefined,
-      serial: list.get('serial'),
-    }),
+function disks(draft: Draft, values: readonly string[]): Outcome {
+  const lists = values.map((text) => new OptionList(text));
+  for (const list of lists) {
+    const format = list.get('image_type');
+    draft.disks.push(
+      given({
+        path: list.get('path'),
+        format: format === 'raw' || format === 'qcow2' ? format : undefined,
+        'read-only': list.isOn('readonly') || undefined,
+        serial: list.get('serial'),
+      }),
+    );
+  }
+  const known = ['id', 'path', 'image_type', 'readonly', 'serial'];
+  return key(
+    `guest.disks; the guest writes to a copy, not to this file${lost(lists.flatMap((list) => list.others(known)))}`,
   );
 }
 
@@ -147,11 +159,12 @@ function network(draft: Draft, values: readonly string[]): Outcome {
 }
 
 function vfio(draft: Draft, values: readonly string[]): Outcome {
-  const addresses = values.flatMap((text) => {
-    const path = new OptionList(text).get('path') ?? '';
+  const lists = values.map((text) => new OptionList(text));
+  const addresses = lists.flatMap((list) => {
+    const path = list.get('path') ?? '';
     return /^\/sys\/bus\/pci\/devices\/([^/]+)\/?$/.exec(path)?.[1] ?? [];
   });
   if (addresses.length !== values.length) return kept();
   draft.guest.vfio = addresses;
-  return key('guest.vfio');
+  return key(`guest.vfio${lost(lists.flatMap((list) => list.others(['id', 'path'])))}`);
 }

@@ -10,7 +10,7 @@ export function isVariable(word: string): boolean {
 
 /** One option of a command of QEMU as it stands there. */
 export interface QemuOption {
-  /** With one dash; empty for a word that belongs to no option. */
+  /** With one dash; empty for a word that belongs to no option; `-` for an option without the value that it needs. */
   readonly name: string;
   /** Empty for a switch. */
   readonly value: string;

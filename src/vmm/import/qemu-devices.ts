@@ -1,6 +1,6 @@
 /** Devices in a command of QEMU: disks, network cards, vsock, devices of the host. */
 
-import { type Draft, kept, keptAs, key, leftOut, type Outcome, own } from './draft.ts';
+import { type Draft, kept, keptAs, key, leftOut, lost, type Outcome, own } from './draft.ts';
 import { isVariable, type NamedList, OptionList, type QemuOption } from './options.ts';
 import { QemuNetwork } from './qemu-network.ts';
 
@@ -21,6 +21,27 @@ const ELSEWHERE = 'its other end is a descriptor or a screen of another program'
 
 /** What QEMU makes or fetches where a path could stand (block.c, protocols): a directory as FAT, a server. */
 const NO_FILE = /^(fat|nbd(\+\w+)?|ssh|https?|ftps?|rbd|iscsi|json):/;
+
+/** What is read of a device, and where it sits: no slot of another machine matters. */
+const SLOT = ['id', 'bus', 'addr', 'multifunction'];
+const DISK_DEVICE = [...SLOT, 'drive', 'serial', 'scsi-id', 'lun', 'channel'];
+/** What is read of -drive and -blockdev, and their names. */
+const DRIVE = [
+  ...[
+    'id',
+    'node-name',
+    'if',
+    'index',
+    'unit',
+    'media',
+    'format',
+    'driver',
+    'serial',
+    'readonly',
+    'read-only',
+  ],
+  ...['file', 'filename', 'file.filename', 'file.driver'],
+];
 
 export class QemuDevices {
   readonly #draft: Draft;
@@ -54,7 +75,7 @@ export class QemuDevices {
       case '-drive':
         return this.#drive(list);
       case '-blockdev':
-        return this.#blockdev(list.get('node-name'));
+        return this.#blockdev(list);
       case '-device':
         return this.#device(list);
       case '-netdev':
@@ -72,9 +93,10 @@ export class QemuDevices {
     }
   }
 
-  #blockdev(node: string | undefined): Outcome {
+  #blockdev(list: OptionList): Outcome {
+    const node = list.get('node-name');
     if (node !== undefined && this.#isFlash(node)) return key('firmware');
-    return this.#isUsed(node) ? key('guest.disks') : kept();
+    return this.#isUsed(node) ? key(`guest.disks${lost(list.others(DRIVE))}`) : kept();
   }
 
   /** Whether a node is a flash chip of -machine, or the file of one. */
@@ -110,7 +132,9 @@ export class QemuDevices {
     }
     if (NO_FILE.test(file)) return kept();
     if (bus === 'none')
-      return this.#isUsed(list.get('id')) ? key('guest.disks') : leftOut('no device uses it');
+      return this.#isUsed(list.get('id'))
+        ? key(`guest.disks${lost(list.others(DRIVE))}`)
+        : leftOut('no device uses it');
     if (list.get('media') === 'cdrom') return kept();
     const known: Readonly<Record<string, string>> = { virtio: 'virtio', ide: 'sata', scsi: 'scsi' };
     const found = known[bus];
@@ -136,7 +160,8 @@ export class QemuDevices {
       ...(readOnly ? { 'read-only': true } : {}),
       ...(serial !== undefined && /^[\w.-]{1,20}$/.test(serial) ? { serial } : {}),
     });
-    return key(readOnly ? 'guest.disks' : 'guest.disks; the guest writes to an overlay, not to this file');
+    const more = lost(device.others(device === backend ? DRIVE : DISK_DEVICE));
+    return key(`guest.disks${readOnly ? '' : '; the guest writes to an overlay, not to this file'}${more}`);
   }
 
   #fileOfNode(node: string | undefined): string | undefined {
@@ -175,7 +200,7 @@ export class QemuDevices {
       case 'vhost-vsock-pci': {
         const cid = list.get('guest-cid') ?? '';
         this.#draft.guest.vsock = /^\d+$/.test(cid) ? Number(cid) : cid;
-        return key('guest.vsock');
+        return key(`guest.vsock${lost(list.others([...SLOT, 'guest-cid']))}`);
       }
       case 'vfio-pci':
         return this.#vfio(list);
@@ -250,7 +275,10 @@ export class QemuDevices {
     if (source.head !== 'local' || path === undefined || tag === undefined) return kept();
     const write = ['readonly', 'read-only'].some((name) => source.isOn(name)) ? {} : { write: 'allow' };
     this.#draft.add('shares', { [path]: { tag, ...write } });
-    return key('guest.shares, with security_model=none; a target has it mounted by the agent');
+    const known = [...SLOT, 'path', 'mount_tag', 'fsdev', 'security_model', 'readonly', 'read-only'];
+    return key(
+      `guest.shares, with security_model=none; a target has it mounted by the agent${lost(device.others(known))}`,
+    );
   }
 
   #vfio(list: OptionList): Outcome {
@@ -258,7 +286,7 @@ export class QemuDevices {
     if (host === undefined) return kept();
     const before = this.#draft.guest.vfio;
     this.#draft.guest.vfio = [...(Array.isArray(before) ? before : []), host];
-    return key('guest.vfio, through iommufd');
+    return key(`guest.vfio, through iommufd${lost(list.others([...SLOT, 'host', 'iommufd']))}`);
   }
 
   #chardev(list: OptionList): Outcome {

@@ -22,31 +22,32 @@ export class QemuNetwork {
     if (option === '-net') return this.#old(list);
     const card = this.#lists.find(
       ({ name, list: device }) =>
-        name === '-device' && list.get('id') !== undefined && device.get('netdev') === list.get('id'),
+        isCard(name, device) && list.get('id') !== undefined && device.get('netdev') === list.get('id'),
     );
     return card === undefined ? leftOut('there is no card for it') : this.#take(list, undefined);
   }
 
-  /** A device with a netdev. */
-  card(list: OptionList): Outcome {
+  /** A card with a netdev. @param model of the card */
+  card(list: OptionList, model = list.head): Outcome {
     const netdev = this.#lists.find(
       ({ name, list: other }) => name === '-netdev' && other.get('id') === list.get('netdev'),
     );
     if (netdev === undefined) return leftOut('there is no -netdev for it');
     if (networkOf(netdev.list) === undefined) return leftOut('its network is left out');
-    const mac = list.get('mac');
+    const mac = list.get('mac') ?? list.get('macaddr');
     if (mac !== undefined) this.#draft.add('network', { mac });
-    return key(`guest.network${modelNote(list.head)}`);
+    return key(`guest.network${modelNote(model)}${lost(list.others(CARD))}`);
   }
 
   /** The two options of old, `-net nic` and `-net user`, are one network. */
   #old(list: OptionList): Outcome {
+    if (isCard('-net', list)) return this.card(list, modelOf(list));
     const others = this.#lists.filter(({ name, list: other }) => name === '-net' && other.head !== list.head);
     if (others.length === 0) return kept();
     if (list.head !== 'nic')
       return this.#take(list, others.find(({ list: { head } }) => head === 'nic')?.list);
     return others.some(({ list: other }) => networkOf(other) !== undefined)
-      ? key(`guest.network${modelNote(list.get('model') ?? 'e1000')}`)
+      ? key(`guest.network${modelNote(modelOf(list))}`)
       : leftOut('its network is left out');
   }
 
@@ -68,11 +69,24 @@ export class QemuNetwork {
   }
 }
 
+/** Whether an option is the card of a `-netdev`: `-device virtio-net-pci,netdev=n`, `-net nic,netdev=n`. */
+function isCard(option: string, list: OptionList): boolean {
+  if (list.get('netdev') === undefined) return false;
+  return option === '-device' || (option === '-net' && list.head === 'nic');
+}
+
+/** Of `-net nic`: QEMU's q35 has an e1000e (hw/i386/pc_q35.c). */
+function modelOf(list: OptionList): string {
+  return list.get('model') ?? 'e1000e';
+}
+
 /** What is read, and what says nothing of the guest. */
 const KNOWN = [
-  ...['', 'id', 'hostfwd', 'ifname', 'mac', 'macaddr', 'model', 'netdev'],
+  ...['id', 'hostfwd', 'ifname', 'mac', 'macaddr', 'model', 'netdev'],
   ...['script', 'downscript', 'vhost', 'br'],
 ];
+
+const CARD = ['id', 'netdev', 'mac', 'macaddr', 'model', 'bus', 'addr', 'romfile'];
 
 function networkOf(list: OptionList): Record<string, unknown> | undefined {
   if (list.head === 'tap') {

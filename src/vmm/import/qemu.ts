@@ -8,7 +8,7 @@ import { tdxGuest } from './qemu-td.ts';
 
 /** Options without a value. */
 const SWITCHES =
-  /^-(nographic|nodefaults|no-user-config|no-reboot|no-shutdown|no-hpet|no-acpi|enable-kvm|daemonize|S|s|snapshot|usb|full-screen|singlestep|mem-prealloc|no-fd-bootchk|only-migratable)$/;
+  /^-(nographic|nodefaults|no-user-config|no-reboot|no-shutdown|no-hpet|no-acpi|enable-kvm|daemonize|S|s|snapshot|usb|full-screen|singlestep|mem-prealloc|no-fd-bootchk|only-migratable|preconfig|enable-sync-profile|perfmap|jitdump)$/;
 /** Properties of -machine that are defaults of QEMU, or matter to the host alone. */
 const IDLE = /^(usb=off|acpi=on|(dump-guest-core|mem-merge)=(off|on))$/;
 const TOPOLOGY = ['sockets', 'dies', 'cores', 'threads'];
@@ -77,13 +77,22 @@ export function importQemu(draft: Draft, argv: readonly string[]): Fate[] {
 }
 
 /** A listing of processes has no quotation marks, so words that follow -append belong to the kernel command line. */
-function optionsOf(argv: readonly string[]): QemuOption[] {
+function optionsOf(words: readonly string[]): QemuOption[] {
   const options: QemuOption[] = [];
+  const argv = [...words];
   for (let at = 0; at < argv.length; at++) {
+    // A script puts options that may be none right before the next one: ${NET}-smp 2.
+    const [, variable, glued] = /^(\$\{\w+\})(-.+)$/s.exec(argv[at] ?? '') ?? [];
+    if (variable !== undefined && glued !== undefined) argv.splice(at, 1, variable, glued);
     const word = argv[at] ?? '';
     const name = word.replace(/^--/, '-');
     if (!word.startsWith('-') || word === '-' || SWITCHES.test(name)) {
       options.push({ name: word.startsWith('-') ? name : '', value: '', words: [word] });
+      continue;
+    }
+    const next = argv[at + 1];
+    if (next === undefined || (name !== '-append' && /^--?[a-zA-Z]/.test(next))) {
+      options.push({ name: '-', value: '', words: [word] });
       continue;
     }
     const values = [argv[++at] ?? ''];
@@ -115,6 +124,7 @@ class QemuImport {
   }
 
   outcome(option: QemuOption): Outcome {
+    if (option.name === '-') return leftOut('it has no value: the command may be broken here');
     return this.#simple(option) ?? this.#own(option) ?? this.#devices.outcome(option) ?? kept();
   }
 

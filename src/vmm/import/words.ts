@@ -17,6 +17,10 @@ const COMMENT = /^[ \t]*#.*$/gm;
 
 /** The break before a line that begins with an option, as mails have it without a backslash. No command of a shell begins so. */
 const OPTION_LINE = /\r?\n[ \t]*(?=--?[a-z][\w-]*(?:[ \t\r]|$))/gm;
+/** The break that a mail has between an option and its value: the blank before it says that the line goes on (RFC 3676). */
+const BROKEN_OPTION = /(?<=[ \t]--?[a-z][\w-]{0,30})[ \t]+\r?\n[ \t]*(?=[^\s=-][^\s=,]*,)/g;
+/** Options with which commands of VMMs begin, for a program that a variable names. */
+const FIRST_OPTIONS = /^--?(accel|enable-kvm|machine|M|m|cpu|cpus|smp|memory|kernel|firmware|platform|name)$/;
 
 /** How many lines a text in quotation marks may have. */
 const QUOTED_LINES = 40;
@@ -46,6 +50,7 @@ function startOf(lines: readonly (readonly string[])[]): string[] | undefined {
     lines.map((words) => whole(withoutPrefix(words))),
     lines.map((words) => whole(cut(words, words.findIndex(isProgram)))),
     lines.flatMap((words) => words.map((word) => whole(assigned(word)))),
+    lines.map((words) => whole(cut(words, words.findIndex(isVariableProgram)))),
   ];
   return commands.flat().find(([program = '', option]) => {
     if (option === undefined) return false;
@@ -62,7 +67,13 @@ function withoutPrefix(words: readonly string[]): string[] {
 }
 
 function isProgram(word: string, at: number, words: readonly string[]): boolean {
-  return VMM_PROGRAM.test(word) && words[at + 1]?.startsWith('-') === true;
+  const isValue = words[at - 1] === '-accel';
+  return VMM_PROGRAM.test(word) && !isValue && words[at + 1]?.startsWith('-') === true;
+}
+
+/** Behind a program that starts others: `numactl -N 0 $QEMU -m 1G`. */
+function isVariableProgram(word: string, at: number, words: readonly string[]): boolean {
+  return isVariable(word) && FIRST_OPTIONS.test(words[at + 1] ?? '');
 }
 
 /** The words of a command that is the value of a variable: `CMD="qemu-kvm -m 1G"`, `CMD+=" -smp 2"`. */
@@ -83,6 +94,7 @@ function linesOf(text: string): string[][] {
   const lines = text
     .replaceAll(/\\\r?\n/g, ' ')
     .replaceAll(OPTION_LINE, ' ')
+    .replaceAll(BROKEN_OPTION, ' ')
     .split('\n');
   const found: string[][] = [];
   for (let at = 0; at < lines.length; ) {
@@ -112,19 +124,26 @@ function requireNoProgram(line: string): void {
 }
 
 /**
- * Values of variables: each is the only word of its line, `NAME=value`. Left out are values that a shell computes or is given
- * (`$(date)`, `$1`, `${A:-b}`), and variables that get several values.
+ * Values of variables: each is the only word of its line, `NAME=value`, or added to (`NAME+=" more"`, `NAME="$NAME more"`). Left
+ * out are values that a shell computes or is given (`$(date)`, `$1`, `${A:-b}`), variables that get several values, and those to
+ * which a condition or a loop adds.
  */
 function valuesIn(lines: readonly (readonly string[])[]): Map<string, string> {
   const values = new Map<string, string>();
   const unknown = new Set<string>();
+  let depth = 0;
   for (const words of lines) {
+    if (/^(if|for|while|until|case)$/.test(words[0] ?? '')) depth++;
+    depth -= words.filter((word) => /^(fi|done|esac);?$/.test(word)).length;
     const [assignment = '', ...more] = words.filter((word) => !/^(export|local|readonly)$/.test(word));
-    const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(assignment) ?? [];
+    const [, name, plus, value = ''] = /^([A-Za-z_]\w*)(\+?)=(.*)$/s.exec(assignment) ?? [];
     if (name === undefined || more.length > 0) continue;
-    const known = filled(value, values);
-    const said = values.get(name) ?? known;
-    if (said !== known || /[$`]/.test(known.replaceAll(/\$\{(?!ARG\d)\w+\}/g, ''))) unknown.add(name);
+    const before = values.get(name);
+    const adds = plus === '+' || value.startsWith(`\${${name}}`);
+    if (adds && before === undefined) values.set(name, '');
+    const known = filled(plus === '+' ? `\${${name}}${value}` : value, values);
+    const isSeveral = adds ? depth > 0 : before !== undefined && before !== known;
+    if (isSeveral || /[$`]/.test(known.replaceAll(/\$\{(?!ARG\d)\w+\}/g, ''))) unknown.add(name);
     values.set(name, known);
   }
   return new Map([...values].filter(([name]) => !unknown.has(name)));
@@ -133,7 +152,7 @@ function valuesIn(lines: readonly (readonly string[])[]): Map<string, string> {
 /** The word with its values. A variable alone that holds options (`NET="-nic none"`) is several words. */
 function optionsIn(word: string, values: ReadonlyMap<string, string>): string[] {
   const text = filled(word, values);
-  return isVariable(word) && /^-\S*\s/.test(text) ? (wordsOf(text) ?? [text]) : [text];
+  return isVariable(word) && /^\s*-\S*\s/.test(text) ? (wordsOf(text) ?? [text]) : [text];
 }
 
 function filled(word: string, values: ReadonlyMap<string, string>): string {
