@@ -391,14 +391,26 @@ static void last_option(const char *key, char *value, size_t size) {
       snprintf(value, size, "%.*s", (int)strcspn(at + strlen(key), ", "), at + strlen(key));
 }
 
-/* With a modular virtio_console, hvc0 and the /dev/console that leads to it appear after the module's load. */
+/*
+ * With a modular virtio_console, hvc0 and the /dev/console that leads to it appear after the module's load. Linux lists
+ * hvc0 a moment before its driver knows the port (init_port_console in drivers/char/virtio_console.c): until then,
+ * opening it fails with EINVAL.
+ */
 static void open_console(void) {
   char name[32], active[256];
+  int fd = -1;
   last_option("console=", name, sizeof name);
-  for (int tries = 0; tries < 60; tries++, nap())
-    if (read_file("/sys/class/tty/console/active", active, sizeof active) < 0 || strstr(active, name))
+  for (int tries = 0; tries < 60 && fd < 0; tries++) {
+    int unknown = read_file("/sys/class/tty/console/active", active, sizeof active) < 0;
+    if (unknown || strstr(active, name))
+      fd = open("/dev/console", O_RDWR | O_NOCTTY);
+    if (unknown || !name[0])
       break;
-  int fd = open("/dev/console", O_RDWR | O_NOCTTY);
+    if (fd < 0)
+      nap();
+  }
+  if (fd < 0)
+    fd = open("/dev/console", O_RDWR | O_NOCTTY);
   if (fd < 0) /* no console= of the command line exists here: a report on the UART still beats silence */
     fd = open("/dev/ttyS0", O_RDWR | O_NOCTTY);
   for (int target = 0; fd >= 0 && target < 3; target++)
