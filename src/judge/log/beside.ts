@@ -7,7 +7,7 @@ import type { Diagnosis } from '../events.ts';
 import type { Heard } from './collected.ts';
 import { ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
-import { plainError } from './plain-error.ts';
+import { errorClass, plainError } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
 import { LINK, reasonsOf, wordsOfReasons } from './telling.ts';
@@ -173,6 +173,9 @@ function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial
       certainty: 'likely',
     };
   }
+  const ofClass = errorClass(words);
+  if (ofClass !== undefined && reasons.length === 0)
+    return { ...quoted, ...ofClass, title: `${effect}, because: ${ofClass.title}` };
   // The innermost error of a chain is what the program itself calls the reason.
   return reasons.length === 0
     ? { ...quoted, title: `${title}; its words: ${words}` }
