@@ -33,19 +33,15 @@ interface Place {
   readonly goes: 'instead' | 'above' | 'beside' | 'reason';
 }
 
+const AFTERMATH_OF_BUILD = /^build-(?:\w+-)?aftermath$/;
+
 /** The first place that fits counts; without one the complaint adds nothing. */
 const PLACES: readonly Place[] = [
-  // make tells how a command ended that was no build, and has complained itself.
+  // make tells how a command ended, which has complained itself.
   {
     goes: 'instead',
-    when: ({ diagnosis: { cause }, heard: { weight, aftermath, symptom, speaker }, isBefore }) =>
-      /^build-(?:\w+-)?aftermath$/.test(cause) &&
-      weight > 1 &&
-      !aftermath &&
-      !symptom &&
-      speaker !== 'build' &&
-      speaker !== 'ci' &&
-      isBefore,
+    when: ({ diagnosis: { cause }, heard: { aftermath, symptom, speaker }, isBefore }) =>
+      AFTERMATH_OF_BUILD.test(cause) && !aftermath && !symptom && speaker !== 'ci' && isBefore,
   },
   // What a VMM said before its symptom led to it, whatever the symptom's error stands for elsewhere.
   {
@@ -107,13 +103,13 @@ export function withComplaints(
   heard: Heard | undefined,
   complaints: readonly Heard[],
 ): Diagnosis {
-  const diagnosis = heard === undefined ? said : withLoudest(said, heard);
+  const diagnosis = heard === undefined ? said : withLoudest(said, heard, complaints);
   const words = becauseOf(diagnosis) ?? inItsWords(diagnosis, complaints) ?? beforeIt(diagnosis, complaints);
   const worded = adviceByNoun({ ...diagnosis, ...words });
   return isOfGuest(worded, complaints) ? { ...worded, phase: 'userspace' } : worded;
 }
 
-function withLoudest(diagnosis: Diagnosis, heard: Heard): Diagnosis {
+function withLoudest(diagnosis: Diagnosis, heard: Heard, complaints: readonly Heard[]): Diagnosis {
   const { certainty, evidence } = diagnosis;
   const { line: at, text, weight, symptom } = heard;
   const isBefore = evidence.every(({ line = 0 }) => at < line);
@@ -121,7 +117,7 @@ function withLoudest(diagnosis: Diagnosis, heard: Heard): Diagnosis {
   const goes = PLACES.find(({ when }) => when({ diagnosis, heard, isBefore, isRival }))?.goes;
   if (goes === undefined) return diagnosis;
   if (goes === 'instead' || goes === 'above') {
-    const own = complained(heard, phaseOf(heard, 'mixed'));
+    const own = complained(heard, phaseOf(heard, 'mixed'), reasonsOf(heard, complaints));
     return goes === 'instead' ? own : { ...own, evidence: [...own.evidence, ...evidence] };
   }
   return {
