@@ -116,7 +116,7 @@ describe('a log of one source', () => {
 
   test('a guest cannot speak for its VMM or host', () => {
     const lines = ['qemu-system-x86_64: vm-type tdx not supported by KVM', 'virt/tdx: module not loaded'];
-    expect(read(lines, 'console')).toMatchObject({ answer: 'unknown', sightings: [] });
+    expect(read(lines, 'console')).toMatchObject({ diagnosis: { phase: 'userspace' }, sightings: [] });
   });
 });
 

@@ -11,7 +11,7 @@ import { answer, type LogReport } from './log/answer.ts';
 import { firstMatch, type LogBook, logBook } from './log/book.ts';
 import type { LoggedBoot } from './log/boots.ts';
 import type { Heard, Known, Spoken } from './log/collected.ts';
-import { BELOW_ERROR, COMMANDS, type Complaint, LOUD, MENTIONS, OWN_LEVEL } from './log/complaints.ts';
+import { BELOW_ERROR, COMMANDS, type Complaint, LOUD, MENTIONS, OWN_LEVEL, TYPED } from './log/complaints.ts';
 import { isFromOutside, outsideTail } from './log/from-outside.ts';
 import { goingOn, isRemark, REMARK_LINES, saysGoesOn } from './log/going-on.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
@@ -61,10 +61,10 @@ export class LogReader {
   readonly #complaints: Heard[] = [];
   /** The last line that has words of failure and says by its level that nothing failed. */
   #murmur: Spoken | undefined;
-  /** A line has announced that the next one says what is wrong, or that the numbered ones do that follow. */
-  #announced: 'line' | 'list' | undefined;
   /** Somebody has ended the machine from outside, and the machine has said nothing since: what follows is of that end. */
   #isEnded = false;
+  /** A line has announced that the next one says what is wrong, or that the numbered ones do that follow, or an indented one. */
+  #announced: 'line' | 'list' | 'indented' | undefined;
   readonly #speaking: Speaking;
   readonly #trail: Trail;
   #vmmWorks = false;
@@ -163,6 +163,8 @@ export class LogReader {
   /** Whether a row of the catalog knows the line, as a failure or as harmless; a symptom's line may quote who says why. */
   #readSignature(line: Line): 'known' | 'symptom' | undefined {
     const { hits, text } = line;
+    // What somebody typed is no message, whatever words it has.
+    if (this.#source === 'mixed' && TYPED.test(line.peeled.text)) return undefined;
     let isHarmless = false;
     for (const index of this.#book.signatures.of(hits)) {
       const known = this.#book.signatures.items[index];
@@ -239,19 +241,23 @@ export class LogReader {
   #readComplaint(line: Line, symptom: boolean): void {
     const { number, text, peeled, speaker } = line;
     const isNumbered = NUMBERED.test(peeled.text);
-    const announced = this.#announced === 'line' || (this.#announced === 'list' && isNumbered);
+    const announced =
+      this.#announced === 'line' ||
+      (this.#announced === 'list' && isNumbered) ||
+      (this.#announced === 'indented' && /^\s/.test(line.shown));
     this.#announced = undefined;
     const own = this.#complaintOf(line);
     const complaint = own ?? (announced ? SAID : undefined);
     if (complaint === undefined || COMMANDS.test(peeled.text) || hasHarmless(text)) return;
     const { boot } = this.#trail;
     const said = spoken(line, { boot, reached: boot.furthest });
-    if (isBelowError(peeled)) {
+    // A row knows that it is a failure, whatever its level.
+    if (isBelowError(peeled) && !symptom) {
       if (own !== undefined) this.#murmur = said;
       return;
     }
     if (complaint.trace === true && this.#isToldOf(number)) return;
-    if (complaint.heading === true) this.#announced = 'line';
+    if (complaint.heading !== undefined) this.#announced = complaint.heading === true ? 'line' : 'indented';
     else if (announced && isNumbered) this.#announced = 'list';
     // A heading of a chain says nothing by itself.
     if (complaint.heading === true && complaint.weight === 1) return;

@@ -8,7 +8,7 @@ export const ATTESTATION_SAYINGS: readonly Saying[] = [
     general: true,
     // Whoever compares registers of a TD or of a TPM with what it expects, or replays an event log into them
     pattern:
-      /(?:\b(?:RTMR|MRTD|PCR|CCMR|MRCONFIGID)s?(?![a-z])|\bMRs\b|[Mm]easurements?\b|[Ee]vent ?[Ll]og\b).*(?:mismatch|(?:do|does|did)(?: not|n't) (?:match|pass|equal)|differs? from|is different from|not equal|[Ff]ailed to (?:replay|verify)|replay(?:ing)? failed|not as expected|\bunexpected\b)|\b(?:registers?|PCRs?|RTMRs?) failed to replay/,
+      /(?:\b(?:RTMR|MRTD|PCR|CCMR|MRCONFIGID)s?(?![a-z])|\bMRs\b|[Mm]easurements?\b|[Ee]vent ?[Ll]og\b).*(?:mismatch|(?:do|does|did)(?: not|n't) (?:match|pass|equal)|differs? from|is different from|not equal|[Ff]ailed to (?:replay|verify|match)|replay(?:ing)? failed|not as expected|\bunexpected\b)|\b(?:registers?|PCRs?|RTMRs?) failed to replay/,
     title: 'What was measured is not what the verifier expects',
     hint: 'Firmware, kernel, command line, initrd, VMM version or machine differ from those of the expected value, or something extended a register that the event log does not tell (RTMR[3]): compare register by register, and each with the tool’s version of QEMU (tdx-boot measure).',
   },

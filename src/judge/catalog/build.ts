@@ -1,6 +1,7 @@
 /** What the tools print that build a firmware: edk2's BaseTools and build.py, nasm, iasl, gcc, cargo and rustc. */
 
 import type { Cause, LineOrigin, Signature } from '../signature.ts';
+import { KBUILD } from './kbuild.ts';
 
 /** Only a build's log counts, and a log that mixes everything. */
 const BUILD: readonly LineOrigin[] = ['build'];
@@ -52,6 +53,7 @@ const BUILD_PY: readonly Cause[] = [
 ];
 
 export const BUILD_ROWS: readonly Signature[] = [
+  ...KBUILD,
   {
     id: 'build-fv-full',
     phase: 'host',

@@ -40,6 +40,16 @@ export const CONTAINERD: readonly Signature[] = [
     streams: NODE,
   },
   {
+    id: 'containerd-no-image-label',
+    phase: 'vmm',
+    severity: 'fatal',
+    // nydus-snapshotter pkg/filesystem/fs.go Filesystem.Mount(): the label containerd.io/snapshot/cri.image-ref is not there
+    pattern: /failed to find image ref of snapshot (?<id>[0-9A-Za-z]+)/,
+    title: 'The snapshotter is not told of which image its snapshot is: whoever pulled gave it no labels',
+    hint: 'For Kubernetes set disable_snapshot_annotations = false in containerd’s configuration of CRI and restart it; ctr, and a nerdctl or BuildKit that does not know this snapshotter, give no such labels: use a newer one.',
+    streams: NODE,
+  },
+  {
     id: 'containerd-snapshot',
     phase: 'vmm',
     severity: 'fatal',

@@ -43,6 +43,18 @@ export const HOST_PROGRAMS: readonly Signature[] = [
     streams: HOST,
   },
   {
+    id: 'host-lsm-denied',
+    phase: 'host',
+    // Profiles forbid much that nobody misses: it counts only beside a line that misses it.
+    severity: 'warning',
+    // security/selinux/avc.c avc_audit_pre_callback(), security/apparmor/audit.c audit_pre() (Linux 6.12); names of 15 characters
+    pattern:
+      /(?:avc: {2}denied {2}\{ (?<what>[a-z_ ]+) \} |apparmor="DENIED" operation="(?<what2>[^"]*)" ).*comm="(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)/,
+    title: 'The security policy of the host (SELinux, AppArmor) forbids $<comm>: $<what>',
+    hint: 'The line names the file and the label or the profile: allow it there (restorecon, semanage fcontext, audit2allow; the AppArmor profile), or keep the file where the policy expects it.',
+    streams: ['host'],
+  },
+  {
     id: 'host-sev-measure',
     phase: 'vmm',
     severity: 'error',

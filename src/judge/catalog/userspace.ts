@@ -164,6 +164,16 @@ export const USERSPACE: readonly Signature[] = [
     hint: 'Mounting the root failed: check root= and the drivers in the initrd.',
   },
   {
+    id: 'dracut-device',
+    phase: 'initramfs',
+    severity: 'error',
+    // dracut 107 modules.d/{80base,98dracut-systemd,95rootfs-block}: wait_for_dev(), the hooks that are still waited for; dracut-emergency.sh
+    pattern:
+      /dracut-initqueue(?:\[[0-9]+\])?: .*\[ -e "(?<device>\/dev\/[^"]+)" \]|dracut:? Warning: "?(?<device2>\/dev\/[^" ]+)"? doe?st? not exist/,
+    title: 'The root device $<device> is on no disk that the initramfs sees',
+    hint: 'Compare root= with the disks that the VMM attaches (virtio-scsi names them sda, virtio-blk vda; a UUID or LABEL has to be of this image), and check that the initrd has their drivers.',
+  },
+  {
     id: 'dracut-timeout',
     phase: 'initramfs',
     severity: 'error',

@@ -81,6 +81,25 @@ const TRIGGERS: readonly Trigger[] = [
   },
 ];
 
+/** A line that names, before or after another one, what that one waited for or who forbade it. */
+interface Naming {
+  readonly effect: RegExp;
+  readonly cause: RegExp;
+  /** Both lines have to be about one file. */
+  readonly sameFile?: true;
+}
+
+const NAMINGS: readonly Naming[] = [
+  { effect: /^dracut-(?:timeout|could-not-boot)$/, cause: /^dracut-device$/ },
+  {
+    effect: /-denied$|^libvirt-permission$/,
+    cause: /^(?:libvirt-apparmor|host-lsm-denied)$/,
+    sameFile: true,
+  },
+];
+/** The file in a record of the audit system; SELinux gives its last name alone. */
+const AUDITED = /\b(?:name|path)="(?:[^"]*\/)?(?<file>[^"/]+)"/;
+
 /** Ends of a boot that could not go on: something failed before, and an end like these names only what is missing. */
 const GAVE_UP =
   /^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot|freeze|pid1|switch-root)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell|no-entry)|edk2-bds-unable)/;
@@ -132,7 +151,7 @@ export function decide(failures: readonly Sighting[], hints: readonly Sighting[]
     ? causes.find((known) => isGuestsEnd(known) && isBefore(deciding, known))
     : undefined;
   if (later !== undefined) return { cause: deciding, effect: later, symptom: false };
-  const cause = triggerOf(deciding, failures, hints);
+  const cause = namingOf(deciding, [...failures, ...hints]) ?? triggerOf(deciding, failures, hints);
   if (cause === undefined) return { cause: deciding, symptom: saysNotWhy(deciding) };
   return { cause, effect: deciding, symptom: false };
 }
@@ -216,6 +235,17 @@ function triggerOf(
       !SYMPTOMS.has(id) && !SURVIVED.has(id) && !BESIDE.test(id) && phase !== 'host' && phase !== 'vmm',
   );
   return causes.find(({ id }) => !VAGUE.test(id)) ?? causes[0];
+}
+
+function namingOf(effect: Sighting, known: readonly Sighting[]): Sighting | undefined {
+  return NAMINGS.filter((naming) => naming.effect.test(effect.id))
+    .map(({ cause, sameFile }) =>
+      known.find(({ id, text }) => {
+        const file = AUDITED.exec(text)?.groups?.file;
+        return cause.test(id) && (sameFile !== true || (file !== undefined && effect.text.includes(file)));
+      }),
+    )
+    .find((found) => found !== undefined);
 }
 
 /** Lines of different streams have no order; then the list has it. */

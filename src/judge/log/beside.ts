@@ -7,7 +7,7 @@ import type { Diagnosis } from '../events.ts';
 import type { Heard } from './collected.ts';
 import { ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
-import { plainError } from './plain-error.ts';
+import { errorClass, plainError } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { forewordOf, reasonOf } from './reasons.ts';
 import { SPEAKERS } from './speakers.ts';
@@ -34,19 +34,15 @@ interface Place {
   readonly goes: 'instead' | 'above' | 'beside' | 'reason';
 }
 
+const AFTERMATH_OF_BUILD = /^build-(?:\w+-)?aftermath$/;
+
 /** The first place that fits counts; without one the complaint adds nothing. */
 const PLACES: readonly Place[] = [
-  // make tells how a command ended that was no build, and has complained itself.
+  // make tells how a command ended, which has complained itself.
   {
     goes: 'instead',
-    when: ({ diagnosis: { cause }, heard: { weight, aftermath, symptom, speaker }, isBefore }) =>
-      /^build-(?:\w+-)?aftermath$/.test(cause) &&
-      weight > 1 &&
-      !aftermath &&
-      !symptom &&
-      speaker !== 'build' &&
-      speaker !== 'ci' &&
-      isBefore,
+    when: ({ diagnosis: { cause }, heard: { aftermath, symptom, speaker }, isBefore }) =>
+      AFTERMATH_OF_BUILD.test(cause) && !aftermath && !symptom && speaker !== 'ci' && isBefore,
   },
   // What a VMM said before its symptom led to it, whatever the symptom's error stands for elsewhere.
   {
@@ -108,7 +104,7 @@ export function withComplaints(
   heard: Heard | undefined,
   complaints: readonly Heard[],
 ): Diagnosis {
-  const diagnosis = heard === undefined ? said : withLoudest(said, heard);
+  const diagnosis = heard === undefined ? said : withLoudest(said, heard, complaints);
   const words =
     becauseOf(diagnosis) ??
     saidNearer(diagnosis, complaints) ??
@@ -118,7 +114,7 @@ export function withComplaints(
   return isOfGuest(worded, complaints) ? { ...worded, phase: 'userspace' } : worded;
 }
 
-function withLoudest(diagnosis: Diagnosis, heard: Heard): Diagnosis {
+function withLoudest(diagnosis: Diagnosis, heard: Heard, complaints: readonly Heard[]): Diagnosis {
   const { certainty, evidence } = diagnosis;
   const { line: at, text, weight, symptom } = heard;
   const isBefore = evidence.every(({ line = 0 }) => at < line);
@@ -126,7 +122,7 @@ function withLoudest(diagnosis: Diagnosis, heard: Heard): Diagnosis {
   const goes = PLACES.find(({ when }) => when({ diagnosis, heard, isBefore, isRival }))?.goes;
   if (goes === undefined) return diagnosis;
   if (goes === 'instead' || goes === 'above') {
-    const own = complained(heard, phaseOf(heard, 'mixed'));
+    const own = complained(heard, phaseOf(heard, 'mixed'), reasonsOf(heard, complaints));
     return goes === 'instead' ? own : { ...own, evidence: [...own.evidence, ...evidence] };
   }
   return {
@@ -178,6 +174,9 @@ function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial
       certainty: 'likely',
     };
   }
+  const ofClass = errorClass(words);
+  if (ofClass !== undefined && reasons.length === 0)
+    return { ...quoted, ...ofClass, title: `${effect}, because: ${ofClass.title}` };
   // The innermost error of a chain is what the program itself calls the reason.
   return reasons.length === 0
     ? { ...quoted, title: `${title}; its words: ${words}` }

@@ -14,8 +14,8 @@ export interface Complaint {
   readonly kernel?: true;
   /** It belongs to a trace: a known line shortly before has said what happened. */
   readonly trace?: true;
-  /** It only announces what is wrong: the next line says it. */
-  readonly heading?: true;
+  /** It only announces what is wrong: the next line says it; `indented`: where that line begins with a blank. */
+  readonly heading?: true | 'indented';
   /** A manager says how its program ended: the program itself may have said why. */
   readonly aftermath?: true;
   /** Runs on the peeled line; has a literal that every match needs. */
@@ -37,6 +37,15 @@ export const COMPLAINTS: readonly Complaint[] = [
     pattern:
       /(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \(?-?[1-9]\d*\)?\W*$|: command exited\s*$|^E: Sub-process /,
   },
+  {
+    format: 'edk2 build.py and BaseTools',
+    weight: 2,
+    heading: 'indented',
+    pattern: /^\s*(?:[\w.()]+ ?)?: error [0-9A-F]{4}: |^\w+: ERROR \d{4}: /,
+  },
+  { format: 'CMake', weight: 2, heading: 'indented', pattern: /^CMake Error at \S+ \(\w+\):$/ },
+  // azcore/internal/exported/response_error.go (azure-sdk-for-go): the body of the answer follows.
+  { format: 'Azure', weight: 1, pattern: /^ERROR CODE: \w/ },
   // ---- levels ------------------------------------------------------------------------------------------------
   {
     format: 'logrus, logfmt, slog',
@@ -126,11 +135,6 @@ export const COMPLAINTS: readonly Complaint[] = [
   },
   { format: 'bitbake, Gradle, test runners', weight: 2, pattern: /^(?:ERROR: |FAIL: |FATAL: )/ },
   {
-    format: 'edk2 build.py and BaseTools',
-    weight: 2,
-    pattern: /^\s*(?:[\w.()]+ ?)?: error [0-9A-F]{4}: |^\w+: ERROR \d{4}: /,
-  },
-  {
     format: 'ninja, CMake',
     weight: 2,
     pattern: /^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error/,
@@ -148,10 +152,14 @@ export const COMPLAINTS: readonly Complaint[] = [
   },
   { format: 'Rust', weight: 3, pattern: /^thread '.*' (?:\(\d+\) )?panicked at/ },
   { format: 'anyhow, eyre', weight: 1, heading: true, pattern: /^\s*Caused by:\s*$/ },
+  // The exception stands below its frames.
+  { format: 'Python', weight: 1, pattern: /^Traceback \(most recent call last\)/ },
+  { format: 'Python', weight: 2, pattern: /^[\w.]+(?:Error|Exception): / },
   {
-    format: 'Python',
+    // lava-server lava_common/exceptions.py: the classes of its errors
+    format: 'LAVA',
     weight: 2,
-    pattern: /^Traceback \(most recent call last\)|^[\w.]+(?:Error|Exception): /,
+    pattern: /^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: /,
   },
   { format: 'Java', weight: 2, pattern: /^Exception in thread |^Caused by: [\w.]+/ },
   {
@@ -267,7 +275,7 @@ export const BELOW_ERROR: readonly RegExp[] = [
  */
 export const MENTIONS: readonly RegExp[] = [
   // Key and value without an error in the value: `errors=remount-ro`, `error=<nil>`, `panic:1`, `failed: 0`.
-  /(?<![\w.-])[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none|false|off|0|1|-1|\d{1,10}|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
+  /(?<![\w.-])[\w.-]*(?:error|errors|err|fail|failed|failures?|panic|oops|fatal|timeout)[\w.-]*(?:=|": ?"?|: ?)(?:<nil>|null|none(?! of\b)|false|off|0|1|-1|\d{1,10}|""|"?ok"?|remount-ro|continue)(?=$|[\s,;"}\])])/gi,
   // `panic=-1`, `loglevel=error`, `oops=panic`: kernel and log settings.
   /\b[\w.-]*(?:panic|loglevel|log_level|log-level|oops|earlyprintk|on_error|onerror)[\w.-]*=\S*/gi,
   // Options: `--fail-fast`, `-Werror`, `-d guest_errors`.
@@ -294,3 +302,7 @@ export const MENTIONS: readonly RegExp[] = [
 /** Lines that a person typed or a script traced: a prompt with a command, `set -x`, a VMM's or kernel's command line. */
 export const COMMANDS =
   /^(?:\$ |# (?:[A-Z_]+=\S* )*(?:sudo |\.{0,2}\/|(?:cat|ls|cd|echo|grep|tail|head|dmesg|journalctl|systemctl|modprobe|insmod|mount|mkdir|rm|cp|make|git|ssh|curl|docker|kubectl|crictl|ctr|virsh|qemu[\w-]*|cloud-hypervisor|snpguest|snphost|sevctl)\b)|\+{1,3} |\S*[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /;
+
+/** A command behind a prompt, or with `sudo` before it, as people paste it with what it printed. */
+export const TYPED =
+  /^(?:\[[\w.-]+@[^\]]*\][$#] |[\w.-]+@[\w.-]+:\S*[$#] |\$ |# (?=[a-z./]))(?:sudo |[a-z./])[\w./-]*(?: |$)/;

@@ -21,7 +21,7 @@ const TAIL =
   /: unknown\W*$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/;
 /** What stands before the words of a line: the place in a source, a thread, a span of tracing, the level. */
 const HEAD =
-  /^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */;
+  /^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */;
 /** Frames of a backtrace in one line. */
 const FRAMES = /(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:<])).*$/;
 /** Values that follow the words, for who mends the program: `i=0x10 read: 21 cmask: ff`. */
@@ -68,7 +68,7 @@ function lastField(text: string, fields: RegExp): string | undefined {
 function endOfChain(words: string): string {
   const debug = DEBUG.exec(words)?.groups?.last;
   if (debug !== undefined) return debug;
-  const links = words
+  const links = firstOfLevels(words)
     .replace(/\\+n/g, ': ')
     .replace(/\\*["`]|(?<!\w)'|'(?!\w)/g, ' ')
     .split(NEW_LINK)
@@ -87,6 +87,13 @@ function endOfChain(words: string): string {
   }
   const isShort = last.split(' ').length < 4 || /^\(?[~/]\S|^https?$|^\/\//.test(last);
   return isShort && links.length > 1 ? links.slice(-2).join(': ') : last;
+}
+
+/** Several lines of a program in one: each has its level, and a program in C prints the reason first. */
+function firstOfLevels(words: string): string {
+  const lines = words.split(/\\+n/).map((line) => /(?:^|["'])\W{0,3}(?:ERROR|error): (.*)/.exec(line)?.[1]);
+  const levels = lines.filter((line) => line !== undefined);
+  return levels.length > 1 ? (levels[0] ?? words) : words;
 }
 
 /** The text of an errno and nothing else, or what Rust says of one: innermost links, which need what they are of. */

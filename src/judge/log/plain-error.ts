@@ -4,6 +4,7 @@
  * status of the TDX module, the words of a TLS library, and not EINVAL or ENODEV.
  */
 
+import { ERROR_CLASSES } from '../catalog/error-classes.ts';
 import { NUMBERS } from '../catalog/numbers.ts';
 import { SAYINGS } from '../catalog/sayings.ts';
 import { errnoOf } from '../errno.ts';
@@ -198,7 +199,16 @@ export function namedNumber(text: string): PlainError | undefined {
   return ofTable(NUMBERS, text);
 }
 
-function ofTable(rows: readonly Saying[], text: string): PlainError | undefined {
+/**
+ * Of which class an error is by its predicate, where nothing else says what it is or what it is about.
+ * @param words the innermost words of the complaint
+ * @param shown the words that follow the class in the title
+ */
+export function errorClass(words: string, shown = words): PlainError | undefined {
+  return ofTable(ERROR_CLASSES, words, shown);
+}
+
+function ofTable(rows: readonly Saying[], text: string, shown = ownWords(text)): PlainError | undefined {
   for (const known of rows) {
     const match = known.pattern.exec(text);
     if (match === null || known.unless?.test(text) === true) continue;
@@ -206,7 +216,7 @@ function ofTable(rows: readonly Saying[], text: string): PlainError | undefined 
     const row = causeOf(known, groups);
     const named = titleOf(row, groups).replace(/[ :]+$/, '');
     const isOpen = row.symptom === true;
-    const title = row.general || isOpen ? `${named}: ${ownWords(text)}` : named;
+    const title = row.general || isOpen ? `${named}: ${shown}` : named;
     return {
       cause: row.id,
       ...(row.phase === 'host' ? { phase: 'host' } : {}),

@@ -14,7 +14,14 @@ const OPEN_END = /\b(?:error|failed|fatal):\s*$/i;
 /** A heading of what follows. */
 const HEADING = /:\s*$/;
 /** Rust's Debug over several lines (`{:#?}`): the fields follow, and the last of them is the source. */
-const OPENED = /\w[({]\s*$/;
+const OPENED = /\w(?:\(| ?\{)\s*$/;
+/** The code of a cloud's answer, and the field of its body that tells the reason. */
+const ANSWERED = /^ERROR CODE: /;
+const BODY = /^\s*"message": ?"/;
+const BODY_LINES = 8;
+/** Whoever clears up after a failure complains of what is not there: an effect, whatever its level. */
+const CLEARING_UP =
+  /\b(?:[Ff]ailed|[Ee]rror|[Cc]annot|[Cc]ould not|[Uu]nable)(?: to)? (?:delet|remov|clean|unmount|umount|detach|stop|kill|shut|destroy|close|tear|terminat|roll)/;
 /** So many lines lie at most between the words of a program and those of its manager. */
 const OWN_LINES = 10;
 
@@ -41,7 +48,15 @@ export function reasonsOf(heard: Heard, complaints: readonly Heard[]): readonly 
     if (!isNear || link.boot !== heard.boot || !(isLink(link) || isAnnouncedBy(before, link))) break;
     reasons.push(link);
   }
+  const body = bodyOf(reasons.at(-1) ?? heard, complaints);
+  if (body !== undefined) return [...reasons, body];
   return reasons.length > 0 ? reasons : bareReasonsOf(heard, complaints);
+}
+
+/** The message of an answer whose code this line has. */
+function bodyOf({ text, line: at }: Heard, complaints: readonly Heard[]): Heard | undefined {
+  if (!ANSWERED.test(peel(text).text)) return undefined;
+  return complaints.find(({ line, text: body }) => line > at && line <= at + BODY_LINES && BODY.test(body));
 }
 
 /** Complaints in lines without a gap, down to one that is an error of the system and nothing else: each is of the next. */
@@ -67,7 +82,8 @@ export function wordsOfReasons(reasons: readonly Heard[]): string | undefined {
 }
 
 function isLink({ announced, text }: Heard): boolean {
-  return announced || LINK.test(peel(text).text);
+  const words = peel(text).text;
+  return announced || LINK.test(words) || ANSWERED.test(words);
 }
 
 /** Whether the next words say what the words before are of: these end in a colon, or open a value whose fields follow. */
@@ -78,8 +94,9 @@ function isAnnouncedBy({ text, speaker, line }: Heard, next: Heard): boolean {
 }
 
 /** An aftermath says least: a CI system repeats what others have said, and so does a line that is a known symptom. */
-function order({ weight, speaker, symptom, aftermath }: Heard): number {
-  return weight * 10 - (speaker === 'ci' || symptom ? 25 : 0) - (aftermath ? 1 : 0);
+function order({ weight, speaker, symptom, aftermath, text }: Heard): number {
+  const clearsUp = CLEARING_UP.test(text) ? 15 : 0;
+  return weight * 10 - (speaker === 'ci' || symptom ? 25 : 0) - (aftermath ? 1 : 0) - clearsUp;
 }
 
 /** Whether the end that a manager tells, shortly after these words, may be of who said them: a kernel runs beside both. */

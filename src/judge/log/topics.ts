@@ -120,7 +120,7 @@ const TOPICS: readonly Topic[] = [
     about:
       'the log of libvirt (src/util/virlog.c) and of virt-install, the chain of Cloud Hypervisor’s errors (main.rs), and its locks',
     pattern:
-      /^error : \w+:\d+ : |^ {2}\d+: |^ERROR {4}|\bstate change lock\b|\bvirbr\d|\bstorage file '|[Ss]torage pool\b|\bvirDomain[A-Z]/,
+      /^error : \w+:\d+ : |^ {2}\d+: |(?:^|\bstd(?:out|err): )ERROR {4}|\bstate change lock\b|\bvirbr\d|\bstorage file '|[Ss]torage pool\b|\bvirDomain[A-Z]/,
   },
   {
     phase: 'vmm',

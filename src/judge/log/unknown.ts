@@ -6,7 +6,7 @@ import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
 import { isSystemError, ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
-import { namedNumber, plainError, saying } from './plain-error.ts';
+import { errorClass, namedNumber, plainError, saying } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
 import { LINK, wordsOfReasons } from './telling.ts';
@@ -50,6 +50,9 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
       certainty: isEarnest || noun.of === 'guest' ? 'likely' : 'unknown',
     };
   }
+  const hasClass = isEarnest && func === undefined && heard.speaker !== 'firmware';
+  const ofClass = hasClass ? (errorClass(ownWords(text), words) ?? errorClass(text, words)) : undefined;
+  if (ofClass !== undefined) return { ...ofClass, phase, evidence };
   return {
     phase,
     cause: 'unknown',

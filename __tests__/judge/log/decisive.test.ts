@@ -1,0 +1,124 @@
+/** Which of several lines decides: the reason and not who clears up, the body of an answer, the line that names what is missing or who forbids. */
+
+import { describe, expect, test } from '@jest/globals';
+import { LogReader, type LogReport } from '../../../src/judge/log.ts';
+import type { LogOrigin } from '../../../src/words/words.ts';
+
+function read(lines: readonly string[], source: LogOrigin = 'mixed'): LogReport['diagnosis'] {
+  const reader = new LogReader(source);
+  reader.push(Buffer.from(`${lines.join('\n')}\n`));
+  return reader.end().diagnosis;
+}
+
+test('who clears up after a failure has not caused it, whatever the level', () => {
+  const lines = ['Error deleting the flux: flux not found', 'level=error msg="the flux must be set"'];
+  expect(read(lines)?.evidence[0]?.line).toBe(2);
+  expect(read(lines.toReversed())?.evidence[0]?.line).toBe(1);
+});
+
+test('a traceback ends in the exception, which says why', () => {
+  const { title, evidence } = read([
+    'Traceback (most recent call last):',
+    '  File "flux.py", line 3, in <module>',
+    'flux.FluxError: the flux is off by one and more',
+  ]) ?? { title: '', evidence: [] };
+  expect(title).toMatch(/the flux is off by one and more$/);
+  expect(evidence[0]?.line).toBe(3);
+});
+
+test('the answer of a cloud has its reason in the body', () => {
+  const diagnosis = read([
+    '2026/05/28 00:50:20 [adaptor/cloud] failed to make the flux: POST https://flux.example/',
+    'RESPONSE 409: 409 Conflict',
+    'ERROR CODE: OperationNotAllowed',
+    '----------------------------------------',
+    '{',
+    '  "error": {',
+    '    "code": "OperationNotAllowed",',
+    '    "message": "The flux could not be made as it exceeds the approved quota of fluxes"',
+  ]);
+  expect(diagnosis).toMatchObject({ phase: 'vmm', cause: 'cloud-quota' });
+  expect(diagnosis?.title).toMatch(/exceeds the approved quota of fluxes$/);
+});
+
+test('of several errors of one program in one line, the first says why', () => {
+  const line =
+    'flux.Exception: the command ended, output ["ERROR: the flux cannot be bent\\n", \'ERROR: Unable to run flux\\n\']';
+  expect(read([line])?.title).toMatch(/the flux cannot be bent$/);
+});
+
+describe('a tool of edk2 or CMake says the reason in the indented line below', () => {
+  test('which is shown', () => {
+    const lines = ['GenFw: ERROR 1001: Missing option', '  No flux was asked for; give one!'];
+    expect(read(lines, 'build')).toMatchObject({
+      title: 'GenFw failed with error 1001: Missing option, because: No flux was asked for; give one!',
+      certainty: 'likely',
+    });
+  });
+
+  test('and another line is none', () => {
+    const lines = ['GenFw: ERROR 1001: Missing option', 'flux goes on'];
+    expect(read(lines, 'build')?.title).not.toContain('flux');
+  });
+});
+
+describe('make tells that a build ended, and its tools say why', () => {
+  test.each<[string, string[], string]>([
+    [
+      'a chain of cargo',
+      ['error: the flux could not be read', '', 'Caused by:', '  failed to read `/srv/flux.toml`'],
+      'failed to read /srv/flux.toml',
+    ],
+    ['words without a level', ['FLUX: the flux v1 is too old, need at least v2'], 'need at least v2'],
+  ])('%s', (_, lines, words) => {
+    for (const source of ['build', 'mixed'] as const) {
+      const diagnosis = read([...lines, 'make: *** [Makefile:59: flux] Error 1'], source);
+      expect(diagnosis?.title).toContain(words);
+      expect(diagnosis?.cause).not.toBe('build-aftermath');
+    }
+  });
+});
+
+describe('a line that names what another one waits for, or who forbade it', () => {
+  test('the hook of dracut names its device, after it has said that it waits', () => {
+    expect(
+      read([
+        '[  133.25] dracut-initqueue[434]: Warning: dracut-initqueue: timeout, still waiting for following initqueue hooks:',
+        '[  133.26] dracut-initqueue[434]:     [ -e "/dev/flux4" ]',
+      ]),
+    ).toMatchObject({ cause: 'dracut-device', title: expect.stringMatching(/\/dev\/flux4/) });
+  });
+
+  const DENIED =
+    "qemu-system-x86_64: -drive file=/srv/flux.img,format=raw: Could not open '/srv/flux.img': Permission denied";
+  test.each([
+    [
+      'AppArmor',
+      'audit: type=1400 audit(1:2): apparmor="DENIED" operation="open" profile="libvirt-0" name="/srv/flux.img" pid=1 comm="qemu-system-x86"',
+      'libvirt-apparmor',
+    ],
+    [
+      'SELinux',
+      'audit: type=1400 audit(1:2): avc:  denied  { read } for  pid=1 comm="qemu-kvm" name="flux.img" dev="dm-0"',
+      'host-lsm-denied',
+    ],
+    [
+      'but not of another file',
+      'audit: type=1400 audit(1:2): avc:  denied  { read } for  pid=1 comm="qemu-kvm" name="other" dev="dm-0"',
+      'qemu-open-file-denied',
+    ],
+  ])('the security policy forbade the file: %s', (_, line, cause) => {
+    expect(read([DENIED, `Jan 29 19:09:24 flux kernel: [26.88] ${line}`])?.cause).toBe(cause);
+  });
+});
+
+test('what somebody typed is no message of the program', () => {
+  const typed = '$ nerdctl --snapshotter nydus run --rm -it flux';
+  expect(read([typed, 'Error: the flux is off by one and more'])?.title).toMatch(/off by one and more$/);
+});
+
+test('a row’s value ends where the fields of logrus begin', () => {
+  const line =
+    'WARN[0000] modprobe: ERROR: could not insert \'vhost_net\': Flux of the kind  arch=amd64 error="exit status 1"';
+  expect(read([line])?.title).toBe('The module vhost_net could not be loaded: Flux of the kind');
+});

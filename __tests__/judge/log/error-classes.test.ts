@@ -1,0 +1,85 @@
+/** The class of an error by its predicate: asked last, and the words of the line follow. */
+
+import { describe, expect, test } from '@jest/globals';
+import { ERROR_CLASSES } from '../../../src/judge/catalog/error-classes.ts';
+import { errorClass } from '../../../src/judge/log/plain-error.ts';
+import { LogReader, type LogReport } from '../../../src/judge/log.ts';
+
+function read(...lines: readonly string[]): LogReport {
+  const reader = new LogReader('mixed');
+  reader.push(Buffer.from(`${lines.join('\n')}\n`));
+  return reader.end();
+}
+
+const LINES: readonly (readonly [id: string, line: string])[] = [
+  ['error-version', 'flux version v1.12 is too old, need at least v1.13'],
+  ['error-version', 'Protocol Version Mismatch: expected 2'],
+  ['error-http-denied', 'rpc error: code = PermissionDenied desc = flux'],
+  ['error-http-denied', 'the principal is not authorized to perform flux:Create'],
+  ['cloud-quota', 'Current Limit: 350, Current Usage: 350'],
+  ['cloud-quota', 'the request exceeds the quota'],
+  ['error-request', 'googleapi: Error 400: flux'],
+  ['error-request', 'The request is invalid: flux'],
+  ['error-integrity', 'the digest of the flux does not match'],
+  ['error-integrity', 'flux: bad signature'],
+  ['error-not-connected', 'Failed to connect to socket /run/flux/flux.socket'],
+  ['error-not-connected', 'could not connect to https://flux.example:8081'],
+  ['error-unsupported', 'Fluxes do not support initrds'],
+  ['error-unsupported', 'flux is not yet supported'],
+  ['error-setting-missing', 'the flux must be set'],
+  ['error-setting-missing', 'flux: missing required field'],
+  ['error-setting', 'invalid flux value: 12'],
+  ['error-in-use', 'Failed to get "write" lock'],
+  ['error-in-use', 'the flux is already running'],
+  ['error-absent', 'cannot find the flux of this pod'],
+  ['error-absent', 'no such network: flux'],
+];
+
+describe('a predicate names the class', () => {
+  test.each(LINES)('%s: %s', (id, line) => {
+    expect(errorClass(line)?.cause).toBe(id);
+  });
+
+  test('of every row, and each has advice', () => {
+    const asked = new Set(LINES.map(([id]) => id));
+    expect(ERROR_CLASSES.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([]);
+    expect(ERROR_CLASSES.filter(({ hint }) => !/^.{15,}\.$/.test(hint))).toEqual([]);
+  });
+
+  test.each([
+    'bad address',
+    'Invalid argument',
+    'invalid argument',
+    'the flux failed',
+    'no such device',
+    'the flux is supported from 2 on',
+    'connected to /run/flux.socket',
+    'the limit of the flux is 12',
+    'mismatch of nothing',
+  ])('and of an error that may mean anything there is none: %s', (line) => {
+    expect(errorClass(line)).toBeUndefined();
+  });
+});
+
+describe('the class of a complaint', () => {
+  test('is said with the words of the line', () => {
+    expect(read('Error: the flux method does not support initrds').diagnosis).toMatchObject({
+      cause: 'error-unsupported',
+      title: expect.stringMatching(
+        /cannot do what it is asked for: the flux method does not support initrds$/,
+      ),
+      certainty: 'likely',
+    });
+  });
+
+  test('yields to an error of the system', () => {
+    expect(read('Error: cannot find the flux: /srv/flux: Permission denied').diagnosis?.cause).toBe(
+      'error-denied',
+    );
+  });
+
+  test('is not asked of a kernel or a firmware, whose words mean other things', () => {
+    expect(read('[    1.000000] tdx: the flux is not supported').diagnosis?.cause).not.toMatch(/^error-/);
+    expect(read('FluxDxe: Unsupported').diagnosis?.cause).not.toBe('error-unsupported');
+  });
+});
