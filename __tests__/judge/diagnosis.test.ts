@@ -94,7 +94,7 @@ describe('a run that stopped', () => {
       SILENT,
       {
         phase: 'bootloader',
-        cause: 'silent-boot-option',
+        cause: 'seabios-handed-over',
         certainty: 'likely',
         advice: expect.stringMatching(/^The guest still computes: .* more time/),
       },

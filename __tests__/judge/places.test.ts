@@ -41,6 +41,10 @@ const LAST_WORDS: Readonly<Record<string, readonly (readonly [string, ...string[
       'Configuring (net0 52:54:00:12:34:56)......',
     ],
   ],
+  'seabios-handed-over': [
+    ['Silence after SeaBIOS started what it found (ROM)', 'SeaBIOS (version 1.16.2)', 'Booting from ROM..'],
+    ['Silence after SeaBIOS started what it found (Hard Disk)', 'Booting from Hard Disk...'],
+  ],
   'grub-awaits-key': [
     [
       'GRUB shows its menu without a countdown, and waits for a key',

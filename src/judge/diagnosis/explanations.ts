@@ -3,16 +3,7 @@
 import { COMMAND_FINDINGS } from '../events.ts';
 import type { Explanation } from './explanation.ts';
 import { stuckHint } from './hints.ts';
-import {
-  type DiagnosisInput,
-  isBusy,
-  isIdle,
-  isMute,
-  isOnItsWay,
-  isSilent,
-  isUnheard,
-  lastSeen,
-} from './input.ts';
+import { isBusy, isIdle, isMute, isOnItsWay, isSilent, isUnheard, lastSeen } from './input.ts';
 import { moreTime, NO_CONSOLE, PLACE_RULES } from './places.ts';
 
 /** Milestones of programs that the firmware has started. */
@@ -80,10 +71,6 @@ export const OVERRIDES: readonly Explanation[] = [
     when: (_, said) => said?.id === 'qemu-td-reset',
   },
 ];
-
-/** The last that SeaBIOS says before it jumps to a kernel, a boot sector or another ROM (src/boot.c in SeaBIOS). */
-const hasSeaBiosHandedOver = ({ phase, lastWords }: DiagnosisInput): boolean =>
-  phase === 'firmware' && lastWords.some(({ text }) => text.startsWith('Booting from '));
 
 /** Asked when no known failure line was seen. */
 export const RULES: readonly Explanation[] = [
@@ -305,9 +292,7 @@ export const RULES: readonly Explanation[] = [
     advice: (_, facts) =>
       `${moreTime(facts)}The image runs and prints nothing: a kernel without a command line panics unseen (it needs root= and a console), a damaged or truncated kernel or initrd dies before its first line, a boot loader may wait for a key on a screen. ${NO_CONSOLE}`,
     certainty: 'likely',
-    when: (facts) =>
-      isSilent(facts) &&
-      (['bds-starting', 'grub'].includes(lastSeen(facts) ?? '') || hasSeaBiosHandedOver(facts)),
+    when: (facts) => isSilent(facts) && ['bds-starting', 'grub'].includes(lastSeen(facts) ?? ''),
   },
   {
     id: 'firmware-stopped',

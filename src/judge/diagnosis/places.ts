@@ -71,6 +71,15 @@ const PLACES: readonly Place[] = [
       'It does so where no disk holds what it can boot, or the network comes first. The disk needs a bus whose driver the firmware has, an ESP with EFI/BOOT/BOOTX64.EFI or a boot entry, and the first place (bootindex); take the network’s boot ROM away with romfile= of its device.',
   },
   {
+    // boot_disk(), boot_cdrom(), boot_rom() in src/boot.c (SeaBIOS 1.16)
+    id: 'seabios-handed-over',
+    phase: 'bootloader',
+    pattern: /^Booting from (?<what>[\w:/ -]*\w)\.{0,3}$/,
+    title: 'Silence after SeaBIOS started what it found ($<what>)',
+    advice: (_, facts) =>
+      `${moreTime(facts)}The image runs and prints nothing: a boot loader or a kernel without a serial console, a damaged image, or one that needs UEFI. ${NO_CONSOLE}`,
+  },
+  {
     // print_message() in grub-core/normal/menu_text.c (GRUB 2.12): a countdown would follow
     id: 'grub-awaits-key',
     phase: 'bootloader',
