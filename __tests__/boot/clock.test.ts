@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { describe, expect, jest, test } from '@jest/globals';
 import { Clock } from '../../src/boot/clock.ts';
 import { Inbox, TICK_MS } from '../../src/boot/inbox.ts';
+import { judge, rules } from '../support/rules.ts';
 
 jest.setTimeout(60_000);
 
@@ -84,6 +85,22 @@ describe('the output limit', () => {
     ['counts bytes of one time and stream as one event', [() => 'console', 1, 0], 1000],
   ])('%s', async (_, [stream, bytes, every], expected) => {
     expect(await taken(stream, bytes, every)).toBe(expected);
+  });
+
+  test('is no fault of the guest where the VMM itself prints', async () => {
+    const clock = new Clock(() => 0);
+    clock.stop();
+    const inbox = new Inbox(clock, 1000);
+    inbox.output('vmm', new Uint8Array(900));
+    inbox.output('console', new Uint8Array(900));
+    inbox.output('vmm', new Uint8Array(200));
+    const abort = (await inbox.takeAll()).find(({ type }) => type === 'abort');
+    expect(abort).toMatchObject({
+      cause: 'vmm-flood',
+      message: expect.stringMatching(/^the VMM itself printed/),
+    });
+    const verdict = judge(rules(['x']), abort === undefined ? [] : [abort]).verdict;
+    expect(verdict).toMatchObject({ verdict: 'errored', cause: { kind: 'vmm' } });
   });
 });
 

@@ -57,6 +57,18 @@ describe('the end of the machine', () => {
       [out(1, 'x\n'), exit(9, 1)],
       'errored: the VMM ended with exit code 1',
     ],
+    [
+      'on-exit: steps, then a reset, after which the guest powers off',
+      onExit,
+      [out(1, 'x\n'), vm(7, 'reset'), vm(8, 'shutdown'), exit(9)],
+      'failed: the guest reset itself',
+    ],
+    [
+      'on-exit: steps, then a TD that is ended, after a power-off that was begun',
+      onExit,
+      [out(1, 'x\n'), vm(7, 'shutdown'), vm(8, 'crashed', 'triple fault'), vm(9, 'shutdown'), exit(9)],
+      'failed: the Trust Domain was ended: triple fault',
+    ],
     ['a reset', {}, [vm(8, 'reset'), exit(9)], 'failed: the guest reset itself, while step 1 waits for "x"'],
     ['the VMM fails', {}, [exit(9, 1)], 'errored: the VMM ended with exit code 1'],
     ['the VMM is killed', {}, [exit(9, null, 'SIGKILL')], 'errored: the VMM ended with signal SIGKILL'],

@@ -95,6 +95,16 @@ describe('QMP', () => {
     ],
     ['pvpanic', panicked(undefined), ['panicked: "shutdown"']],
     [
+      'a panic after which the crash kernel runs',
+      '{"event":"GUEST_CRASHLOADED","data":{"action":"run"}}\n',
+      ['panicked: its crash kernel (kdump) was started'],
+    ],
+    [
+      'memory of the host with an error, which the guest is told of',
+      '{"event":"MEMORY_FAILURE","data":{"recipient":"guest","action":"inject","flags":{"action-required":true}}}\n',
+      ['broken: the memory of this host has an error (guest: inject)'],
+    ],
+    [
       'a reset with -no-reboot',
       '{"event":"RESET","data":{"guest":true,"reason":"guest-reset"}}\n',
       ['reset: guest-reset'],

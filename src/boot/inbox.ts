@@ -28,9 +28,10 @@ export class Inbox {
   #last = 0;
   /** Stream and time of the event that the next bytes may belong to, and the bytes that it counts for. */
   #open: { readonly stream: StreamName; readonly time: number; bytes: number } | undefined;
-  #total = 0;
+  /** What the guest has printed on all its streams, and the VMM by itself. */
+  readonly #printed = { guest: 0, vmm: 0 };
 
-  /** @param limit bytes that all streams together may print */
+  /** @param limit bytes that all streams of the guest together may print, and the VMM by itself */
   constructor(clock: Clock, limit: number) {
     this.#clock = clock;
     this.#limit = limit;
@@ -57,12 +58,18 @@ export class Inbox {
     if (this.#closed) return;
     const time = this.stamp();
     this.push({ type: 'output', time, stream, bytes });
-    const before = this.#total;
-    this.#charge(stream, time, bytes.length);
-    if (before <= this.#limit && this.#total > this.#limit) {
-      const limit = `${this.#limit / (1024 * 1024)} MiB`;
-      this.abort('output-limit', `the guest printed more than ${limit}, the scenario's output-limit`);
-    }
+    const who = stream === 'vmm' ? 'vmm' : 'guest';
+    const before = this.#printed[who];
+    this.#printed[who] += this.#charge(stream, time, bytes.length);
+    if (before > this.#limit || this.#printed[who] <= this.#limit) return;
+    const limit = `more than ${this.#limit / (1024 * 1024)} MiB, the scenario's output-limit`;
+    if (who === 'guest') this.abort('output-limit', `the guest printed ${limit}`);
+    else
+      this.abort(
+        'vmm-flood',
+        `the VMM itself printed ${limit}`,
+        'See the vmm stream; vmm-args may ask the VMM for a trace.',
+      );
   }
 
   /** Ends the run for a reason of tdx-boot's own. */
@@ -93,11 +100,12 @@ export class Inbox {
     this.#queue.takeAll();
   }
 
-  #charge(stream: StreamName, time: number, bytes: number): void {
+  /** @returns by how much the recording grows */
+  #charge(stream: StreamName, time: number, bytes: number): number {
     if (this.#open?.stream !== stream || this.#open.time !== time) this.#open = { stream, time, bytes: 0 };
     const before = this.#open.bytes === 0 ? 0 : Math.max(this.#open.bytes, EVENT_BYTES);
     this.#open.bytes += bytes;
-    this.#total += Math.max(this.#open.bytes, EVENT_BYTES) - before;
+    return Math.max(this.#open.bytes, EVENT_BYTES) - before;
   }
 }
 

@@ -223,7 +223,7 @@ function failureOf({ how, value }: CommandEvent, { step }: Running): [FindingKin
   const [program = ''] = step.command.argv;
   switch (how) {
     case 'exit':
-      if (step.exit.includes(Number(value))) return undefined;
+      if (step.exit.map(String).includes(value)) return undefined;
       // sh(1p): 127 when a command is not found.
       if (value === '127') return ['command-not-found', `a command of ${name} was not found (exit code 127)`];
       return ['command-exit', `${name} ended with exit code ${value}, not ${step.exit.join(' or ')}`];

@@ -74,7 +74,7 @@ export type MachineEvent =
       readonly signal: string | null;
     }
   /**
-   * tdx-boot itself ends the run: the output limit, a cancel, a VMM that cannot be started, a run that
+   * tdx-boot itself ends the run: the output limit, a VMM that prints without end, a cancel, a VMM that cannot be started, a run that
    * cannot be recorded, a recording that is judged again and does not go on.
    */
   | {
@@ -105,6 +105,7 @@ export type CommandEnd = (typeof COMMAND_ENDS)[number];
 
 export const ABORT_CAUSES = [
   'output-limit',
+  'vmm-flood',
   'cancelled',
   'not-started',
   'not-recorded',

@@ -1,9 +1,11 @@
 /** What the judge has found so far, and what of it has decided the run. */
 
+import type { Match } from '../console/pattern.ts';
 import type { Allow } from '../scenario/scenario.ts';
 import { PHASES, type Phase } from '../words/words.ts';
 import { type GuestKind, stuckHint } from './diagnosis/hints.ts';
 import type { Finding, JudgeEvent, OmittedFindings, Verdict } from './events.ts';
+import { fitsMessage, messageOf } from './message.ts';
 import { quoted } from './quote.ts';
 
 /** The finding that decides the run, and the lines of the guest that belong to it. */
@@ -14,6 +16,12 @@ export interface Failure {
   readonly report: string[] | undefined;
   /** A line with this text ends the report. */
   readonly end: string | undefined;
+}
+
+interface Report {
+  collect?(): string[];
+  readonly end?: string | undefined;
+  readonly at?: Pick<Match, 'start' | 'end'> | undefined;
 }
 
 export type FindingDetails = Pick<Finding, 'kind' | 'title' | 'hint' | 'outcome'> & Partial<Finding>;
@@ -99,17 +107,20 @@ export class Findings {
    * Notes a finding; the first that has an outcome and is not allowed decides the run. That one is always listed.
    * @returns the finding, unless it is only counted
    * @param collect starts to collect the lines that follow, `end` is the text of the last of them
+   * @param at where its words stand in the text: what else is in the line allows nothing
    */
-  report(facts: FindingDetails, collect?: () => string[], end?: string): Finding | undefined {
-    const { text } = facts;
-    const allow = text === undefined ? undefined : this.#allow.find(({ pattern }) => pattern.exec(text, 0));
+  report(facts: FindingDetails, { collect, end, at }: Report = {}): Finding | undefined {
+    const { text = '' } = facts;
+    const message = at === undefined ? { from: 0, to: text.length } : messageOf(text, at);
+    const allow =
+      text === '' ? undefined : this.#allow.find(({ pattern }) => fitsMessage(pattern, text, message));
     const finding: Finding = {
       id: facts.kind,
       severity: 'fatal',
       phase: this.phase,
       time: this.now,
       ...facts,
-      ...(text === undefined ? {} : { text: quoted(text) }),
+      ...(facts.text === undefined ? {} : { text: quoted(text) }),
       ...(allow === undefined ? {} : { outcome: undefined, allowed: allow.reason }),
     };
     const decides = finding.outcome !== undefined && this.failure === undefined;

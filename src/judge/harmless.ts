@@ -2,13 +2,12 @@
 
 import type { Match, Pattern } from '../console/pattern.ts';
 import { SUPPRESSIONS } from './catalog/index.ts';
+import { BEGINNING } from './message.ts';
 
 /** Labels before a harmless text are part of it: `INFO: lockdep is turned off`. */
 const LABELS = /(?:[\w-]+(?: \([^)]*\))?: ){0,2}$/;
 /** Labels stand in so many characters before the text: in a line of 64 KiB the search would take seconds. */
 const LABELS_REACH = 100;
-/** Where something else begins, because what was printed before has no line end: a kernel's time, or a panic. */
-const NEXT = /\[ *\d+\.\d{6}\]|Kernel panic - /;
 
 /** Whether a line has harmless text. */
 export function hasHarmless(text: string): boolean {
@@ -40,7 +39,7 @@ interface Range {
 function rangeOf(found: RegExpExecArray | null, text: string): Range[] {
   if (found === null) return [];
   const end = found.index + found[0].length;
-  const next = text.slice(end).search(NEXT);
+  const next = text.slice(end).search(BEGINNING);
   const labels = LABELS.exec(text.slice(Math.max(0, found.index - LABELS_REACH), found.index))?.[0] ?? '';
   return [{ from: found.index - labels.length, to: next < 0 ? text.length : end + next }];
 }

@@ -9,12 +9,16 @@ import { RESET_HINT } from './findings.ts';
 import { Suspects } from './guilty/suspects.ts';
 import { unexplained } from './harmless.ts';
 import { KernelLogs } from './kernel-log.ts';
+import { messageOf } from './message.ts';
 import { quoted } from './quote.ts';
 import { type Compiled, TABLES } from './rulebook.ts';
 import { matchIn } from './seam.ts';
 import { fingerprintOf, isOwnWords, type Signature, titleOf } from './signature.ts';
 import { speaks } from './streams.ts';
 import type { StreamWatch } from './watch.ts';
+
+/** So many messages of one line are looked at for each row: a line with more was made to take time. */
+const MOST_MESSAGES = 16;
 
 export class KnownLines {
   readonly #bench: Bench;
@@ -79,7 +83,8 @@ export class KnownLines {
       const reset = `the machine was reset: ${again ? `a second ${title}` : `${title} after a kernel`}`;
       const details = { kind: 'reset', title: reset, hint: RESET_HINT, outcome: 'failed' } as const;
       const facts = { ...details, ...watch.quote(text) };
-      const report = (): void => void findings.report(facts, () => watch.startReport(text));
+      const report = (): void =>
+        void findings.report(facts, { collect: () => watch.startReport(text), at: match });
       if (logged === true) this.#kernelLogs.again(watch, text, report);
       else report();
     }
@@ -107,19 +112,19 @@ export class KnownLines {
     findings.notice(message);
   }
 
-  /** The first row of the catalog that fits the line speaks for it. */
+  /** The first row of the catalog that fits a message of the line speaks for it. */
   findSignature(watch: StreamWatch, line: Pick<LineView, 'hits' | 'text'>, seam?: number): void {
     const { signatures } = this.#bench.book;
+    const { text } = line;
+    const spoken = new Set<number>();
     for (const index of signatures.of(line.hits)) {
       const known = signatures.items[index];
       if (known === undefined || !speaks(known.entry, watch.stream)) continue;
-      const { text } = line;
       const first = matchIn(known.pattern, text, seam);
-      if (first === undefined || known.entry.unless?.test(text) === true) continue;
-      const match = isGuestStream(watch.stream) ? unexplained(known.pattern, text, first) : first;
+      const match = first === undefined ? undefined : unspoken(known, watch.stream, text, first, spoken);
       if (match === undefined) continue;
+      spoken.add(messageOf(text, match).from);
       if (watch.firstReport(known.entry.id)) this.#reportSignature(known, match, watch, text);
-      return;
     }
   }
 
@@ -146,7 +151,11 @@ export class KnownLines {
       ...(entry.lasting === undefined ? {} : { lasting: entry.lasting }),
       ...watch.quote(text),
     } as const;
-    const finding = findings.report(facts, () => watch.startReport(text), entry.end);
+    const finding = findings.report(facts, {
+      collect: () => watch.startReport(text),
+      end: entry.end,
+      at: match,
+    });
     if (finding === undefined || entry.guilty === undefined) return;
     const suspects = this.#suspects.get(watch.stream) ?? new Suspects();
     this.#suspects.set(watch.stream, suspects);
@@ -156,4 +165,23 @@ export class KnownLines {
       findings.amend(finding, { title, fingerprint, trace: trace.map(quoted) });
     });
   }
+}
+
+/** The first match in a message for which no row has spoken, and which says of a failure. */
+function unspoken(
+  { pattern, entry: { unless } }: Compiled<Signature>,
+  stream: StreamName,
+  text: string,
+  first: Match,
+  spoken: ReadonlySet<number>,
+): Match | undefined {
+  let next: Match | undefined = first;
+  for (let tries = 0; next !== undefined && tries < MOST_MESSAGES; tries++) {
+    const match: Match | undefined = isGuestStream(stream) ? unexplained(pattern, text, next) : next;
+    if (match === undefined) return undefined;
+    const { from, to } = messageOf(text, match);
+    if (!spoken.has(from) && unless?.test(text.slice(from, to)) !== true) return match;
+    next = pattern.exec(text, Math.max(to, match.start + 1));
+  }
+  return undefined;
 }

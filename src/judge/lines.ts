@@ -73,8 +73,8 @@ export class LineJudge {
     if (this.#bench.over()) return;
     const { book } = this.#bench;
     const hits = needlesIn(book.automaton, text);
-    for (const { forbid, index } of this.#findForbidden(book.forbids.of(hits), watch, { text }, true, at)) {
-      this.#reportForbidden(forbid, index, watch, text);
+    for (const found of this.#findForbidden(book.forbids.of(hits), watch, { text }, true, at)) {
+      this.#reportForbidden(found, watch, text);
     }
     this.#known.findSignature(watch, { hits, text }, at);
   }
@@ -124,7 +124,7 @@ export class LineJudge {
       if (settled) this.#meetSteps(expected, forbidden, watch, line, true);
     }
     if (!settled || this.#bench.over()) return;
-    for (const { forbid, index } of forbidden) this.#reportForbidden(forbid, index, watch, line.text);
+    for (const found of forbidden) this.#reportForbidden(found, watch, line.text);
   }
 
   #meetSteps(
@@ -138,7 +138,9 @@ export class LineJudge {
       const met = this.#firstMet(expected, watch, line, whole);
       if (met === undefined) return;
       const { end } = met.match;
-      const spoilt = forbidden.some((found) => whole || (found.forbid.pattern.instant && found.end <= end));
+      const spoilt = forbidden.some(
+        (found) => whole || (found.forbid.pattern.instant && found.match.end <= end),
+      );
       const seen = whole ? line.text : line.text.slice(0, end);
       this.#meet(met, watch, quoted(seen));
       // The run may end here, before the line does.
@@ -159,11 +161,11 @@ export class LineJudge {
       const forbid = this.#bench.book.forbids.items[index];
       if (forbid === undefined || !listens(forbid.stream, watch.stream)) return [];
       const match = settled || forbid.pattern.instant ? matchIn(forbid.pattern, text, seam) : undefined;
-      return match === undefined ? [] : [{ forbid, index, end: match.end }];
+      return match === undefined ? [] : [{ forbid, index, match }];
     });
   }
 
-  #reportForbidden(forbid: Forbid, index: number, watch: StreamWatch, text: string): void {
+  #reportForbidden({ forbid, index, match: at }: Forbidden, watch: StreamWatch, text: string): void {
     if (!watch.firstReport(`forbid ${index}`)) return;
     const facts = {
       kind: 'forbidden',
@@ -173,7 +175,7 @@ export class LineJudge {
       where: forbid.where,
       ...watch.quote(text),
     } as const;
-    this.#bench.findings.report(facts, () => watch.startReport(text));
+    this.#bench.findings.report(facts, { collect: () => watch.startReport(text), at });
   }
 
   /** Of the open expectations the one that is met first in this line: an instant one, or one that needs it whole. */
@@ -273,8 +275,7 @@ interface Forbidden {
   readonly forbid: Forbid;
   /** Its place among the forbidden patterns. */
   readonly index: number;
-  /** Where its match ends. */
-  readonly end: number;
+  readonly match: Match;
 }
 
 const NONE: readonly Forbidden[] = [];

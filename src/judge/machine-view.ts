@@ -9,6 +9,9 @@ import type { Findings } from './findings.ts';
 /** Events of the machine that are no output and do not end the run. */
 type Sign = Extract<MachineEvent, { type: 'launch' | 'vm' | 'cpu' | 'held' }>;
 
+/** How a guest may end, the worst end last. */
+const BY_WEIGHT: readonly VmEnd[] = ['shutdown', 'reset', 'crashed', 'panicked', 'broken'];
+
 export class MachineView {
   /** How the VMM says that the guest ended. */
   end: { readonly state: VmEnd; readonly time: number; readonly detail: string } | undefined;
@@ -80,8 +83,10 @@ export class MachineView {
       this.driven.push(detail);
       return;
     }
-    // What follows a panic, such as a reset, is no other end.
-    if (this.end?.state !== 'panicked') this.end = { state, detail, time };
+    // What follows a worse end is no other end: a panic is followed by a reset, and a guest that was reset may power off.
+    if (this.end === undefined || BY_WEIGHT.indexOf(state) > BY_WEIGHT.indexOf(this.end.state)) {
+      this.end = { state, detail, time };
+    }
     if (state === 'broken') findings.decide('vmm', `the VMM stopped the guest: ${detail}`, 'errored');
   }
 }

@@ -69,6 +69,11 @@ export class QmpReader implements ControlReader {
       this.#report('reset', String(data?.reason ?? 'guest-reset'));
     } else if (event === 'GUEST_PANICKED') {
       this.#report('panicked', panicDetail(asRecord(data?.info), data?.action));
+    } else if (event === 'GUEST_CRASHLOADED') {
+      // The kernel has panicked, and QEMU lets the crash kernel run that was loaded for this (qapi/run-state.json).
+      this.#report('panicked', 'its crash kernel (kdump) was started');
+    } else if (event === 'MEMORY_FAILURE') {
+      this.#report('broken', `the memory of this host has an error (${data?.recipient}: ${data?.action})`);
     } else if (event === 'BLOCK_IO_ERROR' && OUR_DISKS.test(String(data?.device))) {
       this.#report('broken', diskDetail(data));
     } else if (event === 'STOP') {
