@@ -1,13 +1,16 @@
 /** Keys in an image that protect nothing: what `firmware inspect`, `measure` and the lint of a scenario say. */
 
 import { describe, expect, test } from '@jest/globals';
-import { whyKeysProtectNothing } from '../../src/tdx/key-rule.ts';
+import { authenticode } from '../../src/tdx/authenticode.ts';
+import { findingsOfKeys, whyKeysProtectNothing } from '../../src/tdx/key-rule.ts';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { file, measure } from '../cli/measure-lab.ts';
 import { runHere } from '../support/run-here.ts';
 import { findingsOf, ids } from './findings.ts';
 import { buildImage, DRIVERS, SECURE, tdvf } from './image-builder.ts';
-import { GLOBAL, SECURE_BOOT_ENABLE } from './variable-builder.ts';
+import { buildKernel } from './pe-builder.ts';
+import { signatureList } from './signature-builder.ts';
+import { GLOBAL, IMAGE_SECURITY, SECURE_BOOT_ENABLE } from './variable-builder.ts';
 
 const PK = { guid: GLOBAL, name: 'PK', data: Buffer.from('a key') };
 const OFF = { guid: SECURE_BOOT_ENABLE, name: 'SecureBootEnable', data: Buffer.of(0) };
@@ -34,6 +37,52 @@ describe('an image with a platform key', () => {
     expect(why ?? '').toMatch(expected ?? /^$/);
     expect(ids(findingsOf(image, profile === undefined ? {} : { profile }))).toEqual(
       expected === undefined ? [] : ['keys-not-read'],
+    );
+  });
+
+  test.each([
+    [
+      'of unknown edk2 before 202505',
+      SECURE,
+      undefined,
+      /no signature; its edk2 then starts the kernel all the same/,
+    ],
+    [
+      'of 202505 or later',
+      OF_2025,
+      undefined,
+      /no signature; edk2 up to edk2-stable202508 then starts the kernel/,
+    ],
+    ['of 202508', OF_2025, 'edk2-stable202508', /its edk2 then starts the kernel all the same, unchecked/],
+    ['of 202511', OF_2025, 'edk2-stable202511', /does not start this kernel: it has no signature$/],
+    ['of 202602, which reads no key', OF_2025, 'edk2-stable202602', undefined],
+    ['built without Secure Boot', DRIVERS, undefined, undefined],
+  ])('%s: what becomes of a kernel that no key lets start', (_, drivers, profile, expected) => {
+    const image = buildImage(tdvf(drivers, [PK]));
+    const kernel = buildKernel();
+    const find = (
+      file: Uint8Array | undefined,
+      variables: Parameters<typeof tdvf>[1] = [PK],
+    ): string | undefined => {
+      const own = buildImage(tdvf(drivers, variables));
+      return findingsOfKeys(own, parseMetadata(own), profile, file && (() => file)).kernelRefused;
+    };
+    expect(find(kernel) ?? '').toMatch(expected ?? /^$/);
+    expect(find(undefined)).toBeUndefined();
+    const hash = signatureList('sha256', Buffer.from(authenticode(kernel, 'sha256'), 'hex'));
+    expect(find(kernel, [PK, { guid: IMAGE_SECURITY, name: 'db', data: hash }])).toBeUndefined();
+    expect(findingsOfKeys(image, parseMetadata(image), profile, undefined).keysNotRead).toBe(
+      whyKeysProtectNothing(image, parseMetadata(image), { profile }),
+    );
+  });
+
+  test('validate of a direct boot warns of the kernel', async () => {
+    file('strict.fd', buildImage(tdvf(OF_2025, [PK])));
+    const kernel = file('bzImage', buildKernel());
+    const yaml = `version: 1\nplatform: tdx\nfirmware: strict.fd\nguest: {kernel: ${kernel}, memory: 1G}\nsteps: [{expect: "x"}]\n`;
+    const { out, error } = await runHere('validate', file('strict.yml', yaml));
+    expect(out + error).toMatch(
+      /strict\.yml:4.*warning: .*it has no signature; edk2 up to .*\[kernel-refused\]/,
     );
   });
 

@@ -1,8 +1,7 @@
 /** `tdx-boot validate`: checks a scenario or a suite, and the files that it names. */
 
-import { checkFiles } from '../guest/files.ts';
 import type { LintMessage } from '../lint/lint.ts';
-import { lintScenario, requireSound } from '../prepare/lint.ts';
+import { lintScenario, requireNoErrors, requireSound } from '../prepare/lint.ts';
 import type { Printer } from '../report/printer.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { ScenarioError } from '../scenario/text.ts';
@@ -41,9 +40,8 @@ function validateAsJson(file: string, options: UseOptions, out: Printer): number
   try {
     if (isScenario(file)) {
       const loaded = loadScenario(file, options.uses);
-      checkFiles(loaded);
       findings = lintScenario(loaded);
-      requireSound(loaded);
+      requireNoErrors(findings);
     } else countEntries(file, options, (message) => findings.push(message));
     out.json({ valid: true, problems: [], findings });
     return EXIT.passed;

@@ -8,8 +8,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { type Problem, ScenarioError } from '../scenario/text.ts';
 import type { Path } from '../scenario/tree.ts';
 import { formatPath } from '../scenario/tree.ts';
-import { checkMetadata, obstacleWithoutTd, refusals } from '../tdx/check.ts';
-import { parseMetadata } from '../tdx/metadata.ts';
+import { findObstacles, obstacleWithoutTd, refusals } from '../tdx/check.ts';
+import { parseMetadata, type TdvfMetadata } from '../tdx/metadata.ts';
 import { messageOf, TdxBootError, UsageError } from '../words/errors.ts';
 import { isTrustDomain, VMMS } from '../words/words.ts';
 import { requireInitrd } from './content.ts';
@@ -21,11 +21,18 @@ import { kernelRelease } from './kernel-image.ts';
 import { requireVmlinux } from './symbols.ts';
 import { TAR_NAME } from './tar.ts';
 
+/** The firmware image of a Trust Domain. */
+export interface TdImage {
+  readonly image: Uint8Array;
+  readonly metadata: TdvfMetadata;
+}
+
 /**
  * Checks every file that a run of this scenario would open.
+ * @returns the image that a scenario of a Trust Domain names
  * @throws ScenarioError with all problems, each pointing at the line that names the file
  */
-export function checkFiles({ scenario, where }: LoadedScenario): void {
+export function checkFiles({ scenario, where }: LoadedScenario): TdImage | undefined {
   const problems: Problem[] = [];
   const check = (path: Path, file: string | undefined, test: (file: string) => void): void => {
     if (file === undefined) return;
@@ -57,13 +64,18 @@ export function checkFiles({ scenario, where }: LoadedScenario): void {
   check(['measurements', 'acpi-tables'], measuring?.acpiTables, requireFile);
   check(['measurements', 'smbios'], measuring?.smbios, requireFile);
   check(['measurements', 'efi-variables'], measuring?.efiVariables, requireReadable);
-  if (firmware !== undefined && 'image' in firmware)
-    check(['firmware'], firmware.image, (file) => checkImage(file, scenario));
+  let image: TdImage | undefined;
+  if (firmware !== undefined && 'image' in firmware) {
+    check(['firmware'], firmware.image, (file) => {
+      image = checkImage(file, scenario);
+    });
+  }
   if (firmware !== undefined && 'code' in firmware) {
     check(['firmware', 'code'], firmware.code, (file) => requireFlash(file, 'code'));
     check(['firmware', 'vars'], firmware.vars, (file) => requireFlash(file, 'vars'));
   }
   if (problems.length > 0) throw new ScenarioError(problems);
+  return image;
 }
 
 /**
@@ -118,21 +130,22 @@ function checkKernel(file: string, hasFirmware: boolean): void {
 /**
  * A Trust Domain needs an image with TDX metadata that its VMM accepts: without, it would hang without a byte of output.
  */
-function checkImage(file: string, { platform, vmm }: Scenario): void {
+function checkImage(file: string, { platform, vmm }: Scenario): TdImage | undefined {
   requireFile(file);
   requireWholeFirmware(file);
   const image = readFileSync(file);
   if (!isTrustDomain(platform)) {
     const obstacle = obstacleWithoutTd(image);
     if (obstacle !== undefined) throw new Error(obstacle);
-    return;
+    return undefined;
   }
-  const findings = checkMetadata(parseMetadata(image), image);
+  const metadata = parseMetadata(image);
+  const obstacles = findObstacles(metadata, image);
   // The TD monitor takes what one of the VMMs takes.
   const names = platform === 'tdx-emulated' ? VMMS : candidates(vmm, platform);
-  const refused = names.map((name) => refusals(findings, name));
+  const refused = names.map((name) => refusals(obstacles, name));
   // Where the scenario leaves the VMM open, an image is bad only if no VMM takes it.
-  if (refused.some(({ length }) => length === 0)) return;
+  if (refused.some(({ length }) => length === 0)) return { image, metadata };
   throw new Error(refused[0]?.map(({ message }) => message).join('; '));
 }
 

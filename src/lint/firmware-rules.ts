@@ -1,7 +1,7 @@
 /** Limits of firmware: what it needs, what it starts, and what it prints. */
 
 import type { Expect } from '../scenario/scenario.ts';
-import { KEYS_NOT_READ, KEYS_REFERENCE } from '../tdx/key-rule.ts';
+import { KERNEL_REFERENCE, KERNEL_REFUSED, KEYS_NOT_READ, KEYS_REFERENCE } from '../tdx/key-rule.ts';
 import { MIB } from '../words/units.ts';
 import { isTrustDomain } from '../words/words.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type LintRule,
   type LintSubject,
 } from './rule.ts';
+import { possibleVmms } from './table-rules.ts';
 
 /** Size of the section Payload in td-shim's layout for Linux, in MiB. */
 const PAYLOAD_MIB = 32;
@@ -87,14 +88,30 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     explanation:
       'Keys in an image protect nothing where its firmware does not read them in a TD, or was built without Secure Boot.',
     reference: KEYS_REFERENCE,
-    find: ({ keysNotRead }) =>
-      keysNotRead === undefined
+    find: ({ keys }) =>
+      keys?.keysNotRead === undefined
         ? []
         : {
             at: ['firmware'],
-            message: keysNotRead,
+            message: keys.keysNotRead,
             hint: 'Build it with SECURE_BOOT_ENABLE=TRUE from edk2 up to edk2-stable202511, or from 202608 on, or leave the keys out.',
           },
+  },
+  {
+    id: KERNEL_REFUSED,
+    severity: 'warning',
+    explanation:
+      'Secure Boot refuses a kernel of a direct boot that no key in the image lets start; edk2 up to edk2-stable202508 starts the kernel all the same, unchecked.',
+    reference: KERNEL_REFERENCE,
+    find: (subject) => {
+      const { kernelRefused } = subject.keys ?? {};
+      if (kernelRefused === undefined || !possibleVmms(subject).includes('qemu')) return [];
+      return {
+        at: ['guest', 'kernel'],
+        message: kernelRefused,
+        hint: 'Sign the kernel with a key of db, put its hash into db, or boot it from a disk, where an unsigned program does not start.',
+      };
+    },
   },
   {
     id: 'tdvf-memory',

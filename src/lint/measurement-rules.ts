@@ -25,13 +25,14 @@ const LIMITS: readonly Limit[] = [
   },
   {
     registers: ['rtmr0'],
-    reason: 'the firmware makes boot options from the disks that it finds',
-    holds: (subject) => isTdvf(subject) && subject.scenario.guest.kernel === undefined,
+    reason: 'the firmware makes boot options from the disks that it finds, and efi-variables are not given',
+    holds: (subject) => bootsDisk(subject) && subject.scenario.measuring?.efiVariables === undefined,
   },
   {
     registers: ['rtmr1', 'rtmr2'],
-    reason: 'what boots is on the disk: the boot loader and what it measures itself',
-    holds: (subject) => isTdvf(subject) && subject.scenario.guest.kernel === undefined,
+    reason: 'what boots is on the disk, and no disk is found to have a program that the firmware starts',
+    holds: (subject) =>
+      bootsDisk(subject) && subject.disks.every((disk) => disk === undefined || disk.lacks !== undefined),
   },
   {
     registers: ['rtmr0'],
@@ -40,12 +41,16 @@ const LIMITS: readonly Limit[] = [
   },
 ];
 
+function bootsDisk(subject: LintSubject): boolean {
+  return isTdvf(subject) && subject.scenario.guest.kernel === undefined;
+}
+
 export const MEASUREMENT_RULES: readonly LintRule[] = [
   {
     id: 'unpredictable-measurement',
     severity: 'error',
     explanation:
-      'A register is predicted only when everything that is measured into it is known: RTMR0 in a direct kernel boot with TDVF and QEMU, RTMR1 and RTMR2 in a direct kernel boot.',
+      'A register is predicted only when everything that is measured into it is known: RTMR0 with TDVF and QEMU, of a disk with efi-variables; RTMR1 and RTMR2 in a direct kernel boot, or from a disk whose program can be read.',
     reference: 'docs/measure.md',
     find: (subject) =>
       (subject.scenario.rules.measurements ?? []).flatMap(({ register, holds, where }): Hit | Hit[] => {

@@ -3,6 +3,7 @@
 import type { Demand, FirmwareKind } from '../compat/combination.ts';
 import type { BootScenario, Expect, Step, Where } from '../scenario/scenario.ts';
 import type { Path } from '../scenario/tree.ts';
+import type { KeyFindings } from '../tdx/key-rule.ts';
 
 export interface LintSubject {
   readonly scenario: BootScenario;
@@ -14,8 +15,8 @@ export interface LintSubject {
   readonly kernel: KernelFile | undefined;
   /** The contents of each disk, in the order of the disks; undefined where they cannot be read. */
   readonly disks: readonly (DiskContents | undefined)[];
-  /** Why the keys in the image of the firmware protect nothing; absent where nothing is known against them. */
-  readonly keysNotRead?: string | undefined;
+  /** What is to be said of the keys in the image of the firmware; absent where nothing is known against them. */
+  readonly keys?: KeyFindings;
 }
 
 export interface KernelFile {

@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { inspectBootDisk } from '../guest/boot-disk.ts';
 import { NotBzImageError } from '../guest/errors.ts';
-import { checkFiles } from '../guest/files.ts';
+import { checkFiles, type TdImage } from '../guest/files.ts';
 import { isEdk2Image } from '../guest/firmware-image.ts';
 import { driversOf } from '../guest/kernel-config.ts';
 import { kernelRelease } from '../guest/kernel-image.ts';
@@ -12,10 +12,8 @@ import type { KernelFile } from '../lint/rule.ts';
 import { type LoadedScenario, toBoot } from '../scenario/load.ts';
 import type { BootScenario } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/text.ts';
-import { whyKeysProtectNothing } from '../tdx/key-rule.ts';
-import { parseMetadata } from '../tdx/metadata.ts';
+import { findingsOfKeys, type KeyFindings } from '../tdx/key-rule.ts';
 import { given } from '../words/given.ts';
-import { isTrustDomain } from '../words/words.ts';
 import { demandOf } from './demand.ts';
 
 /**
@@ -24,8 +22,11 @@ import { demandOf } from './demand.ts';
  * @throws ScenarioError with all problems of the files, or with all errors of the lint
  */
 export function requireSound(loaded: LoadedScenario): LintMessage[] {
-  checkFiles(loaded);
-  const messages = lintScenario(loaded);
+  return requireNoErrors(lintScenario(loaded));
+}
+
+/** @throws ScenarioError with all errors */
+export function requireNoErrors(messages: LintMessage[]): LintMessage[] {
   const problems = messages.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) {
     throw new ScenarioError(
@@ -35,8 +36,12 @@ export function requireSound(loaded: LoadedScenario): LintMessage[] {
   return messages;
 }
 
-/** All messages, errors included; empty for a scenario that only judges logs. The files have to be sound. */
+/**
+ * All messages, errors included; empty for a scenario that only judges logs.
+ * @throws ScenarioError with all problems of the files
+ */
 export function lintScenario(loaded: LoadedScenario): LintMessage[] {
+  const image = checkFiles(loaded);
   if (loaded.scenario.guest === undefined) return [];
   const { scenario, where } = toBoot(loaded);
   const { firmware, guest } = scenario;
@@ -48,17 +53,16 @@ export function lintScenario(loaded: LoadedScenario): LintMessage[] {
       edk2Image: firmware !== undefined && 'image' in firmware && isEdk2Image(firmware.image),
       kernel: kernel === undefined ? undefined : kernelFile(kernel),
       disks: disks.map(inspectBootDisk),
-      keysNotRead: keysNotRead(scenario),
+      keys: image === undefined ? {} : keysOf(image, scenario),
     },
     where,
   );
 }
 
 /** Of an image that the scenario names: what tdx-boot builds has no keys. */
-function keysNotRead({ platform, firmware, measuring }: BootScenario): string | undefined {
-  if (!isTrustDomain(platform) || firmware === undefined || !('image' in firmware)) return undefined;
-  const image = readFileSync(firmware.image);
-  return whyKeysProtectNothing(image, parseMetadata(image), { profile: measuring?.events });
+function keysOf({ image, metadata }: TdImage, { measuring, guest: { kernel } }: BootScenario): KeyFindings {
+  const read = kernel === undefined ? undefined : (): Uint8Array => readFileSync(kernel);
+  return findingsOfKeys(image, metadata, measuring?.events, read);
 }
 
 function kernelFile(file: string): KernelFile {

@@ -43,10 +43,25 @@ const RULES: readonly ImageRule[] = [...LAYOUT_RULES, ...SECTION_RULES, ...KEY_R
 export function checkMetadata(
   metadata: TdvfMetadata,
   image: Uint8Array,
-  { memoryBytes, profile }: CheckOptions = {},
+  options: CheckOptions = {},
+): ImageProblem[] {
+  return problemsBy(RULES, metadata, image, options);
+}
+
+/** The problems for which somebody refuses the image. The compressed volumes of the image are not read. */
+export function findObstacles(metadata: TdvfMetadata, image: Uint8Array): ImageProblem[] {
+  const obstacles = RULES.filter(({ refusedBy }) => refusedBy === 'all' || refusedBy.length > 0);
+  return problemsBy(obstacles, metadata, image, {});
+}
+
+function problemsBy(
+  rules: readonly ImageRule[],
+  metadata: TdvfMetadata,
+  image: Uint8Array,
+  { memoryBytes, profile }: CheckOptions,
 ): ImageProblem[] {
   const context = { metadata, image, imageSize: image.length, memoryBytes, profile };
-  return RULES.flatMap((rule) =>
+  return rules.flatMap((rule) =>
     firstProblems(rule.find(context)).map((problem) => findingOf(rule, problem, metadata)),
   );
 }

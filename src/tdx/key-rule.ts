@@ -1,10 +1,12 @@
-/** The rule about keys within an image that protect nothing, because its firmware does not read them in a TD. */
+/** Keys within an image: those that protect nothing, because its firmware does not read them in a TD, and a kernel that they refuse. */
 
-import { EVENT_PROFILES } from './event-profiles.ts';
+import { given } from '../words/given.ts';
+import { EVENT_PROFILES, type EventProfile } from './event-profiles.ts';
 import type { ImageRule } from './image-rule.ts';
 import { cfvOf, type TdvfMetadata } from './metadata.ts';
 import { DataError } from './reader.ts';
-import { readTdvfImage, type TdvfImage } from './tdvf-image.ts';
+import { keyListsOf, refusalOf } from './secure-boot.ts';
+import { type Drivers, readTdvfImage, type TdvfImage } from './tdvf-image.ts';
 import type { GivenVariables } from './variable-files.ts';
 import { GLOBAL, storedVariables } from './variable-store.ts';
 
@@ -12,6 +14,11 @@ import { GLOBAL, storedVariables } from './variable-store.ts';
 export const KEYS_NOT_READ = 'keys-not-read';
 export const KEYS_REFERENCE =
   'edk2 OvmfPkg/EmuVariableFvbRuntimeDxe: commits a51255072e, 0917ddad25 and 6c4a9a7659; seen in emulated TDs; docs/measure.md';
+
+/** Id of the lint rule about a kernel of a direct boot. */
+export const KERNEL_REFUSED = 'kernel-refused';
+export const KERNEL_REFERENCE =
+  'edk2 SecurityPkg/Library/DxeImageVerificationLib; OvmfPkg/Library/X86QemuLoadImageLib, in TDs until 10db2729d8; seen in an emulated TD; docs/measure.md';
 
 export const KEY_RULES: readonly ImageRule[] = [
   {
@@ -45,6 +52,62 @@ export function whyKeysProtectNothing(
     if (error instanceof DataError) return undefined;
     throw error;
   }
+}
+
+/** What is to be said of the keys in an image, read once. */
+export interface KeyFindings {
+  /** As whyKeysProtectNothing. */
+  readonly keysNotRead?: string;
+  /** Why Secure Boot refuses the kernel of a direct boot, and what its firmware does then. */
+  readonly kernelRefused?: string;
+}
+
+/**
+ * @param profile id of its event profile, where its edk2 is known
+ * @param kernel gives the kernel that the VMM loads; it is called for an image whose keys turn Secure Boot on; absent: a disk boots
+ */
+export function findingsOfKeys(
+  image: Uint8Array,
+  metadata: TdvfMetadata,
+  profile: string | undefined,
+  kernel: (() => Uint8Array) | undefined,
+): KeyFindings {
+  try {
+    if (!hasPlatformKey(image, metadata)) return {};
+    const found = readTdvfImage(image, metadata);
+    return given({
+      keysNotRead: whyNotOn(found, profile),
+      kernelRefused: kernel === undefined ? undefined : whyRefused(found, profile, kernel),
+    });
+  } catch (error) {
+    if (error instanceof DataError) return {};
+    throw error;
+  }
+}
+
+/** A signature that only QEMU's changes to the setup header break is not looked at: newer stacks hand the kernel on as it is. */
+function whyRefused(
+  { drivers, start }: TdvfImage,
+  profile: string | undefined,
+  kernel: () => Uint8Array,
+): string | undefined {
+  const known = start.always;
+  if (drivers === undefined || 'reason' in known || known.secureBoot !== 'on') return undefined;
+  const strict = profilesOf(drivers, profile).filter(({ store }) => isOn(start[store]));
+  if (strict.length === 0) return undefined;
+  const reason = refusalOf(kernel(), keyListsOf(known));
+  const lax = strict.filter(({ legacyLoader }) => legacyLoader);
+  const last = lax.at(-1);
+  if (reason === undefined || last === undefined) return reason;
+  const who = lax.length === strict.length ? 'its edk2' : `edk2 up to ${last.releases}`;
+  return `${reason}; ${who} then starts the kernel all the same, unchecked, by the legacy loader`;
+}
+
+/** Those that an image may be of. */
+function profilesOf(drivers: Drivers, profile: string | undefined): readonly EventProfile[] {
+  return EVENT_PROFILES.filter(({ id, smbios }) =>
+    profile === undefined ? smbios === drivers.smbios : id === profile,
+  );
 }
 
 function whyNotOn({ drivers, start }: TdvfImage, profile: string | undefined): string | undefined {

@@ -18,6 +18,12 @@ export interface KeyLists {
   readonly dbx: Uint8Array;
 }
 
+/** Why the firmware measures no entry of db for a program. */
+interface NoAuthority extends Unpredictable {
+  /** The firmware does not start the program; absent: whether it does is not known. */
+  readonly refused?: true;
+}
+
 const HASHES = ['sha256', 'sha384', 'sha512'] as const;
 /** Hashes of the part of a certificate that is signed, with the time from which on it is revoked. */
 const CERTIFICATE_HASHES = { sha256: 'x509Sha256', sha384: 'x509Sha384', sha512: 'x509Sha512' } as const;
@@ -34,8 +40,20 @@ export function authorityOf(
   { db, dbx }: KeyLists,
   what = 'this kernel',
 ): Uint8Array | Unpredictable {
+  const decision = decide(program, { db, dbx }, what);
+  return decision instanceof Uint8Array ? decision : { reason: decision.reason };
+}
+
+/** Why Secure Boot refuses a kernel; undefined where the kernel starts, or where that is not known. */
+export function refusalOf(kernel: Uint8Array, lists: KeyLists): string | undefined {
+  const decision = decide(kernel, lists, 'this kernel');
+  return decision instanceof Uint8Array || decision.refused === undefined ? undefined : decision.reason;
+}
+
+function decide(program: Uint8Array, { db, dbx }: KeyLists, what: string): Uint8Array | NoAuthority {
   const signatures = signaturesOf(program);
-  const refused = (why: string): Unpredictable => ({
+  const refused = (why: string): NoAuthority => ({
+    refused: true,
     reason: `Secure Boot is on, and the firmware does not start ${what}: ${why}`,
   });
   const { entries: forbidden, whole } = readSignatureLists(dbx);

@@ -8,8 +8,18 @@ const LACKING = { lacks: 'an EFI System Partition', cmdlines: [] };
 export const FIRMWARE: readonly Limit[] = [
   [
     'an image with keys that its firmware does not read',
-    { ...TDVF, keysNotRead: 'not read' },
+    { ...TDVF, keys: { keysNotRead: 'not read' } },
     'keys-not-read firmware',
+  ],
+  [
+    'an image with keys that refuse the kernel',
+    { ...TDVF, kernel: KERNEL, keys: { kernelRefused: 'refused' } },
+    'kernel-refused guest.kernel',
+  ],
+  [
+    'the same with a VMM whose kernel the firmware does not load',
+    { ...TDVF, kernel: KERNEL, vmm: 'cloud-hypervisor', keys: { kernelRefused: 'refused' } },
+    'ch-tdvf-kernel guest.kernel',
   ],
   [
     'td-shim and a unified kernel image',

@@ -12,6 +12,7 @@ import type {
   Step,
 } from '../../../src/scenario/scenario.ts';
 import type { Register } from '../../../src/tdx/names.ts';
+import { given } from '../../../src/words/given.ts';
 import type { PinSet } from '../../../src/words/words.ts';
 import { rules, WHERE } from '../../support/rules.ts';
 import { TD_MONITOR } from '../../support/td-monitor.ts';
@@ -37,7 +38,8 @@ export interface Told {
   /** Patterns of failures that are allowed. */
   readonly allow?: readonly string[];
   readonly disks?: LintSubject['disks'];
-  readonly keysNotRead?: string;
+  readonly keys?: LintSubject['keys'];
+  readonly measuring?: BootScenario['measuring'];
   /** Registers that are asserted as expected. */
   readonly expected?: readonly Register[];
 }
@@ -78,6 +80,7 @@ export function subject(told: Told): LintSubject {
       ...(told.silenceMs === undefined ? {} : { silenceMs: told.silenceMs }),
     }),
     outputLimit: MIB,
+    ...given({ measuring: told.measuring }),
   };
   const payload = guest.kernel !== undefined ? 'kernel' : guest.disks.length > 0 ? 'disk' : 'executable';
   const needs = told.needs ?? [];
@@ -91,7 +94,7 @@ export function subject(told: Told): LintSubject {
     edk2Image: told.edk2Image ?? false,
     kernel,
     disks: told.disks ?? [],
-    keysNotRead: told.keysNotRead,
+    ...given({ keys: told.keys }),
   };
 }
 

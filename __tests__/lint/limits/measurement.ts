@@ -12,6 +12,16 @@ export const MEASUREMENT: readonly Limit[] = [
     'unpredictable-measurement rtmr2',
   ],
   [
+    'predictions of a disk with a program on it, and the variables of an earlier boot: all',
+    {
+      ...TDVF,
+      vmm: 'qemu',
+      disks: [{ cmdlines: [] }],
+      measuring: { efiVariables: '/vars' },
+      expected: REGISTERS,
+    },
+  ],
+  [
     'predictions of td-shim and a kernel: not RTMR0',
     { ...TD_SHIM, kernel: KERNEL, expected: REGISTERS },
     'unpredictable-measurement rtmr0',
