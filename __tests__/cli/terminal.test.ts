@@ -2,7 +2,7 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { main } from '../../src/cli/main.ts';
@@ -120,6 +120,15 @@ test.each<[name: string, names: string[]]>([
   const args = [...NODE, 'run', ...names, '--verbose', '--results', `piped ${name}`];
   const { status, stdout } = spawnSync(process.execPath, args, { env: env(), cwd: dir, encoding: 'utf8' });
   expect([status, /console \| up$/m.test(stdout)]).toEqual([0, true]);
+});
+
+test('a run says where its recording and its page are', () => {
+  const args = [...NODE, 'run', 'good.yml', '--results', 'told'];
+  const { stdout } = spawnSync(process.execPath, args, { env: env(), cwd: dir, encoding: 'utf8' });
+  const [, report = ''] = /^ {2}report: (.*)$/m.exec(stdout) ?? [];
+  expect(report).toBe(at('told/good/report.html'));
+  expect(readFileSync(report, 'utf8')).toContain('<title>good · tdx-boot</title>');
+  expect(stdout).toContain(`  results: ${at('told/good')}\n`);
 });
 
 /** One command line in this process. */

@@ -155,6 +155,35 @@ test('what comes byte by byte at one time is one write', async () => {
   recording.close();
 });
 
+test.each([
+  ['the next event', (recording: Recording): unknown => recording.on(out(20, 'more', 'serial'))],
+  // After a moment without output, what was collected is written by itself.
+  ['a timer', (): unknown => jest.advanceTimersByTime(1000)],
+])(
+  'bytes that %s would write to a full disk are a failure, and the recording is never said to be whole',
+  async (_, writes) => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+    const written: string[] = [];
+    const open = (path: string): Writable =>
+      new Writable({
+        writev: (chunks, done) => {
+          if (basename(path) === 'console.raw')
+            done(Object.assign(new Error('no space'), { code: 'ENOSPC' }));
+          else done(void written.push(...chunks.map(({ chunk }) => String(chunk))));
+        },
+      });
+    const recording = new Recording('/nowhere', SCENARIO, undefined, open);
+    await recording.on(out(10, 'login: '));
+    writes(recording);
+    jest.useRealTimers();
+    await new Promise(setImmediate);
+    expect(() => recording.on(out(30, 'root\n'))).toThrow(expect.objectContaining({ code: 'disk-full' }));
+    await expect(recording.seal(40)).rejects.toMatchObject({ code: 'disk-full' });
+    expect(written.join('')).not.toContain('end-of-log');
+    recording.close();
+  },
+);
+
 describe('a full disk', () => {
   const mount = join(dir, 'tmpfs');
   // Only root may mount: elsewhere the tests of this group fail and say what they need.

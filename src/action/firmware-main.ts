@@ -1,4 +1,4 @@
-/** The step of `uses: org/tdx-boot/firmware@v1`: builds a firmware or restores it, and boots nothing. */
+/** The step of `uses: org/tdx-boot/firmware`: builds a firmware or restores it, and boots nothing. */
 
 import { type Provided, provideBuild } from '../build/provide.ts';
 import { mrtdOf } from '../build/store/measure.ts';
