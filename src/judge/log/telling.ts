@@ -78,8 +78,12 @@ function isAnnouncedBy({ text, speaker, line }: Heard, next: Heard): boolean {
 }
 
 /** An aftermath says least: a CI system repeats what others have said, and so does a line that is a known symptom. */
-function order({ weight, speaker, symptom, aftermath }: Heard): number {
-  return weight * 10 - (speaker === 'ci' || symptom ? 25 : 0) - (aftermath ? 1 : 0);
+function order({ weight, speaker, symptom, aftermath, text }: Heard): number {
+  // A VMM names itself before what it tells, too.
+  const tells =
+    speaker === 'vmm' &&
+    /\b(?:using|starting|started|loading|loaded|initiali[sz]ing|listening)\b/i.test(text);
+  return weight * 10 - (speaker === 'ci' || symptom ? 25 : 0) - (aftermath ? 1 : 0) - (tells ? 2 : 0);
 }
 
 /** Whether the end that a manager tells, shortly after these words, may be of who said them: a kernel runs beside both. */
