@@ -37,6 +37,7 @@ const ERRNOS: readonly (readonly [name: string, number: number, text: string])[]
   ['ETIME', 62, 'Timer expired'],
   ['EPROTO', 71, 'Protocol error'],
   ['EOPNOTSUPP', 95, 'Operation not supported'],
+  ['EBADFD', 77, 'File descriptor in bad state'],
   ['EADDRINUSE', 98, 'Address already in use'],
   ['EADDRNOTAVAIL', 99, 'Cannot assign requested address'],
   ['ENETUNREACH', 101, 'Network is unreachable'],
@@ -59,6 +60,11 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 /** `EINVAL` for each of its spellings; undefined for any other text. */
 export function errnoOf(text: string): string | undefined {
   return NAMES.get(text.trim().toLowerCase().replace(/^-/, '')) ?? NAMES.get(text.trim());
+}
+
+/** As glibc's strerror() spells it. @param name `EINVAL` */
+export function textOfErrno(name: string): string | undefined {
+  return ERRNOS.find(([known]) => known === name)?.[2];
 }
 
 /** The texts as a pattern spells them, and with a small first letter. */

@@ -56,7 +56,7 @@ export class KernelLogs {
 }
 
 /** What a stream has shown of a kernel's log, from its banner on. */
-class KernelLog {
+export class KernelLog {
   readonly #banner: string;
   /** Lines with a time that followed the first banner. */
   readonly #lines = new Set<string>();
@@ -148,7 +148,7 @@ class KernelLog {
 }
 
 /** A line from the kernel's time on. */
-function ownText(line: string): string {
+export function ownText(line: string): string {
   return line.replace(BEFORE_TIME, '');
 }
 

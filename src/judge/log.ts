@@ -92,6 +92,7 @@ export class LogReader {
   end(): LogReport {
     this.#scanner.end();
     this.#suspects.end();
+    this.#trail.end();
     const last = this.#lastWords();
     const { boots, timeline, fromOutside, tdSeen, reset, boot } = this.#trail;
     // A trace may be all that there is, and no word of it is known.
@@ -135,7 +136,8 @@ export class LogReader {
     if (passes) this.#announced = undefined;
     else if (hits.length > 0 || (this.#announced !== undefined && shown.trim() !== ''))
       this.#readKnown(shown, hits);
-    this.#scanner.everyLine = this.#suspects.searching || this.#announced !== undefined;
+    this.#trail.read(shown);
+    this.#scanner.everyLine = this.#suspects.searching || this.#trail.reads || this.#announced !== undefined;
   }
 
   /** A line that has words of some table. */

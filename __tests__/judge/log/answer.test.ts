@@ -381,3 +381,48 @@ describe('a reset in the middle', () => {
     expect(read([...host, BANNER, TD, LOGIN]).answer).toBe('nothing-wrong');
   });
 });
+
+describe('a guest that was up, and a second banner of the same kernel', () => {
+  const banner = '[    0.000000] Linux version 6.8.0 (a@b) #1 SMP';
+  const early = [banner, '[    0.000000] Command line: root=/dev/vda1', '[    0.000000] flux: the map'];
+  /** Lines of a boot, with the times of its own. */
+  const kernel = (seed: number): string[] =>
+    Array.from(
+      { length: 50 },
+      (_, at) => `[    ${at}.${100_001 + ((at * seed) % 800_000)}] flux: step ${at}`,
+    );
+  const up = ['[  OK  ] Reached target Multi-User System.', 'tdx-guest login: '];
+
+  test('with lines of other times is a reset, whatever came up after it', () => {
+    const { answer, diagnosis, stopped } = read([
+      ...early,
+      ...kernel(7919),
+      ...up,
+      ...early,
+      ...kernel(104_729),
+      ...up,
+    ]);
+    expect([answer, diagnosis?.cause, stopped]).toEqual(['known', 'guest-reset', true]);
+    expect(diagnosis?.evidence[0]?.line).toBe(early.length + 50 + up.length + 1);
+  });
+
+  test.each([
+    ['dmesg', ['root@tdx-guest:~# dmesg', ...early, ...kernel(7919), 'root@tdx-guest:~# ']],
+    ['a copy of the console', [...early, ...kernel(7919), ...up]],
+    ['the banner alone', ['root@tdx-guest:~# dmesg | head -1', banner, 'root@tdx-guest:~# ']],
+  ])('with the lines of the first is none: %s', (_, again) => {
+    expect(read([...early, ...kernel(7919), ...up, ...again]).answer).toBe('nothing-wrong');
+  });
+
+  test('after it said that it starts anew is none', () => {
+    const leave = '[   99.100001] reboot: Restarting system';
+    expect(read([...early, ...kernel(7919), ...up, leave, ...early, ...kernel(104_729), ...up]).answer).toBe(
+      'nothing-wrong',
+    );
+  });
+});
+
+test('audit that loses its events is told of, and is no failure of a guest that is up', () => {
+  const { answer, sightings } = read([BANNER, LOGIN, '[ 1275.475605] audit: backlog limit exceeded']);
+  expect([answer, sightings.map(({ id }) => id)]).toEqual(['nothing-wrong', ['linux-audit-backlog']]);
+});

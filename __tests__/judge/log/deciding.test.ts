@@ -288,3 +288,49 @@ test('an oops before a login prompt stopped nothing', () => {
   });
   expect(read(boot)).toMatchObject({ answer: 'known', stopped: true });
 });
+
+describe('the error in a line that its row does not tell apart', () => {
+  test('tells which of several reasons it had', () => {
+    const { diagnosis } = read([
+      'Error booting VM: DeviceManager(CreateVirtioNet(OpenTap(TapOpen(ConfigureTap(Os { code: 16, kind: ResourceBusy, message: "Resource busy" })))))',
+    ]);
+    expect(diagnosis).toMatchObject({
+      cause: 'ch-tap',
+      title: 'Cloud Hypervisor cannot open or set up its tap device: Device or resource busy',
+      advice: expect.stringMatching(/^End the other user/),
+    });
+  });
+
+  test('is in the title once', () => {
+    const { diagnosis } = read(['qemu-system-x86_64: load of migration failed: Invalid argument']);
+    expect(diagnosis?.title).toBe('QEMU could not load a saved state: Invalid argument');
+  });
+});
+
+test('a VMM that tells what it does complains less than one that tells an error', () => {
+  const { diagnosis } = read([
+    'qemu-system-x86_64: flux: using :KVM_FLUX_INIT',
+    'qemu-system-x86_64: flux: the pump is off',
+  ]);
+  expect(diagnosis?.evidence[0]?.line).toBe(2);
+});
+
+test('QEMU names a place in a file of options before its words', () => {
+  const { diagnosis } = read([
+    'qemu-system-x86_64:/run/flux/qemu.conf:43: the flux of memdev=mem0 is ambiguous',
+  ]);
+  expect(diagnosis).toMatchObject({ phase: 'vmm', evidence: [{ line: 1 }] });
+});
+
+test('how a unit ended says what its own words are of', () => {
+  const { diagnosis } = read([
+    'May 01 20:47:53 flux (networkd)[616]: fluxd.service: Failed to execute /flux/bin/fluxd: Operation not supported',
+    'May 01 20:47:53 flux systemd[1]: fluxd.service: Main process exited, code=exited, status=203/EXEC',
+  ]);
+  expect(diagnosis).toMatchObject({
+    cause: expect.stringMatching(/^unit-status/),
+    title: expect.stringMatching(/Failed to execute \/flux\/bin\/fluxd: Operation not supported$/),
+    evidence: [{ line: 1 }, { line: 2 }],
+    certainty: 'likely',
+  });
+});

@@ -93,7 +93,7 @@ const VMM: readonly Noun[] = [
     of: 'vmm',
     common: true,
     pattern:
-      /\bguest[_ ]memfd\b|\bmem(?:ory)?[- ]backend\b|\bmemfd\b|\bNUMA\b|\bmemory (?:zones?|slots?|regions?|size|manager|range)|\bguest (?:RAM|memory)\b|\bmmap\b|\bMmapRegion\b/i,
+      /\bguest[_ ]memfd\b|\bmemdev\b|\bmem(?:ory)?[- ]backend\b|\bmemfd\b|\bNUMA\b|\bmemory (?:zones?|slots?|regions?|size|manager|range)|\bguest (?:RAM|memory)\b|\bmmap\b|\bMmapRegion\b/i,
     about: 'the memory of the guest',
     hint: 'Lower it, free memory on the host, and keep sizes multiples of the page size; a TD needs a private (guest_memfd) memory back end, which QEMU 10.1 makes by itself.',
   },

@@ -17,6 +17,17 @@ export const OTHER_VMMS: readonly Signature[] = [
     symptom: true,
   },
   {
+    id: 'qemu-qom-cast',
+    lasting: true,
+    phase: 'vmm',
+    severity: 'fatal',
+    // qom/object.c object_dynamic_cast_assert(), object_class_dynamic_cast_assert() (QEMU 10.1)
+    pattern: /: Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)/,
+    title: 'A bug of QEMU: it takes an object for a $<type>, which it is not, and aborts',
+    hint: 'The machine type or a device is used in a way that this release does not expect: another machine type (q35), another -cpu, or another release of QEMU; report the line.',
+    streams: VMM,
+  },
+  {
     id: 'vmm-crashed',
     phase: 'vmm',
     severity: 'fatal',

@@ -21,6 +21,12 @@ const LAUNCH: readonly Cause[] = [
     hint: 'The policy asks for what the host lacks: SMT off, a newer ABI, a single socket, or no debugging.',
   },
   {
+    id: 'vmsa',
+    when: { command: 'LAUNCH_UPDATE_VMSA', firmware: '3' },
+    title: 'The SEV firmware refuses the state of a SEV-ES vCPU: its configuration is invalid',
+    hint: 'SEV-ES needs a newer SEV firmware than SEV, and ASIDs of its own in the BIOS set-up (AMDSEV#41): update it, and read the host dmesg.',
+  },
+  {
     id: 'platform',
     when: { firmware: ['1', '3', '5'] },
     title: 'The SEV firmware refused $<command>: the platform is in a wrong state',
@@ -45,6 +51,12 @@ const LAUNCH: readonly Cause[] = [
     hint: 'An option that this QEMU or KVM does not take for SNP: firmware goes with -bios, not pflash; check the policy and the machine (AMDSEV#223).',
   },
   {
+    id: 'unsupported',
+    when: { firmware: ['15', '21'] },
+    title: 'The SEV firmware does not support what $<command> asks for',
+    hint: 'It may be too old, or an update of it has taken the kind of guest or the policy away (SEV-ES beside SNP: AMDSEV#282): compare its version (dmesg, ccp) with the release notes, and try another kind or policy.',
+  },
+  {
     id: 'parameter',
     when: { firmware: '22' },
     title: 'The SEV firmware found a parameter of $<command> invalid',
@@ -67,8 +79,9 @@ export const QEMU_SEV: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE|UPDATE_VMSA|MEASURE|FINISH)) ret=(?<status>-?[0-9]+) fw_error=(?<firmware>[0-9]+)/,
-    title: 'The SEV guest could not be launched: $<command> failed (error $<status>, firmware $<firmware>)',
+      /(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE_VMSA|UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)/,
+    title:
+      'The SEV guest could not be launched: $<command> failed (error $<status>, firmware $<firmware:sev>)',
     hint: 'The text behind fw_error is the firmware’s reason; the host dmesg (ccp, SEV-SNP) may say more.',
     streams: VMM,
     causes: LAUNCH,

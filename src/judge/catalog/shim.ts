@@ -16,7 +16,7 @@ export const SHIM: readonly Signature[] = [
     phase: 'bootloader',
     severity: 'error',
     pattern:
-      /Verifying (?:shim )?SBAT data failed: |Could not parse \.sbat section data|SBAT policy state [0-9]+ is invalid/,
+      /Verifying (?:shim )?SBAT data failed: |handle_sbat\(\) No \.sbat section data|Could not parse \.sbat section data|SBAT policy state [0-9]+ is invalid/,
     title: 'shim refuses an image by its SBAT data: it has none, or its generation is revoked',
     hint: 'Every image that shim starts needs a .sbat section whose generations are at least those of SbatLevel (mokutil --list-sbat-revocations): use the current GRUB or UKI of the distribution, or fresh firmware variables.',
   },
@@ -41,7 +41,8 @@ export const SHIM: readonly Signature[] = [
     id: 'shim-verification',
     phase: 'bootloader',
     severity: 'error',
-    pattern: /Verification failed: \(0x[0-9A-F]+\) (?<status>[A-Z][a-z]+ [A-Z][a-z]+)/,
+    pattern:
+      /Verification failed: (?:\(0x[0-9A-F]+\) )?(?<status>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)/,
     title: 'shim: verification failed: $<status>',
     hint: 'The second stage is not signed by a key that shim trusts (vendor certificate, db, MOK), or its SBAT data is missing or revoked.',
   },

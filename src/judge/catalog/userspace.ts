@@ -83,9 +83,10 @@ export const USERSPACE: readonly Signature[] = [
     id: 'initramfs-root-missing',
     phase: 'initramfs',
     severity: 'fatal',
-    pattern: /Dropping to a shell!/,
-    title: 'The root device does not exist (initramfs shell)',
-    hint: 'Compare root= with the disks that the VMM attaches (blkid in the shell), and check that the initrd has the virtio drivers.',
+    // initramfs-tools 0.142 scripts/local local_device_setup()
+    pattern: /ALERT! +(?<device>\S+) does not exist\. +Dropping to (?:a )?shell/,
+    title: 'The root device $<device> does not exist (initramfs shell)',
+    hint: 'Compare root= with the disks that the VMM attaches (blkid in the shell), and check that the initrd has the virtio drivers. A name such as /dev/mapper/loop… is of the machine that built the image: use UUID= or LABEL=.',
   },
   {
     id: 'nixos-no-stage-2',

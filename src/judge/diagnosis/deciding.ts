@@ -106,7 +106,7 @@ const GAVE_UP =
 
 /** Lines that a boot survives: they never are why it gave up. */
 const BESIDE =
-  /^(?:linux-tdx-debug|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|ch-|td-tdcall-failed)/;
+  /^(?:linux-tdx-debug|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|initramfs-gave-up$|ch-|td-tdcall-failed)/;
 /** Lines that say that something is missing, or was tight, and not why: a line that says why counts before them. */
 const VAGUE =
   /^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation)$/;
@@ -165,6 +165,11 @@ export function isSymptom(id: string): boolean {
 export function familyOf(id: string): Pick<Signature, 'id' | 'title' | 'hint'> | undefined {
   const row = FAMILIES.get(id);
   return row && { id: row.id, title: row.title.replace(/:? \$<.*$/, ''), hint: row.hint };
+}
+
+/** Whether a captured error or number has told it apart from the other causes of its row. */
+export function isToldApart(id: string): boolean {
+  return TOLD_APART.has(id);
 }
 
 /** Whether the row's title quotes its line, and its hint is of no one thing. */

@@ -147,7 +147,7 @@ class Reading {
     const warning = this.#standingWarning(phase);
     const wasReset = reset !== undefined && this.#isResetOfGuest;
     // In a guest that is up, a banner alone may be of dmesg.
-    if (wasReset && reset.phase !== 'kernel') return diagnose(this.#facts(phase));
+    if (wasReset && (reset.phase !== 'kernel' || reset.sure === true)) return diagnose(this.#facts(phase));
     const standing = warning === undefined && !this.#isDone ? this.#place(phase) : undefined;
     if (standing !== undefined) return standing;
     if (this.#isUp(phase) && warning === undefined) return undefined;
@@ -260,8 +260,8 @@ class Reading {
   #standingWarning(phase: Phase | undefined): Sighting | undefined {
     const reached = phase === undefined ? -1 : PHASES.indexOf(phase);
     return this.#placed.find(({ id, phase: stands, line = 0 }) => {
-      // A program that crashes is no failure of the boot.
-      if (id.startsWith('user-')) return false;
+      // A program that crashes is no failure of the boot, nor are events of audit that nobody took.
+      if (/^(?:user-|linux-audit-)/.test(id)) return false;
       const degree = PHASES.indexOf(stands);
       return degree >= Math.max(reached, FIRMWARE) && this.#lastAbove(degree) < line;
     });

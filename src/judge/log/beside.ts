@@ -1,13 +1,13 @@
 /** What complaints that no row of the catalog knows add to what the catalog says of the log. */
 
 import { nounOf } from '../catalog/nouns.ts';
-import { familyOf, isQuoting, isSurvived, isSymptom, whyIsOpen } from '../diagnosis/deciding.ts';
+import { familyOf, isQuoting, isSurvived, isSymptom, isToldApart, whyIsOpen } from '../diagnosis/deciding.ts';
 import { NO_LINE_SAYS_WHY } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Heard } from './collected.ts';
 import { ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
-import { errorClass, plainError } from './plain-error.ts';
+import { errorClass, errorIn, plainError } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { forewordOf, reasonOf } from './reasons.ts';
 import { SPEAKERS } from './speakers.ts';
@@ -110,7 +110,7 @@ export function withComplaints(
     saidNearer(diagnosis, complaints) ??
     inItsWords(diagnosis, complaints) ??
     beforeIt(diagnosis, complaints);
-  const worded = adviceByNoun({ ...diagnosis, ...words });
+  const worded = byError(adviceByNoun({ ...diagnosis, ...words }));
   return isOfGuest(worded, complaints) ? { ...worded, phase: 'userspace' } : worded;
 }
 
@@ -215,6 +215,20 @@ function saidNearer(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial
     evidence: [{ line, text }, ...others],
     advice: isOwnCause ? said.advice : (family?.hint ?? diagnosis.advice),
     certainty: 'likely',
+  };
+}
+
+/** What failed is a row's word, and the error of its line tells which of several reasons that had. */
+function byError(diagnosis: Diagnosis): Diagnosis {
+  const { cause, phase, title, advice, certainty, evidence } = diagnosis;
+  const text = evidence[0]?.text;
+  if (phase !== 'vmm' || certainty !== 'known' || text === undefined || isToldApart(cause)) return diagnosis;
+  const error = errorIn(peel(text).text);
+  if (error === undefined || title.toLowerCase().includes(error.words.toLowerCase())) return diagnosis;
+  return {
+    ...diagnosis,
+    title: `${title}: ${error.words}`,
+    ...(error.advice === undefined ? {} : { advice: `${error.advice} ${advice}` }),
   };
 }
 

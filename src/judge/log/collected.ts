@@ -59,6 +59,8 @@ export interface Restart {
   readonly phase: Phase;
   readonly title: string;
   readonly text?: string;
+  /** The kernel's lines that follow are not those of the boot before: it is no copy of its log. */
+  readonly sure?: true;
 }
 
 export interface Collected {

@@ -86,7 +86,11 @@ export const COMPLAINTS: readonly Complaint[] = [
     pattern:
       /(?:kern\.|user\.|daemon\.|auth\.)(?:err|crit|alert|emerg)\b|^\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)/,
   },
-  { format: 'QEMU', weight: 2, pattern: /^\s*(?:\S*\/)?(?:qemu(?:-[\w.-]+)?|kvm(?:-spice)?): / },
+  {
+    format: 'QEMU',
+    weight: 2,
+    pattern: /^\s*(?:\S*\/)?(?:qemu(?:-[\w.-]+)?|kvm(?:-spice)?):(?:[^\s:]+:\d+:)? /,
+  },
   {
     format: 'Cloud Hypervisor',
     weight: 2,

@@ -7,7 +7,7 @@
 import { ERROR_CLASSES } from '../catalog/error-classes.ts';
 import { NUMBERS } from '../catalog/numbers.ts';
 import { SAYINGS } from '../catalog/sayings.ts';
-import { errnoOf } from '../errno.ts';
+import { errnoOf, textOfErrno } from '../errno.ts';
 import { causeOf } from '../family.ts';
 import { type Saying, titleOf } from '../signature.ts';
 import { isSystemError, ownWords } from './own-words.ts';
@@ -171,14 +171,37 @@ export function plainError(text: string): PlainError | undefined {
   return namedNumber(text) ?? saying(text) ?? systemError(text) ?? ofTable(GENERAL, text);
 }
 
-function systemError(text: string): PlainError | undefined {
+/** The last error of the system that the line spells, and where it ends. */
+function lastError(text: string): { readonly errno: string; readonly end: number } | undefined {
   const last = [...text.matchAll(SPELLED)].at(-1);
   const spelled = Object.values(last?.groups ?? {}).find((value) => value !== undefined);
   if (last === undefined || spelled === undefined) return undefined;
   const errno = OTHER_WORDS.get(spelled.toLowerCase()) ?? errnoOf(spelled);
-  const meaning = MEANINGS.find(({ errnos }) => errno !== undefined && errnos.includes(errno));
-  if (meaning === undefined) return undefined;
-  const paths = [...text.slice(0, last.index + last[0].length).matchAll(PATH)]
+  return errno === undefined ? undefined : { errno, end: last.index + last[0].length };
+}
+
+/**
+ * The error of the system that a line quotes, for a row that says what failed and not by which error.
+ * @param text a line as it was printed
+ * @returns the words for it, and what to do where the error has one meaning
+ */
+export function errorIn(text: string): { readonly words: string; readonly advice?: string } | undefined {
+  const errno = lastError(text)?.errno;
+  const words = errno === undefined ? undefined : textOfErrno(errno);
+  if (errno === undefined || words === undefined) return undefined;
+  const advice = meaningOf(errno)?.advice;
+  return advice === undefined ? { words } : { words, advice };
+}
+
+function meaningOf(errno: string): Meaning | undefined {
+  return MEANINGS.find(({ errnos }) => errnos.includes(errno));
+}
+
+function systemError(text: string): PlainError | undefined {
+  const last = lastError(text);
+  const meaning = last && meaningOf(last.errno);
+  if (last === undefined || meaning === undefined) return undefined;
+  const paths = [...text.slice(0, last.end).matchAll(PATH)]
     .map(({ groups }) => groups?.path?.replace(/[:,.]+$/, '') ?? '')
     .filter((path) => path.length > 1 && !SOURCE.test(path));
   const subject = paths.at(-1);

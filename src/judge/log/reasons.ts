@@ -9,6 +9,8 @@ const STARTED: readonly SpeakerId[] = ['ci', 'wrapper', 'libvirt', 'vmm'];
 const NEAR_LINES = 12;
 /** So many lines lie at most between two complaints of one program about one failure. */
 const GAP_LINES = 2;
+/** A list of what a person is to check. */
+const ITEM = /^\s*- /;
 /** A boot gives up within so many lines of what made it do so, and what is missing is missed within so many. */
 const FOREWORD_LINES = { 'gave-up': 12, vague: 3 };
 
@@ -41,11 +43,12 @@ export function forewordOf(
   complaints: readonly Heard[],
 ): Heard | undefined {
   const before = complaints.filter(
-    ({ line, symptom, aftermath, speaker }) =>
+    ({ line, text, symptom, aftermath, speaker }) =>
       line < at &&
       line >= at - FOREWORD_LINES[open] &&
       !symptom &&
       !aftermath &&
+      !ITEM.test(text) &&
       speaker !== 'vmm' &&
       speaker !== 'ci',
   );

@@ -104,7 +104,8 @@ export const SHAPES: readonly Shape[] = [
       /^error: (?:could not compile|failed to run custom build|aborting due to|linking with `|could not find native |linker `|could not exec the linker|toolchain '|component '|`rust-src`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: /,
   },
   // QEMU, KVM's userspace, Cloud Hypervisor, and the register dump of a vCPU that died.
-  { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?(?:qemu(?:-[\w.-]+)?|kvm(?:-spice)?): / },
+  // util/error-report.c print_loc(): the program and a place in a file of options stand without a blank between them.
+  { speaker: 'vmm', pattern: /^\s*(?:\S*\/)?(?:qemu(?:-[\w.-]+)?|kvm(?:-spice)?):(?:[^\s:]+:\d+:)? / },
   { speaker: 'vmm', pattern: /^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\*\*\* TDX / },
   { speaker: 'vmm', pattern: /^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]/ },
   {

@@ -19,6 +19,8 @@ const OPENED = /\w(?:\(| ?\{)\s*$/;
 const ANSWERED = /^ERROR CODE: /;
 const BODY = /^\s*"message": ?"/;
 const BODY_LINES = 8;
+/** What a VMM reports of its work has the form of its errors. */
+const TELLING = /\b(?:using|starting|started|loading|loaded|initiali[sz]ing|listening)\b/i;
 /** Whoever clears up after a failure complains of what is not there: an effect, whatever its level. */
 const CLEARING_UP =
   /\b(?:[Ff]ailed|[Ee]rror|[Cc]annot|[Cc]ould not|[Uu]nable)(?: to)? (?:delet|remov|clean|unmount|umount|detach|stop|kill|shut|destroy|close|tear|terminat|roll)/;
@@ -96,7 +98,8 @@ function isAnnouncedBy({ text, speaker, line }: Heard, next: Heard): boolean {
 /** An aftermath says least: a CI system repeats what others have said, and so does a line that is a known symptom. */
 function order({ weight, speaker, symptom, aftermath, text }: Heard): number {
   const clearsUp = CLEARING_UP.test(text) ? 15 : 0;
-  return weight * 10 - (speaker === 'ci' || symptom ? 25 : 0) - (aftermath ? 1 : 0) - clearsUp;
+  const tells = speaker === 'vmm' && TELLING.test(text) ? 2 : 0;
+  return weight * 10 - (speaker === 'ci' || symptom ? 25 : 0) - (aftermath ? 1 : 0) - clearsUp - tells;
 }
 
 /** Whether the end that a manager tells, shortly after these words, may be of who said them: a kernel runs beside both. */

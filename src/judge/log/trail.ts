@@ -1,6 +1,7 @@
 /** The trail of boots in a log: where one begins, whose it is, how far it came, and which of them was reset. */
 
 import { isGuestStream, type LogOrigin, PHASES } from '../../words/words.ts';
+import { KernelLog, ownText } from '../kernel-log.ts';
 import { quoted } from '../quote.ts';
 import { isOwnWords, type Milestone } from '../signature.ts';
 import { firstMatch, type LogBook } from './book.ts';
@@ -21,6 +22,8 @@ export class Trail {
   tdSeen = false;
   readonly #source: LogOrigin;
   readonly #book: LogBook;
+  /** The log of the kernel that began last, which dmesg prints again. */
+  #kernelLog: KernelLog | undefined;
   /** What is known to have failed: a line may turn out to be of another boot. */
   readonly #known: readonly Known[];
 
@@ -33,6 +36,21 @@ export class Trail {
   /** The boot of the line that is being read. */
   get boot(): LoggedBoot {
     return this.boots.at(-1) ?? this.#nextBoot();
+  }
+
+  /** Whether every line is wanted, to tell a second boot from the log of the first. */
+  get reads(): boolean {
+    return this.#kernelLog?.reads === true;
+  }
+
+  /** Takes any line, after its marks were followed. */
+  read(line: string): void {
+    if (this.reads) this.#kernelLog?.read(ownText(line));
+  }
+
+  /** No line follows: what began again and has shown little decides now. */
+  end(): void {
+    this.#kernelLog?.end(true);
   }
 
   /** Takes a line's traits, marks of life and farewells. */
@@ -108,8 +126,14 @@ export class Trail {
       const boot = hasBegun ? before : this.#nextBoot();
       // Two consoles in one log print the banner twice, one after the other.
       const isTwice = last?.bannerLine === number - 1;
-      if (last?.banner === banner && !isTwice)
-        this.#noteReset(last, { line: number, phase, title, text: quoted(shown) });
+      const own = ownText(shown);
+      if (last?.banner === banner && !isTwice) {
+        const again = { line: number, phase, title, text: quoted(shown) };
+        const restart = this.#noteReset(last, again);
+        if (restart !== undefined) this.#kernelLog?.again(own, () => this.#confirm(restart));
+      } else if (!isTwice) {
+        this.#kernelLog = own.startsWith('[') ? new KernelLog(own) : undefined;
+      }
       boot.banner = banner;
       boot.bannerLine = number;
       boot.kernelSpoke = true;
@@ -123,10 +147,17 @@ export class Trail {
   }
 
   /** A firmware that starts again is the surer sign: `dmesg` prints a banner, too. */
-  #noteReset(boot: LoggedBoot, again: Omit<Restart, 'boot'>): void {
-    if (boot.leaves) return;
+  #noteReset(boot: LoggedBoot, again: Omit<Restart, 'boot'>): Restart | undefined {
+    if (boot.leaves) return undefined;
+    const restart = { boot, ...again };
     if (this.reset === undefined || (this.reset.phase === 'kernel' && again.phase !== 'kernel'))
-      this.reset = { boot, ...again };
+      this.reset = restart;
+    return restart;
+  }
+
+  /** The lines after a second banner are not those of the first boot: a machine that was up was reset. */
+  #confirm(restart: Restart): void {
+    if (this.reset?.phase === 'kernel' && this.reset.sure !== true) this.reset = { ...restart, sure: true };
   }
 
   // ---- signs of life ----------------------------------------------------------------------------------------

@@ -28,6 +28,17 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
   const text = wholeReason(heard, reasons);
   const ofOthers = heard.speaker === 'kernel' ? undefined : saying(text);
   const plain = isEarnest ? plainError(text) : (ofOthers ?? namedNumber(text));
+  const ended = plain === undefined && heard.end !== undefined ? namedNumber(heard.end.text) : undefined;
+  if (ended !== undefined && heard.end !== undefined) {
+    const { line: at, text: end } = heard.end;
+    return {
+      ...ended,
+      phase: ended.phase ?? phase,
+      title: `${ended.title}: ${ownWords(heard.text)}`,
+      evidence: [...evidence, { line: at, text: end }],
+      certainty: 'likely',
+    };
+  }
   if (plain !== undefined) {
     // A kernel or a firmware that complains stands where it stands, whose number it is.
     const isPlaced = heard.speaker === 'kernel' || heard.speaker === 'firmware';

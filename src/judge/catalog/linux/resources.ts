@@ -79,4 +79,14 @@ export const RESOURCES: readonly Signature[] = [
     title: 'CPU $<cpu> of the guest did not start',
     hint: 'The guest goes on with fewer CPUs. A TD’s CPUs wait in the mailbox of its firmware: kernel and firmware must have the ACPI wake-up (MADT), so acpi=off cannot work. On a host without free CPUs the wait of 10 s may be too short.',
   },
+  {
+    id: 'linux-audit-backlog',
+    phase: 'kernel',
+    orLater: true,
+    severity: 'warning',
+    // kernel/audit.c audit_log_lost(), audit_log_start() (Linux 6.16)
+    pattern: /audit: backlog limit exceeded|audit: audit_backlog=[0-9]+ > audit_backlog_limit=/,
+    title: 'Nobody takes the events of audit: they are lost, and each may hold up its task',
+    hint: 'Start auditd earlier, raise audit_backlog_limit= on the command line, or take audit=0; audit_backlog_wait_time=0 (auditctl) keeps tasks from waiting up to a minute for each event.',
+  },
 ];
