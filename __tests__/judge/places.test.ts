@@ -103,6 +103,24 @@ const LAST_WORDS: Readonly<Record<string, readonly (readonly [string, ...string[
       '[    0.676677] smp: Bringing up secondary CPUs ...',
     ],
   ],
+  'initcall-does-not-return': [
+    [
+      'The kernel does not come back from its initcall virtio_blk_init',
+      BANNER,
+      '[    0.400000] calling  loop_init+0x0/0x140 @ 1',
+      '[    0.410000] initcall loop_init+0x0/0x140 returned 0 after 10000 usecs',
+      '[    0.420000] calling  virtio_blk_init+0x0/0xa0 @ 1',
+      '[    0.430000] virtio_blk virtio1: 1/0/0 default/read/poll queues',
+    ],
+  ],
+  'firmware-driver-stopped': [
+    [
+      'The firmware stopped in its driver PciHostBridgeDxe, or soon after the driver was loaded',
+      'SecCoreStartupWithStack(0xFFFCC000, 0x820000)',
+      'Loading driver at 0x0007EB4B000 EntryPoint=0x0007EB4C123 PciHostBridgeDxe.efi',
+      'InstallProtocolInterface: BC62157E-3E33-4FEC-9920-2D3B36D750DF 7EB4A018',
+    ],
+  ],
   'awaits-network': [
     [
       'The boot waits for a network that does not answer',
@@ -184,6 +202,14 @@ describe('the same lines say nothing', () => {
       '[    0.7] smp: Brought up 1 node, 2 CPUs',
     ];
     expect(read(log).diagnosis?.cause).not.toBe('cpu-does-not-start');
+  });
+
+  test('of a firmware or a kernel that has come further since', () => {
+    const driver = LAST_WORDS['firmware-driver-stopped']?.[0]?.slice(1) ?? [];
+    expect(read([...driver, '[Bds] Entry...']).diagnosis?.cause).toBe('firmware-stopped');
+    const initcall = LAST_WORDS['initcall-does-not-return']?.[0]?.slice(1) ?? [];
+    const returned = '[    0.440000] initcall virtio_blk_init+0x0/0xa0 returned 0 after 20000 usecs';
+    expect(read([...initcall, returned]).diagnosis?.cause).not.toBe('initcall-does-not-return');
   });
 
   test('of a guest that has shown its login', () => {

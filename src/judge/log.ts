@@ -3,7 +3,7 @@
 import type { Match } from '../console/pattern.ts';
 import { LineScanner, type LineView } from '../console/scanner.ts';
 import type { LogOrigin } from '../words/words.ts';
-import type { LastWords } from './diagnosis/input.ts';
+import { BEFORE, type LastWords } from './diagnosis/input.ts';
 import { causeOf } from './family.ts';
 import { Suspects } from './guilty/suspects.ts';
 import { hasHarmless, unexplained } from './harmless.ts';
@@ -122,7 +122,8 @@ export class LogReader {
     const index = said.some(isSaid) ? said.findLastIndex(isSaid) : lines.findLastIndex(isSaid);
     const text = lines[index];
     if (text === undefined) return undefined;
-    return { line: this.#scanner.lineCount - lines.length + index + 1, text: quoted(text) };
+    const line = this.#scanner.lineCount - lines.length + index + 1;
+    return { line, text: quoted(text), before: lines.slice(Math.max(0, index - BEFORE), index) };
   }
 
   #read(view: LineView): void {

@@ -114,7 +114,7 @@ function observations(facts: DiagnosisInput, said: Sighting | undefined): Eviden
   const vm =
     facts.vm === undefined ? [] : [{ text: `the VMM reports: ${facts.vm.state} ${facts.vm.detail}`.trim() }];
   if (!isSilent(facts)) return [...own, ...vm];
-  const words = facts.lastWords.map(({ time, ...last }) =>
+  const words = facts.lastWords.map(({ time, before: _, ...last }) =>
     time === undefined
       ? last
       : { ...last, text: `${last.text} (its last words, at ${formatDuration(time)})` },

@@ -64,7 +64,12 @@ export interface DiagnosisInput {
 export interface LastWords extends Evidence {
   readonly stream?: StreamName;
   readonly time?: number;
+  /** Lines before it, the latest last. */
+  readonly before?: readonly string[];
 }
+
+/** So many lines are kept before the last words. */
+export const BEFORE = 30;
 
 /** A guest that computes wants most of a CPU, and a guest that waits wants next to nothing. Between the two, neither holds. */
 export const isBusy = ({ busy }: DiagnosisInput): boolean => busy !== undefined && busy >= 0.5;

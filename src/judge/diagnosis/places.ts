@@ -9,7 +9,7 @@ import { quoted } from '../quote.ts';
 import { titleOf } from '../signature.ts';
 import type { Explanation } from './explanation.ts';
 import type { GuestKind } from './hints.ts';
-import { type DiagnosisInput, isBusy, isSilent } from './input.ts';
+import { type DiagnosisInput, isBusy, isSilent, type LastWords } from './input.ts';
 
 interface Place {
   readonly id: string;
@@ -17,6 +17,8 @@ interface Place {
   readonly phase?: Phase;
   /** Fits the last line that was printed. */
   readonly pattern: RegExp;
+  /** Other lines may follow while the boot stands there: all but one that this fits. */
+  readonly until?: RegExp;
   /** With `$<name>` for what the pattern's groups have captured. */
   readonly title: string;
   readonly advice: Exclude<Explanation['advice'], undefined>;
@@ -78,6 +80,16 @@ const PLACES: readonly Place[] = [
     title: 'Silence after SeaBIOS started what it found ($<what>)',
     advice: (_, facts) =>
       `${moreTime(facts)}The image runs and prints nothing: a boot loader or a kernel without a serial console, a damaged image, or one that needs UEFI. ${NO_CONSOLE}`,
+  },
+  {
+    // CoreLoadPeImage() in MdeModulePkg/Core/Dxe/Image/Image.c and in .../Pei/Image/Image.c (edk2-stable202505), DEBUG builds
+    id: 'firmware-driver-stopped',
+    phase: 'firmware',
+    pattern: /Loading (?:driver|PEIM) at 0x[0-9A-F]+ EntryPoint=0x[0-9A-F]+ (?<driver>\w+)\.efi/,
+    until: /\[Bds\]|BdsDxe: |Booting /,
+    title: 'The firmware stopped in its driver $<driver>, or soon after the driver was loaded',
+    advice:
+      'The lines below it are of this driver and of what it started. Check the memory (192 MiB and more), the number of CPUs and that the firmware fits the VMM; a driver of a bus stops at a device that does not answer.',
   },
   {
     // print_message() in grub-core/normal/menu_text.c (GRUB 2.12): a countdown would follow
@@ -150,6 +162,16 @@ const PLACES: readonly Place[] = [
     advice: startsNoCpu,
   },
   {
+    // do_trace_initcall_start() and _finish() in init/main.c (Linux 6.16), with initcall_debug
+    id: 'initcall-does-not-return',
+    phase: 'kernel',
+    pattern: /\bcalling {2}(?<func>\w+)\+0x[0-9a-f]+\/0x[0-9a-f]+(?: \[\w+\])? @ \d+/,
+    until: /\binitcall \w+\+0x|\bRun \/\S+ as init process/,
+    title: 'The kernel does not come back from its initcall $<func>',
+    advice:
+      'What this function sets up does not answer: a device that the VMM emulates in part. initcall_blacklist=FUNCTION leaves it out, to see whether the boot goes on.',
+  },
+  {
     // ip_auto_config() in net/ipv4/ipconfig.c (Linux 6.16); scripts/functions of initramfs-tools
     id: 'awaits-network',
     pattern:
@@ -196,19 +218,40 @@ const PLACES: readonly Place[] = [
 const LOOKED_AT = 1000;
 
 /** The last words of the guest; those of the VMM where the guest has said nothing. */
-function lastSaid({ lastWords }: DiagnosisInput): string {
+function lastSaid({ lastWords }: DiagnosisInput): LastWords | undefined {
   const ofGuest = lastWords.filter(({ stream }) => stream === undefined || isGuestStream(stream));
   const spoken = ofGuest.length > 0 ? ofGuest : lastWords;
-  const [last] = [...spoken].sort((a, b) => (b.time ?? 0) - (a.time ?? 0));
-  return last?.text.slice(-LOOKED_AT) ?? '';
+  return [...spoken].sort((a, b) => (b.time ?? 0) - (a.time ?? 0))[0];
 }
 
+/** What the place's pattern has captured; undefined: the boot does not stand there. */
+function standsAt(
+  { pattern, until }: Pick<Place, 'pattern' | 'until'>,
+  facts: DiagnosisInput,
+): Groups | undefined {
+  const last = lastSaid(facts);
+  if (last === undefined || !isSilent(facts)) return undefined;
+  const lines = until === undefined ? [last.text] : [last.text, ...(last.before ?? []).toReversed()];
+  for (const line of lines) {
+    const end = line.slice(-LOOKED_AT);
+    const match = pattern.exec(end);
+    if (match !== null) return match.groups ?? {};
+    if (until?.test(end) === true) return undefined;
+  }
+  return undefined;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
 /** Asked of a boot that ended in silence, or whose log just ends. */
-export const PLACE_RULES: readonly Explanation[] = PLACES.map(
-  ({ pattern, title, certainty = 'likely', ...place }) => ({
-    ...place,
+export const PLACE_RULES: readonly Explanation[] = PLACES.map((place) => {
+  const { id, phase, title, advice, certainty = 'likely' } = place;
+  return {
+    id,
+    ...(phase === undefined ? {} : { phase }),
+    advice,
     certainty,
-    title: (facts) => quoted(titleOf({ title }, pattern.exec(lastSaid(facts))?.groups ?? {})),
-    when: (facts) => isSilent(facts) && pattern.test(lastSaid(facts)),
-  }),
-);
+    title: (facts) => quoted(titleOf({ title }, standsAt(place, facts) ?? {})),
+    when: (facts) => standsAt(place, facts) !== undefined,
+  };
+});

@@ -8,7 +8,7 @@ import { markGoingOn } from '../log/going-on.ts';
 import { nearMiss, type PrintedLine } from '../near-miss.ts';
 import type { StreamWatch } from '../watch.ts';
 import type { GuestKind } from './hints.ts';
-import type { DiagnosisInput, LastWords } from './input.ts';
+import { BEFORE, type DiagnosisInput, type LastWords } from './input.ts';
 
 /** What the judge knows at the end. */
 export interface RunState {
@@ -83,6 +83,7 @@ function printed(watch: StreamWatch): PrintedLine[] {
 
 function lastWords(watch: StreamWatch): LastWords[] {
   const { stream, lastOutput: time } = watch;
-  const [text] = watch.recentLines(1);
-  return text === undefined || time === undefined ? [] : [{ stream, time, text }];
+  const lines = watch.recentLines(BEFORE + 1);
+  const text = lines.at(-1);
+  return text === undefined || time === undefined ? [] : [{ stream, time, text, before: lines.slice(0, -1) }];
 }
