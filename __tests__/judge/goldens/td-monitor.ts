@@ -27,6 +27,12 @@ export const TD_MONITOR: readonly Golden[] = [
     FORMAT,
   ),
   golden(
+    'td-violation-ap-reset',
+    'violation kind=private-to-shared access=write gpa=0x1e7aa550 vcpu=1 rip=0x1e81f09e',
+    'vCPU 1 touched a shared page as private, in code below 4 GiB as that of firmware is: write of 0x1e7aa550 at 0x1e81f09e',
+    'a run: OVMF.inteltdx.ms.fd 2026.08 without its variables and Linux 6.12.118, 2 vCPUs, at power-off',
+  ),
+  golden(
     'td-violation-shared',
     'violation kind=private-to-shared access=write gpa=0x10001000 vcpu=1 rip=0xffff1234',
     'the guest touched a shared page as private: write of 0x10001000 at 0xffff1234',
