@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { MachineEvent } from '../../src/judge/events.ts';
+import { Judge } from '../../src/judge/judge.ts';
 import type { JudgeRules, Step } from '../../src/scenario/scenario.ts';
 import {
   abort,
@@ -57,6 +58,26 @@ describe('what was printed before the end of a command', () => {
     expect(told(steps, events('/ # '))).toBe(missing(3, 'up'));
     expect(told(steps, events('up\n/ # '))).toBe('passed');
   });
+});
+
+test('the markers of a typed command are those of its boot: a log of another boot ends it not', () => {
+  const boot = (pid: number): { readonly judge: Judge; readonly mark: string } => {
+    const judge = new Judge(rules(['# ', runs('cat old.log')]));
+    const told = [
+      ...judge.push({ type: 'launch', time: 0, argv: ['qemu'], pid }),
+      ...judge.push(out(10, '/ # ')),
+      ...judge.advance(5000),
+    ];
+    const typed = told.find(({ type }) => type === 'send');
+    const [mark = ''] = /run-1-[0-9a-f]{12}/.exec(typed?.type === 'send' ? typed.text : '') ?? [];
+    return { judge, mark };
+  };
+  const [old, { judge, mark }] = [boot(1), boot(2)];
+  expect(old.mark).not.toBe(mark);
+  const printed = ['run-1', old.mark].map((other) => `tdx-boot-${other}-end-0\n`).join('');
+  judge.push(out(5010, `\ntdx-boot-${mark}-begin\n${printed}\ntdx-boot-${mark}-end-1\n`));
+  judge.advance(60_000);
+  expect(judge.verdict?.reason).toBe('step 2: "cat old.log" ended with exit code 1, not 0');
 });
 
 describe('a command', () => {

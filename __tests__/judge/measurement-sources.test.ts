@@ -1,7 +1,7 @@
 /** Where and when the registers of a TD are read: captured lines, the last step's end, streams, pieces, the emulated TDX module. */
 
 import { describe, expect, test } from '@jest/globals';
-import type { Verdict } from '../../src/judge/events.ts';
+import type { MachineEvent, Verdict } from '../../src/judge/events.ts';
 import { EVIDENCE_MS } from '../../src/judge/judge.ts';
 import { endOfLog, exit, expects, judge, out, rules, vm } from '../support/rules.ts';
 import { type Asserted, asserting, launch, OTHER, OWN, REPORTED, told } from './measured-run.ts';
@@ -111,6 +111,15 @@ describe('the TDX module of an emulated Trust Domain says what the guest does no
       ['passed', 'mrtd equal', 'rtmr1 equal', 'rtmr3 equal'],
     ],
     [
+      'the same as the guest, of a register before a later extension, too',
+      boot(
+        ['up'],
+        'td-module',
+        `# cc.measurement.rtmr1: ${extended}\n# cc.measurement.rtmr3: ${'00'.repeat(48)}\n`,
+      ),
+      ['passed', 'mrtd equal', 'rtmr1 equal', 'rtmr3 equal'],
+    ],
+    [
       'after half a boot, MRTD alone',
       boot(['up', 'login: '], 'td-module'),
       [expect.stringContaining('failed: '), 'mrtd equal', 'rtmr1 not-shown', 'rtmr3 not-shown'],
@@ -128,4 +137,35 @@ describe('the TDX module of an emulated Trust Domain says what the guest does no
   ])('%s', (_, verdict, rows) => {
     expect(told(verdict)).toEqual(rows);
   });
+});
+
+test('a guest that shows what is asserted, and not what the TDX module measured, does not pass', () => {
+  const lines = [`mrtd value=${OTHER}`, `rtmr-extend index=1 digest=${OTHER} value=${OTHER} vcpu=0`];
+  const log = lines.map((line) => `td-monitor: ${line}\n`).join('');
+  const asserted: Asserted = { mrtd: OWN.mrtd, rtmr1: 'cd'.repeat(48), rtmr2: 'ef'.repeat(48) };
+  const shown = Object.entries(asserted).map(([name, value]) => `# cc.measurement.${name}: ${value}\n`);
+  const scenario = rules(['up'], {
+    platform: 'tdx-emulated',
+    stop: 'on-exit',
+    measurements: asserting(asserted),
+  });
+  const printed = [out(1, log, 'td-module'), out(2, `${shown.join('')}up\n`)];
+  const { verdict } = judge(scenario, [
+    { ...launch(), platform: 'tdx-emulated' } as MachineEvent,
+    ...printed,
+    vm(3, 'shutdown'),
+    exit(4),
+  ]);
+  expect(verdict).toMatchObject({
+    verdict: 'failed',
+    reason: `mrtd is ${OTHER.slice(0, 16)}… instead of ${OWN.mrtd.slice(0, 16)}…`,
+  });
+  expect(verdict.measurements.map((row) => [row.verdict, row.shown])).toEqual([
+    ['different', OTHER],
+    ['different', OTHER],
+    ['different', '00'.repeat(48)],
+  ]);
+  expect(verdict.measurements[0]?.explanation).toContain(
+    'which the emulated TDX module never had in this register',
+  );
 });

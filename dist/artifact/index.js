@@ -1,36 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{BearerCredentialHandler,BlobClient,HttpClient,HttpCodes,__commonJS,__require,__toESM,debug,error,info,require_commonjs,require_commonjs2,
-require_tunnel,require_undici,setSecret,warning}from"../clients/chunk-GROQNYB5.js";var require_package=__commonJS({"../../../work/main/node_modules/@actions/artifact/package.json"(exports,module){module.exports={name:"@acti\
-ons/artifact",version:"6.1.0",preview:!0,description:"Actions artifact lib",keywords:["github","actions","artifact"],homepage:"https://githu\
-b.com/actions/toolkit/tree/main/packages/artifact",license:"MIT",type:"module",main:"lib/artifact.js",types:"lib/artifact.d.ts",exports:{".":{
-types:"./lib/artifact.d.ts",import:"./lib/artifact.js"}},directories:{lib:"lib",test:"__tests__"},files:["lib","!.DS_Store"],publishConfig:{
-access:"public"},repository:{type:"git",url:"git+https://github.com/actions/toolkit.git",directory:"packages/artifact"},scripts:{"audit-mode\
-rate":"npm install && npm audit --json --audit-level=moderate > audit.json",test:"cd ../../ && npm run test ./packages/artifact",bootstrap:"\
-cd ../../ && npm run bootstrap","tsc-run":"tsc && cp src/internal/shared/package-version.cjs lib/internal/shared/",tsc:"npm run bootstrap &&\
- npm run tsc-run","gen:docs":"typedoc --plugin typedoc-plugin-markdown --out docs/generated src/artifact.ts --githubPages false --readme non\
-e"},bugs:{url:"https://github.com/actions/toolkit/issues"},dependencies:{"@actions/core":"^3.0.0","@actions/github":"^9.0.0","@actions/http-\
-client":"^4.0.0","@azure/storage-blob":"^12.30.0","@octokit/core":"^7.0.6","@octokit/plugin-request-log":"^6.0.0","@octokit/plugin-retry":"^\
-8.0.0","@octokit/request":"^10.0.7","@octokit/request-error":"^7.1.0","@protobuf-ts/plugin":"^2.2.3-alpha.1","@protobuf-ts/runtime":"^2.9.4",
-archiver:"^7.0.1","jwt-decode":"^4.0.0","unzip-stream":"^0.3.1"},devDependencies:{"@types/archiver":"^7.0.0","@types/unzip-stream":"^0.3.4",
-typedoc:"^0.28.16","typedoc-plugin-markdown":"^4.9.0",typescript:"^5.9.3"},overrides:{"uri-js":"npm:uri-js-replace@^1.0.1","node-fetch":"^3.\
-3.2"}}}});var require_package_version=__commonJS({"../../../work/main/node_modules/@actions/artifact/lib/internal/shared/package-version.cjs"(exports,module){
-var packageJson=require_package();module.exports={version:packageJson.version}}});var require_path=__commonJS({"../../../work/main/node_modules/readdir-glob/node_modules/minimatch/lib/path.js"(exports,module){var isWindows=typeof process==
-"object"&&process&&process.platform==="win32";module.exports=isWindows?{sep:"\\"}:{sep:"/"}}});var require_balanced_match=__commonJS({"../../../work/main/node_modules/readdir-glob/node_modules/balanced-match/index.js"(exports,module){"\
-use strict";module.exports=balanced;function balanced(a,b,str){a instanceof RegExp&&(a=maybeMatch(a,str)),b instanceof RegExp&&(b=maybeMatch(
-b,str));var r=range(a,b,str);return r&&{start:r[0],end:r[1],pre:str.slice(0,r[0]),body:str.slice(r[0]+a.length,r[1]),post:str.slice(r[1]+b.length)}}
-function maybeMatch(reg,str){var m=str.match(reg);return m?m[0]:null}balanced.range=range;function range(a,b,str){var begs,beg,left,right,result,
-ai=str.indexOf(a),bi=str.indexOf(b,ai+1),i=ai;if(ai>=0&&bi>0){if(a===b)return[ai,bi];for(begs=[],left=str.length;i>=0&&!result;)i==ai?(begs.
-push(i),ai=str.indexOf(a,i+1)):begs.length==1?result=[begs.pop(),bi]:(beg=begs.pop(),beg<left&&(left=beg,right=bi),bi=str.indexOf(b,i+1)),i=
-ai<bi&&ai>=0?ai:bi;begs.length&&(result=[left,right])}return result}}});var require_brace_expansion=__commonJS({"../../../work/main/node_modules/readdir-glob/node_modules/brace-expansion/index.js"(exports,module){
-var balanced=require_balanced_match();module.exports=expandTop;var escSlash="\0SLASH"+Math.random().toFixed(16)+"\0",escOpen="\0OPEN"+Math.random().
-toFixed(16)+"\0",escClose="\0CLOSE"+Math.random().toFixed(16)+"\0",escComma="\0COMMA"+Math.random().toFixed(16)+"\0",escPeriod="\0PERIOD"+Math.
-random().toFixed(16)+"\0",EXPANSION_MAX=1e5,EXPANSION_MAX_LENGTH=4e6,EXPANSION_MAX_DEPTH=1e3,EXPANSION_MAX_REWRITES=1e3,EXPANSION_MAX_STEPS=2e7,
-CALL_STEPS=16;function numeric(str){return parseInt(str,10)==str?parseInt(str,10):str.charCodeAt(0)}function escapeBraces(str){return str.split(
-"\\\\").join(escSlash).split("\\{").join(escOpen).split("\\}").join(escClose).split("\\,").join(escComma).split("\\.").join(escPeriod)}function unescapeBraces(str){
-return str.split(escSlash).join("\\").split(escOpen).join("{").split(escClose).join("}").split(escComma).join(",").split(escPeriod).join(".")}
-function pushAll(target,items){for(var i=0;i<items.length;i++)target.push(items[i])}function balancedWithBudget(str,masked,budget){if(!(budget.
-remaining<0)){var r=balanced.range("{","}",masked),unmatched=r!==void 0&&masked.indexOf("{")<r[0];if(budget.remaining-=r&&!unmatched?r[1]+1:
-str.length,!(!r||budget.remaining<0))return{end:r[1],pre:str.slice(0,r[0]),body:str.slice(r[0]+1,r[1]),post:str.slice(r[1]+1),unmatched}}}function maskUnmatchedOpens(masked,budget){
+require_tunnel,require_undici,setSecret,warning}from"../clients/chunk-PU5PBGG7.js";var require_package=__commonJS({"node_modules/@actions/artifact/package.json"(exports,module){module.exports={name:"@actions/artifact",version:"\
+6.1.0",preview:!0,description:"Actions artifact lib",keywords:["github","actions","artifact"],homepage:"https://github.com/actions/toolkit/t\
+ree/main/packages/artifact",license:"MIT",type:"module",main:"lib/artifact.js",types:"lib/artifact.d.ts",exports:{".":{types:"./lib/artifact\
+.d.ts",import:"./lib/artifact.js"}},directories:{lib:"lib",test:"__tests__"},files:["lib","!.DS_Store"],publishConfig:{access:"public"},repository:{
+type:"git",url:"git+https://github.com/actions/toolkit.git",directory:"packages/artifact"},scripts:{"audit-moderate":"npm install && npm aud\
+it --json --audit-level=moderate > audit.json",test:"cd ../../ && npm run test ./packages/artifact",bootstrap:"cd ../../ && npm run bootstra\
+p","tsc-run":"tsc && cp src/internal/shared/package-version.cjs lib/internal/shared/",tsc:"npm run bootstrap && npm run tsc-run","gen:docs":"\
+typedoc --plugin typedoc-plugin-markdown --out docs/generated src/artifact.ts --githubPages false --readme none"},bugs:{url:"https://github.\
+com/actions/toolkit/issues"},dependencies:{"@actions/core":"^3.0.0","@actions/github":"^9.0.0","@actions/http-client":"^4.0.0","@azure/stora\
+ge-blob":"^12.30.0","@octokit/core":"^7.0.6","@octokit/plugin-request-log":"^6.0.0","@octokit/plugin-retry":"^8.0.0","@octokit/request":"^10\
+.0.7","@octokit/request-error":"^7.1.0","@protobuf-ts/plugin":"^2.2.3-alpha.1","@protobuf-ts/runtime":"^2.9.4",archiver:"^7.0.1","jwt-decode":"\
+^4.0.0","unzip-stream":"^0.3.1"},devDependencies:{"@types/archiver":"^7.0.0","@types/unzip-stream":"^0.3.4",typedoc:"^0.28.16","typedoc-plug\
+in-markdown":"^4.9.0",typescript:"^5.9.3"},overrides:{"uri-js":"npm:uri-js-replace@^1.0.1","node-fetch":"^3.3.2"}}}});var require_package_version=__commonJS({"node_modules/@actions/artifact/lib/internal/shared/package-version.cjs"(exports,module){var packageJson=require_package();
+module.exports={version:packageJson.version}}});var require_path=__commonJS({"node_modules/readdir-glob/node_modules/minimatch/lib/path.js"(exports,module){var isWindows=typeof process=="o\
+bject"&&process&&process.platform==="win32";module.exports=isWindows?{sep:"\\"}:{sep:"/"}}});var require_balanced_match=__commonJS({"node_modules/readdir-glob/node_modules/balanced-match/index.js"(exports,module){"use strict";module.
+exports=balanced;function balanced(a,b,str){a instanceof RegExp&&(a=maybeMatch(a,str)),b instanceof RegExp&&(b=maybeMatch(b,str));var r=range(
+a,b,str);return r&&{start:r[0],end:r[1],pre:str.slice(0,r[0]),body:str.slice(r[0]+a.length,r[1]),post:str.slice(r[1]+b.length)}}function maybeMatch(reg,str){
+var m=str.match(reg);return m?m[0]:null}balanced.range=range;function range(a,b,str){var begs,beg,left,right,result,ai=str.indexOf(a),bi=str.
+indexOf(b,ai+1),i=ai;if(ai>=0&&bi>0){if(a===b)return[ai,bi];for(begs=[],left=str.length;i>=0&&!result;)i==ai?(begs.push(i),ai=str.indexOf(a,
+i+1)):begs.length==1?result=[begs.pop(),bi]:(beg=begs.pop(),beg<left&&(left=beg,right=bi),bi=str.indexOf(b,i+1)),i=ai<bi&&ai>=0?ai:bi;begs.length&&
+(result=[left,right])}return result}}});var require_brace_expansion=__commonJS({"node_modules/readdir-glob/node_modules/brace-expansion/index.js"(exports,module){var balanced=require_balanced_match();
+module.exports=expandTop;var escSlash="\0SLASH"+Math.random().toFixed(16)+"\0",escOpen="\0OPEN"+Math.random().toFixed(16)+"\0",escClose="\0CL\
+OSE"+Math.random().toFixed(16)+"\0",escComma="\0COMMA"+Math.random().toFixed(16)+"\0",escPeriod="\0PERIOD"+Math.random().toFixed(16)+"\0",EXPANSION_MAX=1e5,
+EXPANSION_MAX_LENGTH=4e6,EXPANSION_MAX_DEPTH=1e3,EXPANSION_MAX_REWRITES=1e3,EXPANSION_MAX_STEPS=2e7,CALL_STEPS=16;function numeric(str){return parseInt(
+str,10)==str?parseInt(str,10):str.charCodeAt(0)}function escapeBraces(str){return str.split("\\\\").join(escSlash).split("\\{").join(escOpen).
+split("\\}").join(escClose).split("\\,").join(escComma).split("\\.").join(escPeriod)}function unescapeBraces(str){return str.split(escSlash).
+join("\\").split(escOpen).join("{").split(escClose).join("}").split(escComma).join(",").split(escPeriod).join(".")}function pushAll(target,items){
+for(var i=0;i<items.length;i++)target.push(items[i])}function balancedWithBudget(str,masked,budget){if(!(budget.remaining<0)){var r=balanced.
+range("{","}",masked),unmatched=r!==void 0&&masked.indexOf("{")<r[0];if(budget.remaining-=r&&!unmatched?r[1]+1:str.length,!(!r||budget.remaining<
+0))return{end:r[1],pre:str.slice(0,r[0]),body:str.slice(r[0]+1,r[1]),post:str.slice(r[1]+1),unmatched}}}function maskUnmatchedOpens(masked,budget){
 budget.remaining-=masked.length;for(var open=[],i=0;i<masked.length;i++){var c=masked.charCodeAt(i);c===123?open.push(i):c===125&&open.length&&
 open.pop()}for(var out="",last=0,j=0;j<open.length;j++)out+=masked.slice(last,open[j])+"\0",last=open[j]+1;return out+masked.slice(last)}function commaSetFollows(str,budget){
 if(budget.remaining-=str.length,budget.remaining<0)return!1;for(var close=!1,i=str.length-1;i>=0;i--){var c=str.charCodeAt(i);if(c===125)close=
@@ -67,24 +66,24 @@ d=0;dropsEmpties&&d<acc.length;d++)acc[d]&&(dropsEmpties=!1);values=[];var value
 n[j],max,maxLength,maxDepth,depth+1,maxRewrites,budget,!1);if(budget.remaining<0)return literal();for(var k=0;k<expanded.length;k++){var v=expanded[k];
 if(!(dropsEmpties&&!v)){if(values.length>=max||valuesLength+v.length>maxLength)break outer;values.push(v),valuesLength+=v.length}}}}var next=combine(
 acc,pre,values,max,maxLength,dropEmpties&&!m.post.length,budget);if(budget.remaining<0)return literal();if(acc=next,!m.post.length)break;str=
-m.post,masked=masked.slice(m.end+1)}return acc}}});var require_minimatch=__commonJS({"../../../work/main/node_modules/readdir-glob/node_modules/minimatch/minimatch.js"(exports,module){var minimatch=module.
-exports=(p,pattern,options={})=>(assertValidPattern(pattern),!options.nocomment&&pattern.charAt(0)==="#"?!1:new Minimatch(pattern,options).match(
-p));module.exports=minimatch;var path2=require_path();minimatch.sep=path2.sep;var GLOBSTAR=Symbol("globstar **");minimatch.GLOBSTAR=GLOBSTAR;
-var expand2=require_brace_expansion(),plTypes={"!":{open:"(?:(?!(?:",close:"))[^/]*?)"},"?":{open:"(?:",close:")?"},"+":{open:"(?:",close:")\
-+"},"*":{open:"(?:",close:")*"},"@":{open:"(?:",close:")"}},qmark="[^/]",star=qmark+"*?",twoStarDot="(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?",
-twoStarNoDot="(?:(?!(?:\\/|^)\\.).)*?",charSet=s=>s.split("").reduce((set,c)=>(set[c]=!0,set),{}),reSpecials=charSet("().*{}+?[]^$\\!"),addPatternStartSet=charSet(
-"[.("),slashSplit=/\/+/;minimatch.filter=(pattern,options={})=>(p,i,list)=>minimatch(p,pattern,options);var ext=(a,b={})=>{let t={};return Object.
-keys(a).forEach(k=>t[k]=a[k]),Object.keys(b).forEach(k=>t[k]=b[k]),t};minimatch.defaults=def=>{if(!def||typeof def!="object"||!Object.keys(def).
-length)return minimatch;let orig=minimatch,m=(p,pattern,options)=>orig(p,pattern,ext(def,options));return m.Minimatch=class extends orig.Minimatch{constructor(pattern,options){
-super(pattern,ext(def,options))}},m.Minimatch.defaults=options=>orig.defaults(ext(def,options)).Minimatch,m.filter=(pattern,options)=>orig.filter(
-pattern,ext(def,options)),m.defaults=options=>orig.defaults(ext(def,options)),m.makeRe=(pattern,options)=>orig.makeRe(pattern,ext(def,options)),
-m.braceExpand=(pattern,options)=>orig.braceExpand(pattern,ext(def,options)),m.match=(list,pattern,options)=>orig.match(list,pattern,ext(def,
-options)),m};minimatch.braceExpand=(pattern,options)=>braceExpand(pattern,options);var braceExpand=(pattern,options={})=>(assertValidPattern(
-pattern),options.nobrace||!/\{(?:(?!\{).)*\}/.test(pattern)?[pattern]:expand2(pattern)),MAX_PATTERN_LENGTH=1024*64,assertValidPattern=pattern=>{
-if(typeof pattern!="string")throw new TypeError("invalid pattern");if(pattern.length>MAX_PATTERN_LENGTH)throw new TypeError("pattern is too \
-long")},SUBPARSE=Symbol("subparse");minimatch.makeRe=(pattern,options)=>new Minimatch(pattern,options||{}).makeRe();minimatch.match=(list,pattern,options={})=>{
-let mm=new Minimatch(pattern,options);return list=list.filter(f=>mm.match(f)),mm.options.nonull&&!list.length&&list.push(pattern),list};var globUnescape=s=>s.
-replace(/\\(.)/g,"$1"),charUnescape=s=>s.replace(/\\([^-\]])/g,"$1"),regExpEscape=s=>s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g,"\\$&"),braExpEscape=s=>s.
+m.post,masked=masked.slice(m.end+1)}return acc}}});var require_minimatch=__commonJS({"node_modules/readdir-glob/node_modules/minimatch/minimatch.js"(exports,module){var minimatch=module.exports=
+(p,pattern,options={})=>(assertValidPattern(pattern),!options.nocomment&&pattern.charAt(0)==="#"?!1:new Minimatch(pattern,options).match(p));
+module.exports=minimatch;var path2=require_path();minimatch.sep=path2.sep;var GLOBSTAR=Symbol("globstar **");minimatch.GLOBSTAR=GLOBSTAR;var expand2=require_brace_expansion(),
+plTypes={"!":{open:"(?:(?!(?:",close:"))[^/]*?)"},"?":{open:"(?:",close:")?"},"+":{open:"(?:",close:")+"},"*":{open:"(?:",close:")*"},"@":{open:"\
+(?:",close:")"}},qmark="[^/]",star=qmark+"*?",twoStarDot="(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?",twoStarNoDot="(?:(?!(?:\\/|^)\\.).)*?",charSet=s=>s.
+split("").reduce((set,c)=>(set[c]=!0,set),{}),reSpecials=charSet("().*{}+?[]^$\\!"),addPatternStartSet=charSet("[.("),slashSplit=/\/+/;minimatch.
+filter=(pattern,options={})=>(p,i,list)=>minimatch(p,pattern,options);var ext=(a,b={})=>{let t={};return Object.keys(a).forEach(k=>t[k]=a[k]),
+Object.keys(b).forEach(k=>t[k]=b[k]),t};minimatch.defaults=def=>{if(!def||typeof def!="object"||!Object.keys(def).length)return minimatch;let orig=minimatch,
+m=(p,pattern,options)=>orig(p,pattern,ext(def,options));return m.Minimatch=class extends orig.Minimatch{constructor(pattern,options){super(pattern,
+ext(def,options))}},m.Minimatch.defaults=options=>orig.defaults(ext(def,options)).Minimatch,m.filter=(pattern,options)=>orig.filter(pattern,
+ext(def,options)),m.defaults=options=>orig.defaults(ext(def,options)),m.makeRe=(pattern,options)=>orig.makeRe(pattern,ext(def,options)),m.braceExpand=
+(pattern,options)=>orig.braceExpand(pattern,ext(def,options)),m.match=(list,pattern,options)=>orig.match(list,pattern,ext(def,options)),m};minimatch.
+braceExpand=(pattern,options)=>braceExpand(pattern,options);var braceExpand=(pattern,options={})=>(assertValidPattern(pattern),options.nobrace||
+!/\{(?:(?!\{).)*\}/.test(pattern)?[pattern]:expand2(pattern)),MAX_PATTERN_LENGTH=1024*64,assertValidPattern=pattern=>{if(typeof pattern!="st\
+ring")throw new TypeError("invalid pattern");if(pattern.length>MAX_PATTERN_LENGTH)throw new TypeError("pattern is too long")},SUBPARSE=Symbol(
+"subparse");minimatch.makeRe=(pattern,options)=>new Minimatch(pattern,options||{}).makeRe();minimatch.match=(list,pattern,options={})=>{let mm=new Minimatch(
+pattern,options);return list=list.filter(f=>mm.match(f)),mm.options.nonull&&!list.length&&list.push(pattern),list};var globUnescape=s=>s.replace(
+/\\(.)/g,"$1"),charUnescape=s=>s.replace(/\\([^-\]])/g,"$1"),regExpEscape=s=>s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g,"\\$&"),braExpEscape=s=>s.
 replace(/[[\]\\]/g,"\\$&"),Minimatch=class{constructor(pattern,options){assertValidPattern(pattern),options||(options={}),this.options=options,
 this.maxGlobstarRecursion=options.maxGlobstarRecursion!==void 0?options.maxGlobstarRecursion:200,this.set=[],this.pattern=pattern,this.windowsPathsNoEscape=
 !!options.windowsPathsNoEscape||options.allowWindowsEscape===!1,this.windowsPathsNoEscape&&(this.pattern=this.pattern.replace(/\\/g,"/")),this.
@@ -157,7 +156,7 @@ this.regexp=!1}return this.regexp}match(f,partial=this.partial){if(this.debug("m
 this.pattern,"split",f);let set=this.set;this.debug(this.pattern,"set",set);let filename;for(let i=f.length-1;i>=0&&(filename=f[i],!filename);i--)
 ;for(let i=0;i<set.length;i++){let pattern=set[i],file=f;if(options.matchBase&&pattern.length===1&&(file=[filename]),this.matchOne(file,pattern,
 partial))return options.flipNegate?!0:!this.negate}return options.flipNegate?!1:this.negate}static defaults(def){return minimatch.defaults(def).
-Minimatch}};minimatch.Minimatch=Minimatch}});var require_readdir_glob=__commonJS({"../../../work/main/node_modules/readdir-glob/index.js"(exports,module){module.exports=readdirGlob;var fs3=__require("fs"),
+Minimatch}};minimatch.Minimatch=Minimatch}});var require_readdir_glob=__commonJS({"node_modules/readdir-glob/index.js"(exports,module){module.exports=readdirGlob;var fs3=__require("fs"),
 {EventEmitter}=__require("events"),{Minimatch}=require_minimatch(),{resolve:resolve2}=__require("path");function readdir(dir,strict){return new Promise(
 (resolve3,reject)=>{fs3.readdir(dir,{withFileTypes:!0},(err,files2)=>{if(err)switch(err.code){case"ENOTDIR":strict?reject(err):resolve3([]);
 break;case"ENOTSUP":case"ENOENT":case"ENAMETOOLONG":case"UNKNOWN":resolve3([]);break;default:reject(err);break}else resolve3(files2)})})}function stat(file,followSymlinks){
@@ -186,10 +185,10 @@ let relative=obj.value.relative,absolute=obj.value.absolute;this.options.mark&&i
 this.emit("match",{relative,absolute,stat:obj.value.stats}):this.emit("match",{relative,absolute})}this._next(this.iterator)}}).catch(err=>{
 this.abort(),this.emit("error",err),!err.code&&!this.options.silent&&console.error(err)}):this.inactive=!0}abort(){this.aborted=!0}pause(){this.
 paused=!0}resume(){this.paused=!1,this.inactive&&(this.inactive=!1,this._next())}};function readdirGlob(pattern,options,cb){return new ReaddirGlob(
-pattern,options,cb)}readdirGlob.ReaddirGlob=ReaddirGlob}});var require_async=__commonJS({"../../../work/main/node_modules/async/dist/async.js"(exports,module){(function(global2,factory){typeof exports==
-"object"&&typeof module<"u"?factory(exports):typeof define=="function"&&define.amd?define(["exports"],factory):(global2=typeof globalThis<"u"?
-globalThis:global2||self,factory(global2.async={}))})(exports,(function(exports2){"use strict";function apply(fn,...args){return(...callArgs)=>fn(
-...args,...callArgs)}function initialParams(fn){return function(...args){var callback=args.pop();return fn.call(this,args,callback)}}var hasQueueMicrotask=typeof queueMicrotask==
+pattern,options,cb)}readdirGlob.ReaddirGlob=ReaddirGlob}});var require_async=__commonJS({"node_modules/async/dist/async.js"(exports,module){(function(global2,factory){typeof exports=="object"&&typeof module<
+"u"?factory(exports):typeof define=="function"&&define.amd?define(["exports"],factory):(global2=typeof globalThis<"u"?globalThis:global2||self,
+factory(global2.async={}))})(exports,(function(exports2){"use strict";function apply(fn,...args){return(...callArgs)=>fn(...args,...callArgs)}
+function initialParams(fn){return function(...args){var callback=args.pop();return fn.call(this,args,callback)}}var hasQueueMicrotask=typeof queueMicrotask==
 "function"&&queueMicrotask,hasSetImmediate=typeof setImmediate=="function"&&setImmediate,hasNextTick=typeof process=="object"&&typeof process.
 nextTick=="function";function fallback(fn){setTimeout(fn,0)}function wrap(defer){return(fn,...args)=>defer(()=>fn(...args))}var _defer$1;hasQueueMicrotask?
 _defer$1=queueMicrotask:hasSetImmediate?_defer$1=setImmediate:hasNextTick?_defer$1=process.nextTick:_defer$1=fallback;var setImmediate$1=wrap(
@@ -450,60 +449,60 @@ select=filter$1,exports2.selectLimit=filterLimit$1,exports2.selectSeries=filterS
 setImmediate$1,exports2.some=some$1,exports2.someLimit=someLimit$1,exports2.someSeries=someSeries$1,exports2.sortBy=sortBy$1,exports2.timeout=
 timeout,exports2.times=times,exports2.timesLimit=timesLimit,exports2.timesSeries=timesSeries,exports2.transform=transform,exports2.tryEach=tryEach$1,
 exports2.unmemoize=unmemoize,exports2.until=until,exports2.waterfall=waterfall$1,exports2.whilst=whilst$1,exports2.wrapSync=asyncify,Object.
-defineProperty(exports2,"__esModule",{value:!0})}))}});var require_polyfills=__commonJS({"../../../work/main/node_modules/graceful-fs/polyfills.js"(exports,module){var constants=__require("constants"),
-origCwd=process.cwd,cwd=null,platform=process.env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(
-process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="function"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(
-process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;module.exports=patch;function patch(fs3){constants.
-hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs3),fs3.lutimes||patchLutimes(fs3),fs3.chown=chownFix(
-fs3.chown),fs3.fchown=chownFix(fs3.fchown),fs3.lchown=chownFix(fs3.lchown),fs3.chmod=chmodFix(fs3.chmod),fs3.fchmod=chmodFix(fs3.fchmod),fs3.
-lchmod=chmodFix(fs3.lchmod),fs3.chownSync=chownFixSync(fs3.chownSync),fs3.fchownSync=chownFixSync(fs3.fchownSync),fs3.lchownSync=chownFixSync(
-fs3.lchownSync),fs3.chmodSync=chmodFixSync(fs3.chmodSync),fs3.fchmodSync=chmodFixSync(fs3.fchmodSync),fs3.lchmodSync=chmodFixSync(fs3.lchmodSync),
-fs3.stat=statFix(fs3.stat),fs3.fstat=statFix(fs3.fstat),fs3.lstat=statFix(fs3.lstat),fs3.statSync=statFixSync(fs3.statSync),fs3.fstatSync=statFixSync(
-fs3.fstatSync),fs3.lstatSync=statFixSync(fs3.lstatSync),fs3.chmod&&!fs3.lchmod&&(fs3.lchmod=function(path2,mode,cb){cb&&process.nextTick(cb)},
-fs3.lchmodSync=function(){}),fs3.chown&&!fs3.lchown&&(fs3.lchown=function(path2,uid,gid,cb){cb&&process.nextTick(cb)},fs3.lchownSync=function(){}),
-platform==="win32"&&(fs3.rename=typeof fs3.rename!="function"?fs3.rename:(function(fs$rename){function rename(from,to,cb){var start=Date.now(),
-backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code==="EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start<6e4){setTimeout(
-function(){fs3.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);
-return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs3.rename)),fs3.read=typeof fs3.read!="f\
-unction"?fs3.read:(function(fs$read){function read(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&typeof callback_==
-"function"){var eagCounter=0;callback=function(er,_2,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs3,fd,buffer,
-offset,length,position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs3,fd,buffer,offset,length,position,callback)}return Object.
-setPrototypeOf&&Object.setPrototypeOf(read,fs$read),read})(fs3.read),fs3.readSync=typeof fs3.readSync!="function"?fs3.readSync:(function(fs$readSync){
-return function(fd,buffer,offset,length,position){for(var eagCounter=0;;)try{return fs$readSync.call(fs3,fd,buffer,offset,length,position)}catch(er){
-if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}throw er}}})(fs3.readSync);function patchLchmod(fs4){fs4.lchmod=function(path2,mode,callback){
-fs4.open(path2,constants.O_WRONLY|constants.O_SYMLINK,mode,function(err,fd){if(err){callback&&callback(err);return}fs4.fchmod(fd,mode,function(err2){
-fs4.close(fd,function(err22){callback&&callback(err2||err22)})})})},fs4.lchmodSync=function(path2,mode){var fd=fs4.openSync(path2,constants.
-O_WRONLY|constants.O_SYMLINK,mode),threw=!0,ret;try{ret=fs4.fchmodSync(fd,mode),threw=!1}finally{if(threw)try{fs4.closeSync(fd)}catch{}else fs4.
-closeSync(fd)}return ret}}function patchLutimes(fs4){constants.hasOwnProperty("O_SYMLINK")&&fs4.futimes?(fs4.lutimes=function(path2,at,mt,cb){
-fs4.open(path2,constants.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs4.futimes(fd,at,mt,function(er2){fs4.close(fd,function(er22){cb&&
-cb(er2||er22)})})})},fs4.lutimesSync=function(path2,at,mt){var fd=fs4.openSync(path2,constants.O_SYMLINK),ret,threw=!0;try{ret=fs4.futimesSync(
-fd,at,mt),threw=!1}finally{if(threw)try{fs4.closeSync(fd)}catch{}else fs4.closeSync(fd)}return ret}):fs4.futimes&&(fs4.lutimes=function(_a,_b,_c,cb){
-cb&&process.nextTick(cb)},fs4.lutimesSync=function(){})}function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs3,target,
-mode,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){return orig&&function(target,mode){try{
-return orig.call(fs3,target,mode)}catch(er){if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.
-call(fs3,target,uid,gid,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){
-try{return orig.call(fs3,target,uid,gid)}catch(er){if(!chownErOk(er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){
-typeof options=="function"&&(cb=options,options=null);function callback(er,stats){stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&
-(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}return options?orig.call(fs3,target,options,callback):orig.call(fs3,target,callback)}}
-function statFixSync(orig){return orig&&function(target,options){var stats=options?orig.call(fs3,target,options):orig.call(fs3,target);return stats&&
-(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;
-var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"../../../work/main/node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").
-Stream;module.exports=legacy;function legacy(fs3){return{ReadStream,WriteStream};function ReadStream(path2,options){if(!(this instanceof ReadStream))
-return new ReadStream(path2,options);Stream.call(this);var self2=this;this.path=path2,this.fd=null,this.readable=!0,this.paused=!1,this.flags=
-"r",this.mode=438,this.bufferSize=64*1024,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<length;index++){
-var key=keys[index];this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.start!==void 0){if(typeof this.start!="num\
-ber")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError("end must\
- be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){
-self2._read()});return}fs3.open(this.path,this.flags,this.mode,function(err,fd){if(err){self2.emit("error",err),self2.readable=!1;return}self2.
-fd=fd,self2.emit("open",fd),self2._read()})}function WriteStream(path2,options){if(!(this instanceof WriteStream))return new WriteStream(path2,
-options);Stream.call(this),this.path=path2,this.fd=null,this.writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=
-0,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}
-if(this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.start<0)throw new Error("start must\
- be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs3.open,this._queue.push([this._open,this.path,this.
-flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"../../../work/main/node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone;var getPrototypeOf=Object.
+defineProperty(exports2,"__esModule",{value:!0})}))}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports,module){var constants=__require("constants"),origCwd=process.
+cwd,cwd=null,platform=process.env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};
+try{process.cwd()}catch{}typeof process.chdir=="function"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.
+setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;module.exports=patch;function patch(fs3){constants.hasOwnProperty("O_S\
+YMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs3),fs3.lutimes||patchLutimes(fs3),fs3.chown=chownFix(fs3.chown),fs3.
+fchown=chownFix(fs3.fchown),fs3.lchown=chownFix(fs3.lchown),fs3.chmod=chmodFix(fs3.chmod),fs3.fchmod=chmodFix(fs3.fchmod),fs3.lchmod=chmodFix(
+fs3.lchmod),fs3.chownSync=chownFixSync(fs3.chownSync),fs3.fchownSync=chownFixSync(fs3.fchownSync),fs3.lchownSync=chownFixSync(fs3.lchownSync),
+fs3.chmodSync=chmodFixSync(fs3.chmodSync),fs3.fchmodSync=chmodFixSync(fs3.fchmodSync),fs3.lchmodSync=chmodFixSync(fs3.lchmodSync),fs3.stat=statFix(
+fs3.stat),fs3.fstat=statFix(fs3.fstat),fs3.lstat=statFix(fs3.lstat),fs3.statSync=statFixSync(fs3.statSync),fs3.fstatSync=statFixSync(fs3.fstatSync),
+fs3.lstatSync=statFixSync(fs3.lstatSync),fs3.chmod&&!fs3.lchmod&&(fs3.lchmod=function(path2,mode,cb){cb&&process.nextTick(cb)},fs3.lchmodSync=
+function(){}),fs3.chown&&!fs3.lchown&&(fs3.lchown=function(path2,uid,gid,cb){cb&&process.nextTick(cb)},fs3.lchownSync=function(){}),platform===
+"win32"&&(fs3.rename=typeof fs3.rename!="function"?fs3.rename:(function(fs$rename){function rename(from,to,cb){var start=Date.now(),backoff=0;
+fs$rename(from,to,function CB(er){if(er&&(er.code==="EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&Date.now()-start<6e4){setTimeout(function(){
+fs3.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(from,to,CB):cb(er)})},backoff),backoff<100&&(backoff+=10);return}cb&&
+cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs3.rename)),fs3.read=typeof fs3.read!="function"?fs3.
+read:(function(fs$read){function read(fd,buffer,offset,length,position,callback_){var callback;if(callback_&&typeof callback_=="function"){var eagCounter=0;
+callback=function(er,_2,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs3,fd,buffer,offset,length,position,callback);
+callback_.apply(this,arguments)}}return fs$read.call(fs3,fd,buffer,offset,length,position,callback)}return Object.setPrototypeOf&&Object.setPrototypeOf(
+read,fs$read),read})(fs3.read),fs3.readSync=typeof fs3.readSync!="function"?fs3.readSync:(function(fs$readSync){return function(fd,buffer,offset,length,position){
+for(var eagCounter=0;;)try{return fs$readSync.call(fs3,fd,buffer,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;
+continue}throw er}}})(fs3.readSync);function patchLchmod(fs4){fs4.lchmod=function(path2,mode,callback){fs4.open(path2,constants.O_WRONLY|constants.
+O_SYMLINK,mode,function(err,fd){if(err){callback&&callback(err);return}fs4.fchmod(fd,mode,function(err2){fs4.close(fd,function(err22){callback&&
+callback(err2||err22)})})})},fs4.lchmodSync=function(path2,mode){var fd=fs4.openSync(path2,constants.O_WRONLY|constants.O_SYMLINK,mode),threw=!0,
+ret;try{ret=fs4.fchmodSync(fd,mode),threw=!1}finally{if(threw)try{fs4.closeSync(fd)}catch{}else fs4.closeSync(fd)}return ret}}function patchLutimes(fs4){
+constants.hasOwnProperty("O_SYMLINK")&&fs4.futimes?(fs4.lutimes=function(path2,at,mt,cb){fs4.open(path2,constants.O_SYMLINK,function(er,fd){
+if(er){cb&&cb(er);return}fs4.futimes(fd,at,mt,function(er2){fs4.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs4.lutimesSync=function(path2,at,mt){
+var fd=fs4.openSync(path2,constants.O_SYMLINK),ret,threw=!0;try{ret=fs4.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs4.closeSync(fd)}catch{}else
+fs4.closeSync(fd)}return ret}):fs4.futimes&&(fs4.lutimes=function(_a,_b,_c,cb){cb&&process.nextTick(cb)},fs4.lutimesSync=function(){})}function chmodFix(orig){
+return orig&&function(target,mode,cb){return orig.call(fs3,target,mode,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}
+function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs3,target,mode)}catch(er){if(!chownErOk(er))throw er}}}
+function chownFix(orig){return orig&&function(target,uid,gid,cb){return orig.call(fs3,target,uid,gid,function(er){chownErOk(er)&&(er=null),cb&&
+cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){try{return orig.call(fs3,target,uid,gid)}catch(er){
+if(!chownErOk(er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options=="function"&&(cb=options,options=
+null);function callback(er,stats){stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(this,arguments)}
+return options?orig.call(fs3,target,options,callback):orig.call(fs3,target,callback)}}function statFixSync(orig){return orig&&function(target,options){
+var stats=options?orig.call(fs3,target,options):orig.call(fs3,target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.
+gid+=4294967296)),stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&
+(er.code==="EINVAL"||er.code==="EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports,module){var Stream=__require("stream").Stream;module.
+exports=legacy;function legacy(fs3){return{ReadStream,WriteStream};function ReadStream(path2,options){if(!(this instanceof ReadStream))return new ReadStream(
+path2,options);Stream.call(this);var self2=this;this.path=path2,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.
+bufferSize=64*1024,options=options||{};for(var keys=Object.keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];
+this[key]=options[key]}if(this.encoding&&this.setEncoding(this.encoding),this.start!==void 0){if(typeof this.start!="number")throw TypeError(
+"start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.end!="number")throw TypeError("end must be a Number");if(this.
+start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.nextTick(function(){self2._read()});return}
+fs3.open(this.path,this.flags,this.mode,function(err,fd){if(err){self2.emit("error",err),self2.readable=!1;return}self2.fd=fd,self2.emit("op\
+en",fd),self2._read()})}function WriteStream(path2,options){if(!(this instanceof WriteStream))return new WriteStream(path2,options);Stream.call(
+this),this.path=path2,this.fd=null,this.writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||
+{};for(var keys=Object.keys(options),index=0,length=keys.length;index<length;index++){var key=keys[index];this[key]=options[key]}if(this.start!==
+void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.start<0)throw new Error("start must be >= zero");this.
+pos=this.start}this.busy=!1,this._queue=[],this.fd===null&&(this._open=fs3.open,this._queue.push([this._open,this.path,this.flags,this.mode,
+void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports,module){"use strict";module.exports=clone;var getPrototypeOf=Object.
 getPrototypeOf||function(obj){return obj.__proto__};function clone(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)
 var copy={__proto__:getPrototypeOf(obj)};else var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.
-defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),copy}}});var require_graceful_fs=__commonJS({"../../../work/main/node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs3=__require("fs"),polyfills=require_polyfills(),
+defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports,module){var fs3=__require("fs"),polyfills=require_polyfills(),
 legacy=require_legacy_streams(),clone=require_clone(),util=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.
 for=="function"?(gracefulQueue=Symbol.for("graceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___gracefu\
 l-fs.queue",previousSymbol="___graceful-fs.previous");function noop3(){}function publishQueue(context3,queue2){Object.defineProperty(context3,
@@ -557,19 +556,18 @@ now,fs3[gracefulQueue][i][4]=now);retry2()}function retry2(){if(clearTimeout(ret
 shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],lastTime=elem[4];if(startTime===void 0)debug2("RETRY",fn.name,args),fn.apply(null,
 args);else if(Date.now()-startTime>=6e4){debug2("TIMEOUT",fn.name,args);var cb=args.pop();typeof cb=="function"&&cb.call(null,err)}else{var sinceAttempt=Date.
 now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*1.2,100);sinceAttempt>=desiredDelay?(debug2("RETRY",
-fn.name,args),fn.apply(null,args.concat([startTime]))):fs3[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=setTimeout(retry2,0))}}}});var require_is_stream=__commonJS({"../../../work/main/node_modules/is-stream/index.js"(exports,module){"use strict";var isStream=stream4=>stream4!==
-null&&typeof stream4=="object"&&typeof stream4.pipe=="function";isStream.writable=stream4=>isStream(stream4)&&stream4.writable!==!1&&typeof stream4.
-_write=="function"&&typeof stream4._writableState=="object";isStream.readable=stream4=>isStream(stream4)&&stream4.readable!==!1&&typeof stream4.
-_read=="function"&&typeof stream4._readableState=="object";isStream.duplex=stream4=>isStream.writable(stream4)&&isStream.readable(stream4);isStream.
-transform=stream4=>isStream.duplex(stream4)&&typeof stream4._transform=="function";module.exports=isStream}});var require_process_nextick_args=__commonJS({"../../../work/main/node_modules/process-nextick-args/index.js"(exports,module){"use strict";typeof process>
-"u"||!process.version||process.version.indexOf("v0.")===0||process.version.indexOf("v1.")===0&&process.version.indexOf("v1.8.")!==0?module.exports=
-{nextTick}:module.exports=process;function nextTick(fn,arg1,arg2,arg3){if(typeof fn!="function")throw new TypeError('"callback" argument mus\
-t be a function');var len=arguments.length,args,i;switch(len){case 0:case 1:return process.nextTick(fn);case 2:return process.nextTick(function(){
-fn.call(null,arg1)});case 3:return process.nextTick(function(){fn.call(null,arg1,arg2)});case 4:return process.nextTick(function(){fn.call(null,
-arg1,arg2,arg3)});default:for(args=new Array(len-1),i=0;i<args.length;)args[i++]=arguments[i];return process.nextTick(function(){fn.apply(null,
-args)})}}}});var require_isarray=__commonJS({"../../../work/main/node_modules/lazystream/node_modules/isarray/index.js"(exports,module){var toString={}.toString;
-module.exports=Array.isArray||function(arr){return toString.call(arr)=="[object Array]"}}});var require_stream=__commonJS({"../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/stream.js"(exports,module){
-module.exports=__require("stream")}});var require_safe_buffer=__commonJS({"../../../work/main/node_modules/lazystream/node_modules/safe-buffer/index.js"(exports,module){var buffer=__require("buffer"),
+fn.name,args),fn.apply(null,args.concat([startTime]))):fs3[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=setTimeout(retry2,0))}}}});var require_is_stream=__commonJS({"node_modules/is-stream/index.js"(exports,module){"use strict";var isStream=stream4=>stream4!==null&&typeof stream4==
+"object"&&typeof stream4.pipe=="function";isStream.writable=stream4=>isStream(stream4)&&stream4.writable!==!1&&typeof stream4._write=="funct\
+ion"&&typeof stream4._writableState=="object";isStream.readable=stream4=>isStream(stream4)&&stream4.readable!==!1&&typeof stream4._read=="fu\
+nction"&&typeof stream4._readableState=="object";isStream.duplex=stream4=>isStream.writable(stream4)&&isStream.readable(stream4);isStream.transform=
+stream4=>isStream.duplex(stream4)&&typeof stream4._transform=="function";module.exports=isStream}});var require_process_nextick_args=__commonJS({"node_modules/process-nextick-args/index.js"(exports,module){"use strict";typeof process>"u"||!process.
+version||process.version.indexOf("v0.")===0||process.version.indexOf("v1.")===0&&process.version.indexOf("v1.8.")!==0?module.exports={nextTick}:
+module.exports=process;function nextTick(fn,arg1,arg2,arg3){if(typeof fn!="function")throw new TypeError('"callback" argument must be a func\
+tion');var len=arguments.length,args,i;switch(len){case 0:case 1:return process.nextTick(fn);case 2:return process.nextTick(function(){fn.call(
+null,arg1)});case 3:return process.nextTick(function(){fn.call(null,arg1,arg2)});case 4:return process.nextTick(function(){fn.call(null,arg1,
+arg2,arg3)});default:for(args=new Array(len-1),i=0;i<args.length;)args[i++]=arguments[i];return process.nextTick(function(){fn.apply(null,args)})}}}});var require_isarray=__commonJS({"node_modules/lazystream/node_modules/isarray/index.js"(exports,module){var toString={}.toString;module.exports=
+Array.isArray||function(arr){return toString.call(arr)=="[object Array]"}}});var require_stream=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/stream.js"(exports,module){module.
+exports=__require("stream")}});var require_safe_buffer=__commonJS({"node_modules/lazystream/node_modules/safe-buffer/index.js"(exports,module){var buffer=__require("buffer"),
 Buffer2=buffer.Buffer;function copyProps(src,dst){for(var key in src)dst[key]=src[key]}Buffer2.from&&Buffer2.alloc&&Buffer2.allocUnsafe&&Buffer2.
 allocUnsafeSlow?module.exports=buffer:(copyProps(buffer,exports),exports.Buffer=SafeBuffer);function SafeBuffer(arg,encodingOrOffset,length){
 return Buffer2(arg,encodingOrOffset,length)}copyProps(Buffer2,SafeBuffer);SafeBuffer.from=function(arg,encodingOrOffset,length){if(typeof arg==
@@ -577,33 +575,33 @@ return Buffer2(arg,encodingOrOffset,length)}copyProps(Buffer2,SafeBuffer);SafeBu
 if(typeof size!="number")throw new TypeError("Argument must be a number");var buf=Buffer2(size);return fill!==void 0?typeof encoding=="strin\
 g"?buf.fill(fill,encoding):buf.fill(fill):buf.fill(0),buf};SafeBuffer.allocUnsafe=function(size){if(typeof size!="number")throw new TypeError(
 "Argument must be a number");return Buffer2(size)};SafeBuffer.allocUnsafeSlow=function(size){if(typeof size!="number")throw new TypeError("A\
-rgument must be a number");return buffer.SlowBuffer(size)}}});var require_util=__commonJS({"../../../work/main/node_modules/core-util-is/lib/util.js"(exports){function isArray(arg){return Array.isArray?
-Array.isArray(arg):objectToString(arg)==="[object Array]"}exports.isArray=isArray;function isBoolean(arg){return typeof arg=="boolean"}exports.
-isBoolean=isBoolean;function isNull(arg){return arg===null}exports.isNull=isNull;function isNullOrUndefined(arg){return arg==null}exports.isNullOrUndefined=
-isNullOrUndefined;function isNumber(arg){return typeof arg=="number"}exports.isNumber=isNumber;function isString(arg){return typeof arg=="st\
-ring"}exports.isString=isString;function isSymbol(arg){return typeof arg=="symbol"}exports.isSymbol=isSymbol;function isUndefined(arg){return arg===
-void 0}exports.isUndefined=isUndefined;function isRegExp(re){return objectToString(re)==="[object RegExp]"}exports.isRegExp=isRegExp;function isObject(arg){
+rgument must be a number");return buffer.SlowBuffer(size)}}});var require_util=__commonJS({"node_modules/core-util-is/lib/util.js"(exports){function isArray(arg){return Array.isArray?Array.isArray(arg):
+objectToString(arg)==="[object Array]"}exports.isArray=isArray;function isBoolean(arg){return typeof arg=="boolean"}exports.isBoolean=isBoolean;
+function isNull(arg){return arg===null}exports.isNull=isNull;function isNullOrUndefined(arg){return arg==null}exports.isNullOrUndefined=isNullOrUndefined;
+function isNumber(arg){return typeof arg=="number"}exports.isNumber=isNumber;function isString(arg){return typeof arg=="string"}exports.isString=
+isString;function isSymbol(arg){return typeof arg=="symbol"}exports.isSymbol=isSymbol;function isUndefined(arg){return arg===void 0}exports.
+isUndefined=isUndefined;function isRegExp(re){return objectToString(re)==="[object RegExp]"}exports.isRegExp=isRegExp;function isObject(arg){
 return typeof arg=="object"&&arg!==null}exports.isObject=isObject;function isDate(d){return objectToString(d)==="[object Date]"}exports.isDate=
 isDate;function isError(e){return objectToString(e)==="[object Error]"||e instanceof Error}exports.isError=isError;function isFunction(arg){
 return typeof arg=="function"}exports.isFunction=isFunction;function isPrimitive(arg){return arg===null||typeof arg=="boolean"||typeof arg==
 "number"||typeof arg=="string"||typeof arg=="symbol"||typeof arg>"u"}exports.isPrimitive=isPrimitive;exports.isBuffer=__require("buffer").Buffer.
-isBuffer;function objectToString(o){return Object.prototype.toString.call(o)}}});var require_inherits_browser=__commonJS({"../../../work/main/node_modules/inherits/inherits_browser.js"(exports,module){typeof Object.create==
-"function"?module.exports=function(ctor,superCtor){superCtor&&(ctor.super_=superCtor,ctor.prototype=Object.create(superCtor.prototype,{constructor:{
-value:ctor,enumerable:!1,writable:!0,configurable:!0}}))}:module.exports=function(ctor,superCtor){if(superCtor){ctor.super_=superCtor;var TempCtor=function(){};
-TempCtor.prototype=superCtor.prototype,ctor.prototype=new TempCtor,ctor.prototype.constructor=ctor}}}});var require_inherits=__commonJS({"../../../work/main/node_modules/inherits/inherits.js"(exports,module){try{if(util=__require("util"),typeof util.
-inherits!="function")throw"";module.exports=util.inherits}catch{module.exports=require_inherits_browser()}var util}});var require_BufferList=__commonJS({"../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/BufferList.\
-js"(exports,module){"use strict";function _classCallCheck(instance,Constructor){if(!(instance instanceof Constructor))throw new TypeError("C\
-annot call a class as a function")}var Buffer2=require_safe_buffer().Buffer,util=__require("util");function copyBuffer(src,target,offset){src.
-copy(target,offset)}module.exports=(function(){function BufferList(){_classCallCheck(this,BufferList),this.head=null,this.tail=null,this.length=
-0}return BufferList.prototype.push=function(v){var entry={data:v,next:null};this.length>0?this.tail.next=entry:this.head=entry,this.tail=entry,
-++this.length},BufferList.prototype.unshift=function(v){var entry={data:v,next:this.head};this.length===0&&(this.tail=entry),this.head=entry,
-++this.length},BufferList.prototype.shift=function(){if(this.length!==0){var ret=this.head.data;return this.length===1?this.head=this.tail=null:
-this.head=this.head.next,--this.length,ret}},BufferList.prototype.clear=function(){this.head=this.tail=null,this.length=0},BufferList.prototype.
-join=function(s){if(this.length===0)return"";for(var p=this.head,ret=""+p.data;p=p.next;)ret+=s+p.data;return ret},BufferList.prototype.concat=
-function(n){if(this.length===0)return Buffer2.alloc(0);for(var ret=Buffer2.allocUnsafe(n>>>0),p=this.head,i=0;p;)copyBuffer(p.data,ret,i),i+=
-p.data.length,p=p.next;return ret},BufferList})();util&&util.inspect&&util.inspect.custom&&(module.exports.prototype[util.inspect.custom]=function(){
-var obj=util.inspect({length:this.length});return this.constructor.name+" "+obj})}});var require_destroy=__commonJS({"../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/destroy.js"(exports,module){
-"use strict";var pna=require_process_nextick_args();function destroy(err,cb){var _this=this,readableDestroyed=this._readableState&&this._readableState.
+isBuffer;function objectToString(o){return Object.prototype.toString.call(o)}}});var require_inherits_browser=__commonJS({"node_modules/inherits/inherits_browser.js"(exports,module){typeof Object.create=="function"?module.
+exports=function(ctor,superCtor){superCtor&&(ctor.super_=superCtor,ctor.prototype=Object.create(superCtor.prototype,{constructor:{value:ctor,
+enumerable:!1,writable:!0,configurable:!0}}))}:module.exports=function(ctor,superCtor){if(superCtor){ctor.super_=superCtor;var TempCtor=function(){};
+TempCtor.prototype=superCtor.prototype,ctor.prototype=new TempCtor,ctor.prototype.constructor=ctor}}}});var require_inherits=__commonJS({"node_modules/inherits/inherits.js"(exports,module){try{if(util=__require("util"),typeof util.inherits!="fu\
+nction")throw"";module.exports=util.inherits}catch{module.exports=require_inherits_browser()}var util}});var require_BufferList=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/BufferList.js"(exports,module){
+"use strict";function _classCallCheck(instance,Constructor){if(!(instance instanceof Constructor))throw new TypeError("Cannot call a class a\
+s a function")}var Buffer2=require_safe_buffer().Buffer,util=__require("util");function copyBuffer(src,target,offset){src.copy(target,offset)}
+module.exports=(function(){function BufferList(){_classCallCheck(this,BufferList),this.head=null,this.tail=null,this.length=0}return BufferList.
+prototype.push=function(v){var entry={data:v,next:null};this.length>0?this.tail.next=entry:this.head=entry,this.tail=entry,++this.length},BufferList.
+prototype.unshift=function(v){var entry={data:v,next:this.head};this.length===0&&(this.tail=entry),this.head=entry,++this.length},BufferList.
+prototype.shift=function(){if(this.length!==0){var ret=this.head.data;return this.length===1?this.head=this.tail=null:this.head=this.head.next,
+--this.length,ret}},BufferList.prototype.clear=function(){this.head=this.tail=null,this.length=0},BufferList.prototype.join=function(s){if(this.
+length===0)return"";for(var p=this.head,ret=""+p.data;p=p.next;)ret+=s+p.data;return ret},BufferList.prototype.concat=function(n){if(this.length===
+0)return Buffer2.alloc(0);for(var ret=Buffer2.allocUnsafe(n>>>0),p=this.head,i=0;p;)copyBuffer(p.data,ret,i),i+=p.data.length,p=p.next;return ret},
+BufferList})();util&&util.inspect&&util.inspect.custom&&(module.exports.prototype[util.inspect.custom]=function(){var obj=util.inspect({length:this.
+length});return this.constructor.name+" "+obj})}});var require_destroy=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/destroy.js"(exports,module){"use \
+strict";var pna=require_process_nextick_args();function destroy(err,cb){var _this=this,readableDestroyed=this._readableState&&this._readableState.
 destroyed,writableDestroyed=this._writableState&&this._writableState.destroyed;return readableDestroyed||writableDestroyed?(cb?cb(err):err&&
 (this._writableState?this._writableState.errorEmitted||(this._writableState.errorEmitted=!0,pna.nextTick(emitErrorNT,this,err)):pna.nextTick(
 emitErrorNT,this,err)),this):(this._readableState&&(this._readableState.destroyed=!0),this._writableState&&(this._writableState.destroyed=!0),
@@ -612,10 +610,10 @@ this._destroy(err||null,function(err2){!cb&&err2?_this._writableState?_this._wri
 (this._readableState.destroyed=!1,this._readableState.reading=!1,this._readableState.ended=!1,this._readableState.endEmitted=!1),this._writableState&&
 (this._writableState.destroyed=!1,this._writableState.ended=!1,this._writableState.ending=!1,this._writableState.finalCalled=!1,this._writableState.
 prefinished=!1,this._writableState.finished=!1,this._writableState.errorEmitted=!1)}function emitErrorNT(self2,err){self2.emit("error",err)}
-module.exports={destroy,undestroy}}});var require_node=__commonJS({"../../../work/main/node_modules/util-deprecate/node.js"(exports,module){module.exports=__require("util").deprecate}});var require_stream_writable=__commonJS({"../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_writable.js"(exports,module){
-"use strict";var pna=require_process_nextick_args();module.exports=Writable;function CorkedRequest(state){var _this=this;this.next=null,this.
-entry=null,this.finish=function(){onCorkedFinish(_this,state)}}var asyncWrite=!process.browser&&["v0.10","v0.9."].indexOf(process.version.slice(
-0,5))>-1?setImmediate:pna.nextTick,Duplex;Writable.WritableState=WritableState;var util=Object.create(require_util());util.inherits=require_inherits();
+module.exports={destroy,undestroy}}});var require_node=__commonJS({"node_modules/util-deprecate/node.js"(exports,module){module.exports=__require("util").deprecate}});var require_stream_writable=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/_stream_writable.js"(exports,module){"use \
+strict";var pna=require_process_nextick_args();module.exports=Writable;function CorkedRequest(state){var _this=this;this.next=null,this.entry=
+null,this.finish=function(){onCorkedFinish(_this,state)}}var asyncWrite=!process.browser&&["v0.10","v0.9."].indexOf(process.version.slice(0,
+5))>-1?setImmediate:pna.nextTick,Duplex;Writable.WritableState=WritableState;var util=Object.create(require_util());util.inherits=require_inherits();
 var internalUtil={deprecate:require_node()},Stream=require_stream(),Buffer2=require_safe_buffer().Buffer,OurUint8Array=(typeof global<"u"?global:
 typeof window<"u"?window:typeof self<"u"?self:{}).Uint8Array||function(){};function _uint8ArrayToBuffer(chunk){return Buffer2.from(chunk)}function _isUint8Array(obj){
 return Buffer2.isBuffer(obj)||obj instanceof OurUint8Array}var destroyImpl=require_destroy();util.inherits(Writable,Stream);function nop(){}
@@ -682,8 +680,8 @@ state),cb&&(state.finished?pna.nextTick(cb):stream4.once("finish",cb)),state.end
 var entry=corkReq.entry;for(corkReq.entry=null;entry;){var cb=entry.callback;state.pendingcb--,cb(err),entry=entry.next}state.corkedRequestsFree.
 next=corkReq}Object.defineProperty(Writable.prototype,"destroyed",{get:function(){return this._writableState===void 0?!1:this._writableState.
 destroyed},set:function(value){this._writableState&&(this._writableState.destroyed=value)}});Writable.prototype.destroy=destroyImpl.destroy;
-Writable.prototype._undestroy=destroyImpl.undestroy;Writable.prototype._destroy=function(err,cb){this.end(),cb(err)}}});var require_stream_duplex=__commonJS({"../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_duplex.js"(exports,module){
-"use strict";var pna=require_process_nextick_args(),objectKeys=Object.keys||function(obj){var keys2=[];for(var key in obj)keys2.push(key);return keys2};
+Writable.prototype._undestroy=destroyImpl.undestroy;Writable.prototype._destroy=function(err,cb){this.end(),cb(err)}}});var require_stream_duplex=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/_stream_duplex.js"(exports,module){"use stri\
+ct";var pna=require_process_nextick_args(),objectKeys=Object.keys||function(obj){var keys2=[];for(var key in obj)keys2.push(key);return keys2};
 module.exports=Duplex;var util=Object.create(require_util());util.inherits=require_inherits();var Readable=require_stream_readable(),Writable=require_stream_writable();
 util.inherits(Duplex,Readable);for(keys=objectKeys(Writable.prototype),v=0;v<keys.length;v++)method=keys[v],Duplex.prototype[method]||(Duplex.
 prototype[method]=Writable.prototype[method]);var keys,method,v;function Duplex(options){if(!(this instanceof Duplex))return new Duplex(options);
@@ -693,39 +691,38 @@ Duplex.prototype,"writableHighWaterMark",{enumerable:!1,get:function(){return th
 this._writableState.ended||pna.nextTick(onEndNT,this)}function onEndNT(self2){self2.end()}Object.defineProperty(Duplex.prototype,"destroyed",
 {get:function(){return this._readableState===void 0||this._writableState===void 0?!1:this._readableState.destroyed&&this._writableState.destroyed},
 set:function(value){this._readableState===void 0||this._writableState===void 0||(this._readableState.destroyed=value,this._writableState.destroyed=
-value)}});Duplex.prototype._destroy=function(err,cb){this.push(null),this.end(),pna.nextTick(cb,err)}}});var require_string_decoder=__commonJS({"../../../work/main/node_modules/lazystream/node_modules/string_decoder/lib/string_decoder.js"(exports){
-"use strict";var Buffer2=require_safe_buffer().Buffer,isEncoding=Buffer2.isEncoding||function(encoding){switch(encoding=""+encoding,encoding&&
-encoding.toLowerCase()){case"hex":case"utf8":case"utf-8":case"ascii":case"binary":case"base64":case"ucs2":case"ucs-2":case"utf16le":case"utf\
--16le":case"raw":return!0;default:return!1}};function _normalizeEncoding(enc){if(!enc)return"utf8";for(var retried;;)switch(enc){case"utf8":case"\
-utf-8":return"utf8";case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return"utf16le";case"latin1":case"binary":return"latin1";case"base64":case"\
-ascii":case"hex":return enc;default:if(retried)return;enc=(""+enc).toLowerCase(),retried=!0}}function normalizeEncoding(enc){var nenc=_normalizeEncoding(
-enc);if(typeof nenc!="string"&&(Buffer2.isEncoding===isEncoding||!isEncoding(enc)))throw new Error("Unknown encoding: "+enc);return nenc||enc}
-exports.StringDecoder=StringDecoder;function StringDecoder(encoding){this.encoding=normalizeEncoding(encoding);var nb;switch(this.encoding){case"\
-utf16le":this.text=utf16Text,this.end=utf16End,nb=4;break;case"utf8":this.fillLast=utf8FillLast,nb=4;break;case"base64":this.text=base64Text,
-this.end=base64End,nb=3;break;default:this.write=simpleWrite,this.end=simpleEnd;return}this.lastNeed=0,this.lastTotal=0,this.lastChar=Buffer2.
-allocUnsafe(nb)}StringDecoder.prototype.write=function(buf){if(buf.length===0)return"";var r,i;if(this.lastNeed){if(r=this.fillLast(buf),r===
-void 0)return"";i=this.lastNeed,this.lastNeed=0}else i=0;return i<buf.length?r?r+this.text(buf,i):this.text(buf,i):r||""};StringDecoder.prototype.
-end=utf8End;StringDecoder.prototype.text=utf8Text;StringDecoder.prototype.fillLast=function(buf){if(this.lastNeed<=buf.length)return buf.copy(
-this.lastChar,this.lastTotal-this.lastNeed,0,this.lastNeed),this.lastChar.toString(this.encoding,0,this.lastTotal);buf.copy(this.lastChar,this.
-lastTotal-this.lastNeed,0,buf.length),this.lastNeed-=buf.length};function utf8CheckByte(byte){return byte<=127?0:byte>>5===6?2:byte>>4===14?
-3:byte>>3===30?4:byte>>6===2?-1:-2}function utf8CheckIncomplete(self2,buf,i){var j=buf.length-1;if(j<i)return 0;var nb=utf8CheckByte(buf[j]);
-return nb>=0?(nb>0&&(self2.lastNeed=nb-1),nb):--j<i||nb===-2?0:(nb=utf8CheckByte(buf[j]),nb>=0?(nb>0&&(self2.lastNeed=nb-2),nb):--j<i||nb===
--2?0:(nb=utf8CheckByte(buf[j]),nb>=0?(nb>0&&(nb===2?nb=0:self2.lastNeed=nb-3),nb):0))}function utf8CheckExtraBytes(self2,buf,p){if((buf[0]&192)!==
-128)return self2.lastNeed=0,"\uFFFD";if(self2.lastNeed>1&&buf.length>1){if((buf[1]&192)!==128)return self2.lastNeed=1,"\uFFFD";if(self2.lastNeed>
-2&&buf.length>2&&(buf[2]&192)!==128)return self2.lastNeed=2,"\uFFFD"}}function utf8FillLast(buf){var p=this.lastTotal-this.lastNeed,r=utf8CheckExtraBytes(
-this,buf,p);if(r!==void 0)return r;if(this.lastNeed<=buf.length)return buf.copy(this.lastChar,p,0,this.lastNeed),this.lastChar.toString(this.
-encoding,0,this.lastTotal);buf.copy(this.lastChar,p,0,buf.length),this.lastNeed-=buf.length}function utf8Text(buf,i){var total=utf8CheckIncomplete(
-this,buf,i);if(!this.lastNeed)return buf.toString("utf8",i);this.lastTotal=total;var end=buf.length-(total-this.lastNeed);return buf.copy(this.
-lastChar,0,end),buf.toString("utf8",i,end)}function utf8End(buf){var r=buf&&buf.length?this.write(buf):"";return this.lastNeed?r+"\uFFFD":r}
-function utf16Text(buf,i){if((buf.length-i)%2===0){var r=buf.toString("utf16le",i);if(r){var c=r.charCodeAt(r.length-1);if(c>=55296&&c<=56319)
-return this.lastNeed=2,this.lastTotal=4,this.lastChar[0]=buf[buf.length-2],this.lastChar[1]=buf[buf.length-1],r.slice(0,-1)}return r}return this.
-lastNeed=1,this.lastTotal=2,this.lastChar[0]=buf[buf.length-1],buf.toString("utf16le",i,buf.length-1)}function utf16End(buf){var r=buf&&buf.
-length?this.write(buf):"";if(this.lastNeed){var end=this.lastTotal-this.lastNeed;return r+this.lastChar.toString("utf16le",0,end)}return r}function base64Text(buf,i){
-var n=(buf.length-i)%3;return n===0?buf.toString("base64",i):(this.lastNeed=3-n,this.lastTotal=3,n===1?this.lastChar[0]=buf[buf.length-1]:(this.
-lastChar[0]=buf[buf.length-2],this.lastChar[1]=buf[buf.length-1]),buf.toString("base64",i,buf.length-n))}function base64End(buf){var r=buf&&
-buf.length?this.write(buf):"";return this.lastNeed?r+this.lastChar.toString("base64",0,3-this.lastNeed):r}function simpleWrite(buf){return buf.
-toString(this.encoding)}function simpleEnd(buf){return buf&&buf.length?this.write(buf):""}}});var require_stream_readable=__commonJS({"../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_readable.js"(exports,module){
-"use strict";var pna=require_process_nextick_args();module.exports=Readable;var isArray=require_isarray(),Duplex;Readable.ReadableState=ReadableState;
+value)}});Duplex.prototype._destroy=function(err,cb){this.push(null),this.end(),pna.nextTick(cb,err)}}});var require_string_decoder=__commonJS({"node_modules/lazystream/node_modules/string_decoder/lib/string_decoder.js"(exports){"use strict";var Buffer2=require_safe_buffer().
+Buffer,isEncoding=Buffer2.isEncoding||function(encoding){switch(encoding=""+encoding,encoding&&encoding.toLowerCase()){case"hex":case"utf8":case"\
+utf-8":case"ascii":case"binary":case"base64":case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":case"raw":return!0;default:return!1}};function _normalizeEncoding(enc){
+if(!enc)return"utf8";for(var retried;;)switch(enc){case"utf8":case"utf-8":return"utf8";case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return"\
+utf16le";case"latin1":case"binary":return"latin1";case"base64":case"ascii":case"hex":return enc;default:if(retried)return;enc=(""+enc).toLowerCase(),
+retried=!0}}function normalizeEncoding(enc){var nenc=_normalizeEncoding(enc);if(typeof nenc!="string"&&(Buffer2.isEncoding===isEncoding||!isEncoding(
+enc)))throw new Error("Unknown encoding: "+enc);return nenc||enc}exports.StringDecoder=StringDecoder;function StringDecoder(encoding){this.encoding=
+normalizeEncoding(encoding);var nb;switch(this.encoding){case"utf16le":this.text=utf16Text,this.end=utf16End,nb=4;break;case"utf8":this.fillLast=
+utf8FillLast,nb=4;break;case"base64":this.text=base64Text,this.end=base64End,nb=3;break;default:this.write=simpleWrite,this.end=simpleEnd;return}
+this.lastNeed=0,this.lastTotal=0,this.lastChar=Buffer2.allocUnsafe(nb)}StringDecoder.prototype.write=function(buf){if(buf.length===0)return"";
+var r,i;if(this.lastNeed){if(r=this.fillLast(buf),r===void 0)return"";i=this.lastNeed,this.lastNeed=0}else i=0;return i<buf.length?r?r+this.
+text(buf,i):this.text(buf,i):r||""};StringDecoder.prototype.end=utf8End;StringDecoder.prototype.text=utf8Text;StringDecoder.prototype.fillLast=
+function(buf){if(this.lastNeed<=buf.length)return buf.copy(this.lastChar,this.lastTotal-this.lastNeed,0,this.lastNeed),this.lastChar.toString(
+this.encoding,0,this.lastTotal);buf.copy(this.lastChar,this.lastTotal-this.lastNeed,0,buf.length),this.lastNeed-=buf.length};function utf8CheckByte(byte){
+return byte<=127?0:byte>>5===6?2:byte>>4===14?3:byte>>3===30?4:byte>>6===2?-1:-2}function utf8CheckIncomplete(self2,buf,i){var j=buf.length-
+1;if(j<i)return 0;var nb=utf8CheckByte(buf[j]);return nb>=0?(nb>0&&(self2.lastNeed=nb-1),nb):--j<i||nb===-2?0:(nb=utf8CheckByte(buf[j]),nb>=
+0?(nb>0&&(self2.lastNeed=nb-2),nb):--j<i||nb===-2?0:(nb=utf8CheckByte(buf[j]),nb>=0?(nb>0&&(nb===2?nb=0:self2.lastNeed=nb-3),nb):0))}function utf8CheckExtraBytes(self2,buf,p){
+if((buf[0]&192)!==128)return self2.lastNeed=0,"\uFFFD";if(self2.lastNeed>1&&buf.length>1){if((buf[1]&192)!==128)return self2.lastNeed=1,"\uFFFD";
+if(self2.lastNeed>2&&buf.length>2&&(buf[2]&192)!==128)return self2.lastNeed=2,"\uFFFD"}}function utf8FillLast(buf){var p=this.lastTotal-this.
+lastNeed,r=utf8CheckExtraBytes(this,buf,p);if(r!==void 0)return r;if(this.lastNeed<=buf.length)return buf.copy(this.lastChar,p,0,this.lastNeed),
+this.lastChar.toString(this.encoding,0,this.lastTotal);buf.copy(this.lastChar,p,0,buf.length),this.lastNeed-=buf.length}function utf8Text(buf,i){
+var total=utf8CheckIncomplete(this,buf,i);if(!this.lastNeed)return buf.toString("utf8",i);this.lastTotal=total;var end=buf.length-(total-this.
+lastNeed);return buf.copy(this.lastChar,0,end),buf.toString("utf8",i,end)}function utf8End(buf){var r=buf&&buf.length?this.write(buf):"";return this.
+lastNeed?r+"\uFFFD":r}function utf16Text(buf,i){if((buf.length-i)%2===0){var r=buf.toString("utf16le",i);if(r){var c=r.charCodeAt(r.length-1);
+if(c>=55296&&c<=56319)return this.lastNeed=2,this.lastTotal=4,this.lastChar[0]=buf[buf.length-2],this.lastChar[1]=buf[buf.length-1],r.slice(
+0,-1)}return r}return this.lastNeed=1,this.lastTotal=2,this.lastChar[0]=buf[buf.length-1],buf.toString("utf16le",i,buf.length-1)}function utf16End(buf){
+var r=buf&&buf.length?this.write(buf):"";if(this.lastNeed){var end=this.lastTotal-this.lastNeed;return r+this.lastChar.toString("utf16le",0,
+end)}return r}function base64Text(buf,i){var n=(buf.length-i)%3;return n===0?buf.toString("base64",i):(this.lastNeed=3-n,this.lastTotal=3,n===
+1?this.lastChar[0]=buf[buf.length-1]:(this.lastChar[0]=buf[buf.length-2],this.lastChar[1]=buf[buf.length-1]),buf.toString("base64",i,buf.length-
+n))}function base64End(buf){var r=buf&&buf.length?this.write(buf):"";return this.lastNeed?r+this.lastChar.toString("base64",0,3-this.lastNeed):
+r}function simpleWrite(buf){return buf.toString(this.encoding)}function simpleEnd(buf){return buf&&buf.length?this.write(buf):""}}});var require_stream_readable=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/_stream_readable.js"(exports,module){"use \
+strict";var pna=require_process_nextick_args();module.exports=Readable;var isArray=require_isarray(),Duplex;Readable.ReadableState=ReadableState;
 var EE=__require("events").EventEmitter,EElistenerCount=function(emitter,type){return emitter.listeners(type).length},Stream=require_stream(),
 Buffer2=require_safe_buffer().Buffer,OurUint8Array=(typeof global<"u"?global:typeof window<"u"?window:typeof self<"u"?self:{}).Uint8Array||function(){};
 function _uint8ArrayToBuffer(chunk){return Buffer2.from(chunk)}function _isUint8Array(obj){return Buffer2.isBuffer(obj)||obj instanceof OurUint8Array}
@@ -830,9 +827,9 @@ ret.length-n,0,nb),n-=nb,n===0){nb===buf.length?(++c,p.next?list.head=p.next:lis
 ++c}return list.length-=c,ret}function endReadable(stream4){var state=stream4._readableState;if(state.length>0)throw new Error('"endReadable\
 ()" called on non-empty stream');state.endEmitted||(state.ended=!0,pna.nextTick(endReadableNT,state,stream4))}function endReadableNT(state,stream4){
 !state.endEmitted&&state.length===0&&(state.endEmitted=!0,stream4.readable=!1,stream4.emit("end"))}function indexOf(xs,x){for(var i=0,l=xs.length;i<
-l;i++)if(xs[i]===x)return i;return-1}}});var require_stream_transform=__commonJS({"../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_transform.js"(exports,module){
-"use strict";module.exports=Transform2;var Duplex=require_stream_duplex(),util=Object.create(require_util());util.inherits=require_inherits();
-util.inherits(Transform2,Duplex);function afterTransform(er,data){var ts=this._transformState;ts.transforming=!1;var cb=ts.writecb;if(!cb)return this.
+l;i++)if(xs[i]===x)return i;return-1}}});var require_stream_transform=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/_stream_transform.js"(exports,module){"us\
+e strict";module.exports=Transform2;var Duplex=require_stream_duplex(),util=Object.create(require_util());util.inherits=require_inherits();util.
+inherits(Transform2,Duplex);function afterTransform(er,data){var ts=this._transformState;ts.transforming=!1;var cb=ts.writecb;if(!cb)return this.
 emit("error",new Error("write callback called multiple times"));ts.writechunk=null,ts.writecb=null,data!=null&&this.push(data),cb(er);var rs=this.
 _readableState;rs.reading=!1,(rs.needReadable||rs.length<rs.highWaterMark)&&this._read(rs.highWaterMark)}function Transform2(options){if(!(this instanceof
 Transform2))return new Transform2(options);Duplex.call(this,options),this._transformState={afterTransform:afterTransform.bind(this),needTransform:!1,
@@ -847,123 +844,113 @@ _read=function(n){var ts=this._transformState;ts.writechunk!==null&&ts.writecb&&
 ts.writeencoding,ts.afterTransform)):ts.needTransform=!0};Transform2.prototype._destroy=function(err,cb){var _this2=this;Duplex.prototype._destroy.
 call(this,err,function(err2){cb(err2),_this2.emit("close")})};function done(stream4,er,data){if(er)return stream4.emit("error",er);if(data!=
 null&&stream4.push(data),stream4._writableState.length)throw new Error("Calling transform done when ws.length != 0");if(stream4._transformState.
-transforming)throw new Error("Calling transform done when still transforming");return stream4.push(null)}}});var require_stream_passthrough=__commonJS({"../../../work/main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_passthrough.\
-js"(exports,module){"use strict";module.exports=PassThrough3;var Transform2=require_stream_transform(),util=Object.create(require_util());util.
-inherits=require_inherits();util.inherits(PassThrough3,Transform2);function PassThrough3(options){if(!(this instanceof PassThrough3))return new PassThrough3(
-options);Transform2.call(this,options)}PassThrough3.prototype._transform=function(chunk,encoding,cb){cb(null,chunk)}}});var require_readable=__commonJS({"../../../work/main/node_modules/lazystream/node_modules/readable-stream/readable.js"(exports,module){var Stream=__require("stream");
+transforming)throw new Error("Calling transform done when still transforming");return stream4.push(null)}}});var require_stream_passthrough=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/_stream_passthrough.js"(exports,module){
+"use strict";module.exports=PassThrough3;var Transform2=require_stream_transform(),util=Object.create(require_util());util.inherits=require_inherits();
+util.inherits(PassThrough3,Transform2);function PassThrough3(options){if(!(this instanceof PassThrough3))return new PassThrough3(options);Transform2.
+call(this,options)}PassThrough3.prototype._transform=function(chunk,encoding,cb){cb(null,chunk)}}});var require_readable=__commonJS({"node_modules/lazystream/node_modules/readable-stream/readable.js"(exports,module){var Stream=__require("stream");
 process.env.READABLE_STREAM==="disable"&&Stream?(module.exports=Stream,exports=module.exports=Stream.Readable,exports.Readable=Stream.Readable,
 exports.Writable=Stream.Writable,exports.Duplex=Stream.Duplex,exports.Transform=Stream.Transform,exports.PassThrough=Stream.PassThrough,exports.
 Stream=Stream):(exports=module.exports=require_stream_readable(),exports.Stream=Stream||exports,exports.Readable=exports,exports.Writable=require_stream_writable(),
-exports.Duplex=require_stream_duplex(),exports.Transform=require_stream_transform(),exports.PassThrough=require_stream_passthrough())}});var require_passthrough=__commonJS({"../../../work/main/node_modules/lazystream/node_modules/readable-stream/passthrough.js"(exports,module){
-module.exports=require_readable().PassThrough}});var require_lazystream=__commonJS({"../../../work/main/node_modules/lazystream/lib/lazystream.js"(exports,module){var util=__require("util"),
-PassThrough3=require_passthrough();module.exports={Readable,Writable};util.inherits(Readable,PassThrough3);util.inherits(Writable,PassThrough3);
-function beforeFirstCall(instance,method,callback){instance[method]=function(){return delete instance[method],callback.apply(this,arguments),
-this[method].apply(this,arguments)}}function Readable(fn,options){if(!(this instanceof Readable))return new Readable(fn,options);PassThrough3.
-call(this,options),beforeFirstCall(this,"_read",function(){var source=fn.call(this,options),emit=this.emit.bind(this,"error");source.on("err\
-or",emit),source.pipe(this)}),this.emit("readable")}function Writable(fn,options){if(!(this instanceof Writable))return new Writable(fn,options);
-PassThrough3.call(this,options),beforeFirstCall(this,"_write",function(){var destination=fn.call(this,options),emit=this.emit.bind(this,"err\
-or");destination.on("error",emit),this.pipe(destination)}),this.emit("writable")}}});var require_normalize_path=__commonJS({"../../../work/main/node_modules/normalize-path/index.js"(exports,module){module.exports=function(path2,stripTrailing){
-if(typeof path2!="string")throw new TypeError("expected path to be a string");if(path2==="\\"||path2==="/")return"/";var len=path2.length;if(len<=
-1)return path2;var prefix="";if(len>4&&path2[3]==="\\"){var ch=path2[2];(ch==="?"||ch===".")&&path2.slice(0,2)==="\\\\"&&(path2=path2.slice(
-2),prefix="//")}var segs=path2.split(/[/\\]+/);return stripTrailing!==!1&&segs[segs.length-1]===""&&segs.pop(),prefix+segs.join("/")}}});var require_identity=__commonJS({"../../../work/main/node_modules/lodash/identity.js"(exports,module){function identity(value){return value}
-module.exports=identity}});var require_apply=__commonJS({"../../../work/main/node_modules/lodash/_apply.js"(exports,module){function apply(func,thisArg,args){switch(args.
-length){case 0:return func.call(thisArg);case 1:return func.call(thisArg,args[0]);case 2:return func.call(thisArg,args[0],args[1]);case 3:return func.
-call(thisArg,args[0],args[1],args[2])}return func.apply(thisArg,args)}module.exports=apply}});var require_overRest=__commonJS({"../../../work/main/node_modules/lodash/_overRest.js"(exports,module){var apply=require_apply(),nativeMax=Math.
-max;function overRest(func,start,transform){return start=nativeMax(start===void 0?func.length-1:start,0),function(){for(var args=arguments,index=-1,
-length=nativeMax(args.length-start,0),array=Array(length);++index<length;)array[index]=args[start+index];index=-1;for(var otherArgs=Array(start+
-1);++index<start;)otherArgs[index]=args[index];return otherArgs[start]=transform(array),apply(func,this,otherArgs)}}module.exports=overRest}});var require_constant=__commonJS({"../../../work/main/node_modules/lodash/constant.js"(exports,module){function constant(value){return function(){
-return value}}module.exports=constant}});var require_freeGlobal=__commonJS({"../../../work/main/node_modules/lodash/_freeGlobal.js"(exports,module){var freeGlobal=typeof global=="ob\
-ject"&&global&&global.Object===Object&&global;module.exports=freeGlobal}});var require_root=__commonJS({"../../../work/main/node_modules/lodash/_root.js"(exports,module){var freeGlobal=require_freeGlobal(),freeSelf=typeof self==
-"object"&&self&&self.Object===Object&&self,root=freeGlobal||freeSelf||Function("return this")();module.exports=root}});var require_Symbol=__commonJS({"../../../work/main/node_modules/lodash/_Symbol.js"(exports,module){var root=require_root(),Symbol2=root.Symbol;
-module.exports=Symbol2}});var require_getRawTag=__commonJS({"../../../work/main/node_modules/lodash/_getRawTag.js"(exports,module){var Symbol2=require_Symbol(),objectProto=Object.
-prototype,hasOwnProperty=objectProto.hasOwnProperty,nativeObjectToString=objectProto.toString,symToStringTag=Symbol2?Symbol2.toStringTag:void 0;
-function getRawTag(value){var isOwn=hasOwnProperty.call(value,symToStringTag),tag=value[symToStringTag];try{value[symToStringTag]=void 0;var unmasked=!0}catch{}
-var result=nativeObjectToString.call(value);return unmasked&&(isOwn?value[symToStringTag]=tag:delete value[symToStringTag]),result}module.exports=
-getRawTag}});var require_objectToString=__commonJS({"../../../work/main/node_modules/lodash/_objectToString.js"(exports,module){var objectProto=Object.prototype,
-nativeObjectToString=objectProto.toString;function objectToString(value){return nativeObjectToString.call(value)}module.exports=objectToString}});var require_baseGetTag=__commonJS({"../../../work/main/node_modules/lodash/_baseGetTag.js"(exports,module){var Symbol2=require_Symbol(),getRawTag=require_getRawTag(),
+exports.Duplex=require_stream_duplex(),exports.Transform=require_stream_transform(),exports.PassThrough=require_stream_passthrough())}});var require_passthrough=__commonJS({"node_modules/lazystream/node_modules/readable-stream/passthrough.js"(exports,module){module.exports=require_readable().
+PassThrough}});var require_lazystream=__commonJS({"node_modules/lazystream/lib/lazystream.js"(exports,module){var util=__require("util"),PassThrough3=require_passthrough();
+module.exports={Readable,Writable};util.inherits(Readable,PassThrough3);util.inherits(Writable,PassThrough3);function beforeFirstCall(instance,method,callback){
+instance[method]=function(){return delete instance[method],callback.apply(this,arguments),this[method].apply(this,arguments)}}function Readable(fn,options){
+if(!(this instanceof Readable))return new Readable(fn,options);PassThrough3.call(this,options),beforeFirstCall(this,"_read",function(){var source=fn.
+call(this,options),emit=this.emit.bind(this,"error");source.on("error",emit),source.pipe(this)}),this.emit("readable")}function Writable(fn,options){
+if(!(this instanceof Writable))return new Writable(fn,options);PassThrough3.call(this,options),beforeFirstCall(this,"_write",function(){var destination=fn.
+call(this,options),emit=this.emit.bind(this,"error");destination.on("error",emit),this.pipe(destination)}),this.emit("writable")}}});var require_normalize_path=__commonJS({"node_modules/normalize-path/index.js"(exports,module){module.exports=function(path2,stripTrailing){if(typeof path2!=
+"string")throw new TypeError("expected path to be a string");if(path2==="\\"||path2==="/")return"/";var len=path2.length;if(len<=1)return path2;
+var prefix="";if(len>4&&path2[3]==="\\"){var ch=path2[2];(ch==="?"||ch===".")&&path2.slice(0,2)==="\\\\"&&(path2=path2.slice(2),prefix="//")}
+var segs=path2.split(/[/\\]+/);return stripTrailing!==!1&&segs[segs.length-1]===""&&segs.pop(),prefix+segs.join("/")}}});var require_identity=__commonJS({"node_modules/lodash/identity.js"(exports,module){function identity(value){return value}module.exports=identity}});var require_apply=__commonJS({"node_modules/lodash/_apply.js"(exports,module){function apply(func,thisArg,args){switch(args.length){case 0:return func.
+call(thisArg);case 1:return func.call(thisArg,args[0]);case 2:return func.call(thisArg,args[0],args[1]);case 3:return func.call(thisArg,args[0],
+args[1],args[2])}return func.apply(thisArg,args)}module.exports=apply}});var require_overRest=__commonJS({"node_modules/lodash/_overRest.js"(exports,module){var apply=require_apply(),nativeMax=Math.max;function overRest(func,start,transform){
+return start=nativeMax(start===void 0?func.length-1:start,0),function(){for(var args=arguments,index=-1,length=nativeMax(args.length-start,0),
+array=Array(length);++index<length;)array[index]=args[start+index];index=-1;for(var otherArgs=Array(start+1);++index<start;)otherArgs[index]=
+args[index];return otherArgs[start]=transform(array),apply(func,this,otherArgs)}}module.exports=overRest}});var require_constant=__commonJS({"node_modules/lodash/constant.js"(exports,module){function constant(value){return function(){return value}}
+module.exports=constant}});var require_freeGlobal=__commonJS({"node_modules/lodash/_freeGlobal.js"(exports,module){var freeGlobal=typeof global=="object"&&global&&global.
+Object===Object&&global;module.exports=freeGlobal}});var require_root=__commonJS({"node_modules/lodash/_root.js"(exports,module){var freeGlobal=require_freeGlobal(),freeSelf=typeof self=="objec\
+t"&&self&&self.Object===Object&&self,root=freeGlobal||freeSelf||Function("return this")();module.exports=root}});var require_Symbol=__commonJS({"node_modules/lodash/_Symbol.js"(exports,module){var root=require_root(),Symbol2=root.Symbol;module.exports=Symbol2}});var require_getRawTag=__commonJS({"node_modules/lodash/_getRawTag.js"(exports,module){var Symbol2=require_Symbol(),objectProto=Object.prototype,
+hasOwnProperty=objectProto.hasOwnProperty,nativeObjectToString=objectProto.toString,symToStringTag=Symbol2?Symbol2.toStringTag:void 0;function getRawTag(value){
+var isOwn=hasOwnProperty.call(value,symToStringTag),tag=value[symToStringTag];try{value[symToStringTag]=void 0;var unmasked=!0}catch{}var result=nativeObjectToString.
+call(value);return unmasked&&(isOwn?value[symToStringTag]=tag:delete value[symToStringTag]),result}module.exports=getRawTag}});var require_objectToString=__commonJS({"node_modules/lodash/_objectToString.js"(exports,module){var objectProto=Object.prototype,nativeObjectToString=objectProto.
+toString;function objectToString(value){return nativeObjectToString.call(value)}module.exports=objectToString}});var require_baseGetTag=__commonJS({"node_modules/lodash/_baseGetTag.js"(exports,module){var Symbol2=require_Symbol(),getRawTag=require_getRawTag(),
 objectToString=require_objectToString(),nullTag="[object Null]",undefinedTag="[object Undefined]",symToStringTag=Symbol2?Symbol2.toStringTag:
 void 0;function baseGetTag(value){return value==null?value===void 0?undefinedTag:nullTag:symToStringTag&&symToStringTag in Object(value)?getRawTag(
-value):objectToString(value)}module.exports=baseGetTag}});var require_isObject=__commonJS({"../../../work/main/node_modules/lodash/isObject.js"(exports,module){function isObject(value){var type=typeof value;
-return value!=null&&(type=="object"||type=="function")}module.exports=isObject}});var require_isFunction=__commonJS({"../../../work/main/node_modules/lodash/isFunction.js"(exports,module){var baseGetTag=require_baseGetTag(),
-isObject=require_isObject(),asyncTag="[object AsyncFunction]",funcTag="[object Function]",genTag="[object GeneratorFunction]",proxyTag="[obj\
-ect Proxy]";function isFunction(value){if(!isObject(value))return!1;var tag=baseGetTag(value);return tag==funcTag||tag==genTag||tag==asyncTag||
-tag==proxyTag}module.exports=isFunction}});var require_coreJsData=__commonJS({"../../../work/main/node_modules/lodash/_coreJsData.js"(exports,module){var root=require_root(),coreJsData=root["\
-__core-js_shared__"];module.exports=coreJsData}});var require_isMasked=__commonJS({"../../../work/main/node_modules/lodash/_isMasked.js"(exports,module){var coreJsData=require_coreJsData(),maskSrcKey=(function(){
+value):objectToString(value)}module.exports=baseGetTag}});var require_isObject=__commonJS({"node_modules/lodash/isObject.js"(exports,module){function isObject(value){var type=typeof value;return value!=
+null&&(type=="object"||type=="function")}module.exports=isObject}});var require_isFunction=__commonJS({"node_modules/lodash/isFunction.js"(exports,module){var baseGetTag=require_baseGetTag(),isObject=require_isObject(),
+asyncTag="[object AsyncFunction]",funcTag="[object Function]",genTag="[object GeneratorFunction]",proxyTag="[object Proxy]";function isFunction(value){
+if(!isObject(value))return!1;var tag=baseGetTag(value);return tag==funcTag||tag==genTag||tag==asyncTag||tag==proxyTag}module.exports=isFunction}});var require_coreJsData=__commonJS({"node_modules/lodash/_coreJsData.js"(exports,module){var root=require_root(),coreJsData=root["__core-js_s\
+hared__"];module.exports=coreJsData}});var require_isMasked=__commonJS({"node_modules/lodash/_isMasked.js"(exports,module){var coreJsData=require_coreJsData(),maskSrcKey=(function(){
 var uid=/[^.]+$/.exec(coreJsData&&coreJsData.keys&&coreJsData.keys.IE_PROTO||"");return uid?"Symbol(src)_1."+uid:""})();function isMasked(func){
-return!!maskSrcKey&&maskSrcKey in func}module.exports=isMasked}});var require_toSource=__commonJS({"../../../work/main/node_modules/lodash/_toSource.js"(exports,module){var funcProto=Function.prototype,funcToString=funcProto.
+return!!maskSrcKey&&maskSrcKey in func}module.exports=isMasked}});var require_toSource=__commonJS({"node_modules/lodash/_toSource.js"(exports,module){var funcProto=Function.prototype,funcToString=funcProto.
 toString;function toSource(func){if(func!=null){try{return funcToString.call(func)}catch{}try{return func+""}catch{}}return""}module.exports=
-toSource}});var require_baseIsNative=__commonJS({"../../../work/main/node_modules/lodash/_baseIsNative.js"(exports,module){var isFunction=require_isFunction(),
-isMasked=require_isMasked(),isObject=require_isObject(),toSource=require_toSource(),reRegExpChar=/[\\^$.*+?()[\]{}|]/g,reIsHostCtor=/^\[object .+?Constructor\]$/,
-funcProto=Function.prototype,objectProto=Object.prototype,funcToString=funcProto.toString,hasOwnProperty=objectProto.hasOwnProperty,reIsNative=RegExp(
-"^"+funcToString.call(hasOwnProperty).replace(reRegExpChar,"\\$&").replace(/hasOwnProperty|(function).*?(?=\\\()| for .+?(?=\\\])/g,"$1.*?")+
-"$");function baseIsNative(value){if(!isObject(value)||isMasked(value))return!1;var pattern=isFunction(value)?reIsNative:reIsHostCtor;return pattern.
-test(toSource(value))}module.exports=baseIsNative}});var require_getValue=__commonJS({"../../../work/main/node_modules/lodash/_getValue.js"(exports,module){function getValue(object,key){return object?.[key]}
-module.exports=getValue}});var require_getNative=__commonJS({"../../../work/main/node_modules/lodash/_getNative.js"(exports,module){var baseIsNative=require_baseIsNative(),
-getValue=require_getValue();function getNative(object,key){var value=getValue(object,key);return baseIsNative(value)?value:void 0}module.exports=
-getNative}});var require_defineProperty=__commonJS({"../../../work/main/node_modules/lodash/_defineProperty.js"(exports,module){var getNative=require_getNative(),
-defineProperty=(function(){try{var func=getNative(Object,"defineProperty");return func({},"",{}),func}catch{}})();module.exports=defineProperty}});var require_baseSetToString=__commonJS({"../../../work/main/node_modules/lodash/_baseSetToString.js"(exports,module){var constant=require_constant(),
-defineProperty=require_defineProperty(),identity=require_identity(),baseSetToString=defineProperty?function(func,string){return defineProperty(
-func,"toString",{configurable:!0,enumerable:!1,value:constant(string),writable:!0})}:identity;module.exports=baseSetToString}});var require_shortOut=__commonJS({"../../../work/main/node_modules/lodash/_shortOut.js"(exports,module){var HOT_COUNT=800,HOT_SPAN=16,nativeNow=Date.
-now;function shortOut(func){var count=0,lastCalled=0;return function(){var stamp=nativeNow(),remaining=HOT_SPAN-(stamp-lastCalled);if(lastCalled=
-stamp,remaining>0){if(++count>=HOT_COUNT)return arguments[0]}else count=0;return func.apply(void 0,arguments)}}module.exports=shortOut}});var require_setToString=__commonJS({"../../../work/main/node_modules/lodash/_setToString.js"(exports,module){var baseSetToString=require_baseSetToString(),
-shortOut=require_shortOut(),setToString=shortOut(baseSetToString);module.exports=setToString}});var require_baseRest=__commonJS({"../../../work/main/node_modules/lodash/_baseRest.js"(exports,module){var identity=require_identity(),overRest=require_overRest(),
-setToString=require_setToString();function baseRest(func,start){return setToString(overRest(func,start,identity),func+"")}module.exports=baseRest}});var require_eq=__commonJS({"../../../work/main/node_modules/lodash/eq.js"(exports,module){function eq(value,other){return value===other||value!==
-value&&other!==other}module.exports=eq}});var require_isLength=__commonJS({"../../../work/main/node_modules/lodash/isLength.js"(exports,module){var MAX_SAFE_INTEGER=9007199254740991;
-function isLength(value){return typeof value=="number"&&value>-1&&value%1==0&&value<=MAX_SAFE_INTEGER}module.exports=isLength}});var require_isArrayLike=__commonJS({"../../../work/main/node_modules/lodash/isArrayLike.js"(exports,module){var isFunction=require_isFunction(),
-isLength=require_isLength();function isArrayLike(value){return value!=null&&isLength(value.length)&&!isFunction(value)}module.exports=isArrayLike}});var require_isIndex=__commonJS({"../../../work/main/node_modules/lodash/_isIndex.js"(exports,module){var MAX_SAFE_INTEGER=9007199254740991,reIsUint=/^(?:0|[1-9]\d*)$/;
+toSource}});var require_baseIsNative=__commonJS({"node_modules/lodash/_baseIsNative.js"(exports,module){var isFunction=require_isFunction(),isMasked=require_isMasked(),
+isObject=require_isObject(),toSource=require_toSource(),reRegExpChar=/[\\^$.*+?()[\]{}|]/g,reIsHostCtor=/^\[object .+?Constructor\]$/,funcProto=Function.
+prototype,objectProto=Object.prototype,funcToString=funcProto.toString,hasOwnProperty=objectProto.hasOwnProperty,reIsNative=RegExp("^"+funcToString.
+call(hasOwnProperty).replace(reRegExpChar,"\\$&").replace(/hasOwnProperty|(function).*?(?=\\\()| for .+?(?=\\\])/g,"$1.*?")+"$");function baseIsNative(value){
+if(!isObject(value)||isMasked(value))return!1;var pattern=isFunction(value)?reIsNative:reIsHostCtor;return pattern.test(toSource(value))}module.
+exports=baseIsNative}});var require_getValue=__commonJS({"node_modules/lodash/_getValue.js"(exports,module){function getValue(object,key){return object?.[key]}module.
+exports=getValue}});var require_getNative=__commonJS({"node_modules/lodash/_getNative.js"(exports,module){var baseIsNative=require_baseIsNative(),getValue=require_getValue();
+function getNative(object,key){var value=getValue(object,key);return baseIsNative(value)?value:void 0}module.exports=getNative}});var require_defineProperty=__commonJS({"node_modules/lodash/_defineProperty.js"(exports,module){var getNative=require_getNative(),defineProperty=(function(){
+try{var func=getNative(Object,"defineProperty");return func({},"",{}),func}catch{}})();module.exports=defineProperty}});var require_baseSetToString=__commonJS({"node_modules/lodash/_baseSetToString.js"(exports,module){var constant=require_constant(),defineProperty=require_defineProperty(),
+identity=require_identity(),baseSetToString=defineProperty?function(func,string){return defineProperty(func,"toString",{configurable:!0,enumerable:!1,
+value:constant(string),writable:!0})}:identity;module.exports=baseSetToString}});var require_shortOut=__commonJS({"node_modules/lodash/_shortOut.js"(exports,module){var HOT_COUNT=800,HOT_SPAN=16,nativeNow=Date.now;function shortOut(func){
+var count=0,lastCalled=0;return function(){var stamp=nativeNow(),remaining=HOT_SPAN-(stamp-lastCalled);if(lastCalled=stamp,remaining>0){if(++count>=
+HOT_COUNT)return arguments[0]}else count=0;return func.apply(void 0,arguments)}}module.exports=shortOut}});var require_setToString=__commonJS({"node_modules/lodash/_setToString.js"(exports,module){var baseSetToString=require_baseSetToString(),shortOut=require_shortOut(),
+setToString=shortOut(baseSetToString);module.exports=setToString}});var require_baseRest=__commonJS({"node_modules/lodash/_baseRest.js"(exports,module){var identity=require_identity(),overRest=require_overRest(),
+setToString=require_setToString();function baseRest(func,start){return setToString(overRest(func,start,identity),func+"")}module.exports=baseRest}});var require_eq=__commonJS({"node_modules/lodash/eq.js"(exports,module){function eq(value,other){return value===other||value!==value&&other!==
+other}module.exports=eq}});var require_isLength=__commonJS({"node_modules/lodash/isLength.js"(exports,module){var MAX_SAFE_INTEGER=9007199254740991;function isLength(value){
+return typeof value=="number"&&value>-1&&value%1==0&&value<=MAX_SAFE_INTEGER}module.exports=isLength}});var require_isArrayLike=__commonJS({"node_modules/lodash/isArrayLike.js"(exports,module){var isFunction=require_isFunction(),isLength=require_isLength();
+function isArrayLike(value){return value!=null&&isLength(value.length)&&!isFunction(value)}module.exports=isArrayLike}});var require_isIndex=__commonJS({"node_modules/lodash/_isIndex.js"(exports,module){var MAX_SAFE_INTEGER=9007199254740991,reIsUint=/^(?:0|[1-9]\d*)$/;
 function isIndex(value,length){var type=typeof value;return length=length??MAX_SAFE_INTEGER,!!length&&(type=="number"||type!="symbol"&&reIsUint.
-test(value))&&value>-1&&value%1==0&&value<length}module.exports=isIndex}});var require_isIterateeCall=__commonJS({"../../../work/main/node_modules/lodash/_isIterateeCall.js"(exports,module){var eq=require_eq(),isArrayLike=require_isArrayLike(),
+test(value))&&value>-1&&value%1==0&&value<length}module.exports=isIndex}});var require_isIterateeCall=__commonJS({"node_modules/lodash/_isIterateeCall.js"(exports,module){var eq=require_eq(),isArrayLike=require_isArrayLike(),
 isIndex=require_isIndex(),isObject=require_isObject();function isIterateeCall(value,index,object){if(!isObject(object))return!1;var type=typeof index;
 return(type=="number"?isArrayLike(object)&&isIndex(index,object.length):type=="string"&&index in object)?eq(object[index],value):!1}module.exports=
-isIterateeCall}});var require_baseTimes=__commonJS({"../../../work/main/node_modules/lodash/_baseTimes.js"(exports,module){function baseTimes(n,iteratee){for(var index=-1,
-result=Array(n);++index<n;)result[index]=iteratee(index);return result}module.exports=baseTimes}});var require_isObjectLike=__commonJS({"../../../work/main/node_modules/lodash/isObjectLike.js"(exports,module){function isObjectLike(value){return value!=
-null&&typeof value=="object"}module.exports=isObjectLike}});var require_baseIsArguments=__commonJS({"../../../work/main/node_modules/lodash/_baseIsArguments.js"(exports,module){var baseGetTag=require_baseGetTag(),
-isObjectLike=require_isObjectLike(),argsTag="[object Arguments]";function baseIsArguments(value){return isObjectLike(value)&&baseGetTag(value)==
-argsTag}module.exports=baseIsArguments}});var require_isArguments=__commonJS({"../../../work/main/node_modules/lodash/isArguments.js"(exports,module){var baseIsArguments=require_baseIsArguments(),
-isObjectLike=require_isObjectLike(),objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty,propertyIsEnumerable=objectProto.
-propertyIsEnumerable,isArguments=baseIsArguments((function(){return arguments})())?baseIsArguments:function(value){return isObjectLike(value)&&
-hasOwnProperty.call(value,"callee")&&!propertyIsEnumerable.call(value,"callee")};module.exports=isArguments}});var require_isArray=__commonJS({"../../../work/main/node_modules/lodash/isArray.js"(exports,module){var isArray=Array.isArray;module.exports=
-isArray}});var require_stubFalse=__commonJS({"../../../work/main/node_modules/lodash/stubFalse.js"(exports,module){function stubFalse(){return!1}module.
-exports=stubFalse}});var require_isBuffer=__commonJS({"../../../work/main/node_modules/lodash/isBuffer.js"(exports,module){var root=require_root(),stubFalse=require_stubFalse(),
-freeExports=typeof exports=="object"&&exports&&!exports.nodeType&&exports,freeModule=freeExports&&typeof module=="object"&&module&&!module.nodeType&&
-module,moduleExports=freeModule&&freeModule.exports===freeExports,Buffer2=moduleExports?root.Buffer:void 0,nativeIsBuffer=Buffer2?Buffer2.isBuffer:
-void 0,isBuffer=nativeIsBuffer||stubFalse;module.exports=isBuffer}});var require_baseIsTypedArray=__commonJS({"../../../work/main/node_modules/lodash/_baseIsTypedArray.js"(exports,module){var baseGetTag=require_baseGetTag(),
-isLength=require_isLength(),isObjectLike=require_isObjectLike(),argsTag="[object Arguments]",arrayTag="[object Array]",boolTag="[object Bool\
-ean]",dateTag="[object Date]",errorTag="[object Error]",funcTag="[object Function]",mapTag="[object Map]",numberTag="[object Number]",objectTag="\
-[object Object]",regexpTag="[object RegExp]",setTag="[object Set]",stringTag="[object String]",weakMapTag="[object WeakMap]",arrayBufferTag="\
-[object ArrayBuffer]",dataViewTag="[object DataView]",float32Tag="[object Float32Array]",float64Tag="[object Float64Array]",int8Tag="[object\
- Int8Array]",int16Tag="[object Int16Array]",int32Tag="[object Int32Array]",uint8Tag="[object Uint8Array]",uint8ClampedTag="[object Uint8Clam\
-pedArray]",uint16Tag="[object Uint16Array]",uint32Tag="[object Uint32Array]",typedArrayTags={};typedArrayTags[float32Tag]=typedArrayTags[float64Tag]=
-typedArrayTags[int8Tag]=typedArrayTags[int16Tag]=typedArrayTags[int32Tag]=typedArrayTags[uint8Tag]=typedArrayTags[uint8ClampedTag]=typedArrayTags[uint16Tag]=
-typedArrayTags[uint32Tag]=!0;typedArrayTags[argsTag]=typedArrayTags[arrayTag]=typedArrayTags[arrayBufferTag]=typedArrayTags[boolTag]=typedArrayTags[dataViewTag]=
-typedArrayTags[dateTag]=typedArrayTags[errorTag]=typedArrayTags[funcTag]=typedArrayTags[mapTag]=typedArrayTags[numberTag]=typedArrayTags[objectTag]=
-typedArrayTags[regexpTag]=typedArrayTags[setTag]=typedArrayTags[stringTag]=typedArrayTags[weakMapTag]=!1;function baseIsTypedArray(value){return isObjectLike(
-value)&&isLength(value.length)&&!!typedArrayTags[baseGetTag(value)]}module.exports=baseIsTypedArray}});var require_baseUnary=__commonJS({"../../../work/main/node_modules/lodash/_baseUnary.js"(exports,module){function baseUnary(func){return function(value){
-return func(value)}}module.exports=baseUnary}});var require_nodeUtil=__commonJS({"../../../work/main/node_modules/lodash/_nodeUtil.js"(exports,module){var freeGlobal=require_freeGlobal(),freeExports=typeof exports==
+isIterateeCall}});var require_baseTimes=__commonJS({"node_modules/lodash/_baseTimes.js"(exports,module){function baseTimes(n,iteratee){for(var index=-1,result=Array(
+n);++index<n;)result[index]=iteratee(index);return result}module.exports=baseTimes}});var require_isObjectLike=__commonJS({"node_modules/lodash/isObjectLike.js"(exports,module){function isObjectLike(value){return value!=null&&
+typeof value=="object"}module.exports=isObjectLike}});var require_baseIsArguments=__commonJS({"node_modules/lodash/_baseIsArguments.js"(exports,module){var baseGetTag=require_baseGetTag(),isObjectLike=require_isObjectLike(),
+argsTag="[object Arguments]";function baseIsArguments(value){return isObjectLike(value)&&baseGetTag(value)==argsTag}module.exports=baseIsArguments}});var require_isArguments=__commonJS({"node_modules/lodash/isArguments.js"(exports,module){var baseIsArguments=require_baseIsArguments(),isObjectLike=require_isObjectLike(),
+objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty,propertyIsEnumerable=objectProto.propertyIsEnumerable,isArguments=baseIsArguments(
+(function(){return arguments})())?baseIsArguments:function(value){return isObjectLike(value)&&hasOwnProperty.call(value,"callee")&&!propertyIsEnumerable.
+call(value,"callee")};module.exports=isArguments}});var require_isArray=__commonJS({"node_modules/lodash/isArray.js"(exports,module){var isArray=Array.isArray;module.exports=isArray}});var require_stubFalse=__commonJS({"node_modules/lodash/stubFalse.js"(exports,module){function stubFalse(){return!1}module.exports=stubFalse}});var require_isBuffer=__commonJS({"node_modules/lodash/isBuffer.js"(exports,module){var root=require_root(),stubFalse=require_stubFalse(),freeExports=typeof exports==
+"object"&&exports&&!exports.nodeType&&exports,freeModule=freeExports&&typeof module=="object"&&module&&!module.nodeType&&module,moduleExports=freeModule&&
+freeModule.exports===freeExports,Buffer2=moduleExports?root.Buffer:void 0,nativeIsBuffer=Buffer2?Buffer2.isBuffer:void 0,isBuffer=nativeIsBuffer||
+stubFalse;module.exports=isBuffer}});var require_baseIsTypedArray=__commonJS({"node_modules/lodash/_baseIsTypedArray.js"(exports,module){var baseGetTag=require_baseGetTag(),isLength=require_isLength(),
+isObjectLike=require_isObjectLike(),argsTag="[object Arguments]",arrayTag="[object Array]",boolTag="[object Boolean]",dateTag="[object Date]",
+errorTag="[object Error]",funcTag="[object Function]",mapTag="[object Map]",numberTag="[object Number]",objectTag="[object Object]",regexpTag="\
+[object RegExp]",setTag="[object Set]",stringTag="[object String]",weakMapTag="[object WeakMap]",arrayBufferTag="[object ArrayBuffer]",dataViewTag="\
+[object DataView]",float32Tag="[object Float32Array]",float64Tag="[object Float64Array]",int8Tag="[object Int8Array]",int16Tag="[object Int1\
+6Array]",int32Tag="[object Int32Array]",uint8Tag="[object Uint8Array]",uint8ClampedTag="[object Uint8ClampedArray]",uint16Tag="[object Uint1\
+6Array]",uint32Tag="[object Uint32Array]",typedArrayTags={};typedArrayTags[float32Tag]=typedArrayTags[float64Tag]=typedArrayTags[int8Tag]=typedArrayTags[int16Tag]=
+typedArrayTags[int32Tag]=typedArrayTags[uint8Tag]=typedArrayTags[uint8ClampedTag]=typedArrayTags[uint16Tag]=typedArrayTags[uint32Tag]=!0;typedArrayTags[argsTag]=
+typedArrayTags[arrayTag]=typedArrayTags[arrayBufferTag]=typedArrayTags[boolTag]=typedArrayTags[dataViewTag]=typedArrayTags[dateTag]=typedArrayTags[errorTag]=
+typedArrayTags[funcTag]=typedArrayTags[mapTag]=typedArrayTags[numberTag]=typedArrayTags[objectTag]=typedArrayTags[regexpTag]=typedArrayTags[setTag]=
+typedArrayTags[stringTag]=typedArrayTags[weakMapTag]=!1;function baseIsTypedArray(value){return isObjectLike(value)&&isLength(value.length)&&
+!!typedArrayTags[baseGetTag(value)]}module.exports=baseIsTypedArray}});var require_baseUnary=__commonJS({"node_modules/lodash/_baseUnary.js"(exports,module){function baseUnary(func){return function(value){return func(
+value)}}module.exports=baseUnary}});var require_nodeUtil=__commonJS({"node_modules/lodash/_nodeUtil.js"(exports,module){var freeGlobal=require_freeGlobal(),freeExports=typeof exports==
 "object"&&exports&&!exports.nodeType&&exports,freeModule=freeExports&&typeof module=="object"&&module&&!module.nodeType&&module,moduleExports=freeModule&&
 freeModule.exports===freeExports,freeProcess=moduleExports&&freeGlobal.process,nodeUtil=(function(){try{var types=freeModule&&freeModule.require&&
-freeModule.require("util").types;return types||freeProcess&&freeProcess.binding&&freeProcess.binding("util")}catch{}})();module.exports=nodeUtil}});var require_isTypedArray=__commonJS({"../../../work/main/node_modules/lodash/isTypedArray.js"(exports,module){var baseIsTypedArray=require_baseIsTypedArray(),
-baseUnary=require_baseUnary(),nodeUtil=require_nodeUtil(),nodeIsTypedArray=nodeUtil&&nodeUtil.isTypedArray,isTypedArray=nodeIsTypedArray?baseUnary(
-nodeIsTypedArray):baseIsTypedArray;module.exports=isTypedArray}});var require_arrayLikeKeys=__commonJS({"../../../work/main/node_modules/lodash/_arrayLikeKeys.js"(exports,module){var baseTimes=require_baseTimes(),
-isArguments=require_isArguments(),isArray=require_isArray(),isBuffer=require_isBuffer(),isIndex=require_isIndex(),isTypedArray=require_isTypedArray(),
-objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty;function arrayLikeKeys(value,inherited){var isArr=isArray(value),isArg=!isArr&&
-isArguments(value),isBuff=!isArr&&!isArg&&isBuffer(value),isType=!isArr&&!isArg&&!isBuff&&isTypedArray(value),skipIndexes=isArr||isArg||isBuff||
-isType,result=skipIndexes?baseTimes(value.length,String):[],length=result.length;for(var key in value)(inherited||hasOwnProperty.call(value,
-key))&&!(skipIndexes&&(key=="length"||isBuff&&(key=="offset"||key=="parent")||isType&&(key=="buffer"||key=="byteLength"||key=="byteOffset")||
-isIndex(key,length)))&&result.push(key);return result}module.exports=arrayLikeKeys}});var require_isPrototype=__commonJS({"../../../work/main/node_modules/lodash/_isPrototype.js"(exports,module){var objectProto=Object.prototype;
-function isPrototype(value){var Ctor=value&&value.constructor,proto=typeof Ctor=="function"&&Ctor.prototype||objectProto;return value===proto}
-module.exports=isPrototype}});var require_nativeKeysIn=__commonJS({"../../../work/main/node_modules/lodash/_nativeKeysIn.js"(exports,module){function nativeKeysIn(object){
-var result=[];if(object!=null)for(var key in Object(object))result.push(key);return result}module.exports=nativeKeysIn}});var require_baseKeysIn=__commonJS({"../../../work/main/node_modules/lodash/_baseKeysIn.js"(exports,module){var isObject=require_isObject(),isPrototype=require_isPrototype(),
+freeModule.require("util").types;return types||freeProcess&&freeProcess.binding&&freeProcess.binding("util")}catch{}})();module.exports=nodeUtil}});var require_isTypedArray=__commonJS({"node_modules/lodash/isTypedArray.js"(exports,module){var baseIsTypedArray=require_baseIsTypedArray(),baseUnary=require_baseUnary(),
+nodeUtil=require_nodeUtil(),nodeIsTypedArray=nodeUtil&&nodeUtil.isTypedArray,isTypedArray=nodeIsTypedArray?baseUnary(nodeIsTypedArray):baseIsTypedArray;
+module.exports=isTypedArray}});var require_arrayLikeKeys=__commonJS({"node_modules/lodash/_arrayLikeKeys.js"(exports,module){var baseTimes=require_baseTimes(),isArguments=require_isArguments(),
+isArray=require_isArray(),isBuffer=require_isBuffer(),isIndex=require_isIndex(),isTypedArray=require_isTypedArray(),objectProto=Object.prototype,
+hasOwnProperty=objectProto.hasOwnProperty;function arrayLikeKeys(value,inherited){var isArr=isArray(value),isArg=!isArr&&isArguments(value),
+isBuff=!isArr&&!isArg&&isBuffer(value),isType=!isArr&&!isArg&&!isBuff&&isTypedArray(value),skipIndexes=isArr||isArg||isBuff||isType,result=skipIndexes?
+baseTimes(value.length,String):[],length=result.length;for(var key in value)(inherited||hasOwnProperty.call(value,key))&&!(skipIndexes&&(key==
+"length"||isBuff&&(key=="offset"||key=="parent")||isType&&(key=="buffer"||key=="byteLength"||key=="byteOffset")||isIndex(key,length)))&&result.
+push(key);return result}module.exports=arrayLikeKeys}});var require_isPrototype=__commonJS({"node_modules/lodash/_isPrototype.js"(exports,module){var objectProto=Object.prototype;function isPrototype(value){
+var Ctor=value&&value.constructor,proto=typeof Ctor=="function"&&Ctor.prototype||objectProto;return value===proto}module.exports=isPrototype}});var require_nativeKeysIn=__commonJS({"node_modules/lodash/_nativeKeysIn.js"(exports,module){function nativeKeysIn(object){var result=[];if(object!=
+null)for(var key in Object(object))result.push(key);return result}module.exports=nativeKeysIn}});var require_baseKeysIn=__commonJS({"node_modules/lodash/_baseKeysIn.js"(exports,module){var isObject=require_isObject(),isPrototype=require_isPrototype(),
 nativeKeysIn=require_nativeKeysIn(),objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty;function baseKeysIn(object){if(!isObject(
 object))return nativeKeysIn(object);var isProto=isPrototype(object),result=[];for(var key in object)key=="constructor"&&(isProto||!hasOwnProperty.
-call(object,key))||result.push(key);return result}module.exports=baseKeysIn}});var require_keysIn=__commonJS({"../../../work/main/node_modules/lodash/keysIn.js"(exports,module){var arrayLikeKeys=require_arrayLikeKeys(),
-baseKeysIn=require_baseKeysIn(),isArrayLike=require_isArrayLike();function keysIn(object){return isArrayLike(object)?arrayLikeKeys(object,!0):
-baseKeysIn(object)}module.exports=keysIn}});var require_defaults=__commonJS({"../../../work/main/node_modules/lodash/defaults.js"(exports,module){var baseRest=require_baseRest(),eq=require_eq(),
-isIterateeCall=require_isIterateeCall(),keysIn=require_keysIn(),objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty,defaults2=baseRest(
-function(object,sources){object=Object(object);var index=-1,length=sources.length,guard=length>2?sources[2]:void 0;for(guard&&isIterateeCall(
-sources[0],sources[1],guard)&&(length=1);++index<length;)for(var source=sources[index],props=keysIn(source),propsIndex=-1,propsLength=props.
-length;++propsIndex<propsLength;){var key=props[propsIndex],value=object[key];(value===void 0||eq(value,objectProto[key])&&!hasOwnProperty.call(
-object,key))&&(object[key]=source[key])}return object});module.exports=defaults2}});var require_primordials=__commonJS({"../../../work/main/node_modules/readable-stream/lib/ours/primordials.js"(exports,module){"use strict";var AggregateError=class extends Error{constructor(errors){
+call(object,key))||result.push(key);return result}module.exports=baseKeysIn}});var require_keysIn=__commonJS({"node_modules/lodash/keysIn.js"(exports,module){var arrayLikeKeys=require_arrayLikeKeys(),baseKeysIn=require_baseKeysIn(),
+isArrayLike=require_isArrayLike();function keysIn(object){return isArrayLike(object)?arrayLikeKeys(object,!0):baseKeysIn(object)}module.exports=
+keysIn}});var require_defaults=__commonJS({"node_modules/lodash/defaults.js"(exports,module){var baseRest=require_baseRest(),eq=require_eq(),isIterateeCall=require_isIterateeCall(),
+keysIn=require_keysIn(),objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty,defaults2=baseRest(function(object,sources){object=
+Object(object);var index=-1,length=sources.length,guard=length>2?sources[2]:void 0;for(guard&&isIterateeCall(sources[0],sources[1],guard)&&(length=
+1);++index<length;)for(var source=sources[index],props=keysIn(source),propsIndex=-1,propsLength=props.length;++propsIndex<propsLength;){var key=props[propsIndex],
+value=object[key];(value===void 0||eq(value,objectProto[key])&&!hasOwnProperty.call(object,key))&&(object[key]=source[key])}return object});
+module.exports=defaults2}});var require_primordials=__commonJS({"node_modules/readable-stream/lib/ours/primordials.js"(exports,module){"use strict";var AggregateError=class extends Error{constructor(errors){
 if(!Array.isArray(errors))throw new TypeError(`Expected input to be an Array, got ${typeof errors}`);let message="";for(let i=0;i<errors.length;i++)
 message+=`    ${errors[i].stack}
 `;super(message),this.name="AggregateError",this.errors=errors}};module.exports={AggregateError,ArrayIsArray(self2){return Array.isArray(self2)},
@@ -981,15 +968,15 @@ RegExpPrototypeTest(self2,value){return self2.test(value)},SafeSet:Set,String,St
 end)},StringPrototypeToLowerCase(self2){return self2.toLowerCase()},StringPrototypeToUpperCase(self2){return self2.toUpperCase()},StringPrototypeTrim(self2){
 return self2.trim()},Symbol,SymbolFor:Symbol.for,SymbolAsyncIterator:Symbol.asyncIterator,SymbolHasInstance:Symbol.hasInstance,SymbolIterator:Symbol.
 iterator,SymbolDispose:Symbol.dispose||Symbol("Symbol.dispose"),SymbolAsyncDispose:Symbol.asyncDispose||Symbol("Symbol.asyncDispose"),TypedArrayPrototypeSet(self2,buf,len){
-return self2.set(buf,len)},Boolean,Uint8Array}}});var require_inspect=__commonJS({"../../../work/main/node_modules/readable-stream/lib/ours/util/inspect.js"(exports,module){"use strict";module.
-exports={format(format,...args){return format.replace(/%([sdifj])/g,function(...[_unused,type]){let replacement=args.shift();return type==="\
-f"?replacement.toFixed(6):type==="j"?JSON.stringify(replacement):type==="s"&&typeof replacement=="object"?`${replacement.constructor!==Object?
-replacement.constructor.name:""} {}`.trim():replacement.toString()})},inspect(value){switch(typeof value){case"string":if(value.includes("'"))
-if(value.includes('"')){if(!value.includes("`")&&!value.includes("${"))return`\`${value}\``}else return`"${value}"`;return`'${value}'`;case"\
-number":return isNaN(value)?"NaN":Object.is(value,-0)?String(value):value;case"bigint":return`${String(value)}n`;case"boolean":case"undefine\
-d":return String(value);case"object":return"{}"}}}}});var require_errors=__commonJS({"../../../work/main/node_modules/readable-stream/lib/ours/errors.js"(exports,module){"use strict";var{format,
-inspect}=require_inspect(),{AggregateError:CustomAggregateError}=require_primordials(),AggregateError=globalThis.AggregateError||CustomAggregateError,
-kIsNodeError=Symbol("kIsNodeError"),kTypes=["string","function","number","object","Function","Object","boolean","bigint","symbol"],classRegExp=/^([A-Z][a-z0-9]*)+$/,
+return self2.set(buf,len)},Boolean,Uint8Array}}});var require_inspect=__commonJS({"node_modules/readable-stream/lib/ours/util/inspect.js"(exports,module){"use strict";module.exports={format(format,...args){
+return format.replace(/%([sdifj])/g,function(...[_unused,type]){let replacement=args.shift();return type==="f"?replacement.toFixed(6):type===
+"j"?JSON.stringify(replacement):type==="s"&&typeof replacement=="object"?`${replacement.constructor!==Object?replacement.constructor.name:""}\
+ {}`.trim():replacement.toString()})},inspect(value){switch(typeof value){case"string":if(value.includes("'"))if(value.includes('"')){if(!value.
+includes("`")&&!value.includes("${"))return`\`${value}\``}else return`"${value}"`;return`'${value}'`;case"number":return isNaN(value)?"NaN":
+Object.is(value,-0)?String(value):value;case"bigint":return`${String(value)}n`;case"boolean":case"undefined":return String(value);case"objec\
+t":return"{}"}}}}});var require_errors=__commonJS({"node_modules/readable-stream/lib/ours/errors.js"(exports,module){"use strict";var{format,inspect}=require_inspect(),
+{AggregateError:CustomAggregateError}=require_primordials(),AggregateError=globalThis.AggregateError||CustomAggregateError,kIsNodeError=Symbol(
+"kIsNodeError"),kTypes=["string","function","number","object","Function","Object","boolean","bigint","symbol"],classRegExp=/^([A-Z][a-z0-9]*)+$/,
 nodeInternalPrefix="__node_internal_",codes={};function assert(value,message){if(!value)throw new codes.ERR_INTERNAL_ASSERTION(message)}function addNumericalSeparator(val){
 let res="",i=val.length,start=val[0]==="-"?1:0;for(;i>=start+4;i-=3)res=`_${val.slice(i-3,i)}${res}`;return`${val.slice(0,i)}${res}`}function getMessage(key,msg,args){
 if(typeof msg=="function")return assert(msg.length<=args.length,`Code: ${key}; The provided arguments length (${args.length}) does not match\
@@ -1035,27 +1022,27 @@ finished",Error);E("ERR_STREAM_CANNOT_PIPE","Cannot pipe, not readable",Error);E
 estroyed",Error);E("ERR_STREAM_NULL_VALUES","May not write null values to stream",TypeError);E("ERR_STREAM_PREMATURE_CLOSE","Premature close",
 Error);E("ERR_STREAM_PUSH_AFTER_EOF","stream.push() after EOF",Error);E("ERR_STREAM_UNSHIFT_AFTER_END_EVENT","stream.unshift() after end eve\
 nt",Error);E("ERR_STREAM_WRITE_AFTER_END","write after end",Error);E("ERR_UNKNOWN_ENCODING","Unknown encoding: %s",TypeError);module.exports=
-{AbortError,aggregateTwoErrors:hideStackFrames(aggregateTwoErrors),hideStackFrames,codes}}});var require_event_target_shim=__commonJS({"../../../work/main/node_modules/event-target-shim/dist/event-target-shim.js"(exports,module){"use\
- strict";Object.defineProperty(exports,"__esModule",{value:!0});var privateData=new WeakMap,wrappers=new WeakMap;function pd(event){let retv=privateData.
-get(event);return console.assert(retv!=null,"'this' is expected an Event object, but got",event),retv}function setCancelFlag(data){if(data.passiveListener!=
-null){typeof console<"u"&&typeof console.error=="function"&&console.error("Unable to preventDefault inside passive event listener invocation\
-.",data.passiveListener);return}data.event.cancelable&&(data.canceled=!0,typeof data.event.preventDefault=="function"&&data.event.preventDefault())}
-function Event(eventTarget,event){privateData.set(this,{eventTarget,event,eventPhase:2,currentTarget:eventTarget,canceled:!1,stopped:!1,immediateStopped:!1,
-passiveListener:null,timeStamp:event.timeStamp||Date.now()}),Object.defineProperty(this,"isTrusted",{value:!1,enumerable:!0});let keys=Object.
-keys(event);for(let i=0;i<keys.length;++i){let key=keys[i];key in this||Object.defineProperty(this,key,defineRedirectDescriptor(key))}}Event.
-prototype={get type(){return pd(this).event.type},get target(){return pd(this).eventTarget},get currentTarget(){return pd(this).currentTarget},
-composedPath(){let currentTarget=pd(this).currentTarget;return currentTarget==null?[]:[currentTarget]},get NONE(){return 0},get CAPTURING_PHASE(){
-return 1},get AT_TARGET(){return 2},get BUBBLING_PHASE(){return 3},get eventPhase(){return pd(this).eventPhase},stopPropagation(){let data=pd(
-this);data.stopped=!0,typeof data.event.stopPropagation=="function"&&data.event.stopPropagation()},stopImmediatePropagation(){let data=pd(this);
-data.stopped=!0,data.immediateStopped=!0,typeof data.event.stopImmediatePropagation=="function"&&data.event.stopImmediatePropagation()},get bubbles(){
-return!!pd(this).event.bubbles},get cancelable(){return!!pd(this).event.cancelable},preventDefault(){setCancelFlag(pd(this))},get defaultPrevented(){
-return pd(this).canceled},get composed(){return!!pd(this).event.composed},get timeStamp(){return pd(this).timeStamp},get srcElement(){return pd(
-this).eventTarget},get cancelBubble(){return pd(this).stopped},set cancelBubble(value){if(!value)return;let data=pd(this);data.stopped=!0,typeof data.
-event.cancelBubble=="boolean"&&(data.event.cancelBubble=!0)},get returnValue(){return!pd(this).canceled},set returnValue(value){value||setCancelFlag(
-pd(this))},initEvent(){}};Object.defineProperty(Event.prototype,"constructor",{value:Event,configurable:!0,writable:!0});typeof window<"u"&&
-typeof window.Event<"u"&&(Object.setPrototypeOf(Event.prototype,window.Event.prototype),wrappers.set(window.Event.prototype,Event));function defineRedirectDescriptor(key){
-return{get(){return pd(this).event[key]},set(value){pd(this).event[key]=value},configurable:!0,enumerable:!0}}function defineCallDescriptor(key){
-return{value(){let event=pd(this).event;return event[key].apply(event,arguments)},configurable:!0,enumerable:!0}}function defineWrapper(BaseEvent,proto){
+{AbortError,aggregateTwoErrors:hideStackFrames(aggregateTwoErrors),hideStackFrames,codes}}});var require_event_target_shim=__commonJS({"node_modules/event-target-shim/dist/event-target-shim.js"(exports,module){"use strict";Object.defineProperty(
+exports,"__esModule",{value:!0});var privateData=new WeakMap,wrappers=new WeakMap;function pd(event){let retv=privateData.get(event);return console.
+assert(retv!=null,"'this' is expected an Event object, but got",event),retv}function setCancelFlag(data){if(data.passiveListener!=null){typeof console<
+"u"&&typeof console.error=="function"&&console.error("Unable to preventDefault inside passive event listener invocation.",data.passiveListener);
+return}data.event.cancelable&&(data.canceled=!0,typeof data.event.preventDefault=="function"&&data.event.preventDefault())}function Event(eventTarget,event){
+privateData.set(this,{eventTarget,event,eventPhase:2,currentTarget:eventTarget,canceled:!1,stopped:!1,immediateStopped:!1,passiveListener:null,
+timeStamp:event.timeStamp||Date.now()}),Object.defineProperty(this,"isTrusted",{value:!1,enumerable:!0});let keys=Object.keys(event);for(let i=0;i<
+keys.length;++i){let key=keys[i];key in this||Object.defineProperty(this,key,defineRedirectDescriptor(key))}}Event.prototype={get type(){return pd(
+this).event.type},get target(){return pd(this).eventTarget},get currentTarget(){return pd(this).currentTarget},composedPath(){let currentTarget=pd(
+this).currentTarget;return currentTarget==null?[]:[currentTarget]},get NONE(){return 0},get CAPTURING_PHASE(){return 1},get AT_TARGET(){return 2},
+get BUBBLING_PHASE(){return 3},get eventPhase(){return pd(this).eventPhase},stopPropagation(){let data=pd(this);data.stopped=!0,typeof data.
+event.stopPropagation=="function"&&data.event.stopPropagation()},stopImmediatePropagation(){let data=pd(this);data.stopped=!0,data.immediateStopped=
+!0,typeof data.event.stopImmediatePropagation=="function"&&data.event.stopImmediatePropagation()},get bubbles(){return!!pd(this).event.bubbles},
+get cancelable(){return!!pd(this).event.cancelable},preventDefault(){setCancelFlag(pd(this))},get defaultPrevented(){return pd(this).canceled},
+get composed(){return!!pd(this).event.composed},get timeStamp(){return pd(this).timeStamp},get srcElement(){return pd(this).eventTarget},get cancelBubble(){
+return pd(this).stopped},set cancelBubble(value){if(!value)return;let data=pd(this);data.stopped=!0,typeof data.event.cancelBubble=="boolean"&&
+(data.event.cancelBubble=!0)},get returnValue(){return!pd(this).canceled},set returnValue(value){value||setCancelFlag(pd(this))},initEvent(){}};
+Object.defineProperty(Event.prototype,"constructor",{value:Event,configurable:!0,writable:!0});typeof window<"u"&&typeof window.Event<"u"&&(Object.
+setPrototypeOf(Event.prototype,window.Event.prototype),wrappers.set(window.Event.prototype,Event));function defineRedirectDescriptor(key){return{
+get(){return pd(this).event[key]},set(value){pd(this).event[key]=value},configurable:!0,enumerable:!0}}function defineCallDescriptor(key){return{
+value(){let event=pd(this).event;return event[key].apply(event,arguments)},configurable:!0,enumerable:!0}}function defineWrapper(BaseEvent,proto){
 let keys=Object.keys(proto);if(keys.length===0)return BaseEvent;function CustomEvent(eventTarget,event){BaseEvent.call(this,eventTarget,event)}
 CustomEvent.prototype=Object.create(BaseEvent.prototype,{constructor:{value:CustomEvent,configurable:!0,writable:!0}});for(let i=0;i<keys.length;++i){
 let key=keys[i];if(!(key in BaseEvent.prototype)){let isFunc=typeof Object.getOwnPropertyDescriptor(proto,key).value=="function";Object.defineProperty(
@@ -1095,21 +1082,21 @@ wrappedEvent);if(isStopped(wrappedEvent))break;node=node.next}return setPassiveL
 wrappedEvent,null),!wrappedEvent.defaultPrevented}};Object.defineProperty(EventTarget.prototype,"constructor",{value:EventTarget,configurable:!0,
 writable:!0});typeof window<"u"&&typeof window.EventTarget<"u"&&Object.setPrototypeOf(EventTarget.prototype,window.EventTarget.prototype);exports.
 defineEventAttribute=defineEventAttribute;exports.EventTarget=EventTarget;exports.default=EventTarget;module.exports=EventTarget;module.exports.
-EventTarget=module.exports.default=EventTarget;module.exports.defineEventAttribute=defineEventAttribute}});var require_abort_controller=__commonJS({"../../../work/main/node_modules/abort-controller/dist/abort-controller.js"(exports,module){"use st\
-rict";Object.defineProperty(exports,"__esModule",{value:!0});var eventTargetShim=require_event_target_shim(),AbortSignal=class extends eventTargetShim.
-EventTarget{constructor(){throw super(),new TypeError("AbortSignal cannot be constructed directly")}get aborted(){let aborted=abortedFlags.get(
-this);if(typeof aborted!="boolean")throw new TypeError(`Expected 'this' to be an 'AbortSignal' object, but got ${this===null?"null":typeof this}`);
-return aborted}};eventTargetShim.defineEventAttribute(AbortSignal.prototype,"abort");function createAbortSignal(){let signal=Object.create(AbortSignal.
-prototype);return eventTargetShim.EventTarget.call(signal),abortedFlags.set(signal,!1),signal}function abortSignal(signal){abortedFlags.get(
-signal)===!1&&(abortedFlags.set(signal,!0),signal.dispatchEvent({type:"abort"}))}var abortedFlags=new WeakMap;Object.defineProperties(AbortSignal.
-prototype,{aborted:{enumerable:!0}});typeof Symbol=="function"&&typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(AbortSignal.prototype,
-Symbol.toStringTag,{configurable:!0,value:"AbortSignal"});var AbortController2=class{constructor(){signals.set(this,createAbortSignal())}get signal(){
-return getSignal(this)}abort(){abortSignal(getSignal(this))}},signals=new WeakMap;function getSignal(controller){let signal=signals.get(controller);
-if(signal==null)throw new TypeError(`Expected 'this' to be an 'AbortController' object, but got ${controller===null?"null":typeof controller}`);
-return signal}Object.defineProperties(AbortController2.prototype,{signal:{enumerable:!0},abort:{enumerable:!0}});typeof Symbol=="function"&&
-typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(AbortController2.prototype,Symbol.toStringTag,{configurable:!0,value:"AbortContro\
-ller"});exports.AbortController=AbortController2;exports.AbortSignal=AbortSignal;exports.default=AbortController2;module.exports=AbortController2;
-module.exports.AbortController=module.exports.default=AbortController2;module.exports.AbortSignal=AbortSignal}});var require_util2=__commonJS({"../../../work/main/node_modules/readable-stream/lib/ours/util.js"(exports,module){"use strict";var bufferModule=__require("buffer"),
+EventTarget=module.exports.default=EventTarget;module.exports.defineEventAttribute=defineEventAttribute}});var require_abort_controller=__commonJS({"node_modules/abort-controller/dist/abort-controller.js"(exports,module){"use strict";Object.defineProperty(
+exports,"__esModule",{value:!0});var eventTargetShim=require_event_target_shim(),AbortSignal=class extends eventTargetShim.EventTarget{constructor(){
+throw super(),new TypeError("AbortSignal cannot be constructed directly")}get aborted(){let aborted=abortedFlags.get(this);if(typeof aborted!=
+"boolean")throw new TypeError(`Expected 'this' to be an 'AbortSignal' object, but got ${this===null?"null":typeof this}`);return aborted}};eventTargetShim.
+defineEventAttribute(AbortSignal.prototype,"abort");function createAbortSignal(){let signal=Object.create(AbortSignal.prototype);return eventTargetShim.
+EventTarget.call(signal),abortedFlags.set(signal,!1),signal}function abortSignal(signal){abortedFlags.get(signal)===!1&&(abortedFlags.set(signal,
+!0),signal.dispatchEvent({type:"abort"}))}var abortedFlags=new WeakMap;Object.defineProperties(AbortSignal.prototype,{aborted:{enumerable:!0}});
+typeof Symbol=="function"&&typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(AbortSignal.prototype,Symbol.toStringTag,{configurable:!0,
+value:"AbortSignal"});var AbortController2=class{constructor(){signals.set(this,createAbortSignal())}get signal(){return getSignal(this)}abort(){
+abortSignal(getSignal(this))}},signals=new WeakMap;function getSignal(controller){let signal=signals.get(controller);if(signal==null)throw new TypeError(
+`Expected 'this' to be an 'AbortController' object, but got ${controller===null?"null":typeof controller}`);return signal}Object.defineProperties(
+AbortController2.prototype,{signal:{enumerable:!0},abort:{enumerable:!0}});typeof Symbol=="function"&&typeof Symbol.toStringTag=="symbol"&&Object.
+defineProperty(AbortController2.prototype,Symbol.toStringTag,{configurable:!0,value:"AbortController"});exports.AbortController=AbortController2;
+exports.AbortSignal=AbortSignal;exports.default=AbortController2;module.exports=AbortController2;module.exports.AbortController=module.exports.
+default=AbortController2;module.exports.AbortSignal=AbortSignal}});var require_util2=__commonJS({"node_modules/readable-stream/lib/ours/util.js"(exports,module){"use strict";var bufferModule=__require("buffer"),
 {format,inspect}=require_inspect(),{codes:{ERR_INVALID_ARG_TYPE}}=require_errors(),{kResistStopPropagation,AggregateError,SymbolDispose}=require_primordials(),
 AbortSignal=globalThis.AbortSignal||require_abort_controller().AbortSignal,AbortController2=globalThis.AbortController||require_abort_controller().
 AbortController,AsyncFunction=Object.getPrototypeOf(async function(){}).constructor,Blob=globalThis.Blob||bufferModule.Blob,isBlob=typeof Blob<
@@ -1127,24 +1114,24 @@ addEventListener("abort",listener,{__proto__:null,once:!0,[kResistStopPropagatio
 void 0||_removeEventListener()}}},AbortSignalAny:AbortSignal.any||function(signals){if(signals.length===1)return signals[0];let ac=new AbortController2,
 abort=()=>ac.abort();return signals.forEach(signal=>{validateAbortSignal(signal,"signals"),signal.addEventListener("abort",abort,{once:!0})}),
 ac.signal.addEventListener("abort",()=>{signals.forEach(signal=>signal.removeEventListener("abort",abort))},{once:!0}),ac.signal}};module.exports.
-promisify.custom=Symbol.for("nodejs.util.promisify.custom")}});var require_validators=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/validators.js"(exports,module){"use strict";
-var{ArrayIsArray,ArrayPrototypeIncludes,ArrayPrototypeJoin,ArrayPrototypeMap,NumberIsInteger,NumberIsNaN,NumberMAX_SAFE_INTEGER,NumberMIN_SAFE_INTEGER,
-NumberParseInt,ObjectPrototypeHasOwnProperty,RegExpPrototypeExec,String:String2,StringPrototypeToUpperCase,StringPrototypeTrim}=require_primordials(),
-{hideStackFrames,codes:{ERR_SOCKET_BAD_PORT,ERR_INVALID_ARG_TYPE,ERR_INVALID_ARG_VALUE,ERR_OUT_OF_RANGE,ERR_UNKNOWN_SIGNAL}}=require_errors(),
-{normalizeEncoding}=require_util2(),{isAsyncFunction,isArrayBufferView}=require_util2().types,signals={};function isInt32(value){return value===
-(value|0)}function isUint32(value){return value===value>>>0}var octalReg=/^[0-7]+$/,modeDesc="must be a 32-bit unsigned integer or an octal \
-string";function parseFileMode(value,name2,def){if(typeof value>"u"&&(value=def),typeof value=="string"){if(RegExpPrototypeExec(octalReg,value)===
-null)throw new ERR_INVALID_ARG_VALUE(name2,value,modeDesc);value=NumberParseInt(value,8)}return validateUint32(value,name2),value}var validateInteger=hideStackFrames(
-(value,name2,min=NumberMIN_SAFE_INTEGER,max=NumberMAX_SAFE_INTEGER)=>{if(typeof value!="number")throw new ERR_INVALID_ARG_TYPE(name2,"number",
-value);if(!NumberIsInteger(value))throw new ERR_OUT_OF_RANGE(name2,"an integer",value);if(value<min||value>max)throw new ERR_OUT_OF_RANGE(name2,
-`>= ${min} && <= ${max}`,value)}),validateInt32=hideStackFrames((value,name2,min=-2147483648,max=2147483647)=>{if(typeof value!="number")throw new ERR_INVALID_ARG_TYPE(
-name2,"number",value);if(!NumberIsInteger(value))throw new ERR_OUT_OF_RANGE(name2,"an integer",value);if(value<min||value>max)throw new ERR_OUT_OF_RANGE(
-name2,`>= ${min} && <= ${max}`,value)}),validateUint32=hideStackFrames((value,name2,positive=!1)=>{if(typeof value!="number")throw new ERR_INVALID_ARG_TYPE(
-name2,"number",value);if(!NumberIsInteger(value))throw new ERR_OUT_OF_RANGE(name2,"an integer",value);let min=positive?1:0,max=4294967295;if(value<
-min||value>max)throw new ERR_OUT_OF_RANGE(name2,`>= ${min} && <= ${max}`,value)});function validateString(value,name2){if(typeof value!="str\
-ing")throw new ERR_INVALID_ARG_TYPE(name2,"string",value)}function validateNumber(value,name2,min=void 0,max){if(typeof value!="number")throw new ERR_INVALID_ARG_TYPE(
-name2,"number",value);if(min!=null&&value<min||max!=null&&value>max||(min!=null||max!=null)&&NumberIsNaN(value))throw new ERR_OUT_OF_RANGE(name2,
-`${min!=null?`>= ${min}`:""}${min!=null&&max!=null?" && ":""}${max!=null?`<= ${max}`:""}`,value)}var validateOneOf=hideStackFrames((value,name2,oneOf)=>{
+promisify.custom=Symbol.for("nodejs.util.promisify.custom")}});var require_validators=__commonJS({"node_modules/readable-stream/lib/internal/validators.js"(exports,module){"use strict";var{ArrayIsArray,ArrayPrototypeIncludes,
+ArrayPrototypeJoin,ArrayPrototypeMap,NumberIsInteger,NumberIsNaN,NumberMAX_SAFE_INTEGER,NumberMIN_SAFE_INTEGER,NumberParseInt,ObjectPrototypeHasOwnProperty,
+RegExpPrototypeExec,String:String2,StringPrototypeToUpperCase,StringPrototypeTrim}=require_primordials(),{hideStackFrames,codes:{ERR_SOCKET_BAD_PORT,
+ERR_INVALID_ARG_TYPE,ERR_INVALID_ARG_VALUE,ERR_OUT_OF_RANGE,ERR_UNKNOWN_SIGNAL}}=require_errors(),{normalizeEncoding}=require_util2(),{isAsyncFunction,
+isArrayBufferView}=require_util2().types,signals={};function isInt32(value){return value===(value|0)}function isUint32(value){return value===
+value>>>0}var octalReg=/^[0-7]+$/,modeDesc="must be a 32-bit unsigned integer or an octal string";function parseFileMode(value,name2,def){if(typeof value>
+"u"&&(value=def),typeof value=="string"){if(RegExpPrototypeExec(octalReg,value)===null)throw new ERR_INVALID_ARG_VALUE(name2,value,modeDesc);
+value=NumberParseInt(value,8)}return validateUint32(value,name2),value}var validateInteger=hideStackFrames((value,name2,min=NumberMIN_SAFE_INTEGER,max=NumberMAX_SAFE_INTEGER)=>{
+if(typeof value!="number")throw new ERR_INVALID_ARG_TYPE(name2,"number",value);if(!NumberIsInteger(value))throw new ERR_OUT_OF_RANGE(name2,"\
+an integer",value);if(value<min||value>max)throw new ERR_OUT_OF_RANGE(name2,`>= ${min} && <= ${max}`,value)}),validateInt32=hideStackFrames(
+(value,name2,min=-2147483648,max=2147483647)=>{if(typeof value!="number")throw new ERR_INVALID_ARG_TYPE(name2,"number",value);if(!NumberIsInteger(
+value))throw new ERR_OUT_OF_RANGE(name2,"an integer",value);if(value<min||value>max)throw new ERR_OUT_OF_RANGE(name2,`>= ${min} && <= ${max}`,
+value)}),validateUint32=hideStackFrames((value,name2,positive=!1)=>{if(typeof value!="number")throw new ERR_INVALID_ARG_TYPE(name2,"number",
+value);if(!NumberIsInteger(value))throw new ERR_OUT_OF_RANGE(name2,"an integer",value);let min=positive?1:0,max=4294967295;if(value<min||value>
+max)throw new ERR_OUT_OF_RANGE(name2,`>= ${min} && <= ${max}`,value)});function validateString(value,name2){if(typeof value!="string")throw new ERR_INVALID_ARG_TYPE(
+name2,"string",value)}function validateNumber(value,name2,min=void 0,max){if(typeof value!="number")throw new ERR_INVALID_ARG_TYPE(name2,"nu\
+mber",value);if(min!=null&&value<min||max!=null&&value>max||(min!=null||max!=null)&&NumberIsNaN(value))throw new ERR_OUT_OF_RANGE(name2,`${min!=
+null?`>= ${min}`:""}${min!=null&&max!=null?" && ":""}${max!=null?`<= ${max}`:""}`,value)}var validateOneOf=hideStackFrames((value,name2,oneOf)=>{
 if(!ArrayPrototypeIncludes(oneOf,value)){let reason="must be one of: "+ArrayPrototypeJoin(ArrayPrototypeMap(oneOf,v=>typeof v=="string"?`'${v}\
 '`:String2(v)),", ");throw new ERR_INVALID_ARG_VALUE(name2,value,reason)}});function validateBoolean(value,name2){if(typeof value!="boolean")
 throw new ERR_INVALID_ARG_TYPE(name2,"boolean",value)}function getOwnPropertyValueOrDefault(options,key,defaultValue){return options==null||
@@ -1177,24 +1164,23 @@ name2,value,'must be an array or string of format "</styles.css>; rel=preload; a
 ", ")}return result}throw new ERR_INVALID_ARG_VALUE("hints",hints,'must be an array or string of format "</styles.css>; rel=preload; as=styl\
 e"')}module.exports={isInt32,isUint32,parseFileMode,validateArray,validateStringArray,validateBooleanArray,validateAbortSignalArray,validateBoolean,
 validateBuffer,validateDictionary,validateEncoding,validateFunction,validateInt32,validateInteger,validateNumber,validateObject,validateOneOf,
-validatePlainFunction,validatePort,validateSignalName,validateString,validateUint32,validateUndefined,validateUnion,validateAbortSignal,validateLinkHeaderValue}}});var require_process=__commonJS({"../../../work/main/node_modules/process/index.js"(exports,module){module.exports=global.process}});var require_process2=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/shims/process.js"(exports,module){"use strict";
-var process2=((base,esmKey,keys,isValid)=>{if(esmKey in base&&base[esmKey]===!0){let candidate;for(let key of keys)if(key in base&&(candidate=
-base[key],isValid(candidate)))return candidate}return base})(require_process(),"__esModule",["default","process"],candidate=>"nextTick"in candidate);
-module.exports=process2}});var require_utils=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/utils.js"(exports,module){"use strict";var{
-SymbolAsyncIterator,SymbolIterator,SymbolFor}=require_primordials(),kIsDestroyed=SymbolFor("nodejs.stream.destroyed"),kIsErrored=SymbolFor("\
-nodejs.stream.errored"),kIsReadable=SymbolFor("nodejs.stream.readable"),kIsWritable=SymbolFor("nodejs.stream.writable"),kIsDisturbed=SymbolFor(
-"nodejs.stream.disturbed"),kIsClosedPromise=SymbolFor("nodejs.webstream.isClosedPromise"),kControllerErrorFunction=SymbolFor("nodejs.webstre\
-am.controllerErrorFunction");function isReadableNodeStream(obj,strict=!1){var _obj$_readableState;return!!(obj&&typeof obj.pipe=="function"&&
-typeof obj.on=="function"&&(!strict||typeof obj.pause=="function"&&typeof obj.resume=="function")&&(!obj._writableState||((_obj$_readableState=
-obj._readableState)===null||_obj$_readableState===void 0?void 0:_obj$_readableState.readable)!==!1)&&(!obj._writableState||obj._readableState))}
-function isWritableNodeStream(obj){var _obj$_writableState;return!!(obj&&typeof obj.write=="function"&&typeof obj.on=="function"&&(!obj._readableState||
-((_obj$_writableState=obj._writableState)===null||_obj$_writableState===void 0?void 0:_obj$_writableState.writable)!==!1))}function isDuplexNodeStream(obj){
-return!!(obj&&typeof obj.pipe=="function"&&obj._readableState&&typeof obj.on=="function"&&typeof obj.write=="function")}function isNodeStream(obj){
-return obj&&(obj._readableState||obj._writableState||typeof obj.write=="function"&&typeof obj.on=="function"||typeof obj.pipe=="function"&&typeof obj.
-on=="function")}function isReadableStream(obj){return!!(obj&&!isNodeStream(obj)&&typeof obj.pipeThrough=="function"&&typeof obj.getReader=="\
-function"&&typeof obj.cancel=="function")}function isWritableStream(obj){return!!(obj&&!isNodeStream(obj)&&typeof obj.getWriter=="function"&&
-typeof obj.abort=="function")}function isTransformStream(obj){return!!(obj&&!isNodeStream(obj)&&typeof obj.readable=="object"&&typeof obj.writable==
-"object")}function isWebStream(obj){return isReadableStream(obj)||isWritableStream(obj)||isTransformStream(obj)}function isIterable(obj,isAsync){
+validatePlainFunction,validatePort,validateSignalName,validateString,validateUint32,validateUndefined,validateUnion,validateAbortSignal,validateLinkHeaderValue}}});var require_process=__commonJS({"node_modules/process/index.js"(exports,module){module.exports=global.process}});var require_process2=__commonJS({"node_modules/readable-stream/lib/internal/shims/process.js"(exports,module){"use strict";var process2=((base,esmKey,keys,isValid)=>{
+if(esmKey in base&&base[esmKey]===!0){let candidate;for(let key of keys)if(key in base&&(candidate=base[key],isValid(candidate)))return candidate}
+return base})(require_process(),"__esModule",["default","process"],candidate=>"nextTick"in candidate);module.exports=process2}});var require_utils=__commonJS({"node_modules/readable-stream/lib/internal/streams/utils.js"(exports,module){"use strict";var{SymbolAsyncIterator,
+SymbolIterator,SymbolFor}=require_primordials(),kIsDestroyed=SymbolFor("nodejs.stream.destroyed"),kIsErrored=SymbolFor("nodejs.stream.errore\
+d"),kIsReadable=SymbolFor("nodejs.stream.readable"),kIsWritable=SymbolFor("nodejs.stream.writable"),kIsDisturbed=SymbolFor("nodejs.stream.di\
+sturbed"),kIsClosedPromise=SymbolFor("nodejs.webstream.isClosedPromise"),kControllerErrorFunction=SymbolFor("nodejs.webstream.controllerErro\
+rFunction");function isReadableNodeStream(obj,strict=!1){var _obj$_readableState;return!!(obj&&typeof obj.pipe=="function"&&typeof obj.on=="\
+function"&&(!strict||typeof obj.pause=="function"&&typeof obj.resume=="function")&&(!obj._writableState||((_obj$_readableState=obj._readableState)===
+null||_obj$_readableState===void 0?void 0:_obj$_readableState.readable)!==!1)&&(!obj._writableState||obj._readableState))}function isWritableNodeStream(obj){
+var _obj$_writableState;return!!(obj&&typeof obj.write=="function"&&typeof obj.on=="function"&&(!obj._readableState||((_obj$_writableState=obj.
+_writableState)===null||_obj$_writableState===void 0?void 0:_obj$_writableState.writable)!==!1))}function isDuplexNodeStream(obj){return!!(obj&&
+typeof obj.pipe=="function"&&obj._readableState&&typeof obj.on=="function"&&typeof obj.write=="function")}function isNodeStream(obj){return obj&&
+(obj._readableState||obj._writableState||typeof obj.write=="function"&&typeof obj.on=="function"||typeof obj.pipe=="function"&&typeof obj.on==
+"function")}function isReadableStream(obj){return!!(obj&&!isNodeStream(obj)&&typeof obj.pipeThrough=="function"&&typeof obj.getReader=="func\
+tion"&&typeof obj.cancel=="function")}function isWritableStream(obj){return!!(obj&&!isNodeStream(obj)&&typeof obj.getWriter=="function"&&typeof obj.
+abort=="function")}function isTransformStream(obj){return!!(obj&&!isNodeStream(obj)&&typeof obj.readable=="object"&&typeof obj.writable=="ob\
+ject")}function isWebStream(obj){return isReadableStream(obj)||isWritableStream(obj)||isTransformStream(obj)}function isIterable(obj,isAsync){
 return obj==null?!1:isAsync===!0?typeof obj[SymbolAsyncIterator]=="function":isAsync===!1?typeof obj[SymbolIterator]=="function":typeof obj[SymbolAsyncIterator]==
 "function"||typeof obj[SymbolIterator]=="function"}function isDestroyed(stream4){if(!isNodeStream(stream4))return null;let wState=stream4._writableState,
 rState=stream4._readableState,state=wState||rState;return!!(stream4.destroyed||stream4[kIsDestroyed]||state!=null&&state.destroyed)}function isWritableEnded(stream4){
@@ -1234,50 +1220,50 @@ errored)!==null&&_ref!==void 0?_ref:!((_stream$_writableStat4=stream4._writableS
 errored))}module.exports={isDestroyed,kIsDestroyed,isDisturbed,kIsDisturbed,isErrored,kIsErrored,isReadable,kIsReadable,kIsClosedPromise,kControllerErrorFunction,
 kIsWritable,isClosed,isDuplexNodeStream,isFinished,isIterable,isReadableNodeStream,isReadableStream,isReadableEnded,isReadableFinished,isReadableErrored,
 isNodeStream,isWebStream,isWritable,isWritableNodeStream,isWritableStream,isWritableEnded,isWritableFinished,isWritableErrored,isServerRequest,
-isServerResponse,willEmitClose,isTransformStream}}});var require_end_of_stream=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/end-of-stream.js"(exports,module){
-"use strict";var process2=require_process2(),{AbortError,codes}=require_errors(),{ERR_INVALID_ARG_TYPE,ERR_STREAM_PREMATURE_CLOSE}=codes,{kEmptyObject,
-once}=require_util2(),{validateAbortSignal,validateFunction,validateObject,validateBoolean}=require_validators(),{Promise:Promise2,PromisePrototypeThen,
-SymbolDispose}=require_primordials(),{isClosed,isReadable,isReadableNodeStream,isReadableStream,isReadableFinished,isReadableErrored,isWritable,
-isWritableNodeStream,isWritableStream,isWritableFinished,isWritableErrored,isNodeStream,willEmitClose:_willEmitClose,kIsClosedPromise}=require_utils(),
-addAbortListener;function isRequest(stream4){return stream4.setHeader&&typeof stream4.abort=="function"}var nop=()=>{};function eos(stream4,options,callback){
-var _options$readable,_options$writable;if(arguments.length===2?(callback=options,options=kEmptyObject):options==null?options=kEmptyObject:validateObject(
-options,"options"),validateFunction(callback,"callback"),validateAbortSignal(options.signal,"options.signal"),callback=once(callback),isReadableStream(
-stream4)||isWritableStream(stream4))return eosWeb(stream4,options,callback);if(!isNodeStream(stream4))throw new ERR_INVALID_ARG_TYPE("stream",
-["ReadableStream","WritableStream","Stream"],stream4);let readable=(_options$readable=options.readable)!==null&&_options$readable!==void 0?_options$readable:
-isReadableNodeStream(stream4),writable=(_options$writable=options.writable)!==null&&_options$writable!==void 0?_options$writable:isWritableNodeStream(
-stream4),wState=stream4._writableState,rState=stream4._readableState,onlegacyfinish=()=>{stream4.writable||onfinish()},willEmitClose=_willEmitClose(
-stream4)&&isReadableNodeStream(stream4)===readable&&isWritableNodeStream(stream4)===writable,writableFinished=isWritableFinished(stream4,!1),
-onfinish=()=>{writableFinished=!0,stream4.destroyed&&(willEmitClose=!1),!(willEmitClose&&(!stream4.readable||readable))&&(!readable||readableFinished)&&
-callback.call(stream4)},readableFinished=isReadableFinished(stream4,!1),onend=()=>{readableFinished=!0,stream4.destroyed&&(willEmitClose=!1),
-!(willEmitClose&&(!stream4.writable||writable))&&(!writable||writableFinished)&&callback.call(stream4)},onerror=err=>{callback.call(stream4,
-err)},closed=isClosed(stream4),onclose=()=>{closed=!0;let errored=isWritableErrored(stream4)||isReadableErrored(stream4);if(errored&&typeof errored!=
-"boolean")return callback.call(stream4,errored);if(readable&&!readableFinished&&isReadableNodeStream(stream4,!0)&&!isReadableFinished(stream4,
-!1))return callback.call(stream4,new ERR_STREAM_PREMATURE_CLOSE);if(writable&&!writableFinished&&!isWritableFinished(stream4,!1))return callback.
-call(stream4,new ERR_STREAM_PREMATURE_CLOSE);callback.call(stream4)},onclosed=()=>{closed=!0;let errored=isWritableErrored(stream4)||isReadableErrored(
-stream4);if(errored&&typeof errored!="boolean")return callback.call(stream4,errored);callback.call(stream4)},onrequest=()=>{stream4.req.on("\
-finish",onfinish)};isRequest(stream4)?(stream4.on("complete",onfinish),willEmitClose||stream4.on("abort",onclose),stream4.req?onrequest():stream4.
-on("request",onrequest)):writable&&!wState&&(stream4.on("end",onlegacyfinish),stream4.on("close",onlegacyfinish)),!willEmitClose&&typeof stream4.
-aborted=="boolean"&&stream4.on("aborted",onclose),stream4.on("end",onend),stream4.on("finish",onfinish),options.error!==!1&&stream4.on("erro\
-r",onerror),stream4.on("close",onclose),closed?process2.nextTick(onclose):wState!=null&&wState.errorEmitted||rState!=null&&rState.errorEmitted?
-willEmitClose||process2.nextTick(onclosed):(!readable&&(!willEmitClose||isReadable(stream4))&&(writableFinished||isWritable(stream4)===!1)||
-!writable&&(!willEmitClose||isWritable(stream4))&&(readableFinished||isReadable(stream4)===!1)||rState&&stream4.req&&stream4.aborted)&&process2.
-nextTick(onclosed);let cleanup=()=>{callback=nop,stream4.removeListener("aborted",onclose),stream4.removeListener("complete",onfinish),stream4.
-removeListener("abort",onclose),stream4.removeListener("request",onrequest),stream4.req&&stream4.req.removeListener("finish",onfinish),stream4.
-removeListener("end",onlegacyfinish),stream4.removeListener("close",onlegacyfinish),stream4.removeListener("finish",onfinish),stream4.removeListener(
-"end",onend),stream4.removeListener("error",onerror),stream4.removeListener("close",onclose)};if(options.signal&&!closed){let abort=()=>{let endCallback=callback;
-cleanup(),endCallback.call(stream4,new AbortError(void 0,{cause:options.signal.reason}))};if(options.signal.aborted)process2.nextTick(abort);else{
-addAbortListener=addAbortListener||require_util2().addAbortListener;let disposable=addAbortListener(options.signal,abort),originalCallback=callback;
-callback=once((...args)=>{disposable[SymbolDispose](),originalCallback.apply(stream4,args)})}}return cleanup}function eosWeb(stream4,options,callback){
+isServerResponse,willEmitClose,isTransformStream}}});var require_end_of_stream=__commonJS({"node_modules/readable-stream/lib/internal/streams/end-of-stream.js"(exports,module){"use strict";var process2=require_process2(),
+{AbortError,codes}=require_errors(),{ERR_INVALID_ARG_TYPE,ERR_STREAM_PREMATURE_CLOSE}=codes,{kEmptyObject,once}=require_util2(),{validateAbortSignal,
+validateFunction,validateObject,validateBoolean}=require_validators(),{Promise:Promise2,PromisePrototypeThen,SymbolDispose}=require_primordials(),
+{isClosed,isReadable,isReadableNodeStream,isReadableStream,isReadableFinished,isReadableErrored,isWritable,isWritableNodeStream,isWritableStream,
+isWritableFinished,isWritableErrored,isNodeStream,willEmitClose:_willEmitClose,kIsClosedPromise}=require_utils(),addAbortListener;function isRequest(stream4){
+return stream4.setHeader&&typeof stream4.abort=="function"}var nop=()=>{};function eos(stream4,options,callback){var _options$readable,_options$writable;
+if(arguments.length===2?(callback=options,options=kEmptyObject):options==null?options=kEmptyObject:validateObject(options,"options"),validateFunction(
+callback,"callback"),validateAbortSignal(options.signal,"options.signal"),callback=once(callback),isReadableStream(stream4)||isWritableStream(
+stream4))return eosWeb(stream4,options,callback);if(!isNodeStream(stream4))throw new ERR_INVALID_ARG_TYPE("stream",["ReadableStream","Writab\
+leStream","Stream"],stream4);let readable=(_options$readable=options.readable)!==null&&_options$readable!==void 0?_options$readable:isReadableNodeStream(
+stream4),writable=(_options$writable=options.writable)!==null&&_options$writable!==void 0?_options$writable:isWritableNodeStream(stream4),wState=stream4.
+_writableState,rState=stream4._readableState,onlegacyfinish=()=>{stream4.writable||onfinish()},willEmitClose=_willEmitClose(stream4)&&isReadableNodeStream(
+stream4)===readable&&isWritableNodeStream(stream4)===writable,writableFinished=isWritableFinished(stream4,!1),onfinish=()=>{writableFinished=
+!0,stream4.destroyed&&(willEmitClose=!1),!(willEmitClose&&(!stream4.readable||readable))&&(!readable||readableFinished)&&callback.call(stream4)},
+readableFinished=isReadableFinished(stream4,!1),onend=()=>{readableFinished=!0,stream4.destroyed&&(willEmitClose=!1),!(willEmitClose&&(!stream4.
+writable||writable))&&(!writable||writableFinished)&&callback.call(stream4)},onerror=err=>{callback.call(stream4,err)},closed=isClosed(stream4),
+onclose=()=>{closed=!0;let errored=isWritableErrored(stream4)||isReadableErrored(stream4);if(errored&&typeof errored!="boolean")return callback.
+call(stream4,errored);if(readable&&!readableFinished&&isReadableNodeStream(stream4,!0)&&!isReadableFinished(stream4,!1))return callback.call(
+stream4,new ERR_STREAM_PREMATURE_CLOSE);if(writable&&!writableFinished&&!isWritableFinished(stream4,!1))return callback.call(stream4,new ERR_STREAM_PREMATURE_CLOSE);
+callback.call(stream4)},onclosed=()=>{closed=!0;let errored=isWritableErrored(stream4)||isReadableErrored(stream4);if(errored&&typeof errored!=
+"boolean")return callback.call(stream4,errored);callback.call(stream4)},onrequest=()=>{stream4.req.on("finish",onfinish)};isRequest(stream4)?
+(stream4.on("complete",onfinish),willEmitClose||stream4.on("abort",onclose),stream4.req?onrequest():stream4.on("request",onrequest)):writable&&
+!wState&&(stream4.on("end",onlegacyfinish),stream4.on("close",onlegacyfinish)),!willEmitClose&&typeof stream4.aborted=="boolean"&&stream4.on(
+"aborted",onclose),stream4.on("end",onend),stream4.on("finish",onfinish),options.error!==!1&&stream4.on("error",onerror),stream4.on("close",
+onclose),closed?process2.nextTick(onclose):wState!=null&&wState.errorEmitted||rState!=null&&rState.errorEmitted?willEmitClose||process2.nextTick(
+onclosed):(!readable&&(!willEmitClose||isReadable(stream4))&&(writableFinished||isWritable(stream4)===!1)||!writable&&(!willEmitClose||isWritable(
+stream4))&&(readableFinished||isReadable(stream4)===!1)||rState&&stream4.req&&stream4.aborted)&&process2.nextTick(onclosed);let cleanup=()=>{
+callback=nop,stream4.removeListener("aborted",onclose),stream4.removeListener("complete",onfinish),stream4.removeListener("abort",onclose),stream4.
+removeListener("request",onrequest),stream4.req&&stream4.req.removeListener("finish",onfinish),stream4.removeListener("end",onlegacyfinish),
+stream4.removeListener("close",onlegacyfinish),stream4.removeListener("finish",onfinish),stream4.removeListener("end",onend),stream4.removeListener(
+"error",onerror),stream4.removeListener("close",onclose)};if(options.signal&&!closed){let abort=()=>{let endCallback=callback;cleanup(),endCallback.
+call(stream4,new AbortError(void 0,{cause:options.signal.reason}))};if(options.signal.aborted)process2.nextTick(abort);else{addAbortListener=
+addAbortListener||require_util2().addAbortListener;let disposable=addAbortListener(options.signal,abort),originalCallback=callback;callback=
+once((...args)=>{disposable[SymbolDispose](),originalCallback.apply(stream4,args)})}}return cleanup}function eosWeb(stream4,options,callback){
 let isAborted=!1,abort=nop;if(options.signal)if(abort=()=>{isAborted=!0,callback.call(stream4,new AbortError(void 0,{cause:options.signal.reason}))},
 options.signal.aborted)process2.nextTick(abort);else{addAbortListener=addAbortListener||require_util2().addAbortListener;let disposable=addAbortListener(
 options.signal,abort),originalCallback=callback;callback=once((...args)=>{disposable[SymbolDispose](),originalCallback.apply(stream4,args)})}
 let resolverFn=(...args)=>{isAborted||process2.nextTick(()=>callback.apply(stream4,args))};return PromisePrototypeThen(stream4[kIsClosedPromise].
 promise,resolverFn,resolverFn),nop}function finished(stream4,opts){var _opts;let autoCleanup=!1;return opts===null&&(opts=kEmptyObject),(_opts=
 opts)!==null&&_opts!==void 0&&_opts.cleanup&&(validateBoolean(opts.cleanup,"cleanup"),autoCleanup=opts.cleanup),new Promise2((resolve2,reject)=>{
-let cleanup=eos(stream4,opts,err=>{autoCleanup&&cleanup(),err?reject(err):resolve2()})})}module.exports=eos;module.exports.finished=finished}});var require_destroy2=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/destroy.js"(exports,module){"use stri\
-ct";var process2=require_process2(),{aggregateTwoErrors,codes:{ERR_MULTIPLE_CALLBACK},AbortError}=require_errors(),{Symbol:Symbol2}=require_primordials(),
-{kIsDestroyed,isDestroyed,isFinished,isServerRequest}=require_utils(),kDestroy=Symbol2("kDestroy"),kConstruct=Symbol2("kConstruct");function checkError(err,w,r){
-err&&(err.stack,w&&!w.errored&&(w.errored=err),r&&!r.errored&&(r.errored=err))}function destroy(err,cb){let r=this._readableState,w=this._writableState,
+let cleanup=eos(stream4,opts,err=>{autoCleanup&&cleanup(),err?reject(err):resolve2()})})}module.exports=eos;module.exports.finished=finished}});var require_destroy2=__commonJS({"node_modules/readable-stream/lib/internal/streams/destroy.js"(exports,module){"use strict";var process2=require_process2(),
+{aggregateTwoErrors,codes:{ERR_MULTIPLE_CALLBACK},AbortError}=require_errors(),{Symbol:Symbol2}=require_primordials(),{kIsDestroyed,isDestroyed,
+isFinished,isServerRequest}=require_utils(),kDestroy=Symbol2("kDestroy"),kConstruct=Symbol2("kConstruct");function checkError(err,w,r){err&&
+(err.stack,w&&!w.errored&&(w.errored=err),r&&!r.errored&&(r.errored=err))}function destroy(err,cb){let r=this._readableState,w=this._writableState,
 s=w||r;return w!=null&&w.destroyed||r!=null&&r.destroyed?(typeof cb=="function"&&cb(),this):(checkError(err,w,r),w&&(w.destroyed=!0),r&&(r.destroyed=
 !0),s.constructed?_destroy(this,err,cb):this.once(kDestroy,function(er){_destroy(this,aggregateTwoErrors(er,err),cb)}),this)}function _destroy(self2,err,cb){
 let called=!1;function onDestroy(err2){if(called)return;called=!0;let r=self2._readableState,w=self2._writableState;checkError(err2,w,r),w&&
@@ -1302,21 +1288,21 @@ stream4.emit("error",err),process2.nextTick(emitCloseLegacy,stream4)}function de
 !isFinished(stream4)&&(err=new AbortError),isServerRequest(stream4)?(stream4.socket=null,stream4.destroy(err)):isRequest(stream4)?stream4.abort():
 isRequest(stream4.req)?stream4.req.abort():typeof stream4.destroy=="function"?stream4.destroy(err):typeof stream4.close=="function"?stream4.
 close():err?process2.nextTick(emitErrorCloseLegacy,stream4,err):process2.nextTick(emitCloseLegacy,stream4),stream4.destroyed||(stream4[kIsDestroyed]=
-!0))}module.exports={construct,destroyer,destroy,undestroy,errorOrDestroy}}});var require_legacy=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/legacy.js"(exports,module){"use strict";
-var{ArrayIsArray,ObjectSetPrototypeOf}=require_primordials(),{EventEmitter:EE}=__require("events");function Stream(opts){EE.call(this,opts)}
-ObjectSetPrototypeOf(Stream.prototype,EE.prototype);ObjectSetPrototypeOf(Stream,EE);Stream.prototype.pipe=function(dest,options){let source=this;
-function ondata(chunk){dest.writable&&dest.write(chunk)===!1&&source.pause&&source.pause()}source.on("data",ondata);function ondrain(){source.
-readable&&source.resume&&source.resume()}dest.on("drain",ondrain),!dest._isStdio&&(!options||options.end!==!1)&&(source.on("end",onend),source.
-on("close",onclose));let didOnEnd=!1;function onend(){didOnEnd||(didOnEnd=!0,dest.end())}function onclose(){didOnEnd||(didOnEnd=!0,typeof dest.
-destroy=="function"&&dest.destroy())}function onerror(er){var _this$listenerCount;cleanup(),((_this$listenerCount=this.listenerCount)===null||
-_this$listenerCount===void 0?void 0:_this$listenerCount.call(this,"error"))===0&&this.emit("error",er)}prependListener(source,"error",onerror),
-prependListener(dest,"error",onerror);function cleanup(){source.removeListener("data",ondata),dest.removeListener("drain",ondrain),source.removeListener(
-"end",onend),source.removeListener("close",onclose),source.removeListener("error",onerror),dest.removeListener("error",onerror),source.removeListener(
-"end",cleanup),source.removeListener("close",cleanup),dest.removeListener("close",cleanup)}return source.on("end",cleanup),source.on("close",
-cleanup),dest.on("close",cleanup),dest.emit("pipe",source),dest};function prependListener(emitter,event,fn){if(typeof emitter.prependListener==
-"function")return emitter.prependListener(event,fn);!emitter._events||!emitter._events[event]?emitter.on(event,fn):ArrayIsArray(emitter._events[event])?
-emitter._events[event].unshift(fn):emitter._events[event]=[fn,emitter._events[event]]}module.exports={Stream,prependListener}}});var require_add_abort_signal=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/add-abort-signal.js"(exports,module){
-"use strict";var{SymbolDispose}=require_primordials(),{AbortError,codes}=require_errors(),{isNodeStream,isWebStream,kControllerErrorFunction}=require_utils(),
+!0))}module.exports={construct,destroyer,destroy,undestroy,errorOrDestroy}}});var require_legacy=__commonJS({"node_modules/readable-stream/lib/internal/streams/legacy.js"(exports,module){"use strict";var{ArrayIsArray,ObjectSetPrototypeOf}=require_primordials(),
+{EventEmitter:EE}=__require("events");function Stream(opts){EE.call(this,opts)}ObjectSetPrototypeOf(Stream.prototype,EE.prototype);ObjectSetPrototypeOf(
+Stream,EE);Stream.prototype.pipe=function(dest,options){let source=this;function ondata(chunk){dest.writable&&dest.write(chunk)===!1&&source.
+pause&&source.pause()}source.on("data",ondata);function ondrain(){source.readable&&source.resume&&source.resume()}dest.on("drain",ondrain),!dest.
+_isStdio&&(!options||options.end!==!1)&&(source.on("end",onend),source.on("close",onclose));let didOnEnd=!1;function onend(){didOnEnd||(didOnEnd=
+!0,dest.end())}function onclose(){didOnEnd||(didOnEnd=!0,typeof dest.destroy=="function"&&dest.destroy())}function onerror(er){var _this$listenerCount;
+cleanup(),((_this$listenerCount=this.listenerCount)===null||_this$listenerCount===void 0?void 0:_this$listenerCount.call(this,"error"))===0&&
+this.emit("error",er)}prependListener(source,"error",onerror),prependListener(dest,"error",onerror);function cleanup(){source.removeListener(
+"data",ondata),dest.removeListener("drain",ondrain),source.removeListener("end",onend),source.removeListener("close",onclose),source.removeListener(
+"error",onerror),dest.removeListener("error",onerror),source.removeListener("end",cleanup),source.removeListener("close",cleanup),dest.removeListener(
+"close",cleanup)}return source.on("end",cleanup),source.on("close",cleanup),dest.on("close",cleanup),dest.emit("pipe",source),dest};function prependListener(emitter,event,fn){
+if(typeof emitter.prependListener=="function")return emitter.prependListener(event,fn);!emitter._events||!emitter._events[event]?emitter.on(
+event,fn):ArrayIsArray(emitter._events[event])?emitter._events[event].unshift(fn):emitter._events[event]=[fn,emitter._events[event]]}module.
+exports={Stream,prependListener}}});var require_add_abort_signal=__commonJS({"node_modules/readable-stream/lib/internal/streams/add-abort-signal.js"(exports,module){"use strict";
+var{SymbolDispose}=require_primordials(),{AbortError,codes}=require_errors(),{isNodeStream,isWebStream,kControllerErrorFunction}=require_utils(),
 eos=require_end_of_stream(),{ERR_INVALID_ARG_TYPE}=codes,addAbortListener,validateAbortSignal=(signal,name2)=>{if(typeof signal!="object"||!("\
 aborted"in signal))throw new ERR_INVALID_ARG_TYPE(name2,"AbortSignal",signal)};module.exports.addAbortSignal=function(signal,stream4){if(validateAbortSignal(
 signal,"signal"),!isNodeStream(stream4)&&!isWebStream(stream4))throw new ERR_INVALID_ARG_TYPE("stream",["ReadableStream","WritableStream","S\
@@ -1324,37 +1310,37 @@ tream"],stream4);return module.exports.addAbortSignalNoValidate(signal,stream4)}
 if(typeof signal!="object"||!("aborted"in signal))return stream4;let onAbort=isNodeStream(stream4)?()=>{stream4.destroy(new AbortError(void 0,
 {cause:signal.reason}))}:()=>{stream4[kControllerErrorFunction](new AbortError(void 0,{cause:signal.reason}))};if(signal.aborted)onAbort();else{
 addAbortListener=addAbortListener||require_util2().addAbortListener;let disposable=addAbortListener(signal,onAbort);eos(stream4,disposable[SymbolDispose])}
-return stream4}}});var require_buffer_list=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/buffer_list.js"(exports,module){"u\
-se strict";var{StringPrototypeSlice,SymbolIterator,TypedArrayPrototypeSet,Uint8Array:Uint8Array2}=require_primordials(),{Buffer:Buffer2}=__require("buffer"),
-{inspect}=require_util2();module.exports=class{constructor(){this.head=null,this.tail=null,this.length=0}push(v){let entry={data:v,next:null};
-this.length>0?this.tail.next=entry:this.head=entry,this.tail=entry,++this.length}unshift(v){let entry={data:v,next:this.head};this.length===
-0&&(this.tail=entry),this.head=entry,++this.length}shift(){if(this.length===0)return;let ret=this.head.data;return this.length===1?this.head=
-this.tail=null:this.head=this.head.next,--this.length,ret}clear(){this.head=this.tail=null,this.length=0}join(s){if(this.length===0)return"";
-let p=this.head,ret=""+p.data;for(;(p=p.next)!==null;)ret+=s+p.data;return ret}concat(n){if(this.length===0)return Buffer2.alloc(0);let ret=Buffer2.
-allocUnsafe(n>>>0),p=this.head,i=0;for(;p;)TypedArrayPrototypeSet(ret,p.data,i),i+=p.data.length,p=p.next;return ret}consume(n,hasStrings){let data=this.
-head.data;if(n<data.length){let slice=data.slice(0,n);return this.head.data=data.slice(n),slice}return n===data.length?this.shift():hasStrings?
-this._getString(n):this._getBuffer(n)}first(){return this.head.data}*[SymbolIterator](){for(let p=this.head;p;p=p.next)yield p.data}_getString(n){
-let ret="",p=this.head,c=0;do{let str=p.data;if(n>str.length)ret+=str,n-=str.length;else{n===str.length?(ret+=str,++c,p.next?this.head=p.next:
-this.head=this.tail=null):(ret+=StringPrototypeSlice(str,0,n),this.head=p,p.data=StringPrototypeSlice(str,n));break}++c}while((p=p.next)!==null);
-return this.length-=c,ret}_getBuffer(n){let ret=Buffer2.allocUnsafe(n),retLen=n,p=this.head,c=0;do{let buf=p.data;if(n>buf.length)TypedArrayPrototypeSet(
+return stream4}}});var require_buffer_list=__commonJS({"node_modules/readable-stream/lib/internal/streams/buffer_list.js"(exports,module){"use strict";var{StringPrototypeSlice,
+SymbolIterator,TypedArrayPrototypeSet,Uint8Array:Uint8Array2}=require_primordials(),{Buffer:Buffer2}=__require("buffer"),{inspect}=require_util2();
+module.exports=class{constructor(){this.head=null,this.tail=null,this.length=0}push(v){let entry={data:v,next:null};this.length>0?this.tail.
+next=entry:this.head=entry,this.tail=entry,++this.length}unshift(v){let entry={data:v,next:this.head};this.length===0&&(this.tail=entry),this.
+head=entry,++this.length}shift(){if(this.length===0)return;let ret=this.head.data;return this.length===1?this.head=this.tail=null:this.head=
+this.head.next,--this.length,ret}clear(){this.head=this.tail=null,this.length=0}join(s){if(this.length===0)return"";let p=this.head,ret=""+p.
+data;for(;(p=p.next)!==null;)ret+=s+p.data;return ret}concat(n){if(this.length===0)return Buffer2.alloc(0);let ret=Buffer2.allocUnsafe(n>>>0),
+p=this.head,i=0;for(;p;)TypedArrayPrototypeSet(ret,p.data,i),i+=p.data.length,p=p.next;return ret}consume(n,hasStrings){let data=this.head.data;
+if(n<data.length){let slice=data.slice(0,n);return this.head.data=data.slice(n),slice}return n===data.length?this.shift():hasStrings?this._getString(
+n):this._getBuffer(n)}first(){return this.head.data}*[SymbolIterator](){for(let p=this.head;p;p=p.next)yield p.data}_getString(n){let ret="",
+p=this.head,c=0;do{let str=p.data;if(n>str.length)ret+=str,n-=str.length;else{n===str.length?(ret+=str,++c,p.next?this.head=p.next:this.head=
+this.tail=null):(ret+=StringPrototypeSlice(str,0,n),this.head=p,p.data=StringPrototypeSlice(str,n));break}++c}while((p=p.next)!==null);return this.
+length-=c,ret}_getBuffer(n){let ret=Buffer2.allocUnsafe(n),retLen=n,p=this.head,c=0;do{let buf=p.data;if(n>buf.length)TypedArrayPrototypeSet(
 ret,buf,retLen-n),n-=buf.length;else{n===buf.length?(TypedArrayPrototypeSet(ret,buf,retLen-n),++c,p.next?this.head=p.next:this.head=this.tail=
 null):(TypedArrayPrototypeSet(ret,new Uint8Array2(buf.buffer,buf.byteOffset,n),retLen-n),this.head=p,p.data=buf.slice(n));break}++c}while((p=
-p.next)!==null);return this.length-=c,ret}[Symbol.for("nodejs.util.inspect.custom")](_2,options){return inspect(this,{...options,depth:0,customInspect:!1})}}}});var require_state=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/state.js"(exports,module){"use strict";var{
-MathFloor,NumberIsInteger}=require_primordials(),{validateInteger}=require_validators(),{ERR_INVALID_ARG_VALUE}=require_errors().codes,defaultHighWaterMarkBytes=16*
-1024,defaultHighWaterMarkObjectMode=16;function highWaterMarkFrom(options,isDuplex,duplexKey){return options.highWaterMark!=null?options.highWaterMark:
-isDuplex?options[duplexKey]:null}function getDefaultHighWaterMark(objectMode){return objectMode?defaultHighWaterMarkObjectMode:defaultHighWaterMarkBytes}
-function setDefaultHighWaterMark(objectMode,value){validateInteger(value,"value",0),objectMode?defaultHighWaterMarkObjectMode=value:defaultHighWaterMarkBytes=
-value}function getHighWaterMark(state,options,duplexKey,isDuplex){let hwm=highWaterMarkFrom(options,isDuplex,duplexKey);if(hwm!=null){if(!NumberIsInteger(
-hwm)||hwm<0){let name2=isDuplex?`options.${duplexKey}`:"options.highWaterMark";throw new ERR_INVALID_ARG_VALUE(name2,hwm)}return MathFloor(hwm)}
-return getDefaultHighWaterMark(state.objectMode)}module.exports={getHighWaterMark,getDefaultHighWaterMark,setDefaultHighWaterMark}}});var require_safe_buffer2=__commonJS({"../../../work/main/node_modules/safe-buffer/index.js"(exports,module){var buffer=__require("buffer"),Buffer2=buffer.
-Buffer;function copyProps(src,dst){for(var key in src)dst[key]=src[key]}Buffer2.from&&Buffer2.alloc&&Buffer2.allocUnsafe&&Buffer2.allocUnsafeSlow?
-module.exports=buffer:(copyProps(buffer,exports),exports.Buffer=SafeBuffer);function SafeBuffer(arg,encodingOrOffset,length){return Buffer2(
-arg,encodingOrOffset,length)}SafeBuffer.prototype=Object.create(Buffer2.prototype);copyProps(Buffer2,SafeBuffer);SafeBuffer.from=function(arg,encodingOrOffset,length){
+p.next)!==null);return this.length-=c,ret}[Symbol.for("nodejs.util.inspect.custom")](_2,options){return inspect(this,{...options,depth:0,customInspect:!1})}}}});var require_state=__commonJS({"node_modules/readable-stream/lib/internal/streams/state.js"(exports,module){"use strict";var{MathFloor,NumberIsInteger}=require_primordials(),
+{validateInteger}=require_validators(),{ERR_INVALID_ARG_VALUE}=require_errors().codes,defaultHighWaterMarkBytes=16*1024,defaultHighWaterMarkObjectMode=16;
+function highWaterMarkFrom(options,isDuplex,duplexKey){return options.highWaterMark!=null?options.highWaterMark:isDuplex?options[duplexKey]:
+null}function getDefaultHighWaterMark(objectMode){return objectMode?defaultHighWaterMarkObjectMode:defaultHighWaterMarkBytes}function setDefaultHighWaterMark(objectMode,value){
+validateInteger(value,"value",0),objectMode?defaultHighWaterMarkObjectMode=value:defaultHighWaterMarkBytes=value}function getHighWaterMark(state,options,duplexKey,isDuplex){
+let hwm=highWaterMarkFrom(options,isDuplex,duplexKey);if(hwm!=null){if(!NumberIsInteger(hwm)||hwm<0){let name2=isDuplex?`options.${duplexKey}`:
+"options.highWaterMark";throw new ERR_INVALID_ARG_VALUE(name2,hwm)}return MathFloor(hwm)}return getDefaultHighWaterMark(state.objectMode)}module.
+exports={getHighWaterMark,getDefaultHighWaterMark,setDefaultHighWaterMark}}});var require_safe_buffer2=__commonJS({"node_modules/safe-buffer/index.js"(exports,module){var buffer=__require("buffer"),Buffer2=buffer.Buffer;
+function copyProps(src,dst){for(var key in src)dst[key]=src[key]}Buffer2.from&&Buffer2.alloc&&Buffer2.allocUnsafe&&Buffer2.allocUnsafeSlow?module.
+exports=buffer:(copyProps(buffer,exports),exports.Buffer=SafeBuffer);function SafeBuffer(arg,encodingOrOffset,length){return Buffer2(arg,encodingOrOffset,
+length)}SafeBuffer.prototype=Object.create(Buffer2.prototype);copyProps(Buffer2,SafeBuffer);SafeBuffer.from=function(arg,encodingOrOffset,length){
 if(typeof arg=="number")throw new TypeError("Argument must not be a number");return Buffer2(arg,encodingOrOffset,length)};SafeBuffer.alloc=function(size,fill,encoding){
 if(typeof size!="number")throw new TypeError("Argument must be a number");var buf=Buffer2(size);return fill!==void 0?typeof encoding=="strin\
 g"?buf.fill(fill,encoding):buf.fill(fill):buf.fill(0),buf};SafeBuffer.allocUnsafe=function(size){if(typeof size!="number")throw new TypeError(
 "Argument must be a number");return Buffer2(size)};SafeBuffer.allocUnsafeSlow=function(size){if(typeof size!="number")throw new TypeError("A\
-rgument must be a number");return buffer.SlowBuffer(size)}}});var require_string_decoder2=__commonJS({"../../../work/main/node_modules/string_decoder/lib/string_decoder.js"(exports){"use strict";var Buffer2=require_safe_buffer2().
+rgument must be a number");return buffer.SlowBuffer(size)}}});var require_string_decoder2=__commonJS({"node_modules/string_decoder/lib/string_decoder.js"(exports){"use strict";var Buffer2=require_safe_buffer2().
 Buffer,isEncoding=Buffer2.isEncoding||function(encoding){switch(encoding=""+encoding,encoding&&encoding.toLowerCase()){case"hex":case"utf8":case"\
 utf-8":case"ascii":case"binary":case"base64":case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":case"raw":return!0;default:return!1}};function _normalizeEncoding(enc){
 if(!enc)return"utf8";for(var retried;;)switch(enc){case"utf8":case"utf-8":return"utf8";case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return"\
@@ -1384,7 +1370,7 @@ var r=buf&&buf.length?this.write(buf):"";if(this.lastNeed){var end=this.lastTota
 end)}return r}function base64Text(buf,i){var n=(buf.length-i)%3;return n===0?buf.toString("base64",i):(this.lastNeed=3-n,this.lastTotal=3,n===
 1?this.lastChar[0]=buf[buf.length-1]:(this.lastChar[0]=buf[buf.length-2],this.lastChar[1]=buf[buf.length-1]),buf.toString("base64",i,buf.length-
 n))}function base64End(buf){var r=buf&&buf.length?this.write(buf):"";return this.lastNeed?r+this.lastChar.toString("base64",0,3-this.lastNeed):
-r}function simpleWrite(buf){return buf.toString(this.encoding)}function simpleEnd(buf){return buf&&buf.length?this.write(buf):""}}});var require_from=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/from.js"(exports,module){"use strict";var process2=require_process2(),
+r}function simpleWrite(buf){return buf.toString(this.encoding)}function simpleEnd(buf){return buf&&buf.length?this.write(buf):""}}});var require_from=__commonJS({"node_modules/readable-stream/lib/internal/streams/from.js"(exports,module){"use strict";var process2=require_process2(),
 {PromisePrototypeThen,SymbolAsyncIterator,SymbolIterator}=require_primordials(),{Buffer:Buffer2}=__require("buffer"),{ERR_INVALID_ARG_TYPE,ERR_STREAM_NULL_VALUES}=require_errors().
 codes;function from(Readable,iterable,opts){let iterator2;if(typeof iterable=="string"||iterable instanceof Buffer2)return new Readable({objectMode:!0,
 ...opts,read(){this.push(iterable),this.push(null)}});let isAsync;if(iterable&&iterable[SymbolAsyncIterator])isAsync=!0,iterator2=iterable[SymbolAsyncIterator]();else if(iterable&&
@@ -1395,10 +1381,10 @@ let hadError=error2!=null,hasThrow=typeof iterator2.throw=="function";if(hadErro
 done)return}if(typeof iterator2.return=="function"){let{value}=await iterator2.return();await value}}async function next(){for(;;){try{let{value,
 done}=isAsync?await iterator2.next():iterator2.next();if(done)readable.push(null);else{let res=value&&typeof value.then=="function"?await value:
 value;if(res===null)throw reading=!1,new ERR_STREAM_NULL_VALUES;if(readable.push(res))continue;reading=!1}}catch(err){readable.destroy(err)}
-break}}return readable}module.exports=from}});var require_readable2=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/readable.js"(exports,module){"use st\
-rict";var process2=require_process2(),{ArrayPrototypeIndexOf,NumberIsInteger,NumberIsNaN,NumberParseInt,ObjectDefineProperties,ObjectKeys,ObjectSetPrototypeOf,
-Promise:Promise2,SafeSet,SymbolAsyncDispose,SymbolAsyncIterator,Symbol:Symbol2}=require_primordials();module.exports=Readable;Readable.ReadableState=
-ReadableState;var{EventEmitter:EE}=__require("events"),{Stream,prependListener}=require_legacy(),{Buffer:Buffer2}=__require("buffer"),{addAbortSignal}=require_add_abort_signal(),
+break}}return readable}module.exports=from}});var require_readable2=__commonJS({"node_modules/readable-stream/lib/internal/streams/readable.js"(exports,module){"use strict";var process2=require_process2(),
+{ArrayPrototypeIndexOf,NumberIsInteger,NumberIsNaN,NumberParseInt,ObjectDefineProperties,ObjectKeys,ObjectSetPrototypeOf,Promise:Promise2,SafeSet,
+SymbolAsyncDispose,SymbolAsyncIterator,Symbol:Symbol2}=require_primordials();module.exports=Readable;Readable.ReadableState=ReadableState;var{
+EventEmitter:EE}=__require("events"),{Stream,prependListener}=require_legacy(),{Buffer:Buffer2}=__require("buffer"),{addAbortSignal}=require_add_abort_signal(),
 eos=require_end_of_stream(),debug2=require_util2().debuglog("stream",fn=>{debug2=fn}),BufferList=require_buffer_list(),destroyImpl=require_destroy2(),
 {getHighWaterMark,getDefaultHighWaterMark}=require_state(),{aggregateTwoErrors,codes:{ERR_INVALID_ARG_TYPE,ERR_METHOD_NOT_IMPLEMENTED,ERR_OUT_OF_RANGE,
 ERR_STREAM_PUSH_AFTER_EOF,ERR_STREAM_UNSHIFT_AFTER_END_EVENT},AbortError}=require_errors(),{validateObject}=require_validators(),kPaused=Symbol2(
@@ -1544,47 +1530,46 @@ return webStreamsAdapters===void 0&&(webStreamsAdapters={}),webStreamsAdapters}R
 newStreamReadableFromReadableStream(readableStream,options)};Readable.toWeb=function(streamReadable,options){return lazyWebStreams().newReadableStreamFromStreamReadable(
 streamReadable,options)};Readable.wrap=function(src,options){var _ref,_src$readableObjectMo;return new Readable({objectMode:(_ref=(_src$readableObjectMo=
 src.readableObjectMode)!==null&&_src$readableObjectMo!==void 0?_src$readableObjectMo:src.objectMode)!==null&&_ref!==void 0?_ref:!0,...options,
-destroy(err,callback){destroyImpl.destroyer(src,err),callback(err)}}).wrap(src)}}});var require_writable=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/writable.js"(exports,module){"use str\
-ict";var process2=require_process2(),{ArrayPrototypeSlice,Error:Error2,FunctionPrototypeSymbolHasInstance,ObjectDefineProperty,ObjectDefineProperties,
-ObjectSetPrototypeOf,StringPrototypeToLowerCase,Symbol:Symbol2,SymbolHasInstance}=require_primordials();module.exports=Writable;Writable.WritableState=
-WritableState;var{EventEmitter:EE}=__require("events"),Stream=require_legacy().Stream,{Buffer:Buffer2}=__require("buffer"),destroyImpl=require_destroy2(),
-{addAbortSignal}=require_add_abort_signal(),{getHighWaterMark,getDefaultHighWaterMark}=require_state(),{ERR_INVALID_ARG_TYPE,ERR_METHOD_NOT_IMPLEMENTED,
-ERR_MULTIPLE_CALLBACK,ERR_STREAM_CANNOT_PIPE,ERR_STREAM_DESTROYED,ERR_STREAM_ALREADY_FINISHED,ERR_STREAM_NULL_VALUES,ERR_STREAM_WRITE_AFTER_END,
-ERR_UNKNOWN_ENCODING}=require_errors().codes,{errorOrDestroy}=destroyImpl;ObjectSetPrototypeOf(Writable.prototype,Stream.prototype);ObjectSetPrototypeOf(
-Writable,Stream);function nop(){}var kOnFinished=Symbol2("kOnFinished");function WritableState(options,stream4,isDuplex){typeof isDuplex!="b\
-oolean"&&(isDuplex=stream4 instanceof require_duplex()),this.objectMode=!!(options&&options.objectMode),isDuplex&&(this.objectMode=this.objectMode||
-!!(options&&options.writableObjectMode)),this.highWaterMark=options?getHighWaterMark(this,options,"writableHighWaterMark",isDuplex):getDefaultHighWaterMark(
-!1),this.finalCalled=!1,this.needDrain=!1,this.ending=!1,this.ended=!1,this.finished=!1,this.destroyed=!1;let noDecode=!!(options&&options.decodeStrings===
-!1);this.decodeStrings=!noDecode,this.defaultEncoding=options&&options.defaultEncoding||"utf8",this.length=0,this.writing=!1,this.corked=0,this.
-sync=!0,this.bufferProcessing=!1,this.onwrite=onwrite.bind(void 0,stream4),this.writecb=null,this.writelen=0,this.afterWriteTickInfo=null,resetBuffer(
-this),this.pendingcb=0,this.constructed=!0,this.prefinished=!1,this.errorEmitted=!1,this.emitClose=!options||options.emitClose!==!1,this.autoDestroy=
-!options||options.autoDestroy!==!1,this.errored=null,this.closed=!1,this.closeEmitted=!1,this[kOnFinished]=[]}function resetBuffer(state){state.
-buffered=[],state.bufferedIndex=0,state.allBuffers=!0,state.allNoop=!0}WritableState.prototype.getBuffer=function(){return ArrayPrototypeSlice(
-this.buffered,this.bufferedIndex)};ObjectDefineProperty(WritableState.prototype,"bufferedRequestCount",{__proto__:null,get(){return this.buffered.
-length-this.bufferedIndex}});function Writable(options){let isDuplex=this instanceof require_duplex();if(!isDuplex&&!FunctionPrototypeSymbolHasInstance(
-Writable,this))return new Writable(options);this._writableState=new WritableState(options,this,isDuplex),options&&(typeof options.write=="fu\
-nction"&&(this._write=options.write),typeof options.writev=="function"&&(this._writev=options.writev),typeof options.destroy=="function"&&(this.
-_destroy=options.destroy),typeof options.final=="function"&&(this._final=options.final),typeof options.construct=="function"&&(this._construct=
-options.construct),options.signal&&addAbortSignal(options.signal,this)),Stream.call(this,options),destroyImpl.construct(this,()=>{let state=this.
-_writableState;state.writing||clearBuffer(this,state),finishMaybe(this,state)})}ObjectDefineProperty(Writable,SymbolHasInstance,{__proto__:null,
-value:function(object){return FunctionPrototypeSymbolHasInstance(this,object)?!0:this!==Writable?!1:object&&object._writableState instanceof
-WritableState}});Writable.prototype.pipe=function(){errorOrDestroy(this,new ERR_STREAM_CANNOT_PIPE)};function _write(stream4,chunk,encoding,cb){
-let state=stream4._writableState;if(typeof encoding=="function")cb=encoding,encoding=state.defaultEncoding;else{if(!encoding)encoding=state.
-defaultEncoding;else if(encoding!=="buffer"&&!Buffer2.isEncoding(encoding))throw new ERR_UNKNOWN_ENCODING(encoding);typeof cb!="function"&&(cb=
-nop)}if(chunk===null)throw new ERR_STREAM_NULL_VALUES;if(!state.objectMode)if(typeof chunk=="string")state.decodeStrings!==!1&&(chunk=Buffer2.
-from(chunk,encoding),encoding="buffer");else if(chunk instanceof Buffer2)encoding="buffer";else if(Stream._isUint8Array(chunk))chunk=Stream.
-_uint8ArrayToBuffer(chunk),encoding="buffer";else throw new ERR_INVALID_ARG_TYPE("chunk",["string","Buffer","Uint8Array"],chunk);let err;return state.
-ending?err=new ERR_STREAM_WRITE_AFTER_END:state.destroyed&&(err=new ERR_STREAM_DESTROYED("write")),err?(process2.nextTick(cb,err),errorOrDestroy(
-stream4,err,!0),err):(state.pendingcb++,writeOrBuffer(stream4,state,chunk,encoding,cb))}Writable.prototype.write=function(chunk,encoding,cb){
-return _write(this,chunk,encoding,cb)===!0};Writable.prototype.cork=function(){this._writableState.corked++};Writable.prototype.uncork=function(){
-let state=this._writableState;state.corked&&(state.corked--,state.writing||clearBuffer(this,state))};Writable.prototype.setDefaultEncoding=function(encoding){
-if(typeof encoding=="string"&&(encoding=StringPrototypeToLowerCase(encoding)),!Buffer2.isEncoding(encoding))throw new ERR_UNKNOWN_ENCODING(encoding);
-return this._writableState.defaultEncoding=encoding,this};function writeOrBuffer(stream4,state,chunk,encoding,callback){let len=state.objectMode?
-1:chunk.length;state.length+=len;let ret=state.length<state.highWaterMark;return ret||(state.needDrain=!0),state.writing||state.corked||state.
-errored||!state.constructed?(state.buffered.push({chunk,encoding,callback}),state.allBuffers&&encoding!=="buffer"&&(state.allBuffers=!1),state.
-allNoop&&callback!==nop&&(state.allNoop=!1)):(state.writelen=len,state.writecb=callback,state.writing=!0,state.sync=!0,stream4._write(chunk,
-encoding,state.onwrite),state.sync=!1),ret&&!state.errored&&!state.destroyed}function doWrite(stream4,state,writev,len,chunk,encoding,cb){state.
-writelen=len,state.writecb=cb,state.writing=!0,state.sync=!0,state.destroyed?state.onwrite(new ERR_STREAM_DESTROYED("write")):writev?stream4.
+destroy(err,callback){destroyImpl.destroyer(src,err),callback(err)}}).wrap(src)}}});var require_writable=__commonJS({"node_modules/readable-stream/lib/internal/streams/writable.js"(exports,module){"use strict";var process2=require_process2(),
+{ArrayPrototypeSlice,Error:Error2,FunctionPrototypeSymbolHasInstance,ObjectDefineProperty,ObjectDefineProperties,ObjectSetPrototypeOf,StringPrototypeToLowerCase,
+Symbol:Symbol2,SymbolHasInstance}=require_primordials();module.exports=Writable;Writable.WritableState=WritableState;var{EventEmitter:EE}=__require("events"),
+Stream=require_legacy().Stream,{Buffer:Buffer2}=__require("buffer"),destroyImpl=require_destroy2(),{addAbortSignal}=require_add_abort_signal(),
+{getHighWaterMark,getDefaultHighWaterMark}=require_state(),{ERR_INVALID_ARG_TYPE,ERR_METHOD_NOT_IMPLEMENTED,ERR_MULTIPLE_CALLBACK,ERR_STREAM_CANNOT_PIPE,
+ERR_STREAM_DESTROYED,ERR_STREAM_ALREADY_FINISHED,ERR_STREAM_NULL_VALUES,ERR_STREAM_WRITE_AFTER_END,ERR_UNKNOWN_ENCODING}=require_errors().codes,
+{errorOrDestroy}=destroyImpl;ObjectSetPrototypeOf(Writable.prototype,Stream.prototype);ObjectSetPrototypeOf(Writable,Stream);function nop(){}
+var kOnFinished=Symbol2("kOnFinished");function WritableState(options,stream4,isDuplex){typeof isDuplex!="boolean"&&(isDuplex=stream4 instanceof
+require_duplex()),this.objectMode=!!(options&&options.objectMode),isDuplex&&(this.objectMode=this.objectMode||!!(options&&options.writableObjectMode)),
+this.highWaterMark=options?getHighWaterMark(this,options,"writableHighWaterMark",isDuplex):getDefaultHighWaterMark(!1),this.finalCalled=!1,this.
+needDrain=!1,this.ending=!1,this.ended=!1,this.finished=!1,this.destroyed=!1;let noDecode=!!(options&&options.decodeStrings===!1);this.decodeStrings=
+!noDecode,this.defaultEncoding=options&&options.defaultEncoding||"utf8",this.length=0,this.writing=!1,this.corked=0,this.sync=!0,this.bufferProcessing=
+!1,this.onwrite=onwrite.bind(void 0,stream4),this.writecb=null,this.writelen=0,this.afterWriteTickInfo=null,resetBuffer(this),this.pendingcb=
+0,this.constructed=!0,this.prefinished=!1,this.errorEmitted=!1,this.emitClose=!options||options.emitClose!==!1,this.autoDestroy=!options||options.
+autoDestroy!==!1,this.errored=null,this.closed=!1,this.closeEmitted=!1,this[kOnFinished]=[]}function resetBuffer(state){state.buffered=[],state.
+bufferedIndex=0,state.allBuffers=!0,state.allNoop=!0}WritableState.prototype.getBuffer=function(){return ArrayPrototypeSlice(this.buffered,this.
+bufferedIndex)};ObjectDefineProperty(WritableState.prototype,"bufferedRequestCount",{__proto__:null,get(){return this.buffered.length-this.bufferedIndex}});
+function Writable(options){let isDuplex=this instanceof require_duplex();if(!isDuplex&&!FunctionPrototypeSymbolHasInstance(Writable,this))return new Writable(
+options);this._writableState=new WritableState(options,this,isDuplex),options&&(typeof options.write=="function"&&(this._write=options.write),
+typeof options.writev=="function"&&(this._writev=options.writev),typeof options.destroy=="function"&&(this._destroy=options.destroy),typeof options.
+final=="function"&&(this._final=options.final),typeof options.construct=="function"&&(this._construct=options.construct),options.signal&&addAbortSignal(
+options.signal,this)),Stream.call(this,options),destroyImpl.construct(this,()=>{let state=this._writableState;state.writing||clearBuffer(this,
+state),finishMaybe(this,state)})}ObjectDefineProperty(Writable,SymbolHasInstance,{__proto__:null,value:function(object){return FunctionPrototypeSymbolHasInstance(
+this,object)?!0:this!==Writable?!1:object&&object._writableState instanceof WritableState}});Writable.prototype.pipe=function(){errorOrDestroy(
+this,new ERR_STREAM_CANNOT_PIPE)};function _write(stream4,chunk,encoding,cb){let state=stream4._writableState;if(typeof encoding=="function")
+cb=encoding,encoding=state.defaultEncoding;else{if(!encoding)encoding=state.defaultEncoding;else if(encoding!=="buffer"&&!Buffer2.isEncoding(
+encoding))throw new ERR_UNKNOWN_ENCODING(encoding);typeof cb!="function"&&(cb=nop)}if(chunk===null)throw new ERR_STREAM_NULL_VALUES;if(!state.
+objectMode)if(typeof chunk=="string")state.decodeStrings!==!1&&(chunk=Buffer2.from(chunk,encoding),encoding="buffer");else if(chunk instanceof
+Buffer2)encoding="buffer";else if(Stream._isUint8Array(chunk))chunk=Stream._uint8ArrayToBuffer(chunk),encoding="buffer";else throw new ERR_INVALID_ARG_TYPE(
+"chunk",["string","Buffer","Uint8Array"],chunk);let err;return state.ending?err=new ERR_STREAM_WRITE_AFTER_END:state.destroyed&&(err=new ERR_STREAM_DESTROYED(
+"write")),err?(process2.nextTick(cb,err),errorOrDestroy(stream4,err,!0),err):(state.pendingcb++,writeOrBuffer(stream4,state,chunk,encoding,cb))}
+Writable.prototype.write=function(chunk,encoding,cb){return _write(this,chunk,encoding,cb)===!0};Writable.prototype.cork=function(){this._writableState.
+corked++};Writable.prototype.uncork=function(){let state=this._writableState;state.corked&&(state.corked--,state.writing||clearBuffer(this,state))};
+Writable.prototype.setDefaultEncoding=function(encoding){if(typeof encoding=="string"&&(encoding=StringPrototypeToLowerCase(encoding)),!Buffer2.
+isEncoding(encoding))throw new ERR_UNKNOWN_ENCODING(encoding);return this._writableState.defaultEncoding=encoding,this};function writeOrBuffer(stream4,state,chunk,encoding,callback){
+let len=state.objectMode?1:chunk.length;state.length+=len;let ret=state.length<state.highWaterMark;return ret||(state.needDrain=!0),state.writing||
+state.corked||state.errored||!state.constructed?(state.buffered.push({chunk,encoding,callback}),state.allBuffers&&encoding!=="buffer"&&(state.
+allBuffers=!1),state.allNoop&&callback!==nop&&(state.allNoop=!1)):(state.writelen=len,state.writecb=callback,state.writing=!0,state.sync=!0,
+stream4._write(chunk,encoding,state.onwrite),state.sync=!1),ret&&!state.errored&&!state.destroyed}function doWrite(stream4,state,writev,len,chunk,encoding,cb){
+state.writelen=len,state.writecb=cb,state.writing=!0,state.sync=!0,state.destroyed?state.onwrite(new ERR_STREAM_DESTROYED("write")):writev?stream4.
 _writev(chunk,state.onwrite):stream4._write(chunk,encoding,state.onwrite),state.sync=!1}function onwriteError(stream4,state,er,cb){--state.pendingcb,
 cb(er),errorBuffer(state),errorOrDestroy(stream4,er)}function onwrite(stream4,er){let state=stream4._writableState,sync=state.sync,cb=state.
 writecb;if(typeof cb!="function"){errorOrDestroy(stream4,new ERR_MULTIPLE_CALLBACK);return}state.writing=!1,state.writecb=null,state.length-=
@@ -1639,7 +1624,7 @@ state.buffered.length||state[kOnFinished].length)&&process2.nextTick(errorBuffer
 destroyImpl.undestroy;Writable.prototype._destroy=function(err,cb){cb(err)};Writable.prototype[EE.captureRejectionSymbol]=function(err){this.
 destroy(err)};var webStreamsAdapters;function lazyWebStreams(){return webStreamsAdapters===void 0&&(webStreamsAdapters={}),webStreamsAdapters}
 Writable.fromWeb=function(writableStream,options){return lazyWebStreams().newStreamWritableFromWritableStream(writableStream,options)};Writable.
-toWeb=function(streamWritable){return lazyWebStreams().newWritableStreamFromStreamWritable(streamWritable)}}});var require_duplexify=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/duplexify.js"(exports,module){var process2=require_process2(),
+toWeb=function(streamWritable){return lazyWebStreams().newWritableStreamFromStreamWritable(streamWritable)}}});var require_duplexify=__commonJS({"node_modules/readable-stream/lib/internal/streams/duplexify.js"(exports,module){var process2=require_process2(),
 bufferModule=__require("buffer"),{isReadable,isWritable,isIterable,isNodeStream,isReadableNodeStream,isWritableNodeStream,isDuplexNodeStream,
 isReadableStream,isWritableStream}=require_utils(),eos=require_end_of_stream(),{AbortError,codes:{ERR_INVALID_ARG_TYPE,ERR_INVALID_RETURN_VALUE}}=require_errors(),
 {destroyer}=require_destroy2(),Duplex=require_duplex(),Readable=require_readable2(),Writable=require_writable(),{createDeferredPromise}=require_util2(),
@@ -1674,8 +1659,8 @@ let cb=ondrain;ondrain=null,cb()}}),w.on("finish",function(){if(onfinish){let cb
 !1,err&&destroyer(r,err),onfinished(err)}),r.on("readable",function(){if(onreadable){let cb=onreadable;onreadable=null,cb()}}),r.on("end",function(){
 d.push(null)}),d._read=function(){for(;;){let buf=r.read();if(buf===null){onreadable=d._read;return}if(!d.push(buf))return}}),d._destroy=function(err,callback){
 !err&&onclose!==null&&(err=new AbortError),onreadable=null,ondrain=null,onfinish=null,onclose===null?callback(err):(onclose=callback,destroyer(
-w,err),destroyer(r,err))},d}}});var require_duplex=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/duplex.js"(exports,module){"use strict";
-var{ObjectDefineProperties,ObjectGetOwnPropertyDescriptor,ObjectKeys,ObjectSetPrototypeOf}=require_primordials();module.exports=Duplex;var Readable=require_readable2(),
+w,err),destroyer(r,err))},d}}});var require_duplex=__commonJS({"node_modules/readable-stream/lib/internal/streams/duplex.js"(exports,module){"use strict";var{ObjectDefineProperties,
+ObjectGetOwnPropertyDescriptor,ObjectKeys,ObjectSetPrototypeOf}=require_primordials();module.exports=Duplex;var Readable=require_readable2(),
 Writable=require_writable();ObjectSetPrototypeOf(Duplex.prototype,Readable.prototype);ObjectSetPrototypeOf(Duplex,Readable);{let keys=ObjectKeys(
 Writable.prototype);for(let i=0;i<keys.length;i++){let method=keys[i];Duplex.prototype[method]||(Duplex.prototype[method]=Writable.prototype[method])}}
 function Duplex(options){if(!(this instanceof Duplex))return new Duplex(options);Readable.call(this,options),Writable.call(this,options),options?
@@ -1693,24 +1678,23 @@ _writableState.destroyed},set(value){this._readableState&&this._writableState&&(
 value)}}});var webStreamsAdapters;function lazyWebStreams(){return webStreamsAdapters===void 0&&(webStreamsAdapters={}),webStreamsAdapters}Duplex.
 fromWeb=function(pair,options){return lazyWebStreams().newStreamDuplexFromReadableWritablePair(pair,options)};Duplex.toWeb=function(duplex){
 return lazyWebStreams().newReadableWritablePairFromDuplex(duplex)};var duplexify;Duplex.from=function(body){return duplexify||(duplexify=require_duplexify()),
-duplexify(body,"body")}}});var require_transform=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/transform.js"(exports,module){"use s\
-trict";var{ObjectSetPrototypeOf,Symbol:Symbol2}=require_primordials();module.exports=Transform2;var{ERR_METHOD_NOT_IMPLEMENTED}=require_errors().
-codes,Duplex=require_duplex(),{getHighWaterMark}=require_state();ObjectSetPrototypeOf(Transform2.prototype,Duplex.prototype);ObjectSetPrototypeOf(
-Transform2,Duplex);var kCallback=Symbol2("kCallback");function Transform2(options){if(!(this instanceof Transform2))return new Transform2(options);
-let readableHighWaterMark=options?getHighWaterMark(this,options,"readableHighWaterMark",!0):null;readableHighWaterMark===0&&(options={...options,
-highWaterMark:null,readableHighWaterMark,writableHighWaterMark:options.writableHighWaterMark||0}),Duplex.call(this,options),this._readableState.
-sync=!1,this[kCallback]=null,options&&(typeof options.transform=="function"&&(this._transform=options.transform),typeof options.flush=="func\
-tion"&&(this._flush=options.flush)),this.on("prefinish",prefinish)}function final(cb){typeof this._flush=="function"&&!this.destroyed?this._flush(
-(er,data)=>{if(er){cb?cb(er):this.destroy(er);return}data!=null&&this.push(data),this.push(null),cb&&cb()}):(this.push(null),cb&&cb())}function prefinish(){
-this._final!==final&&final.call(this)}Transform2.prototype._final=final;Transform2.prototype._transform=function(chunk,encoding,callback){throw new ERR_METHOD_NOT_IMPLEMENTED(
+duplexify(body,"body")}}});var require_transform=__commonJS({"node_modules/readable-stream/lib/internal/streams/transform.js"(exports,module){"use strict";var{ObjectSetPrototypeOf,
+Symbol:Symbol2}=require_primordials();module.exports=Transform2;var{ERR_METHOD_NOT_IMPLEMENTED}=require_errors().codes,Duplex=require_duplex(),
+{getHighWaterMark}=require_state();ObjectSetPrototypeOf(Transform2.prototype,Duplex.prototype);ObjectSetPrototypeOf(Transform2,Duplex);var kCallback=Symbol2(
+"kCallback");function Transform2(options){if(!(this instanceof Transform2))return new Transform2(options);let readableHighWaterMark=options?
+getHighWaterMark(this,options,"readableHighWaterMark",!0):null;readableHighWaterMark===0&&(options={...options,highWaterMark:null,readableHighWaterMark,
+writableHighWaterMark:options.writableHighWaterMark||0}),Duplex.call(this,options),this._readableState.sync=!1,this[kCallback]=null,options&&
+(typeof options.transform=="function"&&(this._transform=options.transform),typeof options.flush=="function"&&(this._flush=options.flush)),this.
+on("prefinish",prefinish)}function final(cb){typeof this._flush=="function"&&!this.destroyed?this._flush((er,data)=>{if(er){cb?cb(er):this.destroy(
+er);return}data!=null&&this.push(data),this.push(null),cb&&cb()}):(this.push(null),cb&&cb())}function prefinish(){this._final!==final&&final.
+call(this)}Transform2.prototype._final=final;Transform2.prototype._transform=function(chunk,encoding,callback){throw new ERR_METHOD_NOT_IMPLEMENTED(
 "_transform()")};Transform2.prototype._write=function(chunk,encoding,callback){let rState=this._readableState,wState=this._writableState,length=rState.
 length;this._transform(chunk,encoding,(err,val)=>{if(err){callback(err);return}val!=null&&this.push(val),wState.ended||length===rState.length||
 rState.length<rState.highWaterMark?callback():this[kCallback]=callback})};Transform2.prototype._read=function(){if(this[kCallback]){let callback=this[kCallback];
-this[kCallback]=null,callback()}}}});var require_passthrough2=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/passthrough.js"(exports,module){"\
-use strict";var{ObjectSetPrototypeOf}=require_primordials();module.exports=PassThrough3;var Transform2=require_transform();ObjectSetPrototypeOf(
-PassThrough3.prototype,Transform2.prototype);ObjectSetPrototypeOf(PassThrough3,Transform2);function PassThrough3(options){if(!(this instanceof
-PassThrough3))return new PassThrough3(options);Transform2.call(this,options)}PassThrough3.prototype._transform=function(chunk,encoding,cb){cb(
-null,chunk)}}});var require_pipeline=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/pipeline.js"(exports,module){var process2=require_process2(),
+this[kCallback]=null,callback()}}}});var require_passthrough2=__commonJS({"node_modules/readable-stream/lib/internal/streams/passthrough.js"(exports,module){"use strict";var{ObjectSetPrototypeOf}=require_primordials();
+module.exports=PassThrough3;var Transform2=require_transform();ObjectSetPrototypeOf(PassThrough3.prototype,Transform2.prototype);ObjectSetPrototypeOf(
+PassThrough3,Transform2);function PassThrough3(options){if(!(this instanceof PassThrough3))return new PassThrough3(options);Transform2.call(
+this,options)}PassThrough3.prototype._transform=function(chunk,encoding,cb){cb(null,chunk)}}});var require_pipeline=__commonJS({"node_modules/readable-stream/lib/internal/streams/pipeline.js"(exports,module){var process2=require_process2(),
 {ArrayIsArray,Promise:Promise2,SymbolAsyncIterator,SymbolDispose}=require_primordials(),eos=require_end_of_stream(),{once}=require_util2(),destroyImpl=require_destroy2(),
 Duplex=require_duplex(),{aggregateTwoErrors,codes:{ERR_INVALID_ARG_TYPE,ERR_INVALID_RETURN_VALUE,ERR_MISSING_ARGS,ERR_STREAM_DESTROYED,ERR_STREAM_PREMATURE_CLOSE},
 AbortError}=require_errors(),{validateFunction,validateAbortSignal}=require_validators(),{isIterable,isReadable,isReadableNodeStream,isNodeStream,
@@ -1759,20 +1743,20 @@ signal.aborted||outerSignal!=null&&outerSignal.aborted)&&process2.nextTick(abort
 on("close",()=>{ended||finish(new ERR_STREAM_PREMATURE_CLOSE)}),src.pipe(dst,{end:!1}),end){let endFn2=function(){ended=!0,dst.end()};var endFn=endFn2;
 isReadableFinished(src)?process2.nextTick(endFn2):src.once("end",endFn2)}else finish();return eos(src,{readable:!0,writable:!1},err=>{let rState=src.
 _readableState;err&&err.code==="ERR_STREAM_PREMATURE_CLOSE"&&rState&&rState.ended&&!rState.errored&&!rState.errorEmitted?src.once("end",finish).
-once("error",finish):finish(err)}),eos(dst,{readable:!1,writable:!0},finish)}module.exports={pipelineImpl,pipeline}}});var require_compose=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/compose.js"(exports,module){"use stric\
-t";var{pipeline}=require_pipeline(),Duplex=require_duplex(),{destroyer}=require_destroy2(),{isNodeStream,isReadable,isWritable,isWebStream,isTransformStream,
-isWritableStream,isReadableStream}=require_utils(),{AbortError,codes:{ERR_INVALID_ARG_VALUE,ERR_MISSING_ARGS}}=require_errors(),eos=require_end_of_stream();
-module.exports=function(...streams){if(streams.length===0)throw new ERR_MISSING_ARGS("streams");if(streams.length===1)return Duplex.from(streams[0]);
-let orgStreams=[...streams];if(typeof streams[0]=="function"&&(streams[0]=Duplex.from(streams[0])),typeof streams[streams.length-1]=="functi\
-on"){let idx=streams.length-1;streams[idx]=Duplex.from(streams[idx])}for(let n=0;n<streams.length;++n)if(!(!isNodeStream(streams[n])&&!isWebStream(
-streams[n]))){if(n<streams.length-1&&!(isReadable(streams[n])||isReadableStream(streams[n])||isTransformStream(streams[n])))throw new ERR_INVALID_ARG_VALUE(
-`streams[${n}]`,orgStreams[n],"must be readable");if(n>0&&!(isWritable(streams[n])||isWritableStream(streams[n])||isTransformStream(streams[n])))
-throw new ERR_INVALID_ARG_VALUE(`streams[${n}]`,orgStreams[n],"must be writable")}let ondrain,onfinish,onreadable,onclose,d;function onfinished(err){
-let cb=onclose;onclose=null,cb?cb(err):err?d.destroy(err):!readable&&!writable&&d.destroy()}let head=streams[0],tail=pipeline(streams,onfinished),
-writable=!!(isWritable(head)||isWritableStream(head)||isTransformStream(head)),readable=!!(isReadable(tail)||isReadableStream(tail)||isTransformStream(
-tail));if(d=new Duplex({writableObjectMode:!!(head!=null&&head.writableObjectMode),readableObjectMode:!!(tail!=null&&tail.readableObjectMode),
-writable,readable}),writable){if(isNodeStream(head))d._write=function(chunk,encoding,callback){head.write(chunk,encoding)?callback():ondrain=
-callback},d._final=function(callback){head.end(),onfinish=callback},head.on("drain",function(){if(ondrain){let cb=ondrain;ondrain=null,cb()}});else if(isWebStream(
+once("error",finish):finish(err)}),eos(dst,{readable:!1,writable:!0},finish)}module.exports={pipelineImpl,pipeline}}});var require_compose=__commonJS({"node_modules/readable-stream/lib/internal/streams/compose.js"(exports,module){"use strict";var{pipeline}=require_pipeline(),
+Duplex=require_duplex(),{destroyer}=require_destroy2(),{isNodeStream,isReadable,isWritable,isWebStream,isTransformStream,isWritableStream,isReadableStream}=require_utils(),
+{AbortError,codes:{ERR_INVALID_ARG_VALUE,ERR_MISSING_ARGS}}=require_errors(),eos=require_end_of_stream();module.exports=function(...streams){
+if(streams.length===0)throw new ERR_MISSING_ARGS("streams");if(streams.length===1)return Duplex.from(streams[0]);let orgStreams=[...streams];
+if(typeof streams[0]=="function"&&(streams[0]=Duplex.from(streams[0])),typeof streams[streams.length-1]=="function"){let idx=streams.length-
+1;streams[idx]=Duplex.from(streams[idx])}for(let n=0;n<streams.length;++n)if(!(!isNodeStream(streams[n])&&!isWebStream(streams[n]))){if(n<streams.
+length-1&&!(isReadable(streams[n])||isReadableStream(streams[n])||isTransformStream(streams[n])))throw new ERR_INVALID_ARG_VALUE(`streams[${n}\
+]`,orgStreams[n],"must be readable");if(n>0&&!(isWritable(streams[n])||isWritableStream(streams[n])||isTransformStream(streams[n])))throw new ERR_INVALID_ARG_VALUE(
+`streams[${n}]`,orgStreams[n],"must be writable")}let ondrain,onfinish,onreadable,onclose,d;function onfinished(err){let cb=onclose;onclose=
+null,cb?cb(err):err?d.destroy(err):!readable&&!writable&&d.destroy()}let head=streams[0],tail=pipeline(streams,onfinished),writable=!!(isWritable(
+head)||isWritableStream(head)||isTransformStream(head)),readable=!!(isReadable(tail)||isReadableStream(tail)||isTransformStream(tail));if(d=
+new Duplex({writableObjectMode:!!(head!=null&&head.writableObjectMode),readableObjectMode:!!(tail!=null&&tail.readableObjectMode),writable,readable}),
+writable){if(isNodeStream(head))d._write=function(chunk,encoding,callback){head.write(chunk,encoding)?callback():ondrain=callback},d._final=
+function(callback){head.end(),onfinish=callback},head.on("drain",function(){if(ondrain){let cb=ondrain;ondrain=null,cb()}});else if(isWebStream(
 head)){let writer=(isTransformStream(head)?head.writable:head).getWriter();d._write=async function(chunk,encoding,callback){try{await writer.
 ready,writer.write(chunk).catch(()=>{}),callback()}catch(err){callback(err)}},d._final=async function(callback){try{await writer.ready,writer.
 close().catch(()=>{}),onfinish=callback}catch(err){callback(err)}}}let toRead=isTransformStream(tail)?tail.readable:tail;eos(toRead,()=>{if(onfinish){
@@ -1781,10 +1765,10 @@ null,cb()}}),tail.on("end",function(){d.push(null)}),d._read=function(){for(;;){
 if(!d.push(buf))return}};else if(isWebStream(tail)){let reader=(isTransformStream(tail)?tail.readable:tail).getReader();d._read=async function(){
 for(;;)try{let{value,done}=await reader.read();if(!d.push(value))return;if(done){d.push(null);return}}catch{return}}}}return d._destroy=function(err,callback){
 !err&&onclose!==null&&(err=new AbortError),onreadable=null,ondrain=null,onfinish=null,onclose===null?callback(err):(onclose=callback,isNodeStream(
-tail)&&destroyer(tail,err))},d}}});var require_operators=__commonJS({"../../../work/main/node_modules/readable-stream/lib/internal/streams/operators.js"(exports,module){"use s\
-trict";var AbortController2=globalThis.AbortController||require_abort_controller().AbortController,{codes:{ERR_INVALID_ARG_VALUE,ERR_INVALID_ARG_TYPE,
-ERR_MISSING_ARGS,ERR_OUT_OF_RANGE},AbortError}=require_errors(),{validateAbortSignal,validateInteger,validateObject}=require_validators(),kWeakHandler=require_primordials().
-Symbol("kWeak"),kResistStopPropagation=require_primordials().Symbol("kResistStopPropagation"),{finished}=require_end_of_stream(),staticCompose=require_compose(),
+tail)&&destroyer(tail,err))},d}}});var require_operators=__commonJS({"node_modules/readable-stream/lib/internal/streams/operators.js"(exports,module){"use strict";var AbortController2=globalThis.
+AbortController||require_abort_controller().AbortController,{codes:{ERR_INVALID_ARG_VALUE,ERR_INVALID_ARG_TYPE,ERR_MISSING_ARGS,ERR_OUT_OF_RANGE},
+AbortError}=require_errors(),{validateAbortSignal,validateInteger,validateObject}=require_validators(),kWeakHandler=require_primordials().Symbol(
+"kWeak"),kResistStopPropagation=require_primordials().Symbol("kResistStopPropagation"),{finished}=require_end_of_stream(),staticCompose=require_compose(),
 {addAbortSignalNoValidate}=require_add_abort_signal(),{isWritable,isNodeStream}=require_utils(),{deprecate}=require_util2(),{ArrayPrototypePush,
 Boolean:Boolean2,MathFloor,Number:Number2,NumberIsNaN,Promise:Promise2,PromiseReject,PromiseResolve,PromisePrototypeThen,Symbol:Symbol2}=require_primordials(),
 kEmpty=Symbol2("kEmpty"),kEof=Symbol2("kEof");function compose(stream4,options){if(options!=null&&validateObject(options,"options"),options?.
@@ -1836,11 +1820,11 @@ if(options!=null&&(_options$signal7=options.signal)!==null&&_options$signal7!==v
 var _options$signal8;if(options!=null&&(_options$signal8=options.signal)!==null&&_options$signal8!==void 0&&_options$signal8.aborted)throw new AbortError;
 if(number-- >0&&(yield val),number<=0)return}}.call(this)}module.exports.streamReturningOperators={asIndexedPairs:deprecate(asIndexedPairs,"\
 readable.asIndexedPairs will be removed in a future version."),drop,filter,flatMap,map,take,compose};module.exports.promiseReturningOperators=
-{every,forEach,reduce,toArray,some,find}}});var require_promises=__commonJS({"../../../work/main/node_modules/readable-stream/lib/stream/promises.js"(exports,module){"use strict";var{ArrayPrototypePop,
-Promise:Promise2}=require_primordials(),{isIterable,isNodeStream,isWebStream}=require_utils(),{pipelineImpl:pl}=require_pipeline(),{finished}=require_end_of_stream();
-require_stream2();function pipeline(...streams){return new Promise2((resolve2,reject)=>{let signal,end,lastArg=streams[streams.length-1];if(lastArg&&
-typeof lastArg=="object"&&!isNodeStream(lastArg)&&!isIterable(lastArg)&&!isWebStream(lastArg)){let options=ArrayPrototypePop(streams);signal=
-options.signal,end=options.end}pl(streams,(err,value)=>{err?reject(err):resolve2(value)},{signal,end})})}module.exports={finished,pipeline}}});var require_stream2=__commonJS({"../../../work/main/node_modules/readable-stream/lib/stream.js"(exports,module){"use strict";var{Buffer:Buffer2}=__require("buffer"),
+{every,forEach,reduce,toArray,some,find}}});var require_promises=__commonJS({"node_modules/readable-stream/lib/stream/promises.js"(exports,module){"use strict";var{ArrayPrototypePop,Promise:Promise2}=require_primordials(),
+{isIterable,isNodeStream,isWebStream}=require_utils(),{pipelineImpl:pl}=require_pipeline(),{finished}=require_end_of_stream();require_stream2();
+function pipeline(...streams){return new Promise2((resolve2,reject)=>{let signal,end,lastArg=streams[streams.length-1];if(lastArg&&typeof lastArg==
+"object"&&!isNodeStream(lastArg)&&!isIterable(lastArg)&&!isWebStream(lastArg)){let options=ArrayPrototypePop(streams);signal=options.signal,
+end=options.end}pl(streams,(err,value)=>{err?reject(err):resolve2(value)},{signal,end})})}module.exports={finished,pipeline}}});var require_stream2=__commonJS({"node_modules/readable-stream/lib/stream.js"(exports,module){"use strict";var{Buffer:Buffer2}=__require("buffer"),
 {ObjectDefineProperty,ObjectKeys,ReflectApply}=require_primordials(),{promisify:{custom:customPromisify}}=require_util2(),{streamReturningOperators,
 promiseReturningOperators}=require_operators(),{codes:{ERR_ILLEGAL_CONSTRUCTOR}}=require_errors(),compose=require_compose(),{setDefaultHighWaterMark,
 getDefaultHighWaterMark}=require_state(),{pipeline}=require_pipeline(),{destroyer}=require_destroy2(),eos=require_end_of_stream(),promises=require_promises(),
@@ -1858,129 +1842,125 @@ destroyer;Stream.compose=compose;Stream.setDefaultHighWaterMark=setDefaultHighWa
 ObjectDefineProperty(Stream,"promises",{__proto__:null,configurable:!0,enumerable:!0,get(){return promises}});ObjectDefineProperty(pipeline,
 customPromisify,{__proto__:null,enumerable:!0,get(){return promises.pipeline}});ObjectDefineProperty(eos,customPromisify,{__proto__:null,enumerable:!0,
 get(){return promises.finished}});Stream.Stream=Stream;Stream._isUint8Array=function(value){return value instanceof Uint8Array};Stream._uint8ArrayToBuffer=
-function(chunk){return Buffer2.from(chunk.buffer,chunk.byteOffset,chunk.byteLength)}}});var require_ours=__commonJS({"../../../work/main/node_modules/readable-stream/lib/ours/index.js"(exports,module){"use strict";var Stream=__require("stream");
-if(Stream&&process.env.READABLE_STREAM==="disable"){let promises=Stream.promises;module.exports._uint8ArrayToBuffer=Stream._uint8ArrayToBuffer,
-module.exports._isUint8Array=Stream._isUint8Array,module.exports.isDisturbed=Stream.isDisturbed,module.exports.isErrored=Stream.isErrored,module.
-exports.isReadable=Stream.isReadable,module.exports.Readable=Stream.Readable,module.exports.Writable=Stream.Writable,module.exports.Duplex=Stream.
-Duplex,module.exports.Transform=Stream.Transform,module.exports.PassThrough=Stream.PassThrough,module.exports.addAbortSignal=Stream.addAbortSignal,
-module.exports.finished=Stream.finished,module.exports.destroy=Stream.destroy,module.exports.pipeline=Stream.pipeline,module.exports.compose=
-Stream.compose,Object.defineProperty(Stream,"promises",{configurable:!0,enumerable:!0,get(){return promises}}),module.exports.Stream=Stream.
-Stream}else{let CustomStream=require_stream2(),promises=require_promises(),originalDestroy=CustomStream.Readable.destroy;module.exports=CustomStream.
-Readable,module.exports._uint8ArrayToBuffer=CustomStream._uint8ArrayToBuffer,module.exports._isUint8Array=CustomStream._isUint8Array,module.
-exports.isDisturbed=CustomStream.isDisturbed,module.exports.isErrored=CustomStream.isErrored,module.exports.isReadable=CustomStream.isReadable,
-module.exports.Readable=CustomStream.Readable,module.exports.Writable=CustomStream.Writable,module.exports.Duplex=CustomStream.Duplex,module.
-exports.Transform=CustomStream.Transform,module.exports.PassThrough=CustomStream.PassThrough,module.exports.addAbortSignal=CustomStream.addAbortSignal,
-module.exports.finished=CustomStream.finished,module.exports.destroy=CustomStream.destroy,module.exports.destroy=originalDestroy,module.exports.
-pipeline=CustomStream.pipeline,module.exports.compose=CustomStream.compose,Object.defineProperty(CustomStream,"promises",{configurable:!0,enumerable:!0,
-get(){return promises}}),module.exports.Stream=CustomStream.Stream}module.exports.default=module.exports}});var require_arrayPush=__commonJS({"../../../work/main/node_modules/lodash/_arrayPush.js"(exports,module){function arrayPush(array,values){for(var index=-1,
-length=values.length,offset=array.length;++index<length;)array[offset+index]=values[index];return array}module.exports=arrayPush}});var require_isFlattenable=__commonJS({"../../../work/main/node_modules/lodash/_isFlattenable.js"(exports,module){var Symbol2=require_Symbol(),
-isArguments=require_isArguments(),isArray=require_isArray(),spreadableSymbol=Symbol2?Symbol2.isConcatSpreadable:void 0;function isFlattenable(value){
-return isArray(value)||isArguments(value)||!!(spreadableSymbol&&value&&value[spreadableSymbol])}module.exports=isFlattenable}});var require_baseFlatten=__commonJS({"../../../work/main/node_modules/lodash/_baseFlatten.js"(exports,module){var arrayPush=require_arrayPush(),
-isFlattenable=require_isFlattenable();function baseFlatten(array,depth,predicate,isStrict,result){var index=-1,length=array.length;for(predicate||
-(predicate=isFlattenable),result||(result=[]);++index<length;){var value=array[index];depth>0&&predicate(value)?depth>1?baseFlatten(value,depth-
-1,predicate,isStrict,result):arrayPush(result,value):isStrict||(result[result.length]=value)}return result}module.exports=baseFlatten}});var require_flatten=__commonJS({"../../../work/main/node_modules/lodash/flatten.js"(exports,module){var baseFlatten=require_baseFlatten();function flatten(array){
-var length=array==null?0:array.length;return length?baseFlatten(array,1):[]}module.exports=flatten}});var require_nativeCreate=__commonJS({"../../../work/main/node_modules/lodash/_nativeCreate.js"(exports,module){var getNative=require_getNative(),
-nativeCreate=getNative(Object,"create");module.exports=nativeCreate}});var require_hashClear=__commonJS({"../../../work/main/node_modules/lodash/_hashClear.js"(exports,module){var nativeCreate=require_nativeCreate();
-function hashClear(){this.__data__=nativeCreate?nativeCreate(null):{},this.size=0}module.exports=hashClear}});var require_hashDelete=__commonJS({"../../../work/main/node_modules/lodash/_hashDelete.js"(exports,module){function hashDelete(key){var result=this.
-has(key)&&delete this.__data__[key];return this.size-=result?1:0,result}module.exports=hashDelete}});var require_hashGet=__commonJS({"../../../work/main/node_modules/lodash/_hashGet.js"(exports,module){var nativeCreate=require_nativeCreate(),
-HASH_UNDEFINED="__lodash_hash_undefined__",objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty;function hashGet(key){var data=this.
-__data__;if(nativeCreate){var result=data[key];return result===HASH_UNDEFINED?void 0:result}return hasOwnProperty.call(data,key)?data[key]:void 0}
-module.exports=hashGet}});var require_hashHas=__commonJS({"../../../work/main/node_modules/lodash/_hashHas.js"(exports,module){var nativeCreate=require_nativeCreate(),
-objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty;function hashHas(key){var data=this.__data__;return nativeCreate?data[key]!==
-void 0:hasOwnProperty.call(data,key)}module.exports=hashHas}});var require_hashSet=__commonJS({"../../../work/main/node_modules/lodash/_hashSet.js"(exports,module){var nativeCreate=require_nativeCreate(),
-HASH_UNDEFINED="__lodash_hash_undefined__";function hashSet(key,value){var data=this.__data__;return this.size+=this.has(key)?0:1,data[key]=
-nativeCreate&&value===void 0?HASH_UNDEFINED:value,this}module.exports=hashSet}});var require_Hash=__commonJS({"../../../work/main/node_modules/lodash/_Hash.js"(exports,module){var hashClear=require_hashClear(),hashDelete=require_hashDelete(),
+function(chunk){return Buffer2.from(chunk.buffer,chunk.byteOffset,chunk.byteLength)}}});var require_ours=__commonJS({"node_modules/readable-stream/lib/ours/index.js"(exports,module){"use strict";var Stream=__require("stream");if(Stream&&
+process.env.READABLE_STREAM==="disable"){let promises=Stream.promises;module.exports._uint8ArrayToBuffer=Stream._uint8ArrayToBuffer,module.exports.
+_isUint8Array=Stream._isUint8Array,module.exports.isDisturbed=Stream.isDisturbed,module.exports.isErrored=Stream.isErrored,module.exports.isReadable=
+Stream.isReadable,module.exports.Readable=Stream.Readable,module.exports.Writable=Stream.Writable,module.exports.Duplex=Stream.Duplex,module.
+exports.Transform=Stream.Transform,module.exports.PassThrough=Stream.PassThrough,module.exports.addAbortSignal=Stream.addAbortSignal,module.
+exports.finished=Stream.finished,module.exports.destroy=Stream.destroy,module.exports.pipeline=Stream.pipeline,module.exports.compose=Stream.
+compose,Object.defineProperty(Stream,"promises",{configurable:!0,enumerable:!0,get(){return promises}}),module.exports.Stream=Stream.Stream}else{
+let CustomStream=require_stream2(),promises=require_promises(),originalDestroy=CustomStream.Readable.destroy;module.exports=CustomStream.Readable,
+module.exports._uint8ArrayToBuffer=CustomStream._uint8ArrayToBuffer,module.exports._isUint8Array=CustomStream._isUint8Array,module.exports.isDisturbed=
+CustomStream.isDisturbed,module.exports.isErrored=CustomStream.isErrored,module.exports.isReadable=CustomStream.isReadable,module.exports.Readable=
+CustomStream.Readable,module.exports.Writable=CustomStream.Writable,module.exports.Duplex=CustomStream.Duplex,module.exports.Transform=CustomStream.
+Transform,module.exports.PassThrough=CustomStream.PassThrough,module.exports.addAbortSignal=CustomStream.addAbortSignal,module.exports.finished=
+CustomStream.finished,module.exports.destroy=CustomStream.destroy,module.exports.destroy=originalDestroy,module.exports.pipeline=CustomStream.
+pipeline,module.exports.compose=CustomStream.compose,Object.defineProperty(CustomStream,"promises",{configurable:!0,enumerable:!0,get(){return promises}}),
+module.exports.Stream=CustomStream.Stream}module.exports.default=module.exports}});var require_arrayPush=__commonJS({"node_modules/lodash/_arrayPush.js"(exports,module){function arrayPush(array,values){for(var index=-1,length=values.
+length,offset=array.length;++index<length;)array[offset+index]=values[index];return array}module.exports=arrayPush}});var require_isFlattenable=__commonJS({"node_modules/lodash/_isFlattenable.js"(exports,module){var Symbol2=require_Symbol(),isArguments=require_isArguments(),
+isArray=require_isArray(),spreadableSymbol=Symbol2?Symbol2.isConcatSpreadable:void 0;function isFlattenable(value){return isArray(value)||isArguments(
+value)||!!(spreadableSymbol&&value&&value[spreadableSymbol])}module.exports=isFlattenable}});var require_baseFlatten=__commonJS({"node_modules/lodash/_baseFlatten.js"(exports,module){var arrayPush=require_arrayPush(),isFlattenable=require_isFlattenable();
+function baseFlatten(array,depth,predicate,isStrict,result){var index=-1,length=array.length;for(predicate||(predicate=isFlattenable),result||
+(result=[]);++index<length;){var value=array[index];depth>0&&predicate(value)?depth>1?baseFlatten(value,depth-1,predicate,isStrict,result):arrayPush(
+result,value):isStrict||(result[result.length]=value)}return result}module.exports=baseFlatten}});var require_flatten=__commonJS({"node_modules/lodash/flatten.js"(exports,module){var baseFlatten=require_baseFlatten();function flatten(array){
+var length=array==null?0:array.length;return length?baseFlatten(array,1):[]}module.exports=flatten}});var require_nativeCreate=__commonJS({"node_modules/lodash/_nativeCreate.js"(exports,module){var getNative=require_getNative(),nativeCreate=getNative(
+Object,"create");module.exports=nativeCreate}});var require_hashClear=__commonJS({"node_modules/lodash/_hashClear.js"(exports,module){var nativeCreate=require_nativeCreate();function hashClear(){
+this.__data__=nativeCreate?nativeCreate(null):{},this.size=0}module.exports=hashClear}});var require_hashDelete=__commonJS({"node_modules/lodash/_hashDelete.js"(exports,module){function hashDelete(key){var result=this.has(key)&&delete this.
+__data__[key];return this.size-=result?1:0,result}module.exports=hashDelete}});var require_hashGet=__commonJS({"node_modules/lodash/_hashGet.js"(exports,module){var nativeCreate=require_nativeCreate(),HASH_UNDEFINED="__\
+lodash_hash_undefined__",objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty;function hashGet(key){var data=this.__data__;
+if(nativeCreate){var result=data[key];return result===HASH_UNDEFINED?void 0:result}return hasOwnProperty.call(data,key)?data[key]:void 0}module.
+exports=hashGet}});var require_hashHas=__commonJS({"node_modules/lodash/_hashHas.js"(exports,module){var nativeCreate=require_nativeCreate(),objectProto=Object.
+prototype,hasOwnProperty=objectProto.hasOwnProperty;function hashHas(key){var data=this.__data__;return nativeCreate?data[key]!==void 0:hasOwnProperty.
+call(data,key)}module.exports=hashHas}});var require_hashSet=__commonJS({"node_modules/lodash/_hashSet.js"(exports,module){var nativeCreate=require_nativeCreate(),HASH_UNDEFINED="__\
+lodash_hash_undefined__";function hashSet(key,value){var data=this.__data__;return this.size+=this.has(key)?0:1,data[key]=nativeCreate&&value===
+void 0?HASH_UNDEFINED:value,this}module.exports=hashSet}});var require_Hash=__commonJS({"node_modules/lodash/_Hash.js"(exports,module){var hashClear=require_hashClear(),hashDelete=require_hashDelete(),
 hashGet=require_hashGet(),hashHas=require_hashHas(),hashSet=require_hashSet();function Hash(entries){var index=-1,length=entries==null?0:entries.
 length;for(this.clear();++index<length;){var entry=entries[index];this.set(entry[0],entry[1])}}Hash.prototype.clear=hashClear;Hash.prototype.
-delete=hashDelete;Hash.prototype.get=hashGet;Hash.prototype.has=hashHas;Hash.prototype.set=hashSet;module.exports=Hash}});var require_listCacheClear=__commonJS({"../../../work/main/node_modules/lodash/_listCacheClear.js"(exports,module){function listCacheClear(){
-this.__data__=[],this.size=0}module.exports=listCacheClear}});var require_assocIndexOf=__commonJS({"../../../work/main/node_modules/lodash/_assocIndexOf.js"(exports,module){var eq=require_eq();function assocIndexOf(array,key){
-for(var length=array.length;length--;)if(eq(array[length][0],key))return length;return-1}module.exports=assocIndexOf}});var require_listCacheDelete=__commonJS({"../../../work/main/node_modules/lodash/_listCacheDelete.js"(exports,module){var assocIndexOf=require_assocIndexOf(),
-arrayProto=Array.prototype,splice=arrayProto.splice;function listCacheDelete(key){var data=this.__data__,index=assocIndexOf(data,key);if(index<
-0)return!1;var lastIndex=data.length-1;return index==lastIndex?data.pop():splice.call(data,index,1),--this.size,!0}module.exports=listCacheDelete}});var require_listCacheGet=__commonJS({"../../../work/main/node_modules/lodash/_listCacheGet.js"(exports,module){var assocIndexOf=require_assocIndexOf();
-function listCacheGet(key){var data=this.__data__,index=assocIndexOf(data,key);return index<0?void 0:data[index][1]}module.exports=listCacheGet}});var require_listCacheHas=__commonJS({"../../../work/main/node_modules/lodash/_listCacheHas.js"(exports,module){var assocIndexOf=require_assocIndexOf();
-function listCacheHas(key){return assocIndexOf(this.__data__,key)>-1}module.exports=listCacheHas}});var require_listCacheSet=__commonJS({"../../../work/main/node_modules/lodash/_listCacheSet.js"(exports,module){var assocIndexOf=require_assocIndexOf();
-function listCacheSet(key,value){var data=this.__data__,index=assocIndexOf(data,key);return index<0?(++this.size,data.push([key,value])):data[index][1]=
-value,this}module.exports=listCacheSet}});var require_ListCache=__commonJS({"../../../work/main/node_modules/lodash/_ListCache.js"(exports,module){var listCacheClear=require_listCacheClear(),
-listCacheDelete=require_listCacheDelete(),listCacheGet=require_listCacheGet(),listCacheHas=require_listCacheHas(),listCacheSet=require_listCacheSet();
-function ListCache(entries){var index=-1,length=entries==null?0:entries.length;for(this.clear();++index<length;){var entry=entries[index];this.
-set(entry[0],entry[1])}}ListCache.prototype.clear=listCacheClear;ListCache.prototype.delete=listCacheDelete;ListCache.prototype.get=listCacheGet;
-ListCache.prototype.has=listCacheHas;ListCache.prototype.set=listCacheSet;module.exports=ListCache}});var require_Map=__commonJS({"../../../work/main/node_modules/lodash/_Map.js"(exports,module){var getNative=require_getNative(),root=require_root(),
-Map2=getNative(root,"Map");module.exports=Map2}});var require_mapCacheClear=__commonJS({"../../../work/main/node_modules/lodash/_mapCacheClear.js"(exports,module){var Hash=require_Hash(),ListCache=require_ListCache(),
+delete=hashDelete;Hash.prototype.get=hashGet;Hash.prototype.has=hashHas;Hash.prototype.set=hashSet;module.exports=Hash}});var require_listCacheClear=__commonJS({"node_modules/lodash/_listCacheClear.js"(exports,module){function listCacheClear(){this.__data__=[],this.
+size=0}module.exports=listCacheClear}});var require_assocIndexOf=__commonJS({"node_modules/lodash/_assocIndexOf.js"(exports,module){var eq=require_eq();function assocIndexOf(array,key){
+for(var length=array.length;length--;)if(eq(array[length][0],key))return length;return-1}module.exports=assocIndexOf}});var require_listCacheDelete=__commonJS({"node_modules/lodash/_listCacheDelete.js"(exports,module){var assocIndexOf=require_assocIndexOf(),arrayProto=Array.
+prototype,splice=arrayProto.splice;function listCacheDelete(key){var data=this.__data__,index=assocIndexOf(data,key);if(index<0)return!1;var lastIndex=data.
+length-1;return index==lastIndex?data.pop():splice.call(data,index,1),--this.size,!0}module.exports=listCacheDelete}});var require_listCacheGet=__commonJS({"node_modules/lodash/_listCacheGet.js"(exports,module){var assocIndexOf=require_assocIndexOf();function listCacheGet(key){
+var data=this.__data__,index=assocIndexOf(data,key);return index<0?void 0:data[index][1]}module.exports=listCacheGet}});var require_listCacheHas=__commonJS({"node_modules/lodash/_listCacheHas.js"(exports,module){var assocIndexOf=require_assocIndexOf();function listCacheHas(key){
+return assocIndexOf(this.__data__,key)>-1}module.exports=listCacheHas}});var require_listCacheSet=__commonJS({"node_modules/lodash/_listCacheSet.js"(exports,module){var assocIndexOf=require_assocIndexOf();function listCacheSet(key,value){
+var data=this.__data__,index=assocIndexOf(data,key);return index<0?(++this.size,data.push([key,value])):data[index][1]=value,this}module.exports=
+listCacheSet}});var require_ListCache=__commonJS({"node_modules/lodash/_ListCache.js"(exports,module){var listCacheClear=require_listCacheClear(),listCacheDelete=require_listCacheDelete(),
+listCacheGet=require_listCacheGet(),listCacheHas=require_listCacheHas(),listCacheSet=require_listCacheSet();function ListCache(entries){var index=-1,
+length=entries==null?0:entries.length;for(this.clear();++index<length;){var entry=entries[index];this.set(entry[0],entry[1])}}ListCache.prototype.
+clear=listCacheClear;ListCache.prototype.delete=listCacheDelete;ListCache.prototype.get=listCacheGet;ListCache.prototype.has=listCacheHas;ListCache.
+prototype.set=listCacheSet;module.exports=ListCache}});var require_Map=__commonJS({"node_modules/lodash/_Map.js"(exports,module){var getNative=require_getNative(),root=require_root(),Map2=getNative(
+root,"Map");module.exports=Map2}});var require_mapCacheClear=__commonJS({"node_modules/lodash/_mapCacheClear.js"(exports,module){var Hash=require_Hash(),ListCache=require_ListCache(),
 Map2=require_Map();function mapCacheClear(){this.size=0,this.__data__={hash:new Hash,map:new(Map2||ListCache),string:new Hash}}module.exports=
-mapCacheClear}});var require_isKeyable=__commonJS({"../../../work/main/node_modules/lodash/_isKeyable.js"(exports,module){function isKeyable(value){var type=typeof value;
-return type=="string"||type=="number"||type=="symbol"||type=="boolean"?value!=="__proto__":value===null}module.exports=isKeyable}});var require_getMapData=__commonJS({"../../../work/main/node_modules/lodash/_getMapData.js"(exports,module){var isKeyable=require_isKeyable();
-function getMapData(map,key){var data=map.__data__;return isKeyable(key)?data[typeof key=="string"?"string":"hash"]:data.map}module.exports=
-getMapData}});var require_mapCacheDelete=__commonJS({"../../../work/main/node_modules/lodash/_mapCacheDelete.js"(exports,module){var getMapData=require_getMapData();
-function mapCacheDelete(key){var result=getMapData(this,key).delete(key);return this.size-=result?1:0,result}module.exports=mapCacheDelete}});var require_mapCacheGet=__commonJS({"../../../work/main/node_modules/lodash/_mapCacheGet.js"(exports,module){var getMapData=require_getMapData();
-function mapCacheGet(key){return getMapData(this,key).get(key)}module.exports=mapCacheGet}});var require_mapCacheHas=__commonJS({"../../../work/main/node_modules/lodash/_mapCacheHas.js"(exports,module){var getMapData=require_getMapData();
-function mapCacheHas(key){return getMapData(this,key).has(key)}module.exports=mapCacheHas}});var require_mapCacheSet=__commonJS({"../../../work/main/node_modules/lodash/_mapCacheSet.js"(exports,module){var getMapData=require_getMapData();
-function mapCacheSet(key,value){var data=getMapData(this,key),size=data.size;return data.set(key,value),this.size+=data.size==size?0:1,this}
-module.exports=mapCacheSet}});var require_MapCache=__commonJS({"../../../work/main/node_modules/lodash/_MapCache.js"(exports,module){var mapCacheClear=require_mapCacheClear(),
-mapCacheDelete=require_mapCacheDelete(),mapCacheGet=require_mapCacheGet(),mapCacheHas=require_mapCacheHas(),mapCacheSet=require_mapCacheSet();
-function MapCache(entries){var index=-1,length=entries==null?0:entries.length;for(this.clear();++index<length;){var entry=entries[index];this.
-set(entry[0],entry[1])}}MapCache.prototype.clear=mapCacheClear;MapCache.prototype.delete=mapCacheDelete;MapCache.prototype.get=mapCacheGet;MapCache.
-prototype.has=mapCacheHas;MapCache.prototype.set=mapCacheSet;module.exports=MapCache}});var require_setCacheAdd=__commonJS({"../../../work/main/node_modules/lodash/_setCacheAdd.js"(exports,module){var HASH_UNDEFINED="__lodash_ha\
-sh_undefined__";function setCacheAdd(value){return this.__data__.set(value,HASH_UNDEFINED),this}module.exports=setCacheAdd}});var require_setCacheHas=__commonJS({"../../../work/main/node_modules/lodash/_setCacheHas.js"(exports,module){function setCacheHas(value){return this.
-__data__.has(value)}module.exports=setCacheHas}});var require_SetCache=__commonJS({"../../../work/main/node_modules/lodash/_SetCache.js"(exports,module){var MapCache=require_MapCache(),setCacheAdd=require_setCacheAdd(),
+mapCacheClear}});var require_isKeyable=__commonJS({"node_modules/lodash/_isKeyable.js"(exports,module){function isKeyable(value){var type=typeof value;return type==
+"string"||type=="number"||type=="symbol"||type=="boolean"?value!=="__proto__":value===null}module.exports=isKeyable}});var require_getMapData=__commonJS({"node_modules/lodash/_getMapData.js"(exports,module){var isKeyable=require_isKeyable();function getMapData(map,key){
+var data=map.__data__;return isKeyable(key)?data[typeof key=="string"?"string":"hash"]:data.map}module.exports=getMapData}});var require_mapCacheDelete=__commonJS({"node_modules/lodash/_mapCacheDelete.js"(exports,module){var getMapData=require_getMapData();function mapCacheDelete(key){
+var result=getMapData(this,key).delete(key);return this.size-=result?1:0,result}module.exports=mapCacheDelete}});var require_mapCacheGet=__commonJS({"node_modules/lodash/_mapCacheGet.js"(exports,module){var getMapData=require_getMapData();function mapCacheGet(key){
+return getMapData(this,key).get(key)}module.exports=mapCacheGet}});var require_mapCacheHas=__commonJS({"node_modules/lodash/_mapCacheHas.js"(exports,module){var getMapData=require_getMapData();function mapCacheHas(key){
+return getMapData(this,key).has(key)}module.exports=mapCacheHas}});var require_mapCacheSet=__commonJS({"node_modules/lodash/_mapCacheSet.js"(exports,module){var getMapData=require_getMapData();function mapCacheSet(key,value){
+var data=getMapData(this,key),size=data.size;return data.set(key,value),this.size+=data.size==size?0:1,this}module.exports=mapCacheSet}});var require_MapCache=__commonJS({"node_modules/lodash/_MapCache.js"(exports,module){var mapCacheClear=require_mapCacheClear(),mapCacheDelete=require_mapCacheDelete(),
+mapCacheGet=require_mapCacheGet(),mapCacheHas=require_mapCacheHas(),mapCacheSet=require_mapCacheSet();function MapCache(entries){var index=-1,
+length=entries==null?0:entries.length;for(this.clear();++index<length;){var entry=entries[index];this.set(entry[0],entry[1])}}MapCache.prototype.
+clear=mapCacheClear;MapCache.prototype.delete=mapCacheDelete;MapCache.prototype.get=mapCacheGet;MapCache.prototype.has=mapCacheHas;MapCache.
+prototype.set=mapCacheSet;module.exports=MapCache}});var require_setCacheAdd=__commonJS({"node_modules/lodash/_setCacheAdd.js"(exports,module){var HASH_UNDEFINED="__lodash_hash_undefined__";function setCacheAdd(value){
+return this.__data__.set(value,HASH_UNDEFINED),this}module.exports=setCacheAdd}});var require_setCacheHas=__commonJS({"node_modules/lodash/_setCacheHas.js"(exports,module){function setCacheHas(value){return this.__data__.has(
+value)}module.exports=setCacheHas}});var require_SetCache=__commonJS({"node_modules/lodash/_SetCache.js"(exports,module){var MapCache=require_MapCache(),setCacheAdd=require_setCacheAdd(),
 setCacheHas=require_setCacheHas();function SetCache(values){var index=-1,length=values==null?0:values.length;for(this.__data__=new MapCache;++index<
 length;)this.add(values[index])}SetCache.prototype.add=SetCache.prototype.push=setCacheAdd;SetCache.prototype.has=setCacheHas;module.exports=
-SetCache}});var require_baseFindIndex=__commonJS({"../../../work/main/node_modules/lodash/_baseFindIndex.js"(exports,module){function baseFindIndex(array,predicate,fromIndex,fromRight){
+SetCache}});var require_baseFindIndex=__commonJS({"node_modules/lodash/_baseFindIndex.js"(exports,module){function baseFindIndex(array,predicate,fromIndex,fromRight){
 for(var length=array.length,index=fromIndex+(fromRight?1:-1);fromRight?index--:++index<length;)if(predicate(array[index],index,array))return index;
-return-1}module.exports=baseFindIndex}});var require_baseIsNaN=__commonJS({"../../../work/main/node_modules/lodash/_baseIsNaN.js"(exports,module){function baseIsNaN(value){return value!==
-value}module.exports=baseIsNaN}});var require_strictIndexOf=__commonJS({"../../../work/main/node_modules/lodash/_strictIndexOf.js"(exports,module){function strictIndexOf(array,value,fromIndex){
-for(var index=fromIndex-1,length=array.length;++index<length;)if(array[index]===value)return index;return-1}module.exports=strictIndexOf}});var require_baseIndexOf=__commonJS({"../../../work/main/node_modules/lodash/_baseIndexOf.js"(exports,module){var baseFindIndex=require_baseFindIndex(),
-baseIsNaN=require_baseIsNaN(),strictIndexOf=require_strictIndexOf();function baseIndexOf(array,value,fromIndex){return value===value?strictIndexOf(
-array,value,fromIndex):baseFindIndex(array,baseIsNaN,fromIndex)}module.exports=baseIndexOf}});var require_arrayIncludes=__commonJS({"../../../work/main/node_modules/lodash/_arrayIncludes.js"(exports,module){var baseIndexOf=require_baseIndexOf();
-function arrayIncludes(array,value){var length=array==null?0:array.length;return!!length&&baseIndexOf(array,value,0)>-1}module.exports=arrayIncludes}});var require_arrayIncludesWith=__commonJS({"../../../work/main/node_modules/lodash/_arrayIncludesWith.js"(exports,module){function arrayIncludesWith(array,value,comparator){
-for(var index=-1,length=array==null?0:array.length;++index<length;)if(comparator(value,array[index]))return!0;return!1}module.exports=arrayIncludesWith}});var require_arrayMap=__commonJS({"../../../work/main/node_modules/lodash/_arrayMap.js"(exports,module){function arrayMap(array,iteratee){for(var index=-1,
-length=array==null?0:array.length,result=Array(length);++index<length;)result[index]=iteratee(array[index],index,array);return result}module.
-exports=arrayMap}});var require_cacheHas=__commonJS({"../../../work/main/node_modules/lodash/_cacheHas.js"(exports,module){function cacheHas(cache,key){return cache.
-has(key)}module.exports=cacheHas}});var require_baseDifference=__commonJS({"../../../work/main/node_modules/lodash/_baseDifference.js"(exports,module){var SetCache=require_SetCache(),
-arrayIncludes=require_arrayIncludes(),arrayIncludesWith=require_arrayIncludesWith(),arrayMap=require_arrayMap(),baseUnary=require_baseUnary(),
-cacheHas=require_cacheHas(),LARGE_ARRAY_SIZE=200;function baseDifference(array,values,iteratee,comparator){var index=-1,includes=arrayIncludes,
-isCommon=!0,length=array.length,result=[],valuesLength=values.length;if(!length)return result;iteratee&&(values=arrayMap(values,baseUnary(iteratee))),
-comparator?(includes=arrayIncludesWith,isCommon=!1):values.length>=LARGE_ARRAY_SIZE&&(includes=cacheHas,isCommon=!1,values=new SetCache(values));
-outer:for(;++index<length;){var value=array[index],computed=iteratee==null?value:iteratee(value);if(value=comparator||value!==0?value:0,isCommon&&
-computed===computed){for(var valuesIndex=valuesLength;valuesIndex--;)if(values[valuesIndex]===computed)continue outer;result.push(value)}else
-includes(values,computed,comparator)||result.push(value)}return result}module.exports=baseDifference}});var require_isArrayLikeObject=__commonJS({"../../../work/main/node_modules/lodash/isArrayLikeObject.js"(exports,module){var isArrayLike=require_isArrayLike(),
-isObjectLike=require_isObjectLike();function isArrayLikeObject(value){return isObjectLike(value)&&isArrayLike(value)}module.exports=isArrayLikeObject}});var require_difference=__commonJS({"../../../work/main/node_modules/lodash/difference.js"(exports,module){var baseDifference=require_baseDifference(),
-baseFlatten=require_baseFlatten(),baseRest=require_baseRest(),isArrayLikeObject=require_isArrayLikeObject(),difference=baseRest(function(array,values){
-return isArrayLikeObject(array)?baseDifference(array,baseFlatten(values,1,isArrayLikeObject,!0)):[]});module.exports=difference}});var require_Set=__commonJS({"../../../work/main/node_modules/lodash/_Set.js"(exports,module){var getNative=require_getNative(),root=require_root(),
-Set2=getNative(root,"Set");module.exports=Set2}});var require_noop=__commonJS({"../../../work/main/node_modules/lodash/noop.js"(exports,module){function noop3(){}module.exports=noop3}});var require_setToArray=__commonJS({"../../../work/main/node_modules/lodash/_setToArray.js"(exports,module){function setToArray(set){var index=-1,
-result=Array(set.size);return set.forEach(function(value){result[++index]=value}),result}module.exports=setToArray}});var require_createSet=__commonJS({"../../../work/main/node_modules/lodash/_createSet.js"(exports,module){var Set2=require_Set(),noop3=require_noop(),
-setToArray=require_setToArray(),INFINITY=1/0,createSet=Set2&&1/setToArray(new Set2([,-0]))[1]==INFINITY?function(values){return new Set2(values)}:
-noop3;module.exports=createSet}});var require_baseUniq=__commonJS({"../../../work/main/node_modules/lodash/_baseUniq.js"(exports,module){var SetCache=require_SetCache(),arrayIncludes=require_arrayIncludes(),
+return-1}module.exports=baseFindIndex}});var require_baseIsNaN=__commonJS({"node_modules/lodash/_baseIsNaN.js"(exports,module){function baseIsNaN(value){return value!==value}module.
+exports=baseIsNaN}});var require_strictIndexOf=__commonJS({"node_modules/lodash/_strictIndexOf.js"(exports,module){function strictIndexOf(array,value,fromIndex){
+for(var index=fromIndex-1,length=array.length;++index<length;)if(array[index]===value)return index;return-1}module.exports=strictIndexOf}});var require_baseIndexOf=__commonJS({"node_modules/lodash/_baseIndexOf.js"(exports,module){var baseFindIndex=require_baseFindIndex(),baseIsNaN=require_baseIsNaN(),
+strictIndexOf=require_strictIndexOf();function baseIndexOf(array,value,fromIndex){return value===value?strictIndexOf(array,value,fromIndex):
+baseFindIndex(array,baseIsNaN,fromIndex)}module.exports=baseIndexOf}});var require_arrayIncludes=__commonJS({"node_modules/lodash/_arrayIncludes.js"(exports,module){var baseIndexOf=require_baseIndexOf();function arrayIncludes(array,value){
+var length=array==null?0:array.length;return!!length&&baseIndexOf(array,value,0)>-1}module.exports=arrayIncludes}});var require_arrayIncludesWith=__commonJS({"node_modules/lodash/_arrayIncludesWith.js"(exports,module){function arrayIncludesWith(array,value,comparator){
+for(var index=-1,length=array==null?0:array.length;++index<length;)if(comparator(value,array[index]))return!0;return!1}module.exports=arrayIncludesWith}});var require_arrayMap=__commonJS({"node_modules/lodash/_arrayMap.js"(exports,module){function arrayMap(array,iteratee){for(var index=-1,length=array==
+null?0:array.length,result=Array(length);++index<length;)result[index]=iteratee(array[index],index,array);return result}module.exports=arrayMap}});var require_cacheHas=__commonJS({"node_modules/lodash/_cacheHas.js"(exports,module){function cacheHas(cache,key){return cache.has(key)}module.
+exports=cacheHas}});var require_baseDifference=__commonJS({"node_modules/lodash/_baseDifference.js"(exports,module){var SetCache=require_SetCache(),arrayIncludes=require_arrayIncludes(),
+arrayIncludesWith=require_arrayIncludesWith(),arrayMap=require_arrayMap(),baseUnary=require_baseUnary(),cacheHas=require_cacheHas(),LARGE_ARRAY_SIZE=200;
+function baseDifference(array,values,iteratee,comparator){var index=-1,includes=arrayIncludes,isCommon=!0,length=array.length,result=[],valuesLength=values.
+length;if(!length)return result;iteratee&&(values=arrayMap(values,baseUnary(iteratee))),comparator?(includes=arrayIncludesWith,isCommon=!1):
+values.length>=LARGE_ARRAY_SIZE&&(includes=cacheHas,isCommon=!1,values=new SetCache(values));outer:for(;++index<length;){var value=array[index],
+computed=iteratee==null?value:iteratee(value);if(value=comparator||value!==0?value:0,isCommon&&computed===computed){for(var valuesIndex=valuesLength;valuesIndex--;)
+if(values[valuesIndex]===computed)continue outer;result.push(value)}else includes(values,computed,comparator)||result.push(value)}return result}
+module.exports=baseDifference}});var require_isArrayLikeObject=__commonJS({"node_modules/lodash/isArrayLikeObject.js"(exports,module){var isArrayLike=require_isArrayLike(),isObjectLike=require_isObjectLike();
+function isArrayLikeObject(value){return isObjectLike(value)&&isArrayLike(value)}module.exports=isArrayLikeObject}});var require_difference=__commonJS({"node_modules/lodash/difference.js"(exports,module){var baseDifference=require_baseDifference(),baseFlatten=require_baseFlatten(),
+baseRest=require_baseRest(),isArrayLikeObject=require_isArrayLikeObject(),difference=baseRest(function(array,values){return isArrayLikeObject(
+array)?baseDifference(array,baseFlatten(values,1,isArrayLikeObject,!0)):[]});module.exports=difference}});var require_Set=__commonJS({"node_modules/lodash/_Set.js"(exports,module){var getNative=require_getNative(),root=require_root(),Set2=getNative(
+root,"Set");module.exports=Set2}});var require_noop=__commonJS({"node_modules/lodash/noop.js"(exports,module){function noop3(){}module.exports=noop3}});var require_setToArray=__commonJS({"node_modules/lodash/_setToArray.js"(exports,module){function setToArray(set){var index=-1,result=Array(set.
+size);return set.forEach(function(value){result[++index]=value}),result}module.exports=setToArray}});var require_createSet=__commonJS({"node_modules/lodash/_createSet.js"(exports,module){var Set2=require_Set(),noop3=require_noop(),setToArray=require_setToArray(),
+INFINITY=1/0,createSet=Set2&&1/setToArray(new Set2([,-0]))[1]==INFINITY?function(values){return new Set2(values)}:noop3;module.exports=createSet}});var require_baseUniq=__commonJS({"node_modules/lodash/_baseUniq.js"(exports,module){var SetCache=require_SetCache(),arrayIncludes=require_arrayIncludes(),
 arrayIncludesWith=require_arrayIncludesWith(),cacheHas=require_cacheHas(),createSet=require_createSet(),setToArray=require_setToArray(),LARGE_ARRAY_SIZE=200;
 function baseUniq(array,iteratee,comparator){var index=-1,includes=arrayIncludes,length=array.length,isCommon=!0,result=[],seen=result;if(comparator)
 isCommon=!1,includes=arrayIncludesWith;else if(length>=LARGE_ARRAY_SIZE){var set=iteratee?null:createSet(array);if(set)return setToArray(set);
 isCommon=!1,includes=cacheHas,seen=new SetCache}else seen=iteratee?[]:result;outer:for(;++index<length;){var value=array[index],computed=iteratee?
 iteratee(value):value;if(value=comparator||value!==0?value:0,isCommon&&computed===computed){for(var seenIndex=seen.length;seenIndex--;)if(seen[seenIndex]===
 computed)continue outer;iteratee&&seen.push(computed),result.push(value)}else includes(seen,computed,comparator)||(seen!==result&&seen.push(
-computed),result.push(value))}return result}module.exports=baseUniq}});var require_union=__commonJS({"../../../work/main/node_modules/lodash/union.js"(exports,module){var baseFlatten=require_baseFlatten(),baseRest=require_baseRest(),
+computed),result.push(value))}return result}module.exports=baseUniq}});var require_union=__commonJS({"node_modules/lodash/union.js"(exports,module){var baseFlatten=require_baseFlatten(),baseRest=require_baseRest(),
 baseUniq=require_baseUniq(),isArrayLikeObject=require_isArrayLikeObject(),union=baseRest(function(arrays){return baseUniq(baseFlatten(arrays,
-1,isArrayLikeObject,!0))});module.exports=union}});var require_overArg=__commonJS({"../../../work/main/node_modules/lodash/_overArg.js"(exports,module){function overArg(func,transform){return function(arg){
-return func(transform(arg))}}module.exports=overArg}});var require_getPrototype=__commonJS({"../../../work/main/node_modules/lodash/_getPrototype.js"(exports,module){var overArg=require_overArg(),
-getPrototype=overArg(Object.getPrototypeOf,Object);module.exports=getPrototype}});var require_isPlainObject=__commonJS({"../../../work/main/node_modules/lodash/isPlainObject.js"(exports,module){var baseGetTag=require_baseGetTag(),
-getPrototype=require_getPrototype(),isObjectLike=require_isObjectLike(),objectTag="[object Object]",funcProto=Function.prototype,objectProto=Object.
-prototype,funcToString=funcProto.toString,hasOwnProperty=objectProto.hasOwnProperty,objectCtorString=funcToString.call(Object);function isPlainObject3(value){
-if(!isObjectLike(value)||baseGetTag(value)!=objectTag)return!1;var proto=getPrototype(value);if(proto===null)return!0;var Ctor=hasOwnProperty.
-call(proto,"constructor")&&proto.constructor;return typeof Ctor=="function"&&Ctor instanceof Ctor&&funcToString.call(Ctor)==objectCtorString}
-module.exports=isPlainObject3}});var require_balanced_match2=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/balanced-match/index.js"(exports,module){
-"use strict";module.exports=balanced;function balanced(a,b,str){a instanceof RegExp&&(a=maybeMatch(a,str)),b instanceof RegExp&&(b=maybeMatch(
-b,str));var r=range(a,b,str);return r&&{start:r[0],end:r[1],pre:str.slice(0,r[0]),body:str.slice(r[0]+a.length,r[1]),post:str.slice(r[1]+b.length)}}
-function maybeMatch(reg,str){var m=str.match(reg);return m?m[0]:null}balanced.range=range;function range(a,b,str){var begs,beg,left,right,result,
-ai=str.indexOf(a),bi=str.indexOf(b,ai+1),i=ai;if(ai>=0&&bi>0){if(a===b)return[ai,bi];for(begs=[],left=str.length;i>=0&&!result;)i==ai?(begs.
-push(i),ai=str.indexOf(a,i+1)):begs.length==1?result=[begs.pop(),bi]:(beg=begs.pop(),beg<left&&(left=beg,right=bi),bi=str.indexOf(b,i+1)),i=
-ai<bi&&ai>=0?ai:bi;begs.length&&(result=[left,right])}return result}}});var require_brace_expansion2=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/brace-expansion/index.js"(exports,module){
-var balanced=require_balanced_match2();module.exports=expandTop;var escSlash="\0SLASH"+Math.random().toFixed(16)+"\0",escOpen="\0OPEN"+Math.
-random().toFixed(16)+"\0",escClose="\0CLOSE"+Math.random().toFixed(16)+"\0",escComma="\0COMMA"+Math.random().toFixed(16)+"\0",escPeriod="\0PE\
-RIOD"+Math.random().toFixed(16)+"\0",EXPANSION_MAX=1e5,EXPANSION_MAX_LENGTH=4e6,EXPANSION_MAX_DEPTH=1e3,EXPANSION_MAX_REWRITES=1e3,EXPANSION_MAX_STEPS=2e7,
-CALL_STEPS=16;function numeric(str){return parseInt(str,10)==str?parseInt(str,10):str.charCodeAt(0)}function escapeBraces(str){return str.split(
-"\\\\").join(escSlash).split("\\{").join(escOpen).split("\\}").join(escClose).split("\\,").join(escComma).split("\\.").join(escPeriod)}function unescapeBraces(str){
-return str.split(escSlash).join("\\").split(escOpen).join("{").split(escClose).join("}").split(escComma).join(",").split(escPeriod).join(".")}
-function pushAll(target,items){for(var i=0;i<items.length;i++)target.push(items[i])}function balancedWithBudget(str,masked,budget){if(!(budget.
-remaining<0)){var r=balanced.range("{","}",masked),unmatched=r!==void 0&&masked.indexOf("{")<r[0];if(budget.remaining-=r&&!unmatched?r[1]+1:
-str.length,!(!r||budget.remaining<0))return{end:r[1],pre:str.slice(0,r[0]),body:str.slice(r[0]+1,r[1]),post:str.slice(r[1]+1),unmatched}}}function maskUnmatchedOpens(masked,budget){
+1,isArrayLikeObject,!0))});module.exports=union}});var require_overArg=__commonJS({"node_modules/lodash/_overArg.js"(exports,module){function overArg(func,transform){return function(arg){return func(
+transform(arg))}}module.exports=overArg}});var require_getPrototype=__commonJS({"node_modules/lodash/_getPrototype.js"(exports,module){var overArg=require_overArg(),getPrototype=overArg(
+Object.getPrototypeOf,Object);module.exports=getPrototype}});var require_isPlainObject=__commonJS({"node_modules/lodash/isPlainObject.js"(exports,module){var baseGetTag=require_baseGetTag(),getPrototype=require_getPrototype(),
+isObjectLike=require_isObjectLike(),objectTag="[object Object]",funcProto=Function.prototype,objectProto=Object.prototype,funcToString=funcProto.
+toString,hasOwnProperty=objectProto.hasOwnProperty,objectCtorString=funcToString.call(Object);function isPlainObject3(value){if(!isObjectLike(
+value)||baseGetTag(value)!=objectTag)return!1;var proto=getPrototype(value);if(proto===null)return!0;var Ctor=hasOwnProperty.call(proto,"con\
+structor")&&proto.constructor;return typeof Ctor=="function"&&Ctor instanceof Ctor&&funcToString.call(Ctor)==objectCtorString}module.exports=
+isPlainObject3}});var require_balanced_match2=__commonJS({"node_modules/archiver-utils/node_modules/balanced-match/index.js"(exports,module){"use strict";module.
+exports=balanced;function balanced(a,b,str){a instanceof RegExp&&(a=maybeMatch(a,str)),b instanceof RegExp&&(b=maybeMatch(b,str));var r=range(
+a,b,str);return r&&{start:r[0],end:r[1],pre:str.slice(0,r[0]),body:str.slice(r[0]+a.length,r[1]),post:str.slice(r[1]+b.length)}}function maybeMatch(reg,str){
+var m=str.match(reg);return m?m[0]:null}balanced.range=range;function range(a,b,str){var begs,beg,left,right,result,ai=str.indexOf(a),bi=str.
+indexOf(b,ai+1),i=ai;if(ai>=0&&bi>0){if(a===b)return[ai,bi];for(begs=[],left=str.length;i>=0&&!result;)i==ai?(begs.push(i),ai=str.indexOf(a,
+i+1)):begs.length==1?result=[begs.pop(),bi]:(beg=begs.pop(),beg<left&&(left=beg,right=bi),bi=str.indexOf(b,i+1)),i=ai<bi&&ai>=0?ai:bi;begs.length&&
+(result=[left,right])}return result}}});var require_brace_expansion2=__commonJS({"node_modules/archiver-utils/node_modules/brace-expansion/index.js"(exports,module){var balanced=require_balanced_match2();
+module.exports=expandTop;var escSlash="\0SLASH"+Math.random().toFixed(16)+"\0",escOpen="\0OPEN"+Math.random().toFixed(16)+"\0",escClose="\0CL\
+OSE"+Math.random().toFixed(16)+"\0",escComma="\0COMMA"+Math.random().toFixed(16)+"\0",escPeriod="\0PERIOD"+Math.random().toFixed(16)+"\0",EXPANSION_MAX=1e5,
+EXPANSION_MAX_LENGTH=4e6,EXPANSION_MAX_DEPTH=1e3,EXPANSION_MAX_REWRITES=1e3,EXPANSION_MAX_STEPS=2e7,CALL_STEPS=16;function numeric(str){return parseInt(
+str,10)==str?parseInt(str,10):str.charCodeAt(0)}function escapeBraces(str){return str.split("\\\\").join(escSlash).split("\\{").join(escOpen).
+split("\\}").join(escClose).split("\\,").join(escComma).split("\\.").join(escPeriod)}function unescapeBraces(str){return str.split(escSlash).
+join("\\").split(escOpen).join("{").split(escClose).join("}").split(escComma).join(",").split(escPeriod).join(".")}function pushAll(target,items){
+for(var i=0;i<items.length;i++)target.push(items[i])}function balancedWithBudget(str,masked,budget){if(!(budget.remaining<0)){var r=balanced.
+range("{","}",masked),unmatched=r!==void 0&&masked.indexOf("{")<r[0];if(budget.remaining-=r&&!unmatched?r[1]+1:str.length,!(!r||budget.remaining<
+0))return{end:r[1],pre:str.slice(0,r[0]),body:str.slice(r[0]+1,r[1]),post:str.slice(r[1]+1),unmatched}}}function maskUnmatchedOpens(masked,budget){
 budget.remaining-=masked.length;for(var open=[],i=0;i<masked.length;i++){var c=masked.charCodeAt(i);c===123?open.push(i):c===125&&open.length&&
 open.pop()}for(var out="",last=0,j=0;j<open.length;j++)out+=masked.slice(last,open[j])+"\0",last=open[j]+1;return out+masked.slice(last)}function commaSetFollows(str,budget){
 if(budget.remaining-=str.length,budget.remaining<0)return!1;for(var close=!1,i=str.length-1;i>=0;i--){var c=str.charCodeAt(i);if(c===125)close=
@@ -2017,29 +1997,29 @@ d=0;dropsEmpties&&d<acc.length;d++)acc[d]&&(dropsEmpties=!1);values=[];var value
 n[j],max,maxLength,maxDepth,depth+1,maxRewrites,budget,!1);if(budget.remaining<0)return literal();for(var k=0;k<expanded.length;k++){var v=expanded[k];
 if(!(dropsEmpties&&!v)){if(values.length>=max||valuesLength+v.length>maxLength)break outer;values.push(v),valuesLength+=v.length}}}}var next=combine(
 acc,pre,values,max,maxLength,dropEmpties&&!m.post.length,budget);if(budget.remaining<0)return literal();if(acc=next,!m.post.length)break;str=
-m.post,masked=masked.slice(m.end+1)}return acc}}});var require_assert_valid_pattern=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/assert-val\
-id-pattern.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.assertValidPattern=void 0;var MAX_PATTERN_LENGTH=1024*
-64,assertValidPattern=pattern=>{if(typeof pattern!="string")throw new TypeError("invalid pattern");if(pattern.length>MAX_PATTERN_LENGTH)throw new TypeError(
-"pattern is too long")};exports.assertValidPattern=assertValidPattern}});var require_brace_expressions=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/brace-express\
-ions.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.parseClass=void 0;var posixClasses={"[:alnum:]":[
-"\\p{L}\\p{Nl}\\p{Nd}",!0],"[:alpha:]":["\\p{L}\\p{Nl}",!0],"[:ascii:]":["\\x00-\\x7f",!1],"[:blank:]":["\\p{Zs}\\t",!0],"[:cntrl:]":["\\p{Cc\
-}",!0],"[:digit:]":["\\p{Nd}",!0],"[:graph:]":["\\p{Z}\\p{C}",!0,!0],"[:lower:]":["\\p{Ll}",!0],"[:print:]":["\\p{C}",!0],"[:punct:]":["\\p{P\
-}",!0],"[:space:]":["\\p{Z}\\t\\r\\n\\v\\f",!0],"[:upper:]":["\\p{Lu}",!0],"[:word:]":["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}",!0],"[:xdigit:]":["A-Fa\
--f0-9",!1]},braceEscape=s=>s.replace(/[[\]\\-]/g,"\\$&"),regexpEscape=s=>s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g,"\\$&"),rangesToString=ranges=>ranges.
-join(""),parseClass=(glob,position)=>{let pos=position;if(glob.charAt(pos)!=="[")throw new Error("not in a brace expression");let ranges=[],
-negs=[],i=pos+1,sawStart=!1,uflag=!1,escaping=!1,negate=!1,endPos=pos,rangeStart="";WHILE:for(;i<glob.length;){let c=glob.charAt(i);if((c===
-"!"||c==="^")&&i===pos+1){negate=!0,i++;continue}if(c==="]"&&sawStart&&!escaping){endPos=i+1;break}if(sawStart=!0,c==="\\"&&!escaping){escaping=
-!0,i++;continue}if(c==="["&&!escaping){for(let[cls,[unip,u,neg]]of Object.entries(posixClasses))if(glob.startsWith(cls,i)){if(rangeStart)return[
-"$.",!1,glob.length-pos,!0];i+=cls.length,neg?negs.push(unip):ranges.push(unip),uflag=uflag||u;continue WHILE}}if(escaping=!1,rangeStart){c>
-rangeStart?ranges.push(braceEscape(rangeStart)+"-"+braceEscape(c)):c===rangeStart&&ranges.push(braceEscape(c)),rangeStart="",i++;continue}if(glob.
-startsWith("-]",i+1)){ranges.push(braceEscape(c+"-")),i+=2;continue}if(glob.startsWith("-",i+1)){rangeStart=c,i+=2;continue}ranges.push(braceEscape(
-c)),i++}if(endPos<i)return["",!1,0,!1];if(!ranges.length&&!negs.length)return["$.",!1,glob.length-pos,!0];if(negs.length===0&&ranges.length===
-1&&/^\\?.$/.test(ranges[0])&&!negate){let r=ranges[0].length===2?ranges[0].slice(-1):ranges[0];return[regexpEscape(r),!1,endPos-pos,!1]}let sranges="\
-["+(negate?"^":"")+rangesToString(ranges)+"]",snegs="["+(negate?"":"^")+rangesToString(negs)+"]";return[ranges.length&&negs.length?"("+sranges+
-"|"+snegs+")":ranges.length?sranges:snegs,uflag,endPos-pos,!0]};exports.parseClass=parseClass}});var require_unescape=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/unescape.js"(exports){
-"use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.unescape=void 0;var unescape=(s,{windowsPathsNoEscape=!1}={})=>windowsPathsNoEscape?
-s.replace(/\[([^\/\\])\]/g,"$1"):s.replace(/((?!\\).|^)\[([^\/\\])\]/g,"$1$2").replace(/\\([^\/])/g,"$1");exports.unescape=unescape}});var require_ast=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/ast.js"(exports){"use stric\
-t";var _a;Object.defineProperty(exports,"__esModule",{value:!0});exports.AST=void 0;var brace_expressions_js_1=require_brace_expressions(),unescape_js_1=require_unescape(),
+m.post,masked=masked.slice(m.end+1)}return acc}}});var require_assert_valid_pattern=__commonJS({"node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/assert-valid-pattern.js"(exports){
+"use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.assertValidPattern=void 0;var MAX_PATTERN_LENGTH=1024*64,assertValidPattern=pattern=>{
+if(typeof pattern!="string")throw new TypeError("invalid pattern");if(pattern.length>MAX_PATTERN_LENGTH)throw new TypeError("pattern is too \
+long")};exports.assertValidPattern=assertValidPattern}});var require_brace_expressions=__commonJS({"node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/brace-expressions.js"(exports){"\
+use strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.parseClass=void 0;var posixClasses={"[:alnum:]":["\\p{L}\\p{Nl}\\p{N\
+d}",!0],"[:alpha:]":["\\p{L}\\p{Nl}",!0],"[:ascii:]":["\\x00-\\x7f",!1],"[:blank:]":["\\p{Zs}\\t",!0],"[:cntrl:]":["\\p{Cc}",!0],"[:digit:]":[
+"\\p{Nd}",!0],"[:graph:]":["\\p{Z}\\p{C}",!0,!0],"[:lower:]":["\\p{Ll}",!0],"[:print:]":["\\p{C}",!0],"[:punct:]":["\\p{P}",!0],"[:space:]":[
+"\\p{Z}\\t\\r\\n\\v\\f",!0],"[:upper:]":["\\p{Lu}",!0],"[:word:]":["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}",!0],"[:xdigit:]":["A-Fa-f0-9",!1]},braceEscape=s=>s.
+replace(/[[\]\\-]/g,"\\$&"),regexpEscape=s=>s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g,"\\$&"),rangesToString=ranges=>ranges.join(""),parseClass=(glob,position)=>{
+let pos=position;if(glob.charAt(pos)!=="[")throw new Error("not in a brace expression");let ranges=[],negs=[],i=pos+1,sawStart=!1,uflag=!1,escaping=!1,
+negate=!1,endPos=pos,rangeStart="";WHILE:for(;i<glob.length;){let c=glob.charAt(i);if((c==="!"||c==="^")&&i===pos+1){negate=!0,i++;continue}
+if(c==="]"&&sawStart&&!escaping){endPos=i+1;break}if(sawStart=!0,c==="\\"&&!escaping){escaping=!0,i++;continue}if(c==="["&&!escaping){for(let[
+cls,[unip,u,neg]]of Object.entries(posixClasses))if(glob.startsWith(cls,i)){if(rangeStart)return["$.",!1,glob.length-pos,!0];i+=cls.length,neg?
+negs.push(unip):ranges.push(unip),uflag=uflag||u;continue WHILE}}if(escaping=!1,rangeStart){c>rangeStart?ranges.push(braceEscape(rangeStart)+
+"-"+braceEscape(c)):c===rangeStart&&ranges.push(braceEscape(c)),rangeStart="",i++;continue}if(glob.startsWith("-]",i+1)){ranges.push(braceEscape(
+c+"-")),i+=2;continue}if(glob.startsWith("-",i+1)){rangeStart=c,i+=2;continue}ranges.push(braceEscape(c)),i++}if(endPos<i)return["",!1,0,!1];
+if(!ranges.length&&!negs.length)return["$.",!1,glob.length-pos,!0];if(negs.length===0&&ranges.length===1&&/^\\?.$/.test(ranges[0])&&!negate){
+let r=ranges[0].length===2?ranges[0].slice(-1):ranges[0];return[regexpEscape(r),!1,endPos-pos,!1]}let sranges="["+(negate?"^":"")+rangesToString(
+ranges)+"]",snegs="["+(negate?"":"^")+rangesToString(negs)+"]";return[ranges.length&&negs.length?"("+sranges+"|"+snegs+")":ranges.length?sranges:
+snegs,uflag,endPos-pos,!0]};exports.parseClass=parseClass}});var require_unescape=__commonJS({"node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/unescape.js"(exports){"use strict";Object.
+defineProperty(exports,"__esModule",{value:!0});exports.unescape=void 0;var unescape=(s,{windowsPathsNoEscape=!1}={})=>windowsPathsNoEscape?
+s.replace(/\[([^\/\\])\]/g,"$1"):s.replace(/((?!\\).|^)\[([^\/\\])\]/g,"$1$2").replace(/\\([^\/])/g,"$1");exports.unescape=unescape}});var require_ast=__commonJS({"node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/ast.js"(exports){"use strict";var _a;Object.defineProperty(
+exports,"__esModule",{value:!0});exports.AST=void 0;var brace_expressions_js_1=require_brace_expressions(),unescape_js_1=require_unescape(),
 types=new Set(["!","?","+","*","@"]),isExtglobType=c=>types.has(c),isExtglobAST=c=>isExtglobType(c.type),adoptionMap=new Map([["!",["@"]],["\
 ?",["?","@"]],["@",["@"]],["*",["*","+","?","@"]],["+",["+","@"]]]),adoptionWithSpaceMap=new Map([["!",["?"]],["@",["?"]],["+",["?","*"]]]),
 adoptionAnyMap=new Map([["!",["?","@"]],["?",["?","@"]],["@",["?","@"]],["*",["*","+","?","@"]],["+",["+","@","?","*"]]]),usurpMap=new Map([
@@ -2108,35 +2088,34 @@ re="",uflag=!1,inStar=!1;for(let i=0;i<glob.length;i++){let c=glob.charAt(i);if(
 !1;continue}if(c==="\\"){i===glob.length-1?re+="\\\\":escaping=!0;continue}if(c==="["){let[src,needUflag,consumed,magic]=(0,brace_expressions_js_1.
 parseClass)(glob,i);if(consumed){re+=src,uflag=uflag||needUflag,i+=consumed-1,hasMagic=hasMagic||magic,inStar=!1;continue}}if(c==="*"){if(inStar)
 continue;inStar=!0,re+=noEmpty&&/^[*]+$/.test(glob)?starNoEmpty:star,hasMagic=!0;continue}else inStar=!1;if(c==="?"){re+=qmark,hasMagic=!0;continue}
-re+=regExpEscape(c)}return[re,(0,unescape_js_1.unescape)(glob),!!hasMagic,uflag]}};exports.AST=AST;_a=AST}});var require_escape=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/escape.js"(exports){"use\
- strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.escape=void 0;var escape=(s,{windowsPathsNoEscape=!1}={})=>windowsPathsNoEscape?
-s.replace(/[?*()[\]]/g,"[$&]"):s.replace(/[?*()[\]\\]/g,"\\$&");exports.escape=escape}});var require_commonjs3=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/index.js"(exports){"u\
-se strict";var __importDefault=exports&&exports.__importDefault||function(mod){return mod&&mod.__esModule?mod:{default:mod}};Object.defineProperty(
-exports,"__esModule",{value:!0});exports.unescape=exports.escape=exports.AST=exports.Minimatch=exports.match=exports.makeRe=exports.braceExpand=
-exports.defaults=exports.filter=exports.GLOBSTAR=exports.sep=exports.minimatch=void 0;var brace_expansion_1=__importDefault(require_brace_expansion2()),
-assert_valid_pattern_js_1=require_assert_valid_pattern(),ast_js_1=require_ast(),escape_js_1=require_escape(),unescape_js_1=require_unescape(),
-minimatch=(p,pattern,options={})=>((0,assert_valid_pattern_js_1.assertValidPattern)(pattern),!options.nocomment&&pattern.charAt(0)==="#"?!1:
-new Minimatch(pattern,options).match(p));exports.minimatch=minimatch;var starDotExtRE=/^\*+([^+@!?\*\[\(]*)$/,starDotExtTest=ext2=>f=>!f.startsWith(
-".")&&f.endsWith(ext2),starDotExtTestDot=ext2=>f=>f.endsWith(ext2),starDotExtTestNocase=ext2=>(ext2=ext2.toLowerCase(),f=>!f.startsWith(".")&&
-f.toLowerCase().endsWith(ext2)),starDotExtTestNocaseDot=ext2=>(ext2=ext2.toLowerCase(),f=>f.toLowerCase().endsWith(ext2)),starDotStarRE=/^\*+\.\*+$/,
-starDotStarTest=f=>!f.startsWith(".")&&f.includes("."),starDotStarTestDot=f=>f!=="."&&f!==".."&&f.includes("."),dotStarRE=/^\.\*+$/,dotStarTest=f=>f!==
-"."&&f!==".."&&f.startsWith("."),starRE=/^\*+$/,starTest=f=>f.length!==0&&!f.startsWith("."),starTestDot=f=>f.length!==0&&f!=="."&&f!=="..",
-qmarksRE=/^\?+([^+@!?\*\[\(]*)?$/,qmarksTestNocase=([$0,ext2=""])=>{let noext=qmarksTestNoExt([$0]);return ext2?(ext2=ext2.toLowerCase(),f=>noext(
-f)&&f.toLowerCase().endsWith(ext2)):noext},qmarksTestNocaseDot=([$0,ext2=""])=>{let noext=qmarksTestNoExtDot([$0]);return ext2?(ext2=ext2.toLowerCase(),
-f=>noext(f)&&f.toLowerCase().endsWith(ext2)):noext},qmarksTestDot=([$0,ext2=""])=>{let noext=qmarksTestNoExtDot([$0]);return ext2?f=>noext(f)&&
-f.endsWith(ext2):noext},qmarksTest=([$0,ext2=""])=>{let noext=qmarksTestNoExt([$0]);return ext2?f=>noext(f)&&f.endsWith(ext2):noext},qmarksTestNoExt=([
-$0])=>{let len=$0.length;return f=>f.length===len&&!f.startsWith(".")},qmarksTestNoExtDot=([$0])=>{let len=$0.length;return f=>f.length===len&&
-f!=="."&&f!==".."},defaultPlatform=typeof process=="object"&&process?typeof process.env=="object"&&process.env&&process.env.__MINIMATCH_TESTING_PLATFORM__||
-process.platform:"posix",path2={win32:{sep:"\\"},posix:{sep:"/"}};exports.sep=defaultPlatform==="win32"?path2.win32.sep:path2.posix.sep;exports.
-minimatch.sep=exports.sep;exports.GLOBSTAR=Symbol("globstar **");exports.minimatch.GLOBSTAR=exports.GLOBSTAR;var qmark="[^/]",star=qmark+"*?",
-twoStarDot="(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?",twoStarNoDot="(?:(?!(?:\\/|^)\\.).)*?",filter=(pattern,options={})=>p=>(0,exports.minimatch)(
-p,pattern,options);exports.filter=filter;exports.minimatch.filter=exports.filter;var ext=(a,b={})=>Object.assign({},a,b),defaults2=def=>{if(!def||
-typeof def!="object"||!Object.keys(def).length)return exports.minimatch;let orig=exports.minimatch;return Object.assign((p,pattern,options={})=>orig(
-p,pattern,ext(def,options)),{Minimatch:class extends orig.Minimatch{constructor(pattern,options={}){super(pattern,ext(def,options))}static defaults(options){
-return orig.defaults(ext(def,options)).Minimatch}},AST:class extends orig.AST{constructor(type,parent,options={}){super(type,parent,ext(def,
-options))}static fromGlob(pattern,options={}){return orig.AST.fromGlob(pattern,ext(def,options))}},unescape:(s,options={})=>orig.unescape(s,
-ext(def,options)),escape:(s,options={})=>orig.escape(s,ext(def,options)),filter:(pattern,options={})=>orig.filter(pattern,ext(def,options)),
-defaults:options=>orig.defaults(ext(def,options)),makeRe:(pattern,options={})=>orig.makeRe(pattern,ext(def,options)),braceExpand:(pattern,options={})=>orig.
+re+=regExpEscape(c)}return[re,(0,unescape_js_1.unescape)(glob),!!hasMagic,uflag]}};exports.AST=AST;_a=AST}});var require_escape=__commonJS({"node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/escape.js"(exports){"use strict";Object.defineProperty(
+exports,"__esModule",{value:!0});exports.escape=void 0;var escape=(s,{windowsPathsNoEscape=!1}={})=>windowsPathsNoEscape?s.replace(/[?*()[\]]/g,
+"[$&]"):s.replace(/[?*()[\]\\]/g,"\\$&");exports.escape=escape}});var require_commonjs3=__commonJS({"node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/index.js"(exports){"use strict";var __importDefault=exports&&
+exports.__importDefault||function(mod){return mod&&mod.__esModule?mod:{default:mod}};Object.defineProperty(exports,"__esModule",{value:!0});
+exports.unescape=exports.escape=exports.AST=exports.Minimatch=exports.match=exports.makeRe=exports.braceExpand=exports.defaults=exports.filter=
+exports.GLOBSTAR=exports.sep=exports.minimatch=void 0;var brace_expansion_1=__importDefault(require_brace_expansion2()),assert_valid_pattern_js_1=require_assert_valid_pattern(),
+ast_js_1=require_ast(),escape_js_1=require_escape(),unescape_js_1=require_unescape(),minimatch=(p,pattern,options={})=>((0,assert_valid_pattern_js_1.
+assertValidPattern)(pattern),!options.nocomment&&pattern.charAt(0)==="#"?!1:new Minimatch(pattern,options).match(p));exports.minimatch=minimatch;
+var starDotExtRE=/^\*+([^+@!?\*\[\(]*)$/,starDotExtTest=ext2=>f=>!f.startsWith(".")&&f.endsWith(ext2),starDotExtTestDot=ext2=>f=>f.endsWith(
+ext2),starDotExtTestNocase=ext2=>(ext2=ext2.toLowerCase(),f=>!f.startsWith(".")&&f.toLowerCase().endsWith(ext2)),starDotExtTestNocaseDot=ext2=>(ext2=
+ext2.toLowerCase(),f=>f.toLowerCase().endsWith(ext2)),starDotStarRE=/^\*+\.\*+$/,starDotStarTest=f=>!f.startsWith(".")&&f.includes("."),starDotStarTestDot=f=>f!==
+"."&&f!==".."&&f.includes("."),dotStarRE=/^\.\*+$/,dotStarTest=f=>f!=="."&&f!==".."&&f.startsWith("."),starRE=/^\*+$/,starTest=f=>f.length!==
+0&&!f.startsWith("."),starTestDot=f=>f.length!==0&&f!=="."&&f!=="..",qmarksRE=/^\?+([^+@!?\*\[\(]*)?$/,qmarksTestNocase=([$0,ext2=""])=>{let noext=qmarksTestNoExt(
+[$0]);return ext2?(ext2=ext2.toLowerCase(),f=>noext(f)&&f.toLowerCase().endsWith(ext2)):noext},qmarksTestNocaseDot=([$0,ext2=""])=>{let noext=qmarksTestNoExtDot(
+[$0]);return ext2?(ext2=ext2.toLowerCase(),f=>noext(f)&&f.toLowerCase().endsWith(ext2)):noext},qmarksTestDot=([$0,ext2=""])=>{let noext=qmarksTestNoExtDot(
+[$0]);return ext2?f=>noext(f)&&f.endsWith(ext2):noext},qmarksTest=([$0,ext2=""])=>{let noext=qmarksTestNoExt([$0]);return ext2?f=>noext(f)&&
+f.endsWith(ext2):noext},qmarksTestNoExt=([$0])=>{let len=$0.length;return f=>f.length===len&&!f.startsWith(".")},qmarksTestNoExtDot=([$0])=>{
+let len=$0.length;return f=>f.length===len&&f!=="."&&f!==".."},defaultPlatform=typeof process=="object"&&process?typeof process.env=="object"&&
+process.env&&process.env.__MINIMATCH_TESTING_PLATFORM__||process.platform:"posix",path2={win32:{sep:"\\"},posix:{sep:"/"}};exports.sep=defaultPlatform===
+"win32"?path2.win32.sep:path2.posix.sep;exports.minimatch.sep=exports.sep;exports.GLOBSTAR=Symbol("globstar **");exports.minimatch.GLOBSTAR=
+exports.GLOBSTAR;var qmark="[^/]",star=qmark+"*?",twoStarDot="(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?",twoStarNoDot="(?:(?!(?:\\/|^)\\.).)*?",
+filter=(pattern,options={})=>p=>(0,exports.minimatch)(p,pattern,options);exports.filter=filter;exports.minimatch.filter=exports.filter;var ext=(a,b={})=>Object.
+assign({},a,b),defaults2=def=>{if(!def||typeof def!="object"||!Object.keys(def).length)return exports.minimatch;let orig=exports.minimatch;return Object.
+assign((p,pattern,options={})=>orig(p,pattern,ext(def,options)),{Minimatch:class extends orig.Minimatch{constructor(pattern,options={}){super(
+pattern,ext(def,options))}static defaults(options){return orig.defaults(ext(def,options)).Minimatch}},AST:class extends orig.AST{constructor(type,parent,options={}){
+super(type,parent,ext(def,options))}static fromGlob(pattern,options={}){return orig.AST.fromGlob(pattern,ext(def,options))}},unescape:(s,options={})=>orig.
+unescape(s,ext(def,options)),escape:(s,options={})=>orig.escape(s,ext(def,options)),filter:(pattern,options={})=>orig.filter(pattern,ext(def,
+options)),defaults:options=>orig.defaults(ext(def,options)),makeRe:(pattern,options={})=>orig.makeRe(pattern,ext(def,options)),braceExpand:(pattern,options={})=>orig.
 braceExpand(pattern,ext(def,options)),match:(list,pattern,options={})=>orig.match(list,pattern,ext(def,options)),sep:orig.sep,GLOBSTAR:exports.
 GLOBSTAR})};exports.defaults=defaults2;exports.minimatch.defaults=exports.defaults;var braceExpand=(pattern,options={})=>((0,assert_valid_pattern_js_1.
 assertValidPattern)(pattern),options.nobrace||!/\{(?:(?!\{).)*\}/.test(pattern)?[pattern]:(0,brace_expansion_1.default)(pattern));exports.braceExpand=
@@ -2233,23 +2212,22 @@ flipNegate?!1:this.negate}static defaults(def){return exports.minimatch.defaults
 Object.defineProperty(exports,"AST",{enumerable:!0,get:function(){return ast_js_2.AST}});var escape_js_2=require_escape();Object.defineProperty(
 exports,"escape",{enumerable:!0,get:function(){return escape_js_2.escape}});var unescape_js_2=require_unescape();Object.defineProperty(exports,
 "unescape",{enumerable:!0,get:function(){return unescape_js_2.unescape}});exports.minimatch.AST=ast_js_1.AST;exports.minimatch.Minimatch=Minimatch;
-exports.minimatch.escape=escape_js_1.escape;exports.minimatch.unescape=unescape_js_1.unescape}});var require_commonjs4=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/lru-cache/dist/commonjs/index.js"(exports){"u\
-se strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.LRUCache=void 0;var perf=typeof performance=="object"&&performance&&
-typeof performance.now=="function"?performance:Date,warned=new Set,PROCESS=typeof process=="object"&&process?process:{},emitWarning=(msg,type,code,fn)=>{
-typeof PROCESS.emitWarning=="function"?PROCESS.emitWarning(msg,type,code,fn):console.error(`[${code}] ${type}: ${msg}`)},AC=globalThis.AbortController,
-AS=globalThis.AbortSignal;if(typeof AC>"u"){AS=class{onabort;_onabort=[];reason;aborted=!1;addEventListener(_2,fn){this._onabort.push(fn)}},
-AC=class{constructor(){warnACPolyfill()}signal=new AS;abort(reason){if(!this.signal.aborted){this.signal.reason=reason,this.signal.aborted=!0;
-for(let fn of this.signal._onabort)fn(reason);this.signal.onabort?.(reason)}}};let printACPolyfillWarning=PROCESS.env?.LRU_CACHE_IGNORE_AC_WARNING!==
-"1",warnACPolyfill=()=>{printACPolyfillWarning&&(printACPolyfillWarning=!1,emitWarning("AbortController is not defined. If using lru-cache i\
-n node 14, load an AbortController polyfill from the `node-abort-controller` package. A minimal polyfill is provided for use by LRUCache.fet\
-ch(), but it should not be relied upon in other contexts (eg, passing it to other APIs that use AbortController/AbortSignal might have undes\
-irable effects). You may disable this with LRU_CACHE_IGNORE_AC_WARNING=1 in the env.","NO_ABORT_CONTROLLER","ENOTSUP",warnACPolyfill))}}var shouldWarn=code=>!warned.
-has(code),isPosInt=n=>n&&n===Math.floor(n)&&n>0&&isFinite(n),getUintArray=max=>isPosInt(max)?max<=Math.pow(2,8)?Uint8Array:max<=Math.pow(2,16)?
-Uint16Array:max<=Math.pow(2,32)?Uint32Array:max<=Number.MAX_SAFE_INTEGER?ZeroArray:null:null,ZeroArray=class extends Array{constructor(size){
-super(size),this.fill(0)}},Stack=class _Stack{heap;length;static#constructing=!1;static create(max){let HeapCls=getUintArray(max);if(!HeapCls)
-return[];_Stack.#constructing=!0;let s=new _Stack(max,HeapCls);return _Stack.#constructing=!1,s}constructor(max,HeapCls){if(!_Stack.#constructing)
-throw new TypeError("instantiate Stack using Stack.create(n)");this.heap=new HeapCls(max),this.length=0}push(n){this.heap[this.length++]=n}pop(){
-return this.heap[--this.length]}},LRUCache=class _LRUCache{#max;#maxSize;#dispose;#disposeAfter;#fetchMethod;#memoMethod;ttl;ttlResolution;ttlAutopurge;updateAgeOnGet;updateAgeOnHas;allowStale;noDisposeOnSet;noUpdateTTL;maxEntrySize;sizeCalculation;noDeleteOnFetchRejection;noDeleteOnStaleGet;allowStaleOnFetchAbort;allowStaleOnFetchRejection;ignoreFetchAbort;#size;#calculatedSize;#keyMap;#keyList;#valList;#next;#prev;#head;#tail;#free;#disposed;#sizes;#starts;#ttls;#hasDispose;#hasFetchMethod;#hasDisposeAfter;static unsafeExposeInternals(c){
+exports.minimatch.escape=escape_js_1.escape;exports.minimatch.unescape=unescape_js_1.unescape}});var require_commonjs4=__commonJS({"node_modules/archiver-utils/node_modules/lru-cache/dist/commonjs/index.js"(exports){"use strict";Object.defineProperty(
+exports,"__esModule",{value:!0});exports.LRUCache=void 0;var perf=typeof performance=="object"&&performance&&typeof performance.now=="functi\
+on"?performance:Date,warned=new Set,PROCESS=typeof process=="object"&&process?process:{},emitWarning=(msg,type,code,fn)=>{typeof PROCESS.emitWarning==
+"function"?PROCESS.emitWarning(msg,type,code,fn):console.error(`[${code}] ${type}: ${msg}`)},AC=globalThis.AbortController,AS=globalThis.AbortSignal;
+if(typeof AC>"u"){AS=class{onabort;_onabort=[];reason;aborted=!1;addEventListener(_2,fn){this._onabort.push(fn)}},AC=class{constructor(){warnACPolyfill()}signal=new AS;abort(reason){
+if(!this.signal.aborted){this.signal.reason=reason,this.signal.aborted=!0;for(let fn of this.signal._onabort)fn(reason);this.signal.onabort?.(
+reason)}}};let printACPolyfillWarning=PROCESS.env?.LRU_CACHE_IGNORE_AC_WARNING!=="1",warnACPolyfill=()=>{printACPolyfillWarning&&(printACPolyfillWarning=
+!1,emitWarning("AbortController is not defined. If using lru-cache in node 14, load an AbortController polyfill from the `node-abort-control\
+ler` package. A minimal polyfill is provided for use by LRUCache.fetch(), but it should not be relied upon in other contexts (eg, passing it\
+ to other APIs that use AbortController/AbortSignal might have undesirable effects). You may disable this with LRU_CACHE_IGNORE_AC_WARNING=1\
+ in the env.","NO_ABORT_CONTROLLER","ENOTSUP",warnACPolyfill))}}var shouldWarn=code=>!warned.has(code),isPosInt=n=>n&&n===Math.floor(n)&&n>0&&
+isFinite(n),getUintArray=max=>isPosInt(max)?max<=Math.pow(2,8)?Uint8Array:max<=Math.pow(2,16)?Uint16Array:max<=Math.pow(2,32)?Uint32Array:max<=
+Number.MAX_SAFE_INTEGER?ZeroArray:null:null,ZeroArray=class extends Array{constructor(size){super(size),this.fill(0)}},Stack=class _Stack{heap;length;static#constructing=!1;static create(max){
+let HeapCls=getUintArray(max);if(!HeapCls)return[];_Stack.#constructing=!0;let s=new _Stack(max,HeapCls);return _Stack.#constructing=!1,s}constructor(max,HeapCls){
+if(!_Stack.#constructing)throw new TypeError("instantiate Stack using Stack.create(n)");this.heap=new HeapCls(max),this.length=0}push(n){this.
+heap[this.length++]=n}pop(){return this.heap[--this.length]}},LRUCache=class _LRUCache{#max;#maxSize;#dispose;#disposeAfter;#fetchMethod;#memoMethod;ttl;ttlResolution;ttlAutopurge;updateAgeOnGet;updateAgeOnHas;allowStale;noDisposeOnSet;noUpdateTTL;maxEntrySize;sizeCalculation;noDeleteOnFetchRejection;noDeleteOnStaleGet;allowStaleOnFetchAbort;allowStaleOnFetchRejection;ignoreFetchAbort;#size;#calculatedSize;#keyMap;#keyList;#valList;#next;#prev;#head;#tail;#free;#disposed;#sizes;#starts;#ttls;#hasDispose;#hasFetchMethod;#hasDisposeAfter;static unsafeExposeInternals(c){
 return{starts:c.#starts,ttls:c.#ttls,sizes:c.#sizes,keyMap:c.#keyMap,keyList:c.#keyList,valList:c.#valList,next:c.#next,prev:c.#prev,get head(){
 return c.#head},get tail(){return c.#tail},free:c.#free,isBackgroundFetch:p=>c.#isBackgroundFetch(p),backgroundFetch:(k,index,options,context3)=>c.#backgroundFetch(
 k,index,options,context3),moveToTail:index=>c.#moveToTail(index),indexes:options=>c.#indexes(options),rindexes:options=>c.#rindexes(options),
@@ -2387,10 +2365,10 @@ task;for(;task=dt?.shift();)this.#disposeAfter?.(...task)}return deleted}clear()
 this.#hasDispose&&this.#dispose?.(v,k,reason),this.#hasDisposeAfter&&this.#disposed?.push([v,k,reason])}}if(this.#keyMap.clear(),this.#valList.
 fill(void 0),this.#keyList.fill(void 0),this.#ttls&&this.#starts&&(this.#ttls.fill(0),this.#starts.fill(0)),this.#sizes&&this.#sizes.fill(0),
 this.#head=0,this.#tail=0,this.#free.length=0,this.#calculatedSize=0,this.#size=0,this.#hasDisposeAfter&&this.#disposed){let dt=this.#disposed,
-task;for(;task=dt?.shift();)this.#disposeAfter?.(...task)}}};exports.LRUCache=LRUCache}});var require_commonjs5=__commonJS({"../../../work/main/node_modules/minipass/dist/commonjs/index.js"(exports){"use strict";var __importDefault=exports&&
-exports.__importDefault||function(mod){return mod&&mod.__esModule?mod:{default:mod}};Object.defineProperty(exports,"__esModule",{value:!0});
-exports.Minipass=exports.isWritable=exports.isReadable=exports.isStream=void 0;var proc=typeof process=="object"&&process?process:{stdout:null,
-stderr:null},node_events_1=__require("node:events"),node_stream_1=__importDefault(__require("node:stream")),node_string_decoder_1=__require("node:string_decoder"),
+task;for(;task=dt?.shift();)this.#disposeAfter?.(...task)}}};exports.LRUCache=LRUCache}});var require_commonjs5=__commonJS({"node_modules/minipass/dist/commonjs/index.js"(exports){"use strict";var __importDefault=exports&&exports.
+__importDefault||function(mod){return mod&&mod.__esModule?mod:{default:mod}};Object.defineProperty(exports,"__esModule",{value:!0});exports.
+Minipass=exports.isWritable=exports.isReadable=exports.isStream=void 0;var proc=typeof process=="object"&&process?process:{stdout:null,stderr:null},
+node_events_1=__require("node:events"),node_stream_1=__importDefault(__require("node:stream")),node_string_decoder_1=__require("node:string_decoder"),
 isStream=s=>!!s&&typeof s=="object"&&(s instanceof Minipass||s instanceof node_stream_1.default||(0,exports.isReadable)(s)||(0,exports.isWritable)(
 s));exports.isStream=isStream;var isReadable=s=>!!s&&typeof s=="object"&&s instanceof node_events_1.EventEmitter&&typeof s.pipe=="function"&&
 s.pipe!==node_stream_1.default.Writable.prototype.pipe;exports.isReadable=isReadable;var isWritable=s=>!!s&&typeof s=="object"&&s instanceof
@@ -2478,10 +2456,10 @@ return stop();let value=this.read();return value===null?stop():{done:!1,value}};
 DESTROYED,stop),{next,throw:stop,return:stop,[Symbol.iterator](){return this},[Symbol.dispose]:()=>{}}}destroy(er){if(this[DESTROYED])return er?
 this.emit("error",er):this.emit(DESTROYED),this;this[DESTROYED]=!0,this[DISCARDED]=!0,this[BUFFER].length=0,this[BUFFERLENGTH]=0;let wc=this;
 return typeof wc.close=="function"&&!this[CLOSED]&&wc.close(),er?this.emit("error",er):this.emit(DESTROYED),this}static get isStream(){return exports.
-isStream}};exports.Minipass=Minipass}});var require_commonjs6=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/path-scurry/dist/commonjs/index.js"(exports){
-"use strict";var __createBinding=exports&&exports.__createBinding||(Object.create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(
-m,k);(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable))&&(desc={enumerable:!0,get:function(){return m[k]}}),Object.defineProperty(
-o,k2,desc)}):(function(o,m,k,k2){k2===void 0&&(k2=k),o[k2]=m[k]})),__setModuleDefault=exports&&exports.__setModuleDefault||(Object.create?(function(o,v){
+isStream}};exports.Minipass=Minipass}});var require_commonjs6=__commonJS({"node_modules/archiver-utils/node_modules/path-scurry/dist/commonjs/index.js"(exports){"use strict";var __createBinding=exports&&
+exports.__createBinding||(Object.create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(m,k);(!desc||("get"in
+desc?!m.__esModule:desc.writable||desc.configurable))&&(desc={enumerable:!0,get:function(){return m[k]}}),Object.defineProperty(o,k2,desc)}):
+(function(o,m,k,k2){k2===void 0&&(k2=k),o[k2]=m[k]})),__setModuleDefault=exports&&exports.__setModuleDefault||(Object.create?(function(o,v){
 Object.defineProperty(o,"default",{enumerable:!0,value:v})}):function(o,v){o.default=v}),__importStar=exports&&exports.__importStar||function(mod){
 if(mod&&mod.__esModule)return mod;var result={};if(mod!=null)for(var k in mod)k!=="default"&&Object.prototype.hasOwnProperty.call(mod,k)&&__createBinding(
 result,mod,k);return __setModuleDefault(result,mod),result};Object.defineProperty(exports,"__esModule",{value:!0});exports.PathScurry=exports.
@@ -2649,9 +2627,9 @@ cwd(),opts={}){let{nocase=!1}=opts;super(cwd,node_path_1.posix,"/",{...opts,noca
 return new PathPosix(this.rootPath,IFDIR,void 0,this.roots,this.nocase,this.childrenCache(),{fs:fs3})}isAbsolute(p){return p.startsWith("/")}};
 exports.PathScurryPosix=PathScurryPosix;var PathScurryDarwin=class extends PathScurryPosix{constructor(cwd=process.cwd(),opts={}){let{nocase=!0}=opts;
 super(cwd,{...opts,nocase})}};exports.PathScurryDarwin=PathScurryDarwin;exports.Path=process.platform==="win32"?PathWin32:PathPosix;exports.
-PathScurry=process.platform==="win32"?PathScurryWin32:process.platform==="darwin"?PathScurryDarwin:PathScurryPosix}});var require_pattern=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/pattern.js"(exports){"use st\
-rict";Object.defineProperty(exports,"__esModule",{value:!0});exports.Pattern=void 0;var minimatch_1=require_commonjs3(),isPatternList=pl=>pl.
-length>=1,isGlobList=gl=>gl.length>=1,Pattern=class _Pattern{#patternList;#globList;#index;length;#platform;#rest;#globString;#isDrive;#isUNC;#isAbsolute;#followGlobstar=!0;constructor(patternList,globList,index,platform){
+PathScurry=process.platform==="win32"?PathScurryWin32:process.platform==="darwin"?PathScurryDarwin:PathScurryPosix}});var require_pattern=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/pattern.js"(exports){"use strict";Object.defineProperty(
+exports,"__esModule",{value:!0});exports.Pattern=void 0;var minimatch_1=require_commonjs3(),isPatternList=pl=>pl.length>=1,isGlobList=gl=>gl.
+length>=1,Pattern=class _Pattern{#patternList;#globList;#index;length;#platform;#rest;#globString;#isDrive;#isUNC;#isAbsolute;#followGlobstar=!0;constructor(patternList,globList,index,platform){
 if(!isPatternList(patternList))throw new TypeError("empty pattern list");if(!isGlobList(globList))throw new TypeError("empty glob list");if(globList.
 length!==patternList.length)throw new TypeError("mismatched pattern list and glob list lengths");if(this.length=patternList.length,index<0||
 index>=this.length)throw new TypeError("index out of range");if(this.#patternList=patternList,this.#globList=globList,this.#index=index,this.#platform=
@@ -2670,9 +2648,9 @@ void 0?this.#isDrive:this.#isDrive=this.#platform==="win32"&&this.#index===0&&th
 let pl=this.#patternList;return this.#isAbsolute!==void 0?this.#isAbsolute:this.#isAbsolute=pl[0]===""&&pl.length>1||this.isDrive()||this.isUNC()}root(){
 let p=this.#patternList[0];return typeof p=="string"&&this.isAbsolute()&&this.#index===0?p:""}checkFollowGlobstar(){return!(this.#index===0||
 !this.isGlobstar()||!this.#followGlobstar)}markFollowGlobstar(){return this.#index===0||!this.isGlobstar()||!this.#followGlobstar?!1:(this.#followGlobstar=
-!1,!0)}};exports.Pattern=Pattern}});var require_ignore=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/ignore.js"(exports){"use stri\
-ct";Object.defineProperty(exports,"__esModule",{value:!0});exports.Ignore=void 0;var minimatch_1=require_commonjs3(),pattern_js_1=require_pattern(),
-defaultPlatform=typeof process=="object"&&process&&typeof process.platform=="string"?process.platform:"linux",Ignore=class{relative;relativeChildren;absolute;absoluteChildren;platform;mmopts;constructor(ignored,{
+!1,!0)}};exports.Pattern=Pattern}});var require_ignore=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/ignore.js"(exports){"use strict";Object.defineProperty(
+exports,"__esModule",{value:!0});exports.Ignore=void 0;var minimatch_1=require_commonjs3(),pattern_js_1=require_pattern(),defaultPlatform=typeof process==
+"object"&&process&&typeof process.platform=="string"?process.platform:"linux",Ignore=class{relative;relativeChildren;absolute;absoluteChildren;platform;mmopts;constructor(ignored,{
 nobrace,nocase,noext,noglobstar,platform=defaultPlatform}){this.relative=[],this.absolute=[],this.relativeChildren=[],this.absoluteChildren=
 [],this.platform=platform,this.mmopts={dot:!0,nobrace,nocase,noext,noglobstar,optimizationLevel:2,platform,nocomment:!0,nonegate:!0};for(let ign of ignored)
 this.add(ign)}add(ign){let mm=new minimatch_1.Minimatch(ign,this.mmopts);for(let i=0;i<mm.set.length;i++){let parsed=mm.set[i],globParts=mm.
@@ -2682,17 +2660,17 @@ length-1]==="**",absolute=p.isAbsolute();absolute?this.absolute.push(m):this.rel
 m):this.relativeChildren.push(m))}}ignored(p){let fullpath=p.fullpath(),fullpaths=`${fullpath}/`,relative=p.relative()||".",relatives=`${relative}\
 /`;for(let m of this.relative)if(m.match(relative)||m.match(relatives))return!0;for(let m of this.absolute)if(m.match(fullpath)||m.match(fullpaths))
 return!0;return!1}childrenIgnored(p){let fullpath=p.fullpath()+"/",relative=(p.relative()||".")+"/";for(let m of this.relativeChildren)if(m.
-match(relative))return!0;for(let m of this.absoluteChildren)if(m.match(fullpath))return!0;return!1}};exports.Ignore=Ignore}});var require_processor=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/processor.js"(exports){"us\
-e strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.Processor=exports.SubWalks=exports.MatchRecord=exports.HasWalkedCache=
-void 0;var minimatch_1=require_commonjs3(),HasWalkedCache=class _HasWalkedCache{store;constructor(store=new Map){this.store=store}copy(){return new _HasWalkedCache(
-new Map(this.store))}hasWalked(target,pattern){return this.store.get(target.fullpath())?.has(pattern.globString())}storeWalked(target,pattern){
-let fullpath=target.fullpath(),cached=this.store.get(fullpath);cached?cached.add(pattern.globString()):this.store.set(fullpath,new Set([pattern.
-globString()]))}};exports.HasWalkedCache=HasWalkedCache;var MatchRecord=class{store=new Map;add(target,absolute,ifDir){let n=(absolute?2:0)|
-(ifDir?1:0),current=this.store.get(target);this.store.set(target,current===void 0?n:n&current)}entries(){return[...this.store.entries()].map(
-([path2,n])=>[path2,!!(n&2),!!(n&1)])}};exports.MatchRecord=MatchRecord;var SubWalks=class{store=new Map;add(target,pattern){if(!target.canReaddir())
-return;let subs=this.store.get(target);subs?subs.find(p=>p.globString()===pattern.globString())||subs.push(pattern):this.store.set(target,[pattern])}get(target){
-let subs=this.store.get(target);if(!subs)throw new Error("attempting to walk unknown path");return subs}entries(){return this.keys().map(k=>[
-k,this.store.get(k)])}keys(){return[...this.store.keys()].filter(t=>t.canReaddir())}};exports.SubWalks=SubWalks;var Processor=class _Processor{hasWalkedCache;matches=new MatchRecord;subwalks=new SubWalks;patterns;follow;dot;opts;constructor(opts,hasWalkedCache){
+match(relative))return!0;for(let m of this.absoluteChildren)if(m.match(fullpath))return!0;return!1}};exports.Ignore=Ignore}});var require_processor=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/processor.js"(exports){"use strict";Object.defineProperty(
+exports,"__esModule",{value:!0});exports.Processor=exports.SubWalks=exports.MatchRecord=exports.HasWalkedCache=void 0;var minimatch_1=require_commonjs3(),
+HasWalkedCache=class _HasWalkedCache{store;constructor(store=new Map){this.store=store}copy(){return new _HasWalkedCache(new Map(this.store))}hasWalked(target,pattern){
+return this.store.get(target.fullpath())?.has(pattern.globString())}storeWalked(target,pattern){let fullpath=target.fullpath(),cached=this.store.
+get(fullpath);cached?cached.add(pattern.globString()):this.store.set(fullpath,new Set([pattern.globString()]))}};exports.HasWalkedCache=HasWalkedCache;
+var MatchRecord=class{store=new Map;add(target,absolute,ifDir){let n=(absolute?2:0)|(ifDir?1:0),current=this.store.get(target);this.store.set(
+target,current===void 0?n:n&current)}entries(){return[...this.store.entries()].map(([path2,n])=>[path2,!!(n&2),!!(n&1)])}};exports.MatchRecord=
+MatchRecord;var SubWalks=class{store=new Map;add(target,pattern){if(!target.canReaddir())return;let subs=this.store.get(target);subs?subs.find(
+p=>p.globString()===pattern.globString())||subs.push(pattern):this.store.set(target,[pattern])}get(target){let subs=this.store.get(target);if(!subs)
+throw new Error("attempting to walk unknown path");return subs}entries(){return this.keys().map(k=>[k,this.store.get(k)])}keys(){return[...this.
+store.keys()].filter(t=>t.canReaddir())}};exports.SubWalks=SubWalks;var Processor=class _Processor{hasWalkedCache;matches=new MatchRecord;subwalks=new SubWalks;patterns;follow;dot;opts;constructor(opts,hasWalkedCache){
 this.opts=opts,this.follow=!!opts.follow,this.dot=!!opts.dot,this.hasWalkedCache=hasWalkedCache?hasWalkedCache.copy():new HasWalkedCache}processPatterns(target,patterns){
 this.patterns=patterns;let processingSet=patterns.map(p=>[target,p]);for(let[t,pattern]of processingSet){this.hasWalkedCache.storeWalked(t,pattern);
 let root=pattern.root(),absolute=pattern.isAbsolute()&&this.opts.absolute!==!1;if(root){t=t.resolve(root==="/"&&this.opts.root!==void 0?this.
@@ -2712,10 +2690,10 @@ checkFollowGlobstar()?this.subwalks.add(e,rest):pattern.markFollowGlobstar()&&th
 "string"&&rp!==".."&&rp!==""&&rp!==".")this.testString(e,rp,rest.rest(),absolute);else if(rp===".."){let ep=e.parent||e;this.subwalks.add(ep,
 rest)}else rp instanceof RegExp&&this.testRegExp(e,rp,rest.rest(),absolute)}}testRegExp(e,p,rest,absolute){p.test(e.name)&&(rest?this.subwalks.
 add(e,rest):this.matches.add(e,absolute,!1))}testString(e,p,rest,absolute){e.isNamed(p)&&(rest?this.subwalks.add(e,rest):this.matches.add(e,
-absolute,!1))}};exports.Processor=Processor}});var require_walker=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/walker.js"(exports){"use stri\
-ct";Object.defineProperty(exports,"__esModule",{value:!0});exports.GlobStream=exports.GlobWalker=exports.GlobUtil=void 0;var minipass_1=require_commonjs5(),
-ignore_js_1=require_ignore(),processor_js_1=require_processor(),makeIgnore=(ignore,opts)=>typeof ignore=="string"?new ignore_js_1.Ignore([ignore],
-opts):Array.isArray(ignore)?new ignore_js_1.Ignore(ignore,opts):ignore,GlobUtil=class{path;patterns;opts;seen=new Set;paused=!1;aborted=!1;#onResume=[];#ignore;#sep;signal;maxDepth;includeChildMatches;constructor(patterns,path2,opts){
+absolute,!1))}};exports.Processor=Processor}});var require_walker=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/walker.js"(exports){"use strict";Object.defineProperty(
+exports,"__esModule",{value:!0});exports.GlobStream=exports.GlobWalker=exports.GlobUtil=void 0;var minipass_1=require_commonjs5(),ignore_js_1=require_ignore(),
+processor_js_1=require_processor(),makeIgnore=(ignore,opts)=>typeof ignore=="string"?new ignore_js_1.Ignore([ignore],opts):Array.isArray(ignore)?
+new ignore_js_1.Ignore(ignore,opts):ignore,GlobUtil=class{path;patterns;opts;seen=new Set;paused=!1;aborted=!1;#onResume=[];#ignore;#sep;signal;maxDepth;includeChildMatches;constructor(patterns,path2,opts){
 if(this.patterns=patterns,this.path=path2,this.opts=opts,this.#sep=!opts.posix&&opts.platform==="win32"?"\\":"/",this.includeChildMatches=opts.
 includeChildMatches!==!1,(opts.ignore||!this.includeChildMatches)&&(this.#ignore=makeIgnore(opts.ignore??[],opts),!this.includeChildMatches&&
 typeof this.#ignore.add!="function")){let m="cannot ignore child matches, ignore lacks add() method.";throw new Error(m)}this.maxDepth=opts.
@@ -2760,10 +2738,10 @@ super(patterns,path2,opts),this.results=new minipass_1.Minipass({signal:this.sig
 this.results.on("resume",()=>this.resume())}matchEmit(e){this.results.write(e),this.results.flowing||this.pause()}stream(){let target=this.path;
 return target.isUnknown()?target.lstat().then(()=>{this.walkCB(target,this.patterns,()=>this.results.end())}):this.walkCB(target,this.patterns,
 ()=>this.results.end()),this.results}streamSync(){return this.path.isUnknown()&&this.path.lstatSync(),this.walkCBSync(this.path,this.patterns,
-()=>this.results.end()),this.results}};exports.GlobStream=GlobStream}});var require_glob=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/glob.js"(exports){"use strict";
-Object.defineProperty(exports,"__esModule",{value:!0});exports.Glob=void 0;var minimatch_1=require_commonjs3(),node_url_1=__require("node:url"),
-path_scurry_1=require_commonjs6(),pattern_js_1=require_pattern(),walker_js_1=require_walker(),defaultPlatform=typeof process=="object"&&process&&
-typeof process.platform=="string"?process.platform:"linux",Glob=class{absolute;cwd;root;dot;dotRelative;follow;ignore;magicalBraces;mark;matchBase;maxDepth;nobrace;nocase;nodir;noext;noglobstar;pattern;platform;realpath;scurry;stat;signal;windowsPathsNoEscape;withFileTypes;includeChildMatches;opts;patterns;constructor(pattern,opts){
+()=>this.results.end()),this.results}};exports.GlobStream=GlobStream}});var require_glob=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/glob.js"(exports){"use strict";Object.defineProperty(
+exports,"__esModule",{value:!0});exports.Glob=void 0;var minimatch_1=require_commonjs3(),node_url_1=__require("node:url"),path_scurry_1=require_commonjs6(),
+pattern_js_1=require_pattern(),walker_js_1=require_walker(),defaultPlatform=typeof process=="object"&&process&&typeof process.platform=="str\
+ing"?process.platform:"linux",Glob=class{absolute;cwd;root;dot;dotRelative;follow;ignore;magicalBraces;mark;matchBase;maxDepth;nobrace;nocase;nodir;noext;noglobstar;pattern;platform;realpath;scurry;stat;signal;windowsPathsNoEscape;withFileTypes;includeChildMatches;opts;patterns;constructor(pattern,opts){
 if(!opts)throw new TypeError("glob options required");if(this.withFileTypes=!!opts.withFileTypes,this.signal=opts.signal,this.follow=!!opts.
 follow,this.dot=!!opts.dot,this.dotRelative=!!opts.dotRelative,this.nodir=!!opts.nodir,this.mark=!!opts.mark,opts.cwd?(opts.cwd instanceof URL||
 opts.cwd.startsWith("file://"))&&(opts.cwd=(0,node_url_1.fileURLToPath)(opts.cwd)):this.cwd="",this.cwd=opts.cwd||"",this.root=opts.root,this.
@@ -2789,73 +2767,72 @@ GlobStream(this.patterns,this.scurry.cwd,{...this.opts,maxDepth:this.maxDepth!==
 platform,nocase:this.nocase,includeChildMatches:this.includeChildMatches}).stream()}streamSync(){return new walker_js_1.GlobStream(this.patterns,
 this.scurry.cwd,{...this.opts,maxDepth:this.maxDepth!==1/0?this.maxDepth+this.scurry.cwd.depth():1/0,platform:this.platform,nocase:this.nocase,
 includeChildMatches:this.includeChildMatches}).streamSync()}iterateSync(){return this.streamSync()[Symbol.iterator]()}[Symbol.iterator](){return this.
-iterateSync()}iterate(){return this.stream()[Symbol.asyncIterator]()}[Symbol.asyncIterator](){return this.iterate()}};exports.Glob=Glob}});var require_has_magic=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/has-magic.js"(exports){"us\
-e strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.hasMagic=void 0;var minimatch_1=require_commonjs3(),hasMagic=(pattern,options={})=>{
-Array.isArray(pattern)||(pattern=[pattern]);for(let p of pattern)if(new minimatch_1.Minimatch(p,options).hasMagic())return!0;return!1};exports.
-hasMagic=hasMagic}});var require_commonjs7=__commonJS({"../../../work/main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/index.js"(exports){"use st\
-rict";Object.defineProperty(exports,"__esModule",{value:!0});exports.glob=exports.sync=exports.iterate=exports.iterateSync=exports.stream=exports.
-streamSync=exports.Ignore=exports.hasMagic=exports.Glob=exports.unescape=exports.escape=void 0;exports.globStreamSync=globStreamSync;exports.
-globStream=globStream;exports.globSync=globSync;exports.globIterateSync=globIterateSync;exports.globIterate=globIterate;var minimatch_1=require_commonjs3(),
-glob_js_1=require_glob(),has_magic_js_1=require_has_magic(),minimatch_2=require_commonjs3();Object.defineProperty(exports,"escape",{enumerable:!0,
-get:function(){return minimatch_2.escape}});Object.defineProperty(exports,"unescape",{enumerable:!0,get:function(){return minimatch_2.unescape}});
-var glob_js_2=require_glob();Object.defineProperty(exports,"Glob",{enumerable:!0,get:function(){return glob_js_2.Glob}});var has_magic_js_2=require_has_magic();
-Object.defineProperty(exports,"hasMagic",{enumerable:!0,get:function(){return has_magic_js_2.hasMagic}});var ignore_js_1=require_ignore();Object.
-defineProperty(exports,"Ignore",{enumerable:!0,get:function(){return ignore_js_1.Ignore}});function globStreamSync(pattern,options={}){return new glob_js_1.
-Glob(pattern,options).streamSync()}function globStream(pattern,options={}){return new glob_js_1.Glob(pattern,options).stream()}function globSync(pattern,options={}){
+iterateSync()}iterate(){return this.stream()[Symbol.asyncIterator]()}[Symbol.asyncIterator](){return this.iterate()}};exports.Glob=Glob}});var require_has_magic=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/has-magic.js"(exports){"use strict";Object.defineProperty(
+exports,"__esModule",{value:!0});exports.hasMagic=void 0;var minimatch_1=require_commonjs3(),hasMagic=(pattern,options={})=>{Array.isArray(pattern)||
+(pattern=[pattern]);for(let p of pattern)if(new minimatch_1.Minimatch(p,options).hasMagic())return!0;return!1};exports.hasMagic=hasMagic}});var require_commonjs7=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/index.js"(exports){"use strict";Object.defineProperty(
+exports,"__esModule",{value:!0});exports.glob=exports.sync=exports.iterate=exports.iterateSync=exports.stream=exports.streamSync=exports.Ignore=
+exports.hasMagic=exports.Glob=exports.unescape=exports.escape=void 0;exports.globStreamSync=globStreamSync;exports.globStream=globStream;exports.
+globSync=globSync;exports.globIterateSync=globIterateSync;exports.globIterate=globIterate;var minimatch_1=require_commonjs3(),glob_js_1=require_glob(),
+has_magic_js_1=require_has_magic(),minimatch_2=require_commonjs3();Object.defineProperty(exports,"escape",{enumerable:!0,get:function(){return minimatch_2.
+escape}});Object.defineProperty(exports,"unescape",{enumerable:!0,get:function(){return minimatch_2.unescape}});var glob_js_2=require_glob();
+Object.defineProperty(exports,"Glob",{enumerable:!0,get:function(){return glob_js_2.Glob}});var has_magic_js_2=require_has_magic();Object.defineProperty(
+exports,"hasMagic",{enumerable:!0,get:function(){return has_magic_js_2.hasMagic}});var ignore_js_1=require_ignore();Object.defineProperty(exports,
+"Ignore",{enumerable:!0,get:function(){return ignore_js_1.Ignore}});function globStreamSync(pattern,options={}){return new glob_js_1.Glob(pattern,
+options).streamSync()}function globStream(pattern,options={}){return new glob_js_1.Glob(pattern,options).stream()}function globSync(pattern,options={}){
 return new glob_js_1.Glob(pattern,options).walkSync()}async function glob_(pattern,options={}){return new glob_js_1.Glob(pattern,options).walk()}
 function globIterateSync(pattern,options={}){return new glob_js_1.Glob(pattern,options).iterateSync()}function globIterate(pattern,options={}){
 return new glob_js_1.Glob(pattern,options).iterate()}exports.streamSync=globStreamSync;exports.stream=Object.assign(globStream,{sync:globStreamSync});
 exports.iterateSync=globIterateSync;exports.iterate=Object.assign(globIterate,{sync:globIterateSync});exports.sync=Object.assign(globSync,{stream:globStreamSync,
 iterate:globIterateSync});exports.glob=Object.assign(glob_,{glob:glob_,globSync,sync:exports.sync,globStream,stream:exports.stream,globStreamSync,
 streamSync:exports.streamSync,globIterate,iterate:exports.iterate,globIterateSync,iterateSync:exports.iterateSync,Glob:glob_js_1.Glob,hasMagic:has_magic_js_1.
-hasMagic,escape:minimatch_1.escape,unescape:minimatch_1.unescape});exports.glob.glob=exports.glob}});var require_file=__commonJS({"../../../work/main/node_modules/archiver-utils/file.js"(exports,module){var fs3=require_graceful_fs(),path2=__require("path"),
-flatten=require_flatten(),difference=require_difference(),union=require_union(),isPlainObject3=require_isPlainObject(),glob=require_commonjs7(),
-file=module.exports={},pathSeparatorRe=/[\/\\]/g,processPatterns=function(patterns,fn){var result=[];return flatten(patterns).forEach(function(pattern){
-var exclusion=pattern.indexOf("!")===0;exclusion&&(pattern=pattern.slice(1));var matches=fn(pattern);exclusion?result=difference(result,matches):
-result=union(result,matches)}),result};file.exists=function(){var filepath=path2.join.apply(path2,arguments);return fs3.existsSync(filepath)};
-file.expand=function(...args){var options=isPlainObject3(args[0])?args.shift():{},patterns=Array.isArray(args[0])?args[0]:args;if(patterns.length===
-0)return[];var matches=processPatterns(patterns,function(pattern){return glob.sync(pattern,options)});return options.filter&&(matches=matches.
-filter(function(filepath){filepath=path2.join(options.cwd||"",filepath);try{return typeof options.filter=="function"?options.filter(filepath):
-fs3.statSync(filepath)[options.filter]()}catch{return!1}})),matches};file.expandMapping=function(patterns,destBase,options){options=Object.assign(
-{rename:function(destBase2,destPath){return path2.join(destBase2||"",destPath)}},options);var files2=[],fileByDest={};return file.expand(options,
-patterns).forEach(function(src){var destPath=src;options.flatten&&(destPath=path2.basename(destPath)),options.ext&&(destPath=destPath.replace(
-/(\.[^\/]*)?$/,options.ext));var dest=options.rename(destBase,destPath,options);options.cwd&&(src=path2.join(options.cwd,src)),dest=dest.replace(
-pathSeparatorRe,"/"),src=src.replace(pathSeparatorRe,"/"),fileByDest[dest]?fileByDest[dest].src.push(src):(files2.push({src:[src],dest}),fileByDest[dest]=
-files2[files2.length-1])}),files2};file.normalizeFilesArray=function(data){var files2=[];return data.forEach(function(obj){var prop;("src"in
-obj||"dest"in obj)&&files2.push(obj)}),files2.length===0?[]:(files2=_(files2).chain().forEach(function(obj){!("src"in obj)||!obj.src||(Array.
-isArray(obj.src)?obj.src=flatten(obj.src):obj.src=[obj.src])}).map(function(obj){var expandOptions=Object.assign({},obj);if(delete expandOptions.
-src,delete expandOptions.dest,obj.expand)return file.expandMapping(obj.src,obj.dest,expandOptions).map(function(mapObj){var result2=Object.assign(
-{},obj);return result2.orig=Object.assign({},obj),result2.src=mapObj.src,result2.dest=mapObj.dest,["expand","cwd","flatten","rename","ext"].
-forEach(function(prop){delete result2[prop]}),result2});var result=Object.assign({},obj);return result.orig=Object.assign({},obj),"src"in result&&
-Object.defineProperty(result,"src",{enumerable:!0,get:function fn(){var src;return"result"in fn||(src=obj.src,src=Array.isArray(src)?flatten(
-src):[src],fn.result=file.expand(expandOptions,src)),fn.result}}),"dest"in result&&(result.dest=obj.dest),result}).flatten().value(),files2)}}});var require_archiver_utils=__commonJS({"../../../work/main/node_modules/archiver-utils/index.js"(exports,module){var fs3=require_graceful_fs(),
-path2=__require("path"),isStream=require_is_stream(),lazystream=require_lazystream(),normalizePath=require_normalize_path(),defaults2=require_defaults(),
-Stream=__require("stream").Stream,PassThrough3=require_ours().PassThrough,utils=module.exports={};utils.file=require_file();utils.collectStream=
-function(source,callback){var collection=[],size=0;source.on("error",callback),source.on("data",function(chunk){collection.push(chunk),size+=
-chunk.length}),source.on("end",function(){var buf=Buffer.alloc(size),offset=0;collection.forEach(function(data){data.copy(buf,offset),offset+=
-data.length}),callback(null,buf)})};utils.dateify=function(dateish){return dateish=dateish||new Date,dateish instanceof Date?dateish=dateish:
-typeof dateish=="string"?dateish=new Date(dateish):dateish=new Date,dateish};utils.defaults=function(object,source,guard){var args=arguments;
-return args[0]=args[0]||{},defaults2(...args)};utils.isStream=function(source){return isStream(source)};utils.lazyReadStream=function(filepath){
-return new lazystream.Readable(function(){return fs3.createReadStream(filepath)})};utils.normalizeInputSource=function(source){return source===
-null?Buffer.alloc(0):typeof source=="string"?Buffer.from(source):utils.isStream(source)?source.pipe(new PassThrough3):source};utils.sanitizePath=
-function(filepath){return normalizePath(filepath,!1).replace(/^\w+:/,"").replace(/^(\.\.\/|\/)+/,"")};utils.trailingSlashIt=function(str){return str.
-slice(-1)!=="/"?str+"/":str};utils.unixifyPath=function(filepath){return normalizePath(filepath,!1).replace(/^\w+:/,"")};utils.walkdir=function(dirpath,base,callback){
+hasMagic,escape:minimatch_1.escape,unescape:minimatch_1.unescape});exports.glob.glob=exports.glob}});var require_file=__commonJS({"node_modules/archiver-utils/file.js"(exports,module){var fs3=require_graceful_fs(),path2=__require("path"),flatten=require_flatten(),
+difference=require_difference(),union=require_union(),isPlainObject3=require_isPlainObject(),glob=require_commonjs7(),file=module.exports={},
+pathSeparatorRe=/[\/\\]/g,processPatterns=function(patterns,fn){var result=[];return flatten(patterns).forEach(function(pattern){var exclusion=pattern.
+indexOf("!")===0;exclusion&&(pattern=pattern.slice(1));var matches=fn(pattern);exclusion?result=difference(result,matches):result=union(result,
+matches)}),result};file.exists=function(){var filepath=path2.join.apply(path2,arguments);return fs3.existsSync(filepath)};file.expand=function(...args){
+var options=isPlainObject3(args[0])?args.shift():{},patterns=Array.isArray(args[0])?args[0]:args;if(patterns.length===0)return[];var matches=processPatterns(
+patterns,function(pattern){return glob.sync(pattern,options)});return options.filter&&(matches=matches.filter(function(filepath){filepath=path2.
+join(options.cwd||"",filepath);try{return typeof options.filter=="function"?options.filter(filepath):fs3.statSync(filepath)[options.filter]()}catch{
+return!1}})),matches};file.expandMapping=function(patterns,destBase,options){options=Object.assign({rename:function(destBase2,destPath){return path2.
+join(destBase2||"",destPath)}},options);var files2=[],fileByDest={};return file.expand(options,patterns).forEach(function(src){var destPath=src;
+options.flatten&&(destPath=path2.basename(destPath)),options.ext&&(destPath=destPath.replace(/(\.[^\/]*)?$/,options.ext));var dest=options.rename(
+destBase,destPath,options);options.cwd&&(src=path2.join(options.cwd,src)),dest=dest.replace(pathSeparatorRe,"/"),src=src.replace(pathSeparatorRe,
+"/"),fileByDest[dest]?fileByDest[dest].src.push(src):(files2.push({src:[src],dest}),fileByDest[dest]=files2[files2.length-1])}),files2};file.
+normalizeFilesArray=function(data){var files2=[];return data.forEach(function(obj){var prop;("src"in obj||"dest"in obj)&&files2.push(obj)}),
+files2.length===0?[]:(files2=_(files2).chain().forEach(function(obj){!("src"in obj)||!obj.src||(Array.isArray(obj.src)?obj.src=flatten(obj.src):
+obj.src=[obj.src])}).map(function(obj){var expandOptions=Object.assign({},obj);if(delete expandOptions.src,delete expandOptions.dest,obj.expand)
+return file.expandMapping(obj.src,obj.dest,expandOptions).map(function(mapObj){var result2=Object.assign({},obj);return result2.orig=Object.
+assign({},obj),result2.src=mapObj.src,result2.dest=mapObj.dest,["expand","cwd","flatten","rename","ext"].forEach(function(prop){delete result2[prop]}),
+result2});var result=Object.assign({},obj);return result.orig=Object.assign({},obj),"src"in result&&Object.defineProperty(result,"src",{enumerable:!0,
+get:function fn(){var src;return"result"in fn||(src=obj.src,src=Array.isArray(src)?flatten(src):[src],fn.result=file.expand(expandOptions,src)),
+fn.result}}),"dest"in result&&(result.dest=obj.dest),result}).flatten().value(),files2)}}});var require_archiver_utils=__commonJS({"node_modules/archiver-utils/index.js"(exports,module){var fs3=require_graceful_fs(),path2=__require("path"),
+isStream=require_is_stream(),lazystream=require_lazystream(),normalizePath=require_normalize_path(),defaults2=require_defaults(),Stream=__require("stream").
+Stream,PassThrough3=require_ours().PassThrough,utils=module.exports={};utils.file=require_file();utils.collectStream=function(source,callback){
+var collection=[],size=0;source.on("error",callback),source.on("data",function(chunk){collection.push(chunk),size+=chunk.length}),source.on(
+"end",function(){var buf=Buffer.alloc(size),offset=0;collection.forEach(function(data){data.copy(buf,offset),offset+=data.length}),callback(
+null,buf)})};utils.dateify=function(dateish){return dateish=dateish||new Date,dateish instanceof Date?dateish=dateish:typeof dateish=="strin\
+g"?dateish=new Date(dateish):dateish=new Date,dateish};utils.defaults=function(object,source,guard){var args=arguments;return args[0]=args[0]||
+{},defaults2(...args)};utils.isStream=function(source){return isStream(source)};utils.lazyReadStream=function(filepath){return new lazystream.
+Readable(function(){return fs3.createReadStream(filepath)})};utils.normalizeInputSource=function(source){return source===null?Buffer.alloc(0):
+typeof source=="string"?Buffer.from(source):utils.isStream(source)?source.pipe(new PassThrough3):source};utils.sanitizePath=function(filepath){
+return normalizePath(filepath,!1).replace(/^\w+:/,"").replace(/^(\.\.\/|\/)+/,"")};utils.trailingSlashIt=function(str){return str.slice(-1)!==
+"/"?str+"/":str};utils.unixifyPath=function(filepath){return normalizePath(filepath,!1).replace(/^\w+:/,"")};utils.walkdir=function(dirpath,base,callback){
 var results=[];typeof base=="function"&&(callback=base,base=dirpath),fs3.readdir(dirpath,function(err,list){var i=0,file,filepath;if(err)return callback(
 err);(function next(){if(file=list[i++],!file)return callback(null,results);filepath=path2.join(dirpath,file),fs3.stat(filepath,function(err2,stats){
 results.push({path:filepath,relative:path2.relative(base,filepath).replace(/\\/g,"/"),stats}),stats&&stats.isDirectory()?utils.walkdir(filepath,
-base,function(err3,res){if(err3)return callback(err3);res.forEach(function(dirEntry){results.push(dirEntry)}),next()}):next()})})()})}}});var require_error=__commonJS({"../../../work/main/node_modules/archiver/lib/error.js"(exports,module){var util=__require("util"),ERROR_CODES={
-ABORTED:"archive was aborted",DIRECTORYDIRPATHREQUIRED:"diretory dirpath argument must be a non-empty string value",DIRECTORYFUNCTIONINVALIDDATA:"\
-invalid data returned by directory custom data function",ENTRYNAMEREQUIRED:"entry name must be a non-empty string value",FILEFILEPATHREQUIRED:"\
-file filepath argument must be a non-empty string value",FINALIZING:"archive already finalizing",QUEUECLOSED:"queue closed",NOENDMETHOD:"no \
-suitable finalize/end method defined by module",DIRECTORYNOTSUPPORTED:"support for directory entries not defined by module",FORMATSET:"archi\
-ve format already set",INPUTSTEAMBUFFERREQUIRED:"input source must be valid Stream or Buffer instance",MODULESET:"module already set",SYMLINKNOTSUPPORTED:"\
+base,function(err3,res){if(err3)return callback(err3);res.forEach(function(dirEntry){results.push(dirEntry)}),next()}):next()})})()})}}});var require_error=__commonJS({"node_modules/archiver/lib/error.js"(exports,module){var util=__require("util"),ERROR_CODES={ABORTED:"archive \
+was aborted",DIRECTORYDIRPATHREQUIRED:"diretory dirpath argument must be a non-empty string value",DIRECTORYFUNCTIONINVALIDDATA:"invalid dat\
+a returned by directory custom data function",ENTRYNAMEREQUIRED:"entry name must be a non-empty string value",FILEFILEPATHREQUIRED:"file fil\
+epath argument must be a non-empty string value",FINALIZING:"archive already finalizing",QUEUECLOSED:"queue closed",NOENDMETHOD:"no suitable\
+ finalize/end method defined by module",DIRECTORYNOTSUPPORTED:"support for directory entries not defined by module",FORMATSET:"archive forma\
+t already set",INPUTSTEAMBUFFERREQUIRED:"input source must be valid Stream or Buffer instance",MODULESET:"module already set",SYMLINKNOTSUPPORTED:"\
 support for symlink entries not defined by module",SYMLINKFILEPATHREQUIRED:"symlink filepath argument must be a non-empty string value",SYMLINKTARGETREQUIRED:"\
 symlink target argument must be a non-empty string value",ENTRYNOTSUPPORTED:"entry not supported"};function ArchiverError(code,data){Error.captureStackTrace(
 this,this.constructor),this.message=ERROR_CODES[code]||code,this.code=code,this.data=data}util.inherits(ArchiverError,Error);exports=module.
-exports=ArchiverError}});var require_core=__commonJS({"../../../work/main/node_modules/archiver/lib/core.js"(exports,module){var fs3=__require("fs"),glob=require_readdir_glob(),
-async=require_async(),path2=__require("path"),util=require_archiver_utils(),inherits=__require("util").inherits,ArchiverError=require_error(),
-Transform2=require_ours().Transform,win32=process.platform==="win32",Archiver=function(format,options){if(!(this instanceof Archiver))return new Archiver(
-format,options);typeof format!="string"&&(options=format,format="zip"),options=this.options=util.defaults(options,{highWaterMark:1024*1024,statConcurrency:4}),
+exports=ArchiverError}});var require_core=__commonJS({"node_modules/archiver/lib/core.js"(exports,module){var fs3=__require("fs"),glob=require_readdir_glob(),async=require_async(),
+path2=__require("path"),util=require_archiver_utils(),inherits=__require("util").inherits,ArchiverError=require_error(),Transform2=require_ours().
+Transform,win32=process.platform==="win32",Archiver=function(format,options){if(!(this instanceof Archiver))return new Archiver(format,options);
+typeof format!="string"&&(options=format,format="zip"),options=this.options=util.defaults(options,{highWaterMark:1024*1024,statConcurrency:4}),
 Transform2.call(this,options),this._format=!1,this._module=!1,this._pending=0,this._pointer=0,this._entriesCount=0,this._entriesProcessedCount=
 0,this._fsEntriesTotalBytes=0,this._fsEntriesProcessedBytes=0,this._queue=async.queue(this._onQueueTask.bind(this),1),this._queue.drain(this.
 _onQueueDrain.bind(this)),this._statQueue=async.queue(this._onStatQueueTask.bind(this),options.statConcurrency),this._statQueue.drain(this._onQueueDrain.
@@ -2933,271 +2910,266 @@ this;if(typeof target!="string"||target.length===0)return this.emit("error",new 
 _moduleSupports("symlink"))return this.emit("error",new ArchiverError("SYMLINKNOTSUPPORTED",{filepath})),this;var data={};return data.type="\
 symlink",data.name=filepath.replace(/\\/g,"/"),data.linkname=target.replace(/\\/g,"/"),data.sourceType="buffer",typeof mode=="number"&&(data.
 mode=mode),this._entriesCount++,this._queue.push({data,source:Buffer.concat([])}),this};Archiver.prototype.pointer=function(){return this._pointer};
-Archiver.prototype.use=function(plugin){return this._streams.push(plugin),this};module.exports=Archiver}});var require_archive_entry=__commonJS({"../../../work/main/node_modules/compress-commons/lib/archivers/archive-entry.js"(exports,module){var ArchiveEntry=module.
+Archiver.prototype.use=function(plugin){return this._streams.push(plugin),this};module.exports=Archiver}});var require_archive_entry=__commonJS({"node_modules/compress-commons/lib/archivers/archive-entry.js"(exports,module){var ArchiveEntry=module.
 exports=function(){};ArchiveEntry.prototype.getName=function(){};ArchiveEntry.prototype.getSize=function(){};ArchiveEntry.prototype.getLastModifiedDate=
-function(){};ArchiveEntry.prototype.isDirectory=function(){}}});var require_util3=__commonJS({"../../../work/main/node_modules/compress-commons/lib/archivers/zip/util.js"(exports,module){var util=module.exports=
-{};util.dateToDos=function(d,forceLocalTime){forceLocalTime=forceLocalTime||!1;var year=forceLocalTime?d.getFullYear():d.getUTCFullYear();if(year<
-1980)return 2162688;if(year>=2044)return 2141175677;var val={year,month:forceLocalTime?d.getMonth():d.getUTCMonth(),date:forceLocalTime?d.getDate():
-d.getUTCDate(),hours:forceLocalTime?d.getHours():d.getUTCHours(),minutes:forceLocalTime?d.getMinutes():d.getUTCMinutes(),seconds:forceLocalTime?
-d.getSeconds():d.getUTCSeconds()};return val.year-1980<<25|val.month+1<<21|val.date<<16|val.hours<<11|val.minutes<<5|val.seconds/2};util.dosToDate=
-function(dos){return new Date((dos>>25&127)+1980,(dos>>21&15)-1,dos>>16&31,dos>>11&31,dos>>5&63,(dos&31)<<1)};util.fromDosTime=function(buf){
-return util.dosToDate(buf.readUInt32LE(0))};util.getEightBytes=function(v){var buf=Buffer.alloc(8);return buf.writeUInt32LE(v%4294967296,0),
-buf.writeUInt32LE(v/4294967296|0,4),buf};util.getShortBytes=function(v){var buf=Buffer.alloc(2);return buf.writeUInt16LE((v&65535)>>>0,0),buf};
-util.getShortBytesValue=function(buf,offset){return buf.readUInt16LE(offset)};util.getLongBytes=function(v){var buf=Buffer.alloc(4);return buf.
-writeUInt32LE((v&4294967295)>>>0,0),buf};util.getLongBytesValue=function(buf,offset){return buf.readUInt32LE(offset)};util.toDosTime=function(d){
-return util.getLongBytes(util.dateToDos(d))}}});var require_general_purpose_bit=__commonJS({"../../../work/main/node_modules/compress-commons/lib/archivers/zip/general-purpose-bit.js"(exports,module){
-var zipUtil=require_util3(),DATA_DESCRIPTOR_FLAG=8,ENCRYPTION_FLAG=1,NUMBER_OF_SHANNON_FANO_TREES_FLAG=4,SLIDING_DICTIONARY_SIZE_FLAG=2,STRONG_ENCRYPTION_FLAG=64,
-UFT8_NAMES_FLAG=2048,GeneralPurposeBit=module.exports=function(){return this instanceof GeneralPurposeBit?(this.descriptor=!1,this.encryption=
-!1,this.utf8=!1,this.numberOfShannonFanoTrees=0,this.strongEncryption=!1,this.slidingDictionarySize=0,this):new GeneralPurposeBit};GeneralPurposeBit.
-prototype.encode=function(){return zipUtil.getShortBytes((this.descriptor?DATA_DESCRIPTOR_FLAG:0)|(this.utf8?UFT8_NAMES_FLAG:0)|(this.encryption?
-ENCRYPTION_FLAG:0)|(this.strongEncryption?STRONG_ENCRYPTION_FLAG:0))};GeneralPurposeBit.prototype.parse=function(buf,offset){var flag=zipUtil.
-getShortBytesValue(buf,offset),gbp=new GeneralPurposeBit;return gbp.useDataDescriptor((flag&DATA_DESCRIPTOR_FLAG)!==0),gbp.useUTF8ForNames((flag&
-UFT8_NAMES_FLAG)!==0),gbp.useStrongEncryption((flag&STRONG_ENCRYPTION_FLAG)!==0),gbp.useEncryption((flag&ENCRYPTION_FLAG)!==0),gbp.setSlidingDictionarySize(
-(flag&SLIDING_DICTIONARY_SIZE_FLAG)!==0?8192:4096),gbp.setNumberOfShannonFanoTrees((flag&NUMBER_OF_SHANNON_FANO_TREES_FLAG)!==0?3:2),gbp};GeneralPurposeBit.
+function(){};ArchiveEntry.prototype.isDirectory=function(){}}});var require_util3=__commonJS({"node_modules/compress-commons/lib/archivers/zip/util.js"(exports,module){var util=module.exports={};util.dateToDos=
+function(d,forceLocalTime){forceLocalTime=forceLocalTime||!1;var year=forceLocalTime?d.getFullYear():d.getUTCFullYear();if(year<1980)return 2162688;
+if(year>=2044)return 2141175677;var val={year,month:forceLocalTime?d.getMonth():d.getUTCMonth(),date:forceLocalTime?d.getDate():d.getUTCDate(),
+hours:forceLocalTime?d.getHours():d.getUTCHours(),minutes:forceLocalTime?d.getMinutes():d.getUTCMinutes(),seconds:forceLocalTime?d.getSeconds():
+d.getUTCSeconds()};return val.year-1980<<25|val.month+1<<21|val.date<<16|val.hours<<11|val.minutes<<5|val.seconds/2};util.dosToDate=function(dos){
+return new Date((dos>>25&127)+1980,(dos>>21&15)-1,dos>>16&31,dos>>11&31,dos>>5&63,(dos&31)<<1)};util.fromDosTime=function(buf){return util.dosToDate(
+buf.readUInt32LE(0))};util.getEightBytes=function(v){var buf=Buffer.alloc(8);return buf.writeUInt32LE(v%4294967296,0),buf.writeUInt32LE(v/4294967296|
+0,4),buf};util.getShortBytes=function(v){var buf=Buffer.alloc(2);return buf.writeUInt16LE((v&65535)>>>0,0),buf};util.getShortBytesValue=function(buf,offset){
+return buf.readUInt16LE(offset)};util.getLongBytes=function(v){var buf=Buffer.alloc(4);return buf.writeUInt32LE((v&4294967295)>>>0,0),buf};util.
+getLongBytesValue=function(buf,offset){return buf.readUInt32LE(offset)};util.toDosTime=function(d){return util.getLongBytes(util.dateToDos(d))}}});var require_general_purpose_bit=__commonJS({"node_modules/compress-commons/lib/archivers/zip/general-purpose-bit.js"(exports,module){var zipUtil=require_util3(),
+DATA_DESCRIPTOR_FLAG=8,ENCRYPTION_FLAG=1,NUMBER_OF_SHANNON_FANO_TREES_FLAG=4,SLIDING_DICTIONARY_SIZE_FLAG=2,STRONG_ENCRYPTION_FLAG=64,UFT8_NAMES_FLAG=2048,
+GeneralPurposeBit=module.exports=function(){return this instanceof GeneralPurposeBit?(this.descriptor=!1,this.encryption=!1,this.utf8=!1,this.
+numberOfShannonFanoTrees=0,this.strongEncryption=!1,this.slidingDictionarySize=0,this):new GeneralPurposeBit};GeneralPurposeBit.prototype.encode=
+function(){return zipUtil.getShortBytes((this.descriptor?DATA_DESCRIPTOR_FLAG:0)|(this.utf8?UFT8_NAMES_FLAG:0)|(this.encryption?ENCRYPTION_FLAG:
+0)|(this.strongEncryption?STRONG_ENCRYPTION_FLAG:0))};GeneralPurposeBit.prototype.parse=function(buf,offset){var flag=zipUtil.getShortBytesValue(
+buf,offset),gbp=new GeneralPurposeBit;return gbp.useDataDescriptor((flag&DATA_DESCRIPTOR_FLAG)!==0),gbp.useUTF8ForNames((flag&UFT8_NAMES_FLAG)!==
+0),gbp.useStrongEncryption((flag&STRONG_ENCRYPTION_FLAG)!==0),gbp.useEncryption((flag&ENCRYPTION_FLAG)!==0),gbp.setSlidingDictionarySize((flag&
+SLIDING_DICTIONARY_SIZE_FLAG)!==0?8192:4096),gbp.setNumberOfShannonFanoTrees((flag&NUMBER_OF_SHANNON_FANO_TREES_FLAG)!==0?3:2),gbp};GeneralPurposeBit.
 prototype.setNumberOfShannonFanoTrees=function(n){this.numberOfShannonFanoTrees=n};GeneralPurposeBit.prototype.getNumberOfShannonFanoTrees=function(){
 return this.numberOfShannonFanoTrees};GeneralPurposeBit.prototype.setSlidingDictionarySize=function(n){this.slidingDictionarySize=n};GeneralPurposeBit.
 prototype.getSlidingDictionarySize=function(){return this.slidingDictionarySize};GeneralPurposeBit.prototype.useDataDescriptor=function(b){this.
 descriptor=b};GeneralPurposeBit.prototype.usesDataDescriptor=function(){return this.descriptor};GeneralPurposeBit.prototype.useEncryption=function(b){
 this.encryption=b};GeneralPurposeBit.prototype.usesEncryption=function(){return this.encryption};GeneralPurposeBit.prototype.useStrongEncryption=
 function(b){this.strongEncryption=b};GeneralPurposeBit.prototype.usesStrongEncryption=function(){return this.strongEncryption};GeneralPurposeBit.
-prototype.useUTF8ForNames=function(b){this.utf8=b};GeneralPurposeBit.prototype.usesUTF8ForNames=function(){return this.utf8}}});var require_unix_stat=__commonJS({"../../../work/main/node_modules/compress-commons/lib/archivers/zip/unix-stat.js"(exports,module){module.exports=
-{PERM_MASK:4095,FILE_TYPE_FLAG:61440,LINK_FLAG:40960,FILE_FLAG:32768,DIR_FLAG:16384,DEFAULT_LINK_PERM:511,DEFAULT_DIR_PERM:493,DEFAULT_FILE_PERM:420}}});var require_constants=__commonJS({"../../../work/main/node_modules/compress-commons/lib/archivers/zip/constants.js"(exports,module){module.exports=
-{WORD:4,DWORD:8,EMPTY:Buffer.alloc(0),SHORT:2,SHORT_MASK:65535,SHORT_SHIFT:16,SHORT_ZERO:Buffer.from(Array(2)),LONG:4,LONG_ZERO:Buffer.from(
-Array(4)),MIN_VERSION_INITIAL:10,MIN_VERSION_DATA_DESCRIPTOR:20,MIN_VERSION_ZIP64:45,VERSION_MADEBY:45,METHOD_STORED:0,METHOD_DEFLATED:8,PLATFORM_UNIX:3,
-PLATFORM_FAT:0,SIG_LFH:67324752,SIG_DD:134695760,SIG_CFH:33639248,SIG_EOCD:101010256,SIG_ZIP64_EOCD:101075792,SIG_ZIP64_EOCD_LOC:117853008,ZIP64_MAGIC_SHORT:65535,
-ZIP64_MAGIC:4294967295,ZIP64_EXTRA_ID:1,ZLIB_NO_COMPRESSION:0,ZLIB_BEST_SPEED:1,ZLIB_BEST_COMPRESSION:9,ZLIB_DEFAULT_COMPRESSION:-1,MODE_MASK:4095,
-DEFAULT_FILE_MODE:33188,DEFAULT_DIR_MODE:16877,EXT_FILE_ATTR_DIR:1106051088,EXT_FILE_ATTR_FILE:2175008800,S_IFMT:61440,S_IFIFO:4096,S_IFCHR:8192,
-S_IFDIR:16384,S_IFBLK:24576,S_IFREG:32768,S_IFLNK:40960,S_IFSOCK:49152,S_DOS_A:32,S_DOS_D:16,S_DOS_V:8,S_DOS_S:4,S_DOS_H:2,S_DOS_R:1}}});var require_zip_archive_entry=__commonJS({"../../../work/main/node_modules/compress-commons/lib/archivers/zip/zip-archive-entry.js"(exports,module){
-var inherits=__require("util").inherits,normalizePath=require_normalize_path(),ArchiveEntry=require_archive_entry(),GeneralPurposeBit=require_general_purpose_bit(),
-UnixStat=require_unix_stat(),constants=require_constants(),zipUtil=require_util3(),ZipArchiveEntry=module.exports=function(name2){if(!(this instanceof
-ZipArchiveEntry))return new ZipArchiveEntry(name2);ArchiveEntry.call(this),this.platform=constants.PLATFORM_FAT,this.method=-1,this.name=null,
-this.size=0,this.csize=0,this.gpb=new GeneralPurposeBit,this.crc=0,this.time=-1,this.minver=constants.MIN_VERSION_INITIAL,this.mode=-1,this.
-extra=null,this.exattr=0,this.inattr=0,this.comment=null,name2&&this.setName(name2)};inherits(ZipArchiveEntry,ArchiveEntry);ZipArchiveEntry.
-prototype.getCentralDirectoryExtra=function(){return this.getExtra()};ZipArchiveEntry.prototype.getComment=function(){return this.comment!==
-null?this.comment:""};ZipArchiveEntry.prototype.getCompressedSize=function(){return this.csize};ZipArchiveEntry.prototype.getCrc=function(){
-return this.crc};ZipArchiveEntry.prototype.getExternalAttributes=function(){return this.exattr};ZipArchiveEntry.prototype.getExtra=function(){
-return this.extra!==null?this.extra:constants.EMPTY};ZipArchiveEntry.prototype.getGeneralPurposeBit=function(){return this.gpb};ZipArchiveEntry.
-prototype.getInternalAttributes=function(){return this.inattr};ZipArchiveEntry.prototype.getLastModifiedDate=function(){return this.getTime()};
-ZipArchiveEntry.prototype.getLocalFileDataExtra=function(){return this.getExtra()};ZipArchiveEntry.prototype.getMethod=function(){return this.
-method};ZipArchiveEntry.prototype.getName=function(){return this.name};ZipArchiveEntry.prototype.getPlatform=function(){return this.platform};
-ZipArchiveEntry.prototype.getSize=function(){return this.size};ZipArchiveEntry.prototype.getTime=function(){return this.time!==-1?zipUtil.dosToDate(
-this.time):-1};ZipArchiveEntry.prototype.getTimeDos=function(){return this.time!==-1?this.time:0};ZipArchiveEntry.prototype.getUnixMode=function(){
-return this.platform!==constants.PLATFORM_UNIX?0:this.getExternalAttributes()>>constants.SHORT_SHIFT&constants.SHORT_MASK};ZipArchiveEntry.prototype.
-getVersionNeededToExtract=function(){return this.minver};ZipArchiveEntry.prototype.setComment=function(comment){Buffer.byteLength(comment)!==
-comment.length&&this.getGeneralPurposeBit().useUTF8ForNames(!0),this.comment=comment};ZipArchiveEntry.prototype.setCompressedSize=function(size){
-if(size<0)throw new Error("invalid entry compressed size");this.csize=size};ZipArchiveEntry.prototype.setCrc=function(crc){if(crc<0)throw new Error(
-"invalid entry crc32");this.crc=crc};ZipArchiveEntry.prototype.setExternalAttributes=function(attr){this.exattr=attr>>>0};ZipArchiveEntry.prototype.
-setExtra=function(extra){this.extra=extra};ZipArchiveEntry.prototype.setGeneralPurposeBit=function(gpb){if(!(gpb instanceof GeneralPurposeBit))
-throw new Error("invalid entry GeneralPurposeBit");this.gpb=gpb};ZipArchiveEntry.prototype.setInternalAttributes=function(attr){this.inattr=
-attr};ZipArchiveEntry.prototype.setMethod=function(method){if(method<0)throw new Error("invalid entry compression method");this.method=method};
-ZipArchiveEntry.prototype.setName=function(name2,prependSlash=!1){name2=normalizePath(name2,!1).replace(/^\w+:/,"").replace(/^(\.\.\/|\/)+/,
-""),prependSlash&&(name2=`/${name2}`),Buffer.byteLength(name2)!==name2.length&&this.getGeneralPurposeBit().useUTF8ForNames(!0),this.name=name2};
-ZipArchiveEntry.prototype.setPlatform=function(platform){this.platform=platform};ZipArchiveEntry.prototype.setSize=function(size){if(size<0)
-throw new Error("invalid entry size");this.size=size};ZipArchiveEntry.prototype.setTime=function(time,forceLocalTime){if(!(time instanceof Date))
-throw new Error("invalid entry time");this.time=zipUtil.dateToDos(time,forceLocalTime)};ZipArchiveEntry.prototype.setUnixMode=function(mode){
-mode|=this.isDirectory()?constants.S_IFDIR:constants.S_IFREG;var extattr=0;extattr|=mode<<constants.SHORT_SHIFT|(this.isDirectory()?constants.
-S_DOS_D:constants.S_DOS_A),this.setExternalAttributes(extattr),this.mode=mode&constants.MODE_MASK,this.platform=constants.PLATFORM_UNIX};ZipArchiveEntry.
-prototype.setVersionNeededToExtract=function(minver){this.minver=minver};ZipArchiveEntry.prototype.isDirectory=function(){return this.getName().
-slice(-1)==="/"};ZipArchiveEntry.prototype.isUnixSymlink=function(){return(this.getUnixMode()&UnixStat.FILE_TYPE_FLAG)===UnixStat.LINK_FLAG};
-ZipArchiveEntry.prototype.isZip64=function(){return this.csize>constants.ZIP64_MAGIC||this.size>constants.ZIP64_MAGIC}}});var require_util4=__commonJS({"../../../work/main/node_modules/compress-commons/lib/util/index.js"(exports,module){var Stream=__require("stream").
-Stream,PassThrough3=require_ours().PassThrough,isStream=require_is_stream(),util=module.exports={};util.normalizeInputSource=function(source){
-if(source===null)return Buffer.alloc(0);if(typeof source=="string")return Buffer.from(source);if(isStream(source)&&!source._readableState){var normalized=new PassThrough3;
-return source.pipe(normalized),normalized}return source}}});var require_archive_output_stream=__commonJS({"../../../work/main/node_modules/compress-commons/lib/archivers/archive-output-stream.js"(exports,module){
-var inherits=__require("util").inherits,isStream=require_is_stream(),Transform2=require_ours().Transform,ArchiveEntry=require_archive_entry(),
-util=require_util4(),ArchiveOutputStream=module.exports=function(options){if(!(this instanceof ArchiveOutputStream))return new ArchiveOutputStream(
-options);Transform2.call(this,options),this.offset=0,this._archive={finish:!1,finished:!1,processing:!1}};inherits(ArchiveOutputStream,Transform2);
-ArchiveOutputStream.prototype._appendBuffer=function(zae,source,callback){};ArchiveOutputStream.prototype._appendStream=function(zae,source,callback){};
-ArchiveOutputStream.prototype._emitErrorCallback=function(err){err&&this.emit("error",err)};ArchiveOutputStream.prototype._finish=function(ae){};
-ArchiveOutputStream.prototype._normalizeEntry=function(ae){};ArchiveOutputStream.prototype._transform=function(chunk,encoding,callback){callback(
-null,chunk)};ArchiveOutputStream.prototype.entry=function(ae,source,callback){if(source=source||null,typeof callback!="function"&&(callback=
-this._emitErrorCallback.bind(this)),!(ae instanceof ArchiveEntry)){callback(new Error("not a valid instance of ArchiveEntry"));return}if(this.
-_archive.finish||this._archive.finished){callback(new Error("unacceptable entry after finish"));return}if(this._archive.processing){callback(
-new Error("already processing an entry"));return}if(this._archive.processing=!0,this._normalizeEntry(ae),this._entry=ae,source=util.normalizeInputSource(
-source),Buffer.isBuffer(source))this._appendBuffer(ae,source,callback);else if(isStream(source))this._appendStream(ae,source,callback);else{
-this._archive.processing=!1,callback(new Error("input source must be valid Stream or Buffer instance"));return}return this};ArchiveOutputStream.
-prototype.finish=function(){if(this._archive.processing){this._archive.finish=!0;return}this._finish()};ArchiveOutputStream.prototype.getBytesWritten=
-function(){return this.offset};ArchiveOutputStream.prototype.write=function(chunk,cb){return chunk&&(this.offset+=chunk.length),Transform2.prototype.
-write.call(this,chunk,cb)}}});var require_crc32=__commonJS({"../../../work/main/node_modules/crc-32/crc32.js"(exports){var CRC32;(function(factory){typeof DO_NOT_EXPORT_CRC>
-"u"?typeof exports=="object"?factory(exports):typeof define=="function"&&define.amd?define(function(){var module2={};return factory(module2),
-module2}):factory(CRC32={}):factory(CRC32={})})(function(CRC322){CRC322.version="1.2.2";function signed_crc_table(){for(var c=0,table=new Array(
-256),n=0;n!=256;++n)c=n,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,
-c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,table[n]=c;return typeof Int32Array<
-"u"?new Int32Array(table):table}var T0=signed_crc_table();function slice_by_16_tables(T){var c=0,v=0,n=0,table=typeof Int32Array<"u"?new Int32Array(
-4096):new Array(4096);for(n=0;n!=256;++n)table[n]=T[n];for(n=0;n!=256;++n)for(v=T[n],c=256+n;c<4096;c+=256)v=table[c]=v>>>8^T[v&255];var out=[];
-for(n=1;n!=16;++n)out[n-1]=typeof Int32Array<"u"?table.subarray(n*256,n*256+256):table.slice(n*256,n*256+256);return out}var TT=slice_by_16_tables(
-T0),T1=TT[0],T2=TT[1],T3=TT[2],T4=TT[3],T5=TT[4],T6=TT[5],T7=TT[6],T8=TT[7],T9=TT[8],Ta=TT[9],Tb=TT[10],Tc=TT[11],Td=TT[12],Te=TT[13],Tf=TT[14];
-function crc32_bstr(bstr,seed){for(var C=seed^-1,i=0,L=bstr.length;i<L;)C=C>>>8^T0[(C^bstr.charCodeAt(i++))&255];return~C}function crc32_buf(B,seed){
-for(var C=seed^-1,L=B.length-15,i=0;i<L;)C=Tf[B[i++]^C&255]^Te[B[i++]^C>>8&255]^Td[B[i++]^C>>16&255]^Tc[B[i++]^C>>>24]^Tb[B[i++]]^Ta[B[i++]]^
-T9[B[i++]]^T8[B[i++]]^T7[B[i++]]^T6[B[i++]]^T5[B[i++]]^T4[B[i++]]^T3[B[i++]]^T2[B[i++]]^T1[B[i++]]^T0[B[i++]];for(L+=15;i<L;)C=C>>>8^T0[(C^B[i++])&
-255];return~C}function crc32_str(str,seed){for(var C=seed^-1,i=0,L=str.length,c=0,d=0;i<L;)c=str.charCodeAt(i++),c<128?C=C>>>8^T0[(C^c)&255]:
-c<2048?(C=C>>>8^T0[(C^(192|c>>6&31))&255],C=C>>>8^T0[(C^(128|c&63))&255]):c>=55296&&c<57344?(c=(c&1023)+64,d=str.charCodeAt(i++)&1023,C=C>>>
-8^T0[(C^(240|c>>8&7))&255],C=C>>>8^T0[(C^(128|c>>2&63))&255],C=C>>>8^T0[(C^(128|d>>6&15|(c&3)<<4))&255],C=C>>>8^T0[(C^(128|d&63))&255]):(C=C>>>
-8^T0[(C^(224|c>>12&15))&255],C=C>>>8^T0[(C^(128|c>>6&63))&255],C=C>>>8^T0[(C^(128|c&63))&255]);return~C}CRC322.table=T0,CRC322.bstr=crc32_bstr,
-CRC322.buf=crc32_buf,CRC322.str=crc32_str})}});var require_crc32_stream=__commonJS({"../../../work/main/node_modules/crc32-stream/lib/crc32-stream.js"(exports,module){"use strict";var{Transform:Transform2}=require_ours(),
+prototype.useUTF8ForNames=function(b){this.utf8=b};GeneralPurposeBit.prototype.usesUTF8ForNames=function(){return this.utf8}}});var require_unix_stat=__commonJS({"node_modules/compress-commons/lib/archivers/zip/unix-stat.js"(exports,module){module.exports={PERM_MASK:4095,
+FILE_TYPE_FLAG:61440,LINK_FLAG:40960,FILE_FLAG:32768,DIR_FLAG:16384,DEFAULT_LINK_PERM:511,DEFAULT_DIR_PERM:493,DEFAULT_FILE_PERM:420}}});var require_constants=__commonJS({"node_modules/compress-commons/lib/archivers/zip/constants.js"(exports,module){module.exports={WORD:4,DWORD:8,
+EMPTY:Buffer.alloc(0),SHORT:2,SHORT_MASK:65535,SHORT_SHIFT:16,SHORT_ZERO:Buffer.from(Array(2)),LONG:4,LONG_ZERO:Buffer.from(Array(4)),MIN_VERSION_INITIAL:10,
+MIN_VERSION_DATA_DESCRIPTOR:20,MIN_VERSION_ZIP64:45,VERSION_MADEBY:45,METHOD_STORED:0,METHOD_DEFLATED:8,PLATFORM_UNIX:3,PLATFORM_FAT:0,SIG_LFH:67324752,
+SIG_DD:134695760,SIG_CFH:33639248,SIG_EOCD:101010256,SIG_ZIP64_EOCD:101075792,SIG_ZIP64_EOCD_LOC:117853008,ZIP64_MAGIC_SHORT:65535,ZIP64_MAGIC:4294967295,
+ZIP64_EXTRA_ID:1,ZLIB_NO_COMPRESSION:0,ZLIB_BEST_SPEED:1,ZLIB_BEST_COMPRESSION:9,ZLIB_DEFAULT_COMPRESSION:-1,MODE_MASK:4095,DEFAULT_FILE_MODE:33188,
+DEFAULT_DIR_MODE:16877,EXT_FILE_ATTR_DIR:1106051088,EXT_FILE_ATTR_FILE:2175008800,S_IFMT:61440,S_IFIFO:4096,S_IFCHR:8192,S_IFDIR:16384,S_IFBLK:24576,
+S_IFREG:32768,S_IFLNK:40960,S_IFSOCK:49152,S_DOS_A:32,S_DOS_D:16,S_DOS_V:8,S_DOS_S:4,S_DOS_H:2,S_DOS_R:1}}});var require_zip_archive_entry=__commonJS({"node_modules/compress-commons/lib/archivers/zip/zip-archive-entry.js"(exports,module){var inherits=__require("util").
+inherits,normalizePath=require_normalize_path(),ArchiveEntry=require_archive_entry(),GeneralPurposeBit=require_general_purpose_bit(),UnixStat=require_unix_stat(),
+constants=require_constants(),zipUtil=require_util3(),ZipArchiveEntry=module.exports=function(name2){if(!(this instanceof ZipArchiveEntry))return new ZipArchiveEntry(
+name2);ArchiveEntry.call(this),this.platform=constants.PLATFORM_FAT,this.method=-1,this.name=null,this.size=0,this.csize=0,this.gpb=new GeneralPurposeBit,
+this.crc=0,this.time=-1,this.minver=constants.MIN_VERSION_INITIAL,this.mode=-1,this.extra=null,this.exattr=0,this.inattr=0,this.comment=null,
+name2&&this.setName(name2)};inherits(ZipArchiveEntry,ArchiveEntry);ZipArchiveEntry.prototype.getCentralDirectoryExtra=function(){return this.
+getExtra()};ZipArchiveEntry.prototype.getComment=function(){return this.comment!==null?this.comment:""};ZipArchiveEntry.prototype.getCompressedSize=
+function(){return this.csize};ZipArchiveEntry.prototype.getCrc=function(){return this.crc};ZipArchiveEntry.prototype.getExternalAttributes=function(){
+return this.exattr};ZipArchiveEntry.prototype.getExtra=function(){return this.extra!==null?this.extra:constants.EMPTY};ZipArchiveEntry.prototype.
+getGeneralPurposeBit=function(){return this.gpb};ZipArchiveEntry.prototype.getInternalAttributes=function(){return this.inattr};ZipArchiveEntry.
+prototype.getLastModifiedDate=function(){return this.getTime()};ZipArchiveEntry.prototype.getLocalFileDataExtra=function(){return this.getExtra()};
+ZipArchiveEntry.prototype.getMethod=function(){return this.method};ZipArchiveEntry.prototype.getName=function(){return this.name};ZipArchiveEntry.
+prototype.getPlatform=function(){return this.platform};ZipArchiveEntry.prototype.getSize=function(){return this.size};ZipArchiveEntry.prototype.
+getTime=function(){return this.time!==-1?zipUtil.dosToDate(this.time):-1};ZipArchiveEntry.prototype.getTimeDos=function(){return this.time!==
+-1?this.time:0};ZipArchiveEntry.prototype.getUnixMode=function(){return this.platform!==constants.PLATFORM_UNIX?0:this.getExternalAttributes()>>
+constants.SHORT_SHIFT&constants.SHORT_MASK};ZipArchiveEntry.prototype.getVersionNeededToExtract=function(){return this.minver};ZipArchiveEntry.
+prototype.setComment=function(comment){Buffer.byteLength(comment)!==comment.length&&this.getGeneralPurposeBit().useUTF8ForNames(!0),this.comment=
+comment};ZipArchiveEntry.prototype.setCompressedSize=function(size){if(size<0)throw new Error("invalid entry compressed size");this.csize=size};
+ZipArchiveEntry.prototype.setCrc=function(crc){if(crc<0)throw new Error("invalid entry crc32");this.crc=crc};ZipArchiveEntry.prototype.setExternalAttributes=
+function(attr){this.exattr=attr>>>0};ZipArchiveEntry.prototype.setExtra=function(extra){this.extra=extra};ZipArchiveEntry.prototype.setGeneralPurposeBit=
+function(gpb){if(!(gpb instanceof GeneralPurposeBit))throw new Error("invalid entry GeneralPurposeBit");this.gpb=gpb};ZipArchiveEntry.prototype.
+setInternalAttributes=function(attr){this.inattr=attr};ZipArchiveEntry.prototype.setMethod=function(method){if(method<0)throw new Error("inv\
+alid entry compression method");this.method=method};ZipArchiveEntry.prototype.setName=function(name2,prependSlash=!1){name2=normalizePath(name2,
+!1).replace(/^\w+:/,"").replace(/^(\.\.\/|\/)+/,""),prependSlash&&(name2=`/${name2}`),Buffer.byteLength(name2)!==name2.length&&this.getGeneralPurposeBit().
+useUTF8ForNames(!0),this.name=name2};ZipArchiveEntry.prototype.setPlatform=function(platform){this.platform=platform};ZipArchiveEntry.prototype.
+setSize=function(size){if(size<0)throw new Error("invalid entry size");this.size=size};ZipArchiveEntry.prototype.setTime=function(time,forceLocalTime){
+if(!(time instanceof Date))throw new Error("invalid entry time");this.time=zipUtil.dateToDos(time,forceLocalTime)};ZipArchiveEntry.prototype.
+setUnixMode=function(mode){mode|=this.isDirectory()?constants.S_IFDIR:constants.S_IFREG;var extattr=0;extattr|=mode<<constants.SHORT_SHIFT|(this.
+isDirectory()?constants.S_DOS_D:constants.S_DOS_A),this.setExternalAttributes(extattr),this.mode=mode&constants.MODE_MASK,this.platform=constants.
+PLATFORM_UNIX};ZipArchiveEntry.prototype.setVersionNeededToExtract=function(minver){this.minver=minver};ZipArchiveEntry.prototype.isDirectory=
+function(){return this.getName().slice(-1)==="/"};ZipArchiveEntry.prototype.isUnixSymlink=function(){return(this.getUnixMode()&UnixStat.FILE_TYPE_FLAG)===
+UnixStat.LINK_FLAG};ZipArchiveEntry.prototype.isZip64=function(){return this.csize>constants.ZIP64_MAGIC||this.size>constants.ZIP64_MAGIC}}});var require_util4=__commonJS({"node_modules/compress-commons/lib/util/index.js"(exports,module){var Stream=__require("stream").Stream,PassThrough3=require_ours().
+PassThrough,isStream=require_is_stream(),util=module.exports={};util.normalizeInputSource=function(source){if(source===null)return Buffer.alloc(
+0);if(typeof source=="string")return Buffer.from(source);if(isStream(source)&&!source._readableState){var normalized=new PassThrough3;return source.
+pipe(normalized),normalized}return source}}});var require_archive_output_stream=__commonJS({"node_modules/compress-commons/lib/archivers/archive-output-stream.js"(exports,module){var inherits=__require("util").
+inherits,isStream=require_is_stream(),Transform2=require_ours().Transform,ArchiveEntry=require_archive_entry(),util=require_util4(),ArchiveOutputStream=module.
+exports=function(options){if(!(this instanceof ArchiveOutputStream))return new ArchiveOutputStream(options);Transform2.call(this,options),this.
+offset=0,this._archive={finish:!1,finished:!1,processing:!1}};inherits(ArchiveOutputStream,Transform2);ArchiveOutputStream.prototype._appendBuffer=
+function(zae,source,callback){};ArchiveOutputStream.prototype._appendStream=function(zae,source,callback){};ArchiveOutputStream.prototype._emitErrorCallback=
+function(err){err&&this.emit("error",err)};ArchiveOutputStream.prototype._finish=function(ae){};ArchiveOutputStream.prototype._normalizeEntry=
+function(ae){};ArchiveOutputStream.prototype._transform=function(chunk,encoding,callback){callback(null,chunk)};ArchiveOutputStream.prototype.
+entry=function(ae,source,callback){if(source=source||null,typeof callback!="function"&&(callback=this._emitErrorCallback.bind(this)),!(ae instanceof
+ArchiveEntry)){callback(new Error("not a valid instance of ArchiveEntry"));return}if(this._archive.finish||this._archive.finished){callback(
+new Error("unacceptable entry after finish"));return}if(this._archive.processing){callback(new Error("already processing an entry"));return}
+if(this._archive.processing=!0,this._normalizeEntry(ae),this._entry=ae,source=util.normalizeInputSource(source),Buffer.isBuffer(source))this.
+_appendBuffer(ae,source,callback);else if(isStream(source))this._appendStream(ae,source,callback);else{this._archive.processing=!1,callback(
+new Error("input source must be valid Stream or Buffer instance"));return}return this};ArchiveOutputStream.prototype.finish=function(){if(this.
+_archive.processing){this._archive.finish=!0;return}this._finish()};ArchiveOutputStream.prototype.getBytesWritten=function(){return this.offset};
+ArchiveOutputStream.prototype.write=function(chunk,cb){return chunk&&(this.offset+=chunk.length),Transform2.prototype.write.call(this,chunk,
+cb)}}});var require_crc32=__commonJS({"node_modules/crc-32/crc32.js"(exports){var CRC32;(function(factory){typeof DO_NOT_EXPORT_CRC>"u"?typeof exports==
+"object"?factory(exports):typeof define=="function"&&define.amd?define(function(){var module2={};return factory(module2),module2}):factory(CRC32=
+{}):factory(CRC32={})})(function(CRC322){CRC322.version="1.2.2";function signed_crc_table(){for(var c=0,table=new Array(256),n=0;n!=256;++n)
+c=n,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>
+1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,table[n]=c;return typeof Int32Array<"u"?new Int32Array(
+table):table}var T0=signed_crc_table();function slice_by_16_tables(T){var c=0,v=0,n=0,table=typeof Int32Array<"u"?new Int32Array(4096):new Array(
+4096);for(n=0;n!=256;++n)table[n]=T[n];for(n=0;n!=256;++n)for(v=T[n],c=256+n;c<4096;c+=256)v=table[c]=v>>>8^T[v&255];var out=[];for(n=1;n!=16;++n)
+out[n-1]=typeof Int32Array<"u"?table.subarray(n*256,n*256+256):table.slice(n*256,n*256+256);return out}var TT=slice_by_16_tables(T0),T1=TT[0],
+T2=TT[1],T3=TT[2],T4=TT[3],T5=TT[4],T6=TT[5],T7=TT[6],T8=TT[7],T9=TT[8],Ta=TT[9],Tb=TT[10],Tc=TT[11],Td=TT[12],Te=TT[13],Tf=TT[14];function crc32_bstr(bstr,seed){
+for(var C=seed^-1,i=0,L=bstr.length;i<L;)C=C>>>8^T0[(C^bstr.charCodeAt(i++))&255];return~C}function crc32_buf(B,seed){for(var C=seed^-1,L=B.
+length-15,i=0;i<L;)C=Tf[B[i++]^C&255]^Te[B[i++]^C>>8&255]^Td[B[i++]^C>>16&255]^Tc[B[i++]^C>>>24]^Tb[B[i++]]^Ta[B[i++]]^T9[B[i++]]^T8[B[i++]]^
+T7[B[i++]]^T6[B[i++]]^T5[B[i++]]^T4[B[i++]]^T3[B[i++]]^T2[B[i++]]^T1[B[i++]]^T0[B[i++]];for(L+=15;i<L;)C=C>>>8^T0[(C^B[i++])&255];return~C}function crc32_str(str,seed){
+for(var C=seed^-1,i=0,L=str.length,c=0,d=0;i<L;)c=str.charCodeAt(i++),c<128?C=C>>>8^T0[(C^c)&255]:c<2048?(C=C>>>8^T0[(C^(192|c>>6&31))&255],
+C=C>>>8^T0[(C^(128|c&63))&255]):c>=55296&&c<57344?(c=(c&1023)+64,d=str.charCodeAt(i++)&1023,C=C>>>8^T0[(C^(240|c>>8&7))&255],C=C>>>8^T0[(C^(128|
+c>>2&63))&255],C=C>>>8^T0[(C^(128|d>>6&15|(c&3)<<4))&255],C=C>>>8^T0[(C^(128|d&63))&255]):(C=C>>>8^T0[(C^(224|c>>12&15))&255],C=C>>>8^T0[(C^
+(128|c>>6&63))&255],C=C>>>8^T0[(C^(128|c&63))&255]);return~C}CRC322.table=T0,CRC322.bstr=crc32_bstr,CRC322.buf=crc32_buf,CRC322.str=crc32_str})}});var require_crc32_stream=__commonJS({"node_modules/crc32-stream/lib/crc32-stream.js"(exports,module){"use strict";var{Transform:Transform2}=require_ours(),
 crc32=require_crc32(),CRC32Stream=class extends Transform2{constructor(options){super(options),this.checksum=Buffer.allocUnsafe(4),this.checksum.
 writeInt32BE(0,0),this.rawSize=0}_transform(chunk,encoding,callback){chunk&&(this.checksum=crc32.buf(chunk,this.checksum)>>>0,this.rawSize+=
 chunk.length),callback(null,chunk)}digest(encoding){let checksum=Buffer.allocUnsafe(4);return checksum.writeUInt32BE(this.checksum>>>0,0),encoding?
-checksum.toString(encoding):checksum}hex(){return this.digest("hex").toUpperCase()}size(){return this.rawSize}};module.exports=CRC32Stream}});var require_deflate_crc32_stream=__commonJS({"../../../work/main/node_modules/crc32-stream/lib/deflate-crc32-stream.js"(exports,module){"use\
- strict";var{DeflateRaw}=__require("zlib"),crc32=require_crc32(),DeflateCRC32Stream=class extends DeflateRaw{constructor(options){super(options),
-this.checksum=Buffer.allocUnsafe(4),this.checksum.writeInt32BE(0,0),this.rawSize=0,this.compressedSize=0}push(chunk,encoding){return chunk&&
-(this.compressedSize+=chunk.length),super.push(chunk,encoding)}_transform(chunk,encoding,callback){chunk&&(this.checksum=crc32.buf(chunk,this.
-checksum)>>>0,this.rawSize+=chunk.length),super._transform(chunk,encoding,callback)}digest(encoding){let checksum=Buffer.allocUnsafe(4);return checksum.
-writeUInt32BE(this.checksum>>>0,0),encoding?checksum.toString(encoding):checksum}hex(){return this.digest("hex").toUpperCase()}size(compressed=!1){
-return compressed?this.compressedSize:this.rawSize}};module.exports=DeflateCRC32Stream}});var require_lib=__commonJS({"../../../work/main/node_modules/crc32-stream/lib/index.js"(exports,module){"use strict";module.exports={CRC32Stream:require_crc32_stream(),
-DeflateCRC32Stream:require_deflate_crc32_stream()}}});var require_zip_archive_output_stream=__commonJS({"../../../work/main/node_modules/compress-commons/lib/archivers/zip/zip-archive-output-str\
-eam.js"(exports,module){var inherits=__require("util").inherits,crc32=require_crc32(),{CRC32Stream}=require_lib(),{DeflateCRC32Stream}=require_lib(),
-ArchiveOutputStream=require_archive_output_stream(),ZipArchiveEntry=require_zip_archive_entry(),GeneralPurposeBit=require_general_purpose_bit(),
-constants=require_constants(),util=require_util4(),zipUtil=require_util3(),ZipArchiveOutputStream=module.exports=function(options){if(!(this instanceof
-ZipArchiveOutputStream))return new ZipArchiveOutputStream(options);options=this.options=this._defaults(options),ArchiveOutputStream.call(this,
-options),this._entry=null,this._entries=[],this._archive={centralLength:0,centralOffset:0,comment:"",finish:!1,finished:!1,processing:!1,forceZip64:options.
-forceZip64,forceLocalTime:options.forceLocalTime}};inherits(ZipArchiveOutputStream,ArchiveOutputStream);ZipArchiveOutputStream.prototype._afterAppend=
-function(ae){this._entries.push(ae),ae.getGeneralPurposeBit().usesDataDescriptor()&&this._writeDataDescriptor(ae),this._archive.processing=!1,
-this._entry=null,this._archive.finish&&!this._archive.finished&&this._finish()};ZipArchiveOutputStream.prototype._appendBuffer=function(ae,source,callback){
-source.length===0&&ae.setMethod(constants.METHOD_STORED);var method=ae.getMethod();if(method===constants.METHOD_STORED&&(ae.setSize(source.length),
-ae.setCompressedSize(source.length),ae.setCrc(crc32.buf(source)>>>0)),this._writeLocalFileHeader(ae),method===constants.METHOD_STORED){this.
-write(source),this._afterAppend(ae),callback(null,ae);return}else if(method===constants.METHOD_DEFLATED){this._smartStream(ae,callback).end(
-source);return}else{callback(new Error("compression method "+method+" not implemented"));return}};ZipArchiveOutputStream.prototype._appendStream=
-function(ae,source,callback){ae.getGeneralPurposeBit().useDataDescriptor(!0),ae.setVersionNeededToExtract(constants.MIN_VERSION_DATA_DESCRIPTOR),
-this._writeLocalFileHeader(ae);var smart=this._smartStream(ae,callback);source.once("error",function(err){smart.emit("error",err),smart.end()}),
-source.pipe(smart)};ZipArchiveOutputStream.prototype._defaults=function(o){return typeof o!="object"&&(o={}),typeof o.zlib!="object"&&(o.zlib=
-{}),typeof o.zlib.level!="number"&&(o.zlib.level=constants.ZLIB_BEST_SPEED),o.forceZip64=!!o.forceZip64,o.forceLocalTime=!!o.forceLocalTime,
-o};ZipArchiveOutputStream.prototype._finish=function(){this._archive.centralOffset=this.offset,this._entries.forEach(function(ae){this._writeCentralFileHeader(
-ae)}.bind(this)),this._archive.centralLength=this.offset-this._archive.centralOffset,this.isZip64()&&this._writeCentralDirectoryZip64(),this.
-_writeCentralDirectoryEnd(),this._archive.processing=!1,this._archive.finish=!0,this._archive.finished=!0,this.end()};ZipArchiveOutputStream.
-prototype._normalizeEntry=function(ae){ae.getMethod()===-1&&ae.setMethod(constants.METHOD_DEFLATED),ae.getMethod()===constants.METHOD_DEFLATED&&
-(ae.getGeneralPurposeBit().useDataDescriptor(!0),ae.setVersionNeededToExtract(constants.MIN_VERSION_DATA_DESCRIPTOR)),ae.getTime()===-1&&ae.
-setTime(new Date,this._archive.forceLocalTime),ae._offsets={file:0,data:0,contents:0}};ZipArchiveOutputStream.prototype._smartStream=function(ae,callback){
-var deflate=ae.getMethod()===constants.METHOD_DEFLATED,process2=deflate?new DeflateCRC32Stream(this.options.zlib):new CRC32Stream,error2=null;
-function handleStuff(){var digest=process2.digest().readUInt32BE(0);ae.setCrc(digest),ae.setSize(process2.size()),ae.setCompressedSize(process2.
-size(!0)),this._afterAppend(ae),callback(error2,ae)}return process2.once("end",handleStuff.bind(this)),process2.once("error",function(err){error2=
-err}),process2.pipe(this,{end:!1}),process2};ZipArchiveOutputStream.prototype._writeCentralDirectoryEnd=function(){var records=this._entries.
-length,size=this._archive.centralLength,offset=this._archive.centralOffset;this.isZip64()&&(records=constants.ZIP64_MAGIC_SHORT,size=constants.
-ZIP64_MAGIC,offset=constants.ZIP64_MAGIC),this.write(zipUtil.getLongBytes(constants.SIG_EOCD)),this.write(constants.SHORT_ZERO),this.write(constants.
-SHORT_ZERO),this.write(zipUtil.getShortBytes(records)),this.write(zipUtil.getShortBytes(records)),this.write(zipUtil.getLongBytes(size)),this.
-write(zipUtil.getLongBytes(offset));var comment=this.getComment(),commentLength=Buffer.byteLength(comment);this.write(zipUtil.getShortBytes(
-commentLength)),this.write(comment)};ZipArchiveOutputStream.prototype._writeCentralDirectoryZip64=function(){this.write(zipUtil.getLongBytes(
-constants.SIG_ZIP64_EOCD)),this.write(zipUtil.getEightBytes(44)),this.write(zipUtil.getShortBytes(constants.MIN_VERSION_ZIP64)),this.write(zipUtil.
-getShortBytes(constants.MIN_VERSION_ZIP64)),this.write(constants.LONG_ZERO),this.write(constants.LONG_ZERO),this.write(zipUtil.getEightBytes(
-this._entries.length)),this.write(zipUtil.getEightBytes(this._entries.length)),this.write(zipUtil.getEightBytes(this._archive.centralLength)),
-this.write(zipUtil.getEightBytes(this._archive.centralOffset)),this.write(zipUtil.getLongBytes(constants.SIG_ZIP64_EOCD_LOC)),this.write(constants.
-LONG_ZERO),this.write(zipUtil.getEightBytes(this._archive.centralOffset+this._archive.centralLength)),this.write(zipUtil.getLongBytes(1))};ZipArchiveOutputStream.
-prototype._writeCentralFileHeader=function(ae){var gpb=ae.getGeneralPurposeBit(),method=ae.getMethod(),fileOffset=ae._offsets.file,size=ae.getSize(),
-compressedSize=ae.getCompressedSize();if(ae.isZip64()||fileOffset>constants.ZIP64_MAGIC){size=constants.ZIP64_MAGIC,compressedSize=constants.
-ZIP64_MAGIC,fileOffset=constants.ZIP64_MAGIC,ae.setVersionNeededToExtract(constants.MIN_VERSION_ZIP64);var extraBuf=Buffer.concat([zipUtil.getShortBytes(
-constants.ZIP64_EXTRA_ID),zipUtil.getShortBytes(24),zipUtil.getEightBytes(ae.getSize()),zipUtil.getEightBytes(ae.getCompressedSize()),zipUtil.
-getEightBytes(ae._offsets.file)],28);ae.setExtra(extraBuf)}this.write(zipUtil.getLongBytes(constants.SIG_CFH)),this.write(zipUtil.getShortBytes(
-ae.getPlatform()<<8|constants.VERSION_MADEBY)),this.write(zipUtil.getShortBytes(ae.getVersionNeededToExtract())),this.write(gpb.encode()),this.
-write(zipUtil.getShortBytes(method)),this.write(zipUtil.getLongBytes(ae.getTimeDos())),this.write(zipUtil.getLongBytes(ae.getCrc())),this.write(
-zipUtil.getLongBytes(compressedSize)),this.write(zipUtil.getLongBytes(size));var name2=ae.getName(),comment=ae.getComment(),extra=ae.getCentralDirectoryExtra();
-gpb.usesUTF8ForNames()&&(name2=Buffer.from(name2),comment=Buffer.from(comment)),this.write(zipUtil.getShortBytes(name2.length)),this.write(zipUtil.
-getShortBytes(extra.length)),this.write(zipUtil.getShortBytes(comment.length)),this.write(constants.SHORT_ZERO),this.write(zipUtil.getShortBytes(
-ae.getInternalAttributes())),this.write(zipUtil.getLongBytes(ae.getExternalAttributes())),this.write(zipUtil.getLongBytes(fileOffset)),this.
-write(name2),this.write(extra),this.write(comment)};ZipArchiveOutputStream.prototype._writeDataDescriptor=function(ae){this.write(zipUtil.getLongBytes(
-constants.SIG_DD)),this.write(zipUtil.getLongBytes(ae.getCrc())),ae.isZip64()?(this.write(zipUtil.getEightBytes(ae.getCompressedSize())),this.
-write(zipUtil.getEightBytes(ae.getSize()))):(this.write(zipUtil.getLongBytes(ae.getCompressedSize())),this.write(zipUtil.getLongBytes(ae.getSize())))};
-ZipArchiveOutputStream.prototype._writeLocalFileHeader=function(ae){var gpb=ae.getGeneralPurposeBit(),method=ae.getMethod(),name2=ae.getName(),
-extra=ae.getLocalFileDataExtra();ae.isZip64()&&(gpb.useDataDescriptor(!0),ae.setVersionNeededToExtract(constants.MIN_VERSION_ZIP64)),gpb.usesUTF8ForNames()&&
-(name2=Buffer.from(name2)),ae._offsets.file=this.offset,this.write(zipUtil.getLongBytes(constants.SIG_LFH)),this.write(zipUtil.getShortBytes(
+checksum.toString(encoding):checksum}hex(){return this.digest("hex").toUpperCase()}size(){return this.rawSize}};module.exports=CRC32Stream}});var require_deflate_crc32_stream=__commonJS({"node_modules/crc32-stream/lib/deflate-crc32-stream.js"(exports,module){"use strict";var{DeflateRaw}=__require("zlib"),
+crc32=require_crc32(),DeflateCRC32Stream=class extends DeflateRaw{constructor(options){super(options),this.checksum=Buffer.allocUnsafe(4),this.
+checksum.writeInt32BE(0,0),this.rawSize=0,this.compressedSize=0}push(chunk,encoding){return chunk&&(this.compressedSize+=chunk.length),super.
+push(chunk,encoding)}_transform(chunk,encoding,callback){chunk&&(this.checksum=crc32.buf(chunk,this.checksum)>>>0,this.rawSize+=chunk.length),
+super._transform(chunk,encoding,callback)}digest(encoding){let checksum=Buffer.allocUnsafe(4);return checksum.writeUInt32BE(this.checksum>>>
+0,0),encoding?checksum.toString(encoding):checksum}hex(){return this.digest("hex").toUpperCase()}size(compressed=!1){return compressed?this.
+compressedSize:this.rawSize}};module.exports=DeflateCRC32Stream}});var require_lib=__commonJS({"node_modules/crc32-stream/lib/index.js"(exports,module){"use strict";module.exports={CRC32Stream:require_crc32_stream(),
+DeflateCRC32Stream:require_deflate_crc32_stream()}}});var require_zip_archive_output_stream=__commonJS({"node_modules/compress-commons/lib/archivers/zip/zip-archive-output-stream.js"(exports,module){
+var inherits=__require("util").inherits,crc32=require_crc32(),{CRC32Stream}=require_lib(),{DeflateCRC32Stream}=require_lib(),ArchiveOutputStream=require_archive_output_stream(),
+ZipArchiveEntry=require_zip_archive_entry(),GeneralPurposeBit=require_general_purpose_bit(),constants=require_constants(),util=require_util4(),
+zipUtil=require_util3(),ZipArchiveOutputStream=module.exports=function(options){if(!(this instanceof ZipArchiveOutputStream))return new ZipArchiveOutputStream(
+options);options=this.options=this._defaults(options),ArchiveOutputStream.call(this,options),this._entry=null,this._entries=[],this._archive=
+{centralLength:0,centralOffset:0,comment:"",finish:!1,finished:!1,processing:!1,forceZip64:options.forceZip64,forceLocalTime:options.forceLocalTime}};
+inherits(ZipArchiveOutputStream,ArchiveOutputStream);ZipArchiveOutputStream.prototype._afterAppend=function(ae){this._entries.push(ae),ae.getGeneralPurposeBit().
+usesDataDescriptor()&&this._writeDataDescriptor(ae),this._archive.processing=!1,this._entry=null,this._archive.finish&&!this._archive.finished&&
+this._finish()};ZipArchiveOutputStream.prototype._appendBuffer=function(ae,source,callback){source.length===0&&ae.setMethod(constants.METHOD_STORED);
+var method=ae.getMethod();if(method===constants.METHOD_STORED&&(ae.setSize(source.length),ae.setCompressedSize(source.length),ae.setCrc(crc32.
+buf(source)>>>0)),this._writeLocalFileHeader(ae),method===constants.METHOD_STORED){this.write(source),this._afterAppend(ae),callback(null,ae);
+return}else if(method===constants.METHOD_DEFLATED){this._smartStream(ae,callback).end(source);return}else{callback(new Error("compression me\
+thod "+method+" not implemented"));return}};ZipArchiveOutputStream.prototype._appendStream=function(ae,source,callback){ae.getGeneralPurposeBit().
+useDataDescriptor(!0),ae.setVersionNeededToExtract(constants.MIN_VERSION_DATA_DESCRIPTOR),this._writeLocalFileHeader(ae);var smart=this._smartStream(
+ae,callback);source.once("error",function(err){smart.emit("error",err),smart.end()}),source.pipe(smart)};ZipArchiveOutputStream.prototype._defaults=
+function(o){return typeof o!="object"&&(o={}),typeof o.zlib!="object"&&(o.zlib={}),typeof o.zlib.level!="number"&&(o.zlib.level=constants.ZLIB_BEST_SPEED),
+o.forceZip64=!!o.forceZip64,o.forceLocalTime=!!o.forceLocalTime,o};ZipArchiveOutputStream.prototype._finish=function(){this._archive.centralOffset=
+this.offset,this._entries.forEach(function(ae){this._writeCentralFileHeader(ae)}.bind(this)),this._archive.centralLength=this.offset-this._archive.
+centralOffset,this.isZip64()&&this._writeCentralDirectoryZip64(),this._writeCentralDirectoryEnd(),this._archive.processing=!1,this._archive.
+finish=!0,this._archive.finished=!0,this.end()};ZipArchiveOutputStream.prototype._normalizeEntry=function(ae){ae.getMethod()===-1&&ae.setMethod(
+constants.METHOD_DEFLATED),ae.getMethod()===constants.METHOD_DEFLATED&&(ae.getGeneralPurposeBit().useDataDescriptor(!0),ae.setVersionNeededToExtract(
+constants.MIN_VERSION_DATA_DESCRIPTOR)),ae.getTime()===-1&&ae.setTime(new Date,this._archive.forceLocalTime),ae._offsets={file:0,data:0,contents:0}};
+ZipArchiveOutputStream.prototype._smartStream=function(ae,callback){var deflate=ae.getMethod()===constants.METHOD_DEFLATED,process2=deflate?
+new DeflateCRC32Stream(this.options.zlib):new CRC32Stream,error2=null;function handleStuff(){var digest=process2.digest().readUInt32BE(0);ae.
+setCrc(digest),ae.setSize(process2.size()),ae.setCompressedSize(process2.size(!0)),this._afterAppend(ae),callback(error2,ae)}return process2.
+once("end",handleStuff.bind(this)),process2.once("error",function(err){error2=err}),process2.pipe(this,{end:!1}),process2};ZipArchiveOutputStream.
+prototype._writeCentralDirectoryEnd=function(){var records=this._entries.length,size=this._archive.centralLength,offset=this._archive.centralOffset;
+this.isZip64()&&(records=constants.ZIP64_MAGIC_SHORT,size=constants.ZIP64_MAGIC,offset=constants.ZIP64_MAGIC),this.write(zipUtil.getLongBytes(
+constants.SIG_EOCD)),this.write(constants.SHORT_ZERO),this.write(constants.SHORT_ZERO),this.write(zipUtil.getShortBytes(records)),this.write(
+zipUtil.getShortBytes(records)),this.write(zipUtil.getLongBytes(size)),this.write(zipUtil.getLongBytes(offset));var comment=this.getComment(),
+commentLength=Buffer.byteLength(comment);this.write(zipUtil.getShortBytes(commentLength)),this.write(comment)};ZipArchiveOutputStream.prototype.
+_writeCentralDirectoryZip64=function(){this.write(zipUtil.getLongBytes(constants.SIG_ZIP64_EOCD)),this.write(zipUtil.getEightBytes(44)),this.
+write(zipUtil.getShortBytes(constants.MIN_VERSION_ZIP64)),this.write(zipUtil.getShortBytes(constants.MIN_VERSION_ZIP64)),this.write(constants.
+LONG_ZERO),this.write(constants.LONG_ZERO),this.write(zipUtil.getEightBytes(this._entries.length)),this.write(zipUtil.getEightBytes(this._entries.
+length)),this.write(zipUtil.getEightBytes(this._archive.centralLength)),this.write(zipUtil.getEightBytes(this._archive.centralOffset)),this.
+write(zipUtil.getLongBytes(constants.SIG_ZIP64_EOCD_LOC)),this.write(constants.LONG_ZERO),this.write(zipUtil.getEightBytes(this._archive.centralOffset+
+this._archive.centralLength)),this.write(zipUtil.getLongBytes(1))};ZipArchiveOutputStream.prototype._writeCentralFileHeader=function(ae){var gpb=ae.
+getGeneralPurposeBit(),method=ae.getMethod(),fileOffset=ae._offsets.file,size=ae.getSize(),compressedSize=ae.getCompressedSize();if(ae.isZip64()||
+fileOffset>constants.ZIP64_MAGIC){size=constants.ZIP64_MAGIC,compressedSize=constants.ZIP64_MAGIC,fileOffset=constants.ZIP64_MAGIC,ae.setVersionNeededToExtract(
+constants.MIN_VERSION_ZIP64);var extraBuf=Buffer.concat([zipUtil.getShortBytes(constants.ZIP64_EXTRA_ID),zipUtil.getShortBytes(24),zipUtil.getEightBytes(
+ae.getSize()),zipUtil.getEightBytes(ae.getCompressedSize()),zipUtil.getEightBytes(ae._offsets.file)],28);ae.setExtra(extraBuf)}this.write(zipUtil.
+getLongBytes(constants.SIG_CFH)),this.write(zipUtil.getShortBytes(ae.getPlatform()<<8|constants.VERSION_MADEBY)),this.write(zipUtil.getShortBytes(
 ae.getVersionNeededToExtract())),this.write(gpb.encode()),this.write(zipUtil.getShortBytes(method)),this.write(zipUtil.getLongBytes(ae.getTimeDos())),
-ae._offsets.data=this.offset,gpb.usesDataDescriptor()?(this.write(constants.LONG_ZERO),this.write(constants.LONG_ZERO),this.write(constants.
-LONG_ZERO)):(this.write(zipUtil.getLongBytes(ae.getCrc())),this.write(zipUtil.getLongBytes(ae.getCompressedSize())),this.write(zipUtil.getLongBytes(
-ae.getSize()))),this.write(zipUtil.getShortBytes(name2.length)),this.write(zipUtil.getShortBytes(extra.length)),this.write(name2),this.write(
-extra),ae._offsets.contents=this.offset};ZipArchiveOutputStream.prototype.getComment=function(comment){return this._archive.comment!==null?this.
-_archive.comment:""};ZipArchiveOutputStream.prototype.isZip64=function(){return this._archive.forceZip64||this._entries.length>constants.ZIP64_MAGIC_SHORT||
-this._archive.centralLength>constants.ZIP64_MAGIC||this._archive.centralOffset>constants.ZIP64_MAGIC};ZipArchiveOutputStream.prototype.setComment=
-function(comment){this._archive.comment=comment}}});var require_compress_commons=__commonJS({"../../../work/main/node_modules/compress-commons/lib/compress-commons.js"(exports,module){module.exports=
-{ArchiveEntry:require_archive_entry(),ZipArchiveEntry:require_zip_archive_entry(),ArchiveOutputStream:require_archive_output_stream(),ZipArchiveOutputStream:require_zip_archive_output_stream()}}});var require_zip_stream=__commonJS({"../../../work/main/node_modules/zip-stream/index.js"(exports,module){var inherits=__require("util").inherits,
-ZipArchiveOutputStream=require_compress_commons().ZipArchiveOutputStream,ZipArchiveEntry=require_compress_commons().ZipArchiveEntry,util=require_archiver_utils(),
-ZipStream=module.exports=function(options){if(!(this instanceof ZipStream))return new ZipStream(options);options=this.options=options||{},options.
-zlib=options.zlib||{},ZipArchiveOutputStream.call(this,options),typeof options.level=="number"&&options.level>=0&&(options.zlib.level=options.
-level,delete options.level),!options.forceZip64&&typeof options.zlib.level=="number"&&options.zlib.level===0&&(options.store=!0),options.namePrependSlash=
-options.namePrependSlash||!1,options.comment&&options.comment.length>0&&this.setComment(options.comment)};inherits(ZipStream,ZipArchiveOutputStream);
-ZipStream.prototype._normalizeFileData=function(data){data=util.defaults(data,{type:"file",name:null,namePrependSlash:this.options.namePrependSlash,
-linkname:null,date:null,mode:null,store:this.options.store,comment:""});var isDir=data.type==="directory",isSymlink=data.type==="symlink";return data.
-name&&(data.name=util.sanitizePath(data.name),!isSymlink&&data.name.slice(-1)==="/"?(isDir=!0,data.type="directory"):isDir&&(data.name+="/")),
-(isDir||isSymlink)&&(data.store=!0),data.date=util.dateify(data.date),data};ZipStream.prototype.entry=function(source,data,callback){if(typeof callback!=
-"function"&&(callback=this._emitErrorCallback.bind(this)),data=this._normalizeFileData(data),data.type!=="file"&&data.type!=="directory"&&data.
-type!=="symlink"){callback(new Error(data.type+" entries not currently supported"));return}if(typeof data.name!="string"||data.name.length===
-0){callback(new Error("entry name must be a non-empty string value"));return}if(data.type==="symlink"&&typeof data.linkname!="string"){callback(
-new Error("entry linkname must be a non-empty string value when type equals symlink"));return}var entry=new ZipArchiveEntry(data.name);return entry.
-setTime(data.date,this.options.forceLocalTime),data.namePrependSlash&&entry.setName(data.name,!0),data.store&&entry.setMethod(0),data.comment.
-length>0&&entry.setComment(data.comment),data.type==="symlink"&&typeof data.mode!="number"&&(data.mode=40960),typeof data.mode=="number"&&(data.
-type==="symlink"&&(data.mode|=40960),entry.setUnixMode(data.mode)),data.type==="symlink"&&typeof data.linkname=="string"&&(source=Buffer.from(
-data.linkname)),ZipArchiveOutputStream.prototype.entry.call(this,entry,source,callback)};ZipStream.prototype.finalize=function(){this.finish()}}});var require_zip=__commonJS({"../../../work/main/node_modules/archiver/lib/plugins/zip.js"(exports,module){var engine=require_zip_stream(),util=require_archiver_utils(),
+this.write(zipUtil.getLongBytes(ae.getCrc())),this.write(zipUtil.getLongBytes(compressedSize)),this.write(zipUtil.getLongBytes(size));var name2=ae.
+getName(),comment=ae.getComment(),extra=ae.getCentralDirectoryExtra();gpb.usesUTF8ForNames()&&(name2=Buffer.from(name2),comment=Buffer.from(
+comment)),this.write(zipUtil.getShortBytes(name2.length)),this.write(zipUtil.getShortBytes(extra.length)),this.write(zipUtil.getShortBytes(comment.
+length)),this.write(constants.SHORT_ZERO),this.write(zipUtil.getShortBytes(ae.getInternalAttributes())),this.write(zipUtil.getLongBytes(ae.getExternalAttributes())),
+this.write(zipUtil.getLongBytes(fileOffset)),this.write(name2),this.write(extra),this.write(comment)};ZipArchiveOutputStream.prototype._writeDataDescriptor=
+function(ae){this.write(zipUtil.getLongBytes(constants.SIG_DD)),this.write(zipUtil.getLongBytes(ae.getCrc())),ae.isZip64()?(this.write(zipUtil.
+getEightBytes(ae.getCompressedSize())),this.write(zipUtil.getEightBytes(ae.getSize()))):(this.write(zipUtil.getLongBytes(ae.getCompressedSize())),
+this.write(zipUtil.getLongBytes(ae.getSize())))};ZipArchiveOutputStream.prototype._writeLocalFileHeader=function(ae){var gpb=ae.getGeneralPurposeBit(),
+method=ae.getMethod(),name2=ae.getName(),extra=ae.getLocalFileDataExtra();ae.isZip64()&&(gpb.useDataDescriptor(!0),ae.setVersionNeededToExtract(
+constants.MIN_VERSION_ZIP64)),gpb.usesUTF8ForNames()&&(name2=Buffer.from(name2)),ae._offsets.file=this.offset,this.write(zipUtil.getLongBytes(
+constants.SIG_LFH)),this.write(zipUtil.getShortBytes(ae.getVersionNeededToExtract())),this.write(gpb.encode()),this.write(zipUtil.getShortBytes(
+method)),this.write(zipUtil.getLongBytes(ae.getTimeDos())),ae._offsets.data=this.offset,gpb.usesDataDescriptor()?(this.write(constants.LONG_ZERO),
+this.write(constants.LONG_ZERO),this.write(constants.LONG_ZERO)):(this.write(zipUtil.getLongBytes(ae.getCrc())),this.write(zipUtil.getLongBytes(
+ae.getCompressedSize())),this.write(zipUtil.getLongBytes(ae.getSize()))),this.write(zipUtil.getShortBytes(name2.length)),this.write(zipUtil.
+getShortBytes(extra.length)),this.write(name2),this.write(extra),ae._offsets.contents=this.offset};ZipArchiveOutputStream.prototype.getComment=
+function(comment){return this._archive.comment!==null?this._archive.comment:""};ZipArchiveOutputStream.prototype.isZip64=function(){return this.
+_archive.forceZip64||this._entries.length>constants.ZIP64_MAGIC_SHORT||this._archive.centralLength>constants.ZIP64_MAGIC||this._archive.centralOffset>
+constants.ZIP64_MAGIC};ZipArchiveOutputStream.prototype.setComment=function(comment){this._archive.comment=comment}}});var require_compress_commons=__commonJS({"node_modules/compress-commons/lib/compress-commons.js"(exports,module){module.exports={ArchiveEntry:require_archive_entry(),
+ZipArchiveEntry:require_zip_archive_entry(),ArchiveOutputStream:require_archive_output_stream(),ZipArchiveOutputStream:require_zip_archive_output_stream()}}});var require_zip_stream=__commonJS({"node_modules/zip-stream/index.js"(exports,module){var inherits=__require("util").inherits,ZipArchiveOutputStream=require_compress_commons().
+ZipArchiveOutputStream,ZipArchiveEntry=require_compress_commons().ZipArchiveEntry,util=require_archiver_utils(),ZipStream=module.exports=function(options){
+if(!(this instanceof ZipStream))return new ZipStream(options);options=this.options=options||{},options.zlib=options.zlib||{},ZipArchiveOutputStream.
+call(this,options),typeof options.level=="number"&&options.level>=0&&(options.zlib.level=options.level,delete options.level),!options.forceZip64&&
+typeof options.zlib.level=="number"&&options.zlib.level===0&&(options.store=!0),options.namePrependSlash=options.namePrependSlash||!1,options.
+comment&&options.comment.length>0&&this.setComment(options.comment)};inherits(ZipStream,ZipArchiveOutputStream);ZipStream.prototype._normalizeFileData=
+function(data){data=util.defaults(data,{type:"file",name:null,namePrependSlash:this.options.namePrependSlash,linkname:null,date:null,mode:null,
+store:this.options.store,comment:""});var isDir=data.type==="directory",isSymlink=data.type==="symlink";return data.name&&(data.name=util.sanitizePath(
+data.name),!isSymlink&&data.name.slice(-1)==="/"?(isDir=!0,data.type="directory"):isDir&&(data.name+="/")),(isDir||isSymlink)&&(data.store=!0),
+data.date=util.dateify(data.date),data};ZipStream.prototype.entry=function(source,data,callback){if(typeof callback!="function"&&(callback=this.
+_emitErrorCallback.bind(this)),data=this._normalizeFileData(data),data.type!=="file"&&data.type!=="directory"&&data.type!=="symlink"){callback(
+new Error(data.type+" entries not currently supported"));return}if(typeof data.name!="string"||data.name.length===0){callback(new Error("ent\
+ry name must be a non-empty string value"));return}if(data.type==="symlink"&&typeof data.linkname!="string"){callback(new Error("entry linkn\
+ame must be a non-empty string value when type equals symlink"));return}var entry=new ZipArchiveEntry(data.name);return entry.setTime(data.date,
+this.options.forceLocalTime),data.namePrependSlash&&entry.setName(data.name,!0),data.store&&entry.setMethod(0),data.comment.length>0&&entry.
+setComment(data.comment),data.type==="symlink"&&typeof data.mode!="number"&&(data.mode=40960),typeof data.mode=="number"&&(data.type==="syml\
+ink"&&(data.mode|=40960),entry.setUnixMode(data.mode)),data.type==="symlink"&&typeof data.linkname=="string"&&(source=Buffer.from(data.linkname)),
+ZipArchiveOutputStream.prototype.entry.call(this,entry,source,callback)};ZipStream.prototype.finalize=function(){this.finish()}}});var require_zip=__commonJS({"node_modules/archiver/lib/plugins/zip.js"(exports,module){var engine=require_zip_stream(),util=require_archiver_utils(),
 Zip=function(options){if(!(this instanceof Zip))return new Zip(options);options=this.options=util.defaults(options,{comment:"",forceUTC:!1,namePrependSlash:!1,
 store:!1}),this.supports={directory:!0,symlink:!0},this.engine=new engine(options)};Zip.prototype.append=function(source,data,callback){this.
 engine.entry(source,data,callback)};Zip.prototype.finalize=function(){this.engine.finalize()};Zip.prototype.on=function(){return this.engine.
 on.apply(this.engine,arguments)};Zip.prototype.pipe=function(){return this.engine.pipe.apply(this.engine,arguments)};Zip.prototype.unpipe=function(){
-return this.engine.unpipe.apply(this.engine,arguments)};module.exports=Zip}});var require_default=__commonJS({"../../../work/main/node_modules/events-universal/default.js"(exports,module){module.exports=__require("events")}});var require_fixed_size=__commonJS({"../../../work/main/node_modules/fast-fifo/fixed-size.js"(exports,module){module.exports=class{constructor(hwm){
-if(!(hwm>0)||(hwm-1&hwm)!==0)throw new Error("Max size for a FixedFIFO should be a power of two");this.buffer=new Array(hwm),this.mask=hwm-1,
-this.top=0,this.btm=0,this.next=null}clear(){this.top=this.btm=0,this.next=null,this.buffer.fill(void 0)}push(data){return this.buffer[this.
-top]!==void 0?!1:(this.buffer[this.top]=data,this.top=this.top+1&this.mask,!0)}shift(){let last=this.buffer[this.btm];if(last!==void 0)return this.
-buffer[this.btm]=void 0,this.btm=this.btm+1&this.mask,last}peek(){return this.buffer[this.btm]}isEmpty(){return this.buffer[this.btm]===void 0}}}});var require_fast_fifo=__commonJS({"../../../work/main/node_modules/fast-fifo/index.js"(exports,module){var FixedFIFO=require_fixed_size();module.
-exports=class{constructor(hwm){this.hwm=hwm||16,this.head=new FixedFIFO(this.hwm),this.tail=this.head,this.length=0}clear(){this.head=this.tail,
-this.head.clear(),this.length=0}push(val){if(this.length++,!this.head.push(val)){let prev=this.head;this.head=prev.next=new FixedFIFO(2*this.
-head.buffer.length),this.head.push(val)}}shift(){this.length!==0&&this.length--;let val=this.tail.shift();if(val===void 0&&this.tail.next){let next=this.
-tail.next;return this.tail.next=null,this.tail=next,this.tail.shift()}return val}peek(){let val=this.tail.peek();return val===void 0&&this.tail.
-next?this.tail.next.peek():val}isEmpty(){return this.length===0}}}});var require_b4a=__commonJS({"../../../work/main/node_modules/b4a/index.js"(exports,module){function isBuffer(value){return Buffer.isBuffer(value)||
-value instanceof Uint8Array}function isEncoding(encoding){return Buffer.isEncoding(encoding)}function alloc(size,fill2,encoding){return Buffer.
-alloc(size,fill2,encoding)}function allocUnsafe(size){return Buffer.allocUnsafe(size)}function allocUnsafeSlow(size){return Buffer.allocUnsafeSlow(
-size)}function byteLength(string,encoding){return Buffer.byteLength(string,encoding)}function compare(a,b){return Buffer.compare(a,b)}function concat(buffers,totalLength){
-return Buffer.concat(buffers,totalLength)}function copy(source,target,targetStart,start,end){return toBuffer(source).copy(target,targetStart,
-start,end)}function equals(a,b){return toBuffer(a).equals(b)}function fill(buffer,value,offset,end,encoding){return toBuffer(buffer).fill(value,
-offset,end,encoding)}function from(value,encodingOrOffset,length){return Buffer.from(value,encodingOrOffset,length)}function includes(buffer,value,byteOffset,encoding){
-return toBuffer(buffer).includes(value,byteOffset,encoding)}function indexOf(buffer,value,byfeOffset,encoding){return toBuffer(buffer).indexOf(
-value,byfeOffset,encoding)}function lastIndexOf(buffer,value,byteOffset,encoding){return toBuffer(buffer).lastIndexOf(value,byteOffset,encoding)}
-function swap16(buffer){return toBuffer(buffer).swap16()}function swap32(buffer){return toBuffer(buffer).swap32()}function swap64(buffer){return toBuffer(
-buffer).swap64()}function toBuffer(buffer){return Buffer.isBuffer(buffer)?buffer:Buffer.from(buffer.buffer,buffer.byteOffset,buffer.byteLength)}
-function toString(buffer,encoding,start,end){return toBuffer(buffer).toString(encoding,start,end)}function toHex(buffer,start,end){return toBuffer(
-buffer).toString("hex",start,end)}function write(buffer,string,offset,length,encoding){return toBuffer(buffer).write(string,offset,length,encoding)}
-function readDoubleBE(buffer,offset){return toBuffer(buffer).readDoubleBE(offset)}function readDoubleLE(buffer,offset){return toBuffer(buffer).
-readDoubleLE(offset)}function readFloatBE(buffer,offset){return toBuffer(buffer).readFloatBE(offset)}function readFloatLE(buffer,offset){return toBuffer(
-buffer).readFloatLE(offset)}function readInt32BE(buffer,offset){return toBuffer(buffer).readInt32BE(offset)}function readInt32LE(buffer,offset){
-return toBuffer(buffer).readInt32LE(offset)}function readUInt32BE(buffer,offset){return toBuffer(buffer).readUInt32BE(offset)}function readUInt32LE(buffer,offset){
-return toBuffer(buffer).readUInt32LE(offset)}function writeDoubleBE(buffer,value,offset){return toBuffer(buffer).writeDoubleBE(value,offset)}
-function writeDoubleLE(buffer,value,offset){return toBuffer(buffer).writeDoubleLE(value,offset)}function writeFloatBE(buffer,value,offset){return toBuffer(
-buffer).writeFloatBE(value,offset)}function writeFloatLE(buffer,value,offset){return toBuffer(buffer).writeFloatLE(value,offset)}function writeInt32BE(buffer,value,offset){
-return toBuffer(buffer).writeInt32BE(value,offset)}function writeInt32LE(buffer,value,offset){return toBuffer(buffer).writeInt32LE(value,offset)}
-function writeUInt32BE(buffer,value,offset){return toBuffer(buffer).writeUInt32BE(value,offset)}function writeUInt32LE(buffer,value,offset){
-return toBuffer(buffer).writeUInt32LE(value,offset)}module.exports={isBuffer,isEncoding,alloc,allocUnsafe,allocUnsafeSlow,byteLength,compare,
-concat,copy,equals,fill,from,includes,indexOf,lastIndexOf,swap16,swap32,swap64,toBuffer,toString,toHex,write,readDoubleBE,readDoubleLE,readFloatBE,
-readFloatLE,readInt32BE,readInt32LE,readUInt32BE,readUInt32LE,writeDoubleBE,writeDoubleLE,writeFloatBE,writeFloatLE,writeInt32BE,writeInt32LE,
-writeUInt32BE,writeUInt32LE}}});var require_pass_through_decoder=__commonJS({"../../../work/main/node_modules/text-decoder/lib/pass-through-decoder.js"(exports,module){var b4a=require_b4a();
-module.exports=class{constructor(encoding){this.encoding=encoding}get remaining(){return 0}decode(data){return b4a.toString(data,this.encoding)}flush(){
-return""}}}});var require_utf8_decoder=__commonJS({"../../../work/main/node_modules/text-decoder/lib/utf8-decoder.js"(exports,module){var b4a=require_b4a();
-module.exports=class{constructor(){this._reset()}get remaining(){return this.bytesSeen}decode(data){if(data.byteLength===0)return"";if(this.
-bytesNeeded===0&&trailingIncomplete(data,0)===0)return this.bytesSeen=trailingBytesSeen(data),b4a.toString(data,"utf8");let result="",start=0;
-if(this.bytesNeeded>0){for(;start<data.byteLength;){let byte=data[start];if(byte<this.lowerBoundary||byte>this.upperBoundary){result+="\uFFFD",
-this._reset();break}if(this.lowerBoundary=128,this.upperBoundary=191,this.codePoint=this.codePoint<<6|byte&63,this.bytesSeen++,start++,this.
-bytesSeen===this.bytesNeeded){result+=String.fromCodePoint(this.codePoint),this._reset();break}}if(this.bytesNeeded>0)return result}let trailing=trailingIncomplete(
-data,start),end=data.byteLength-trailing;end>start&&(result+=b4a.toString(data,"utf8",start,end));for(let i=end;i<data.byteLength;i++){let byte=data[i];
-if(this.bytesNeeded===0){byte<=127?(this.bytesSeen=0,result+=String.fromCharCode(byte)):byte>=194&&byte<=223?(this.bytesNeeded=2,this.bytesSeen=
-1,this.codePoint=byte&31):byte>=224&&byte<=239?(byte===224?this.lowerBoundary=160:byte===237&&(this.upperBoundary=159),this.bytesNeeded=3,this.
-bytesSeen=1,this.codePoint=byte&15):byte>=240&&byte<=244?(byte===240?this.lowerBoundary=144:byte===244&&(this.upperBoundary=143),this.bytesNeeded=
-4,this.bytesSeen=1,this.codePoint=byte&7):(this.bytesSeen=1,result+="\uFFFD");continue}if(byte<this.lowerBoundary||byte>this.upperBoundary){
-result+="\uFFFD",i--,this._reset();continue}this.lowerBoundary=128,this.upperBoundary=191,this.codePoint=this.codePoint<<6|byte&63,this.bytesSeen++,
-this.bytesSeen===this.bytesNeeded&&(result+=String.fromCodePoint(this.codePoint),this._reset())}return result}flush(){let result=this.bytesNeeded>
-0?"\uFFFD":"";return this._reset(),result}_reset(){this.codePoint=0,this.bytesNeeded=0,this.bytesSeen=0,this.lowerBoundary=128,this.upperBoundary=
-191}};function trailingIncomplete(data,start){let len=data.byteLength;if(len<=start)return 0;let limit=Math.max(start,len-4),i=len-1;for(;i>
-limit&&(data[i]&192)===128;)i--;if(i<start)return 0;let byte=data[i],needed;if(byte<=127)return 0;if(byte>=194&&byte<=223)needed=2;else if(byte>=
-224&&byte<=239)needed=3;else if(byte>=240&&byte<=244)needed=4;else return 0;let available=len-i;return available<needed?available:0}function trailingBytesSeen(data){
-let len=data.byteLength;if(len===0)return 0;let last=data[len-1];if(last<=127)return 0;if((last&192)!==128)return 1;let limit=Math.max(0,len-
-4),i=len-2;for(;i>=limit&&(data[i]&192)===128;)i--;if(i<0)return 1;let first=data[i],needed;if(first>=194&&first<=223)needed=2;else if(first>=
-224&&first<=239)needed=3;else if(first>=240&&first<=244)needed=4;else return 1;if(len-i!==needed)return 1;if(needed>=3){let second=data[i+1];
-if(first===224&&second<160||first===237&&second>159||first===240&&second<144||first===244&&second>143)return 1}return 0}}});var require_text_decoder=__commonJS({"../../../work/main/node_modules/text-decoder/index.js"(exports,module){var PassThroughDecoder=require_pass_through_decoder(),
+return this.engine.unpipe.apply(this.engine,arguments)};module.exports=Zip}});var require_default=__commonJS({"node_modules/events-universal/default.js"(exports,module){module.exports=__require("events")}});var require_fixed_size=__commonJS({"node_modules/fast-fifo/fixed-size.js"(exports,module){module.exports=class{constructor(hwm){if(!(hwm>0)||
+(hwm-1&hwm)!==0)throw new Error("Max size for a FixedFIFO should be a power of two");this.buffer=new Array(hwm),this.mask=hwm-1,this.top=0,this.
+btm=0,this.next=null}clear(){this.top=this.btm=0,this.next=null,this.buffer.fill(void 0)}push(data){return this.buffer[this.top]!==void 0?!1:
+(this.buffer[this.top]=data,this.top=this.top+1&this.mask,!0)}shift(){let last=this.buffer[this.btm];if(last!==void 0)return this.buffer[this.
+btm]=void 0,this.btm=this.btm+1&this.mask,last}peek(){return this.buffer[this.btm]}isEmpty(){return this.buffer[this.btm]===void 0}}}});var require_fast_fifo=__commonJS({"node_modules/fast-fifo/index.js"(exports,module){var FixedFIFO=require_fixed_size();module.exports=class{constructor(hwm){
+this.hwm=hwm||16,this.head=new FixedFIFO(this.hwm),this.tail=this.head,this.length=0}clear(){this.head=this.tail,this.head.clear(),this.length=
+0}push(val){if(this.length++,!this.head.push(val)){let prev=this.head;this.head=prev.next=new FixedFIFO(2*this.head.buffer.length),this.head.
+push(val)}}shift(){this.length!==0&&this.length--;let val=this.tail.shift();if(val===void 0&&this.tail.next){let next=this.tail.next;return this.
+tail.next=null,this.tail=next,this.tail.shift()}return val}peek(){let val=this.tail.peek();return val===void 0&&this.tail.next?this.tail.next.
+peek():val}isEmpty(){return this.length===0}}}});var require_b4a=__commonJS({"node_modules/b4a/index.js"(exports,module){function isBuffer(value){return Buffer.isBuffer(value)||value instanceof
+Uint8Array}function isEncoding(encoding){return Buffer.isEncoding(encoding)}function alloc(size,fill2,encoding){return Buffer.alloc(size,fill2,
+encoding)}function allocUnsafe(size){return Buffer.allocUnsafe(size)}function allocUnsafeSlow(size){return Buffer.allocUnsafeSlow(size)}function byteLength(string,encoding){
+return Buffer.byteLength(string,encoding)}function compare(a,b){return Buffer.compare(a,b)}function concat(buffers,totalLength){return Buffer.
+concat(buffers,totalLength)}function copy(source,target,targetStart,start,end){return toBuffer(source).copy(target,targetStart,start,end)}function equals(a,b){
+return toBuffer(a).equals(b)}function fill(buffer,value,offset,end,encoding){return toBuffer(buffer).fill(value,offset,end,encoding)}function from(value,encodingOrOffset,length){
+return Buffer.from(value,encodingOrOffset,length)}function includes(buffer,value,byteOffset,encoding){return toBuffer(buffer).includes(value,
+byteOffset,encoding)}function indexOf(buffer,value,byfeOffset,encoding){return toBuffer(buffer).indexOf(value,byfeOffset,encoding)}function lastIndexOf(buffer,value,byteOffset,encoding){
+return toBuffer(buffer).lastIndexOf(value,byteOffset,encoding)}function swap16(buffer){return toBuffer(buffer).swap16()}function swap32(buffer){
+return toBuffer(buffer).swap32()}function swap64(buffer){return toBuffer(buffer).swap64()}function toBuffer(buffer){return Buffer.isBuffer(buffer)?
+buffer:Buffer.from(buffer.buffer,buffer.byteOffset,buffer.byteLength)}function toString(buffer,encoding,start,end){return toBuffer(buffer).toString(
+encoding,start,end)}function toHex(buffer,start,end){return toBuffer(buffer).toString("hex",start,end)}function write(buffer,string,offset,length,encoding){
+return toBuffer(buffer).write(string,offset,length,encoding)}function readDoubleBE(buffer,offset){return toBuffer(buffer).readDoubleBE(offset)}
+function readDoubleLE(buffer,offset){return toBuffer(buffer).readDoubleLE(offset)}function readFloatBE(buffer,offset){return toBuffer(buffer).
+readFloatBE(offset)}function readFloatLE(buffer,offset){return toBuffer(buffer).readFloatLE(offset)}function readInt32BE(buffer,offset){return toBuffer(
+buffer).readInt32BE(offset)}function readInt32LE(buffer,offset){return toBuffer(buffer).readInt32LE(offset)}function readUInt32BE(buffer,offset){
+return toBuffer(buffer).readUInt32BE(offset)}function readUInt32LE(buffer,offset){return toBuffer(buffer).readUInt32LE(offset)}function writeDoubleBE(buffer,value,offset){
+return toBuffer(buffer).writeDoubleBE(value,offset)}function writeDoubleLE(buffer,value,offset){return toBuffer(buffer).writeDoubleLE(value,
+offset)}function writeFloatBE(buffer,value,offset){return toBuffer(buffer).writeFloatBE(value,offset)}function writeFloatLE(buffer,value,offset){
+return toBuffer(buffer).writeFloatLE(value,offset)}function writeInt32BE(buffer,value,offset){return toBuffer(buffer).writeInt32BE(value,offset)}
+function writeInt32LE(buffer,value,offset){return toBuffer(buffer).writeInt32LE(value,offset)}function writeUInt32BE(buffer,value,offset){return toBuffer(
+buffer).writeUInt32BE(value,offset)}function writeUInt32LE(buffer,value,offset){return toBuffer(buffer).writeUInt32LE(value,offset)}module.exports=
+{isBuffer,isEncoding,alloc,allocUnsafe,allocUnsafeSlow,byteLength,compare,concat,copy,equals,fill,from,includes,indexOf,lastIndexOf,swap16,swap32,
+swap64,toBuffer,toString,toHex,write,readDoubleBE,readDoubleLE,readFloatBE,readFloatLE,readInt32BE,readInt32LE,readUInt32BE,readUInt32LE,writeDoubleBE,
+writeDoubleLE,writeFloatBE,writeFloatLE,writeInt32BE,writeInt32LE,writeUInt32BE,writeUInt32LE}}});var require_pass_through_decoder=__commonJS({"node_modules/text-decoder/lib/pass-through-decoder.js"(exports,module){var b4a=require_b4a();module.
+exports=class{constructor(encoding){this.encoding=encoding}get remaining(){return 0}decode(data){return b4a.toString(data,this.encoding)}flush(){
+return""}}}});var require_utf8_decoder=__commonJS({"node_modules/text-decoder/lib/utf8-decoder.js"(exports,module){var b4a=require_b4a();module.exports=class{constructor(){
+this._reset()}get remaining(){return this.bytesSeen}decode(data){if(data.byteLength===0)return"";if(this.bytesNeeded===0&&trailingIncomplete(
+data,0)===0)return this.bytesSeen=trailingBytesSeen(data),b4a.toString(data,"utf8");let result="",start=0;if(this.bytesNeeded>0){for(;start<
+data.byteLength;){let byte=data[start];if(byte<this.lowerBoundary||byte>this.upperBoundary){result+="\uFFFD",this._reset();break}if(this.lowerBoundary=
+128,this.upperBoundary=191,this.codePoint=this.codePoint<<6|byte&63,this.bytesSeen++,start++,this.bytesSeen===this.bytesNeeded){result+=String.
+fromCodePoint(this.codePoint),this._reset();break}}if(this.bytesNeeded>0)return result}let trailing=trailingIncomplete(data,start),end=data.
+byteLength-trailing;end>start&&(result+=b4a.toString(data,"utf8",start,end));for(let i=end;i<data.byteLength;i++){let byte=data[i];if(this.bytesNeeded===
+0){byte<=127?(this.bytesSeen=0,result+=String.fromCharCode(byte)):byte>=194&&byte<=223?(this.bytesNeeded=2,this.bytesSeen=1,this.codePoint=byte&
+31):byte>=224&&byte<=239?(byte===224?this.lowerBoundary=160:byte===237&&(this.upperBoundary=159),this.bytesNeeded=3,this.bytesSeen=1,this.codePoint=
+byte&15):byte>=240&&byte<=244?(byte===240?this.lowerBoundary=144:byte===244&&(this.upperBoundary=143),this.bytesNeeded=4,this.bytesSeen=1,this.
+codePoint=byte&7):(this.bytesSeen=1,result+="\uFFFD");continue}if(byte<this.lowerBoundary||byte>this.upperBoundary){result+="\uFFFD",i--,this.
+_reset();continue}this.lowerBoundary=128,this.upperBoundary=191,this.codePoint=this.codePoint<<6|byte&63,this.bytesSeen++,this.bytesSeen===this.
+bytesNeeded&&(result+=String.fromCodePoint(this.codePoint),this._reset())}return result}flush(){let result=this.bytesNeeded>0?"\uFFFD":"";return this.
+_reset(),result}_reset(){this.codePoint=0,this.bytesNeeded=0,this.bytesSeen=0,this.lowerBoundary=128,this.upperBoundary=191}};function trailingIncomplete(data,start){
+let len=data.byteLength;if(len<=start)return 0;let limit=Math.max(start,len-4),i=len-1;for(;i>limit&&(data[i]&192)===128;)i--;if(i<start)return 0;
+let byte=data[i],needed;if(byte<=127)return 0;if(byte>=194&&byte<=223)needed=2;else if(byte>=224&&byte<=239)needed=3;else if(byte>=240&&byte<=
+244)needed=4;else return 0;let available=len-i;return available<needed?available:0}function trailingBytesSeen(data){let len=data.byteLength;
+if(len===0)return 0;let last=data[len-1];if(last<=127)return 0;if((last&192)!==128)return 1;let limit=Math.max(0,len-4),i=len-2;for(;i>=limit&&
+(data[i]&192)===128;)i--;if(i<0)return 1;let first=data[i],needed;if(first>=194&&first<=223)needed=2;else if(first>=224&&first<=239)needed=3;else if(first>=
+240&&first<=244)needed=4;else return 1;if(len-i!==needed)return 1;if(needed>=3){let second=data[i+1];if(first===224&&second<160||first===237&&
+second>159||first===240&&second<144||first===244&&second>143)return 1}return 0}}});var require_text_decoder=__commonJS({"node_modules/text-decoder/index.js"(exports,module){var PassThroughDecoder=require_pass_through_decoder(),
 UTF8Decoder=require_utf8_decoder();module.exports=class{constructor(encoding="utf8"){switch(this.encoding=normalizeEncoding(encoding),this.encoding){case"\
 utf8":this.decoder=new UTF8Decoder;break;case"utf16le":case"base64":throw new Error("Unsupported encoding: "+this.encoding);default:this.decoder=
 new PassThroughDecoder(this.encoding)}}get remaining(){return this.decoder.remaining}push(data){return typeof data=="string"?data:this.decoder.
 decode(data)}write(data){return this.push(data)}end(data){let result="";return data&&(result=this.push(data)),result+=this.decoder.flush(),result}};
 function normalizeEncoding(encoding){switch(encoding=encoding.toLowerCase(),encoding){case"utf8":case"utf-8":return"utf8";case"ucs2":case"uc\
 s-2":case"utf16le":case"utf-16le":return"utf16le";case"latin1":case"binary":return"latin1";case"base64":case"ascii":case"hex":return encoding;default:
-throw new Error("Unknown encoding: "+encoding)}}}});var require_errors2=__commonJS({"../../../work/main/node_modules/streamx/lib/errors.js"(exports,module){module.exports=class StreamError extends Error{constructor(msg,code,fn=StreamError){
+throw new Error("Unknown encoding: "+encoding)}}}});var require_errors2=__commonJS({"node_modules/streamx/lib/errors.js"(exports,module){module.exports=class StreamError extends Error{constructor(msg,code,fn=StreamError){
 super(msg),this.code=code,Error.captureStackTrace&&Error.captureStackTrace(this,fn)}static isStreamDestroyed(err){return err&&err.code==="ST\
 REAM_DESTROYED"}static isPrematureClose(err){return err&&err.code==="PREMATURE_CLOSE"}static isAborted(err){return err&&err.code==="ABORTED"}static isBadArgument(err){
 return err&&err.code==="BAD_ARGUMENT"}get name(){return"StreamError"}static STREAM_DESTROYED(){return new StreamError("Stream was destroyed",
 "STREAM_DESTROYED",StreamError.STREAM_DESTROYED)}static PREMATURE_CLOSE(msg="Premature close"){return new StreamError(msg,"PREMATURE_CLOSE",
 StreamError.PREMATURE_CLOSE)}static ABORTED(){return new StreamError("Stream aborted","ABORTED",StreamError.ABORTED)}static BAD_ARGUMENT(msg="\
-Bad argument"){return new StreamError(msg,"BAD_ARGUMENT",StreamError.BAD_ARGUMENT)}}}});var require_streamx=__commonJS({"../../../work/main/node_modules/streamx/index.js"(exports,module){var{EventEmitter}=require_default(),FIFO=require_fast_fifo(),
+Bad argument"){return new StreamError(msg,"BAD_ARGUMENT",StreamError.BAD_ARGUMENT)}}}});var require_streamx=__commonJS({"node_modules/streamx/index.js"(exports,module){var{EventEmitter}=require_default(),FIFO=require_fast_fifo(),
 TextDecoder=require_text_decoder(),StreamError=require_errors2(),qmt=typeof queueMicrotask>"u"?fn=>global.process.nextTick(fn):queueMicrotask,
 MAX=(1<<29)-1,OPENING=1,PREDESTROYING=2,DESTROYING=4,DESTROYED=8,NOT_OPENING=MAX^OPENING,NOT_PREDESTROYING=MAX^PREDESTROYING,READ_ACTIVE=16,
 READ_UPDATING=32,READ_PRIMARY=64,READ_QUEUED=128,READ_RESUMED=256,READ_PIPE_DRAINED=512,READ_ENDING=1024,READ_EMIT_DATA=2048,READ_EMIT_READABLE=4096,
@@ -3367,9 +3339,9 @@ DESTROYING)===DESTROYING||(stream4._duplexState&ACTIVE_OR_TICKING)!==0}function 
 typeof data.byteLength=="number"}function defaultByteLength(data){return isTypedArray(data)?data.byteLength:1024}function noop3(){}function abort(){
 this.destroy(StreamError.ABORTED())}function isWritev(s){return s._writev!==Writable.prototype._writev&&s._writev!==Duplex.prototype._writev}
 module.exports={pipeline,pipelinePromise,isStream,isStreamx,isEnding,isEnded,isFinishing,isFinished,isDisturbed,getStreamError,Stream,Writable,
-Readable,Duplex,Transform:Transform2,PassThrough:PassThrough3}}});var require_headers=__commonJS({"../../../work/main/node_modules/tar-stream/headers.js"(exports){var b4a=require_b4a(),ZEROS="00000000000000\
-00000",SEVENS="7777777777777777777",ZERO_OFFSET=48,USTAR_MAGIC=b4a.from([117,115,116,97,114,0]),USTAR_VER=b4a.from([ZERO_OFFSET,ZERO_OFFSET]),
-GNU_MAGIC=b4a.from([117,115,116,97,114,32]),GNU_VER=b4a.from([32,0]),MASK=4095,MAGIC_OFFSET=257,VERSION_OFFSET=263;exports.decodeLongPath=function(buf,encoding){
+Readable,Duplex,Transform:Transform2,PassThrough:PassThrough3}}});var require_headers=__commonJS({"node_modules/tar-stream/headers.js"(exports){var b4a=require_b4a(),ZEROS="0000000000000000000",SEVENS="7777\
+777777777777777",ZERO_OFFSET=48,USTAR_MAGIC=b4a.from([117,115,116,97,114,0]),USTAR_VER=b4a.from([ZERO_OFFSET,ZERO_OFFSET]),GNU_MAGIC=b4a.from(
+[117,115,116,97,114,32]),GNU_VER=b4a.from([32,0]),MASK=4095,MAGIC_OFFSET=257,VERSION_OFFSET=263;exports.decodeLongPath=function(buf,encoding){
 return decodeStr(buf,0,buf.length,encoding)};exports.encodePax=function(opts){let result="";opts.name&&(result+=addLength(" path="+opts.name+
 `
 `)),opts.linkname&&(result+=addLength(" linkpath="+opts.linkname+`
@@ -3409,7 +3381,7 @@ Math.pow(256,i);return positive?sum:-1*sum}function decodeOct(val,offset,length)
 128)return parse256(val);{for(;offset<val.length&&val[offset]===32;)offset++;let end=clamp(indexOf(val,32,offset,val.length),val.length,val.
 length);for(;offset<end&&val[offset]===0;)offset++;return end===offset?0:parseInt(b4a.toString(val.subarray(offset,end)),8)}}function decodeStr(val,offset,length,encoding){
 return b4a.toString(val.subarray(offset,indexOf(val,0,offset,offset+length)),encoding)}function addLength(str){let len=b4a.byteLength(str),digits=Math.
-floor(Math.log(len)/Math.log(10))+1;return len+digits>=Math.pow(10,digits)&&digits++,len+digits+str}}});var require_extract=__commonJS({"../../../work/main/node_modules/tar-stream/extract.js"(exports,module){var{Writable,Readable,getStreamError}=require_streamx(),
+floor(Math.log(len)/Math.log(10))+1;return len+digits>=Math.pow(10,digits)&&digits++,len+digits+str}}});var require_extract=__commonJS({"node_modules/tar-stream/extract.js"(exports,module){var{Writable,Readable,getStreamError}=require_streamx(),
 FIFO=require_fast_fifo(),b4a=require_b4a(),headers=require_headers(),EMPTY=b4a.alloc(0),MAX_HEADER_SIZE=4*1024*1024,BufferList=class{constructor(){
 this.buffered=0,this.shifted=0,this.queue=new FIFO,this._offset=0}push(buffer){this.buffered+=buffer.byteLength,this.queue.push(buffer)}shiftFirst(size){
 return this.buffered===0?null:this._next(size)}shift(size){if(size>this.buffered)return null;if(size===0)return EMPTY;let chunk=this._next(size);
@@ -3456,9 +3428,9 @@ callback,stream4.on("error",noop3),promiseResolve?(promiseResolve({value:stream4
 function onclose(){consumeCallback(error2),promiseResolve&&(error2?promiseReject(error2):promiseResolve({value:void 0,done:!0}),promiseResolve=
 promiseReject=null)}function destroy(err){return extract.destroy(err),consumeCallback(err),new Promise((resolve2,reject)=>{if(extract.destroyed)
 return resolve2({value:void 0,done:!0});extract.once("close",function(){err?reject(err):resolve2({value:void 0,done:!0})})})}}};module.exports=
-function(opts){return new Extract(opts)};function noop3(){}function overflow(size){return size&=511,size&&512-size}}});var require_constants2=__commonJS({"../../../work/main/node_modules/tar-stream/constants.js"(exports,module){var constants={S_IFMT:61440,S_IFDIR:16384,
-S_IFCHR:8192,S_IFBLK:24576,S_IFIFO:4096,S_IFLNK:40960};try{module.exports=__require("fs").constants||constants}catch{module.exports=constants}}});var require_pack=__commonJS({"../../../work/main/node_modules/tar-stream/pack.js"(exports,module){var{Readable,Writable,getStreamError}=require_streamx(),
-b4a=require_b4a(),constants=require_constants2(),headers=require_headers(),DMODE=493,FMODE=420,END_OF_TAR=b4a.alloc(1024),Sink=class extends Writable{constructor(pack,header,callback){
+function(opts){return new Extract(opts)};function noop3(){}function overflow(size){return size&=511,size&&512-size}}});var require_constants2=__commonJS({"node_modules/tar-stream/constants.js"(exports,module){var constants={S_IFMT:61440,S_IFDIR:16384,S_IFCHR:8192,
+S_IFBLK:24576,S_IFIFO:4096,S_IFLNK:40960};try{module.exports=__require("fs").constants||constants}catch{module.exports=constants}}});var require_pack=__commonJS({"node_modules/tar-stream/pack.js"(exports,module){var{Readable,Writable,getStreamError}=require_streamx(),b4a=require_b4a(),
+constants=require_constants2(),headers=require_headers(),DMODE=493,FMODE=420,END_OF_TAR=b4a.alloc(1024),Sink=class extends Writable{constructor(pack,header,callback){
 super({mapWritable,eagerOpen:!0}),this.written=0,this.header=header,this._callback=callback,this._linkname=null,this._isLinkname=header.type===
 "symlink"&&!header.linkname,this._isVoid=header.type!=="file"&&header.type!=="contiguous-file",this._finished=!1,this._pack=pack,this._openCallback=
 null,this._pack._stream===null?this._pack._stream=this:this._pack._pending.push(this)}_open(cb){this._openCallback=cb,this._pack._stream===this&&
@@ -3489,8 +3461,7 @@ _stream&&this._stream.destroy(err);this._pending.length;){let stream4=this._pend
 _doDrain()}_read(cb){this._doDrain(),cb()}};module.exports=function(opts){return new Pack(opts)};function modeToType(mode){switch(mode&constants.
 S_IFMT){case constants.S_IFBLK:return"block-device";case constants.S_IFCHR:return"character-device";case constants.S_IFDIR:return"directory";case constants.
 S_IFIFO:return"fifo";case constants.S_IFLNK:return"symlink"}return"file"}function noop3(){}function overflow(self2,size){size&=511,size&&self2.
-push(END_OF_TAR.subarray(0,512-size))}function mapWritable(buf){return b4a.isBuffer(buf)?buf:b4a.from(buf)}}});var require_tar_stream=__commonJS({"../../../work/main/node_modules/tar-stream/index.js"(exports){exports.extract=require_extract();exports.
-pack=require_pack()}});var require_tar=__commonJS({"../../../work/main/node_modules/archiver/lib/plugins/tar.js"(exports,module){var zlib=__require("zlib"),engine=require_tar_stream(),
+push(END_OF_TAR.subarray(0,512-size))}function mapWritable(buf){return b4a.isBuffer(buf)?buf:b4a.from(buf)}}});var require_tar_stream=__commonJS({"node_modules/tar-stream/index.js"(exports){exports.extract=require_extract();exports.pack=require_pack()}});var require_tar=__commonJS({"node_modules/archiver/lib/plugins/tar.js"(exports,module){var zlib=__require("zlib"),engine=require_tar_stream(),
 util=require_archiver_utils(),Tar=function(options){if(!(this instanceof Tar))return new Tar(options);options=this.options=util.defaults(options,
 {gzip:!1}),typeof options.gzipOptions!="object"&&(options.gzipOptions={}),this.supports={directory:!0,symlink:!0},this.engine=engine.pack(options),
 this.compressor=!1,options.gzip&&(this.compressor=zlib.createGzip(options.gzipOptions),this.compressor.on("error",this._onCompressorError.bind(
@@ -3501,62 +3472,62 @@ engine.entry(data,function(err){callback(err,data)});source.pipe(entry)}else dat
 Tar.prototype.finalize=function(){this.engine.finalize()};Tar.prototype.on=function(){return this.engine.on.apply(this.engine,arguments)};Tar.
 prototype.pipe=function(destination,options){return this.compressor?this.engine.pipe.apply(this.engine,[this.compressor]).pipe(destination,options):
 this.engine.pipe.apply(this.engine,arguments)};Tar.prototype.unpipe=function(){return this.compressor?this.compressor.unpipe.apply(this.compressor,
-arguments):this.engine.unpipe.apply(this.engine,arguments)};module.exports=Tar}});var require_dist=__commonJS({"../../../work/main/node_modules/buffer-crc32/dist/index.cjs"(exports,module){"use strict";function getDefaultExportFromCjs(x){
-return x&&x.__esModule&&Object.prototype.hasOwnProperty.call(x,"default")?x.default:x}var CRC_TABLE=new Int32Array([0,1996959894,3993919788,
-2567524794,124634137,1886057615,3915621685,2657392035,249268274,2044508324,3772115230,2547177864,162941995,2125561021,3887607047,2428444049,
-498536548,1789927666,4089016648,2227061214,450548861,1843258603,4107580753,2211677639,325883990,1684777152,4251122042,2321926636,335633487,1661365465,
-4195302755,2366115317,997073096,1281953886,3579855332,2724688242,1006888145,1258607687,3524101629,2768942443,901097722,1119000684,3686517206,
-2898065728,853044451,1172266101,3705015759,2882616665,651767980,1373503546,3369554304,3218104598,565507253,1454621731,3485111705,3099436303,
-671266974,1594198024,3322730930,2970347812,795835527,1483230225,3244367275,3060149565,1994146192,31158534,2563907772,4023717930,1907459465,112637215,
-2680153253,3904427059,2013776290,251722036,2517215374,3775830040,2137656763,141376813,2439277719,3865271297,1802195444,476864866,2238001368,
-4066508878,1812370925,453092731,2181625025,4111451223,1706088902,314042704,2344532202,4240017532,1658658271,366619977,2362670323,4224994405,
-1303535960,984961486,2747007092,3569037538,1256170817,1037604311,2765210733,3554079995,1131014506,879679996,2909243462,3663771856,1141124467,
-855842277,2852801631,3708648649,1342533948,654459306,3188396048,3373015174,1466479909,544179635,3110523913,3462522015,1591671054,702138776,2966460450,
-3352799412,1504918807,783551873,3082640443,3233442989,3988292384,2596254646,62317068,1957810842,3939845945,2647816111,81470997,1943803523,3814918930,
-2489596804,225274430,2053790376,3826175755,2466906013,167816743,2097651377,4027552580,2265490386,503444072,1762050814,4150417245,2154129355,
-426522225,1852507879,4275313526,2312317920,282753626,1742555852,4189708143,2394877945,397917763,1622183637,3604390888,2714866558,953729732,1340076626,
-3518719985,2797360999,1068828381,1219638859,3624741850,2936675148,906185462,1090812512,3747672003,2825379669,829329135,1181335161,3412177804,
-3160834842,628085408,1382605366,3423369109,3138078467,570562233,1426400815,3317316542,2998733608,733239954,1555261956,3268935591,3050360625,
-752459403,1541320221,2607071920,3965973030,1969922972,40735498,2617837225,3943577151,1913087877,83908371,2512341634,3803740692,2075208622,213261112,
-2463272603,3855990285,2094854071,198958881,2262029012,4057260610,1759359992,534414190,2176718541,4139329115,1873836001,414664567,2282248934,
-4279200368,1711684554,285281116,2405801727,4167216745,1634467795,376229701,2685067896,3608007406,1308918612,956543938,2808555105,3495958263,
-1231636301,1047427035,2932959818,3654703836,1088359270,936918e3,2847714899,3736837829,1202900863,817233897,3183342108,3401237130,1404277552,
-615818150,3134207493,3453421203,1423857449,601450431,3009837614,3294710456,1567103746,711928724,3020668471,3272380065,1510334235,755167117]);
-function ensureBuffer(input){if(Buffer.isBuffer(input))return input;if(typeof input=="number")return Buffer.alloc(input);if(typeof input=="s\
-tring")return Buffer.from(input);throw new Error("input must be buffer, number, or string, received "+typeof input)}function bufferizeInt(num){
-let tmp=ensureBuffer(4);return tmp.writeInt32BE(num,0),tmp}function _crc32(buf,previous){buf=ensureBuffer(buf),Buffer.isBuffer(previous)&&(previous=
-previous.readUInt32BE(0));let crc=~~previous^-1;for(var n=0;n<buf.length;n++)crc=CRC_TABLE[(crc^buf[n])&255]^crc>>>8;return crc^-1}function crc32(){
-return bufferizeInt(_crc32.apply(null,arguments))}crc32.signed=function(){return _crc32.apply(null,arguments)};crc32.unsigned=function(){return _crc32.
-apply(null,arguments)>>>0};var bufferCrc32=crc32,index=getDefaultExportFromCjs(bufferCrc32);module.exports=index}});var require_json=__commonJS({"../../../work/main/node_modules/archiver/lib/plugins/json.js"(exports,module){var inherits=__require("util").inherits,
-Transform2=require_ours().Transform,crc32=require_dist(),util=require_archiver_utils(),Json=function(options){if(!(this instanceof Json))return new Json(
-options);options=this.options=util.defaults(options,{}),Transform2.call(this,options),this.supports={directory:!0,symlink:!0},this.files=[]};
-inherits(Json,Transform2);Json.prototype._transform=function(chunk,encoding,callback){callback(null,chunk)};Json.prototype._writeStringified=
-function(){var fileString=JSON.stringify(this.files);this.write(fileString)};Json.prototype.append=function(source,data,callback){var self2=this;
-data.crc32=0;function onend(err,sourceBuffer){if(err){callback(err);return}data.size=sourceBuffer.length||0,data.crc32=crc32.unsigned(sourceBuffer),
-self2.files.push(data),callback(null,data)}data.sourceType==="buffer"?onend(null,source):data.sourceType==="stream"&&util.collectStream(source,
-onend)};Json.prototype.finalize=function(){this._writeStringified(),this.end()};module.exports=Json}});var require_archiver=__commonJS({"../../../work/main/node_modules/archiver/index.js"(exports,module){var Archiver=require_core(),formats={},
-vending=function(format,options){return vending.create(format,options)};vending.create=function(format,options){if(formats[format]){var instance=new Archiver(
-format,options);return instance.setFormat(format),instance.setModule(new formats[format](options)),instance}else throw new Error("create("+format+
-"): format not registered")};vending.registerFormat=function(format,module2){if(formats[format])throw new Error("register("+format+"): forma\
-t already registered");if(typeof module2!="function")throw new Error("register("+format+"): format module invalid");if(typeof module2.prototype.
-append!="function"||typeof module2.prototype.finalize!="function")throw new Error("register("+format+"): format module missing methods");formats[format]=
+arguments):this.engine.unpipe.apply(this.engine,arguments)};module.exports=Tar}});var require_dist=__commonJS({"node_modules/buffer-crc32/dist/index.cjs"(exports,module){"use strict";function getDefaultExportFromCjs(x){return x&&
+x.__esModule&&Object.prototype.hasOwnProperty.call(x,"default")?x.default:x}var CRC_TABLE=new Int32Array([0,1996959894,3993919788,2567524794,
+124634137,1886057615,3915621685,2657392035,249268274,2044508324,3772115230,2547177864,162941995,2125561021,3887607047,2428444049,498536548,1789927666,
+4089016648,2227061214,450548861,1843258603,4107580753,2211677639,325883990,1684777152,4251122042,2321926636,335633487,1661365465,4195302755,
+2366115317,997073096,1281953886,3579855332,2724688242,1006888145,1258607687,3524101629,2768942443,901097722,1119000684,3686517206,2898065728,
+853044451,1172266101,3705015759,2882616665,651767980,1373503546,3369554304,3218104598,565507253,1454621731,3485111705,3099436303,671266974,1594198024,
+3322730930,2970347812,795835527,1483230225,3244367275,3060149565,1994146192,31158534,2563907772,4023717930,1907459465,112637215,2680153253,3904427059,
+2013776290,251722036,2517215374,3775830040,2137656763,141376813,2439277719,3865271297,1802195444,476864866,2238001368,4066508878,1812370925,
+453092731,2181625025,4111451223,1706088902,314042704,2344532202,4240017532,1658658271,366619977,2362670323,4224994405,1303535960,984961486,2747007092,
+3569037538,1256170817,1037604311,2765210733,3554079995,1131014506,879679996,2909243462,3663771856,1141124467,855842277,2852801631,3708648649,
+1342533948,654459306,3188396048,3373015174,1466479909,544179635,3110523913,3462522015,1591671054,702138776,2966460450,3352799412,1504918807,
+783551873,3082640443,3233442989,3988292384,2596254646,62317068,1957810842,3939845945,2647816111,81470997,1943803523,3814918930,2489596804,225274430,
+2053790376,3826175755,2466906013,167816743,2097651377,4027552580,2265490386,503444072,1762050814,4150417245,2154129355,426522225,1852507879,
+4275313526,2312317920,282753626,1742555852,4189708143,2394877945,397917763,1622183637,3604390888,2714866558,953729732,1340076626,3518719985,
+2797360999,1068828381,1219638859,3624741850,2936675148,906185462,1090812512,3747672003,2825379669,829329135,1181335161,3412177804,3160834842,
+628085408,1382605366,3423369109,3138078467,570562233,1426400815,3317316542,2998733608,733239954,1555261956,3268935591,3050360625,752459403,1541320221,
+2607071920,3965973030,1969922972,40735498,2617837225,3943577151,1913087877,83908371,2512341634,3803740692,2075208622,213261112,2463272603,3855990285,
+2094854071,198958881,2262029012,4057260610,1759359992,534414190,2176718541,4139329115,1873836001,414664567,2282248934,4279200368,1711684554,
+285281116,2405801727,4167216745,1634467795,376229701,2685067896,3608007406,1308918612,956543938,2808555105,3495958263,1231636301,1047427035,
+2932959818,3654703836,1088359270,936918e3,2847714899,3736837829,1202900863,817233897,3183342108,3401237130,1404277552,615818150,3134207493,3453421203,
+1423857449,601450431,3009837614,3294710456,1567103746,711928724,3020668471,3272380065,1510334235,755167117]);function ensureBuffer(input){if(Buffer.
+isBuffer(input))return input;if(typeof input=="number")return Buffer.alloc(input);if(typeof input=="string")return Buffer.from(input);throw new Error(
+"input must be buffer, number, or string, received "+typeof input)}function bufferizeInt(num){let tmp=ensureBuffer(4);return tmp.writeInt32BE(
+num,0),tmp}function _crc32(buf,previous){buf=ensureBuffer(buf),Buffer.isBuffer(previous)&&(previous=previous.readUInt32BE(0));let crc=~~previous^
+-1;for(var n=0;n<buf.length;n++)crc=CRC_TABLE[(crc^buf[n])&255]^crc>>>8;return crc^-1}function crc32(){return bufferizeInt(_crc32.apply(null,
+arguments))}crc32.signed=function(){return _crc32.apply(null,arguments)};crc32.unsigned=function(){return _crc32.apply(null,arguments)>>>0};
+var bufferCrc32=crc32,index=getDefaultExportFromCjs(bufferCrc32);module.exports=index}});var require_json=__commonJS({"node_modules/archiver/lib/plugins/json.js"(exports,module){var inherits=__require("util").inherits,Transform2=require_ours().
+Transform,crc32=require_dist(),util=require_archiver_utils(),Json=function(options){if(!(this instanceof Json))return new Json(options);options=
+this.options=util.defaults(options,{}),Transform2.call(this,options),this.supports={directory:!0,symlink:!0},this.files=[]};inherits(Json,Transform2);
+Json.prototype._transform=function(chunk,encoding,callback){callback(null,chunk)};Json.prototype._writeStringified=function(){var fileString=JSON.
+stringify(this.files);this.write(fileString)};Json.prototype.append=function(source,data,callback){var self2=this;data.crc32=0;function onend(err,sourceBuffer){
+if(err){callback(err);return}data.size=sourceBuffer.length||0,data.crc32=crc32.unsigned(sourceBuffer),self2.files.push(data),callback(null,data)}
+data.sourceType==="buffer"?onend(null,source):data.sourceType==="stream"&&util.collectStream(source,onend)};Json.prototype.finalize=function(){
+this._writeStringified(),this.end()};module.exports=Json}});var require_archiver=__commonJS({"node_modules/archiver/index.js"(exports,module){var Archiver=require_core(),formats={},vending=function(format,options){
+return vending.create(format,options)};vending.create=function(format,options){if(formats[format]){var instance=new Archiver(format,options);
+return instance.setFormat(format),instance.setModule(new formats[format](options)),instance}else throw new Error("create("+format+"): format\
+ not registered")};vending.registerFormat=function(format,module2){if(formats[format])throw new Error("register("+format+"): format already \
+registered");if(typeof module2!="function")throw new Error("register("+format+"): format module invalid");if(typeof module2.prototype.append!=
+"function"||typeof module2.prototype.finalize!="function")throw new Error("register("+format+"): format module missing methods");formats[format]=
 module2};vending.isRegisteredFormat=function(format){return!!formats[format]};vending.registerFormat("zip",require_zip());vending.registerFormat(
-"tar",require_tar());vending.registerFormat("json",require_json());module.exports=vending}});var require_proxy=__commonJS({"../../../work/main/node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports){"use\
- strict";Object.defineProperty(exports,"__esModule",{value:!0});exports.getProxyUrl=getProxyUrl;exports.checkBypass=checkBypass;function getProxyUrl(reqUrl){
-let usingSsl=reqUrl.protocol==="https:";if(checkBypass(reqUrl))return;let proxyVar=usingSsl?process.env.https_proxy||process.env.HTTPS_PROXY:
-process.env.http_proxy||process.env.HTTP_PROXY;if(proxyVar)try{return new DecodedURL(proxyVar)}catch{if(!proxyVar.startsWith("http://")&&!proxyVar.
-startsWith("https://"))return new DecodedURL(`http://${proxyVar}`)}else return}function checkBypass(reqUrl){if(!reqUrl.hostname)return!1;let reqHost=reqUrl.
-hostname;if(isLoopbackAddress(reqHost))return!0;let noProxy=process.env.no_proxy||process.env.NO_PROXY||"";if(!noProxy)return!1;let reqPort;
-reqUrl.port?reqPort=Number(reqUrl.port):reqUrl.protocol==="http:"?reqPort=80:reqUrl.protocol==="https:"&&(reqPort=443);let upperReqHosts=[reqUrl.
-hostname.toUpperCase()];typeof reqPort=="number"&&upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);for(let upperNoProxyItem of noProxy.split(
-",").map(x=>x.trim().toUpperCase()).filter(x=>x))if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||
+"tar",require_tar());vending.registerFormat("json",require_json());module.exports=vending}});var require_proxy=__commonJS({"node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports){"use strict";Object.defineProperty(
+exports,"__esModule",{value:!0});exports.getProxyUrl=getProxyUrl;exports.checkBypass=checkBypass;function getProxyUrl(reqUrl){let usingSsl=reqUrl.
+protocol==="https:";if(checkBypass(reqUrl))return;let proxyVar=usingSsl?process.env.https_proxy||process.env.HTTPS_PROXY:process.env.http_proxy||
+process.env.HTTP_PROXY;if(proxyVar)try{return new DecodedURL(proxyVar)}catch{if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith("https\
+://"))return new DecodedURL(`http://${proxyVar}`)}else return}function checkBypass(reqUrl){if(!reqUrl.hostname)return!1;let reqHost=reqUrl.hostname;
+if(isLoopbackAddress(reqHost))return!0;let noProxy=process.env.no_proxy||process.env.NO_PROXY||"";if(!noProxy)return!1;let reqPort;reqUrl.port?
+reqPort=Number(reqUrl.port):reqUrl.protocol==="http:"?reqPort=80:reqUrl.protocol==="https:"&&(reqPort=443);let upperReqHosts=[reqUrl.hostname.
+toUpperCase()];typeof reqPort=="number"&&upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);for(let upperNoProxyItem of noProxy.split(",").
+map(x=>x.trim().toUpperCase()).filter(x=>x))if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||
 upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`)))return!0;return!1}function isLoopbackAddress(host){let hostLower=host.toLowerCase();
 return hostLower==="localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url,base){
 super(url,base),this._decodedUsername=decodeURIComponent(super.username),this._decodedPassword=decodeURIComponent(super.password)}get username(){
-return this._decodedUsername}get password(){return this._decodedPassword}}}});var require_lib2=__commonJS({"../../../work/main/node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports){"use \
-strict";var __createBinding=exports&&exports.__createBinding||(Object.create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(
-m,k);(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable))&&(desc={enumerable:!0,get:function(){return m[k]}}),Object.defineProperty(
-o,k2,desc)}):(function(o,m,k,k2){k2===void 0&&(k2=k),o[k2]=m[k]})),__setModuleDefault=exports&&exports.__setModuleDefault||(Object.create?(function(o,v){
+return this._decodedUsername}get password(){return this._decodedPassword}}}});var require_lib2=__commonJS({"node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports){"use strict";var __createBinding=exports&&
+exports.__createBinding||(Object.create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(m,k);(!desc||("get"in
+desc?!m.__esModule:desc.writable||desc.configurable))&&(desc={enumerable:!0,get:function(){return m[k]}}),Object.defineProperty(o,k2,desc)}):
+(function(o,m,k,k2){k2===void 0&&(k2=k),o[k2]=m[k]})),__setModuleDefault=exports&&exports.__setModuleDefault||(Object.create?(function(o,v){
 Object.defineProperty(o,"default",{enumerable:!0,value:v})}):function(o,v){o.default=v}),__importStar=exports&&exports.__importStar||(function(){
 var ownKeys=function(o){return ownKeys=Object.getOwnPropertyNames||function(o2){var ar=[];for(var k in o2)Object.prototype.hasOwnProperty.call(
 o2,k)&&(ar[ar.length]=k);return ar},ownKeys(o)};return function(mod){if(mod&&mod.__esModule)return mod;var result={};if(mod!=null)for(var k=ownKeys(
@@ -3677,41 +3648,40 @@ if(!isNaN(a.valueOf()))return a}return value}let obj,contents;try{contents=yield
 deserializeDates?obj=JSON.parse(contents,dateTimeDeserializer):obj=JSON.parse(contents),response.result=obj),response.headers=res.message.headers}catch{}
 if(statusCode>299){let msg;obj&&obj.message?msg=obj.message:contents&&contents.length>0?msg=contents:msg=`Failed request: (${statusCode})`;let err=new HttpClientError(
 msg,statusCode);err.result=response.result,reject(err)}else resolve2(response)}))})}};exports.HttpClient=HttpClient3;var lowercaseKeys2=obj=>Object.
-keys(obj).reduce((c,k)=>(c[k.toLowerCase()]=obj[k],c),{})}});var require_light=__commonJS({"../../../work/main/node_modules/bottleneck/light.js"(exports,module){(function(global2,factory){typeof exports==
-"object"&&typeof module<"u"?module.exports=factory():typeof define=="function"&&define.amd?define(factory):global2.Bottleneck=factory()})(exports,
-(function(){"use strict";var commonjsGlobal=typeof globalThis<"u"?globalThis:typeof window<"u"?window:typeof global<"u"?global:typeof self<"\
-u"?self:{};function getCjsExportFromNamespace(n){return n&&n.default||n}var load=function(received,defaults2,onto={}){var k,ref,v;for(k in defaults2)
-v=defaults2[k],onto[k]=(ref=received[k])!=null?ref:v;return onto},overwrite=function(received,defaults2,onto={}){var k,v;for(k in received)v=
-received[k],defaults2[k]!==void 0&&(onto[k]=v);return onto},parser={load,overwrite},DLList;DLList=class{constructor(incr,decr){this.incr=incr,
-this.decr=decr,this._first=null,this._last=null,this.length=0}push(value){var node;this.length++,typeof this.incr=="function"&&this.incr(),node=
-{value,prev:this._last,next:null},this._last!=null?(this._last.next=node,this._last=node):this._first=this._last=node}shift(){var value;if(this.
-_first!=null)return this.length--,typeof this.decr=="function"&&this.decr(),value=this._first.value,(this._first=this._first.next)!=null?this.
-_first.prev=null:this._last=null,value}first(){if(this._first!=null)return this._first.value}getArray(){var node,ref,results;for(node=this._first,
-results=[];node!=null;)results.push((ref=node,node=node.next,ref.value));return results}forEachShift(cb){var node;for(node=this.shift();node!=
-null;)cb(node),node=this.shift()}debug(){var node,ref,ref1,ref2,results;for(node=this._first,results=[];node!=null;)results.push((ref=node,node=
-node.next,{value:ref.value,prev:(ref1=ref.prev)!=null?ref1.value:void 0,next:(ref2=ref.next)!=null?ref2.value:void 0}));return results}};var DLList_1=DLList,
-Events;Events=class{constructor(instance){if(this.instance=instance,this._events={},this.instance.on!=null||this.instance.once!=null||this.instance.
-removeAllListeners!=null)throw new Error("An Emitter already exists for this object");this.instance.on=(name2,cb)=>this._addListener(name2,"\
-many",cb),this.instance.once=(name2,cb)=>this._addListener(name2,"once",cb),this.instance.removeAllListeners=(name2=null)=>name2!=null?delete this.
-_events[name2]:this._events={}}_addListener(name2,status,cb){var base;return(base=this._events)[name2]==null&&(base[name2]=[]),this._events[name2].
-push({cb,status}),this.instance}listenerCount(name2){return this._events[name2]!=null?this._events[name2].length:0}async trigger(name2,...args){
-var e,promises;try{return name2!=="debug"&&this.trigger("debug",`Event triggered: ${name2}`,args),this._events[name2]==null?void 0:(this._events[name2]=
-this._events[name2].filter(function(listener){return listener.status!=="none"}),promises=this._events[name2].map(async listener=>{var e2,returned;
-if(listener.status!=="none"){listener.status==="once"&&(listener.status="none");try{return returned=typeof listener.cb=="function"?listener.
-cb(...args):void 0,typeof returned?.then=="function"?await returned:returned}catch(error2){return e2=error2,this.trigger("error",e2),null}}}),
-(await Promise.all(promises)).find(function(x){return x!=null}))}catch(error2){return e=error2,this.trigger("error",e),null}}};var Events_1=Events,
-DLList$1,Events$1,Queues;DLList$1=DLList_1,Events$1=Events_1,Queues=class{constructor(num_priorities){var i;this.Events=new Events$1(this),this.
-_length=0,this._lists=(function(){var j,ref,results;for(results=[],i=j=1,ref=num_priorities;1<=ref?j<=ref:j>=ref;i=1<=ref?++j:--j)results.push(
-new DLList$1((()=>this.incr()),(()=>this.decr())));return results}).call(this)}incr(){if(this._length++===0)return this.Events.trigger("left\
-zero")}decr(){if(--this._length===0)return this.Events.trigger("zero")}push(job){return this._lists[job.options.priority].push(job)}queued(priority){
-return priority!=null?this._lists[priority].length:this._length}shiftAll(fn){return this._lists.forEach(function(list){return list.forEachShift(
-fn)})}getFirst(arr=this._lists){var j,len,list;for(j=0,len=arr.length;j<len;j++)if(list=arr[j],list.length>0)return list;return[]}shiftLastFrom(priority){
-return this.getFirst(this._lists.slice(priority).reverse()).shift()}};var Queues_1=Queues,BottleneckError;BottleneckError=class extends Error{};
-var BottleneckError_1=BottleneckError,BottleneckError$1,DEFAULT_PRIORITY,Job,NUM_PRIORITIES,parser$1;NUM_PRIORITIES=10,DEFAULT_PRIORITY=5,parser$1=
-parser,BottleneckError$1=BottleneckError_1,Job=class{constructor(task,args,options,jobDefaults,rejectOnDrop,Events2,_states,Promise2){this.task=
-task,this.args=args,this.rejectOnDrop=rejectOnDrop,this.Events=Events2,this._states=_states,this.Promise=Promise2,this.options=parser$1.load(
-options,jobDefaults),this.options.priority=this._sanitizePriority(this.options.priority),this.options.id===jobDefaults.id&&(this.options.id=
-`${this.options.id}-${this._randomIndex()}`),this.promise=new this.Promise((_resolve,_reject)=>{this._resolve=_resolve,this._reject=_reject}),
+keys(obj).reduce((c,k)=>(c[k.toLowerCase()]=obj[k],c),{})}});var require_light=__commonJS({"node_modules/bottleneck/light.js"(exports,module){(function(global2,factory){typeof exports=="object"&&typeof module<
+"u"?module.exports=factory():typeof define=="function"&&define.amd?define(factory):global2.Bottleneck=factory()})(exports,(function(){"use s\
+trict";var commonjsGlobal=typeof globalThis<"u"?globalThis:typeof window<"u"?window:typeof global<"u"?global:typeof self<"u"?self:{};function getCjsExportFromNamespace(n){
+return n&&n.default||n}var load=function(received,defaults2,onto={}){var k,ref,v;for(k in defaults2)v=defaults2[k],onto[k]=(ref=received[k])!=
+null?ref:v;return onto},overwrite=function(received,defaults2,onto={}){var k,v;for(k in received)v=received[k],defaults2[k]!==void 0&&(onto[k]=
+v);return onto},parser={load,overwrite},DLList;DLList=class{constructor(incr,decr){this.incr=incr,this.decr=decr,this._first=null,this._last=
+null,this.length=0}push(value){var node;this.length++,typeof this.incr=="function"&&this.incr(),node={value,prev:this._last,next:null},this.
+_last!=null?(this._last.next=node,this._last=node):this._first=this._last=node}shift(){var value;if(this._first!=null)return this.length--,typeof this.
+decr=="function"&&this.decr(),value=this._first.value,(this._first=this._first.next)!=null?this._first.prev=null:this._last=null,value}first(){
+if(this._first!=null)return this._first.value}getArray(){var node,ref,results;for(node=this._first,results=[];node!=null;)results.push((ref=
+node,node=node.next,ref.value));return results}forEachShift(cb){var node;for(node=this.shift();node!=null;)cb(node),node=this.shift()}debug(){
+var node,ref,ref1,ref2,results;for(node=this._first,results=[];node!=null;)results.push((ref=node,node=node.next,{value:ref.value,prev:(ref1=
+ref.prev)!=null?ref1.value:void 0,next:(ref2=ref.next)!=null?ref2.value:void 0}));return results}};var DLList_1=DLList,Events;Events=class{constructor(instance){
+if(this.instance=instance,this._events={},this.instance.on!=null||this.instance.once!=null||this.instance.removeAllListeners!=null)throw new Error(
+"An Emitter already exists for this object");this.instance.on=(name2,cb)=>this._addListener(name2,"many",cb),this.instance.once=(name2,cb)=>this.
+_addListener(name2,"once",cb),this.instance.removeAllListeners=(name2=null)=>name2!=null?delete this._events[name2]:this._events={}}_addListener(name2,status,cb){
+var base;return(base=this._events)[name2]==null&&(base[name2]=[]),this._events[name2].push({cb,status}),this.instance}listenerCount(name2){return this.
+_events[name2]!=null?this._events[name2].length:0}async trigger(name2,...args){var e,promises;try{return name2!=="debug"&&this.trigger("debu\
+g",`Event triggered: ${name2}`,args),this._events[name2]==null?void 0:(this._events[name2]=this._events[name2].filter(function(listener){return listener.
+status!=="none"}),promises=this._events[name2].map(async listener=>{var e2,returned;if(listener.status!=="none"){listener.status==="once"&&(listener.
+status="none");try{return returned=typeof listener.cb=="function"?listener.cb(...args):void 0,typeof returned?.then=="function"?await returned:
+returned}catch(error2){return e2=error2,this.trigger("error",e2),null}}}),(await Promise.all(promises)).find(function(x){return x!=null}))}catch(error2){
+return e=error2,this.trigger("error",e),null}}};var Events_1=Events,DLList$1,Events$1,Queues;DLList$1=DLList_1,Events$1=Events_1,Queues=class{constructor(num_priorities){
+var i;this.Events=new Events$1(this),this._length=0,this._lists=(function(){var j,ref,results;for(results=[],i=j=1,ref=num_priorities;1<=ref?
+j<=ref:j>=ref;i=1<=ref?++j:--j)results.push(new DLList$1((()=>this.incr()),(()=>this.decr())));return results}).call(this)}incr(){if(this._length++===
+0)return this.Events.trigger("leftzero")}decr(){if(--this._length===0)return this.Events.trigger("zero")}push(job){return this._lists[job.options.
+priority].push(job)}queued(priority){return priority!=null?this._lists[priority].length:this._length}shiftAll(fn){return this._lists.forEach(
+function(list){return list.forEachShift(fn)})}getFirst(arr=this._lists){var j,len,list;for(j=0,len=arr.length;j<len;j++)if(list=arr[j],list.
+length>0)return list;return[]}shiftLastFrom(priority){return this.getFirst(this._lists.slice(priority).reverse()).shift()}};var Queues_1=Queues,
+BottleneckError;BottleneckError=class extends Error{};var BottleneckError_1=BottleneckError,BottleneckError$1,DEFAULT_PRIORITY,Job,NUM_PRIORITIES,
+parser$1;NUM_PRIORITIES=10,DEFAULT_PRIORITY=5,parser$1=parser,BottleneckError$1=BottleneckError_1,Job=class{constructor(task,args,options,jobDefaults,rejectOnDrop,Events2,_states,Promise2){
+this.task=task,this.args=args,this.rejectOnDrop=rejectOnDrop,this.Events=Events2,this._states=_states,this.Promise=Promise2,this.options=parser$1.
+load(options,jobDefaults),this.options.priority=this._sanitizePriority(this.options.priority),this.options.id===jobDefaults.id&&(this.options.
+id=`${this.options.id}-${this._randomIndex()}`),this.promise=new this.Promise((_resolve,_reject)=>{this._resolve=_resolve,this._reject=_reject}),
 this.retryCount=0}_sanitizePriority(priority){var sProperty;return sProperty=~~priority!==priority?DEFAULT_PRIORITY:priority,sProperty<0?0:sProperty>
 NUM_PRIORITIES-1?NUM_PRIORITIES-1:sProperty}_randomIndex(){return Math.random().toString(36).slice(2)}doDrop({error:error2,message="This job\
  has been dropped by Bottleneck"}={}){return this._states.remove(this.options.id)?(this.rejectOnDrop&&this._reject(error2??new BottleneckError$1(

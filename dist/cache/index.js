@@ -1,24 +1,24 @@
 import{BearerCredentialHandler,BlobClient,BlockBlobClient,HttpClient,HttpClientError,HttpCodes,__commonJS,__toESM,debug,error,exec,info,isDebug,
-mkdirP,require_commonjs,require_commonjs2,rmRF,setSecret,warning,which}from"../clients/chunk-GROQNYB5.js";var require_constants=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/internal/constants.js"(exports,module){
-"use strict";var SEMVER_SPEC_VERSION="2.0.0",MAX_SAFE_INTEGER=Number.MAX_SAFE_INTEGER||9007199254740991,MAX_SAFE_COMPONENT_LENGTH=16,MAX_SAFE_BUILD_LENGTH=250,
-WHITESPACE_CHARACTERS=["	",`
+mkdirP,require_commonjs,require_commonjs2,rmRF,setSecret,warning,which}from"../clients/chunk-PU5PBGG7.js";var require_constants=__commonJS({"node_modules/@actions/cache/node_modules/semver/internal/constants.js"(exports,module){"use strict";var SEMVER_SPEC_VERSION="\
+2.0.0",MAX_SAFE_INTEGER=Number.MAX_SAFE_INTEGER||9007199254740991,MAX_SAFE_COMPONENT_LENGTH=16,MAX_SAFE_BUILD_LENGTH=250,WHITESPACE_CHARACTERS=[
+"	",`
 `,"\v","\f","\r"," ","\xA0","\u1680","\u2000","\u2001","\u2002","\u2003","\u2004","\u2005","\u2006","\u2007","\u2008","\u2009","\u200A","\u2028",
 "\u2029","\u202F","\u205F","\u3000","\uFEFF"],RELEASE_TYPES=["major","premajor","minor","preminor","patch","prepatch","prerelease"];module.exports=
 {MAX_LENGTH:256,MAX_SAFE_COMPONENT_LENGTH,MAX_SAFE_BUILD_LENGTH,MAX_SAFE_INTEGER,WHITESPACE_CHARACTERS,RELEASE_TYPES,SEMVER_SPEC_VERSION,FLAG_INCLUDE_PRERELEASE:1,
-FLAG_LOOSE:2}}});var require_debug=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/internal/debug.js"(exports,module){"use st\
-rict";var debug2=typeof process=="object"&&process.env&&process.env.NODE_DEBUG&&/\bsemver\b/i.test(process.env.NODE_DEBUG)?(...args)=>console.
-error("SEMVER",...args):()=>{};module.exports=debug2}});var require_re=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/internal/re.js"(exports,module){"use strict";
-var{MAX_SAFE_COMPONENT_LENGTH,MAX_SAFE_BUILD_LENGTH,MAX_LENGTH}=require_constants(),debug2=require_debug();exports=module.exports={};var re=exports.
-re=[],safeRe=exports.safeRe=[],src=exports.src=[],safeSrc=exports.safeSrc=[],t=exports.t={},R=0,LETTERDASHNUMBER="[a-zA-Z0-9-]",safeRegexReplacements=[
-["\\s",1],["\\d",MAX_LENGTH],[LETTERDASHNUMBER,MAX_SAFE_BUILD_LENGTH]],makeSafeRegex=value=>{for(let[token,max]of safeRegexReplacements)value=
-value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);return value},createToken=(name,value,isGlobal)=>{
-let safe=makeSafeRegex(value),index=R++;debug2(name,index,value),t[name]=index,src[index]=value,safeSrc[index]=safe,re[index]=new RegExp(value,
-isGlobal?"g":void 0),safeRe[index]=new RegExp(safe,isGlobal?"g":void 0)};createToken("NUMERICIDENTIFIER","0|[1-9]\\d*");createToken("NUMERIC\
-IDENTIFIERLOOSE","\\d+");createToken("NONNUMERICIDENTIFIER",`\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);createToken("MAINVERSION",`(${src[t.NUMERICIDENTIFIER]}\
-)\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);createToken("MAINVERSIONLOOSE",`(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.
-NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);createToken("PRERELEASEIDENTIFIER",`(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.
-NUMERICIDENTIFIER]})`);createToken("PRERELEASEIDENTIFIERLOOSE",`(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);createToken(
-"PRERELEASE",`(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);createToken("PRERELEASELOOSE",`(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}\
+FLAG_LOOSE:2}}});var require_debug=__commonJS({"node_modules/@actions/cache/node_modules/semver/internal/debug.js"(exports,module){"use strict";var debug2=typeof process==
+"object"&&process.env&&process.env.NODE_DEBUG&&/\bsemver\b/i.test(process.env.NODE_DEBUG)?(...args)=>console.error("SEMVER",...args):()=>{};
+module.exports=debug2}});var require_re=__commonJS({"node_modules/@actions/cache/node_modules/semver/internal/re.js"(exports,module){"use strict";var{MAX_SAFE_COMPONENT_LENGTH,
+MAX_SAFE_BUILD_LENGTH,MAX_LENGTH}=require_constants(),debug2=require_debug();exports=module.exports={};var re=exports.re=[],safeRe=exports.safeRe=
+[],src=exports.src=[],safeSrc=exports.safeSrc=[],t=exports.t={},R=0,LETTERDASHNUMBER="[a-zA-Z0-9-]",safeRegexReplacements=[["\\s",1],["\\d",
+MAX_LENGTH],[LETTERDASHNUMBER,MAX_SAFE_BUILD_LENGTH]],makeSafeRegex=value=>{for(let[token,max]of safeRegexReplacements)value=value.split(`${token}\
+*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);return value},createToken=(name,value,isGlobal)=>{let safe=makeSafeRegex(
+value),index=R++;debug2(name,index,value),t[name]=index,src[index]=value,safeSrc[index]=safe,re[index]=new RegExp(value,isGlobal?"g":void 0),
+safeRe[index]=new RegExp(safe,isGlobal?"g":void 0)};createToken("NUMERICIDENTIFIER","0|[1-9]\\d*");createToken("NUMERICIDENTIFIERLOOSE","\\d+");
+createToken("NONNUMERICIDENTIFIER",`\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);createToken("MAINVERSION",`(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.
+NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);createToken("MAINVERSIONLOOSE",`(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]}\
+)\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);createToken("PRERELEASEIDENTIFIER",`(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+createToken("PRERELEASEIDENTIFIERLOOSE",`(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);createToken("PRERELEASE",`(?:\
+-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);createToken("PRERELEASELOOSE",`(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}\
 (?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);createToken("BUILDIDENTIFIER",`${LETTERDASHNUMBER}+`);createToken("BUILD",`(?:\\+(${src[t.BUILDIDENTIFIER]}\
 (?:\\.${src[t.BUILDIDENTIFIER]})*))`);createToken("FULLPLAIN",`v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);createToken("F\
 ULL",`^${src[t.FULLPLAIN]}$`);createToken("LOOSEPLAIN",`[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);createToken(
@@ -38,112 +38,109 @@ LONECARET]}${src[t.XRANGEPLAIN]}$`);createToken("CARETLOOSE",`^${src[t.LONECARET
 RATORTRIM",`(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`,!0);exports.comparatorTrimReplace="$1$2$3";createToken("HY\
 PHENRANGE",`^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);createToken("HYPHENRANGELOOSE",`^\\s*(${src[t.XRANGEPLAINLOOSE]}\
 )\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);createToken("STAR","(<|>)?=?\\s*\\*");createToken("GTE0","^\\s*>=\\s*0\\.0\\.0\\s*$");createToken(
-"GTE0PRE","^\\s*>=\\s*0\\.0\\.0-0\\s*$")}});var require_parse_options=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/internal/parse-options.js"(exports,module){
-"use strict";var looseOption=Object.freeze({loose:!0}),emptyOpts=Object.freeze({}),parseOptions=options=>options?typeof options!="object"?looseOption:
-options:emptyOpts;module.exports=parseOptions}});var require_identifiers=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/internal/identifiers.js"(exports,module){
-"use strict";var numeric2=/^[0-9]+$/,compareIdentifiers=(a,b)=>{if(typeof a=="number"&&typeof b=="number")return a===b?0:a<b?-1:1;let anum=numeric2.
-test(a),bnum=numeric2.test(b);return anum&&bnum&&(a=+a,b=+b),a===b?0:anum&&!bnum?-1:bnum&&!anum?1:a<b?-1:1},rcompareIdentifiers=(a,b)=>compareIdentifiers(
-b,a);module.exports={compareIdentifiers,rcompareIdentifiers}}});var require_semver=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/classes/semver.js"(exports,module){"use s\
-trict";var debug2=require_debug(),{MAX_LENGTH,MAX_SAFE_INTEGER}=require_constants(),{safeRe:re,t}=require_re(),parseOptions=require_parse_options(),
-{compareIdentifiers}=require_identifiers(),isPrereleaseIdentifier=(prerelease,identifier)=>{let identifiers=identifier.split(".");if(identifiers.
-length>prerelease.length)return!1;for(let i=0;i<identifiers.length;i++)if(compareIdentifiers(prerelease[i],identifiers[i])!==0)return!1;return!0},
-SemVer=class _SemVer{constructor(version2,options){if(options=parseOptions(options),version2 instanceof _SemVer){if(version2.loose===!!options.
-loose&&version2.includePrerelease===!!options.includePrerelease)return version2;version2=version2.version}else if(typeof version2!="string")
-throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version2}".`);if(version2.length>MAX_LENGTH)throw new TypeError(`\
-version is longer than ${MAX_LENGTH} characters`);debug2("SemVer",version2,options),this.options=options,this.loose=!!options.loose,this.includePrerelease=
-!!options.includePrerelease;let m=version2.trim().match(options.loose?re[t.LOOSE]:re[t.FULL]);if(!m)throw new TypeError(`Invalid Version: ${version2}`);
-if(this.raw=version2,this.major=+m[1],this.minor=+m[2],this.patch=+m[3],this.major>MAX_SAFE_INTEGER||this.major<0)throw new TypeError("Inval\
-id major version");if(this.minor>MAX_SAFE_INTEGER||this.minor<0)throw new TypeError("Invalid minor version");if(this.patch>MAX_SAFE_INTEGER||
-this.patch<0)throw new TypeError("Invalid patch version");m[4]?this.prerelease=m[4].split(".").map(id=>{if(/^[0-9]+$/.test(id)){let num=+id;
-if(num>=0&&num<MAX_SAFE_INTEGER)return num}return id}):this.prerelease=[],this.build=m[5]?m[5].split("."):[],this.format()}format(){return this.
-version=`${this.major}.${this.minor}.${this.patch}`,this.prerelease.length&&(this.version+=`-${this.prerelease.join(".")}`),this.version}toString(){
-return this.version}compare(other){if(debug2("SemVer.compare",this.version,this.options,other),!(other instanceof _SemVer)){if(typeof other==
-"string"&&other===this.version)return 0;other=new _SemVer(other,this.options)}return other.version===this.version?0:this.compareMain(other)||
-this.comparePre(other)}compareMain(other){return other instanceof _SemVer||(other=new _SemVer(other,this.options)),this.major<other.major?-1:
-this.major>other.major?1:this.minor<other.minor?-1:this.minor>other.minor?1:this.patch<other.patch?-1:this.patch>other.patch?1:0}comparePre(other){
-if(other instanceof _SemVer||(other=new _SemVer(other,this.options)),this.prerelease.length&&!other.prerelease.length)return-1;if(!this.prerelease.
-length&&other.prerelease.length)return 1;if(!this.prerelease.length&&!other.prerelease.length)return 0;let i=0;do{let a=this.prerelease[i],b=other.
-prerelease[i];if(debug2("prerelease compare",i,a,b),a===void 0&&b===void 0)return 0;if(b===void 0)return 1;if(a===void 0)return-1;if(a===b)continue;
-return compareIdentifiers(a,b)}while(++i)}compareBuild(other){other instanceof _SemVer||(other=new _SemVer(other,this.options));let i=0;do{let a=this.
-build[i],b=other.build[i];if(debug2("build compare",i,a,b),a===void 0&&b===void 0)return 0;if(b===void 0)return 1;if(a===void 0)return-1;if(a===
-b)continue;return compareIdentifiers(a,b)}while(++i)}inc(release,identifier,identifierBase){if(release.startsWith("pre")){if(!identifier&&identifierBase===
-!1)throw new Error("invalid increment argument: identifier is empty");if(identifier){let match3=`-${identifier}`.match(this.options.loose?re[t.
-PRERELEASELOOSE]:re[t.PRERELEASE]);if(!match3||match3[1]!==identifier)throw new Error(`invalid identifier: ${identifier}`)}}switch(release){case"\
-premajor":this.prerelease.length=0,this.patch=0,this.minor=0,this.major++,this.inc("pre",identifier,identifierBase);break;case"preminor":this.
-prerelease.length=0,this.patch=0,this.minor++,this.inc("pre",identifier,identifierBase);break;case"prepatch":this.prerelease.length=0,this.inc(
-"patch",identifier,identifierBase),this.inc("pre",identifier,identifierBase);break;case"prerelease":this.prerelease.length===0&&this.inc("pa\
-tch",identifier,identifierBase),this.inc("pre",identifier,identifierBase);break;case"release":if(this.prerelease.length===0)throw new Error(
-`version ${this.raw} is not a prerelease`);this.prerelease.length=0;break;case"major":(this.minor!==0||this.patch!==0||this.prerelease.length===
-0)&&this.major++,this.minor=0,this.patch=0,this.prerelease=[];break;case"minor":(this.patch!==0||this.prerelease.length===0)&&this.minor++,this.
-patch=0,this.prerelease=[];break;case"patch":this.prerelease.length===0&&this.patch++,this.prerelease=[];break;case"pre":{let base=Number(identifierBase)?
-1:0;if(this.prerelease.length===0)this.prerelease=[base];else{let i=this.prerelease.length;for(;--i>=0;)typeof this.prerelease[i]=="number"&&
-(this.prerelease[i]++,i=-2);if(i===-1){if(identifier===this.prerelease.join(".")&&identifierBase===!1)throw new Error("invalid increment arg\
-ument: identifier already exists");this.prerelease.push(base)}}if(identifier){let prerelease=[identifier,base];if(identifierBase===!1&&(prerelease=
-[identifier]),isPrereleaseIdentifier(this.prerelease,identifier)){let prereleaseBase=this.prerelease[identifier.split(".").length];isNaN(prereleaseBase)&&
-(this.prerelease=prerelease)}else this.prerelease=prerelease}break}default:throw new Error(`invalid increment argument: ${release}`)}return this.
-raw=this.format(),this.build.length&&(this.raw+=`+${this.build.join(".")}`),this}};module.exports=SemVer}});var require_parse=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/parse.js"(exports,module){"use s\
-trict";var SemVer=require_semver(),parse=(version2,options,throwErrors=!1)=>{if(version2 instanceof SemVer)return version2;try{return new SemVer(
-version2,options)}catch(er){if(!throwErrors)return null;throw er}};module.exports=parse}});var require_valid=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/valid.js"(exports,module){"use s\
-trict";var parse=require_parse(),valid=(version2,options)=>{let v=parse(version2,options);return v?v.version:null};module.exports=valid}});var require_clean=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/clean.js"(exports,module){"use s\
-trict";var parse=require_parse(),clean2=(version2,options)=>{let s=parse(version2.trim().replace(/^[=v]+/,""),options);return s?s.version:null};
-module.exports=clean2}});var require_inc=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/inc.js"(exports,module){"use stric\
-t";var SemVer=require_semver(),inc=(version2,release,options,identifier,identifierBase)=>{typeof options=="string"&&(identifierBase=identifier,
-identifier=options,options=void 0);try{return new SemVer(version2 instanceof SemVer?version2.version:version2,options).inc(release,identifier,
-identifierBase).version}catch{return null}};module.exports=inc}});var require_diff=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/diff.js"(exports,module){"use str\
-ict";var parse=require_parse(),diff=(version1,version2)=>{let v1=parse(version1,null,!0),v2=parse(version2,null,!0),comparison=v1.compare(v2);
-if(comparison===0)return null;let v1Higher=comparison>0,highVersion=v1Higher?v1:v2,lowVersion=v1Higher?v2:v1,highHasPre=!!highVersion.prerelease.
-length;if(!!lowVersion.prerelease.length&&!highHasPre){if(!lowVersion.patch&&!lowVersion.minor)return"major";if(lowVersion.compareMain(highVersion)===
-0)return lowVersion.minor&&!lowVersion.patch?"minor":"patch"}let prefix2=highHasPre?"pre":"";return v1.major!==v2.major?prefix2+"major":v1.minor!==
-v2.minor?prefix2+"minor":v1.patch!==v2.patch?prefix2+"patch":"prerelease"};module.exports=diff}});var require_major=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/major.js"(exports,module){"use s\
-trict";var SemVer=require_semver(),major=(a,loose)=>new SemVer(a,loose).major;module.exports=major}});var require_minor=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/minor.js"(exports,module){"use s\
-trict";var SemVer=require_semver(),minor=(a,loose)=>new SemVer(a,loose).minor;module.exports=minor}});var require_patch=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/patch.js"(exports,module){"use s\
-trict";var SemVer=require_semver(),patch=(a,loose)=>new SemVer(a,loose).patch;module.exports=patch}});var require_prerelease=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/prerelease.js"(exports,module){
-"use strict";var parse=require_parse(),prerelease=(version2,options)=>{let parsed=parse(version2,options);return parsed&&parsed.prerelease.length?
-parsed.prerelease:null};module.exports=prerelease}});var require_compare=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/compare.js"(exports,module){"u\
-se strict";var SemVer=require_semver(),compare=(a,b,loose)=>new SemVer(a,loose).compare(new SemVer(b,loose));module.exports=compare}});var require_rcompare=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/rcompare.js"(exports,module){
-"use strict";var compare=require_compare(),rcompare=(a,b,loose)=>compare(b,a,loose);module.exports=rcompare}});var require_compare_loose=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/compare-loose.js"(exports,module){
-"use strict";var compare=require_compare(),compareLoose=(a,b)=>compare(a,b,!0);module.exports=compareLoose}});var require_compare_build=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/compare-build.js"(exports,module){
-"use strict";var SemVer=require_semver(),compareBuild=(a,b,loose)=>{let versionA=new SemVer(a,loose),versionB=new SemVer(b,loose);return versionA.
-compare(versionB)||versionA.compareBuild(versionB)};module.exports=compareBuild}});var require_sort=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/sort.js"(exports,module){"use str\
-ict";var compareBuild=require_compare_build(),sort=(list,loose)=>list.sort((a,b)=>compareBuild(a,b,loose));module.exports=sort}});var require_rsort=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/rsort.js"(exports,module){"use s\
-trict";var compareBuild=require_compare_build(),rsort=(list,loose)=>list.sort((a,b)=>compareBuild(b,a,loose));module.exports=rsort}});var require_gt=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/gt.js"(exports,module){"use strict";
-var compare=require_compare(),gt=(a,b,loose)=>compare(a,b,loose)>0;module.exports=gt}});var require_lt=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/lt.js"(exports,module){"use strict";
-var compare=require_compare(),lt=(a,b,loose)=>compare(a,b,loose)<0;module.exports=lt}});var require_eq=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/eq.js"(exports,module){"use strict";
-var compare=require_compare(),eq=(a,b,loose)=>compare(a,b,loose)===0;module.exports=eq}});var require_neq=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/neq.js"(exports,module){"use stric\
-t";var compare=require_compare(),neq=(a,b,loose)=>compare(a,b,loose)!==0;module.exports=neq}});var require_gte=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/gte.js"(exports,module){"use stric\
-t";var compare=require_compare(),gte2=(a,b,loose)=>compare(a,b,loose)>=0;module.exports=gte2}});var require_lte=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/lte.js"(exports,module){"use stric\
-t";var compare=require_compare(),lte2=(a,b,loose)=>compare(a,b,loose)<=0;module.exports=lte2}});var require_cmp=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/cmp.js"(exports,module){"use stric\
-t";var eq=require_eq(),neq=require_neq(),gt=require_gt(),gte2=require_gte(),lt=require_lt(),lte2=require_lte(),cmp=(a,op,b,loose)=>{switch(op){case"\
-===":return typeof a=="object"&&(a=a.version),typeof b=="object"&&(b=b.version),a===b;case"!==":return typeof a=="object"&&(a=a.version),typeof b==
-"object"&&(b=b.version),a!==b;case"":case"=":case"==":return eq(a,b,loose);case"!=":return neq(a,b,loose);case">":return gt(a,b,loose);case"\
->=":return gte2(a,b,loose);case"<":return lt(a,b,loose);case"<=":return lte2(a,b,loose);default:throw new TypeError(`Invalid operator: ${op}`)}};
-module.exports=cmp}});var require_coerce=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/coerce.js"(exports,module){"use\
- strict";var SemVer=require_semver(),parse=require_parse(),{safeRe:re,t}=require_re(),coerce=(version2,options)=>{if(version2 instanceof SemVer)
-return version2;if(typeof version2=="number"&&(version2=String(version2)),typeof version2!="string")return null;options=options||{};let match3=null;
-if(!options.rtl)match3=version2.match(options.includePrerelease?re[t.COERCEFULL]:re[t.COERCE]);else{let coerceRtlRegex=options.includePrerelease?
-re[t.COERCERTLFULL]:re[t.COERCERTL],next;for(;(next=coerceRtlRegex.exec(version2))&&(!match3||match3.index+match3[0].length!==version2.length);)
-(!match3||next.index+next[0].length!==match3.index+match3[0].length)&&(match3=next),coerceRtlRegex.lastIndex=next.index+next[1].length+next[2].
-length;coerceRtlRegex.lastIndex=-1}if(match3===null)return null;let major=match3[2],minor=match3[3]||"0",patch=match3[4]||"0",prerelease=options.
-includePrerelease&&match3[5]?`-${match3[5]}`:"",build=options.includePrerelease&&match3[6]?`+${match3[6]}`:"";return parse(`${major}.${minor}\
-.${patch}${prerelease}${build}`,options)};module.exports=coerce}});var require_truncate=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/truncate.js"(exports,module){
-"use strict";var parse=require_parse(),constants2=require_constants(),SemVer=require_semver(),truncate=(version2,truncation,options)=>{if(!constants2.
-RELEASE_TYPES.includes(truncation))return null;let clonedVersion=cloneInputVersion(version2,options);return clonedVersion&&doTruncation(clonedVersion,
-truncation)},cloneInputVersion=(version2,options)=>{let versionStringToParse=version2 instanceof SemVer?version2.version:version2;return parse(
-versionStringToParse,options)},doTruncation=(version2,truncation)=>{if(isPrerelease(truncation))return version2.version;switch(version2.prerelease=
-[],truncation){case"major":version2.minor=0,version2.patch=0;break;case"minor":version2.patch=0;break}return version2.format()},isPrerelease=type=>type.
-startsWith("pre");module.exports=truncate}});var require_lrucache=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/internal/lrucache.js"(exports,module){"\
-use strict";var LRUCache=class{constructor(){this.max=1e3,this.map=new Map}get(key2){let value=this.map.get(key2);if(value!==void 0)return this.
-map.delete(key2),this.map.set(key2,value),value}delete(key2){return this.map.delete(key2)}set(key2,value){if(!this.delete(key2)&&value!==void 0){
-if(this.map.size>=this.max){let firstKey=this.map.keys().next().value;this.delete(firstKey)}this.map.set(key2,value)}return this}};module.exports=
-LRUCache}});var require_trim_comparator_whitespace=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/internal/trim-compara\
-tor-whitespace.js"(exports,module){"use strict";var{MAX_LENGTH,MAX_SAFE_BUILD_LENGTH,WHITESPACE_CHARACTERS}=require_constants(),whitespace=new Uint8Array(
-65536);for(let char of WHITESPACE_CHARACTERS)whitespace[char.charCodeAt(0)]=1;var isWhitespace=char=>char!==void 0&&whitespace[char.charCodeAt(
-0)]===1,isVersionPrefix=char=>char==="v"||char==="="||isWhitespace(char),isDigit=char=>char!==void 0&&char>="0"&&char<="9",isLetter=char=>char!==
-void 0&&(char>="a"&&char<="z"||char>="A"&&char<="Z"),isIdentifierCharacter=char=>isDigit(char)||isLetter(char)||char==="-",isVersionStart=char=>isDigit(
-char)||char==="x"||char==="X"||char==="*",findDigitsEndIndex=(range2,start,limit,digitRuns)=>{if(!isDigit(range2[start]))return start;if(start>=
-digitRuns.start&&start<digitRuns.end)return Math.min(start+limit,digitRuns.end);if(start>=digitRuns.previousStart&&start<digitRuns.previousEnd)
-return Math.min(start+limit,digitRuns.previousEnd);let end=start+1;for(;isDigit(range2[end]);)end++;return digitRuns.previousStart=digitRuns.
-start,digitRuns.previousEnd=digitRuns.end,digitRuns.start=start,digitRuns.end=end,Math.min(start+limit,end)},findVersionNumberEndIndex=(range2,start,loose,digitRuns)=>!loose&&
+"GTE0PRE","^\\s*>=\\s*0\\.0\\.0-0\\s*$")}});var require_parse_options=__commonJS({"node_modules/@actions/cache/node_modules/semver/internal/parse-options.js"(exports,module){"use stric\
+t";var looseOption=Object.freeze({loose:!0}),emptyOpts=Object.freeze({}),parseOptions=options=>options?typeof options!="object"?looseOption:
+options:emptyOpts;module.exports=parseOptions}});var require_identifiers=__commonJS({"node_modules/@actions/cache/node_modules/semver/internal/identifiers.js"(exports,module){"use strict";var numeric2=/^[0-9]+$/,
+compareIdentifiers=(a,b)=>{if(typeof a=="number"&&typeof b=="number")return a===b?0:a<b?-1:1;let anum=numeric2.test(a),bnum=numeric2.test(b);
+return anum&&bnum&&(a=+a,b=+b),a===b?0:anum&&!bnum?-1:bnum&&!anum?1:a<b?-1:1},rcompareIdentifiers=(a,b)=>compareIdentifiers(b,a);module.exports=
+{compareIdentifiers,rcompareIdentifiers}}});var require_semver=__commonJS({"node_modules/@actions/cache/node_modules/semver/classes/semver.js"(exports,module){"use strict";var debug2=require_debug(),
+{MAX_LENGTH,MAX_SAFE_INTEGER}=require_constants(),{safeRe:re,t}=require_re(),parseOptions=require_parse_options(),{compareIdentifiers}=require_identifiers(),
+isPrereleaseIdentifier=(prerelease,identifier)=>{let identifiers=identifier.split(".");if(identifiers.length>prerelease.length)return!1;for(let i=0;i<
+identifiers.length;i++)if(compareIdentifiers(prerelease[i],identifiers[i])!==0)return!1;return!0},SemVer=class _SemVer{constructor(version2,options){
+if(options=parseOptions(options),version2 instanceof _SemVer){if(version2.loose===!!options.loose&&version2.includePrerelease===!!options.includePrerelease)
+return version2;version2=version2.version}else if(typeof version2!="string")throw new TypeError(`Invalid version. Must be a string. Got type\
+ "${typeof version2}".`);if(version2.length>MAX_LENGTH)throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);debug2("SemVer",
+version2,options),this.options=options,this.loose=!!options.loose,this.includePrerelease=!!options.includePrerelease;let m=version2.trim().match(
+options.loose?re[t.LOOSE]:re[t.FULL]);if(!m)throw new TypeError(`Invalid Version: ${version2}`);if(this.raw=version2,this.major=+m[1],this.minor=
++m[2],this.patch=+m[3],this.major>MAX_SAFE_INTEGER||this.major<0)throw new TypeError("Invalid major version");if(this.minor>MAX_SAFE_INTEGER||
+this.minor<0)throw new TypeError("Invalid minor version");if(this.patch>MAX_SAFE_INTEGER||this.patch<0)throw new TypeError("Invalid patch ve\
+rsion");m[4]?this.prerelease=m[4].split(".").map(id=>{if(/^[0-9]+$/.test(id)){let num=+id;if(num>=0&&num<MAX_SAFE_INTEGER)return num}return id}):
+this.prerelease=[],this.build=m[5]?m[5].split("."):[],this.format()}format(){return this.version=`${this.major}.${this.minor}.${this.patch}`,
+this.prerelease.length&&(this.version+=`-${this.prerelease.join(".")}`),this.version}toString(){return this.version}compare(other){if(debug2(
+"SemVer.compare",this.version,this.options,other),!(other instanceof _SemVer)){if(typeof other=="string"&&other===this.version)return 0;other=
+new _SemVer(other,this.options)}return other.version===this.version?0:this.compareMain(other)||this.comparePre(other)}compareMain(other){return other instanceof
+_SemVer||(other=new _SemVer(other,this.options)),this.major<other.major?-1:this.major>other.major?1:this.minor<other.minor?-1:this.minor>other.
+minor?1:this.patch<other.patch?-1:this.patch>other.patch?1:0}comparePre(other){if(other instanceof _SemVer||(other=new _SemVer(other,this.options)),
+this.prerelease.length&&!other.prerelease.length)return-1;if(!this.prerelease.length&&other.prerelease.length)return 1;if(!this.prerelease.length&&
+!other.prerelease.length)return 0;let i=0;do{let a=this.prerelease[i],b=other.prerelease[i];if(debug2("prerelease compare",i,a,b),a===void 0&&
+b===void 0)return 0;if(b===void 0)return 1;if(a===void 0)return-1;if(a===b)continue;return compareIdentifiers(a,b)}while(++i)}compareBuild(other){
+other instanceof _SemVer||(other=new _SemVer(other,this.options));let i=0;do{let a=this.build[i],b=other.build[i];if(debug2("build compare",
+i,a,b),a===void 0&&b===void 0)return 0;if(b===void 0)return 1;if(a===void 0)return-1;if(a===b)continue;return compareIdentifiers(a,b)}while(++i)}inc(release,identifier,identifierBase){
+if(release.startsWith("pre")){if(!identifier&&identifierBase===!1)throw new Error("invalid increment argument: identifier is empty");if(identifier){
+let match3=`-${identifier}`.match(this.options.loose?re[t.PRERELEASELOOSE]:re[t.PRERELEASE]);if(!match3||match3[1]!==identifier)throw new Error(
+`invalid identifier: ${identifier}`)}}switch(release){case"premajor":this.prerelease.length=0,this.patch=0,this.minor=0,this.major++,this.inc(
+"pre",identifier,identifierBase);break;case"preminor":this.prerelease.length=0,this.patch=0,this.minor++,this.inc("pre",identifier,identifierBase);
+break;case"prepatch":this.prerelease.length=0,this.inc("patch",identifier,identifierBase),this.inc("pre",identifier,identifierBase);break;case"\
+prerelease":this.prerelease.length===0&&this.inc("patch",identifier,identifierBase),this.inc("pre",identifier,identifierBase);break;case"rel\
+ease":if(this.prerelease.length===0)throw new Error(`version ${this.raw} is not a prerelease`);this.prerelease.length=0;break;case"major":(this.
+minor!==0||this.patch!==0||this.prerelease.length===0)&&this.major++,this.minor=0,this.patch=0,this.prerelease=[];break;case"minor":(this.patch!==
+0||this.prerelease.length===0)&&this.minor++,this.patch=0,this.prerelease=[];break;case"patch":this.prerelease.length===0&&this.patch++,this.
+prerelease=[];break;case"pre":{let base=Number(identifierBase)?1:0;if(this.prerelease.length===0)this.prerelease=[base];else{let i=this.prerelease.
+length;for(;--i>=0;)typeof this.prerelease[i]=="number"&&(this.prerelease[i]++,i=-2);if(i===-1){if(identifier===this.prerelease.join(".")&&identifierBase===
+!1)throw new Error("invalid increment argument: identifier already exists");this.prerelease.push(base)}}if(identifier){let prerelease=[identifier,
+base];if(identifierBase===!1&&(prerelease=[identifier]),isPrereleaseIdentifier(this.prerelease,identifier)){let prereleaseBase=this.prerelease[identifier.
+split(".").length];isNaN(prereleaseBase)&&(this.prerelease=prerelease)}else this.prerelease=prerelease}break}default:throw new Error(`invali\
+d increment argument: ${release}`)}return this.raw=this.format(),this.build.length&&(this.raw+=`+${this.build.join(".")}`),this}};module.exports=
+SemVer}});var require_parse=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/parse.js"(exports,module){"use strict";var SemVer=require_semver(),
+parse=(version2,options,throwErrors=!1)=>{if(version2 instanceof SemVer)return version2;try{return new SemVer(version2,options)}catch(er){if(!throwErrors)
+return null;throw er}};module.exports=parse}});var require_valid=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/valid.js"(exports,module){"use strict";var parse=require_parse(),
+valid=(version2,options)=>{let v=parse(version2,options);return v?v.version:null};module.exports=valid}});var require_clean=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/clean.js"(exports,module){"use strict";var parse=require_parse(),
+clean2=(version2,options)=>{let s=parse(version2.trim().replace(/^[=v]+/,""),options);return s?s.version:null};module.exports=clean2}});var require_inc=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/inc.js"(exports,module){"use strict";var SemVer=require_semver(),
+inc=(version2,release,options,identifier,identifierBase)=>{typeof options=="string"&&(identifierBase=identifier,identifier=options,options=void 0);
+try{return new SemVer(version2 instanceof SemVer?version2.version:version2,options).inc(release,identifier,identifierBase).version}catch{return null}};
+module.exports=inc}});var require_diff=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/diff.js"(exports,module){"use strict";var parse=require_parse(),
+diff=(version1,version2)=>{let v1=parse(version1,null,!0),v2=parse(version2,null,!0),comparison=v1.compare(v2);if(comparison===0)return null;
+let v1Higher=comparison>0,highVersion=v1Higher?v1:v2,lowVersion=v1Higher?v2:v1,highHasPre=!!highVersion.prerelease.length;if(!!lowVersion.prerelease.
+length&&!highHasPre){if(!lowVersion.patch&&!lowVersion.minor)return"major";if(lowVersion.compareMain(highVersion)===0)return lowVersion.minor&&
+!lowVersion.patch?"minor":"patch"}let prefix2=highHasPre?"pre":"";return v1.major!==v2.major?prefix2+"major":v1.minor!==v2.minor?prefix2+"mi\
+nor":v1.patch!==v2.patch?prefix2+"patch":"prerelease"};module.exports=diff}});var require_major=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/major.js"(exports,module){"use strict";var SemVer=require_semver(),
+major=(a,loose)=>new SemVer(a,loose).major;module.exports=major}});var require_minor=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/minor.js"(exports,module){"use strict";var SemVer=require_semver(),
+minor=(a,loose)=>new SemVer(a,loose).minor;module.exports=minor}});var require_patch=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/patch.js"(exports,module){"use strict";var SemVer=require_semver(),
+patch=(a,loose)=>new SemVer(a,loose).patch;module.exports=patch}});var require_prerelease=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/prerelease.js"(exports,module){"use strict";var parse=require_parse(),
+prerelease=(version2,options)=>{let parsed=parse(version2,options);return parsed&&parsed.prerelease.length?parsed.prerelease:null};module.exports=
+prerelease}});var require_compare=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/compare.js"(exports,module){"use strict";var SemVer=require_semver(),
+compare=(a,b,loose)=>new SemVer(a,loose).compare(new SemVer(b,loose));module.exports=compare}});var require_rcompare=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/rcompare.js"(exports,module){"use strict";var compare=require_compare(),
+rcompare=(a,b,loose)=>compare(b,a,loose);module.exports=rcompare}});var require_compare_loose=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/compare-loose.js"(exports,module){"use stri\
+ct";var compare=require_compare(),compareLoose=(a,b)=>compare(a,b,!0);module.exports=compareLoose}});var require_compare_build=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/compare-build.js"(exports,module){"use stri\
+ct";var SemVer=require_semver(),compareBuild=(a,b,loose)=>{let versionA=new SemVer(a,loose),versionB=new SemVer(b,loose);return versionA.compare(
+versionB)||versionA.compareBuild(versionB)};module.exports=compareBuild}});var require_sort=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/sort.js"(exports,module){"use strict";var compareBuild=require_compare_build(),
+sort=(list,loose)=>list.sort((a,b)=>compareBuild(a,b,loose));module.exports=sort}});var require_rsort=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/rsort.js"(exports,module){"use strict";var compareBuild=require_compare_build(),
+rsort=(list,loose)=>list.sort((a,b)=>compareBuild(b,a,loose));module.exports=rsort}});var require_gt=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/gt.js"(exports,module){"use strict";var compare=require_compare(),
+gt=(a,b,loose)=>compare(a,b,loose)>0;module.exports=gt}});var require_lt=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/lt.js"(exports,module){"use strict";var compare=require_compare(),
+lt=(a,b,loose)=>compare(a,b,loose)<0;module.exports=lt}});var require_eq=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/eq.js"(exports,module){"use strict";var compare=require_compare(),
+eq=(a,b,loose)=>compare(a,b,loose)===0;module.exports=eq}});var require_neq=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/neq.js"(exports,module){"use strict";var compare=require_compare(),
+neq=(a,b,loose)=>compare(a,b,loose)!==0;module.exports=neq}});var require_gte=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/gte.js"(exports,module){"use strict";var compare=require_compare(),
+gte2=(a,b,loose)=>compare(a,b,loose)>=0;module.exports=gte2}});var require_lte=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/lte.js"(exports,module){"use strict";var compare=require_compare(),
+lte2=(a,b,loose)=>compare(a,b,loose)<=0;module.exports=lte2}});var require_cmp=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/cmp.js"(exports,module){"use strict";var eq=require_eq(),
+neq=require_neq(),gt=require_gt(),gte2=require_gte(),lt=require_lt(),lte2=require_lte(),cmp=(a,op,b,loose)=>{switch(op){case"===":return typeof a==
+"object"&&(a=a.version),typeof b=="object"&&(b=b.version),a===b;case"!==":return typeof a=="object"&&(a=a.version),typeof b=="object"&&(b=b.
+version),a!==b;case"":case"=":case"==":return eq(a,b,loose);case"!=":return neq(a,b,loose);case">":return gt(a,b,loose);case">=":return gte2(
+a,b,loose);case"<":return lt(a,b,loose);case"<=":return lte2(a,b,loose);default:throw new TypeError(`Invalid operator: ${op}`)}};module.exports=
+cmp}});var require_coerce=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/coerce.js"(exports,module){"use strict";var SemVer=require_semver(),
+parse=require_parse(),{safeRe:re,t}=require_re(),coerce=(version2,options)=>{if(version2 instanceof SemVer)return version2;if(typeof version2==
+"number"&&(version2=String(version2)),typeof version2!="string")return null;options=options||{};let match3=null;if(!options.rtl)match3=version2.
+match(options.includePrerelease?re[t.COERCEFULL]:re[t.COERCE]);else{let coerceRtlRegex=options.includePrerelease?re[t.COERCERTLFULL]:re[t.COERCERTL],
+next;for(;(next=coerceRtlRegex.exec(version2))&&(!match3||match3.index+match3[0].length!==version2.length);)(!match3||next.index+next[0].length!==
+match3.index+match3[0].length)&&(match3=next),coerceRtlRegex.lastIndex=next.index+next[1].length+next[2].length;coerceRtlRegex.lastIndex=-1}
+if(match3===null)return null;let major=match3[2],minor=match3[3]||"0",patch=match3[4]||"0",prerelease=options.includePrerelease&&match3[5]?`\
+-${match3[5]}`:"",build=options.includePrerelease&&match3[6]?`+${match3[6]}`:"";return parse(`${major}.${minor}.${patch}${prerelease}${build}`,
+options)};module.exports=coerce}});var require_truncate=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/truncate.js"(exports,module){"use strict";var parse=require_parse(),
+constants2=require_constants(),SemVer=require_semver(),truncate=(version2,truncation,options)=>{if(!constants2.RELEASE_TYPES.includes(truncation))
+return null;let clonedVersion=cloneInputVersion(version2,options);return clonedVersion&&doTruncation(clonedVersion,truncation)},cloneInputVersion=(version2,options)=>{
+let versionStringToParse=version2 instanceof SemVer?version2.version:version2;return parse(versionStringToParse,options)},doTruncation=(version2,truncation)=>{
+if(isPrerelease(truncation))return version2.version;switch(version2.prerelease=[],truncation){case"major":version2.minor=0,version2.patch=0;
+break;case"minor":version2.patch=0;break}return version2.format()},isPrerelease=type=>type.startsWith("pre");module.exports=truncate}});var require_lrucache=__commonJS({"node_modules/@actions/cache/node_modules/semver/internal/lrucache.js"(exports,module){"use strict";var LRUCache=class{constructor(){
+this.max=1e3,this.map=new Map}get(key2){let value=this.map.get(key2);if(value!==void 0)return this.map.delete(key2),this.map.set(key2,value),
+value}delete(key2){return this.map.delete(key2)}set(key2,value){if(!this.delete(key2)&&value!==void 0){if(this.map.size>=this.max){let firstKey=this.
+map.keys().next().value;this.delete(firstKey)}this.map.set(key2,value)}return this}};module.exports=LRUCache}});var require_trim_comparator_whitespace=__commonJS({"node_modules/@actions/cache/node_modules/semver/internal/trim-comparator-whitespace.js"(exports,module){
+"use strict";var{MAX_LENGTH,MAX_SAFE_BUILD_LENGTH,WHITESPACE_CHARACTERS}=require_constants(),whitespace=new Uint8Array(65536);for(let char of WHITESPACE_CHARACTERS)
+whitespace[char.charCodeAt(0)]=1;var isWhitespace=char=>char!==void 0&&whitespace[char.charCodeAt(0)]===1,isVersionPrefix=char=>char==="v"||
+char==="="||isWhitespace(char),isDigit=char=>char!==void 0&&char>="0"&&char<="9",isLetter=char=>char!==void 0&&(char>="a"&&char<="z"||char>=
+"A"&&char<="Z"),isIdentifierCharacter=char=>isDigit(char)||isLetter(char)||char==="-",isVersionStart=char=>isDigit(char)||char==="x"||char===
+"X"||char==="*",findDigitsEndIndex=(range2,start,limit,digitRuns)=>{if(!isDigit(range2[start]))return start;if(start>=digitRuns.start&&start<
+digitRuns.end)return Math.min(start+limit,digitRuns.end);if(start>=digitRuns.previousStart&&start<digitRuns.previousEnd)return Math.min(start+
+limit,digitRuns.previousEnd);let end=start+1;for(;isDigit(range2[end]);)end++;return digitRuns.previousStart=digitRuns.start,digitRuns.previousEnd=
+digitRuns.end,digitRuns.start=start,digitRuns.end=end,Math.min(start+limit,end)},findVersionNumberEndIndex=(range2,start,loose,digitRuns)=>!loose&&
 range2[start]==="0"?start+1:findDigitsEndIndex(range2,start,loose?MAX_LENGTH:MAX_LENGTH+1,digitRuns),findPrereleaseIdentifierEndIndex=(range2,start,loose,digitRuns)=>{
 let digitsEnd=findDigitsEndIndex(range2,start,MAX_LENGTH,digitRuns);if(isLetter(range2[digitsEnd])||range2[digitsEnd]==="-"){let end=digitsEnd+
 1,limit=end+MAX_SAFE_BUILD_LENGTH;for(;end<limit&&isIdentifierCharacter(range2[end]);)end++;return end}return findVersionNumberEndIndex(range2,
@@ -167,16 +164,16 @@ end:-1,previousStart:-1,previousEnd:-1};for(;cursor<range2.length;){let matchSta
 range2[cursor])&&!isVersionStart(range2[cursor])){cursor++;continue}for(;cursor<range2.length&&isVersionPrefix(range2[cursor]);)cursor++;if(!isVersionStart(
 range2[cursor]))continue;let whitespacePosition=findRemovableWhitespaceIndex(range2,matchStart);whitespacePosition!==-1&&(result+=range2.slice(
 copyFrom,whitespacePosition),copyFrom=whitespacePosition+1),cursor=findVersionEndIndex(range2,cursor,digitRuns)}return result+range2.slice(copyFrom)};
-module.exports=trimComparatorWhitespace}});var require_range=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/classes/range.js"(exports,module){"use str\
-ict";var SPACE_CHARACTERS=/\s+/g,Range=class _Range{constructor(range2,options){if(options=parseOptions(options),range2 instanceof _Range)return range2.
-loose===!!options.loose&&range2.includePrerelease===!!options.includePrerelease?range2:new _Range(range2.raw,options);if(range2 instanceof Comparator)
-return this.raw=range2.value,this.set=[[range2]],this.formatted=void 0,this;if(this.options=options,this.loose=!!options.loose,this.includePrerelease=
-!!options.includePrerelease,this.raw=range2.trim().replace(SPACE_CHARACTERS," "),this.set=this.raw.split("||").map(r=>this.parseRange(r.trim())).
-filter(c=>c.length),!this.set.length)throw new TypeError(`Invalid SemVer Range: ${this.raw}`);if(this.set.length>1){let first=this.set[0];if(this.
-set=this.set.filter(c=>!isNullSet(c[0])),this.set.length===0)this.set=[first];else if(this.set.length>1){for(let c of this.set)if(c.length===
-1&&isAny(c[0])){this.set=[c];break}}}this.formatted=void 0}get range(){if(this.formatted===void 0){this.formatted="";for(let i=0;i<this.set.
-length;i++){i>0&&(this.formatted+="||");let comps=this.set[i];for(let k=0;k<comps.length;k++)k>0&&(this.formatted+=" "),this.formatted+=comps[k].
-toString().trim()}}return this.formatted}format(){return this.range}toString(){return this.range}parseRange(range2){range2=range2.replace(BUILDSTRIPRE,
+module.exports=trimComparatorWhitespace}});var require_range=__commonJS({"node_modules/@actions/cache/node_modules/semver/classes/range.js"(exports,module){"use strict";var SPACE_CHARACTERS=/\s+/g,
+Range=class _Range{constructor(range2,options){if(options=parseOptions(options),range2 instanceof _Range)return range2.loose===!!options.loose&&
+range2.includePrerelease===!!options.includePrerelease?range2:new _Range(range2.raw,options);if(range2 instanceof Comparator)return this.raw=
+range2.value,this.set=[[range2]],this.formatted=void 0,this;if(this.options=options,this.loose=!!options.loose,this.includePrerelease=!!options.
+includePrerelease,this.raw=range2.trim().replace(SPACE_CHARACTERS," "),this.set=this.raw.split("||").map(r=>this.parseRange(r.trim())).filter(
+c=>c.length),!this.set.length)throw new TypeError(`Invalid SemVer Range: ${this.raw}`);if(this.set.length>1){let first=this.set[0];if(this.set=
+this.set.filter(c=>!isNullSet(c[0])),this.set.length===0)this.set=[first];else if(this.set.length>1){for(let c of this.set)if(c.length===1&&
+isAny(c[0])){this.set=[c];break}}}this.formatted=void 0}get range(){if(this.formatted===void 0){this.formatted="";for(let i=0;i<this.set.length;i++){
+i>0&&(this.formatted+="||");let comps=this.set[i];for(let k=0;k<comps.length;k++)k>0&&(this.formatted+=" "),this.formatted+=comps[k].toString().
+trim()}}return this.formatted}format(){return this.range}toString(){return this.range}parseRange(range2){range2=range2.replace(BUILDSTRIPRE,
 "");let memoKey=((this.options.includePrerelease&&FLAG_INCLUDE_PRERELEASE)|(this.options.loose&&FLAG_LOOSE))+":"+range2,cached=cache.get(memoKey);
 if(cached)return cached;let loose=this.options.loose,hr=loose?re[t.HYPHENRANGELOOSE]:re[t.HYPHENRANGE];range2=range2.replace(hr,hyphenReplace(
 this.options.includePrerelease)),debug2("hyphen replace",range2),range2=trimComparatorWhitespace(range2),debug2("comparator trim",range2),range2=
@@ -220,61 +217,56 @@ hyphenReplace=incPr=>($0,from,fM,fm,fp,fpr,fb,to,tM,tm,tp,tpr)=>(isX(fM)?from=""
 .${+tm+1}.0-0`:tpr?to=`<=${tM}.${tm}.${tp}-${tpr}`:incPr?to=`<${tM}.${tm}.${+tp+1}-0`:to=`<=${to}`,`${from} ${to}`.trim()),testSet=(set,version2,options)=>{
 for(let i=0;i<set.length;i++)if(!set[i].test(version2))return!1;if(version2.prerelease.length&&!options.includePrerelease){for(let i=0;i<set.
 length;i++)if(debug2(set[i].semver),set[i].semver!==Comparator.ANY&&set[i].semver.prerelease.length>0){let allowed=set[i].semver;if(allowed.
-major===version2.major&&allowed.minor===version2.minor&&allowed.patch===version2.patch)return!0}return!1}return!0}}});var require_comparator=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/classes/comparator.js"(exports,module){
-"use strict";var ANY=Symbol("SemVer ANY"),Comparator=class _Comparator{static get ANY(){return ANY}constructor(comp,options){if(options=parseOptions(
-options),comp instanceof _Comparator){if(comp.loose===!!options.loose)return comp;comp=comp.value}comp=comp.trim().split(/\s+/).join(" "),debug2(
-"comparator",comp,options),this.options=options,this.loose=!!options.loose,this.parse(comp),this.semver===ANY?this.value="":this.value=this.
-operator+this.semver.version,debug2("comp",this)}parse(comp){let r=this.options.loose?re[t.COMPARATORLOOSE]:re[t.COMPARATOR],m=comp.match(r);
-if(!m)throw new TypeError(`Invalid comparator: ${comp}`);this.operator=m[1]!==void 0?m[1]:"",this.operator==="="&&(this.operator=""),m[2]?this.
-semver=new SemVer(m[2],this.options.loose):this.semver=ANY}toString(){return this.value}test(version2){if(debug2("Comparator.test",version2,
-this.options.loose),this.semver===ANY||version2===ANY)return!0;if(typeof version2=="string")try{version2=new SemVer(version2,this.options)}catch{
-return!1}return cmp(version2,this.operator,this.semver,this.options)}intersects(comp,options){if(!(comp instanceof _Comparator))throw new TypeError(
-"a Comparator is required");return this.operator===""?this.value===""?!0:new Range(comp.value,options).test(this.value):comp.operator===""?comp.
-value===""?!0:new Range(this.value,options).test(comp.semver):(options=parseOptions(options),options.includePrerelease&&(this.value==="<0.0.\
-0-0"||comp.value==="<0.0.0-0")||!options.includePrerelease&&(this.value.startsWith("<0.0.0")||comp.value.startsWith("<0.0.0"))?!1:!!(this.operator.
-startsWith(">")&&comp.operator.startsWith(">")||this.operator.startsWith("<")&&comp.operator.startsWith("<")||this.semver.version===comp.semver.
-version&&this.operator.includes("=")&&comp.operator.includes("=")||cmp(this.semver,"<",comp.semver,options)&&this.operator.startsWith(">")&&
-comp.operator.startsWith("<")||cmp(this.semver,">",comp.semver,options)&&this.operator.startsWith("<")&&comp.operator.startsWith(">")))}};module.
-exports=Comparator;var parseOptions=require_parse_options(),{safeRe:re,t}=require_re(),cmp=require_cmp(),debug2=require_debug(),SemVer=require_semver(),
-Range=require_range()}});var require_satisfies=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/functions/satisfies.js"(exports,module){
-"use strict";var Range=require_range(),satisfies=(version2,range2,options)=>{try{range2=new Range(range2,options)}catch{return!1}return range2.
-test(version2)};module.exports=satisfies}});var require_to_comparators=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/ranges/to-comparators.js"(exports,module){
-"use strict";var Range=require_range(),toComparators=(range2,options)=>new Range(range2,options).set.map(comp=>comp.map(c=>c.value).join(" ").
-trim().split(" "));module.exports=toComparators}});var require_max_satisfying=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/ranges/max-satisfying.js"(exports,module){
-"use strict";var SemVer=require_semver(),Range=require_range(),maxSatisfying=(versions,range2,options)=>{let max=null,maxSV=null,rangeObj=null;
-try{rangeObj=new Range(range2,options)}catch{return null}return versions.forEach(v=>{rangeObj.test(v)&&(!max||maxSV.compare(v)===-1)&&(max=v,
-maxSV=new SemVer(max,options))}),max};module.exports=maxSatisfying}});var require_min_satisfying=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/ranges/min-satisfying.js"(exports,module){
-"use strict";var SemVer=require_semver(),Range=require_range(),minSatisfying=(versions,range2,options)=>{let min=null,minSV=null,rangeObj=null;
-try{rangeObj=new Range(range2,options)}catch{return null}return versions.forEach(v=>{rangeObj.test(v)&&(!min||minSV.compare(v)===1)&&(min=v,
-minSV=new SemVer(min,options))}),min};module.exports=minSatisfying}});var require_min_version=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/ranges/min-version.js"(exports,module){
-"use strict";var SemVer=require_semver(),Range=require_range(),gt=require_gt(),minVersion=(range2,loose)=>{range2=new Range(range2,loose);let minver=new SemVer(
-"0.0.0");if(range2.test(minver)||(minver=new SemVer("0.0.0-0"),range2.test(minver)))return minver;minver=null;for(let i=0;i<range2.set.length;++i){
-let comparators=range2.set[i],setMin=null;comparators.forEach(comparator=>{let compver=new SemVer(comparator.semver.version);switch(comparator.
-operator){case">":compver.prerelease.length===0?compver.patch++:compver.prerelease.push(0),compver.raw=compver.format();case"":case">=":(!setMin||
-gt(compver,setMin))&&(setMin=compver);break;case"<":case"<=":break;default:throw new Error(`Unexpected operation: ${comparator.operator}`)}}),
-setMin&&(!minver||gt(minver,setMin))&&(minver=setMin)}return minver&&range2.test(minver)?minver:null};module.exports=minVersion}});var require_valid2=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/ranges/valid.js"(exports,module){"use str\
-ict";var Range=require_range(),validRange=(range2,options)=>{try{return new Range(range2,options).range||"*"}catch{return null}};module.exports=
-validRange}});var require_outside=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/ranges/outside.js"(exports,module){"use \
-strict";var SemVer=require_semver(),Comparator=require_comparator(),{ANY}=Comparator,Range=require_range(),satisfies=require_satisfies(),gt=require_gt(),
-lt=require_lt(),lte2=require_lte(),gte2=require_gte(),outside=(version2,range2,hilo,options)=>{version2=new SemVer(version2,options),range2=
-new Range(range2,options);let gtfn,ltefn,ltfn,comp,ecomp;switch(hilo){case">":gtfn=gt,ltefn=lte2,ltfn=lt,comp=">",ecomp=">=";break;case"<":gtfn=
-lt,ltefn=gte2,ltfn=gt,comp="<",ecomp="<=";break;default:throw new TypeError('Must provide a hilo val of "<" or ">"')}if(satisfies(version2,range2,
-options))return!1;for(let i=0;i<range2.set.length;++i){let comparators=range2.set[i],high=null,low=null;if(comparators.forEach(comparator=>{
-comparator.semver===ANY&&(comparator=new Comparator(">=0.0.0")),high=high||comparator,low=low||comparator,gtfn(comparator.semver,high.semver,
-options)?high=comparator:ltfn(comparator.semver,low.semver,options)&&(low=comparator)}),high.operator===comp||high.operator===ecomp||(!low.operator||
-low.operator===comp)&&ltefn(version2,low.semver))return!1;if(low.operator===ecomp&&ltfn(version2,low.semver))return!1}return!0};module.exports=
-outside}});var require_gtr=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/ranges/gtr.js"(exports,module){"use strict";
-var outside=require_outside(),gtr=(version2,range2,options)=>outside(version2,range2,">",options);module.exports=gtr}});var require_ltr=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/ranges/ltr.js"(exports,module){"use strict";
-var outside=require_outside(),ltr=(version2,range2,options)=>outside(version2,range2,"<",options);module.exports=ltr}});var require_intersects=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/ranges/intersects.js"(exports,module){
-"use strict";var Range=require_range(),intersects=(r1,r2,options)=>(r1=new Range(r1,options),r2=new Range(r2,options),r1.intersects(r2,options));
-module.exports=intersects}});var require_simplify=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/ranges/simplify.js"(exports,module){"us\
-e strict";var satisfies=require_satisfies(),compare=require_compare();module.exports=(versions,range2,options)=>{let set=[],first=null,prev=null,
-v=versions.sort((a,b)=>compare(a,b,options));for(let version2 of v)satisfies(version2,range2,options)?(prev=version2,first||(first=version2)):
-(prev&&set.push([first,prev]),prev=null,first=null);first&&set.push([first,null]);let ranges=[];for(let[min,max]of set)min===max?ranges.push(
-min):!max&&min===v[0]?ranges.push("*"):max?min===v[0]?ranges.push(`<=${max}`):ranges.push(`${min} - ${max}`):ranges.push(`>=${min}`);let simplified=ranges.
-join(" || "),original=typeof range2.raw=="string"?range2.raw:String(range2);return simplified.length<original.length?simplified:range2}}});var require_subset=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/ranges/subset.js"(exports,module){"use st\
-rict";var Range=require_range(),Comparator=require_comparator(),{ANY}=Comparator,satisfies=require_satisfies(),compare=require_compare(),subset=(sub,dom,options={})=>{
-if(sub===dom)return!0;sub=new Range(sub,options),dom=new Range(dom,options);let sawNonNull=!1;OUTER:for(let simpleSub of sub.set){for(let simpleDom of dom.
+major===version2.major&&allowed.minor===version2.minor&&allowed.patch===version2.patch)return!0}return!1}return!0}}});var require_comparator=__commonJS({"node_modules/@actions/cache/node_modules/semver/classes/comparator.js"(exports,module){"use strict";var ANY=Symbol(
+"SemVer ANY"),Comparator=class _Comparator{static get ANY(){return ANY}constructor(comp,options){if(options=parseOptions(options),comp instanceof
+_Comparator){if(comp.loose===!!options.loose)return comp;comp=comp.value}comp=comp.trim().split(/\s+/).join(" "),debug2("comparator",comp,options),
+this.options=options,this.loose=!!options.loose,this.parse(comp),this.semver===ANY?this.value="":this.value=this.operator+this.semver.version,
+debug2("comp",this)}parse(comp){let r=this.options.loose?re[t.COMPARATORLOOSE]:re[t.COMPARATOR],m=comp.match(r);if(!m)throw new TypeError(`I\
+nvalid comparator: ${comp}`);this.operator=m[1]!==void 0?m[1]:"",this.operator==="="&&(this.operator=""),m[2]?this.semver=new SemVer(m[2],this.
+options.loose):this.semver=ANY}toString(){return this.value}test(version2){if(debug2("Comparator.test",version2,this.options.loose),this.semver===
+ANY||version2===ANY)return!0;if(typeof version2=="string")try{version2=new SemVer(version2,this.options)}catch{return!1}return cmp(version2,
+this.operator,this.semver,this.options)}intersects(comp,options){if(!(comp instanceof _Comparator))throw new TypeError("a Comparator is requ\
+ired");return this.operator===""?this.value===""?!0:new Range(comp.value,options).test(this.value):comp.operator===""?comp.value===""?!0:new Range(
+this.value,options).test(comp.semver):(options=parseOptions(options),options.includePrerelease&&(this.value==="<0.0.0-0"||comp.value==="<0.0\
+.0-0")||!options.includePrerelease&&(this.value.startsWith("<0.0.0")||comp.value.startsWith("<0.0.0"))?!1:!!(this.operator.startsWith(">")&&
+comp.operator.startsWith(">")||this.operator.startsWith("<")&&comp.operator.startsWith("<")||this.semver.version===comp.semver.version&&this.
+operator.includes("=")&&comp.operator.includes("=")||cmp(this.semver,"<",comp.semver,options)&&this.operator.startsWith(">")&&comp.operator.
+startsWith("<")||cmp(this.semver,">",comp.semver,options)&&this.operator.startsWith("<")&&comp.operator.startsWith(">")))}};module.exports=Comparator;
+var parseOptions=require_parse_options(),{safeRe:re,t}=require_re(),cmp=require_cmp(),debug2=require_debug(),SemVer=require_semver(),Range=require_range()}});var require_satisfies=__commonJS({"node_modules/@actions/cache/node_modules/semver/functions/satisfies.js"(exports,module){"use strict";var Range=require_range(),
+satisfies=(version2,range2,options)=>{try{range2=new Range(range2,options)}catch{return!1}return range2.test(version2)};module.exports=satisfies}});var require_to_comparators=__commonJS({"node_modules/@actions/cache/node_modules/semver/ranges/to-comparators.js"(exports,module){"use stric\
+t";var Range=require_range(),toComparators=(range2,options)=>new Range(range2,options).set.map(comp=>comp.map(c=>c.value).join(" ").trim().split(
+" "));module.exports=toComparators}});var require_max_satisfying=__commonJS({"node_modules/@actions/cache/node_modules/semver/ranges/max-satisfying.js"(exports,module){"use stric\
+t";var SemVer=require_semver(),Range=require_range(),maxSatisfying=(versions,range2,options)=>{let max=null,maxSV=null,rangeObj=null;try{rangeObj=
+new Range(range2,options)}catch{return null}return versions.forEach(v=>{rangeObj.test(v)&&(!max||maxSV.compare(v)===-1)&&(max=v,maxSV=new SemVer(
+max,options))}),max};module.exports=maxSatisfying}});var require_min_satisfying=__commonJS({"node_modules/@actions/cache/node_modules/semver/ranges/min-satisfying.js"(exports,module){"use stric\
+t";var SemVer=require_semver(),Range=require_range(),minSatisfying=(versions,range2,options)=>{let min=null,minSV=null,rangeObj=null;try{rangeObj=
+new Range(range2,options)}catch{return null}return versions.forEach(v=>{rangeObj.test(v)&&(!min||minSV.compare(v)===1)&&(min=v,minSV=new SemVer(
+min,options))}),min};module.exports=minSatisfying}});var require_min_version=__commonJS({"node_modules/@actions/cache/node_modules/semver/ranges/min-version.js"(exports,module){"use strict";var SemVer=require_semver(),
+Range=require_range(),gt=require_gt(),minVersion=(range2,loose)=>{range2=new Range(range2,loose);let minver=new SemVer("0.0.0");if(range2.test(
+minver)||(minver=new SemVer("0.0.0-0"),range2.test(minver)))return minver;minver=null;for(let i=0;i<range2.set.length;++i){let comparators=range2.
+set[i],setMin=null;comparators.forEach(comparator=>{let compver=new SemVer(comparator.semver.version);switch(comparator.operator){case">":compver.
+prerelease.length===0?compver.patch++:compver.prerelease.push(0),compver.raw=compver.format();case"":case">=":(!setMin||gt(compver,setMin))&&
+(setMin=compver);break;case"<":case"<=":break;default:throw new Error(`Unexpected operation: ${comparator.operator}`)}}),setMin&&(!minver||gt(
+minver,setMin))&&(minver=setMin)}return minver&&range2.test(minver)?minver:null};module.exports=minVersion}});var require_valid2=__commonJS({"node_modules/@actions/cache/node_modules/semver/ranges/valid.js"(exports,module){"use strict";var Range=require_range(),
+validRange=(range2,options)=>{try{return new Range(range2,options).range||"*"}catch{return null}};module.exports=validRange}});var require_outside=__commonJS({"node_modules/@actions/cache/node_modules/semver/ranges/outside.js"(exports,module){"use strict";var SemVer=require_semver(),
+Comparator=require_comparator(),{ANY}=Comparator,Range=require_range(),satisfies=require_satisfies(),gt=require_gt(),lt=require_lt(),lte2=require_lte(),
+gte2=require_gte(),outside=(version2,range2,hilo,options)=>{version2=new SemVer(version2,options),range2=new Range(range2,options);let gtfn,
+ltefn,ltfn,comp,ecomp;switch(hilo){case">":gtfn=gt,ltefn=lte2,ltfn=lt,comp=">",ecomp=">=";break;case"<":gtfn=lt,ltefn=gte2,ltfn=gt,comp="<",
+ecomp="<=";break;default:throw new TypeError('Must provide a hilo val of "<" or ">"')}if(satisfies(version2,range2,options))return!1;for(let i=0;i<
+range2.set.length;++i){let comparators=range2.set[i],high=null,low=null;if(comparators.forEach(comparator=>{comparator.semver===ANY&&(comparator=
+new Comparator(">=0.0.0")),high=high||comparator,low=low||comparator,gtfn(comparator.semver,high.semver,options)?high=comparator:ltfn(comparator.
+semver,low.semver,options)&&(low=comparator)}),high.operator===comp||high.operator===ecomp||(!low.operator||low.operator===comp)&&ltefn(version2,
+low.semver))return!1;if(low.operator===ecomp&&ltfn(version2,low.semver))return!1}return!0};module.exports=outside}});var require_gtr=__commonJS({"node_modules/@actions/cache/node_modules/semver/ranges/gtr.js"(exports,module){"use strict";var outside=require_outside(),
+gtr=(version2,range2,options)=>outside(version2,range2,">",options);module.exports=gtr}});var require_ltr=__commonJS({"node_modules/@actions/cache/node_modules/semver/ranges/ltr.js"(exports,module){"use strict";var outside=require_outside(),
+ltr=(version2,range2,options)=>outside(version2,range2,"<",options);module.exports=ltr}});var require_intersects=__commonJS({"node_modules/@actions/cache/node_modules/semver/ranges/intersects.js"(exports,module){"use strict";var Range=require_range(),
+intersects=(r1,r2,options)=>(r1=new Range(r1,options),r2=new Range(r2,options),r1.intersects(r2,options));module.exports=intersects}});var require_simplify=__commonJS({"node_modules/@actions/cache/node_modules/semver/ranges/simplify.js"(exports,module){"use strict";var satisfies=require_satisfies(),
+compare=require_compare();module.exports=(versions,range2,options)=>{let set=[],first=null,prev=null,v=versions.sort((a,b)=>compare(a,b,options));
+for(let version2 of v)satisfies(version2,range2,options)?(prev=version2,first||(first=version2)):(prev&&set.push([first,prev]),prev=null,first=
+null);first&&set.push([first,null]);let ranges=[];for(let[min,max]of set)min===max?ranges.push(min):!max&&min===v[0]?ranges.push("*"):max?min===
+v[0]?ranges.push(`<=${max}`):ranges.push(`${min} - ${max}`):ranges.push(`>=${min}`);let simplified=ranges.join(" || "),original=typeof range2.
+raw=="string"?range2.raw:String(range2);return simplified.length<original.length?simplified:range2}}});var require_subset=__commonJS({"node_modules/@actions/cache/node_modules/semver/ranges/subset.js"(exports,module){"use strict";var Range=require_range(),
+Comparator=require_comparator(),{ANY}=Comparator,satisfies=require_satisfies(),compare=require_compare(),subset=(sub,dom,options={})=>{if(sub===
+dom)return!0;sub=new Range(sub,options),dom=new Range(dom,options);let sawNonNull=!1;OUTER:for(let simpleSub of sub.set){for(let simpleDom of dom.
 set){let isSub=simpleSubset(simpleSub,simpleDom,options);if(sawNonNull=sawNonNull||isSub!==null,isSub)continue OUTER}if(sawNonNull)return!1}
 return!0},minimumVersionWithPreRelease=[new Comparator(">=0.0.0-0")],minimumVersion=[new Comparator(">=0.0.0")],simpleSubset=(sub,dom,options)=>{
 if(sub===dom)return!0;if(sub.length===1&&sub[0].semver===ANY){if(dom.length===1&&dom[0].semver===ANY)return!0;options.includePrerelease?sub=
@@ -294,7 +286,7 @@ length&&c.semver.major===needDomLTPre.major&&c.semver.minor===needDomLTPre.minor
 if(!c.operator&&(lt||gt)&&gtltComp!==0)return!1}return!(gt&&hasDomLT&&!lt&&gtltComp!==0||lt&&hasDomGT&&!gt&&gtltComp!==0||needDomGTPre||needDomLTPre)},
 higherGT=(a,b,options)=>{if(!a)return b;let comp=compare(a.semver,b.semver,options);return comp>0?a:comp<0||b.operator===">"&&a.operator==="\
 >="?b:a},lowerLT=(a,b,options)=>{if(!a)return b;let comp=compare(a.semver,b.semver,options);return comp<0?a:comp>0||b.operator==="<"&&a.operator===
-"<="?b:a};module.exports=subset}});var require_semver2=__commonJS({"../../../work/main/node_modules/@actions/cache/node_modules/semver/index.js"(exports,module){"use strict";var internalRe=require_re(),
+"<="?b:a};module.exports=subset}});var require_semver2=__commonJS({"node_modules/@actions/cache/node_modules/semver/index.js"(exports,module){"use strict";var internalRe=require_re(),
 constants2=require_constants(),SemVer=require_semver(),identifiers=require_identifiers(),parse=require_parse(),valid=require_valid(),clean2=require_clean(),
 inc=require_inc(),diff=require_diff(),major=require_major(),minor=require_minor(),patch=require_patch(),prerelease=require_prerelease(),compare=require_compare(),
 rcompare=require_rcompare(),compareLoose=require_compare_loose(),compareBuild=require_compare_build(),sort=require_sort(),rsort=require_rsort(),
@@ -305,17 +297,17 @@ gtr=require_gtr(),ltr=require_ltr(),intersects=require_intersects(),simplifyRang
 {parse,valid,clean:clean2,inc,diff,major,minor,patch,prerelease,compare,rcompare,compareLoose,compareBuild,sort,rsort,gt,lt,eq,neq,gte:gte2,
 lte:lte2,cmp,coerce,truncate,Comparator,Range,satisfies,toComparators,maxSatisfying,minSatisfying,minVersion,validRange,outside,gtr,ltr,intersects,
 simplifyRange,subset,SemVer,re:internalRe.re,src:internalRe.src,tokens:internalRe.t,SEMVER_SPEC_VERSION:constants2.SEMVER_SPEC_VERSION,RELEASE_TYPES:constants2.
-RELEASE_TYPES,compareIdentifiers:identifiers.compareIdentifiers,rcompareIdentifiers:identifiers.rcompareIdentifiers}}});var require_package=__commonJS({"../../../work/main/node_modules/@actions/cache/package.json"(exports,module){module.exports={name:"@actions\
-/cache",version:"6.3.0",description:"Actions cache lib",keywords:["github","actions","cache"],homepage:"https://github.com/actions/toolkit/t\
-ree/main/packages/cache",license:"MIT",type:"module",main:"lib/cache.js",types:"lib/cache.d.ts",exports:{".":{types:"./lib/cache.d.ts",import:"\
-./lib/cache.js"}},directories:{lib:"lib",test:"__tests__"},files:["lib","!.DS_Store"],publishConfig:{access:"public"},repository:{type:"git",
-url:"git+https://github.com/actions/toolkit.git",directory:"packages/cache"},scripts:{"audit-moderate":"npm install && npm audit --json --au\
-dit-level=moderate > audit.json",test:'echo "Error: run tests from root" && exit 1',tsc:"tsc && cp src/internal/shared/package-version.cjs l\
-ib/internal/shared/"},bugs:{url:"https://github.com/actions/toolkit/issues"},dependencies:{"@actions/core":"^3.0.1","@actions/exec":"^3.0.0",
-"@actions/glob":"^0.7.0","@actions/http-client":"^4.0.1","@actions/io":"^3.0.2","@azure/core-rest-pipeline":"~1.23.0","@azure/storage-blob":"\
-~12.31.0","@protobuf-ts/runtime-rpc":"^2.11.1",semver:"^7.8.5"},devDependencies:{"@protobuf-ts/plugin":"^2.11.1","@types/node":"^25.9.8","@t\
-ypes/semver":"^7.8.0",typescript:"^5.9.3"},overrides:{"uri-js":"npm:uri-js-replace@^1.0.1","node-fetch":"^3.3.2"}}}});var require_package_version=__commonJS({"../../../work/main/node_modules/@actions/cache/lib/internal/shared/package-version.cjs"(exports,module){
-var packageJson=require_package();module.exports={version:packageJson.version}}});import*as path8 from"path";import*as fs from"fs";function getOptions(copy){let result={followSymbolicLinks:!0,implicitDescendants:!0,matchDirectories:!0,omitBrokenSymbolicLinks:!0,excludeHiddenFiles:!1};
+RELEASE_TYPES,compareIdentifiers:identifiers.compareIdentifiers,rcompareIdentifiers:identifiers.rcompareIdentifiers}}});var require_package=__commonJS({"node_modules/@actions/cache/package.json"(exports,module){module.exports={name:"@actions/cache",version:"6.\
+3.0",description:"Actions cache lib",keywords:["github","actions","cache"],homepage:"https://github.com/actions/toolkit/tree/main/packages/c\
+ache",license:"MIT",type:"module",main:"lib/cache.js",types:"lib/cache.d.ts",exports:{".":{types:"./lib/cache.d.ts",import:"./lib/cache.js"}},
+directories:{lib:"lib",test:"__tests__"},files:["lib","!.DS_Store"],publishConfig:{access:"public"},repository:{type:"git",url:"git+https://\
+github.com/actions/toolkit.git",directory:"packages/cache"},scripts:{"audit-moderate":"npm install && npm audit --json --audit-level=moderat\
+e > audit.json",test:'echo "Error: run tests from root" && exit 1',tsc:"tsc && cp src/internal/shared/package-version.cjs lib/internal/share\
+d/"},bugs:{url:"https://github.com/actions/toolkit/issues"},dependencies:{"@actions/core":"^3.0.1","@actions/exec":"^3.0.0","@actions/glob":"\
+^0.7.0","@actions/http-client":"^4.0.1","@actions/io":"^3.0.2","@azure/core-rest-pipeline":"~1.23.0","@azure/storage-blob":"~12.31.0","@prot\
+obuf-ts/runtime-rpc":"^2.11.1",semver:"^7.8.5"},devDependencies:{"@protobuf-ts/plugin":"^2.11.1","@types/node":"^25.9.8","@types/semver":"^7\
+.8.0",typescript:"^5.9.3"},overrides:{"uri-js":"npm:uri-js-replace@^1.0.1","node-fetch":"^3.3.2"}}}});var require_package_version=__commonJS({"node_modules/@actions/cache/lib/internal/shared/package-version.cjs"(exports,module){var packageJson=require_package();
+module.exports={version:packageJson.version}}});import*as path8 from"path";import*as fs from"fs";function getOptions(copy){let result={followSymbolicLinks:!0,implicitDescendants:!0,matchDirectories:!0,omitBrokenSymbolicLinks:!0,excludeHiddenFiles:!1};
 return copy&&(typeof copy.followSymbolicLinks=="boolean"&&(result.followSymbolicLinks=copy.followSymbolicLinks,debug(`followSymbolicLinks '${result.
 followSymbolicLinks}'`)),typeof copy.implicitDescendants=="boolean"&&(result.implicitDescendants=copy.implicitDescendants,debug(`implicitDes\
 cendants '${result.implicitDescendants}'`)),typeof copy.matchDirectories=="boolean"&&(result.matchDirectories=copy.matchDirectories,debug(`m\

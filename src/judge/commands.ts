@@ -1,6 +1,7 @@
 /** Judges the commands of `run:` steps: when the agent may start one, and what its end means. */
 
 import type { LineView } from '../console/scanner.ts';
+import { sha384 } from '../tdx/registers.ts';
 import { isRunStream, type StreamName } from '../words/words.ts';
 import { ConsoleCommand, obstacleToTyping, typed } from './console-command.ts';
 import { formatDuration } from './diagnosis/hints.ts';
@@ -34,6 +35,8 @@ export class CommandJudge {
   /** The console over which commands go, because no agent answered. */
   #console: 'console' | 'serial' | undefined;
   #typed: ConsoleCommand | undefined;
+  /** Of this boot: a log of another boot that the command prints, or a guess, is not taken for the end of the command. */
+  #mark = '';
 
   constructor(progress: StepProgress, findings: Findings, watch: (stream: StreamName) => StreamWatch) {
     this.#progress = progress;
@@ -51,6 +54,11 @@ export class CommandJudge {
     if (stream === undefined || cause === undefined || !SAID_BY_COMMAND.includes(cause)) return last;
     const printed = this.#watch(stream).lastOutput !== undefined;
     return printed || last === undefined || isRunStream(last) ? stream : last;
+  }
+
+  /** The machine was started. Its command has the random name of the run's directory, which the guest does not know. */
+  launched({ argv, pid }: Extract<MachineEvent, { type: 'launch' }>): void {
+    this.#mark = `-${sha384(Buffer.from(JSON.stringify([argv, pid]))).slice(0, 12)}`;
   }
 
   /** The agent has answered, or talks nonsense. */
@@ -195,13 +203,14 @@ export class CommandJudge {
       );
       return;
     }
-    this.#typed = new ConsoleCommand(step.stream);
+    const name = `${step.stream}${this.#mark}`;
+    this.#typed = new ConsoleCommand(name);
     this.#watch(stream).readEveryLine('command', true);
     this.#findings.emit({
       type: 'send',
       time: this.#findings.now,
       stream,
-      text: typed(step.stream, step.command),
+      text: typed(name, step.command),
     });
   }
 

@@ -1,7 +1,6 @@
 /** A command over a console, for a guest without an agent: what is typed at a shell's prompt, and how its end is seen. */
 
 import type { Command } from '../scenario/scenario.ts';
-import type { RunStream } from '../words/words.ts';
 
 /** Longest line that is typed: a terminal takes 4095 bytes a line (N_TTY_BUF_SIZE), the editor of busybox 1024. */
 const MOST_BYTES = 1000;
@@ -18,14 +17,15 @@ export function obstacleToTyping({ argv }: Command): string | undefined {
 /**
  * What is typed. Quotation marks stand within the markers, so that the echo of what is typed is not taken for a marker.
  * The end is printed twice, because a kernel message may get into one of the two.
+ * @param name of the markers
  */
-export function typed(stream: RunStream, { argv, env, directory = '/' }: Command): string {
-  const variables = Object.entries(env).map(([name, value]) => shellWord(`${name}=${value}`));
+export function typed(name: string, { argv, env, directory = '/' }: Command): string {
+  const variables = Object.entries(env).map(([key, value]) => shellWord(`${key}=${value}`));
   const words = [...(variables.length === 0 ? [] : ['env', ...variables]), ...argv.map(shellWord)];
-  const end = `printf '\\n%s%s\\n' tdx-boot-''${stream}-end- "$s"`;
+  const end = `printf '\\n%s%s\\n' tdx-boot-''${name}-end- "$s"`;
   const into = `cd ${shellWord(directory)}`;
   return [
-    ` printf '\\n%s\\n' tdx-boot-''${stream}-begin;`,
+    ` printf '\\n%s\\n' tdx-boot-''${name}-begin;`,
     // The exit code of a failed "cd" does not count as the exit code of the command.
     `if (${into}); then (${into} && ${words.join(' ')}) </dev/null; s=$?; else s=cd; fi;`,
     `${end}; ${end}\n`,
@@ -41,9 +41,10 @@ export class ConsoleCommand {
   readonly #end: RegExp;
   #begun = false;
 
-  constructor(stream: RunStream) {
-    this.#begin = `tdx-boot-${stream}-begin`;
-    this.#end = new RegExp(`tdx-boot-${stream}-end-(\\d{1,3}|cd)$`);
+  /** @param name of the markers: letters, digits and hyphens */
+  constructor(name: string) {
+    this.#begin = `tdx-boot-${name}-begin`;
+    this.#end = new RegExp(`tdx-boot-${name}-end-(\\d{1,3}|cd)$`);
   }
 
   /** Has a shell taken what was typed? */

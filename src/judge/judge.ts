@@ -181,6 +181,9 @@ export class Judge {
         this.#receiveEndOfLog();
         break;
       case 'launch':
+        this.#commands.launched(event);
+        this.#machine.take(event, this.#findings);
+        break;
       case 'vm':
       case 'cpu':
       case 'held':

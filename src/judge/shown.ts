@@ -34,6 +34,8 @@ export const FACTS: readonly Fact[] = [
 const MOST_CHARACTERS = 200;
 /** As much as the probe prints, in bytes. */
 const MOST_LOG = 1024 * 1024;
+/** As many as the TD monitor logs (td-monitor/tdg-mr.c). */
+const MOST_EXTENSIONS = 10_000;
 const LOG_LINE = /^(?:[0-9a-f]{2}){1,32}$/;
 
 export class Shown {
@@ -42,6 +44,8 @@ export class Shown {
   readonly #values = new Map<Register, readonly string[]>();
   /** What the TDX module of an emulated TD has measured. */
   readonly #module = new Map<Register, Sha384>();
+  /** Each value that its registers have had, in order. */
+  readonly #held = new Map<Register, Sha384[]>();
   readonly #log: string[] = [];
   #whole = true;
   #logBytes = 0;
@@ -56,7 +60,25 @@ export class Shown {
     if (fact.id === 'register' && known !== undefined) this.#takeValue(known, value);
     else if (fact.id === 'log') this.#takeLog(Number.parseInt(offset, 16), value, stream);
     else if (fact.id === 'end') this.#logEnded = true;
-    else if (fact.id === 'module') this.#module.set(RTMRS[Number(index)] ?? 'mrtd', value);
+    else if (fact.id === 'module') this.#takeMeasured(RTMRS[Number(index)] ?? 'mrtd', value);
+  }
+
+  #takeMeasured(register: Register, value: Sha384): void {
+    this.#module.set(register, value);
+    const held = this.#held.get(register) ?? [];
+    if (held.length < MOST_EXTENSIONS) held.push(value);
+    this.#held.set(register, held);
+  }
+
+  /**
+   * What the TDX module of an emulated TD says of a register, where the guest shows a value that the register never had: the guest
+   * lies, or its line is not of this boot. Undefined: the module does not contradict, or has no log.
+   */
+  contradictionOf(register: Register, value: Sha384): Sha384 | undefined {
+    if (!this.#held.has('mrtd')) return undefined;
+    const held = this.#held.get(register) ?? [];
+    const beginning = register === 'mrtd' ? [] : [ZERO];
+    return held.includes(value) || beginning.includes(value) ? undefined : (held.at(-1) ?? ZERO);
   }
 
   /** The boot did not come to its end, so the RTMRs of the TDX module are not those of a whole boot. */
