@@ -3,7 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { byHand, consoleOf } from '../../src/cli/by-hand.ts';
+import { announceGdb, byHand, consoleOf } from '../../src/cli/by-hand.ts';
+import type { Session } from '../../src/process/session.ts';
 import { Printer } from '../../src/report/printer.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 import { runHere } from '../support/run-here.ts';
@@ -64,5 +65,21 @@ describe('refused', () => {
     const { code, error } = await runHere(...argv);
     expect(code).toBe(2);
     expect(error).toContain(message);
+  });
+});
+
+describe('how a gdb attaches', () => {
+  const socket = "'target remote /run dir/gdb.sock'";
+  test.each([
+    ['{ kernel: k }', `gdb: gdb vmlinux -ex ${socket}  (add nokaslr to the kernel command line)`],
+    ['{ kernel: k, cmdline: quiet nokaslr }', `gdb: gdb vmlinux -ex ${socket}`],
+    ['{ kernel: k, cmdline: nokaslr, vmlinux: "my vmlinux" }', `gdb: gdb '/src/my vmlinux' -ex ${socket}`],
+  ])('to a guest of %s', (guest, expected) => {
+    const loaded = parseScenario('s.yml', `version: 1\nplatform: emulated\nguest: ${guest}\n`, '/src');
+    const written: string[] = [];
+    const error = new Printer({ write: (text: string) => void written.push(text) });
+    const session = { workDir: '/run dir' } as Session;
+    announceGdb({ gdb: true, release: () => undefined }, loaded, session, { out: error, error });
+    expect(written.join('').trimEnd()).toBe(expected);
   });
 });

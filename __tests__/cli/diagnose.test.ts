@@ -51,7 +51,7 @@ test('says in plain words what it does not know, and what comes near', async () 
     'LOG: something is wrong in vmm that is not known: The VMM complains: the forwarding is off today',
     '  line 2: qemu-system-x86_64: -device isa-debugcon: the forwarding is off today',
     '  next: Read the line and the lines around it.',
-    '  nearest known: QEMU could not forward a host port [qemu-host-forwarding]',
+    '  nearest known: QEMU could not forward the host port … [qemu-host-forwarding]',
   ]);
   expect((await diagnose('Lorem ipsum\n')).out).toMatch(
     /^LOG: something is wrong that is not known: No line of the log says how far a boot came\n/,

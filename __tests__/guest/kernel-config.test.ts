@@ -29,6 +29,13 @@ test.each([
   expect(driversOf(join(FOLDER, name, 'vmlinuz-6.12.0'), '6.12.0')?.VIRTIO_CONSOLE).toBe(expected);
 });
 
+test('a module that the guest cannot have', () => {
+  put('bare/config-6.12.0', `${HEAD}CONFIG_VIRTIO_CONSOLE=m\nCONFIG_EXT4_FS=m\nCONFIG_9P_FS=y\n`);
+  put('bare/vmlinuz', '');
+  const drivers = driversOf(join(FOLDER, 'bare/vmlinuz'), '6.12.0', (module) => module === 'ext4');
+  expect(drivers).toMatchObject({ VIRTIO_CONSOLE: 'missing', EXT4_FS: 'module', '9P_FS': 'built-in' });
+});
+
 test('in a build tree', () => {
   put('linux/.config', `${HEAD}CONFIG_VIRTIO_CONSOLE=m\n`);
   put('linux/arch/x86/boot/bzImage', '');

@@ -74,6 +74,7 @@ describe('an override', () => {
     ['steps[3].within=1s', 'steps has 2 entries, and no [3]'],
     ['forbid[1].stream=serial', 'there is no forbid, and so no entry of it'],
     ['guest[1].bus=nvme', 'guest is not a list'],
+    ['step[1].within=5m', 'there is no step, and so no entry of it (did you mean "steps"?)'],
     ['steps[1].expect.a=b', 'steps[1].expect is not a mapping, so it has no key "a"'],
     ['guest.disks=[a', 'guest.disks: "[a" is not YAML'],
     ['steps[1].expect=/(/', '/(/: Invalid regular expression: /(/: Unterminated group'],

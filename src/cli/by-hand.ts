@@ -51,10 +51,17 @@ export function byHand(
 }
 
 /** Says how a gdb attaches, before the guest starts. */
-export function announceGdb({ gdb }: ByHand, { workDir }: Session, { error }: Streams): void {
+export function announceGdb(
+  { gdb }: ByHand,
+  { scenario: { guest } }: LoadedScenario,
+  { workDir }: Session,
+  { error }: Streams,
+): void {
   if (gdb !== true) return;
   const remote = forShell(`target remote ${gdbSocket(workDir)}`);
-  error.line(`gdb: gdb vmlinux -ex ${remote}  (add nokaslr to the kernel command line)`);
+  const fixed = /(^|\s)nokaslr(\s|$)/.test(guest?.cmdline ?? '');
+  const advice = fixed ? '' : '  (add nokaslr to the kernel command line)';
+  error.line(`gdb: gdb ${forShell(guest?.vmlinux ?? 'vmlinux')} -ex ${remote}${advice}`);
 }
 
 /** The stream of the kernel's last console, which is /dev/console; serial where the command line is on a disk. */

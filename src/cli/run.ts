@@ -41,7 +41,7 @@ export async function bootAndReport(
         session,
       );
       directory = listener.directory;
-      announceGdb(hand, session, streams);
+      announceGdb(hand, loaded, session, streams);
       return { ...listener, consumers: [...listener.consumers, loadsReporting], ...hand };
     },
   }).finally(() => hand.release());

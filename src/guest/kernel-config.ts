@@ -11,26 +11,34 @@ const MAX_CONFIG = 2 * 1024 * 1024;
 /** Where a build of Linux leaves its image. */
 const BUILT = /[\\/]arch[\\/]x86(?:_64)?[\\/]boot$/;
 
-/** The options of drivers that a guest of a scenario may need, without CONFIG_ (Kconfig files of Linux). */
-const OPTIONS = [
-  'VIRTIO_CONSOLE',
-  'VIRTIO_NET',
-  'VIRTIO_BLK',
-  'EXT4_FS',
-  'NET_9P_VIRTIO',
-  '9P_FS',
-  'VIRTIO_FS',
-  'OVERLAY_FS',
-  'VIRTIO_VSOCKETS',
-];
+/**
+ * The options of drivers that a guest of a scenario may need, without CONFIG_, and the module of each (Kconfig files and
+ * Makefiles of Linux).
+ */
+const MODULES = {
+  VIRTIO_CONSOLE: 'virtio_console',
+  VIRTIO_NET: 'virtio_net',
+  VIRTIO_BLK: 'virtio_blk',
+  EXT4_FS: 'ext4',
+  NET_9P_VIRTIO: '9pnet_virtio',
+  '9P_FS': '9p',
+  VIRTIO_FS: 'virtiofs',
+  OVERLAY_FS: 'overlay',
+  VIRTIO_VSOCKETS: 'vmw_vsock_virtio_transport',
+} as const;
 
 /**
  * The drivers of a kernel.
  * @param kernel the file
  * @param release as `uname -r` prints it; untrusted
+ * @param isThere whether the guest can have a module; absent where that is not known
  * @returns undefined where no configuration lies beside the kernel
  */
-export function driversOf(kernel: string, release: string): Readonly<Record<string, Driver>> | undefined {
+export function driversOf(
+  kernel: string,
+  release: string,
+  isThere: (module: string) => boolean = () => true,
+): Readonly<Record<string, Driver>> | undefined {
   // Distributions have links such as /vmlinuz.
   const directories = [...new Set([dirname(kernel), dirname(realpathSync(kernel))])];
   const places = directories.flatMap((directory) => [
@@ -39,11 +47,15 @@ export function driversOf(kernel: string, release: string): Readonly<Record<stri
   ]);
   const config = places.map(read).find((text) => text?.includes('\nCONFIG_'));
   if (config === undefined) return undefined;
-  const driver = (option: string): Driver => {
+  const driver = (option: string, module: string): Driver => {
     const set = new RegExp(`^CONFIG_${option}=([ym])$`, 'm').exec(config)?.[1];
-    return set === 'y' ? 'built-in' : set === 'm' ? 'module' : 'absent';
+    if (set === 'y') return 'built-in';
+    if (set === undefined) return 'absent';
+    return isThere(module) ? 'module' : 'missing';
   };
-  return Object.fromEntries(OPTIONS.map((option) => [option, driver(option)]));
+  return Object.fromEntries(
+    Object.entries(MODULES).map(([option, module]) => [option, driver(option, module)]),
+  );
 }
 
 function read(path: string): string | undefined {

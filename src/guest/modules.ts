@@ -1,7 +1,7 @@
 /** Finds the modules that belong to a kernel, in the order to load them. */
 
-import { existsSync, readdirSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -24,11 +24,7 @@ const MAX_MODULE = 64 * 1024 * 1024;
  * lib/modules/<release>), else where a package or an installation keeps it relative to the kernel, else this
  * host's own. `undefined` when no directory is found: a kernel with built-in drivers needs none.
  */
-export async function findModules(
-  kernelPath: string,
-  release: string,
-  override?: string,
-): Promise<string | undefined> {
+export function findModules(kernelPath: string, release: string, override?: string): string | undefined {
   const safe = isSafeRelease(release);
   // Debian 13 packages unpack to usr/lib, where /lib is a link to usr/lib only once installed.
   const below = (root: string) =>
@@ -43,7 +39,7 @@ export async function findModules(
     );
   }
   // A link such as /vmlinuz or bzImage-latest: the modules are near the file it leads to.
-  const beside = dirname(await realpath(kernelPath).catch(() => resolve(kernelPath)));
+  const beside = dirname(existsSync(kernelPath) ? realpathSync(kernelPath) : resolve(kernelPath));
   // Fedora keeps the kernel itself in lib/modules/<release>/vmlinuz.
   const own = basename(beside) === release ? [beside] : [];
   return moduleDirectoryIn([...own, ...below(beside), ...below(dirname(beside)), ...below('/')]);
@@ -54,8 +50,8 @@ export async function findModules(
  * do not exist for this kernel are left out: what a kernel lacks shows in its console.
  */
 export async function moduleOrder(directory: string, wanted: readonly string[]): Promise<string[]> {
-  const builtin = new Set((await lines(join(directory, 'modules.builtin'))).map(moduleName));
-  const index = await moduleIndex(directory);
+  const builtin = new Set(lines(join(directory, 'modules.builtin')).map(moduleName));
+  const index = moduleIndex(directory);
   const order: string[] = [];
   const visited = new Set<string>();
   const visit = async (name: string): Promise<void> => {
@@ -68,6 +64,11 @@ export async function moduleOrder(directory: string, wanted: readonly string[]):
   };
   for (const name of wanted) await visit(moduleName(name));
   return order;
+}
+
+/** The names of all modules in a directory that {@link findModules} has found. */
+export function modulesIn(directory: string): ReadonlySet<string> {
+  return new Set(moduleIndex(directory).keys());
 }
 
 /**
@@ -103,9 +104,9 @@ interface ModuleFile {
 }
 
 /** All modules by name, from modules.dep, or from the files themselves where depmod has not run yet. */
-async function moduleIndex(directory: string): Promise<Map<string, ModuleFile>> {
+function moduleIndex(directory: string): Map<string, ModuleFile> {
   const index = new Map<string, ModuleFile>();
-  for (const line of await lines(join(directory, 'modules.dep'))) {
+  for (const line of lines(join(directory, 'modules.dep'))) {
     const colon = line.indexOf(':');
     const needed = line
       .slice(colon + 1)
@@ -160,9 +161,8 @@ function moduleDirectoryIn(candidates: readonly string[]): string | undefined {
   );
 }
 
-async function lines(path: string): Promise<string[]> {
-  const text = await readFile(path, 'utf8').catch(() => '');
-  return text.split('\n').filter(Boolean);
+function lines(path: string): string[] {
+  return existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
 }
 
 async function output(program: string, args: readonly string[]): Promise<Buffer> {

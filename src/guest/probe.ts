@@ -49,7 +49,7 @@ export function shareModules(shares: readonly Share[]): string[] {
   return [...shares.flatMap(({ type }) => SHARE_MODULES[type]), ...overlay];
 }
 
-/** What a guest needs besides for an agent that is reached over vsock. */
+/** What a guest needs besides for vsock, by which Cloud Hypervisor reaches the agent, too. */
 export const VSOCK_MODULES: readonly string[] = ['vmw_vsock_virtio_transport'];
 
 /**
@@ -91,7 +91,7 @@ async function moduleFiles(
   wanted = PROBE_MODULES,
 ): Promise<FileEntry[]> {
   const release = kernelRelease(kernel);
-  const directory = await findModules(kernel, release, override);
+  const directory = findModules(kernel, release, override);
   if (directory === undefined) return [];
   const files: FileEntry[] = [];
   for (const path of await moduleOrder(directory, wanted)) {

@@ -3,9 +3,14 @@
 import { candidates } from '../compat/choose.ts';
 import type { BootScenario, Where } from '../scenario/scenario.ts';
 import type { Path } from '../scenario/tree.ts';
-import { consoles, type Hit, type LintRule, type LintSubject } from './rule.ts';
+import { isTrustDomain } from '../words/words.ts';
+import { consoles, type Driver, type Hit, type LintRule, type LintSubject } from './rule.ts';
 
-const READ = 'Read in config-RELEASE beside the kernel, or in the .config of its build.';
+const READ =
+  'Read in config-RELEASE beside the kernel, or in the .config of its build; a module that the probe guest needs is looked for beside the kernel.';
+
+/** Of a module. */
+const NOT_FOUND = 'which was not found beside the kernel, in guest.modules or on this machine';
 
 /** A place in a scenario and the options of the kernel that it needs. */
 interface Need {
@@ -24,10 +29,12 @@ export const DRIVER_RULES: readonly LintRule[] = [
       const driver = kernel?.drivers?.VIRTIO_CONSOLE;
       const isLoaded = driver === 'built-in' || (driver === 'module' && guest.initrd !== undefined);
       if (driver === undefined || isLoaded || !consoles(guest.cmdline).includes('hvc0')) return [];
-      const why =
-        driver === 'absent'
-          ? 'has no driver for it (CONFIG_VIRTIO_CONSOLE is not set)'
-          : 'has its driver as a module, and no initrd loads it (CONFIG_VIRTIO_CONSOLE=m)';
+      const whys = {
+        absent: 'has no driver for it (CONFIG_VIRTIO_CONSOLE is not set)',
+        missing: `has its driver as a module (CONFIG_VIRTIO_CONSOLE=m), ${NOT_FOUND}`,
+        module: 'has its driver as a module, and no initrd loads it (CONFIG_VIRTIO_CONSOLE=m)',
+      };
+      const why = whys[driver];
       return {
         at: ['guest', 'cmdline'],
         message: `console=hvc0 prints nothing: kernel ${kernel?.release} ${why}`,
@@ -58,6 +65,7 @@ export const DRIVER_RULES: readonly LintRule[] = [
   },
 ];
 
+const MODULES = 'Let guest.modules name the directory that has lib/modules/RELEASE of this kernel.';
 const LOGS_IN = 'Use a kernel that has it, or let steps before it log in until the guest shows a prompt.';
 
 /** The first command, unless a step before it waits for what may be a prompt. */
@@ -82,9 +90,11 @@ function shareNeeds({ guest }: BootScenario): Need[] {
     }));
 }
 
-function otherShare({ kernel }: LintSubject): string {
-  const virtiofs = (kernel?.drivers?.VIRTIO_FS ?? 'absent') !== 'absent';
-  return virtiofs
+/** What may be used instead. A Trust Domain under QEMU has no virtiofs: see the row `qemu-td-virtiofs`. */
+function otherShare({ kernel, scenario: { vmm, platform } }: LintSubject): string {
+  const hasDriver = ['built-in', 'module'].includes(kernel?.drivers?.VIRTIO_FS ?? 'absent');
+  const hasDevice = !(isTrustDomain(platform) && candidates(vmm, platform).includes('qemu'));
+  return hasDriver && hasDevice
     ? 'Say type: virtiofs, which this kernel has, or use another kernel.'
     : 'Use a kernel that has it.';
 }
@@ -105,9 +115,15 @@ function deviceNeeds({ guest }: BootScenario): Need[] {
 
 function lacking({ kernel }: LintSubject, needs: readonly Need[], hint: string): Hit[] {
   return needs.flatMap(({ at, what, options }) => {
-    const absent = options.filter((option) => kernel?.drivers?.[option] === 'absent');
-    if (absent.length === 0) return [];
-    const names = absent.map((option) => `CONFIG_${option}`).join(', ');
-    return [{ at, message: `kernel ${kernel?.release} has no driver for ${what}: ${names}`, hint }];
+    const named = (status: Driver): string =>
+      options
+        .filter((option) => kernel?.drivers?.[option] === status)
+        .map((option) => `CONFIG_${option}${status === 'missing' ? '=m' : ''}`)
+        .join(', ');
+    const [absent, missing] = [named('absent'), named('missing')];
+    const message = `kernel ${kernel?.release} has no driver for ${what}: `;
+    if (absent !== '') return [{ at, message: `${message}${absent}`, hint }];
+    if (missing === '') return [];
+    return [{ at, message: `${message}${missing}, ${NOT_FOUND}`, hint: MODULES }];
   });
 }

@@ -29,8 +29,8 @@ export interface KernelFile {
   readonly drivers?: Readonly<Record<string, Driver>>;
 }
 
-/** Whether a driver is in the kernel, is a module of it, or is neither. */
-export type Driver = 'built-in' | 'module' | 'absent';
+/** Whether a driver is in the kernel, is a module of it, is a module that the probe guest cannot have, or is none of these. */
+export type Driver = 'built-in' | 'module' | 'missing' | 'absent';
 
 /** What a firmware would find on a disk. Untrusted text. */
 export interface DiskContents {

@@ -144,9 +144,10 @@ async function probeLayers(
 
 /** The probe with the modules that this guest needs. @param wanted more of them */
 function probeFor(scenario: GuestParts, wanted: readonly string[] = []): Promise<CpioEntry[]> {
-  const { kernel, modules, shares } = scenario.guest;
+  const { kernel, modules, shares, vsock: context } = scenario.guest;
   if (kernel === undefined) throw new UsageError('no-kernel', 'the probe guest needs a kernel');
-  const vsock = scenario.vmm === 'cloud-hypervisor' && needsAgent(scenario) ? VSOCK_MODULES : [];
+  const overVsock = scenario.vmm === 'cloud-hypervisor' && needsAgent(scenario);
+  const vsock = context !== undefined || overVsock ? VSOCK_MODULES : [];
   return probeEntries({
     kernel,
     wanted: [...wanted, ...shareModules(shares), ...vsock],

@@ -1,16 +1,19 @@
 /** Lints a scenario and its files: the one check of `validate`, `run`, `explain` and the action. */
 
 import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { inspectBootDisk } from '../guest/boot-disk.ts';
-import { NotBzImageError } from '../guest/errors.ts';
+import { GuestError, NotBzImageError } from '../guest/errors.ts';
 import { checkFiles, type TdImage } from '../guest/files.ts';
 import { isEdk2Image } from '../guest/firmware-image.ts';
 import { driversOf } from '../guest/kernel-config.ts';
 import { kernelRelease } from '../guest/kernel-image.ts';
+import { findModules, modulesIn } from '../guest/modules.ts';
 import { type LintMessage, lint } from '../lint/lint.ts';
 import type { KernelFile } from '../lint/rule.ts';
+import { lookAt } from '../process/directory.ts';
 import { type LoadedScenario, toBoot } from '../scenario/load.ts';
-import type { BootScenario } from '../scenario/scenario.ts';
+import { type BootScenario, type Guest, hasRootDisk } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/text.ts';
 import { findingsOfKeys, type KeyFindings } from '../tdx/key-rule.ts';
 import { given } from '../words/given.ts';
@@ -51,7 +54,7 @@ export function lintScenario(loaded: LoadedScenario): LintMessage[] {
       scenario,
       demand: demandOf(scenario),
       edk2Image: firmware !== undefined && 'image' in firmware && isEdk2Image(firmware.image),
-      kernel: kernel === undefined ? undefined : kernelFile(kernel),
+      kernel: kernel === undefined ? undefined : kernelFile(kernel, guest),
       disks: disks.map(inspectBootDisk),
       keys: image === undefined ? {} : keysOf(image, scenario),
     },
@@ -65,11 +68,48 @@ function keysOf({ image, metadata }: TdImage, { measuring, guest: { kernel } }: 
   return findingsOfKeys(image, metadata, measuring?.events, read);
 }
 
-function kernelFile(file: string): KernelFile {
+/**
+ * Whether the probe gets a module; undefined for a guest whose own init loads modules. They are read when they are asked for. A
+ * guest.modules without any is left to the preparation, which refuses it.
+ */
+function probeModules(
+  file: string,
+  release: string,
+  guest: Guest,
+): ((module: string) => boolean) | undefined {
+  if (!probeIsInit(guest)) return undefined;
+  let found: ReadonlySet<string> | undefined;
+  return (module) => {
+    try {
+      found ??= modulesOf(findModules(file, release, guest.modules));
+    } catch (error) {
+      if (error instanceof GuestError) return true;
+      throw error;
+    }
+    return found.has(module);
+  };
+}
+
+function modulesOf(directory: string | undefined): ReadonlySet<string> {
+  return directory === undefined ? new Set() : modulesIn(directory);
+}
+
+/** Whether the first init of the guest is the probe. What a tar archive has is not known here. */
+function probeIsInit(guest: Guest): boolean {
+  const { root, initrd } = guest;
+  if (hasRootDisk(guest)) return initrd === undefined || initrd === 'probe';
+  if (initrd !== 'probe') return false;
+  return (
+    root === undefined || (statSync(root.path).isDirectory() && lookAt(join(root.path, 'init')) === undefined)
+  );
+}
+
+function kernelFile(file: string, guest: Guest): KernelFile {
   const { size } = statSync(file);
   try {
     const release = kernelRelease(file);
-    return { release, size, bzImage: true, ...given({ drivers: driversOf(file, release) }) };
+    const drivers = driversOf(file, release, probeModules(file, release, guest));
+    return { release, size, bzImage: true, ...given({ drivers }) };
   } catch (error) {
     if (error instanceof NotBzImageError) return { release: '', size, bzImage: false };
     throw error;

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
 import { branchesAt } from './json-schema.ts';
-import { type Problem, ScenarioError } from './text.ts';
+import { meant, type Problem, ScenarioError } from './text.ts';
 import { type Entry, formatPath, isNull, type Node, nodeOf, type Origin, type Path } from './tree.ts';
 
 export interface Override {
@@ -66,7 +66,7 @@ export function override(root: Node, overrides: readonly Override[], schema: () 
       tree = setAt(tree, path, nodeOf(typed, { where, base }));
     } catch (error) {
       if (!(error instanceof OverrideError)) throw error;
-      problems.push({ where, message: error.message });
+      problems.push({ where, message: `${error.message}${meantKey(schema(), path)}` });
     }
   }
   if (problems.length > 0) throw new ScenarioError(problems);
@@ -93,6 +93,16 @@ export function typedValue(text: string, path: Path, schema: unknown): unknown {
 
 /** What is wrong with one override. */
 class OverrideError extends Error {}
+
+/** ` (did you mean "steps"?)` for the first key of a path that the schema does not have, where a known key is near. */
+function meantKey(schema: unknown, path: Path): string {
+  const at = path.findIndex((_, index) => branchesAt(schema, path.slice(0, index + 1)).length === 0);
+  if (at < 0) return '';
+  const known = branchesAt(schema, path.slice(0, at)).flatMap(({ properties = {} }) =>
+    Object.keys(properties),
+  );
+  return meant(path[at], known);
+}
 
 function setAt(root: Node, path: Path, node: Node, done: Path = []): Node {
   const [part, ...rest] = path;

@@ -27,7 +27,7 @@ export const QEMU_OPTIONS: readonly Golden[] = [
   {
     id: 'qemu-host-forwarding',
     line: "qemu-system-x86_64: -net user,hostfwd=udp::9000-:9000,hostfwd=tcp::9000-:9000: could not set up host forwarding rule 'tcp::9000-:9000'",
-    title: 'QEMU could not forward a host port',
+    title: 'QEMU could not forward the host port 9000',
     source: 'QEMU 2.6 net/slirp.c',
     stream: 'vmm',
   },
@@ -50,7 +50,7 @@ export const QEMU_OPTIONS: readonly Golden[] = [
   {
     id: 'qemu-host-forwarding',
     line: "qemu-system-x86_64: -netdev user,id=n0,hostfwd=tcp::2222-:22: Could not set up host forwarding rule 'tcp::2222-:22'",
-    title: 'QEMU could not forward a host port',
+    title: 'QEMU could not forward the host port 2222',
     source: 'QEMU net/slirp.c',
     stream: 'vmm',
   },

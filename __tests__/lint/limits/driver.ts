@@ -40,6 +40,23 @@ export const DRIVER: readonly Limit[] = [
     'run-without-driver scenario.yml',
   ],
   [
+    'a command first, and the driver of its agent as a module that nothing brings',
+    {
+      ...TDVF,
+      platform: 'emulated',
+      vmm: 'qemu',
+      kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'missing' } },
+      guest: { cmdline: 'console=ttyS0' },
+      steps: [runs('true')],
+    },
+    'run-without-driver scenario.yml',
+  ],
+  [
+    'hvc0 and a module that nothing brings',
+    { ...TDVF, kernel: { ...KERNEL, drivers: { VIRTIO_CONSOLE: 'missing' } }, guest: { initrd: 'probe' } },
+    'hvc0-without-driver guest.cmdline',
+  ],
+  [
     'a command at a prompt, and a kernel without the driver of its agent',
     {
       ...TDVF,

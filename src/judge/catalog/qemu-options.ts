@@ -69,9 +69,9 @@ export const QEMU_OPTIONS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     // net/slirp.c slirp_hostfwd (QEMU 2.10 and newer begin with a capital)
-    pattern: /[Cc]ould not set up host forwarding rule/,
-    title: 'QEMU could not forward a host port',
-    hint: 'The port is in use: choose another one, or let the system choose.',
+    pattern: /[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?/,
+    title: 'QEMU could not forward the host port $<port>',
+    hint: 'The port is in use, or needs rights that the user lacks: choose another one.',
     streams: VMM,
   },
   {

@@ -17,7 +17,7 @@ const DEVICES: readonly Cause[] = [
     when: { unit: CONSOLES.flatMap((tty) => [`dev-${tty}.device`, `dev-${tty}`, `/dev/${tty}`]) },
     phase: 'userspace',
     title: 'systemd timed out waiting for the console $<unit>',
-    hint: 'udev never announced it: the image lacks udev or its rules, or console= names a device that the VMM does not give. The boot goes on without a login there (osbuilder#414).',
+    hint: 'udev never announced it: the image lacks udev or its rules, or console= names a device that the VMM does not give; or a guest without KVM is too slow for the 90 s that a device has: systemd.default_device_timeout_sec=300 on its command line. The boot goes on without a login there (osbuilder#414).',
   },
   {
     id: 'no-such-name',
