@@ -47,6 +47,20 @@ const VMM: readonly Noun[] = [
     hint: 'Switch the IOMMU on (BIOS, intel_iommu=on), load vfio-pci and bind every device of the IOMMU group to it, and raise the limit of locked memory. A TD needs QEMU 10.1 or newer.',
   },
   {
+    id: 'storage-pool',
+    of: 'vmm',
+    pattern: /\bstorage pool\b/i,
+    about: 'a storage pool of libvirt',
+    hint: 'virsh pool-list --all shows what there is: pool-define-as, pool-start and pool-autostart make one.',
+  },
+  {
+    id: 'libvirt-network',
+    of: 'vmm',
+    pattern: /\blibvirt\b.*\b(?:bridge|network)\b|\bvirbr\d/i,
+    about: 'a network of libvirt',
+    hint: 'virsh net-list --all shows what there is: virsh net-start default and net-autostart; in a VM its addresses must differ from those of the network outside (net-edit).',
+  },
+  {
     id: 'hugepages',
     of: 'vmm',
     pattern: /\bhuge ?pages?\b|hugetlb/i,
