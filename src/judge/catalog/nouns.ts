@@ -342,6 +342,8 @@ export const NOUNS: readonly Noun[] = [...VMM, ...FIRMWARE, ...GUEST];
 
 /** Of a line that is longer, the end is not looked at. */
 const LOOKED_AT = 4000;
+/** A function of C that names itself before its words: its part has spoken, whatever the words name. */
+const FUNCTION = /^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /;
 /** What the reader is told to do is not what failed. */
 const ADVICE =
   /[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/;
@@ -352,7 +354,8 @@ const ADVICE =
  */
 export function nounOf(text: string, teller: Teller, isKnown: boolean): Noun | undefined {
   const said = text.slice(0, LOOKED_AT).replace(ADVICE, '');
-  return NOUNS.find(
-    ({ of, common, pattern }) => of === teller && (isKnown || common !== true) && pattern.test(said),
-  );
+  const spoke = FUNCTION.exec(said)?.groups?.name?.replaceAll('_', ' ');
+  const nouns = NOUNS.filter(({ of, common }) => of === teller && (isKnown || common !== true));
+  const find = (words: string): Noun | undefined => nouns.find(({ pattern }) => pattern.test(words));
+  return (spoke === undefined ? undefined : find(spoke)) ?? find(said);
 }
