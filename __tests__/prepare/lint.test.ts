@@ -38,7 +38,7 @@ put('virtiofs/vmlinuz', bzImage('6.12.0-test'));
 put('virtiofs/config-6.12.0-test', '#\nCONFIG_VIRTIO_CONSOLE=y\nCONFIG_VIRTIO_FS=y\n');
 put('root/bin/sh', 'elf');
 put('systemd/init', 'elf');
-put('initrd', 'cpio');
+put('initrd', '070701');
 
 /** What is said of a guest whose first step is a command. */
 function said(kernel: string, more: string, platform = 'emulated'): string[] {

@@ -334,3 +334,39 @@ test('how a unit ended says what its own words are of', () => {
     certainty: 'likely',
   });
 });
+
+describe('an emergency of an initramfs', () => {
+  const EMERGENCY = 'Entering emergency mode. Exit the shell to continue.';
+
+  test('names the device that did not appear, rather than that one was waited for', () => {
+    const { diagnosis } = read([
+      'Warning: dracut-initqueue: timeout, still waiting for following initqueue hooks:',
+      'Warning: /dev/disk/by-uuid/flux does not exist',
+      EMERGENCY,
+    ]);
+    expect(diagnosis?.title).toMatch(
+      /, because: The device \/dev\/disk\/by-uuid\/flux did not appear in time/,
+    );
+  });
+
+  test('is explained by how a unit ended, which a person asked at its shell', () => {
+    const { diagnosis } = read([
+      EMERGENCY,
+      ':/root# systemctl status fluxd',
+      '     Active: failed (Result: exit-code) since Tue 2024-03-05 08:48:16 UTC; 5min ago',
+      '    Process: 442 ExecStart=/usr/lib/fluxd /sysroot (code=exited, status=1/FAILURE)',
+    ]);
+    expect(diagnosis).toMatchObject({
+      cause: 'dracut-emergency',
+      title: expect.stringMatching(/; \/usr\/lib\/fluxd ended with status 1/),
+      certainty: 'likely',
+    });
+  });
+});
+
+test.each([
+  ['storage-pool', "Error: can't find storage pool 'flux'"],
+  ['libvirt-network', 'ERROR: Could not find a viable libvirt NAT bridge, install cannot continue'],
+])('who asks libvirt for something names it: %s', (noun, line) => {
+  expect(read([line]).diagnosis).toMatchObject({ phase: 'vmm', cause: `about-${noun}`, certainty: 'likely' });
+});

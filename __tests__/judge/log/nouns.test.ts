@@ -33,6 +33,13 @@ describe('a VMM fails at the thing that its complaint names', () => {
   });
 });
 
+test('a function that names itself before its words is of the part that has spoken', () => {
+  expect(read('qemu-system-x86_64: sev_flux_init: the flux of guest memory is off').diagnosis?.cause).toBe(
+    'about-confidential',
+  );
+  expect(read('qemu-system-x86_64: the flux of guest memory is off').diagnosis?.cause).toBe('about-memory');
+});
+
 test('a word that others use, too, counts only where a VMM is known to speak', () => {
   expect(read('Error: the flux of the disk is wrong').diagnosis?.cause).toBe('unknown');
   expect(read('Error: the flux of the vhost-user backend is wrong').diagnosis?.cause).toBe(

@@ -47,6 +47,20 @@ const VMM: readonly Noun[] = [
     hint: 'Switch the IOMMU on (BIOS, intel_iommu=on), load vfio-pci and bind every device of the IOMMU group to it, and raise the limit of locked memory. A TD needs QEMU 10.1 or newer.',
   },
   {
+    id: 'storage-pool',
+    of: 'vmm',
+    pattern: /\bstorage pool\b/i,
+    about: 'a storage pool of libvirt',
+    hint: 'virsh pool-list --all shows what there is: pool-define-as, pool-start and pool-autostart make one.',
+  },
+  {
+    id: 'libvirt-network',
+    of: 'vmm',
+    pattern: /\blibvirt\b.*\b(?:bridge|network)\b|\bvirbr\d/i,
+    about: 'a network of libvirt',
+    hint: 'virsh net-list --all shows what there is: virsh net-start default and net-autostart; in a VM its addresses must differ from those of the network outside (net-edit).',
+  },
+  {
     id: 'hugepages',
     of: 'vmm',
     pattern: /\bhuge ?pages?\b|hugetlb/i,
@@ -328,6 +342,8 @@ export const NOUNS: readonly Noun[] = [...VMM, ...FIRMWARE, ...GUEST];
 
 /** Of a line that is longer, the end is not looked at. */
 const LOOKED_AT = 4000;
+/** A function of C that names itself before its words: its part has spoken, whatever the words name. */
+const FUNCTION = /^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /;
 /** What the reader is told to do is not what failed. */
 const ADVICE =
   /[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/;
@@ -338,7 +354,8 @@ const ADVICE =
  */
 export function nounOf(text: string, teller: Teller, isKnown: boolean): Noun | undefined {
   const said = text.slice(0, LOOKED_AT).replace(ADVICE, '');
-  return NOUNS.find(
-    ({ of, common, pattern }) => of === teller && (isKnown || common !== true) && pattern.test(said),
-  );
+  const spoke = FUNCTION.exec(said)?.groups?.name?.replaceAll('_', ' ');
+  const nouns = NOUNS.filter(({ of, common }) => of === teller && (isKnown || common !== true));
+  const find = (words: string): Noun | undefined => nouns.find(({ pattern }) => pattern.test(words));
+  return (spoke === undefined ? undefined : find(spoke)) ?? find(said);
 }

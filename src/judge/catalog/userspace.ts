@@ -184,6 +184,15 @@ export const USERSPACE: readonly Signature[] = [
     hint: 'The hooks below name the missing device. Check root=, rd.* options, the disk option of the VMM and the drivers in the initrd.',
   },
   {
+    id: 'dracut-device',
+    phase: 'initramfs',
+    severity: 'error',
+    // dracut 059 modules.d/99base/dracut-lib.sh wait_for_dev()
+    pattern: /Warning: "?(?<device>\/dev\/[^ "]+)"? does not exist/,
+    title: 'The device $<device> did not appear in time',
+    hint: 'Compare root=, rd.luks.uuid= and rd.lvm.lv= with the disks that the VMM attaches (blkid in the shell), and check that the initrd has the drivers.',
+  },
+  {
     id: 'dracut-fatal',
     phase: 'initramfs',
     severity: 'fatal',

@@ -7,13 +7,16 @@ import type { Diagnosis } from '../events.ts';
 import type { Heard } from './collected.ts';
 import { ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
-import { errorClass, errorIn, plainError } from './plain-error.ts';
+import { errorClass, errorIn, namedNumber, plainError } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { forewordOf, reasonOf } from './reasons.ts';
 import { SPEAKERS } from './speakers.ts';
 import { LINK, reasonsOf, wordsOfReasons } from './telling.ts';
 import { topicOf } from './topics.ts';
 import { complained } from './unknown.ts';
+
+/** What a person asks at the shell of a boot that gave up stands within so many lines of it. */
+const ASKED_LINES = 20;
 
 /** What the catalog says, and the complaint that says most beside it. */
 interface Pair {
@@ -239,7 +242,7 @@ function beforeIt(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial<D
   const open = whyIsOpen(cause);
   if (certainty !== 'known' || at === undefined || open === undefined) return undefined;
   const before = forewordOf(at, open, complaints);
-  if (before === undefined) return undefined;
+  if (before === undefined) return open === 'gave-up' ? afterIt(diagnosis, at, complaints) : undefined;
   const { line, text } = before;
   const words = peel(text).text;
   const plain = plainError(words);
@@ -250,6 +253,27 @@ function beforeIt(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial<D
     ...(advice === undefined ? {} : { advice }),
     certainty: 'likely',
   };
+}
+
+/** Who sits at the shell of a boot that gave up asks how its units ended (systemctl status). */
+function afterIt(
+  { title, evidence }: Diagnosis,
+  at: number,
+  complaints: readonly Heard[],
+): Partial<Diagnosis> | undefined {
+  const asked = complaints.filter(
+    ({ line, aftermath }) => aftermath && line > at && line <= at + ASKED_LINES,
+  );
+  for (const { line, text } of asked) {
+    const ended = namedNumber(peel(text).text);
+    if (ended === undefined) continue;
+    return {
+      title: `${title}; ${ended.title.replace(/: .*$/, '')}`,
+      evidence: [...evidence, { line, text }],
+      certainty: 'likely',
+    };
+  }
+  return undefined;
 }
 
 /** Whoever started the guest quotes a program of the guest. */
