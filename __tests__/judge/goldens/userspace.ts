@@ -78,13 +78,13 @@ export const USERSPACE: readonly Golden[] = [
   {
     id: 'initramfs-root-missing',
     line: 'ALERT!  /dev/vda1 does not exist.  Dropping to a shell!',
-    title: 'The root device does not exist (initramfs shell)',
+    title: 'The root device /dev/vda1 does not exist (initramfs shell)',
     source: 'initramfs-tools scripts/local',
   },
   {
     id: 'initramfs-root-missing',
     line: 'ALERT!  UUID=5ff9422f-98dc-449b-9c97-000000000000 does not exist.  Dropping to a shell!',
-    title: 'The root device does not exist (initramfs shell)',
+    title: 'The root device UUID=5ff9422f-98dc-449b-9c97-000000000000 does not exist (initramfs shell)',
     source: 'initramfs-tools scripts/local',
   },
   {

@@ -119,6 +119,11 @@ const GENERAL: readonly (readonly [id: string, line: string])[] = [
   ['error-http-missing', 'Request to "https://flux.example/nonce" failed: StatusCode = 404'],
   ['error-form', 'Missing or invalid field: flux at line 1 column 56'],
   ['error-nil', 'parsing flux "10.0.0.5": %!w(<nil>)'],
+  ['error-collateral', 'The quote was refused due to an error in the quote collateral.'],
+  [
+    'cloud-security-type',
+    "The VM size 'Flux_D2' is not supported for creation of VMs and Virtual Machine Scale Set with 'ConfidentialVM' security type",
+  ],
   ['cloud-no-capacity', 'The requested VM size flux is not available in the current region'],
   ['cloud-quota', 'googleapi: Error 403: QUOTA_EXCEEDED: flux'],
   ['error-platform', 'no matching manifest for linux/riscv64 in the manifest list entries'],

@@ -275,6 +275,15 @@ export const SAYINGS: readonly Saying[] = [
     hint: 'Check the path, from where the program sees it: in a container or a chroot it is another one.',
   },
   {
+    id: 'cloud-security-type',
+    general: true,
+    // What Azure Compute answers (cloud-api-adaptor#1742, openshift/installer#6733)
+    pattern:
+      /VM size '?(?<size>[\w-]+)'? is not supported for creation of VMs and Virtual(?: Machine Scale Set with '(?<type>[^']*)' security type)?/,
+    title: 'At Azure the size $<size> and the security type of the VM do not go together',
+    hint: 'Confidential sizes (DC…, EC…) need the security type ConfidentialVM with a VM guest state, and no other size takes it: name such a size, or switch the type off (cloud-api-adaptor: DISABLECVM).',
+  },
+  {
     id: 'cloud-no-capacity',
     general: true,
     // Error codes of Azure Resource Manager, Compute Engine, EC2 and ECS for a VM that they do not start

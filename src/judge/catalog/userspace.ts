@@ -83,9 +83,10 @@ export const USERSPACE: readonly Signature[] = [
     id: 'initramfs-root-missing',
     phase: 'initramfs',
     severity: 'fatal',
-    pattern: /Dropping to a shell!/,
-    title: 'The root device does not exist (initramfs shell)',
-    hint: 'Compare root= with the disks that the VMM attaches (blkid in the shell), and check that the initrd has the virtio drivers.',
+    // initramfs-tools 0.148 scripts/local local_device_setup()
+    pattern: /ALERT! {1,2}(?<device>\S+) does not exist/,
+    title: 'The root device $<device> does not exist (initramfs shell)',
+    hint: 'Compare root= with the disks that the VMM attaches (blkid in the shell; virtio-scsi names them sda, virtio-blk vda), and check that the initrd has the virtio drivers. A name of the machine that built the image (/dev/loop…, /dev/mapper/…) needs a UUID in its place.',
   },
   {
     id: 'nixos-no-stage-2',
@@ -167,7 +168,7 @@ export const USERSPACE: readonly Signature[] = [
     id: 'dracut-device',
     phase: 'initramfs',
     severity: 'error',
-    // dracut 107 modules.d/{80base,98dracut-systemd,95rootfs-block}: wait_for_dev(), the hooks that are still waited for; dracut-emergency.sh
+    // dracut 107 modules.d/80base/dracut-lib.sh wait_for_dev() and modules.d/77dracut-systemd/dracut-emergency.sh
     pattern:
       /dracut-initqueue(?:\[[0-9]+\])?: .*\[ -e "(?<device>\/dev\/[^"]+)" \]|dracut:? Warning: "?(?<device2>\/dev\/[^" ]+)"? doe?st? not exist/,
     title: 'The root device $<device> is on no disk that the initramfs sees',
