@@ -51,6 +51,8 @@ const LINES: readonly (readonly [id: string, title: RegExp, line: string])[] = [
   ['build-dependency', /needs flux-2,/, "No package 'flux-2' found"],
   ['build-dependency', /needs Flux,/, 'CMake Error: Could NOT find Flux (missing: FLUX_DIR)'],
   ['debhelper', /debian\/flux\.install as/, '/srv/flux-1/debian/flux.install: 1: /usr/lib/flux: not found'],
+  ['submodule', /not whole/, '  The submodules were not downloaded! FLUX was turned off.'],
+  ['submodule', /not whole/, "fatal: Could not parse object '9cc0d45f4d8521f467bb3a621e74b1535e118188'."],
   ['git-owner', /trust \/srv\/flux:/, "fatal: detected dubious ownership in repository at '/srv/flux'"],
   ['patch', /patch does not fit/, 'error: flux.c: patch does not apply'],
   ['no-msr', /MSRs of this host/, '[ FAIL ]   - Flux: MSR read failed: Error Reading MSR'],

@@ -85,7 +85,7 @@ export const ERROR_CLASSES: readonly Saying[] = [
     id: 'error-absent',
     general: true,
     pattern:
-      /\b(?:[Cc]ould not|[Cc]annot|[Cc]ouldn't|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:find|locate)\b|\b[Nn]o such (?:image|container|network|volume|object|domain|pool|user|group|option|command|key|secret|host|service|model|machine|object)\b|\bcode = NotFound\b|\b(?:ResourceNotFound|NoSuchKey|NoSuchBucket|ImageNotFound|NotFoundError|NOT_FOUND)\b|\b(?:is|was|were|are) not (?:found|present|installed|available)\b|[\w"'`)] (?:not found|(?:does not|doesn't|do not) exist)(?:$|[ .,;:!(])/,
+      /\b(?:[Cc]ould (?:not|NOT)|[Cc]annot|[Cc]ouldn't|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:find|locate)\b|\b[Nn]o such (?:image|container|network|volume|object|domain|pool|user|group|option|command|key|secret|host|service|model|machine|object)\b|\bcode = NotFound\b|\b(?:ResourceNotFound|NoSuchKey|NoSuchBucket|ImageNotFound|NotFoundError|NOT_FOUND)\b|\b(?:is|was|were|are) not (?:found|present|installed|available)\b|[\w"'`)] (?:not found|(?:does not|doesn't|do not) exist)(?:$|[ .,;:!(])/,
     title: 'Something that the program needs is not there',
     hint: 'The words name it: it was not made, not installed, removed, or has another name or place.',
   },

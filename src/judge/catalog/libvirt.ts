@@ -65,6 +65,16 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     streams: LIBVIRT,
   },
   {
+    id: 'libvirt-no-kvm',
+    phase: 'host',
+    severity: 'fatal',
+    // src/qemu/qemu_process.c, src/ch/ch_process.c (libvirt 11.3, 12.8)
+    pattern: /Domain requires KVM, but it is not available/,
+    title: 'libvirt finds no KVM on this host, and the domain needs it',
+    hint: '/dev/kvm is missing (kvm_intel not loaded, VMX off in the BIOS set-up, nested virtualisation off, a container without the device), or came after libvirt asked QEMU: restart libvirtd.',
+    streams: LIBVIRT,
+  },
+  {
     id: 'libvirt-connection-lost',
     phase: 'vmm',
     severity: 'error',
