@@ -6,12 +6,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import { expect, test } from '@jest/globals';
+import { ERROR_CLASSES } from '../../src/judge/catalog/error-classes.ts';
 import { EVERY_ROW, HOST_SIGNS, MILESTONES, SUPPRESSIONS } from '../../src/judge/catalog/index.ts';
 import { NOUNS } from '../../src/judge/catalog/nouns.ts';
 import { NUMBERS } from '../../src/judge/catalog/numbers.ts';
 import { SAYINGS } from '../../src/judge/catalog/sayings.ts';
 import { TRAITS } from '../../src/judge/log/boots.ts';
-import { BELOW_ERROR, COMPLAINTS, MENTIONS } from '../../src/judge/log/complaints.ts';
+import { BELOW_ERROR, COMPLAINTS, MENTIONS, TYPED } from '../../src/judge/log/complaints.ts';
 import { SHAPES } from '../../src/judge/log/speakers.ts';
 
 /** Of a line, in characters: what is cubic in them takes 250,000 times as long on the longest line. */
@@ -27,10 +28,11 @@ const PATTERNS: readonly RegExp[] = [
     row.pattern,
     ...('unless' in row && row.unless !== undefined ? [row.unless] : []),
   ]),
-  ...[...SAYINGS, ...NUMBERS, ...NOUNS].map(({ pattern }) => pattern),
+  ...[...SAYINGS, ...NUMBERS, ...NOUNS, ...ERROR_CLASSES].map(({ pattern }) => pattern),
   ...SUPPRESSIONS,
   ...BELOW_ERROR,
   ...MENTIONS,
+  TYPED,
 ];
 
 test.each<[string, RegExp, boolean]>([

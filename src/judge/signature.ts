@@ -111,15 +111,15 @@ export interface Milestone {
   readonly evidence?: true;
 }
 
-/** The fields of a line of logrus, behind the blanks that set them off. */
-const FIELDS = / {2,}\w+=\S.*$/;
+/** The fields of a line of logrus, behind the blanks or the end of the quoted message that set them off. */
+const FIELDS = /(?: {2,}|(?:\\n)?\\?" )\w+=\S.*$/;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** What a group has captured, without the fields of a line of logrus. Where a pattern has several places for one thing, the others are called `name2` to `name4`. */
 export function captured(groups: Groups, name: string): string | undefined {
   const value = groups[name] ?? groups[`${name}2`] ?? groups[`${name}3`] ?? groups[`${name}4`];
-  return value?.includes('  ') === true ? value.replace(FIELDS, '') : value;
+  return value?.includes('=') === true ? value.replace(FIELDS, '') : value;
 }
 
 /**

@@ -117,8 +117,14 @@ test('what somebody typed is no message of the program', () => {
   expect(read([typed, 'Error: the flux is off by one and more'])?.title).toMatch(/off by one and more$/);
 });
 
-test('a row’s value ends where the fields of logrus begin', () => {
-  const line =
-    'WARN[0000] modprobe: ERROR: could not insert \'vhost_net\': Flux of the kind  arch=amd64 error="exit status 1"';
+test.each([
+  'WARN[0000] modprobe: ERROR: could not insert \'vhost_net\': Flux of the kind  arch=amd64 error="exit status 1"',
+  'level=warning msg="modprobe: ERROR: could not insert \'vhost_net\': Flux of the kind\\n" arch=amd64 name=kata',
+])('a row’s value ends where the fields of logrus begin: %s', (line) => {
   expect(read([line])?.title).toBe('The module vhost_net could not be loaded: Flux of the kind');
+});
+
+test('the BIOS of the host is no firmware of the guest', () => {
+  const line = 'error: unsupported configuration: flux is off, look into the host BIOS';
+  expect(read([line])?.advice).not.toMatch(/TDVF|OVMF|pflash/);
 });

@@ -13,6 +13,16 @@ export const ATTESTATION_SAYINGS: readonly Saying[] = [
     hint: 'Firmware, kernel, command line, initrd, VMM version or machine differ from those of the expected value, or something extended a register that the event log does not tell (RTMR[3]): compare register by register, and each with the tool’s version of QEMU (tdx-boot measure).',
   },
   {
+    id: 'error-collateral',
+    general: true,
+    // openenclave common/sgx/verifier.c, Microsoft Azure Attestation, DCAP: what goes with a quote
+    pattern:
+      /(?:[Ee]rror in|[Ii]nvalid|[Ee]xpired|[Uu]nable to retrieve|[Ff]ailed to (?:get|fetch|parse|verify)) (?:the )?(?:quote )?collateral\b|\bcollateral (?:is |has )?(?:error|invalid|expired|missing|out of date)\b/,
+    title:
+      'The collateral of the quote (certificates, CRLs, TCB info) is missing, out of date or not of this platform',
+    hint: 'Let the verifier or its PCCS fetch it anew, check its clock, and that quote and collateral are of one service (production or sandbox).',
+  },
+  {
     id: 'error-tcb',
     general: true,
     // States of a TCB level, as Intel's PCS names them (tcbStatus) and verifiers print them; sgx_qve_header.h of DCAP 1.24

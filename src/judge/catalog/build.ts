@@ -248,7 +248,7 @@ export const BUILD_ROWS: readonly Signature[] = [
     phase: 'host',
     severity: 'fatal',
     pattern:
-      /^[^\s:]+\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'’")])/,
+      /^ *[^\s:]+\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'’")])/,
     title: 'The compiler failed: $<why>',
     hint: 'A header that is missing means a package or a submodule; other errors most often a compiler that is newer than the source.',
     streams: BUILD,

@@ -34,14 +34,6 @@ export const ERROR_CLASSES: readonly Saying[] = [
     hint: 'The line names it: free what is left over from earlier runs, or have the limit raised.',
   },
   {
-    id: 'error-request',
-    general: true,
-    pattern:
-      /\b400 \(?Bad Request\b|\bError 400: |\bcode = InvalidArgument\b|\bINVALID_ARGUMENT\b|\b(?:BadRequest|InvalidParameter(?:Value|Combination)?|InvalidRequest(?:Content|Format)?|MalformedRequest)\b|\b[Ii]nvalid request\b|\brequest (?:is|was) invalid\b|\b422 \(?Unprocessable\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?400\b|\breturned error: 400\b/,
-    title: 'The other side does not accept the request as it was made',
-    hint: 'The words say what is wrong with it: a field, a value, or a release of the client that the server does not know.',
-  },
-  {
     id: 'error-integrity',
     general: true,
     pattern:
@@ -93,8 +85,16 @@ export const ERROR_CLASSES: readonly Saying[] = [
     id: 'error-absent',
     general: true,
     pattern:
-      /\b(?:[Cc]ould not|[Cc]annot|[Cc]ouldn't|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:find|locate)\b|\b[Nn]o such (?:image|container|network|volume|object|domain|pool|user|group|option|command|key|secret|host|service|model|machine|object)\b|\bcode = NotFound\b|\b(?:ResourceNotFound|NoSuchKey|NoSuchBucket|ImageNotFound|NotFoundError|NOT_FOUND)\b|\b(?:is|was|were|are) not (?:found|present|installed|available)\b|[\w"'`)] (?:not found|(?:does not|doesn't|do not) exist)(?:$|[ .,;:!(])/,
+      /\b(?:[Cc]ould (?:not|NOT)|[Cc]annot|[Cc]ouldn't|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:find|locate)\b|\b[Nn]o such (?:image|container|network|volume|object|domain|pool|user|group|option|command|key|secret|host|service|model|machine|object)\b|\bcode = NotFound\b|\b(?:ResourceNotFound|NoSuchKey|NoSuchBucket|ImageNotFound|NotFoundError|NOT_FOUND)\b|\b(?:is|was|were|are) not (?:found|present|installed|available)\b|[\w"'`)] (?:not found|(?:does not|doesn't|do not) exist)(?:$|[ .,;:!(])/,
     title: 'Something that the program needs is not there',
     hint: 'The words name it: it was not made, not installed, removed, or has another name or place.',
+  },
+  {
+    id: 'error-request',
+    general: true,
+    pattern:
+      /\b400 \(?Bad Request\b|\bError 400: |\bcode = InvalidArgument\b|\bINVALID_ARGUMENT\b|\b(?:BadRequest|InvalidParameter(?:Value|Combination)?|InvalidRequest(?:Content|Format)?|MalformedRequest)\b|\b[Ii]nvalid request\b|\brequest (?:is|was) invalid\b|\b422 \(?Unprocessable\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?400\b|\breturned error: 400\b/,
+    title: 'The other side does not accept the request as it was made',
+    hint: 'The words say what is wrong with it: a field, a value, or a release of the client that the server does not know.',
   },
 ];

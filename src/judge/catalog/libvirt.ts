@@ -48,10 +48,10 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     lasting: true,
     phase: 'host',
     severity: 'fatal',
-    // src/qemu/qemu_process.c qemuProcessStartValidate()
+    // src/qemu/qemu_process.c, src/ch/ch_process.c (libvirt 11.3, 12.8)
     pattern: /Domain requires KVM, but it is not available/,
-    title: 'The host has no /dev/kvm, which the domain requires',
-    hint: 'Load kvm_intel or kvm_amd, and enable virtualisation in the BIOS set-up; a VM needs nested virtualisation, a container the device.',
+    title: 'libvirt finds no KVM on this host, and the domain needs it',
+    hint: '/dev/kvm is missing (kvm_intel or kvm_amd not loaded, virtualisation off in the BIOS set-up, nested virtualisation off, a container without the device), or came after libvirt asked QEMU: restart libvirtd.',
     streams: LIBVIRT,
   },
   {

@@ -80,7 +80,7 @@ const VMM: readonly Noun[] = [
     id: 'firmware',
     of: 'vmm',
     common: true,
-    pattern: /\bfirmware\b|\bTDVF\b|\bOVMF\b|\bpflash\b|\bIGVM\b|\bNVRAM\b|\bBIOS\b/i,
+    pattern: /\bfirmware\b|\bTDVF\b|\bOVMF\b|\bpflash\b|\bIGVM\b|\bNVRAM\b|\bPC BIOS\b/i,
     about: 'the firmware file',
     hint: 'A TD takes one firmware with TDX metadata as a ROM (edk2 IntelTdxX64 or OvmfPkgX64, OVMF.inteltdx.fd, td-shim): no pflash, no separate variables. Check path, size and kind.',
   },

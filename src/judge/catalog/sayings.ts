@@ -81,7 +81,7 @@ export const SAYINGS: readonly Saying[] = [
     id: 'says-build-dependency',
     phase: 'host',
     pattern:
-      /(?:No package|Program) '(?<what>[^']+)' (?:not )?found|(?:Package|Dependency) ["']?(?<what2>[\w.+-]+)["']? (?:was not found in the pkg-config|with method .* failed|not found)|Could NOT find (?<what3>\w+)/,
+      /(?:No package|Program) '(?<what>[^']+)' (?:not )?found|(?:Package|Dependency) ["']?(?<what2>[\w.+-]+)["']? (?:was not found in the pkg-config|with method .* failed|not found)|Could NOT find (?<what3>\w+)(?: \(| library\b|$)/,
     title: 'The build needs $<what>, which is not installed',
     hint: 'Install its development package (lib…-dev, …-devel), best all of them: apt build-dep or dnf builddep.',
   },
@@ -92,6 +92,15 @@ export const SAYINGS: readonly Saying[] = [
       /(?<file>debian\/[\w.+-]+): \d+: (?<what>\S+): not found|(?<file2>debian\/[\w.+-]+) is marked executable but does not appear to an executable config/,
     title: 'debhelper runs $<file> as a program, and it is a plain list: its mode is wrong',
     hint: 'Take the execute bit away (chmod -x debian/*.install): a file system or an archive that keeps no modes has set it.',
+  },
+  {
+    id: 'says-submodule',
+    phase: 'host',
+    // git 2.47 builtin/{reset,submodule--helper}.c, upload-pack.c; what builds say that look for a submodule
+    pattern:
+      /submodules? (?:\S+ )?(?:was|were|is|are|has|have) not (?:been )?(?:downloaded|initiali[sz]ed|checked out|populated|found|cloned)|[Nn]o submodule mapping found|Could not parse object '[0-9a-f]{7,}|upload-pack: not our ref|did not contain [0-9a-f]{40}\. Direct fetching/,
+    title: 'The source is not whole: a submodule, or the commit that the build asks for, is not there',
+    hint: 'git submodule update --init --recursive in a full clone (no --depth, no archive of the web page), and from the address that has this commit.',
   },
   {
     id: 'says-git-owner',
@@ -273,6 +282,15 @@ export const SAYINGS: readonly Saying[] = [
       /(?:path|[Ff]ile|[Dd]irectory|[Dd]evice) ["'`‘]?(?<name>~?\/[\w.@%+:/-]*\w)["'`’]? (?:does not exist|doesn't exist|not found|is missing)/,
     title: 'What the program needs does not exist: $<name>',
     hint: 'Check the path, from where the program sees it: in a container or a chroot it is another one.',
+  },
+  {
+    id: 'cloud-security-type',
+    general: true,
+    // What Azure Compute answers (cloud-api-adaptor#1742, openshift/installer#6733)
+    pattern:
+      /VM size '?(?<size>[\w-]+)'? is not supported for creation of VMs and Virtual(?: Machine Scale Set with '(?<type>[^']*)' security type)?/,
+    title: 'At Azure the size $<size> and the security type of the VM do not go together',
+    hint: 'Confidential sizes (DC…, EC…) need the security type ConfidentialVM with a VM guest state, and no other size takes it: name such a size, or switch the type off (cloud-api-adaptor: DISABLECVM).',
   },
   {
     id: 'cloud-no-capacity',

@@ -83,10 +83,10 @@ export const USERSPACE: readonly Signature[] = [
     id: 'initramfs-root-missing',
     phase: 'initramfs',
     severity: 'fatal',
-    // initramfs-tools 0.142 scripts/local local_device_setup()
-    pattern: /ALERT! +(?<device>\S+) does not exist\. +Dropping to (?:a )?shell/,
+    // initramfs-tools 0.148 scripts/local local_device_setup()
+    pattern: /ALERT! {1,2}(?<device>\S+) does not exist/,
     title: 'The root device $<device> does not exist (initramfs shell)',
-    hint: 'Compare root= with the disks that the VMM attaches (blkid in the shell), and check that the initrd has the virtio drivers. A name such as /dev/mapper/loop… is of the machine that built the image: use UUID= or LABEL=.',
+    hint: 'Compare root= with the disks that the VMM attaches (blkid in the shell; virtio-scsi names them sda, virtio-blk vda), and check that the initrd has the virtio drivers. A name of the machine that built the image (/dev/loop…, /dev/mapper/…) needs a UUID in its place.',
   },
   {
     id: 'nixos-no-stage-2',
@@ -168,10 +168,10 @@ export const USERSPACE: readonly Signature[] = [
     id: 'dracut-device',
     phase: 'initramfs',
     severity: 'error',
-    // dracut 107 modules.d/{80base,98dracut-systemd,95rootfs-block}: wait_for_dev(), the hooks that are still waited for; dracut-emergency.sh
+    // dracut 107 modules.d/80base/dracut-lib.sh wait_for_dev() and modules.d/77dracut-systemd/dracut-emergency.sh
     pattern:
-      /dracut-initqueue(?:\[[0-9]+\])?: .*\[ -e "(?<device>\/dev\/[^"]+)" \]|dracut:? Warning: "?(?<device2>\/dev\/[^" ]+)"? doe?st? not exist/,
-    title: 'The root device $<device> is on no disk that the initramfs sees',
+      /dracut-initqueue(?:\[[0-9]+\])?: .*\[ -e "(?<device>\/dev\/[^"]+)" \]|Warning: "?(?<device2>\/dev\/[^" ]+)"? does not exist/,
+    title: 'The device $<device> did not appear in time',
     hint: 'Compare root= with the disks that the VMM attaches (virtio-scsi names them sda, virtio-blk vda; a UUID or LABEL has to be of this image), and check that the initrd has their drivers.',
   },
   {
@@ -182,15 +182,6 @@ export const USERSPACE: readonly Signature[] = [
       /dracut-initqueue: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts/,
     title: 'dracut waits for a device that does not appear',
     hint: 'The hooks below name the missing device. Check root=, rd.* options, the disk option of the VMM and the drivers in the initrd.',
-  },
-  {
-    id: 'dracut-device',
-    phase: 'initramfs',
-    severity: 'error',
-    // dracut 059 modules.d/99base/dracut-lib.sh wait_for_dev()
-    pattern: /Warning: "?(?<device>\/dev\/[^ "]+)"? does not exist/,
-    title: 'The device $<device> did not appear in time',
-    hint: 'Compare root=, rd.luks.uuid= and rd.lvm.lv= with the disks that the VMM attaches (blkid in the shell), and check that the initrd has the drivers.',
   },
   {
     id: 'dracut-fatal',
