@@ -1,6 +1,8 @@
 /** What becomes of a scenario before its VMM is started: all that a boot needs, or a refusal that becomes a verdict. */
 
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { boot } from '../../src/boot/boot.ts';
@@ -57,6 +59,17 @@ async function eventsOf(run: Prepared | Refusal): Promise<BootEvent[]> {
 }
 
 describe('all that a boot needs', () => {
+  test('is there before the VMM has said its version, which only the record wants', async () => {
+    const [path, answer] = [join(dir, 'fake-qemu'), join(dir, 'answer')];
+    execFileSync('mkfifo', [answer]);
+    const script = `#!/bin/sh\nread -r version <'${answer}'\necho "QEMU emulator version $version"\n`;
+    writeFileSync(path, script, { mode: 0o755 });
+    const programs = [{ name: 'qemu', path } as const];
+    const run = requirePrepared((await prepared('platform: emulated\n', { programs })).run);
+    await writeFile(answer, '9.9.9\n');
+    expect((await run.booted).vmm).toEqual({ name: 'qemu', path, version: '9.9.9' });
+  });
+
   test('of a Trust Domain: the plan of the VMM that was found, with the firmware that was built, and a slot', async () => {
     const { run, ports } = await prepared(CURRENT, { built: join(dir, 'tdvf.fd') });
     const { plan, backend, predictions, silenceExpected, bootTime, slot } = requirePrepared(run);

@@ -24,8 +24,6 @@ export interface Parts {
   readonly scenario: BootScenario;
   readonly spec: LaunchSpec;
   readonly program: Program;
-  /** What the VMM says when it is asked; undefined where it does not say. */
-  readonly version: Promise<string | undefined>;
   /** The firmware's entry in the store; absent where the user names a file, or the VMM has its own. */
   readonly built?: Entry | undefined;
   /** The files that were made for the run. */
@@ -33,19 +31,11 @@ export interface Parts {
 }
 
 /**
- * All but the digests of the files, which {@link digestsOf} reads later.
+ * All but the digests of the files, which {@link digestsOf} reads later, and the version of a VMM that was not asked for it yet.
  * @throws HostError code `unreadable` of a file that is gone
  */
-export async function gatherBooted({
-  scenario,
-  spec,
-  program,
-  built,
-  made,
-  ...asked
-}: Parts): Promise<Booted> {
+export function gatherBooted({ scenario, spec, program, built, made }: Parts): Booted {
   const files = filesOf(spec).map(describeFile);
-  const version = await asked.version;
   // What is made for a run is gone after it; `tdx-boot explain --probe initrd.cpio` writes the same initrd.
   const own = Object.values(made);
   const shownPath = (path: string): string => (own.includes(path) ? basename(path) : path);
@@ -56,12 +46,12 @@ export async function gatherBooted({
   };
   const { copies, command, args } = backendFor(program.name).plan(shown, 'files', program);
   return {
-    vmm: { name: program.name, version: version ?? null, path: program.path },
+    vmm: { name: program.name, version: program.version ?? null, path: program.path },
     cpus: spec.cpus,
     memory: spec.memory,
     files: files.map((file) => ({ ...file, path: shownPath(file.path) })),
     firmware: built === undefined ? null : describeBuild(scenario, built),
-    mrtd: mrtdOf(scenario, spec.firmware, { ...program, version }) ?? null,
+    mrtd: mrtdOf(scenario, spec.firmware, program) ?? null,
     command: [...copies.map(([from, to]) => copyCommand(from, to)), [command, ...args]],
   };
 }

@@ -44,8 +44,8 @@ export interface Prepared {
   readonly plan: LaunchPlan;
   /** The predicted registers of the Trust Domain; empty where nothing is asserted. */
   readonly predictions: Predictions;
-  /** What is booted, for the result. */
-  readonly booted: Booted;
+  /** What is booted, for the result. The VMM may still be asked for its version: the guest does not wait for that. */
+  readonly booted: Promise<Booted>;
   /** Reads the files that are booted, while the guest runs. */
   digest(signal: AbortSignal): Promise<Digests>;
   /** Why the guest may stay silent, for the diagnosis; undefined where output is expected. */
@@ -99,7 +99,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   if (doubt !== undefined) ports.notice(doubt);
   const program = await provideProgram(chosen, scenario, ports);
   const virtiofsd = await findVirtiofsd(guest.shares);
-  // Answered while the files are made.
+  // Answered while the files are made and the guest starts.
   const version = Promise.resolve(program.version ?? askVersion(program.path));
   const firmware = await provideFirmware(loaded, ports.builds);
   const release = demand.firmware === 'none' ? undefined : demand.firmware.release;
@@ -111,7 +111,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const predictions = await predictMeasurements(scenario, firmware.files, program, release, makeAcpi, initrd);
   const runnable = await withAccelerator(scenario, program, ports);
   const { plan, spec, made } = await planRun(runnable, firmware.files, { program, virtiofsd, initrd }, ports);
-  const booted = await gatherBooted({ scenario, spec, program, version, built: firmware.built, made });
+  const booted = gatherBooted({ scenario, spec, program, built: firmware.built, made });
   // The slot is last, so that no other Trust Domain waits while disks are copied here.
   const slot = await slotFor(scenario, ports);
   try {
@@ -128,7 +128,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
     backend: backendFor(program.name),
     plan,
     predictions,
-    booted,
+    booted: version.then((said) => ({ ...booted, vmm: { ...booted.vmm, version: said ?? null } })),
     digest: digestsOf(spec, made),
     silenceExpected: platform === 'tdx' ? silenceToExpect(assessment) : undefined,
     bootTime: platform === 'tdx' ? bootTimeFor(scenario, demand) : undefined,

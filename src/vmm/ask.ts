@@ -20,6 +20,8 @@ export interface QemuBinary {
 
 /** Longest time for an answer, in milliseconds. A VMM that does not answer cannot be used. */
 const ANSWER_MS = 10_000;
+/** The same where the version is for the record alone: the guest runs, and nobody answers it before. */
+const RECORD_MS = 5000;
 
 /**
  * Asks a Cloud Hypervisor for its version and features.
@@ -53,7 +55,7 @@ export async function askQemu(path: string): Promise<QemuBinary> {
 /** The version of any VMM, for the record alone: undefined where it does not say one. */
 export async function askVersion(path: string): Promise<string | undefined> {
   try {
-    return /(?:version |\bv)(\d+\.\d+\S*)/.exec(await answerOf(path, ['--version']))?.[1];
+    return /(?:version |\bv)(\d+\.\d+\S*)/.exec(await answerOf(path, ['--version'], RECORD_MS))?.[1];
   } catch (error) {
     // A VMM that boots the guest and does not say its version is no reason to refuse the run.
     if (error instanceof HostError) return undefined;
@@ -62,18 +64,16 @@ export async function askVersion(path: string): Promise<string | undefined> {
 }
 
 /** What a VMM prints on its standard output for these arguments. */
-async function answerOf(path: string, args: readonly string[]): Promise<string> {
+async function answerOf(path: string, args: readonly string[], deadlineMs = ANSWER_MS): Promise<string> {
   const failed = `"${args.join(' ')}" failed`;
-  const answer = await ask([path, ...args], { kind: 'vmm', deadlineMs: ANSWER_MS }).catch(
-    (cause: unknown) => {
-      if (!(cause instanceof HostError)) throw cause;
-      const late = cause.code === 'command-timeout';
-      throw unusable(path, failed, late ? `no answer within ${ANSWER_MS / 1000} s` : cause.message, {
-        cause,
-        lasting: cause.lasting,
-      });
-    },
-  );
+  const answer = await ask([path, ...args], { kind: 'vmm', deadlineMs }).catch((cause: unknown) => {
+    if (!(cause instanceof HostError)) throw cause;
+    const late = cause.code === 'command-timeout';
+    throw unusable(path, failed, late ? `no answer within ${deadlineMs / 1000} s` : cause.message, {
+      cause,
+      lasting: cause.lasting,
+    });
+  });
   if (answer.code === 0) return String(answer.stdout);
   throw unusable(path, failed, `${describeEnd(answer.code)}\n${answer.stderr}`, {
     // A program that a signal ended may have lacked memory.
