@@ -287,10 +287,36 @@ describe('a digest that does not follow from its data has a reason', () => {
     ],
     ['keys of shim', 0xd, 'MokList\0', 'MokList', /list of keys/],
     ['credentials', 0xd, wide('Credentials initrd'), 'Credentials initrd', /initrd/],
+    [
+      'extensions of an entry',
+      0xd,
+      wide('Entry system extension initrd'),
+      'Entry system extension initrd',
+      /initrd/,
+    ],
+    ['the SMBIOS table, by systemd', 0xd, wide('smbios:type11'), 'smbios:type11', /what the data name/],
+    [
+      "systemd-boot's configuration, without a tag",
+      0xd,
+      wide('loader.conf'),
+      'loader.conf',
+      /what the data name/,
+    ],
+    ['an addon of a UKI', 0xd, wide('Debug.addon.efi'), 'Debug.addon.efi', /what the data name/],
     ['a type of the future', 0x8000ffff, 'x', '1 bytes', /nothing is known/],
   ])('%s', (_what, type, data, text, reason) => {
     const check = checkOf(type, data, undefined);
     expect(check).toEqual({ digest: 'not-in-log', text, reason: expect.stringMatching(reason) });
+  });
+
+  test.each([
+    'root=/dev/evil initrd',
+    'quiet x.addon.efi',
+    'init=/x.addon.efi',
+    'loader.conf rw',
+    'smbios:type1x',
+  ])('a command line that ends or begins as such a name does is checked: %s', (text) => {
+    expect(checkOf(0xd, wide(text), undefined)).toMatchObject({ digest: 'differs' });
   });
 
   test("shim's list of revoked keys matches while it is empty", () => {

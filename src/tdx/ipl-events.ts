@@ -38,8 +38,10 @@ const SHIM_VARIABLES: Readonly<Record<string, EventData>> = {
   MokDBState: { text: 'MokDBState', hashed: [Uint8Array.of(1), Uint8Array.of(0)] },
 };
 
-/** "Credentials initrd", "System extension initrd", … (systemd src/boot/stub.c). */
-const GENERATED = /\binitrd$/;
+/** "Credentials initrd", "Global system extension initrd", … (systemd src/boot/stub.c, boot.c). */
+const GENERATED = /^(?:(?:Global|Entry) )?(?:credentials|system extension|configuration extension) initrd$/i;
+/** What systemd 261 and later log without a tag where there is no TPM (src/boot/measure-smbios.c, boot.c, stub.c): the name of what is hashed. */
+const NAMED = /^(?:smbios:type\d+|loader\.conf|[^\s=]+\.addon\.efi)$/i;
 
 /**
  * A section of a UKI is hashed twice: its name in bytes with the NUL, then its content. Other data are a command line,
@@ -49,6 +51,7 @@ function systemdEvent(data: Uint8Array): EventData {
   const text = utf16(data);
   // As UTF-8, so that a name with other characters than ASCII has another hash than any section has.
   if (text.startsWith('.')) return { text, hashed: [Buffer.from(`${text}\0`, 'utf8')], section: text };
+  if (NAMED.test(text)) return { text, hashed: [data], elsewhere: 'it is of what the data name' };
   if (!GENERATED.test(text)) return { text, hashed: [data] };
   return { text, hashed: [data], elsewhere: 'it is of an initrd that the boot loader has made' };
 }
