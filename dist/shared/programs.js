@@ -980,7 +980,7 @@ and perl: the lines of "--- stderr" say what is missing (td-shim#721).',streams:
 fatal",pattern:/^error\[E(?<code>[0-9]{4})\]: (?<why>.*[a-z`'")])/,title:"rustc: $<why>",hint:"The toolchain does not fit the source: use th\
 at of rust-toolchain(.toml).",streams:BUILD2},{id:"build-link",phase:"host",severity:"fatal",pattern:/undefined reference to [`'](?<symbol>[^'`]+)'|error: undefined symbol: (?<symbol2>\S+)|multiple definition of [`'](?<symbol3>[^'`]+)'/,
 title:"The linker does not find, or finds twice, $<symbol>",hint:"A library class of the DSC is missing, or objects of another build are lef\
-t: build in a clean tree.",streams:BUILD2},{id:"build-compile",phase:"host",severity:"fatal",pattern:/^[^\s:]+\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'\u2019")])/,
+t: build in a clean tree.",streams:BUILD2},{id:"build-compile",phase:"host",severity:"fatal",pattern:/^ *[^\s:]+\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'\u2019")])/,
 title:"The compiler failed: $<why>",hint:"A header that is missing means a package or a submodule; other errors most often a compiler that i\
 s newer than the source.",streams:BUILD2},{id:"build-git",phase:"host",severity:"fatal",pattern:/fatal: (?:unable to access|reference is not a tree|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)/,
 title:"git could not fetch the source",hint:"The network, a proxy or the address: the rest of the line says which. A branch or commit that i\
@@ -1846,9 +1846,10 @@ title:"This libvirt does not know Trust Domains",hint:"launchSecurity type tdx n
 X packages) and a QEMU with tdx-guest (canonical/tdx#135).",streams:LIBVIRT3},{id:"libvirt-firmware",phase:"vmm",severity:"fatal",pattern:/Unable to find '?(?<kind>efi|bios)'? firmware that is compatible with the current configuration|Unable to find any firmware to satisfy/,
 title:"libvirt finds no firmware for a TD",hint:'A firmware description with the feature "intel-tdx" is missing in /usr/share/qemu/firmware:\
  install the TDX firmware of the distribution, or give <loader type="rom"> or stateless="yes" with its path.',streams:LIBVIRT3},{id:"libvirt\
--no-kvm",lasting:!0,phase:"host",severity:"fatal",pattern:/Domain requires KVM, but it is not available/,title:"The host has no /dev/kvm, wh\
-ich the domain requires",hint:"Load kvm_intel or kvm_amd, and enable virtualisation in the BIOS set-up; a VM needs nested virtualisation, a \
-container the device.",streams:LIBVIRT3},{id:"libvirt-machine",phase:"vmm",severity:"fatal",pattern:/unsupported configuration: Emulator '[^']*' does not support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\b/,
+-no-kvm",lasting:!0,phase:"host",severity:"fatal",pattern:/Domain requires KVM, but it is not available/,title:"libvirt finds no KVM on this\
+ host, and the domain needs it",hint:"/dev/kvm is missing (kvm_intel or kvm_amd not loaded, virtualisation off in the BIOS set-up, nested vi\
+rtualisation off, a container without the device), or came after libvirt asked QEMU: restart libvirtd.",streams:LIBVIRT3},{id:"libvirt-machi\
+ne",phase:"vmm",severity:"fatal",pattern:/unsupported configuration: Emulator '[^']*' does not support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\b/,
 title:"The emulator does not support $<what> $<value>",hint:"virt type kvm: /dev/kvm is missing or not accessible to libvirt. Machine type: \
 TDs need q35; -machine help lists what this QEMU has.",streams:LIBVIRT3},{id:"libvirt-no-capabilities",phase:"vmm",severity:"fatal",pattern:/could not find capabilities for (?:.* )?domaintype=(?<type>[a-z]+)|could not get preferred machine for \S+ type=(?<type2>[a-z]+)/,
 title:"libvirt has no emulator that runs domains of type $<type>",hint:"For kvm: /dev/kvm is missing or not accessible to libvirt (kvm_intel\
@@ -2610,18 +2611,18 @@ qemu-pflash-td",lasting:!0,phase:"vmm",severity:"fatal",pattern:/pflash with kvm
 ve pflash drives",hint:"Give the firmware as one file with -bios (OVMF.inteltdx.fd), not as pflash with a variable store.",streams:VMM13},{id:"\
 qemu-pflash-size",lasting:!0,phase:"vmm",severity:"fatal",pattern:/combined size of system firmware exceeds|system firmware block device \S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes/,
 title:"The firmware image has a size that a flash chip cannot have",hint:"The file must be a multiple of 4 KiB and at most 8 MiB: it may be \
-truncated, or not be a firmware.",streams:VMM13},{id:"qemu-host-forwarding",phase:"vmm",severity:"fatal",pattern:/[Cc]ould not set up host forwarding rule/,
-title:"QEMU could not forward a host port",hint:"The port is in use: choose another one, or let the system choose.",streams:VMM13},{id:"qemu\
--address-in-use",phase:"vmm",severity:"fatal",pattern:/Address already in use/,title:"A socket, port or vsock CID is already in use",hint:"A\
-nother VM uses it, or an old one is still alive; guest CIDs must be unique on the host.",streams:VMM13},{id:"qemu-socket",phase:"vmm",severity:"\
-fatal",pattern:/Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,title:"\
-QEMU could not use the socket $<path>: $<errno>",hint:"The program behind the socket must run before QEMU, and the directory must exist.",streams:VMM13,
-causes:[{id:"nobody",when:{errno:["ECONNREFUSED","ENOENT"],what:"connect to"},title:"Nobody listens on $<path>",hint:"Start the program that\
- serves the socket (virtiofsd, swtpm, a QGS, a serial client) before QEMU, or use server=on,wait=off."},{id:"denied",when:{errno:["EACCES","\
-EPERM"]},title:"QEMU may not use the socket $<path>",hint:"Check the owner and mode of the socket and of its directory."}]},{id:"qemu-image-\
-lock",phase:"vmm",severity:"fatal",pattern:/Failed to get (?:shared )?"(?<mode>[a-z ]+)" lock/,title:"The disk image is in use by another pr\
-ocess",hint:"Another QEMU has the image open: give each VM its own copy or overlay.",streams:VMM13},{id:"qemu-image-format",lasting:!0,phase:"\
-vmm",severity:"fatal",pattern:/Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:file|image)/,
+truncated, or not be a firmware.",streams:VMM13},{id:"qemu-host-forwarding",phase:"vmm",severity:"fatal",pattern:/[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?/,
+title:"QEMU could not forward the host port $<port>",hint:"The port is in use, or needs rights that the user lacks: choose another one.",streams:VMM13},
+{id:"qemu-address-in-use",phase:"vmm",severity:"fatal",pattern:/Address already in use/,title:"A socket, port or vsock CID is already in use",
+hint:"Another VM uses it, or an old one is still alive; guest CIDs must be unique on the host.",streams:VMM13},{id:"qemu-socket",phase:"vmm",
+severity:"fatal",pattern:/Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+title:"QEMU could not use the socket $<path>: $<errno>",hint:"The program behind the socket must run before QEMU, and the directory must exi\
+st.",streams:VMM13,causes:[{id:"nobody",when:{errno:["ECONNREFUSED","ENOENT"],what:"connect to"},title:"Nobody listens on $<path>",hint:"Sta\
+rt the program that serves the socket (virtiofsd, swtpm, a QGS, a serial client) before QEMU, or use server=on,wait=off."},{id:"denied",when:{
+errno:["EACCES","EPERM"]},title:"QEMU may not use the socket $<path>",hint:"Check the owner and mode of the socket and of its directory."}]},
+{id:"qemu-image-lock",phase:"vmm",severity:"fatal",pattern:/Failed to get (?:shared )?"(?<mode>[a-z ]+)" lock/,title:"The disk image is in u\
+se by another process",hint:"Another QEMU has the image open: give each VM its own copy or overlay.",streams:VMM13},{id:"qemu-image-format",
+lasting:!0,phase:"vmm",severity:"fatal",pattern:/Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:file|image)/,
 title:"The disk image is not what its format= says, is damaged, or misses its backing file",hint:"qemu-img info says what the file is; an ov\
 erlay needs its backing file at the path that it was made with.",streams:VMM13},{id:"qemu-open-file",phase:"vmm",severity:"fatal",pattern:/Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
 title:"QEMU could not open a file: $<errno>",hint:"The line names the file; check its path and permissions.",streams:VMM13,causes:FILE2},{id:"\
@@ -3051,13 +3052,14 @@ that the initrd has the drivers (virtio_blk, virtio_scsi, dm-verity).",TPM_POLIC
 el, command line or initrd have changed since: compare systemd-analyze pcrs, and enroll the disk again (systemd-cryptenroll --wipe-slot=tpm2\
  --tpm2-device=auto).",CONSOLES=["ttyS0","ttyS1","ttyAMA0","hvc0","hvc1","xvc0","ttysclp0"],DEVICES2=[{id:"console",when:{unit:CONSOLES.flatMap(
 tty=>[`dev-${tty}.device`,`dev-${tty}`,`/dev/${tty}`])},phase:"userspace",title:"systemd timed out waiting for the console $<unit>",hint:"ud\
-ev never announced it: the image lacks udev or its rules, or console= names a device that the VMM does not give. The boot goes on without a \
-login there (osbuilder#414)."},{id:"no-such-name",when:{unit:["/dev/root","dev-root","dev-root.device"]},title:"The root file system did not\
- appear: no device is called /dev/root",hint:"root= must name a device, a UUID or a label; /dev/root exists for the kernel only (dracut#846)\
-."},{id:"verity",when:{unit:["dev-mapper-root","dev-mapper-usr","/dev/mapper/root","/dev/mapper/usr"]},phase:"initramfs",title:"The root fil\
-e system did not appear: $<unit> was never set up (dm-verity, LUKS)",hint:"The partitions of roothash= (or usrhash=) were not found, or the \
-hash is not theirs: the partition types and UUIDs must be those of the Discoverable Partitions Specification for this hash (mkosi#1612)."}],
-SYSTEMD_DEVICES=[{id:"systemd-device-timeout",phase:"initramfs",orLater:!0,severity:"error",pattern:/(?<unit>dev-[A-Za-z0-9\\_.-]+)\.device[:/](?: Job \S+)?.*(?:timed out|failed with result 'timeout')|Timed out waiting for device (?:\S*device - )?(?<unit2>[^ ]*[^ .])/,
+ev never announced it: the image lacks udev or its rules, or console= names a device that the VMM does not give; or a guest without KVM is t\
+oo slow for the 90 s that a device has: systemd.default_device_timeout_sec=300 on its command line. The boot goes on without a login there (\
+osbuilder#414)."},{id:"no-such-name",when:{unit:["/dev/root","dev-root","dev-root.device"]},title:"The root file system did not appear: no d\
+evice is called /dev/root",hint:"root= must name a device, a UUID or a label; /dev/root exists for the kernel only (dracut#846)."},{id:"veri\
+ty",when:{unit:["dev-mapper-root","dev-mapper-usr","/dev/mapper/root","/dev/mapper/usr"]},phase:"initramfs",title:"The root file system did \
+not appear: $<unit> was never set up (dm-verity, LUKS)",hint:"The partitions of roothash= (or usrhash=) were not found, or the hash is not t\
+heirs: the partition types and UUIDs must be those of the Discoverable Partitions Specification for this hash (mkosi#1612)."}],SYSTEMD_DEVICES=
+[{id:"systemd-device-timeout",phase:"initramfs",orLater:!0,severity:"error",pattern:/(?<unit>dev-[A-Za-z0-9\\_.-]+)\.device[:/](?: Job \S+)?.*(?:timed out|failed with result 'timeout')|Timed out waiting for device (?:\S*device - )?(?<unit2>[^ ]*[^ .])/,
 title:"systemd timed out waiting for the device $<unit>",hint:ROOT_HINT,causes:DEVICES2},{id:"systemd-verity",phase:"initramfs",orLater:!0,severity:"\
 error",pattern:/systemd-veritysetup(?:@\S+)?(?:\[[0-9]+\])?: .*(?:[Ff]ailed|corrupt|[Ii]nvalid)|Verity device detected corruption|Failed to (?:set up|activate) verity (?:protected )?device/,
 title:"The dm-verity device of the root file system could not be set up",hint:"Image and root hash do not belong together, or a partition is\
@@ -3102,7 +3104,11 @@ title:"the guest exposed RBP in a TDVMCALL (mask $<mask>, at $<rip>), which host
 -stable202405 and td-shim up to v0.8.0 do this: use "pins: current". A host of Intel's 2022 tree allows it (td-monitor: {host: intel-2022}).`},
 {...GUEST3,id:"td-violation-unaccepted",pattern:/^td-monitor: violation kind=private-unaccepted access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
 title:"the guest touched a private page before it accepted the page: $<access> of $<gpa> at $<rip>",hint:"Accept the page with TDG.MEM.PAGE.\
-ACCEPT first. A kernel needs CONFIG_UNACCEPTED_MEMORY=y, or firmware that accepts all memory."},{...GUEST3,id:"td-violation-shared",pattern:/^td-monitor: violation kind=private-to-shared access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
+ACCEPT first. A kernel needs CONFIG_UNACCEPTED_MEMORY=y, or firmware that accepts all memory."},{...GUEST3,id:"td-violation-ap-reset",pattern:/^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$/,
+title:"vCPU $<vcpu> touched a shared page as private, in code below 4 GiB as that of firmware is: write of $<gpa> at $<rip>",hint:`While a g\
+uest powers off or restarts, this is a fault of TDVF from edk2-stable202508 on: Linux sends its other CPUs back to the firmware, whose reset\
+ code (OvmfPkg/TdxDxe/X64/ApRunLoop.nasm) pushes to a stack in memory that is Linux's by then and may be shared. Leave "stop: on-exit" out, \
+set guest.cpus to 1, or use older firmware.`},{...GUEST3,id:"td-violation-shared",pattern:/^td-monitor: violation kind=private-to-shared access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
 title:"the guest touched a shared page as private: $<access> of $<gpa> at $<rip>",hint:"The page was given to the host with MapGPA: access i\
 t with the shared bit, or convert the page back and accept it."},{...GUEST3,id:"td-violation-outside",pattern:/^td-monitor: violation kind=private-outside access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
 title:"the guest touched private memory that it does not have: $<access> of $<gpa> at $<rip>",hint:"A device has to be accessed with the sha\
@@ -3210,13 +3216,13 @@ ailed",phase:"initramfs",severity:"error",pattern:/Failed to execute (?<init>\/[
 to execute $<init> (error $<errno>)",hint:"-2: the file or its interpreter is missing; -8: wrong architecture or format; -13: not executable\
 ."},{id:"linux-init-exists",phase:"initramfs",severity:"error",pattern:/Starting init: (?<init>\/[A-Za-z0-9_./-]+) exists but couldn't execute it/,
 title:"init $<init> exists but cannot be executed",hint:"Wrong architecture, missing interpreter or library, or no execute permission."},{id:"\
-initramfs-root-missing",phase:"initramfs",severity:"fatal",pattern:/ALERT! +(?<device>\S+) does not exist\. +Dropping to (?:a )?shell/,title:"\
-The root device $<device> does not exist (initramfs shell)",hint:"Compare root= with the disks that the VMM attaches (blkid in the shell), a\
-nd check that the initrd has the virtio drivers. A name such as /dev/mapper/loop\u2026 is of the machine that built the image: use UUID= or LABEL\
-=."},{id:"nixos-no-stage-2",phase:"initramfs",severity:"error",pattern:/stage 2 init script \((?<path>\S+)\) not found/,title:"Stage 1 of Ni\
-xOS mounted the root file system, and $<path> is not on it",hint:"init= names a system that is not in the store of this disk: root= is anoth\
-er disk than meant, the store is on a file system that stage 1 does not mount, or the system was not copied whole."},{id:"nixos-fsck",phase:"\
-initramfs",severity:"error",pattern:/(?:^| )(?<device>\S+) has unrepaired errors, please fix them manually|fsck on (?<device2>\S+) failed\./,
+initramfs-root-missing",phase:"initramfs",severity:"fatal",pattern:/ALERT! {1,2}(?<device>\S+) does not exist/,title:"The root device $<devi\
+ce> does not exist (initramfs shell)",hint:"Compare root= with the disks that the VMM attaches (blkid in the shell; virtio-scsi names them s\
+da, virtio-blk vda), and check that the initrd has the virtio drivers. A name of the machine that built the image (/dev/loop\u2026, /dev/mapper/\u2026\
+) needs a UUID in its place."},{id:"nixos-no-stage-2",phase:"initramfs",severity:"error",pattern:/stage 2 init script \((?<path>\S+)\) not found/,
+title:"Stage 1 of NixOS mounted the root file system, and $<path> is not on it",hint:"init= names a system that is not in the store of this \
+disk: root= is another disk than meant, the store is on a file system that stage 1 does not mount, or the system was not copied whole."},{id:"\
+nixos-fsck",phase:"initramfs",severity:"error",pattern:/(?:^| )(?<device>\S+) has unrepaired errors, please fix them manually|fsck on (?<device2>\S+) failed\./,
 title:"The file system on $<device> is damaged, and fsck could not repair it",hint:"Check the image with e2fsck; never boot one writable ima\
 ge twice at a time."},{id:"initramfs-stage-1",phase:"initramfs",severity:"fatal",pattern:/An error occurred in stage 1 of the boot process/,
 title:"Stage 1 of NixOS gave up",hint:"The lines above name the device, mount or program that failed."},{id:"initramfs-gave-up",phase:"initr\
@@ -3229,10 +3235,10 @@ t a root file system."},{id:"initramfs-debug-shell",phase:"initramfs",severity:"
 bug shell",hint:"The init script gave up; the lines above say why."},{id:"initramfs-alpine-shell",phase:"initramfs",severity:"fatal",pattern:/initramfs emergency recovery shell launched/,
 title:"initramfs emergency recovery shell",hint:"Mounting the root failed: check root=, modules= and the disk."},{id:"initramfs-emergency-sh\
 ell",phase:"initramfs",severity:"fatal",pattern:/You are now being dropped into an emergency shell/,title:"initramfs emergency shell",hint:"\
-Mounting the root failed: check root= and the drivers in the initrd."},{id:"dracut-device",phase:"initramfs",severity:"error",pattern:/dracut-initqueue(?:\[[0-9]+\])?: .*\[ -e "(?<device>\/dev\/[^"]+)" \]|dracut:? Warning: "?(?<device2>\/dev\/[^" ]+)"? doe?st? not exist/,
-title:"The root device $<device> is on no disk that the initramfs sees",hint:"Compare root= with the disks that the VMM attaches (virtio-scs\
-i names them sda, virtio-blk vda; a UUID or LABEL has to be of this image), and check that the initrd has their drivers."},{id:"dracut-timeo\
-ut",phase:"initramfs",severity:"error",pattern:/dracut-initqueue: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts/,
+Mounting the root failed: check root= and the drivers in the initrd."},{id:"dracut-device",phase:"initramfs",severity:"error",pattern:/dracut-initqueue(?:\[[0-9]+\])?: .*\[ -e "(?<device>\/dev\/[^"]+)" \]|Warning: "?(?<device2>\/dev\/[^" ]+)"? does not exist/,
+title:"The device $<device> did not appear in time",hint:"Compare root= with the disks that the VMM attaches (virtio-scsi names them sda, vi\
+rtio-blk vda; a UUID or LABEL has to be of this image), and check that the initrd has their drivers."},{id:"dracut-timeout",phase:"initramfs",
+severity:"error",pattern:/dracut-initqueue: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts/,
 title:"dracut waits for a device that does not appear",hint:"The hooks below name the missing device. Check root=, rd.* options, the disk op\
 tion of the VMM and the drivers in the initrd."},{id:"dracut-fatal",phase:"initramfs",severity:"fatal",pattern:/dracut: (?:FATAL: |Refusing to continue)/,
 title:"dracut refuses to continue",hint:"Usually root= is missing or not understood; the text of the line says which."},{id:"dracut-could-no\
@@ -3504,12 +3510,12 @@ vmx:digits=>vmxExit(Number(digits)),entry:digits=>VM_ENTRY_ERRORS.get(digits)?.r
 Number.parseInt(digits,16)),vmcall:digits=>named2("TDVMCALL_STATUS_",TDVMCALL_STATUSES.get(bare(digits).replace(/^80{14}/,"8"))),curl:digits=>`\
 CURLE_${CURL.get(digits)??digits.toUpperCase()}`,grpc:digits=>GRPC.get(digits),mbedtls:digits=>named2("MBEDTLS_ERR_",MBEDTLS.get(Number(digits).
 toString(16)))};FAILED_ENTRY=2147483648}});function captured(groups2,name){let value=groups2[name]??groups2[`${name}2`]??groups2[`${name}3`]??groups2[`${name}4`];return value?.includes(
-"  ")===!0?value.replace(FIELDS,""):value}function titleOf(row4,groups2,func){let template=func===void 0?row4.title:row4.guilty?.title??row4.
+"=")===!0?value.replace(FIELDS,""):value}function titleOf(row4,groups2,func){let template=func===void 0?row4.title:row4.guilty?.title??row4.
 title,value=name=>(name==="func"?func:void 0)??captured(groups2,name)?.trim()??"";return template.replace(/\$<(\w+)(?:-(\w+)|:(\w+))?>/g,(_2,name,less,table3)=>table3!==
 void 0?numberNamed(table3,value(name)):less===void 0?value(name):String(Number(value(name))-Number(value(less))))}function fingerprintOf(row4,groups2,func=groups2.
 func){let kind=groups2.kind??groups2.what??groups2.reason,place=func??groups2.file;return[row4.id,kind,place].filter(part=>part!==void 0).join(
 ":").replaceAll(" ","-")}function isOwnWords(before){return KERNEL_PREFIX.test(before)}var FIELDS,KERNEL_PREFIX,init_signature=__esm({"src/j\
-udge/signature.ts"(){"use strict";init_tables();FIELDS=/ {2,}\w+=\S.*$/;KERNEL_PREFIX=/^(?:.*login: |[\s>|]*)(?:<\d+>)?(?:\[[^\]]*\]\s*)*$/}});function causeOf(row4,groups2){let cause=row4.causes?.find(({when:when2})=>Object.entries(when2).every(([name,wanted])=>fits(captured(groups2,
+udge/signature.ts"(){"use strict";init_tables();FIELDS=/(?: {2,}|(?:\\n)?\\?" )\w+=\S.*$/;KERNEL_PREFIX=/^(?:.*login: |[\s>|]*)(?:<\d+>)?(?:\[[^\]]*\]\s*)*$/}});function causeOf(row4,groups2){let cause=row4.causes?.find(({when:when2})=>Object.entries(when2).every(([name,wanted])=>fits(captured(groups2,
 name),wanted,groups2)));return cause===void 0?row4:withCause(row4,cause)}function everyCauseOf(row4){return[row4,...(row4.causes??[]).map(cause=>withCause(
 row4,cause))]}function withCause(row4,{id,when:_2,...says}){return{...row4,...says,id:`${row4.id}-${id}`}}function fits(value,wanted,groups2){
 return value===void 0?!1:typeof wanted=="string"?isSame(value,wanted):isRange(wanted)?isWithin(value,wanted,groups2):wanted.some(text4=>isSame(
@@ -5223,15 +5229,15 @@ exec(said)?.[1];if(version3===void 0)throw unusable(path6,"it does not say which
 exec(said)?.[1]??"";return{version:version3,features:[...features.matchAll(/"([^"]+)"/g)].flatMap(([,name])=>name??[])}}async function askQemu(path6){
 let said=await answerOf(path6,["--version"]),version3=/^QEMU emulator version (\d+\.\d+\S*)/m.exec(said)?.[1];if(version3===void 0)throw unusable(
 path6,"it does not say which QEMU it is",said,{lasting:!0});let objects=await answerOf(path6,["-object","help"]);return{version:version3,tdxGuest:/^\s*tdx-guest$/m.
-test(objects)}}async function askVersion(path6){try{return/(?:version |\bv)(\d+\.\d+\S*)/.exec(await answerOf(path6,["--version"]))?.[1]}catch(error4){
-if(error4 instanceof HostError)return;throw error4}}async function answerOf(path6,args){let failed2=`"${args.join(" ")}" failed`,answer4=await ask(
-[path6,...args],{kind:"vmm",deadlineMs:ANSWER_MS2}).catch(cause=>{if(!(cause instanceof HostError))throw cause;let late=cause.code==="comman\
-d-timeout";throw unusable(path6,failed2,late?`no answer within ${ANSWER_MS2/1e3} s`:cause.message,{cause,lasting:cause.lasting})});if(answer4.
-code===0)return String(answer4.stdout);throw unusable(path6,failed2,`${describeEnd(answer4.code)}
+test(objects)}}async function askVersion(path6){try{return/(?:version |\bv)(\d+\.\d+\S*)/.exec(await answerOf(path6,["--version"],RECORD_MS))?.[1]}catch(error4){
+if(error4 instanceof HostError)return;throw error4}}async function answerOf(path6,args,deadlineMs=ANSWER_MS2){let failed2=`"${args.join(" ")}\
+" failed`,answer4=await ask([path6,...args],{kind:"vmm",deadlineMs}).catch(cause=>{if(!(cause instanceof HostError))throw cause;let late=cause.
+code==="command-timeout";throw unusable(path6,failed2,late?`no answer within ${deadlineMs/1e3} s`:cause.message,{cause,lasting:cause.lasting})});
+if(answer4.code===0)return String(answer4.stdout);throw unusable(path6,failed2,`${describeEnd(answer4.code)}
 ${answer4.stderr}`,{lasting:typeof answer4.code=="number"})}function unusable(path6,what,said,facts3){let text4=said.trim()===""?"nothing":said.
 trim().slice(0,200);return new HostError("vmm-unusable",`${path6} cannot be used: ${what}: ${text4}`,{hint:"Check that the program can be ru\
-n by this user and is the VMM that its name says.",...facts3})}var ANSWER_MS2,init_ask2=__esm({"src/vmm/ask.ts"(){"use strict";init_ask();init_run();
-init_errors();ANSWER_MS2=1e4}});function asRecord2(value){return typeof value=="object"&&value!==null?{...value}:void 0}function parse2(text4){try{return JSON.parse(text4)}catch{
+n by this user and is the VMM that its name says.",...facts3})}var ANSWER_MS2,RECORD_MS,init_ask2=__esm({"src/vmm/ask.ts"(){"use strict";init_ask();
+init_run();init_errors();ANSWER_MS2=1e4,RECORD_MS=5e3}});function asRecord2(value){return typeof value=="object"&&value!==null?{...value}:void 0}function parse2(text4){try{return JSON.parse(text4)}catch{
 return}}var JsonMessages,init_json_messages=__esm({"src/vmm/json-messages.ts"(){"use strict";JsonMessages=class{#separator;#onMessage;#decoder=new TextDecoder;#buffer="";constructor(separator3,onMessage){
 this.#separator=separator3,this.#onMessage=onMessage}push(bytes){this.#buffer+=this.#decoder.decode(bytes,{stream:!0});let texts2=this.#buffer.
 split(this.#separator);this.#buffer=(texts2.pop()??"").slice(-1048576);for(let text4 of texts2){let message=asRecord2(parse2(text4));message!==
@@ -7438,15 +7444,48 @@ dx-emulated"?VMMS:candidates2(vmm3,platform3)).map(name=>refusals(obstacles2,nam
 metadata};throw new Error(refused[0]?.map(({message})=>message).join("; "))}function requirePlace(path6){(0,import_node_fs41.existsSync)(path6)||
 requireDirectory((0,import_node_path35.dirname)(path6))}var import_node_fs41,import_node_path35,init_files3=__esm({"src/guest/files.ts"(){"u\
 se strict";import_node_fs41=require("node:fs"),import_node_path35=require("node:path");init_choose();init_text();init_tree2();init_check();init_metadata();
-init_errors();init_words();init_content();init_disk();init_errors2();init_file();init_firmware_image();init_kernel_image();init_symbols();init_tar()}});function driversOf2(kernel2,release3){let config2=[...new Set([(0,import_node_path36.dirname)(kernel2),(0,import_node_path36.dirname)((0,import_node_fs42.realpathSync)(
-kernel2))])].flatMap(directory=>[...isSafeRelease(release3)?[(0,import_node_path36.join)(directory,`config-${release3}`)]:[],...BUILT.test(directory)?
-[(0,import_node_path36.join)(directory,"../../../.config")]:[]]).map(read2).find(text4=>text4?.includes(`
-CONFIG_`));if(config2===void 0)return;let driver=option=>{let set=new RegExp(`^CONFIG_${option}=([ym])$`,"m").exec(config2)?.[1];return set===
-"y"?"built-in":set==="m"?"module":"absent"};return Object.fromEntries(OPTIONS.map(option=>[option,driver(option)]))}function read2(path6){try{
-return readHead(path6,MAX_CONFIG).toString("latin1")}catch{return}}var import_node_fs42,import_node_path36,MAX_CONFIG,BUILT,OPTIONS,init_kernel_config=__esm(
-{"src/guest/kernel-config.ts"(){"use strict";import_node_fs42=require("node:fs"),import_node_path36=require("node:path");init_file();init_kernel_image();
-MAX_CONFIG=2*1024*1024,BUILT=/[\\/]arch[\\/]x86(?:_64)?[\\/]boot$/,OPTIONS=["VIRTIO_CONSOLE","VIRTIO_NET","VIRTIO_BLK","EXT4_FS","NET_9P_VIR\
-TIO","9P_FS","VIRTIO_FS","OVERLAY_FS","VIRTIO_VSOCKETS"]}});function parameters(cmdline2=""){return(cmdline2.match(/(?:[^\s"]|"[^"]*")+/g)??[]).map(word2=>{let[name="",...value]=word2.split("=");return{
+init_errors();init_words();init_content();init_disk();init_errors2();init_file();init_firmware_image();init_kernel_image();init_symbols();init_tar()}});function driversOf2(kernel2,release3,isThere=()=>!0){let config2=[...new Set([(0,import_node_path36.dirname)(kernel2),(0,import_node_path36.dirname)(
+(0,import_node_fs42.realpathSync)(kernel2))])].flatMap(directory=>[...isSafeRelease(release3)?[(0,import_node_path36.join)(directory,`config\
+-${release3}`)]:[],...BUILT.test(directory)?[(0,import_node_path36.join)(directory,"../../../.config")]:[]]).map(read2).find(text4=>text4?.includes(
+`
+CONFIG_`));if(config2===void 0)return;let driver=(option,module2)=>{let set=new RegExp(`^CONFIG_${option}=([ym])$`,"m").exec(config2)?.[1];return set===
+"y"?"built-in":set===void 0?"absent":isThere(module2)?"module":"missing"};return Object.fromEntries(Object.entries(MODULES2).map(([option,module2])=>[
+option,driver(option,module2)]))}function read2(path6){try{return readHead(path6,MAX_CONFIG).toString("latin1")}catch{return}}var import_node_fs42,
+import_node_path36,MAX_CONFIG,BUILT,MODULES2,init_kernel_config=__esm({"src/guest/kernel-config.ts"(){"use strict";import_node_fs42=require("node:fs"),
+import_node_path36=require("node:path");init_file();init_kernel_image();MAX_CONFIG=2*1024*1024,BUILT=/[\\/]arch[\\/]x86(?:_64)?[\\/]boot$/,MODULES2=
+{VIRTIO_CONSOLE:"virtio_console",VIRTIO_NET:"virtio_net",VIRTIO_BLK:"virtio_blk",EXT4_FS:"ext4",NET_9P_VIRTIO:"9pnet_virtio","9P_FS":"9p",VIRTIO_FS:"\
+virtiofs",OVERLAY_FS:"overlay",VIRTIO_VSOCKETS:"vmw_vsock_virtio_transport"}}});function findModules(kernelPath,release3,override2){let safe=isSafeRelease(release3),below=root=>safe?["lib","usr/lib"].map(lib=>(0,import_node_path37.join)(
+root,lib,"modules",release3)):[];if(override2!==void 0){let found2=moduleDirectoryIn([...below(override2),override2]);if(found2!==void 0)return found2;
+throw new GuestError("modules-not-found",`no kernel modules for ${JSON.stringify(release3)} in ${override2}`,"Name the directory that holds \
+modules.dep or kernel/, as made by `make modules_install`.")}let beside=(0,import_node_path37.dirname)((0,import_node_fs43.existsSync)(kernelPath)?
+(0,import_node_fs43.realpathSync)(kernelPath):(0,import_node_path37.resolve)(kernelPath)),own3=(0,import_node_path37.basename)(beside)===release3?
+[beside]:[];return moduleDirectoryIn([...own3,...below(beside),...below((0,import_node_path37.dirname)(beside)),...below("/")])}async function moduleOrder(directory,wanted){
+let builtin=new Set(lines((0,import_node_path37.join)(directory,"modules.builtin")).map(moduleName2)),index2=moduleIndex(directory),order2=[],
+visited=new Set,visit2=async name=>{if(visited.has(name))return;visited.add(name);let file=builtin.has(name)?void 0:index2.get(name);if(file!==
+void 0){for(let needed of await file.needs())await visit2(needed);order2.push(file.path)}};for(let name of wanted)await visit2(moduleName2(name));
+return order2}function modulesIn(directory){return new Set(moduleIndex(directory).keys())}async function readModule(path6){try{switch(MODULE_FILE.
+exec((0,import_node_path37.basename)(path6))?.groups?.compression){case".gz":return await(0,import_node_util2.promisify)(import_node_zlib2.gunzip)(
+await(0,import_promises3.readFile)(path6));case".xz":return await output("xz",["--decompress","--stdout","--",path6]);case".zst":return await output(
+"zstd",["--decompress","--stdout","--quiet","--",path6]);default:return await(0,import_promises3.readFile)(path6)}}catch(cause){throw new GuestError(
+"modules-unreadable",`cannot read the kernel module ${path6}: ${messageOf(cause,path6)}`,"Compressed modules need the programs xz or zstd (D\
+ebian, Ubuntu: apt-get install xz-utils zstd).",{cause})}}function moduleIndex(directory){let index2=new Map;for(let line of lines((0,import_node_path37.join)(
+directory,"modules.dep"))){let colon=line.indexOf(":"),needed=line.slice(colon+1).split(" ").filter(Boolean).reverse().map(moduleName2),path6=(0,import_node_path37.resolve)(
+directory,line.slice(0,colon));MODULE_FILE.test((0,import_node_path37.basename)(path6))&&index2.set(moduleName2(path6),{path:path6,needs:async()=>needed})}
+if(index2.size>0)return index2;for(let path6 of filesBelow((0,import_node_path37.join)(directory,"kernel")))MODULE_FILE.test((0,import_node_path37.basename)(
+path6))&&index2.set(moduleName2(path6),{path:path6,needs:async()=>dependsOf(await readModule(path6))});return index2}function filesBelow(directory){
+return(0,import_node_fs43.existsSync)(directory)?(0,import_node_fs43.readdirSync)(directory,{withFileTypes:!0}).flatMap(entry=>{let path6=`${directory}\
+/${entry.name}`;return entry.isDirectory()||entry.isSymbolicLink()&&lookAt(path6)?.isDirectory()===!0?filesBelow(path6):[path6]}):[]}function dependsOf(elf){
+let key2=Buffer.from("\0depends="),start3=elf.indexOf(key2);if(start3<0)return[];let from=start3+key2.length;return elf.toString("latin1",from,
+elf.indexOf(0,from)).split(",").filter(Boolean).map(moduleName2)}function moduleName2(pathOrName){let file=(0,import_node_path37.basename)(pathOrName);
+return(MODULE_FILE.exec(file)?.groups?.name??file).replaceAll("-","_")}function moduleDirectoryIn(candidates4){return candidates4.find(directory=>[
+"modules.dep","kernel"].some(proof=>(0,import_node_fs43.existsSync)((0,import_node_path37.join)(directory,proof))))}function lines(path6){return(0,import_node_fs43.existsSync)(
+path6)?(0,import_node_fs43.readFileSync)(path6,"utf8").split(`
+`).filter(Boolean):[]}async function output(program5,args){let question={kind:"tool",deadlineMs:DECOMPRESS_MS,maxBytes:MAX_MODULE},{code:code2,
+stdout,stderr}=await ask([program5,...args],question);if(code2!==0)throw new Error(`${program5}: ${stderr.trim()}`);return stdout}var import_node_fs43,
+import_promises3,import_node_path37,import_node_util2,import_node_zlib2,MODULE_FILE,DECOMPRESS_MS,MAX_MODULE,init_modules2=__esm({"src/guest\
+/modules.ts"(){"use strict";import_node_fs43=require("node:fs"),import_promises3=require("node:fs/promises"),import_node_path37=require("node:path"),
+import_node_util2=require("node:util"),import_node_zlib2=require("node:zlib");init_ask();init_directory();init_errors();init_errors2();init_kernel_image();
+MODULE_FILE=/^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/,DECOMPRESS_MS=6e4,MAX_MODULE=64*1024*1024}});function parameters(cmdline2=""){return(cmdline2.match(/(?:[^\s"]|"[^"]*")+/g)??[]).map(word2=>{let[name="",...value]=word2.split("=");return{
 name,value:value.join("=")}})}function consoles(cmdline2){return parameters(cmdline2).flatMap(({name,value})=>name==="console"?[value.split(
 ",",1)[0]??""]:[])}function firmwareKind({demand:{firmware:firmware4}}){return firmware4==="none"?void 0:firmware4.kind}function isTdvf(subject){
 let kind=firmwareKind(subject);return kind==="tdvf"||kind==="distribution"||kind==="distribution-secure"}function isTdShimLinux(subject){return firmwareKind(
@@ -7455,29 +7494,34 @@ subject)==="td-shim"}function expectationsOf(step2){return step2.kind==="any-ord
 vmm3,platform3);if(first?.kind!=="run"||others.length>0)return[];let option=program5==="cloud-hypervisor"?"VIRTIO_VSOCKETS":"VIRTIO_CONSOLE";
 return[{at:first.where,what:"the agent that runs this command",options:[option]}]}function shareNeeds({guest:guest2}){return guest2.shares.filter(
 ({target})=>target!==void 0).map(({source,target,type})=>({at:["guest","shares",source],what:`this share by ${type}`,options:[...type==="9p"?
-["NET_9P_VIRTIO","9P_FS"]:["VIRTIO_FS"],...target==="/"?["OVERLAY_FS"]:[]]}))}function otherShare({kernel:kernel2}){return(kernel2?.drivers?.
-VIRTIO_FS??"absent")!=="absent"?"Say type: virtiofs, which this kernel has, or use another kernel.":"Use a kernel that has it."}function deviceNeeds({
-guest:guest2}){return[...guest2.network==="none"?[]:[{at:["guest","network"],what:"this network",options:["VIRTIO_NET"]}],...guest2.vsock===
-void 0?[]:[{at:["guest","vsock"],what:"vsock",options:["VIRTIO_VSOCKETS"]}],...guest2.root?.as==="disk"?[{at:["guest","root"],what:"this roo\
-t",options:["VIRTIO_BLK","EXT4_FS"]}]:[]]}function lacking({kernel:kernel2},needs,hint){return needs.flatMap(({at:at3,what,options})=>{let absent2=options.
-filter(option=>kernel2?.drivers?.[option]==="absent");if(absent2.length===0)return[];let names=absent2.map(option=>`CONFIG_${option}`).join(
-", ");return[{at:at3,message:`kernel ${kernel2?.release} has no driver for ${what}: ${names}`,hint}]})}var READ4,DRIVER_RULES,LOGS_IN,init_driver_rules=__esm(
-{"src/lint/driver-rules.ts"(){"use strict";init_choose();init_rule();READ4="Read in config-RELEASE beside the kernel, or in the .config of i\
-ts build.",DRIVER_RULES=[{id:"hvc0-without-driver",severity:"warning",explanation:`console=hvc0 prints nothing without CONFIG_VIRTIO_CONSOLE\
-: as a module it has to be loaded by an initrd. ${READ4}`,reference:"Linux drivers/char/Kconfig, VIRTIO_CONSOLE",find:({scenario:{guest:guest2},
-kernel:kernel2})=>{let driver=kernel2?.drivers?.VIRTIO_CONSOLE,isLoaded=driver==="built-in"||driver==="module"&&guest2.initrd!==void 0;if(driver===
-void 0||isLoaded||!consoles(guest2.cmdline).includes("hvc0"))return[];let why=driver==="absent"?"has no driver for it (CONFIG_VIRTIO_CONSOLE\
- is not set)":"has its driver as a module, and no initrd loads it (CONFIG_VIRTIO_CONSOLE=m)";return{at:["guest","cmdline"],message:`console=\
-hvc0 prints nothing: kernel ${kernel2?.release} ${why}`,hint:"Use console=ttyS0, or a kernel with CONFIG_VIRTIO_CONSOLE=y."}}},{id:"run-with\
-out-driver",severity:"error",explanation:`The agent takes commands through CONFIG_VIRTIO_CONSOLE, under Cloud Hypervisor through CONFIG_VIRT\
-IO_VSOCKETS. Without it, a command can only be typed at a prompt that a step has expected. ${READ4}`,reference:"Linux drivers/char/Kconfig, \
-VIRTIO_CONSOLE; net/vmw_vsock/Kconfig, VIRTIO_VSOCKETS",find:subject=>lacking(subject,runNeeds(subject.scenario),LOGS_IN)},{id:"share-withou\
-t-driver",severity:"error",explanation:`A share is mounted by a kernel with its file system: CONFIG_NET_9P_VIRTIO and CONFIG_9P_FS, or CONFI\
-G_VIRTIO_FS; one at / needs CONFIG_OVERLAY_FS, too. ${READ4}`,reference:"Linux net/9p/Kconfig, fs/9p/Kconfig, fs/fuse/Kconfig, fs/overlayfs/\
-Kconfig",find:subject=>lacking(subject,shareNeeds(subject.scenario),otherShare(subject))},{id:"device-without-driver",severity:"warning",explanation:`\
-A network needs CONFIG_VIRTIO_NET, vsock CONFIG_VIRTIO_VSOCKETS, a root on a disk CONFIG_VIRTIO_BLK and CONFIG_EXT4_FS. ${READ4}`,reference:"\
-Linux drivers/net/Kconfig, net/vmw_vsock/Kconfig, drivers/block/Kconfig, fs/ext4/Kconfig",find:subject=>lacking(subject,deviceNeeds(subject.
-scenario),"Use a kernel that has it.")}],LOGS_IN="Use a kernel that has it, or let steps before it log in until the guest shows a prompt."}});function parseQuoteSocket(text4){let[type,...rest3]=text4.split(":"),[cid2="",port=""]=rest3;return type==="unix"?{type,path:rest3.join(":")}:
+["NET_9P_VIRTIO","9P_FS"]:["VIRTIO_FS"],...target==="/"?["OVERLAY_FS"]:[]]}))}function otherShare({kernel:kernel2,scenario:{vmm:vmm3,platform:platform3}}){
+let hasDriver=["built-in","module"].includes(kernel2?.drivers?.VIRTIO_FS??"absent"),hasDevice=!(isTrustDomain(platform3)&&candidates2(vmm3,platform3).
+includes("qemu"));return hasDriver&&hasDevice?"Say type: virtiofs, which this kernel has, or use another kernel.":"Use a kernel that has it."}
+function deviceNeeds({guest:guest2}){return[...guest2.network==="none"?[]:[{at:["guest","network"],what:"this network",options:["VIRTIO_NET"]}],
+...guest2.vsock===void 0?[]:[{at:["guest","vsock"],what:"vsock",options:["VIRTIO_VSOCKETS"]}],...guest2.root?.as==="disk"?[{at:["guest","roo\
+t"],what:"this root",options:["VIRTIO_BLK","EXT4_FS"]}]:[]]}function lacking({kernel:kernel2},needs,hint){return needs.flatMap(({at:at3,what,
+options})=>{let named5=status=>options.filter(option=>kernel2?.drivers?.[option]===status).map(option=>`CONFIG_${option}${status==="missing"?
+"=m":""}`).join(", "),[absent2,missing2]=[named5("absent"),named5("missing")],message=`kernel ${kernel2?.release} has no driver for ${what}:\
+ `;return absent2!==""?[{at:at3,message:`${message}${absent2}`,hint}]:missing2===""?[]:[{at:at3,message:`${message}${missing2}, ${NOT_FOUND}`,
+hint:MODULES3}]})}var READ4,NOT_FOUND,DRIVER_RULES,MODULES3,LOGS_IN,init_driver_rules=__esm({"src/lint/driver-rules.ts"(){"use strict";init_choose();
+init_words();init_rule();READ4="Read in config-RELEASE beside the kernel, or in the .config of its build; a module that the probe guest need\
+s is looked for beside the kernel.",NOT_FOUND="which was not found beside the kernel, in guest.modules or on this machine",DRIVER_RULES=[{id:"\
+hvc0-without-driver",severity:"warning",explanation:`console=hvc0 prints nothing without CONFIG_VIRTIO_CONSOLE: as a module it has to be loa\
+ded by an initrd. ${READ4}`,reference:"Linux drivers/char/Kconfig, VIRTIO_CONSOLE",find:({scenario:{guest:guest2},kernel:kernel2})=>{let driver=kernel2?.
+drivers?.VIRTIO_CONSOLE,isLoaded=driver==="built-in"||driver==="module"&&guest2.initrd!==void 0;if(driver===void 0||isLoaded||!consoles(guest2.
+cmdline).includes("hvc0"))return[];let why={absent:"has no driver for it (CONFIG_VIRTIO_CONSOLE is not set)",missing:`has its driver as a mo\
+dule (CONFIG_VIRTIO_CONSOLE=m), ${NOT_FOUND}`,module:"has its driver as a module, and no initrd loads it (CONFIG_VIRTIO_CONSOLE=m)"}[driver];
+return{at:["guest","cmdline"],message:`console=hvc0 prints nothing: kernel ${kernel2?.release} ${why}`,hint:"Use console=ttyS0, or a kernel \
+with CONFIG_VIRTIO_CONSOLE=y."}}},{id:"run-without-driver",severity:"error",explanation:`The agent takes commands through CONFIG_VIRTIO_CONS\
+OLE, under Cloud Hypervisor through CONFIG_VIRTIO_VSOCKETS. Without it, a command can only be typed at a prompt that a step has expected. ${READ4}`,
+reference:"Linux drivers/char/Kconfig, VIRTIO_CONSOLE; net/vmw_vsock/Kconfig, VIRTIO_VSOCKETS",find:subject=>lacking(subject,runNeeds(subject.
+scenario),LOGS_IN)},{id:"share-without-driver",severity:"error",explanation:`A share is mounted by a kernel with its file system: CONFIG_NET\
+_9P_VIRTIO and CONFIG_9P_FS, or CONFIG_VIRTIO_FS; one at / needs CONFIG_OVERLAY_FS, too. ${READ4}`,reference:"Linux net/9p/Kconfig, fs/9p/Kc\
+onfig, fs/fuse/Kconfig, fs/overlayfs/Kconfig",find:subject=>lacking(subject,shareNeeds(subject.scenario),otherShare(subject))},{id:"device-w\
+ithout-driver",severity:"warning",explanation:`A network needs CONFIG_VIRTIO_NET, vsock CONFIG_VIRTIO_VSOCKETS, a root on a disk CONFIG_VIRT\
+IO_BLK and CONFIG_EXT4_FS. ${READ4}`,reference:"Linux drivers/net/Kconfig, net/vmw_vsock/Kconfig, drivers/block/Kconfig, fs/ext4/Kconfig",find:subject=>lacking(
+subject,deviceNeeds(subject.scenario),"Use a kernel that has it.")}],MODULES3="Let guest.modules name the directory that has lib/modules/REL\
+EASE of this kernel.",LOGS_IN="Use a kernel that has it, or let steps before it log in until the guest shows a prompt."}});function parseQuoteSocket(text4){let[type,...rest3]=text4.split(":"),[cid2="",port=""]=rest3;return type==="unix"?{type,path:rest3.join(":")}:
 {type:"vsock",cid:cid2,port}}function playedHost({platform:platform3,tdMonitor:tdMonitor2}){return platform3==="tdx-emulated"?tdMonitor2.host:
 void 0}var init_td=__esm({"src/scenario/td.ts"(){"use strict"}});function tableHits(subject){let anywhere=assessments(subject,playedHost(subject.scenario)),errors=obstacles(anywhere).flatMap(obstacle=>hits(
 subject,obstacle,"error",""));return errors.length>0||subject.scenario.platform!=="tdx"?errors:obstacles(assessments(subject,"upstream")).flatMap(
@@ -8829,34 +8873,36 @@ n=5m."});return{path:key2.split(/\.|(?=\[)/).map(part=>part.startsWith("[")?Numb
 origin:`${option} ${text4}`,base}}function override(root,overrides,schema){let problems=[],tree=root,ordered=[...overrides].sort((a,b2)=>a.path.
 length-b2.path.length);for(let{path:path6,value,origin,base}of ordered){let where={file:origin,line:0,column:0};try{if(path6[0]==="extends")
 throw new OverrideError("extends can stand in a file only");let typed2=typeof value=="string"?typedValue(value,path6,schema()):value;tree=setAt(
-tree,path6,nodeOf(typed2,{where,base}))}catch(error4){if(!(error4 instanceof OverrideError))throw error4;problems.push({where,message:error4.
-message})}}if(problems.length>0)throw new ScenarioError(problems);return tree}function typedValue(text4,path6,schema){if(text4==="null")return null;
-let types=branchesAt(schema,path6).flatMap(({type=[]})=>type),wants=(...names)=>names.some(name=>types.includes(name));if(wants("integer","n\
-umber")&&!wants("string")&&/^-?\d+(\.\d+)?$/.test(text4))return Number(text4);if(wants("boolean")&&/^(true|false)$/.test(text4))return text4===
-"true";if(!(wants("array")&&text4.startsWith("["))&&!(wants("object")&&text4.startsWith("{")))return text4;try{return(0,import_yaml4.parse)(
-text4)}catch{throw new OverrideError(`${formatPath(path6)}: ${quote(text4)} is not YAML`)}}function setAt(root,path6,node2,done=[]){let[part,
-...rest3]=path6;if(part===void 0)return node2;let origin={where:node2.where,base:node2.base},place=done.length===0?"the scenario":formatPath(
-done),inner=child3=>{if(child3===void 0&&typeof rest3[0]=="number")throw new OverrideError(`there is no ${formatPath([...done,part])}, and s\
-o no entry of it`);return setAt(child3??{kind:"map",...origin,entries:new Map},rest3,node2,[...done,part])};if(typeof part=="number"){if(root.
-kind!=="list")throw new OverrideError(`${place} is not a list`);let{length}=root.items;if(part>=length)throw new OverrideError(`${place} has\
- ${length} entries, and no [${part+1}]`);return{...root,items:root.items.map((item,index2)=>index2===part?inner(item):item)}}let map=asMap(root,
-done);if(map===void 0)throw new OverrideError(`${place} is not a mapping, so it has no key "${String(part)}"`);let entries=new Map(map.entries),
-key2=String(part),replaced=inner(entries.get(key2)?.node);return rest3.length===0&&isNull(replaced)?entries.delete(key2):entries.set(key2,{key:entries.
-get(key2)?.key??origin.where,node:replaced}),{...map,entries}}function asMap(node2,path6){if(node2.kind==="map")return node2;let key2=SHORTHANDS.
-find(({at:at3})=>at3.test(formatPath(path6)))?.key;if(!(node2.kind!=="scalar"||isNull(node2)||key2===void 0))return{...node2,kind:"map",entries:new Map(
-[[key2,{key:node2.where,node:node2}]])}}var import_yaml4,PATH,SHORTHANDS,OverrideError,init_overrides=__esm({"src/scenario/overrides.ts"(){"\
-use strict";import_yaml4=__toESM(require_dist(),1);init_errors();init_quote();init_json_schema();init_text();init_tree2();PATH=/^[a-z][\w-]*(\.[a-z][\w-]*|\[[1-9]\d{0,3}\])*$/i,
-SHORTHANDS=[{at:/^firmware$/,key:"recipe"},{at:/^guest\.disks\[\d+\]$/,key:"path"},{at:/^guest\.network$/,key:"type"},{at:/^guest\.cpu$/,key:"\
-model"},{at:/^guest\.vsock$/,key:"cid"}];OverrideError=class extends Error{}}});function readScenario(file,what="scenario"){try{return textOf5(file)}catch(error4){let why=codeOf(error4)==="ENXIO"?`${quote(file)} is a soc\
+tree,path6,nodeOf(typed2,{where,base}))}catch(error4){if(!(error4 instanceof OverrideError))throw error4;problems.push({where,message:`${error4.
+message}${meantKey(schema(),path6)}`})}}if(problems.length>0)throw new ScenarioError(problems);return tree}function typedValue(text4,path6,schema){
+if(text4==="null")return null;let types=branchesAt(schema,path6).flatMap(({type=[]})=>type),wants=(...names)=>names.some(name=>types.includes(
+name));if(wants("integer","number")&&!wants("string")&&/^-?\d+(\.\d+)?$/.test(text4))return Number(text4);if(wants("boolean")&&/^(true|false)$/.
+test(text4))return text4==="true";if(!(wants("array")&&text4.startsWith("["))&&!(wants("object")&&text4.startsWith("{")))return text4;try{return(0,import_yaml4.parse)(
+text4)}catch{throw new OverrideError(`${formatPath(path6)}: ${quote(text4)} is not YAML`)}}function meantKey(schema,path6){let at3=path6.findIndex(
+(_2,index2)=>branchesAt(schema,path6.slice(0,index2+1)).length===0);if(at3<0)return"";let known3=branchesAt(schema,path6.slice(0,at3)).flatMap(
+({properties={}})=>Object.keys(properties));return meant(path6[at3],known3)}function setAt(root,path6,node2,done=[]){let[part,...rest3]=path6;
+if(part===void 0)return node2;let origin={where:node2.where,base:node2.base},place=done.length===0?"the scenario":formatPath(done),inner=child3=>{
+if(child3===void 0&&typeof rest3[0]=="number")throw new OverrideError(`there is no ${formatPath([...done,part])}, and so no entry of it`);return setAt(
+child3??{kind:"map",...origin,entries:new Map},rest3,node2,[...done,part])};if(typeof part=="number"){if(root.kind!=="list")throw new OverrideError(
+`${place} is not a list`);let{length}=root.items;if(part>=length)throw new OverrideError(`${place} has ${length} entries, and no [${part+1}]`);
+return{...root,items:root.items.map((item,index2)=>index2===part?inner(item):item)}}let map=asMap(root,done);if(map===void 0)throw new OverrideError(
+`${place} is not a mapping, so it has no key "${String(part)}"`);let entries=new Map(map.entries),key2=String(part),replaced=inner(entries.get(
+key2)?.node);return rest3.length===0&&isNull(replaced)?entries.delete(key2):entries.set(key2,{key:entries.get(key2)?.key??origin.where,node:replaced}),
+{...map,entries}}function asMap(node2,path6){if(node2.kind==="map")return node2;let key2=SHORTHANDS.find(({at:at3})=>at3.test(formatPath(path6)))?.
+key;if(!(node2.kind!=="scalar"||isNull(node2)||key2===void 0))return{...node2,kind:"map",entries:new Map([[key2,{key:node2.where,node:node2}]])}}
+var import_yaml4,PATH,SHORTHANDS,OverrideError,init_overrides=__esm({"src/scenario/overrides.ts"(){"use strict";import_yaml4=__toESM(require_dist(),1);
+init_errors();init_quote();init_json_schema();init_text();init_tree2();PATH=/^[a-z][\w-]*(\.[a-z][\w-]*|\[[1-9]\d{0,3}\])*$/i,SHORTHANDS=[{at:/^firmware$/,
+key:"recipe"},{at:/^guest\.disks\[\d+\]$/,key:"path"},{at:/^guest\.network$/,key:"type"},{at:/^guest\.cpu$/,key:"model"},{at:/^guest\.vsock$/,
+key:"cid"}];OverrideError=class extends Error{}}});function readScenario(file,what="scenario"){try{return textOf5(file)}catch(error4){let why=codeOf(error4)==="ENXIO"?`${quote(file)} is a soc\
 ket or a device, not a file`:messageOf(error4);throw new UsageError("no-scenario",`cannot read the ${what}: ${why}`,{cause:error4})}}function textOf5(file){
-if(file===STDIN)return decode("standard input",readUpTo(0,SCENARIO_LIMIT+1));let fd=openToRead(file);try{let stats=(0,import_node_fs43.fstatSync)(
+if(file===STDIN)return decode("standard input",readUpTo(0,SCENARIO_LIMIT+1));let fd=openToRead(file);try{let stats=(0,import_node_fs44.fstatSync)(
 fd);if(!stats.isFile())throw new Error(`${quote(file)} is ${kindOf3(stats)}, not a file`);return decode(quote(file),readUpTo(fd,SCENARIO_LIMIT+
-1))}finally{(0,import_node_fs43.closeSync)(fd)}}function readUpTo(fd,limit){let buffer2=Buffer.alloc(limit),length=0;for(;length<limit;){let bytes=readChunk(
+1))}finally{(0,import_node_fs44.closeSync)(fd)}}function readUpTo(fd,limit){let buffer2=Buffer.alloc(limit),length=0;for(;length<limit;){let bytes=readChunk(
 fd,buffer2.subarray(length));if(bytes.length===0)break;length+=bytes.length}return buffer2.subarray(0,length)}function decode(file,bytes){if(bytes.
 length>SCENARIO_LIMIT)throw new Error(`${file} has more than ${SCENARIO_LIMIT/1024} KiB`);let text4;try{text4=new TextDecoder("utf-8",{fatal:!0}).
 decode(bytes)}catch{throw new Error(`${file} is not a text in UTF-8`)}if(text4.includes("\0"))throw new Error(`${file} is not a text`);return text4}
-function kindOf3(stats){return stats.isDirectory()?"a directory":stats.isFIFO()?"a pipe":stats.isSocket()?"a socket":"a device"}var import_node_fs43,
-SCENARIO_LIMIT,STDIN,init_read=__esm({"src/scenario/read.ts"(){"use strict";import_node_fs43=require("node:fs");init_read_chunk();init_errors();
+function kindOf3(stats){return stats.isDirectory()?"a directory":stats.isFIFO()?"a pipe":stats.isSocket()?"a socket":"a device"}var import_node_fs44,
+SCENARIO_LIMIT,STDIN,init_read=__esm({"src/scenario/read.ts"(){"use strict";import_node_fs44=require("node:fs");init_read_chunk();init_errors();
 init_quote();SCENARIO_LIMIT=256*1024,STDIN="-"}});var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
 aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,
 assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,
@@ -10150,12 +10196,12 @@ REFERENCE2=/\$(\$\{[A-Za-z_][A-Za-z0-9_]*\})|\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g,SH
 return new ScenarioSource(substitute(overridden,variables2,env,schema,fresh),schema)}function variableNames(overrides){return overrides.flatMap(
 ({path:[key2,name]})=>key2==="variables"&&name!==void 0?[String(name)]:[])}function extend3(root,chain){let said=root.kind==="map"?root.entries.
 get("extends")?.node:void 0;if(root.kind!=="map"||said?.kind!=="scalar"||typeof said.value!="string")return root;let{where}=said,refuse2=why=>new ScenarioError(
-[{where,message:`extends: ${why}`}]),path6=(0,import_node_path37.resolve)(said.base,said.value);if(chain.includes(path6))throw refuse2(`${quote(
+[{where,message:`extends: ${why}`}]),path6=(0,import_node_path38.resolve)(said.base,said.value);if(chain.includes(path6))throw refuse2(`${quote(
 said.value)} extends itself`);if(chain.length===MOST_BASES)throw refuse2(`a scenario stands on at most ${MOST_BASES} files`);let base=extend3(
-treeOf2(nameOf2(where.file,said.value),textOf7(path6,refuse2),(0,import_node_path37.dirname)(path6)),[...chain,path6]),own3=new Map(root.entries);
-return own3.delete("extends"),merge(base,{...root,entries:own3})}function nameOf2(file,base){return base.startsWith("/")?base:(0,import_node_path37.join)(
-(0,import_node_path37.dirname)(file),base)}function textOf7(path6,refuse2){try{return readScenario(path6)}catch(error4){throw error4 instanceof
-UsageError?refuse2(error4.message):error4}}var import_node_path37,MOST_BASES,init_layers=__esm({"src/scenario/layers.ts"(){"use strict";import_node_path37=
+treeOf2(nameOf2(where.file,said.value),textOf7(path6,refuse2),(0,import_node_path38.dirname)(path6)),[...chain,path6]),own3=new Map(root.entries);
+return own3.delete("extends"),merge(base,{...root,entries:own3})}function nameOf2(file,base){return base.startsWith("/")?base:(0,import_node_path38.join)(
+(0,import_node_path38.dirname)(file),base)}function textOf7(path6,refuse2){try{return readScenario(path6)}catch(error4){throw error4 instanceof
+UsageError?refuse2(error4.message):error4}}var import_node_path38,MOST_BASES,init_layers=__esm({"src/scenario/layers.ts"(){"use strict";import_node_path38=
 require("node:path");init_errors();init_once();init_quote();init_document();init_overrides();init_read();init_schema();init_text();init_tree2();
 init_variables();MOST_BASES=10}});function assertionsOf(asserted,where){return REGISTERS.flatMap(register=>{let holds2=asserted[register]?.toLowerCase();return holds2===void 0?
 []:[{register,holds:holds2,where:where(["measurements",register])}]})}function measurementProblems({measurements:measurements3,platform:platform3},guest2){
@@ -10806,7 +10852,7 @@ void 0)return{body,rest:flags2.replace("i","")}}return{body:source,rest:flags2}}
 let script=new import_node_vm.default.Script("regex.exec(text)");return(text4,from)=>{context.text=text4;for(let timeout=GUARD_MS;;timeout*=
 2){regex.lastIndex=from;let before=cpuTime();try{return script.runInContext(context,{timeout})}catch(cause){if(!isTimeout(cause)||cpuTime()-
 before>=GUARD_MS)throw tooSlow(regex,cause);if(timeout>=STARVED_MS)throw starved(regex,timeout,cause)}}}}function isTimeout(error4){return codeOf(
-error4)==="ERR_SCRIPT_EXECUTION_TIMEOUT"}function cpuTime(){try{return Number.parseInt((0,import_node_fs44.readFileSync)("/proc/thread-self/\
+error4)==="ERR_SCRIPT_EXECUTION_TIMEOUT"}function cpuTime(){try{return Number.parseInt((0,import_node_fs45.readFileSync)("/proc/thread-self/\
 schedstat","utf8"),10)/1e6}catch{let{user,system}=process.cpuUsage();return(user+system)/1e3}}function tooSlow({source},cause){return new HostError(
 "pattern-too-slow",`/${source}/ took more than ${GUARD_MS} ms of CPU time on one line`,{hint:"It uses lookaround, a back-reference or a coun\
 ted group, which cannot run in linear time: rewrite it.",cause})}function starved({source},timeout,cause){let message=`this host gave /${source}\
@@ -10820,8 +10866,8 @@ possible=!1}}),!!possible)return edits.sort((a,b2)=>b2.start-a.start),edits.redu
 edit.end),source)}function bothCases(min,max){let first=String.fromCodePoint(min),last=String.fromCodePoint(max),spelt=`${escapeInClass(first)}\
 -${escapeInClass(last)}`;return/^[a-z]{2}$/i.test(first+last)&&first<"a"==last<"a"?`${first.toLowerCase()}-${last.toLowerCase()}${first.toUpperCase()}\
 -${last.toUpperCase()}`:min<=90&&max>=65||min<=122&&max>=97||max>127?void 0:spelt}function escapeInClass(character){return/[\\\]^-]/.test(character)?
-`\\${character}`:character}var import_node_fs44,import_node_v82,import_node_vm,SYNTAX,GUARD_MS,STARVED_MS,init_regexp=__esm({"src/console/re\
-gexp.ts"(){"use strict";import_node_fs44=require("node:fs"),import_node_v82=require("node:v8"),import_node_vm=__toESM(require("node:vm"),1);
+`\\${character}`:character}var import_node_fs45,import_node_v82,import_node_vm,SYNTAX,GUARD_MS,STARVED_MS,init_regexp=__esm({"src/console/re\
+gexp.ts"(){"use strict";import_node_fs45=require("node:fs"),import_node_v82=require("node:v8"),import_node_vm=__toESM(require("node:vm"),1);
 init_regexpp();init_errors();init_backtracking();init_unicode();SYNTAX={ecmaVersion:2024},GUARD_MS=100,STARVED_MS=3e4}});function parsePattern(source){let form=REGEX_FORM.exec(source);if(form?.[1]!==void 0)return regexPattern(source,form[1],form[2]??"");if(source===
 "")throw new UsageError("bad-pattern","an empty pattern matches everything");let trimmed=source.trim();if(trimmed!==source&&/^\/.+\/[imsuv]*$/s.
 test(trimmed))throw new UsageError("bad-pattern",`${quote(source)} is a regex with blanks around it`,{hint:`Write ${trimmed}. To look for th\
@@ -10859,10 +10905,10 @@ void 0?error4.message:`${error4.message}. ${error4.hint}`}}function wrongPattern
 value)?value.flatMap((entry,index2)=>walk(entry,[...path6,index2],isPattern)):typeof value!="object"||value===null?[]:Object.entries(value).
 flatMap(([key2,entry])=>walk(entry,[...path6,key2],PATTERN_KEYS.has(key2)))};return walk(source.value(),[],!1)}var PATTERN_KEYS,init_wrong_patterns=__esm(
 {"src/scenario/wrong-patterns.ts"(){"use strict";init_pattern();init_errors();PATTERN_KEYS=new Set(["expect","pattern","match","output","for\
-bid"])}});var import_node_path38,Reading,init_reading=__esm({"src/scenario/reader/reading.ts"(){"use strict";import_node_path38=require("node:path");init_pattern();
+bid"])}});var import_node_path39,Reading,init_reading=__esm({"src/scenario/reader/reading.ts"(){"use strict";import_node_path39=require("node:path");init_pattern();
 init_words();init_wrong_patterns();Reading=class{problems=[];file;platform;#source;constructor(source,file){this.file=file,this.platform=file.
 platform??"emulated",this.#source=source}complain(path6,message){this.problems.push({where:this.where(path6),message})}where(path6){return this.#source.
-where(path6)}resolve(path6,file){return(0,import_node_path38.resolve)(this.base(path6),file)}resolveGiven(path6,file){return file===void 0?void 0:
+where(path6)}resolve(path6,file){return(0,import_node_path39.resolve)(this.base(path6),file)}resolveGiven(path6,file){return file===void 0?void 0:
 this.resolve(path6,file)}base(path6){return this.#source.base(path6)}pattern(text4,path6){let problem2=patternProblem(text4);if(problem2===void 0)
 return parsePattern(text4);this.complain(path6,problem2)}applies(when2){if(when2===void 0)return!0;let named5=typeof when2=="string"?[when2]:
 when2;return named5.includes(this.platform)||named5.includes("tdx")&&isTrustDomain(this.platform)}}}});function readRun(step2,stream2,output2,where){let{run:run5,within:within3,env={},exit=0,"working-directory":directory}=step2;return{kind:"ru\
@@ -10907,12 +10953,12 @@ let pattern2=reading2.pattern(entry.match,[...path6,"match"]);return pattern2===
 DEFAULT_SETTLE_MS,init_rules=__esm({"src/scenario/reader/rules.ts"(){"use strict";init_given();init_units();init_words();init_measurements2();
 init_steps3();MINUTE=6e4,DEFAULT_SETTLE_MS=1e3}});function readVmm(reading2){let{vmm:vmm3="auto",...file}=reading2.file,path6=file["vmm-path"];if(file["vmm-ref"]!==void 0&&(vmm3==="qemu"||path6!==
 void 0)){let because=path6===void 0?"vmm is qemu":"vmm-path names a program";reading2.complain(["vmm-ref"],`vmm-ref names a version of Cloud\
- Hypervisor, but ${because}`)}if(vmm3!=="auto"||path6===void 0)return vmm3;let named5=VMMS.find(name=>(0,import_node_path39.basename)(path6).
+ Hypervisor, but ${because}`)}if(vmm3!=="auto"||path6===void 0)return vmm3;let named5=VMMS.find(name=>(0,import_node_path40.basename)(path6).
 startsWith(name));return named5!==void 0?named5:(reading2.complain(["vmm-path"],`vmm-path: the name of ${path6} does not say which VMM this \
 is: add vmm: qemu or vmm: cloud-hypervisor`),vmm3)}function readVmmArgs(reading2){let args=reading2.file["vmm-args"];if(args===void 0)return{};
 let detaching=args.findIndex(arg=>DETACHING.test(arg));if(detaching>=0){let message=`vmm-args[${detaching+1}]: "${args[detaching]}": a VMM i\
-n the background could not be ended`;reading2.complain(["vmm-args",detaching],message)}return{vmmArgs:args}}var import_node_path39,DETACHING,
-init_vmm2=__esm({"src/scenario/reader/vmm.ts"(){"use strict";import_node_path39=require("node:path");init_words();DETACHING=/^--?daemonize$/}});function recordScenario({root}){let files3=[],bases=[],indexIn=(list4,text4)=>{let known3=list4.indexOf(text4);return known3>=0?known3:list4.
+n the background could not be ended`;reading2.complain(["vmm-args",detaching],message)}return{vmmArgs:args}}var import_node_path40,DETACHING,
+init_vmm2=__esm({"src/scenario/reader/vmm.ts"(){"use strict";import_node_path40=require("node:path");init_words();DETACHING=/^--?daemonize$/}});function recordScenario({root}){let files3=[],bases=[],indexIn=(list4,text4)=>{let known3=list4.indexOf(text4);return known3>=0?known3:list4.
 push(text4)-1},placeOf3=({file,line,column},base)=>[indexIn(files3,file),line,column,indexIn(bases,base)],pack=node2=>{let place=placeOf3(node2.
 where,node2.base);if(node2.kind==="scalar")return[place];if(node2.kind==="list")return[place,node2.items.map(pack)];let entries=[...node2.entries].
 map(([key2,entry])=>[key2,[placeOf3(entry.key,node2.base),pack(entry.node)]]);return[place,Object.fromEntries(entries)]},tree=pack(root);return{
@@ -10928,8 +10974,8 @@ entries)}};return unpack2((0,import_yaml5.parse)(text4),tree)}function requirePl
 {};if(version3!==1||!Array.isArray(files3)||!Array.isArray(bases))throw foreign();return{files:files3,bases,tree}}function foreign(){return new UsageError(
 "bad-recording","the places of the recorded scenario are not those of its text",{hint:"Copy the recording again, as a whole."})}var import_yaml5,
 init_recorded=__esm({"src/scenario/recorded.ts"(){"use strict";import_yaml5=__toESM(require_dist(),1);init_errors();init_tree2()}});function loadScenario(file,uses={}){let text4=readScenario(file);return file===STDIN?parseScenario("stdin",text4,process.cwd(),uses):parseScenario(
-file,text4,(0,import_node_path40.dirname)((0,import_node_path40.resolve)(file)),uses)}function parseScenario(file,text4,base,uses={}){return load(
-layered(treeOf2(file,text4,base),uses),(0,import_node_path40.basename)(file).replace(/\.ya?ml$/,""))}function loadOverrides(origin,uses){let root=nodeOf(
+file,text4,(0,import_node_path41.dirname)((0,import_node_path41.resolve)(file)),uses)}function parseScenario(file,text4,base,uses={}){return load(
+layered(treeOf2(file,text4,base),uses),(0,import_node_path41.basename)(file).replace(/\.ya?ml$/,""))}function loadOverrides(origin,uses){let root=nodeOf(
 {version:1},{where:{file:origin,line:0,column:0},base:process.cwd()});return load(layered(root,uses),origin)}function loadRecordedScenario({
 name,text:text4,places},{overrides=[],variables:variables2}={}){for(let variable4 of[...variables2?.keys()??[],...variableNames(overrides)])
 throw new UsageError("unused-variable",`a recorded scenario has no variables left, such as ${variable4}`,{hint:"Replace the value with --set\
@@ -10949,8 +10995,8 @@ uilt from, but this scenario builds no firmware");for(let{path:path6,message}of 
 return{name:file.name??name,platform:reading2.platform,vmm:readVmm(reading2),...readVmmArgs(reading2),...given({vmmPath:reading2.resolveGiven(
 ["vmm-path"],file["vmm-path"]),vmmRef:file["vmm-ref"]}),...given({firmware:firmware4,guest:guest2,measuring:readMeasuring(reading2)}),tdMonitor:readTdMonitor(
 reading2,firmware4),rules:readRules(reading2,guest2?.initrd==="probe"&&guest2.root===void 0,buildOf(firmware4)),...given({collect:file.collect&&
-readCollect(reading2,file.collect)}),outputLimit:file["output-limit"]===void 0?256*1048576:parseSize(file["output-limit"])}}var import_node_path40,
-init_load=__esm({"src/scenario/load.ts"(){"use strict";import_node_path40=require("node:path");init_errors();init_given();init_units();init_words();
+readCollect(reading2,file.collect)}),outputLimit:file["output-limit"]===void 0?256*1048576:parseSize(file["output-limit"])}}var import_node_path41,
+init_load=__esm({"src/scenario/load.ts"(){"use strict";import_node_path41=require("node:path");init_errors();init_given();init_units();init_words();
 init_document();init_layers();init_measurements2();init_overrides();init_read();init_collect2();init_firmware3();init_guest2();init_measuring();
 init_reading();init_rules();init_vmm2();init_recorded();init_schema();init_text();init_tree2();init_wrong_patterns()}});function demandOf(scenario){let{guest:guest2}=scenario,firmware4=scenario.firmware===void 0?"none":firmwareInfo(scenario.firmware);return{platform:scenario.
 platform,firmware:firmware4,payload:payloadOf(guest2,firmware4),cpus:guest2.cpus,guestKernel:guest2.kernel===void 0?void 0:releaseOf2(guest2.
@@ -10969,7 +11015,7 @@ shares.some(({type})=>type==="9p"),virtiofs:guest2.shares.some(({type})=>type===
 [need]:[])}function firmwareInfo(firmware4){if("request"in firmware4){let{name,build:build5,defines}=firmware4.request;return{kind:name,release:releaseOfRequest(
 firmware4.request),build:build5,defines}}return takesPayload(firmware4)?{kind:"td-shim"}:"image"in firmware4?{kind:packagedKind(firmware4.image)}:
 {}}function releaseOfRequest({name,pins:pins2="documented",ref,repository}){let pin=RECIPES[name].pins[pins2];return ref!==void 0?ref===pin.
-commit?pin.version:RELEASE.exec(ref)?.[1]:repository?.startsWith("/")===!0?void 0:pin.version}function packagedKind(image2){let name=(0,import_node_path41.basename)(
+commit?pin.version:RELEASE.exec(ref)?.[1]:repository?.startsWith("/")===!0?void 0:pin.version}function packagedKind(image2){let name=(0,import_node_path42.basename)(
 image2);return/^OVMF\.inteltdx\.(ms|secboot)\.fd$/.test(name)?"distribution-secure":/^OVMF\.inteltdx\.fd$/.test(name)?"distribution":image2.
 startsWith(PACKAGED)&&/^OVMF(_CODE)?(_4M)?\.fd$/.test(name)?"plain-ovmf":void 0}function payloadOf({kernel:kernel2,disks:disks2},firmware4){
 let kind=firmware4==="none"?void 0:firmware4.kind;return kind!==void 0&&PAYLOAD_FIRMWARES.includes(kind)?"executable":kernel2!==void 0?"kern\
@@ -10977,21 +11023,26 @@ el":disks2.length>0?"disk":"executable"}function releaseOf2(kernel2){try{return 
 NotBzImageError||error4 instanceof TruncatedKernelError)return;throw error4}}function typedStreams({rules,guest:guest2}){let sends=rules.steps.
 flatMap(step2=>step2.kind==="send"?[step2.stream]:[]);if(sends.length===0)return[];let named5=new Set(sends.filter(stream2=>stream2!==void 0));
 return named5.size>0?[...named5]:[consoles(guest2.cmdline).at(-1)?.startsWith("ttyS")===!0?"serial":"console"]}function typesMoreThan(most,{
-rules}){let sum=0;return rules.steps.some(step2=>(sum=step2.kind==="send"?sum+Buffer.byteLength(step2.text):0,sum>most))}var import_node_path41,
-RELEASE,EVERYWHERE,LONG_TEXT,PACKAGED,init_demand=__esm({"src/prepare/demand.ts"(){"use strict";import_node_path41=require("node:path");init_recipes();
+rules}){let sum=0;return rules.steps.some(step2=>(sum=step2.kind==="send"?sum+Buffer.byteLength(step2.text):0,sum>most))}var import_node_path42,
+RELEASE,EVERYWHERE,LONG_TEXT,PACKAGED,init_demand=__esm({"src/prepare/demand.ts"(){"use strict";import_node_path42=require("node:path");init_recipes();
 init_disk();init_errors2();init_firmware_image();init_kernel_image();init_rule();init_machine2();init_td_monitor2();init_words();RELEASE=/^(?:refs\/tags\/)?(edk2-stable\d{6}(?:\.\d+)?|v\d+\.\d+\.\d+)$/,
 EVERYWHERE=["serial","uuid"],LONG_TEXT=256,PACKAGED="/usr/share/"}});function requireSound2(loaded){return requireNoErrors(lintScenario(loaded))}function requireNoErrors(messages){let problems=messages.filter(
 ({severity})=>severity==="error");if(problems.length>0)throw new ScenarioError(problems.map(({where,message,hint})=>({where,message:`${message}\
 . ${hint}`})));return messages}function lintScenario(loaded){let image2=checkFiles(loaded);if(loaded.scenario.guest===void 0)return[];let{scenario,
 where}=toBoot(loaded),{firmware:firmware4,guest:guest2}=scenario,{kernel:kernel2,disks:disks2}=guest2;return lint({scenario,demand:demandOf(
-scenario),edk2Image:firmware4!==void 0&&"image"in firmware4&&isEdk2Image(firmware4.image),kernel:kernel2===void 0?void 0:kernelFile(kernel2),
-disks:disks2.map(inspectBootDisk),keys:image2===void 0?{}:keysOf2(image2,scenario)},where)}function keysOf2({image:image2,metadata},{measuring,
-guest:{kernel:kernel2}}){let read5=kernel2===void 0?void 0:()=>(0,import_node_fs45.readFileSync)(kernel2);return findingsOfKeys(image2,metadata,
-measuring?.events,read5)}function kernelFile(file){let{size:size2}=(0,import_node_fs45.statSync)(file);try{let release3=kernelRelease(file);
-return{release:release3,size:size2,bzImage:!0,...given({drivers:driversOf2(file,release3)})}}catch(error4){if(error4 instanceof NotBzImageError)
-return{release:"",size:size2,bzImage:!1};throw error4}}var import_node_fs45,init_lint2=__esm({"src/prepare/lint.ts"(){"use strict";import_node_fs45=
-require("node:fs");init_boot_disk();init_errors2();init_files3();init_firmware_image();init_kernel_config();init_kernel_image();init_lint();
-init_load();init_text();init_key_rule();init_given();init_demand()}});function storeBuilds(options){let load2=()=>Promise.resolve().then(()=>(init_provide(),provide_exports));return{provide:async request2=>(await load2()).
+scenario),edk2Image:firmware4!==void 0&&"image"in firmware4&&isEdk2Image(firmware4.image),kernel:kernel2===void 0?void 0:kernelFile(kernel2,
+guest2),disks:disks2.map(inspectBootDisk),keys:image2===void 0?{}:keysOf2(image2,scenario)},where)}function keysOf2({image:image2,metadata},{
+measuring,guest:{kernel:kernel2}}){let read5=kernel2===void 0?void 0:()=>(0,import_node_fs46.readFileSync)(kernel2);return findingsOfKeys(image2,
+metadata,measuring?.events,read5)}function probeModules(file,release3,guest2){if(!probeIsInit(guest2))return;let found2;return module2=>{try{
+found2??=modulesOf(findModules(file,release3,guest2.modules))}catch(error4){if(error4 instanceof GuestError)return!0;throw error4}return found2.
+has(module2)}}function modulesOf(directory){return directory===void 0?new Set:modulesIn(directory)}function probeIsInit(guest2){let{root,initrd}=guest2;
+return hasRootDisk(guest2)?initrd===void 0||initrd==="probe":initrd!=="probe"?!1:root===void 0||(0,import_node_fs46.statSync)(root.path).isDirectory()&&
+lookAt((0,import_node_path43.join)(root.path,"init"))===void 0}function kernelFile(file,guest2){let{size:size2}=(0,import_node_fs46.statSync)(
+file);try{let release3=kernelRelease(file),drivers=driversOf2(file,release3,probeModules(file,release3,guest2));return{release:release3,size:size2,
+bzImage:!0,...given({drivers})}}catch(error4){if(error4 instanceof NotBzImageError)return{release:"",size:size2,bzImage:!1};throw error4}}var import_node_fs46,
+import_node_path43,init_lint2=__esm({"src/prepare/lint.ts"(){"use strict";import_node_fs46=require("node:fs"),import_node_path43=require("node:path");
+init_boot_disk();init_errors2();init_files3();init_firmware_image();init_kernel_config();init_kernel_image();init_modules2();init_lint();init_directory();
+init_load();init_scenario();init_text();init_key_rule();init_given();init_demand()}});function storeBuilds(options){let load2=()=>Promise.resolve().then(()=>(init_provide(),provide_exports));return{provide:async request2=>(await load2()).
 provideBuild(request2,options),locate:async request2=>(await load2()).locateBuild(request2,options)}}var init_ports=__esm({"src/prepare/port\
 s.ts"(){"use strict"}});function describeCombination({vmm:vmm3,firmware:firmware4,payload,platform:platform3,host,cpus:cpus2}){let image2=firmware4==="none"?"no fir\
 mware":[firmware4.kind??firmware4.shows??"unknown firmware",firmware4.release??""].join(" ").trim();return[platform3,[vmm3.name,vmm3.version??
@@ -11248,118 +11299,87 @@ ATTRIBUTE_BYTES=4,HINT4="Give a variable store (OVMF_VARS.fd), JSON of virt-fw-v
 der or Boot#### as NAME=FILE.";TIME_BYTES=16,EFI_GUID_CERTIFICATE=3825,PKCS7="4aafd29d-68df-49ee-8aa9-347d375665a7";PEM=/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 VOLUME_LENGTH_AT=32,VOLUME_SIGNATURE_AT=40}});function readVariables(given2,owner){if(given2===void 0)return;let files3=given2.flatMap(one2=>{let[,variable4,path6]=NAMED2.exec(one2)??[];
 return variable4!==void 0&&path6!==void 0?[{variable:variable4,path:path6}]:filesOf2(one2).map(file=>({path:file,variable:void 0}))});return joinVariables(
-files3.map(({path:path6,variable:variable4})=>{let bytes=readBounded(path6,BOUNDS);return inFile(path6,()=>readVariableFile({file:(0,import_node_path42.basename)(
+files3.map(({path:path6,variable:variable4})=>{let bytes=readBounded(path6,BOUNDS);return inFile(path6,()=>readVariableFile({file:(0,import_node_path44.basename)(
 path6),variable:variable4,bytes,owner}))}))}function filesOf2(path6){let entries=readFrom(path6,BOUNDS.what,listed);if(entries===void 0)return[
 path6];let names=entries.filter(entry=>entry.isFile()&&isMeasuredVariable(NAME2.exec(entry.name)?.[0]??"")).map(({name})=>name);if(names.length>
-0)return names.toSorted().map(name=>(0,import_node_path42.join)(path6,name));throw new UsageError("no-variables","the directory has no varia\
+0)return names.toSorted().map(name=>(0,import_node_path44.join)(path6,name));throw new UsageError("no-variables","the directory has no varia\
 ble that is measured",{where:path6,hint:"Give a copy of /sys/firmware/efi/efivars, or single files as NAME=FILE."})}function listed(path6){try{
-return(0,import_node_fs46.readdirSync)(path6,{withFileTypes:!0})}catch(error4){if(codeOf(error4)==="ENOTDIR")return;throw error4}}var import_node_fs46,
-import_node_path42,BOUNDS,NAMED2,NAME2,init_efi_variables=__esm({"src/prepare/efi-variables.ts"(){"use strict";import_node_fs46=require("node:fs"),
-import_node_path42=require("node:path");init_bounded_file();init_variable_files();init_errors();BOUNDS={what:"the variables",most:64*1024*1024},
-NAMED2=/^([A-Za-z][A-Za-z0-9]*)=(.+)$/s,NAME2=/^[A-Za-z0-9]+(?=-)/}});function requireOwnFile(name){let file=pathOf(name);if(!(0,import_node_fs47.existsSync)(file))throw missing(file)}async function ownFile(name){
-let file=pathOf(name);try{return await(0,import_promises3.readFile)(file)}catch(cause){throw missing(file,cause)}}function pathOf(name){return(0,import_node_url3.fileURLToPath)(
+return(0,import_node_fs47.readdirSync)(path6,{withFileTypes:!0})}catch(error4){if(codeOf(error4)==="ENOTDIR")return;throw error4}}var import_node_fs47,
+import_node_path44,BOUNDS,NAMED2,NAME2,init_efi_variables=__esm({"src/prepare/efi-variables.ts"(){"use strict";import_node_fs47=require("node:fs"),
+import_node_path44=require("node:path");init_bounded_file();init_variable_files();init_errors();BOUNDS={what:"the variables",most:64*1024*1024},
+NAMED2=/^([A-Za-z][A-Za-z0-9]*)=(.+)$/s,NAME2=/^[A-Za-z0-9]+(?=-)/}});function requireOwnFile(name){let file=pathOf(name);if(!(0,import_node_fs48.existsSync)(file))throw missing(file)}async function ownFile(name){
+let file=pathOf(name);try{return await(0,import_promises4.readFile)(file)}catch(cause){throw missing(file,cause)}}function pathOf(name){return(0,import_node_url3.fileURLToPath)(
 new URL(`../../guest/${name}`,importMetaUrl))}function missing(file,cause){return new GuestError("probe-missing",`a file for the guest is mi\
-ssing: ${file}`,"Install tdx-boot again, or run script/build-probe in a checkout.",{cause})}var import_node_fs47,import_promises3,import_node_url3,
-init_own_files=__esm({"src/guest/own-files.ts"(){"use strict";import_node_fs47=require("node:fs"),import_promises3=require("node:fs/promises"),
+ssing: ${file}`,"Install tdx-boot again, or run script/build-probe in a checkout.",{cause})}var import_node_fs48,import_promises4,import_node_url3,
+init_own_files=__esm({"src/guest/own-files.ts"(){"use strict";import_node_fs48=require("node:fs"),import_promises4=require("node:fs/promises"),
 import_node_url3=require("node:url");init_errors2()}});async function agentEntries(root=[]){let agent={type:"file",path:AGENT,mode:493,data:await ownFile("agent")};return root.some(({path:path6})=>SYSTEMD.
 includes(path6))?[agent,...await unit3("tdx-boot-agent.service","dev-virtio\\x2dports-org.tdx\\x2dboot.agent.device"),...await unit3("tdx-bo\
 ot-agent.path","paths.target")]:[agent]}async function unit3(name,wantedBy3){let path6=`${UNITS2}/${name}`;return[{type:"file",path:path6,mode:420,
 data:await ownFile(name)},{type:"link",path:`${UNITS2}/${wantedBy3}.wants/${name}`,target:path6}]}var AGENT,UNITS2,SYSTEMD,init_agent2=__esm(
 {"src/guest/agent.ts"(){"use strict";init_own_files();AGENT="/sbin/tdx-boot-agent",UNITS2="/etc/systemd/system",SYSTEMD=["/usr/lib/systemd/s\
-ystemd","/lib/systemd/systemd"]}});async function ext4Image(image2,entries,{label,free,signal}){await withWorkDir("disk",async scratch=>{let tree=(0,import_node_path43.join)(scratch,
+ystemd","/lib/systemd/systemd"]}});async function ext4Image(image2,entries,{label,free,signal}){await withWorkDir("disk",async scratch=>{let tree=(0,import_node_path45.join)(scratch,
 "tree");try{await stage(tree,entries,signal)}catch(cause){signal?.throwIfAborted();let message=`cannot make a disk of the files for the gues\
 t: ${messageOf(cause)}`,hint="They are written to RUNNER_TEMP or TMPDIR first, which needs space for them.";throw new GuestError("disk-not-m\
-ade",message,hint,{cause})}await(0,import_promises4.rm)(image2,{force:!0});let inodes=entries.length+64+Math.ceil(free/BYTES_FOR_INODE),args=[
+ade",message,hint,{cause})}await(0,import_promises5.rm)(image2,{force:!0});let inodes=entries.length+64+Math.ceil(free/BYTES_FOR_INODE),args=[
 "-q","-F","-t","ext4","-b",String(BLOCK3),"-I",String(INODE),"-m","0","-O",FEATURES2,"-N",String(inodes),"-U",UUID,"-E",`hash_seed=${UUID},r\
 oot_owner=0:0`,"-L",label,"-d",tree,image2,`${mibFor(entries,inodes,free)}M`];await mke2fs(args,{signal}),setInodes(image2,entries)})}async function stage(tree,entries,signal){
-(0,import_node_fs48.mkdirSync)(tree,{mode:448});let placed2=entries.map((entry,index2)=>({entry,path:(0,import_node_path43.join)(tree,entry.
-path),time:timeOf(index2)}));for(let{entry,path:path6}of placed2)entry.type==="directory"&&(0,import_node_fs48.mkdirSync)(path6,{mode:448});
-for(let{entry,path:path6,time:time3}of placed2)entry.type==="file"&&(signal?.throwIfAborted(),await fill(path6,entry),(0,import_node_fs48.utimesSync)(
-path6,time3,time3));for(let{entry,path:path6,time:time3}of placed2)entry.type==="link"&&((0,import_node_fs48.symlinkSync)(entry.target,path6),
-(0,import_node_fs48.lutimesSync)(path6,time3,time3));for(let{entry,path:path6,time:time3}of placed2)entry.type==="directory"&&(0,import_node_fs48.utimesSync)(
-path6,time3,time3)}async function fill(path6,content){let flags2=import_node_fs48.constants.COPYFILE_EXCL|import_node_fs48.constants.COPYFILE_FICLONE;
-"data"in content?(0,import_node_fs48.writeFileSync)(path6,content.data,{mode:384,flag:"wx"}):content.ours?(0,import_node_fs48.renameSync)(content.
-source,path6):content.bytes<1048576?(0,import_node_fs48.copyFileSync)(content.source,path6,flags2):await(0,import_promises4.copyFile)(content.
+(0,import_node_fs49.mkdirSync)(tree,{mode:448});let placed2=entries.map((entry,index2)=>({entry,path:(0,import_node_path45.join)(tree,entry.
+path),time:timeOf(index2)}));for(let{entry,path:path6}of placed2)entry.type==="directory"&&(0,import_node_fs49.mkdirSync)(path6,{mode:448});
+for(let{entry,path:path6,time:time3}of placed2)entry.type==="file"&&(signal?.throwIfAborted(),await fill(path6,entry),(0,import_node_fs49.utimesSync)(
+path6,time3,time3));for(let{entry,path:path6,time:time3}of placed2)entry.type==="link"&&((0,import_node_fs49.symlinkSync)(entry.target,path6),
+(0,import_node_fs49.lutimesSync)(path6,time3,time3));for(let{entry,path:path6,time:time3}of placed2)entry.type==="directory"&&(0,import_node_fs49.utimesSync)(
+path6,time3,time3)}async function fill(path6,content){let flags2=import_node_fs49.constants.COPYFILE_EXCL|import_node_fs49.constants.COPYFILE_FICLONE;
+"data"in content?(0,import_node_fs49.writeFileSync)(path6,content.data,{mode:384,flag:"wx"}):content.ours?(0,import_node_fs49.renameSync)(content.
+source,path6):content.bytes<1048576?(0,import_node_fs49.copyFileSync)(content.source,path6,flags2):await(0,import_promises5.copyFile)(content.
 source,path6,flags2)}function bytesOf3(content){return"data"in content?content.data.byteLength:content.bytes}function mibFor(entries,inodes,free){
 let used=entries.map(entry=>entry.type==="directory"?2:entry.path.length/512+(entry.type==="file"?Math.ceil(bytesOf3(entry)/BLOCK3):1)).reduce(
 (sum,count3)=>sum+count3,0)*BLOCK3*1.02+inodes*INODE+3*1048576;return Math.max(LEAST_MIB,Math.ceil((used+free*1.01)/1048576))}function setInodes(image2,entries){
-let fd=(0,import_node_fs48.openSync)(image2,"r+");try{let superblock=read3(fd,SUPERBLOCK2,1024),perGroup=superblock.readUInt32LE(40),groups2=Math.
+let fd=(0,import_node_fs49.openSync)(image2,"r+");try{let superblock=read3(fd,SUPERBLOCK2,1024),perGroup=superblock.readUInt32LE(40),groups2=Math.
 ceil(superblock.readUInt32LE(0)/perGroup),descriptors=read3(fd,BLOCK3,groups2*32);for(let group=0;group<groups2;group++){let start3=descriptors.
 readUInt32LE(group*32+8)*BLOCK3,table3=read3(fd,start3,perGroup*INODE);for(let index2=0;index2<perGroup;index2++){let number3=group*perGroup+
-index2+1;number3!==ROOT2&&number3<FIRST_FREE||setInode(table3.subarray(index2*INODE,(index2+1)*INODE),number3,entries)}(0,import_node_fs48.writeSync)(
-fd,table3,0,table3.length,start3)}}finally{(0,import_node_fs48.closeSync)(fd)}}function setInode(inode,number3,entries){let kind=inode.readUInt16LE(
+index2+1;number3!==ROOT2&&number3<FIRST_FREE||setInode(table3.subarray(index2*INODE,(index2+1)*INODE),number3,entries)}(0,import_node_fs49.writeSync)(
+fd,table3,0,table3.length,start3)}}finally{(0,import_node_fs49.closeSync)(fd)}}function setInode(inode,number3,entries){let kind=inode.readUInt16LE(
 0)&61440;if(kind===0)return;let entry=number3>FIRST_FREE?entries[inode.readUInt32LE(MTIME)-timeOf(0)]:void 0,{uid=0,gid=0}=entry??{},mode=entry===
 void 0?number3===ROOT2?493:448:modeOf(entry);inode.writeUInt16LE(kind|mode,0),inode.writeUInt16LE(uid&65535,2),inode.writeUInt16LE(gid&65535,
 24),inode.writeUInt16LE(uid>>>16,120),inode.writeUInt16LE(gid>>>16,122);for(let at3 of TIMES)inode.writeUInt32LE(0,at3);inode.fill(0,EXTRA_TIMES.
-from,EXTRA_TIMES.to)}function read3(fd,offset,length){let bytes=Buffer.alloc(length);return(0,import_node_fs48.readSync)(fd,bytes,0,length,offset),
+from,EXTRA_TIMES.to)}function read3(fd,offset,length){let bytes=Buffer.alloc(length);return(0,import_node_fs49.readSync)(fd,bytes,0,length,offset),
 bytes}async function mke2fs(args,{program:program5=findCommand("mke2fs")??"/usr/sbin/mke2fs",signal}={}){let own3={LC_ALL:"C",E2FSPROGS_FAKE_TIME:String(
 IMAGE_TIME),SOURCE_DATE_EPOCH:String(IMAGE_TIME)},{code:code2,stderr}=await ask([program5,...args],{kind:"tool",own:own3,signal,deadlineMs:DEADLINE_MS4}).
 catch(cause=>{throw!(cause instanceof HostError)||cause.code!=="program-missing"?cause:new GuestError("mke2fs-missing","cannot make a disk f\
 or the guest: the program mke2fs is not installed","Install e2fsprogs (Debian, Ubuntu: apt-get install e2fsprogs), or boot with an initrd.",
 {cause})});if(code2!==0)throw new GuestError("mke2fs-failed",`mke2fs could not make a disk for the guest: ${stderr.trim()||describeEnd(code2)}`,
-"It needs e2fsprogs 1.43 or newer (mke2fs -d) and space in the directory of the image.")}var import_node_fs48,import_promises4,import_node_path43,
+"It needs e2fsprogs 1.43 or newer (mke2fs -d) and space in the directory of the image.")}var import_node_fs49,import_promises5,import_node_path45,
 UUID,BLOCK3,INODE,LEAST_MIB,BYTES_FOR_INODE,FEATURES2,IMAGE_TIME,DEADLINE_MS4,timeOf,SUPERBLOCK2,ROOT2,FIRST_FREE,TIMES,MTIME,EXTRA_TIMES,init_ext4=__esm(
-{"src/guest/ext4.ts"(){"use strict";import_node_fs48=require("node:fs"),import_promises4=require("node:fs/promises"),import_node_path43=require("node:path");
+{"src/guest/ext4.ts"(){"use strict";import_node_fs49=require("node:fs"),import_promises5=require("node:fs/promises"),import_node_path45=require("node:path");
 init_ask();init_find();init_run();init_work_dir();init_errors();init_units();init_errors2();init_newc();UUID="7464782d-626f-4f74-8070-726f62\
 650001",BLOCK3=4096,INODE=256,LEAST_MIB=8,BYTES_FOR_INODE=16384,FEATURES2="none,extent,filetype,ext_attr,dir_index,sparse_super,large_file",
 IMAGE_TIME=1e7,DEADLINE_MS4=10*6e4;timeOf=index2=>index2+1;SUPERBLOCK2=1024,ROOT2=2,FIRST_FREE=11,TIMES=[8,12,16,20],MTIME=16,EXTRA_TIMES={from:130,
-to:156}}});function onDisk(directory){let made=0,fresh=()=>(0,import_node_path44.join)(directory,`content-${made++}`);return{mostBytes:64*1073741824,mostFiles:1e6,
-file:(source,bytes)=>((0,import_node_fs49.accessSync)(source,import_node_fs49.constants.R_OK),{source,bytes}),begin:()=>{let source=fresh(),
-fd=(0,import_node_fs49.openSync)(source,"wx",384),bytes=0;return{write:piece=>{for(let at3=0;at3<piece.length;)at3+=(0,import_node_fs49.writeSync)(
-fd,piece,at3);bytes+=piece.length},end:()=>((0,import_node_fs49.closeSync)(fd),{source,bytes,ours:!0})}},again:({source,bytes})=>{let copy=fresh();
-return(0,import_node_fs49.copyFileSync)(source,copy,import_node_fs49.constants.COPYFILE_FICLONE),{source:copy,bytes,ours:!0}},lengthOf:({bytes})=>bytes}}
-var import_node_fs49,import_node_path44,IN_MEMORY,init_keeping=__esm({"src/guest/keeping.ts"(){"use strict";import_node_fs49=require("node:fs"),
-import_node_path44=require("node:path");init_units();IN_MEMORY={mostBytes:2*1073741824,mostFiles:2e5,file:source=>({data:(0,import_node_fs49.readFileSync)(
+to:156}}});function onDisk(directory){let made=0,fresh=()=>(0,import_node_path46.join)(directory,`content-${made++}`);return{mostBytes:64*1073741824,mostFiles:1e6,
+file:(source,bytes)=>((0,import_node_fs50.accessSync)(source,import_node_fs50.constants.R_OK),{source,bytes}),begin:()=>{let source=fresh(),
+fd=(0,import_node_fs50.openSync)(source,"wx",384),bytes=0;return{write:piece=>{for(let at3=0;at3<piece.length;)at3+=(0,import_node_fs50.writeSync)(
+fd,piece,at3);bytes+=piece.length},end:()=>((0,import_node_fs50.closeSync)(fd),{source,bytes,ours:!0})}},again:({source,bytes})=>{let copy=fresh();
+return(0,import_node_fs50.copyFileSync)(source,copy,import_node_fs50.constants.COPYFILE_FICLONE),{source:copy,bytes,ours:!0}},lengthOf:({bytes})=>bytes}}
+var import_node_fs50,import_node_path46,IN_MEMORY,init_keeping=__esm({"src/guest/keeping.ts"(){"use strict";import_node_fs50=require("node:fs"),
+import_node_path46=require("node:path");init_units();IN_MEMORY={mostBytes:2*1073741824,mostFiles:2e5,file:source=>({data:(0,import_node_fs50.readFileSync)(
 source)}),begin:()=>{let pieces=[];return{write:piece=>{pieces.push(piece)},end:()=>({data:Buffer.concat(pieces)})}},again:content=>content,
-lengthOf:({data})=>data.byteLength}}});function mergeLayers(layers){let merged=new Map;for(let entry of layers.flat()){let path6=(0,import_node_path45.join)(follow((0,import_node_path45.dirname)(
-entry.path),merged),entry.path.slice((0,import_node_path45.dirname)(entry.path).length));merged.get(path6)?.type==="link"&&entry.type==="dir\
+lengthOf:({data})=>data.byteLength}}});function mergeLayers(layers){let merged=new Map;for(let entry of layers.flat()){let path6=(0,import_node_path47.join)(follow((0,import_node_path47.dirname)(
+entry.path),merged),entry.path.slice((0,import_node_path47.dirname)(entry.path).length));merged.get(path6)?.type==="link"&&entry.type==="dir\
 ectory"||(addParents(path6,merged),merged.set(path6,{...entry,path:path6}))}return[...merged.values()]}function follow(path6,merged){let real="\
-/",rest3=path6.split("/").filter(part=>part!=="");for(let links=0;rest3.length>0;){let[part="",...more]=rest3,next=(0,import_node_path45.join)(
+/",rest3=path6.split("/").filter(part=>part!=="");for(let links=0;rest3.length>0;){let[part="",...more]=rest3,next=(0,import_node_path47.join)(
 real,part),entry=merged.get(next);rest3=more,entry?.type!=="link"||++links>MOST_LINKS2?real=next:(rest3=[...entry.target.split("/").filter(word2=>word2!==
-""&&word2!=="."),...more],entry.target.startsWith("/")&&(real="/"))}return real}function addParents(path6,merged){let parent=(0,import_node_path45.dirname)(
-path6);parent==="/"||merged.has(parent)||(addParents(parent,merged),merged.set(parent,{type:"directory",path:parent}))}var import_node_path45,
-MOST_LINKS2,init_layers2=__esm({"src/guest/layers.ts"(){"use strict";import_node_path45=require("node:path"),MOST_LINKS2=40}});async function findModules(kernelPath,release3,override2){let safe=isSafeRelease(release3),below=root=>safe?["lib","usr/lib"].map(lib=>(0,import_node_path46.join)(
-root,lib,"modules",release3)):[];if(override2!==void 0){let found2=moduleDirectoryIn([...below(override2),override2]);if(found2!==void 0)return found2;
-throw new GuestError("modules-not-found",`no kernel modules for ${JSON.stringify(release3)} in ${override2}`,"Name the directory that holds \
-modules.dep or kernel/, as made by `make modules_install`.")}let beside=(0,import_node_path46.dirname)(await(0,import_promises5.realpath)(kernelPath).
-catch(()=>(0,import_node_path46.resolve)(kernelPath))),own3=(0,import_node_path46.basename)(beside)===release3?[beside]:[];return moduleDirectoryIn(
-[...own3,...below(beside),...below((0,import_node_path46.dirname)(beside)),...below("/")])}async function moduleOrder(directory,wanted){let builtin=new Set(
-(await lines((0,import_node_path46.join)(directory,"modules.builtin"))).map(moduleName2)),index2=await moduleIndex(directory),order2=[],visited=new Set,
-visit2=async name=>{if(visited.has(name))return;visited.add(name);let file=builtin.has(name)?void 0:index2.get(name);if(file!==void 0){for(let needed of await file.
-needs())await visit2(needed);order2.push(file.path)}};for(let name of wanted)await visit2(moduleName2(name));return order2}async function readModule(path6){
-try{switch(MODULE_FILE.exec((0,import_node_path46.basename)(path6))?.groups?.compression){case".gz":return await(0,import_node_util2.promisify)(
-import_node_zlib2.gunzip)(await(0,import_promises5.readFile)(path6));case".xz":return await output("xz",["--decompress","--stdout","--",path6]);case"\
-.zst":return await output("zstd",["--decompress","--stdout","--quiet","--",path6]);default:return await(0,import_promises5.readFile)(path6)}}catch(cause){
-throw new GuestError("modules-unreadable",`cannot read the kernel module ${path6}: ${messageOf(cause,path6)}`,"Compressed modules need the p\
-rograms xz or zstd (Debian, Ubuntu: apt-get install xz-utils zstd).",{cause})}}async function moduleIndex(directory){let index2=new Map;for(let line of await lines(
-(0,import_node_path46.join)(directory,"modules.dep"))){let colon=line.indexOf(":"),needed=line.slice(colon+1).split(" ").filter(Boolean).reverse().
-map(moduleName2),path6=(0,import_node_path46.resolve)(directory,line.slice(0,colon));MODULE_FILE.test((0,import_node_path46.basename)(path6))&&
-index2.set(moduleName2(path6),{path:path6,needs:async()=>needed})}if(index2.size>0)return index2;for(let path6 of filesBelow((0,import_node_path46.join)(
-directory,"kernel")))MODULE_FILE.test((0,import_node_path46.basename)(path6))&&index2.set(moduleName2(path6),{path:path6,needs:async()=>dependsOf(
-await readModule(path6))});return index2}function filesBelow(directory){return(0,import_node_fs50.existsSync)(directory)?(0,import_node_fs50.readdirSync)(
-directory,{withFileTypes:!0}).flatMap(entry=>{let path6=`${directory}/${entry.name}`;return entry.isDirectory()||entry.isSymbolicLink()&&lookAt(
-path6)?.isDirectory()===!0?filesBelow(path6):[path6]}):[]}function dependsOf(elf){let key2=Buffer.from("\0depends="),start3=elf.indexOf(key2);
-if(start3<0)return[];let from=start3+key2.length;return elf.toString("latin1",from,elf.indexOf(0,from)).split(",").filter(Boolean).map(moduleName2)}
-function moduleName2(pathOrName){let file=(0,import_node_path46.basename)(pathOrName);return(MODULE_FILE.exec(file)?.groups?.name??file).replaceAll(
-"-","_")}function moduleDirectoryIn(candidates4){return candidates4.find(directory=>["modules.dep","kernel"].some(proof=>(0,import_node_fs50.existsSync)(
-(0,import_node_path46.join)(directory,proof))))}async function lines(path6){return(await(0,import_promises5.readFile)(path6,"utf8").catch(()=>"")).
-split(`
-`).filter(Boolean)}async function output(program5,args){let question={kind:"tool",deadlineMs:DECOMPRESS_MS,maxBytes:MAX_MODULE},{code:code2,
-stdout,stderr}=await ask([program5,...args],question);if(code2!==0)throw new Error(`${program5}: ${stderr.trim()}`);return stdout}var import_node_fs50,
-import_promises5,import_node_path46,import_node_util2,import_node_zlib2,MODULE_FILE,DECOMPRESS_MS,MAX_MODULE,init_modules2=__esm({"src/guest\
-/modules.ts"(){"use strict";import_node_fs50=require("node:fs"),import_promises5=require("node:fs/promises"),import_node_path46=require("node:path"),
-import_node_util2=require("node:util"),import_node_zlib2=require("node:zlib");init_ask();init_directory();init_errors();init_errors2();init_kernel_image();
-MODULE_FILE=/^(?<name>[\w-]+)\.ko(?<compression>\.gz|\.xz|\.zst)?$/,DECOMPRESS_MS=6e4,MAX_MODULE=64*1024*1024}});function shareModules(shares3){let overlay=shares3.some(({target})=>target==="/")?["overlay"]:[];return[...shares3.flatMap(({type})=>SHARE_MODULES[type]),
+""&&word2!=="."),...more],entry.target.startsWith("/")&&(real="/"))}return real}function addParents(path6,merged){let parent=(0,import_node_path47.dirname)(
+path6);parent==="/"||merged.has(parent)||(addParents(parent,merged),merged.set(parent,{type:"directory",path:parent}))}var import_node_path47,
+MOST_LINKS2,init_layers2=__esm({"src/guest/layers.ts"(){"use strict";import_node_path47=require("node:path"),MOST_LINKS2=40}});function shareModules(shares3){let overlay=shares3.some(({target})=>target==="/")?["overlay"]:[];return[...shares3.flatMap(({type})=>SHARE_MODULES[type]),
 ...overlay]}async function probeEntries({kernel:kernel2,modules:modules2,wanted=[]}){return[...DIRECTORY_ENTRIES,{type:"character-device",path:"\
 /dev/console",major:5,minor:1},{type:"character-device",path:"/dev/null",major:1,minor:3,mode:438},{type:"file",path:"/init",mode:493,data:await ownFile(
 "probe")},...await moduleFiles(kernel2,modules2,[...PROBE_MODULES,...wanted])]}async function probeDisk({path:path6,kernel:kernel2,modules:modules2}){
 let files3=[{type:"file",path:"/sbin/init",mode:493,data:await ownFile("probe")},...kernel2===void 0?[]:await moduleFiles(kernel2,modules2)];
-await ext4Image((0,import_node_path47.resolve)(path6),mergeLayers([DIRECTORY_ENTRIES,files3]),{label:"tdx-boot",free:1048576})}async function moduleFiles(kernel2,override2,wanted=PROBE_MODULES){
-let release3=kernelRelease(kernel2),directory=await findModules(kernel2,release3,override2);if(directory===void 0)return[];let files3=[];for(let path6 of await moduleOrder(
-directory,wanted)){let name=(0,import_node_path47.basename)(path6).replace(/\.ko\.\w+$/,".ko");files3.push({type:"file",path:`/modules/${name}`,
+await ext4Image((0,import_node_path48.resolve)(path6),mergeLayers([DIRECTORY_ENTRIES,files3]),{label:"tdx-boot",free:1048576})}async function moduleFiles(kernel2,override2,wanted=PROBE_MODULES){
+let release3=kernelRelease(kernel2),directory=findModules(kernel2,release3,override2);if(directory===void 0)return[];let files3=[];for(let path6 of await moduleOrder(
+directory,wanted)){let name=(0,import_node_path48.basename)(path6).replace(/\.ko\.\w+$/,".ko");files3.push({type:"file",path:`/modules/${name}`,
 data:await readModule(path6)})}if(files3.length===0)return[];let list4=files3.map(file=>`${file.path}
-`).join("");return[...files3,{type:"file",path:"/modules.list",data:Buffer.from(list4)}]}var import_node_path47,PROBE_MODULES,SHARE_MODULES,
-VSOCK_MODULES,DIRECTORY_ENTRIES,init_probe=__esm({"src/guest/probe.ts"(){"use strict";import_node_path47=require("node:path");init_units();init_ext4();
+`).join("");return[...files3,{type:"file",path:"/modules.list",data:Buffer.from(list4)}]}var import_node_path48,PROBE_MODULES,SHARE_MODULES,
+VSOCK_MODULES,DIRECTORY_ENTRIES,init_probe=__esm({"src/guest/probe.ts"(){"use strict";import_node_path48=require("node:path");init_units();init_ext4();
 init_kernel_image();init_layers2();init_modules2();init_own_files();PROBE_MODULES=["virtio_pci","virtio_mmio","virtio_console","virtio_blk",
 "virtio_net","configfs","pvpanic-mmio","pvpanic-pci","tsm","tsm_report","tdx_guest"],SHARE_MODULES={"9p":["9pnet_virtio","9p"],virtiofs:["vi\
 rtiofs"]};VSOCK_MODULES=["vmw_vsock_virtio_transport"];DIRECTORY_ENTRIES=["/dev","/proc","/sys","/sbin","/modules"].map(path6=>({type:"direc\
@@ -11372,7 +11392,7 @@ scenario)&&(makesInitrd(scenario)||hasRootDisk(guest2))&&requireOwnFile("agent")
 guest;if(root===void 0)throw new UsageError("no-root","the guest has no root");return withWorkDir("disk",async scratch=>{let keeping=onDisk(
 scratch),tree=await readRoot2(root,keeping,signal),{layers,leftOut:leftOut2}=await ownLayers(scenario,tree,keeping),entries=mergeLayers([tree.
 entries,...layers]);return await ext4Image(image2,entries,{label:ROOT_DISK,free:root.free,signal}),leftOut2})}async function makeFilesDisk(image2,{
-guest:guest2},signal){let trees=treesOf(guest2,onDisk((0,import_node_path48.dirname)(image2))),entries=mergeLayers(trees.map(tree=>tree.entries));
+guest:guest2},signal){let trees=treesOf(guest2,onDisk((0,import_node_path49.dirname)(image2))),entries=mergeLayers(trees.map(tree=>tree.entries));
 return await ext4Image(image2,entries,{label:"tdx-boot",free:0,signal}),trees.flatMap(({leftOut:leftOut2})=>leftOut2)}async function ownLayers(scenario,root,keeping){
 let{guest:guest2}=scenario,trees=agentPutsFiles(guest2)||hasFilesDisk(guest2)?[]:treesOf(guest2,keeping);return{layers:[needsAgent(scenario)?
 await agentEntries(root?.entries):[],...trees.map(({entries})=>entries)],leftOut:[...root?.leftOut??[],...trees.flatMap(tree=>tree.leftOut)]}}
@@ -11382,13 +11402,14 @@ async function rootDiskProbe(scenario){return[...await probeFor(scenario,["ext4"
 trees.map(({entries})=>entries))}}function treesOf({files:files3},keeping){return files3.map(({source,target})=>readTree(source,target,keeping))}
 async function probeLayers(scenario,root){let probe2=await probeFor(scenario);if(root===void 0)return[probe2];let hasInit=root.entries.some(
 ({path:path6})=>path6==="/init");return[root.entries,hasInit?probe2.filter(({path:path6})=>path6!=="/init"):probe2]}function probeFor(scenario,wanted=[]){
-let{kernel:kernel2,modules:modules2,shares:shares3}=scenario.guest;if(kernel2===void 0)throw new UsageError("no-kernel","the probe guest nee\
-ds a kernel");let vsock2=scenario.vmm==="cloud-hypervisor"&&needsAgent(scenario)?VSOCK_MODULES:[];return probeEntries({kernel:kernel2,wanted:[
-...wanted,...shareModules(shares3),...vsock2],...given({modules:modules2})})}function readRoot2({path:path6},keeping,signal){return(0,import_node_fs51.statSync)(
-path6).isDirectory()?readTree(path6,"",keeping):readTar(path6,keeping,signal)}function appended(initrd,added){return Buffer.concat([initrd,Buffer.
-alloc((4-initrd.length%4)%4),added])}var import_node_fs51,import_node_path48,ROOT_DISK,init_initrd2=__esm({"src/prepare/initrd.ts"(){"use st\
-rict";import_node_fs51=require("node:fs"),import_node_path48=require("node:path");init_agent2();init_ext4();init_keeping();init_layers2();init_newc();
-init_own_files();init_probe();init_tar();init_tree3();init_work_dir();init_scenario();init_errors();init_given();ROOT_DISK="tdx-boot-root"}});async function predictMeasurements(scenario,firmware4,vmm3,release3,makeAcpi,made=()=>makeInitrd(scenario)){let asserted=scenario.rules.measurements?.
+let{kernel:kernel2,modules:modules2,shares:shares3,vsock:context}=scenario.guest;if(kernel2===void 0)throw new UsageError("no-kernel","the p\
+robe guest needs a kernel");let overVsock=scenario.vmm==="cloud-hypervisor"&&needsAgent(scenario),vsock2=context!==void 0||overVsock?VSOCK_MODULES:
+[];return probeEntries({kernel:kernel2,wanted:[...wanted,...shareModules(shares3),...vsock2],...given({modules:modules2})})}function readRoot2({
+path:path6},keeping,signal){return(0,import_node_fs51.statSync)(path6).isDirectory()?readTree(path6,"",keeping):readTar(path6,keeping,signal)}
+function appended(initrd,added){return Buffer.concat([initrd,Buffer.alloc((4-initrd.length%4)%4),added])}var import_node_fs51,import_node_path49,
+ROOT_DISK,init_initrd2=__esm({"src/prepare/initrd.ts"(){"use strict";import_node_fs51=require("node:fs"),import_node_path49=require("node:path");
+init_agent2();init_ext4();init_keeping();init_layers2();init_newc();init_own_files();init_probe();init_tar();init_tree3();init_work_dir();init_scenario();
+init_errors();init_given();ROOT_DISK="tdx-boot-root"}});async function predictMeasurements(scenario,firmware4,vmm3,release3,makeAcpi,made=()=>makeInitrd(scenario)){let asserted=scenario.rules.measurements?.
 filter(({holds:holds2})=>holds2!=="replay")??[];if(asserted.length===0)return{};let acpi=asserted.some(({register})=>register==="rtmr0")?acpiOf(
 scenario,vmm3,makeAcpi).catch(reasonOf2):void 0,known3=await inputsOf(scenario,firmware4,vmm3,release3,await acpi,made).catch(reasonOf2),predict2="\
 reason"in known3?()=>known3:predictorOf(known3),predicted={},problems=[];for(let{register,holds:holds2,where}of asserted){let prediction=predict2(
@@ -11414,32 +11435,32 @@ startsWith("edk2-stable")&&id<=release3))?.id}function read4(file,what){return r
 init_predictions=__esm({"src/prepare/predictions.ts"(){"use strict";init_boot_disk();init_kernel_image();init_bounded_file();init_scenario();
 init_text();init_acpi();init_event_profiles();init_linux_stub();init_metadata();init_mrtd();init_register_prediction();init_errors();init_given();
 init_efi_variables();init_initrd2();HINT5='Give 96 hex digits, write "replay" for an RTMR, or leave the register out.';MOST_BYTES4=2048*1024*
-1024}});async function gatherBooted({scenario,spec,program:program5,built,made,...asked3}){let files3=filesOf3(spec).map(describeFile),version3=await asked3.
-version,own3=Object.values(made),shownPath=path6=>own3.includes(path6)?(0,import_node_path49.basename)(path6):path6,shown2={...spec,disks:spec.
-disks.map(disk2=>({...disk2,path:shownPath(disk2.path)})),...given({initrd:spec.initrd===void 0?void 0:shownPath(spec.initrd)})},{copies,command:command2,
-args}=backendFor(program5.name).plan(shown2,"files",program5);return{vmm:{name:program5.name,version:version3??null,path:program5.path},cpus:spec.
-cpus,memory:spec.memory,files:files3.map(file=>({...file,path:shownPath(file.path)})),firmware:built===void 0?null:describeBuild(scenario,built),
-mrtd:mrtdOf2(scenario,spec.firmware,{...program5,version:version3})??null,command:[...copies.map(([from,to2])=>copyCommand(from,to2)),[command2,
-...args]]}}function filesOf3({kernel:kernel2,initrd,firmware:firmware4,disks:disks2}){let named5=(role,path6)=>path6===void 0?[]:[{role,path:path6}];
-return[...named5("kernel",kernel2),...named5("initrd",initrd),...firmware4===void 0?[]:firmwareFiles(firmware4),...disks2.map(({path:path6})=>({
-role:"disk",path:path6}))]}function firmwareFiles(firmware4){return"image"in firmware4?[{role:"firmware",path:firmware4.image}]:[{role:"firm\
-ware",path:firmware4.code},{role:"firmware-vars",path:firmware4.vars}]}function describeFile({role,path:path6}){try{return{role,path:path6,bytes:(0,import_node_fs52.statSync)(
-path6).size,sha256:null}}catch(error4){let message=`cannot read the ${role} ${path6}`;throw new HostError("unreadable",message,{hint:"Was it\
- removed meanwhile?",cause:error4,lasting:isLastingCall(error4)})}}function digestsOf(spec,made){let files3=filesOf3(spec).map(({path:path6})=>({
-path:path6,version:versionOf2(path6),bytes:(0,import_node_fs52.statSync)(path6).size}));return async signal=>{let digests2=[];for(let file of files3)
-digests2.push(file.path===made?.root?null:await digestOf2(file,signal).catch(()=>null));return digests2}}function versionOf2(path6){let{dev,
-ino,size:size2,mtimeNs,ctimeNs}=(0,import_node_fs52.statSync)(path6,{bigint:!0});return[dev,ino,size2,mtimeNs,ctimeNs].join(" ")}async function digestOf2({
-path:path6,version:version3,bytes},signal){if(bytes>DIGEST_BYTES||versionOf2(path6)!==version3)return null;let found2=known2.get(version3);if(found2!==
-void 0)return found2;let hash=(0,import_node_crypto15.createHash)("sha256");for await(let piece of(0,import_node_fs52.createReadStream)(path6,
-{highWaterMark:1024*1024,signal}))hash.update(piece);if(versionOf2(path6)!==version3)return null;let sha2562=hash.digest("hex");return known2.
-set(version3,sha2562),sha2562}function describeBuild({firmware:firmware4},{manifest}){let{inputs,source,key:key2}=manifest,ref=firmware4!==void 0&&
-"request"in firmware4?firmware4.request.ref:void 0,{recipe,build:build5}=inputs;return{recipe,build:build5,from:source.from,ref:ref??null,commit:source.
-commit??null,key:key2}}function mrtdOf2(scenario,firmware4,{name,version:version3}){if(!isTrustDomain(scenario.platform)||firmware4===void 0||
-!("image"in firmware4))return;let order2=orderOf(scenario,{name,version:version3});try{let image2=(0,import_node_fs52.readFileSync)(firmware4.
-image);return computeMrtd(image2,parseMetadata(image2),{...LAUNCH_METHOD,order:order2})}catch(error4){if(error4 instanceof UsageError)return;
-throw error4}}var import_node_crypto15,import_node_fs52,import_node_path49,DIGEST_BYTES,known2,init_booted=__esm({"src/prepare/booted.ts"(){
-"use strict";import_node_crypto15=require("node:crypto"),import_node_fs52=require("node:fs"),import_node_path49=require("node:path");init_metadata();
-init_mrtd();init_backends();init_copies();init_errors();init_given();init_words();init_predictions();DIGEST_BYTES=8*1024*1024*1024;known2=new Map}});async function provideFirmware(loaded,builds){let{firmware:firmware4}=loaded.scenario;if(firmware4===void 0)return{};if(!("request"in firmware4))
+1024}});function gatherBooted({scenario,spec,program:program5,built,made}){let files3=filesOf3(spec).map(describeFile),own3=Object.values(made),shownPath=path6=>own3.
+includes(path6)?(0,import_node_path50.basename)(path6):path6,shown2={...spec,disks:spec.disks.map(disk2=>({...disk2,path:shownPath(disk2.path)})),
+...given({initrd:spec.initrd===void 0?void 0:shownPath(spec.initrd)})},{copies,command:command2,args}=backendFor(program5.name).plan(shown2,
+"files",program5);return{vmm:{name:program5.name,version:program5.version??null,path:program5.path},cpus:spec.cpus,memory:spec.memory,files:files3.
+map(file=>({...file,path:shownPath(file.path)})),firmware:built===void 0?null:describeBuild(scenario,built),mrtd:mrtdOf2(scenario,spec.firmware,
+program5)??null,command:[...copies.map(([from,to2])=>copyCommand(from,to2)),[command2,...args]]}}function filesOf3({kernel:kernel2,initrd,firmware:firmware4,
+disks:disks2}){let named5=(role,path6)=>path6===void 0?[]:[{role,path:path6}];return[...named5("kernel",kernel2),...named5("initrd",initrd),
+...firmware4===void 0?[]:firmwareFiles(firmware4),...disks2.map(({path:path6})=>({role:"disk",path:path6}))]}function firmwareFiles(firmware4){
+return"image"in firmware4?[{role:"firmware",path:firmware4.image}]:[{role:"firmware",path:firmware4.code},{role:"firmware-vars",path:firmware4.
+vars}]}function describeFile({role,path:path6}){try{return{role,path:path6,bytes:(0,import_node_fs52.statSync)(path6).size,sha256:null}}catch(error4){
+let message=`cannot read the ${role} ${path6}`;throw new HostError("unreadable",message,{hint:"Was it removed meanwhile?",cause:error4,lasting:isLastingCall(
+error4)})}}function digestsOf(spec,made){let files3=filesOf3(spec).map(({path:path6})=>({path:path6,version:versionOf2(path6),bytes:(0,import_node_fs52.statSync)(
+path6).size}));return async signal=>{let digests2=[];for(let file of files3)digests2.push(file.path===made?.root?null:await digestOf2(file,signal).
+catch(()=>null));return digests2}}function versionOf2(path6){let{dev,ino,size:size2,mtimeNs,ctimeNs}=(0,import_node_fs52.statSync)(path6,{bigint:!0});
+return[dev,ino,size2,mtimeNs,ctimeNs].join(" ")}async function digestOf2({path:path6,version:version3,bytes},signal){if(bytes>DIGEST_BYTES||
+versionOf2(path6)!==version3)return null;let found2=known2.get(version3);if(found2!==void 0)return found2;let hash=(0,import_node_crypto15.createHash)(
+"sha256");for await(let piece of(0,import_node_fs52.createReadStream)(path6,{highWaterMark:1024*1024,signal}))hash.update(piece);if(versionOf2(
+path6)!==version3)return null;let sha2562=hash.digest("hex");return known2.set(version3,sha2562),sha2562}function describeBuild({firmware:firmware4},{
+manifest}){let{inputs,source,key:key2}=manifest,ref=firmware4!==void 0&&"request"in firmware4?firmware4.request.ref:void 0,{recipe,build:build5}=inputs;
+return{recipe,build:build5,from:source.from,ref:ref??null,commit:source.commit??null,key:key2}}function mrtdOf2(scenario,firmware4,{name,version:version3}){
+if(!isTrustDomain(scenario.platform)||firmware4===void 0||!("image"in firmware4))return;let order2=orderOf(scenario,{name,version:version3});
+try{let image2=(0,import_node_fs52.readFileSync)(firmware4.image);return computeMrtd(image2,parseMetadata(image2),{...LAUNCH_METHOD,order:order2})}catch(error4){
+if(error4 instanceof UsageError)return;throw error4}}var import_node_crypto15,import_node_fs52,import_node_path50,DIGEST_BYTES,known2,init_booted=__esm(
+{"src/prepare/booted.ts"(){"use strict";import_node_crypto15=require("node:crypto"),import_node_fs52=require("node:fs"),import_node_path50=require("node:path");
+init_metadata();init_mrtd();init_backends();init_copies();init_errors();init_given();init_words();init_predictions();DIGEST_BYTES=8*1024*1024*
+1024;known2=new Map}});async function provideFirmware(loaded,builds){let{firmware:firmware4}=loaded.scenario;if(firmware4===void 0)return{};if(!("request"in firmware4))
 return{files:firmware4};let{entry:built}=await builds.provide(firmware4.request),{image:image2}=built;return requireFirmware(image2,loaded),
 {files:{image:image2},built}}async function locateFirmware(loaded,builds){let{firmware:firmware4}=loaded.scenario;if(firmware4===void 0)return{};
 if(!("request"in firmware4))return{files:firmware4};let{image:image2,command:command2}=await builds.locate(firmware4.request);return command2!==
@@ -11462,7 +11483,7 @@ made}}async function makeGuestFiles(scenario,made,{initrd,cancel,notice:notice3}
 leftOut2.length>0&&notice3(noticeOf("initrd",leftOut2)),(0,import_node_fs54.writeFileSync)(made.initrd,bytes)}if(hasFilesDisk(scenario.guest)){
 let leftOut2=await makeFilesDisk(made.files,scenario,cancel);leftOut2.length>0&&notice3(noticeOf("disk",leftOut2))}if(hasRootDisk(scenario.guest)){
 let leftOut2=await makeRootDisk(made.root,scenario,cancel);leftOut2.length>0&&notice3(noticeOf("root disk",leftOut2))}}function gdbSocket(workDir){
-return(0,import_node_path50.join)(workDir,"gdb.sock")}function madeFiles(directory=""){let name=file=>(0,import_node_path50.join)(directory,
+return(0,import_node_path51.join)(workDir,"gdb.sock")}function madeFiles(directory=""){let name=file=>(0,import_node_path51.join)(directory,
 file);return{initrd:name("initrd.cpio"),files:name("files.ext4"),root:name("root.ext4")}}function noticeOf(from,leftOut2){let named5=leftOut2.
 slice(0,5).join(", "),more=leftOut2.length>5?` and ${leftOut2.length-5} more`:"";return`left out of the ${from}, because they are neither fi\
 les nor directories nor links: ${named5}${more}`}function launchSpec(scenario,firmware4,made){let{platform:platform3,guest:guest2,tdMonitor:tdMonitor2,
@@ -11470,8 +11491,8 @@ vmmArgs:vmmArgs2}=scenario,{initrd,modules:modules2,disks:disks2,root,files:file
 ...machine,...takesPayload(scenario.firmware)?{payloadSections:!0}:{},disks:[...disks2.map(({backing,...disk2})=>({...disk2,format:diskFormat(
 disk2)})),...hasFilesDisk(guest2)?[madeDisk(made.files,"tdx-boot-files",{readOnly:!0})]:[],...hasRootDisk(guest2)?[madeDisk(made.root,ROOT_DISK)]:
 []],...needsAgent(scenario)?{agent:!0}:{},...given({firmware:firmware4,vmmArgs:vmmArgs2,initrd:makesInitrd(scenario)?made.initrd:initrd,typed:typedStreams(
-scenario)[0]})}}function madeDisk(path6,serial,more={}){return{path:path6,bus:"virtio",format:"raw",serial,...more}}var import_node_fs54,import_node_path50,
-init_plan=__esm({"src/prepare/plan.ts"(){"use strict";import_node_fs54=require("node:fs"),import_node_path50=require("node:path");init_disk();
+scenario)[0]})}}function madeDisk(path6,serial,more={}){return{path:path6,bus:"virtio",format:"raw",serial,...more}}var import_node_fs54,import_node_path51,
+init_plan=__esm({"src/prepare/plan.ts"(){"use strict";import_node_fs54=require("node:fs"),import_node_path51=require("node:path");init_disk();
 init_firmware_image();init_together();init_scenario();init_backends();init_copies();init_fifo();init_errors();init_given();init_demand();init_initrd2()}});async function slotFor({platform:platform3,guest:guest2},{host,slots,notice:notice3,cancel}){if(platform3!=="tdx")return NO_SLOT;let capacity=tdCapacity(
 host,await host.kernelLog()),lock2=await takeSlot({directory:slots(),limit:slotLimit(capacity?.tds,process.env.TDX_BOOT_SLOTS),memory:guest2.
 memory,available:()=>availableMemory(host),waitMs:SLOT_WAIT_MS,signal:cancel,onWait:reason=>notice3(`waiting for a slot: ${reason}`)});return{
@@ -11513,15 +11534,15 @@ guest2.shares),version3=Promise.resolve(program5.version??askVersion(program5.pa
 firmware==="none"?void 0:demand.firmware.release,initrd=once3(()=>makeInitrd(scenario)),makeAcpi=()=>makeAcpiFiles(launchSpec(scenario,firmware4.
 files,madeFiles()),program5,ports.workDir),requireUnchanged=watchFiles(predictedFiles(scenario,firmware4.files)),predictions=await predictMeasurements(
 scenario,firmware4.files,program5,release3,makeAcpi,initrd),runnable=await withAccelerator(scenario,program5,ports),{plan:plan2,spec,made}=await planRun(
-runnable,firmware4.files,{program:program5,virtiofsd,initrd},ports),booted2=await gatherBooted({scenario,spec,program:program5,version:version3,
-built:firmware4.built,made}),slot=await slotFor(scenario,ports);try{Object.keys(predictions).length>0&&requireUnchanged()}catch(error4){throw slot.
-release(),error4}return{rules,outputLimit,collect:collect3,setup:agentSetup(scenario),backend:backendFor(program5.name),plan:plan2,predictions,
-booted:booted2,digest:digestsOf(spec,made),silenceExpected:platform3==="tdx"?silenceToExpect(assessment):void 0,bootTime:platform3==="tdx"?bootTimeFor(
-scenario,demand):void 0,slot,workDir:ports.workDir}}function noticeOf2({platform:platform3},assessment){return platform3==="tdx"?notice(assessment):
-void 0}function bootTimeFor(scenario,demand){let{most,text:text4}=bootTimeOf(scenario,demand);return{most,text:text4}}var init_prepare=__esm(
-{"src/prepare/prepare.ts"(){"use strict";init_describe();init_examine();init_slots();init_boot_time();init_ask2();init_backends();init_qemu_acpi();
-init_virtiofsd();init_errors();init_once();init_accel();init_booted();init_demand();init_firmware4();init_initrd2();init_plan();init_predictions();
-init_slot();init_unchanged();init_vmm4()}});function spoil(verdict,{kind,title,hint}){let finding={kind,id:kind,title,hint,severity:"fatal",phase:"host",time:verdict.time,outcome:"erro\
+runnable,firmware4.files,{program:program5,virtiofsd,initrd},ports),booted2=gatherBooted({scenario,spec,program:program5,built:firmware4.built,
+made}),slot=await slotFor(scenario,ports);try{Object.keys(predictions).length>0&&requireUnchanged()}catch(error4){throw slot.release(),error4}
+return{rules,outputLimit,collect:collect3,setup:agentSetup(scenario),backend:backendFor(program5.name),plan:plan2,predictions,booted:version3.
+then(said=>({...booted2,vmm:{...booted2.vmm,version:said??null}})),digest:digestsOf(spec,made),silenceExpected:platform3==="tdx"?silenceToExpect(
+assessment):void 0,bootTime:platform3==="tdx"?bootTimeFor(scenario,demand):void 0,slot,workDir:ports.workDir}}function noticeOf2({platform:platform3},assessment){
+return platform3==="tdx"?notice(assessment):void 0}function bootTimeFor(scenario,demand){let{most,text:text4}=bootTimeOf(scenario,demand);return{
+most,text:text4}}var init_prepare=__esm({"src/prepare/prepare.ts"(){"use strict";init_describe();init_examine();init_slots();init_boot_time();
+init_ask2();init_backends();init_qemu_acpi();init_virtiofsd();init_errors();init_once();init_accel();init_booted();init_demand();init_firmware4();
+init_initrd2();init_plan();init_predictions();init_slot();init_unchanged();init_vmm4()}});function spoil(verdict,{kind,title,hint}){let finding={kind,id:kind,title,hint,severity:"fatal",phase:"host",time:verdict.time,outcome:"erro\
 red"},findings2=[...verdict.findings,finding];return verdict.verdict!=="passed"?{...verdict,findings:findings2}:{...verdict,verdict:"errored",
 reason:title,hint,findings:findings2,cause:finding,diagnosis:{phase:"host",cause:kind,title,evidence:[],advice:hint,certainty:"known"}}}var init_spoil=__esm(
 {"src/judge/spoil.ts"(){"use strict"}});function wordsOf2(line){let prefix=KERNEL_PREFIX2.exec(line);return{text:prefix===null?line:line.slice(prefix[0].length),caller:prefix?.[1]}}
@@ -11731,13 +11752,13 @@ killGroup(pid),CLOSE_MS);await closed,clearTimeout(timer)};try{let failed2=new P
 race([nameOf3(stdout,stderr),failed2]);return stdout.resume(),stderr.resume(),new _Terminal((0,import_node_fs57.openSync)(path6,import_node_fs57.constants.
 O_RDWR|import_node_fs57.constants.O_NOCTTY),stdin,end)}catch(cause){throw await end(),new HostError("no-terminal",`${script} made no termina\
 l to type with: ${messageOf(cause,script)}`,{hint:"Use vmm: qemu, which takes input without a terminal.",cause})}}started(){(0,import_node_fs57.closeSync)(
-this.fd)}close(){return this.#end()}}}});function sweep2(directory,workDir){let parent=(0,import_node_path51.dirname)(workDir),ours=`${parent.replaceAll("/",".")}.tdx-boot-`;for(let name of(0,import_node_fs58.existsSync)(
+this.fd)}close(){return this.#end()}}}});function sweep2(directory,workDir){let parent=(0,import_node_path52.dirname)(workDir),ours=`${parent.replaceAll("/",".")}.tdx-boot-`;for(let name of(0,import_node_fs58.existsSync)(
 directory)?(0,import_node_fs58.readdirSync)(directory):[]){if(!name.startsWith(ours))continue;let[run5=""]=name.slice(parent.length+1).split(
-".");(0,import_node_fs58.existsSync)((0,import_node_path51.join)(parent,run5))||(0,import_node_fs58.rmSync)((0,import_node_path51.join)(directory,
-name),{force:!0})}}var import_node_fs58,import_node_path51,READY_MS2,END_MS,READY,MOST_SHOWN,Servers,Server,init_servers=__esm({"src/vmm/ser\
-vers.ts"(){"use strict";import_node_fs58=require("node:fs"),import_node_path51=require("node:path");init_kill();init_run();init_start();init_together();
+".");(0,import_node_fs58.existsSync)((0,import_node_path52.join)(parent,run5))||(0,import_node_fs58.rmSync)((0,import_node_path52.join)(directory,
+name),{force:!0})}}var import_node_fs58,import_node_path52,READY_MS2,END_MS,READY,MOST_SHOWN,Servers,Server,init_servers=__esm({"src/vmm/ser\
+vers.ts"(){"use strict";import_node_fs58=require("node:fs"),import_node_path52=require("node:path");init_kill();init_run();init_start();init_together();
 init_errors();READY_MS2=1e4,END_MS=1e3,READY="Waiting for vhost-user socket connection",MOST_SHOWN=1e3,Servers=class _Servers{#servers=[];#ended=!1;static async start(plans,workDir,onLost){
-let servers=new _Servers;try{for(let plan2 of plans){plan2.leaves!==void 0&&sweep2((0,import_node_path51.dirname)(plan2.leaves),workDir);let server=new Server(
+let servers=new _Servers;try{for(let plan2 of plans){plan2.leaves!==void 0&&sweep2((0,import_node_path52.dirname)(plan2.leaves),workDir);let server=new Server(
 plan2,workDir);servers.#servers.push(server),await server.ready(),server.gone.then(()=>{!servers.#ended&&server.failed&&onLost(server.described)})}}catch(error4){
 throw servers.kill(),error4}return servers}async end(){this.#ended=!0,await Promise.all(this.#servers.map(server=>server.end()))}kill(){this.#ended=
 !0;for(let server of this.#servers)server.kill()}};Server=class{gone;#plan;#child;#shown;#said="";#error;constructor(plan2,workDir){this.#plan=
@@ -11808,34 +11829,35 @@ isGuestStream(stream2)&&(this.#spokeAt=performance.now()),this.#heard?.push(byte
 onState:(state,detail)=>inbox.push({type:"vm",time:inbox.stamp(),state,detail}),agent:{onReady:detail=>inbox.push({type:"agent",time:inbox.stamp(),
 state:"ready",detail}),onBroken:detail=>inbox.push({type:"agent",time:inbox.stamp(),state:"broken",detail}),onEnd:(stream2,how,value)=>inbox.
 push({type:"command",time:inbox.stamp(),stream:stream2,how,value})},onExit:(code2,signal)=>inbox.push({type:"exit",time:inbox.stamp(),code:code2,
-signal})},{workDir,held:slot?.fds??[],setup}),this.#hand?.attach((stream2,bytes)=>inbox.push(this.#type(stream2,bytes)));let{pid}=this.#machine;
-return{type:"launch",time:0,argv:[plan2.command,...plan2.args],pid,...given({platform:platform3,booted:booted2,silenceExpected,bootTime,predictions:Object.
-keys(predictions).length===0?void 0:predictions})}}send({stream:stream2,text:text4}){let bytes=Buffer.from(text4);if(this.#machine?.write(stream2,
-bytes)!==!1)return[this.#typed(stream2,bytes)];let detail=`nothing can be typed on ${stream2}: Cloud Hypervisor takes input on one stream, a\
-nd was started for the other; name the stream in each send step (stream: ${stream2})`;return this.#inbox.push({type:"vm",time:this.#inbox.stamp(),
-state:"broken",detail}),[]}get running(){return this.#machine?.running===!0}async gone(){await this.#machine?.gone}#type(stream2,bytes){return this.#machine?.
-write(stream2,bytes),this.#typed(stream2,bytes)}#typed(stream2,bytes){return{type:"input",time:this.#inbox.stamp(),stream:stream2,bytes}}run({
-stream:stream2,command:command2}){this.#machine?.run(stream2,command2)}get machine(){return this.#machine}get quietMs(){return performance.now()-
-this.#spokeAt}async ask(){let lines2=[],machine=this.#machine;if(machine===void 0||this.#hidden)return{cpus:[],lines:lines2};let begins=()=>{},
-begun=new Promise(resolve25=>{begins=resolve25});this.#heard=lineReader(text4=>{lines2.push(text4),isTrace(text4)&&begins()});let trace=longestMs=>Promise.
-race([begun.then(()=>(0,import_promises6.setTimeout)(TRACE_MS)),(0,import_promises6.setTimeout)(longestMs),machine.gone]),cpus2=await machine.
-ask(ANSWER_MS6);cpus2.length>0&&await trace(TRACE_MS);let interrupted=cpus2.length>0&&!lines2.some(isTrace)&&machine.interrupt();return interrupted&&
-await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}hold(hold2){hold2?(this.#heldSince=performance.now(),this.#machine?.
-pause()):(this.countHold(),this.#heldSince=void 0,this.#machine?.resume())}countHold(){if(this.#heldSince===void 0)return;let now=performance.
-now();this.#inbox.push({type:"held",time:this.#inbox.stamp(),ms:Math.round(now-this.#heldSince)}),this.#heldSince=now}stopped(){if(this.#machine?.
-stopped!==!0)return[];let detail=`somebody on this host has stopped process ${this.#machine.pid} with a signal (SIGSTOP)`;return[{type:"vm",
-time:this.#inbox.stamp(),state:"broken",detail}]}sample(){let time3=this.#inbox.stamp(),before=this.#sampled;if(before!==void 0&&time3-before.
-time<SAMPLE_MS)return;let threads=this.#machine?.threads();if(threads===void 0||(this.#sampled={time:time3,threads},before===void 0||time3-before.
-time>2*SAMPLE_MS))return;let demand=demandBetween(before.threads,threads);return{type:"cpu",time:time3,busy:Math.round(100*demand/(time3-before.
-time))/100}}async stop(){let[machine,slot]=[this.#machine,this.#slot];this.#machine=void 0,this.#slot=void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
+signal})},{workDir,held:slot?.fds??[],setup}),this.#hand?.attach((stream2,bytes)=>inbox.push(this.#type(stream2,bytes)));let{pid}=this.#machine,
+what=await booted2;return{type:"launch",time:0,argv:[plan2.command,...plan2.args],pid,...given({platform:platform3,booted:what,silenceExpected,
+bootTime,predictions:Object.keys(predictions).length===0?void 0:predictions})}}send({stream:stream2,text:text4}){let bytes=Buffer.from(text4);
+if(this.#machine?.write(stream2,bytes)!==!1)return[this.#typed(stream2,bytes)];let detail=`nothing can be typed on ${stream2}: Cloud Hypervi\
+sor takes input on one stream, and was started for the other; name the stream in each send step (stream: ${stream2})`;return this.#inbox.push(
+{type:"vm",time:this.#inbox.stamp(),state:"broken",detail}),[]}get running(){return this.#machine?.running===!0}async gone(){await this.#machine?.
+gone}#type(stream2,bytes){return this.#machine?.write(stream2,bytes),this.#typed(stream2,bytes)}#typed(stream2,bytes){return{type:"input",time:this.#inbox.
+stamp(),stream:stream2,bytes}}run({stream:stream2,command:command2}){this.#machine?.run(stream2,command2)}get machine(){return this.#machine}get quietMs(){
+return performance.now()-this.#spokeAt}async ask(){let lines2=[],machine=this.#machine;if(machine===void 0||this.#hidden)return{cpus:[],lines:lines2};
+let begins=()=>{},begun=new Promise(resolve25=>{begins=resolve25});this.#heard=lineReader(text4=>{lines2.push(text4),isTrace(text4)&&begins()});
+let trace=longestMs=>Promise.race([begun.then(()=>(0,import_promises6.setTimeout)(TRACE_MS)),(0,import_promises6.setTimeout)(longestMs),machine.
+gone]),cpus2=await machine.ask(ANSWER_MS6);cpus2.length>0&&await trace(TRACE_MS);let interrupted=cpus2.length>0&&!lines2.some(isTrace)&&machine.
+interrupt();return interrupted&&await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}hold(hold2){hold2?(this.#heldSince=
+performance.now(),this.#machine?.pause()):(this.countHold(),this.#heldSince=void 0,this.#machine?.resume())}countHold(){if(this.#heldSince===
+void 0)return;let now=performance.now();this.#inbox.push({type:"held",time:this.#inbox.stamp(),ms:Math.round(now-this.#heldSince)}),this.#heldSince=
+now}stopped(){if(this.#machine?.stopped!==!0)return[];let detail=`somebody on this host has stopped process ${this.#machine.pid} with a sign\
+al (SIGSTOP)`;return[{type:"vm",time:this.#inbox.stamp(),state:"broken",detail}]}sample(){let time3=this.#inbox.stamp(),before=this.#sampled;
+if(before!==void 0&&time3-before.time<SAMPLE_MS)return;let threads=this.#machine?.threads();if(threads===void 0||(this.#sampled={time:time3,
+threads},before===void 0||time3-before.time>2*SAMPLE_MS))return;let demand=demandBetween(before.threads,threads);return{type:"cpu",time:time3,
+busy:Math.round(100*demand/(time3-before.time))/100}}async stop(){let[machine,slot]=[this.#machine,this.#slot];this.#machine=void 0,this.#slot=
+void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
 a shell would not take as text":argv.some(word2=>word2.split(`
-`).some(line=>Buffer.byteLength(line)>1e3))?"it has a line of more than 1000 bytes":void 0}function typed(stream2,{argv,env,directory="/"}){
-let variables2=Object.entries(env).map(([name,value])=>shellWord(`${name}=${value}`)),words=[...variables2.length===0?[]:["env",...variables2],
-...argv.map(shellWord)],end=`printf '\\n%s%s\\n' tdx-boot-''${stream2}-end- "$s"`,into=`cd ${shellWord(directory)}`;return[` printf '\\n%s\\n'\
- tdx-boot-''${stream2}-begin;`,`if (${into}); then (${into} && ${words.join(" ")}) </dev/null; s=$?; else s=cd; fi;`,`${end}; ${end}
+`).some(line=>Buffer.byteLength(line)>1e3))?"it has a line of more than 1000 bytes":void 0}function typed(name,{argv,env,directory="/"}){let variables2=Object.
+entries(env).map(([key2,value])=>shellWord(`${key2}=${value}`)),words=[...variables2.length===0?[]:["env",...variables2],...argv.map(shellWord)],
+end=`printf '\\n%s%s\\n' tdx-boot-''${name}-end- "$s"`,into=`cd ${shellWord(directory)}`;return[` printf '\\n%s\\n' tdx-boot-''${name}-begin\
+;`,`if (${into}); then (${into} && ${words.join(" ")}) </dev/null; s=$?; else s=cd; fi;`,`${end}; ${end}
 `].join(" ")}function shellWord(word2){return/^[\w@%+=:,./-]+$/.test(word2)?word2:`'${word2.replaceAll("'","'\\''")}'`}var ConsoleCommand,init_console_command=__esm(
-{"src/judge/console-command.ts"(){"use strict";ConsoleCommand=class{#begin;#end;#begun=!1;constructor(stream2){this.#begin=`tdx-boot-${stream2}\
--begin`,this.#end=new RegExp(`tdx-boot-${stream2}-end-(\\d{1,3}|cd)$`)}get begun(){return this.#begun}take(line){if(!this.#begun)return this.#begun=
+{"src/judge/console-command.ts"(){"use strict";ConsoleCommand=class{#begin;#end;#begun=!1;constructor(name){this.#begin=`tdx-boot-${name}-be\
+gin`,this.#end=new RegExp(`tdx-boot-${name}-end-(\\d{1,3}|cd)$`)}get begun(){return this.#begun}take(line){if(!this.#begun)return this.#begun=
 line.endsWith(this.#begin),!1;let value=this.#end.exec(line)?.[1];return value===void 0?!0:value==="cd"?{how:"no-directory",value:"cd failed"}:
 {how:"exit",value}}}}});function mayBeShellPrompt(text4){let prompt=text4.trim();return prompt!==""&&!prompt.endsWith(":")}function failureOf2({how,value},{step:step2}){
 let name=shortly(step2.shown),[program5=""]=step2.command.argv;switch(how){case"exit":return step2.exit.map(String).includes(value)?void 0:value===
@@ -11844,21 +11866,22 @@ let name=shortly(step2.shown),[program5=""]=step2.command.argv;switch(how){case"
 started",`${name} was not started: no working directory ${step2.command.directory??"/"} (${value})`];case"not-started":return value==="ENOEN\
 T"?["command-not-found",`${name} was not found: the guest has no ${program5}, or not its interpreter`]:["command-not-started",`${name} was n\
 ot started: ${program5}: ${value}`]}}var AGENT_WAIT_MS,SAID_BY_COMMAND,CommandJudge,HINTS3,init_commands=__esm({"src/judge/commands.ts"(){"u\
-se strict";init_words();init_console_command();init_hints();init_steps();AGENT_WAIT_MS=3e3,SAID_BY_COMMAND=["command-exit","command-flood","\
-command-late","command-not-found","command-not-started","command-signal","missing"],CommandJudge=class{#progress;#findings;#watch;#ready=!1;#console;#typed;constructor(progress,findings2,watch){
+se strict";init_registers();init_words();init_console_command();init_hints();init_steps();AGENT_WAIT_MS=3e3,SAID_BY_COMMAND=["command-exit",
+"command-flood","command-late","command-not-found","command-not-started","command-signal","missing"],CommandJudge=class{#progress;#findings;#watch;#ready=!1;#console;#typed;#mark="";constructor(progress,findings2,watch){
 this.#progress=progress,this.#findings=findings2,this.#watch=watch}lastWordsOn(cause,last){let stream2=this.#progress.running?.step.stream;return stream2===
 void 0||cause===void 0||!SAID_BY_COMMAND.includes(cause)?last:this.#watch(stream2).lastOutput!==void 0||last===void 0||isRunStream(last)?stream2:
-last}take({state,detail}){state==="ready"?(this.#ready||this.#findings.reach("userspace","the agent is ready","agent"),this.#ready=!0):this.#findings.
-decide("agent-broken",`the agent in the guest: ${detail}`,"failed",HINTS3["agent-broken"])}start(){let{running}=this.#progress;if(running===
-void 0||running.started!==void 0)return;if(!this.#ready){this.#console!==void 0&&this.#type(running,this.#console);return}this.#progress.start(
-this.#findings.now);let{stream:stream2,command:command2}=running.step;this.#findings.emit({type:"run",time:this.#findings.now,stream:stream2,
-command:command2})}get fallBackDue(){let{running,metOn}=this.#progress;if(running===void 0||running.started!==void 0||this.#ready||this.#console!==
-void 0||metOn!=="console"&&metOn!=="serial")return;let watch=this.#watch(metOn);if(mayBeShellPrompt(watch.tail()?.text??""))return Math.max(
-running.since,watch.lastOutput??0)+AGENT_WAIT_MS}fallBack(){let{running,metOn}=this.#progress;if(running===void 0||metOn!=="console"&&metOn!==
-"serial")return;this.#console=metOn;let message=`no agent answered in the guest: commands are typed at the prompt on ${metOn}, where kernel \
-messages may get between their output`;this.#findings.notice(message),this.#type(running,metOn)}takeLine(stream2,line){if(this.#typed===void 0||
-stream2!==this.#console)return;let{running}=this.#progress;if(running===void 0)return;let{text:text4}=line,taken=this.#typed.take(text4),{now:time3}=this.#findings;
-if(taken===!1)return;let{stream:own3}=running.step;return taken===!0?{type:"output",time:time3,stream:own3,bytes:Buffer.from(`${text4}
+last}launched({argv,pid}){this.#mark=`-${sha384(Buffer.from(JSON.stringify([argv,pid]))).slice(0,12)}`}take({state,detail}){state==="ready"?
+(this.#ready||this.#findings.reach("userspace","the agent is ready","agent"),this.#ready=!0):this.#findings.decide("agent-broken",`the agent\
+ in the guest: ${detail}`,"failed",HINTS3["agent-broken"])}start(){let{running}=this.#progress;if(running===void 0||running.started!==void 0)
+return;if(!this.#ready){this.#console!==void 0&&this.#type(running,this.#console);return}this.#progress.start(this.#findings.now);let{stream:stream2,
+command:command2}=running.step;this.#findings.emit({type:"run",time:this.#findings.now,stream:stream2,command:command2})}get fallBackDue(){let{
+running,metOn}=this.#progress;if(running===void 0||running.started!==void 0||this.#ready||this.#console!==void 0||metOn!=="console"&&metOn!==
+"serial")return;let watch=this.#watch(metOn);if(mayBeShellPrompt(watch.tail()?.text??""))return Math.max(running.since,watch.lastOutput??0)+
+AGENT_WAIT_MS}fallBack(){let{running,metOn}=this.#progress;if(running===void 0||metOn!=="console"&&metOn!=="serial")return;this.#console=metOn;
+let message=`no agent answered in the guest: commands are typed at the prompt on ${metOn}, where kernel messages may get between their outpu\
+t`;this.#findings.notice(message),this.#type(running,metOn)}takeLine(stream2,line){if(this.#typed===void 0||stream2!==this.#console)return;let{
+running}=this.#progress;if(running===void 0)return;let{text:text4}=line,taken=this.#typed.take(text4),{now:time3}=this.#findings;if(taken===
+!1)return;let{stream:own3}=running.step;return taken===!0?{type:"output",time:time3,stream:own3,bytes:Buffer.from(`${text4}
 `)}:(this.#typed=void 0,this.#watch(stream2).readEveryLine("command",!1),{type:"command",time:time3,stream:own3,...taken})}end(event2){let{running}=this.#progress;
 if(running===void 0||running.step.stream!==event2.stream)return!1;let failure2=failureOf2(event2,running);if(failure2!==void 0)return this.#report(
 running,...failure2),!1;let missing2=this.#progress.open()[0];if(missing2!==void 0){let title=`${missing2.expect.pattern.shown} is not in th\
@@ -11872,21 +11895,22 @@ let{running}=this.#progress;if(!isRunStream(stream2)||running===void 0)return;le
 running!==void 0&&(running.started!==void 0?this.#report(running,"command-cut",`${how} while it ran ${shortly(running.step.shown)}`):this.#report(
 running,"agent-silent",`${how} before an agent answered`))}#type(running,stream2){let{step:step2}=running;this.#progress.start(this.#findings.
 now);let obstacle=obstacleToTyping(step2.command);if(obstacle!==void 0){this.#report(running,"agent-silent",`no agent answered, and ${shortly(
-step2.shown)} cannot be typed: ${obstacle}`);return}this.#typed=new ConsoleCommand(step2.stream),this.#watch(stream2).readEveryLine("command",
-!0),this.#findings.emit({type:"send",time:this.#findings.now,stream:stream2,text:typed(step2.stream,step2.command)})}#report({number:number3,
-step:{where}},kind,title){let hint=HINTS3[kind]??"";this.#findings.report({kind,title:`step ${number3}: ${title}`,hint,outcome:"failed",where})}};
-HINTS3={"command-exit":'The output of the command is in the recording. Other good exit codes: "exit: [0, 4]".',"command-signal":"SIGSEGV and\
- the like are faults of the program. SIGKILL may be the OOM killer: give the guest more memory.","command-not-found":'A text is run by /bin/\
-sh of the guest, a list without a shell. Put the program into the guest with guest.files or guest.root. A script whose lines end with CRLF n\
-ames an interpreter that no guest has: "/bin/sh\\r".',"command-not-started":'Check the mode of the program, its interpreter line and "workin\
-g-directory".',"command-late":'Give the step more time with "within", or find out what it waits for: its output is in the recording.',"comma\
-nd-flood":"Raise output-limit if so much output is normal, or let the command print less.","command-cut":"The console shows what the guest d\
-id last. A panic may be on a console that is no stream: add console=ttyS0.","agent-silent":"The kernel of the guest needs virtio_console (un\
-der Cloud Hypervisor vmw_vsock_virtio_transport), built in or as a module from lib/modules/RELEASE beside the kernel or from guest.modules. \
-The probe guest then starts the agent; another guest has to start it, a disk image with guest/tdx-boot-agent.service. Without an agent, let \
-steps log in (send) until a shell shows its prompt. See docs/run.md.","agent-broken":"ENODEV of a share: the kernel of the guest has no 9p (\
-CONFIG_NET_9P_VIRTIO, CONFIG_9P_FS; for a share at / CONFIG_OVERLAY_FS, too). ENOSPC, EROFS: the guest has no room for a file. Anything else\
-: use the agent of this tdx-boot (guest/agent), and let nothing else open its port.",missing:"The output of the command is in the recording."}}});var PAUSE_MS,QUIET_MS2,REPORT_MS,EXIT_GRACE_MS,HELD_MS,Deadlines,init_deadlines=__esm({"src/judge/deadlines.ts"(){"use strict";init_hints();
+step2.shown)} cannot be typed: ${obstacle}`);return}let name=`${step2.stream}${this.#mark}`;this.#typed=new ConsoleCommand(name),this.#watch(
+stream2).readEveryLine("command",!0),this.#findings.emit({type:"send",time:this.#findings.now,stream:stream2,text:typed(name,step2.command)})}#report({
+number:number3,step:{where}},kind,title){let hint=HINTS3[kind]??"";this.#findings.report({kind,title:`step ${number3}: ${title}`,hint,outcome:"\
+failed",where})}};HINTS3={"command-exit":'The output of the command is in the recording. Other good exit codes: "exit: [0, 4]".',"command-si\
+gnal":"SIGSEGV and the like are faults of the program. SIGKILL may be the OOM killer: give the guest more memory.","command-not-found":'A te\
+xt is run by /bin/sh of the guest, a list without a shell. Put the program into the guest with guest.files or guest.root. A script whose lin\
+es end with CRLF names an interpreter that no guest has: "/bin/sh\\r".',"command-not-started":'Check the mode of the program, its interprete\
+r line and "working-directory".',"command-late":'Give the step more time with "within", or find out what it waits for: its output is in the \
+recording.',"command-flood":"Raise output-limit if so much output is normal, or let the command print less.","command-cut":"The console show\
+s what the guest did last. A panic may be on a console that is no stream: add console=ttyS0.","agent-silent":"The kernel of the guest needs \
+virtio_console (under Cloud Hypervisor vmw_vsock_virtio_transport), built in or as a module from lib/modules/RELEASE beside the kernel or fr\
+om guest.modules. The probe guest then starts the agent; another guest has to start it, a disk image with guest/tdx-boot-agent.service. With\
+out an agent, let steps log in (send) until a shell shows its prompt. See docs/run.md.","agent-broken":"ENODEV of a share: the kernel of the\
+ guest has no 9p (CONFIG_NET_9P_VIRTIO, CONFIG_9P_FS; for a share at / CONFIG_OVERLAY_FS, too). ENOSPC, EROFS: the guest has no room for a f\
+ile. Anything else: use the agent of this tdx-boot (guest/agent), and let nothing else open its port.",missing:"The output of the command is\
+ in the recording."}}});var PAUSE_MS,QUIET_MS2,REPORT_MS,EXIT_GRACE_MS,HELD_MS,Deadlines,init_deadlines=__esm({"src/judge/deadlines.ts"(){"use strict";init_hints();
 PAUSE_MS=50,QUIET_MS2=250,REPORT_MS=2e3,EXIT_GRACE_MS=2e3,HELD_MS=1e3,Deadlines=class{lastOutput=0;settleDue;evidenceDue;#awaited;constructor(awaited){
 this.#awaited=awaited}get ending(){let{findings:findings2,machine}=this.#awaited;return findings2.failure!==void 0||machine.end!==void 0}next(){
 if(this.ending)return this.#endOfReport();let next=this.settleDue===void 0?this.#nextOfSteps():this.#nextOfSettled(this.settleDue);return Math.
@@ -11952,25 +11976,27 @@ test(id)},{effect:/^linux-panic-init-killed/,cause:id=>DEADLY.has(id)||/^(?:user
 test(id)}],NAMINGS=[{effect:/^dracut-(?:timeout|could-not-boot)$/,cause:/^dracut-device$/},{effect:/-denied$|^libvirt-permission$/,cause:/^(?:libvirt-apparmor|host-lsm-denied)$/,
 sameFile:!0}],AUDITED=/\b(?:name|path)="(?:[^"]*\/)?(?<file>[^"/]+)"/,GAVE_UP2=/^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot|freeze|pid1|switch-root)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell|no-entry)|edk2-bds-unable)/,
 BESIDE=/^(?:linux-tdx-debug|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|initramfs-gave-up$|ch-|td-tdcall-failed)/,
-VAGUE=/^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation)$/,
+VAGUE=/^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation|dracut-timeout)$/,
 ATTESTING=/^(?:attest|coco|dstack|kata)-/,ABSENT=/^attest-(?:qgs|collateral)-library$/,RANK={fatal:3,error:2,warning:0}}});var VM_ENDS,VM_STATES,COMMAND_ENDS,ABORT_CAUSES,COMMAND_FINDINGS,MEASUREMENT_VERDICTS,CERTAINTIES,init_events=__esm({"src/judge/events.ts"(){
 "use strict";VM_ENDS=["shutdown","reset","panicked","crashed","broken"],VM_STATES=[...VM_ENDS,"driven"],COMMAND_ENDS=["exit","signal","not-s\
 tarted","no-directory"],ABORT_CAUSES=["output-limit","vmm-flood","cancelled","not-started","not-recorded","incomplete"],COMMAND_FINDINGS=["c\
 ommand-exit","command-signal","command-not-found","command-not-started","command-late","command-flood","command-cut","agent-silent","agent-b\
-roken"],MEASUREMENT_VERDICTS=["equal","different","not-shown","not-known"],CERTAINTIES=["known","likely","unknown"]}});var isBusy,isIdle,isMute,isUnheard,isSilent,isOnItsWay,lastSeen,init_input=__esm({"src/judge/diagnosis/input.ts"(){"use strict";init_words();
-isBusy=({busy})=>busy!==void 0&&busy>=.5,isIdle=({busy})=>busy!==void 0&&busy<=.1,isMute=({lastWords:lastWords2})=>lastWords2.every(({stream:stream2})=>stream2!==
-void 0&&!isGuestStream(stream2)),isUnheard=facts3=>isMute(facts3)&&(facts3.driven??[]).length>0,isSilent=({ended})=>ended==="silence"||ended===
-"timeout"||ended==="missing"||ended==="log",isOnItsWay=facts3=>isSilent(facts3)&&isBusy(facts3)&&facts3.bootTime!==void 0&&facts3.ranFor!==void 0&&
-facts3.ranFor<facts3.bootTime.most,lastSeen=({seen})=>seen.findLast(id=>!id.startsWith("host-"))}});function moreTime(facts3){return isBusy(facts3)?"The guest still computes: on a slow or busy host, first give it more time (silence, timeout\
-). ":""}function lastSaid({lastWords:lastWords2}){let ofGuest=lastWords2.filter(({stream:stream2})=>stream2===void 0||isGuestStream(stream2)),
-spoken2=ofGuest.length>0?ofGuest:lastWords2,[last]=[...spoken2].sort((a,b2)=>(b2.time??0)-(a.time??0));return last?.text.slice(-LOOKED_AT)??
-""}var NO_CONSOLE,startsNoCpu,SYSTEMD_GOES_ON,PLACES2,LOOKED_AT,PLACE_RULES,init_places2=__esm({"src/judge/diagnosis/places.ts"(){"use stric\
-t";init_words();init_quote2();init_signature();init_input();NO_CONSOLE="Check that the command line names a console that is a stream (consol\
-e=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel\u2019s guest tree does not), that the kernel or its initrd has the driver \
-of hvc0 (CONFIG_VIRTIO_CONSOLE), and add earlyprintk=ttyS0 or earlycon.";startsNoCpu=({td:td2})=>`Boot with one CPU to see whether that is a\
-ll.${td2===!1?"":" In a TD the kernel hands its other CPUs their start by the firmware\u2019s mailbox, and waits for their answer without limit: \
-firmware and VMM must agree on the number of CPUs, and the host must run them all."}`,SYSTEMD_GOES_ON="systemd goes on when the job ends or \
-its time is over.",PLACES2=[{id:"qemu-awaits-client",phase:"vmm",pattern:/QEMU waiting for connection on: (?:disconnected:)?(?<where>[^\s,]+)/,
+roken"],MEASUREMENT_VERDICTS=["equal","different","not-shown","not-known"],CERTAINTIES=["known","likely","unknown"]}});var BEFORE,isBusy,isIdle,isMute,isUnheard,isSilent,isOnItsWay,lastSeen,init_input=__esm({"src/judge/diagnosis/input.ts"(){"use strict";init_words();
+BEFORE=30,isBusy=({busy})=>busy!==void 0&&busy>=.5,isIdle=({busy})=>busy!==void 0&&busy<=.1,isMute=({lastWords:lastWords2})=>lastWords2.every(
+({stream:stream2})=>stream2!==void 0&&!isGuestStream(stream2)),isUnheard=facts3=>isMute(facts3)&&(facts3.driven??[]).length>0,isSilent=({ended})=>ended===
+"silence"||ended==="timeout"||ended==="missing"||ended==="log",isOnItsWay=facts3=>isSilent(facts3)&&isBusy(facts3)&&facts3.bootTime!==void 0&&
+facts3.ranFor!==void 0&&facts3.ranFor<facts3.bootTime.most,lastSeen=({seen})=>seen.findLast(id=>!id.startsWith("host-"))}});function moreTime(facts3){return isBusy(facts3)?"The guest still computes: on a slow or busy host, first give it more time (silence, timeout\
+). ":""}function lastSaid({lastWords:lastWords2}){let ofGuest=lastWords2.filter(({stream:stream2})=>stream2===void 0||isGuestStream(stream2));
+return[...ofGuest.length>0?ofGuest:lastWords2].sort((a,b2)=>(b2.time??0)-(a.time??0))[0]}function standsAt({pattern:pattern2,until},facts3){
+let last=lastSaid(facts3);if(last===void 0||!isSilent(facts3))return;let lines2=until===void 0?[last.text]:[last.text,...(last.before??[]).toReversed()];
+for(let line of lines2){let end=line.slice(-LOOKED_AT),match=pattern2.exec(end);if(match!==null)return match.groups??{};if(until?.test(end)===
+!0)return}}var NO_CONSOLE,startsNoCpu,SYSTEMD_GOES_ON,PLACES2,LOOKED_AT,PLACE_RULES,init_places2=__esm({"src/judge/diagnosis/places.ts"(){"u\
+se strict";init_words();init_quote2();init_signature();init_input();NO_CONSOLE="Check that the command line names a console that is a stream\
+ (console=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel\u2019s guest tree does not), that the kernel or its initrd has the\
+ driver of hvc0 (CONFIG_VIRTIO_CONSOLE), and add earlyprintk=ttyS0 or earlycon.";startsNoCpu=({td:td2})=>`Boot with one CPU to see whether t\
+hat is all.${td2===!1?"":" In a TD the kernel hands its other CPUs their start by the firmware\u2019s mailbox, and waits for their answer without\
+ limit: firmware and VMM must agree on the number of CPUs, and the host must run them all."}`,SYSTEMD_GOES_ON="systemd goes on when the job \
+ends or its time is over.",PLACES2=[{id:"qemu-awaits-client",phase:"vmm",pattern:/QEMU waiting for connection on: (?:disconnected:)?(?<where>[^\s,]+)/,
 title:"QEMU waits for somebody to connect to $<where>, and has not started the guest",advice:"A socket with server=on holds up the guest unt\
 il its client has come: connect, or add wait=off."},{id:"qemu-console-is-pty",phase:"vmm",pattern:/char device redirected to (?<pty>\S+) \(label (?<label>(?:char)?(?:serial|console|virtcon)\w*)\)/,
 title:"QEMU works; the guest\u2019s $<label> goes to $<pty>, and no line of the log is of the guest",advice:"Read the guest\u2019s console there,\
@@ -11980,14 +12006,17 @@ title:"The firmware tries to boot from the network ($<how>)",advice:"It does so 
 irst. The disk needs a bus whose driver the firmware has, an ESP with EFI/BOOT/BOOTX64.EFI or a boot entry, and the first place (bootindex);\
  take the network\u2019s boot ROM away with romfile= of its device."},{id:"seabios-handed-over",phase:"bootloader",pattern:/^Booting from (?<what>[\w:/ -]*\w)\.{0,3}$/,
 title:"Silence after SeaBIOS started what it found ($<what>)",advice:(_2,facts3)=>`${moreTime(facts3)}The image runs and prints nothing: a b\
-oot loader or a kernel without a serial console, a damaged image, or one that needs UEFI. ${NO_CONSOLE}`},{id:"grub-awaits-key",phase:"bootl\
-oader",pattern:/before booting or `c' for a command-line\./,title:"GRUB shows its menu without a countdown, and waits for a key",advice:"Set\
- a timeout in grub.cfg. Debian\u2019s and Ubuntu\u2019s GRUB waits after a boot that did not come up (GRUB_RECORDFAIL_TIMEOUT): boot a fresh copy of t\
-he disk."},{id:"silent-after-setup",phase:"kernel",pattern:/Probing EDD \(edd=off to disable\)\.\.\. ok/,title:"Silence after the kernel\u2019s s\
-etup code: the kernel was started and prints nothing",advice:(_2,facts3)=>`${moreTime(facts3)}Either it has no console, or it died before it\
- had one. ${NO_CONSOLE}`},{id:"silent-after-unpacking",phase:"kernel",pattern:/^Booting the kernel\b|^done\.$/,title:"Silence after the kern\
-el had unpacked itself: it was started and prints nothing",advice:(_2,facts3)=>`${moreTime(facts3)}Either it has no console, or it died befo\
-re it had one. ${NO_CONSOLE}`},{id:"silent-after-kexec",phase:"kernel",pattern:/^(?:\[ *\d+\.\d+\](?:\[[^\]]*\])? )?(?:kexec(?:_core)?: Starting new kernel|I'm in purgatory)/,
+oot loader or a kernel without a serial console, a damaged image, or one that needs UEFI. ${NO_CONSOLE}`},{id:"firmware-driver-stopped",phase:"\
+firmware",pattern:/Loading (?:driver|PEIM) at 0x[0-9A-F]+ EntryPoint=0x[0-9A-F]+ (?<driver>\w+)\.efi/,until:/\[Bds\]|BdsDxe: |Booting /,title:"\
+The firmware stopped in its driver $<driver>, or soon after the driver was loaded",advice:"The lines below it are of this driver and of what\
+ it started. Check the memory (192 MiB and more), the number of CPUs and that the firmware fits the VMM; a driver of a bus stops at a device\
+ that does not answer."},{id:"grub-awaits-key",phase:"bootloader",pattern:/before booting or `c' for a command-line\./,title:"GRUB shows its\
+ menu without a countdown, and waits for a key",advice:"Set a timeout in grub.cfg. Debian\u2019s and Ubuntu\u2019s GRUB waits after a boot that did no\
+t come up (GRUB_RECORDFAIL_TIMEOUT): boot a fresh copy of the disk."},{id:"silent-after-setup",phase:"kernel",pattern:/Probing EDD \(edd=off to disable\)\.\.\. ok/,
+title:"Silence after the kernel\u2019s setup code: the kernel was started and prints nothing",advice:(_2,facts3)=>`${moreTime(facts3)}Either\
+ it has no console, or it died before it had one. ${NO_CONSOLE}`},{id:"silent-after-unpacking",phase:"kernel",pattern:/^Booting the kernel\b|^done\.$/,
+title:"Silence after the kernel had unpacked itself: it was started and prints nothing",advice:(_2,facts3)=>`${moreTime(facts3)}Either it ha\
+s no console, or it died before it had one. ${NO_CONSOLE}`},{id:"silent-after-kexec",phase:"kernel",pattern:/^(?:\[ *\d+\.\d+\](?:\[[^\]]*\])? )?(?:kexec(?:_core)?: Starting new kernel|I'm in purgatory)/,
 title:"Silence after kexec: the new kernel was started and prints nothing",advice:({td:td2})=>`The new kernel has its own command line (kexe\
 c --reuse-cmdline or --append).${td2===!1?"":" In a TD both kernels must know how to stop and to start its CPUs: Linux 6.11 or newer, and a \
 firmware whose MADT has the mailbox of version 1."} ${NO_CONSOLE}`},{id:"early-console-off",phase:"kernel",pattern:/bootconsole \[(?<early>\w+)\] disabled/,
@@ -11998,9 +12027,12 @@ title:"The kernel waits for its timer, whose interrupt does not come",advice:"Th
 e kernel takes it for: compare the VMM\u2019s version and machine type, and try lpj= or another clock source."},{id:"cpu-does-not-start",phase:"\
 kernel",pattern:/\.\.\.\. node +#\d+, CPUs:.*#(?<cpu>\d+)\s*$/,title:"The kernel waits for CPU $<cpu>, which does not start",advice:startsNoCpu},
 {id:"cpus-do-not-start",phase:"kernel",pattern:/smp: Bringing up secondary CPUs|Booting SMP configuration:|\.\.\.\. node +#\d+, CPUs:\s*$/,title:"\
-The kernel starts its other CPUs, and none comes up",advice:startsNoCpu},{id:"awaits-network",pattern:/Waiting up to \d+ (?:more seconds|secs) for (?:any )?network|Sending (?:DHCP|BOOTP|RARP) requests /,
-title:"The boot waits for a network that does not answer",advice:"Its command line asks for it (ip=, root=/dev/nfs): give the guest a networ\
-k device whose driver is in the kernel or the initrd, or take the words away."},{id:"init-says-nothing",pattern:/Run (?<init>\/\S+) as init process/,
+The kernel starts its other CPUs, and none comes up",advice:startsNoCpu},{id:"initcall-does-not-return",phase:"kernel",pattern:/\bcalling {2}(?<func>\w+)\+0x[0-9a-f]+\/0x[0-9a-f]+(?: \[\w+\])? @ \d+/,
+until:/\binitcall \w+\+0x|\bRun \/\S+ as init process/,title:"The kernel does not come back from its initcall $<func>",advice:"What this fun\
+ction sets up does not answer: a device that the VMM emulates in part. initcall_blacklist=FUNCTION leaves it out, to see whether the boot go\
+es on."},{id:"awaits-network",pattern:/Waiting up to \d+ (?:more seconds|secs) for (?:any )?network|Sending (?:DHCP|BOOTP|RARP) requests /,title:"\
+The boot waits for a network that does not answer",advice:"Its command line asks for it (ip=, root=/dev/nfs): give the guest a network devic\
+e whose driver is in the kernel or the initrd, or take the words away."},{id:"init-says-nothing",pattern:/Run (?<init>\/\S+) as init process/,
 title:"The kernel started $<init>, which prints nothing",advice:'Its output goes to /dev/console, the last "console=" of the command line: n\
 ame the stream that you watch last. If it is named, this program waits, or works without a word.'},{id:"awaits-passphrase",pattern:/(?:Please unlock disk|Please enter (?:LUKS )?passphrase for disk|Enter passphrase for) (?<disk>[^\s:]+)[^:]*:/,
 title:"The boot waits for the passphrase of an encrypted disk ($<disk>)",advice:"Nobody types it: add a step ({ expect: passphrase, send: \u2026 \
@@ -12008,9 +12040,9 @@ title:"The boot waits for the passphrase of an encrypted disk ($<disk>)",advice:
 title:"systemd waits for the device $<unit>, which the guest does not have",advice:`${SYSTEMD_GOES_ON} root=, /etc/fstab or /etc/crypttab as\
 ks for the device: attach it under that name, or mend the name; its driver must be in the kernel or the initrd.`},{id:"systemd-awaits-job",pattern:/A (?<job>start|stop) job is running for (?<unit>[^(]+?) \(|Job (?<unit2>\S+)\/(?<job2>start|stop) running/,
 title:"systemd waits for a $<job> job: $<unit>",advice:`${SYSTEMD_GOES_ON} Look at this unit first (systemctl status, journalctl -u), or mas\
-k it: systemd.mask=\u2026 on the command line.`}],LOOKED_AT=1e3;PLACE_RULES=PLACES2.map(({pattern:pattern2,title,certainty="likely",...place})=>({
-...place,certainty,title:facts3=>quoted3(titleOf({title},pattern2.exec(lastSaid(facts3))?.groups??{})),when:facts3=>isSilent(facts3)&&pattern2.
-test(lastSaid(facts3))}))}});var STARTED,OVERRIDES,RULES3,init_explanations=__esm({"src/judge/diagnosis/explanations.ts"(){"use strict";init_events();init_hints();init_input();
+k it: systemd.mask=\u2026 on the command line.`}],LOOKED_AT=1e3;PLACE_RULES=PLACES2.map(place=>{let{id,phase,title,advice,certainty="likely"}=place;
+return{id,...phase===void 0?{}:{phase},advice,certainty,title:facts3=>quoted3(titleOf({title},standsAt(place,facts3)??{})),when:facts3=>standsAt(
+place,facts3)!==void 0}})}});var STARTED,OVERRIDES,RULES3,init_explanations=__esm({"src/judge/diagnosis/explanations.ts"(){"use strict";init_events();init_hints();init_input();
 init_places2();STARTED=["bds-starting","grub","efi-stub"],OVERRIDES=[{id:"vmm-kernel-mismatch",phase:"vmm",title:"TDX is on, but QEMU and th\
 e host kernel speak different TDX interfaces",advice:"Use the QEMU that belongs to the host kernel: QEMU 10.1 or newer with kernel 6.16 or n\
 ewer, or the pair of one distribution (canonical/tdx#385).",certainty:"likely",when:({seen},said)=>said?.id==="qemu-tdx-vm-type"&&seen.includes(
@@ -12125,7 +12157,7 @@ g that was printed explains why the boot stopped in ${facts3.phase}`,evidence:ob
 guest??{}),certainty:"unknown"}}function observations(facts3,said){if(said!==void 0)return[];let own3=[...facts3.line===void 0?[]:[facts3.line],
 ...facts3.evidence??[],...facts3.nearMiss?.evidence??[]],typed2=facts3.typedUnheard===void 0?[]:[{text:`the last text was typed into ${facts3.
 typedUnheard}, which has printed nothing`}],vm2=facts3.vm===void 0?[]:[{text:`the VMM reports: ${facts3.vm.state} ${facts3.vm.detail}`.trim()}];
-if(!isSilent(facts3))return[...own3,...vm2];let words=facts3.lastWords.map(({time:time3,...last})=>time3===void 0?last:{...last,text:`${last.
+if(!isSilent(facts3))return[...own3,...vm2];let words=facts3.lastWords.map(({time:time3,before:_2,...last})=>time3===void 0?last:{...last,text:`${last.
 text} (its last words, at ${formatDuration(time3)})`}),cpu3=facts3.busy===void 0?[]:[{text:`in the silence the VMM wanted ${Math.round(facts3.
 busy*100)} % of a CPU`}],size2=facts3.bootTime===void 0||!isOnItsWay(facts3)?[]:[{text:`the guest has ${facts3.bootTime.text}`}],driven=(facts3.
 driven??[]).map(device3=>({text:`the guest drives its device ${device3}`})),quiet=facts3.firmwareBuild==="release"?[{text:"the firmware is a\
@@ -12167,7 +12199,7 @@ socat",weight:2,pattern:/^socat\[\d+\] [EF] /},{format:"Docker",weight:2,pattern
 {format:"edk2",weight:2,pattern:/^ASSERT(?:_\w+)?[ :([]|!!!! .* Exception Type/},{format:"a kernel",weight:2,kernel:!0,pattern:/\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\d ])|PANIC/},
 {format:"a kernel",weight:2,kernel:!0,pattern:/^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: /},{format:"a trace of a kernel",weight:2,
 kernel:!0,trace:!0,pattern:/^(?:Call [Tt]race:|RIP: 00)/},{format:"the kernel of a host",weight:2,kernel:!0,pattern:/^(?:virt\/tdx|kvm_intel|kvm_amd|kvm|x86\/mktme|x86\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)/i},
-{format:"words",weight:1,pattern:/\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|temporarily unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i}],
+{format:"words",weight:1,pattern:/\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i}],
 INFORMATION=[/(?:^|[\s{,])(?:level=|lvl=|severity=)\\?"?(?:info|debug|trace)\b/i,/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:info|debug|debg|trace)"/i,
 /"level": ?[123]0[,}]/,/"PRIORITY" ?: ?"[67]"/,/(?:^|\s)(?:user|daemon|auth|authpriv|syslog|local[0-7])\.(?:info|debug)\b/,/^[ID]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
 /^\d+: (?:info|debug) : /,/^(?:INFO|DEBU|TRAC)\[\d+\] /,/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:INFO|DEBUG|TRACE):/,/^[^"'=]*(?:^|[\s[|:-])(?:INFO|DEBUG|TRACE)(?:$|[\s\]|:-])/,
@@ -12291,18 +12323,20 @@ function sightings(list4){let known3=list4.flatMap(finding=>finding.kind==="sign
 text:finding.text}]:[]),marked2=markGoingOn(known3),failed2=marked2.filter((_2,index2)=>known3[index2]?.outcome!==void 0),final=failed2.filter(
 ({goingOn:goingOn2})=>goingOn2===void 0),failures2=final.length>0?final:failed2;return{sightings:failures2,hints:marked2.filter(sighting=>!failures2.
 includes(sighting))}}function printed(watch){return watch.printed().map(line=>({stream:watch.stream,...line}))}function lastWords(watch){let{
-stream:stream2,lastOutput:time3}=watch,[text4]=watch.recentLines(1);return text4===void 0||time3===void 0?[]:[{stream:stream2,time:time3,text:text4}]}
-var WAITED2,init_run4=__esm({"src/judge/diagnosis/run.ts"(){"use strict";init_going_on();init_near_miss();WAITED2=["missing","silence","time\
-out","exit"]}});function iplEvent(data){if(data[1]===0)return systemdEvent(data);let text4=ascii(data),prefix=GRUB_PREFIXES.find(known3=>text4.startsWith(known3));
+stream:stream2,lastOutput:time3}=watch,lines2=watch.recentLines(BEFORE+1),text4=lines2.at(-1);return text4===void 0||time3===void 0?[]:[{stream:stream2,
+time:time3,text:text4,before:lines2.slice(0,-1)}]}var WAITED2,init_run4=__esm({"src/judge/diagnosis/run.ts"(){"use strict";init_going_on();init_near_miss();
+init_input();WAITED2=["missing","silence","timeout","exit"]}});function iplEvent(data){if(data[1]===0)return systemdEvent(data);let text4=ascii(data),prefix=GRUB_PREFIXES.find(known3=>text4.startsWith(known3));
 if(prefix!==void 0){let said=untilNul(data.subarray(prefix.length));return{text:text4,hashed:[said,data.subarray(prefix.length,prefix.length+
 said.length+1)]}}return SHIM_VARIABLES[text4]??{text:text4,hashed:[],elsewhere:"it is of the file that the data name"}}function systemdEvent(data){
-let text4=utf162(data);return text4.startsWith(".")?{text:text4,hashed:[Buffer.from(`${text4}\0`,"utf8")],section:text4}:GENERATED.test(text4)?
-{text:text4,hashed:[data],elsewhere:"it is of an initrd that the boot loader has made"}:{text:text4,hashed:[data]}}var GRUB_PREFIXES,SHIM_VARIABLES,
-GENERATED,init_ipl_events=__esm({"src/tdx/ipl-events.ts"(){"use strict";init_event_reading();init_shim_image();GRUB_PREFIXES=["grub_cmd: ","\
-kernel_cmdline: ","module_cmdline: ","grub_cmd ","grub_kernel_cmdline ","kernel_cmdline "],SHIM_VARIABLES={MokList:{text:"MokList",hashed:[EMPTY_LIST],
-elsewhere:"it is of shim's list of keys"},MokListX:{text:"MokListX",hashed:[EMPTY_LIST],elsewhere:"it is of shim's list of revoked keys"},MokListTrusted:{
-text:"MokListTrusted",hashed:[Uint8Array.of(1),Uint8Array.of(0)]},MokSBState:{text:"MokSBState",hashed:[Uint8Array.of(1),Uint8Array.of(0)]},
-MokDBState:{text:"MokDBState",hashed:[Uint8Array.of(1),Uint8Array.of(0)]}},GENERATED=/\binitrd$/}});function readEventData({type,data,withoutData}){if(withoutData===!0)return{text:"",hashed:[],elsewhere:"this list leaves the data out"};let bytes=`${data.
+let text4=utf162(data);return text4.startsWith(".")?{text:text4,hashed:[Buffer.from(`${text4}\0`,"utf8")],section:text4}:NAMED3.test(text4)?
+{text:text4,hashed:[data],elsewhere:"it is of what the data name"}:GENERATED.test(text4)?{text:text4,hashed:[data],elsewhere:"it is of an in\
+itrd that the boot loader has made"}:{text:text4,hashed:[data]}}var GRUB_PREFIXES,SHIM_VARIABLES,GENERATED,NAMED3,init_ipl_events=__esm({"sr\
+c/tdx/ipl-events.ts"(){"use strict";init_event_reading();init_shim_image();GRUB_PREFIXES=["grub_cmd: ","kernel_cmdline: ","module_cmdline: ",
+"grub_cmd ","grub_kernel_cmdline ","kernel_cmdline "],SHIM_VARIABLES={MokList:{text:"MokList",hashed:[EMPTY_LIST],elsewhere:"it is of shim's\
+ list of keys"},MokListX:{text:"MokListX",hashed:[EMPTY_LIST],elsewhere:"it is of shim's list of revoked keys"},MokListTrusted:{text:"MokLis\
+tTrusted",hashed:[Uint8Array.of(1),Uint8Array.of(0)]},MokSBState:{text:"MokSBState",hashed:[Uint8Array.of(1),Uint8Array.of(0)]},MokDBState:{
+text:"MokDBState",hashed:[Uint8Array.of(1),Uint8Array.of(0)]}},GENERATED=/^(?:(?:Global|Entry) )?(?:credentials|system extension|configuration extension) initrd$/i,
+NAMED3=/^(?:smbios:type\d+|loader\.conf|[^\s=]+\.addon\.efi)$/i}});function readEventData({type,data,withoutData}){if(withoutData===!0)return{text:"",hashed:[],elsewhere:"this list leaves the data out"};let bytes=`${data.
 length} bytes`;try{return READERS[type]?.(data)??{text:bytes,...absent(type)}}catch(error4){if(!(error4 instanceof DataError))throw error4;let text4=`${bytes}\
 , not as its type asks for`;return ABSENT2[type]===void 0?{text:text4,hashed:[data]}:{text:text4,...absent(type)}}}function absent(type){return{
 hashed:[],elsewhere:ABSENT2[type]??"nothing is known of events of this type"}}function separator2(data){return data.every(byte=>byte===0)?"t\
@@ -12400,23 +12434,24 @@ value,other]=shown2.valuesOf(register),seen=value===void 0?{}:{shown:value};if(r
 verdict:"not-known"};let explanation2=typeof log3=="string"?log3:`${register} is no replay`;return{...row4,...seen,verdict:"not-shown",explanation:explanation2}}
 if(value===void 0)return{...row4,verdict:"not-shown"};if(other!==void 0){let explanation2=`the guest showed two values: ${value} and ${other}`;
 return{...row4,...seen,verdict:"different",explanation:explanation2}}if(!HEX.test(value)){let explanation2=`the guest showed "${value}", whi\
-ch is not 96 hex digits`;return{...row4,verdict:"not-shown",explanation:explanation2}}if(row4.wanted.includes(value))return{...row4,shown:value,
-verdict:"equal"};let explanation=explain2(row4,value,expectation,log3);return{...row4,shown:value,verdict:"different",...explanation===void 0?
-{}:{explanation}}}function wantedOf(holds2,register,expectation,log3){return holds2==="expected"?expectation?.values.map(({value})=>value)??
-[]:holds2!=="replay"?[holds2]:typeof log3=="string"||register==="mrtd"?[]:[replayLog(log3)[register]]}function explain2({register,asserted},value,expectation,log3){
-return asserted==="value"&&expectation?.values.some(right=>right.value===value)?"the guest shows what this image has to give: the value in t\
-he scenario is that of another image":register==="mrtd"?explainMrtd(value,expectation):typeof log3=="string"?void 0:explainRtmr(register,value,
-expectation,log3)}function explainMrtd(value,expectation){if(expectation===void 0)return;let suspect=expectation.suspects.find(wrong=>wrong.
-value===value);return suspect!==void 0?`the guest shows the MRTD ${suspect.text}`:"no section of this image, left out or measured otherwise,\
- gives what the guest shows: it started another image"}function explainRtmr(register,value,expectation,{events:events2}){let explanation=explainDifference(
-events2,register,value);return explanation.kind!=="equal"?describeExplanation(explanation,register):firstDifference(expectation?.values.map(
-wanted=>wanted.events)??[],events2,register)}var HEX,NO_LOG2,HINTS4,init_measurements3=__esm({"src/judge/measurements.ts"(){"use strict";init_event_log();
-init_explain2();init_format();HEX=/^[0-9a-f]{96}$/;NO_LOG2="The probe guest prints its event log with tdx-boot.probe=ccel in guest.cmdline, \
-where Linux has /sys/firmware/acpi/tables/CCEL and the whole log reaches the console.",HINTS4={different:'Compare what was booted with what \
-was meant: the firmware by "tdx-boot measure FIRMWARE", the event log by "tdx-boot measure log".',"not-shown":"The probe guest shows it wher\
-e Linux has /dev/tdx_guest: CONFIG_TDX_GUEST_DRIVER (6.2), built in or among guest.modules. Of another guest, capture its line by a group na\
-med like the register, such as /mrtd (?<mrtd>[0-9a-f]{96})/.","not-known":'Judge a recording that "tdx-boot run" made of this scenario, or g\
-ive the value itself instead of "expected".'}}});var Ending,NOT_A_TD,init_ending=__esm({"src/judge/ending.ts"(){"use strict";init_measurements3();Ending=class{#known;constructor(known3){this.#known=
+ch is not 96 hex digits`;return{...row4,verdict:"not-shown",explanation:explanation2}}if(row4.wanted.includes(value)){let measured=shown2.contradictionOf(
+register,value);if(measured===void 0)return{...row4,shown:value,verdict:"equal"};let lie=`the guest showed ${shortHex(value)}, which the emu\
+lated TDX module never had in this register`;return{...row4,shown:measured,verdict:"different",explanation:lie}}let explanation=explain2(row4,
+value,expectation,log3);return{...row4,shown:value,verdict:"different",...explanation===void 0?{}:{explanation}}}function wantedOf(holds2,register,expectation,log3){
+return holds2==="expected"?expectation?.values.map(({value})=>value)??[]:holds2!=="replay"?[holds2]:typeof log3=="string"||register==="mrtd"?
+[]:[replayLog(log3)[register]]}function explain2({register,asserted},value,expectation,log3){return asserted==="value"&&expectation?.values.
+some(right=>right.value===value)?"the guest shows what this image has to give: the value in the scenario is that of another image":register===
+"mrtd"?explainMrtd(value,expectation):typeof log3=="string"?void 0:explainRtmr(register,value,expectation,log3)}function explainMrtd(value,expectation){
+if(expectation===void 0)return;let suspect=expectation.suspects.find(wrong=>wrong.value===value);return suspect!==void 0?`the guest shows th\
+e MRTD ${suspect.text}`:"no section of this image, left out or measured otherwise, gives what the guest shows: it started another image"}function explainRtmr(register,value,expectation,{
+events:events2}){let explanation=explainDifference(events2,register,value);return explanation.kind!=="equal"?describeExplanation(explanation,
+register):firstDifference(expectation?.values.map(wanted=>wanted.events)??[],events2,register)}var HEX,NO_LOG2,HINTS4,init_measurements3=__esm(
+{"src/judge/measurements.ts"(){"use strict";init_event_log();init_explain2();init_format();HEX=/^[0-9a-f]{96}$/;NO_LOG2="The probe guest pri\
+nts its event log with tdx-boot.probe=ccel in guest.cmdline, where Linux has /sys/firmware/acpi/tables/CCEL and the whole log reaches the co\
+nsole.",HINTS4={different:'Compare what was booted with what was meant: the firmware by "tdx-boot measure FIRMWARE", the event log by "tdx-b\
+oot measure log".',"not-shown":"The probe guest shows it where Linux has /dev/tdx_guest: CONFIG_TDX_GUEST_DRIVER (6.2), built in or among gu\
+est.modules. Of another guest, capture its line by a group named like the register, such as /mrtd (?<mrtd>[0-9a-f]{96})/.","not-known":'Judg\
+e a recording that "tdx-boot run" made of this scenario, or give the value itself instead of "expected".'}}});var Ending,NOT_A_TD,init_ending=__esm({"src/judge/ending.ts"(){"use strict";init_measurements3();Ending=class{#known;constructor(known3){this.#known=
 known3}exit({code:code2,signal},said){let{findings:findings2,machine}=this.#known,well=signal===null&&(code2===0||machine.givesExitCode);if(machine.
 end!==void 0&&(well||machine.end.state!=="shutdown"))return;let silent=code2===0?", and has not said that the guest ended":"",after=machine.
 end===void 0?"":", after the guest had powered off",how=signal===null?`exit code ${code2}${silent}${after}`:`signal ${signal}${after}`;findings2.
@@ -12556,21 +12591,25 @@ booted2&&report5?.()}}}});var BEGINS,ENDS2,FACT,LEFT_OUT,MOST,ProbeFacts,init_pr
 class{#facts=new Map;#stream;#ended=!1;take(stream2,line){if(this.#ended||(this.#stream??stream2)!==stream2)return;let{text:text4}=line;if(this.#stream===
 void 0){text4===BEGINS&&(this.#stream=stream2);return}this.#ended=text4===ENDS2;let{name,value=""}=FACT.exec(text4)?.groups??{};name===void 0||
 LEFT_OUT.test(name)||this.#facts.size>=MOST||this.#facts.has(name)||this.#facts.set(name,quoted3(value))}get all(){return Object.fromEntries(
-this.#facts)}}}});var FACTS,MOST_CHARACTERS,MOST_LOG,LOG_LINE,Shown,init_shown=__esm({"src/judge/shown.ts"(){"use strict";init_event_log();init_names2();init_reader();
-init_registers();init_probe_facts();FACTS=[{id:"register",pattern:/^# cc\.measurement\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)/},{id:"log",
-pattern:/^# cc\.ccel\.(?<offset>[0-9a-f]{6,}): (?<value>.+)/},{id:"end",pattern:/^(?:not )?ok \d+ confidential-computing/},{id:"module",pattern:/^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})/}],
-MOST_CHARACTERS=200,MOST_LOG=1024*1024,LOG_LINE=/^(?:[0-9a-f]{2}){1,32}$/,Shown=class{probe=new ProbeFacts;#values=new Map;#module=new Map;#log=[];#whole=!0;#logBytes=0;#logStream;#torn;#logEnded=!1;take(fact,{
+this.#facts)}}}});var FACTS,MOST_CHARACTERS,MOST_LOG,MOST_EXTENSIONS2,LOG_LINE,Shown,init_shown=__esm({"src/judge/shown.ts"(){"use strict";init_event_log();init_names2();
+init_reader();init_registers();init_probe_facts();FACTS=[{id:"register",pattern:/^# cc\.measurement\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)/},
+{id:"log",pattern:/^# cc\.ccel\.(?<offset>[0-9a-f]{6,}): (?<value>.+)/},{id:"end",pattern:/^(?:not )?ok \d+ confidential-computing/},{id:"mo\
+dule",pattern:/^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})/}],MOST_CHARACTERS=200,
+MOST_LOG=1024*1024,MOST_EXTENSIONS2=1e4,LOG_LINE=/^(?:[0-9a-f]{2}){1,32}$/,Shown=class{probe=new ProbeFacts;#values=new Map;#module=new Map;#held=new Map;#log=[];#whole=!0;#logBytes=0;#logStream;#torn;#logEnded=!1;take(fact,{
 groups:groups2},stream2){let{register,index:index2,offset="",value=""}=groups2,known3=REGISTERS.find(name=>name===register);fact.id==="regis\
 ter"&&known3!==void 0?this.#takeValue(known3,value):fact.id==="log"?this.#takeLog(Number.parseInt(offset,16),value,stream2):fact.id==="end"?
-this.#logEnded=!0:fact.id==="module"&&this.#module.set(RTMRS[Number(index2)]??"mrtd",value)}stopShort(){let mrtd2=this.#module.get("mrtd");this.#module.
-clear(),mrtd2!==void 0&&this.#module.set("mrtd",mrtd2),this.#whole=!1}takeCaptures(captures){for(let register of REGISTERS){let captured2=captures[register];
-captured2!==void 0&&this.#takeValue(register,captured2)}}lacks(assertions){return assertions.some(({register,holds:holds2})=>this.valuesOf(register).
-length===0||holds2==="replay"&&!this.#logEnded)}#takeValue(register,text4){let value=text4.trim().toLowerCase().slice(0,MOST_CHARACTERS),before=this.#values.
-get(register)??[];before.length<2&&!before.includes(value)&&this.#values.set(register,[...before,value])}valuesOf(register){let shown2=this.#values.
-get(register);if(shown2!==void 0||!this.#module.has("mrtd"))return shown2??[];let measured=this.#module.get(register)??(this.#whole?ZERO:void 0);
-return measured===void 0?[]:[measured]}eventLog(){if(this.#torn!==void 0)return`the event log is torn: ${this.#torn}`;if(this.#log.length===
-0)return"the guest showed no event log: the probe prints it with tdx-boot.probe=ccel on the command line";try{return parseEventLog(Buffer.from(
-this.#log.join(""),"hex"))}catch(error4){if(error4 instanceof DataError)return error4.message;throw error4}}#takeLog(offset,hex2,stream2){this.#logStream??=
+this.#logEnded=!0:fact.id==="module"&&this.#takeMeasured(RTMRS[Number(index2)]??"mrtd",value)}#takeMeasured(register,value){this.#module.set(
+register,value);let held=this.#held.get(register)??[];held.length<MOST_EXTENSIONS2&&held.push(value),this.#held.set(register,held)}contradictionOf(register,value){
+if(!this.#held.has("mrtd"))return;let held=this.#held.get(register)??[],beginning=register==="mrtd"?[]:[ZERO];return held.includes(value)||beginning.
+includes(value)?void 0:held.at(-1)??ZERO}stopShort(){let mrtd2=this.#module.get("mrtd");this.#module.clear(),mrtd2!==void 0&&this.#module.set(
+"mrtd",mrtd2),this.#whole=!1}takeCaptures(captures){for(let register of REGISTERS){let captured2=captures[register];captured2!==void 0&&this.#takeValue(
+register,captured2)}}lacks(assertions){return assertions.some(({register,holds:holds2})=>this.valuesOf(register).length===0||holds2==="repla\
+y"&&!this.#logEnded)}#takeValue(register,text4){let value=text4.trim().toLowerCase().slice(0,MOST_CHARACTERS),before=this.#values.get(register)??
+[];before.length<2&&!before.includes(value)&&this.#values.set(register,[...before,value])}valuesOf(register){let shown2=this.#values.get(register);
+if(shown2!==void 0||!this.#module.has("mrtd"))return shown2??[];let measured=this.#module.get(register)??(this.#whole?ZERO:void 0);return measured===
+void 0?[]:[measured]}eventLog(){if(this.#torn!==void 0)return`the event log is torn: ${this.#torn}`;if(this.#log.length===0)return"the guest\
+ showed no event log: the probe prints it with tdx-boot.probe=ccel on the command line";try{return parseEventLog(Buffer.from(this.#log.join(
+""),"hex"))}catch(error4){if(error4 instanceof DataError)return error4.message;throw error4}}#takeLog(offset,hex2,stream2){this.#logStream??=
 stream2,!(stream2!==this.#logStream||this.#torn!==void 0)&&(offset!==this.#logBytes?this.#torn=`byte ${offset} follows byte ${this.#logBytes}`:
 LOG_LINE.test(hex2)?offset+hex2.length/2>MOST_LOG?this.#torn=`it has more than ${MOST_LOG} bytes`:(this.#log.push(hex2),this.#logBytes+=hex2.
 length/2):this.#torn=`the line of byte ${offset} is not made of hex digits`)}}}});function withoutCopies(reports){if(reports.length<2)return[...reports];let seen=new Map,once5=[];for(let report5 of reports){let text4=linesOf(
@@ -12878,40 +12917,41 @@ ending?(this.#watches.settleAll(),this.#conclude()):pause2!==void 0&&pause2.time
 pause2.watch)):(this.#commands.fallBackDue??Number.POSITIVE_INFINITY)<=this.#findings.now?this.#commands.fallBack():this.#deadlines.settled?
 this.#endIfDone():(this.#deadlines.miss(),this.#conclude())}#receive(event2){switch(event2.type){case"output":this.#receiveOutput(event2.stream,
 event2.bytes);break;case"abort":this.#receiveAbort(event2);break;case"exit":this.#watches.end(),this.#ending.exit(event2,this.#watches.recentLines(
-"vmm",1)[0]),this.#conclude();break;case"end-of-log":this.#watches.end(),this.#receiveEndOfLog();break;case"launch":case"vm":case"cpu":case"\
-held":this.#machine.take(event2,this.#findings),event2.type==="held"&&this.#deadlines.held(event2.ms);break;case"agent":this.#commands.take(
-event2),this.#lines.act();break;case"command":this.#receiveCommandEnd(event2);break;case"input":break}}#receiveOutput(stream2,bytes){bytes.length!==
-0&&(this.#watches.of(stream2).lastOutput=this.#findings.now,this.#findings.atLeast("vmm"),(isGuestStream(stream2)||isRunStream(stream2))&&(this.#machine.
-busy=void 0,isGuestStream(stream2)&&this.#notePhase(stream2),this.#deadlines.lastOutput=this.#findings.now),this.#watches.read(stream2,bytes))}#notePhase(stream2){
-this.#rules.directKernel===!0&&stream2!=="debugcon"&&!this.#kernelSpoke?(this.#kernelSpoke=!0,this.#findings.reach("kernel",`first output of\
- the kernel on ${stream2}`)):this.#watches.last===void 0&&this.#findings.reach("firmware",`first output on ${stream2}`)}#receiveCommandEnd(event2){
-this.#watches.of(event2.stream).end(),this.#tests.end(event2.stream),!(this.#verdict!==void 0||!this.#commands.end(event2))&&(this.#watches.
-readAll(),this.#lines.act(),this.#endIfDone())}#receiveAbort(event2){this.#watches.settleAll();let{last}=this.#watches;event2.cause==="outpu\
-t-limit"&&last!==void 0&&this.#commands.flood(last,event2.message),event2.cause==="output-limit"?this.#findings.decide("output-limit",event2.
-message,"failed"):event2.cause==="cancelled"?this.#findings.decide("cancelled",event2.message,"errored"):event2.cause==="not-recorded"||event2.
-cause==="incomplete"?this.#findings.decide("recording",event2.message,"errored",event2.hint):this.#findings.decide("vmm",event2.message,"err\
-ored",event2.hint),this.#conclude()}#receiveEndOfLog(){this.#commands.cut("the log ends"),this.#tests.conclude(),this.#deadlines.endOfLog(),
-this.#conclude()}#endIfDone(reading2){!(this.#progress.done&&this.#rules.stop==="after-last-step")||this.#findings.failure!==void 0||(this.#deadlines.
-settleDue??=this.#findings.now+this.#rules.settleMs,!(this.#findings.now<this.#deadlines.settleDue)&&(this.#watches.settleAll(reading2),!(this.#findings.
-failure!==void 0||this.#tests.waits())&&(this.#lacksEvidence()||this.#lacksMeasurements()?this.#deadlines.evidenceDue??=this.#findings.now+EVIDENCE_MS:
-(this.#concludeTests(),this.#findings.failure===void 0&&this.#conclude()))))}#lacksEvidence(){return this.#rules.tdEvidence==="required"&&!this.#findings.
-tdSeen}#lacksMeasurements(){return this.#shown.takeCaptures(this.#progress.captures),this.#shown.lacks(this.#rules.measurements??[])}#conclude(){
-if(this.#verdict!==void 0)return;this.#lines.end();let{measurements:asserted=[]}=this.#rules;this.#shown.takeCaptures(this.#progress.captures),
-(this.#findings.failure!==void 0||!this.#progress.done)&&this.#shown.stopShort();let measurements3=compareMeasurements(asserted,this.#shown,
-this.#machine.predictions),tests2=this.#concludeTests();this.#findings.failure===void 0?this.#ending.explain(measurements3,this.#lacksEvidence()):
-this.#machine.end!==void 0&&this.#commands.cut("the guest ended");let scan=this.#findings.list.find(({kind})=>kind==="scan"),failed2=this.#findings.
-failure,found2=scan??failed2?.finding,cause=found2===failed2?.finding&&found2&&failed2?.report?{...found2,report:failed2.report}:found2,last=this.#commands.
-lastWordsOn(cause?.kind,this.#watches.last)??"vmm";this.#verdict={verdict:cause?.outcome??"passed",reason:cause?.title??"every step was met",
-hint:cause?.hint??"",phase:this.#findings.phase,td:this.#machine.tdKind(this.#findings.tdSeen),time:this.#findings.now,findings:this.#findings.
-list,omitted:this.#findings.omitted,...cause===void 0?{}:{cause,diagnosis:this.#diagnose(cause)},steps:this.#progress.reports(cause?.outcome===
-"failed"),captures:this.#progress.captures,facts:this.#shown.probe.all,measurements:measurements3,timeline:this.#findings.timeline,tests:tests2,
-lastLines:cause===void 0?[]:this.#watches.recentLines(last,20)},this.#findings.emit({type:"verdict",time:this.#findings.now,verdict:this.#verdict})}#concludeTests(){
-for(let watch of this.#watches){let tail=watch.tail();tail!==void 0&&this.#watches.reading===void 0&&this.#lines.takeTests(watch,tail)}return this.#tests.
-conclude()}#diagnose(cause){let open5=this.#progress.open()[0]?.expect;return diagnose(diagnosisInput(cause,{findings:this.#findings,awaited:open5,
-typedInto:this.#progress.typedInto,watches:[...this.#watches],vm:this.#machine.end,driven:this.#machine.driven,busy:this.#machine.busy,guest:this.#guest,
-firmwareBuild:this.#rules.firmwareBuild,silenceExpected:this.#machine.silenceExpected,bootTime:this.#machine.bootTime}))}#guard(body){try{body()}catch(error4){
-let hint=error4 instanceof Error&&"hint"in error4?String(error4.hint):"Please report this.",title=`the console could not be judged: ${messageOf(
-error4)}`;this.#findings.report({kind:"scan",title,hint,outcome:"errored"}),this.#conclude()}}}}});async function boot(run5,options){let{signal,consumers,hand,patience=PATIENCE}=options,clock=new Clock,inbox=new Inbox(clock,"refused"in run5?
+"vmm",1)[0]),this.#conclude();break;case"end-of-log":this.#watches.end(),this.#receiveEndOfLog();break;case"launch":this.#commands.launched(
+event2),this.#machine.take(event2,this.#findings);break;case"vm":case"cpu":case"held":this.#machine.take(event2,this.#findings),event2.type===
+"held"&&this.#deadlines.held(event2.ms);break;case"agent":this.#commands.take(event2),this.#lines.act();break;case"command":this.#receiveCommandEnd(
+event2);break;case"input":break}}#receiveOutput(stream2,bytes){bytes.length!==0&&(this.#watches.of(stream2).lastOutput=this.#findings.now,this.#findings.
+atLeast("vmm"),(isGuestStream(stream2)||isRunStream(stream2))&&(this.#machine.busy=void 0,isGuestStream(stream2)&&this.#notePhase(stream2),this.#deadlines.
+lastOutput=this.#findings.now),this.#watches.read(stream2,bytes))}#notePhase(stream2){this.#rules.directKernel===!0&&stream2!=="debugcon"&&!this.#kernelSpoke?
+(this.#kernelSpoke=!0,this.#findings.reach("kernel",`first output of the kernel on ${stream2}`)):this.#watches.last===void 0&&this.#findings.
+reach("firmware",`first output on ${stream2}`)}#receiveCommandEnd(event2){this.#watches.of(event2.stream).end(),this.#tests.end(event2.stream),
+!(this.#verdict!==void 0||!this.#commands.end(event2))&&(this.#watches.readAll(),this.#lines.act(),this.#endIfDone())}#receiveAbort(event2){
+this.#watches.settleAll();let{last}=this.#watches;event2.cause==="output-limit"&&last!==void 0&&this.#commands.flood(last,event2.message),event2.
+cause==="output-limit"?this.#findings.decide("output-limit",event2.message,"failed"):event2.cause==="cancelled"?this.#findings.decide("cance\
+lled",event2.message,"errored"):event2.cause==="not-recorded"||event2.cause==="incomplete"?this.#findings.decide("recording",event2.message,
+"errored",event2.hint):this.#findings.decide("vmm",event2.message,"errored",event2.hint),this.#conclude()}#receiveEndOfLog(){this.#commands.
+cut("the log ends"),this.#tests.conclude(),this.#deadlines.endOfLog(),this.#conclude()}#endIfDone(reading2){!(this.#progress.done&&this.#rules.
+stop==="after-last-step")||this.#findings.failure!==void 0||(this.#deadlines.settleDue??=this.#findings.now+this.#rules.settleMs,!(this.#findings.
+now<this.#deadlines.settleDue)&&(this.#watches.settleAll(reading2),!(this.#findings.failure!==void 0||this.#tests.waits())&&(this.#lacksEvidence()||
+this.#lacksMeasurements()?this.#deadlines.evidenceDue??=this.#findings.now+EVIDENCE_MS:(this.#concludeTests(),this.#findings.failure===void 0&&
+this.#conclude()))))}#lacksEvidence(){return this.#rules.tdEvidence==="required"&&!this.#findings.tdSeen}#lacksMeasurements(){return this.#shown.
+takeCaptures(this.#progress.captures),this.#shown.lacks(this.#rules.measurements??[])}#conclude(){if(this.#verdict!==void 0)return;this.#lines.
+end();let{measurements:asserted=[]}=this.#rules;this.#shown.takeCaptures(this.#progress.captures),(this.#findings.failure!==void 0||!this.#progress.
+done)&&this.#shown.stopShort();let measurements3=compareMeasurements(asserted,this.#shown,this.#machine.predictions),tests2=this.#concludeTests();
+this.#findings.failure===void 0?this.#ending.explain(measurements3,this.#lacksEvidence()):this.#machine.end!==void 0&&this.#commands.cut("th\
+e guest ended");let scan=this.#findings.list.find(({kind})=>kind==="scan"),failed2=this.#findings.failure,found2=scan??failed2?.finding,cause=found2===
+failed2?.finding&&found2&&failed2?.report?{...found2,report:failed2.report}:found2,last=this.#commands.lastWordsOn(cause?.kind,this.#watches.
+last)??"vmm";this.#verdict={verdict:cause?.outcome??"passed",reason:cause?.title??"every step was met",hint:cause?.hint??"",phase:this.#findings.
+phase,td:this.#machine.tdKind(this.#findings.tdSeen),time:this.#findings.now,findings:this.#findings.list,omitted:this.#findings.omitted,...cause===
+void 0?{}:{cause,diagnosis:this.#diagnose(cause)},steps:this.#progress.reports(cause?.outcome==="failed"),captures:this.#progress.captures,facts:this.#shown.
+probe.all,measurements:measurements3,timeline:this.#findings.timeline,tests:tests2,lastLines:cause===void 0?[]:this.#watches.recentLines(last,
+20)},this.#findings.emit({type:"verdict",time:this.#findings.now,verdict:this.#verdict})}#concludeTests(){for(let watch of this.#watches){let tail=watch.
+tail();tail!==void 0&&this.#watches.reading===void 0&&this.#lines.takeTests(watch,tail)}return this.#tests.conclude()}#diagnose(cause){let open5=this.#progress.
+open()[0]?.expect;return diagnose(diagnosisInput(cause,{findings:this.#findings,awaited:open5,typedInto:this.#progress.typedInto,watches:[...this.#watches],
+vm:this.#machine.end,driven:this.#machine.driven,busy:this.#machine.busy,guest:this.#guest,firmwareBuild:this.#rules.firmwareBuild,silenceExpected:this.#machine.
+silenceExpected,bootTime:this.#machine.bootTime}))}#guard(body){try{body()}catch(error4){let hint=error4 instanceof Error&&"hint"in error4?String(
+error4.hint):"Please report this.",title=`the console could not be judged: ${messageOf(error4)}`;this.#findings.report({kind:"scan",title,hint,
+outcome:"errored"}),this.#conclude()}}}}});async function boot(run5,options){let{signal,consumers,hand,patience=PATIENCE}=options,clock=new Clock,inbox=new Inbox(clock,"refused"in run5?
 0:run5.outputLimit),vm2=new Vm(inbox,"refused"in run5?void 0:run5.slot,hand),audience=new Audience(consumers,{patience,onHold:hold2=>vm2.hold(
 hold2),onEssentialLost:error4=>inbox.fail("not-recorded",error4)}),refused,refuse2=error4=>{refused=error4,inbox.fail("not-started",error4)},
 cancel=()=>{audience.hurry(),inbox.abort("cancelled",String(signal?.reason??"cancelled"))};signal?.addEventListener("abort",cancel),signal?.
@@ -12996,17 +13036,17 @@ new TextDecoder;this.#decoders.set(stream2,decoder),this.#text+=decoder.decode(b
 this.flush(),this.#time=Math.max(this.#time,time3),this.#line(code2,text4)}flush(){let text4=this.#text;this.#text="",this.#line("o",text4)}#line(code2,text4){
 if(text4===""||this.#room<0)return;let line=`${JSON.stringify([this.#time/1e3,code2,text4])}
 `;this.#room-=Buffer.byteLength(line),this.#write(this.#room>=0?line:`${JSON.stringify([this.#time/1e3,"m",CAST_CUT])}
-`)}}}});function isFileEvent(event2){return event2.type==="file"||event2.type.startsWith("file-")}var import_node_fs60,import_node_path52,FILES_DIRECTORY,
-FILES_FILE,OF_ITS_NAME,GuestFiles,init_guest_files=__esm({"src/report/guest-files.ts"(){"use strict";import_node_fs60=require("node:fs"),import_node_path52=
+`)}}}});function isFileEvent(event2){return event2.type==="file"||event2.type.startsWith("file-")}var import_node_fs60,import_node_path53,FILES_DIRECTORY,
+FILES_FILE,OF_ITS_NAME,GuestFiles,init_guest_files=__esm({"src/report/guest-files.ts"(){"use strict";import_node_fs60=require("node:fs"),import_node_path53=
 require("node:path");init_errors();init_safe();FILES_DIRECTORY="files",FILES_FILE="files.json",OF_ITS_NAME=["EEXIST","ENOTDIR","EISDIR","ENA\
 METOOLONG","EINVAL"];GuestFiles=class{#directory;#kept=[];#leftOut=[];#open;constructor(directory){this.#directory=directory}on(event2){switch(event2.
 type){case"file":this.#begin(event2.path);break;case"file-bytes":this.#write(event2.bytes);break;case"file-end":this.#open!==void 0&&event2.
 cut!==void 0&&(this.#open.kept.cut=event2.cut),this.close();break;case"file-left-out":this.#leftOut.push({path:event2.path,why:event2.why})}}seal(){
 if(this.close(),this.#kept.length+this.#leftOut.length===0)return;let index2={files:this.#kept,leftOut:this.#leftOut};(0,import_node_fs60.writeFileSync)(
-(0,import_node_path52.join)(this.#directory,FILES_FILE),`${forJson(index2)}
+(0,import_node_path53.join)(this.#directory,FILES_FILE),`${forJson(index2)}
 `,{flag:"wx"})}close(){this.#open!==void 0&&(0,import_node_fs60.closeSync)(this.#open.fd),this.#open=void 0}#begin(path6){this.close();let name=forPath(
-path6);if(name===void 0){this.#leftOut.push({path:path6,why:"its path leaves the directory, or is too long"});return}let file=(0,import_node_path52.join)(
-this.#directory,FILES_DIRECTORY,name);try{(0,import_node_fs60.mkdirSync)((0,import_node_path52.dirname)(file),{recursive:!0});let kept3={path:path6,
+path6);if(name===void 0){this.#leftOut.push({path:path6,why:"its path leaves the directory, or is too long"});return}let file=(0,import_node_path53.join)(
+this.#directory,FILES_DIRECTORY,name);try{(0,import_node_fs60.mkdirSync)((0,import_node_path53.dirname)(file),{recursive:!0});let kept3={path:path6,
 name,bytes:0};this.#open={fd:(0,import_node_fs60.openSync)(file,"wx",420),kept:kept3},this.#kept.push(kept3)}catch(error4){let code2=codeOf(
 error4);if(code2===void 0||!OF_ITS_NAME.includes(code2))throw error4;this.#leftOut.push({path:path6,why:`its name is taken, or cannot be kep\
 t on this host (${code2})`})}}#write(bytes){if(this.#open===void 0)return;let{fd,kept:kept3}=this.#open;for(let at3=0;at3<bytes.length;)at3+=
@@ -13076,13 +13116,13 @@ und more often than it is listed"),captures:record4(string2(),string2()),facts:r
 robe guest said of itself, such as kernel.release; none of another guest"),measurements:array2(measurementSchema).describe("One for each reg\
 ister that the scenario asserts"),timeline:array2(strictObject({time:ms2,phase:_enum(PHASES),title:string2()})),tests:array2(testReportSchema).
 describe("KTAP and TAP reports of the guest"),lastLines:array2(string2())}).describe("The result of one tdx-boot run")}});function makeRunDirectory(base,name){let slug=forFileName(name);if(base==="")throw new UsageError("no-results-dir","the directory for result\
-s has an empty name",{hint:OTHER_DIRECTORY});try{makeDirectories(base);for(let number3=1;;number3++){let directory=(0,import_node_path53.resolve)(
+s has an empty name",{hint:OTHER_DIRECTORY});try{makeDirectories(base);for(let number3=1;;number3++){let directory=(0,import_node_path54.resolve)(
 base,number3===1?slug:`${slug}-${number3}`);if(makeOnce(directory))return directory}}catch(error4){throw isFull(error4)?diskFull(base,error4):
 new HostError("no-results-dir",`cannot write results to ${base}: ${messageOf(error4,base)}`,{hint:OTHER_DIRECTORY,cause:error4})}}function recordOrigin(directory,{
-source},origin){try{let{text:text4,places}=recordScenario(source);(0,import_node_fs61.writeFileSync)((0,import_node_path53.resolve)(directory,
-SCENARIO_FILE),text4,{flag:"wx"}),(0,import_node_fs61.writeFileSync)((0,import_node_path53.resolve)(directory,PLACES_FILE),`${JSON.stringify(
+source},origin){try{let{text:text4,places}=recordScenario(source);(0,import_node_fs61.writeFileSync)((0,import_node_path54.resolve)(directory,
+SCENARIO_FILE),text4,{flag:"wx"}),(0,import_node_fs61.writeFileSync)((0,import_node_path54.resolve)(directory,PLACES_FILE),`${JSON.stringify(
 places)}
-`,{flag:"wx"}),(0,import_node_fs61.writeFileSync)((0,import_node_path53.resolve)(directory,ORIGIN_FILE),`${JSON.stringify(origin,null,2)}
+`,{flag:"wx"}),(0,import_node_fs61.writeFileSync)((0,import_node_path54.resolve)(directory,ORIGIN_FILE),`${JSON.stringify(origin,null,2)}
 `,{flag:"wx"})}catch(error4){throw explainWrite(directory,error4)}}function explainWrite(directory,error4){if(isFull(error4))return diskFull(
 directory,error4);let message=`cannot write to ${directory}: ${messageOf(error4)}`;return new HostError("cannot-record",message,{hint:OTHER_DIRECTORY,
 cause:error4})}function takesMore(file){return new Promise(resolve25=>{let done=()=>{file.off("drain",done).off("close",done),resolve25()};file.
@@ -13090,8 +13130,8 @@ destroyed?resolve25():file.on("drain",done).on("close",done)})}function isFull(e
 DQUOT"}function diskFull(directory,cause){return new HostError("disk-full",`the disk of ${directory} is full: the run could not be recorded`,
 {hint:`Free some space there (df -h ${directory}), or name a directory on another disk (--results DIR, or the input "results").`,cause})}function makeOnce(directory){
 try{return(0,import_node_fs61.mkdirSync)(directory),!0}catch(error4){if(codeOf(error4)==="EEXIST")return!1;throw error4}}var import_node_fs61,
-import_node_path53,RESULT_FILE,CAST_FILE,REPORT_FILE,BUFFER_BYTES,COLLECT_MS,openFile,Recording,OTHER_DIRECTORY,init_recording=__esm({"src/r\
-eport/recording.ts"(){"use strict";import_node_fs61=require("node:fs"),import_node_path53=require("node:path");init_booted2();init_origin();
+import_node_path54,RESULT_FILE,CAST_FILE,REPORT_FILE,BUFFER_BYTES,COLLECT_MS,openFile,Recording,OTHER_DIRECTORY,init_recording=__esm({"src/r\
+eport/recording.ts"(){"use strict";import_node_fs61=require("node:fs"),import_node_path54=require("node:path");init_booted2();init_origin();
 init_recorded2();init_directory();init_recorded();init_errors();init_given();init_units();init_cast();init_guest_files();init_safe();init_whole_file();
 RESULT_FILE="result.json",CAST_FILE="boot.cast",REPORT_FILE="report.html",BUFFER_BYTES=1048576,COLLECT_MS=50;openFile=path6=>(0,import_node_fs61.createWriteStream)(
 path6,{flags:"wx",highWaterMark:BUFFER_BYTES}),Recording=class{name="the recording";essential=!0;directory;#scenario;#open;#raw=new Map;#events;#castFile;#cast;#guestFiles;#collected;#timer;#failure;#argv;#booted;#digests;#origin;constructor(directory,scenario,origin,open5=openFile){
@@ -13106,7 +13146,7 @@ await this.#end(this.#events),this.#throwFailure()}close(){this.#guestFiles.clos
 file.destroy()}#explained(body){try{body()}catch(error4){throw explainWrite(this.directory,error4)}}#files(){return[...this.#raw.values(),this.#events,
 this.#castFile]}async#writeResult({verdict}){let booted2=this.#booted&&withDigests(this.#booted,this.#digests??[]),facts3={origin:this.#origin,
 booted:booted2,argv:this.#argv},{makeResult:makeResult2}=await Promise.resolve().then(()=>(init_result(),result_exports)),result=makeResult2(
-this.#scenario,verdict,facts3);try{await writeWholeJson((0,import_node_path53.resolve)(this.directory,RESULT_FILE),result)}catch(error4){throw explainWrite(
+this.#scenario,verdict,facts3);try{await writeWholeJson((0,import_node_path54.resolve)(this.directory,RESULT_FILE),result)}catch(error4){throw explainWrite(
 this.directory,error4)}}#output(stream2,time3,bytes){(this.#collected?.stream!==stream2||this.#collected.time!==time3)&&(this.#writeCollected(),
 this.#collected={stream:stream2,time:time3,bytes:0},this.#timer=setTimeout(()=>this.#writeCollected(),COLLECT_MS).unref()),this.#collected.bytes+=
 bytes.length;let raw=this.#raw.get(stream2)??this.#openFile(`${stream2}.raw`);this.#raw.set(stream2,raw),raw.writableCorked===0&&raw.cork(),
@@ -13117,26 +13157,26 @@ type==="input"){let text4=Buffer.from(event2.bytes).toString();this.#line({t:eve
 time,"i",text4)}else event2.type==="step"||event2.type==="finding"||event2.type==="phase"?this.#cast.event(event2.time,"m",event2.type==="ph\
 ase"?event2.title:event2.type):(event2.type==="launch"&&(this.#argv=event2.argv,this.#booted=event2.booted),this.#line({t:event2.time,event:event2}))}#line(event2){
 this.#events.writableEnded||this.#events.write(`${JSON.stringify(event2)}
-`)}#openFile(name){let file=this.#open((0,import_node_path53.resolve)(this.directory,name));return file.on("error",error4=>{this.#failure??=
+`)}#openFile(name){let file=this.#open((0,import_node_path54.resolve)(this.directory,name));return file.on("error",error4=>{this.#failure??=
 explainWrite(this.directory,error4)}),file}async#drained(files3){await Promise.all(files3.map(takesMore)),this.#throwFailure()}#end(file){return new Promise(
 resolve25=>{file.closed?resolve25():file.once("close",resolve25).end()})}#throwFailure(){if(this.#failure!==void 0)throw this.#failure}};OTHER_DIRECTORY=
 'Name another directory (--results DIR, or the input "results").'}});function requireFiles(directory){let odd=(0,import_node_fs62.readdirSync)(directory,{withFileTypes:!0,recursive:!0}).find(entry=>!entry.isFile()&&
 !entry.isDirectory());if(odd===void 0)return;let kind=odd.isSymbolicLink()?"a symbolic link":"no file";throw new UsageError("bad-recording",
-`${(0,import_node_path54.join)(odd.parentPath,odd.name)} is ${kind}`,{hint:'A recording has files only. If you trust it, copy it with "cp -r\
+`${(0,import_node_path55.join)(odd.parentPath,odd.name)} is ${kind}`,{hint:'A recording has files only. If you trust it, copy it with "cp -r\
 L".'})}function surplusOf(directory,said){let names=(0,import_node_fs62.readdirSync)(directory).filter(name=>name.endsWith(RAW));for(let name of names.
-sort()){let{size:size2}=(0,import_node_fs62.statSync)((0,import_node_path54.join)(directory,name)),known3=said.get(name.slice(0,-RAW.length))??
-0;if(size2!==known3)return`${(0,import_node_path54.join)(directory,name)} has ${size2} bytes, and its events name ${known3}`}}var import_node_fs62,
-import_node_path54,RAW,init_recorded_files=__esm({"src/boot/recorded-files.ts"(){"use strict";import_node_fs62=require("node:fs"),import_node_path54=
-require("node:path");init_errors();RAW=".raw"}});function isRecording(path6){return path6!=="-"&&[EVENTS_FILE,ORIGIN_FILE].some(name=>(0,import_node_fs63.existsSync)((0,import_node_path55.join)(
+sort()){let{size:size2}=(0,import_node_fs62.statSync)((0,import_node_path55.join)(directory,name)),known3=said.get(name.slice(0,-RAW.length))??
+0;if(size2!==known3)return`${(0,import_node_path55.join)(directory,name)} has ${size2} bytes, and its events name ${known3}`}}var import_node_fs62,
+import_node_path55,RAW,init_recorded_files=__esm({"src/boot/recorded-files.ts"(){"use strict";import_node_fs62=require("node:fs"),import_node_path55=
+require("node:path");init_errors();RAW=".raw"}});function isRecording(path6){return path6!=="-"&&[EVENTS_FILE,ORIGIN_FILE].some(name=>(0,import_node_fs63.existsSync)((0,import_node_path56.join)(
 path6,name)))}function openScenario(path6,uses={}){return isRecording(path6)?loadRecorded(path6,uses).loaded:loadScenario(path6,uses)}function loadRecorded(directory,uses={}){
 requireFiles(directory);let origin=readOrigin(directory);if(origin===void 0)throw new UsageError("no-scenario",`the recording ${directory} d\
-oes not say which scenario was run`,{hint:"An older tdx-boot made it. Name the scenario with --scenario FILE."});let text4=readScenario((0,import_node_path55.join)(
-directory,SCENARIO_FILE)),places=readJson((0,import_node_path55.join)(directory,PLACES_FILE)),{name}=origin.scenario;return{loaded:loadRecordedScenario(
-{name,text:text4,places},uses),origin}}function readOrigin(directory){let file=(0,import_node_path55.join)(directory,ORIGIN_FILE);if((0,import_node_fs63.existsSync)(
+oes not say which scenario was run`,{hint:"An older tdx-boot made it. Name the scenario with --scenario FILE."});let text4=readScenario((0,import_node_path56.join)(
+directory,SCENARIO_FILE)),places=readJson((0,import_node_path56.join)(directory,PLACES_FILE)),{name}=origin.scenario;return{loaded:loadRecordedScenario(
+{name,text:text4,places},uses),origin}}function readOrigin(directory){let file=(0,import_node_path56.join)(directory,ORIGIN_FILE);if((0,import_node_fs63.existsSync)(
 file))try{return originSchema().parse(readJson(file))}catch(cause){throw new UsageError("bad-recording",`${file} does not say where the reco\
 rding is from: ${messageOf(cause,file)}`,{cause})}}function readJson(file){try{return JSON.parse((0,import_node_fs63.readFileSync)(file,"utf\
-8"))}catch(cause){throw new UsageError("bad-recording",`cannot read ${file}: ${messageOf(cause,file)}`,{cause})}}var import_node_fs63,import_node_path55,
-init_recorded_scenario=__esm({"src/boot/recorded-scenario.ts"(){"use strict";import_node_fs63=require("node:fs"),import_node_path55=require("node:path");
+8"))}catch(cause){throw new UsageError("bad-recording",`cannot read ${file}: ${messageOf(cause,file)}`,{cause})}}var import_node_fs63,import_node_path56,
+init_recorded_scenario=__esm({"src/boot/recorded-scenario.ts"(){"use strict";import_node_fs63=require("node:fs"),import_node_path56=require("node:path");
 init_origin();init_recorded2();init_load();init_read();init_errors();init_recorded_files()}});function*readBytes(path6){let fd=path6==="-"?0:openLog(path6);try{let buffer2=Buffer.allocUnsafe(CHUNK3),bytes=fd===0?readChunk(fd,buffer2):
 firstOf2(fd,buffer2,path6);for(requireText(path6,buffer2.subarray(0,bytes.length));bytes.length>0;bytes=readChunk(fd,buffer2))yield bytes}finally{
 fd!==0&&(0,import_node_fs64.closeSync)(fd)}}function*readLines(path6,half=()=>{}){let pieces=new Pieces(path6),rest3=Buffer.alloc(0);try{for(let bytes=pieces.
@@ -13161,7 +13201,7 @@ try{return this.#buffer.subarray(0,(0,import_node_fs64.readSync)(this.#fd,this.#
 "bad-recording",`cannot read ${this.#path}: ${messageOf(error4,this.#path)}`,{cause:error4})}}}}});function openRecorded(path6,stream2){if(path6!=="-"&&!(0,import_node_fs65.existsSync)(path6))throw new UsageError("no-log",`cannot read the \
 log: ${path6}: no such file or directory`);return path6!=="-"&&(0,import_node_fs65.statSync)(path6).isDirectory()?new Recorded(path6):(path6.
 endsWith(".cast")?new Cast2(path6,stream2):void 0)??{events:readLog(path6,stream2),timed:!1,gap:()=>{}}}function recordedDigests(directory){
-let file=(0,import_node_path56.join)(directory,EVENTS_FILE),line=lastLine2(file);if(!line.includes(END2))return[];let recorded=parseEvent(line,
+let file=(0,import_node_path57.join)(directory,EVENTS_FILE),line=lastLine2(file);if(!line.includes(END2))return[];let recorded=parseEvent(line,
 file);return"event"in recorded&&recorded.event.type==="end-of-log"?recorded.event.sha256??[]:[]}function*readLog(path6,stream2){for(let bytes of readBytes(
 path6))yield{type:"output",time:0,stream:stream2,bytes:Buffer.from(bytes)}}function isEnd(recorded){return"event"in recorded&&recorded.event.
 type==="end-of-log"}function requireVersion(line,path6){let header2=parseJson(line,`${path6}:1`);if((typeof header2=="object"&&header2!==null&&
@@ -13171,8 +13211,8 @@ line,where);if(Array.isArray(value)&&typeof value[0]=="number"&&typeof value[2]=
 "bad-recording","is not an asciicast v2 event ([seconds, code, text])",{where})}function parseEvent(line,where){let value=parseJson(line,where),
 problem2=problemOfEvent(value);if(problem2===void 0)return value;throw new UsageError("bad-recording",`is not a recorded event: ${problem2}`,
 {where})}function parseJson(text4,where){try{return JSON.parse(text4)}catch(error4){throw new UsageError("bad-recording",`is not JSON: ${messageOf(
-error4)}`,{where,cause:error4})}}var import_node_fs65,import_node_path56,END2,OUTPUT,Recorded,Cast2,init_recorded_run=__esm({"src/boot/recor\
-ded-run.ts"(){"use strict";import_node_fs65=require("node:fs"),import_node_path56=require("node:path");init_hints();init_recorded2();init_errors();
+error4)}`,{where,cause:error4})}}var import_node_fs65,import_node_path57,END2,OUTPUT,Recorded,Cast2,init_recorded_run=__esm({"src/boot/recor\
+ded-run.ts"(){"use strict";import_node_fs65=require("node:fs"),import_node_path57=require("node:path");init_hints();init_recorded2();init_errors();
 init_file_reader();init_recorded_files();END2='"end-of-log"',OUTPUT='"output"';Recorded=class{events;timed=!0;#directory;#whole;#time=0;constructor(directory){
 requireFiles(directory),this.#directory=directory,this.#whole=lastLine2(this.#file(EVENTS_FILE)).includes(END2),this.events=this.#read()}gap(){
 return this.#whole?this.#surplus():{title:`the recording is incomplete: it was read until ${formatDuration(this.#time)} after the start, and\
@@ -13189,7 +13229,7 @@ for(let pieces of raw.values())pieces.close()}}*#output({t:time3,output:stream2,
 !(0,import_node_fs65.existsSync)(file))return!1;let pieces=raw.get(stream2)??new Pieces(file);raw.set(stream2,pieces);let left=n;for(;left>0;){
 let bytes=pieces.next(left);if(bytes.length===0)break;left-=bytes.length,yield{type:"output",time:time3,stream:stream2,bytes:Buffer.from(bytes)}}
 if(left===0)return!0;if(!this.#whole)return!1;throw new UsageError("bad-recording",`${file} is ${left} bytes shorter than this event says`,{
-where})}#file(name){return(0,import_node_path56.join)(this.#directory,name)}},Cast2=class{events;timed=!0;#cut;constructor(path6,stream2){this.
+where})}#file(name){return(0,import_node_path57.join)(this.#directory,name)}},Cast2=class{events;timed=!0;#cut;constructor(path6,stream2){this.
 events=this.#read(path6,stream2)}gap(){if(this.#cut!==void 0)return{title:this.#cut,hint:"Judge the directory that it is in, or boot again."}}*#read(path6,stream2){
 let number3=0;for(let line of readLines(path6,()=>this.#half())){if(++number3===1){requireVersion(line,path6);continue}let[seconds3,code2,text4]=parseCastLine(
 line,`${path6}:${number3}`),time3=Math.round(seconds3*1e6)/1e3;code2==="o"&&(yield{type:"output",time:time3,stream:stream2,bytes:Buffer.from(
@@ -13216,11 +13256,11 @@ each.cpus,0);if(cpus2+wanted.cpus>room.cpus)return`${cpus2} of the host's ${room
 reduce((sum,each)=>sum+each.memory,0);if(memory4+wanted.memory>room.memory)return`${mib(memory4)} of the host's free ${mib(room.memory)} are\
  promised to guests, and ${mib(wanted.memory)} are needed`}var init_schedule=__esm({"src/suite/schedule.ts"(){"use strict";init_capacity()}});async function runSuite(entries,options,listener,session2,boot3=runIn){let stop=new AbortController,signal=AbortSignal.any([session2.signal,
 stop.signal]),tasks=entries.map((entry,index2)=>({cpus:entry.loaded.scenario.guest.cpus,memory:entry.loaded.scenario.guest.memory,onWait:reason=>listener.
-waits(entry,reason),run:async()=>{let workDir=(0,import_node_path57.join)(session2.workDir,String(index2+1)),{retry}=options,result=await runEntry(
+waits(entry,reason),run:async()=>{let workDir=(0,import_node_path58.join)(session2.workDir,String(index2+1)),{retry}=options,result=await runEntry(
 entry,{retry,listener,boot:boot3},{signal,workDir});return await listener.ended(result),options.failFast&&result.verdict!=="passed"&&stop.abort(
 `the suite was ended by "${entry.name}", which is not passed (fail-fast)`),result}})),results=await schedule(tasks,options.room,()=>signal.aborted);
 return entries.map(({name,file},index2)=>results[index2]??{name,file,verdict:"not-run",flaky:!1,attempts:[]})}async function runEntry(entry,{
-retry,listener,boot:boot3},session2){let{name,file}=entry,attempts=[];for(;;){let workDir=(0,import_node_path57.join)(session2.workDir,String(
+retry,listener,boot:boot3},session2){let{name,file}=entry,attempts=[];for(;;){let workDir=(0,import_node_path58.join)(session2.workDir,String(
 attempts.length+1)),attempt3=await tryOnce(entry,attempts.length+1,listener,boot3,{...session2,workDir});attempts.push(attempt3);let{verdict,
 lasting}=attempt3;if(!((verdict==="errored"?!lasting:verdict==="failed"&&retry.after==="failed")&&attempts.length<=retry.times&&!session2.signal.
 aborted))return{name,file,verdict,flaky:verdict==="passed"&&attempts.length>1,attempts}}}async function tryOnce(entry,number3,listener,boot3,session2){
@@ -13230,14 +13270,14 @@ verdict.time,directory,lasting}}catch(error4){if(!(error4 instanceof HostError))
 time:0,directory,lasting:error4.lasting}}finally{removeWorkDir(session2.workDir)}}function standing({verdict,lost:lost2}){let[first]=lost2;return verdict.
 verdict==="passed"&&first!==void 0?{verdict:"errored",reason:first.message}:{verdict:verdict.verdict,reason:verdict.reason}}function verdictOf(results,strict=!1){
 return results.some(({verdict,flaky:flaky2})=>verdict==="failed"||strict&&flaky2)?"failed":results.length>0&&results.every(({verdict})=>verdict===
-"passed")?"passed":"errored"}var import_node_path57,init_suite=__esm({"src/suite/suite.ts"(){"use strict";import_node_path57=require("node:path");
+"passed")?"passed":"errored"}var import_node_path58,init_suite=__esm({"src/suite/suite.ts"(){"use strict";import_node_path58=require("node:path");
 init_run5();init_directory();init_work_dir();init_errors();init_schedule()}});var suite_result_exports={};__export(suite_result_exports,{SUITE_FILE:()=>SUITE_FILE,SuiteRecord:()=>SuiteRecord,scenarioOf:()=>scenarioOf2,
 suiteResultJsonSchema:()=>suiteResultJsonSchema,suiteResultSchema:()=>suiteResultSchema,writeSuite:()=>writeSuite});function suiteResultJsonSchema(){
 return withId("suite-result",toJSONSchema(suiteResultSchema))}function scenarioOf2(directory,{name,file,verdict,flaky:flaky2,attempts}){return{
 name,file,verdict,flaky:flaky2,attempts:attempts.map(attempt3=>({verdict:attempt3.verdict,reason:attempt3.reason,time:attempt3.time,results:attempt3.
-directory===void 0?null:(0,import_node_path58.relative)(directory,attempt3.directory)}))}}function writeSuite(directory,result){return writeWholeJson(
-(0,import_node_path58.resolve)(directory,SUITE_FILE),result)}var import_node_path58,SUITE_FILE,VERDICTS,suiteResultSchema,SuiteRecord,init_suite_result=__esm(
-{"src/report/suite-result.ts"(){"use strict";import_node_path58=require("node:path");init_zod();init_suite();init_errors();init_schema_id();
+directory===void 0?null:(0,import_node_path59.relative)(directory,attempt3.directory)}))}}function writeSuite(directory,result){return writeWholeJson(
+(0,import_node_path59.resolve)(directory,SUITE_FILE),result)}var import_node_path59,SUITE_FILE,VERDICTS,suiteResultSchema,SuiteRecord,init_suite_result=__esm(
+{"src/report/suite-result.ts"(){"use strict";import_node_path59=require("node:path");init_zod();init_suite();init_errors();init_schema_id();
 init_whole_file();SUITE_FILE="suite.json",VERDICTS=["passed","failed","errored"],suiteResultSchema=strictObject({version:literal(1),suite:string2(),
 verdict:_enum(VERDICTS).nullable().describe("failed beats errored, errored beats passed; what was not run is no pass, and with --strict no f\
 laky one; null: nothing was to be booted, because the shard has no scenario"),complete:boolean2().describe("false: the suite goes on, or was\
@@ -13248,7 +13288,7 @@ e to this file; null: none could be made")}))}))}).describe("The result of one t
 resolve();#failure;constructor(directory,suite2,entries,strict=!1){this.directory=directory,this.#suite=suite2,this.#strict=strict,this.#results=
 entries.map(({name,file})=>({name,file,verdict:"not-run",flaky:!1,attempts:[]}))}get results(){return this.#results}start(){return this.#write(
 !1)}ended(result){let index2=this.#results.findIndex(({name})=>name===result.name);return this.#results[index2]=result,this.#write(!1)}async close(){
-await this.#write(!0);let unwritten=this.#failure===void 0?void 0:`${(0,import_node_path58.resolve)(this.directory,SUITE_FILE)} is not up to\
+await this.#write(!0);let unwritten=this.#failure===void 0?void 0:`${(0,import_node_path59.resolve)(this.directory,SUITE_FILE)} is not up to\
  date: ${messageOf(this.#failure)}`,whole=this.#made(!0);return{whole:unwritten!==void 0&&whole.verdict==="passed"?{...whole,verdict:"errore\
 d"}:whole,unwritten}}#made(complete){return{version:1,suite:this.#suite,verdict:verdictOf(this.#results,this.#strict),complete,scenarios:this.#results.
 map(result=>scenarioOf2(this.directory,result))}}#write(complete){let made=this.#made(complete);return this.#written=this.#written.then(()=>writeSuite(
@@ -13262,27 +13302,27 @@ run"?one2:{...one2,verdict:"errored",reason:"its suite was ended before it, or g
 let recorded=[];for(let{results}of attempts)recorded.push(results===null?void 0:await readResult2(requireBelow(path6,results)));let reason=attempts.
 at(-1)?.reason??"",last=recorded.at(-1);if(last===void 0||verdict==="not-run")return{name,verdict:verdict==="passed"?"errored":verdict,reason};
 let earlier=recorded.slice(0,-1).flatMap(run5=>run5===void 0?[]:[run5.result]),result=last.result.verdict===verdict?last.result:{...last.result,
-verdict,reason};return{...last,result,earlier}}function readSuite(directory){let file=(0,import_node_path59.join)(directory,SUITE_FILE);if((0,import_node_fs66.existsSync)(
+verdict,reason};return{...last,result,earlier}}function readSuite(directory){let file=(0,import_node_path60.join)(directory,SUITE_FILE);if((0,import_node_fs66.existsSync)(
 file))try{return suiteResultSchema.parse(JSON.parse((0,import_node_fs66.readFileSync)(file,"utf8")))}catch(cause){throw new UsageError("bad-\
 result",`${file} is no result of a suite: ${messageOf(cause,file)}`,{hint:"Name the directories of its recordings instead.",cause})}}function requireBelow(directory,name){
-let path6=(0,import_node_path59.join)(directory,name);if(!(0,import_node_path59.relative)(directory,path6).startsWith(".."))return path6;throw new UsageError(
-"bad-result",`${(0,import_node_path59.join)(directory,SUITE_FILE)} names a recording elsewhere: ${name}`,{hint:"Name the directory of that r\
+let path6=(0,import_node_path60.join)(directory,name);if(!(0,import_node_path60.relative)(directory,path6).startsWith(".."))return path6;throw new UsageError(
+"bad-result",`${(0,import_node_path60.join)(directory,SUITE_FILE)} names a recording elsewhere: ${name}`,{hint:"Name the directory of that r\
 ecording, too, instead of its suite."})}function findResults(paths2){return paths2.flatMap(path6=>{let found2=resultsBelow(path6,DEPTH);if(found2.
 length>0)return found2;throw new UsageError("no-recording",`${path6} is no recording of a run, and has none below it`,{hint:'Name a director\
-y that "tdx-boot run" has made.'})})}function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs66.existsSync)((0,import_node_path59.join)(
+y that "tdx-boot run" has made.'})})}function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs66.existsSync)((0,import_node_path60.join)(
 path6,SUITE_FILE))?[path6]:depth===0||lookAt(path6)?.isDirectory()!==!0?[]:(0,import_node_fs66.readdirSync)(path6,{withFileTypes:!0}).filter(
-entry=>entry.isDirectory()).map(({name})=>name).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).flatMap(name=>resultsBelow((0,import_node_path59.join)(
-path6,name),depth-1))}async function readResult2(directory){requireFiles(directory);let file=(0,import_node_path59.join)(directory,RESULT_FILE),
+entry=>entry.isDirectory()).map(({name})=>name).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).flatMap(name=>resultsBelow((0,import_node_path60.join)(
+path6,name),depth-1))}async function readResult2(directory){requireFiles(directory);let file=(0,import_node_path60.join)(directory,RESULT_FILE),
 written=(0,import_node_fs66.existsSync)(file)?parseResult(file):void 0;if(written!==void 0)return{directory,result:written};let{loaded}=loadRecorded(
 directory);return{directory,result:await judgeAgain(directory,loaded.scenario)}}async function resultOf(directory,scenario,verdict){return(0,import_node_fs66.existsSync)(
-(0,import_node_path59.join)(directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(scenario,verdict,{})}}function requireResult(file){
+(0,import_node_path60.join)(directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(scenario,verdict,{})}}function requireResult(file){
 let result=parseResult(file);if(result!==void 0)return result;throw new UsageError("old-result",`${file} was written by an older tdx-boot`,{
 hint:"Name the directory of its recording instead."})}function parseResult(file){try{let value=JSON.parse((0,import_node_fs66.readFileSync)(
 file,"utf8")),version3=typeof value=="object"&&value!==null&&"version"in value?value.version:void 0;if(typeof version3=="number"&&version3<RESULT_VERSION)
 return;if(version3!==RESULT_VERSION)throw new Error(`it is of version ${version3}, and this tdx-boot reads ${RESULT_VERSION}`);return{...resultSchema.
 parse(value),...capturesSchema.parse(value)}}catch(cause){throw new UsageError("bad-result",`${file} is no result of a run: ${messageOf(cause,
-file)}`,{hint:'Judge the recording again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs66,import_node_path59,
-capturesSchema,DEPTH,init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs66=require("node:fs"),import_node_path59=require("node:path");
+file)}`,{hint:'Judge the recording again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs66,import_node_path60,
+capturesSchema,DEPTH,init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs66=require("node:fs"),import_node_path60=require("node:path");
 init_zod();init_recorded_files();init_recorded_scenario();init_directory();init_errors();init_judged();init_recording();init_result();init_suite_result();
 capturesSchema=object({captures:custom(texts2=>Object.values(Object(texts2)).every(text4=>typeof text4=="string"))}),DEPTH=3}});var import_node_fs67,ROOT3,pageAssets,init_assets=__esm({"src/report/page/assets.ts"(){"use strict";import_node_fs67=require("node:fs");init_once();
 ROOT3=new URL(importMetaUrl.includes("/src/report/page/")?"../../../":"../../",importMetaUrl),pageAssets=once3(()=>{let read5=name=>(0,import_node_fs67.readFileSync)(
@@ -13296,10 +13336,10 @@ scanner};for(let event2 of openRecorded(directory,"console").events)event2.type=
 get(event2.stream)??open5(event2.stream)).push(event2.bytes),left-=event2.bytes.length);for(let scanner of scanners.values())scanner.end();return{
 counts:Object.fromEntries([...scanners].map(([stream2,{lineCount}])=>[stream2,lineCount])),omitted:kept3.omitted,text:kept3.text(),streams}}
 function bytesOf4(directory){return(0,import_node_fs68.readdirSync)(directory).filter(name=>name.endsWith(".raw")).reduce((sum,name)=>sum+(0,import_node_fs68.statSync)(
-(0,import_node_path60.join)(directory,name)).size,0)}function linesNamed({findings:findings2,steps:steps2,diagnosis,tests:tests2}){let named5=new Map;
+(0,import_node_path61.join)(directory,name)).size,0)}function linesNamed({findings:findings2,steps:steps2,diagnosis,tests:tests2}){let named5=new Map;
 for(let{stream:stream2,line}of[...findings2,...steps2,...diagnosis?.evidence??[],...tests2])stream2===null||line===null||named5.set(stream2,
-(named5.get(stream2)??new Set).add(line));return named5}var import_node_fs68,import_node_path60,KEPT,PLACES3,COLUMNS,KeptLines,BLOCK4,Blocks,
-init_console_lines=__esm({"src/report/page/console-lines.ts"(){"use strict";import_node_fs68=require("node:fs"),import_node_path60=require("node:path");
+(named5.get(stream2)??new Set).add(line));return named5}var import_node_fs68,import_node_path61,KEPT,PLACES3,COLUMNS,KeptLines,BLOCK4,Blocks,
+init_console_lines=__esm({"src/report/page/console-lines.ts"(){"use strict";import_node_fs68=require("node:fs"),import_node_path61=require("node:path");
 init_recorded_run();init_automaton();init_scanner();init_quote();init_words();init_safe();KEPT={first:5e4,last:1e5},PLACES3=36,COLUMNS=4e3;KeptLines=
 class{omitted=0;#room;#first=new Blocks;#named=[];#last=new Blocks;constructor(room){this.#room=room}take({named:named5,left,record:record5}){
 if(this.#first.bytes<this.#room&&this.#first.lines<KEPT.first){this.#first.add({record:record5(),named:!1});return}if(left>this.#room){named5?
@@ -13326,10 +13366,10 @@ rows2=runs.map((run5,index2)=>{let y=index2*(HEIGHT+6);if(runs.length===1)return
 baseline";return html`<text class="name" x="0" y="${y+15}">${name}</text>${row3(run5,{x:NAME_WIDTH,y,longest})}`}),height=runs.length*(HEIGHT+
 6)-6,label=result.phases.map(({phase,duration:duration4})=>`${phase} ${formatDuration(duration4)}`).join(", ")||"no phase was reached";return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${rows2}</svg>`}
 function row3({phases:phases2},{x:left,y,longest}){let scale=ms3=>Math.round((WIDTH-left)*ms3/longest),parts=phases2.map(({phase,start:start3,
-duration:duration4})=>{let x=left+scale(start3),width=Math.max(2,scale(duration4)),text4=width<NAMED3?"":html`<text x="${x+6}" y="${y+15}">${phase}</text>`;
+duration:duration4})=>{let x=left+scale(start3),width=Math.max(2,scale(duration4)),text4=width<NAMED4?"":html`<text x="${x+6}" y="${y+15}">${phase}</text>`;
 return html`<g><title>${phase}: ${formatDuration(duration4)}</title><rect class="${phase}" x="${x}" y="${y}" width="${width}" height="${HEIGHT}" rx="2"/>${text4}</g>`});
 return html`<g><rect class="track" x="${left}" y="${y}" width="${WIDTH-left}" height="${HEIGHT}" rx="2"/>${parts}</g>`}var WIDTH,HEIGHT,NAME_WIDTH,
-NAMED3,init_bar=__esm({"src/report/page/bar.ts"(){"use strict";init_hints();init_html();WIDTH=560,HEIGHT=22,NAME_WIDTH=62,NAMED3=74}});function heading(result,flaky2){let{verdict,scenario,platform:platform3,phase,time:time3,booted:booted2,origin}=result,vmm3=booted2===null?"":
+NAMED4,init_bar=__esm({"src/report/page/bar.ts"(){"use strict";init_hints();init_html();WIDTH=560,HEIGHT=22,NAME_WIDTH=62,NAMED4=74}});function heading(result,flaky2){let{verdict,scenario,platform:platform3,phase,time:time3,booted:booted2,origin}=result,vmm3=booted2===null?"":
 `${booted2.vmm.name} ${booted2.vmm.version??""}`.trim();return html`<header class="run-head ${verdict}">
 <h1><span class="badge ${verdict}">${VERDICT_MARKS[verdict]} ${verdict}</span>${flaky2?html` <span class="badge flaky">~ flaky</span>`:""} ${scenario}</h1>
 <p class="facts">${PLATFORM_WORDS[platform3]} \u00b7 reached <b>${phase}</b> \u00b7 <b>${formatDuration(time3)}</b>${vmm3===""?"":html` \u00b7 ${vmm3}`}${origin===
@@ -13575,12 +13615,12 @@ init_page2=__esm({"src/report/page/page.ts"(){"use strict";import_node_crypto16=
 init_kinds();init_html();init_page();init_line_link();init_sections();init_test_tree();init_trend2();LEVEL=1;scriptBlocks=new Map}});var report_exports={};__export(report_exports,{pageRun:()=>pageRun,prepareReport:()=>prepareReport,writeOwnReport:()=>writeOwnReport,writeReport:()=>writeReport});
 async function writeReport(file,{runs,unrecorded,suite:suite2},baseline,history=[]){let shown2=runs.map(run5=>({...pageRun(run5,baseline,runs.
 length),history:earlierRuns(history,run5.result)}));await writeWhole(file,makePage(shown2,pageAssets(),{unrecorded,name:suite2?.name}))}function prepareReport(){
-try{scriptBlock("player",pageAssets().player)}catch{}}async function writeOwnReport(directory,runs,history=[]){try{await writeReport((0,import_node_path61.join)(
+try{scriptBlock("player",pageAssets().player)}catch{}}async function writeOwnReport(directory,runs,history=[]){try{await writeReport((0,import_node_path62.join)(
 directory,REPORT_FILE),runs,void 0,history);return}catch(error4){return`no ${REPORT_FILE}: ${messageOf(error4)}`}}function pageRun({directory,
-result,earlier},baseline,count3=1){let room=Math.min(ROOM_OF_RUN2,Math.floor(ROOM2/count3)),file=(0,import_node_path61.resolve)(directory,CAST_FILE),
+result,earlier},baseline,count3=1){let room=Math.min(ROOM_OF_RUN2,Math.floor(ROOM2/count3)),file=(0,import_node_path62.resolve)(directory,CAST_FILE),
 size2=(0,import_node_fs69.statSync)(file,{throwIfNoEntry:!1})?.size??0,cast=size2===0||size2>CAST_FACTOR*room?void 0:(0,import_node_fs69.readFileSync)(
-file);return{directory,result,earlier,baseline,cast,console:readConsole(directory,result,room)}}var import_node_fs69,import_node_path61,ROOM2,
-ROOM_OF_RUN2,CAST_FACTOR,init_report2=__esm({"src/report/report.ts"(){"use strict";import_node_fs69=require("node:fs"),import_node_path61=require("node:path");
+file);return{directory,result,earlier,baseline,cast,console:readConsole(directory,result,room)}}var import_node_fs69,import_node_path62,ROOM2,
+ROOM_OF_RUN2,CAST_FACTOR,init_report2=__esm({"src/report/report.ts"(){"use strict";import_node_fs69=require("node:fs"),import_node_path62=require("node:path");
 init_errors();init_units();init_assets();init_console_lines();init_page2();init_recording();init_trend();init_whole_file();ROOM2=64*1048576,
 ROOM_OF_RUN2=16*1048576,CAST_FACTOR=2}});var reporting,loadsReporting,init_reporting=__esm({"src/report/reporting.ts"(){"use strict";init_once();reporting=once3(async()=>{let[{readResult:readResult3,
 resultOf:resultOf2},{prepareReport:prepareReport2,writeOwnReport:writeOwnReport2}]=await Promise.all([Promise.resolve().then(()=>(init_results(),results_exports)),
@@ -13623,8 +13663,9 @@ typed2),!(end<0)&&(this.#decided?this.#leave():process.kill(process.pid,"SIGINT"
 "no-gdb","--gdb: a host cannot see into a Trust Domain",{hint:"Debug the same guest with --platform tdx-emulated, kvm or emulated."});if(shell2===
 void 0&&keepOnFailure!==!0)return{...given({gdb}),release:()=>{}};let hand=new TerminalHand({name:scenario.name,stream:shell2??consoleOf(scenario.
 guest?.cmdline),from:shell2===void 0?"failure":"start",terminal:process.stdin.isTTY===!0&&out2.isTerminal&&json!==!0,out:out2,error:error4});
-return{hand,...given({gdb}),release:()=>hand.release()}}function announceGdb({gdb},{workDir},{error:error4}){if(gdb!==!0)return;let remote2=forShell(
-`target remote ${gdbSocket(workDir)}`);error4.line(`gdb: gdb vmlinux -ex ${remote2}  (add nokaslr to the kernel command line)`)}function consoleOf(cmdline2=""){
+return{hand,...given({gdb}),release:()=>hand.release()}}function announceGdb({gdb},{scenario:{guest:guest2}},{workDir},{error:error4}){if(gdb!==
+!0)return;let remote2=forShell(`target remote ${gdbSocket(workDir)}`),advice=/(^|\s)nokaslr(\s|$)/.test(guest2?.cmdline??"")?"":"  (add noka\
+slr to the kernel command line)";error4.line(`gdb: gdb ${forShell(guest2?.vmlinux??"vmlinux")} -ex ${remote2}${advice}`)}function consoleOf(cmdline2=""){
 return([...cmdline2.matchAll(/(?:^|\s)console=(\w+)/g)].at(-1)?.[1]??"").startsWith("hvc")?"console":"serial"}var init_by_hand=__esm({"src/c\
 li/by-hand.ts"(){"use strict";init_plan();init_safe();init_errors();init_given();init_terminal_hand()}});function cleanPath(path6){let normalized=(0,import_path4.normalize)(path6);return normalized.length>1&&normalized[normalized.length-1]===import_path4.sep&&
 (normalized=normalized.substring(0,normalized.length-1)),normalized}function convertSlashes(path6,separator3){return path6.replace(SLASHES_REGEX,
@@ -14013,7 +14054,7 @@ escapePosixPath=path6=>path6.replace(POSIX_UNESCAPED_GLOB_SYMBOLS,"\\$&"),escape
 "\\$&"),escapePath=isWin?escapeWin32Path:escapePosixPath;PARENT_DIRECTORY=/^(\/?\.\.)+/,ESCAPING_BACKSLASHES=/\\(?=[()[\]{}!*+?@|])/g;defaultOptions=
 {caseSensitiveMatch:!0,debug:!!process.env.TINYGLOBBY_DEBUG,expandDirectories:!0,followSymbolicLinks:!0,onlyFiles:!0}}});var history_exports={};__export(history_exports,{History:()=>History,isHistory:()=>isHistory,openHistory:()=>openHistory,readHistory:()=>readHistory});
 function isHistoryFile(path6){return path6.endsWith(ENDING)}function isHistory(path6){return isHistoryFile(path6)?!0:lookAt(path6)?.isDirectory()===
-!0&&filesIn3(path6).length>0}function filesIn3(directory){return globSync(`*${ENDING}`,{cwd:directory}).sort().map(name=>(0,import_node_path62.join)(
+!0&&filesIn3(path6).length>0}function filesIn3(directory){return globSync(`*${ENDING}`,{cwd:directory}).sort().map(name=>(0,import_node_path63.join)(
 directory,name))}function openHistory(path6){return path6===void 0||path6===""?void 0:new History(path6)}function append(file,line){let descriptor=(0,import_node_fs70.openSync)(
 file,"a+");try{let bytes=Buffer.from(endsWhole(descriptor)?line:`
 ${line}`),written=(0,import_node_fs70.writeSync)(descriptor,bytes);if(written<bytes.length)throw new Error(`${written} of ${bytes.length} by\
@@ -14029,12 +14070,12 @@ return"the line is cut or no JSON, and is passed over"}let version3=typeof value
 if(typeof version3=="number"&&version3>HISTORY_VERSION)throw new UsageError("newer-history",`${where} is of version ${version3}, and this td\
 x-boot reads ${HISTORY_VERSION}`,{hint:"Use the tdx-boot that wrote it, or a newer one."});let parsed2=historyRunSchema.safeParse(value);if(parsed2.
 success)return parsed2.data;let[issue3]=parsed2.error.issues;return`the line is no run of a history (${issue3?.path.join(".")}: ${issue3?.message}\
-), and is passed over`}var import_node_fs70,import_node_path62,ENDING,BOUNDS2,History,init_history=__esm({"src/report/history.ts"(){"use str\
-ict";import_node_fs70=require("node:fs"),import_node_path62=require("node:path");init_dist2();init_bounded_file();init_directory();init_history_run();
+), and is passed over`}var import_node_fs70,import_node_path63,ENDING,BOUNDS2,History,init_history=__esm({"src/report/history.ts"(){"use str\
+ict";import_node_fs70=require("node:fs"),import_node_path63=require("node:path");init_dist2();init_bounded_file();init_directory();init_history_run();
 init_errors();init_units();init_history_run2();init_safe();ENDING=".jsonl",BOUNDS2={what:"the history",most:256*1048576};History=class{#path;constructor(path6){
-this.#path=path6;try{makeDirectories(isHistoryFile(path6)?(0,import_node_path62.dirname)(path6):path6),isHistoryFile(path6)&&(0,import_node_fs70.closeSync)(
+this.#path=path6;try{makeDirectories(isHistoryFile(path6)?(0,import_node_path63.dirname)(path6):path6),isHistoryFile(path6)&&(0,import_node_fs70.closeSync)(
 (0,import_node_fs70.openSync)(path6,"a"))}catch(cause){throw new UsageError("no-history",`cannot write the history ${path6}: ${messageOf(cause,
-path6)}`,{hint:`Name a file that ends in ${ENDING}, or a directory.`,cause})}}add(run5){let file=isHistoryFile(this.#path)?this.#path:(0,import_node_path62.join)(
+path6)}`,{hint:`Name a file that ends in ${ENDING}, or a directory.`,cause})}}add(run5){let file=isHistoryFile(this.#path)?this.#path:(0,import_node_path63.join)(
 this.#path,`${forFileName(run5.scenario)}${ENDING}`);try{append(file,`${JSON.stringify(run5)}
 `)}catch(cause){throw new HostError("history-not-written",`cannot add a run to ${file}: ${messageOf(cause,file)}`,{hint:codeOf(cause)==="ENO\
 SPC"?"Free some space.":void 0,cause})}}note(recorded,tell){try{this.add(historyRun(recorded))}catch(error4){tell(explainError(error4))}}runs(){
@@ -14043,21 +14084,21 @@ path6)}var init_history2=__esm({"src/cli/history.ts"(){"use strict"}});function 
 n.ts"(){"use strict";init_lint()}});var run_exports={};__export(run_exports,{bootAndReport:()=>bootAndReport,onTerminal:()=>onTerminal});async function bootAndReport(loaded,options,streams){
 let{out:out2,error:error4}=streams,history=await openHistory2(options.history),directory="",hand=byHand(loaded,options,streams),ended=await run2(
 loaded,{warn:message=>warn([message],error4),begin:(bootable,session2)=>{let shown2=options.shell===void 0?streams:{...streams,out:error4},listener=onTerminal(
-bootable,{...options,live:options.shell===void 0},shown2,session2);return directory=listener.directory,announceGdb(hand,session2,streams),{...listener,
-consumers:[...listener.consumers,loadsReporting],...hand}}}).finally(()=>hand.release()),result=(0,import_node_path63.join)(directory,RESULT_FILE),
-{readResult:readResult3,writeOwnReport:writeOwnReport2}=await reporting(),recorded=(0,import_node_fs71.existsSync)(result)?await readResult3(
+bootable,{...options,live:options.shell===void 0},shown2,session2);return directory=listener.directory,announceGdb(hand,loaded,session2,streams),
+{...listener,consumers:[...listener.consumers,loadsReporting],...hand}}}).finally(()=>hand.release()),result=(0,import_node_path64.join)(directory,
+RESULT_FILE),{readResult:readResult3,writeOwnReport:writeOwnReport2}=await reporting(),recorded=(0,import_node_fs71.existsSync)(result)?await readResult3(
 directory):void 0;if(recorded!==void 0){history?.note(recorded,text4=>error4.lines(text4));let why=await writeOwnReport2(directory,{runs:[recorded],
 unrecorded:[]},history?.runs());why!==void 0&&error4.line(why)}options.json!==!0?out2.lines(whereTheResultsAre(directory,recorded?.result)):
 recorded!==void 0&&out2.json(recorded.result);let{verdict,lost:lost2=[]}=ended.value??{},isTold=({code:code2,message})=>code2==="output-fail\
 ed"||options.json!==!0&&message===verdict?.cause?.title,others=lost2.filter(loss=>!isTold(loss));for(let loss of others)error4.lines(formatError(
 loss));return ended.signal!==void 0?exitOf(ended.signal):verdict===void 0||others.length>0&&verdict.verdict==="passed"?EXIT.errored:EXIT[verdict.
 verdict]}function whereTheResultsAre(directory,result){let again=result===void 0||result.verdict==="passed"?[]:reproductionLines(directory,result),
-page=(0,import_node_path63.join)(directory,REPORT_FILE);return[`  results: ${directory}`,...(0,import_node_fs71.existsSync)(page)?[`  report\
+page=(0,import_node_path64.join)(directory,REPORT_FILE);return[`  results: ${directory}`,...(0,import_node_fs71.existsSync)(page)?[`  report\
 : ${page}`]:[],...again.map(line=>`  ${line}`)]}function onTerminal(loaded,options,{out:out2,error:error4},{signal},others=[]){let quiet=options.
 json===!0||options.quiet===!0,{scenario}=loaded,live=options.verbose===!0||out2.isTerminal&&options.live!==!1,recording=startRecording(options.
 results,loaded);return{build:buildsOn(error4,signal),consumers:[recording,...quiet?[]:[new TerminalReporter(out2,scenario,live).watch()],...others],
-directory:recording.directory}}var import_node_fs71,import_node_path63,init_run6=__esm({"src/cli/run.ts"(){"use strict";import_node_fs71=require("node:fs"),
-import_node_path63=require("node:path");init_run5();init_recording();init_reporting();init_start_recording();init_terminal3();init_words2();
+directory:recording.directory}}var import_node_fs71,import_node_path64,init_run6=__esm({"src/cli/run.ts"(){"use strict";import_node_fs71=require("node:fs"),
+import_node_path64=require("node:path");init_run5();init_recording();init_reporting();init_start_recording();init_terminal3();init_words2();
 init_errors();init_builds();init_by_hand();init_context();init_history2();init_warn()}});var measure_run_exports={};__export(measure_run_exports,{measureRun:()=>measureRun,namesOf:()=>namesOf2});async function measureRun(file,flags2,streams){
 let{out:out2,error:error4}=streams,override2={path:["platform"],value:"tdx-emulated",origin:"measure --run",base:process.cwd()},loaded=loadScenario(
 file,{overrides:[override2]}),monitor=new MonitorLog,ended=await run2(loaded,{warn:message=>warn([message],error4),begin:(scenario,session2)=>onTerminal(
@@ -14357,7 +14398,7 @@ red by ${who}`,{hint:"Say which one is meant: --vmm, --order, --events, --setup-
 REGISTERS.flatMap((register,index2)=>{let expected=values[register];return expected===void 0?[]:[[index2,{expected,warnOnly:!1}]]}))}function statement({
 file,sha256:sha2562,expected,manifest}){let values=expected.flatMap(({register,value,by})=>value===void 0?[]:[{attribute:register.toUpperCase(),
 conditions:{sha384:value,measuredBy:by}}]),{inputs,source}=manifest??{},built=inputs===void 0?[]:[{attribute:"BUILD",conditions:{...inputs,from:source?.
-from}}];return{_type:"https://in-toto.io/Statement/v1",subject:[{name:(0,import_node_path64.basename)(file),digest:{sha256:sha2562}}],predicateType:"\
+from}}];return{_type:"https://in-toto.io/Statement/v1",subject:[{name:(0,import_node_path65.basename)(file),digest:{sha256:sha2562}}],predicateType:"\
 https://in-toto.io/attestation/scai/v0.3",predicate:{attributes:[...values,...built]}}}function billOfMaterials({file,sha256:sha2562,manifest}){
 if(manifest===void 0)throw new UsageError("no-manifest","no manifest beside the image says what it was built from",{where:file,hint:'Give an\
  image of the store: "tdx-boot firmware path tdvf" prints where it is.'});let{inputs,source,builtAt,mrtd:mrtd2}=manifest,component=(name,version3,url)=>({
@@ -14367,8 +14408,8 @@ version:inputs.source,hashes:[{alg:"SHA-256",content:sha2562}],properties:[{name
 {name:"tdx-boot:mrtd",value:mrtd2}],...inputs.defines.map(value=>({name:"tdx-boot:define",value}))]},tools:{components:Object.entries(inputs.
 toolchain).map(([name,version3])=>({type:"application",name,version:version3}))}},components:[component("source",source.commit,/^https?:/.test(
 source.from)?source.from:void 0),...source.submodules.map(({path:path6,commit:commit2})=>component(path6,commit2))],dependencies:[{ref:recipe,
-dependsOn:["source",...source.submodules.map(({path:path6})=>path6)]}]}}var import_node_path64,init_measure_formats=__esm({"src/cli/measure-\
-formats.ts"(){"use strict";import_node_path64=require("node:path");init_names2();init_errors();init_corim()}});async function readMachine2(file){let{scenario}=toBoot(loadScenario(file));if(!isTrustDomain(scenario.platform)||scenario.vmm==="cloud-hyper\
+dependsOn:["source",...source.submodules.map(({path:path6})=>path6)]}]}}var import_node_path65,init_measure_formats=__esm({"src/cli/measure-\
+formats.ts"(){"use strict";import_node_path65=require("node:path");init_names2();init_errors();init_corim()}});async function readMachine2(file){let{scenario}=toBoot(loadScenario(file));if(!isTrustDomain(scenario.platform)||scenario.vmm==="cloud-hyper\
 visor")throw new UsageError("no-trust-domain","the scenario boots no Trust Domain under QEMU",{where:file,hint:"Set platform: tdx and vmm: q\
 emu."});let path6=scenario.vmmPath??(await findProgram(qemu,"emulated")).path,version3=await askVersion(path6),acpi=await withWorkDir("run",
 workDir=>makeAcpiFiles(launchSpec(scenario,void 0,madeFiles()),{name:"qemu",path:path6,version:version3},workDir));return{memory:BigInt(scenario.
@@ -14407,8 +14448,8 @@ void 0)return;if(kernel2!==void 0)throw new UsageError("contradictory-options","
 "no-boot-disk","no EFI/BOOT/BOOTX64.EFI on an EFI System Partition is found on the disk",{where:disk2,hint:"Give a raw image, or a qcow2 ima\
 ge that has no backing file: qemu-img convert merges the files."})}function printForm(form,out2){if(!(form instanceof Uint8Array)){out2.json(
 form);return}if(out2.isTerminal)throw new UsageError("binary-output","this form is binary, and the output is a terminal",{hint:"Write it to \
-a file: \u2026 > firmware.corim"});out2.bytes(form)}function manifestOf(file,sha2562){let directory=(0,import_node_path65.dirname)(file);try{
-let manifest=parseManifest((0,import_node_fs72.readFileSync)((0,import_node_path65.join)(directory,MANIFEST),"utf8"),(0,import_node_path65.basename)(
+a file: \u2026 > firmware.corim"});out2.bytes(form)}function manifestOf(file,sha2562){let directory=(0,import_node_path66.dirname)(file);try{
+let manifest=parseManifest((0,import_node_fs72.readFileSync)((0,import_node_path66.join)(directory,MANIFEST),"utf8"),(0,import_node_path66.basename)(
 directory));return manifest?.sha256===sha2562?manifest:void 0}catch{return}}function check(file,measured,{json},out2){let golden2=parseGolden(
 readInput(file,"the golden values").toString("utf8"),file),now=makeGolden(measured),found2=changes(golden2,now),verdict=found2.length===0?"u\
 nchanged":verdictOn(golden2,now);if(json===!0)out2.json({verdict,changes:found2});else{let lines2=found2.flatMap(({register,by,golden:was="n\
@@ -14419,9 +14460,9 @@ void 0?[]:by.map((who,place)=>[place===0?register:"",place===0?value:"",who])),u
 []:[`${register} cannot be predicted for ${by.join("; ")}:`,`  ${reason}`]),rows2=[["register","value","as measured by"],...known3];return[`${file}\
 : ${firmware4}`,...table(rows2,columns2),...unknown4]}function describeEvents({by,events:events2},columns2){let rows2=events2.map(({register,
 name,text:text4,digest:digest3})=>[register,name,text4,isPredicted(digest3)?digest3:`not predictable: ${digest3.reason}`]);return["",`events\
- of ${by}`,...table([["register","event","what","digest"],...rows2],columns2)]}var import_node_crypto17,import_node_fs72,import_node_path65,
+ of ${by}`,...table([["register","event","what","digest"],...rows2],columns2)]}var import_node_crypto17,import_node_fs72,import_node_path66,
 init_measure_commands=__esm({"src/cli/measure-commands.ts"(){"use strict";import_node_crypto17=require("node:crypto"),import_node_fs72=require("node:fs"),
-import_node_path65=require("node:path");init_manifest();init_store();init_boot_disk();init_kernel_image();init_efi_variables();init_bounded_file();
+import_node_path66=require("node:path");init_manifest();init_store();init_boot_disk();init_kernel_image();init_efi_variables();init_bounded_file();
 init_acpi();init_key_rule();init_linux_stub();init_possible_values();init_prediction();init_td_hob();init_errors();init_given();init_context();
 init_files2();init_golden();init_measure_formats();init_measure_machine();init_table()}});function readTdInfo(reader){let register=what=>hexOf(reader.take(REGISTER_BYTES,what)),attributes2=flags(reader.take(8,"the attributes"),ATTRIBUTES4);
 return{attributes:attributes2,debug:attributes2.names.includes("DEBUG"),xfam:flags(reader.take(8,"XFAM"),XFAM),mrtd:register("MRTD"),mrconfigid:register(
@@ -14479,27 +14520,27 @@ at:at3,bytes:size2}){return(0,import_node_crypto18.createHash)("sha384").update(
 SUBJECT15,REPORT_BYTES2,TCB_INFO,TD_INFO,init_report3=__esm({"src/tdx/report.ts"(){"use strict";import_node_crypto18=require("node:crypto");
 init_format();init_reader();init_td_info();SUBJECT15={what:"the TDREPORT",hint:"Give the 1024 bytes of TDX_CMD_GET_REPORT0 of /dev/tdx_guest\
 , unchanged; `measure quote` reads quotes."},REPORT_BYTES2=1024,TCB_INFO={at:256,bytes:239},TD_INFO={at:512,bytes:512}}});function eventLogAt(path6){if((0,import_node_fs73.statSync)(path6,{throwIfNoEntry:!1})?.isDirectory()!==!0)return path6;let logs=filesIn4(path6).
-filter(file=>LOG2.test((0,import_node_path66.basename)(file))&&(0,import_node_fs73.statSync)(file).size>TABLE_BYTES2).sort(),[only2,other]=logs;
+filter(file=>LOG2.test((0,import_node_path67.basename)(file))&&(0,import_node_fs73.statSync)(file).size>TABLE_BYTES2).sort(),[only2,other]=logs;
 if(only2===void 0)throw new UsageError("no-log",`${path6} is a directory without an event log (a file such as CCEL)`,{hint:"Name the log, or\
  let the run fetch it: collect: [/sys/firmware/acpi/tables/data/CCEL]."});if(other===void 0)return only2;let more=logs.length>MOST_SHOWN2?`,\
  and ${logs.length-MOST_SHOWN2} more`:"",names=`${logs.slice(0,MOST_SHOWN2).join(", ")}${more}`;throw new UsageError("no-log",`${path6} has ${logs.
 length} event logs: ${names}`,{hint:"Name one of them."})}function filesIn4(directory){let files3=[],directories=[directory],entries=0;for(let each of directories)
 for(let entry of entriesOf(each)){if(++entries>MOST_ENTRIES2){let message=`${directory} has more than ${MOST_ENTRIES2} files: it is no direc\
-tory of results`;throw new UsageError("no-log",message,{hint:"Name the log."})}entry.isDirectory()&&directories.push((0,import_node_path66.join)(
-each,entry.name)),entry.isFile()&&files3.push((0,import_node_path66.join)(each,entry.name))}return files3}function entriesOf(directory){try{
+tory of results`;throw new UsageError("no-log",message,{hint:"Name the log."})}entry.isDirectory()&&directories.push((0,import_node_path67.join)(
+each,entry.name)),entry.isFile()&&files3.push((0,import_node_path67.join)(each,entry.name))}return files3}function entriesOf(directory){try{
 return(0,import_node_fs73.readdirSync)(directory,{withFileTypes:!0})}catch(error4){let message=`cannot look for an event log in ${directory}\
-: ${messageOf(error4,directory)}`;throw new UsageError("no-log",message,{hint:"Name the log.",cause:error4})}}var import_node_fs73,import_node_path66,
+: ${messageOf(error4,directory)}`;throw new UsageError("no-log",message,{hint:"Name the log.",cause:error4})}}var import_node_fs73,import_node_path67,
 LOG2,TABLE_BYTES2,MOST_SHOWN2,MOST_ENTRIES2,init_recorded_log=__esm({"src/cli/recorded-log.ts"(){"use strict";import_node_fs73=require("node:fs"),
-import_node_path66=require("node:path");init_errors();LOG2=/ccel|event[-_]?log/i,TABLE_BYTES2=56,MOST_SHOWN2=5,MOST_ENTRIES2=1e4}});var verify_quote_exports={};__export(verify_quote_exports,{verifyQuote:()=>verifyQuote});function verifyQuote(quote4,collateral,at3){let library=loadLibrary(),
+import_node_path67=require("node:path");init_errors();LOG2=/ccel|event[-_]?log/i,TABLE_BYTES2=56,MOST_SHOWN2=5,MOST_ENTRIES2=1e4}});var verify_quote_exports={};__export(verify_quote_exports,{verifyQuote:()=>verifyQuote});function verifyQuote(quote4,collateral,at3){let library=loadLibrary(),
 parsed2=parseCollateral(collateral);try{let result=RESULT_SCHEMA.parse(library.verify(quote4,parsed2,Math.floor(at3.getTime()/1e3)));return{
 valid:!0,status:result.status,advisories:result.advisory_ids}}catch(error4){return{valid:!1,status:messageOf(error4),advisories:[]}}}function loadLibrary(){
-for(let directory of[OWN,process.cwd()])try{let found2=(0,import_node_module.createRequire)((0,import_node_path67.join)(directory,"package.j\
+for(let directory of[OWN,process.cwd()])try{let found2=(0,import_node_module.createRequire)((0,import_node_path68.join)(directory,"package.j\
 son"))(LIBRARY);if(isLibrary(found2))return found2}catch{}throw new UsageError("no-verifier",`verifying a quote needs ${LIBRARY}, and it is \
 not installed`,{hint:`Install it here: npm install ${LIBRARY}`})}function isLibrary(value){return typeof value=="object"&&value!==null&&"ver\
 ify"in value&&typeof value.verify=="function"}function parseCollateral(file){try{return JSON.parse(Buffer.from(readInput(file,"the collatera\
 l")).toString("utf8"))}catch(error4){throw error4 instanceof UsageError?error4:new UsageError("bad-collateral",`the collateral is not JSON: ${messageOf(
-error4)}`,{where:file,hint:`Write the result of getCollateral() of ${LIBRARY} to the file.`})}}var import_node_module,import_node_path67,import_node_url4,
-LIBRARY,RESULT_SCHEMA,OWN,init_verify_quote=__esm({"src/cli/verify-quote.ts"(){"use strict";import_node_module=require("node:module"),import_node_path67=
+error4)}`,{where:file,hint:`Write the result of getCollateral() of ${LIBRARY} to the file.`})}}var import_node_module,import_node_path68,import_node_url4,
+LIBRARY,RESULT_SCHEMA,OWN,init_verify_quote=__esm({"src/cli/verify-quote.ts"(){"use strict";import_node_module=require("node:module"),import_node_path68=
 require("node:path"),import_node_url4=require("node:url");init_zod();init_errors();init_files2();LIBRARY="@phala/dcap-qvl",RESULT_SCHEMA=object(
 {status:string2(),advisory_ids:array2(string2())}),OWN=(0,import_node_url4.fileURLToPath)(new URL("../../",importMetaUrl))}});var measure_evidence_exports={};__export(measure_evidence_exports,{log:()=>log2,quote:()=>quote3,report:()=>report2});function log2(path6,flags2,{
 out:out2}){let file=eventLogAt(path6),bytes=readInput(file,"the event log");isCcelTable(bytes)&&refuseTable(file,bytes);let evidence=inFile(
@@ -14677,14 +14718,14 @@ les, directories and globs, relative to the suite file"),matrix:object({include:
 ns, or combinations of their own"),exclude:array2(combination).optional().describe("Combinations that are left out")}).catchall(array2(setting).
 min(1,"is empty")).optional().describe("Each scenario is booted once for each combination of these values"),retry:union([times,strictObject(
 {times,after:_enum(["errored","failed"]).optional().describe("Default: errored")})]).optional().describe("Further attempts at a scenario tha\
-t the host spoilt, or also at one that failed. Default: 0")}).describe("A tdx-boot suite: scenarios that are judged as one")})}});function selectFiles(names,base){let files3=names.flatMap(name=>{let path6=(0,import_node_path68.resolve)(base,name);return lookAt(path6)?.isDirectory()===
+t the host spoilt, or also at one that failed. Default: 0")}).describe("A tdx-boot suite: scenarios that are judged as one")})}});function selectFiles(names,base){let files3=names.flatMap(name=>{let path6=(0,import_node_path69.resolve)(base,name);return lookAt(path6)?.isDirectory()===
 !0?found(name,globSync("*.{yml,yaml}",{cwd:path6,absolute:!0}),base):lookAt(path6)!==void 0||!isDynamicPattern(name)?[name]:found(name,globSync(
-name,{cwd:base,absolute:!0}),base)}),seen=new Set;return files3.filter(file=>{let path6=(0,import_node_path68.resolve)(base,file);return!seen.
+name,{cwd:base,absolute:!0}),base)}),seen=new Set;return files3.filter(file=>{let path6=(0,import_node_path69.resolve)(base,file);return!seen.
 has(path6)&&seen.add(path6)})}function found(name,paths2,base){if(paths2.length===0)throw new UsageError("no-scenario",`${quote(name)} names\
  no scenario`,{hint:"Name a .yml file, a directory of such files, or a glob that fits some."});let order2=new Intl.Collator("en",{numeric:!0});
-return paths2.map(path6=>nearest(path6,base)).sort(order2.compare)}function nearest(path6,base){let inside=(0,import_node_path68.relative)(base,
-path6);return inside.startsWith("..")?(0,import_node_path68.join)(path6):inside}var import_node_path68,init_select=__esm({"src/suite/select.\
-ts"(){"use strict";import_node_path68=require("node:path");init_dist2();init_directory();init_errors();init_quote()}});function loadRun(names,uses,choices,warn3){let[only2]=names;return only2!==void 0&&names.length===1&&(isRecording(only2)||isScenario(only2))?
+return paths2.map(path6=>nearest(path6,base)).sort(order2.compare)}function nearest(path6,base){let inside=(0,import_node_path69.relative)(base,
+path6);return inside.startsWith("..")?(0,import_node_path69.join)(path6):inside}var import_node_path69,init_select=__esm({"src/suite/select.\
+ts"(){"use strict";import_node_path69=require("node:path");init_dist2();init_directory();init_errors();init_quote()}});function loadRun(names,uses,choices,warn3){let[only2]=names;return only2!==void 0&&names.length===1&&(isRecording(only2)||isScenario(only2))?
 runOf(openScenario(only2,uses),only2,choices,warn3):partOf(loadSuite(names,uses,choices,warn3),choices.shard)}function runOf(loaded,file,choices,warn3){
 let retry=retryOf(choices);if(retry.times===0&&choices.shard===void 0)return loaded;let bootable=toBoot(loaded);for(let message of requireSound2(
 bootable))warn3(message);let{name}=loaded.scenario;return partOf({name,entries:[{name,file,loaded:bootable}],retry},choices.shard)}function partOf(suite2,shard){
@@ -14696,17 +14737,17 @@ files3=selectFiles(names,process.cwd()),[first]=files3.filter(isSuite);if(first=
 entry,axes:[],overrides:[]})),retry2=retryOf(choices);return{name:given2??"suite",entries:entriesOf2(wanted,others,warn3),retry:retry2}}if(files3.
 length>1)throw new UsageError("suite-with-others",`${first} is a suite, and is named with other files`,{hint:"Name the suite alone, and list\
  the other files in it."});let{file,source}=readSuite2(first),{retry:own3}=file,retry=retryOf(choices,typeof own3=="number"?{times:own3}:own3),
-entries=entriesOf2(wantedBy(file,source,first),others,warn3);return{name:given2??file.name??(0,import_node_path69.basename)(first).replace(/\.ya?ml$/,
+entries=entriesOf2(wantedBy(file,source,first),others,warn3);return{name:given2??file.name??(0,import_node_path70.basename)(first).replace(/\.ya?ml$/,
 ""),entries,retry}}function isScenario(name){if(name===STDIN)return!0;let found2=lookAt(name);return found2===void 0?!isDynamicPattern(name):
 !found2.isDirectory()&&!isSuite(name)}function isSuite(file){if(file===STDIN)return!1;try{let text4=readScenario(file);return text4.includes(
-"scenarios")?nodeAt(treeOf2(file,text4,(0,import_node_path69.dirname)(file)),["scenarios"])!==void 0:!1}catch(error4){if(error4 instanceof UsageError)
-return!1;throw error4}}function readSuite2(path6){let source=new ScenarioSource(treeOf2(path6,readScenario(path6),(0,import_node_path69.dirname)(
-(0,import_node_path69.resolve)(path6))),suiteJsonSchema,"the suite"),parsed2=suiteSchema().safeParse(source.value());if(!parsed2.success)throw new ScenarioError(
+"scenarios")?nodeAt(treeOf2(file,text4,(0,import_node_path70.dirname)(file)),["scenarios"])!==void 0:!1}catch(error4){if(error4 instanceof UsageError)
+return!1;throw error4}}function readSuite2(path6){let source=new ScenarioSource(treeOf2(path6,readScenario(path6),(0,import_node_path70.dirname)(
+(0,import_node_path70.resolve)(path6))),suiteJsonSchema,"the suite"),parsed2=suiteSchema().safeParse(source.value());if(!parsed2.success)throw new ScenarioError(
 source.problems(parsed2.error));return{file:parsed2.data,source}}function wantedBy({scenarios,matrix={}},source,path6){let{include=[],exclude=[],
 ...axes}=matrix,made=combinations({axes:new Map(Object.entries(axes)),include,exclude});if(made.length===0)throw new ScenarioError([{where:source.
-where(["matrix"]),message:"matrix: every combination is excluded"}]);let base=(0,import_node_path69.dirname)((0,import_node_path69.resolve)(
+where(["matrix"]),message:"matrix: every combination is excluded"}]);let base=(0,import_node_path70.dirname)((0,import_node_path70.resolve)(
 path6));return scenarios.flatMap((entry,index2)=>{let{file,name,set={}}=typeof entry=="string"?{file:entry}:entry,at3=["scenarios",index2];return selectFiles(
-[file],base).map(each=>nearest((0,import_node_path69.resolve)(base,each),process.cwd())).flatMap(each=>made.map(combination=>({file:each,name,
+[file],base).map(each=>nearest((0,import_node_path70.resolve)(base,each),process.cwd())).flatMap(each=>made.map(combination=>({file:each,name,
 entry:index2,axes:axesOf(combination,source,["matrix"],base),overrides:Object.keys(set).map(key2=>overrideOf(key2,set[key2],source.where([...at3,
 "set",key2]),base))})))})}function axesOf(settings2,source,at3,base){return Object.entries(settings2).map(([name,value])=>{let where=source.
 where([...at3,name]);return{name,value,override:overrideOf(name,value,where,base),where}})}function overrideOf(key2,value,where,base){let place=formatWhere(
@@ -14724,7 +14765,7 @@ each.scenario.name;return[{name:combination===""?own3:`${own3} (${combination})`
 return error4 instanceof ScenarioError?error4.problems:[{where:{file:error4.where??file,line:0,column:0},message:error4.message}]}function withOwnNames(entries){
 let told=apart(entries,({name,file})=>`${name} [${file}]`);return apart(told,({name},index2)=>`${name} #${index2+1}`)}function apart(entries,rename3){
 let count3=name=>entries.filter(entry=>entry.name===name).length;return entries.map((entry,index2)=>count3(entry.name)===1?entry:{...entry,name:rename3(
-entry,index2)})}var import_node_path69,SHORT,init_load2=__esm({"src/suite/load.ts"(){"use strict";import_node_path69=require("node:path");init_dist2();
+entry,index2)})}var import_node_path70,SHORT,init_load2=__esm({"src/suite/load.ts"(){"use strict";import_node_path70=require("node:path");init_dist2();
 init_recorded_scenario();init_lint2();init_directory();init_document();init_load();init_overrides();init_read();init_settings();init_text();
 init_tree2();init_errors();init_units();init_choices();init_effects();init_matrix();init_schema2();init_select();init_shard();SHORT={ref:"fi\
 rmware-ref",build:"firmware-build"}}});function hostRoom(jobs,host=thisHost){let cpus2=(0,import_node_os11.availableParallelism)();return{jobs:jobs??cpus2,cpus:cpus2,memory:availableMemory(
@@ -14778,9 +14819,9 @@ streams)}async function bootSuite(suite2,options,{out:out2,error:error4}){let{re
 suite2,options.results);return options.json===!0&&out2.json(whole2),(options.json===!0?error4:out2).line(suite2.empty,{style:"yellow"}),EXIT.
 passed}let recorded=await recordSuite2(suite2,options,options.results,{printer:options.json===!0?error4:out2,verbose:options.verbose===!0,builds:cancel=>buildsOn(
 error4,cancel),history:await openHistory2(options.history)}),{directory,verdict,whole,runs,unwritten,noPage,signal}=recorded;for(let problem2 of[
-unwritten,noPage])problem2!==void 0&&error4.line(problem2);return options.json===!0?out2.json(whole):(out2.line(`results: ${(0,import_node_path70.join)(
-directory,SUITE_FILE2)}`),noPage===void 0&&runs.runs.length>0&&out2.line(`report: ${(0,import_node_path70.join)(directory,REPORT_FILE)}`)),signal===
-void 0?EXIT[verdict]:exitOf(signal)}var import_node_path70,init_run_suite=__esm({"src/cli/run-suite.ts"(){"use strict";import_node_path70=require("node:path");
+unwritten,noPage])problem2!==void 0&&error4.line(problem2);return options.json===!0?out2.json(whole):(out2.line(`results: ${(0,import_node_path71.join)(
+directory,SUITE_FILE2)}`),noPage===void 0&&runs.runs.length>0&&out2.line(`report: ${(0,import_node_path71.join)(directory,REPORT_FILE)}`)),signal===
+void 0?EXIT[verdict]:exitOf(signal)}var import_node_path71,init_run_suite=__esm({"src/cli/run-suite.ts"(){"use strict";import_node_path71=require("node:path");
 init_recording();init_load2();init_errors();init_builds();init_context();init_history2();init_warn()}});var shell_exports={};__export(shell_exports,{shell:()=>shell});async function shell(file,options,streams){if(!process.stdin.isTTY||!streams.
 out.isTerminal)throw new UsageError("no-terminal","shell needs a terminal for its input and its output",{hint:'Run the scenario with "tdx-bo\
 ot run", or give this command a terminal (script -qec COMMAND /dev/null).'});let loaded=loadScenario(file,options.uses),{results,stream:stream2=consoleOf(
@@ -14810,9 +14851,9 @@ init_context();init_new_file()}});var demo_exports={};__export(demo_exports,{dem
 text4=JSON.stringify({version:1,name:"demo: a kernel reaches userspace",platform:"emulated",guest:{kernel:kernel2},timeout:"2m"});return bootAndReport(
 parseScenario("demo",text4,process.cwd()),{results:options.results},streams)}function installedKernel(){let newest2=((0,import_node_fs76.existsSync)(
 "/boot")?(0,import_node_fs76.readdirSync)("/boot").filter(name=>name.startsWith("vmlinuz-")):[]).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).
-at(-1);if(newest2!==void 0)return(0,import_node_path71.join)("/boot",newest2);throw new UsageError("no-kernel","there is no /boot/vmlinuz-* \
-on this machine",{hint:"Name one with --kernel FILE, or run script/demo, which fetches one."})}var import_node_fs76,import_node_path71,init_demo=__esm(
-{"src/cli/demo.ts"(){"use strict";import_node_fs76=require("node:fs"),import_node_path71=require("node:path");init_load();init_errors();init_run6()}});var doctor_exports={};__export(doctor_exports,{doctor:()=>doctor});async function doctor(file,options,{out:out2}){let loaded=file===void 0?void 0:
+at(-1);if(newest2!==void 0)return(0,import_node_path72.join)("/boot",newest2);throw new UsageError("no-kernel","there is no /boot/vmlinuz-* \
+on this machine",{hint:"Name one with --kernel FILE, or run script/demo, which fetches one."})}var import_node_fs76,import_node_path72,init_demo=__esm(
+{"src/cli/demo.ts"(){"use strict";import_node_fs76=require("node:fs"),import_node_path72=require("node:path");init_load();init_errors();init_run6()}});var doctor_exports={};__export(doctor_exports,{doctor:()=>doctor});async function doctor(file,options,{out:out2}){let loaded=file===void 0?void 0:
 loadScenario(file,options.uses),checks=[];for await(let check3 of examine(thisHost,wantedBy2(loaded),await heldMemory()))checks.push(check3);
 loaded!==void 0&&checks.push(guestFiles(loaded));let ready=isReady(checks);return options.json===!0?out2.json({ready,checks}):describe8(checks,
 ready,out2),ready?EXIT.passed:EXIT.failed}function wantedBy2(loaded){let{vmm:vmm3="auto",guest:guest2}=loaded?.scenario??{};return{memory:guest2?.
@@ -14879,21 +14920,25 @@ Give all of the log: "module initialized" or an error must follow. If it ends th
 nux 6.16.',certainty:"unknown",when:({seen})=>seen.includes("host-tdx-module")&&!seen.includes("host-tdx-initialised")},{id:"host-tdx-unment\
 ioned",phase:"host",title:"The host booted, and its kernel says nothing of TDX",advice:'The BIOS does not offer TDX, or the kernel is built \
 without CONFIG_INTEL_TDX_HOST. "tdx-boot doctor" checks both. If this log was cut, give all of it.',certainty:"unknown",when:({seen})=>!seen.
-some(id=>id.startsWith("host-"))}]}});function nounOf(text4,teller,isKnown4){let said=text4.slice(0,LOOKED_AT2).replace(ADVICE,"");return NOUNS.find(({of,common:common2,pattern:pattern2})=>of===
-teller&&(isKnown4||common2!==!0)&&pattern2.test(said))}var VMM21,FIRMWARE2,GUEST5,NOUNS,LOOKED_AT2,ADVICE,init_nouns=__esm({"src/judge/catal\
-og/nouns.ts"(){"use strict";VMM21=[{id:"vhost-user",of:"vmm",pattern:/vhost-?user|\bvirtio-?fsd?\b/i,about:"a vhost-user back end, such as v\
-irtiofsd",hint:"The back end must listen on its socket before the VMM starts, and again for each reboot: it may have ended with the connecti\
-on. Read its log. It also needs the guest\u2019s memory shared."},{id:"vsock",of:"vmm",pattern:/\bvhost[-_ ]vsock|\bvsock\b|\bguest[-_ ]cid\b/i,
+some(id=>id.startsWith("host-"))}]}});function nounOf(text4,teller,isKnown4){let said=text4.slice(0,LOOKED_AT2).replace(ADVICE,""),spoke=FUNCTION.exec(said)?.groups?.name?.replaceAll(
+"_"," "),nouns=NOUNS.filter(({of,common:common2})=>of===teller&&(isKnown4||common2!==!0)),find=words=>nouns.find(({pattern:pattern2})=>pattern2.
+test(words));return(spoke===void 0?void 0:find(spoke))??find(said)}var VMM21,FIRMWARE2,GUEST5,NOUNS,LOOKED_AT2,FUNCTION,ADVICE,init_nouns=__esm(
+{"src/judge/catalog/nouns.ts"(){"use strict";VMM21=[{id:"vhost-user",of:"vmm",pattern:/vhost-?user|\bvirtio-?fsd?\b/i,about:"a vhost-user ba\
+ck end, such as virtiofsd",hint:"The back end must listen on its socket before the VMM starts, and again for each reboot: it may have ended \
+with the connection. Read its log. It also needs the guest\u2019s memory shared."},{id:"vsock",of:"vmm",pattern:/\bvhost[-_ ]vsock|\bvsock\b|\bguest[-_ ]cid\b/i,
 about:"the vsock device",hint:"modprobe vhost_vsock on the host, give the VMM the right to /dev/vhost-vsock, and choose a CID from 3 on that\
  no other VM has."},{id:"vfio",of:"vmm",pattern:/\bvfio|\biommu(?:fd)?\b|\bhost ?dev(?:ice)?s?\b|\bhost PCI devices?\b|\bpci backend driver\b|\bmdev\b|\bpass(?:ed)?-?through\b|\bvDPA\b/i,
 about:"a device of the host that the guest is to have",hint:"Switch the IOMMU on (BIOS, intel_iommu=on), load vfio-pci and bind every device\
- of the IOMMU group to it, and raise the limit of locked memory. A TD needs QEMU 10.1 or newer."},{id:"hugepages",of:"vmm",pattern:/\bhuge ?pages?\b|hugetlb/i,
-about:"huge pages",hint:"Reserve enough of this size (/proc/meminfo, vm.nr_hugepages), mount hugetlbfs, or do without: a TD of QEMU 10.1 gai\
-ns nothing from them."},{id:"network",of:"vmm",common:!0,pattern:/\btap\b|\bnetdev\b|\bmacvtap\b|\bpasst\b|\bslirp\b|\bvirtio-net\b|\bbridge\b|\bnetwork (?:interface|device)\b|\bhostfwd\b|\bMTU\b/i,
+ of the IOMMU group to it, and raise the limit of locked memory. A TD needs QEMU 10.1 or newer."},{id:"storage-pool",of:"vmm",pattern:/\bstorage pool\b/i,
+about:"a storage pool of libvirt",hint:"virsh pool-list --all shows what there is: pool-define-as, pool-start and pool-autostart make one."},
+{id:"libvirt-network",of:"vmm",pattern:/\blibvirt\b.*\b(?:bridge|network)\b|\bvirbr\d/i,about:"a network of libvirt",hint:"virsh net-list --\
+all shows what there is: virsh net-start default and net-autostart; in a VM its addresses must differ from those of the network outside (net\
+-edit)."},{id:"hugepages",of:"vmm",pattern:/\bhuge ?pages?\b|hugetlb/i,about:"huge pages",hint:"Reserve enough of this size (/proc/meminfo, \
+vm.nr_hugepages), mount hugetlbfs, or do without: a TD of QEMU 10.1 gains nothing from them."},{id:"network",of:"vmm",common:!0,pattern:/\btap\b|\bnetdev\b|\bmacvtap\b|\bpasst\b|\bslirp\b|\bvirtio-net\b|\bbridge\b|\bnetwork (?:interface|device)\b|\bhostfwd\b|\bMTU\b/i,
 about:"the network of the guest",hint:"A tap device needs CAP_NET_ADMIN and a bridge that exists; a forwarded port must be free."},{id:"firm\
-ware",of:"vmm",common:!0,pattern:/\bfirmware\b|\bTDVF\b|\bOVMF\b|\bpflash\b|\bIGVM\b|\bNVRAM\b|\bBIOS\b/i,about:"the firmware file",hint:"A \
-TD takes one firmware with TDX metadata as a ROM (edk2 IntelTdxX64 or OvmfPkgX64, OVMF.inteltdx.fd, td-shim): no pflash, no separate variabl\
-es. Check path, size and kind."},{id:"kernel-image",of:"vmm",common:!0,pattern:/\bbzimage\b|\bvmlinuz?\b|\binitramfs\b|\binitrd\b|\bkernel (?:image|file|command ?line|cmdline|loading|payload)|\bload(?:ing)? (?:the )?kernel\b|\bpvh\b|\belf\b|\bpayload\b/i,
+ware",of:"vmm",common:!0,pattern:/\bfirmware\b|\bTDVF\b|\bOVMF\b|\bpflash\b|\bIGVM\b|\bNVRAM\b|\bPC BIOS\b/i,about:"the firmware file",hint:"\
+A TD takes one firmware with TDX metadata as a ROM (edk2 IntelTdxX64 or OvmfPkgX64, OVMF.inteltdx.fd, td-shim): no pflash, no separate varia\
+bles. Check path, size and kind."},{id:"kernel-image",of:"vmm",common:!0,pattern:/\bbzimage\b|\bvmlinuz?\b|\binitramfs\b|\binitrd\b|\bkernel (?:image|file|command ?line|cmdline|loading|payload)|\bload(?:ing)? (?:the )?kernel\b|\bpvh\b|\belf\b|\bpayload\b/i,
 about:"the kernel, the initrd or the cmdline that it is given",hint:"Check the files and their format: bzImage for QEMU, an uncompressed ELF\
  with PVH or a bzImage for Cloud Hypervisor, and enough memory for both."},{id:"disk",of:"vmm",common:!0,pattern:/\bqcow2?\b|\brefcount (?:table|block|cache|order)|\bimage is marked corrupt|\bvhdx?\b|\bdisks?\b|\bbacking file\b|\bvirtio-blk\b|\bblockdev\b|\bdrive\b|\bimage file\b|\bimage type\b|\bpmem\b/i,
 about:"a disk of the guest",hint:"Check path, rights, format (qemu-img info) and that no other VM holds its lock."},{id:"memory",of:"vmm",common:!0,
@@ -14949,7 +14994,8 @@ he guest has found."},{id:"guest-disk",of:"guest",pattern:/\bI\/O error\b|\bblk_
 about:"a disk",hint:"The image is shorter than its partition table says, its back end fails, or a device of a TD cannot reach shared memory:\
  read the VMM\u2019s own messages, qemu-img check the image, and compare sizes."},{id:"guest-mount",of:"guest",pattern:/\bmount(?:ing|ed)?\b|\/sysroot\b|\bswitch root\b|\bswitch_root\b/i,
 about:"a mount",hint:"Check root=, rootfstype= and rootflags= against the image, and that the initrd has the file system\u2019s module and its mo\
-unt helper."}],NOUNS=[...VMM21,...FIRMWARE2,...GUEST5],LOOKED_AT2=4e3,ADVICE=/[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT3)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
+unt helper."}],NOUNS=[...VMM21,...FIRMWARE2,...GUEST5],LOOKED_AT2=4e3,FUNCTION=/^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /,
+ADVICE=/[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT3)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
 text4,DEBUG_TEXT),own3=endOfChain((field??text4).replace(FRAMES,"").replace(WARNING2,"").replace(TAIL,"").replace(VALUES,"").replace(HEAD3,"")),
 call=field===void 0?void 0:FAILED_CALL.exec(text4)?.groups?.call,words=call===void 0?own3:`${call}: ${own3}`;return words.length>CHARACTERS?
 `${words.slice(0,CHARACTERS)}\u2026`:words}function lastField(text4,fields){let at3=[...text4.matchAll(fields)].at(-1);if(at3===void 0)return;
@@ -15038,9 +15084,7 @@ found: update the older of the two, or take both of one release."},{id:"error-ht
 title:"The server refuses the program: its credentials are missing or wrong, or their rights are too few",hint:"Check account, token or key \
 of whoever printed the line, and the role that they have."},{id:"cloud-quota",general:!0,pattern:/\bcode = ResourceExhausted\b|\bRESOURCE_EXHAUSTED\b|\b(?:[Ll]imit|[Qq]uota)s? (?:is |was |has been |have been )?(?:exceeded|reached|exhausted)\b|\b[Ee]xceed(?:s|ed|ing)? (?:\S+ ){0,5}(?:[Qq]uota|[Ll]imits?)\b|\bCurrent Limit: \d/,
 title:"A quota or a limit is used up",hint:"The line names it: free what is left over from earlier runs, or have the limit raised."},{id:"er\
-ror-request",general:!0,pattern:/\b400 \(?Bad Request\b|\bError 400: |\bcode = InvalidArgument\b|\bINVALID_ARGUMENT\b|\b(?:BadRequest|InvalidParameter(?:Value|Combination)?|InvalidRequest(?:Content|Format)?|MalformedRequest)\b|\b[Ii]nvalid request\b|\brequest (?:is|was) invalid\b|\b422 \(?Unprocessable\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?400\b|\breturned error: 400\b/,
-title:"The other side does not accept the request as it was made",hint:"The words say what is wrong with it: a field, a value, or a release \
-of the client that the server does not know."},{id:"error-integrity",general:!0,pattern:/\b(?:[Ss]ignature|[Cc]hecksum|[Dd]igest|[Hh]ash(?: ?sum)?|[Hh]ashes|SHA-?(?:1|256|384|512))\b(?: \S+){0,6} (?:mismatch(?:ed)?|(?:do|does|did)(?: not|n't) match|verification failed|(?:is |was )?(?:invalid|incorrect|wrong)|(?:failed|not) to (?:match|verify)|differs?)\b|\b(?:[Ii]nvalid|[Bb]ad|[Ww]rong|[Mm]ismatched|[Ii]ncorrect) (?:\S+ )?(?:signature|checksum|digest|hash)\b|\b[Ff]ailed to verify (?:\S+ ){0,3}(?:signature|checksum|hash|digest)\b|\b(?:checksum|hash|digest|signature) mismatch\b/,
+ror-integrity",general:!0,pattern:/\b(?:[Ss]ignature|[Cc]hecksum|[Dd]igest|[Hh]ash(?: ?sum)?|[Hh]ashes|SHA-?(?:1|256|384|512))\b(?: \S+){0,6} (?:mismatch(?:ed)?|(?:do|does|did)(?: not|n't) match|verification failed|(?:is |was )?(?:invalid|incorrect|wrong)|(?:failed|not) to (?:match|verify)|differs?)\b|\b(?:[Ii]nvalid|[Bb]ad|[Ww]rong|[Mm]ismatched|[Ii]ncorrect) (?:\S+ )?(?:signature|checksum|digest|hash)\b|\b[Ff]ailed to verify (?:\S+ ){0,3}(?:signature|checksum|hash|digest)\b|\b(?:checksum|hash|digest|signature) mismatch\b/,
 title:"A signature or a hash does not fit: what was got is not what was expected",hint:"It was changed, cut short or made by another key or \
 release: get it anew, and compare with where the expected value comes from."},{id:"error-not-connected",general:!0,pattern:/\b(?:[Ff]ailed|[Uu]nable|[Cc]annot|[Cc]an't|[Cc]ould(?: not|n't)|[Ee]rror)(?: to)? connect(?:ing)?(?: to)? (?:\S+ ){0,3}['"`]?(?<where>\/[\w./-]*\w|[a-z]+:\/\/[^\s'"`]*\w|[\w.-]+:\d{2,5}\b)/,
 title:"The program could not connect to $<where>",hint:"The service behind it does not run, listens elsewhere, or may not be reached from wh\
@@ -15052,9 +15096,11 @@ title:"A setting is missing",hint:"The words name it: give it on the command lin
 title:"A value that the program was given is not one that it takes",hint:"The words name it: compare with the documentation of this version."},
 {id:"error-in-use",general:!0,pattern:/\balready (?:in use|exists?|running|mounted|attached|locked|taken|used by)\b|\bis (?:in use|busy|locked)\b|\b[Uu]sed by another\b|\b[Ff]ailed to (?:get|acquire) (?:\S+ )?["']?(?:write|consistent read|shared)?["']? ?lock\b|\bcode = AlreadyExists\b|\bAlreadyExists\b/,
 title:"Something that the program needs or is to make exists already, or is in use",hint:"Most often it is left over from an earlier run, or\
- two runs share a name: the words name it."},{id:"error-absent",general:!0,pattern:/\b(?:[Cc]ould not|[Cc]annot|[Cc]ouldn't|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:find|locate)\b|\b[Nn]o such (?:image|container|network|volume|object|domain|pool|user|group|option|command|key|secret|host|service|model|machine|object)\b|\bcode = NotFound\b|\b(?:ResourceNotFound|NoSuchKey|NoSuchBucket|ImageNotFound|NotFoundError|NOT_FOUND)\b|\b(?:is|was|were|are) not (?:found|present|installed|available)\b|[\w"'`)] (?:not found|(?:does not|doesn't|do not) exist)(?:$|[ .,;:!(])/,
+ two runs share a name: the words name it."},{id:"error-absent",general:!0,pattern:/\b(?:[Cc]ould (?:not|NOT)|[Cc]annot|[Cc]ouldn't|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:find|locate)\b|\b[Nn]o such (?:image|container|network|volume|object|domain|pool|user|group|option|command|key|secret|host|service|model|machine|object)\b|\bcode = NotFound\b|\b(?:ResourceNotFound|NoSuchKey|NoSuchBucket|ImageNotFound|NotFoundError|NOT_FOUND)\b|\b(?:is|was|were|are) not (?:found|present|installed|available)\b|[\w"'`)] (?:not found|(?:does not|doesn't|do not) exist)(?:$|[ .,;:!(])/,
 title:"Something that the program needs is not there",hint:"The words name it: it was not made, not installed, removed, or has another name \
-or place."}]}});function spellings(key2){let digits=key2.padStart(2,"0"),name=EFI_STATUSES.get(key2)??key2,words=name.toLowerCase().split("_"),title=words.map(
+or place."},{id:"error-request",general:!0,pattern:/\b400 \(?Bad Request\b|\bError 400: |\bcode = InvalidArgument\b|\bINVALID_ARGUMENT\b|\b(?:BadRequest|InvalidParameter(?:Value|Combination)?|InvalidRequest(?:Content|Format)?|MalformedRequest)\b|\b[Ii]nvalid request\b|\brequest (?:is|was) invalid\b|\b422 \(?Unprocessable\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?400\b|\breturned error: 400\b/,
+title:"The other side does not accept the request as it was made",hint:"The words say what is wrong with it: a field, a value, or a release \
+of the client that the server does not know."}]}});function spellings(key2){let digits=key2.padStart(2,"0"),name=EFI_STATUSES.get(key2)??key2,words=name.toLowerCase().split("_"),title=words.map(
 word2=>`${word2.slice(0,1).toUpperCase()}${word2.slice(1)}`).join(" ");return[digits,digits.toUpperCase(),name,title,`${title.slice(0,1)}${words.
 join(" ").slice(1)}`]}var EFI_NUMBERS,init_efi_status=__esm({"src/judge/catalog/efi-status.ts"(){"use strict";init_efi();EFI_NUMBERS=[{id:"e\
 fi-status",symptom:!0,pattern:/(?:\b(?:U?EFI|Efi|[Ss]tatus|STATUS|gBS|[Ii]mage|[Pp]rotocol|shim)\b|\.efi\b|Image\b|\bMok\w*|\bBoot[0-9A-F]{4}\b).*?\b(?:0x)?80{13}(?<code>[0-2][0-9a-fA-F])\b|\bEFI_(?<code2>LOAD_ERROR|INVALID_PARAMETER|UNSUPPORTED|BAD_BUFFER_SIZE|BUFFER_TOO_SMALL|NOT_READY|DEVICE_ERROR|WRITE_PROTECTED|OUT_OF_RESOURCES|VOLUME_\w+|NO_MEDIA|NOT_FOUND|ACCESS_DENIED|NO_RESPONSE|TIMEOUT|NOT_STARTED|ABORTED|PROTOCOL_ERROR|SECURITY_VIOLATION|CRC_ERROR|COMPROMISED_DATA|HTTP_ERROR)\b|(?:\.efi\b|EFI\b|\bMok\w+|\b(?:Start|Load)Image\b|\bstart_image\b|\bStatus = ?|Dxe\b|\bsystemd-boot\b).*?(?:: |= ?|- )?(?<code3>Load Error|Invalid Parameter|Unsupported|Buffer Too Small|Not Ready|Device Error|Out of Resources|Volume Corrupt|Not Found|Not found|Access Denied|Security Violation|Compromised Data|CRC Error)\b/,
@@ -15182,7 +15228,10 @@ ed the program ($<code:signal>)",hint:"A time-out of whoever started it, a cance
 error-measurement",general:!0,pattern:/(?:\b(?:RTMR|MRTD|PCR|CCMR|MRCONFIGID)s?(?![a-z])|\bMRs\b|[Mm]easurements?\b|[Ee]vent ?[Ll]og\b).*(?:mismatch|(?:do|does|did)(?: not|n't) (?:match|pass|equal)|differs? from|is different from|not equal|[Ff]ailed to (?:replay|verify|match)|replay(?:ing)? failed|not as expected|\bunexpected\b)|\b(?:registers?|PCRs?|RTMRs?) failed to replay/,
 title:"What was measured is not what the verifier expects",hint:"Firmware, kernel, command line, initrd, VMM version or machine differ from \
 those of the expected value, or something extended a register that the event log does not tell (RTMR[3]): compare register by register, and \
-each with the tool\u2019s version of QEMU (tdx-boot measure)."},{id:"error-tcb",general:!0,pattern:/\b(?:\w+_QV_RESULT_|OE_)?(?<name2>(?:CONFIG_AND_)?SW_HARDENING_NEEDED|(?:OUT_OF_DATE_)?CONFIG_NEEDED|TD_RELAUNCH_ADVISED(?:_CONFIG_NEEDED)?|TCB_LEVEL_INVALID)\b|\b\w+_QV_RESULT_(?<name3>OUT_OF_DATE|REVOKED)\b|[Qq]uote.* (?<name4>OUT_OF_DATE|REVOKED)\b|(?:\bTCB|\btcb).*\b(?<name>OutOfDate(?:ConfigurationNeeded)?|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|SWHardeningNeeded|Revoked|OUT_OF_DATE(?:_CONFIGURATION_NEEDED)?|REVOKED)\b/,
+each with the tool\u2019s version of QEMU (tdx-boot measure)."},{id:"error-collateral",general:!0,pattern:/(?:[Ee]rror in|[Ii]nvalid|[Ee]xpired|[Uu]nable to retrieve|[Ff]ailed to (?:get|fetch|parse|verify)) (?:the )?(?:quote )?collateral\b|\bcollateral (?:is |has )?(?:error|invalid|expired|missing|out of date)\b/,
+title:"The collateral of the quote (certificates, CRLs, TCB info) is missing, out of date or not of this platform",hint:"Let the verifier or\
+ its PCCS fetch it anew, check its clock, and that quote and collateral are of one service (production or sandbox)."},{id:"error-tcb",general:!0,
+pattern:/\b(?:\w+_QV_RESULT_|OE_)?(?<name2>(?:CONFIG_AND_)?SW_HARDENING_NEEDED|(?:OUT_OF_DATE_)?CONFIG_NEEDED|TD_RELAUNCH_ADVISED(?:_CONFIG_NEEDED)?|TCB_LEVEL_INVALID)\b|\b\w+_QV_RESULT_(?<name3>OUT_OF_DATE|REVOKED)\b|[Qq]uote.* (?<name4>OUT_OF_DATE|REVOKED)\b|(?:\bTCB|\btcb).*\b(?<name>OutOfDate(?:ConfigurationNeeded)?|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|SWHardeningNeeded|Revoked|OUT_OF_DATE(?:_CONFIGURATION_NEEDED)?|REVOKED)\b/,
 title:"The verifier does not accept the state of the platform\u2019s TCB ($<name>)",hint:"Update BIOS, microcode and TDX module of the host \
 and set what Intel\u2019s advisory asks for; or let the verifier\u2019s policy accept this state."},{id:"error-report-data",general:!0,pattern:/(?:[Ee]vidence|REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once|[Rr]untime data|[Uu]ser_?data)\b.*(?:mismatch|unmatched|(?:do|does|did)(?: not|n't) match|is different)|(?:mismatch(?:ed)?|unmatched)\b.*(?:[Ee]vidence|REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once)\b/,
 title:"The evidence is not bound to this nonce or key",hint:"It was made for another session, or guest and verifier hash other data (which f\
@@ -15217,17 +15266,19 @@ title:"A repository is signed by a key that this machine does not have",hint:"Im
 rustc does not find the native library $<library>, which has to be built before",hint:"An earlier step of the build did not run or failed (a\
  script, a submodule, clang and llvm-ar): start from a clean tree with the build script of the project."},{id:"says-no-rule",phase:"host",pattern:/No rule to make target '(?<target>[^']+)'/,
 title:"make has no rule for $<target>: the source is not whole",hint:"A download or a submodule failed before (git submodule update --init),\
- or configure has not run: begin in a clean tree with enough disk space."},{id:"says-build-dependency",phase:"host",pattern:/(?:No package|Program) '(?<what>[^']+)' (?:not )?found|(?:Package|Dependency) ["']?(?<what2>[\w.+-]+)["']? (?:was not found in the pkg-config|with method .* failed|not found)|Could NOT find (?<what3>\w+)/,
+ or configure has not run: begin in a clean tree with enough disk space."},{id:"says-build-dependency",phase:"host",pattern:/(?:No package|Program) '(?<what>[^']+)' (?:not )?found|(?:Package|Dependency) ["']?(?<what2>[\w.+-]+)["']? (?:was not found in the pkg-config|with method .* failed|not found)|Could NOT find (?<what3>\w+)(?: \(| library\b|$)/,
 title:"The build needs $<what>, which is not installed",hint:"Install its development package (lib\u2026-dev, \u2026-devel), best all of them: apt bui\
 ld-dep or dnf builddep."},{id:"says-debhelper",phase:"host",pattern:/(?<file>debian\/[\w.+-]+): \d+: (?<what>\S+): not found|(?<file2>debian\/[\w.+-]+) is marked executable but does not appear to an executable config/,
 title:"debhelper runs $<file> as a program, and it is a plain list: its mode is wrong",hint:"Take the execute bit away (chmod -x debian/*.in\
-stall): a file system or an archive that keeps no modes has set it."},{id:"says-git-owner",phase:"host",pattern:/detected dubious ownership in repository at '(?<path>[^']+)'/,
-title:"git does not trust $<path>: it belongs to another user",hint:"git config --global --add safe.directory with the path, or give the tre\
-e to the user that builds (containers build as root)."},{id:"says-patch",phase:"host",pattern:/patch does not apply|Hunk #\d+ FAILED|patch failed: (?<file>[^:]+)/,
-title:"A patch does not fit the source",hint:"Patches and source are of different releases: take the commit for which the patches were made."},
-{id:"says-no-msr",phase:"host",pattern:/MSR read failed|Error Reading MSR|cannot open \/dev\/cpu\/\d+\/msr/,title:"The MSRs of this host can\
-not be read, so the checks do not know",hint:"modprobe msr, and be root; a kernel that is locked down (Secure Boot) forbids it. Lines of oth\
-er checks say more."},{id:"error-tls-expired",general:!0,pattern:/certificate has expired|certificate is not yet valid|\bCertExpired\b|\bCertNotValidYet\b|\bCERT_HAS_EXPIRED\b|\bCERT_NOT_YET_VALID\b|invalid peer certificate: (?:Expired|NotValidYet)/,
+stall): a file system or an archive that keeps no modes has set it."},{id:"says-submodule",phase:"host",pattern:/submodules? (?:\S+ )?(?:was|were|is|are|has|have) not (?:been )?(?:downloaded|initiali[sz]ed|checked out|populated|found|cloned)|[Nn]o submodule mapping found|Could not parse object '[0-9a-f]{7,}|upload-pack: not our ref|did not contain [0-9a-f]{40}\. Direct fetching/,
+title:"The source is not whole: a submodule, or the commit that the build asks for, is not there",hint:"git submodule update --init --recurs\
+ive in a full clone (no --depth, no archive of the web page), and from the address that has this commit."},{id:"says-git-owner",phase:"host",
+pattern:/detected dubious ownership in repository at '(?<path>[^']+)'/,title:"git does not trust $<path>: it belongs to another user",hint:"\
+git config --global --add safe.directory with the path, or give the tree to the user that builds (containers build as root)."},{id:"says-pat\
+ch",phase:"host",pattern:/patch does not apply|Hunk #\d+ FAILED|patch failed: (?<file>[^:]+)/,title:"A patch does not fit the source",hint:"\
+Patches and source are of different releases: take the commit for which the patches were made."},{id:"says-no-msr",phase:"host",pattern:/MSR read failed|Error Reading MSR|cannot open \/dev\/cpu\/\d+\/msr/,
+title:"The MSRs of this host cannot be read, so the checks do not know",hint:"modprobe msr, and be root; a kernel that is locked down (Secur\
+e Boot) forbids it. Lines of other checks say more."},{id:"error-tls-expired",general:!0,pattern:/certificate has expired|certificate is not yet valid|\bCertExpired\b|\bCertNotValidYet\b|\bCERT_HAS_EXPIRED\b|\bCERT_NOT_YET_VALID\b|invalid peer certificate: (?:Expired|NotValidYet)/,
 title:"A certificate is out of date, or the clock of this machine is wrong",hint:"Compare the clock where the line was printed (date) with t\
 he dates of the certificate (openssl x509 -dates): a guest without a clock source starts in the past. Else renew the certificate."},{id:"err\
 or-tls-name",general:!0,pattern:/certificate is (?:not )?valid for |doesn't contain any IP SANs|\bCertNotValidForName\b|\bNotValidForName\b|\bERR_TLS_CERT_ALTNAME_INVALID\b|(?:host ?name|IP address) mismatch|does not match target host name/,
@@ -15266,7 +15317,10 @@ hart, a manifest that is older than the script), as its help or its first lines 
 title:"The program no longer has what it is asked for",hint:"It is newer than the script or the instructions: its --help or its changelog na\
 mes what took the place."},{id:"error-no-such-path",general:!0,pattern:/(?:path|[Ff]ile|[Dd]irectory|[Dd]evice) ["'`\u2018]?(?<name>~?\/[\w.@%+:/-]*\w)["'`\u2019]? (?:does not exist|doesn't exist|not found|is missing)/,
 title:"What the program needs does not exist: $<name>",hint:"Check the path, from where the program sees it: in a container or a chroot it i\
-s another one."},{id:"cloud-no-capacity",general:!0,pattern:/\bVM size \S+ is not available in the current region|\b(?:SkuNotAvailable|AllocationFailed|ZonalAllocationFailed|OverconstrainedAllocationRequest|ZONE_RESOURCE_POOL_EXHAUSTED\w*|InsufficientInstanceCapacity|OperationDenied\.NoStock)\b|does not have enough resources available to fulfill the request/,
+s another one."},{id:"cloud-security-type",general:!0,pattern:/VM size '?(?<size>[\w-]+)'? is not supported for creation of VMs and Virtual(?: Machine Scale Set with '(?<type>[^']*)' security type)?/,
+title:"At Azure the size $<size> and the security type of the VM do not go together",hint:"Confidential sizes (DC\u2026, EC\u2026) need the security t\
+ype ConfidentialVM with a VM guest state, and no other size takes it: name such a size, or switch the type off (cloud-api-adaptor: DISABLECV\
+M)."},{id:"cloud-no-capacity",general:!0,pattern:/\bVM size \S+ is not available in the current region|\b(?:SkuNotAvailable|AllocationFailed|ZonalAllocationFailed|OverconstrainedAllocationRequest|ZONE_RESOURCE_POOL_EXHAUSTED\w*|InsufficientInstanceCapacity|OperationDenied\.NoStock)\b|does not have enough resources available to fulfill the request/,
 title:"The cloud does not have this kind of VM here, or not now",hint:"Sizes with TDX are offered in a few regions and zones only: choose an\
 other region, zone or size (AZURE_INSTANCE_SIZE, a C3 of Google), or try later."},{id:"cloud-quota",general:!0,pattern:/\b(?:QuotaExceeded|QUOTA_EXCEEDED|VcpuLimitExceeded|InstanceLimitExceeded)\b|exceeding approved .*\b[Qq]uota/,
 title:"The quota of the account at the cloud is used up",hint:"Delete VMs that are left over (of peer pods, too), or ask the cloud for more \
@@ -15405,22 +15459,24 @@ text4=evidence[0]?.text;if(phase!=="vmm"||certainty!=="known"||text4===void 0||i
 text);return error4===void 0||title.toLowerCase().includes(error4.words.toLowerCase())?diagnosis:{...diagnosis,title:`${title}: ${error4.words}`,
 ...error4.advice===void 0?{}:{advice:`${error4.advice} ${advice}`}}}function beforeIt(diagnosis,complaints){let{cause,certainty,evidence,title}=diagnosis,
 at3=evidence[0]?.line,open5=whyIsOpen(cause);if(certainty!=="known"||at3===void 0||open5===void 0)return;let before=forewordOf(at3,open5,complaints);
-if(before===void 0)return;let{line,text:text4}=before,words=peel(text4).text,advice=plainError(words)?.advice??nounOf(words,"guest",!0)?.hint;
-return{title:`${title}; before that: ${ownWords(text4)}`,evidence:[...evidence,{line,text:text4}],...advice===void 0?{}:{advice},certainty:"\
-likely"}}function isOfGuest({phase,certainty,evidence},complaints){if(phase!=="vmm"||certainty==="known")return!1;let quoting=complaints.filter(
-({line})=>evidence.some(item=>item.line===line));return quoting.every(({speaker,announced})=>speaker==="wrapper"||announced)&&quoting.some(({
-text:text4})=>topicOf(peel(text4).text)==="userspace")}var AFTERMATH_OF_BUILD,PLACES4,init_beside2=__esm({"src/judge/log/beside.ts"(){"use s\
-trict";init_nouns();init_deciding();init_diagnose();init_own_words();init_placing();init_plain_error();init_prefix();init_reasons();init_speakers();
-init_telling();init_topics();init_unknown();AFTERMATH_OF_BUILD=/^build-(?:\w+-)?aftermath$/,PLACES4=[{goes:"instead",when:({diagnosis:{cause},
-heard:{aftermath,symptom,speaker},isBefore:isBefore3})=>AFTERMATH_OF_BUILD.test(cause)&&!aftermath&&!symptom&&speaker!=="ci"&&isBefore3},{goes:"\
-above",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&diagnosis.cause==="td-vcpu-died"},{goes:"reason",when:({
-diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&isSymptom(diagnosis.cause)},{goes:"beside",when:({diagnosis})=>diagnosis.
-certainty==="unknown"},{goes:"beside",when:({diagnosis,heard:{speaker,boot:boot3}})=>diagnosis.phase==="vmm"&&speaker==="kernel"&&boot3.isHost===
-!0},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3})=>diagnosis.cause.startsWith("linux-panic-init-killed")&&(speaker===
-"program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&diagnosis.evidence.some(({line})=>line===
-heard.line)},{goes:"above",when:({diagnosis,heard:{speaker},isRival})=>isRival&&isSurvived(diagnosis.cause)&&(speaker==="vmm"||speaker==="li\
-bvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&speaker!=="kernel"&&speaker!=="ci"&&
-SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(said,complaints,known3){let[first]=said.evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))
+if(before===void 0)return open5==="gave-up"?afterIt(diagnosis,at3,complaints):void 0;let{line,text:text4}=before,words=peel(text4).text,advice=plainError(
+words)?.advice??nounOf(words,"guest",!0)?.hint;return{title:`${title}; before that: ${ownWords(text4)}`,evidence:[...evidence,{line,text:text4}],
+...advice===void 0?{}:{advice},certainty:"likely"}}function afterIt({title,evidence},at3,complaints){let asked3=complaints.filter(({line,aftermath})=>aftermath&&
+line>at3&&line<=at3+ASKED_LINES);for(let{line,text:text4}of asked3){let ended=namedNumber(peel(text4).text);if(ended!==void 0)return{title:`${title}\
+; ${ended.title.replace(/: .*$/,"")}`,evidence:[...evidence,{line,text:text4}],certainty:"likely"}}}function isOfGuest({phase,certainty,evidence},complaints){
+if(phase!=="vmm"||certainty==="known")return!1;let quoting=complaints.filter(({line})=>evidence.some(item=>item.line===line));return quoting.
+every(({speaker,announced})=>speaker==="wrapper"||announced)&&quoting.some(({text:text4})=>topicOf(peel(text4).text)==="userspace")}var ASKED_LINES,
+AFTERMATH_OF_BUILD,PLACES4,init_beside2=__esm({"src/judge/log/beside.ts"(){"use strict";init_nouns();init_deciding();init_diagnose();init_own_words();
+init_placing();init_plain_error();init_prefix();init_reasons();init_speakers();init_telling();init_topics();init_unknown();ASKED_LINES=20,AFTERMATH_OF_BUILD=
+/^build-(?:\w+-)?aftermath$/,PLACES4=[{goes:"instead",when:({diagnosis:{cause},heard:{aftermath,symptom,speaker},isBefore:isBefore3})=>AFTERMATH_OF_BUILD.
+test(cause)&&!aftermath&&!symptom&&speaker!=="ci"&&isBefore3},{goes:"above",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vm\
+m"&&isBefore3&&diagnosis.cause==="td-vcpu-died"},{goes:"reason",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&
+isSymptom(diagnosis.cause)},{goes:"beside",when:({diagnosis})=>diagnosis.certainty==="unknown"},{goes:"beside",when:({diagnosis,heard:{speaker,
+boot:boot3}})=>diagnosis.phase==="vmm"&&speaker==="kernel"&&boot3.isHost===!0},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3})=>diagnosis.
+cause.startsWith("linux-panic-init-killed")&&(speaker==="program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&
+diagnosis.evidence.some(({line})=>line===heard.line)},{goes:"above",when:({diagnosis,heard:{speaker},isRival})=>isRival&&isSurvived(diagnosis.
+cause)&&(speaker==="vmm"||speaker==="libvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&
+speaker!=="kernel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(said,complaints,known3){let[first]=said.evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))
 return said;let heard=complaints.filter(({announced,line})=>announced&&line>at3),links=linksBelow({...first,line:at3},[...heard,...known3]),
 last=links.at(-1);if(last===void 0)return said;let below=heard.filter(({line})=>links.some(link=>link.line===line)),words=last.title??wordsOfReasons(
 below)??last.text.replace(LINK,""),evidence=said.evidence.some(({line})=>line===last.line)?said.evidence:[...said.evidence,{line:last.line,text:last.
@@ -15549,11 +15605,11 @@ return(streams??GUEST_STREAMS).some(origin=>prints.includes(printerOf(origin)))}
 shown:shown2,speaker,peeled},{boot:boot3,reached}){return{line:number3,text:quoted3(shown2),speaker,program:peeled.program,boot:boot3,reached}}
 function withoutMentions(text4){let head=text4.slice(0,MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+
 text4.slice(MENTIONED_IN)}var VMM_WORKS,isBelowError,NUMBERED,SAID,MENTIONED_IN,REGISTER2,BRACKET,HEX2,LogReader,init_log=__esm({"src/judge/\
-log.ts"(){"use strict";init_scanner();init_family();init_suspects();init_harmless();init_answer();init_book();init_complaints();init_from_outside();
-init_going_on();init_line2();init_prefix();init_speaking();init_trail();init_quote2();init_recent();init_signature();VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,
-isBelowError=({text:text4,level,program:program5})=>level!==void 0&&program5!==void 0&&program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.
-groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)),NUMBERED=/^\s*\d{1,2}: /,SAID={weight:1},MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,
-BRACKET=91,HEX2=/\b0xADDR/g,LogReader=class{#source;#book;#scanner;#recent=new Recent;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmur;#isEnded=!1;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
+log.ts"(){"use strict";init_scanner();init_input();init_family();init_suspects();init_harmless();init_answer();init_book();init_complaints();
+init_from_outside();init_going_on();init_line2();init_prefix();init_speaking();init_trail();init_quote2();init_recent();init_signature();VMM_WORKS=
+/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,isBelowError=({text:text4,level,program:program5})=>level!==void 0&&program5!==void 0&&program5!==
+"kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)),NUMBERED=/^\s*\d{1,2}: /,SAID={weight:1},
+MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,LogReader=class{#source;#book;#scanner;#recent=new Recent;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmur;#isEnded=!1;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
 this.#source=source,this.#book=book,this.#speaking=new Speaking(source,this.#book),this.#trail=new Trail(source,this.#book,this.#known),this.#scanner=
 new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(line)})}push(bytes){this.#recent.keep(
 bytes),this.#scanner.push(bytes)}end(){this.#scanner.end(),this.#suspects.end(),this.#trail.end();let last=this.#lastWords(),{boots,timeline,
@@ -15561,42 +15617,42 @@ fromOutside,tdSeen,reset,boot:boot3}=this.#trail;return last!==void 0&&peel(last
 source:this.#source,known:this.#known,omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur,timeline,boots,lines:this.#scanner.
 lineCount,fromOutside,tdSeen,vmmWorks:this.#vmmWorks,...reset===void 0?{}:{reset},...last===void 0?{}:{last},...this.#spoke===void 0?{}:{spoke:spoken(
 this.#spoke.line,this.#spoke)}})}#lastWords(){let lines2=this.#recent.lines(),isSaid=text5=>text5.trim()!=="",said=lines2.slice(0,lines2.length-
-outsideTail(lines2)),index2=said.some(isSaid)?said.findLastIndex(isSaid):lines2.findLastIndex(isSaid),text4=lines2[index2];if(text4!==void 0)
-return{line:this.#scanner.lineCount-lines2.length+index2+1,text:quoted3(text4)}}#read(view){let{hits:hits2}=view,passes=view.first===BRACKET&&
-hits2.length>0&&this.#book.onlyShapes(hits2);if(passes&&this.#speaking.passKernel(),passes&&!this.#scanner.everyLine)return;let{text:shown2}=view;
-this.#suspects.read(shown2),passes?this.#announced=void 0:(hits2.length>0||this.#announced!==void 0&&shown2.trim()!=="")&&this.#readKnown(shown2,
-hits2),this.#trail.read(shown2),this.#scanner.everyLine=this.#suspects.searching||this.#trail.reads||this.#announced!==void 0}#readKnown(shown2,hits2){
-let folded4=shown2.includes("0xADDR")?shown2.replace(HEX2,"0x0"):shown2,peeled=peel(folded4),text4=withoutEscapes(folded4),speaker=this.#speaking.
-of(peeled,hits2,this.#trail.boot),line={number:this.#scanner.lineCount,shown:shown2,hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source===
-"mixed"&&speaker==="vmm"&&VMM_WORKS.test(peeled.text),this.#trail.follow(line),speaker==="kernel"||speaker==="firmware"?this.#isEnded=!1:this.#isEnded||=
-isFromOutside(peeled.text),speaker!=="unknown"&&(this.#spoke={line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(
-line);known3!=="known"?this.#readComplaint(line,known3==="symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.text)?"li\
-st":void 0}#readSignature(line){let{hits:hits2,text:text4}=line;if(this.#source==="mixed"&&TYPED.test(line.peeled.text))return;let isHarmless=!1;
-for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(
-line.speaker,known3.entry))continue;let first=known3.pattern.exec(text4,0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===
-!0?void 0:unexplained(known3.pattern,text4,first);if(match===void 0){isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,
-severity}=known3.entry;return symptom===!0&&severity!=="warning"?"symptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){
-let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,phase,hint,severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=
-1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes(
-"host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,
-hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,
-speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#isEnded,...going===void 0?{}:{goingOn:going},...peeled.kernelTime===
-void 0?{}:{kernelTime:peeled.kernelTime}};isRemark(line,row4)&&this.#belie(known3),this.#known.push(known3),row4.guilty!==void 0&&this.#suspects.
-follow(row4.guilty,line.text,groups2.func,(func,trace)=>{known3.trace=trace.map(quoted3),known3.title=quoted3(titleOf(row4,groups2,func)),known3.
-fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){
-let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&
-(known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.
-text),announced=this.#announced==="line"||this.#announced==="list"&&isNumbered||this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=
-void 0;let own3=this.#complaintOf(line),complaint=own3??(announced?SAID:void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||hasHarmless(
-text4))return;let{boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,reached:boot3.furthest});if(isBelowError(peeled)&&!symptom){own3!==void 0&&
-(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===
-!0?"line":"indented":announced&&isNumbered&&(this.#announced="list"),complaint.heading===!0&&complaint.weight===1))return;let heard={...said,
-weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,symptom,aftermath:complaint.aftermath===!0,fromOutside:this.#isEnded,announced};
-this.#complaints.push(heard),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&
-(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch(
-this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!=="kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?
-void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.boot===this.#trail.boot&&number3-
-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
+outsideTail(lines2)),index2=said.some(isSaid)?said.findLastIndex(isSaid):lines2.findLastIndex(isSaid),text4=lines2[index2];return text4===void 0?
+void 0:{line:this.#scanner.lineCount-lines2.length+index2+1,text:quoted3(text4),before:lines2.slice(Math.max(0,index2-BEFORE),index2)}}#read(view){
+let{hits:hits2}=view,passes=view.first===BRACKET&&hits2.length>0&&this.#book.onlyShapes(hits2);if(passes&&this.#speaking.passKernel(),passes&&
+!this.#scanner.everyLine)return;let{text:shown2}=view;this.#suspects.read(shown2),passes?this.#announced=void 0:(hits2.length>0||this.#announced!==
+void 0&&shown2.trim()!=="")&&this.#readKnown(shown2,hits2),this.#trail.read(shown2),this.#scanner.everyLine=this.#suspects.searching||this.#trail.
+reads||this.#announced!==void 0}#readKnown(shown2,hits2){let folded4=shown2.includes("0xADDR")?shown2.replace(HEX2,"0x0"):shown2,peeled=peel(
+folded4),text4=withoutEscapes(folded4),speaker=this.#speaking.of(peeled,hits2,this.#trail.boot),line={number:this.#scanner.lineCount,shown:shown2,
+hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker==="vmm"&&VMM_WORKS.test(peeled.text),this.#trail.follow(
+line),speaker==="kernel"||speaker==="firmware"?this.#isEnded=!1:this.#isEnded||=isFromOutside(peeled.text),speaker!=="unknown"&&(this.#spoke=
+{line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(line);known3!=="known"?this.#readComplaint(line,
+known3==="symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.text)?"list":void 0}#readSignature(line){let{hits:hits2,text:text4}=line;
+if(this.#source==="mixed"&&TYPED.test(line.peeled.text))return;let isHarmless=!1;for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.
+signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(line.speaker,known3.entry))continue;let first=known3.pattern.exec(text4,
+0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===!0?void 0:unexplained(known3.pattern,text4,first);if(match===void 0){
+isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,severity}=known3.entry;return symptom===!0&&severity!=="warning"?"sym\
+ptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,phase,hint,
+severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;
+let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes("host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);
+let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(
+fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#isEnded,
+...going===void 0?{}:{goingOn:going},...peeled.kernelTime===void 0?{}:{kernelTime:peeled.kernelTime}};isRemark(line,row4)&&this.#belie(known3),
+this.#known.push(known3),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.func,(func,trace)=>{known3.trace=trace.map(
+quoted3),known3.title=quoted3(titleOf(row4,groups2,func)),known3.fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boot3,
+line=0}){let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===
+speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,
+text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced==="line"||this.#announced==="list"&&isNumbered||
+this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=void 0;let own3=this.#complaintOf(line),complaint=own3??(announced?SAID:
+void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||hasHarmless(text4))return;let{boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,
+reached:boot3.furthest});if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(
+number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===!0?"line":"indented":announced&&isNumbered&&(this.#announced="list"),
+complaint.heading===!0&&complaint.weight===1))return;let heard={...said,weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,symptom,
+aftermath:complaint.aftermath===!0,fromOutside:this.#isEnded,announced};this.#complaints.push(heard),complaint.trace===!0&&this.#suspects.follow(
+{place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.splice(
+1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch(this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!==
+"kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.
+at(-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
 void 0&&requireVmlinux(options.vmlinux),isRecording(log3))return diagnoseRecorded(log3,options,streams);let{out:out2}=streams,reader=new LogReader(
 options.stream);for(let bytes of readBytes(log3))reader.push(bytes);let ended=reader.end(),diagnosis=ended.diagnosis&&await decoded(ended.diagnosis,
 options.vmlinux),report5=diagnosis===void 0?ended:{...ended,diagnosis};return options.json===!0?out2.json(toJson2(report5)):out2.lines(describe9(
@@ -15746,7 +15802,7 @@ captured2=Object.entries(captures).slice(0,LISTED5).map(([name,value])=>`${code(
 , reached <b>${phase}</b>${took(time3)}.</p>`,...captured2.length===0?[]:[list3(captured2)],...testTrees(result),...firmwareLine(result),...measurementTable(
 result),...findingList(result),...stepTable(result).map(text4=>folded3("Steps",text4)),...phaseBar2(result),...timelineOf(result)]}function took(time3){
 return time3===0?"":`, ${formatDuration(time3)}`}function reproduction(result,directory,artifact){if(artifact===void 0)return commands(describeReproduction(
-directory,result));let fetched=(0,import_node_path72.join)(artifact.name,(0,import_node_path72.relative)(artifact.root,directory)),fetch2={what:"\
+directory,result));let fetched=(0,import_node_path73.join)(artifact.name,(0,import_node_path73.relative)(artifact.root,directory)),fetch2={what:"\
 get the recording",command:artifact.fetch};return commands([fetch2,...describeReproduction(fetched,result)])}function commands(all){return all.
 map(({what,command:command2})=>`${what}: ${code(command2)}`)}function diagnosisList(result){let{diagnosis}=result;if(diagnosis===null)return[];
 let{phase,cause,title,evidence,advice,certainty}=diagnosis,named5=headlineOf(result).includes(title)?"":`${code(title)} `;return[list3([`Sto\
@@ -15770,8 +15826,8 @@ let rows2=timeline.slice(0,LISTED5).map(entry=>[formatDuration(entry.time),entry
 rows2).map(text4=>folded3("Timeline",text4))}function findingList(result){let{omitted}=result,findings2=foldFindings(otherFindings(result));
 if(findings2.length+omitted.length===0)return[];let rest3=findings2.length>LISTED5?[`and ${findings2.length-LISTED5} more in result.json`]:[],
 listed3=findings2.slice(0,LISTED5).map(finding=>code(describeRepeated(finding))),counted3=omitted.slice(0,LISTED5).map(entry=>code(describeOmitted(
-entry)));return[list3([...listed3,...rest3,...counted3])]}var import_node_path72,STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/\
-report/summary-run.ts"(){"use strict";import_node_path72=require("node:path");init_hints();init_format();init_summary_html();init_tests();init_words2();
+entry)));return[list3([...listed3,...rest3,...counted3])]}var import_node_path73,STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/\
+report/summary-run.ts"(){"use strict";import_node_path73=require("node:path");init_hints();init_format();init_summary_html();init_tests();init_words2();
 STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=60,BAR=40}});var summary_exports={};__export(summary_exports,{grouped:()=>grouped3,summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});
 function withTimes(runs,history){return runs.map(run5=>({...run5,before:typicalTime(earlierRuns(history,run5.result))}))}function summarize(runs,whole={}){
 let{unrecorded=[],artifact}=whole,passed=runs.filter(({result})=>result.verdict==="passed"),failures2=grouped3(runs.filter(({result})=>result.
@@ -15807,15 +15863,15 @@ let items=passed.flatMap(({result,earlier=[]})=>{let attempts=earlier.map(attemp
 length===0?[]:[`${code(result.scenario)} passed after ${attempts.join("; ")}`]});return items.length===0?[]:[`<h3>${marked("flaky")}</h3>`,list3(
 items.slice(0,LISTED5))]}var OPEN_PASSES,CAPTURES,CAPTURED,init_summary=__esm({"src/report/summary.ts"(){"use strict";init_hints();init_quote();
 init_kinds();init_safe();init_summary_html();init_summary_run();init_trend();init_words2();OPEN_PASSES=10,CAPTURES=3,CAPTURED=200}});var report_exports2={};__export(report_exports2,{report:()=>report3});async function report3(paths2,options,{out:out2}){let all=await readAll2(
-paths2),{format,output:output2}=options;if(format==="html"){let file=output2??(0,import_node_path73.join)(paths2[0]??".",REPORT_FILE);return await writeReport(
+paths2),{format,output:output2}=options;if(format==="html"){let file=output2??(0,import_node_path74.join)(paths2[0]??".",REPORT_FILE);return await writeReport(
 file,all,await baselineOf(options)),out2.line(file),EXIT.passed}let text4=await textOf8(format,all);return output2===void 0?out2.document(text4):
 writeText(output2,text4),EXIT.passed}async function textOf8(format,{runs,unrecorded,suite:suite2}){return format==="junit"?(await Promise.resolve().then(()=>(init_junit(),junit_exports))).
 toJUnit(runs,unrecorded,suite2?.name):format==="ktap"?(await Promise.resolve().then(()=>(init_ktap(),ktap_exports))).toKtap(runs,unrecorded):
 (await Promise.resolve().then(()=>(init_summary(),summary_exports))).summarize(runs,{unrecorded,suite:suite2})}async function baselineOf({baseline}){
 if(baseline!==void 0)return isRecording(baseline)?(await readResult2(baseline)).result:requireResult(baseline)}function writeText(file,text4){
 try{(0,import_node_fs77.writeFileSync)(file,text4)}catch(cause){throw new UsageError("not-written",`cannot write the report: ${messageOf(cause)}`,
-{hint:"Name another file with --output FILE.",cause})}}var import_node_fs77,import_node_path73,init_report4=__esm({"src/cli/report.ts"(){"us\
-e strict";import_node_fs77=require("node:fs"),import_node_path73=require("node:path");init_recorded_scenario();init_recording();init_report2();
+{hint:"Name another file with --output FILE.",cause})}}var import_node_fs77,import_node_path74,init_report4=__esm({"src/cli/report.ts"(){"us\
+e strict";import_node_fs77=require("node:fs"),import_node_path74=require("node:path");init_recorded_scenario();init_recording();init_report2();
 init_results();init_errors();init_context()}});function timeRows(compared,fits2=()=>!0){let times=shownTimes(compared);if(times.length===0)return[];let rows2=[[...TIME_HEAD],...times.map(
 timeCells)],tables=[0,1,2,3].map(count3=>{let left=DISPENSABLE.slice(0,count3);return rows2.map(cells=>cells.filter((_2,index2)=>!left.includes(
 TIME_HEAD[index2]??"")))});return tables.find(fits2)??tables.at(-1)??rows2}function timeCells({what,median:median2,change:change2,runs,verdict}){
@@ -15862,10 +15918,10 @@ rtile","runs","95 % interval"]}});async function readSide(path6,last){let{runs,.
 if(isHistorySide(path6))return{...readHistory(path6),lost:[]};let stat4=lookAt(path6);if(stat4===void 0)throw new UsageError("no-results",`${path6}\
 : no such file or directory`,{hint:'Name a history, a result.json, or a directory that "tdx-boot run" has made.'});if(stat4.isDirectory()){let{
 runs,unrecorded}=await readAll2([path6]),lost2=unrecorded.map(({name,verdict,reason})=>`${name}: ${reason||verdict}`);return{runs:runs.map(historyRun),
-problems:[],lost:lost2}}return(0,import_node_path74.basename)(path6)===SUITE_FILE?readPath((0,import_node_path74.dirname)(path6)):{runs:[historyRun(
+problems:[],lost:lost2}}return(0,import_node_path75.basename)(path6)===SUITE_FILE?readPath((0,import_node_path75.dirname)(path6)):{runs:[historyRun(
 {result:requireResult(path6)})],problems:[],lost:[]}}function newest(runs,last){let left=new Map,key2=({scenario,platform:platform3})=>JSON.
 stringify([scenario,platform3]);return runs.toReversed().filter(run5=>{let taken=left.get(key2(run5))??0;return left.set(key2(run5),taken+1),
-taken<last}).reverse()}var import_node_path74,init_side=__esm({"src/report/side.ts"(){"use strict";import_node_path74=require("node:path");init_recorded_scenario();
+taken<last}).reverse()}var import_node_path75,init_side=__esm({"src/report/side.ts"(){"use strict";import_node_path75=require("node:path");init_recorded_scenario();
 init_directory();init_errors();init_history();init_history_run2();init_results();init_suite_result()}});function foldNumbers(text4){return text4.replace(ADDRESS,"0").replace(/\d+/g,"0")}var ADDRESS,init_fold=__esm({"src/words/fold.ts"(){"use st\
 rict";ADDRESS=/\b0x[0-9a-f]+\b|\b[0-9a-f]{8,}\b/gi}});function compareTimes(before,after,{margin,comparisons=1,least=0}){let sides=[before,after].map(times=>[...times].sort(ascending)),[quartile,
 median2]=[changeOf(sides,.25),changeOf(sides,.5)];if(!isEnough(before.length,after.length,comparisons))return{...quartile,median:median2,verdict:"\
@@ -16001,8 +16057,8 @@ ull: the firmware was built by its recipe"),tested:array2(strictObject({commit,t
 kip: it does not build"),why:string2(),results:string2().nullable().describe("Directory of its recording, relative to this file; null: none")})).
 describe("In the order in which they were tested; after a search that was spread, parents first"),firstBad:array2(commit).describe("One when\
  it was found, several when only skipped ones are left, none while the search goes on")}).describe("A search of tdx-boot for the commit with\
- which a scenario began to fail")}});function short(commit2){return commit2.slice(0,12)}var import_node_fs79,import_node_path75,Commits,init_commits=__esm({"src/suite/bisect/com\
-mits.ts"(){"use strict";import_node_fs79=require("node:fs"),import_node_path75=require("node:path");init_git_command();init_errors();Commits=
+ which a scenario began to fail")}});function short(commit2){return commit2.slice(0,12)}var import_node_fs79,import_node_path76,Commits,init_commits=__esm({"src/suite/bisect/com\
+mits.ts"(){"use strict";import_node_fs79=require("node:fs"),import_node_path76=require("node:path");init_git_command();init_errors();Commits=
 class _Commits{#directory;#options;#base;constructor(directory,options){this.#directory=directory,this.#options=options}static async open(directory,source,options){
 if(!(0,import_node_fs79.existsSync)(directory)){let part=`${directory}.part`;(0,import_node_fs79.rmSync)(part,{recursive:!0,force:!0});let clone2=[
 "-c","fetch.fsckObjects=false","clone","--quiet","--bare",source.startsWith("/")?"--shared":"--filter=tree:0","--",source,part],errand2={url:source,
@@ -16018,7 +16074,7 @@ an with --bad. To find what mended something, swap pass and fail in the scenario
 ich both ends come, is bad: it was mended on the way to ${short(good)}`,{hint:"Name a good commit that is an ancestor of the bad one."});return this.#bisect(
 mark,commit2)}async log(){return`${(await this.#git("bisect","log")).replace(/^(git bisect start) '--no-checkout'/m,"$1")}
 `}describe(commit2){return this.#git("rev-list","--max-count=1","--no-commit-header","--format=%s (%an, %as)",commit2)}async checkOut(commit2,tree){
-(0,import_node_fs79.existsSync)((0,import_node_path75.join)(tree,".git"))?(0,import_node_fs79.rmSync)((0,import_node_path75.join)(this.#directory,
+(0,import_node_fs79.existsSync)((0,import_node_path76.join)(tree,".git"))?(0,import_node_fs79.rmSync)((0,import_node_path76.join)(this.#directory,
 "worktrees","tree","index.lock"),{force:!0}):((0,import_node_fs79.rmSync)(tree,{recursive:!0,force:!0}),await this.#git("worktree","prune"),
 await this.#git("worktree","add","--quiet","--detach","--no-checkout",tree,commit2)),await git(["-C",tree,"checkout","--quiet","--force","--\
 detach",commit2],this.#options)}async#bisect(...args){try{let said=await this.#git("bisect",...args),found2=/^([0-9a-f]{40}) is the first bad commit$/m.
@@ -16027,16 +16083,16 @@ if(!(error4 instanceof HostError)||error4.code!=="git-failed")throw error4;let c
 if(commits.length===0)throw error4;return{kind:"candidates",commits:commits.map(([,commit2=""])=>commit2)}}}#git(...args){return git(["--git\
 -dir",this.#directory,...args],this.#options)}}}});function readState(file){try{return bisectSchema.parse(JSON.parse((0,import_node_fs80.readFileSync)(file,"utf8")))}catch(cause){throw new UsageError(
 "bad-bisect-file",`${file} is no state of a bisect: ${messageOf(cause,file)}`,{hint:"Remove its directory to begin anew.",cause})}}function readStates(path6){
-let files3=filesIn5((0,import_node_path76.resolve)(path6),DEPTH2);if(files3.length===0)throw new UsageError("no-bisect-file",`--known ${path6}\
+let files3=filesIn5((0,import_node_path77.resolve)(path6),DEPTH2);if(files3.length===0)throw new UsageError("no-bisect-file",`--known ${path6}\
 : no ${BISECT_FILE} is there`,{hint:"Name the results directory of a shard, or a directory that has those of several below."});return files3.
 map(file=>({file,state:readState(file)}))}function filesIn5(path6,depth){let stat4=lookAt(path6);if(stat4?.isFile()===!0)return[path6];if(stat4===
-void 0||depth<0)return[];let file=(0,import_node_path76.join)(path6,BISECT_FILE);return(0,import_node_fs80.existsSync)(file)?[file]:(0,import_node_fs80.readdirSync)(
-path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).sort().flatMap(name=>filesIn5((0,import_node_path76.join)(path6,
+void 0||depth<0)return[];let file=(0,import_node_path77.join)(path6,BISECT_FILE);return(0,import_node_fs80.existsSync)(file)?[file]:(0,import_node_fs80.readdirSync)(
+path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).sort().flatMap(name=>filesIn5((0,import_node_path77.join)(path6,
 name),depth-1))}function unite(own3,parts,directory){let found2=new Map;for(let{file,state}of[own3,...parts]){if(state.search!==own3.state.search)
 throw foreign2(own3,{file,state});for(let each of state.tested){let before=found2.get(each.commit);if(before!==void 0&&before.tested.mark!==
 each.mark)throw contradiction(before,{tested:each,file});if(before!==void 0&&before.tested.results!==null)continue;let recording=each.results===
-null?void 0:(0,import_node_path76.resolve)((0,import_node_path76.dirname)(file),each.results),results=recording!==void 0&&(0,import_node_fs80.existsSync)(
-recording)?(0,import_node_path76.relative)(directory,recording):null;found2.set(each.commit,{tested:{...each,results},file})}}return[...found2.
+null?void 0:(0,import_node_path77.resolve)((0,import_node_path77.dirname)(file),each.results),results=recording!==void 0&&(0,import_node_fs80.existsSync)(
+recording)?(0,import_node_path77.relative)(directory,recording):null;found2.set(each.commit,{tested:{...each,results},file})}}return[...found2.
 values()].map(({tested})=>tested)}function foreign2(own3,other){let key2=["scenario","good","bad","build"].find(name=>own3.state[name]!==other.
 state[name]),differs2=key2===void 0?"what the scenario says differs":`${key2} is ${JSON.stringify(other.state[key2])} there, and ${JSON.stringify(
 own3.state[key2])} here`;return new UsageError("foreign-bisect",`${other.file} is of another search than ${own3.file}: ${differs2}`,{hint:"G\
@@ -16047,33 +16103,33 @@ count:count3},{tested,range},file){let did=tested===void 0?"tested nothing: fewe
  ${tested.title}: ${tested.mark}${tested.why===""?"":`: ${tested.why}`}`,{length}=range.commits,left=`${counted(length,"commit")} ${length===
 1?"is":"are"} left`;return[`shard ${index2}/${count3} ${did}`,`range: ${left}, after ${short(range.good)} (good) up to ${short(range.bad)} (\
 bad)`,`results: ${file}`,"to go on: the same command with --known and the results of all shards, with another --shard or without"]}var import_node_fs80,
-import_node_path76,DEPTH2,init_bisect_parts=__esm({"src/report/bisect-parts.ts"(){"use strict";import_node_fs80=require("node:fs"),import_node_path76=
+import_node_path77,DEPTH2,init_bisect_parts=__esm({"src/report/bisect-parts.ts"(){"use strict";import_node_fs80=require("node:fs"),import_node_path77=
 require("node:path");init_directory();init_commits();init_state();init_errors();init_units();DEPTH2=3}});function digest2(values){return(0,import_node_crypto20.createHash)("sha256").update(JSON.stringify(values)).digest("hex")}async function describeFound(directory,state){
 let{firstBad,tested}=state,named5=commit2=>`${commit2} ${tested.find(each=>each.commit===commit2)?.title??""}`.trimEnd(),skipped=tested.filter(
-({mark})=>mark==="skip").length,log3=forShell((0,import_node_path77.join)(directory,BISECT_LOG)),last=[`${tested.length} commits were tested${skipped===
-0?"":`, ${skipped} of them cannot be built`}`,`log: git bisect replay ${log3}`,`results: ${(0,import_node_path77.join)(directory,BISECT_FILE)}`],
+({mark})=>mark==="skip").length,log3=forShell((0,import_node_path78.join)(directory,BISECT_LOG)),last=[`${tested.length} commits were tested${skipped===
+0?"":`, ${skipped} of them cannot be built`}`,`log: git bisect replay ${log3}`,`results: ${(0,import_node_path78.join)(directory,BISECT_FILE)}`],
 [first=""]=firstBad;if(firstBad.length!==1)return["the first bad commit is one of these; what lies between cannot be built:",...firstBad.map(
 commit2=>`  ${named5(commit2)}`),...last];let lastGood=tested.findLast(({mark})=>mark==="good"),firstTested=tested.find(({commit:commit2})=>commit2===
 first),bad6=await recordedOf(directory,firstTested),good=await recordedOf(directory,lastGood);return[`first bad commit: ${named5(first)}`,...bad6===
 void 0?[]:describeBad(bad6.result,bad6.directory),...lastGood===void 0?[]:[`last good commit: ${named5(lastGood.commit)}`],...bad6===void 0||
 good===void 0?[]:describeDifference(good.result,bad6.result),...last]}async function recordedOf(directory,tested){let results=tested?.results??
-null;return results===null?void 0:readResult2((0,import_node_path77.join)(directory,results))}function describeBad(result,directory){let{reason,
+null;return results===null?void 0:readResult2((0,import_node_path78.join)(directory,results))}function describeBad(result,directory){let{reason,
 diagnosis}=result;return[`  reason: ${reason}`,...diagnosis===null?[]:describeDiagnosis(diagnosis,reason),...reproductionLines(directory,result).
 map(line=>`  ${line}`)]}function describeDifference(good,bad6){let{scenarios}=compareRuns([historyRun({result:good})],[historyRun({result:bad6})],
 {margin:0});return scenarios.flatMap(each=>describeChanges(each).slice(1)).map(line=>`  ${line}`)}var import_node_crypto20,import_node_fs81,
-import_node_path77,BisectRecord,init_bisect=__esm({"src/report/bisect.ts"(){"use strict";import_node_crypto20=require("node:crypto"),import_node_fs81=
-require("node:fs"),import_node_path77=require("node:path");init_directory();init_state();init_compare();init_bisect_parts();init_comparison();
+import_node_path78,BisectRecord,init_bisect=__esm({"src/report/bisect.ts"(){"use strict";import_node_crypto20=require("node:crypto"),import_node_fs81=
+require("node:fs"),import_node_path78=require("node:path");init_directory();init_state();init_compare();init_bisect_parts();init_comparison();
 init_history_run2();init_results();init_safe();init_whole_file();init_words2();BisectRecord=class _BisectRecord{directory;#state;constructor(directory,state){
 this.directory=directory,this.#state=state}static open(results,{shown:shown2,good,bad:bad6,name,text:text4,build:build5}){let search=digest2(
-[good,bad6,text4,build5??null]),slug=forFileName(name).slice(0,40),directory=(0,import_node_path77.resolve)(results,`bisect-${slug}-${digest2(
-[shown2,search]).slice(0,8)}`);makeDirectories(directory);let file=(0,import_node_path77.join)(directory,BISECT_FILE);return new _BisectRecord(
+[good,bad6,text4,build5??null]),slug=forFileName(name).slice(0,40),directory=(0,import_node_path78.resolve)(results,`bisect-${slug}-${digest2(
+[shown2,search]).slice(0,8)}`);makeDirectories(directory);let file=(0,import_node_path78.join)(directory,BISECT_FILE);return new _BisectRecord(
 directory,(0,import_node_fs81.existsSync)(file)?readState(file):{version:1,scenario:name,search,source:shown2,good,bad:bad6,build:build5??null,
 tested:[],firstBad:[]})}get state(){return this.#state}get known(){return this.#state.tested}async add(tested){let{results}=tested,below=results===
-null?null:(0,import_node_path77.relative)(this.directory,results);await this.#write({tested:[...this.#state.tested,{...tested,results:below}]})}get file(){
-return(0,import_node_path77.join)(this.directory,BISECT_FILE)}with(parts){return unite({file:this.file,state:this.#state},parts,this.directory)}async take(tested){
-await this.#write({tested:[...tested]})}async close({answer:answer4},log3){await writeWhole((0,import_node_path77.join)(this.directory,BISECT_LOG),
+null?null:(0,import_node_path78.relative)(this.directory,results);await this.#write({tested:[...this.#state.tested,{...tested,results:below}]})}get file(){
+return(0,import_node_path78.join)(this.directory,BISECT_FILE)}with(parts){return unite({file:this.file,state:this.#state},parts,this.directory)}async take(tested){
+await this.#write({tested:[...tested]})}async close({answer:answer4},log3){await writeWhole((0,import_node_path78.join)(this.directory,BISECT_LOG),
 log3),await this.#write({firstBad:answer4.kind==="found"?[answer4.commit]:[...answer4.commits]}),this.#clean()}async closePart(){await this.#write(
-{}),this.#clean()}#clean(){for(let name of["git","tree"])(0,import_node_fs81.rmSync)((0,import_node_path77.join)(this.directory,name),{recursive:!0,
+{}),this.#clean()}#clean(){for(let name of["git","tree"])(0,import_node_fs81.rmSync)((0,import_node_path78.join)(this.directory,name),{recursive:!0,
 force:!0})}async#write(more){this.#state={...this.#state,...more},await writeWholeJson(this.file,this.#state)}}}});async function rangeOf3(commits,ends,known3){let marked2=wanted=>new Set(known3.filter(({mark})=>mark===wanted).map(({commit:commit2})=>commit2)),
 [good,bad6]=[marked2("good"),marked2("bad")],all=await commits.between(ends.bad,[ends.good]),goods=all.filter(commit2=>good.has(commit2)&&commit2!==
 ends.bad),after=goods.length===0?all:await commits.between(ends.bad,[ends.good,...goods]),first=after.find(commit2=>bad6.has(commit2))??ends.
@@ -16096,10 +16152,10 @@ commit:commit2,title,mark:{passed:"good",failed:"bad","not-built":"skip"}[trial2
 verdict==="not-built"?null:trial2.results};return await ports.ended(found2),found2}function wrongEnd(wanted,{commit:commit2,mark,why}){let is3={
 good:"passes",bad:`fails: ${why}`,skip:`cannot be tested: ${why}`}[mark];return new UsageError("bad-end",`the ${wanted} end, ${short(commit2)}\
 , ${is3}`,{hint:`Name a commit with --${wanted} of which the scenario ${wanted==="good"?"passes":"fails"}.`})}var init_bisect2=__esm({"src/s\
-uite/bisect/bisect.ts"(){"use strict";init_errors();init_commits();init_range()}});async function buildKernel(commits,commit2,{command:command2,output:output2,directory,signal}){let kernels=(0,import_node_path78.join)(directory,
-"kernels",commit2),kept3=(0,import_node_path78.join)(kernels,(0,import_node_path78.basename)(output2)),log3=(0,import_node_path78.join)(kernels,
-"build.log");if(!(0,import_node_fs82.existsSync)(kept3)){let tree=(0,import_node_path78.join)(directory,"tree");await commits.checkOut(commit2,
-tree),(0,import_node_fs82.mkdirSync)(kernels,{recursive:!0});let made=(0,import_node_path78.join)(tree,output2);(0,import_node_fs82.rmSync)(
+uite/bisect/bisect.ts"(){"use strict";init_errors();init_commits();init_range()}});async function buildKernel(commits,commit2,{command:command2,output:output2,directory,signal}){let kernels=(0,import_node_path79.join)(directory,
+"kernels",commit2),kept3=(0,import_node_path79.join)(kernels,(0,import_node_path79.basename)(output2)),log3=(0,import_node_path79.join)(kernels,
+"build.log");if(!(0,import_node_fs82.existsSync)(kept3)){let tree=(0,import_node_path79.join)(directory,"tree");await commits.checkOut(commit2,
+tree),(0,import_node_fs82.mkdirSync)(kernels,{recursive:!0});let made=(0,import_node_path79.join)(tree,output2);(0,import_node_fs82.rmSync)(
 made,{force:!0});let failure2=await runBuild(command2,{tree,log:log3,signal});if(failure2!==void 0)return{notBuilt:failure2};if((0,import_node_fs82.statSync)(
 made,{throwIfNoEntry:!1})?.isFile()!==!0)throw new UsageError("no-output",`the build of ${short(commit2)} succeeded and made no ${output2}`,
 {hint:`Name what the command makes with --output. The log: ${log3}`});(0,import_node_fs82.copyFileSync)(made,`${kept3}.part`),(0,import_node_fs82.renameSync)(
@@ -16114,8 +16170,8 @@ d ended with ${describeEnd(code2)}: ${last} (${log3})`}async function buildFirmw
 ref:commit2},options)}catch(error4){if(!(error4 instanceof HostError)||error4.code!=="build-failed")throw error4;return{notBuilt:error4.message.
 split(`
 `).slice(0,2).join(" ")}}let origin=`the firmware of ${short(commit2)}`;return{overrides:[{path:["firmware","ref"],value:commit2,origin,base:"\
-/"}]}}var import_node_fs82,import_node_path78,BUILD_MS2,LOG_BYTES,init_build3=__esm({"src/suite/bisect/build.ts"(){"use strict";import_node_fs82=
-require("node:fs"),import_node_path78=require("node:path");init_build_error();init_provide();init_run();init_errors();init_units();init_commits();
+/"}]}}var import_node_fs82,import_node_path79,BUILD_MS2,LOG_BYTES,init_build3=__esm({"src/suite/bisect/build.ts"(){"use strict";import_node_fs82=
+require("node:fs"),import_node_path79=require("node:path");init_build_error();init_provide();init_run();init_errors();init_units();init_commits();
 BUILD_MS2=720*6e4,LOG_BYTES=1048576}});async function bisectPart(commits,ends,{shard,known:known3,own:own3},ports){let range=await rangeOf3(commits,ends,known3);noteMended(range,ports.
 note);let commit2=commitOf(range,known3,shard);if(commit2===void 0)return{tested:void 0,range};let tested=own3.find(each=>each.commit===commit2)??
 await testNow(commits,commit2,range.commits.length,ports);return{tested,range:await rangeOf3(commits,ends,[...known3,tested])}}function commitOf({
@@ -16125,7 +16181,7 @@ bad6&&!tested.has(commit2));return open5.length<=count3?open5[index2-1]:open5[Ma
 ds its scenario for each commit, and - can be read once",{hint:"Name a file."});if(tree===void 0!=(build5===void 0))throw new UsageError("ba\
 d-bisect","--tree and --build go together",{hint:"Name a kernel's repository and the command that builds it: --tree ~/linux --build 'make -j\
 8 bzImage'."});let git2={listener:()=>{},signal};return tree===void 0?firmwareOf(file,options,git2):kernelOf3(file,tree,options,git2)}async function kernelOf3(file,tree,{
-uses,good,bad:bad6,build:build5},git2){let source=(0,import_node_path79.resolve)(tree);if(lookAt(source)?.isDirectory()!==!0)throw new UsageError(
+uses,good,bad:bad6,build:build5},git2){let source=(0,import_node_path80.resolve)(tree);if(lookAt(source)?.isDirectory()!==!0)throw new UsageError(
 "bad-bisect",`--tree ${source} is not a directory`,{hint:"Name the directory of a kernel's git repository."});let kernel2={path:["guest","ke\
 rnel"],value:"bzImage",origin:"--tree",base:source},loaded=openScenario(file,{...uses,overrides:[...uses?.overrides??[],kernel2]}),{name}=toBoot(
 loaded).scenario;return{source,shown:source,name,build:build5,request:void 0,text:recordScenario(loaded.source).text,good:await commitIn(source,
@@ -16138,18 +16194,18 @@ name,build:void 0,request:{...request2,repository:source},text:recordScenario(lo
 bad6,"--bad")}}async function commitIn(source,ref,option,options){try{return await git(["-C",source,"rev-parse","--verify","--quiet","--end-\
 of-options",`${ref}^{commit}`],options)}catch(cause){throw!(cause instanceof HostError)||cause.code!=="git-failed"?cause:new UsageError("no-\
 such-commit",`${option}: ${source} has no commit ${quote(ref)}`,{hint:"Name a commit, a tag or a branch of that repository; git fetch gets n\
-ew ones.",cause})}}var import_node_path79,init_bisect_subject=__esm({"src/cli/bisect-subject.ts"(){"use strict";import_node_path79=require("node:path");
+ew ones.",cause})}}var import_node_path80,init_bisect_subject=__esm({"src/cli/bisect-subject.ts"(){"use strict";import_node_path80=require("node:path");
 init_recorded_scenario();init_recipes();init_git();init_git_command();init_lint2();init_directory();init_load();init_read();init_recorded();
 init_errors();init_quote()}});var bisect_exports={};__export(bisect_exports,{bisect:()=>bisect2});async function bisect2(file,options,streams){let{out:out2,error:error4}=streams,
 ended=await session(async during=>{let subject=await subjectOf(file,options,during.signal),record6=BisectRecord.open(options.results,subject);
-if(record6.state.firstBad.length>0)return{record:record6};let lock2=await tryLock((0,import_node_path80.join)(record6.directory,"lock"));if(lock2===
+if(record6.state.firstBad.length>0)return{record:record6};let lock2=await tryLock((0,import_node_path81.join)(record6.directory,"lock"));if(lock2===
 void 0)throw new HostError("bisect-runs",`another process does this bisect, in ${record6.directory}`,{hint:"Wait until that process has ende\
 d, or name another directory with --results DIR."});try{return await searchIn(record6,{file,subject,options,streams},during)}finally{lock2.release()}});
 if(ended.signal!==void 0)return error4.line("the same command goes on from here"),exitOf(ended.signal);let{part,record:record5}=ended.value,
 {directory,state,file:kept3}=record5;return options.json===!0?out2.json(state):part===void 0?out2.lines(await describeFound(directory,state)):
 out2.lines(describePart(part.shard,part.found,kept3)),part!==void 0?EXIT.passed:state.firstBad.length===1?EXIT.passed:EXIT.errored}async function searchIn(record5,{
 file,subject,options,streams},during){let{directory}=record5,{error:error4}=streams,{shard}=options,parts=(options.known??[]).flatMap(readStates),
-all=record5.with(parts),git2={listener:()=>{},signal:during.signal},commits=await Commits.open((0,import_node_path80.join)(directory,"git"),
+all=record5.with(parts),git2={listener:()=>{},signal:during.signal},commits=await Commits.open((0,import_node_path81.join)(directory,"git"),
 subject.source,git2);all.length>0&&error4.line(`goes on: ${all.length} ${all.length===1?"commit was":"commits were"} tested before`);let warned2=new Set,
 ports={begin:(commit2,title,left)=>error4.line(`${short(commit2)} ${title}: ${left} left`,{style:"cyan"}),ended:async tested=>{await record5.
 add(tested);let{mark,why}=tested;error4.line(`${short(tested.commit)} is ${MARKS4[mark].word}${why===""?"":`: ${why}`}`,{style:MARKS4[mark].
@@ -16172,7 +16228,7 @@ room:hostRoom(1),retry:{times:options.retry,after:"errored"},failFast:!1},{begin
 1?"":` attempt ${attempt3}`}`,recording=startRecording(directory,loaded,title);return{directory:recording.directory,build:buildsOn(error4,signal),
 consumers:[recording]}},waits:()=>{},ended:()=>{}},during);during.signal.throwIfAborted();let last=result?.attempts.at(-1);return last===void 0||
 last.verdict==="errored"||last.directory===void 0?{verdict:"errored",why:last?.reason??"it was not booted"}:{verdict:last.verdict,why:last.reason,
-results:last.directory}}var import_node_path80,MARKS4,init_bisect3=__esm({"src/cli/bisect.ts"(){"use strict";import_node_path80=require("node:path");
+results:last.directory}}var import_node_path81,MARKS4,init_bisect3=__esm({"src/cli/bisect.ts"(){"use strict";import_node_path81=require("node:path");
 init_recorded_scenario();init_lint2();init_lock();init_session();init_bisect();init_bisect_parts();init_start_recording();init_load();init_bisect2();
 init_build3();init_commits();init_part();init_range();init_room();init_suite();init_errors();init_bisect_subject();init_builds();init_context();
 init_warn();MARKS4={good:{word:"good",style:"green"},bad:{word:"bad",style:"red"},skip:{word:"skipped",style:"yellow"}}}});function addLogCommands(program5,streams,done){addUses(program5.command("check").description("judge a recorded run, an asciicast or a log; n\
@@ -16480,7 +16536,7 @@ a file that holds one, or the command itself after --."})}function startOf4(line
 word2,values));return[lines2.map(words=>whole(withoutPrefix(words))),lines2.map(words=>whole(cut(words,words.findIndex(isProgram2)))),lines2.
 flatMap(words=>words.map(word2=>whole(assigned(word2)))),lines2.map(words=>whole(cut(words,words.findIndex(isVariableProgram))))].flat().find(
 ([program5="",option])=>option===void 0?!1:VMM_PROGRAM.test(program5)||isVariable(program5)&&option.startsWith("-"))}function withoutPrefix(words){
-return cut(words,words.findIndex(word2=>!BEFORE.test(word2)))}function isProgram2(word2,at3,words){let isValue=words[at3-1]==="-accel";return VMM_PROGRAM.
+return cut(words,words.findIndex(word2=>!BEFORE2.test(word2)))}function isProgram2(word2,at3,words){let isValue=words[at3-1]==="-accel";return VMM_PROGRAM.
 test(word2)&&!isValue&&words[at3+1]?.startsWith("-")===!0}function isVariableProgram(word2,at3,words){return isVariable(word2)&&FIRST_OPTIONS.
 test(words[at3+1]??"")}function assigned(word2){let[,value]=/^[A-Za-z_]\w*=(.* -.*)$/s.exec(word2)??[];return value===void 0?[]:wordsOf5(value)??
 []}function cut(words,start3){if(start3<0)return[];let end=words.findIndex((word2,index2)=>index2>start3&&(REDIRECTION.test(word2)||word2===
@@ -16503,42 +16559,42 @@ rest3.length&&rest3[at3]!=="#";at3=word2.lastIndex){word2.lastIndex=at3;let[,fou
 unquoted(found2))}return words}function unquoted(word2){return word2.replace(/^~(?=\/)/,"${HOME}").replaceAll(/'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|\$(?:\{(\w+)(?:\[[^\]]*\])?\}|([A-Za-z_]\w*|[1-9]))/gs,
 (_2,single,double,escaped2,braced,plain)=>single??(double===void 0?escaped2??variable3(braced??plain??""):withVariables(double)))}function withVariables(text4){
 return text4.replaceAll(/\\(["\\$`])/g,"$1").replaceAll(/\$\{(\w+)(?:\[[^\]]*\])?\}|\$([A-Za-z_]\w*|[1-9])/g,(_2,braced,plain)=>variable3(braced??
-plain??""))}function variable3(name){return`\${${/^\d/.test(name)?`ARG${name}`:name}}`}var BEFORE,REDIRECTION,VMM_PROGRAM,PROMPT2,ROOT_PROMPT,
+plain??""))}function variable3(name){return`\${${/^\d/.test(name)?`ARG${name}`:name}}`}var BEFORE2,REDIRECTION,VMM_PROGRAM,PROMPT2,ROOT_PROMPT,
 COMMENT2,OPTION_LINE,BROKEN_OPTION,FIRST_OPTIONS,QUOTED_LINES,init_words3=__esm({"src/vmm/import/words.ts"(){"use strict";init_errors();init_options();
-BEFORE=/^(sudo|exec|nohup|time|env|-E|[A-Za-z_]\w*=.*)$/,REDIRECTION=/^(\d*[<>]|&>|\|)/,VMM_PROGRAM=/(^|\/)(qemu-(system-x86_64|kvm)[\w.-]*|kvm|cloud-hypervisor[\w.-]*)$/,
+BEFORE2=/^(sudo|exec|nohup|time|env|-E|[A-Za-z_]\w*=.*)$/,REDIRECTION=/^(\d*[<>]|&>|\|)/,VMM_PROGRAM=/(^|\/)(qemu-(system-x86_64|kvm)[\w.-]*|kvm|cloud-hypervisor[\w.-]*)$/,
 PROMPT2=/^[ \t]*[$%>] /gm,ROOT_PROMPT=/^[ \t]*# ?(?=(\S*\/)?(qemu|kvm|cloud-hypervisor))/gm,COMMENT2=/^[ \t]*#.*$/gm,OPTION_LINE=/\r?\n[ \t]*(?=--?[a-z][\w-]*(?:[ \t\r]|$))/gm,
 BROKEN_OPTION=/(?<=[ \t]--?[a-z][\w-]{0,30})[ \t]+\r?\n[ \t]*(?=[^\s=-][^\s=,]*,)/g,FIRST_OPTIONS=/^--?(accel|enable-kvm|machine|M|m|cpu|cpus|smp|memory|kernel|firmware|platform|name)$/,
 QUOTED_LINES=40}});function importCommand([program5="",...argv],isHere=()=>!0){let hidden=isVariable(program5),long=argv.some(word2=>word2.startsWith("--cpus")||
 word2.startsWith("--memory"));if(!hidden&&!VMM_PROGRAM.test(program5))throw new UsageError("unknown-vmm",`${quote(program5)} is no command o\
 f QEMU or Cloud Hypervisor`,{hint:"Give the whole command: tdx-boot import -- qemu-system-x86_64 -m 1G \u2026"});let isCloudHypervisor=hidden?
-long:(0,import_node_path81.basename)(program5).startsWith("cloud-hypervisor"),draft=new Draft,fates=(isCloudHypervisor?importCloudHypervisor:
+long:(0,import_node_path82.basename)(program5).startsWith("cloud-hypervisor"),draft=new Draft,fates=(isCloudHypervisor?importCloudHypervisor:
 importQemu)(draft,argv),vmm3=isCloudHypervisor?"cloud-hypervisor":"qemu";if(hidden||!program5.includes("/"))return{scenario:draft.whole(vmm3,
 void 0),fates};let kept3=isHere(program5);return{scenario:draft.whole(vmm3,kept3?program5:void 0),fates:[{argument:program5,...kept3?key("vm\
-m-path"):leftOut("this machine has no such file: a run looks for the program in PATH and where distributions put it")},...fates]}}var import_node_path81,
-init_import=__esm({"src/vmm/import/import.ts"(){"use strict";import_node_path81=require("node:path");init_errors();init_quote();init_cloud_hypervisor4();
+m-path"):leftOut("this machine has no such file: a run looks for the program in PATH and where distributions put it")},...fates]}}var import_node_path82,
+init_import=__esm({"src/vmm/import/import.ts"(){"use strict";import_node_path82=require("node:path");init_errors();init_quote();init_cloud_hypervisor4();
 init_draft();init_options();init_qemu3();init_words3()}});var import_exports={};__export(import_exports,{importScenario:()=>importScenario});function importScenario(words,options,{out:out2,error:error4}){
 let[file=""]=words,command2=words.length===1?commandIn(readScenario(file,"command")):words,result=importCommand(command2,import_node_fs83.existsSync),
-elsewhere=options.output!==void 0&&(0,import_node_path82.dirname)((0,import_node_path82.resolve)(options.output))!==process.cwd(),text4=textOf9(
+elsewhere=options.output!==void 0&&(0,import_node_path83.dirname)((0,import_node_path83.resolve)(options.output))!==process.cwd(),text4=textOf9(
 elsewhere?withAbsolutePaths(result.scenario):result.scenario);return options.output===void 0?out2.lines(text4.trimEnd()):writeNew(options.output,
 text4,"--output"),error4.lines(result.fates.flatMap(({argument,as:as2,says})=>[argument,`  ${OUTCOMES[as2]}${says}`])),EXIT.passed}function withAbsolutePaths(values){
 let absolute=(key2,value)=>{if(key2==="vmm-args"&&Array.isArray(value))return value.map(withAbsoluteFiles);if(Array.isArray(value))return value.
 map(item=>absolute("",item));if(typeof value!="object"||value===null)return FILES2.includes(key2)&&typeof value=="string"?absolutePath(value):
 value;let inner=withAbsolutePaths({...value});return key2!=="shares"?inner:Object.fromEntries(Object.entries(inner).map(([path6,share2])=>[absolutePath(
 path6),share2]))};return Object.fromEntries(Object.entries(values).map(([key2,value])=>[key2,absolute(key2,value)]))}function absolutePath(path6){
-return path6.startsWith("${")?path6:(0,import_node_path82.resolve)(path6)}function withAbsoluteFiles(argument){return typeof argument!="stri\
+return path6.startsWith("${")?path6:(0,import_node_path83.resolve)(path6)}function withAbsoluteFiles(argument){return typeof argument!="stri\
 ng"?argument:argument.split(",").map(part=>{let[,name="",path6=""]=/^([\w.-]+=)?(.+)$/s.exec(part)??[];return/[./]/.test(path6)&&(0,import_node_fs83.existsSync)(
-path6)?`${name}${(0,import_node_path82.resolve)(path6)}`:part}).join(",")}function textOf9(scenario){let{guest:guest2}=scenario,steps2=guest2.
+path6)?`${name}${(0,import_node_path83.resolve)(path6)}`:part}).join(",")}function textOf9(scenario){let{guest:guest2}=scenario,steps2=guest2.
 kernel!==void 0&&guest2.initrd===void 0&&guest2.disks===void 0?`# Without initrd and disks this boots the probe guest, which has its own ste\
 ps.
 `:`steps:
   - expect: Linux version # write here what shows that the guest is up
-`;return`${(0,import_yaml7.stringify)(scenario)}${steps2}`}var import_node_fs83,import_node_path82,import_yaml7,OUTCOMES,FILES2,init_import2=__esm(
-{"src/cli/import.ts"(){"use strict";import_node_fs83=require("node:fs"),import_node_path82=require("node:path"),import_yaml7=__toESM(require_dist(),1);
+`;return`${(0,import_yaml7.stringify)(scenario)}${steps2}`}var import_node_fs83,import_node_path83,import_yaml7,OUTCOMES,FILES2,init_import2=__esm(
+{"src/cli/import.ts"(){"use strict";import_node_fs83=require("node:fs"),import_node_path83=require("node:path"),import_yaml7=__toESM(require_dist(),1);
 init_read();init_import();init_words3();init_context();init_new_file();OUTCOMES={key:"\u2192 ",own:"\u2192 nothing: ",kept:"\u2192 vmm-args: ",
 "left-out":"\u2192 left out: "};FILES2=["vmm-path","firmware","code","vars","kernel","initrd","path","socket"]}});var init_exports={};__export(init_exports,{init:()=>init,scenarioText:()=>scenarioText,workflowText:()=>workflowText});async function init(file,options,{
 out:out2}){refuseExisting([file,...workflowOf(options.workflow)]);let choices=process.stdin.isTTY===!0&&out2.isTerminal?await ask3(options,out2):
 chosen(options),workflow=workflowOf(choices.workflow);refuseExisting([file,...workflow]);let scenario=scenarioText(file,choices);parseScenario(
-file,scenario,(0,import_node_path83.dirname)((0,import_node_path83.resolve)(file))),write(file,scenario);let release3=packageRelease();for(let path6 of workflow)
+file,scenario,(0,import_node_path84.dirname)((0,import_node_path84.resolve)(file))),write(file,scenario);let release3=packageRelease();for(let path6 of workflow)
 write(path6,workflowText(file,choices,release3));return out2.lines([file,...workflow].map(name=>`written: ${name}`)),out2.line(`next: tdx-bo\
 ot validate ${forShell(file)}, then tdx-boot run ${forShell(file)}`),release3===void 0&&out2.lines(workflow.map(path6=>`next: in ${path6}, b\
 uild the guest, and name the commit of a release of tdx-boot`)),EXIT.passed}function workflowOf(workflow){return workflow===void 0?[]:[workflow===
@@ -16555,8 +16611,8 @@ form: ${PLATFORMS.join(", ")}`,"emulated");platform3=PLATFORMS.find(name=>name==
 expect2=options.expect??(probe2?"":await question("text that shows that it is up","login:")),workflow=workflowOf(options.workflow)[0]??await question(
 "workflow file, or no","no");return{...options,kernel:kernel2,disk:disk2,platform:platform3,...expect2===""?{}:{expect:expect2},workflow:workflow===
 "no"?void 0:workflow}}function scenarioText(file,{kernel:kernel2,initrd,disk:disk2,platform:platform3,firmware:firmware4,expect:expect2}){let td2=TD_PLATFORMS.
-includes(platform3),image2=firmware4??(td2?"tdvf":void 0),probe2=disk2===void 0&&initrd===void 0,here=path6=>path6===void 0?void 0:(0,import_node_path83.relative)(
-(0,import_node_path83.dirname)((0,import_node_path83.resolve)(file)),(0,import_node_path83.resolve)(path6)),head={version:1,platform:platform3,
+includes(platform3),image2=firmware4??(td2?"tdvf":void 0),probe2=disk2===void 0&&initrd===void 0,here=path6=>path6===void 0?void 0:(0,import_node_path84.relative)(
+(0,import_node_path84.dirname)((0,import_node_path84.resolve)(file)),(0,import_node_path84.resolve)(path6)),head={version:1,platform:platform3,
 ...image2==="tdvf"?{pins:"current",firmware:"tdvf"}:{firmware:here(image2)},guest:{kernel:here(kernel2),initrd:here(initrd),disks:disk2===void 0?
 void 0:[here(disk2)]}},steps2=probe2&&expect2===void 0?`# Without initrd and disks, the probe guest boots, reports what it sees and powers o\
 ff. It has steps of its own.
@@ -16587,12 +16643,12 @@ jobs:
 ${kvm}${qemu2}      # Build here what the scenario boots.
       - uses: org/tdx-boot@${pin}
         with:
-          scenario: ${(0,import_yaml8.stringify)((0,import_node_path83.relative)(".",(0,import_node_path83.resolve)(file))).trim()}
+          scenario: ${(0,import_yaml8.stringify)((0,import_node_path84.relative)(".",(0,import_node_path84.resolve)(file))).trim()}
           upload: on-failure
 ${tools3}`}function refuseExisting(files3){let found2=files3.find(file=>(0,import_node_fs84.existsSync)(file));if(found2!==void 0)throw fileExists(
-found2,"init")}function write(file,text4){makeDirectories((0,import_node_path83.dirname)((0,import_node_path83.resolve)(file))),writeNew(file,
-text4,"init")}var import_node_fs84,import_node_path83,import_promises8,import_yaml8,WORKFLOW,init_init=__esm({"src/cli/init.ts"(){"use stric\
-t";import_node_fs84=require("node:fs"),import_node_path83=require("node:path"),import_promises8=require("node:readline/promises"),import_yaml8=
+found2,"init")}function write(file,text4){makeDirectories((0,import_node_path84.dirname)((0,import_node_path84.resolve)(file))),writeNew(file,
+text4,"init")}var import_node_fs84,import_node_path84,import_promises8,import_yaml8,WORKFLOW,init_init=__esm({"src/cli/init.ts"(){"use stric\
+t";import_node_fs84=require("node:fs"),import_node_path84=require("node:path"),import_promises8=require("node:readline/promises"),import_yaml8=
 __toESM(require_dist(),1);init_directory();init_version();init_safe();init_load();init_errors();init_schema_id();init_words();init_context();
 init_new_file();WORKFLOW=".github/workflows/boot.yml"}});function addScenarioCommands(program5,streams,done){addUses(program5.command("validate").description("check a scenario or a suite, and the f\
 iles that it names").argument("<scenario>",`${SCENARIO}; also a directory, a glob, or a suite file`).option("--json","print the problems as \
@@ -16869,16 +16925,16 @@ filter(input=>getInput(input)!=="").join(", ");if(!(given2===""||FIRMWARES.some(
  of ${FIRMWARES.join(", ")}, or leave ${given2} out.`})}var INPUTS2,init_inputs=__esm({"src/action/inputs.ts"(){"use strict";init_pattern();
 init_load();init_overrides();init_settings();init_variables();init_choices();init_load2();init_shard();init_errors();init_quote();init_words();
 init_artifact();init_job();init_known_inputs();INPUTS2="inputs"}});function outputsOf(verdict,directory){return{verdict:verdict.verdict,td:verdict.td,phase:verdict.phase,"boot-time":(verdict.time/1e3).toFixed(
-3),reason:verdict.verdict==="passed"?"":forLine(verdict.reason),captures:forJson(verdict.captures,0),results:directory,"result-json":(0,import_node_path84.join)(
-directory,RESULT_FILE),report:(0,import_node_path84.join)(directory,REPORT_FILE),"artifact-url":"",...counts2([{verdict:verdict.verdict,flaky:!1}])}}
+3),reason:verdict.verdict==="passed"?"":forLine(verdict.reason),captures:forJson(verdict.captures,0),results:directory,"result-json":(0,import_node_path85.join)(
+directory,RESULT_FILE),report:(0,import_node_path85.join)(directory,REPORT_FILE),"artifact-url":"",...counts2([{verdict:verdict.verdict,flaky:!1}])}}
 function outputsOfSuite({directory,results,verdict},reason,tds){let all=results.length===tds.length?tds:[];return{verdict,td:[...TD_KINDS].reverse().
-find(kind=>all.includes(kind))??"none",phase:"","boot-time":"",reason:forLine(reason),captures:"{}",results:directory,"result-json":(0,import_node_path84.join)(
-directory,SUITE_FILE),report:(0,import_node_path84.join)(directory,REPORT_FILE),"artifact-url":"",...counts2(results)}}function outputsOfNothing(reason,directory){
-return{...outputsOfRefusal(reason,directory),verdict:"",phase:"","boot-time":"","result-json":(0,import_node_path84.join)(directory,SUITE_FILE)}}
+find(kind=>all.includes(kind))??"none",phase:"","boot-time":"",reason:forLine(reason),captures:"{}",results:directory,"result-json":(0,import_node_path85.join)(
+directory,SUITE_FILE),report:(0,import_node_path85.join)(directory,REPORT_FILE),"artifact-url":"",...counts2(results)}}function outputsOfNothing(reason,directory){
+return{...outputsOfRefusal(reason,directory),verdict:"",phase:"","boot-time":"","result-json":(0,import_node_path85.join)(directory,SUITE_FILE)}}
 function outputsOfRefusal(reason,directory){return{verdict:"errored",td:"none",phase:"host","boot-time":"0.000",reason:forLine(reason),captures:"\
 {}",results:directory,"result-json":"",report:"","artifact-url":"",...counts2([])}}function counts2(results){let{passed,flaky:flaky2,failed:failed2,
 errored,...others}=countKinds(results);return{passed:String(passed),flaky:String(flaky2),failed:String(failed2),errored:String(errored),"not\
--run":String(others["not-run"])}}var import_node_path84,init_outputs=__esm({"src/action/outputs.ts"(){"use strict";import_node_path84=require("node:path");
+-run":String(others["not-run"])}}var import_node_path85,init_outputs=__esm({"src/action/outputs.ts"(){"use strict";import_node_path85=require("node:path");
 init_kinds();init_recording();init_safe();init_suite_result();init_words()}});async function refuse(error4,name){process.exitCode=1;let problems=problemsOf3(error4);annotateAll("error",problems),error4 instanceof Error&&
 error4.stack!==void 0&&debug2(error4.stack),await writeSummary(summarizeRefusal(name,problems.map(({lines:lines2})=>lines2.join(" "))));let[
 first,...rest3]=problems.map(({lines:lines2})=>lines2[0]??"");return`${first}${rest3.length===0?"":` (and ${rest3.length} more)`}`}function problemsOf3(error4){
@@ -16890,17 +16946,17 @@ event2)){listener({type:"notice",text:`the shared cache is neither read nor writ
 let late=AbortSignal.timeout(DEADLINE_MS6);try{return await inWorkDir(workDir=>body(workDir,signal===void 0?late:AbortSignal.any([late,signal])))}catch(error4){
 signal?.throwIfAborted();let why=late.aborted?`no answer in ${DEADLINE_MS6/1e3} s`:messageOf(error4);listener({type:"notice",text:`the share\
 d cache: ${operation} failed: ${why}`});return}};return{restore:(key2,prefix,directory,signal)=>attempt3("restore",signal,async(workDir,either)=>{
-(0,import_node_fs85.mkdirSync)((0,import_node_path85.join)(workDir,"entry"));let found2=await runClient(["restore",key2,prefix],workDir,either,
-{TAR_OPTIONS:EXTRACT_INTO_ENTRY});return found2!==void 0&&(0,import_node_fs85.cpSync)((0,import_node_path85.join)(workDir,"entry"),directory,
+(0,import_node_fs85.mkdirSync)((0,import_node_path86.join)(workDir,"entry"));let found2=await runClient(["restore",key2,prefix],workDir,either,
+{TAR_OPTIONS:EXTRACT_INTO_ENTRY});return found2!==void 0&&(0,import_node_fs85.cpSync)((0,import_node_path86.join)(workDir,"entry"),directory,
 {recursive:!0}),found2}),save:async(key2,directory,signal)=>{await attempt3("save",signal,async(workDir,either)=>{(0,import_node_fs85.cpSync)(
-directory,(0,import_node_path85.join)(workDir,"entry"),{recursive:!0}),await runClient(["save",key2],workDir,either)})}}}function hasCacheService(env){
+directory,(0,import_node_path86.join)(workDir,"entry"),{recursive:!0}),await runClient(["save",key2],workDir,either)})}}}function hasCacheService(env){
 if(env.ACTIONS_CACHE_MODE?.trim().toLowerCase()==="none")return!1;let host=new URL(env.GITHUB_SERVER_URL||"https://github.com").hostname;return host!==
 "github.com"&&!/\.(ghe\.com|localhost)$/.test(host)||!env.ACTIONS_CACHE_SERVICE_V2?!!env.ACTIONS_CACHE_URL:!!(env.ACTIONS_RESULTS_URL&&env.ACTIONS_RUNTIME_TOKEN)}
 async function inWorkDir(body){return withWorkDir("cache",async directory=>{let workDir=(0,import_node_fs85.realpathSync)(directory);return(0,import_node_fs85.mkdirSync)(
-(0,import_node_path85.join)(workDir,"temp")),body(workDir)})}async function runClient(args,workDir,signal,own3={}){let{key:key2}=await callClient(
-CLIENT,args,{cwd:workDir,own:{GITHUB_WORKSPACE:workDir,RUNNER_TEMP:(0,import_node_path85.join)(workDir,"temp"),...own3},signal,deadlineMs:DEADLINE_MS6});
-return typeof key2=="string"?key2:void 0}var import_node_fs85,import_node_path85,CLIENT,DEADLINE_MS6,EXTRACT_INTO_ENTRY,WITHOUT_CACHE,init_cache=__esm(
-{"src/action/cache.ts"(){"use strict";import_node_fs85=require("node:fs"),import_node_path85=require("node:path");init_work_dir();init_errors();
+(0,import_node_path86.join)(workDir,"temp")),body(workDir)})}async function runClient(args,workDir,signal,own3={}){let{key:key2}=await callClient(
+CLIENT,args,{cwd:workDir,own:{GITHUB_WORKSPACE:workDir,RUNNER_TEMP:(0,import_node_path86.join)(workDir,"temp"),...own3},signal,deadlineMs:DEADLINE_MS6});
+return typeof key2=="string"?key2:void 0}var import_node_fs85,import_node_path86,CLIENT,DEADLINE_MS6,EXTRACT_INTO_ENTRY,WITHOUT_CACHE,init_cache=__esm(
+{"src/action/cache.ts"(){"use strict";import_node_fs85=require("node:fs"),import_node_path86=require("node:path");init_work_dir();init_errors();
 init_client();CLIENT=clientProgram("cache"),DEADLINE_MS6=6e4,EXTRACT_INTO_ENTRY=`--to-command='cat >"entry/\${TAR_FILENAME##*/}"'`,WITHOUT_CACHE=
 ["pull_request_target","workflow_run"]}});function toolsInJobLog(output2){let before=Promise.resolve();return(argv,question)=>{let answer4=before.then(()=>run4(output2,argv,question));
 return before=answer4.catch(()=>{}),answer4}}async function run4(output2,...[argv,question]){let{kind,own:own3,signal,deadlineMs}=question;signal?.
@@ -16960,11 +17016,11 @@ get(result.name)?.diagnosis?.cause]).map(([first,...others])=>{let known3=verdic
 "error",failures2);let flaky2=results.filter(result=>result.flaky);if(flaky2.length>0){let names=flaky2.map(({name,attempts})=>`  ${name}: ${attempts[0]?.
 reason??""}`);annotate(verdict==="failed"&&bad6.length===0?"error":"warning",["flaky: passed only when retried",...names])}}var init_boot_suite=__esm(
 {"src/action/boot-suite.ts"(){"use strict";init_history();init_kinds();init_printer();init_recorded_suite();init_summary();init_words2();init_artifact();
-init_boot_one();init_firmware_options();init_job();init_outputs();init_post();init_publish()}});var main_exports2={};__export(main_exports2,{main:()=>main2});async function main2(){let begun={name:"tdx-boot",directory:(0,import_node_path86.resolve)(
+init_boot_one();init_firmware_options();init_job();init_outputs();init_post();init_publish()}});var main_exports2={};__export(main_exports2,{main:()=>main2});async function main2(){let begun={name:"tdx-boot",directory:(0,import_node_path87.resolve)(
 getInput("results"))};try{let inputs=readInputs(warn2),{loaded}=inputs;"entries"in loaded?await(await Promise.resolve().then(()=>(init_boot_suite(),boot_suite_exports))).
 bootSuite(loaded,inputs,begun):await(await Promise.resolve().then(()=>(init_boot_one(),boot_one_exports))).bootOne(loaded,inputs,begun)}catch(error4){
-setOutputs(outputsOfRefusal(await refuse(error4,begun.name),begun.directory))}}var import_node_path86,init_main2=__esm({"src/action/main.ts"(){
-"use strict";import_node_path86=require("node:path");init_inputs();init_job();init_outputs();init_refuse();init_warn2()}});var firmware_main_exports={};__export(firmware_main_exports,{main:()=>main3,outputsOf:()=>outputsOf2});async function main3(){try{requireKnown(
+setOutputs(outputsOfRefusal(await refuse(error4,begun.name),begun.directory))}}var import_node_path87,init_main2=__esm({"src/action/main.ts"(){
+"use strict";import_node_path87=require("node:path");init_inputs();init_job();init_outputs();init_refuse();init_warn2()}});var firmware_main_exports={};__export(firmware_main_exports,{main:()=>main3,outputsOf:()=>outputsOf2});async function main3(){try{requireKnown(
 FIRMWARE_ACTION_INPUTS);let request2=readRequest2(),flags2={installTools:getFlag("install-tools"),requireKnown:getFlag("require-known")},{value:provided}=await session(
 ({signal})=>inJobLog(options=>provideBuild(request2,{...options,...flags2}),signal));if(provided===void 0)throw new HostError("cancelled","c\
 ancelled before the firmware was ready");report4(provided)}catch(error4){await refuse(error4,"tdx-boot firmware")}}function readRequest2(){let{
