@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { PLACE_RULES } from '../../src/judge/diagnosis/places.ts';
 import { LogReader, type LogReport } from '../../src/judge/log.ts';
 import type { LogOrigin } from '../../src/words/words.ts';
-import { endOfLog, judge, out, rules } from '../support/rules.ts';
+import { endOfLog, exit, judge, out, rules, vm } from '../support/rules.ts';
 
 const BANNER = '[    0.000000] Linux version 6.12.0 (a@b) #1 SMP';
 const INIT = '[    1.700000] Run /init as init process';
@@ -239,6 +239,13 @@ describe('in a run', () => {
     const { diagnosis } = judge(silent, [out(1, `${BANNER}\n${early}`, 'serial')]).verdict;
     expect(diagnosis).toMatchObject({ cause: 'early-console-off', phase: 'kernel' });
     expect(diagnosis?.evidence[0]?.text).toContain('bootconsole [earlyser0] disabled');
+  });
+
+  test('a guest that went on unheard and powered itself off is not told to print something else', () => {
+    const events = [out(1, `${BANNER}\n${early}`, 'serial'), vm(5, 'shutdown'), exit(6)];
+    expect(judge(silent, events).verdict.diagnosis?.cause).toBe('early-console-off');
+    const waited = [out(1, `${BANNER}\n${INIT}\n`, 'serial'), vm(5, 'shutdown'), exit(6)];
+    expect(judge(silent, waited).verdict.diagnosis?.cause).toBe('powered-off-early');
   });
 
   test('of a recording that just ends, too', () => {

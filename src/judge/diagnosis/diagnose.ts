@@ -113,12 +113,13 @@ function observations(facts: DiagnosisInput, said: Sighting | undefined): Eviden
       : [{ text: `the last text was typed into ${facts.typedUnheard}, which has printed nothing` }];
   const vm =
     facts.vm === undefined ? [] : [{ text: `the VMM reports: ${facts.vm.state} ${facts.vm.detail}`.trim() }];
-  if (!isSilent(facts)) return [...own, ...vm];
   const words = facts.lastWords.map(({ time, before: _, ...last }) =>
     time === undefined
       ? last
       : { ...last, text: `${last.text} (its last words, at ${formatDuration(time)})` },
   );
+  if (facts.ended === 'exit') return [...own, ...words, ...vm];
+  if (!isSilent(facts)) return [...own, ...vm];
   const cpu =
     facts.busy === undefined
       ? []

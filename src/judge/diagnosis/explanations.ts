@@ -205,20 +205,6 @@ export const RULES: readonly Explanation[] = [
       facts.lastWords.every(({ stream }) => stream !== facts.awaited),
   },
   {
-    id: 'powered-off-unheard',
-    phase: 'guest',
-    title: 'The guest powered itself off, and no console showed a kernel: most likely its kernel ran unheard',
-    advice: `${NO_CONSOLE} If the guest has no kernel, expect what it prints before it powers off.`,
-    certainty: 'likely',
-    when: ({ ended, phase, vm }) =>
-      ended === 'exit' && vm?.state === 'shutdown' && ['vmm', 'firmware', 'bootloader'].includes(phase),
-  },
-  {
-    id: 'powered-off-early',
-    certainty: 'known',
-    when: ({ ended }) => ended === 'exit',
-  },
-  {
     id: 'expected-silence',
     phase: 'firmware',
     title: 'Not one byte from the guest, as must be expected of this combination of VMM, firmware and host',
@@ -235,6 +221,20 @@ export const RULES: readonly Explanation[] = [
     when: (facts) => isOnItsWay(facts) && ['vmm', 'firmware', 'bootloader', 'kernel'].includes(facts.phase),
   },
   ...PLACE_RULES,
+  {
+    id: 'powered-off-unheard',
+    phase: 'guest',
+    title: 'The guest powered itself off, and no console showed a kernel: most likely its kernel ran unheard',
+    advice: `${NO_CONSOLE} If the guest has no kernel, expect what it prints before it powers off.`,
+    certainty: 'likely',
+    when: ({ ended, phase, vm }) =>
+      ended === 'exit' && vm?.state === 'shutdown' && ['vmm', 'firmware', 'bootloader'].includes(phase),
+  },
+  {
+    id: 'powered-off-early',
+    certainty: 'known',
+    when: ({ ended }) => ended === 'exit',
+  },
   {
     id: 'firmware-spins',
     phase: 'firmware',

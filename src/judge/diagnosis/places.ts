@@ -22,6 +22,8 @@ interface Place {
   /** With `$<name>` for what the pattern's groups have captured. */
   readonly title: string;
   readonly advice: Exclude<Explanation['advice'], undefined>;
+  /** The boot may have gone on without being heard here: also said of a guest that powered itself off. */
+  readonly unheard?: true;
   /** Absent: `likely`. */
   readonly certainty?: Explanation['certainty'];
 }
@@ -76,6 +78,7 @@ const PLACES: readonly Place[] = [
     // boot_disk(), boot_cdrom(), boot_rom() in src/boot.c (SeaBIOS 1.16)
     id: 'seabios-handed-over',
     phase: 'bootloader',
+    unheard: true,
     pattern: /^Booting from (?<what>[\w:/ -]*\w)\.{0,3}$/,
     title: 'Silence after SeaBIOS started what it found ($<what>)',
     advice: (_, facts) =>
@@ -104,6 +107,7 @@ const PLACES: readonly Place[] = [
     // query_edd() in arch/x86/boot/edd.c (Linux 6.16): the last words of the kernel’s setup code
     id: 'silent-after-setup',
     phase: 'kernel',
+    unheard: true,
     pattern: /Probing EDD \(edd=off to disable\)\.\.\. ok/,
     title: 'Silence after the kernel’s setup code: the kernel was started and prints nothing',
     advice: (_, facts) =>
@@ -113,6 +117,7 @@ const PLACES: readonly Place[] = [
     // extract_kernel() in arch/x86/boot/compressed/misc.c (Linux 6.16)
     id: 'silent-after-unpacking',
     phase: 'kernel',
+    unheard: true,
     pattern: /^Booting the kernel\b|^done\.$/,
     title: 'Silence after the kernel had unpacked itself: it was started and prints nothing',
     advice: (_, facts) =>
@@ -122,6 +127,7 @@ const PLACES: readonly Place[] = [
     // kernel/kexec_core.c, arch/x86/purgatory; a TD’s CPUs: arch/x86/kernel/acpi/madt_wakeup.c (Linux 6.16)
     id: 'silent-after-kexec',
     phase: 'kernel',
+    unheard: true,
     pattern: /^(?:\[ *\d+\.\d+\](?:\[[^\]]*\])? )?(?:kexec(?:_core)?: Starting new kernel|I'm in purgatory)/,
     title: 'Silence after kexec: the new kernel was started and prints nothing',
     advice: ({ td }) =>
@@ -131,6 +137,7 @@ const PLACES: readonly Place[] = [
     // printk_late_init(), register_console() in kernel/printk/printk.c (Linux 6.16)
     id: 'early-console-off',
     phase: 'kernel',
+    unheard: true,
     pattern: /bootconsole \[(?<early>\w+)\] disabled/,
     title: 'The kernel has switched its early console off ($<early>), and no other one speaks here',
     advice:
@@ -225,12 +232,10 @@ function lastSaid({ lastWords }: DiagnosisInput): LastWords | undefined {
 }
 
 /** What the place's pattern has captured; undefined: the boot does not stand there. */
-function standsAt(
-  { pattern, until }: Pick<Place, 'pattern' | 'until'>,
-  facts: DiagnosisInput,
-): Groups | undefined {
+function standsAt({ pattern, until, unheard }: Place, facts: DiagnosisInput): Groups | undefined {
+  const isOff = facts.ended === 'exit' && facts.vm?.state === 'shutdown';
   const last = lastSaid(facts);
-  if (last === undefined || !isSilent(facts)) return undefined;
+  if (last === undefined || !(isSilent(facts) || (unheard === true && isOff))) return undefined;
   const lines = until === undefined ? [last.text] : [last.text, ...(last.before ?? []).toReversed()];
   for (const line of lines) {
     const end = line.slice(-LOOKED_AT);
