@@ -46,6 +46,8 @@ const REGISTER = /\bRIP: 00\d\d:(\w+)\+/;
 /** `[`: a line of a kernel begins with its time. */
 const BRACKET = 0x5b;
 const HEX = /\b0xADDR/g;
+/** An init of somebody’s own complains of the root file system in words of its own. */
+const MOUNT_OF_ROOT = /\bmount.*root/i;
 
 /** Feed it bytes with {@link push}; {@link end} gives the report. */
 export class LogReader {
@@ -221,6 +223,7 @@ export class LogReader {
     };
     if (isRemark(line, row)) this.#belie(known);
     this.#known.push(known);
+    if (phase === 'initramfs' && severity !== 'warning' && !known.orLater) boot.rootFailed = true;
     if (row.guilty === undefined) return;
     this.#suspects.follow(row.guilty, line.text, groups.func, (func, trace) => {
       known.trace = trace.map(quoted);
@@ -273,6 +276,7 @@ export class LogReader {
       announced,
     };
     this.#complaints.push(heard);
+    boot.rootFailed ||= speaker !== 'kernel' && MOUNT_OF_ROOT.test(peeled.text);
     if (complaint.trace === true)
       this.#suspects.follow({ place: 'fault' }, text, REGISTER.exec(text)?.[1], (func) => {
         if (func !== undefined) heard.func = func;

@@ -69,6 +69,7 @@ export const TRAITS: readonly Trait[] = [
 
 /** The degrees of life are the phases, in their order, and above them a boot that is done: a prompt, a target, a result. */
 export const DONE = PHASES.length;
+const INITRAMFS = PHASES.indexOf('initramfs');
 
 export function lifeOf({ phase, done }: Pick<Milestone, 'phase' | 'done'>): number {
   return done === true ? DONE : PHASES.indexOf(phase);
@@ -93,6 +94,8 @@ export class LoggedBoot {
   kernelSpoke = false;
   /** Its kernel said that it goes down or starts another one: the next boot is no reset. */
   leaves = false;
+  /** Its initramfs did not get at the root file system. */
+  rootFailed = false;
 
   /** Whether it is the host's; undefined: no line shows it. */
   get isHost(): boolean | undefined {
@@ -109,6 +112,11 @@ export class LoggedBoot {
     else if (this.#host > 0) return false;
     else this.#surelyGuest = true;
     return true;
+  }
+
+  /** The shell of an initramfs without its root is for a person who is to mend the guest: no life. */
+  isStranded({ id }: Pick<Milestone, 'id'>): boolean {
+    return id === 'shell-prompt' && this.rootFailed && this.furthest <= INITRAMFS;
   }
 
   reach(id: string, life: number, line: number): void {

@@ -182,8 +182,10 @@ export class Trail {
   }
 
   /** What a VMM says of its guest counts, and the words of a guest in the mouth of a VMM do not. */
-  #counts({ streams, afterKernel }: Milestone, { speaker }: Line): boolean {
+  #counts(milestone: Milestone, { speaker }: Line): boolean {
+    const { streams, afterKernel } = milestone;
     if ((speaker === 'vmm') !== (streams?.includes('vmm') === true)) return false;
+    if (this.boot.isStranded(milestone)) return false;
     return afterKernel !== true || (this.boot.kernelSpoke && this.boot.furthest >= KERNEL);
   }
 

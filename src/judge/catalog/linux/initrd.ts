@@ -92,6 +92,16 @@ export const INITRD: readonly Signature[] = [
     hint: 'root= names a partition that holds no file system (a whole disk, an encrypted or verity partition), the driver is not in the initrd, or the image is cut short: look at it with blkid and fsck.',
   },
   {
+    id: 'initramfs-root-mount',
+    phase: 'initramfs',
+    severity: 'error',
+    // busybox 1.35 to 1.37 util-linux/mount.c mount_it_now(), on the mount points of initramfs tools
+    pattern:
+      /mount: [Mm]ounting (?<device>\S+) on \/(?:root|new_?root|sysroot|rootfs)\/? failed: (?<errno>[A-Z][A-Za-z\/ ]*[a-z])/,
+    title: 'The initramfs could not mount the root file system $<device>: $<errno>',
+    hint: 'No such file: the device is on no disk that the initramfs sees. No such device: the kernel has no such file system. Invalid argument: the kernel refused the file system, and its own line right above says why (a block size smaller than the sectors of the device below, such as dm-verity with 4096; an unknown feature; a damaged superblock).',
+  },
+  {
     id: 'linux-fs-size',
     phase: 'initramfs',
     orLater: true,
