@@ -327,6 +327,11 @@ describe('an argument of QEMU', () => {
     expect(guestOf(args)).toMatchObject(guest);
   });
 
+  test('what QEMU itself does for a Trust Domain needs no argument', () => {
+    const td = 'qemu-system-x86_64 -bios f -object tdx-guest,id=t -machine q35,smm=off,pic=off,kernel_irqchip=split,';
+    expect(imported(`${td}confidential-guest-support=t`).scenario).not.toHaveProperty('vmm-args');
+  });
+
   test.each([
     ['-device intel-iommu', '-device', 'intel-iommu'],
     ['-machine q35,smm=off', '-machine', 'smm=off'],

@@ -196,6 +196,8 @@ class QemuImport {
     );
     // Another kind of confidential guest is left to QEMU, whose object is kept.
     const confidential = isTd ? ['confidential-guest-support', 'memory-encryption'] : [];
+    // QEMU turns SMM off for a Trust Domain (target/i386/kvm/tdx.c tdx_kvm_init).
+    if (isTd && list.get('smm') === 'off') confidential.push('smm');
     const known = ['accel', 'kernel_irqchip', 'kernel-irqchip', 'pflash0', 'pflash1', ...confidential];
     const foreign = type === 'microvm' ? MICROVM : [];
     const others = list.others([...known, 'memory-backend', 'kvm-type', 'pic', ...foreign]);
