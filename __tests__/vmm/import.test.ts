@@ -328,7 +328,8 @@ describe('an argument of QEMU', () => {
   });
 
   test('what QEMU itself does for a Trust Domain needs no argument', () => {
-    const td = 'qemu-system-x86_64 -bios f -object tdx-guest,id=t -machine q35,smm=off,pic=off,kernel_irqchip=split,';
+    const td =
+      'qemu-system-x86_64 -bios f -object tdx-guest,id=t -machine q35,smm=off,pic=off,kernel_irqchip=split,';
     expect(imported(`${td}confidential-guest-support=t`).scenario).not.toHaveProperty('vmm-args');
   });
 
