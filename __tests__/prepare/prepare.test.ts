@@ -1,7 +1,15 @@
 /** What becomes of a scenario before its VMM is started: all that a boot needs, or a refusal that becomes a verdict. */
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -58,16 +66,34 @@ async function eventsOf(run: Prepared | Refusal): Promise<BootEvent[]> {
   return events;
 }
 
+/** A fake of a QEMU that says the version that is written to the pipe `answer`. */
+function slowQemu() {
+  const own = mkdtempSync(join(dir, 'qemu-'));
+  const [path, answer] = [join(own, 'fake-qemu'), join(own, 'answer')];
+  execFileSync('mkfifo', [answer]);
+  const script = `#!/bin/sh\nread -r version <'${answer}'\necho "QEMU emulator version $version"\n`;
+  writeFileSync(path, script, { mode: 0o755 });
+  return { path, answer, programs: [{ name: 'qemu', path } as const] };
+}
+
 describe('all that a boot needs', () => {
   test('is there before the VMM has said its version, which only the record wants', async () => {
-    const [path, answer] = [join(dir, 'fake-qemu'), join(dir, 'answer')];
-    execFileSync('mkfifo', [answer]);
-    const script = `#!/bin/sh\nread -r version <'${answer}'\necho "QEMU emulator version $version"\n`;
-    writeFileSync(path, script, { mode: 0o755 });
-    const programs = [{ name: 'qemu', path } as const];
+    const { path, answer, programs } = slowQemu();
     const run = requirePrepared((await prepared('platform: emulated\n', { programs })).run);
     await writeFile(answer, '9.9.9\n');
     expect((await run.booted).vmm).toEqual({ name: 'qemu', path, version: '9.9.9' });
+  });
+
+  test('waits for no version once the run is cancelled', async () => {
+    const { path, answer, programs } = slowQemu();
+    const controller = new AbortController();
+    const { run } = await prepared('platform: emulated\n', { programs, cancel: controller.signal });
+    controller.abort();
+    // Opened for reading, too: a write must not wait for a reader that is gone.
+    const pipe = openSync(answer, 'r+');
+    writeSync(pipe, '9.9.9\n');
+    expect((await requirePrepared(run).booted).vmm).toEqual({ name: 'qemu', path, version: null });
+    closeSync(pipe);
   });
 
   test('of a Trust Domain: the plan of the VMM that was found, with the firmware that was built, and a slot', async () => {

@@ -6,11 +6,14 @@ import type { Case } from '../../src/report/case.ts';
 import { inRoom } from '../../src/report/case-room.ts';
 import { toJUnit } from '../../src/report/junit.ts';
 import { toKtap } from '../../src/report/ktap.ts';
+import { html } from '../../src/report/page/html.ts';
 import { makePage } from '../../src/report/page/page.ts';
+import { tests } from '../../src/report/page/test-tree.ts';
 import { makeResult } from '../../src/report/result.ts';
 import type { RecordedResult } from '../../src/report/results.ts';
 import { shares } from '../../src/report/shares.ts';
 import { summarize } from '../../src/report/summary.ts';
+import { joined } from '../../src/report/summary-html.ts';
 import { describeVerdict } from '../../src/report/words.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
 import { MIB } from '../../src/words/units.ts';
@@ -172,6 +175,22 @@ test('a section that is too large leaves the others whole, and says how many par
   expect(text).toContain('tdx-boot run b');
 });
 
+test('the page of many runs shows a failure behind passed tests that fill the room of their run', () => {
+  const [{ result }] = [flood(1, 250)];
+  const [report] = result.tests;
+  const [failing] = report?.tests ?? [];
+  if (report === undefined || failing === undefined) throw new Error('the guest reports tests');
+  const passed = { ...failing, name: 'p'.repeat(500), state: 'passed' as const, diagnostics: [] };
+  const many = {
+    ...report,
+    tests: [...Array<typeof passed>(1000).fill(passed), { ...failing, name: 'the culprit' }],
+  };
+  const { text } = tests({ ...result, tests: [many] }, () => html``, 100);
+  expect(text.includes('the culprit')).toBe(true);
+  expect(text.includes('&amp;'.repeat(50))).toBe(true);
+  expect(text.includes('more tests: see result.json')).toBe(true);
+});
+
 test('of too many failures the first are shown, and the others counted', () => {
   const runs = Array.from({ length: 1000 }, (_, index) => ({
     directory: `results/${index}`,
@@ -181,4 +200,9 @@ test('of too many failures the first are shown, and the others counted', () => {
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
   const [, rest] = /<p>(\d+) more scenarios: see result.json and report.html.<\/p>/.exec(text) ?? [];
   expect(text.match(/<h3>/g)).toHaveLength(1 + 1000 - Number(rest));
+});
+
+test('a summary that is full counts no scenario in a group that has none', () => {
+  const text = joined([], [Array<string[]>(226).fill(['x'.repeat(4094)]), [[]]]);
+  expect(text.match(/\d+ more scenarios?: see/g)).toEqual(['1 more scenario: see']);
 });

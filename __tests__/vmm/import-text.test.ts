@@ -71,6 +71,11 @@ describe('a text', () => {
       'A="$A -smp 2"\nA+=" -nographic"\nB="-m 1G"\nif test -e x; then\n  B="$B -s"\nfi\nqemu-kvm $A $B',
       ['qemu-kvm', '-smp', '2', '-nographic', '${B}'],
     ],
+    [
+      'with a condition behind loops whose begin is not read',
+      'A="-m 1G"\nls | while read -r x; do echo "$x"; done\nif test -e y; then\n  echo done\n  A="$A -s"\nfi\nqemu-kvm $A',
+      ['qemu-kvm', '${A}'],
+    ],
     ['of another program behind sudo', 'sudo ${Q:-x} -m 1', ['${Q:-x}', '-m', '1']],
     ['of Proxmox', '/usr/bin/kvm -m 1', ['/usr/bin/kvm', '-m', '1']],
   ])('%s', (_, text, words) => {

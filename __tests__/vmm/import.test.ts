@@ -169,6 +169,8 @@ test.each([
     '-blockdev driver=raw,node-name=n,file.driver=file,file.filename=a,cache.direct=on -device virtio-blk-pci,drive=n',
     'cache.direct=on',
   ],
+  ['-drive file=a.vhdx,if=virtio,format=vhdx', 'format=vhdx'],
+  ['-drive file=a,if=none,id=d,format=raw -device virtio-blk-pci,drive=d,serial=$ID', 'serial=${ID}'],
   ['-netdev user,id=n,$MORE -device virtio-net-pci,netdev=n,mq=on', '${MORE}', 'mq=on'],
   ['-device vhost-vsock-pci,guest-cid=3,disable-legacy=on', 'disable-legacy=on'],
   ['-device vfio-pci,host=01:00.0,bus=pci.1,x-no-mmap=on', 'x-no-mmap=on'],
@@ -180,6 +182,7 @@ test.each([
 
 test.each([
   ['--disk path=a,direct=on path=b,num_queues=2', 'direct=on, num_queues=2'],
+  ['--disk path=a,image_type=vhdx', 'image_type=vhdx'],
   ['--vsock cid=3,socket=/s,iommu=on', 'iommu=on'],
   ['--device path=/sys/bus/pci/devices/0000:01:00.0/,iommu=on', 'iommu=on'],
   ['--memory-zone size=1G,host_numa_node=1', 'host_numa_node=1'],

@@ -40,6 +40,7 @@ const ISSUES = { error: core.error, warning: core.warning, notice: core.notice }
 
 /** Longest message of an annotation, in UTF-16 units: the runner cuts at 4096 without a word (actions/runner, ExecutionContext.cs). */
 const LONGEST_MESSAGE = 4096;
+
 /** An annotation of one or more lines. */
 export function annotate(
   level: keyof typeof ISSUES,

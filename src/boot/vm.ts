@@ -92,11 +92,10 @@ export class Vm {
     );
     this.#hand?.attach((stream, bytes) => inbox.push(this.#type(stream, bytes)));
     const { pid } = this.#machine;
-    const what = await booted;
     return {
       ...{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid },
       ...given({
-        ...{ platform, booted: what, silenceExpected, bootTime },
+        ...{ platform, booted: await booted, silenceExpected, bootTime },
         predictions: Object.keys(predictions).length === 0 ? undefined : predictions,
       }),
     };

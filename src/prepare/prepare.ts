@@ -100,7 +100,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const program = await provideProgram(chosen, scenario, ports);
   const virtiofsd = await findVirtiofsd(guest.shares);
   // Answered while the files are made and the guest starts.
-  const version = Promise.resolve(program.version ?? askVersion(program.path));
+  const version = Promise.resolve(program.version ?? askVersion(program.path, ports.cancel));
   const firmware = await provideFirmware(loaded, ports.builds);
   const release = demand.firmware === 'none' ? undefined : demand.firmware.release;
   // A prediction measures the bytes that the guest gets.

@@ -48,7 +48,8 @@ export function joined(
   elsewhere = 'result.json and report.html',
 ): string {
   const shown: string[] = [];
-  for (const [index, sections] of [[first], ...groups].entries()) {
+  for (const [index, group] of [[first], ...groups].entries()) {
+    const sections = group.filter(({ length }) => length > 0);
     const room = index === 0 ? LIMIT / 2 : LIMIT - sizeOf(shown);
     const fitting = fitted(sections, room, elsewhere);
     const lost = sections.length - fitting.length;

@@ -2,7 +2,7 @@
 
 import { ask } from '../process/ask.ts';
 import { describeEnd } from '../process/run.ts';
-import { type ErrorDetails, HostError } from '../words/errors.ts';
+import { asHostError, type ErrorDetails, HostError } from '../words/errors.ts';
 
 export interface CloudHypervisorBinary {
   /** `47.0` for a release, `47.0-12-g0123abc` (from `git describe`) for a build between releases. */
@@ -20,7 +20,7 @@ export interface QemuBinary {
 
 /** Longest time for an answer, in milliseconds. A VMM that does not answer cannot be used. */
 const ANSWER_MS = 10_000;
-/** The same where the version is for the record alone: the guest runs, and nobody answers it before. */
+/** The same where the version is for the record alone: the guest may run already, and is judged only then. */
 const RECORD_MS = 5000;
 
 /**
@@ -52,21 +52,29 @@ export async function askQemu(path: string): Promise<QemuBinary> {
   return { version, tdxGuest: /^\s*tdx-guest$/m.test(objects) };
 }
 
-/** The version of any VMM, for the record alone: undefined where it does not say one. */
-export async function askVersion(path: string): Promise<string | undefined> {
+/** The version of any VMM, for the record alone: undefined where it does not say one, or `signal` aborts before. */
+export async function askVersion(path: string, signal?: AbortSignal): Promise<string | undefined> {
   try {
-    return /(?:version |\bv)(\d+\.\d+\S*)/.exec(await answerOf(path, ['--version'], RECORD_MS))?.[1];
+    const said = await answerOf(path, ['--version'], { deadlineMs: RECORD_MS, signal });
+    return /(?:version |\bv)(\d+\.\d+\S*)/.exec(said)?.[1];
   } catch (error) {
     // A VMM that boots the guest and does not say its version is no reason to refuse the run.
-    if (error instanceof HostError) return undefined;
+    if (signal?.aborted === true || asHostError(error) !== undefined) return undefined;
     throw error;
   }
 }
 
 /** What a VMM prints on its standard output for these arguments. */
-async function answerOf(path: string, args: readonly string[], deadlineMs = ANSWER_MS): Promise<string> {
+async function answerOf(
+  path: string,
+  args: readonly string[],
+  {
+    deadlineMs = ANSWER_MS,
+    signal,
+  }: { readonly deadlineMs?: number; readonly signal?: AbortSignal | undefined } = {},
+): Promise<string> {
   const failed = `"${args.join(' ')}" failed`;
-  const answer = await ask([path, ...args], { kind: 'vmm', deadlineMs }).catch((cause: unknown) => {
+  const answer = await ask([path, ...args], { kind: 'vmm', deadlineMs, signal }).catch((cause: unknown) => {
     if (!(cause instanceof HostError)) throw cause;
     const late = cause.code === 'command-timeout';
     throw unusable(path, failed, late ? `no answer within ${deadlineMs / 1000} s` : cause.message, {

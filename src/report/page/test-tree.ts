@@ -11,7 +11,7 @@ type Test = Report['tests'][number];
 
 /** How many tests a page lists of one run: those that failed come out of a purse of their own. */
 const LISTED = { failed: 1000, others: 2000 } as const;
-/** Bytes of the tests of a page, which its runs share, and of one run. */
+/** Bytes of the tests of a page, which its runs share, and of one run: half of them for those that failed. */
 const ROOM = 16 * MIB;
 const ROOM_OF_RUN = 4 * MIB;
 const MARKS = { passed: '✓', failed: '✗', skipped: '–', todo: '–', unfinished: '…' } as const;
@@ -30,7 +30,7 @@ function reportTree(report: Report, link: LineLink, purse: Purse): Html {
   const { stream, line, format, counts, omitted } = report;
   const problems = report.problems.flatMap(({ text, line: at, allowed }) => {
     const said = html`<p class="problem"><span class="tag ${allowed === null ? 'failed' : 'allowed'}">${allowed === null ? 'problem' : 'allowed'}</span> ${link(stream, at)} ${text} ${allowed ?? ''}</p>`;
-    return purse.pays(said) ? [said] : [];
+    return purse.pays('failed', said) ? [said] : [];
   });
   const lost = report.problems.length - problems.length;
   const tree = new Tree(stream, link, purse);
@@ -47,24 +47,26 @@ ${list}
 ${more === '' ? '' : html`<p class="muted">${more}: see result.json and the console</p>`}`;
 }
 
+type Kind = keyof typeof LISTED;
+
 /** What the tests of a run may take of the page. */
 class Purse {
-  #bytes: number;
-  readonly #left: Record<keyof typeof LISTED, number> = { ...LISTED };
+  readonly #bytes: Record<Kind, number>;
+  readonly #left: Record<Kind, number> = { ...LISTED };
 
   constructor(bytes: number) {
-    this.#bytes = bytes;
+    this.#bytes = { failed: bytes / 2, others: bytes / 2 };
   }
 
-  pays({ text }: Html): boolean {
+  pays(kind: Kind, { text }: Html): boolean {
     const size = Buffer.byteLength(text);
-    if (size > this.#bytes) return false;
-    this.#bytes -= size;
+    if (size > this.#bytes[kind]) return false;
+    this.#bytes[kind] -= size;
     return true;
   }
 
-  paysTest(kind: keyof typeof LISTED, head: Html): boolean {
-    if (this.#left[kind] === 0 || !this.pays(head)) return false;
+  paysTest(kind: Kind, head: Html): boolean {
+    if (this.#left[kind] === 0 || !this.pays(kind, head)) return false;
     this.#left[kind]--;
     return true;
   }
@@ -94,11 +96,12 @@ class Tree {
     const { state, tests, diagnostics } = test;
     const head = this.#head(test);
     const open = saysMore(test);
-    if (!this.#purse.paysTest(open ? 'failed' : 'others', head)) {
+    const kind = open ? 'failed' : 'others';
+    if (!this.#purse.paysTest(kind, head)) {
       this.left++;
       return [];
     }
-    const said = this.#said(diagnostics);
+    const said = this.#said(kind, diagnostics);
     if (tests.length === 0 && said === undefined) return [html`<li class="test ${state}">${head}</li>`];
     const inside = open ? '' : html` <span class="muted">${describeTestCounts(tests)}</span>`;
     return [
@@ -106,10 +109,10 @@ class Tree {
     ];
   }
 
-  #said(diagnostics: readonly string[]): Html | undefined {
+  #said(kind: Kind, diagnostics: readonly string[]): Html | undefined {
     if (diagnostics.length === 0) return undefined;
     const lines = html`<pre tabindex="0">${diagnostics.map((line) => html`${line}`)}</pre>`;
-    if (this.#purse.pays(lines)) return lines;
+    if (this.#purse.pays(kind, lines)) return lines;
     this.unsaid++;
     return undefined;
   }

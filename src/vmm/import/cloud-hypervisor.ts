@@ -132,22 +132,22 @@ function zones(draft: Draft, values: readonly string[]): Outcome {
 }
 
 function disks(draft: Draft, values: readonly string[]): Outcome {
-  const lists = values.map((text) => new OptionList(text));
-  for (const list of lists) {
+  const unread: string[] = [];
+  for (const list of values.map((text) => new OptionList(text))) {
     const format = list.get('image_type');
+    const hasFormat = format === 'raw' || format === 'qcow2';
     draft.disks.push(
       given({
         path: list.get('path'),
-        format: format === 'raw' || format === 'qcow2' ? format : undefined,
+        format: hasFormat ? format : undefined,
         'read-only': list.isOn('readonly') || undefined,
         serial: list.get('serial'),
       }),
     );
+    const known = ['id', 'path', 'readonly', 'serial'];
+    unread.push(...list.others(hasFormat ? [...known, 'image_type'] : known));
   }
-  const known = ['id', 'path', 'image_type', 'readonly', 'serial'];
-  return key(
-    `guest.disks; the guest writes to a copy, not to this file${lost(lists.flatMap((list) => list.others(known)))}`,
-  );
+  return key(`guest.disks; the guest writes to a copy, not to this file${lost(unread)}`);
 }
 
 function network(draft: Draft, values: readonly string[]): Outcome {

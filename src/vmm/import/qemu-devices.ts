@@ -22,7 +22,7 @@ const ELSEWHERE = 'its other end is a descriptor or a screen of another program'
 /** What QEMU makes or fetches where a path could stand (block.c, protocols): a directory as FAT, a server. */
 const NO_FILE = /^(fat|nbd(\+\w+)?|ssh|https?|ftps?|rbd|iscsi|json):/;
 
-/** What is read of a device, and where it sits: no slot of another machine matters. */
+/** The name of a device and its place on a bus, which a scenario does not say. */
 const SLOT = ['id', 'bus', 'addr', 'multifunction'];
 const DISK_DEVICE = [...SLOT, 'drive', 'serial', 'scsi-id', 'lun', 'channel'];
 /** What is read of -drive and -blockdev, and their names. */
@@ -42,6 +42,10 @@ const DRIVE = [
   ],
   ...['file', 'filename', 'file.filename', 'file.driver'],
 ];
+
+/** A serial number and formats of a disk that a scenario can say. */
+const SERIAL = /^[\w.-]{1,20}$/;
+const FORMATS = ['raw', 'qcow2'];
 
 export class QemuDevices {
   readonly #draft: Draft;
@@ -152,15 +156,22 @@ export class QemuDevices {
     if (file === undefined || NO_FILE.test(file)) return kept();
     const format = backend.get('format') ?? (backend.head === 'file' ? undefined : backend.head || undefined);
     const serial = device.get('serial');
+    const hasFormat = format !== undefined && FORMATS.includes(format);
+    const asked = backend.get('format');
+    const hasSerial = serial !== undefined && SERIAL.test(serial);
     const readOnly = ['readonly', 'read-only'].some((name) => backend.isOn(name));
     this.#draft.disks.push({
       path: file,
       ...(bus === 'virtio' ? {} : { bus }),
-      ...(format === 'raw' || format === 'qcow2' ? { format } : {}),
+      ...(hasFormat ? { format } : {}),
       ...(readOnly ? { 'read-only': true } : {}),
-      ...(serial !== undefined && /^[\w.-]{1,20}$/.test(serial) ? { serial } : {}),
+      ...(hasSerial ? { serial } : {}),
     });
-    const more = lost(device.others(device === backend ? DRIVE : DISK_DEVICE));
+    const read = device === backend ? DRIVE : DISK_DEVICE;
+    const more = lost([
+      ...device.others(hasSerial ? read : read.filter((name) => name !== 'serial')),
+      ...(hasFormat || asked === undefined ? [] : [`format=${asked}`]),
+    ]);
     return key(`guest.disks${readOnly ? '' : '; the guest writes to an overlay, not to this file'}${more}`);
   }
 

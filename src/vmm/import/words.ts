@@ -134,7 +134,10 @@ function valuesIn(lines: readonly (readonly string[])[]): Map<string, string> {
   let depth = 0;
   for (const words of lines) {
     if (/^(if|for|while|until|case)$/.test(words[0] ?? '')) depth++;
-    depth -= words.filter((word) => /^(fi|done|esac);?$/.test(word)).length;
+    const ends = words.filter(
+      (word, at) => /^(fi|done|esac);?$/.test(word) && (words[at - 1] ?? ';').endsWith(';'),
+    );
+    depth = Math.max(0, depth - ends.length);
     const [assignment = '', ...more] = words.filter((word) => !/^(export|local|readonly)$/.test(word));
     const [, name, plus, value = ''] = /^([A-Za-z_]\w*)(\+?)=(.*)$/s.exec(assignment) ?? [];
     if (name === undefined || more.length > 0) continue;
