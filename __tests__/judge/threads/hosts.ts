@@ -28,6 +28,33 @@ export const HOSTS: readonly Thread[] = [
     phase: 'host',
   },
   {
+    name: 'sound, although the module did not know a call before it came up',
+    source: 'asterinas#849, Intel’s trees of 2023',
+    log: [
+      '[   17.377863] tdx: SEAMCALL failed: leaf 254, error 0xc000050500000000.',
+      '[   17.377873] tdx: TDDEBUGCONFIG isn\'t supported.',
+      '[   20.507296] tdx: TDX module initialized.',
+    ],
+    phase: 'host',
+  },
+  {
+    name: 'sound, with the words of Intel’s trees of 2022',
+    source: 'arch/x86/virt/vmx/tdx/tdx.c of Intel’s 5.19',
+    log: ['[    6.379342] tdx: Successfully initialized TDX module'],
+    phase: 'host',
+  },
+  {
+    name: 'a call that fails after the module came up, and a host that runs on',
+    source: TDX,
+    log: [
+      INITIALISED,
+      '[   99.1] tdx: SEAMCALL failed: leaf 254, error 0xc000050500000000.',
+      '[  140.0] systemd[1]: Reached target Multi-User System.',
+    ],
+    phase: 'host',
+    cause: 'linux-host-seamcall-not-ready',
+  },
+  {
     name: 'silent: enabled and never initialised',
     source: 'canonical/tdx#260',
     log: [HOST_CMDLINE, ENABLED, S3],

@@ -21,7 +21,8 @@ export const HOST_SIGNS: readonly {
   },
   {
     id: 'host-tdx-initialised',
-    pattern: /tdx: (?:TDX-Module|TDX module|module) initialized/,
+    // arch/x86/virt/vmx/tdx/tdx.c (Linux 6.16, Intel's trees of 2022 and 2023)
+    pattern: /tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)/,
     title: 'the TDX module is initialised',
   },
   { id: 'host-pamt', pattern: /tdx: [0-9]+ [kK]i?B allocated for PAMT/, title: 'memory for the PAMT' },

@@ -43,6 +43,9 @@ export interface LogReport {
 const NEAR_END = 40;
 /** Sources that may well be silent. */
 const QUIET: readonly LogOrigin[] = ['host', 'vmm', 'build'];
+/** Steps of a host's kernel on the way to a TDX module that works; it may do without one of them, or try again. */
+const TOWARDS_TDX = /^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/;
+const INITIALISED = 'host-tdx-initialised';
 const FIRMWARE = PHASES.indexOf('firmware');
 const USERSPACE = PHASES.indexOf('userspace');
 
@@ -99,7 +102,9 @@ class Reading {
     this.#log = log;
     this.#guests = log.boots.filter((boot) => !isHosts(boot, log.source));
     this.#hosts = log.boots.filter((boot) => isHosts(boot, log.source));
-    this.#failures = log.known.filter((known) => known.severity !== 'warning' && known.goingOn === undefined);
+    this.#failures = log.known.filter(
+      (known) => known.severity !== 'warning' && known.goingOn === undefined && !isGotOver(known),
+    );
   }
 
   conclude(): Conclusion {
@@ -248,9 +253,7 @@ class Reading {
     }
     if (phase === 'host' && speaker === 'kernel') {
       // A host whose TDX came up after all.
-      const isUp = this.#hosts.some(
-        (boot) => boot.seen.has('host-tdx-initialised') && boot.lastAbove(-1) > line,
-      );
+      const isUp = this.#hosts.some((boot) => boot.passedAfter(INITIALISED, line));
       if (weight === 1 || isUp) return false;
     }
     return this.#lastAbove(PHASES.indexOf(phase)) < line;
@@ -303,6 +306,11 @@ class Reading {
       lastWords: last === undefined ? [] : [last],
     };
   }
+}
+
+/** A call on the way to the TDX module failed, and the module came up in the same boot. */
+function isGotOver({ id, boot, line = 0 }: Known): boolean {
+  return TOWARDS_TDX.test(id) && boot.passedAfter(INITIALISED, line);
 }
 
 function lineOf({ line, text }: Evidence): Evidence {

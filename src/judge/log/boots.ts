@@ -85,6 +85,8 @@ export class LoggedBoot {
   readonly #life: number[] = [];
   /** Ids of what it passed, the latest last. */
   readonly seen = new Set<string>();
+  /** The last line in which it passed each of them. */
+  readonly #passed = new Map<string, number>();
   /** `Linux version …`, as it was printed. */
   banner: string | undefined;
   bannerLine: number | undefined;
@@ -122,7 +124,13 @@ export class LoggedBoot {
   reach(id: string, life: number, line: number): void {
     this.seen.delete(id);
     this.seen.add(id);
+    this.#passed.set(id, line);
     this.live(life, line);
+  }
+
+  /** Whether it passed this after that line. */
+  passedAfter(id: string, line: number): boolean {
+    return (this.#passed.get(id) ?? 0) > line;
   }
 
   live(life: number, line: number): void {
