@@ -97,7 +97,7 @@ export const INITRD: readonly Signature[] = [
     severity: 'error',
     // busybox 1.35 to 1.37 util-linux/mount.c mount_it_now(), on the mount points of initramfs tools
     pattern:
-      /mount: [Mm]ounting (?<device>\S+) on \/(?:root|new_?root|sysroot|rootfs)\/? failed: (?<errno>[A-Z][A-Za-z\/ ]*[a-z])/,
+      /mount: [Mm]ounting (?<device>\S+) on \/(?:root|new_?root|sysroot|rootfs)\/? failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
     title: 'The initramfs could not mount the root file system $<device>: $<errno>',
     hint: 'No such file: the device is on no disk that the initramfs sees. No such device: the kernel has no such file system. Invalid argument: the kernel refused the file system, and its own line right above says why (a block size smaller than the sectors of the device below, such as dm-verity with 4096; an unknown feature; a damaged superblock).',
   },
