@@ -58,8 +58,8 @@ describe('the verdict', () => {
     ],
     [
       'a guest that had to wait for tdx-boot is not blamed',
-      {},
-      [out(1, `${SHORT}${UP}`), { type: 'held', time: 2, ms: 5000 }],
+      { timeoutMs: 6000 },
+      [out(1, `${SHORT}${UP}`), { type: 'held', time: 5500, ms: 5000 }],
       'errored: a deadline has passed, but the guest had to wait 5.0 s for tdx-boot',
     ],
   ])('%s', (_, more, events, expected) => {

@@ -120,3 +120,54 @@ describe('the next deadline', () => {
     expect(judgeOf.push(out(2, 'y'))).toEqual([]);
   });
 });
+
+describe('a guest that had to wait for tdx-boot', () => {
+  const held = (time: number, ms: number): MachineEvent => ({ type: 'held', time, ms });
+  const HELD = /^a deadline has passed, but the guest had to wait 2.0 s for tdx-boot/;
+  test.each<[string, Partial<JudgeRules>, MachineEvent[], string, RegExp]>([
+    ['and is silent since', { silenceMs: 9000 }, [out(1000, 'a\n'), held(4000, 2000)], 'errored', HELD],
+    [
+      'and went on slowly until the timeout',
+      { timeoutMs: 20_000 },
+      [held(4000, 2000), out(4001, 'a\n'), out(19_000, 'b\n')],
+      'errored',
+      HELD,
+    ],
+    [
+      'many times a second',
+      { timeoutMs: 2000 },
+      [
+        ...Array.from({ length: 20 }, (_, index) => held(100 * (index + 1), 100)).slice(0, 19),
+        out(1950, 'a'),
+      ],
+      'errored',
+      /had to wait 1.9 s/,
+    ],
+    [
+      'went on, and hangs',
+      { silenceMs: 60_000 },
+      [held(4000, 2000), out(4001, 'a\n'), out(9000, 'b\n')],
+      'failed',
+      /^no output for 1 min/,
+    ],
+    [
+      'went on, and hangs until the timeout',
+      { timeoutMs: 60_000 },
+      [held(4000, 2000), out(4001, 'a\n')],
+      'failed',
+      /^the boot was not over after 1 min/,
+    ],
+  ])('%s', (_, more, events, verdict, reason) => {
+    const judged = judge(rules(['never'], more), events).verdict;
+    expect([judged.verdict, judged.reason]).toEqual([verdict, expect.stringMatching(reason)]);
+  });
+
+  test('before a step that comes too late', () => {
+    const steps = ['one', expects('two', { withinMs: 3000 })];
+    const { verdict } = judge(rules(steps), [held(4000, 2000), out(5000, 'one\n'), out(7500, 'x\n')]);
+    expect([verdict.verdict, verdict.reason]).toEqual([
+      'failed',
+      'step 2: "two" did not appear within 3.0 s',
+    ]);
+  });
+});

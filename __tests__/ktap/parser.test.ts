@@ -345,3 +345,40 @@ test('known failures are allowed, and with them the tests that they are parts of
     /^truncated: .* \(allowed\)$/,
   );
 });
+
+describe('a line of a kernel that begins in the middle of another one', () => {
+  const report = (...lines: string[]): string => text('[    1.000000] KTAP version 1', ...lines);
+  test.each<[string, string, string[]]>([
+    [
+      'behind text without an end',
+      report('[    1.000001] ok 1 a', 'Starting udevd: [    1.000002] not ok 2 b', 'done'),
+      ['KTAP version 1', ' + 1 a', ' - 2 b'],
+    ],
+    [
+      'of a subtest, with the caller',
+      report(
+        '[    1.000001][    T1]     KTAP version 1',
+        'login: [    1.000002][    T1]     not ok 1 a',
+        '[    1.000003][    T1] not ok 1 s',
+      ),
+      ['KTAP version 1', ' - 1 s', '   - 1 a'],
+    ],
+    [
+      'behind another result',
+      report('ok 1 a[    1.000001] not ok 2 b[    1.000002] ok 3 c'),
+      ['KTAP version 1', ' + 1 a', ' - 2 b', ' + 3 c'],
+    ],
+    [
+      'which a comment of a test only quotes',
+      report('# dmesg: [    1.000001] not ok 2 b', 'ok 1 a'),
+      ['KTAP version 1', ' + 1 a'],
+    ],
+    [
+      'behind prefixes that are no text',
+      report('2026-01-01T00:00:00Z <6>[    1.000001] not ok 1 a'),
+      ['KTAP version 1', ' - 1 a'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(outline(read(lines))).toEqual(expected);
+  });
+});

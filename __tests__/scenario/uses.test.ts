@@ -199,6 +199,18 @@ steps: [{expect: "Linux \${KERNEL}"}, {send: "echo \${HOME} \${CPUS}\\n"}]
     expect(load(text, {}).scenario.rules.steps).toMatchObject([{ pattern: { source: 'a ${NAME} b' } }]);
   });
 
+  test.each([
+    ['forbid: ["/${V}/"]', '"/${V}/" is left without a pattern by variables that are empty'],
+    ['forbid: [{pattern: "/${V}${V}/i"}]', '"/${V}${V}/i" is left without a pattern'],
+    ['allow: [{match: "/${V}/", reason: r}]', '"/${V}/" is left without a pattern'],
+    ['forbid: ["/(?:${V})/"]', '/(?:)/ matches the empty line'],
+    ['forbid: ["${V}"]', 'an empty pattern matches everything'],
+  ])('without text leaves no pattern that looks for nothing: %s', (line, message) => {
+    const text = `version: 1\nvariables: {V: b}\nsteps: [{expect: "a\${V}"}]\n${line}\n`;
+    expect(problemsOf(() => load(text, {}))).toEqual([]);
+    expect(problemsOf(() => load(text, vars('V='))).join('\n')).toContain(message);
+  });
+
   test.each<[string, string, Uses, string]>([
     [
       'that is misspelt',

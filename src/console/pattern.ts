@@ -37,6 +37,11 @@ export interface Pattern {
 
 const REGEX_FORM = /^\/(.+)\/([a-z]*)$/s;
 
+/** Whether a pattern is read as a regex, and not as a text. */
+export function isRegexForm(source: string): boolean {
+  return REGEX_FORM.test(source);
+}
+
 /**
  * Reads `/regex/flags` (flags i, m, s, u, v) or, for any other text, a literal.
  * @throws UsageError code `bad-pattern` with the reason

@@ -83,13 +83,16 @@ export class Deadlines {
 
   /** The time of {@link next} has passed without what was waited for. */
   miss(): void {
-    const { rules, progress, findings, machine, tests, commands, lines } = this.#awaited;
+    const { rules, progress, findings, tests, commands, lines } = this.#awaited;
     lines.endKernelLogs();
     if (findings.failure !== undefined) return;
     const { running } = progress;
     const still = progress.stillExpected;
-    if (machine.heldMs > HELD_MS) {
-      const held = `the guest had to wait ${formatDuration(machine.heldMs)} for tdx-boot`;
+    const late = progress.open().find(({ due }) => due !== undefined && due <= findings.now);
+    const lateCommand = running?.due !== undefined && running.due <= findings.now ? running : undefined;
+    const heldMs = this.#heldFor((late ?? lateCommand)?.since ?? 0);
+    if (heldMs > HELD_MS) {
+      const held = `the guest had to wait ${formatDuration(heldMs)} for tdx-boot`;
       findings.decide('held', `a deadline has passed, but ${held}${still}`, 'errored');
       return;
     }
@@ -98,12 +101,11 @@ export class Deadlines {
     // Tests that failed say more than the step that did not come.
     tests.conclude();
     if (this.settleDue !== undefined) return;
-    const late = progress.open().find(({ due }) => due !== undefined && due <= findings.now);
     if (late !== undefined) {
       const waited = formatDuration(findings.now - late.since);
       this.#missStep(late, `${late.expect.pattern.shown} did not appear within ${waited}`);
-    } else if (running?.due !== undefined && running.due <= findings.now) {
-      commands.miss(running);
+    } else if (lateCommand !== undefined) {
+      commands.miss(lateCommand);
     } else if (findings.now >= rules.timeoutMs) {
       const limit = formatDuration(rules.timeoutMs);
       if (running !== undefined) commands.miss(running, `before the timeout of ${limit}`);
@@ -112,6 +114,18 @@ export class Deadlines {
       const silent = formatDuration(findings.now - this.lastOutput);
       findings.decide('silence', `no output for ${silent}${still}`, 'failed');
     }
+  }
+
+  /**
+   * How long the guest had to wait for tdx-boot where that may be why it is late, in milliseconds: since it printed last, or
+   * since what is late began. A guest that has gone on and was then silent for longer than it had waited has stopped by itself.
+   */
+  #heldFor(begun: number): number {
+    const { machine, findings } = this.#awaited;
+    const inSilence = machine.heldSince(this.lastOutput);
+    if (inSilence > HELD_MS) return inSilence;
+    const held = machine.heldSince(begun);
+    return findings.now - this.lastOutput > held ? 0 : held;
   }
 
   /** A log ends, and nothing says how the guest went on. */

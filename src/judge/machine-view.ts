@@ -11,6 +11,8 @@ type Sign = Extract<MachineEvent, { type: 'launch' | 'vm' | 'cpu' | 'held' }>;
 
 /** How a guest may end, the worst end last. */
 const BY_WEIGHT: readonly VmEnd[] = ['shutdown', 'reset', 'crashed', 'panicked', 'broken'];
+/** Holds within so many milliseconds are kept as one: a guest that floods its console is held many times a second. */
+const ONE_HOLD_MS = 1000;
 
 export class MachineView {
   /** How the VMM says that the guest ended. */
@@ -19,8 +21,6 @@ export class MachineView {
   readonly driven: string[] = [];
   /** CPUs that the VMM wanted in the last silence that was measured. */
   busy: number | undefined;
-  /** How long the guest had to wait for tdx-boot, in milliseconds. */
-  heldMs = 0;
   /** The platform that the machine was started for; undefined for a log that is no recording of a boot. */
   platform: Platform | undefined;
   silenceExpected: string | undefined;
@@ -29,6 +29,8 @@ export class MachineView {
   /** The guest chooses the VMM's exit code, by QEMU's isa-debug-exit (hw/misc/debugexit.c): the code is never 0 then. */
   givesExitCode = false;
 
+  /** When the guest had to wait for tdx-boot: the end of each hold and its length; holds that are close are one. */
+  readonly #holds: { readonly begun: number; end: number; ms: number }[] = [];
   readonly #asked: JudgeRules['platform'];
 
   /** @param asked the platform that the scenario asks for */
@@ -51,11 +53,17 @@ export class MachineView {
         this.busy = event.busy;
         break;
       case 'held':
-        this.heldMs += event.ms;
+        this.#hold(event);
         break;
       case 'vm':
         this.#takeState(event, findings);
     }
+  }
+
+  /** How long the guest has had to wait for tdx-boot since `time`, both in milliseconds. */
+  heldSince(time: number): number {
+    const holds = this.#holds.filter(({ end }) => end > time);
+    return holds.reduce((sum, { end, ms }) => sum + Math.min(ms, end - time), 0);
   }
 
   /** @param seen a line showed that the guest is a Trust Domain */
@@ -63,6 +71,16 @@ export class MachineView {
     if (!seen) return 'none';
     if (this.platform === 'tdx') return 'real';
     return this.platform === 'tdx-emulated' ? 'emulated' : 'none';
+  }
+
+  #hold({ time, ms }: Extract<Sign, { type: 'held' }>): void {
+    const last = this.#holds.at(-1);
+    if (last === undefined || time - last.begun > ONE_HOLD_MS)
+      this.#holds.push({ begun: time - ms, end: time, ms });
+    else {
+      last.end = time;
+      last.ms += ms;
+    }
   }
 
   /**

@@ -15,7 +15,7 @@ import { allowedBy, failsRun, hasFailed, isOwnFailure } from './failures.ts';
 import { Level } from './level.ts';
 import { type ReportLine, type ResultLine, readLine } from './line.ts';
 import { type Allowed, OpenReport } from './open-report.ts';
-import { Prefixes } from './prefix.ts';
+import { messagesOf, Prefixes } from './prefix.ts';
 import type { Test, TestReport } from './report.ts';
 
 /** Deeper subtests are no part of the tree. */
@@ -95,6 +95,12 @@ export class ReportParser {
 
   /** Takes the next line. @returns the test that has failed with it */
   take(line: string, place: Place): Test | undefined {
+    let failed: Test | undefined;
+    for (const message of messagesOf(line)) failed = this.#take(message, place) ?? failed;
+    return failed;
+  }
+
+  #take(line: string, place: Place): Test | undefined {
     if (VERSION.test(line)) this.#prefixes.learn(line);
     const text = this.#prefixes.strip(line);
     const read = readLine(text);

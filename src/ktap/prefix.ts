@@ -22,6 +22,24 @@ const MOST = 4;
 const LONGEST_LEARNT = 100;
 const VERSION_AT_END = /^(.+[\]:|>] )K?TAP version \d+\s*$/;
 
+/** The time that a kernel prints before each of its messages. */
+const KERNEL_TIME = /\[ *\d+\.\d{6}\](?:\[ *[TC]\d+\])? /g;
+/** A test program may quote a kernel's messages in a comment. */
+const COMMENT = /^\s*#/;
+
+/** The messages of a line: a kernel's begins within the line where somebody has not yet ended what they print. */
+export function messagesOf(line: string): string[] {
+  const messages: string[] = [];
+  let from = 0;
+  for (const { index } of line.matchAll(KERNEL_TIME)) {
+    const said = withoutKnown(line.slice(from, index));
+    if (said === '' || COMMENT.test(said)) continue;
+    messages.push(line.slice(from, index));
+    from = index;
+  }
+  return [...messages, line.slice(from)];
+}
+
 export class Prefixes {
   /** A prefix that only the version line has shown, with its digits folded. */
   #learnt: string | undefined;

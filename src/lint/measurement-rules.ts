@@ -1,7 +1,8 @@
-/** Limits of predictions: registers that cannot be predicted, whatever the image of the firmware holds. */
+/** Limits of measurements: registers that cannot be predicted, and event logs that no guest shows. */
 
+import { PROBE_PRINTS_LOG } from '../scenario/measurements.ts';
 import type { Register } from '../tdx/names.ts';
-import { firmwareKind, type Hit, isTdvf, type LintRule, type LintSubject } from './rule.ts';
+import { firmwareKind, type Hit, isTdvf, type LintRule, type LintSubject, parameters } from './rule.ts';
 import { possibleVmms } from './table-rules.ts';
 
 interface Limit {
@@ -64,7 +65,33 @@ export const MEASUREMENT_RULES: readonly LintRule[] = [
         };
       }),
   },
+  {
+    id: 'replay-without-log',
+    severity: 'warning',
+    explanation: `A register is replayed from the event log that tdx-boot's probe prints, for which the guest's command line has ${PROBE_PRINTS_LOG}.`,
+    reference: 'docs/scenario.md, Measurements; guest/probe.c',
+    find: (subject) => {
+      const replayed = subject.scenario.rules.measurements?.find(({ holds }) => holds === 'replay');
+      const lines = cmdlinesOf(subject);
+      if (replayed === undefined || lines === undefined || lines.some(printsLog)) return [];
+      const message = `measurements.${replayed.register}: replay needs the event log, and no command line of the guest makes a probe print the log`;
+      const hint = `Build the probe into the image and add ${PROBE_PRINTS_LOG} to the command line, or let a step capture the register and give its 96 hex digits or "expected".`;
+      return { at: replayed.where, message, hint };
+    },
+  },
 ];
+
+/** The command lines with which the guest may boot; undefined: not all of them are known. */
+function cmdlinesOf({ scenario: { guest }, disks }: LintSubject): readonly string[] | undefined {
+  if (guest.kernel !== undefined) return [guest.cmdline ?? ''];
+  const known = disks.flatMap((disk) => disk?.cmdlines.map(({ text }) => text) ?? []);
+  return disks.every((disk) => disk === undefined || disk.cmdlines.length === 0) ? undefined : known;
+}
+
+function printsLog(cmdline: string): boolean {
+  const [name, value] = PROBE_PRINTS_LOG.split('=');
+  return parameters(cmdline).some((word) => word.name === name && word.value === value);
+}
 
 function isTdShim(subject: LintSubject): boolean {
   return firmwareKind(subject)?.startsWith('td-shim') === true;

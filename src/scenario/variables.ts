@@ -1,10 +1,12 @@
 /** `${NAME}` in a scenario: text from `--var NAME=…`, from a declared environment variable, or a declared default. */
 
+import { isRegexForm } from '../console/pattern.ts';
 import { UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
 import { typedValue } from './overrides.ts';
 import { meant, type Problem, ScenarioError } from './text.ts';
 import { mapScalars, type Node, nodeAt, nodeOf, type Path, plainValue } from './tree.ts';
+import { isPatternAt } from './wrong-patterns.ts';
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** `$${NAME}` stands for the text `${NAME}`. */
@@ -31,7 +33,7 @@ export function parseVariable(text: string, option: string): readonly [name: str
  * @param given values by name, which win over what the scenario declares
  * @param overridden names that an override has declared
  * @param schema the JSON Schema of a scenario, which says where a number is wanted
- * @throws ScenarioError for references without a value; UsageError code `unused-variable` for a name that nothing refers to
+ * @throws ScenarioError for references without a value, and for a regex that is left empty; UsageError code `unused-variable` for a name that nothing refers to
  */
 export function substitute(
   root: Node,
@@ -63,6 +65,11 @@ export function substitute(
       return reference;
     });
     if (replaced === text) return scalar;
+    // Slashes with nothing between them are a text, and a `forbid` with such a text never fails a run.
+    if (isPatternAt(path) && isRegexForm(text) && !isRegexForm(replaced)) {
+      const message = `${quote(text)} is left without a pattern by variables that are empty`;
+      problems.push({ where: scalar.where, message });
+    }
     return nodeOf(whole ? typedValue(replaced, path, schema()) : replaced, scalar);
   });
   if (problems.length > 0) throw new ScenarioError(problems);

@@ -19,6 +19,11 @@ export function patternProblem(text: string): string | undefined {
   }
 }
 
+/** Whether the text at this path is a pattern. */
+export function isPatternAt(path: Path): boolean {
+  return PATTERN_KEYS.has(String(path.findLast((part) => typeof part === 'string')));
+}
+
 export function wrongPatterns(source: ScenarioSource): Problem[] {
   const walk = (value: unknown, path: Path, isPattern: boolean): Problem[] => {
     if (typeof value === 'string') {

@@ -42,6 +42,8 @@ export interface Told {
   readonly measuring?: BootScenario['measuring'];
   /** Registers that are asserted as expected. */
   readonly expected?: readonly Register[];
+  /** Registers that are asserted as the replay of the event log. */
+  readonly replayed?: readonly Register[];
 }
 
 /** Found are a rule and the path of the key, for each finding. */
@@ -75,7 +77,8 @@ export function subject(told: Told): LintSubject {
     guest,
     rules: rules(told.steps ?? ['login:'], {
       allow: (told.allow ?? []).map((text) => ({ pattern: parsePattern(text), reason: 'known' })),
-      ...(told.expected && { measurements: told.expected.map(expected) }),
+      ...(told.expected && { measurements: told.expected.map(holding('expected')) }),
+      ...(told.replayed && { measurements: told.replayed.map(holding('replay')) }),
       ...(told.timeoutMs === undefined ? {} : { timeoutMs: told.timeoutMs }),
       ...(told.silenceMs === undefined ? {} : { silenceMs: told.silenceMs }),
     }),
@@ -98,9 +101,9 @@ export function subject(told: Told): LintSubject {
   };
 }
 
-function expected(register: Register): Assertion {
-  return { register, holds: 'expected', where: { ...WHERE, file: register } };
-}
+const holding =
+  (holds: Assertion['holds']) =>
+  (register: Register): Assertion => ({ register, holds, where: { ...WHERE, file: register } });
 
 /** A recipe that is built, for the VMM that boots it. */
 export function request(

@@ -35,5 +35,28 @@ export const MEASUREMENT: readonly Limit[] = [
     'predictions of TDVF, a kernel and QEMU: all',
     { ...TDVF, kernel: KERNEL, vmm: 'qemu', expected: REGISTERS },
   ],
+  [
+    'the replay of a disk whose command line asks no probe for the log',
+    {
+      ...TDVF,
+      disks: [{ cmdlines: [{ file: 'a.conf', text: 'console=hvc0 root=/dev/vda2' }] }],
+      replayed: ['rtmr1', 'rtmr2'],
+    },
+    'replay-without-log rtmr1',
+  ],
+  [
+    'the replay of a disk whose command line does',
+    {
+      ...TDVF,
+      disks: [{ cmdlines: [{ file: 'a.conf', text: 'console=hvc0 tdx-boot.probe=ccel' }] }],
+      replayed: ['rtmr1'],
+    },
+  ],
+  ['the replay of a disk of which nothing is known', { ...TDVF, disks: [undefined], replayed: ['rtmr1'] }],
+  [
+    'the replay of a kernel with an initrd of the user',
+    { ...TDVF, kernel: KERNEL, vmm: 'qemu', replayed: ['rtmr1'] },
+    'replay-without-log rtmr1',
+  ],
   ['predictions of an image of which nothing is known', { firmware: {}, expected: REGISTERS }],
 ];

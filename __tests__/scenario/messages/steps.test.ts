@@ -16,7 +16,12 @@ describe('a mistake in a scenario file', () => {
     [
       'steps for other platforms only',
       `${BASE}  initrd: a\nsteps: [{expect: a, when: tdx}]\n`,
-      ['6:8: no steps: a pass would mean nothing'],
+      ['6:8: no step holds on platform emulated (when): a pass would mean nothing'],
+    ],
+    [
+      'steps of the probe guest for other platforms only: its own steps do not stand in for them',
+      `${BASE}steps: [{expect: a, when: tdx}, {any-order: [{expect: b, when: kvm}]}]\n`,
+      ['5:8: no step holds on platform emulated (when): a pass would mean nothing'],
     ],
     [
       'a group of nothing, without a second complaint that there are no steps',
