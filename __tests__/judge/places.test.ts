@@ -147,16 +147,20 @@ const LAST_WORDS: Readonly<Record<string, readonly (readonly [string, ...string[
       INIT,
       'Please enter passphrase for disk root: (press TAB for no echo) ',
     ],
+    [
+      'The boot waits for the passphrase of an encrypted disk (hd0,gpt2)',
+      'Enter passphrase for hd0,gpt2 (2d1c8b6e4f7a4a3db15a2a9c8e6f0b1d): ',
+    ],
   ],
   'systemd-awaits-device': [
     [
-      'systemd waits for the device /dev/mapper/root, which the guest does not have',
+      'systemd waits for the device /dev/mapper/root, which has not appeared',
       BANNER,
       INIT,
       '[ ***  ] A start job is running for /dev/mapper/root (1min 2s / no limit)',
     ],
     [
-      'systemd waits for the device dev-vda9.device, which the guest does not have',
+      'systemd waits for the device dev-vda9.device, which has not appeared',
       BANNER,
       INIT,
       '[*     ] (1 of 2) Job dev-vda9.device/start running (12s / 1min 30s)',
@@ -188,6 +192,17 @@ describe('a log that ends with them', () => {
     expect(diagnosis?.evidence.at(-1)?.text).toBe(lines.at(-1));
   });
 
+  test('may have been cut there, and says so; a run has heard the silence', () => {
+    expect(read([BANNER, INIT]).diagnosis?.advice).toMatch(
+      /the log was only cut here, give the rest of it\.$/,
+    );
+    const { diagnosis } = judge(rules(['login: '], { silenceMs: 10_000 }), [
+      out(1, `${BANNER}\n${INIT}\n`),
+    ]).verdict;
+    expect(diagnosis).toMatchObject({ cause: 'init-says-nothing' });
+    expect(diagnosis?.advice).not.toContain('cut here');
+  });
+
   test('a VMM’s own log that waits for a client is not called sound', () => {
     const [[, line] = ['', '']] = LAST_WORDS['qemu-awaits-client'] ?? [];
     expect(read([line ?? ''], 'vmm').answer).toBe('known');
@@ -210,6 +225,21 @@ describe('the same lines say nothing', () => {
     const initcall = LAST_WORDS['initcall-does-not-return']?.[0]?.slice(1) ?? [];
     const returned = '[    0.440000] initcall virtio_blk_init+0x0/0xa0 returned 0 after 20000 usecs';
     expect(read([...initcall, returned]).diagnosis?.cause).not.toBe('initcall-does-not-return');
+  });
+
+  test.each([
+    ['a script', ['Generating /boot/initrd.img', 'done.']],
+    ['an init', [BANNER, INIT, 'Loading modules...', 'done.']],
+    ['ssh', ["Enter passphrase for key '/root/.ssh/id_rsa': "]],
+    ['who sets a network up', [BANNER, 'Configuring net0 by script']],
+    ['who quotes a kernel', [BANNER, 'docs: see "Run /init as init process"']],
+  ])('in the mouth of %s', (_, lines) => {
+    expect(PLACE_RULES.map(({ id }) => id)).not.toContain(read(lines).diagnosis?.cause);
+  });
+
+  test('of a firmware whose kernel has spoken since', () => {
+    const driver = LAST_WORDS['firmware-driver-stopped']?.[0]?.slice(1) ?? [];
+    expect(read([...driver, BANNER, '[    0.010000] x86/fpu: flux']).diagnosis?.phase).toBe('kernel');
   });
 
   test('of a guest that has shown its login', () => {

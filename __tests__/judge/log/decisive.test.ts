@@ -37,7 +37,7 @@ test('the answer of a cloud has its reason in the body', () => {
     '    "code": "OperationNotAllowed",',
     '    "message": "The flux could not be made as it exceeds the approved quota of fluxes"',
   ]);
-  expect(diagnosis).toMatchObject({ phase: 'vmm', cause: 'cloud-quota' });
+  expect(diagnosis).toMatchObject({ phase: 'vmm', cause: 'error-limit' });
   expect(diagnosis?.title).toMatch(/exceeds the approved quota of fluxes$/);
 });
 

@@ -14,10 +14,10 @@ function read(...lines: readonly string[]): LogReport {
 const LINES: readonly (readonly [id: string, line: string])[] = [
   ['error-version', 'flux version v1.12 is too old, need at least v1.13'],
   ['error-version', 'Protocol Version Mismatch: expected 2'],
-  ['error-http-denied', 'rpc error: code = PermissionDenied desc = flux'],
-  ['error-http-denied', 'the principal is not authorized to perform flux:Create'],
-  ['cloud-quota', 'Current Limit: 350, Current Usage: 350'],
-  ['cloud-quota', 'the request exceeds the quota'],
+  ['error-rights', 'rpc error: code = PermissionDenied desc = flux'],
+  ['error-rights', 'the principal is not authorized to perform flux:Create'],
+  ['error-limit', 'Current Limit: 350, Current Usage: 350'],
+  ['error-limit', 'the request exceeds the quota'],
   ['error-request', 'googleapi: Error 400: flux'],
   ['error-request', 'The request is invalid: flux'],
   ['error-integrity', 'the digest of the flux does not match'],
@@ -56,6 +56,11 @@ describe('a predicate names the class', () => {
     'connected to /run/flux.socket',
     'the limit of the flux is 12',
     'mismatch of nothing',
+    'the flux needs at least 12 bytes',
+    'the request requires at least one argument',
+    'the password is too old',
+    'the hash table of fluxes: a value is wrong',
+    'the flux is required by nobody',
   ])('and of an error that may mean anything there is none: %s', (line) => {
     expect(errorClass(line)).toBeUndefined();
   });
@@ -65,12 +70,28 @@ describe('the class of a complaint', () => {
   test('is said with the words of the line', () => {
     expect(read('Error: the flux method does not support initrds').diagnosis).toMatchObject({
       cause: 'error-unsupported',
-      title: expect.stringMatching(
-        /cannot do what it is asked for: the flux method does not support initrds$/,
-      ),
+      title: 'Something is not supported: the flux method does not support initrds',
       certainty: 'likely',
     });
   });
+
+  test.each([
+    'sshd[812]: error: Unsupported KEX algorithm "flux"',
+    'sshd[933]: error: PAM: Authentication failed for root from 10.0.2.2',
+    'systemd[1]: error: start request repeated too quickly, limit exceeded',
+    'cloud-init[500]: ERROR: Datasource Flux is not supported',
+  ])('does not make likely that the boot ended of what a program of a guest logs: %s', (line) => {
+    const { diagnosis } = read(line);
+    expect(diagnosis?.cause).toMatch(/^error-/);
+    expect(diagnosis?.certainty).toBe('unknown');
+  });
+
+  test.each(['the flux is not available; using jiffies', 'Error: flux not found in cache, falling back'])(
+    'is not asked of words without a level, nor of who goes on: %s',
+    (line) => {
+      expect(read(line).diagnosis?.cause).toBe('unknown');
+    },
+  );
 
   test('yields to an error of the system', () => {
     expect(read('Error: cannot find the flux: /srv/flux: Permission denied').diagnosis?.cause).toBe(

@@ -32,7 +32,7 @@ export const HOSTS: readonly Thread[] = [
     source: 'asterinas#849, Intel’s trees of 2023',
     log: [
       '[   17.377863] tdx: SEAMCALL failed: leaf 254, error 0xc000050500000000.',
-      '[   17.377873] tdx: TDDEBUGCONFIG isn\'t supported.',
+      "[   17.377873] tdx: TDDEBUGCONFIG isn't supported.",
       '[   20.507296] tdx: TDX module initialized.',
     ],
     phase: 'host',

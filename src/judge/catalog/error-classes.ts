@@ -1,6 +1,7 @@
 /**
  * Classes of error, by the predicates with which programs of any language end a chain, and by the codes of gRPC and of the
- * clouds. They are asked last: an errno, a number of a table or a sentence with one meaning says more.
+ * clouds. They are asked last: an errno, a number of a table or a sentence with one meaning says more. A title says no more
+ * than the predicate does: whether a user, a file, a packet or another program is at fault, only the words of the line tell.
  */
 
 import type { Saying } from '../signature.ts';
@@ -11,35 +12,34 @@ export const ERROR_CLASSES: readonly Saying[] = [
     id: 'error-version',
     general: true,
     pattern:
-      /\bversions? mismatch\b|\bversion (?:\S+ )?(?:is )?(?:too (?:old|new)|not supported|incompatible)\b|\b(?:is|are) too (?:old|new)\b|\bneeds? (?:at least|version|v)[ \d]|\brequires? (?:\S+ ){0,4}(?:>=|at least|or (?:newer|later|higher)|version \d)|\bminimum (?:supported |required )?version\b|\b[Uu]nsupported (?:\S+ )?version\b|\bProtocolVersion\b|\bVersion Mismatch\b/,
-    title: 'Two programs, or a program and its data, are of versions that do not fit each other',
-    hint: 'The line names what is wanted or what was found: update the older of the two, or take both of one release.',
+      /\bversions? mismatch\b|\bversion (?:\S+ ){0,3}(?:is |are )?(?:too (?:old|new)|not supported|incompatible)\b|\bneeds? (?:at least )?(?:version |v)\d|\brequires? (?:\S+ ){0,4}(?:>= ?v?\d|at least (?:version |v)?\d+\.\d|\d\S* or (?:newer|later|higher)\b|version \d)|\bminimum (?:supported |required )?version\b|\b[Uu]nsupported (?:\S+ )?version\b|\bProtocolVersion\b|\bVersion Mismatch\b/,
+    title: 'A version does not fit',
+    hint: 'The line names what is wanted or what was found: of two programs, or of a program and its data, update the older, or take both of one release.',
   },
   {
-    id: 'error-http-denied',
+    id: 'error-rights',
     general: true,
     // google.golang.org/grpc/codes; error codes of Azure Resource Manager, AWS and Google Cloud
     pattern:
       /\bcode = (?:PermissionDenied|Unauthenticated)\b|\b(?:PERMISSION_DENIED|UNAUTHENTICATED)\b|\b(?:AuthorizationFailed|LinkedAuthorizationFailed|InvalidAuthenticationToken|AuthenticationFailed|UnauthorizedOperation|AccessDeniedException|AuthFailure|InvalidClientTokenId|ExpiredToken|InvalidAccessKeyId\.NotFound)\b|\bnot authorized to\b|\bdoes not have (?:authorization|permission) to\b|\b[Aa]uthentication failed\b/,
-    title:
-      'The server refuses the program: its credentials are missing or wrong, or their rights are too few',
-    hint: 'Check account, token or key of whoever printed the line, and the role that they have.',
+    title: 'Somebody’s credentials or rights do not suffice',
+    hint: 'Check account, token or key of whoever was refused, and the role that they have; the side that refuses has a log, too.',
   },
   {
-    id: 'cloud-quota',
+    id: 'error-limit',
     general: true,
     pattern:
       /\bcode = ResourceExhausted\b|\bRESOURCE_EXHAUSTED\b|\b(?:[Ll]imit|[Qq]uota)s? (?:is |was |has been |have been )?(?:exceeded|reached|exhausted)\b|\b[Ee]xceed(?:s|ed|ing)? (?:\S+ ){0,5}(?:[Qq]uota|[Ll]imits?)\b|\bCurrent Limit: \d/,
-    title: 'A quota or a limit is used up',
-    hint: 'The line names it: free what is left over from earlier runs, or have the limit raised.',
+    title: 'A quota or a limit is reached',
+    hint: 'The line names it: ask for less, free what is left over from earlier runs, or have the limit raised.',
   },
   {
     id: 'error-integrity',
     general: true,
     pattern:
-      /\b(?:[Ss]ignature|[Cc]hecksum|[Dd]igest|[Hh]ash(?: ?sum)?|[Hh]ashes|SHA-?(?:1|256|384|512))\b(?: \S+){0,6} (?:mismatch(?:ed)?|(?:do|does|did)(?: not|n't) match|verification failed|(?:is |was )?(?:invalid|incorrect|wrong)|(?:failed|not) to (?:match|verify)|differs?)\b|\b(?:[Ii]nvalid|[Bb]ad|[Ww]rong|[Mm]ismatched|[Ii]ncorrect) (?:\S+ )?(?:signature|checksum|digest|hash)\b|\b[Ff]ailed to verify (?:\S+ ){0,3}(?:signature|checksum|hash|digest)\b|\b(?:checksum|hash|digest|signature) mismatch\b/,
-    title: 'A signature or a hash does not fit: what was got is not what was expected',
-    hint: 'It was changed, cut short or made by another key or release: get it anew, and compare with where the expected value comes from.',
+      /\b(?:[Ss]ignature|[Cc]hecksum|[Dd]igest|[Hh]ash(?: ?[Ss]um)?(?! (?:table|bucket|map))|[Hh]ashes|SHA-?(?:1|256|384|512))\b(?: \S+){0,6} (?:mismatch(?:ed)?|(?:do|does|did)(?: not|n't) match|verification failed|(?:is |was )?(?:invalid|incorrect|wrong)|(?:failed|not) to (?:match|verify)|differs?)\b|\b(?:[Ii]nvalid|[Bb]ad|[Ww]rong|[Mm]ismatched|[Ii]ncorrect) (?:\S+ )?(?:signature|checksum|digest|hash)\b|\b[Ff]ailed to verify (?:\S+ ){0,3}(?:signature|checksum|hash|digest)\b|\b(?:checksum|hash|digest|signature) mismatch\b/,
+    title: 'A signature or a hash does not fit',
+    hint: 'What was read was changed, cut short or made by another key or release: get it anew, and compare with where the expected value comes from.',
   },
   {
     id: 'error-not-connected',
@@ -54,15 +54,15 @@ export const ERROR_CLASSES: readonly Saying[] = [
     general: true,
     pattern:
       /\b(?:is|are|was|were|be) (?:not|un)(?: (?:yet|currently))? ?supported\b|\b(?:isn't|aren't) supported\b|\b(?:do|does|did)(?: not|n't)(?: \w+)? support\b|\b[Uu]nsupported\b|\bnot (?:yet )?implemented\b|\bcode = Unimplemented\b|\b[Nn]ot supported\b/,
-    title: 'The program, in this version or on this machine, cannot do what it is asked for',
-    hint: 'Do without what the line names, or use a version or a machine that has it.',
+    title: 'Something is not supported',
+    hint: 'The program, in this version or on this machine, cannot do what the words name: do without, or use a version or a machine that can.',
   },
   {
     id: 'error-setting-missing',
     general: true,
     pattern:
-      /\bmust (?:be (?:set|specified|given|provided|defined|non-empty)|specify|provide)\b|\b(?:is|are) (?:required|mandatory)\b(?:$|[ .,;:!])|\b[Mm]issing (?:required|mandatory) \w|\bno \S+(?: \S+)? (?:was |were |is )?(?:specified|given|provided|configured|defined)\b|\b(?:is|was|were|are) not (?:specified|configured|provided|defined|set)\b/,
-    title: 'A setting is missing',
+      /\bmust (?:be (?:set|specified|given|provided|defined|non-empty)|specify|provide)\b|\b(?:is|are) (?:required|mandatory)(?=$|[.,;:!)]| (?:for|to|when|if|in|with)\b)|\b[Mm]issing (?:required|mandatory) \w|\bno \S+(?: \S+)? (?:was |were |is )?(?:specified|given|provided|configured|defined)\b|\b(?:is|was|were|are) not (?:specified|configured|provided|defined|set)\b/,
+    title: 'Something that has to be set is not',
     hint: 'The words name it: give it on the command line, in the configuration or in the environment of the program.',
   },
   {
@@ -70,15 +70,15 @@ export const ERROR_CLASSES: readonly Saying[] = [
     general: true,
     pattern:
       /\b(?:[Ii]nvalid|[Ii]llegal|[Uu]nknown|[Uu]nrecognized|[Ww]rong|[Mm]alformed) (?:\S+ )?(?:config(?:uration)?s?|value|setting|parameter|option|key|field|format|name|type|path|address|URL|URI|string|number|size|mode|policy)\b|\b(?:config(?:uration)?|value|setting|parameter|option|format|policy)(?: \S+){0,4} (?:is|was) (?:not valid|invalid|malformed|unknown)\b/,
-    title: 'A value that the program was given is not one that it takes',
-    hint: 'The words name it: compare with the documentation of this version.',
+    title: 'A value is invalid, or the program does not know it',
+    hint: 'The words name it: compare a setting with the documentation of this version, and data with whoever sent or wrote them.',
   },
   {
     id: 'error-in-use',
     general: true,
     pattern:
       /\balready (?:in use|exists?|running|mounted|attached|locked|taken|used by)\b|\bis (?:in use|busy|locked)\b|\b[Uu]sed by another\b|\b[Ff]ailed to (?:get|acquire) (?:\S+ )?["']?(?:write|consistent read|shared)?["']? ?lock\b|\bcode = AlreadyExists\b|\bAlreadyExists\b/,
-    title: 'Something that the program needs or is to make exists already, or is in use',
+    title: 'Something exists already, or is in use',
     hint: 'Most often it is left over from an earlier run, or two runs share a name: the words name it.',
   },
   {
@@ -86,7 +86,7 @@ export const ERROR_CLASSES: readonly Saying[] = [
     general: true,
     pattern:
       /\b(?:[Cc]ould (?:not|NOT)|[Cc]annot|[Cc]ouldn't|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:find|locate)\b|\b[Nn]o such (?:image|container|network|volume|object|domain|pool|user|group|option|command|key|secret|host|service|model|machine|object)\b|\bcode = NotFound\b|\b(?:ResourceNotFound|NoSuchKey|NoSuchBucket|ImageNotFound|NotFoundError|NOT_FOUND)\b|\b(?:is|was|were|are) not (?:found|present|installed|available)\b|[\w"'`)] (?:not found|(?:does not|doesn't|do not) exist)(?:$|[ .,;:!(])/,
-    title: 'Something that the program needs is not there',
+    title: 'Something is not there',
     hint: 'The words name it: it was not made, not installed, removed, or has another name or place.',
   },
   {

@@ -1,4 +1,4 @@
-/** What the build of a Linux kernel says before make tells that it ended: its scripts and top-level Makefile (Linux 6.12), pahole (dwarves 1.28). */
+/** What the build of a Linux kernel says before make tells that it ended: its scripts and top-level Makefile (Linux 6.12), pahole (dwarves). */
 
 import type { LineOrigin, Signature } from '../signature.ts';
 

@@ -32,11 +32,11 @@ const WHY: readonly Cause[] = [
     hint: 'dmesg names the symbol or the parameter: reinstall kernel and modules of one build, and see /etc/modprobe.d.',
   },
   {
-    // net/vmw_vsock/af_vsock.c vsock_core_register() (Linux 6.12)
+    // net/vmw_vsock/af_vsock.c vsock_core_register() and vmci_transport.c vmci_vsock_transport_cb(): a host has one transport to its guests
     id: 'transport',
     when: { module: ['vhost_vsock', 'vhost-vsock'], errno: 'EBUSY' },
     title: 'The module $<module> cannot be loaded: another transport of vsock is in its place',
-    hint: 'On a host that is itself a VM of VMware, vmw_vsock_vmci_transport is loaded: rmmod it (and vmw_balloon before), blacklist it, and modprobe vhost_vsock then.',
+    hint: 'It is vmw_vsock_vmci_transport where VMware runs on this host, and with an older kernel also in a VM of VMware: rmmod it (and vmw_balloon before), blacklist it, and modprobe vhost_vsock then.',
   },
   {
     id: 'denied',

@@ -17,7 +17,7 @@ export const QEMU_INCOMING: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /(?<what>get_pci_config_device: Bad config data|Unknown savevm section or instance '[^']*'|Unknown ramblock "[^"]*"|Machine type received is '[^']*'|(?:Size|Length) mismatch: \S+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\. Allowed features)/,
+      /(?<what>get_pci_config_device: Bad config data|Unknown savevm section or instance '[^']*'|Unknown ramblock "[^"]*"|Machine type received is '[^']*'|(?:Size|Length) mismatch: [^\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\. Allowed features)/,
     title: 'The saved state of the VM does not fit this QEMU and its devices: $<what>',
     hint: HINT,
     streams: VMM,

@@ -96,7 +96,7 @@ export const SAYINGS: readonly Saying[] = [
   {
     id: 'says-submodule',
     phase: 'host',
-    // git 2.47 builtin/{reset,submodule--helper}.c, upload-pack.c; what builds say that look for a submodule
+    // git builtin/{reset,submodule--helper}.c, upload-pack.c; what builds say that look for a submodule
     pattern:
       /submodules? (?:\S+ )?(?:was|were|is|are|has|have) not (?:been )?(?:downloaded|initiali[sz]ed|checked out|populated|found|cloned)|[Nn]o submodule mapping found|Could not parse object '[0-9a-f]{7,}|upload-pack: not our ref|did not contain [0-9a-f]{40}\. Direct fetching/,
     title: 'The source is not whole: a submodule, or the commit that the build asks for, is not there',

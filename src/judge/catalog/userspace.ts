@@ -83,7 +83,7 @@ export const USERSPACE: readonly Signature[] = [
     id: 'initramfs-root-missing',
     phase: 'initramfs',
     severity: 'fatal',
-    // initramfs-tools 0.148 scripts/local local_device_setup()
+    // initramfs-tools 0.142 scripts/local local_device_setup()
     pattern: /ALERT! {1,2}(?<device>\S+) does not exist/,
     title: 'The root device $<device> does not exist (initramfs shell)',
     hint: 'Compare root= with the disks that the VMM attaches (blkid in the shell; virtio-scsi names them sda, virtio-blk vda), and check that the initrd has the virtio drivers. A name of the machine that built the image (/dev/loop…, /dev/mapper/…) needs a UUID in its place.',
@@ -168,7 +168,7 @@ export const USERSPACE: readonly Signature[] = [
     id: 'dracut-device',
     phase: 'initramfs',
     severity: 'error',
-    // dracut 107 modules.d/80base/dracut-lib.sh wait_for_dev() and modules.d/77dracut-systemd/dracut-emergency.sh
+    // dracut 059 modules.d/99base/dracut-dev-lib.sh wait_for_dev(), modules.d/98dracut-systemd/dracut-initqueue.sh
     pattern:
       /dracut-initqueue(?:\[[0-9]+\])?: .*\[ -e "(?<device>\/dev\/[^"]+)" \]|Warning: "?(?<device2>\/dev\/[^" ]+)"? does not exist/,
     title: 'The device $<device> did not appear in time',

@@ -4,7 +4,7 @@
  * was going on.
  */
 
-import { isGuestStream, type Phase } from '../../words/words.ts';
+import { isGuestStream, PHASES, type Phase } from '../../words/words.ts';
 import { quoted } from '../quote.ts';
 import { titleOf } from '../signature.ts';
 import type { Explanation } from './explanation.ts';
@@ -17,7 +17,7 @@ interface Place {
   readonly phase?: Phase;
   /** Fits the last line that was printed. */
   readonly pattern: RegExp;
-  /** Other lines may follow while the boot stands there: all but one that this fits. */
+  /** Other lines may follow while the boot stands there, of the same phase: all but one that this fits. */
   readonly until?: RegExp;
   /** With `$<name>` for what the pattern's groups have captured. */
   readonly title: string;
@@ -69,7 +69,7 @@ const PLACES: readonly Place[] = [
     id: 'network-boot',
     phase: 'bootloader',
     pattern:
-      />>Start (?<how>PXE over IPv[46]|HTTP Boot over IPv[46])|PXE-E\d+: (?<how2>[^.]+)|^(?<how3>Waiting for link-up on|Configuring) \(?net\d/,
+      />>Start (?<how>PXE over IPv[46]|HTTP Boot over IPv[46])|PXE-E\d+: (?<how2>[^.]+)|^(?:(?<how3>Waiting for link-up on) net\d|(?<how4>Configuring) \(net\d)/,
     title: 'The firmware tries to boot from the network ($<how>)',
     advice:
       'It does so where no disk holds what it can boot, or the network comes first. The disk needs a bus whose driver the firmware has, an ESP with EFI/BOOT/BOOTX64.EFI or a boot entry, and the first place (bootindex); take the network’s boot ROM away with romfile= of its device.',
@@ -118,7 +118,7 @@ const PLACES: readonly Place[] = [
     id: 'silent-after-unpacking',
     phase: 'kernel',
     unheard: true,
-    pattern: /^Booting the kernel\b|^done\.$/,
+    pattern: /^Booting the kernel(?:\.$| \(entry)|\b(?:Decompressing Linux|Parsing ELF)\.\.\..*\bdone\.$/,
     title: 'Silence after the kernel had unpacked itself: it was started and prints nothing',
     advice: (_, facts) =>
       `${moreTime(facts)}Either it has no console, or it died before it had one. ${NO_CONSOLE}`,
@@ -190,7 +190,7 @@ const PLACES: readonly Place[] = [
   {
     // run_init_process() in init/main.c (Linux 6.16)
     id: 'init-says-nothing',
-    pattern: /Run (?<init>\/\S+) as init process/,
+    pattern: /(?:^|\] |kernel: )Run (?<init>\/\S+) as init process$/,
     title: 'The kernel started $<init>, which prints nothing',
     advice:
       'Its output goes to /dev/console, the last "console=" of the command line: name the stream that you watch last. If it is named, this program waits, or works without a word.',
@@ -199,7 +199,7 @@ const PLACES: readonly Place[] = [
     // src/cryptsetup/cryptsetup.c (systemd 257), debian/functions of cryptsetup-initramfs, grub-core/disk/cryptodisk.c (GRUB 2.12)
     id: 'awaits-passphrase',
     pattern:
-      /(?:Please unlock disk|Please enter (?:LUKS )?passphrase for disk|Enter passphrase for) (?<disk>[^\s:]+)[^:]*:/,
+      /(?:Please unlock disk|Please enter (?:LUKS )?passphrase for disk) (?<disk>[^\s:]+)[^:]*:|Enter passphrase for (?<disk2>\/[^\s:]+|[a-z]+\d[\w,]*)(?: \([^)]*\))?:/,
     title: 'The boot waits for the passphrase of an encrypted disk ($<disk>)',
     advice:
       'Nobody types it: add a step ({ expect: passphrase, send: … }), or let the guest unlock the disk by itself (key file in the initrd, TPM, attestation).',
@@ -209,8 +209,8 @@ const PLACES: readonly Place[] = [
     id: 'systemd-awaits-device',
     pattern:
       /A start job is running for (?<unit>\/(?:dev|sys)\/[^\s(]+|dev-[^\s(]+)|Job (?<unit2>dev-\S+\.device)\/start running/,
-    title: 'systemd waits for the device $<unit>, which the guest does not have',
-    advice: `${SYSTEMD_GOES_ON} root=, /etc/fstab or /etc/crypttab asks for the device: attach it under that name, or mend the name; its driver must be in the kernel or the initrd.`,
+    title: 'systemd waits for the device $<unit>, which has not appeared',
+    advice: `${SYSTEMD_GOES_ON} root=, /etc/fstab or /etc/crypttab asks for the device: where the guest does not have it, attach it under that name, or mend the name; its driver must be in the kernel or the initrd.`,
   },
   {
     id: 'systemd-awaits-job',
@@ -220,6 +220,8 @@ const PLACES: readonly Place[] = [
     advice: `${SYSTEMD_GOES_ON} Look at this unit first (systemctl status, journalctl -u), or mask it: systemd.mask=… on the command line.`,
   },
 ];
+
+const IF_CUT = 'If the boot went on and the log was only cut here, give the rest of it.';
 
 /** What is looked at of a long line: its end. */
 const LOOKED_AT = 1000;
@@ -232,11 +234,13 @@ function lastSaid({ lastWords }: DiagnosisInput): LastWords | undefined {
 }
 
 /** What the place's pattern has captured; undefined: the boot does not stand there. */
-function standsAt({ pattern, until, unheard }: Place, facts: DiagnosisInput): Groups | undefined {
+function standsAt({ pattern, until, phase, unheard }: Place, facts: DiagnosisInput): Groups | undefined {
   const isOff = facts.ended === 'exit' && facts.vm?.state === 'shutdown';
   const last = lastSaid(facts);
   if (last === undefined || !(isSilent(facts) || (unheard === true && isOff))) return undefined;
-  const lines = until === undefined ? [last.text] : [last.text, ...(last.before ?? []).toReversed()];
+  const isPast = phase !== undefined && PHASES.indexOf(facts.phase) > PHASES.indexOf(phase);
+  const lines =
+    until === undefined || isPast ? [last.text] : [last.text, ...(last.before ?? []).toReversed()];
   for (const line of lines) {
     const end = line.slice(-LOOKED_AT);
     const match = pattern.exec(end);
@@ -248,13 +252,19 @@ function standsAt({ pattern, until, unheard }: Place, facts: DiagnosisInput): Gr
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+/** A run knows that its guest was silent; a log may only have been cut there. */
+function adviceAt({ advice }: Place, guest: GuestKind, facts: DiagnosisInput): string {
+  const text = typeof advice === 'function' ? advice(guest, facts) : advice;
+  return facts.ended === 'log' ? `${text} ${IF_CUT}` : text;
+}
+
 /** Asked of a boot that ended in silence, or whose log just ends. */
 export const PLACE_RULES: readonly Explanation[] = PLACES.map((place) => {
-  const { id, phase, title, advice, certainty = 'likely' } = place;
+  const { id, phase, title, certainty = 'likely' } = place;
   return {
     id,
     ...(phase === undefined ? {} : { phase }),
-    advice,
+    advice: (guest, facts) => adviceAt(place, guest, facts),
     certainty,
     title: (facts) => quoted(titleOf({ title }, standsAt(place, facts) ?? {})),
     when: (facts) => standsAt(place, facts) !== undefined,

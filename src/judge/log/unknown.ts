@@ -6,7 +6,7 @@ import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
 import { isSystemError, ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
-import { errorClass, namedNumber, plainError, saying } from './plain-error.ts';
+import { errorClass, namedNumber, type PlainError, plainError, saying } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { SPEAKERS } from './speakers.ts';
 import { LINK, wordsOfReasons } from './telling.ts';
@@ -61,8 +61,7 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
       certainty: isEarnest || noun.of === 'guest' ? 'likely' : 'unknown',
     };
   }
-  const hasClass = isEarnest && func === undefined && heard.speaker !== 'firmware';
-  const ofClass = hasClass ? (errorClass(ownWords(text), words) ?? errorClass(text, words)) : undefined;
+  const ofClass = classHeard(heard, text, words, reasons.length > 0);
   if (ofClass !== undefined) return { ...ofClass, phase, evidence };
   return {
     phase,
@@ -75,6 +74,23 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
     advice: 'Read the line and the lines around it.',
     certainty: 'unknown',
   };
+}
+
+/**
+ * A predicate says what kind of failure the line is of, and not that the boot failed of it: programs of a guest log such errors
+ * and work on, and words without a level may tell of anything.
+ */
+function classHeard(
+  { speaker, weight, func }: Heard,
+  text: string,
+  words: string,
+  hasReasons: boolean,
+): PlainError | undefined {
+  if (speaker === 'kernel' || speaker === 'firmware' || func !== undefined) return undefined;
+  if (weight < 2 && !hasReasons) return undefined;
+  const found = errorClass(ownWords(text), words) ?? errorClass(text, words);
+  const mayWorkOn = SPEAKERS[speaker].chatty === true && weight < 3;
+  return found && (mayWorkOn ? { ...found, certainty: 'unknown' } : found);
 }
 
 /** The last reason, with what it is of where it is an error of the system and nothing else. */
