@@ -32,8 +32,8 @@ export function messageOf(text: string, { start, end }: Pick<Match, 'start' | 'e
 }
 
 /**
- * Whether a pattern fits a message: another message of the line has not to do with it. What a CI system or a journal puts
- * before the first kernel's time of a line belongs to that message, if the match reaches into it.
+ * Whether a pattern fits a message by itself, without the other messages of the line. What a CI system or a journal puts before
+ * the first kernel's time of a line belongs to the message after it, if the match reaches into that message.
  */
 export function fitsMessage(pattern: Pattern, text: string, { from, to }: Span): boolean {
   if (pattern.exec(text.slice(from, to), 0) !== undefined) return true;

@@ -188,6 +188,11 @@ export const HARMLESS: readonly {
     stream: 'serial',
   },
   {
+    line: 'qemu-system-x86_64: tpm-emulator: Could not cleanly shutdown the TPM: Success',
+    source: 'qemu backends/tpm/tpm_emulator.c tpm_emulator_shutdown(): swtpm has ended before QEMU',
+    stream: 'vmm',
+  },
+  {
     line: "qemu-system-x86_64: warning: host doesn't support requested feature: CPUID.07H:EBX.intel-pt [bit 25]",
     source: 'corpus case 22',
     stream: 'vmm',

@@ -128,3 +128,13 @@ test('the BIOS of the host is no firmware of the guest', () => {
   const line = 'error: unsupported configuration: flux is off, look into the host BIOS';
   expect(read([line])?.advice).not.toMatch(/TDVF|OVMF|pflash/);
 });
+
+test('what a VMM said long before a symptom that quotes its own error is shown, and casts no doubt on the error', () => {
+  const diagnosis = read([
+    'qemu-system-x86_64: the flux of this host is torn',
+    ...Array<string>(14).fill('qemu-system-x86_64: warning: a flux'),
+    'qemu-system-x86_64: failed to initialize kvm: Operation not permitted',
+  ]);
+  expect(diagnosis).toMatchObject({ cause: 'qemu-kvm-init-denied', certainty: 'likely' });
+  expect(diagnosis?.evidence.at(-1)?.text).toMatch(/torn$/);
+});

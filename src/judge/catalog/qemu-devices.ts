@@ -6,6 +6,9 @@ import type { Signature } from '../signature.ts';
 /** A guest may print these words on its console: only the VMM's own stderr counts. */
 const VMM: readonly MachineStream[] = ['vmm'];
 
+/** QEMU takes leave of swtpm, which may have ended before: also at the end of a guest that powered off. */
+const TPM_AT_END = /tpm-emulator: (?:Could not cleanly shutdown the TPM|TPM result for shutdown)/;
+
 export const QEMU_DEVICES: readonly Signature[] = [
   {
     id: 'qemu-iommu-platform',
@@ -136,9 +139,10 @@ export const QEMU_DEVICES: readonly Signature[] = [
     id: 'qemu-tpm-emulator',
     phase: 'vmm',
     severity: 'fatal',
-    // backends/tpm/tpm_emulator.c (QEMU 8.2)
+    // backends/tpm/tpm_emulator.c (qemu/qemu commit 0038e9a2)
     pattern:
-      /tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:control|data) channel|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|TPM caps|parameter 'chardev' is missing|tpm chardev '[^']*' not found|Failed to get the TPM|TPM version has not been set|(?:[Cc]ould not|Could not) [a-z A-Z]+|probing failed)/,
+      /tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair|io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|parameter 'chardev' is missing|tpm chardev '[^']*' not found|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the stateblob)/,
+    unless: TPM_AT_END,
     title: 'QEMU and swtpm do not get on: $<what>',
     hint: 'Read what swtpm itself says. It must be started for this VM with --ctrl alone (and --tpm2), its state must belong to it and be of this TPM version, and no other swtpm may use it.',
     streams: VMM,
@@ -163,6 +167,7 @@ export const QEMU_DEVICES: readonly Signature[] = [
     severity: 'fatal',
     pattern:
       /tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)/,
+    unless: TPM_AT_END,
     title: 'QEMU cannot give the guest a TPM',
     hint: 'The host’s TPM cannot be passed through to a TD; a vTPM needs swtpm running on the socket that the option names (canonical/tdx#275).',
     streams: VMM,

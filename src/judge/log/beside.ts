@@ -9,13 +9,13 @@ import { ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
 import { errorClass, errorIn, namedNumber, plainError } from './plain-error.ts';
 import { peel } from './prefix.ts';
-import { forewordOf, reasonOf } from './reasons.ts';
+import { complaintBefore, complaintNearer } from './reasons.ts';
 import { SPEAKERS } from './speakers.ts';
 import { LINK, reasonsOf, wordsOfReasons } from './telling.ts';
 import { topicOf } from './topics.ts';
 import { complained } from './unknown.ts';
 
-/** What a person asks at the shell of a boot that gave up stands within so many lines of it. */
+/** The answer to what a person asks at the shell of a boot that gave up stands within so many lines below. */
 const ASKED_LINES = 20;
 
 /** What the catalog says, and the complaint that says most beside it. */
@@ -28,20 +28,21 @@ interface Pair {
   readonly isRival: boolean;
 }
 
-interface Place {
+/** Where a complaint goes that stands beside what the catalog says. */
+interface Placement {
   readonly when: (pair: Pair) => boolean;
   /**
-   * Where the complaint goes: `instead` of the diagnosis, `above` it (its lines stay as evidence), or `beside` it as
-   * evidence. A rival makes what is sure no more than likely; a `reason` makes it unknown.
+   * `instead` of the diagnosis; `above` the diagnosis, whose lines stay as evidence; `beside` the diagnosis, as one more line of
+   * evidence: a rival makes a sure diagnosis likely.
    */
-  readonly goes: 'instead' | 'above' | 'beside' | 'reason';
+  readonly goes: 'instead' | 'above' | 'beside';
 }
 
 const AFTERMATH_OF_BUILD = /^build-(?:\w+-)?aftermath$/;
 
-/** The first place that fits counts; without one the complaint adds nothing. */
-const PLACES: readonly Place[] = [
-  // make tells how a command ended, which has complained itself.
+/** The first placement that fits counts. Where none fits, the complaint adds nothing. */
+const PLACEMENTS: readonly Placement[] = [
+  // make tells how a command ended, and the command itself has said why.
   {
     goes: 'instead',
     when: ({ diagnosis: { cause }, heard: { aftermath, symptom, speaker }, isBefore }) =>
@@ -54,7 +55,7 @@ const PLACES: readonly Place[] = [
       heard.speaker === 'vmm' && isBefore && diagnosis.cause === 'td-vcpu-died',
   },
   {
-    goes: 'reason',
+    goes: 'beside',
     when: ({ diagnosis, heard, isBefore }) =>
       heard.speaker === 'vmm' && isBefore && isSymptom(diagnosis.cause),
   },
@@ -73,7 +74,7 @@ const PLACES: readonly Place[] = [
       (speaker === 'program' || speaker === 'unknown') &&
       isBefore,
   },
-  // A row has taken the line for less than it says.
+  // The diagnosis has this line as evidence, and its row reads less in the line than the line says.
   {
     goes: 'beside',
     when: ({ diagnosis, heard, isRival }) =>
@@ -122,7 +123,7 @@ function withLoudest(diagnosis: Diagnosis, heard: Heard, complaints: readonly He
   const { line: at, text, weight, symptom } = heard;
   const isBefore = evidence.every(({ line = 0 }) => at < line);
   const isRival = certainty === 'known' && weight > 1 && !symptom;
-  const goes = PLACES.find(({ when }) => when({ diagnosis, heard, isBefore, isRival }))?.goes;
+  const goes = PLACEMENTS.find(({ when }) => when({ diagnosis, heard, isBefore, isRival }))?.goes;
   if (goes === undefined) return diagnosis;
   if (goes === 'instead' || goes === 'above') {
     const own = complained(heard, phaseOf(heard, 'mixed'), reasonsOf(heard, complaints));
@@ -131,7 +132,7 @@ function withLoudest(diagnosis: Diagnosis, heard: Heard, complaints: readonly He
   return {
     ...diagnosis,
     evidence: evidence.some(({ line }) => line === at) ? evidence : [...evidence, { line: at, text }],
-    certainty: goes === 'reason' ? 'unknown' : isRival ? 'likely' : certainty,
+    certainty: isRival ? 'likely' : certainty,
   };
 }
 
@@ -167,7 +168,7 @@ function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial
   const quoted = { evidence: [...evidence, ...shown] };
   const effect = title.replace(NO_LINE_SAYS_WHY, '');
   const noun = /^(?:ch|qemu|libvirt)-/.test(cause) ? nounOf(words, 'vmm', true) : undefined;
-  // What the effect names already is no reason of it.
+  // A thing that the effect names already is no reason of the effect.
   if (noun !== undefined && !noun.pattern.test(effect)) {
     return {
       ...quoted,
@@ -197,16 +198,16 @@ function adviceByNoun(diagnosis: Diagnosis): Diagnosis {
   return { ...diagnosis, advice: isFirmware ? `${noun.hint} ${advice}` : noun.hint };
 }
 
-/** The line of a symptom does not say why, and who stands nearer to the failure does, or the same program right before. */
+/** The line of a symptom does not say why. A program that stands nearer to the failure does, or the same program right before. */
 function saidNearer(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial<Diagnosis> | undefined {
   const { cause, title, evidence } = diagnosis;
   const at = evidence[0]?.line;
   if (at === undefined || !isSymptom(cause)) return undefined;
-  const reason = reasonOf(at, complaints);
+  const reason = complaintNearer(at, complaints);
   if (reason === undefined) return undefined;
   const { line, text } = reason;
   const said = complained(reason, phaseOf(reason, 'mixed'));
-  // What the symptom's own error stands for elsewhere is not why.
+  // The error in the symptom's line may name a cause of its own: that cause yields to the reason.
   const family = familyOf(cause);
   const effect = family?.title ?? title.replace(NO_LINE_SAYS_WHY, '');
   const others = evidence.filter((item) => item.line !== line);
@@ -221,7 +222,7 @@ function saidNearer(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial
   };
 }
 
-/** What failed is a row's word, and the error of its line tells which of several reasons that had. */
+/** A row says what failed; the error in its line says for which of several reasons. */
 function byError(diagnosis: Diagnosis): Diagnosis {
   const { cause, phase, title, advice, certainty, evidence } = diagnosis;
   const text = evidence[0]?.text;
@@ -241,7 +242,7 @@ function beforeIt(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial<D
   const at = evidence[0]?.line;
   const open = whyIsOpen(cause);
   if (certainty !== 'known' || at === undefined || open === undefined) return undefined;
-  const before = forewordOf(at, open, complaints);
+  const before = complaintBefore(at, open, complaints);
   if (before === undefined) return open === 'gave-up' ? afterIt(diagnosis, at, complaints) : undefined;
   const { line, text } = before;
   const words = peel(text).text;
@@ -255,7 +256,7 @@ function beforeIt(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial<D
   };
 }
 
-/** Who sits at the shell of a boot that gave up asks how its units ended (systemctl status). */
+/** A person at the shell of a boot that gave up asks how its units ended (systemctl status): the answer says why. */
 function afterIt(
   { title, evidence }: Diagnosis,
   at: number,
@@ -276,7 +277,7 @@ function afterIt(
   return undefined;
 }
 
-/** Whoever started the guest quotes a program of the guest. */
+/** Whether all lines are of the program that started the guest, and quote a program of the guest. */
 function isOfGuest({ phase, certainty, evidence }: Diagnosis, complaints: readonly Heard[]): boolean {
   if (phase !== 'vmm' || certainty === 'known') return false;
   const quoting = complaints.filter(({ line }) => evidence.some((item) => item.line === line));

@@ -19,7 +19,7 @@ interface Link {
  * @param said what was concluded of the log
  * @param complaints the lines that no row knows
  * @param known the lines that a row knows
- * @returns the same with `because: …` where its first line is a link, and another one stands below
+ * @returns the diagnosis, with `because: …` where its first line is a link and another link stands below
  */
 export function inChain(said: Diagnosis, complaints: readonly Heard[], known: readonly Known[]): Diagnosis {
   const [first] = said.evidence;
@@ -37,7 +37,7 @@ export function inChain(said: Diagnosis, complaints: readonly Heard[], known: re
   return said.title.includes(words) ? said : { ...said, title: `${said.title}, because: ${words}`, evidence };
 }
 
-/** Each has the next number, in the next line. */
+/** Each link has the next number and stands in the next line. */
 function linksBelow(first: Link, lines: readonly (Heard | Known)[]): readonly Link[] {
   const links: Link[] = [];
   for (let above = first; ; ) {
@@ -53,7 +53,7 @@ function linksBelow(first: Link, lines: readonly (Heard | Known)[]): readonly Li
   }
 }
 
-/** NaN: it is no link. */
+/** NaN where the line is no link. */
 function numberOf(text: string): number {
   return Number(NUMBER.exec(peel(text).text)?.groups?.number);
 }

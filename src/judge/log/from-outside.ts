@@ -1,6 +1,6 @@
 /**
- * How a machine is ended from outside: by the deadline of a script or of a CI system, or by a person. That is no failure of
- * its own: what stopped the boot stands before it, or nobody has said it.
+ * How a machine is ended from outside: by the deadline of a script or of a CI system, or by a person. Such an end is no failure
+ * of the machine: the lines before the end say what stopped the boot, or no line does.
  */
 
 import { peel } from './prefix.ts';
@@ -14,7 +14,7 @@ const FORMS: readonly RegExp[] = [
   // actions/runner 258d6c857 src/Runner.Worker/StepsRunner.cs and its service’s annotations; gitlab-runner 17 common/errors.go
   /The (?:operation|job) was cancell?ed|exceeded the maximum execution time|' has timed out after \d|execution took longer than /,
 ];
-/** A script says more than one line of the end: so many lines at most are looked at. */
+/** A script says several lines about the end: so many lines at most are looked at. */
 const LINES = 20;
 
 /** @param text without the prefixes of other programs */

@@ -21,7 +21,7 @@ const BODY = /^\s*"message": ?"/;
 const BODY_LINES = 8;
 /** What a VMM reports of its work has the form of its errors. */
 const TELLING = /\b(?:using|starting|started|loading|loaded|initiali[sz]ing|listening)\b/i;
-/** Whoever clears up after a failure complains of what is not there: an effect, whatever its level. */
+/** A program that clears up after a failure complains of what is not there: that is an effect, whatever the level. */
 const CLEARING_UP =
   /\b(?:[Ff]ailed|[Ee]rror|[Cc]annot|[Cc]ould not|[Uu]nable)(?: to)? (?:delet|remov|clean|unmount|umount|detach|stop|kill|shut|destroy|close|tear|terminat|roll)/;
 /** So many lines lie at most between the words of a program and those of its manager. */
@@ -36,11 +36,11 @@ export function tellingMost(complaints: readonly Heard[]): Heard | undefined {
   if (first === undefined || !(first.aftermath || OPEN_END.test(first.text))) return first;
   const own = complaints.findLast((heard) => isEndOf(heard, first));
   const isProgram = own !== undefined && UNITS.includes(own.speaker);
-  // Of these words the program has ended, whatever their level.
+  // The program ended after these words, so they count as much as its end, whatever their level.
   return own === undefined || !isProgram ? first : { ...own, weight: first.weight, end: first };
 }
 
-/** The reasons that follow a complaint, the last one last; none: its line is all that it says. Another complaint ends them. */
+/** The reasons that follow a complaint, the innermost last; none where its line says all. Another complaint ends them. */
 export function reasonsOf(heard: Heard, complaints: readonly Heard[]): readonly Heard[] {
   const reasons: Heard[] = [];
   for (const link of complaints) {
@@ -61,7 +61,7 @@ function bodyOf({ text, line: at }: Heard, complaints: readonly Heard[]): Heard 
   return complaints.find(({ line, text: body }) => line > at && line <= at + BODY_LINES && BODY.test(body));
 }
 
-/** Complaints in lines without a gap, down to one that is an error of the system and nothing else: each is of the next. */
+/** Complaints in lines without a gap, down to one that is an error of the system and nothing else: each line is the reason of the line above. */
 function bareReasonsOf(heard: Heard, complaints: readonly Heard[]): readonly Heard[] {
   const run: Heard[] = [];
   for (const next of complaints) {
@@ -95,7 +95,7 @@ function isAnnouncedBy({ text, speaker, line }: Heard, next: Heard): boolean {
   return speaker === next.speaker && next.line === line + 1 && HEADING.test(text);
 }
 
-/** An aftermath says least: a CI system repeats what others have said, and so does a line that is a known symptom. */
+/** A CI system repeats what others have said, and so does a line that is a known symptom; an aftermath says a little less than the words before. */
 function order({ weight, speaker, symptom, aftermath, text }: Heard): number {
   const clearsUp = CLEARING_UP.test(text) ? 15 : 0;
   const tells = speaker === 'vmm' && TELLING.test(text) ? 2 : 0;

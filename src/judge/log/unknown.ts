@@ -12,8 +12,8 @@ import { SPEAKERS } from './speakers.ts';
 import { LINK, wordsOfReasons } from './telling.ts';
 import { topicOf } from './topics.ts';
 
-/** A panic of Rust in two lines: the first has the place alone. */
-const PLACE = /^\S+:\d+:\d+:?$/;
+/** Of a panic of Rust in two lines, the first: a place in a source and nothing else. */
+const SOURCE_PLACE = /^\S+:\d+:\d+:?$/;
 const KERNEL = PHASES.indexOf('kernel');
 
 /** @param reasons the chain of errors that begins with this complaint */
@@ -21,8 +21,8 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
   const reason = reasons.at(-1);
   const lines = reason === undefined ? [heard] : [heard, reason];
   const evidence = lines.map(({ line, text }) => ({ line, text }));
-  // Who complains of much quotes errors that it has got over, and in a kernel an error may mean anything. A number of a
-  // named table has one meaning.
+  // A speaker who complains of much quotes errors that he has got over, and in a kernel an error may mean anything. A number of
+  // a named table has one meaning.
   const isEarnest =
     heard.speaker !== 'kernel' && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== true);
   const text = wholeReason(heard, reasons);
@@ -40,14 +40,14 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
     };
   }
   if (plain !== undefined) {
-    // A kernel or a firmware that complains stands where it stands, whose number it is.
+    // The line of a kernel or of a firmware shows where the boot stands, whoever defines the number that the line quotes.
     const isPlaced = heard.speaker === 'kernel' || heard.speaker === 'firmware';
     return { ...plain, phase: (isPlaced ? undefined : plain.phase) ?? phase, evidence };
   }
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
   const { func } = heard;
   const words = [ownWords(heard.text.replace(LINK, '')).replace(/:$/, ''), wordsOfReasons(reasons) ?? '']
-    .filter((own) => own !== '' && !PLACE.test(own))
+    .filter((own) => own !== '' && !SOURCE_PLACE.test(own))
     .join(', because: ');
   const noun = nounHeard(lines, phase);
   if (noun !== undefined && func === undefined) {
