@@ -78,12 +78,12 @@ function fitted(cases: readonly Sized[], room: number): Case[] {
   }
   return [
     ...cases.flatMap(({ one }) => (kept.has(one) ? [one] : [])),
-    ...counted(lost.failed, 'more tests that failed', 'failed'),
-    ...counted(lost.others, 'more tests that did not fail', 'skipped'),
+    ...caseOfLost(lost.failed, 'more tests that failed', 'failed'),
+    ...caseOfLost(lost.others, 'more tests that did not fail', 'skipped'),
   ];
 }
 
-function counted(count: number, what: string, state: Case['state']): Case[] {
+function caseOfLost(count: number, what: string, state: Case['state']): Case[] {
   if (count === 0) return [];
   const message = 'too many to be listed: see result.json';
   return [{ group: 'tests', name: `${grouped(count)} ${what}`, state, message }];
