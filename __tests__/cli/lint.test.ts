@@ -92,6 +92,23 @@ describe('validate', () => {
     });
   });
 
+  test('takes several scenarios, as run does, and tells the mistakes of all', async () => {
+    const file = (name: string, disk: string): string => {
+      writeFileSync(join(dir, name), scenario('platform: kvm', `guest: { disks: [${disk}] }`));
+      return join(dir, name);
+    };
+    const [one, two] = [file('one.yml', 'disk.img'), file('two.yml', 'disk.img')];
+    expect(await runHere('validate', one, two)).toMatchObject({
+      code: 0,
+      out: `${one} ${two}: valid (2 scenarios)\n`,
+    });
+    const bad = ['x.yml', 'y.yml'].map((name) => file(name, 'none.img'));
+    const { code, error } = await runHere('validate', one, ...bad);
+    expect([code, error]).toEqual([2, expect.stringMatching(/x\.yml:3:.*\n.*y\.yml:3:/)]);
+    const { out } = await runHere('validate', one, ...bad, '--json');
+    expect(JSON.parse(out)).toMatchObject({ valid: false, problems: [{}, {}] });
+  });
+
   test.each<[string, string, RegExp]>([
     [
       'td-shim without a TD',

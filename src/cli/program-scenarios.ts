@@ -11,11 +11,11 @@ export function addScenarioCommands(program: Command, streams: Streams, done: (c
   addUses(
     program
       .command('validate')
-      .description('check a scenario or a suite, and the files that it names')
-      .argument('<scenario>', `${SCENARIO}; also a directory, a glob, or a suite file`)
+      .description('check scenarios or a suite, and the files that they name')
+      .argument('<scenario...>', `${SCENARIO}; also several, directories, globs, or a suite file`)
       .option('--json', 'print the problems as JSON'),
-  ).action(async (file: string, options: UseOptions & { json?: true }) =>
-    done((await import('./validate.ts')).validate(file, options, streams)),
+  ).action(async (names: string[], options: UseOptions & { json?: true }) =>
+    done((await import('./validate.ts')).validate(names, options, streams)),
   );
   addUses(
     program
