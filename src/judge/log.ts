@@ -96,7 +96,7 @@ export class LogReader {
     this.#suspects.end();
     this.#trail.end();
     const last = this.#lastWords();
-    const { boots, timeline, fromOutside, tdSeen, reset, boot } = this.#trail;
+    const { boots, timeline, fromOutside, tdSeen, soundProgram, reset, boot } = this.#trail;
     // A trace may be all that there is, and no word of it is known.
     if (last !== undefined && peel(last.text).kernelTime !== undefined) boot.kernelSpoke = true;
     return answer({
@@ -111,6 +111,7 @@ export class LogReader {
       fromOutside,
       tdSeen,
       vmmWorks: this.#vmmWorks,
+      ...(soundProgram === undefined ? {} : { soundProgram }),
       ...(reset === undefined ? {} : { reset }),
       ...(last === undefined ? {} : { last }),
       ...(this.#spoke === undefined ? {} : { spoke: spoken(this.#spoke.line, this.#spoke) }),

@@ -88,6 +88,16 @@ export interface Saying
   readonly general?: true;
 }
 
+/** A line of a sound host. */
+export interface HostSign {
+  readonly id: string;
+  readonly pattern: RegExp;
+  /** Short words for the timeline. */
+  readonly title: string;
+  /** Printed by a program, whose log may stand beside a guest's: it does not make the boot around it the host's. */
+  readonly program?: true;
+}
+
 /** A line that shows that the boot has reached a phase. */
 export interface Milestone {
   readonly id: string;

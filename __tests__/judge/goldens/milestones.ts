@@ -7,6 +7,13 @@ export const MILESTONE_GOLDENS: readonly {
   readonly line: string;
   readonly source: string;
 }[] = [
+  { id: 'tdx-driver', line: 'tdx_guest', source: 'canonical/tdx#155, provider of a report of configfs-tsm' },
+  { id: 'tdx-driver', line: 'tdx_guest              16384  0', source: 'lsmod (kmod 31)' },
+  {
+    id: 'tdx-cpu-flag',
+    line: 'flags\t\t: fpu vme de pse tsc tdx_guest',
+    source: '/proc/cpuinfo of Linux 6.8',
+  },
   {
     id: 'td-started',
     line: 'td-monitor: start mode=faithful host=upstream cpuid=compatible vcpus=2 memory=0x40000000 attributes=0x10000000 xfam=0xe7 tsc-mhz=2595',

@@ -9,6 +9,30 @@ const STARTING = 'BdsDxe: starting Boot0001 "UEFI Misc Device" from PciRoot(0x0)
 
 export const GUESTS: readonly Thread[] = [
   {
+    name: 'a TD that asks for the provider of its quotes',
+    source: 'canonical/tdx#155',
+    log: ['root@tdx-guest:~# cat /sys/kernel/config/tsm/report/testreport0/provider', 'tdx_guest'],
+    phase: 'userspace',
+  },
+  {
+    name: 'a TD that looks for its device',
+    source: 'canonical/tdx README',
+    log: ['root@td:~# ls /dev/tdx_guest', '/dev/tdx_guest'],
+    phase: 'userspace',
+  },
+  {
+    name: 'a TD that looks at the flags of its CPU',
+    source: 'operator#496',
+    log: ['$ lscpu | grep tdx_guest', 'Flags:                  fpu vme de pse tsc msr tdx_guest'],
+    phase: 'userspace',
+  },
+  {
+    name: 'a kernel other than Linux that came to a shell',
+    source: 'Asterinas 0.16, kernel/src/init.rs and the busybox of its initramfs',
+    log: ['[kernel] OSTD initialized. Preparing components.', '[kernel] Spawn init thread', '~ # '],
+    phase: 'userspace',
+  },
+  {
     name: 'td-shim refuses the payload, and QEMU only sees its vCPU go',
     source: 'td-shim#548',
     log: [

@@ -55,6 +55,49 @@ export const HOSTS: readonly Thread[] = [
     cause: 'linux-host-seamcall-not-ready',
   },
   {
+    name: 'the QGS serves',
+    source: 'canonical/tdx#187',
+    log: [
+      'Aug 04 20:54:38 sdp qgsd[3476]: About to create QgsServer with num_thread = 4',
+      'Aug 04 20:54:38 sdp qgsd[3476]: About to start main loop',
+    ],
+    phase: 'host',
+  },
+  {
+    name: 'the PCCS serves',
+    source: 'canonical/tdx#187',
+    log: [
+      'Aug 04 20:30:11 sdp node[3442]: 2024-08-04 20:30:11.259 [info]: HTTPS Server is running on: https://localhost:8081',
+    ],
+    phase: 'host',
+  },
+  {
+    name: 'a registered platform',
+    source: 'canonical/tdx README',
+    log: [
+      '[04-06-2024 03:05:54] INFO: Registration Flow - PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully.',
+      '[04-06-2024 03:05:54] INFO: Finished Registration Agent Flow.',
+    ],
+    phase: 'host',
+  },
+  {
+    name: 'a host that Kata finds fit',
+    source: 'kata-containers#5315',
+    log: [
+      'WARN[0000] Not running network checks as super user     arch=amd64 name=kata-runtime pid=2772128 source=runtime',
+      'System is capable of running Kata Containers',
+      'System can currently create Kata Containers',
+    ],
+    phase: 'host',
+  },
+  {
+    name: 'a host that Kata finds fit, and a VMM that gives up',
+    source: 'kata-containers#5315',
+    log: ['System can currently create Kata Containers', 'qemu-system-x86_64: Failed to set msg fds.'],
+    phase: 'vmm',
+    cause: 'qemu-vhost-user',
+  },
+  {
     name: 'silent: enabled and never initialised',
     source: 'canonical/tdx#260',
     log: [HOST_CMDLINE, ENABLED, S3],

@@ -1,6 +1,7 @@
 /** What the kernel of a TDX host prints when it cannot offer Trust Domains or breaks one, and lines of a sound host. */
 
-import type { LineOrigin, Signature } from '../signature.ts';
+import type { HostSign, LineOrigin, Signature } from '../signature.ts';
+import { SOUND_HOST_PROGRAMS } from './host-programs.ts';
 import { HOST_SEV } from './host-sev.ts';
 import { tdxStatus } from './tdx-status.ts';
 
@@ -9,11 +10,8 @@ const HOST: readonly LineOrigin[] = ['host'];
 const TRACE_END = '---[ end trace';
 
 /** Lines of a host whose TDX comes up. `enabled` without a later `initialised` is the silent failure. */
-export const HOST_SIGNS: readonly {
-  readonly id: string;
-  readonly pattern: RegExp;
-  readonly title: string;
-}[] = [
+export const HOST_SIGNS: readonly HostSign[] = [
+  ...SOUND_HOST_PROGRAMS,
   {
     id: 'host-tdx-enabled',
     pattern: /tdx: BIOS enabled: private KeyID range/,

@@ -287,9 +287,23 @@ const USERSPACE: readonly Milestone[] = [
   {
     id: 'tdx-device',
     phase: 'userspace',
-    pattern: /crw.* \/dev\/tdx_guest/,
+    pattern: /crw.* \/dev\/tdx_guest|^(?:> )*\/dev\/tdx_guest$/,
     title: 'a shell sees /dev/tdx_guest',
     evidence: true,
+  },
+  {
+    id: 'tdx-driver',
+    phase: 'userspace',
+    // drivers/virt/coco/tdx-guest/tdx-guest.c (Linux 6.16), which loads in a TD only: in lsmod, and as provider of configfs-tsm
+    pattern: /^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))/,
+    title: 'a shell sees the driver tdx_guest',
+  },
+  {
+    id: 'tdx-cpu-flag',
+    phase: 'userspace',
+    // X86_FEATURE_TDX_GUEST of arch/x86/include/asm/cpufeatures.h (Linux 6.16) in lscpu and /proc/cpuinfo
+    pattern: /^(?:> )*(?:Flags|flags)\s*: .*\btdx_guest\b/,
+    title: 'a shell sees the flag of a TD',
   },
   { id: 'cloud-init', phase: 'userspace', pattern: /Cloud-init v\. /, title: 'cloud-init' },
   {
@@ -374,7 +388,8 @@ const USERSPACE: readonly Milestone[] = [
     id: 'shell-prompt',
     phase: 'userspace',
     // Nothing behind it: a prompt with a command is a person's terminal, most often on the host.
-    pattern: /^(?:\/ # |~ # |bash-\d[\d.]*# ?|sh-5\.[\d.]*# ?|sh-4\.[\d.]*# ?|\[?root@[\w.-]+[ :][^#$]*# ?)$/,
+    pattern:
+      /^(?:> )*(?:\/ # |~ # |bash-\d[\d.]*# ?|sh-5\.[\d.]*# ?|sh-4\.[\d.]*# ?|\[?root@[\w.-]+[ :][^#$]*# ?)$/,
     title: 'shell prompt',
     afterKernel: true,
     done: true,

@@ -158,6 +158,7 @@ class Reading {
     if (this.#isUp(phase) && warning === undefined) return undefined;
     if (wasReset) return diagnose(this.#facts(phase));
     if (warning !== undefined) return warned(warning);
+    if (this.#endsInSoundProgram) return undefined;
     // What a VMM's manager wrote into a host's journal says nothing of a boot.
     if (phase === 'host') return this.#murmur ?? { ...unstated(this.#log), phase: 'vmm' };
     if (phase === undefined) return this.#murmur ?? unstated(this.#log);
@@ -197,7 +198,14 @@ class Reading {
     if (reached !== undefined) return reached;
     if (this.#guests.some(({ kernelSpoke }) => kernelSpoke)) return 'kernel';
     if (source === 'vmm' || (source === 'mixed' && fromOutside)) return 'vmm';
-    return this.#hosts.length > 0 ? 'host' : undefined;
+    return this.#hosts.length > 0 || this.#endsInSoundProgram ? 'host' : undefined;
+  }
+
+  /** A program of the host said that all is well, nobody spoke after it, and no line is of a guest. */
+  get #endsInSoundProgram(): boolean {
+    const { soundProgram, spoke, murmur } = this.#log;
+    if (soundProgram === undefined || murmur !== undefined || this.#guestLife >= 0) return false;
+    return (spoke?.line ?? 0) <= soundProgram;
   }
 
   /** The guest came up, or ended as it should. */

@@ -3,12 +3,10 @@
 import { type Automaton, buildAutomaton } from '../../console/automaton.ts';
 import { EVERY_ROW, HOST_SIGNS, MILESTONES } from '../catalog/index.ts';
 import { type Candidates, type Compiled, tableOf } from '../rulebook.ts';
-import type { Milestone, Signature } from '../signature.ts';
+import type { HostSign, Milestone, Signature } from '../signature.ts';
 import { TRAITS, type Trait } from './boots.ts';
 import { COMPLAINTS, type Complaint } from './complaints.ts';
 import { SHAPES, type Shape } from './speakers.ts';
-
-export type HostSign = (typeof HOST_SIGNS)[number];
 
 /** A kernel says that it goes down, or starts another one. */
 export interface Leave {

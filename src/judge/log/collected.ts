@@ -79,6 +79,8 @@ export interface Collected {
   /** It was recorded from outside, while the guest booted; a command in a running guest prints less. */
   readonly fromOutside: boolean;
   readonly tdSeen: boolean;
+  /** The last line in which a program of the host said that all is well. */
+  readonly soundProgram?: number;
   /** The VMM tells what it does, so its log has more than the complaints of a quiet one. */
   readonly vmmWorks: boolean;
   readonly last?: LastWords;

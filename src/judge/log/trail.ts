@@ -20,6 +20,8 @@ export class Trail {
   reset: Restart | undefined;
   fromOutside = false;
   tdSeen = false;
+  /** The last line in which a program of the host said that all is well. */
+  soundProgram: number | undefined;
   readonly #source: LogOrigin;
   readonly #book: LogBook;
   /** The log of the kernel that began last, which dmesg prints again. */
@@ -166,7 +168,8 @@ export class Trail {
     const { hits, text, number, speaker } = line;
     if (!isGuest(this.#source)) {
       const sign = firstMatch(this.#book.signs, hits, text);
-      if (sign !== undefined && this.boot.note('host')) this.#reach({ ...sign, phase: 'host' }, number);
+      if (sign?.program === true) this.soundProgram = number;
+      else if (sign !== undefined && this.boot.note('host')) this.#reach({ ...sign, phase: 'host' }, number);
     }
     if (speaker === 'host-firmware') return;
     for (const index of this.#book.milestones.of(hits)) {
@@ -186,7 +189,9 @@ export class Trail {
     const { streams, afterKernel } = milestone;
     if ((speaker === 'vmm') !== (streams?.includes('vmm') === true)) return false;
     if (this.boot.isStranded(milestone)) return false;
-    return afterKernel !== true || (this.boot.kernelSpoke && this.boot.furthest >= KERNEL);
+    if (afterKernel !== true) return true;
+    const { kernelSpoke, seen, furthest } = this.boot;
+    return (kernelSpoke || seen.has('other-kernel')) && furthest >= KERNEL;
   }
 
   #reach(milestone: Pick<Milestone, 'id' | 'phase' | 'title' | 'done'>, line: number): void {
