@@ -1422,9 +1422,25 @@ title:"The user data of the guest is not valid",hint:"It must begin with #cloud-
 ecks it. What it asks for was not done: users, keys and network are missing.",streams:GUEST2},{id:"cloud-init-module",phase:"userspace",severity:"\
 error",pattern:/Running module (?<module>[\w-]+) \(.*\) failed|Failed to run module (?<module2>[\w-]+)|Failed running \S*scripts\/(?<module3>[\w.-]+)/,
 title:"cloud-init went on without its module $<module>, which failed",hint:"/var/log/cloud-init.log and cloud-init-output.log in the guest s\
-ay why: a package or an address that it does not reach, or a command that failed.",streams:GUEST2,symptom:!0}]}});var HOST,TERMINATIONS,INIT,HOST_SEV,init_host_sev=__esm({"src/judge/catalog/host-sev.ts"(){"use strict";HOST=["host"],TERMINATIONS=[{id:"snp\
--unsupported",when:{set:"0x0",code:"0x2"},title:"The SEV guest ended itself: the host does not offer what its SNP needs",hint:"Host kernel, \
-QEMU and guest do not fit each other (GHCB version, SNP features): update the older one."},{id:"protocol",when:{set:"0x0",code:"0x1"},title:"\
+ay why: a package or an address that it does not reach, or a command that failed.",streams:GUEST2,symptom:!0}]}});var HOST,SOUND_HOST_PROGRAMS,HOST_PROGRAMS,init_host_programs=__esm({"src/judge/catalog/host-programs.ts"(){"use strict";HOST=["vmm","host"],
+SOUND_HOST_PROGRAMS=[{id:"host-qgs",pattern:/qgsd?\[[0-9]+\]: About to start main loop/,title:"the QGS serves",program:!0},{id:"host-pccs",pattern:/\[info\]: HTTPS Server is running on: https:/,
+title:"the PCCS serves",program:!0},{id:"host-registered",pattern:/Registration Flow - (?:Registration status indicates registration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)/,
+title:"the platform is registered",program:!0},{id:"host-kata-check",pattern:/System (?:is capable of running|can currently create) Kata Containers/,
+title:"kata-runtime check has passed",program:!0}],HOST_PROGRAMS=[{id:"host-modprobe-kvm",phase:"host",severity:"error",pattern:/could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+title:"The module $<module> cannot be loaded: $<errno>",hint:"The host dmesg says why.",streams:HOST,causes:[{id:"no-vmx",when:{errno:["EIO",
+"EOPNOTSUPP","ENODEV"]},title:"$<module> cannot be loaded: the CPU offers no virtualisation, or the BIOS has switched it off",hint:"Enable V\
+MX (SVM) in the BIOS set-up; in a VM switch nested virtualisation on in the hypervisor below."},{id:"busy",when:{errno:"EBUSY"},title:"$<mod\
+ule> cannot be loaded: another hypervisor uses the CPU\u2019s virtualisation",hint:"Unload VirtualBox or VMware, or end what else runs VMs."}]},
+{id:"host-kvm-ok",phase:"host",severity:"error",pattern:/KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS/,
+title:"This host cannot run VMs with KVM",hint:"Enable VMX (SVM) in the BIOS set-up and load kvm_intel (kvm_amd); in a VM switch nested virt\
+ualisation on below.",streams:HOST},{id:"host-lsm-denied",phase:"host",severity:"warning",pattern:/(?:avc: {2}denied {2}\{ (?<what>[a-z_ ]+) \} |apparmor="DENIED" operation="(?<what2>[^"]*)" ).*comm="(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)/,
+title:"The security policy of the host (SELinux, AppArmor) forbids $<comm>: $<what>",hint:"The line names the file and the label or the prof\
+ile: allow it there (restorecon, semanage fcontext, audit2allow; the AppArmor profile), or keep the file where the policy expects it.",streams:[
+"host"]},{id:"host-sev-measure",phase:"vmm",severity:"error",pattern:/OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)/,
+title:"The firmware image is not one whose SEV measurement can be computed: it lacks $<what>",hint:"Take the very image that the guest start\
+s with, as one file (OVMF.fd, not CODE and VARS), and for a kernel of the VMM one built from OvmfPkg/AmdSev/AmdSevX64.dsc.",streams:HOST}]}});var HOST2,TERMINATIONS,INIT,HOST_SEV,init_host_sev=__esm({"src/judge/catalog/host-sev.ts"(){"use strict";HOST2=["host"],TERMINATIONS=[{id:"s\
+np-unsupported",when:{set:"0x0",code:"0x2"},title:"The SEV guest ended itself: the host does not offer what its SNP needs",hint:"Host kernel\
+, QEMU and guest do not fit each other (GHCB version, SNP features): update the older one."},{id:"protocol",when:{set:"0x0",code:"0x1"},title:"\
 The SEV guest ended itself: the host speaks no GHCB protocol that it knows",hint:"Host kernel and guest do not fit each other (GHCB version)\
 : update the older one."},{id:"memory",when:{set:"0x1",code:["0x1","0x2"]},title:"The Linux of the SNP guest ended itself: it could not vali\
 date or convert a page",hint:"The host did not change the state of a page (PSC, PVALIDATE): read the host\u2019s dmesg, and compare guest and hos\
@@ -1442,14 +1458,14 @@ are of the secure processor is at fault: update the BIOS, then the SEV firmware.
 he secure processor refused to initialise $<what>: the RMP table is not set up ($<error:psp>)",hint:"Enable SNP memory (RMP table) coverage \
 in the BIOS set-up; all memory must be covered."}],HOST_SEV=[{id:"linux-host-psp-silent",phase:"host",severity:"error",pattern:/command .*timed out, disabling PSP/,
 title:"The secure processor (PSP) does not answer: the kernel has given it up",hint:"No SEV command works until the machine is restarted, be\
-st from cold. Update BIOS and SEV firmware (linux-firmware).",streams:HOST},{id:"linux-host-sev-init",phase:"host",severity:"error",pattern:/(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?/,
+st from cold. Update BIOS and SEV firmware (linux-firmware).",streams:HOST2},{id:"linux-host-sev-init",phase:"host",severity:"error",pattern:/(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?/,
 title:"The firmware of the secure processor refused to initialise $<what>",hint:"Check SEV, SNP and the RMP table in the BIOS set-up, that I\
-OMMU and memory encryption are on, and update BIOS and SEV firmware (linux-firmware).",streams:HOST,causes:INIT},{id:"linux-host-sev-termina\
-ted",phase:"firmware",orLater:!0,severity:"fatal",pattern:/SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)/,
+OMMU and memory encryption are on, and update BIOS and SEV firmware (linux-firmware).",streams:HOST2,causes:INIT},{id:"linux-host-sev-termin\
+ated",phase:"firmware",orLater:!0,severity:"fatal",pattern:/SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)/,
 title:"The SEV guest ended itself (reason set $<set>, code $<code>)",hint:"The guest, most often its firmware or SVSM, found what it cannot \
-go on with. Its console says more: build the firmware with debug output.",streams:HOST,causes:TERMINATIONS},{id:"linux-host-rmpupdate",phase:"\
+go on with. Its console says more: build the firmware with debug output.",streams:HOST2,causes:TERMINATIONS},{id:"linux-host-rmpupdate",phase:"\
 host",severity:"error",pattern:/(?:RMPUPDATE|rmpupdate) failed/,title:"The host could not change the owner of a page (RMPUPDATE)",hint:"The \
-page is in use as another size or by another guest: a bug of the host kernel. Update the kernel; without huge pages it may not occur.",streams:HOST}]}});function tdxStatus(call){return STATES.map(({says,...state})=>({...state,title:`${call} failed: ${says} ($<status:tdx>)`}))}var LOADER,STATES,
+page is in use as another size or by another guest: a bug of the host kernel. Update the kernel; without huge pages it may not occur.",streams:HOST2}]}});function tdxStatus(call){return STATES.map(({says,...state})=>({...state,title:`${call} failed: ${says} ($<status:tdx>)`}))}var LOADER,STATES,
 init_tdx_status=__esm({"src/judge/catalog/tdx-status.ts"(){"use strict";LOADER={class:"00",kind:"0",detail:"0"},STATES=[{id:"not-loaded",when:{
 class:"ff",low:"ffff0000"},says:"no TDX module is loaded",hint:"The BIOS did not load it: enable the SEAM loader (TDX module loading) in the\
  BIOS set-up and update the BIOS."},{id:"no-seam",when:{class:"ff"},says:"the CPU refuses the call, because TDX is not set up or VMX is off",
@@ -1483,28 +1499,28 @@ the TDX module refuses a memory region of the host, a TDMR, PAMT or CMR",hint:"M
 , CXL or persistent memory, or memory below 1 MiB. Update BIOS and host kernel, and take such memory out."},{id:"ept",when:{class:"0b"},says:"\
 the TD\u2019s page table is not as the kernel thinks",hint:"A bug of the host\u2019s KVM: update the host kernel, and report the trace."},{id:"\
 metadata",when:{class:"0c"},says:"the TDX module does not have the field that the kernel asks for, or does not let it be changed",hint:"The \
-kernel is newer than the TDX module: update the module (by a BIOS update, or from the EFI system partition)."}]}});var HOST2,TRACE_END,HOST_SIGNS,HOST_SIGNATURES,init_host=__esm({"src/judge/catalog/host.ts"(){"use strict";init_host_sev();init_tdx_status();
-HOST2=["host"],TRACE_END="---[ end trace",HOST_SIGNS=[{id:"host-tdx-enabled",pattern:/tdx: BIOS enabled: private KeyID range/,title:"the BIO\
-S reserved KeyIDs for TDX"},{id:"host-tdx-initialised",pattern:/tdx: (?:TDX-Module|TDX module|module) initialized/,title:"the TDX module is \
-initialised"},{id:"host-pamt",pattern:/tdx: [0-9]+ [kK]i?B allocated for PAMT/,title:"memory for the PAMT"},{id:"host-tdx-module",pattern:/tdx: TDX module(?::| [0-9]+\.[0-9]+)/,
-title:"version of the TDX module"},{id:"host-mktme",pattern:/x86\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)/,title:"TME keys"},{
-id:"host-s3",pattern:/tdx: Disable ACPI S3/,title:"ACPI S3 excludes TDX"}],HOST_SIGNATURES=[...HOST_SEV,{id:"linux-host-no-tdx-parameter",phase:"\
-host",severity:"error",pattern:/kvm_intel: unknown parameter 'tdx' ignored/,title:"This kernel\u2019s kvm_intel knows no TDX: it ignores tdx=1",
-hint:"Boot the kernel with TDX (Linux 6.16 or newer with CONFIG_KVM_INTEL_TDX=y; on Ubuntu 24.04 the -intel kernel, not -generic): see uname\
- -r (canonical/tdx#424).",streams:HOST2},{id:"linux-host-rbp",phase:"host",severity:"error",pattern:/frame pointer \(RBP\) clobber bug present/,
+kernel is newer than the TDX module: update the module (by a BIOS update, or from the EFI system partition)."}]}});var HOST3,TRACE_END,HOST_SIGNS,HOST_SIGNATURES,init_host=__esm({"src/judge/catalog/host.ts"(){"use strict";init_host_programs();init_host_sev();
+init_tdx_status();HOST3=["host"],TRACE_END="---[ end trace",HOST_SIGNS=[...SOUND_HOST_PROGRAMS,{id:"host-tdx-enabled",pattern:/tdx: BIOS enabled: private KeyID range/,
+title:"the BIOS reserved KeyIDs for TDX"},{id:"host-tdx-initialised",pattern:/tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)/,
+title:"the TDX module is initialised"},{id:"host-pamt",pattern:/tdx: [0-9]+ [kK]i?B allocated for PAMT/,title:"memory for the PAMT"},{id:"ho\
+st-tdx-module",pattern:/tdx: TDX module(?::| [0-9]+\.[0-9]+)/,title:"version of the TDX module"},{id:"host-mktme",pattern:/x86\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)/,
+title:"TME keys"},{id:"host-s3",pattern:/tdx: Disable ACPI S3/,title:"ACPI S3 excludes TDX"}],HOST_SIGNATURES=[...HOST_SEV,{id:"linux-host-n\
+o-tdx-parameter",phase:"host",severity:"error",pattern:/kvm_intel: unknown parameter 'tdx' ignored/,title:"This kernel\u2019s kvm_intel knows no \
+TDX: it ignores tdx=1",hint:"Boot the kernel with TDX (Linux 6.16 or newer with CONFIG_KVM_INTEL_TDX=y; on Ubuntu 24.04 the -intel kernel, n\
+ot -generic): see uname -r (canonical/tdx#424).",streams:HOST3},{id:"linux-host-rbp",phase:"host",severity:"error",pattern:/frame pointer \(RBP\) clobber bug present/,
 title:"The TDX module is too old for this kernel: it lets guests break RBP",hint:"Update the TDX module to one with NO_RBP_MOD (1.5 and newe\
-r), by a BIOS update or from the EFI system partition.",streams:HOST2},{id:"linux-host-private-mce",phase:"host",severity:"error",pattern:/TDX private memory error\. Possible kernel bug/,
+r), by a BIOS update or from the EFI system partition.",streams:HOST3},{id:"linux-host-private-mce",phase:"host",severity:"error",pattern:/TDX private memory error\. Possible kernel bug/,
 title:"A machine check in memory of a TD: the host kernel wrote there",hint:"Erratum TDX_PW_MCE of Sapphire and Emerald Rapids: a partial wr\
-ite poisons TD memory. Update the host kernel, and report the trace.",streams:HOST2},{id:"linux-host-keyid-leak",phase:"host",severity:"erro\
+ite poisons TD memory. Update the host kernel, and report the trace.",streams:HOST3},{id:"linux-host-keyid-leak",phase:"host",severity:"erro\
 r",pattern:/tdh_mng_(?:key_freeid|vpflushdone)(?:\(\))? failed\. HKID (?<keyid>[0-9]+) is leaked/,title:"The host lost KeyID $<keyid> when a\
  TD ended",hint:"Each lost KeyID means one TD less until the host reboots: update host kernel and TDX module, and report the SEAMCALL above.",
-streams:HOST2},{id:"linux-host-vfio-memlock",phase:"host",severity:"error",pattern:/vfio_pin_pages_remote: RLIMIT_MEMLOCK \((?<limit>[0-9]+)\) exceeded/,
+streams:HOST3},{id:"linux-host-vfio-memlock",phase:"host",severity:"error",pattern:/vfio_pin_pages_remote: RLIMIT_MEMLOCK \((?<limit>[0-9]+)\) exceeded/,
 title:"VFIO may lock only $<limit> bytes of memory",hint:"Raise the limit of locked memory of the VMM (ulimit -l, LimitMEMLOCK=infinity, mem\
-tune hard_limit of libvirt).",streams:HOST2},{id:"linux-host-dma-fault",phase:"host",severity:"error",pattern:/DMAR: \[[A-Z][A-Za-z_ -]*\] Request device \[(?<device>[0-9a-f:.]+)\].* fault (?:addr|index) /,
+tune hard_limit of libvirt).",streams:HOST3},{id:"linux-host-dma-fault",phase:"host",severity:"error",pattern:/DMAR: \[[A-Z][A-Za-z_ -]*\] Request device \[(?<device>[0-9a-f:.]+)\].* fault (?:addr|index) /,
 title:"The IOMMU stopped a DMA of device $<device>",hint:"A passed-through device reached memory that is not mapped for it, in a TD private \
-memory: update QEMU (10.1 and newer), and check the guest\u2019s driver.",streams:HOST2},{id:"linux-host-tdx-init-failed",phase:"host",severity:"\
+memory: update QEMU (10.1 and newer), and check the guest\u2019s driver.",streams:HOST3},{id:"linux-host-tdx-init-failed",phase:"host",severity:"\
 error",pattern:/tdx: (?:TDX-Module |TDX module |module )?initialization failed \((?<errno>-[0-9]+)\)/,title:"TDX module initialization faile\
-d ($<errno>)",hint:"Update BIOS and TDX module, and read the SEAMCALL line above.",streams:HOST2,symptom:!0,causes:[{id:"not-loaded",when:{errno:"\
+d ($<errno>)",hint:"Update BIOS and TDX module, and read the SEAMCALL line above.",streams:HOST3,symptom:!0,causes:[{id:"not-loaded",when:{errno:"\
 ENODEV"},title:"TDX module initialization failed: no module is loaded (-19)",hint:"The BIOS did not load it: enable TDX and the SEAM loader \
 in the BIOS set-up and update the BIOS."},{id:"memory",when:{errno:"ENOMEM"},title:"TDX module initialization failed: no memory for the PAMT\
  (-12)",hint:"The PAMT takes 1/256 of the memory in one piece for each region: let kvm_intel load early in the boot, before memory is fragme\
@@ -1518,53 +1534,53 @@ le initialization failed: VMX is not on (-13)",hint:"Load kvm_intel with tdx=1 a
  hold VMX."},{id:"refused",when:{errno:"EIO"},title:"TDX module initialization failed: the module refused a call (-5)",hint:"The SEAMCALL li\
 ne above has its status; without one, boot with loglevel=7. Update BIOS, TDX module and host kernel."}]},{id:"linux-host-kvm-no-tdx",phase:"\
 host",severity:"error",pattern:/kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))/,title:"KVM could not swit\
-ch TDX on",hint:"The virt/tdx lines above say what the TDX module or the BIOS lacks; /sys/module/kvm_intel/parameters/tdx reads N.",streams:HOST2,
+ch TDX on",hint:"The virt/tdx lines above say what the TDX module or the BIOS lacks; /sys/module/kvm_intel/parameters/tdx reads N.",streams:HOST3,
 symptom:!0},{id:"linux-host-tdx-bios",phase:"host",severity:"error",pattern:/tdx: (?:\[[fF]irmware [bB]ug\]: )?(?:TDX is )?not enabled by BIOS/,
 title:"TDX is not enabled by the BIOS",hint:"Enable TME, TME-MT, TDX, the SEAM loader and a TDX KeyID split in the BIOS set-up, then switch \
-the machine off and on. KeyIDs alone are not enough.",streams:HOST2},{id:"linux-host-tme",phase:"host",severity:"error",pattern:/x86\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)/,
+the machine off and on. KeyIDs alone are not enough.",streams:HOST3},{id:"linux-host-tme",phase:"host",severity:"error",pattern:/x86\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)/,
 title:"Memory encryption (TME, TME-MT) is not enabled by the BIOS",hint:"TDX needs it: enable TME and TME-MT (multi-key) in the BIOS set-up.",
-streams:HOST2},{id:"linux-host-seamldr",phase:"host",severity:"error",pattern:/tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)/,
+streams:HOST3},{id:"linux-host-seamldr",phase:"host",severity:"error",pattern:/tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)/,
 title:"The TDX module is not loaded",hint:"The BIOS did not load it: enable the SEAM loader (TDX module loading) in the BIOS set-up and upda\
-te the BIOS, or place the module where the BIOS looks for it.",streams:HOST2},{id:"linux-host-tdmr",phase:"host",severity:"error",pattern:/tdx: .*(?:reserved areas exhausted|TDMRs exhausted)/,
+te the BIOS, or place the module where the BIOS looks for it.",streams:HOST3},{id:"linux-host-tdmr",phase:"host",severity:"error",pattern:/tdx: .*(?:reserved areas exhausted|TDMRs exhausted)/,
 title:"TDX host initialization failed: TDMR reserved areas exhausted",hint:"The memory map has more holes than the TDX module takes in one r\
-egion: update the TDX module and the host kernel (canonical/tdx#135).",streams:HOST2},{id:"linux-host-keyids",phase:"host",severity:"error",
+egion: update the TDX module and the host kernel (canonical/tdx#135).",streams:HOST3},{id:"linux-host-keyids",phase:"host",severity:"error",
 pattern:/tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)/,
 title:"There are too few private KeyIDs for TDX",hint:"Give TDX a larger share in the BIOS set-up (TME-MT/TDX key split), or look above for \
-why the early initialization failed.",streams:HOST2},{id:"linux-host-packages",phase:"host",severity:"error",pattern:/All packages need to have online CPU to create TD/,
+why the early initialization failed.",streams:HOST3},{id:"linux-host-packages",phase:"host",severity:"error",pattern:/All packages need to have online CPU to create TD/,
 title:"A socket of the host has no CPU online, and a TD needs one on each",hint:"Bring one CPU of each socket online: echo 1 > /sys/devices/\
-system/cpu/cpuN/online; maxcpus= and isolation may have taken them away.",streams:HOST2},{id:"linux-host-many-cpus",phase:"host",severity:"e\
+system/cpu/cpuN/online; maxcpus= and isolation may have taken them away.",streams:HOST3},{id:"linux-host-many-cpus",phase:"host",severity:"e\
 rror",pattern:/Disable TDX: MAX_VCPU_PER_TD \((?<limit>[0-9]+)\) smaller than number of logical CPUs \((?<cpus>[0-9]+)\)/,title:"KVM switche\
 d TDX off: the host has $<cpus> CPUs, and its TDX module takes $<limit>",hint:"Update the TDX module (by a BIOS update), or switch hyper-thr\
-eading off in the BIOS set-up.",streams:HOST2},{id:"linux-host-hibernation",phase:"host",severity:"error",pattern:/tdx: initialization failed: Hibernation support is enabled/,
-title:"TDX host initialization failed: Hibernation support is enabled",hint:"Boot the host with nohibernate on its kernel command line.",streams:HOST2},
+eading off in the BIOS set-up.",streams:HOST3},{id:"linux-host-hibernation",phase:"host",severity:"error",pattern:/tdx: initialization failed: Hibernation support is enabled/,
+title:"TDX host initialization failed: Hibernation support is enabled",hint:"Boot the host with nohibernate on its kernel command line.",streams:HOST3},
 {id:"linux-host-virt-at-load",phase:"host",severity:"error",pattern:/tdx requires kvm\.enable_virt_at_load=1/,title:"KVM was told not to ena\
-ble virtualisation at load",hint:"TDX needs kvm.enable_virt_at_load=1, its default: take the option off the command line and modprobe.d.",streams:HOST2},
+ble virtualisation at load",hint:"TDX needs kvm.enable_virt_at_load=1, its default: take the option off the command line and modprobe.d.",streams:HOST3},
 {id:"linux-host-kvm-feature",phase:"host",severity:"error",pattern:/(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \(?and EPT A\/D bit\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support/,
 title:"KVM switched TDX off: a feature that it needs is missing",hint:"The line names it. Take ept=0, tdp_mmu=0 or enable_apicv=0 off kvm an\
-d kvm_intel; MOVDIR64B and Self-snoop are the CPU\u2019s.",streams:HOST2},{id:"linux-host-package-offline",phase:"host",severity:"warning",pattern:/TDX requires all packages to have an online CPU/,
+d kvm_intel; MOVDIR64B and Self-snoop are the CPU\u2019s.",streams:HOST3},{id:"linux-host-package-offline",phase:"host",severity:"warning",pattern:/TDX requires all packages to have an online CPU/,
 title:"The host refused to take the last CPU of a package offline: Trust Domains run",hint:"End all Trust Domains first, or leave one CPU of\
- each package online.",streams:HOST2},{id:"linux-host-kvm-enable",phase:"host",severity:"error",pattern:/kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed/,
+ each package online.",streams:HOST3},{id:"linux-host-kvm-enable",phase:"host",severity:"error",pattern:/kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed/,
 title:"KVM could not switch virtualisation on, on CPU $<cpu>: something else uses it",hint:"Another hypervisor holds the CPU\u2019s VMX or SVM (V\
-irtualBox, VMware, an enclave driver): end it and unload its module; in a VM the hypervisor below refuses.",streams:HOST2},{id:"linux-host-k\
+irtualBox, VMware, an enclave driver): end it and unload its module; in a VM the hypervisor below refuses.",streams:HOST3},{id:"linux-host-k\
 vm-bios",phase:"host",severity:"error",pattern:/kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported/,
-title:"The host has no virtualisation: VMX is off",hint:"Enable VT-x (VMX) in the BIOS set-up; in a VM, nested virtualisation.",streams:HOST2},
+title:"The host has no virtualisation: VMX is off",hint:"Enable VT-x (VMX) in the BIOS set-up; in a VM, nested virtualisation.",streams:HOST3},
 {id:"linux-host-tdx-early",phase:"host",severity:"error",pattern:/(?:tdx: [iI]nitialization failed:|virt\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)/,
 title:"TDX host initialization failed: $<reason>",hint:"The text names it. Look the function up in arch/x86/virt/vmx/tdx/tdx.c of this kerne\
-l.",streams:HOST2},{id:"linux-host-seamcall",phase:"host",severity:"error",pattern:/(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\[\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?/,
+l.",streams:HOST3},{id:"linux-host-seamcall",phase:"host",severity:"error",pattern:/(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\[\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?/,
 title:"SEAMCALL $<leaf:leaf> failed",hint:"The TDX module rejected a call of the host kernel: module and kernel do not belong together. Kern\
-els from 6.8 on need module 1.5 or later: update BIOS and TDX module (canonical/tdx#331).",streams:HOST2,causes:tdxStatus("SEAMCALL $<leaf:l\
+els from 6.8 on need module 1.5 or later: update BIOS and TDX module (canonical/tdx#331).",streams:HOST3,causes:tdxStatus("SEAMCALL $<leaf:l\
 eaf>")},{id:"linux-host-kvm-warning",phase:"host",severity:"error",pattern:/WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\S*\/)?(?:arch\/x86\/kvm\/|arch\/x86\/virt\/vmx\/tdx|virt\/kvm\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\+0x[^ ]* \[kvm/,
 title:"The host\u2019s KVM hit a bug in KVM or in the TDX module",hint:"The TD that ran is lost: its VMM sees I/O errors. Update host kernel\
-, BIOS and TDX module (canonical/tdx#100, #206, #348), and report the trace.",end:TRACE_END,streams:HOST2},{id:"linux-host-vmx-exit",phase:"\
+, BIOS and TDX module (canonical/tdx#100, #206, #348), and report the trace.",end:TRACE_END,streams:HOST3},{id:"linux-host-vmx-exit",phase:"\
 host",severity:"error",pattern:/vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)/,title:"KVM does not handle the reason for which a vCPU l\
 eft the guest ($<reason:vmx>)",hint:"CPU, TDX module and host kernel do not fit each other, or a nested KVM has a bug: update the host kerne\
-l.",streams:HOST2},{id:"linux-host-kvm-bug",phase:"host",severity:"error",pattern:/(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\/x86\/kvm\/|arch\/x86\/virt\/|tdx_[a-z_]+|vmx_[a-z_]+)/,
-title:"The host\u2019s KVM failed",hint:"Update host kernel, BIOS and TDX module, and report the trace.",end:TRACE_END,streams:HOST2},{id:"l\
+l.",streams:HOST3},{id:"linux-host-kvm-bug",phase:"host",severity:"error",pattern:/(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\/x86\/kvm\/|arch\/x86\/virt\/|tdx_[a-z_]+|vmx_[a-z_]+)/,
+title:"The host\u2019s KVM failed",hint:"Update host kernel, BIOS and TDX module, and report the trace.",end:TRACE_END,streams:HOST3},{id:"l\
 inux-host-oom",phase:"host",severity:"error",pattern:/(?:[Oo]ut of memory: Killed process [0-9]+ \(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)/,
 title:"The host\u2019s OOM killer ended the VMM",hint:"The memory of a TD cannot be swapped: give the guest less or free memory on the host.",
-streams:HOST2},{id:"linux-host-module-symbols",phase:"host",severity:"error",pattern:/kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)/,
+streams:HOST3},{id:"linux-host-module-symbols",phase:"host",severity:"error",pattern:/kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)/,
 title:"A KVM module does not belong to the running kernel",hint:"Reinstall the kernel package with its modules and boot it; modules of anoth\
-er build are refused.",streams:HOST2,symptom:!0}]}});var PCCS_HINT,REGISTER_HINT,CONFIG_HINT,SGX_HINT,QPL,QUOTE_LIBRARY,COLLATERAL,init_dcap_codes=__esm({"src/judge/catalog/dcap-codes.ts"(){"us\
+er build are refused.",streams:HOST3,symptom:!0}]}});var PCCS_HINT,REGISTER_HINT,CONFIG_HINT,SGX_HINT,QPL,QUOTE_LIBRARY,COLLATERAL,init_dcap_codes=__esm({"src/judge/catalog/dcap-codes.ts"(){"us\
 e strict";PCCS_HINT="Start the PCCS (systemctl status pccs) and check pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, proxies an\
 d its certificate.",REGISTER_HINT="Register it with Intel (MPA, or PCKIDRetrievalTool with the PCCS), after SGX factory reset in the BIOS wh\
 en the registration is lost.",CONFIG_HINT="It must be valid JSON that the user qgsd may read, with a pccs_url; or a library in it is missing\
@@ -1635,20 +1651,7 @@ OMMU in the BIOS set-up, and a kernel with kvm_amd.sev_snp=1: the host dmesg (cc
 uction",phase:"host",pattern:/(?:^|: )Pre-production(?:$| \(expected)/,title:"The CPU is a pre-production part, which Intel\u2019s production ser\
 vice for attestation does not know",hint:"Let QGS, PCCS and verifier use the service for pre-production parts (sbx.api.trustedservices.intel\
 .com), or take production CPUs."},{id:"attest-unregistered",phase:"host",pattern:/registration status NOK|assuming platform not registered/,
-title:"This platform is not registered with Intel, so it gets no quotes",hint:REGISTER_HINT}])}});var HOST3,HOST_PROGRAMS,init_host_programs=__esm({"src/judge/catalog/host-programs.ts"(){"use strict";HOST3=["vmm","host"],HOST_PROGRAMS=[{id:"\
-host-modprobe-kvm",phase:"host",severity:"error",pattern:/could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
-title:"The module $<module> cannot be loaded: $<errno>",hint:"The host dmesg says why.",streams:HOST3,causes:[{id:"no-vmx",when:{errno:["EIO",
-"EOPNOTSUPP","ENODEV"]},title:"$<module> cannot be loaded: the CPU offers no virtualisation, or the BIOS has switched it off",hint:"Enable V\
-MX (SVM) in the BIOS set-up; in a VM switch nested virtualisation on in the hypervisor below."},{id:"busy",when:{errno:"EBUSY"},title:"$<mod\
-ule> cannot be loaded: another hypervisor uses the CPU\u2019s virtualisation",hint:"Unload VirtualBox or VMware, or end what else runs VMs."}]},
-{id:"host-kvm-ok",phase:"host",severity:"error",pattern:/KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS/,
-title:"This host cannot run VMs with KVM",hint:"Enable VMX (SVM) in the BIOS set-up and load kvm_intel (kvm_amd); in a VM switch nested virt\
-ualisation on below.",streams:HOST3},{id:"host-lsm-denied",phase:"host",severity:"warning",pattern:/(?:avc: {2}denied {2}\{ (?<what>[a-z_ ]+) \} |apparmor="DENIED" operation="(?<what2>[^"]*)" ).*comm="(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)/,
-title:"The security policy of the host (SELinux, AppArmor) forbids $<comm>: $<what>",hint:"The line names the file and the label or the prof\
-ile: allow it there (restorecon, semanage fcontext, audit2allow; the AppArmor profile), or keep the file where the policy expects it.",streams:[
-"host"]},{id:"host-sev-measure",phase:"vmm",severity:"error",pattern:/OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)/,
-title:"The firmware image is not one whose SEV measurement can be computed: it lacks $<what>",hint:"Take the very image that the guest start\
-s with, as one file (OVMF.fd, not CODE and VARS), and for a kernel of the VMM one built from OvmfPkg/AmdSev/AmdSevX64.dsc.",streams:HOST3}]}});var NODE2,PEER_PODS,init_peer_pods=__esm({"src/judge/catalog/peer-pods.ts"(){"use strict";NODE2=["vmm","host"],PEER_PODS=[{id:"kata-remote-h\
+title:"This platform is not registered with Intel, so it gets no quotes",hint:REGISTER_HINT}])}});var NODE2,PEER_PODS,init_peer_pods=__esm({"src/judge/catalog/peer-pods.ts"(){"use strict";NODE2=["vmm","host"],PEER_PODS=[{id:"kata-remote-h\
 ypervisor",phase:"vmm",severity:"error",pattern:/remote hypervisor call failed: (?<why>ttrpc: closed|\S)|failed to connect to remote hypervisor socket/,
 title:"The cloud-api-adaptor made no VM for the pod",hint:"Its own log (the daemon set cloud-api-adaptor, of this node) says why: what the c\
 loud refuses, its configuration (peer-pods-cm), or the pod VM that did not come up.",streams:NODE2,symptom:!0,causes:[{id:"closed",when:{why:"\
@@ -2064,7 +2067,11 @@ he shell): a UUID of another image or build, a disk that is not attached, or a d
 {id:"initramfs-root-type",phase:"initramfs",severity:"error",pattern:/Unable to determine the file system type of (?<device>\S+[^: ])|mount: \/(?:new_root|sysroot|root|mnt|rootfs)\b.*?: (?:unknown filesystem type '(?<type>[^']*)'|wrong fs type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<device3>\S+[^. ]))/,
 title:"The root file system cannot be mounted: the initramfs knows no such file system, or it is damaged",hint:"root= names a partition that\
  holds no file system (a whole disk, an encrypted or verity partition), the driver is not in the initrd, or the image is cut short: look at \
-it with blkid and fsck."},{id:"linux-fs-size",phase:"initramfs",orLater:!0,severity:"error",pattern:/(?:EXT4-fs|EXT[23]-fs) \((?<dev>[^)]+)\): bad geometry: block count [0-9]+ exceeds size of device|XFS \((?<dev2>[^)]+)\): (?:file system too large to be mounted|last sector read failed)|BTRFS error \(device (?<dev3>[^)]+)\): device total_bytes should be at most|F2FS-fs \((?<dev4>[^)]+)\): Wrong segment_count/,
+it with blkid and fsck."},{id:"initramfs-root-mount",phase:"initramfs",severity:"error",pattern:/mount: [Mm]ounting (?<device>\S+) on \/(?:root|new_?root|sysroot|rootfs)\/? failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+title:"The initramfs could not mount the root file system $<device>: $<errno>",hint:"No such file: the device is on no disk that the initram\
+fs sees. No such device: the kernel has no such file system. Invalid argument: the kernel refused the file system, and its own line right ab\
+ove says why (a block size smaller than the sectors of the device below, such as dm-verity with 4096; an unknown feature; a damaged superblo\
+ck)."},{id:"linux-fs-size",phase:"initramfs",orLater:!0,severity:"error",pattern:/(?:EXT4-fs|EXT[23]-fs) \((?<dev>[^)]+)\): bad geometry: block count [0-9]+ exceeds size of device|XFS \((?<dev2>[^)]+)\): (?:file system too large to be mounted|last sector read failed)|BTRFS error \(device (?<dev3>[^)]+)\): device total_bytes should be at most|F2FS-fs \((?<dev4>[^)]+)\): Wrong segment_count/,
 title:"The file system on $<dev> is larger than its device: the partition or the disk image is too small",hint:"The image was cut short (an \
 incomplete download or copy), or a partition or device-mapper table was made smaller than its file system: compare the sizes, and grow the i\
 mage (truncate, qemu-img resize) or the partition before the boot."}]}});var LOCKDEP,init_lockdep=__esm({"src/judge/catalog/linux/lockdep.ts"(){"use strict";LOCKDEP=[{id:"linux-lockdep-circular",phase:"kernel",severity:"\
@@ -2315,16 +2322,16 @@ tion."},{id:"symbol",when:{errno:["Unknown symbol in module","Unknown symbol in 
  module, or unknown parameter","Module has wrong symbol version"]},title:"The module $<module> does not fit the running kernel, or was given\
  a parameter that it does not know",hint:"dmesg names the symbol or the parameter: reinstall kernel and modules of one build, and see /etc/m\
 odprobe.d."},{id:"transport",when:{module:["vhost_vsock","vhost-vsock"],errno:"EBUSY"},title:"The module $<module> cannot be loaded: another\
- transport of vsock is in its place",hint:"On a host that is itself a VM of VMware, vmw_vsock_vmci_transport is loaded: rmmod it (and vmw_ba\
-lloon before), blacklist it, and modprobe vhost_vsock then."},{id:"denied",when:{errno:["EPERM","EACCES"]},title:"The module $<module> may n\
-ot be loaded by this user",hint:"Be root on the machine itself: a container needs CAP_SYS_MODULE, and the kernel may be locked down."}];MODULES=
-[...modules("host","vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap",{phase:"host",severity:"error",streams:["vmm","host"]},{title:"The mo\
-dule $<module> finds nothing to work with: $<errno>",hint:"vfio needs an IOMMU: switch it on in the BIOS and with intel_iommu=on. In a conta\
-iner the host must have loaded the module."}),...modules("sev-guest","sev[-_]guest",{phase:"userspace",severity:"warning",streams:ANYWHERE},
-{title:"This guest is no SEV-SNP guest, so $<module> finds no device",hint:"Start it with SNP (sev-snp-guest): SEV and SEV-ES have no attest\
-ation reports of a guest. dmesg says what is active (Memory Encryption Features)."},[]),...modules("other","[A-Za-z0-9][\\w-]*",{phase:"user\
-space",severity:"warning",streams:ANYWHERE},{title:"The module $<module> finds no device that it drives: $<errno>",hint:"The device is not t\
-here, or the VMM, the BIOS or a setting hides it."})]}});var OTHER_GUESTS,init_other_guests=__esm({"src/judge/catalog/other-guests.ts"(){"use strict";OTHER_GUESTS=[{id:"guest-ve",phase:"kernel",severity:"\
+ transport of vsock is in its place",hint:"It is vmw_vsock_vmci_transport where VMware runs on this host, and with an older kernel also in a\
+ VM of VMware: rmmod it (and vmw_balloon before), blacklist it, and modprobe vhost_vsock then."},{id:"denied",when:{errno:["EPERM","EACCES"]},
+title:"The module $<module> may not be loaded by this user",hint:"Be root on the machine itself: a container needs CAP_SYS_MODULE, and the k\
+ernel may be locked down."}];MODULES=[...modules("host","vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap",{phase:"host",severity:"error",streams:[
+"vmm","host"]},{title:"The module $<module> finds nothing to work with: $<errno>",hint:"vfio needs an IOMMU: switch it on in the BIOS and wi\
+th intel_iommu=on. In a container the host must have loaded the module."}),...modules("sev-guest","sev[-_]guest",{phase:"userspace",severity:"\
+warning",streams:ANYWHERE},{title:"This guest is no SEV-SNP guest, so $<module> finds no device",hint:"Start it with SNP (sev-snp-guest): SE\
+V and SEV-ES have no attestation reports of a guest. dmesg says what is active (Memory Encryption Features)."},[]),...modules("other","[A-Za\
+-z0-9][\\w-]*",{phase:"userspace",severity:"warning",streams:ANYWHERE},{title:"The module $<module> finds no device that it drives: $<errno>",
+hint:"The device is not there, or the VMM, the BIOS or a setting hides it."})]}});var OTHER_GUESTS,init_other_guests=__esm({"src/judge/catalog/other-guests.ts"(){"use strict";OTHER_GUESTS=[{id:"guest-ve",phase:"kernel",severity:"\
 error",pattern:/[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)/,
 title:"Virtualization exception (#VE) that the guest kernel cannot handle",hint:"The kernel did something that a TD may not do (CPUID, MSR, \
 port I/O, MMIO) before or outside of its #VE handler; the exit reason names it."},{id:"guest-exception",phase:"kernel",severity:"error",pattern:/^(?:\[[^\]]*\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)/,
@@ -2390,10 +2397,10 @@ Unable to retrieve the collateral from the Intel SGX PCS"},title:"The PCCS got n
 st reach api.trustedservices.intel.com: check network, proxy in its default.json, DNS and the time of the machine."},{id:"old",when:{why:"In\
 tel PCS API version 3 reached planned EOL"},title:"The PCCS asks for version 3 of Intel\u2019s service, which is no longer there",hint:"Set \
 uri to \u2026/sgx/certification/v4/ in the default.json of the PCCS, and the same in pccs_url of its clients."},{id:"unknown",when:{status:"\
-404"},title:"Intel\u2019s service has no PCK certificate for this platform",hint:REGISTER_HINT}]}])}});var VMM7,QEMU_DEVICES,init_qemu_devices=__esm({"src/judge/catalog/qemu-devices.ts"(){"use strict";VMM7=["vmm"],QEMU_DEVICES=[{id:"qemu-iommu\
--platform",phase:"vmm",severity:"fatal",pattern:/iommu_platform=true is not supported by the device/,title:"A virtio device cannot have iomm\
-u_platform=on, which a TD needs",hint:"Its back end (vhost-user, or an old vhost) does not offer VIRTIO_F_ACCESS_PLATFORM: use another back \
-end.",streams:VMM7},{id:"qemu-virtio-modern",phase:"vmm",severity:"fatal",pattern:/device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device|Device doesn't support modern mode, and legacy mode is disabled|device cannot work as neither modern nor legacy mode is enabled/,
+404"},title:"Intel\u2019s service has no PCK certificate for this platform",hint:REGISTER_HINT}]}])}});var VMM7,TPM_AT_END,QEMU_DEVICES,init_qemu_devices=__esm({"src/judge/catalog/qemu-devices.ts"(){"use strict";VMM7=["vmm"],TPM_AT_END=/tpm-emulator: (?:Could not cleanly shutdown the TPM|TPM result for shutdown)/,
+QEMU_DEVICES=[{id:"qemu-iommu-platform",phase:"vmm",severity:"fatal",pattern:/iommu_platform=true is not supported by the device/,title:"A v\
+irtio device cannot have iommu_platform=on, which a TD needs",hint:"Its back end (vhost-user, or an old vhost) does not offer VIRTIO_F_ACCES\
+S_PLATFORM: use another back end.",streams:VMM7},{id:"qemu-virtio-modern",phase:"vmm",severity:"fatal",pattern:/device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device|Device doesn't support modern mode, and legacy mode is disabled|device cannot work as neither modern nor legacy mode is enabled/,
 title:"A virtio device of a TD must be modern: disable-legacy=on, and not disable-modern=on",hint:"Use the -non-transitional form of the dev\
 ice, or add disable-legacy=on; behind a PCIe root port that is the default.",streams:VMM7},{id:"qemu-vhost-features",phase:"vmm",severity:"e\
 rror",pattern:/vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+/,
@@ -2415,15 +2422,15 @@ title:"QEMU cannot use vhost-vsock",hint:"Load vhost_vsock, give the user access
 vhost_vsock."},{id:"denied",when:{errno:["EACCES","EPERM"]},title:"QEMU may not open /dev/vhost-vsock",hint:"Give the user access to /dev/vh\
 ost-vsock (group kvm)."}]},{id:"qemu-tap",phase:"vmm",severity:"fatal",pattern:/could not configure \/dev\/net\/tun(?: \([^)]*\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \/dev\/net\/tun|network script \S+ failed with status|bridge helper failed|failed to (?:launch|parse) bridge helper/,
 title:"QEMU could not open its tap device",hint:"A tap device needs CAP_NET_ADMIN, or one that exists and belongs to the user; use user netw\
-orking where that is enough.",streams:VMM7},{id:"qemu-tpm-emulator",phase:"vmm",severity:"fatal",pattern:/tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:control|data) channel|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|TPM caps|parameter 'chardev' is missing|tpm chardev '[^']*' not found|Failed to get the TPM|TPM version has not been set|(?:[Cc]ould not|Could not) [a-z A-Z]+|probing failed)/,
-title:"QEMU and swtpm do not get on: $<what>",hint:"Read what swtpm itself says. It must be started for this VM with --ctrl alone (and --tpm\
-2), its state must belong to it and be of this TPM version, and no other swtpm may use it.",streams:VMM7,causes:[{id:"data",when:{what:"Fail\
-ed to send CMD_SET_DATAFD"},title:"swtpm does not take the data channel that QEMU makes for it",hint:"swtpm was started with a --server of i\
-ts own: leave it out, --ctrl type=unixio,path=\u2026 is enough."},{id:"locked",when:{what:"Could not lock storage"},title:"Another swtpm hol\
-ds the state of this TPM",hint:"End the swtpm of the earlier run, or give each VM a state directory of its own."}]},{id:"qemu-tpm",phase:"vm\
-m",severity:"fatal",pattern:/tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)/,title:"QEMU\
- cannot give the guest a TPM",hint:"The host\u2019s TPM cannot be passed through to a TD; a vTPM needs swtpm running on the socket that the optio\
-n names (canonical/tdx#275).",streams:VMM7}]}});var VMM8,QEMU_IGVM,init_qemu_igvm=__esm({"src/judge/catalog/qemu-igvm.ts"(){"use strict";VMM8=["vmm"],QEMU_IGVM=[{id:"qemu-igvm-platform",lasting:!0,
+orking where that is enough.",streams:VMM7},{id:"qemu-tpm-emulator",phase:"vmm",severity:"fatal",pattern:/tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair|io channel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|parameter 'chardev' is missing|tpm chardev '[^']*' not found|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the stateblob)/,
+unless:TPM_AT_END,title:"QEMU and swtpm do not get on: $<what>",hint:"Read what swtpm itself says. It must be started for this VM with --ctr\
+l alone (and --tpm2), its state must belong to it and be of this TPM version, and no other swtpm may use it.",streams:VMM7,causes:[{id:"data",
+when:{what:"Failed to send CMD_SET_DATAFD"},title:"swtpm does not take the data channel that QEMU makes for it",hint:"swtpm was started with\
+ a --server of its own: leave it out, --ctrl type=unixio,path=\u2026 is enough."},{id:"locked",when:{what:"Could not lock storage"},title:"A\
+nother swtpm holds the state of this TPM",hint:"End the swtpm of the earlier run, or give each VM a state directory of its own."}]},{id:"qem\
+u-tpm",phase:"vmm",severity:"fatal",pattern:/tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)/,
+unless:TPM_AT_END,title:"QEMU cannot give the guest a TPM",hint:"The host\u2019s TPM cannot be passed through to a TD; a vTPM needs swtpm running\
+ on the socket that the option names (canonical/tdx#275).",streams:VMM7}]}});var VMM8,QEMU_IGVM,init_qemu_igvm=__esm({"src/judge/catalog/qemu-igvm.ts"(){"use strict";VMM8=["vmm"],QEMU_IGVM=[{id:"qemu-igvm-platform",lasting:!0,
 phase:"vmm",severity:"fatal",pattern:/IGVM file does not describe a compatible supported platform|(?:Setting confidential guest (?:state|policy)|Obtaining the confidential guest memory map) is not supported for this platform/,
 title:"The IGVM file is not made for the platform that QEMU runs",hint:"QEMU loads IGVM for SEV, SEV-ES, SEV-SNP and machines without protec\
 tion, not for TDX: give a TD its firmware with -bios; for SNP make the file with an SNP platform header.",streams:VMM8},{id:"qemu-igvm-memor\
@@ -2463,7 +2470,7 @@ ecret for luks). A TD\u2019s disk is encrypted inside the guest, not by QEMU.",s
 severity:"fatal",pattern:/(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|media)(?:, but drive is empty)?|drive property not set|(?:needs|requires) (?:media|a drive|drive property)/,
 title:"A disk of QEMU has no drive behind it",hint:"Give the -device a drive= that names a -drive with if=none (or a -blockdev).",streams:VMM9}]}});var VMM10,HINT,QEMU_INCOMING,init_qemu_incoming=__esm({"src/judge/catalog/qemu-incoming.ts"(){"use strict";VMM10=["vmm"],HINT="The state was\
  saved by another QEMU, machine type or set of devices: start the VM afresh (virsh managedsave-remove, no -loadvm or -incoming), or save and\
- load with the same ones.",QEMU_INCOMING=[{id:"qemu-incoming-device",lasting:!0,phase:"vmm",severity:"fatal",pattern:/(?<what>get_pci_config_device: Bad config data|Unknown savevm section or instance '[^']*'|Unknown ramblock "[^"]*"|Machine type received is '[^']*'|(?:Size|Length) mismatch: \S+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\. Allowed features)/,
+ load with the same ones.",QEMU_INCOMING=[{id:"qemu-incoming-device",lasting:!0,phase:"vmm",severity:"fatal",pattern:/(?<what>get_pci_config_device: Bad config data|Unknown savevm section or instance '[^']*'|Unknown ramblock "[^"]*"|Machine type received is '[^']*'|(?:Size|Length) mismatch: [^\s:]+: 0x[0-9a-f]+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\. Allowed features)/,
 title:"The saved state of the VM does not fit this QEMU and its devices: $<what>",hint:HINT,streams:VMM10},{id:"qemu-incoming-stream",lasting:!0,
 phase:"vmm",severity:"fatal",pattern:/Not a migration stream|Unsupported migration stream version|Configuration section missing/,title:"What\
  QEMU is to load is no saved state, or of another release",hint:HINT,streams:VMM10},{id:"qemu-incoming-blocked",lasting:!0,phase:"vmm",severity:"\
@@ -3319,7 +3326,9 @@ ot",phase:"userspace",pattern:/Switching root\./,title:"switch to the root"},{id
 title:"systemd of the root file system"},{id:"systemd-target",phase:"userspace",done:!0,pattern:/Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)/,
 title:"systemd target reached"},{id:"probe",phase:"userspace",pattern:/^# tdx-boot probe \d/,title:"the probe guest"},{id:"probe-tdx",phase:"\
 userspace",pattern:/# cc\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)/,title:"the probe sees a TD",evidence:!0},{id:"tdx-device",phase:"u\
-serspace",pattern:/crw.* \/dev\/tdx_guest/,title:"a shell sees /dev/tdx_guest",evidence:!0},{id:"cloud-init",phase:"userspace",pattern:/Cloud-init v\. /,
+serspace",pattern:/crw.* \/dev\/tdx_guest|^(?:> )*\/dev\/tdx_guest$/,title:"a shell sees /dev/tdx_guest",evidence:!0},{id:"tdx-driver",phase:"\
+userspace",pattern:/^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))/,title:"a shell sees the driver tdx_guest"},{id:"tdx-cpu-flag",phase:"use\
+rspace",pattern:/^(?:> )*(?:Flags|flags)\s*: .*\btdx_guest\b/,title:"a shell sees the flag of a TD"},{id:"cloud-init",phase:"userspace",pattern:/Cloud-init v\. /,
 title:"cloud-init"},{id:"systemd-shutdown",phase:"userspace",pattern:/Reached target .*(?:Final Step|System Power Off|System Reboot)/,title:"\
 systemd shuts down"},{id:"system-units",phase:"userspace",pattern:/^ *\[ *(?:OK|FAILED|DEPEND) *\] .*(?:[cC]loud-init|OpenSSH|sshd\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\.target)|Dependency failed for (?:local-fs\.target - )?Local File Systems/,
 title:"units of the real system"},{id:"linux-system",phase:"userspace",pattern:/Adding [0-9]+k swap on |EXT4-fs \([^)]*\): re-mounted|apparmor="STATUS" operation="profile_(?:load|replace)"/,
@@ -3330,7 +3339,7 @@ title:"systemd of a user",afterKernel:!0,done:!0},{id:"openrc",phase:"userspace"
 title:"OpenRC"},{id:"busybox-init",phase:"userspace",pattern:/Please press Enter to activate this console/,title:"busybox",done:!0},{id:"gue\
 st-agent",phase:"userspace",pattern:/Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|"source":"agent".*announce/,
 title:"an agent of the guest"},{id:"attested",phase:"userspace",done:!0,pattern:/tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\/endorsement check passed/,
-title:"a quote was made or verified"},{id:"shell-prompt",phase:"userspace",pattern:/^(?:\/ # |~ # |bash-\d[\d.]*# ?|sh-5\.[\d.]*# ?|sh-4\.[\d.]*# ?|\[?root@[\w.-]+[ :][^#$]*# ?)$/,
+title:"a quote was made or verified"},{id:"shell-prompt",phase:"userspace",pattern:/^(?:> )*(?:\/ # |~ # |bash-\d[\d.]*# ?|sh-5\.[\d.]*# ?|sh-4\.[\d.]*# ?|\[?root@[\w.-]+[ :][^#$]*# ?)$/,
 title:"shell prompt",afterKernel:!0,done:!0},{id:"login-prompt",phase:"userspace",pattern:/(?:^| )login:(?: |$)/,title:"login prompt",done:!0}],
 MILESTONES=[...FIRMWARE,...BOOTLOADER2,...KERNEL,...INITRAMFS,...USERSPACE2,...DEBUG_PORT]}});var ROWS,SIGNATURES,EVERY_ROW,SUPPRESSIONS,init_catalog=__esm({"src/judge/catalog/index.ts"(){"use strict";init_errno();init_attestation();init_bootloader();
 init_build();init_ci_runners();init_cloud_hypervisor();init_confidential_containers();init_containerd();init_dstack();init_edk2();init_guest_services();
@@ -5229,11 +5238,12 @@ exec(said)?.[1];if(version3===void 0)throw unusable(path6,"it does not say which
 exec(said)?.[1]??"";return{version:version3,features:[...features.matchAll(/"([^"]+)"/g)].flatMap(([,name])=>name??[])}}async function askQemu(path6){
 let said=await answerOf(path6,["--version"]),version3=/^QEMU emulator version (\d+\.\d+\S*)/m.exec(said)?.[1];if(version3===void 0)throw unusable(
 path6,"it does not say which QEMU it is",said,{lasting:!0});let objects=await answerOf(path6,["-object","help"]);return{version:version3,tdxGuest:/^\s*tdx-guest$/m.
-test(objects)}}async function askVersion(path6){try{return/(?:version |\bv)(\d+\.\d+\S*)/.exec(await answerOf(path6,["--version"],RECORD_MS))?.[1]}catch(error4){
-if(error4 instanceof HostError)return;throw error4}}async function answerOf(path6,args,deadlineMs=ANSWER_MS2){let failed2=`"${args.join(" ")}\
-" failed`,answer4=await ask([path6,...args],{kind:"vmm",deadlineMs}).catch(cause=>{if(!(cause instanceof HostError))throw cause;let late=cause.
-code==="command-timeout";throw unusable(path6,failed2,late?`no answer within ${deadlineMs/1e3} s`:cause.message,{cause,lasting:cause.lasting})});
-if(answer4.code===0)return String(answer4.stdout);throw unusable(path6,failed2,`${describeEnd(answer4.code)}
+test(objects)}}async function askVersion(path6,signal){try{let said=await answerOf(path6,["--version"],{deadlineMs:RECORD_MS,signal});return/(?:version |\bv)(\d+\.\d+\S*)/.
+exec(said)?.[1]}catch(error4){if(signal?.aborted===!0||asHostError(error4)!==void 0)return;throw error4}}async function answerOf(path6,args,{
+deadlineMs=ANSWER_MS2,signal}={}){let failed2=`"${args.join(" ")}" failed`,answer4=await ask([path6,...args],{kind:"vmm",deadlineMs,signal}).
+catch(cause=>{if(!(cause instanceof HostError))throw cause;let late=cause.code==="command-timeout";throw unusable(path6,failed2,late?`no ans\
+wer within ${deadlineMs/1e3} s`:cause.message,{cause,lasting:cause.lasting})});if(answer4.code===0)return String(answer4.stdout);throw unusable(
+path6,failed2,`${describeEnd(answer4.code)}
 ${answer4.stderr}`,{lasting:typeof answer4.code=="number"})}function unusable(path6,what,said,facts3){let text4=said.trim()===""?"nothing":said.
 trim().slice(0,200);return new HostError("vmm-unusable",`${path6} cannot be used: ${what}: ${text4}`,{hint:"Check that the program can be ru\
 n by this user and is the VMM that its name says.",...facts3})}var ANSWER_MS2,RECORD_MS,init_ask2=__esm({"src/vmm/ask.ts"(){"use strict";init_ask();
@@ -6019,7 +6029,7 @@ length} entries, and "default" of loader.conf names ${which2}: which one starts 
 "loader/loader.conf");return file===void 0?{}:{loaderConf:volume.read(file,0,65536)}}function isReadWhole(volume){let[loader,entries]=[volume.
 list("loader"),volume.list("loader/entries")],configurations=[...loader,...entries].filter(({name})=>/\.conf$/i.test(name));return[loader,entries,
 volume.list("EFI/Linux")].every(({length})=>length<=64)&&configurations.every(({size:size2})=>size2<=65536)}function readUki(volume,path6,file){
-let counted3=path6.replace(/\+\d+(-\d+)?(?=\.|$)/,""),addons=[`${path6}.extra.d`,`${counted3}.extra.d`,"loader/credentials","loader/addons",
+let counted2=path6.replace(/\+\d+(-\d+)?(?=\.|$)/,""),addons=[`${path6}.extra.d`,`${counted2}.extra.d`,"loader/credentials","loader/addons",
 "loader/extensions"].some(place=>volume.list(place).length>0),seedIsReadOnly=volume.find("loader/random-seed")?.readOnly===!0;return{program:volume.
 read(file,0,536870912),addons,seedIsReadOnly}}function unifiedImages(volume){return filesIn2(volume,"EFI/Linux",/^(?!auto-|\.).*\.efi$/i).flatMap(
 ([path6,file])=>{let system=sectionText(volume,file,".osrel");return system===void 0||!/^\s*(PRETTY_NAME|IMAGE_ID|NAME|ID)=/m.test(system)?[]:
@@ -7614,20 +7624,38 @@ as all its CPUs and memory from the start: no VMM adds any later.",reference:'cl
 amic=false; QEMU docs/system/i386/tdx.rst',find:({scenario:{platform:platform3,guest:guest2}})=>isTrustDomain(platform3)?parameters(guest2.cmdline).
 flatMap(({name,value})=>!(name==="possible_cpus"&&Number(value)>guest2.cpus)&&!HOTPLUG.includes(name)?[]:{at:["guest","cmdline"],message:`${name}\
  prepares for hotplug, and a Trust Domain gets no CPU or memory later`,hint:"Set guest.cpus and guest.memory to what the guest needs, and le\
-ave the parameter out."}):[]}]}});function bootsDisk(subject){return isTdvf(subject)&&subject.scenario.guest.kernel===void 0}function isTdShim2(subject){return firmwareKind(subject)?.
-startsWith("td-shim")===!0}var LIMITS,MEASUREMENT_RULES,init_measurement_rules=__esm({"src/lint/measurement-rules.ts"(){"use strict";init_rule();
-init_table_rules();LIMITS=[{registers:["rtmr0"],reason:"the VMM's ACPI tables are in the TD HOB, which td-shim measures",holds:isTdShim2},{registers:[
-"rtmr1"],reason:"no section of td-shim's image says where its payload is",holds:subject=>firmwareKind(subject)==="td-shim-executable"},{registers:[
-"rtmr0"],reason:"the firmware makes boot options from the disks that it finds, and efi-variables are not given",holds:subject=>bootsDisk(subject)&&
-subject.scenario.measuring?.efiVariables===void 0},{registers:["rtmr1","rtmr2"],reason:"what boots is on the disk, and no disk is found to h\
-ave a program that the firmware starts",holds:subject=>bootsDisk(subject)&&subject.disks.every(disk2=>disk2===void 0||disk2.lacks!==void 0)},
-{registers:["rtmr0"],reason:"Cloud Hypervisor's ACPI tables are in the TD HOB, which TDVF measures",holds:subject=>isTdvf(subject)&&possibleVmms(
-subject).every(name=>name==="cloud-hypervisor")}];MEASUREMENT_RULES=[{id:"unpredictable-measurement",severity:"error",explanation:"A registe\
-r is predicted only when everything that is measured into it is known: RTMR0 with TDVF and QEMU, of a disk with efi-variables; RTMR1 and RTM\
-R2 in a direct kernel boot, or from a disk whose program can be read.",reference:"docs/measure.md",find:subject=>(subject.scenario.rules.measurements??
-[]).flatMap(({register,holds:holds2,where})=>{let limit=LIMITS.find(one2=>one2.registers.includes(register)&&one2.holds(subject));if(holds2!==
-"expected"||limit===void 0)return[];let message=`measurements.${register} cannot be predicted: ${limit.reason}`;return{at:where,message,hint:'\
-Write "replay" or the 96 hex digits of the register, or leave the register out.'}})}]}});function bootTimeOf({guest:guest2},demand){let gib=guest2.memory/1073741824,pairs=guest2.cpus**2,eager=acceptsAll(demand,guest2.cmdline),memory4={
+ave the parameter out."}):[]}]}});function assertionsOf(asserted,where){return REGISTERS.flatMap(register=>{let holds2=asserted[register]?.toLowerCase();return holds2===void 0?
+[]:[{register,holds:holds2,where:where(["measurements",register])}]})}function measurementProblems({measurements:measurements3,platform:platform3},guest2){
+if(measurements3===void 0)return[];let path6=["measurements"];if(platform3!==void 0&&!isTrustDomain(platform3)){let message2=`measurements: \
+a guest on platform ${platform3} has no measurements`;return[{path:path6,message:message2}]}let asserted=REGISTERS.filter(register=>measurements3[register]!==
+void 0);if(asserted.length===0)return[{path:path6,message:`measurements asserts no register: give one of ${REGISTERS.join(", ")}`}];let replayed=asserted.
+find(register=>measurements3[register]==="replay");if(replayed===void 0||guest2?.initrd!=="probe"||printsLog(guest2.cmdline))return[];let message=`\
+measurements.${replayed}: replay needs the event log: add ${PROBE_PRINTS_LOG} to guest.cmdline`;return[{path:[...path6,replayed],message}]}function needsLog({
+measurements:measurements3={}}){return REGISTERS.some(register=>measurements3[register]==="replay")}function printsLog(cmdline2=""){return cmdline2.
+split(" ").includes(PROBE_PRINTS_LOG)}var PROBE_PRINTS_LOG,init_measurements=__esm({"src/scenario/measurements.ts"(){"use strict";init_names2();
+init_words();PROBE_PRINTS_LOG="tdx-boot.probe=ccel"}});function bootsDisk(subject){return isTdvf(subject)&&subject.scenario.guest.kernel===void 0}function cmdlinesOf2({scenario:{guest:guest2},disks:disks2}){
+if(guest2.kernel!==void 0)return[guest2.cmdline??""];let known3=disks2.flatMap(disk2=>disk2?.cmdlines.map(({text:text4})=>text4)??[]);return disks2.
+every(disk2=>disk2===void 0||disk2.cmdlines.length===0)?void 0:known3}function printsLog2(cmdline2){let[name,value]=PROBE_PRINTS_LOG.split("\
+=");return parameters(cmdline2).some(word2=>word2.name===name&&word2.value===value)}function isTdShim2(subject){return firmwareKind(subject)?.
+startsWith("td-shim")===!0}var LIMITS,MEASUREMENT_RULES,init_measurement_rules=__esm({"src/lint/measurement-rules.ts"(){"use strict";init_measurements();
+init_rule();init_table_rules();LIMITS=[{registers:["rtmr0"],reason:"the VMM's ACPI tables are in the TD HOB, which td-shim measures",holds:isTdShim2},
+{registers:["rtmr1"],reason:"no section of td-shim's image says where its payload is",holds:subject=>firmwareKind(subject)==="td-shim-execut\
+able"},{registers:["rtmr0"],reason:"the firmware makes boot options from the disks that it finds, and efi-variables are not given",holds:subject=>bootsDisk(
+subject)&&subject.scenario.measuring?.efiVariables===void 0},{registers:["rtmr1","rtmr2"],reason:"what boots is on the disk, and no disk is \
+found to have a program that the firmware starts",holds:subject=>bootsDisk(subject)&&subject.disks.every(disk2=>disk2===void 0||disk2.lacks!==
+void 0)},{registers:["rtmr0"],reason:"Cloud Hypervisor's ACPI tables are in the TD HOB, which TDVF measures",holds:subject=>isTdvf(subject)&&
+possibleVmms(subject).every(name=>name==="cloud-hypervisor")}];MEASUREMENT_RULES=[{id:"unpredictable-measurement",severity:"error",explanation:"\
+A register is predicted only when everything that is measured into it is known: RTMR0 with TDVF and QEMU, of a disk with efi-variables; RTMR\
+1 and RTMR2 in a direct kernel boot, or from a disk whose program can be read.",reference:"docs/measure.md",find:subject=>(subject.scenario.
+rules.measurements??[]).flatMap(({register,holds:holds2,where})=>{let limit=LIMITS.find(one2=>one2.registers.includes(register)&&one2.holds(
+subject));if(holds2!=="expected"||limit===void 0)return[];let message=`measurements.${register} cannot be predicted: ${limit.reason}`;return{
+at:where,message,hint:'Write "replay" or the 96 hex digits of the register, or leave the register out.'}})},{id:"replay-without-log",severity:"\
+warning",explanation:`A register is replayed from the event log that tdx-boot's probe prints, for which the guest's command line has ${PROBE_PRINTS_LOG}\
+.`,reference:"docs/scenario.md, Measurements; guest/probe.c",find:subject=>{let replayed=subject.scenario.rules.measurements?.find(({holds:holds2})=>holds2===
+"replay"),lines2=cmdlinesOf2(subject);if(replayed===void 0||lines2===void 0||lines2.some(printsLog2))return[];let message=`measurements.${replayed.
+register}: replay needs the event log, and no command line of the guest makes a probe print the log`,hint=`Build the probe into the image an\
+d add ${PROBE_PRINTS_LOG} to the command line, or let a step capture the register and give its 96 hex digits or "expected".`;return{at:replayed.
+where,message,hint}}}]}});function bootTimeOf({guest:guest2},demand){let gib=guest2.memory/1073741824,pairs=guest2.cpus**2,eager=acceptsAll(demand,guest2.cmdline),memory4={
 least:gib*(eager===!0?EAGER:LAZY).least,most:gib*(eager===!1?LAZY:EAGER).most},least=memory4.least+pairs*PAIR_OF_VCPUS.least,most=memory4.most+
 pairs*PAIR_OF_VCPUS.most,who=eager===void 0?"whoever accepts the memory":eager?"all memory accepted before the kernel\u2019s first line":"me\
 mory accepted as the kernel needs it";return{least,most,silent:eager===!0?memory4.least:pairs*PAIR_OF_VCPUS.least,text:`${Number(gib.toFixed(
@@ -10120,7 +10148,7 @@ describe("How the CPUs are arranged. Default: the choice of the VMM"),memory:mem
 "What holds the memory on the host"),network:guestNetwork.optional().describe("Default: none"),vsock:vsock.optional(),smbios:smbios.optional().
 describe("What the firmware tells of the machine"),vfio:vfio.optional().describe("PCI devices of the host that the guest gets, through iommu\
 fd"),td:td.optional().describe("Attributes and identity of the Trust Domain"),"quote-socket":string2().regex(QUOTE_SOCKET,"is neither vsock:\
-CID:PORT nor unix:/PATH").optional().describe("Quote generation service for a TD under QEMU: vsock:2:4050 or unix:/path")})}});var NOT_MRTD,NOT_RTMR,rtmr,measurements,init_measurements=__esm({"src/scenario/keys/measurements.ts"(){"use strict";init_zod();init_event_profiles();
+CID:PORT nor unix:/PATH").optional().describe("Quote generation service for a TD under QEMU: vsock:2:4050 or unix:/path")})}});var NOT_MRTD,NOT_RTMR,rtmr,measurements,init_measurements2=__esm({"src/scenario/keys/measurements.ts"(){"use strict";init_zod();init_event_profiles();
 init_names2();init_values();NOT_MRTD="is neither expected nor 96 hex digits (in quotation marks)",NOT_RTMR="is neither expected, replay nor \
 96 hex digits (in quotation marks)",rtmr=string2(NOT_RTMR).regex(/^(expected|replay|[0-9a-fA-F]{96})$/,NOT_RTMR).describe("expected: as pred\
 icted; replay: as the event log of the guest says; or 96 hex digits"),measurements=strictObject({mrtd:string2(NOT_MRTD).regex(/^(expected|[0-9a-fA-F]{96})$/,
@@ -10158,7 +10186,7 @@ s to COM1 causes #VE, too, which is slower"),"huge-pages":boolean2().optional().
 ult: only with host intel-2022"),accel:_enum(TD_ACCELS).optional().describe("Default: tcg. kvm: on an AMD host whose KVM runs the self-test \
 of the TD monitor, else tcg"),cet:boolean2().optional().describe("Whether XFAM has CET, so that its MSRs cause no #GP; cpuid: compatible doe\
 s not claim it. Default: false")})}});function scenarioJsonSchema(){return withId("scenario",toJSONSchema(scenarioSchema))}var scenarioSchema,init_schema=__esm({"src/scenario/sch\
-ema.ts"(){"use strict";init_zod();init_schema_id();init_words();init_collect();init_firmware2();init_guest();init_measurements();init_run2();
+ema.ts"(){"use strict";init_zod();init_schema_id();init_words();init_collect();init_firmware2();init_guest();init_measurements2();init_run2();
 init_steps2();init_values();init_vmm();scenarioSchema=strictObject({version:literal(1).describe("Of the keys: 1"),extends:path2.optional().describe(
 "A scenario file: what it says holds where this file says nothing"),variables:record4(string2(),variable).optional().describe("Texts that ${\
 NAME} stands for; --var NAME=VALUE wins over what is said here"),name:string2().min(1,"is empty").optional().describe("What a pass means; de\
@@ -10174,126 +10202,7 @@ eps are open. Default: none"),stop:_enum(["after-last-step","on-exit"]).optional
 settle:settle2.optional(),"td-evidence":_enum(["required","optional"]).optional().describe("Whether a pass needs a line that only a TD print\
 s. Default: required for a Trust Domain"),measurements:measurements.optional().describe("What the measurement registers of the Trust Domain \
 have to hold"),collect:collect.optional().describe("Files of the guest that become files/ of the results"),"output-limit":size.optional().describe(
-"Bytes that the guest may print. Default: 256M")}).describe("A tdx-boot scenario: what to boot and what its console must show")}});function parseVariable(text4,option){let[name=""]=text4.split("=",1);if(name!==text4&&NAME.test(name))return[name,text4.slice(name.length+1)];
-throw new UsageError("bad-variable",`${option} ${quote(text4)} is not NAME=VALUE`,{hint:"A name has letters, digits and underscores, and beg\
-ins with no digit."})}function substitute(root,given2,env,schema,overridden=[]){let declared=declarations(root,env),values=new Map([...declared,
-...given2]),used=new Set,problems=[],tree=mapScalars(root,(scalar,path6)=>{let{value:text4}=scalar;if(typeof text4!="string"||path6[0]==="va\
-riables"||!text4.includes("${"))return scalar;let shell2=SHELL_KEYS.includes(path6.at(-1)),whole=!1,replaced=text4.replace(REFERENCE2,(reference,escaped2,name)=>{
-if(escaped2!==void 0)return escaped2;used.add(name);let value=values.get(name);return value!==void 0?(whole=reference===text4,value):((!shell2||
-values.has(name))&&problems.push({where:scalar.where,message:unknownName(name,[...values.keys()])}),reference)});return replaced===text4?scalar:
-nodeOf(whole?typedValue(replaced,path6,schema()):replaced,scalar)});if(problems.length>0)throw new ScenarioError(problems);let strange=name=>!declared.
-has(name)||overridden.includes(name),unused=[...given2.keys(),...overridden].find(name=>!used.has(name)&&strange(name));if(unused===void 0)return tree;
-throw new UsageError("unused-variable",`nothing in the scenario refers to \${${unused}}`,{hint:`Its variables: ${[...new Set([...used,...declared.
-keys()])].filter(name=>name!==unused).join(", ")||"none"}.`})}function declarations(root,env){let node2=nodeAt(root,VARIABLES3);return node2?.
-kind!=="map"?new Map:new Map([...node2.entries].map(([name,entry])=>{let said=plainValue(entry.node);if(typeof said!="object"||said===null)return[
-name,textOf6(said)];let{env:source,default:fallback}=said,fromEnv=typeof source=="string"&&env[source]||void 0;return[name,fromEnv??textOf6(
-fallback)]}))}function textOf6(value){return value==null?void 0:String(value)}function unknownName(name,known3){return known3.includes(name)?
-`\${${name}} has no value: give it with --var ${name}=VALUE`:`\${${name}} is no variable of this scenario${meant(name,known3)}: give it with\
- --var ${name}=VALUE, declare it in variables, or write $\${${name}} for this very text`}var NAME,REFERENCE2,SHELL_KEYS,VARIABLES3,init_variables=__esm(
-{"src/scenario/variables.ts"(){"use strict";init_errors();init_quote();init_overrides();init_text();init_tree2();NAME=/^[A-Za-z_][A-Za-z0-9_]*$/,
-REFERENCE2=/\$(\$\{[A-Za-z_][A-Za-z0-9_]*\})|\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g,SHELL_KEYS=["send","run"];VARIABLES3=["variables"]}});function layered(root,{overrides=[],variables:variables2=new Map,env=process.env}){let schema=once3(scenarioJsonSchema),extended2=extend3(root,
-[]),overridden=override(extended2,overrides,schema),fresh=variableNames(overrides).filter(name=>nodeAt(extended2,["variables",name])===void 0);
-return new ScenarioSource(substitute(overridden,variables2,env,schema,fresh),schema)}function variableNames(overrides){return overrides.flatMap(
-({path:[key2,name]})=>key2==="variables"&&name!==void 0?[String(name)]:[])}function extend3(root,chain){let said=root.kind==="map"?root.entries.
-get("extends")?.node:void 0;if(root.kind!=="map"||said?.kind!=="scalar"||typeof said.value!="string")return root;let{where}=said,refuse2=why=>new ScenarioError(
-[{where,message:`extends: ${why}`}]),path6=(0,import_node_path38.resolve)(said.base,said.value);if(chain.includes(path6))throw refuse2(`${quote(
-said.value)} extends itself`);if(chain.length===MOST_BASES)throw refuse2(`a scenario stands on at most ${MOST_BASES} files`);let base=extend3(
-treeOf2(nameOf2(where.file,said.value),textOf7(path6,refuse2),(0,import_node_path38.dirname)(path6)),[...chain,path6]),own3=new Map(root.entries);
-return own3.delete("extends"),merge(base,{...root,entries:own3})}function nameOf2(file,base){return base.startsWith("/")?base:(0,import_node_path38.join)(
-(0,import_node_path38.dirname)(file),base)}function textOf7(path6,refuse2){try{return readScenario(path6)}catch(error4){throw error4 instanceof
-UsageError?refuse2(error4.message):error4}}var import_node_path38,MOST_BASES,init_layers=__esm({"src/scenario/layers.ts"(){"use strict";import_node_path38=
-require("node:path");init_errors();init_once();init_quote();init_document();init_overrides();init_read();init_schema();init_text();init_tree2();
-init_variables();MOST_BASES=10}});function assertionsOf(asserted,where){return REGISTERS.flatMap(register=>{let holds2=asserted[register]?.toLowerCase();return holds2===void 0?
-[]:[{register,holds:holds2,where:where(["measurements",register])}]})}function measurementProblems({measurements:measurements3,platform:platform3},guest2){
-if(measurements3===void 0)return[];let path6=["measurements"];if(platform3!==void 0&&!isTrustDomain(platform3)){let message2=`measurements: \
-a guest on platform ${platform3} has no measurements`;return[{path:path6,message:message2}]}let asserted=REGISTERS.filter(register=>measurements3[register]!==
-void 0);if(asserted.length===0)return[{path:path6,message:`measurements asserts no register: give one of ${REGISTERS.join(", ")}`}];let replayed=asserted.
-find(register=>measurements3[register]==="replay");if(replayed===void 0||guest2?.initrd!=="probe"||printsLog(guest2.cmdline))return[];let message=`\
-measurements.${replayed}: replay needs the event log: add ${PROBE_PRINTS_LOG} to guest.cmdline`;return[{path:[...path6,replayed],message}]}function needsLog({
-measurements:measurements3={}}){return REGISTERS.some(register=>measurements3[register]==="replay")}function printsLog(cmdline2=""){return cmdline2.
-split(" ").includes(PROBE_PRINTS_LOG)}var PROBE_PRINTS_LOG,init_measurements2=__esm({"src/scenario/measurements.ts"(){"use strict";init_names2();
-init_words();PROBE_PRINTS_LOG="tdx-boot.probe=ccel"}});function readCollect(reading2,keys){reading2.file.stop==="on-exit"&&reading2.complain(["collect"],"collect needs a guest that runs when the \
-last step is met, but stop is on-exit");let{paths:paths2,size:size2,files:files3=1e3,within:within3="60s"}=Array.isArray(keys)?{paths:keys}:
-keys,bytes=size2===void 0?64*1048576:parseSize(size2);return{paths:paths2,bytes,files:files3,withinMs:parseDuration(within3)}}var init_collect2=__esm(
-{"src/scenario/reader/collect.ts"(){"use strict";init_units()}});function readFirmware2(reading2,firmware4){if(typeof firmware4=="string"){let name=FIRMWARES.find(known3=>known3===firmware4);return name===
-void 0?{image:reading2.resolve(["firmware"],firmware4)}:readRequest(reading2,{name})}return"recipe"in firmware4?readRequest(reading2,{...firmware4,
-name:firmware4.recipe}):{code:reading2.resolve(["firmware","code"],firmware4.code),vars:reading2.resolve(["firmware","vars"],firmware4.vars)}}
-function readRequest(reading2,text4){let{pins:pins2}=reading2.file,{request:request2,problems}=parseRequest({...text4,pins:pins2},reading2.base(
-["firmware","repository"]));for(let{key:key2,message}of problems)reading2.complain(["firmware",key2],`firmware.${key2}: ${message}`);return{
-request:request2}}function readTdMonitor(reading2,firmware4){let said=reading2.file["td-monitor"];said!==void 0&&!isTrustDomain(reading2.platform)&&
-reading2.complain(["td-monitor"],`td-monitor: a guest on platform ${reading2.platform} is no Trust Domain`);let documented=firmware4!==void 0&&
-"request"in firmware4&&firmware4.request.ref===void 0&&firmware4.request.pins!=="current",host=said?.host??(documented?"intel-2022":"upstrea\
-m");return{host,mode:said?.mode??"faithful",cpuid:said?.cpuid??"compatible",serial:said?.serial??"native",hugePages:said?.["huge-pages"]??host===
-"intel-2022",accel:said?.accel??"tcg",cet:said?.cet??!1}}function buildOf(firmware4){return firmware4!==void 0&&"request"in firmware4?firmware4.
-request.build:void 0}var init_firmware3=__esm({"src/scenario/reader/firmware.ts"(){"use strict";init_words();init_request()}});var SMBIOS_FIELDS,init_machine2=__esm({"src/scenario/machine.ts"(){"use strict";SMBIOS_FIELDS=["manufacturer","product","version","serial","\
-sku","family","uuid"]}});function readMachine(reading2,guest2){return given({cpu:readCpu(guest2),topology:readTopology(reading2,guest2),memoryBackend:readMemoryBackend(
-reading2,guest2),vsock:readVsock(reading2,guest2),smbios:readSmbios(guest2),vfio:guest2.vfio?.map(address=>address.length===7?`0000:${address}`:
-address),td:readTd(reading2,guest2)})}function cpusOf2({cpus:cpus2,topology:topology2}){if(cpus2!==void 0||topology2===void 0)return cpus2??
-1;let{sockets=1,dies=1,cores=1,threads=1}=topology2;return sockets*dies*cores*threads}function readNetwork(reading2,{network:network3="none"}){
-if(network3==="none")return network3;if(network3==="user")return{type:"user",forward:[]};let{type,mac:mac2}=network3,foreign3=type==="user"?
-"interface":"forward";if(network3[foreign3]!==void 0&&reading2.complain(["guest","network",foreign3],`guest.network.${foreign3}: a network o\
-f type ${type} has none`),type==="tap")return network3.interface===void 0&&reading2.complain(["guest","network"],"guest.network.interface is\
- missing: a network of type tap needs an interface of the host"),{type,interface:network3.interface??"",...given({mac:mac2})};let forward2=(network3.
-forward??[]).map((text4,index2)=>{let[host=0,guest2=0]=text4.split(/[:/]/).map(Number);if(Math.min(host,guest2)===0||Math.max(host,guest2)>HIGHEST_PORT){
-let message=`guest.network.forward[${index2+1}]: "${text4}": a port is a number from 1 to ${HIGHEST_PORT}`;reading2.complain(["guest","netwo\
-rk","forward",index2],message)}return{protocol:text4.endsWith("/udp")?"udp":"tcp",host,guest:guest2}});return{type,forward:forward2,...given(
-{mac:mac2})}}function readCpu({cpu:cpu3}){if(cpu3!==void 0)return typeof cpu3=="string"?{model:cpu3,flags:[]}:{flags:cpu3.flags??[],...given(
-{model:cpu3.model})}}function readTopology(reading2,guest2){if(guest2.topology===void 0)return;let{sockets=1,dies=1,cores=1,threads=1}=guest2.
-topology,product=sockets*dies*cores*threads;if(guest2.cpus!==void 0&&guest2.cpus!==product){let factors=`${sockets} sockets of ${dies} dies \
-of ${cores} cores of ${threads} threads`;reading2.complain(["guest","topology"],`guest.topology: ${factors} are ${product} CPUs, and guest.c\
-pus is ${guest2.cpus}`)}return{sockets,dies,cores,threads}}function readMemoryBackend(reading2,guest2){let served2=Object.values(guest2.shares??
-{}).some(share2=>typeof share2=="object"&&share2.type==="virtiofs"),said=guest2["memory-backend"]??(served2?{}:void 0);if(said===void 0)return;
-let{path:path6,hugepages:hugepages2,shared=served2,prealloc=!1}=said,at3=["guest","memory-backend"];if(served2&&(said.shared===!1||said.kind===
-"ram")){let wrong=said.shared===!1?"shared: false":"kind: ram";reading2.complain(at3,`guest.memory-backend: a share of type virtiofs needs s\
-hared memory, not ${wrong}`)}let kind=said.kind??(path6!==void 0?"file":hugepages2!==void 0||shared?"memfd":"ram");if(path6!==void 0!=(kind===
-"file")){let message=path6===void 0?"path is missing, which kind: file needs":`path: memory of kind ${kind} is in no file`;reading2.complain(
-path6===void 0?at3:[...at3,"path"],`guest.memory-backend.${message}`)}if(hugepages2!==void 0&&kind!=="memfd"){let advice=kind==="file"?"the \
-directory says which pages: name one of a hugetlbfs":"use kind: memfd";reading2.complain([...at3,"hugepages"],`guest.memory-backend.hugepage\
-s: kind ${kind} takes none; ${advice}`)}return{kind,shared,prealloc,...given({path:path6===void 0?void 0:reading2.resolve([...at3,"path"],path6),
-hugepages:hugepages2})}}function readVsock(reading2,{vsock:vsock2}){if(vsock2===void 0)return;if(typeof vsock2=="number")return{cid:vsock2};
-let{cid:cid2,socket}=vsock2;return socket===void 0?{cid:cid2}:{cid:cid2,socket:reading2.resolve(["guest","vsock","socket"],socket)}}function readSmbios({
-smbios:smbios2}){return smbios2===void 0?void 0:{system:given(Object.fromEntries(SMBIOS_FIELDS.map(field=>[field,smbios2[field]]))),oemStrings:smbios2["\
-oem-strings"]??[]}}function readTd(reading2,{td:td2}){if(td2!==void 0)return isTrustDomain(reading2.platform)||reading2.complain(["guest","t\
-d"],`guest.td: a guest on platform ${reading2.platform} is no Trust Domain`),{debug:td2.debug??!1,septVeDisable:td2["sept-ve-disable"]??!0,...given(
-{mrconfigid:td2.mrconfigid?.toLowerCase(),mrowner:td2.mrowner?.toLowerCase(),mrownerconfig:td2.mrownerconfig?.toLowerCase()})}}var HIGHEST_PORT,
-init_machine3=__esm({"src/scenario/reader/machine.ts"(){"use strict";init_given();init_words();init_machine2();HIGHEST_PORT=65535}});function readGuest(reading2,guest2){let disks2=(guest2.disks??[]).map((disk2,index2)=>readDisk(reading2,disk2,index2)),mayAttach=reading2.file["\
-vmm-args"]!==void 0;guest2.kernel===void 0&&disks2.length===0&&!hasPayload2(reading2)&&!mayAttach&&reading2.complain(["guest"],"guest has ne\
-ither a kernel nor disks: there is nothing to boot");for(let key2 of["initrd","root","cmdline","modules"])guest2[key2]!==void 0&&guest2.kernel===
-void 0&&reading2.complain(["guest",key2],`guest.${key2} needs guest.kernel: a disk brings its own`);let root=readRoot(reading2,guest2);root?.
-as==="initrd"&&guest2.initrd!==void 0&&reading2.complain(["guest","root"],"guest.root is an initrd, too: give one of guest.root and guest.in\
-itrd");let probe2=guest2.kernel!==void 0&&guest2.initrd===void 0&&(disks2.length===0||root!==void 0);guest2.modules!==void 0&&!probe2&&reading2.
-complain(["guest","modules"],"guest.modules is for the probe guest, which boots without initrd and disks");let quotes=guest2["quote-socket"];
-quotes!==void 0&&!isTrustDomain(reading2.platform)&&reading2.complain(["guest","quote-socket"],"guest.quote-socket needs platform: tdx: only\
- a TD has quotes");let file=key2=>reading2.resolveGiven(["guest",key2],guest2[key2]),own3=needsLog(reading2.file)?`${PROBE_CMDLINE} ${PROBE_PRINTS_LOG}`:
-PROBE_CMDLINE,cmdline2=guest2.cmdline??(probe2?own3:void 0);return{...given({kernel:file("kernel"),initrd:probe2?"probe":file("initrd"),root,
-cmdline:cmdline2}),...given({vmlinux:file("vmlinux"),modules:file("modules")}),...given({quoteSocket:quotes===void 0?void 0:parseQuoteSocket(
-quotes)}),files:Object.entries(guest2.files??{}).map(([source,target])=>({source:reading2.resolve(["guest","files",source],source),target})),
-...readFilesAs(reading2,guest2),shares:readShares(reading2,guest2),disks:disks2,cpus:cpusOf2(guest2),memory:guest2.memory===void 0?1073741824:
-parseSize(guest2.memory),network:readNetwork(reading2,guest2),...readMachine(reading2,guest2)}}function readRoot(reading2,{root}){if(root===
-void 0)return;let{path:path6,as:as2="initrd",free}=typeof root=="string"?{path:root}:root;free!==void 0&&as2==="initrd"&&reading2.complain([
-"guest","root","free"],"guest.root.free is for a disk (as: disk): an initrd has what the memory has");let at3=typeof root=="string"?["guest",
-"root"]:["guest","root","path"];return{path:reading2.resolve(at3,path6),as:as2,free:free===void 0?1073741824:parseSize(free)}}function readFilesAs(reading2,{
-files:files3,root,...guest2}){let filesAs=guest2["files-as"];if(filesAs===void 0)return{};let at3=["guest","files-as"];return files3===void 0&&
-reading2.complain(at3,"guest.files-as needs guest.files"),typeof root=="object"&&root.as==="disk"&&reading2.complain(at3,"guest.files-as: th\
-e disk of guest.root has the files already"),{filesAs}}function readShares(reading2,{shares:shares3={},initrd,disks:disks2=[]}){let read5=Object.
-entries(shares3).map(([source,share2])=>{let at3=["guest","shares",source],{target,type="9p",tag:tag2,write:write2}=typeof share2=="string"?
-{target:share2}:share2;if(target===void 0&&tag2===void 0){let message=`guest.shares.${source}: neither target, where the agent mounts it, no\
-r tag, by which the guest can`;reading2.complain(at3,message)}let resolved=reading2.resolve(at3,source);return{type,source:resolved,write:write2===
-"allow",...given({target,tag:tag2})}}),roots=read5.filter(({target})=>target==="/");roots.length>1&&reading2.complain(["guest","shares"],"gu\
-est.shares has more than one share at /"),roots.length>0&&(initrd!==void 0||disks2.length>0)&&reading2.complain(["guest","shares"],"guest.sh\
-ares: a share at / is for the probe guest, which has no initrd and no disks");let others=read5.filter(({target})=>target!=="/"),tagged=[...roots,
-...others].map((share2,index2)=>({tag:`share${index2+1}`,...share2})),twice=tagged.find(({tag:tag2},index2)=>tagged.findIndex(other=>other.tag===
-tag2)<index2);return twice!==void 0&&reading2.complain(["guest","shares"],`guest.shares has more than one share with the tag ${twice.tag}`),
-tagged}function readDisk(reading2,disk2,index2){let{path:path6,bus="virtio",format,backing,serial,...rest3}=typeof disk2=="string"?{path:disk2}:
-disk2,readOnly=rest3["read-only"]??!1;if(readOnly&&bus==="sata"){let at3=["guest","disks",index2,"read-only"];reading2.complain(at3,`guest.d\
-isks[${index2+1}].read-only: a SATA disk can be written; use bus: virtio, scsi or nvme`)}return{path:reading2.resolve(["guest","disks",index2,
-"path"],path6),bus,...readOnly?{readOnly}:{},...given({format,backing,serial})}}function hasPayload2({file,platform:platform3}){let{firmware:firmware4}=file,
-name=typeof firmware4=="object"&&"recipe"in firmware4?firmware4.recipe:firmware4;if(typeof name!="string")return!1;let isImage=FIRMWARES.every(
-known3=>known3!==name);return PAYLOAD_FIRMWARES.includes(name)||isImage&&isTrustDomain(platform3)}var PROBE_CMDLINE,init_guest2=__esm({"src/\
-scenario/reader/guest.ts"(){"use strict";init_given();init_units();init_words();init_measurements2();init_td();init_machine3();PROBE_CMDLINE=
-"console=ttyS0 panic=-1"}});function readMeasuring(reading2){let{measurements:measurements3}=reading2.file;if(measurements3===void 0)return;let file=key2=>reading2.resolveGiven(
-["measurements",key2],measurements3[key2]);return given({order:measurements3.order,events:measurements3.events,acpiTables:file("acpi-tables"),
-smbios:file("smbios"),efiVariables:file("efi-variables")})}var init_measuring=__esm({"src/scenario/reader/measuring.ts"(){"use strict";init_given()}});function isIdStart(cp){return cp<65?!1:cp<91?!0:cp<97?!1:cp<123?!0:isLargeIdStart(cp)}function isIdContinue(cp){return cp<48?!1:cp<58?!0:cp<
+"Bytes that the guest may print. Default: 256M")}).describe("A tdx-boot scenario: what to boot and what its console must show")}});function isIdStart(cp){return cp<65?!1:cp<91?!0:cp<97?!1:cp<123?!0:isLargeIdStart(cp)}function isIdContinue(cp){return cp<48?!1:cp<58?!0:cp<
 65?!1:cp<91||cp===95?!0:cp<97?!1:cp<123?!0:isLargeIdStart(cp)||isLargeIdContinue(cp)}function isLargeIdStart(cp){return isInRange(cp,largeIdStartRanges??
 (largeIdStartRanges=initLargeIdStartRanges()))}function isLargeIdContinue(cp){return isInRange(cp,largeIdContinueRanges??(largeIdContinueRanges=
 initLargeIdContinueRanges()))}function initLargeIdStartRanges(){return restoreRanges("4q 0 b 0 5 0 6 m 2 u 2 cp 5 b f 4 8 0 2 0 3m 4 2 1 3 3\
@@ -10868,44 +10777,157 @@ edit.end),source)}function bothCases(min,max){let first=String.fromCodePoint(min
 -${last.toUpperCase()}`:min<=90&&max>=65||min<=122&&max>=97||max>127?void 0:spelt}function escapeInClass(character){return/[\\\]^-]/.test(character)?
 `\\${character}`:character}var import_node_fs45,import_node_v82,import_node_vm,SYNTAX,GUARD_MS,STARVED_MS,init_regexp=__esm({"src/console/re\
 gexp.ts"(){"use strict";import_node_fs45=require("node:fs"),import_node_v82=require("node:v8"),import_node_vm=__toESM(require("node:vm"),1);
-init_regexpp();init_errors();init_backtracking();init_unicode();SYNTAX={ecmaVersion:2024},GUARD_MS=100,STARVED_MS=3e4}});function parsePattern(source){let form=REGEX_FORM.exec(source);if(form?.[1]!==void 0)return regexPattern(source,form[1],form[2]??"");if(source===
-"")throw new UsageError("bad-pattern","an empty pattern matches everything");let trimmed=source.trim();if(trimmed!==source&&/^\/.+\/[imsuv]*$/s.
-test(trimmed))throw new UsageError("bad-pattern",`${quote(source)} is a regex with blanks around it`,{hint:`Write ${trimmed}. To look for th\
-e text as it stands, write it as /\\/dev\\/sda /.`});let missing2=[...source].map(text4=>missingFromLines(text4.codePointAt(0)??0)).find(isKnown2);
-if(missing2!==void 0)throw new UsageError("bad-pattern",`${quote(source)} contains ${missing2}`,HINTS2[missing2]);return literalPattern(source)}
-function trustedPattern(regex){let pattern2=trusted.get(regex)??readTrusted(regex);return trusted.set(regex,pattern2),pattern2}function readTrusted(regex){
-let ast=new RegExpParser(SYNTAX).parsePattern(regex.source),compiled3,exec2=(text4,from)=>(compiled3??=linearRegExp(regex.source,regex.flags),
-compiled3.exec(text4,from));return fromRegExp(regex.source,ast,!1,{exec:exec2})}function missingFromLines(value){return value===10||value===
-13?"a line break":(value<32||value>=127&&value<160)&&value!==9?"a control character":void 0}function isKnown2(value){return value!==void 0}function literalPattern(literal2){
-let needle=needleOf(literal2);return{source:literal2,shown:quote(literal2),needles:needle===void 0?void 0:[needle],instant:!0,groups:[],exec(text4,from){
-let start3=text4.indexOf(literal2,from);return start3<0?void 0:{start:start3,end:start3+literal2.length,groups:{}}}}}function regexPattern(source,body,flags2){
-if(/[^imsuv]/.test(flags2)){let bad6=[...flags2].filter(flag=>!"imsuv".includes(flag)).join("");throw new UsageError("bad-pattern",`${source}\
-: flag "${bad6}" has no meaning here`,{hint:"Known flags: i (ignore case), s, m, u, v. To look for a path as it stands, write it as /\\/dev\\/\
-sda/."})}if(new Set(flags2).size<flags2.length||/u.*v|v.*u/.test(flags2))throw new UsageError("bad-pattern",`${source}: flags "${flags2}" do\
- not go together`);let ast,regex;try{let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")};ast=new RegExpParser(SYNTAX).
-parsePattern(body,0,body.length,unicode),regex=linearRegExp(body,flags2)}catch(error4){throw new UsageError("bad-pattern",`${source}: ${messageOf(
-error4)}`)}let traits=traitsOf(ast);if(traits.missing!==void 0)throw new UsageError("bad-pattern",`${source} looks for ${traits.missing}`,HINTS2[traits.
-missing]);if(regex.exec("",0)!==null)throw new UsageError("bad-pattern",`${source} matches the empty line, so it would match everything`);let pattern2=fromRegExp(
-source,ast,traits.instant,regex);return flags2.includes("i")&&/[uv]/.test(flags2)?{...pattern2,needles:void 0}:pattern2}function fromRegExp(source,ast,instant,regex){
-let groups2=[];return visitRegExpAST(ast,{onCapturingGroupEnter(group){group.name!==null&&!groups2.includes(group.name)&&groups2.push(group.
-name)}}),{source,shown:source,needles:needlesOfAny(ast.alternatives),instant,groups:groups2,exec(text4,from){let found2=regex.exec(text4,from);
-if(found2===null)return;let end=instant?earliestEnd(regex,text4,from):found2.index+found2[0].length;return{start:Math.min(found2.index,end),
-end,groups:definedGroups(found2)}}}}function earliestEnd(regex,text4,from){let low=from,high=text4.length;for(;low<high;){let middle=low+high>>
-1;regex.exec(text4.slice(0,middle),from)===null?low=middle+1:high=middle}return low}function definedGroups(found2){if(found2.groups===void 0)
-return NO_GROUPS;let groups2=Object.create(null);for(let[name,value]of Object.entries(found2.groups))value!==void 0&&(groups2[name]=value);return groups2}
-function traitsOf(ast){let instant=!0,missing2;return visitRegExpAST(ast,{onAssertionEnter(assertion){(assertion.kind==="end"||assertion.kind===
-"word"||assertion.kind==="lookahead")&&(instant=!1)},onCapturingGroupEnter(group){group.name!==null&&(instant=!1)},onCharacterEnter(character){
-let{parent,value}=character;(parent.type==="Quantifier"?parent.min>0:parent.type==="Alternative")&&(missing2??=missingFromLines(value))}}),{
-instant,...missing2===void 0?{}:{missing:missing2}}}var REGEX_FORM,trusted,HINTS2,NO_GROUPS,init_pattern=__esm({"src/console/pattern.ts"(){"\
-use strict";init_regexpp();init_errors();init_quote();init_needles();init_regexp();REGEX_FORM=/^\/(.+)\/([a-z]*)$/s;trusted=new WeakMap;HINTS2=
-{"a line break":{hint:"Patterns are matched within one line; use one step per line."},"a control character":{hint:"Escape sequences and cont\
-rol characters are removed before text is matched."}};NO_GROUPS=Object.freeze(Object.create(null))}});function patternProblem(text4){try{parsePattern(text4);return}catch(error4){if(!(error4 instanceof UsageError))throw error4;return error4.hint===
-void 0?error4.message:`${error4.message}. ${error4.hint}`}}function wrongPatterns(source){let walk=(value,path6,isPattern)=>{if(typeof value==
-"string"){let message=isPattern?patternProblem(value):void 0;return message===void 0?[]:[{where:source.where(path6),message}]}return Array.isArray(
-value)?value.flatMap((entry,index2)=>walk(entry,[...path6,index2],isPattern)):typeof value!="object"||value===null?[]:Object.entries(value).
-flatMap(([key2,entry])=>walk(entry,[...path6,key2],PATTERN_KEYS.has(key2)))};return walk(source.value(),[],!1)}var PATTERN_KEYS,init_wrong_patterns=__esm(
-{"src/scenario/wrong-patterns.ts"(){"use strict";init_pattern();init_errors();PATTERN_KEYS=new Set(["expect","pattern","match","output","for\
-bid"])}});var import_node_path39,Reading,init_reading=__esm({"src/scenario/reader/reading.ts"(){"use strict";import_node_path39=require("node:path");init_pattern();
+init_regexpp();init_errors();init_backtracking();init_unicode();SYNTAX={ecmaVersion:2024},GUARD_MS=100,STARVED_MS=3e4}});function isRegexForm(source){return REGEX_FORM.test(source)}function parsePattern(source){let form=REGEX_FORM.exec(source);if(form?.[1]!==void 0)
+return regexPattern(source,form[1],form[2]??"");if(source==="")throw new UsageError("bad-pattern","an empty pattern matches everything");let trimmed=source.
+trim();if(trimmed!==source&&/^\/.+\/[imsuv]*$/s.test(trimmed))throw new UsageError("bad-pattern",`${quote(source)} is a regex with blanks ar\
+ound it`,{hint:`Write ${trimmed}. To look for the text as it stands, write it as /\\/dev\\/sda /.`});let missing2=[...source].map(text4=>missingFromLines(
+text4.codePointAt(0)??0)).find(isKnown2);if(missing2!==void 0)throw new UsageError("bad-pattern",`${quote(source)} contains ${missing2}`,HINTS2[missing2]);
+return literalPattern(source)}function trustedPattern(regex){let pattern2=trusted.get(regex)??readTrusted(regex);return trusted.set(regex,pattern2),
+pattern2}function readTrusted(regex){let ast=new RegExpParser(SYNTAX).parsePattern(regex.source),compiled3,exec2=(text4,from)=>(compiled3??=
+linearRegExp(regex.source,regex.flags),compiled3.exec(text4,from));return fromRegExp(regex.source,ast,!1,{exec:exec2})}function missingFromLines(value){
+return value===10||value===13?"a line break":(value<32||value>=127&&value<160)&&value!==9?"a control character":void 0}function isKnown2(value){
+return value!==void 0}function literalPattern(literal2){let needle=needleOf(literal2);return{source:literal2,shown:quote(literal2),needles:needle===
+void 0?void 0:[needle],instant:!0,groups:[],exec(text4,from){let start3=text4.indexOf(literal2,from);return start3<0?void 0:{start:start3,end:start3+
+literal2.length,groups:{}}}}}function regexPattern(source,body,flags2){if(/[^imsuv]/.test(flags2)){let bad6=[...flags2].filter(flag=>!"imsuv".
+includes(flag)).join("");throw new UsageError("bad-pattern",`${source}: flag "${bad6}" has no meaning here`,{hint:"Known flags: i (ignore ca\
+se), s, m, u, v. To look for a path as it stands, write it as /\\/dev\\/sda/."})}if(new Set(flags2).size<flags2.length||/u.*v|v.*u/.test(flags2))
+throw new UsageError("bad-pattern",`${source}: flags "${flags2}" do not go together`);let ast,regex;try{let unicode={unicode:flags2.includes(
+"u"),unicodeSets:flags2.includes("v")};ast=new RegExpParser(SYNTAX).parsePattern(body,0,body.length,unicode),regex=linearRegExp(body,flags2)}catch(error4){
+throw new UsageError("bad-pattern",`${source}: ${messageOf(error4)}`)}let traits=traitsOf(ast);if(traits.missing!==void 0)throw new UsageError(
+"bad-pattern",`${source} looks for ${traits.missing}`,HINTS2[traits.missing]);if(regex.exec("",0)!==null)throw new UsageError("bad-pattern",
+`${source} matches the empty line, so it would match everything`);let pattern2=fromRegExp(source,ast,traits.instant,regex);return flags2.includes(
+"i")&&/[uv]/.test(flags2)?{...pattern2,needles:void 0}:pattern2}function fromRegExp(source,ast,instant,regex){let groups2=[];return visitRegExpAST(
+ast,{onCapturingGroupEnter(group){group.name!==null&&!groups2.includes(group.name)&&groups2.push(group.name)}}),{source,shown:source,needles:needlesOfAny(
+ast.alternatives),instant,groups:groups2,exec(text4,from){let found2=regex.exec(text4,from);if(found2===null)return;let end=instant?earliestEnd(
+regex,text4,from):found2.index+found2[0].length;return{start:Math.min(found2.index,end),end,groups:definedGroups(found2)}}}}function earliestEnd(regex,text4,from){
+let low=from,high=text4.length;for(;low<high;){let middle=low+high>>1;regex.exec(text4.slice(0,middle),from)===null?low=middle+1:high=middle}
+return low}function definedGroups(found2){if(found2.groups===void 0)return NO_GROUPS;let groups2=Object.create(null);for(let[name,value]of Object.
+entries(found2.groups))value!==void 0&&(groups2[name]=value);return groups2}function traitsOf(ast){let instant=!0,missing2;return visitRegExpAST(
+ast,{onAssertionEnter(assertion){(assertion.kind==="end"||assertion.kind==="word"||assertion.kind==="lookahead")&&(instant=!1)},onCapturingGroupEnter(group){
+group.name!==null&&(instant=!1)},onCharacterEnter(character){let{parent,value}=character;(parent.type==="Quantifier"?parent.min>0:parent.type===
+"Alternative")&&(missing2??=missingFromLines(value))}}),{instant,...missing2===void 0?{}:{missing:missing2}}}var REGEX_FORM,trusted,HINTS2,NO_GROUPS,
+init_pattern=__esm({"src/console/pattern.ts"(){"use strict";init_regexpp();init_errors();init_quote();init_needles();init_regexp();REGEX_FORM=
+/^\/(.+)\/([a-z]*)$/s;trusted=new WeakMap;HINTS2={"a line break":{hint:"Patterns are matched within one line; use one step per line."},"a co\
+ntrol character":{hint:"Escape sequences and control characters are removed before text is matched."}};NO_GROUPS=Object.freeze(Object.create(
+null))}});function patternProblem(text4){try{parsePattern(text4);return}catch(error4){if(!(error4 instanceof UsageError))throw error4;return error4.hint===
+void 0?error4.message:`${error4.message}. ${error4.hint}`}}function isPatternAt(path6){return PATTERN_KEYS.has(String(path6.findLast(part=>typeof part==
+"string")))}function wrongPatterns(source){let walk=(value,path6,isPattern)=>{if(typeof value=="string"){let message=isPattern?patternProblem(
+value):void 0;return message===void 0?[]:[{where:source.where(path6),message}]}return Array.isArray(value)?value.flatMap((entry,index2)=>walk(
+entry,[...path6,index2],isPattern)):typeof value!="object"||value===null?[]:Object.entries(value).flatMap(([key2,entry])=>walk(entry,[...path6,
+key2],PATTERN_KEYS.has(key2)))};return walk(source.value(),[],!1)}var PATTERN_KEYS,init_wrong_patterns=__esm({"src/scenario/wrong-patterns.t\
+s"(){"use strict";init_pattern();init_errors();PATTERN_KEYS=new Set(["expect","pattern","match","output","forbid"])}});function parseVariable(text4,option){let[name=""]=text4.split("=",1);if(name!==text4&&NAME.test(name))return[name,text4.slice(name.length+1)];
+throw new UsageError("bad-variable",`${option} ${quote(text4)} is not NAME=VALUE`,{hint:"A name has letters, digits and underscores, and beg\
+ins with no digit."})}function substitute(root,given2,env,schema,overridden=[]){let declared=declarations(root,env),values=new Map([...declared,
+...given2]),used=new Set,problems=[],tree=mapScalars(root,(scalar,path6)=>{let{value:text4}=scalar;if(typeof text4!="string"||path6[0]==="va\
+riables"||!text4.includes("${"))return scalar;let shell2=SHELL_KEYS.includes(path6.at(-1)),whole=!1,replaced=text4.replace(REFERENCE2,(reference,escaped2,name)=>{
+if(escaped2!==void 0)return escaped2;used.add(name);let value=values.get(name);return value!==void 0?(whole=reference===text4,value):((!shell2||
+values.has(name))&&problems.push({where:scalar.where,message:unknownName(name,[...values.keys()])}),reference)});if(replaced===text4)return scalar;
+if(isPatternAt(path6)&&isRegexForm(text4)&&!isRegexForm(replaced)){let message=`${quote(text4)} is left without a pattern by variables that \
+are empty`;problems.push({where:scalar.where,message})}return nodeOf(whole?typedValue(replaced,path6,schema()):replaced,scalar)});if(problems.
+length>0)throw new ScenarioError(problems);let strange=name=>!declared.has(name)||overridden.includes(name),unused=[...given2.keys(),...overridden].
+find(name=>!used.has(name)&&strange(name));if(unused===void 0)return tree;throw new UsageError("unused-variable",`nothing in the scenario re\
+fers to \${${unused}}`,{hint:`Its variables: ${[...new Set([...used,...declared.keys()])].filter(name=>name!==unused).join(", ")||"none"}.`})}
+function declarations(root,env){let node2=nodeAt(root,VARIABLES3);return node2?.kind!=="map"?new Map:new Map([...node2.entries].map(([name,entry])=>{
+let said=plainValue(entry.node);if(typeof said!="object"||said===null)return[name,textOf6(said)];let{env:source,default:fallback}=said,fromEnv=typeof source==
+"string"&&env[source]||void 0;return[name,fromEnv??textOf6(fallback)]}))}function textOf6(value){return value==null?void 0:String(value)}function unknownName(name,known3){
+return known3.includes(name)?`\${${name}} has no value: give it with --var ${name}=VALUE`:`\${${name}} is no variable of this scenario${meant(
+name,known3)}: give it with --var ${name}=VALUE, declare it in variables, or write $\${${name}} for this very text`}var NAME,REFERENCE2,SHELL_KEYS,
+VARIABLES3,init_variables=__esm({"src/scenario/variables.ts"(){"use strict";init_pattern();init_errors();init_quote();init_overrides();init_text();
+init_tree2();init_wrong_patterns();NAME=/^[A-Za-z_][A-Za-z0-9_]*$/,REFERENCE2=/\$(\$\{[A-Za-z_][A-Za-z0-9_]*\})|\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g,
+SHELL_KEYS=["send","run"];VARIABLES3=["variables"]}});function layered(root,{overrides=[],variables:variables2=new Map,env=process.env}){let schema=once3(scenarioJsonSchema),extended2=extend3(root,
+[]),overridden=override(extended2,overrides,schema),fresh=variableNames(overrides).filter(name=>nodeAt(extended2,["variables",name])===void 0);
+return new ScenarioSource(substitute(overridden,variables2,env,schema,fresh),schema)}function variableNames(overrides){return overrides.flatMap(
+({path:[key2,name]})=>key2==="variables"&&name!==void 0?[String(name)]:[])}function extend3(root,chain){let said=root.kind==="map"?root.entries.
+get("extends")?.node:void 0;if(root.kind!=="map"||said?.kind!=="scalar"||typeof said.value!="string")return root;let{where}=said,refuse2=why=>new ScenarioError(
+[{where,message:`extends: ${why}`}]),path6=(0,import_node_path38.resolve)(said.base,said.value);if(chain.includes(path6))throw refuse2(`${quote(
+said.value)} extends itself`);if(chain.length===MOST_BASES)throw refuse2(`a scenario stands on at most ${MOST_BASES} files`);let base=extend3(
+treeOf2(nameOf2(where.file,said.value),textOf7(path6,refuse2),(0,import_node_path38.dirname)(path6)),[...chain,path6]),own3=new Map(root.entries);
+return own3.delete("extends"),merge(base,{...root,entries:own3})}function nameOf2(file,base){return base.startsWith("/")?base:(0,import_node_path38.join)(
+(0,import_node_path38.dirname)(file),base)}function textOf7(path6,refuse2){try{return readScenario(path6)}catch(error4){throw error4 instanceof
+UsageError?refuse2(error4.message):error4}}var import_node_path38,MOST_BASES,init_layers=__esm({"src/scenario/layers.ts"(){"use strict";import_node_path38=
+require("node:path");init_errors();init_once();init_quote();init_document();init_overrides();init_read();init_schema();init_text();init_tree2();
+init_variables();MOST_BASES=10}});function readCollect(reading2,keys){reading2.file.stop==="on-exit"&&reading2.complain(["collect"],"collect needs a guest that runs when the \
+last step is met, but stop is on-exit");let{paths:paths2,size:size2,files:files3=1e3,within:within3="60s"}=Array.isArray(keys)?{paths:keys}:
+keys,bytes=size2===void 0?64*1048576:parseSize(size2);return{paths:paths2,bytes,files:files3,withinMs:parseDuration(within3)}}var init_collect2=__esm(
+{"src/scenario/reader/collect.ts"(){"use strict";init_units()}});function readFirmware2(reading2,firmware4){if(typeof firmware4=="string"){let name=FIRMWARES.find(known3=>known3===firmware4);return name===
+void 0?{image:reading2.resolve(["firmware"],firmware4)}:readRequest(reading2,{name})}return"recipe"in firmware4?readRequest(reading2,{...firmware4,
+name:firmware4.recipe}):{code:reading2.resolve(["firmware","code"],firmware4.code),vars:reading2.resolve(["firmware","vars"],firmware4.vars)}}
+function readRequest(reading2,text4){let{pins:pins2}=reading2.file,{request:request2,problems}=parseRequest({...text4,pins:pins2},reading2.base(
+["firmware","repository"]));for(let{key:key2,message}of problems)reading2.complain(["firmware",key2],`firmware.${key2}: ${message}`);return{
+request:request2}}function readTdMonitor(reading2,firmware4){let said=reading2.file["td-monitor"];said!==void 0&&!isTrustDomain(reading2.platform)&&
+reading2.complain(["td-monitor"],`td-monitor: a guest on platform ${reading2.platform} is no Trust Domain`);let documented=firmware4!==void 0&&
+"request"in firmware4&&firmware4.request.ref===void 0&&firmware4.request.pins!=="current",host=said?.host??(documented?"intel-2022":"upstrea\
+m");return{host,mode:said?.mode??"faithful",cpuid:said?.cpuid??"compatible",serial:said?.serial??"native",hugePages:said?.["huge-pages"]??host===
+"intel-2022",accel:said?.accel??"tcg",cet:said?.cet??!1}}function buildOf(firmware4){return firmware4!==void 0&&"request"in firmware4?firmware4.
+request.build:void 0}var init_firmware3=__esm({"src/scenario/reader/firmware.ts"(){"use strict";init_words();init_request()}});var SMBIOS_FIELDS,init_machine2=__esm({"src/scenario/machine.ts"(){"use strict";SMBIOS_FIELDS=["manufacturer","product","version","serial","\
+sku","family","uuid"]}});function readMachine(reading2,guest2){return given({cpu:readCpu(guest2),topology:readTopology(reading2,guest2),memoryBackend:readMemoryBackend(
+reading2,guest2),vsock:readVsock(reading2,guest2),smbios:readSmbios(guest2),vfio:guest2.vfio?.map(address=>address.length===7?`0000:${address}`:
+address),td:readTd(reading2,guest2)})}function cpusOf2({cpus:cpus2,topology:topology2}){if(cpus2!==void 0||topology2===void 0)return cpus2??
+1;let{sockets=1,dies=1,cores=1,threads=1}=topology2;return sockets*dies*cores*threads}function readNetwork(reading2,{network:network3="none"}){
+if(network3==="none")return network3;if(network3==="user")return{type:"user",forward:[]};let{type,mac:mac2}=network3,foreign3=type==="user"?
+"interface":"forward";if(network3[foreign3]!==void 0&&reading2.complain(["guest","network",foreign3],`guest.network.${foreign3}: a network o\
+f type ${type} has none`),type==="tap")return network3.interface===void 0&&reading2.complain(["guest","network"],"guest.network.interface is\
+ missing: a network of type tap needs an interface of the host"),{type,interface:network3.interface??"",...given({mac:mac2})};let forward2=(network3.
+forward??[]).map((text4,index2)=>{let[host=0,guest2=0]=text4.split(/[:/]/).map(Number);if(Math.min(host,guest2)===0||Math.max(host,guest2)>HIGHEST_PORT){
+let message=`guest.network.forward[${index2+1}]: "${text4}": a port is a number from 1 to ${HIGHEST_PORT}`;reading2.complain(["guest","netwo\
+rk","forward",index2],message)}return{protocol:text4.endsWith("/udp")?"udp":"tcp",host,guest:guest2}});return{type,forward:forward2,...given(
+{mac:mac2})}}function readCpu({cpu:cpu3}){if(cpu3!==void 0)return typeof cpu3=="string"?{model:cpu3,flags:[]}:{flags:cpu3.flags??[],...given(
+{model:cpu3.model})}}function readTopology(reading2,guest2){if(guest2.topology===void 0)return;let{sockets=1,dies=1,cores=1,threads=1}=guest2.
+topology,product=sockets*dies*cores*threads;if(guest2.cpus!==void 0&&guest2.cpus!==product){let factors=`${sockets} sockets of ${dies} dies \
+of ${cores} cores of ${threads} threads`;reading2.complain(["guest","topology"],`guest.topology: ${factors} are ${product} CPUs, and guest.c\
+pus is ${guest2.cpus}`)}return{sockets,dies,cores,threads}}function readMemoryBackend(reading2,guest2){let served2=Object.values(guest2.shares??
+{}).some(share2=>typeof share2=="object"&&share2.type==="virtiofs"),said=guest2["memory-backend"]??(served2?{}:void 0);if(said===void 0)return;
+let{path:path6,hugepages:hugepages2,shared=served2,prealloc=!1}=said,at3=["guest","memory-backend"];if(served2&&(said.shared===!1||said.kind===
+"ram")){let wrong=said.shared===!1?"shared: false":"kind: ram";reading2.complain(at3,`guest.memory-backend: a share of type virtiofs needs s\
+hared memory, not ${wrong}`)}let kind=said.kind??(path6!==void 0?"file":hugepages2!==void 0||shared?"memfd":"ram");if(path6!==void 0!=(kind===
+"file")){let message=path6===void 0?"path is missing, which kind: file needs":`path: memory of kind ${kind} is in no file`;reading2.complain(
+path6===void 0?at3:[...at3,"path"],`guest.memory-backend.${message}`)}if(hugepages2!==void 0&&kind!=="memfd"){let advice=kind==="file"?"the \
+directory says which pages: name one of a hugetlbfs":"use kind: memfd";reading2.complain([...at3,"hugepages"],`guest.memory-backend.hugepage\
+s: kind ${kind} takes none; ${advice}`)}return{kind,shared,prealloc,...given({path:path6===void 0?void 0:reading2.resolve([...at3,"path"],path6),
+hugepages:hugepages2})}}function readVsock(reading2,{vsock:vsock2}){if(vsock2===void 0)return;if(typeof vsock2=="number")return{cid:vsock2};
+let{cid:cid2,socket}=vsock2;return socket===void 0?{cid:cid2}:{cid:cid2,socket:reading2.resolve(["guest","vsock","socket"],socket)}}function readSmbios({
+smbios:smbios2}){return smbios2===void 0?void 0:{system:given(Object.fromEntries(SMBIOS_FIELDS.map(field=>[field,smbios2[field]]))),oemStrings:smbios2["\
+oem-strings"]??[]}}function readTd(reading2,{td:td2}){if(td2!==void 0)return isTrustDomain(reading2.platform)||reading2.complain(["guest","t\
+d"],`guest.td: a guest on platform ${reading2.platform} is no Trust Domain`),{debug:td2.debug??!1,septVeDisable:td2["sept-ve-disable"]??!0,...given(
+{mrconfigid:td2.mrconfigid?.toLowerCase(),mrowner:td2.mrowner?.toLowerCase(),mrownerconfig:td2.mrownerconfig?.toLowerCase()})}}var HIGHEST_PORT,
+init_machine3=__esm({"src/scenario/reader/machine.ts"(){"use strict";init_given();init_words();init_machine2();HIGHEST_PORT=65535}});function readGuest(reading2,guest2){let disks2=(guest2.disks??[]).map((disk2,index2)=>readDisk(reading2,disk2,index2)),mayAttach=reading2.file["\
+vmm-args"]!==void 0;guest2.kernel===void 0&&disks2.length===0&&!hasPayload2(reading2)&&!mayAttach&&reading2.complain(["guest"],"guest has ne\
+ither a kernel nor disks: there is nothing to boot");for(let key2 of["initrd","root","cmdline","modules"])guest2[key2]!==void 0&&guest2.kernel===
+void 0&&reading2.complain(["guest",key2],`guest.${key2} needs guest.kernel: a disk brings its own`);let root=readRoot(reading2,guest2);root?.
+as==="initrd"&&guest2.initrd!==void 0&&reading2.complain(["guest","root"],"guest.root is an initrd, too: give one of guest.root and guest.in\
+itrd");let probe2=guest2.kernel!==void 0&&guest2.initrd===void 0&&(disks2.length===0||root!==void 0);guest2.modules!==void 0&&!probe2&&reading2.
+complain(["guest","modules"],"guest.modules is for the probe guest, which boots without initrd and disks");let quotes=guest2["quote-socket"];
+quotes!==void 0&&!isTrustDomain(reading2.platform)&&reading2.complain(["guest","quote-socket"],"guest.quote-socket needs platform: tdx: only\
+ a TD has quotes");let file=key2=>reading2.resolveGiven(["guest",key2],guest2[key2]),own3=needsLog(reading2.file)?`${PROBE_CMDLINE} ${PROBE_PRINTS_LOG}`:
+PROBE_CMDLINE,cmdline2=guest2.cmdline??(probe2?own3:void 0);return{...given({kernel:file("kernel"),initrd:probe2?"probe":file("initrd"),root,
+cmdline:cmdline2}),...given({vmlinux:file("vmlinux"),modules:file("modules")}),...given({quoteSocket:quotes===void 0?void 0:parseQuoteSocket(
+quotes)}),files:Object.entries(guest2.files??{}).map(([source,target])=>({source:reading2.resolve(["guest","files",source],source),target})),
+...readFilesAs(reading2,guest2),shares:readShares(reading2,guest2),disks:disks2,cpus:cpusOf2(guest2),memory:guest2.memory===void 0?1073741824:
+parseSize(guest2.memory),network:readNetwork(reading2,guest2),...readMachine(reading2,guest2)}}function readRoot(reading2,{root}){if(root===
+void 0)return;let{path:path6,as:as2="initrd",free}=typeof root=="string"?{path:root}:root;free!==void 0&&as2==="initrd"&&reading2.complain([
+"guest","root","free"],"guest.root.free is for a disk (as: disk): an initrd has what the memory has");let at3=typeof root=="string"?["guest",
+"root"]:["guest","root","path"];return{path:reading2.resolve(at3,path6),as:as2,free:free===void 0?1073741824:parseSize(free)}}function readFilesAs(reading2,{
+files:files3,root,...guest2}){let filesAs=guest2["files-as"];if(filesAs===void 0)return{};let at3=["guest","files-as"];return files3===void 0&&
+reading2.complain(at3,"guest.files-as needs guest.files"),typeof root=="object"&&root.as==="disk"&&reading2.complain(at3,"guest.files-as: th\
+e disk of guest.root has the files already"),{filesAs}}function readShares(reading2,{shares:shares3={},initrd,disks:disks2=[]}){let read5=Object.
+entries(shares3).map(([source,share2])=>{let at3=["guest","shares",source],{target,type="9p",tag:tag2,write:write2}=typeof share2=="string"?
+{target:share2}:share2;if(target===void 0&&tag2===void 0){let message=`guest.shares.${source}: neither target, where the agent mounts it, no\
+r tag, by which the guest can`;reading2.complain(at3,message)}let resolved=reading2.resolve(at3,source);return{type,source:resolved,write:write2===
+"allow",...given({target,tag:tag2})}}),roots=read5.filter(({target})=>target==="/");roots.length>1&&reading2.complain(["guest","shares"],"gu\
+est.shares has more than one share at /"),roots.length>0&&(initrd!==void 0||disks2.length>0)&&reading2.complain(["guest","shares"],"guest.sh\
+ares: a share at / is for the probe guest, which has no initrd and no disks");let others=read5.filter(({target})=>target!=="/"),tagged=[...roots,
+...others].map((share2,index2)=>({tag:`share${index2+1}`,...share2})),twice=tagged.find(({tag:tag2},index2)=>tagged.findIndex(other=>other.tag===
+tag2)<index2);return twice!==void 0&&reading2.complain(["guest","shares"],`guest.shares has more than one share with the tag ${twice.tag}`),
+tagged}function readDisk(reading2,disk2,index2){let{path:path6,bus="virtio",format,backing,serial,...rest3}=typeof disk2=="string"?{path:disk2}:
+disk2,readOnly=rest3["read-only"]??!1;if(readOnly&&bus==="sata"){let at3=["guest","disks",index2,"read-only"];reading2.complain(at3,`guest.d\
+isks[${index2+1}].read-only: a SATA disk can be written; use bus: virtio, scsi or nvme`)}return{path:reading2.resolve(["guest","disks",index2,
+"path"],path6),bus,...readOnly?{readOnly}:{},...given({format,backing,serial})}}function hasPayload2({file,platform:platform3}){let{firmware:firmware4}=file,
+name=typeof firmware4=="object"&&"recipe"in firmware4?firmware4.recipe:firmware4;if(typeof name!="string")return!1;let isImage=FIRMWARES.every(
+known3=>known3!==name);return PAYLOAD_FIRMWARES.includes(name)||isImage&&isTrustDomain(platform3)}var PROBE_CMDLINE,init_guest2=__esm({"src/\
+scenario/reader/guest.ts"(){"use strict";init_given();init_units();init_words();init_measurements();init_td();init_machine3();PROBE_CMDLINE=
+"console=ttyS0 panic=-1"}});function readMeasuring(reading2){let{measurements:measurements3}=reading2.file;if(measurements3===void 0)return;let file=key2=>reading2.resolveGiven(
+["measurements",key2],measurements3[key2]);return given({order:measurements3.order,events:measurements3.events,acpiTables:file("acpi-tables"),
+smbios:file("smbios"),efiVariables:file("efi-variables")})}var init_measuring=__esm({"src/scenario/reader/measuring.ts"(){"use strict";init_given()}});var import_node_path39,Reading,init_reading=__esm({"src/scenario/reader/reading.ts"(){"use strict";import_node_path39=require("node:path");init_pattern();
 init_words();init_wrong_patterns();Reading=class{problems=[];file;platform;#source;constructor(source,file){this.file=file,this.platform=file.
 platform??"emulated",this.#source=source}complain(path6,message){this.problems.push({where:this.where(path6),message})}where(path6){return this.#source.
 where(path6)}resolve(path6,file){return(0,import_node_path39.resolve)(this.base(path6),file)}resolveGiven(path6,file){return file===void 0?void 0:
@@ -10935,22 +10957,23 @@ step2)continue;let path6=["steps",index2];if(check3(step2.within,[...path6,"with
 limitMs,limit]=step2.within===void 0?[timeoutMs,timeout]:[parseDuration(step2.within),`within of its group (${step2.within})`];for(let[member,
 {within:within3}]of step2["any-order"].entries())check3(within3,[...path6,"any-order",member,"within"],limitMs,limit)}}var init_steps3=__esm(
 {"src/scenario/reader/steps.ts"(){"use strict";init_pattern();init_given();init_units();init_run3()}});function readRules(reading2,probe2,firmwareBuild){let{file}=reading2,before=reading2.problems.length,steps2=readSteps(reading2),understood=reading2.
-problems.length===before,own3=steps2.length===0&&probe2;if(understood&&!own3&&steps2.every(({kind})=>kind==="send")){let lacks=steps2.length===
-0?"no steps":"no step expects or runs anything";reading2.complain(file.steps===void 0?[]:["steps"],`${lacks}: a pass would mean nothing`)}let timeoutMs=file.
-timeout===void 0?5*MINUTE:parseDuration(file.timeout),silenceMs=durationGiven(file.silence);if(silenceMs!==void 0&&silenceMs>=timeoutMs){let message=`\
-silence (${file.silence}) is not shorter than timeout (${file.timeout??"5m"})`;reading2.complain(["silence"],message)}checkWithin(reading2,timeoutMs);
-let mounts=Object.values(file.guest?.shares??{}).some(share2=>typeof share2=="string"||share2.target!==void 0),waits=file.collect!==void 0||
-mounts,stop=file.stop??(own3&&!waits?"on-exit":"after-last-step");return file.settle!==void 0&&stop==="on-exit"&&reading2.complain(["settle"],
-"settle has no effect with stop: on-exit: the guest is watched to its end"),{steps:own3?probeSteps(reading2):steps2,forbid:(file.forbid??[]).
-flatMap((entry,index2)=>readForbid(reading2,entry,["forbid",index2])),allow:(file.allow??[]).flatMap((entry,index2)=>readAllow(reading2,entry,
-["allow",index2])),ktap:file.ktap??"fail",failOn:file["fail-on"]??"error",timeoutMs,stop,settleMs:file.settle===void 0?DEFAULT_SETTLE_MS:parseDuration(
-file.settle),tdEvidence:file["td-evidence"]??(isTrustDomain(file.platform)?"required":"optional"),...given({silenceMs,platform:file.platform,
-measurements:file.measurements&&assertionsOf(file.measurements,path6=>reading2.where(path6)),firmwareBuild}),...file.guest?.kernel!==void 0&&
-file.firmware===void 0?{directKernel:!0}:{},...probe2?{probe:!0}:{}}}function readForbid(reading2,entry,path6){let[text4,at3,stream2,when2]=typeof entry==
-"string"?[entry,path6,void 0,void 0]:[entry.pattern,[...path6,"pattern"],entry.stream,entry.when];if(!reading2.applies(when2))return[];let pattern2=reading2.
-pattern(text4,at3);return pattern2===void 0?[]:[{pattern:pattern2,where:reading2.where(path6),...given({stream:stream2})}]}function readAllow(reading2,entry,path6){
+problems.length===before,written=(file.steps??[]).length>0,own3=probe2&&!written;if(understood&&!own3&&steps2.every(({kind})=>kind==="send")){
+let here=written?`no step holds on platform ${reading2.platform} (when)`:"no steps",lacks=steps2.length===0?here:"no step expects or runs an\
+ything";reading2.complain(file.steps===void 0?[]:["steps"],`${lacks}: a pass would mean nothing`)}let timeoutMs=file.timeout===void 0?5*MINUTE:
+parseDuration(file.timeout),silenceMs=durationGiven(file.silence);if(silenceMs!==void 0&&silenceMs>=timeoutMs){let message=`silence (${file.
+silence}) is not shorter than timeout (${file.timeout??"5m"})`;reading2.complain(["silence"],message)}checkWithin(reading2,timeoutMs);let mounts=Object.
+values(file.guest?.shares??{}).some(share2=>typeof share2=="string"||share2.target!==void 0),waits=file.collect!==void 0||mounts,stop=file.stop??
+(own3&&!waits?"on-exit":"after-last-step");return file.settle!==void 0&&stop==="on-exit"&&reading2.complain(["settle"],"settle has no effect\
+ with stop: on-exit: the guest is watched to its end"),{steps:own3?probeSteps(reading2):steps2,forbid:(file.forbid??[]).flatMap((entry,index2)=>readForbid(
+reading2,entry,["forbid",index2])),allow:(file.allow??[]).flatMap((entry,index2)=>readAllow(reading2,entry,["allow",index2])),ktap:file.ktap??
+"fail",failOn:file["fail-on"]??"error",timeoutMs,stop,settleMs:file.settle===void 0?DEFAULT_SETTLE_MS:parseDuration(file.settle),tdEvidence:file["\
+td-evidence"]??(isTrustDomain(file.platform)?"required":"optional"),...given({silenceMs,platform:file.platform,measurements:file.measurements&&
+assertionsOf(file.measurements,path6=>reading2.where(path6)),firmwareBuild}),...file.guest?.kernel!==void 0&&file.firmware===void 0?{directKernel:!0}:
+{},...probe2?{probe:!0}:{}}}function readForbid(reading2,entry,path6){let[text4,at3,stream2,when2]=typeof entry=="string"?[entry,path6,void 0,
+void 0]:[entry.pattern,[...path6,"pattern"],entry.stream,entry.when];if(!reading2.applies(when2))return[];let pattern2=reading2.pattern(text4,
+at3);return pattern2===void 0?[]:[{pattern:pattern2,where:reading2.where(path6),...given({stream:stream2})}]}function readAllow(reading2,entry,path6){
 let pattern2=reading2.pattern(entry.match,[...path6,"match"]);return pattern2===void 0?[]:[{pattern:pattern2,reason:entry.reason}]}var MINUTE,
-DEFAULT_SETTLE_MS,init_rules=__esm({"src/scenario/reader/rules.ts"(){"use strict";init_given();init_units();init_words();init_measurements2();
+DEFAULT_SETTLE_MS,init_rules=__esm({"src/scenario/reader/rules.ts"(){"use strict";init_given();init_units();init_words();init_measurements();
 init_steps3();MINUTE=6e4,DEFAULT_SETTLE_MS=1e3}});function readVmm(reading2){let{vmm:vmm3="auto",...file}=reading2.file,path6=file["vmm-path"];if(file["vmm-ref"]!==void 0&&(vmm3==="qemu"||path6!==
 void 0)){let because=path6===void 0?"vmm is qemu":"vmm-path names a program";reading2.complain(["vmm-ref"],`vmm-ref names a version of Cloud\
  Hypervisor, but ${because}`)}if(vmm3!=="auto"||path6===void 0)return vmm3;let named5=VMMS.find(name=>(0,import_node_path40.basename)(path6).
@@ -10997,7 +11020,7 @@ return{name:file.name??name,platform:reading2.platform,vmm:readVmm(reading2),...
 reading2,firmware4),rules:readRules(reading2,guest2?.initrd==="probe"&&guest2.root===void 0,buildOf(firmware4)),...given({collect:file.collect&&
 readCollect(reading2,file.collect)}),outputLimit:file["output-limit"]===void 0?256*1048576:parseSize(file["output-limit"])}}var import_node_path41,
 init_load=__esm({"src/scenario/load.ts"(){"use strict";import_node_path41=require("node:path");init_errors();init_given();init_units();init_words();
-init_document();init_layers();init_measurements2();init_overrides();init_read();init_collect2();init_firmware3();init_guest2();init_measuring();
+init_document();init_layers();init_measurements();init_overrides();init_read();init_collect2();init_firmware3();init_guest2();init_measuring();
 init_reading();init_rules();init_vmm2();init_recorded();init_schema();init_text();init_tree2();init_wrong_patterns()}});function demandOf(scenario){let{guest:guest2}=scenario,firmware4=scenario.firmware===void 0?"none":firmwareInfo(scenario.firmware);return{platform:scenario.
 platform,firmware:firmware4,payload:payloadOf(guest2,firmware4),cpus:guest2.cpus,guestKernel:guest2.kernel===void 0?void 0:releaseOf2(guest2.
 kernel),needs:needsOf(scenario)}}function describedDemand(scenario){let demand=demandOf(scenario),{firmware:firmware4}=scenario;return demand.
@@ -11530,9 +11553,9 @@ throw error4;return{rules,refused}}}async function prepareRun(loaded,ports){let{
 platform:platform3}=scenario;requireOwnPrograms(scenario),platform3==="tdx"&&await requireTdxHost(ports.host,guest2.memory,await heldMemory());
 let demand=demandOf(scenario),chosen2=await chooseVmm(scenario,demand,ports.host);platform3==="kvm"&&requireKvm(ports.host);let{assessment}=chosen2.
 choice,doubt=noticeOf2(scenario,assessment);doubt!==void 0&&ports.notice(doubt);let program5=await provideProgram(chosen2,scenario,ports),virtiofsd=await findVirtiofsd(
-guest2.shares),version3=Promise.resolve(program5.version??askVersion(program5.path)),firmware4=await provideFirmware(loaded,ports.builds),release3=demand.
-firmware==="none"?void 0:demand.firmware.release,initrd=once3(()=>makeInitrd(scenario)),makeAcpi=()=>makeAcpiFiles(launchSpec(scenario,firmware4.
-files,madeFiles()),program5,ports.workDir),requireUnchanged=watchFiles(predictedFiles(scenario,firmware4.files)),predictions=await predictMeasurements(
+guest2.shares),version3=Promise.resolve(program5.version??askVersion(program5.path,ports.cancel)),firmware4=await provideFirmware(loaded,ports.
+builds),release3=demand.firmware==="none"?void 0:demand.firmware.release,initrd=once3(()=>makeInitrd(scenario)),makeAcpi=()=>makeAcpiFiles(launchSpec(
+scenario,firmware4.files,madeFiles()),program5,ports.workDir),requireUnchanged=watchFiles(predictedFiles(scenario,firmware4.files)),predictions=await predictMeasurements(
 scenario,firmware4.files,program5,release3,makeAcpi,initrd),runnable=await withAccelerator(scenario,program5,ports),{plan:plan2,spec,made}=await planRun(
 runnable,firmware4.files,{program:program5,virtiofsd,initrd},ports),booted2=gatherBooted({scenario,spec,program:program5,built:firmware4.built,
 made}),slot=await slotFor(scenario,ports);try{Object.keys(predictions).length>0&&requireUnchanged()}catch(error4){throw slot.release(),error4}
@@ -11829,27 +11852,26 @@ isGuestStream(stream2)&&(this.#spokeAt=performance.now()),this.#heard?.push(byte
 onState:(state,detail)=>inbox.push({type:"vm",time:inbox.stamp(),state,detail}),agent:{onReady:detail=>inbox.push({type:"agent",time:inbox.stamp(),
 state:"ready",detail}),onBroken:detail=>inbox.push({type:"agent",time:inbox.stamp(),state:"broken",detail}),onEnd:(stream2,how,value)=>inbox.
 push({type:"command",time:inbox.stamp(),stream:stream2,how,value})},onExit:(code2,signal)=>inbox.push({type:"exit",time:inbox.stamp(),code:code2,
-signal})},{workDir,held:slot?.fds??[],setup}),this.#hand?.attach((stream2,bytes)=>inbox.push(this.#type(stream2,bytes)));let{pid}=this.#machine,
-what=await booted2;return{type:"launch",time:0,argv:[plan2.command,...plan2.args],pid,...given({platform:platform3,booted:what,silenceExpected,
-bootTime,predictions:Object.keys(predictions).length===0?void 0:predictions})}}send({stream:stream2,text:text4}){let bytes=Buffer.from(text4);
-if(this.#machine?.write(stream2,bytes)!==!1)return[this.#typed(stream2,bytes)];let detail=`nothing can be typed on ${stream2}: Cloud Hypervi\
-sor takes input on one stream, and was started for the other; name the stream in each send step (stream: ${stream2})`;return this.#inbox.push(
-{type:"vm",time:this.#inbox.stamp(),state:"broken",detail}),[]}get running(){return this.#machine?.running===!0}async gone(){await this.#machine?.
-gone}#type(stream2,bytes){return this.#machine?.write(stream2,bytes),this.#typed(stream2,bytes)}#typed(stream2,bytes){return{type:"input",time:this.#inbox.
-stamp(),stream:stream2,bytes}}run({stream:stream2,command:command2}){this.#machine?.run(stream2,command2)}get machine(){return this.#machine}get quietMs(){
-return performance.now()-this.#spokeAt}async ask(){let lines2=[],machine=this.#machine;if(machine===void 0||this.#hidden)return{cpus:[],lines:lines2};
-let begins=()=>{},begun=new Promise(resolve25=>{begins=resolve25});this.#heard=lineReader(text4=>{lines2.push(text4),isTrace(text4)&&begins()});
-let trace=longestMs=>Promise.race([begun.then(()=>(0,import_promises6.setTimeout)(TRACE_MS)),(0,import_promises6.setTimeout)(longestMs),machine.
-gone]),cpus2=await machine.ask(ANSWER_MS6);cpus2.length>0&&await trace(TRACE_MS);let interrupted=cpus2.length>0&&!lines2.some(isTrace)&&machine.
-interrupt();return interrupted&&await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}hold(hold2){hold2?(this.#heldSince=
-performance.now(),this.#machine?.pause()):(this.countHold(),this.#heldSince=void 0,this.#machine?.resume())}countHold(){if(this.#heldSince===
-void 0)return;let now=performance.now();this.#inbox.push({type:"held",time:this.#inbox.stamp(),ms:Math.round(now-this.#heldSince)}),this.#heldSince=
-now}stopped(){if(this.#machine?.stopped!==!0)return[];let detail=`somebody on this host has stopped process ${this.#machine.pid} with a sign\
-al (SIGSTOP)`;return[{type:"vm",time:this.#inbox.stamp(),state:"broken",detail}]}sample(){let time3=this.#inbox.stamp(),before=this.#sampled;
-if(before!==void 0&&time3-before.time<SAMPLE_MS)return;let threads=this.#machine?.threads();if(threads===void 0||(this.#sampled={time:time3,
-threads},before===void 0||time3-before.time>2*SAMPLE_MS))return;let demand=demandBetween(before.threads,threads);return{type:"cpu",time:time3,
-busy:Math.round(100*demand/(time3-before.time))/100}}async stop(){let[machine,slot]=[this.#machine,this.#slot];this.#machine=void 0,this.#slot=
-void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
+signal})},{workDir,held:slot?.fds??[],setup}),this.#hand?.attach((stream2,bytes)=>inbox.push(this.#type(stream2,bytes)));let{pid}=this.#machine;
+return{type:"launch",time:0,argv:[plan2.command,...plan2.args],pid,...given({platform:platform3,booted:await booted2,silenceExpected,bootTime,
+predictions:Object.keys(predictions).length===0?void 0:predictions})}}send({stream:stream2,text:text4}){let bytes=Buffer.from(text4);if(this.#machine?.
+write(stream2,bytes)!==!1)return[this.#typed(stream2,bytes)];let detail=`nothing can be typed on ${stream2}: Cloud Hypervisor takes input on\
+ one stream, and was started for the other; name the stream in each send step (stream: ${stream2})`;return this.#inbox.push({type:"vm",time:this.#inbox.
+stamp(),state:"broken",detail}),[]}get running(){return this.#machine?.running===!0}async gone(){await this.#machine?.gone}#type(stream2,bytes){
+return this.#machine?.write(stream2,bytes),this.#typed(stream2,bytes)}#typed(stream2,bytes){return{type:"input",time:this.#inbox.stamp(),stream:stream2,
+bytes}}run({stream:stream2,command:command2}){this.#machine?.run(stream2,command2)}get machine(){return this.#machine}get quietMs(){return performance.
+now()-this.#spokeAt}async ask(){let lines2=[],machine=this.#machine;if(machine===void 0||this.#hidden)return{cpus:[],lines:lines2};let begins=()=>{},
+begun=new Promise(resolve25=>{begins=resolve25});this.#heard=lineReader(text4=>{lines2.push(text4),isTrace(text4)&&begins()});let trace=longestMs=>Promise.
+race([begun.then(()=>(0,import_promises6.setTimeout)(TRACE_MS)),(0,import_promises6.setTimeout)(longestMs),machine.gone]),cpus2=await machine.
+ask(ANSWER_MS6);cpus2.length>0&&await trace(TRACE_MS);let interrupted=cpus2.length>0&&!lines2.some(isTrace)&&machine.interrupt();return interrupted&&
+await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}hold(hold2){hold2?(this.#heldSince=performance.now(),this.#machine?.
+pause()):(this.countHold(),this.#heldSince=void 0,this.#machine?.resume())}countHold(){if(this.#heldSince===void 0)return;let now=performance.
+now();this.#inbox.push({type:"held",time:this.#inbox.stamp(),ms:Math.round(now-this.#heldSince)}),this.#heldSince=now}stopped(){if(this.#machine?.
+stopped!==!0)return[];let detail=`somebody on this host has stopped process ${this.#machine.pid} with a signal (SIGSTOP)`;return[{type:"vm",
+time:this.#inbox.stamp(),state:"broken",detail}]}sample(){let time3=this.#inbox.stamp(),before=this.#sampled;if(before!==void 0&&time3-before.
+time<SAMPLE_MS)return;let threads=this.#machine?.threads();if(threads===void 0||(this.#sampled={time:time3,threads},before===void 0||time3-before.
+time>2*SAMPLE_MS))return;let demand=demandBetween(before.threads,threads);return{type:"cpu",time:time3,busy:Math.round(100*demand/(time3-before.
+time))/100}}async stop(){let[machine,slot]=[this.#machine,this.#slot];this.#machine=void 0,this.#slot=void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
 a shell would not take as text":argv.some(word2=>word2.split(`
 `).some(line=>Buffer.byteLength(line)>1e3))?"it has a line of more than 1000 bytes":void 0}function typed(name,{argv,env,directory="/"}){let variables2=Object.
 entries(env).map(([key2,value])=>shellWord(`${key2}=${value}`)),words=[...variables2.length===0?[]:["env",...variables2],...argv.map(shellWord)],
@@ -11917,21 +11939,23 @@ if(this.ending)return this.#endOfReport();let next=this.settleDue===void 0?this.
 min(next,this.nextPause()?.time??next)}get settled(){let{tests:tests2,findings:findings2}=this.#awaited;return this.settleDue===void 0||this.
 evidenceDue!==void 0?!1:tests2.open===void 0||findings2.now<this.reportDue}held(ms3){this.settleDue!==void 0&&(this.settleDue+=ms3)}nextPause(){
 let next;for(let watch of this.#awaited.watches){if(watch.tailSettled||watch.lastOutput===void 0)continue;let time3=watch.lastOutput+PAUSE_MS;
-(next===void 0||time3<next.time)&&(next={watch,time:time3})}return next}miss(){let{rules,progress,findings:findings2,machine,tests:tests2,commands:commands2,
-lines:lines2}=this.#awaited;if(lines2.endKernelLogs(),findings2.failure!==void 0)return;let{running}=progress,still=progress.stillExpected;if(machine.
-heldMs>HELD_MS){let held=`the guest had to wait ${formatDuration(machine.heldMs)} for tdx-boot`;findings2.decide("held",`a deadline has pass\
-ed, but ${held}${still}`,"errored");return}if(this.evidenceDue!==void 0||(tests2.conclude(),this.settleDue!==void 0))return;let late=progress.
-open().find(({due})=>due!==void 0&&due<=findings2.now);if(late!==void 0){let waited=formatDuration(findings2.now-late.since);this.#missStep(
-late,`${late.expect.pattern.shown} did not appear within ${waited}`)}else if(running?.due!==void 0&&running.due<=findings2.now)commands2.miss(
-running);else if(findings2.now>=rules.timeoutMs){let limit=formatDuration(rules.timeoutMs);running!==void 0?commands2.miss(running,`before t\
-he timeout of ${limit}`):findings2.decide("timeout",`the boot was not over after ${limit}${still}`,"failed")}else{let silent=formatDuration(
-findings2.now-this.lastOutput);findings2.decide("silence",`no output for ${silent}${still}`,"failed")}}endOfLog(){let{progress,findings:findings2,
-machine,lines:lines2}=this.#awaited;if(lines2.endKernelLogs(),findings2.failure!==void 0)return;let open5=progress.running===void 0?progress.
-open()[0]:void 0;if(open5!==void 0)this.#missStep(open5,`${open5.expect.pattern.shown} is not in the log`);else if(machine.end===void 0&&this.
-settleDue!==void 0&&this.settleDue>findings2.now){let message=`the log ends ${formatDuration(this.settleDue-findings2.now)} before the guest\
- has gone on for as long as settle asks`;findings2.notice(message)}}#missStep({number:number3,expect:expect2},title){let{findings:findings2}=this.#awaited;
-findings2.report({kind:"missing",title:`step ${number3}: ${title}`,hint:findings2.stuckHint,outcome:"failed",where:expect2.where})}get reportDue(){
-let{timeoutMs,silenceMs=Number.POSITIVE_INFINITY}=this.#awaited.rules;return Math.max(this.settleDue??0,Math.min(timeoutMs,this.lastOutput+silenceMs))}#nextOfSettled(settleDue){
+(next===void 0||time3<next.time)&&(next={watch,time:time3})}return next}miss(){let{rules,progress,findings:findings2,tests:tests2,commands:commands2,
+lines:lines2}=this.#awaited;if(lines2.endKernelLogs(),findings2.failure!==void 0)return;let{running}=progress,still=progress.stillExpected,late=progress.
+open().find(({due})=>due!==void 0&&due<=findings2.now),lateCommand=running?.due!==void 0&&running.due<=findings2.now?running:void 0,heldMs=this.#heldFor(
+(late??lateCommand)?.since??0);if(heldMs>HELD_MS){let held=`the guest had to wait ${formatDuration(heldMs)} for tdx-boot`;findings2.decide("\
+held",`a deadline has passed, but ${held}${still}`,"errored");return}if(this.evidenceDue===void 0&&(tests2.conclude(),this.settleDue===void 0))
+if(late!==void 0){let waited=formatDuration(findings2.now-late.since);this.#missStep(late,`${late.expect.pattern.shown} did not appear withi\
+n ${waited}`)}else if(lateCommand!==void 0)commands2.miss(lateCommand);else if(findings2.now>=rules.timeoutMs){let limit=formatDuration(rules.
+timeoutMs);running!==void 0?commands2.miss(running,`before the timeout of ${limit}`):findings2.decide("timeout",`the boot was not over after\
+ ${limit}${still}`,"failed")}else{let silent=formatDuration(findings2.now-this.lastOutput);findings2.decide("silence",`no output for ${silent}${still}`,
+"failed")}}#heldFor(begun){let{machine,findings:findings2}=this.#awaited,inSilence=machine.heldSince(this.lastOutput);if(inSilence>HELD_MS)return inSilence;
+let held=machine.heldSince(begun);return findings2.now-this.lastOutput>held?0:held}endOfLog(){let{progress,findings:findings2,machine,lines:lines2}=this.#awaited;
+if(lines2.endKernelLogs(),findings2.failure!==void 0)return;let open5=progress.running===void 0?progress.open()[0]:void 0;if(open5!==void 0)
+this.#missStep(open5,`${open5.expect.pattern.shown} is not in the log`);else if(machine.end===void 0&&this.settleDue!==void 0&&this.settleDue>
+findings2.now){let message=`the log ends ${formatDuration(this.settleDue-findings2.now)} before the guest has gone on for as long as settle \
+asks`;findings2.notice(message)}}#missStep({number:number3,expect:expect2},title){let{findings:findings2}=this.#awaited;findings2.report({kind:"\
+missing",title:`step ${number3}: ${title}`,hint:findings2.stuckHint,outcome:"failed",where:expect2.where})}get reportDue(){let{timeoutMs,silenceMs=Number.
+POSITIVE_INFINITY}=this.#awaited.rules;return Math.max(this.settleDue??0,Math.min(timeoutMs,this.lastOutput+silenceMs))}#nextOfSettled(settleDue){
 let{tests:tests2,findings:findings2}=this.#awaited;return findings2.now<settleDue?settleDue:tests2.open===void 0?this.evidenceDue??settleDue:
 this.reportDue}#nextOfSteps(){let{rules,progress,commands:commands2}=this.#awaited,next=rules.timeoutMs;rules.silenceMs!==void 0&&!progress.
 done&&(next=Math.min(next,this.lastOutput+rules.silenceMs));for(let due of progress.open())next=Math.min(next,due.due??next);return next=Math.
@@ -11987,24 +12011,26 @@ BEFORE=30,isBusy=({busy})=>busy!==void 0&&busy>=.5,isIdle=({busy})=>busy!==void 
 "silence"||ended==="timeout"||ended==="missing"||ended==="log",isOnItsWay=facts3=>isSilent(facts3)&&isBusy(facts3)&&facts3.bootTime!==void 0&&
 facts3.ranFor!==void 0&&facts3.ranFor<facts3.bootTime.most,lastSeen=({seen})=>seen.findLast(id=>!id.startsWith("host-"))}});function moreTime(facts3){return isBusy(facts3)?"The guest still computes: on a slow or busy host, first give it more time (silence, timeout\
 ). ":""}function lastSaid({lastWords:lastWords2}){let ofGuest=lastWords2.filter(({stream:stream2})=>stream2===void 0||isGuestStream(stream2));
-return[...ofGuest.length>0?ofGuest:lastWords2].sort((a,b2)=>(b2.time??0)-(a.time??0))[0]}function standsAt({pattern:pattern2,until},facts3){
-let last=lastSaid(facts3);if(last===void 0||!isSilent(facts3))return;let lines2=until===void 0?[last.text]:[last.text,...(last.before??[]).toReversed()];
-for(let line of lines2){let end=line.slice(-LOOKED_AT),match=pattern2.exec(end);if(match!==null)return match.groups??{};if(until?.test(end)===
-!0)return}}var NO_CONSOLE,startsNoCpu,SYSTEMD_GOES_ON,PLACES2,LOOKED_AT,PLACE_RULES,init_places2=__esm({"src/judge/diagnosis/places.ts"(){"u\
-se strict";init_words();init_quote2();init_signature();init_input();NO_CONSOLE="Check that the command line names a console that is a stream\
- (console=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel\u2019s guest tree does not), that the kernel or its initrd has the\
- driver of hvc0 (CONFIG_VIRTIO_CONSOLE), and add earlyprintk=ttyS0 or earlycon.";startsNoCpu=({td:td2})=>`Boot with one CPU to see whether t\
-hat is all.${td2===!1?"":" In a TD the kernel hands its other CPUs their start by the firmware\u2019s mailbox, and waits for their answer without\
- limit: firmware and VMM must agree on the number of CPUs, and the host must run them all."}`,SYSTEMD_GOES_ON="systemd goes on when the job \
-ends or its time is over.",PLACES2=[{id:"qemu-awaits-client",phase:"vmm",pattern:/QEMU waiting for connection on: (?:disconnected:)?(?<where>[^\s,]+)/,
+return[...ofGuest.length>0?ofGuest:lastWords2].sort((a,b2)=>(b2.time??0)-(a.time??0))[0]}function standsAt({pattern:pattern2,until,phase,unheard},facts3){
+let isOff=facts3.ended==="exit"&&facts3.vm?.state==="shutdown",last=lastSaid(facts3);if(last===void 0||!(isSilent(facts3)||unheard===!0&&isOff))
+return;let isPast=phase!==void 0&&PHASES.indexOf(facts3.phase)>PHASES.indexOf(phase),lines2=until===void 0||isPast?[last.text]:[last.text,...(last.
+before??[]).toReversed()];for(let line of lines2){let end=line.slice(-LOOKED_AT),match=pattern2.exec(end);if(match!==null)return match.groups??
+{};if(until?.test(end)===!0)return}}function adviceAt({advice},guest2,facts3){let text4=typeof advice=="function"?advice(guest2,facts3):advice;
+return facts3.ended==="log"?`${text4} ${IF_CUT}`:text4}var NO_CONSOLE,startsNoCpu,SYSTEMD_GOES_ON,PLACES2,IF_CUT,LOOKED_AT,PLACE_RULES,init_places2=__esm(
+{"src/judge/diagnosis/places.ts"(){"use strict";init_words();init_quote2();init_signature();init_input();NO_CONSOLE="Check that the command \
+line names a console that is a stream (console=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel\u2019s guest tree does not), \
+that the kernel or its initrd has the driver of hvc0 (CONFIG_VIRTIO_CONSOLE), and add earlyprintk=ttyS0 or earlycon.";startsNoCpu=({td:td2})=>`\
+Boot with one CPU to see whether that is all.${td2===!1?"":" In a TD the kernel hands its other CPUs their start by the firmware\u2019s mailbox, \
+and waits for their answer without limit: firmware and VMM must agree on the number of CPUs, and the host must run them all."}`,SYSTEMD_GOES_ON=
+"systemd goes on when the job ends or its time is over.",PLACES2=[{id:"qemu-awaits-client",phase:"vmm",pattern:/QEMU waiting for connection on: (?:disconnected:)?(?<where>[^\s,]+)/,
 title:"QEMU waits for somebody to connect to $<where>, and has not started the guest",advice:"A socket with server=on holds up the guest unt\
 il its client has come: connect, or add wait=off."},{id:"qemu-console-is-pty",phase:"vmm",pattern:/char device redirected to (?<pty>\S+) \(label (?<label>(?:char)?(?:serial|console|virtcon)\w*)\)/,
 title:"QEMU works; the guest\u2019s $<label> goes to $<pty>, and no line of the log is of the guest",advice:"Read the guest\u2019s console there,\
  or give it to a file (-serial file:console.log; in libvirt a <log file=\u2026> in the device). Then diagnose that file.",certainty:"unknown"},
-{id:"network-boot",phase:"bootloader",pattern:/>>Start (?<how>PXE over IPv[46]|HTTP Boot over IPv[46])|PXE-E\d+: (?<how2>[^.]+)|^(?<how3>Waiting for link-up on|Configuring) \(?net\d/,
+{id:"network-boot",phase:"bootloader",pattern:/>>Start (?<how>PXE over IPv[46]|HTTP Boot over IPv[46])|PXE-E\d+: (?<how2>[^.]+)|^(?:(?<how3>Waiting for link-up on) net\d|(?<how4>Configuring) \(net\d)/,
 title:"The firmware tries to boot from the network ($<how>)",advice:"It does so where no disk holds what it can boot, or the network comes f\
 irst. The disk needs a bus whose driver the firmware has, an ESP with EFI/BOOT/BOOTX64.EFI or a boot entry, and the first place (bootindex);\
- take the network\u2019s boot ROM away with romfile= of its device."},{id:"seabios-handed-over",phase:"bootloader",pattern:/^Booting from (?<what>[\w:/ -]*\w)\.{0,3}$/,
+ take the network\u2019s boot ROM away with romfile= of its device."},{id:"seabios-handed-over",phase:"bootloader",unheard:!0,pattern:/^Booting from (?<what>[\w:/ -]*\w)\.{0,3}$/,
 title:"Silence after SeaBIOS started what it found ($<what>)",advice:(_2,facts3)=>`${moreTime(facts3)}The image runs and prints nothing: a b\
 oot loader or a kernel without a serial console, a damaged image, or one that needs UEFI. ${NO_CONSOLE}`},{id:"firmware-driver-stopped",phase:"\
 firmware",pattern:/Loading (?:driver|PEIM) at 0x[0-9A-F]+ EntryPoint=0x[0-9A-F]+ (?<driver>\w+)\.efi/,until:/\[Bds\]|BdsDxe: |Booting /,title:"\
@@ -12012,14 +12038,14 @@ The firmware stopped in its driver $<driver>, or soon after the driver was loade
  it started. Check the memory (192 MiB and more), the number of CPUs and that the firmware fits the VMM; a driver of a bus stops at a device\
  that does not answer."},{id:"grub-awaits-key",phase:"bootloader",pattern:/before booting or `c' for a command-line\./,title:"GRUB shows its\
  menu without a countdown, and waits for a key",advice:"Set a timeout in grub.cfg. Debian\u2019s and Ubuntu\u2019s GRUB waits after a boot that did no\
-t come up (GRUB_RECORDFAIL_TIMEOUT): boot a fresh copy of the disk."},{id:"silent-after-setup",phase:"kernel",pattern:/Probing EDD \(edd=off to disable\)\.\.\. ok/,
+t come up (GRUB_RECORDFAIL_TIMEOUT): boot a fresh copy of the disk."},{id:"silent-after-setup",phase:"kernel",unheard:!0,pattern:/Probing EDD \(edd=off to disable\)\.\.\. ok/,
 title:"Silence after the kernel\u2019s setup code: the kernel was started and prints nothing",advice:(_2,facts3)=>`${moreTime(facts3)}Either\
- it has no console, or it died before it had one. ${NO_CONSOLE}`},{id:"silent-after-unpacking",phase:"kernel",pattern:/^Booting the kernel\b|^done\.$/,
+ it has no console, or it died before it had one. ${NO_CONSOLE}`},{id:"silent-after-unpacking",phase:"kernel",unheard:!0,pattern:/^Booting the kernel(?:\.$| \(entry)|\b(?:Decompressing Linux|Parsing ELF)\.\.\..*\bdone\.$/,
 title:"Silence after the kernel had unpacked itself: it was started and prints nothing",advice:(_2,facts3)=>`${moreTime(facts3)}Either it ha\
-s no console, or it died before it had one. ${NO_CONSOLE}`},{id:"silent-after-kexec",phase:"kernel",pattern:/^(?:\[ *\d+\.\d+\](?:\[[^\]]*\])? )?(?:kexec(?:_core)?: Starting new kernel|I'm in purgatory)/,
+s no console, or it died before it had one. ${NO_CONSOLE}`},{id:"silent-after-kexec",phase:"kernel",unheard:!0,pattern:/^(?:\[ *\d+\.\d+\](?:\[[^\]]*\])? )?(?:kexec(?:_core)?: Starting new kernel|I'm in purgatory)/,
 title:"Silence after kexec: the new kernel was started and prints nothing",advice:({td:td2})=>`The new kernel has its own command line (kexe\
 c --reuse-cmdline or --append).${td2===!1?"":" In a TD both kernels must know how to stop and to start its CPUs: Linux 6.11 or newer, and a \
-firmware whose MADT has the mailbox of version 1."} ${NO_CONSOLE}`},{id:"early-console-off",phase:"kernel",pattern:/bootconsole \[(?<early>\w+)\] disabled/,
+firmware whose MADT has the mailbox of version 1."} ${NO_CONSOLE}`},{id:"early-console-off",phase:"kernel",unheard:!0,pattern:/bootconsole \[(?<early>\w+)\] disabled/,
 title:"The kernel has switched its early console off ($<early>), and no other one speaks here",advice:'It prints to the consoles that "conso\
 le=" names, as soon as it has their drivers: name the stream that you watch last (console=hvc0 or console=ttyS0), and keep_bootcon shows wha\
 t follows in any case. With tty0 alone it prints on a screen.'},{id:"no-timer-tick",phase:"kernel",pattern:/Calibrating delay loop\.\.\.\s*$/,
@@ -12032,17 +12058,18 @@ until:/\binitcall \w+\+0x|\bRun \/\S+ as init process/,title:"The kernel does no
 ction sets up does not answer: a device that the VMM emulates in part. initcall_blacklist=FUNCTION leaves it out, to see whether the boot go\
 es on."},{id:"awaits-network",pattern:/Waiting up to \d+ (?:more seconds|secs) for (?:any )?network|Sending (?:DHCP|BOOTP|RARP) requests /,title:"\
 The boot waits for a network that does not answer",advice:"Its command line asks for it (ip=, root=/dev/nfs): give the guest a network devic\
-e whose driver is in the kernel or the initrd, or take the words away."},{id:"init-says-nothing",pattern:/Run (?<init>\/\S+) as init process/,
+e whose driver is in the kernel or the initrd, or take the words away."},{id:"init-says-nothing",pattern:/(?:^|\] |kernel: )Run (?<init>\/\S+) as init process$/,
 title:"The kernel started $<init>, which prints nothing",advice:'Its output goes to /dev/console, the last "console=" of the command line: n\
-ame the stream that you watch last. If it is named, this program waits, or works without a word.'},{id:"awaits-passphrase",pattern:/(?:Please unlock disk|Please enter (?:LUKS )?passphrase for disk|Enter passphrase for) (?<disk>[^\s:]+)[^:]*:/,
+ame the stream that you watch last. If it is named, this program waits, or works without a word.'},{id:"awaits-passphrase",pattern:/(?:Please unlock disk|Please enter (?:LUKS )?passphrase for disk) (?<disk>[^\s:]+)[^:]*:|Enter passphrase for (?<disk2>\/[^\s:]+|[a-z]+\d[\w,]*)(?: \([^)]*\))?:/,
 title:"The boot waits for the passphrase of an encrypted disk ($<disk>)",advice:"Nobody types it: add a step ({ expect: passphrase, send: \u2026 \
 }), or let the guest unlock the disk by itself (key file in the initrd, TPM, attestation)."},{id:"systemd-awaits-device",pattern:/A start job is running for (?<unit>\/(?:dev|sys)\/[^\s(]+|dev-[^\s(]+)|Job (?<unit2>dev-\S+\.device)\/start running/,
-title:"systemd waits for the device $<unit>, which the guest does not have",advice:`${SYSTEMD_GOES_ON} root=, /etc/fstab or /etc/crypttab as\
-ks for the device: attach it under that name, or mend the name; its driver must be in the kernel or the initrd.`},{id:"systemd-awaits-job",pattern:/A (?<job>start|stop) job is running for (?<unit>[^(]+?) \(|Job (?<unit2>\S+)\/(?<job2>start|stop) running/,
+title:"systemd waits for the device $<unit>, which has not appeared",advice:`${SYSTEMD_GOES_ON} root=, /etc/fstab or /etc/crypttab asks for \
+the device: where the guest does not have it, attach it under that name, or mend the name; its driver must be in the kernel or the initrd.`},
+{id:"systemd-awaits-job",pattern:/A (?<job>start|stop) job is running for (?<unit>[^(]+?) \(|Job (?<unit2>\S+)\/(?<job2>start|stop) running/,
 title:"systemd waits for a $<job> job: $<unit>",advice:`${SYSTEMD_GOES_ON} Look at this unit first (systemctl status, journalctl -u), or mas\
-k it: systemd.mask=\u2026 on the command line.`}],LOOKED_AT=1e3;PLACE_RULES=PLACES2.map(place=>{let{id,phase,title,advice,certainty="likely"}=place;
-return{id,...phase===void 0?{}:{phase},advice,certainty,title:facts3=>quoted3(titleOf({title},standsAt(place,facts3)??{})),when:facts3=>standsAt(
-place,facts3)!==void 0}})}});var STARTED,OVERRIDES,RULES3,init_explanations=__esm({"src/judge/diagnosis/explanations.ts"(){"use strict";init_events();init_hints();init_input();
+k it: systemd.mask=\u2026 on the command line.`}],IF_CUT="If the boot went on and the log was only cut here, give the rest of it.",LOOKED_AT=
+1e3;PLACE_RULES=PLACES2.map(place=>{let{id,phase,title,certainty="likely"}=place;return{id,...phase===void 0?{}:{phase},advice:(guest2,facts3)=>adviceAt(
+place,guest2,facts3),certainty,title:facts3=>quoted3(titleOf({title},standsAt(place,facts3)??{})),when:facts3=>standsAt(place,facts3)!==void 0}})}});var STARTED,OVERRIDES,RULES3,init_explanations=__esm({"src/judge/diagnosis/explanations.ts"(){"use strict";init_events();init_hints();init_input();
 init_places2();STARTED=["bds-starting","grub","efi-stub"],OVERRIDES=[{id:"vmm-kernel-mismatch",phase:"vmm",title:"TDX is on, but QEMU and th\
 e host kernel speak different TDX interfaces",advice:"Use the QEMU that belongs to the host kernel: QEMU 10.1 or newer with kernel 6.16 or n\
 ewer, or the pair of one distribution (canonical/tdx#385).",certainty:"likely",when:({seen},said)=>said?.id==="qemu-tdx-vm-type"&&seen.includes(
@@ -12096,19 +12123,19 @@ facts3)&&facts3.typedUnheard!==void 0&&!isMute(facts3)},{id:"console-never-spoke
 hing, while another one shows the guest",advice:"For console add console=hvc0 to the command line; its driver virtio_console must be built i\
 n or loaded from the initrd. For serial add console=ttyS0.",certainty:"likely",when:facts3=>facts3.awaited!==void 0&&facts3.awaited!=="vmm"&&
 facts3.phase!=="vmm"&&facts3.phase!=="host"&&!isUnheard(facts3)&&facts3.lastWords.every(({stream:stream2})=>stream2!==facts3.awaited)},{id:"\
-powered-off-unheard",phase:"guest",title:"The guest powered itself off, and no console showed a kernel: most likely its kernel ran unheard",
-advice:`${NO_CONSOLE} If the guest has no kernel, expect what it prints before it powers off.`,certainty:"likely",when:({ended,phase,vm:vm2})=>ended===
+expected-silence",phase:"firmware",title:"Not one byte from the guest, as must be expected of this combination of VMM, firmware and host",certainty:"\
+likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&facts3.silenceExpected!==void 0},{id:"td-accepts-memory",phase:"guest",title:"The Tru\
+st Domain is most likely still accepting its memory or starting its vCPUs",advice:"Give it more time (timeout, silence), less memory or fewe\
+r vCPUs. Memory that is accepted as it is needed starts much faster: a TDVF with lazy accept, a guest kernel from 6.5 on, no accept_memory=e\
+ager.",certainty:"likely",when:facts3=>isOnItsWay(facts3)&&["vmm","firmware","bootloader","kernel"].includes(facts3.phase)},...PLACE_RULES,{
+id:"powered-off-unheard",phase:"guest",title:"The guest powered itself off, and no console showed a kernel: most likely its kernel ran unhea\
+rd",advice:`${NO_CONSOLE} If the guest has no kernel, expect what it prints before it powers off.`,certainty:"likely",when:({ended,phase,vm:vm2})=>ended===
 "exit"&&vm2?.state==="shutdown"&&["vmm","firmware","bootloader"].includes(phase)},{id:"powered-off-early",certainty:"known",when:({ended})=>ended===
-"exit"},{id:"expected-silence",phase:"firmware",title:"Not one byte from the guest, as must be expected of this combination of VMM, firmware\
- and host",certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&facts3.silenceExpected!==void 0},{id:"td-accepts-memory",phase:"\
-guest",title:"The Trust Domain is most likely still accepting its memory or starting its vCPUs",advice:"Give it more time (timeout, silence)\
-, less memory or fewer vCPUs. Memory that is accepted as it is needed starts much faster: a TDVF with lazy accept, a guest kernel from 6.5 o\
-n, no accept_memory=eager.",certainty:"likely",when:facts3=>isOnItsWay(facts3)&&["vmm","firmware","bootloader","kernel"].includes(facts3.phase)},
-...PLACE_RULES,{id:"firmware-spins",phase:"firmware",title:"Not one byte from the guest, which keeps a CPU busy: damaged firmware, or one th\
-at does not fit this machine",advice:({td:td2})=>`Compare the firmware\u2019s SHA-256 and run "tdx-boot firmware inspect"${td2===!1?"":"; a \
-plain OVMF.fd hangs like this in a TD"}. A debug build says on the serial port where it stops. If the firmware is good, the kernel may run w\
-ithout a console: see its command line.`,certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&isBusy(facts3)},{id:"firmware-hal\
-ted",phase:"firmware",title:"Not one byte from the guest, which is idle: the firmware halted, or the guest prints elsewhere",advice:({td:td2})=>`${td2===
+"exit"},{id:"firmware-spins",phase:"firmware",title:"Not one byte from the guest, which keeps a CPU busy: damaged firmware, or one that does\
+ not fit this machine",advice:({td:td2})=>`Compare the firmware\u2019s SHA-256 and run "tdx-boot firmware inspect"${td2===!1?"":"; a plain O\
+VMF.fd hangs like this in a TD"}. A debug build says on the serial port where it stops. If the firmware is good, the kernel may run without \
+a console: see its command line.`,certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&isBusy(facts3)},{id:"firmware-halted",phase:"\
+firmware",title:"Not one byte from the guest, which is idle: the firmware halted, or the guest prints elsewhere",advice:({td:td2})=>`${td2===
 !1?"A release firmware halts without a word.":"A release TDVF or td-shim halts without a word: a td-shim panic does, and so does a TDVF olde\
 r than edk2-stable202405 on hosts that forbid RBP changes (kernel 6.16 and later)."} Boot a debug build. Otherwise the kernel came up withou\
 t a console on one of the streams.`,certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&isIdle(facts3)},{id:"no-output",phase:"\
@@ -12156,15 +12183,16 @@ phase,title:chain,evidence:[lineOf(cause),lineOf(effect)]}}function unknown3(fac
 g that was printed explains why the boot stopped in ${facts3.phase}`,evidence:observations(facts3,void 0),advice:stuckHint(facts3.phase,facts3.
 guest??{}),certainty:"unknown"}}function observations(facts3,said){if(said!==void 0)return[];let own3=[...facts3.line===void 0?[]:[facts3.line],
 ...facts3.evidence??[],...facts3.nearMiss?.evidence??[]],typed2=facts3.typedUnheard===void 0?[]:[{text:`the last text was typed into ${facts3.
-typedUnheard}, which has printed nothing`}],vm2=facts3.vm===void 0?[]:[{text:`the VMM reports: ${facts3.vm.state} ${facts3.vm.detail}`.trim()}];
-if(!isSilent(facts3))return[...own3,...vm2];let words=facts3.lastWords.map(({time:time3,before:_2,...last})=>time3===void 0?last:{...last,text:`${last.
-text} (its last words, at ${formatDuration(time3)})`}),cpu3=facts3.busy===void 0?[]:[{text:`in the silence the VMM wanted ${Math.round(facts3.
-busy*100)} % of a CPU`}],size2=facts3.bootTime===void 0||!isOnItsWay(facts3)?[]:[{text:`the guest has ${facts3.bootTime.text}`}],driven=(facts3.
-driven??[]).map(device3=>({text:`the guest drives its device ${device3}`})),quiet=facts3.firmwareBuild==="release"?[{text:"the firmware is a\
- release build, which prints next to nothing"}]:[];return[...own3,...typed2,...words,...driven,...cpu3,...size2,...vm2,...quiet]}function lineOf({
-stream:stream2,line,text:text4}){return{...stream2===void 0?{}:{stream:stream2},...line===void 0?{}:{line},text:text4}}var OWN_ENDINGS,NO_LINE_SAYS_WHY,
-init_diagnose=__esm({"src/judge/diagnosis/diagnose.ts"(){"use strict";init_deciding();init_explanations();init_hints();init_input();OWN_ENDINGS=
-["forbidden","output-limit","scan","cancelled","held","recording"],NO_LINE_SAYS_WHY=", and no known line says why"}});var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,MENTIONS,COMMANDS,TYPED,init_complaints=__esm({"src/judge/log/complaints.ts"(){"use st\
+typedUnheard}, which has printed nothing`}],vm2=facts3.vm===void 0?[]:[{text:`the VMM reports: ${facts3.vm.state} ${facts3.vm.detail}`.trim()}],
+words=facts3.lastWords.map(({time:time3,before:_2,...last})=>time3===void 0?last:{...last,text:`${last.text} (its last words, at ${formatDuration(
+time3)})`});if(facts3.ended==="exit")return[...own3,...words,...vm2];if(!isSilent(facts3))return[...own3,...vm2];let cpu3=facts3.busy===void 0?
+[]:[{text:`in the silence the VMM wanted ${Math.round(facts3.busy*100)} % of a CPU`}],size2=facts3.bootTime===void 0||!isOnItsWay(facts3)?[]:
+[{text:`the guest has ${facts3.bootTime.text}`}],driven=(facts3.driven??[]).map(device3=>({text:`the guest drives its device ${device3}`})),
+quiet=facts3.firmwareBuild==="release"?[{text:"the firmware is a release build, which prints next to nothing"}]:[];return[...own3,...typed2,
+...words,...driven,...cpu3,...size2,...vm2,...quiet]}function lineOf({stream:stream2,line,text:text4}){return{...stream2===void 0?{}:{stream:stream2},
+...line===void 0?{}:{line},text:text4}}var OWN_ENDINGS,NO_LINE_SAYS_WHY,init_diagnose=__esm({"src/judge/diagnosis/diagnose.ts"(){"use strict";
+init_deciding();init_explanations();init_hints();init_input();OWN_ENDINGS=["forbidden","output-limit","scan","cancelled","held","recording"],
+NO_LINE_SAYS_WHY=", and no known line says why"}});var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,MENTIONS,COMMANDS,TYPED,init_complaints=__esm({"src/judge/log/complaints.ts"(){"use st\
 rict";COMPLAINTS=[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/},
 {format:"whoever started a command, of how it ended",weight:2,aftermath:!0,pattern:/(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \(?-?[1-9]\d*\)?\W*$|: command exited\s*$|^E: Sub-process /},
 {format:"edk2 build.py and BaseTools",weight:2,heading:"indented",pattern:/^\s*(?:[\w.()]+ ?)?: error [0-9A-F]{4}: |^\w+: ERROR \d{4}: /},{format:"\
@@ -12657,15 +12685,17 @@ plan}`;if(given2===expected)return;let last=given2-1;return last===expected?`${w
  to ${last}`}problemAtEnd(who){return this.plan===void 0||this.complete?void 0:`${who()} has only ${this.progress}`}}}});var MOST_PROBLEMS,OpenReport,init_open_report=__esm({"src/ktap/open-report.ts"(){"use strict";init_given();init_bound();MOST_PROBLEMS=100,OpenReport=
 class{format;line;counts={passed:0,failed:0,skipped:0,todo:0};problems=[];numbered;nested=!1;omitted=0;#allowed;#bound=new Bound(MOST_PROBLEMS);constructor(format,line,allowed){
 this.format=format,this.line=line,this.numbered=format.startsWith("KTAP")?!0:void 0,this.#allowed=allowed}note(kind,text4,line){if(text4===void 0)
-return;let allowed=this.#allowed(text4);this.#bound.takes(allowed===void 0)&&this.problems.push({kind,text:text4,line,...given({allowed})})}}}});function withoutKnown(text4){let rest3=text4;for(let round=0;round<MOST2;round++){let found2=ANY3.exec(rest3)?.[0]??"";if(found2==="")break;
-rest3=rest3.slice(found2.length)}return rest3}function shapeOf(prefix){return prefix.replace(/\d/g,"0")}var KNOWN2,ANY3,MOST2,LONGEST_LEARNT,
-VERSION_AT_END,Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";KNOWN2=[/<\d{1,3}>/,/\[ *\d+\.\d{2,9}\](?:\[ *[TC]\d+\])? ?/,
-/\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,/[a-z]+ *:[a-z]+ *: /,/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,
-/\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? /,/[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} (?:[\w./-]{1,64}(?:\[\d+\])?: )?/,/[\w./-]{1,64}\[\d+\]: /,
-/ {0,20}[\w.-]{1,40} +\| /],ANY3=new RegExp(`^(?:${KNOWN2.map(({source})=>source).join("|")})`),MOST2=4,LONGEST_LEARNT=100,VERSION_AT_END=/^(.+[\]:|>] )K?TAP version \d+\s*$/,
-Prefixes=class{#learnt;strip(text4){let rest3=withoutKnown(text4),learnt=this.#learnt;return learnt===void 0?rest3:shapeOf(rest3.slice(0,learnt.
-length))===learnt?rest3.slice(learnt.length):rest3}learn(text4){let prefix=VERSION_AT_END.exec(withoutKnown(text4))?.[1];prefix!==void 0&&prefix.
-length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST3)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,LONGEST3,ReportParser,VERSION4,init_parser=__esm(
+return;let allowed=this.#allowed(text4);this.#bound.takes(allowed===void 0)&&this.problems.push({kind,text:text4,line,...given({allowed})})}}}});function messagesOf(line){let messages=[],from=0;for(let{index:index2}of line.matchAll(KERNEL_TIME2)){let said=withoutKnown(line.slice(from,
+index2));said===""||COMMENT2.test(said)||(messages.push(line.slice(from,index2)),from=index2)}return[...messages,line.slice(from)]}function withoutKnown(text4){
+let rest3=text4;for(let round=0;round<MOST2;round++){let found2=ANY3.exec(rest3)?.[0]??"";if(found2==="")break;rest3=rest3.slice(found2.length)}
+return rest3}function shapeOf(prefix){return prefix.replace(/\d/g,"0")}var KNOWN2,ANY3,MOST2,LONGEST_LEARNT,VERSION_AT_END,KERNEL_TIME2,COMMENT2,
+Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";KNOWN2=[/<\d{1,3}>/,/\[ *\d+\.\d{2,9}\](?:\[ *[TC]\d+\])? ?/,/\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,
+/[a-z]+ *:[a-z]+ *: /,/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,/\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? /,
+/[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} (?:[\w./-]{1,64}(?:\[\d+\])?: )?/,/[\w./-]{1,64}\[\d+\]: /,/ {0,20}[\w.-]{1,40} +\| /],ANY3=new RegExp(
+`^(?:${KNOWN2.map(({source})=>source).join("|")})`),MOST2=4,LONGEST_LEARNT=100,VERSION_AT_END=/^(.+[\]:|>] )K?TAP version \d+\s*$/,KERNEL_TIME2=
+/\[ *\d+\.\d{6}\](?:\[ *[TC]\d+\])? /g,COMMENT2=/^\s*#/;Prefixes=class{#learnt;strip(text4){let rest3=withoutKnown(text4),learnt=this.#learnt;
+return learnt===void 0?rest3:shapeOf(rest3.slice(0,learnt.length))===learnt?rest3.slice(learnt.length):rest3}learn(text4){let prefix=VERSION_AT_END.
+exec(withoutKnown(text4))?.[1];prefix!==void 0&&prefix.length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST3)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,LONGEST3,ReportParser,VERSION4,init_parser=__esm(
 {"src/ktap/parser.ts"(){"use strict";init_given();init_quote();init_bound();init_diagnostics();init_failures();init_level();init_line();init_open_report();
 init_prefix2();MOST_LEVELS=32,MOST_REPORTS2=250,MOST_TESTS=2e4,LONGEST3=1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#plan;#tests=new Bound(
 MOST_TESTS);#kept=new Bound(MOST_REPORTS2);#left=0;constructor(stream2,allowed=()=>{}){this.#stream=stream2,this.#allowed=allowed}get reports(){
@@ -12673,11 +12703,12 @@ return this.#reports}get left(){return this.#left}get open(){let[root]=this.#lev
 this.#levels.length>1?!0:root.plan!==void 0?!root.complete:root.results===0||this.#report.format.startsWith("TAP version")&&!this.#report.nested}get progress(){
 let[root,...deeper]=this.#levels,within3=deeper.flatMap(({name})=>name===void 0?[]:[`"${name}"`]);return`${root?.progress??""}${within3.length===
 0?"":`, within ${within3.join(" / ")}`}`}get listens(){if(this.#report===void 0)return!1;let{numbered,format}=this.#report;return this.#diagnostics.
-listens||numbered===void 0&&format.startsWith("TAP version")}take(line,place){VERSION4.test(line)&&this.#prefixes.learn(line);let text4=this.#prefixes.
-strip(line),read5=readLine(text4);if(this.#report===void 0&&this.#begin(read5,place),!(this.#report===void 0||this.#diagnostics.takes(read5,
-line,text4)||read5===void 0)){if(read5.kind==="result")return this.#takeResult(read5,text4,place);read5.kind==="version"?this.#takeVersion(read5,
-place):read5.kind==="plan"?this.#takePlan(read5,place):read5.kind==="subtest"?this.#takeSubtest(read5,place):read5.kind==="bail-out"?this.#takeBailOut(
-read5,place):read5.kind==="totals"&&this.#takeTotals(read5)}}remark(line){this.#report!==void 0&&this.#diagnostics.remark(line)}end(place){if(this.#report===
+listens||numbered===void 0&&format.startsWith("TAP version")}take(line,place){let failed2;for(let message of messagesOf(line))failed2=this.#take(
+message,place)??failed2;return failed2}#take(line,place){VERSION4.test(line)&&this.#prefixes.learn(line);let text4=this.#prefixes.strip(line),
+read5=readLine(text4);if(this.#report===void 0&&this.#begin(read5,place),!(this.#report===void 0||this.#diagnostics.takes(read5,line,text4)||
+read5===void 0)){if(read5.kind==="result")return this.#takeResult(read5,text4,place);read5.kind==="version"?this.#takeVersion(read5,place):read5.
+kind==="plan"?this.#takePlan(read5,place):read5.kind==="subtest"?this.#takeSubtest(read5,place):read5.kind==="bail-out"?this.#takeBailOut(read5,
+place):read5.kind==="totals"&&this.#takeTotals(read5)}}remark(line){this.#report!==void 0&&this.#diagnostics.remark(line)}end(place){if(this.#report===
 void 0)return;if(this.open){let text4=`the test report on ${this.#stream} ends early, after ${this.progress}`;this.#report.note("truncated",
 text4,place.line)}let[root]=this.#levels;for(;this.#levels.length>1;)this.#leave(place);let{format,line,counts:counts3,omitted,problems}=this.#report,
 {tests:tests2=[],plan:plan2}=root??{},fails=tests2.some(failsRun)||problems.some(problem2=>problem2.allowed===void 0);if(this.#kept.takes(fails)){
@@ -12850,18 +12881,20 @@ shown} was met by ${doubt}`,hint:"Expect what only the answer of the guest has i
 get(stream2);if(known3!==void 0)return known3;let echo=new EchoFilter;return this.#echoes.set(stream2,echo),echo}takeTests(watch,line){let{book,
 tests:tests2,findings:findings2}=this.#bench,{stream:stream2}=watch;if(!isGuestStream(stream2)&&!isRunStream(stream2))return;let tables=book.
 tablesOf(line.hits);(tables&TABLES2.reports)!==0||tests2.listens(stream2)?(tests2.take(stream2,line.text,{line:watch.line,time:findings2.now}),
-watch.readEveryLine("tests",tests2.listens(stream2))):(tables&TABLES2.remarks)!==0&&tests2.remark(stream2,line)}},NONE3=[]}});var BY_WEIGHT,MachineView,init_machine_view=__esm({"src/judge/machine-view.ts"(){"use strict";init_words();BY_WEIGHT=["shutdown","reset","cr\
-ashed","panicked","broken"],MachineView=class{end;driven=[];busy;heldMs=0;platform;silenceExpected;bootTime;predictions;givesExitCode=!1;#asked;constructor(asked3){
+watch.readEveryLine("tests",tests2.listens(stream2))):(tables&TABLES2.remarks)!==0&&tests2.remark(stream2,line)}},NONE3=[]}});var BY_WEIGHT,ONE_HOLD_MS,MachineView,init_machine_view=__esm({"src/judge/machine-view.ts"(){"use strict";init_words();BY_WEIGHT=["shutdown",
+"reset","crashed","panicked","broken"],ONE_HOLD_MS=1e3,MachineView=class{end;driven=[];busy;platform;silenceExpected;bootTime;predictions;givesExitCode=!1;#holds=[];#asked;constructor(asked3){
 this.#asked=asked3}take(event2,findings2){switch(event2.type){case"launch":findings2.atLeast("vmm"),this.platform=event2.platform,this.#refuseOtherPlatform(
 findings2),this.silenceExpected=event2.silenceExpected,this.bootTime=event2.bootTime,this.predictions=event2.predictions,this.givesExitCode=
-event2.argv.some(word2=>word2.startsWith("isa-debug-exit"));break;case"cpu":this.busy=event2.busy;break;case"held":this.heldMs+=event2.ms;break;case"\
-vm":this.#takeState(event2,findings2)}}tdKind(seen){return seen?this.platform==="tdx"?"real":this.platform==="tdx-emulated"?"emulated":"none":
-"none"}#refuseOtherPlatform(findings2){let[platform3,asked3]=[this.platform,this.#asked];if(platform3===void 0||platform3==="tdx"||platform3===
-asked3||!isTrustDomain(asked3))return;let title=`the scenario asks for platform ${asked3}, and the recording is of platform ${platform3}`,hint=`\
-Judge it with "platform: ${platform3}", or boot the scenario on platform ${asked3}.`;findings2.decide("not-a-td",title,"errored",hint)}#takeState({
-state,detail,time:time3},findings2){if(state==="driven"){this.driven.length===0&&findings2.reach("firmware",`the guest drives ${detail}`),this.
-driven.push(detail);return}(this.end===void 0||BY_WEIGHT.indexOf(state)>BY_WEIGHT.indexOf(this.end.state))&&(this.end={state,detail,time:time3}),
-state==="broken"&&findings2.decide("vmm",`the VMM stopped the guest: ${detail}`,"errored")}}}});var RECENT_BYTES,Recent,init_recent=__esm({"src/judge/recent.ts"(){"use strict";init_scanner();RECENT_BYTES=16384,Recent=class{#bytes=new Uint8Array(
+event2.argv.some(word2=>word2.startsWith("isa-debug-exit"));break;case"cpu":this.busy=event2.busy;break;case"held":this.#hold(event2);break;case"\
+vm":this.#takeState(event2,findings2)}}heldSince(time3){return this.#holds.filter(({end})=>end>time3).reduce((sum,{end,ms:ms3})=>sum+Math.min(
+ms3,end-time3),0)}tdKind(seen){return seen?this.platform==="tdx"?"real":this.platform==="tdx-emulated"?"emulated":"none":"none"}#hold({time:time3,
+ms:ms3}){let last=this.#holds.at(-1);last===void 0||time3-last.begun>ONE_HOLD_MS?this.#holds.push({begun:time3-ms3,end:time3,ms:ms3}):(last.
+end=time3,last.ms+=ms3)}#refuseOtherPlatform(findings2){let[platform3,asked3]=[this.platform,this.#asked];if(platform3===void 0||platform3===
+"tdx"||platform3===asked3||!isTrustDomain(asked3))return;let title=`the scenario asks for platform ${asked3}, and the recording is of platfo\
+rm ${platform3}`,hint=`Judge it with "platform: ${platform3}", or boot the scenario on platform ${asked3}.`;findings2.decide("not-a-td",title,
+"errored",hint)}#takeState({state,detail,time:time3},findings2){if(state==="driven"){this.driven.length===0&&findings2.reach("firmware",`the\
+ guest drives ${detail}`),this.driven.push(detail);return}(this.end===void 0||BY_WEIGHT.indexOf(state)>BY_WEIGHT.indexOf(this.end.state))&&(this.
+end={state,detail,time:time3}),state==="broken"&&findings2.decide("vmm",`the VMM stopped the guest: ${detail}`,"errored")}}}});var RECENT_BYTES,Recent,init_recent=__esm({"src/judge/recent.ts"(){"use strict";init_scanner();RECENT_BYTES=16384,Recent=class{#bytes=new Uint8Array(
 RECENT_BYTES);#length=0;keep(bytes){let kept3=bytes.subarray(-RECENT_BYTES);this.#bytes.copyWithin(0,kept3.length),this.#bytes.set(kept3,RECENT_BYTES-
 kept3.length),this.#length=Math.min(RECENT_BYTES,this.#length+kept3.length)}lines(){let lines2=[],scanner=lineReader(text4=>lines2.push(text4));
 return scanner.push(this.#bytes.subarray(RECENT_BYTES-this.#length)),scanner.end(),lines2}}}});function textsOf2(pieces){let texts2=[],reader=lineReader(text4=>texts2.push(text4));for(let piece of pieces)reader.push(piece);return reader.
@@ -13467,23 +13500,23 @@ var init_line_link=__esm({"src/report/page/line-link.ts"(){"use strict";init_htm
 ${picked.map(report5=>reportTree(report5,link,purse))}
 ${rest3===void 0?"":html`<p class="muted">${rest3}</p>`}</section>`}function reportTree(report5,link,purse){let{stream:stream2,line,format,counts:counts3,
 omitted}=report5,problems=report5.problems.flatMap(({text:text4,line:at3,allowed})=>{let said=html`<p class="problem"><span class="tag ${allowed===
-null?"failed":"allowed"}">${allowed===null?"problem":"allowed"}</span> ${link(stream2,at3)} ${text4} ${allowed??""}</p>`;return purse.pays(said)?
-[said]:[]}),lost2=report5.problems.length-problems.length,tree=new Tree(stream2,link,purse),list4=tree.list(report5.tests),left=tree.left+omitted,
-more=[...lost2===0?[]:[counted(lost2,"more problem")],...left===0?[]:[`${grouped(left)} more test${left===1?"":"s"}`],...tree.unsaid===0?[]:
-[`the lines of ${counted(tree.unsaid,"test")}`]].join(", ");return html`<p class="counts">${link(stream2,line)} ${describeCounts(counts3)} <span class="muted">${format}</span></p>
+null?"failed":"allowed"}">${allowed===null?"problem":"allowed"}</span> ${link(stream2,at3)} ${text4} ${allowed??""}</p>`;return purse.pays("\
+failed",said)?[said]:[]}),lost2=report5.problems.length-problems.length,tree=new Tree(stream2,link,purse),list4=tree.list(report5.tests),left=tree.
+left+omitted,more=[...lost2===0?[]:[counted(lost2,"more problem")],...left===0?[]:[`${grouped(left)} more test${left===1?"":"s"}`],...tree.unsaid===
+0?[]:[`the lines of ${counted(tree.unsaid,"test")}`]].join(", ");return html`<p class="counts">${link(stream2,line)} ${describeCounts(counts3)} <span class="muted">${format}</span></p>
 ${problems}
 ${list4}
 ${more===""?"":html`<p class="muted">${more}: see result.json and the console</p>`}`}var LISTED3,ROOM,ROOM_OF_RUN,MARKS2,Purse,Tree,init_test_tree=__esm(
 {"src/report/page/test-tree.ts"(){"use strict";init_units();init_tests();init_html();LISTED3={failed:1e3,others:2e3},ROOM=16*1048576,ROOM_OF_RUN=
 4*1048576,MARKS2={passed:"\u2713",failed:"\u2717",skipped:"\u2013",todo:"\u2013",unfinished:"\u2026"};Purse=class{#bytes;#left={...LISTED3};constructor(bytes){
-this.#bytes=bytes}pays({text:text4}){let size2=Buffer.byteLength(text4);return size2>this.#bytes?!1:(this.#bytes-=size2,!0)}paysTest(kind,head){
-return this.#left[kind]===0||!this.pays(head)?!1:(this.#left[kind]--,!0)}},Tree=class{left=0;unsaid=0;#stream;#link;#purse;constructor(stream2,link,purse){
+this.#bytes={failed:bytes/2,others:bytes/2}}pays(kind,{text:text4}){let size2=Buffer.byteLength(text4);return size2>this.#bytes[kind]?!1:(this.#bytes[kind]-=
+size2,!0)}paysTest(kind,head){return this.#left[kind]===0||!this.pays(kind,head)?!1:(this.#left[kind]--,!0)}},Tree=class{left=0;unsaid=0;#stream;#link;#purse;constructor(stream2,link,purse){
 this.#stream=stream2,this.#link=link,this.#purse=purse}list(tests2){let items=tests2.flatMap(test=>this.#item(test));return items.length===0?
-html``:html`<ul class="tests">${items}</ul>`}#item(test){let{state,tests:tests2,diagnostics}=test,head=this.#head(test),open5=saysMore(test);
-if(!this.#purse.paysTest(open5?"failed":"others",head))return this.left++,[];let said=this.#said(diagnostics);if(tests2.length===0&&said===void 0)
-return[html`<li class="test ${state}">${head}</li>`];let inside=open5?"":html` <span class="muted">${describeTestCounts(tests2)}</span>`;return[
-html`<li class="test ${state}"><details${open5?html` open`:""}><summary>${head}${inside}</summary>${said}${this.list(tests2)}</details></li>`]}#said(diagnostics){
-if(diagnostics.length===0)return;let lines2=html`<pre tabindex="0">${diagnostics.map(line=>html`${line}`)}</pre>`;if(this.#purse.pays(lines2))
+html``:html`<ul class="tests">${items}</ul>`}#item(test){let{state,tests:tests2,diagnostics}=test,head=this.#head(test),open5=saysMore(test),
+kind=open5?"failed":"others";if(!this.#purse.paysTest(kind,head))return this.left++,[];let said=this.#said(kind,diagnostics);if(tests2.length===
+0&&said===void 0)return[html`<li class="test ${state}">${head}</li>`];let inside=open5?"":html` <span class="muted">${describeTestCounts(tests2)}</span>`;
+return[html`<li class="test ${state}"><details${open5?html` open`:""}><summary>${head}${inside}</summary>${said}${this.list(tests2)}</details></li>`]}#said(kind,diagnostics){
+if(diagnostics.length===0)return;let lines2=html`<pre tabindex="0">${diagnostics.map(line=>html`${line}`)}</pre>`;if(this.#purse.pays(kind,lines2))
 return lines2;this.unsaid++}#head({number:number3,name,state,reason,allowed,line}){let why=[{passed:"",failed:"",skipped:"skipped",todo:"exp\
 ected to fail",unfinished:"no result"}[state],reason??"",allowed===null?"":`allowed: ${allowed}`].filter(part=>part!=="");return html`<span class="mark ${state}" aria-label="${state}">${MARKS2[state]}</span> ${name===
 ""?`test ${number3??""}`:name} ${why.length===0?"":html`<span class="muted">${why.join(", ")}</span>`} ${this.#link(this.#stream,line)}`}}}});var HISTORY_VERSION,SOURCES2,historyRunSchema,init_history_run=__esm({"src/suite/history-run.ts"(){"use strict";init_zod();init_names2();init_words();
@@ -15014,8 +15047,8 @@ MESSAGE_FIELD=/\b(?:message|msg)\\*"? ?[=:] ?(?=\\*")/g,DEBUG_TEXT=/\b[A-Z]\w+\(
 /\b(?<call>[A-Z]\w{4,})\((?:Custom|IoError|Io|Os|Error|Errno)\b.*\bcode: \d+/,TAIL=/: unknown\W*$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/,
 HEAD3=/^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */,
 FRAMES=/(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:<])).*$/,VALUES=/:?(?: \b[\w-]{1,12}(?:=|: )(?:0x)?[0-9a-f]{1,16}\b,?){2,}\s*$/,
-WARNING2=/(?:\\+n|; )[\w./-]+: warning: .*$/,NEW_LINK=/(?<!\binvalid (?:type|value|length)): +/,LEVEL2=/^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i}});function lifeOf({phase,done}){return done===!0?DONE:PHASES.indexOf(phase)}var VIRTUAL,TRAITS,DONE,LoggedBoot,init_boots=__esm({"src/judge/lo\
-g/boots.ts"(){"use strict";init_words();VIRTUAL=/QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/,
+WARNING2=/(?:\\+n|; )[\w./-]+: warning: .*$/,NEW_LINK=/(?<!\binvalid (?:type|value|length)): +/,LEVEL2=/^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i}});function lifeOf({phase,done}){return done===!0?DONE:PHASES.indexOf(phase)}var VIRTUAL,TRAITS,DONE,INITRAMFS2,LoggedBoot,init_boots=__esm({"s\
+rc/judge/log/boots.ts"(){"use strict";init_words();VIRTUAL=/QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/,
 TRAITS=[{shows:"surely-guest",pattern:/tdx: Guest detected|Memory Encryption Features active: .*Intel TDX|^# tdx-boot probe \d/},{shows:"hos\
 t",pattern:/virt\/tdx: |x86\/(?:tme|mktme): |\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\bseamldr: /},
 {shows:"host",pattern:/SEAMCALL \(0x|SEAM: |DMAR: \[DMA|Killed process \d+ \((?:qemu|cloud-hyper|libvirt|kata)/},{shows:"host",pattern:/Comm: (?:qemu|kvm-|CPU \d+\/KVM|vcpu\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)/},
@@ -15024,11 +15057,13 @@ t",pattern:/virt\/tdx: |x86\/(?:tme|mktme): |\btdx: .*(?:BIOS|KeyID|SEAMCALL|ini
 {shows:"host",pattern:/mce: \[Hardware Error\]|\{\d+\}\[Hardware Error\]/},{shows:"host",pattern:/\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\w]*\+0x/},
 {shows:"host",pattern:/kvm_(?:intel|amd): /,unless:/not supported|disabled|no hardware/},{shows:"host",pattern:/kvm \[\d+\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \w+:|(?:tap|vnet)\d+: entered promiscuous/},
 {shows:"host",pattern:/(?:Hardware name: |DMI: )[A-Z].*BIOS /,unless:VIRTUAL},{shows:"guest",pattern:/(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)/},
-{shows:"guest",pattern:/Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: /}],DONE=PHASES.length;LoggedBoot=class{#host=0;#guest=0;#surelyGuest=!1;#life=[];seen=new Set;banner;bannerLine;time;kernelSpoke=!1;leaves=!1;get isHost(){
+{shows:"guest",pattern:/Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: /}],DONE=PHASES.length,INITRAMFS2=PHASES.
+indexOf("initramfs");LoggedBoot=class{#host=0;#guest=0;#surelyGuest=!1;#life=[];seen=new Set;#passed=new Map;banner;bannerLine;time;kernelSpoke=!1;leaves=!1;rootFailed=!1;get isHost(){
 return this.#surelyGuest?!1:this.#host>0?!0:this.#guest>0?!1:void 0}note(shows){if(shows==="guest")this.#guest++;else{if(shows==="host"&&this.#surelyGuest)
-return!1;if(shows==="host")this.#host++;else{if(this.#host>0)return!1;this.#surelyGuest=!0}}return!0}reach(id,life,line){this.seen.delete(id),
-this.seen.add(id),this.live(life,line)}live(life,line){for(let degree=0;degree<=life;degree++)this.#life[degree]=line}get furthest(){return this.#life.
-length-1}lastAbove(degree){return this.#life[degree+1]??0}}}});function isOfDevice(text4){return OF_DEVICE.test(text4)&&!OF_GUEST.test(text4)}function topicOf(text4){return TOPICS.find(({pattern:pattern2})=>pattern2.
+return!1;if(shows==="host")this.#host++;else{if(this.#host>0)return!1;this.#surelyGuest=!0}}return!0}isStranded({id}){return id==="shell-pro\
+mpt"&&this.rootFailed&&this.furthest<=INITRAMFS2}reach(id,life,line){this.seen.delete(id),this.seen.add(id),this.#passed.set(id,line),this.live(
+life,line)}passedAfter(id,line){return(this.#passed.get(id)??0)>line}live(life,line){for(let degree=0;degree<=life;degree++)this.#life[degree]=
+line}get furthest(){return this.#life.length-1}lastAbove(degree){return this.#life[degree+1]??0}}}});function isOfDevice(text4){return OF_DEVICE.test(text4)&&!OF_GUEST.test(text4)}function topicOf(text4){return TOPICS.find(({pattern:pattern2})=>pattern2.
 test(text4))?.phase}function phaseOfDriver(text4){return LOADED_LATE.test(text4)?"userspace":void 0}function notBefore(reached,phase){return PHASES[Math.
 max(PHASES.indexOf(phase),reached)]??phase}var OF_HOST,UNIT_OF_HOST,OF_INITRAMFS,EFI_STATUS,OF_EDK2,TOPICS,LOADED_LATE,OF_DEVICE,OF_GUEST,init_topics=__esm(
 {"src/judge/log/topics.ts"(){"use strict";init_words();OF_HOST=/\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i,
@@ -15078,27 +15113,27 @@ speaker,text:text4}){return speaker!=="unknown"||topicOf(peel(text4).text)!==voi
 USERSPACE3)}var INITRAMFS_SIGNS,REAL_SYSTEM,KERNEL2,USERSPACE3,init_placing=__esm({"src/judge/log/placing.ts"(){"use strict";init_words();init_boots();
 init_prefix();init_speakers();init_topics();INITRAMFS_SIGNS=["initramfs-init","systemd-initrd","initramfs-tools","initrd-units"],REAL_SYSTEM=
 "system-units",KERNEL2=PHASES.indexOf("kernel"),USERSPACE3=PHASES.indexOf("userspace")}});var ERROR_CLASSES,init_error_classes=__esm({"src/judge/catalog/error-classes.ts"(){"use strict";ERROR_CLASSES=[{id:"error-version",general:!0,
-pattern:/\bversions? mismatch\b|\bversion (?:\S+ )?(?:is )?(?:too (?:old|new)|not supported|incompatible)\b|\b(?:is|are) too (?:old|new)\b|\bneeds? (?:at least|version|v)[ \d]|\brequires? (?:\S+ ){0,4}(?:>=|at least|or (?:newer|later|higher)|version \d)|\bminimum (?:supported |required )?version\b|\b[Uu]nsupported (?:\S+ )?version\b|\bProtocolVersion\b|\bVersion Mismatch\b/,
-title:"Two programs, or a program and its data, are of versions that do not fit each other",hint:"The line names what is wanted or what was \
-found: update the older of the two, or take both of one release."},{id:"error-http-denied",general:!0,pattern:/\bcode = (?:PermissionDenied|Unauthenticated)\b|\b(?:PERMISSION_DENIED|UNAUTHENTICATED)\b|\b(?:AuthorizationFailed|LinkedAuthorizationFailed|InvalidAuthenticationToken|AuthenticationFailed|UnauthorizedOperation|AccessDeniedException|AuthFailure|InvalidClientTokenId|ExpiredToken|InvalidAccessKeyId\.NotFound)\b|\bnot authorized to\b|\bdoes not have (?:authorization|permission) to\b|\b[Aa]uthentication failed\b/,
-title:"The server refuses the program: its credentials are missing or wrong, or their rights are too few",hint:"Check account, token or key \
-of whoever printed the line, and the role that they have."},{id:"cloud-quota",general:!0,pattern:/\bcode = ResourceExhausted\b|\bRESOURCE_EXHAUSTED\b|\b(?:[Ll]imit|[Qq]uota)s? (?:is |was |has been |have been )?(?:exceeded|reached|exhausted)\b|\b[Ee]xceed(?:s|ed|ing)? (?:\S+ ){0,5}(?:[Qq]uota|[Ll]imits?)\b|\bCurrent Limit: \d/,
-title:"A quota or a limit is used up",hint:"The line names it: free what is left over from earlier runs, or have the limit raised."},{id:"er\
-ror-integrity",general:!0,pattern:/\b(?:[Ss]ignature|[Cc]hecksum|[Dd]igest|[Hh]ash(?: ?sum)?|[Hh]ashes|SHA-?(?:1|256|384|512))\b(?: \S+){0,6} (?:mismatch(?:ed)?|(?:do|does|did)(?: not|n't) match|verification failed|(?:is |was )?(?:invalid|incorrect|wrong)|(?:failed|not) to (?:match|verify)|differs?)\b|\b(?:[Ii]nvalid|[Bb]ad|[Ww]rong|[Mm]ismatched|[Ii]ncorrect) (?:\S+ )?(?:signature|checksum|digest|hash)\b|\b[Ff]ailed to verify (?:\S+ ){0,3}(?:signature|checksum|hash|digest)\b|\b(?:checksum|hash|digest|signature) mismatch\b/,
-title:"A signature or a hash does not fit: what was got is not what was expected",hint:"It was changed, cut short or made by another key or \
-release: get it anew, and compare with where the expected value comes from."},{id:"error-not-connected",general:!0,pattern:/\b(?:[Ff]ailed|[Uu]nable|[Cc]annot|[Cc]an't|[Cc]ould(?: not|n't)|[Ee]rror)(?: to)? connect(?:ing)?(?: to)? (?:\S+ ){0,3}['"`]?(?<where>\/[\w./-]*\w|[a-z]+:\/\/[^\s'"`]*\w|[\w.-]+:\d{2,5}\b)/,
+pattern:/\bversions? mismatch\b|\bversion (?:\S+ ){0,3}(?:is |are )?(?:too (?:old|new)|not supported|incompatible)\b|\bneeds? (?:at least )?(?:version |v)\d|\brequires? (?:\S+ ){0,4}(?:>= ?v?\d|at least (?:version |v)?\d+\.\d|\d\S* or (?:newer|later|higher)\b|version \d)|\bminimum (?:supported |required )?version\b|\b[Uu]nsupported (?:\S+ )?version\b|\bProtocolVersion\b|\bVersion Mismatch\b/,
+title:"A version does not fit",hint:"The line names what is wanted or what was found: of two programs, or of a program and its data, update \
+the older, or take both of one release."},{id:"error-rights",general:!0,pattern:/\bcode = (?:PermissionDenied|Unauthenticated)\b|\b(?:PERMISSION_DENIED|UNAUTHENTICATED)\b|\b(?:AuthorizationFailed|LinkedAuthorizationFailed|InvalidAuthenticationToken|AuthenticationFailed|UnauthorizedOperation|AccessDeniedException|AuthFailure|InvalidClientTokenId|ExpiredToken|InvalidAccessKeyId\.NotFound)\b|\bnot authorized to\b|\bdoes not have (?:authorization|permission) to\b|\b[Aa]uthentication failed\b/,
+title:"Somebody\u2019s credentials or rights do not suffice",hint:"Check account, token or key of whoever was refused, and the role that the\
+y have; the side that refuses has a log, too."},{id:"error-limit",general:!0,pattern:/\bcode = ResourceExhausted\b|\bRESOURCE_EXHAUSTED\b|\b(?:[Ll]imit|[Qq]uota)s? (?:is |was |has been |have been )?(?:exceeded|reached|exhausted)\b|\b[Ee]xceed(?:s|ed|ing)? (?:\S+ ){0,5}(?:[Qq]uota|[Ll]imits?)\b|\bCurrent Limit: \d/,
+title:"A quota or a limit is reached",hint:"The line names it: ask for less, free what is left over from earlier runs, or have the limit rai\
+sed."},{id:"error-integrity",general:!0,pattern:/\b(?:[Ss]ignature|[Cc]hecksum|[Dd]igest|[Hh]ash(?: ?[Ss]um)?(?! (?:table|bucket|map))|[Hh]ashes|SHA-?(?:1|256|384|512))\b(?: \S+){0,6} (?:mismatch(?:ed)?|(?:do|does|did)(?: not|n't) match|verification failed|(?:is |was )?(?:invalid|incorrect|wrong)|(?:failed|not) to (?:match|verify)|differs?)\b|\b(?:[Ii]nvalid|[Bb]ad|[Ww]rong|[Mm]ismatched|[Ii]ncorrect) (?:\S+ )?(?:signature|checksum|digest|hash)\b|\b[Ff]ailed to verify (?:\S+ ){0,3}(?:signature|checksum|hash|digest)\b|\b(?:checksum|hash|digest|signature) mismatch\b/,
+title:"A signature or a hash does not fit",hint:"What was read was changed, cut short or made by another key or release: get it anew, and co\
+mpare with where the expected value comes from."},{id:"error-not-connected",general:!0,pattern:/\b(?:[Ff]ailed|[Uu]nable|[Cc]annot|[Cc]an't|[Cc]ould(?: not|n't)|[Ee]rror)(?: to)? connect(?:ing)?(?: to)? (?:\S+ ){0,3}['"`]?(?<where>\/[\w./-]*\w|[a-z]+:\/\/[^\s'"`]*\w|[\w.-]+:\d{2,5}\b)/,
 title:"The program could not connect to $<where>",hint:"The service behind it does not run, listens elsewhere, or may not be reached from wh\
 ere the line was printed: look at it and its own log first."},{id:"error-unsupported",general:!0,pattern:/\b(?:is|are|was|were|be) (?:not|un)(?: (?:yet|currently))? ?supported\b|\b(?:isn't|aren't) supported\b|\b(?:do|does|did)(?: not|n't)(?: \w+)? support\b|\b[Uu]nsupported\b|\bnot (?:yet )?implemented\b|\bcode = Unimplemented\b|\b[Nn]ot supported\b/,
-title:"The program, in this version or on this machine, cannot do what it is asked for",hint:"Do without what the line names, or use a versi\
-on or a machine that has it."},{id:"error-setting-missing",general:!0,pattern:/\bmust (?:be (?:set|specified|given|provided|defined|non-empty)|specify|provide)\b|\b(?:is|are) (?:required|mandatory)\b(?:$|[ .,;:!])|\b[Mm]issing (?:required|mandatory) \w|\bno \S+(?: \S+)? (?:was |were |is )?(?:specified|given|provided|configured|defined)\b|\b(?:is|was|were|are) not (?:specified|configured|provided|defined|set)\b/,
-title:"A setting is missing",hint:"The words name it: give it on the command line, in the configuration or in the environment of the program\
-."},{id:"error-setting",general:!0,pattern:/\b(?:[Ii]nvalid|[Ii]llegal|[Uu]nknown|[Uu]nrecognized|[Ww]rong|[Mm]alformed) (?:\S+ )?(?:config(?:uration)?s?|value|setting|parameter|option|key|field|format|name|type|path|address|URL|URI|string|number|size|mode|policy)\b|\b(?:config(?:uration)?|value|setting|parameter|option|format|policy)(?: \S+){0,4} (?:is|was) (?:not valid|invalid|malformed|unknown)\b/,
-title:"A value that the program was given is not one that it takes",hint:"The words name it: compare with the documentation of this version."},
-{id:"error-in-use",general:!0,pattern:/\balready (?:in use|exists?|running|mounted|attached|locked|taken|used by)\b|\bis (?:in use|busy|locked)\b|\b[Uu]sed by another\b|\b[Ff]ailed to (?:get|acquire) (?:\S+ )?["']?(?:write|consistent read|shared)?["']? ?lock\b|\bcode = AlreadyExists\b|\bAlreadyExists\b/,
-title:"Something that the program needs or is to make exists already, or is in use",hint:"Most often it is left over from an earlier run, or\
- two runs share a name: the words name it."},{id:"error-absent",general:!0,pattern:/\b(?:[Cc]ould (?:not|NOT)|[Cc]annot|[Cc]ouldn't|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:find|locate)\b|\b[Nn]o such (?:image|container|network|volume|object|domain|pool|user|group|option|command|key|secret|host|service|model|machine|object)\b|\bcode = NotFound\b|\b(?:ResourceNotFound|NoSuchKey|NoSuchBucket|ImageNotFound|NotFoundError|NOT_FOUND)\b|\b(?:is|was|were|are) not (?:found|present|installed|available)\b|[\w"'`)] (?:not found|(?:does not|doesn't|do not) exist)(?:$|[ .,;:!(])/,
-title:"Something that the program needs is not there",hint:"The words name it: it was not made, not installed, removed, or has another name \
-or place."},{id:"error-request",general:!0,pattern:/\b400 \(?Bad Request\b|\bError 400: |\bcode = InvalidArgument\b|\bINVALID_ARGUMENT\b|\b(?:BadRequest|InvalidParameter(?:Value|Combination)?|InvalidRequest(?:Content|Format)?|MalformedRequest)\b|\b[Ii]nvalid request\b|\brequest (?:is|was) invalid\b|\b422 \(?Unprocessable\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?400\b|\breturned error: 400\b/,
+title:"Something is not supported",hint:"The program, in this version or on this machine, cannot do what the words name: do without, or use \
+a version or a machine that can."},{id:"error-setting-missing",general:!0,pattern:/\bmust (?:be (?:set|specified|given|provided|defined|non-empty)|specify|provide)\b|\b(?:is|are) (?:required|mandatory)(?=$|[.,;:!)]| (?:for|to|when|if|in|with)\b)|\b[Mm]issing (?:required|mandatory) \w|\bno \S+(?: \S+)? (?:was |were |is )?(?:specified|given|provided|configured|defined)\b|\b(?:is|was|were|are) not (?:specified|configured|provided|defined|set)\b/,
+title:"Something that has to be set is not",hint:"The words name it: give it on the command line, in the configuration or in the environment\
+ of the program."},{id:"error-setting",general:!0,pattern:/\b(?:[Ii]nvalid|[Ii]llegal|[Uu]nknown|[Uu]nrecognized|[Ww]rong|[Mm]alformed) (?:\S+ )?(?:config(?:uration)?s?|value|setting|parameter|option|key|field|format|name|type|path|address|URL|URI|string|number|size|mode|policy)\b|\b(?:config(?:uration)?|value|setting|parameter|option|format|policy)(?: \S+){0,4} (?:is|was) (?:not valid|invalid|malformed|unknown)\b/,
+title:"A value is invalid, or the program does not know it",hint:"The words name it: compare a setting with the documentation of this versio\
+n, and data with whoever sent or wrote them."},{id:"error-in-use",general:!0,pattern:/\balready (?:in use|exists?|running|mounted|attached|locked|taken|used by)\b|\bis (?:in use|busy|locked)\b|\b[Uu]sed by another\b|\b[Ff]ailed to (?:get|acquire) (?:\S+ )?["']?(?:write|consistent read|shared)?["']? ?lock\b|\bcode = AlreadyExists\b|\bAlreadyExists\b/,
+title:"Something exists already, or is in use",hint:"Most often it is left over from an earlier run, or two runs share a name: the words nam\
+e it."},{id:"error-absent",general:!0,pattern:/\b(?:[Cc]ould (?:not|NOT)|[Cc]annot|[Cc]ouldn't|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:find|locate)\b|\b[Nn]o such (?:image|container|network|volume|object|domain|pool|user|group|option|command|key|secret|host|service|model|machine|object)\b|\bcode = NotFound\b|\b(?:ResourceNotFound|NoSuchKey|NoSuchBucket|ImageNotFound|NotFoundError|NOT_FOUND)\b|\b(?:is|was|were|are) not (?:found|present|installed|available)\b|[\w"'`)] (?:not found|(?:does not|doesn't|do not) exist)(?:$|[ .,;:!(])/,
+title:"Something is not there",hint:"The words name it: it was not made, not installed, removed, or has another name or place."},{id:"error-\
+request",general:!0,pattern:/\b400 \(?Bad Request\b|\bError 400: |\bcode = InvalidArgument\b|\bINVALID_ARGUMENT\b|\b(?:BadRequest|InvalidParameter(?:Value|Combination)?|InvalidRequest(?:Content|Format)?|MalformedRequest)\b|\b[Ii]nvalid request\b|\brequest (?:is|was) invalid\b|\b422 \(?Unprocessable\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?400\b|\breturned error: 400\b/,
 title:"The other side does not accept the request as it was made",hint:"The words say what is wrong with it: a field, a value, or a release \
 of the client that the server does not know."}]}});function spellings(key2){let digits=key2.padStart(2,"0"),name=EFI_STATUSES.get(key2)??key2,words=name.toLowerCase().split("_"),title=words.map(
 word2=>`${word2.slice(0,1).toUpperCase()}${word2.slice(1)}`).join(" ");return[digits,digits.toUpperCase(),name,title,`${title.slice(0,1)}${words.
@@ -15374,16 +15409,16 @@ rmat",errnos:["ENOEXEC"],title:subject=>`${subject} is no program of this archit
 Compare the output of file for it with the machine."}],SPELLED=/(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Network is unreachable|No route to host|Address already in use|Cannot assign requested address|Device or resource busy|Text file busy|File exists|Directory not empty|Connection reset by peer|Broken pipe|transport is closing|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|Timed out waiting for the condition)\b|\bos error (?<os>\d+)\b|(?<!\bexit )\bcode: (?<code>\d+)\b|(?:\bOsError|\(Error)\((?<bare>\d+)\)|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>[2-9]|[1-9]\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi,
 OTHER_WORDS=new Map([["no file descriptors available","EMFILE"],["operation timed out","ETIMEDOUT"],["transport is closing","ECONNRESET"],["\
 context deadline exceeded","ETIMEDOUT"],["i/o timeout","ETIMEDOUT"],["timed out waiting for the condition","ETIMEDOUT"],["126","EACCES"],["1\
-27","ENOENT"]]),PATH2=/(?:^|[\s'"`\u2018(=[:])(?<path>\/[\w.@%+,:-]+(?:\/+[\w.@%+,:-]+)*\/?)(?=$|[\s'"`\u2019),;:\]])/g,SOURCE=/\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/}});function reasonOf3(at3,complaints){let own3=complaints.find(({line})=>line===at3),depth=own3===void 0?-1:STARTED2.indexOf(own3.speaker);if(own3===
-void 0||depth<0)return;let near=complaints.filter(({line,boot:boot3,weight,symptom,aftermath})=>boot3===own3.boot&&weight>1&&!symptom&&!aftermath&&
-Math.abs(line-at3)<=12),started2=near.find(({speaker})=>STARTED2.indexOf(speaker)>depth);if(started2!==void 0)return started2;let before=near.
-filter(({line,speaker})=>line<at3&&speaker===own3.speaker);return firstOfRun(before)}function forewordOf(at3,open5,complaints){let before=complaints.
-filter(({line,text:text4,symptom,aftermath,speaker})=>line<at3&&line>=at3-FOREWORD_LINES[open5]&&!symptom&&!aftermath&&!ITEM.test(text4)&&speaker!==
+27","ENOENT"]]),PATH2=/(?:^|[\s'"`\u2018(=[:])(?<path>\/[\w.@%+,:-]+(?:\/+[\w.@%+,:-]+)*\/?)(?=$|[\s'"`\u2019),;:\]])/g,SOURCE=/\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/}});function complaintNearer(at3,complaints){let own3=complaints.find(({line})=>line===at3),depth=own3===void 0?-1:STARTED2.indexOf(own3.speaker);
+if(own3===void 0||depth<0)return;let near=complaints.filter(({line,boot:boot3,weight,symptom,aftermath})=>boot3===own3.boot&&weight>1&&!symptom&&
+!aftermath&&Math.abs(line-at3)<=12),started2=near.find(({speaker})=>STARTED2.indexOf(speaker)>depth);if(started2!==void 0)return started2;let before=near.
+filter(({line,speaker})=>line<at3&&speaker===own3.speaker);return firstOfRun(before)}function complaintBefore(at3,open5,complaints){let before=complaints.
+filter(({line,text:text4,symptom,aftermath,speaker})=>line<at3&&line>=at3-BEFORE_LINES[open5]&&!symptom&&!aftermath&&!ITEM.test(text4)&&speaker!==
 "vmm"&&speaker!=="ci");return firstOfRun(before)}function firstOfRun(complaints){let first=complaints.at(-1);for(let earlier of complaints.slice(
 0,-1).reverse()){if(first===void 0||!isOfOneRun(earlier,first))break;first=earlier}return first}function isOfOneRun(earlier,later){let{speaker,
 program:program5,boot:boot3}=earlier;return speaker===later.speaker&&program5===later.program&&boot3===later.boot&&later.line-earlier.line<=
-2}var STARTED2,ITEM,FOREWORD_LINES,init_reasons=__esm({"src/judge/log/reasons.ts"(){"use strict";STARTED2=["ci","wrapper","libvirt","vmm"],ITEM=
-/^\s*- /,FOREWORD_LINES={"gave-up":12,vague:3}}});function tellingMost(complaints){let first=complaints.toSorted((a,b2)=>order(b2)-order(a)||a.line-b2.line)[0];if(first===void 0||!(first.aftermath||
+2}var STARTED2,ITEM,BEFORE_LINES,init_reasons=__esm({"src/judge/log/reasons.ts"(){"use strict";STARTED2=["ci","wrapper","libvirt","vmm"],ITEM=
+/^\s*- /,BEFORE_LINES={"gave-up":12,vague:3}}});function tellingMost(complaints){let first=complaints.toSorted((a,b2)=>order(b2)-order(a)||a.line-b2.line)[0];if(first===void 0||!(first.aftermath||
 OPEN_END.test(first.text)))return first;let own3=complaints.findLast(heard=>isEndOf(heard,first)),isProgram3=own3!==void 0&&UNITS3.includes(
 own3.speaker);return own3===void 0||!isProgram3?first:{...own3,weight:first.weight,end:first}}function reasonsOf(heard,complaints){let reasons=[];
 for(let link of complaints){if(link.line<=heard.line)continue;let before=reasons.at(-1)??heard;if(!(link.line-before.line<=LINK_LINES)||link.
@@ -15410,11 +15445,13 @@ void 0&&heard.end!==void 0?namedNumber(heard.end.text):void 0;if(ended!==void 0&
 ...ended,phase:ended.phase??phase,title:`${ended.title}: ${ownWords(heard.text)}`,evidence:[...evidence,{line:at3,text:end}],certainty:"like\
 ly"}}if(plain!==void 0){let isPlaced2=heard.speaker==="kernel"||heard.speaker==="firmware";return{...plain,phase:(isPlaced2?void 0:plain.phase)??
 phase,evidence}}let speaker=nameOf4(reason?.speaker==="program"?reason:heard,phase),{func}=heard,words=[ownWords(heard.text.replace(LINK,"")).
-replace(/:$/,""),wordsOfReasons(reasons)??""].filter(own3=>own3!==""&&!PLACE.test(own3)).join(", because: "),noun=nounHeard(lines2,phase);if(noun!==
-void 0&&func===void 0)return{phase,cause:`about-${noun.id}`,title:`${speaker} fails at ${noun.about}: ${words}`,evidence,advice:noun.hint,certainty:isEarnest||
-noun.of==="guest"?"likely":"unknown"};let ofClass=isEarnest&&func===void 0&&heard.speaker!=="firmware"?errorClass(ownWords(text4),words)??errorClass(
-text4,words):void 0;return ofClass!==void 0?{...ofClass,phase,evidence}:{phase,cause:"unknown",title:func===void 0?`${speaker} complains: ${words}`:
-`${speaker} printed a trace: ${func}, and no line says why`,evidence,advice:"Read the line and the lines around it.",certainty:"unknown"}}function wholeReason(heard,reasons){
+replace(/:$/,""),wordsOfReasons(reasons)??""].filter(own3=>own3!==""&&!SOURCE_PLACE.test(own3)).join(", because: "),noun=nounHeard(lines2,phase);
+if(noun!==void 0&&func===void 0)return{phase,cause:`about-${noun.id}`,title:`${speaker} fails at ${noun.about}: ${words}`,evidence,advice:noun.
+hint,certainty:isEarnest||noun.of==="guest"?"likely":"unknown"};let ofClass=classHeard(heard,text4,words,reasons.length>0);return ofClass!==
+void 0?{...ofClass,phase,evidence}:{phase,cause:"unknown",title:func===void 0?`${speaker} complains: ${words}`:`${speaker} printed a trace: ${func}\
+, and no line says why`,evidence,advice:"Read the line and the lines around it.",certainty:"unknown"}}function classHeard({speaker,weight,func},text4,words,hasReasons){
+if(speaker==="kernel"||speaker==="firmware"||func!==void 0||weight<2&&!hasReasons)return;let found2=errorClass(ownWords(text4),words)??errorClass(
+text4,words),mayWorkOn=SPEAKERS[speaker].chatty===!0&&weight<3;return found2&&(mayWorkOn?{...found2,certainty:"unknown"}:found2)}function wholeReason(heard,reasons){
 let own3=peel((reasons.at(-1)??heard).text).text;return isSystemError(own3.replace(LINK,"").trim())?wordsOfReasons([heard,...reasons])??own3:
 own3}function nounHeard(chain,phase){if(phase==="kernel"||phase==="initramfs")return chain.map(({text:text4})=>nounOf(peel(text4).text,"gues\
 t",!0)).findLast(noun=>noun!==void 0);if(!(phase!=="vmm"&&phase!=="firmware"))for(let{text:text4,speaker}of chain.toReversed()){let isKnown4=speaker===
@@ -15428,15 +15465,15 @@ topicOf(peel(last.text).text),phase=spoke===void 0?about??"host":phaseOf(spoke,s
 void 0?[]:[last],advice:"Give the whole log: the VMM\u2019s messages, the console from its first line, or the kernel log of the host.",certainty:"\
 unknown"}}function guestless({last}){return{phase:"vmm",cause:"unknown",title:"The VMM works, and no line of the log is of a guest",evidence:last===
 void 0?[]:[last],advice:"Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.",certainty:"unknown"}}
-var PLACE,KERNEL3,init_unknown=__esm({"src/judge/log/unknown.ts"(){"use strict";init_words();init_nouns();init_own_words();init_placing();init_plain_error();
-init_prefix();init_speakers();init_telling();init_topics();PLACE=/^\S+:\d+:\d+:?$/,KERNEL3=PHASES.indexOf("kernel")}});function withComplaints(said,heard,complaints){let diagnosis=heard===void 0?said:withLoudest(said,heard,complaints),words=becauseOf(diagnosis)??
+var SOURCE_PLACE,KERNEL3,init_unknown=__esm({"src/judge/log/unknown.ts"(){"use strict";init_words();init_nouns();init_own_words();init_placing();
+init_plain_error();init_prefix();init_speakers();init_telling();init_topics();SOURCE_PLACE=/^\S+:\d+:\d+:?$/,KERNEL3=PHASES.indexOf("kernel")}});function withComplaints(said,heard,complaints){let diagnosis=heard===void 0?said:withLoudest(said,heard,complaints),words=becauseOf(diagnosis)??
 saidNearer(diagnosis,complaints)??inItsWords(diagnosis,complaints)??beforeIt(diagnosis,complaints),worded=byError(adviceByNoun({...diagnosis,
 ...words}));return isOfGuest(worded,complaints)?{...worded,phase:"userspace"}:worded}function withLoudest(diagnosis,heard,complaints){let{certainty,
 evidence}=diagnosis,{line:at3,text:text4,weight,symptom}=heard,isBefore3=evidence.every(({line=0})=>at3<line),isRival=certainty==="known"&&weight>
-1&&!symptom,goes=PLACES4.find(({when:when2})=>when2({diagnosis,heard,isBefore:isBefore3,isRival}))?.goes;if(goes===void 0)return diagnosis;if(goes===
-"instead"||goes==="above"){let own3=complained(heard,phaseOf(heard,"mixed"),reasonsOf(heard,complaints));return goes==="instead"?own3:{...own3,
-evidence:[...own3.evidence,...evidence]}}return{...diagnosis,evidence:evidence.some(({line})=>line===at3)?evidence:[...evidence,{line:at3,text:text4}],
-certainty:goes==="reason"?"unknown":isRival?"likely":certainty}}function isOpen({cause,title}){return title.endsWith(NO_LINE_SAYS_WHY)&&!/^(?:linux|edk2)-/.
+1&&!symptom,goes=PLACEMENTS.find(({when:when2})=>when2({diagnosis,heard,isBefore:isBefore3,isRival}))?.goes;if(goes===void 0)return diagnosis;
+if(goes==="instead"||goes==="above"){let own3=complained(heard,phaseOf(heard,"mixed"),reasonsOf(heard,complaints));return goes==="instead"?own3:
+{...own3,evidence:[...own3.evidence,...evidence]}}return{...diagnosis,evidence:evidence.some(({line})=>line===at3)?evidence:[...evidence,{line:at3,
+text:text4}],certainty:isRival?"likely":certainty}}function isOpen({cause,title}){return title.endsWith(NO_LINE_SAYS_WHY)&&!/^(?:linux|edk2)-/.
 test(cause)}function becauseOf(diagnosis){let{cause,evidence,title}=diagnosis;if(!isOpen(diagnosis)&&!/^linux-panic-init-killed(?:-panicked)?$/.
 test(cause))return;let plain=evidence.map(({text:text4})=>plainError(peel(text4).text)).find((found2,index2)=>found2!==void 0&&(index2===0||
 found2.certainty==="likely"));if(plain!==void 0)return{...plain,title:`${title.replace(NO_LINE_SAYS_WHY,"")}, because: ${plain.title}`}}function inItsWords(diagnosis,complaints){
@@ -15450,30 +15487,31 @@ words);return ofClass!==void 0&&reasons.length===0?{...quoted4,...ofClass,title:
 let text4=diagnosis.evidence[0]?.text;if(text4===void 0||!isQuoting(diagnosis.cause))return diagnosis;let{advice,phase}=diagnosis,isFirmware2=phase===
 "firmware",noun=nounOf(peel(text4).text,isFirmware2?"firmware":"vmm",!0);return noun===void 0?diagnosis:{...diagnosis,advice:isFirmware2?`${noun.
 hint} ${advice}`:noun.hint}}function saidNearer(diagnosis,complaints){let{cause,title,evidence}=diagnosis,at3=evidence[0]?.line;if(at3===void 0||
-!isSymptom(cause))return;let reason=reasonOf3(at3,complaints);if(reason===void 0)return;let{line,text:text4}=reason,said=complained(reason,phaseOf(
-reason,"mixed")),family=familyOf(cause),effect=family?.title??title.replace(NO_LINE_SAYS_WHY,""),others=evidence.filter(item=>item.line!==line),
-isOwnCause=said.cause!=="unknown"&&said.certainty==="likely";return{phase:said.phase,cause:isOwnCause?said.cause:family?.id??cause,title:`${effect}\
+!isSymptom(cause))return;let reason=complaintNearer(at3,complaints);if(reason===void 0)return;let{line,text:text4}=reason,said=complained(reason,
+phaseOf(reason,"mixed")),family=familyOf(cause),effect=family?.title??title.replace(NO_LINE_SAYS_WHY,""),others=evidence.filter(item=>item.line!==
+line),isOwnCause=said.cause!=="unknown"&&said.certainty==="likely";return{phase:said.phase,cause:isOwnCause?said.cause:family?.id??cause,title:`${effect}\
 , because: ${isOwnCause&&!said.cause.startsWith("about-")?said.title:ownWords(text4)}`,evidence:[{line,text:text4},...others],advice:isOwnCause?
 said.advice:family?.hint??diagnosis.advice,certainty:"likely"}}function byError(diagnosis){let{cause,phase,title,advice,certainty,evidence}=diagnosis,
 text4=evidence[0]?.text;if(phase!=="vmm"||certainty!=="known"||text4===void 0||isToldApart(cause))return diagnosis;let error4=errorIn(peel(text4).
 text);return error4===void 0||title.toLowerCase().includes(error4.words.toLowerCase())?diagnosis:{...diagnosis,title:`${title}: ${error4.words}`,
 ...error4.advice===void 0?{}:{advice:`${error4.advice} ${advice}`}}}function beforeIt(diagnosis,complaints){let{cause,certainty,evidence,title}=diagnosis,
-at3=evidence[0]?.line,open5=whyIsOpen(cause);if(certainty!=="known"||at3===void 0||open5===void 0)return;let before=forewordOf(at3,open5,complaints);
-if(before===void 0)return open5==="gave-up"?afterIt(diagnosis,at3,complaints):void 0;let{line,text:text4}=before,words=peel(text4).text,advice=plainError(
-words)?.advice??nounOf(words,"guest",!0)?.hint;return{title:`${title}; before that: ${ownWords(text4)}`,evidence:[...evidence,{line,text:text4}],
-...advice===void 0?{}:{advice},certainty:"likely"}}function afterIt({title,evidence},at3,complaints){let asked3=complaints.filter(({line,aftermath})=>aftermath&&
-line>at3&&line<=at3+ASKED_LINES);for(let{line,text:text4}of asked3){let ended=namedNumber(peel(text4).text);if(ended!==void 0)return{title:`${title}\
-; ${ended.title.replace(/: .*$/,"")}`,evidence:[...evidence,{line,text:text4}],certainty:"likely"}}}function isOfGuest({phase,certainty,evidence},complaints){
-if(phase!=="vmm"||certainty==="known")return!1;let quoting=complaints.filter(({line})=>evidence.some(item=>item.line===line));return quoting.
-every(({speaker,announced})=>speaker==="wrapper"||announced)&&quoting.some(({text:text4})=>topicOf(peel(text4).text)==="userspace")}var ASKED_LINES,
-AFTERMATH_OF_BUILD,PLACES4,init_beside2=__esm({"src/judge/log/beside.ts"(){"use strict";init_nouns();init_deciding();init_diagnose();init_own_words();
-init_placing();init_plain_error();init_prefix();init_reasons();init_speakers();init_telling();init_topics();init_unknown();ASKED_LINES=20,AFTERMATH_OF_BUILD=
-/^build-(?:\w+-)?aftermath$/,PLACES4=[{goes:"instead",when:({diagnosis:{cause},heard:{aftermath,symptom,speaker},isBefore:isBefore3})=>AFTERMATH_OF_BUILD.
-test(cause)&&!aftermath&&!symptom&&speaker!=="ci"&&isBefore3},{goes:"above",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vm\
-m"&&isBefore3&&diagnosis.cause==="td-vcpu-died"},{goes:"reason",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&
-isSymptom(diagnosis.cause)},{goes:"beside",when:({diagnosis})=>diagnosis.certainty==="unknown"},{goes:"beside",when:({diagnosis,heard:{speaker,
-boot:boot3}})=>diagnosis.phase==="vmm"&&speaker==="kernel"&&boot3.isHost===!0},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3})=>diagnosis.
-cause.startsWith("linux-panic-init-killed")&&(speaker==="program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&
+at3=evidence[0]?.line,open5=whyIsOpen(cause);if(certainty!=="known"||at3===void 0||open5===void 0)return;let before=complaintBefore(at3,open5,
+complaints);if(before===void 0)return open5==="gave-up"?afterIt(diagnosis,at3,complaints):void 0;let{line,text:text4}=before,words=peel(text4).
+text,advice=plainError(words)?.advice??nounOf(words,"guest",!0)?.hint;return{title:`${title}; before that: ${ownWords(text4)}`,evidence:[...evidence,
+{line,text:text4}],...advice===void 0?{}:{advice},certainty:"likely"}}function afterIt({title,evidence},at3,complaints){let asked3=complaints.
+filter(({line,aftermath})=>aftermath&&line>at3&&line<=at3+ASKED_LINES);for(let{line,text:text4}of asked3){let ended=namedNumber(peel(text4).
+text);if(ended!==void 0)return{title:`${title}; ${ended.title.replace(/: .*$/,"")}`,evidence:[...evidence,{line,text:text4}],certainty:"like\
+ly"}}}function isOfGuest({phase,certainty,evidence},complaints){if(phase!=="vmm"||certainty==="known")return!1;let quoting=complaints.filter(
+({line})=>evidence.some(item=>item.line===line));return quoting.every(({speaker,announced})=>speaker==="wrapper"||announced)&&quoting.some(({
+text:text4})=>topicOf(peel(text4).text)==="userspace")}var ASKED_LINES,AFTERMATH_OF_BUILD,PLACEMENTS,init_beside2=__esm({"src/judge/log/besi\
+de.ts"(){"use strict";init_nouns();init_deciding();init_diagnose();init_own_words();init_placing();init_plain_error();init_prefix();init_reasons();
+init_speakers();init_telling();init_topics();init_unknown();ASKED_LINES=20,AFTERMATH_OF_BUILD=/^build-(?:\w+-)?aftermath$/,PLACEMENTS=[{goes:"\
+instead",when:({diagnosis:{cause},heard:{aftermath,symptom,speaker},isBefore:isBefore3})=>AFTERMATH_OF_BUILD.test(cause)&&!aftermath&&!symptom&&
+speaker!=="ci"&&isBefore3},{goes:"above",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&diagnosis.cause==="t\
+d-vcpu-died"},{goes:"beside",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&isSymptom(diagnosis.cause)},{goes:"\
+beside",when:({diagnosis})=>diagnosis.certainty==="unknown"},{goes:"beside",when:({diagnosis,heard:{speaker,boot:boot3}})=>diagnosis.phase===
+"vmm"&&speaker==="kernel"&&boot3.isHost===!0},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3})=>diagnosis.cause.startsWith(
+"linux-panic-init-killed")&&(speaker==="program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&
 diagnosis.evidence.some(({line})=>line===heard.line)},{goes:"above",when:({diagnosis,heard:{speaker},isRival})=>isRival&&isSurvived(diagnosis.
 cause)&&(speaker==="vmm"||speaker==="libvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&
 speaker!=="kernel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(said,complaints,known3){let[first]=said.evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))
@@ -15500,41 +15538,44 @@ phase:phase2,title})=>({line,phase:isHosts(boot3,log3.source)?"host":phase2,titl
 end=[...log3.known,...log3.complaints].find(({fromOutside})=>fromOutside);if(end===void 0)return;let known3=log3.known.filter(isOwn),before=new Reading2(
 {...log3,known:known3,complaints:log3.complaints.filter(isOwn)}).conclude(),{diagnosis,phase}=before;return diagnosis===void 0||phase===void 0||
 PHASES.indexOf(phase)<FIRMWARE3?void 0:known3.some(({line})=>diagnosis.evidence.some(shown2=>shown2.line===line))?before:{...before,diagnosis:{
-...diagnosis,evidence:[...diagnosis.evidence,lineOf2(end)]}}}function lineOf2({line,text:text4}){return{...line===void 0?{}:{line},text:text4}}
-function warned(warning2){let{phase,id:cause,title,hint:advice}=warning2;return{phase,cause,title,evidence:[lineOf2(warning2)],advice,certainty:"\
-likely"}}var NEAR_END,QUIET,FIRMWARE3,USERSPACE4,Reading2,init_answer=__esm({"src/judge/log/answer.ts"(){"use strict";init_words();init_deciding();
-init_diagnose();init_host_explanations();init_places2();init_beside2();init_chain();init_line2();init_nearest();init_placing();init_speakers();
-init_telling();init_unknown();NEAR_END=40,QUIET=["host","vmm","build"],FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE4=PHASES.indexOf("users\
-pace");Reading2=class{#log;#guests;#hosts;#failures;constructor(log3){this.#log=log3,this.#guests=log3.boots.filter(boot3=>!isHosts(boot3,log3.
-source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),this.#failures=log3.known.filter(known3=>known3.severity!=="warnin\
-g"&&known3.goingOn===void 0)}conclude(){let{complaints,known:known3,last,source}=this.#log,phase=this.#phase,heard=tellingMost(complaints.filter(
-complaint=>this.#stands(complaint)));if(this.#failures.length>0){let diagnosis2=inChain(withComplaints(diagnose(this.#facts(phase)),heard,complaints),
-complaints,known3);return{diagnosis:diagnosis2,phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||heard===void 0){let silent=QUIET.includes(
-source)?void 0:diagnose(this.#facts(phase));return{diagnosis:last===void 0?silent:this.#withoutFailure(phase),phase,stopped:!0}}if(heard.fromOutside&&
-this.#guestLife>=0&&!this.#isUp(phase)){let silent=diagnose(this.#facts(phase));return{diagnosis:{...silent,evidence:[...silent.evidence,lineOf2(
-heard)]},phase,stopped:!0}}let reasons=reasonsOf(heard,complaints),placing=reasons.findLast(isPlaced)??[heard,heard.end??heard].find(isPlaced)??
-heard;return{diagnosis:complained(heard,phaseOf(placing,source),reasons),phase,stopped:!0,heard:reasons.at(-1)??heard}}#withoutFailure(phase){
-let{source,reset,vmmWorks}=this.#log,passing=this.#passing();if(passing!==void 0)return passing;if(source==="build")return;if(this.#isHostLog){
-let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.find(known3=>known3.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(
-phase),wasReset=reset!==void 0&&this.#isResetOfGuest;if(wasReset&&(reset.phase!=="kernel"||reset.sure===!0))return diagnose(this.#facts(phase));
-let standing2=warning2===void 0&&!this.#isDone?this.#place(phase):void 0;if(standing2!==void 0)return standing2;if(this.#isUp(phase)&&warning2===
-void 0)return;if(wasReset)return diagnose(this.#facts(phase));if(warning2!==void 0)return warned(warning2);if(phase==="host")return this.#murmur??
-{...unstated(this.#log),phase:"vmm"};if(phase===void 0)return this.#murmur??unstated(this.#log);if(phase!=="vmm")return diagnose(this.#facts(
+...diagnosis,evidence:[...diagnosis.evidence,lineOf2(end)]}}}function isGotOver({id,boot:boot3,line=0}){return TOWARDS_TDX.test(id)&&boot3.passedAfter(
+INITIALISED,line)}function lineOf2({line,text:text4}){return{...line===void 0?{}:{line},text:text4}}function warned(warning2){let{phase,id:cause,
+title,hint:advice}=warning2;return{phase,cause,title,evidence:[lineOf2(warning2)],advice,certainty:"likely"}}var NEAR_END,QUIET,TOWARDS_TDX,
+INITIALISED,FIRMWARE3,USERSPACE4,Reading2,init_answer=__esm({"src/judge/log/answer.ts"(){"use strict";init_words();init_deciding();init_diagnose();
+init_host_explanations();init_places2();init_beside2();init_chain();init_line2();init_nearest();init_placing();init_speakers();init_telling();
+init_unknown();NEAR_END=40,QUIET=["host","vmm","build"],TOWARDS_TDX=/^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/,INITIALISED=
+"host-tdx-initialised",FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE4=PHASES.indexOf("userspace");Reading2=class{#log;#guests;#hosts;#failures;constructor(log3){
+this.#log=log3,this.#guests=log3.boots.filter(boot3=>!isHosts(boot3,log3.source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),
+this.#failures=log3.known.filter(known3=>known3.severity!=="warning"&&known3.goingOn===void 0&&!isGotOver(known3))}conclude(){let{complaints,
+known:known3,last,source}=this.#log,phase=this.#phase,heard=tellingMost(complaints.filter(complaint=>this.#stands(complaint)));if(this.#failures.
+length>0){let diagnosis2=inChain(withComplaints(diagnose(this.#facts(phase)),heard,complaints),complaints,known3);return{diagnosis:diagnosis2,
+phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||heard===void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(phase));
+return{diagnosis:last===void 0?silent:this.#withoutFailure(phase),phase,stopped:!0}}if(heard.fromOutside&&this.#guestLife>=0&&!this.#isUp(phase)){
+let silent=diagnose(this.#facts(phase));return{diagnosis:{...silent,evidence:[...silent.evidence,lineOf2(heard)]},phase,stopped:!0}}let reasons=reasonsOf(
+heard,complaints),placing=reasons.findLast(isPlaced)??[heard,heard.end??heard].find(isPlaced)??heard;return{diagnosis:complained(heard,phaseOf(
+placing,source),reasons),phase,stopped:!0,heard:reasons.at(-1)??heard}}#withoutFailure(phase){let{source,reset,vmmWorks}=this.#log,passing=this.#passing();
+if(passing!==void 0)return passing;if(source==="build")return;if(this.#isHostLog){let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.find(
+known3=>known3.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(phase),wasReset=reset!==void 0&&
+this.#isResetOfGuest;if(wasReset&&(reset.phase!=="kernel"||reset.sure===!0))return diagnose(this.#facts(phase));let standing2=warning2===void 0&&
+!this.#isDone?this.#place(phase):void 0;if(standing2!==void 0)return standing2;if(this.#isUp(phase)&&warning2===void 0)return;if(wasReset)return diagnose(
+this.#facts(phase));if(warning2!==void 0)return warned(warning2);if(this.#endsInSoundProgram)return;if(phase==="host")return this.#murmur??{
+...unstated(this.#log),phase:"vmm"};if(phase===void 0)return this.#murmur??unstated(this.#log);if(phase!=="vmm")return diagnose(this.#facts(
 phase));if(vmmWorks)return guestless(this.#log);let last=source==="mixed"?this.#placed.findLast(known3=>known3.phase==="vmm"):void 0;return last&&
 warned(last)}get#placed(){return this.#log.known.map(known3=>placed(known3,this.#log.source))}get#guestLife(){return Math.max(-1,...this.#guests.
 map(({furthest})=>furthest))}get#isHostLog(){return this.#log.source!=="mixed"?this.#log.source==="host":this.#hosts.some(({kernelSpoke,seen})=>kernelSpoke||
 seen.size>0)&&this.#guestLife<0&&!this.#failures.some(known3=>placed(known3,"mixed").phase!=="host")}get#phase(){let{source,fromOutside,tdSeen}=this.#log;
 if(this.#isHostLog)return"host";if(tdSeen&&!fromOutside&&this.#failures.length===0)return"userspace";let reached=PHASES[Math.min(this.#guestLife,
 USERSPACE4)];return reached!==void 0?reached:this.#guests.some(({kernelSpoke})=>kernelSpoke)?"kernel":source==="vmm"||source==="mixed"&&fromOutside?
-"vmm":this.#hosts.length>0?"host":void 0}#isUp(phase){return phase==="userspace"||this.#isDone}get#isDone(){return this.#guestLife>USERSPACE4}#place(phase){
-let facts3=this.#facts(phase),rule=PLACE_RULES.find(place=>place.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}get#isResetOfGuest(){
-let boot3=this.#log.reset?.boot;return boot3!==void 0&&!isHosts(boot3,this.#log.source)}#lastAbove(degree){return Math.max(0,...this.#guests.
-map(boot3=>boot3.lastAbove(degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item=>item.line??0));return this.#failures.
-some(known3=>known3.line===line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(phase==="userspace"?
-USERSPACE4:USERSPACE4-1)<line}get#murmur(){let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(murmur,source))}#stands(heard){
-let{speaker,weight,line,symptom}=heard;if(symptom&&this.#wentOnAfter(line))return!1;let phase=phaseOf(heard,this.#log.source);if(weight===1&&
-SPEAKERS[speaker].chatty===!0&&(line<this.#log.lines-NEAR_END||isOrdinary(heard)))return!1;if(phase==="host"&&speaker==="kernel"){let isUp=this.#hosts.
-some(boot3=>boot3.seen.has("host-tdx-initialised")&&boot3.lastAbove(-1)>line);if(weight===1||isUp)return!1}return this.#lastAbove(PHASES.indexOf(
+"vmm":this.#hosts.length>0||this.#endsInSoundProgram?"host":void 0}get#endsInSoundProgram(){let{soundProgram,spoke,murmur}=this.#log;return soundProgram===
+void 0||murmur!==void 0||this.#guestLife>=0?!1:(spoke?.line??0)<=soundProgram}#isUp(phase){return phase==="userspace"||this.#isDone}get#isDone(){
+return this.#guestLife>USERSPACE4}#place(phase){let facts3=this.#facts(phase),rule=PLACE_RULES.find(place=>place.when(facts3,void 0));return rule&&
+byRule(rule,facts3,void 0)}get#isResetOfGuest(){let boot3=this.#log.reset?.boot;return boot3!==void 0&&!isHosts(boot3,this.#log.source)}#lastAbove(degree){
+return Math.max(0,...this.#guests.map(boot3=>boot3.lastAbove(degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item=>item.
+line??0));return this.#failures.some(known3=>known3.line===line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(
+phase==="userspace"?USERSPACE4:USERSPACE4-1)<line}get#murmur(){let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(
+murmur,source))}#stands(heard){let{speaker,weight,line,symptom}=heard;if(symptom&&this.#wentOnAfter(line))return!1;let phase=phaseOf(heard,this.#log.
+source);if(weight===1&&SPEAKERS[speaker].chatty===!0&&(line<this.#log.lines-NEAR_END||isOrdinary(heard)))return!1;if(phase==="host"&&speaker===
+"kernel"){let isUp=this.#hosts.some(boot3=>boot3.passedAfter(INITIALISED,line));if(weight===1||isUp)return!1}return this.#lastAbove(PHASES.indexOf(
 phase))<line}#standingWarning(phase){let reached=phase===void 0?-1:PHASES.indexOf(phase);return this.#placed.find(({id,phase:stands,line=0})=>{
 if(/^(?:user-|linux-audit-)/.test(id))return!1;let degree=PHASES.indexOf(stands);return degree>=Math.max(reached,FIRMWARE3)&&this.#lastAbove(
 degree)<line})}#passing(){let standing2=this.#placed.filter(({severity,goingOn:goingOn2,phase,line=0})=>severity!=="warning"&&goingOn2!==void 0&&
@@ -15558,7 +15599,7 @@ back)}return tail}var FORMS,LINES3,init_from_outside=__esm({"src/judge/log/from-
 /\b(?:exited with|exit(?:ed)?(?: with)?(?: status| code)|[Ee]rror):? \(?(?:124|143)\)?\W*$/,/^timeout: sending signal /,/The (?:operation|job) was cancell?ed|exceeded the maximum execution time|' has timed out after \d|execution took longer than /],
 LINES3=20}});function isGuest(source){return source!=="mixed"&&source!=="host"&&source!=="build"&&isGuestStream(source)}var FROM_OUTSIDE,KERNEL4,Trail,init_trail=__esm(
 {"src/judge/log/trail.ts"(){"use strict";init_words();init_kernel_log2();init_quote2();init_signature();init_book();init_boots();init_line2();
-FROM_OUTSIDE=/^(?:linux-banner|efi-stub|edk2-|bds-|seabios|ipxe|grub)/,KERNEL4=PHASES.indexOf("kernel"),Trail=class{boots=[new LoggedBoot];timeline=[];reset;fromOutside=!1;tdSeen=!1;#source;#book;#kernelLog;#known;constructor(source,book,known3){
+FROM_OUTSIDE=/^(?:linux-banner|efi-stub|edk2-|bds-|seabios|ipxe|grub)/,KERNEL4=PHASES.indexOf("kernel"),Trail=class{boots=[new LoggedBoot];timeline=[];reset;fromOutside=!1;tdSeen=!1;soundProgram;#source;#book;#kernelLog;#known;constructor(source,book,known3){
 this.#source=source,this.#book=book,this.#known=known3}get boot(){return this.boots.at(-1)??this.#nextBoot()}get reads(){return this.#kernelLog?.
 reads===!0}read(line){this.reads&&this.#kernelLog?.read(ownText(line))}end(){this.#kernelLog?.end(!0)}follow(line){line.speaker==="vmm"&&(this.
 fromOutside=!0),this.#followKernel(line),this.#readTraits(line),this.#source!=="vmm"&&this.#source!=="build"&&this.#readLife(line);let leave=firstMatch(
@@ -15581,16 +15622,18 @@ own3):void 0);boot3.banner=banner,boot3.bannerLine=number3,boot3.kernelSpoke=!0}
 {line:number3,phase,title,text:quoted3(shown2)}),phase==="firmware"&&this.boot.note("surely-guest")}}#noteReset(boot3,again){if(boot3.leaves)
 return;let restart={boot:boot3,...again};return(this.reset===void 0||this.reset.phase==="kernel"&&again.phase!=="kernel")&&(this.reset=restart),
 restart}#confirm(restart){this.reset?.phase==="kernel"&&this.reset.sure!==!0&&(this.reset={...restart,sure:!0})}#readLife(line){let{hits:hits2,
-text:text4,number:number3,speaker}=line;if(!isGuest(this.#source)){let sign2=firstMatch(this.#book.signs,hits2,text4);sign2!==void 0&&this.boot.
-note("host")&&this.#reach({...sign2,phase:"host"},number3)}if(speaker!=="host-firmware")for(let index2 of this.#book.milestones.of(hits2)){let known3=this.#book.
-milestones.items[index2],match=known3?.pattern.exec(text4,0);if(known3===void 0||match===void 0||!this.#counts(known3.entry,line))continue;let{
-entry}=known3;entry.evidence===!0&&isOwnWords(text4.slice(0,match.start))&&(this.tdSeen=!0),FROM_OUTSIDE.test(entry.id)&&(this.fromOutside=!0),
-this.#begin(entry,line,text4.slice(match.start)),this.#reach(entry,number3)}}#counts({streams,afterKernel},{speaker}){return speaker==="vmm"!=
-(streams?.includes("vmm")===!0)?!1:afterKernel!==!0||this.boot.kernelSpoke&&this.boot.furthest>=KERNEL4}#reach(milestone,line){let{id,phase,
-title}=milestone;this.boot.reach(id,lifeOf(milestone),line),this.timeline.length<1e3&&this.timeline.push({line,phase,title,boot:this.boot})}}}});function printerOf(origin){return origin==="host"||origin==="build"?origin:isGuestStream(origin)?"guest":"vmm"}var OF_KATA,OF_NO_VM,INDENT2,
-INITRAMFS2,Speaking,init_speaking=__esm({"src/judge/log/speaking.ts"(){"use strict";init_words();init_book();init_line2();init_speakers();init_trail();
+text:text4,number:number3,speaker}=line;if(!isGuest(this.#source)){let sign2=firstMatch(this.#book.signs,hits2,text4);sign2?.program===!0?this.
+soundProgram=number3:sign2!==void 0&&this.boot.note("host")&&this.#reach({...sign2,phase:"host"},number3)}if(speaker!=="host-firmware")for(let index2 of this.#book.
+milestones.of(hits2)){let known3=this.#book.milestones.items[index2],match=known3?.pattern.exec(text4,0);if(known3===void 0||match===void 0||
+!this.#counts(known3.entry,line))continue;let{entry}=known3;entry.evidence===!0&&isOwnWords(text4.slice(0,match.start))&&(this.tdSeen=!0),FROM_OUTSIDE.
+test(entry.id)&&(this.fromOutside=!0),this.#begin(entry,line,text4.slice(match.start)),this.#reach(entry,number3)}}#counts(milestone,{speaker}){
+let{streams,afterKernel}=milestone;if(speaker==="vmm"!=(streams?.includes("vmm")===!0)||this.boot.isStranded(milestone))return!1;if(afterKernel!==
+!0)return!0;let{kernelSpoke,seen,furthest}=this.boot;return(kernelSpoke||seen.has("other-kernel"))&&furthest>=KERNEL4}#reach(milestone,line){
+let{id,phase,title}=milestone;this.boot.reach(id,lifeOf(milestone),line),this.timeline.length<1e3&&this.timeline.push({line,phase,title,boot:this.
+boot})}}}});function printerOf(origin){return origin==="host"||origin==="build"?origin:isGuestStream(origin)?"guest":"vmm"}var OF_KATA,OF_NO_VM,INDENT2,
+INITRAMFS3,Speaking,init_speaking=__esm({"src/judge/log/speaking.ts"(){"use strict";init_words();init_book();init_line2();init_speakers();init_trail();
 OF_KATA=/\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error: code = |(?:shim|containerd) task: |FailedCreatePodSandBox|Error response from daemon/,
-OF_NO_VM=/\bcontainerd-shim-runc\b|\brunc\b/,INDENT2=/^[\s\u276f]+(?:ERROR: (?=\S+: ))?/,INITRAMFS2=PHASES.indexOf("initramfs"),Speaking=class{#source;#book;#previous="\
+OF_NO_VM=/\bcontainerd-shim-runc\b|\brunc\b/,INDENT2=/^[\s\u276f]+(?:ERROR: (?=\S+: ))?/,INITRAMFS3=PHASES.indexOf("initramfs"),Speaking=class{#source;#book;#previous="\
 unknown";#shown=new Map;constructor(source,book){this.#source=source,this.#book=book}passKernel(){this.#previous="kernel"}of(peeled,hits2,boot3){
 return this.#previous=this.#speakerOf(peeled,hits2,boot3),this.#previous}#speakerOf({text:text4,program:program5,kernelTime},hits2,boot3){let source=this.#source;
 if(source==="vmm"||source==="build")return source;let shape=firstMatch(this.#book.shapes,hits2,text4.replace(INDENT2,""))?.speaker;if(isGuest(
@@ -15599,60 +15642,62 @@ void 0?"program":"kernel";if(program5!==void 0){let named5=speakerOfProgram(prog
 test(text4)&&!OF_NO_VM.test(text4);return named5!=="program"?named5:(isOwn&&this.#shown.size<1e3&&this.#shown.set(program5,shape),(isOwn?shape:
 void 0)??this.#shown.get(program5)??named5)}return kernelTime!==void 0?shape==="firmware"||shape==="program"?shape:"kernel":shape??this.#inherited(
 boot3)}#inherited({furthest}){let previous=this.#previous;return previous==="build"||previous==="program"||previous==="host-program"?previous:
-previous==="kernel"&&furthest>=INITRAMFS2?"program":"unknown"}mayPrint(speaker,{streams}){let source=this.#source;if(source==="host")return streams===
+previous==="kernel"&&furthest>=INITRAMFS3?"program":"unknown"}mayPrint(speaker,{streams}){let source=this.#source;if(source==="host")return streams===
 void 0||streams.includes("host");if(source!=="mixed")return streams===void 0?isGuest(source):streams.includes(source);let{prints}=SPEAKERS[speaker];
 return(streams??GUEST_STREAMS).some(origin=>prints.includes(printerOf(origin)))}}}});function withoutEscapes(line){return line.includes("source=")&&isReadOut(line)?line.replaceAll('\\"','"'):line}function spoken({number:number3,
 shown:shown2,speaker,peeled},{boot:boot3,reached}){return{line:number3,text:quoted3(shown2),speaker,program:peeled.program,boot:boot3,reached}}
 function withoutMentions(text4){let head=text4.slice(0,MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+
-text4.slice(MENTIONED_IN)}var VMM_WORKS,isBelowError,NUMBERED,SAID,MENTIONED_IN,REGISTER2,BRACKET,HEX2,LogReader,init_log=__esm({"src/judge/\
-log.ts"(){"use strict";init_scanner();init_input();init_family();init_suspects();init_harmless();init_answer();init_book();init_complaints();
+text4.slice(MENTIONED_IN)}var VMM_WORKS,isBelowError,NUMBERED,SAID,MENTIONED_IN,REGISTER2,BRACKET,HEX2,MOUNT_OF_ROOT,LogReader,init_log=__esm(
+{"src/judge/log.ts"(){"use strict";init_scanner();init_input();init_family();init_suspects();init_harmless();init_answer();init_book();init_complaints();
 init_from_outside();init_going_on();init_line2();init_prefix();init_speaking();init_trail();init_quote2();init_recent();init_signature();VMM_WORKS=
 /\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,isBelowError=({text:text4,level,program:program5})=>level!==void 0&&program5!==void 0&&program5!==
 "kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)),NUMBERED=/^\s*\d{1,2}: /,SAID={weight:1},
-MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,LogReader=class{#source;#book;#scanner;#recent=new Recent;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmur;#isEnded=!1;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
+MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmur;#isEnded=!1;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
 this.#source=source,this.#book=book,this.#speaking=new Speaking(source,this.#book),this.#trail=new Trail(source,this.#book,this.#known),this.#scanner=
 new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(line)})}push(bytes){this.#recent.keep(
 bytes),this.#scanner.push(bytes)}end(){this.#scanner.end(),this.#suspects.end(),this.#trail.end();let last=this.#lastWords(),{boots,timeline,
-fromOutside,tdSeen,reset,boot:boot3}=this.#trail;return last!==void 0&&peel(last.text).kernelTime!==void 0&&(boot3.kernelSpoke=!0),answer3({
-source:this.#source,known:this.#known,omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur,timeline,boots,lines:this.#scanner.
-lineCount,fromOutside,tdSeen,vmmWorks:this.#vmmWorks,...reset===void 0?{}:{reset},...last===void 0?{}:{last},...this.#spoke===void 0?{}:{spoke:spoken(
-this.#spoke.line,this.#spoke)}})}#lastWords(){let lines2=this.#recent.lines(),isSaid=text5=>text5.trim()!=="",said=lines2.slice(0,lines2.length-
-outsideTail(lines2)),index2=said.some(isSaid)?said.findLastIndex(isSaid):lines2.findLastIndex(isSaid),text4=lines2[index2];return text4===void 0?
-void 0:{line:this.#scanner.lineCount-lines2.length+index2+1,text:quoted3(text4),before:lines2.slice(Math.max(0,index2-BEFORE),index2)}}#read(view){
-let{hits:hits2}=view,passes=view.first===BRACKET&&hits2.length>0&&this.#book.onlyShapes(hits2);if(passes&&this.#speaking.passKernel(),passes&&
-!this.#scanner.everyLine)return;let{text:shown2}=view;this.#suspects.read(shown2),passes?this.#announced=void 0:(hits2.length>0||this.#announced!==
-void 0&&shown2.trim()!=="")&&this.#readKnown(shown2,hits2),this.#trail.read(shown2),this.#scanner.everyLine=this.#suspects.searching||this.#trail.
-reads||this.#announced!==void 0}#readKnown(shown2,hits2){let folded4=shown2.includes("0xADDR")?shown2.replace(HEX2,"0x0"):shown2,peeled=peel(
-folded4),text4=withoutEscapes(folded4),speaker=this.#speaking.of(peeled,hits2,this.#trail.boot),line={number:this.#scanner.lineCount,shown:shown2,
-hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker==="vmm"&&VMM_WORKS.test(peeled.text),this.#trail.follow(
-line),speaker==="kernel"||speaker==="firmware"?this.#isEnded=!1:this.#isEnded||=isFromOutside(peeled.text),speaker!=="unknown"&&(this.#spoke=
-{line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(line);known3!=="known"?this.#readComplaint(line,
-known3==="symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.text)?"list":void 0}#readSignature(line){let{hits:hits2,text:text4}=line;
-if(this.#source==="mixed"&&TYPED.test(line.peeled.text))return;let isHarmless=!1;for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.
-signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(line.speaker,known3.entry))continue;let first=known3.pattern.exec(text4,
-0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===!0?void 0:unexplained(known3.pattern,text4,first);if(match===void 0){
-isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,severity}=known3.entry;return symptom===!0&&severity!=="warning"?"sym\
-ptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,phase,hint,
-severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;
-let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes("host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);
-let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(
-fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#isEnded,
-...going===void 0?{}:{goingOn:going},...peeled.kernelTime===void 0?{}:{kernelTime:peeled.kernelTime}};isRemark(line,row4)&&this.#belie(known3),
-this.#known.push(known3),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.func,(func,trace)=>{known3.trace=trace.map(
-quoted3),known3.title=quoted3(titleOf(row4,groups2,func)),known3.fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boot3,
-line=0}){let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===
-speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,
-text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced==="line"||this.#announced==="list"&&isNumbered||
-this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=void 0;let own3=this.#complaintOf(line),complaint=own3??(announced?SAID:
-void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||hasHarmless(text4))return;let{boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,
-reached:boot3.furthest});if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(
-number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===!0?"line":"indented":announced&&isNumbered&&(this.#announced="list"),
-complaint.heading===!0&&complaint.weight===1))return;let heard={...said,weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,symptom,
-aftermath:complaint.aftermath===!0,fromOutside:this.#isEnded,announced};this.#complaints.push(heard),complaint.trace===!0&&this.#suspects.follow(
-{place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.splice(
-1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch(this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!==
-"kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.
-at(-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
+fromOutside,tdSeen,soundProgram,reset,boot:boot3}=this.#trail;return last!==void 0&&peel(last.text).kernelTime!==void 0&&(boot3.kernelSpoke=
+!0),answer3({source:this.#source,known:this.#known,omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur,timeline,boots,lines:this.#scanner.
+lineCount,fromOutside,tdSeen,vmmWorks:this.#vmmWorks,...soundProgram===void 0?{}:{soundProgram},...reset===void 0?{}:{reset},...last===void 0?
+{}:{last},...this.#spoke===void 0?{}:{spoke:spoken(this.#spoke.line,this.#spoke)}})}#lastWords(){let lines2=this.#recent.lines(),isSaid=text5=>text5.
+trim()!=="",said=lines2.slice(0,lines2.length-outsideTail(lines2)),index2=said.some(isSaid)?said.findLastIndex(isSaid):lines2.findLastIndex(
+isSaid),text4=lines2[index2];return text4===void 0?void 0:{line:this.#scanner.lineCount-lines2.length+index2+1,text:quoted3(text4),before:lines2.
+slice(Math.max(0,index2-BEFORE),index2)}}#read(view){let{hits:hits2}=view,passes=view.first===BRACKET&&hits2.length>0&&this.#book.onlyShapes(
+hits2);if(passes&&this.#speaking.passKernel(),passes&&!this.#scanner.everyLine)return;let{text:shown2}=view;this.#suspects.read(shown2),passes?
+this.#announced=void 0:(hits2.length>0||this.#announced!==void 0&&shown2.trim()!=="")&&this.#readKnown(shown2,hits2),this.#trail.read(shown2),
+this.#scanner.everyLine=this.#suspects.searching||this.#trail.reads||this.#announced!==void 0}#readKnown(shown2,hits2){let folded4=shown2.includes(
+"0xADDR")?shown2.replace(HEX2,"0x0"):shown2,peeled=peel(folded4),text4=withoutEscapes(folded4),speaker=this.#speaking.of(peeled,hits2,this.#trail.
+boot),line={number:this.#scanner.lineCount,shown:shown2,hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker===
+"vmm"&&VMM_WORKS.test(peeled.text),this.#trail.follow(line),speaker==="kernel"||speaker==="firmware"?this.#isEnded=!1:this.#isEnded||=isFromOutside(
+peeled.text),speaker!=="unknown"&&(this.#spoke={line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(
+line);known3!=="known"?this.#readComplaint(line,known3==="symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.text)?"li\
+st":void 0}#readSignature(line){let{hits:hits2,text:text4}=line;if(this.#source==="mixed"&&TYPED.test(line.peeled.text))return;let isHarmless=!1;
+for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(
+line.speaker,known3.entry))continue;let first=known3.pattern.exec(text4,0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===
+!0?void 0:unexplained(known3.pattern,text4,first);if(match===void 0){isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,
+severity}=known3.entry;return symptom===!0&&severity!=="warning"?"symptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){
+let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,phase,hint,severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=
+1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes(
+"host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,
+hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,
+speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#isEnded,...going===void 0?{}:{goingOn:going},...peeled.kernelTime===
+void 0?{}:{kernelTime:peeled.kernelTime}};isRemark(line,row4)&&this.#belie(known3),this.#known.push(known3),phase==="initramfs"&&severity!==
+"warning"&&!known3.orLater&&(boot3.rootFailed=!0),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.func,(func,trace)=>{
+known3.trace=trace.map(quoted3),known3.title=quoted3(titleOf(row4,groups2,func)),known3.fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({
+speaker,boot:boot3,line=0}){let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){let isNear=line-(known3.line??0)<=REMARK_LINES,
+isOwn=known3.speaker===speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??="tries")}}#readComplaint(line,symptom){
+let{number:number3,text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced==="line"||this.#announced===
+"list"&&isNumbered||this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=void 0;let own3=this.#complaintOf(line),complaint=own3??
+(announced?SAID:void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||hasHarmless(text4))return;let{boot:boot3}=this.#trail,said=spoken(
+line,{boot:boot3,reached:boot3.furthest});if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);return}if(complaint.trace===
+!0&&this.#isToldOf(number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===!0?"line":"indented":announced&&isNumbered&&(this.#announced=
+"list"),complaint.heading===!0&&complaint.weight===1))return;let heard={...said,weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,
+symptom,aftermath:complaint.aftermath===!0,fromOutside:this.#isEnded,announced};this.#complaints.push(heard),boot3.rootFailed||=speaker!=="k\
+ernel"&&MOUNT_OF_ROOT.test(peeled.text),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{
+func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch(
+this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!=="kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?
+void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.boot===this.#trail.boot&&number3-
+(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
 void 0&&requireVmlinux(options.vmlinux),isRecording(log3))return diagnoseRecorded(log3,options,streams);let{out:out2}=streams,reader=new LogReader(
 options.stream);for(let bytes of readBytes(log3))reader.push(bytes);let ended=reader.end(),diagnosis=ended.diagnosis&&await decoded(ended.diagnosis,
 options.vmlinux),report5=diagnosis===void 0?ended:{...ended,diagnosis};return options.json===!0?out2.json(toJson2(report5)):out2.lines(describe9(
@@ -15686,10 +15731,10 @@ SEE_RESULT]};let rest3=details.length-LINES4;return{...one2,details:rest3>0?[...
 function fitted(cases,room){let most=[...cases.filter(({one:one2})=>!isTest(one2)),...cases.filter(({one:one2})=>isTest(one2)&&isFailure(one2)),
 ...cases.filter(({one:one2})=>isTest(one2)&&!isFailure(one2))],kept3=new Set,lost2={failed:0,others:0},left=room;for(let{one:one2,size:size2}of most)
 left-=size2,left>=0||!isTest(one2)?kept3.add(one2):lost2[isFailure(one2)?"failed":"others"]++;return[...cases.flatMap(({one:one2})=>kept3.has(
-one2)?[one2]:[]),...counted2(lost2.failed,"more tests that failed","failed"),...counted2(lost2.others,"more tests that did not fail","skippe\
-d")]}function counted2(count3,what,state){return count3===0?[]:[{group:"tests",name:`${grouped(count3)} ${what}`,state,message:"too many to \
-be listed: see result.json"}]}function isTest({group}){return group==="tests"}function isFailure({state}){return state==="failed"||state==="\
-errored"}var ROOM3,LINES4,COLUMNS2,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();init_units();init_shares();
+one2)?[one2]:[]),...caseOfLost(lost2.failed,"more tests that failed","failed"),...caseOfLost(lost2.others,"more tests that did not fail","sk\
+ipped")]}function caseOfLost(count3,what,state){return count3===0?[]:[{group:"tests",name:`${grouped(count3)} ${what}`,state,message:"too ma\
+ny to be listed: see result.json"}]}function isTest({group}){return group==="tests"}function isFailure({state}){return state==="failed"||state===
+"errored"}var ROOM3,LINES4,COLUMNS2,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();init_units();init_shares();
 ROOM3=24*1048576,LINES4=200,COLUMNS2=1e3,SEE_RESULT="its lines are in result.json"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
 flatMap(report5=>[...casesOf(report5,judge),...problemCases(report5,judge,otherwise),...report5.omitted===0?[]:[rest2(report5)]])}function stateOfFailure({
 findings:findings2}){let judged2=findings2.some(({kind,outcome:outcome3})=>kind==="test"&&outcome3==="failed");return allowed=>allowed!==null?
@@ -15770,10 +15815,10 @@ message??"")}`:"",why=state==="failed"||state==="errored"?[`${state}: ${message}
 `${group}: ${name}`)}${skip}`;return[...why.map(text4=>`# ${forLine(text4)}`),line]}function named4(text4){return forLine(text4).replaceAll(
 "#","\\#")}var STATES4,init_ktap=__esm({"src/report/ktap.ts"(){"use strict";init_case_room();init_cases();init_safe();STATES4={passed:"ok",failed:"\
 not ok",errored:"not ok",skipped:"ok"}}});function marked(verdict,words=verdict){return`${MARKS3[verdict]} ${words}`}function heading2(verdict,name){return`<h3>${MARKS3[verdict]} ${code(
-name)}: ${verdict}</h3>`}function joined5(first,groups2=[],elsewhere="result.json and report.html"){let shown2=[];for(let[index2,sections2]of[
-[first],...groups2].entries()){let room=index2===0?LIMIT/2:LIMIT-sizeOf2(shown2),fitting=fitted2(sections2,room,elsewhere),lost2=sections2.length-
-fitting.length,rest3=lost2===0?[]:[`<p>${counted(lost2,"more scenario")}: see ${elsewhere}.</p>`];shown2.push(...fitting.flat(),...rest3)}return`${shown2.
-join(`
+name)}: ${verdict}</h3>`}function joined5(first,groups2=[],elsewhere="result.json and report.html"){let shown2=[];for(let[index2,group]of[[first],
+...groups2].entries()){let sections2=group.filter(({length})=>length>0),room=index2===0?LIMIT/2:LIMIT-sizeOf2(shown2),fitting=fitted2(sections2,
+room,elsewhere),lost2=sections2.length-fitting.length,rest3=lost2===0?[]:[`<p>${counted(lost2,"more scenario")}: see ${elsewhere}.</p>`];shown2.
+push(...fitting.flat(),...rest3)}return`${shown2.join(`
 
 `)}
 `}function fitted2(sections2,room,elsewhere){let some=sections2.reduce((sum,blocks)=>sum+sizeOf2(blocks),0)<=room?sections2:sections2.slice(
@@ -15825,8 +15870,8 @@ return`${phase.padEnd(width)}  ${formatDuration(duration4).padStart(8)}  ${block
 let rows2=timeline.slice(0,LISTED5).map(entry=>[formatDuration(entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],
 rows2).map(text4=>folded3("Timeline",text4))}function findingList(result){let{omitted}=result,findings2=foldFindings(otherFindings(result));
 if(findings2.length+omitted.length===0)return[];let rest3=findings2.length>LISTED5?[`and ${findings2.length-LISTED5} more in result.json`]:[],
-listed3=findings2.slice(0,LISTED5).map(finding=>code(describeRepeated(finding))),counted3=omitted.slice(0,LISTED5).map(entry=>code(describeOmitted(
-entry)));return[list3([...listed3,...rest3,...counted3])]}var import_node_path73,STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/\
+listed3=findings2.slice(0,LISTED5).map(finding=>code(describeRepeated(finding))),counted2=omitted.slice(0,LISTED5).map(entry=>code(describeOmitted(
+entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path73,STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/\
 report/summary-run.ts"(){"use strict";import_node_path73=require("node:path");init_hints();init_format();init_summary_html();init_tests();init_words2();
 STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=60,BAR=40}});var summary_exports={};__export(summary_exports,{grouped:()=>grouped3,summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});
 function withTimes(runs,history){return runs.map(run5=>({...run5,before:typicalTime(earlierRuns(history,run5.result))}))}function summarize(runs,whole={}){
@@ -16259,15 +16304,16 @@ th>","results of shards, from which to go on; repeatable",repeated).option("--re
 tdx-boot-results").option("--json","print bisect.json")).action(async(file,options)=>{done(await(await Promise.resolve().then(()=>(init_bisect3(),bisect_exports))).
 bisect(file,options,streams))})}function parseStream(name){let stream2=STREAMS.find(known3=>known3===name);if(stream2===void 0)throw new InvalidArgumentError(
 `Known streams: ${STREAMS.join(", ")}.`);return stream2}var init_program_logs=__esm({"src/cli/program-logs.ts"(){"use strict";init_esm();init_choices();
-init_shard();init_words();init_arguments();init_compare_options();init_report_options();init_uses()}});var validate_exports={};__export(validate_exports,{validate:()=>validate2});function validate2(file,options,{out:out2}){if(options.json===!0)
-return validateAsJson(file,options,out2);if(isScenario(file))warn(requireSound2(loadScenario(file,options.uses)),out2),out2.line(`${file}: v\
-alid`);else{let count3=countEntries(file,options,message=>warn([message],out2));out2.line(`${file}: valid (${counted(count3,"scenario")})`)}
-return EXIT.passed}function countEntries(file,{uses={}},warned2){let loaded=loadRun([file],uses,{},warned2);return"entries"in loaded?loaded.
-entries.length:1}function validateAsJson(file,options,out2){let findings2=[];try{if(isScenario(file)){let loaded=loadScenario(file,options.uses);
-findings2=lintScenario(loaded),requireNoErrors(findings2)}else countEntries(file,options,message=>findings2.push(message));return out2.json(
-{valid:!0,problems:[],findings:findings2}),EXIT.passed}catch(error4){if(!(error4 instanceof ScenarioError))throw error4;return out2.json({valid:!1,
-problems:error4.problems,findings:findings2}),EXIT.usage}}var init_validate=__esm({"src/cli/validate.ts"(){"use strict";init_lint2();init_load();
-init_text();init_load2();init_units();init_context();init_warn()}});async function explainRun(loaded,builds,initrd,host=thisHost){let{scenario}=loaded,{chosen:chosen2,lines:lines2}=await foreseeVmm(scenario,describedDemand(
+init_shard();init_words();init_arguments();init_compare_options();init_report_options();init_uses()}});var validate_exports={};__export(validate_exports,{validate:()=>validate2});function validate2(names,options,{out:out2}){if(options.json===!0)
+return validateAsJson(names,options,out2);let file=onlyScenario(names);if(file!==void 0)warn(requireSound2(loadScenario(file,options.uses)),
+out2),out2.line(`${file}: valid`);else{let count3=countEntries(names,options,message=>warn([message],out2));out2.line(`${names.join(" ")}: v\
+alid (${counted(count3,"scenario")})`)}return EXIT.passed}function onlyScenario(names){let[file]=names;return file!==void 0&&names.length===
+1&&isScenario(file)?file:void 0}function countEntries(names,{uses={}},warned2){let loaded=loadRun(names,uses,{},warned2);return"entries"in loaded?
+loaded.entries.length:1}function validateAsJson(names,options,out2){let findings2=[];try{let file=onlyScenario(names);if(file!==void 0){let loaded=loadScenario(
+file,options.uses);findings2=lintScenario(loaded),requireNoErrors(findings2)}else countEntries(names,options,message=>findings2.push(message));
+return out2.json({valid:!0,problems:[],findings:findings2}),EXIT.passed}catch(error4){if(!(error4 instanceof ScenarioError))throw error4;return out2.
+json({valid:!1,problems:error4.problems,findings:findings2}),EXIT.usage}}var init_validate=__esm({"src/cli/validate.ts"(){"use strict";init_lint2();
+init_load();init_text();init_load2();init_units();init_context();init_warn()}});async function explainRun(loaded,builds,initrd,host=thisHost){let{scenario}=loaded,{chosen:chosen2,lines:lines2}=await foreseeVmm(scenario,describedDemand(
 scenario),host),backend=backendFor(chosen2.choice.combination.vmm.name),vmm3=await locateProgram(chosen2,builds,loaded),firmware4=await locateFirmware(
 loaded,builds),spec=launchSpec(scenario,firmware4.files,{...madeFiles(),...given({initrd})});return{lines:[...lines2,...acceleratorLines(scenario)],
 toBuild:[{what:"VMM",command:vmm3.command},{what:"firmware",command:firmware4.command}].flatMap(({what,command:command2})=>command2===void 0?
@@ -16345,19 +16391,19 @@ void 0});return Object.keys(backend).length>0&&(draft.guest["memory-backend"]=ba
 es","hugepage_size","shared","prefault"]))}`)}function zones(draft,values){let lists=values.map(text4=>new OptionList(text4)),sizes2=lists.map(
 list4=>bytesOf5(list4.get("size")??""));if(sizes2.includes(void 0))return leftOut("a zone has no size that a scenario can say");let sum=sizes2.
 reduce((total2,bytes=0)=>total2+bytes,0);return draft.guest.memory=sizeOf3(String(sum),1),key(`guest.memory, in one zone${lost(lists.flatMap(
-list4=>list4.others(["id","size"])))}`)}function disks(draft,values){let lists=values.map(text4=>new OptionList(text4));for(let list4 of lists){
-let format=list4.get("image_type");draft.disks.push(given({path:list4.get("path"),format:format==="raw"||format==="qcow2"?format:void 0,"rea\
-d-only":list4.isOn("readonly")||void 0,serial:list4.get("serial")}))}let known3=["id","path","image_type","readonly","serial"];return key(`g\
-uest.disks; the guest writes to a copy, not to this file${lost(lists.flatMap(list4=>list4.others(known3)))}`)}function network2(draft,values){
-let list4=new OptionList(values[0]??""),tap=list4.get("tap");return tap===void 0||tap===""||values.length>1?kept2():(draft.guest.network=given(
-{type:"tap",interface:tap,mac:list4.get("mac")}),key(`guest.network${lost(list4.others(["tap","mac"]))}`))}function vfio2(draft,values){let lists=values.
-map(text4=>new OptionList(text4)),addresses=lists.flatMap(list4=>{let path6=list4.get("path")??"";return/^\/sys\/bus\/pci\/devices\/([^/]+)\/?$/.
-exec(path6)?.[1]??[]});return addresses.length!==values.length?kept2():(draft.guest.vfio=addresses,key(`guest.vfio${lost(lists.flatMap(list4=>list4.
-others(["id","path"])))}`))}var SWITCHES,RNG,OWN3,init_cloud_hypervisor4=__esm({"src/vmm/import/cloud-hypervisor.ts"(){"use strict";init_given();
-init_draft();init_options();SWITCHES=/^(-v+|--pvpanic|--watchdog)$/,RNG="src=/dev/urandom",OWN3=[{names:["--serial","--console","--debug-con\
-sole","--event-monitor","--pvpanic"],outcome:own2("the consoles and the events of a run are those of tdx-boot")},{names:["--gdb"],outcome:leftOut(
-"Cloud Hypervisor would wait for gdb before it starts the guest")},{names:["--api-socket","--log-file","-v","-vv","-vvv"],outcome:leftOut("t\
-dx-boot starts Cloud Hypervisor and ends it; what it prints is the stream vmm")}]}});function isCard(option,list4){return list4.get("netdev")===void 0?!1:option==="-device"||option==="-net"&&list4.head==="nic"}function modelOf(list4){
+list4=>list4.others(["id","size"])))}`)}function disks(draft,values){let unread=[];for(let list4 of values.map(text4=>new OptionList(text4))){
+let format=list4.get("image_type"),hasFormat=format==="raw"||format==="qcow2";draft.disks.push(given({path:list4.get("path"),format:hasFormat?
+format:void 0,"read-only":list4.isOn("readonly")||void 0,serial:list4.get("serial")}));let known3=["id","path","readonly","serial"];unread.push(
+...list4.others(hasFormat?[...known3,"image_type"]:known3))}return key(`guest.disks; the guest writes to a copy, not to this file${lost(unread)}`)}
+function network2(draft,values){let list4=new OptionList(values[0]??""),tap=list4.get("tap");return tap===void 0||tap===""||values.length>1?
+kept2():(draft.guest.network=given({type:"tap",interface:tap,mac:list4.get("mac")}),key(`guest.network${lost(list4.others(["tap","mac"]))}`))}
+function vfio2(draft,values){let lists=values.map(text4=>new OptionList(text4)),addresses=lists.flatMap(list4=>{let path6=list4.get("path")??
+"";return/^\/sys\/bus\/pci\/devices\/([^/]+)\/?$/.exec(path6)?.[1]??[]});return addresses.length!==values.length?kept2():(draft.guest.vfio=addresses,
+key(`guest.vfio${lost(lists.flatMap(list4=>list4.others(["id","path"])))}`))}var SWITCHES,RNG,OWN3,init_cloud_hypervisor4=__esm({"src/vmm/im\
+port/cloud-hypervisor.ts"(){"use strict";init_given();init_draft();init_options();SWITCHES=/^(-v+|--pvpanic|--watchdog)$/,RNG="src=/dev/uran\
+dom",OWN3=[{names:["--serial","--console","--debug-console","--event-monitor","--pvpanic"],outcome:own2("the consoles and the events of a ru\
+n are those of tdx-boot")},{names:["--gdb"],outcome:leftOut("Cloud Hypervisor would wait for gdb before it starts the guest")},{names:["--ap\
+i-socket","--log-file","-v","-vv","-vvv"],outcome:leftOut("tdx-boot starts Cloud Hypervisor and ends it; what it prints is the stream vmm")}]}});function isCard(option,list4){return list4.get("netdev")===void 0?!1:option==="-device"||option==="-net"&&list4.head==="nic"}function modelOf(list4){
 return list4.get("model")??"e1000e"}function networkOf(list4){if(list4.head==="tap"){let name=list4.get("ifname");return name===void 0?void 0:
 {type:"tap",interface:name}}if(list4.head!=="user")return;let ports=[...list4.all("hostfwd"),...list4.others([]).flatMap(other=>/^hostfwd\.\d+\.str=(.*)/.
 exec(other)?.[1]??[])].flatMap(text4=>{let[,protocol,host,guest2]=/^(tcp|udp)?:[^:]*:(\d+|\$\{\w+\})-[^:]*:(\d+)$/.exec(text4)??[];return host===
@@ -16379,33 +16425,35 @@ out`);let mac2=card?.get("mac")??card?.get("macaddr");this.#draft.add("network",
 "; ports are open on 127.0.0.1 alone":"";return key(`guest.network${open5}${lost(list4.others(KNOWN3))}`)}};KNOWN3=["id","hostfwd","ifname",
 "mac","macaddr","model","netdev","script","downscript","vhost","br"],CARD=["id","netdev","mac","macaddr","model","bus","addr","romfile"]}});function shares2(device3,source){return device3.head==="virtio-9p-pci"&&device3.get("fsdev")===source.get("id")}function isElsewhere(chardev2){
 return chardev2.get("fd")!==void 0||/^spice/.test(chardev2.head)}var CONSOLES4,DISKS,FOR_A_PERSON,ELSEWHERE2,NO_FILE,SLOT,DISK_DEVICE,DRIVE,
-QemuDevices,init_qemu_devices3=__esm({"src/vmm/import/qemu-devices.ts"(){"use strict";init_draft();init_options();init_qemu_network();CONSOLES4=
-/^(virtio-serial(-pci|-device)?|virtconsole|isa-serial|isa-debugcon|pvpanic(-pci)?)$/,DISKS={"virtio-blk-pci":"virtio","virtio-blk":"virtio",
-nvme:"nvme","ide-hd":"sata","scsi-hd":"scsi"},FOR_A_PERSON=/(^|-)(vga|gpu)(-|$)|^(qxl|bochs-display|ramfb|usb-(tablet|kbd|mouse|redir|ccid|audio)|virtio-(keyboard|tablet|mouse|input|sound)|.*-hda$|hda-|AC97|ES1370|sb16)/,
+SERIAL,FORMATS3,QemuDevices,init_qemu_devices3=__esm({"src/vmm/import/qemu-devices.ts"(){"use strict";init_draft();init_options();init_qemu_network();
+CONSOLES4=/^(virtio-serial(-pci|-device)?|virtconsole|isa-serial|isa-debugcon|pvpanic(-pci)?)$/,DISKS={"virtio-blk-pci":"virtio","virtio-blk":"\
+virtio",nvme:"nvme","ide-hd":"sata","scsi-hd":"scsi"},FOR_A_PERSON=/(^|-)(vga|gpu)(-|$)|^(qxl|bochs-display|ramfb|usb-(tablet|kbd|mouse|redir|ccid|audio)|virtio-(keyboard|tablet|mouse|input|sound)|.*-hda$|hda-|AC97|ES1370|sb16)/,
 ELSEWHERE2="its other end is a descriptor or a screen of another program",NO_FILE=/^(fat|nbd(\+\w+)?|ssh|https?|ftps?|rbd|iscsi|json):/,SLOT=
 ["id","bus","addr","multifunction"],DISK_DEVICE=[...SLOT,"drive","serial","scsi-id","lun","channel"],DRIVE=["id","node-name","if","index","u\
-nit","media","format","driver","serial","readonly","read-only","file","filename","file.filename","file.driver"],QemuDevices=class{#draft;#lists;#machine;#network;#pflash=[];constructor(draft,options,machine){
-this.#draft=draft,this.#machine=machine,this.#lists=options.map(({name,value})=>({name,list:new OptionList(value,["driver","type"])})),this.#network=
-new QemuNetwork(draft,this.#lists)}outcome({name,value,words}){let list4=new OptionList(value,["driver","type"]);switch(name){case"":return isVariable(
-words[0]??"")?leftOut("a variable in place of arguments: replace it by its value"):this.#drive(new OptionList(`file=${(words[0]??"").replaceAll(
-",",",,")}`));case"-hda":case"-hdb":return this.#draft.disks.push({path:value,bus:"sata"}),key("guest.disks; the guest writes to an overlay,\
- not to this file");case"-drive":return this.#drive(list4);case"-blockdev":return this.#blockdev(list4);case"-device":return this.#device(list4);case"\
--netdev":case"-nic":case"-net":return this.#network.outcome(name,list4);case"-chardev":return this.#chardev(list4);case"-fsdev":return this.#lists.
-some(({list:other})=>shares2(other,list4))?key("guest.shares"):kept2();case"-virtfs":return this.#share(list4,list4);default:return}}#blockdev(list4){
-let node2=list4.get("node-name");return node2!==void 0&&this.#isFlash(node2)?key("firmware"):this.#isUsed(node2)?key(`guest.disks${lost(list4.
-others(DRIVE))}`):kept2()}#isFlash(node2){let chips=[this.#machine.get("pflash0"),this.#machine.get("pflash1")];return chips.includes(node2)||
-this.#lists.some(({name,list:list4})=>name==="-blockdev"&&list4.get("file")===node2&&chips.includes(list4.get("node-name")))}finish(){let chips=[
-"pflash0","pflash1"].flatMap(chip=>this.#fileOfNode(this.#machine.get(chip))??[]),[code2,vars]=[...this.#pflash,...chips];code2!==void 0&&(this.#draft.
-scenario.firmware=vars===void 0?code2:{code:code2,vars})}#drive(list4){let file=list4.get("file")??"",bus=list4.get("if")??"ide";if(bus==="p\
-flash")return this.#pflash.push(file),key(this.#count("-drive",drive=>drive.get("if")==="pflash")===1?"firmware":"firmware: code, vars");if(NO_FILE.
-test(file))return kept2();if(bus==="none")return this.#isUsed(list4.get("id"))?key(`guest.disks${lost(list4.others(DRIVE))}`):leftOut("no de\
-vice uses it");if(list4.get("media")==="cdrom")return kept2();let found2={virtio:"virtio",ide:"sata",scsi:"scsi"}[bus];return found2===void 0?
-kept2():this.#disk(list4,found2,list4)}#disk(backend,bus,device3){let file=this.#fileBelow(backend)??["filename","file.filename","file"].map(
-name=>backend.get(name)).find(path6=>path6!==void 0);if(file===void 0||NO_FILE.test(file))return kept2();let format=backend.get("format")??(backend.
-head==="file"?void 0:backend.head||void 0),serial=device3.get("serial"),readOnly=["readonly","read-only"].some(name=>backend.isOn(name));this.#draft.
-disks.push({path:file,...bus==="virtio"?{}:{bus},...format==="raw"||format==="qcow2"?{format}:{},...readOnly?{"read-only":!0}:{},...serial!==
-void 0&&/^[\w.-]{1,20}$/.test(serial)?{serial}:{}});let more=lost(device3.others(device3===backend?DRIVE:DISK_DEVICE));return key(`guest.dis\
-ks${readOnly?"":"; the guest writes to an overlay, not to this file"}${more}`)}#fileOfNode(node2){let found2=this.#lists.find(({name,list:list4})=>name===
+nit","media","format","driver","serial","readonly","read-only","file","filename","file.filename","file.driver"],SERIAL=/^[\w.-]{1,20}$/,FORMATS3=
+["raw","qcow2"],QemuDevices=class{#draft;#lists;#machine;#network;#pflash=[];constructor(draft,options,machine){this.#draft=draft,this.#machine=
+machine,this.#lists=options.map(({name,value})=>({name,list:new OptionList(value,["driver","type"])})),this.#network=new QemuNetwork(draft,this.#lists)}outcome({
+name,value,words}){let list4=new OptionList(value,["driver","type"]);switch(name){case"":return isVariable(words[0]??"")?leftOut("a variable\
+ in place of arguments: replace it by its value"):this.#drive(new OptionList(`file=${(words[0]??"").replaceAll(",",",,")}`));case"-hda":case"\
+-hdb":return this.#draft.disks.push({path:value,bus:"sata"}),key("guest.disks; the guest writes to an overlay, not to this file");case"-driv\
+e":return this.#drive(list4);case"-blockdev":return this.#blockdev(list4);case"-device":return this.#device(list4);case"-netdev":case"-nic":case"\
+-net":return this.#network.outcome(name,list4);case"-chardev":return this.#chardev(list4);case"-fsdev":return this.#lists.some(({list:other})=>shares2(
+other,list4))?key("guest.shares"):kept2();case"-virtfs":return this.#share(list4,list4);default:return}}#blockdev(list4){let node2=list4.get(
+"node-name");return node2!==void 0&&this.#isFlash(node2)?key("firmware"):this.#isUsed(node2)?key(`guest.disks${lost(list4.others(DRIVE))}`):
+kept2()}#isFlash(node2){let chips=[this.#machine.get("pflash0"),this.#machine.get("pflash1")];return chips.includes(node2)||this.#lists.some(
+({name,list:list4})=>name==="-blockdev"&&list4.get("file")===node2&&chips.includes(list4.get("node-name")))}finish(){let chips=["pflash0","p\
+flash1"].flatMap(chip=>this.#fileOfNode(this.#machine.get(chip))??[]),[code2,vars]=[...this.#pflash,...chips];code2!==void 0&&(this.#draft.scenario.
+firmware=vars===void 0?code2:{code:code2,vars})}#drive(list4){let file=list4.get("file")??"",bus=list4.get("if")??"ide";if(bus==="pflash")return this.#pflash.
+push(file),key(this.#count("-drive",drive=>drive.get("if")==="pflash")===1?"firmware":"firmware: code, vars");if(NO_FILE.test(file))return kept2();
+if(bus==="none")return this.#isUsed(list4.get("id"))?key(`guest.disks${lost(list4.others(DRIVE))}`):leftOut("no device uses it");if(list4.get(
+"media")==="cdrom")return kept2();let found2={virtio:"virtio",ide:"sata",scsi:"scsi"}[bus];return found2===void 0?kept2():this.#disk(list4,found2,
+list4)}#disk(backend,bus,device3){let file=this.#fileBelow(backend)??["filename","file.filename","file"].map(name=>backend.get(name)).find(path6=>path6!==
+void 0);if(file===void 0||NO_FILE.test(file))return kept2();let format=backend.get("format")??(backend.head==="file"?void 0:backend.head||void 0),
+serial=device3.get("serial"),hasFormat=format!==void 0&&FORMATS3.includes(format),asked3=backend.get("format"),hasSerial=serial!==void 0&&SERIAL.
+test(serial),readOnly=["readonly","read-only"].some(name=>backend.isOn(name));this.#draft.disks.push({path:file,...bus==="virtio"?{}:{bus},...hasFormat?
+{format}:{},...readOnly?{"read-only":!0}:{},...hasSerial?{serial}:{}});let read5=device3===backend?DRIVE:DISK_DEVICE,more=lost([...device3.others(
+hasSerial?read5:read5.filter(name=>name!=="serial")),...hasFormat||asked3===void 0?[]:[`format=${asked3}`]]);return key(`guest.disks${readOnly?
+"":"; the guest writes to an overlay, not to this file"}${more}`)}#fileOfNode(node2){let found2=this.#lists.find(({name,list:list4})=>name===
 "-blockdev"&&list4.get("node-name")===node2);if(!(node2===void 0||found2===void 0))return this.#fileBelow(found2.list)??found2.list.get("fil\
 ename")}#fileBelow(node2){return this.#lists.find(({name,list:list4})=>name==="-blockdev"&&list4.get("node-name")===node2.get("file"))?.list.
 get("filename")}#device(list4){let bus=DISKS[list4.head],drive=list4.get("drive");if(bus!==void 0&&drive!==void 0){let backend=this.#lists.find(
@@ -16506,31 +16554,32 @@ return}}#own({name,value}){if(name==="-numa")return this.#memory.node(new Option
 (this.#draft.vmmArgs.push("-machine",renamed),key(`vmm-args: -machine ${renamed}, as QEMU calls it since 8.0`)):OWN4.find(({names,values})=>names.
 includes(name)&&values?.test(value)!==!1)?.outcome}#machineOption(value){let list4=new OptionList(value,["type"]),type=list4.head,said=list4.
 get("accel");said!==void 0&&this.#draft.accelerate(said.split(":",1)[0]??"");let isTd=this.#options.some(({name,value:text4})=>name==="-obje\
-ct"&&text4.includes("tdx-guest")),known3=["accel","kernel_irqchip","kernel-irqchip","pflash0","pflash1",...isTd?["confidential-guest-support",
-"memory-encryption"]:[]],foreign3=type==="microvm"?MICROVM:[],others=list4.others([...known3,"memory-backend","kvm-type","pic",...foreign3]),
-irqchip=list4.get("kernel_irqchip")??list4.get("kernel-irqchip");irqchip!==void 0&&!isTd&&others.push(`kernel-irqchip=${irqchip}`);let idle=others.
-filter(other=>IDLE2.test(other)),words=others.filter(other=>!IDLE2.test(other)).join(",");words!==""&&this.#draft.vmmArgs.push("-machine",words);
-let rest3=[...words===""?[]:[`; vmm-args: -machine ${words}`],...idle.length===0?[]:[`; ${idle.join(",")} changes nothing for the guest`]].join(
-"");return type!==""&&!/^(pc-)?q35/.test(type)?leftOut(`every run has a q35, not ${type}${rest3}`):key(`platform${rest3}`)}#cpu(list4){let flags2=list4.
-others([]).map(flag=>/^[+-]|=/.test(flag)?flag:`${flag}=on`),cpu3={...["host","max",""].includes(list4.head)?{}:{model:list4.head},...flags2.
-length===0?{}:{flags:flags2}};return Object.keys(cpu3).length===0?own2(`the processor is ${list4.head} on this platform`):(this.#draft.guest.
-cpu=flags2.length===0?list4.head:cpu3,key("guest.cpu"))}#variableSmp(list4,text4){let numberOrVariable=value=>value.includes("${")?value:Number(
-value);return text4!==void 0?(this.#draft.guest.cpus=numberOrVariable(text4),key("guest.cpus; how they are arranged is left out")):(this.#draft.
-guest.topology=Object.fromEntries(TOPOLOGY.flatMap(name=>{let value=list4.get(name);return value===void 0?[]:[[name,numberOrVariable(value)]]})),
-key("guest.topology"))}#smp(list4){let text4=list4.head===""?list4.get("cpus"):list4.head;if([text4,...TOPOLOGY.map(name=>list4.get(name))].
-some(value=>value?.includes("${")))return this.#variableSmp(list4,text4);let said=name=>{let value=list4.get(name);return value===void 0?void 0:
-Number(value)},[sockets,dies,threads]=[said("sockets")??1,said("dies")??1,said("threads")??1],most=said("maxcpus"),cpus2=Number(text4??sockets*
-dies*threads*(said("cores")??1)),cores=said("cores")??Math.max(1,Math.floor(cpus2/(sockets*dies*threads)));this.#draft.guest.cpus=cpus2;let arranged=TOPOLOGY.
-some(name=>list4.get(name)!==void 0),later=most!==void 0&&most!==cpus2?"; no CPU comes later, so maxcpus is left out":"";return arranged?sockets*
-dies*cores*threads!==cpus2?key(`guest.cpus; ${sockets} sockets of ${cores} cores are not ${cpus2} CPUs, so they are left out${later}`):(this.#draft.
-guest.topology={sockets,...dies===1?{}:{dies},cores,threads},key(`guest.cpus, guest.topology${later}`)):key(`guest.cpus${later}`)}#smbios(list4){
-let type=list4.get("type");if(type==="11"&&list4.get("path")===void 0)return this.#draft.add("smbios",{"oem-strings":list4.all("value")}),key(
-"guest.smbios.oem-strings");if(type!=="1")return kept2();let said=["manufacturer","product","version","serial","uuid","sku","family"].flatMap(
-field=>{let value=list4.get(field);return value===void 0?[]:[[field,value]]});return this.#draft.add("smbios",Object.fromEntries(said)),key(
-"guest.smbios")}#object(list4){return list4.head==="tdx-guest"?tdxGuest(this.#draft,list4):list4.head==="iommufd"?own2("with guest.vfio"):list4.
-head==="secret"&&!this.#isNamed(list4.get("id"))?leftOut("nothing of the command uses it"):list4.head.startsWith("memory-backend-")?this.#memory.
-backend(list4):void 0}#isNamed(id){return this.#options.some(({name,value})=>name!=="-object"&&id!==void 0&&value.includes(id))}}}});function commandIn(text4){let shown2=text4.replaceAll(PROMPT2,""),lines2=linesOf2(shown2.replaceAll(COMMENT2,"")),command2=startOf4(lines2)??
-startOf4(linesOf2(shown2.replaceAll(ROOT_PROMPT,"").replaceAll(COMMENT2,""))),other=lines2.map(withoutPrefix).find(({length})=>length>1);if(command2!==
+ct"&&text4.includes("tdx-guest")),confidential=isTd?["confidential-guest-support","memory-encryption"]:[];isTd&&list4.get("smm")==="off"&&confidential.
+push("smm");let known3=["accel","kernel_irqchip","kernel-irqchip","pflash0","pflash1",...confidential],foreign3=type==="microvm"?MICROVM:[],
+others=list4.others([...known3,"memory-backend","kvm-type","pic",...foreign3]),irqchip=list4.get("kernel_irqchip")??list4.get("kernel-irqchi\
+p");irqchip!==void 0&&!isTd&&others.push(`kernel-irqchip=${irqchip}`);let idle=others.filter(other=>IDLE2.test(other)),words=others.filter(other=>!IDLE2.
+test(other)).join(",");words!==""&&this.#draft.vmmArgs.push("-machine",words);let rest3=[...words===""?[]:[`; vmm-args: -machine ${words}`],
+...idle.length===0?[]:[`; ${idle.join(",")} changes nothing for the guest`]].join("");return type!==""&&!/^(pc-)?q35/.test(type)?leftOut(`ev\
+ery run has a q35, not ${type}${rest3}`):key(`platform${rest3}`)}#cpu(list4){let flags2=list4.others([]).map(flag=>/^[+-]|=/.test(flag)?flag:
+`${flag}=on`),cpu3={...["host","max",""].includes(list4.head)?{}:{model:list4.head},...flags2.length===0?{}:{flags:flags2}};return Object.keys(
+cpu3).length===0?own2(`the processor is ${list4.head} on this platform`):(this.#draft.guest.cpu=flags2.length===0?list4.head:cpu3,key("guest\
+.cpu"))}#variableSmp(list4,text4){let numberOrVariable=value=>value.includes("${")?value:Number(value);return text4!==void 0?(this.#draft.guest.
+cpus=numberOrVariable(text4),key("guest.cpus; how they are arranged is left out")):(this.#draft.guest.topology=Object.fromEntries(TOPOLOGY.flatMap(
+name=>{let value=list4.get(name);return value===void 0?[]:[[name,numberOrVariable(value)]]})),key("guest.topology"))}#smp(list4){let text4=list4.
+head===""?list4.get("cpus"):list4.head;if([text4,...TOPOLOGY.map(name=>list4.get(name))].some(value=>value?.includes("${")))return this.#variableSmp(
+list4,text4);let said=name=>{let value=list4.get(name);return value===void 0?void 0:Number(value)},[sockets,dies,threads]=[said("sockets")??
+1,said("dies")??1,said("threads")??1],most=said("maxcpus"),cpus2=Number(text4??sockets*dies*threads*(said("cores")??1)),cores=said("cores")??
+Math.max(1,Math.floor(cpus2/(sockets*dies*threads)));this.#draft.guest.cpus=cpus2;let arranged=TOPOLOGY.some(name=>list4.get(name)!==void 0),
+later=most!==void 0&&most!==cpus2?"; no CPU comes later, so maxcpus is left out":"";return arranged?sockets*dies*cores*threads!==cpus2?key(`\
+guest.cpus; ${sockets} sockets of ${cores} cores are not ${cpus2} CPUs, so they are left out${later}`):(this.#draft.guest.topology={sockets,
+...dies===1?{}:{dies},cores,threads},key(`guest.cpus, guest.topology${later}`)):key(`guest.cpus${later}`)}#smbios(list4){let type=list4.get(
+"type");if(type==="11"&&list4.get("path")===void 0)return this.#draft.add("smbios",{"oem-strings":list4.all("value")}),key("guest.smbios.oem\
+-strings");if(type!=="1")return kept2();let said=["manufacturer","product","version","serial","uuid","sku","family"].flatMap(field=>{let value=list4.
+get(field);return value===void 0?[]:[[field,value]]});return this.#draft.add("smbios",Object.fromEntries(said)),key("guest.smbios")}#object(list4){
+return list4.head==="tdx-guest"?tdxGuest(this.#draft,list4):list4.head==="iommufd"?own2("with guest.vfio"):list4.head==="secret"&&!this.#isNamed(
+list4.get("id"))?leftOut("nothing of the command uses it"):list4.head.startsWith("memory-backend-")?this.#memory.backend(list4):void 0}#isNamed(id){
+return this.#options.some(({name,value})=>name!=="-object"&&id!==void 0&&value.includes(id))}}}});function commandIn(text4){let shown2=text4.replaceAll(PROMPT2,""),lines2=linesOf2(shown2.replaceAll(COMMENT3,"")),command2=startOf4(lines2)??
+startOf4(linesOf2(shown2.replaceAll(ROOT_PROMPT,"").replaceAll(COMMENT3,""))),other=lines2.map(withoutPrefix).find(({length})=>length>1);if(command2!==
 void 0||other!==void 0)return command2??other??[];throw new UsageError("no-command","there is no command of a VMM in this text",{hint:"Give \
 a file that holds one, or the command itself after --."})}function startOf4(lines2){let values=valuesIn(lines2),whole=words=>words.flatMap(word2=>optionsIn(
 word2,values));return[lines2.map(words=>whole(withoutPrefix(words))),lines2.map(words=>whole(cut(words,words.findIndex(isProgram2)))),lines2.
@@ -16547,22 +16596,22 @@ test(words[at3+1]??"")}function assigned(word2){let[,value]=/^[A-Za-z_]\w*=(.* -
 for(let end=start3+1;end<=Math.min(lines2.length,start3+QUOTED_LINES);end++)if(wordsOf5(lines2.slice(start3,end).join(`
 `))!==void 0)return end}function requireNoProgram(line){if(line.split(/\s+/).some(isProgram2))throw new UsageError("open-quote",`a quotation\
  mark is not closed in: ${line.trim()}`,{hint:"Give the whole command; \\ at the end of a line continues it."})}function valuesIn(lines2){let values=new Map,
-unknown4=new Set,depth=0;for(let words of lines2){/^(if|for|while|until|case)$/.test(words[0]??"")&&depth++,depth-=words.filter(word2=>/^(fi|done|esac);?$/.
-test(word2)).length;let[assignment="",...more]=words.filter(word2=>!/^(export|local|readonly)$/.test(word2)),[,name,plus,value=""]=/^([A-Za-z_]\w*)(\+?)=(.*)$/s.
-exec(assignment)??[];if(name===void 0||more.length>0)continue;let before=values.get(name),adds=plus==="+"||value.startsWith(`\${${name}}`);adds&&
-before===void 0&&values.set(name,"");let known3=filled(plus==="+"?`\${${name}}${value}`:value,values);((adds?depth>0:before!==void 0&&before!==
-known3)||/[$`]/.test(known3.replaceAll(/\$\{(?!ARG\d)\w+\}/g,"")))&&unknown4.add(name),values.set(name,known3)}return new Map([...values].filter(
-([name])=>!unknown4.has(name)))}function optionsIn(word2,values){let text4=filled(word2,values);return isVariable(word2)&&/^\s*-\S*\s/.test(
-text4)?wordsOf5(text4)??[text4]:[text4]}function filled(word2,values){return word2.replaceAll(/\$\{(\w+)\}/g,(whole,name)=>values.get(name)??
-whole)}function wordsOf5(line){let words=[],rest3=line.trim(),word2=/((?:[^\s'"\\#]|\\.|'[^']*'|"(?:[^"\\]|\\.)*"|(?<=\S)#)+)\s*/sy;for(let at3=0;at3<
-rest3.length&&rest3[at3]!=="#";at3=word2.lastIndex){word2.lastIndex=at3;let[,found2]=word2.exec(rest3)??[];if(found2===void 0)return;words.push(
-unquoted(found2))}return words}function unquoted(word2){return word2.replace(/^~(?=\/)/,"${HOME}").replaceAll(/'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|\$(?:\{(\w+)(?:\[[^\]]*\])?\}|([A-Za-z_]\w*|[1-9]))/gs,
+unknown4=new Set,depth=0;for(let words of lines2){/^(if|for|while|until|case)$/.test(words[0]??"")&&depth++;let ends=words.filter((word2,at3)=>/^(fi|done|esac);?$/.
+test(word2)&&(words[at3-1]??";").endsWith(";"));depth=Math.max(0,depth-ends.length);let[assignment="",...more]=words.filter(word2=>!/^(export|local|readonly)$/.
+test(word2)),[,name,plus,value=""]=/^([A-Za-z_]\w*)(\+?)=(.*)$/s.exec(assignment)??[];if(name===void 0||more.length>0)continue;let before=values.
+get(name),adds=plus==="+"||value.startsWith(`\${${name}}`);adds&&before===void 0&&values.set(name,"");let known3=filled(plus==="+"?`\${${name}\
+}${value}`:value,values);((adds?depth>0:before!==void 0&&before!==known3)||/[$`]/.test(known3.replaceAll(/\$\{(?!ARG\d)\w+\}/g,"")))&&unknown4.
+add(name),values.set(name,known3)}return new Map([...values].filter(([name])=>!unknown4.has(name)))}function optionsIn(word2,values){let text4=filled(
+word2,values);return isVariable(word2)&&/^\s*-\S*\s/.test(text4)?wordsOf5(text4)??[text4]:[text4]}function filled(word2,values){return word2.
+replaceAll(/\$\{(\w+)\}/g,(whole,name)=>values.get(name)??whole)}function wordsOf5(line){let words=[],rest3=line.trim(),word2=/((?:[^\s'"\\#]|\\.|'[^']*'|"(?:[^"\\]|\\.)*"|(?<=\S)#)+)\s*/sy;
+for(let at3=0;at3<rest3.length&&rest3[at3]!=="#";at3=word2.lastIndex){word2.lastIndex=at3;let[,found2]=word2.exec(rest3)??[];if(found2===void 0)
+return;words.push(unquoted(found2))}return words}function unquoted(word2){return word2.replace(/^~(?=\/)/,"${HOME}").replaceAll(/'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|\$(?:\{(\w+)(?:\[[^\]]*\])?\}|([A-Za-z_]\w*|[1-9]))/gs,
 (_2,single,double,escaped2,braced,plain)=>single??(double===void 0?escaped2??variable3(braced??plain??""):withVariables(double)))}function withVariables(text4){
 return text4.replaceAll(/\\(["\\$`])/g,"$1").replaceAll(/\$\{(\w+)(?:\[[^\]]*\])?\}|\$([A-Za-z_]\w*|[1-9])/g,(_2,braced,plain)=>variable3(braced??
 plain??""))}function variable3(name){return`\${${/^\d/.test(name)?`ARG${name}`:name}}`}var BEFORE2,REDIRECTION,VMM_PROGRAM,PROMPT2,ROOT_PROMPT,
-COMMENT2,OPTION_LINE,BROKEN_OPTION,FIRST_OPTIONS,QUOTED_LINES,init_words3=__esm({"src/vmm/import/words.ts"(){"use strict";init_errors();init_options();
+COMMENT3,OPTION_LINE,BROKEN_OPTION,FIRST_OPTIONS,QUOTED_LINES,init_words3=__esm({"src/vmm/import/words.ts"(){"use strict";init_errors();init_options();
 BEFORE2=/^(sudo|exec|nohup|time|env|-E|[A-Za-z_]\w*=.*)$/,REDIRECTION=/^(\d*[<>]|&>|\|)/,VMM_PROGRAM=/(^|\/)(qemu-(system-x86_64|kvm)[\w.-]*|kvm|cloud-hypervisor[\w.-]*)$/,
-PROMPT2=/^[ \t]*[$%>] /gm,ROOT_PROMPT=/^[ \t]*# ?(?=(\S*\/)?(qemu|kvm|cloud-hypervisor))/gm,COMMENT2=/^[ \t]*#.*$/gm,OPTION_LINE=/\r?\n[ \t]*(?=--?[a-z][\w-]*(?:[ \t\r]|$))/gm,
+PROMPT2=/^[ \t]*[$%>] /gm,ROOT_PROMPT=/^[ \t]*# ?(?=(\S*\/)?(qemu|kvm|cloud-hypervisor))/gm,COMMENT3=/^[ \t]*#.*$/gm,OPTION_LINE=/\r?\n[ \t]*(?=--?[a-z][\w-]*(?:[ \t\r]|$))/gm,
 BROKEN_OPTION=/(?<=[ \t]--?[a-z][\w-]{0,30})[ \t]+\r?\n[ \t]*(?=[^\s=-][^\s=,]*,)/g,FIRST_OPTIONS=/^--?(accel|enable-kvm|machine|M|m|cpu|cpus|smp|memory|kernel|firmware|platform|name)$/,
 QUOTED_LINES=40}});function importCommand([program5="",...argv],isHere=()=>!0){let hidden=isVariable(program5),long=argv.some(word2=>word2.startsWith("--cpus")||
 word2.startsWith("--memory"));if(!hidden&&!VMM_PROGRAM.test(program5))throw new UsageError("unknown-vmm",`${quote(program5)} is no command o\
@@ -16650,12 +16699,12 @@ found2,"init")}function write(file,text4){makeDirectories((0,import_node_path84.
 text4,"init")}var import_node_fs84,import_node_path84,import_promises8,import_yaml8,WORKFLOW,init_init=__esm({"src/cli/init.ts"(){"use stric\
 t";import_node_fs84=require("node:fs"),import_node_path84=require("node:path"),import_promises8=require("node:readline/promises"),import_yaml8=
 __toESM(require_dist(),1);init_directory();init_version();init_safe();init_load();init_errors();init_schema_id();init_words();init_context();
-init_new_file();WORKFLOW=".github/workflows/boot.yml"}});function addScenarioCommands(program5,streams,done){addUses(program5.command("validate").description("check a scenario or a suite, and the f\
-iles that it names").argument("<scenario>",`${SCENARIO}; also a directory, a glob, or a suite file`).option("--json","print the problems as \
-JSON")).action(async(file,options)=>done((await Promise.resolve().then(()=>(init_validate(),validate_exports))).validate(file,options,streams))),
-addUses(program5.command("explain").description("print the exact VMM command of a scenario without running it, or that of a recorded run").argument(
-"<scenario>",SCENARIO).option("--probe <file>","write the initrd that tdx-boot makes to this file and use it in the command").option("--json",
-"print it as JSON, with the arguments as tdx-boot runs it")).action(async(file,options)=>done(await(await Promise.resolve().then(()=>(init_explain4(),explain_exports))).
+init_new_file();WORKFLOW=".github/workflows/boot.yml"}});function addScenarioCommands(program5,streams,done){addUses(program5.command("validate").description("check scenarios or a suite, and the fi\
+les that they name").argument("<scenario...>",`${SCENARIO}; also several, directories, globs, or a suite file`).option("--json","print the p\
+roblems as JSON")).action(async(names,options)=>done((await Promise.resolve().then(()=>(init_validate(),validate_exports))).validate(names,options,
+streams))),addUses(program5.command("explain").description("print the exact VMM command of a scenario without running it, or that of a recor\
+ded run").argument("<scenario>",SCENARIO).option("--probe <file>","write the initrd that tdx-boot makes to this file and use it in the comma\
+nd").option("--json","print it as JSON, with the arguments as tdx-boot runs it")).action(async(file,options)=>done(await(await Promise.resolve().then(()=>(init_explain4(),explain_exports))).
 explain(file,options,streams))),program5.command("import").description("make a scenario of a command of QEMU or Cloud Hypervisor, and say wh\
 at became of each argument").argument("<command...>","the command after --, or a file that holds it, or - for standard input").option("--out\
 put <file>","write the scenario to this file instead of to standard output").action(async(words,options)=>done((await Promise.resolve().then(()=>(init_import2(),import_exports))).
@@ -16996,7 +17045,7 @@ init_errors();init_artifact();init_firmware_options();init_job();init_outputs();
 loaded.name,loaded.empty!==void 0)return bootNothing(loaded,loaded.empty,inputs);let verdicts=new Map,history=openHistory(inputs.history),suite2=await recordSuite(
 loaded,inputs.choices,inputs.results,{...listenerOf(inputs,begun,verdicts),history}),{directory,verdict,runs:{runs,unrecorded},unwritten,noPage}=suite2;
 unwritten!==void 0&&annotate("warning",unwritten),noPage!==void 0&&jobLog.info(noPage);let tds=[...verdicts.values()].map(({td:td2})=>td2);setOutputs(
-outputsOfSuite(suite2,reasonOf4(suite2),tds)),await publish({directory,name:loaded.name,upload:isUploaded(inputs.upload,verdict==="passed"),
+outputsOfSuite(suite2,reasonOf3(suite2),tds)),await publish({directory,name:loaded.name,upload:isUploaded(inputs.upload,verdict==="passed"),
 summary:artifact=>summarize(withTimes(runs,history?.runs()??[]),{suite:{name:loaded.name,verdict},unrecorded,artifact})}),announce2(suite2,verdicts),
 verdict!=="passed"&&(process.exitCode=1)}async function bootNothing(suite2,why,{results}){let{directory,whole}=await recordEmpty(suite2,results);
 setOutputs(outputsOfNothing(why,directory)),await writeSummary(summarize([],{suite:{name:whole.suite,verdict:whole.verdict}})),annotate("not\
@@ -17005,7 +17054,7 @@ printer:new Printer({write:text4=>jobLog.info(String(text4).replace(/\n$/,""))})
 workDir)},builds:signal=>body=>inJobLog(options=>body({...options,installTools:installTools2,requireKnown:requireKnown2}),signal),consumers:({
 name})=>[machines.ofRun(),{name:"the job's log",on:event2=>{event2.type==="verdict"&&(verdicts.set(name,event2.verdict),showLastLines(name,event2.
 verdict))}}]}}function showLastLines(name,{verdict,lastLines}){if(!(verdict==="passed"||lastLines.length===0)){jobLog.startGroup(`Last lines\
- of ${name}`);for(let line of lastLines)jobLog.info(line);jobLog.endGroup()}}function reasonOf4({results,verdict}){if(verdict==="passed")return"";
+ of ${name}`);for(let line of lastLines)jobLog.info(line);jobLog.endGroup()}}function reasonOf3({results,verdict}){if(verdict==="passed")return"";
 let bad6=results.find(result=>result.verdict===verdict)??results.find(({flaky:flaky2,verdict:own3})=>flaky2||own3!=="passed"),why=bad6?.flaky===
 !0?bad6.attempts[0]?.reason:bad6?.attempts.at(-1)?.reason;return[describeCounts2(results,verdict),...bad6===void 0?[]:[bad6.name],...why===void 0?
 []:[why]].join(": ")}function announce2({results,verdict},verdicts){let reason=({attempts})=>attempts.at(-1)?.reason??"not run",bad6=results.
