@@ -9,8 +9,9 @@ afterAll(() => lab.remove());
 test('kvm passes on a machine that can run a guest, and is errored on one that cannot', async () => {
   const { code, result } = await lab.boot(lab.scenario('kvm', { platform: 'kvm', timeout: '1m' }));
   expect([0, 125]).toContain(code);
-  // A device that opens, as in a sandbox, is no KVM: the reason names KVM and the cause is QEMU's own line.
-  if (code === 125) expect(result.cause).toMatchObject({ phase: 'vmm', outcome: 'errored' });
+  // A device that opens, as in a sandbox, is no KVM.
+  if (code === 125)
+    expect(result.cause).toMatchObject({ outcome: 'errored', title: expect.stringContaining('KVM') });
 });
 
 test('demo boots a kernel that is named on the command line', async () => {

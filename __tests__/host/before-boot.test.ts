@@ -13,15 +13,28 @@ test.each<['missing' | 'denied', RegExp, RegExp]>([
   ['denied', /needs \/dev\/kvm, which this user may not open$/, /usermod/],
 ])(
   'before a boot of an ordinary VM: /dev/kvm is %s, which no second attempt changes',
-  (device, message, hint) => {
+  async (device, message, hint) => {
     const refused = { code: 'kvm-not-open', message: expect.stringMatching(message), lasting: true };
     const error = { ...refused, hint: expect.stringMatching(hint) };
-    expect(() => requireKvm(recordedHost({ device }))).toThrow(expect.objectContaining(error));
+    await expect(requireKvm(recordedHost({ device }))).rejects.toMatchObject(error);
   },
 );
 
-test('an ordinary VM may try where /dev/kvm opens', () => {
-  expect(requireKvm(recordedHost({ log: null, trial: null }))).toBeUndefined();
+test.each([null, { works: true } as const])(
+  'an ordinary VM may try where /dev/kvm opens: %j',
+  async (trial) => {
+    await expect(requireKvm(recordedHost({ log: null, trial }))).resolves.toBeUndefined();
+  },
+);
+
+test('a KVM that opens and runs no guest is refused: the silence would be called the guest’s', async () => {
+  const trial = { works: false, said: 'not done after 10 s' } as const;
+  await expect(requireKvm(recordedHost({ trial }))).rejects.toMatchObject({
+    code: 'kvm-runs-nothing',
+    message: 'platform: kvm needs a KVM that runs guests: not done after 10 s',
+    hint: expect.stringMatching(/sandbox.* platform: emulated\.$/),
+    lasting: true,
+  });
 });
 
 describe('before a boot', () => {

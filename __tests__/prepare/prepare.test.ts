@@ -215,6 +215,12 @@ describe('a refusal costs no build and no slot', () => {
   test.each<[string, string, World, string]>([
     ['a host that cannot boot a TD', CURRENT, { recording: { device: 'denied' } }, 'host-not-ready'],
     ['a host without KVM', 'platform: kvm\n', { recording: { device: 'missing' } }, 'kvm-not-open'],
+    [
+      'a KVM that runs no guest',
+      'platform: kvm\n',
+      { recording: { trial: { works: false, said: 'not done' } } },
+      'kvm-runs-nothing',
+    ],
     ['no VMM', 'platform: emulated\n', { programs: [] }, 'vmm-missing'],
     [
       'what the VMM does not offer',

@@ -3284,36 +3284,9 @@ title:"virt-install does not know what to install",hint:"Give --import for a dis
 sinfo list (osinfo-db of the distribution may be older than the guest).",streams:TOOL},{id:"virt-install-disk",phase:"vmm",severity:"fatal",
 pattern:/Size must be specified for non existent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\S+) is already in use by other guests|Name '[^']*' already in use by another volume|volume target path '[^']*' already exists/,
 title:"virt-install refuses the disk",hint:"A path that does not exist needs size=; a disk of another domain needs --check path_in_use=off, \
-or its own copy.",streams:TOOL}]}});var FIRMWARE,DEBUG_PORT,BOOTLOADER2,KERNEL,INITRAMFS,USERSPACE2,MILESTONES,init_milestones=__esm({"src/judge/catalog/milestones.ts"(){"use s\
-trict";FIRMWARE=[{id:"td-started",phase:"vmm",pattern:/^td-monitor: start mode=/,title:"emulated Trust Domain",streams:["td-module"],evidence:!0},
-{id:"edk2-sec",phase:"firmware",pattern:/SecCoreStartupWithStack\(/,title:"edk2 SEC",once:!0,restarts:!0},{id:"edk2-tdx",phase:"firmware",pattern:/Tdx started with\(Hob: |Intel Tdx Started with \(GPAW: /,
-title:"edk2 in a TD"},{id:"edk2-ovmf",phase:"firmware",pattern:/Ovmf started/,title:"edk2 without a TD"},{id:"edk2-pei",phase:"firmware",pattern:/Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content/,
-title:"edk2 PEI"},{id:"edk2-dxe",phase:"firmware",pattern:/SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at /,
-title:"edk2 DXE"},{id:"edk2-driver",phase:"firmware",pattern:/Loading driver at 0x/,title:"edk2 loads drivers"},{id:"edk2-bds",phase:"firmwa\
-re",pattern:/\[Bds\] ?Entry\.\.\./,title:"edk2 boot manager"},{id:"bds-loading",phase:"firmware",pattern:/BdsDxe: loading Boot/,title:"boot \
-option loading"},{id:"tdshim-start",phase:"firmware",pattern:/Starting RUST Based TdShim/,title:"td-shim start",once:!0,restarts:!0},{id:"td\
-shim-payload",phase:"firmware",pattern:/start launching payload/,title:"td-shim starts its payload"},{id:"seabios",phase:"firmware",pattern:/SeaBIOS \(version /,
-title:"SeaBIOS",restarts:!0},{id:"svsm",phase:"firmware",pattern:/\[(?:Stage2|SVSM)\] /,title:"COCONUT-SVSM"},{id:"rust-hypervisor-fw",phase:"\
-firmware",pattern:/Booting (?:via|with) PVH Boot Protocol/,title:"Rust Hypervisor Firmware"},{id:"rust-hypervisor-fw-start",phase:"firmware",
-pattern:/Setting up 4 GiB identity mapping/,title:"Rust Hypervisor Firmware at work",once:!0,restarts:!0},{id:"openhcl",phase:"firmware",pattern:/openhcl_boot|underhill_(?:init|core)/,
-title:"OpenHCL"},{id:"ipxe",phase:"firmware",pattern:/Open Source Network Boot Firmware/,title:"iPXE"}],DEBUG_PORT=[["Firmware","firmware"],
-["Bootloader","bootloader"],["Kernel","kernel"],["Userspace","userspace"]].map(([name,phase])=>({id:`ch-debug-port-${phase}`,phase,pattern:new RegExp(
-String.raw`\[Debug I/O port: ${name} code 0x`),title:`debug port: ${phase}`,streams:["vmm"]})),BOOTLOADER2=[{id:"bds-starting",phase:"bootlo\
-ader",pattern:/BdsDxe: starting Boot/,title:"boot option started"},{id:"rust-hypervisor-fw-load",phase:"bootloader",pattern:/^Executable loaded$/,
-title:"Rust Hypervisor Firmware starts what it loaded"},{id:"grub",phase:"bootloader",pattern:/Welcome to GRUB!|GNU GRUB/,title:"GRUB"}],KERNEL=
-[{id:"tdshim-jump",phase:"kernel",pattern:/Jump to kernel\.\.\./,title:"td-shim jumps to the kernel"},{id:"linux-decompressor",phase:"kernel",
-pattern:/early console in (?:decompress|extract)_kernel|Decompressing Linux\.\.\./,title:"the kernel unpacks itself"},{id:"efi-stub",phase:"\
-kernel",pattern:/EFI [sS]tub(?:: |\] )/,title:"EFI stub"},{id:"linux-banner",phase:"kernel",pattern:/Linux version(?: [0-9]+\.[0-9]+|$)/,title:"\
-kernel banner",once:!0,logged:!0},{id:"linux-tdx",phase:"kernel",pattern:/tdx: Guest detected/,title:"kernel sees a TD",evidence:!0},{id:"li\
-nux-tdx-attributes",phase:"kernel",pattern:/tdx: (?:Attributes|TD_CTLS): /,title:"attributes of the TD",evidence:!0},{id:"linux-tdx-idle",phase:"\
-kernel",pattern:/using TDX aware idle routine/,title:"TDX idle routine"},{id:"linux-tdx-encryption",phase:"kernel",pattern:/Memory Encryption Features active: .*Intel TDX/,
-title:"TDX memory encryption active",evidence:!0},{id:"other-kernel",phase:"kernel",pattern:/Components initializing in |OSTD initialized|\*\*\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit/,
-title:"a kernel other than Linux"},{id:"linux-smp",phase:"kernel",pattern:/smp: Brought up /,title:"all CPUs up"},{id:"linux-unpack",phase:"\
-kernel",pattern:/Unpacking initramfs|Trying to unpack rootfs image as initramfs/,title:"kernel unpacks the initramfs"},{id:"linux-root",phase:"\
-kernel",pattern:/VFS: Mounted root/,title:"kernel mounted the root"},{id:"linux-free",phase:"kernel",pattern:/Freeing unused kernel /,title:"\
-kernel initialised"}],INITRAMFS=[{id:"initramfs-init",phase:"initramfs",pattern:/Run \/init as init process/,title:"init of the initramfs"},
-{id:"systemd-initrd",phase:"initramfs",pattern:/Running in (?:initrd|initial RAM disk)\./,title:"systemd in the initramfs"},{id:"systemd-wor\
-ks",phase:"initramfs",pattern:/^\[ *\d+\.\d+\](?:\[[^\]]*\])? (?:\S+ )?systemd\[1\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)/,
+or its own copy.",streams:TOOL}]}});var INITRAMFS,USERSPACE2,init_milestones_init=__esm({"src/judge/catalog/milestones-init.ts"(){"use strict";INITRAMFS=[{id:"initramfs-init",phase:"\
+initramfs",pattern:/Run \/init as init process/,title:"init of the initramfs"},{id:"systemd-initrd",phase:"initramfs",pattern:/Running in (?:initrd|initial RAM disk)\./,
+title:"systemd in the initramfs"},{id:"systemd-works",phase:"initramfs",pattern:/^\[ *\d+\.\d+\](?:\[[^\]]*\])? (?:\S+ )?systemd\[1\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)/,
 title:"systemd works"},{id:"systemd-banner",phase:"initramfs",pattern:/systemd\[1\]: systemd .* running in system mode/,title:"systemd start\
 ed"},{id:"initrd-units",phase:"initramfs",pattern:/initrd-(?:root-fs|root-device|fs|usr-fs)\.target|initrd-parse-etc\.service|sysroot\.mount|for \/sysroot\.|Mount(?:ing|ed) \/sysroot\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\.service|\[)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\.txt/,
 title:"units of an initrd"},{id:"initramfs-tools",phase:"initramfs",pattern:/Begin: Mounting root file system|Begin: Running \/scripts\//,title:"\
@@ -3340,8 +3313,34 @@ title:"OpenRC"},{id:"busybox-init",phase:"userspace",pattern:/Please press Enter
 st-agent",phase:"userspace",pattern:/Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|"source":"agent".*announce/,
 title:"an agent of the guest"},{id:"attested",phase:"userspace",done:!0,pattern:/tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\/endorsement check passed/,
 title:"a quote was made or verified"},{id:"shell-prompt",phase:"userspace",pattern:/^(?:> )*(?:\/ # |~ # |bash-\d[\d.]*# ?|sh-5\.[\d.]*# ?|sh-4\.[\d.]*# ?|\[?root@[\w.-]+[ :][^#$]*# ?)$/,
-title:"shell prompt",afterKernel:!0,done:!0},{id:"login-prompt",phase:"userspace",pattern:/(?:^| )login:(?: |$)/,title:"login prompt",done:!0}],
-MILESTONES=[...FIRMWARE,...BOOTLOADER2,...KERNEL,...INITRAMFS,...USERSPACE2,...DEBUG_PORT]}});var ROWS,SIGNATURES,EVERY_ROW,SUPPRESSIONS,init_catalog=__esm({"src/judge/catalog/index.ts"(){"use strict";init_errno();init_attestation();init_bootloader();
+title:"shell prompt",afterKernel:!0,done:!0},{id:"login-prompt",phase:"userspace",pattern:/(?:^| )login:(?: |$)/,title:"login prompt",done:!0}]}});var FIRMWARE,DEBUG_PORT,BOOTLOADER2,KERNEL,MILESTONES,init_milestones=__esm({"src/judge/catalog/milestones.ts"(){"use strict";init_milestones_init();
+FIRMWARE=[{id:"td-started",phase:"vmm",pattern:/^td-monitor: start mode=/,title:"emulated Trust Domain",streams:["td-module"],evidence:!0},{
+id:"edk2-sec",phase:"firmware",pattern:/SecCoreStartupWithStack\(/,title:"edk2 SEC",once:!0,restarts:!0},{id:"edk2-tdx",phase:"firmware",pattern:/Tdx started with\(Hob: |Intel Tdx Started with \(GPAW: /,
+title:"edk2 in a TD"},{id:"edk2-ovmf",phase:"firmware",pattern:/Ovmf started/,title:"edk2 without a TD"},{id:"edk2-pei",phase:"firmware",pattern:/Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content/,
+title:"edk2 PEI"},{id:"edk2-dxe",phase:"firmware",pattern:/SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at /,
+title:"edk2 DXE"},{id:"edk2-driver",phase:"firmware",pattern:/Loading driver at 0x/,title:"edk2 loads drivers"},{id:"edk2-bds",phase:"firmwa\
+re",pattern:/\[Bds\] ?Entry\.\.\./,title:"edk2 boot manager"},{id:"bds-loading",phase:"firmware",pattern:/BdsDxe: loading Boot/,title:"boot \
+option loading"},{id:"tdshim-start",phase:"firmware",pattern:/Starting RUST Based TdShim/,title:"td-shim start",once:!0,restarts:!0},{id:"td\
+shim-payload",phase:"firmware",pattern:/start launching payload/,title:"td-shim starts its payload"},{id:"seabios",phase:"firmware",pattern:/SeaBIOS \(version /,
+title:"SeaBIOS",restarts:!0},{id:"svsm",phase:"firmware",pattern:/\[(?:Stage2|SVSM)\] /,title:"COCONUT-SVSM"},{id:"rust-hypervisor-fw",phase:"\
+firmware",pattern:/Booting (?:via|with) PVH Boot Protocol/,title:"Rust Hypervisor Firmware"},{id:"rust-hypervisor-fw-start",phase:"firmware",
+pattern:/Setting up 4 GiB identity mapping/,title:"Rust Hypervisor Firmware at work",once:!0,restarts:!0},{id:"openhcl",phase:"firmware",pattern:/openhcl_boot|underhill_(?:init|core)/,
+title:"OpenHCL"},{id:"ipxe",phase:"firmware",pattern:/Open Source Network Boot Firmware/,title:"iPXE"}],DEBUG_PORT=[["Firmware","firmware"],
+["Bootloader","bootloader"],["Kernel","kernel"],["Userspace","userspace"]].map(([name,phase])=>({id:`ch-debug-port-${phase}`,phase,pattern:new RegExp(
+String.raw`\[Debug I/O port: ${name} code 0x`),title:`debug port: ${phase}`,streams:["vmm"]})),BOOTLOADER2=[{id:"bds-starting",phase:"bootlo\
+ader",pattern:/BdsDxe: starting Boot/,title:"boot option started"},{id:"rust-hypervisor-fw-load",phase:"bootloader",pattern:/^Executable loaded$/,
+title:"Rust Hypervisor Firmware starts what it loaded"},{id:"grub",phase:"bootloader",pattern:/Welcome to GRUB!|GNU GRUB/,title:"GRUB"}],KERNEL=
+[{id:"tdshim-jump",phase:"kernel",pattern:/Jump to kernel\.\.\./,title:"td-shim jumps to the kernel"},{id:"linux-decompressor",phase:"kernel",
+pattern:/early console in (?:decompress|extract)_kernel|Decompressing Linux\.\.\./,title:"the kernel unpacks itself"},{id:"efi-stub",phase:"\
+kernel",pattern:/EFI [sS]tub(?:: |\] )/,title:"EFI stub"},{id:"linux-banner",phase:"kernel",pattern:/Linux version(?: [0-9]+\.[0-9]+|$)/,title:"\
+kernel banner",once:!0,logged:!0},{id:"linux-tdx",phase:"kernel",pattern:/tdx: Guest detected/,title:"kernel sees a TD",evidence:!0},{id:"li\
+nux-tdx-attributes",phase:"kernel",pattern:/tdx: (?:Attributes|TD_CTLS): /,title:"attributes of the TD",evidence:!0},{id:"linux-tdx-idle",phase:"\
+kernel",pattern:/using TDX aware idle routine/,title:"TDX idle routine"},{id:"linux-tdx-encryption",phase:"kernel",pattern:/Memory Encryption Features active: .*Intel TDX/,
+title:"TDX memory encryption active",evidence:!0},{id:"other-kernel",phase:"kernel",pattern:/Components initializing in |OSTD initialized|\*\*\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit/,
+title:"a kernel other than Linux"},{id:"linux-smp",phase:"kernel",pattern:/smp: Brought up /,title:"all CPUs up"},{id:"linux-unpack",phase:"\
+kernel",pattern:/Unpacking initramfs|Trying to unpack rootfs image as initramfs/,title:"kernel unpacks the initramfs"},{id:"linux-root",phase:"\
+kernel",pattern:/VFS: Mounted root/,title:"kernel mounted the root"},{id:"linux-free",phase:"kernel",pattern:/Freeing unused kernel /,title:"\
+kernel initialised"}],MILESTONES=[...FIRMWARE,...BOOTLOADER2,...KERNEL,...INITRAMFS,...USERSPACE2,...DEBUG_PORT]}});var ROWS,SIGNATURES,EVERY_ROW,SUPPRESSIONS,init_catalog=__esm({"src/judge/catalog/index.ts"(){"use strict";init_errno();init_attestation();init_bootloader();
 init_build();init_ci_runners();init_cloud_hypervisor();init_confidential_containers();init_containerd();init_dstack();init_edk2();init_guest_services();
 init_host();init_host_checks();init_host_programs();init_kata();init_kubernetes();init_libvirt();init_linux();init_microvms();init_modules();
 init_other_guests();init_other_vmms();init_ovmf_kernel();init_pccs();init_qemu();init_quote_verifiers();init_quoting();init_rust_hypervisor_firmware();
@@ -11120,9 +11119,9 @@ e /dev/kvm.');case"missing":return problem("does not exist","Turn on virtualisat
 l tdx=1. In a container: --device /dev/kvm.")}}async function runTrial({host}){if(host.device("/dev/kvm")!=="open")return unknown("not tried\
 : /dev/kvm does not open","See /dev/kvm.");let tried=await host.tryKvm();return tried===void 0?unknown("not tried: it needs qemu-system-x86_\
 64","Install it: sudo apt-get install --no-install-recommends qemu-system-x86"):tried.works?ok("a guest of 64 KiB ran to its end"):problem(tried.
-said,"This is a KVM that opens and cannot run a guest, as in a sandbox or a broken nested VM: use the machine below it.")}var device2,trial,
-init_kvm2=__esm({"src/host/checks/kvm.ts"(){"use strict";init_check2();device2={id:"dev-kvm",title:"/dev/kvm",decisive:!0,look:lookAtDevice},
-trial={id:"kvm-trial",title:"KVM runs a guest",look:runTrial}}});function look({host,log:log3}){let initialized=lastLine(log3,INITIALIZED);if(initialized!==void 0)return ok(initialized);let status=host.read(
+said,NO_KVM_BELOW)}var device2,trial,NO_KVM_BELOW,init_kvm2=__esm({"src/host/checks/kvm.ts"(){"use strict";init_check2();device2={id:"dev-kv\
+m",title:"/dev/kvm",decisive:!0,look:lookAtDevice},trial={id:"kvm-trial",title:"KVM runs a guest",look:runTrial},NO_KVM_BELOW="This is a KVM\
+ that opens and cannot run a guest, as in a sandbox or a broken nested VM: use the machine below it."}});function look({host,log:log3}){let initialized=lastLine(log3,INITIALIZED);if(initialized!==void 0)return ok(initialized);let status=host.read(
 OLD_STATUS)?.trim();if(status==="initialized")return ok(`${OLD_STATUS}: ${status}`);if(host.read(TDX_PARAMETER)?.trim()==="Y")return ok(`${TDX_PARAMETER}\
  is Y: KVM has initialised it`);if(log3===void 0)return unknown(NO_LOG,READ_LOG);for(let{line,fix}of FAILURES2){let said=lastLine(log3,line);
 if(said!==void 0)return problem(withSeamcall(said,log3),fix)}let enabled=lastLine(log3,/tdx: BIOS enabled/);if(enabled!==void 0)return problem(
@@ -11158,12 +11157,14 @@ id,title,look:look3}of checks)yield{id,title,...await look3(view)}}function isRe
 map(({id})=>id);return checks.every(({id,state})=>state==="ok"||state==="unknown"&&!decisive.includes(id))}async function requireTdxHost(host,wantedMemory,held){
 let wanted={memory:wantedMemory,vmm:"auto"};for await(let{id,title,state,evidence,fix}of examine(host,wanted,held,HOST_CHECKS2))if(state==="\
 problem")throw new HostError("host-not-ready",`this host cannot boot a Trust Domain: ${title}: ${evidence}`,{hint:`${fix??""} All checks: td\
-x-boot doctor`.trim(),lasting:id!==memory.id})}function requireKvm(host){let state=host.device("/dev/kvm");if(state==="open")return;let[why,
-fix]=state==="missing"?["which does not exist","Load KVM: sudo modprobe kvm_intel (or kvm_amd)"]:["which this user may not open",'Add the us\
-er to its group and log in again: sudo usermod --append --groups kvm "$USER"'];throw new HostError("kvm-not-open",`platform: kvm needs /dev/\
-kvm, ${why}`,{hint:`${fix}. In a container: --device /dev/kvm. Without KVM, use platform: emulated.`,lasting:!0})}function kvmInfo(host){return{
-kernelRelease:host.kernelRelease,tdxParameter:host.read(TDX_PARAMETER),sysfs:host.exists("/sys/module")}}var HOST_CHECKS2,CHECKS2,init_examine=__esm(
-{"src/host/examine.ts"(){"use strict";init_host_abi();init_errors();init_check2();init_capacity();init_kernel();init_kvm2();init_module();init_processor();
+x-boot doctor`.trim(),lasting:id!==memory.id})}async function requireKvm(host){let state=host.device("/dev/kvm");if(state!=="open")throw notOpen(
+state);let tried=await host.tryKvm();if(!(tried===void 0||tried.works))throw new HostError("kvm-runs-nothing",`platform: kvm needs a KVM tha\
+t runs guests: ${tried.said}`,{hint:`${NO_KVM_BELOW} Without KVM, use platform: emulated.`,lasting:!0})}function notOpen(state){let[why,fix]=state===
+"missing"?["which does not exist","Load KVM: sudo modprobe kvm_intel (or kvm_amd)"]:["which this user may not open",'Add the user to its gro\
+up and log in again: sudo usermod --append --groups kvm "$USER"'];return new HostError("kvm-not-open",`platform: kvm needs /dev/kvm, ${why}`,
+{hint:`${fix}. In a container: --device /dev/kvm. Without KVM, use platform: emulated.`,lasting:!0})}function kvmInfo(host){return{kernelRelease:host.
+kernelRelease,tdxParameter:host.read(TDX_PARAMETER),sysfs:host.exists("/sys/module")}}var HOST_CHECKS2,CHECKS2,init_examine=__esm({"src/host\
+/examine.ts"(){"use strict";init_host_abi();init_errors();init_check2();init_capacity();init_kernel();init_kvm2();init_module();init_processor();
 init_vmm3();HOST_CHECKS2=[cpu,bios,tdxModule,version2,kernel,parameter,cmdline,warnings,device2,trial,keyIds,memory,hugepages],CHECKS2=[...HOST_CHECKS2,
 vmm2]}});function startVmm(path6,args,{workDir,stdin,channels,held=[]}){let stdio=[stdin??"ignore","pipe","pipe"];for(let fd of channels)stdio[fd]="p\
 ipe";return stdio.push(...held),start(path6,args,workDir,Array.from(stdio,entry=>entry??"ignore"))}function startServer(path6,args,workDir){
@@ -11551,7 +11552,7 @@ init_describe();init_host_abi();init_version2();init_examine();init_td();init_ba
 return{rules,refused:new HostError("cancelled",String(ports.cancel.reason),{cause:error4})};let refused=asHostError(error4);if(refused===void 0)
 throw error4;return{rules,refused}}}async function prepareRun(loaded,ports){let{scenario}=loaded,{rules,outputLimit,collect:collect3,guest:guest2,
 platform:platform3}=scenario;requireOwnPrograms(scenario),platform3==="tdx"&&await requireTdxHost(ports.host,guest2.memory,await heldMemory());
-let demand=demandOf(scenario),chosen2=await chooseVmm(scenario,demand,ports.host);platform3==="kvm"&&requireKvm(ports.host);let{assessment}=chosen2.
+let demand=demandOf(scenario),chosen2=await chooseVmm(scenario,demand,ports.host);platform3==="kvm"&&await requireKvm(ports.host);let{assessment}=chosen2.
 choice,doubt=noticeOf2(scenario,assessment);doubt!==void 0&&ports.notice(doubt);let program5=await provideProgram(chosen2,scenario,ports),virtiofsd=await findVirtiofsd(
 guest2.shares),version3=Promise.resolve(program5.version??askVersion(program5.path,ports.cancel)),firmware4=await provideFirmware(loaded,ports.
 builds),release3=demand.firmware==="none"?void 0:demand.firmware.release,initrd=once3(()=>makeInitrd(scenario)),makeAcpi=()=>makeAcpiFiles(launchSpec(

@@ -5,7 +5,7 @@ import { HostError } from '../words/errors.ts';
 import { type Check, type HostCheck, TDX_PARAMETER, type Wanted } from './check.ts';
 import { hugepages, keyIds, memory } from './checks/capacity.ts';
 import { cmdline, kernel, parameter, warnings } from './checks/kernel.ts';
-import { device, trial } from './checks/kvm.ts';
+import { device, NO_KVM_BELOW, trial } from './checks/kvm.ts';
 import { tdxModule, version } from './checks/module.ts';
 import { bios, cpu } from './checks/processor.ts';
 import { vmm } from './checks/vmm.ts';
@@ -59,12 +59,22 @@ export async function requireTdxHost(host: Host, wantedMemory: number, held: num
 }
 
 /**
- * Refuses a host on which this user cannot open KVM. Whether KVM works there is for the VMM to say.
- * @throws HostError code `kvm-not-open`
+ * Refuses a host whose KVM this user cannot open, or whose KVM runs no guest: that would be the guest's silence. Not tried
+ * where there is no QEMU to try it with.
+ * @throws HostError code `kvm-not-open` or `kvm-runs-nothing`
  */
-export function requireKvm(host: Host): void {
+export async function requireKvm(host: Host): Promise<void> {
   const state = host.device('/dev/kvm');
-  if (state === 'open') return;
+  if (state !== 'open') throw notOpen(state);
+  const tried = await host.tryKvm();
+  if (tried === undefined || tried.works) return;
+  throw new HostError('kvm-runs-nothing', `platform: kvm needs a KVM that runs guests: ${tried.said}`, {
+    hint: `${NO_KVM_BELOW} Without KVM, use platform: emulated.`,
+    lasting: true,
+  });
+}
+
+function notOpen(state: 'missing' | 'denied'): HostError {
   const [why, fix] =
     state === 'missing'
       ? ['which does not exist', 'Load KVM: sudo modprobe kvm_intel (or kvm_amd)']
@@ -72,7 +82,7 @@ export function requireKvm(host: Host): void {
           'which this user may not open',
           'Add the user to its group and log in again: sudo usermod --append --groups kvm "$USER"',
         ];
-  throw new HostError('kvm-not-open', `platform: kvm needs /dev/kvm, ${why}`, {
+  return new HostError('kvm-not-open', `platform: kvm needs /dev/kvm, ${why}`, {
     hint: `${fix}. In a container: --device /dev/kvm. Without KVM, use platform: emulated.`,
     lasting: true,
   });

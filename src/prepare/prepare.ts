@@ -93,7 +93,7 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   if (platform === 'tdx') await requireTdxHost(ports.host, guest.memory, await heldMemory());
   const demand = demandOf(scenario);
   const chosen = await chooseVmm(scenario, demand, ports.host);
-  if (platform === 'kvm') requireKvm(ports.host);
+  if (platform === 'kvm') await requireKvm(ports.host);
   const { assessment } = chosen.choice;
   const doubt = noticeOf(scenario, assessment);
   if (doubt !== undefined) ports.notice(doubt);

@@ -5,6 +5,9 @@ import { type Check, type CheckResult, ok, problem, unknown, type View } from '.
 export const device: Check = { id: 'dev-kvm', title: '/dev/kvm', decisive: true, look: lookAtDevice };
 export const trial: Check = { id: 'kvm-trial', title: 'KVM runs a guest', look: runTrial };
 
+export const NO_KVM_BELOW =
+  'This is a KVM that opens and cannot run a guest, as in a sandbox or a broken nested VM: use the machine below it.';
+
 function lookAtDevice({ host }: View): CheckResult {
   switch (host.device('/dev/kvm')) {
     case 'open':
@@ -33,8 +36,5 @@ async function runTrial({ host }: View): Promise<CheckResult> {
     );
   }
   if (tried.works) return ok('a guest of 64 KiB ran to its end');
-  return problem(
-    tried.said,
-    'This is a KVM that opens and cannot run a guest, as in a sandbox or a broken nested VM: use the machine below it.',
-  );
+  return problem(tried.said, NO_KVM_BELOW);
 }
