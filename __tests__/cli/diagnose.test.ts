@@ -38,7 +38,9 @@ test('listens to one source when told to', async () => {
   // A guest that prints a VMM's words speaks neither for the VMM nor for the host.
   expect(await diagnose(MIXED, '--stream', 'console')).toMatchObject({
     code: 1,
-    out: expect.stringMatching(/^LOG: something is wrong in .* that is not known: Something is not supported: vm-type tdx/),
+    out: expect.stringMatching(
+      /^LOG: something is wrong in .* that is not known: Something is not supported: vm-type tdx/,
+    ),
   });
 });
 
