@@ -106,14 +106,14 @@ describe('the output limit', () => {
 
 test('a tdx-boot that is stopped and goes on reads what the guest printed meanwhile, and charges it nothing', async () => {
   const src = (file: string): string => JSON.stringify(new URL(`../../${file}`, import.meta.url).href);
-  // The guest is up 2 s after its start: while tdx-boot, which waits for 1 s, is stopped.
+  // The guest is up 6 s after its start: while tdx-boot, which waits for 5 s, is stopped.
   const script = `
     import { boot } from ${src('src/boot/boot.ts')};
     import { scripted } from ${src('__tests__/support/engine.ts')};
-    const run = scripted('echo begin >&3; sleep 2; echo up >&3; sleep 1000', 'steps: [{expect: begin}, {expect: up}]\\ntimeout: 1s');
+    const run = scripted('echo begin >&3; sleep 6; echo up >&3; sleep 1000', 'steps: [{expect: begin}, {expect: up}]\\ntimeout: 5s');
     const on = (event) => void (event.type === 'step' && console.log(event.step.text));
     const { verdict } = await boot(run, { consumers: [{ name: 'a test', on }] });
-    console.log(verdict.verdict, verdict.time < 1000);
+    console.log(verdict.verdict, verdict.time < 5000);
   `;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     env: { ...process.env, NODE_OPTIONS: '' },
@@ -125,7 +125,7 @@ test('a tdx-boot that is stopped and goes on reads what the guest printed meanwh
   });
   await once(child.stdout, 'data');
   child.kill('SIGSTOP');
-  const guest = spawn('sleep', ['4']);
+  const guest = spawn('sleep', ['8']);
   await once(guest, 'close');
   child.kill('SIGCONT');
   await once(child, 'close');

@@ -26,7 +26,7 @@ case "$*" in
   *301*) cat /dev/zero > ${at('disk/filler')} 2> /dev/null; for i in {1..3000}; do echo "line $i"; done >&3 ;;
 esac
 echo up >&3
-sleep 1000 & wait
+exec sleep 1000
 `;
 fs.writeFileSync(at('bin/qemu-system-x86_64'), QEMU, { mode: 0o755 });
 
