@@ -12686,15 +12686,15 @@ plan}`;if(given2===expected)return;let last=given2-1;return last===expected?`${w
  to ${last}`}problemAtEnd(who){return this.plan===void 0||this.complete?void 0:`${who()} has only ${this.progress}`}}}});var MOST_PROBLEMS,OpenReport,init_open_report=__esm({"src/ktap/open-report.ts"(){"use strict";init_given();init_bound();MOST_PROBLEMS=100,OpenReport=
 class{format;line;counts={passed:0,failed:0,skipped:0,todo:0};problems=[];numbered;nested=!1;omitted=0;#allowed;#bound=new Bound(MOST_PROBLEMS);constructor(format,line,allowed){
 this.format=format,this.line=line,this.numbered=format.startsWith("KTAP")?!0:void 0,this.#allowed=allowed}note(kind,text4,line){if(text4===void 0)
-return;let allowed=this.#allowed(text4);this.#bound.takes(allowed===void 0)&&this.problems.push({kind,text:text4,line,...given({allowed})})}}}});function messagesOf(line){let messages=[],from=0;for(let{index:index2}of line.matchAll(KERNEL_TIME2)){let said=withoutKnown(line.slice(from,
-index2));said===""||COMMENT2.test(said)||(messages.push(line.slice(from,index2)),from=index2)}return[...messages,line.slice(from)]}function withoutKnown(text4){
-let rest3=text4;for(let round=0;round<MOST2;round++){let found2=ANY3.exec(rest3)?.[0]??"";if(found2==="")break;rest3=rest3.slice(found2.length)}
-return rest3}function shapeOf(prefix){return prefix.replace(/\d/g,"0")}var KNOWN2,ANY3,MOST2,LONGEST_LEARNT,VERSION_AT_END,KERNEL_TIME2,COMMENT2,
-Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";KNOWN2=[/<\d{1,3}>/,/\[ *\d+\.\d{2,9}\](?:\[ *[TC]\d+\])? ?/,/\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,
-/[a-z]+ *:[a-z]+ *: /,/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,/\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? /,
-/[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} (?:[\w./-]{1,64}(?:\[\d+\])?: )?/,/[\w./-]{1,64}\[\d+\]: /,/ {0,20}[\w.-]{1,40} +\| /],ANY3=new RegExp(
-`^(?:${KNOWN2.map(({source})=>source).join("|")})`),MOST2=4,LONGEST_LEARNT=100,VERSION_AT_END=/^(.+[\]:|>] )K?TAP version \d+\s*$/,KERNEL_TIME2=
-/\[ *\d+\.\d{6}\](?:\[ *[TC]\d+\])? /g,COMMENT2=/^\s*#/;Prefixes=class{#learnt;strip(text4){let rest3=withoutKnown(text4),learnt=this.#learnt;
+return;let allowed=this.#allowed(text4);this.#bound.takes(allowed===void 0)&&this.problems.push({kind,text:text4,line,...given({allowed})})}}}});function messagesOf(line){if(line.indexOf("[",1)<0)return[line];let messages=[],from=0;for(let{index:index2}of line.matchAll(KERNEL_TIME2)){
+let said=withoutKnown(line.slice(from,index2));said===""||COMMENT2.test(said)||(messages.push(line.slice(from,index2)),from=index2)}return[...messages,
+line.slice(from)]}function withoutKnown(text4){let rest3=text4;for(let round=0;round<MOST2;round++){let found2=ANY3.exec(rest3)?.[0]??"";if(found2===
+"")break;rest3=rest3.slice(found2.length)}return rest3}function shapeOf(prefix){return prefix.replace(/\d/g,"0")}var KNOWN2,ANY3,MOST2,LONGEST_LEARNT,
+VERSION_AT_END,KERNEL_TIME2,COMMENT2,Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";KNOWN2=[/<\d{1,3}>/,/\[ *\d+\.\d{2,9}\](?:\[ *[TC]\d+\])? ?/,
+/\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,/[a-z]+ *:[a-z]+ *: /,/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,
+/\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? /,/[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} (?:[\w./-]{1,64}(?:\[\d+\])?: )?/,/[\w./-]{1,64}\[\d+\]: /,
+/ {0,20}[\w.-]{1,40} +\| /],ANY3=new RegExp(`^(?:${KNOWN2.map(({source})=>source).join("|")})`),MOST2=4,LONGEST_LEARNT=100,VERSION_AT_END=/^(.+[\]:|>] )K?TAP version \d+\s*$/,
+KERNEL_TIME2=/\[ *\d+\.\d{6}\](?:\[ *[TC]\d+\])? /g,COMMENT2=/^\s*#/;Prefixes=class{#learnt;strip(text4){let rest3=withoutKnown(text4),learnt=this.#learnt;
 return learnt===void 0?rest3:shapeOf(rest3.slice(0,learnt.length))===learnt?rest3.slice(learnt.length):rest3}learn(text4){let prefix=VERSION_AT_END.
 exec(withoutKnown(text4))?.[1];prefix!==void 0&&prefix.length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST3)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,LONGEST3,ReportParser,VERSION4,init_parser=__esm(
 {"src/ktap/parser.ts"(){"use strict";init_given();init_quote();init_bound();init_diagnostics();init_failures();init_level();init_line();init_open_report();

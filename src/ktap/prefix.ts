@@ -29,6 +29,8 @@ const COMMENT = /^\s*#/;
 
 /** The messages of a line: a kernel's begins within the line where somebody has not yet ended what they print. */
 export function messagesOf(line: string): string[] {
+  // Few lines have a time in their middle.
+  if (line.indexOf('[', 1) < 0) return [line];
   const messages: string[] = [];
   let from = 0;
   for (const { index } of line.matchAll(KERNEL_TIME)) {
