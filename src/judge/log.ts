@@ -46,7 +46,7 @@ const REGISTER = /\bRIP: 00\d\d:(\w+)\+/;
 /** `[`: a line of a kernel begins with its time. */
 const BRACKET = 0x5b;
 const HEX = /\b0xADDR/g;
-/** An init of somebody’s own complains of the root file system in words of its own. */
+/** What an init says that cannot mount the root file system, whoever wrote the init. */
 const MOUNT_OF_ROOT = /\bmount.*root/i;
 
 /** Feed it bytes with {@link push}; {@link end} gives the report. */
