@@ -35,7 +35,8 @@ export interface Pattern {
   exec(text: string, from: number): Match | undefined;
 }
 
-const REGEX_FORM = /^\/(.+)\/([a-z]*)$/s;
+/** How a regex is written: its body and its flags. Any other text is a literal. */
+export const REGEX_FORM = /^\/(.+)\/([a-z]*)$/s;
 
 /** Whether a pattern is read as a regex, and not as a text. */
 export function isRegexForm(source: string): boolean {

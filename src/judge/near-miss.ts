@@ -1,6 +1,6 @@
 /** Finds the printed line that comes closest to what a step waited for, and says what differs. */
 
-import { type Pattern, parsePattern } from '../console/pattern.ts';
+import { type Pattern, parsePattern, REGEX_FORM } from '../console/pattern.ts';
 import type { Expect } from '../scenario/scenario.ts';
 import { given } from '../words/given.ts';
 import { isGuestStream, type StreamName } from '../words/words.ts';
@@ -35,7 +35,6 @@ const QUOTING = /[Cc]ommand line: /;
 const WORD = 3;
 /** A line is close that has at least this share of a pattern's words, counted in letters. */
 const CLOSE = 0.5;
-const REGEX = /^\/(.+)\/([a-z]*)$/s;
 
 /**
  * @param printed what all streams have printed, each in its order
@@ -83,7 +82,7 @@ function folded({ pattern }: Expect, printed: readonly PrintedLine[]): Near | un
 }
 
 function matcher(pattern: Pattern, fold: (text: string) => string): (text: string) => boolean {
-  const regex = REGEX.exec(pattern.source);
+  const regex = REGEX_FORM.exec(pattern.source);
   if (regex === null) {
     const wanted = fold(pattern.source);
     return (text) => fold(text).includes(wanted);
@@ -133,7 +132,7 @@ function similar({ pattern }: Expect, printed: readonly PrintedLine[]): Near | u
 
 /** The literal words of a pattern, without the syntax of a regex. */
 function wordsOf(source: string): string[] {
-  const regex = REGEX.exec(source)?.[1];
+  const regex = REGEX_FORM.exec(source)?.[1];
   const text =
     regex === undefined
       ? source
