@@ -230,7 +230,7 @@ describe('the same lines say nothing', () => {
   test.each([
     ['a script', ['Generating /boot/initrd.img', 'done.']],
     ['an init', [BANNER, INIT, 'Loading modules...', 'done.']],
-    ['ssh', ["Enter passphrase for key '/root/.ssh/id_rsa': "]],
+    ['ssh', ["Enter passphrase for key '/home/me/.ssh/id_rsa': "]],
     ['who sets a network up', [BANNER, 'Configuring net0 by script']],
     ['who quotes a kernel', [BANNER, 'docs: see "Run /init as init process"']],
   ])('in the mouth of %s', (_, lines) => {

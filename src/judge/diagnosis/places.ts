@@ -38,6 +38,9 @@ export function moreTime(facts: DiagnosisInput): string {
     : '';
 }
 
+const startedUnheard = (_: GuestKind, facts: DiagnosisInput): string =>
+  `${moreTime(facts)}Either it has no console, or it died before it had one. ${NO_CONSOLE}`;
+
 /** acpi_wakeup_cpu() in arch/x86/kernel/acpi/madt_wakeup.c (Linux 6.16) */
 const startsNoCpu = ({ td }: GuestKind): string =>
   `Boot with one CPU to see whether that is all.${td === false ? '' : ' In a TD the kernel hands its other CPUs their start by the firmware’s mailbox, and waits for their answer without limit: firmware and VMM must agree on the number of CPUs, and the host must run them all.'}`;
@@ -110,8 +113,7 @@ const PLACES: readonly Place[] = [
     unheard: true,
     pattern: /Probing EDD \(edd=off to disable\)\.\.\. ok/,
     title: 'Silence after the kernel’s setup code: the kernel was started and prints nothing',
-    advice: (_, facts) =>
-      `${moreTime(facts)}Either it has no console, or it died before it had one. ${NO_CONSOLE}`,
+    advice: startedUnheard,
   },
   {
     // extract_kernel() in arch/x86/boot/compressed/misc.c (Linux 6.16)
@@ -120,8 +122,7 @@ const PLACES: readonly Place[] = [
     unheard: true,
     pattern: /^Booting the kernel(?:\.$| \(entry)|\b(?:Decompressing Linux|Parsing ELF)\.\.\..*\bdone\.$/,
     title: 'Silence after the kernel had unpacked itself: it was started and prints nothing',
-    advice: (_, facts) =>
-      `${moreTime(facts)}Either it has no console, or it died before it had one. ${NO_CONSOLE}`,
+    advice: startedUnheard,
   },
   {
     // kernel/kexec_core.c, arch/x86/purgatory; a TD’s CPUs: arch/x86/kernel/acpi/madt_wakeup.c (Linux 6.16)
