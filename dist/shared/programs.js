@@ -12017,13 +12017,14 @@ let isOff=facts3.ended==="exit"&&facts3.vm?.state==="shutdown",last=lastSaid(fac
 return;let isPast=phase!==void 0&&PHASES.indexOf(facts3.phase)>PHASES.indexOf(phase),lines2=until===void 0||isPast?[last.text]:[last.text,...(last.
 before??[]).toReversed()];for(let line of lines2){let end=line.slice(-LOOKED_AT),match=pattern2.exec(end);if(match!==null)return match.groups??
 {};if(until?.test(end)===!0)return}}function adviceAt({advice},guest2,facts3){let text4=typeof advice=="function"?advice(guest2,facts3):advice;
-return facts3.ended==="log"?`${text4} ${IF_CUT}`:text4}var NO_CONSOLE,startsNoCpu,SYSTEMD_GOES_ON,PLACES2,IF_CUT,LOOKED_AT,PLACE_RULES,init_places2=__esm(
-{"src/judge/diagnosis/places.ts"(){"use strict";init_words();init_quote2();init_signature();init_input();NO_CONSOLE="Check that the command \
-line names a console that is a stream (console=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel\u2019s guest tree does not), \
-that the kernel or its initrd has the driver of hvc0 (CONFIG_VIRTIO_CONSOLE), and add earlyprintk=ttyS0 or earlycon.";startsNoCpu=({td:td2})=>`\
-Boot with one CPU to see whether that is all.${td2===!1?"":" In a TD the kernel hands its other CPUs their start by the firmware\u2019s mailbox, \
-and waits for their answer without limit: firmware and VMM must agree on the number of CPUs, and the host must run them all."}`,SYSTEMD_GOES_ON=
-"systemd goes on when the job ends or its time is over.",PLACES2=[{id:"qemu-awaits-client",phase:"vmm",pattern:/QEMU waiting for connection on: (?:disconnected:)?(?<where>[^\s,]+)/,
+return facts3.ended==="log"?`${text4} ${IF_CUT}`:text4}var NO_CONSOLE,startedUnheard,startsNoCpu,SYSTEMD_GOES_ON,PLACES2,IF_CUT,LOOKED_AT,PLACE_RULES,
+init_places2=__esm({"src/judge/diagnosis/places.ts"(){"use strict";init_words();init_quote2();init_signature();init_input();NO_CONSOLE="Chec\
+k that the command line names a console that is a stream (console=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel\u2019s gue\
+st tree does not), that the kernel or its initrd has the driver of hvc0 (CONFIG_VIRTIO_CONSOLE), and add earlyprintk=ttyS0 or earlycon.";startedUnheard=
+(_2,facts3)=>`${moreTime(facts3)}Either it has no console, or it died before it had one. ${NO_CONSOLE}`,startsNoCpu=({td:td2})=>`Boot with o\
+ne CPU to see whether that is all.${td2===!1?"":" In a TD the kernel hands its other CPUs their start by the firmware\u2019s mailbox, and waits f\
+or their answer without limit: firmware and VMM must agree on the number of CPUs, and the host must run them all."}`,SYSTEMD_GOES_ON="system\
+d goes on when the job ends or its time is over.",PLACES2=[{id:"qemu-awaits-client",phase:"vmm",pattern:/QEMU waiting for connection on: (?:disconnected:)?(?<where>[^\s,]+)/,
 title:"QEMU waits for somebody to connect to $<where>, and has not started the guest",advice:"A socket with server=on holds up the guest unt\
 il its client has come: connect, or add wait=off."},{id:"qemu-console-is-pty",phase:"vmm",pattern:/char device redirected to (?<pty>\S+) \(label (?<label>(?:char)?(?:serial|console|virtcon)\w*)\)/,
 title:"QEMU works; the guest\u2019s $<label> goes to $<pty>, and no line of the log is of the guest",advice:"Read the guest\u2019s console there,\
@@ -12040,13 +12041,13 @@ The firmware stopped in its driver $<driver>, or soon after the driver was loade
  that does not answer."},{id:"grub-awaits-key",phase:"bootloader",pattern:/before booting or `c' for a command-line\./,title:"GRUB shows its\
  menu without a countdown, and waits for a key",advice:"Set a timeout in grub.cfg. Debian\u2019s and Ubuntu\u2019s GRUB waits after a boot that did no\
 t come up (GRUB_RECORDFAIL_TIMEOUT): boot a fresh copy of the disk."},{id:"silent-after-setup",phase:"kernel",unheard:!0,pattern:/Probing EDD \(edd=off to disable\)\.\.\. ok/,
-title:"Silence after the kernel\u2019s setup code: the kernel was started and prints nothing",advice:(_2,facts3)=>`${moreTime(facts3)}Either\
- it has no console, or it died before it had one. ${NO_CONSOLE}`},{id:"silent-after-unpacking",phase:"kernel",unheard:!0,pattern:/^Booting the kernel(?:\.$| \(entry)|\b(?:Decompressing Linux|Parsing ELF)\.\.\..*\bdone\.$/,
-title:"Silence after the kernel had unpacked itself: it was started and prints nothing",advice:(_2,facts3)=>`${moreTime(facts3)}Either it ha\
-s no console, or it died before it had one. ${NO_CONSOLE}`},{id:"silent-after-kexec",phase:"kernel",unheard:!0,pattern:/^(?:\[ *\d+\.\d+\](?:\[[^\]]*\])? )?(?:kexec(?:_core)?: Starting new kernel|I'm in purgatory)/,
-title:"Silence after kexec: the new kernel was started and prints nothing",advice:({td:td2})=>`The new kernel has its own command line (kexe\
-c --reuse-cmdline or --append).${td2===!1?"":" In a TD both kernels must know how to stop and to start its CPUs: Linux 6.11 or newer, and a \
-firmware whose MADT has the mailbox of version 1."} ${NO_CONSOLE}`},{id:"early-console-off",phase:"kernel",unheard:!0,pattern:/bootconsole \[(?<early>\w+)\] disabled/,
+title:"Silence after the kernel\u2019s setup code: the kernel was started and prints nothing",advice:startedUnheard},{id:"silent-after-unpac\
+king",phase:"kernel",unheard:!0,pattern:/^Booting the kernel(?:\.$| \(entry)|\b(?:Decompressing Linux|Parsing ELF)\.\.\..*\bdone\.$/,title:"\
+Silence after the kernel had unpacked itself: it was started and prints nothing",advice:startedUnheard},{id:"silent-after-kexec",phase:"kern\
+el",unheard:!0,pattern:/^(?:\[ *\d+\.\d+\](?:\[[^\]]*\])? )?(?:kexec(?:_core)?: Starting new kernel|I'm in purgatory)/,title:"Silence after \
+kexec: the new kernel was started and prints nothing",advice:({td:td2})=>`The new kernel has its own command line (kexec --reuse-cmdline or \
+--append).${td2===!1?"":" In a TD both kernels must know how to stop and to start its CPUs: Linux 6.11 or newer, and a firmware whose MADT h\
+as the mailbox of version 1."} ${NO_CONSOLE}`},{id:"early-console-off",phase:"kernel",unheard:!0,pattern:/bootconsole \[(?<early>\w+)\] disabled/,
 title:"The kernel has switched its early console off ($<early>), and no other one speaks here",advice:'It prints to the consoles that "conso\
 le=" names, as soon as it has their drivers: name the stream that you watch last (console=hvc0 or console=ttyS0), and keep_bootcon shows wha\
 t follows in any case. With tty0 alone it prints on a screen.'},{id:"no-timer-tick",phase:"kernel",pattern:/Calibrating delay loop\.\.\.\s*$/,
@@ -12328,20 +12329,20 @@ to ${wanted}`;return{printed:found2,differs:differs3,meant:!0}}return{printed:fo
 or it, or as the echo of what was sent; in any-order the order does not matter"}}function folded({pattern:pattern2},printed2){for(let{differs:differs2,
 fold,meant:meant2}of FOLDS){let matches3=matcher(pattern2,fold),found2=printed2.findLast(({stream:stream2,text:text4})=>isGuestStream(stream2)&&
 matches3(text4));if(found2!==void 0)return{printed:found2,differs:`it differs in ${differs2}`,...given({meant:meant2})}}}function matcher(pattern2,fold){
-let regex=REGEX.exec(pattern2.source);if(regex===null){let wanted=fold(pattern2.source);return text4=>fold(text4).includes(wanted)}let[,source="",
-flags2=""]=regex;if(fold("A")!=="a"||flags2.includes("i"))return()=>!1;let anyCase=parsePattern(`/${source}/${flags2}i`);return matcherOf(anyCase)}
-function matcherOf(pattern2){let{needles}=pattern2,tooSlow2=!1;return text4=>{if(tooSlow2||needles?.some(needle=>text4.toLowerCase().includes(
-needle))===!1)return!1;try{return pattern2.exec(text4,0)!==void 0}catch{return tooSlow2=!0,!1}}}function similar({pattern:pattern2},printed2){
+let regex=REGEX_FORM.exec(pattern2.source);if(regex===null){let wanted=fold(pattern2.source);return text4=>fold(text4).includes(wanted)}let[
+,source="",flags2=""]=regex;if(fold("A")!=="a"||flags2.includes("i"))return()=>!1;let anyCase=parsePattern(`/${source}/${flags2}i`);return matcherOf(
+anyCase)}function matcherOf(pattern2){let{needles}=pattern2,tooSlow2=!1;return text4=>{if(tooSlow2||needles?.some(needle=>text4.toLowerCase().
+includes(needle))===!1)return!1;try{return pattern2.exec(text4,0)!==void 0}catch{return tooSlow2=!0,!1}}}function similar({pattern:pattern2},printed2){
 let words=wordsOf3(pattern2.source),letters=words.reduce((sum,word2)=>sum+word2.length,0),best;for(let one2 of printed2){if(!isGuestStream(one2.
 stream)||QUOTING3.test(one2.text))continue;let text4=one2.text.toLowerCase(),lacks2=words.filter(word2=>!text4.includes(word2.toLowerCase())),
 score2=letters-lacks2.reduce((sum,word2)=>sum+word2.length,0);score2<letters*CLOSE||score2<=WORD2||score2<(best?.score??0)||(best={printed:one2,
 lacks:lacks2,score:score2})}if(best===void 0)return;let{printed:found2,lacks}=best,differs2=lacks.length===0?"it has all words, and not in t\
 he form of the pattern":`it lacks ${lacks.map(word2=>`"${word2}"`).join(" and ")}`;return{printed:found2,differs:differs2}}function wordsOf3(source){
-let regex=REGEX.exec(source)?.[1];return((regex===void 0?source:regex.replace(/\(\?(?:<\w+>|:)/g," ").replace(/\[[^\]]*\]|\{[\d,]*\}|\\[a-zA-Z]/g,
-" ").replace(/\\(.)/g,"$1")).match(/[A-Za-z0-9_](?:[\w.:@/-]*\w)?/g)??[]).filter(word2=>word2.length>=WORD2)}var QUOTING3,WORD2,CLOSE,REGEX,
-FOLDS,init_near_miss=__esm({"src/judge/near-miss.ts"(){"use strict";init_pattern();init_given();init_words();init_quote2();QUOTING3=/[Cc]ommand line: /,
-WORD2=3,CLOSE=.5,REGEX=/^\/(.+)\/([a-z]*)$/s;FOLDS=[{differs:"upper and lower case",fold:text4=>text4.toLowerCase(),meant:!0},{differs:"blan\
-ks",fold:text4=>text4.replace(/\s+/g,""),meant:!0},{differs:"numbers",fold:text4=>text4.replace(/\d+/g,"0")}]}});function diagnosisInput(cause,run5){let{list:list4,seen,phase}=run5.findings,{kind,title,hint,stream:stream2,line,text:text4,evidence,time:time3}=cause,
+let regex=REGEX_FORM.exec(source)?.[1];return((regex===void 0?source:regex.replace(/\(\?(?:<\w+>|:)/g," ").replace(/\[[^\]]*\]|\{[\d,]*\}|\\[a-zA-Z]/g,
+" ").replace(/\\(.)/g,"$1")).match(/[A-Za-z0-9_](?:[\w.:@/-]*\w)?/g)??[]).filter(word2=>word2.length>=WORD2)}var QUOTING3,WORD2,CLOSE,FOLDS,
+init_near_miss=__esm({"src/judge/near-miss.ts"(){"use strict";init_pattern();init_given();init_words();init_quote2();QUOTING3=/[Cc]ommand line: /,
+WORD2=3,CLOSE=.5;FOLDS=[{differs:"upper and lower case",fold:text4=>text4.toLowerCase(),meant:!0},{differs:"blanks",fold:text4=>text4.replace(
+/\s+/g,""),meant:!0},{differs:"numbers",fold:text4=>text4.replace(/\d+/g,"0")}]}});function diagnosisInput(cause,run5){let{list:list4,seen,phase}=run5.findings,{kind,title,hint,stream:stream2,line,text:text4,evidence,time:time3}=cause,
 {awaited,typedInto,vm:vm2,driven,busy,firmwareBuild,silenceExpected,bootTime}=run5;return{ended:kind,reason:title,hint,...stream2!==void 0&&
 line!==void 0&&text4!==void 0?{line:{stream:stream2,line,text:text4}}:{},...evidence===void 0?{}:{evidence},...sightings(list4),phase,seen:[
 ...seen],lastWords:run5.watches.flatMap(lastWords),driven,...typedInto===void 0||run5.watches.some(({stream:on,lastOutput})=>on===typedInto&&
