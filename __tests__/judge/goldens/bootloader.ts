@@ -250,13 +250,6 @@ export const BOOTLOADER: readonly Golden[] = [
     stream: 'serial',
   },
   {
-    id: 'systemd-boot-load',
-    line: '../src/boot/boot.c:2820@call_image_start: Error loading EFI binary \\EFI\\Linux\\uki.efi: Access denied',
-    title: 'systemd-boot could not load the image: Access denied',
-    source: 'a recorded boot; systemd src/boot/boot.c',
-    stream: 'serial',
-  },
-  {
     id: 'efi-stub-fatal',
     line: 'EFI stub: ERROR: Failed to decompress kernel',
     title: 'EFI stub: Failed to decompress kernel',

@@ -109,6 +109,18 @@ export const MILESTONE_GOLDENS: readonly {
     source: 'GRUB grub-core/normal/main.c',
   },
   {
+    id: 'grub-debug',
+    line: 'loader/i386/efi/linux.c:65: verify with shim',
+    source: 'rhboot/shim#230',
+  },
+  {
+    id: 'grub-debug',
+    line: 'loader/efi/linux.c:grub_linux_boot:96:linux: kernel_addr: 0x3cc55000',
+    source: 'GRUB 2.12 of rhboot, grub-core/kern/misc.c',
+  },
+  { id: 'shim-debug', line: 'shim.c:1705:shim_init() UEFI SHIM', source: 'rhboot/shim#791' },
+  { id: 'xen-efi', line: 'Xen 4.14.0 (c/s ) EFI loader', source: 'QubesOS/qubes-issues#6298' },
+  {
     id: 'efi-stub',
     line: 'EFI stub: Loaded initrd from LINUX_EFI_INITRD_MEDIA_GUID device path',
     source: 'facts/firmware-build.md 6',

@@ -38,8 +38,16 @@ const START_AND_RUN: readonly Golden[] = [
   {
     id: 'qemu-assertion',
     line: "qemu-system-x86_64: ../../target/i386/kvm/kvm.c:3213: kvm_buf_set_msrs: Assertion `ret == cpu->kvm_msr_buf->nmsrs' failed.",
-    title: 'QEMU assertion failed in kvm_buf_set_msrs',
+    title:
+      'QEMU stopped on a broken assumption of its own in kvm_buf_set_msrs (ret == cpu->kvm_msr_buf->nmsrs)',
     source: 'facts/firmware-build.md 6, QEMU 7.2',
+    stream: 'vmm',
+  },
+  {
+    id: 'qemu-assertion',
+    line: "qemu-system-x86_64: ../hw/usb/core.c:523: void usb_cancel_packet(USBPacket *): Assertion `usb_packet_is_inflight(p)' failed",
+    title: 'QEMU stopped on a broken assumption of its own in usb_cancel_packet (usb_packet_is_inflight(p))',
+    source: 'TrungNguyen1909/qemu-t8030#50, built with clang',
     stream: 'vmm',
   },
   {

@@ -106,6 +106,27 @@ const BOOTLOADER: readonly Milestone[] = [
     title: 'Rust Hypervisor Firmware starts what it loaded',
   },
   { id: 'grub', phase: 'bootloader', pattern: /Welcome to GRUB!|GNU GRUB/, title: 'GRUB' },
+  {
+    // grub_real_dprintf() in grub-core/kern/misc.c (GRUB 2.12 of rhboot): debug=all, debug=linux
+    id: 'grub-debug',
+    phase: 'bootloader',
+    pattern: /\b(?:loader\/(?:efi|i386|linux|multiboot)|kern\/(?:efi|dl|verifiers))[\w/.-]*\.c:(?:\w+:)?\d+:/,
+    title: 'GRUB, with debug messages',
+  },
+  {
+    // dprint() in include/console.h (shim 16.1): mokutil --set-verbosity true
+    id: 'shim-debug',
+    phase: 'bootloader',
+    pattern: /\b(?:shim\.c:\d+:|mok\.c:\d+:)\w+\(\)/,
+    title: 'shim, with debug messages',
+  },
+  {
+    // efi_start() in xen/common/efi/boot.c (Xen 4.14)
+    id: 'xen-efi',
+    phase: 'bootloader',
+    pattern: /Xen [\w.-]+ \(c\/s [^)]*\) EFI loader/,
+    title: 'EFI loader of Xen',
+  },
 ];
 
 const KERNEL: readonly Milestone[] = [

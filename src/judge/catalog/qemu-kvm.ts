@@ -331,6 +331,17 @@ export const QEMU_KVM: readonly Signature[] = [
     streams: VMM,
   },
   {
+    // kvm_handle_internal_error() in accel/kvm/kvm-all.c (QEMU 10.1); the first datum of suberror 4 is the exit's reason, in a TD
+    // the status of TDH.VP.ENTER (arch/x86/kvm/vmx/tdx.c, Linux 6.16)
+    id: 'qemu-kvm-exit-of-td',
+    phase: 'vmm',
+    severity: 'error',
+    pattern: /extra data\[0\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})/,
+    title: 'The TDX module ended the TD with $<status:tdx>',
+    hint: 'The TD cannot be entered again. TD_FATAL and NON_RECOVERABLE_TD: the guest or the host touched memory in a way that poisons it (a machine check), or the module found its state broken: read the host dmesg.',
+    streams: VMM,
+  },
+  {
     id: 'qemu-kvm-internal-error',
     phase: 'vmm',
     severity: 'fatal',

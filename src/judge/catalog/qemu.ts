@@ -103,9 +103,11 @@ const RUN: readonly Signature[] = [
     id: 'qemu-assertion',
     phase: 'vmm',
     severity: 'fatal',
-    pattern: /: (?<func>[A-Za-z_][A-Za-z0-9_]*): Assertion `.*' failed/,
-    title: 'QEMU assertion failed in $<func>',
-    hint: 'QEMU aborted; the error line above is the cause, or it is a bug of QEMU.',
+    // __assert_fail() of glibc: gcc gives it the name of the function, clang the whole of its head
+    pattern:
+      /: (?:[A-Za-z_][^:()]* \*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\([^:]*\))?: Assertion `(?<what>.*)' failed/,
+    title: 'QEMU stopped on a broken assumption of its own in $<func> ($<what>)',
+    hint: 'The error line above is the cause; where there is none, it is a bug of QEMU that this guest, device or host brings about: use another release, and look for the function and the condition in its issues.',
     streams: VMM,
     symptom: true,
   },

@@ -15,9 +15,39 @@ export const SYSTEMD_BOOT: readonly Signature[] = [
     id: 'systemd-boot-load',
     phase: 'bootloader',
     severity: 'error',
-    pattern: /Error loading (?:EFI binary|(?:loading )?remote UKI) .*: (?<status>[A-Z][A-Za-z ]*[a-z])/,
-    title: 'systemd-boot could not load the image: $<status>',
-    hint: 'Not Found: the entry names a file that is not on the ESP. Load Error: the image is damaged. Access denied or Security violation: Secure Boot refuses its signature.',
+    // image_start() in src/boot/efi/boot.c: "Error loading %s: %r" up to systemd 254
+    pattern:
+      /Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<path>.*)|(?<path2>\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])/,
+    title: 'systemd-boot could not load the image $<path>: $<status>',
+    hint: 'The status is the firmware’s: the image is on the ESP and could not be read, or Secure Boot refuses its signature.',
+    causes: [
+      {
+        id: 'missing',
+        when: { status: ['Not found', 'Not Found'] },
+        hint: 'The entry names a file that is not on the ESP; a file of no bytes is told alike.',
+      },
+      {
+        id: 'no-program',
+        when: { status: 'Unsupported' },
+        title: 'systemd-boot cannot start $<path>: the file is no EFI program for this machine',
+        hint: 'The kernel must be a bzImage with an EFI stub (CONFIG_EFI_STUB) of this architecture: an ELF vmlinux, a compressed Image or a kernel without stub is none.',
+      },
+      {
+        id: 'damaged',
+        when: { status: ['Load error', 'Load Error', 'Volume Corrupt', 'Volume corrupt'] },
+        title:
+          'systemd-boot cannot start $<path>: the file is damaged, cut short, or laid out wrongly: $<status>',
+        hint: 'Make or copy the file again; for a UKI look at its sections with ukify inspect.',
+      },
+      {
+        id: 'refused',
+        when: {
+          status: ['Access denied', 'Access Denied', 'Security violation', 'Security Violation'],
+        },
+        title: 'Secure Boot refuses $<path>: $<status>',
+        hint: 'Sign the image with a key of db or MOK, or use a firmware without enrolled keys.',
+      },
+    ],
   },
   {
     id: 'systemd-boot-initrd',
@@ -102,7 +132,7 @@ export const SYSTEMD_BOOT: readonly Signature[] = [
     phase: 'bootloader',
     severity: 'error',
     pattern:
-      /(?<what>Image lacks \.linux section|Unable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\.linux section))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)/,
+      /(?<what>Image lacks \.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\.linux section))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)/,
     title: 'The UKI is not a whole one: $<what>',
     hint: 'Make it again with ukify build --linux= --initrd=, and look at it with ukify inspect; objcopy with overlapping addresses breaks it.',
   },

@@ -91,6 +91,7 @@ interface Naming {
 
 const NAMINGS: readonly Naming[] = [
   { effect: /^dracut-(?:timeout|could-not-boot)$/, cause: /^dracut-device$/ },
+  { effect: /^qemu-kvm-internal-error/, cause: /^qemu-kvm-exit-of-td$/ },
   {
     effect: /-denied$|^libvirt-permission$/,
     cause: /^(?:libvirt-apparmor|host-lsm-denied)$/,

@@ -7,7 +7,14 @@ import { isBusy, isIdle, isMute, isOnItsWay, isSilent, isUnheard, lastSeen } fro
 import { moreTime, NO_CONSOLE, PLACE_RULES } from './places.ts';
 
 /** Milestones of programs that the firmware has started. */
-const STARTED: readonly string[] = ['bds-starting', 'grub', 'efi-stub'];
+const STARTED: readonly string[] = [
+  'bds-starting',
+  'grub',
+  'grub-debug',
+  'shim-debug',
+  'xen-efi',
+  'efi-stub',
+];
 
 /** Tried first: each explains more than the known line that was seen. */
 export const OVERRIDES: readonly Explanation[] = [

@@ -138,9 +138,9 @@ function withLoudest(diagnosis: Diagnosis, heard: Heard, complaints: readonly He
 
 // ---- words in the title: what a diagnosis takes over -------------------------------------------------------------
 
-/** A symptom of which no row knows the reason. Kernels and edk2 say all that they know in the symptom's title. */
+/** A symptom of which no row knows the reason. Kernels, edk2 and assertions say all that they know in the symptom's title. */
 function isOpen({ cause, title }: Diagnosis): boolean {
-  return title.endsWith(NO_LINE_SAYS_WHY) && !/^(?:linux|edk2)-/.test(cause);
+  return title.endsWith(NO_LINE_SAYS_WHY) && !/^(?:linux-|edk2-|qemu-assertion$)/.test(cause);
 }
 
 /** A symptom, or the end of an init, whose lines quote an error that has one meaning. */

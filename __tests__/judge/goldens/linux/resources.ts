@@ -4,6 +4,18 @@ import type { Golden } from '../golden.ts';
 
 export const RESOURCES: readonly Golden[] = [
   {
+    id: 'linux-memory-failure',
+    line: '[  896.182892] mce: Uncorrected hardware memory error in user-access at 82080a5669600',
+    title: 'Machine check: memory has an error that cannot be corrected (82080a5669600)',
+    source: 'notes on #MC in a TD, 5.10.60-tdx; arch/x86/kernel/cpu/mce/core.c kill_me_maybe()',
+  },
+  {
+    id: 'linux-memory-failure',
+    line: '[  896.778125] Memory failure: 0x80a5669: recovery action for clean unevictable LRU page: Failed',
+    title: 'Machine check: memory has an error that cannot be corrected (0x80a5669)',
+    source: 'the same; mm/memory-failure.c action_result()',
+  },
+  {
     id: 'linux-oom-kill',
     line: '[   20.000000] Out of memory: Killed process 221 (python3) total-vm:2048000kB, anon-rss:480000kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:1000kB oom_score_adj:0',
     title: 'Out of memory: killed python',

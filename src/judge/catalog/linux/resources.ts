@@ -62,6 +62,16 @@ export const RESOURCES: readonly Signature[] = [
     hint: 'The file system in the image is damaged. Check the image with e2fsck; never boot one writable image twice at a time.',
   },
   {
+    // kill_me_maybe() in arch/x86/kernel/cpu/mce/core.c, action_result() and kill_proc() in mm/memory-failure.c (Linux 6.16)
+    id: 'linux-memory-failure',
+    phase: 'kernel',
+    severity: 'error',
+    pattern:
+      /Uncorrected hardware memory error in user-access at (?<address>[0-9a-f]+)|Memory failure: (?<address2>0x[0-9a-f]+): (?:recovery action for (?<page>[A-Za-z -]+): (?<result>Failed|Ignored)|Sending SIGBUS to (?<task>[^:]+))|mce: Memory error not recovered/,
+    title: 'Machine check: memory has an error that cannot be corrected ($<address>)',
+    hint: 'Whoever uses the page is killed with SIGBUS: a VMM, and its guest with it. On a host replace the DIMM that "[Hardware Error]" names; memory of a TD gets poisoned, too, where the host writes to it (erratum TDX_PW_MCE). In a guest the memory is the host’s: read the host dmesg.',
+  },
+  {
     id: 'linux-irq-nobody-cared',
     phase: 'kernel',
     severity: 'warning',

@@ -1,0 +1,49 @@
+/** A row that knows several sentences has one title for all of them: the thing that the line names, only its words tell. */
+
+import { BOOTLOADER } from '../catalog/bootloader.ts';
+import { CLOUD_HYPERVISOR } from '../catalog/cloud-hypervisor.ts';
+import { EDK2 } from '../catalog/edk2.ts';
+import { LIBVIRT_ROWS } from '../catalog/libvirt.ts';
+import { MICROVMS } from '../catalog/microvms.ts';
+import { OTHER_VMMS } from '../catalog/other-vmms.ts';
+import { QEMU } from '../catalog/qemu.ts';
+import { everyCauseOf } from '../family.ts';
+import { isSystemError, ownWords } from '../log/own-words.ts';
+import type { Signature } from '../signature.ts';
+import type { Sighting } from './input.ts';
+
+/** Tables of programs that tell a failure in one sentence of their own. */
+const ONE_SENTENCE = [BOOTLOADER, CLOUD_HYPERVISOR, EDK2, LIBVIRT_ROWS, MICROVMS, OTHER_VMMS, QEMU].flat();
+/** A file, a device, a number, an identifier: no word of plain English. */
+const NAME = /[\w-]*(?:[a-z][A-Z]|\w[\d_/.-]|[\d/]\w)[\w./-]*\w|\w+=\d+/g;
+const QUOTED = /(?<=["'`\u2018])[\w./-]+(?=["'\u2019])/g;
+/** Longer words are a report and no sentence. */
+const LONGEST = 140;
+/** Of a row whose title names the kind only, all that the row itself says. */
+const SAID = new Map(ONE_SENTENCE.flatMap(titlesOfKinds));
+
+/** The title of a known line. Where the title names the kind only, and the line a thing, the words of the line follow. */
+export function worded({ id, title, text }: Sighting): string {
+  const said = SAID.get(id);
+  if (said === undefined) return title;
+  const words = withoutError(ownWords(text));
+  if (words.length > LONGEST) return title;
+  const quoted = (text.match(QUOTED) ?? []).filter((name) => words.includes(name));
+  const names: readonly string[] = [...(words.match(NAME) ?? []), ...quoted];
+  return names.every((name) => said.includes(name.toLowerCase())) ? title : `${title}: ${words}`;
+}
+
+/** A symptom has its own way to the words of its line. */
+function titlesOfKinds(row: Signature): (readonly [string, string])[] {
+  if (row.symptom === true) return [];
+  const own = `${row.title} ${row.pattern.source.replaceAll('\\', '')}`;
+  return everyCauseOf(row)
+    .filter(({ title, symptom }) => title === row.title && !title.includes('$<') && symptom !== true)
+    .map(({ id, hint }) => [id, `${hint} ${own}`.toLowerCase()]);
+}
+
+/** Which error of the system it was is said of every row. */
+function withoutError(words: string): string {
+  const links = words.split(': ');
+  return links.filter((link) => !isSystemError(link)).join(': ');
+}
