@@ -41,11 +41,12 @@ function sum16(bytes: Buffer): number {
   return sum;
 }
 
-function record({ guid, name, data, state = 0x3f }: VariableSpec): Buffer {
+export function record({ guid, name, data, state = 0x3f }: VariableSpec): Buffer {
   const wide = Buffer.from(`${name}\0`, 'utf16le');
   const head = Buffer.alloc(60);
   head.writeUInt16LE(0x55aa, 0);
   head[2] = state;
+  head.writeUInt32LE(0x27, 4);
   head.writeUInt32LE(wide.length, 36);
   head.writeUInt32LE(data.length, 40);
   head.set(guid, 44);
