@@ -12,6 +12,7 @@ import { COMMANDS, type CommandName } from './hostile-commands.ts';
 import { buildImage, type ImageSpec, memory, SMALL, TYPE, volume } from './image-builder.ts';
 import { ACTION, action, buildLog, type EventSpec, SHA384, u32, variable } from './log-builder.ts';
 import { buildCfv, GLOBAL } from './variable-builder.ts';
+import { buildVolume, section } from './volume-builder.ts';
 
 const MOST_MICROSECONDS = 4_000_000;
 const MOST_BYTES = 150_000_000;
@@ -54,6 +55,34 @@ function withSections(count: number): Uint8Array {
   return buildImage({ ...LARGE, descriptor: 4 * MIB, sections });
 }
 
+/** The bytes are where the code of an image begins. */
+function withCode(bytes: Uint8Array): Uint8Array {
+  const image = buildImage(LARGE);
+  image.set(bytes, 4 * MIB);
+  return image;
+}
+
+/** So many volumes within each other, around so many bytes. */
+function nestedVolumes(levels: number, size: number): Buffer {
+  const [volumeBytes, fileBytes, sectionBytes] = [72, 24, 4];
+  const outside = buildVolume([{ sections: [section(0x17, Buffer.alloc(8))] }]);
+  const heads = Array.from({ length: levels }, (_, level) => {
+    const head = Buffer.from(outside.subarray(0, volumeBytes + fileBytes + sectionBytes));
+    const left = size + (levels - level) * head.length;
+    head.writeBigUInt64LE(BigInt(left), 32);
+    head.writeUIntLE(left - volumeBytes, volumeBytes + 20, 3);
+    head.writeUIntLE(left - volumeBytes - fileBytes, volumeBytes + fileBytes, 3);
+    return head;
+  });
+  return Buffer.concat([...heads, Buffer.alloc(size)]);
+}
+
+/** A volume with a file of nothing but headers of sections. */
+function manySections(bytes: number): Buffer {
+  const empty = section(0x19, new Uint8Array());
+  return buildVolume([{ content: Buffer.alloc(bytes, empty) }]);
+}
+
 /** Metadata that claim so many sections, without their bytes being written one by one. */
 function claiming(count: number): Uint8Array {
   const image = buildImage(SMALL);
@@ -70,6 +99,9 @@ const IMAGES: readonly [string, Uint8Array, RegExp | undefined][] = [
   ['16 MiB of code', buildImage(LARGE), undefined],
   ['a CFV with 9,000 platform keys', withVariables(9000), undefined],
   ['a CFV full of variables', withVariables(60_000), /more than 10000 variables/],
+  ['1,900 volumes within each other', withCode(nestedVolumes(1900, 11 * MIB)), undefined],
+  ['11 MiB of signatures of volumes', withCode(Buffer.alloc(11 * MIB, '_FVH')), undefined],
+  ['3 million sections of a file', withCode(manySections(11 * MIB)), undefined],
   ['1,000 sections', withSections(1000), /its section has/],
   ['500,000 sections', claiming(500_000), /500000 sections; at most 1024/],
 ];
