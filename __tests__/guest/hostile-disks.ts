@@ -9,8 +9,10 @@ import type { ReadAt } from '../../src/guest/fat.ts';
 import { grubEntry } from '../../src/guest/grub-config.ts';
 import { DEVICE, GrubFiles } from '../../src/guest/grub-files.ts';
 import { readTable, SECTOR } from '../../src/guest/partitions.ts';
+import { readGrubImage } from '../../src/tdx/grub-image.ts';
 import { systemdBootVersion } from '../../src/tdx/predict-disk.ts';
 import { measureUki } from '../../src/tdx/predict-uki.ts';
+import { buildUki } from '../tdx/pe-builder.ts';
 
 /** Does something; gives, or throws, what its end is told by. */
 export interface HostileCase {
@@ -136,6 +138,31 @@ function manySections(count: number): Buffer {
   return file;
 }
 
+/** An ELF file of 65,535 section headers of this size, whose names are all of the text before them. */
+function elfWith(headerBytes: number, textBytes: number): Buffer {
+  const header = Buffer.alloc(64);
+  header.writeBigUInt64LE(BigInt(header.length + textBytes), 40);
+  header.writeUInt16LE(headerBytes, 58);
+  header.writeUInt16LE(0xffff, 60);
+  const section = Buffer.alloc(64);
+  section.writeUInt32LE(1, 0);
+  section.writeBigUInt64LE(BigInt(header.length), 24);
+  section.writeBigUInt64LE(BigInt(textBytes), 32);
+  const table = Buffer.alloc(Math.max(section.length, 0xffff * headerBytes), section);
+  return Buffer.concat([header, Buffer.alloc(textBytes, 'x'), table]);
+}
+
+/** A GRUB of so many modules. */
+function grubWith(count: number, elf: Buffer): Buffer {
+  const module = Buffer.concat([Buffer.alloc(8), elf, Buffer.alloc(-elf.length & 7)]);
+  module.writeUInt32LE(module.length, 4);
+  const head = Buffer.alloc(24);
+  head.write('mimg');
+  head.writeBigUInt64LE(24n, 8);
+  head.writeBigUInt64LE(BigInt(24 + count * module.length), 16);
+  return buildUki({ mods: Buffer.concat([head, ...Array.from({ length: count }, () => module)]) });
+}
+
 /** A header that claims 4 billion entries of 512 bytes, on a disk that has them all. */
 function partitions(): number | undefined {
   const header = Buffer.alloc(SECTOR);
@@ -165,6 +192,16 @@ const STRUCTURES: readonly HostileCase[] = [
       return measureUki({ program }, { secureBoot: 'off', measured: [] });
     },
     ends: /sections claim \d+ bytes more than the file has/,
+  },
+  {
+    what: 'GRUB: 1,000 modules, whose section headers lie on each other',
+    run: () => readGrubImage(grubWith(1000, elfWith(0, 64)))?.prefix,
+    ends: /^$/,
+  },
+  {
+    what: 'GRUB: a module of section headers, whose names are as long as the module',
+    run: () => readGrubImage(grubWith(1, elfWith(64, 2 * MIB)))?.prefix,
+    ends: /^$/,
   },
 ];
 

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { checkEvents, type EventCheck } from '../../src/tdx/event-check.ts';
 import { parseEventLog } from '../../src/tdx/event-log.ts';
+import { EVENT } from '../../src/tdx/event-types.ts';
 import { buildLog, type EventSpec, variable } from './log-builder.ts';
 
 type Bytes = Uint8Array | string;
@@ -73,14 +74,13 @@ const FOLLOWS: readonly [string, number, Bytes, Bytes, Bytes, string][] = [
       'BOOT ATTEMPTS OMITTED',
     ] as const),
   ],
-  [
-    'a record of td-shim',
+  ...[
+    ...['td_hob', 'td_payload', 'td_payload_info', 'td_payload_svn', 'secure_policy_db', 'secure_authority'],
+  ].map((name): (typeof FOLLOWS)[number] => [
+    `td-shim's ${name}`,
     0xa,
-    record('td_payload_info', 'root=a'),
-    'root=a',
-    record('td_payload_info', 'root=b'),
-    'td_payload_info, 6 bytes',
-  ],
+    ...([record(name, 'a=b'), 'a=b', record(name, 'a=c'), `${name}, 3 bytes`] as const),
+  ]),
   [
     'a record of td-shim that is cut',
     0xa,
@@ -186,7 +186,19 @@ const FOLLOWS: readonly [string, number, Bytes, Bytes, Bytes, string][] = [
       'grub_kernel_cmdline /vmlinuz ro',
     ] as const),
   ],
-  ["shim's trust in db", 0xd, 'MokListTrusted\0', Buffer.from([1]), 'kernel_cmdline: \0', 'MokListTrusted'],
+  [
+    'the command line of an older GRUB, without a colon',
+    0xd,
+    'kernel_cmdline /vmlinuz ro\0',
+    '/vmlinuz ro',
+    'kernel_cmdline /vmlinuz rw\0',
+    'kernel_cmdline /vmlinuz ro',
+  ],
+  ...['MokListTrusted', 'MokSBState', 'MokDBState'].map((name): (typeof FOLLOWS)[number] => [
+    `shim's ${name}`,
+    0xd,
+    ...([`${name}\0`, Buffer.from([1]), 'kernel_cmdline: \0', name] as const),
+  ]),
   [
     'the command line of systemd-stub',
     0xd,
@@ -227,6 +239,16 @@ describe.each(FOLLOWS)('%s', (_what, type, data, hashed, changed, text) => {
     expect(checkOf(type, changed, hashed)).toMatchObject({ digest: 'differs' }));
   test('its digest was changed', () =>
     expect(checkOf(type, data, undefined)).toEqual({ digest: 'differs', text }));
+});
+
+test('a type whose digest is checked with any of these data is among these types', () => {
+  const types = new Set(FOLLOWS.map(([, type]) => type));
+  const forms = [Buffer.alloc(0), Buffer.alloc(64), 'text', ...FOLLOWS.map(([, , data]) => data)];
+  const known = new Set([...Object.values(EVENT), ...Array.from({ length: 0x20 }, (_, type) => type)]);
+  const checked = [...known].filter((type) =>
+    forms.some((data) => checkOf(type, data, undefined)?.digest === 'differs'),
+  );
+  expect(new Set(checked)).toEqual(types);
 });
 
 describe('a digest that does not follow from its data has a reason', () => {
@@ -284,6 +306,22 @@ describe('a digest that does not follow from its data has a reason', () => {
       '/efi/boot/grub.cfg\0',
       '/efi/boot/grub.cfg',
       /the file that the data name/,
+    ],
+    ['a file of a device', 0xd, '(hd0,gpt1)/vmlinuz\0', '(hd0,gpt1)/vmlinuz', /the file that the data name/],
+    ['blocks of a disk', 0xd, '0+1\0', '0+1', /the file that the data name/],
+    [
+      'the kernel, by an older GRUB',
+      0xd,
+      'grub_linuxefi Kernel\0',
+      'grub_linuxefi Kernel',
+      /the file that the data name/,
+    ],
+    [
+      'a command line whose kind was changed',
+      0xd,
+      'Kernel_cmdline: init=/bin/sh\0',
+      'Kernel_cmdline: init=/bin/sh',
+      /nothing is known of an EV_IPL with such a text/,
     ],
     ['keys of shim', 0xd, 'MokList\0', 'MokList', /list of keys/],
     ['credentials', 0xd, wide('Credentials initrd'), 'Credentials initrd', /initrd/],

@@ -83,11 +83,17 @@ describe('damage is named, and what is around it is listed', () => {
     expect(problems).toEqual([expect.stringMatching(problem)]);
   });
 
-  test('compressed parts within each other without end', () => {
+  const inVolume = (content: Buffer): Buffer => section(0x17, buildVolume([{ sections: [content] }]));
+  test.each<[number, string, (content: Buffer) => Buffer]>([
+    [10, 'compressed parts', (content) => compressed(content)],
+    [10, 'compressed volumes', (content) => inVolume(compressed(content))],
+    [10, 'volumes', inVolume],
+  ])('%d %s within each other', (levels, _what, around) => {
     let content = section(0x17, buildVolume([good]));
-    for (let depth = 0; depth < 10; depth++)
-      content = section(0x17, buildVolume([{ sections: [compressed(content)] }]));
-    expect(readVolumes(buildVolume([{ sections: [content] }])).files.length).toBeLessThan(10);
+    for (let level = 0; level < levels; level++) content = around(content);
+    const { files, problems } = readVolumes(buildVolume([{ sections: [content] }]));
+    expect(files.length).toBeLessThan(10);
+    expect(problems).toEqual(['volumes are nested deeper than 8 levels']);
   });
 
   test('a volume that claims more than the image has, or nothing, is passed over', () => {

@@ -6,23 +6,29 @@ import { authenticode } from '../../src/tdx/authenticode.ts';
 import { checkMetadata } from '../../src/tdx/check.ts';
 import { checkEvents } from '../../src/tdx/event-check.ts';
 import { parseCcelTable, parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
+import { findEvidence } from '../../src/tdx/evidence.ts';
 import { describeExplanation, explainDifference } from '../../src/tdx/explain.ts';
 import { readVolumes } from '../../src/tdx/firmware-volume.ts';
+import { readGrubImage } from '../../src/tdx/grub-image.ts';
 import { MetadataError, parseMetadata } from '../../src/tdx/metadata.ts';
 import { RTMRS } from '../../src/tdx/names.ts';
 import { possibleMrtds, possibleRtmrs } from '../../src/tdx/possible-values.ts';
+import { measureDisk, systemdBootVersion } from '../../src/tdx/predict-disk.ts';
 import { parseQuote } from '../../src/tdx/quote.ts';
 import { DataError } from '../../src/tdx/reader.ts';
 import { parseReport } from '../../src/tdx/report.ts';
 import { patchSetupHeader } from '../../src/tdx/setup-header.ts';
+import { readShimImage } from '../../src/tdx/shim-image.ts';
 import { measuredSmbios } from '../../src/tdx/smbios.ts';
 import { storeDamage } from '../../src/tdx/store-check.ts';
+import { givenTdHob } from '../../src/tdx/td-hob.ts';
 import { readVariableFile } from '../../src/tdx/variable-files.ts';
-import { secureVariables, storedVariables } from '../../src/tdx/variable-store.ts';
+import { IMAGE_SECURITY, secureVariables, storedVariables } from '../../src/tdx/variable-store.ts';
 import { ACPI, CCEL, EMULATED, fixture, QUOTE_V5, REPORT } from './fixtures.ts';
+import { buildGrub, buildShim } from './grub-builder.ts';
 import { buildImage, SMALL } from './image-builder.ts';
-import { buildKernel } from './pe-builder.ts';
-import { CERTIFICATES, signatureList } from './signature-builder.ts';
+import { buildKernel, buildUki, signedWith } from './pe-builder.ts';
+import { CERTIFICATES, signatureList, signatureOf } from './signature-builder.ts';
 import { buildCfv, GLOBAL } from './variable-builder.ts';
 import { buildVolume, section } from './volume-builder.ts';
 
@@ -60,6 +66,25 @@ export const READERS = {
   'variable file': (bytes: Uint8Array): unknown =>
     readVariableFile({ file: 'db.esl', bytes, owner: '11111111-1111-1111-1111-111111111111' }),
   SMBIOS: measuredSmbios,
+  evidence: findEvidence,
+  'TD HOB': givenTdHob,
+  'signed UKI': (bytes: Uint8Array): unknown => [
+    systemdBootVersion(bytes),
+    measureDisk({ gpt: new Uint8Array(), program: bytes }, SECURE),
+  ],
+  shim: readShimImage,
+  GRUB: readGrubImage,
+} as const;
+
+/** A firmware with Secure Boot that trusts what `ca` has signed, and has a certificate in dbx. */
+const SECURE = {
+  secureBoot: 'on',
+  measured: [
+    { guid: IMAGE_SECURITY, name: 'db', data: signatureList('x509', CERTIFICATES.ca) },
+    { guid: IMAGE_SECURITY, name: 'dbx', data: signatureList('x509', CERTIFICATES.other) },
+  ],
+  shimVariables: [],
+  hasBootOptions: false,
 } as const;
 
 /** A sound one for each reader, as small as it can be. */
@@ -87,6 +112,16 @@ export function soundBytes(reader: ReaderName): Uint8Array {
       return buildVolume([{ name: 'DxeCore' }, { sections: [section(0x17, buildVolume([{ name: 'In' }]))] }]);
     case 'SMBIOS':
       return fixture(EMULATED.smbios);
+    case 'evidence':
+      return Buffer.from(JSON.stringify({ quote: Buffer.from(shortQuote()).toString('base64') }));
+    case 'TD HOB':
+      return givenTdHob(fixture(CCEL.tdShim));
+    case 'signed UKI':
+      return signedUki();
+    case 'shim':
+      return buildShim({ keys: CERTIFICATES.ca });
+    case 'GRUB':
+      return buildGrub();
   }
 }
 
@@ -107,6 +142,16 @@ export function pack(bytes: Uint8Array): string {
 
 export function unpack(text: string): Buffer {
   return inflateRawSync(Buffer.from(text, 'base64'));
+}
+
+function signedUki(): Uint8Array {
+  const sections = {
+    '.sdmagic': '#### LoaderInfo: systemd-stub 257.13 ####',
+    ...{ '.osrel': 'ID=x', '.cmdline': 'quiet', '.initrd': 'initrd' },
+  };
+  const texts = Object.entries(sections).map(([name, text]) => [name, Buffer.from(text)]);
+  const uki = buildUki({ '.linux': buildKernel(), ...Object.fromEntries(texts) });
+  return signedWith(uki, signatureOf(CERTIFICATES.signer, CERTIFICATES.ca));
 }
 
 /** With a signature of 16 bytes. */

@@ -15,6 +15,7 @@ export const SECURE_BOOT_ENABLE = Buffer.from('c70ba3f008af564599c4001009c93a44'
 const VARIABLES = Buffer.from('8d2bf1ff96768b4ca9852747075b4f50', 'hex');
 const AUTHENTICATED = Buffer.from('782cf3aa7b949a43a1802e144ec37792', 'hex');
 const HEADER_BYTES = 72;
+const STORE_HEADER_BYTES = 28;
 
 export function buildCfv(variables: readonly VariableSpec[], size = 0x10000): Buffer {
   const header = Buffer.alloc(HEADER_BYTES);
@@ -27,12 +28,19 @@ export function buildCfv(variables: readonly VariableSpec[], size = 0x10000): Bu
   header.writeUInt32LE(size / 0x1000, 56);
   header.writeUInt32LE(0x1000, 60);
   header.writeUInt16LE(-sum16(header) & 0xffff, 50);
-  const store = Buffer.alloc(28);
+  const store = Buffer.alloc(STORE_HEADER_BYTES);
   store.set(AUTHENTICATED);
   store.writeUInt32LE(size / 2 - HEADER_BYTES, 16);
   store.set([0x5a, 0xfe], 20);
   const bytes = Buffer.concat([header, store, ...variables.map(record)]);
   return Buffer.concat([bytes, Buffer.alloc(size - bytes.length, 0xff)]);
+}
+
+/** The image with these variables in its store, which has to be empty. */
+export function enroll(image: Uint8Array, variables: readonly VariableSpec[]): Buffer {
+  const enrolled = Buffer.from(image);
+  enrolled.set(Buffer.concat(variables.map(record)), HEADER_BYTES + STORE_HEADER_BYTES);
+  return enrolled;
 }
 
 function sum16(bytes: Buffer): number {
@@ -41,11 +49,15 @@ function sum16(bytes: Buffer): number {
   return sum;
 }
 
+/** Non-volatile, for boot services and at run time, changed by signed updates with a time alone. */
+const ATTRIBUTES = 0x27;
+
 function record({ guid, name, data, state = 0x3f }: VariableSpec): Buffer {
   const wide = Buffer.from(`${name}\0`, 'utf16le');
   const head = Buffer.alloc(60);
   head.writeUInt16LE(0x55aa, 0);
   head[2] = state;
+  head.writeUInt32LE(ATTRIBUTES, 4);
   head.writeUInt32LE(wide.length, 36);
   head.writeUInt32LE(data.length, 40);
   head.set(guid, 44);

@@ -64,15 +64,25 @@ function storedIn({ image, metadata }: Image): Variable[] {
 
 function files(before: Image, after: Image): Difference[] {
   const key = ({ guid, type }: VolumeFile): string => `${guid} ${type}`;
-  return paired(readVolumes(before.image).files, readVolumes(after.image).files, key).flatMap(
+  const [a, b] = [readVolumes(before.image), readVolumes(after.image)];
+  const changed = paired(a.files, b.files, key).flatMap(
     (pair) =>
       differenceOf('volume', pair, {
         name: ({ name, guid }) => (name === guid ? `file ${guid}` : name),
-        same: (a, b) => a.sha256 === b.sha256,
-        change: (a, b) =>
-          a.size === b.size ? `${a.size} bytes, other content` : `${a.size} → ${b.size} bytes`,
+        same: (one, other) => one.sha256 === other.sha256,
+        change: (one, other) =>
+          one.size === other.size ? `${one.size} bytes, other content` : `${one.size} → ${other.size} bytes`,
       }) ?? [],
   );
+  const unread = paired(a.problems, b.problems, (problem) => problem).flatMap(
+    (pair) =>
+      differenceOf('volume', pair, {
+        name: (problem) => `a part that cannot be read: ${problem}`,
+        same: () => true,
+        change: () => '',
+      }) ?? [],
+  );
+  return [...changed, ...unread];
 }
 
 /** Bytes that differ while nothing that was read does: padding, the reset vector, what could not be unpacked. */

@@ -20,7 +20,7 @@ export interface VolumeFile {
   readonly sha256: string;
 }
 
-interface Volumes {
+export interface Volumes {
   readonly files: readonly VolumeFile[];
   /** Why a part could not be read: what it holds is not listed. */
   readonly problems: readonly string[];
@@ -38,9 +38,10 @@ const SECTION = { guided: 0x02, name: 0x15, volume: 0x17, alignment: 4 } as cons
 const LZMA_SIZE_AT = 5;
 /** The most that is decompressed, in bytes: twice what a TDVF has. */
 const MOST_DECOMPRESSED = 0x200_0000;
-const MOST_FILES = 2000;
-/** Compressed parts within each other. */
-const DEEPEST = 4;
+/** Volumes, files and sections together; a TDVF has some hundred. */
+const MOST_PARTS = 10_000;
+/** Volumes and compressed parts within each other; a TDVF has three. */
+const DEEPEST = 8;
 
 /**
  * Every file of every volume (PI specification 1.8, volume 3; edk2 MdePkg/Include/Pi/PiFirmwareVolume.h,
@@ -48,7 +49,7 @@ const DEEPEST = 4;
  */
 export function readVolumes(image: Uint8Array): Volumes {
   const found = new Found();
-  volumesIn(Buffer.from(image.buffer, image.byteOffset, image.length), found, 0);
+  found.read(() => volumesIn(viewOf(image), found, 0));
   return { files: found.files, problems: found.problems };
 }
 
@@ -58,6 +59,14 @@ class Found {
   /** Bytes that may still be decompressed. */
   left = MOST_DECOMPRESSED;
   volumes = 0;
+  #parts = 0;
+
+  /** Counts a volume, file or section. @throws DataError code `bad-section` where there are too many */
+  count(): void {
+    if (++this.#parts <= MOST_PARTS) return;
+    const message = `the image has more than ${MOST_PARTS} volumes, files and sections`;
+    throw new DataError('bad-section', message, 0, SUBJECT);
+  }
 
   /** Runs `body`; what is damaged becomes a problem. */
   read(body: () => void): void {
@@ -70,18 +79,24 @@ class Found {
   }
 }
 
-/** Volumes begin at multiples of 8 bytes; what lies between them is passed over. */
+/**
+ * Volumes begin at multiples of 8 bytes; what lies between them is passed over.
+ * @param depth volumes and compressed parts around these
+ */
 function volumesIn(bytes: Buffer, found: Found, depth: number): void {
+  requireShallow(depth);
   let from = 0;
   for (;;) {
     const signature = bytes.indexOf(SIGNATURE, from + SIGNATURE_AT);
     if (signature < 0) return;
     const start = signature - SIGNATURE_AT;
-    const system = guidAt(bytes, start + 16);
     const length = Number(bytes.readBigUInt64LE(start + 32));
     const whole = start % 8 === 0 && length > SIGNATURE_AT && start + length <= bytes.length;
-    if (whole && FILE_SYSTEMS.includes(system)) {
-      found.read(() => filesIn(bytes.subarray(start, start + length), found, depth));
+    if (whole) {
+      found.count();
+      if (FILE_SYSTEMS.includes(guidAt(bytes, start + 16))) {
+        found.read(() => filesIn(bytes.subarray(start, start + length), found, depth));
+      }
     }
     from = whole ? start + length : signature - SIGNATURE_AT + 4;
   }
@@ -102,7 +117,8 @@ function filesIn(volume: Buffer, found: Found, depth: number): void {
   }
   for (;;) {
     at = Math.ceil(at / FILE.alignment) * FILE.alignment;
-    if (at + FILE.header > volume.length || found.files.length >= MOST_FILES) return;
+    if (at + FILE.header > volume.length) return;
+    found.count();
     const reader = new Reader(volume, SUBJECT);
     reader.skip(at, 'the files before');
     const guid = reader.guid('the name of a file');
@@ -141,6 +157,7 @@ function sectionsIn(content: Uint8Array, found: Found, depth: number): string | 
   let name: string | undefined;
   let at = 0;
   while (at + 4 <= content.length) {
+    found.count();
     const reader = new Reader(content, SUBJECT);
     reader.skip(at, 'the sections before');
     const head = Buffer.from(reader.take(4, 'the header of a section'));
@@ -150,9 +167,9 @@ function sectionsIn(content: Uint8Array, found: Found, depth: number): string | 
     if (size < start) return name;
     const whole = new Reader(content, SUBJECT);
     whole.skip(at, 'the sections before');
-    const body = Buffer.from(whole.take(size, 'a section').subarray(start));
+    const body = viewOf(whole.take(size, 'a section').subarray(start));
     if (head[3] === SECTION.name) name = utf16(body);
-    else if (head[3] === SECTION.volume) volumesIn(body, found, depth);
+    else if (head[3] === SECTION.volume) volumesIn(body, found, depth + 1);
     else if (head[3] === SECTION.guided) found.read(() => guidedSection(body, start, found, depth));
     at += Math.ceil(size / SECTION.alignment) * SECTION.alignment;
   }
@@ -164,7 +181,8 @@ function guidedSection(body: Buffer, header: number, found: Found, depth: number
   const reader = new Reader(body, SUBJECT);
   const guid = reader.guid('the kind of a section');
   const offset = reader.u16('the offset of its data') - header;
-  if (guid !== LZMA || depth >= DEEPEST) return;
+  if (guid !== LZMA) return;
+  requireShallow(depth + 1);
   const data = body.subarray(Math.max(0, offset));
   const claimed = new Reader(data, SUBJECT);
   claimed.skip(LZMA_SIZE_AT, 'the properties of compressed data');
@@ -174,6 +192,18 @@ function guidedSection(body: Buffer, header: number, found: Found, depth: number
   }
   found.left -= Number(size);
   sectionsIn(unpack(data), found, depth + 1);
+}
+
+/** Each level hashes what is within it once more. */
+function requireShallow(depth: number): void {
+  if (depth <= DEEPEST) return;
+  const message = `volumes are nested deeper than ${DEEPEST} levels`;
+  throw new DataError('bad-section', message, 0, SUBJECT);
+}
+
+/** The same bytes, not a copy. */
+function viewOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function unpack(data: Uint8Array): Uint8Array {

@@ -106,7 +106,7 @@ function measuresWithoutTpm(module: Buffer): boolean | undefined {
     return undefined;
   }
   const table = records(symbols.content, SYMBOL_BYTES);
-  const present = table.find((one) => untilNul(names.content.subarray(numberAt(one, 0, 4))) === PRESENT);
+  const present = table.find((one) => nameAt(names.content, numberAt(one, 0, 4)) === PRESENT);
   if (present === undefined) return undefined;
   const [start, size] = [numberAt(present, 8, 8), numberAt(present, 16, 8)];
   return records(moves.content, RELOCATION_BYTES).some((move) => {
@@ -127,17 +127,21 @@ interface ElfSection {
   readonly content: Buffer;
 }
 
-/** System V ABI: ELF64, little-endian. */
+/** Bytes of an Elf64_Shdr. */
+const SECTION_BYTES = 64;
+
+/** System V ABI: ELF64, little-endian. Headers of another size are none: they could lie on each other, without an end. */
 function elfSections(elf: Buffer): ElfSection[] {
   const table = numberAt(elf, 40, 8);
   const [each, count, nameIndex] = [numberAt(elf, 58, 2), numberAt(elf, 60, 2), numberAt(elf, 62, 2)];
+  if (each !== SECTION_BYTES) return [];
   const heads = Array.from({ length: count }, (_, index) => {
     const at = table + index * each;
     const [offset, size] = [numberAt(elf, at + 24, 8), numberAt(elf, at + 32, 8)];
     return { name: numberAt(elf, at, 4), offset, size, content: elf.subarray(offset, offset + size) };
   });
   const names = heads[nameIndex]?.content ?? Buffer.alloc(0);
-  return heads.map((head) => ({ ...head, name: untilNul(names.subarray(head.name)) }));
+  return heads.map((head) => ({ ...head, name: nameAt(names, head.name) }));
 }
 
 function moduleName(elf: Buffer): string {
@@ -155,6 +159,14 @@ function numberAt(bytes: Buffer, offset: number, size: 1 | 2 | 4 | 8): number {
   reader.skip(offset, 'what is before a number');
   if (size === 8) return Number(reader.u64('a number'));
   return reader[size === 4 ? 'u32' : size === 2 ? 'u16' : 'u8']('a number');
+}
+
+/** Longer than the names that are looked for. */
+const LONGEST_NAME = 64;
+
+/** A name in a table of texts; a longer one is cut. */
+function nameAt(texts: Buffer, at: number): string {
+  return untilNul(texts.subarray(at, at + LONGEST_NAME));
 }
 
 function untilNul(bytes: Buffer): string {

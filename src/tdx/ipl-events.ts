@@ -12,8 +12,17 @@ export function iplEvent(data: Uint8Array): EventData {
     const said = untilNul(data.subarray(prefix.length));
     return { text, hashed: [said, data.subarray(prefix.length, prefix.length + said.length + 1)] };
   }
-  return SHIM_VARIABLES[text] ?? { text, hashed: [], elsewhere: 'it is of the file that the data name' };
+  const elsewhere = FILE.test(text)
+    ? 'it is of the file that the data name'
+    : 'nothing is known of an EV_IPL with such a text';
+  return SHIM_VARIABLES[text] ?? { text, hashed: [], elsewhere };
 }
+
+/**
+ * How GRUB names a file: by its path, behind a device or not, or as a list of blocks (grub-core/kern/file.c, grub_file_open). The
+ * older GRUB of the Red Hat family names two files by what they are for.
+ */
+const FILE = /^(?:[/(]|[\d,+]+$|grub_linuxefi (?:Kernel|Initrd)$)/;
 
 /**
  * What stands before a command or a command line. The text that follows is hashed without its NUL (GRUB

@@ -1,7 +1,7 @@
 /** What is read of a TDVF image once, for the predictions of every edk2: its variables, and the drivers that measure. */
 
 import type { StoreUse } from './event-profiles.ts';
-import { readVolumes, type VolumeFile } from './firmware-volume.ts';
+import { readVolumes, type Volumes } from './firmware-volume.ts';
 import { hex } from './format.ts';
 import { cfvOf, type TdvfMetadata } from './metadata.ts';
 import type { Unpredictable } from './prediction.ts';
@@ -84,7 +84,7 @@ export function readTdvfImage(
   const stored = storedVariables(store);
   const kept = variables.filter((one) => !isBootOption(one));
   const set = [...stored.filter((one) => !kept.some((other) => isSame(one, other))), ...kept];
-  const drivers = driversOf(readVolumes(image).files);
+  const drivers = driversOf(readVolumes(image));
   return {
     cfv: kept.every((one) => hasVariable(stored, one)) ? sha384(store) : ELSEWHERE,
     start: startsOf(set, store, drivers?.secureBoot),
@@ -151,9 +151,10 @@ function hasVariable(stored: readonly Variable[], one: Variable): boolean {
   return Buffer.from(found).equals(one.data);
 }
 
-function driversOf(files: readonly VolumeFile[]): Drivers | undefined {
+/** Undefined where a part of the volumes cannot be read: a driver may be in that part. */
+function driversOf({ files, problems }: Volumes): Drivers | undefined {
   const names = new Set(files.map(({ name }) => name));
-  if (!names.has(CORE)) return undefined;
+  if (!names.has(CORE) || problems.length > 0) return undefined;
   const volume = files.find(({ name }) => name === BOOT_MANAGER)?.volume;
   const beside = new Set(files.filter((file) => file.volume === volume).map(({ name }) => name));
   return {

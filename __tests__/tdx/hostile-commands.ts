@@ -1,0 +1,50 @@
+/** What the commands and the judge do with a log or an image. Run alone, it prints by how many bytes that has raised the memory of this process at most. */
+
+import { readFileSync } from 'node:fs';
+import { checkMetadata } from '../../src/tdx/check.ts';
+import { checkEvents } from '../../src/tdx/event-check.ts';
+import { parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
+import { explainDifference } from '../../src/tdx/explain.ts';
+import { parseMetadata } from '../../src/tdx/metadata.ts';
+import { RTMRS } from '../../src/tdx/names.ts';
+import { possibleEvents, possibleMrtds, possibleRtmrs } from '../../src/tdx/possible-values.ts';
+import { registerPredictor } from '../../src/tdx/register-prediction.ts';
+
+/** Everything that `measure log --report` and the judge do with a log. */
+function logCommand(bytes: Uint8Array): void {
+  const log = parseEventLog(bytes);
+  replayLog(log);
+  checkEvents(log.events);
+  for (const rtmr of RTMRS) explainDifference(log.events, rtmr, 'cd'.repeat(48));
+}
+
+/** Everything that `measure FIRMWARE` and a run do with an image. */
+function imageCommand(image: Uint8Array): void {
+  const metadata = parseMetadata(image);
+  checkMetadata(metadata, image);
+  const known = { image, metadata, memory: 1n << 31n };
+  possibleMrtds(known);
+  possibleRtmrs(known);
+  possibleEvents(known);
+  registerPredictor(known)('mrtd');
+}
+
+export const COMMANDS = { log: logCommand, image: imageCommand } as const;
+export type CommandName = keyof typeof COMMANDS;
+
+/** Bytes of memory that this process has had at most. */
+function peak(): number {
+  const [, kilobytes = '0'] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'latin1')) ?? [];
+  return Number(kilobytes) * 1024;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const [, , name = '', file = ''] = process.argv;
+  const before = peak();
+  try {
+    COMMANDS[name as CommandName](readFileSync(file));
+  } catch {
+    // Most inputs are refused; hostile-cost.test.ts asks with what error.
+  }
+  process.stdout.write(`${peak() - before}\n`);
+}
