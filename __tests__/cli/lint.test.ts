@@ -275,3 +275,31 @@ describe('run and explain say the same, and start nothing', () => {
     ]);
   });
 });
+
+describe('a scenario that only judges logs', () => {
+  const log = join(dir, 'console.log');
+  writeFileSync(log, 'td login: on / # from fstab\n');
+
+  test.each(['validate', 'check'])(
+    'two steps that one line would meet are refused by %s',
+    async (command) => {
+      const text = 'version: 1\nsteps: [{any-order: [{expect: "login: "}, {expect: "login: "}]}]\n';
+      writeFileSync(join(dir, 'td.yml'), text);
+      const args = command === 'check' ? ['check', log, '--scenario'] : ['validate'];
+      expect(await runHere(...args, join(dir, 'td.yml'))).toEqual({
+        code: 2,
+        out: '',
+        error: expect.stringContaining(
+          'td.yml:2:43: "login: " is expected twice in one any-order group, and one line meets both',
+        ),
+      });
+    },
+  );
+
+  test('a prompt without a word is a warning of check, beside its result', async () => {
+    writeFileSync(join(dir, 'td.yml'), 'version: 1\nsteps: [{expect: "/ #"}]\n');
+    const { code, out, error } = await runHere('check', log, '--scenario', join(dir, 'td.yml'), '--json');
+    expect([code, JSON.parse(out).verdict]).toEqual([0, 'passed']);
+    expect(error).toMatch(/td\.yml:2:9: warning: .*so general that .*\[generic-prompt\]/);
+  });
+});

@@ -1,11 +1,21 @@
 /** The tiny guest in a real QEMU: it runs to its end, and a KVM that cannot run it is detected. */
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { RESET_VECTOR, TRIAL_CODE, trialImage, tryKvm } from '../../src/host/kvm-trial.ts';
+import { lingering } from '../support/processes.ts';
+import { until } from '../support/until.ts';
 
 let directory: string;
 let before: string | undefined;
@@ -39,7 +49,7 @@ test('its code is what its assembly says', () => {
 });
 
 test('it runs to its end where instructions are executed rightly', async () => {
-  expect(await tryKvm('/usr/bin/qemu-system-x86_64', 'tcg')).toEqual({ works: true });
+  expect(await tryKvm('/usr/bin/qemu-system-x86_64', undefined, 'tcg')).toEqual({ works: true });
 });
 
 /** A fake QEMU: what real ones have said and done. */
@@ -61,6 +71,26 @@ test.each([
   ['a QEMU that is killed', 'kill -ABRT $$', 'QEMU ended with SIGABRT'],
 ])('%s is told as such', async (_, body, said) => {
   expect(await tryKvm(fakeQemu(body))).toEqual({ works: false, said });
+});
+
+test('a trial that is cancelled ends its QEMU, and says nothing of KVM', async () => {
+  const started = join(directory, 'started');
+  const cancel = new AbortController();
+  const tried = tryKvm(fakeQemu(`echo > ${started}; sleep 1000`), cancel.signal);
+  await until('the fake QEMU runs', () => existsSync(started));
+  cancel.abort('cancelled by a test');
+  await expect(tried).rejects.toBe('cancelled by a test');
+  expect(await lingering(directory)).toEqual([]);
+});
+
+test('a host without a place for the trial: KVM is not blamed', async () => {
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = join(directory, 'none');
+  try {
+    await expect(tryKvm(fakeQemu('exit 1'))).rejects.toMatchObject({ code: 'no-work-directory' });
+  } finally {
+    process.env.TMPDIR = TMPDIR;
+  }
 });
 
 test('a QEMU that cannot be started', async () => {

@@ -73,8 +73,14 @@ export function recordedHost({
     msr: (register) => msr[register],
     kernelRelease,
     kernelLog: async () => (log === null ? undefined : kernelLog(log, 'dmesg')),
-    tryKvm: async () => trial ?? undefined,
-    tryTdMonitor: async () => trial ?? { works: false, said: 'no KVM' },
+    tryKvm: async (signal) => {
+      signal?.throwIfAborted();
+      return trial ?? undefined;
+    },
+    tryTdMonitor: async (_, signal) => {
+      signal?.throwIfAborted();
+      return trial ?? { works: false, said: 'no KVM' };
+    },
     program: async (name) => {
       if (name === 'qemu' && qemu !== null)
         return { name, path: '/usr/bin/qemu', version: qemu.version, tdx: qemu.tdxGuest };

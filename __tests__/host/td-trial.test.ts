@@ -9,7 +9,7 @@ import { scratchDirectory } from '../support/scratch.ts';
 const directory = scratchDirectory('td-trial');
 
 test('it starts a Trust Domain, which ends by ReportFatalError', async () => {
-  expect(await tryTdMonitor('/usr/bin/qemu-system-x86_64', 'tcg')).toEqual({ works: true });
+  expect(await tryTdMonitor('/usr/bin/qemu-system-x86_64', undefined, 'tcg')).toEqual({ works: true });
 });
 
 test.each([

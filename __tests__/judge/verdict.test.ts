@@ -147,6 +147,20 @@ describe('a second banner', () => {
       'failed: the machine was reset: SeaBIOS after a kernel',
     ],
     [
+      'of a RELEASE edk2 after a kernel is one, too',
+      [out(1, BANNER), out(9, 'BdsDxe: loading Boot0001 "UEFI"\n')],
+      'failed: the machine was reset: boot option loading after a kernel',
+    ],
+    [
+      'of boot options that a RELEASE edk2 tries before a kernel is none',
+      [
+        out(1, 'BdsDxe: loading Boot0001 "a"\nBdsDxe: loading Boot0002 "b"\n'),
+        out(9, BANNER),
+        out(10, 'ready'),
+      ],
+      'passed',
+    ],
+    [
       'of SeaBIOS before a kernel is its screen',
       [out(1, 'SeaBIOS (version 1)\n'), out(2, 'SeaBIOS (version 1)\n'), out(9, BANNER), out(10, 'ready')],
       'passed',

@@ -35,7 +35,11 @@ test.each<[string, string | undefined, KvmTrial, string, RegExp[]]>([
   ],
 ])('%s', async (_, asked, trial, accel, said) => {
   const notices: string[] = [];
-  const ports = { host: recordedHost({ trial }), notice: (text: string) => void notices.push(text) };
+  const ports = {
+    host: recordedHost({ trial }),
+    notice: (text: string) => void notices.push(text),
+    cancel: new AbortController().signal,
+  };
   const { tdMonitor } = await withAccelerator(scenario(asked), program, ports);
   expect(tdMonitor.accel).toBe(accel);
   expect(notices).toEqual(said.map((pattern) => expect.stringMatching(pattern)));

@@ -270,6 +270,18 @@ describe('what fails later is a refusal, too, and leaves no slot', () => {
     }
   });
 
+  test.each([
+    ['an ordinary VM', 'platform: kvm\n'],
+    ['a Trust Domain', CURRENT],
+    [
+      'an emulated Trust Domain',
+      'platform: tdx-emulated\nfirmware: tdvf.fd\ntd-monitor: {accel: kvm}\nguest: {kernel: bzImage}\n',
+    ],
+  ])('a cancel during the trial of KVM for %s', async (_, text) => {
+    const { run } = await prepared(text, { cancel: AbortSignal.abort('cancelled by SIGTERM') });
+    expect(run).toMatchObject({ refused: { code: 'cancelled', cause: 'cancelled by SIGTERM' } });
+  });
+
   test('a cancel, whose reason is the verdict', async () => {
     const cancel = AbortSignal.abort('cancelled by SIGTERM');
     const { run, ports } = await prepared(CURRENT, { built: join(dir, 'tdvf.fd'), cancel });

@@ -17,7 +17,6 @@ import { mke2fs } from '../../src/guest/ext4.ts';
 import { readModule } from '../../src/guest/modules.ts';
 import { readKernelLog } from '../../src/host/kernel-log.ts';
 import { tryKvm } from '../../src/host/kvm-trial.ts';
-import { tryTdMonitor } from '../../src/host/td-trial.ts';
 import { findCommand } from '../../src/process/find.ts';
 import { tryLock } from '../../src/process/lock.ts';
 import { Terminal } from '../../src/process/terminal.ts';
@@ -174,7 +173,6 @@ const SITES: readonly Site[] = [
     },
   },
   { file: 'host/kvm-trial.ts', calls: 1, network: false, start: () => tryKvm(fake('qemu')) },
-  { file: 'host/td-trial.ts', calls: 1, network: false, start: () => tryTdMonitor(fake('qemu')) },
   {
     file: 'guest/modules.ts',
     calls: 1,

@@ -1,6 +1,7 @@
 /** `tdx-boot check`: judges a recorded run or a log. No VM is started. */
 
 import { isRecording, openScenario } from '../boot/recorded-scenario.ts';
+import { requireSoundSteps } from '../prepare/lint.ts';
 import { judgeAgain } from '../report/judged.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
@@ -9,6 +10,7 @@ import { UsageError } from '../words/errors.ts';
 import type { StreamName } from '../words/words.ts';
 import { EXIT, type Streams } from './context.ts';
 import type { UseOptions } from './uses.ts';
+import { warn } from './warn.ts';
 
 export interface CheckOptions extends UseOptions {
   /** Absent: the scenario that the recording holds. */
@@ -18,16 +20,18 @@ export interface CheckOptions extends UseOptions {
 }
 
 /** `tdx-boot check`. */
-export async function check(log: string, options: CheckOptions, { out }: Streams): Promise<number> {
+export async function check(log: string, options: CheckOptions, { out, error }: Streams): Promise<number> {
   if (log === STDIN && options.scenario === STDIN) {
     throw new UsageError('one-standard-input', 'the log and the scenario are both read from standard input', {
       hint: 'Give one of them as a file.',
     });
   }
-  const { scenario } =
+  const loaded =
     options.scenario === undefined
       ? scenarioOf(log, options.uses)
       : openScenario(options.scenario, options.uses);
+  warn(requireSoundSteps(loaded), error);
+  const { scenario } = loaded;
   const terminal = options.json === true ? undefined : new TerminalReporter(out, scenario, false);
   const result = await judgeAgain(log, scenario, options.stream, (event) => terminal?.on(event));
   if (options.json === true) out.json(result);

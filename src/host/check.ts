@@ -37,6 +37,8 @@ export interface View {
   readonly wanted: Wanted;
   /** Bytes of guest memory of the Trust Domains that tdx-boot runs here now. */
   readonly held: number;
+  /** Ends a check that takes time. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Check {

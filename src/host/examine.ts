@@ -5,7 +5,7 @@ import { HostError } from '../words/errors.ts';
 import { type Check, type HostCheck, TDX_PARAMETER, type Wanted } from './check.ts';
 import { hugepages, keyIds, memory } from './checks/capacity.ts';
 import { cmdline, kernel, parameter, warnings } from './checks/kernel.ts';
-import { device, NO_KVM_BELOW, trial } from './checks/kvm.ts';
+import { device, trial } from './checks/kvm.ts';
 import { tdxModule, version } from './checks/module.ts';
 import { bios, cpu } from './checks/processor.ts';
 import { vmm } from './checks/vmm.ts';
@@ -22,14 +22,16 @@ const CHECKS = [...HOST_CHECKS, vmm];
 /**
  * Looks at a host, one check after the other.
  * @param held bytes of guest memory of the Trust Domains that run here now
+ * @throws the reason of `signal` when that aborts
  */
 export async function* examine(
   host: Host,
   wanted: Wanted,
   held: number,
   checks: readonly Check[] = CHECKS,
+  signal?: AbortSignal,
 ): AsyncGenerator<HostCheck, void> {
-  const view = { host, log: await host.kernelLog(), abi: hostAbi(kvmInfo(host)), wanted, held };
+  const view = { host, log: await host.kernelLog(), abi: hostAbi(kvmInfo(host)), wanted, held, signal };
   for (const { id, title, look } of checks) yield { id, title, ...(await look(view)) };
 }
 
@@ -44,11 +46,17 @@ export function isReady(checks: readonly HostCheck[]): boolean {
  * checked here: the run chooses it, and may build it.
  * @param wantedMemory bytes of guest memory
  * @param held as for `examine`
- * @throws HostError code `host-not-ready`, with the first problem
+ * @throws HostError code `host-not-ready`, with the first problem; the reason of `signal` when that aborts
  */
-export async function requireTdxHost(host: Host, wantedMemory: number, held: number): Promise<void> {
+export async function requireTdxHost(
+  host: Host,
+  wantedMemory: number,
+  held: number,
+  signal?: AbortSignal,
+): Promise<void> {
   const wanted: Wanted = { memory: wantedMemory, vmm: 'auto' };
-  for await (const { id, title, state, evidence, fix } of examine(host, wanted, held, HOST_CHECKS)) {
+  const checks = examine(host, wanted, held, HOST_CHECKS, signal);
+  for await (const { id, title, state, evidence, fix } of checks) {
     if (state !== 'problem') continue;
     throw new HostError('host-not-ready', `this host cannot boot a Trust Domain: ${title}: ${evidence}`, {
       hint: `${fix ?? ''} All checks: tdx-boot doctor`.trim(),
@@ -61,32 +69,23 @@ export async function requireTdxHost(host: Host, wantedMemory: number, held: num
 /**
  * Refuses a host whose KVM this user cannot open, or whose KVM runs no guest: that would be the guest's silence. Not tried
  * where there is no QEMU to try it with.
- * @throws HostError code `kvm-not-open` or `kvm-runs-nothing`
+ * @throws HostError code `kvm-not-open` or `kvm-runs-nothing`; the reason of `signal` when that aborts
  */
-export async function requireKvm(host: Host): Promise<void> {
-  const state = host.device('/dev/kvm');
-  if (state !== 'open') throw notOpen(state);
-  const tried = await host.tryKvm();
-  if (tried === undefined || tried.works) return;
-  throw new HostError('kvm-runs-nothing', `platform: kvm needs a KVM that runs guests: ${tried.said}`, {
-    hint: `${NO_KVM_BELOW} Without KVM, use platform: emulated.`,
-    lasting: true,
-  });
+export async function requireKvm(host: Host, signal?: AbortSignal): Promise<void> {
+  for (const [{ title, look }, code] of KVM_CHECKS) {
+    const { state, evidence, fix = '' } = await look({ host, signal });
+    if (state !== 'problem') continue;
+    throw new HostError(code, `platform: kvm needs KVM: ${title}: ${evidence}`, {
+      hint: `${fix} Without KVM, use platform: emulated.`.trim(),
+      lasting: true,
+    });
+  }
 }
 
-function notOpen(state: 'missing' | 'denied'): HostError {
-  const [why, fix] =
-    state === 'missing'
-      ? ['which does not exist', 'Load KVM: sudo modprobe kvm_intel (or kvm_amd)']
-      : [
-          'which this user may not open',
-          'Add the user to its group and log in again: sudo usermod --append --groups kvm "$USER"',
-        ];
-  return new HostError('kvm-not-open', `platform: kvm needs /dev/kvm, ${why}`, {
-    hint: `${fix}. In a container: --device /dev/kvm. Without KVM, use platform: emulated.`,
-    lasting: true,
-  });
-}
+const KVM_CHECKS = [
+  [device, 'kvm-not-open'],
+  [trial, 'kvm-runs-nothing'],
+] as const;
 
 /** What the compatibility table needs to tell the host's KVM interface. */
 export function kvmInfo(host: Host): KvmInfo {

@@ -24,10 +24,14 @@ export interface Host {
   readonly kernelRelease: string;
   /** Undefined where this user may not read the log, or the host hides it, as in a container. */
   kernelLog(): Promise<KernelLog | undefined>;
-  /** Runs a tiny guest under KVM; undefined without QEMU. */
-  tryKvm(): Promise<KvmTrial | undefined>;
-  /** Runs a Trust Domain of the TD monitor for a moment under KVM. @param qemu path of QEMU */
-  tryTdMonitor(qemu: string): Promise<KvmTrial>;
+  /** Runs a tiny guest under KVM; undefined without QEMU. @throws the reason of `signal` when that aborts */
+  tryKvm(signal?: AbortSignal): Promise<KvmTrial | undefined>;
+  /**
+   * Runs a Trust Domain of the TD monitor for a moment under KVM.
+   * @param qemu path of QEMU
+   * @throws the reason of `signal` when that aborts
+   */
+  tryTdMonitor(qemu: string, signal?: AbortSignal): Promise<KvmTrial>;
   /**
    * The VMM's program in PATH, with its version and features as far as they matter on this platform.
    * @throws HostError code `vmm-missing`, `vmm-not-executable` or `vmm-unusable`
@@ -43,7 +47,7 @@ export const thisHost: Host = {
   msr: readMsr,
   kernelRelease: release(),
   kernelLog: readKernelLog,
-  tryKvm: () => withCommand('qemu-system-x86_64', tryKvm),
+  tryKvm: (signal) => withCommand('qemu-system-x86_64', (qemu) => tryKvm(qemu, signal)),
   tryTdMonitor,
   program: (name, platform) => findProgram(backendFor(name), platform),
 };

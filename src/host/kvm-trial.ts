@@ -81,25 +81,51 @@ export function trialImage(): Buffer {
  * Runs the guest with the CPU that `platform: kvm` gets.
  * @param qemu path of QEMU
  * @param accelerator `tcg` tests the guest itself
+ * @throws the reason of `signal` when that aborts; HostError code `no-work-directory`
  */
-export async function tryKvm(qemu: string, accelerator: 'kvm' | 'tcg' = 'kvm'): Promise<KvmTrial> {
-  try {
-    return await withWorkDir('kvm', async (directory) => {
+export async function tryKvm(
+  qemu: string,
+  signal?: AbortSignal,
+  accelerator: 'kvm' | 'tcg' = 'kvm',
+): Promise<KvmTrial> {
+  return tryGuest({
+    deadlineMs: DEADLINE_MS,
+    signal,
+    argvIn(directory) {
       const bios = join(directory, 'trial.bin');
       writeFileSync(bios, trialImage());
-      const argv = [qemu, ...argumentsOf(bios, accelerator)] as const;
-      const answer = await ask(argv, { kind: 'vmm', own: { TMPDIR: directory }, deadlineMs: DEADLINE_MS });
-      return answer.code === EXIT_CODE ? { works: true } : { works: false, said: reasonOf(answer) };
-    });
-  } catch (error) {
-    return { works: false, said: lateOr(error, DEADLINE_MS) };
-  }
+      return [qemu, ...argumentsOf(bios, accelerator)];
+    },
+    read: (answer) =>
+      answer.code === EXIT_CODE ? { works: true } : { works: false, said: reasonOf(answer) },
+  });
 }
 
-/** What a trial says of an error that it met. */
-export function lateOr(error: unknown, deadlineMs: number): string {
-  const late = error instanceof HostError && error.code === 'command-timeout';
-  return late ? `not done after ${deadlineMs / 1000} s` : messageOf(error);
+interface GuestTrial {
+  readonly deadlineMs: number;
+  readonly signal: AbortSignal | undefined;
+  /** Makes the files of the trial, and gives the command of QEMU. */
+  argvIn(directory: string): readonly [string, ...string[]];
+  /** What QEMU's end says of KVM. */
+  read(answer: Answer): KvmTrial;
+}
+
+/**
+ * Runs a guest for a moment, in a private directory.
+ * @throws the reason of `signal` when that aborts: a trial that was ended says nothing of KVM; HostError code
+ *   `no-work-directory`, which KVM is not to blame for either
+ */
+export async function tryGuest({ deadlineMs, signal, argvIn, read }: GuestTrial): Promise<KvmTrial> {
+  return withWorkDir('kvm', async (directory) => {
+    const argv = argvIn(directory);
+    try {
+      return read(await ask(argv, { kind: 'vmm', own: { TMPDIR: directory }, deadlineMs, signal }));
+    } catch (error) {
+      signal?.throwIfAborted();
+      const late = error instanceof HostError && error.code === 'command-timeout';
+      return { works: false, said: late ? `not done after ${deadlineMs / 1000} s` : messageOf(error) };
+    }
+  });
 }
 
 function argumentsOf(bios: string, accelerator: 'kvm' | 'tcg'): string[] {

@@ -1,13 +1,11 @@
 /** Runs a Trust Domain of the TD monitor under KVM for a moment, to see whether this host's KVM can. */
 
 import { fileURLToPath } from 'node:url';
-import { ask } from '../process/ask.ts';
-import { withWorkDir } from '../process/work-dir.ts';
 import { escapeComma } from '../vmm/qemu-devices.ts';
 import { ramLayout, ramOf, TCG_CPU, TD_MONITOR_ROM } from '../vmm/td-monitor.ts';
 import { GIB } from '../words/units.ts';
 import type { TdAccel } from '../words/words.ts';
-import { type KvmTrial, lateOr, reasonOf } from './kvm-trial.ts';
+import { type KvmTrial, reasonOf, tryGuest } from './kvm-trial.ts';
 
 /** The conformance guest (script/build-td-conformance). src/host, dist/cli and dist/action are equally deep. */
 const GUEST = fileURLToPath(new URL('../../td-monitor/conformance/td-conformance.fd', import.meta.url));
@@ -23,19 +21,23 @@ const DEADLINE_MS = 20_000;
 /**
  * @param qemu path of QEMU
  * @param accelerator `tcg` tests the trial itself
+ * @throws the reason of `signal` when that aborts; HostError code `no-work-directory`
  */
-export async function tryTdMonitor(qemu: string, accelerator: TdAccel = 'kvm'): Promise<KvmTrial> {
-  try {
-    return await withWorkDir('kvm', async (directory) => {
-      const argv = [qemu, ...argumentsOf(accelerator)] as const;
-      const answer = await ask(argv, { kind: 'vmm', own: { TMPDIR: directory }, deadlineMs: DEADLINE_MS });
+export async function tryTdMonitor(
+  qemu: string,
+  signal?: AbortSignal,
+  accelerator: TdAccel = 'kvm',
+): Promise<KvmTrial> {
+  return tryGuest({
+    deadlineMs: DEADLINE_MS,
+    signal,
+    argvIn: () => [qemu, ...argumentsOf(accelerator)],
+    read(answer) {
       if (answer.code === EXIT_CODE) return { works: true };
       const text = /text="(?<problem>[^":]+)/.exec(answer.stdout.toString('latin1'))?.groups?.problem;
       return { works: false, said: text ?? reasonOf(answer) };
-    });
-  } catch (error) {
-    return { works: false, said: lateOr(error, DEADLINE_MS) };
-  }
+    },
+  });
 }
 
 function argumentsOf(accelerator: TdAccel): string[] {

@@ -8,7 +8,7 @@ import { FIRMWARE_RULES } from './firmware-rules.ts';
 import { GUEST_RULES } from './guest-rules.ts';
 import { MEASUREMENT_RULES } from './measurement-rules.ts';
 import { MEMORY_RULES } from './memory-rules.ts';
-import type { LintRule, LintSeverity, LintSubject } from './rule.ts';
+import type { Hit, LintRule, LintSeverity, LintSubject, StepSubject } from './rule.ts';
 import { STEP_RULES } from './step-rules.ts';
 import { tableHits } from './table-rules.ts';
 
@@ -41,15 +41,30 @@ export const RULES: readonly LintRule[] = [
  * @param where gives the place of a path in the file
  */
 export function lint(subject: LintSubject, where: (path: Path) => Where): LintMessage[] {
-  const limits = RULES.flatMap(({ id, severity, reference, find }) =>
-    [find(subject)].flat().map((hit) => ({ ...hit, rule: id, severity, reference })),
-  );
   const rows = tableHits(subject).map(({ row, ...hit }) => ({
     ...hit,
     rule: row.id,
     reference: row.reference,
   }));
-  return [...limits, ...rows]
+  return messages([...broken(RULES, subject), ...rows], where);
+}
+
+/** Every message of the rules about steps: all that can be said of a scenario that only judges logs. */
+export function lintSteps(subject: StepSubject, where: (path: Path) => Where): LintMessage[] {
+  return messages(broken(STEP_RULES, subject), where);
+}
+
+type Broken = Hit & Omit<LintMessage, 'where'>;
+
+function broken<S extends StepSubject>(rules: readonly LintRule<S>[], subject: S): Broken[] {
+  return rules.flatMap(({ id, severity, reference, find }) =>
+    [find(subject)].flat().map((hit) => ({ ...hit, rule: id, severity, reference })),
+  );
+}
+
+/** In the order of the file. */
+function messages(found: readonly Broken[], where: (path: Path) => Where): LintMessage[] {
+  return found
     .map(({ at, ...message }) => ({ ...message, where: 'line' in at ? at : where(at) }))
     .sort((a, b) => a.where.line - b.where.line || a.where.column - b.where.column);
 }

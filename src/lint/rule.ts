@@ -1,11 +1,16 @@
 /** The shape of a lint rule, and what a rule may look at. */
 
 import type { Demand, FirmwareKind } from '../compat/combination.ts';
-import type { BootScenario, Expect, Step, Where } from '../scenario/scenario.ts';
+import type { BootScenario, Expect, Scenario, Step, Where } from '../scenario/scenario.ts';
 import type { Path } from '../scenario/tree.ts';
 import type { KeyFindings } from '../tdx/key-rule.ts';
 
-export interface LintSubject {
+/** What a rule about steps looks at: a scenario that only judges logs has steps, too. */
+export interface StepSubject {
+  readonly scenario: Scenario;
+}
+
+export interface LintSubject extends StepSubject {
   readonly scenario: BootScenario;
   /** The scenario in the words of the compatibility table. */
   readonly demand: Demand;
@@ -43,7 +48,7 @@ export interface DiskContents {
 /** `error`: the scenario cannot work and is refused before anything starts; `warning`: shown, and the run goes on. */
 export type LintSeverity = 'error' | 'warning';
 
-export interface LintRule {
+export interface LintRule<Subject extends StepSubject = LintSubject> {
   /** Stable, kebab-case. */
   readonly id: string;
   readonly severity: LintSeverity;
@@ -51,7 +56,7 @@ export interface LintRule {
   readonly explanation: string;
   readonly reference: string;
   /** The places where the rule is broken, or the only one. */
-  find(subject: LintSubject): Hit | readonly Hit[];
+  find(subject: Subject): Hit | readonly Hit[];
 }
 
 /** One place where a rule is broken. */

@@ -2,7 +2,7 @@
 
 import { COMMAND_LINE_OF } from '../judge/doubt.ts';
 import type { Expect } from '../scenario/scenario.ts';
-import { expectationsOf, type Hit, type LintRule } from './rule.ts';
+import { expectationsOf, type Hit, type LintRule, type StepSubject } from './rule.ts';
 
 /** What shells and boot loaders print before they wait for input. */
 const PROMPTS = ['#', '$', '%', '>', '~ #', '/ #', ':', '=>'];
@@ -20,7 +20,7 @@ const FAILURES = [
   'watchdog: soft lockup - CPU#0 stuck for 22s!',
 ] as const;
 
-export const STEP_RULES: readonly LintRule[] = [
+export const STEP_RULES: readonly LintRule<StepSubject>[] = [
   {
     id: 'generic-prompt',
     severity: 'warning',
@@ -44,7 +44,7 @@ export const STEP_RULES: readonly LintRule[] = [
     explanation: 'Linux prints its command line before it does anything that the command line asks for.',
     reference: 'Linux init/main.c, "Kernel command line: %s"',
     find: ({ scenario: { guest, rules } }) => {
-      const { cmdline = '' } = guest;
+      const { cmdline = '' } = guest ?? {};
       const first = rules.steps.findIndex(({ kind }) => kind === 'send');
       const early = first < 0 ? rules.steps : rules.steps.slice(0, first);
       return early.flatMap(expectationsOf).flatMap((expect): Hit | Hit[] => {

@@ -8,10 +8,10 @@ import type { Ports } from './ports.ts';
 export async function withAccelerator(
   scenario: BootScenario,
   program: Program,
-  { host, notice }: Pick<Ports, 'host' | 'notice'>,
+  { host, notice, cancel }: Pick<Ports, 'host' | 'notice' | 'cancel'>,
 ): Promise<BootScenario> {
   if (!asksForKvm(scenario)) return scenario;
-  const tried = await host.tryTdMonitor(program.path);
+  const tried = await host.tryTdMonitor(program.path, cancel);
   if (tried.works) return scenario;
   notice(
     `accel: kvm is not used: the TD monitor's self-test failed under this host's KVM (${tried.said}); tcg is used`,

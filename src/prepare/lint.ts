@@ -9,7 +9,7 @@ import { isEdk2Image } from '../guest/firmware-image.ts';
 import { driversOf } from '../guest/kernel-config.ts';
 import { kernelRelease } from '../guest/kernel-image.ts';
 import { findModules, modulesIn } from '../guest/modules.ts';
-import { type LintMessage, lint } from '../lint/lint.ts';
+import { type LintMessage, lint, lintSteps } from '../lint/lint.ts';
 import type { KernelFile } from '../lint/rule.ts';
 import { lookAt } from '../process/directory.ts';
 import { type LoadedScenario, toBoot } from '../scenario/load.ts';
@@ -40,12 +40,21 @@ export function requireNoErrors(messages: LintMessage[]): LintMessage[] {
 }
 
 /**
- * All messages, errors included; empty for a scenario that only judges logs.
+ * Checks what judges a log. The files that the scenario names are not looked at: the log may be of another machine.
+ * @returns the warnings
+ * @throws ScenarioError with all errors of the lint
+ */
+export function requireSoundSteps({ scenario, where }: LoadedScenario): LintMessage[] {
+  return requireNoErrors(lintSteps({ scenario }, where));
+}
+
+/**
+ * All messages, errors included; of a scenario that only judges logs those about its steps.
  * @throws ScenarioError with all problems of the files
  */
 export function lintScenario(loaded: LoadedScenario): LintMessage[] {
   const image = checkFiles(loaded);
-  if (loaded.scenario.guest === undefined) return [];
+  if (loaded.scenario.guest === undefined) return lintSteps(loaded, loaded.where);
   const { scenario, where } = toBoot(loaded);
   const { firmware, guest } = scenario;
   const { kernel, disks } = guest;

@@ -90,10 +90,10 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const { rules, outputLimit, collect, guest, platform } = scenario;
   requireOwnPrograms(scenario);
   // The host is checked first: the advice of the table does not help on a host without TDX.
-  if (platform === 'tdx') await requireTdxHost(ports.host, guest.memory, await heldMemory());
+  if (platform === 'tdx') await requireTdxHost(ports.host, guest.memory, await heldMemory(), ports.cancel);
   const demand = demandOf(scenario);
   const chosen = await chooseVmm(scenario, demand, ports.host);
-  if (platform === 'kvm') await requireKvm(ports.host);
+  if (platform === 'kvm') await requireKvm(ports.host, ports.cancel);
   const { assessment } = chosen.choice;
   const doubt = noticeOf(scenario, assessment);
   if (doubt !== undefined) ports.notice(doubt);

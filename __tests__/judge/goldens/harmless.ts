@@ -8,6 +8,8 @@ export const HARMLESS: readonly {
   readonly source: string;
   readonly stream?: LineOrigin;
 }[] = [
+  { line: 'Dropping to shell...', source: 'an initramfs that is to end in a shell' },
+  { line: 'Dropping to emergency shell for development...', source: 'the same' },
   { line: '[  404.700173] ODEBUG: Out of memory. ODEBUG disabled', source: `${SYZ}/144` },
   {
     line: '[   12.000000] ODEBUG: free active (active state 0) object type: timer_list hint: delayed_work_timer_fn',

@@ -123,6 +123,21 @@ export const USERSPACE: readonly Golden[] = [
     title: 'initramfs debug shell',
     source: 'facts/console.md 2a',
   },
+  ...[
+    // The init of sysworxx's initramfs
+    "Couldn't switch_root, dropping to shell",
+    // What init scripts in public repositories print
+    'init: critical-path failure -- dropping to emergency shell',
+    'FATAL: rootfs.squashfs not found. Dropping to a shell.',
+    'cannot mount root, falling back to a shell',
+    'Dropping to emergency shell...',
+    'Dropping into a rescue shell',
+  ].map((line) => ({
+    id: 'initramfs-fell-back',
+    line,
+    title: 'The init gave up and started a shell',
+    source: 'init scripts of people’s own',
+  })),
   {
     id: 'initramfs-alpine-shell',
     line: "initramfs emergency recovery shell launched. Type 'exit' to continue boot",

@@ -15,6 +15,10 @@ describe('a reset in the middle', () => {
   test.each<[string, string[]]>([
     ['a second banner of the same kernel', [...half, ...half]],
     ['a SeaBIOS after a kernel', [...half, 'SeaBIOS (version 1.16.3-debian-1.16.3-2)']],
+    [
+      'a RELEASE edk2 after a kernel',
+      [...half, 'BdsDxe: loading Boot0001 "UEFI Misc Device" from PciRoot(0x0)'],
+    ],
     ['an edk2 after a kernel', [...half, 'SecCoreStartupWithStack(0xFFFCC000, 0x820000)']],
     ['of a guest that was up', [BANNER, TD, LOGIN, 'SeaBIOS (version 1.16.3-debian-1.16.3-2)']],
     [

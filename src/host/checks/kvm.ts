@@ -2,13 +2,18 @@
 
 import { type Check, type CheckResult, ok, problem, unknown, type View } from '../check.ts';
 
-export const device: Check = { id: 'dev-kvm', title: '/dev/kvm', decisive: true, look: lookAtDevice };
-export const trial: Check = { id: 'kvm-trial', title: 'KVM runs a guest', look: runTrial };
+/** KVM needs no more of a host: `platform: kvm` asks these two checks, too. */
+type KvmView = Pick<View, 'host' | 'signal'>;
 
-export const NO_KVM_BELOW =
-  'This is a KVM that opens and cannot run a guest, as in a sandbox or a broken nested VM: use the machine below it.';
+export const device = {
+  id: 'dev-kvm',
+  title: '/dev/kvm',
+  decisive: true,
+  look: lookAtDevice,
+} as const satisfies Check;
+export const trial = { id: 'kvm-trial', title: 'KVM runs a guest', look: runTrial } as const satisfies Check;
 
-function lookAtDevice({ host }: View): CheckResult {
+function lookAtDevice({ host }: KvmView): CheckResult {
   switch (host.device('/dev/kvm')) {
     case 'open':
       return ok('opens for reading and writing');
@@ -20,15 +25,15 @@ function lookAtDevice({ host }: View): CheckResult {
     case 'missing':
       return problem(
         'does not exist',
-        'Turn on virtualisation (VT-x) in the BIOS, and load KVM: sudo modprobe kvm_intel tdx=1. In a container: --device /dev/kvm.',
+        'Turn on virtualisation (VT-x, AMD-V) in the BIOS, and load KVM: sudo modprobe kvm_intel (or kvm_amd). In a container: --device /dev/kvm.',
       );
   }
 }
 
-async function runTrial({ host }: View): Promise<CheckResult> {
+async function runTrial({ host, signal }: KvmView): Promise<CheckResult> {
   if (host.device('/dev/kvm') !== 'open')
     return unknown('not tried: /dev/kvm does not open', 'See /dev/kvm.');
-  const tried = await host.tryKvm();
+  const tried = await host.tryKvm(signal);
   if (tried === undefined) {
     return unknown(
       'not tried: it needs qemu-system-x86_64',
@@ -36,5 +41,8 @@ async function runTrial({ host }: View): Promise<CheckResult> {
     );
   }
   if (tried.works) return ok('a guest of 64 KiB ran to its end');
-  return problem(tried.said, NO_KVM_BELOW);
+  return problem(
+    tried.said,
+    'This is a KVM that opens and cannot run a guest, as in a sandbox or a broken nested VM: use the machine below it.',
+  );
 }

@@ -43,7 +43,14 @@ const FIRMWARE: readonly Milestone[] = [
   },
   { id: 'edk2-driver', phase: 'firmware', pattern: /Loading driver at 0x/, title: 'edk2 loads drivers' },
   { id: 'edk2-bds', phase: 'firmware', pattern: /\[Bds\] ?Entry\.\.\./, title: 'edk2 boot manager' },
-  { id: 'bds-loading', phase: 'firmware', pattern: /BdsDxe: loading Boot/, title: 'boot option loading' },
+  {
+    id: 'bds-loading',
+    phase: 'firmware',
+    pattern: /BdsDxe: loading Boot/,
+    title: 'boot option loading',
+    // The first line of a RELEASE build. Not `once`: a boot tries one option after the other.
+    restarts: true,
+  },
   {
     id: 'tdshim-start',
     phase: 'firmware',
