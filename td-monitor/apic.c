@@ -113,6 +113,7 @@ static void icr_write(struct vcpu *v, u64 value)
 	u32 command = (u32)value & ~ICR_PENDING, destination = (u32)(value >> 32);
 	u32 mode = ICR_MODE(command);
 
+	v->icr = value & ~(u64)ICR_PENDING;
 	/* A VMM ignores INIT and SIPI for a TD: firmware wakes its vCPUs through the mailbox. There is no SMM. */
 	if (!apic_icr_is_usual(command) && mode != MODE_NMI) {
 		if (log_limit("ipi-ignored", mode)) {
@@ -157,7 +158,7 @@ u64 apic_read(struct vcpu *v, u32 msr)
 	case MSR_LDR:
 		return v->apic_id >> 4 << 16 | 1u << (v->apic_id & 15);
 	case APIC_MSR_ICR:
-		return device_read(v->index, at(ICR_LOW), 4) | (device_read(v->index, at(ICR_HIGH), 4) >> 24) << 32;
+		return v->icr;
 	}
 	return device_read(v->index, at(offset), 4);
 }

@@ -36,14 +36,25 @@ u64 msr_store_read(struct vcpu *v, u32 index)
 	return rdmsr(index, &value) ? value : 0;
 }
 
+/** Whether the processor holds it. TCG takes a write to a register that it lacks, and then reads 0. */
+static bool processor_holds(u32 index, u64 value)
+{
+	u64 now;
+
+	return rdmsr(index, &now) && now == value;
+}
+
 bool msr_store_write(struct vcpu *v, u32 index, u64 value)
 {
-	u64 old, *kept;
+	u64 old, *kept = place(v, index, false);
+	bool taken = !kept && rdmsr(index, &old);
 
-	if (rdmsr(index, &old))
-		return wrmsr(index, value);
+	if (taken && !wrmsr(index, value))
+		return false;
+	if (taken && processor_holds(index, value))
+		return true;
 	kept = place(v, index, true);
 	if (kept)
 		*kept = value;
-	return kept != NULL;
+	return kept || taken;
 }

@@ -115,7 +115,8 @@ static const struct row MODULE[] = {
 };
 
 /**
- * Values that the module gives: 0 but for these. VMX capabilities are those of a TD that has no L2 VMs to run, so zeros.
+ * Registers that always read the same, of the module and of the VMM: 0 but for these. VMX capabilities: virt_msr_helpers.h; those that
+ * the module computes from the processor's own controls (IA32_VMX_PROCBASED_CTLS2 and 3, TRUE_*_CTLS) are left 0.
  * ARCH_CAPABILITIES: RDCL_NO, IBRS_ALL, SKIP_L1DFL_VMENTRY, MDS_NO, IF_PSCHANGE_MC_NO, TAA_NO, DOITM, SBDR_SSDP_NO, FBSDP_NO,
  * PSDP_NO, which virt_msr_helpers.c check_virt_ia32_arch_capabilities demands; without TSX_CTRL.
  */
@@ -123,48 +124,67 @@ static const struct {
 	u32 index;
 	u64 value;
 } VALUES[] = {
-	{ 0xbd, 1 },	     /* IA32_XAPIC_DISABLE_STATUS: LEGACY_XAPIC_DISABLED */
-	{ 0x10a, 0xf16b },   /* IA32_ARCH_CAPABILITIES */
-	{ 0x1a0, 0x1801 },   /* IA32_MISC_ENABLE: fast strings, no BTS, no PEBS */
+	{ 0xbd, 1 },			 /* IA32_XAPIC_DISABLE_STATUS: LEGACY_XAPIC_DISABLED */
+	{ 0x10a, 0xf16b },		 /* IA32_ARCH_CAPABILITIES */
+	{ 0x1a0, 0x1801 },		 /* IA32_MISC_ENABLE: fast strings, no BTS, no PEBS */
+	{ 0x480, 0x01c0000000000000 },	 /* IA32_VMX_BASIC: exit information on I/O, TRUE controls, events without error code */
+	/* IA32_VMX_MISC: unrestricted guest, activity states HLT and shutdown, PT, 4 CR3 targets, VMWRITE to any field, length 0. */
+	{ 0x485, 0x600440e0 },
+	{ 0x486, 0x20 },		 /* IA32_VMX_CR0_FIXED0 */
+	{ 0x487, 0x8005003f },		 /* IA32_VMX_CR0_FIXED1 */
+	{ 0x488, 0x2040 },		 /* IA32_VMX_CR4_FIXED0 */
+	{ 0x48c, 0x430001 },		 /* IA32_VMX_EPT_VPID_CAP: execute-only, 2 MiB, 1 GiB, advanced exit information */
+	/* The VMM's: Linux 6.16 arch/x86/kvm/vmx/tdx.c and x86.c, QEMU 10.1 target/i386/cpu.h (MCE_CAP_DEF). */
+	{ 0x3a, 1 },			 /* IA32_FEAT_CTL: locked */
+	{ 0x8b, 0x100000000 },		 /* IA32_UCODE_REV: 1 */
+	{ 0xce, 0x80000000 },		 /* MSR_PLATFORM_INFO: CPUID faulting */
+	{ 0xfe, 0x508 },		 /* IA32_MTRRCAP: 8 ranges, fixed ones, WC */
+	{ 0x179, 0x10a },		 /* IA32_MCG_CAP: 10 banks, MCG_CTL */
+	{ 0x277, 0x0007040600070406 },	 /* IA32_PAT */
+	{ 0x4b564d05, 1 },		 /* MSR_KVM_POLL_CONTROL */
+	{ 0xc0000080, 0xd01 },		 /* IA32_EFER */
 };
 
 /** What the VMM emulates. Linux 6.16 tdx.c tdx_has_emulated_msr, and x86.c, mtrr.c, lapic.c for the directions. */
 static const struct vmm_row {
 	u32 first, last;
 	u8 read, write;
-	u64 value;
 } VMM[] = {
-	{ 0x1b, 0x1b, MSR_VMM_KEEPS, MSR_VMM_REFUSES, 0 },	  /* IA32_APIC_BASE */
-	{ 0x3a, 0x3a, MSR_VMM_CONSTANT, MSR_VMM_REFUSES, 1 },	  /* IA32_FEAT_CTL: locked */
-	{ 0x8b, 0x8b, MSR_VMM_CONSTANT, MSR_VMM_CONSTANT, 0x100000000ull }, /* IA32_UCODE_REV: 1 */
-	{ 0xce, 0xce, MSR_VMM_CONSTANT, MSR_VMM_REFUSES, 0 },	  /* MSR_PLATFORM_INFO */
-	{ 0xfe, 0xfe, MSR_VMM_CONSTANT, MSR_VMM_REFUSES, 0x508 }, /* IA32_MTRRCAP: 8 ranges, fixed ones, WC */
-	{ 0x140, 0x140, MSR_VMM_CONSTANT, MSR_VMM_CONSTANT, 0 },  /* MSR_MISC_FEATURES_ENABLES */
-	{ 0x179, 0x179, MSR_VMM_CONSTANT, MSR_VMM_REFUSES, 0x10a }, /* IA32_MCG_CAP: 10 banks, MCG_CTL */
-	{ 0x17a, 0x17b, MSR_VMM_KEEPS, MSR_VMM_KEEPS, 0 },	  /* IA32_MCG_STATUS, IA32_MCG_CTL */
+	{ 0x1b, 0x1b, MSR_VMM_KEEPS, MSR_VMM_REFUSES }, /* IA32_APIC_BASE */
+	{ 0x3a, 0x3a, MSR_VMM_CONSTANT, MSR_VMM_REFUSES }, /* IA32_FEAT_CTL */
+	{ 0x8b, 0x8b, MSR_VMM_CONSTANT, MSR_VMM_CONSTANT }, /* IA32_UCODE_REV */
+	{ 0xce, 0xce, MSR_VMM_CONSTANT, MSR_VMM_REFUSES }, /* MSR_PLATFORM_INFO */
+	{ 0xfe, 0xfe, MSR_VMM_CONSTANT, MSR_VMM_REFUSES }, /* IA32_MTRRCAP */
+	{ 0x10a, 0x10a, MSR_VMM_CONSTANT, MSR_VMM_REFUSES }, /* IA32_ARCH_CAPABILITIES */
+	{ 0x140, 0x140, MSR_VMM_KEEPS, MSR_VMM_KEEPS }, /* MSR_MISC_FEATURES_ENABLES */
+	{ 0x179, 0x179, MSR_VMM_CONSTANT, MSR_VMM_REFUSES }, /* IA32_MCG_CAP */
+	{ 0x17a, 0x17b, MSR_VMM_KEEPS, MSR_VMM_KEEPS }, /* IA32_MCG_STATUS, IA32_MCG_CTL */
 	/* KVM refuses a write of IA32_MISC_ENABLE that changes its read-only bits; the suites write 0. */
-	{ 0x1a0, 0x1a0, MSR_VMM_CONSTANT, MSR_VMM_REFUSES, 0x1801 },
-	{ 0x1fc, 0x1fc, MSR_VMM_CONSTANT, MSR_VMM_CONSTANT, 0 },  /* MSR_POWER_CTL */
-	{ 0x200, 0x20f, MSR_VMM_KEEPS, MSR_VMM_KEEPS, 0 },	  /* IA32_MTRR_PHYSBASEx, PHYSMASKx */
-	{ 0x250, 0x250, MSR_VMM_KEEPS, MSR_VMM_KEEPS, 0 },	  /* IA32_MTRR_FIX64K */
-	{ 0x258, 0x259, MSR_VMM_KEEPS, MSR_VMM_KEEPS, 0 },	  /* IA32_MTRR_FIX16K_x */
-	{ 0x268, 0x26f, MSR_VMM_KEEPS, MSR_VMM_KEEPS, 0 },	  /* IA32_MTRR_FIX4K_x */
-	{ 0x280, 0x289, MSR_VMM_CONSTANT, MSR_VMM_CONSTANT, 0 },  /* IA32_MCx_CTL2 */
-	{ 0x2ff, 0x2ff, MSR_VMM_KEEPS, MSR_VMM_KEEPS, 0 },	  /* IA32_MTRR_DEF_TYPE */
-	{ 0x400, 0x427, MSR_VMM_KEEPS, MSR_VMM_KEEPS, 0 },	  /* IA32_MCx_CTL, STATUS, ADDR, MISC */
-	{ 0x6e0, 0x6e0, MSR_VMM_KEEPS, MSR_VMM_KEEPS, 0 },	  /* IA32_TSC_DEADLINE */
-	{ 0x802, 0x803, MSR_VMM_APIC, MSR_VMM_REFUSES, 0 },	  /* id, version */
-	{ 0x80d, 0x80d, MSR_VMM_APIC, MSR_VMM_REFUSES, 0 },	  /* logical destination */
-	{ 0x80f, 0x80f, MSR_VMM_APIC, MSR_VMM_APIC, 0 },	  /* spurious interrupt vector */
-	{ 0x828, 0x828, MSR_VMM_APIC, MSR_VMM_APIC, 0 },	  /* error status */
-	{ 0x82f, 0x830, MSR_VMM_APIC, MSR_VMM_APIC, 0 },	  /* CMCI, interrupt command */
-	{ 0x832, 0x838, MSR_VMM_APIC, MSR_VMM_APIC, 0 },	  /* local vector table, initial count */
-	{ 0x839, 0x839, MSR_VMM_APIC, MSR_VMM_REFUSES, 0 },	  /* current count */
-	{ 0x83e, 0x83e, MSR_VMM_APIC, MSR_VMM_APIC, 0 },	  /* divide configuration */
-	{ 0x4b564d05, 0x4b564d05, MSR_VMM_CONSTANT, MSR_VMM_CONSTANT, 1 }, /* MSR_KVM_POLL_CONTROL */
+	{ 0x1a0, 0x1a0, MSR_VMM_CONSTANT, MSR_VMM_REFUSES },
+	{ 0x1fc, 0x1fc, MSR_VMM_CONSTANT, MSR_VMM_CONSTANT }, /* MSR_POWER_CTL */
+	{ 0x200, 0x20f, MSR_VMM_KEEPS, MSR_VMM_KEEPS }, /* IA32_MTRR_PHYSBASEx, PHYSMASKx */
+	{ 0x250, 0x250, MSR_VMM_KEEPS, MSR_VMM_KEEPS }, /* IA32_MTRR_FIX64K */
+	{ 0x258, 0x259, MSR_VMM_KEEPS, MSR_VMM_KEEPS }, /* IA32_MTRR_FIX16K_x */
+	{ 0x268, 0x26f, MSR_VMM_KEEPS, MSR_VMM_KEEPS }, /* IA32_MTRR_FIX4K_x */
+	/* KVM's own, which nothing follows, and so is IA32_EFER below: those of the TD are the module's. */
+	{ 0x277, 0x277, MSR_VMM_CONSTANT, MSR_VMM_CONSTANT }, /* IA32_PAT */
+	{ 0x280, 0x289, MSR_VMM_CONSTANT, MSR_VMM_CONSTANT }, /* IA32_MCx_CTL2 */
+	{ 0x2ff, 0x2ff, MSR_VMM_KEEPS, MSR_VMM_KEEPS }, /* IA32_MTRR_DEF_TYPE */
+	{ 0x400, 0x427, MSR_VMM_KEEPS, MSR_VMM_KEEPS }, /* IA32_MCx_CTL, STATUS, ADDR, MISC */
+	{ 0x6e0, 0x6e0, MSR_VMM_KEEPS, MSR_VMM_KEEPS }, /* IA32_TSC_DEADLINE */
+	{ 0x802, 0x803, MSR_VMM_APIC, MSR_VMM_REFUSES }, /* id, version */
+	{ 0x80d, 0x80d, MSR_VMM_APIC, MSR_VMM_REFUSES }, /* logical destination */
+	{ 0x80f, 0x80f, MSR_VMM_APIC, MSR_VMM_APIC }, /* spurious interrupt vector */
+	{ 0x828, 0x828, MSR_VMM_APIC, MSR_VMM_APIC }, /* error status */
+	{ 0x82f, 0x830, MSR_VMM_APIC, MSR_VMM_APIC }, /* CMCI, interrupt command */
+	{ 0x832, 0x838, MSR_VMM_APIC, MSR_VMM_APIC }, /* local vector table, initial count */
+	{ 0x839, 0x839, MSR_VMM_APIC, MSR_VMM_REFUSES }, /* current count */
+	{ 0x83e, 0x83e, MSR_VMM_APIC, MSR_VMM_APIC }, /* divide configuration */
+	{ 0x4b564d05, 0x4b564d05, MSR_VMM_CONSTANT, MSR_VMM_CONSTANT }, /* MSR_KVM_POLL_CONTROL */
+	{ 0xc0000080, 0xc0000080, MSR_VMM_CONSTANT, MSR_VMM_REFUSES }, /* IA32_EFER */
 };
 
-enum { DEBUGCTL = 0x1d9, PAT = 0x277, SELF_IPI = 0x83f, XSS = 0xda0 };
+enum { DEBUGCTL = 0x1d9, PAT = 0x277, VMX_CR4_FIXED1 = 0x489, VMX_EPT_VPID_CAP = 0x48c, SELF_IPI = 0x83f, XSS = 0xda0 };
 #define EFER 0xc0000080u
 #define FMASK 0xc0000084u
 #define TSC_AUX 0xc0000103u
@@ -233,15 +253,32 @@ static enum msr_answer answer(const struct msr_td *td, enum rule rule)
 	return MSR_VE;
 }
 
+static u64 constant(u32 index)
+{
+	for (u32 i = 0; i < COUNT_OF(VALUES); i++)
+		if (VALUES[i].index == index)
+			return VALUES[i].value;
+	return 0;
+}
+
+/** IA32_VMX_CR4_FIXED1: what an L2 VM may set on a Sapphire Rapids (helpers.h calc_base_l2_cr4_write_mask). */
+static u64 vmx_cr4_fixed1(const struct msr_td *td)
+{
+	return 0x00371fff | 0x2000 | (xfam_has(td->xfam, XFAM_PKRU) ? 1u << 22 : 0) | (xfam_has(td->xfam, XFAM_CET) ? 1u << 23 : 0) |
+	       ((td->attributes & TD_ATTRIBUTE_PKS) != 0 ? 1u << 24 : 0) | (xfam_has(td->xfam, XFAM_UINTR) ? 1u << 25 : 0);
+}
+
 enum msr_answer msr_read(const struct msr_td *td, u32 index, u64 *value)
 {
 	enum msr_answer result = answer(td, rule_of(index, false));
 
 	if (result == MSR_VALUE) {
-		*value = 0;
-		for (u32 i = 0; i < COUNT_OF(VALUES); i++)
-			if (VALUES[i].index == index)
-				*value = VALUES[i].value;
+		*value = constant(index);
+		if (index == VMX_CR4_FIXED1)
+			*value = vmx_cr4_fixed1(td);
+		/* Supervisor shadow stacks. */
+		if (index == VMX_EPT_VPID_CAP && xfam_has(td->xfam, XFAM_CET))
+			*value |= 1u << 23;
 	}
 	return result;
 }
@@ -289,6 +326,9 @@ enum msr_answer msr_write(const struct msr_td *td, u32 index, u64 old, u64 *valu
 		/* 32 bits, and the rest reserved (Intel SDM volume 4). */
 		return *value >> 32 != 0 ? MSR_GP : MSR_NATIVE;
 	case SELF_IPI:
+		/* The processor checks the reserved bits before the vector (Intel SDM volume 3, "Virtualizing MSR-Based APIC Accesses"). */
+		if (*value >> 8 != 0)
+			return MSR_GP;
 		/* Vectors 0 to 15 are none of the virtual APIC's: an exit (kvm-unit-tests-tdx, test_selfipi_msr). */
 		return (*value & 0xf0) == 0 ? MSR_VE : MSR_NATIVE;
 	default:
@@ -302,7 +342,7 @@ enum msr_vmm msr_of_vmm(u32 index, bool write, u64 *value)
 		if (index < VMM[i].first || index > VMM[i].last)
 			continue;
 		if (!write && VMM[i].read == MSR_VMM_CONSTANT)
-			*value = VMM[i].value;
+			*value = constant(index);
 		return write ? VMM[i].write : VMM[i].read;
 	}
 	return MSR_VMM_REFUSES;

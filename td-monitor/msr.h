@@ -38,8 +38,8 @@ enum msr_feature {
 
 enum msr_answer {
 	/**
-	 * The CPU's own register, without an exit on hardware. Where the emulated CPU lacks the register, a read gives 0 and a
-	 * write does nothing. The x2APIC registers among these are the virtual APIC's.
+	 * The CPU's own register, without an exit on hardware. Where the emulated CPU lacks the register, the monitor keeps what is
+	 * written, and nothing follows of it. The x2APIC registers among these are the virtual APIC's.
 	 */
 	MSR_NATIVE,
 	/** #VE: the guest asks the VMM by TDVMCALL. */

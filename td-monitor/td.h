@@ -90,6 +90,8 @@ struct vcpu {
 	/** IA32_APIC_BASE and IA32_XSS, which the processor does not hold for the guest. */
 	u64 apic_base;
 	u64 xss;
+	/** Interrupt command register of the x2APIC, as the guest wrote it: that of the xAPIC is also the monitor's. */
+	u64 icr;
 
 	/** Another vCPU, or the guest itself, asked for an NMI here. */
 	volatile bool nmi_for_guest;

@@ -175,6 +175,11 @@ describe('what the VMM refuses after a #VE', () => {
     expect((await vmm(0x83f, true)).vmm).toBe('refuses');
     expect((await access('wrmsr', 0x83f, {}, 0n, 16n)).answer).toBe('native');
   });
+
+  test('a self IPI with reserved bits: #GP, before the vector counts', async () => {
+    for (const value of [0x100n, 0x10fn, 0x110n, 1n << 32n, 1n << 63n])
+      expect((await access('wrmsr', 0x83f, {}, 0n, value)).answer).toBe('gp');
+  });
 });
 
 describe('what works', () => {
@@ -200,15 +205,22 @@ describe('what works', () => {
     ['IA32_XAPIC_DISABLE_STATUS: xAPIC is off for good', 0xbd, 1n],
     ['IA32_ARCH_CAPABILITIES without TSX_CTRL', 0x10a, 0xf16bn],
     ['IA32_MISC_ENABLE without BTS and PEBS, with all CPUID leaves', 0x1a0, 0x1801n],
-    ['IA32_VMX_BASIC', 0x480, 0n],
+    ['IA32_VMX_BASIC', 0x480, 0x01c0_0000_0000_0000n],
+    ['IA32_VMX_MISC', 0x485, 0x6004_40e0n],
+    ['IA32_VMX_CR0_FIXED0', 0x486, 0x20n],
+    ['IA32_VMX_CR0_FIXED1', 0x487, 0x8005_003fn],
+    ['IA32_VMX_CR4_FIXED0', 0x488, 0x2040n],
+    ['IA32_VMX_CR4_FIXED1 with PKE, as XFAM has PKRU', 0x489, 0x77_3fffn],
+    ['IA32_VMX_EPT_VPID_CAP', 0x48c, 0x43_0001n],
+    ['IA32_VMX_VMFUNC', 0x491, 0n],
   ])('the module gives %s', async (_what, index, value) => {
     expect(await access('rdmsr', index, {})).toEqual({ answer: 'value', value });
   });
 
   test.each<[string, readonly Range[], string, string]>([
     ['MTRRs', [[0x200, 0x20f], 0x250, 0x258, 0x259, [0x268, 0x26f], 0x2ff], 'keeps', 'rw'],
-    ['machine check', [0x17a, 0x17b, [0x400, 0x427]], 'keeps', 'rw'],
-    ['capabilities', [0x3a, 0x8b, 0xce, 0xfe, 0x140, 0x179, 0x1a0, 0x1fc], 'constant', 'r'],
+    ['machine check, CPUID faulting', [0x17a, 0x17b, [0x400, 0x427], 0x140], 'keeps', 'rw'],
+    ['capabilities', [0x3a, 0x8b, 0xce, 0xfe, 0x179, 0x1a0, 0x1fc], 'constant', 'r'],
     ['the APIC', [0x80f, 0x828, 0x82f, 0x830, [0x832, 0x838], 0x83e], 'apic', 'rw'],
     ['what of the APIC can only be read', [0x802, 0x803, 0x80d, 0x839], 'apic', 'r'],
   ])('the VMM answers %s', async (_what, ranges, expected, directions) => {
@@ -216,6 +228,21 @@ describe('what works', () => {
       if (directions.includes('r')) expect([index, (await vmm(index, false)).vmm]).toEqual([index, expected]);
       if (directions.includes('w')) expect([index, (await vmm(index, true)).vmm]).toEqual([index, expected]);
     }
+  });
+
+  test('the VMX capabilities follow XFAM and ATTRIBUTES', async () => {
+    expect((await access('rdmsr', 0x489, { xfam: 0x5807n, attributes: PKS })).value).toBe(0x3b7_3fffn);
+    expect((await access('rdmsr', 0x48c, { xfam: 0x1807n })).value).toBe(0xc3_0001n);
+  });
+
+  test.each<[string, number, bigint, string]>([
+    ['IA32_EFER', 0xc0000080, 0xd01n, 'refuses'],
+    ['IA32_ARCH_CAPABILITIES', 0x10a, 0xf16bn, 'refuses'],
+    ['IA32_PAT', 0x277, 0x0007_0406_0007_0406n, 'constant'],
+    ['MSR_PLATFORM_INFO with CPUID faulting', 0xce, 0x8000_0000n, 'refuses'],
+  ])('the VMM has a value of its own for %s', async (_what, index, value, write) => {
+    expect(await vmm(index, false)).toEqual({ vmm: 'constant', value });
+    expect((await vmm(index, true)).vmm).toBe(write);
   });
 
   test('feature control is locked', async () => {

@@ -197,6 +197,17 @@ static void test_values(void)
 	expect_bits("msr.arch-capabilities", read_native(0x10A), 0xE7FF6F, 0xF16B);
 	expect("msr.debugctl.reserved-bit", write_outcome(0x1D9, 8), OUTCOME_GP);
 	expect("msr.debugctl.tr-without-bts", write_outcome(0x1D9, 0x40), OUTCOME_VE(REASON_WRMSR));
+	expect("msr.debugctl.btf", write_outcome(0x1D9, 2), NO_TRAP_AT_ALL);
+	expect("msr.debugctl.holds", read_native(0x1D9), 2);
+	expect("msr.debugctl.restore", write_outcome(0x1D9, 0), NO_TRAP_AT_ALL);
+	/* VMX capabilities that depend on no processor (virt_msr_helpers.h). */
+	expect("msr.vmx-basic", read_native(0x480), 0x01C0000000000000);
+	expect("msr.vmx-misc", read_native(0x485), 0x600440E0);
+	expect("msr.vmx-cr0-fixed0", read_native(0x486), 0x20);
+	expect("msr.vmx-cr0-fixed1", read_native(0x487), 0x8005003F);
+	expect("msr.vmx-cr4-fixed0", read_native(0x488), 0x2040);
+	expect_bits("msr.vmx-cr4-fixed1.pke", read_native(0x489), 0x400000, (td.xfam >> 9 & 1) << 22);
+	expect("msr.vmx-vmfunc", read_native(0x491), 0);
 	expect("msr.xss.beyond-xfam", write_outcome(0xDA0, (u64)1 << 62), OUTCOME_GP);
 	expect("msr.xss.user-state", write_outcome(0xDA0, 1), OUTCOME_GP);
 	u64 efer = read_native(0xC0000080);
@@ -210,6 +221,9 @@ static void test_values(void)
 	expect("msr.efer.lma-is-ignored", write_outcome(0xC0000080, efer & ~(u64)0x400), NO_TRAP_AT_ALL);
 	/* A vector below 16 is no vector: the virtual APIC cannot do it, which is an APIC-write exit. */
 	expect("msr.self-ipi.vector-15", write_outcome(0x83F, 15) & 0xFF, VE);
+	/* Reserved bits are checked before the vector. */
+	expect("msr.self-ipi.bit-8", write_outcome(0x83F, 0x100), OUTCOME_GP);
+	expect("msr.self-ipi.bit-63", write_outcome(0x83F, (u64)1 << 63), OUTCOME_GP);
 	/* Bits that the processor reserves (SDM volume 4, table 2-2; volume 3, "IA32_PAT MSR": types 2 and 3). */
 	u64 pat = read_native(0x277);
 	expect("msr.pat.type-2", write_outcome(0x277, (pat & ~(u64)0xFF) | 2), OUTCOME_GP);

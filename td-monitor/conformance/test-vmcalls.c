@@ -4,6 +4,7 @@
 /** R10 to R15. */
 #define USUAL_MASK 0xFC00
 #define IOAPIC 0xFEC00000
+enum { X2APIC_LDR = 0x80D, X2APIC_ICR = 0x830, ICR_LOGICAL = 0x800 };
 enum { X2APIC_LVT_TIMER = 0x832, X2APIC_INITIAL_COUNT = 0x838, LVT_PERIODIC = 0x20000 };
 
 /** KVM of the tree of 2022 and of Linux 6.16 differ. */
@@ -138,7 +139,9 @@ static void test_hlt(void)
 	u32 before = vcpu->interrupts[VECTOR_TEST];
 	/* An interrupt is pending and cannot be delivered: R12 says that interrupts are off, and HLT must still return. */
 	__asm__ volatile("cli");
-	msr_write(0x830, VECTOR_TEST | (u64)1 << 18);
+	u64 to_itself = msr_read(X2APIC_LDR) << 32 | ICR_LOGICAL | VECTOR_TEST;
+	msr_write(X2APIC_ICR, to_itself);
+	expect("vmcall.rdmsr.icr-reads-back", msr_read(X2APIC_ICR), to_itself);
 	expect("vmcall.hlt.pending-interrupt-wakes", vmcall(VMCALL_HLT, 1, 0, 0, 0).of[R10], 0);
 	expect("vmcall.hlt.not-delivered-yet", vcpu->interrupts[VECTOR_TEST], before);
 	__asm__ volatile("sti\n\tnop\n\tnop" ::: "memory");
