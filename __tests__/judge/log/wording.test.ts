@@ -35,3 +35,57 @@ test.each([
 ])('%s', (_, line, expected) => {
   expect(title(line)).toBe(expected);
 });
+
+test.each([
+  [
+    'an option',
+    'qemu-system-x86_64: -device flux-pci,bar=1: Could not frobnicate the flux',
+    'QEMU does not start with its option -device flux-pci,bar=1: Could not frobnicate the flux',
+    /\(-device flux-pci,help\)/,
+  ],
+  [
+    'an option in JSON, as libvirt writes it',
+    'qemu-system-x86_64: -device {"driver":"flux-pci","host":"0000:09:00.0"}: the flux is off',
+    'QEMU does not start with its option -device flux-pci: the flux is off',
+    /\(-device flux-pci,help\)/,
+  ],
+  [
+    'a machine',
+    'qemu-system-x86_64: -machine q35,flux=on: the flux is off',
+    'QEMU does not start with its option -machine q35,flux=on: the flux is off',
+    /\(-machine help\)/,
+  ],
+])('QEMU names %s as the place of an error that no row knows', (_, line, expected, advice) => {
+  const reader = new LogReader('mixed');
+  reader.push(Buffer.from(`${line}\n`));
+  const { diagnosis } = reader.end();
+  expect(diagnosis).toMatchObject({
+    phase: 'vmm',
+    cause: 'about-option',
+    title: expected,
+    certainty: 'likely',
+  });
+  expect(diagnosis?.advice).toMatch(advice);
+});
+
+test('names of Rust that are written together are words: what a chain of Debug is about', () => {
+  expect(title('Error booting VM: VmBoot(CpuManager(VcpuSpawn(FluxOff)))')).toBe(
+    'Cloud Hypervisor could not start the VM: it fails at the vCPUs of the guest: VcpuSpawn(FluxOff)',
+  );
+});
+
+test('one error of Cloud Hypervisor without a chain is its reason', () => {
+  const lines = 'Error: Cloud Hypervisor exited with the following error:\n  the flux is off';
+  expect(title(lines)).toBe('Cloud Hypervisor exited with an error, because: the flux is off');
+});
+
+test.each(['error: no suitable flux found.', "error: ../../grub-core/flux/flux.c:257:the flux `x' is off."])(
+  'a sentence in small letters with a full stop after "error: " is GRUB’s: %s',
+  (line) => {
+    const reader = new LogReader('mixed');
+    reader.push(Buffer.from(`${line}\n`));
+    const { diagnosis } = reader.end();
+    expect(diagnosis?.phase).toBe('bootloader');
+    expect(diagnosis?.title).toMatch(/^The boot loader complains: (?!.*\.c:)/);
+  },
+);

@@ -160,6 +160,13 @@ const VMM: readonly Noun[] = [
     hint: 'A TD needs kernel_irqchip=split; a host that runs out of eventfds or routes needs higher limits (ulimit -n).',
   },
   {
+    id: 'virtio',
+    of: 'vmm',
+    pattern: /\bvirtio\b/i,
+    about: 'a virtio device',
+    hint: 'Its back end is gone or busy, or the guest’s driver set up queues and features that the VMM does not take: the lines before name the device. Take the device away to see whether the guest boots without it.',
+  },
+  {
     id: 'pci',
     of: 'vmm',
     common: true,
@@ -344,6 +351,8 @@ export const NOUNS: readonly Noun[] = [...VMM, ...FIRMWARE, ...GUEST];
 const LOOKED_AT = 4000;
 /** A function of C that names itself before its words: its part has spoken, whatever the words name. */
 const FUNCTION = /^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /;
+/** Rust's Debug: the names are words that are written together, `VcpuSpawn(…)`. */
+const DEBUG_NAME = /\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g;
 /** What the reader is told to do is not what failed. */
 const ADVICE =
   /[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/;
@@ -357,5 +366,11 @@ export function nounOf(text: string, teller: Teller, isKnown: boolean): Noun | u
   const spoke = FUNCTION.exec(said)?.groups?.name?.replaceAll('_', ' ');
   const nouns = NOUNS.filter(({ of, common }) => of === teller && (isKnown || common !== true));
   const find = (words: string): Noun | undefined => nouns.find(({ pattern }) => pattern.test(words));
-  return (spoke === undefined ? undefined : find(spoke)) ?? find(said);
+  return (
+    (spoke === undefined ? undefined : find(spoke)) ?? find(said) ?? find(said.replace(DEBUG_NAME, spaced))
+  );
+}
+
+function spaced(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 }

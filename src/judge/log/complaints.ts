@@ -122,7 +122,7 @@ export const COMPLAINTS: readonly Complaint[] = [
     format: 'Cloud Hypervisor and ch-remote (cloud-hypervisor/src/lib.rs cli_print_error_chain, v53)',
     weight: 2,
     heading: true,
-    pattern: /with the following chain of errors:\s*$/,
+    pattern: /with the following (?:chain of errors|error):\s*$/,
   },
   { format: 'make', weight: 2, pattern: /^(?:g?make(?:\[\d+\])?: )?\*\*\* / },
   {

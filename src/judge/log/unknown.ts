@@ -4,6 +4,7 @@ import { PHASES, type Phase } from '../../words/words.ts';
 import { type Noun, nounOf } from '../catalog/nouns.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
+import { helpOn, optionOf } from './option.ts';
 import { isSystemError, ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
 import { errorClass, namedNumber, type PlainError, plainError, saying } from './plain-error.ts';
@@ -60,6 +61,11 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
       // An initramfs says little, and a part of the kernel that speaks last says what the boot stopped at.
       certainty: isEarnest || noun.of === 'guest' ? 'likely' : 'unknown',
     };
+  }
+  const option = heard.speaker === 'vmm' || heard.speaker === 'libvirt' ? optionOf(heard.text) : undefined;
+  if (option !== undefined) {
+    const title = `QEMU does not start with its option ${option}: ${words}`;
+    return { phase, cause: 'about-option', title, evidence, advice: helpOn(option), certainty: 'likely' };
   }
   const ofClass = classHeard(heard, text, words, reasons.length > 0);
   if (ofClass !== undefined) return { ...ofClass, phase, evidence };
