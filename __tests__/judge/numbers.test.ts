@@ -102,7 +102,7 @@ describe('a complaint of any program', () => {
     ['Error: image load failed, Status = 0x800000000000000E', 'efi-status-missing', 'firmware'],
     ['Error: loading the kernel failed: EFI_OUT_OF_RESOURCES', 'efi-status-memory', 'firmware'],
     ['Import MokListRT failed: Access Denied', 'efi-status', 'bootloader'],
-    ['Error loading \\EFI\\linux.efi: Security Violation', 'efi-status-untrusted', 'bootloader'],
+    ['Error starting \\EFI\\linux.efi: Security Violation', 'efi-status-untrusted', 'bootloader'],
     ['StartImage failed: 8000000000000003', 'efi-status', 'firmware'],
     ['TDVMCALL failed: 0x8000000000000000', 'tdvmcall-status', 'firmware'],
     ['[    1.0] tdx: MapGPA failed, 0x8000000000000001', 'tdvmcall-status-in-use', 'kernel'],

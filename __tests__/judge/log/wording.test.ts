@@ -69,8 +69,8 @@ test.each([
 });
 
 test('names of Rust that are written together are words: what a chain of Debug is about', () => {
-  expect(title('Error booting VM: VmBoot(CpuManager(VcpuSpawn(Flux)))')).toBe(
-    'Cloud Hypervisor could not start the VM: it fails at the vCPUs of the guest: VcpuSpawn(Flux)',
+  expect(title('Error booting VM: VmBoot(CpuManager(VcpuSpawn(FluxOff)))')).toBe(
+    'Cloud Hypervisor could not start the VM: it fails at the vCPUs of the guest: VcpuSpawn(FluxOff)',
   );
 });
 
@@ -84,9 +84,8 @@ test.each(['error: no suitable flux found.', "error: ../../grub-core/flux/flux.c
   (line) => {
     const reader = new LogReader('mixed');
     reader.push(Buffer.from(`${line}\n`));
-    expect(reader.end().diagnosis).toMatchObject({
-      phase: 'bootloader',
-      title: expect.stringMatching(/^The boot loader complains: (?!.*\.c:)/) as string,
-    });
+    const { diagnosis } = reader.end();
+    expect(diagnosis?.phase).toBe('bootloader');
+    expect(diagnosis?.title).toMatch(/^The boot loader complains: (?!.*\.c:)/);
   },
 );

@@ -149,6 +149,13 @@ export const CLOUD_HYPERVISOR_SETUP: readonly Signature[] = [
     streams: VMM,
     causes: [
       {
+        // IOMMU_IOAS_MAP pins pages (drivers/iommu/iommufd/pages.c, Linux 6.16), and the registers of a device are none
+        id: 'registers',
+        when: { errno: 'EFAULT' },
+        title: 'Cloud Hypervisor cannot map the registers (BARs) of the device for DMA of other devices',
+        hint: 'iommufd does not take them before Linux 6.19: give --platform vfio_p2p_dma=off, or iommufd=off (cloud-hypervisor#8895).',
+      },
+      {
         id: 'mapped',
         when: { errno: 'EEXIST' },
         title: 'Cloud Hypervisor cannot map the device’s memory for DMA: the address is mapped already',

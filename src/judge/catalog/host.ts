@@ -54,7 +54,7 @@ export const HOST_SIGNATURES: readonly Signature[] = [
     phase: 'host',
     severity: 'error',
     // arch/x86/virt/vmx/tdx/tdx.c check_features()
-    pattern: /frame pointer \(RBP\) clobber bug present/,
+    pattern: /frame pointer \(RBP\) clobber bug present|tdx: NO_RBP_MOD feature is not supported/,
     title: 'The TDX module is too old for this kernel: it lets guests break RBP',
     hint: 'Update the TDX module to one with NO_RBP_MOD (1.5 and newer), by a BIOS update or from the EFI system partition.',
     streams: HOST,

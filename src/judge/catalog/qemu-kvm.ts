@@ -253,7 +253,7 @@ export const QEMU_KVM: readonly Signature[] = [
     // system/vl.c configure_accelerators (QEMU 10.1)
     pattern: /No accelerator selected and no default accelerator available|: no accelerator found/,
     title: 'QEMU has no accelerator that works',
-    hint: 'The lines above say what each one lacks: give -accel kvm on a host with /dev/kvm, or use platform emulated.',
+    hint: 'The lines above say what each one lacks; a QEMU for another architecture than the host’s has no KVM. Give -accel kvm on a host with /dev/kvm, or -accel tcg (platform emulated).',
     streams: VMM,
     symptom: true,
   },

@@ -16,7 +16,7 @@ export const UNIT_OF_HOST =
   /\b(?:aesmd|libvirtd|mpa_registration_tool|pccs|qgsd|virt(?:qemu|network|storage|log|lock)d)\.(?:service|socket)\b/;
 /** An initramfs speaks, though nothing shows that it was started: dracut, initramfs-tools, a shell of theirs. */
 export const OF_INITRAMFS =
-  /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./;
+  /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs:? )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./;
 
 /** mErrorString of MdePkg/Library/BasePrintLib/PrintLibInternal.c (edk2-stable202605): how edk2 prints an EFI_STATUS. */
 const EFI_STATUS =
