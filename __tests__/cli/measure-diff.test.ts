@@ -105,6 +105,20 @@ describe('two firmwares', () => {
       ],
     ],
     [
+      'a part that can no longer be read',
+      (() => {
+        const bytes = Buffer.from(base);
+        // The size of the first section: behind the headers of its volume and its file.
+        bytes.writeUIntLE(0xfffff0, 0x84000 + 72 + 24, 3);
+        return bytes;
+      })(),
+      [
+        ['volume', 'changed', /^file [0-9a-f-]{36}: \d+ bytes, other content$/],
+        ['volume', 'added', /^a part that cannot be read: the firmware volume ends within a section: /],
+        ['mrtd', 'changed', /→/],
+      ],
+    ],
+    [
       'bytes that no file has',
       (() => {
         const bytes = Uint8Array.from(base);

@@ -1,6 +1,8 @@
 /** `tdx-boot measure log`: an event log, its replay, and the report beside it. */
 
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { CCEL, EVIDENCE, FILES, fixture, QUOTE_V5, REPORT } from '../tdx/fixtures.ts';
 import { action, buildLog, separator } from '../tdx/log-builder.ts';
@@ -38,6 +40,15 @@ describe('measure log', () => {
       2,
       expect.stringMatching(/results has 2 event logs: results\/other\.ccel, .*data\/CCEL/),
     ]);
+  });
+
+  test('- is standard input, in any form', async () => {
+    const program = join(import.meta.dirname, '../../src/cli/index.ts');
+    const hex = fixture(CCEL.ovmf).toString('hex');
+    const { status, stdout } = spawnSync(process.execPath, [program, 'measure', 'log', '-'], {
+      ...{ input: hex, encoding: 'utf8' },
+    });
+    expect([status, stdout]).toEqual([0, (await measure('log', log)).out]);
   });
 
   test('as JSON', async () => {

@@ -209,7 +209,7 @@ describe('hostile text ends soon', () => {
     try {
       findEvidence(Buffer.from(text));
     } catch (error) {
-      expect(error).toMatchObject({ code: 'bad-event-log' });
+      expect(error).toMatchObject({ code: expect.stringMatching(/^(bad-event-log|too-large)$/) });
     }
     const { user, system } = process.cpuUsage(before);
     expect(user + system).toBeLessThan(4_000_000);

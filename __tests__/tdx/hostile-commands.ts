@@ -4,15 +4,16 @@ import { readFileSync } from 'node:fs';
 import { checkMetadata } from '../../src/tdx/check.ts';
 import { checkEvents } from '../../src/tdx/event-check.ts';
 import { parseEventLog, replayLog } from '../../src/tdx/event-log.ts';
+import { findEvidence } from '../../src/tdx/evidence.ts';
 import { explainDifference } from '../../src/tdx/explain.ts';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { RTMRS } from '../../src/tdx/names.ts';
 import { possibleEvents, possibleMrtds, possibleRtmrs } from '../../src/tdx/possible-values.ts';
 import { registerPredictor } from '../../src/tdx/register-prediction.ts';
 
-/** Everything that `measure log --report` and the judge do with a log. */
+/** Everything that `measure log --report` and the judge do with a log, in any of its forms. */
 function logCommand(bytes: Uint8Array): void {
-  const log = parseEventLog(bytes);
+  const log = findEvidence(bytes).log ?? parseEventLog(bytes);
   replayLog(log);
   checkEvents(log.events);
   for (const rtmr of RTMRS) explainDifference(log.events, rtmr, 'cd'.repeat(48));

@@ -140,9 +140,28 @@ const LOGS: readonly [string, Uint8Array, RegExp | undefined][] = [
   ],
 ];
 
+const TEXTS: readonly [string, Uint8Array, RegExp][] = (
+  [
+    [
+      'objects of JSON',
+      `[${'{},'.repeat(2_700_000)}{}]`,
+      /8100004 characters of JSON; at most 2097152 are read/,
+    ],
+    ['objects of JSON, as many as are parsed', `[${'{},'.repeat(699_000)}{}]`, /the event log/],
+    ['lists of JSON within each other', `${'['.repeat(1 << 20)}${']'.repeat(1 << 20)}`, /the event log/],
+    ['hex digits', 'ab'.repeat(4 * MIB), /the event log/],
+    ['base64 with blanks', `${'zz zz'.repeat(1_600_000)}`, /the event log/],
+  ] as const
+).map(([what, text, message]) => [`8 MiB of text: ${what}`, Buffer.from(text), message]);
+
 const CASES = [
   ...IMAGES.map(([what, bytes, message]) => ({ what, command: 'image' as CommandName, bytes, message })),
-  ...LOGS.map(([what, bytes, message]) => ({ what, command: 'log' as CommandName, bytes, message })),
+  ...[...LOGS, ...TEXTS].map(([what, bytes, message]) => ({
+    what,
+    command: 'log' as CommandName,
+    bytes,
+    message,
+  })),
 ];
 const scratch = scratchDirectory('hostile');
 

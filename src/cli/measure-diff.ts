@@ -11,6 +11,7 @@ import { isText } from '../tdx/input-text.ts';
 import { parseMetadata } from '../tdx/metadata.ts';
 import { possibleMrtds } from '../tdx/possible-values.ts';
 import { UsageError } from '../words/errors.ts';
+import { MIB } from '../words/units.ts';
 import { EXIT, type Streams } from './context.ts';
 import { readInput } from './files.ts';
 import { changes, type Golden, parseGolden } from './golden.ts';
@@ -34,11 +35,22 @@ export function diff(before: string, after: string, { json }: { json?: true }, {
 function sideOf(file: string): Side {
   const bytes = readInput(file, 'the file to compare');
   return inFile(file, (): Side => {
+    requireShortText(bytes);
     const { log } = findEvidence(bytes);
     if (log !== undefined) return { kind: 'event log', value: log };
     if (isText(bytes)) return { kind: 'golden values', value: parseGolden(bytes.toString('utf8'), file) };
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { kind: 'firmware', value: { image: bytes, metadata: parseMetadata(bytes) }, sha256 };
+  });
+}
+
+/** Text is an event log or golden values: only a firmware is longer. */
+const LONGEST_TEXT = 8 * MIB;
+
+function requireShortText(bytes: Uint8Array): void {
+  if (bytes.length <= LONGEST_TEXT || !isText(bytes)) return;
+  throw new UsageError('too-large', `${bytes.length} bytes of text; at most ${LONGEST_TEXT} are read`, {
+    hint: 'Give the event log or the golden values alone.',
   });
 }
 

@@ -5,6 +5,7 @@ import { type EventLog, isEventLog, parseEventLog } from './event-log.ts';
 import { bytesOfText, isText } from './input-text.ts';
 import { isEventList, isFields, readEventList } from './listed-events.ts';
 import { REGISTERS, type Register } from './names.ts';
+import { DataError } from './reader.ts';
 import type { Sha384 } from './registers.ts';
 import { TEE_TDX } from './td-info.ts';
 
@@ -29,7 +30,7 @@ const REGISTER = /^[0-9a-f]{96}$/i;
  * Looks for event logs, TDREPORTs, quotes and registers: in binary form, as hex, base64 or a dump, in JSON (go-eventlog,
  * trustee, dstack, tdx-measure, the Confidential Containers agent) and YAML (tpm2_eventlog), in Azure's HCL report.
  * @returns empty where nothing is found
- * @throws DataError where a listed event log is damaged
+ * @throws DataError where a listed event log is damaged; code `too-large` for more JSON or YAML than is read
  */
 export function findEvidence(bytes: Uint8Array): Evidence {
   return inBytes(bytes, 0);
@@ -92,7 +93,19 @@ function isByteList(value: readonly unknown[]): value is readonly number[] {
   );
 }
 
+/** Characters of text that is parsed: JSON takes up to 60 times as many bytes of memory, and YAML a second for so many. */
+const LONGEST = { JSON: 0x20_0000, YAML: 0x10_0000 } as const;
+
+function requireShort(text: string, form: keyof typeof LONGEST): void {
+  if (text.length <= LONGEST[form]) return;
+  const message = `${text.length} characters of ${form}; at most ${LONGEST[form]} are read`;
+  throw new DataError('too-large', message, LONGEST[form], {
+    hint: 'Give the event log, the report or the quote alone.',
+  });
+}
+
 function fromJson(text: string): unknown {
+  requireShort(text, 'JSON');
   try {
     return JSON.parse(text);
   } catch {
@@ -100,11 +113,8 @@ function fromJson(text: string): unknown {
   }
 }
 
-/** Characters: the parser takes a second for so many. */
-const LONGEST_YAML = 0x10_0000;
-
 function fromYaml(text: string): unknown {
-  if (text.length > LONGEST_YAML) return undefined;
+  requireShort(text, 'YAML');
   try {
     return parse(text, { maxAliasCount: 0 });
   } catch {

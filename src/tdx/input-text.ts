@@ -3,10 +3,10 @@
 /** So many bytes are looked at to tell text from binary data. */
 const LOOKED_AT = 4096;
 /** What is in no such text: looked for, as a pattern for the whole text would need a stack as long as the text. */
-const NOT_HEX = /[^0-9a-f]/i;
-const NOT_BASE64 = /[^A-Za-z0-9+/_-]/;
-/** Characters: a shorter text is a word. */
-const SHORTEST_BASE64 = 16;
+const NOT_HEX = /[^0-9a-f\s:]/i;
+const NOT_BASE64 = /[^A-Za-z0-9+/_\s-]/;
+/** Bytes: a shorter text is a word. */
+const SHORTEST_BASE64 = 12;
 /** Characters; a line of a dump has fewer. */
 const LONGEST_LINE = 200;
 /** Bytes of a line. */
@@ -30,12 +30,30 @@ export function bytesOfText(text: string): Uint8Array | undefined {
   const trimmed = text.trim();
   const dumped = bytesOfDump(trimmed);
   if (dumped !== undefined) return dumped;
-  const digits = trimmed.replace(/^0x|[\s:]+/gi, '');
-  if (digits.length > 0 && digits.length % 2 === 0 && !NOT_HEX.test(digits))
-    return Buffer.from(digits, 'hex');
-  const joined = trimmed.replace(/\s+/g, '').replace(/={1,2}$/, '');
-  const spells = joined.length >= SHORTEST_BASE64 && !NOT_BASE64.test(joined);
-  return spells ? Buffer.from(joined, 'base64') : undefined;
+  return bytesOfHex(trimmed.replace(/^0x/i, '')) ?? bytesOfBase64(trimmed.replace(/={1,2}$/, ''));
+}
+
+function bytesOfHex(text: string): Uint8Array | undefined {
+  if (NOT_HEX.test(text)) return undefined;
+  const digits = Buffer.alloc(text.length);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isHexDigit(code)) digits[count++] = code;
+  }
+  return count > 0 && count % 2 === 0 ? Buffer.from(digits.toString('latin1', 0, count), 'hex') : undefined;
+}
+
+/** Of what hex may be written with: no blank, and no colon. */
+function isHexDigit(code: number): boolean {
+  return code > 0x20 && code !== 0x3a;
+}
+
+/** Node passes over the blanks. */
+function bytesOfBase64(text: string): Uint8Array | undefined {
+  if (NOT_BASE64.test(text)) return undefined;
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.length >= SHORTEST_BASE64 ? bytes : undefined;
 }
 
 /** Each line of a dump has its place: a line that is missing makes it none. */

@@ -11,9 +11,10 @@ export interface Subject {
   readonly hint: string;
 }
 
-/** Data that claims more than there is (`truncated`), or that is not what it should be. */
+/** Data that claims more than there is (`truncated`), that is more than is read (`too-large`), or that is not what it should be. */
 type DataErrorCode =
   | 'truncated'
+  | 'too-large'
   | 'bad-event-log'
   | 'bad-report'
   | 'bad-quote'
