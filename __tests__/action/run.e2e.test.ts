@@ -5,10 +5,7 @@ import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse, stringify } from 'yaml';
 import { runAct } from '../support/act.ts';
-import { KERNEL, ROOT } from '../support/cli.ts';
-
-/** Has 9p. */
-const OTHER_KERNEL = join(ROOT, '.cache/9p/vmlinuz');
+import { KERNEL, KERNEL_9P, ROOT } from '../support/cli.ts';
 
 test('a script of the repository runs in the guest, and its exit code is that of the step', async () => {
   const text = /```yaml\n(- uses: [^`]*)```/.exec(readFileSync(join(ROOT, 'docs/run.md'), 'utf8'))?.[1];
@@ -25,7 +22,7 @@ test('a script of the repository runs in the guest, and its exit code is that of
     step('good', {}),
     // As vng and vmtest-action have it: the userspace of this machine, under the kernel that is given.
     step('bad', {
-      kernel: OTHER_KERNEL,
+      kernel: KERNEL_9P,
       root: '',
       files: '',
       set: 'guest.shares={/: /}',
@@ -49,9 +46,7 @@ test('a script of the repository runs in the guest, and its exit code is that of
     ),
   });
   expect(run.output('bad')).toContain('run-1 | a script in the guest: main.sh');
-  expect(run.output('bad')).toContain(
-    `run-1 | ${basename(realpathSync(OTHER_KERNEL)).replace('vmlinuz-', '')}`,
-  );
+  expect(run.output('bad')).toContain(`run-1 | ${basename(realpathSync(KERNEL_9P)).replace('vmlinuz-', '')}`);
   // The history gets a line for each, and the second is compared with the first.
   const history = run.files.get('history/boot.jsonl')?.toString() ?? '';
   expect(history.match(/"verdict":"(passed|failed)"/g)).toEqual(['"verdict":"passed"', '"verdict":"failed"']);

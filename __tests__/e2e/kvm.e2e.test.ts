@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, jest, test } from '@jest/globals';
 import { newc } from '../../src/guest/newc.ts';
-import { probeEntries } from '../../src/guest/probe.ts';
+import { probeEntries, VSOCK_MODULES } from '../../src/guest/probe.ts';
 import { KERNEL, Lab, ROOT } from '../support/cli.ts';
 import { labInitrd } from '../support/lab.ts';
 
@@ -15,13 +15,25 @@ afterAll(() => lab.remove());
 
 const NODE = path.join(ROOT, '.tools/node24/bin/node');
 
-/** Every byte of the serial port is an exit through two hypervisors: the kernel is told to be quiet. */
+/**
+ * Every byte of the serial port is an exit through two hypervisors: the kernel is told to be quiet. The vsock is a device of the
+ * lab's kernel: 0x0013 is its number (VIRTIO_ID_VSOCK).
+ */
 const INNER = {
   version: 1,
   platform: 'kvm',
   vmm: 'qemu',
-  guest: { kernel: 'vmlinuz', initrd: 'probe.cpio', cmdline: 'console=ttyS0 panic=-1 quiet', memory: '256M' },
-  steps: [{ expect: '# tdx-boot probe: done' }],
+  guest: {
+    kernel: 'vmlinuz',
+    initrd: 'probe.cpio',
+    cmdline: 'console=ttyS0 panic=-1 quiet',
+    memory: '256M',
+    vsock: 42,
+  },
+  steps: [
+    { expect: '/^# device\\.virtio\\.\\w+: id 0x0013 driver vmw_vsock_virtio_transport$/' },
+    { expect: '# tdx-boot probe: done' },
+  ],
   timeout: '5m',
   stop: 'on-exit',
 };
@@ -35,14 +47,14 @@ function bundle(): Record<string, Uint8Array> {
   return Object.fromEntries(all.map((file) => [`/lab/${file}`, fs.readFileSync(path.join(ROOT, file))]));
 }
 
-test('tdx-boot, in a guest of tdx-boot, boots a kernel under KVM', async () => {
-  const initrd = labInitrd({
+test('tdx-boot, in a guest of tdx-boot, boots a kernel under KVM, with a vsock', async () => {
+  const initrd = await labInitrd({
     kernel: KERNEL,
     programs: [NODE, 'qemu-system-x86_64', 'mkfifo'],
     files: {
       ...bundle(),
       '/lab/vmlinuz': fs.readFileSync(KERNEL),
-      '/lab/probe.cpio': newc(await probeEntries({ kernel: KERNEL })),
+      '/lab/probe.cpio': newc(await probeEntries({ kernel: KERNEL, wanted: VSOCK_MODULES })),
       '/lab/inner.yml': JSON.stringify(INNER),
     },
     // Only its verdict is shown: the lines of a second kernel would look like a reset of the first.
@@ -55,7 +67,7 @@ test('tdx-boot, in a guest of tdx-boot, boots a kernel under KVM', async () => {
       cmdline: 'console=ttyS0 panic=-1 quiet',
       memory: '1536M',
     },
-    steps: [{ expect: '/passed: inner \\(1 of 1 steps/' }, { expect: 'lab: exit 0' }],
+    steps: [{ expect: '/passed: inner \\(2 of 2 steps/' }, { expect: 'lab: exit 0' }],
     timeout: '5m',
     stop: 'on-exit',
   });

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { Lab, ROOT, TD_KERNEL } from '../support/cli.ts';
+import { KERNEL_9P, Lab, ROOT, TD_KERNEL } from '../support/cli.ts';
 import { hugePages, tap } from '../support/host-parts.ts';
 
 const lab = new Lab();
@@ -245,7 +245,7 @@ test('directories of the host: by 9p as the root, where nothing is written, and 
     const { code, raw, result } = await lab.boot(
       lab.scenario('shares', {
         guest: {
-          kernel: path.join(ROOT, '.cache/9p/vmlinuz'),
+          kernel: KERNEL_9P,
           shares: { root: '/', out: { target: '/out', type: 'virtiofs', write: 'allow' } },
           ...(pages === undefined ? {} : { 'memory-backend': { hugepages: pages.value, shared: true } }),
         },

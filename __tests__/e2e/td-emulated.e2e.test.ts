@@ -5,7 +5,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { PredictedEvent } from '../../src/tdx/prediction.ts';
-import { hasBuiltIn, KERNEL, Lab, ROOT, type ScenarioText, TD_FIRMWARE, TD_KERNEL } from '../support/cli.ts';
+import {
+  hasBuiltIn,
+  KERNEL,
+  KERNEL_9P,
+  Lab,
+  ROOT,
+  type ScenarioText,
+  TD_FIRMWARE,
+  TD_KERNEL,
+} from '../support/cli.ts';
 import { tdDisk } from '../support/td-disk.ts';
 import { CERTIFICATES, signatureList } from '../tdx/signature-builder.ts';
 import { buildCfv, GLOBAL, IMAGE_SECURITY } from '../tdx/variable-builder.ts';
@@ -107,6 +116,24 @@ describe('a kernel and a firmware with TDX', () => {
     expect(events.map(({ what }: { what: string }) => what)).toContain(
       'EV_EFI_ACTION (Exit Boot Services Returned with Success)',
     );
+  });
+
+  test('directories of the host: one is the root of the commands and is not written, another may be', async () => {
+    for (const name of ['share/bin', 'out']) fs.mkdirSync(lab.path(name), { recursive: true });
+    execFileSync('cp', ['/usr/bin/busybox', lab.path('share/bin/busybox')]);
+    for (const applet of ['sh', 'cat', 'uname']) fs.symlinkSync('busybox', lab.path(`share/bin/${applet}`));
+    lab.write('out/from-host', 'from the host\n');
+    const { result, raw } = await lab.boot(
+      td('shares', {
+        guest: { kernel: KERNEL_9P, shares: { share: '/', out: { target: '/out', write: 'allow' } } },
+        steps: [{ run: 'echo here >/new && cat /new /out/from-host && uname -r >/out/from-guest' }],
+      }),
+      { timeout: 200_000 },
+    );
+    expect([result.verdict, result.reason, result.td]).toEqual(['passed', 'every step was met', 'emulated']);
+    expect(raw('run-1')).toBe('here\nfrom the host\n');
+    expect(fs.readFileSync(lab.path('out/from-guest'), 'utf8')).toMatch(/^\d+\.\d+/);
+    expect(fs.existsSync(lab.path('share/new'))).toBe(false);
   });
 
   test('systemd-boot and a UKI on a disk, two vCPUs, on a host that refuses pages of 2 MiB', async () => {

@@ -16,6 +16,8 @@ export const KERNEL = process.env.TDX_BOOT_TEST_KERNEL ?? path.join(ROOT, '.cach
 /** A kernel and a firmware with the code of a TDX guest; script/setup gets them. */
 export const TD_KERNEL = path.join(ROOT, '.cache/td/kernel/vmlinuz');
 export const TD_FIRMWARE = path.join(ROOT, '.cache/td/OVMF.fd');
+/** Has 9p, too. */
+export const KERNEL_9P = path.join(ROOT, '.cache/9p/vmlinuz');
 
 /** Whether the test kernel has something built in: its package has its configuration beside it. */
 export function hasBuiltIn(option: string): boolean {

@@ -3,6 +3,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { kernelRelease } from '../../src/guest/kernel-image.ts';
+import { findModules, moduleOrder, readModule } from '../../src/guest/modules.ts';
 import { type CpioEntry, newc } from '../../src/guest/newc.ts';
 
 /** What QEMU needs to boot a kernel directly. */
@@ -11,8 +13,8 @@ const QEMU_FILES = [
   '/usr/share/qemu/kvmvapic.bin',
   '/usr/share/qemu/linuxboot_dma.bin',
 ];
-/** TCG of QEMU and the guest's kernel give these: AMD's virtualisation with nested paging. */
-const MODULES = ['virt/lib/irqbypass.ko', 'arch/x86/kvm/kvm.ko', 'arch/x86/kvm/kvm-amd.ko'];
+/** TCG of QEMU and the guest's kernel give AMD's virtualisation with nested paging; vhost_vsock makes the other end of a vsock. */
+const MODULES = ['kvm_amd', 'vhost_vsock'];
 /** Busybox has no --pdeathsig. */
 const PROGRAMS = ['busybox', 'setpriv'];
 
@@ -28,28 +30,29 @@ export interface LabOptions {
 }
 
 /** The initrd; its init prints `lab: exit CODE` of the script and powers off. */
-export function labInitrd({ kernel, programs, files, script }: LabOptions): Buffer {
+export async function labInitrd({ kernel, programs, files, script }: LabOptions): Promise<Buffer> {
   const archive = new Archive();
   for (const name of [...PROGRAMS, ...programs]) archive.program(name);
   for (const file of QEMU_FILES) archive.add(file, fs.readFileSync(file));
-  const image = fs.realpathSync(kernel);
-  const release = path.basename(image).replace('vmlinuz-', '');
-  const modules = path.resolve(path.dirname(image), '../lib/modules', release, 'kernel');
-  for (const module of MODULES) {
-    archive.add(`/modules/${path.basename(module)}`, fs.readFileSync(path.join(modules, module)));
+  const directory = findModules(kernel, kernelRelease(kernel));
+  if (directory === undefined) throw new Error(`${kernel} has no modules beside it`);
+  const modules: string[] = [];
+  for (const file of await moduleOrder(directory, MODULES)) {
+    modules.push(`/modules/${path.basename(file)}`);
+    archive.add(`/modules/${path.basename(file)}`, await readModule(file));
   }
   for (const [name, content] of Object.entries(files)) archive.add(name, Buffer.from(content));
-  archive.add('/init', Buffer.from(init(script)), 0o755);
+  archive.add('/init', Buffer.from(init(modules, script)), 0o755);
   return archive.bytes();
 }
 
-function init(script: string): string {
+function init(modules: readonly string[], script: string): string {
   return [
     '#!/usr/bin/busybox sh',
     'export PATH=/usr/bin:/bin HOME=/root TMPDIR=/tmp',
     '/usr/bin/busybox mkdir /bin && /usr/bin/busybox --install -s /bin',
     'mount -t proc proc /proc; mount -t sysfs sysfs /sys; mount -t devtmpfs dev /dev',
-    ...MODULES.map((module) => `insmod /modules/${path.basename(module)}`),
+    ...modules.map((module) => `insmod ${module}`),
     `( ${script}\n)`,
     'echo "lab: exit $?"',
     'poweroff -f',
