@@ -125,6 +125,11 @@ describe('QMP', () => {
       ['broken: KVM internal error'],
     ],
     [
+      'a disk of vmm-args with an error for which QEMU pauses the guest',
+      `${ioError({ device: 'mine', operation: 'write', action: 'stop', reason: 'No space left on device' })}{"event":"STOP"}\n{"return":{"running":false,"status":"io-error"}}\n`,
+      ['broken: this host could not read or write a disk, and QEMU has paused the guest'],
+    ],
+    [
       'a disk of the host that is full, for which QEMU pauses the guest',
       ioError({ device: 'disk0', operation: 'write', action: 'stop', reason: 'No space left on device' }),
       [

@@ -12,7 +12,8 @@ const REGISTERS = 'registers';
 
 /**
  * Speaks QMP (docs/interop/qmp-spec.rst in QEMU), one JSON object a line: leaves negotiation mode, then listens.
- * A guest that QEMU pauses because KVM failed shows as STOP with status "internal-error". What this host could not read or
+ * A guest that QEMU pauses because KVM failed shows as STOP with status "internal-error", and one that it pauses for a disk of
+ * `vmm-args`, with `werror=stop`, as "io-error": such a guest says no more, and is not to blame. What this host could not read or
  * write of a disk is an event of its own.
  */
 export class QmpReader implements ControlReader {
@@ -78,11 +79,18 @@ export class QmpReader implements ControlReader {
       this.#report('broken', diskDetail(data));
     } else if (event === 'STOP') {
       this.#command('query-status');
-    } else if (asRecord(message.return)?.status === 'internal-error') {
-      this.#report('broken', 'KVM internal error');
+    } else {
+      const detail = BROKEN[String(asRecord(message.return)?.status)];
+      if (detail !== undefined) this.#report('broken', detail);
     }
   }
 }
+
+/** States in which QEMU has paused a guest for good, and which no other event explains (qapi/run-state.json, RunState). */
+const BROKEN: Readonly<Record<string, string>> = {
+  'internal-error': 'KVM internal error',
+  'io-error': 'this host could not read or write a disk, and QEMU has paused the guest',
+};
 
 /**
  * What went wrong with a disk's file (qapi/block-core.json). QEMU pauses a guest whose host has no space left, and gives it an I/O
