@@ -2,6 +2,7 @@
 
 import { isRecording, openScenario } from '../boot/recorded-scenario.ts';
 import { judgeAgain } from '../report/judged.ts';
+import { requireOne } from '../report/results.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { STDIN } from '../scenario/read.ts';
@@ -24,6 +25,7 @@ export async function check(log: string, options: CheckOptions, { out }: Streams
       hint: 'Give one of them as a file.',
     });
   }
+  requireOne(log);
   const { scenario } =
     options.scenario === undefined
       ? scenarioOf(log, options.uses)
