@@ -6,18 +6,18 @@ import { IndexView } from './index.ts';
 import { parseLines } from './lines.ts';
 import { playback } from './playback.ts';
 
-/** One run of the page, whose console is made when somebody opens it. */
+/** One run of the page, whose console is made when somebody opens it; a run that printed nothing has none. */
 class Run {
   readonly article: HTMLElement;
   readonly prefix: string;
-  #console: Promise<ConsoleView> | undefined;
+  #console: Promise<ConsoleView | undefined> | undefined;
 
   constructor(article: HTMLElement) {
     this.article = article;
     this.prefix = article.dataset.prefix ?? '';
   }
 
-  open(): Promise<ConsoleView> {
+  open(): Promise<ConsoleView | undefined> {
     if (this.#console === undefined) void this.#drawTrend();
     this.#console ??= this.#make();
     return this.#console;
@@ -30,9 +30,9 @@ class Run {
     draw(table);
   }
 
-  async #make(): Promise<ConsoleView> {
+  async #make(): Promise<ConsoleView | undefined> {
     const pane = this.article.querySelector<HTMLElement>('.pane.console');
-    if (pane === null) throw new Error('the page has no console');
+    if (pane === null) return undefined;
     const streams = (pane.dataset.streams ?? '').split(' ');
     const marks: Mark[] = JSON.parse(this.article.dataset.marks ?? '[]');
     const lines = parseLines((await readBlock(this.article, 'lines')) ?? '');
@@ -70,8 +70,8 @@ async function route(): Promise<void> {
   for (const run of runs) run.article.hidden = run !== shown;
   if (shown === undefined) return;
   const view = await shown.open();
-  if (line === undefined || line === '') view.goToCause();
-  else if (view.go(line)) view.root.scrollIntoView({ block: 'nearest' });
+  if (line === undefined || line === '') view?.goToCause();
+  else if (view?.go(line)) view.root.scrollIntoView({ block: 'nearest' });
   else announce(`This page does not have ${line}.`);
 }
 
@@ -106,7 +106,8 @@ async function onKey(event: KeyboardEvent): Promise<void> {
     return;
   }
   event.preventDefault();
-  act(await run.open());
+  const view = await run.open();
+  if (view !== undefined) act(view);
 }
 
 /** Commands that are there to be pasted get a button. */

@@ -114,6 +114,14 @@ describe('what is no whole recording', () => {
   });
 });
 
+test.each(['check', 'diagnose', 'explain'])(
+  '%s of a directory of recordings names one of them',
+  async (command) => {
+    const { code, error } = await runHere(command, dir);
+    expect([code, error]).toEqual([2, expect.stringContaining(`Name one of them: ${original}`)]);
+  },
+);
+
 function copyOf(name: string): string {
   cpSync(original, join(dir, name), { recursive: true });
   return join(dir, name);

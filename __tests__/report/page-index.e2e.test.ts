@@ -13,6 +13,7 @@ import type { HistoryRun } from '../../src/suite/history-run.ts';
 import { builtAssets, type Look, type Opened, openFile, startBrowser } from '../support/browser.ts';
 import { FAILED, PANIC, PASSED, pageOf, runOf, type Told } from '../support/pages.ts';
 import { recordRun } from '../support/recordings.ts';
+import { abort, out } from '../support/rules.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
 const dir = scratchDirectory('index');
@@ -39,6 +40,34 @@ describe('of several runs', () => {
     await page.locator('article:not([hidden]) .row.cause').waitFor();
     expect(misdeeds).toEqual([]);
   });
+});
+
+test('the index says of what the runs are, and of a pass what came up', async () => {
+  const up: Told = {
+    name: 'up',
+    steps: "[{expect: '/Linux version (?<release>\\S+)/', capture: [release]}]",
+    events: [out(500, 'Linux version 6.12.0\n')],
+  };
+  const { page } = await open(await pageOf({ dir, assets }, 'origin.html', FAILED, up));
+  expect(await page.locator('.index > p').textContent()).toBe(
+    '2026-11-26 07:00 UTC · acme/guest 0123456789ab · tdx-boot 0.1.0',
+  );
+  expect(await page.locator('.index tr.passed').textContent()).toContain('release 6.12.0');
+});
+
+test('a run that was refused has no console, nothing to play and no time', async () => {
+  const refused: Told = { name: 'refused', events: [abort(0, 'not-started', 'this host has no KVM')] };
+  const file = await pageOf({ dir, assets }, 'refused.html', PASSED, refused);
+  const { page, misdeeds } = await open(file, { hash: 'run-2' });
+  const shown = page.locator('article:not([hidden])');
+  expect(await shown.locator('.reason').textContent()).toContain('this host has no KVM');
+  expect(await shown.locator('.pane.console, .player, button:not(.copy-button)').count()).toBe(0);
+  expect(await shown.textContent()).not.toContain('0 ms');
+  await page.keyboard.press('/');
+  await page.keyboard.press('n');
+  await page.getByRole('link', { name: '← all boots' }).click();
+  expect(await page.locator('.index tr.errored .num').textContent()).toBe('');
+  expect(misdeeds).toEqual([]);
 });
 
 test('of a suite, the index has what was not run and what left no recording', async () => {

@@ -117,6 +117,22 @@ describe('of a failure', () => {
   );
 });
 
+test('a script of many lines is one line that opens, and sentences of tdx-boot do not look like the console', async () => {
+  const told: Told = {
+    name: 'script',
+    steps: '[{expect: Linux}, {run: "make\\n./check --all\\n./more"}]',
+    events: [out(10, 'Linux\n'), vm(20, 'shutdown'), exit(30)],
+  };
+  const { page, misdeeds } = await open(await written('script.html', told));
+  const step = page.locator('.step').nth(1);
+  expect(await step.locator('summary').textContent()).toBe('run "make" (2 more lines)');
+  expect(await step.getByText('./check --all').isVisible()).toBe(false);
+  await step.locator('summary').click();
+  expect(await step.locator('pre').textContent()).toBe('make\n./check --all\n./more');
+  expect(await page.locator('.evidence .said').allTextContents()).toContain('the VMM reports: shutdown');
+  expect(misdeeds).toEqual([]);
+});
+
 describe('of tests in the guest', () => {
   const KTAP: Told = {
     name: 'kselftest',

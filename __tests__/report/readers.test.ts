@@ -32,6 +32,8 @@ function run(name: string, events: readonly MachineEvent[], more = '', steps = S
   return { directory: 'results/boot', result };
 }
 
+const REFUSED =
+  'version: 1\nname: refused\nplatform: tdx\nfirmware: f\nguest: {kernel: k, initrd: i}\nsteps: [{expect: one}]\n';
 const PASSED = run('good', [out(10, 'one\n'), out(20, 'two\n'), out(30, 'three\n')]);
 const FAILED = run('v6.12 bad', [
   out(10, `one ${ATTACK}\n`),
@@ -216,6 +218,16 @@ describe('JUnit', () => {
     if (bad[0]?.includes('boot: ')) expect(boot).toBeUndefined();
     else
       expect(boot).toBe(`failed: see ${bad.find((text) => text.includes(told[0]?.name ?? '?'))?.slice(8)}`);
+  });
+
+  test('of a run that was refused nobody has looked for failures', () => {
+    const { scenario } = parseScenario('boot.yml', REFUSED, '/');
+    const { verdict } = judge(scenario.rules, [
+      abort(0, 'not-started', 'this host cannot boot a Trust Domain'),
+    ]);
+    const xml = toJUnit([{ directory: 'results/refused', result: makeResult(scenario, verdict, {}) }]);
+    expect(xml).toMatch(/name="no known failure on tdx"[^>]*>\s*<skipped message="not run"/);
+    expect(xml).toContain('errors="1" skipped="3"');
   });
 
   test('a dot in the name of a scenario makes no level of its own', () => {

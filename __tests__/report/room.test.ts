@@ -78,6 +78,30 @@ describe('cases in a room', () => {
   });
 });
 
+test('JUnit and KTAP of 5,000 runs that failed, whose consoles and steps are long, are bounded, and each has its failure', () => {
+  const steps = Array.from({ length: 20 }, (_, index) => `{expect: "step ${index} ${'waits '.repeat(30)}"}`);
+  const { scenario } = parseScenario(
+    'boot.yml',
+    `version: 1\nname: boot\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: [${steps.join(', ')}]\n`,
+    '/',
+  );
+  const trace = Array.from({ length: 60 }, (_, line) => `[    1.${line}] ${'<x>&'.repeat(25)}\n`).join('');
+  const { verdict } = judge(scenario.rules, [
+    out(1, `Kernel panic - not syncing: Attempted to kill init!\n${trace}`),
+    vm(9, 'panicked'),
+  ]);
+  const result = makeResult(scenario, verdict, {});
+  const runs = Array.from({ length: 5000 }, (_, index) => ({
+    directory: `results/${index}`,
+    result: { ...result, scenario: `boot ${index}` },
+  }));
+  const xml = toJUnit(runs);
+  expect(Buffer.byteLength(xml)).toBeLessThan(30_000_000);
+  expect(xml.match(/<failure /g)).toHaveLength(5000);
+  expect(xml).toMatch(/name="\d+ more steps and checks"/);
+  expect(Buffer.byteLength(toKtap(runs))).toBeLessThan(30_000_000);
+});
+
 const { scenario } = parseScenario(
   'boot.yml',
   'version: 1\nname: boot\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: [{expect: "login:"}]\n',

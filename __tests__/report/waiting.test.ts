@@ -8,6 +8,7 @@ import { SuiteTerminal } from '../../src/report/suite-terminal.ts';
 import { TerminalReporter } from '../../src/report/terminal.ts';
 import { Waiting } from '../../src/report/waiting.ts';
 import { parseScenario, toBoot } from '../../src/scenario/load.ts';
+import { exit, judge, vm } from '../support/rules.ts';
 
 const loaded = parseScenario(
   'boot.yml',
@@ -244,6 +245,21 @@ describe('when it is said', () => {
     expect(seen.text).toContain(
       '0 of 3 done; a (1.0 s, vmm), b (is made ready); 1 wait: all CPUs are taken\r\x1b[K',
     );
+  });
+
+  test('of a suite: an attempt that ends as the one before did is said in short', () => {
+    const { seen, printer: out } = printer(false, 200);
+    const entry = { name: 'a', file: 'boot.yml', loaded: toBoot(loaded) };
+    const terminal = new SuiteTerminal(out, [entry], false);
+    const ends = [exit(10), exit(10), vm(10, 'reset')];
+    for (const [index, end] of ends.entries()) {
+      const { verdict } = judge(scenario.rules, [end]);
+      void terminal.starts(entry, index + 1).on({ type: 'verdict', time: 10, verdict });
+    }
+    terminal.ends([], [], 'failed', 1000);
+    const said = seen.text.split(/^\[1\/1\] a starts.*\n/m).slice(1);
+    expect(said.map((text) => text.includes('  stopped in: '))).toEqual([true, false, true]);
+    expect(said[1]?.split('\n')[1]).toMatch(/^ {2}as before: \S/);
   });
 
   test('of a suite: several that wait for one reason are one line, and of none is it said twice', async () => {

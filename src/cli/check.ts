@@ -3,6 +3,7 @@
 import { isRecording, openScenario } from '../boot/recorded-scenario.ts';
 import { requireSoundSteps } from '../prepare/lint.ts';
 import { judgeAgain } from '../report/judged.ts';
+import { requireOne } from '../report/results.ts';
 import { TerminalReporter } from '../report/terminal.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { STDIN } from '../scenario/read.ts';
@@ -26,6 +27,7 @@ export async function check(log: string, options: CheckOptions, { out, error }: 
       hint: 'Give one of them as a file.',
     });
   }
+  requireOne(log);
   const loaded =
     options.scenario === undefined
       ? scenarioOf(log, options.uses)

@@ -8,6 +8,7 @@ import type { Diagnosis } from '../judge/events.ts';
 import { LogReader, type LogReport } from '../judge/log.ts';
 import { judgeAgain } from '../report/judged.ts';
 import { diagnosisResult } from '../report/result.ts';
+import { requireOne } from '../report/results.ts';
 import { describeEvidence, describeTrace, type ToldDiagnosis } from '../report/words.ts';
 import { given } from '../words/given.ts';
 import type { LogOrigin } from '../words/words.ts';
@@ -32,6 +33,7 @@ export async function diagnose(
   streams: Streams,
 ): Promise<number> {
   if (options.vmlinux !== undefined) requireVmlinux(options.vmlinux);
+  requireOne(log);
   if (isRecording(log)) return diagnoseRecorded(log, options, streams);
   const { out } = streams;
   const reader = new LogReader(options.stream);

@@ -7,6 +7,7 @@ import { makeInitrd } from '../prepare/initrd.ts';
 import { requireSound } from '../prepare/lint.ts';
 import { madeFiles } from '../prepare/plan.ts';
 import { storeBuilds } from '../prepare/ports.ts';
+import { lookAt } from '../process/directory.ts';
 import { BuildTerminal } from '../report/build-log.ts';
 import type { Printer } from '../report/printer.ts';
 import { forShell } from '../report/safe.ts';
@@ -27,6 +28,8 @@ export async function explain(
   options: UseOptions & { probe?: string; json?: true },
   { out, error }: Streams,
 ): Promise<number> {
+  // Its module costs a start time that a scenario's file need not pay.
+  if (lookAt(file)?.isDirectory() === true) (await import('../report/results.ts')).requireOne(file);
   const launch = isRecording(file) ? launchOf(file) : undefined;
   if (launch !== undefined) {
     explainLaunch(launch, options, out);

@@ -154,7 +154,10 @@ export class GuestTests {
       this.#findings.report({
         ...{ kind: 'test', id: 'test-failed', severity: 'error', hint, stream, line, time },
         title: `not ok: ${name.join(' / ')}`,
-        evidence: [{ stream, line, text: resultLine(test) }, ...diagnostics.map((text) => ({ text }))],
+        evidence: [
+          { stream, line, text: resultLine(test) },
+          ...diagnostics.map((text) => ({ stream, text })),
+        ],
         ...(allowed === undefined ? { outcome: 'failed' } : { outcome: undefined, allowed }),
       });
     }

@@ -16,10 +16,11 @@ const COLUMNS = 1000;
 /** In place of details that have no room. */
 const SEE_RESULT = 'its lines are in result.json';
 
-/** A case and its bytes. */
+/** A case and its bytes, and the same case without its details. */
 interface Sized {
   readonly one: Case;
   readonly size: number;
+  readonly bare: () => { readonly one: Case; readonly size: number };
 }
 
 /**
@@ -32,12 +33,15 @@ export function inRoom(
   print: (one: Case, run: number) => readonly string[],
   room = ROOM,
 ): Case[][] {
-  const all = runs.map((cases, run) =>
-    shortened(cases, room / runs.length / 2).map((one): Sized => {
-      const size = print(one, run).reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
-      return { one, size };
-    }),
-  );
+  const lengths = runs.map((cases) => cases.reduce((sum, one) => sum + lengthOf(short(one.details)), 0));
+  const forDetails = shares(lengths, room / 2);
+  const all = runs.map((cases, run) => {
+    const sizeOf = (one: Case): number =>
+      print(one, run).reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
+    return shortened(cases, forDetails[run] ?? 0).map(
+      (one): Sized => ({ one, size: sizeOf(one), bare: () => withSize(withoutDetails(one), sizeOf) }),
+    );
+  });
   const wants = all.map((cases) => cases.reduce((sum, { size }) => sum + size, 0));
   const rooms = shares(wants, room);
   return all.map((cases, run) => {
@@ -52,45 +56,77 @@ export function inRoom(
  */
 function shortened(cases: readonly Case[], room: number): Case[] {
   let left = room;
-  return cases.map(({ details = [], ...one }) => {
-    const short = details.slice(0, LINES).map((line) => wholeOrNothing(line, COLUMNS));
-    left -= short.reduce((sum, line) => sum + line.length, 0);
-    if (isTest(one) && left < 0) return { ...one, details: [SEE_RESULT] };
-    const rest = details.length - LINES;
-    return { ...one, details: rest > 0 ? [...short, `and ${rest} more lines: see result.json`] : short };
+  return cases.map((one) => {
+    const lines = short(one.details);
+    left -= lengthOf(lines);
+    return left < 0 ? withoutDetails(one) : { ...one, details: lines };
   });
 }
 
-/** All cases but those of tests: a scenario has few. Of the tests those that failed, then the others, as far as there is room. */
+/** At most {@link LINES} lines, and no line that is longer than {@link COLUMNS}. */
+function short(details: readonly string[] = []): string[] {
+  const lines = details.slice(0, LINES).map((line) => wholeOrNothing(line, COLUMNS));
+  const rest = details.length - LINES;
+  return rest > 0 ? [...lines, `and ${rest} more lines: see result.json`] : lines;
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
+}
+
+function withoutDetails(one: Case): Case {
+  return (one.details ?? []).length === 0 ? one : { ...one, details: [SEE_RESULT] };
+}
+
+function withSize(one: Case, sizeOf: (one: Case) => number): { readonly one: Case; readonly size: number } {
+  return { one, size: sizeOf(one) };
+}
+
+/**
+ * What says how the run ended is always there, without its details where those have no room. Then, as far as there is room,
+ * steps and checks, tests that failed, and other tests.
+ */
 function fitted(cases: readonly Sized[], room: number): Case[] {
-  const most = [
-    ...cases.filter(({ one }) => !isTest(one)),
-    ...cases.filter(({ one }) => isTest(one) && isFailure(one)),
-    ...cases.filter(({ one }) => isTest(one) && !isFailure(one)),
-  ];
-  const kept = new Set<Case>();
-  const lost = { failed: 0, others: 0 };
+  const groups = [isEnd, isStep, isFailedTest, isOtherTest];
+  const most = groups.flatMap((belongs) => cases.filter(({ one }) => belongs(one)));
+  const kept = new Map<Sized, Case>();
+  const lost = { steps: 0, failed: 0, others: 0 };
   let left = room;
-  for (const { one, size } of most) {
+  for (const sized of most) {
+    const { one, size } = left < sized.size && isEnd(sized.one) ? sized.bare() : sized;
     left -= size;
-    if (left >= 0 || !isTest(one)) kept.add(one);
-    else lost[isFailure(one) ? 'failed' : 'others']++;
+    if (left >= 0 || isEnd(one)) kept.set(sized, one);
+    else lost[isStep(one) ? 'steps' : isFailure(one) ? 'failed' : 'others']++;
   }
   return [
-    ...cases.flatMap(({ one }) => (kept.has(one) ? [one] : [])),
-    ...caseOfLost(lost.failed, 'more tests that failed', 'failed'),
-    ...caseOfLost(lost.others, 'more tests that did not fail', 'skipped'),
+    ...cases.flatMap((sized) => kept.get(sized) ?? []),
+    ...caseOfLost('steps', lost.steps, 'more steps and checks', 'skipped'),
+    ...caseOfLost('tests', lost.failed, 'more tests that failed', 'failed'),
+    ...caseOfLost('tests', lost.others, 'more tests that did not fail', 'skipped'),
   ];
 }
 
-function caseOfLost(count: number, what: string, state: Case['state']): Case[] {
+function caseOfLost(group: Case['group'], count: number, what: string, state: Case['state']): Case[] {
   if (count === 0) return [];
   const message = 'too many to be listed: see result.json';
-  return [{ group: 'tests', name: `${grouped(count)} ${what}`, state, message }];
+  return [{ group, name: `${grouped(count)} ${what}`, state, message }];
 }
 
-function isTest({ group }: Pick<Case, 'group'>): boolean {
-  return group === 'tests';
+/** The boot's own case, and what failed beside the guest's tests: a run has few. */
+function isEnd(one: Case): boolean {
+  return one.group === 'boot' || (one.group !== 'tests' && isFailure(one));
+}
+
+function isStep(one: Case): boolean {
+  return one.group !== 'tests' && !isEnd(one);
+}
+
+function isFailedTest(one: Case): boolean {
+  return one.group === 'tests' && isFailure(one);
+}
+
+function isOtherTest(one: Case): boolean {
+  return one.group === 'tests' && !isFailure(one);
 }
 
 function isFailure({ state }: Case): boolean {

@@ -75,7 +75,7 @@ function bootCase(result: Result, directory: string): Case {
           `stopped in ${diagnosis.phase}`,
           `cause (${diagnosis.certainty}): ${diagnosis.title} [${diagnosis.cause}]`,
           ...diagnosis.evidence.map(({ stream, line, text }) =>
-            stream === null || line === null ? text : `${stream}:${line}: ${text}`,
+            [...(stream === null ? [] : [line === null ? stream : `${stream}:${line}`]), text].join(': '),
           ),
           ...(diagnosis.advice === '' ? [] : [`next: ${diagnosis.advice}`]),
         ]),
@@ -104,12 +104,22 @@ function isMissed({ state }: Result['steps'][number]): boolean {
   return state === 'missed';
 }
 
-function findingCases({ findings, platform }: Result): Case[] {
+/** Of a run whose VMM was never started nobody has looked for failures. */
+function findingCases({ findings, platform, booted, phase }: Result): Case[] {
   const known = findings.filter(({ kind }) => kind === 'signature' || kind === 'forbidden');
   const decisive = known.filter(({ outcome }) => outcome !== null);
   const name = `no known failure on ${platform}`;
   const [first] = decisive;
-  if (first?.outcome === null || first === undefined) return [{ group: 'findings', name, state: 'passed' }];
+  if (first?.outcome === null || first === undefined) {
+    const looked = booted !== null || phase !== 'host';
+    return [
+      {
+        group: 'findings',
+        name,
+        ...(looked ? { state: 'passed' } : { state: 'skipped', message: 'not run' }),
+      },
+    ];
+  }
   const lines = decisive.map(({ title, stream, line }) =>
     line === null ? title : `${stream}:${line}: ${title}`,
   );

@@ -77,8 +77,7 @@ export function describeChanges(compared: ScenarioComparison): string[] {
   const { before, after, verdict, sources, findings, tests, registers } = compared;
   return [
     `verdict ${VERDICT_WORDS[verdict]}: ${describeSide(before)}; now ${describeSide(after)}`,
-    ...(after.cause === null || verdict === 'same' ? [] : [`now: ${describeCause(after.cause)}`]),
-    ...(before.cause === null || verdict === 'same' ? [] : [`before: ${describeCause(before.cause)}`]),
+    ...(verdict === 'same' ? [] : describeCauses(before.cause, after.cause)),
     ...(sources.length === 0 ? [] : [`booted otherwise: ${sources.join(', ')}`]),
     ...listed(tests.failing.map((name) => `test fails now: ${name}`)),
     ...listed(tests.fixed.map((name) => `test fails no more: ${name}`)),
@@ -130,6 +129,13 @@ export function describeAlone({ gone, fresh }: Comparison): string[] {
     ...listed(gone.map((name) => `only before: ${name}`)),
     ...listed(fresh.map((name) => `only now: ${name}`)),
   ];
+}
+
+/** A cause that both sides have is said once. */
+function describeCauses(before: Side['cause'], after: Side['cause']): string[] {
+  const [was, is] = [before, after].map((cause) => (cause === null ? undefined : describeCause(cause)));
+  if (is !== undefined && was === is) return [`now as before: ${is}`];
+  return [...(is === undefined ? [] : [`now: ${is}`]), ...(was === undefined ? [] : [`before: ${was}`])];
 }
 
 /**

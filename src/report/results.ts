@@ -7,11 +7,13 @@ import { requireFiles } from '../boot/recorded-files.ts';
 import { isRecording, loadRecorded } from '../boot/recorded-scenario.ts';
 import type { Verdict } from '../judge/events.ts';
 import { lookAt } from '../process/directory.ts';
+import { STDIN } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { messageOf, UsageError } from '../words/errors.ts';
 import { judgeAgain } from './judged.ts';
 import { RESULT_FILE } from './recording.ts';
 import { makeResult, RESULT_VERSION, type Result, resultSchema } from './result.ts';
+import { forShell } from './safe.ts';
 import { SUITE_FILE, type SuiteResult, suiteResultSchema } from './suite-result.ts';
 
 /** A run and its recording. */
@@ -139,14 +141,43 @@ function findResults(paths: readonly string[]): string[] {
   });
 }
 
+/** How many recordings a hint names. */
+const NAMED = 5;
+
+/**
+ * For a command that takes one recording, and was given a directory of several, such as that of a suite.
+ * @throws UsageError code `several-recordings`
+ */
+export function requireOne(path: string): void {
+  if (path === STDIN || isRecording(path)) return;
+  const all = resultsBelow(path, DEPTH).flatMap((found) =>
+    isRecording(found) ? [found] : directoriesIn(found).filter(isRecording),
+  );
+  if (all.length === 0) return;
+  const names = all.slice(0, NAMED).map(forShell).join(', ');
+  const more = all.length > NAMED ? ', …' : '';
+  throw new UsageError(
+    'several-recordings',
+    `${path} is no recording itself, but a directory of recordings`,
+    {
+      hint: `Name one of them: ${names}${more}. "tdx-boot report" takes all.`,
+    },
+  );
+}
+
 function resultsBelow(path: string, depth: number): string[] {
   if (isRecording(path) || existsSync(join(path, SUITE_FILE))) return [path];
   if (depth === 0 || lookAt(path)?.isDirectory() !== true) return [];
-  const names = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return names
+  return directoriesIn(path).flatMap((inner) => resultsBelow(inner, depth - 1));
+}
+
+/** In the order of their names. */
+function directoriesIn(path: string): string[] {
+  const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return entries
     .map(({ name }) => name)
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-    .flatMap((name) => resultsBelow(join(path, name), depth - 1));
+    .map((name) => join(path, name));
 }
 
 /**

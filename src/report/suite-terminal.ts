@@ -5,6 +5,7 @@
 
 import type { Consumer } from '../boot/delivery.ts';
 import { formatDuration } from '../judge/diagnosis/hints.ts';
+import type { Verdict } from '../judge/events.ts';
 import type { Entry, EntryResult, VerdictName } from '../suite/suite.ts';
 import { describeCounts } from './kinds.ts';
 import { LinePrinter } from './lines.ts';
@@ -30,6 +31,8 @@ export class SuiteTerminal {
   readonly #done = new Set<string>();
   /** Of each entry, the last attempt whose verdict was shown. */
   readonly #told = new Map<string, number>();
+  /** Of each entry, how its last attempt ended. */
+  readonly #ends = new Map<string, string>();
 
   /** @param verbose shows the consoles of all guests, too */
   constructor(printer: Printer, entries: readonly Entry[], verbose: boolean) {
@@ -81,13 +84,21 @@ export class SuiteTerminal {
           this.#running.delete(name);
           this.#done.add(name);
           this.#told.set(name, attempt);
-          const [head = '', ...rest] = describeVerdict(name, event.verdict, { brief: true });
-          this.#line(`${this.#number(name)} ${head}`, event.verdict.verdict === 'passed' ? 'green' : 'red');
-          this.#printer.lines(rest);
+          this.#sayVerdict(name, event.verdict);
         }
         return this.#printer.drained();
       },
     };
+  }
+
+  /** Of an attempt that ended as the one before did, the reason is enough. */
+  #sayVerdict(name: string, verdict: Verdict): void {
+    const [head = '', ...rest] = describeVerdict(name, verdict, { brief: true });
+    const end = JSON.stringify([verdict.verdict, verdict.reason, verdict.diagnosis?.cause]);
+    const isAsBefore = this.#ends.get(name) === end;
+    this.#ends.set(name, end);
+    this.#line(`${this.#number(name)} ${head}`, verdict.verdict === 'passed' ? 'green' : 'red');
+    this.#printer.lines(isAsBefore ? [`  as before: ${verdict.reason}`] : rest);
   }
 
   /** Says why the last attempt could not be begun: there was no boot that could say so. */

@@ -6,7 +6,7 @@ import { shortHex } from '../tdx/format.ts';
 import type { Result } from './result.ts';
 import type { RecordedResult } from './results.ts';
 import { block, code, folded, heading, LISTED, list, table } from './summary-html.ts';
-import { describeReport, describeTests, pickReports } from './tests.ts';
+import { describeReport, describeTests, pickReports, saysSomething } from './tests.ts';
 import {
   describeEvidence,
   describeOmitted,
@@ -55,7 +55,7 @@ export function failureOf(
     ...phaseBar(result),
     list(reproduction(result, directory, artifact)),
     ...stepTable(result),
-    ...testTrees(result),
+    ...testTrees(result, { brief: true }),
     ...firmwareLine(result),
     ...measurementTable(result),
     ...findingList(result),
@@ -130,11 +130,12 @@ function isShown(line: string | undefined, { diagnosis, cause }: Result): boolea
   return (diagnosis?.trace ?? []).length === 0 && cause?.report.at(-1) === line;
 }
 
-function testTrees({ tests }: Result): string[] {
+/** @param options brief: of tests that say no more than that they passed, their number alone */
+function testTrees({ tests }: Result, { brief = false }: { readonly brief?: boolean } = {}): string[] {
   const { picked, rest } = pickReports(tests);
   return [
     ...picked.flatMap((report) => {
-      const lines = describeTests(report);
+      const lines = brief && !saysSomething(report) ? [] : describeTests(report);
       const head = `<p>${code(describeReport(report))}</p>`;
       return lines.length === 0 ? [head] : [head, block(lines)];
     }),

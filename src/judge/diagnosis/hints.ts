@@ -37,7 +37,7 @@ const STUCK_HINTS: Readonly<Record<Phase, (guest: GuestKind) => string>> = {
     probe === true
       ? 'The kernel started the probe, which did not come to its end. Add "ignore_loglevel" to the command line.'
       : 'The initramfs started and did not hand over to the real root. Check root= and the drivers it needs.',
-  userspace: () => 'Userspace is up. Compare the pattern with the last lines of the console below.',
+  userspace: () => 'Userspace is up. Compare the pattern with the last lines of the console.',
 };
 
 /** Advice for a guest that went silent, or never showed what was expected, by the last phase it reached. */

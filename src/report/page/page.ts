@@ -85,7 +85,9 @@ function article(run: PageRun, number: number, nav: Html | '', count: number): H
   const { result, directory, console, baseline, earlier = [] } = run;
   const prefix = nav === '' ? '' : `${number + 1}/`;
   const link = lineLink(prefix);
-  return html`<article class="run" id="run-${number + 1}" data-prefix="${prefix}" data-marks="${marksOf(result)}">
+  // Of a run that was refused, and of a guest that printed nothing, there is nothing to search and to play.
+  const isSilent = console.text.length === 0;
+  return html`<article class="run${isSilent ? ' silent' : ''}" id="run-${number + 1}" data-prefix="${prefix}" data-marks="${marksOf(result)}">
 <main class="pane details">
 ${nav}
 ${sections.heading(result, kindOf(run) === 'flaky')}
@@ -101,12 +103,16 @@ ${sections.facts(result)}
 ${sections.booted(result)}
 ${sections.reproduce(result, directory)}
 </main>
-<div class="pane console" data-streams="${console.streams.join(' ')}" data-counts="${JSON.stringify(console.counts)}" data-omitted="${console.omitted}">
+${isSilent ? '' : consolePane(run)}
+</article>`;
+}
+
+function consolePane({ result, console, cast }: PageRun): Html {
+  return html`<div class="pane console" data-streams="${console.streams.join(' ')}" data-counts="${JSON.stringify(console.counts)}" data-omitted="${console.omitted}">
 <noscript><p>The console needs JavaScript. Its last lines:</p><pre>${result.lastLines.map((line) => html`${line}`)}</pre></noscript>
 </div>
 ${dataBlock('lines', console.text)}
-${run.cast === undefined ? '' : dataBlock('cast', run.cast)}
-</article>`;
+${cast === undefined ? '' : dataBlock('cast', cast)}`;
 }
 
 /** The lines that the console marks: `serial:322 failed` for a finding, `serial:7 step` for a step. */

@@ -8,6 +8,7 @@ import { forShell } from '../safe.ts';
 import {
   cmdlineOf,
   describeReproduction,
+  describeStep,
   foldFindings,
   headlineOf,
   otherFindings,
@@ -18,6 +19,8 @@ import {
 import { phaseBar } from './bar.ts';
 import { type Html, html } from './html.ts';
 import type { LineLink } from './line-link.ts';
+
+type Evidence = NonNullable<Result['diagnosis']>['evidence'][number];
 
 /** How much of one list is shown; result.json has the rest. */
 const LISTED = 200;
@@ -32,19 +35,22 @@ export function heading(result: Result, flaky: boolean): Html {
   const vmm = booted === null ? '' : `${booted.vmm.name} ${booted.vmm.version ?? ''}`.trim();
   return html`<header class="run-head ${verdict}">
 <h1><span class="badge ${verdict}">${VERDICT_MARKS[verdict]} ${verdict}</span>${flaky ? html` <span class="badge flaky">~ flaky</span>` : ''} ${scenario}</h1>
-<p class="facts">${PLATFORM_WORDS[platform]} · reached <b>${phase}</b> · <b>${formatDuration(time)}</b>${
+<p class="facts">${PLATFORM_WORDS[platform]} · reached <b>${phase}</b> ${time === 0 ? '' : html` · <b>${formatDuration(time)}</b>`}${
     vmm === '' ? '' : html` · ${vmm}`
-  }${origin === null ? '' : html` · <time datetime="${origin.start}">${origin.start.slice(0, 16).replace('T', ' ')} UTC</time>`}</p>
+  }${origin === null ? '' : html` · ${timeOf(origin.start)}`}</p>
 </header>`;
+}
+
+/** @param start ISO 8601, in UTC */
+export function timeOf(start: string): Html {
+  return html`<time datetime="${start}">${start.slice(0, 16).replace('T', ' ')} UTC</time>`;
 }
 
 /** Why the run did not pass; of a run that passed, what came up. */
 export function outcome(result: Result, link: LineLink): Html {
   if (result.verdict === 'passed') return cameUp(result);
   const { cause, diagnosis } = result;
-  const evidence = (diagnosis?.evidence ?? []).map(
-    (item) => html`<li>${link(item.stream, item.line)} <code>${item.text}</code></li>`,
-  );
+  const evidence = (diagnosis?.evidence ?? []).map((item) => html`<li>${quoted(item, link)}</li>`);
   const where = cause?.where ?? null;
   const headline = headlineOf(result);
   const isTold = diagnosis === null || headline.includes(diagnosis.title);
@@ -65,6 +71,13 @@ ${diagnosis.advice === '' ? '' : html`<p class="advice"><b>Next</b> ${diagnosis.
 ${folded('Call trace', trace, 1, true)}
 ${folded('Report', cause?.report ?? [], 2, trace.length === 0)}
 </section>`;
+}
+
+/** What a program printed looks like its console; what tdx-boot itself saw is a sentence. */
+function quoted({ stream, line, text }: Evidence, link: LineLink): Html {
+  if (stream === null) return html`<span class="said">${text}</span>`;
+  const from = line === null ? html`<span class="muted">${stream}</span>` : link(stream, line);
+  return html`${from} <code>${text}</code>`;
 }
 
 /** Lines that a reader may fold away, and scroll by the keyboard; a list of fewer than `least` says nothing new. */
@@ -165,16 +178,23 @@ function change(now: number, before: number): string {
 export function steps({ steps: all }: Result, link: LineLink): Html {
   if (all.length === 0) return html``;
   const rows = all.slice(0, LISTED).map((step) => {
-    const text =
-      step.kind === 'send' ? html`send <code>${quote(step.text)}</code>` : html`<code>${step.text}</code>`;
     const seen =
       step.seen === null
         ? ''
         : html`<div class="seen">${link(step.stream, step.line)} <code>${step.seen}</code></div>`;
-    return html`<tr class="step ${step.state}"><td class="ordinal">${step.number}</td><td class="state"><span aria-hidden="true">${STEP_MARKS[step.state]}</span> ${STEP_WORDS[step.state]}</td><td>${text}${seen}</td><td class="num">${step.time === null ? '' : formatDuration(step.time)}</td></tr>`;
+    return html`<tr class="step ${step.state}"><td class="ordinal">${step.number}</td><td class="state"><span aria-hidden="true">${STEP_MARKS[step.state]}</span> ${STEP_WORDS[step.state]}</td><td>${wanted(step)}${seen}</td><td class="num">${step.time === null ? '' : formatDuration(step.time)}</td></tr>`;
   });
   return html`<section class="card" aria-labelledby="steps"><h2 id="steps">Steps</h2>
 <table class="steps"><tbody>${rows}</tbody></table>${rest(all.length)}</section>`;
+}
+
+/** What a step waits for, sends or runs; of a script of many lines the first, and the others on demand. */
+function wanted({ kind, text }: Result['steps'][number]): Html {
+  if (kind === 'send') return html`send <code>${quote(text)}</code>`;
+  const lines = text.split('\n');
+  if (lines.length === 1) return html`<code>${text}</code>`;
+  const script = html`<pre tabindex="0">${lines.map((line) => html`${line}`)}</pre>`;
+  return html`<details class="script"><summary><code>${describeStep({ kind, text })}</code></summary>${script}</details>`;
 }
 
 export function findings(result: Result, link: LineLink): Html {
