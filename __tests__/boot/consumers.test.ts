@@ -204,6 +204,12 @@ describe('a guest that floods', () => {
     expect(listener.events).toContainEqual(expect.objectContaining({ type: 'held' }));
   });
 
+  test('is stopped at the limit although its VMM has not said its version', async () => {
+    const run = scripted(flood, 'steps: [{expect: never}]\noutput-limit: 1M');
+    const { verdict } = await boot({ ...run, booted: new Promise(() => undefined) }, { consumers: [] });
+    expect(verdict).toMatchObject({ verdict: 'failed', cause: { kind: 'output-limit' } });
+  });
+
   test('misses its deadline because it had to wait: that is the fault of the host', async () => {
     // It fills the queue within the three seconds on a busy machine, too.
     const fast = guest("yes 'a line of a console that nobody stops' >&3");

@@ -260,6 +260,8 @@ describe('two files of golden values', () => {
   });
 });
 
+const EMPTY = JSON.stringify({ version: 1, sha256: '0'.repeat(64), values: [] });
+
 test.each<[string, Uint8Array | string, Uint8Array | string, RegExp]>([
   [
     'files of different kinds',
@@ -267,6 +269,7 @@ test.each<[string, Uint8Array | string, Uint8Array | string, RegExp]>([
     image({}, {}),
     /a is of event log and .*b of firmware\n {2}Give two firmwares/,
   ],
+  ['golden values without a value, which would be equal', EMPTY, EMPTY, /a: this is not a file of golden/],
   ['text that is nothing', '{}', '{}', /a: this is not a file of golden values/],
   ['bytes that are nothing', Buffer.alloc(1000, 0xfe), Buffer.alloc(1000), /a: not a firmware image/],
   ['a reply of dstack beside a firmware', fixture(EVIDENCE.dstack), image({}, {}), /event log and/],

@@ -264,6 +264,20 @@ describe('a kernel log that is printed again by dmesg', () => {
     expect([outcome(asked, whole), outcome(asked, pieces)]).toEqual([expected, expected]);
   });
 
+  test.each([
+    ['hangs at its time zero', early, reset],
+    ['is dmesg of which the first lines were wanted', `${early}# `, 'passed'],
+    ['is dmesg of which the banner was wanted', `${BANNER}# `, 'passed'],
+  ])('of a log that ends: a second banner %s', (_, again, expected) => {
+    const events = [out(1, `${early}${boot.replace(BANNER, '')}ready\r\n`), out(2, again), endOfLog(3)];
+    expect(outcome(rules(['ready'], { settleMs: 1000 }), events)).toBe(expected);
+  });
+
+  test('a run ends while dmesg prints the first lines again: its steps were met', () => {
+    const events = [out(1, `${early}${boot.replace(BANNER, '')}ready\r\n`), out(2, early), out(5000, '# ')];
+    expect(outcome(rules(['ready'], { settleMs: 1000 }), events)).toBe('passed');
+  });
+
   // The judge looks at a line that stays unfinished: the rest of that line is not the line that follows the banner.
   test.each([
     ['the first', [BANNER.slice(0, 40), boot.slice(40)], [boot]],

@@ -1,6 +1,6 @@
 /** dist/ is whole: it runs where no packages are installed, and runs no code that lies above it. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -20,4 +20,12 @@ test("dist/ asks for nothing but Node's own modules", () => {
   );
   expect(new Set(asked)).toContain('node:fs');
   expect([...new Set(asked)].filter((name) => !isBuiltin(name))).toEqual([]);
+});
+
+test('dist/ is at most 6 MB: a job fetches it with the action', () => {
+  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).map((name) =>
+    statSync(join(DIST, name)),
+  );
+  const bytes = files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+  expect(bytes).toBeLessThanOrEqual(6_000_000);
 });

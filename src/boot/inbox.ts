@@ -21,6 +21,9 @@ export class Inbox {
    * waited in the kernel while this process was busy.
    */
   deadline: number | undefined;
+  /** Resolves when tdx-boot ends the run for a reason of its own: then nothing else is worth a wait. */
+  readonly aborted: Promise<undefined>;
+  #onAbort = (): void => undefined;
   readonly #clock: Clock;
   readonly #limit: number;
   readonly #queue = new EventQueue<MachineEvent>();
@@ -35,6 +38,9 @@ export class Inbox {
   constructor(clock: Clock, limit: number) {
     this.#clock = clock;
     this.#limit = limit;
+    this.aborted = new Promise((resolve) => {
+      this.#onAbort = () => resolve(undefined);
+    });
   }
 
   /** The time of an event that happens now. It never lies before that of an earlier event. */
@@ -74,6 +80,7 @@ export class Inbox {
 
   /** Ends the run for a reason of tdx-boot's own. */
   abort(cause: Extract<MachineEvent, { type: 'abort' }>['cause'], message: string, hint?: string): void {
+    this.#onAbort();
     this.push({ type: 'abort', time: this.stamp(), cause, message, ...given({ hint }) });
   }
 

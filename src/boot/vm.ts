@@ -95,7 +95,9 @@ export class Vm {
     return {
       ...{ type: 'launch', time: 0, argv: [plan.command, ...plan.args], pid },
       ...given({
-        ...{ platform, booted: await booted, silenceExpected, bootTime },
+        ...{ platform, silenceExpected, bootTime },
+        // A VMM may not answer what its version is, and its guest may flood meanwhile: that run is over.
+        booted: await Promise.race([booted, inbox.aborted]),
         predictions: Object.keys(predictions).length === 0 ? undefined : predictions,
       }),
     };

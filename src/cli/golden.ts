@@ -39,6 +39,8 @@ const SCHEMA = z.strictObject({
         value: z.string().regex(/^[0-9a-f]{96}$/),
       }),
     )
+    // Two files without a value would be equal.
+    .min(1)
     .max(MOST_VALUES),
 });
 export type Golden = z.infer<typeof SCHEMA>;

@@ -84,7 +84,7 @@ export class Deadlines {
   /** The time of {@link next} has passed without what was waited for. */
   miss(): void {
     const { rules, progress, findings, tests, commands, lines } = this.#awaited;
-    lines.endKernelLogs();
+    lines.endKernelLogs(false);
     if (findings.failure !== undefined) return;
     const { running } = progress;
     const still = progress.stillExpected;
@@ -131,7 +131,7 @@ export class Deadlines {
   /** A log ends, and nothing says how the guest went on. */
   endOfLog(): void {
     const { progress, findings, machine, lines } = this.#awaited;
-    lines.endKernelLogs();
+    lines.endKernelLogs(true);
     if (findings.failure !== undefined) return;
     const open = progress.running === undefined ? progress.open()[0] : undefined;
     if (open !== undefined) this.#missStep(open, `${open.expect.pattern.shown} is not in the log`);

@@ -49,9 +49,13 @@ export class KernelLogs {
     watch.readEveryLine('kernel log', log.reads);
   }
 
-  /** No line follows. @param passes every step was met: then a second boot has to have shown itself */
-  end(passes: boolean): void {
-    for (const log of this.#logs.values()) log.end(passes);
+  /**
+   * No line follows.
+   * @param passes every step was met: then a second boot has to have shown itself
+   * @param isWhole all of the log was read: a guest may say more where a run ends
+   */
+  end(passes: boolean, isWhole: boolean): void {
+    for (const log of this.#logs.values()) log.end(passes, isWhole);
   }
 }
 
@@ -74,6 +78,8 @@ export class KernelLog {
   #report: (() => void) | undefined;
   #known = 0;
   #strange = 0;
+  /** Of the lines that follow the second banner, the last is of the kernel's time zero. */
+  #stopsAtZero = false;
 
   constructor(banner: string) {
     this.#banner = banner;
@@ -95,10 +101,11 @@ export class KernelLog {
 
   again(banner: string, report: () => void): void {
     // What followed the banner before this one decides about that banner: these lines do not come again.
-    this.end(true);
+    this.end(true, false);
     this.#report = report;
     this.#known = 0;
     this.#strange = 0;
+    this.#stopsAtZero = false;
     // The log of a running kernel never has another kernel's banner. Of either, only the beginning may be here.
     const isOther = !banner.startsWith(this.#banner) && !this.#banner.startsWith(banner);
     const isAtZero = this.#second !== undefined && !this.#aged;
@@ -113,6 +120,7 @@ export class KernelLog {
     // The banner itself, which comes here before it is given to again(), or after it where the guest paused within it.
     if (line.startsWith(this.#banner)) return;
     const time = timeOf(line);
+    if (line !== '') this.#stopsAtZero = AT_ZERO.test(line);
     if (this.#report === undefined) this.#keep(line, time);
     else if (!this.#isTimed) {
       // Without times one line has to do: `cat /proc/version` prints the banner alone.
@@ -125,9 +133,11 @@ export class KernelLog {
     }
   }
 
-  end(passes: boolean): void {
+  /** Parameters as of {@link KernelLogs.end}. A kernel whose log ends at time zero hung there: a shell follows what dmesg prints. */
+  end(passes: boolean, isWhole: boolean): void {
     if (this.#report === undefined) return;
-    this.#decide(this.#strange > this.#known || (!passes && this.#known === 0));
+    const hangs = !passes || (isWhole && this.#stopsAtZero);
+    this.#decide(this.#strange > this.#known || (hangs && this.#known === 0));
   }
 
   #keep(line: string, time: number | undefined): void {

@@ -45,13 +45,13 @@ export class KnownLines {
 
   /** No line follows: says whether the machine was reset, and names the functions at fault as far as they are known. */
   end(): void {
-    this.endKernelLogs();
+    this.endKernelLogs(false);
     for (const suspects of this.#suspects.values()) suspects.end();
   }
 
-  /** No line follows that could show whether a second banner is a second boot. */
-  endKernelLogs(): void {
-    this.#kernelLogs.end(this.#bench.progress.done);
+  /** No line follows that could show whether a second banner is a second boot. @param isWhole all of the log was read */
+  endKernelLogs(isWhole: boolean): void {
+    this.#kernelLogs.end(this.#bench.progress.done, isWhole);
   }
 
   /** @param settled whether the text is final; of other text only new milestones count, and a reset waits */

@@ -90,8 +90,8 @@ export class LineJudge {
   }
 
   /** See {@link KnownLines.endKernelLogs}. */
-  endKernelLogs(): void {
-    this.#known.endKernelLogs();
+  endKernelLogs(isWhole: boolean): void {
+    this.#known.endKernelLogs(isWhole);
   }
 
   /** Carries out what the scenario does by itself: it sends, and it runs commands. */

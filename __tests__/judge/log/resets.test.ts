@@ -66,6 +66,11 @@ describe('a guest that was up, and a second banner of the same kernel', () => {
     expect(diagnosis?.evidence[0]?.line).toBe(early.length + 50 + up.length + 1);
   });
 
+  test('that hangs at its time zero is a reset', () => {
+    const { answer, diagnosis } = read([...early, ...kernel(7919), ...up, ...early]);
+    expect([answer, diagnosis?.cause]).toEqual(['known', 'guest-reset']);
+  });
+
   test.each([
     ['dmesg', ['root@tdx-guest:~# dmesg', ...early, ...kernel(7919), 'root@tdx-guest:~# ']],
     ['a copy of the console', [...early, ...kernel(7919), ...up]],

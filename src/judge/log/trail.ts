@@ -52,7 +52,7 @@ export class Trail {
 
   /** No line follows: what began again and has shown little decides now. */
   end(): void {
-    this.#kernelLog?.end(true);
+    this.#kernelLog?.end(true, true);
   }
 
   /** Takes a line's traits, marks of life and farewells. */
