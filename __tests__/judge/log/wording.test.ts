@@ -89,3 +89,18 @@ test.each(['error: no suitable flux found.', "error: ../../grub-core/flux/flux.c
     expect(diagnosis?.title).toMatch(/^The boot loader complains: (?!.*\.c:)/);
   },
 );
+
+test('what GRUB answers at its rescue prompt says more than the prompt', () => {
+  expect(title("grub rescue> ls (lvm/flux)/boot\n\nerror: couldn't find the flux.\ngrub rescue>")).toBe(
+    "GRUB rescue shell; a command there says: couldn't find the flux.",
+  );
+});
+
+test('a warning that a manager quotes is no reason', () => {
+  const lost =
+    "error: internal error: process exited while connecting to monitor: warning: host doesn't support requested feature: flux";
+  expect(title(lost)).toBe('libvirt lost QEMU, and no known line says why');
+  expect(title(`${lost}\nqemu-system-x86_64: -device flux: the flux is off`)).toBe(
+    'libvirt lost QEMU, because: the flux is off',
+  );
+});

@@ -113,13 +113,24 @@ export const QEMU_START: readonly Signature[] = [
     streams: VMM,
   },
   {
+    id: 'qemu-fw-cfg-file',
+    lasting: true,
+    phase: 'vmm',
+    severity: 'fatal',
+    // system/vl.c parse_fw_cfg; without a reason up to QEMU 2.9
+    pattern: /can't load (?<file>\/[^\s':]+)/,
+    title: 'QEMU cannot read the file $<file> that -fw_cfg names',
+    hint: 'It is not there, or the user of QEMU may not read it: check path, owner, AppArmor and SELinux (libvirt allows only what its XML names).',
+    streams: VMM,
+  },
+  {
     id: 'qemu-fw-cfg',
     lasting: true,
     phase: 'vmm',
     severity: 'fatal',
     // system/vl.c parse_fw_cfg, hw/acpi/core.c acpi_table_add
     pattern:
-      /fw_cfg device not available|name, plus exactly one of file, string and gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|can't load (?<file>\/\S+): |duplicate fw_cfg file name/,
+      /fw_cfg device not available|name, plus exactly one of file, string and gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name/,
     title: 'QEMU cannot take a -fw_cfg, -acpitable or -smbios of the command line',
     hint: 'The line names the file or the missing part; names of -fw_cfg begin with opt/.',
     streams: VMM,

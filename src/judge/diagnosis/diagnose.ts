@@ -1,5 +1,6 @@
 /** Says of a run that did not pass where it stopped, why, and what to do. */
 
+import { given } from '../../words/given.ts';
 import type { Phase } from '../../words/words.ts';
 import type { Diagnosis, Evidence } from '../events.ts';
 import { type Decision, decide, isDeadly, isSymptom } from './deciding.ts';
@@ -71,8 +72,7 @@ function byLines({ cause, effect, symptom }: Decision): Diagnosis {
   const title = worded(cause);
   const named = {
     cause: id,
-    ...(fingerprint === undefined ? {} : { fingerprint }),
-    ...(trace === undefined ? {} : { trace }),
+    ...given({ fingerprint, trace }),
     advice,
   };
   if (symptom) {
@@ -139,5 +139,5 @@ function observations(facts: DiagnosisInput, said: Sighting | undefined): Eviden
 }
 
 function lineOf({ stream, line, text }: Evidence): Evidence {
-  return { ...(stream === undefined ? {} : { stream }), ...(line === undefined ? {} : { line }), text };
+  return { ...given({ stream, line }), text };
 }

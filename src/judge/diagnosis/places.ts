@@ -4,6 +4,7 @@
  * was going on.
  */
 
+import { given } from '../../words/given.ts';
 import { isGuestStream, PHASES, type Phase } from '../../words/words.ts';
 import { quoted } from '../quote.ts';
 import { titleOf } from '../signature.ts';
@@ -264,7 +265,7 @@ export const PLACE_RULES: readonly Explanation[] = PLACES.map((place) => {
   const { id, phase, title, certainty = 'likely' } = place;
   return {
     id,
-    ...(phase === undefined ? {} : { phase }),
+    ...given({ phase }),
     advice: (guest, facts) => adviceAt(place, guest, facts),
     certainty,
     title: (facts) => quoted(titleOf({ title }, standsAt(place, facts) ?? {})),

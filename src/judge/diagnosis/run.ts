@@ -1,6 +1,7 @@
 /** What the diagnosis looks at, gathered from a judged run. */
 
 import type { Expect } from '../../scenario/scenario.ts';
+import { given } from '../../words/given.ts';
 import type { BuildType, StreamName } from '../../words/words.ts';
 import type { BootTime, Finding, FindingKind, VmEnd } from '../events.ts';
 import type { Findings } from '../findings.ts';
@@ -40,7 +41,7 @@ export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
     reason: title,
     hint,
     ...(quoted ? { line: { stream, line, text } } : {}),
-    ...(evidence === undefined ? {} : { evidence }),
+    ...given({ evidence }),
     ...sightings(list),
     phase,
     seen: [...seen],
@@ -51,14 +52,11 @@ export function diagnosisInput(cause: Finding, run: RunState): DiagnosisInput {
       ? {}
       : { typedUnheard: typedInto }),
     guest: run.guest,
-    ...(awaited?.stream === undefined ? {} : { awaited: awaited.stream }),
+    ...given({ awaited: awaited?.stream }),
     ...(awaited === undefined || !WAITED.includes(kind)
       ? {}
       : { nearMiss: nearMiss(awaited, run.watches.flatMap(printed)) }),
-    ...(vm === undefined ? {} : { vm }),
-    ...(busy === undefined ? {} : { busy }),
-    ...(firmwareBuild === undefined ? {} : { firmwareBuild }),
-    ...(silenceExpected === undefined ? {} : { silenceExpected }),
+    ...given({ vm, busy, firmwareBuild, silenceExpected }),
     ...(bootTime === undefined ? {} : { bootTime, ranFor: time }),
   };
 }

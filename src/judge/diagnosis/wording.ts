@@ -17,6 +17,8 @@ const ONE_SENTENCE = [BOOTLOADER, CLOUD_HYPERVISOR, EDK2, LIBVIRT_ROWS, MICROVMS
 /** A file, a device, a number, an identifier: no word of plain English. */
 const NAME = /[\w-]*(?:[a-z][A-Z]|\w[\d_/.-]|[\d/]\w)[\w./-]*\w|\w+=\d+/g;
 const QUOTED = /(?<=["'`\u2018])[\w./-]+(?=["'\u2019])/g;
+/** The prompt of a shell, and what was typed there. */
+const PROMPT = /^grub(?: rescue)?>/;
 /** Longer words are a report and no sentence. */
 const LONGEST = 140;
 /** Of a row whose title names the kind only, all that the row itself says. */
@@ -27,7 +29,7 @@ export function worded({ id, title, text }: Sighting): string {
   const said = SAID.get(id);
   if (said === undefined) return title;
   const words = withoutError(ownWords(text));
-  if (words.length > LONGEST) return title;
+  if (words.length > LONGEST || PROMPT.test(words)) return title;
   const quoted = (text.match(QUOTED) ?? []).filter((name) => words.includes(name));
   const names: readonly string[] = [...(words.match(NAME) ?? []), ...quoted];
   return names.every((name) => said.includes(name.toLowerCase())) ? title : `${title}: ${words}`;

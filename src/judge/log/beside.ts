@@ -7,7 +7,7 @@ import type { Diagnosis } from '../events.ts';
 import type { Heard } from './collected.ts';
 import { ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
-import { errorClass, errorIn, namedNumber, plainError } from './plain-error.ts';
+import { errorClass, errorIn, namedNumber, plainError, withoutWarning } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { complaintBefore, complaintNearer } from './reasons.ts';
 import { SPEAKERS } from './speakers.ts';
@@ -163,7 +163,9 @@ function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial
   const own = complaints.find(({ line }) => line === said.line);
   const reasons = own === undefined ? [] : reasonsOf(own, complaints);
   const words = wordsOfReasons(reasons) ?? ownWords(said.text.replace(LINK, ''));
-  if (title.includes(words)) return undefined;
+  // The warning is all that the symptom's line quotes.
+  const isWarning = reasons.length === 0 && withoutWarning(said.text) !== said.text;
+  if (title.includes(words) || isWarning) return undefined;
   const shown = reasons.slice(-1).map(({ line, text }) => ({ line, text }));
   const quoted = { evidence: [...evidence, ...shown] };
   const effect = title.replace(NO_LINE_SAYS_WHY, '');
@@ -265,6 +267,18 @@ function afterIt(
   const asked = complaints.filter(
     ({ line, aftermath }) => aftermath && line > at && line <= at + ASKED_LINES,
   );
+  const answer = complaints.find(
+    ({ line, speaker, symptom }) =>
+      speaker === 'bootloader' && !symptom && line > at && line <= at + ASKED_LINES,
+  );
+  if (answer !== undefined && asked.length === 0) {
+    const { line, text } = answer;
+    return {
+      title: `${title}; a command there says: ${ownWords(text)}`,
+      evidence: [...evidence, { line, text }],
+      certainty: 'likely',
+    };
+  }
   for (const { line, text } of asked) {
     const ended = namedNumber(peel(text).text);
     if (ended === undefined) continue;

@@ -46,10 +46,17 @@ const MEANINGS: readonly Meaning[] = [
   },
   {
     id: 'error-missing',
-    errnos: ['ENOENT', 'ENOTDIR'],
+    errnos: ['ENOENT'],
     title: (subject) => `${subject} does not exist`,
     nameless: 'A file or device that the program needs does not exist',
     advice: 'Check the path, from where the program sees it: in a container or a chroot it is another one.',
+  },
+  {
+    id: 'error-no-directory',
+    errnos: ['ENOTDIR'],
+    title: (subject) => `${subject} is no directory, or a part of the path is none`,
+    nameless: 'A part of a path is no directory',
+    advice: 'Make the directory, or correct the path: a file stands in its place, or nothing does.',
   },
   {
     id: 'error-nobody-listens',
@@ -166,9 +173,17 @@ const OTHER_WORDS = new Map([
 const PATH = /(?:^|[\s'"`‘(=[:])(?<path>\/[\w.@%+,:-]+(?:\/+[\w.@%+,:-]+)*\/?)(?=$|[\s'"`’),;:\]])/g;
 const SOURCE = /\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/;
 
+/** A warning that a manager quotes of what its program said, before the error or in its place. */
+const WARNED = /(?<=: )(?:[\w./-]+: )?warning: .*$/;
+
+export function withoutWarning(text: string): string {
+  return text.replace(WARNED, '');
+}
+
 /** @param text a line as it was printed */
 export function plainError(text: string): PlainError | undefined {
-  return namedNumber(text) ?? saying(text) ?? systemError(text) ?? ofTable(GENERAL, text);
+  const said = withoutWarning(text);
+  return namedNumber(said) ?? saying(said) ?? systemError(said) ?? ofTable(GENERAL, said);
 }
 
 /** The last error of the system that the line spells, and where it ends. */

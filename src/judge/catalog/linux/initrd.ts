@@ -92,6 +92,16 @@ export const INITRD: readonly Signature[] = [
     hint: 'root= names a partition that holds no file system (a whole disk, an encrypted or verity partition), the driver is not in the initrd, or the image is cut short: look at it with blkid and fsck.',
   },
   {
+    // busybox 1.35 to 1.37 util-linux/mount.c mount_it_now(), init of initramfs-tools 0.142
+    id: 'initramfs-root-empty',
+    phase: 'initramfs',
+    severity: 'error',
+    pattern:
+      /\b[Mm]ounting (?<what>\/(?:dev|proc|sys|run)) on (?<where>\/[a-z_]+\/(?:dev|proc|sys|run)) failed/,
+    title: 'What the initramfs mounted as root has no $<where>: it is empty, or no root file system',
+    hint: 'root= or its mount names another partition or subvolume (rootflags=subvol=@ of btrfs), or nothing was mounted at all: a line above says so.',
+  },
+  {
     id: 'initramfs-root-mount',
     phase: 'initramfs',
     severity: 'error',
