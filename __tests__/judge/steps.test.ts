@@ -39,6 +39,18 @@ describe('a run passes or fails by its steps', () => {
     ['the same text twice in a line does', ['ok', 'ok'], [out(10, 'ok ok\n')], 'passed'],
     ['a line that is never finished', ['one'], [out(10, 'on'), out(20, 'e'), exit(30)], 'passed'],
     ['the last line of a log without line feed', ['/one$/'], [out(10, 'one'), endOfLog(10)], 'passed'],
+    [
+      'a prompt behind which the kernel prints at once',
+      ['/^\\/ # $/'],
+      [out(10, '/ # [    5.212950] tsc: Refined TSC clocksource calibration\n')],
+      'passed',
+    ],
+    [
+      'a text that a program prints after a time in brackets is no prompt',
+      ['/^kernel: $/'],
+      [out(10, '/ # kernel: [    5.212950] tsc: Refined TSC\n'), endOfLog(20)],
+      'failed: step 1: /^kernel: $/ is not in the log',
+    ],
     ['text that is wiped by a carriage return', ['/50%$/'], [out(10, '50%\r100%'), endOfLog(10)], 'passed'],
     ['a word in two colours', ['login'], [out(10, 'lo\u001b[1mgin')], 'passed'],
     [

@@ -1,6 +1,6 @@
 /** What a line means: steps that it meets, what it should not say, test reports; what the catalog knows is in known-lines.ts. */
 
-import type { Match } from '../console/pattern.ts';
+import type { Match, Pattern } from '../console/pattern.ts';
 import type { LineView } from '../console/scanner.ts';
 import type { Forbid } from '../scenario/scenario.ts';
 import { isGuestStream, isRunStream, type StreamName } from '../words/words.ts';
@@ -8,6 +8,7 @@ import type { Bench } from './bench.ts';
 import { doubtOf } from './doubt.ts';
 import { EchoFilter } from './echo.ts';
 import { KnownLines } from './known-lines.ts';
+import { beforeMessage } from './message.ts';
 import { quoted } from './quote.ts';
 import { onlyTests, TABLES } from './rulebook.ts';
 import { matchIn, needlesIn } from './seam.ts';
@@ -137,11 +138,10 @@ export class LineJudge {
     while (!this.#bench.over()) {
       const met = this.#firstMet(expected, watch, line, whole);
       if (met === undefined) return;
-      const { end } = met.match;
+      const { seen, match } = met;
       const spoilt = forbidden.some(
-        (found) => whole || (found.forbid.pattern.instant && found.match.end <= end),
+        (found) => whole || (found.forbid.pattern.instant && found.match.end <= match.end),
       );
-      const seen = whole ? line.text : line.text.slice(0, end);
       this.#meet(met, watch, quoted(seen));
       // The run may end here, before the line does.
       if (this.#bench.progress.done) this.#known.findMilestones(watch, line.hits, seen, false);
@@ -160,7 +160,10 @@ export class LineJudge {
     return candidates.flatMap((index): Forbidden[] => {
       const forbid = this.#bench.book.forbids.items[index];
       if (forbid === undefined || !listens(forbid.stream, watch.stream)) return [];
-      const match = settled || forbid.pattern.instant ? matchIn(forbid.pattern, text, seam) : undefined;
+      const { pattern } = forbid;
+      if (!settled && !pattern.instant) return [];
+      const match =
+        matchIn(pattern, text, seam) ?? (seam === undefined ? inPrompt(pattern, text, 0) : undefined);
       return match === undefined ? [] : [{ forbid, index, match }];
     });
   }
@@ -199,14 +202,8 @@ export class LineJudge {
     for (const [index, window] of windows.entries()) {
       // Text before an echo ends where the echo begins, which is no end of a line.
       if (whole && index < windows.length - 1) continue;
-      const visible = text.slice(0, window.to);
-      let first: Met | undefined;
-      for (const due of possible) {
-        const match = due.expect.pattern.exec(visible, window.from);
-        if (match === undefined || (first !== undefined && first.match.end <= match.end)) continue;
-        first = { due, match, window: index };
-      }
-      if (first !== undefined) return first;
+      const first = firstMatch(possible, text.slice(0, window.to), window.from, whole);
+      if (first !== undefined) return { ...first, window: index };
     }
     return undefined;
   }
@@ -269,6 +266,8 @@ interface Met {
   readonly due: Due;
   readonly match: Match;
   readonly window: number;
+  /** The text of the line that the judge had read. */
+  readonly seen: string;
 }
 
 interface Forbidden {
@@ -279,3 +278,26 @@ interface Forbidden {
 }
 
 const NONE: readonly Forbidden[] = [];
+
+/** The expectation whose match ends first in the text from `from` on. Where `whole` is false, the text may go on. */
+function firstMatch(
+  possible: readonly Due[],
+  text: string,
+  from: number,
+  whole: boolean,
+): Omit<Met, 'window'> | undefined {
+  let first: Omit<Met, 'window'> | undefined;
+  for (const due of possible) {
+    const { pattern } = due.expect;
+    const match = pattern.exec(text, from) ?? (whole ? inPrompt(pattern, text, from) : undefined);
+    if (match === undefined || (first !== undefined && first.match.end <= match.end)) continue;
+    first = { due, match, seen: whole ? text : text.slice(0, match.end) };
+  }
+  return first;
+}
+
+/** The match of a pattern that needs the end of its line, in what was printed before a kernel's message broke into the line. */
+function inPrompt(pattern: Pattern, text: string, from: number): Match | undefined {
+  const before = pattern.instant ? undefined : beforeMessage(text);
+  return before === undefined || before.length <= from ? undefined : pattern.exec(before, from);
+}

@@ -22,6 +22,15 @@ function beginningsOf(text: string): number[] {
   });
 }
 
+/**
+ * What a program had printed of a line when a kernel's message began within the line: a prompt, for instance. It stood there as
+ * an unfinished line, so its end counts as a line's end. undefined: the line is one message.
+ */
+export function beforeMessage(text: string): string | undefined {
+  const [first] = beginningsOf(text);
+  return first === undefined ? undefined : text.slice(0, first);
+}
+
 /** The message in which a match begins, or the messages over which it goes. */
 export function messageOf(text: string, { start, end }: Pick<Match, 'start' | 'end'>): Span {
   const beginnings = beginningsOf(text);
