@@ -1,10 +1,11 @@
-/** A bisect with real git, a build command and real boots: killed on the way, it goes on, and finds the commit. */
+/** Bisects with real git and real boots: of a kernel, killed on the way, and of a firmware through its recipe and the store. */
 
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { bisectSchema } from '../../src/suite/bisect/state.ts';
-import { KERNEL, Lab, TD_KERNEL } from '../support/cli.ts';
+import { KERNEL, Lab, TD_FIRMWARE, TD_KERNEL } from '../support/cli.ts';
+import { writeFakeEdk2 } from '../support/fake-edk2.ts';
 import { GitTree } from '../support/git-tree.ts';
 import { kill, lingering } from '../support/processes.ts';
 
@@ -80,4 +81,51 @@ test('a kernel that breaks: what does not build is skipped, a killed search goes
   const again = await lab.cli([...argv, '--json']);
   expect([again.code, JSON.parse(again.stdout)]).toEqual([0, state]);
   expect(again.stderr).toBe('');
+});
+
+/** The fake edk2's build: a distribution's firmware, whose reset vector jumps to itself where the tree is broken. */
+const COPY_FIRMWARE = `#!/bin/sh
+set -e
+case "$(cat content.txt)" in unbuildable) echo 'Main.c:1:2: error: expected declaration'; exit 1 ;; esac
+mkdir -p Build/IntelTdx/RELEASE_GCC5/FV
+image=Build/IntelTdx/RELEASE_GCC5/FV/OVMF.fd
+cp ${TD_FIRMWARE} "$image"
+case "$(cat content.txt)" in broken) printf '\\353\\376' | dd of="$image" bs=1 seek=$(($(stat -c %s "$image") - 16)) conv=notrunc ;; esac
+`;
+
+test('a firmware that breaks: each commit goes through the recipe and the store, and boots a kernel', async () => {
+  const tree = new GitTree(lab.path('edk2'));
+  const commit = (content: string, title: string): string => {
+    writeFakeEdk2(tree.directory, { content });
+    fs.writeFileSync(path.join(tree.directory, 'BaseTools/BinWrappers/PosixLike/build'), COPY_FIRMWARE);
+    tree.git(['add', '--all']);
+    return tree.commit(title);
+  };
+  const good = commit('sound', 'sound');
+  const last = commit('sound ', 'sound, too');
+  const unbuildable = commit('unbuildable', 'does not build');
+  const bad = commit('broken', 'the reset vector');
+  const scenario = lab.scenario('firmware', {
+    firmware: { recipe: 'tdvf', repository: tree.directory },
+    steps: [{ expect: 'Linux version' }],
+    settle: '0s',
+    silence: '30s',
+  });
+  const argv = [
+    ...['bisect', scenario, '--good', good, '--bad', bad],
+    ...['--results', lab.path('firmware-results'), '--json'],
+  ];
+  const env = { XDG_CACHE_HOME: lab.path('cache') };
+  const { code, stdout, stderr } = await lab.cli(argv, { env, timeout: 200_000 });
+  if (stdout === '') throw new Error(stderr);
+  const { tested, firstBad } = bisectSchema.parse(JSON.parse(stdout));
+  const marks = Object.fromEntries(tested.map((one) => [one.commit, one.mark]));
+  expect([code, marks]).toEqual([
+    125,
+    { [good]: 'good', [last]: 'good', [unbuildable]: 'skip', [bad]: 'bad' },
+  ]);
+  // The commit that does not build may be the first bad one, too.
+  expect(firstBad).toEqual([bad, unbuildable]);
+  expect(fs.readdirSync(lab.path('cache/tdx-boot/firmware/entries')).length).toBeGreaterThan(1);
+  lab.expectNothingLeft();
 });
