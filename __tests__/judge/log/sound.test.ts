@@ -1,5 +1,6 @@
 /** Texts in which nothing is wrong and no boot is shown: what a program says of its own task is no word of the guest. */
 
+import { describe, expect, test } from '@jest/globals';
 import { read, TD } from './reading.ts';
 
 const VALIDATE = [
