@@ -75,3 +75,16 @@ test('the kernel of a SEV guest in a running guest is a guest that is up', () =>
   const line = '[    0.658618] Memory Encryption Features active: AMD SEV SEV-ES SEV-SNP';
   expect(read([line])).toMatchObject({ answer: 'nothing-wrong', phase: 'userspace' });
 });
+
+test('a container that is up is well, and not beside one that has failed', () => {
+  const up = 'a   kbs   "kbs"   2 days ago   Up 4 hours   0.0.0.0:8080->8080/tcp   kbs-1';
+  const ended = 'b   as   "as"   2 days ago   Exited (1) 3 hours ago      as-1';
+  expect(read([up])).toMatchObject({ answer: 'nothing-wrong', sound: 'the container runs' });
+  expect(read([up, ended]).answer).toBe('unknown');
+  expect(read([ended, up]).answer).toBe('unknown');
+});
+
+test('a daemon of peer pods that serves, and an Azure guest that was attested', () => {
+  expect(read(['2023/07/06 09:33:31 [adaptor] server started']).sound).toBe('cloud-api-adaptor serves');
+  expect(read(['Level: Info Successfully attested and decrypted response.']).answer).toBe('nothing-wrong');
+});

@@ -8,14 +8,14 @@ import type { HostSign } from '../signature.ts';
 const SERVES: readonly HostSign[] = [
   {
     id: 'host-qgs',
-    // DCAP 1.21 QuoteGeneration/quote_wrapper/qgs/server_main.cpp
+    // confidential-computing.tee.dcap 23500bad QuoteGeneration/quote_wrapper/qgs/server_main.cpp; 1.21 says the same (canonical/tdx#187)
     pattern: /qgsd?\[[0-9]+\]: About to start main loop/,
     title: 'the QGS serves',
     program: 'well',
   },
   {
     id: 'host-pccs',
-    // DCAP 1.21 QuoteGeneration/pccs/pccs_server.js
+    // confidential-computing.tee.dcap.pccs 182801fc service/pccs_server.js; DCAP 1.21 says the same (canonical/tdx#187)
     pattern: /\[info\]: HTTPS Server is running on: https:/,
     title: 'the PCCS serves',
     program: 'well',
@@ -25,6 +25,20 @@ const SERVES: readonly HostSign[] = [
     // systemd 255 src/systemctl/systemctl-show.c print_status_info()
     pattern: /^ *Active: active \((?:running|exited|listening|waiting)\)/,
     title: 'the service is active',
+    program: 'well',
+  },
+  {
+    id: 'container-up',
+    // what `docker ps` shows under STATUS (guest-components#1278); the columns are padded
+    pattern: / {3}Up (?:\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \(healthy\))? {2}/,
+    title: 'the container runs',
+    program: 'well',
+  },
+  {
+    id: 'peer-pods-serve',
+    // cloud-api-adaptor, its daemon on a node (cloud-api-adaptor#954)
+    pattern: /\[adaptor\] server started$/,
+    title: 'cloud-api-adaptor serves',
     program: 'well',
   },
 ];
@@ -57,6 +71,13 @@ const PASSED: readonly HostSign[] = [
     // virtee/snpguest 0.9 src/verify.rs, AMDESE/sev-tool src/commands.cpp validate_guest_report()
     pattern: /\bVE?C?EK signed the Attestation Report!|Guest report validated successfully!/,
     title: 'the attestation report was verified',
+    program: 'well',
+  },
+  {
+    id: 'azure-attested',
+    // Azure/confidential-computing-cvm-guest-attestation, AttestationClientLib Attest()
+    pattern: /Successfully attested and decrypted response\./,
+    title: 'Azure has attested the guest',
     program: 'well',
   },
   {

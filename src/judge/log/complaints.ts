@@ -48,11 +48,11 @@ export const COMPLAINTS: readonly Complaint[] = [
   { format: 'Azure', weight: 1, pattern: /^ERROR CODE: \w/ },
   {
     // pkg/printers/internalversion/printers.go (Kubernetes 1.31) printPod(), pkg/kubelet/images/types.go, container/sync_result.go
-    format: 'kubectl get pods, of a pod that does not run',
+    format: 'kubectl get pods and docker ps, of what does not run',
     weight: 1,
     aftermath: true,
     pattern:
-      /\b\d+\/\d+ +(?:Init:)?(?:CrashLoopBackOff|Error|(?:Err)?ImagePull(?:BackOff)?|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating) /,
+      /\b\d+\/\d+ +(?:Init:)?(?:CrashLoopBackOff|Error|(?:Err)?ImagePull(?:BackOff)?|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating) | {3}(?:Restarting|Exited) \([1-9]\d*\) .* ago|\(unhealthy\)/,
   },
   // ---- levels ------------------------------------------------------------------------------------------------
   {
