@@ -76,7 +76,7 @@ const PASSED: readonly HostSign[] = [
   {
     id: 'azure-attested',
     // Azure/confidential-computing-cvm-guest-attestation, AttestationClientLib Attest()
-    pattern: /Successfully attested and decrypted response\./,
+    pattern: /\battested and decrypted response\./,
     title: 'Azure has attested the guest',
     program: 'well',
   },
@@ -131,7 +131,7 @@ const STARTED: readonly HostSign[] = [
   {
     id: 'domain-running',
     // libvirt 11 tools/virsh-domain-monitor.c cmdDominfo()
-    pattern: /^State: +running$/,
+    pattern: /^State: \x20{9}running$/,
     title: 'a domain is running, as libvirt says',
     program: 'started',
   },
