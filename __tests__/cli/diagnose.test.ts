@@ -56,7 +56,7 @@ test('says in plain words what it does not know, and what comes near', async () 
     '  nearest known: QEMU could not forward the host port … [qemu-host-forwarding]',
   ]);
   expect((await diagnose('Lorem ipsum\n')).out).toMatch(
-    /^LOG: something is wrong that is not known: No line of the log says how far a boot came\n/,
+    /^LOG: nothing wrong was found, and nothing shows that the guest came up: No line of the log says how far a boot came\n {2}line 1: /,
   );
 });
 
@@ -92,7 +92,7 @@ test('gives machines the same', async () => {
   expect(JSON.parse((await diagnose('x\n', '--json')).out)).toMatchObject({
     answer: 'unknown',
     phase: null,
-    diagnosis: { cause: 'unknown', certainty: 'unknown' },
+    diagnosis: { cause: 'no-boot-shown', certainty: 'unknown' },
   });
 });
 
@@ -131,4 +131,19 @@ test('the name of a file or of an unknown option is no command either', async ()
   await main(['diagnose', '--\u001b[2J\n::error::b'], { out: output, error: output });
   expect(text).toContain('/no/# #[error]a\\u{1b}[2J');
   for (const line of text.split('\n')) expect(line).not.toMatch(/##\[|^\s*::|\u001b/);
+});
+
+test('a check that passed is said to be no boot, and a guest that was only started is not green', async () => {
+  expect(await diagnose('VEK signed the Attestation Report!\n')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(
+      /^LOG: nothing wrong was found: the attestation report was verified; no line of the text is of a boot\n/,
+    ),
+  });
+  expect(await diagnose('TD started by QEMU with PID: 13392.\n')).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(
+      /^LOG: nothing wrong was found, and nothing shows that the guest came up: A TD was started by run_td, and /,
+    ),
+  });
 });

@@ -123,7 +123,12 @@ describe('a log of one source', () => {
 test.each([
   ['an empty log of a guest', 'mixed', [], { phase: 'firmware', cause: 'no-output' }],
   ['an empty log of a VMM', 'vmm', [], { phase: 'vmm', cause: null }],
-  ['a log that nobody knows', 'mixed', ['Lorem ipsum dolor sit amet'], { phase: 'host', cause: 'unknown' }],
+  [
+    'a log that nobody knows',
+    'mixed',
+    ['Lorem ipsum dolor sit amet'],
+    { phase: 'host', cause: 'no-boot-shown' },
+  ],
 ] as const)('%s', (_, source, lines, expected) => {
   const reader = new LogReader(source);
   for (const line of lines) reader.push(Buffer.from(line));

@@ -5,6 +5,7 @@ import { readBytes } from '../boot/file-reader.ts';
 import { isRecording, loadRecorded } from '../boot/recorded-scenario.ts';
 import { requireVmlinux } from '../guest/symbols.ts';
 import type { Diagnosis } from '../judge/events.ts';
+import { TOO_LITTLE } from '../judge/log/unknown.ts';
 import { LogReader, type LogReport } from '../judge/log.ts';
 import { judgeAgain } from '../report/judged.ts';
 import { diagnosisResult } from '../report/result.ts';
@@ -70,7 +71,7 @@ async function diagnoseRecorded(
 function explained(diagnosis: ToldDiagnosis): string[] {
   const { cause, certainty, evidence, advice } = diagnosis;
   return [
-    ...(cause === 'unknown' ? [] : [`  ${CAUSE_WORDS[certainty]}: ${cause}`]),
+    ...(cause === 'unknown' || TOO_LITTLE.includes(cause) ? [] : [`  ${CAUSE_WORDS[certainty]}: ${cause}`]),
     ...evidence.map((item) => `  ${describeEvidence(item)}`),
     ...describeTrace(diagnosis),
     ...(advice === '' ? [] : [`  next: ${advice}`]),
@@ -78,11 +79,12 @@ function explained(diagnosis: ToldDiagnosis): string[] {
 }
 
 function describe(log: string, report: LogReport): string[] {
-  const { phase, diagnosis, sightings, omitted, nearest } = report;
+  const { phase, diagnosis, sightings, omitted, nearest, sound } = report;
   if (diagnosis === undefined) {
     const reached = phase === undefined ? '' : `, reached ${phase}`;
+    const shown = sound === undefined ? reached : `: ${sound}; no line of the text is of a boot`;
     return [
-      `${log}: nothing wrong was found${reached}`,
+      `${log}: nothing wrong was found${shown}`,
       `  looked for: ${LOOKED_FOR}`,
       ...listSightings(sightings, omitted),
     ];
@@ -99,6 +101,8 @@ function describe(log: string, report: LogReport): string[] {
 function headline({ answer, phase, stopped }: LogReport, diagnosis: Diagnosis): string {
   const { title } = diagnosis;
   if (answer === 'unknown') {
+    if (TOO_LITTLE.includes(diagnosis.cause))
+      return `nothing wrong was found, and nothing shows that the guest came up: ${title}`;
     const where = phase === undefined && diagnosis.phase === 'host' ? '' : ` in ${diagnosis.phase}`;
     return `something is wrong${where} that is not known: ${title}`;
   }
@@ -112,12 +116,13 @@ function listSightings(sightings: LogReport['sightings'], omitted: number): stri
 }
 
 function toJson(report: LogReport): object {
-  const { answer, phase, diagnosis, stopped, nearest, sightings, omitted, timeline } = report;
+  const { answer, phase, diagnosis, stopped, sound, nearest, sightings, omitted, timeline } = report;
   return {
     answer,
     phase: phase ?? null,
     diagnosis: diagnosis === undefined ? null : diagnosisResult(diagnosis),
     stopped,
+    sound: sound ?? null,
     nearest,
     sightings,
     omitted,

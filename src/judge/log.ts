@@ -12,7 +12,7 @@ import { firstMatch, type LogBook, logBook } from './log/book.ts';
 import type { LoggedBoot } from './log/boots.ts';
 import type { Heard, Known, Spoken } from './log/collected.ts';
 import { BELOW_ERROR, COMMANDS, type Complaint, LOUD, MENTIONS, OWN_LEVEL, TYPED } from './log/complaints.ts';
-import { isFromOutside, outsideTail } from './log/from-outside.ts';
+import { isFromOutside } from './log/from-outside.ts';
 import { goingOn, isRemark, REMARK_LINES, saysGoesOn } from './log/going-on.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
 import { isReadOut, type Peeled, peel } from './log/prefix.ts';
@@ -63,8 +63,8 @@ export class LogReader {
   readonly #complaints: Heard[] = [];
   /** The last line that has words of failure and says by its level that nothing failed. */
   #murmur: Spoken | undefined;
-  /** Somebody has ended the machine from outside, and the machine has said nothing since: what follows is of that end. */
-  #isEnded = false;
+  /** The line by which somebody has ended the machine from outside, and after which the machine has said nothing: what follows is of that end. */
+  #endedAt: number | undefined;
   /** A line has announced that the next one says what is wrong, or that the numbered ones do that follow, or an indented one. */
   #announced: 'line' | 'list' | 'indented' | undefined;
   readonly #speaking: Speaking;
@@ -96,7 +96,7 @@ export class LogReader {
     this.#suspects.end();
     this.#trail.end();
     const last = this.#lastWords();
-    const { boots, timeline, fromOutside, tdSeen, soundProgram, reset, boot } = this.#trail;
+    const { boots, timeline, fromOutside, confidentialSeen, soundProgram, reset, boot } = this.#trail;
     // A trace may be all that there is, and no word of it is known.
     if (last !== undefined && peel(last.text).kernelTime !== undefined) boot.kernelSpoke = true;
     return answer({
@@ -109,7 +109,7 @@ export class LogReader {
       boots,
       lines: this.#scanner.lineCount,
       fromOutside,
-      tdSeen,
+      confidentialSeen,
       vmmWorks: this.#vmmWorks,
       ...(soundProgram === undefined ? {} : { soundProgram }),
       ...(reset === undefined ? {} : { reset }),
@@ -121,16 +121,22 @@ export class LogReader {
   #lastWords(): LastWords | undefined {
     const lines = this.#recent.lines();
     const isSaid = (text: string) => text.trim() !== '';
-    const said = lines.slice(0, lines.length - outsideTail(lines));
+    const kept = this.#scanner.lineCount - lines.length;
+    const said = lines.slice(
+      0,
+      this.#endedAt === undefined ? lines.length : Math.max(0, this.#endedAt - kept - 1),
+    );
     const index = said.some(isSaid) ? said.findLastIndex(isSaid) : lines.findLastIndex(isSaid);
     const text = lines[index];
     if (text === undefined) return undefined;
-    const line = this.#scanner.lineCount - lines.length + index + 1;
+    const line = kept + index + 1;
     return { line, text: quoted(text), before: lines.slice(Math.max(0, index - BEFORE), index) };
   }
 
   #read(view: LineView): void {
     const { hits } = view;
+    if (this.#endedAt !== undefined && view.first === BRACKET && peel(view.text).kernelTime !== undefined)
+      this.#endedAt = undefined;
     const passes = view.first === BRACKET && hits.length > 0 && this.#book.onlyShapes(hits);
     if (passes) this.#speaking.passKernel();
     // Most lines that have words of some table are such lines, and nobody asks for their text.
@@ -140,8 +146,12 @@ export class LogReader {
     if (passes) this.#announced = undefined;
     else if (hits.length > 0 || (this.#announced !== undefined && shown.trim() !== ''))
       this.#readKnown(shown, hits);
-    this.#trail.read(shown);
-    this.#scanner.everyLine = this.#suspects.searching || this.#trail.reads || this.#announced !== undefined;
+    this.#trail.read(shown, this.#scanner.lineCount);
+    this.#scanner.everyLine =
+      this.#suspects.searching ||
+      this.#trail.reads ||
+      this.#announced !== undefined ||
+      this.#endedAt !== undefined;
   }
 
   /** A line that has words of some table. */
@@ -154,8 +164,8 @@ export class LogReader {
     const line: Line = { number: this.#scanner.lineCount, shown, hits, text, peeled, speaker };
     this.#vmmWorks ||= this.#source === 'mixed' && speaker === 'vmm' && VMM_WORKS.test(peeled.text);
     this.#trail.follow(line);
-    if (speaker === 'kernel' || speaker === 'firmware') this.#isEnded = false;
-    else this.#isEnded ||= isFromOutside(peeled.text);
+    if (speaker === 'kernel' || speaker === 'firmware') this.#endedAt = undefined;
+    else if (isFromOutside(peeled.text)) this.#endedAt ??= line.number;
     if (speaker !== 'unknown')
       this.#spoke = { line, boot: this.#trail.boot, reached: this.#trail.boot.furthest };
     const known = this.#readSignature(line);
@@ -218,7 +228,7 @@ export class LogReader {
       speaker,
       reached: boot.furthest,
       orLater: row.orLater === true,
-      fromOutside: this.#isEnded,
+      fromOutside: this.#endedAt !== undefined,
       ...(going === undefined ? {} : { goingOn: going }),
       ...(peeled.kernelTime === undefined ? {} : { kernelTime: peeled.kernelTime }),
     };
@@ -273,7 +283,7 @@ export class LogReader {
       weight: speaker !== 'kernel' && saysGoesOn(text) ? 1 : complaint.weight,
       symptom,
       aftermath: complaint.aftermath === true,
-      fromOutside: this.#isEnded,
+      fromOutside: this.#endedAt !== undefined,
       announced,
     };
     this.#complaints.push(heard);

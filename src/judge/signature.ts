@@ -94,8 +94,13 @@ export interface HostSign {
   readonly pattern: RegExp;
   /** Short words for the timeline. */
   readonly title: string;
-  /** Printed by a program, whose log may stand beside a guest's: it does not make the boot around it the host's. */
-  readonly program?: true;
+  /**
+   * Printed by a program, whose log may stand beside a guest's: it does not make the boot around it the host's. `well`: it says
+   * that what it was asked for is well. `started`: it has started a guest, and how far the guest came is for the guest to say.
+   */
+  readonly program?: 'well' | 'started';
+  /** The pattern is of a command, and the sign is its answer, which the next line has to be. */
+  readonly answer?: RegExp;
 }
 
 /** A line that shows that the boot has reached a phase. */
@@ -119,6 +124,8 @@ export interface Milestone {
   readonly restarts?: true;
   /** Printed by a Trust Domain only: what stands before it in its line must be no more than a kernel's prefix. */
   readonly evidence?: true;
+  /** Printed by the kernel of another confidential guest than a Trust Domain, in the same way. */
+  readonly confidential?: true;
 }
 
 /** The fields of a line of logrus, behind the blanks or the end of the quoted message that set them off. */

@@ -319,6 +319,13 @@ export const MILESTONE_GOLDENS: readonly {
     line: '[2025-07-17T09:05:41Z INFO  attestation_service] Tdx Verifier/endorsement check passed.',
     source: 'trustee 78962cd attestation-service/src/lib.rs',
   },
+  { id: 'migtd', line: 'MigTD Version - 0.2.1', source: 'intel/tdx-tools td-migration/README.md' },
+  { id: 'migtd-waits', line: 'Loop to wait for request', source: 'intel/tdx-tools td-migration/README.md' },
+  {
+    id: 'linux-sev-encryption',
+    line: '[    3.207940] Memory Encryption Features active: AMD SEV SEV-ES SEV-SNP',
+    source: 'a guest of AWS (find_string 67255284848)',
+  },
   ...(['Firmware', 'Bootloader', 'Kernel', 'Userspace'] as const).map((name, index) => ({
     id: `ch-debug-port-${name.toLowerCase()}`,
     line: `cloud-hypervisor: 71.5ms: <vcpu0> WARN:devices/src/legacy/debug_port.rs:76 -- [Debug I/O port: ${name} code 0x${2 * index}0] 0.019004 seconds`,

@@ -61,3 +61,9 @@ test('exit statuses of programs that failed by themselves are their own', () => 
   const { diagnosis } = read(BANNER, WAITS, '##[error]Process completed with exit code 1.');
   expect(diagnosis?.evidence[0]?.line).toBe(3);
 });
+
+test('a machine whose kernel speaks again in words of no table was not ended either', () => {
+  const end = 'qemu-system-x86_64: terminating on signal 15 from pid 1 (sh)';
+  const { diagnosis } = read(BANNER, end, '[   90.000000] blue', 'flux: error: the flux is off');
+  expect(diagnosis?.evidence[0]?.line).toBe(4);
+});

@@ -74,7 +74,7 @@ test('a name and a level of Python’s logging are not its words', () => {
 });
 
 test('a log without a complaint stands where its last line is about', () => {
-  expect(read(['the vCPU is blue']).diagnosis).toMatchObject({ phase: 'vmm', cause: 'unknown' });
+  expect(read(['the vCPU is blue']).diagnosis).toMatchObject({ phase: 'vmm', cause: 'no-boot-shown' });
 });
 
 test('an excerpt stands where its later lines show that it does', () => {

@@ -1,42 +1,9 @@
 /** What programs print by which people prepare a host: modprobe, kvm-ok. */
 
-import type { HostSign, LineOrigin, Signature } from '../signature.ts';
+import type { LineOrigin, Signature } from '../signature.ts';
 
 /** People paste them with what the VMM said. */
 const HOST: readonly LineOrigin[] = ['vmm', 'host'];
-
-/** Lines of programs of the host that say that all is well: no line of a boot belongs to them. */
-export const SOUND_HOST_PROGRAMS: readonly HostSign[] = [
-  {
-    id: 'host-qgs',
-    // DCAP 1.21 QuoteGeneration/quote_wrapper/qgs/server_main.cpp
-    pattern: /qgsd?\[[0-9]+\]: About to start main loop/,
-    title: 'the QGS serves',
-    program: true,
-  },
-  {
-    id: 'host-pccs',
-    // DCAP 1.21 QuoteGeneration/pccs/pccs_server.js
-    pattern: /\[info\]: HTTPS Server is running on: https:/,
-    title: 'the PCCS serves',
-    program: true,
-  },
-  {
-    id: 'host-registered',
-    // mpa_registration 1.20; canonical/tdx README
-    pattern:
-      /Registration Flow - (?:Registration status indicates registration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)/,
-    title: 'the platform is registered',
-    program: true,
-  },
-  {
-    id: 'host-kata-check',
-    // kata-containers 3.0 src/runtime/cmd/kata-runtime/kata-check.go
-    pattern: /System (?:is capable of running|can currently create) Kata Containers/,
-    title: 'kata-runtime check has passed',
-    program: true,
-  },
-];
 
 export const HOST_PROGRAMS: readonly Signature[] = [
   {

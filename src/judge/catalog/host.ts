@@ -1,8 +1,8 @@
 /** What the kernel of a TDX host prints when it cannot offer Trust Domains or breaks one, and lines of a sound host. */
 
 import type { HostSign, LineOrigin, Signature } from '../signature.ts';
-import { SOUND_HOST_PROGRAMS } from './host-programs.ts';
 import { HOST_SEV } from './host-sev.ts';
+import { SOUND_PROGRAMS } from './sound-programs.ts';
 import { tdxStatus } from './tdx-status.ts';
 
 /** A guest may itself be a host of nested guests, so only the host's kernel log counts. */
@@ -11,7 +11,7 @@ const TRACE_END = '---[ end trace';
 
 /** Lines of a host whose TDX comes up. `enabled` without a later `initialised` is the silent failure. */
 export const HOST_SIGNS: readonly HostSign[] = [
-  ...SOUND_HOST_PROGRAMS,
+  ...SOUND_PROGRAMS,
   {
     id: 'host-tdx-enabled',
     pattern: /tdx: BIOS enabled: private KeyID range/,

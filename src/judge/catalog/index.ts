@@ -15,6 +15,7 @@ import { GUEST_SERVICES } from './guest-services.ts';
 import { HOST_SIGNATURES } from './host.ts';
 import { HOST_CHECKS } from './host-checks.ts';
 import { HOST_PROGRAMS } from './host-programs.ts';
+import { IMAGE_TOOLS } from './image-tools.ts';
 import { KATA_ROWS } from './kata.ts';
 import { KUBERNETES } from './kubernetes.ts';
 import { LIBVIRT_ROWS } from './libvirt.ts';
@@ -29,6 +30,7 @@ import { QEMU } from './qemu.ts';
 import { QUOTE_VERIFIERS } from './quote-verifiers.ts';
 import { QUOTING } from './quoting.ts';
 import { RUST_HYPERVISOR_FIRMWARE } from './rust-hypervisor-firmware.ts';
+import { SNP_REPORTS } from './snp-reports.ts';
 import { SVSM } from './svsm.ts';
 import { SYSTEMD_DEVICES } from './systemd-devices.ts';
 import { SYSTEMD_PID1 } from './systemd-pid1.ts';
@@ -69,6 +71,8 @@ const ROWS: readonly Signature[] = [
   ...HOST_PROGRAMS,
   ...MODULES,
   ...HOST_CHECKS,
+  ...SNP_REPORTS,
+  ...IMAGE_TOOLS,
   ...OTHER_VMMS,
   ...OTHER_GUESTS,
   ...CI_RUNNERS,

@@ -84,6 +84,20 @@ const FIRMWARE: readonly Milestone[] = [
     restarts: true,
   },
   { id: 'openhcl', phase: 'firmware', pattern: /openhcl_boot|underhill_(?:init|core)/, title: 'OpenHCL' },
+  {
+    // intel/MigTD 0.2 to 0.5 src/migtd/src/bin/migtd/main.rs
+    id: 'migtd',
+    phase: 'kernel',
+    pattern: /^\W*(?:INFO - )?MigTD Version - \d/,
+    title: 'MigTD',
+  },
+  {
+    id: 'migtd-waits',
+    phase: 'userspace',
+    pattern: /Loop to wait for request\s*$/,
+    title: 'MigTD waits for requests',
+    done: true,
+  },
   { id: 'ipxe', phase: 'firmware', pattern: /Open Source Network Boot Firmware/, title: 'iPXE' },
 ];
 
@@ -186,6 +200,14 @@ const KERNEL: readonly Milestone[] = [
     pattern: /Memory Encryption Features active: .*Intel TDX/,
     title: 'TDX memory encryption active',
     evidence: true,
+  },
+  {
+    id: 'linux-sev-encryption',
+    phase: 'kernel',
+    // arch/x86/mm/mem_encrypt.c print_mem_encrypt_feature_info(), arch/x86/coco/sev/core.c (Linux 6.12)
+    pattern: /Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL/,
+    title: 'SEV memory encryption active',
+    confidential: true,
   },
   {
     id: 'other-kernel',

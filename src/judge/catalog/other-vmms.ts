@@ -55,6 +55,26 @@ export const OTHER_VMMS: readonly Signature[] = [
     hint: 'The paravisor and the hypervisor do not fit in a TDX partition: use an OpenHCL image that belongs to this host (openvmm#901).',
   },
   {
+    id: 'openhcl-key-release',
+    phase: 'firmware',
+    severity: 'error',
+    // openhcl/underhill_attestation/src/secure_key_release.rs (openvmm 2026): the steps of RequestVmgsEncryptionKeysError
+    pattern:
+      /failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES key unwrap failed/,
+    title: 'OpenHCL: the key of the guest’s state (VMGS) was not released: $<what>',
+    hint: 'The agent of the host sends the paravisor’s report to the key service, which refuses or does not answer: read the agent’s log, the policy of the key, and whether image and platform are those that the policy expects.',
+  },
+  {
+    id: 'openhcl-vmgs-keys',
+    phase: 'firmware',
+    severity: 'error',
+    // openhcl/underhill_attestation/src/lib.rs (02a7c5a) AttestationErrorInner, GetDerivedKeysError, UnlockVmgsDataStoreError
+    pattern:
+      /failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|derived keys?\b)|VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware derived keys/,
+    title: 'OpenHCL: the guest’s state (VMGS) cannot be unlocked',
+    hint: 'Its key is of another VM, host or TCB, or was not released: see the lines before. A new VMGS file starts without the old state, and with another vTPM.',
+  },
+  {
     id: 'openhcl-worker',
     phase: 'firmware',
     severity: 'fatal',

@@ -58,7 +58,8 @@ export const SAYINGS: readonly Saying[] = [
   },
   {
     id: 'says-package-key',
-    pattern: /NO_PUBKEY (?<key>[0-9A-F]{8,})|repository '[^']*' is not signed|GPG check FAILED/,
+    pattern:
+      /NO_PUBKEY (?<key>[0-9A-F]{8,})|repository '[^']*' is not signed|GPG check FAILED|[Ss]ignature verification failed for repomd\.xml|repomd\.xml GPG signature verification error/,
     title: 'A repository is signed by a key that this machine does not have',
     hint: 'Import the key of the repository as its instructions say (/etc/apt/keyrings, rpm --import).',
   },

@@ -14,9 +14,9 @@ import type { Collected, Heard, Known } from './collected.ts';
 import { KEPT } from './line.ts';
 import { nearestRows } from './nearest.ts';
 import { isHosts, isOrdinary, isPlaced, phaseOf, placed } from './placing.ts';
-import { SPEAKERS } from './speakers.ts';
+import { SPEAKERS, type SpeakerId } from './speakers.ts';
 import { reasonsOf, tellingMost } from './telling.ts';
-import { complained, guestless, murmured, unstated } from './unknown.ts';
+import { complained, guestless, murmured, started, unstated } from './unknown.ts';
 
 /** The three answers. `unknown`: something complains, or no line says how far the boot came. */
 export type Answer = 'nothing-wrong' | 'known' | 'unknown';
@@ -29,6 +29,8 @@ export interface LogReport {
   readonly diagnosis?: Diagnosis;
   /** False: the boot went on after what the diagnosis names. */
   readonly stopped: boolean;
+  /** What a program said of what it was asked for, where nothing is wrong and no line shows a boot. */
+  readonly sound?: string;
   /** Rows of the catalog with words of a complaint that none of them knows, the nearest first. */
   readonly nearest: readonly { readonly id: string; readonly title: string }[];
   /** The known failure lines, in order, warnings included; the first 1000 of them. */
@@ -46,11 +48,13 @@ const QUIET: readonly LogOrigin[] = ['host', 'vmm', 'build'];
 /** Steps of a host's kernel on the way to a TDX module that works; it may do without one of them, or try again. */
 const TOWARDS_TDX = /^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/;
 const INITIALISED = 'host-tdx-initialised';
+/** Speakers who say nothing of a boot. */
+const BESIDE_BOOTS: readonly SpeakerId[] = ['host-program', 'program', 'unknown'];
 const FIRMWARE = PHASES.indexOf('firmware');
 const USERSPACE = PHASES.indexOf('userspace');
 
 export function answer(log: Collected): LogReport {
-  const { diagnosis, phase, stopped, heard } = concludeBeforeEnd(log) ?? new Reading(log).conclude();
+  const { diagnosis, phase, stopped, heard, sound } = concludeBeforeEnd(log) ?? new Reading(log).conclude();
   const sightings = log.known.map((known) => placed(known, log.source));
   return {
     answer:
@@ -58,6 +62,7 @@ export function answer(log: Collected): LogReport {
     ...(phase === undefined ? {} : { phase }),
     ...(diagnosis === undefined ? {} : { diagnosis }),
     stopped,
+    ...(sound === undefined ? {} : { sound }),
     nearest: heard === undefined ? [] : nearestRows(heard.text, diagnosis?.phase ?? 'vmm'),
     sightings: sightings.slice(0, KEPT),
     omitted: log.omitted + Math.max(0, sightings.length - KEPT),
@@ -75,6 +80,7 @@ interface Conclusion {
   readonly stopped: boolean;
   /** The complaint whose words the nearest rows share. */
   readonly heard?: Heard;
+  readonly sound?: string;
 }
 
 /** Of a guest that was ended from outside, what the lines before its end say; undefined: they say of no guest that it stopped. */
@@ -122,7 +128,14 @@ class Reading {
     if (last === undefined || heard === undefined) {
       // Silence of a guest's stream is a symptom.
       const silent = QUIET.includes(source) ? undefined : diagnose(this.#facts(phase));
-      return { diagnosis: last === undefined ? silent : this.#withoutFailure(phase), phase, stopped: true };
+      const diagnosis = last === undefined ? silent : this.#withoutFailure(phase);
+      const sound = this.#endsInSoundProgram ? this.#log.soundProgram?.title : undefined;
+      return {
+        diagnosis,
+        phase,
+        stopped: true,
+        ...(diagnosis === undefined && sound !== undefined ? { sound } : {}),
+      };
     }
     if (heard.fromOutside && this.#guestLife >= 0 && !this.#isUp(phase)) {
       const silent = diagnose(this.#facts(phase));
@@ -158,7 +171,9 @@ class Reading {
     if (this.#isUp(phase) && warning === undefined) return undefined;
     if (wasReset) return diagnose(this.#facts(phase));
     if (warning !== undefined) return warned(warning);
-    if (this.#endsInSoundProgram) return undefined;
+    if (this.#endsInSoundProgram) {
+      return this.#log.soundProgram?.isStarted === true ? started(this.#log) : undefined;
+    }
     // What a VMM's manager wrote into a host's journal says nothing of a boot.
     if (phase === 'host') return this.#murmur ?? { ...unstated(this.#log), phase: 'vmm' };
     if (phase === undefined) return this.#murmur ?? unstated(this.#log);
@@ -190,22 +205,23 @@ class Reading {
   }
 
   get #phase(): Phase | undefined {
-    const { source, fromOutside, tdSeen } = this.#log;
+    const { source, fromOutside, confidentialSeen, soundProgram } = this.#log;
     if (this.#isHostLog) return 'host';
-    // A TD's kernel lines without a recorded boot were printed by a command in a running guest.
-    if (tdSeen && !fromOutside && this.#failures.length === 0) return 'userspace';
+    // The kernel lines of a confidential guest without a recorded boot were printed by a command in a running guest.
+    if (confidentialSeen && !fromOutside && this.#failures.length === 0) return 'userspace';
     const reached = PHASES[Math.min(this.#guestLife, USERSPACE)];
     if (reached !== undefined) return reached;
     if (this.#guests.some(({ kernelSpoke }) => kernelSpoke)) return 'kernel';
     if (source === 'vmm' || (source === 'mixed' && fromOutside)) return 'vmm';
+    if (this.#endsInSoundProgram && soundProgram?.isStarted === true) return 'vmm';
     return this.#hosts.length > 0 || this.#endsInSoundProgram ? 'host' : undefined;
   }
 
-  /** A program of the host said that all is well, nobody spoke after it, and no line is of a guest. */
+  /** A program said that all is well, nobody spoke of a boot after it, and no line is of a guest. */
   get #endsInSoundProgram(): boolean {
     const { soundProgram, spoke, murmur } = this.#log;
     if (soundProgram === undefined || murmur !== undefined || this.#guestLife >= 0) return false;
-    return (spoke?.line ?? 0) <= soundProgram;
+    return spoke === undefined || spoke.line <= soundProgram.line || BESIDE_BOOTS.includes(spoke.speaker);
   }
 
   /** The guest came up, or ended as it should. */
@@ -255,6 +271,7 @@ class Reading {
   #stands(heard: Heard): boolean {
     const { speaker, weight, line, symptom } = heard;
     if (symptom && this.#wentOnAfter(line)) return false;
+    if (this.#isGotOverByStart(heard)) return false;
     const phase = phaseOf(heard, this.#log.source);
     if (weight === 1 && SPEAKERS[speaker].chatty === true) {
       if (line < this.#log.lines - NEAR_END || isOrdinary(heard)) return false;
@@ -265,6 +282,12 @@ class Reading {
       if (weight === 1 || isUp) return false;
     }
     return this.#lastAbove(PHASES.indexOf(phase)) < line;
+  }
+
+  /** Words without a level, after which a script has started its guest all the same. */
+  #isGotOverByStart({ weight, line }: Heard): boolean {
+    const { soundProgram } = this.#log;
+    return weight === 1 && soundProgram?.isStarted === true && line < soundProgram.line;
   }
 
   /** A known warning after which the boot got no further. */

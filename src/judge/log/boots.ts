@@ -18,7 +18,8 @@ const VIRTUAL =
 export const TRAITS: readonly Trait[] = [
   {
     shows: 'surely-guest',
-    pattern: /tdx: Guest detected|Memory Encryption Features active: .*Intel TDX|^# tdx-boot probe \d/,
+    pattern:
+      /tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \d/,
   },
   {
     shows: 'host',

@@ -63,6 +63,14 @@ export interface Restart {
   readonly sure?: true;
 }
 
+/** The last line in which a program said that what it was asked for is well. */
+export interface SoundProgram {
+  readonly line: number;
+  readonly title: string;
+  /** It has started a guest, of which it says nothing. */
+  readonly isStarted: boolean;
+}
+
 export interface Collected {
   readonly source: LogOrigin;
   readonly known: readonly Known[];
@@ -78,9 +86,9 @@ export interface Collected {
   readonly lines: number;
   /** It was recorded from outside, while the guest booted; a command in a running guest prints less. */
   readonly fromOutside: boolean;
-  readonly tdSeen: boolean;
-  /** The last line in which a program of the host said that all is well. */
-  readonly soundProgram?: number;
+  /** The kernel of a confidential guest has said that it is one. */
+  readonly confidentialSeen: boolean;
+  readonly soundProgram?: SoundProgram;
   /** The VMM tells what it does, so its log has more than the complaints of a quiet one. */
   readonly vmmWorks: boolean;
   readonly last?: LastWords;

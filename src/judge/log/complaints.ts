@@ -46,6 +46,14 @@ export const COMPLAINTS: readonly Complaint[] = [
   { format: 'CMake', weight: 2, heading: 'indented', pattern: /^CMake Error at \S+ \(\w+\):$/ },
   // azcore/internal/exported/response_error.go (azure-sdk-for-go): the body of the answer follows.
   { format: 'Azure', weight: 1, pattern: /^ERROR CODE: \w/ },
+  {
+    // pkg/printers/internalversion/printers.go (Kubernetes 1.31) printPod(), pkg/kubelet/images/types.go, container/sync_result.go
+    format: 'kubectl get pods and docker ps, of what does not run',
+    weight: 1,
+    aftermath: true,
+    pattern:
+      /\b\d+\/\d+ +(?:Init:)?(?:CrashLoopBackOff|Error|(?:Err)?ImagePull(?:BackOff)?|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating) | {3}(?:Restarting|Exited) \([1-9]\d*\) .* ago|\(unhealthy\)/,
+  },
   // ---- levels ------------------------------------------------------------------------------------------------
   {
     format: 'logrus, logfmt, slog',
@@ -305,7 +313,7 @@ export const MENTIONS: readonly RegExp[] = [
 
 /** Lines that a person typed or a script traced: a prompt with a command, `set -x`, a VMM's or kernel's command line. */
 export const COMMANDS =
-  /^(?:\$ |# (?:[A-Z_]+=\S* )*(?:sudo |\.{0,2}\/|(?:cat|ls|cd|echo|grep|tail|head|dmesg|journalctl|systemctl|modprobe|insmod|mount|mkdir|rm|cp|make|git|ssh|curl|docker|kubectl|crictl|ctr|virsh|qemu[\w-]*|cloud-hypervisor|snpguest|snphost|sevctl)\b)|\+{1,3} |\S*[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /;
+  /^(?:\$ |# (?:[A-Z_]+=\S* )*(?:sudo |\.{0,2}\/|(?:cat|ls|cd|echo|grep|tail|head|dmesg|journalctl|systemctl|modprobe|insmod|mount|mkdir|rm|cp|make|git|ssh|curl|docker|kubectl|crictl|ctr|virsh|qemu[\w-]*|cloud-hypervisor|snpguest|snphost|sevctl)\b)|\+{1,3} |\S+[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /;
 
 /** A command behind a prompt, or with `sudo` before it, as people paste it with what it printed. */
 export const TYPED =

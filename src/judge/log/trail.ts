@@ -3,10 +3,10 @@
 import { isGuestStream, type LogOrigin, PHASES } from '../../words/words.ts';
 import { KernelLog, ownText } from '../kernel-log.ts';
 import { quoted } from '../quote.ts';
-import { isOwnWords, type Milestone } from '../signature.ts';
+import { type HostSign, isOwnWords, type Milestone } from '../signature.ts';
 import { firstMatch, type LogBook } from './book.ts';
 import { DONE, LoggedBoot, lifeOf, type Trait } from './boots.ts';
-import type { Known, Restart } from './collected.ts';
+import type { Known, Restart, SoundProgram } from './collected.ts';
 import { KEPT, type Line, TRACE } from './line.ts';
 
 /** Milestones of a boot that was recorded from outside: a command in a running guest does not print them. */
@@ -19,9 +19,11 @@ export class Trail {
   /** The first boot that was reset, and the line by which the next one began. */
   reset: Restart | undefined;
   fromOutside = false;
-  tdSeen = false;
-  /** The last line in which a program of the host said that all is well. */
-  soundProgram: number | undefined;
+  confidentialSeen = false;
+  /** The last line in which a program said that what it was asked for is well. */
+  soundProgram: SoundProgram | undefined;
+  /** The command whose answer the next line may be. */
+  #asked: { readonly sign: HostSign; readonly line: number } | undefined;
   readonly #source: LogOrigin;
   readonly #book: LogBook;
   /** The log of the kernel that began last, which dmesg prints again. */
@@ -40,14 +42,17 @@ export class Trail {
     return this.boots.at(-1) ?? this.#nextBoot();
   }
 
-  /** Whether every line is wanted, to tell a second boot from the log of the first. */
+  /** Whether every line is wanted, to tell a second boot from the log of the first, or for the answer to a command. */
   get reads(): boolean {
-    return this.#kernelLog?.reads === true;
+    return this.#kernelLog?.reads === true || this.#asked !== undefined;
   }
 
   /** Takes any line, after its marks were followed. */
-  read(line: string): void {
-    if (this.reads) this.#kernelLog?.read(ownText(line));
+  read(line: string, number: number): void {
+    if (this.#kernelLog?.reads === true) this.#kernelLog.read(ownText(line));
+    if (this.#asked === undefined || this.#asked.line === number) return;
+    if (this.#asked.sign.answer?.test(line.trim()) === true) this.#noteSound(this.#asked.sign, number);
+    this.#asked = undefined;
   }
 
   /** No line follows: what began again and has shown little decides now. */
@@ -168,7 +173,8 @@ export class Trail {
     const { hits, text, number, speaker } = line;
     if (!isGuest(this.#source)) {
       const sign = firstMatch(this.#book.signs, hits, text);
-      if (sign?.program === true) this.soundProgram = number;
+      if (sign?.answer !== undefined) this.#asked = { sign, line: number };
+      else if (sign?.program !== undefined) this.#noteSound(sign, number);
       else if (sign !== undefined && this.boot.note('host')) this.#reach({ ...sign, phase: 'host' }, number);
     }
     if (speaker === 'host-firmware') return;
@@ -177,11 +183,16 @@ export class Trail {
       const match = known?.pattern.exec(text, 0);
       if (known === undefined || match === undefined || !this.#counts(known.entry, line)) continue;
       const { entry } = known;
-      if (entry.evidence === true && isOwnWords(text.slice(0, match.start))) this.tdSeen = true;
+      const isConfidential = entry.evidence === true || entry.confidential === true;
+      if (isConfidential && isOwnWords(text.slice(0, match.start))) this.confidentialSeen = true;
       if (FROM_OUTSIDE.test(entry.id)) this.fromOutside = true;
       this.#begin(entry, line, text.slice(match.start));
       this.#reach(entry, number);
     }
+  }
+
+  #noteSound({ title, program }: HostSign, line: number): void {
+    this.soundProgram = { title, line, isStarted: program === 'started' };
   }
 
   /** What a VMM says of its guest counts, and the words of a guest in the mouth of a VMM do not. */

@@ -141,13 +141,32 @@ export function murmured(heard: Spoken, phase: Phase): Diagnosis {
   };
 }
 
+/** Of a log without a complaint that shows too little: a guest was started and is not heard, or nothing was started. */
+export const TOO_LITTLE: readonly string[] = ['guest-unheard', 'no-boot-shown'];
+
+/** A program has started a guest, and no line is of the guest. */
+export function started({ soundProgram, last }: Collected): Diagnosis {
+  return {
+    phase: 'vmm',
+    cause: 'guest-unheard',
+    title: `${sentence(soundProgram?.title ?? '')}, and no line of the log is of the guest`,
+    evidence: last === undefined ? [] : [last],
+    advice: 'A guest that hangs or died is started, too: give its console, or what a command in it prints.',
+    certainty: 'unknown',
+  };
+}
+
+function sentence(title: string): string {
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+}
+
 /** Nobody complains, and nobody says that anything was started. */
 export function unstated({ last, spoke, source }: Collected): Diagnosis {
   const about = last === undefined ? undefined : topicOf(peel(last.text).text);
   const phase = spoke === undefined ? (about ?? 'host') : phaseOf(spoke, source);
   return {
     phase,
-    cause: 'unknown',
+    cause: 'no-boot-shown',
     title:
       spoke === undefined
         ? 'No line of the log says how far a boot came'
@@ -163,7 +182,7 @@ export function unstated({ last, spoke, source }: Collected): Diagnosis {
 export function guestless({ last }: Collected): Diagnosis {
   return {
     phase: 'vmm',
-    cause: 'unknown',
+    cause: 'guest-unheard',
     title: 'The VMM works, and no line of the log is of a guest',
     evidence: last === undefined ? [] : [last],
     advice: 'Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.',

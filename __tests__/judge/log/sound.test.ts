@@ -1,0 +1,90 @@
+/** Texts in which nothing is wrong and no boot is shown: what a program says of its own task is no word of the guest. */
+
+import { describe, expect, test } from '@jest/globals';
+import { read, TD } from './reading.ts';
+
+const VALIDATE = [
+  '  QEMU: Checking if device /dev/kvm exists                                   : PASS',
+  '  QEMU: Checking if IOMMU is enabled by kernel                               : WARN (IOMMU appears to be disabled in kernel. Add intel_iommu=on to kernel cmdline arguments)',
+  '  QEMU: Checking for secure guest support                                    : PASS',
+];
+const FAIL =
+  '  QEMU: Checking for hardware virtualization                                 : FAIL (Only emulated CPUs are available)';
+const PODS = 'NAME         READY   STATUS    RESTARTS   AGE';
+const RUNNING = 'busybox-cc   1/1     Running   0          62s';
+const STARTED = 'TD started by QEMU with PID: 13392.';
+
+describe('what was checked passed', () => {
+  test.each<[string, readonly string[], string]>([
+    ['virt-host-validate', VALIDATE, 'virt-host-validate found no failure'],
+    [
+      'snpguest verify attestation',
+      ['VEK signed the Attestation Report!'],
+      'the attestation report was verified',
+    ],
+    ['bats', [' ✓ Get CDH resource', '2 tests, 0 failures'], 'the tests have passed'],
+    ['kubectl get pods', [PODS, RUNNING], 'the pod runs'],
+    [
+      'the parameter of KVM',
+      ['$ cat /sys/module/kvm_intel/parameters/tdx', 'Y'],
+      'KVM of the host has TDX switched on',
+    ],
+    ['systemd-detect-virt', ['# systemd-detect-virt --cvm', 'tdx'], 'systemd sees a confidential guest'],
+  ])('%s', (_, lines, sound) => {
+    expect(read(lines)).toMatchObject({ answer: 'nothing-wrong', sound });
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['a check failed', [...VALIDATE, FAIL]],
+    ['another pod waits', [PODS, RUNNING, 'trustee      0/1     ContainerCreating   0          62s']],
+    ['TDX is off', ['$ cat /sys/module/kvm_intel/parameters/tdx', 'N']],
+    ['the answer is that of another command', ['$ systemd-detect-virt --cvm', '$ cat type', 'tdx']],
+    ['a guest is none', ['$ systemd-detect-virt --cvm', 'none']],
+    ['QEMU spoke later', [...VALIDATE, 'qemu-system-x86_64: cannot set up guest memory']],
+  ])('and not where %s', (_, lines) => {
+    expect(read(lines).answer).not.toBe('nothing-wrong');
+  });
+
+  test('a boot says more than a check', () => {
+    expect(read([TD, 'VEK signed the Attestation Report!'])).toMatchObject({
+      answer: 'nothing-wrong',
+      phase: 'userspace',
+    });
+    expect(read([TD, 'VEK signed the Attestation Report!']).sound).toBeUndefined();
+  });
+});
+
+describe('that a guest was started shows no boot', () => {
+  test.each([STARTED, "Domain 'td_guest' started", 'State:          running'])('%s', (line) => {
+    expect(read([line])).toMatchObject({
+      answer: 'unknown',
+      diagnosis: { phase: 'vmm', cause: 'guest-unheard' },
+    });
+  });
+
+  test('and words without a level before the start are got over', () => {
+    const lines = ['Default image not found: /tmp/a.qcow2', 'Using available TD image instead: /tmp/b.qcow2'];
+    expect(read([...lines, STARTED])).toMatchObject({ diagnosis: { cause: 'guest-unheard' } });
+    expect(read([...lines, STARTED, 'Failed to get the quote'])).not.toMatchObject({
+      diagnosis: { cause: 'guest-unheard' },
+    });
+  });
+});
+
+test('the kernel of a SEV guest in a running guest is a guest that is up', () => {
+  const line = '[    0.658618] Memory Encryption Features active: AMD SEV SEV-ES SEV-SNP';
+  expect(read([line])).toMatchObject({ answer: 'nothing-wrong', phase: 'userspace' });
+});
+
+test('a container that is up is well, and not beside one that has failed', () => {
+  const up = 'a   kbs   "kbs"   2 days ago   Up 4 hours   0.0.0.0:8080->8080/tcp   kbs-1';
+  const ended = 'b   as   "as"   2 days ago   Exited (1) 3 hours ago      as-1';
+  expect(read([up])).toMatchObject({ answer: 'nothing-wrong', sound: 'the container runs' });
+  expect(read([up, ended]).answer).toBe('unknown');
+  expect(read([ended, up]).answer).toBe('unknown');
+});
+
+test('a daemon of peer pods that serves, and an Azure guest that was attested', () => {
+  expect(read(['2023/07/06 09:33:31 [adaptor] server started']).sound).toBe('cloud-api-adaptor serves');
+  expect(read(['Level: Info Successfully attested and decrypted response.']).answer).toBe('nothing-wrong');
+});
