@@ -16,6 +16,7 @@ import { compatibilityPage } from './compatibility.ts';
 import { keysPage } from './keys.ts';
 import { licenses } from './licenses.ts';
 import { buildPage } from './page.ts';
+import { WITH_READ_PATTERNS } from './patterns.ts';
 
 const PROGRAMS = ['cli', 'action', 'firmware'] as const satisfies readonly ProgramName[];
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -104,7 +105,7 @@ const importMetaUrl = require('node:url').pathToFileURL(__filename).href;`,
   },
   footer: { js: '})' },
   define: { 'import.meta.url': 'importMetaUrl' },
-  plugins: [WITHOUT_SIDE_EFFECTS, WITHOUT_SEARCH],
+  plugins: [WITHOUT_SIDE_EFFECTS, WITHOUT_SEARCH, WITH_READ_PATTERNS],
 });
 /** The files that Node is started with. */
 for (const name of PROGRAMS) {

@@ -240,13 +240,13 @@ describe('once it is started', () => {
   });
 
   test('QEMU hangs in internal-error: errored, and killed', async () => {
-    // The control channel is the third socket after the console and the debug port.
+    // The control channel is the second socket, after the console.
     fakeVmm(
       'qemu-system-x86_64',
       `trap '' TERM
-       echo '{"event":"STOP"}' >&5
-       while read -r line <&5; do
-         [[ $line != *query-status* ]] || echo '{"return":{"status":"internal-error"}}' >&5
+       echo '{"event":"STOP"}' >&4
+       while read -r line <&4; do
+         [[ $line != *query-status* ]] || echo '{"return":{"status":"internal-error"}}' >&4
        done`,
     );
     expect(await verdictOf(['platform: kvm', 'vmm: qemu', 'guest: {kernel: bzImage}'])).toMatchObject({

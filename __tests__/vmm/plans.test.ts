@@ -160,8 +160,8 @@ const QEMU_MACHINE =
 const QEMU_STREAMS = [
   '-device virtio-serial-pci -chardev socket,id=console,fd=3 -device virtconsole,chardev=console',
   '-chardev pipe,id=serial,path=/run/serial -serial chardev:serial',
-  '-chardev socket,id=debugcon,fd=4 -device isa-debugcon,iobase=0x402,chardev=debugcon',
-  '-chardev socket,id=control,fd=5 -qmp chardev:control',
+  '-chardev pipe,id=debugcon,path=/run/debugcon -device isa-debugcon,iobase=0x402,chardev=debugcon',
+  '-chardev socket,id=control,fd=4 -qmp chardev:control',
 ].join(' ');
 const TD_MACHINE = `-machine q35,accel=kvm,kernel-irqchip=split,confidential-guest-support=tdx0 -cpu host ${QEMU_MACHINE}`;
 const TD_OBJECT = '-object {"qom-type":"tdx-guest","id":"tdx0"} -d guest_errors';
@@ -216,9 +216,7 @@ describe('QEMU', () => {
       `-machine q35,accel=tcg -cpu max ${QEMU_MACHINE} -nic none ${QEMU_STREAMS.replace(
         ' -chardev pipe',
         ' -chardev socket,id=agent,fd=4 -device virtserialport,chardev=agent,name=org.tdx-boot.agent -chardev pipe',
-      )
-        .replace('debugcon,fd=4', 'debugcon,fd=5')
-        .replace('control,fd=5', 'control,fd=6')}`,
+      ).replace('control,fd=4', 'control,fd=5')}`,
     ],
     [
       'emulated, with directories of the host',

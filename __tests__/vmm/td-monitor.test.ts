@@ -53,7 +53,7 @@ describe('the command', () => {
       cet: true,
     },
   };
-  const { args, fds, ends } = qemu.plan(spec, { fifosIn: '/run' }, { name: 'qemu', path: 'qemu' });
+  const { args, fifos, ends } = qemu.plan(spec, { fifosIn: '/run' }, { name: 'qemu', path: 'qemu' });
   const command = args.join(' ');
 
   test.each([
@@ -98,7 +98,7 @@ describe('the command', () => {
   });
 
   test("has the monitor's log as a stream, and says how the guest ended", () => {
-    expect([...fds.values()]).toContain('td-module');
+    expect([...fifos.keys()]).toContain('td-module');
     expect(ends?.get(7)).toMatchObject({ state: 'crashed' });
     expect(ends?.get(3)).toMatchObject({ state: 'broken' });
   });

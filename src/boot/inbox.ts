@@ -1,6 +1,8 @@
 /** Events on their way from the machine to the judge: each gets its time, and the guest's output its limit. */
 
+import { setTimeout } from 'node:timers/promises';
 import type { MachineEvent } from '../judge/events.ts';
+import { COLLECT_MS } from '../vmm/fifo.ts';
 import type { HostError } from '../words/errors.ts';
 import { given } from '../words/given.ts';
 import type { StreamName } from '../words/words.ts';
@@ -96,6 +98,7 @@ export class Inbox {
 
   /** Reads once more what waits in the kernel, and returns all events that are here. */
   async takeAll(): Promise<MachineEvent[]> {
+    await setTimeout(COLLECT_MS);
     // Node reads its sockets and pipes before it calls back (libuv: the poll phase comes before the check phase).
     await new Promise((resolve) => setImmediate(resolve));
     return this.#queue.takeAll();

@@ -4,6 +4,7 @@ import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexp
 import { messageOf, UsageError } from '../words/errors.ts';
 import { quote } from '../words/quote.ts';
 import { needleOf, needlesOfAny } from './needles.ts';
+import { type PatternFacts, READ_PATTERNS } from './read-patterns.ts';
 import { type LinearRegExp, linearRegExp, SYNTAX } from './regexp.ts';
 
 export interface Match {
@@ -14,23 +15,16 @@ export interface Match {
   readonly groups: Readonly<Record<string, string>>;
 }
 
-export interface Pattern {
+export interface Pattern extends PatternFacts {
   /** As the user wrote it. */
   readonly source: string;
   /** As messages show it: a regex as it is, a literal in quotes. */
   readonly shown: string;
   /**
-   * Every match contains at least one of these lower-case ASCII texts; undefined when no such text is known and every
-   * line has to be tried.
-   */
-  readonly needles: readonly string[] | undefined;
-  /**
    * True when a match stays a match whatever is printed next, so an unfinished line can be judged at once. Patterns
    * with `$`, `\b`, lookahead or named groups are not: they wait for the end of the line or for a pause.
    */
   readonly instant: boolean;
-  /** Names of the named groups. */
-  readonly groups: readonly string[];
   /** The first match at or after `from`; for an instant pattern `end` is the earliest offset at which it is decided. */
   exec(text: string, from: number): Match | undefined;
 }
@@ -80,14 +74,15 @@ export function trustedPattern(regex: RegExp): Pattern {
 }
 
 function readTrusted(regex: RegExp): Pattern {
-  const ast = new RegExpParser(SYNTAX).parsePattern(regex.source);
+  const { source } = regex;
+  const facts = READ_PATTERNS.get(source) ?? factsOf(new RegExpParser(SYNTAX).parsePattern(source));
   // Compiled when a line may match for the first time: a boot meets only a few of hundreds of signatures.
   let compiled: LinearRegExp | undefined;
   const exec: LinearRegExp['exec'] = (text, from) => {
-    compiled ??= linearRegExp(regex.source, regex.flags);
+    compiled ??= linearRegExp(source, regex.flags);
     return compiled.exec(text, from);
   };
-  return fromRegExp(regex.source, ast, false, { exec });
+  return fromRegExp(source, facts, false, { exec });
 }
 
 /** What no line has when it is matched: such a step is never met, and worse, such a `forbid` never fails a run. */
@@ -150,27 +145,31 @@ function regexPattern(source: string, body: string, flags: string): Pattern {
   if (regex.exec('', 0) !== null) {
     throw new UsageError('bad-pattern', `${source} matches the empty line, so it would match everything`);
   }
-  const pattern = fromRegExp(source, ast, traits.instant, regex);
+  const pattern = fromRegExp(source, factsOf(ast), traits.instant, regex);
   // Unicode case folding makes K match the Kelvin sign: no ASCII needle is safe then.
   return flags.includes('i') && /[uv]/.test(flags) ? { ...pattern, needles: undefined } : pattern;
 }
 
-function fromRegExp(
-  source: string,
-  ast: AST.Pattern,
-  instant: boolean,
-  regex: Pick<LinearRegExp, 'exec'>,
-): Pattern {
+function factsOf(ast: AST.Pattern): PatternFacts {
   const groups: string[] = [];
   visitRegExpAST(ast, {
     onCapturingGroupEnter(group) {
       if (group.name !== null && !groups.includes(group.name)) groups.push(group.name);
     },
   });
+  return { needles: needlesOfAny(ast.alternatives), groups };
+}
+
+function fromRegExp(
+  source: string,
+  { needles, groups }: PatternFacts,
+  instant: boolean,
+  regex: Pick<LinearRegExp, 'exec'>,
+): Pattern {
   return {
     source,
     shown: source,
-    needles: needlesOfAny(ast.alternatives),
+    needles,
     instant,
     groups,
     exec(text, from) {

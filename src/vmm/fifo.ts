@@ -2,12 +2,19 @@
 
 import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
-import type { Readable, Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { ask } from '../process/ask.ts';
 import { HostError } from '../words/errors.ts';
 
 /** Longest time to make named pipes, in milliseconds. */
 const MAKE_MS = 10_000;
+/** Bytes that a pipe holds (pipe(7)). */
+const PIPE_BYTES = 65536;
+/**
+ * After a read, further bytes wait for this time, in milliseconds: QEMU writes a serial port byte by byte, and a write that wakes
+ * a reader takes as long as several that do not.
+ */
+export const COLLECT_MS = 2;
 
 /**
  * Makes the two named pipes of each channel, `<path>.in` and `<path>.out`, which only this user can open. Pipes that are
@@ -39,7 +46,7 @@ export class Fifo {
     this.#keeper = openSync(`${path}.out`, constants.O_WRONLY);
     // Opening the pipe only for writing would fail (ENXIO) until the VMM has opened it for reading.
     const input = openSync(`${path}.in`, constants.O_RDWR | constants.O_NONBLOCK);
-    this.reader = new Socket({ fd: out, readable: true, writable: false });
+    this.reader = new CollectedBytes(out);
     this.writer = new Socket({ fd: input, readable: false, writable: true });
   }
 
@@ -54,5 +61,36 @@ export class Fifo {
   discard(): void {
     this.release();
     this.reader.destroy();
+  }
+}
+
+/** Reads a pipe, and after each read waits for {@link COLLECT_MS}. While somebody has paused the reader, the pipe is not read. */
+class CollectedBytes extends Readable {
+  readonly #pipe: Socket;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(fd: number) {
+    super({ highWaterMark: 1 });
+    const buffer = Buffer.alloc(PIPE_BYTES);
+    const callback = (length: number): boolean => {
+      this.push(Buffer.from(buffer.subarray(0, length)));
+      return false;
+    };
+    // lib/net.js of Node 20 and later takes `onread` here; the types know it for connect() alone. A stream without it reads on
+    // while it is paused, until it holds 64 KiB.
+    const options = { fd, readable: true, writable: false, onread: { buffer, callback } };
+    this.#pipe = new Socket(options);
+    this.#pipe.on('end', () => this.push(null)).on('error', (error) => this.destroy(error));
+  }
+
+  override _read(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#pipe.resume(), COLLECT_MS);
+  }
+
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    clearTimeout(this.#timer);
+    this.#pipe.destroy();
+    done(error);
   }
 }

@@ -30,16 +30,18 @@ export const qemu: Backend = {
 };
 
 /**
- * The UART has no flow control: Linux waits 10 ms for it (8250_port.c, wait_for_lsr) and then overwrites. QEMU writes
- * it byte by byte, and a socket holds only some 300 such writes, so a short stall of ours would lose bytes; a pipe
- * holds 65536. The other devices make the guest wait.
+ * Devices that QEMU writes byte by byte. A socket holds only some 300 such writes, and a pipe holds 65536 bytes, so they can be
+ * read a few times in a tick. The UART has no flow control either: Linux waits 10 ms for it (8250_port.c, wait_for_lsr) and then
+ * overwrites, so a short stall of ours would lose bytes. The other devices make the guest wait.
  */
+const BYTEWISE: ReadonlySet<Channel> = new Set(['serial', 'debugcon', 'td-module']);
+
 function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPlan {
   const fds = new Map<number, Channel>();
   const fifos = new Map<Channel, string>();
   const wire = (channel: Channel): Wire => {
     if (wiring === 'files') return { file: `${channel}.log` };
-    if (channel === 'serial') {
+    if (BYTEWISE.has(channel)) {
       const fifo = join(wiring.fifosIn, channel);
       fifos.set(channel, fifo);
       return { fifo };
