@@ -261,11 +261,14 @@ static u64 constant(u32 index)
 	return 0;
 }
 
-/** IA32_VMX_CR4_FIXED1: what an L2 VM may set on a Sapphire Rapids (helpers.h calc_base_l2_cr4_write_mask). */
+/** Bit 23, of CR4.CET and of supervisor shadow stacks in the EPT, where XFAM has CET: both of its bits, or neither. */
+static u64 cet_bit(const struct msr_td *td) { return (td->xfam & XFAM_CET & ~(XFAM_CET >> 1)) << 11; }
+
+/** IA32_VMX_CR4_FIXED1: what an L2 VM may set on a Sapphire Rapids (helpers.h calc_base_l2_cr4_write_mask): PKE, PKS, UINTR by the TD. */
 static u64 vmx_cr4_fixed1(const struct msr_td *td)
 {
-	return 0x00371fff | 0x2000 | (xfam_has(td->xfam, XFAM_PKRU) ? 1u << 22 : 0) | (xfam_has(td->xfam, XFAM_CET) ? 1u << 23 : 0) |
-	       ((td->attributes & TD_ATTRIBUTE_PKS) != 0 ? 1u << 24 : 0) | (xfam_has(td->xfam, XFAM_UINTR) ? 1u << 25 : 0);
+	return 0x00373fff | cet_bit(td) | (td->xfam & XFAM_PKRU) << 13 | (td->attributes & TD_ATTRIBUTE_PKS) >> 6 |
+	       (td->xfam & XFAM_UINTR) << 11;
 }
 
 enum msr_answer msr_read(const struct msr_td *td, u32 index, u64 *value)
@@ -276,9 +279,8 @@ enum msr_answer msr_read(const struct msr_td *td, u32 index, u64 *value)
 		*value = constant(index);
 		if (index == VMX_CR4_FIXED1)
 			*value = vmx_cr4_fixed1(td);
-		/* Supervisor shadow stacks. */
-		if (index == VMX_EPT_VPID_CAP && xfam_has(td->xfam, XFAM_CET))
-			*value |= 1u << 23;
+		if (index == VMX_EPT_VPID_CAP)
+			*value |= cet_bit(td);
 	}
 	return result;
 }

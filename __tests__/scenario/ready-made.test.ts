@@ -31,9 +31,13 @@ beforeAll(() => {
   writeFileSync(join(directory, 'built.fd'), buildImage(EDK2));
 });
 
+/** Without that of the power-off: lkvs runs to it with two CPUs and more, and so do these scenarios. */
+const warnings = (file: string) =>
+  requireSound(loadScenario(file)).filter(({ rule }) => rule !== 'tdvf-power-off');
+
 describe.each(FILES)('%s', (name) => {
   test('is valid, and the lint warns at most of hosts of today', () => {
-    const messages = requireSound(loadScenario(join(directory, name))).map(({ message }) => message);
+    const messages = warnings(join(directory, name)).map(({ message }) => message);
     expect(messages.filter((text) => !text.startsWith('on a host of Linux 6.16 or later'))).toEqual([]);
   });
 
@@ -75,7 +79,7 @@ describe.each([
     const file = join(directory, name.replace('.yml', '.emulated.yml'));
     writeFileSync(file, text);
     const reason = refused.find(([files]) => files.test(name))?.[1];
-    const prepare = (): unknown => requireSound(loadScenario(file));
+    const prepare = (): unknown => warnings(file);
     if (reason === undefined) expect(prepare()).toEqual([]);
     else expect(prepare).toThrow(reason);
   });

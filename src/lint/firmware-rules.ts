@@ -1,5 +1,6 @@
 /** Limits of firmware: what it needs, what it starts, and what it prints. */
 
+import { isWithin } from '../compat/version.ts';
 import type { Expect } from '../scenario/scenario.ts';
 import { KERNEL_REFERENCE, KERNEL_REFUSED, KEYS_NOT_READ, KEYS_REFERENCE } from '../tdx/key-rule.ts';
 import { MIB } from '../words/units.ts';
@@ -24,6 +25,9 @@ const TDVF_MIB = 192;
 /** Least memory for td-shim with a kernel: Linux 6.12 ran until it missed its root; with 64 MiB td-shim wrote behind the end of RAM. */
 const TD_SHIM_MIB = 80;
 const TD_SHIM_LAYOUT = 'td-shim v0.8.0 devtools/td-layout-config, config_memory_linux.json';
+
+/** Releases whose reset code for APs pushes to a stack in .bss. No release after it is known to mend that. */
+const AP_STACK_IN_BSS = { from: 'edk2-stable202508' };
 
 export const FIRMWARE_RULES: readonly LintRule[] = [
   {
@@ -110,6 +114,26 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
         at: ['guest', 'kernel'],
         message: kernelRefused,
         hint: 'Sign the kernel with a key of db, put its hash into db, or boot it from a disk, where an unsigned program does not start.',
+      };
+    },
+  },
+  {
+    id: 'tdvf-power-off',
+    severity: 'warning',
+    explanation:
+      "TDVF from edk2-stable202508 on may end a Trust Domain with two CPUs or more in a violation while Linux powers off: its reset code of the other CPUs has its stack in memory that is Linux's by then, and may be shared. Seen in an emulated TD: 1 of 82 boots of OVMF 2026.08 with 2 or 4 CPUs.",
+    reference:
+      'edk2 OvmfPkg/TdxDxe/X64/ApRunLoop.nasm, commit c9edb7dde9; docs/td-emulation.md, Why it ended',
+    find: (subject) => {
+      const { scenario, demand } = subject;
+      const { release } = demand.firmware === 'none' ? {} : demand.firmware;
+      if (!isTrustDomain(scenario.platform) || !isTdvf(subject) || release === undefined) return [];
+      if (scenario.rules.stop !== 'on-exit' || demand.cpus < 2 || !isWithin(release, AP_STACK_IN_BSS))
+        return [];
+      return {
+        at: ['stop'],
+        message: `the power-off may fail: with ${demand.cpus} CPUs, ${release} may end the Trust Domain in a violation on the way`,
+        hint: 'Leave "stop: on-exit" out, so that the run ends with its last step, or set guest.cpus to 1.',
       };
     },
   },

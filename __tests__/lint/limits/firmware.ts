@@ -32,6 +32,14 @@ export const FIRMWARE: readonly Limit[] = [
     { ...TD_SHIM, kernel: { ...KERNEL, size: 32 * MIB + 1 } },
     'td-shim-payload guest.kernel',
   ],
+  ['a power-off of two CPUs', { ...TDVF, stop: 'on-exit', guest: { cpus: 2 } }, 'tdvf-power-off stop'],
+  ['the same with one CPU', { ...TDVF, stop: 'on-exit' }],
+  ['the same to the last step', { ...TDVF, guest: { cpus: 2 } }],
+  ['the same without a TD', { ...TDVF, platform: 'kvm', stop: 'on-exit', guest: { cpus: 2 } }],
+  [
+    'the same with the release before',
+    { firmware: { kind: 'tdvf', release: 'edk2-stable202505' }, stop: 'on-exit', guest: { cpus: 2 } },
+  ],
   ['TDVF and 33 MiB of kernel', { ...TDVF, kernel: { ...KERNEL, size: 33 * MIB } }],
   [
     'td-shim and 4095 bytes of command line',

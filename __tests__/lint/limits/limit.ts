@@ -33,6 +33,7 @@ export interface Told {
   readonly guest?: Partial<Guest>;
   readonly timeoutMs?: number;
   readonly silenceMs?: number;
+  readonly stop?: 'on-exit';
   readonly kernel?: KernelFile;
   readonly steps?: readonly Step[];
   /** Patterns of failures that are allowed. */
@@ -81,6 +82,7 @@ export function subject(told: Told): LintSubject {
       ...(told.replayed && { measurements: told.replayed.map(holding('replay')) }),
       ...(told.timeoutMs === undefined ? {} : { timeoutMs: told.timeoutMs }),
       ...(told.silenceMs === undefined ? {} : { silenceMs: told.silenceMs }),
+      ...given({ stop: told.stop }),
     }),
     outputLimit: MIB,
     ...given({ measuring: told.measuring }),
