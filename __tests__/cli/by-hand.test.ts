@@ -74,8 +74,13 @@ describe('how a gdb attaches', () => {
     ['{ kernel: k }', `gdb: gdb vmlinux -ex ${socket}  (add nokaslr to the kernel command line)`],
     ['{ kernel: k, cmdline: quiet nokaslr }', `gdb: gdb vmlinux -ex ${socket}`],
     ['{ kernel: k, cmdline: nokaslr, vmlinux: "my vmlinux" }', `gdb: gdb '/src/my vmlinux' -ex ${socket}`],
-  ])('to a guest of %s', (guest, expected) => {
-    const loaded = parseScenario('s.yml', `version: 1\nplatform: emulated\nguest: ${guest}\n`, '/src');
+    [
+      '{ kernel: k, cmdline: nokaslr, memory: 1G }',
+      `gdb: gdb vmlinux -ex ${socket}  (registers and breakpoints, no memory: QEMU cannot read that of a TD)`,
+      'tdx-emulated\nfirmware: OVMF.fd',
+    ],
+  ])('to a guest of %s', (guest, expected, platform = 'emulated') => {
+    const loaded = parseScenario('s.yml', `version: 1\nplatform: ${platform}\nguest: ${guest}\n`, '/src');
     const written: string[] = [];
     const error = new Printer({ write: (text: string) => void written.push(text) });
     const session = { workDir: '/run dir' } as Session;

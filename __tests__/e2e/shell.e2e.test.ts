@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import { createConnection } from 'node:net';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { CLI, Lab, ROOT } from '../support/cli.ts';
@@ -72,9 +73,24 @@ test('a guest that has not passed is kept until this process is asked to end, an
   const running = lab.start(['run', scenario, '--keep-on-failure', '--gdb', '--results', lab.results]);
   await running.says('the guest is kept for a look');
   expect(processesOf(lab.dir).some(({ args }) => args.includes('chardev:gdb'))).toBe(true);
+  expect(await askGdbStub('qC')).toMatch(/\+\$QC/);
   kill(running.pid, 'SIGTERM');
   const { code, stdout, stderr } = await running.done;
   expect([code, stdout]).toEqual([143, expect.stringContaining('failed: kept')]);
   expect(stderr).toMatch(/^gdb: gdb vmlinux -ex 'target remote \S+gdb\.sock'/);
   lab.expectNothingLeft();
 });
+
+/** What QEMU's gdb stub answers to a request of gdb's remote protocol (GDB's manual, appendix E). */
+async function askGdbStub(request: string): Promise<string> {
+  const [run = ''] = fs.readdirSync(lab.tmp);
+  const socket = createConnection(path.join(lab.tmp, run, 'gdb.sock')).setEncoding('latin1');
+  const sum = [...request].reduce((total, character) => total + character.charCodeAt(0), 0) % 256;
+  socket.write(`$${request}#${sum.toString(16).padStart(2, '0')}`);
+  let answer = '';
+  for await (const text of socket) {
+    answer += text;
+    if (/\+\$.*#..$/.test(answer)) break;
+  }
+  return answer;
+}

@@ -40,6 +40,13 @@ function td(name: string, { guest = { kernel: TD_KERNEL }, ...rest }: ScenarioTe
 const CFV_BYTES = 0x84000;
 const KEY = signatureList('x509', CERTIFICATES.ca);
 
+/** A root file system of one static program. */
+function busyboxRoot(name: string, applets: readonly string[]): void {
+  fs.mkdirSync(lab.path(`${name}/bin`), { recursive: true });
+  fs.copyFileSync('/usr/bin/busybox', lab.path(`${name}/bin/busybox`));
+  for (const applet of applets) fs.symlinkSync('busybox', lab.path(`${name}/bin/${applet}`));
+}
+
 const probe = [{ expect: 'tdx: Guest detected' }, { expect: '/^# Totals: pass:\\d+ fail:0 /' }];
 
 describe('a kernel and a firmware with TDX', () => {
@@ -77,9 +84,7 @@ describe('a kernel and a firmware with TDX', () => {
     image.set(buildCfv([...keys, { guid: IMAGE_SECURITY, name: 'db', data: KEY }], CFV_BYTES));
     const firmware = lab.write('keys.fd', image);
     const run = { run: ['/sbin/tdx-boot-agent', '--version'], output: 'protocol 1' };
-    fs.mkdirSync(lab.path('root/bin'), { recursive: true });
-    execFileSync('cp', ['/usr/bin/busybox', lab.path('root/bin/busybox')]);
-    for (const applet of ['sh', 'cat', 'mkdir']) fs.symlinkSync('busybox', lab.path(`root/bin/${applet}`));
+    busyboxRoot('root', ['sh', 'cat', 'mkdir']);
     lab.write('from-host', 'from the host\n');
     const tests = 'echo TAP version 13; echo 1..2; echo ok 1 in the TD; echo not ok 2 known';
     const files = { run: `mkdir /out && cat /opt/from-host >/out/copy && ${tests}` };
@@ -119,9 +124,8 @@ describe('a kernel and a firmware with TDX', () => {
   });
 
   test('directories of the host: one is the root of the commands and is not written, another may be', async () => {
-    for (const name of ['share/bin', 'out']) fs.mkdirSync(lab.path(name), { recursive: true });
-    execFileSync('cp', ['/usr/bin/busybox', lab.path('share/bin/busybox')]);
-    for (const applet of ['sh', 'cat', 'uname']) fs.symlinkSync('busybox', lab.path(`share/bin/${applet}`));
+    busyboxRoot('share', ['sh', 'cat', 'uname']);
+    fs.mkdirSync(lab.path('out'));
     lab.write('out/from-host', 'from the host\n');
     const { result, raw } = await lab.boot(
       td('shares', {
@@ -134,6 +138,22 @@ describe('a kernel and a firmware with TDX', () => {
     expect(raw('run-1')).toBe('here\nfrom the host\n');
     expect(fs.readFileSync(lab.path('out/from-guest'), 'utf8')).toMatch(/^\d+\.\d+/);
     expect(fs.existsSync(lab.path('share/new'))).toBe(false);
+  });
+
+  test('a failed test and a report that ends early fail the run, whose files come out, whatever their names', async () => {
+    busyboxRoot('suite', ['sh', 'mkdir']);
+    const report = 'echo TAP version 13; echo 1..3; echo ok 1 open; echo not ok 2 read';
+    const steps = [{ run: report }, { run: "mkdir /out; echo one >'/out/a:b'" }];
+    const scenario = td('suite', {
+      ...{ guest: { kernel: TD_KERNEL, root: 'suite' }, steps, collect: ['/out', '/out/../etc'] },
+    });
+    const { code, result, directory } = await lab.boot(scenario, { timeout: 200_000 });
+    expect([code, result.td]).toEqual([1, 'emulated']);
+    expect(result.findings.map(({ id, title }) => `${id}: ${title}`)).toEqual([
+      'test-failed: not ok: read',
+      'test-truncated: the test report on run-1 ends early, after 2 of 3 results',
+    ]);
+    expect(fs.readFileSync(path.join(directory, 'files/out/a%3ab'), 'utf8')).toBe('one\n');
   });
 
   test('systemd-boot and a UKI on a disk, two vCPUs, on a host that refuses pages of 2 MiB', async () => {

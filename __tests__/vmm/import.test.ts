@@ -143,6 +143,47 @@ test('directories that are shared by 9p keep their tags, and can be written wher
   });
 });
 
+test('virtme-ng 1.42, of `virtme-run --dry-run --show-command`: the share that the kernel mounts is the root of the commands', () => {
+  const { scenario, fates } =
+    imported(`/usr/bin/qemu-system-x86_64 -fsdev local,id=virtfs1,path=/,security_model=none,readonly=on,multidevs=remap \\
+    -device virtio-9p-pci,fsdev=virtfs1,mount_tag=/dev/root -machine accel=kvm:tcg -device i6300esb,id=watchdog0 \\
+    -cpu host,topoext=on -parallel none -net none -vga none -display none -serial chardev:console \\
+    -chardev file,id=console,path=/dev/null -chardev stdio,id=stdin,signal=on,mux=off -device virtio-serial-pci \\
+    -device virtserialport,name=virtme.stdin,chardev=stdin -chardev file,id=stdout,path=/proc/self/fd/1 \\
+    -device virtserialport,name=virtme.stdout,chardev=stdout -no-reboot -kernel bzImage \\
+    -append 'console=ttyS0 rootfstype=9p rootflags=version=9p2000.L,trans=virtio ro init=/usr/share/virtme-ng-init'`);
+  expect(scenario).toMatchObject({
+    platform: 'kvm',
+    'vmm-args': ['-device', 'i6300esb,id=watchdog0'],
+    guest: { kernel: 'bzImage', shares: { '/': { tag: '/dev/root', target: '/' } } },
+  });
+  // The descriptors of virtme's own script are no part of a run.
+  const left = fates.flatMap(({ as, argument }) => (as === 'left-out' ? [argument.replace(/,.*/, '')] : []));
+  expect(left).toEqual([
+    '-chardev stdio',
+    '-device virtserialport',
+    '-chardev file',
+    '-device virtserialport',
+  ]);
+});
+
+test.each([
+  ['root=src', { '/srv': { tag: 'host0' }, '/src': { tag: 'src', target: '/' } }],
+  ['root=/dev/vda', { '/srv': { tag: 'host0' }, '/src': { tag: 'src' } }],
+])('of several shares the one that %s names is the root', (root, shares) => {
+  const share = (name: string, path: string, tag: string): string[] => [
+    ...['-fsdev', `local,id=${name},path=${path},readonly=on`],
+    ...['-device', `virtio-9p-pci,fsdev=${name},mount_tag=${tag}`],
+  ];
+  const command = ['-kernel', 'k', '-append', `${root} rootfstype=9p`];
+  const { scenario } = importCommand([
+    'qemu-system-x86_64',
+    ...[...command, ...share('f', '/srv', 'host0'), ...share('g', '/src', 'src')],
+  ]);
+  expect(scenario).toMatchObject({ guest: { shares } });
+  expect(JSON.stringify(scenario).match(/target/g) ?? []).toHaveLength(root === 'root=src' ? 1 : 0);
+});
+
 test.each([
   ['-drive file=a.img,if=virtio,cache=none,aio=native', 'cache=none, aio=native'],
   ['-drive file=a.img,if=none,id=d -device virtio-blk-pci,drive=d,bootindex=1', 'bootindex=1'],

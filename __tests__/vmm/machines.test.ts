@@ -96,8 +96,22 @@ const ROWS: readonly Row[] = [
   [
     'a directory by virtiofs',
     { shares: [{ type: 'virtiofs', tag: 'src', source: '/s,r,c', write: false }] },
-    ['-chardev socket,id=src,path=/run/src.sock -device vhost-user-fs-pci,chardev=src,tag=src'],
-    ['--fs tag=src,socket=/run/src.sock'],
+    ['-chardev socket,id=share1,path=/run/share-src.sock -device vhost-user-fs-pci,chardev=share1,tag=src'],
+    ['--fs tag=src,socket=/run/share-src.sock'],
+  ],
+  [
+    'directories with the tag of virtme-ng and the name of a stream',
+    {
+      shares: [
+        { type: 'virtiofs', tag: '/dev/root', source: '/', target: '/', write: false },
+        { type: 'virtiofs', tag: 'agent', source: '/s', write: false },
+      ],
+    },
+    [
+      '-chardev socket,id=share1,path=/run/share-%dev%root.sock -device vhost-user-fs-pci,chardev=share1,tag=/dev/root',
+      '-chardev socket,id=share2,path=/run/share-agent.sock -device vhost-user-fs-pci,chardev=share2,tag=agent',
+    ],
+    ['--fs tag=/dev/root,socket=/run/share-%dev%root.sock tag=agent,socket=/run/share-agent.sock'],
   ],
   [
     'vsock',

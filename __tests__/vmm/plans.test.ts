@@ -225,10 +225,10 @@ describe('QEMU', () => {
         platform: 'emulated',
         shares: [
           { type: '9p', tag: 'share1', source: '/a,b', target: '/', write: false },
-          { type: '9p', tag: 'share2', source: '/c', target: '/d', write: true },
+          { type: '9p', tag: '/dev/root', source: '/c', target: '/d', write: true },
         ],
       },
-      `-machine q35,accel=tcg -cpu max ${QEMU_MACHINE} -fsdev local,id=share1,path=/a,,b,security_model=none,multidevs=remap,readonly=on -device virtio-9p-pci,fsdev=share1,mount_tag=share1 -fsdev local,id=share2,path=/c,security_model=none,multidevs=remap -device virtio-9p-pci,fsdev=share2,mount_tag=share2 -nic none ${QEMU_STREAMS}`,
+      `-machine q35,accel=tcg -cpu max ${QEMU_MACHINE} -fsdev local,id=share1,path=/a,,b,security_model=none,multidevs=remap,readonly=on -device virtio-9p-pci,fsdev=share1,mount_tag=share1 -fsdev local,id=share2,path=/c,security_model=none,multidevs=remap -device virtio-9p-pci,fsdev=share2,mount_tag=/dev/root -nic none ${QEMU_STREAMS}`,
     ],
   ])('%s', (_, spec, expected) => {
     const plan = qemu.plan(spec, { fifosIn: '/run' }, QEMU);

@@ -85,22 +85,22 @@ describe('its command', () => {
       'in Rust',
       rust,
       SHARE,
-      '--socket-path /run/share1.sock --shared-dir /srv/a,b --sandbox none',
+      '--socket-path /run/share-share1.sock --shared-dir /srv/a,b --sandbox none',
       undefined,
     ],
     [
       'in Rust, read-only',
       rust,
       KEPT,
-      '--socket-path /run/share1.sock --shared-dir /srv/a,b --sandbox none --readonly',
+      '--socket-path /run/share-share1.sock --shared-dir /srv/a,b --sandbox none --readonly',
       undefined,
     ],
     [
       'in C',
       { path: '/v', kind: 'c', sandbox: 'chroot' },
       SHARE,
-      '--socket-path=/run/share1.sock -o source=/srv/a\\,b -o sandbox=chroot',
-      '/var/run/virtiofsd/.run.share1.sock.pid',
+      '--socket-path=/run/share-share1.sock -o source=/srv/a\\,b -o sandbox=chroot',
+      '/var/run/virtiofsd/.run.share-share1.sock.pid',
     ],
   ])('%s', (_, virtiofsd, share, args, leaves) => {
     const [server] = virtiofsServers([share, { ...share, type: '9p' }], virtiofsd, { fifosIn: '/run' });
@@ -129,12 +129,12 @@ describe('the process', () => {
     mkdirSync(notes);
     mkdirSync(join(dir, 'tdx-boot-run-goes-on'));
     const names = ['tdx-boot-run-killed', 'tdx-boot-run-goes-on', 'other'];
-    for (const name of names) writeFileSync(join(notes, `${prefix}.${name}.share1.sock.pid`), '1');
+    for (const name of names) writeFileSync(join(notes, `${prefix}.${name}.share-share1.sock.pid`), '1');
     const leaves = join(notes, 'own.pid');
     const workDir = join(dir, 'tdx-boot-run-goes-on');
     await (await Servers.start([{ ...plan(READY), leaves }], workDir, () => undefined)).end();
     expect(readdirSync(notes).sort()).toEqual(
-      ['other', 'tdx-boot-run-goes-on'].map((name) => `${prefix}.${name}.share1.sock.pid`),
+      ['other', 'tdx-boot-run-goes-on'].map((name) => `${prefix}.${name}.share-share1.sock.pid`),
     );
   });
 

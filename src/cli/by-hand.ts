@@ -53,15 +53,21 @@ export function byHand(
 /** Says how a gdb attaches, before the guest starts. */
 export function announceGdb(
   { gdb }: ByHand,
-  { scenario: { guest } }: LoadedScenario,
+  { scenario: { guest, platform } }: LoadedScenario,
   { workDir }: Session,
   { error }: Streams,
 ): void {
   if (gdb !== true) return;
   const remote = forShell(`target remote ${gdbSocket(workDir)}`);
-  const fixed = /(^|\s)nokaslr(\s|$)/.test(guest?.cmdline ?? '');
-  const advice = fixed ? '' : '  (add nokaslr to the kernel command line)';
-  error.line(`gdb: gdb ${forShell(guest?.vmlinux ?? 'vmlinux')} -ex ${remote}${advice}`);
+  const advice = [
+    ...(/(^|\s)nokaslr(\s|$)/.test(guest?.cmdline ?? '') ? [] : ['add nokaslr to the kernel command line']),
+    // target/i386/helper.c of QEMU, x86_cpu_get_phys_page_attrs_debug(): walks the guest's tables, and not those below them.
+    ...(platform === 'tdx-emulated'
+      ? ['registers and breakpoints, no memory: QEMU cannot read that of a TD']
+      : []),
+  ];
+  const noted = advice.length === 0 ? '' : `  (${advice.join('; ')})`;
+  error.line(`gdb: gdb ${forShell(guest?.vmlinux ?? 'vmlinux')} -ex ${remote}${noted}`);
 }
 
 /** The stream of the kernel's last console, which is /dev/console; serial where the command line is on a disk. */

@@ -106,25 +106,29 @@ export function escapeComma(text: string): string {
   return text.replaceAll(',', ',,');
 }
 
+/** A tag may be a path, or the name of another part of the machine: QEMU's ids are numbered. */
 function sharesArgs(shares: readonly Share[], wiring: Wiring, virtio: string): string[] {
-  return shares.flatMap((share) =>
-    share.type === '9p' ? sharedBy9p(share, virtio) : served(share, shareSocket(share, wiring), virtio),
-  );
+  return shares.flatMap((share, index) => {
+    const id = `share${index + 1}`;
+    return share.type === '9p'
+      ? sharedBy9p(share, id, virtio)
+      : served(share, id, shareSocket(share, wiring), virtio);
+  });
 }
 
 /** What is on this socket serves the share. */
-function served({ tag }: Share, socket: string, virtio: string): string[] {
+function served({ tag }: Share, id: string, socket: string, virtio: string): string[] {
   return [
-    ...['-chardev', `socket,id=${tag},path=${escapeComma(socket)}`],
-    ...['-device', `vhost-user-fs-pci,chardev=${tag},tag=${tag}${virtio}`],
+    ...['-chardev', `socket,id=${id},path=${escapeComma(socket)}`],
+    ...['-device', `vhost-user-fs-pci,chardev=${id},tag=${tag}${virtio}`],
   ];
 }
 
 /** `security_model=none`: what the guest says of owners is not refused, and not done. */
-function sharedBy9p({ tag, source, write }: Share, virtio: string): string[] {
+function sharedBy9p({ tag, source, write }: Share, id: string, virtio: string): string[] {
   const access = `security_model=none,multidevs=remap${write ? '' : ',readonly=on'}`;
   return [
-    ...['-fsdev', `local,id=${tag},path=${escapeComma(source)},${access}`],
-    ...['-device', `virtio-9p-pci,fsdev=${tag},mount_tag=${tag}${virtio}`],
+    ...['-fsdev', `local,id=${id},path=${escapeComma(source)},${access}`],
+    ...['-device', `virtio-9p-pci,fsdev=${id},mount_tag=${tag}${virtio}`],
   ];
 }

@@ -74,9 +74,12 @@ export function virtiofsServers(
     });
 }
 
-/** Where the VMM meets the process that serves a share. A tag may be a path: virtme calls its root `/dev/root`. */
+/**
+ * Where the VMM meets the process that serves a share. A tag may be a path (virtme calls its root `/dev/root`), or the name of
+ * another socket of the run, such as `agent`.
+ */
 export function shareSocket({ tag }: Share, wiring: Wiring): string {
-  return join(wiring === 'files' ? '.' : wiring.fifosIn, `${tag.replaceAll('/', '%')}.sock`);
+  return join(wiring === 'files' ? '.' : wiring.fifosIn, `share-${tag.replaceAll('/', '%')}.sock`);
 }
 
 function argumentsOf({ kind, sandbox }: Virtiofsd, { source, write }: Share, socket: string): string[] {

@@ -58,6 +58,7 @@ export class Draft {
    */
   whole(vmm: VmmName, path: string | undefined): Readonly<Record<string, unknown>> {
     const { version, name, ...rest } = this.scenario;
+    if (this.guest.initrd === undefined) this.#mountRoot(String(this.guest.cmdline ?? ''));
     const { kernel, initrd, cmdline, ...machine } = this.guest;
     const disks = this.disks.length === 0 ? undefined : this.disks;
     return given({
@@ -68,5 +69,14 @@ export class Draft {
       ...rest,
       guest: given({ kernel, initrd, cmdline, disks, ...machine }),
     });
+  }
+  /** The share that a kernel without an initrd mounts as its root, which virtme-ng asks for: here the probe mounts it at `/`. */
+  #mountRoot(cmdline: string): void {
+    if (!/(?:^|\s)rootfstype=(?:9p|virtiofs)(?:\s|$)/.test(cmdline)) return;
+    const [, tag = '/dev/root'] = /(?:^|\s)root=(\S+)/.exec(cmdline) ?? [];
+    const shares = (this.guest.shares ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    for (const [directory, share] of Object.entries(shares)) {
+      if (share.tag === tag) this.add('shares', { [directory]: { ...share, target: '/' } });
+    }
   }
 }

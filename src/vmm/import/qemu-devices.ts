@@ -302,10 +302,10 @@ export class QemuDevices {
 
   #chardev(list: OptionList): Outcome {
     const id = list.get('id');
-    if (isElsewhere(list)) return leftOut(ELSEWHERE);
     const users = this.#lists.filter(({ list }) => list.get('chardev') === id && id !== undefined);
     const foreign = users.filter(({ name, list }) => name === '-device' && !CONSOLES.test(list.head));
     if (foreign.length === 0) return own('the streams of a run are those of tdx-boot');
+    if (isElsewhere(list)) return leftOut(ELSEWHERE);
     return foreign.every(({ list }) => list.head === 'vhost-user-fs-pci')
       ? leftOut('a shared directory, whose daemon another program has to start')
       : kept();
@@ -332,7 +332,14 @@ function shares(device: OptionList, source: OptionList): boolean {
   return device.head === 'virtio-9p-pci' && device.get('fsdev') === source.get('id');
 }
 
-/** Whether the other end of a chardev is with another program: libvirt hands over descriptors, a screen has channels of its own. */
+/**
+ * Whether the other end of a chardev is with another program: libvirt hands over descriptors, virtme-ng names its own, a screen
+ * has channels of its own.
+ */
 function isElsewhere(chardev: OptionList): boolean {
-  return chardev.get('fd') !== undefined || /^spice/.test(chardev.head);
+  return (
+    chardev.get('fd') !== undefined ||
+    /^\/(?:proc\/self\/fd|dev\/fd)\/|^\/dev\/std(?:in|out|err)$/.test(chardev.get('path') ?? '') ||
+    /^(?:spice|stdio$)/.test(chardev.head)
+  );
 }

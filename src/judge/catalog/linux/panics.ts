@@ -67,7 +67,7 @@ const INIT_ENDS: readonly Cause[] = [
     when: { status: '02', signal: '00' },
     title:
       'Kernel panic: init ended with status 2: a Go program that panicked, or a shell that could not read its script',
-    hint: 'The lines above have its words. A Go runtime needs CONFIG_FUTEX, CONFIG_EPOLL, CONFIG_EVENTFD and the like of the kernel.',
+    hint: 'The lines above have its words. A Go runtime needs CONFIG_FUTEX, CONFIG_EPOLL, CONFIG_EVENTFD and the like of the kernel. A shell takes each word of the command line that the kernel does not know, such as nokaslr, for a script: give it to an init that is a script itself.',
   },
   {
     id: 'ended',
