@@ -4,10 +4,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { authenticode } from '../../src/tdx/authenticode.ts';
+import type { PossibleEvents, PossibleValue } from '../../src/tdx/possible-values.ts';
 import { BUILDS, type BuildType } from '../../src/words/words.ts';
 import { runAct } from '../support/act.ts';
 import { KERNEL, Lab, ROOT, TD_KERNEL } from '../support/cli.ts';
-import { tdDisk } from '../support/td-disk.ts';
+import { givingEfiVariables, tdDisk } from '../support/td-disk.ts';
+import { CERTIFICATES, signatureList } from '../tdx/signature-builder.ts';
+import { enroll, GLOBAL, IMAGE_SECURITY } from '../tdx/variable-builder.ts';
 
 /** Two builds, each of some two minutes on two cores. */
 jest.setTimeout(15 * 60_000);
@@ -26,7 +30,17 @@ const lab = new Lab();
 /** One store for all of this file, as all jobs of a runner share one. */
 const env = { XDG_CACHE_HOME: lab.path('cache') };
 const built = new Map<BuildType, Built>();
-const firmware = (build: BuildType): object => ({ recipe: 'tdvf', build, repository: EDK2 });
+/** The debug build has Secure Boot, so that one boot can be compared with its prediction. */
+const DEFINES: Readonly<Record<BuildType, readonly string[]>> = {
+  release: [],
+  debug: ['SECURE_BOOT_ENABLE=TRUE'],
+};
+const firmware = (build: BuildType): object => ({
+  ...{ recipe: 'tdvf', build, repository: EDK2, defines: DEFINES[build] },
+});
+const optionsOf = (build: BuildType): string[] => [
+  ...['--repository', EDK2, '--build', build, ...DEFINES[build].flatMap((define) => ['--define', define])],
+];
 /** Nobody knows which edk2 a directory holds, so the host that its firmware of 2022 needs is named. */
 const EMULATED_TD = {
   platform: 'tdx-emulated',
@@ -38,7 +52,7 @@ const EMULATED_TD = {
 beforeAll(async () => {
   if (!fs.existsSync(EDK2)) throw new Error(`${EDK2} is missing, run script/setup`);
   for (const build of BUILDS) {
-    const args = ['firmware', 'build', 'tdvf', '--repository', EDK2, '--build', build, '--json'];
+    const args = ['firmware', 'build', 'tdvf', ...optionsOf(build), '--json'];
     const { code, stdout, stderr } = await lab.cli(args, { env, timeout: 10 * 60_000 });
     if (code !== 0) throw new Error(`the build of TDVF (${build}) ended with ${code}:\n${stderr}`);
     built.set(build, JSON.parse(stdout));
@@ -71,7 +85,7 @@ describe.each(BUILDS)('TDVF, %s', (build) => {
   });
 
   test('is found again at once, checked', async () => {
-    const args = ['firmware', 'path', 'tdvf', '--repository', EDK2, '--build', build];
+    const args = ['firmware', 'path', 'tdvf', ...optionsOf(build)];
     expect(await lab.cli(args, { env, node: 20 })).toMatchObject({
       code: 0,
       stdout: `${built.get(build)?.path}\n`,
@@ -106,7 +120,7 @@ describe('TDVF in an emulated Trust Domain: each register is what its place in t
     ],
     [
       'systemd-boot and a UKI on a disk: as the event log says',
-      async () => ({ disks: [await tdDisk(lab, 'console=ttyS0 panic=-1 tdx-boot.probe=ccel')] }),
+      async () => ({ disks: [(await tdDisk(lab, 'console=ttyS0 panic=-1 tdx-boot.probe=ccel')).image] }),
       { mrtd: 'expected', rtmr0: 'replay', rtmr1: 'replay', rtmr2: 'replay' },
     ],
   ])('%s', async (name, guest, measurements) => {
@@ -123,6 +137,54 @@ describe('TDVF in an emulated Trust Domain: each register is what its place in t
       Object.keys(measurements).map((register) => [register, 'equal']),
     );
   });
+});
+
+test('Secure Boot, systemd-boot and a UKI: each event of an emulated Trust Domain is predicted, and each register', async () => {
+  const own = givingEfiVariables(lab);
+  const steps = [{ expect: '/^# Totals: pass:\\d+ fail:0 /' }, own.step];
+  const { image: disk, programs } = await tdDisk(lab, 'console=ttyS0 panic=-1', {
+    guest: { root: own.root },
+    steps,
+  });
+  const key = signatureList('x509', CERTIFICATES.ca);
+  const hashes = programs.map((program) =>
+    signatureList('sha256', Buffer.from(authenticode(program, 'sha256'), 'hex')),
+  );
+  const enrolled = enroll(fs.readFileSync(built.get('debug')?.path ?? ''), [
+    { guid: GLOBAL, name: 'PK', data: key },
+    { guid: GLOBAL, name: 'KEK', data: key },
+    { guid: IMAGE_SECURITY, name: 'db', data: Buffer.concat(hashes) },
+  ]);
+  const image = lab.write('secure-boot.fd', enrolled);
+  const scenario = lab.scenario('secure-boot', {
+    ...{ ...EMULATED_TD, firmware: image, steps, collect: own.collect },
+    guest: { kernel: undefined, memory: '512M', disks: [disk] },
+  });
+  const results = lab.path('measured');
+  const ran = await lab.cli(['measure', '--run', scenario, '--json', '--results', results], {
+    timeout: 200_000,
+  });
+  expect([ran.code, ran.stderr]).toEqual([0, '']);
+  const measured = JSON.parse(ran.stdout);
+
+  const variables = path.join(results, 'secure-boot', own.collected);
+  const { stdout } = await lab.cli([
+    ...['measure', image, '--disk', disk, '--memory', '512M', '--variables', variables, '--vmm', 'qemu'],
+    ...['--order', 'interleaved', '--events', 'edk2-stable202211', '--json'],
+  ]);
+  const { expected, events }: { expected: PossibleValue[]; events: PossibleEvents[] } = JSON.parse(stdout);
+  for (const register of ['mrtd', 'rtmr0', 'rtmr1', 'rtmr2', 'rtmr3'] as const) {
+    const values = expected.flatMap((row) => (row.register === register ? [row.value] : []));
+    expect(values).toEqual([measured.registers[register]]);
+    const digests = (of: readonly { register: string; digest: unknown }[]): unknown[] =>
+      of.flatMap((event) => (event.register === register ? [event.digest] : []));
+    expect(digests(measured.events)).toEqual(digests(events[0]?.events ?? []));
+  }
+  // One for each program: without Secure Boot there is none.
+  const texts = events[0]?.events
+    .map(({ name }) => name)
+    .filter((name) => name === 'EV_EFI_VARIABLE_AUTHORITY');
+  expect(texts).toHaveLength(programs.length);
 });
 
 describe('as a step of a job', () => {

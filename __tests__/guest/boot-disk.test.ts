@@ -7,7 +7,9 @@ import fc from 'fast-check';
 import { inspectBootDisk, readDiskProgram } from '../../src/guest/boot-disk.ts';
 import type { DiskBoot } from '../../src/tdx/predict-disk.ts';
 import { type BootDisk, makeBootDisk, runTool, START } from '../support/boot-disk.ts';
+import { bzImage } from '../support/bz-image.ts';
 import { scratchDirectory } from '../support/scratch.ts';
+import { buildUki } from '../tdx/pe-builder.ts';
 
 const MIB = 1024 * 1024;
 const directory = scratchDirectory('disk');
@@ -92,6 +94,35 @@ describe('a disk', () => {
     ['whose ESP is no FAT', () => patched(disk({ files: {} }), START + 510, [0, 0])],
   ])('%s: nothing is said', (_, make) => {
     expect(inspect(make())).toBeUndefined();
+  });
+});
+
+describe('whether the kernel on the disk measures', () => {
+  const uki = (release: string): Buffer =>
+    buildUki({ '.osrel': Buffer.from('ID=x\nNAME=X\n'), '.linux': bzImage(release) });
+  const loader = { 'EFI/BOOT/BOOTX64.EFI': SYSTEMD_BOOT };
+  test.each<[string, Record<string, string | Buffer>, DiskBoot['stub']]>([
+    ['a UKI', { 'EFI/BOOT/BOOTX64.EFI': uki('6.12.1') }, 'measures'],
+    ['an older UKI', { 'EFI/BOOT/BOOTX64.EFI': uki('6.8.0-50-generic') }, 'silent'],
+    ['a UKI of an entry', { ...loader, 'EFI/Linux/a.efi': uki('6.8.0') }, 'silent'],
+    [
+      'a kernel of an entry',
+      { ...loader, 'loader/entries/a.conf': 'linux /k\n', k: bzImage('7.0.0') },
+      'measures',
+    ],
+    [
+      'a kernel that does not say its release',
+      { ...loader, 'loader/entries/a.conf': 'linux /k\n', k: 'k' },
+      undefined,
+    ],
+    [
+      'two entries',
+      { ...loader, 'EFI/Linux/a.efi': uki('6.12.1'), 'EFI/Linux/b.efi': uki('6.8') },
+      undefined,
+    ],
+    ['another program', { 'EFI/BOOT/BOOTX64.EFI': PROGRAM }, undefined],
+  ])('%s', (_what, files, stub) => {
+    expect(readDiskProgram({ path: disk({ files }) })?.stub).toBe(stub);
   });
 });
 

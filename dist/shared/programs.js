@@ -380,7 +380,7 @@ filter(option=>option.conflictsWith.length>0).forEach(option=>{let conflictingAn
 includes(defined.attributeName()));conflictingAndDefined&&this._conflictingOption(option,conflictingAndDefined)})}_checkForConflictingOptions(){
 this._getCommandAndAncestors().forEach(cmd=>{cmd._checkForConflictingLocalOptions()})}parseOptions(args){let operands=[],unknown4=[],dest=operands;
 function maybeOption(arg){return arg.length>1&&arg[0]==="-"}let negativeNumberArg=arg=>/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(arg)?!this._getCommandAndAncestors().
-some(cmd=>cmd.options.map(opt=>opt.short).some(short2=>/^-\d$/.test(short2))):!1,activeVariadicOption=null,activeGroup=null,i=0;for(;i<args.
+some(cmd=>cmd.options.map(opt=>opt.short).some(short3=>/^-\d$/.test(short3))):!1,activeVariadicOption=null,activeGroup=null,i=0;for(;i<args.
 length||activeGroup;){let arg=activeGroup??args[i++];if(activeGroup=null,arg==="--"){dest===unknown4&&dest.push(arg),dest.push(...args.slice(
 i));break}if(activeVariadicOption&&(!maybeOption(arg)||negativeNumberArg(arg))){this.emit(`option:${activeVariadicOption.name()}`,arg);continue}
 if(activeVariadicOption=null,maybeOption(arg)){let option=this._findOption(arg);if(option){if(option.required){let value=args[i++];value===void 0&&
@@ -488,11 +488,11 @@ n",importMetaUrl),"utf8");return JSON.parse(text4)}var import_node_fs3,init_vers
 require("node:fs")}});function candidates(program5,words){let typed2=words.at(-1)??"",{command:command2,place,option}=parse(program5,words.slice(0,-1));return candidatesOf(
 command2,{typed:typed2,place,option}).filter(({value})=>value.startsWith(typed2))}function candidatesOf(command2,{typed:typed2,place,option}){
 if(option!==void 0)return choicesOf(option);let help=command2.createHelp();if(typed2.startsWith("-"))return help.visibleOptions(command2).map(
-({long,short:short2,description})=>({value:long??short2??"",description}));let commands2=help.visibleCommands(command2).map(each=>({value:each.
+({long,short:short3,description})=>({value:long??short3??"",description}));let commands2=help.visibleCommands(command2).map(each=>({value:each.
 name(),description:each.description()})),argument=command2.registeredArguments[place]??command2.registeredArguments.findLast(isVariadic);return[
 ...place===0?commands2:[],...argument===void 0?[]:choicesOf(argument)]}function parse(program5,words){let[command2,place]=[program5,0],option;
-for(let word2 of words)if(option!==void 0)option=void 0;else if(word2.startsWith("-"))option=command2.options.find(({long,short:short2,required:required2})=>required2&&
-(word2===long||word2===short2));else{let below=place===0?command2.commands.find(each=>each.name()===word2):void 0;place=below===void 0?place+
+for(let word2 of words)if(option!==void 0)option=void 0;else if(word2.startsWith("-"))option=command2.options.find(({long,short:short3,required:required2})=>required2&&
+(word2===long||word2===short3));else{let below=place===0?command2.commands.find(each=>each.name()===word2):void 0;place=below===void 0?place+
 1:0,command2=below??command2}return{command:command2,place,option}}function choicesOf({argChoices=[]}){return argChoices.map(value=>({value,
 description:""}))}function isVariadic({variadic}){return variadic}var SHELLS,SCRIPTS,init_completion=__esm({"src/cli/completion.ts"(){"use s\
 trict";SHELLS=["bash","zsh","fish"],SCRIPTS={bash:`_tdx_boot() {
@@ -840,17 +840,23 @@ error",pattern:/Unable to fetch (?<how>TFTP|HTTP) image/,title:"shim could not f
 t gave shim for grubx64.efi in the same directory: put the file there."},{id:"shim-start-image",phase:"bootloader",severity:"error",pattern:/start_image\(\) returned (?<status>[A-Z][A-Za-z ]*[a-z])/,
 title:"shim: the second stage returned $<status>",hint:"The boot loader behind shim gave up; its own messages are above this line."}]}});var SYSTEMD_BOOT,init_systemd_boot=__esm({"src/judge/catalog/systemd-boot.ts"(){"use strict";SYSTEMD_BOOT=[{id:"systemd-boot-no-loader",phase:"\
 bootloader",severity:"fatal",pattern:/No loader found\. Configuration files in /,title:"systemd-boot found no entry",hint:"Put a UKI into EF\
-I/Linux/ or an entry into loader/entries/ on the ESP."},{id:"systemd-boot-load",phase:"bootloader",severity:"error",pattern:/Error loading (?:EFI binary|(?:loading )?remote UKI) .*: (?<status>[A-Z][A-Za-z ]*[a-z])/,
-title:"systemd-boot could not load the image: $<status>",hint:"Not Found: the entry names a file that is not on the ESP. Load Error: the ima\
-ge is damaged. Access denied or Security violation: Secure Boot refuses its signature."},{id:"systemd-boot-initrd",phase:"bootloader",severity:"\
-error",pattern:/Error (?:preparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])/,title:"systemd-boot could not pass the initrd on: $\
-<status>",hint:"Look at the initrd lines of the entry: each file must be on the ESP, and all together fit into memory.",causes:[{id:"twice",
-when:{status:["Already started","Already Started"]},title:"systemd-stub could not register its initrd: something before it has registered on\
-e",hint:"A UKI brings its own initrd: give no -initrd beside it, run imgfree before chain in iPXE, or use a newer systemd, whose stub takes \
-the other\u2019s place (that of 255 does not)."},{id:"missing",when:{status:["Not found","Not Found"]},title:"systemd-boot did not find the \
-initrd of the entry",hint:"Compare the initrd lines of loader/entries/*.conf with the files on the ESP."},{id:"memory",when:{status:["Out of\
- resources","Out of Resources"]},title:"There is no memory for the initrd",hint:"Give the guest more memory, or make the initrd smaller."}]},
-{id:"systemd-stub-assertion",phase:"bootloader",severity:"fatal",pattern:/systemd-(?:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\S*\/)?(?<file>[a-z0-9-]+\.c):[0-9]+@(?<func>[a-z0-9_]+)/,
+I/Linux/ or an entry into loader/entries/ on the ESP."},{id:"systemd-boot-load",phase:"bootloader",severity:"error",pattern:/Error loading (?:(?:EFI binary|(?:loading )?remote UKI) (?<path>.*)|(?<path2>\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])/,
+title:"systemd-boot could not load the image $<path>: $<status>",hint:"The status is the firmware\u2019s: the image is on the ESP and could not b\
+e read, or Secure Boot refuses its signature.",causes:[{id:"missing",when:{status:["Not found","Not Found"]},hint:"The entry names a file th\
+at is not on the ESP; a file of no bytes is told alike."},{id:"no-program",when:{status:"Unsupported"},title:"systemd-boot cannot start $<pa\
+th>: the file is no EFI program for this machine",hint:"The kernel must be a bzImage with an EFI stub (CONFIG_EFI_STUB) of this architecture\
+: an ELF vmlinux, a compressed Image or a kernel without stub is none."},{id:"damaged",when:{status:["Load error","Load Error","Volume Corru\
+pt","Volume corrupt"]},title:"systemd-boot cannot start $<path>: the file is damaged, cut short, or laid out wrongly: $<status>",hint:"Make \
+or copy the file again; for a UKI look at its sections with ukify inspect."},{id:"refused",when:{status:["Access denied","Access Denied","Se\
+curity violation","Security Violation"]},title:"Secure Boot refuses $<path>: $<status>",hint:"Sign the image with a key of db or MOK, or use\
+ a firmware without enrolled keys."}]},{id:"systemd-boot-initrd",phase:"bootloader",severity:"error",pattern:/Error (?:preparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])/,
+title:"systemd-boot could not pass the initrd on: $<status>",hint:"Look at the initrd lines of the entry: each file must be on the ESP, and \
+all together fit into memory.",causes:[{id:"twice",when:{status:["Already started","Already Started"]},title:"systemd-stub could not registe\
+r its initrd: something before it has registered one",hint:"A UKI brings its own initrd: give no -initrd beside it, run imgfree before chain\
+ in iPXE, or use a newer systemd, whose stub takes the other\u2019s place (that of 255 does not)."},{id:"missing",when:{status:["Not found",
+"Not Found"]},title:"systemd-boot did not find the initrd of the entry",hint:"Compare the initrd lines of loader/entries/*.conf with the fil\
+es on the ESP."},{id:"memory",when:{status:["Out of resources","Out of Resources"]},title:"There is no memory for the initrd",hint:"Give the\
+ guest more memory, or make the initrd smaller."}]},{id:"systemd-stub-assertion",phase:"bootloader",severity:"fatal",pattern:/systemd-(?:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\S*\/)?(?<file>[a-z0-9-]+\.c):[0-9]+@(?<func>[a-z0-9_]+)/,
 title:"systemd-stub stopped on a broken assumption in $<func> ($<what>)",hint:"The boot loader before it handed over something that it does \
 not expect: use a newer systemd, or start the UKI from the firmware or systemd-boot.",causes:[{id:"device",when:{what:["device","root","load\
 ed_image->DeviceHandle"]},title:"systemd-stub does not know from which partition it was started (assertion in $<func>)",hint:"A boot loader \
@@ -862,7 +868,7 @@ title:"systemd-stub could not start the kernel of the UKI: $<status>",hint:"The 
 s architecture. The status is what the firmware or the kernel answered.",causes:[{id:"untrusted",when:{status:["Access denied","Access Denie\
 d","Security violation","Security Violation","Load error","Load Error"]},title:"Secure Boot or shim refuses the kernel in the UKI, or it is \
 damaged: $<status>",hint:"Sign the inner kernel, too, or use shim 16, whose loader knows the UKI\u2019s sections, with a systemd-stub that asks i\
-t; then look at the kernel with file and pefile."}]},{id:"systemd-stub-section",phase:"bootloader",severity:"error",pattern:/(?<what>Image lacks \.linux section|Unable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\.linux section))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)/,
+t; then look at the kernel with file and pefile."}]},{id:"systemd-stub-section",phase:"bootloader",severity:"error",pattern:/(?<what>Image lacks \.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\.linux section))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside of memory|Cannot read sections)/,
 title:"The UKI is not a whole one: $<what>",hint:"Make it again with ukify build --linux= --initrd=, and look at it with ukify inspect; objc\
 opy with overlapping addresses breaks it."},{id:"systemd-boot-execute",phase:"bootloader",severity:"error",pattern:/Failed to execute (?<entry>[^()]*[^() ]) \(\\[^()]*\): (?<status>[A-Z][A-Za-z ]*[a-z])/,
 title:"The entry $<entry> started and returned: $<status>",hint:'The kernel\u2019s EFI stub gave up; its own lines ("EFI stub: ERROR") stand abov\
@@ -1067,11 +1073,13 @@ title:"Cloud Hypervisor cannot open a disk image",hint:"Check the path of --disk
 title:"Cloud Hypervisor cannot open or set up its tap device",hint:"It needs CAP_NET_ADMIN (setcap cap_net_admin+ep), or a tap device that e\
 xists and belongs to the user.",streams:VMM3},{id:"ch-vfio",phase:"vmm",severity:"fatal",pattern:/(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\(|Failed to DMA map VFIO device|VfioDmaMap\(|Failed to map VFIO MMIO region|VfioMapRegion\(|iommufd is not supported without)(?:.*(?:Error\(|os error )(?<errno>[0-9]+)\))?/,
 title:"Cloud Hypervisor cannot pass the device through",hint:"Bind the device to vfio-pci, switch the IOMMU on, and raise the limit of locke\
-d memory. Device passthrough into a TD needs QEMU 10.1 or newer.",streams:VMM3,causes:[{id:"mapped",when:{errno:"EEXIST"},title:"Cloud Hyper\
-visor cannot map the device\u2019s memory for DMA: the address is mapped already",hint:"Two devices of one VFIO container have windows (BARs\
-) at one guest address: update Cloud Hypervisor, or pass one GPU (kata-containers#10582)."},{id:"memlock",when:{errno:"ENOMEM"},title:"Cloud\
- Hypervisor may not pin the guest\u2019s memory for the device: the limit of locked memory is too low",hint:"Raise ulimit -l (LimitMEMLOCK=i\
-nfinity of the service), or free memory on the host."}]},{id:"ch-memory",phase:"host",severity:"fatal",pattern:/Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\(Mmap|(?:Failed to create the user memory region|CreateUserMemoryRegion\()(?:.*\(os error (?<errno>[0-9]+)\))?/,
+d memory. Device passthrough into a TD needs QEMU 10.1 or newer.",streams:VMM3,causes:[{id:"registers",when:{errno:"EFAULT"},title:"Cloud Hy\
+pervisor cannot map the registers (BARs) of the device for DMA of other devices",hint:"iommufd does not take them before Linux 6.19: give --\
+platform vfio_p2p_dma=off, or iommufd=off (cloud-hypervisor#8895)."},{id:"mapped",when:{errno:"EEXIST"},title:"Cloud Hypervisor cannot map t\
+he device\u2019s memory for DMA: the address is mapped already",hint:"Two devices of one VFIO container have windows (BARs) at one guest add\
+ress: update Cloud Hypervisor, or pass one GPU (kata-containers#10582)."},{id:"memlock",when:{errno:"ENOMEM"},title:"Cloud Hypervisor may no\
+t pin the guest\u2019s memory for the device: the limit of locked memory is too low",hint:"Raise ulimit -l (LimitMEMLOCK=infinity of the ser\
+vice), or free memory on the host."}]},{id:"ch-memory",phase:"host",severity:"fatal",pattern:/Mmap backed guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\(Mmap|(?:Failed to create the user memory region|CreateUserMemoryRegion\()(?:.*\(os error (?<errno>[0-9]+)\))?/,
 title:"Cloud Hypervisor cannot have the guest\u2019s memory",hint:"Lower --memory, or free memory and huge pages on the host; the next line \
 of a chain has the error.",streams:VMM3,causes:[{id:"region",when:{errno:["EINVAL","EEXIST"]},phase:"vmm",title:"KVM refused a memory region\
  of the guest",hint:"It is not aligned to pages or overlaps another one: most often a kernel or firmware that this release cannot load so (c\
@@ -1096,9 +1104,9 @@ title:"Cloud Hypervisor cannot use /dev/kvm (errno $<errno>)",hint:"Load kvm_int
 causes:[{id:"denied",when:{errno:["EACCES","EPERM"]},title:"Cloud Hypervisor may not open /dev/kvm",hint:"Add the user to group kvm and log \
 in anew, or give the container the device (cloud-hypervisor#1014)."},{id:"missing",when:{errno:["ENOENT","ENODEV"]},title:"The host has no /\
 dev/kvm that works",hint:"Load kvm_intel; a cloud VM or a hosted CI runner may have no virtualisation."}]},{id:"ch-debug",phase:"vmm",severity:"\
-fatal",pattern:/(?:Error (?:booting|rebooting|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\()?(?<why>[A-Z][A-Za-z]+(?:\([A-Z][A-Za-z]+)*)/,
-title:"Cloud Hypervisor could not start the VM: $<why>",hint:"The innermost name is the cause: look it up in vmm/src of the release, or run \
-a release from v47 on, which prints a sentence.",streams:VMM3,symptom:!0}]}});var VMM4,CLOUD_HYPERVISOR,init_cloud_hypervisor=__esm({"src/judge/catalog/cloud-hypervisor.ts"(){"use strict";init_cloud_hypervisor_config();
+fatal",pattern:/(?:Error (?:booting|rebooting|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\()?[A-Z][A-Za-z]+/,
+title:"Cloud Hypervisor could not start the VM",hint:"The innermost name is the cause: look it up in vmm/src of the release, or run a releas\
+e from v47 on, which prints a sentence.",streams:VMM3,symptom:!0}]}});var VMM4,CLOUD_HYPERVISOR,init_cloud_hypervisor=__esm({"src/judge/catalog/cloud-hypervisor.ts"(){"use strict";init_cloud_hypervisor_config();
 init_cloud_hypervisor_igvm();init_cloud_hypervisor_setup();VMM4=["vmm"],CLOUD_HYPERVISOR=[...CH_IGVM,...CLOUD_HYPERVISOR_CONFIG,{id:"ch-tdx-\
 capabilities",phase:"vmm",severity:"fatal",pattern:/Error retrieving TDX capabilities|Failed to retrieve TDX capabilities|TdxCapabilities\(/,
 title:"Cloud Hypervisor cannot read the TDX capabilities of KVM",hint:"Releases up to v52 speak the 2022 Intel KVM ABI; kernels from 6.16 on\
@@ -1422,25 +1430,9 @@ title:"The user data of the guest is not valid",hint:"It must begin with #cloud-
 ecks it. What it asks for was not done: users, keys and network are missing.",streams:GUEST2},{id:"cloud-init-module",phase:"userspace",severity:"\
 error",pattern:/Running module (?<module>[\w-]+) \(.*\) failed|Failed to run module (?<module2>[\w-]+)|Failed running \S*scripts\/(?<module3>[\w.-]+)/,
 title:"cloud-init went on without its module $<module>, which failed",hint:"/var/log/cloud-init.log and cloud-init-output.log in the guest s\
-ay why: a package or an address that it does not reach, or a command that failed.",streams:GUEST2,symptom:!0}]}});var HOST,SOUND_HOST_PROGRAMS,HOST_PROGRAMS,init_host_programs=__esm({"src/judge/catalog/host-programs.ts"(){"use strict";HOST=["vmm","host"],
-SOUND_HOST_PROGRAMS=[{id:"host-qgs",pattern:/qgsd?\[[0-9]+\]: About to start main loop/,title:"the QGS serves",program:!0},{id:"host-pccs",pattern:/\[info\]: HTTPS Server is running on: https:/,
-title:"the PCCS serves",program:!0},{id:"host-registered",pattern:/Registration Flow - (?:Registration status indicates registration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)/,
-title:"the platform is registered",program:!0},{id:"host-kata-check",pattern:/System (?:is capable of running|can currently create) Kata Containers/,
-title:"kata-runtime check has passed",program:!0}],HOST_PROGRAMS=[{id:"host-modprobe-kvm",phase:"host",severity:"error",pattern:/could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
-title:"The module $<module> cannot be loaded: $<errno>",hint:"The host dmesg says why.",streams:HOST,causes:[{id:"no-vmx",when:{errno:["EIO",
-"EOPNOTSUPP","ENODEV"]},title:"$<module> cannot be loaded: the CPU offers no virtualisation, or the BIOS has switched it off",hint:"Enable V\
-MX (SVM) in the BIOS set-up; in a VM switch nested virtualisation on in the hypervisor below."},{id:"busy",when:{errno:"EBUSY"},title:"$<mod\
-ule> cannot be loaded: another hypervisor uses the CPU\u2019s virtualisation",hint:"Unload VirtualBox or VMware, or end what else runs VMs."}]},
-{id:"host-kvm-ok",phase:"host",severity:"error",pattern:/KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS/,
-title:"This host cannot run VMs with KVM",hint:"Enable VMX (SVM) in the BIOS set-up and load kvm_intel (kvm_amd); in a VM switch nested virt\
-ualisation on below.",streams:HOST},{id:"host-lsm-denied",phase:"host",severity:"warning",pattern:/(?:avc: {2}denied {2}\{ (?<what>[a-z_ ]+) \} |apparmor="DENIED" operation="(?<what2>[^"]*)" ).*comm="(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)/,
-title:"The security policy of the host (SELinux, AppArmor) forbids $<comm>: $<what>",hint:"The line names the file and the label or the prof\
-ile: allow it there (restorecon, semanage fcontext, audit2allow; the AppArmor profile), or keep the file where the policy expects it.",streams:[
-"host"]},{id:"host-sev-measure",phase:"vmm",severity:"error",pattern:/OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)/,
-title:"The firmware image is not one whose SEV measurement can be computed: it lacks $<what>",hint:"Take the very image that the guest start\
-s with, as one file (OVMF.fd, not CODE and VARS), and for a kernel of the VMM one built from OvmfPkg/AmdSev/AmdSevX64.dsc.",streams:HOST}]}});var HOST2,TERMINATIONS,INIT,HOST_SEV,init_host_sev=__esm({"src/judge/catalog/host-sev.ts"(){"use strict";HOST2=["host"],TERMINATIONS=[{id:"s\
-np-unsupported",when:{set:"0x0",code:"0x2"},title:"The SEV guest ended itself: the host does not offer what its SNP needs",hint:"Host kernel\
-, QEMU and guest do not fit each other (GHCB version, SNP features): update the older one."},{id:"protocol",when:{set:"0x0",code:"0x1"},title:"\
+ay why: a package or an address that it does not reach, or a command that failed.",streams:GUEST2,symptom:!0}]}});var HOST,TERMINATIONS,INIT,HOST_SEV,init_host_sev=__esm({"src/judge/catalog/host-sev.ts"(){"use strict";HOST=["host"],TERMINATIONS=[{id:"snp\
+-unsupported",when:{set:"0x0",code:"0x2"},title:"The SEV guest ended itself: the host does not offer what its SNP needs",hint:"Host kernel, \
+QEMU and guest do not fit each other (GHCB version, SNP features): update the older one."},{id:"protocol",when:{set:"0x0",code:"0x1"},title:"\
 The SEV guest ended itself: the host speaks no GHCB protocol that it knows",hint:"Host kernel and guest do not fit each other (GHCB version)\
 : update the older one."},{id:"memory",when:{set:"0x1",code:["0x1","0x2"]},title:"The Linux of the SNP guest ended itself: it could not vali\
 date or convert a page",hint:"The host did not change the state of a page (PSC, PVALIDATE): read the host\u2019s dmesg, and compare guest and hos\
@@ -1458,14 +1450,32 @@ are of the secure processor is at fault: update the BIOS, then the SEV firmware.
 he secure processor refused to initialise $<what>: the RMP table is not set up ($<error:psp>)",hint:"Enable SNP memory (RMP table) coverage \
 in the BIOS set-up; all memory must be covered."}],HOST_SEV=[{id:"linux-host-psp-silent",phase:"host",severity:"error",pattern:/command .*timed out, disabling PSP/,
 title:"The secure processor (PSP) does not answer: the kernel has given it up",hint:"No SEV command works until the machine is restarted, be\
-st from cold. Update BIOS and SEV firmware (linux-firmware).",streams:HOST2},{id:"linux-host-sev-init",phase:"host",severity:"error",pattern:/(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?/,
+st from cold. Update BIOS and SEV firmware (linux-firmware).",streams:HOST},{id:"linux-host-sev-init",phase:"host",severity:"error",pattern:/(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?/,
 title:"The firmware of the secure processor refused to initialise $<what>",hint:"Check SEV, SNP and the RMP table in the BIOS set-up, that I\
-OMMU and memory encryption are on, and update BIOS and SEV firmware (linux-firmware).",streams:HOST2,causes:INIT},{id:"linux-host-sev-termin\
-ated",phase:"firmware",orLater:!0,severity:"fatal",pattern:/SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)/,
+OMMU and memory encryption are on, and update BIOS and SEV firmware (linux-firmware).",streams:HOST,causes:INIT},{id:"linux-host-sev-termina\
+ted",phase:"firmware",orLater:!0,severity:"fatal",pattern:/SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)/,
 title:"The SEV guest ended itself (reason set $<set>, code $<code>)",hint:"The guest, most often its firmware or SVSM, found what it cannot \
-go on with. Its console says more: build the firmware with debug output.",streams:HOST2,causes:TERMINATIONS},{id:"linux-host-rmpupdate",phase:"\
+go on with. Its console says more: build the firmware with debug output.",streams:HOST,causes:TERMINATIONS},{id:"linux-host-rmpupdate",phase:"\
 host",severity:"error",pattern:/(?:RMPUPDATE|rmpupdate) failed/,title:"The host could not change the owner of a page (RMPUPDATE)",hint:"The \
-page is in use as another size or by another guest: a bug of the host kernel. Update the kernel; without huge pages it may not occur.",streams:HOST2}]}});function tdxStatus(call){return STATES.map(({says,...state})=>({...state,title:`${call} failed: ${says} ($<status:tdx>)`}))}var LOADER,STATES,
+page is in use as another size or by another guest: a bug of the host kernel. Update the kernel; without huge pages it may not occur.",streams:HOST}]}});var SERVES,PASSED,STARTED,SOUND_PROGRAMS,init_sound_programs=__esm({"src/judge/catalog/sound-programs.ts"(){"use strict";SERVES=[{id:"host-q\
+gs",pattern:/qgsd?\[[0-9]+\]: About to start main loop/,title:"the QGS serves",program:"well"},{id:"host-pccs",pattern:/\[info\]: HTTPS Server is running on: https:/,
+title:"the PCCS serves",program:"well"},{id:"service-active",pattern:/^ *Active: active \((?:running|exited|listening|waiting)\)/,title:"the\
+ service is active",program:"well"},{id:"container-up",pattern:/ {3}Up (?:\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \(healthy\))? {2}/,
+title:"the container runs",program:"well"},{id:"peer-pods-serve",pattern:/\[adaptor\] server started$/,title:"cloud-api-adaptor serves",program:"\
+well"}],PASSED=[{id:"host-registered",pattern:/Registration Flow - (?:Registration status indicates registration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)/,
+title:"the platform is registered",program:"well"},{id:"host-kata-check",pattern:/System (?:is capable of running|can currently create) Kata Containers/,
+title:"kata-runtime check has passed",program:"well"},{id:"host-validated",pattern:/^ *QEMU: Checking .*: (?:PASS|WARN)\b/,title:"virt-host-\
+validate found no failure",program:"well"},{id:"snp-report-verified",pattern:/\bVE?C?EK signed the Attestation Report!|Guest report validated successfully!/,
+title:"the attestation report was verified",program:"well"},{id:"azure-attested",pattern:/\battested and decrypted response\./,title:"Azure \
+has attested the guest",program:"well"},{id:"tests-passed",pattern:/^\d+ tests?, 0 failures(?:, \d+ skipped)?/,title:"the tests have passed",
+program:"well"},{id:"pod-runs",pattern:/\b(?:1\/1|2\/2|3\/3|4\/4) +Running {2}|\b0\/\d+ +Completed {2}/,title:"the pod runs",program:"well"},
+{id:"host-tdx-parameter",pattern:/(?:^|[\s/])cat \/sys\/module\/kvm_intel\/parameters\/tdx\s*$/,answer:/^[Y1]$/,title:"KVM of the host has T\
+DX switched on",program:"well"},{id:"guest-detected-cvm",pattern:/systemd-detect-virt (?:--cvm|-c)\s*$/,answer:/^(?:tdx|sev|sev-es|sev-snp|protvirt|cca)$/,
+title:"systemd sees a confidential guest",program:"well"}],STARTED=[{id:"td-run",pattern:/^TD started by QEMU with PID: \d|^TD, PID: \d/,title:"\
+a TD was started by run_td",program:"started"},{id:"domain-started",pattern:/^Domain '?[\w.-]+'? (?:started$|created from )|^Domain creation completed\./,
+title:"a domain was started by libvirt",program:"started"},{id:"domain-running",pattern:/^State: \x20{9}running$/,title:"a domain is running\
+, as libvirt says",program:"started"},{id:"pod-vm-created",pattern:/\bcreated an instance \S+ for sandbox /,title:"a VM for the pod was made\
+ by the cloud",program:"started"}],SOUND_PROGRAMS=[...SERVES,...PASSED,...STARTED]}});function tdxStatus(call){return STATES.map(({says,...state})=>({...state,title:`${call} failed: ${says} ($<status:tdx>)`}))}var LOADER,STATES,
 init_tdx_status=__esm({"src/judge/catalog/tdx-status.ts"(){"use strict";LOADER={class:"00",kind:"0",detail:"0"},STATES=[{id:"not-loaded",when:{
 class:"ff",low:"ffff0000"},says:"no TDX module is loaded",hint:"The BIOS did not load it: enable the SEAM loader (TDX module loading) in the\
  BIOS set-up and update the BIOS."},{id:"no-seam",when:{class:"ff"},says:"the CPU refuses the call, because TDX is not set up or VMX is off",
@@ -1499,28 +1509,28 @@ the TDX module refuses a memory region of the host, a TDMR, PAMT or CMR",hint:"M
 , CXL or persistent memory, or memory below 1 MiB. Update BIOS and host kernel, and take such memory out."},{id:"ept",when:{class:"0b"},says:"\
 the TD\u2019s page table is not as the kernel thinks",hint:"A bug of the host\u2019s KVM: update the host kernel, and report the trace."},{id:"\
 metadata",when:{class:"0c"},says:"the TDX module does not have the field that the kernel asks for, or does not let it be changed",hint:"The \
-kernel is newer than the TDX module: update the module (by a BIOS update, or from the EFI system partition)."}]}});var HOST3,TRACE_END,HOST_SIGNS,HOST_SIGNATURES,init_host=__esm({"src/judge/catalog/host.ts"(){"use strict";init_host_programs();init_host_sev();
-init_tdx_status();HOST3=["host"],TRACE_END="---[ end trace",HOST_SIGNS=[...SOUND_HOST_PROGRAMS,{id:"host-tdx-enabled",pattern:/tdx: BIOS enabled: private KeyID range/,
+kernel is newer than the TDX module: update the module (by a BIOS update, or from the EFI system partition)."}]}});var HOST2,TRACE_END,HOST_SIGNS,HOST_SIGNATURES,init_host=__esm({"src/judge/catalog/host.ts"(){"use strict";init_host_sev();init_sound_programs();
+init_tdx_status();HOST2=["host"],TRACE_END="---[ end trace",HOST_SIGNS=[...SOUND_PROGRAMS,{id:"host-tdx-enabled",pattern:/tdx: BIOS enabled: private KeyID range/,
 title:"the BIOS reserved KeyIDs for TDX"},{id:"host-tdx-initialised",pattern:/tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)/,
 title:"the TDX module is initialised"},{id:"host-pamt",pattern:/tdx: [0-9]+ [kK]i?B allocated for PAMT/,title:"memory for the PAMT"},{id:"ho\
 st-tdx-module",pattern:/tdx: TDX module(?::| [0-9]+\.[0-9]+)/,title:"version of the TDX module"},{id:"host-mktme",pattern:/x86\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)/,
 title:"TME keys"},{id:"host-s3",pattern:/tdx: Disable ACPI S3/,title:"ACPI S3 excludes TDX"}],HOST_SIGNATURES=[...HOST_SEV,{id:"linux-host-n\
 o-tdx-parameter",phase:"host",severity:"error",pattern:/kvm_intel: unknown parameter 'tdx' ignored/,title:"This kernel\u2019s kvm_intel knows no \
 TDX: it ignores tdx=1",hint:"Boot the kernel with TDX (Linux 6.16 or newer with CONFIG_KVM_INTEL_TDX=y; on Ubuntu 24.04 the -intel kernel, n\
-ot -generic): see uname -r (canonical/tdx#424).",streams:HOST3},{id:"linux-host-rbp",phase:"host",severity:"error",pattern:/frame pointer \(RBP\) clobber bug present/,
+ot -generic): see uname -r (canonical/tdx#424).",streams:HOST2},{id:"linux-host-rbp",phase:"host",severity:"error",pattern:/frame pointer \(RBP\) clobber bug present|tdx: NO_RBP_MOD feature is not supported/,
 title:"The TDX module is too old for this kernel: it lets guests break RBP",hint:"Update the TDX module to one with NO_RBP_MOD (1.5 and newe\
-r), by a BIOS update or from the EFI system partition.",streams:HOST3},{id:"linux-host-private-mce",phase:"host",severity:"error",pattern:/TDX private memory error\. Possible kernel bug/,
+r), by a BIOS update or from the EFI system partition.",streams:HOST2},{id:"linux-host-private-mce",phase:"host",severity:"error",pattern:/TDX private memory error\. Possible kernel bug/,
 title:"A machine check in memory of a TD: the host kernel wrote there",hint:"Erratum TDX_PW_MCE of Sapphire and Emerald Rapids: a partial wr\
-ite poisons TD memory. Update the host kernel, and report the trace.",streams:HOST3},{id:"linux-host-keyid-leak",phase:"host",severity:"erro\
+ite poisons TD memory. Update the host kernel, and report the trace.",streams:HOST2},{id:"linux-host-keyid-leak",phase:"host",severity:"erro\
 r",pattern:/tdh_mng_(?:key_freeid|vpflushdone)(?:\(\))? failed\. HKID (?<keyid>[0-9]+) is leaked/,title:"The host lost KeyID $<keyid> when a\
  TD ended",hint:"Each lost KeyID means one TD less until the host reboots: update host kernel and TDX module, and report the SEAMCALL above.",
-streams:HOST3},{id:"linux-host-vfio-memlock",phase:"host",severity:"error",pattern:/vfio_pin_pages_remote: RLIMIT_MEMLOCK \((?<limit>[0-9]+)\) exceeded/,
+streams:HOST2},{id:"linux-host-vfio-memlock",phase:"host",severity:"error",pattern:/vfio_pin_pages_remote: RLIMIT_MEMLOCK \((?<limit>[0-9]+)\) exceeded/,
 title:"VFIO may lock only $<limit> bytes of memory",hint:"Raise the limit of locked memory of the VMM (ulimit -l, LimitMEMLOCK=infinity, mem\
-tune hard_limit of libvirt).",streams:HOST3},{id:"linux-host-dma-fault",phase:"host",severity:"error",pattern:/DMAR: \[[A-Z][A-Za-z_ -]*\] Request device \[(?<device>[0-9a-f:.]+)\].* fault (?:addr|index) /,
+tune hard_limit of libvirt).",streams:HOST2},{id:"linux-host-dma-fault",phase:"host",severity:"error",pattern:/DMAR: \[[A-Z][A-Za-z_ -]*\] Request device \[(?<device>[0-9a-f:.]+)\].* fault (?:addr|index) /,
 title:"The IOMMU stopped a DMA of device $<device>",hint:"A passed-through device reached memory that is not mapped for it, in a TD private \
-memory: update QEMU (10.1 and newer), and check the guest\u2019s driver.",streams:HOST3},{id:"linux-host-tdx-init-failed",phase:"host",severity:"\
+memory: update QEMU (10.1 and newer), and check the guest\u2019s driver.",streams:HOST2},{id:"linux-host-tdx-init-failed",phase:"host",severity:"\
 error",pattern:/tdx: (?:TDX-Module |TDX module |module )?initialization failed \((?<errno>-[0-9]+)\)/,title:"TDX module initialization faile\
-d ($<errno>)",hint:"Update BIOS and TDX module, and read the SEAMCALL line above.",streams:HOST3,symptom:!0,causes:[{id:"not-loaded",when:{errno:"\
+d ($<errno>)",hint:"Update BIOS and TDX module, and read the SEAMCALL line above.",streams:HOST2,symptom:!0,causes:[{id:"not-loaded",when:{errno:"\
 ENODEV"},title:"TDX module initialization failed: no module is loaded (-19)",hint:"The BIOS did not load it: enable TDX and the SEAM loader \
 in the BIOS set-up and update the BIOS."},{id:"memory",when:{errno:"ENOMEM"},title:"TDX module initialization failed: no memory for the PAMT\
  (-12)",hint:"The PAMT takes 1/256 of the memory in one piece for each region: let kvm_intel load early in the boot, before memory is fragme\
@@ -1534,53 +1544,53 @@ le initialization failed: VMX is not on (-13)",hint:"Load kvm_intel with tdx=1 a
  hold VMX."},{id:"refused",when:{errno:"EIO"},title:"TDX module initialization failed: the module refused a call (-5)",hint:"The SEAMCALL li\
 ne above has its status; without one, boot with loglevel=7. Update BIOS, TDX module and host kernel."}]},{id:"linux-host-kvm-no-tdx",phase:"\
 host",severity:"error",pattern:/kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))/,title:"KVM could not swit\
-ch TDX on",hint:"The virt/tdx lines above say what the TDX module or the BIOS lacks; /sys/module/kvm_intel/parameters/tdx reads N.",streams:HOST3,
+ch TDX on",hint:"The virt/tdx lines above say what the TDX module or the BIOS lacks; /sys/module/kvm_intel/parameters/tdx reads N.",streams:HOST2,
 symptom:!0},{id:"linux-host-tdx-bios",phase:"host",severity:"error",pattern:/tdx: (?:\[[fF]irmware [bB]ug\]: )?(?:TDX is )?not enabled by BIOS/,
 title:"TDX is not enabled by the BIOS",hint:"Enable TME, TME-MT, TDX, the SEAM loader and a TDX KeyID split in the BIOS set-up, then switch \
-the machine off and on. KeyIDs alone are not enough.",streams:HOST3},{id:"linux-host-tme",phase:"host",severity:"error",pattern:/x86\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)/,
+the machine off and on. KeyIDs alone are not enough.",streams:HOST2},{id:"linux-host-tme",phase:"host",severity:"error",pattern:/x86\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)/,
 title:"Memory encryption (TME, TME-MT) is not enabled by the BIOS",hint:"TDX needs it: enable TME and TME-MT (multi-key) in the BIOS set-up.",
-streams:HOST3},{id:"linux-host-seamldr",phase:"host",severity:"error",pattern:/tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)/,
+streams:HOST2},{id:"linux-host-seamldr",phase:"host",severity:"error",pattern:/tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)/,
 title:"The TDX module is not loaded",hint:"The BIOS did not load it: enable the SEAM loader (TDX module loading) in the BIOS set-up and upda\
-te the BIOS, or place the module where the BIOS looks for it.",streams:HOST3},{id:"linux-host-tdmr",phase:"host",severity:"error",pattern:/tdx: .*(?:reserved areas exhausted|TDMRs exhausted)/,
+te the BIOS, or place the module where the BIOS looks for it.",streams:HOST2},{id:"linux-host-tdmr",phase:"host",severity:"error",pattern:/tdx: .*(?:reserved areas exhausted|TDMRs exhausted)/,
 title:"TDX host initialization failed: TDMR reserved areas exhausted",hint:"The memory map has more holes than the TDX module takes in one r\
-egion: update the TDX module and the host kernel (canonical/tdx#135).",streams:HOST3},{id:"linux-host-keyids",phase:"host",severity:"error",
+egion: update the TDX module and the host kernel (canonical/tdx#135).",streams:HOST2},{id:"linux-host-keyids",phase:"host",severity:"error",
 pattern:/tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)/,
 title:"There are too few private KeyIDs for TDX",hint:"Give TDX a larger share in the BIOS set-up (TME-MT/TDX key split), or look above for \
-why the early initialization failed.",streams:HOST3},{id:"linux-host-packages",phase:"host",severity:"error",pattern:/All packages need to have online CPU to create TD/,
+why the early initialization failed.",streams:HOST2},{id:"linux-host-packages",phase:"host",severity:"error",pattern:/All packages need to have online CPU to create TD/,
 title:"A socket of the host has no CPU online, and a TD needs one on each",hint:"Bring one CPU of each socket online: echo 1 > /sys/devices/\
-system/cpu/cpuN/online; maxcpus= and isolation may have taken them away.",streams:HOST3},{id:"linux-host-many-cpus",phase:"host",severity:"e\
+system/cpu/cpuN/online; maxcpus= and isolation may have taken them away.",streams:HOST2},{id:"linux-host-many-cpus",phase:"host",severity:"e\
 rror",pattern:/Disable TDX: MAX_VCPU_PER_TD \((?<limit>[0-9]+)\) smaller than number of logical CPUs \((?<cpus>[0-9]+)\)/,title:"KVM switche\
 d TDX off: the host has $<cpus> CPUs, and its TDX module takes $<limit>",hint:"Update the TDX module (by a BIOS update), or switch hyper-thr\
-eading off in the BIOS set-up.",streams:HOST3},{id:"linux-host-hibernation",phase:"host",severity:"error",pattern:/tdx: initialization failed: Hibernation support is enabled/,
-title:"TDX host initialization failed: Hibernation support is enabled",hint:"Boot the host with nohibernate on its kernel command line.",streams:HOST3},
+eading off in the BIOS set-up.",streams:HOST2},{id:"linux-host-hibernation",phase:"host",severity:"error",pattern:/tdx: initialization failed: Hibernation support is enabled/,
+title:"TDX host initialization failed: Hibernation support is enabled",hint:"Boot the host with nohibernate on its kernel command line.",streams:HOST2},
 {id:"linux-host-virt-at-load",phase:"host",severity:"error",pattern:/tdx requires kvm\.enable_virt_at_load=1/,title:"KVM was told not to ena\
-ble virtualisation at load",hint:"TDX needs kvm.enable_virt_at_load=1, its default: take the option off the command line and modprobe.d.",streams:HOST3},
+ble virtualisation at load",hint:"TDX needs kvm.enable_virt_at_load=1, its default: take the option off the command line and modprobe.d.",streams:HOST2},
 {id:"linux-host-kvm-feature",phase:"host",severity:"error",pattern:/(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \(?and EPT A\/D bit\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support/,
 title:"KVM switched TDX off: a feature that it needs is missing",hint:"The line names it. Take ept=0, tdp_mmu=0 or enable_apicv=0 off kvm an\
-d kvm_intel; MOVDIR64B and Self-snoop are the CPU\u2019s.",streams:HOST3},{id:"linux-host-package-offline",phase:"host",severity:"warning",pattern:/TDX requires all packages to have an online CPU/,
+d kvm_intel; MOVDIR64B and Self-snoop are the CPU\u2019s.",streams:HOST2},{id:"linux-host-package-offline",phase:"host",severity:"warning",pattern:/TDX requires all packages to have an online CPU/,
 title:"The host refused to take the last CPU of a package offline: Trust Domains run",hint:"End all Trust Domains first, or leave one CPU of\
- each package online.",streams:HOST3},{id:"linux-host-kvm-enable",phase:"host",severity:"error",pattern:/kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed/,
+ each package online.",streams:HOST2},{id:"linux-host-kvm-enable",phase:"host",severity:"error",pattern:/kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed/,
 title:"KVM could not switch virtualisation on, on CPU $<cpu>: something else uses it",hint:"Another hypervisor holds the CPU\u2019s VMX or SVM (V\
-irtualBox, VMware, an enclave driver): end it and unload its module; in a VM the hypervisor below refuses.",streams:HOST3},{id:"linux-host-k\
+irtualBox, VMware, an enclave driver): end it and unload its module; in a VM the hypervisor below refuses.",streams:HOST2},{id:"linux-host-k\
 vm-bios",phase:"host",severity:"error",pattern:/kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported/,
-title:"The host has no virtualisation: VMX is off",hint:"Enable VT-x (VMX) in the BIOS set-up; in a VM, nested virtualisation.",streams:HOST3},
+title:"The host has no virtualisation: VMX is off",hint:"Enable VT-x (VMX) in the BIOS set-up; in a VM, nested virtualisation.",streams:HOST2},
 {id:"linux-host-tdx-early",phase:"host",severity:"error",pattern:/(?:tdx: [iI]nitialization failed:|virt\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)/,
 title:"TDX host initialization failed: $<reason>",hint:"The text names it. Look the function up in arch/x86/virt/vmx/tdx/tdx.c of this kerne\
-l.",streams:HOST3},{id:"linux-host-seamcall",phase:"host",severity:"error",pattern:/(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\[\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?/,
+l.",streams:HOST2},{id:"linux-host-seamcall",phase:"host",severity:"error",pattern:/(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\[\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?/,
 title:"SEAMCALL $<leaf:leaf> failed",hint:"The TDX module rejected a call of the host kernel: module and kernel do not belong together. Kern\
-els from 6.8 on need module 1.5 or later: update BIOS and TDX module (canonical/tdx#331).",streams:HOST3,causes:tdxStatus("SEAMCALL $<leaf:l\
+els from 6.8 on need module 1.5 or later: update BIOS and TDX module (canonical/tdx#331).",streams:HOST2,causes:tdxStatus("SEAMCALL $<leaf:l\
 eaf>")},{id:"linux-host-kvm-warning",phase:"host",severity:"error",pattern:/WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\S*\/)?(?:arch\/x86\/kvm\/|arch\/x86\/virt\/vmx\/tdx|virt\/kvm\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\+0x[^ ]* \[kvm/,
 title:"The host\u2019s KVM hit a bug in KVM or in the TDX module",hint:"The TD that ran is lost: its VMM sees I/O errors. Update host kernel\
-, BIOS and TDX module (canonical/tdx#100, #206, #348), and report the trace.",end:TRACE_END,streams:HOST3},{id:"linux-host-vmx-exit",phase:"\
+, BIOS and TDX module (canonical/tdx#100, #206, #348), and report the trace.",end:TRACE_END,streams:HOST2},{id:"linux-host-vmx-exit",phase:"\
 host",severity:"error",pattern:/vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)/,title:"KVM does not handle the reason for which a vCPU l\
 eft the guest ($<reason:vmx>)",hint:"CPU, TDX module and host kernel do not fit each other, or a nested KVM has a bug: update the host kerne\
-l.",streams:HOST3},{id:"linux-host-kvm-bug",phase:"host",severity:"error",pattern:/(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\/x86\/kvm\/|arch\/x86\/virt\/|tdx_[a-z_]+|vmx_[a-z_]+)/,
-title:"The host\u2019s KVM failed",hint:"Update host kernel, BIOS and TDX module, and report the trace.",end:TRACE_END,streams:HOST3},{id:"l\
+l.",streams:HOST2},{id:"linux-host-kvm-bug",phase:"host",severity:"error",pattern:/(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\/x86\/kvm\/|arch\/x86\/virt\/|tdx_[a-z_]+|vmx_[a-z_]+)/,
+title:"The host\u2019s KVM failed",hint:"Update host kernel, BIOS and TDX module, and report the trace.",end:TRACE_END,streams:HOST2},{id:"l\
 inux-host-oom",phase:"host",severity:"error",pattern:/(?:[Oo]ut of memory: Killed process [0-9]+ \(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)/,
 title:"The host\u2019s OOM killer ended the VMM",hint:"The memory of a TD cannot be swapped: give the guest less or free memory on the host.",
-streams:HOST3},{id:"linux-host-module-symbols",phase:"host",severity:"error",pattern:/kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)/,
+streams:HOST2},{id:"linux-host-module-symbols",phase:"host",severity:"error",pattern:/kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)/,
 title:"A KVM module does not belong to the running kernel",hint:"Reinstall the kernel package with its modules and boot it; modules of anoth\
-er build are refused.",streams:HOST3,symptom:!0}]}});var PCCS_HINT,REGISTER_HINT,CONFIG_HINT,SGX_HINT,QPL,QUOTE_LIBRARY,COLLATERAL,init_dcap_codes=__esm({"src/judge/catalog/dcap-codes.ts"(){"us\
+er build are refused.",streams:HOST2,symptom:!0}]}});var PCCS_HINT,REGISTER_HINT,CONFIG_HINT,SGX_HINT,QPL,QUOTE_LIBRARY,COLLATERAL,init_dcap_codes=__esm({"src/judge/catalog/dcap-codes.ts"(){"us\
 e strict";PCCS_HINT="Start the PCCS (systemctl status pccs) and check pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, proxies an\
 d its certificate.",REGISTER_HINT="Register it with Intel (MPA, or PCKIDRetrievalTool with the PCCS), after SGX factory reset in the BIOS wh\
 en the registration is lost.",CONFIG_HINT="It must be valid JSON that the user qgsd may read, with a pccs_url; or a library in it is missing\
@@ -1651,7 +1661,39 @@ OMMU in the BIOS set-up, and a kernel with kvm_amd.sev_snp=1: the host dmesg (cc
 uction",phase:"host",pattern:/(?:^|: )Pre-production(?:$| \(expected)/,title:"The CPU is a pre-production part, which Intel\u2019s production ser\
 vice for attestation does not know",hint:"Let QGS, PCCS and verifier use the service for pre-production parts (sbx.api.trustedservices.intel\
 .com), or take production CPUs."},{id:"attest-unregistered",phase:"host",pattern:/registration status NOK|assuming platform not registered/,
-title:"This platform is not registered with Intel, so it gets no quotes",hint:REGISTER_HINT}])}});var NODE2,PEER_PODS,init_peer_pods=__esm({"src/judge/catalog/peer-pods.ts"(){"use strict";NODE2=["vmm","host"],PEER_PODS=[{id:"kata-remote-h\
+title:"This platform is not registered with Intel, so it gets no quotes",hint:REGISTER_HINT}])}});var HOST3,HOST_PROGRAMS,init_host_programs=__esm({"src/judge/catalog/host-programs.ts"(){"use strict";HOST3=["vmm","host"],HOST_PROGRAMS=[{id:"\
+host-modprobe-kvm",phase:"host",severity:"error",pattern:/could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+title:"The module $<module> cannot be loaded: $<errno>",hint:"The host dmesg says why.",streams:HOST3,causes:[{id:"no-vmx",when:{errno:["EIO",
+"EOPNOTSUPP","ENODEV"]},title:"$<module> cannot be loaded: the CPU offers no virtualisation, or the BIOS has switched it off",hint:"Enable V\
+MX (SVM) in the BIOS set-up; in a VM switch nested virtualisation on in the hypervisor below."},{id:"busy",when:{errno:"EBUSY"},title:"$<mod\
+ule> cannot be loaded: another hypervisor uses the CPU\u2019s virtualisation",hint:"Unload VirtualBox or VMware, or end what else runs VMs."}]},
+{id:"host-kvm-ok",phase:"host",severity:"error",pattern:/KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS/,
+title:"This host cannot run VMs with KVM",hint:"Enable VMX (SVM) in the BIOS set-up and load kvm_intel (kvm_amd); in a VM switch nested virt\
+ualisation on below.",streams:HOST3},{id:"host-lsm-denied",phase:"host",severity:"warning",pattern:/(?:avc: {2}denied {2}\{ (?<what>[a-z_ ]+) \} |apparmor="DENIED" operation="(?<what2>[^"]*)" ).*comm="(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)/,
+title:"The security policy of the host (SELinux, AppArmor) forbids $<comm>: $<what>",hint:"The line names the file and the label or the prof\
+ile: allow it there (restorecon, semanage fcontext, audit2allow; the AppArmor profile), or keep the file where the policy expects it.",streams:[
+"host"]},{id:"host-sev-measure",phase:"vmm",severity:"error",pattern:/OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)/,
+title:"The firmware image is not one whose SEV measurement can be computed: it lacks $<what>",hint:"Take the very image that the guest start\
+s with, as one file (OVMF.fd, not CODE and VARS), and for a kernel of the VMM one built from OvmfPkg/AmdSev/AmdSevX64.dsc.",streams:HOST3}]}});var BUILD3,IMAGE_TOOLS,init_image_tools=__esm({"src/judge/catalog/image-tools.ts"(){"use strict";BUILD3=["build","host"],IMAGE_TOOLS=[{id:"i\
+mage-no-kernel",phase:"host",severity:"error",pattern:/A kernel must be installed in the image to build|A bootable image was requested but no kernel was found/,
+title:"The image has no kernel, so mkosi cannot make it bootable",hint:"Put the distribution\u2019s kernel package into Packages= (with its vmlin\
+uz in /usr/lib/modules/VERSION: kernels of Azure\u2019s FDE are UKIs only), or set Bootable=no.",streams:BUILD3},{id:"image-no-stub",phase:"\
+host",severity:"error",pattern:/sd-stub not found at (?<what>\S+) in the image|Could not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\w-]+) (?:EFI )?binary installed/,
+title:"mkosi misses a part of the boot chain: $<what>",hint:"Install systemd-boot (systemd-boot-efi, systemd-ukify) or the signed shim and G\
+RUB into the image or the tools tree.",streams:BUILD3},{id:"image-secure-boot-key",phase:"host",severity:"error",pattern:/SecureBoot= is enabled but no secure boot (?:key|certificate) is configured|One of systemd-sbsign or sbsign is required to use SecureBoot=|Secure boot key source and expected PCR signatures key source have to be the same/,
+title:"mkosi cannot sign for Secure Boot: its key, certificate or tool is missing",hint:"mkosi genkey makes a key and a certificate (SecureB\
+ootKey=, SecureBootCertificate=); install systemd-sbsign or sbsign.",streams:BUILD3},{id:"image-setting",phase:"host",severity:"error",pattern:/: Setting (?<what>\w+) cannot be configured in /,
+title:"mkosi does not take the setting $<what> there",hint:"Settings of all images belong into the main image\u2019s configuration. A newer mkosi\
+ moves or renames some: its changelog (docs/CHANGELOG.md) names them.",streams:BUILD3},{id:"image-uki-header",phase:"host",severity:"error",
+pattern:/Not enough header space to add section (?<what>\.\w+)/,title:"ukify has no room in the stub\u2019s header for the section $<what>",
+hint:"The stub is of another systemd than ukify, or was stripped or signed before: take stub and ukify of one release (257 and newer leave m\
+ore room), or ask for fewer sections.",streams:BUILD3},{id:"image-guestfs-network",phase:"host",severity:"error",pattern:/libguestfs error: passt exited with status \d+/,
+title:"libguestfs could not start passt, the network of its appliance",hint:"AppArmor\u2019s profile of passt forbids where libguestfs keeps its \
+socket and pid file, most often as root: remove passt (libguestfs takes slirp then), switch the profile off (apparmor_parser -R), or give vi\
+rt-customize --no-network.",streams:BUILD3},{id:"image-guestfs-appliance",phase:"host",severity:"error",pattern:/libguestfs error: \S*supermin exited with|supermin: failed to find a suitable kernel|guestfs_launch failed/,
+title:"libguestfs could not make or start its appliance, a small VM",hint:"Debian and Ubuntu let only root read /boot/vmlinuz-*: run as root\
+, or chmod 0644. Else a kernel, modules or /dev/kvm are missing: libguestfs-test-tool says which; LIBGUESTFS_BACKEND=direct does without lib\
+virt.",streams:BUILD3}]}});var NODE2,PEER_PODS,init_peer_pods=__esm({"src/judge/catalog/peer-pods.ts"(){"use strict";NODE2=["vmm","host"],PEER_PODS=[{id:"kata-remote-h\
 ypervisor",phase:"vmm",severity:"error",pattern:/remote hypervisor call failed: (?<why>ttrpc: closed|\S)|failed to connect to remote hypervisor socket/,
 title:"The cloud-api-adaptor made no VM for the pod",hint:"Its own log (the daemon set cloud-api-adaptor, of this node) says why: what the c\
 loud refuses, its configuration (peer-pods-cm), or the pod VM that did not come up.",streams:NODE2,symptom:!0,causes:[{id:"closed",when:{why:"\
@@ -2067,7 +2109,10 @@ he shell): a UUID of another image or build, a disk that is not attached, or a d
 {id:"initramfs-root-type",phase:"initramfs",severity:"error",pattern:/Unable to determine the file system type of (?<device>\S+[^: ])|mount: \/(?:new_root|sysroot|root|mnt|rootfs)\b.*?: (?:unknown filesystem type '(?<type>[^']*)'|wrong fs type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<device3>\S+[^. ]))/,
 title:"The root file system cannot be mounted: the initramfs knows no such file system, or it is damaged",hint:"root= names a partition that\
  holds no file system (a whole disk, an encrypted or verity partition), the driver is not in the initrd, or the image is cut short: look at \
-it with blkid and fsck."},{id:"initramfs-root-mount",phase:"initramfs",severity:"error",pattern:/mount: [Mm]ounting (?<device>\S+) on \/(?:root|new_?root|sysroot|rootfs)\/? failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
+it with blkid and fsck."},{id:"initramfs-root-empty",phase:"initramfs",severity:"error",pattern:/\b[Mm]ounting (?<what>\/(?:dev|proc|sys|run)) on (?<where>\/[a-z_]+\/(?:dev|proc|sys|run)) failed/,
+title:"What the initramfs mounted as root has no $<where>: it is empty, or no root file system",hint:"root= or its mount names another parti\
+tion or subvolume (rootflags=subvol=@ of btrfs), or nothing was mounted at all: a line above says so."},{id:"initramfs-root-mount",phase:"in\
+itramfs",severity:"error",pattern:/mount: [Mm]ounting (?<device>\S+) on \/(?:root|new_?root|sysroot|rootfs)\/? failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
 title:"The initramfs could not mount the root file system $<device>: $<errno>",hint:"No such file: the device is on no disk that the initram\
 fs sees. No such device: the kernel has no such file system. Invalid argument: the kernel refused the file system, and its own line right ab\
 ove says why (a block size smaller than the sectors of the device below, such as dm-verity with 4096; an unknown feature; a damaged superblo\
@@ -2170,9 +2215,10 @@ The line above names it. The initrd lacks a program, or the loader and libraries
 7e",signal:"00"},title:"Kernel panic: init ended with status 126: a command cannot be executed",hint:"No execute permission, a file system t\
 hat is mounted noexec, or a program of another architecture."},{id:"panicked",when:{status:"02",signal:"00"},title:"Kernel panic: init ended\
  with status 2: a Go program that panicked, or a shell that could not read its script",hint:"The lines above have its words. A Go runtime ne\
-eds CONFIG_FUTEX, CONFIG_EPOLL, CONFIG_EVENTFD and the like of the kernel."},{id:"ended",when:{status:"00",signal:"00"},title:"Kernel panic:\
- init came to its end (status 0)",hint:"PID 1 must not return: a script has to end with exec, poweroff or a loop; a shell as init ends when \
-its input does."}],PANICS=[{id:"linux-panic-root-fs",phase:"kernel",severity:"fatal",pattern:/Kernel panic - not syncing: VFS: Unable to mount root fs/,
+eds CONFIG_FUTEX, CONFIG_EPOLL, CONFIG_EVENTFD and the like of the kernel. A shell takes each word of the command line that the kernel does \
+not know, such as nokaslr, for a script: give it to an init that is a script itself."},{id:"ended",when:{status:"00",signal:"00"},title:"Ker\
+nel panic: init came to its end (status 0)",hint:"PID 1 must not return: a script has to end with exec, poweroff or a loop; a shell as init \
+ends when its input does."}],PANICS=[{id:"linux-panic-root-fs",phase:"kernel",severity:"fatal",pattern:/Kernel panic - not syncing: VFS: Unable to mount root fs/,
 title:"Kernel panic: unable to mount the root file system",hint:"Without an initrd: check root=, and that the disk driver and file system ar\
 e built in. With one: it was not loaded (Cloud Hypervisor ignores it with TDX), or this kernel cannot unpack it.",end:PANIC_END,unless:PANIC_END_LINE},
 {id:"linux-panic-init-killed",phase:"initramfs",severity:"fatal",pattern:/Kernel panic - not syncing: Attempted to kill (?<who>init|the idle task)!(?: +exitcode=0x0000(?<status>[0-9a-f]{2})(?<signal>[0-9a-f]{2}))?/,
@@ -2228,7 +2274,11 @@ hy>",hint:'The initrd is damaged, compressed in a way that this kernel cannot re
 disk-error",phase:"kernel",severity:"error",pattern:/I\/O error, dev (?<dev>vd|sd|nvme|dm-|md|pmem)/,title:"I/O error on disk $<dev>*",hint:"\
 The VMM could not read or write the disk image: check its size, its file system and the space on the host."},{id:"linux-ext4-error",phase:"k\
 ernel",severity:"error",pattern:/EXT4-fs error \(device (?<dev>[a-z]+)/,title:"EXT4 error on $<dev>*",hint:"The file system in the image is \
-damaged. Check the image with e2fsck; never boot one writable image twice at a time."},{id:"linux-irq-nobody-cared",phase:"kernel",severity:"\
+damaged. Check the image with e2fsck; never boot one writable image twice at a time."},{id:"linux-memory-failure",phase:"kernel",severity:"e\
+rror",pattern:/Uncorrected hardware memory error in user-access at (?<address>[0-9a-f]+)|Memory failure: (?<address2>0x[0-9a-f]+): (?:recovery action for (?<page>[A-Za-z -]+): (?<result>Failed|Ignored)|Sending SIGBUS to (?<task>[^:]+))|mce: Memory error not recovered/,
+title:"Machine check: memory has an error that cannot be corrected ($<address>)",hint:'Whoever uses the page is killed with SIGBUS: a VMM, a\
+nd its guest with it. On a host replace the DIMM that "[Hardware Error]" names; memory of a TD gets poisoned, too, where the host writes to \
+it (erratum TDX_PW_MCE). In a guest the memory is the host\u2019s: read the host dmesg.'},{id:"linux-irq-nobody-cared",phase:"kernel",severity:"\
 warning",pattern:/irq (?<irq>[0-9]+): nobody cared/,title:"irq $<irq>: nobody cared",hint:"An interrupt line stays asserted without a driver\
  that handles it; the kernel switched it off."},{id:"linux-cpu-startup",phase:"kernel",severity:"error",pattern:/do_boot_cpu failed\(-?[0-9]+\) to wakeup CPU#(?<cpu>[0-9]+)|CPU(?<cpu2>[0-9]+) failed to report alive state/,
 title:"CPU $<cpu> of the guest did not start",hint:"The guest goes on with fewer CPUs. A TD\u2019s CPUs wait in the mailbox of its firmware: kern\
@@ -2352,7 +2402,13 @@ t"],symptom:!0},{id:"openhcl-shared-pages",phase:"firmware",severity:"fatal",pat
 title:"OpenHCL: memory could not be shared with the host",hint:"The paravisor failed to convert pages of its shared pool in a TDX partition:\
  use an OpenHCL image that belongs to this host (openvmm#901)."},{id:"openhcl-vsm",phase:"firmware",severity:"fatal",pattern:/hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities/,
 title:"OpenHCL: a register of the partition cannot be read",hint:"The paravisor and the hypervisor do not fit in a TDX partition: use an Ope\
-nHCL image that belongs to this host (openvmm#901)."},{id:"openhcl-worker",phase:"firmware",severity:"fatal",pattern:/underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at/,
+nHCL image that belongs to this host (openvmm#901)."},{id:"openhcl-key-release",phase:"firmware",severity:"error",pattern:/failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES key unwrap failed/,
+title:"OpenHCL: the key of the guest\u2019s state (VMGS) was not released: $<what>",hint:"The agent of the host sends the paravisor\u2019s report\
+ to the key service, which refuses or does not answer: read the agent\u2019s log, the policy of the key, and whether image and platform are those\
+ that the policy expects."},{id:"openhcl-vmgs-keys",phase:"firmware",severity:"error",pattern:/failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|derived keys?\b)|VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware derived keys/,
+title:"OpenHCL: the guest\u2019s state (VMGS) cannot be unlocked",hint:"Its key is of another VM, host or TCB, or was not released: see the \
+lines before. A new VMGS file starts without the old state, and with another vTPM."},{id:"openhcl-worker",phase:"firmware",severity:"fatal",
+pattern:/underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at/,
 title:"OpenHCL: the paravisor failed to start",hint:"It stands before the guest\u2019s own firmware, which never ran. The error chain in the line\
  or below names the step; use an OpenHCL image that belongs to this host.",symptom:!0},{id:"vmm-tdh-call",phase:"vmm",severity:"fatal",pattern:/\b(?<call>TDH\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)/,
 title:"$<call> failed: the TDX module refused the VMM",hint:"TDX_OPERAND_INVALID names the operand; for TDH.MNG.INIT RCX has the CPUID leaf \
@@ -2530,15 +2586,15 @@ title:"KVM refused the interrupt controller: $<errno>",hint:"A TD needs kernel_i
 {id:"qemu-kvm-init",phase:"host",severity:"fatal",pattern:/failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,title:"QEMU co\
 uld not initialise KVM: $<errno>",hint:"The line above says what KVM refused.",streams:VMM11,symptom:!0,causes:OPEN2},{id:"qemu-no-accelerat\
 or",phase:"host",severity:"fatal",pattern:/No accelerator selected and no default accelerator available|: no accelerator found/,title:"QEMU \
-has no accelerator that works",hint:"The lines above say what each one lacks: give -accel kvm on a host with /dev/kvm, or use platform emula\
-ted.",streams:VMM11,symptom:!0},{id:"qemu-falls-back",phase:"host",severity:"warning",pattern:/: falling back to (?<accel>[a-z]+)/,title:"KV\
-M does not work, so QEMU runs the guest with $<accel>",hint:"The guest is slower by a factor of 10 to 50 and no Trust Domain: the line above\
- says what KVM lacks.",streams:VMM11},{id:"qemu-hardware-memory-error",phase:"host",severity:"fatal",pattern:/(?:Hardware memory error|Guest MCE Memory Error) at (?:QEMU )?addr/,
-title:"The memory of the host has a hardware error, in a page of the guest or of QEMU",hint:"The host dmesg has the machine check and the DI\
-MM. On Sapphire Rapids a partial write to TD memory by the host looks alike (erratum TDX_PW_MCE).",streams:VMM11},{id:"qemu-accelerators",lasting:!0,
-phase:"vmm",severity:"fatal",pattern:/requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware acceleration/,title:"The CPU mod\
-el or the TD needs KVM, and QEMU runs without",hint:"Give -accel kvm on a host with /dev/kvm; without KVM use platform emulated.",streams:VMM11,
-symptom:!0},{id:"qemu-kvm-run-failed",phase:"vmm",orLater:!0,severity:"fatal",pattern:/error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])/,
+has no accelerator that works",hint:"The lines above say what each one lacks; a QEMU for another architecture than the host\u2019s has no KVM. Gi\
+ve -accel kvm on a host with /dev/kvm, or -accel tcg (platform emulated).",streams:VMM11,symptom:!0},{id:"qemu-falls-back",phase:"host",severity:"\
+warning",pattern:/: falling back to (?<accel>[a-z]+)/,title:"KVM does not work, so QEMU runs the guest with $<accel>",hint:"The guest is slo\
+wer by a factor of 10 to 50 and no Trust Domain: the line above says what KVM lacks.",streams:VMM11},{id:"qemu-hardware-memory-error",phase:"\
+host",severity:"fatal",pattern:/(?:Hardware memory error|Guest MCE Memory Error) at (?:QEMU )?addr/,title:"The memory of the host has a hard\
+ware error, in a page of the guest or of QEMU",hint:"The host dmesg has the machine check and the DIMM. On Sapphire Rapids a partial write t\
+o TD memory by the host looks alike (erratum TDX_PW_MCE).",streams:VMM11},{id:"qemu-accelerators",lasting:!0,phase:"vmm",severity:"fatal",pattern:/requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware acceleration/,
+title:"The CPU model or the TD needs KVM, and QEMU runs without",hint:"Give -accel kvm on a host with /dev/kvm; without KVM use platform emu\
+lated.",streams:VMM11,symptom:!0},{id:"qemu-kvm-run-failed",phase:"vmm",orLater:!0,severity:"fatal",pattern:/error: kvm run failed (?<errno>[A-Z][A-Za-z /]*[a-z])/,
 title:"KVM_RUN failed: $<errno>",hint:"The vCPU died. For a TD update BIOS and TDX module and read the host dmesg; a firmware panic (td-shim\
 #548) ends here too.",streams:VMM11,symptom:!0,causes:RUN},{id:"qemu-kvm-unhandled-exit",phase:"vmm",severity:"fatal",pattern:/KVM: unknown exit reason (?<exit>\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown flag/,
 title:"KVM returned an exit that this QEMU does not know ($<exit:kvm>)",hint:"A TDX module or kernel that this QEMU does not fit (canonical/\
@@ -2547,9 +2603,11 @@ title:"KVM does not know the reason for which the CPU left the guest ($<exit:vmx
 other (canonical/tdx#348: old TDX module); read the host dmesg.",streams:VMM11},{id:"qemu-kvm-entry-failed",phase:"vmm",severity:"fatal",pattern:/KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled exit|vm entry failed with error) (?<error2>(?:0x)?8000002[12])/,
 title:"KVM could not enter the guest ($<error:entry>)",hint:'0x80000021: the state of the guest is none that this CPU can enter: real mode w\
 ithout "unrestricted guest" (an old CPU, EPT off, nested in another hypervisor), or a bug of KVM; 0x0 comes from a nested KVM or from SEV. R\
-ead the host dmesg (dump_invalid_vmcs=1), and try without nesting.',streams:VMM11},{id:"qemu-kvm-internal-error",phase:"vmm",severity:"fatal",
-pattern:/KVM internal error\.(?: |)Suberror: (?<code>[0-9]+)/,title:"KVM internal error (suberror $<code>)",hint:"KVM could not go on with t\
-he guest: read the host dmesg. QEMU does not exit by itself.",streams:VMM11,causes:SUBERRORS}]}});var VMM12,CONVERSION_HINT,BACKING,QEMU_MEMORY,init_qemu_memory=__esm({"src/judge/catalog/qemu-memory.ts"(){"use strict";VMM12=["vmm"],CONVERSION_HINT=
+ead the host dmesg (dump_invalid_vmcs=1), and try without nesting.',streams:VMM11},{id:"qemu-kvm-exit-of-td",phase:"vmm",severity:"error",pattern:/extra data\[0\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})/,
+title:"The TDX module ended the TD with $<status:tdx>",hint:"The TD cannot be entered again. TD_FATAL and NON_RECOVERABLE_TD: the guest or t\
+he host touched memory in a way that poisons it (a machine check), or the module found its state broken: read the host dmesg.",streams:VMM11},
+{id:"qemu-kvm-internal-error",phase:"vmm",severity:"fatal",pattern:/KVM internal error\.(?: |)Suberror: (?<code>[0-9]+)/,title:"KVM internal\
+ error (suberror $<code>)",hint:"KVM could not go on with the guest: read the host dmesg. QEMU does not exit by itself.",streams:VMM11,causes:SUBERRORS}]}});var VMM12,CONVERSION_HINT,BACKING,QEMU_MEMORY,init_qemu_memory=__esm({"src/judge/catalog/qemu-memory.ts"(){"use strict";VMM12=["vmm"],CONVERSION_HINT=
 "A driver in the guest converts memory of a device (ioremap, a passed-through TPM, a frame buffer) or a wrong address: the last lines of the\
  guest say which. A TD cannot use such a device (tdx-tools#540).",BACKING=[{id:"missing",lasting:!0,when:{errno:"ENOENT"},title:"The backing\
  file or the huge page mount of the guest\u2019s memory does not exist",hint:"mem-path names a directory that must exist: mount hugetlbfs th\
@@ -2739,7 +2797,9 @@ r can only be there once.",streams:VMM15},{id:"qemu-pid-file",phase:"vmm",severi
 title:"QEMU cannot write its pid file: $<errno>",hint:"Resource temporarily unavailable: a QEMU with this -pidfile still runs; end it, or ch\
 oose another path.",streams:VMM15},{id:"qemu-config-file",lasting:!0,phase:"vmm",severity:"fatal",pattern:/There is no option group '(?<group>[^']*)'|\[(?<group2>[a-z-]+)\] section (?:\(index [0-9]+\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|used) option '[^']*' for \[(?<group3>[a-z-]+)\]|there is no (?<group4>[a-z-]+) "[^"]*" defined/,
 title:"QEMU does not understand a setting of its configuration: $<group>",hint:"The -readconfig file or -set names an option that this QEMU \
-lacks.",streams:VMM15},{id:"qemu-fw-cfg",lasting:!0,phase:"vmm",severity:"fatal",pattern:/fw_cfg device not available|name, plus exactly one of file, string and gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|can't load (?<file>\/\S+): |duplicate fw_cfg file name/,
+lacks.",streams:VMM15},{id:"qemu-fw-cfg-file",lasting:!0,phase:"vmm",severity:"fatal",pattern:/can't load (?<file>\/[^\s':]+)/,title:"QEMU c\
+annot read the file $<file> that -fw_cfg names",hint:"It is not there, or the user of QEMU may not read it: check path, owner, AppArmor and \
+SELinux (libvirt allows only what its XML names).",streams:VMM15},{id:"qemu-fw-cfg",lasting:!0,phase:"vmm",severity:"fatal",pattern:/fw_cfg device not available|name, plus exactly one of file, string and gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name/,
 title:"QEMU cannot take a -fw_cfg, -acpitable or -smbios of the command line",hint:"The line names the file or the missing part; names of -f\
 w_cfg begin with opt/.",streams:VMM15},{id:"qemu-sandbox",lasting:!0,phase:"vmm",severity:"fatal",pattern:/-sandbox support is not enabled in this QEMU binary|failed to load seccomp syscall filter|failed to set no_new_privs/,
 title:"QEMU cannot lock itself in (-sandbox)",hint:"This QEMU is built without seccomp, or the container forbids filters: take -sandbox away\
@@ -2911,18 +2971,19 @@ title:"virtio: the guest\u2019s queue makes no sense to QEMU ($<what>)",hint:"Th
 use shared memory (iommu_platform=on, swiotlb) (canonical/tdx#106).",streams:VMM19},{id:"qemu-td-not-ready",lasting:!0,phase:"vmm",severity:"\
 fatal",pattern:/Assertion `machine->cgs->ready' failed/,title:"QEMU was asked for a Trust Domain and runs without the accelerator that could\
  make one",hint:"A TD needs -accel kvm on a host whose TDX is on; without it use platform emulated (asterinas#1651).",streams:VMM19},{id:"qe\
-mu-assertion",phase:"vmm",severity:"fatal",pattern:/: (?<func>[A-Za-z_][A-Za-z0-9_]*): Assertion `.*' failed/,title:"QEMU assertion failed i\
-n $<func>",hint:"QEMU aborted; the error line above is the cause, or it is a bug of QEMU.",streams:VMM19,symptom:!0},{id:"qemu-register-dump",
-phase:"vmm",severity:"error",pattern:/EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ /,title:"QEMU dumps the registers of a vCPU t\
-hat died",hint:"The line before the dump says why. Registers of a TD are private: all zero means nothing.",streams:VMM19,symptom:!0},{id:"qe\
-mu-signal",phase:"vmm",severity:"warning",pattern:/terminating on signal (?<signal>[0-9]+)/,title:"QEMU was ended by signal $<signal>",hint:"\
-Someone ended QEMU; the process is named in the line. 15 is also how a deadline ends it.",streams:VMM19,symptom:!0}],START=[{id:"qemu-firmwa\
-re",phase:"vmm",severity:"fatal",pattern:/could not load PC BIOS '(?<file>[^']*)'/,title:"QEMU could not load the firmware",hint:'The file i\
-s missing or not readable for the user of QEMU, empty, or its size is not a multiple of 64 KiB. An image of code without variables (OVMF_COD\
-E) is for pflash: in libvirt <loader type="pflash">; a TD takes one whole image (OVMF.inteltdx.fd).',streams:VMM19,causes:[{id:"own",when:{file:[
-"bios-256k.bin","bios.bin","bios-microvm.bin","qboot.rom","pvh.bin"]},title:"QEMU does not find its own BIOS ($<file>)",hint:"Its data direc\
-tory is not where it was built for: install seabios (qemu-system-data), give -L DIRECTORY (pc-bios of the sources), or name a firmware with \
--bios."}]},{id:"qemu-kernel",phase:"vmm",severity:"fatal",pattern:/could not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a /,
+mu-assertion",phase:"vmm",severity:"fatal",pattern:/: (?:[A-Za-z_][^:()]* \*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\([^:]*\))?: Assertion `(?<what>.*)' failed/,
+title:"QEMU stopped on a broken assumption of its own in $<func> ($<what>)",hint:"The error line above is the cause; where there is none, it\
+ is a bug of QEMU that this guest, device or host brings about: use another release, and look for the function and the condition in its issu\
+es.",streams:VMM19,symptom:!0},{id:"qemu-register-dump",phase:"vmm",severity:"error",pattern:/EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ /,
+title:"QEMU dumps the registers of a vCPU that died",hint:"The line before the dump says why. Registers of a TD are private: all zero means \
+nothing.",streams:VMM19,symptom:!0},{id:"qemu-signal",phase:"vmm",severity:"warning",pattern:/terminating on signal (?<signal>[0-9]+)/,title:"\
+QEMU was ended by signal $<signal>",hint:"Someone ended QEMU; the process is named in the line. 15 is also how a deadline ends it.",streams:VMM19,
+symptom:!0}],START=[{id:"qemu-firmware",phase:"vmm",severity:"fatal",pattern:/could not load PC BIOS '(?<file>[^']*)'/,title:"QEMU could not\
+ load the firmware",hint:'The file is missing or not readable for the user of QEMU, empty, or its size is not a multiple of 64 KiB. An image\
+ of code without variables (OVMF_CODE) is for pflash: in libvirt <loader type="pflash">; a TD takes one whole image (OVMF.inteltdx.fd).',streams:VMM19,
+causes:[{id:"own",when:{file:["bios-256k.bin","bios.bin","bios-microvm.bin","qboot.rom","pvh.bin"]},title:"QEMU does not find its own BIOS (\
+$<file>)",hint:"Its data directory is not where it was built for: install seabios (qemu-system-data), give -L DIRECTORY (pc-bios of the sour\
+ces), or name a firmware with -bios."}]},{id:"qemu-kernel",phase:"vmm",severity:"fatal",pattern:/could not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a /,
 title:"QEMU could not load the kernel",hint:"Check the path of -kernel, and that the file is a whole bzImage (vmlinuz) of this architecture.",
 streams:VMM19},{id:"qemu-rom-overlap",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Some ROM regions are overlapping|rom: requested regions overlap/,
 title:"Two images that QEMU loads overlap in the guest\u2019s memory",hint:"The line or the next ones name them: the same image given twice \
@@ -3050,7 +3111,22 @@ rhf-disk",phase:"firmware",severity:"error",pattern:/(?<what>Error configuring b
 title:"Rust Hypervisor Firmware cannot boot the disk: $<what>",hint:"The disk needs a GPT with an EFI system partition, and on it \\EFI\\BOOT\\\
 BOOTX64.EFI or an entry of systemd-boot."},{id:"rhf-nothing",phase:"firmware",severity:"fatal",pattern:/Unable to boot from any virtio-blk device/,
 title:"Rust Hypervisor Firmware found nothing that it can boot",hint:"Attach a disk with an EFI system partition; what it found of each disk\
- stands above.",symptom:!0}]}});var SVSM,init_svsm=__esm({"src/judge/catalog/svsm.ts"(){"use strict";SVSM=[{id:"svsm-features",phase:"firmware",severity:"fatal",pattern:/(?:Required|Unsupported) SEV features (?:not available|enabled)/,
+ stands above.",symptom:!0}]}});var SNP_REPORTS,init_snp_reports=__esm({"src/judge/catalog/snp-reports.ts"(){"use strict";init_anywhere();SNP_REPORTS=attesting([{id:"snp-re\
+port-signature",pattern:/\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation report signature with VEK|Guest report failed to validate/,
+title:"The signature of the SNP report is not of this VCEK or VLEK",hint:"The certificate was fetched for another chip, another TCB or anoth\
+er report: fetch it anew with the processor\u2019s name and this very report. On a guest of a cloud take the VLEK, or the certificates that the h\
+ost provides (snpguest certificates)."},{id:"snp-report-chain",pattern:/\bThe (?<what>[\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate/,
+title:"The certificates of the SNP report do not lead to AMD\u2019s root ($<what>)",hint:"ARK, ASK and VCEK have to be of one processor fami\
+ly (Milan, Genoa, Turin) and of one kind (VCEK or VLEK): fetch all of them anew into an empty directory."},{id:"snp-report-tcb",pattern:/Report TCB (?<what>[\w ]+) and Certificate [\w ]+ mismatch encountered/,
+title:"The certificate is of another TCB than the SNP report: $<what> differs",hint:"Firmware or microcode of the host was updated between t\
+he two: fetch the VCEK for this report. A host that hands out cached certificates has old ones."},{id:"snp-report-fetch",pattern:/Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send request for (?:VCEK|CRL|certs)/,
+title:"AMD\u2019s key service (KDS) gave no certificate for the SNP report",hint:"404: the processor\u2019s name is wrong, the report is masked (\
+MASK_CHIP_ID), or the tool is too old for the processor\u2019s layout of the TCB; 429: too many requests, wait; without a status: no way to kdsin\
+tf.amd.com."},{id:"snp-report-masked",pattern:/Hardware ID is 0s on attestation report|Chip ID is all 0s|Attestation report could be either Milan or Genoa/,
+title:"The SNP report does not say of which chip it is",hint:"The host masks the chip (MASK_CHIP_ID), or its firmware makes reports of an ol\
+d version: snphost or sevctl can set it, and a VLEK needs no chip\u2019s name."},{id:"snp-report-device",pattern:/unable to open \/dev\/sev-guest|failed to open SEV firmware device/,
+title:"The guest has no SNP device that the tool may use",hint:"modprobe sev-guest, and run as root. In a VM of Azure the report stands in t\
+he vTPM: use snpguest report --platform there."}])}});var SVSM,init_svsm=__esm({"src/judge/catalog/svsm.ts"(){"use strict";SVSM=[{id:"svsm-features",phase:"firmware",severity:"fatal",pattern:/(?:Required|Unsupported) SEV features (?:not available|enabled)/,
 title:"SVSM does not start with the SEV features of this guest",hint:"The line before names them: QEMU\u2019s sev-snp-guest object and the host k\
 ernel decide which are on (init-flags=, policy=)."},{id:"svsm-panic",phase:"firmware",orLater:!0,severity:"fatal",pattern:/Panic(?: on CPU\[[0-9?]+\])?! COCONUT-SVSM|\[SVSM\] (?:ERROR: )?Info: panicked at/,
 title:"COCONUT-SVSM panicked",hint:'The line that begins with "Info:" has the message and the place in the source.'}]}});var ROOT_HINT,TPM_POLICY_HINT,CONSOLES,DEVICES2,SYSTEMD_DEVICES,init_systemd_devices=__esm({"src/judge/catalog/systemd-devices.ts"(){"use st\
@@ -3103,7 +3179,10 @@ ograms are of another architecture."}],SYSTEMD_PID1=[{id:"systemd-pid1",phase:"u
 title:"systemd gave up: $<why>",hint:"PID 1 cannot go on; the lines before give its errors.",causes:GAVE_UP},{id:"systemd-no-init",phase:"in\
 itramfs",severity:"error",pattern:/Failed to execute (?<init>\/sbin\/init|configured init \S+?)(?:, (?:giving up|trying fallback)|$)|No (?<init2>\/sbin\/init), trying fallback/,
 title:"systemd cannot start $<init> of the root file system",hint:"The root that was switched to is empty or another file system than meant \
-(root=, rootflags=subvol=), or has no init= of this path and architecture."},{id:"systemd-switch-root",phase:"initramfs",severity:"fatal",pattern:/[Ff]ailed to switch root(?:, trying to continue)?: (?<why>.*\w)|Not switching root: (?<why2>.*\w)|switch root path '[^']*' (?<why3>does not seem to be an OS tree)/,
+(root=, rootflags=subvol=), or has no init= of this path and architecture."},{id:"systemd-switch-root-mounts",phase:"initramfs",severity:"fa\
+tal",pattern:/Failed to (?:mount|move) (?<what>\/(?:sys|proc|dev|run)) to (?<where>\/[^ :]+)/,title:"systemd could not move $<what> into the\
+ new root ($<where>)",hint:'The new root has no such directory, and is read-only, so that none can be made: put empty /dev, /proc, /sys and \
+/run into the image. "Success" says no more than that.'},{id:"systemd-switch-root",phase:"initramfs",severity:"fatal",pattern:/[Ff]ailed to switch root(?:, trying to continue)?: (?<why>.*\w)|Not switching root: (?<why2>.*\w)|switch root path '[^']*' (?<why3>does not seem to be an OS tree)/,
 title:"The initramfs could not switch to the root file system: $<why>",hint:"What is mounted on /sysroot is no root: check root=, rootflags=\
  (the subvolume of btrfs) and that its mount did not fail before; an OS tree has etc/os-release or usr/lib/os-release."}]}});var GUEST3,MONITOR,TD_MONITOR,init_td_monitor=__esm({"src/judge/catalog/td-monitor.ts"(){"use strict";GUEST3={phase:"firmware",orLater:!0,severity:"\
 fatal",streams:["td-module"]},MONITOR={phase:"vmm",severity:"fatal",streams:["td-module"]},TD_MONITOR=[{...GUEST3,id:"td-rbp-exposed",pattern:/^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
@@ -3251,15 +3330,18 @@ tion of the VMM and the drivers in the initrd."},{id:"dracut-fatal",phase:"initr
 title:"dracut refuses to continue",hint:"Usually root= is missing or not understood; the text of the line says which."},{id:"dracut-could-no\
 t-boot",phase:"initramfs",severity:"error",pattern:/dracut.*Warning: Could not boot\./,title:"dracut could not boot",hint:"The root device w\
 as not found in time; the warnings around this line name it."},{id:"dracut-shell",phase:"initramfs",severity:"fatal",pattern:/dracut:\/#/,title:"\
-dracut emergency shell",hint:"dracut stopped and waits for a person; /run/initramfs/rdsosreport.txt in the guest has the details."},{id:"sys\
-temd-sysroot",phase:"initramfs",severity:"fatal",pattern:/Failed to mount .*\/sysroot/,title:"systemd failed to mount the root file system",
-hint:"root= was found but not mountable: check rootfstype=, the file system driver in the initrd and the image."},{id:"systemd-mount",phase:"\
-userspace",severity:"error",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to mount (?<unit>.*[^. ])/,title:"Failed to mount $<unit>",hint:"An\
- entry of /etc/fstab or a mount unit failed; without nofail it leads to emergency mode."},{id:"systemd-start",phase:"userspace",severity:"wa\
-rning",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to start (?<unit>.*[^. ])/,title:"Failed to start $<unit>",hint:"See journalctl -u for t\
-he unit; add it to the allowed failures if the test does not need it.",causes:UNITS},{id:"systemd-dependency",phase:"userspace",severity:"wa\
-rning",pattern:/(?:\[DEPEND\]|systemd\[1\]:) Dependency failed for (?<unit>.*[^. ])/,title:"Dependency failed for $<unit>",hint:"A unit that\
- this one requires failed earlier: look for the first failure above."},{id:"systemd-emergency",phase:"userspace",severity:"fatal",pattern:/You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\.(?:target|service))/,
+dracut emergency shell",hint:"dracut stopped and waits for a person; /run/initramfs/rdsosreport.txt in the guest has the details."},{id:"ini\
+tramfs-fell-back",phase:"initramfs",severity:"fatal",orLater:!0,pattern:/(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]atal|FATAL|[Cc]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?:emergency|rescue|recovery) shell/,
+unless:/ shell for /,title:"The init gave up and started a shell",hint:"Its line says what failed, or the lines above do: a mount, a device,\
+ a program."},{id:"systemd-sysroot",phase:"initramfs",severity:"fatal",pattern:/Failed to mount .*\/sysroot/,title:"systemd failed to mount \
+the root file system",hint:"root= was found but not mountable: check rootfstype=, the file system driver in the initrd and the image."},{id:"\
+systemd-mount",phase:"userspace",severity:"error",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to mount (?<unit>.*[^. ])/,title:"Failed to m\
+ount $<unit>",hint:"An entry of /etc/fstab or a mount unit failed; without nofail it leads to emergency mode."},{id:"systemd-start",phase:"u\
+serspace",severity:"warning",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to start (?<unit>.*[^. ])/,title:"Failed to start $<unit>",hint:"S\
+ee journalctl -u for the unit; add it to the allowed failures if the test does not need it.",causes:UNITS},{id:"systemd-dependency",phase:"u\
+serspace",severity:"warning",pattern:/(?:\[DEPEND\]|systemd\[1\]:) Dependency failed for (?<unit>.*[^. ])/,title:"Dependency failed for $<un\
+it>",hint:"A unit that this one requires failed earlier: look for the first failure above."},{id:"systemd-emergency",phase:"userspace",severity:"\
+fatal",pattern:/You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\.(?:target|service))/,
 title:"Emergency mode",hint:"Start-up failed and the guest waits for a person. The first [FAILED] or Warning line above is the cause."},{id:"\
 dracut-emergency",phase:"initramfs",severity:"fatal",pattern:/Entering emergency mode\. Exit the shell to continue/,title:"Emergency mode of\
  the initramfs",hint:"The initramfs stopped and waits for a person. The first [FAILED], [ TIME ] or Warning line above is the cause."},{id:"\
@@ -3320,37 +3402,42 @@ title:"edk2 in a TD"},{id:"edk2-ovmf",phase:"firmware",pattern:/Ovmf started/,ti
 title:"edk2 PEI"},{id:"edk2-dxe",phase:"firmware",pattern:/SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at /,
 title:"edk2 DXE"},{id:"edk2-driver",phase:"firmware",pattern:/Loading driver at 0x/,title:"edk2 loads drivers"},{id:"edk2-bds",phase:"firmwa\
 re",pattern:/\[Bds\] ?Entry\.\.\./,title:"edk2 boot manager"},{id:"bds-loading",phase:"firmware",pattern:/BdsDxe: loading Boot/,title:"boot \
-option loading"},{id:"tdshim-start",phase:"firmware",pattern:/Starting RUST Based TdShim/,title:"td-shim start",once:!0,restarts:!0},{id:"td\
-shim-payload",phase:"firmware",pattern:/start launching payload/,title:"td-shim starts its payload"},{id:"seabios",phase:"firmware",pattern:/SeaBIOS \(version /,
+option loading",restarts:!0},{id:"tdshim-start",phase:"firmware",pattern:/Starting RUST Based TdShim/,title:"td-shim start",once:!0,restarts:!0},
+{id:"tdshim-payload",phase:"firmware",pattern:/start launching payload/,title:"td-shim starts its payload"},{id:"seabios",phase:"firmware",pattern:/SeaBIOS \(version /,
 title:"SeaBIOS",restarts:!0},{id:"svsm",phase:"firmware",pattern:/\[(?:Stage2|SVSM)\] /,title:"COCONUT-SVSM"},{id:"rust-hypervisor-fw",phase:"\
 firmware",pattern:/Booting (?:via|with) PVH Boot Protocol/,title:"Rust Hypervisor Firmware"},{id:"rust-hypervisor-fw-start",phase:"firmware",
 pattern:/Setting up 4 GiB identity mapping/,title:"Rust Hypervisor Firmware at work",once:!0,restarts:!0},{id:"openhcl",phase:"firmware",pattern:/openhcl_boot|underhill_(?:init|core)/,
-title:"OpenHCL"},{id:"ipxe",phase:"firmware",pattern:/Open Source Network Boot Firmware/,title:"iPXE"}],DEBUG_PORT=[["Firmware","firmware"],
-["Bootloader","bootloader"],["Kernel","kernel"],["Userspace","userspace"]].map(([name,phase])=>({id:`ch-debug-port-${phase}`,phase,pattern:new RegExp(
-String.raw`\[Debug I/O port: ${name} code 0x`),title:`debug port: ${phase}`,streams:["vmm"]})),BOOTLOADER2=[{id:"bds-starting",phase:"bootlo\
-ader",pattern:/BdsDxe: starting Boot/,title:"boot option started"},{id:"rust-hypervisor-fw-load",phase:"bootloader",pattern:/^Executable loaded$/,
-title:"Rust Hypervisor Firmware starts what it loaded"},{id:"grub",phase:"bootloader",pattern:/Welcome to GRUB!|GNU GRUB/,title:"GRUB"}],KERNEL=
-[{id:"tdshim-jump",phase:"kernel",pattern:/Jump to kernel\.\.\./,title:"td-shim jumps to the kernel"},{id:"linux-decompressor",phase:"kernel",
-pattern:/early console in (?:decompress|extract)_kernel|Decompressing Linux\.\.\./,title:"the kernel unpacks itself"},{id:"efi-stub",phase:"\
-kernel",pattern:/EFI [sS]tub(?:: |\] )/,title:"EFI stub"},{id:"linux-banner",phase:"kernel",pattern:/Linux version(?: [0-9]+\.[0-9]+|$)/,title:"\
-kernel banner",once:!0,logged:!0},{id:"linux-tdx",phase:"kernel",pattern:/tdx: Guest detected/,title:"kernel sees a TD",evidence:!0},{id:"li\
-nux-tdx-attributes",phase:"kernel",pattern:/tdx: (?:Attributes|TD_CTLS): /,title:"attributes of the TD",evidence:!0},{id:"linux-tdx-idle",phase:"\
-kernel",pattern:/using TDX aware idle routine/,title:"TDX idle routine"},{id:"linux-tdx-encryption",phase:"kernel",pattern:/Memory Encryption Features active: .*Intel TDX/,
-title:"TDX memory encryption active",evidence:!0},{id:"other-kernel",phase:"kernel",pattern:/Components initializing in |OSTD initialized|\*\*\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit/,
+title:"OpenHCL"},{id:"migtd",phase:"kernel",pattern:/^\W*(?:INFO - )?MigTD Version - \d/,title:"MigTD"},{id:"migtd-waits",phase:"userspace",
+pattern:/Loop to wait for request\s*$/,title:"MigTD waits for requests",done:!0},{id:"ipxe",phase:"firmware",pattern:/Open Source Network Boot Firmware/,
+title:"iPXE"}],DEBUG_PORT=[["Firmware","firmware"],["Bootloader","bootloader"],["Kernel","kernel"],["Userspace","userspace"]].map(([name,phase])=>({
+id:`ch-debug-port-${phase}`,phase,pattern:new RegExp(String.raw`\[Debug I/O port: ${name} code 0x`),title:`debug port: ${phase}`,streams:["v\
+mm"]})),BOOTLOADER2=[{id:"bds-starting",phase:"bootloader",pattern:/BdsDxe: starting Boot/,title:"boot option started"},{id:"rust-hypervisor\
+-fw-load",phase:"bootloader",pattern:/^Executable loaded$/,title:"Rust Hypervisor Firmware starts what it loaded"},{id:"grub",phase:"bootloa\
+der",pattern:/Welcome to GRUB!|GNU GRUB/,title:"GRUB"},{id:"grub-debug",phase:"bootloader",pattern:/\b(?:loader\/(?:efi|i386|linux|multiboot)|kern\/(?:efi|dl|verifiers))[\w/.-]*\.c:(?:\w+:)?\d+:/,
+title:"GRUB, with debug messages"},{id:"shim-debug",phase:"bootloader",pattern:/\b(?:shim\.c:\d+:|mok\.c:\d+:)\w+\(\)/,title:"shim, with deb\
+ug messages"},{id:"xen-efi",phase:"bootloader",pattern:/Xen [\w.-]+ \(c\/s [^)]*\) EFI loader/,title:"EFI loader of Xen"}],KERNEL=[{id:"tdsh\
+im-jump",phase:"kernel",pattern:/Jump to kernel\.\.\./,title:"td-shim jumps to the kernel"},{id:"linux-decompressor",phase:"kernel",pattern:/early console in (?:decompress|extract)_kernel|Decompressing Linux\.\.\./,
+title:"the kernel unpacks itself"},{id:"efi-stub",phase:"kernel",pattern:/EFI [sS]tub(?:: |\] )/,title:"EFI stub"},{id:"linux-banner",phase:"\
+kernel",pattern:/Linux version(?: [0-9]+\.[0-9]+|$)/,title:"kernel banner",once:!0,logged:!0},{id:"linux-tdx",phase:"kernel",pattern:/tdx: Guest detected/,
+title:"kernel sees a TD",evidence:!0},{id:"linux-tdx-attributes",phase:"kernel",pattern:/tdx: (?:Attributes|TD_CTLS): /,title:"attributes of\
+ the TD",evidence:!0},{id:"linux-tdx-idle",phase:"kernel",pattern:/using TDX aware idle routine/,title:"TDX idle routine"},{id:"linux-tdx-en\
+cryption",phase:"kernel",pattern:/Memory Encryption Features active: .*Intel TDX/,title:"TDX memory encryption active",evidence:!0},{id:"lin\
+ux-sev-encryption",phase:"kernel",pattern:/Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL/,title:"SEV memory encrypti\
+on active",confidential:!0},{id:"other-kernel",phase:"kernel",pattern:/Components initializing in |OSTD initialized|\*\*\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit/,
 title:"a kernel other than Linux"},{id:"linux-smp",phase:"kernel",pattern:/smp: Brought up /,title:"all CPUs up"},{id:"linux-unpack",phase:"\
 kernel",pattern:/Unpacking initramfs|Trying to unpack rootfs image as initramfs/,title:"kernel unpacks the initramfs"},{id:"linux-root",phase:"\
 kernel",pattern:/VFS: Mounted root/,title:"kernel mounted the root"},{id:"linux-free",phase:"kernel",pattern:/Freeing unused kernel /,title:"\
 kernel initialised"}],MILESTONES=[...FIRMWARE,...BOOTLOADER2,...KERNEL,...INITRAMFS,...USERSPACE2,...DEBUG_PORT]}});var ROWS,SIGNATURES,EVERY_ROW,SUPPRESSIONS,init_catalog=__esm({"src/judge/catalog/index.ts"(){"use strict";init_errno();init_attestation();init_bootloader();
 init_build();init_ci_runners();init_cloud_hypervisor();init_confidential_containers();init_containerd();init_dstack();init_edk2();init_guest_services();
-init_host();init_host_checks();init_host_programs();init_kata();init_kubernetes();init_libvirt();init_linux();init_microvms();init_modules();
-init_other_guests();init_other_vmms();init_ovmf_kernel();init_pccs();init_qemu();init_quote_verifiers();init_quoting();init_rust_hypervisor_firmware();
-init_svsm();init_systemd_devices();init_systemd_pid1();init_td_monitor();init_td_shim();init_trustee();init_userspace();init_virt_install();
+init_host();init_host_checks();init_host_programs();init_image_tools();init_kata();init_kubernetes();init_libvirt();init_linux();init_microvms();
+init_modules();init_other_guests();init_other_vmms();init_ovmf_kernel();init_pccs();init_qemu();init_quote_verifiers();init_quoting();init_rust_hypervisor_firmware();
+init_snp_reports();init_svsm();init_systemd_devices();init_systemd_pid1();init_td_monitor();init_td_shim();init_trustee();init_userspace();init_virt_install();
 init_host();init_milestones();ROWS=[...LINUX,...SYSTEMD_DEVICES,...SYSTEMD_PID1,...USERSPACE,...GUEST_SERVICES,...ATTESTATION,...QUOTING,...PCCS,
 ...QUOTE_VERIFIERS,...OVMF_KERNEL,...BOOTLOADER,...EDK2,...TD_SHIM,...SVSM,...TD_MONITOR,...RUST_HYPERVISOR_FIRMWARE,...MICROVMS,...CLOUD_HYPERVISOR,
 ...QEMU,...LIBVIRT_ROWS,...VIRT_INSTALL,...DSTACK,...TRUSTEE,...CONFIDENTIAL_CONTAINERS,...CONTAINERD,...KUBERNETES,...KATA_ROWS,...HOST_PROGRAMS,
-...MODULES,...HOST_CHECKS,...OTHER_VMMS,...OTHER_GUESTS,...CI_RUNNERS],SIGNATURES=ROWS.map(row4=>{let pattern2=inEitherSpelling(row4.pattern);
-return pattern2===row4.pattern?row4:{...row4,pattern:pattern2}}),EVERY_ROW=[...HOST_SIGNATURES,...SIGNATURES,...BUILD_ROWS],SUPPRESSIONS=[/DEBUG:/,
-/lockdep is turned off/,/(?:handler|interrupt) .*took too long/,/recovery required on readonly filesystem/,/Stall ended before state dump start/,
+...MODULES,...HOST_CHECKS,...SNP_REPORTS,...IMAGE_TOOLS,...OTHER_VMMS,...OTHER_GUESTS,...CI_RUNNERS],SIGNATURES=ROWS.map(row4=>{let pattern2=inEitherSpelling(
+row4.pattern);return pattern2===row4.pattern?row4:{...row4,pattern:pattern2}}),EVERY_ROW=[...HOST_SIGNATURES,...SIGNATURES,...BUILD_ROWS],SUPPRESSIONS=
+[/DEBUG:/,/lockdep is turned off/,/(?:handler|interrupt) .*took too long/,/recovery required on readonly filesystem/,/Stall ended before state dump start/,
 /WARNING: Unprivileged eBPF is enabled/,/WARNING: [Tt]he mand mount option/,/workqueue cpumask: online intersect/,/EXT4-fs (?:\([^)]*\): )?warning/,
 /XFS \([^)]*\): WARNING/,/read cache: \w+, doesn't support DPO or FUA/,/uses deprecated v2 capabilities|uses wireless extensions/,/Warning: unable to open an initial console/,
 /No irq handler for vector/,/WARNING: See https.* for mitigation options/,/WARNING: kernel not compiled with CPU_SRSO/,/WARNING: fbcon: Driver /,
@@ -3432,9 +3519,11 @@ RAND, 81 GPA_INUSE, 82 ALIGN_ERROR, 83 SUBFUNC_UNSUPPORTED")}});var MBEDTLS,init
   32 RMP_INIT_REQUIRED, 33 BAD_SVN, 34 BAD_VERSION, 35 SHUTDOWN_REQUIRED, 36 UPDATE_FAILED, 37 RESTORE_REQUIRED,
   38 RMP_INITIALIZATION_FAILED, 39 INVALID_KEY`)}});var LEAVES,STATUSES,OPERANDS,NO_MODULE,LOADER2,init_tdx_module=__esm({"src/judge/numbers/tdx-module.ts"(){"use strict";init_names();LEAVES=namesOf(
 `
-0 VP.ENTER, 1 MNG.ADDCX, 2 MEM.PAGE.ADD, 3 MEM.SEPT.ADD, 4 VP.ADDCX, 6 MEM.PAGE.AUG,
-7 MEM.RANGE.BLOCK, 8 MNG.KEY.CONFIG, 9 MNG.CREATE, 10 VP.CREATE, 17 MR.FINALIZE, 18 VP.FLUSH,
-20 MNG.KEY.FREEID, 21 MNG.INIT, 22 VP.INIT, 26 VP.RD, 28 PHYMEM.PAGE.RECLAIM, 29 MEM.PAGE.REMOVE,
+0 VP.ENTER, 1 MNG.ADDCX, 2 MEM.PAGE.ADD, 3 MEM.SEPT.ADD, 4 VP.ADDCX, 5 MEM.PAGE.RELOCATE,
+6 MEM.PAGE.AUG, 7 MEM.RANGE.BLOCK, 8 MNG.KEY.CONFIG, 9 MNG.CREATE, 10 VP.CREATE, 11 MNG.RD,
+12 MEM.RD, 13 MNG.WR, 14 MEM.WR, 15 MEM.PAGE.DEMOTE, 16 MR.EXTEND, 17 MR.FINALIZE, 18 VP.FLUSH,
+19 MNG.VPFLUSHDONE, 20 MNG.KEY.FREEID, 21 MNG.INIT, 22 VP.INIT, 23 MEM.PAGE.PROMOTE,
+24 PHYMEM.PAGE.RDMD, 26 VP.RD, 28 PHYMEM.PAGE.RECLAIM, 29 MEM.PAGE.REMOVE,
 31 SYS.KEY.CONFIG, 32 SYS.INFO, 33 SYS.INIT, 34 SYS.RD, 35 SYS.LP.INIT, 36 SYS.TDMR.INIT,
 38 MEM.TRACK, 40 PHYMEM.CACHE.WB, 41 PHYMEM.PAGE.WBINVD, 43 VP.WR, 45 SYS.CONFIG,
 52 SYS.SHUTDOWN, 53 SYS.UPDATE, 58 PHYMEM.PAMT.ADD, 59 PHYMEM.PAMT.REMOVE`),STATUSES=namesOf(`
@@ -3523,16 +3612,16 @@ title,value=name=>(name==="func"?func:void 0)??captured(groups2,name)?.trim()??"
 void 0?numberNamed(table3,value(name)):less===void 0?value(name):String(Number(value(name))-Number(value(less))))}function fingerprintOf(row4,groups2,func=groups2.
 func){let kind=groups2.kind??groups2.what??groups2.reason,place=func??groups2.file;return[row4.id,kind,place].filter(part=>part!==void 0).join(
 ":").replaceAll(" ","-")}function isOwnWords(before){return KERNEL_PREFIX.test(before)}var FIELDS,KERNEL_PREFIX,init_signature=__esm({"src/j\
-udge/signature.ts"(){"use strict";init_tables();FIELDS=/(?: {2,}|(?:\\n)?\\?" )\w+=\S.*$/;KERNEL_PREFIX=/^(?:.*login: |[\s>|]*)(?:<\d+>)?(?:\[[^\]]*\]\s*)*$/}});function causeOf(row4,groups2){let cause=row4.causes?.find(({when:when2})=>Object.entries(when2).every(([name,wanted])=>fits(captured(groups2,
-name),wanted,groups2)));return cause===void 0?row4:withCause(row4,cause)}function everyCauseOf(row4){return[row4,...(row4.causes??[]).map(cause=>withCause(
-row4,cause))]}function withCause(row4,{id,when:_2,...says}){return{...row4,...says,id:`${row4.id}-${id}`}}function fits(value,wanted,groups2){
-return value===void 0?!1:typeof wanted=="string"?isSame(value,wanted):isRange(wanted)?isWithin(value,wanted,groups2):wanted.some(text4=>isSame(
-value,text4))}function isSame(value,wanted){let text4=value.trim(),isNamed2=errnoOf(value)===wanted||NAMED.some(names=>names.get(wanted)===text4);
-return text4===wanted||isNamed2||lowByte(text4)===wanted}function lowByte(text4){return/^57[345]\d\d$/.test(text4)?(Number(text4)-57344).toString(
-16).padStart(2,"0"):void 0}function isRange(wanted){return typeof wanted=="object"&&!Array.isArray(wanted)}function isWithin(value,{from=0,to:to2=Number.
-POSITIVE_INFINITY,of},groups2){let whole=of===void 0?1:Number(captured(groups2,of)),number3=Number(value);return number3>=from*whole&&number3<=
-to2*whole}var NAMED,init_family=__esm({"src/judge/family.ts"(){"use strict";init_errno();init_quotes();init_signature();NAMED=[QUOTE_LIBRARIES,
-GUEST_LIBRARY]}});function explainBuildError(lines2){for(let line of lines2)for(let row4 of CAUSES2){let found2=row4.pattern.exec(line);if(found2===null)continue;
+udge/signature.ts"(){"use strict";init_tables();FIELDS=/(?: {2,}|(?:\\n)?\\?" )\w+=\S.*$/;KERNEL_PREFIX=/^(?:.*login: |[\s>|]*)(?:<\d+>)?(?:\[[^\]]*\]\s*)*$/}});function causeOf(row4,groups2){let cause=row4.causes?.find(({when:when2})=>Object.entries(when2).every(([name,wanted2])=>fits(captured(groups2,
+name),wanted2,groups2)));return cause===void 0?row4:withCause(row4,cause)}function everyCauseOf(row4){return[row4,...(row4.causes??[]).map(cause=>withCause(
+row4,cause))]}function withCause(row4,{id,when:_2,...says}){return{...row4,...says,id:`${row4.id}-${id}`}}function fits(value,wanted2,groups2){
+return value===void 0?!1:typeof wanted2=="string"?isSame(value,wanted2):isRange(wanted2)?isWithin(value,wanted2,groups2):wanted2.some(text4=>isSame(
+value,text4))}function isSame(value,wanted2){let text4=value.trim(),isNamed2=errnoOf(value)===wanted2||NAMED.some(names=>names.get(wanted2)===
+text4);return text4===wanted2||isNamed2||lowByte(text4)===wanted2}function lowByte(text4){return/^57[345]\d\d$/.test(text4)?(Number(text4)-57344).
+toString(16).padStart(2,"0"):void 0}function isRange(wanted2){return typeof wanted2=="object"&&!Array.isArray(wanted2)}function isWithin(value,{
+from=0,to:to2=Number.POSITIVE_INFINITY,of},groups2){let whole=of===void 0?1:Number(captured(groups2,of)),number3=Number(value);return number3>=
+from*whole&&number3<=to2*whole}var NAMED,init_family=__esm({"src/judge/family.ts"(){"use strict";init_errno();init_quotes();init_signature();
+NAMED=[QUOTE_LIBRARIES,GUEST_LIBRARY]}});function explainBuildError(lines2){for(let line of lines2)for(let row4 of CAUSES2){let found2=row4.pattern.exec(line);if(found2===null)continue;
 let groups2=found2.groups??{},cause=causeOf(row4,groups2);return`${titleOf(cause,groups2)}. ${cause.hint}`}}var CAUSES2,init_explain=__esm({
 "src/build/explain.ts"(){"use strict";init_catalog();init_family();init_signature();CAUSES2=BUILD_ROWS.filter(({symptom})=>symptom!==!0)}});function prepareTree({directories=[],copies},tree){for(let directory of directories)(0,import_node_fs6.mkdirSync)((0,import_node_path3.join)(
 tree,directory),{recursive:!0});for(let[from,to2]of copies)(0,import_node_fs6.mkdirSync)((0,import_node_path3.dirname)((0,import_node_path3.join)(
@@ -3727,7 +3816,7 @@ test(text4))??"").replace(/^(fatal|error): /,"").replace(/[^\x20-\x7e]/g,"?").sl
 if(errand2===void 0&&answer4?.code!=="disk-full")return new HostError("git-failed",`git failed: ${said}`);let failed2=errand2===void 0?"git \
 failed":failureOf(errand2);return answer4!==void 0?new HostError(answer4.code,`${failed2}: ${said}`,{hint:answer4.hint}):new NetworkError("u\
 nreachable-remote",`${failed2}: ${said}`,{hint:"Check the network and the URL, or name a mirror or a local directory as the repository."})}function failureOf({
-wanted,url}){return`cannot fetch ${wanted} from ${withoutPassword(url)}`}function withoutPassword(text4){return text4.replace(/(:\/\/)[^/\s]*@/g,
+wanted:wanted2,url}){return`cannot fetch ${wanted2} from ${withoutPassword(url)}`}function withoutPassword(text4){return text4.replace(/(:\/\/)[^/\s]*@/g,
 "$1***@")}var import_promises,PAUSES,SAFE,GIT_MS,NetworkError,ANSWERS,init_git_command=__esm({"src/build/source/git-command.ts"(){"use stric\
 t";import_promises=require("node:timers/promises");init_find();init_run();init_errors();PAUSES=[500,3e3],SAFE=["fetch.fsckObjects=true","cor\
 e.hooksPath=/dev/null","core.fsmonitor=false","protocol.ext.allow=never","protocol.version=2","maintenance.auto=false","gc.auto=0","http.low\
@@ -3735,19 +3824,19 @@ SpeedLimit=1","http.lowSpeedTime=60"].flatMap(setting=>["-c",setting]),GIT_MS=30
 code:"disk-full",hint:"Free some space, or name another store."},{says:/not our ref|unadvertised object|couldn't find remote ref/,code:"no-s\
 uch-commit",hint:"Check the ref and the repository. A commit that no branch has any more may be gone from its server."},{says:/fsck error|fsck-objects/,
 code:"damaged-objects",hint:"Do not build from this repository: git refuses what is in it."},{says:/not found|not appear to be a git|Authentication failed|Permission denied|could not read (Username|Password)|returned error: 4(?!08|29)\d\d|not allowed|dubious ownership/i,
-code:"unreachable-remote",hint:"Check the URL and the right to read it, or name a mirror or a local directory as the repository."}]}});async function fetchCommit(wanted,options){let{cache,scratch,listener}=options,name=wanted.only===void 0?wanted.commit:`${wanted.commit}-${wanted.
-only}`,kept3=(0,import_node_path8.join)(cache,name),partial2=(0,import_node_path8.join)(scratch,name);if((0,import_node_fs11.statSync)(kept3,
-{throwIfNoEntry:!1})!==void 0){if(await isSound(kept3,wanted,options))return kept3;listener({type:"notice",text:`not used: ${kept3} is damag\
-ed, and is fetched again`}),(0,import_node_fs11.renameSync)(kept3,partial2)}await withRetry(options,()=>fetch(partial2,wanted,options)),(0,import_node_fs11.mkdirSync)(
-(0,import_node_path8.dirname)(kept3),{recursive:!0});try{(0,import_node_fs11.renameSync)(partial2,kept3)}catch(error4){if((0,import_node_fs11.statSync)(
-kept3,{throwIfNoEntry:!1})===void 0)throw error4}return kept3}async function checkOut(repository,{url,commit:commit2,only:only2},directory,{
-scratch,...options}){let target=(0,import_node_path8.join)(directory,only2??"");(0,import_node_fs11.mkdirSync)(target,{recursive:!0});let own3={
-GIT_INDEX_FILE:(0,import_node_path8.join)(scratch,"index")},where=["--git-dir",repository,"--work-tree",target],readTree2=["read-tree","--re\
-set","-u",only2===void 0?commit2:`${commit2}:${only2}`];try{only2===void 0?await git([...where,...readTree2],{...options,own:own3}):await git(
-[...where,...remote(url,only2),...readTree2],{...options,own:own3,...errand(url,commit2)})}finally{(0,import_node_fs11.rmSync)(own3.GIT_INDEX_FILE,
-{force:!0})}}async function resolveRef(url,ref,options){if(/^[0-9a-f]{40}$/.test(ref))return ref;let names=ref.startsWith("refs/")?[`${ref}^\
-{}`,ref]:[`refs/tags/${ref}^{}`,`refs/tags/${ref}`,`refs/heads/${ref}`],wanted=`the tag or branch "${ref}"`,listing=await withRetry(options,
-()=>git(["ls-remote","--quiet","--",url,...names],{...options,errand:{url,wanted}})),found2=new Map(listing.split(`
+code:"unreachable-remote",hint:"Check the URL and the right to read it, or name a mirror or a local directory as the repository."}]}});async function fetchCommit(wanted2,options){let{cache,scratch,listener}=options,name=wanted2.only===void 0?wanted2.commit:`${wanted2.commit}\
+-${wanted2.only}`,kept3=(0,import_node_path8.join)(cache,name),partial2=(0,import_node_path8.join)(scratch,name);if((0,import_node_fs11.statSync)(
+kept3,{throwIfNoEntry:!1})!==void 0){if(await isSound(kept3,wanted2,options))return kept3;listener({type:"notice",text:`not used: ${kept3} i\
+s damaged, and is fetched again`}),(0,import_node_fs11.renameSync)(kept3,partial2)}await withRetry(options,()=>fetch(partial2,wanted2,options)),
+(0,import_node_fs11.mkdirSync)((0,import_node_path8.dirname)(kept3),{recursive:!0});try{(0,import_node_fs11.renameSync)(partial2,kept3)}catch(error4){
+if((0,import_node_fs11.statSync)(kept3,{throwIfNoEntry:!1})===void 0)throw error4}return kept3}async function checkOut(repository,{url,commit:commit2,
+only:only2},directory,{scratch,...options}){let target=(0,import_node_path8.join)(directory,only2??"");(0,import_node_fs11.mkdirSync)(target,
+{recursive:!0});let own3={GIT_INDEX_FILE:(0,import_node_path8.join)(scratch,"index")},where=["--git-dir",repository,"--work-tree",target],readTree2=[
+"read-tree","--reset","-u",only2===void 0?commit2:`${commit2}:${only2}`];try{only2===void 0?await git([...where,...readTree2],{...options,own:own3}):
+await git([...where,...remote(url,only2),...readTree2],{...options,own:own3,...errand(url,commit2)})}finally{(0,import_node_fs11.rmSync)(own3.
+GIT_INDEX_FILE,{force:!0})}}async function resolveRef(url,ref,options){if(/^[0-9a-f]{40}$/.test(ref))return ref;let names=ref.startsWith("re\
+fs/")?[`${ref}^{}`,ref]:[`refs/tags/${ref}^{}`,`refs/tags/${ref}`,`refs/heads/${ref}`],wanted2=`the tag or branch "${ref}"`,listing=await withRetry(
+options,()=>git(["ls-remote","--quiet","--",url,...names],{...options,errand:{url,wanted:wanted2}})),found2=new Map(listing.split(`
 `).map(line=>line.split("	").reverse())),commit2=names.map(name=>found2.get(name)).find(hash=>hash!==void 0);if(commit2!==void 0)return commit2;
 throw new HostError("no-such-ref",`${withoutPassword(url)} has no tag or branch "${ref}"`,{hint:"Name a tag, a branch, a full ref (refs/\u2026) o\
 r a full commit (40 hex digits).",lasting:!0})}async function submoduleCommit(repository,parent,path6,options){let entry=await git(["--git-d\
@@ -3757,16 +3846,16 @@ return git(["--git-dir",repository,"rev-parse","--verify",`${commit2}^{tree}`],o
 "--exclude-standard"],listing=await git([...where,...args],options);return[...new Set(listing.split("\0").filter(path6=>path6!==""))]}async function isSound(repository,{
 commit:commit2,tree,only:only2},options){let partial2=only2===void 0?[]:["-c",`${REMOTE}.promisor=true`],fsck=["fsck","--full","--no-danglin\
 g","--no-progress"];try{await git(["--git-dir",repository,...partial2,...fsck],options);let found2=await treeOf(repository,commit2,options);
-return tree===void 0||found2===tree}catch{return options.signal?.throwIfAborted(),!1}}async function fetch(repository,wanted,options){let{url,
-commit:commit2,only:only2}=wanted;(0,import_node_fs11.rmSync)(repository,{recursive:!0,force:!0}),await git(["init","--quiet","--bare","--te\
-mplate=","--object-format=sha1",repository],options),(0,import_node_fs11.mkdirSync)((0,import_node_path8.join)(repository,"info")),(0,import_node_fs11.writeFileSync)(
+return tree===void 0||found2===tree}catch{return options.signal?.throwIfAborted(),!1}}async function fetch(repository,wanted2,options){let{url,
+commit:commit2,only:only2}=wanted2;(0,import_node_fs11.rmSync)(repository,{recursive:!0,force:!0}),await git(["init","--quiet","--bare","--t\
+emplate=","--object-format=sha1",repository],options),(0,import_node_fs11.mkdirSync)((0,import_node_path8.join)(repository,"info")),(0,import_node_fs11.writeFileSync)(
 (0,import_node_path8.join)(repository,"info","attributes"),ATTRIBUTES);let begun=Date.now(),onProgress=(done,total2)=>options.listener({type:"\
 progress",done,total:total2,noun:"objects",elapsedMs:Date.now()-begun}),sparing=["--depth=1","--no-tags","--no-recurse-submodules","--no-wri\
 te-fetch-head",...only2===void 0?[]:["--filter=blob:none"]];if(await git(["--git-dir",repository,...remote(url,only2),"fetch","--progress",...sparing,
-"tdx-boot",`${commit2}:${WANTED}`],{...options,onProgress,...errand(url,commit2)}),await verify(repository,wanted,options),only2===void 0)return;
-let files3=(0,import_node_path8.join)(options.scratch,"only");await checkOut(repository,wanted,files3,options),(0,import_node_fs11.rmSync)(files3,
-{recursive:!0,force:!0})}async function verify(repository,{url,commit:commit2,tree},options){let from=withoutPassword(url),got=await git(["-\
--git-dir",repository,"rev-parse","--verify",WANTED],options),kind=await git(["--git-dir",repository,"cat-file","-t",WANTED],options);if(got!==
+"tdx-boot",`${commit2}:${WANTED}`],{...options,onProgress,...errand(url,commit2)}),await verify(repository,wanted2,options),only2===void 0)return;
+let files3=(0,import_node_path8.join)(options.scratch,"only");await checkOut(repository,wanted2,files3,options),(0,import_node_fs11.rmSync)(
+files3,{recursive:!0,force:!0})}async function verify(repository,{url,commit:commit2,tree},options){let from=withoutPassword(url),got=await git(
+["--git-dir",repository,"rev-parse","--verify",WANTED],options),kind=await git(["--git-dir",repository,"cat-file","-t",WANTED],options);if(got!==
 commit2||kind!=="commit")throw new HostError("wrong-commit",`${from} gave the ${kind} ${got} instead of commit ${commit2}`,{hint:"Name the c\
 ommit itself: `git rev-parse NAME^{commit}` prints it.",lasting:!0});let found2=await treeOf(repository,commit2,options);if(tree!==void 0&&found2!==
 tree)throw new HostError("wrong-tree",`commit ${commit2} of ${from} has the tree ${found2}, but the pin says ${tree}`,{hint:"A commit has on\
@@ -3801,8 +3890,8 @@ void 0?pin.commit:await resolveRef(url,ref,options);return{kind:"git",url,commit
 return source.kind==="git"?fetchFromGit(recipe,source,tree,options):fromDirectory(recipe,source,tree,options)}async function fetchFromGit(recipe,source,tree,options){
 let{url,commit:commit2}=source;options.listener({type:"stage",title:`source of ${recipe.name}, commit ${commit2.slice(0,12)}`});let repository=await fetchCommit(
 source,options);await checkOut(repository,source,tree,options);let submodules=[];for(let{path:path6,...from}of recipe.submodules){let named5=await submoduleCommit(
-repository,commit2,path6,options);if(named5===void 0)continue;options.listener({type:"stage",title:`source of ${path6}`});let wanted={...from,
-commit:named5},fetched=await fetchCommit(wanted,options);await checkOut(fetched,wanted,(0,import_node_path10.join)(tree,path6),options),submodules.
+repository,commit2,path6,options);if(named5===void 0)continue;options.listener({type:"stage",title:`source of ${path6}`});let wanted2={...from,
+commit:named5},fetched=await fetchCommit(wanted2,options);await checkOut(fetched,wanted2,(0,import_node_path10.join)(tree,path6),options),submodules.
 push({path:path6,commit:named5})}let gitTree=await treeOf(repository,commit2,options);return{from:withoutPassword(url),commit:commit2,tree:gitTree,
 submodules}}async function fromDirectory({name,submodules},{path:path6,digest:digest3},tree,options){if(options.listener({type:"stage",title:`\
 source of ${name}, a copy of ${path6}`}),await copyDirectory(path6,tree,options)!==digest3)throw new HostError("source-changed",`${path6} ch\
@@ -4037,10 +4126,10 @@ entry.manifest.inputs.toolchain).join(", ");listener({type:"notice",text:`${reci
 e that is used was built with ${tools3}`})}return entry}function exclusively({recipe,keys},options,body){let{store,listener,signal}=options,
 onWait=()=>listener({type:"notice",text:`another process is making ${recipe.name} ready: waiting for it`});return withLock(store.lockPath(keys.
 prefix),{signal,onWait,waitMs:WAIT_MS2},body)}async function restore({keys,toolchain},{remote:remote2,store,signal,listener}){if(remote2===void 0)
-return;let wanted=toolchain.missing.length===0?keys.key:`${keys.prefix}-`;return store.withStaging(async staging=>{let directory=(0,import_node_path13.join)(
-staging,"entry");(0,import_node_fs18.mkdirSync)(directory);let key2=await remote2.restore(keys.key,wanted,directory,signal);if(key2!==void 0)
-try{let manifest=key2.startsWith(wanted)?readManifest(directory,key2):void 0;if(manifest===void 0)throw new DamagedImageError("its manifest \
-is missing or has another key");return store.add(directory,manifest)}catch(error4){if(!(error4 instanceof DamagedImageError))throw error4;listener(
+return;let wanted2=toolchain.missing.length===0?keys.key:`${keys.prefix}-`;return store.withStaging(async staging=>{let directory=(0,import_node_path13.join)(
+staging,"entry");(0,import_node_fs18.mkdirSync)(directory);let key2=await remote2.restore(keys.key,wanted2,directory,signal);if(key2!==void 0)
+try{let manifest=key2.startsWith(wanted2)?readManifest(directory,key2):void 0;if(manifest===void 0)throw new DamagedImageError("its manifest\
+ is missing or has another key");return store.add(directory,manifest)}catch(error4){if(!(error4 instanceof DamagedImageError))throw error4;listener(
 {type:"notice",text:`not used: ${key2} of the shared cache: ${error4.message}`});return}})}function readManifest(directory,key2){try{return parseManifest(
 (0,import_node_fs18.readFileSync)((0,import_node_path13.join)(directory,MANIFEST),"utf8"),key2)}catch{return}}async function withTools(planned,options){
 let{recipe,toolchain}=planned;if(options.installTools!==!0||toolchain.missing.length===0)return requireToolchain(recipe,toolchain),planned;await installTools(
@@ -4095,18 +4184,18 @@ The firmware handed over and no kernel line followed. Check the boot entry, and 
 r console=ttyS0).",kernel:()=>'The kernel started and stopped before its init. Add "ignore_loglevel initcall_debug" to the command line.',initramfs:({
 probe:probe2})=>probe2===!0?'The kernel started the probe, which did not come to its end. Add "ignore_loglevel" to the command line.':"The i\
 nitramfs started and did not hand over to the real root. Check root= and the drivers it needs.",userspace:()=>"Userspace is up. Compare the \
-pattern with the last lines of the console below."}}});function membersOf(step2){return step2.kind==="run"?step2.output===void 0?[]:[step2.output]:step2.kind==="expect"?[step2]:step2.expects}function reportRun({
-shown:text4,where,stream:stream2},number3){return{number:number3,kind:"run",text:text4,where,stream:stream2}}function doing({step:step2,started:started2}){
-return`${started2===void 0?"waits for the agent to run":"runs"} ${shortly(step2.shown)}`}function shortly(command2){let[first="",...more]=command2.
+pattern with the last lines of the console."}}});function membersOf(step2){return step2.kind==="run"?step2.output===void 0?[]:[step2.output]:step2.kind==="expect"?[step2]:step2.expects}function reportRun({
+shown:text4,where,stream:stream2},number3){return{number:number3,kind:"run",text:text4,where,stream:stream2}}function doing({step:step2,started:started3}){
+return`${started3===void 0?"waits for the agent to run":"runs"} ${shortly(step2.shown)}`}function shortly(command2){let[first="",...more]=command2.
 trim().split(`
 `);return more.length===0?quote(first):`${quote(first)} (${more.length} more ${more.length===1?"line":"lines"})`}function earliest(since,...limits){
 let known3=limits.filter(limit=>limit!==void 0);return known3.length===0?void 0:since+Math.min(...known3)}var StepProgress,init_steps=__esm(
 {"src/judge/steps.ts"(){"use strict";init_quote();StepProgress=class{#captures=new Map;#steps;#met=new Map;#sent=new Map;#speaker="console";#ran=new Map;#current=0;#metOn;#started;#since=0;#open;constructor(steps2){
 this.#steps=steps2}get captures(){return Object.fromEntries(this.#captures)}get done(){return this.#current>=this.#steps.length}get sendNow(){
 let step2=this.#steps[this.#current];return step2?.kind==="send"?{...step2,stream:step2.stream??this.#speaker}:void 0}get typedInto(){return[
-...this.#sent.values()].at(-1)?.stream}get running(){let step2=this.#steps[this.#current];if(step2?.kind!=="run")return;let[number3,since,started2]=[
-this.#current+1,this.#since,this.#started],due=started2===void 0?void 0:earliest(started2,step2.withinMs);return{step:step2,number:number3,since,
-started:started2,due}}get metOn(){return this.#steps[this.#current-1]?.kind==="expect"?this.#metOn:void 0}start(time3){this.#started=time3}ran({
+...this.#sent.values()].at(-1)?.stream}get running(){let step2=this.#steps[this.#current];if(step2?.kind!=="run")return;let[number3,since,started3]=[
+this.#current+1,this.#since,this.#started],due=started3===void 0?void 0:earliest(started3,step2.withinMs);return{step:step2,number:number3,since,
+started:started3,due}}get metOn(){return this.#steps[this.#current-1]?.kind==="expect"?this.#metOn:void 0}start(time3){this.#started=time3}ran({
 step:step2,number:number3},time3,seen){let report5={...reportRun(step2,number3),state:"met",time:time3,seen};return this.#ran.set(step2,report5),
 this.#advance(time3),report5}sent(time3){let step2=this.#steps[this.#current],{stream:stream2}=this.sendNow??{};if(step2?.kind!=="send"||stream2===
 void 0)return;this.#sent.set(step2,{time:time3,stream:stream2});let report5=this.#reportSend(step2,this.#current+1);return this.#advance(time3),
@@ -4165,9 +4254,9 @@ ndex.js"(){array=[],characterCodeCache=[]}});function once3(make2){let made;retu
 function child(node2,part){if(typeof part=="number")return node2.items;let properties=node2.properties??{};return asNode(properties)?.[String(
 part)]??node2.additionalProperties}function branches(schema){let node2=asNode(schema);return node2===void 0?[]:Array.isArray(node2.anyOf)?node2.
 anyOf.flatMap(branches):[node2]}function asNode(value){return typeof value=="object"&&value!==null?{...value}:void 0}var init_json_schema=__esm(
-{"src/scenario/json-schema.ts"(){"use strict"}});function nodeOf(value,origin){let{where,base}=origin;if(Array.isArray(value))return{kind:"list",where,base,items:value.map(item=>nodeOf(item,
-origin))};if(typeof value!="object"||value===null)return{kind:"scalar",where,base,value};let entries=Object.entries(value).map(([key2,inner])=>[
-key2,{key:where,node:nodeOf(inner,origin)}]);return{kind:"map",where,base,entries:new Map(entries)}}function plainValue(node2){return node2.
+{"src/scenario/json-schema.ts"(){"use strict"}});function nodeOf(value,origin2){let{where,base}=origin2;if(Array.isArray(value))return{kind:"list",where,base,items:value.map(item=>nodeOf(item,
+origin2))};if(typeof value!="object"||value===null)return{kind:"scalar",where,base,value};let entries=Object.entries(value).map(([key2,inner])=>[
+key2,{key:where,node:nodeOf(inner,origin2)}]);return{kind:"map",where,base,entries:new Map(entries)}}function plainValue(node2){return node2.
 kind==="scalar"?node2.value:node2.kind==="list"?node2.items.map(plainValue):Object.fromEntries([...node2.entries].map(([key2,entry])=>[key2,
 plainValue(entry.node)]))}function nodeAt(root,path6){return path6.reduce((at3,part)=>at3?.kind==="list"?at3.items[Number(part)]:at3?.kind===
 "map"?at3.entries.get(String(part))?.node:void 0,root)}function merge(under,over){if(under.kind!=="map"||over.kind!=="map")return over;let entries=new Map(
@@ -4250,8 +4339,8 @@ map(describeRepeated),...verdict.omitted.map(describeOmitted)].map(line=>`  ${li
 ...measurements3,...often]:(lines2.push(`  reason: ${verdict.reason}`),verdict.cause?.where!==void 0&&lines2.push(`  asked for at ${formatWhere(
 verdict.cause.where)}`),verdict.diagnosis!==void 0&&lines2.push(...describeDiagnosis(verdict.diagnosis,verdict.reason)),[...lines2,...tests2,
 ...measurements3,...often])}function describeOmitted({title,id,count:count3}){return`not listed: ${count3} more of "${title}" [${id}]`}function describeMeasurement({
-register,asserted,verdict,wanted,shown:shown2}){let value=shown2===void 0?"":` ${shortHex(shown2)}`,instead=verdict==="different"?`, not ${wanted.
-map(shortHex).join(" or ")}`:"";return`${register}${value}: ${verdict.replace("-"," ")}${instead} (asserted: ${asserted})`}function bootedNames({
+register,asserted,verdict,wanted:wanted2,shown:shown2}){let value=shown2===void 0?"":` ${shortHex(shown2)}`,instead=verdict==="different"?`,\
+ not ${wanted2.map(shortHex).join(" or ")}`:"";return`${register}${value}: ${verdict.replace("-"," ")}${instead} (asserted: ${asserted})`}function bootedNames({
 booted:booted2}){let nameOf5=role=>(0,import_node_path15.basename)(booted2?.files.find(file=>file.role===role)?.path??"");return{kernel:nameOf5(
 "kernel"),firmware:booted2?.firmware?.recipe??nameOf5("firmware")}}function percentOf(now,before){let change2=before===0?0:Math.round(100*(now-
 before)/before);return`${change2<0?"\u2212":"+"}${Math.abs(change2)} %`}function describeReproduction(directory,{booted:booted2}){let name=forShell(
@@ -4260,9 +4349,9 @@ oot run ${name}`}]}function reproductionLines(...run5){return describeReproducti
 function cmdlineOf({command:command2}){let argv=command2.at(-1)??[],option=argv.findIndex(word2=>CMDLINE_OPTIONS.includes(word2));return option<
 0?void 0:argv[option+1]}function describeDiagnosis(diagnosis,reason=""){let{phase,title,evidence,advice}=diagnosis;return[`  stopped in: ${phase}`,
 ...title===reason?[]:[describeCause(diagnosis)],...evidence.map(item=>`  ${describeEvidence(item)}`),...describeTrace(diagnosis),...advice===
-""?[]:[`  next: ${advice}`]]}function otherFindings({findings:findings2,diagnosis,reason,verdict}){if(verdict==="passed")return findings2;let quoted4=new Set(
+""?[]:[`  next: ${advice}`]]}function otherFindings({findings:findings2,diagnosis,reason,verdict}){if(verdict==="passed")return findings2;let quoted5=new Set(
 diagnosis?.evidence.map(({stream:stream2,line})=>`${stream2} ${line}`));return findings2.filter(({stream:stream2,line,title,outcome:outcome3})=>outcome3===
-null||title!==reason&&!(line!==null&&quoted4.has(`${stream2} ${line}`)))}function describeTrace({trace=[]}){return trace.slice(0,TRACE_LINES).
+null||title!==reason&&!(line!==null&&quoted5.has(`${stream2} ${line}`)))}function describeTrace({trace=[]}){return trace.slice(0,TRACE_LINES).
 map(line=>`    ${line}`)}function describeCause({cause,title,certainty}){return`  ${CAUSE_WORDS[certainty]}: ${title}${cause==="unknown"?"":
 ` [${cause}]`}`}function describeEvidence({stream:stream2,line,text:text4}){let place=[...stream2==null?[]:[stream2],...line==null?[]:[`line\
  ${line}`]];return place.length===0?text4:`${place.join(" ")}: ${text4}`}function formatTime(ms3){return`[${(ms3/1e3).toFixed(3).padStart(8)}\
@@ -4341,8 +4430,8 @@ loader=new Uint8Array(size2);for(let[at3,bytes]of commands2.entries())loader.set
 function listTables(tables){let reader=new Reader(tables,SUBJECT),list4=[];for(;reader.left>=8;){let{offset}=reader,signature=Buffer.from(reader.
 take(4,"a signature")).toString("latin1");if(signature==="\0\0\0\0")break;let length=reader.u32(`the length of ${signature}`);if(length<HEADER_BYTES){
 let message=`the ACPI table at offset ${hex(offset)} claims ${length} bytes`;throw new DataError("bad-acpi",message,offset+4,SUBJECT)}reader.
-skip(length-8,`table ${JSON.stringify(signature)}`),list4.push({signature,offset,length})}return list4}function one(list4,wanted){let table3=list4.
-find(({signature})=>signature===wanted);if(table3===void 0)throw new DataError("bad-acpi",`the ACPI tables have no ${wanted}`,0,SUBJECT);return table3}
+skip(length-8,`table ${JSON.stringify(signature)}`),list4.push({signature,offset,length})}return list4}function one(list4,wanted2){let table3=list4.
+find(({signature})=>signature===wanted2);if(table3===void 0)throw new DataError("bad-acpi",`the ACPI tables have no ${wanted2}`,0,SUBJECT);return table3}
 function rsdpOf({offset}){let bytes=new Uint8Array(RSDP_BYTES);return bytes.set(Buffer.from("RSD PTR \0BOCHS ","latin1")),new DataView(bytes.
 buffer).setUint32(16,offset,!0),bytes}function allocate(file,alignment,zone){let bytes=command(1,file,[[60,alignment]]);return bytes[64]=zone,
 bytes}function pointer(file,offset,size2){let bytes=command(2,file,[[116,offset]]);return bytes.set(Buffer.from(TABLES_FILE,"latin1"),4+FILE_NAME_BYTES),
@@ -4433,9 +4522,9 @@ bytes.length;left>0;left-=zeros.length)hash.update(zeros.subarray(0,left));retur
 "sha384").update(register,"hex").update(digest3,"hex").digest("hex")}function replay(digests2,start3=ZERO){let both=Buffer.alloc(2*REGISTER_BYTES);
 both.write(start3,"hex");for(let digest3 of digests2)both.write(digest3,REGISTER_BYTES,"hex"),(0,import_node_crypto8.createHash)("sha384").update(
 both).digest().copy(both);return both.toString("hex",0,REGISTER_BYTES)}function compareRegisters(expected,observed){return REGISTERS.flatMap(
-register=>{let wanted=expected[register]?.toLowerCase();if(wanted===void 0)return[];let found2=observed[register]?.toLowerCase();return found2===
-void 0?[{register,expected:wanted,verdict:"not-observed"}]:[{register,expected:wanted,observed:found2,verdict:found2===wanted?"equal":"diffe\
-rent"}]})}var import_node_crypto8,REGISTER_BYTES,ZERO,init_registers=__esm({"src/tdx/registers.ts"(){"use strict";import_node_crypto8=require("node:crypto");
+register=>{let wanted2=expected[register]?.toLowerCase();if(wanted2===void 0)return[];let found2=observed[register]?.toLowerCase();return found2===
+void 0?[{register,expected:wanted2,verdict:"not-observed"}]:[{register,expected:wanted2,observed:found2,verdict:found2===wanted2?"equal":"di\
+fferent"}]})}var import_node_crypto8,REGISTER_BYTES,ZERO,init_registers=__esm({"src/tdx/registers.ts"(){"use strict";import_node_crypto8=require("node:crypto");
 init_names2();REGISTER_BYTES=48,ZERO="00".repeat(REGISTER_BYTES)}});function readSignatureLists(bytes){let entries=[],reader=new Reader(bytes,SUBJECT4);try{for(;reader.left>0&&entries.length<MOST_ENTRIES;){let type=reader.
 guid("the type of a list"),size2=reader.u32("the size of a list"),header2=reader.u32("the size of the header of a list"),each=reader.u32("th\
 e size of an entry"),list4=new Reader(reader.take(Math.max(0,size2-LIST_HEADER_BYTES),"a list"),SUBJECT4);if(list4.skip(header2,"the header \
@@ -4496,8 +4585,8 @@ length===0?void 0:whyForbidden(program5,signatures,forbidden);if(forbids!==void 
 entries);for(let signature of signatures){let trusted2=certificatesIn(entries).find(({data})=>leadsTo(signature,contentOf2(data)));if(trusted2!==
 void 0){let[root]=certificateOf(contentOf2(trusted2.data));return root!==void 0&&isRevoked(root,forbidden)?refused("dbx has the hash of the \
 certificate that its signature leads to"):trusted2.data}if(known3!==void 0)return known3.data}return known3!==void 0?known3.data:refused(signatures.
-length===0?"it has no signature":"none of its certificates leads to one in db")}function keyListsOf({measured}){let find=wanted=>measured.find(
-({name})=>name===wanted)?.data??new Uint8Array;return{db:find("db"),dbx:find("dbx")}}function admission(firmware4,what,program5){if(firmware4.
+length===0?"it has no signature":"none of its certificates leads to one in db")}function keyListsOf({measured}){let find=wanted2=>measured.find(
+({name})=>name===wanted2)?.data??new Uint8Array;return{db:find("db"),dbx:find("dbx")}}function admission(firmware4,what,program5){if(firmware4.
 secureBoot!=="on")return[];let entry=authorityOf(program5,keyListsOf(firmware4),what);return entry instanceof Uint8Array?[authorityVariable(
 entry)]:entry}function measuredOnce(){let seen=new Set;return variables2=>variables2.filter(variable4=>{let digest3=sha384(variableData(variable4)),
 isNew=!seen.has(digest3);return seen.add(digest3),isNew})}function whyForbidden(program5,signatures,entries){if(entryWithHash(program5,entries)!==
@@ -4946,40 +5035,43 @@ fromCharCode(...utf);charCodes[j2]=(x&31)<<6|y&63}else if((x&240)==224){if(i+2>=
 apply(String,charCodes)),j2=-1)}return j2>0&&(charCodes.length=j2,buf.push(String.fromCharCode.apply(String,charCodes))),buf.join("")}}}});function decompress(data){let input=data instanceof ArrayBuffer?new Uint8Array(data):data,decompressedData=new LZMA().decompress(input);return new Uint8Array(
 decompressedData)}var init_lib=__esm({"node_modules/lzma1/lib/index.js"(){init_lzma();}});function ascii(bytes){return Buffer.from(bytes.subarray(0,200)).toString("latin1").replace(/\0.*$/s,"")}function utf162(bytes){return Buffer.
 from(bytes.subarray(0,400)).toString("utf16le").replace(/\0.*$/s,"")}function untilNul(bytes){let end=bytes.indexOf(0);return end<0?bytes:bytes.
-subarray(0,end)}var init_event_reading=__esm({"src/tdx/event-reading.ts"(){"use strict"}});function readVolumes(image2){let found2=new Found;return volumesIn(Buffer.from(image2.buffer,image2.byteOffset,image2.length),found2,0),{files:found2.
-files,problems:found2.problems}}function volumesIn(bytes,found2,depth){let from=0;for(;;){let signature=bytes.indexOf(SIGNATURE2,from+SIGNATURE_AT);
-if(signature<0)return;let start3=signature-SIGNATURE_AT,system=guidAt(bytes,start3+16),length=Number(bytes.readBigUInt64LE(start3+32)),whole=start3%
-8===0&&length>SIGNATURE_AT&&start3+length<=bytes.length;whole&&FILE_SYSTEMS.includes(system)&&found2.read(()=>filesIn(bytes.subarray(start3,
-start3+length),found2,depth)),from=whole?start3+length:signature-SIGNATURE_AT+4}}function filesIn(volume,found2,depth){let index2=found2.volumes++,
+subarray(0,end)}var init_event_reading=__esm({"src/tdx/event-reading.ts"(){"use strict"}});function readVolumes(image2){let found2=new Found;return found2.read(()=>volumesIn(viewOf(image2),found2,0)),{files:found2.files,problems:found2.
+problems}}function volumesIn(bytes,found2,depth){requireShallow(depth);let from=0;for(;;){let signature=bytes.indexOf(SIGNATURE2,from+SIGNATURE_AT);
+if(signature<0)return;let start3=signature-SIGNATURE_AT,length=Number(bytes.readBigUInt64LE(start3+32)),whole=start3%8===0&&length>SIGNATURE_AT&&
+start3+length<=bytes.length;whole&&(found2.count(),FILE_SYSTEMS.includes(guidAt(bytes,start3+16))&&found2.read(()=>filesIn(bytes.subarray(start3,
+start3+length),found2,depth))),from=whole?start3+length:signature-SIGNATURE_AT+4}}function filesIn(volume,found2,depth){let index2=found2.volumes++,
 header2=new Reader(volume,SUBJECT6);header2.skip(48,"the header of a volume");let headerBytes=header2.u16("the length of the header");header2.
 skip(2,"the checksum");let extension=header2.u16("the offset of the extended header"),at3=headerBytes;if(extension>0){let more=new Reader(volume,
 SUBJECT6);more.skip(extension+16,"the extended header"),at3=extension+more.u32("the length of the extended header")}for(;;){if(at3=Math.ceil(
-at3/FILE3.alignment)*FILE3.alignment,at3+FILE3.header>volume.length||found2.files.length>=MOST_FILES)return;let reader=new Reader(volume,SUBJECT6);
-reader.skip(at3,"the files before");let guid2=reader.guid("the name of a file");reader.skip(2,"the checksum of a file");let type=reader.u8("\
-the type of a file"),large=(reader.u8("the attributes of a file")&FILE3.large)!==0,short2=reader.take(4,"the size of a file"),size2=large?Number(
-reader.u64("the size of a file")):Buffer.from(short2).readUIntLE(0,3),start3=large?FILE3.header+8:FILE3.header;if(type===255||size2<start3)return;
-let file=new Reader(volume,SUBJECT6);file.skip(at3,"the files before");let content=file.take(size2,`the file ${guid2}`).subarray(start3);at3+=
-size2,type!==FILE3.pad&&found2.read(()=>addFile({volume:index2,guid:guid2,type},content,found2,depth))}}function addFile(known3,content,found2,depth){
-let sha2562=(0,import_node_crypto11.createHash)("sha256").update(content).digest("hex"),file={...known3,name:known3.guid,size:content.length,
-sha256:sha2562},place=found2.files.push(file)-1;if(known3.type===FILE3.raw)return;let name=sectionsIn(content,found2,depth);name!==void 0&&(found2.
-files[place]={...file,name})}function sectionsIn(content,found2,depth){let name,at3=0;for(;at3+4<=content.length;){let reader=new Reader(content,
-SUBJECT6);reader.skip(at3,"the sections before");let head=Buffer.from(reader.take(4,"the header of a section")),short2=head.readUIntLE(0,3),
-size2=short2===16777215?reader.u32("the size of a section"):short2,start3=reader.offset-at3;if(size2<start3)return name;let whole=new Reader(
-content,SUBJECT6);whole.skip(at3,"the sections before");let body=Buffer.from(whole.take(size2,"a section").subarray(start3));head[3]===SECTION.
-name?name=utf162(body):head[3]===SECTION.volume?volumesIn(body,found2,depth):head[3]===SECTION.guided&&found2.read(()=>guidedSection(body,start3,
-found2,depth)),at3+=Math.ceil(size2/SECTION.alignment)*SECTION.alignment}return name}function guidedSection(body,header2,found2,depth){let reader=new Reader(
-body,SUBJECT6),guid2=reader.guid("the kind of a section"),offset=reader.u16("the offset of its data")-header2;if(guid2!==LZMA2||depth>=DEEPEST)
-return;let data=body.subarray(Math.max(0,offset)),claimed=new Reader(data,SUBJECT6);claimed.skip(LZMA_SIZE_AT,"the properties of compressed \
-data");let size2=claimed.u64("the size of compressed data");if(size2>BigInt(found2.left))throw new DataError("bad-section",`compressed volum\
-es claim ${size2} bytes`,0,SUBJECT6);found2.left-=Number(size2),sectionsIn(unpack(data),found2,depth+1)}function unpack(data){try{return decompress(
-data)}catch(error4){throw error4 instanceof Error?new DataError("bad-section",`compressed volume: ${error4.message}`,0,SUBJECT6):error4}}var import_node_crypto11,
-SUBJECT6,SIGNATURE2,SIGNATURE_AT,FILE_SYSTEMS,LZMA2,FILE3,SECTION,LZMA_SIZE_AT,MOST_DECOMPRESSED,MOST_FILES,DEEPEST,Found,init_firmware_volume=__esm(
-{"src/tdx/firmware-volume.ts"(){"use strict";import_node_crypto11=require("node:crypto");init_lib();init_event_reading();init_format();init_reader();
-SUBJECT6={what:"the firmware volume",hint:"Give a whole firmware image."},SIGNATURE2=Buffer.from("_FVH"),SIGNATURE_AT=40,FILE_SYSTEMS=["8c8c\
-e578-8a3d-4f1c-9935-896185c32dd3","5473c07a-3dcb-4dca-bd6f-1e9689e7349a"],LZMA2="ee4e5898-3914-4259-9d6e-dc7bd79403cf",FILE3={header:24,large:1,
-raw:1,pad:240,alignment:8},SECTION={guided:2,name:21,volume:23,alignment:4},LZMA_SIZE_AT=5,MOST_DECOMPRESSED=33554432,MOST_FILES=2e3,DEEPEST=
-4;Found=class{files=[];problems=[];left=MOST_DECOMPRESSED;volumes=0;read(body){try{body()}catch(error4){if(!(error4 instanceof DataError))throw error4;
-this.problems.length<10&&this.problems.push(error4.message)}}}}});function readShimImage(program5){try{let sections2=sectionsOf(program5),vendor=sections2.find(({name})=>name===".vendor_cert")?.content;if(vendor===
+at3/FILE3.alignment)*FILE3.alignment,at3+FILE3.header>volume.length)return;found2.count();let reader=new Reader(volume,SUBJECT6);reader.skip(
+at3,"the files before");let guid2=reader.guid("the name of a file");reader.skip(2,"the checksum of a file");let type=reader.u8("the type of \
+a file"),large=(reader.u8("the attributes of a file")&FILE3.large)!==0,short3=reader.take(4,"the size of a file"),size2=large?Number(reader.
+u64("the size of a file")):Buffer.from(short3).readUIntLE(0,3),start3=large?FILE3.header+8:FILE3.header;if(type===255||size2<start3)return;let file=new Reader(
+volume,SUBJECT6);file.skip(at3,"the files before");let content=file.take(size2,`the file ${guid2}`).subarray(start3);at3+=size2,type!==FILE3.
+pad&&found2.read(()=>addFile({volume:index2,guid:guid2,type},content,found2,depth))}}function addFile(known3,content,found2,depth){let sha2562=(0,import_node_crypto11.createHash)(
+"sha256").update(content).digest("hex"),file={...known3,name:known3.guid,size:content.length,sha256:sha2562},place=found2.files.push(file)-1;
+if(known3.type===FILE3.raw)return;let name=sectionsIn(content,found2,depth);name!==void 0&&(found2.files[place]={...file,name})}function sectionsIn(content,found2,depth){
+let name,at3=0;for(;at3+4<=content.length;){found2.count();let reader=new Reader(content,SUBJECT6);reader.skip(at3,"the sections before");let head=Buffer.
+from(reader.take(4,"the header of a section")),short3=head.readUIntLE(0,3),size2=short3===16777215?reader.u32("the size of a section"):short3,
+start3=reader.offset-at3;if(size2<start3)return name;let whole=new Reader(content,SUBJECT6);whole.skip(at3,"the sections before");let body=viewOf(
+whole.take(size2,"a section").subarray(start3));head[3]===SECTION.name?name=utf162(body):head[3]===SECTION.volume?volumesIn(body,found2,depth+
+1):head[3]===SECTION.guided&&found2.read(()=>guidedSection(body,start3,found2,depth)),at3+=Math.ceil(size2/SECTION.alignment)*SECTION.alignment}
+return name}function guidedSection(body,header2,found2,depth){let reader=new Reader(body,SUBJECT6),guid2=reader.guid("the kind of a section"),
+offset=reader.u16("the offset of its data")-header2;if(guid2!==LZMA2)return;requireShallow(depth+1);let data=body.subarray(Math.max(0,offset)),
+claimed=new Reader(data,SUBJECT6);claimed.skip(LZMA_SIZE_AT,"the properties of compressed data");let size2=claimed.u64("the size of compress\
+ed data");if(size2>BigInt(found2.left))throw new DataError("bad-section",`compressed volumes claim ${size2} bytes`,0,SUBJECT6);found2.left-=
+Number(size2),sectionsIn(unpack(data),found2,depth+1)}function requireShallow(depth){if(depth<=DEEPEST)return;let message=`volumes are neste\
+d deeper than ${DEEPEST} levels`;throw new DataError("bad-section",message,0,SUBJECT6)}function viewOf(bytes){return Buffer.from(bytes.buffer,
+bytes.byteOffset,bytes.length)}function unpack(data){try{return decompress(data)}catch(error4){throw error4 instanceof Error?new DataError("\
+bad-section",`compressed volume: ${error4.message}`,0,SUBJECT6):error4}}var import_node_crypto11,SUBJECT6,SIGNATURE2,SIGNATURE_AT,FILE_SYSTEMS,
+LZMA2,FILE3,SECTION,LZMA_SIZE_AT,MOST_DECOMPRESSED,MOST_PARTS,DEEPEST,Found,init_firmware_volume=__esm({"src/tdx/firmware-volume.ts"(){"use \
+strict";import_node_crypto11=require("node:crypto");init_lib();init_event_reading();init_format();init_reader();SUBJECT6={what:"the firmware\
+ volume",hint:"Give a whole firmware image."},SIGNATURE2=Buffer.from("_FVH"),SIGNATURE_AT=40,FILE_SYSTEMS=["8c8ce578-8a3d-4f1c-9935-896185c3\
+2dd3","5473c07a-3dcb-4dca-bd6f-1e9689e7349a"],LZMA2="ee4e5898-3914-4259-9d6e-dc7bd79403cf",FILE3={header:24,large:1,raw:1,pad:240,alignment:8},
+SECTION={guided:2,name:21,volume:23,alignment:4},LZMA_SIZE_AT=5,MOST_DECOMPRESSED=33554432,MOST_PARTS=1e4,DEEPEST=8;Found=class{files=[];problems=[];left=MOST_DECOMPRESSED;volumes=0;#parts=0;count(){
+if(++this.#parts<=MOST_PARTS)return;let message=`the image has more than ${MOST_PARTS} volumes, files and sections`;throw new DataError("bad\
+-section",message,0,SUBJECT6)}read(body){try{body()}catch(error4){if(!(error4 instanceof DataError))throw error4;this.problems.length<10&&this.
+problems.push(error4.message)}}}}});function readShimImage(program5){try{let sections2=sectionsOf(program5),vendor=sections2.find(({name})=>name===".vendor_cert")?.content;if(vendor===
 void 0)return;let[,major,minor]=VERSION.exec(Buffer.from(program5).toString("latin1"))??[];if(major===void 0)return;let keys=vendorData(vendor,
 "keys");return{version:[Number(major),Number(minor)],keys:listOf(keys),hasVendorDb:keys.length>0&&keys[0]!==DER.sequence,sbatLevel:levelIn(sections2.
 find(({name})=>name===".sbatlevel")?.content),revoked:listOf(vendorData(vendor,"revocations")),hasBuildKey:Buffer.from(program5).includes(BUILD_KEY)}}catch(error4){
@@ -5018,7 +5110,7 @@ attributes:327423,revision:2},STORE2={bytes:28,formatted:90,healthy:254},VARIABL
 if(store.length!==own3.length){let message=`the variable store has ${hex(store.length)} bytes, and the CFV of the image ${hex(own3.length)}`;
 throw new DataError("bad-variables",message,0,{hint:"Give the store that was built with the image, such as OVMF_VARS_4M.fd for one of 4 MiB."})}
 let stored=storedVariables(store),kept3=variables2.filter(one2=>!isBootOption(one2)),set=[...stored.filter(one2=>!kept3.some(other=>isSame2(
-one2,other))),...kept3],drivers=driversOf(readVolumes(image2).files);return{cfv:kept3.every(one2=>hasVariable(stored,one2))?sha384(store):ELSEWHERE,
+one2,other))),...kept3],drivers=driversOf(readVolumes(image2));return{cfv:kept3.every(one2=>hasVariable(stored,one2))?sha384(store):ELSEWHERE,
 start:startsOf(set,store,drivers?.secureBoot),bootOptions:variables2.filter(isBootOption),...drivers===void 0?{}:{drivers}}}function startsOf(set,store,secureBoot){
 if(secureBoot===void 0)return{"with-secure-boot":UNREADABLE,undeleted:UNREADABLE,always:UNREADABLE,never:UNREADABLE};let startWith=variables2=>({
 ...secureVariables(variables2,secureBoot),shimVariables:variables2.filter(({guid:guid2})=>guid2===SHIM_LOCK),hasBootOptions:variables2.some(
@@ -5027,16 +5119,16 @@ return{"with-secure-boot":secureBoot?stored:none,undeleted:secureBoot?unless(sto
 function damaged(what){return{reason:`the variable store in the image is damaged (${what}): a DEBUG build stops there, a RELEASE build start\
 s without variables`}}function isBootOption({guid:guid2,name}){return guid2===GLOBAL&&BOOT_OPTION.test(name)}function isSame2(one2,other){return one2.
 name===other.name&&one2.guid===other.guid}function hasVariable(stored,one2){let found2=stored.find(other=>isSame2(one2,other))?.data??new Uint8Array;
-return Buffer.from(found2).equals(one2.data)}function driversOf(files3){let names=new Set(files3.map(({name})=>name));if(!names.has(CORE))return;
-let volume=files3.find(({name})=>name===BOOT_MANAGER)?.volume,beside=new Set(files3.filter(file=>file.volume===volume).map(({name})=>name));
-return{measures:names.has(MEASURES),secureBoot:names.has(SECURE_BOOT2),smbios:names.has(SMBIOS),bootManagerMenu:beside.has(BOOT_MANAGER_MENU),
-firmwareSetup:beside.has(FIRMWARE_SETUP)}}var MEASURES,SMBIOS,SECURE_BOOT2,BOOT_MANAGER,BOOT_MANAGER_MENU,FIRMWARE_SETUP,CORE,NOTHING,BOOT_OPTION,
-UNREADABLE,ELSEWHERE,init_tdvf_image=__esm({"src/tdx/tdvf-image.ts"(){"use strict";init_firmware_volume();init_format();init_metadata();init_reader();
-init_registers();init_shim_image();init_store_check();init_variable_store();MEASURES="TdTcg2Dxe",SMBIOS="SmbiosMeasurementDxe",SECURE_BOOT2=
-"SecureBootConfigDxe",BOOT_MANAGER="BdsDxe",BOOT_MANAGER_MENU="BootManagerMenuApp",FIRMWARE_SETUP="UiApp",CORE="DxeCore",NOTHING={variables:[]},
-BOOT_OPTION=/^Boot(?:Order|Next|[0-9A-F]{4})$/;UNREADABLE={reason:"the volumes of the image cannot be read, so whether it was built with Sec\
-ure Boot is not known"};ELSEWHERE={reason:"the variables that are given are not those in the image: give the store that has them, or the ima\
-ge (virt-fw-vars --output)"}}});function whyKeysProtectNothing(image2,metadata,known3={}){try{return hasPlatformKey(image2,metadata,known3.variables)?whyNotOn(readTdvfImage(
+return Buffer.from(found2).equals(one2.data)}function driversOf({files:files3,problems}){let names=new Set(files3.map(({name})=>name));if(!names.
+has(CORE)||problems.length>0)return;let volume=files3.find(({name})=>name===BOOT_MANAGER)?.volume,beside=new Set(files3.filter(file=>file.volume===
+volume).map(({name})=>name));return{measures:names.has(MEASURES),secureBoot:names.has(SECURE_BOOT2),smbios:names.has(SMBIOS),bootManagerMenu:beside.
+has(BOOT_MANAGER_MENU),firmwareSetup:beside.has(FIRMWARE_SETUP)}}var MEASURES,SMBIOS,SECURE_BOOT2,BOOT_MANAGER,BOOT_MANAGER_MENU,FIRMWARE_SETUP,
+CORE,NOTHING,BOOT_OPTION,UNREADABLE,ELSEWHERE,init_tdvf_image=__esm({"src/tdx/tdvf-image.ts"(){"use strict";init_firmware_volume();init_format();
+init_metadata();init_reader();init_registers();init_shim_image();init_store_check();init_variable_store();MEASURES="TdTcg2Dxe",SMBIOS="Smbio\
+sMeasurementDxe",SECURE_BOOT2="SecureBootConfigDxe",BOOT_MANAGER="BdsDxe",BOOT_MANAGER_MENU="BootManagerMenuApp",FIRMWARE_SETUP="UiApp",CORE=
+"DxeCore",NOTHING={variables:[]},BOOT_OPTION=/^Boot(?:Order|Next|[0-9A-F]{4})$/;UNREADABLE={reason:"the volumes of the image cannot be read,\
+ so whether it was built with Secure Boot is not known"};ELSEWHERE={reason:"the variables that are given are not those in the image: give th\
+e store that has them, or the image (virt-fw-vars --output)"}}});function whyKeysProtectNothing(image2,metadata,known3={}){try{return hasPlatformKey(image2,metadata,known3.variables)?whyNotOn(readTdvfImage(
 image2,metadata,known3.variables),known3.profile):void 0}catch(error4){if(error4 instanceof DataError)return;throw error4}}function findingsOfKeys(image2,metadata,profile,kernel2){
 try{if(!hasPlatformKey(image2,metadata))return{};let found2=readTdvfImage(image2,metadata);return given({keysNotRead:whyNotOn(found2,profile),
 kernelRefused:kernel2===void 0?void 0:whyRefused(found2,profile,kernel2)})}catch(error4){if(error4 instanceof DataError)return{};throw error4}}
@@ -5265,8 +5357,8 @@ s root only");let kept3=served2.find(({write:write2})=>!write2);if(kept3!==void 
 sandbox:root?mayMakeNamespaces()?"namespace":"chroot":"none"}}function virtiofsServers(shares3=[],virtiofsd=ANY_VIRTIOFSD,wiring){return shares3.
 filter(({type})=>type==="virtiofs").map(share2=>{let socket=shareSocket(share2,wiring),args=argumentsOf(virtiofsd,share2,socket);return{command:virtiofsd.
 path,args,serves:share2.source,...leavesOf(virtiofsd,socket)}})}function shareSocket({tag:tag2},wiring){return(0,import_node_path17.join)(wiring===
-"files"?".":wiring.fifosIn,`${tag2.replaceAll("/","%")}.sock`)}function argumentsOf({kind,sandbox},{source,write:write2},socket){if(kind==="\
-c"){let quoted4=source.replaceAll(/[\\,]/g,"\\$&");return[`--socket-path=${socket}`,"-o",`source=${quoted4}`,"-o",`sandbox=${sandbox}`]}return[
+"files"?".":wiring.fifosIn,`share-${tag2.replaceAll("/","%")}.sock`)}function argumentsOf({kind,sandbox},{source,write:write2},socket){if(kind===
+"c"){let quoted5=source.replaceAll(/[\\,]/g,"\\$&");return[`--socket-path=${socket}`,"-o",`source=${quoted5}`,"-o",`sandbox=${sandbox}`]}return[
 "--socket-path",socket,"--shared-dir",source,"--sandbox",sandbox,...write2?[]:["--readonly"]]}function leavesOf({kind},socket){return kind===
 "c"?{leaves:`/var/run/virtiofsd/${socket.replaceAll("/",".")}.pid`}:{}}function mayMakeNamespaces(){let set=/^CapEff:\s*([0-9a-f]+)$/m.exec(
 (0,import_node_fs24.readFileSync)("/proc/self/status","utf8"))?.[1]??"0";return(BigInt(`0x${set}`)>>SYS_ADMIN&1n)===1n}function unusable2(path6,why){
@@ -5384,12 +5476,13 @@ return network3.type==="tap"?`tap,id=net,ifname=${network3.interface},script=no,
 host,guest:guest2})=>`,hostfwd=${protocol}:127.0.0.1:${host}-:${guest2}`).join("")}`}function vsockArgs(vsock2,virtio){return vsock2===void 0?
 []:["-device",`vhost-vsock-pci,guest-cid=${vsock2.cid}${virtio}`]}function vfioArgs2(addresses=[]){return addresses.length===0?[]:["-object",
 "iommufd,id=iommufd0",...addresses.flatMap(address=>["-device",`vfio-pci,host=${address},iommufd=iommufd0`])]}function escapeComma(text4){return text4.
-replaceAll(",",",,")}function sharesArgs2(shares3,wiring,virtio){return shares3.flatMap(share2=>share2.type==="9p"?sharedBy9p(share2,virtio):
-served(share2,shareSocket(share2,wiring),virtio))}function served({tag:tag2},socket,virtio){return["-chardev",`socket,id=${tag2},path=${escapeComma(
-socket)}`,"-device",`vhost-user-fs-pci,chardev=${tag2},tag=${tag2}${virtio}`]}function sharedBy9p({tag:tag2,source,write:write2},virtio){let access2=`\
-security_model=none,multidevs=remap${write2?"":",readonly=on"}`;return["-fsdev",`local,id=${tag2},path=${escapeComma(source)},${access2}`,"-\
-device",`virtio-9p-pci,fsdev=${tag2},mount_tag=${tag2}${virtio}`]}var DISK_DEVICES,init_qemu_devices2=__esm({"src/vmm/qemu-devices.ts"(){"us\
-e strict";init_agent();init_virtiofsd();DISK_DEVICES={virtio:"virtio-blk-pci",nvme:"nvme",sata:"ide-hd",scsi:"scsi-hd"}}});function compareVersions(a,b2){let[left,right]=[numbersOf(a),numbersOf(b2)];for(let index2=0;index2<Math.max(left.length,right.length);index2++){
+replaceAll(",",",,")}function sharesArgs2(shares3,wiring,virtio){return shares3.flatMap((share2,index2)=>{let id=`share${index2+1}`;return share2.
+type==="9p"?sharedBy9p(share2,id,virtio):served(share2,id,shareSocket(share2,wiring),virtio)})}function served({tag:tag2},id,socket,virtio){
+return["-chardev",`socket,id=${id},path=${escapeComma(socket)}`,"-device",`vhost-user-fs-pci,chardev=${id},tag=${tag2}${virtio}`]}function sharedBy9p({
+tag:tag2,source,write:write2},id,virtio){let access2=`security_model=none,multidevs=remap${write2?"":",readonly=on"}`;return["-fsdev",`local\
+,id=${id},path=${escapeComma(source)},${access2}`,"-device",`virtio-9p-pci,fsdev=${id},mount_tag=${tag2}${virtio}`]}var DISK_DEVICES,init_qemu_devices2=__esm(
+{"src/vmm/qemu-devices.ts"(){"use strict";init_agent();init_virtiofsd();DISK_DEVICES={virtio:"virtio-blk-pci",nvme:"nvme",sata:"ide-hd",scsi:"\
+scsi-hd"}}});function compareVersions(a,b2){let[left,right]=[numbersOf(a),numbersOf(b2)];for(let index2=0;index2<Math.max(left.length,right.length);index2++){
 let difference=(left[index2]??0)-(right[index2]??0);if(difference!==0)return difference}return 0}function isWithin3(version3,{from,before}){
 return(from===void 0||compareVersions(version3,from)>=0)&&(before===void 0||compareVersions(version3,before)<0)}function versionOfRef(ref){return/^v\d+\.\d+$/.
 test(ref??"")?ref:void 0}function isRelease(version3){return!/-\d+-g[0-9a-f]+/.test(version3)}function numbersOf(version3){return(/\d+(?:\.\d+)*/.
@@ -5439,21 +5532,22 @@ return operation==="write"?`${what}; what a guest writes is kept in RUNNER_TEMP 
 : ${name}=${address}${level===void 0?"":` CPL=${level}`}${halted}`]})}function panicDetail(info2,action3){if(info2?.type!=="tdx")return JSON.
 stringify(info2??action3??"no details");let code2=info2["error-code"],shown2=typeof code2=="number"?`0x${code2.toString(16)}`:"unknown",text4=String(
 info2.message??"").replaceAll("\0","").trim();return`the TD reported a fatal error, code ${shown2}${text4===""?"":`: ${text4}`}`}var OUR_DISKS,
-REGISTERS2,QmpReader,init_qmp=__esm({"src/vmm/qmp.ts"(){"use strict";init_json_messages();OUR_DISKS=/^disk\d+$/,REGISTERS2="registers",QmpReader=
-class{#send;#report;#answer;#messages=new JsonMessages(`
+REGISTERS2,QmpReader,BROKEN,init_qmp=__esm({"src/vmm/qmp.ts"(){"use strict";init_json_messages();OUR_DISKS=/^disk\d+$/,REGISTERS2="registers",
+QmpReader=class{#send;#report;#answer;#messages=new JsonMessages(`
 `,message=>this.#receive(message));constructor(send2,report5){this.#send=send2,this.#report=report5,this.#command("qmp_capabilities")}ask(answer4){
 this.#answer=answer4,this.#command("chardev-send-break",{id:"serial"}),this.#command("human-monitor-command",{"command-line":"info registers\
  -a"},REGISTERS2)}interrupt(){this.#command("set-action",{panic:"none"}),this.#command("inject-nmi")}push(bytes){this.#messages.push(bytes)}#command(name,args,id){
 this.#send(`${JSON.stringify({execute:name,...args&&{arguments:args},...id&&{id}})}
 `)}#receive({event:event2,...message}){let data=asRecord2(message.data);if(message.id===REGISTERS2&&typeof message.return=="string"&&(this.#answer?.(
 cpusOf(message.return)),this.#answer=void 0),event2==="SHUTDOWN"){let reason=String(data?.reason??"unknown");data?.guest!==!0?this.#report("\
-broken",`QEMU was told to quit (${reason})`):this.#report(reason==="guest-reset"?"reset":reason==="guest-panic"?"panicked":"shutdown",reason)}else
-event2==="RESET"?this.#report("reset",String(data?.reason??"guest-reset")):event2==="GUEST_PANICKED"?this.#report("panicked",panicDetail(asRecord2(
-data?.info),data?.action)):event2==="GUEST_CRASHLOADED"?this.#report("panicked","its crash kernel (kdump) was started"):event2==="MEMORY_FAI\
-LURE"?this.#report("broken",`the memory of this host has an error (${data?.recipient}: ${data?.action})`):event2==="BLOCK_IO_ERROR"&&OUR_DISKS.
-test(String(data?.device))?this.#report("broken",diskDetail(data)):event2==="STOP"?this.#command("query-status"):asRecord2(message.return)?.
-status==="internal-error"&&this.#report("broken","KVM internal error")}}}});function planQemu(spec,wiring,program5){let fds=new Map,fifos=new Map,wire=channel=>{if(wiring==="files")return{file:`${channel}.log`};if(channel===
-"serial"){let fifo=(0,import_node_path19.join)(wiring.fifosIn,channel);return fifos.set(channel,fifo),{fifo}}let fd=FIRST_FD+fds.size;return fds.
+broken",`QEMU was told to quit (${reason})`):this.#report(reason==="guest-reset"?"reset":reason==="guest-panic"?"panicked":"shutdown",reason)}else if(event2===
+"RESET")this.#report("reset",String(data?.reason??"guest-reset"));else if(event2==="GUEST_PANICKED")this.#report("panicked",panicDetail(asRecord2(
+data?.info),data?.action));else if(event2==="GUEST_CRASHLOADED")this.#report("panicked","its crash kernel (kdump) was started");else if(event2===
+"MEMORY_FAILURE")this.#report("broken",`the memory of this host has an error (${data?.recipient}: ${data?.action})`);else if(event2==="BLOCK\
+_IO_ERROR"&&OUR_DISKS.test(String(data?.device)))this.#report("broken",diskDetail(data));else if(event2==="STOP")this.#command("query-status");else{
+let detail=BROKEN[String(asRecord2(message.return)?.status)];detail!==void 0&&this.#report("broken",detail)}}},BROKEN={"internal-error":"KVM\
+ internal error","io-error":"this host could not read or write a disk, and QEMU has paused the guest"}}});function planQemu(spec,wiring,program5){let fds=new Map,fifos=new Map,wire=channel=>{if(wiring==="files")return{file:`${channel}.log`};if(BYTEWISE.
+has(channel)){let fifo=(0,import_node_path19.join)(wiring.fifosIn,channel);return fifos.set(channel,fifo),{fifo}}let fd=FIRST_FD+fds.size;return fds.
 set(fd,channel),{fd}},emulatedTd=spec.platform==="tdx-emulated",ends=emulatedTd?{ends:TD_MONITOR_EXITS}:{},args=[...machineArgs(spec),...spec.
 platform==="tdx"?tdArgs(spec,program5):[],...emulatedTd?emulatedTdArgs(spec,wire("td-module")):firmwareArgs(spec.firmware),...Object.entries(
 spec.fwCfg??{}).flatMap(([name,text4])=>["-fw_cfg",`name=${name},string=${escapeComma(text4)}`]),...smbiosArgs(spec),...kernelArgs(spec),...guestDeviceArgs(
@@ -5470,11 +5564,11 @@ void 0?[]:["-initrd",initrd],...cmdline2===void 0?[]:["-append",cmdline2]]}funct
 cmdline:cmdline2=""}){return kernel2===void 0?[]:["-fw_cfg",`name=opt/org.tdx-boot/kernel,file=${escapeComma(kernel2)}`,"-fw_cfg",`name=opt/\
 org.tdx-boot/cmdline,string=${escapeComma(cmdline2)}`]}function chardev(id,wire){return"fd"in wire?["-chardev",`socket,id=${id},fd=${wire.fd}`]:
 "fifo"in wire?["-chardev",`pipe,id=${id},path=${escapeComma(wire.fifo)}`]:["-chardev",`file,id=${id},path=${wire.file}`]}var import_node_path19,
-FIRST_FD,qemu,init_qemu2=__esm({"src/vmm/qemu.ts"(){"use strict";import_node_path19=require("node:path");init_words();init_ask2();init_qemu_devices2();
+FIRST_FD,qemu,BYTEWISE,init_qemu2=__esm({"src/vmm/qemu.ts"(){"use strict";import_node_path19=require("node:path");init_words();init_ask2();init_qemu_devices2();
 init_qemu_machine();init_qmp();init_td_monitor2();init_virtiofsd();FIRST_FD=3,qemu={name:"qemu",commands:["qemu-system-x86_64","/usr/libexec\
 /qemu-kvm"],identify:async(path6,platform3)=>{if(!isTrustDomain(platform3))return{name:"qemu",path:path6};let{version:version3,tdxGuest:tdxGuest2}=await askQemu(
 path6);return{name:"qemu",path:path6,version:version3,tdx:tdxGuest2}},plan:planQemu,control:(send2,report5)=>new QmpReader(send2,report5),reboots:!1,
-installHint:"Install it: sudo apt-get install --no-install-recommends qemu-system-x86"}}});function backendFor(vmm3){return BACKENDS[vmm3]}var BACKENDS,init_backends=__esm({"src/vmm/backends.ts"(){"use strict";init_cloud_hypervisor3();
+installHint:"Install it: sudo apt-get install --no-install-recommends qemu-system-x86"},BYTEWISE=new Set(["serial","debugcon","td-module"])}});function backendFor(vmm3){return BACKENDS[vmm3]}var BACKENDS,init_backends=__esm({"src/vmm/backends.ts"(){"use strict";init_cloud_hypervisor3();
 init_qemu2();BACKENDS={qemu,"cloud-hypervisor":cloudHypervisor2}}});async function findProgram(backend,platform3){let path6=findFirst(backend.commands);if(path6!==void 0)return backend.identify(path6,platform3);
 let file=findFirst(backend.commands,import_node_fs25.constants.F_OK);throw file!==void 0?new HostError("vmm-not-executable",`${file} may not\
  be executed by this user`,{hint:`Make it executable: chmod +x ${file}`,lasting:!0}):new HostError("vmm-missing",`${backend.commands[0]} is \
@@ -5486,13 +5580,14 @@ LC_ALL:"C"},deadlineMs:ANSWER_MS4,maxBytes:LONGEST},{code:code2,stdout}=await as
 `),argv.join(" "));return code2!==0||log3.lines.length===0?void 0:log3}catch(error4){if(error4 instanceof HostError)return;throw error4}}var SOURCES,
 ANSWER_MS4,LONGEST,FIRST_LINE,init_kernel_log=__esm({"src/host/kernel-log.ts"(){"use strict";init_ask();init_errors();SOURCES=[["dmesg","--k\
 ernel","--notime"],["journalctl","--dmesg","--boot","--output=cat","--no-pager","--quiet"]],ANSWER_MS4=1e4,LONGEST=64*1024*1024,FIRST_LINE=/^Linux version \d/}});function trialImage(){let image2=Buffer.alloc(IMAGE_SIZE);return image2.write(TRIAL_CODE.map(([code2])=>code2).join(""),"hex"),image2.write(
-RESET_VECTOR2[0],IMAGE_SIZE-16,"hex"),image2}async function tryKvm(qemu2,accelerator="kvm"){try{return await withWorkDir("kvm",async directory=>{
-let bios2=(0,import_node_path20.join)(directory,"trial.bin");(0,import_node_fs26.writeFileSync)(bios2,trialImage());let argv=[qemu2,...argumentsOf2(
-bios2,accelerator)],answer4=await ask(argv,{kind:"vmm",own:{TMPDIR:directory},deadlineMs:DEADLINE_MS});return answer4.code===EXIT_CODE?{works:!0}:
-{works:!1,said:reasonOf(answer4)}})}catch(error4){return{works:!1,said:lateOr(error4,DEADLINE_MS)}}}function lateOr(error4,deadlineMs){return error4 instanceof
-HostError&&error4.code==="command-timeout"?`not done after ${deadlineMs/1e3} s`:messageOf(error4)}function argumentsOf2(bios2,accelerator){return[
-"-machine",`q35,accel=${accelerator}`,"-cpu",accelerator==="kvm"?"host":"max","-m","16M","-nodefaults","-no-user-config","-display","none","\
--no-reboot","-bios",bios2,"-device",EXIT_DEVICE]}function reasonOf({code:code2,stderr}){let said=stderr.split(`
+RESET_VECTOR2[0],IMAGE_SIZE-16,"hex"),image2}async function tryKvm(qemu2,signal,accelerator="kvm"){return tryGuest({deadlineMs:DEADLINE_MS,signal,
+argvIn(directory){let bios2=(0,import_node_path20.join)(directory,"trial.bin");return(0,import_node_fs26.writeFileSync)(bios2,trialImage()),
+[qemu2,...argumentsOf2(bios2,accelerator)]},read:answer4=>answer4.code===EXIT_CODE?{works:!0}:{works:!1,said:reasonOf(answer4)}})}async function tryGuest({
+deadlineMs,signal,argvIn,read:read5}){return withWorkDir("kvm",async directory=>{let argv=argvIn(directory);try{return read5(await ask(argv,
+{kind:"vmm",own:{TMPDIR:directory},deadlineMs,signal}))}catch(error4){return signal?.throwIfAborted(),{works:!1,said:error4 instanceof HostError&&
+error4.code==="command-timeout"?`not done after ${deadlineMs/1e3} s`:messageOf(error4)}}})}function argumentsOf2(bios2,accelerator){return["\
+-machine",`q35,accel=${accelerator}`,"-cpu",accelerator==="kvm"?"host":"max","-m","16M","-nodefaults","-no-user-config","-display","none","-\
+no-reboot","-bios",bios2,"-device",EXIT_DEVICE]}function reasonOf({code:code2,stderr}){let said=stderr.split(`
 `).filter(line2=>line2!==""&&!line2.includes("warning:")),failure2=said.find(line2=>/emulation failure/.test(line2)),line=failure2===void 0?
 said[0]:`${said[0]}: ${failure2}`,ended=code2===0?"the guest was reset":`QEMU ended with ${describeEnd(code2)}`;return[line,ended].filter(part=>part!==
 void 0).join("; ")}var import_node_fs26,import_node_path20,DEADLINE_MS,EXIT_DEVICE,EXIT_CODE,TRIAL_CODE,RESET_VECTOR2,IMAGE_SIZE,init_kvm_trial=__esm(
@@ -5506,24 +5601,23 @@ r4, eax"],["66b800100000","mov eax, 0x1000"],["0f22d8","mov cr3, eax"],["66b9800
 ntry - $$)"],["","bits 64"],["31c0","entry: xor eax, eax"],["0fa2","cpuid"],["b806000000","mov eax, 6"],["f20f2ac0","cvtsi2sd xmm0, eax"],["\
 f20f59c0","mulsd xmm0, xmm0"],["f20f2cc0","cvttsd2si eax, xmm0"],["66ba0105","mov dx, 0x501"],["ee","out dx, al"],["f4","hlt"],["0f00","gdtr\
 : dw 15"],["86000f00","dd 0xf0000 + (gdt - $$)"],["0000000000000000","gdt: dq 0"],["00000000009a2000","dq 0x00209a0000000000"]],RESET_VECTOR2=
-["ea000000f0","jmp 0xf000:start"],IMAGE_SIZE=65536}});async function tryTdMonitor(qemu2,accelerator="kvm"){try{return await withWorkDir("kvm",async directory=>{let argv=[qemu2,...argumentsOf3(accelerator)],
-answer4=await ask(argv,{kind:"vmm",own:{TMPDIR:directory},deadlineMs:DEADLINE_MS2});return answer4.code===EXIT_CODE2?{works:!0}:{works:!1,said:/text="(?<problem>[^":]+)/.
-exec(answer4.stdout.toString("latin1"))?.groups?.problem??reasonOf(answer4)}})}catch(error4){return{works:!1,said:lateOr(error4,DEADLINE_MS2)}}}
-function argumentsOf3(accelerator){let cpu3=accelerator==="kvm"?"host":TCG_CPU;return["-machine",`q35,accel=${accelerator}${ramLayout(MEMORY)}`,
-"-cpu",cpu3,"-m",`${ramOf(MEMORY)}M`,"-nodefaults","-no-user-config","-display","none","-no-reboot","-bios",TD_MONITOR_ROM,"-fw_cfg",`name=o\
-pt/org.tdx-boot/firmware,file=${escapeComma(GUEST4)}`,"-fw_cfg",`name=opt/org.tdx-boot/conformance,string=${WORD}`,"-device","isa-debug-exit\
-,iobase=0xf4,iosize=0x04","-chardev","stdio,id=log","-device","isa-debugcon,iobase=0xe9,chardev=log"]}var import_node_url2,GUEST4,WORD,EXIT_CODE2,
-MEMORY,DEADLINE_MS2,init_td_trial=__esm({"src/host/td-trial.ts"(){"use strict";import_node_url2=require("node:url");init_ask();init_work_dir();
-init_qemu_devices2();init_td_monitor2();init_units();init_kvm_trial();GUEST4=(0,import_node_url2.fileURLToPath)(new URL("../../td-monitor/co\
-nformance/td-conformance.fd",importMetaUrl)),WORD="report-fatal-error",EXIT_CODE2=9,MEMORY=1073741824,DEADLINE_MS2=2e4}});function readText(path6){try{return(0,import_node_fs27.readFileSync)(path6,"utf8")}catch{return}}function device(path6){if(!(0,import_node_fs27.existsSync)(
+["ea000000f0","jmp 0xf000:start"],IMAGE_SIZE=65536}});async function tryTdMonitor(qemu2,signal,accelerator="kvm"){return tryGuest({deadlineMs:DEADLINE_MS2,signal,argvIn:()=>[qemu2,...argumentsOf3(
+accelerator)],read(answer4){return answer4.code===EXIT_CODE2?{works:!0}:{works:!1,said:/text="(?<problem>[^":]+)/.exec(answer4.stdout.toString(
+"latin1"))?.groups?.problem??reasonOf(answer4)}}})}function argumentsOf3(accelerator){let cpu3=accelerator==="kvm"?"host":TCG_CPU;return["-m\
+achine",`q35,accel=${accelerator}${ramLayout(MEMORY)}`,"-cpu",cpu3,"-m",`${ramOf(MEMORY)}M`,"-nodefaults","-no-user-config","-display","none",
+"-no-reboot","-bios",TD_MONITOR_ROM,"-fw_cfg",`name=opt/org.tdx-boot/firmware,file=${escapeComma(GUEST4)}`,"-fw_cfg",`name=opt/org.tdx-boot/\
+conformance,string=${WORD}`,"-device","isa-debug-exit,iobase=0xf4,iosize=0x04","-chardev","stdio,id=log","-device","isa-debugcon,iobase=0xe9\
+,chardev=log"]}var import_node_url2,GUEST4,WORD,EXIT_CODE2,MEMORY,DEADLINE_MS2,init_td_trial=__esm({"src/host/td-trial.ts"(){"use strict";import_node_url2=
+require("node:url");init_qemu_devices2();init_td_monitor2();init_units();init_kvm_trial();GUEST4=(0,import_node_url2.fileURLToPath)(new URL(
+"../../td-monitor/conformance/td-conformance.fd",importMetaUrl)),WORD="report-fatal-error",EXIT_CODE2=9,MEMORY=1073741824,DEADLINE_MS2=2e4}});function readText(path6){try{return(0,import_node_fs27.readFileSync)(path6,"utf8")}catch{return}}function device(path6){if(!(0,import_node_fs27.existsSync)(
 path6))return"missing";try{return(0,import_node_fs27.accessSync)(path6,import_node_fs27.constants.R_OK|import_node_fs27.constants.W_OK),(0,import_node_fs27.closeSync)(
 (0,import_node_fs27.openSync)(path6,"r+")),"open"}catch{return"denied"}}function readMsr(register){try{let fd=(0,import_node_fs27.openSync)(
 "/dev/cpu/0/msr","r");try{let value=Buffer.alloc(8);return(0,import_node_fs27.readSync)(fd,value,0,8,register),value.readBigUInt64LE()}finally{
 (0,import_node_fs27.closeSync)(fd)}}catch{return}}async function withCommand(name,ask4){let path6=findCommand(name);return path6===void 0?void 0:
 ask4(path6)}var import_node_fs27,import_node_os8,thisHost,init_host2=__esm({"src/host/host.ts"(){"use strict";import_node_fs27=require("node:fs"),
 import_node_os8=require("node:os");init_find();init_backends();init_program();init_kernel_log();init_kvm_trial();init_td_trial();thisHost={read:readText,
-exists:import_node_fs27.existsSync,device,msr:readMsr,kernelRelease:(0,import_node_os8.release)(),kernelLog:readKernelLog,tryKvm:()=>withCommand(
-"qemu-system-x86_64",tryKvm),tryTdMonitor,program:(name,platform3)=>findProgram(backendFor(name),platform3)}}});function lastLine(log3,pattern2){return log3?.lines.findLast(line=>pattern2.test(line))}var CHECK_STATES,ok,problem,unknown,TDX_PARAMETER,NO_LOG,
+exists:import_node_fs27.existsSync,device,msr:readMsr,kernelRelease:(0,import_node_os8.release)(),kernelLog:readKernelLog,tryKvm:signal=>withCommand(
+"qemu-system-x86_64",qemu2=>tryKvm(qemu2,signal)),tryTdMonitor,program:(name,platform3)=>findProgram(backendFor(name),platform3)}}});function lastLine(log3,pattern2){return log3?.lines.findLast(line=>pattern2.test(line))}var CHECK_STATES,ok,problem,unknown,TDX_PARAMETER,NO_LOG,
 READ_LOG,init_check2=__esm({"src/host/check.ts"(){"use strict";CHECK_STATES=["ok","problem","unknown"],ok=evidence=>({state:"ok",evidence}),
 problem=(evidence,fix)=>({state:"problem",evidence,fix}),unknown=(evidence,fix)=>({state:"unknown",evidence,fix});TDX_PARAMETER="/sys/module\
 /kvm_intel/parameters/tdx",NO_LOG="the kernel log cannot be read by this user",READ_LOG="Run it as root: sudo tdx-boot doctor (or allow it: \
@@ -5551,9 +5645,9 @@ function availableMemory(host){return memInfo(host,"MemAvailable")}function look
 if(capacity===void 0)return unknown("their number cannot be read","Turn TDX on in KVM, which then shows the number; or read it as root: sudo\
  modprobe msr && sudo tdx-boot doctor");let{tds,evidence}=capacity;if(tds===0)return problem(`${evidence}: none is left for a TD`,ENABLE_IN_BIOS);
 let used=/^tdx (\d+)$/m.exec(host.read("/sys/fs/cgroup/misc.current")??"")?.[1],use=used===void 0?"":`, ${used} in use`;return ok(`${counted(
-tds,"TD")} at a time${use} (${evidence})`)}function lookAtMemory({host,wanted,held}){let available=availableMemory(host);if(available===void 0)
-return unknown("/proc/meminfo cannot be read","Mount /proc.");let has=`${mib(available)} available, ${mib(wanted.memory)} wanted`;if(available>=
-wanted.memory)return ok(has);if(available+held>=wanted.memory)return ok(`${has}: enough once TDs that hold ${mib(held)} have ended`);let reserved2=(memInfo(
+tds,"TD")} at a time${use} (${evidence})`)}function lookAtMemory({host,wanted:wanted2,held}){let available=availableMemory(host);if(available===
+void 0)return unknown("/proc/meminfo cannot be read","Mount /proc.");let has=`${mib(available)} available, ${mib(wanted2.memory)} wanted`;if(available>=
+wanted2.memory)return ok(has);if(available+held>=wanted2.memory)return ok(`${has}: enough once TDs that hold ${mib(held)} have ended`);let reserved2=(memInfo(
 host,"HugePages_Free")??0)*(memInfo(host,"Hugepagesize")??0);return problem(has,reserved2>0?`Give back the ${mib(reserved2)} of free hugepag\
 es: sudo sysctl vm.nr_hugepages=0. Or lower guest.memory.`:"End programs that use memory, or lower guest.memory in the scenario.")}function lookAtHugepages({
 host}){let total2=memInfo(host,"HugePages_Total");if(total2===void 0)return unknown("/proc/meminfo does not say","Nothing to do: a TD needs \
@@ -5643,22 +5737,24 @@ function startOf2(modules2,sbat){if(modules2.has("peimage"))return"own-loader";l
 let guid2=module2.indexOf(CC_PROTOCOL);if(guid2<0)return!1;let sections2=elfSections(module2),data=sections2.findIndex(({offset,size:size3})=>guid2>=
 offset&&guid2<offset+size3),symbols=sections2.find(({name})=>name===".symtab"),names=sections2.find(({name})=>name===".strtab"),moves=sections2.
 find(({name})=>name===".rela.text"),place=sections2[data];if(symbols===void 0||names===void 0||moves===void 0||place===void 0)return;let table3=records(
-symbols.content,SYMBOL_BYTES2),present=table3.find(one2=>untilNul2(names.content.subarray(numberAt(one2,0,4)))===PRESENT);if(present===void 0)
-return;let[start3,size2]=[numberAt(present,8,8),numberAt(present,16,8)];return records(moves.content,RELOCATION_BYTES).some(move=>{let at3=numberAt(
-move,0,8),target=table3[numberAt(move,12,4)],isSection=target!==void 0&&(numberAt(target,4,1)&15)===SECTION_SYMBOL;return at3>=start3&&at3<start3+
+symbols.content,SYMBOL_BYTES2),present=table3.find(one2=>nameAt(names.content,numberAt(one2,0,4))===PRESENT);if(present===void 0)return;let[
+start3,size2]=[numberAt(present,8,8),numberAt(present,16,8)];return records(moves.content,RELOCATION_BYTES).some(move=>{let at3=numberAt(move,
+0,8),target=table3[numberAt(move,12,4)],isSection=target!==void 0&&(numberAt(target,4,1)&15)===SECTION_SYMBOL;return at3>=start3&&at3<start3+
 size2&&isSection&&numberAt(target,6,2)===data&&numberAt(move,16,8)===guid2-place.offset})}function elfSections(elf){let table3=numberAt(elf,
-40,8),[each,count3,nameIndex]=[numberAt(elf,58,2),numberAt(elf,60,2),numberAt(elf,62,2)],heads=Array.from({length:count3},(_2,index2)=>{let at3=table3+
-index2*each,[offset,size2]=[numberAt(elf,at3+24,8),numberAt(elf,at3+32,8)];return{name:numberAt(elf,at3,4),offset,size:size2,content:elf.subarray(
-offset,offset+size2)}}),names=heads[nameIndex]?.content??Buffer.alloc(0);return heads.map(head=>({...head,name:untilNul2(names.subarray(head.
-name))}))}function moduleName(elf){return untilNul2(elfSections(elf).find(({name})=>name===".modname")?.content??Buffer.alloc(0))}function records(content,bytes){
-let count3=Math.floor(content.length/bytes);return Array.from({length:count3},(_2,index2)=>content.subarray(index2*bytes,(index2+1)*bytes))}
-function numberAt(bytes,offset,size2){let reader=new Reader(bytes,SUBJECT9);return reader.skip(offset,"what is before a number"),size2===8?Number(
-reader.u64("a number")):reader[size2===4?"u32":size2===2?"u16":"u8"]("a number")}function untilNul2(bytes){let end=bytes.indexOf(0);return bytes.
-toString("latin1",0,end<0?bytes.length:end)}var SUBJECT9,TYPE,MAGIC,HEADER_BYTES2,HANDOVER,RED_HAT,DEBIAN,UBUNTU,CC_PROTOCOL,PRESENT,SECTION_SYMBOL,
-SYMBOL_BYTES2,RELOCATION_BYTES,init_grub_image=__esm({"src/tdx/grub-image.ts"(){"use strict";init_authenticode();init_reader();SUBJECT9={what:"\
-the GRUB image",hint:"Give a whole image of GRUB."},TYPE={module:0,config:2,prefix:3},MAGIC="mimg",HEADER_BYTES2=8;HANDOVER="kernel doesn't \
-support EFI handover",RED_HAT=/^grub\.(rh|fedora|centos|rocky|almalinux)/m,DEBIAN=/^grub\.debian/m,UBUNTU=/^grub\.ubuntu/m;CC_PROTOCOL=Buffer.
-from("3d1a7596f472a641a794ed5d0e67ae6b","hex"),PRESENT="grub_tpm_present",SECTION_SYMBOL=3,SYMBOL_BYTES2=24,RELOCATION_BYTES=24}});function sectionFinder(program5){let sections2=sectionsOf(program5);return wanted=>{let content=sections2.find(({name})=>name===wanted)?.content;
+40,8),[each,count3,nameIndex]=[numberAt(elf,58,2),numberAt(elf,60,2),numberAt(elf,62,2)];if(each!==SECTION_BYTES2)return[];let heads=Array.from(
+{length:count3},(_2,index2)=>{let at3=table3+index2*each,[offset,size2]=[numberAt(elf,at3+24,8),numberAt(elf,at3+32,8)];return{name:numberAt(
+elf,at3,4),offset,size:size2,content:elf.subarray(offset,offset+size2)}}),names=heads[nameIndex]?.content??Buffer.alloc(0);return heads.map(
+head=>({...head,name:nameAt(names,head.name)}))}function moduleName(elf){return untilNul2(elfSections(elf).find(({name})=>name===".modname")?.
+content??Buffer.alloc(0))}function records(content,bytes){let count3=Math.floor(content.length/bytes);return Array.from({length:count3},(_2,index2)=>content.
+subarray(index2*bytes,(index2+1)*bytes))}function numberAt(bytes,offset,size2){let reader=new Reader(bytes,SUBJECT9);return reader.skip(offset,
+"what is before a number"),size2===8?Number(reader.u64("a number")):reader[size2===4?"u32":size2===2?"u16":"u8"]("a number")}function nameAt(texts2,at3){
+return untilNul2(texts2.subarray(at3,at3+LONGEST_NAME2))}function untilNul2(bytes){let end=bytes.indexOf(0);return bytes.toString("latin1",0,
+end<0?bytes.length:end)}var SUBJECT9,TYPE,MAGIC,HEADER_BYTES2,HANDOVER,RED_HAT,DEBIAN,UBUNTU,CC_PROTOCOL,PRESENT,SECTION_SYMBOL,SYMBOL_BYTES2,
+RELOCATION_BYTES,SECTION_BYTES2,LONGEST_NAME2,init_grub_image=__esm({"src/tdx/grub-image.ts"(){"use strict";init_authenticode();init_reader();
+SUBJECT9={what:"the GRUB image",hint:"Give a whole image of GRUB."},TYPE={module:0,config:2,prefix:3},MAGIC="mimg",HEADER_BYTES2=8;HANDOVER=
+"kernel doesn't support EFI handover",RED_HAT=/^grub\.(rh|fedora|centos|rocky|almalinux)/m,DEBIAN=/^grub\.debian/m,UBUNTU=/^grub\.ubuntu/m;CC_PROTOCOL=
+Buffer.from("3d1a7596f472a641a794ed5d0e67ae6b","hex"),PRESENT="grub_tpm_present",SECTION_SYMBOL=3,SYMBOL_BYTES2=24,RELOCATION_BYTES=24;SECTION_BYTES2=
+64;LONGEST_NAME2=64}});function sectionFinder(program5){let sections2=sectionsOf(program5);return wanted2=>{let content=sections2.find(({name})=>name===wanted2)?.content;
 return content===void 0||content.length===0?void 0:content}}function measuredSections(stub,find){return MEASURED2.flatMap(([name,since])=>{let content=since<=
 stub?find(name):void 0;return content===void 0?[]:[[name,content]]})}function chosenSections(stub,find){return CHOSEN.flatMap(([name,since])=>since<=
 stub&&find(name)!==void 0?[name]:[])}function initrdParts(stub,find){let files3=FILES.flatMap(([section,name,since])=>{let content=since<=stub?
@@ -5722,9 +5818,9 @@ x/shim-authorities.ts"(){"use strict";init_secure_boot();init_shim_image();init_
 im",program5);if("reason"in admitted)return admitted;let others=shimVariables.filter(({name})=>!OWNERS_LISTS.includes(name));if(others.length>
 0)return{reason:`the firmware has variables that change what shim does: ${others.slice(0,3).map(({name})=>name).join(", ")}`};let starts=startOf3(
 grub,secureBoot);if(typeof starts!="string")return starts;let shims=[];for(let one2 of fallback===void 0?[program5]:[program5,fallback.shim]){
-let shim=readShim(one2,shimVariables);if("reason"in shim)return shim;shims.push(shim)}let started2=fallback===void 0?[]:[["fbx64.efi",fallback.
-program],["the shim of the system",fallback.shim]],programs=[["shim",program5],...started2,["GRUB",grub]],second=[["GRUB",grub],"reason"in entry?
-entry:["the kernel",entry.kernel]],running=shims.map((shim,index2)=>({...shim,starts:index2===shims.length-1?second:started2.slice(0,1)}));return{
+let shim=readShim(one2,shimVariables);if("reason"in shim)return shim;shims.push(shim)}let started3=fallback===void 0?[]:[["fbx64.efi",fallback.
+program],["the shim of the system",fallback.shim]],programs=[["shim",program5],...started3,["GRUB",grub]],second=[["GRUB",grub],"reason"in entry?
+entry:["the kernel",entry.kernel]],running=shims.map((shim,index2)=>({...shim,starts:index2===shims.length-1?second:started3.slice(0,1)}));return{
 authorities:shimAuthorities(firmware4,running),programs:[...programs.map(([text4,file])=>started(text4,authenticode(file))),...secureBoot===
 "on"?Array.from({length:CHECKS[starts]},()=>started("the kernel",kernelOf(entry))):[]],own:shims.flatMap(listEvents),linux:starts==="own-loa\
 der"?linuxEvents(entry):[]}}function kernelOf(entry){return"reason"in entry?entry:authenticode(entry.kernel)}function linuxEvents(entry){return"\
@@ -5739,8 +5835,8 @@ version3)?{reason:`what shim ${version3.join(".")} measures is not known`}:{prog
 st",variables2),revoked:withOwners(image2.revoked,"MokListX",variables2)}}function listEvents({image:image2,keys,revoked}){let list4=(name,digest3)=>event(
 "rtmr2",EVENT.ipl,name,digest3),built={reason:"shim trusts a key that was made for its build, whose certificate is not known"};return[list4(
 "MokList",image2.hasBuildKey?built:sha384(keys)),list4("MokListX",sha384(revoked)),hashed("rtmr2",EVENT.ipl,"MokListTrusted",Uint8Array.of(1))]}
-function withOwners(built,wanted,variables2){let{data=new Uint8Array}=variables2.find(({name})=>name===wanted)??{};return data.length===0?built:
-built===EMPTY_LIST?data:Buffer.concat([built,data])}function isBefore(a,b2){return a[0]<b2[0]||a[0]===b2[0]&&a[1]<b2[1]}function joined(initrds){
+function withOwners(built,wanted2,variables2){let{data=new Uint8Array}=variables2.find(({name})=>name===wanted2)??{};return data.length===0?
+built:built===EMPTY_LIST?data:Buffer.concat([built,data])}function isBefore(a,b2){return a[0]<b2[0]||a[0]===b2[0]&&a[1]<b2[1]}function joined(initrds){
 return initrds.length===0?void 0:sha384(...joinedInitrds(initrds))}var FIRST_READ,LAST_READ,OWNERS_LISTS,READ,CHECKS,init_predict_shim=__esm(
 {"src/tdx/predict-shim.ts"(){"use strict";init_authenticode();init_event_types();init_grub_image();init_linux_stub();init_predict_uki();init_prediction();
 init_registers();init_secure_boot();init_shim_authorities();init_shim_image();[FIRST_READ,LAST_READ]=[[15,7],[16,1]];OWNERS_LISTS=["MokList",
@@ -5758,8 +5854,8 @@ the SMBIOS structure at offset ${hex(at3)} claims ${length} bytes`;throw new Dat
 length&&reader.skip(table3.length,`the strings of a structure of type ${type}`),{type,end:end+2}}function filter(structure,type){let fields=type>=
 FIRST_OEM_TYPE?"all":UNMEASURED[type];if(fields===void 0)return;if(fields==="all"){structure.fill(0,HEADER_BYTES3);return}let length=structure[1]??
 0;for(let[offset,size2,kind]of fields)length<offset+size2||(kind==="string"&&blank(structure,length,structure[offset]??0),structure.fill(0,offset,
-offset+size2))}function blank(structure,start3,wanted){if(wanted===0)return;let at3=start3;for(let number3=1;at3<structure.length&&structure[at3]!==
-0;number3++){let end=structure.indexOf(0,at3);if(number3===wanted){structure.fill(32,at3,end);return}at3=end+1}}var SUBJECT10,HEADER_BYTES3,
+offset+size2))}function blank(structure,start3,wanted2){if(wanted2===0)return;let at3=start3;for(let number3=1;at3<structure.length&&structure[at3]!==
+0;number3++){let end=structure.indexOf(0,at3);if(number3===wanted2){structure.fill(32,at3,end);return}at3=end+1}}var SUBJECT10,HEADER_BYTES3,
 END_TYPE,FIRST_OEM_TYPE,MOST_STRUCTURES,UNMEASURED,SYSTEMD_TYPES,SYSTEM_INFORMATION,WAKE_UP_TYPE,init_smbios=__esm({"src/tdx/smbios.ts"(){"u\
 se strict";init_format();init_reader();SUBJECT10={what:"the SMBIOS table",hint:"Read it whole, as root, in a guest of the same machine: cat \
 /sys/firmware/dmi/tables/DMI"},HEADER_BYTES3=4,END_TYPE=127,FIRST_OEM_TYPE=128,MOST_STRUCTURES=4096,UNMEASURED={1:[[7,1,"string"],[8,16,"val\
@@ -5842,11 +5938,11 @@ t a qcow2 image, as its format says");if(bytes.length<V2_LENGTH)throw new Error(
 4);if(version3!==2&&version3!==3)throw new Error(`is a qcow2 image of version ${version3}, not 2 or 3`);if(version3===3&&bytes.length<V3_LENGTH)
 throw new Error("is cut within its qcow2 header");let features=version3===3?bytes.readBigUInt64BE(72):0n;if((features&~KNOWN_BITS)!==0n)throw new Error(
 `is a qcow2 image with unknown incompatible features (0x${features.toString(16)})`);let length=version3===3?bytes.readUInt32BE(100):V2_LENGTH,
-extensions=readExtensions(bytes,length),backingFile=nameAt(bytes,bytes.readBigUInt64BE(8),bytes.readUInt32BE(16)),backingFormat=extensions.get(
-EXTENSION.backingFormat),hasDataFile=(features&DATA_FILE_BIT)!==0n;return{version:version3,features,...given({backingFile,backingFormat,dataFile:hasDataFile?
-extensions.get(EXTENSION.dataFile)??"":void 0}),encrypted:bytes.readUInt32BE(32)!==0}}function nameAt(bytes,offset,size2){if(offset===0n)return;
-let start3=Number(offset);if(size2>MOST_NAME_BYTES2||offset+BigInt(size2)>BigInt(bytes.length))throw new Error("is a damaged qcow2 image: th\
-e name of its backing file lies outside its header");return bytes.toString("utf8",start3,start3+size2)}function readExtensions(bytes,start3){
+extensions=readExtensions(bytes,length),backingFile=nameAt2(bytes,bytes.readBigUInt64BE(8),bytes.readUInt32BE(16)),backingFormat=extensions.
+get(EXTENSION.backingFormat),hasDataFile=(features&DATA_FILE_BIT)!==0n;return{version:version3,features,...given({backingFile,backingFormat,
+dataFile:hasDataFile?extensions.get(EXTENSION.dataFile)??"":void 0}),encrypted:bytes.readUInt32BE(32)!==0}}function nameAt2(bytes,offset,size2){
+if(offset===0n)return;let start3=Number(offset);if(size2>MOST_NAME_BYTES2||offset+BigInt(size2)>BigInt(bytes.length))throw new Error("is a d\
+amaged qcow2 image: the name of its backing file lies outside its header");return bytes.toString("utf8",start3,start3+size2)}function readExtensions(bytes,start3){
 let found2=new Map;for(let at3=start3;at3+8<=bytes.length;){let type=bytes.readUInt32BE(at3);if(type===EXTENSION.end)break;let length=bytes.
 readUInt32BE(at3+4);if(at3+8+length>bytes.length)throw new Error("is a damaged qcow2 image: a header extension is cut");found2.has(type)||found2.
 set(type,bytes.toString("utf8",at3+8,at3+8+length)),at3+=8+Math.ceil(length/8)*8}return found2}var MOST_HEADER_BYTES,MAGIC2,V2_LENGTH,V3_LENGTH,
@@ -5919,40 +6015,40 @@ unction has no name");for(this.#at++;this.#tokens[this.#at]?.sign===`
 `;)this.#at++;return{kind:"function",line,name,body:this.#block()}}#command(line){let words=[];for(;;){let token=this.#tokens[this.#at];if(token?.
 word===void 0)break;words.push(token.word),this.#at++}if(words.length===0)throw new NotKnown(line,"the script cannot be read");return this.#tokens[this.#at]?.
 sign!=="{"?{kind:"command",line,words}:{kind:"command",line,words,block:this.#block()}}#block(){this.#expect("{");let body=this.#list([]);return this.#expect(
-"}"),body}#expect(wanted){let token=this.#tokens[this.#at];if(token===void 0||(token.sign??token.plain)!==wanted)throw new NotKnown(this.#line(),
-`the script cannot be read: ${wanted} is missing`);this.#at++}#line(){return(this.#tokens[this.#at]??this.#tokens.at(-1))?.line??1}},SIGNS=`\
-
+"}"),body}#expect(wanted2){let token=this.#tokens[this.#at];if(token===void 0||(token.sign??token.plain)!==wanted2)throw new NotKnown(this.#line(),
+`the script cannot be read: ${wanted2} is missing`);this.#at++}#line(){return(this.#tokens[this.#at]??this.#tokens.at(-1))?.line??1}},SIGNS=
+`
 ;{}`,OTHER_SIGNS="|&<>",VARIABLE2=/^\$(?:([A-Za-z_]\w*|\d+|[?#*@])|\{([A-Za-z_]\w*|\d+|[?#*@])\})/,DOUBLE_QUOTED=/[$\\"\n]/,MOST_NAME=256,PLAIN3=
 /[^{}|&$;<> \t\n'"\\]/;WordReader=class{#text;#line;parts=[];at;constructor(text4,at3,line){this.#text=text4,this.#line=line,this.at=at3}read(){
 for(;;){let sign2=this.#text.charAt(this.at);if(sign2==="'")this.#single();else if(sign2==='"')this.#double();else if(sign2==="$")this.#variable(
-!1);else if(sign2==="\\")this.#escaped(!0);else if(PLAIN3.test(sign2))this.#add(sign2,!1);else return this}}#add(text4,quoted4,characters=text4.
-length){let last=this.parts.at(-1);last!==void 0&&"text"in last&&last.quoted===quoted4?this.parts[this.parts.length-1]={text:last.text+text4,
-quoted:quoted4}:this.parts.push({text:text4,quoted:quoted4}),this.at+=characters}#single(){let end=this.#text.indexOf("'",this.at+1);if(end<
+!1);else if(sign2==="\\")this.#escaped(!0);else if(PLAIN3.test(sign2))this.#add(sign2,!1);else return this}}#add(text4,quoted5,characters=text4.
+length){let last=this.parts.at(-1);last!==void 0&&"text"in last&&last.quoted===quoted5?this.parts[this.parts.length-1]={text:last.text+text4,
+quoted:quoted5}:this.parts.push({text:text4,quoted:quoted5}),this.at+=characters}#single(){let end=this.#text.indexOf("'",this.at+1);if(end<
 0)throw new NotKnown(this.#line,"a quote is not closed");this.#add(this.#text.slice(this.at+1,end),!0,end+1-this.at)}#double(){for(this.#add(
 "",!0,1);;){let sign2=this.#text.charAt(this.at);if(sign2==="")throw new NotKnown(this.#line,"a quote is not closed");if(sign2==='"'){this.at++;
-return}sign2==="$"?this.#variable(!0):sign2==="\\"&&DOUBLE_QUOTED.test(this.#text.charAt(this.at+1))?this.#escaped(!0):this.#add(sign2,!0)}}#escaped(quoted4){
+return}sign2==="$"?this.#variable(!0):sign2==="\\"&&DOUBLE_QUOTED.test(this.#text.charAt(this.at+1))?this.#escaped(!0):this.#add(sign2,!0)}}#escaped(quoted5){
 let next=this.#text.charAt(this.at+1);this.#add(next===`
-`?"":next,quoted4,2)}#variable(quoted4){let found2=VARIABLE2.exec(this.#text.slice(this.at,this.at+MOST_NAME)),name=found2?.[1]??found2?.[2];
-if(found2===null||name===void 0)throw new NotKnown(this.#line,"what follows a $ cannot be read");this.parts.push({variable:name,quoted:quoted4}),
+`?"":next,quoted5,2)}#variable(quoted5){let found2=VARIABLE2.exec(this.#text.slice(this.at,this.at+MOST_NAME)),name=found2?.[1]??found2?.[2];
+if(found2===null||name===void 0)throw new NotKnown(this.#line,"what follows a $ cannot be read");this.parts.push({variable:name,quoted:quoted5}),
 this.at+=found2[0].length}}}});var MOST_VALUE,GrubVariables,init_grub_variables=__esm({"src/guest/grub-variables.ts"(){"use strict";init_grub_script();MOST_VALUE=64*1024,GrubVariables=
 class _GrubVariables{#values;#exported;constructor(values=[],exported=[]){this.#values=new Map(values),this.#exported=new Set(exported)}get(name){
 return this.#values.get(name)}set(name,value){if(value.length>MOST_VALUE)throw new NotKnown(0,"the value of a variable is too long");this.#values.
 set(name,value)}unset(name){this.#values.delete(name)}export(name,value){value!==void 0&&this.set(name,value),this.#exported.add(name)}below(all){
 let values=[...this.#values].filter(([name])=>all||this.#exported.has(name));return new _GrubVariables(values,all?this.#values.keys():this.#exported)}}}});function readBlsFiles(files3,device3,blsdir,line){let named5=`(${device3})${blsdir||"/loader/entries"}`,directory=files3.list(named5,line)===
 void 0?`(${device3})/boot/loader/entries`:named5,names=(files3.list(directory,line)??[]).filter(name=>/^[^.].*\.conf$/s.test(name));if(names.
-length>MOST_FILES2)throw new NotKnown(line,"the entries of blscfg are too many");return names.flatMap(name=>{let content=files3.read(`${directory}\
+length>MOST_FILES)throw new NotKnown(line,"the entries of blscfg are too many");return names.flatMap(name=>{let content=files3.read(`${directory}\
 /${name}`,line);if(content===void 0)return[];if(content.length>MOST_VALUE)throw new NotKnown(line,"an entry of blscfg is too large");return[
 {id:name.replace(/\.conf$/,""),content:content.toString("utf8")}]})}function blsEntries(files3,variable4,line){let sorted=files3.toSorted((a,b2)=>compareNames(
 b2.id,a.id));if(!sorted.every((one2,at3)=>sorted.slice(at3+1).every(other=>compareNames(one2.id,other.id)>0)))throw new NotKnown(line,"the o\
 rder of the entries of blscfg is not known");return sorted.flatMap(file=>entryOf(file,variable4,line))}function entryOf({id,content},variable4,line){
-let keys=readKeys(content),all=wanted=>keys.flatMap(([key2,value])=>key2===wanted?[value]:[]),[kernel2,title,options,devicetree]=["linux","t\
-itle","options","devicetree"].map(name=>all(name)[0]);if(all("efi").length>0)throw new NotKnown(line,"an entry of blscfg that starts an EFI \
-program is not followed");if(kernel2===void 0)return[];if((devicetree??variable4("devicetree"))!==void 0)throw new NotKnown(line,"an entry o\
-f blscfg with a devicetree is not followed");let named5=expandBls(options,variable4)??expandBls(variable4("default_kernelopts"),variable4),initrds=[
-...earlyInitrds(variable4("early_initrd"),all("initrd")[0]??kernel2,line),...all("initrd")],script=[...variable4("save_default")==="true"?["\
-savedefault"]:[],"load_video","set gfxpayload=keep","insmod gzio",`linux ($root)${kernel2}${named5===void 0?"":` ${named5}`}`,...initrds.length===
-0?[]:[`initrd${initrds.map(path6=>` ($root)${path6}`).join("")}`],""],restricted=expandBls(all("grub_users")[0],variable4)!==void 0;return[{
-id,title:title??kernel2,restricted,script:script.join(`
+let keys=readKeys(content),all=wanted2=>keys.flatMap(([key2,value])=>key2===wanted2?[value]:[]),[kernel2,title,options,devicetree]=["linux",
+"title","options","devicetree"].map(name=>all(name)[0]);if(all("efi").length>0)throw new NotKnown(line,"an entry of blscfg that starts an EF\
+I program is not followed");if(kernel2===void 0)return[];if((devicetree??variable4("devicetree"))!==void 0)throw new NotKnown(line,"an entry\
+ of blscfg with a devicetree is not followed");let named5=expandBls(options,variable4)??expandBls(variable4("default_kernelopts"),variable4),
+initrds=[...earlyInitrds(variable4("early_initrd"),all("initrd")[0]??kernel2,line),...all("initrd")],script=[...variable4("save_default")===
+"true"?["savedefault"]:[],"load_video","set gfxpayload=keep","insmod gzio",`linux ($root)${kernel2}${named5===void 0?"":` ${named5}`}`,...initrds.
+length===0?[]:[`initrd${initrds.map(path6=>` ($root)${path6}`).join("")}`],""],restricted=expandBls(all("grub_users")[0],variable4)!==void 0;
+return[{id,title:title??kernel2,restricted,script:script.join(`
 `)}]}function earlyInitrds(value,beside,line){let names=value?.split(" ")??[];if(names.length>MOST_EARLY)throw new NotKnown(line,"the early \
 initrds of blscfg are too many");let directory=beside.slice(0,beside.lastIndexOf("/")+1);return names.map(name=>directory+name)}function readKeys(content){
 let keys=[];for(let whole of content.replaceAll("\r","").split(`
@@ -5973,7 +6069,7 @@ one2.slice(1),other.slice(1)];continue}if(one2.startsWith("+")||other.startsWith
 []];if(right==="")return isNumber?1:-1;let order2=isNumber?compareNumbers(left,right):compareText(left,right);if(order2!==0)return order2;[one2,
 other]=[one2.slice(left.length),other.slice(right.length)]}}function compareNumbers(a,b2){let[one2,other]=[a.replace(/^0+/,""),b2.replace(/^0+/,
 "")];return one2.length===other.length?compareText(one2,other):one2.length>other.length?1:-1}function compareText(a,b2){return a===b2?0:a>b2?
-1:-1}var MOST_FILES2,MOST_EARLY,init_grub_bls=__esm({"src/guest/grub-bls.ts"(){"use strict";init_grub_script();init_grub_variables();MOST_FILES2=
+1:-1}var MOST_FILES,MOST_EARLY,init_grub_bls=__esm({"src/guest/grub-bls.ts"(){"use strict";init_grub_script();init_grub_variables();MOST_FILES=
 64,MOST_EARLY=16}});var FEATURES,OF_THE_MACHINE,HARMLESS2,ALWAYS_SUCCEED,init_grub_commands=__esm({"src/guest/grub-commands.ts"(){"use strict";FEATURES=["chainl\
 oader_bpb","ntldr","platform_search_hint","default_font_path","all_video_module","menuentry_id","menuentry_options","200_final","nativedisk_\
 cmd","timeout_style"].map(name=>[`feature_${name}`,"y"]),OF_THE_MACHINE=/^(net_|pxe|color_|lang$|locale_dir$|secondary_locale_dir$|pager$|package_version$|check_signatures$)/,
@@ -5985,7 +6081,7 @@ let inode=this.#follow(path6),kind=inode===void 0?void 0:kindOf2(inode);if(inode
 contentOf(inode,Math.min(length,inode.size));return{directory:kind===MODE.directory,size:inode.size,read:read5}}list(path6){let directory=this.#follow(
 path6);return(directory===void 0?void 0:this.#entries(directory))?.map(({name})=>name.toString("utf8")).filter(name=>name!=="."&&name!=="..")}#follow(path6){
 let names=path6.split("/").filter(name=>name!==""),inode=this.inodeAt(this.root),[links,walked]=[0,0];for(;inode!==void 0&&names.length>0;){
-if(++walked>MOST_NAMES)return;let wanted=Buffer.from(names.shift()??"","utf8"),entry=this.#entries(inode)?.find(({name})=>name.equals(wanted)),
+if(++walked>MOST_NAMES)return;let wanted2=Buffer.from(names.shift()??"","utf8"),entry=this.#entries(inode)?.find(({name})=>name.equals(wanted2)),
 next=entry===void 0?void 0:this.inodeAt(entry.number);if(next===void 0||kindOf2(next)!==MODE.link){inode=next;continue}let target=++links>MOST_LINKS?
 void 0:this.targetOf(next)?.toString("utf8");if(target===void 0)return;names.unshift(...target.split("/").filter(part=>part!=="")),target.startsWith(
 "/")&&(inode=this.inodeAt(this.root))}return inode}#entries(inode){return kindOf2(inode)===MODE.directory?this.entriesOf(inode):void 0}}}});var SUPERBLOCK,MAGIC3,READ2,WIDE,EXTENTS,EXTENT_MAGIC,EXTENT_BYTES,MOST_EXTENT,MOST_DEPTH2,MOST_DIRECTORY_BYTES,MOST_EXTENTS,SHORT_LINK,ExtVolume,
@@ -6045,19 +6141,20 @@ program5,0,program5.size),initrds:initrds.map(file=>volume.read(file,0,file.size
 let[first="",...parts]=pattern2.split("*"),last=parts.pop();if(last===void 0)return id===pattern2;let at3=first.length;for(let part of parts){
 let found2=id.indexOf(part,at3);if(found2<0)return!1;at3=found2+part.length}return id.startsWith(first)&&id.endsWith(last)&&at3+last.length<=
 id.length}function configuration(volume,file){let[text4=""]=volume.read(file,0,65536).toString("utf8").split("\0",1);return text4.split(/[\r\n]/).
-flatMap(whole=>{let line=whole.trim(),end=line.search(/[ \t]/);if(line.startsWith("#")||end<0)return[];let value=line.slice(end).trim(),quoted4=value.
-length>1&&value.startsWith('"')&&value.endsWith('"');return[[line.slice(0,end),quoted4?value.slice(1,-1):value]]})}function valuesOf(lines2,wanted){
-return lines2.flatMap(([key2,value])=>key2===wanted?[value]:[])}function efiPath(path6){return path6.replace(/[/\\]+/g,"\\")}function fileAt(volume,path6){
-return volume.find(efiPath(path6).replaceAll("\\","/"))}function filesIn2(volume,directory,wanted){return volume.list(directory).filter(file=>!file.
-directory&&wanted.test(file.name)).slice(0,64).map(file=>[`${directory}/${file.name}`,file])}function sectionText(volume,file,wanted){let head=volume.
+flatMap(whole=>{let line=whole.trim(),end=line.search(/[ \t]/);if(line.startsWith("#")||end<0)return[];let value=line.slice(end).trim(),quoted5=value.
+length>1&&value.startsWith('"')&&value.endsWith('"');return[[line.slice(0,end),quoted5?value.slice(1,-1):value]]})}function valuesOf(lines2,wanted2){
+return lines2.flatMap(([key2,value])=>key2===wanted2?[value]:[])}function efiPath(path6){return path6.replace(/[/\\]+/g,"\\")}function fileAt(volume,path6){
+return volume.find(efiPath(path6).replaceAll("\\","/"))}function filesIn2(volume,directory,wanted2){return volume.list(directory).filter(file=>!file.
+directory&&wanted2.test(file.name)).slice(0,64).map(file=>[`${directory}/${file.name}`,file])}function sectionText(volume,file,wanted2){let head=volume.
 read(file,0,4096);if(head.length<64||head.toString("latin1",0,2)!=="MZ")return;let pe2=head.readUInt32LE(60);if(pe2+24>head.length||head.readUInt32LE(
 pe2)!==17744)return;let count3=head.readUInt16LE(pe2+6),table3=pe2+24+head.readUInt16LE(pe2+20);for(let at3=table3,left=count3;left>0&&at3+40<=
-head.length;at3+=40,left--){if(head.toString("latin1",at3,at3+8).replace(/\0+$/,"")!==wanted)continue;let size2=Math.min(head.readUInt32LE(at3+
-8),head.readUInt32LE(at3+16),65536);return volume.read(file,head.readUInt32LE(at3+20),size2).toString("utf8").replace(/\0.*$/s,"").trim()}}var ITSELF,
-PROGRAMS,EFI_PROGRAM,OTHER_PROGRAMS,PROFILE,init_loader_entries=__esm({"src/guest/loader-entries.ts"(){"use strict";ITSELF="\\efi\\boot\\bootx6\
-4.efi",PROGRAMS=["linux","efi","uki","uki-url"];EFI_PROGRAM="the default entry starts an EFI program with arguments: what it measures is not\
- known",OTHER_PROGRAMS={uki:"the default entry names a UKI (uki): what else the entry hands to the UKI is not read","uki-url":"the default e\
-ntry starts a UKI from the network (uki-url)"},PROFILE="the default entry names a profile of a UKI: what systemd-boot hands on is not known"}});function shortEntries(fork){let[count3,large]=[fork.readUInt8(0),fork.readUInt8(1)>0],width=large?8:4;if(fork.length<2+width)return;let numberAt2=at3=>large?
+head.length;at3+=40,left--){if(head.toString("latin1",at3,at3+8).replace(/\0+$/,"")!==wanted2)continue;let size2=Math.min(head.readUInt32LE(
+at3+8),head.readUInt32LE(at3+16),65536);return volume.read(file,head.readUInt32LE(at3+20),size2).toString("utf8").replace(/\0.*$/s,"").trim()}}
+var ITSELF,PROGRAMS,EFI_PROGRAM,OTHER_PROGRAMS,PROFILE,init_loader_entries=__esm({"src/guest/loader-entries.ts"(){"use strict";ITSELF="\\efi\\\
+boot\\bootx64.efi",PROGRAMS=["linux","efi","uki","uki-url"];EFI_PROGRAM="the default entry starts an EFI program with arguments: what it mea\
+sures is not known",OTHER_PROGRAMS={uki:"the default entry names a UKI (uki): what else the entry hands to the UKI is not read","uki-url":"t\
+he default entry starts a UKI from the network (uki-url)"},PROFILE="the default entry names a profile of a UKI: what systemd-boot hands on i\
+s not known"}});function shortEntries(fork){let[count3,large]=[fork.readUInt8(0),fork.readUInt8(1)>0],width=large?8:4;if(fork.length<2+width)return;let numberAt2=at3=>large?
 fork.readBigUInt64BE(at3):BigInt(fork.readUInt32BE(at3)),entries=[];for(let at3=2+width;entries.length<count3&&at3+3<=fork.length;){let end=at3+
 3+fork.readUInt8(at3);if(end+1+width>fork.length)break;entries.push({name:fork.subarray(at3+3,end),number:numberAt2(end+1)}),at3=end+1+width}
 return[...entries,{name:Buffer.from(".."),number:numberAt2(2)}]}function blockEntries(block3){if(block3.length<BLOCK_HEADER_BYTES)return;let magic=block3.
@@ -6092,14 +6189,14 @@ at3,magic.length).toString("latin1")===magic)?.name}function fatFiles(read5){let
 if(path6.replaceAll("/","")==="")return{directory:!0,size:0,read:()=>{}};let file=volume.find(path6)??volume.findDirectory(path6);return file===
 void 0?void 0:{...file,read:length=>volume.read(file,0,length)}},list4=path6=>find(path6)?.directory===!0?volume.list(path6).map(({name})=>name):
 void 0;return{uuid:volume.uuid,find,list:list4}}function deviceOf(number3){return`${DEVICE},gpt${number3}`}function readSearch(command2,values,line){
-let[,short2]=/^search\.(fs_uuid|fs_label|file)$/.exec(command2)??[];if(short2==="fs_uuid"||short2==="fs_label"||short2==="file"){let[wanted2="",
-variable5=""]=values;if(variable5==="")throw new NotKnown(line,"a search sets no variable");return{by:KINDS2[short2],wanted:wanted2,variable:variable5}}
-let[by,wanted,variable4]=[void 0,"",""];for(let at3=0;at3<values.length;at3++){let value=values[at3]??"",[,kind]=/^--(fs-uuid|label|file)$/.
+let[,short3]=/^search\.(fs_uuid|fs_label|file)$/.exec(command2)??[];if(short3==="fs_uuid"||short3==="fs_label"||short3==="file"){let[wanted3="",
+variable5=""]=values;if(variable5==="")throw new NotKnown(line,"a search sets no variable");return{by:KINDS2[short3],wanted:wanted3,variable:variable5}}
+let[by,wanted2,variable4]=[void 0,"",""];for(let at3=0;at3<values.length;at3++){let value=values[at3]??"",[,kind]=/^--(fs-uuid|label|file)$/.
 exec(value)??[],[,set,,name="root"]=/^--(set)(=(.*))?$/s.exec(value)??[];if(kind==="fs-uuid"||kind==="label"||kind==="file")by=kind;else if(value===
 "-u")by="fs-uuid";else if(value==="-l")by="label";else if(value==="-f")by="file";else if(set!==void 0)variable4=name;else if(/^--hint[a-z-]*$/.
 test(value))at3++;else{if(/^--(hint[a-z-]*=|no-floppy$|root-dev-only$)/.test(value))continue;if(value.startsWith("-"))throw new NotKnown(line,
-"an option of the search is not known");wanted===""&&(wanted=value)}}if(by===void 0||variable4==="")throw new NotKnown(line,"a search sets n\
-o variable");return{by,wanted,variable:variable4}}var UNKNOWN,DEVICE,MOST_LOOKUPS,MOST_READ,LEAST_READ,GrubFiles,CONTENTS,KINDS2,init_grub_files=__esm(
+"an option of the search is not known");wanted2===""&&(wanted2=value)}}if(by===void 0||variable4==="")throw new NotKnown(line,"a search sets\
+ no variable");return{by,wanted:wanted2,variable:variable4}}var UNKNOWN,DEVICE,MOST_LOOKUPS,MOST_READ,LEAST_READ,GrubFiles,CONTENTS,KINDS2,init_grub_files=__esm(
 {"src/guest/grub-files.ts"(){"use strict";init_ext_volume();init_fat();init_grub_script();init_loader_entries();init_xfs_volume();UNKNOWN="\u{F0000}",
 DEVICE="\u{F0001}";MOST_LOOKUPS=500,MOST_READ=1024*1024*1024,LEAST_READ=4096,GrubFiles=class{#volumes;#unread;#lookups=0;#bytes=0;constructor(read5,partitions){
 let unread=[];this.#unread=unread,this.#volumes=partitions.flatMap(({number:number3,start:start3})=>{let device3=deviceOf(number3),within3=(offset,length)=>{
@@ -6109,11 +6206,11 @@ let content=contentName(within3)??"neither ext4 nor XFS nor FAT";return unread.p
 []})}read(path6,line){let{files:files3,name}=this.#place(path6,line),file=files3.find(name);if(file===void 0||file.directory)return;if(file.
 size>536870912)throw new NotKnown(line,`a file claims ${file.size} bytes`);let content=file.read(file.size);if(content?.length===file.size)return content;
 throw new NotKnown(line,"a file cannot be read")}kind(path6,line){let{files:files3,name}=this.#place(path6,line);return files3.find(name)}list(path6,line){
-let{files:files3,name}=this.#place(path6,line);return files3.list(name)}search(command2,values,line){let{by,wanted,variable:variable4}=readSearch(
-command2,values,line);if(!isKnown(wanted)||wanted==="")throw new NotKnown(line,"what is searched depends on the machine");let found2=this.#volumes.
-filter(({files:files3,device:device3})=>by==="fs-uuid"?files3.uuid.toLowerCase()===wanted.toLowerCase():by==="label"?files3.label===wanted:wanted.
-startsWith("/")&&this.kind(`(${device3})${wanted}`,line)!==void 0),[only2,other]=found2,isWhole=by==="fs-uuid"||this.#unread.length===0;if(other!==
-void 0)throw new NotKnown(line,"the search finds several partitions");return{variable:variable4,device:isWhole?only2?.device:void 0}}shown(path6){
+let{files:files3,name}=this.#place(path6,line);return files3.list(name)}search(command2,values,line){let{by,wanted:wanted2,variable:variable4}=readSearch(
+command2,values,line);if(!isKnown(wanted2)||wanted2==="")throw new NotKnown(line,"what is searched depends on the machine");let found2=this.#volumes.
+filter(({files:files3,device:device3})=>by==="fs-uuid"?files3.uuid.toLowerCase()===wanted2.toLowerCase():by==="label"?files3.label===wanted2:
+wanted2.startsWith("/")&&this.kind(`(${device3})${wanted2}`,line)!==void 0),[only2,other]=found2,isWhole=by==="fs-uuid"||this.#unread.length===
+0;if(other!==void 0)throw new NotKnown(line,"the search finds several partitions");return{variable:variable4,device:isWhole?only2?.device:void 0}}shown(path6){
 let[,name=""]=/^\([^)]*\)(.*)$/s.exec(path6)??[];return/^[\w./+-]{1,128}$/.test(name)?name:"grub.cfg"}#whyNotFound(){return this.#unread.length===
 0?"":` (${this.#unread.slice(0,3).map(({says})=>says).join(", ")})`}#place(path6,line){if(++this.#lookups>MOST_LOOKUPS)throw new NotKnown(line,
 "the files are too many");let[,device3,name]=/^\(([^)]*)\)(.*)$/s.exec(path6)??[];if(device3===void 0||name===void 0||path6.includes(UNKNOWN))
@@ -6155,10 +6252,10 @@ init_kernel_image()}});function readEntry(values,line){let parameters2=[],id,res
  option of the entry is not known");if(name==="")parameters2.push(value);else if(name==="unrestricted")restricted=!1;else{let text4=given2??
 values[++at3]??"";name==="id"&&(id=text4)}}let[title=""]=parameters2;return{title,id:id??title,restricted,parameters:parameters2}}function chooseEntry(entries,chosen2){
 let[,hex2,digits]=/^\s*(?:0x([0-9a-f]+)|(\d+))/i.exec(chosen2)??[];if(hex2!==void 0)return entries[Number.parseInt(hex2,16)];if(digits!==void 0)
-return entries[Number.parseInt(digits,/^0\d/.test(digits)?8:10)];let[wanted]=splitSubmenu(chosen2);return chosen2===""?entries[0]:entries.find(
-({title,id})=>title===wanted||id===wanted)}function chooseRedHatEntry(entries,chosen2){let[wanted]=splitSubmenu(chosen2),[word2=""]=chosen2.
+return entries[Number.parseInt(digits,/^0\d/.test(digits)?8:10)];let[wanted2]=splitSubmenu(chosen2);return chosen2===""?entries[0]:entries.find(
+({title,id})=>title===wanted2||id===wanted2)}function chooseRedHatEntry(entries,chosen2){let[wanted2]=splitSubmenu(chosen2),[word2=""]=chosen2.
 split(/\s/,1),named5=entries.find(({id})=>id===splitSubmenu(word2)[0]);if(named5!==void 0)return word2===chosen2?named5:void 0;let titled=entries.
-find(({title})=>title===wanted);return titled!==void 0?titled:/^\s*(0x[0-9a-f]+|\d+)$/i.test(chosen2)?chooseEntry(entries,chosen2):void 0}function splitSubmenu(chosen2){
+find(({title})=>title===wanted2);return titled!==void 0?titled:/^\s*(0x[0-9a-f]+|\d+)$/i.test(chosen2)?chooseEntry(entries,chosen2):void 0}function splitSubmenu(chosen2){
 let found2=/^((?:[^>]|>>)*)>(?!>)(.*)$/s.exec(chosen2),[,own3=chosen2,rest3=""]=found2??[];return[own3.replaceAll(">>",">"),rest3]}var init_grub_menu=__esm(
 {"src/guest/grub-menu.ts"(){"use strict";init_grub_script()}});function isTrue(values,kind){let[all,any,invert]=[!0,!1,!1],take=answer4=>{all=and(all,answer4===void 0?void 0:answer4!==invert),invert=!1};
 for(let at3=0;at3<values.length;){let[first="",second,third]=values.slice(at3,at3+3),compare6=third===void 0?void 0:COMPARISONS[second??""];
@@ -6173,7 +6270,7 @@ return a===!0||b2===!0?!0:a===void 0||b2===void 0?void 0:!1}var COMPARISONS,OTHE
 "use strict";init_grub_files();COMPARISONS={"=":(a,b2)=>a===b2,"==":(a,b2)=>a===b2,"!=":(a,b2)=>a!==b2},OTHER_COMPARISONS=/^(<|<=|>|>=|-(eq|ge|gt|le|lt|ne|pgt|plt|nt|ot).*)$/}});function bounded(get,line){let given2=0;return variable4=>{let value=get(variable4);if(given2+=value?.length??0,given2>MOST_GIVEN)throw new NotKnown(
 line,"the values of variables in a command are too long");return value}}function expand(word2,line,read5){let made=[],open5,isPattern=!1,close=()=>{
 if(open5!==void 0){if(isPattern&&/^[/(*]/.test(open5))throw new NotKnown(line,"a pattern of file names is not followed");made.push(open5),[open5,
-isPattern]=[void 0,!1]}},add=(text4,quoted4)=>{open5=(open5??"")+text4,isPattern||=!quoted4&&/[*?]/.test(text4)};for(let part of word2){if("\
+isPattern]=[void 0,!1]}},add=(text4,quoted5)=>{open5=(open5??"")+text4,isPattern||=!quoted5&&/[*?]/.test(text4)};for(let part of word2){if("\
 text"in part){add(part.text,part.quoted);continue}if(part.variable==="@"||part.variable==="*")throw new NotKnown(line,"all parameters at onc\
 e are not followed");let value=read5(part.variable);if(part.quoted){add(value,!0);continue}for(let[index2,text4]of value.split(/\s+/).filter(
 one2=>one2!=="").entries())index2>0&&close(),add(text4,!1)}return close(),made}var MOST_GIVEN,init_grub_words=__esm({"src/guest/grub-words.t\
@@ -6526,11 +6623,11 @@ let{platform:platform3,vmm:vmm3,payload,host,cpus:cpus2,guestKernel,needs}=combi
 combination.firmware,{release:release3,build:build5,defines}=combination.firmware==="none"?{}:combination.firmware,answers=[["the platform",
 when2.platforms.includes(platform3)],["the VMM",asks(when2.vmm,vmm3.name,name=>name===vmm3.name)],[`the version of ${vmm3.name}`,asks(when2.
 vmmVersion,vmm3.version,(range,known3)=>isWithin3(known3,range))],[`the version of ${vmm3.name}`,asks(when2.vmmReleased,vmm3.version,(released,known3)=>isRelease(
-known3)===released)],[`what ${vmm3.name} was built with`,asks(when2.vmmTdx,vmm3.tdx,(wanted,known3)=>wanted===known3)],["the kind of firmwar\
-e",asks(when2.firmware,firmware4.kind,(kinds,known3)=>kinds.includes(known3))],["the release of the firmware",firmware4.kind==="none"?when2.
+known3)===released)],[`what ${vmm3.name} was built with`,asks(when2.vmmTdx,vmm3.tdx,(wanted2,known3)=>wanted2===known3)],["the kind of firmw\
+are",asks(when2.firmware,firmware4.kind,(kinds,known3)=>kinds.includes(known3))],["the release of the firmware",firmware4.kind==="none"?when2.
 firmwareRelease===void 0:asks(when2.firmwareRelease,release3,(range,known3)=>isWithin3(known3,range))],["how the firmware was built",asks(when2.
-firmwareBuild,build5,(wanted,known3)=>wanted===known3)],["what the firmware was built with",asks(when2.firmwareDefine,defines??[],(wanted,known3)=>known3.
-includes(wanted))],["the payload",asks(when2.payload,payload,(payloads,known3)=>payloads.includes(known3))],["the host's KVM interface",asks(
+firmwareBuild,build5,(wanted2,known3)=>wanted2===known3)],["what the firmware was built with",asks(when2.firmwareDefine,defines??[],(wanted2,known3)=>known3.
+includes(wanted2))],["the payload",asks(when2.payload,payload,(payloads,known3)=>payloads.includes(known3))],["the host's KVM interface",asks(
 when2.host,host,(hosts,known3)=>hosts.includes(known3))],["the number of CPUs",asks(when2.cpus,cpus2,(least,known3)=>known3>=least)],["the g\
 uest kernel's release",asks(when2.guestKernel,guestKernel,(range,known3)=>isWithin3(known3,range))],["the needs",asks(when2.needs,needs,(any,known3)=>any.
 some(need=>known3.includes(need)))]];if(!answers.some(([,met])=>met===!1))return[...new Set(answers.flatMap(([what,met])=>met===void 0?[what]:
@@ -6626,9 +6723,9 @@ bytes,Number(memorySize))}var LARGEST_REGION,init_predict_td_shim=__esm({"src/td
 init_prediction();init_reader();init_registers();init_td_hob();LARGEST_REGION=0x20000000n}});function madeBootVariables({boot:boot3},drivers){return boot3==="ui-app"?variablesOf([UI_APP]):drivers===void 0?{reason:"they depend on the \
 files in the volumes of the image, which cannot be read"}:drivers.bootManagerMenu?variablesOf(drivers.firmwareSetup?[BOOT_MANAGER_MENU2,FIRMWARE_SETUP2]:
 [BOOT_MANAGER_MENU2]):{reason:"BootManagerMenuApp is not in the volume of BdsDxe: such boot options have not been seen"}}function givenBootVariables(given2){
-let find=wanted=>given2.find(({name})=>name===wanted)?.data,order2=find("BootOrder");if(order2===void 0)return{reason:"BootOrder is not amon\
-g the variables that are given"};let variables2=[["BootOrder",order2]];for(let name of bootNumbers(order2).map(bootName)){let option=find(name);
-if(option===void 0)return{reason:`BootOrder names ${name}, which is not among the variables that are given`};variables2.push([name,option])}
+let find=wanted2=>given2.find(({name})=>name===wanted2)?.data,order2=find("BootOrder");if(order2===void 0)return{reason:"BootOrder is not am\
+ong the variables that are given"};let variables2=[["BootOrder",order2]];for(let name of bootNumbers(order2).map(bootName)){let option=find(
+name);if(option===void 0)return{reason:`BootOrder names ${name}, which is not among the variables that are given`};variables2.push([name,option])}
 return variables2}function bootNumbers(order2){return Array.from({length:Math.floor(order2.length/2)},(_2,index2)=>(order2[2*index2]??0)+256*
 (order2[2*index2+1]??0))}function bootName(number3){return`Boot${number3.toString(16).toUpperCase().padStart(4,"0")}`}function variablesOf(options){
 return[["BootOrder",Uint8Array.from(options.flatMap((_2,number3)=>[number3,0]))],...options.map((option,number3)=>[`Boot000${number3}`,Buffer.
@@ -6642,9 +6739,9 @@ lags ${hex(flags2)}: too old to be predicted`;throw new DataError("bad-kernel",m
 out2=new DataView(patched.buffer);if(out2.setUint8(AT.loader,QEMU_LOADER),out2.setUint8(AT.loadFlags,flags2|CAN_USE_HEAP),out2.setUint32(AT.
 heapEnd,CMDLINE_ADDRESS-SETUP_ADDRESS-512,!0),out2.setUint32(AT.cmdline,CMDLINE_ADDRESS,!0),initrd.length>0){let address=initrdAddress(view,
 initrd.length,memory4);out2.setUint32(AT.initrd,Number(address),!0),out2.setUint32(AT.initrdSize,initrd.length,!0)}return patched}function initrdAddress(view,size2,memory4){
-let wanted=(view.getUint16(AT.loadFlags2,!0)&ABOVE_4G)!==0?0xffffffffn:BigInt(view.getUint32(AT.initrdMax,!0)),available=lowRam(memory4)-ACPI_BYTES,
-most=wanted>=available?available-1n:wanted;if(BigInt(size2)>=most){let message=`an initrd of ${size2} bytes does not fit into the guest's me\
-mory`;throw new DataError("bad-kernel",message,AT.initrd,{hint:"Give the guest more memory."})}return most-BigInt(size2)&~0xfffn}function headerOf2(kernel2){
+let wanted2=(view.getUint16(AT.loadFlags2,!0)&ABOVE_4G)!==0?0xffffffffn:BigInt(view.getUint32(AT.initrdMax,!0)),available=lowRam(memory4)-ACPI_BYTES,
+most=wanted2>=available?available-1n:wanted2;if(BigInt(size2)>=most){let message=`an initrd of ${size2} bytes does not fit into the guest's \
+memory`;throw new DataError("bad-kernel",message,AT.initrd,{hint:"Give the guest more memory."})}return most-BigInt(size2)&~0xfffn}function headerOf2(kernel2){
 let magic=Buffer.from(kernel2.subarray(AT.magic,AT.magic+4)).toString("latin1");if(kernel2.length<HEADER_END||magic!=="HdrS")throw new DataError(
 "bad-kernel","not a Linux kernel: no 'HdrS' at 0x202",AT.magic,SUBJECT11);return new DataView(kernel2.buffer,kernel2.byteOffset,kernel2.byteLength)}
 var SUBJECT11,AT,HEADER_END,QEMU_LOADER,CAN_USE_HEAP,LOADED_HIGH2,ABOVE_4G,CMDLINE_ADDRESS,SETUP_ADDRESS,ACPI_BYTES,OLDEST_PROTOCOL,init_setup_header=__esm(
@@ -6701,16 +6798,16 @@ n1");NO_BOOT_ORDER={reason:"the file is not given; it names the devices that hav
 the SMBIOS table is not given; it depends on the VMM, its options and the firmware"};OWN_OPTIONS={reason:"the image brings boot options with\
  it, and which of them the firmware keeps is not known"},OPTIONS_OF_DISKS={reason:"the firmware makes them from the disks and network cards \
 it finds"}}});function isTdShim({sections:sections2},image2){return sections2.some(({name})=>name==="Payload")||scratchInImage(sections2,image2.length)!==
-void 0}function possibleMrtds({image:image2,metadata,...wanted}){let rows2=mrtdVariants(wanted).map(({reader,method:rules})=>({register:"mrt\
-d",value:computeMrtd(image2,metadata,rules),by:`${reader} ${rules.order}`}));return grouped2(rows2)}function possibleRtmrs(known3){return grouped2(
+void 0}function possibleMrtds({image:image2,metadata,...wanted2}){let rows2=mrtdVariants(wanted2).map(({reader,method:rules})=>({register:"m\
+rtd",value:computeMrtd(image2,metadata,rules),by:`${reader} ${rules.order}`}));return grouped2(rows2)}function possibleRtmrs(known3){return grouped2(
 rtmrRows(known3))}function rtmrRows(known3){return isTdShim(known3.metadata,known3.image)?tdShimRows(known3):tdvfRows(known3)}function possibleEvents(known3){
 return isTdShim(known3.metadata,known3.image)?[{by:TD_SHIM2,events:tdShimEvents(known3)}]:tdvfBoots(known3).map(({profile,predict:predict2})=>({
 by:profile.id,events:predict2("patched","measures")}))}function tdShimEvents({metadata,direct,tdHob:tdHob2}){return predictTdShim({metadata,
 kernel:direct?.kernel,cmdline:direct?.cmdline??"",tdHob:tdHob2})}function tdShimRows(known3){let events2=tdShimEvents(known3);return RTMRS.map(
 register=>row2(register,events2,TD_SHIM2))}function row2(register,events2,by){let own3=events2.filter(event2=>event2.register===register);return{
-register,value:predictRegisters(own3)[register],by,events:own3}}function tdvfBoots(known3){let{metadata,vmm:vmm3="qemu",profile:wanted,memory:memory4,
+register,value:predictRegisters(own3)[register],by,events:own3}}function tdvfBoots(known3){let{metadata,vmm:vmm3="qemu",profile:wanted2,memory:memory4,
 acpi,smbios:smbios2,bootOrder}=known3,image2=readTdvfImage(known3.image,metadata,known3.variables),booted2=new Map;return EVENT_PROFILES.filter(
-({id})=>(wanted??id)===id).filter(({id,smbios:has})=>id===wanted||has===(image2.drivers?.smbios??has)).map(profile=>{let start3=image2.start[profile.
+({id})=>(wanted2??id)===id).filter(({id,smbios:has})=>id===wanted2||has===(image2.drivers?.smbios??has)).map(profile=>{let start3=image2.start[profile.
 store],measured=booted2.get(start3)??measureBooted(known3,start3);return booted2.set(start3,measured),{profile,image:image2,predict:(header2,stub)=>predictTdvf(
 {image:image2,start:start3,metadata,vmm:vmm3,profile,memory:memory4,acpi,smbios:smbios2,bootOrder,...measured,header:header2,stub})}})}function measureBooted({
 direct,disk:disk2,memory:memory4,header:header2},start3){return{direct:direct===void 0?void 0:measureKernel(direct,memory4,start3,header2),disk:disk2===
@@ -6740,8 +6837,8 @@ rs":void 0:"code"}function isEdk2Image(file){return beginsWithVolume(readHead(fi
 "latin1",VOLUME2.signature,VOLUME2.signature+4)==="_FVH"}function requireWholeFirmware(file){let half=flashHalf(file),{size:size2}=(0,import_node_fs32.statSync)(
 file),both="name both: firmware: { code: OVMF_CODE.fd, vars: OVMF_VARS.fd }";if(half==="vars")throw new Error(`is a store of variables witho\
 ut the firmware: ${both}`);if(size2%BIOS_UNIT!==0)throw new Error(half==="code"?`is the code of a flash image without its variables: ${both}\
-. A Trust Domain needs an image that has both (OVMF.fd)`:`${size2} bytes is not a multiple of 64 KiB: not a firmware image, or truncated`)}function requireFlash(file,wanted){
-requireFile(file);let half=flashHalf(file);if(half!==void 0&&half!==wanted)throw new Error(`is ${half==="vars"?"a store of variables":"code"}\
+. A Trust Domain needs an image that has both (OVMF.fd)`:`${size2} bytes is not a multiple of 64 KiB: not a firmware image, or truncated`)}function requireFlash(file,wanted2){
+requireFile(file);let half=flashHalf(file);if(half!==void 0&&half!==wanted2)throw new Error(`is ${half==="vars"?"a store of variables":"code"}\
 : code and vars are exchanged`);let found2=knownContent(readHead(file,HEADER2));if(found2!==void 0)throw new Error(`is no flash image: it is\
  ${found2.name}. QEMU wants it raw`)}var import_node_fs32,DAMAGED2,VARIABLES2,VOLUME2,HEADER2,BIOS_UNIT,init_firmware_image=__esm({"src/gues\
 t/firmware-image.ts"(){"use strict";import_node_fs32=require("node:fs");init_metadata();init_possible_values();init_reader();init_tdvf_image();
@@ -6763,8 +6860,8 @@ let known3=inInitMain===void 0?[]:[`0x${inInitMain.address.toString(16)}`],argv=
 text4=await answer(asked3,["addr2line",...argv]),places=new Map,current=[];for(let line of text4.split(`
 `))/^0x[0-9a-f]+$/.test(line)?(current=[],places.set(`0x${BigInt(line).toString(16)}`,current)):/:\d/.test(line)&&!line.startsWith("??")&&current.
 push(line.replace(/ \(discriminator \d+\)$/,""));let all=[...places.values()].flat();if(all.length===0)throw bad2(file,"it has no debug info\
-rmation");let main4=all.find(place=>place.includes("/init/main.c:")),base=main4?.slice(0,main4.lastIndexOf("init/main.c:"))??"",short2=place=>place.
-startsWith(base)?place.slice(base.length):place;return new Map([...places].map(([address,list4])=>[address,list4.map(short2)]))}async function answer(asked3,argv){
+rmation");let main4=all.find(place=>place.includes("/init/main.c:")),base=main4?.slice(0,main4.lastIndexOf("init/main.c:"))??"",short3=place=>place.
+startsWith(base)?place.slice(base.length):place;return new Map([...places].map(([address,list4])=>[address,list4.map(short3)]))}async function answer(asked3,argv){
 let{code:code2,stdout,stderr}=await asked3(argv,{kind:"tool",deadlineMs:ANSWER_MS5,maxBytes:MAX_BYTES3}).catch(cause=>{throw!(cause instanceof
 HostError)||cause.code!=="program-missing"?cause:new HostError("program-missing",cause.message,{hint:"guest.vmlinux needs nm and addr2line: \
 install binutils.",cause})});if(code2===0)return String(stdout);throw bad2(argv.at(-1)??"",`${argv[0]} ended with ${describeEnd(code2)}: ${stderr.
@@ -7468,11 +7565,11 @@ root,lib,"modules",release3)):[];if(override2!==void 0){let found2=moduleDirecto
 throw new GuestError("modules-not-found",`no kernel modules for ${JSON.stringify(release3)} in ${override2}`,"Name the directory that holds \
 modules.dep or kernel/, as made by `make modules_install`.")}let beside=(0,import_node_path37.dirname)((0,import_node_fs43.existsSync)(kernelPath)?
 (0,import_node_fs43.realpathSync)(kernelPath):(0,import_node_path37.resolve)(kernelPath)),own3=(0,import_node_path37.basename)(beside)===release3?
-[beside]:[];return moduleDirectoryIn([...own3,...below(beside),...below((0,import_node_path37.dirname)(beside)),...below("/")])}async function moduleOrder(directory,wanted){
+[beside]:[];return moduleDirectoryIn([...own3,...below(beside),...below((0,import_node_path37.dirname)(beside)),...below("/")])}async function moduleOrder(directory,wanted2){
 let builtin=new Set(lines((0,import_node_path37.join)(directory,"modules.builtin")).map(moduleName2)),index2=moduleIndex(directory),order2=[],
 visited=new Set,visit2=async name=>{if(visited.has(name))return;visited.add(name);let file=builtin.has(name)?void 0:index2.get(name);if(file!==
-void 0){for(let needed of await file.needs())await visit2(needed);order2.push(file.path)}};for(let name of wanted)await visit2(moduleName2(name));
-return order2}function modulesIn(directory){return new Set(moduleIndex(directory).keys())}async function readModule(path6){try{switch(MODULE_FILE.
+void 0){for(let needed of await file.needs())await visit2(needed);order2.push(file.path)}};for(let name of wanted2)await visit2(moduleName2(
+name));return order2}function modulesIn(directory){return new Set(moduleIndex(directory).keys())}async function readModule(path6){try{switch(MODULE_FILE.
 exec((0,import_node_path37.basename)(path6))?.groups?.compression){case".gz":return await(0,import_node_util2.promisify)(import_node_zlib2.gunzip)(
 await(0,import_promises3.readFile)(path6));case".xz":return await output("xz",["--decompress","--stdout","--",path6]);case".zst":return await output(
 "zstd",["--decompress","--stdout","--quiet","--",path6]);default:return await(0,import_promises3.readFile)(path6)}}catch(cause){throw new GuestError(
@@ -7539,9 +7636,9 @@ subject,playedHost(subject.scenario)).filter(({assessment})=>!isAgainst(assessme
 scenario,demand},host){let{vmm:vmm3,platform:platform3,vmmRef:vmmRef2}=scenario;return candidates2(vmm3,platform3).map(name=>{let info2={name,
 ...name==="cloud-hypervisor"?given({version:versionOfRef(vmmRef2)}):{}};return{vmm:info2,assessment:assess({...demand,host,vmm:info2})}})}function obstacles(assessed){
 if(assessed.some(({assessment})=>!isAgainst(assessment.verdict)))return[];let against=assessed.map(({vmm:vmm3,assessment})=>({vmm:vmm3.name,
-rows:assessment.rows.filter(({verdict})=>isAgainst(verdict))})),isCommon=row4=>against.every(({rows:rows2})=>rows2.includes(row4)),common2=(against[0]?.
+rows:assessment.rows.filter(({verdict})=>isAgainst(verdict))})),isCommon=row4=>against.every(({rows:rows2})=>rows2.includes(row4)),common3=(against[0]?.
 rows??[]).filter(isCommon),own3=against.flatMap(({vmm:vmm3,rows:rows2})=>rows2.filter(row4=>!isCommon(row4)).map(row4=>({row:row4,vmm:against.
-length>1?vmm3:void 0})));return common2.length>0?common2.map(row4=>({row:row4,vmm:void 0})):own3}function hits(subject,{row:row4,vmm:vmm3},severity,prefix){
+length>1?vmm3:void 0})));return common3.length>0?common3.map(row4=>({row:row4,vmm:void 0})):own3}function hits(subject,{row:row4,vmm:vmm3},severity,prefix){
 let message=`${prefix}${vmm3===void 0?"":`with ${vmm3}, `}${row4.reason}`,hint=row4.advice??"";return placesOf2(row4.about,subject).map(at3=>({
 row:row4,severity,at:at3,message,hint}))}function placesOf2(about,{scenario}){let{guest:guest2,firmware:firmware4,rules}=scenario;switch(about){case"\
 platform":case"vmm":case"firmware":case"vmm-args":return[[about]];case"pins":return[[firmware4!==void 0&&"request"in firmware4&&firmware4.request.
@@ -7555,38 +7652,45 @@ firmware4)||firmware4.request.defines.length>0)return[];let{name,build:build5}=f
  as tdx-boot builds it prints nothing on debugcon`,hint:"Expect it on stream: serial, with firmware-build: debug."};let shared=guest2.kernel===
 void 0||consoles(guest2.cmdline).some(port=>/^ttyS/.test(port));return stream2!=="serial"||build5!=="release"||shared?[]:name==="tdvf"&&/BdsDxe|EFI stub/.
 test(pattern2.source)?[]:{at:where,message:`a release ${name} is silent on the serial port, where this is expected`,hint:"Build it for debug\
-ging (build: debug), or expect it on the console."}}var PAYLOAD_MIB,CMDLINE_BYTES,TDVF_MIB,TD_SHIM_MIB,TD_SHIM_LAYOUT,FIRMWARE_RULES,init_firmware_rules=__esm(
-{"src/lint/firmware-rules.ts"(){"use strict";init_key_rule();init_units();init_words();init_rule();init_table_rules();PAYLOAD_MIB=32,CMDLINE_BYTES=
-4096,TDVF_MIB=192,TD_SHIM_MIB=80,TD_SHIM_LAYOUT="td-shim v0.8.0 devtools/td-layout-config, config_memory_linux.json",FIRMWARE_RULES=[{id:"td\
--shim-payload",severity:"error",explanation:`td-shim has ${PAYLOAD_MIB} MiB for a kernel, which has to be a bzImage. Cloud Hypervisor does n\
-ot check the size.`,reference:`${TD_SHIM_LAYOUT}; cloud-hypervisor: "Invalid TDX payload type"`,find:subject=>{let{kernel:kernel2}=subject;if(!isTdShimLinux(
-subject)||kernel2===void 0)return[];let at3=["guest","kernel"],hint="Give a smaller bzImage (arch/x86/boot/bzImage), or boot the guest from \
-a disk with TDVF.";if(!kernel2.bzImage)return[{at:at3,message:"td-shim starts a bzImage, and this file is no bzImage",hint}];if(kernel2.size<=
-PAYLOAD_MIB*1048576)return[];let size2=(kernel2.size/1048576).toFixed(1);return[{at:at3,message:`the kernel has ${size2} MiB, and td-shim ha\
-s room for ${PAYLOAD_MIB}`,hint}]}},{id:"td-shim-cmdline",severity:"error",explanation:"td-shim has 4 KiB for the command line.",reference:TD_SHIM_LAYOUT,
-find:subject=>{let bytes=Buffer.byteLength(subject.scenario.guest.cmdline??"")+1;return!isTdShimLinux(subject)||bytes<=CMDLINE_BYTES?[]:{at:[
-"guest","cmdline"],message:`the command line has ${bytes-1} bytes, and td-shim has room for ${CMDLINE_BYTES-1}`,hint:"Shorten it, or put par\
-ameters into the kernel (CONFIG_CMDLINE)."}}},{id:"disk-not-bootable",severity:"warning",explanation:"A firmware without stored boot options\
- starts EFI/BOOT/BOOTX64.EFI of an EFI System Partition.",reference:'UEFI specification 2.10, 3.5.1.1; without a partition table edk2 says "\
-Not Found"',find:({scenario:{guest:guest2,firmware:firmware4},disks:disks2})=>{let[first]=disks2;return!(firmware4!==void 0&&guest2.kernel===
-void 0&&first!==void 0)||disks2.some(disk2=>disk2?.lacks===void 0)?[]:{at:["guest","disks",0],message:`the firmware finds nothing to boot on\
- this disk: it lacks ${first.lacks}`,hint:"Give an image with a GPT, an EFI System Partition and EFI/BOOT/BOOTX64.EFI in it."}}},{id:"td-shi\
-m-memory",severity:"error",explanation:`td-shim needs ${TD_SHIM_MIB} MiB for a kernel: with 64 MiB it touches memory that is not there, and \
-40 MiB end before the kernel's section.`,reference:`${TD_SHIM_LAYOUT}; an emulated Trust Domain with Linux 6.12`,find:subject=>isTdShimLinux(
-subject)?tooLittleMemory(subject,"td-shim",TD_SHIM_MIB):[]},{id:KEYS_NOT_READ,severity:"warning",explanation:"Keys in an image protect nothi\
-ng where its firmware does not read them in a TD, or was built without Secure Boot.",reference:KEYS_REFERENCE,find:({keys})=>keys?.keysNotRead===
-void 0?[]:{at:["firmware"],message:keys.keysNotRead,hint:"Build it with SECURE_BOOT_ENABLE=TRUE from edk2 up to edk2-stable202511, or from 2\
-02608 on, or leave the keys out."}},{id:KERNEL_REFUSED,severity:"warning",explanation:"Secure Boot refuses a kernel of a direct boot that no\
- key in the image lets start; edk2 up to edk2-stable202508 starts the kernel all the same, unchecked.",reference:KERNEL_REFERENCE,find:subject=>{
-let{kernelRefused}=subject.keys??{};return kernelRefused===void 0||!possibleVmms(subject).includes("qemu")?[]:{at:["guest","kernel"],message:kernelRefused,
-hint:"Sign the kernel with a key of db, put its hash into db, or boot it from a disk, where an unsigned program does not start."}}},{id:"tdv\
-f-memory",severity:"error",explanation:`TDVF needs ${TDVF_MIB} MiB: with 128 MiB it resets itself or finds nothing to boot, with 64 MiB it f\
-inds nothing, with 32 MiB it hangs.`,reference:"measured with the documented pin under QEMU 7.2 TCG, one CPU; 32, 64 and 128 MiB in an emula\
-ted Trust Domain, too, where 160 MiB work",find:subject=>{let{platform:platform3}=subject.scenario;return isTdvf(subject)||isTrustDomain(platform3)&&
-subject.edk2Image?tooLittleMemory(subject,"TDVF",TDVF_MIB):[]}},{id:"silent-firmware",severity:"warning",explanation:"A release td-shim prin\
-ts nothing at all, and a release TDVF only the lines of BdsDxe; nothing that tdx-boot builds prints on the debug port.",reference:"td-shim C\
-argo.toml release_max_level_off; edk2 PcdDebugPrintErrorLevel; measured under QEMU 7.2",find:subject=>subject.scenario.rules.steps.flatMap(expectationsOf).
-flatMap(expect2=>silentHit(subject,expect2))}]}});function lostTo(cmdline2){let named5=consoles(cmdline2),last=named5.at(-1);if(last===void 0||STREAM_CONSOLES.includes(last))return;let lost2=named5.
+ging (build: debug), or expect it on the console."}}var PAYLOAD_MIB,CMDLINE_BYTES,TDVF_MIB,TD_SHIM_MIB,TD_SHIM_LAYOUT,AP_STACK_IN_BSS,FIRMWARE_RULES,
+init_firmware_rules=__esm({"src/lint/firmware-rules.ts"(){"use strict";init_version2();init_key_rule();init_units();init_words();init_rule();
+init_table_rules();PAYLOAD_MIB=32,CMDLINE_BYTES=4096,TDVF_MIB=192,TD_SHIM_MIB=80,TD_SHIM_LAYOUT="td-shim v0.8.0 devtools/td-layout-config, c\
+onfig_memory_linux.json",AP_STACK_IN_BSS={from:"edk2-stable202508"},FIRMWARE_RULES=[{id:"td-shim-payload",severity:"error",explanation:`td-s\
+him has ${PAYLOAD_MIB} MiB for a kernel, which has to be a bzImage. Cloud Hypervisor does not check the size.`,reference:`${TD_SHIM_LAYOUT};\
+ cloud-hypervisor: "Invalid TDX payload type"`,find:subject=>{let{kernel:kernel2}=subject;if(!isTdShimLinux(subject)||kernel2===void 0)return[];
+let at3=["guest","kernel"],hint="Give a smaller bzImage (arch/x86/boot/bzImage), or boot the guest from a disk with TDVF.";if(!kernel2.bzImage)
+return[{at:at3,message:"td-shim starts a bzImage, and this file is no bzImage",hint}];if(kernel2.size<=PAYLOAD_MIB*1048576)return[];let size2=(kernel2.
+size/1048576).toFixed(1);return[{at:at3,message:`the kernel has ${size2} MiB, and td-shim has room for ${PAYLOAD_MIB}`,hint}]}},{id:"td-shim\
+-cmdline",severity:"error",explanation:"td-shim has 4 KiB for the command line.",reference:TD_SHIM_LAYOUT,find:subject=>{let bytes=Buffer.byteLength(
+subject.scenario.guest.cmdline??"")+1;return!isTdShimLinux(subject)||bytes<=CMDLINE_BYTES?[]:{at:["guest","cmdline"],message:`the command li\
+ne has ${bytes-1} bytes, and td-shim has room for ${CMDLINE_BYTES-1}`,hint:"Shorten it, or put parameters into the kernel (CONFIG_CMDLINE)."}}},
+{id:"disk-not-bootable",severity:"warning",explanation:"A firmware without stored boot options starts EFI/BOOT/BOOTX64.EFI of an EFI System \
+Partition.",reference:'UEFI specification 2.10, 3.5.1.1; without a partition table edk2 says "Not Found"',find:({scenario:{guest:guest2,firmware:firmware4},
+disks:disks2})=>{let[first]=disks2;return!(firmware4!==void 0&&guest2.kernel===void 0&&first!==void 0)||disks2.some(disk2=>disk2?.lacks===void 0)?
+[]:{at:["guest","disks",0],message:`the firmware finds nothing to boot on this disk: it lacks ${first.lacks}`,hint:"Give an image with a GPT\
+, an EFI System Partition and EFI/BOOT/BOOTX64.EFI in it."}}},{id:"td-shim-memory",severity:"error",explanation:`td-shim needs ${TD_SHIM_MIB}\
+ MiB for a kernel: with 64 MiB it touches memory that is not there, and 40 MiB end before the kernel's section.`,reference:`${TD_SHIM_LAYOUT}\
+; an emulated Trust Domain with Linux 6.12`,find:subject=>isTdShimLinux(subject)?tooLittleMemory(subject,"td-shim",TD_SHIM_MIB):[]},{id:KEYS_NOT_READ,
+severity:"warning",explanation:"Keys in an image protect nothing where its firmware does not read them in a TD, or was built without Secure \
+Boot.",reference:KEYS_REFERENCE,find:({keys})=>keys?.keysNotRead===void 0?[]:{at:["firmware"],message:keys.keysNotRead,hint:"Build it with S\
+ECURE_BOOT_ENABLE=TRUE from edk2 up to edk2-stable202511, or from 202608 on, or leave the keys out."}},{id:KERNEL_REFUSED,severity:"warning",
+explanation:"Secure Boot refuses a kernel of a direct boot that no key in the image lets start; edk2 up to edk2-stable202508 starts the kern\
+el all the same, unchecked.",reference:KERNEL_REFERENCE,find:subject=>{let{kernelRefused}=subject.keys??{};return kernelRefused===void 0||!possibleVmms(
+subject).includes("qemu")?[]:{at:["guest","kernel"],message:kernelRefused,hint:"Sign the kernel with a key of db, put its hash into db, or b\
+oot it from a disk, where an unsigned program does not start."}}},{id:"tdvf-power-off",severity:"warning",explanation:"TDVF from edk2-stable\
+202508 on may end a Trust Domain with two CPUs or more in a violation while Linux powers off: its reset code of the other CPUs has its stack\
+ in memory that is Linux's by then, and may be shared. Seen in an emulated TD: 1 of 82 boots of OVMF 2026.08 with 2 or 4 CPUs.",reference:"e\
+dk2 OvmfPkg/TdxDxe/X64/ApRunLoop.nasm, commit c9edb7dde9; docs/td-emulation.md, Why it ended",find:subject=>{let{scenario,demand}=subject,{release:release3}=demand.
+firmware==="none"?{}:demand.firmware;return!isTrustDomain(scenario.platform)||!isTdvf(subject)||release3===void 0?[]:scenario.rules.stop!=="\
+on-exit"||demand.cpus<2||!isWithin3(release3,AP_STACK_IN_BSS)?[]:{at:["stop"],message:`the power-off may fail: with ${demand.cpus} CPUs, ${release3}\
+ may end the Trust Domain in a violation on the way`,hint:'Leave "stop: on-exit" out, so that the run ends with its last step, or set guest.\
+cpus to 1.'}}},{id:"tdvf-memory",severity:"error",explanation:`TDVF needs ${TDVF_MIB} MiB: with 128 MiB it resets itself or finds nothing to\
+ boot, with 64 MiB it finds nothing, with 32 MiB it hangs.`,reference:"measured with the documented pin under QEMU 7.2 TCG, one CPU; 32, 64 \
+and 128 MiB in an emulated Trust Domain, too, where 160 MiB work",find:subject=>{let{platform:platform3}=subject.scenario;return isTdvf(subject)||
+isTrustDomain(platform3)&&subject.edk2Image?tooLittleMemory(subject,"TDVF",TDVF_MIB):[]}},{id:"silent-firmware",severity:"warning",explanation:"\
+A release td-shim prints nothing at all, and a release TDVF only the lines of BdsDxe; nothing that tdx-boot builds prints on the debug port.",
+reference:"td-shim Cargo.toml release_max_level_off; edk2 PcdDebugPrintErrorLevel; measured under QEMU 7.2",find:subject=>subject.scenario.rules.
+steps.flatMap(expectationsOf).flatMap(expect2=>silentHit(subject,expect2))}]}});function lostTo(cmdline2){let named5=consoles(cmdline2),last=named5.at(-1);if(last===void 0||STREAM_CONSOLES.includes(last))return;let lost2=named5.
 some(name=>STREAM_CONSOLES.includes(name))?"what init prints there":"all that the kernel and init print there";return`console=${last} is no \
 stream of this VM, so ${lost2} is not seen`}function isFiltered({scenario,kernel:kernel2}){let off=parameters(scenario.guest.cmdline).some(({
 name})=>name==="tdx_disable_filter"||name==="noccfilter");return isTrustDomain(scenario.platform)&&!off&&/[-.](mvp\d|tdx\.v)/.test(kernel2?.
@@ -7696,7 +7800,7 @@ text4=>NO_PROMPTS.every(line2=>matches2(expect2,line2(text4))));if(prompt===void
 where,message:`${expect2.pattern.shown} is so general that a line such as "${line}" meets it`,hint:'Anchor it, such as /^[^ ]*# $/: "$" wait\
 s until the guest has paused there.'}})},{id:"step-in-cmdline",severity:"warning",explanation:"Linux prints its command line before it does \
 anything that the command line asks for.",reference:'Linux init/main.c, "Kernel command line: %s"',find:({scenario:{guest:guest2,rules}})=>{
-let{cmdline:cmdline2=""}=guest2,first=rules.steps.findIndex(({kind})=>kind==="send");return(first<0?rules.steps:rules.steps.slice(0,first)).
+let{cmdline:cmdline2=""}=guest2??{},first=rules.steps.findIndex(({kind})=>kind==="send");return(first<0?rules.steps:rules.steps.slice(0,first)).
 flatMap(expectationsOf).flatMap(expect2=>COMMAND_LINE_OF.some(prefix=>matches2(expect2,`${prefix}${cmdline2}`)&&!matches2(expect2,prefix))?{
 at:expect2.where,message:`${expect2.pattern.shown} is in guest.cmdline, which the kernel prints at its start`,hint:"Expect what the guest pr\
 ints when it has done what the command line asks for."}:[])}},{id:"twice-in-any-order",severity:"error",explanation:"Members of an any-order\
@@ -7709,11 +7813,13 @@ he step before has ended."}})})},{id:"allows-any-failure",severity:"warning",exp
 ({pattern:pattern2},index2)=>{let[first,second]=FAILURES.filter(line=>pattern2.exec(line,0)!==void 0);return first===void 0||second===void 0?
 []:{at:["allow",index2,"match"],message:`${pattern2.shown} allows failures of several kinds, such as "${first}" and "${second}"`,hint:"Quote\
  the words of the one failure that is known."}})}]}});function describeLint({where,severity,message,hint,rule}){return`${formatWhere(where)}: ${severity}: ${message}. ${hint} [${rule}]`}function lint(subject,where){
-let limits=RULES2.flatMap(({id,severity,reference,find})=>[find(subject)].flat().map(hit=>({...hit,rule:id,severity,reference}))),rows2=tableHits(
-subject).map(({row:row4,...hit})=>({...hit,rule:row4.id,reference:row4.reference}));return[...limits,...rows2].map(({at:at3,...message})=>({
-...message,where:"line"in at3?at3:where(at3)})).sort((a,b2)=>a.where.line-b2.where.line||a.where.column-b2.where.column)}var RULES2,init_lint=__esm(
-{"src/lint/lint.ts"(){"use strict";init_text();init_driver_rules();init_firmware_rules();init_guest_rules();init_measurement_rules();init_memory_rules();
-init_step_rules();init_table_rules();RULES2=[...FIRMWARE_RULES,...GUEST_RULES,...DRIVER_RULES,...MEMORY_RULES,...MEASUREMENT_RULES,...STEP_RULES]}});var require_identity=__commonJS({"node_modules/yaml/dist/nodes/identity.js"(exports2){"use strict";var ALIAS=Symbol.for("yaml.alias"),DOC=Symbol.
+let rows2=tableHits(subject).map(({row:row4,...hit})=>({...hit,rule:row4.id,reference:row4.reference}));return messages([...broken(RULES2,subject),
+...rows2],where)}function lintSteps(subject,where){return messages(broken(STEP_RULES,subject),where)}function broken(rules,subject){return rules.
+flatMap(({id,severity,reference,find})=>[find(subject)].flat().map(hit=>({...hit,rule:id,severity,reference})))}function messages(found2,where){
+return found2.map(({at:at3,...message})=>({...message,where:"line"in at3?at3:where(at3)})).sort((a,b2)=>a.where.line-b2.where.line||a.where.
+column-b2.where.column)}var RULES2,init_lint=__esm({"src/lint/lint.ts"(){"use strict";init_text();init_driver_rules();init_firmware_rules();
+init_guest_rules();init_measurement_rules();init_memory_rules();init_step_rules();init_table_rules();RULES2=[...FIRMWARE_RULES,...GUEST_RULES,
+...DRIVER_RULES,...MEMORY_RULES,...MEASUREMENT_RULES,...STEP_RULES]}});var require_identity=__commonJS({"node_modules/yaml/dist/nodes/identity.js"(exports2){"use strict";var ALIAS=Symbol.for("yaml.alias"),DOC=Symbol.
 for("yaml.document"),MAP2=Symbol.for("yaml.map"),PAIR=Symbol.for("yaml.pair"),SCALAR=Symbol.for("yaml.scalar"),SEQ=Symbol.for("yaml.seq"),NODE_TYPE=Symbol.
 for("yaml.node.type"),isAlias2=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===ALIAS,isDocument=node2=>!!node2&&typeof node2=="ob\
 ject"&&node2[NODE_TYPE]===DOC,isMap2=node2=>!!node2&&typeof node2=="object"&&node2[NODE_TYPE]===MAP2,isPair=node2=>!!node2&&typeof node2=="o\
@@ -7982,8 +8088,8 @@ ${ctx.indent}`}else if(!explicitKey&&identity4.isCollection(value)){let vs0=valu
 -1||nl0<sp0)&&(hasPropsLine=!0)}hasPropsLine||(ws2=`
 ${ctx.indent}`)}}else(valueStr===""||valueStr[0]===`
 `)&&(ws2="");return str+=ws2+valueStr,ctx.inFlow?valueCommentDone&&onComment&&onComment():valueComment&&!valueCommentDone?str+=stringifyComment.
-lineComment(str,ctx.indent,commentString(valueComment)):chompKeep&&onChompKeep&&onChompKeep(),str}exports2.stringifyPair=stringifyPair}});var require_log=__commonJS({"node_modules/yaml/dist/log.js"(exports2){"use strict";var node_process=require("process");function debug3(logLevel,...messages){
-logLevel==="debug"&&console.log(...messages)}function warn3(logLevel,warning2){(logLevel==="debug"||logLevel==="warn")&&(typeof node_process.
+lineComment(str,ctx.indent,commentString(valueComment)):chompKeep&&onChompKeep&&onChompKeep(),str}exports2.stringifyPair=stringifyPair}});var require_log=__commonJS({"node_modules/yaml/dist/log.js"(exports2){"use strict";var node_process=require("process");function debug3(logLevel,...messages2){
+logLevel==="debug"&&console.log(...messages2)}function warn3(logLevel,warning2){(logLevel==="debug"||logLevel==="warn")&&(typeof node_process.
 emitWarning=="function"?node_process.emitWarning(warning2):console.warn(warning2))}exports2.debug=debug3;exports2.warn=warn3}});var require_merge=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2){"use strict";var identity4=require_identity(),Scalar=require_Scalar(),
 MERGE_KEY="<<",merge3={identify:value=>value===MERGE_KEY||typeof value=="symbol"&&value.description===MERGE_KEY,default:"key",tag:"tag:yaml.\
 org,2002:merge",test:/^<<$/,resolve:()=>Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)),{addToJSMap:addMergeToJSMap}),stringify:()=>MERGE_KEY},
@@ -8889,18 +8995,18 @@ col}=lines2.linePos(offset);return{file,line:Math.max(1,line),column:Math.max(1,
 map(({offset,message})=>({where:at3(offset),message})));try{document.toJS()}catch(error4){throw new ScenarioError([{where:at3(0),message:messageOf(
 error4)}])}return new Converter(document,at3,base).node(document.contents)}var import_yaml2,Converter,init_document=__esm({"src/scenario/doc\
 ument.ts"(){"use strict";import_yaml2=__toESM(require_dist(),1);init_errors();init_text();init_yaml();Converter=class{#document;#at;#base;constructor(document,at3,base){
-this.#document=document,this.#at=at3,this.#base=base}node(yaml){let origin=this.#origin(yaml);if((0,import_yaml2.isAlias)(yaml))return{...this.
-node(yaml.resolve(this.#document)),...origin};if((0,import_yaml2.isSeq)(yaml))return{kind:"list",...origin,items:yaml.items.map(item=>this.node(
-item))};if(!(0,import_yaml2.isMap)(yaml))return{kind:"scalar",...origin,value:(0,import_yaml2.isScalar)(yaml)?yaml.value:null};let entries=yaml.
+this.#document=document,this.#at=at3,this.#base=base}node(yaml){let origin2=this.#origin(yaml);if((0,import_yaml2.isAlias)(yaml))return{...this.
+node(yaml.resolve(this.#document)),...origin2};if((0,import_yaml2.isSeq)(yaml))return{kind:"list",...origin2,items:yaml.items.map(item=>this.
+node(item))};if(!(0,import_yaml2.isMap)(yaml))return{kind:"scalar",...origin2,value:(0,import_yaml2.isScalar)(yaml)?yaml.value:null};let entries=yaml.
 items.map(({key:key2,value})=>{let{where}=this.#origin(key2),node2=value===null?this.#nothing(where):this.node(value);return[String((0,import_yaml2.isScalar)(
-key2)?key2.value:key2),{key:where,node:node2}]});return{kind:"map",...origin,entries:new Map(entries)}}#nothing(where){return{kind:"scalar",
+key2)?key2.value:key2),{key:where,node:node2}]});return{kind:"map",...origin2,entries:new Map(entries)}}#nothing(where){return{kind:"scalar",
 where,base:this.#base,value:null}}#origin(yaml){let{range}=yaml??{};return{where:this.#at(range?.[0]??0),base:this.#base}}}}});function parseOverride(text4,option,base){let[key2=""]=text4.split("=",1);if(key2===text4||!PATH.test(key2))throw new UsageError("bad-overri\
 de",`${option} ${quote(text4)} is not KEY=VALUE`,{hint:"Name the key as in a scenario: guest.cpus=4, guest.disks[1].bus=nvme, steps[2].withi\
 n=5m."});return{path:key2.split(/\.|(?=\[)/).map(part=>part.startsWith("[")?Number(part.slice(1,-1))-1:part),value:text4.slice(key2.length+1),
 origin:`${option} ${text4}`,base}}function override(root,overrides,schema){let problems=[],tree=root,ordered=[...overrides].sort((a,b2)=>a.path.
-length-b2.path.length);for(let{path:path6,value,origin,base}of ordered){let where={file:origin,line:0,column:0};try{if(path6[0]==="extends")
-throw new OverrideError("extends can stand in a file only");let typed2=typeof value=="string"?typedValue(value,path6,schema()):value;tree=setAt(
-tree,path6,nodeOf(typed2,{where,base}))}catch(error4){if(!(error4 instanceof OverrideError))throw error4;problems.push({where,message:`${error4.
+length-b2.path.length);for(let{path:path6,value,origin:origin2,base}of ordered){let where={file:origin2,line:0,column:0};try{if(path6[0]==="\
+extends")throw new OverrideError("extends can stand in a file only");let typed2=typeof value=="string"?typedValue(value,path6,schema()):value;
+tree=setAt(tree,path6,nodeOf(typed2,{where,base}))}catch(error4){if(!(error4 instanceof OverrideError))throw error4;problems.push({where,message:`${error4.
 message}${meantKey(schema(),path6)}`})}}if(problems.length>0)throw new ScenarioError(problems);return tree}function typedValue(text4,path6,schema){
 if(text4==="null")return null;let types=branchesAt(schema,path6).flatMap(({type=[]})=>type),wants=(...names)=>names.some(name=>types.includes(
 name));if(wants("integer","number")&&!wants("string")&&/^-?\d+(\.\d+)?$/.test(text4))return Number(text4);if(wants("boolean")&&/^(true|false)$/.
@@ -8908,13 +9014,13 @@ test(text4))return text4==="true";if(!(wants("array")&&text4.startsWith("["))&&!
 text4)}catch{throw new OverrideError(`${formatPath(path6)}: ${quote(text4)} is not YAML`)}}function meantKey(schema,path6){let at3=path6.findIndex(
 (_2,index2)=>branchesAt(schema,path6.slice(0,index2+1)).length===0);if(at3<0)return"";let known3=branchesAt(schema,path6.slice(0,at3)).flatMap(
 ({properties={}})=>Object.keys(properties));return meant(path6[at3],known3)}function setAt(root,path6,node2,done=[]){let[part,...rest3]=path6;
-if(part===void 0)return node2;let origin={where:node2.where,base:node2.base},place=done.length===0?"the scenario":formatPath(done),inner=child3=>{
+if(part===void 0)return node2;let origin2={where:node2.where,base:node2.base},place=done.length===0?"the scenario":formatPath(done),inner=child3=>{
 if(child3===void 0&&typeof rest3[0]=="number")throw new OverrideError(`there is no ${formatPath([...done,part])}, and so no entry of it`);return setAt(
-child3??{kind:"map",...origin,entries:new Map},rest3,node2,[...done,part])};if(typeof part=="number"){if(root.kind!=="list")throw new OverrideError(
+child3??{kind:"map",...origin2,entries:new Map},rest3,node2,[...done,part])};if(typeof part=="number"){if(root.kind!=="list")throw new OverrideError(
 `${place} is not a list`);let{length}=root.items;if(part>=length)throw new OverrideError(`${place} has ${length} entries, and no [${part+1}]`);
 return{...root,items:root.items.map((item,index2)=>index2===part?inner(item):item)}}let map=asMap(root,done);if(map===void 0)throw new OverrideError(
 `${place} is not a mapping, so it has no key "${String(part)}"`);let entries=new Map(map.entries),key2=String(part),replaced=inner(entries.get(
-key2)?.node);return rest3.length===0&&isNull(replaced)?entries.delete(key2):entries.set(key2,{key:entries.get(key2)?.key??origin.where,node:replaced}),
+key2)?.node);return rest3.length===0&&isNull(replaced)?entries.delete(key2):entries.set(key2,{key:entries.get(key2)?.key??origin2.where,node:replaced}),
 {...map,entries}}function asMap(node2,path6){if(node2.kind==="map")return node2;let key2=SHORTHANDS.find(({at:at3})=>at3.test(formatPath(path6)))?.
 key;if(!(node2.kind!=="scalar"||isNull(node2)||key2===void 0))return{...node2,kind:"map",entries:new Map([[key2,{key:node2.where,node:node2}]])}}
 var import_yaml4,PATH,SHORTHANDS,OverrideError,init_overrides=__esm({"src/scenario/overrides.ts"(){"use strict";import_yaml4=__toESM(require_dist(),1);
@@ -9147,51 +9253,52 @@ $ZodCheckMinLength,$ZodCheckLengthEquals,$ZodCheckStringFormat,$ZodCheckRegex,$Z
 $ZodCheckEndsWith,$ZodCheckOverwrite,init_checks=__esm({"node_modules/zod/v4/core/checks.js"(){init_core();init_regexes();init_util();$ZodCheck=
 $constructor("$ZodCheck",(inst,def)=>{var _a3;inst._zod??(inst._zod={}),inst._zod.def=def,(_a3=inst._zod).onattach??(_a3.onattach=[])}),_whenHasLength=
 payload=>{let val=payload.value;return!nullish(val)&&val.length!==void 0},numericOriginMap={number:"number",bigint:"bigint",object:"date"},$ZodCheckLessThan=
-$constructor("$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);let origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{
-(def.inclusive?payload.value<=def.value:payload.value<def.value)||payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,
+$constructor("$ZodCheckLessThan",(inst,def)=>{$ZodCheck.init(inst,def);let origin2=numericOriginMap[typeof def.value];inst._zod.check=payload=>{
+(def.inclusive?payload.value<=def.value:payload.value<def.value)||payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin2,
 code:"too_big",maximum:typeof def.value=="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.
-abort})}}),$ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);let origin=numericOriginMap[typeof def.
+abort})}}),$ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);let origin2=numericOriginMap[typeof def.
 value];inst._zod.check=payload=>{(def.inclusive?payload.value>=def.value:payload.value>def.value)||payload.issues.push({origin:numericOriginMap[typeof payload.
-value]??origin,code:"too_small",minimum:typeof def.value=="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,
+value]??origin2,code:"too_small",minimum:typeof def.value=="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,
 inst,continue:!def.abort})}}),$ZodCheckMultipleOf=$constructor("$ZodCheckMultipleOf",(inst,def)=>{$ZodCheck.init(inst,def),inst._zod.check=payload=>{
 if(typeof payload.value!=typeof def.value)throw new Error("Cannot mix number and bigint in multiple_of check.");(typeof payload.value=="bigi\
 nt"?def.value!==BigInt(0)&&payload.value%def.value===BigInt(0):floatSafeRemainder(payload.value,def.value)===0)||payload.issues.push({origin:typeof payload.
 value,code:"not_multiple_of",divisor:def.value,input:payload.value,inst,continue:!def.abort})}}),$ZodCheckNumberFormat=$constructor("$ZodChe\
-ckNumberFormat",(inst,def)=>{$ZodCheck.init(inst,def),def.format=def.format||"float64";let isInt=def.format?.includes("int"),origin=isInt?"i\
-nt":"number",[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{let input=payload.value;if(isInt){if(!Number.isInteger(
-input)){payload.issues.push({expected:origin,format:def.format,code:"invalid_type",continue:!1,input,inst});return}if(!Number.isSafeInteger(
+ckNumberFormat",(inst,def)=>{$ZodCheck.init(inst,def),def.format=def.format||"float64";let isInt=def.format?.includes("int"),origin2=isInt?"\
+int":"number",[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{let input=payload.value;if(isInt){if(!Number.isInteger(
+input)){payload.issues.push({expected:origin2,format:def.format,code:"invalid_type",continue:!1,input,inst});return}if(!Number.isSafeInteger(
 input)){input>0?payload.issues.push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer ran\
-ge.",inst,origin,inclusive:!0,continue:!def.abort}):payload.issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Intege\
-rs must be within the safe integer range.",inst,origin,inclusive:!0,continue:!def.abort});return}}input<minimum&&payload.issues.push({origin:"\
-number",input,code:"too_small",minimum,inclusive:!0,inst,continue:!def.abort}),input>maximum&&payload.issues.push({origin:"number",input,code:"\
-too_big",maximum,inclusive:!0,inst,continue:!def.abort})}}),$ZodCheckMaxLength=$constructor("$ZodCheckMaxLength",(inst,def)=>{var _a3;$ZodCheck.
-init(inst,def),(_a3=inst._zod.def).when??(_a3.when=_whenHasLength),inst._zod.check=payload=>{let input=payload.value,units=input.length;if((typeof input==
-"string"&&units>def.maximum?codePointLength(input):units)<=def.maximum)return;let origin=getLengthableOrigin(input);payload.issues.push({origin,
-code:"too_big",maximum:def.maximum,inclusive:!0,input,inst,continue:!def.abort})}}),$ZodCheckMinLength=$constructor("$ZodCheckMinLength",(inst,def)=>{
+ge.",inst,origin:origin2,inclusive:!0,continue:!def.abort}):payload.issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"\
+Integers must be within the safe integer range.",inst,origin:origin2,inclusive:!0,continue:!def.abort});return}}input<minimum&&payload.issues.
+push({origin:"number",input,code:"too_small",minimum,inclusive:!0,inst,continue:!def.abort}),input>maximum&&payload.issues.push({origin:"num\
+ber",input,code:"too_big",maximum,inclusive:!0,inst,continue:!def.abort})}}),$ZodCheckMaxLength=$constructor("$ZodCheckMaxLength",(inst,def)=>{
 var _a3;$ZodCheck.init(inst,def),(_a3=inst._zod.def).when??(_a3.when=_whenHasLength),inst._zod.check=payload=>{let input=payload.value,units=input.
-length;if((typeof input=="string"&&units>=def.minimum&&units<def.minimum*2?codePointLength(input):units)>=def.minimum)return;let origin=getLengthableOrigin(
-input);payload.issues.push({origin,code:"too_small",minimum:def.minimum,inclusive:!0,input,inst,continue:!def.abort})}}),$ZodCheckLengthEquals=
-$constructor("$ZodCheckLengthEquals",(inst,def)=>{var _a3;$ZodCheck.init(inst,def),(_a3=inst._zod.def).when??(_a3.when=_whenHasLength),inst.
-_zod.check=payload=>{let input=payload.value,units=input.length,length=typeof input=="string"&&units>=def.length&&units<=def.length*2?codePointLength(
-input):units;if(length===def.length)return;let origin=getLengthableOrigin(input),tooBig=length>def.length;payload.issues.push({origin,...tooBig?
-{code:"too_big",maximum:def.length}:{code:"too_small",minimum:def.length},inclusive:!0,exact:!0,input:payload.value,inst,continue:!def.abort})}}),
-$ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(inst,def)=>{var _a3,_b;$ZodCheck.init(inst,def),def.pattern?(_a3=inst._zod).check??
-(_a3.check=payload=>{def.pattern.lastIndex=0,!def.pattern.test(payload.value)&&payload.issues.push({origin:"string",code:"invalid_format",format:def.
-format,input:payload.value,...def.pattern?{pattern:def.pattern.toString()}:{},inst,continue:!def.abort})}):(_b=inst._zod).check??(_b.check=()=>{})}),
-$ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.init(inst,def),inst._zod.check=payload=>{def.pattern.lastIndex=
-0,!def.pattern.test(payload.value)&&payload.issues.push({origin:"string",code:"invalid_format",format:"regex",input:payload.value,pattern:def.
-pattern.toString(),inst,continue:!def.abort})}}),$ZodCheckLowerCase=$constructor("$ZodCheckLowerCase",(inst,def)=>{def.pattern??(def.pattern=
-lowercase),$ZodCheckStringFormat.init(inst,def)}),$ZodCheckUpperCase=$constructor("$ZodCheckUpperCase",(inst,def)=>{def.pattern??(def.pattern=
-uppercase),$ZodCheckStringFormat.init(inst,def)}),$ZodCheckIncludes=$constructor("$ZodCheckIncludes",(inst,def)=>{$ZodCheck.init(inst,def);let escapedRegex=escapeRegex(
-def.includes),pattern2=new RegExp(typeof def.position=="number"?`^.{${def.position},}${escapedRegex}`:escapedRegex);def.pattern=pattern2,inst.
-_zod.check=payload=>{payload.value.includes(def.includes,def.position)||payload.issues.push({origin:"string",code:"invalid_format",format:"i\
-ncludes",includes:def.includes,input:payload.value,inst,continue:!def.abort})}}),$ZodCheckStartsWith=$constructor("$ZodCheckStartsWith",(inst,def)=>{
-$ZodCheck.init(inst,def);let pattern2=new RegExp(`^${escapeRegex(def.prefix)}.*`);def.pattern??(def.pattern=pattern2),inst._zod.check=payload=>{
-payload.value.startsWith(def.prefix)||payload.issues.push({origin:"string",code:"invalid_format",format:"starts_with",prefix:def.prefix,input:payload.
-value,inst,continue:!def.abort})}}),$ZodCheckEndsWith=$constructor("$ZodCheckEndsWith",(inst,def)=>{$ZodCheck.init(inst,def);let pattern2=new RegExp(
-`.*${escapeRegex(def.suffix)}$`);def.pattern??(def.pattern=pattern2),inst._zod.check=payload=>{payload.value.endsWith(def.suffix)||payload.issues.
-push({origin:"string",code:"invalid_format",format:"ends_with",suffix:def.suffix,input:payload.value,inst,continue:!def.abort})}}),$ZodCheckOverwrite=
-$constructor("$ZodCheckOverwrite",(inst,def)=>{$ZodCheck.init(inst,def),inst._zod.check=payload=>{payload.value=def.tx(payload.value)}})}});var Doc,init_doc=__esm({"node_modules/zod/v4/core/doc.js"(){Doc=class{constructor(args=[],closed={}){this.content=[],this.indent=0,this.args=
+length;if((typeof input=="string"&&units>def.maximum?codePointLength(input):units)<=def.maximum)return;let origin2=getLengthableOrigin(input);
+payload.issues.push({origin:origin2,code:"too_big",maximum:def.maximum,inclusive:!0,input,inst,continue:!def.abort})}}),$ZodCheckMinLength=$constructor(
+"$ZodCheckMinLength",(inst,def)=>{var _a3;$ZodCheck.init(inst,def),(_a3=inst._zod.def).when??(_a3.when=_whenHasLength),inst._zod.check=payload=>{
+let input=payload.value,units=input.length;if((typeof input=="string"&&units>=def.minimum&&units<def.minimum*2?codePointLength(input):units)>=
+def.minimum)return;let origin2=getLengthableOrigin(input);payload.issues.push({origin:origin2,code:"too_small",minimum:def.minimum,inclusive:!0,
+input,inst,continue:!def.abort})}}),$ZodCheckLengthEquals=$constructor("$ZodCheckLengthEquals",(inst,def)=>{var _a3;$ZodCheck.init(inst,def),
+(_a3=inst._zod.def).when??(_a3.when=_whenHasLength),inst._zod.check=payload=>{let input=payload.value,units=input.length,length=typeof input==
+"string"&&units>=def.length&&units<=def.length*2?codePointLength(input):units;if(length===def.length)return;let origin2=getLengthableOrigin(
+input),tooBig=length>def.length;payload.issues.push({origin:origin2,...tooBig?{code:"too_big",maximum:def.length}:{code:"too_small",minimum:def.
+length},inclusive:!0,exact:!0,input:payload.value,inst,continue:!def.abort})}}),$ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(inst,def)=>{
+var _a3,_b;$ZodCheck.init(inst,def),def.pattern?(_a3=inst._zod).check??(_a3.check=payload=>{def.pattern.lastIndex=0,!def.pattern.test(payload.
+value)&&payload.issues.push({origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.
+toString()}:{},inst,continue:!def.abort})}):(_b=inst._zod).check??(_b.check=()=>{})}),$ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{
+$ZodCheckStringFormat.init(inst,def),inst._zod.check=payload=>{def.pattern.lastIndex=0,!def.pattern.test(payload.value)&&payload.issues.push(
+{origin:"string",code:"invalid_format",format:"regex",input:payload.value,pattern:def.pattern.toString(),inst,continue:!def.abort})}}),$ZodCheckLowerCase=
+$constructor("$ZodCheckLowerCase",(inst,def)=>{def.pattern??(def.pattern=lowercase),$ZodCheckStringFormat.init(inst,def)}),$ZodCheckUpperCase=
+$constructor("$ZodCheckUpperCase",(inst,def)=>{def.pattern??(def.pattern=uppercase),$ZodCheckStringFormat.init(inst,def)}),$ZodCheckIncludes=
+$constructor("$ZodCheckIncludes",(inst,def)=>{$ZodCheck.init(inst,def);let escapedRegex=escapeRegex(def.includes),pattern2=new RegExp(typeof def.
+position=="number"?`^.{${def.position},}${escapedRegex}`:escapedRegex);def.pattern=pattern2,inst._zod.check=payload=>{payload.value.includes(
+def.includes,def.position)||payload.issues.push({origin:"string",code:"invalid_format",format:"includes",includes:def.includes,input:payload.
+value,inst,continue:!def.abort})}}),$ZodCheckStartsWith=$constructor("$ZodCheckStartsWith",(inst,def)=>{$ZodCheck.init(inst,def);let pattern2=new RegExp(
+`^${escapeRegex(def.prefix)}.*`);def.pattern??(def.pattern=pattern2),inst._zod.check=payload=>{payload.value.startsWith(def.prefix)||payload.
+issues.push({origin:"string",code:"invalid_format",format:"starts_with",prefix:def.prefix,input:payload.value,inst,continue:!def.abort})}}),
+$ZodCheckEndsWith=$constructor("$ZodCheckEndsWith",(inst,def)=>{$ZodCheck.init(inst,def);let pattern2=new RegExp(`.*${escapeRegex(def.suffix)}\
+$`);def.pattern??(def.pattern=pattern2),inst._zod.check=payload=>{payload.value.endsWith(def.suffix)||payload.issues.push({origin:"string",code:"\
+invalid_format",format:"ends_with",suffix:def.suffix,input:payload.value,inst,continue:!def.abort})}}),$ZodCheckOverwrite=$constructor("$Zod\
+CheckOverwrite",(inst,def)=>{$ZodCheck.init(inst,def),inst._zod.check=payload=>{payload.value=def.tx(payload.value)}})}});var Doc,init_doc=__esm({"node_modules/zod/v4/core/doc.js"(){Doc=class{constructor(args=[],closed={}){this.content=[],this.indent=0,this.args=
 args,this.closed=closed}indented(fn){this.indent+=1;try{fn(this)}finally{this.indent-=1}}write(arg){if(typeof arg=="function"){arg(this,{execution:"\
 sync"}),arg(this,{execution:"async"});return}let lines2=arg.split(`
 `).filter(x=>x),minIndent=Math.min(...lines2.map(x=>x.length-x.trimStart().length)),dedented=lines2.map(x=>x.slice(minIndent)).map(x=>" ".repeat(
@@ -9577,7 +9684,7 @@ length>depth?open2.pop():void 0;return result instanceof Promise?result.then(r=>
 NO_ISSUES),r)):(entry&&(entry.issues=result.issues.length?cloneIssues(result.issues):NO_ISSUES),result)};inst._zod.parse=wrapped,inst._zod.run===
 base&&(inst._zod.run=wrapped)})}}}});function en_default(){return{localeError:error()}}var error,init_en=__esm({"node_modules/zod/v4/locales/en.js"(){init_util();error=()=>{let Sizable={
 string:{unit:"characters",verb:"to have"},file:{unit:"bytes",verb:"to have"},array:{unit:"items",verb:"to have"},set:{unit:"items",verb:"to \
-have"},map:{unit:"entries",verb:"to have"}};function getSizing(origin){return Sizable[origin]??null}let FormatDictionary={regex:"input",email:"\
+have"},map:{unit:"entries",verb:"to have"}};function getSizing(origin2){return Sizable[origin2]??null}let FormatDictionary={regex:"input",email:"\
 email address",url:"URL",emoji:"emoji",uuid:"UUID",uuidv4:"UUIDv4",uuidv6:"UUIDv6",nanoid:"nanoid",guid:"GUID",cuid:"cuid",cuid2:"cuid2",ulid:"\
 ULID",xid:"XID",ksuid:"KSUID",datetime:"ISO datetime",date:"ISO date",time:"ISO time",duration:"ISO duration",ipv4:"IPv4 address",ipv6:"IPv6\
  address",mac:"MAC address",cidrv4:"IPv4 range",cidrv6:"IPv6 range",base64:"base64-encoded string",base64url:"base64url-encoded string",json_string:"\
@@ -10726,7 +10833,1494 @@ repeated2.push(before&&joined3(before,texts2))}return united(repeated2.slice(min
 void 0}function united(parts,textsOfPart){let all=new Set;for(let part of parts){let texts2=textsOfPart(part);if(texts2===void 0)return;for(let text4 of texts2)
 all.add(text4);if(all.size>8)return}return[...all]}function joined3(before,after){if(after===NOTHING3)return before;if(!(before.length*after.
 length>8))return before.flatMap(text4=>after.map(more=>text4+more))}var NOTHING3,init_needles=__esm({"src/console/needles.ts"(){"use strict";
-NOTHING3=[""]}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
+NOTHING3=[""]}});var READ_PATTERNS,init_read_patterns=__esm({"src/console/read-patterns.ts"(){"use strict";READ_PATTERNS=new Map(JSON.parse(`[["Kernel panic \
+- not syncing: VFS: Unable to mount root fs",{"needles":["kernel panic"],"groups":[]}],["Kernel panic - not syncing: Attempted to kill (?<wh\
+o>init|the idle task)!(?: +exitcode=0x0000(?<status>[0-9a-f]{2})(?<signal>[0-9a-f]{2}))?",{"needles":["kernel panic"],"groups":["who","statu\
+s","signal"]}],["Kernel panic - not syncing: (?<what>No working init found|No init found|Requested init(?: \\\\S+ failed(?: \\\\(error -[0-9]+\\\\\
+))?)?)",{"needles":["kernel panic"],"groups":["what"]}],["TDVMCALL failed\\\\. TDX module bug\\\\?",{"needles":["tdvmcall fai"],"groups":[]}],["\
+TDCALL (?<leaf>[0-9]+) failed \\\\(Buggy TDX module!\\\\)",{"needles":[" failed (bug"],"groups":["leaf"]}],["Unexpected EPT-violation on private\
+ memory",{"needles":["unexpected e"],"groups":[]}],["TDX: Failed to accept memory",{"needles":["tdx: failed "],"groups":[]}],["stack-protect\
+or: Kernel stack is corrupted in: [0-9a-f]{8}",{"needles":["stack-protec"],"groups":[]}],["stack-protector: Kernel stack is corrupted in: (?\
+<func>[A-Za-z0-9_]+)",{"needles":["stack-protec"],"groups":["func"]}],["Kernel panic - not syncing: kernel stack overflow",{"needles":["kern\
+el panic"],"groups":[]}],["corrupted stack end detected inside scheduler",{"needles":["corrupted st"],"groups":[]}],["Kernel panic - not syn\
+cing: (?:Out of memory|System is deadlocked on memory)",{"needles":["kernel panic"],"groups":[]}],["Kernel panic - not syncing: .*panic_on_w\
+arn set",{"needles":["kernel panic"],"groups":[]}],["Kernel panic - not syncing: .*Fatal exception",{"needles":["kernel panic"],"groups":[]}\
+],["Kernel panic - not syncing: (?<reason>[A-Za-z](?:[A-Za-z' _:!,.+*?-]*[A-Za-z!?.])?)",{"needles":["kernel panic"],"groups":["reason"]}],[\
+"Kernel panic - not syncing",{"needles":["kernel panic"],"groups":[]}],["Rebooting in [0-9]+ seconds\\\\.\\\\.",{"needles":["rebooting in"],"gro\
+ups":[]}],["rust_kernel: panicked at (?<file>[A-Za-z0-9_./-]+\\\\.rs)",{"needles":["rust_kernel:"],"groups":["file"]}],["-- System halted",{"n\
+eedles":["-- system ha"],"groups":[]}],["tdx: Unexpected #VE: (?<reason>[0-9]+)",{"needles":["tdx: unexpec"],"groups":["reason"]}],["VE faul\
+t: [0-9a-f]+ \\\\[#",{"needles":["ve fault: "],"groups":[]}],["TD misconfiguration: SEPT(?:_VE_DISABLE| #VE has to be disabled)",{"needles":["\
+td misconfig"],"groups":[]}],["tdx: Attributes: .*DEBUG|# cc\\\\.attributes: .*DEBUG",{"needles":["tdx: attribu","# cc.attribu"],"groups":[]}]\
+,["\\\\+0x[0-9a-f]+\\\\/0x[0-9a-f]+ \\\\[(?<module>tdx_compliance|tdx_[a-z]*test[a-z]*)",{"needles":["tdx_"],"groups":["module"]}],["CPA VMM failu\
+re to convert memory \\\\(addr=.*, numpages=(?<pages>[0-9]+)\\\\) to (?<to>private|shared): (?<errno>-[0-9]+)|tdx: Failed to (?:stop shared<->pr\
+ivate conversions|unshare range)",{"needles":["cpa vmm fail","tdx: failed "],"groups":["pages","to","errno"]}],["TDX: Failed to accept memor\
+y|Accepting memory failed|Cannot accept memory: unknown platform",{"needles":["tdx: failed ","accepting me","cannot accep"],"groups":[]}],["\
+(?:^|[ \\\\]])(?<func>(?:tdx_|arch_)?accept_(?:memory|page))\\\\+0x[0-9a-f]+\\\\/0x",{"needles":["accept_memor","accept_page+","tdx_accept_m","tdx\
+_accept_p","arch_accept_"],"groups":["func"]}],["BUG: KASAN: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bu\
+g: kasan: "],"groups":["kind","func"]}],["BUG: KASAN: (?<kind>[a-z][a-z -]*[a-z])",{"needles":["bug: kasan: "],"groups":["kind"]}],["BUG: KC\
+SAN: (?<kind>(?:assert: )?[a-z][a-z-]*) in (?<func>[A-Za-z_][A-Za-z0-9_]*(?: \\\\/ [A-Za-z_][A-Za-z0-9_]*)?)",{"needles":["bug: kcsan: "],"gro\
+ups":["kind","func"]}],["BUG: KMSAN: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kmsan: "],"groups":["\
+kind","func"]}],["BUG: KFENCE: (?<kind>[a-z][a-z -]*[a-z]) in (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["bug: kfence:"],"groups":["kind",\
+"func"]}],["UBSAN: (?<kind>[A-Za-z][A-Za-z -]*[a-z]) in (?<file>[A-Za-z0-9_./-]+):",{"needles":["ubsan: "],"groups":["kind","file"]}],["kmem\
+leak: [0-9]+ new suspected memory leaks",{"needles":[" new suspect"],"groups":[]}],["unreferenced object 0x[0-9a-f]+",{"needles":["unreferen\
+ced"],"groups":[]}],["BUG (?<cache>[A-Za-z][A-Za-z0-9_:.-]*) \\\\((?:T|Not t)ainted[^)]*\\\\): +(?<what>[A-Za-z](?:[A-Za-z -]*[a-z])?)",{"needle\
+s":[" (tainted"," (not tainte"],"groups":["cache","what"]}],[" in (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]* age=[0-9]+ cpu=[0-9]+ pid=",{"needles\
+":[" age="],"groups":["func"]}],["usercopy: Kernel memory (?<what>[a-z]+) attempt detected",{"needles":["usercopy: ke"],"groups":["what"]}],\
+["(?<op>list_add|list_del) corruption",{"needles":["list_add cor","list_del cor"],"groups":["op"]}],["refcount_t: (?<what>[a-z][a-z0-9 -]*[a\
+-z0-9])",{"needles":["refcount_t: "],"groups":["what"]}],["ref_tracker: ",{"needles":["ref_tracker:"],"groups":[]}],["BUG: (?:unable to hand\
+le )?kernel NULL pointer dereference",{"needles":["bug: kernel ","bug: unable "],"groups":[]}],["BUG: unable to handle (?:page fault for add\
+ress|kernel paging request)",{"needles":["bug: unable "],"groups":[]}],["[kK]ernel BUG at (?<file>[A-Za-z0-9_./-]+):",{"needles":["kernel bu\
+g a"],"groups":["file"]}],["general protection fault(?:[:,]| for non-canonical) ",{"needles":["general prot"],"groups":[]}],["PANIC: double \
+fault|double fault: [0-9a-f]+ \\\\[#",{"needles":["panic: doubl","double fault"],"groups":[]}],["stack segment: [0-9a-f]+ \\\\[#",{"needles":["s\
+tack segmen"],"groups":[]}],["divide error: [0-9a-f]+ \\\\[#|divide_error: [0-9a-f]+ \\\\[#",{"needles":["divide error","divide_error"],"groups"\
+:[]}],["invalid opcode: [0-9a-f]+ \\\\[#",{"needles":["invalid opco"],"groups":[]}],["int3: [0-9a-f]+ \\\\[#",{"needles":["int3: "],"groups":[]}\
+],["Missing ENDBR: (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["missing endb"],"groups":["func"]}],["BUG: .*stack guard page was hit",{"nee\
+dles":["stack guard "],"groups":[]}],["Unable to handle kernel (?<what>NULL pointer dereference|paging request|pointer dereference|write to \
+read-only memory|execute from non-executable memory|read from unreadable memory|access to user memory|execution of user memory)",{"needles":\
+["unable to ha"],"groups":["what"]}],["BUG: (?<what>Kernel NULL pointer dereference|Unable to handle (?:kernel data access|kernel instructio\
+n fetch|unknown paging fault))",{"needles":["bug: kernel ","bug: unable "],"groups":["what"]}],["Unhandled (?<what>fault|prefetch abort)(?::\
+ [a-z0-9][a-z0-9 ()-]*)? (?:\\\\(0x[0-9a-f]+\\\\) )?at 0x[0-9a-f]",{"needles":["unhandled fa","unhandled pr"],"groups":["what"]}],["Bad mode in \
+(?<what>[a-z ]+|Error|IRQ|FIQ|Synchronous Abort) handler detected",{"needles":["bad mode in "],"groups":["what"]}],["Alignment trap: not han\
+dling instruction",{"needles":["alignment tr"],"groups":[]}],["Insufficient stack space to handle exception!",{"needles":["insufficient"],"g\
+roups":[]}],["Internal error: (?:(?<what>[A-Za-z][^:[]*): [0-9a-f]+ \\\\[#[0-9]+\\\\]|(?<what2>Oops - [A-Za-z]+(?: [a-z]+){0,3}))",{"needles":["\
+internal err"],"groups":["what","what2"]}],["Internal error: : [0-9a-f]+ \\\\[#[0-9]+\\\\]",{"needles":["internal err"],"groups":[]}],["BUG: sof\
+t lockup - CPU#[0-9]+ stuck for",{"needles":["bug: soft lo"],"groups":[]}],["detected hard LOCKUP on cpu",{"needles":["detected har"],"group\
+s":[]}],["BUG: workqueue lockup",{"needles":["bug: workque"],"groups":[]}],["INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.\
+-].*)? blocked (?:in I\\\\/O wait )?for more than",{"needles":[" blocked for"," blocked in "],"groups":["task"]}],[":[0-9]+ blocked (?:in I\\\\/\
+O wait )?for more than [0-9]+ seconds",{"needles":[" blocked for"," blocked in "],"groups":[]}],["INFO: task [^A-Za-z]*(?<task>[A-Za-z][A-Za\
+-z_.-]*)(?:[^A-Za-z_.-].*)? can't die for more than",{"needles":[" can't die f"],"groups":["task"]}],["INFO: rcu.* self-detected stall on CP\
+U",{"needles":[" self-detect"],"groups":[]}],["rcu.* detected (?:expedited )?stalls? on ",{"needles":[" detected st"," detected ex"],"groups\
+":[]}],["kthread starved for [0-9]+ jiffies",{"needles":["kthread star"],"groups":[]}],["kthread timer wakeup didn't happen for",{"needles":\
+["kthread time"],"groups":[]}],["BUG: (?<what>(?:spin|rw)lock [a-z][a-z ]*[a-z])",{"needles":["spinlock ","rwlock "],"groups":["what"]}],["p\
+ossible circular locking dependency detected",{"needles":["possible cir"],"groups":[]}],["possible recursive locking detected",{"needles":["\
+possible rec"],"groups":[]}],["possible irq lock inversion dependency detected",{"needles":["possible irq"],"groups":[]}],["-unsafe lock ord\
+er detected",{"needles":["-unsafe lock"],"groups":[]}],["inconsistent lock state",{"needles":["inconsistent"],"groups":[]}],["BUG: Invalid w\
+ait context",{"needles":["bug: invalid"],"groups":[]}],["bad unlock balance detected",{"needles":["bad unlock b"],"groups":[]}],["held lock \
+freed!",{"needles":["held lock fr"],"groups":[]}],["still has locks held!|lock held when returning to user space!",{"needles":["still has lo\
+","lock held wh"],"groups":[]}],["Nested lock was not taken",{"needles":["nested lock "],"groups":[]}],["INFO: trying to register non-static\
+ key",{"needles":["info: trying"],"groups":[]}],["BUG: (?<limit>MAX_[A-Z_]+) too low!",{"needles":[" too low!"],"groups":["limit"]}],["suspi\
+cious RCU usage",{"needles":["suspicious r"],"groups":[]}],["unchecked MSR access error: (?:RDMSR from|WRMSR to) (?<msr>0x[0-9a-f]+).*rIP: 0\
+x[0-9a-f]+ \\\\((?<func>[A-Za-z0-9_.]+)",{"needles":["unchecked ms"],"groups":["msr","func"]}],["BUG: scheduling while atomic",{"needles":["bu\
+g: schedul"],"groups":[]}],["BUG: sleeping function called from invalid context at (?<file>[A-Za-z0-9_./-]+):",{"needles":["bug: sleepin"],"\
+groups":["file"]}],["BUG: Bad page (?<what>state|map|cache)",{"needles":["bug: bad pag"],"groups":["what"]}],["BUG: Bad rss-counter state",{\
+"needles":["bug: bad rss"],"groups":[]}],["BUG: using (?<what>[a-z_]+)\\\\(\\\\) in preemptible",{"needles":["() in preemp"],"groups":["what"]}]\
+,["BUG: workqueue leaked lock or atomic",{"needles":["bug: workque"],"groups":[]}],["BUG: Dentry .* still in use",{"needles":["bug: dentry "\
+],"groups":[]}],["VFS: Busy inodes after unmount",{"needles":["vfs: busy in"],"groups":[]}],["VFS: Close: file count is 0",{"needles":["vfs:\
+ close: "],"groups":[]}],["unregister_netdevice: waiting for (?<dev>[a-z]+)",{"needles":["unregister_n"],"groups":["dev"]}],["BUG: memory le\
+ak",{"needles":["bug: memory "],"groups":[]}],["(?:^|[^A-Za-z_])BUG: (?<what>[A-Za-z](?:[A-Za-z _()-]*[A-Za-z)])?)",{"needles":["bug: "],"gr\
+oups":["what"]}],["Oops: |Oops(?: - [a-z][A-Za-z ()-]*)? \\\\[#[0-9]",{"needles":["oops"],"groups":[]}],["note: .*\\\\[(?<pid>[0-9]+)\\\\] exited \
+with (?:preempt_count|irqs disabled)",{"needles":["] exited wit"],"groups":["pid"]}],["CFI failure at (?<func>[A-Za-z_][A-Za-z0-9_.]*)",{"ne\
+edles":["cfi failure "],"groups":["func"]}],["RTNL: assertion failed at|XFS(?: \\\\([^)]*\\\\))?: Assertion failed: |Assertion failure in [a-z_0\
+-9]+\\\\(\\\\) at ",{"needles":["rtnl: assert",": assertion ","assertion fa"],"groups":[]}],["WARNING: (?:kernel stack (?:regs|frame pointer) at\
+|stack (?:recursion on stack type|going in the wrong direction)|can't (?:access|dereference) (?:iret )?registers at|unrecognized unwind stac\
+k type)",{"needles":["kernel stack","stack recurs","stack going ","can't access","can't derefe","unrecognized"],"groups":[]}],["WARNING: (?:\
+CPU: [0-9]+ PID: [0-9]+ )?at (?<file>[A-Za-z0-9_./-]+):[0-9]+ (?<func>[A-Za-z_][A-Za-z0-9_]*)",{"needles":["warning: "],"groups":["file","fu\
+nc"]}],["WARNING: (?:\\\\[.*\\\\] )?(?<file>[A-Za-z0-9_./-]+):[0-9]+ at (?<func>[A-Za-z_][A-Za-z0-9_]*)[^ ]*, CPU#",{"needles":["warning: "],"gr\
+oups":["file","func"]}],["WARNING: (?:(?:CPU: [0-9]+ PID: [0-9]+ )?at )?(?:\\\\[.*\\\\] )?(?<file>[A-Za-z0-9_./-]+\\\\.(?:[chS]|rs)):[0-9]+",{"nee\
+dles":["warning: "],"groups":["file"]}],["(?:Out of memory|(?<group>Memory cgroup) out of memory): Kill(?:ed)? process [0-9]+ \\\\((?<task>[A-\
+Za-z][A-Za-z_.-]*)",{"needles":["out of memor","memory cgrou"],"groups":["group","task"]}],["oom-kill:constraint=(?<constraint>[A-Z_]+)",{"n\
+eedles":["oom-kill:con"],"groups":["constraint"]}],["page allocation failure: order:(?<order>[0-9]+)",{"needles":["page allocat"],"groups":[\
+"order"]}],["Initramfs unpacking failed: (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)",{"needles":["initramfs un"],"groups":["why"]}],["I\\\\/O error,\
+ dev (?<dev>vd|sd|nvme|dm-|md|pmem)",{"needles":["i/o error, d"],"groups":["dev"]}],["EXT4-fs error \\\\(device (?<dev>[a-z]+)",{"needles":["e\
+xt4-fs erro"],"groups":["dev"]}],["Uncorrected hardware memory error in user-access at (?<address>[0-9a-f]+)|Memory failure: (?<address2>0x[\
+0-9a-f]+): (?:recovery action for (?<page>[A-Za-z -]+): (?<result>Failed|Ignored)|Sending SIGBUS to (?<task>[^:]+))|mce: Memory error not re\
+covered",{"needles":["uncorrected ","memory failu","mce: memory "],"groups":["address","address2","page","result","task"]}],["irq (?<irq>[0-\
+9]+): nobody cared",{"needles":[": nobody car"],"groups":["irq"]}],["do_boot_cpu failed\\\\(-?[0-9]+\\\\) to wakeup CPU#(?<cpu>[0-9]+)|CPU(?<cpu\
+2>[0-9]+) failed to report alive state",{"needles":["do_boot_cpu "," failed to r"],"groups":["cpu","cpu2"]}],["audit: backlog limit exceeded\
+|audit: audit_backlog=[0-9]+ > audit_backlog_limit=",{"needles":["audit: backl","audit: audit"],"groups":[]}],["swiotlb buffer is full(?: \\\\\
+(sz: (?<size>[0-9]+) bytes\\\\), total (?<total>[0-9]+) \\\\(slots\\\\), used (?<used>[0-9]+) \\\\(slots\\\\))?",{"needles":["swiotlb buff"],"groups":\
+["size","total","used"]}],["software IO TLB: (?:Cannot allocate buffer|Failed to (?:allocate|remap) |No low mem)|swiotlb(?:_[a-z_]+)?: (?:Fa\
+iled to allocate|Cannot allocate)|DMA: Out of SW-IOMMU space",{"needles":["software io ",": failed to ",": cannot all","dma: out of "],"grou\
+ps":[]}],["swiotlb addr 0x[0-9a-f]+\\\\+[0-9]+ overflow|overflow 0x[0-9a-f]+\\\\+[0-9]+ of DMA mask",{"needles":["swiotlb addr"," of dma mask"],\
+"groups":[]}],["(?<device>virtio[0-9]+): (?:virtio: )?(?:device (?:uses modern interface but does not have|must provide) (?<feature>VIRTIO_F\
+_[A-Z_0-9]+)|device refuses features: (?<refused>[0-9a-f]+))",{"needles":["device uses ","device must ","device refus"],"groups":["device","\
+feature","refused"]}],["(?:probe of (?<device>virtio[0-9]+)|(?<device2>virtio[0-9]+): probe with driver [a-z_]+) failed with error (?<errno>\
+-[0-9]+)",{"needles":[" failed with"],"groups":["device","device2","errno"]}],["virtio[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\
+\\.[0-7]): (?:virtio_pci: )?(?:virtio_pci: )?(?:missing capabilities|[Ff]ailed to map|can't ioremap|bad capability|small capability|.*unable \
+to map)",{"needles":["missing capa","failed to ma","can't iorema","bad capabili","small capabi","unable to ma"],"groups":["device"]}],["virt\
+io[-_]pci (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]): (?:virtio_pci: ){0,2}leaving for legacy driver",{"needles":[": leaving fo"\
+,": virtio_pci"],"groups":["device"]}],["pci [0-9a-f:.]+: BAR (?<bar>[0-9]+)(?: \\\\[[^\\\\]]*\\\\])?:? (?:can't assign; no space|no space for|fai\
+led to assign|can't claim|\\\\[mem [^\\\\]]*\\\\]: can't)",{"needles":["can't assign","no space for","failed to as","can't claim","]: can't"],"gro\
+ups":["bar"]}],["nvme nvme(?<device>[0-9]+): (?:I\\\\/O (?:tag )?[0-9]+ .*timeout|Device not ready; aborting|Removing after probe failure|cont\
+roller is down)",{"needles":["nvme nvme"],"groups":["device"]}],["device-mapper: verity: (?<device>[0-9:]+): (?<what>data|metadata) block (?\
+<block>[0-9]+) is corrupted",{"needles":["device-mappe"],"groups":["device","what","block"]}],["device-mapper: table: [0-9:]+: verity: (?<wh\
+y>[A-Za-z](?:[A-Za-z ()-]*[a-z)])?)|device-mapper: verity: (?<why2>[Rr]oot hash (?:verification failed|signature[a-z ]*)|[A-Za-z ]*failed)",\
+{"needles":["device-mappe"],"groups":["why","why2"]}],["device-mapper: (?:crypt|integrity): (?:(?<device>[\\\\w-]+): )?(?:INTEGRITY AEAD ERROR\
+, sector|Checksum failed at sector) (?<sector>0x[0-9a-f]+|[0-9]+)",{"needles":["device-mappe"],"groups":["device","sector"]}],["device-mappe\
+r: init: (?:unable to |cannot |failed |.*not )(?<why>.*[a-z])",{"needles":["device-mappe"],"groups":["why"]}],["RAMDISK: (?<why>(?:error|EOF\
+) while reading compressed data|incomplete write|image too big|[Cc]ould(?:n't| not) [a-zA-Z ]+[a-z]|[a-z0-9]+ decompressor not configured)|I\
+nvalid ramdisk decompression routine",{"needles":["ramdisk: ","invalid ramd"],"groups":["why"]}],["check access for rdinit=(?<init>\\\\S+) fai\
+led: (?<errno>-[0-9]+), ignoring",{"needles":["check access"],"groups":["init","errno"]}],["9pnet_virtio: no channels available for device (\
+?<tag>\\\\S+)",{"needles":["9pnet_virtio"],"groups":["tag"]}],["virtio-fs: tag <(?<tag>[^>]*)> not found",{"needles":["virtio-fs: t"],"groups"\
+:["tag"]}],["No filesystem could mount root, tried: ?$",{"needles":["no filesyste"],"groups":[]}],["\\\\/dev\\\\/mapper\\\\/control: (?:open faile\
+d: )?(?<errno>[A-Z][A-Za-z ]*[a-z])|Failure to communicate with kernel device-mapper driver|Cannot initialize device-mapper|[Ii]s dm_mod ker\
+nel module loaded",{"needles":["/dev/mapper/","failure to c","cannot initi","is dm_mod ke"],"groups":["errno"]}],["Verity device detected co\
+rruption|Verification of root hash failed|Root hash signature (?:verification|required)[^.]*|Device \\\\S+ is not a valid VERITY device|Invali\
+d root hash string specified|Verification failed at position",{"needles":["verity devic","verification","root hash si"," is not a va","inval\
+id root"],"groups":[]}],["ERROR: device '(?<device>[^']*)' not found|Unable to (?:find|determine major\\\\/minor number of) root device '(?<de\
+vice2>[^']*)'|mount: \\\\/(?:new_root|sysroot|root|mnt|rootfs)\\\\b.*?: (?:can't find (?<device3>[A-Z]+=\\\\S*[^. ])|special device (?<device4>\\\\S\
++) does not exist)",{"needles":["error: devic","unable to fi","unable to de","can't find ","special devi"],"groups":["device","device2","dev\
+ice3","device4"]}],["Unable to determine the file system type of (?<device>\\\\S+[^: ])|mount: \\\\/(?:new_root|sysroot|root|mnt|rootfs)\\\\b.*?: \
+(?:unknown filesystem type '(?<type>[^']*)'|wrong fs type, bad option, bad superblock on (?<device2>[^, ]+)|can't read superblock on (?<devi\
+ce3>\\\\S+[^. ]))",{"needles":["unable to de","unknown file","wrong fs typ","can't read s"],"groups":["device","type","device2","device3"]}],[\
+"\\\\b[Mm]ounting (?<what>\\\\/(?:dev|proc|sys|run)) on (?<where>\\\\/[a-z_]+\\\\/(?:dev|proc|sys|run)) failed",{"needles":["mounting /de","mounting\
+ /pr","mounting /sy","mounting /ru"],"groups":["what","where"]}],["mount: [Mm]ounting (?<device>\\\\S+) on \\\\/(?:root|new_?root|sysroot|rootfs\
+)\\\\/? failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["mount: mount"],"groups":["device","errno"]}],["(?:EXT4-fs|EXT[23]-fs) \\\\((?<dev>\
+[^)]+)\\\\): bad geometry: block count [0-9]+ exceeds size of device|XFS \\\\((?<dev2>[^)]+)\\\\): (?:file system too large to be mounted|last sec\
+tor read failed)|BTRFS error \\\\(device (?<dev3>[^)]+)\\\\): device total_bytes should be at most|F2FS-fs \\\\((?<dev4>[^)]+)\\\\): Wrong segment_c\
+ount",{"needles":["): bad geome","): file syst","): last sect","btrfs error ","): wrong seg"],"groups":["dev","dev2","dev3","dev4"]}],["NVRM\
+:? kfsp[A-Za-z_0-9]+: (?<what>FSP (?:boot cmds failed|(?:async )?command timed out|secure boot partition timed out|secure boot GSP prechecks\
+ failed)|Preparing FSP boot cmds failed|Timed out waiting for FSP[a-z ]*)",{"needles":["fsp boot cmd","fsp command ","fsp async co","fsp sec\
+ure b","preparing fs","timed out wa"],"groups":["what"]}],["NVRM: [A-Za-z_]+: (?:Encryption|Decryption) failed with status = (?<status>0x[0-\
+9a-f]+)",{"needles":[": encryption",": decryption"],"groups":["status"]}],["NVRM:? (?:RmFetchGspRmImages: )?No firmware image found|NVRM:? .\
+*(?:Cannot find correct ucode archive|Ucode image preparation failed)|nvidia 0000:.*(?:Direct firmware load for nvidia\\\\/|firmware: failed t\
+o load nvidia\\\\/)",{"needles":["nvrm no firm","nvrm rmfetch","nvrm: no fir","nvrm: rmfetc","cannot find ","ucode image ","nvidia 0000:"],"gr\
+oups":[]}],["NVRM:? .*(?<what>missing crypto implementation|LKCA modules|proper crypto backend)|NVRM:? .*(?:SPDM: (?:[A-Z][a-z ]*(?:failed|d\
+id not match)|Invalid|Send\\\\/receive)|response from SPDM Responder|Failed (?:tearing down|deinitializing) SPDM)",{"needles":["missing cryp",\
+"lkca modules","proper crypt","spdm: ","response fro","failed teari","failed deini"],"groups":["what"]}],["NVRM:? .*(?<what>[CG]PU does not \
+support confidential compute|GPU confidential compute capability is not enabled|CC is not supported on self-hosted platforms|Cannot boot Con\
+fidential Compute as debug board)",{"needles":["cpu does not","gpu does not","gpu confiden","cc is not su","cannot boot "],"groups":["what"]\
+}],["NVRM:? .*(?:ConfCompute: (?:Fatal error hit|Failed )|Fatal error detected in GSP-DMA|CCSL Error! |Failed to perform key rotation|Key ro\
+tation callback failed)",{"needles":["confcompute:","fatal error ","ccsl error! ","failed to pe","key rotation"],"groups":[]}],["NVRM: .*Fai\
+led to create a DMA mapping",{"needles":["failed to cr"],"groups":[]}],["NVRM: This PCI I\\\\/O region assigned to your NVIDIA device is inval\
+id|NVRM: BAR[0-9] is [0-9]+M @ 0x0",{"needles":["nvrm: this p","nvrm: bar"],"groups":[]}],["NVRM: .*GPU has fallen off the bus",{"needles":[\
+"gpu has fall"],"groups":[]}],["NVRM:? (?:RmInitAdapter: Cannot initialize GSP firmware RM|_?kgsp[A-Za-z_0-9]+: .*(?:GSP.*(?:failed|[Tt]imeo\
+ut)|failed to (?:load|wait)|cannot bootstrap riscv|Timeout waiting for lockdown release))",{"needles":["rminitadapte","failed","timeout","ca\
+nnot boots"],"groups":[]}],["NVRM:? (?:GPU \\\\S+ )?(?:RmInitAdapter: [A-Z]|rm_init_adapter failed|RmInitAdapter failed)",{"needles":["rminita\
+dapte","rm_init_adap"],"groups":[]}],["(?<unit>dev-[A-Za-z0-9\\\\\\\\_.-]+)\\\\.device[:/](?: Job \\\\S+)?.*(?:timed out|failed with result 'timeout\
+')|Timed out waiting for device (?:\\\\S*device - )?(?<unit2>[^ ]*[^ .])",{"needles":["timed out","failed with "],"groups":["unit","unit2"]}],\
+["systemd-veritysetup(?:@\\\\S+)?(?:\\\\[[0-9]+\\\\])?: .*(?:[Ff]ailed|corrupt|[Ii]nvalid)|Verity device detected corruption|Failed to (?:set up|a\
+ctivate) verity (?:protected )?device",{"needles":["systemd-veri","verity devic","failed to se","failed to ac"],"groups":[]}],["(?<what>TPM \
+policy does not match current system state|No TPM2 metadata matching the current system state|TPM key integrity check failed|TPM is in dicti\
+onary attack lock-out mode|No TPM2 hardware discovered|No valid TPM2 token data found|No TPM2 metadata enrolled in LUKS2 header|No pcrlock p\
+olicy found among system credentials)|(?:Failed to unseal secret using TPM2|TPM2 operation failed)[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"\
+needles":["tpm policy d","no tpm2 meta","tpm key inte","tpm is in di","no tpm2 hard","no valid tpm","no pcrlock p","failed to un","tpm2 oper\
+ati"],"groups":["what","errno"]}],["systemd-cryptsetup(?:@\\\\S+)?(?:\\\\[[0-9]+\\\\])?: .*(?:[Ff]ailed|Too many attempts|[Ii]nvalid)|cryptsetup: \
+.*(?:[Ff]ailed|not found|does not exist)|No key available with this passphrase",{"needles":["systemd-cryp","cryptsetup: ","no key avail"],"g\
+roups":[]}],["systemd-gpt-auto-generator(?:\\\\[[0-9]+\\\\])?: .*(?:[Ff]ailed|[Cc]ouldn't|Unable)",{"needles":["systemd-gpt-"],"groups":[]}],["s\
+ystemd-oomd(?:\\\\[[0-9]+\\\\])?: Killed (?<unit>\\\\S+)",{"needles":["systemd-oomd"],"groups":["unit"]}],["\\\\[!!!!!!\\\\] (?<why>[A-Za-z$][^,.]*(?:\
+\\\\.target masked)?)(?:, (?:freezing|rebooting|exiting)|\\\\.)",{"needles":["[!!!!!!] "],"groups":["why"]}],["Failed to execute (?<init>\\\\/sbin\
+\\\\/init|configured init \\\\S+?)(?:, (?:giving up|trying fallback)|$)|No (?<init2>\\\\/sbin\\\\/init), trying fallback",{"needles":["failed to ex"\
+,"no /sbin/ini"],"groups":["init","init2"]}],["Failed to (?:mount|move) (?<what>\\\\/(?:sys|proc|dev|run)) to (?<where>\\\\/[^ :]+)",{"needles":\
+["failed to mo"],"groups":["what","where"]}],["[Ff]ailed to switch root(?:, trying to continue)?: (?<why>.*\\\\w)|Not switching root: (?<why2>\
+.*\\\\w)|switch root path '[^']*' (?<why3>does not seem to be an OS tree)",{"needles":["failed to sw","not switchin","switch root "],"groups":\
+["why","why2","why3"]}],["Cannot open root device(?: \\"(?<root>(?<disk>\\\\/dev\\\\/(?:[hsv]d|xvd|nvme|mmcblk|pmem)|PART(?:UUID|LABEL)=)?[^\\"]*)\
+\\"(?: or unknown-block\\\\((?<number>[0-9]+,[0-9]+)\\\\))?)?(?:.*: error (?<errno>-[0-9]+))?",{"needles":["cannot open "],"groups":["root","disk\
+","number","errno"]}],["Failed to execute (?<init>\\\\/[A-Za-z0-9_./-]+) \\\\(error (?<errno>-[0-9]+)\\\\)",{"needles":["failed to ex"],"groups":[\
+"init","errno"]}],["Starting init: (?<init>\\\\/[A-Za-z0-9_./-]+) exists but couldn't execute it",{"needles":["starting ini"],"groups":["init"\
+]}],["ALERT! {1,2}(?<device>\\\\S+) does not exist",{"needles":[" does not ex"],"groups":["device"]}],["stage 2 init script \\\\((?<path>\\\\S+)\\\\\
+) not found",{"needles":["stage 2 init"],"groups":["path"]}],["(?:^| )(?<device>\\\\S+) has unrepaired errors, please fix them manually|fsck o\
+n (?<device2>\\\\S+) failed\\\\.",{"needles":[" has unrepai","fsck on "],"groups":["device","device2"]}],["An error occurred in stage 1 of the b\
+oot process",{"needles":["an error occ"],"groups":[]}],["Gave up waiting for (?<what>[a-z]+(?: [a-z]+)*) device",{"needles":["gave up wait"]\
+,"groups":["what"]}],["\\\\(initramfs\\\\)",{"needles":["(initramfs)"],"groups":[]}],["Target filesystem doesn't have requested |No init found\\\\\
+. Try passing init= bootarg",{"needles":["target files","no init foun"],"groups":[]}],["Dropping to debug shell",{"needles":["dropping to "]\
+,"groups":[]}],["initramfs emergency recovery shell launched",{"needles":["initramfs em"],"groups":[]}],["You are now being dropped into an \
+emergency shell",{"needles":["you are now "],"groups":[]}],["dracut-initqueue(?:\\\\[[0-9]+\\\\])?: .*\\\\[ -e \\"(?<device>\\\\/dev\\\\/[^\\"]+)\\" \\\\]|\
+Warning: \\"?(?<device2>\\\\/dev\\\\/[^\\" ]+)\\"? does not exist",{"needles":["dracut-initq"," does not ex","\\" does not e"],"groups":["device","d\
+evice2"]}],["dracut-initqueue: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts",{"ne\
+edles":["dracut-initq"],"groups":[]}],["dracut: (?:FATAL: |Refusing to continue)",{"needles":["dracut: fata","dracut: refu"],"groups":[]}],[\
+"dracut.*Warning: Could not boot\\\\.",{"needles":["warning: cou"],"groups":[]}],["dracut:\\\\/#",{"needles":["dracut:/#"],"groups":[]}],["(?:[C\
+c]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]atal|FATAL|[Cc\
+]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?:emergency|res\
+cue|recovery) shell",{"needles":[" dropping to"," dropping in"," dropping ba"," falling to "," falling int"," falling bac","dropping to ","d\
+ropping int"],"groups":[]}],["Failed to mount .*\\\\/sysroot",{"needles":["failed to mo"],"groups":[]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Fai\
+led to mount (?<unit>.*[^. ])",{"needles":["[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to s\
+tart (?<unit>.*[^. ])",{"needles":["[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:) Dependency failed f\
+or (?<unit>.*[^. ])",{"needles":["[depend] dep","systemd[1]: "],"groups":["unit"]}],["You are in emergency mode|Welcome to emergency mode|(?\
+:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\\\\.(?:target|service))",{"needles":["you are in e","welcome to e","emergency\
+ mo","emergency sh","emergency.ta","emergency.se"],"groups":[]}],["Entering emergency mode\\\\. Exit the shell to continue",{"needles":["enter\
+ing eme"],"groups":[]}],["You are in rescue mode",{"needles":["you are in r"],"groups":[]}],["Give root password for maintenance|Press Enter\
+ for (?:system )?maintenance|the root account is locked",{"needles":["give root pa","press enter ","the root acc"],"groups":[]}],["Freezing \
+execution",{"needles":["freezing exe"],"groups":[]}],["systemd\\\\[1\\\\]: Caught <(?<signal>[A-Z]+)>",{"needles":["systemd[1]: "],"groups":["si\
+gnal"]}],["(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_. [\\\\]-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at",{"needles":["]: segfault\
+ "],"groups":["task"]}],["traps: .*\\\\[[0-9]+\\\\] (?:trap )?(?<kind>[a-z][a-z0-9 ]*[a-z0-9]) ip:",{"needles":["traps: "],"groups":["kind"]}],[\
+"Process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.)-][^)]*)?\\\\) of user [0-9]+ (?:dumped core|terminated abnormally)",{"needles":\
+[" dumped core"," terminated "],"groups":["task"]}],["Ignition failed: (?<why>\\\\S.*\\\\w)",{"needles":["ignition fai"],"groups":["why"]}],["(?\
+:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to dissect image).*: (?<errno>[Pp]rotocol driver not attached|[A-Z][A-Za-z/ ]*[a-z]\
+)|Couldn't identify a suitable partition table or file system|No root partition for specified root hash found|(?:Multiple|No) suitable root \
+partitions? found in image|Image does not match image policy|does not pass os-release\\\\/extension-release validation",{"needles":["failed to\
+ mo","failed to de","failed to di","couldn't ide","no root part","multiple sui","no suitable ","image does n","does not pas"],"groups":["err\
+no"]}],["\\\\[ERROR\\\\]: Failed to wait for network",{"needles":["[error]: fai"],"groups":[]}],["no datasource found! Likely bad things to come\
+|No instance datasource found|DataSourceNotFoundException|Failed to find a datasource|failed to (?:find|obtain) (?:primary )?DHCP (?:interfa\
+ce|lease)",{"needles":["no datasourc","no instance ","datasourceno","failed to fi","failed to ob"],"groups":[]}],["Failed loading yaml blob|\
+Unhandled (?:non-multipart|unknown content-type) \\\\(|Invalid cloud-config provided|Failed at merging in cloud config part",{"needles":["fail\
+ed loadi","unhandled no","unhandled un","invalid clou","failed at me"],"groups":[]}],["Running module (?<module>[\\\\w-]+) \\\\(.*\\\\) failed|Fai\
+led to run module (?<module2>[\\\\w-]+)|Failed running \\\\S*scripts\\\\/(?<module3>[\\\\w.-]+)",{"needles":["running modu","failed to ru","failed r\
+unni"],"groups":["module","module2","module3"]}],["TDX_ATTEST_ERROR_(?<error>[A-Z_]+)",{"needles":["tdx_attest_e"],"groups":["error"]}],["td\
+x_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\\\\b| returned)(?:.*\\\\b0x0*(?<error>[1-9a-c])\\\\b)?|Failed to get the (?<wh\
+at2>quote|report)\\\\b",{"needles":["tdx_att_repo","tdx_att_quot","tdx_att_exte","tdx_att_get_","failed to ge"],"groups":["what","error","what\
+2"]}],["TSM provider returned an empty quote|empty outblob|[qQ]uote is empty|received empty quote|returned an empty (?:report|quote)",{"need\
+les":["tsm provider","empty outblo","quote is emp","received emp","returned an "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/config\\\\/tsm|configfs\
+-tsm|\\\\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\\\\(os error |\\\\(|errno )(?<errno>-[0-9]+|[0-9]+|\
+[Ii]nput\\\\/output error|[Nn]o such device or address|[Nn]o such device|[Nn]o such file or directory|[Dd]evice or resource busy|[Ii]nvalid ar\
+gument|[Cc]onnection timed out|[Pp]ermission denied|[Oo]peration not permitted|[Oo]peration not supported|[Ii]nterrupted system call|[Rr]eso\
+urce temporarily unavailable|missing provider|unknown provider|inblob write conflict)",{"needles":["/sys/kernel/","configfs-tsm","report","o\
+utblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\\/tdx[_-]guest'?\\"?.*: |\\\\btdx_attest\\\\.c:[0-9]+\\\\] |could not insert (?:module )\
+?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nappropriate ioctl for device|[Ii\
+]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|not found in directory)|(?:[qQ]uote|[rR]eport)\\\\b.*\\\\b(?<errno2>[iI]nappropriate \
+ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue","tdx_attest.c","could not in","module tdx_g","module tdx-g","inappropriat"],"gr\
+oups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurements\\\\S*:? |(?:RTMR|MRCONFIGID) via sysfs: ).*?(?<errno>[Nn]o such file or direct\
+ory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Oo]peration not permitted|[Ff]ile too large|[Nn]o such device)|(?<errn\
+o2>does not support (?:extending|getting) runtime measurement|Failed to extend RTMR)",{"needles":["misc/tdx_gue","rtmr via sys","mrconfigid \
+v","does not sup","failed to ex"],"groups":["errno","errno2"]}],["GetQuote (?:request )?(?:(?<call>hypercall) )?(?:failed|timed ?out)(?:,? ?\
+(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[Qq]uote (?:status|error)[^0-9a-fx]*(?<status2>(?:0x)?[0-9a-f]+)|S\
+etup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquote ","get quote st","get quote er","get_quote st","get_quote er","setupeventno","\
+setup eventn","setup_eventn"],"groups":["call","status","status2"]}],["tdx[-_]guest: GetReport call failed",{"needles":["tdx-guest: g","tdx_\
+guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share|[Ff]ailed to allocate|Quote[^:]*(?:failed|too (?:big|large)))[^:]*",{"needles":[\
+"tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message error code (?<code>[0-9]+)",{"needles":["qgs message "],"groups":["code"]}],["Inval\
+id QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|Message len [0-9]+ must be non-zero",{"needles":\
+["invalid qgs ","qgs message ","qgs quote si","qgs quote se","end of file ","message len "],"groups":[]}],["TDX: (?:get-quote: )?failed to (\
+?:read|update|write) (?:GetQuote header|quote data)",{"needles":["tdx: failed ","tdx: get-quo"],"groups":[]}],["Failed to connect to '(?<pat\
+h>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to co"],"groups":["path","errno"]}],["TDX: injection int\
+errupt (?<vector>[0-9]+) failed, interrupt lost",{"needles":["tdx: injecti"],"groups":["vector"]}],["body should be \\\\[(?:-[0-9]+|[0-9]{7,})\
+\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q(?:PL|CNL)\\\\] (?:QCNL is configured with an )?(?<code2>No certificate data|unsupp\
+orted API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A-Za-z_ ]+(?:\\\\. Error code is| :) (?<code>0xb[0-9a-fA-F]{\
+3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needles":["no certifica","unsupported ","load json co","wrong tcb_up","failed to ge","\
+encountered "],"groups":["code2","code","curl"]}],["sgx_create_enclave\\\\b.*SGXError: ?(?<code>[0-9a-f]{4})\\\\b|ERROR: didn't find the (?<code\
+2>sgx_urts)\\\\.so",{"needles":["sgx_create_e","error: didn'"],"groups":["code","code2"]}],["Failed to open Intel SGX device",{"needles":["fai\
+led to op"],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral|Get QvE Identity and Root\
+ CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\\\\b|failed|0x[0-9a-f]+)",{"\
+needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_get_c","get qve iden"],"groups":["code2","code","code3","code4"]}],["(?:tee_att_[a\
+-z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |Error in sgx_qe_[a-z_]+\\\\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b)?|\\\\[QPL\\\\] .*\
+(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)\
+|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config format in \\\\/etc\\\\\
+/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)",{"needles":["tee_att_","returned fro","[qpl] ","[qcnl] "," retur\
+n erro"," function fa","error","failed","cannot","denied","couldn't","bad request","not a legimi","timeout","wrong config","aesm service","a\
+esm_service"],"groups":["code","aesm"]}],["Registration Flow - (?:(?<what>BIOS\\\\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))\
+|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because \\"|INFO: SGX MP Server configuration fl\
+ag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\\\\w+ UEFI (?:variabl\
+e was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-onl\
+y)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\\\\] ERROR: (?<what4>too long (?:p\
+roxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated item for confi\
+g id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])",{"needles":["registration","rs reports ","mpa won't pe","info: sgx mp","uefi \
+variabl"," uefi variab"," uefi size i","platform doe","maybe it is ","last reporte","subscription","] error: too","] error: mp_","] error: i\
+nv","] error: dup","detailed cur","readable cur"],"groups":["what","code","status","what2","what3","status2","code2","what4","curl"]}],["(?<\
+what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:network error, please check the network set\
+ting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache \
+server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call i\
+nto (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\\\\b",{"needles":["unexpected e","error: netwo","error: the i","error: the d",\
+"error: can n","error: could","failed to ge","failed to ca"],"groups":["what3","what","what2"]}],["Failed to connect DB with error|Migration\
+ [\\\\w.-]+ failed with error|\\\\[error\\\\]: Validation error|SQLITE_(?:CANTOPEN|READONLY|CORRUPT|NOTADB)\\\\b",{"needles":["failed to co"," faile\
+d with","[error]: val","sqlite_canto","sqlite_reado","sqlite_corru","sqlite_notad"],"groups":[]}],["Service not properly configured\\\\. Pleas\
+e run install script|Unknown caching mode\\\\. Please check|Invalid \\\\w+ in configuration\\\\. Expected [0-9]+ hex|private key or certificate fo\
+r HTTPS server is missing|uncaughtException: The \\"path\\" argument must be of type string",{"needles":["service not ","unknown cach"," in co\
+nfigur","private key ","uncaughtexce"],"groups":[]}],["\\\\[error\\\\]: (?:uncaughtException|unhandledRejection): (?<why>\\\\S.*\\\\w)",{"needles":[\
+"[error]: unc","[error]: unh"],"groups":["why"]}],["(?<why>No cache data for this platform|platform was not found in the cache|Certificates \
+are not available for certain TCBs|No valid PCK certificates in the response|Unable to retrieve the collateral from the Intel SGX PCS|Intel \
+PCS API version 3 reached planned EOL)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns erro\
+r(?:\\\\(|\\\\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\\\\.intel\\\\.com|\\\\[Error-Code=[A-Za-z]+\\\\]",{"needles\
+":["no cache dat","platform was","certificates","no valid pck","unable to re","intel pcs ap","encrypted pp","missing encr","intel pcs se","g\
+etaddrinfo ","[error-code="],"groups":["why","status"]}],["TCB Level has not been selected|(?:SGX|TDX) (?:Platform|Module) TCB status not ma\
+tched|No matching TCB Level found|TDX Module - Missing matching Identity|TDX Module version is \\\\S+ but TCB Info|STATUS_(?:TCB_NOT_SUPPORTED\
+|TDX_MODULE_MISMATCH)\\\\b",{"needles":["tcb level ha","sgx platform","sgx module t","tdx platform","tdx module t","no matching ","tdx module \
+-","tdx module v","status_tcb_n","status_tdx_m"],"groups":[]}],["(?:Certificate|Cert) is revoked by (?:PCK Revocation List|Root CA|Intermedi\
+ate CA)|(?:SGX|TDX) TCB is revoked|STATUS_\\\\w*REVOKED\\\\b",{"needles":["certificate ","cert is revo","sgx tcb is r","tdx tcb is r","status_"]\
+,"groups":[]}],["(?:TCB Info|Enclave Identity|ROOT CA CRL|Intermediate CA CRL|TCB Signing (?:Certificate|Chain Root CA)|PCK Cert Chain (?:Ro\
+ot CA|Intermediate CA|PCK Cert)) is expired|STATUS_SGX_\\\\w+_EXPIRED\\\\b",{"needles":[" is expired","status_sgx_"],"groups":[]}],["Chain is no\
+t trusted|(?:Intermediate CA|PCK Cert) is not signed by|Root ?CA is not self signed|(?:ROOT|Root) CA (?:has wrong subject|is missing|signatu\
+re is invalid)|(?:PCK|TCB Signing) (?:Cert|cert) (?:signature is invalid|is missing)|TCB signing certificate (?:has different issuer|signatu\
+re verification failed)|CRL (?:has unknown issuer|signature verification failure)|(?:TCB Info signature is invalid|QE Identity signature ver\
+ification failure)",{"needles":["chain is not","intermediate","pck cert is ","rootca is no","root ca is n","root ca has ","root ca is m","ro\
+ot ca sign","pck cert sig","tcb signing ","crl has unkn","crl signatur","tcb info sig","qe identity "],"groups":[]}],["(?:FMSPC|PCEID) value\
+ from TcbInfo \\\\(|MRSIGNERSEAM value (?:size )?from TdReport|SEAMATTRIBUTES values? (?:size )?from TdReport|(?:TcbInfo|Enclave Identity) is \
+(?:not )?generated for (?:SGX|TDX) and does not match|(?:Attributes|MiscSelect) value from Enclave Report|Enclave Identity contains (?:MRSIG\
+NER|IsvProdId) field|Issuers in PCK revocation List and PCK Certificate",{"needles":["fmspc value ","pceid value ","mrsignerseam","seamattri\
+but","tcbinfo is g","tcbinfo is n","enclave iden","attributes v","miscselect v","issuers in p"],"groups":[]}],["Quote (?:format verification\
+ failure|version \\\\S+ is not supported|size \\\\S+ is not at least|Signature \\\\(.* cannot be verified)|Can't (?:parse or validate quote|read [\
+A-Za-z0-9 .]+ from quote)|QE Report Signature extracted from quote|additional, not expected data in quote|Wrong QE vendor ID|Attestation Key\
+ type \\\\S+ is not supported|TEE Type \\\\S+ is not supported|Declared auth data size",{"needles":["format verif"," is not supp"," is not at l"\
+," cannot be v","parse or val"," from quote","qe report si","additional, ","wrong qe ven","attestation ","declared aut"],"groups":[]}],["Err\
+or validating (?<what>nonce from quote|PCR composite against signed message|signed message with public key)|Selection (?:sizes|bitmasks) do \
+not match|Bad magic, got: 0x",{"needles":["error valida","selection si","selection bi","bad magic, g"],"groups":["what"]}],["(?:IMA|Measured\
+ Boot) PCR (?:\\\\d+ )?in policy, but no measurement list provided|Compared no PCRs against measured boot log",{"needles":["in policy, b","com\
+pared no "],"groups":[]}],["PCR #\\\\d+: (?:invalid bind data )?[0-9a-fx]+ from quote .*does not match expected value|Boot attestation failed \
+for agent |For PCR \\\\d+ and hash \\\\w+ the boot event log has value",{"needles":[" from quote ","boot attesta"," the boot ev"],"groups":[]}],\
+["PCRs specified in policy not in quote|PCR #\\\\d+ was not included in the quote",{"needles":["pcrs specifi"," was not inc"],"groups":[]}],["\
+unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status is not |unexpected tcb status found|failed TCB status check: |No m\
+atching TCB level found|TCB status is invalid: |QE ISVSVN \\\\d+ is below minimum",{"needles":["unable to fi","tdx tcb stat","qe tcb statu","u\
+nexpected t","failed tcb s","no matching ","tcb status i"," is below mi"],"groups":[]}],["(?:(?:tcbInfo|QeIdentity|PCK CRL)(?: (?:root|signi\
+ng) certificate)?|root CA CRL|in PCK certificate chain) has expired|could not verify collaterals obtained|(?:tcbInfo|QeIdentity) (?:response\
+ verification failed|(?:version|ID) \\\\S+ does not match)|missing (?:signing|root) certificate in the issuer chain|(?:TCBInfo|QE Identity) (?\
+:expired|issue date is in the future)|Certificate chain is too short for |Signature is invalid for (?:tcb_info|qe_identity) in quote_collate\
+ral",{"needles":[" has expired","could not ve","response ver"," does not ma","missing sign","missing root","tcbinfo expi","tcbinfo issu","qe\
+ identity ","certificate ","signature is"],"groups":[]}],["(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISCSELECT) value.\
+* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\\\\bFmspc mismatch|QE report hash mismatch|Unknown QE vendor ID|(?:SGX|TDX) quote wit\
+h non-(?:SGX|TDX) TCB info in the collateral",{"needles":[" is not equa","fmspc from p","pceid from p","fmspc mismat","qe report ha","unknow\
+n qe v","sgx quote wi","tdx quote wi"],"groups":[]}],["error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \\\\S+ Expect|unau\
+thorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \\\\d+ is less than the required|no value in AnyMrTd \
+matched|(?:Error|[Qq]uote): Debug mode is enabled$|\\\\bSEPT_VE_DISABLE is not enabled|Reserved bits in TD attributes are set|Invalid MR servi\
+ce TD",{"needles":["error valida","quote field ","unauthorized","td_attribute","security-ver","no value in ","error: debug","quote: debug","\
+sept_ve_disa","reserved bit","invalid mr s"],"groups":["field"]}],["\\\\bCertRevoked\\\\b",{"needles":["certrevoked"],"groups":[]}],["ISV enclav\
+e report signature is invalid|Signature is invalid for qe_report in quote|(?:Unsupported DCAP quote version|TEE quote must have version \\\\d)\
+",{"needles":["isv enclave ","signature is","unsupported ","tee quote mu"],"groups":[]}],["neither TDX device, nor ConfigFs is available|rep\
+ort provider \\"[^\\"]*\\" is not 'tdx_guest'|invalid ioctl! use QuoteProvider|could not open Intel TDX guest device at",{"needles":["neither t\
+dx ","report provi","invalid ioct","could not op"],"groups":[]}],["invalid Quote size: |unexpected error: 922337203685477580[89]|the device \
+driver return busy|request feature is not supported|unable to get the quote$",{"needles":["invalid quot","unexpected e","the device d","requ\
+est feat","unable to ge"],"groups":[]}],["VerifyBlob: (?:Verifier called but (?<none>no hashes table)|(?<failed>Hash comparison failed) for \
+\\"(?<blob>[a-z]+)\\"|Hash (?:GUID|has the wrong size)|Fetching blob failed|Unknown blob name)",{"needles":["verifyblob: "],"groups":["none","\
+failed","blob"]}],["Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-Za-z0-9])",{"needles":["boot failed.","boot failed:"],"groups":["\
+medium"]}],["Reset System$",{"needles":["reset system"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*rejected probably by Secure B\
+oot",{"needles":["bdsdxe: fail"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*: (?:Access Denied|Security Violation)",{"needles":[\
+"bdsdxe: fail"],"groups":[]}],["DxeImageVerificationLib: (?:Image is (?<state>not signed|signed)\\\\b.*(?<why>forbidden by DBX|found in DBX|no\
+t found in DB|failed the timestamp check)|(?<why2>Not a valid PE\\\\/COFF))",{"needles":["dxeimageveri"],"groups":["state","why","why2"]}],["B\
+dsDxe: failed to start Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: failed to lo\
+ad Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: No bootable option or device was\
+ found",{"needles":["bdsdxe: no b"],"groups":[]}],["UEFI Interactive Shell v|^Shell> ",{"needles":["uefi interac","shell> "],"groups":[]}],[\
+"OVMF: Secure boot image verification failed",{"needles":["ovmf: secure"],"groups":[]}],["OVMF: (?:Running in confidential VM, not using ins\
+ecure legacy linux kernel loader|Fallback to insecure legacy linux kernel loader is disabled)",{"needles":["ovmf: runnin","ovmf: fallba"],"g\
+roups":[]}],["Unable to allocate memory for (?<what>initrd|kernel command line|kernel setup|kernel)!|: failed to allocate [0-9]+ bytes for \\\
+"(?<what2>[a-z]+)\\"",{"needles":["unable to al",": failed to "],"groups":["what","what2"]}],["QemuLoadKernelImage: LoadImage\\\\(\\\\): (?<statu\
+s>[A-Z][A-Za-z ]*[a-z])",{"needles":["qemuloadkern"],"groups":["status"]}],["No bootable device\\\\.",{"needles":["no bootable "],"groups":[]}\
+],["Boot failed: (?<why>[a-z][a-z ]*[a-z])",{"needles":["boot failed:"],"groups":["why"]}],["you need to load the kernel first",{"needles":[\
+"you need to "],"groups":[]}],["shim_lock protocol not found|verification requested but nobody cares",{"needles":["shim_lock pr","verificati\
+on"],"groups":[]}],["Failed to boot both default and fallback entries",{"needles":["failed to bo"],"groups":[]}],["can't find command [\`'](?\
+<command>[a-z0-9_.-]+)'",{"needles":["can't find c"],"groups":["command"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?file [\`'].*' not found",\
+{"needles":["' not found"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?unknown filesystem",{"needles":["unknown file"],"groups":[]\
+}],["grub rescue>",{"needles":["grub rescue>"],"groups":[]}],["Minimal BASH-like line editing is supported|grub> ",{"needles":["minimal bash\
+","grub> "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?no such device: ",{"needles":["no such devi"],"groups":[]}],["error: (?:[A\
+-Za-z0-9_./-]+:[0-9]+: ?)?disk [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?symbol [\`\
+'].*' not found",{"needles":["' not found"],"groups":[]}],["error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid sign\
+ature)",{"needles":["bad shim sig","prohibited b","has invalid "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?out of memory|(?:[A-Za\
+-z0-9_./-]+:[0-9]+: ?)?(?:out of memory\\\\.|cannot allocate (?:kernel buffer|real mode pages|bounce buffer|initrd|memory)|the initrd is too b\
+ig|can't allocate initrd))",{"needles":[":out of memo",": out of mem","out of memor","cannot alloc","the initrd i","can't alloca"],"groups":\
+[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic \
+is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load \
+image|invalid entry point|relocation failed)",{"needles":["invalid magi","premature en","kernel is to","kernel dos m","kernel pe ma","kernel\
+ too o","too many set","linux setup ","kernel doesn","cannot load ","invalid entr","relocation f"],"groups":["what"]}],["kernel does not sup\
+port NX loading required by policy",{"needles":["kernel does "],"groups":[]}],["start_image\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles\
+":["start_image("],"groups":["status"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|atte\
+mpt to read or write outside of (?:disk|partition)|attempt to read past the end of file|beyond the total sectors|no such partition|invalid p\
+artition number|sector sizes of [0-9]+ bytes aren't supported)",{"needles":["failure read","failure writ","attempt to r","beyond the t","no \
+such part","invalid part","sector sizes"],"groups":["what"]}],["(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:h\
+as unsupported (?:incompatible features|version bits)|without V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|direc\
+tory|file) is encrypted|compression type 0x[0-9a-f]+ not supported)",{"needles":["filesystem h","xfs filesyst","unsupported ","symlink is e"\
+,"directory is","file is encr","compression "],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:[a-z0-9_]+: the command is not\
+ allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)",{"needles":[": the comman"," disab\
+led in","secure boot "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header sma\
+ller than expected|this ELF file is not of the right type|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no mo\
+dule name found)",{"needles":["invalid arch","elf header s","this elf fil","incompatible","relocation 0","no module na"],"groups":["what"]}]\
+,["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module ca\
+n handle this device|Cipher \\\\S+ isn't available|Couldn't load \\\\S+ (?:hash|cipher))",{"needles":["no such cryp","invalid pass","passphrase \
+n","no cryptodis"," isn't avail","couldn't loa"],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no network card found|c\
+ouldn't autoconfigure \\\\S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out opening \`|unresolvable add\
+ress|destination unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) faile\
+d)",{"needles":["no network c","couldn't aut","couldn't sen","timeout: cou","time out ope","unresolvable","destination ","no dns serve","no \
+dns recor","no dns reply","no server is","net start fa","net initiali"],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>\
+UKI is missing the '\\\\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supporte\
+d|plain image kernel is not supported)",{"needles":["uki is missi","failed to re","uki section ","non-native i","plain image "],"groups":["w\
+hat"]}],["(?<what>alloc magic is broken at|free magic is broken at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in th\
+e ring|too small memory|cannot (?:get|retrieve) (?:EFI )?memory map)",{"needles":["alloc magic ","free magic i","double free ","out of range\
+","unaligned po","null in the ","too small me","cannot get m","cannot get e","cannot retri"],"groups":["what"]}],["SBAT self-check failed",{\
+"needles":["sbat self-ch"],"groups":[]}],["Verifying (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Could not parse \
+\\\\.sbat section data|SBAT policy state [0-9]+ is invalid",{"needles":["verifying sb","verifying sh","handle_sbat(","could not pa","sbat poli\
+cy "],"groups":[]}],["Something has gone seriously wrong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}],["Bootloader \
+has not verified loaded image",{"needles":["bootloader h"],"groups":[]}],["Verification failed: (?:\\\\(0x[0-9A-F]+\\\\) )?(?<status>Security (?\
+:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)",{"needles":["verification"],"groups":["status"]}],["Binary is forbidden: |SIGNATURE IS IN DBX,\
+ FORBIDDING EXECUTION",{"needles":["binary is fo","signature is"],"groups":[]}],["(?<what>Image has no relocation entry|Malformed (?:file he\
+ader|section header|section [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executa\
+ble|has negative size|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\\\\b[0-9\
+]+ sections contain entry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platf\
+orm does not support this image)",{"needles":["image has no","malformed "," is writable"," has negativ"," has invalid"," has zero si"," is i\
+nside i","entry point "," sections co","image has mu","image sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|load image) \\\\\\\
+\\(?<path>[^ :]+)",{"needles":["failed to op","failed to lo"],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"needles":["una\
+ble to fe"],"groups":["how"]}],["start_image\\\\(\\\\) returned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"groups":["status"]\
+}],["No loader found\\\\. Configuration files in ",{"needles":["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?:loading )?rem\
+ote UKI) (?<path>.*)|(?<path2>\\\\\\\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","path2","status"]}\
+],["Error (?:preparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"groups":["status"]}\
+],["systemd-(?:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)",{"needles":[\
+"' failed at "],"groups":["what","file","func"]}],["(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:s\
+tarting|getting) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<s\
+tatus>[A-Z][A-Za-z ]*[a-z])",{"needles":["bad kernel i","error loadin","error starti","error gettin","error findin"],"groups":["status"]}],[\
+"(?<what>Image lacks \\\\.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\\.linux sectio\
+n))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside\
+ of memory|Cannot read sections)",{"needles":["image lacks ","unable to lo","inner kernel","invalid pe s","section woul","section virt","can\
+not read "],"groups":["what"]}],["Failed to execute (?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["f\
+ailed to ex"],"groups":["entry","status"]}],["EFI [sS]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|efi_main\\\\(\\\\) \
+failed|Failed to decompress kernel|Failed to relocate kernel)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: ERROR: (?<what\
+>[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)",{"needles":["efi stub: er"],"groups":["what"]}],["BootManagerMenu FFS section can not be found",{"n\
+eedles":["bootmanagerm"],"groups":[]}],["ASSERT \\\\[(?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>.\
+*[^ ])",{"needles":["assert ["],"groups":["module","file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\): \
+(?<expr>.*[^ ])",{"needles":["assert "],"groups":["file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["\
+assert_efi_e"],"groups":["status"]}],["ASSERT_RETURN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"],"groups":["s\
+tatus"]}],["!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":["name"]}]\
+,["!!!! (?:X64|IA32) Exception Type - ",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["MMIO using encrypted memory: (?<address>[\
+0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["address"]}],["(?:#VE happened\\\\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDC\
+ALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["tdgetveinfo","tdcall"],"groups":["call"]}],["Unsupported #VE happened, ExitReas\
+on is (?<reason>[0-9]+)",{"needles":["unsupported "],"groups":["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) returned from host",{"needles":[\
+"#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\\\\.ModRm\\\\.Mod error!|Address is\
+ not correct! \\\\(|Initialize InstructionData failed!)",{"needles":["mmio #ve hap",": invalid mm",": parse ext.",": address is",": initialize\
+"],"groups":[]}],["EPT-violation #VE on private memory is not allowed",{"needles":["ept-violatio"],"groups":[]}],["TdVmcall\\\\(MAPGPA\\\\) fail\
+ed with",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcall failed with ",{"needles":[": tdvmcall f"],"groups":[]}],["Failed to (?:Accep\
+tMemory|locate MemoryAcceptProtocol) with",{"needles":["failed to ac","failed to lo"],"groups":[]}],["Failed to create [a-z]+ mapping page t\
+ables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x",{"needles":["failed to cr","error: out o"," for physica"],"groups":[]}],\
+["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needles":["hob: "],"groups":["what"]}\
+],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":["failed with "],"groups":["cpus"\
+,"limit"]}],["Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install\
+ new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not \
+installed",{"needles":["failed to re","failed to al","failed to ge","failed to in","uninstall ol","unable to lo","td: acpitabl"],"groups":["\
+acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!",{"needles":[" arch pr\
+otoc"],"groups":["protocol"]}],["Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unknown host"],"groups":["device"]}]\
+,["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore as shared",{"needles":["nvvarstore ","failed t\
+o ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"needles":["qemufwcfgini"],"groups":[]}],["\\\\b(?<what>HOBs|Boot Variables|[A-Za-z]+\
+) not Measured\\\\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDV\
+F|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table header to measure",{"needle\
+s":[" not measure","separator ev","ccmeasuremen",": mrtd canno",": mrindex is","tdxmeasureme","failed to ob"],"groups":["what","part"]}],["\\\
+\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] unable"],"groups":[]}],["(?:Decompress(?: GetInfo)?|Extract guided section|GetI\
+nfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])",{"needles":["decompress f","decompress g","extract guid","getinfo from"],"g\
+roups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I",{"needles":["error: c"],"groups":["value"]}],["PanicInfo .*Verification fail\
+s",{"needles":["verification"],"groups":[]}],["(?:Some\\\\(| - )Invalid metadata",{"needles":["some(invalid"," - invalid m"],"groups":[]}],["F\
+ail to initialize dynamic information",{"needles":["fail to init"],"groups":[]}],["Unable to find a piece of suitable memory for runtime",{"\
+needles":["unable to fi"],"groups":[]}],["Unknown kernel image type (?<type>[0-9]+)",{"needles":["unknown kern"],"groups":["type"]}],["Faile\
+d to get image file from Firmware Volume",{"needles":["failed to ge"],"groups":[]}],["Linux kernel should not return here!!!",{"needles":["l\
+inux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should not return here, deadloop!!!",{"needles":["payload entr"],"groups":[]}],["panic \\\\.\
+\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic ... pa"],"groups":["reason"]}],["\
+panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["alloc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error "],"groups":[]}],["Unsupported #\
+VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupported "],"groups":["reason"]}],["- Page fault: [0-9A-F]+",{"needles":["- page faul\
+t"],"groups":[]}],["- Control Flow Exception",{"needles":["- control fl"],"groups":[]}],["- (?<fault>Double fault|Protection fault|Invalid o\
+pcode fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fault|Alignment check fault|Virtualization fault|D\
+ivide by zero)",{"needles":["double fault","protection f","invalid opco","machine chec","stack segmen","segment not ","invalid tss ","alignm\
+ent ch","virtualizati","divide by ze"],"groups":["fault"]}],["Test Result: Total run [0-9]+ tests; [0-9]+ passed; (?<count>[1-9][0-9]*) fail\
+ed",{"needles":["test result:"],"groups":["count"]}],["(?:Required|Unsupported) SEV features (?:not available|enabled)",{"needles":["require\
+d sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?Info: panicked at",{"needles":["!\
+ coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-\
+f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"]}],["^td-monitor: violation kind=private-unaccepted access=(?<access>\\\\S+) gpa=(?<g\
+pa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation ki\
+nd=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$",{"need\
+les":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-monitor: violation kind=private-to-shared access=(?<access>\\\\S+) gpa=(?<gpa>0x[0\
+-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=priv\
+ate-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access"\
+,"gpa","rip"]}],["^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"needles":["td-monitor: "],"\
+groups":["kind","vcpu"]}],["^td-monitor: violation kind=page-table-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9\
+a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],["^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .*text=\\"(?<text>[^\\"]*)\\"\
+",{"needles":["td-monitor: "],"groups":["code","text"]}],["^td-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<reason>\\\\d+)",{"needles":["td-monit\
+or: "],"groups":["reason"]}],["^td-monitor: end reason=triple-fault",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: ve-nested vcpu\
+=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["first","second","rip"]}],[\
+"^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","value"]}],["^\
+td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S+)",{"needles":["td-monitor: "],\
+"groups":["leaf","status","name"]}],["^td-monitor: setup-failed text=\\"(?<text>the processor (?:has no|does not let) [^\\":]*|physical addres\
+ses are too short)",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: setup-failed text=\\"not all processors started\\"",{"needl\
+es":["td-monitor: "],"groups":[]}],["^td-monitor: setup-failed text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["^\
+td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["Error loading default entry: BzImage(?\
+:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"groups":["kind"]}],["(?<what>Error configuring block device|Failed to find EFI p\
+artition|Failed to load default EFI binary|Error loading executable|Error Boot Image is too large)",{"needles":["error config","failed to fi\
+","failed to lo","error loadin","error boot i"],"groups":["what"]}],["Unable to boot from any virtio-blk device",{"needles":["unable to bo"]\
+,"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\()?\\\\bKvm\\\\(|Could not access KVM\
+: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2>[0-9]+)\\\\))",{"needles":["error(","(os error "],"groups":["errno","errno2"]}]\
+,["(?:Cannot load kernel due to invalid memory configuration or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (\
+?:elf|bzimage) kernel|Invalid ELF magic number)",{"needles":["cannot load ","unable to lo","invalid elf "],"groups":["why"]}],["Error with i\
+nitrd initialization|Cannot load initrd due to an invalid|Failed to compute the initrd address",{"needles":["error with i","cannot load ","f\
+ailed to co"],"groups":[]}],["Cannot start microvm without (?<what>kernel configuration|guest mem_size config)|Invalid Memory Configuration|\
+Configuration for VMM from one single json failed|(?:The kernel file|The initrd file) cannot be opened",{"needles":["cannot start","invalid \
+memo","configuratio","the kernel f","the initrd f"],"groups":["what"]}],["[Uu]nexpected (?:exit reason on vcpu run|VcpuExit)[^{]*MemoryFault\
+|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","unexpected v","memoryfault "],"groups":[]}],["KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\
+\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit_fai","failentry","hardware_ent"],"groups":[]}],["Internal error while starting micr\
+oVM|Firecracker panicked at|Failed to build MicroVM from Json",{"needles":["internal err","firecracker ","failed to bu"],"groups":[]}],["Loa\
+der\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion|ImportPagesFailed)|^ {2}[0-9]+: (?:memory unavailable|overlaps with existing \
+import region|data larger than imported region|failed to import pages)",{"needles":["loader(memor","loader(datat","loader(overl","loader(imp\
+or",": memory una",": overlaps w",": data large",": failed to "],"groups":[]}],["(?<what>invalid igvm file|failed to read igvm file|IGVM fil\
+e not provided|multiple SNP ID blocks in IGVM file|parameter too large for parameter area|InvalidIgvmFile|igvmfile inserts unmeasured parame\
+ter area)",{"needles":["invalid igvm","failed to re","igvm file no","multiple snp","parameter to","invalidigvmf","igvmfile ins"],"groups":["\
+what"]}],["(?<what>Error importing isolated pages|Error completing importing isolated pages|Error applying VMSA to vCPU registers|Error deco\
+ding host data|Error building SEV-SNP measured boot hash block)",{"needles":["error import","error comple","error applyi","error decodi","er\
+ror buildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9]+\\\\) )?to virtio_net |Queue size must be a power of 2 no greater than|Block q\
+ueue size must be greater than",{"needles":["number of qu","queue size m","block queue "],"groups":[]}],["Identifier (?<id>\\\\S+) is not (?:u\
+nique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id3>\\\\S+) is associated with FDs",{"needles":[" is not uniq"," is not vali","dup\
+licated d"," is associat"],"groups":["id","id2","id3"]}],["(?:Mask provided without an IP|IP provided without a mask|\\"offload_tso\\" and \\"o\
+ffload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of Net FDs passed for)",{"needles":["mask provide","ip provided ","\\"offload_tso\
+","reserved fd ","number of ne"],"groups":[]}],["Balloon size \\\\([0-9]+\\\\) greater than RAM|Invalid to set both 'mergeable' and 'shared'|Mul\
+tiple updates for the same zone|'prefault' cannot be combined|Invalid ivshmem (?:input size|backend file)",{"needles":["balloon size","inval\
+id to s","multiple upd","'prefault' c","invalid ivsh"],"groups":[]}],["Error retrieving TDX capabilities|Failed to retrieve TDX capabilities\
+|TdxCapabilities\\\\(",{"needles":["error retrie","failed to re","tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?:[Ii]nvalid argument|Error\\\\(22\\\
+\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err","vmcreate(os "],"groups":[]}],["Error enabling TDX memory region|Failed to in\
+itialize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"needles":["error enabli","failed to in","initializetd"],"groups":[]}],["Error fin\
+alizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needles":["error finali","failed to fi","finalizetdx("],"groups":[]}],["(?:Error ena\
+bling TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["error enabl\
+i","failed to in","error initia","initializetd"],"groups":["errno"]}],["Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Fai\
+led read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needles":["error parsin","invalid desc","failed read ","parsetdvf("],"groups":[]}],[\
+"Error populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\\\\(",{"needles":["error popula","failed to wr","populatehob\
+("],"groups":[]}],["Error allocating TDVF memory|AllocatingTdvfMemory\\\\(",{"needles":["error alloca","allocatingtd"],"groups":[]}],["Error p\
+erforming I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":["error perfor","(loadtdvf(","(l\
+oadpayload"],"groups":["what","what2"]}],["Invalid TDX payload type|InvalidPayloadType",{"needles":["invalid tdx ","invalidpaylo"],"groups":\
+[]}],["No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing",{"needles":["no tdx firmw","tdx firmware","tdx\
+firmwarem","firmwarepath"],"groups":[]}],["CPU hotplug is not permitted with TDX|TdxNoCpuHotplug",{"needles":["cpu hotplug ","tdxnocpuhotp"]\
+,"groups":[]}],["TDX cannot be enabled when a custom CPU profile",{"needles":["tdx cannot b"],"groups":[]}],["Specifying a kernel is not sup\
+ported when a firmware is provided",{"needles":["specifying a"],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",{"needles":["vmboot(inval"],"gro\
+ups":[]}],["Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided",{"needles":["ignoring cmd","ignoring ini"],"groups":["wha\
+t"]}],["unknown option: tdx",{"needles":["unknown opti"],"groups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>ReadKernelImage|ReadBzImageCompresse\
+dKernel))?|Kernel Loader: failed to load",{"needles":["kernelload(","kernel loade"],"groups":["copy"]}],["Snapshot not possible with TDX VM"\
+,{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supported",{"needles":["tdg_v\
+p_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needles":["unexpected t"],"groups":[]}],["Guest likely triple-faulted",{"needles":[\
+"guest likely"],"groups":[]}],["VCPU generated error(?:.*?(?:Error\\\\(|os error |code: )(?<errno>[0-9]+))?",{"needles":["vcpu generat"],"grou\
+ps":["errno"]}],["vCPU thread panicked",{"needles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\{ code: (?<cod\
+e>[0-9]+), kind: [A-Za-z]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what","code","message"]}],["thread '\
+(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' \
+(?:\\\\([0-9]+\\\\) )?panicked at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud\
+-hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"groups":["thread\
+","thread2"]}],["Possible seccomp violation",{"needles":["possible sec"],"groups":[]}],["is hypervisor interface available\\\\?",{"needles":["\
+is hyperviso"],"groups":[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\\\\((?<wante\
+d2>[0-9]+), (?<limit2>[0-9]+)\\\\)",{"needles":["maximum numb","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}],["Max CPUs \\\\(\
+[0-9]+\\\\) lower than boot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount",\
+{"needles":[") lower than","too many cpu","product of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<what>kernel|initra\
+mfs) file|Error manipulating (?<what2>firmware) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles\
+":["cannot open ","error manipu","kernelfile(","initramfsfil","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel lacks PVH header|\
+KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable",{"needles":["kernel lacks","kernelmissin","f\
+irmware too","firmwaretool","payload conf"],"groups":[]}],["Cannot lock images of all block devices|DiskLockError\\\\(|LockDiskImage",{"needle\
+s":["cannot lock ","disklockerro","lockdiskimag"],"groups":[]}],["Disk image type does not match expected type(?:: specified = (?<wanted>[A-\
+Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?",{"needles":["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|create) (?<what>\
+disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","cannot creat","(dis\
+k(os { c"," disk(os { c"],"groups":["what","errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to configure tap interf\
+ace|ConfigureTap|Error programming tap offload",{"needles":["cannot open ","opentap(","unable to co","configuretap","error progra"],"groups"\
+:[]}],["(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\(|Failed to map VFIO MMIO re\
+gion|VfioMapRegion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":["cannot creat","vfiocre\
+ate(","vfiopcicreat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"],"groups":["errno"]}],["Mmap backed guest mem\
+ory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed to create the user memory region\
+|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap backed ","failed creat","guestmemory(","newmmapregio","\
+guestmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is misaligned|MisalignedMemorySize|Memory configuration is n\
+ot valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)",{"needles":["memory size ","misaligne\
+dme","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["requires using shared memory or huge pages|VhostUserRequir\
+esSharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuserreq","userdevicesr"],"groups":[]}],["(?:Create(?:Virtio(\
+?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vhost-user) device)(?:.\
+*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri","cannot creat"],"groups":["what","what2","errno"]}],["Ca\
+nnot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|Pmem|Iommu|Balloon|W\
+atchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2"]}],["is a special VSOCK CID|VsockSpecialCid|Cannot crea\
+te (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a special","vsockspecial","cannot creat","vsockunix(","crea\
+tevsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landlock-rules does not exist|Error parsing --landlock-rules",\
+{"needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\(|value: VmCreate\\\\([^()]*\\\\(os \
+error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":["errno"]}],["(?:Error (?:booting|rebooting|creating|rest\
+oring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\\\\()?[A-Z][A-Za-z]+",{"needles\
+":["error bootin","error reboot","error creati","error restor","error resumi","error activa","can not crea"],"groups":[]}],["[Aa]ddress alre\
+ady in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot allocate memory \\\\(os error 12\\\\)",{"needles":["cannot a\
+lloc"],"groups":[]}],["[Nn]o such file or directory \\\\(os error 2\\\\)",{"needles":["no such file"],"groups":[]}],["[Pp]ermission denied \\\\(os\
+ error 13\\\\)",{"needles":["permission d"],"groups":[]}],["Error parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-Za-z0-9)]))?",{"need\
+les":["error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles":["error parsin"],"groups":[]}],["Error creating VM",{"n\
+eedles":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"needles":["error bootin","the vm could"],"groups":[]}],["\
+Cloud Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, hw_errors: (?<s\
+tatus>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups":["ioctl","status","errno"]}],["(?:[vV][mM]|[kK][vV\
+][mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not supported",{"needles":[" not support"," is not supp","' \
+not suppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-type' does not accept value 'tdx-guest'|invalid object type\
+: tdx-guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX seems broken that number of CPUID entries",{"needles":["kvm \
+tdx seem"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attribute Map)\\\\S* (?:\
+Memory Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system manag","programmable"],"groups":["feature","feature2"]}],\
+["TDX VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":[]}],["Cannot find TDX_METADATA_OFFSET_GUID",{"needles":[\
+"cannot find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9]+)",{"needles":["tdvf contain"],"groups":["type"]}],["Br\
+oken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawD\
+ataSize|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF section entries",{"needles":["brok\
+en metad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat","failed to re"],"groups":[]}],["TDVF metadata doesn't s\
+pecify TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"needles":["td_hob overr"],"groups"\
+:[]}],["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section",{"needles":["failed to ac","failed to mm","unsupported "\
+],"groups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"groups":[]}],["KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCL\
+ES_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["invalid tsc "],"groups":[]}],["TDX requires guest CP\
+U physical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bi\
+ts|Invalid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups":[]}],["TDX '(?<property>[a-z]+)' sha384 digest was",{"ne\
+edles":["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL terminated|contains invalid characters|'[^']*' is not valid)",{"\
+needles":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"needles":["tdx guest re"],"group\
+s":["message"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"groups":[]}],["cpus are not resettable, terminating",{"needle\
+s":["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles":["kvm_hc_map_g"],"groups":[]}],["Named cpu model \
+is not supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set (?<what>core crystal clock frequency to 25MHz|TSC freque\
+ncy to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups":["what","errno"]}],["TDX: REPORT_FATAL_ERROR: inva\
+lid error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["SEV-SNP: CPUID validation failed for function (?<lea\
+f>0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE_VMSA|UPDATE|MEASURE\
+|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_error="," fw_error ="],"groups":["command","status"\
+,"firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get platform status ret=|failed to initialize ret=(?<status>-?[0\
+-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support",{"needles":["failed to op","failed to ge","failed to\
+ in","sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check failed, host '(?<host>[0-9]+)' requested '(?<wanted>[0-9]+)\
+'|reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SEV (?:information block|hashes? table)[^:]*not found|SEV-E\
+S reset address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","sev informat","sev hashe ta","sev hashes t","sev-es reset\
+"],"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_metadata_pages: Failed\
+",{"needles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest firmware hashes table area is invalid|kernel specified but g\
+uest firmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest f","sev: kernel ","sev: cannot "],"groups":["what"]}],["\
+IGVM file does not describe a compatible supported platform|(?:Setting confidential guest (?:state|policy)|Obtaining the confidential guest \
+memory map) is not supported for this platform",{"needles":["igvm file do","setting conf","obtaining th"],"groups":[]}],["Processing of IGVM\
+ file failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded)| due to existing (?<why2>non-R\
+AM region))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM: (?<what>Unknown header type encountered when processing\
+ file|guest memory map size exceeds parameter area|Multiple ID blocks encountered|No buffer for handle)|(?<what2>IGVM file contains (?:a mem\
+ory map but this is not supported|invalid page data|page data with invalid size)|A VP context is present in the IGVM file but is not support\
+ed|Invalid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm: multip","igvm: no buf","igvm file co","a vp context","i\
+nvalid page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse IGVM file|No IGVM file loaded|Invalid (?:VP context|platf\
+orm header(?: count)?|initialization header count|directive header count) in IGVM file",{"needles":["igvm file is","unable to pa","no igvm f\
+ile","invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(?<what>get_pci_config_device: Bad config data|Unknown sav\
+evm section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^']*'|(?:Size|Length) mismatch: [^\\\\s:]+: 0x[0-9a-f]+\
+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowed features)",{"needles":["get_pci_conf","unknown sa\
+ve","unknown ramb","machine type","size mismatc","length misma","incoming ver"," unsupported"],"groups":["what"]}],["Not a migration stream|\
+Unsupported migration stream version|Configuration section missing",{"needles":["not a migrat","unsupported ","configuratio"],"groups":[]}],\
+["State blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blocke"],"groups":["device"]}],["error while loading state f\
+or instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],"groups":["device"]}],["load of migration failed: (?<errn\
+o>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["Could not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a\
+-z])",{"needles":["could not ac"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]\
+*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu sta\
+te|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["kvm_init_vcp","kvm_create_v"],"groups":["step","errn\
+o"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) exceeds the (?:maximum|recommended) cpus supported by KVM\
+ \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","wanted","limit"]}],["kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kv\
+m version (?:too old|not supported)",{"needles":["kvm does not","kvm version "],"groups":["what"]}],["(?:Could not enable split (?:IRQ|irqch\
+ip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode \
+(?<errno2>not supported)",{"needles":["could not en","create kerne","enable kerne","could not cr","split irq ch"],"groups":["errno","errno2"\
+]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to in"],"groups":["errno"]}],["No accelerator s\
+elected and no default accelerator available|: no accelerator found",{"needles":["no accelerat",": no acceler"],"groups":[]}],[": falling ba\
+ck to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}],["(?:Hardware memory error|Guest MCE Memory Error) at (?:QEMU )?add\
+r",{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware accelera\
+tion",{"needles":["requires kvm","' requires k","require hard","requires har"],"groups":[]}],["error: kvm run failed (?<errno>[A-Z][A-Za-z /\
+]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unknown exit reason (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown\
+ flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM: unknown exit, hardware reason (?<exit>[0-9a-f]+)",{"nee\
+dles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled exit|vm entry failed \
+with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","kvm: unhandl","kvm: vm entr"],"groups":["error","error2"]}],["extra d\
+ata\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["extra data[0"],"groups":["status"]}],["KVM internal error\\\\\
+.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":["code"]}],["possibly running out of DMA mappings",{"needles":["possi\
+bly run"],"groups":[]}],["(?:(?<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|v\
+fio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initialization failed for container)[: ]*\\\\(?\
+(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dma_map","vfio_contain","listener ini"],"groups":["listener\
+","size","errno"]}],["(?:failed to open|Failed to open|Could not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?\
+:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed to op","could not op","opening fail"],"groups":["path","errno"]}],["(?:failed to (\
+?:load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed to lo","failed to op","couldn't o\
+pe","couldn't fin"],"groups":["path"]}],["group (?<group>[0-9]+) used in multiple address spaces",{"needles":[" used in mul"],"groups":["gro\
+up"]}],["group (?<group>[0-9]+) is not viable",{"needles":[" is not viab"],"groups":["group"]}],["no iommu_group found|No available IOMMU mo\
+dels|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFIO IOMMU info)",{"nee\
+dles":["no iommu_gro","no available","failed to se","failed to al","failed to ge"],"groups":["errno"]}],["(?:error getting device from group\
+ [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])"\
+,{"needles":["error gettin","error bind d","] error atta"],"groups":["errno"]}],["Cannot set discarding of RAM broken",{"needles":["cannot s\
+et d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no such host device",{"needles":[": no such ho"],"groups":["device"]}],["vfio (?<devic\
+e>[^ ]*[0-9a-z]): device is already attached",{"needles":[": device is "],"groups":["device"]}],["eventfd signaling for interrupt (?<kind>[A\
+-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"groups":["kind","errno"]}],["\\\\((?\
+<device>[^)]*)\\\\) Unrecoverable error detected",{"needles":[") unrecovera"],"groups":["device"]}],["vfio: Unable to power on device, stuck i\
+n D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["state"]}],["vfio: Cannot reset device (?<device>[^ ,]*), (?:no available reset me\
+chanism|depends on (?:group|device) (?<other>[^ ]*) which is not owned)|vfio: (?<why>hot reset info failed)",{"needles":["vfio: cannot","vfi\
+o: hot re"],"groups":["device","other","why"]}],["Failed to mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Performance may be slow",{"needles":[\
+"failed to mm"],"groups":["device","bar"]}],["vfio-pci: Cannot read device rom at (?<device>[^ ]*[0-9a-f])",{"needles":["vfio-pci: ca"],"gro\
+ups":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",{"needles":[": vfio \
+"],"groups":["device","why"]}],["iommu_platform=true is not supported by the device",{"needles":["iommu_platfo"],"groups":[]}],["device is m\
+odern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device|Device doesn't support mod\
+ern mode, and legacy mode is disabled|device cannot work as neither modern nor legacy mode is enabled",{"needles":["device is mo","virtio_f_\
+iom","device doesn","device canno"],"groups":[]}],["vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a\
+-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+",{"n\
+eedles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_dev_st","unable to st"],"groups":["mask","errno"]}],["(?:fv|vu)_panic: (?:libvhos\
+t-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-user",{"needles":["fv_panic: ","vu_panic: ","virtio legac"]\
+,"groups":["why","why2"]}],["vhost-net requested but could not be initialized",{"needles":["vhost-net re"],"groups":[]}],["Failed to (?:set \
+msg fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg\
+|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*\
+virtiofsd?[^']*'",{"needles":["failed to se","failed to re","failed to wr","vhost_backen","initializati","connect fail","connect refu","conn\
+ection f","connection r","disconnected","not connecte","failed to co"],"groups":[]}],["vhost-vsock: (?:failed to open vhost device|unable to\
+ set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],"groups":["errno"]}],["could not configure \\\\/dev\\\\/net\\\\\
+/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\\/tun|network script \\\\S+ failed with status|bridge helpe\
+r failed|failed to (?:launch|parse) bridge helper",{"needles":["could not co","could not op","network scri","bridge helpe","failed to la","f\
+ailed to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair|io channel)|TPM resu\
+lt for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|parameter 'chardev' is missing|tpm chardev '[^']*' not\
+ found|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the stateblob)",{"needles":["tp\
+m-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)",{"nee\
+dles":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_emulator"],"groups":[]}],["Convert non guest_memfd backed memory region \\\\((?<start\
+>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]",{\
+"needles":["convert non ","unknown star"],"groups":["start","size","to"]}],["failed to set memory (?:\\\\(0x[0-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?\
+0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to se"],"groups":["err\
+no"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) .*\\\\((?<errno>-?[0-9]+)\\\\)",{"needles":["ram_block_di"],"\
+groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?r\
+egistering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set_phys"],"groups":["errno","text"]}],["KVM does(?: not|n't\
+) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errn\
+o>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required",{"needles":["kvm does not","kvm doesn't ","error crea\
+ti","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x[0-9a-f]+ in use of total space for memory devices 0x(?<size>[0-9a-\
+f]+)",{"needles":["not enough s"],"groups":["size"]}],["unable to map backing store for guest RAM: [Cc]annot allocate memory",{"needles":["u\
+nable to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest RAM|unable to map backing store for guest RAM|cannot set up guest \
+memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open b","unable to ma","cannot set u"],"groups":["errno"]}],["Insuffici\
+ent free host memory pages available to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["insuff\
+icient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needle\
+s":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"needles":["mlockall: ",": locking me"],"groups":[]}\
+],["cannot set up guest memory|unable to map backing store for guest RAM|[Cc]annot allocate memory",{"needles":["cannot set u","unable to ma\
+","cannot alloc"],"groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9]+)\\\\)\
+",{"needles":["address spac"],"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \
+\\\\(?but is (?<bits>[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not match|host-nodes\
+ must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memory bac\
+kend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than p\
+age size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must\
+ match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple times|can't c\
+reate backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store \
+(?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-nodes m","inva\
+lid valu","total memory","memory backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size specifi","maximum memo"\
+,"unsupported ","can't create","mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x","max-ram-belo"],"gr\
+oups":[]}],["cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["errno"]}],["[Mm]\
+emory (?:hotplug is|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_ge\
+t_free_slot: no free slot available|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available f\
+or (?:the )?(?:memory device|dimm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a used vhost","n\
+o slot avai","no slot is a","no slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op\
+2>get) MSR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","op2","msr2"]}],\
+["Failed to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to ge","fa\
+iled to pu"],"groups":["op","errno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]}],["Code=(?:[\
+0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> 00 00 \
+0","<??> ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","eip=000\
+"],"groups":["address"]}],["(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors in in\
+direct table|Looped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descript\
+or ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+\
+|error trying to map MMIO memory)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect or","invalid size","ca\
+nnot map i","cannot map d","cannot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","error trying"],"groups\
+":["what"]}],["Assertion \`machine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func>[A-Za\
+-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["EAX=[0-9a-f]+ E\
+BX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]+)",{"needles"\
+:["terminating "],"groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file"]}],["could n\
+ot (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["could not lo","could no\
+t op",": invalid ke",": linux kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{"needles":["some rom \
+reg","rom: request"],"groups":[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"],"groups":[]}],["err\
+or reading initrd|could not (?:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could not op","initrd is to\
+"],"groups":[]}],["(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|unknown header)|\
+initialize refcount handling|repair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offset|Active L1 table (?\
+:offset|too large)|Reference count table (?:offset|too large)|Image does not contain a reference count table|qcow2: Marking image as corrupt\
+|Snapshot table (?:offset|too large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","could not in","l1 table i\
+s ","header exten","invalid l1 t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image contai"],"groups":["what\
+"]}],["(?<what>Unsupported (?:cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Reference count entry w\
+idth too large|Image is too big|Image uses unsupported|'data-file' (?:is required for this image|can only be set for images)|Missing CRYPTO \
+header)",{"needles":["unsupported ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing cryp"],"groups":["wh\
+at"]}],["Could not find working O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Unable to use (?\
+:native AIO|linux io_uring|io_uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable to us"],"groups":["aio\
+"]}],["Block node is read-only|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not writable: (?<errno>[A-Z\
+][A-Za-z/ ]*[a-z])|Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block node i","' is r\
+ead","cannot make ","the device i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with use by (?<user\
+>\\\\S+) as '[^']*', which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in use by another (\
+?:block )?device",{"needles":["conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown (?:block )?(?<kind>d\
+river|protocol|file format):? '(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",{"needles":["unknown \
+driv","unknown prot","unknown file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is not a multiple\
+ of request alignment|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size is not multiple\
+ of|Could not get image size|Could not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]+_block_size m\
+ust be a (?:power of 2|multiple))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not ge","could not re","lo\
+gical_bloc","physical_blo","_block_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-secret' is requ\
+ired for cipher|Invalid password, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":["parameter 'e","para\
+meter 'k","invalid pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|media)(?:\
+, but drive is empty)?|drive property not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device '","device has","devi\
+ce needs","drive proper","needs media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"groups":["name"]}],["(?<\
+what>failed to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun dev\
+ice|recv file descriptor)|Can't fork bridge helper|network script \\\\S+ failed with status|could not launch network script)",{"needles":["fai\
+led to pa","access denie","bridge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","network scri","could no\
+t la"],"groups":["what"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid syntax for ether\
+net address|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multiqueue) re\
+q\\\\w+, but no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \\\\S+(?\
+: \\\\([^)]*\\\\))?:)",{"needles":["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back",", but no ker","inv\
+alid with","not valid wi","fail to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+): |can't resolv\
+e host address '(?<address2>[^']*)'|Failed to find an available port",{"needles":["address reso","can't resolv","failed to fi"],"groups":["a\
+ddress","address2"]}],["(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disa\
+bled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Dis\
+play '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|\
+QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk initiali","could not in","opengl\
+ is no","opengl suppo","egl: ","sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' is not ava"," cannot be u"," no\
+t availab"],"groups":["what"]}],["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not foun\
+d",{"needles":["no default a","could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:doesn't \
+take value|can't take value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after it was\
+ realized",{"needles":[" doesn't tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't find","attempt to s"],"groups":["\
+property","value","property2"]}],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expects (?\
+:a )?pluggable device type|Device '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot device\
+ for PC|Too many boot devices for PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' cannot be ","' ca\
+n not be","' could not ","invalid boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]annot (?:open|stat|lock) (?:pid|PI\
+D) file[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot open ","cannot stat ","cannot lock "],"groups":["errno"]}],["There is no \
+option group '(?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the option|does not consist of ke\
+ys)|Un(?:known|used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" defined",{"needles":["there is no\
+ ","doesn't supp","does not con","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}],["can't load (?<file>\\\\/[^\\\\\
+s':]+)",{"needles":["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of file, string and gen_id|ACPI \
+table (?:too big|claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"needles":["fw_cfg devic","name, pl\
+us e","acpi table t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not enabled in this QEMU binary|faile\
+d to load seccomp syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed to se"],"groups":[]}],["Canno\
+t load x86-64 image, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elfboot unsupported flags|invalid\
+ (?:load_addr|header_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kernel does ","elfboot unsu","inva\
+lid load","invalid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["invalid acce"],"groups":["accel"\
+]}],["pflash with kvm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combined size of system firmware exc\
+eeds|system firmware block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes",{"needles":["comb\
+ined siz","system firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5}\
+)-)?",{"needles":["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address alre"],"groups":[]}],["Failed to (?<\
+what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to bi","failed \
+to co"],"groups":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock",{"needles":["failed to ge"],"group\
+s":["mode"]}],["Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not\
+ open backing (?:file|image)",{"needles":["image is not","image is cor","unsupported ","could not op"],"groups":["format","format2"]}],["Cou\
+ld not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","errno"]}],["'(?<model>[a-zA-Z0-\
+9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"groups":["model"]}],["[uU]nsupported machin\
+e type",{"needles":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[\
+A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Host|TCG|TDX) doesn't support req\
+uested features",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs|CPU topology|CPU (?:\\\\[socket\
+|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus must be equal to or greater than \
+smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)",{"needles":["invalid\
+ smp ","invalid cpu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'qom-type' does not accept value\
+ '|invalid object type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],["Parameter '(?<parameter>[^']*\
+)' does not accept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}],["Property '(?<object>[^']*)\\\\.(?<p\
+roperty>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) not found",{"needles":["' not fo\
+und","cpu feature "],"groups":["object","property","property2","property3"]}],["Parameter '(?<parameter>[^']*)' is (?:unexpected|missing)|In\
+valid parameter '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"groups":["parameter","parameter2"]}],["Pa\
+rameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=value|Expected\
+ '='",{"needles":["parameter '","invalid para","expected key","expected 'ke","expected '='"],"groups":["parameter","what","parameter2"]}],["\
+(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?<name2>[^' ]*)\
+",{"needles":["' not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicate (?:ID '(?<id>[^']*)'|device ID '(?\
+<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property",{"needles":["duplicate ","attempt to a"],"groups":["id","id2"]}],["PCI\
+: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function available|single function device can't be\
+ populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is full)|drive w\
+ith bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is reserved","no slot/func","single funct\
+"," slot ","' bus found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:find|load) romfile \\"(?<rom>[^\
+\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed to fi","failed to lo","romfile \
+\\""],"groups":["rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires pf"],"groups":["unit","needed"\
+]}],[": (?<option>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],[": invalid option",{"needles":[": i\
+nvalid op"],"groups":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<library2>GLIBC_[0-9.]+)' not foun\
+d",{"needles":["error while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch security is not supported with (?<what>PMU\
+|SMM|pflash)(?: enabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needles":["intel tdx la"],"groups":["what\
+","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch security policy for launch security ty\
+pe TDX",{"needles":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is supported",{"needles":["only a singl"],"grou\
+ps":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],"groups":["code","message"]}],\
+["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? is not supported (?:with|by) t\
+his QEMU binary",{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups":["type"]}],["no connection driver availab\
+le for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":["no connectio"," is not supp"],"gro\
+ups":["uri","uri2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization failed",{"needles":["initiali\
+zati","driver state"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for arch=(\
+?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os t"],"groups":["what","what2","what3"\
+]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:e\
+xists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exists alre"," already exi","canno\
+t open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent available)|authentication (?:fail\
+ed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)",{"needles":["authenticati","e\
+rror from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?f\
+ind '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|vhost\
+-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|virtiofsd binary '(?<h\
+elper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","unable find ","cannot find ","\
+cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm died u","swtpm died a","virti\
+ofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device>virtiofs|vhostuser|vhost-user\
+[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' requires s","' requires o"],"grou\
+ps":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups":["why"]}],["[cC]annot undefi\
+ne domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots) exist|cannot delete\
+ inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","cannot delet"],"groups":["what"\
+,"what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|by) th\
+is QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo","launch secur"],"groups":[]}\
+],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*n\
+ot supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nknown)",{"needles":["'type' in el\
+","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bios)'? firmware that is compati\
+ble with the current configuration|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups":["kind"]}],["Domain requires\
+ KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator '[^']*' does not support (?<w\
+hat>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\\\\b",{"needles":\
+["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["could not find capabilities for (?:.* )?domaintype=(?<type>[a\
+-z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge"],"groups":["type","type2"]}]\
+,["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupported configuration: .*(?:pfla\
+sh|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported "],"groups":[]}],["unsupporte\
+d configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["error: (?:XML error|\\\\(domain_definition\\\\)|XM\
+L document failed to validate against schema):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["error: xml e","error: (doma","error: xml d"],"groups\
+":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \\\\(as uid:[0-9]+, \
+gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles\
+":["cannot acces","could not op","failed to op","process exit"],"groups":["path","path2","errno"]}],["apparmor=\\"DENIED\\".*profile=\\"libvirt\
+-[^\\"]*\\" name=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"needles":["apparmor=\\"de","unable to s\
+e","unable to lo","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:avai\
+lable|enabled|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["security dri","unable to fi"],"gro\
+ups":["model","model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S+)|[Ff]ailed to (?:open|create|write) (?\
+:to )?NVRAM|conversion of the nvram template to another target format",{"needles":["unable to fi","failed to op","failed to cr","failed to w\
+r","conversion o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["process exit\
+"],"groups":["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable \
+to create tap device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is tun module loaded|Network is already in \
+use by interface|Failed to apply firewall command)",{"needles":["' is not act","network not ","cannot get i","unable to cr","unable to ad","\
+unable to op","network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (?:already exists|is already defined)|Gue\
+st name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles":["' already ex","' is already","guest name '\
+","domain is al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|fa\
+iled to connect to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cannot limit locked memory of process|Unable\
+ to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["c\
+annot limit","unable to cr","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"groups":[]}],["PCI device (?<device\
+>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset PCI devic\
+e|node device not found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",{"needles":["pci device ","failed \
+to bi","failed to un","failed to re","unable to re","node device ","did not find"," not found: "],"groups":["device","device2"]}],["hugetlbf\
+s filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs mount",{"needles":["h\
+ugetlbfs fi","unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what>missing|extra) features: (?<featu\
+res>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles":["guest cpu do","the cpu is i","\
+the cpu is n","guest cpu is"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles":["cannot acqui"],"groups":[]}],[\
+"(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<path>\\\\/[^':\\\\s]+)|Fai\
+led to probe QEMU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"],"groups":["path"]}],["[Dd]omain \
+not found: no domain with matching|error: failed to get domain '",{"needles":["domain not f","error: faile"],"groups":[]}],["error: Failed t\
+o (?:define|create|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited while connecting to monitor|[qQ][eE][mM][uU] un\
+expectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor",{"needles":["pr\
+ocess exit","qemu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error: (?:internal error|operation failed|Requested\
+ operation is not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["error: inter","error: \
+opera","error: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])",{"needles":[" option: ",\
+" options: "],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is required|Error validating install l\
+ocation: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree",{"needles":["--osinfo/--\
+o","--os-variant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size must be specified for non existent v\
+olume|[Tt]here is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by other guests|Name '[^']*' already in use \
+by another volume|volume target path '[^']*' already exists",{"needles":["size must be","there is not"," is already ","' already in","volume\
+ targe"],"groups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\\\\b.*\\\\w)",{"needles":["boot denie\
+d:","app not allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["failed to ge"],"groups":[]}],["Failed\
+ to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|generate RA cert|get quo\
+te for cert pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]}],["Failed to verify (?:app-compo\
+se policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mismatch|does not match)|launch toke\
+n mismatch|OS image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis","mrconfig doe","mrconfig_id ","mr\
+_config mi","mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setup luks volume|open encrypted data \
+disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?:Format|Open)|(?:load|valida\
+te|open) LUKS2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpool","create ext4 ","mount ext4 f",\
+"prepare ext4","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],["gpu (?:claim )?at index [0-9]+ [a\
+-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count mismatch|failed to a\
+pply (?:basic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi","nvattest jso","unsupported ","g\
+pu policy r","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to read docker-compose file",{"needle\
+s":["missing or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are down)?",{"needles":["failed to re"\
+],"groups":[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-]+' plugin failed|PluginManager in\
+itialization failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_params to init|aa_kbc_params: missing K\
+B|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to (?:read|parse)|failed to parse) (\
+?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert and private key must",{"needles":["failed to lo","http initial\
+","https initia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param","unsupported ","kbs token co","co\
+co_as toke","failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admin public key failed|Failed to pars\
+e (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed for path",{"needles":["admin access\
+","read admin p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not found|Tee public key not found in Attes\
+tation Token|KBS session cookie not found",{"needles":["attestation ","tee public k","kbs session "],"groups":[]}],["kbs::error[:\\\\]] Plugin\
+ \\\\S+ not found|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could not find object with label|illegal ResourceDes\
+c format|init_data resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret manag","secrets mana","could not fi",\
+"illegal reso","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) policy: |Failed to load reference dat\
+a: |Policy engine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as parameter found|(?:Trust claims rule\
+ \\\\S+|Extensions rule) not found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa","failed to de","policy engin","\` n\
+ot found","\` is not a u","illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS Client Protocol Version Mismatch: \
+expect (?<kbs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs","guest"]}],["Get Reference Value \
+from RVPS (?:timeout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","rvps health ","create rvps "],"grou\
+ps":[]}],["Attestation request failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],"groups":["status"]}],["Verification com\
+pleted with Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["ttrpc connect to \\\\S+ addr|ttrpc cl\
+ient is not initialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub not initialized",{"needles":["ttr\
+pc connec","ttrpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecret failed|unseal (?:envelope|vault) \
+secret failed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: ",{"needles":["parse sealed","unsea\
+l envel","unseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["unequal uncompressed digest|Pulled numb\
+er of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registry rule|Failed \
+to establish secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","illegal imag","invalid regi","illegal\
+ regi","is blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandled media type:?) \\\\S*\\\\+encrypted|F\
+ailed to decrypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detected from the annotations|Decryption n\
+ot supported\\\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","no decrypt c","decryption n"],"grou\
+ps":[]}],["Image policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedBy|sigstoreSigned)\`|(?:Manifest dige\
+st does not match signature|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|Invalid (?:image policy file|simpl\
+e signing sigstore config)|Initialize signature validator failed|Failed to update sigstore config",{"needles":["image policy","denied by po"\
+,"policy \`reje","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag","invalid simp","initialize s","fai\
+led to up"],"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|check)|at least one line should be i\
+ncluded in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(\
+?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too s\
+hort|PCK cert(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one","ccel integri","ccel is not","event\
+log rep","eventlog int","event log re","event log in","parse cc eve","unsupported ","deserialize ","expected tdx","parse quote ","parse tdx \
+qu","parse sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is different from that in|Init data do\
+es not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification failed",{"needles":["mrconfigid i","i\
+nit data do","initdata sup","mrconfigid ("],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c extension inside JWK|JWK cannot be\
+ validated by trust anchor|Failed to find Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk cannot b","failed to fi"],"groups":[]\
+}],["failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|ro\
+ot CA cert has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral not available from|(\
+?:failed to send request to|unexpected HTTP response from) PCS",{"needles":["failed to fe","qe identity ","tcbinfo resp","pck crl resp","roo\
+t ca cert","collateral f","collateral j","invalid coll","pcs internal","collateral n","failed to se","unexpected h"],"groups":[]}],["payload\
+ reached size limit",{"needles":["payload reac"],"groups":[]}],["error sending request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"ne\
+edles":["error sendin"],"groups":["url"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"]\
+,"groups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) policy failed|policy engine rejected",\
+{"needles":["access denie","policydeny","verify resou","verify attes","verifying re","verifying at","policy engin"],"groups":[]}],["(?:Attes\
+tation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z\
+].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed",{"needles":["attestat\
+ion ","remote attes","kbs attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-K\
+BC)? (?<what>get token|get evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee type|additional tees)) f\
+ailed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal S\
+ecret failed|Secure Mount failed|failed to get registry authentication credentials",{"needles":["[cdh] [error","get resource","kbs resource"\
+,"unseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa\
+]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR handshake [^ \
+]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: |kbs client initialization failed|\
+no \`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-cl\
+ient.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx attester","get evidence","get tee evid","get td repor","rcar hand\
+sha","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","denied","failed","kbs-client"],"gr\
+oups":["what","what2"]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" binary not \
+installed|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd-shim)-[a\
+-z0-9-]+: no such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-s"],"groups":[\
+"runtime","runtime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference annotation|snapsho\
+tter (?:not loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"groups":[]}],[\
+"failed to find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\"?[^\\"\\\\\\\
+\\]+\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not exist|pare\
+nt \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|can not find s\
+napshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex"," is not rea\
+d","does not exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta","can not find\
+","target snaps"],"groups":[]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-decoder\\\\b.*(?:not fou\
+nd|current directory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup network for sandbox \\"?\
+\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get sandbox image \\"?\\\
+\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge","failed to pu\
+"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{"needles":["\\" no\
+t found"],"groups":["what","name"]}],["[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\
+\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["error while ","unknown serv"],"groups":["runtime","runtime2"]}],["failed to \
+reserve (?:sandbox|container) name",{"needles":["failed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPul\
+l|InvalidImageName)\\\\b",{"needles":["error: errim","error: image","error: inval"],"groups":["why"]}],["Back-off restarting failed container"\
+,{"needles":["back-off res"],"groups":[]}],["(?<probe>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","readiness pr",\
+"startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource: (?<resource>[\
+a-z-]+)",{"needles":["the node was"],"groups":["resource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn'\
+t match (?:Pod's )?node affinity|had untolerated taint)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]\
++) not available|[Kk]ernel property (?<module2>[a-z_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["module","module2\
+"]}],["error looking up service account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["account"]}],["v\
+iolates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable to validate against any security context constraint",{"needles":["violates pod","unable t\
+o va"],"groups":["level"]}],["is forbidden: exceeded quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?\
+<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":\
+["user","verb","resource"]}],["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["admission web\
+hook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request",{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-\
+]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|the server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doe\
+sn't have a resource type",{"needles":["no matches f","the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]\
++\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|Too long|Not fou\
+nd)",{"needles":["\\" is invalid","\\\\\\" is invali"],"groups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["e\
+rror: the p"],"groups":["path"]}],["The connection to the server (?<server>\\\\S+) was refused|couldn't get current server API group list",{"n\
+eedles":["the connecti","couldn't get"],"groups":["server"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<wh\
+at4>running with swap on is not supported))?|[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>confi\
+g\\\\.yaml: no such file))?|(?<what2>running with swap on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"fai\
+led to s","failed to ru","failed to lo","failed to va","running with","cannot enter"],"groups":["what4","what","what2","what3"]}],["(?:canno\
+t allocate unhealthy devices|no healthy devices present; .*|previously allocated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\
+\\\\w.-]+)|requested number of devices unavailable for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previousl\
+y a","requested nu"],"groups":["resource","resource2"]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needl\
+es":["hostpath typ"],"groups":["path","type"]}],["couldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles"\
+:["couldn't fin"],"groups":["key","what","name"]}],["This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)|[Gg]uest prot\
+ection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection \
+value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtecti\
+onMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needles":["this system ","guest protec","noprotection","noguest prot","\
+no protectio","no guest pro","no permissio","invalid gues","expected tdx","failed to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud\
+ hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<pa\
+th2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") does not e",") is not acc","placeholder_"],"groups":["p\
+ath","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["\
+Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image\
+ and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-bl\
+k|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles":["missing kern","missing imag","image and in","cannot set b","ca\
+nnot speci","missing boot","firmware pat","tdx requires","need firmwar","unexpected p"],"groups":[]}],["confidential guests must not use vir\
+tio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (\
+?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups":["path","path2"]}],["guest memory hotplug not supported|VfioPCI\
+E? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add v\
+CPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memory","vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed t\
+o ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" is blocked "],"groups":["requ\
+est"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+\
+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed",{"needles":["fail\
+ed to pu","failed to de","failed to un"," layers are ","image policy","security val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z\
+][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"]}],["Failed to Check if grpc server is working|timed out connect\
+ing to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:v\
+sock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":\
+["failed to ch","timed out co","timeout wait","connect agen","failed to co","hybridvsock ","failed to di","vsock: faile"],"groups":["transpo\
+rt"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not found",{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to\
+ mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"need\
+les":["failed to mo"],"groups":["source","target","errno"]}],["remote hypervisor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to\
+ remote hypervisor socket",{"needles":["remote hyper","failed to co"],"groups":["why"]}],["failed to establish agent proxy connection to (?<\
+address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"\
+groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>base64 decode|un\
+marshalling) initdata: ",{"needles":["failed to in","setting up p","error base64","error unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:e\
+rror starting instance: )?creating an instance : ",{"needles":["creating an ","error starti"],"groups":[]}],["failed to create shim task: (?\
+:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","er\
+rno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from) initdata",{"n\
+eedles":["decoding ini","parse initda","failed to re","failed to cr","failed to pa","failed to se"],"groups":[]}],["try to run modprobe vhos\
+t_vsock|failed to find a free vsock context ID",{"needles":["try to run m","failed to fi"],"groups":[]}],["Timeout after \\\\S+ waiting for ue\
+vent|failed to inject devices after CDI timeout|(?<what>Link not found) \\\\(",{"needles":["timeout afte","failed to in","link not fou"],"grou\
+ps":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"needles":[" to exist ti"],"groups":["path"]}],["Pause image not present in ro\
+otfs|guest pause image",{"needles":["pause image ","guest pause "],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(\
+?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["dead agent","agent is dea","agent not al","error=dead a","error=\\"dead ","shi\
+m task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)",{"needles":["the v\
+irtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: conn\
+ect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP l\
+oop|QEMU exited with an error|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to A\
+PI \\\\(timeout|Cannot start VM",{"needles":["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu e\
+xited ","unable to co","clh.vmmpingg","cannot start"],"groups":["vmm","errno"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\
+\\\\\\]*(?: name=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["failed to create (?:containerd task: failed to create )?shim\\\\b|Failed\
+ to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd contain\
+er",{"needles":["failed to cr"],"groups":["why"]}],["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"n\
+eedles":["could not in"],"groups":["module","errno"]}],["KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Y\
+our CPU does not support KVM extensions|KVM is disabled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab\
+"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu\
+|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups"\
+:["what","what2","comm"]}],["OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF\
+ table|Wrong SEV (?<what3>metadata signature)",{"needles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}]\
+,["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvt\
+ap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups"\
+:["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in di\
+rectory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:mo\
+dule )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a\
+-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]gue\
+st)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","dir\
+ectory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'\
+?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}]\
+,["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" no\
+t found i","' not found "],"groups":["module","directory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KE\
+YS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2\
+"]}],["No TDX support in CPU according to|SEAMRR check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine \
+TDX enabling failed|TDX KVM host not booted with TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no\
+ tdx suppo","seamrr check","tdx kvm_inte","tdx module e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FA\
+IL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["\
+what"]}],["(?:^|: )Pre-production(?:$| \\\\(expected)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration status NOK|assu\
+ming platform not registered",{"needles":["registration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Fail\
+ed to verify attestation report signature with VEK|Guest report failed to validate",{"needles":["vek did not ","vcek did not","veek did not"\
+,"vecek did no","failed to ve","guest report"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASV\
+K) (?:is|was) not (?:self-)?signed|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","t\
+he amd ask ","the amd asvk","failed to ve"],"groups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismat\
+ch encountered",{"needles":[" and certifi"],"groups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL f\
+rom URL: |[Uu]nable to send request for (?:VCEK|CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on \
+attestation report|Chip ID is all 0s|Attestation report could be either Milan or Genoa",{"needles":["hardware id ","chip id is a","attestati\
+on "],"groups":[]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware device",{"needles":["unable to op","failed to op"],"grou\
+ps":[]}],["A kernel must be installed in the image to build|A bootable image was requested but no kernel was found",{"needles":["a kernel mu\
+s","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could not find ukify|Couldn't find (?:a )?(?:un)?signed (\
+?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could not fi","couldn't fin"],"groups":["what","what2"]}],["SecureBo\
+ot= is enabled but no secure boot (?:key|certificate) is configured|One of systemd-sbsign or sbsign is required to use SecureBoot=|Secure bo\
+ot key source and expected PCR signatures key source have to be the same",{"needles":["secureboot= ","one of syste","secure boot "],"groups"\
+:[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot be c"],"groups":["what"]}],["Not enough header space to add s\
+ection (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libguestfs error: passt exited with status \\\\d+",{"needles":["lib\
+guestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin: failed to find a suitable kernel|guestfs_launch failed",{"n\
+eedles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create TD VM",{"needles":["failed to cr"],"groups":[]}],[":\
+ Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["type"]}],["Segmentation faul\
+t|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","core dumped","aborted (cor","]: \
+segfault "],"groups":[]}],["(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.\
+*(?:shared vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed to ma","failed to co","shared pool "],"groups":[]}],[\
+"hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl error: ","failed to ge","fai\
+led to se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WR\
+APPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES key unwrap fail\
+ed",{"needles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key ","key referenc","pkcs11 rsa a"],"groups":["what","\
+what2"]}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|derived keys?\\\\b)|\
+VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware derived keys",{\
+"needles":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*targe\
+t\\\\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhil\
+l|openhcl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwor","panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[\
+A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," has returne"],"groups":["call"]}],["TDX command (?:a\
+pproaches )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for device|[Ii]nvalid argument|os \
+error (?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22","os error 25","code: 22","code: 25"],"groups":[]}]\
+,["[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handler).*(?:fail|unhandled|pa\
+nic)",{"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve exceptio","#ve handler"],"groups":[]}],["^\
+(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]au\
+lt|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment \
+[Ff]ault)",{"needles":["general prot","double fault","page fault","invalid opco","divide error","machine chec","invalid tss","stack segmen"]\
+,"groups":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel\
+|ostd|framework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Virtio (?<driver>[a-z]+) driver could not be \
+initialized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver","device"]}],["runner(?::? \\\\S+)? lost com\
+munication with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has received a shutdown signal",{"needles":["the runner h\
+"],"groups":[]}],["job was not acquired by Runner of type|No runner matching the specified labels was found|[Nn]o runners online|doesn't hav\
+e any runners that match",{"needles":["job was not ","no runner ma","no runners o","doesn't have"],"groups":[]}],["has exceeded the maximum \
+execution time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed: execution took longer than (?<limit2>[\\\\w\
+ ]*\\\\w)",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","step","limit2"]}],["The runner no longer exists on the\
+ server|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["the runner n","a session fo",\
+"checking for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?<why2>[^:]*\\\\w)",{"needles":[\
+"job failed (","error: prepa"],"groups":["why","why2"]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"groups":[]}],["SecCoreStar\
+tupWithStack\\\\(",{"needles":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"needles":["tdx sta\
+rted ","intel tdx st"],"groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loaded|Reserved variable stor\
+e memory: 0x|Init EmuVariableNvStore with the content",{"needles":["platform pei","reserved var","init emuvari"],"groups":[]}],["SwitchStack\
+ then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at ",{"needles":["switchstack ","hoblist addr","loading dxe "],"groups":[]}\
+],["Loading driver at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],\
+"groups":[]}],["BdsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUST Based TdShim",{"needles":["starting rus"],"g\
+roups":[]}],["start launching payload",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups"\
+:[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:via|with) PVH Boot Protocol",{"needles":["boot\
+ing via ","booting with"],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":["setting up 4"],"groups":[]}],["openhcl_boot|underh\
+ill_(?:init|core)",{"needles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles\
+":["migtd versio","info - migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["Open Source Net\
+work Boot Firmware",{"needles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{"needles":["bdsdxe: star"],"groups":[]}],["^Executab\
+le loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["welcome to g","gnu grub"],"groups":[]}],["\\\\\
+b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\d+:",{"needles":["loader/efi","loader/i386",\
+"loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles"\
+:["shim.c:","mok.c:"],"groups":[]}],["Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\
+\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles\
+":["early consol","decompressin"],"groups":[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux versi\
+on(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: \
+(?:Attributes|TD_CTLS): ",{"needles":["tdx: attribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx aw\
+"],"groups":[]}],["Memory Encryption Features active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features ac\
+tive: .*AMD SEV|SEV: SNP running at VMPL",{"needles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD initia\
+lized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** bootin\
+g ","the freebsd ","powered by u","this is herm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking in\
+itramfs|Trying to unpack rootfs image as initramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles"\
+:["vfs: mounted"],"groups":[]}],["Freeing unused kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles\
+":["run /init as"],"groups":[]}],["Running in (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\
+\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "]\
+,"groups":[]}],["systemd\\\\[1\\\\]: systemd .* running in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-devic\
+e|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.service|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File Syst\
+em|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[)|dracut (\
+?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysro\
+ot.moun","for /sysroot","mounting /sy","mounted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre\
+-t","dracut-pre-m","dracut-pre-p","dracut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file system|B\
+egin: Running \\\\/scripts\\\\/",{"needles":["begin: mount","begin: runni"],"groups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"\
+groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^\
+R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd Default Target)",{"needles":["reached ta\
+rg"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>\
+>",{"needles":[" stage 2 >>>"],"groups":[]}],["Switching root\\\\.",{"needles":["switching ro"],"groups":[]}],["Queued start job for default t\
+arget [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)",{"needles\
+":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_g\
+uest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles"\
+:[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups":[]}],["^(\
+?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v"],"groups\
+":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DE\
+PEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|m\
+ulti-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","openssh","sshd.service","us\
+er login m","systemd-logi","permit user ","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[]}],["Adding [0-9]+k swap \
+on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swap on ","): re-mounte","app\
+armor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on flushing to) ",{"needles":\
+["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," pre-start \
+p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*userspace",{"needles":["systemd[\
+"],"groups":[]}],["OpenRC [0-9.]+ .*is starting up|INIT: Entering runlevel",{"needles":["is starting ","init: enteri"],"groups":[]}],["Pleas\
+e press Enter to activate this console",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-ag\
+ent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"needles":["guest agent","kata-agent","attestation-","amazon-ssm-a\
+","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsem\
+ent check passed",{"needles":["tee_att_get_","successfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\\
+.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(\
+?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],\
+["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[de\
+bug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<reg\
+ister>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (\
+?<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"]\
+,"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-m\
+onitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["\
+not ok",{"needles":["not ok"],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}\
+],["# Totals:",{"needles":["# totals:"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","assertion fa"],"groups\
+":[]}],[" {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]\
+}],["command .*timed out, disabling PSP",{"needles":["timed out, d"],"groups":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*er\
+ror (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: fai"],"groups":["what","error"]}],["SEV-ES guest requested termin\
+ation: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es guest"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed"\
+,{"needles":["rmpupdate fa"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["frame p\
+ointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supported",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TD\
+X private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? fai\
+led\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEML\
+OCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<d\
+evice>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?\
+initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}]\
+,["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]\
+}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups"\
+:[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)",{"needles":["x86/mk\
+tme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:i\
+s )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enab\
+led| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-seamldr"," not enabled"," not support"," not loaded"," i\
+s not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved areas exhausted|TDMRs exhausted)",{"needles":["reserved are","\
+tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?\
+(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free keyi","no free priv","no free tdx ","no available"],"groups":[]}],[\
+"All packages need to have online CPU to create TD",{"needles":["all packages"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-\
+9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initializa\
+tion failed: Hibernation support is enabled",{"needles":["tdx: initial"],"groups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles\
+":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bi\
+t\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_\
+return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for td","cannot enabl","tdx requires"," isn't inclu","seam: cpu do"]\
+,"groups":["feature"]}],["TDX requires all packages to have an online CPU",{"needles":["tdx requires"],"groups":[]}],["kvm: enabling virtual\
+ization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware suppo\
+rt)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"needles":["kvm: disable","kvm: no hard","disabled by ","di\
+sabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitialization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:\
+[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, er\
+ror )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<statu\
+s>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_w\
+r[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [\
+0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[k\
+vm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups\
+":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["ke\
+rnel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),]\
+)|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about version o\
+f symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:vers\
+ion (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is not available)",{"needles":[" is too old,",") is not ava"],\
+"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF f\
+or",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assemble\
+r) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not supported|unsupported)",{"needles":["*** compiler","*** linker i"\
+,"*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? n\
+ot found!|The source tree is not clean, please run",{"needles":["error: kerne","configuratio","the source t"],"groups":[]}],["No rule to mak\
+e target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m"],"groups":["file"]}],["the required fv image size (?<nee\
+ded>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the required"],"groups":["needed","size"]}],["FV space is \
+full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]\
++) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own alignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo\
+","unsupported ","section addr","image is too"],"groups":["machine","kind"]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(\
+?:instruction expected|unrecognized (?:instruction|directive)|label or instruction expected)",{"needles":["instruction ","unrecognized","lab\
+el or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruction not valid with|invalid combination of opcode and op\
+erands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv",": error: mis","): error: in","): error: mi"],"groups":[]}],["^\
+ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["code","why"]}],["(?:unrecognized command[- ]line option|u\
+nknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["unrecognized","unknown argu","unsupported "],"groups":[\
+"option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["error: "],"groups":["warning"]}],["ModuleNotFoundError: No \
+module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|\
+llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not found|No such file or directory)|Failed to find tool\\\\. Is \`(?<tool\
+2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi","failed to fi"],"groups":["tool","tool2"]}],["requires rustc (?\
+<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file version \`?(?<lock>[0-9]+)\`? (?:was found, but this version|\
+requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requires rus","\` is require","lock file ve","requires a n","err\
+or[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` \
+target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installed|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":[\
+"error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crate","target","toolchain"]}],["\`(?<component>rust-src)\` component \
+not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailable|not installed|unknown)|toolchain '[^']*' does not (?:\
+contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+)' is not installed for the toolchain",{"needles":["\`ru\
+st-src\` c","component '","' does not c","' does not s","' is not ins"],"groups":["component","component2","component3","component4"]}],["lin\
+king with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking\
+ with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["l\
+lvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|download from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: f\
+ailed to (?:select a version|parse (?:manifest|lock file))|the lock file .* needs to be updated but --locked",{"needles":["failed to ge","fa\
+iled to fe","failed to lo","failed to do","failed to qu","error: faile","the lock fil"],"groups":["what"]}],["failed to run custom build com\
+mand for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"n\
+eedles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|mult\
+iple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: undef","multiple def"],"groups":["symbol","symbol2","symbol3"\
+]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: ",\
+" fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is not a tree|remote error|[Cc]ould not read from remote|clone of \
+'[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac","reference is","remote error","could not re","clone of '","earl\
+y eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)\
+",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Se\
+c|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<co\
+de>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|\
+^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]\
+}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","\
+what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2: error: ld returned|ninja: build stopped|^error: build fa\
+iled",{"needles":[": *** ","error: could","collect2: er","ninja: build","error: build"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start ma\
+in loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is running on: https:",{"needles":["[info]: http"],"groups":[]\
+}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About a\
+n? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[ada\
+ptor] se"],"groups":[]}],["Registration Flow - (?:Registration status indicates registration is completed successfully|PLATFORM_ESTABLISHMEN\
+T or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups":[]}],["System (?:is capable of running|can currently create) Ka\
+ta Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ *QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"\
+],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report validated successfully!",{"needles":["vek signed t","vcek signed ",\
+"veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested and decrypted response\\\\.",{"needles":["attested and"],"groups":[]\
+}],["^\\\\d+ tests?, 0 failures(?:, \\\\d+ skipped)?",{"needles":[" test, 0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) \
++Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\
+\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"gro\
+ups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?\
+:started$|created from )|^Domain creation completed\\\\.",{"needles":[" started"," created fro","' created fr","domain creat"],"groups":[]}],[\
+"^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"]\
+,"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module\
+) initialized|Successfully initialized TDX module)",{"needles":["tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],[\
+"tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{\
+"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail","enabled \
+by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable"],"groups":[]}],["tdx: Guest detected|Memory Encryption Features acti\
+ve: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d","memory encry","sev: snp run","# tdx-\
+boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not \
+)?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEA\
+M: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","seam: ","dmar: [dma","killed proce"],\
+"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)",{"needles":["comm: "]\
+,"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":["task "],"groups":[]}],["\\\\[(?:CPU \\\\\
+d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","kvm-"],"groups":[]}],[" \\\\[kvm(?:_inte\
+l|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|\
+at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_"\
+,"kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needle\
+s":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rm\
+p_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"],"groups":[]}],["kvm_(?:intel|amd): \
+",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \\\
+\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci ",": entered pr"],"groups":[]}],["(?\
+:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE\
+|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}],["Hypervisor detected: |kvm-guest: |\
+paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm-clock: "],"groups":[]}],["(?:Main|Co\
+ntrol|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\bActive: failed \\\\(Result: |\\\\(code\
+=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"needles":["main process","control proc","mount proce\
+s","swap process","failed with ","active: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exi\
+t)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E:\
+ Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: \
+error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake err\
+or "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:Init:)?(?:CrashLoopBackOff|Error|(?:E\
+rr)?ImagePull(?:BackOff)?|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating) |\
+ {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\(unhealthy\\\\)",{"needles":["crashloopbac","error","imagepull","createcontai","runcontaine\
+r","oomkilled","evicted","containercre","podinitializ","pending","terminating","   restartin","   exited (","(unhealthy)"],"groups":[]}],["(\
+?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}]\
+,["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\\
+":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\
+\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":\
+) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\":\
+ ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,",\
+"\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".\
+go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"ne\
+edles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\\
+.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.",":err",\
+":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","\
+kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\
+\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[\
+|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)\
+error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>\
+)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"groups":[]}],["with the following (?:chain of errors|error):\\\\\
+s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status\
+:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status \
+|returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f\
+])",{"needles":["exit status ","exit status:","exit code ","exit code: ","exited with ","exited statu","exited code ","rc=","ret=","retval="\
+,"returncode=","status=","return ","returns ","returned "],"groups":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"g\
+roups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository)",{"needles":["e: unable","e: failed","e: could n\
+ot","e: package","e: sub-proce","e: cannot","e: invalid","e: repositor"],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ",\
+"fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake\
+ error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles\
+":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: \
+|^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?\
+panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panic\
+ked at"],"groups":[]}],["^\\\\s*Caused by:\\\\s*$",{"needles":["caused by:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":\
+["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): ",{"needles":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|\
+Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused \
+by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error\
+","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?\
+|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhan\
+dled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit\
+_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error \
+respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Illegal instruction\
+|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"needles":["segmentation","bus error","illegal inst","ab\
+orted","core dumped","killed",": unbound va",": parameter "],"groups":[]}],["Assertion .*failed|terminate called after|stack smashing detect\
+ed|double free or corruption|undefined symbol: ",{"needles":["assertion ","terminate ca","stack smashi","double free ","undefined sy"],"grou\
+ps":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for\
+ maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","emergency mo","rescue mode","freezing exe","dumped core","for maintena"],"\
+groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|\
+[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warni\
+ng: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":\
+[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last \
+attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)\
+?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|\
+not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|re\
+fused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown\
+ device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpecte\
+d(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|t\
+oo few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|s\
+topped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|hav\
+e|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioct\
+l|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is\
+|not) a directory|error)\\\\b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","unable to","not found","not supporte","is\
+n't suppor","aren't suppo","not permitte","not allowed","not availabl","not respondi","not implemen","not recogniz","not enough","no module \
+na","no such","no space lef","no bootable","no medium","denied","refused","rejected","timedout","timed out","timeout","time out","invalid","\
+unrecognised","unrecognized","unknown opti","unknown para","unknown argu","unknown comm","unknown devi","unknown symb","aborted","aborting",\
+"killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception\
+","broken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligne\
+d","violation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not \
+","did not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","unk\
+nown auth","incompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","servic\
+e unav","stall","starved","hung","stuck","unreachable","no route to ","bad file des","is a directo","not a direct","error"],"groups":[]}],["\
+reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 fail\
+ed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|mac\
+hine restart)|kexec_core: Starting new kernel|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec_core: ","rebooting\
+ in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warni\
+ng]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"\
+needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operati\
+on was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|\
+script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson\
+: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+:\
+ (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","\
+g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\
+\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}\
+: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","fa\
+iled: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[car\
+go-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot buil\
+d) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): m\
+odpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20\
+|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  \
+","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|a\
+borting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching packa\
+ge|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking wit\
+h","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm erro\
+r: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kv\
+m: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=",\
+"esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR\
+|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hyp\
+ervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","\
+error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost\
+-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ",\
+"main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[\
+]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|cre\
+ate|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",\
+{"needles":["internal err","xml error","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to \
+co","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:s\
+h|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],\
+"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\\
+":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?\
+:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["\
+[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stopp\
+ed","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud\
+-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:\
+ALERT! |Gave up waiting for |Dropping to |\\\\(initramfs\\\\)|dracut:|Target filesystem doesn't have|No init found|initramfs )",{"needles":["ale\
+rt! ","gave up wait","dropping to ","(initramfs)","dracut:","target files","no init foun","initramfs "],"groups":[]}],["\\\\btdx_att_|tdx_atte\
+st\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quo\
+te)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/\
+r","tdx-attester","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups"\
+:[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"\
+subsystem\\":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|\
+rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],\
+["FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error response from daemon|^docker: |^Traceback \\\\(most r\
+ecent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","traceback (m"],"groups":[]}],["^\\\\S*\
+\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|q\
+gs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PC\
+S server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\
+\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regi\
+s","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]ener\
+ate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|T\
+EE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence","tdx attester","snp attester\
+","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^\
+INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|se\
+vctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:S\
+iliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\
+\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["sil\
+iconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg"\
+,"assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o\
+","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SE\
+C)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles\
+":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe","loading peim","loading sec","progress cod","er\
+ror: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|T\
+RACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","\
+openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to\
+ AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVa\
+rStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ",\
+"acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstor\
+e ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\
+\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\e\
+ntries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qem\
+uloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^erro\
+r: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: [a-z][^:\\"]*\\\\.\\\\s*$",{"needl\
+es":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: \
+|^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:A\
+CPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:ne\
+t)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)omman\
+d line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+\
+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: "\
+,"x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","k\
+ernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory encry\
+","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsin\
+tf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb s\
+tatus","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined4(alternatives.map(({elements})=>joined4(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -10782,22 +12376,23 @@ trim();if(trimmed!==source&&/^\/.+\/[imsuv]*$/s.test(trimmed))throw new UsageErr
 ound it`,{hint:`Write ${trimmed}. To look for the text as it stands, write it as /\\/dev\\/sda /.`});let missing2=[...source].map(text4=>missingFromLines(
 text4.codePointAt(0)??0)).find(isKnown2);if(missing2!==void 0)throw new UsageError("bad-pattern",`${quote(source)} contains ${missing2}`,HINTS2[missing2]);
 return literalPattern(source)}function trustedPattern(regex){let pattern2=trusted.get(regex)??readTrusted(regex);return trusted.set(regex,pattern2),
-pattern2}function readTrusted(regex){let ast=new RegExpParser(SYNTAX).parsePattern(regex.source),compiled3,exec2=(text4,from)=>(compiled3??=
-linearRegExp(regex.source,regex.flags),compiled3.exec(text4,from));return fromRegExp(regex.source,ast,!1,{exec:exec2})}function missingFromLines(value){
-return value===10||value===13?"a line break":(value<32||value>=127&&value<160)&&value!==9?"a control character":void 0}function isKnown2(value){
-return value!==void 0}function literalPattern(literal2){let needle=needleOf(literal2);return{source:literal2,shown:quote(literal2),needles:needle===
-void 0?void 0:[needle],instant:!0,groups:[],exec(text4,from){let start3=text4.indexOf(literal2,from);return start3<0?void 0:{start:start3,end:start3+
-literal2.length,groups:{}}}}}function regexPattern(source,body,flags2){if(/[^imsuv]/.test(flags2)){let bad6=[...flags2].filter(flag=>!"imsuv".
-includes(flag)).join("");throw new UsageError("bad-pattern",`${source}: flag "${bad6}" has no meaning here`,{hint:"Known flags: i (ignore ca\
-se), s, m, u, v. To look for a path as it stands, write it as /\\/dev\\/sda/."})}if(new Set(flags2).size<flags2.length||/u.*v|v.*u/.test(flags2))
-throw new UsageError("bad-pattern",`${source}: flags "${flags2}" do not go together`);let ast,regex;try{let unicode={unicode:flags2.includes(
-"u"),unicodeSets:flags2.includes("v")};ast=new RegExpParser(SYNTAX).parsePattern(body,0,body.length,unicode),regex=linearRegExp(body,flags2)}catch(error4){
-throw new UsageError("bad-pattern",`${source}: ${messageOf(error4)}`)}let traits=traitsOf(ast);if(traits.missing!==void 0)throw new UsageError(
-"bad-pattern",`${source} looks for ${traits.missing}`,HINTS2[traits.missing]);if(regex.exec("",0)!==null)throw new UsageError("bad-pattern",
-`${source} matches the empty line, so it would match everything`);let pattern2=fromRegExp(source,ast,traits.instant,regex);return flags2.includes(
-"i")&&/[uv]/.test(flags2)?{...pattern2,needles:void 0}:pattern2}function fromRegExp(source,ast,instant,regex){let groups2=[];return visitRegExpAST(
-ast,{onCapturingGroupEnter(group){group.name!==null&&!groups2.includes(group.name)&&groups2.push(group.name)}}),{source,shown:source,needles:needlesOfAny(
-ast.alternatives),instant,groups:groups2,exec(text4,from){let found2=regex.exec(text4,from);if(found2===null)return;let end=instant?earliestEnd(
+pattern2}function readTrusted(regex){let{source}=regex,facts3=READ_PATTERNS.get(source)??factsOf(new RegExpParser(SYNTAX).parsePattern(source)),
+compiled3;return fromRegExp(source,facts3,!1,{exec:(text4,from)=>(compiled3??=linearRegExp(source,regex.flags),compiled3.exec(text4,from))})}
+function missingFromLines(value){return value===10||value===13?"a line break":(value<32||value>=127&&value<160)&&value!==9?"a control charac\
+ter":void 0}function isKnown2(value){return value!==void 0}function literalPattern(literal2){let needle=needleOf(literal2);return{source:literal2,
+shown:quote(literal2),needles:needle===void 0?void 0:[needle],instant:!0,groups:[],exec(text4,from){let start3=text4.indexOf(literal2,from);
+return start3<0?void 0:{start:start3,end:start3+literal2.length,groups:{}}}}}function regexPattern(source,body,flags2){if(/[^imsuv]/.test(flags2)){
+let bad6=[...flags2].filter(flag=>!"imsuv".includes(flag)).join("");throw new UsageError("bad-pattern",`${source}: flag "${bad6}" has no mea\
+ning here`,{hint:"Known flags: i (ignore case), s, m, u, v. To look for a path as it stands, write it as /\\/dev\\/sda/."})}if(new Set(flags2).
+size<flags2.length||/u.*v|v.*u/.test(flags2))throw new UsageError("bad-pattern",`${source}: flags "${flags2}" do not go together`);let ast,regex;
+try{let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")};ast=new RegExpParser(SYNTAX).parsePattern(body,0,body.length,
+unicode),regex=linearRegExp(body,flags2)}catch(error4){throw new UsageError("bad-pattern",`${source}: ${messageOf(error4)}`)}let traits=traitsOf(
+ast);if(traits.missing!==void 0)throw new UsageError("bad-pattern",`${source} looks for ${traits.missing}`,HINTS2[traits.missing]);if(regex.
+exec("",0)!==null)throw new UsageError("bad-pattern",`${source} matches the empty line, so it would match everything`);let pattern2=fromRegExp(
+source,factsOf(ast),traits.instant,regex);return flags2.includes("i")&&/[uv]/.test(flags2)?{...pattern2,needles:void 0}:pattern2}function factsOf(ast){
+let groups2=[];return visitRegExpAST(ast,{onCapturingGroupEnter(group){group.name!==null&&!groups2.includes(group.name)&&groups2.push(group.
+name)}}),{needles:needlesOfAny(ast.alternatives),groups:groups2}}function fromRegExp(source,{needles,groups:groups2},instant,regex){return{source,
+shown:source,needles,instant,groups:groups2,exec(text4,from){let found2=regex.exec(text4,from);if(found2===null)return;let end=instant?earliestEnd(
 regex,text4,from):found2.index+found2[0].length;return{start:Math.min(found2.index,end),end,groups:definedGroups(found2)}}}}function earliestEnd(regex,text4,from){
 let low=from,high=text4.length;for(;low<high;){let middle=low+high>>1;regex.exec(text4.slice(0,middle),from)===null?low=middle+1:high=middle}
 return low}function definedGroups(found2){if(found2.groups===void 0)return NO_GROUPS;let groups2=Object.create(null);for(let[name,value]of Object.
@@ -10805,10 +12400,10 @@ entries(found2.groups))value!==void 0&&(groups2[name]=value);return groups2}func
 ast,{onAssertionEnter(assertion){(assertion.kind==="end"||assertion.kind==="word"||assertion.kind==="lookahead")&&(instant=!1)},onCapturingGroupEnter(group){
 group.name!==null&&(instant=!1)},onCharacterEnter(character){let{parent,value}=character;(parent.type==="Quantifier"?parent.min>0:parent.type===
 "Alternative")&&(missing2??=missingFromLines(value))}}),{instant,...missing2===void 0?{}:{missing:missing2}}}var REGEX_FORM,trusted,HINTS2,NO_GROUPS,
-init_pattern=__esm({"src/console/pattern.ts"(){"use strict";init_regexpp();init_errors();init_quote();init_needles();init_regexp();REGEX_FORM=
-/^\/(.+)\/([a-z]*)$/s;trusted=new WeakMap;HINTS2={"a line break":{hint:"Patterns are matched within one line; use one step per line."},"a co\
-ntrol character":{hint:"Escape sequences and control characters are removed before text is matched."}};NO_GROUPS=Object.freeze(Object.create(
-null))}});function patternProblem(text4){try{parsePattern(text4);return}catch(error4){if(!(error4 instanceof UsageError))throw error4;return error4.hint===
+init_pattern=__esm({"src/console/pattern.ts"(){"use strict";init_regexpp();init_errors();init_quote();init_needles();init_read_patterns();init_regexp();
+REGEX_FORM=/^\/(.+)\/([a-z]*)$/s;trusted=new WeakMap;HINTS2={"a line break":{hint:"Patterns are matched within one line; use one step per li\
+ne."},"a control character":{hint:"Escape sequences and control characters are removed before text is matched."}};NO_GROUPS=Object.freeze(Object.
+create(null))}});function patternProblem(text4){try{parsePattern(text4);return}catch(error4){if(!(error4 instanceof UsageError))throw error4;return error4.hint===
 void 0?error4.message:`${error4.message}. ${error4.hint}`}}function isPatternAt(path6){return PATTERN_KEYS.has(String(path6.findLast(part=>typeof part==
 "string")))}function wrongPatterns(source){let walk=(value,path6,isPattern)=>{if(typeof value=="string"){let message=isPattern?patternProblem(
 value):void 0;return message===void 0?[]:[{where:source.where(path6),message}]}return Array.isArray(value)?value.flatMap((entry,index2)=>walk(
@@ -10987,18 +12582,19 @@ map(([key2,entry])=>[key2,[placeOf3(entry.key,node2.base),pack(entry.node)]]);re
 text:(0,import_yaml5.stringify)(plainValue(root)),places:{version:1,files:files3,bases,tree}}}function recordedTree(text4,places){let{files:files3,
 bases,tree}=requirePlaces(places),originOf2=place=>{let[file,line,column,base]=Array.isArray(place)?place:[],[name,directory]=[files3[file],
 bases[base]];if(typeof name!="string"||typeof directory!="string"||!Number.isInteger(line)||!Number.isInteger(column))throw foreign();return{
-where:{file:name,line,column},base:directory}},unpack2=(value,packed)=>{if(!Array.isArray(packed))throw foreign();let origin=originOf2(packed[0]),
-inner=packed[1];if(Array.isArray(value)){if(!Array.isArray(inner)||inner.length!==value.length)throw foreign();return{kind:"list",...origin,
-items:value.map((item,index2)=>unpack2(item,inner[index2]))}}if(typeof value!="object"||value===null)return{kind:"scalar",...origin,value};let packs=new Map(
-Object.entries(typeof inner=="object"&&inner!==null?inner:{})),entries=Object.entries(value).map(([key2,item])=>{let pair=packs.get(key2);if(!Array.
-isArray(pair))throw foreign();return[key2,{key:originOf2(pair[0]).where,node:unpack2(item,pair[1])}]});return{kind:"map",...origin,entries:new Map(
-entries)}};return unpack2((0,import_yaml5.parse)(text4),tree)}function requirePlaces(value){let{version:version3,files:files3,bases,tree}=value??
-{};if(version3!==1||!Array.isArray(files3)||!Array.isArray(bases))throw foreign();return{files:files3,bases,tree}}function foreign(){return new UsageError(
-"bad-recording","the places of the recorded scenario are not those of its text",{hint:"Copy the recording again, as a whole."})}var import_yaml5,
-init_recorded=__esm({"src/scenario/recorded.ts"(){"use strict";import_yaml5=__toESM(require_dist(),1);init_errors();init_tree2()}});function loadScenario(file,uses={}){let text4=readScenario(file);return file===STDIN?parseScenario("stdin",text4,process.cwd(),uses):parseScenario(
+where:{file:name,line,column},base:directory}},unpack2=(value,packed)=>{if(!Array.isArray(packed))throw foreign();let origin2=originOf2(packed[0]),
+inner=packed[1];if(Array.isArray(value)){if(!Array.isArray(inner)||inner.length!==value.length)throw foreign();return{kind:"list",...origin2,
+items:value.map((item,index2)=>unpack2(item,inner[index2]))}}if(typeof value!="object"||value===null)return{kind:"scalar",...origin2,value};
+let packs=new Map(Object.entries(typeof inner=="object"&&inner!==null?inner:{})),entries=Object.entries(value).map(([key2,item])=>{let pair=packs.
+get(key2);if(!Array.isArray(pair))throw foreign();return[key2,{key:originOf2(pair[0]).where,node:unpack2(item,pair[1])}]});return{kind:"map",
+...origin2,entries:new Map(entries)}};return unpack2((0,import_yaml5.parse)(text4),tree)}function requirePlaces(value){let{version:version3,
+files:files3,bases,tree}=value??{};if(version3!==1||!Array.isArray(files3)||!Array.isArray(bases))throw foreign();return{files:files3,bases,
+tree}}function foreign(){return new UsageError("bad-recording","the places of the recorded scenario are not those of its text",{hint:"Copy t\
+he recording again, as a whole."})}var import_yaml5,init_recorded=__esm({"src/scenario/recorded.ts"(){"use strict";import_yaml5=__toESM(require_dist(),1);
+init_errors();init_tree2()}});function loadScenario(file,uses={}){let text4=readScenario(file);return file===STDIN?parseScenario("stdin",text4,process.cwd(),uses):parseScenario(
 file,text4,(0,import_node_path41.dirname)((0,import_node_path41.resolve)(file)),uses)}function parseScenario(file,text4,base,uses={}){return load(
-layered(treeOf2(file,text4,base),uses),(0,import_node_path41.basename)(file).replace(/\.ya?ml$/,""))}function loadOverrides(origin,uses){let root=nodeOf(
-{version:1},{where:{file:origin,line:0,column:0},base:process.cwd()});return load(layered(root,uses),origin)}function loadRecordedScenario({
+layered(treeOf2(file,text4,base),uses),(0,import_node_path41.basename)(file).replace(/\.ya?ml$/,""))}function loadOverrides(origin2,uses){let root=nodeOf(
+{version:1},{where:{file:origin2,line:0,column:0},base:process.cwd()});return load(layered(root,uses),origin2)}function loadRecordedScenario({
 name,text:text4,places},{overrides=[],variables:variables2}={}){for(let variable4 of[...variables2?.keys()??[],...variableNames(overrides)])
 throw new UsageError("unused-variable",`a recorded scenario has no variables left, such as ${variable4}`,{hint:"Replace the value with --set\
  KEY=VALUE."});let tree=override(recordedTree(text4,places),overrides,scenarioJsonSchema);return load(new ScenarioSource(tree,scenarioJsonSchema),
@@ -11048,23 +12644,24 @@ return named5.size>0?[...named5]:[consoles(guest2.cmdline).at(-1)?.startsWith("t
 rules}){let sum=0;return rules.steps.some(step2=>(sum=step2.kind==="send"?sum+Buffer.byteLength(step2.text):0,sum>most))}var import_node_path42,
 RELEASE,EVERYWHERE,LONG_TEXT,PACKAGED,init_demand=__esm({"src/prepare/demand.ts"(){"use strict";import_node_path42=require("node:path");init_recipes();
 init_disk();init_errors2();init_firmware_image();init_kernel_image();init_rule();init_machine2();init_td_monitor2();init_words();RELEASE=/^(?:refs\/tags\/)?(edk2-stable\d{6}(?:\.\d+)?|v\d+\.\d+\.\d+)$/,
-EVERYWHERE=["serial","uuid"],LONG_TEXT=256,PACKAGED="/usr/share/"}});function requireSound2(loaded){return requireNoErrors(lintScenario(loaded))}function requireNoErrors(messages){let problems=messages.filter(
+EVERYWHERE=["serial","uuid"],LONG_TEXT=256,PACKAGED="/usr/share/"}});function requireSound2(loaded){return requireNoErrors(lintScenario(loaded))}function requireNoErrors(messages2){let problems=messages2.filter(
 ({severity})=>severity==="error");if(problems.length>0)throw new ScenarioError(problems.map(({where,message,hint})=>({where,message:`${message}\
-. ${hint}`})));return messages}function lintScenario(loaded){let image2=checkFiles(loaded);if(loaded.scenario.guest===void 0)return[];let{scenario,
-where}=toBoot(loaded),{firmware:firmware4,guest:guest2}=scenario,{kernel:kernel2,disks:disks2}=guest2;return lint({scenario,demand:demandOf(
-scenario),edk2Image:firmware4!==void 0&&"image"in firmware4&&isEdk2Image(firmware4.image),kernel:kernel2===void 0?void 0:kernelFile(kernel2,
-guest2),disks:disks2.map(inspectBootDisk),keys:image2===void 0?{}:keysOf2(image2,scenario)},where)}function keysOf2({image:image2,metadata},{
-measuring,guest:{kernel:kernel2}}){let read5=kernel2===void 0?void 0:()=>(0,import_node_fs46.readFileSync)(kernel2);return findingsOfKeys(image2,
-metadata,measuring?.events,read5)}function probeModules(file,release3,guest2){if(!probeIsInit(guest2))return;let found2;return module2=>{try{
-found2??=modulesOf(findModules(file,release3,guest2.modules))}catch(error4){if(error4 instanceof GuestError)return!0;throw error4}return found2.
-has(module2)}}function modulesOf(directory){return directory===void 0?new Set:modulesIn(directory)}function probeIsInit(guest2){let{root,initrd}=guest2;
-return hasRootDisk(guest2)?initrd===void 0||initrd==="probe":initrd!=="probe"?!1:root===void 0||(0,import_node_fs46.statSync)(root.path).isDirectory()&&
-lookAt((0,import_node_path43.join)(root.path,"init"))===void 0}function kernelFile(file,guest2){let{size:size2}=(0,import_node_fs46.statSync)(
-file);try{let release3=kernelRelease(file),drivers=driversOf2(file,release3,probeModules(file,release3,guest2));return{release:release3,size:size2,
-bzImage:!0,...given({drivers})}}catch(error4){if(error4 instanceof NotBzImageError)return{release:"",size:size2,bzImage:!1};throw error4}}var import_node_fs46,
-import_node_path43,init_lint2=__esm({"src/prepare/lint.ts"(){"use strict";import_node_fs46=require("node:fs"),import_node_path43=require("node:path");
-init_boot_disk();init_errors2();init_files3();init_firmware_image();init_kernel_config();init_kernel_image();init_modules2();init_lint();init_directory();
-init_load();init_scenario();init_text();init_key_rule();init_given();init_demand()}});function storeBuilds(options){let load2=()=>Promise.resolve().then(()=>(init_provide(),provide_exports));return{provide:async request2=>(await load2()).
+. ${hint}`})));return messages2}function requireSoundSteps({scenario,where}){return requireNoErrors(lintSteps({scenario},where))}function lintScenario(loaded){
+let image2=checkFiles(loaded);if(loaded.scenario.guest===void 0)return lintSteps(loaded,loaded.where);let{scenario,where}=toBoot(loaded),{firmware:firmware4,
+guest:guest2}=scenario,{kernel:kernel2,disks:disks2}=guest2;return lint({scenario,demand:demandOf(scenario),edk2Image:firmware4!==void 0&&"i\
+mage"in firmware4&&isEdk2Image(firmware4.image),kernel:kernel2===void 0?void 0:kernelFile(kernel2,guest2),disks:disks2.map(inspectBootDisk),
+keys:image2===void 0?{}:keysOf2(image2,scenario)},where)}function keysOf2({image:image2,metadata},{measuring,guest:{kernel:kernel2}}){let read5=kernel2===
+void 0?void 0:()=>(0,import_node_fs46.readFileSync)(kernel2);return findingsOfKeys(image2,metadata,measuring?.events,read5)}function probeModules(file,release3,guest2){
+if(!probeIsInit(guest2))return;let found2;return module2=>{try{found2??=modulesOf(findModules(file,release3,guest2.modules))}catch(error4){if(error4 instanceof
+GuestError)return!0;throw error4}return found2.has(module2)}}function modulesOf(directory){return directory===void 0?new Set:modulesIn(directory)}
+function probeIsInit(guest2){let{root,initrd}=guest2;return hasRootDisk(guest2)?initrd===void 0||initrd==="probe":initrd!=="probe"?!1:root===
+void 0||(0,import_node_fs46.statSync)(root.path).isDirectory()&&lookAt((0,import_node_path43.join)(root.path,"init"))===void 0}function kernelFile(file,guest2){
+let{size:size2}=(0,import_node_fs46.statSync)(file);try{let release3=kernelRelease(file),drivers=driversOf2(file,release3,probeModules(file,
+release3,guest2));return{release:release3,size:size2,bzImage:!0,...given({drivers})}}catch(error4){if(error4 instanceof NotBzImageError)return{
+release:"",size:size2,bzImage:!1};throw error4}}var import_node_fs46,import_node_path43,init_lint2=__esm({"src/prepare/lint.ts"(){"use stric\
+t";import_node_fs46=require("node:fs"),import_node_path43=require("node:path");init_boot_disk();init_errors2();init_files3();init_firmware_image();
+init_kernel_config();init_kernel_image();init_modules2();init_lint();init_directory();init_load();init_scenario();init_text();init_key_rule();
+init_given();init_demand()}});function storeBuilds(options){let load2=()=>Promise.resolve().then(()=>(init_provide(),provide_exports));return{provide:async request2=>(await load2()).
 provideBuild(request2,options),locate:async request2=>(await load2()).locateBuild(request2,options)}}var init_ports=__esm({"src/prepare/port\
 s.ts"(){"use strict"}});function describeCombination({vmm:vmm3,firmware:firmware4,payload,platform:platform3,host,cpus:cpus2}){let image2=firmware4==="none"?"no fir\
 mware":[firmware4.kind??firmware4.shows??"unknown firmware",firmware4.release??""].join(" ").trim();return[platform3,[vmm3.name,vmm3.version??
@@ -11115,13 +12712,13 @@ and mmio_caching=0 off the kernel command line and out of /etc/modprobe.d, and r
 fix:"Take clearcpuid= off the kernel command line."},{line:/Disable TDX: MAX_VCPU_PER_TD/,fix:"Update the TDX module: it takes fewer CPUs th\
 an this machine has."}]}});function lookAtDevice({host}){switch(host.device("/dev/kvm")){case"open":return ok("opens for reading and writing");case"denied":return problem(
 "this user may not open it",'Add the user to its group and log in again: sudo usermod --append --groups kvm "$USER". In a container: --devic\
-e /dev/kvm.');case"missing":return problem("does not exist","Turn on virtualisation (VT-x) in the BIOS, and load KVM: sudo modprobe kvm_inte\
-l tdx=1. In a container: --device /dev/kvm.")}}async function runTrial({host}){if(host.device("/dev/kvm")!=="open")return unknown("not tried\
-: /dev/kvm does not open","See /dev/kvm.");let tried=await host.tryKvm();return tried===void 0?unknown("not tried: it needs qemu-system-x86_\
-64","Install it: sudo apt-get install --no-install-recommends qemu-system-x86"):tried.works?ok("a guest of 64 KiB ran to its end"):problem(tried.
-said,NO_KVM_BELOW)}var device2,trial,NO_KVM_BELOW,init_kvm2=__esm({"src/host/checks/kvm.ts"(){"use strict";init_check2();device2={id:"dev-kv\
-m",title:"/dev/kvm",decisive:!0,look:lookAtDevice},trial={id:"kvm-trial",title:"KVM runs a guest",look:runTrial},NO_KVM_BELOW="This is a KVM\
- that opens and cannot run a guest, as in a sandbox or a broken nested VM: use the machine below it."}});function look({host,log:log3}){let initialized=lastLine(log3,INITIALIZED);if(initialized!==void 0)return ok(initialized);let status=host.read(
+e /dev/kvm.');case"missing":return problem("does not exist","Turn on virtualisation (VT-x, AMD-V) in the BIOS, and load KVM: sudo modprobe k\
+vm_intel (or kvm_amd). In a container: --device /dev/kvm.")}}async function runTrial({host,signal}){if(host.device("/dev/kvm")!=="open")return unknown(
+"not tried: /dev/kvm does not open","See /dev/kvm.");let tried=await host.tryKvm(signal);return tried===void 0?unknown("not tried: it needs \
+qemu-system-x86_64","Install it: sudo apt-get install --no-install-recommends qemu-system-x86"):tried.works?ok("a guest of 64 KiB ran to its\
+ end"):problem(tried.said,"This is a KVM that opens and cannot run a guest, as in a sandbox or a broken nested VM: use the machine below it.")}
+var device2,trial,init_kvm2=__esm({"src/host/checks/kvm.ts"(){"use strict";init_check2();device2={id:"dev-kvm",title:"/dev/kvm",decisive:!0,
+look:lookAtDevice},trial={id:"kvm-trial",title:"KVM runs a guest",look:runTrial}}});function look({host,log:log3}){let initialized=lastLine(log3,INITIALIZED);if(initialized!==void 0)return ok(initialized);let status=host.read(
 OLD_STATUS)?.trim();if(status==="initialized")return ok(`${OLD_STATUS}: ${status}`);if(host.read(TDX_PARAMETER)?.trim()==="Y")return ok(`${TDX_PARAMETER}\
  is Y: KVM has initialised it`);if(log3===void 0)return unknown(NO_LOG,READ_LOG);for(let{line,fix}of FAILURES2){let said=lastLine(log3,line);
 if(said!==void 0)return problem(withSeamcall(said,log3),fix)}let enabled=lastLine(log3,/tdx: BIOS enabled/);if(enabled!==void 0)return problem(
@@ -11152,21 +12749,18 @@ abi,cpus:1,needs:[]}),called=`${name} ${program5.version}`;return decisive===voi
  TDX`,fix}:{usable:!1,evidence:`${called}: ${decisive.reason}`,fix:decisive.advice??fix}}var vmm2,INSTALL2,init_vmm3=__esm({"src/host/checks\
 /vmm.ts"(){"use strict";init_assess();init_choose();init_together();init_errors();init_check2();vmm2={id:"vmm",title:"VMM",decisive:!0,look:look2},
 INSTALL2={qemu:"Install QEMU 10.1 or later, for a host of Linux 6.16 or later.","cloud-hypervisor":"Build it with TDX, for a host of Intel's\
- 2022 tree: tdx-boot firmware build cloud-hypervisor"}}});async function*examine(host,wanted,held,checks=CHECKS2){let view={host,log:await host.kernelLog(),abi:hostAbi(kvmInfo(host)),wanted,held};for(let{
-id,title,look:look3}of checks)yield{id,title,...await look3(view)}}function isReady(checks){let decisive=CHECKS2.filter(check3=>check3.decisive).
-map(({id})=>id);return checks.every(({id,state})=>state==="ok"||state==="unknown"&&!decisive.includes(id))}async function requireTdxHost(host,wantedMemory,held){
-let wanted={memory:wantedMemory,vmm:"auto"};for await(let{id,title,state,evidence,fix}of examine(host,wanted,held,HOST_CHECKS2))if(state==="\
-problem")throw new HostError("host-not-ready",`this host cannot boot a Trust Domain: ${title}: ${evidence}`,{hint:`${fix??""} All checks: td\
-x-boot doctor`.trim(),lasting:id!==memory.id})}async function requireKvm(host){let state=host.device("/dev/kvm");if(state!=="open")throw notOpen(
-state);let tried=await host.tryKvm();if(!(tried===void 0||tried.works))throw new HostError("kvm-runs-nothing",`platform: kvm needs a KVM tha\
-t runs guests: ${tried.said}`,{hint:`${NO_KVM_BELOW} Without KVM, use platform: emulated.`,lasting:!0})}function notOpen(state){let[why,fix]=state===
-"missing"?["which does not exist","Load KVM: sudo modprobe kvm_intel (or kvm_amd)"]:["which this user may not open",'Add the user to its gro\
-up and log in again: sudo usermod --append --groups kvm "$USER"'];return new HostError("kvm-not-open",`platform: kvm needs /dev/kvm, ${why}`,
-{hint:`${fix}. In a container: --device /dev/kvm. Without KVM, use platform: emulated.`,lasting:!0})}function kvmInfo(host){return{kernelRelease:host.
-kernelRelease,tdxParameter:host.read(TDX_PARAMETER),sysfs:host.exists("/sys/module")}}var HOST_CHECKS2,CHECKS2,init_examine=__esm({"src/host\
-/examine.ts"(){"use strict";init_host_abi();init_errors();init_check2();init_capacity();init_kernel();init_kvm2();init_module();init_processor();
-init_vmm3();HOST_CHECKS2=[cpu,bios,tdxModule,version2,kernel,parameter,cmdline,warnings,device2,trial,keyIds,memory,hugepages],CHECKS2=[...HOST_CHECKS2,
-vmm2]}});function startVmm(path6,args,{workDir,stdin,channels,held=[]}){let stdio=[stdin??"ignore","pipe","pipe"];for(let fd of channels)stdio[fd]="p\
+ 2022 tree: tdx-boot firmware build cloud-hypervisor"}}});async function*examine(host,wanted2,held,checks=CHECKS2,signal){let view={host,log:await host.kernelLog(),abi:hostAbi(kvmInfo(host)),wanted:wanted2,
+held,signal};for(let{id,title,look:look3}of checks)yield{id,title,...await look3(view)}}function isReady(checks){let decisive=CHECKS2.filter(
+check3=>check3.decisive).map(({id})=>id);return checks.every(({id,state})=>state==="ok"||state==="unknown"&&!decisive.includes(id))}async function requireTdxHost(host,wantedMemory,held,signal){
+let checks=examine(host,{memory:wantedMemory,vmm:"auto"},held,HOST_CHECKS2,signal);for await(let{id,title,state,evidence,fix}of checks)if(state===
+"problem")throw new HostError("host-not-ready",`this host cannot boot a Trust Domain: ${title}: ${evidence}`,{hint:`${fix??""} All checks: t\
+dx-boot doctor`.trim(),lasting:id!==memory.id})}async function requireKvm(host,signal){for(let[{title,look:look3},code2]of KVM_CHECKS){let{state,
+evidence,fix=""}=await look3({host,signal});if(state==="problem")throw new HostError(code2,`platform: kvm needs KVM: ${title}: ${evidence}`,
+{hint:`${fix} Without KVM, use platform: emulated.`.trim(),lasting:!0})}}function kvmInfo(host){return{kernelRelease:host.kernelRelease,tdxParameter:host.
+read(TDX_PARAMETER),sysfs:host.exists("/sys/module")}}var HOST_CHECKS2,CHECKS2,KVM_CHECKS,init_examine=__esm({"src/host/examine.ts"(){"use s\
+trict";init_host_abi();init_errors();init_check2();init_capacity();init_kernel();init_kvm2();init_module();init_processor();init_vmm3();HOST_CHECKS2=
+[cpu,bios,tdxModule,version2,kernel,parameter,cmdline,warnings,device2,trial,keyIds,memory,hugepages],CHECKS2=[...HOST_CHECKS2,vmm2];KVM_CHECKS=
+[[device2,"kvm-not-open"],[trial,"kvm-runs-nothing"]]}});function startVmm(path6,args,{workDir,stdin,channels,held=[]}){let stdio=[stdin??"ignore","pipe","pipe"];for(let fd of channels)stdio[fd]="p\
 ipe";return stdio.push(...held),start(path6,args,workDir,Array.from(stdio,entry=>entry??"ignore"))}function startServer(path6,args,workDir){
 return start(path6,args,workDir,["ignore","ignore","pipe"])}function start(path6,args,workDir,stdio){let setpriv=findCommand("setpriv");if(setpriv===
 void 0)throw new HostError("setpriv-missing","setpriv is not installed: a killed tdx-boot would leave its VM behind",{hint:"Install util-lin\
@@ -11204,7 +12798,7 @@ read(device3,HEADER3)>>>16&127)!==0)throw failed("the machine has a PCI bridge: 
 for(let bar=FIRST_BAR;bar<=LAST_BAR;bar+=4){if((await config2.read(device3,bar)&BAR_KIND&-3)!==MEMORY_64)continue;await config2.write64(device3,
 bar,2n**64n-1n);let size2=2n**64n-(await config2.read64(device3,bar)&~15n);next=(next+size2-1n)/size2*size2,await config2.write64(device3,bar,
 next),await config2.write(device3,COMMAND2,MEMORY_SPACE),next+=size2,bar+=4}return next}function addressOf(device3,register){return 2147483648+
-(device3<<8)+register}async function directoryOf(machine){let count3=Math.min((await readItem(machine,FILE_DIRECTORY,4)).readUInt32BE(),MOST_FILES3),
+(device3<<8)+register}async function directoryOf(machine){let count3=Math.min((await readItem(machine,FILE_DIRECTORY,4)).readUInt32BE(),MOST_FILES2),
 bytes=await readItem(machine,FILE_DIRECTORY,4+count3*ENTRY_BYTES);return new Map(Array.from({length:count3},(_2,index2)=>{let entry=bytes.subarray(
 4+index2*ENTRY_BYTES).subarray(0,ENTRY_BYTES);return[entry.subarray(NAME_AT).toString("latin1").split("\0")[0]??"",{size:Math.min(entry.readUInt32BE(),
 MOST_BYTES3),key:entry.readUInt16BE(4)}]}))}async function readItem(machine,key2,size2){let request2=Buffer.alloc(16);return request2.writeUInt32BE(
@@ -11212,7 +12806,7 @@ key2*65536+SELECT+READ5),request2.writeUInt32BE(size2,4),request2.writeBigUInt64
 await machine.writePort(DMA_PORT_HIGH,0),await machine.writePort(DMA_PORT_LOW,Buffer.from([0,0,REQUEST_AT>>8,0]).readUInt32LE()),machine.read(
 ANSWER_AT,size2)}var import_node_events4,DEADLINE_MS3,QTEST_FD,MOST_COMPLAINT,HINT3,PCI_ADDRESS,PCI_DATA,MCH,LPC,NOBODY,PMBASE,ACPI_CNTL,PCIEXBAR,
 PMBASE_VALUE,ACPI_EN,ENABLE,APERTURE,COMMAND2,HEADER3,FIRST_BAR,LAST_BAR,MEMORY_SPACE,BAR_KIND,MEMORY_64,PciConfig,DMA_PORT_HIGH,DMA_PORT_LOW,
-REQUEST_AT,ANSWER_AT,SELECT,READ5,FILE_DIRECTORY,ENTRY_BYTES,NAME_AT,MOST_FILES3,MOST_BYTES3,init_qemu_acpi=__esm({"src/vmm/qemu-acpi.ts"(){
+REQUEST_AT,ANSWER_AT,SELECT,READ5,FILE_DIRECTORY,ENTRY_BYTES,NAME_AT,MOST_FILES2,MOST_BYTES3,init_qemu_acpi=__esm({"src/vmm/qemu-acpi.ts"(){
 "use strict";import_node_events4=require("node:events");init_version2();init_kill();init_start();init_acpi();init_errors();init_qemu_devices2();
 init_qemu_machine();init_qtest();DEADLINE_MS3=3e4,QTEST_FD=3,MOST_COMPLAINT=4096,HINT3="Give the content of the guest's fw_cfg file etc/acpi\
 /tables instead.";[PCI_ADDRESS,PCI_DATA]=[3320,3324],[MCH,LPC]=[0,248],NOBODY=4294967295,[PMBASE,ACPI_CNTL,PCIEXBAR]=[64,68,96],[PMBASE_VALUE,
@@ -11222,12 +12816,12 @@ PCI_ADDRESS,addressOf(device3,register)),this.#machine.readPort(PCI_DATA)}async 
 PCI_ADDRESS,addressOf(device3,register)),await this.#machine.writePort(PCI_DATA,value)}async read64(device3,register){return BigInt(await this.
 read(device3,register+4))<<32n|BigInt(await this.read(device3,register))}async write64(device3,register,value){await this.write(device3,register,
 Number(value&0xffffffffn)),await this.write(device3,register+4,Number(value>>32n))}};[DMA_PORT_HIGH,DMA_PORT_LOW,REQUEST_AT,ANSWER_AT]=[1300,
-1304,4096,8192],[SELECT,READ5,FILE_DIRECTORY]=[8,2,25],[ENTRY_BYTES,NAME_AT]=[64,8],[MOST_FILES3,MOST_BYTES3]=[1024,16*1024*1024]}});async function withAccelerator(scenario,program5,{host,notice:notice3}){if(!asksForKvm(scenario))return scenario;let tried=await host.tryTdMonitor(
-program5.path);return tried.works?scenario:(notice3(`accel: kvm is not used: the TD monitor's self-test failed under this host's KVM (${tried.
-said}); tcg is used`),{...scenario,tdMonitor:{...scenario.tdMonitor,accel:"tcg"}})}function acceleratorLines(scenario){return asksForKvm(scenario)?
-["accel: kvm holds if the TD monitor's self-test passes on the host; if not, the run has accel=tcg"]:[]}function asksForKvm({platform:platform3,
-tdMonitor:tdMonitor2}){return platform3==="tdx-emulated"&&tdMonitor2.accel==="kvm"}var init_accel=__esm({"src/prepare/accel.ts"(){"use stric\
-t"}});async function copyFiles(copies,signal){for(let[from,to2]of copies){let{code:code2,stderr}=await ask(copyCommand(from,to2),{kind:"tool",own:{
+1304,4096,8192],[SELECT,READ5,FILE_DIRECTORY]=[8,2,25],[ENTRY_BYTES,NAME_AT]=[64,8],[MOST_FILES2,MOST_BYTES3]=[1024,16*1024*1024]}});async function withAccelerator(scenario,program5,{host,notice:notice3,cancel}){if(!asksForKvm(scenario))return scenario;let tried=await host.
+tryTdMonitor(program5.path,cancel);return tried.works?scenario:(notice3(`accel: kvm is not used: the TD monitor's self-test failed under thi\
+s host's KVM (${tried.said}); tcg is used`),{...scenario,tdMonitor:{...scenario.tdMonitor,accel:"tcg"}})}function acceleratorLines(scenario){
+return asksForKvm(scenario)?["accel: kvm holds if the TD monitor's self-test passes on the host; if not, the run has accel=tcg"]:[]}function asksForKvm({
+platform:platform3,tdMonitor:tdMonitor2}){return platform3==="tdx-emulated"&&tdMonitor2.accel==="kvm"}var init_accel=__esm({"src/prepare/acc\
+el.ts"(){"use strict"}});async function copyFiles(copies,signal){for(let[from,to2]of copies){let{code:code2,stderr}=await ask(copyCommand(from,to2),{kind:"tool",own:{
 LC_ALL:"C"},signal,deadlineMs:COPY_MS});if(code2===0)continue;let full=stderr.includes("No space left on device"),said=stderr.trim()||describeEnd(
 code2);throw new HostError(full?"disk-full":"not-copied",`${from} could not be copied: ${said}`,{hint:"The guest writes to a copy in RUNNER_\
 TEMP or TMPDIR: name a directory with space, best on the same file system."})}}function copyCommand(from,to2){return["cp","--reflink=auto","\
@@ -11237,8 +12831,8 @@ rows2))}function predictRtmr(register,rows2){let values=new Map,own3=rows2.filte
 if(!isPredicted(value))return own3.some(row4=>isPredicted(row4.value))?only(by,value):value;let same=values.get(value);same===void 0?values.
 set(value,{by:[by],events:events2}):same.by.push(by)}return{values:[...values].map(([value,rest3])=>({value,...rest3})),suspects:[]}}function only(by,{
 reason}){return{reason:`for ${by}: ${reason}; say which edk2 it was built from (events)`}}function predictMrtd(known3){let{image:image2,metadata,
-vmm:vmm3,order:order2}=known3,wanted=mrtdVariants(known3),[variant2]=wanted;if(variant2===void 0)return{reason:`${vmm3} does not measure ${order2}`};
-let values=wanted.map(({reader,method:rules})=>({value:computeMrtd(image2,metadata,rules),by:[`${reader} ${rules.order}`],events:[]})),measure2=(sections3,rules,text4)=>{
+vmm:vmm3,order:order2}=known3,wanted2=mrtdVariants(known3),[variant2]=wanted2;if(variant2===void 0)return{reason:`${vmm3} does not measure ${order2}`};
+let values=wanted2.map(({reader,method:rules})=>({value:computeMrtd(image2,metadata,rules),by:[`${reader} ${rules.order}`],events:[]})),measure2=(sections3,rules,text4)=>{
 try{return[{value:computeMrtd(image2,{...metadata,sections:sections3},rules),text:text4}]}catch(error4){if(error4 instanceof DataError)return[];
 throw error4}},{sections:sections2}=metadata,otherwise=(BigInt(2*sections2.length)*(hashedBytes(image2,metadata,variant2.method)+MOST_MEASURED)>
 MOST_HASHED2?[]:sections2).flatMap(section=>{let{index:index2,name,memorySize,extend:extend4}=section,what=`section ${index2} (${name})`,changed2=`\
@@ -11248,15 +12842,17 @@ sections2.with(index2,flipped),variant2.method,changed2)]}),others=MRTD_VARIANTS
 rules,`of this image as ${reader} measures it, ${rules.order}: ${programs}`)),right=values.map(({value})=>value);return{values,suspects:[...others,
 ...otherwise].filter(({value})=>!right.includes(value))}}var MOST_HASHED2,MOST_MEASURED,init_register_prediction=__esm({"src/tdx/register-pr\
 ediction.ts"(){"use strict";init_mrtd();init_possible_values();init_prediction();init_reader();MOST_HASHED2=0x28000000n,MOST_MEASURED=0x1000000n}});function isText(bytes){let some=bytes.subarray(0,4096);return bytes.length>0&&some.every(byte=>byte>=32&&byte<127||byte>=9&&byte<=13)}function bytesOfText(text4){
-let trimmed=text4.trim(),dumped=bytesOfDump(trimmed);if(dumped!==void 0)return dumped;let digits=trimmed.replace(/^0x|[\s:]+/gi,"");if(digits.
-length>0&&digits.length%2===0&&!NOT_HEX.test(digits))return Buffer.from(digits,"hex");let joined6=trimmed.replace(/\s+/g,"").replace(/={1,2}$/,
-"");return joined6.length>=16&&!NOT_BASE64.test(joined6)?Buffer.from(joined6,"base64"):void 0}function bytesOfDump(text4){let chunks=[],length=0;
+let trimmed=text4.trim(),dumped=bytesOfDump(trimmed);return dumped!==void 0?dumped:bytesOfHex(trimmed.replace(/^0x/i,""))??bytesOfBase64(trimmed.
+replace(/={1,2}$/,""))}function bytesOfHex(text4){if(NOT_HEX.test(text4))return;let digits=Buffer.alloc(text4.length),count3=0;for(let at3=0;at3<
+text4.length;at3++){let code2=text4.charCodeAt(at3);isHexDigit3(code2)&&(digits[count3++]=code2)}return count3>0&&count3%2===0?Buffer.from(digits.
+toString("latin1",0,count3),"hex"):void 0}function isHexDigit3(code2){return code2>32&&code2!==58}function bytesOfBase64(text4){if(NOT_BASE64.
+test(text4))return;let bytes=Buffer.from(text4,"base64");return bytes.length>=12?bytes:void 0}function bytesOfDump(text4){let chunks=[],length=0;
 for(let from=0;from<=text4.length;){let at3=text4.indexOf(`
 `,from),end=at3<0?text4.length:at3,line=text4.slice(from,Math.min(end,from+200)).trimEnd();from=end+1;let[,offset,digits]=DUMP_LINE.exec(line)??
 [];if(offset===void 0||digits===void 0)return chunks.length>0&&LAST_LINE.test(line)?Buffer.concat(chunks):void 0;if(Number.parseInt(offset,16)!==
 length)return;let chunk=Buffer.from(digits.replace(/[ \t]/g,""),"hex").subarray(0,16);chunks.push(chunk),length+=chunk.length}return Buffer.
-concat(chunks)}var NOT_HEX,NOT_BASE64,LAST_LINE,DUMP_LINE,init_input_text=__esm({"src/tdx/input-text.ts"(){"use strict";NOT_HEX=/[^0-9a-f]/i,
-NOT_BASE64=/[^A-Za-z0-9+/_-]/,LAST_LINE=/^[0-9a-f]+$/i,DUMP_LINE=/^([0-9a-f]{6,16}):?[ \t]+((?:[0-9a-f]{2}){1,2}(?:[ \t]{1,2}(?:[0-9a-f]{2}){1,2})*)(?:[ \t]|$)/i}});function isEventList(value){return Array.isArray(value)&&value.length>0&&dialectOf(value)!==void 0}function readEventList(list4){let dialect=dialectOf(
+concat(chunks)}var NOT_HEX,NOT_BASE64,LAST_LINE,DUMP_LINE,init_input_text=__esm({"src/tdx/input-text.ts"(){"use strict";NOT_HEX=/[^0-9a-f\s:]/i,
+NOT_BASE64=/[^A-Za-z0-9+/_\s-]/,LAST_LINE=/^[0-9a-f]+$/i,DUMP_LINE=/^([0-9a-f]{6,16}):?[ \t]+((?:[0-9a-f]{2}){1,2}(?:[ \t]{1,2}(?:[0-9a-f]{2}){1,2})*)(?:[ \t]|$)/i}});function isEventList(value){return Array.isArray(value)&&value.length>0&&dialectOf(value)!==void 0}function readEventList(list4){let dialect=dialectOf(
 list4);if(dialect===void 0)throw bad3("none of its forms is known",0);if(list4.length>MOST_EVENTS)throw bad3(`it has ${list4.length} events;\
  at most ${MOST_EVENTS} are read`,0);let events2=[];for(let[place,fields]of list4.entries()){if(!isFields(fields))throw bad3("it is no event",
 place);let event2=readEvent2(fields,dialect,events2.length,place);(place>0||event2.type!==EVENT.noAction)&&events2.push(event2)}return{algorithms:[
@@ -11394,14 +12990,15 @@ real,part),entry=merged.get(next);rest3=more,entry?.type!=="link"||++links>MOST_
 ""&&word2!=="."),...more],entry.target.startsWith("/")&&(real="/"))}return real}function addParents(path6,merged){let parent=(0,import_node_path47.dirname)(
 path6);parent==="/"||merged.has(parent)||(addParents(parent,merged),merged.set(parent,{type:"directory",path:parent}))}var import_node_path47,
 MOST_LINKS2,init_layers2=__esm({"src/guest/layers.ts"(){"use strict";import_node_path47=require("node:path"),MOST_LINKS2=40}});function shareModules(shares3){let overlay=shares3.some(({target})=>target==="/")?["overlay"]:[];return[...shares3.flatMap(({type})=>SHARE_MODULES[type]),
-...overlay]}async function probeEntries({kernel:kernel2,modules:modules2,wanted=[]}){return[...DIRECTORY_ENTRIES,{type:"character-device",path:"\
-/dev/console",major:5,minor:1},{type:"character-device",path:"/dev/null",major:1,minor:3,mode:438},{type:"file",path:"/init",mode:493,data:await ownFile(
-"probe")},...await moduleFiles(kernel2,modules2,[...PROBE_MODULES,...wanted])]}async function probeDisk({path:path6,kernel:kernel2,modules:modules2}){
-let files3=[{type:"file",path:"/sbin/init",mode:493,data:await ownFile("probe")},...kernel2===void 0?[]:await moduleFiles(kernel2,modules2)];
-await ext4Image((0,import_node_path48.resolve)(path6),mergeLayers([DIRECTORY_ENTRIES,files3]),{label:"tdx-boot",free:1048576})}async function moduleFiles(kernel2,override2,wanted=PROBE_MODULES){
-let release3=kernelRelease(kernel2),directory=findModules(kernel2,release3,override2);if(directory===void 0)return[];let files3=[];for(let path6 of await moduleOrder(
-directory,wanted)){let name=(0,import_node_path48.basename)(path6).replace(/\.ko\.\w+$/,".ko");files3.push({type:"file",path:`/modules/${name}`,
-data:await readModule(path6)})}if(files3.length===0)return[];let list4=files3.map(file=>`${file.path}
+...overlay]}async function probeEntries({kernel:kernel2,modules:modules2,wanted:wanted2=[]}){return[...DIRECTORY_ENTRIES,{type:"character-de\
+vice",path:"/dev/console",major:5,minor:1},{type:"character-device",path:"/dev/null",major:1,minor:3,mode:438},{type:"file",path:"/init",mode:493,
+data:await ownFile("probe")},...await moduleFiles(kernel2,modules2,[...PROBE_MODULES,...wanted2])]}async function probeDisk({path:path6,kernel:kernel2,
+modules:modules2}){let files3=[{type:"file",path:"/sbin/init",mode:493,data:await ownFile("probe")},...kernel2===void 0?[]:await moduleFiles(
+kernel2,modules2)];await ext4Image((0,import_node_path48.resolve)(path6),mergeLayers([DIRECTORY_ENTRIES,files3]),{label:"tdx-boot",free:1048576})}
+async function moduleFiles(kernel2,override2,wanted2=PROBE_MODULES){let release3=kernelRelease(kernel2),directory=findModules(kernel2,release3,
+override2);if(directory===void 0)return[];let files3=[];for(let path6 of await moduleOrder(directory,wanted2)){let name=(0,import_node_path48.basename)(
+path6).replace(/\.ko\.\w+$/,".ko");files3.push({type:"file",path:`/modules/${name}`,data:await readModule(path6)})}if(files3.length===0)return[];
+let list4=files3.map(file=>`${file.path}
 `).join("");return[...files3,{type:"file",path:"/modules.list",data:Buffer.from(list4)}]}var import_node_path48,PROBE_MODULES,SHARE_MODULES,
 VSOCK_MODULES,DIRECTORY_ENTRIES,init_probe=__esm({"src/guest/probe.ts"(){"use strict";import_node_path48=require("node:path");init_units();init_ext4();
 init_kernel_image();init_layers2();init_modules2();init_own_files();PROBE_MODULES=["virtio_pci","virtio_mmio","virtio_console","virtio_blk",
@@ -11425,10 +13022,10 @@ async function rootDiskProbe(scenario){return[...await probeFor(scenario,["ext4"
 `)}]}function agentSetup({guest:guest2}){let trees=agentPutsFiles(guest2)?treesOf(guest2,IN_MEMORY):[];return{shares:guest2.shares,files:mergeLayers(
 trees.map(({entries})=>entries))}}function treesOf({files:files3},keeping){return files3.map(({source,target})=>readTree(source,target,keeping))}
 async function probeLayers(scenario,root){let probe2=await probeFor(scenario);if(root===void 0)return[probe2];let hasInit=root.entries.some(
-({path:path6})=>path6==="/init");return[root.entries,hasInit?probe2.filter(({path:path6})=>path6!=="/init"):probe2]}function probeFor(scenario,wanted=[]){
+({path:path6})=>path6==="/init");return[root.entries,hasInit?probe2.filter(({path:path6})=>path6!=="/init"):probe2]}function probeFor(scenario,wanted2=[]){
 let{kernel:kernel2,modules:modules2,shares:shares3,vsock:context}=scenario.guest;if(kernel2===void 0)throw new UsageError("no-kernel","the p\
 robe guest needs a kernel");let overVsock=scenario.vmm==="cloud-hypervisor"&&needsAgent(scenario),vsock2=context!==void 0||overVsock?VSOCK_MODULES:
-[];return probeEntries({kernel:kernel2,wanted:[...wanted,...shareModules(shares3),...vsock2],...given({modules:modules2})})}function readRoot2({
+[];return probeEntries({kernel:kernel2,wanted:[...wanted2,...shareModules(shares3),...vsock2],...given({modules:modules2})})}function readRoot2({
 path:path6},keeping,signal){return(0,import_node_fs51.statSync)(path6).isDirectory()?readTree(path6,"",keeping):readTar(path6,keeping,signal)}
 function appended(initrd,added){return Buffer.concat([initrd,Buffer.alloc((4-initrd.length%4)%4),added])}var import_node_fs51,import_node_path49,
 ROOT_DISK,init_initrd2=__esm({"src/prepare/initrd.ts"(){"use strict";import_node_fs51=require("node:fs"),import_node_path49=require("node:path");
@@ -11492,13 +13089,18 @@ void 0?{files:{image:image2},command:command2}:(requireFirmware(image2,loaded),{
 e/firmware.ts"(){"use strict";init_files3()}});async function makeFifos(paths2){let pipes=paths2.flatMap(path6=>[`${path6}.in`,`${path6}.out`]).filter(path6=>!(0,import_node_fs53.existsSync)(
 path6));if(pipes.length===0)return;let options={kind:"tool",deadlineMs:MAKE_MS},{code:code2,stderr}=await ask(["mkfifo","-m","600","--",...pipes],
 options);if(code2!==0)throw new HostError("vmm-not-started",`no named pipes for the VMM: ${stderr.trim()}`,{hint:"Set RUNNER_TEMP or TMPDIR \
-to a directory of a file system with named pipes."})}var import_node_fs53,import_node_net2,MAKE_MS,Fifo,init_fifo=__esm({"src/vmm/fifo.ts"(){
-"use strict";import_node_fs53=require("node:fs"),import_node_net2=require("node:net");init_ask();init_errors();MAKE_MS=1e4;Fifo=class{reader;writer;#keeper;constructor(path6){
+to a directory of a file system with named pipes."})}var import_node_fs53,import_node_net2,import_node_stream3,MAKE_MS,PIPE_BYTES,COLLECT_MS,
+Fifo,CollectedBytes,init_fifo=__esm({"src/vmm/fifo.ts"(){"use strict";import_node_fs53=require("node:fs"),import_node_net2=require("node:net"),
+import_node_stream3=require("node:stream");init_ask();init_errors();MAKE_MS=1e4,PIPE_BYTES=65536,COLLECT_MS=2;Fifo=class{reader;writer;#keeper;constructor(path6){
 let out2=(0,import_node_fs53.openSync)(`${path6}.out`,import_node_fs53.constants.O_RDONLY|import_node_fs53.constants.O_NONBLOCK);this.#keeper=
 (0,import_node_fs53.openSync)(`${path6}.out`,import_node_fs53.constants.O_WRONLY);let input=(0,import_node_fs53.openSync)(`${path6}.in`,import_node_fs53.constants.
-O_RDWR|import_node_fs53.constants.O_NONBLOCK);this.reader=new import_node_net2.Socket({fd:out2,readable:!0,writable:!1}),this.writer=new import_node_net2.Socket(
-{fd:input,readable:!1,writable:!0})}release(){this.#keeper!==void 0&&(0,import_node_fs53.closeSync)(this.#keeper),this.#keeper=void 0,this.writer.
-destroy()}discard(){this.release(),this.reader.destroy()}}}});async function planRun(scenario,firmware4,{program:program5,virtiofsd,initrd},{workDir,cancel,notice:notice3,gdb,typed:typed2}){if(gdb===!0&&
+O_RDWR|import_node_fs53.constants.O_NONBLOCK);this.reader=new CollectedBytes(out2),this.writer=new import_node_net2.Socket({fd:input,readable:!1,
+writable:!0})}release(){this.#keeper!==void 0&&(0,import_node_fs53.closeSync)(this.#keeper),this.#keeper=void 0,this.writer.destroy()}discard(){
+this.release(),this.reader.destroy()}},CollectedBytes=class extends import_node_stream3.Readable{#pipe;#timer;constructor(fd){super({highWaterMark:1});
+let buffer2=Buffer.alloc(PIPE_BYTES),options={fd,readable:!0,writable:!1,onread:{buffer:buffer2,callback:length=>(this.push(Buffer.from(buffer2.
+subarray(0,length))),!1)}};this.#pipe=new import_node_net2.Socket(options),this.#pipe.on("end",()=>this.push(null)).on("error",error4=>this.
+destroy(error4))}_read(){clearTimeout(this.#timer),this.#timer=setTimeout(()=>this.#pipe.resume(),COLLECT_MS)}_destroy(error4,done){clearTimeout(
+this.#timer),this.#pipe.destroy(),done(error4)}}}});async function planRun(scenario,firmware4,{program:program5,virtiofsd,initrd},{workDir,cancel,notice:notice3,gdb,typed:typed2}){if(gdb===!0&&
 program5.name!=="qemu")throw new HostError("no-gdb",`--gdb needs QEMU, and ${program5.path} is Cloud Hypervisor`,{hint:"Use vmm: qemu.",lasting:!0});
 let made=madeFiles(workDir),spec={...given({typed:typed2,virtiofsd}),...launchSpec(scenario,firmware4,made),...gdb===!0?{gdbSocket:gdbSocket(
 workDir)}:{}},plan2=backendFor(program5.name).plan(spec,{fifosIn:workDir},program5);return await together([makeFifos([...plan2.fifos.values()]),
@@ -11551,22 +13153,23 @@ reason}function isProgram(vmm3){return"path"in vmm3}var init_vmm4=__esm({"src/pr
 init_describe();init_host_abi();init_version2();init_examine();init_td();init_backends();init_errors();init_given()}});async function prepare(loaded,ports){let{rules}=loaded.scenario;try{return await prepareRun(loaded,ports)}catch(error4){if(ports.cancel.aborted)
 return{rules,refused:new HostError("cancelled",String(ports.cancel.reason),{cause:error4})};let refused=asHostError(error4);if(refused===void 0)
 throw error4;return{rules,refused}}}async function prepareRun(loaded,ports){let{scenario}=loaded,{rules,outputLimit,collect:collect3,guest:guest2,
-platform:platform3}=scenario;requireOwnPrograms(scenario),platform3==="tdx"&&await requireTdxHost(ports.host,guest2.memory,await heldMemory());
-let demand=demandOf(scenario),chosen2=await chooseVmm(scenario,demand,ports.host);platform3==="kvm"&&await requireKvm(ports.host);let{assessment}=chosen2.
-choice,doubt=noticeOf2(scenario,assessment);doubt!==void 0&&ports.notice(doubt);let program5=await provideProgram(chosen2,scenario,ports),virtiofsd=await findVirtiofsd(
-guest2.shares),version3=Promise.resolve(program5.version??askVersion(program5.path,ports.cancel)),firmware4=await provideFirmware(loaded,ports.
-builds),release3=demand.firmware==="none"?void 0:demand.firmware.release,initrd=once3(()=>makeInitrd(scenario)),makeAcpi=()=>makeAcpiFiles(launchSpec(
-scenario,firmware4.files,madeFiles()),program5,ports.workDir),requireUnchanged=watchFiles(predictedFiles(scenario,firmware4.files)),predictions=await predictMeasurements(
-scenario,firmware4.files,program5,release3,makeAcpi,initrd),runnable=await withAccelerator(scenario,program5,ports),{plan:plan2,spec,made}=await planRun(
-runnable,firmware4.files,{program:program5,virtiofsd,initrd},ports),booted2=gatherBooted({scenario,spec,program:program5,built:firmware4.built,
-made}),slot=await slotFor(scenario,ports);try{Object.keys(predictions).length>0&&requireUnchanged()}catch(error4){throw slot.release(),error4}
-return{rules,outputLimit,collect:collect3,setup:agentSetup(scenario),backend:backendFor(program5.name),plan:plan2,predictions,booted:version3.
-then(said=>({...booted2,vmm:{...booted2.vmm,version:said??null}})),digest:digestsOf(spec,made),silenceExpected:platform3==="tdx"?silenceToExpect(
-assessment):void 0,bootTime:platform3==="tdx"?bootTimeFor(scenario,demand):void 0,slot,workDir:ports.workDir}}function noticeOf2({platform:platform3},assessment){
-return platform3==="tdx"?notice(assessment):void 0}function bootTimeFor(scenario,demand){let{most,text:text4}=bootTimeOf(scenario,demand);return{
-most,text:text4}}var init_prepare=__esm({"src/prepare/prepare.ts"(){"use strict";init_describe();init_examine();init_slots();init_boot_time();
-init_ask2();init_backends();init_qemu_acpi();init_virtiofsd();init_errors();init_once();init_accel();init_booted();init_demand();init_firmware4();
-init_initrd2();init_plan();init_predictions();init_slot();init_unchanged();init_vmm4()}});function spoil(verdict,{kind,title,hint}){let finding={kind,id:kind,title,hint,severity:"fatal",phase:"host",time:verdict.time,outcome:"erro\
+platform:platform3}=scenario;requireOwnPrograms(scenario),platform3==="tdx"&&await requireTdxHost(ports.host,guest2.memory,await heldMemory(),
+ports.cancel);let demand=demandOf(scenario),chosen2=await chooseVmm(scenario,demand,ports.host);platform3==="kvm"&&await requireKvm(ports.host,
+ports.cancel);let{assessment}=chosen2.choice,doubt=noticeOf2(scenario,assessment);doubt!==void 0&&ports.notice(doubt);let program5=await provideProgram(
+chosen2,scenario,ports),virtiofsd=await findVirtiofsd(guest2.shares),version3=Promise.resolve(program5.version??askVersion(program5.path,ports.
+cancel)),firmware4=await provideFirmware(loaded,ports.builds),release3=demand.firmware==="none"?void 0:demand.firmware.release,initrd=once3(
+()=>makeInitrd(scenario)),makeAcpi=()=>makeAcpiFiles(launchSpec(scenario,firmware4.files,madeFiles()),program5,ports.workDir),requireUnchanged=watchFiles(
+predictedFiles(scenario,firmware4.files)),predictions=await predictMeasurements(scenario,firmware4.files,program5,release3,makeAcpi,initrd),
+runnable=await withAccelerator(scenario,program5,ports),{plan:plan2,spec,made}=await planRun(runnable,firmware4.files,{program:program5,virtiofsd,
+initrd},ports),booted2=gatherBooted({scenario,spec,program:program5,built:firmware4.built,made}),slot=await slotFor(scenario,ports);try{Object.
+keys(predictions).length>0&&requireUnchanged()}catch(error4){throw slot.release(),error4}return{rules,outputLimit,collect:collect3,setup:agentSetup(
+scenario),backend:backendFor(program5.name),plan:plan2,predictions,booted:version3.then(said=>({...booted2,vmm:{...booted2.vmm,version:said??
+null}})),digest:digestsOf(spec,made),silenceExpected:platform3==="tdx"?silenceToExpect(assessment):void 0,bootTime:platform3==="tdx"?bootTimeFor(
+scenario,demand):void 0,slot,workDir:ports.workDir}}function noticeOf2({platform:platform3},assessment){return platform3==="tdx"?notice(assessment):
+void 0}function bootTimeFor(scenario,demand){let{most,text:text4}=bootTimeOf(scenario,demand);return{most,text:text4}}var init_prepare=__esm(
+{"src/prepare/prepare.ts"(){"use strict";init_describe();init_examine();init_slots();init_boot_time();init_ask2();init_backends();init_qemu_acpi();
+init_virtiofsd();init_errors();init_once();init_accel();init_booted();init_demand();init_firmware4();init_initrd2();init_plan();init_predictions();
+init_slot();init_unchanged();init_vmm4()}});function spoil(verdict,{kind,title,hint}){let finding={kind,id:kind,title,hint,severity:"fatal",phase:"host",time:verdict.time,outcome:"erro\
 red"},findings2=[...verdict.findings,finding];return verdict.verdict!=="passed"?{...verdict,findings:findings2}:{...verdict,verdict:"errored",
 reason:title,hint,findings:findings2,cause:finding,diagnosis:{phase:"host",cause:kind,title,evidence:[],advice:hint,certainty:"known"}}}var init_spoil=__esm(
 {"src/judge/spoil.ts"(){"use strict"}});function wordsOf2(line){let prefix=KERNEL_PREFIX2.exec(line);return{text:prefix===null?line:line.slice(prefix[0].length),caller:prefix?.[1]}}
@@ -11737,20 +13340,21 @@ t.files)`:error4==="ENOENT"?"no such file":error4}}}});async function decoded(di
 ...evidence,{text:error4.message}]}}}async function decodedVerdict(verdict,vmlinux){let{diagnosis}=verdict;return diagnosis===void 0?verdict:
 {...verdict,diagnosis:await decoded(diagnosis,vmlinux)}}var init_decode=__esm({"src/boot/decode.ts"(){"use strict";init_symbols();init_errors()}});var EventQueue,init_queue=__esm({"src/boot/queue.ts"(){"use strict";EventQueue=class{#items=[];#wake;push(item){this.#items.push(item),this.#wake?.()}takeAll(){
 return this.#items.splice(0)}async next(waitMs){if(this.#items.length===0&&waitMs>0){let timer;await new Promise(resolve25=>{this.#wake=resolve25,
-timer=setTimeout(resolve25,Math.min(Math.ceil(waitMs),2147483647))}),clearTimeout(timer),this.#wake=void 0}return this.#items.shift()}}}});function tickBefore(time3){return(Math.ceil(time3/TICK_MS)-1)*TICK_MS}var TICK_MS,EVENT_BYTES,Inbox,init_inbox=__esm({"src/boot/inbox.ts"(){
-"use strict";init_given();init_queue();TICK_MS=10,EVENT_BYTES=48,Inbox=class{deadline;#clock;#limit;#queue=new EventQueue;#closed=!1;#last=0;#open;#printed={
-guest:0,vmm:0};constructor(clock,limit){this.#clock=clock,this.#limit=limit}stamp(){let now=Math.floor(this.#clock.now()/TICK_MS)*TICK_MS,before=this.
-deadline===void 0?now:Math.min(now,tickBefore(this.deadline));return this.#last=Math.max(this.#last,before),this.#last}judgedUntil(time3){this.#last=
-Math.max(this.#last,time3)}push(event2){this.#closed||this.#queue.push(event2)}output(stream2,bytes){if(this.#closed)return;let time3=this.stamp();
-this.push({type:"output",time:time3,stream:stream2,bytes});let who=stream2==="vmm"?"vmm":"guest",before=this.#printed[who];if(this.#printed[who]+=
-this.#charge(stream2,time3,bytes.length),before>this.#limit||this.#printed[who]<=this.#limit)return;let limit=`more than ${this.#limit/(1024*
-1024)} MiB, the scenario's output-limit`;who==="guest"?this.abort("output-limit",`the guest printed ${limit}`):this.abort("vmm-flood",`the V\
-MM itself printed ${limit}`,"See the vmm stream; vmm-args may ask the VMM for a trace.")}abort(cause,message,hint){this.push({type:"abort",time:this.
-stamp(),cause,message,...given({hint})})}fail(cause,{message,hint}){this.abort(cause,message,hint)}async next(waitMs){return this.#queue.next(
-waitMs)}async takeAll(){return await new Promise(resolve25=>setImmediate(resolve25)),this.#queue.takeAll()}close(){this.#closed=!0,this.#queue.
-takeAll()}#charge(stream2,time3,bytes){(this.#open?.stream!==stream2||this.#open.time!==time3)&&(this.#open={stream:stream2,time:time3,bytes:0});
-let before=this.#open.bytes===0?0:Math.max(this.#open.bytes,EVENT_BYTES);return this.#open.bytes+=bytes,Math.max(this.#open.bytes,EVENT_BYTES)-
-before}}}});function readThreads(pid){try{return(0,import_node_fs56.readdirSync)(`/proc/${pid}/task`).map(id=>{let path6=`/proc/${pid}/task/${id}`,[ran=0,
+timer=setTimeout(resolve25,Math.min(Math.ceil(waitMs),2147483647))}),clearTimeout(timer),this.#wake=void 0}return this.#items.shift()}}}});function tickBefore(time3){return(Math.ceil(time3/TICK_MS)-1)*TICK_MS}var import_promises6,TICK_MS,EVENT_BYTES,Inbox,init_inbox=__esm({"src/\
+boot/inbox.ts"(){"use strict";import_promises6=require("node:timers/promises");init_fifo();init_given();init_queue();TICK_MS=10,EVENT_BYTES=
+48,Inbox=class{deadline;aborted;#onAbort=()=>{};#clock;#limit;#queue=new EventQueue;#closed=!1;#last=0;#open;#printed={guest:0,vmm:0};constructor(clock,limit){
+this.#clock=clock,this.#limit=limit,this.aborted=new Promise(resolve25=>{this.#onAbort=()=>resolve25(void 0)})}stamp(){let now=Math.floor(this.#clock.
+now()/TICK_MS)*TICK_MS,before=this.deadline===void 0?now:Math.min(now,tickBefore(this.deadline));return this.#last=Math.max(this.#last,before),
+this.#last}judgedUntil(time3){this.#last=Math.max(this.#last,time3)}push(event2){this.#closed||this.#queue.push(event2)}output(stream2,bytes){
+if(this.#closed)return;let time3=this.stamp();this.push({type:"output",time:time3,stream:stream2,bytes});let who=stream2==="vmm"?"vmm":"gues\
+t",before=this.#printed[who];if(this.#printed[who]+=this.#charge(stream2,time3,bytes.length),before>this.#limit||this.#printed[who]<=this.#limit)
+return;let limit=`more than ${this.#limit/(1024*1024)} MiB, the scenario's output-limit`;who==="guest"?this.abort("output-limit",`the guest \
+printed ${limit}`):this.abort("vmm-flood",`the VMM itself printed ${limit}`,"See the vmm stream; vmm-args may ask the VMM for a trace.")}abort(cause,message,hint){
+this.#onAbort(),this.push({type:"abort",time:this.stamp(),cause,message,...given({hint})})}fail(cause,{message,hint}){this.abort(cause,message,
+hint)}async next(waitMs){return this.#queue.next(waitMs)}async takeAll(){return await(0,import_promises6.setTimeout)(COLLECT_MS),await new Promise(
+resolve25=>setImmediate(resolve25)),this.#queue.takeAll()}close(){this.#closed=!0,this.#queue.takeAll()}#charge(stream2,time3,bytes){(this.#open?.
+stream!==stream2||this.#open.time!==time3)&&(this.#open={stream:stream2,time:time3,bytes:0});let before=this.#open.bytes===0?0:Math.max(this.#open.
+bytes,EVENT_BYTES);return this.#open.bytes+=bytes,Math.max(this.#open.bytes,EVENT_BYTES)-before}}}});function readThreads(pid){try{return(0,import_node_fs56.readdirSync)(`/proc/${pid}/task`).map(id=>{let path6=`/proc/${pid}/task/${id}`,[ran=0,
 waited=0]=(0,import_node_fs56.readFileSync)(`${path6}/schedstat`,"utf8").split(" ").map(Number),status=(0,import_node_fs56.readFileSync)(`${path6}\
 /status`,"utf8"),count3=name=>Number(new RegExp(`^${name}:\\s*(\\d+)`,"m").exec(status)?.[1]);return{id,ran:ran/1e6,waited:waited/1e6,yielded:count3(
 "voluntary_ctxt_switches"),preempted:count3("nonvoluntary_ctxt_switches")}})}catch{return}}function isStopped(pid){try{return/^State:\s*T/m.
@@ -11844,7 +13448,7 @@ return;this.#letGo();let waited=`${KILL_DEADLINE_MS/1e3} s after SIGKILL`;throw 
 spawnfile}) is still there ${waited}`,{hint:`See what the kernel waits for: cat /proc/${this.pid}/stack; a disk or a device may hang.`})}#letGo(){
 for(let stream2 of[...this.#readables,...this.#writers.values(),...this.#child.stdio])stream2?.destroy();this.#child.unref()}async#endsWhenAsked(){
 return this.#apiSocket===void 0||!this.running?!1:(this.resume(),Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),askToEnd(this.#apiSocket)]))}#goneWithin(ms3){
-return within(ms3,this.gone.then(()=>!0),!1)}}}});var import_promises6,SAMPLE_MS,ANSWER_MS6,TRACE_MS,NMI_MS,Vm,init_vm=__esm({"src/boot/vm.ts"(){"use strict";import_promises6=require("node:timers/promises");
+return within(ms3,this.gone.then(()=>!0),!1)}}}});var import_promises7,SAMPLE_MS,ANSWER_MS6,TRACE_MS,NMI_MS,Vm,init_vm=__esm({"src/boot/vm.ts"(){"use strict";import_promises7=require("node:timers/promises");
 init_scanner();init_cpu_demand();init_machine4();init_given();init_words();init_ask3();SAMPLE_MS=1e3,ANSWER_MS6=1e3,TRACE_MS=700,NMI_MS=2e3,
 Vm=class{#inbox;#hand;#spokeAt=performance.now();#heard;#machine;#hidden=!1;#slot;#heldSince;#sampled;constructor(inbox,slot,hand){this.#inbox=
 inbox,this.#hand=hand,this.#slot=slot}async start({backend,plan:plan2,workDir,slot,setup,silenceExpected,bootTime,predictions={},booted:booted2,
@@ -11854,25 +13458,26 @@ onState:(state,detail)=>inbox.push({type:"vm",time:inbox.stamp(),state,detail}),
 state:"ready",detail}),onBroken:detail=>inbox.push({type:"agent",time:inbox.stamp(),state:"broken",detail}),onEnd:(stream2,how,value)=>inbox.
 push({type:"command",time:inbox.stamp(),stream:stream2,how,value})},onExit:(code2,signal)=>inbox.push({type:"exit",time:inbox.stamp(),code:code2,
 signal})},{workDir,held:slot?.fds??[],setup}),this.#hand?.attach((stream2,bytes)=>inbox.push(this.#type(stream2,bytes)));let{pid}=this.#machine;
-return{type:"launch",time:0,argv:[plan2.command,...plan2.args],pid,...given({platform:platform3,booted:await booted2,silenceExpected,bootTime,
-predictions:Object.keys(predictions).length===0?void 0:predictions})}}send({stream:stream2,text:text4}){let bytes=Buffer.from(text4);if(this.#machine?.
-write(stream2,bytes)!==!1)return[this.#typed(stream2,bytes)];let detail=`nothing can be typed on ${stream2}: Cloud Hypervisor takes input on\
- one stream, and was started for the other; name the stream in each send step (stream: ${stream2})`;return this.#inbox.push({type:"vm",time:this.#inbox.
-stamp(),state:"broken",detail}),[]}get running(){return this.#machine?.running===!0}async gone(){await this.#machine?.gone}#type(stream2,bytes){
-return this.#machine?.write(stream2,bytes),this.#typed(stream2,bytes)}#typed(stream2,bytes){return{type:"input",time:this.#inbox.stamp(),stream:stream2,
-bytes}}run({stream:stream2,command:command2}){this.#machine?.run(stream2,command2)}get machine(){return this.#machine}get quietMs(){return performance.
-now()-this.#spokeAt}async ask(){let lines2=[],machine=this.#machine;if(machine===void 0||this.#hidden)return{cpus:[],lines:lines2};let begins=()=>{},
-begun=new Promise(resolve25=>{begins=resolve25});this.#heard=lineReader(text4=>{lines2.push(text4),isTrace(text4)&&begins()});let trace=longestMs=>Promise.
-race([begun.then(()=>(0,import_promises6.setTimeout)(TRACE_MS)),(0,import_promises6.setTimeout)(longestMs),machine.gone]),cpus2=await machine.
-ask(ANSWER_MS6);cpus2.length>0&&await trace(TRACE_MS);let interrupted=cpus2.length>0&&!lines2.some(isTrace)&&machine.interrupt();return interrupted&&
-await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}hold(hold2){hold2?(this.#heldSince=performance.now(),this.#machine?.
-pause()):(this.countHold(),this.#heldSince=void 0,this.#machine?.resume())}countHold(){if(this.#heldSince===void 0)return;let now=performance.
-now();this.#inbox.push({type:"held",time:this.#inbox.stamp(),ms:Math.round(now-this.#heldSince)}),this.#heldSince=now}stopped(){if(this.#machine?.
-stopped!==!0)return[];let detail=`somebody on this host has stopped process ${this.#machine.pid} with a signal (SIGSTOP)`;return[{type:"vm",
-time:this.#inbox.stamp(),state:"broken",detail}]}sample(){let time3=this.#inbox.stamp(),before=this.#sampled;if(before!==void 0&&time3-before.
-time<SAMPLE_MS)return;let threads=this.#machine?.threads();if(threads===void 0||(this.#sampled={time:time3,threads},before===void 0||time3-before.
-time>2*SAMPLE_MS))return;let demand=demandBetween(before.threads,threads);return{type:"cpu",time:time3,busy:Math.round(100*demand/(time3-before.
-time))/100}}async stop(){let[machine,slot]=[this.#machine,this.#slot];this.#machine=void 0,this.#slot=void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
+return{type:"launch",time:0,argv:[plan2.command,...plan2.args],pid,...given({platform:platform3,silenceExpected,bootTime,booted:await Promise.
+race([booted2,inbox.aborted]),predictions:Object.keys(predictions).length===0?void 0:predictions})}}send({stream:stream2,text:text4}){let bytes=Buffer.
+from(text4);if(this.#machine?.write(stream2,bytes)!==!1)return[this.#typed(stream2,bytes)];let detail=`nothing can be typed on ${stream2}: C\
+loud Hypervisor takes input on one stream, and was started for the other; name the stream in each send step (stream: ${stream2})`;return this.#inbox.
+push({type:"vm",time:this.#inbox.stamp(),state:"broken",detail}),[]}get running(){return this.#machine?.running===!0}async gone(){await this.#machine?.
+gone}#type(stream2,bytes){return this.#machine?.write(stream2,bytes),this.#typed(stream2,bytes)}#typed(stream2,bytes){return{type:"input",time:this.#inbox.
+stamp(),stream:stream2,bytes}}run({stream:stream2,command:command2}){this.#machine?.run(stream2,command2)}get machine(){return this.#machine}get quietMs(){
+return performance.now()-this.#spokeAt}async ask(){let lines2=[],machine=this.#machine;if(machine===void 0||this.#hidden)return{cpus:[],lines:lines2};
+let begins=()=>{},begun=new Promise(resolve25=>{begins=resolve25});this.#heard=lineReader(text4=>{lines2.push(text4),isTrace(text4)&&begins()});
+let trace=longestMs=>Promise.race([begun.then(()=>(0,import_promises7.setTimeout)(TRACE_MS)),(0,import_promises7.setTimeout)(longestMs),machine.
+gone]),cpus2=await machine.ask(ANSWER_MS6);cpus2.length>0&&await trace(TRACE_MS);let interrupted=cpus2.length>0&&!lines2.some(isTrace)&&machine.
+interrupt();return interrupted&&await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}hold(hold2){hold2?(this.#heldSince=
+performance.now(),this.#machine?.pause()):(this.countHold(),this.#heldSince=void 0,this.#machine?.resume())}countHold(){if(this.#heldSince===
+void 0)return;let now=performance.now();this.#inbox.push({type:"held",time:this.#inbox.stamp(),ms:Math.round(now-this.#heldSince)}),this.#heldSince=
+now}stopped(){if(this.#machine?.stopped!==!0)return[];let detail=`somebody on this host has stopped process ${this.#machine.pid} with a sign\
+al (SIGSTOP)`;return[{type:"vm",time:this.#inbox.stamp(),state:"broken",detail}]}sample(){let time3=this.#inbox.stamp(),before=this.#sampled;
+if(before!==void 0&&time3-before.time<SAMPLE_MS)return;let threads=this.#machine?.threads();if(threads===void 0||(this.#sampled={time:time3,
+threads},before===void 0||time3-before.time>2*SAMPLE_MS))return;let demand=demandBetween(before.threads,threads);return{type:"cpu",time:time3,
+busy:Math.round(100*demand/(time3-before.time))/100}}async stop(){let[machine,slot]=[this.#machine,this.#slot];this.#machine=void 0,this.#slot=
+void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
 a shell would not take as text":argv.some(word2=>word2.split(`
 `).some(line=>Buffer.byteLength(line)>1e3))?"it has a line of more than 1000 bytes":void 0}function typed(name,{argv,env,directory="/"}){let variables2=Object.
 entries(env).map(([key2,value])=>shellWord(`${key2}=${value}`)),words=[...variables2.length===0?[]:["env",...variables2],...argv.map(shellWord)],
@@ -11941,17 +13546,17 @@ min(next,this.nextPause()?.time??next)}get settled(){let{tests:tests2,findings:f
 evidenceDue!==void 0?!1:tests2.open===void 0||findings2.now<this.reportDue}held(ms3){this.settleDue!==void 0&&(this.settleDue+=ms3)}nextPause(){
 let next;for(let watch of this.#awaited.watches){if(watch.tailSettled||watch.lastOutput===void 0)continue;let time3=watch.lastOutput+PAUSE_MS;
 (next===void 0||time3<next.time)&&(next={watch,time:time3})}return next}miss(){let{rules,progress,findings:findings2,tests:tests2,commands:commands2,
-lines:lines2}=this.#awaited;if(lines2.endKernelLogs(),findings2.failure!==void 0)return;let{running}=progress,still=progress.stillExpected,late=progress.
-open().find(({due})=>due!==void 0&&due<=findings2.now),lateCommand=running?.due!==void 0&&running.due<=findings2.now?running:void 0,heldMs=this.#heldFor(
-(late??lateCommand)?.since??0);if(heldMs>HELD_MS){let held=`the guest had to wait ${formatDuration(heldMs)} for tdx-boot`;findings2.decide("\
-held",`a deadline has passed, but ${held}${still}`,"errored");return}if(this.evidenceDue===void 0&&(tests2.conclude(),this.settleDue===void 0))
-if(late!==void 0){let waited=formatDuration(findings2.now-late.since);this.#missStep(late,`${late.expect.pattern.shown} did not appear withi\
-n ${waited}`)}else if(lateCommand!==void 0)commands2.miss(lateCommand);else if(findings2.now>=rules.timeoutMs){let limit=formatDuration(rules.
-timeoutMs);running!==void 0?commands2.miss(running,`before the timeout of ${limit}`):findings2.decide("timeout",`the boot was not over after\
- ${limit}${still}`,"failed")}else{let silent=formatDuration(findings2.now-this.lastOutput);findings2.decide("silence",`no output for ${silent}${still}`,
+lines:lines2}=this.#awaited;if(lines2.endKernelLogs(!1),findings2.failure!==void 0)return;let{running}=progress,still=progress.stillExpected,
+late=progress.open().find(({due})=>due!==void 0&&due<=findings2.now),lateCommand=running?.due!==void 0&&running.due<=findings2.now?running:void 0,
+heldMs=this.#heldFor((late??lateCommand)?.since??0);if(heldMs>HELD_MS){let held=`the guest had to wait ${formatDuration(heldMs)} for tdx-boo\
+t`;findings2.decide("held",`a deadline has passed, but ${held}${still}`,"errored");return}if(this.evidenceDue===void 0&&(tests2.conclude(),this.
+settleDue===void 0))if(late!==void 0){let waited=formatDuration(findings2.now-late.since);this.#missStep(late,`${late.expect.pattern.shown} \
+did not appear within ${waited}`)}else if(lateCommand!==void 0)commands2.miss(lateCommand);else if(findings2.now>=rules.timeoutMs){let limit=formatDuration(
+rules.timeoutMs);running!==void 0?commands2.miss(running,`before the timeout of ${limit}`):findings2.decide("timeout",`the boot was not over\
+ after ${limit}${still}`,"failed")}else{let silent=formatDuration(findings2.now-this.lastOutput);findings2.decide("silence",`no output for ${silent}${still}`,
 "failed")}}#heldFor(begun){let{machine,findings:findings2}=this.#awaited,inSilence=machine.heldSince(this.lastOutput);if(inSilence>HELD_MS)return inSilence;
 let held=machine.heldSince(begun);return findings2.now-this.lastOutput>held?0:held}endOfLog(){let{progress,findings:findings2,machine,lines:lines2}=this.#awaited;
-if(lines2.endKernelLogs(),findings2.failure!==void 0)return;let open5=progress.running===void 0?progress.open()[0]:void 0;if(open5!==void 0)
+if(lines2.endKernelLogs(!0),findings2.failure!==void 0)return;let open5=progress.running===void 0?progress.open()[0]:void 0;if(open5!==void 0)
 this.#missStep(open5,`${open5.expect.pattern.shown} is not in the log`);else if(machine.end===void 0&&this.settleDue!==void 0&&this.settleDue>
 findings2.now){let message=`the log ends ${formatDuration(this.settleDue-findings2.now)} before the guest has gone on for as long as settle \
 asks`;findings2.notice(message)}}#missStep({number:number3,expect:expect2},title){let{findings:findings2}=this.#awaited;findings2.report({kind:"\
@@ -11998,8 +13603,9 @@ cause:isOneOf(/^linux-hard-lockup/)},{effect:/^linux-panic/,says:/RCU|stall/i,ca
 cause:id=>DEADLY.has(id)},{effect:/^linux-panic/,says:/Fatal exception|KASAN|KMSAN|KCSAN|KFENCE|UBSAN|list corruption|refcount/,cause:id=>SURVIVED.
 has(id)},{effect:/^systemd-cryptsetup$/,cause:isOneOf(/^systemd-tpm2/)},{effect:/^edk2-(?:assert|exception)/,cause:id=>/^edk2-/.test(id)&&!/^edk2-(?:assert|exception|status-code)/.
 test(id)},{effect:/^linux-panic-init-killed/,cause:id=>DEADLY.has(id)||/^(?:user-|linux-init-|linux-tdx-|initramfs-|dracut-|systemd-(?:crash|freeze|pid1|no-init))/.
-test(id)}],NAMINGS=[{effect:/^dracut-(?:timeout|could-not-boot)$/,cause:/^dracut-device$/},{effect:/-denied$|^libvirt-permission$/,cause:/^(?:libvirt-apparmor|host-lsm-denied)$/,
-sameFile:!0}],AUDITED=/\b(?:name|path)="(?:[^"]*\/)?(?<file>[^"/]+)"/,GAVE_UP2=/^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot|freeze|pid1|switch-root)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell|no-entry)|edk2-bds-unable)/,
+test(id)}],NAMINGS=[{effect:/^dracut-(?:timeout|could-not-boot)$/,cause:/^dracut-device$/},{effect:/^qemu-kvm-internal-error/,cause:/^qemu-kvm-exit-of-td$/},
+{effect:/-denied$|^libvirt-permission$/,cause:/^(?:libvirt-apparmor|host-lsm-denied)$/,sameFile:!0}],AUDITED=/\b(?:name|path)="(?:[^"]*\/)?(?<file>[^"/]+)"/,
+GAVE_UP2=/^(?:linux-panic-(?:root-fs|no-init)|initramfs-|dracut-|systemd-(?:emergency|maintenance|rescue|sysroot|freeze|pid1|switch-root)|bds-no-option|bds-uefi-shell|seabios-no-boot|grub-(?:rescue|shell|no-entry)|edk2-bds-unable)/,
 BESIDE=/^(?:linux-tdx-debug|linux-irq-nobody-cared|linux-unhandled-fault|linux-alignment-trap|user-|edk2-status-code|initramfs-gave-up$|ch-|td-tdcall-failed)/,
 VAGUE=/^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation|dracut-timeout)$/,
 ATTESTING=/^(?:attest|coco|dstack|kata)-/,ABSENT=/^attest-(?:qgs|collateral)-library$/,RANK={fatal:3,error:2,warning:0}}});var VM_ENDS,VM_STATES,COMMAND_ENDS,ABORT_CAUSES,COMMAND_FINDINGS,MEASUREMENT_VERDICTS,CERTAINTIES,init_events=__esm({"src/judge/events.ts"(){
@@ -12018,13 +13624,13 @@ return;let isPast=phase!==void 0&&PHASES.indexOf(facts3.phase)>PHASES.indexOf(ph
 before??[]).toReversed()];for(let line of lines2){let end=line.slice(-LOOKED_AT),match=pattern2.exec(end);if(match!==null)return match.groups??
 {};if(until?.test(end)===!0)return}}function adviceAt({advice},guest2,facts3){let text4=typeof advice=="function"?advice(guest2,facts3):advice;
 return facts3.ended==="log"?`${text4} ${IF_CUT}`:text4}var NO_CONSOLE,startedUnheard,startsNoCpu,SYSTEMD_GOES_ON,PLACES2,IF_CUT,LOOKED_AT,PLACE_RULES,
-init_places2=__esm({"src/judge/diagnosis/places.ts"(){"use strict";init_words();init_quote2();init_signature();init_input();NO_CONSOLE="Chec\
-k that the command line names a console that is a stream (console=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel\u2019s gue\
-st tree does not), that the kernel or its initrd has the driver of hvc0 (CONFIG_VIRTIO_CONSOLE), and add earlyprintk=ttyS0 or earlycon.";startedUnheard=
-(_2,facts3)=>`${moreTime(facts3)}Either it has no console, or it died before it had one. ${NO_CONSOLE}`,startsNoCpu=({td:td2})=>`Boot with o\
-ne CPU to see whether that is all.${td2===!1?"":" In a TD the kernel hands its other CPUs their start by the firmware\u2019s mailbox, and waits f\
-or their answer without limit: firmware and VMM must agree on the number of CPUs, and the host must run them all."}`,SYSTEMD_GOES_ON="system\
-d goes on when the job ends or its time is over.",PLACES2=[{id:"qemu-awaits-client",phase:"vmm",pattern:/QEMU waiting for connection on: (?:disconnected:)?(?<where>[^\s,]+)/,
+init_places2=__esm({"src/judge/diagnosis/places.ts"(){"use strict";init_given();init_words();init_quote2();init_signature();init_input();NO_CONSOLE=
+"Check that the command line names a console that is a stream (console=hvc0, or console=ttyS0 where the guest kernel drives the UART: Intel\u2019\
+s guest tree does not), that the kernel or its initrd has the driver of hvc0 (CONFIG_VIRTIO_CONSOLE), and add earlyprintk=ttyS0 or earlycon.";
+startedUnheard=(_2,facts3)=>`${moreTime(facts3)}Either it has no console, or it died before it had one. ${NO_CONSOLE}`,startsNoCpu=({td:td2})=>`\
+Boot with one CPU to see whether that is all.${td2===!1?"":" In a TD the kernel hands its other CPUs their start by the firmware\u2019s mailbox, \
+and waits for their answer without limit: firmware and VMM must agree on the number of CPUs, and the host must run them all."}`,SYSTEMD_GOES_ON=
+"systemd goes on when the job ends or its time is over.",PLACES2=[{id:"qemu-awaits-client",phase:"vmm",pattern:/QEMU waiting for connection on: (?:disconnected:)?(?<where>[^\s,]+)/,
 title:"QEMU waits for somebody to connect to $<where>, and has not started the guest",advice:"A socket with server=on holds up the guest unt\
 il its client has come: connect, or add wait=off."},{id:"qemu-console-is-pty",phase:"vmm",pattern:/char device redirected to (?<pty>\S+) \(label (?<label>(?:char)?(?:serial|console|virtcon)\w*)\)/,
 title:"QEMU works; the guest\u2019s $<label> goes to $<pty>, and no line of the log is of the guest",advice:"Read the guest\u2019s console there,\
@@ -12070,34 +13676,34 @@ the device: where the guest does not have it, attach it under that name, or mend
 {id:"systemd-awaits-job",pattern:/A (?<job>start|stop) job is running for (?<unit>[^(]+?) \(|Job (?<unit2>\S+)\/(?<job2>start|stop) running/,
 title:"systemd waits for a $<job> job: $<unit>",advice:`${SYSTEMD_GOES_ON} Look at this unit first (systemctl status, journalctl -u), or mas\
 k it: systemd.mask=\u2026 on the command line.`}],IF_CUT="If the boot went on and the log was only cut here, give the rest of it.",LOOKED_AT=
-1e3;PLACE_RULES=PLACES2.map(place=>{let{id,phase,title,certainty="likely"}=place;return{id,...phase===void 0?{}:{phase},advice:(guest2,facts3)=>adviceAt(
-place,guest2,facts3),certainty,title:facts3=>quoted3(titleOf({title},standsAt(place,facts3)??{})),when:facts3=>standsAt(place,facts3)!==void 0}})}});var STARTED,OVERRIDES,RULES3,init_explanations=__esm({"src/judge/diagnosis/explanations.ts"(){"use strict";init_events();init_hints();init_input();
-init_places2();STARTED=["bds-starting","grub","efi-stub"],OVERRIDES=[{id:"vmm-kernel-mismatch",phase:"vmm",title:"TDX is on, but QEMU and th\
-e host kernel speak different TDX interfaces",advice:"Use the QEMU that belongs to the host kernel: QEMU 10.1 or newer with kernel 6.16 or n\
-ewer, or the pair of one distribution (canonical/tdx#385).",certainty:"likely",when:({seen},said)=>said?.id==="qemu-tdx-vm-type"&&seen.includes(
-"host-tdx-initialised")},{id:"td-accept-crash",phase:"kernel",title:"The kernel crashed while it accepted the TD\u2019s memory",advice:"A kn\
-own bug of guest kernels for sizes of memory that are no multiple of 1 GiB: round the memory of the guest, or boot a newer kernel (canonical\
-/tdx#421). accept_memory=eager moves the crash to the start.",certainty:"likely",when:({sightings:sightings2},said)=>said?.phase==="kernel"&&
-sightings2.some(({id})=>id==="linux-tdx-accept-trace")},{id:"td-vcpu-died",phase:"guest",title:"The vCPU of the guest died: KVM_RUN failed, \
-and no line says why",advice:"The VM was complete and its code ran, first of all the firmware: either it ended itself (a td-shim panic does,\
- such as a failed secure boot: td-shim#548, silent in a release build), or the TDX module stopped it. Boot a debug firmware with a serial po\
-rt, and read the host dmesg.",certainty:"likely",when:(_2,said)=>said?.id==="qemu-kvm-run-failed"||said?.id==="qemu-register-dump"},{id:"vcp\
-u-refused",phase:"guest",title:"KVM refused to run the vCPU any further (KVM_RUN: invalid argument), after the guest had run",advice:"The st\
-ate of the vCPU is none that the CPU can enter. Read the host dmesg; dump_invalid_vmcs=1 of kvm_intel (dump_invalid_vmcb=1 of kvm_amd) shows\
- the state. In a confidential guest the VMM and the host kernel may not fit each other.",certainty:"likely",when:({phase},said)=>said?.id===
-"qemu-kvm-run-failed-not-final"&&phase!=="vmm"&&phase!=="host"},{id:"boot-program-exception",phase:"bootloader",title:"A CPU exception in wh\
-at the firmware had started: the boot loader, or the kernel\u2019s EFI stub; the firmware only reports it",advice:'Compare RIP and "Find ima\
-ge based on IP" with the images: an address outside the firmware\u2019s own belongs to the program that was started. A damaged or truncated image\
-, or one made for another CPU, does this; so does a stub that touches memory that the guest has not accepted. Try another build of the image\
-, then another firmware.',certainty:"likely",when:(facts3,said)=>said?.id.startsWith("edk2-exception")===!0&&STARTED.includes(lastSeen(facts3)??
-"")},{id:"td-reset",phase:"guest",title:"The guest reset itself, and a TD cannot be reset: a triple fault, or a panic that no console shows",
-advice:"Add earlyprintk=ttyS0 and panic=0, or boot a debug firmware. Causes seen: sept-ve-disable off (asterinas#2902), an MSR that a TD may\
- not write (asterinas#1645), td-shim v0.8.0 with two CPUs.",certainty:"likely",when:(_2,said)=>said?.id==="qemu-td-reset"}],RULES3=[...["for\
-bidden","output-limit","scan","cancelled","not-a-td","measurement-mismatch",...COMMAND_FINDINGS].map(kind=>({id:kind,certainty:"known",when:({
-ended})=>ended===kind})),...["held","recording"].map(kind=>({id:kind,phase:"host",certainty:"known",when:({ended})=>ended===kind})),{id:"vmm\
--not-started",phase:"host",certainty:"known",when:({ended,phase})=>ended==="vmm"&&phase==="host"},{id:"step-nearly-met",title:"The guest pri\
-nted what the step waits for, in another case, with other blanks or on another stream",advice:'Compare the step with the line, and correct i\
-ts pattern or its stream: a regex with i, such as "/login:/i", takes upper and lower case alike.',certainty:"likely",when:({nearMiss:nearMiss2})=>nearMiss2?.
+1e3;PLACE_RULES=PLACES2.map(place=>{let{id,phase,title,certainty="likely"}=place;return{id,...given({phase}),advice:(guest2,facts3)=>adviceAt(
+place,guest2,facts3),certainty,title:facts3=>quoted3(titleOf({title},standsAt(place,facts3)??{})),when:facts3=>standsAt(place,facts3)!==void 0}})}});var STARTED2,OVERRIDES,RULES3,init_explanations=__esm({"src/judge/diagnosis/explanations.ts"(){"use strict";init_events();init_hints();init_input();
+init_places2();STARTED2=["bds-starting","grub","grub-debug","shim-debug","xen-efi","efi-stub"],OVERRIDES=[{id:"vmm-kernel-mismatch",phase:"v\
+mm",title:"TDX is on, but QEMU and the host kernel speak different TDX interfaces",advice:"Use the QEMU that belongs to the host kernel: QEM\
+U 10.1 or newer with kernel 6.16 or newer, or the pair of one distribution (canonical/tdx#385).",certainty:"likely",when:({seen},said)=>said?.
+id==="qemu-tdx-vm-type"&&seen.includes("host-tdx-initialised")},{id:"td-accept-crash",phase:"kernel",title:"The kernel crashed while it acce\
+pted the TD\u2019s memory",advice:"A known bug of guest kernels for sizes of memory that are no multiple of 1 GiB: round the memory of the g\
+uest, or boot a newer kernel (canonical/tdx#421). accept_memory=eager moves the crash to the start.",certainty:"likely",when:({sightings:sightings2},said)=>said?.
+phase==="kernel"&&sightings2.some(({id})=>id==="linux-tdx-accept-trace")},{id:"td-vcpu-died",phase:"guest",title:"The vCPU of the guest died\
+: KVM_RUN failed, and no line says why",advice:"The VM was complete and its code ran, first of all the firmware: either it ended itself (a t\
+d-shim panic does, such as a failed secure boot: td-shim#548, silent in a release build), or the TDX module stopped it. Boot a debug firmwar\
+e with a serial port, and read the host dmesg.",certainty:"likely",when:(_2,said)=>said?.id==="qemu-kvm-run-failed"||said?.id==="qemu-regist\
+er-dump"},{id:"vcpu-refused",phase:"guest",title:"KVM refused to run the vCPU any further (KVM_RUN: invalid argument), after the guest had r\
+un",advice:"The state of the vCPU is none that the CPU can enter. Read the host dmesg; dump_invalid_vmcs=1 of kvm_intel (dump_invalid_vmcb=1\
+ of kvm_amd) shows the state. In a confidential guest the VMM and the host kernel may not fit each other.",certainty:"likely",when:({phase},said)=>said?.
+id==="qemu-kvm-run-failed-not-final"&&phase!=="vmm"&&phase!=="host"},{id:"boot-program-exception",phase:"bootloader",title:"A CPU exception \
+in what the firmware had started: the boot loader, or the kernel\u2019s EFI stub; the firmware only reports it",advice:'Compare RIP and "Fin\
+d image based on IP" with the images: an address outside the firmware\u2019s own belongs to the program that was started. A damaged or truncated \
+image, or one made for another CPU, does this; so does a stub that touches memory that the guest has not accepted. Try another build of the \
+image, then another firmware.',certainty:"likely",when:(facts3,said)=>said?.id.startsWith("edk2-exception")===!0&&STARTED2.includes(lastSeen(
+facts3)??"")},{id:"td-reset",phase:"guest",title:"The guest reset itself, and a TD cannot be reset: a triple fault, or a panic that no conso\
+le shows",advice:"Add earlyprintk=ttyS0 and panic=0, or boot a debug firmware. Causes seen: sept-ve-disable off (asterinas#2902), an MSR tha\
+t a TD may not write (asterinas#1645), td-shim v0.8.0 with two CPUs.",certainty:"likely",when:(_2,said)=>said?.id==="qemu-td-reset"}],RULES3=
+[...["forbidden","output-limit","scan","cancelled","not-a-td","measurement-mismatch",...COMMAND_FINDINGS].map(kind=>({id:kind,certainty:"kno\
+wn",when:({ended})=>ended===kind})),...["held","recording"].map(kind=>({id:kind,phase:"host",certainty:"known",when:({ended})=>ended===kind})),
+{id:"vmm-not-started",phase:"host",certainty:"known",when:({ended,phase})=>ended==="vmm"&&phase==="host"},{id:"step-nearly-met",title:"The g\
+uest printed what the step waits for, in another case, with other blanks or on another stream",advice:'Compare the step with the line, and c\
+orrect its pattern or its stream: a regex with i, such as "/login:/i", takes upper and lower case alike.',certainty:"likely",when:({nearMiss:nearMiss2})=>nearMiss2?.
 meant===!0},{id:"kvm-internal-error",phase:"vmm",title:"KVM could not go on and paused the guest (internal-error)",advice:"QEMU does not end\
  by itself then. A software-only /dev/kvm cannot run firmware: use platform emulated. For a TD read the host dmesg and update the TDX module\
 .",certainty:"known",when:({vm:vm2})=>vm2?.state==="broken"&&/internal.error/.test(vm2.detail)},{id:"vmm-crashed",phase:"vmm",title:"The VMM\
@@ -12167,7 +13773,56 @@ facts3)&&facts3.phase==="kernel"&&isBusy(facts3)},{id:"kernel-waits",phase:"kern
 probe:probe2})=>probe2===!0?'It waits for something, such as a device: add "ignore_loglevel initcall_debug" to the command line.':"It waits \
 for something, most often for its root device: check root=, rootwait and the disk\u2019s driver.",certainty:"likely",when:facts3=>isSilent(facts3)&&
 facts3.phase==="kernel"&&isIdle(facts3)},{id:"step-not-met",phase:"userspace",title:"The guest is up, but did not print what the step expect\
-s",certainty:"known",when:({ended,phase})=>phase==="userspace"&&ended!=="log"}]}});function diagnose(facts3){let diagnosis=explain(facts3);return{...diagnosis,evidence:[...diagnosis.evidence,...refusedCall(diagnosis,facts3)]}}
+s",certainty:"known",when:({ended,phase})=>phase==="userspace"&&ended!=="log"}]}});function isReadOut(line){return READ_OUT.test(line)}function peel(line){if(line.includes("source=")){let readOut=READ_OUT.exec(line),text5=readOut?.[1]??
+readOut?.[2];if(text5!==void 0)return peel(text5.replace(/\\[nr]/g,"").replace(/\\(.)/g,"$1"))}if(line.startsWith("[ "))return peelKernelTime(
+line,void 0);let prompt=PROMPT.exec(line);if(prompt!==null)return{...peelKernelTime(line.slice(prompt[0].length),void 0),prompt:!0};let text4=line.
+replace(QUOTE,"").replace(CONTAINER,""),dmesg=DMESG_TIME.exec(text4);if(dmesg!==null)return{text:text4.slice(dmesg[0].length),program:"kerne\
+l"};let withoutTime=text4.replace(ISO_TIME,"").replace(SYSLOG_TIME,""),dated=withoutTime.length<text4.length,said=withoutTime.startsWith("#")?
+withoutTime.replace(COMMENT,""):withoutTime,priority=PRIORITY.exec(said);text4=said.slice(priority?.[0].length??0);let program5;if(dated){let named5=PROGRAM2.
+exec(text4),{host="",name=""}=named5?.groups??{};named5!==null&&isName(host)&&isName(name)&&(program5=name,text4=text4.slice(named5[0].length))}else if(text4.
+includes("]: ")){let service=SERVICE.exec(text4);program5=service?.groups?.name,text4=text4.slice(service?.[0].length??0)}return dated&&text4.
+includes(" - ")&&(text4=withoutLogger(text4)),{...levelOf2(priority),...peelKernelTime(text4,program5)}}function withoutLogger(text4){return text4.
+replace(ISO_TIME,"").replace(PYTHON_LOGGER,"$1: ")}function peelKernelTime(line,named5){let stamp=KERNEL_TIME.exec(line);if(stamp===null)return{
+text:line,...named5===void 0?{}:{program:named5}};let[before,level,time3]=stamp,rest3=line.slice(before.length),priority=rest3.startsWith("<")?
+PRIORITY.exec(rest3):null,text4=rest3.slice(priority?.[0].length??0),writer=text4.includes("]: ")?KMSG_PROGRAM.exec(text4):null,program5=writer?.[1]??
+named5,peeled={text:text4.slice(writer?.[0].length??0),kernelTime:Number(time3)};return program5===void 0&&priority===null&&level===void 0?peeled:
+{...peeled,...program5===void 0?{}:{program:program5},...levelOf2(priority,level)}}function levelOf2(priority,name=""){return/^(?:info|debug)$/.
+test(name)||priority!==null&&Number(priority[1])%8>=6?{level:"information"}:{}}function isName(name){return!/^(?:error|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.
+test(name)}var QUOTE,COMMENT,CONTAINER,ISO_TIME,SYSLOG_TIME,PROGRAM2,SERVICE,PYTHON_LOGGER,DMESG_TIME,PRIORITY,PROMPT,KERNEL_TIME,KMSG_PROGRAM,
+READ_OUT,init_prefix=__esm({"src/judge/log/prefix.ts"(){"use strict";QUOTE=/^(?:[>|\u2502\u2577\u2575] ?)+/,COMMENT=/^# +(?=[A-Z][a-z]|timed out)/,CONTAINER=
+/^[\w.-]+ +\| /,ISO_TIME=/^\[?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?:? +/,SYSLOG_TIME=
+/^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/,PROGRAM2=/^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?:\[\d+\])?: +/,SERVICE=/^(?!g?make\[)(?<name>[a-z][\w.@-]*)\[\d+\]: +/,
+PYTHON_LOGGER=/^- [\w.]+ - (DEBUG|INFO|WARNING|ERROR|CRITICAL) - /,DMESG_TIME=/^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,
+PRIORITY=/^<(\d{1,3})>/,PROMPT=/^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/,KERNEL_TIME=/^ *(?:\w+ *:(\w+) *: *)?\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/,
+KMSG_PROGRAM=/^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/,READ_OUT=/\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT2)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
+text4,DEBUG_TEXT),own3=endOfChain((field??text4).replace(FRAMES,"").replace(WARNING2,"").replace(TAIL,"").replace(VALUES,"").replace(HEAD3,"")),
+call=field===void 0?void 0:FAILED_CALL.exec(text4)?.groups?.call,words=call===void 0?own3:`${call}: ${own3}`;return words.length>CHARACTERS?
+`${words.slice(0,CHARACTERS)}\u2026`:words}function lastField(text4,fields){let at3=[...text4.matchAll(fields)].at(-1);if(at3===void 0)return;
+let rest3=text4.slice(at3.index+at3[0].length),isList2=rest3.startsWith("["),list4=isList2?rest3.split("]",1)[0]??"":rest3,quote4=/\\*"/.exec(
+list4)?.[0];if(quote4===void 0)return;let values=list4.split(new RegExp(`(?<!\\\\)${quote4.replaceAll("\\","\\\\")}`));return isList2?values.
+findLast(value=>/\w/.test(value)):values[1]}function endOfChain(words){let debug3=DEBUG.exec(words)?.groups?.last;if(debug3!==void 0)return debug3;
+let links=firstOfLevels(words).replace(/\\+n/g,": ").replace(/\\*["`]|(?<!\w)'|'(?!\w)/g," ").split(NEW_LINK).map(link=>link.replace(/\s+/g,
+" ").replace(/^\W*(?:ERROR|WARN|FATAL)\]?:?\s+/,"").trim()).filter(link=>link!==""&&!LEVEL.test(link)),last=links.at(-1)??words.replace(/\s+/g,
+" ").trim();if(isSystemError(last)){let of=links.slice(0,-1).findLast(link=>!isSystemError(link));return of===void 0?last:`${of}: ${last}`}return(last.
+split(" ").length<4||/^\(?[~/]\S|^https?$|^\/\//.test(last))&&links.length>1?links.slice(-2).join(": "):last}function firstOfLevels(words){let levels=words.
+split(/\\+n/).map(line=>/(?:^|["'])\W{0,3}(?:ERROR|error): (.*)/.exec(line)?.[1]).filter(line=>line!==void 0);return levels.length>1?levels[0]??
+words:words}function isSystemError(words){let text4=words.replace(/ \(os error \d+\).*$/,"").trim();return errnoOf(text4)!==void 0||/^i\/?o error$/i.
+test(text4)}var CHARACTERS,LOOKED_AT2,ERROR_FIELD,MESSAGE_FIELD,DEBUG_TEXT,DEBUG,FAILED_CALL,TAIL,HEAD3,FRAMES,VALUES,WARNING2,NEW_LINK,LEVEL,
+init_own_words=__esm({"src/judge/log/own-words.ts"(){"use strict";init_errno();init_prefix();CHARACTERS=160,LOOKED_AT2=4e3,ERROR_FIELD=/\b(?:error|err|reason|cause|desc|detail|source)\\*"? ?[=:] ?(?=\[|\\*")/g,
+MESSAGE_FIELD=/\b(?:message|msg)\\*"? ?[=:] ?(?=\\*")/g,DEBUG_TEXT=/\b[A-Z]\w+\((?=\\*")/g,DEBUG=/\b(?<last>[A-Z]\w+\([A-Z]\w{4,}\))/,FAILED_CALL=
+/\b(?<call>[A-Z]\w{4,})\((?:Custom|IoError|Io|Os|Error|Errno)\b.*\bcode: \d+/,TAIL=/: unknown\W*$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/,
+HEAD3=/^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */,
+FRAMES=/(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:<])).*$/,VALUES=/:?(?: \b[\w-]{1,12}(?:=|: )(?:0x)?[0-9a-f]{1,16}\b,?){2,}\s*$/,
+WARNING2=/(?:\\+n|; )[\w./-]+: warning: .*$/,NEW_LINK=/(?<!\binvalid (?:type|value|length)): +/,LEVEL=/^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i}});function worded({id,title,text:text4}){let said=SAID.get(id);if(said===void 0)return title;let words=withoutError(ownWords(text4));if(words.
+length>LONGEST2||PROMPT2.test(words))return title;let quoted5=(text4.match(QUOTED)??[]).filter(name=>words.includes(name));return[...words.match(
+NAME4)??[],...quoted5].every(name=>said.includes(name.toLowerCase()))?title:`${title}: ${words}`}function titlesOfKinds(row4){if(row4.symptom===
+!0)return[];let own3=`${row4.title} ${row4.pattern.source.replaceAll("\\","")}`;return everyCauseOf(row4).filter(({title,symptom})=>title===
+row4.title&&!title.includes("$<")&&symptom!==!0).map(({id,hint})=>[id,`${hint} ${own3}`.toLowerCase()])}function withoutError(words){return words.
+split(": ").filter(link=>!isSystemError(link)).join(": ")}var ONE_SENTENCE,NAME4,QUOTED,PROMPT2,LONGEST2,SAID,init_wording=__esm({"src/judge\
+/diagnosis/wording.ts"(){"use strict";init_bootloader();init_cloud_hypervisor();init_edk2();init_libvirt();init_microvms();init_other_vmms();
+init_qemu();init_family();init_own_words();ONE_SENTENCE=[BOOTLOADER,CLOUD_HYPERVISOR,EDK2,LIBVIRT_ROWS,MICROVMS,OTHER_VMMS,QEMU].flat(),NAME4=
+/[\w-]*(?:[a-z][A-Z]|\w[\d_/.-]|[\d/]\w)[\w./-]*\w|\w+=\d+/g,QUOTED=/(?<=["'`\u2018])[\w./-]+(?=["'\u2019])/g,PROMPT2=/^grub(?: rescue)?>/,LONGEST2=
+140,SAID=new Map(ONE_SENTENCE.flatMap(titlesOfKinds))}});function diagnose(facts3){let diagnosis=explain(facts3);return{...diagnosis,evidence:[...diagnosis.evidence,...refusedCall(diagnosis,facts3)]}}
 function refusedCall({cause,phase},{hints=[]}){let call=cause.startsWith("td-")?void 0:hints.findLast(({id})=>id==="td-tdcall-failed");return call?.
 phase===phase?[lineOf(call)]:[]}function explain(facts3){let decision=OWN_ENDINGS.includes(facts3.ended)?void 0:decide2(facts3.sightings,facts3.
 hints),said=decision?.cause,override2=OVERRIDES.find(rule2=>rule2.when(facts3,said));if(override2!==void 0)return byRule(override2,facts3,said);
@@ -12176,33 +13831,33 @@ byRule(rule,facts3,void 0)}function byRule(rule,facts3,said){let expected=facts3
 silenceExpected}`,{advice,title}=rule;return{phase:rule.phase==="guest"?inGuest(facts3.phase):rule.phase??facts3.phase,cause:rule.id,title:typeof title==
 "function"?title(facts3):title??facts3.reason,evidence:[...said===void 0?[]:[lineOf(said)],...observations(facts3,said)],advice:[typeof advice==
 "function"?advice(facts3.guest??{},facts3):advice??facts3.hint,expected].filter(text4=>text4!=="").join(" "),certainty:rule.certainty}}function inGuest(phase){
-return phase==="host"||phase==="vmm"?"firmware":phase}function byLines({cause,effect,symptom}){let{id,title,hint:advice,fingerprint,trace}=cause,
-named5={cause:id,...fingerprint===void 0?{}:{fingerprint},...trace===void 0?{}:{trace},advice};if(symptom){let why=`${title}${NO_LINE_SAYS_WHY}`;
-return{...named5,phase:cause.phase,title:why,evidence:[lineOf(cause)],certainty:"unknown"}}let certainty=isSymptom(cause.id)&&(effect===void 0||
-isDeadly(cause))||cause.goingOn!==void 0?"likely":"known",known3={...named5,certainty};if(effect===void 0)return{...known3,phase:cause.phase,
-title,evidence:[lineOf(cause)]};let chain=`${effect.title}, because: ${title}`,phase=isDeadly(cause)?cause.phase:effect.phase;return{...known3,
-phase,title:chain,evidence:[lineOf(cause),lineOf(effect)]}}function unknown3(facts3){return{phase:facts3.phase,cause:"unknown",title:`Nothin\
-g that was printed explains why the boot stopped in ${facts3.phase}`,evidence:observations(facts3,void 0),advice:stuckHint(facts3.phase,facts3.
-guest??{}),certainty:"unknown"}}function observations(facts3,said){if(said!==void 0)return[];let own3=[...facts3.line===void 0?[]:[facts3.line],
-...facts3.evidence??[],...facts3.nearMiss?.evidence??[]],typed2=facts3.typedUnheard===void 0?[]:[{text:`the last text was typed into ${facts3.
-typedUnheard}, which has printed nothing`}],vm2=facts3.vm===void 0?[]:[{text:`the VMM reports: ${facts3.vm.state} ${facts3.vm.detail}`.trim()}],
-words=facts3.lastWords.map(({time:time3,before:_2,...last})=>time3===void 0?last:{...last,text:`${last.text} (its last words, at ${formatDuration(
-time3)})`});if(facts3.ended==="exit")return[...own3,...words,...vm2];if(!isSilent(facts3))return[...own3,...vm2];let cpu3=facts3.busy===void 0?
-[]:[{text:`in the silence the VMM wanted ${Math.round(facts3.busy*100)} % of a CPU`}],size2=facts3.bootTime===void 0||!isOnItsWay(facts3)?[]:
-[{text:`the guest has ${facts3.bootTime.text}`}],driven=(facts3.driven??[]).map(device3=>({text:`the guest drives its device ${device3}`})),
-quiet=facts3.firmwareBuild==="release"?[{text:"the firmware is a release build, which prints next to nothing"}]:[];return[...own3,...typed2,
-...words,...driven,...cpu3,...size2,...vm2,...quiet]}function lineOf({stream:stream2,line,text:text4}){return{...stream2===void 0?{}:{stream:stream2},
-...line===void 0?{}:{line},text:text4}}var OWN_ENDINGS,NO_LINE_SAYS_WHY,init_diagnose=__esm({"src/judge/diagnosis/diagnose.ts"(){"use strict";
-init_deciding();init_explanations();init_hints();init_input();OWN_ENDINGS=["forbidden","output-limit","scan","cancelled","held","recording"],
-NO_LINE_SAYS_WHY=", and no known line says why"}});var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,MENTIONS,COMMANDS,TYPED,init_complaints=__esm({"src/judge/log/complaints.ts"(){"use st\
+return phase==="host"||phase==="vmm"?"firmware":phase}function byLines({cause,effect,symptom}){let{id,hint:advice,fingerprint,trace}=cause,title=worded(
+cause),named5={cause:id,...given({fingerprint,trace}),advice};if(symptom){let why=`${title}${NO_LINE_SAYS_WHY}`;return{...named5,phase:cause.
+phase,title:why,evidence:[lineOf(cause)],certainty:"unknown"}}let certainty=isSymptom(cause.id)&&(effect===void 0||isDeadly(cause))||cause.goingOn!==
+void 0?"likely":"known",known3={...named5,certainty};if(effect===void 0)return{...known3,phase:cause.phase,title,evidence:[lineOf(cause)]};let chain=`${effect.
+title}, because: ${title}`,phase=isDeadly(cause)?cause.phase:effect.phase;return{...known3,phase,title:chain,evidence:[lineOf(cause),lineOf(
+effect)]}}function unknown3(facts3){return{phase:facts3.phase,cause:"unknown",title:`Nothing that was printed explains why the boot stopped \
+in ${facts3.phase}`,evidence:observations(facts3,void 0),advice:stuckHint(facts3.phase,facts3.guest??{}),certainty:"unknown"}}function observations(facts3,said){
+if(said!==void 0)return[];let own3=[...facts3.line===void 0?[]:[facts3.line],...facts3.evidence??[],...facts3.nearMiss?.evidence??[]],typed2=facts3.
+typedUnheard===void 0?[]:[{text:`the last text was typed into ${facts3.typedUnheard}, which has printed nothing`}],vm2=facts3.vm===void 0?[]:
+[{text:`the VMM reports: ${facts3.vm.state} ${facts3.vm.detail}`.trim()}],words=facts3.lastWords.map(({time:time3,before:_2,...last})=>time3===
+void 0?last:{...last,text:`${last.text} (its last words, at ${formatDuration(time3)})`});if(facts3.ended==="exit")return[...own3,...words,...vm2];
+if(!isSilent(facts3))return[...own3,...vm2];let cpu3=facts3.busy===void 0?[]:[{text:`in the silence the VMM wanted ${Math.round(facts3.busy*
+100)} % of a CPU`}],size2=facts3.bootTime===void 0||!isOnItsWay(facts3)?[]:[{text:`the guest has ${facts3.bootTime.text}`}],driven=(facts3.driven??
+[]).map(device3=>({text:`the guest drives its device ${device3}`})),quiet=facts3.firmwareBuild==="release"?[{text:"the firmware is a release\
+ build, which prints next to nothing"}]:[];return[...own3,...typed2,...words,...driven,...cpu3,...size2,...vm2,...quiet]}function lineOf({stream:stream2,
+line,text:text4}){return{...given({stream:stream2,line}),text:text4}}var OWN_ENDINGS,NO_LINE_SAYS_WHY,init_diagnose=__esm({"src/judge/diagno\
+sis/diagnose.ts"(){"use strict";init_given();init_deciding();init_explanations();init_hints();init_input();init_wording();OWN_ENDINGS=["forb\
+idden","output-limit","scan","cancelled","held","recording"],NO_LINE_SAYS_WHY=", and no known line says why"}});var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,MENTIONS,COMMANDS,TYPED,init_complaints=__esm({"src/judge/log/complaints.ts"(){"use st\
 rict";COMPLAINTS=[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/},
 {format:"whoever started a command, of how it ended",weight:2,aftermath:!0,pattern:/(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \(?-?[1-9]\d*\)?\W*$|: command exited\s*$|^E: Sub-process /},
 {format:"edk2 build.py and BaseTools",weight:2,heading:"indented",pattern:/^\s*(?:[\w.()]+ ?)?: error [0-9A-F]{4}: |^\w+: ERROR \d{4}: /},{format:"\
-CMake",weight:2,heading:"indented",pattern:/^CMake Error at \S+ \(\w+\):$/},{format:"Azure",weight:1,pattern:/^ERROR CODE: \w/},{format:"log\
-rus, logfmt, slog",weight:3,pattern:/(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:fatal|panic|crit|critical|emerg|alert)\b/i},{format:"logrus, \
-logfmt, slog",weight:2,pattern:/(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:error|err|erro|eror)\b/i},{format:"JSON (zap, slog, zerolog, docke\
-r)",weight:3,pattern:/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:fatal|d?panic|crit|critical|emerg|alert)"/i},{format:"\
-JSON",weight:2,pattern:/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:error|err|erro)"/i},{format:"bunyan, pino",weight:2,
+CMake",weight:2,heading:"indented",pattern:/^CMake Error at \S+ \(\w+\):$/},{format:"Azure",weight:1,pattern:/^ERROR CODE: \w/},{format:"kub\
+ectl get pods and docker ps, of what does not run",weight:1,aftermath:!0,pattern:/\b\d+\/\d+ +(?:Init:)?(?:CrashLoopBackOff|Error|(?:Err)?ImagePull(?:BackOff)?|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating) | {3}(?:Restarting|Exited) \([1-9]\d*\) .* ago|\(unhealthy\)/},
+{format:"logrus, logfmt, slog",weight:3,pattern:/(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:fatal|panic|crit|critical|emerg|alert)\b/i},{format:"\
+logrus, logfmt, slog",weight:2,pattern:/(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:error|err|erro|eror)\b/i},{format:"JSON (zap, slog, zerolo\
+g, docker)",weight:3,pattern:/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:fatal|d?panic|crit|critical|emerg|alert)"/i},{
+format:"JSON",weight:2,pattern:/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:error|err|erro)"/i},{format:"bunyan, pino",weight:2,
 pattern:/"level": ?[56]0[,}]/},{format:"klog, glog",weight:3,pattern:/^F\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w/-]+(?:\.go:|\.rs:|\.cc:|\.cpp:)\d+\]/},
 {format:"klog, glog",weight:2,pattern:/^E\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w/-]+(?:\.go:|\.rs:|\.cc:|\.cpp:)\d+\]/},{format:"libvirt",weight:2,
 pattern:/^\d+: error : /},{format:"syslog facility.level",weight:2,pattern:/(?:kern\.|user\.|daemon\.|auth\.)(?:err|crit|alert|emerg)\b|^\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)/},
@@ -12210,7 +13865,7 @@ pattern:/^\d+: error : /},{format:"syslog facility.level",weight:2,pattern:/(?:k
 pattern:/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?ERROR:/},{format:"env_logger, tracing, zap, log4j, python",weight:3,pattern:/^[^"'=]*(?:^|[\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\s\]|:-])/},
 {format:"env_logger, tracing, zap, log4j, python",weight:2,pattern:/^[^"'=]*(?:^|[\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\s\]|:-])/},{format:"Op\
 en Enclave",weight:2,pattern:/\[\([HE]\)(?:ERROR|FATAL)\]/},{format:"xcode, spdlog, boost",weight:2,pattern:/^[^"'=]*(?:\[error\]|\[err\]|\[fatal\]|\[critical\]|<error>|<fatal>)/i},
-{format:"Cloud Hypervisor and ch-remote (cloud-hypervisor/src/lib.rs cli_print_error_chain, v53)",weight:2,heading:!0,pattern:/with the following chain of errors:\s*$/},
+{format:"Cloud Hypervisor and ch-remote (cloud-hypervisor/src/lib.rs cli_print_error_chain, v53)",weight:2,heading:!0,pattern:/with the following (?:chain of errors|error):\s*$/},
 {format:"make",weight:2,pattern:/^(?:g?make(?:\[\d+\])?: )?\*\*\* /},{format:"shells and CI",weight:2,pattern:/(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\brc=|\bret=|\bretval=|\breturncode=|\bstatus=)-?[1-9]\d*\b|\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])/},
 {format:"GitHub Actions, Azure Pipelines",weight:2,pattern:/^(?:##\[error\]|::error)/},{format:"apt",weight:2,pattern:/^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository)/},
 {format:"bitbake, Gradle, test runners",weight:2,pattern:/^(?:ERROR: |FAIL: |FATAL: )/},{format:"ninja, CMake",weight:2,pattern:/^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error/},
@@ -12243,29 +13898,8 @@ LOUD=/^(?:err|fatal|crit|panic|alert|emerg|dpanic)/i,BELOW_ERROR=[...INFORMATION
 /\b\w*_(?:error|err|fail|failed|panic|fatal|abort|timeout|crash|missing|invalid)\w*|\b(?:error|err|fail|panic|fatal|abort|timeout|crash)_\w+|\bCONFIG_\w+/gi,
 /\b(?:error|fail|panic|abort|timeout)\w*\(\)/gi,/\b(?:no|0|zero|without|any|if|on) (?:\w+ )?(?:errors?|failures?|failed|warnings?|fatal|panics?)\b|\berror-free\b/gi,
 /^\s*ok \d+\b.*/g,/\btest(?:ing)? exceptions?\b/gi,/\b[Uu]ntrusted (?:host|quote verification|enclave|memory|side)\b/g,/\b(?:error|errors|exception|crash|panic|failure) (?:correction|handling|handlers?|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi],
-COMMANDS=/^(?:\$ |# (?:[A-Z_]+=\S* )*(?:sudo |\.{0,2}\/|(?:cat|ls|cd|echo|grep|tail|head|dmesg|journalctl|systemctl|modprobe|insmod|mount|mkdir|rm|cp|make|git|ssh|curl|docker|kubectl|crictl|ctr|virsh|qemu[\w-]*|cloud-hypervisor|snpguest|snphost|sevctl)\b)|\+{1,3} |\S*[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /,
-TYPED=/^(?:\[[\w.-]+@[^\]]*\][$#] |[\w.-]+@[\w.-]+:\S*[$#] |\$ |# (?=[a-z./]))(?:sudo |[a-z./])[\w./-]*(?: |$)/}});function isReadOut(line){return READ_OUT.test(line)}function peel(line){if(line.includes("source=")){let readOut=READ_OUT.exec(line),text5=readOut?.[1]??
-readOut?.[2];if(text5!==void 0)return peel(text5.replace(/\\[nr]/g,"").replace(/\\(.)/g,"$1"))}if(line.startsWith("[ "))return peelKernelTime(
-line,void 0);let prompt=PROMPT.exec(line);if(prompt!==null)return{...peelKernelTime(line.slice(prompt[0].length),void 0),prompt:!0};let text4=line.
-replace(QUOTE,"").replace(CONTAINER,""),dmesg=DMESG_TIME.exec(text4);if(dmesg!==null)return{text:text4.slice(dmesg[0].length),program:"kerne\
-l"};let withoutTime=text4.replace(ISO_TIME,"").replace(SYSLOG_TIME,""),dated=withoutTime.length<text4.length,said=withoutTime.startsWith("#")?
-withoutTime.replace(COMMENT,""):withoutTime,priority=PRIORITY.exec(said);text4=said.slice(priority?.[0].length??0);let program5;if(dated){let named5=PROGRAM2.
-exec(text4),{host="",name=""}=named5?.groups??{};named5!==null&&isName(host)&&isName(name)&&(program5=name,text4=text4.slice(named5[0].length))}else if(text4.
-includes("]: ")){let service=SERVICE.exec(text4);program5=service?.groups?.name,text4=text4.slice(service?.[0].length??0)}return dated&&text4.
-includes(" - ")&&(text4=withoutLogger(text4)),{...levelOf2(priority),...peelKernelTime(text4,program5)}}function withoutLogger(text4){return text4.
-replace(ISO_TIME,"").replace(PYTHON_LOGGER,"$1: ")}function peelKernelTime(line,named5){let stamp=KERNEL_TIME.exec(line);if(stamp===null)return{
-text:line,...named5===void 0?{}:{program:named5}};let[before,level,time3]=stamp,rest3=line.slice(before.length),priority=rest3.startsWith("<")?
-PRIORITY.exec(rest3):null,text4=rest3.slice(priority?.[0].length??0),writer=text4.includes("]: ")?KMSG_PROGRAM.exec(text4):null,program5=writer?.[1]??
-named5,peeled={text:text4.slice(writer?.[0].length??0),kernelTime:Number(time3)};return program5===void 0&&priority===null&&level===void 0?peeled:
-{...peeled,...program5===void 0?{}:{program:program5},...levelOf2(priority,level)}}function levelOf2(priority,name=""){return/^(?:info|debug)$/.
-test(name)||priority!==null&&Number(priority[1])%8>=6?{level:"information"}:{}}function isName(name){return!/^(?:error|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.
-test(name)}var QUOTE,COMMENT,CONTAINER,ISO_TIME,SYSLOG_TIME,PROGRAM2,SERVICE,PYTHON_LOGGER,DMESG_TIME,PRIORITY,PROMPT,KERNEL_TIME,KMSG_PROGRAM,
-READ_OUT,init_prefix=__esm({"src/judge/log/prefix.ts"(){"use strict";QUOTE=/^(?:[>|\u2502\u2577\u2575] ?)+/,COMMENT=/^# +(?=[A-Z][a-z]|timed out)/,CONTAINER=
-/^[\w.-]+ +\| /,ISO_TIME=/^\[?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?:? +/,SYSLOG_TIME=
-/^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/,PROGRAM2=/^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?:\[\d+\])?: +/,SERVICE=/^(?!g?make\[)(?<name>[a-z][\w.@-]*)\[\d+\]: +/,
-PYTHON_LOGGER=/^- [\w.]+ - (DEBUG|INFO|WARNING|ERROR|CRITICAL) - /,DMESG_TIME=/^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,
-PRIORITY=/^<(\d{1,3})>/,PROMPT=/^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/,KERNEL_TIME=/^ *(?:\w+ *:(\w+) *: *)?\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/,
-KMSG_PROGRAM=/^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/,READ_OUT=/\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/}});function speakerOfProgram(program5){return PROGRAMS2.find(({name})=>name.test(program5))?.speaker??"program"}var SPEAKERS,SHAPES,PROGRAMS2,init_speakers=__esm(
+COMMANDS=/^(?:\$ |# (?:[A-Z_]+=\S* )*(?:sudo |\.{0,2}\/|(?:cat|ls|cd|echo|grep|tail|head|dmesg|journalctl|systemctl|modprobe|insmod|mount|mkdir|rm|cp|make|git|ssh|curl|docker|kubectl|crictl|ctr|virsh|qemu[\w-]*|cloud-hypervisor|snpguest|snphost|sevctl)\b)|\+{1,3} |\S+[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /,
+TYPED=/^(?:\[[\w.-]+@[^\]]*\][$#] |[\w.-]+@[\w.-]+:\S*[$#] |\$ |# (?=[a-z./]))(?:sudo |[a-z./])[\w./-]*(?: |$)/}});function speakerOfProgram(program5){return PROGRAMS2.find(({name})=>name.test(program5))?.speaker??"program"}var SPEAKERS,SHAPES,PROGRAMS2,init_speakers=__esm(
 {"src/judge/log/speakers.ts"(){"use strict";SPEAKERS={kernel:{name:"The guest kernel",phase:"kernel",prints:["guest","host"],chatty:!0},"hos\
 t-firmware":{name:"The firmware of the host",phase:"host",prints:[]},firmware:{name:"The firmware",phase:"firmware",prints:["guest"],chatty:!0},
 bootloader:{name:"The boot loader",phase:"bootloader",prints:["guest"]},vmm:{name:"The VMM",phase:"vmm",prints:["vmm"]},libvirt:{name:"libvi\
@@ -12297,14 +13931,14 @@ program",pattern:/^\S*@tdx-guest:/},{speaker:"program",pattern:/"source":"agent"
 {speaker:"firmware",pattern:/^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\w+ \(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\[Bds\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )/},
 {speaker:"firmware",pattern:/^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\w+|^\[(?:Stage2|SVSM)\] /},{speaker:"firmware",pattern:/^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\w*|SetMemory\w+: |InitializePlatform: |QemuFwCfg\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\w+: |[A-Z]\w+Dxe: |[A-Z]\w+Pei: )/},
 {speaker:"bootloader",pattern:/shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\EFI\\\w|\.efi\b|start_image\(\) |src\/boot\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\loader\\entries/},
-{speaker:"bootloader",pattern:/grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)/},
+{speaker:"bootloader",pattern:/grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: [a-z][^:"]*\.\s*$/},
 {speaker:"kernel",pattern:/^[\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\.\d: |^virtio_\w+ virtio\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: /},{speaker:"\
 kernel",pattern:/^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |seamldr: |x86\/\w+: |virtio-fs: |9p(?:net)?\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/},
 {speaker:"program",pattern:/\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\b|\b(?:VCEK|VLEK)\b|\bAMD (?:ARK|ASK|KDS)\b|kdsintf\.amd\.com|\bTCB (?:status|level|info)\b/}],
 PROGRAMS2=[{speaker:"kernel",name:/^kernel$/},{speaker:"libvirt",name:/^(?:libvirt|virt(?:qemu|log|lock|network|storage)d)/},{speaker:"vmm",
 name:/^(?:qemu|kvm$|cloud-hypervisor|swtpm|virtiofsd$|passt$)/},{speaker:"host-program",name:/^(?:qgsd?|pccs|aesm_service|mpa_registration\w*)$/},
-{speaker:"wrapper",name:/^(?:containerd|kubelet|kata(?!-agent)|dockerd|crio|nomad|buildkitd|podman)/}]}});function goingOn(line,row4,{start:start3,end}){let{text:text4}=line,isEnd2=row4.severity==="fatal"&&LEVELLESS.includes(row4.phase);if(!INFORMATION.
-some(form=>form.test(text4.slice(start3,end))))return!isEnd2&&GOES_ON.test(`${text4.slice(0,start3)} ${text4.slice(end)}`)?"tries":isInformation(
+{speaker:"wrapper",name:/^(?:containerd|kubelet|kata(?!-agent)|dockerd|crio|nomad|buildkitd|podman)/}]}});function goingOn(line,row4,{start:start3,end}){let{text:text4}=line,isEnd3=row4.severity==="fatal"&&LEVELLESS.includes(row4.phase);if(!INFORMATION.
+some(form=>form.test(text4.slice(start3,end))))return!isEnd3&&GOES_ON.test(`${text4.slice(0,start3)} ${text4.slice(end)}`)?"tries":isInformation(
 line,row4)?"informs":void 0}function isInformation({text:whole,peeled,speaker},row4){let{text:text4,level}=peeled;if(!HAS_LEVELS.includes(speaker)||
 LEVELLESS.includes(row4.phase)||row4.id.startsWith("linux-")||!(level==="information"||INFORMATION.some(form=>form.test(text4)))||LOUDER.test(
 text4)||whole.includes('"_TRANSPORT":"kernel"'))return!1;let words=MESSAGE.exec(text4)?.[1];if(words===void 0)return!0;let copied=peel(words),
@@ -12324,12 +13958,12 @@ REMARK_LINES=3}});function nearMiss(expect2,printed2){let near=misplaced(expect2
 return;let{stream:stream2,line,text:text4}=near.printed,differs2={text:`this line is the closest: ${near.differs}`};return{evidence:[{stream:stream2,
 line,text:quoted3(text4)},differs2],meant:near.meant===!0}}function misplaced({pattern:pattern2,stream:stream2},printed2){let matches3=matcherOf(
 pattern2),found2=printed2.findLast(({text:text4})=>matches3(text4));if(found2===void 0)return;if(!(stream2===void 0?isGuestStream(found2.stream):
-stream2===found2.stream)){let wanted=stream2??"the streams of the guest",differs3=`it was printed on ${found2.stream}, and the step listens \
-to ${wanted}`;return{printed:found2,differs:differs3,meant:!0}}return{printed:found2,differs:"it was printed before the step began to wait f\
-or it, or as the echo of what was sent; in any-order the order does not matter"}}function folded({pattern:pattern2},printed2){for(let{differs:differs2,
+stream2===found2.stream)){let wanted2=stream2??"the streams of the guest",differs3=`it was printed on ${found2.stream}, and the step listens\
+ to ${wanted2}`;return{printed:found2,differs:differs3,meant:!0}}return{printed:found2,differs:"it was printed before the step began to wait\
+ for it, or as the echo of what was sent; in any-order the order does not matter"}}function folded({pattern:pattern2},printed2){for(let{differs:differs2,
 fold,meant:meant2}of FOLDS){let matches3=matcher(pattern2,fold),found2=printed2.findLast(({stream:stream2,text:text4})=>isGuestStream(stream2)&&
 matches3(text4));if(found2!==void 0)return{printed:found2,differs:`it differs in ${differs2}`,...given({meant:meant2})}}}function matcher(pattern2,fold){
-let regex=REGEX_FORM.exec(pattern2.source);if(regex===null){let wanted=fold(pattern2.source);return text4=>fold(text4).includes(wanted)}let[
+let regex=REGEX_FORM.exec(pattern2.source);if(regex===null){let wanted2=fold(pattern2.source);return text4=>fold(text4).includes(wanted2)}let[
 ,source="",flags2=""]=regex;if(fold("A")!=="a"||flags2.includes("i"))return()=>!1;let anyCase=parsePattern(`/${source}/${flags2}i`);return matcherOf(
 anyCase)}function matcherOf(pattern2){let{needles}=pattern2,tooSlow2=!1;return text4=>{if(tooSlow2||needles?.some(needle=>text4.toLowerCase().
 includes(needle))===!1)return!1;try{return pattern2.exec(text4,0)!==void 0}catch{return tooSlow2=!0,!1}}}function similar({pattern:pattern2},printed2){
@@ -12344,28 +13978,27 @@ init_near_miss=__esm({"src/judge/near-miss.ts"(){"use strict";init_pattern();ini
 WORD2=3,CLOSE=.5;FOLDS=[{differs:"upper and lower case",fold:text4=>text4.toLowerCase(),meant:!0},{differs:"blanks",fold:text4=>text4.replace(
 /\s+/g,""),meant:!0},{differs:"numbers",fold:text4=>text4.replace(/\d+/g,"0")}]}});function diagnosisInput(cause,run5){let{list:list4,seen,phase}=run5.findings,{kind,title,hint,stream:stream2,line,text:text4,evidence,time:time3}=cause,
 {awaited,typedInto,vm:vm2,driven,busy,firmwareBuild,silenceExpected,bootTime}=run5;return{ended:kind,reason:title,hint,...stream2!==void 0&&
-line!==void 0&&text4!==void 0?{line:{stream:stream2,line,text:text4}}:{},...evidence===void 0?{}:{evidence},...sightings(list4),phase,seen:[
-...seen],lastWords:run5.watches.flatMap(lastWords),driven,...typedInto===void 0||run5.watches.some(({stream:on,lastOutput})=>on===typedInto&&
-lastOutput!==void 0)?{}:{typedUnheard:typedInto},guest:run5.guest,...awaited?.stream===void 0?{}:{awaited:awaited.stream},...awaited===void 0||
-!WAITED2.includes(kind)?{}:{nearMiss:nearMiss(awaited,run5.watches.flatMap(printed))},...vm2===void 0?{}:{vm:vm2},...busy===void 0?{}:{busy},
-...firmwareBuild===void 0?{}:{firmwareBuild},...silenceExpected===void 0?{}:{silenceExpected},...bootTime===void 0?{}:{bootTime,ranFor:time3}}}
+line!==void 0&&text4!==void 0?{line:{stream:stream2,line,text:text4}}:{},...given({evidence}),...sightings(list4),phase,seen:[...seen],lastWords:run5.
+watches.flatMap(lastWords),driven,...typedInto===void 0||run5.watches.some(({stream:on,lastOutput})=>on===typedInto&&lastOutput!==void 0)?{}:
+{typedUnheard:typedInto},guest:run5.guest,...given({awaited:awaited?.stream}),...awaited===void 0||!WAITED2.includes(kind)?{}:{nearMiss:nearMiss(
+awaited,run5.watches.flatMap(printed))},...given({vm:vm2,busy,firmwareBuild,silenceExpected}),...bootTime===void 0?{}:{bootTime,ranFor:time3}}}
 function sightings(list4){let known3=list4.flatMap(finding=>finding.kind==="signature"&&finding.text!==void 0&&finding.allowed===void 0?[{...finding,
 text:finding.text}]:[]),marked2=markGoingOn(known3),failed2=marked2.filter((_2,index2)=>known3[index2]?.outcome!==void 0),final=failed2.filter(
 ({goingOn:goingOn2})=>goingOn2===void 0),failures2=final.length>0?final:failed2;return{sightings:failures2,hints:marked2.filter(sighting=>!failures2.
 includes(sighting))}}function printed(watch){return watch.printed().map(line=>({stream:watch.stream,...line}))}function lastWords(watch){let{
 stream:stream2,lastOutput:time3}=watch,lines2=watch.recentLines(BEFORE+1),text4=lines2.at(-1);return text4===void 0||time3===void 0?[]:[{stream:stream2,
-time:time3,text:text4,before:lines2.slice(0,-1)}]}var WAITED2,init_run4=__esm({"src/judge/diagnosis/run.ts"(){"use strict";init_going_on();init_near_miss();
-init_input();WAITED2=["missing","silence","timeout","exit"]}});function iplEvent(data){if(data[1]===0)return systemdEvent(data);let text4=ascii(data),prefix=GRUB_PREFIXES.find(known3=>text4.startsWith(known3));
+time:time3,text:text4,before:lines2.slice(0,-1)}]}var WAITED2,init_run4=__esm({"src/judge/diagnosis/run.ts"(){"use strict";init_given();init_going_on();
+init_near_miss();init_input();WAITED2=["missing","silence","timeout","exit"]}});function iplEvent(data){if(data[1]===0)return systemdEvent(data);let text4=ascii(data),prefix=GRUB_PREFIXES.find(known3=>text4.startsWith(known3));
 if(prefix!==void 0){let said=untilNul(data.subarray(prefix.length));return{text:text4,hashed:[said,data.subarray(prefix.length,prefix.length+
-said.length+1)]}}return SHIM_VARIABLES[text4]??{text:text4,hashed:[],elsewhere:"it is of the file that the data name"}}function systemdEvent(data){
-let text4=utf162(data);return text4.startsWith(".")?{text:text4,hashed:[Buffer.from(`${text4}\0`,"utf8")],section:text4}:NAMED3.test(text4)?
-{text:text4,hashed:[data],elsewhere:"it is of what the data name"}:GENERATED.test(text4)?{text:text4,hashed:[data],elsewhere:"it is of an in\
-itrd that the boot loader has made"}:{text:text4,hashed:[data]}}var GRUB_PREFIXES,SHIM_VARIABLES,GENERATED,NAMED3,init_ipl_events=__esm({"sr\
-c/tdx/ipl-events.ts"(){"use strict";init_event_reading();init_shim_image();GRUB_PREFIXES=["grub_cmd: ","kernel_cmdline: ","module_cmdline: ",
-"grub_cmd ","grub_kernel_cmdline ","kernel_cmdline "],SHIM_VARIABLES={MokList:{text:"MokList",hashed:[EMPTY_LIST],elsewhere:"it is of shim's\
- list of keys"},MokListX:{text:"MokListX",hashed:[EMPTY_LIST],elsewhere:"it is of shim's list of revoked keys"},MokListTrusted:{text:"MokLis\
-tTrusted",hashed:[Uint8Array.of(1),Uint8Array.of(0)]},MokSBState:{text:"MokSBState",hashed:[Uint8Array.of(1),Uint8Array.of(0)]},MokDBState:{
-text:"MokDBState",hashed:[Uint8Array.of(1),Uint8Array.of(0)]}},GENERATED=/^(?:(?:Global|Entry) )?(?:credentials|system extension|configuration extension) initrd$/i,
+said.length+1)]}}let elsewhere=FILE4.test(text4)?"it is of the file that the data name":"nothing is known of an EV_IPL with such a text";return SHIM_VARIABLES[text4]??
+{text:text4,hashed:[],elsewhere}}function systemdEvent(data){let text4=utf162(data);return text4.startsWith(".")?{text:text4,hashed:[Buffer.
+from(`${text4}\0`,"utf8")],section:text4}:NAMED3.test(text4)?{text:text4,hashed:[data],elsewhere:"it is of what the data name"}:GENERATED.test(
+text4)?{text:text4,hashed:[data],elsewhere:"it is of an initrd that the boot loader has made"}:{text:text4,hashed:[data]}}var FILE4,GRUB_PREFIXES,
+SHIM_VARIABLES,GENERATED,NAMED3,init_ipl_events=__esm({"src/tdx/ipl-events.ts"(){"use strict";init_event_reading();init_shim_image();FILE4=/^(?:[/(]|[\d,+]+$|grub_linuxefi (?:Kernel|Initrd)$)/,
+GRUB_PREFIXES=["grub_cmd: ","kernel_cmdline: ","module_cmdline: ","grub_cmd ","grub_kernel_cmdline ","kernel_cmdline "],SHIM_VARIABLES={MokList:{
+text:"MokList",hashed:[EMPTY_LIST],elsewhere:"it is of shim's list of keys"},MokListX:{text:"MokListX",hashed:[EMPTY_LIST],elsewhere:"it is \
+of shim's list of revoked keys"},MokListTrusted:{text:"MokListTrusted",hashed:[Uint8Array.of(1),Uint8Array.of(0)]},MokSBState:{text:"MokSBSt\
+ate",hashed:[Uint8Array.of(1),Uint8Array.of(0)]},MokDBState:{text:"MokDBState",hashed:[Uint8Array.of(1),Uint8Array.of(0)]}},GENERATED=/^(?:(?:Global|Entry) )?(?:credentials|system extension|configuration extension) initrd$/i,
 NAMED3=/^(?:smbios:type\d+|loader\.conf|[^\s=]+\.addon\.efi)$/i}});function readEventData({type,data,withoutData}){if(withoutData===!0)return{text:"",hashed:[],elsewhere:"this list leaves the data out"};let bytes=`${data.
 length} bytes`;try{return READERS[type]?.(data)??{text:bytes,...absent(type)}}catch(error4){if(!(error4 instanceof DataError))throw error4;let text4=`${bytes}\
 , not as its type asks for`;return ABSENT2[type]===void 0?{text:text4,hashed:[data]}:{text:text4,...absent(type)}}}function absent(type){return{
@@ -12441,10 +14074,10 @@ digest is not of its data is ${of(explanation.event)}`;case"unexplained":return`
 ther boot, or changed in more than one place`}}function firstDifference(predictions,events2,register){let own3=events2.filter(event2=>event2.
 register===register&&extendedBy(event2)!==void 0),agreed=predicted=>{let at3=predicted.findIndex(({digest:digest3},place2)=>digest3!==own3[place2]?.
 digest);return at3<0?predicted.length:at3},[best]=predictions.toSorted((a,b2)=>agreed(b2)-agreed(a));if(best===void 0)return;let place=agreed(
-best),[wanted,found2]=[best[place],own3[place]],is3=found2===void 0?"":`event ${found2.index} (${found2.name}: ${describeEvent2(found2)})`;if(wanted===
-void 0)return found2===void 0?void 0:`${is3} was not predicted`;let should=`${wanted.name} (${wanted.text}) with the digest ${shortHex(String(
-wanted.digest))}`;return found2===void 0?`the event log ends before ${should}`:`the first event of ${register} that differs is ${is3} with t\
-he digest ${shortHex(found2.digest??"")}; predicted is ${should}`}function statesBefore(events2){let states=[ZERO];for(let event2 of events2)
+best),[wanted2,found2]=[best[place],own3[place]],is3=found2===void 0?"":`event ${found2.index} (${found2.name}: ${describeEvent2(found2)})`;
+if(wanted2===void 0)return found2===void 0?void 0:`${is3} was not predicted`;let should=`${wanted2.name} (${wanted2.text}) with the digest ${shortHex(
+String(wanted2.digest))}`;return found2===void 0?`the event log ends before ${should}`:`the first event of ${register} that differs is ${is3}\
+ with the digest ${shortHex(found2.digest??"")}; predicted is ${should}`}function statesBefore(events2){let states=[ZERO];for(let event2 of events2)
 states.push(extend(states.at(-1)??ZERO,extendedBy(event2)??ZERO));return states}function singleChange(events2,before,suspects,reported){let digests2=events2.
 map(event2=>extendedBy(event2)??ZERO),left=MOST_EXTENSIONS,gives=(state,place)=>{let rest3=digests2.slice(place+1);return left-=rest3.length+
 1,replay(rest3,state)===reported};for(let[place,event2]of events2.entries()){let state=before[place]??ZERO;if(left<0)return;if(gives(state,place))
@@ -12453,12 +14086,12 @@ place)))return{kind:"digest-changed",event:event2}}}var MOST_EXTENSIONS,LAST_EVE
 init_event_check();init_event_log();init_event_types();init_format();init_registers();MOST_EXTENSIONS=6e4,LAST_EVENTS=[{type:EVENT.separator,
 text:"the firmware hands over",data:new Uint8Array(4)},...["Exit Boot Services Invocation","Exit Boot Services Returned with Success"].map(text4=>({
 type:EVENT.efiAction,text:text4,data:Buffer.from(text4,"latin1")}))]}});function compareMeasurements(assertions,shown2,predictions){if(assertions.length===0)return[];let log3=shown2.eventLog();return assertions.map(
-assertion=>compare(assertion,shown2,predictions?.[assertion.register],log3))}function findingOf2({register,asserted,verdict,wanted,shown:shown2,
-explanation,where}){if(verdict==="equal")return;let noLog=verdict==="not-shown"&&asserted==="replay"&&wanted.length===0;return{kind:"measure\
-ment-mismatch",title:{different:`${register} is ${shortHex(shown2??"")} instead of ${wanted.map(shortHex).join(" or ")}`,"not-shown":noLog?`${register}\
- is asserted as the replay of the event log, which the guest did not show whole`:`${register} is asserted, and the guest did not show it`,"n\
-ot-known":`${register} is asserted, and nothing says what it has to be`}[verdict],hint:noLog?NO_LOG2:HINTS4[verdict],outcome:verdict==="not-\
-known"?"errored":"failed",where,evidence:explanation===void 0?[]:[{text:explanation}]}}function compare({register,holds:holds2,where},shown2,expectation,log3){
+assertion=>compare(assertion,shown2,predictions?.[assertion.register],log3))}function findingOf2({register,asserted,verdict,wanted:wanted2,shown:shown2,
+explanation,where}){if(verdict==="equal")return;let noLog=verdict==="not-shown"&&asserted==="replay"&&wanted2.length===0;return{kind:"measur\
+ement-mismatch",title:{different:`${register} is ${shortHex(shown2??"")} instead of ${wanted2.map(shortHex).join(" or ")}`,"not-shown":noLog?
+`${register} is asserted as the replay of the event log, which the guest did not show whole`:`${register} is asserted, and the guest did not\
+ show it`,"not-known":`${register} is asserted, and nothing says what it has to be`}[verdict],hint:noLog?NO_LOG2:HINTS4[verdict],outcome:verdict===
+"not-known"?"errored":"failed",where,evidence:explanation===void 0?[]:[{text:explanation}]}}function compare({register,holds:holds2,where},shown2,expectation,log3){
 let row4={register,asserted:holds2==="expected"||holds2==="replay"?holds2:"value",wanted:wantedOf(holds2,register,expectation,log3),where},[
 value,other]=shown2.valuesOf(register),seen=value===void 0?{}:{shown:value};if(row4.wanted.length===0){if(holds2!=="replay")return{...row4,...seen,
 verdict:"not-known"};let explanation2=typeof log3=="string"?log3:`${register} is no replay`;return{...row4,...seen,verdict:"not-shown",explanation:explanation2}}
@@ -12475,7 +14108,7 @@ some(right=>right.value===value)?"the guest shows what this image has to give: t
 if(expectation===void 0)return;let suspect=expectation.suspects.find(wrong=>wrong.value===value);return suspect!==void 0?`the guest shows th\
 e MRTD ${suspect.text}`:"no section of this image, left out or measured otherwise, gives what the guest shows: it started another image"}function explainRtmr(register,value,expectation,{
 events:events2}){let explanation=explainDifference(events2,register,value);return explanation.kind!=="equal"?describeExplanation(explanation,
-register):firstDifference(expectation?.values.map(wanted=>wanted.events)??[],events2,register)}var HEX,NO_LOG2,HINTS4,init_measurements3=__esm(
+register):firstDifference(expectation?.values.map(wanted2=>wanted2.events)??[],events2,register)}var HEX,NO_LOG2,HINTS4,init_measurements3=__esm(
 {"src/judge/measurements.ts"(){"use strict";init_event_log();init_explain2();init_format();HEX=/^[0-9a-f]{96}$/;NO_LOG2="The probe guest pri\
 nts its event log with tdx-boot.probe=ccel in guest.cmdline, where Linux has /sys/firmware/acpi/tables/CCEL and the whole log reaches the co\
 nsole.",HINTS4={different:'Compare what was booted with what was meant: the firmware by "tdx-boot measure FIRMWARE", the event log by "tdx-b\
@@ -12493,11 +14126,12 @@ eset")findings2.decide("reset",`the guest reset itself${during}`,"failed");else 
 void 0)findings2.decide("exit",`${how} before step ${open5.number} saw ${open5.expect.pattern.shown}`,"failed");else if(lacksEvidence)findings2.
 decide("not-a-td",NOT_A_TD,"failed");else for(let facts3 of measurements3.flatMap(row4=>findingOf2(row4)??[]))findings2.report(facts3)}},NOT_A_TD=
 "the guest showed no sign of being a Trust Domain"}});function beginningsOf(text4){return[...text4.matchAll(BEGINNINGS)].flatMap(({index:index2,0:words})=>(words.startsWith("[")||!BEFORE_PANIC.test(
-text4.slice(Math.max(0,index2-10),index2)))&&index2>0?[index2]:[])}function messageOf2(text4,{start:start3,end}){let beginnings=beginningsOf(
-text4);return{from:beginnings.findLast(at3=>at3<=start3)??0,to:beginnings.find(at3=>at3>=end&&at3>start3)??text4.length}}function fitsMessage(pattern2,text4,{
-from,to:to2}){if(pattern2.exec(text4.slice(from,to2),0)!==void 0)return!0;if(from===0||text4.slice(0,from).search(BEGINNING)>=0)return!1;let whole=text4.
-slice(0,to2),match=pattern2.exec(whole,0);for(;match!==void 0&&match.end<=from;)match=pattern2.exec(whole,Math.max(match.end,match.start+1));
-return match!==void 0}var BEGINNING,BEGINNINGS,BEFORE_PANIC,init_message=__esm({"src/judge/message.ts"(){"use strict";BEGINNING=/\[ *\d+\.\d{6}\]|Kernel panic - /,
+text4.slice(Math.max(0,index2-10),index2)))&&index2>0?[index2]:[])}function beforeMessage(text4){let[first]=beginningsOf(text4);return first===
+void 0?void 0:text4.slice(0,first)}function messageOf2(text4,{start:start3,end}){let beginnings=beginningsOf(text4);return{from:beginnings.findLast(
+at3=>at3<=start3)??0,to:beginnings.find(at3=>at3>=end&&at3>start3)??text4.length}}function fitsMessage(pattern2,text4,{from,to:to2}){if(pattern2.
+exec(text4.slice(from,to2),0)!==void 0)return!0;if(from===0||text4.slice(0,from).search(BEGINNING)>=0)return!1;let whole=text4.slice(0,to2),
+match=pattern2.exec(whole,0);for(;match!==void 0&&match.end<=from;)match=pattern2.exec(whole,Math.max(match.end,match.start+1));return match!==
+void 0}var BEGINNING,BEGINNINGS,BEFORE_PANIC,init_message=__esm({"src/judge/message.ts"(){"use strict";BEGINNING=/\[ *\d+\.\d{6}\]|Kernel panic - /,
 BEGINNINGS=new RegExp(BEGINNING,"g"),BEFORE_PANIC=/(?:^|\] ?|<\d+>|\bend )$/}});var LISTED_OF_A_KIND,Findings,RESET_HINT,HINTS5,init_findings=__esm({"src/judge/findings.ts"(){"use strict";init_words();init_hints();init_message();
 init_quote2();LISTED_OF_A_KIND=20,Findings=class{now=0;phase="host";failure;tdSeen=!1;seen=new Set;list=[];timeline=[];#allow;#guest;#tallies=new Map;#out=[];constructor(allow2,guest2={}){
 this.#allow=allow2,this.#guest=guest2}get stuckHint(){return stuckHint(this.phase,this.#guest)}take(){let out2=this.#out;return this.#out=[],
@@ -12605,18 +14239,19 @@ Number(time3)}var TIMED,AT_ZERO,EARLYPRINTK,BEFORE_TIME,SECOND_LINE,KernelLogs,K
 /^.{1,64}?(?=\[ *\d+\.\d{6}\])/,SECOND_LINE="Command line: ",KernelLogs=class{#logs=new Map;begin(watch,banner){this.#logs.set(watch.stream,
 new KernelLog(ownText(banner))),watch.readEveryLine("kernel log",!0)}again(watch,banner,report5){let log3=this.#logs.get(watch.stream);log3?.
 again(ownText(banner),report5),watch.readEveryLine("kernel log",log3?.reads===!0)}read(watch,line){let log3=this.#logs.get(watch.stream);log3?.
-reads===!0&&(log3.read(ownText(line.text)),watch.readEveryLine("kernel log",log3.reads))}end(passes){for(let log3 of this.#logs.values())log3.
-end(passes)}},KernelLog=class{#banner;#lines=new Set;#latest=0;#second;#lookedAt=0;#aged=!1;#mayRepeat=!1;#repeated=!1;#report;#known=0;#strange=0;constructor(banner){
+reads===!0&&(log3.read(ownText(line.text)),watch.readEveryLine("kernel log",log3.reads))}end(passes,isWhole){for(let log3 of this.#logs.values())
+log3.end(passes,isWhole)}},KernelLog=class{#banner;#lines=new Set;#latest=0;#second;#lookedAt=0;#aged=!1;#mayRepeat=!1;#repeated=!1;#report;#known=0;#strange=0;#stopsAtZero=!1;constructor(banner){
 this.#banner=banner}get reads(){return this.#report!==void 0||this.#keeps}get#keeps(){return this.#isTimed?this.#lines.size<300&&this.#lookedAt<
-3e3:this.#second===void 0}get#isTimed(){return this.#banner.startsWith("[")}again(banner,report5){this.end(!0),this.#report=report5,this.#known=
-0,this.#strange=0;let isOther=!banner.startsWith(this.#banner)&&!this.#banner.startsWith(banner),isAtZero=this.#second!==void 0&&!this.#aged;
-!isOther&&!isAtZero||(this.#decide(isOther||!this.#mayRepeat),this.#repeated=!0,this.#mayRepeat=!1)}read(line){if(line.startsWith(this.#banner))
-return;let time3=timeOf2(line);this.#report===void 0?this.#keep(line,time3):this.#isTimed?time3!==void 0&&(this.#lines.has(line)?this.#known++:
-time3<=this.#latest&&this.#strange++,this.#known+this.#strange>=40&&this.#decide(this.#strange>this.#known)):this.#decide(line===this.#second||
-line.startsWith(SECOND_LINE))}end(passes){this.#report!==void 0&&this.#decide(this.#strange>this.#known||!passes&&this.#known===0)}#keep(line,time3){
-this.#second??=line,this.#lookedAt++,this.#aged||=!AT_ZERO.test(line),EARLYPRINTK.test(line)&&(this.#mayRepeat=!this.#repeated),!(time3===void 0||
-line.length>1e3)&&(this.#lines.add(line),this.#latest=Math.max(this.#latest,time3))}#decide(booted2){let report5=this.#report;this.#report=void 0,
-booted2&&report5?.()}}}});var BEGINS,ENDS2,FACT,LEFT_OUT,MOST,ProbeFacts,init_probe_facts=__esm({"src/judge/probe-facts.ts"(){"use strict";init_quote2();BEGINS="# tdx\
+3e3:this.#second===void 0}get#isTimed(){return this.#banner.startsWith("[")}again(banner,report5){this.end(!0,!1),this.#report=report5,this.#known=
+0,this.#strange=0,this.#stopsAtZero=!1;let isOther=!banner.startsWith(this.#banner)&&!this.#banner.startsWith(banner),isAtZero=this.#second!==
+void 0&&!this.#aged;!isOther&&!isAtZero||(this.#decide(isOther||!this.#mayRepeat),this.#repeated=!0,this.#mayRepeat=!1)}read(line){if(line.startsWith(
+this.#banner))return;let time3=timeOf2(line);line!==""&&(this.#stopsAtZero=AT_ZERO.test(line)),this.#report===void 0?this.#keep(line,time3):
+this.#isTimed?time3!==void 0&&(this.#lines.has(line)?this.#known++:time3<=this.#latest&&this.#strange++,this.#known+this.#strange>=40&&this.#decide(
+this.#strange>this.#known)):this.#decide(line===this.#second||line.startsWith(SECOND_LINE))}end(passes,isWhole){if(this.#report===void 0)return;
+let hangs=!passes||isWhole&&this.#stopsAtZero;this.#decide(this.#strange>this.#known||hangs&&this.#known===0)}#keep(line,time3){this.#second??=
+line,this.#lookedAt++,this.#aged||=!AT_ZERO.test(line),EARLYPRINTK.test(line)&&(this.#mayRepeat=!this.#repeated),!(time3===void 0||line.length>
+1e3)&&(this.#lines.add(line),this.#latest=Math.max(this.#latest,time3))}#decide(booted2){let report5=this.#report;this.#report=void 0,booted2&&
+report5?.()}}}});var BEGINS,ENDS2,FACT,LEFT_OUT,MOST,ProbeFacts,init_probe_facts=__esm({"src/judge/probe-facts.ts"(){"use strict";init_quote2();BEGINS="# tdx\
 -boot probe 1",ENDS2="# tdx-boot probe: done",FACT=/^# (?<name>[a-z]+\.[\w.:-]{1,100}): (?<value>.*)$/,LEFT_OUT=/^cc\.ccel\./,MOST=500,ProbeFacts=
 class{#facts=new Map;#stream;#ended=!1;take(stream2,line){if(this.#ended||(this.#stream??stream2)!==stream2)return;let{text:text4}=line;if(this.#stream===
 void 0){text4===BEGINS&&(this.#stream=stream2);return}this.#ended=text4===ENDS2;let{name,value=""}=FACT.exec(text4)?.groups??{};name===void 0||
@@ -12665,9 +14300,9 @@ remark2?.[1]??"").trim()}}function stateOf(ok2,directive){return directive==="SK
 "todo":ok2?"passed":"failed"}function columns(prefix){let sum=0;for(let character of prefix)sum+=character==="	"?4:1;return sum}var INDENT,VERSION3,
 PLAN,RESULT,BAIL_OUT,DIRECTIVE,REMARK,init_line=__esm({"src/ktap/line.ts"(){"use strict";INDENT=/^(?:[ \t]|# (?=[ \t]*(?:# |(?:not )?ok\b|K?TAP version |1\.\.\d|Bail out!)))*/,
 VERSION3=/^K?TAP version \d{1,3}\s*$/,PLAN=/^1\.\.(\d{1,9})\s*(?:#\s*(.*))?$/,RESULT=/^(not )?ok(?: (\d{1,9}))?(?=\s|$)\s*(?:- )?(.*)$/,BAIL_OUT=
-/^Bail out!\s*(.*)$/,DIRECTIVE=/(?:^|\s)#\s*(SKIP|TODO|XFAIL)\b:?\s*(.*)$/i,REMARK=/(?:^|\s)# (.*)$/}});function push(lines2,text4){lines2!==void 0&&lines2.length<=MOST_LINES2&&lines2.push(wholeOrNothing(text4.trim(),LONGEST2))}var MOST_LINES2,
-LONGEST2,MOST_EXPLAINED,MOST_YAML,KUNIT_LINES,Diagnostics,init_diagnostics=__esm({"src/ktap/diagnostics.ts"(){"use strict";init_quote();init_line();
-MOST_LINES2=20,LONGEST2=1e3,MOST_EXPLAINED=1e3,MOST_YAML=200,KUNIT_LINES=8,Diagnostics=class{#lines=[];#last;#afterResult=!1;#yaml=0;#yamlIndent=0;#kunit=0;#explained=0;get listens(){
+/^Bail out!\s*(.*)$/,DIRECTIVE=/(?:^|\s)#\s*(SKIP|TODO|XFAIL)\b:?\s*(.*)$/i,REMARK=/(?:^|\s)# (.*)$/}});function push(lines2,text4){lines2!==void 0&&lines2.length<=MOST_LINES2&&lines2.push(wholeOrNothing(text4.trim(),LONGEST3))}var MOST_LINES2,
+LONGEST3,MOST_EXPLAINED,MOST_YAML,KUNIT_LINES,Diagnostics,init_diagnostics=__esm({"src/ktap/diagnostics.ts"(){"use strict";init_quote();init_line();
+MOST_LINES2=20,LONGEST3=1e3,MOST_EXPLAINED=1e3,MOST_YAML=200,KUNIT_LINES=8,Diagnostics=class{#lines=[];#last;#afterResult=!1;#yaml=0;#yamlIndent=0;#kunit=0;#explained=0;get listens(){
 return this.#yaml>0||this.#kunit>0}remark(line){this.#afterResult=!1,this.#lines.push(line),this.#lines.length>MOST_LINES2&&this.#lines.shift()}takes(read5,line,text4){
 if(this.#yaml>0&&(read5===void 0||read5.indent>=this.#yamlIndent))return this.#yaml=text4.trim()==="..."?0:this.#yaml-1,this.#yaml>0&&push(this.#last,
 text4),!0;if(this.#yaml=0,read5===void 0){let[,before]=this.#afterResult&&/^(\s+)---(?:\s|$)/.exec(text4)||[];return before!==void 0?[this.#yaml,
@@ -12687,19 +14322,19 @@ plan}`;if(given2===expected)return;let last=given2-1;return last===expected?`${w
  to ${last}`}problemAtEnd(who){return this.plan===void 0||this.complete?void 0:`${who()} has only ${this.progress}`}}}});var MOST_PROBLEMS,OpenReport,init_open_report=__esm({"src/ktap/open-report.ts"(){"use strict";init_given();init_bound();MOST_PROBLEMS=100,OpenReport=
 class{format;line;counts={passed:0,failed:0,skipped:0,todo:0};problems=[];numbered;nested=!1;omitted=0;#allowed;#bound=new Bound(MOST_PROBLEMS);constructor(format,line,allowed){
 this.format=format,this.line=line,this.numbered=format.startsWith("KTAP")?!0:void 0,this.#allowed=allowed}note(kind,text4,line){if(text4===void 0)
-return;let allowed=this.#allowed(text4);this.#bound.takes(allowed===void 0)&&this.problems.push({kind,text:text4,line,...given({allowed})})}}}});function messagesOf(line){if(line.indexOf("[",1)<0)return[line];let messages=[],from=0;for(let{index:index2}of line.matchAll(KERNEL_TIME2)){
-let said=withoutKnown(line.slice(from,index2));said===""||COMMENT2.test(said)||(messages.push(line.slice(from,index2)),from=index2)}return[...messages,
-line.slice(from)]}function withoutKnown(text4){let rest3=text4;for(let round=0;round<MOST2;round++){let found2=ANY3.exec(rest3)?.[0]??"";if(found2===
-"")break;rest3=rest3.slice(found2.length)}return rest3}function shapeOf(prefix){return prefix.replace(/\d/g,"0")}var KNOWN2,ANY3,MOST2,LONGEST_LEARNT,
-VERSION_AT_END,KERNEL_TIME2,COMMENT2,Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";KNOWN2=[/<\d{1,3}>/,/\[ *\d+\.\d{2,9}\](?:\[ *[TC]\d+\])? ?/,
-/\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,/[a-z]+ *:[a-z]+ *: /,/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,
+return;let allowed=this.#allowed(text4);this.#bound.takes(allowed===void 0)&&this.problems.push({kind,text:text4,line,...given({allowed})})}}}});function messagesOf(line){if(line.indexOf("[",1)<0)return[line];let messages2=[],from=0;for(let{index:index2}of line.matchAll(KERNEL_TIME2)){
+let said=withoutKnown(line.slice(from,index2));said===""||COMMENT2.test(said)||(messages2.push(line.slice(from,index2)),from=index2)}return[
+...messages2,line.slice(from)]}function withoutKnown(text4){let rest3=text4;for(let round=0;round<MOST2;round++){let found2=ANY3.exec(rest3)?.[0]??
+"";if(found2==="")break;rest3=rest3.slice(found2.length)}return rest3}function shapeOf(prefix){return prefix.replace(/\d/g,"0")}var KNOWN2,ANY3,
+MOST2,LONGEST_LEARNT,VERSION_AT_END,KERNEL_TIME2,COMMENT2,Prefixes,init_prefix2=__esm({"src/ktap/prefix.ts"(){"use strict";KNOWN2=[/<\d{1,3}>/,
+/\[ *\d+\.\d{2,9}\](?:\[ *[TC]\d+\])? ?/,/\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,/[a-z]+ *:[a-z]+ *: /,/\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d))?\]?:? /,
 /\[?\d\d:\d\d:\d\d(?:\.\d+)?\]? /,/[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} (?:[\w./-]{1,64}(?:\[\d+\])?: )?/,/[\w./-]{1,64}\[\d+\]: /,
 / {0,20}[\w.-]{1,40} +\| /],ANY3=new RegExp(`^(?:${KNOWN2.map(({source})=>source).join("|")})`),MOST2=4,LONGEST_LEARNT=100,VERSION_AT_END=/^(.+[\]:|>] )K?TAP version \d+\s*$/,
 KERNEL_TIME2=/\[ *\d+\.\d{6}\](?:\[ *[TC]\d+\])? /g,COMMENT2=/^\s*#/;Prefixes=class{#learnt;strip(text4){let rest3=withoutKnown(text4),learnt=this.#learnt;
 return learnt===void 0?rest3:shapeOf(rest3.slice(0,learnt.length))===learnt?rest3.slice(learnt.length):rest3}learn(text4){let prefix=VERSION_AT_END.
-exec(withoutKnown(text4))?.[1];prefix!==void 0&&prefix.length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST3)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,LONGEST3,ReportParser,VERSION4,init_parser=__esm(
+exec(withoutKnown(text4))?.[1];prefix!==void 0&&prefix.length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST4)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,LONGEST4,ReportParser,VERSION4,init_parser=__esm(
 {"src/ktap/parser.ts"(){"use strict";init_given();init_quote();init_bound();init_diagnostics();init_failures();init_level();init_line();init_open_report();
-init_prefix2();MOST_LEVELS=32,MOST_REPORTS2=250,MOST_TESTS=2e4,LONGEST3=1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#plan;#tests=new Bound(
+init_prefix2();MOST_LEVELS=32,MOST_REPORTS2=250,MOST_TESTS=2e4,LONGEST4=1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#plan;#tests=new Bound(
 MOST_TESTS);#kept=new Bound(MOST_REPORTS2);#left=0;constructor(stream2,allowed=()=>{}){this.#stream=stream2,this.#allowed=allowed}get reports(){
 return this.#reports}get left(){return this.#left}get open(){let[root]=this.#levels;return root===void 0||this.#report===void 0||root.over?!1:
 this.#levels.length>1?!0:root.plan!==void 0?!root.complete:root.results===0||this.#report.format.startsWith("TAP version")&&!this.#report.nested}get progress(){
@@ -12781,10 +14416,10 @@ find(({pattern:pattern2})=>pattern2.exec(text4,0)!==void 0)?.reason,parser=new R
 parser),parser}#reportFailures(stream2,tests2,path6){for(let test of tests2){let name=[...path6,test.name===""?`test ${test.number??"?"}`:test.
 name];if(this.#reportFailures(stream2,test.tests,name),!isOwnFailure(test))continue;let{line,time:time3,allowed,diagnostics}=test,hint=diagnostics.
 length===0?UNEXPLAINED_HINT:EXPLAINED_HINT;this.#findings.report({kind:"test",id:"test-failed",severity:"error",hint,stream:stream2,line,time:time3,
-title:`not ok: ${name.join(" / ")}`,evidence:[{stream:stream2,line,text:resultLine(test)},...diagnostics.map(text4=>({text:text4}))],...allowed===
-void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}#reportProblems({stream:stream2,problems},over){for(let{kind,text:text4,line,allowed}of problems)
-kind==="truncated"&&over||this.#findings.report({kind:"test",id:`test-${kind}`,severity:"error",hint:PROBLEM_HINTS[kind],stream:stream2,line,
-title:text4,...allowed===void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}}});function stepExpects(step2){return step2.kind==="expect"?[step2]:step2.kind==="any-order"?step2.expects:step2.kind==="run"&&step2.output!==void 0?
+title:`not ok: ${name.join(" / ")}`,evidence:[{stream:stream2,line,text:resultLine(test)},...diagnostics.map(text4=>({stream:stream2,text:text4}))],
+...allowed===void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}#reportProblems({stream:stream2,problems},over){for(let{kind,text:text4,line,
+allowed}of problems)kind==="truncated"&&over||this.#findings.report({kind:"test",id:`test-${kind}`,severity:"error",hint:PROBLEM_HINTS[kind],
+stream:stream2,line,title:text4,...allowed===void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}}});function stepExpects(step2){return step2.kind==="expect"?[step2]:step2.kind==="any-order"?step2.expects:step2.kind==="run"&&step2.output!==void 0?
 [step2.output]:[]}function compileRules(rules,catalog=SIGNATURES){let numbers=new Map,expects=rules.steps.flatMap(stepExpects),collect3=items=>candidates3(
 items,numbers),tables={signatures:collect3(compiled(catalog)),milestones:collect3(compiled(MILESTONES)),facts:collect3(rules.measurements===
 void 0?[]:compiled(FACTS)),forbids:collect3(rules.forbid),expects:collect3(expects),reports:collect3(compiled(REPORT_MARKS)),remarks:collect3(
@@ -12805,7 +14440,7 @@ init_pattern();init_catalog();init_shown();init_tests2();TABLES2={signatures:1,m
 TESTS=TABLES2.reports|TABLES2.remarks}});function matchIn(pattern2,text4,at3){let match=pattern2.exec(text4,0);if(at3===void 0)return match;for(;match!==void 0&&match.end<=at3&&match.
 start<at3;)match=pattern2.exec(text4,Math.max(match.end,match.start+1));return match!==void 0&&match.start<at3&&match.end>at3?match:void 0}function needlesIn(automaton,text4){
 let hits2=[],onLine=line=>{hits2=[...line.hits]},scanner=new LineScanner(automaton,{everyLine:!1,onLine,onWipe:()=>{}});return scanner.push(
-Buffer.from(text4)),scanner.end(),hits2}var SEAM_SIDE,init_seam=__esm({"src/judge/seam.ts"(){"use strict";init_scanner();SEAM_SIDE=1024}});function listens(wanted,stream2){return wanted===void 0?isGuestStream(stream2)||isRunStream(stream2):wanted===stream2}function speaks(entry,stream2){
+Buffer.from(text4)),scanner.end(),hits2}var SEAM_SIDE,init_seam=__esm({"src/judge/seam.ts"(){"use strict";init_scanner();SEAM_SIDE=1024}});function listens(wanted2,stream2){return wanted2===void 0?isGuestStream(stream2)||isRunStream(stream2):wanted2===stream2}function speaks(entry,stream2){
 let{streams}=entry;return isRunStream(stream2)?"evidence"in entry&&entry.evidence===!0:streams===void 0?isGuestStream(stream2):streams.includes(
 stream2)}var init_streams2=__esm({"src/judge/streams.ts"(){"use strict";init_words()}});function unspoken({pattern:pattern2,entry:{unless}},stream2,text4,first,spoken2){let next=first;for(let tries=0;next!==void 0&&tries<MOST_MESSAGES;tries++){
 let match=isGuestStream(stream2)?unexplained(pattern2,text4,next):next;if(match===void 0)return;let{from,to:to2}=messageOf2(text4,match);if(!spoken2.
@@ -12814,8 +14449,8 @@ init_known_lines=__esm({"src/judge/known-lines.ts"(){"use strict";init_words();i
 init_kernel_log2();init_message();init_quote2();init_rulebook();init_seam();init_signature();init_streams2();MOST_MESSAGES=16,KnownLines=class{#bench;#suspects=new Map;#kernelLogs=new KernelLogs;constructor(bench){
 this.#bench=bench}finish(watch,line){this.#kernelLogs.read(watch,line)}settled(watch,line,tables){(tables&TABLES2.milestones)!==0&&this.findMilestones(
 watch,line.hits,line.text,!0),this.#suspects.get(watch.stream)?.read(line.text),(tables&TABLES2.signatures)!==0&&this.findSignature(watch,line);
-let suspects=this.#suspects.get(watch.stream);suspects!==void 0&&watch.readEveryLine("suspects",suspects.searching)}end(){this.endKernelLogs();
-for(let suspects of this.#suspects.values())suspects.end()}endKernelLogs(){this.#kernelLogs.end(this.#bench.progress.done)}findMilestones(watch,hits2,text4,settled){
+let suspects=this.#suspects.get(watch.stream);suspects!==void 0&&watch.readEveryLine("suspects",suspects.searching)}end(){this.endKernelLogs(
+!1);for(let suspects of this.#suspects.values())suspects.end()}endKernelLogs(isWhole){this.#kernelLogs.end(this.#bench.progress.done,isWhole)}findMilestones(watch,hits2,text4,settled){
 let{book,findings:findings2}=this.#bench;for(let index2 of book.milestones.of(hits2)){let known3=book.milestones.items[index2];if(known3===void 0||
 !speaks(known3.entry,watch.stream))continue;let match=known3.pattern.exec(text4,0);if(match===void 0)continue;let{id,phase,title,once:once5,
 logged,evidence,restarts}=known3.entry,first=watch.milestones.get(id),restarted=restarts===!0&&watch.milestones.has("linux-banner");if((first!==
@@ -12840,48 +14475,51 @@ fingerprintOf(entry,groups2)),hint,severity,phase:stands,outcome:decides?ours?"e
 lasting},...watch.quote(text4)},finding=findings2.report(facts3,{collect:()=>watch.startReport(text4),end:entry.end,at:match});if(finding===
 void 0||entry.guilty===void 0)return;let suspects=this.#suspects.get(watch.stream)??new Suspects;this.#suspects.set(watch.stream,suspects),suspects.
 follow(entry.guilty,text4,groups2.func,(func,trace)=>{let title=quoted3(titleOf(entry,groups2,func)),fingerprint=quoted3(fingerprintOf(entry,
-groups2,func));findings2.amend(finding,{title,fingerprint,trace:trace.map(quoted3)})})}}}});var LineJudge,NONE3,init_lines2=__esm({"src/judge/lines.ts"(){"use strict";init_words();init_doubt();init_echo();init_known_lines();init_quote2();
-init_rulebook();init_seam();init_streams2();LineJudge=class{#bench;#echoes=new Map;#known;reportEnded;constructor(bench){this.#bench=bench,this.#known=
-new KnownLines(bench)}finish(watch,line){if(this.#bench.over())return;let{book,shown:shown2}=this.#bench;this.#known.finish(watch,line);let tables=book.
-tablesOf(line.hits);if((tables&TABLES2.remarks)!==0&&isGuestStream(watch.stream)&&shown2.probe.take(watch.stream,line),!watch.readsEveryLine&&
-onlyTests(tables)){this.takeTests(watch,line),(tables&TABLES2.reports)!==0&&this.#bench.endIfDone(watch);return}if((tables&TABLES2.facts)!==
-0&&this.#known.takeFacts(watch,line),this.settled(watch,line,tables),this.#bench.over())return;let event2=this.#bench.commands.takeLine(watch.
-stream,line);if(event2!==void 0&&this.#bench.receive(event2),this.#bench.over())return;event2?.type!=="output"&&this.takeTests(watch,line);let echo=this.#echo(
-watch.stream);echo.awaits&&(echo.endLine(line.text,watch.from),watch.awaitEcho(echo.awaits)),this.#bench.endIfDone(watch)}settled(watch,line,tables=this.#bench.
-book.tablesOf(line.hits)){if(this.#bench.over()||((tables&(TABLES2.forbids|TABLES2.expects))!==0&&this.#judgeUsersPatterns(watch,line,!0),this.#bench.
-over()))return;this.#known.settled(watch,line,tables);let{failure:failure2,now}=this.#bench.findings;failure2?.end===void 0||failure2.finding.
-stream!==watch.stream||line.text.includes(failure2.end)&&(this.reportEnded??=now)}seam(watch,text4,at3){if(this.#bench.over())return;let{book}=this.#bench,
+groups2,func));findings2.amend(finding,{title,fingerprint,trace:trace.map(quoted3)})})}}}});function firstMatch(possible,text4,from,whole){let first;for(let due of possible){let{pattern:pattern2}=due.expect,match=pattern2.exec(text4,
+from)??(whole?inPrompt(pattern2,text4,from):void 0);match===void 0||first!==void 0&&first.match.end<=match.end||(first={due,match,seen:whole?
+text4:text4.slice(0,match.end)})}return first}function inPrompt(pattern2,text4,from){let before=pattern2.instant?void 0:beforeMessage(text4);
+return before===void 0||before.length<=from?void 0:pattern2.exec(before,from)}var LineJudge,NONE3,init_lines2=__esm({"src/judge/lines.ts"(){
+"use strict";init_words();init_doubt();init_echo();init_known_lines();init_message();init_quote2();init_rulebook();init_seam();init_streams2();
+LineJudge=class{#bench;#echoes=new Map;#known;reportEnded;constructor(bench){this.#bench=bench,this.#known=new KnownLines(bench)}finish(watch,line){
+if(this.#bench.over())return;let{book,shown:shown2}=this.#bench;this.#known.finish(watch,line);let tables=book.tablesOf(line.hits);if((tables&
+TABLES2.remarks)!==0&&isGuestStream(watch.stream)&&shown2.probe.take(watch.stream,line),!watch.readsEveryLine&&onlyTests(tables)){this.takeTests(
+watch,line),(tables&TABLES2.reports)!==0&&this.#bench.endIfDone(watch);return}if((tables&TABLES2.facts)!==0&&this.#known.takeFacts(watch,line),
+this.settled(watch,line,tables),this.#bench.over())return;let event2=this.#bench.commands.takeLine(watch.stream,line);if(event2!==void 0&&this.#bench.
+receive(event2),this.#bench.over())return;event2?.type!=="output"&&this.takeTests(watch,line);let echo=this.#echo(watch.stream);echo.awaits&&
+(echo.endLine(line.text,watch.from),watch.awaitEcho(echo.awaits)),this.#bench.endIfDone(watch)}settled(watch,line,tables=this.#bench.book.tablesOf(
+line.hits)){if(this.#bench.over()||((tables&(TABLES2.forbids|TABLES2.expects))!==0&&this.#judgeUsersPatterns(watch,line,!0),this.#bench.over()))
+return;this.#known.settled(watch,line,tables);let{failure:failure2,now}=this.#bench.findings;failure2?.end===void 0||failure2.finding.stream!==
+watch.stream||line.text.includes(failure2.end)&&(this.reportEnded??=now)}seam(watch,text4,at3){if(this.#bench.over())return;let{book}=this.#bench,
 hits2=needlesIn(book.automaton,text4);for(let found2 of this.#findForbidden(book.forbids.of(hits2),watch,{text:text4},!0,at3))this.#reportForbidden(
 found2,watch,text4);this.#known.findSignature(watch,{hits:hits2,text:text4},at3)}unfinished(watch,line){this.#judgeUsersPatterns(watch,line,
-!1)}end(){this.#known.end()}endKernelLogs(){this.#known.endKernelLogs()}act(){let{progress,findings:findings2}=this.#bench;for(let send2=progress.
+!1)}end(){this.#known.end()}endKernelLogs(isWhole){this.#known.endKernelLogs(isWhole)}act(){let{progress,findings:findings2}=this.#bench;for(let send2=progress.
 sendNow;send2!==void 0;send2=progress.sendNow){let time3=findings2.now,echo=this.#echo(send2.stream);echo.sent(send2.text),this.#bench.watch(
 send2.stream).awaitEcho(echo.awaits),findings2.emit({type:"send",time:time3,stream:send2.stream,text:send2.text});let step2=progress.sent(time3);
 step2!==void 0&&findings2.emit({type:"step",time:time3,step:step2})}this.#bench.commands.start()}#judgeUsersPatterns(watch,line,settled){let{
 expects,forbids}=this.#bench.book,forbidden=this.#findForbidden(forbids.of(line.hits),watch,line,settled),expected=expects.of(line.hits);if(expected.
 length>0&&(this.#meetSteps(expected,forbidden,watch,line,!1),settled&&this.#meetSteps(expected,forbidden,watch,line,!0)),!(!settled||this.#bench.
 over()))for(let found2 of forbidden)this.#reportForbidden(found2,watch,line.text)}#meetSteps(expected,forbidden,watch,line,whole){for(;!this.#bench.
-over();){let met=this.#firstMet(expected,watch,line,whole);if(met===void 0)return;let{end}=met.match,spoilt=forbidden.some(found2=>whole||found2.
-forbid.pattern.instant&&found2.match.end<=end),seen=whole?line.text:line.text.slice(0,end);this.#meet(met,watch,quoted3(seen)),this.#bench.progress.
-done&&this.#known.findMilestones(watch,line.hits,seen,!1),spoilt||this.#bench.endIfDone(watch)}}#findForbidden(candidates4,watch,{text:text4},settled,seam){
-return candidates4.length===0?NONE3:candidates4.flatMap(index2=>{let forbid2=this.#bench.book.forbids.items[index2];if(forbid2===void 0||!listens(
-forbid2.stream,watch.stream))return[];let match=settled||forbid2.pattern.instant?matchIn(forbid2.pattern,text4,seam):void 0;return match===void 0?
-[]:[{forbid:forbid2,index:index2,match}]})}#reportForbidden({forbid:forbid2,index:index2,match:at3},watch,text4){if(!watch.firstReport(`forb\
-id ${index2}`))return;let facts3={kind:"forbidden",title:`forbidden: ${forbid2.pattern.shown}`,hint:'The scenario forbids this text: mend wh\
-at prints it, or take the line out with "allow" and a reason.',outcome:"failed",where:forbid2.where,...watch.quote(text4)};this.#bench.findings.
-report(facts3,{collect:()=>watch.startReport(text4),at:at3})}#firstMet(candidates4,watch,line,whole){let{book,progress}=this.#bench,possible=[];
-for(let index2 of candidates4){let expect2=book.expects.items[index2],due=expect2===void 0?void 0:progress.openFor(expect2);due===void 0||due.
-expect.pattern.instant===whole||listens(due.expect.stream,watch.stream)&&possible.push(due)}if(possible.length===0)return;let{text:text4}=line,
-windows=this.#echo(watch.stream).windows(text4,watch.from);for(let[index2,window]of windows.entries()){if(whole&&index2<windows.length-1)continue;
-let visible=text4.slice(0,window.to),first;for(let due of possible){let match=due.expect.pattern.exec(visible,window.from);match===void 0||first!==
-void 0&&first.match.end<=match.end||(first={due,match,window:index2})}if(first!==void 0)return first}}#meet({due,match,window},watch,line){let{
-progress,findings:findings2}=this.#bench,group=progress.open().length>1,step2=progress.meet(due,match,{time:findings2.now,stream:watch.stream,
-line:watch.line,seen:line});if(findings2.emit({type:"step",time:findings2.now,step:step2}),this.#doubt(due,match,watch,line),group){watch.readInGroup(
-match.end);return}this.#echo(watch.stream).pass(window),watch.readTo(match.end);for(let other of this.#bench.watches())other!==watch&&other.
-readAll();this.act()}#doubt({number:number3,expect:expect2},match,watch,line){let doubt=doubtOf(line,match,this.#echo(watch.stream).all);doubt!==
-void 0&&this.#bench.findings.report({kind:"doubt",severity:"warning",outcome:void 0,where:expect2.where,title:`step ${number3}: ${expect2.pattern.
-shown} was met by ${doubt}`,hint:"Expect what only the answer of the guest has in it.",...watch.quote(line)})}#echo(stream2){let known3=this.#echoes.
-get(stream2);if(known3!==void 0)return known3;let echo=new EchoFilter;return this.#echoes.set(stream2,echo),echo}takeTests(watch,line){let{book,
-tests:tests2,findings:findings2}=this.#bench,{stream:stream2}=watch;if(!isGuestStream(stream2)&&!isRunStream(stream2))return;let tables=book.
+over();){let met=this.#firstMet(expected,watch,line,whole);if(met===void 0)return;let{seen,match}=met,spoilt=forbidden.some(found2=>whole||found2.
+forbid.pattern.instant&&found2.match.end<=match.end);this.#meet(met,watch,quoted3(seen)),this.#bench.progress.done&&this.#known.findMilestones(
+watch,line.hits,seen,!1),spoilt||this.#bench.endIfDone(watch)}}#findForbidden(candidates4,watch,{text:text4},settled,seam){return candidates4.
+length===0?NONE3:candidates4.flatMap(index2=>{let forbid2=this.#bench.book.forbids.items[index2];if(forbid2===void 0||!listens(forbid2.stream,
+watch.stream))return[];let{pattern:pattern2}=forbid2;if(!settled&&!pattern2.instant)return[];let match=matchIn(pattern2,text4,seam)??(seam===
+void 0?inPrompt(pattern2,text4,0):void 0);return match===void 0?[]:[{forbid:forbid2,index:index2,match}]})}#reportForbidden({forbid:forbid2,
+index:index2,match:at3},watch,text4){if(!watch.firstReport(`forbid ${index2}`))return;let facts3={kind:"forbidden",title:`forbidden: ${forbid2.
+pattern.shown}`,hint:'The scenario forbids this text: mend what prints it, or take the line out with "allow" and a reason.',outcome:"failed",
+where:forbid2.where,...watch.quote(text4)};this.#bench.findings.report(facts3,{collect:()=>watch.startReport(text4),at:at3})}#firstMet(candidates4,watch,line,whole){
+let{book,progress}=this.#bench,possible=[];for(let index2 of candidates4){let expect2=book.expects.items[index2],due=expect2===void 0?void 0:
+progress.openFor(expect2);due===void 0||due.expect.pattern.instant===whole||listens(due.expect.stream,watch.stream)&&possible.push(due)}if(possible.
+length===0)return;let{text:text4}=line,windows=this.#echo(watch.stream).windows(text4,watch.from);for(let[index2,window]of windows.entries()){
+if(whole&&index2<windows.length-1)continue;let first=firstMatch(possible,text4.slice(0,window.to),window.from,whole);if(first!==void 0)return{
+...first,window:index2}}}#meet({due,match,window},watch,line){let{progress,findings:findings2}=this.#bench,group=progress.open().length>1,step2=progress.
+meet(due,match,{time:findings2.now,stream:watch.stream,line:watch.line,seen:line});if(findings2.emit({type:"step",time:findings2.now,step:step2}),
+this.#doubt(due,match,watch,line),group){watch.readInGroup(match.end);return}this.#echo(watch.stream).pass(window),watch.readTo(match.end);for(let other of this.#bench.
+watches())other!==watch&&other.readAll();this.act()}#doubt({number:number3,expect:expect2},match,watch,line){let doubt=doubtOf(line,match,this.#echo(
+watch.stream).all);doubt!==void 0&&this.#bench.findings.report({kind:"doubt",severity:"warning",outcome:void 0,where:expect2.where,title:`st\
+ep ${number3}: ${expect2.pattern.shown} was met by ${doubt}`,hint:"Expect what only the answer of the guest has in it.",...watch.quote(line)})}#echo(stream2){
+let known3=this.#echoes.get(stream2);if(known3!==void 0)return known3;let echo=new EchoFilter;return this.#echoes.set(stream2,echo),echo}takeTests(watch,line){
+let{book,tests:tests2,findings:findings2}=this.#bench,{stream:stream2}=watch;if(!isGuestStream(stream2)&&!isRunStream(stream2))return;let tables=book.
 tablesOf(line.hits);(tables&TABLES2.reports)!==0||tests2.listens(stream2)?(tests2.take(stream2,line.text,{line:watch.line,time:findings2.now}),
 watch.readEveryLine("tests",tests2.listens(stream2))):(tables&TABLES2.remarks)!==0&&tests2.remark(stream2,line)}},NONE3=[]}});var BY_WEIGHT,ONE_HOLD_MS,MachineView,init_machine_view=__esm({"src/judge/machine-view.ts"(){"use strict";init_words();BY_WEIGHT=["shutdown",
 "reset","crashed","panicked","broken"],ONE_HOLD_MS=1e3,MachineView=class{end;driven=[];busy;platform;silenceExpected;bootTime;predictions;givesExitCode=!1;#holds=[];#asked;constructor(asked3){
@@ -13008,8 +14646,8 @@ await collectFiles(machine,run5.collect,{tell:event2=>audience.tell(event2),time
 refuse:refuse2}){if(signal?.aborted===!0)return[];try{if("refused"in run5)throw run5.refused;return clock.restart(),[await vm2.start(run5)]}catch(error4){
 if(!(error4 instanceof HostError))throw error4;return refuse2(error4),[]}}async function kept(vm2,verdict,{hand,signal}){if(signal?.aborted===
 !0||!vm2.running)return;let cancelled=()=>{},cancel=new Promise(resolve25=>{cancelled=resolve25});signal?.addEventListener("abort",cancelled);
-try{let wanted=hand?.keep(verdict);wanted!==void 0&&await Promise.race([wanted,vm2.gone(),cancel])}finally{signal?.removeEventListener("abor\
-t",cancelled)}}async function stopped(vm2,verdict){try{return await vm2.stop(),verdict}catch(error4){if(!(error4 instanceof HostError))throw error4;
+try{let wanted2=hand?.keep(verdict);wanted2!==void 0&&await Promise.race([wanted2,vm2.gone(),cancel])}finally{signal?.removeEventListener("a\
+bort",cancelled)}}async function stopped(vm2,verdict){try{return await vm2.stop(),verdict}catch(error4){if(!(error4 instanceof HostError))throw error4;
 return spoil(verdict,{kind:"vmm",title:error4.message,hint:error4.hint??""})}}var init_boot=__esm({"src/boot/boot.ts"(){"use strict";init_spoil();
 init_errors();init_ask3();init_audience();init_clock();init_collect3();init_decode();init_delivery();init_inbox();init_vm()}});async function run2(loaded,entry,host=thisHost){let bootable=toBoot(loaded);for(let message of requireSound2(bootable))entry.warn(message);return session(
 during=>runIn(during,bootable,entry.begin(bootable,during),host))}async function runIn({signal:cancel,workDir},loaded,listener,host=thisHost){
@@ -13042,7 +14680,7 @@ changed":golden2.source===now.source?`FINDING: the source is the same (${now.sou
  ${golden2.source} to ${now.source}`}var import_node_fs59,MOST_VALUES,SCHEMA,init_golden=__esm({"src/cli/golden.ts"(){"use strict";import_node_fs59=
 require("node:fs");init_zod();init_names2();init_errors();init_given();MOST_VALUES=1e3,SCHEMA=strictObject({version:literal(1),sha256:string2().
 regex(/^[0-9a-f]{64}$/),source:string2().optional(),values:array2(strictObject({register:_enum(REGISTERS),by:string2(),value:string2().regex(
-/^[0-9a-f]{96}$/)})).max(MOST_VALUES)})}});var ORIGIN_FILE,SCENARIO_FILE,PLACES_FILE,originSchema,init_origin=__esm({"src/judge/origin.ts"(){"use strict";init_zod();init_once();ORIGIN_FILE=
+/^[0-9a-f]{96}$/)})).min(1).max(MOST_VALUES)})}});var ORIGIN_FILE,SCENARIO_FILE,PLACES_FILE,originSchema,init_origin=__esm({"src/judge/origin.ts"(){"use strict";init_zod();init_once();ORIGIN_FILE=
 "origin.json",SCENARIO_FILE="scenario.yml",PLACES_FILE="places.json",originSchema=once3(()=>strictObject({version:literal(1),tdxBoot:string2().
 describe("Version of tdx-boot"),start:iso_exports.datetime().describe("When the run began, in UTC"),scenario:strictObject({file:string2().describe(
 "As messages name it"),name:string2()}),host:strictObject({os:string2().nullable(),kernel:string2(),cpu:string2().nullable(),cpus:int(),memory:int().
@@ -13086,78 +14724,79 @@ name,bytes:0};this.#open={fd:(0,import_node_fs60.openSync)(file,"wx",420),kept:k
 error4);if(code2===void 0||!OF_ITS_NAME.includes(code2))throw error4;this.#leftOut.push({path:path6,why:`its name is taken, or cannot be kep\
 t on this host (${code2})`})}}#write(bytes){if(this.#open===void 0)return;let{fd,kept:kept3}=this.#open;for(let at3=0;at3<bytes.length;)at3+=
 (0,import_node_fs60.writeSync)(fd,bytes,at3);kept3.bytes+=bytes.length}}}});function writeWholeJson(path6,value){return writeWhole(path6,`${JSON.stringify(value,null,2)}
-`)}async function writeWhole(path6,text4){let part=`${path6}.part`;try{let file=await(0,import_promises7.open)(part,"w");try{await file.writeFile(
-text4),await file.sync()}finally{await file.close()}await(0,import_promises7.rename)(part,path6)}catch(error4){throw await(0,import_promises7.rm)(
-part,{force:!0}),error4}}var import_promises7,init_whole_file=__esm({"src/report/whole-file.ts"(){"use strict";import_promises7=require("node:fs/promises")}});var TEST_STATES,TEST_PROBLEMS,init_report=__esm({"src/ktap/report.ts"(){"use strict";TEST_STATES=["passed","failed","skipped","todo","unfini\
+`)}async function writeWhole(path6,text4){let part=`${path6}.part`;try{let file=await(0,import_promises8.open)(part,"w");try{await file.writeFile(
+text4),await file.sync()}finally{await file.close()}await(0,import_promises8.rename)(part,path6)}catch(error4){throw await(0,import_promises8.rm)(
+part,{force:!0}),error4}}var import_promises8,init_whole_file=__esm({"src/report/whole-file.ts"(){"use strict";import_promises8=require("node:fs/promises")}});var TEST_STATES,TEST_PROBLEMS,init_report=__esm({"src/ktap/report.ts"(){"use strict";TEST_STATES=["passed","failed","skipped","todo","unfini\
 shed"],TEST_PROBLEMS=["plan","truncated","bail-out"]}});var result_exports={};__export(result_exports,{RESULT_VERSION:()=>RESULT_VERSION,diagnosisResult:()=>diagnosisResult,makeResult:()=>makeResult,
 resultJsonSchema:()=>resultJsonSchema,resultSchema:()=>resultSchema});function resultJsonSchema(){return withId("result",toJSONSchema(resultSchema))}
-function makeResult(scenario,verdict,{origin,booted:booted2,argv}){return{version:RESULT_VERSION,scenario:scenario.name,platform:scenario.platform,
-verdict:verdict.verdict,reason:verdict.reason,hint:verdict.hint,phase:verdict.phase,td:verdict.td,time:verdict.time,origin:origin??null,booted:booted2??
-null,argv:argv===void 0?null:[...argv],phases:phasesOf(verdict),steps:verdict.steps.map(stepResult),cause:verdict.cause===void 0?null:findingResult(
-verdict.cause),diagnosis:verdict.diagnosis===void 0?null:diagnosisResult(verdict.diagnosis),findings:verdict.findings.map(findingResult),omitted:verdict.
-omitted.map(entry=>({...entry})),captures:{...verdict.captures},facts:{...verdict.facts},measurements:verdict.measurements.map(measurementResult),
-timeline:verdict.timeline.map(entry=>({...entry})),tests:verdict.tests.map(testReportResult),lastLines:[...verdict.lastLines]}}function diagnosisResult(diagnosis){
-return{...diagnosis,fingerprint:diagnosis.fingerprint??null,trace:[...diagnosis.trace??[]],evidence:diagnosis.evidence.map(({stream:stream2,
-line,text:text4})=>({stream:stream2??null,line:line??null,text:text4}))}}function measurementResult(measurement2){let{wanted,shown:shown2,explanation,
-where}=measurement2;return{...measurement2,wanted:[...wanted],shown:shown2??null,explanation:explanation??null,where:formatWhere(where)}}function testReportResult(report5){
-return{...report5,alsoOn:[...report5.alsoOn??[]],plan:report5.plan??null,counts:{...report5.counts},tests:report5.tests.map(testResult),problems:report5.
-problems.map(problem2=>({...problem2,allowed:problem2.allowed??null}))}}function testResult(test){return{number:test.number??null,name:test.
-name,state:test.state,reason:test.reason??null,allowed:test.allowed??null,line:test.line,time:test.time,diagnostics:[...test.diagnostics],tests:test.
-tests.map(testResult)}}function findingResult(finding){return{kind:finding.kind,id:finding.id,title:finding.title,hint:finding.hint,severity:finding.
-severity,phase:finding.phase,time:finding.time,outcome:finding.outcome??null,allowed:finding.allowed??null,stream:finding.stream??null,line:finding.
-line??null,text:finding.text??null,report:[...finding.report??[]],where:finding.where===void 0?null:formatWhere(finding.where)}}function stepResult(step2){
-return{number:step2.number,kind:step2.kind,text:step2.text,state:step2.state,where:formatWhere(step2.where),time:step2.time??null,stream:step2.
-stream??null,line:step2.line??null,seen:step2.seen??null}}function phasesOf({timeline,time:time3}){let starts=[];for(let{phase,time:start3}of timeline){
-let last=starts.at(-1);(last===void 0||PHASES.indexOf(phase)>PHASES.indexOf(last.phase))&&starts.push({phase,start:start3})}return starts.map(
-({phase,start:start3},index2)=>({phase,start:start3,duration:Math.max(0,(starts[index2+1]?.start??time3)-start3)}))}var ms2,findingSchema,omittedSchema,
-stepSchema,diagnosisSchema,measurementSchema,RESULT_VERSION,testSchema,testReportSchema,resultSchema,init_result=__esm({"src/report/result.t\
-s"(){"use strict";init_zod();init_booted2();init_events();init_origin();init_recorded2();init_report();init_text();init_names2();init_schema_id();
-init_words();ms2=number2().describe("Milliseconds since the VMM was started"),findingSchema=strictObject({kind:string2(),id:string2().describe(
-"Stable name of the kind of finding"),title:string2(),hint:string2(),severity:_enum(SEVERITIES),phase:_enum(PHASES),time:ms2,outcome:_enum([
-"failed","errored"]).nullable().describe("null: reported only"),allowed:string2().nullable().describe("Why the scenario allows it"),stream:streamName.
-nullable(),line:int().nullable().describe("Line number in the stream, from 1"),text:string2().nullable(),report:array2(string2()).describe("\
-The lines that followed"),where:string2().nullable().describe("file:line:column of the scenario")}),omittedSchema=strictObject({kind:string2(),
-id:string2(),title:string2().describe("Of the first one that is listed"),count:int().describe("How many were found and are not listed")}),stepSchema=
-strictObject({number:int(),kind:_enum(["expect","send","run"]),text:string2(),state:_enum(["met","sent","missed","open"]),where:string2(),time:ms2.
-nullable(),stream:streamName.nullable(),line:int().nullable().describe("Number of the line that met it, from 1"),seen:string2().nullable().describe(
-"The text of that line; of a command, how it ended")}),diagnosisSchema=strictObject({phase:_enum(PHASES).describe("Where the boot stopped"),
-cause:string2().describe("Stable name of the cause; unknown: nothing explains it"),title:string2(),fingerprint:string2().nullable().describe(
-"The same for equal crashes of all runs"),trace:array2(string2()).describe("The call trace, the innermost frame first, with source lines whe\
-re guest.vmlinux is given"),certainty:_enum(CERTAINTIES).describe("known: a line says so; likely: it follows from what was seen; unknown"),evidence:array2(
-strictObject({stream:streamName.nullable(),line:int().nullable().describe("Line number in the stream, from 1"),text:string2()})),advice:string2()}),
-measurementSchema=strictObject({register:_enum(REGISTERS),asserted:_enum(["expected","replay","value"]).describe("value: the scenario gives \
-it"),verdict:_enum(MEASUREMENT_VERDICTS).describe("not-known: a log was judged that is no recording of a boot"),wanted:array2(string2()).describe(
-"96 hex digits; each is right"),shown:string2().nullable().describe("By the guest; null: nothing that is a value"),explanation:string2().nullable().
-describe("Which section or event differs, as far as it can be told"),where:string2().describe("file:line:column of the scenario")}),RESULT_VERSION=
-2,testSchema=strictObject({number:int().nullable().describe("As the guest counts"),name:string2(),state:_enum(TEST_STATES).describe("todo: t\
-he report expects the failure; unfinished: there are subtests and no result"),reason:string2().nullable().describe("What follows SKIP, TODO \
-or XFAIL, or another remark"),allowed:string2().nullable().describe("Why the scenario allows the failure"),line:int().describe("Line number \
-of the result in the stream, from 1"),time:ms2,diagnostics:array2(string2()).describe("Of a failure: the lines that explain it"),get tests(){
-return array2(testSchema)}}),testReportSchema=strictObject({stream:streamName,alsoOn:array2(streamName).describe("Other streams that showed \
-the same report, which counts once"),line:int().describe("The line on which the report begins, from 1"),format:string2().describe("As the re\
-port names itself; TAP when it has no version line"),plan:int().nullable().describe("How many tests it plans on its top level; null: it has \
-no plan"),counts:strictObject({passed:int(),failed:int(),skipped:int(),todo:int()}).describe("Of the tests that have no subtests"),tests:array2(
-testSchema),omitted:int().describe("How many tests are counted and not listed"),problems:array2(strictObject({kind:_enum(TEST_PROBLEMS),text:string2(),
-line:int(),allowed:string2().nullable()}))}),resultSchema=strictObject({version:literal(RESULT_VERSION),scenario:string2(),platform:_enum(PLATFORMS),
-verdict:_enum(["passed","failed","errored"]),reason:string2(),hint:string2(),phase:_enum(PHASES).describe("The furthest phase that was reach\
-ed"),td:_enum(TD_KINDS).describe("The Trust Domain that was started and showed itself: of TDX hardware, emulated, or none"),time:ms2.describe(
-"Milliseconds from the start of the VMM to the verdict"),origin:originSchema().nullable().describe("Which tdx-boot, host, job and scenario; \
-null: of a log that is no recording"),booted:bootedSchema().nullable().describe("What was booted; null when nothing was started"),argv:array2(
-string2()).nullable().describe("The VMM command; null when none was started"),phases:array2(strictObject({phase:_enum(PHASES),start:ms2,duration:number2().
-nonnegative()})).describe("The phases that were reached, in order; duration in milliseconds, to the next or to the verdict"),steps:array2(stepSchema),
-cause:findingSchema.nullable().describe("The finding that decided"),diagnosis:diagnosisSchema.nullable().describe("Where and why it stopped;\
- null when it passed"),findings:array2(findingSchema).describe("The first of each kind"),omitted:array2(omittedSchema).describe("What was fo\
-und more often than it is listed"),captures:record4(string2(),string2()),facts:record4(string2(),string2()).default({}).describe("What the p\
-robe guest said of itself, such as kernel.release; none of another guest"),measurements:array2(measurementSchema).describe("One for each reg\
-ister that the scenario asserts"),timeline:array2(strictObject({time:ms2,phase:_enum(PHASES),title:string2()})),tests:array2(testReportSchema).
-describe("KTAP and TAP reports of the guest"),lastLines:array2(string2())}).describe("The result of one tdx-boot run")}});function makeRunDirectory(base,name){let slug=forFileName(name);if(base==="")throw new UsageError("no-results-dir","the directory for result\
+function makeResult(scenario,verdict,{origin:origin2,booted:booted2,argv}){return{version:RESULT_VERSION,scenario:scenario.name,platform:scenario.
+platform,verdict:verdict.verdict,reason:verdict.reason,hint:verdict.hint,phase:verdict.phase,td:verdict.td,time:verdict.time,origin:origin2??
+null,booted:booted2??null,argv:argv===void 0?null:[...argv],phases:phasesOf(verdict),steps:verdict.steps.map(stepResult),cause:verdict.cause===
+void 0?null:findingResult(verdict.cause),diagnosis:verdict.diagnosis===void 0?null:diagnosisResult(verdict.diagnosis),findings:verdict.findings.
+map(findingResult),omitted:verdict.omitted.map(entry=>({...entry})),captures:{...verdict.captures},facts:{...verdict.facts},measurements:verdict.
+measurements.map(measurementResult),timeline:verdict.timeline.map(entry=>({...entry})),tests:verdict.tests.map(testReportResult),lastLines:[
+...verdict.lastLines]}}function diagnosisResult(diagnosis){return{...diagnosis,fingerprint:diagnosis.fingerprint??null,trace:[...diagnosis.trace??
+[]],evidence:diagnosis.evidence.map(({stream:stream2,line,text:text4})=>({stream:stream2??null,line:line??null,text:text4}))}}function measurementResult(measurement2){
+let{wanted:wanted2,shown:shown2,explanation,where}=measurement2;return{...measurement2,wanted:[...wanted2],shown:shown2??null,explanation:explanation??
+null,where:formatWhere(where)}}function testReportResult(report5){return{...report5,alsoOn:[...report5.alsoOn??[]],plan:report5.plan??null,counts:{
+...report5.counts},tests:report5.tests.map(testResult),problems:report5.problems.map(problem2=>({...problem2,allowed:problem2.allowed??null}))}}
+function testResult(test){return{number:test.number??null,name:test.name,state:test.state,reason:test.reason??null,allowed:test.allowed??null,
+line:test.line,time:test.time,diagnostics:[...test.diagnostics],tests:test.tests.map(testResult)}}function findingResult(finding){return{kind:finding.
+kind,id:finding.id,title:finding.title,hint:finding.hint,severity:finding.severity,phase:finding.phase,time:finding.time,outcome:finding.outcome??
+null,allowed:finding.allowed??null,stream:finding.stream??null,line:finding.line??null,text:finding.text??null,report:[...finding.report??[]],
+where:finding.where===void 0?null:formatWhere(finding.where)}}function stepResult(step2){return{number:step2.number,kind:step2.kind,text:step2.
+text,state:step2.state,where:formatWhere(step2.where),time:step2.time??null,stream:step2.stream??null,line:step2.line??null,seen:step2.seen??
+null}}function phasesOf({timeline,time:time3}){let starts=[];for(let{phase,time:start3}of timeline){let last=starts.at(-1);(last===void 0||PHASES.
+indexOf(phase)>PHASES.indexOf(last.phase))&&starts.push({phase,start:start3})}return starts.map(({phase,start:start3},index2)=>({phase,start:start3,
+duration:Math.max(0,(starts[index2+1]?.start??time3)-start3)}))}var ms2,findingSchema,omittedSchema,stepSchema,diagnosisSchema,measurementSchema,
+RESULT_VERSION,testSchema,testReportSchema,resultSchema,init_result=__esm({"src/report/result.ts"(){"use strict";init_zod();init_booted2();init_events();
+init_origin();init_recorded2();init_report();init_text();init_names2();init_schema_id();init_words();ms2=number2().describe("Milliseconds si\
+nce the VMM was started"),findingSchema=strictObject({kind:string2(),id:string2().describe("Stable name of the kind of finding"),title:string2(),
+hint:string2(),severity:_enum(SEVERITIES),phase:_enum(PHASES),time:ms2,outcome:_enum(["failed","errored"]).nullable().describe("null: report\
+ed only"),allowed:string2().nullable().describe("Why the scenario allows it"),stream:streamName.nullable(),line:int().nullable().describe("L\
+ine number in the stream, from 1"),text:string2().nullable(),report:array2(string2()).describe("The lines that followed"),where:string2().nullable().
+describe("file:line:column of the scenario")}),omittedSchema=strictObject({kind:string2(),id:string2(),title:string2().describe("Of the firs\
+t one that is listed"),count:int().describe("How many were found and are not listed")}),stepSchema=strictObject({number:int(),kind:_enum(["e\
+xpect","send","run"]),text:string2(),state:_enum(["met","sent","missed","open"]),where:string2(),time:ms2.nullable(),stream:streamName.nullable(),
+line:int().nullable().describe("Number of the line that met it, from 1"),seen:string2().nullable().describe("The text of that line; of a com\
+mand, how it ended")}),diagnosisSchema=strictObject({phase:_enum(PHASES).describe("Where the boot stopped"),cause:string2().describe("Stable\
+ name of the cause; unknown: nothing explains it"),title:string2(),fingerprint:string2().nullable().describe("The same for equal crashes of \
+all runs"),trace:array2(string2()).describe("The call trace, the innermost frame first, with source lines where guest.vmlinux is given"),certainty:_enum(
+CERTAINTIES).describe("known: a line says so; likely: it follows from what was seen; unknown"),evidence:array2(strictObject({stream:streamName.
+nullable(),line:int().nullable().describe("Line number in the stream, from 1"),text:string2()})),advice:string2()}),measurementSchema=strictObject(
+{register:_enum(REGISTERS),asserted:_enum(["expected","replay","value"]).describe("value: the scenario gives it"),verdict:_enum(MEASUREMENT_VERDICTS).
+describe("not-known: a log was judged that is no recording of a boot"),wanted:array2(string2()).describe("96 hex digits; each is right"),shown:string2().
+nullable().describe("By the guest; null: nothing that is a value"),explanation:string2().nullable().describe("Which section or event differs\
+, as far as it can be told"),where:string2().describe("file:line:column of the scenario")}),RESULT_VERSION=2,testSchema=strictObject({number:int().
+nullable().describe("As the guest counts"),name:string2(),state:_enum(TEST_STATES).describe("todo: the report expects the failure; unfinishe\
+d: there are subtests and no result"),reason:string2().nullable().describe("What follows SKIP, TODO or XFAIL, or another remark"),allowed:string2().
+nullable().describe("Why the scenario allows the failure"),line:int().describe("Line number of the result in the stream, from 1"),time:ms2,diagnostics:array2(
+string2()).describe("Of a failure: the lines that explain it"),get tests(){return array2(testSchema)}}),testReportSchema=strictObject({stream:streamName,
+alsoOn:array2(streamName).describe("Other streams that showed the same report, which counts once"),line:int().describe("The line on which th\
+e report begins, from 1"),format:string2().describe("As the report names itself; TAP when it has no version line"),plan:int().nullable().describe(
+"How many tests it plans on its top level; null: it has no plan"),counts:strictObject({passed:int(),failed:int(),skipped:int(),todo:int()}).
+describe("Of the tests that have no subtests"),tests:array2(testSchema),omitted:int().describe("How many tests are counted and not listed"),
+problems:array2(strictObject({kind:_enum(TEST_PROBLEMS),text:string2(),line:int(),allowed:string2().nullable()}))}),resultSchema=strictObject(
+{version:literal(RESULT_VERSION),scenario:string2(),platform:_enum(PLATFORMS),verdict:_enum(["passed","failed","errored"]),reason:string2(),
+hint:string2(),phase:_enum(PHASES).describe("The furthest phase that was reached"),td:_enum(TD_KINDS).describe("The Trust Domain that was st\
+arted and showed itself: of TDX hardware, emulated, or none"),time:ms2.describe("Milliseconds from the start of the VMM to the verdict"),origin:originSchema().
+nullable().describe("Which tdx-boot, host, job and scenario; null: of a log that is no recording"),booted:bootedSchema().nullable().describe(
+"What was booted; null when nothing was started"),argv:array2(string2()).nullable().describe("The VMM command; null when none was started"),
+phases:array2(strictObject({phase:_enum(PHASES),start:ms2,duration:number2().nonnegative()})).describe("The phases that were reached, in ord\
+er; duration in milliseconds, to the next or to the verdict"),steps:array2(stepSchema),cause:findingSchema.nullable().describe("The finding \
+that decided"),diagnosis:diagnosisSchema.nullable().describe("Where and why it stopped; null when it passed"),findings:array2(findingSchema).
+describe("The first of each kind"),omitted:array2(omittedSchema).describe("What was found more often than it is listed"),captures:record4(string2(),
+string2()),facts:record4(string2(),string2()).default({}).describe("What the probe guest said of itself, such as kernel.release; none of ano\
+ther guest"),measurements:array2(measurementSchema).describe("One for each register that the scenario asserts"),timeline:array2(strictObject(
+{time:ms2,phase:_enum(PHASES),title:string2()})),tests:array2(testReportSchema).describe("KTAP and TAP reports of the guest"),lastLines:array2(
+string2())}).describe("The result of one tdx-boot run")}});function makeRunDirectory(base,name){let slug=forFileName(name);if(base==="")throw new UsageError("no-results-dir","the directory for result\
 s has an empty name",{hint:OTHER_DIRECTORY});try{makeDirectories(base);for(let number3=1;;number3++){let directory=(0,import_node_path54.resolve)(
 base,number3===1?slug:`${slug}-${number3}`);if(makeOnce(directory))return directory}}catch(error4){throw isFull(error4)?diskFull(base,error4):
 new HostError("no-results-dir",`cannot write results to ${base}: ${messageOf(error4,base)}`,{hint:OTHER_DIRECTORY,cause:error4})}}function recordOrigin(directory,{
-source},origin){try{let{text:text4,places}=recordScenario(source);(0,import_node_fs61.writeFileSync)((0,import_node_path54.resolve)(directory,
+source},origin2){try{let{text:text4,places}=recordScenario(source);(0,import_node_fs61.writeFileSync)((0,import_node_path54.resolve)(directory,
 SCENARIO_FILE),text4,{flag:"wx"}),(0,import_node_fs61.writeFileSync)((0,import_node_path54.resolve)(directory,PLACES_FILE),`${JSON.stringify(
 places)}
-`,{flag:"wx"}),(0,import_node_fs61.writeFileSync)((0,import_node_path54.resolve)(directory,ORIGIN_FILE),`${JSON.stringify(origin,null,2)}
+`,{flag:"wx"}),(0,import_node_fs61.writeFileSync)((0,import_node_path54.resolve)(directory,ORIGIN_FILE),`${JSON.stringify(origin2,null,2)}
 `,{flag:"wx"})}catch(error4){throw explainWrite(directory,error4)}}function explainWrite(directory,error4){if(isFull(error4))return diskFull(
 directory,error4);let message=`cannot write to ${directory}: ${messageOf(error4)}`;return new HostError("cannot-record",message,{hint:OTHER_DIRECTORY,
 cause:error4})}function takesMore(file){return new Promise(resolve25=>{let done=()=>{file.off("drain",done).off("close",done),resolve25()};file.
@@ -13165,12 +14804,12 @@ destroyed?resolve25():file.on("drain",done).on("close",done)})}function isFull(e
 DQUOT"}function diskFull(directory,cause){return new HostError("disk-full",`the disk of ${directory} is full: the run could not be recorded`,
 {hint:`Free some space there (df -h ${directory}), or name a directory on another disk (--results DIR, or the input "results").`,cause})}function makeOnce(directory){
 try{return(0,import_node_fs61.mkdirSync)(directory),!0}catch(error4){if(codeOf(error4)==="EEXIST")return!1;throw error4}}var import_node_fs61,
-import_node_path54,RESULT_FILE,CAST_FILE,REPORT_FILE,BUFFER_BYTES,COLLECT_MS,openFile,Recording,OTHER_DIRECTORY,init_recording=__esm({"src/r\
-eport/recording.ts"(){"use strict";import_node_fs61=require("node:fs"),import_node_path54=require("node:path");init_booted2();init_origin();
+import_node_path54,RESULT_FILE,CAST_FILE,REPORT_FILE,BUFFER_BYTES,COLLECT_MS2,openFile,Recording,OTHER_DIRECTORY,init_recording=__esm({"src/\
+report/recording.ts"(){"use strict";import_node_fs61=require("node:fs"),import_node_path54=require("node:path");init_booted2();init_origin();
 init_recorded2();init_directory();init_recorded();init_errors();init_given();init_units();init_cast();init_guest_files();init_safe();init_whole_file();
-RESULT_FILE="result.json",CAST_FILE="boot.cast",REPORT_FILE="report.html",BUFFER_BYTES=1048576,COLLECT_MS=50;openFile=path6=>(0,import_node_fs61.createWriteStream)(
-path6,{flags:"wx",highWaterMark:BUFFER_BYTES}),Recording=class{name="the recording";essential=!0;directory;#scenario;#open;#raw=new Map;#events;#castFile;#cast;#guestFiles;#collected;#timer;#failure;#argv;#booted;#digests;#origin;constructor(directory,scenario,origin,open5=openFile){
-this.#origin=origin,this.directory=directory,this.#scenario=scenario,this.#open=open5,this.#guestFiles=new GuestFiles(directory),this.#events=
+RESULT_FILE="result.json",CAST_FILE="boot.cast",REPORT_FILE="report.html",BUFFER_BYTES=1048576,COLLECT_MS2=50;openFile=path6=>(0,import_node_fs61.createWriteStream)(
+path6,{flags:"wx",highWaterMark:BUFFER_BYTES}),Recording=class{name="the recording";essential=!0;directory;#scenario;#open;#raw=new Map;#events;#castFile;#cast;#guestFiles;#collected;#timer;#failure;#argv;#booted;#digests;#origin;constructor(directory,scenario,origin2,open5=openFile){
+this.#origin=origin2,this.directory=directory,this.#scenario=scenario,this.#open=open5,this.#guestFiles=new GuestFiles(directory),this.#events=
 this.#openFile(EVENTS_FILE),this.#castFile=this.#openFile(CAST_FILE),this.#cast=new Cast(scenario.name,scenario.outputLimit,text4=>this.#castFile.
 write(text4))}on(event2){if(event2.type==="verdict")return this.#writeResult(event2);if(this.#throwFailure(),event2.type==="digests"){this.#digests=
 event2.sha256;return}if(isFileEvent(event2))return this.#explained(()=>this.#guestFiles.on(event2));event2.type==="output"?this.#output(event2.
@@ -13183,10 +14822,10 @@ this.#castFile]}async#writeResult({verdict}){let booted2=this.#booted&&withDiges
 booted:booted2,argv:this.#argv},{makeResult:makeResult2}=await Promise.resolve().then(()=>(init_result(),result_exports)),result=makeResult2(
 this.#scenario,verdict,facts3);try{await writeWholeJson((0,import_node_path54.resolve)(this.directory,RESULT_FILE),result)}catch(error4){throw explainWrite(
 this.directory,error4)}}#output(stream2,time3,bytes){(this.#collected?.stream!==stream2||this.#collected.time!==time3)&&(this.#writeCollected(),
-this.#collected={stream:stream2,time:time3,bytes:0},this.#timer=setTimeout(()=>this.#writeCollected(),COLLECT_MS).unref()),this.#collected.bytes+=
-bytes.length;let raw=this.#raw.get(stream2)??this.#openFile(`${stream2}.raw`);this.#raw.set(stream2,raw),raw.writableCorked===0&&raw.cork(),
-raw.write(bytes),stream2!=="vmm"&&this.#cast.output(stream2,time3,bytes)}#writeCollected(){if(clearTimeout(this.#timer),this.#collected!==void 0){
-let{stream:stream2,time:time3,bytes}=this.#collected;this.#raw.get(stream2)?.uncork(),this.#line({t:time3,output:stream2,n:bytes})}this.#collected=
+this.#collected={stream:stream2,time:time3,bytes:0},this.#timer=setTimeout(()=>this.#writeCollected(),COLLECT_MS2).unref()),this.#collected.
+bytes+=bytes.length;let raw=this.#raw.get(stream2)??this.#openFile(`${stream2}.raw`);this.#raw.set(stream2,raw),raw.writableCorked===0&&raw.
+cork(),raw.write(bytes),stream2!=="vmm"&&this.#cast.output(stream2,time3,bytes)}#writeCollected(){if(clearTimeout(this.#timer),this.#collected!==
+void 0){let{stream:stream2,time:time3,bytes}=this.#collected;this.#raw.get(stream2)?.uncork(),this.#line({t:time3,output:stream2,n:bytes})}this.#collected=
 void 0,this.#cast.flush()}#other(event2){if(!(event2.type==="send"||event2.type==="run"||event2.type==="notice"))if(this.#writeCollected(),event2.
 type==="input"){let text4=Buffer.from(event2.bytes).toString();this.#line({t:event2.time,input:event2.stream,text:text4}),this.#cast.event(event2.
 time,"i",text4)}else event2.type==="step"||event2.type==="finding"||event2.type==="phase"?this.#cast.event(event2.time,"m",event2.type==="ph\
@@ -13204,10 +14843,10 @@ sort()){let{size:size2}=(0,import_node_fs62.statSync)((0,import_node_path55.join
 import_node_path55,RAW,init_recorded_files=__esm({"src/boot/recorded-files.ts"(){"use strict";import_node_fs62=require("node:fs"),import_node_path55=
 require("node:path");init_errors();RAW=".raw"}});function isRecording(path6){return path6!=="-"&&[EVENTS_FILE,ORIGIN_FILE].some(name=>(0,import_node_fs63.existsSync)((0,import_node_path56.join)(
 path6,name)))}function openScenario(path6,uses={}){return isRecording(path6)?loadRecorded(path6,uses).loaded:loadScenario(path6,uses)}function loadRecorded(directory,uses={}){
-requireFiles(directory);let origin=readOrigin(directory);if(origin===void 0)throw new UsageError("no-scenario",`the recording ${directory} d\
-oes not say which scenario was run`,{hint:"An older tdx-boot made it. Name the scenario with --scenario FILE."});let text4=readScenario((0,import_node_path56.join)(
-directory,SCENARIO_FILE)),places=readJson((0,import_node_path56.join)(directory,PLACES_FILE)),{name}=origin.scenario;return{loaded:loadRecordedScenario(
-{name,text:text4,places},uses),origin}}function readOrigin(directory){let file=(0,import_node_path56.join)(directory,ORIGIN_FILE);if((0,import_node_fs63.existsSync)(
+requireFiles(directory);let origin2=readOrigin(directory);if(origin2===void 0)throw new UsageError("no-scenario",`the recording ${directory}\
+ does not say which scenario was run`,{hint:"An older tdx-boot made it. Name the scenario with --scenario FILE."});let text4=readScenario((0,import_node_path56.join)(
+directory,SCENARIO_FILE)),places=readJson((0,import_node_path56.join)(directory,PLACES_FILE)),{name}=origin2.scenario;return{loaded:loadRecordedScenario(
+{name,text:text4,places},uses),origin:origin2}}function readOrigin(directory){let file=(0,import_node_path56.join)(directory,ORIGIN_FILE);if((0,import_node_fs63.existsSync)(
 file))try{return originSchema().parse(readJson(file))}catch(cause){throw new UsageError("bad-recording",`${file} does not say where the reco\
 rding is from: ${messageOf(cause,file)}`,{cause})}}function readJson(file){try{return JSON.parse((0,import_node_fs63.readFileSync)(file,"utf\
 8"))}catch(cause){throw new UsageError("bad-recording",`cannot read ${file}: ${messageOf(cause,file)}`,{cause})}}var import_node_fs63,import_node_path56,
@@ -13285,11 +14924,11 @@ index2,task])),running=new Map,told=new Map,failures2=[];for(;;){for(let[index2,
 clear();break}let reason=whyWait(task,[...running.values()].map(({task:other})=>other),room);if(reason===void 0){waiting.delete(index2);let ended=task.
 run().then(result=>{results[index2]=result},error4=>{failures2.push(error4)});running.set(index2,{task,ended:ended.finally(()=>running.delete(
 index2))})}else told.get(index2)!==reason&&(told.set(index2,reason),task.onWait?.(reason))}if(running.size===0)break;await Promise.race([...running.
-values()].map(({ended})=>ended))}if(failures2.length>0)throw failures2[0];return results}function whyWait(wanted,running,room){if(running.length===
+values()].map(({ended})=>ended))}if(failures2.length>0)throw failures2[0];return results}function whyWait(wanted2,running,room){if(running.length===
 0)return;if(running.length>=room.jobs)return`${running.length} of ${room.jobs} guests at a time are running`;let cpus2=running.reduce((sum,each)=>sum+
-each.cpus,0);if(cpus2+wanted.cpus>room.cpus)return`${cpus2} of the host's ${room.cpus} CPUs have a guest, and ${wanted.cpus} are needed`;let memory4=running.
-reduce((sum,each)=>sum+each.memory,0);if(memory4+wanted.memory>room.memory)return`${mib(memory4)} of the host's free ${mib(room.memory)} are\
- promised to guests, and ${mib(wanted.memory)} are needed`}var init_schedule=__esm({"src/suite/schedule.ts"(){"use strict";init_capacity()}});async function runSuite(entries,options,listener,session2,boot3=runIn){let stop=new AbortController,signal=AbortSignal.any([session2.signal,
+each.cpus,0);if(cpus2+wanted2.cpus>room.cpus)return`${cpus2} of the host's ${room.cpus} CPUs have a guest, and ${wanted2.cpus} are needed`;let memory4=running.
+reduce((sum,each)=>sum+each.memory,0);if(memory4+wanted2.memory>room.memory)return`${mib(memory4)} of the host's free ${mib(room.memory)} ar\
+e promised to guests, and ${mib(wanted2.memory)} are needed`}var init_schedule=__esm({"src/suite/schedule.ts"(){"use strict";init_capacity()}});async function runSuite(entries,options,listener,session2,boot3=runIn){let stop=new AbortController,signal=AbortSignal.any([session2.signal,
 stop.signal]),tasks=entries.map((entry,index2)=>({cpus:entry.loaded.scenario.guest.cpus,memory:entry.loaded.scenario.guest.memory,onWait:reason=>listener.
 waits(entry,reason),run:async()=>{let workDir=(0,import_node_path58.join)(session2.workDir,String(index2+1)),{retry}=options,result=await runEntry(
 entry,{retry,listener,boot:boot3},{signal,workDir});return await listener.ended(result),options.failFast&&result.verdict!=="passed"&&stop.abort(
@@ -13328,38 +14967,44 @@ await this.#write(!0);let unwritten=this.#failure===void 0?void 0:`${(0,import_n
 d"}:whole,unwritten}}#made(complete){return{version:1,suite:this.#suite,verdict:verdictOf(this.#results,this.#strict),complete,scenarios:this.#results.
 map(result=>scenarioOf2(this.directory,result))}}#write(complete){let made=this.#made(complete);return this.#written=this.#written.then(()=>writeSuite(
 this.directory,made)).then(()=>{this.#failure=void 0},error4=>{this.#failure=error4}),this.#written}}}});var results_exports={};__export(results_exports,{parseResult:()=>parseResult,readAll:()=>readAll2,readEntry:()=>readEntry2,readResult:()=>readResult2,
-requireResult:()=>requireResult,resultOf:()=>resultOf});async function readAll2(paths2){let runs=[],unrecorded=[],found2=findResults(paths2).
-map(directory=>({directory,suite:readSuite(directory)}));for(let{directory,suite:suite2}of found2){suite2===void 0&&runs.push(await readResult2(
-directory));for(let scenario of suite2?.scenarios??[]){let run5=await readEntry2(directory,scenario);"result"in run5?runs.push(run5):unrecorded.
-push(suite2?.complete===!1?unended(run5):run5)}}let[{suite:only2}={},...others]=found2;return only2===void 0||others.length>0?{runs,unrecorded}:
-{runs,unrecorded,suite:{name:only2.suite,verdict:only2.complete?only2.verdict:"errored"}}}function unended(one2){return one2.verdict!=="not-\
-run"?one2:{...one2,verdict:"errored",reason:"its suite was ended before it, or goes on"}}async function readEntry2(path6,{name,verdict,attempts}){
-let recorded=[];for(let{results}of attempts)recorded.push(results===null?void 0:await readResult2(requireBelow(path6,results)));let reason=attempts.
-at(-1)?.reason??"",last=recorded.at(-1);if(last===void 0||verdict==="not-run")return{name,verdict:verdict==="passed"?"errored":verdict,reason};
-let earlier=recorded.slice(0,-1).flatMap(run5=>run5===void 0?[]:[run5.result]),result=last.result.verdict===verdict?last.result:{...last.result,
-verdict,reason};return{...last,result,earlier}}function readSuite(directory){let file=(0,import_node_path60.join)(directory,SUITE_FILE);if((0,import_node_fs66.existsSync)(
-file))try{return suiteResultSchema.parse(JSON.parse((0,import_node_fs66.readFileSync)(file,"utf8")))}catch(cause){throw new UsageError("bad-\
-result",`${file} is no result of a suite: ${messageOf(cause,file)}`,{hint:"Name the directories of its recordings instead.",cause})}}function requireBelow(directory,name){
-let path6=(0,import_node_path60.join)(directory,name);if(!(0,import_node_path60.relative)(directory,path6).startsWith(".."))return path6;throw new UsageError(
-"bad-result",`${(0,import_node_path60.join)(directory,SUITE_FILE)} names a recording elsewhere: ${name}`,{hint:"Name the directory of that r\
-ecording, too, instead of its suite."})}function findResults(paths2){return paths2.flatMap(path6=>{let found2=resultsBelow(path6,DEPTH);if(found2.
-length>0)return found2;throw new UsageError("no-recording",`${path6} is no recording of a run, and has none below it`,{hint:'Name a director\
-y that "tdx-boot run" has made.'})})}function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs66.existsSync)((0,import_node_path60.join)(
-path6,SUITE_FILE))?[path6]:depth===0||lookAt(path6)?.isDirectory()!==!0?[]:(0,import_node_fs66.readdirSync)(path6,{withFileTypes:!0}).filter(
-entry=>entry.isDirectory()).map(({name})=>name).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).flatMap(name=>resultsBelow((0,import_node_path60.join)(
-path6,name),depth-1))}async function readResult2(directory){requireFiles(directory);let file=(0,import_node_path60.join)(directory,RESULT_FILE),
-written=(0,import_node_fs66.existsSync)(file)?parseResult(file):void 0;if(written!==void 0)return{directory,result:written};let{loaded}=loadRecorded(
-directory);return{directory,result:await judgeAgain(directory,loaded.scenario)}}async function resultOf(directory,scenario,verdict){return(0,import_node_fs66.existsSync)(
-(0,import_node_path60.join)(directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(scenario,verdict,{})}}function requireResult(file){
-let result=parseResult(file);if(result!==void 0)return result;throw new UsageError("old-result",`${file} was written by an older tdx-boot`,{
-hint:"Name the directory of its recording instead."})}function parseResult(file){try{let value=JSON.parse((0,import_node_fs66.readFileSync)(
-file,"utf8")),version3=typeof value=="object"&&value!==null&&"version"in value?value.version:void 0;if(typeof version3=="number"&&version3<RESULT_VERSION)
-return;if(version3!==RESULT_VERSION)throw new Error(`it is of version ${version3}, and this tdx-boot reads ${RESULT_VERSION}`);return{...resultSchema.
-parse(value),...capturesSchema.parse(value)}}catch(cause){throw new UsageError("bad-result",`${file} is no result of a run: ${messageOf(cause,
-file)}`,{hint:'Judge the recording again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs66,import_node_path60,
-capturesSchema,DEPTH,init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs66=require("node:fs"),import_node_path60=require("node:path");
-init_zod();init_recorded_files();init_recorded_scenario();init_directory();init_errors();init_judged();init_recording();init_result();init_suite_result();
-capturesSchema=object({captures:custom(texts2=>Object.values(Object(texts2)).every(text4=>typeof text4=="string"))}),DEPTH=3}});var import_node_fs67,ROOT3,pageAssets,init_assets=__esm({"src/report/page/assets.ts"(){"use strict";import_node_fs67=require("node:fs");init_once();
+requireOne:()=>requireOne,requireResult:()=>requireResult,resultOf:()=>resultOf});async function readAll2(paths2){let runs=[],unrecorded=[],
+found2=findResults(paths2).map(directory=>({directory,suite:readSuite(directory)}));for(let{directory,suite:suite2}of found2){suite2===void 0&&
+runs.push(await readResult2(directory));for(let scenario of suite2?.scenarios??[]){let run5=await readEntry2(directory,scenario);"result"in run5?
+runs.push(run5):unrecorded.push(suite2?.complete===!1?unended(run5):run5)}}let[{suite:only2}={},...others]=found2;return only2===void 0||others.
+length>0?{runs,unrecorded}:{runs,unrecorded,suite:{name:only2.suite,verdict:only2.complete?only2.verdict:"errored"}}}function unended(one2){
+return one2.verdict!=="not-run"?one2:{...one2,verdict:"errored",reason:"its suite was ended before it, or goes on"}}async function readEntry2(path6,{
+name,verdict,attempts}){let recorded=[];for(let{results}of attempts)recorded.push(results===null?void 0:await readResult2(requireBelow(path6,
+results)));let reason=attempts.at(-1)?.reason??"",last=recorded.at(-1);if(last===void 0||verdict==="not-run")return{name,verdict:verdict==="\
+passed"?"errored":verdict,reason};let earlier=recorded.slice(0,-1).flatMap(run5=>run5===void 0?[]:[run5.result]),result=last.result.verdict===
+verdict?last.result:{...last.result,verdict,reason};return{...last,result,earlier}}function readSuite(directory){let file=(0,import_node_path60.join)(
+directory,SUITE_FILE);if((0,import_node_fs66.existsSync)(file))try{return suiteResultSchema.parse(JSON.parse((0,import_node_fs66.readFileSync)(
+file,"utf8")))}catch(cause){throw new UsageError("bad-result",`${file} is no result of a suite: ${messageOf(cause,file)}`,{hint:"Name the di\
+rectories of its recordings instead.",cause})}}function requireBelow(directory,name){let path6=(0,import_node_path60.join)(directory,name);if(!(0,import_node_path60.relative)(
+directory,path6).startsWith(".."))return path6;throw new UsageError("bad-result",`${(0,import_node_path60.join)(directory,SUITE_FILE)} names\
+ a recording elsewhere: ${name}`,{hint:"Name the directory of that recording, too, instead of its suite."})}function findResults(paths2){return paths2.
+flatMap(path6=>{let found2=resultsBelow(path6,DEPTH);if(found2.length>0)return found2;throw new UsageError("no-recording",`${path6} is no re\
+cording of a run, and has none below it`,{hint:'Name a directory that "tdx-boot run" has made.'})})}function requireOne(path6){if(path6===STDIN||
+isRecording(path6))return;let all=resultsBelow(path6,DEPTH).flatMap(found2=>isRecording(found2)?[found2]:directoriesIn(found2).filter(isRecording));
+if(all.length===0)return;let names=all.slice(0,NAMED4).map(forShell).join(", "),more=all.length>NAMED4?", \u2026":"";throw new UsageError("s\
+everal-recordings",`${path6} is no recording itself, but a directory of recordings`,{hint:`Name one of them: ${names}${more}. "tdx-boot repo\
+rt" takes all.`})}function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs66.existsSync)((0,import_node_path60.join)(
+path6,SUITE_FILE))?[path6]:depth===0||lookAt(path6)?.isDirectory()!==!0?[]:directoriesIn(path6).flatMap(inner=>resultsBelow(inner,depth-1))}
+function directoriesIn(path6){return(0,import_node_fs66.readdirSync)(path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).
+sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).map(name=>(0,import_node_path60.join)(path6,name))}async function readResult2(directory){
+requireFiles(directory);let file=(0,import_node_path60.join)(directory,RESULT_FILE),written=(0,import_node_fs66.existsSync)(file)?parseResult(
+file):void 0;if(written!==void 0)return{directory,result:written};let{loaded}=loadRecorded(directory);return{directory,result:await judgeAgain(
+directory,loaded.scenario)}}async function resultOf(directory,scenario,verdict){return(0,import_node_fs66.existsSync)((0,import_node_path60.join)(
+directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(scenario,verdict,{})}}function requireResult(file){let result=parseResult(
+file);if(result!==void 0)return result;throw new UsageError("old-result",`${file} was written by an older tdx-boot`,{hint:"Name the director\
+y of its recording instead."})}function parseResult(file){try{let value=JSON.parse((0,import_node_fs66.readFileSync)(file,"utf8")),version3=typeof value==
+"object"&&value!==null&&"version"in value?value.version:void 0;if(typeof version3=="number"&&version3<RESULT_VERSION)return;if(version3!==RESULT_VERSION)
+throw new Error(`it is of version ${version3}, and this tdx-boot reads ${RESULT_VERSION}`);return{...resultSchema.parse(value),...capturesSchema.
+parse(value)}}catch(cause){throw new UsageError("bad-result",`${file} is no result of a run: ${messageOf(cause,file)}`,{hint:'Judge the reco\
+rding again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs66,import_node_path60,capturesSchema,DEPTH,
+NAMED4,init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs66=require("node:fs"),import_node_path60=require("node:path");
+init_zod();init_recorded_files();init_recorded_scenario();init_directory();init_read();init_errors();init_judged();init_recording();init_result();
+init_safe();init_suite_result();capturesSchema=object({captures:custom(texts2=>Object.values(Object(texts2)).every(text4=>typeof text4=="str\
+ing"))}),DEPTH=3;NAMED4=5}});var import_node_fs67,ROOT3,pageAssets,init_assets=__esm({"src/report/page/assets.ts"(){"use strict";import_node_fs67=require("node:fs");init_once();
 ROOT3=new URL(importMetaUrl.includes("/src/report/page/")?"../../../":"../../",importMetaUrl),pageAssets=once3(()=>{let read5=name=>(0,import_node_fs67.readFileSync)(
 new URL(`dist/page/${name}`,ROOT3),"utf8");return{script:read5("page.js"),player:read5("player.js"),style:read5("page-style.css"),get chart(){
 return read5("chart.js")}}})}});function readConsole(directory,result,room){let kept3=new KeptLines(room/2),named5=linesNamed(result),scanners=new Map,times=new Map,streams=[
@@ -13401,18 +15046,18 @@ rows2=runs.map((run5,index2)=>{let y=index2*(HEIGHT+6);if(runs.length===1)return
 baseline";return html`<text class="name" x="0" y="${y+15}">${name}</text>${row3(run5,{x:NAME_WIDTH,y,longest})}`}),height=runs.length*(HEIGHT+
 6)-6,label=result.phases.map(({phase,duration:duration4})=>`${phase} ${formatDuration(duration4)}`).join(", ")||"no phase was reached";return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${rows2}</svg>`}
 function row3({phases:phases2},{x:left,y,longest}){let scale=ms3=>Math.round((WIDTH-left)*ms3/longest),parts=phases2.map(({phase,start:start3,
-duration:duration4})=>{let x=left+scale(start3),width=Math.max(2,scale(duration4)),text4=width<NAMED4?"":html`<text x="${x+6}" y="${y+15}">${phase}</text>`;
+duration:duration4})=>{let x=left+scale(start3),width=Math.max(2,scale(duration4)),text4=width<NAMED5?"":html`<text x="${x+6}" y="${y+15}">${phase}</text>`;
 return html`<g><title>${phase}: ${formatDuration(duration4)}</title><rect class="${phase}" x="${x}" y="${y}" width="${width}" height="${HEIGHT}" rx="2"/>${text4}</g>`});
 return html`<g><rect class="track" x="${left}" y="${y}" width="${WIDTH-left}" height="${HEIGHT}" rx="2"/>${parts}</g>`}var WIDTH,HEIGHT,NAME_WIDTH,
-NAMED4,init_bar=__esm({"src/report/page/bar.ts"(){"use strict";init_hints();init_html();WIDTH=560,HEIGHT=22,NAME_WIDTH=62,NAMED4=74}});function heading(result,flaky2){let{verdict,scenario,platform:platform3,phase,time:time3,booted:booted2,origin}=result,vmm3=booted2===null?"":
-`${booted2.vmm.name} ${booted2.vmm.version??""}`.trim();return html`<header class="run-head ${verdict}">
+NAMED5,init_bar=__esm({"src/report/page/bar.ts"(){"use strict";init_hints();init_html();WIDTH=560,HEIGHT=22,NAME_WIDTH=62,NAMED5=74}});function heading(result,flaky2){let{verdict,scenario,platform:platform3,phase,time:time3,booted:booted2,origin:origin2}=result,vmm3=booted2===
+null?"":`${booted2.vmm.name} ${booted2.vmm.version??""}`.trim();return html`<header class="run-head ${verdict}">
 <h1><span class="badge ${verdict}">${VERDICT_MARKS[verdict]} ${verdict}</span>${flaky2?html` <span class="badge flaky">~ flaky</span>`:""} ${scenario}</h1>
-<p class="facts">${PLATFORM_WORDS[platform3]} \u00b7 reached <b>${phase}</b> \u00b7 <b>${formatDuration(time3)}</b>${vmm3===""?"":html` \u00b7 ${vmm3}`}${origin===
-null?"":html` \u00b7 <time datetime="${origin.start}">${origin.start.slice(0,16).replace("T"," ")} UTC</time>`}</p>
-</header>`}function outcome(result,link){if(result.verdict==="passed")return cameUp(result);let{cause,diagnosis}=result,evidence=(diagnosis?.
-evidence??[]).map(item=>html`<li>${link(item.stream,item.line)} <code>${item.text}</code></li>`),where=cause?.where??null,headline2=headlineOf(
-result),named5=diagnosis===null||headline2.includes(diagnosis.title)?html``:html`<p class="title">${diagnosis.title}</p>`,{trace=[]}=diagnosis??
-{};return html`<section class="card cause ${result.verdict}" aria-labelledby="why">
+<p class="facts">${PLATFORM_WORDS[platform3]} \u00b7 reached <b>${phase}</b> ${time3===0?"":html` \u00b7 <b>${formatDuration(time3)}</b>`}${vmm3===""?
+"":html` \u00b7 ${vmm3}`}${origin2===null?"":html` \u00b7 ${timeOf3(origin2.start)}`}</p>
+</header>`}function timeOf3(start3){return html`<time datetime="${start3}">${start3.slice(0,16).replace("T"," ")} UTC</time>`}function outcome(result,link){
+if(result.verdict==="passed")return cameUp(result);let{cause,diagnosis}=result,evidence=(diagnosis?.evidence??[]).map(item=>html`<li>${quoted4(
+item,link)}</li>`),where=cause?.where??null,headline2=headlineOf(result),named5=diagnosis===null||headline2.includes(diagnosis.title)?html``:
+html`<p class="title">${diagnosis.title}</p>`,{trace=[]}=diagnosis??{};return html`<section class="card cause ${result.verdict}" aria-labelledby="why">
 <h2 id="why">Why</h2>
 <p class="reason">${cause===null?"":link(cause.stream,cause.line)} ${headline2}</p>
 ${where===null?"":html`<p>asked for at <code>${where}</code></p>`}
@@ -13422,10 +15067,12 @@ ${evidence.length===0?"":html`<ul class="evidence">${evidence}</ul>`}
 ${diagnosis.advice===""?"":html`<p class="advice"><b>Next</b> ${diagnosis.advice}</p>`}`}
 ${folded2("Call trace",trace,1,!0)}
 ${folded2("Report",cause?.report??[],2,trace.length===0)}
-</section>`}function folded2(name,lines2,least,open5){return lines2.length<least?html``:html`<details${open5?html` open`:""}><summary>${name}, ${lines2.
-length} lines</summary><pre tabindex="0">${lines2.map(line=>html`${line}`)}</pre></details>`}function cameUp({captures,td:td2}){let rows2=Object.
-entries(captures).map(([name,value])=>html`<dt>${name}</dt><dd><code>${value}</code></dd>`),trust={real:"a Trust Domain of TDX hardware",emulated:"\
-an emulated Trust Domain: no evidence about hardware",none:""};return rows2.length===0&&td2==="none"?html``:html`<section class="card" aria-labelledby="up"><h2 id="up">What came up</h2>
+</section>`}function quoted4({stream:stream2,line,text:text4},link){if(stream2===null)return html`<span class="said">${text4}</span>`;let from=line===
+null?html`<span class="muted">${stream2}</span>`:link(stream2,line);return html`${from} <code>${text4}</code>`}function folded2(name,lines2,least,open5){
+return lines2.length<least?html``:html`<details${open5?html` open`:""}><summary>${name}, ${lines2.length} lines</summary><pre tabindex="0">${lines2.
+map(line=>html`${line}`)}</pre></details>`}function cameUp({captures,td:td2}){let rows2=Object.entries(captures).map(([name,value])=>html`<dt>${name}</dt><dd><code>${value}</code></dd>`),
+trust={real:"a Trust Domain of TDX hardware",emulated:"an emulated Trust Domain: no evidence about hardware",none:""};return rows2.length===
+0&&td2==="none"?html``:html`<section class="card" aria-labelledby="up"><h2 id="up">What came up</h2>
 ${td2==="none"?"":html`<p>The guest is ${trust[td2]}.</p>`}
 ${rows2.length===0?"":html`<dl>${rows2}</dl>`}</section>`}function earlierAttempts(earlier){if(earlier.length===0)return html``;let rows2=earlier.
 map(({verdict,reason,diagnosis},index2)=>html`<tr><th scope="row">attempt ${index2+1}</th><td><span class="tag ${verdict}">${verdict}</span></td><td>${reason}${diagnosis===
@@ -13445,28 +15092,31 @@ ${phaseBar(result,baseline)}
 <table><thead><tr><th>phase</th><th class="num">from</th><th class="num">took</th>${baseline===void 0?"":html`<th class="num">baseline</th>`}</tr></thead><tbody>${rows2}${lost2}</tbody></table>
 <details><summary>Milestones, ${result.timeline.length}</summary><table><tbody>${milestones}</tbody></table></details></section>`}function change(now,before){
 return`${formatDuration(before)}${before===0?"":`, ${percentOf(now,before)}`}`}function steps({steps:all},link){if(all.length===0)return html``;
-let rows2=all.slice(0,LISTED2).map(step2=>{let text4=step2.kind==="send"?html`send <code>${quote(step2.text)}</code>`:html`<code>${step2.text}</code>`,
-seen=step2.seen===null?"":html`<div class="seen">${link(step2.stream,step2.line)} <code>${step2.seen}</code></div>`;return html`<tr class="step ${step2.
-state}"><td class="ordinal">${step2.number}</td><td class="state"><span aria-hidden="true">${STEP_MARKS[step2.state]}</span> ${STEP_WORDS[step2.
-state]}</td><td>${text4}${seen}</td><td class="num">${step2.time===null?"":formatDuration(step2.time)}</td></tr>`});return html`<section class="card" aria-labelledby="steps"><h2 id="steps">Steps</h2>
-<table class="steps"><tbody>${rows2}</tbody></table>${rest(all.length)}</section>`}function findings(result,link){let{omitted}=result,all=foldFindings(
-otherFindings(result));if(all.length+omitted.length===0)return html``;let items=all.slice(0,LISTED2).map(({first:finding,last,count:count3})=>{
-let weight=finding.outcome??(finding.allowed===null?finding.severity:"allowed"),allowed=finding.allowed===null?"":html` <span class="muted">${finding.
-allowed}</span>`,times=count3===1?"":html` <span class="muted">${count3} times until</span> ${link(last.stream,last.line)}`;return html`<li><span class="tag ${weight}">${weight}</span> ${link(
+let rows2=all.slice(0,LISTED2).map(step2=>{let seen=step2.seen===null?"":html`<div class="seen">${link(step2.stream,step2.line)} <code>${step2.
+seen}</code></div>`;return html`<tr class="step ${step2.state}"><td class="ordinal">${step2.number}</td><td class="state"><span aria-hidden="true">${STEP_MARKS[step2.
+state]}</span> ${STEP_WORDS[step2.state]}</td><td>${wanted(step2)}${seen}</td><td class="num">${step2.time===null?"":formatDuration(step2.time)}</td></tr>`});
+return html`<section class="card" aria-labelledby="steps"><h2 id="steps">Steps</h2>
+<table class="steps"><tbody>${rows2}</tbody></table>${rest(all.length)}</section>`}function wanted({kind,text:text4}){if(kind==="send")return html`send <code>${quote(
+text4)}</code>`;let lines2=text4.split(`
+`);if(lines2.length===1)return html`<code>${text4}</code>`;let script=html`<pre tabindex="0">${lines2.map(line=>html`${line}`)}</pre>`;return html`<details class="script"><summary><code>${describeStep(
+{kind,text:text4})}</code></summary>${script}</details>`}function findings(result,link){let{omitted}=result,all=foldFindings(otherFindings(result));
+if(all.length+omitted.length===0)return html``;let items=all.slice(0,LISTED2).map(({first:finding,last,count:count3})=>{let weight=finding.outcome??
+(finding.allowed===null?finding.severity:"allowed"),allowed=finding.allowed===null?"":html` <span class="muted">${finding.allowed}</span>`,times=count3===
+1?"":html` <span class="muted">${count3} times until</span> ${link(last.stream,last.line)}`;return html`<li><span class="tag ${weight}">${weight}</span> ${link(
 finding.stream,finding.line)} ${finding.title}${allowed}${times}</li>`}),more=omitted.map(({title,count:count3})=>html`<li class="muted">${count3} more of \u201c${title}\u201d</li>`);
 return html`<section class="card" aria-labelledby="findings"><h2 id="findings">Findings</h2>
 <ul class="findings">${[...items,...more]}</ul>${rest(all.length)}</section>`}function measurements2({measurements:all,verdict:whole}){if(all.
-length===0)return html``;let rows2=all.map(({register,asserted,verdict,wanted,shown:shown2,explanation})=>html`<tr class="${verdict==="equal"?
-"met":verdict==="different"||whole==="failed"?"missed":"open"}"><th scope="row">${register}</th><td>${verdict}</td><td>${asserted}</td></tr>
-<tr><td colspan="3" class="digests">${wanted.map(value=>html`<div><span>has to be</span> <code>${value}</code></div>`)}${shown2===null?"":html`<div><span>the guest shows</span> <code>${shown2}</code></div>`}${explanation===
+length===0)return html``;let rows2=all.map(({register,asserted,verdict,wanted:wanted2,shown:shown2,explanation})=>html`<tr class="${verdict===
+"equal"?"met":verdict==="different"||whole==="failed"?"missed":"open"}"><th scope="row">${register}</th><td>${verdict}</td><td>${asserted}</td></tr>
+<tr><td colspan="3" class="digests">${wanted2.map(value=>html`<div><span>has to be</span> <code>${value}</code></div>`)}${shown2===null?"":html`<div><span>the guest shows</span> <code>${shown2}</code></div>`}${explanation===
 null?"":html`<div>${explanation}</div>`}</td></tr>`);return html`<section class="card" aria-labelledby="measurements"><h2 id="measurements">Measurements</h2><table>${rows2}</table></section>`}
-function booted({booted:what,origin}){let files3=(what?.files??[]).map(({role,path:path6,bytes,sha256:sha2562})=>html`<dt>${role}</dt><dd><code>${path6}</code><div class="digests"><span>${grouped(
+function booted({booted:what,origin:origin2}){let files3=(what?.files??[]).map(({role,path:path6,bytes,sha256:sha2562})=>html`<dt>${role}</dt><dd><code>${path6}</code><div class="digests"><span>${grouped(
 bytes)} bytes${sha2562===null?"":","}</span>${sha2562===null?"":html` <span>SHA-256</span> <code>${sha2562}</code>`}</div></dd>`),built=what?.
 firmware??null,cmdline2=what===null?void 0:cmdlineOf(what),rows2=[...what===null?[]:[html`<dt>VMM</dt><dd>${what.vmm.name} ${what.vmm.version??
 ""} <code>${what.vmm.path}</code></dd>`,html`<dt>guest</dt><dd>${counted(what.cpus,"CPU")}, ${Math.round(what.memory/1048576)} MiB</dd>`],...files3,
 ...cmdline2===void 0?[]:[html`<dt>cmdline</dt><dd><code>${cmdline2}</code></dd>`],...built===null?[]:[html`<dt>built from</dt><dd>${built.recipe} (${built.
 build}), <code>${built.from}</code> <code>${built.ref??""}</code> <code>${built.commit??""}</code></dd>`],...what===null||what.mrtd===null?[]:
-[html`<dt>MRTD</dt><dd class="digests"><code>${what.mrtd}</code></dd>`],...origin===null?[]:originRows(origin)];return rows2.length===0?html``:
+[html`<dt>MRTD</dt><dd class="digests"><code>${what.mrtd}</code></dd>`],...origin2===null?[]:originRows(origin2)];return rows2.length===0?html``:
 html`<section class="card" aria-labelledby="booted"><h2 id="booted">What was booted</h2><dl>${rows2}</dl></section>`}function originRows({host,
 job,tdxBoot,scenario}){let url=job?.url?.startsWith("https://")===!0?job.url:void 0,run5=job===null?"":`${job.workflow??"job"} ${job.run??""}${job.
 attempt===null?"":`, attempt ${job.attempt}`}`;return[html`<dt>scenario</dt><dd><code>${scenario.file}</code></dd>`,html`<dt>host</dt><dd>${host.
@@ -13482,21 +15132,27 @@ init_safe();init_words2();init_bar();init_html();LISTED2=200,VERDICT_MARKS={pass
 sent:"\u2192",missed:"\u2717",open:"\xB7"};GROUP_FACTS=100;GROUP_WORDS={cpu:"CPUs",module:"modules",device:"devices",cc:"confidential comput\
 ing"}}});function index(runs,unrecorded,title){let longest=Math.max(...runs.map(({result})=>result.time)),rows2=[...unrecorded.map(unrecordedRow),...runs.
 map((run5,position)=>runRow(run5,position+1,longest))],groups2=WORST_FIRST.map(kind=>rows2.filter(row4=>row4.kind===kind)),total2=groups2.flatMap(
-([first,...others])=>first===void 0?[]:[badge(first.kind,`${others.length+1} ${KIND_WORDS[first.kind]}`)]);return html`<main class="index"><h1>${title}</h1><div class="total">${total2}</div>
+([first,...others])=>first===void 0?[]:[badge(first.kind,`${others.length+1} ${KIND_WORDS[first.kind]}`)]);return html`<main class="index"><h1>${title}</h1>${origin(
+runs)}<div class="total">${total2}</div>
 <div class="wide"><table><thead><tr><th>verdict</th><th>scenario</th><th class="more">what was booted</th><th class="more">reached</th><th class="more">phases</th><th class="num">time</th></tr></thead>
-<tbody>${groups2.flat().map(row4=>row4.html)}</tbody></table></div></main>`}function inOrder(runs){let kinds=runs.map(kindOf4);return WORST_FIRST.
-flatMap(wanted=>kinds.flatMap((kind,position)=>kind===wanted?[position]:[]))}function runRow(run5,number3,longest){let{result,baseline,earlier=[]}=run5,
-{verdict,scenario,platform:platform3,phase,time:time3,reason}=result,kind=kindOf4(run5),why=kind==="flaky"?`after: ${earlier[0]?.reason??""}`:
-reason,said=kind==="passed"?"":html`<div class="muted">${why}</div>`,{kernel:kernel2,firmware:firmware4}=bootedNames(result),before=baseline===
-void 0?"":html`<div class="muted">${formatDuration(baseline.time)}</div>`;return{kind,html:html`<tr class="${verdict}" data-kind="${kind}"><td>${badge(
-kind,KIND_WORDS[kind])}</td>
+<tbody>${groups2.flat().map(row4=>row4.html)}</tbody></table></div></main>`}function origin(runs){let origins=runs.flatMap(({result})=>result.
+origin===null?[]:[result.origin]),[start3]=origins.map(one2=>one2.start).sort();if(start3===void 0)return html``;let job=common(origins,one2=>one2.
+job),version3=common(origins,({tdxBoot})=>tdxBoot);return html`<p class="muted">${timeOf3(start3)}${job==null?"":html` \u00b7 ${job.repository} <code>${job.
+commit.slice(0,12)}</code>`}${version3===void 0?"":html` \u00b7 tdx-boot ${version3}`}</p>`}function common(items,of){let[first,...others]=items.
+map(of);return others.every(other=>JSON.stringify(other)===JSON.stringify(first))?first:void 0}function cameUp2({captures}){return Object.entries(
+captures).slice(0,2).map(([name,value])=>`${name} ${wholeOrNothing(value,60)}`).join(", ")}function inOrder(runs){let kinds=runs.map(kindOf4);
+return WORST_FIRST.flatMap(wanted2=>kinds.flatMap((kind,position)=>kind===wanted2?[position]:[]))}function runRow(run5,number3,longest){let{
+result,baseline,earlier=[]}=run5,{verdict,scenario,platform:platform3,phase,time:time3}=result,kind=kindOf4(run5),why={passed:cameUp2(result),
+flaky:`after: ${earlier[0]?.reason??""}`,failed:headlineOf(result),errored:headlineOf(result),"not-run":""}[kind],said=why===""?"":html`<div class="muted">${why}</div>`,
+{kernel:kernel2,firmware:firmware4}=bootedNames(result),before=baseline===void 0?"":html`<div class="muted">${formatDuration(baseline.time)}</div>`;
+return{kind,html:html`<tr class="${verdict}" data-kind="${kind}"><td>${badge(kind,KIND_WORDS[kind])}</td>
 <td><a href="#run-${number3}">${scenario}</a>${said}</td>
 <td class="more">${platform3}<div class="muted">${[kernel2,firmware4].filter(file=>file!=="").join(", ")}</div></td><td class="more">${phase}</td>
-<td class="more bars">${phaseBar(result,baseline,longest)}</td><td class="num">${formatDuration(time3)}${before}</td></tr>`}}function unrecordedRow({
+<td class="more bars">${phaseBar(result,baseline,longest)}</td><td class="num">${time3===0?"":formatDuration(time3)}${before}</td></tr>`}}function unrecordedRow({
 name,verdict,reason}){return{kind:verdict,html:html`<tr class="${verdict}" data-kind="${verdict}"><td>${badge(verdict,KIND_WORDS[verdict])}</td>
 <td>${name}<div class="muted">${reason}</div></td><td class="more" colspan="3"></td><td></td></tr>`}}function badge(kind,text4){return html`<span class="badge ${kind}" data-kind="${kind}">${MARKS[kind]} ${text4}</span>`}
-var MARKS,init_page=__esm({"src/report/page/index.ts"(){"use strict";init_hints();init_kinds();init_words2();init_bar();init_html();init_sections();
-MARKS={...VERDICT_MARKS,"not-run":"\xB7",flaky:"~"}}});function lineLink(prefix){return(stream2,line)=>stream2===null||line===null?html``:html`<a class="line" href="#${prefix}${stream2}:${line}">${stream2}:${line}</a>`}
+var MARKS,init_page=__esm({"src/report/page/index.ts"(){"use strict";init_hints();init_quote();init_kinds();init_words2();init_bar();init_html();
+init_sections();MARKS={...VERDICT_MARKS,"not-run":"\xB7",flaky:"~"}}});function lineLink(prefix){return(stream2,line)=>stream2===null||line===null?html``:html`<a class="line" href="#${prefix}${stream2}:${line}">${stream2}:${line}</a>`}
 var init_line_link=__esm({"src/report/page/line-link.ts"(){"use strict";init_html()}});function tests({tests:reports},link,runs=1){if(reports.length===0)return html``;let purse=new Purse(Math.min(ROOM_OF_RUN,Math.floor(ROOM/runs))),
 {picked,rest:rest3}=pickReports(reports);return html`<section class="card" aria-labelledby="tests"><h2 id="tests">Tests of the guest</h2>
 ${picked.map(report5=>reportTree(report5,link,purse))}
@@ -13534,11 +15190,11 @@ nonnegative().describe("Milliseconds")})),cause:strictObject({id:string2(),title
 "The first of each kind, without those that the scenario allows"),tests:strictObject({passed:int().nonnegative(),failed:array2(string2())}).
 describe("Of the KTAP and TAP reports: tests without subtests; names have those of the tests above before them"),sources:partialRecord(_enum(
 SOURCES2),string2().nullable()).describe("What was booted: SHA-256 of files, else the value; null: a file whose digest is not known"),registers:partialRecord(
-_enum(REGISTERS),string2()).describe("As the guest showed them")}).describe("One line of a history: one run of tdx-boot")}});function historyRun({result,earlier=[]}){let{origin,booted:booted2,diagnosis,verdict}=result,job=origin?.job??null;return{version:HISTORY_VERSION,
-scenario:result.scenario,platform:result.platform,start:origin?.start??null,tdxBoot:origin?.tdxBoot??null,job:job===null?null:{repository:job.
-repository,commit:job.commit,url:job.url},host:origin===null?null:{cpu:origin.host.cpu,kernel:origin.host.kernel},verdict,flaky:kindOf4({result,
-earlier})==="flaky",reason:result.reason,phase:result.phase,time:result.time,phases:result.phases.map(({phase,duration:duration4})=>({phase,
-duration:duration4})),cause:diagnosis===null?null:{id:diagnosis.cause,title:diagnosis.title,phase:diagnosis.phase},findings:result.findings.
+_enum(REGISTERS),string2()).describe("As the guest showed them")}).describe("One line of a history: one run of tdx-boot")}});function historyRun({result,earlier=[]}){let{origin:origin2,booted:booted2,diagnosis,verdict}=result,job=origin2?.job??null;return{version:HISTORY_VERSION,
+scenario:result.scenario,platform:result.platform,start:origin2?.start??null,tdxBoot:origin2?.tdxBoot??null,job:job===null?null:{repository:job.
+repository,commit:job.commit,url:job.url},host:origin2===null?null:{cpu:origin2.host.cpu,kernel:origin2.host.kernel},verdict,flaky:kindOf4({
+result,earlier})==="flaky",reason:result.reason,phase:result.phase,time:result.time,phases:result.phases.map(({phase,duration:duration4})=>({
+phase,duration:duration4})),cause:diagnosis===null?null:{id:diagnosis.cause,title:diagnosis.title,phase:diagnosis.phase},findings:result.findings.
 filter(({allowed})=>allowed===null).slice(0,KEPT2).map(({id,title,severity})=>({id,title,severity})),tests:testsOf(result),sources:booted2===
 null?{}:sourcesOf(booted2),registers:registersOf(result)}}function testsOf({tests:reports}){let failed2=reports.flatMap(({tests:tests2})=>failures(
 tests2,""));return{passed:reports.reduce((sum,{counts:counts3})=>sum+counts3.passed,0),failed:[...new Set(failed2)].slice(0,KEPT2)}}function failures(tests2,above){
@@ -13578,10 +15234,10 @@ z2));SQRT_2PI=Math.sqrt(2*Math.PI),PerceptronModel=function(){this.weights=[],th
 if(features.length!==this.weights.length)return null;for(var score2=0,i=0;i<this.weights.length;i++)score2+=this.weights[i]*features[i];return score2+=
 this.bias,score2>0?1:0};PerceptronModel.prototype.train=function(features,label){if(label!==0&&label!==1)return null;features.length!==this.
 weights.length&&(this.weights=features.slice(),this.bias=1);var prediction=this.predict(features);if(typeof prediction=="number"&&prediction!==
-label){for(var gradient=label-prediction,i=0;i<this.weights.length;i++)this.weights[i]+=gradient*features[i];this.bias+=gradient}return this}}});function earlierRuns(history,{scenario,platform:platform3,origin}){let start3=origin?.start??"";return history.filter(run5=>run5.scenario===
-scenario&&run5.platform===platform3&&run5.host?.cpu===origin?.host.cpu&&(run5.start??"")<start3).slice(-SHOWN3)}function typicalTime(runs){let times=runs.
-filter(({verdict})=>verdict==="passed").map(({time:time3})=>time3);return times.length===0?void 0:median(times.slice(-TYPICAL))}var SHOWN3,TYPICAL,
-init_trend=__esm({"src/report/trend.ts"(){"use strict";init_simple_statistics();SHOWN3=60,TYPICAL=20}});function trend(result,earlier){if(earlier.length===0)return html``;let typical=typicalTime(earlier),runs=[...earlier,historyRun({result})],phases2=PHASES.
+label){for(var gradient=label-prediction,i=0;i<this.weights.length;i++)this.weights[i]+=gradient*features[i];this.bias+=gradient}return this}}});function earlierRuns(history,{scenario,platform:platform3,origin:origin2}){let start3=origin2?.start??"";return history.filter(run5=>run5.scenario===
+scenario&&run5.platform===platform3&&run5.host?.cpu===origin2?.host.cpu&&(run5.start??"")<start3).slice(-SHOWN3)}function typicalTime(runs){
+let times=runs.filter(({verdict})=>verdict==="passed").map(({time:time3})=>time3);return times.length===0?void 0:median(times.slice(-TYPICAL))}
+var SHOWN3,TYPICAL,init_trend=__esm({"src/report/trend.ts"(){"use strict";init_simple_statistics();SHOWN3=60,TYPICAL=20}});function trend(result,earlier){if(earlier.length===0)return html``;let typical=typicalTime(earlier),runs=[...earlier,historyRun({result})],phases2=PHASES.
 filter(phase=>runs.some(run5=>durationOf(run5,phase)!==void 0)),heads=phases2.map(phase=>html`<th class="num" data-phase="${phase}">${phase}</th>`),
 rows2=runs.map(({start:start3,verdict,time:time3,...run5})=>{let cells=phases2.map(phase=>cell(durationOf(run5,phase))),when2=start3===null?
 "not known":start3.slice(0,16).replace("T"," ");return html`<tr class="${verdict}"><th scope="row">${when2}</th><td>${verdict}</td>${cell(time3)}${cells}</tr>`}),
@@ -13590,7 +15246,7 @@ those=earlier.filter(({verdict})=>verdict==="passed").length>TYPICAL?`the last $
 ; this one took ${formatDuration(result.time)}`;return html`<section class="card trend" aria-labelledby="trend"><h2 id="trend">Trend</h2>
 <p class="muted">${label}</p>
 <details><summary>Table of ${runs.length} runs</summary><div class="wide"><table><thead><tr><th>run (UTC)</th><th>verdict</th><th class="num" data-phase="whole">whole boot</th>${heads}</tr></thead><tbody>${rows2}</tbody></table></div></details></section>`}
-function durationOf({phases:phases2},wanted){return phases2.find(({phase})=>phase===wanted)?.duration}function cell(ms3){return ms3===void 0?
+function durationOf({phases:phases2},wanted2){return phases2.find(({phase})=>phase===wanted2)?.duration}function cell(ms3){return ms3===void 0?
 html`<td></td>`:html`<td class="num" data-ms="${ms3}">${formatDuration(ms3)}</td>`}var init_trend2=__esm({"src/report/page/trend.ts"(){"use \
 strict";init_hints();init_units();init_words();init_history_run2();init_trend();init_html()}});function makePage(runs,assets,{unrecorded=[],name}={}){let{script,player,style}=assets,charts=runs.some(({history=[]})=>history.length>0)?[assets.
 chart]:[],several=runs.length!==1||unrecorded.length>0,order2=inOrder(runs),title=several?name??`${runs.length+unrecorded.length} boots`:runs[0]?.
@@ -13616,8 +15272,9 @@ ${charts.map(chart=>scriptBlock("chart",chart))}
 </html>
 `.text}function linksOf(runs,order2,number3){let next=order2[order2.indexOf(number3)+1],name=next===void 0?void 0:runs[next]?.result.scenario,
 on=next===void 0?"":html`<a href="#run-${next+1}">next: ${name??""} \u2192</a>`;return html`<nav><a href="#">\u2190 all boots</a>${on}</nav>`}function article2(run5,number3,nav,count3){
-let{result,directory,console:console2,baseline,earlier=[]}=run5,prefix=nav===""?"":`${number3+1}/`,link=lineLink(prefix);return html`<article class="run" id="run-${number3+
-1}" data-prefix="${prefix}" data-marks="${marksOf(result)}">
+let{result,directory,console:console2,baseline,earlier=[]}=run5,prefix=nav===""?"":`${number3+1}/`,link=lineLink(prefix),isSilent2=console2.
+text.length===0;return html`<article class="run${isSilent2?" silent":""}" id="run-${number3+1}" data-prefix="${prefix}" data-marks="${marksOf(
+result)}">
 <main class="pane details">
 ${nav}
 ${heading(result,kindOf4(run5)==="flaky")}
@@ -13633,21 +15290,22 @@ ${facts2(result)}
 ${booted(result)}
 ${reproduce(result,directory)}
 </main>
-<div class="pane console" data-streams="${console2.streams.join(" ")}" data-counts="${JSON.stringify(console2.counts)}" data-omitted="${console2.
-omitted}">
+${isSilent2?"":consolePane(run5)}
+</article>`}function consolePane({result,console:console2,cast}){return html`<div class="pane console" data-streams="${console2.streams.join(
+" ")}" data-counts="${JSON.stringify(console2.counts)}" data-omitted="${console2.omitted}">
 <noscript><p>The console needs JavaScript. Its last lines:</p><pre>${result.lastLines.map(line=>html`${line}`)}</pre></noscript>
 </div>
 ${dataBlock("lines",console2.text)}
-${run5.cast===void 0?"":dataBlock("cast",run5.cast)}
-</article>`}function marksOf({findings:findings2,steps:steps2,cause}){let marks=[...steps2.flatMap(({stream:stream2,line,number:number3})=>line===
-null?[]:[[`${stream2}:${line}`,"step",`step ${number3}`]]),...findings2.flatMap(({stream:stream2,line,title,outcome:outcome3,allowed,severity})=>line===
-null?[]:[[`${stream2}:${line}`,outcome3??(allowed===null?severity:"allowed"),title]]),...cause===null||cause.line===null?[]:[[`${cause.stream}\
-:${cause.line}`,"cause",cause.title]]];return JSON.stringify(marks)}function scriptBlock(name,text4){let block3=scriptBlocks.get(text4)??dataBlock(
-name,Buffer.from(text4));return scriptBlocks.set(text4,block3),block3}function dataBlock(name,bytes){return new Html(`<script type="applicat\
-ion/gzip" data-name="${name}">${(0,import_node_zlib3.gzipSync)(bytes,{level:LEVEL}).toString("base64")}</script>`)}function hashOf(text4){return`\
-'sha256-${(0,import_node_crypto16.createHash)("sha256").update(text4).digest("base64")}'`}var import_node_crypto16,import_node_zlib3,LEVEL,scriptBlocks,
-init_page2=__esm({"src/report/page/page.ts"(){"use strict";import_node_crypto16=require("node:crypto"),import_node_zlib3=require("node:zlib");
-init_kinds();init_html();init_page();init_line_link();init_sections();init_test_tree();init_trend2();LEVEL=1;scriptBlocks=new Map}});var report_exports={};__export(report_exports,{pageRun:()=>pageRun,prepareReport:()=>prepareReport,writeOwnReport:()=>writeOwnReport,writeReport:()=>writeReport});
+${cast===void 0?"":dataBlock("cast",cast)}`}function marksOf({findings:findings2,steps:steps2,cause}){let marks=[...steps2.flatMap(({stream:stream2,
+line,number:number3})=>line===null?[]:[[`${stream2}:${line}`,"step",`step ${number3}`]]),...findings2.flatMap(({stream:stream2,line,title,outcome:outcome3,
+allowed,severity})=>line===null?[]:[[`${stream2}:${line}`,outcome3??(allowed===null?severity:"allowed"),title]]),...cause===null||cause.line===
+null?[]:[[`${cause.stream}:${cause.line}`,"cause",cause.title]]];return JSON.stringify(marks)}function scriptBlock(name,text4){let block3=scriptBlocks.
+get(text4)??dataBlock(name,Buffer.from(text4));return scriptBlocks.set(text4,block3),block3}function dataBlock(name,bytes){return new Html(`\
+<script type="application/gzip" data-name="${name}">${(0,import_node_zlib3.gzipSync)(bytes,{level:LEVEL2}).toString("base64")}</script>`)}function hashOf(text4){
+return`'sha256-${(0,import_node_crypto16.createHash)("sha256").update(text4).digest("base64")}'`}var import_node_crypto16,import_node_zlib3,
+LEVEL2,scriptBlocks,init_page2=__esm({"src/report/page/page.ts"(){"use strict";import_node_crypto16=require("node:crypto"),import_node_zlib3=
+require("node:zlib");init_kinds();init_html();init_page();init_line_link();init_sections();init_test_tree();init_trend2();LEVEL2=1;scriptBlocks=
+new Map}});var report_exports={};__export(report_exports,{pageRun:()=>pageRun,prepareReport:()=>prepareReport,writeOwnReport:()=>writeOwnReport,writeReport:()=>writeReport});
 async function writeReport(file,{runs,unrecorded,suite:suite2},baseline,history=[]){let shown2=runs.map(run5=>({...pageRun(run5,baseline,runs.
 length),history:earlierRuns(history,run5.result)}));await writeWhole(file,makePage(shown2,pageAssets(),{unrecorded,name:suite2?.name}))}function prepareReport(){
 try{scriptBlock("player",pageAssets().player)}catch{}}async function writeOwnReport(directory,runs,history=[]){try{await writeReport((0,import_node_path62.join)(
@@ -13670,9 +15328,9 @@ null,repository=value("GITHUB_REPOSITORY");if(environment.GITHUB_ACTIONS==="true
 GITHUB_REF"),workflow:value("GITHUB_WORKFLOW"),job:value("GITHUB_JOB"),run:run5,attempt:value("GITHUB_RUN_ATTEMPT"),url:run5===null?null:url}}
 let project=value("CI_PROJECT_PATH");return environment.GITLAB_CI!=="true"||project===null?null:{repository:project,commit:value("CI_COMMIT_\
 SHA")??"",ref:value("CI_COMMIT_REF_NAME"),workflow:value("CI_PIPELINE_NAME"),job:value("CI_JOB_NAME"),run:value("CI_JOB_ID"),attempt:null,url:value(
-"CI_JOB_URL")}}var init_origin2=__esm({"src/report/origin.ts"(){"use strict";init_describe2();init_host2();init_version()}});function startRecording(base,loaded,title=loaded.scenario.name){let directory=makeRunDirectory(base,title),origin=originOf(loaded,process.env);
-return recordOrigin(directory,loaded,origin),new Recording(directory,loaded.scenario,origin)}var init_start_recording=__esm({"src/report/sta\
-rt-recording.ts"(){"use strict";init_origin2();init_recording()}});var TerminalReporter,init_terminal3=__esm({"src/report/terminal.ts"(){"use strict";init_lines();init_waiting();init_words2();TerminalReporter=
+"CI_JOB_URL")}}var init_origin2=__esm({"src/report/origin.ts"(){"use strict";init_describe2();init_host2();init_version()}});function startRecording(base,loaded,title=loaded.scenario.name){let directory=makeRunDirectory(base,title),origin2=originOf(loaded,process.env);
+return recordOrigin(directory,loaded,origin2),new Recording(directory,loaded.scenario,origin2)}var init_start_recording=__esm({"src/report/s\
+tart-recording.ts"(){"use strict";init_origin2();init_recording()}});var TerminalReporter,init_terminal3=__esm({"src/report/terminal.ts"(){"use strict";init_lines();init_waiting();init_words2();TerminalReporter=
 class{name="the terminal";#printer;#scenario;#console;#waiting;#words=new EventWords;#heartbeat;constructor(printer,scenario,live=printer.isTerminal){
 this.#printer=printer,this.#scenario=scenario,this.#waiting=new Waiting(scenario.rules),this.#console=live?new LinePrinter((stream2,text4)=>this.#line(
 text4,{style:"gray",mark:`${stream2.padStart(8)} | `})):void 0}watch(){let{isTerminal}=this.#printer;return this.#heartbeat=new Heartbeat(()=>this.#sayWaiting(),
@@ -13698,11 +15356,12 @@ typed2),!(end<0)&&(this.#decided?this.#leave():process.kill(process.pid,"SIGINT"
 "no-gdb","--gdb: a host cannot see into a Trust Domain",{hint:"Debug the same guest with --platform tdx-emulated, kvm or emulated."});if(shell2===
 void 0&&keepOnFailure!==!0)return{...given({gdb}),release:()=>{}};let hand=new TerminalHand({name:scenario.name,stream:shell2??consoleOf(scenario.
 guest?.cmdline),from:shell2===void 0?"failure":"start",terminal:process.stdin.isTTY===!0&&out2.isTerminal&&json!==!0,out:out2,error:error4});
-return{hand,...given({gdb}),release:()=>hand.release()}}function announceGdb({gdb},{scenario:{guest:guest2}},{workDir},{error:error4}){if(gdb!==
-!0)return;let remote2=forShell(`target remote ${gdbSocket(workDir)}`),advice=/(^|\s)nokaslr(\s|$)/.test(guest2?.cmdline??"")?"":"  (add noka\
-slr to the kernel command line)";error4.line(`gdb: gdb ${forShell(guest2?.vmlinux??"vmlinux")} -ex ${remote2}${advice}`)}function consoleOf(cmdline2=""){
-return([...cmdline2.matchAll(/(?:^|\s)console=(\w+)/g)].at(-1)?.[1]??"").startsWith("hvc")?"console":"serial"}var init_by_hand=__esm({"src/c\
-li/by-hand.ts"(){"use strict";init_plan();init_safe();init_errors();init_given();init_terminal_hand()}});function cleanPath(path6){let normalized=(0,import_path4.normalize)(path6);return normalized.length>1&&normalized[normalized.length-1]===import_path4.sep&&
+return{hand,...given({gdb}),release:()=>hand.release()}}function announceGdb({gdb},{scenario:{guest:guest2,platform:platform3}},{workDir},{error:error4}){
+if(gdb!==!0)return;let remote2=forShell(`target remote ${gdbSocket(workDir)}`),advice=[.../(^|\s)nokaslr(\s|$)/.test(guest2?.cmdline??"")?[]:
+["add nokaslr to the kernel command line"],...platform3==="tdx-emulated"?["registers and breakpoints, no memory: QEMU cannot read that of a \
+TD"]:[]],noted=advice.length===0?"":`  (${advice.join("; ")})`;error4.line(`gdb: gdb ${forShell(guest2?.vmlinux??"vmlinux")} -ex ${remote2}${noted}`)}
+function consoleOf(cmdline2=""){return([...cmdline2.matchAll(/(?:^|\s)console=(\w+)/g)].at(-1)?.[1]??"").startsWith("hvc")?"console":"serial"}
+var init_by_hand=__esm({"src/cli/by-hand.ts"(){"use strict";init_plan();init_safe();init_errors();init_given();init_terminal_hand()}});function cleanPath(path6){let normalized=(0,import_path4.normalize)(path6);return normalized.length>1&&normalized[normalized.length-1]===import_path4.sep&&
 (normalized=normalized.substring(0,normalized.length-1)),normalized}function convertSlashes(path6,separator3){return path6.replace(SLASHES_REGEX,
 separator3)}function isRootDirectory(path6){return path6==="/"||WINDOWS_ROOT_DIR_REGEX.test(path6)}function normalizePath(path6,options){let{
 resolvePaths,normalizePath:normalizePath$1,pathSeparator}=options,pathNeedsCleaning=process.platform==="win32"&&path6.includes("/")||path6.startsWith(
@@ -13968,9 +15627,9 @@ prev,isStart=prior.type==="slash"||prior.type==="bos",afterStar=before&&(before.
 (!isStart||rest3[0]&&rest3[0]!=="/")){push2({type:"star",value,output:""});continue}let isBrace=state.braces>0&&(prior.type==="comma"||prior.
 type==="brace"),isExtglob=extglobs.length&&(prior.type==="pipe"||prior.type==="paren");if(!isStart&&prior.type!=="paren"&&!isBrace&&!isExtglob){
 push2({type:"star",value,output:""});continue}for(;rest3.slice(0,3)==="/**";){let after=input[state.index+4];if(after&&after!=="/")break;rest3=
-rest3.slice(3),consume("/**",3)}let isEnd2=eos()||state.parens>0&&rest3===")".repeat(state.parens)&&!extglobs.some(extglob=>extglob.type==="\
+rest3.slice(3),consume("/**",3)}let isEnd3=eos()||state.parens>0&&rest3===")".repeat(state.parens)&&!extglobs.some(extglob=>extglob.type==="\
 negate");if(prior.type==="bos"&&eos()){prev.type="globstar",prev.value+=value,prev.output=globstar(opts),state.output=prev.output,state.globstar=
-!0,consume(value);continue}if(prior.type==="slash"&&prior.prev.type!=="bos"&&!afterStar&&isEnd2){state.output=state.output.slice(0,-(prior.output+
+!0,consume(value);continue}if(prior.type==="slash"&&prior.prev.type!=="bos"&&!afterStar&&isEnd3){state.output=state.output.slice(0,-(prior.output+
 prev.output).length),prior.output=`(?:${prior.output}`,prev.type="globstar",prev.output=globstar(opts)+(opts.strictSlashes?")":"|$)"),prev.value+=
 value,state.globstar=!0,state.output+=prior.output+prev.output,consume(value);continue}if(prior.type==="slash"&&prior.prev.type!=="bos"&&rest3[0]===
 "/"){let end=rest3[1]!==void 0?"|$":"";state.output=state.output.slice(0,-(prior.output+prev.output).length),prior.output=`(?:${prior.output}`,
@@ -14115,8 +15774,8 @@ this.#path,`${forFileName(run5.scenario)}${ENDING}`);try{append(file,`${JSON.str
 `)}catch(cause){throw new HostError("history-not-written",`cannot add a run to ${file}: ${messageOf(cause,file)}`,{hint:codeOf(cause)==="ENO\
 SPC"?"Free some space.":void 0,cause})}}note(recorded,tell){try{this.add(historyRun(recorded))}catch(error4){tell(explainError(error4))}}runs(){
 try{return readHistory(this.#path).runs}catch{return[]}}}}});async function openHistory2(path6){return path6===void 0?void 0:(await Promise.resolve().then(()=>(init_history(),history_exports))).openHistory(
-path6)}var init_history2=__esm({"src/cli/history.ts"(){"use strict"}});function warn(messages,output2){for(let message of messages)output2.headed(describeLint(message),"yellow")}var init_warn=__esm({"src/cli/war\
-n.ts"(){"use strict";init_lint()}});var run_exports={};__export(run_exports,{bootAndReport:()=>bootAndReport,onTerminal:()=>onTerminal});async function bootAndReport(loaded,options,streams){
+path6)}var init_history2=__esm({"src/cli/history.ts"(){"use strict"}});function warn(messages2,output2){for(let message of messages2)output2.headed(describeLint(message),"yellow")}var init_warn=__esm({"src/cli/w\
+arn.ts"(){"use strict";init_lint()}});var run_exports={};__export(run_exports,{bootAndReport:()=>bootAndReport,onTerminal:()=>onTerminal});async function bootAndReport(loaded,options,streams){
 let{out:out2,error:error4}=streams,history=await openHistory2(options.history),directory="",hand=byHand(loaded,options,streams),ended=await run2(
 loaded,{warn:message=>warn([message],error4),begin:(bootable,session2)=>{let shown2=options.shell===void 0?streams:{...streams,out:error4},listener=onTerminal(
 bootable,{...options,live:options.shell===void 0},shown2,session2);return directory=listener.directory,announceGdb(hand,loaded,session2,streams),
@@ -14518,11 +16177,13 @@ part,depth+1));return Object.assign({},...found2.toReversed(),registers===void 0
 flatMap(register=>{let value=fields[register]??fields[register.toUpperCase()];return typeof value=="string"&&REGISTER.test(value)?[[register,
 value.toLowerCase()]]:[]});return found2.length===0?void 0:Object.fromEntries(found2)}function isReport(bytes){return bytes.length===REPORT_BYTES&&
 bytes[0]===TEE_TDX}function isQuote(bytes){return(bytes[0]===4||bytes[0]===5)&&bytes[1]===0&&bytes[4]===TEE_TDX&&bytes[5]===0}function isByteList(value){
-return value.length>=32&&value.every(one2=>Number.isInteger(one2)&&Number(one2)>=0&&Number(one2)<256)}function fromJson2(text4){try{return JSON.
-parse(text4)}catch{return}}function fromYaml(text4){if(!(text4.length>LONGEST_YAML))try{return(0,import_yaml6.parse)(text4,{maxAliasCount:0})}catch{
-return}}var import_yaml6,DEEPEST2,REPORT_BYTES,HCL,REGISTER,LONGEST_YAML,init_evidence=__esm({"src/tdx/evidence.ts"(){"use strict";import_yaml6=
-__toESM(require_dist(),1);init_event_log();init_input_text();init_listed_events();init_names2();init_td_info();DEEPEST2=8,REPORT_BYTES=1024,
-HCL={magic:Buffer.from("HCLA"),report:32},REGISTER=/^[0-9a-f]{96}$/i;LONGEST_YAML=1048576}});function parseQuote(bytes){if(bytes.every(byte=>byte===0)){let what=bytes.length===0?"is empty":`is ${bytes.length} zeros`;throw new DataError(
+return value.length>=32&&value.every(one2=>Number.isInteger(one2)&&Number(one2)>=0&&Number(one2)<256)}function requireShort(text4,form){if(text4.
+length<=LONGEST5[form])return;let message=`${text4.length} characters of ${form}; at most ${LONGEST5[form]} are read`;throw new DataError("t\
+oo-large",message,LONGEST5[form],{hint:"Give the event log, the report or the quote alone."})}function fromJson2(text4){requireShort(text4,"\
+JSON");try{return JSON.parse(text4)}catch{return}}function fromYaml(text4){requireShort(text4,"YAML");try{return(0,import_yaml6.parse)(text4,
+{maxAliasCount:0})}catch{return}}var import_yaml6,DEEPEST2,REPORT_BYTES,HCL,REGISTER,LONGEST5,init_evidence=__esm({"src/tdx/evidence.ts"(){"\
+use strict";import_yaml6=__toESM(require_dist(),1);init_event_log();init_input_text();init_listed_events();init_names2();init_reader();init_td_info();
+DEEPEST2=8,REPORT_BYTES=1024,HCL={magic:Buffer.from("HCLA"),report:32},REGISTER=/^[0-9a-f]{96}$/i;LONGEST5={JSON:2097152,YAML:1048576}}});function parseQuote(bytes){if(bytes.every(byte=>byte===0)){let what=bytes.length===0?"is empty":`is ${bytes.length} zeros`;throw new DataError(
 "no-quote",`the quote ${what}: the quoting service gave none`,0,{hint:"Look whether the quoting service (qgsd) runs on the host and the VMM \
 is connected to it, and read outblob again."})}let reader=new Reader(bytes,SUBJECT14),version3=reader.u16("the version");if(version3!==4&&version3!==
 5)throw bad5(`the quote has version ${version3}; 4 and 5 can be read`,0);let attestationKeyType=reader.u16("the type of the attestation key"),
@@ -14636,24 +16297,26 @@ return`${name}, ${data}, memory ${hexRange(address,address+memorySize)}, attribu
 storedIn(before),storedIn(after),({guid:guid2,name})=>`${guid2} ${name}`).flatMap(pair=>differenceOf("variable",pair,{name:({name})=>name,same:(a,b2)=>Buffer.
 compare(a.data,b2.data)===0,change:(a,b2)=>`${a.data.length} \u2192 ${b2.data.length} bytes`})??[])}function storedIn({image:image2,metadata}){
 let cfv=cfvOf(image2,metadata);return cfv===void 0?[]:storedVariables(cfv)}function files(before,after){let key2=({guid:guid2,type})=>`${guid2}\
- ${type}`;return paired(readVolumes(before.image).files,readVolumes(after.image).files,key2).flatMap(pair=>differenceOf("volume",pair,{name:({
-name,guid:guid2})=>name===guid2?`file ${guid2}`:name,same:(a,b2)=>a.sha256===b2.sha256,change:(a,b2)=>a.size===b2.size?`${a.size} bytes, oth\
-er content`:`${a.size} \u2192 ${b2.size} bytes`})??[])}function otherBytes(before,after,found2){if(found2.length>0||Buffer.compare(before.image,
-after.image)===0)return[];let differ=at3=>before.image[at3]!==after.image[at3],first=0;for(;!differ(first);)first++;let last=before.image.length-
-1;for(;!differ(last);)last--;let within3=before.metadata.sections.find(({dataOffset,rawSize})=>first>=dataOffset&&first<dataOffset+rawSize),
-where=within3===void 0?"outside of all sections":`in ${within3.name}, outside of its files`;return[{part:"image",kind:"changed",text:`bytes ${hexRange(
-first,last+1)}, ${where}`}]}var init_compare_images=__esm({"src/tdx/compare-images.ts"(){"use strict";init_difference();init_firmware_volume();
-init_format();init_metadata();init_variable_store()}});function compareLogs(before,after){let[a,b2]=[described(before),described(after)];return RTMRS.flatMap(rtmr2=>{let own3=all=>all.filter(({event:event2})=>event2.
+ ${type}`,[a,b2]=[readVolumes(before.image),readVolumes(after.image)],changed2=paired(a.files,b2.files,key2).flatMap(pair=>differenceOf("vol\
+ume",pair,{name:({name,guid:guid2})=>name===guid2?`file ${guid2}`:name,same:(one2,other)=>one2.sha256===other.sha256,change:(one2,other)=>one2.
+size===other.size?`${one2.size} bytes, other content`:`${one2.size} \u2192 ${other.size} bytes`})??[]),unread=paired(a.problems,b2.problems,
+problem2=>problem2).flatMap(pair=>differenceOf("volume",pair,{name:problem2=>`a part that cannot be read: ${problem2}`,same:()=>!0,change:()=>""})??
+[]);return[...changed2,...unread]}function otherBytes(before,after,found2){if(found2.length>0||Buffer.compare(before.image,after.image)===0)
+return[];let differ=at3=>before.image[at3]!==after.image[at3],first=0;for(;!differ(first);)first++;let last=before.image.length-1;for(;!differ(
+last);)last--;let within3=before.metadata.sections.find(({dataOffset,rawSize})=>first>=dataOffset&&first<dataOffset+rawSize),where=within3===
+void 0?"outside of all sections":`in ${within3.name}, outside of its files`;return[{part:"image",kind:"changed",text:`bytes ${hexRange(first,
+last+1)}, ${where}`}]}var init_compare_images=__esm({"src/tdx/compare-images.ts"(){"use strict";init_difference();init_firmware_volume();init_format();
+init_metadata();init_variable_store()}});function compareLogs(before,after){let[a,b2]=[described(before),described(after)];return RTMRS.flatMap(rtmr2=>{let own3=all=>all.filter(({event:event2})=>event2.
 register===rtmr2);return differencesOf(rtmr2,own3(a),own3(b2))})}function described(events2){let checks=checkEvents(events2);return events2.
 map((event2,place)=>({event:event2,text:checks[place]?.text??""})).filter(({event:event2})=>extendedBy(event2)!==void 0)}function differencesOf(part,before,after){
 let differences=[],[i,j2]=[0,0],flush=(endBefore,endAfter)=>{differences.push(...gap(part,before.slice(i,endBefore),after.slice(j2,endAfter))),
-[i,j2]=[endBefore+1,endAfter+1]};for(let[x,y]of common(before,after))flush(x,y);return flush(before.length,after.length),differences}function gap(part,before,after){
+[i,j2]=[endBefore+1,endAfter+1]};for(let[x,y]of common2(before,after))flush(x,y);return flush(before.length,after.length),differences}function gap(part,before,after){
 let left=[...after];return[...before.map(one2=>{let place=left.findIndex(({event:event2})=>event2.type===one2.event.type);if(place<0)return{
 part,kind:"removed",text:say(one2)};let[other]=left.splice(place,1);return{part,kind:"changed",text:other===void 0?say(one2):changed(one2,other)}}),
 ...left.map(one2=>({part,kind:"added",text:say(one2)}))]}function say({event:event2,text:text4}){return`event ${event2.index}, ${event2.name}\
  (${text4})`}function changed(before,after){let digests2=`${shortHex(before.event.digest??"")} \u2192 ${shortHex(after.event.digest??"")}`;return before.
 text===after.text?`${say(after)}: the digest, ${digests2}`:`event ${after.event.index}, ${after.event.name}: (${before.text}) \u2192 (${after.
-text}), ${digests2}`}function common(before,after){let equal=(x,y)=>{let[one2,other]=[before[x]?.event,after[y]?.event];return one2?.type===
+text}), ${digests2}`}function common2(before,after){let equal=(x,y)=>{let[one2,other]=[before[x]?.event,after[y]?.event];return one2?.type===
 other?.type&&one2?.digest===other?.digest},rows2=before.length+1,columns2=after.length+1;if(rows2*columns2>MOST_PAIRS){let both=Math.min(before.
 length,after.length);return Array.from({length:both},(_2,at4)=>[at4,at4]).filter(([x,y])=>equal(x,y))}let left=new Uint32Array(rows2*columns2),
 at3=(x,y)=>left[x*columns2+y]??0;for(let x=before.length-1;x>=0;x--)for(let y=after.length-1;y>=0;y--)left[x*columns2+y]=equal(x,y)?at3(x+1,
@@ -14662,20 +16325,23 @@ y+1)+1:Math.max(at3(x+1,y),at3(x,y+1));let pairs=[];for(let x=0,y=0;x<before.len
 init_format();init_names2();MOST_PAIRS=4e6}});var measure_diff_exports={};__export(measure_diff_exports,{diff:()=>diff});function diff(before,after,{json},{out:out2}){let[a,b2]=[sideOf(before),
 sideOf(after)],differences=inFile(after,()=>compare4(a,b2,before,after));return json===!0?out2.json({kind:a.kind,differences}):out2.lines(describe7(
 a.kind,differences,out2.columns)),differences.length===0?EXIT.passed:EXIT.failed}function sideOf(file){let bytes=readInput(file,"the file to\
- compare");return inFile(file,()=>{let{log:log3}=findEvidence(bytes);if(log3!==void 0)return{kind:"event log",value:log3};if(isText(bytes))return{
-kind:"golden values",value:parseGolden(bytes.toString("utf8"),file)};let sha2562=(0,import_node_crypto19.createHash)("sha256").update(bytes).
-digest("hex");return{kind:"firmware",value:{image:bytes,metadata:parseMetadata(bytes)},sha256:sha2562}})}function compare4(a,b2,before,after){
-if(a.kind==="firmware"&&b2.kind==="firmware")return a.sha256===b2.sha256?[]:[...compareImages(a.value,b2.value),...mrtd(a.value,b2.value)];if(a.
-kind==="event log"&&b2.kind==="event log")return compareLogs(a.value.events,b2.value.events);if(a.kind==="golden values"&&b2.kind==="golden \
-values")return golden(a.value,b2.value);throw new UsageError("different-kinds",`${before} is of ${a.kind} and ${after} of ${b2.kind}`,{hint:"\
-Give two firmwares, two event logs, or two files of golden values."})}function mrtd(a,b2){let of=({image:image2,metadata})=>possibleMrtds({image:image2,
-metadata,vmm:"qemu",order:"interleaved"})[0]?.value??"none",[before,after]=[of(a),of(b2)];return before===after?[]:[{part:"mrtd",kind:"chang\
-ed",text:`${before} \u2192 ${after}`}]}function golden(a,b2){return changes(a,b2).map(({register,by,golden:was,now})=>({part:register,kind:was===
-void 0?"added":now===void 0?"removed":"changed",text:`${by}: ${[was,now].filter(value=>value!==void 0).join(" \u2192 ")}`}))}function describe7(kind,differences,columns2){
-if(differences.length===0)return[`no difference (${kind})`];let rows2=differences.map(({part,kind:change2,text:text4})=>[part,change2,text4]);
-return[...table(rows2,columns2),`${differences.length} differences (${kind})`]}var import_node_crypto19,init_measure_diff=__esm({"src/cli/me\
-asure-diff.ts"(){"use strict";import_node_crypto19=require("node:crypto");init_bounded_file();init_compare_images();init_compare_logs();init_evidence();
-init_input_text();init_metadata();init_possible_values();init_errors();init_context();init_files2();init_golden();init_table()}});function addMeasureCommands(program5,streams,done){let measure2=program5.command("measure").description("print what MRTD and the RTMRs of a \
+ compare");return inFile(file,()=>{requireShortText(bytes);let{log:log3}=findEvidence(bytes);if(log3!==void 0)return{kind:"event log",value:log3};
+if(isText(bytes))return{kind:"golden values",value:parseGolden(bytes.toString("utf8"),file)};let sha2562=(0,import_node_crypto19.createHash)(
+"sha256").update(bytes).digest("hex");return{kind:"firmware",value:{image:bytes,metadata:parseMetadata(bytes)},sha256:sha2562}})}function requireShortText(bytes){
+if(!(bytes.length<=LONGEST_TEXT||!isText(bytes)))throw new UsageError("too-large",`${bytes.length} bytes of text; at most ${LONGEST_TEXT} ar\
+e read`,{hint:"Give the event log or the golden values alone."})}function compare4(a,b2,before,after){if(a.kind==="firmware"&&b2.kind==="fir\
+mware")return a.sha256===b2.sha256?[]:[...compareImages(a.value,b2.value),...mrtd(a.value,b2.value)];if(a.kind==="event log"&&b2.kind==="eve\
+nt log")return compareLogs(a.value.events,b2.value.events);if(a.kind==="golden values"&&b2.kind==="golden values")return golden(a.value,b2.value);
+throw new UsageError("different-kinds",`${before} is of ${a.kind} and ${after} of ${b2.kind}`,{hint:"Give two firmwares, two event logs, or \
+two files of golden values."})}function mrtd(a,b2){let of=({image:image2,metadata})=>possibleMrtds({image:image2,metadata,vmm:"qemu",order:"\
+interleaved"})[0]?.value??"none",[before,after]=[of(a),of(b2)];return before===after?[]:[{part:"mrtd",kind:"changed",text:`${before} \u2192 ${after}`}]}
+function golden(a,b2){return changes(a,b2).map(({register,by,golden:was,now})=>({part:register,kind:was===void 0?"added":now===void 0?"remov\
+ed":"changed",text:`${by}: ${[was,now].filter(value=>value!==void 0).join(" \u2192 ")}`}))}function describe7(kind,differences,columns2){if(differences.
+length===0)return[`no difference (${kind})`];let rows2=differences.map(({part,kind:change2,text:text4})=>[part,change2,text4]);return[...table(
+rows2,columns2),`${differences.length} differences (${kind})`]}var import_node_crypto19,LONGEST_TEXT,init_measure_diff=__esm({"src/cli/measu\
+re-diff.ts"(){"use strict";import_node_crypto19=require("node:crypto");init_bounded_file();init_compare_images();init_compare_logs();init_evidence();
+init_input_text();init_metadata();init_possible_values();init_errors();init_units();init_context();init_files2();init_golden();init_table();
+LONGEST_TEXT=8*1048576}});function addMeasureCommands(program5,streams,done){let measure2=program5.command("measure").description("print what MRTD and the RTMRs of a \
 TD will be; subcommands read logs, reports and quotes").argument("<firmware>","firmware image with TDX metadata; with --run, a scenario file").
 enablePositionalOptions().addOption(new Option("--vmm <name>","only as this VMM measures").choices(VMMS)).addOption(new Option("--order <ord\
 er>","only with MRTD measured in this order").choices(ORDERS)).addOption(new Option("--events <edk2>","only as TDVF of this edk2 measures").
@@ -14718,7 +16384,7 @@ ied",{hint:"Say with retry how often."});return{times,after:retryFailed?"failed"
 choices.ts"(){"use strict";init_errors();init_quote()}});function parseShard(text4){let[,index2,count3]=/^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text4)??[];if(index2===void 0||Number(index2)>Number(
 count3))throw new UsageError("bad-shard",`shard ${quote(text4)} is no part of a suite`,{hint:"Write I/N with I from 1 to N: 2/3 is the secon\
 d of three parts."});return{index:Number(index2),count:Number(count3)}}function shardOf(entries,{index:index2,count:count3}){return entries.
-filter((_2,position)=>position%count3===index2-1)}var init_shard=__esm({"src/suite/shard.ts"(){"use strict";init_errors();init_quote()}});function isList(name){return SETTINGS[name].list===!0}function settingOverride(name,value,origin){return{path:SETTINGS[name].path,value,origin,
+filter((_2,position)=>position%count3===index2-1)}var init_shard=__esm({"src/suite/shard.ts"(){"use strict";init_errors();init_quote()}});function isList(name){return SETTINGS[name].list===!0}function settingOverride(name,value,origin2){return{path:SETTINGS[name].path,value,origin:origin2,
 base:process.cwd()}}var SETTINGS,SETTING_NAMES,init_settings=__esm({"src/scenario/settings.ts"(){"use strict";SETTINGS={name:{path:["name"]},
 platform:{path:["platform"]},vmm:{path:["vmm"]},"vmm-ref":{path:["vmm-ref"]},"vmm-path":{path:["vmm-path"]},firmware:{path:["firmware"]},pins:{
 path:["pins"]},"firmware-build":{path:["firmware","build"]},"firmware-ref":{path:["firmware","ref"]},"firmware-repository":{path:["firmware",
@@ -14729,10 +16395,10 @@ path:["guest","root"]},cmdline:{path:["guest","cmdline"]},disks:{path:["guest","
 the scenario file:").option("--set <key=value>","say or replace a key, as in guest.cpus=4",collect3(text4=>{uses.overrides.push(parseOverride(
 text4,"--set",process.cwd()))})).option("--var <name=value>","the text that ${name} stands for in the scenario",collect3(text4=>{let[name,value]=parseVariable(
 text4,"--var");uses.variables.set(name,value)}));for(let name of SETTING_NAMES){let option=OPTION_NAMES[name]??name,all=[];command2.option(`\
---${option} <value>`,`the same as --set ${formatPath(SETTINGS[name].path)}=\u2026`,collect3(text4=>{all.push(text4);let origin=`--${option} ${text4}`;
-uses.overrides.push(settingOverride(name,isList(name)?[...all]:text4,origin))}))}return command2.hook("preAction",()=>{command2.setOptionValue(
-"uses",uses)}),command2}var OPTION_NAMES,init_uses=__esm({"src/cli/uses.ts"(){"use strict";init_overrides();init_settings();init_tree2();init_variables();
-OPTION_NAMES={disks:"disk","firmware-defines":"firmware-define"}}});function holds({source},{override:{path:path6,value,origin}}){return value==="null"||source.where(path6).file===origin}function combinationOf(axes){
+--${option} <value>`,`the same as --set ${formatPath(SETTINGS[name].path)}=\u2026`,collect3(text4=>{all.push(text4);let origin2=`--${option}\
+ ${text4}`;uses.overrides.push(settingOverride(name,isList(name)?[...all]:text4,origin2))}))}return command2.hook("preAction",()=>{command2.
+setOptionValue("uses",uses)}),command2}var OPTION_NAMES,init_uses=__esm({"src/cli/uses.ts"(){"use strict";init_overrides();init_settings();init_tree2();
+init_variables();OPTION_NAMES={disks:"disk","firmware-defines":"firmware-define"}}});function holds({source},{override:{path:path6,value,origin:origin2}}){return value==="null"||source.where(path6).file===origin2}function combinationOf(axes){
 return Object.fromEntries(axes.map(({name,value})=>[name,value]))}function withoutEffect({scenario,source},{name,value,override:override2,where}){
 return{rule:"matrix-without-effect",severity:"warning",where,message:`${name}=${value} has no effect on "${scenario.name}": ${source.where(override2.
 path).file} wins over the matrix`,hint:"What boots the same guest is booted once.",reference:"docs/suites.md"}}var init_effects=__esm({"src/\
@@ -14768,8 +16434,8 @@ if(shard===void 0)return suite2;let entries=shardOf(suite2.entries,shard);if(ent
 entries.length,"scenario"),empty2=`nothing was booted: shard ${shard.index}/${shard.count} of ${all} is empty`;return{...suite2,entries,empty:empty2}}
 function loadSuite(names,{overrides=[],...uses},choices,warn3){let named5=overrides.filter(({path:path6})=>path6.length===1&&path6[0]==="nam\
 e").at(-1)?.value,given2=named5===void 0?void 0:String(named5),others={...uses,overrides:overrides.filter(({path:path6})=>path6[0]!=="name")},
-files3=selectFiles(names,process.cwd()),[first]=files3.filter(isSuite);if(first===void 0){let wanted=files3.map((file2,entry)=>({file:file2,
-entry,axes:[],overrides:[]})),retry2=retryOf(choices);return{name:given2??"suite",entries:entriesOf2(wanted,others,warn3),retry:retry2}}if(files3.
+files3=selectFiles(names,process.cwd()),[first]=files3.filter(isSuite);if(first===void 0){let wanted2=files3.map((file2,entry)=>({file:file2,
+entry,axes:[],overrides:[]})),retry2=retryOf(choices);return{name:given2??"suite",entries:entriesOf2(wanted2,others,warn3),retry:retry2}}if(files3.
 length>1)throw new UsageError("suite-with-others",`${first} is a suite, and is named with other files`,{hint:"Name the suite alone, and list\
  the other files in it."});let{file,source}=readSuite2(first),{retry:own3}=file,retry=retryOf(choices,typeof own3=="number"?{times:own3}:own3),
 entries=entriesOf2(wantedBy(file,source,first),others,warn3);return{name:given2??file.name??(0,import_node_path70.basename)(first).replace(/\.ya?ml$/,
@@ -14787,13 +16453,13 @@ entry:index2,axes:axesOf(combination,source,["matrix"],base),overrides:Object.ke
 "set",key2]),base))})))})}function axesOf(settings2,source,at3,base){return Object.entries(settings2).map(([name,value])=>{let where=source.
 where([...at3,name]);return{name,value,override:overrideOf(name,value,where,base),where}})}function overrideOf(key2,value,where,base){let place=formatWhere(
 where),name=SHORT[key2]??SETTING_NAMES.find(each=>each===key2),path6=name===void 0?parseOverride(`${key2}=`,place,base).path:SETTINGS[name].
-path,shown2=typeof value=="object"?JSON.stringify(value):String(value);return{path:path6,value,origin:`${place}: ${key2}=${shown2}`,base}}function entriesOf2(wanted,uses,warn3){
-let mistakes=new Map,warnings2=new Map,loaded=wanted.map(({file,axes,overrides})=>{try{let matrix=axes.map(({override:override2})=>override2),
+path,shown2=typeof value=="object"?JSON.stringify(value):String(value);return{path:path6,value,origin:`${place}: ${key2}=${shown2}`,base}}function entriesOf2(wanted2,uses,warn3){
+let mistakes=new Map,warnings2=new Map,loaded=wanted2.map(({file,axes,overrides})=>{try{let matrix=axes.map(({override:override2})=>override2),
 all={...uses,overrides:[...matrix,...overrides,...uses.overrides??[]]},bootable=toBoot(loadScenario(file,all)),idle=axes.filter(axis=>!holds(
 bootable,axis)).map(axis=>withoutEffect(bootable,axis));for(let message of[...idle,...requireSound2(bootable)])warnings2.set(`${message.rule}\
  ${formatWhere(message.where)} ${message.message}`,message);return bootable}catch(error4){if(!(error4 instanceof UsageError))throw error4;for(let problem2 of problemsOf2(
 error4,file))mistakes.set(`${formatWhere(problem2.where)}: ${problem2.message}`,problem2);return}});for(let message of warnings2.values())warn3(
-message);if(mistakes.size>0)throw new ScenarioError([...mistakes.values()]);let guests=new Set,entries=wanted.flatMap(({file,name,entry,axes},index2)=>{
+message);if(mistakes.size>0)throw new ScenarioError([...mistakes.values()]);let guests=new Set,entries=wanted2.flatMap(({file,name,entry,axes},index2)=>{
 let each=loaded[index2];if(each===void 0)return[];let real=axes.filter(axis=>holds(each,axis)),combination=describeCombination2(combinationOf(
 real)),guest2=JSON.stringify([entry,file,combination]);if(real.length<axes.length&&guests.has(guest2))return[];guests.add(guest2);let own3=name??
 each.scenario.name;return[{name:combination===""?own3:`${own3} (${combination})`,file,loaded:each}]});return withOwnNames(entries)}function problemsOf2(error4,file){
@@ -14806,7 +16472,7 @@ init_tree2();init_errors();init_units();init_choices();init_effects();init_matri
 rmware-ref",build:"firmware-build"}}});function hostRoom(jobs,host=thisHost){let cpus2=(0,import_node_os11.availableParallelism)();return{jobs:jobs??cpus2,cpus:cpus2,memory:availableMemory(
 host)??(0,import_node_os11.freemem)()}}var import_node_os11,init_room=__esm({"src/suite/room.ts"(){"use strict";import_node_os11=require("node:os");
 init_capacity();init_host2()}});var SuiteTerminal,init_suite_terminal=__esm({"src/report/suite-terminal.ts"(){"use strict";init_hints();init_kinds();init_lines();init_waiting();
-init_words2();SuiteTerminal=class{#printer;#total;#numbers;#verbose;#heartbeat;#running=new Map;#waiting=new Map;#saidToWait=new Set;#toSay=new Map;#done=new Set;#told=new Map;constructor(printer,entries,verbose){
+init_words2();SuiteTerminal=class{#printer;#total;#numbers;#verbose;#heartbeat;#running=new Map;#waiting=new Map;#saidToWait=new Set;#toSay=new Map;#done=new Set;#told=new Map;#ends=new Map;constructor(printer,entries,verbose){
 this.#printer=printer,this.#verbose=verbose,this.#heartbeat=new Heartbeat(()=>this.#sayState(),printer.isTerminal?LIVE_MS:LOG_MS),this.#total=
 entries.length,this.#numbers=new Map(entries.map(({name},index2)=>[name,index2+1]))}waits({name},reason){this.#waiting.set(name,reason),!this.#saidToWait.
 has(name)&&(this.#saidToWait.add(name),this.#toSay.size===0&&Promise.resolve().then(()=>this.#sayWhoWaits()),this.#toSay.set(reason,[...this.#toSay.
@@ -14814,22 +16480,24 @@ get(reason)??[],name]))}#sayWhoWaits(){for(let[reason,[name="",...others]]of thi
  waits`:`${others.length+1} scenarios wait`;this.#line(`${who}: ${reason}`,"gray")}this.#toSay.clear()}starts({name,loaded},attempt3){let again=attempt3===
 1?"":` again (attempt ${attempt3})`,waiting=new Waiting(loaded.scenario.rules),console2=this.#verbose?new LinePrinter((stream2,text4)=>this.#line(
 text4,"gray",`${this.#number(name)} ${stream2.padStart(8)} | `)):void 0;return this.#waiting.delete(name),this.#done.delete(name),this.#running.
-set(name,waiting),this.#line(`${this.#number(name)} ${name} starts${again}`,"cyan"),{name:"the terminal",on:event2=>{if(waiting.on(event2),event2.
-type==="output"&&console2?.push(event2.stream,event2.bytes),event2.type==="verdict"){console2?.flush(),this.#running.delete(name),this.#done.
-add(name),this.#told.set(name,attempt3);let[head="",...rest3]=describeVerdict(name,event2.verdict,{brief:!0});this.#line(`${this.#number(name)}\
- ${head}`,event2.verdict.verdict==="passed"?"green":"red"),this.#printer.lines(rest3)}return this.#printer.drained()}}}ended({name,verdict,attempts}){
-attempts.length!==(this.#told.get(name)??0)&&(this.#done.add(name),this.#waiting.delete(name),this.#line(`${this.#number(name)} ${verdict}: ${name}\
-: ${attempts.at(-1)?.reason??""}`,"red"))}ends(results,recorded,verdict,time3){this.#heartbeat.stop();let recordings=new Map(recorded.map(run5=>[
-run5.result.scenario,run5]));for(let{name,verdict:verdict2,flaky:flaky2,attempts}of results){if(verdict2==="passed"&&!flaky2)continue;let last=attempts.
-at(-1),why=flaky2?`after: ${attempts[0]?.reason??""}`:last?.reason??"the suite was ended before";this.#printer.line(`${flaky2?"flaky":verdict2}\
-: ${name}: ${why}`,{style:flaky2?"yellow":"red"});let run5=flaky2?void 0:recordings.get(name);run5!==void 0&&this.#printer.lines(reproductionLines(
-run5.directory,run5.result).map(line=>`  ${line}`))}this.#printer.line(`${describeCounts2(results,verdict)}, ${formatDuration(time3)}`)}#line(text4,style,mark=""){
-this.#printer.line(text4,{style,mark}),this.#heartbeat.beat()}#sayState(){let running=[...this.#running].map(([name,waiting])=>`${name} (${waiting.
-brief()})`),[why=""]=this.#waiting.values(),parts=[`${this.#done.size} of ${this.#total} done`,...running.length===0?[]:[running.join(", ")],
-...this.#waiting.size===0?[]:[`${this.#waiting.size} wait: ${why}`]];running.length+this.#waiting.size>0&&this.#printer.progress(parts.join(
-"; "))}#number(name){return`[${this.#numbers.get(name)}/${this.#total}]`}}}});var recorded_suite_exports={};__export(recorded_suite_exports,{recordEmpty:()=>recordEmpty,recordSuite:()=>recordSuite});async function recordSuite(suite2,choices,base,listener){
+set(name,waiting),this.#line(`${this.#number(name)} ${name} starts${again}`,"cyan"),{name:"the terminal",on:event2=>(waiting.on(event2),event2.
+type==="output"&&console2?.push(event2.stream,event2.bytes),event2.type==="verdict"&&(console2?.flush(),this.#running.delete(name),this.#done.
+add(name),this.#told.set(name,attempt3),this.#sayVerdict(name,event2.verdict)),this.#printer.drained())}}#sayVerdict(name,verdict){let[head="",
+...rest3]=describeVerdict(name,verdict,{brief:!0}),end=JSON.stringify([verdict.verdict,verdict.reason,verdict.diagnosis?.cause]),isAsBefore=this.#ends.
+get(name)===end;this.#ends.set(name,end),this.#line(`${this.#number(name)} ${head}`,verdict.verdict==="passed"?"green":"red"),this.#printer.
+lines(isAsBefore?[`  as before: ${verdict.reason}`]:rest3)}ended({name,verdict,attempts}){attempts.length!==(this.#told.get(name)??0)&&(this.#done.
+add(name),this.#waiting.delete(name),this.#line(`${this.#number(name)} ${verdict}: ${name}: ${attempts.at(-1)?.reason??""}`,"red"))}ends(results,recorded,verdict,time3){
+this.#heartbeat.stop();let recordings=new Map(recorded.map(run5=>[run5.result.scenario,run5]));for(let{name,verdict:verdict2,flaky:flaky2,attempts}of results){
+if(verdict2==="passed"&&!flaky2)continue;let last=attempts.at(-1),why=flaky2?`after: ${attempts[0]?.reason??""}`:last?.reason??"the suite wa\
+s ended before";this.#printer.line(`${flaky2?"flaky":verdict2}: ${name}: ${why}`,{style:flaky2?"yellow":"red"});let run5=flaky2?void 0:recordings.
+get(name);run5!==void 0&&this.#printer.lines(reproductionLines(run5.directory,run5.result).map(line=>`  ${line}`))}this.#printer.line(`${describeCounts2(
+results,verdict)}, ${formatDuration(time3)}`)}#line(text4,style,mark=""){this.#printer.line(text4,{style,mark}),this.#heartbeat.beat()}#sayState(){
+let running=[...this.#running].map(([name,waiting])=>`${name} (${waiting.brief()})`),[why=""]=this.#waiting.values(),parts=[`${this.#done.size}\
+ of ${this.#total} done`,...running.length===0?[]:[running.join(", ")],...this.#waiting.size===0?[]:[`${this.#waiting.size} wait: ${why}`]];
+running.length+this.#waiting.size>0&&this.#printer.progress(parts.join("; "))}#number(name){return`[${this.#numbers.get(name)}/${this.#total}\
+]`}}}});var recorded_suite_exports={};__export(recorded_suite_exports,{recordEmpty:()=>recordEmpty,recordSuite:()=>recordSuite});async function recordSuite(suite2,choices,base,listener){
 let{entries}=suite2,{strict=!1}=choices,directory=makeRunDirectory(base,suite2.name),record5=new SuiteRecord(directory,suite2.name,entries,strict);
-await record5.start();let terminal=new SuiteTerminal(listener.printer,entries,listener.verbose===!0),read5=new Map,started2=performance.now(),
+await record5.start();let terminal=new SuiteTerminal(listener.printer,entries,listener.verbose===!0),read5=new Map,started3=performance.now(),
 {value:results=record5.results,signal}=await session(during=>(listener.begins?.(directory,during),runSuite(entries,{room:hostRoom(choices.jobs),
 retry:suite2.retry,failFast:choices.failFast===!0},{begin:(entry,attempt3,{signal:cancel})=>{let title=attempt3===1?entry.name:`${entry.name}\
  attempt ${attempt3}`,{loaded,name}=entry,named5={...loaded,scenario:{...loaded.scenario,name}},recording=startRecording(directory,named5,title),
@@ -14838,7 +16506,7 @@ consumers?.(entry)??[]]}},waits:(entry,reason)=>terminal.waits(entry,reason),end
 result);let run5=await readBack(directory,result);read5.set(result.name,run5),"result"in run5&&listener.history?.note(run5,text4=>listener.printer.
 lines(text4))}},during))),{whole,unwritten}=await record5.close(),runs={...runsOf(results,read5),suite:{name:suite2.name,verdict:whole.verdict}},
 noPage=runs.runs.length>0?await(await Promise.resolve().then(()=>(init_report2(),report_exports))).writeOwnReport(directory,runs,listener.history?.
-runs()):void 0,{verdict}=whole;return terminal.ends(results,runs.runs,verdict,performance.now()-started2),{directory,results,verdict,whole,runs,
+runs()):void 0,{verdict}=whole;return terminal.ends(results,runs.runs,verdict,performance.now()-started3),{directory,results,verdict,whole,runs,
 unwritten,noPage,signal}}async function recordEmpty({name},base){let directory=makeRunDirectory(base,name),whole={version:1,suite:name,verdict:null,
 complete:!0,scenarios:[]};return await writeSuite(directory,whole),{directory,whole}}async function readBack(directory,result){try{return await readEntry2(
 directory,scenarioOf2(directory,result))}catch(error4){if(!(error4 instanceof TdxBootError))throw error4;let verdict=result.verdict==="passe\
@@ -14937,30 +16605,21 @@ option("--results <dir>","directory for logs and results","tdx-boot-results").ac
 tdConformance(options,streams)))}var init_program_host=__esm({"src/cli/program-host.ts"(){"use strict";init_esm();init_words();init_arguments();
 init_uses()}});function parseMargin(text4){let[,number3]=/^(\d{1,3}(?:\.\d{1,3})?) ?%$/.exec(text4)??[];if(number3!==void 0)return Number(number3)/100;throw new UsageError(
 "bad-margin",`margin ${quote(text4)} is none`,{hint:"Write it in per cent, as in 5%."})}var COMPARE_FORMATS,init_compare_options=__esm({"src\
-/cli/compare-options.ts"(){"use strict";init_errors();init_quote();COMPARE_FORMATS=["terminal","markdown","json"]}});var FORMATS2,init_report_options=__esm({"src/cli/report-options.ts"(){"use strict";FORMATS2=["html","junit","ktap","markdown"]}});var check_exports={};__export(check_exports,{check:()=>check2});async function check2(log3,options,{out:out2}){if(log3===STDIN&&options.scenario===
-STDIN)throw new UsageError("one-standard-input","the log and the scenario are both read from standard input",{hint:"Give one of them as a fi\
-le."});let{scenario}=options.scenario===void 0?scenarioOf3(log3,options.uses):openScenario(options.scenario,options.uses),terminal=options.json===
-!0?void 0:new TerminalReporter(out2,scenario,!1),result=await judgeAgain(log3,scenario,options.stream,event2=>terminal?.on(event2));return options.
-json===!0&&out2.json(result),EXIT[result.verdict]}function scenarioOf3(log3,uses){if(isRecording(log3))return openScenario(log3,uses);throw new UsageError(
-"no-scenario",`${log3} is no recording of a run, and does not say what is expected of it`,{hint:'Name a scenario with --scenario FILE. "tdx-\
-boot diagnose" needs none.'})}var init_check3=__esm({"src/cli/check.ts"(){"use strict";init_recorded_scenario();init_judged();init_terminal3();
-init_read();init_errors();init_context()}});var HOST_EXPLANATIONS,init_host_explanations=__esm({"src/judge/diagnosis/host-explanations.ts"(){"use strict";HOST_EXPLANATIONS=[{id:"host-t\
-dx-never-initialised",phase:"host",title:"The BIOS reserved KeyIDs for TDX, but the TDX module was never initialised, and no error says why",
-advice:'The SEAM loader did not load the module (BIOS: enable it, update BIOS and module), or kvm_intel was not asked to (kvm_intel.tdx=1 on\
- the command line; nohibernate). "tdx-boot doctor" checks both; /sys/module/kvm_intel/parameters/tdx must read Y (canonical/tdx#382).',certainty:"\
-likely",when:({seen})=>seen.includes("host-tdx-enabled")&&!seen.includes("host-tdx-initialised")&&!seen.includes("host-tdx-module")},{id:"ho\
-st-tdx-cut",phase:"host",title:"The TDX module told its version, and the log ends before the kernel says whether it was initialised",advice:'\
-Give all of the log: "module initialized" or an error must follow. If it ends there indeed, module and kernel do not fit: kernels that print\
- "tdx:" and not "virt/tdx:" are Intel\u2019s of 2022 and 2023, and those for TDX 1.0 (5.15, 5.19) stop at a module 1.5; upstream needs 1.5 and Li\
-nux 6.16.',certainty:"unknown",when:({seen})=>seen.includes("host-tdx-module")&&!seen.includes("host-tdx-initialised")},{id:"host-tdx-unment\
-ioned",phase:"host",title:"The host booted, and its kernel says nothing of TDX",advice:'The BIOS does not offer TDX, or the kernel is built \
-without CONFIG_INTEL_TDX_HOST. "tdx-boot doctor" checks both. If this log was cut, give all of it.',certainty:"unknown",when:({seen})=>!seen.
-some(id=>id.startsWith("host-"))}]}});function nounOf(text4,teller,isKnown4){let said=text4.slice(0,LOOKED_AT2).replace(ADVICE,""),spoke=FUNCTION.exec(said)?.groups?.name?.replaceAll(
-"_"," "),nouns=NOUNS.filter(({of,common:common2})=>of===teller&&(isKnown4||common2!==!0)),find=words=>nouns.find(({pattern:pattern2})=>pattern2.
-test(words));return(spoke===void 0?void 0:find(spoke))??find(said)}var VMM21,FIRMWARE2,GUEST5,NOUNS,LOOKED_AT2,FUNCTION,ADVICE,init_nouns=__esm(
-{"src/judge/catalog/nouns.ts"(){"use strict";VMM21=[{id:"vhost-user",of:"vmm",pattern:/vhost-?user|\bvirtio-?fsd?\b/i,about:"a vhost-user ba\
-ck end, such as virtiofsd",hint:"The back end must listen on its socket before the VMM starts, and again for each reboot: it may have ended \
-with the connection. Read its log. It also needs the guest\u2019s memory shared."},{id:"vsock",of:"vmm",pattern:/\bvhost[-_ ]vsock|\bvsock\b|\bguest[-_ ]cid\b/i,
+/cli/compare-options.ts"(){"use strict";init_errors();init_quote();COMPARE_FORMATS=["terminal","markdown","json"]}});var FORMATS2,init_report_options=__esm({"src/cli/report-options.ts"(){"use strict";FORMATS2=["html","junit","ktap","markdown"]}});var check_exports={};__export(check_exports,{check:()=>check2});async function check2(log3,options,{out:out2,error:error4}){if(log3===STDIN&&
+options.scenario===STDIN)throw new UsageError("one-standard-input","the log and the scenario are both read from standard input",{hint:"Give \
+one of them as a file."});requireOne(log3);let loaded=options.scenario===void 0?scenarioOf3(log3,options.uses):openScenario(options.scenario,
+options.uses);warn(requireSoundSteps(loaded),error4);let{scenario}=loaded,terminal=options.json===!0?void 0:new TerminalReporter(out2,scenario,
+!1),result=await judgeAgain(log3,scenario,options.stream,event2=>terminal?.on(event2));return options.json===!0&&out2.json(result),EXIT[result.
+verdict]}function scenarioOf3(log3,uses){if(isRecording(log3))return openScenario(log3,uses);throw new UsageError("no-scenario",`${log3} is \
+no recording of a run, and does not say what is expected of it`,{hint:'Name a scenario with --scenario FILE. "tdx-boot diagnose" needs none.'})}
+var init_check3=__esm({"src/cli/check.ts"(){"use strict";init_recorded_scenario();init_lint2();init_judged();init_results();init_terminal3();
+init_read();init_errors();init_context();init_warn()}});function nounOf(text4,teller,isKnown4){let said=text4.slice(0,LOOKED_AT3).replace(ADVICE,""),spoke=FUNCTION.exec(said)?.groups?.name?.replaceAll(
+"_"," "),nouns=NOUNS.filter(({of,common:common3})=>of===teller&&(isKnown4||common3!==!0)),find=words=>nouns.find(({pattern:pattern2})=>pattern2.
+test(words));return(spoke===void 0?void 0:find(spoke))??find(said)??find(said.replace(DEBUG_NAME,spaced))}function spaced(name){return name.
+replace(/(?<=[a-z])(?=[A-Z])/g," ")}var VMM21,FIRMWARE2,GUEST5,NOUNS,LOOKED_AT3,FUNCTION,DEBUG_NAME,ADVICE,init_nouns=__esm({"src/judge/cata\
+log/nouns.ts"(){"use strict";VMM21=[{id:"vhost-user",of:"vmm",pattern:/vhost-?user|\bvirtio-?fsd?\b/i,about:"a vhost-user back end, such as \
+virtiofsd",hint:"The back end must listen on its socket before the VMM starts, and again for each reboot: it may have ended with the connect\
+ion. Read its log. It also needs the guest\u2019s memory shared."},{id:"vsock",of:"vmm",pattern:/\bvhost[-_ ]vsock|\bvsock\b|\bguest[-_ ]cid\b/i,
 about:"the vsock device",hint:"modprobe vhost_vsock on the host, give the VMM the right to /dev/vhost-vsock, and choose a CID from 3 on that\
  no other VM has."},{id:"vfio",of:"vmm",pattern:/\bvfio|\biommu(?:fd)?\b|\bhost ?dev(?:ice)?s?\b|\bhost PCI devices?\b|\bpci backend driver\b|\bmdev\b|\bpass(?:ed)?-?through\b|\bvDPA\b/i,
 about:"a device of the host that the guest is to have",hint:"Switch the IOMMU on (BIOS, intel_iommu=on), load vfio-pci and bind every device\
@@ -14989,7 +16648,9 @@ e path, or a stale file lies there; with none to talk to, the VMM has ended: its
 about:"its sandbox",hint:"The security policy of the host forbids what the VMM does: read dmesg and the audit log, and run it once without t\
 he sandbox to be sure."},{id:"interrupts",of:"vmm",common:!0,pattern:/\birqchip\b|\bio-?apic\b|\binterrupt controller\b|\bMSI-?X?\b|\birqfd\b|\bGSI\b/i,
 about:"the interrupts of the guest",hint:"A TD needs kernel_irqchip=split; a host that runs out of eventfds or routes needs higher limits (u\
-limit -n)."},{id:"pci",of:"vmm",common:!0,pattern:/\bPCI\b|\bpcie?-root|\bBARs?\b|\bMMIO\b|\bbus\b/,about:"the PCI devices of the guest",hint:"\
+limit -n)."},{id:"virtio",of:"vmm",pattern:/\bvirtio\b/i,about:"a virtio device",hint:"Its back end is gone or busy, or the guest\u2019s driver s\
+et up queues and features that the VMM does not take: the lines before name the device. Take the device away to see whether the guest boots \
+without it."},{id:"pci",of:"vmm",common:!0,pattern:/\bPCI\b|\bpcie?-root|\bBARs?\b|\bMMIO\b|\bbus\b/,about:"the PCI devices of the guest",hint:"\
 Give each device a free slot of a bus that exists, and enough MMIO space for large BARs (opt/ovmf/X-PciMmio64Mb, pci-hole64-size)."},{id:"co\
 nfidential",of:"vmm",common:!0,pattern:/\btdx\b|\bsev(?:-snp)?\b|\bconfidential\b|\blaunch ?security\b/i,about:"the confidential part of the\
  guest",hint:"Check the host first: virt/tdx lines of dmesg, /sys/module/kvm_intel/parameters/tdx (or kvm_amd\u2019s sev_snp), and that VMM and k\
@@ -15029,30 +16690,16 @@ he guest has found."},{id:"guest-disk",of:"guest",pattern:/\bI\/O error\b|\bblk_
 about:"a disk",hint:"The image is shorter than its partition table says, its back end fails, or a device of a TD cannot reach shared memory:\
  read the VMM\u2019s own messages, qemu-img check the image, and compare sizes."},{id:"guest-mount",of:"guest",pattern:/\bmount(?:ing|ed)?\b|\/sysroot\b|\bswitch root\b|\bswitch_root\b/i,
 about:"a mount",hint:"Check root=, rootfstype= and rootflags= against the image, and that the initrd has the file system\u2019s module and its mo\
-unt helper."}],NOUNS=[...VMM21,...FIRMWARE2,...GUEST5],LOOKED_AT2=4e3,FUNCTION=/^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /,
-ADVICE=/[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT3)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
-text4,DEBUG_TEXT),own3=endOfChain((field??text4).replace(FRAMES,"").replace(WARNING2,"").replace(TAIL,"").replace(VALUES,"").replace(HEAD3,"")),
-call=field===void 0?void 0:FAILED_CALL.exec(text4)?.groups?.call,words=call===void 0?own3:`${call}: ${own3}`;return words.length>CHARACTERS?
-`${words.slice(0,CHARACTERS)}\u2026`:words}function lastField(text4,fields){let at3=[...text4.matchAll(fields)].at(-1);if(at3===void 0)return;
-let rest3=text4.slice(at3.index+at3[0].length),isList2=rest3.startsWith("["),list4=isList2?rest3.split("]",1)[0]??"":rest3,quote4=/\\*"/.exec(
-list4)?.[0];if(quote4===void 0)return;let values=list4.split(new RegExp(`(?<!\\\\)${quote4.replaceAll("\\","\\\\")}`));return isList2?values.
-findLast(value=>/\w/.test(value)):values[1]}function endOfChain(words){let debug3=DEBUG.exec(words)?.groups?.last;if(debug3!==void 0)return debug3;
-let links=firstOfLevels(words).replace(/\\+n/g,": ").replace(/\\*["`]|(?<!\w)'|'(?!\w)/g," ").split(NEW_LINK).map(link=>link.replace(/\s+/g,
-" ").replace(/^\W*(?:ERROR|WARN|FATAL)\]?:?\s+/,"").trim()).filter(link=>link!==""&&!LEVEL2.test(link)),last=links.at(-1)??words.replace(/\s+/g,
-" ").trim();if(isSystemError(last)){let of=links.slice(0,-1).findLast(link=>!isSystemError(link));return of===void 0?last:`${of}: ${last}`}return(last.
-split(" ").length<4||/^\(?[~/]\S|^https?$|^\/\//.test(last))&&links.length>1?links.slice(-2).join(": "):last}function firstOfLevels(words){let levels=words.
-split(/\\+n/).map(line=>/(?:^|["'])\W{0,3}(?:ERROR|error): (.*)/.exec(line)?.[1]).filter(line=>line!==void 0);return levels.length>1?levels[0]??
-words:words}function isSystemError(words){let text4=words.replace(/ \(os error \d+\).*$/,"").trim();return errnoOf(text4)!==void 0||/^i\/?o error$/i.
-test(text4)}var CHARACTERS,LOOKED_AT3,ERROR_FIELD,MESSAGE_FIELD,DEBUG_TEXT,DEBUG,FAILED_CALL,TAIL,HEAD3,FRAMES,VALUES,WARNING2,NEW_LINK,LEVEL2,
-init_own_words=__esm({"src/judge/log/own-words.ts"(){"use strict";init_errno();init_prefix();CHARACTERS=160,LOOKED_AT3=4e3,ERROR_FIELD=/\b(?:error|err|reason|cause|desc|detail|source)\\*"? ?[=:] ?(?=\[|\\*")/g,
-MESSAGE_FIELD=/\b(?:message|msg)\\*"? ?[=:] ?(?=\\*")/g,DEBUG_TEXT=/\b[A-Z]\w+\((?=\\*")/g,DEBUG=/\b(?<last>[A-Z]\w+\([A-Z]\w{4,}\))/,FAILED_CALL=
-/\b(?<call>[A-Z]\w{4,})\((?:Custom|IoError|Io|Os|Error|Errno)\b.*\bcode: \d+/,TAIL=/: unknown\W*$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/,
-HEAD3=/^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */,
-FRAMES=/(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:<])).*$/,VALUES=/:?(?: \b[\w-]{1,12}(?:=|: )(?:0x)?[0-9a-f]{1,16}\b,?){2,}\s*$/,
-WARNING2=/(?:\\+n|; )[\w./-]+: warning: .*$/,NEW_LINK=/(?<!\binvalid (?:type|value|length)): +/,LEVEL2=/^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i}});function lifeOf({phase,done}){return done===!0?DONE:PHASES.indexOf(phase)}var VIRTUAL,TRAITS,DONE,INITRAMFS2,LoggedBoot,init_boots=__esm({"s\
+unt helper."}],NOUNS=[...VMM21,...FIRMWARE2,...GUEST5],LOOKED_AT3=4e3,FUNCTION=/^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /,
+DEBUG_NAME=/\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g,ADVICE=/[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/}});function optionOf(text4){let option=AT_OPTION.exec(text4)?.groups?.option?.replace(JSON_KIND,"$<kind>");return option!==void 0&&option.length>
+60?`${option.slice(0,60)}\u2026`:option}function helpOn(option){let[name="",value=""]=option.split(" "),kind=value.split(",")[0]??"";return`\
+Compare the option with what this QEMU knows (${/^-(?:device|object|netdev|chardev|audiodev)$/.test(name)&&kind!==""?`${name} ${kind},help`:
+/^-(?:machine|cpu|M)$/.test(name)?`${name} help`:"-help"}), and look at what its values name: a file, an id, another option.`}var AT_OPTION,
+JSON_KIND,init_option=__esm({"src/judge/log/option.ts"(){"use strict";AT_OPTION=/\b(?:qemu|kvm)[\w.-]*: (?<option>-(?!accel )[a-z][a-z-]+(?: \S+)?): /,
+JSON_KIND=/\{"(?:driver|qom-type|type)":"(?<kind>[\w.-]+)".*/}});function lifeOf({phase,done}){return done===!0?DONE:PHASES.indexOf(phase)}var VIRTUAL,TRAITS,DONE,INITRAMFS2,LoggedBoot,init_boots=__esm({"s\
 rc/judge/log/boots.ts"(){"use strict";init_words();VIRTUAL=/QEMU|KVM|KubeVirt|Bochs|Cloud Hypervisor|Google|Virtual Machine|Apple Virtualization|VMware|VirtualBox|innotek|Parallels|BHYVE|OxVM|Xen|Amazon EC2|OpenStack|Alibaba Cloud|RHEV|oVirt|Firecracker|Standard PC/,
-TRAITS=[{shows:"surely-guest",pattern:/tdx: Guest detected|Memory Encryption Features active: .*Intel TDX|^# tdx-boot probe \d/},{shows:"hos\
-t",pattern:/virt\/tdx: |x86\/(?:tme|mktme): |\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\bseamldr: /},
+TRAITS=[{shows:"surely-guest",pattern:/tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \d/},
+{shows:"host",pattern:/virt\/tdx: |x86\/(?:tme|mktme): |\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\bseamldr: /},
 {shows:"host",pattern:/SEAMCALL \(0x|SEAM: |DMAR: \[DMA|Killed process \d+ \((?:qemu|cloud-hyper|libvirt|kata)/},{shows:"host",pattern:/Comm: (?:qemu|kvm-|CPU \d+\/KVM|vcpu\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)/},
 {shows:"host",pattern:/task (?:qemu|kvm-|CPU \d+\/KVM|vcpu\d|cloud-hyper|libvirtd|virtqemud)/},{shows:"host",pattern:/\[(?:CPU \d+\/KVM|qemu-[\w-]*|cloud-hyper\w*|kvm-[\w-]*):\d+\]/},
 {shows:"host",pattern:/ \[kvm(?:_intel|_amd)?\]|\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\w+|kvm_mmu_\w+|kvm_tdp_\w+|tdx_vcpu_run|tdx_mem_page_\w+)\+0x|at arch\/x86\/kvm\//},
@@ -15070,7 +16717,7 @@ test(text4))?.phase}function phaseOfDriver(text4){return LOADED_LATE.test(text4)
 max(PHASES.indexOf(phase),reached)]??phase}var OF_HOST,UNIT_OF_HOST,OF_INITRAMFS,EFI_STATUS,OF_EDK2,TOPICS,LOADED_LATE,OF_DEVICE,OF_GUEST,init_topics=__esm(
 {"src/judge/log/topics.ts"(){"use strict";init_words();OF_HOST=/\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i,
 UNIT_OF_HOST=/\b(?:aesmd|libvirtd|mpa_registration_tool|pccs|qgsd|virt(?:qemu|network|storage|log|lock)d)\.(?:service|socket)\b/,OF_INITRAMFS=
-/^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./,
+/^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs:? )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./,
 EFI_STATUS="(?:Load Error|Invalid Parameter|Unsupported|Bad Buffer Size|Buffer Too Small|Not Ready|Device Error|Write Protected|Out of Resou\
 rces|Volume (?:Corrupt|Full)|No Media|Media changed|Not Found|Access Denied|No Response|No mapping|Time out|Not started|Already started|Abor\
 ted|TFTP Error|Protocol Error|Incompatible Version|Security Violation|CRC Error|End of (?:Media|File)|Compromised Data|HTTP Error)",OF_EDK2=
@@ -15297,7 +16944,7 @@ ge-dependencies",pattern:/unmet dependencies|held broken packages|but it is not 
 title:"The packages cannot be installed: what they depend on is not to be had in this release",hint:"The lines around it name what is missin\
 g or too old: add the repository that has it (and update), or use the release that the instructions are for."},{id:"says-package-missing",pattern:/(?:Unable to locate package|Unable to find a match:|No match for argument:|No matching distribution found for) (?<package>\S+)|Package '?(?<package2>[\w.+-]+)'? has no installation candidate|No package (?<package3>[\w.+-]+) available/,
 title:"No repository of this machine has the package $<package>",hint:"Update the lists (apt update), add the repository or PPA that has it,\
- and check the release: packages for TDX come from repositories of their own."},{id:"says-package-key",pattern:/NO_PUBKEY (?<key>[0-9A-F]{8,})|repository '[^']*' is not signed|GPG check FAILED/,
+ and check the release: packages for TDX come from repositories of their own."},{id:"says-package-key",pattern:/NO_PUBKEY (?<key>[0-9A-F]{8,})|repository '[^']*' is not signed|GPG check FAILED|[Ss]ignature verification failed for repomd\.xml|repomd\.xml GPG signature verification error/,
 title:"A repository is signed by a key that this machine does not have",hint:"Import the key of the repository as its instructions say (/etc\
 /apt/keyrings, rpm --import)."},{id:"says-native-library",phase:"host",pattern:/could not find native static library `(?<library>[^`]+)`/,title:"\
 rustc does not find the native library $<library>, which has to be built before",hint:"An earlier step of the build did not run or failed (a\
@@ -15364,63 +17011,58 @@ title:"The quota of the account at the cloud is used up",hint:"Delete VMs that a
 vCPUs of this family."},{id:"error-nil",general:!0,pattern:/%!\w\(<nil>\)/,title:"The program itself has a mistake: it reports an error wher\
 e it has none",hint:"Use another release of it, and tell its authors; the words before name what it was doing."},{id:"error-platform",general:!0,
 pattern:/no match(?:ing manifest)? for (?:platform|linux\/)\S*|no matching manifest for |exec format error/i,title:"An image or a program is\
- for another architecture",hint:"Pull or build it for the machine that runs it (--platform linux/amd64)."}]}});function plainError(text4){return namedNumber(text4)??saying(text4)??systemError(text4)??ofTable(GENERAL,text4)}function lastError(text4){let last=[
-...text4.matchAll(SPELLED)].at(-1),spelled3=Object.values(last?.groups??{}).find(value=>value!==void 0);if(last===void 0||spelled3===void 0)
-return;let errno=OTHER_WORDS.get(spelled3.toLowerCase())??errnoOf(spelled3);return errno===void 0?void 0:{errno,end:last.index+last[0].length}}
-function errorIn(text4){let errno=lastError(text4)?.errno,words=errno===void 0?void 0:textOfErrno(errno);if(errno===void 0||words===void 0)return;
-let advice=meaningOf(errno)?.advice;return advice===void 0?{words}:{words,advice}}function meaningOf(errno){return MEANINGS.find(({errnos})=>errnos.
-includes(errno))}function systemError(text4){let last=lastError(text4),meaning=last&&meaningOf(last.errno);if(last===void 0||meaning===void 0)
-return;let subject=[...text4.slice(0,last.end).matchAll(PATH2)].map(({groups:groups2})=>groups2?.path?.replace(/[:,.]+$/,"")??"").filter(path6=>path6.
-length>1&&!SOURCE.test(path6)).at(-1),{id:cause,nameless,advice,isOpen:isOpen2}=meaning,certainty=isOpen2?"unknown":"likely",title=subject===
-void 0?withWords(nameless,text4):meaning.title(subject);if(title!==void 0)return{cause,...subject==="/dev/kvm"?{phase:"host"}:{},title,advice,
-certainty}}function saying(text4){return ofTable(EXACT,text4)}function namedNumber(text4){return ofTable(NUMBERS,text4)}function errorClass(words,shown2=words){
-return ofTable(ERROR_CLASSES,words,shown2)}function ofTable(rows2,text4,shown2=ownWords(text4)){for(let known3 of rows2){let match=known3.pattern.
-exec(text4);if(match===null||known3.unless?.test(text4)===!0)continue;let groups2=match.groups??{},row4=causeOf(known3,groups2),named5=titleOf(
-row4,groups2).replace(/[ :]+$/,""),isOpen2=row4.symptom===!0,title=row4.general||isOpen2?`${named5}: ${shown2}`:named5;return{cause:row4.id,
-...row4.phase==="host"?{phase:"host"}:{},title,advice:row4.hint,certainty:isOpen2?"unknown":"likely"}}}function withWords(meaning,text4){let words=ownWords(
-text4),isBare=isSystemError(words)||/^Os \{|^No file descriptors available/.test(words);return meaning===void 0||isBare?meaning:`${meaning}:\
- ${words}`}var EXACT,GENERAL,MEANINGS,SPELLED,OTHER_WORDS,PATH2,SOURCE,init_plain_error=__esm({"src/judge/log/plain-error.ts"(){"use strict";
-init_error_classes();init_numbers();init_sayings();init_errno();init_family();init_signature();init_own_words();EXACT=SAYINGS.filter(({general})=>general!==
-!0),GENERAL=SAYINGS.filter(({general})=>general===!0),MEANINGS=[{id:"error-denied",errnos:["EACCES","EPERM"],title:subject=>`${subject} may \
-not be used by this user`,nameless:"The program lacks a permission that it needs",advice:"Check owner, mode and groups, then SELinux, AppArm\
-or and the capabilities of the program."},{id:"error-missing",errnos:["ENOENT","ENOTDIR"],title:subject=>`${subject} does not exist`,nameless:"\
-A file or device that the program needs does not exist",advice:"Check the path, from where the program sees it: in a container or a chroot i\
-t is another one."},{id:"error-nobody-listens",errnos:["ECONNREFUSED"],title:subject=>`Nobody listens on ${subject}`,nameless:"Nobody listen\
-s where the program connects to: the other side was not started, or has ended",advice:"Start the other side first, and read its log: it may \
-have ended."},{id:"error-in-use",errnos:["EADDRINUSE","EBUSY","ETXTBSY"],title:subject=>`${subject} is in use`,nameless:"Something that the \
-program needs is in use by another one",advice:"End the other user, often a VM of an earlier run, or choose another name, port or device."},
-{id:"error-exists",errnos:["EEXIST","ENOTEMPTY"],title:subject=>`${subject} exists already`,nameless:"Something that the program is to make \
-exists already",advice:"It is left from an earlier attempt, or two programs make the same: remove it where nobody uses it, and look who made\
- it."},{id:"error-closed",errnos:["ECONNRESET","EPIPE"],title:subject=>`The other side of ${subject} closed the connection`,nameless:"The ot\
-her side closed the connection: it ended, crashed, or refuses what it was told",advice:"Read its log at that time: it says more than who was\
- left.",isOpen:!0},{id:"error-timeout",errnos:["ETIMEDOUT"],title:subject=>`${subject} did not answer in time`,nameless:"Something was not d\
-one in the time that it was given",advice:"The other side hangs or is slow: read its log. Where it only needs longer, as the pull of a large\
- image in the guest does, raise the limit of who waits.",isOpen:!0},{id:"error-no-such-address",errnos:["EADDRNOTAVAIL"],title:subject=>`Thi\
-s machine does not have the address of ${subject}`,nameless:"The program listens on an address that this machine does not have",advice:"Comp\
-are the address with those of the machine; a vsock address needs /dev/vsock and the right CID."},{id:"error-unreachable",errnos:["ENETUNREAC\
-H","EHOSTUNREACH"],title:subject=>`There is no way through the network to ${subject}`,nameless:"There is no way through the network to the o\
-ther side",advice:"Check address, routes, firewall and proxy of the machine on which the line was printed."},{id:"error-memory",errnos:["ENO\
-MEM"],title:()=>"There is not enough memory",nameless:"There is not enough memory",advice:"Lower what is asked for, free memory or huge page\
-s, or raise the limits (cgroup, ulimit -l)."},{id:"error-open-files",errnos:["EMFILE","ENFILE"],title:()=>"The program has too many files op\
-en",nameless:"The program has too many files open",advice:"Raise the limit: ulimit -n, or LimitNOFILE= of the service."},{id:"error-disk-ful\
-l",errnos:["ENOSPC","EDQUOT"],title:subject=>`The disk of ${subject} is full`,nameless:"A disk is full",advice:"Free space; a tmpfs such as \
-/tmp or /dev/shm has a size of its own."},{id:"error-io",errnos:["EIO"],title:subject=>`${subject} cannot be read or written: an I/O error`,
-advice:"The kernel log of the machine on which the line was printed says more."},{id:"error-read-only",errnos:["EROFS"],title:subject=>`${subject}\
- is on a read-only file system`,nameless:"A file system is read-only",advice:"Give the program a place that it may write to."},{id:"error-fo\
-rmat",errnos:["ENOEXEC"],title:subject=>`${subject} is no program of this architecture`,nameless:"A program is not of this architecture",advice:"\
-Compare the output of file for it with the machine."}],SPELLED=/(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Network is unreachable|No route to host|Address already in use|Cannot assign requested address|Device or resource busy|Text file busy|File exists|Directory not empty|Connection reset by peer|Broken pipe|transport is closing|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|Timed out waiting for the condition)\b|\bos error (?<os>\d+)\b|(?<!\bexit )\bcode: (?<code>\d+)\b|(?:\bOsError|\(Error)\((?<bare>\d+)\)|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>[2-9]|[1-9]\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi,
+ for another architecture",hint:"Pull or build it for the machine that runs it (--platform linux/amd64)."}]}});function withoutWarning(text4){return text4.replace(WARNED,"")}function plainError(text4){let said=withoutWarning(text4);return namedNumber(
+said)??saying(said)??systemError(said)??ofTable(GENERAL,said)}function lastError(text4){let last=[...text4.matchAll(SPELLED)].at(-1),spelled3=Object.
+values(last?.groups??{}).find(value=>value!==void 0);if(last===void 0||spelled3===void 0)return;let errno=OTHER_WORDS.get(spelled3.toLowerCase())??
+errnoOf(spelled3);return errno===void 0?void 0:{errno,end:last.index+last[0].length}}function errorIn(text4){let errno=lastError(text4)?.errno,
+words=errno===void 0?void 0:textOfErrno(errno);if(errno===void 0||words===void 0)return;let advice=meaningOf(errno)?.advice;return advice===
+void 0?{words}:{words,advice}}function meaningOf(errno){return MEANINGS.find(({errnos})=>errnos.includes(errno))}function systemError(text4){
+let last=lastError(text4),meaning=last&&meaningOf(last.errno);if(last===void 0||meaning===void 0)return;let subject=[...text4.slice(0,last.end).
+matchAll(PATH2)].map(({groups:groups2})=>groups2?.path?.replace(/[:,.]+$/,"")??"").filter(path6=>path6.length>1&&!SOURCE.test(path6)).at(-1),
+{id:cause,nameless,advice,isOpen:isOpen2}=meaning,certainty=isOpen2?"unknown":"likely",title=subject===void 0?withWords(nameless,text4):meaning.
+title(subject);if(title!==void 0)return{cause,...subject==="/dev/kvm"?{phase:"host"}:{},title,advice,certainty}}function saying(text4){return ofTable(
+EXACT,text4)}function namedNumber(text4){return ofTable(NUMBERS,text4)}function errorClass(words,shown2=words){return ofTable(ERROR_CLASSES,
+words,shown2)}function ofTable(rows2,text4,shown2=ownWords(text4)){for(let known3 of rows2){let match=known3.pattern.exec(text4);if(match===
+null||known3.unless?.test(text4)===!0)continue;let groups2=match.groups??{},row4=causeOf(known3,groups2),named5=titleOf(row4,groups2).replace(
+/[ :]+$/,""),isOpen2=row4.symptom===!0,title=row4.general||isOpen2?`${named5}: ${shown2}`:named5;return{cause:row4.id,...row4.phase==="host"?
+{phase:"host"}:{},title,advice:row4.hint,certainty:isOpen2?"unknown":"likely"}}}function withWords(meaning,text4){let words=ownWords(text4),
+isBare=isSystemError(words)||/^Os \{|^No file descriptors available/.test(words);return meaning===void 0||isBare?meaning:`${meaning}: ${words}`}
+var EXACT,GENERAL,MEANINGS,SPELLED,OTHER_WORDS,PATH2,SOURCE,WARNED,init_plain_error=__esm({"src/judge/log/plain-error.ts"(){"use strict";init_error_classes();
+init_numbers();init_sayings();init_errno();init_family();init_signature();init_own_words();EXACT=SAYINGS.filter(({general})=>general!==!0),GENERAL=
+SAYINGS.filter(({general})=>general===!0),MEANINGS=[{id:"error-denied",errnos:["EACCES","EPERM"],title:subject=>`${subject} may not be used \
+by this user`,nameless:"The program lacks a permission that it needs",advice:"Check owner, mode and groups, then SELinux, AppArmor and the c\
+apabilities of the program."},{id:"error-missing",errnos:["ENOENT"],title:subject=>`${subject} does not exist`,nameless:"A file or device th\
+at the program needs does not exist",advice:"Check the path, from where the program sees it: in a container or a chroot it is another one."},
+{id:"error-no-directory",errnos:["ENOTDIR"],title:subject=>`${subject} is no directory, or a part of the path is none`,nameless:"A part of a\
+ path is no directory",advice:"Make the directory, or correct the path: a file stands in its place, or nothing does."},{id:"error-nobody-lis\
+tens",errnos:["ECONNREFUSED"],title:subject=>`Nobody listens on ${subject}`,nameless:"Nobody listens where the program connects to: the othe\
+r side was not started, or has ended",advice:"Start the other side first, and read its log: it may have ended."},{id:"error-in-use",errnos:[
+"EADDRINUSE","EBUSY","ETXTBSY"],title:subject=>`${subject} is in use`,nameless:"Something that the program needs is in use by another one",advice:"\
+End the other user, often a VM of an earlier run, or choose another name, port or device."},{id:"error-exists",errnos:["EEXIST","ENOTEMPTY"],
+title:subject=>`${subject} exists already`,nameless:"Something that the program is to make exists already",advice:"It is left from an earlie\
+r attempt, or two programs make the same: remove it where nobody uses it, and look who made it."},{id:"error-closed",errnos:["ECONNRESET","E\
+PIPE"],title:subject=>`The other side of ${subject} closed the connection`,nameless:"The other side closed the connection: it ended, crashed\
+, or refuses what it was told",advice:"Read its log at that time: it says more than who was left.",isOpen:!0},{id:"error-timeout",errnos:["E\
+TIMEDOUT"],title:subject=>`${subject} did not answer in time`,nameless:"Something was not done in the time that it was given",advice:"The ot\
+her side hangs or is slow: read its log. Where it only needs longer, as the pull of a large image in the guest does, raise the limit of who \
+waits.",isOpen:!0},{id:"error-no-such-address",errnos:["EADDRNOTAVAIL"],title:subject=>`This machine does not have the address of ${subject}`,
+nameless:"The program listens on an address that this machine does not have",advice:"Compare the address with those of the machine; a vsock \
+address needs /dev/vsock and the right CID."},{id:"error-unreachable",errnos:["ENETUNREACH","EHOSTUNREACH"],title:subject=>`There is no way \
+through the network to ${subject}`,nameless:"There is no way through the network to the other side",advice:"Check address, routes, firewall \
+and proxy of the machine on which the line was printed."},{id:"error-memory",errnos:["ENOMEM"],title:()=>"There is not enough memory",nameless:"\
+There is not enough memory",advice:"Lower what is asked for, free memory or huge pages, or raise the limits (cgroup, ulimit -l)."},{id:"erro\
+r-open-files",errnos:["EMFILE","ENFILE"],title:()=>"The program has too many files open",nameless:"The program has too many files open",advice:"\
+Raise the limit: ulimit -n, or LimitNOFILE= of the service."},{id:"error-disk-full",errnos:["ENOSPC","EDQUOT"],title:subject=>`The disk of ${subject}\
+ is full`,nameless:"A disk is full",advice:"Free space; a tmpfs such as /tmp or /dev/shm has a size of its own."},{id:"error-io",errnos:["EI\
+O"],title:subject=>`${subject} cannot be read or written: an I/O error`,advice:"The kernel log of the machine on which the line was printed \
+says more."},{id:"error-read-only",errnos:["EROFS"],title:subject=>`${subject} is on a read-only file system`,nameless:"A file system is rea\
+d-only",advice:"Give the program a place that it may write to."},{id:"error-format",errnos:["ENOEXEC"],title:subject=>`${subject} is no prog\
+ram of this architecture`,nameless:"A program is not of this architecture",advice:"Compare the output of file for it with the machine."}],SPELLED=
+/(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Network is unreachable|No route to host|Address already in use|Cannot assign requested address|Device or resource busy|Text file busy|File exists|Directory not empty|Connection reset by peer|Broken pipe|transport is closing|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|Timed out waiting for the condition)\b|\bos error (?<os>\d+)\b|(?<!\bexit )\bcode: (?<code>\d+)\b|(?:\bOsError|\(Error)\((?<bare>\d+)\)|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>[2-9]|[1-9]\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi,
 OTHER_WORDS=new Map([["no file descriptors available","EMFILE"],["operation timed out","ETIMEDOUT"],["transport is closing","ECONNRESET"],["\
 context deadline exceeded","ETIMEDOUT"],["i/o timeout","ETIMEDOUT"],["timed out waiting for the condition","ETIMEDOUT"],["126","EACCES"],["1\
-27","ENOENT"]]),PATH2=/(?:^|[\s'"`\u2018(=[:])(?<path>\/[\w.@%+,:-]+(?:\/+[\w.@%+,:-]+)*\/?)(?=$|[\s'"`\u2019),;:\]])/g,SOURCE=/\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/}});function complaintNearer(at3,complaints){let own3=complaints.find(({line})=>line===at3),depth=own3===void 0?-1:STARTED2.indexOf(own3.speaker);
-if(own3===void 0||depth<0)return;let near=complaints.filter(({line,boot:boot3,weight,symptom,aftermath})=>boot3===own3.boot&&weight>1&&!symptom&&
-!aftermath&&Math.abs(line-at3)<=12),started2=near.find(({speaker})=>STARTED2.indexOf(speaker)>depth);if(started2!==void 0)return started2;let before=near.
-filter(({line,speaker})=>line<at3&&speaker===own3.speaker);return firstOfRun(before)}function complaintBefore(at3,open5,complaints){let before=complaints.
-filter(({line,text:text4,symptom,aftermath,speaker})=>line<at3&&line>=at3-BEFORE_LINES[open5]&&!symptom&&!aftermath&&!ITEM.test(text4)&&speaker!==
-"vmm"&&speaker!=="ci");return firstOfRun(before)}function firstOfRun(complaints){let first=complaints.at(-1);for(let earlier of complaints.slice(
-0,-1).reverse()){if(first===void 0||!isOfOneRun(earlier,first))break;first=earlier}return first}function isOfOneRun(earlier,later){let{speaker,
-program:program5,boot:boot3}=earlier;return speaker===later.speaker&&program5===later.program&&boot3===later.boot&&later.line-earlier.line<=
-2}var STARTED2,ITEM,BEFORE_LINES,init_reasons=__esm({"src/judge/log/reasons.ts"(){"use strict";STARTED2=["ci","wrapper","libvirt","vmm"],ITEM=
-/^\s*- /,BEFORE_LINES={"gave-up":12,vague:3}}});function tellingMost(complaints){let first=complaints.toSorted((a,b2)=>order(b2)-order(a)||a.line-b2.line)[0];if(first===void 0||!(first.aftermath||
+27","ENOENT"]]),PATH2=/(?:^|[\s'"`\u2018(=[:])(?<path>\/[\w.@%+,:-]+(?:\/+[\w.@%+,:-]+)*\/?)(?=$|[\s'"`\u2019),;:\]])/g,SOURCE=/\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/,
+WARNED=/(?<=: )(?:[\w./-]+: )?warning: .*$/}});function tellingMost(complaints){let first=complaints.toSorted((a,b2)=>order(b2)-order(a)||a.line-b2.line)[0];if(first===void 0||!(first.aftermath||
 OPEN_END.test(first.text)))return first;let own3=complaints.findLast(heard=>isEndOf(heard,first)),isProgram3=own3!==void 0&&UNITS3.includes(
 own3.speaker);return own3===void 0||!isProgram3?first:{...own3,weight:first.weight,end:first}}function reasonsOf(heard,complaints){let reasons=[];
 for(let link of complaints){if(link.line<=heard.line)continue;let before=reasons.at(-1)??heard;if(!(link.line-before.line<=LINK_LINES)||link.
@@ -15449,9 +17091,11 @@ ly"}}if(plain!==void 0){let isPlaced2=heard.speaker==="kernel"||heard.speaker===
 phase,evidence}}let speaker=nameOf4(reason?.speaker==="program"?reason:heard,phase),{func}=heard,words=[ownWords(heard.text.replace(LINK,"")).
 replace(/:$/,""),wordsOfReasons(reasons)??""].filter(own3=>own3!==""&&!SOURCE_PLACE.test(own3)).join(", because: "),noun=nounHeard(lines2,phase);
 if(noun!==void 0&&func===void 0)return{phase,cause:`about-${noun.id}`,title:`${speaker} fails at ${noun.about}: ${words}`,evidence,advice:noun.
-hint,certainty:isEarnest||noun.of==="guest"?"likely":"unknown"};let ofClass=classHeard(heard,text4,words,reasons.length>0);return ofClass!==
-void 0?{...ofClass,phase,evidence}:{phase,cause:"unknown",title:func===void 0?`${speaker} complains: ${words}`:`${speaker} printed a trace: ${func}\
-, and no line says why`,evidence,advice:"Read the line and the lines around it.",certainty:"unknown"}}function classHeard({speaker,weight,func},text4,words,hasReasons){
+hint,certainty:isEarnest||noun.of==="guest"?"likely":"unknown"};let option=heard.speaker==="vmm"||heard.speaker==="libvirt"?optionOf(heard.text):
+void 0;if(option!==void 0){let title=`QEMU does not start with its option ${option}: ${words}`;return{phase,cause:"about-option",title,evidence,
+advice:helpOn(option),certainty:"likely"}}let ofClass=classHeard(heard,text4,words,reasons.length>0);return ofClass!==void 0?{...ofClass,phase,
+evidence}:{phase,cause:"unknown",title:func===void 0?`${speaker} complains: ${words}`:`${speaker} printed a trace: ${func}, and no line says\
+ why`,evidence,advice:"Read the line and the lines around it.",certainty:"unknown"}}function classHeard({speaker,weight,func},text4,words,hasReasons){
 if(speaker==="kernel"||speaker==="firmware"||func!==void 0||weight<2&&!hasReasons)return;let found2=errorClass(ownWords(text4),words)??errorClass(
 text4,words),mayWorkOn=SPEAKERS[speaker].chatty===!0&&weight<3;return found2&&(mayWorkOn?{...found2,certainty:"unknown"}:found2)}function wholeReason(heard,reasons){
 let own3=peel((reasons.at(-1)??heard).text).text;return isSystemError(own3.replace(LINK,"").trim())?wordsOfReasons([heard,...reasons])??own3:
@@ -15461,39 +17105,64 @@ t",!0)).findLast(noun=>noun!==void 0);if(!(phase!=="vmm"&&phase!=="firmware"))fo
 function nameOf4({speaker,reached},phase){return speaker==="kernel"&&phase==="host"?"The kernel of the host":speaker==="program"&&(phase==="\
 host"||reached<KERNEL3)?"A program":SPEAKERS[speaker].name}function murmured(heard,phase){let{line,text:text4}=heard;return{phase,cause:"unk\
 nown",title:`No error was printed; ${nameOf4(heard,phase)} mentions: ${ownWords(text4)}`,evidence:[{line,text:text4}],advice:"Read the line \
-and the lines around it, and give the whole log.",certainty:"unknown"}}function unstated({last,spoke,source}){let about=last===void 0?void 0:
-topicOf(peel(last.text).text),phase=spoke===void 0?about??"host":phaseOf(spoke,source);return{phase,cause:"unknown",title:spoke===void 0?"No\
- line of the log says how far a boot came":`${nameOf4(spoke,phase)} spoke last, and no line of the log says how far a boot came`,evidence:last===
-void 0?[]:[last],advice:"Give the whole log: the VMM\u2019s messages, the console from its first line, or the kernel log of the host.",certainty:"\
-unknown"}}function guestless({last}){return{phase:"vmm",cause:"unknown",title:"The VMM works, and no line of the log is of a guest",evidence:last===
-void 0?[]:[last],advice:"Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.",certainty:"unknown"}}
-var SOURCE_PLACE,KERNEL3,init_unknown=__esm({"src/judge/log/unknown.ts"(){"use strict";init_words();init_nouns();init_own_words();init_placing();
-init_plain_error();init_prefix();init_speakers();init_telling();init_topics();SOURCE_PLACE=/^\S+:\d+:\d+:?$/,KERNEL3=PHASES.indexOf("kernel")}});function withComplaints(said,heard,complaints){let diagnosis=heard===void 0?said:withLoudest(said,heard,complaints),words=becauseOf(diagnosis)??
-saidNearer(diagnosis,complaints)??inItsWords(diagnosis,complaints)??beforeIt(diagnosis,complaints),worded=byError(adviceByNoun({...diagnosis,
-...words}));return isOfGuest(worded,complaints)?{...worded,phase:"userspace"}:worded}function withLoudest(diagnosis,heard,complaints){let{certainty,
-evidence}=diagnosis,{line:at3,text:text4,weight,symptom}=heard,isBefore3=evidence.every(({line=0})=>at3<line),isRival=certainty==="known"&&weight>
-1&&!symptom,goes=PLACEMENTS.find(({when:when2})=>when2({diagnosis,heard,isBefore:isBefore3,isRival}))?.goes;if(goes===void 0)return diagnosis;
-if(goes==="instead"||goes==="above"){let own3=complained(heard,phaseOf(heard,"mixed"),reasonsOf(heard,complaints));return goes==="instead"?own3:
-{...own3,evidence:[...own3.evidence,...evidence]}}return{...diagnosis,evidence:evidence.some(({line})=>line===at3)?evidence:[...evidence,{line:at3,
-text:text4}],certainty:isRival?"likely":certainty}}function isOpen({cause,title}){return title.endsWith(NO_LINE_SAYS_WHY)&&!/^(?:linux|edk2)-/.
-test(cause)}function becauseOf(diagnosis){let{cause,evidence,title}=diagnosis;if(!isOpen(diagnosis)&&!/^linux-panic-init-killed(?:-panicked)?$/.
+and the lines around it, and give the whole log.",certainty:"unknown"}}function started2({soundProgram,last}){return{phase:"vmm",cause:"gues\
+t-unheard",title:`${sentence(soundProgram?.title??"")}, and no line of the log is of the guest`,evidence:last===void 0?[]:[last],advice:"A g\
+uest that hangs or died is started, too: give its console, or what a command in it prints.",certainty:"unknown"}}function sentence(title){return`${title.
+charAt(0).toUpperCase()}${title.slice(1)}`}function unstated({last,spoke,source}){let about=last===void 0?void 0:topicOf(peel(last.text).text),
+phase=spoke===void 0?about??"host":phaseOf(spoke,source);return{phase,cause:"no-boot-shown",title:spoke===void 0?"No line of the log says ho\
+w far a boot came":`${nameOf4(spoke,phase)} spoke last, and no line of the log says how far a boot came`,evidence:last===void 0?[]:[last],advice:"\
+Give the whole log: the VMM\u2019s messages, the console from its first line, or the kernel log of the host.",certainty:"unknown"}}function guestless({
+last}){return{phase:"vmm",cause:"guest-unheard",title:"The VMM works, and no line of the log is of a guest",evidence:last===void 0?[]:[last],
+advice:"Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.",certainty:"unknown"}}var SOURCE_PLACE,
+KERNEL3,TOO_LITTLE,init_unknown=__esm({"src/judge/log/unknown.ts"(){"use strict";init_words();init_nouns();init_option();init_own_words();init_placing();
+init_plain_error();init_prefix();init_speakers();init_telling();init_topics();SOURCE_PLACE=/^\S+:\d+:\d+:?$/,KERNEL3=PHASES.indexOf("kernel");
+TOO_LITTLE=["guest-unheard","no-boot-shown"]}});var HOST_EXPLANATIONS,init_host_explanations=__esm({"src/judge/diagnosis/host-explanations.ts"(){"use strict";HOST_EXPLANATIONS=[{id:"host-t\
+dx-never-initialised",phase:"host",title:"The BIOS reserved KeyIDs for TDX, but the TDX module was never initialised, and no error says why",
+advice:'The SEAM loader did not load the module (BIOS: enable it, update BIOS and module), or kvm_intel was not asked to (kvm_intel.tdx=1 on\
+ the command line; nohibernate). "tdx-boot doctor" checks both; /sys/module/kvm_intel/parameters/tdx must read Y (canonical/tdx#382).',certainty:"\
+likely",when:({seen})=>seen.includes("host-tdx-enabled")&&!seen.includes("host-tdx-initialised")&&!seen.includes("host-tdx-module")},{id:"ho\
+st-tdx-cut",phase:"host",title:"The TDX module told its version, and the log ends before the kernel says whether it was initialised",advice:'\
+Give all of the log: "module initialized" or an error must follow. If it ends there indeed, module and kernel do not fit: kernels that print\
+ "tdx:" and not "virt/tdx:" are Intel\u2019s of 2022 and 2023, and those for TDX 1.0 (5.15, 5.19) stop at a module 1.5; upstream needs 1.5 and Li\
+nux 6.16.',certainty:"unknown",when:({seen})=>seen.includes("host-tdx-module")&&!seen.includes("host-tdx-initialised")},{id:"host-tdx-unment\
+ioned",phase:"host",title:"The host booted, and its kernel says nothing of TDX",advice:'The BIOS does not offer TDX, or the kernel is built \
+without CONFIG_INTEL_TDX_HOST. "tdx-boot doctor" checks both. If this log was cut, give all of it.',certainty:"unknown",when:({seen})=>!seen.
+some(id=>id.startsWith("host-"))}]}});function complaintNearer(at3,complaints){let own3=complaints.find(({line})=>line===at3),depth=own3===void 0?-1:STARTED3.indexOf(own3.speaker);
+if(own3===void 0||depth<0)return;let near=complaints.filter(({line,boot:boot3,weight,symptom,aftermath})=>boot3===own3.boot&&weight>1&&!symptom&&
+!aftermath&&Math.abs(line-at3)<=12),started3=near.find(({speaker})=>STARTED3.indexOf(speaker)>depth);if(started3!==void 0)return started3;let before=near.
+filter(({line,speaker})=>line<at3&&speaker===own3.speaker);return firstOfRun(before)}function complaintBefore(at3,open5,complaints){let before=complaints.
+filter(({line,text:text4,symptom,aftermath,speaker})=>line<at3&&line>=at3-BEFORE_LINES[open5]&&!symptom&&!aftermath&&!ITEM.test(text4)&&speaker!==
+"vmm"&&speaker!=="ci");return firstOfRun(before)}function firstOfRun(complaints){let first=complaints.at(-1);for(let earlier of complaints.slice(
+0,-1).reverse()){if(first===void 0||!isOfOneRun(earlier,first))break;first=earlier}return first}function isOfOneRun(earlier,later){let{speaker,
+program:program5,boot:boot3}=earlier;return speaker===later.speaker&&program5===later.program&&boot3===later.boot&&later.line-earlier.line<=
+2}var STARTED3,ITEM,BEFORE_LINES,init_reasons=__esm({"src/judge/log/reasons.ts"(){"use strict";STARTED3=["ci","wrapper","libvirt","vmm"],ITEM=
+/^\s*- /,BEFORE_LINES={"gave-up":12,vague:3}}});function withComplaints(said,heard,complaints){let diagnosis=heard===void 0?said:withLoudest(said,heard,complaints),words=becauseOf(diagnosis)??
+saidNearer(diagnosis,complaints)??inItsWords(diagnosis,complaints)??beforeIt(diagnosis,complaints),worded2=byError(adviceByNoun({...diagnosis,
+...words}));return isOfGuest(worded2,complaints)?{...worded2,phase:"userspace"}:worded2}function withLoudest(diagnosis,heard,complaints){let{
+certainty,evidence}=diagnosis,{line:at3,text:text4,weight,symptom}=heard,isBefore3=evidence.every(({line=0})=>at3<line),isRival=certainty===
+"known"&&weight>1&&!symptom,goes=PLACEMENTS.find(({when:when2})=>when2({diagnosis,heard,isBefore:isBefore3,isRival}))?.goes;if(goes===void 0)
+return diagnosis;if(goes==="instead"||goes==="above"){let own3=complained(heard,phaseOf(heard,"mixed"),reasonsOf(heard,complaints));return goes===
+"instead"?own3:{...own3,evidence:[...own3.evidence,...evidence]}}return{...diagnosis,evidence:evidence.some(({line})=>line===at3)?evidence:[
+...evidence,{line:at3,text:text4}],certainty:isRival?"likely":certainty}}function isOpen({cause,title}){return title.endsWith(NO_LINE_SAYS_WHY)&&
+!/^(?:linux-|edk2-|qemu-assertion$)/.test(cause)}function becauseOf(diagnosis){let{cause,evidence,title}=diagnosis;if(!isOpen(diagnosis)&&!/^linux-panic-init-killed(?:-panicked)?$/.
 test(cause))return;let plain=evidence.map(({text:text4})=>plainError(peel(text4).text)).find((found2,index2)=>found2!==void 0&&(index2===0||
 found2.certainty==="likely"));if(plain!==void 0)return{...plain,title:`${title.replace(NO_LINE_SAYS_WHY,"")}, because: ${plain.title}`}}function inItsWords(diagnosis,complaints){
 let{cause,title,evidence}=diagnosis,[said]=evidence;if(said===void 0||!isOpen(diagnosis))return;let own3=complaints.find(({line})=>line===said.
-line),reasons=own3===void 0?[]:reasonsOf(own3,complaints),words=wordsOfReasons(reasons)??ownWords(said.text.replace(LINK,""));if(title.includes(
-words))return;let shown2=reasons.slice(-1).map(({line,text:text4})=>({line,text:text4})),quoted4={evidence:[...evidence,...shown2]},effect=title.
-replace(NO_LINE_SAYS_WHY,""),noun=/^(?:ch|qemu|libvirt)-/.test(cause)?nounOf(words,"vmm",!0):void 0;if(noun!==void 0&&!noun.pattern.test(effect))
-return{...quoted4,cause:`about-${noun.id}`,title:`${effect}: it fails at ${noun.about}: ${words}`,advice:noun.hint,certainty:"likely"};let ofClass=errorClass(
-words);return ofClass!==void 0&&reasons.length===0?{...quoted4,...ofClass,title:`${effect}, because: ${ofClass.title}`}:reasons.length===0?{
-...quoted4,title:`${title}; its words: ${words}`}:{...quoted4,title:`${effect}, because: ${words}`,certainty:"likely"}}function adviceByNoun(diagnosis){
-let text4=diagnosis.evidence[0]?.text;if(text4===void 0||!isQuoting(diagnosis.cause))return diagnosis;let{advice,phase}=diagnosis,isFirmware2=phase===
-"firmware",noun=nounOf(peel(text4).text,isFirmware2?"firmware":"vmm",!0);return noun===void 0?diagnosis:{...diagnosis,advice:isFirmware2?`${noun.
-hint} ${advice}`:noun.hint}}function saidNearer(diagnosis,complaints){let{cause,title,evidence}=diagnosis,at3=evidence[0]?.line;if(at3===void 0||
-!isSymptom(cause))return;let reason=complaintNearer(at3,complaints);if(reason===void 0)return;let{line,text:text4}=reason,said=complained(reason,
-phaseOf(reason,"mixed")),family=familyOf(cause),effect=family?.title??title.replace(NO_LINE_SAYS_WHY,""),others=evidence.filter(item=>item.line!==
-line),isOwnCause=said.cause!=="unknown"&&said.certainty==="likely";return{phase:said.phase,cause:isOwnCause?said.cause:family?.id??cause,title:`${effect}\
-, because: ${isOwnCause&&!said.cause.startsWith("about-")?said.title:ownWords(text4)}`,evidence:[{line,text:text4},...others],advice:isOwnCause?
-said.advice:family?.hint??diagnosis.advice,certainty:"likely"}}function byError(diagnosis){let{cause,phase,title,advice,certainty,evidence}=diagnosis,
+line),reasons=own3===void 0?[]:reasonsOf(own3,complaints),words=wordsOfReasons(reasons)??ownWords(said.text.replace(LINK,"")),isWarning=reasons.
+length===0&&withoutWarning(said.text)!==said.text;if(title.includes(words)||isWarning)return;let shown2=reasons.slice(-1).map(({line,text:text4})=>({
+line,text:text4})),quoted5={evidence:[...evidence,...shown2]},effect=title.replace(NO_LINE_SAYS_WHY,""),noun=/^(?:ch|qemu|libvirt)-/.test(cause)?
+nounOf(words,"vmm",!0):void 0;if(noun!==void 0&&!noun.pattern.test(effect))return{...quoted5,cause:`about-${noun.id}`,title:`${effect}: it f\
+ails at ${noun.about}: ${words}`,advice:noun.hint,certainty:"likely"};let ofClass=errorClass(words);return ofClass!==void 0&&reasons.length===
+0?{...quoted5,...ofClass,title:`${effect}, because: ${ofClass.title}`}:reasons.length===0?{...quoted5,title:`${title}; its words: ${words}`}:
+{...quoted5,title:`${effect}, because: ${words}`,certainty:"likely"}}function adviceByNoun(diagnosis){let text4=diagnosis.evidence[0]?.text;
+if(text4===void 0||!isQuoting(diagnosis.cause))return diagnosis;let{advice,phase}=diagnosis,isFirmware2=phase==="firmware",noun=nounOf(peel(
+text4).text,isFirmware2?"firmware":"vmm",!0);return noun===void 0?diagnosis:{...diagnosis,advice:isFirmware2?`${noun.hint} ${advice}`:noun.hint}}
+function saidNearer(diagnosis,complaints){let{cause,title,evidence}=diagnosis,at3=evidence[0]?.line;if(at3===void 0||!isSymptom(cause))return;
+let reason=complaintNearer(at3,complaints);if(reason===void 0)return;let{line,text:text4}=reason,said=complained(reason,phaseOf(reason,"mixe\
+d")),family=familyOf(cause),effect=family?.title??title.replace(NO_LINE_SAYS_WHY,""),others=evidence.filter(item=>item.line!==line),isOwnCause=said.
+cause!=="unknown"&&said.certainty==="likely";return{phase:said.phase,cause:isOwnCause?said.cause:family?.id??cause,title:`${effect}, because\
+: ${isOwnCause&&!said.cause.startsWith("about-")?said.title:ownWords(text4)}`,evidence:[{line,text:text4},...others],advice:isOwnCause?said.
+advice:family?.hint??diagnosis.advice,certainty:"likely"}}function byError(diagnosis){let{cause,phase,title,advice,certainty,evidence}=diagnosis,
 text4=evidence[0]?.text;if(phase!=="vmm"||certainty!=="known"||text4===void 0||isToldApart(cause))return diagnosis;let error4=errorIn(peel(text4).
 text);return error4===void 0||title.toLowerCase().includes(error4.words.toLowerCase())?diagnosis:{...diagnosis,title:`${title}: ${error4.words}`,
 ...error4.advice===void 0?{}:{advice:`${error4.advice} ${advice}`}}}function beforeIt(diagnosis,complaints){let{cause,certainty,evidence,title}=diagnosis,
@@ -15501,9 +17170,11 @@ at3=evidence[0]?.line,open5=whyIsOpen(cause);if(certainty!=="known"||at3===void 
 complaints);if(before===void 0)return open5==="gave-up"?afterIt(diagnosis,at3,complaints):void 0;let{line,text:text4}=before,words=peel(text4).
 text,advice=plainError(words)?.advice??nounOf(words,"guest",!0)?.hint;return{title:`${title}; before that: ${ownWords(text4)}`,evidence:[...evidence,
 {line,text:text4}],...advice===void 0?{}:{advice},certainty:"likely"}}function afterIt({title,evidence},at3,complaints){let asked3=complaints.
-filter(({line,aftermath})=>aftermath&&line>at3&&line<=at3+ASKED_LINES);for(let{line,text:text4}of asked3){let ended=namedNumber(peel(text4).
-text);if(ended!==void 0)return{title:`${title}; ${ended.title.replace(/: .*$/,"")}`,evidence:[...evidence,{line,text:text4}],certainty:"like\
-ly"}}}function isOfGuest({phase,certainty,evidence},complaints){if(phase!=="vmm"||certainty==="known")return!1;let quoting=complaints.filter(
+filter(({line,aftermath})=>aftermath&&line>at3&&line<=at3+ASKED_LINES),answer4=complaints.find(({line,speaker,symptom})=>speaker==="bootload\
+er"&&!symptom&&line>at3&&line<=at3+ASKED_LINES);if(answer4!==void 0&&asked3.length===0){let{line,text:text4}=answer4;return{title:`${title};\
+ a command there says: ${ownWords(text4)}`,evidence:[...evidence,{line,text:text4}],certainty:"likely"}}for(let{line,text:text4}of asked3){let ended=namedNumber(
+peel(text4).text);if(ended!==void 0)return{title:`${title}; ${ended.title.replace(/: .*$/,"")}`,evidence:[...evidence,{line,text:text4}],certainty:"\
+likely"}}}function isOfGuest({phase,certainty,evidence},complaints){if(phase!=="vmm"||certainty==="known")return!1;let quoting=complaints.filter(
 ({line})=>evidence.some(item=>item.line===line));return quoting.every(({speaker,announced})=>speaker==="wrapper"||announced)&&quoting.some(({
 text:text4})=>topicOf(peel(text4).text)==="userspace")}var ASKED_LINES,AFTERMATH_OF_BUILD,PLACEMENTS,init_beside2=__esm({"src/judge/log/besi\
 de.ts"(){"use strict";init_nouns();init_deciding();init_diagnose();init_own_words();init_placing();init_plain_error();init_prefix();init_reasons();
@@ -15532,113 +17203,118 @@ sqrt(own3.size);return{row:row4,shared:shared.length,score:shared.reduce((sum,wo
 return phase!=="host"&&phase!=="vmm"}function wordsOf4(text4){let words=text4.toLowerCase().match(/[a-z][a-z0-9_]{2,}/g)??[];return new Set(
 words.filter(word2=>!COMMON.test(word2)))}function wordsOfRow({pattern:pattern2,title}){return wordsOf4(`${pattern2.source.replace(/\(\?<\w+>|\\./g,
 " ")} ${title.replace(/\$<[\w:-]+>/g,"")}`)}var SHOWN4,COMMON,vocabulary,init_nearest=__esm({"src/judge/log/nearest.ts"(){"use strict";init_catalog();
-SHOWN4=2,COMMON=/^(?:fail(?:ed|ure)?|error|cannot|could|unable|with|from|that|this|have|does|line|level|time|name|guest|kernel|the|not|for|and)$/}});function answer3(log3){let{diagnosis,phase,stopped:stopped2,heard}=concludeBeforeEnd(log3)??new Reading2(log3).conclude(),sightings2=log3.known.
-map(known3=>placed(known3,log3.source));return{answer:diagnosis===void 0?"nothing-wrong":diagnosis.certainty==="unknown"?"unknown":"known",...phase===
-void 0?{}:{phase},...diagnosis===void 0?{}:{diagnosis},stopped:stopped2,nearest:heard===void 0?[]:nearestRows(heard.text,diagnosis?.phase??"\
-vmm"),sightings:sightings2.slice(0,1e3),omitted:log3.omitted+Math.max(0,sightings2.length-1e3),timeline:log3.timeline.map(({boot:boot3,line,
-phase:phase2,title})=>({line,phase:isHosts(boot3,log3.source)?"host":phase2,title}))}}function concludeBeforeEnd(log3){let isOwn=({fromOutside})=>!fromOutside,
-end=[...log3.known,...log3.complaints].find(({fromOutside})=>fromOutside);if(end===void 0)return;let known3=log3.known.filter(isOwn),before=new Reading2(
-{...log3,known:known3,complaints:log3.complaints.filter(isOwn)}).conclude(),{diagnosis,phase}=before;return diagnosis===void 0||phase===void 0||
-PHASES.indexOf(phase)<FIRMWARE3?void 0:known3.some(({line})=>diagnosis.evidence.some(shown2=>shown2.line===line))?before:{...before,diagnosis:{
-...diagnosis,evidence:[...diagnosis.evidence,lineOf2(end)]}}}function isGotOver({id,boot:boot3,line=0}){return TOWARDS_TDX.test(id)&&boot3.passedAfter(
-INITIALISED,line)}function lineOf2({line,text:text4}){return{...line===void 0?{}:{line},text:text4}}function warned(warning2){let{phase,id:cause,
-title,hint:advice}=warning2;return{phase,cause,title,evidence:[lineOf2(warning2)],advice,certainty:"likely"}}var NEAR_END,QUIET,TOWARDS_TDX,
-INITIALISED,FIRMWARE3,USERSPACE4,Reading2,init_answer=__esm({"src/judge/log/answer.ts"(){"use strict";init_words();init_deciding();init_diagnose();
-init_host_explanations();init_places2();init_beside2();init_chain();init_line2();init_nearest();init_placing();init_speakers();init_telling();
-init_unknown();NEAR_END=40,QUIET=["host","vmm","build"],TOWARDS_TDX=/^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/,INITIALISED=
-"host-tdx-initialised",FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE4=PHASES.indexOf("userspace");Reading2=class{#log;#guests;#hosts;#failures;constructor(log3){
-this.#log=log3,this.#guests=log3.boots.filter(boot3=>!isHosts(boot3,log3.source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),
-this.#failures=log3.known.filter(known3=>known3.severity!=="warning"&&known3.goingOn===void 0&&!isGotOver(known3))}conclude(){let{complaints,
-known:known3,last,source}=this.#log,phase=this.#phase,heard=tellingMost(complaints.filter(complaint=>this.#stands(complaint)));if(this.#failures.
-length>0){let diagnosis2=inChain(withComplaints(diagnose(this.#facts(phase)),heard,complaints),complaints,known3);return{diagnosis:diagnosis2,
-phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||heard===void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(phase));
-return{diagnosis:last===void 0?silent:this.#withoutFailure(phase),phase,stopped:!0}}if(heard.fromOutside&&this.#guestLife>=0&&!this.#isUp(phase)){
-let silent=diagnose(this.#facts(phase));return{diagnosis:{...silent,evidence:[...silent.evidence,lineOf2(heard)]},phase,stopped:!0}}let reasons=reasonsOf(
-heard,complaints),placing=reasons.findLast(isPlaced)??[heard,heard.end??heard].find(isPlaced)??heard;return{diagnosis:complained(heard,phaseOf(
-placing,source),reasons),phase,stopped:!0,heard:reasons.at(-1)??heard}}#withoutFailure(phase){let{source,reset,vmmWorks}=this.#log,passing=this.#passing();
-if(passing!==void 0)return passing;if(source==="build")return;if(this.#isHostLog){let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.find(
-known3=>known3.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(phase),wasReset=reset!==void 0&&
-this.#isResetOfGuest;if(wasReset&&(reset.phase!=="kernel"||reset.sure===!0))return diagnose(this.#facts(phase));let standing2=warning2===void 0&&
-!this.#isDone?this.#place(phase):void 0;if(standing2!==void 0)return standing2;if(this.#isUp(phase)&&warning2===void 0)return;if(wasReset)return diagnose(
-this.#facts(phase));if(warning2!==void 0)return warned(warning2);if(this.#endsInSoundProgram)return;if(phase==="host")return this.#murmur??{
-...unstated(this.#log),phase:"vmm"};if(phase===void 0)return this.#murmur??unstated(this.#log);if(phase!=="vmm")return diagnose(this.#facts(
-phase));if(vmmWorks)return guestless(this.#log);let last=source==="mixed"?this.#placed.findLast(known3=>known3.phase==="vmm"):void 0;return last&&
-warned(last)}get#placed(){return this.#log.known.map(known3=>placed(known3,this.#log.source))}get#guestLife(){return Math.max(-1,...this.#guests.
-map(({furthest})=>furthest))}get#isHostLog(){return this.#log.source!=="mixed"?this.#log.source==="host":this.#hosts.some(({kernelSpoke,seen})=>kernelSpoke||
-seen.size>0)&&this.#guestLife<0&&!this.#failures.some(known3=>placed(known3,"mixed").phase!=="host")}get#phase(){let{source,fromOutside,tdSeen}=this.#log;
-if(this.#isHostLog)return"host";if(tdSeen&&!fromOutside&&this.#failures.length===0)return"userspace";let reached=PHASES[Math.min(this.#guestLife,
-USERSPACE4)];return reached!==void 0?reached:this.#guests.some(({kernelSpoke})=>kernelSpoke)?"kernel":source==="vmm"||source==="mixed"&&fromOutside?
-"vmm":this.#hosts.length>0||this.#endsInSoundProgram?"host":void 0}get#endsInSoundProgram(){let{soundProgram,spoke,murmur}=this.#log;return soundProgram===
-void 0||murmur!==void 0||this.#guestLife>=0?!1:(spoke?.line??0)<=soundProgram}#isUp(phase){return phase==="userspace"||this.#isDone}get#isDone(){
-return this.#guestLife>USERSPACE4}#place(phase){let facts3=this.#facts(phase),rule=PLACE_RULES.find(place=>place.when(facts3,void 0));return rule&&
-byRule(rule,facts3,void 0)}get#isResetOfGuest(){let boot3=this.#log.reset?.boot;return boot3!==void 0&&!isHosts(boot3,this.#log.source)}#lastAbove(degree){
-return Math.max(0,...this.#guests.map(boot3=>boot3.lastAbove(degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item=>item.
-line??0));return this.#failures.some(known3=>known3.line===line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(
-phase==="userspace"?USERSPACE4:USERSPACE4-1)<line}get#murmur(){let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(
-murmur,source))}#stands(heard){let{speaker,weight,line,symptom}=heard;if(symptom&&this.#wentOnAfter(line))return!1;let phase=phaseOf(heard,this.#log.
+SHOWN4=2,COMMON=/^(?:fail(?:ed|ure)?|error|cannot|could|unable|with|from|that|this|have|does|line|level|time|name|guest|kernel|the|not|for|and)$/}});function answer3(log3){let{diagnosis,phase,stopped:stopped2,heard,sound}=concludeBeforeEnd(log3)??new Reading2(log3).conclude(),sightings2=log3.
+known.map(known3=>placed(known3,log3.source));return{answer:diagnosis===void 0?"nothing-wrong":diagnosis.certainty==="unknown"?"unknown":"kn\
+own",...phase===void 0?{}:{phase},...diagnosis===void 0?{}:{diagnosis},stopped:stopped2,...sound===void 0?{}:{sound},nearest:heard===void 0?
+[]:nearestRows(heard.text,diagnosis?.phase??"vmm"),sightings:sightings2.slice(0,1e3),omitted:log3.omitted+Math.max(0,sightings2.length-1e3),
+timeline:log3.timeline.map(({boot:boot3,line,phase:phase2,title})=>({line,phase:isHosts(boot3,log3.source)?"host":phase2,title}))}}function concludeBeforeEnd(log3){
+let isOwn=({fromOutside})=>!fromOutside,end=[...log3.known,...log3.complaints].find(({fromOutside})=>fromOutside);if(end===void 0)return;let known3=log3.
+known.filter(isOwn),before=new Reading2({...log3,known:known3,complaints:log3.complaints.filter(isOwn)}).conclude(),{diagnosis,phase}=before;
+return diagnosis===void 0||phase===void 0||PHASES.indexOf(phase)<FIRMWARE3?void 0:known3.some(({line})=>diagnosis.evidence.some(shown2=>shown2.
+line===line))?before:{...before,diagnosis:{...diagnosis,evidence:[...diagnosis.evidence,lineOf2(end)]}}}function isGotOver({id,boot:boot3,line=0}){
+return TOWARDS_TDX.test(id)&&boot3.passedAfter(INITIALISED,line)}function lineOf2({line,text:text4}){return{...line===void 0?{}:{line},text:text4}}
+function warned(warning2){let{phase,id:cause,title,hint:advice}=warning2;return{phase,cause,title,evidence:[lineOf2(warning2)],advice,certainty:"\
+likely"}}var NEAR_END,QUIET,TOWARDS_TDX,INITIALISED,BESIDE_BOOTS,FIRMWARE3,USERSPACE4,Reading2,init_answer=__esm({"src/judge/log/answer.ts"(){
+"use strict";init_words();init_deciding();init_diagnose();init_host_explanations();init_places2();init_beside2();init_chain();init_line2();init_nearest();
+init_placing();init_speakers();init_telling();init_unknown();NEAR_END=40,QUIET=["host","vmm","build"],TOWARDS_TDX=/^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/,
+INITIALISED="host-tdx-initialised",BESIDE_BOOTS=["host-program","program","unknown"],FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE4=PHASES.
+indexOf("userspace");Reading2=class{#log;#guests;#hosts;#failures;constructor(log3){this.#log=log3,this.#guests=log3.boots.filter(boot3=>!isHosts(
+boot3,log3.source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),this.#failures=log3.known.filter(known3=>known3.severity!==
+"warning"&&known3.goingOn===void 0&&!isGotOver(known3))}conclude(){let{complaints,known:known3,last,source}=this.#log,phase=this.#phase,heard=tellingMost(
+complaints.filter(complaint=>this.#stands(complaint)));if(this.#failures.length>0){let diagnosis2=inChain(withComplaints(diagnose(this.#facts(
+phase)),heard,complaints),complaints,known3);return{diagnosis:diagnosis2,phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||heard===
+void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(phase)),diagnosis2=last===void 0?silent:this.#withoutFailure(phase),sound=this.#endsInSoundProgram?
+this.#log.soundProgram?.title:void 0;return{diagnosis:diagnosis2,phase,stopped:!0,...diagnosis2===void 0&&sound!==void 0?{sound}:{}}}if(heard.
+fromOutside&&this.#guestLife>=0&&!this.#isUp(phase)){let silent=diagnose(this.#facts(phase));return{diagnosis:{...silent,evidence:[...silent.
+evidence,lineOf2(heard)]},phase,stopped:!0}}let reasons=reasonsOf(heard,complaints),placing=reasons.findLast(isPlaced)??[heard,heard.end??heard].
+find(isPlaced)??heard;return{diagnosis:complained(heard,phaseOf(placing,source),reasons),phase,stopped:!0,heard:reasons.at(-1)??heard}}#withoutFailure(phase){
+let{source,reset,vmmWorks}=this.#log,passing=this.#passing();if(passing!==void 0)return passing;if(source==="build")return;if(this.#isHostLog){
+let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.find(known3=>known3.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(
+phase),wasReset=reset!==void 0&&this.#isResetOfGuest;if(wasReset&&(reset.phase!=="kernel"||reset.sure===!0))return diagnose(this.#facts(phase));
+let standing2=warning2===void 0&&!this.#isDone?this.#place(phase):void 0;if(standing2!==void 0)return standing2;if(this.#isUp(phase)&&warning2===
+void 0)return;if(wasReset)return diagnose(this.#facts(phase));if(warning2!==void 0)return warned(warning2);if(this.#endsInSoundProgram)return this.#log.
+soundProgram?.isStarted===!0?started2(this.#log):void 0;if(phase==="host")return this.#murmur??{...unstated(this.#log),phase:"vmm"};if(phase===
+void 0)return this.#murmur??unstated(this.#log);if(phase!=="vmm")return diagnose(this.#facts(phase));if(vmmWorks)return guestless(this.#log);
+let last=source==="mixed"?this.#placed.findLast(known3=>known3.phase==="vmm"):void 0;return last&&warned(last)}get#placed(){return this.#log.
+known.map(known3=>placed(known3,this.#log.source))}get#guestLife(){return Math.max(-1,...this.#guests.map(({furthest})=>furthest))}get#isHostLog(){
+return this.#log.source!=="mixed"?this.#log.source==="host":this.#hosts.some(({kernelSpoke,seen})=>kernelSpoke||seen.size>0)&&this.#guestLife<
+0&&!this.#failures.some(known3=>placed(known3,"mixed").phase!=="host")}get#phase(){let{source,fromOutside,confidentialSeen,soundProgram}=this.#log;
+if(this.#isHostLog)return"host";if(confidentialSeen&&!fromOutside&&this.#failures.length===0)return"userspace";let reached=PHASES[Math.min(this.#guestLife,
+USERSPACE4)];return reached!==void 0?reached:this.#guests.some(({kernelSpoke})=>kernelSpoke)?"kernel":source==="vmm"||source==="mixed"&&fromOutside||
+this.#endsInSoundProgram&&soundProgram?.isStarted===!0?"vmm":this.#hosts.length>0||this.#endsInSoundProgram?"host":void 0}get#endsInSoundProgram(){
+let{soundProgram,spoke,murmur}=this.#log;return soundProgram===void 0||murmur!==void 0||this.#guestLife>=0?!1:spoke===void 0||spoke.line<=soundProgram.
+line||BESIDE_BOOTS.includes(spoke.speaker)}#isUp(phase){return phase==="userspace"||this.#isDone}get#isDone(){return this.#guestLife>USERSPACE4}#place(phase){
+let facts3=this.#facts(phase),rule=PLACE_RULES.find(place=>place.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}get#isResetOfGuest(){
+let boot3=this.#log.reset?.boot;return boot3!==void 0&&!isHosts(boot3,this.#log.source)}#lastAbove(degree){return Math.max(0,...this.#guests.
+map(boot3=>boot3.lastAbove(degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item=>item.line??0));return this.#failures.
+some(known3=>known3.line===line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(phase==="userspace"?
+USERSPACE4:USERSPACE4-1)<line}get#murmur(){let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(murmur,source))}#stands(heard){
+let{speaker,weight,line,symptom}=heard;if(symptom&&this.#wentOnAfter(line)||this.#isGotOverByStart(heard))return!1;let phase=phaseOf(heard,this.#log.
 source);if(weight===1&&SPEAKERS[speaker].chatty===!0&&(line<this.#log.lines-NEAR_END||isOrdinary(heard)))return!1;if(phase==="host"&&speaker===
 "kernel"){let isUp=this.#hosts.some(boot3=>boot3.passedAfter(INITIALISED,line));if(weight===1||isUp)return!1}return this.#lastAbove(PHASES.indexOf(
-phase))<line}#standingWarning(phase){let reached=phase===void 0?-1:PHASES.indexOf(phase);return this.#placed.find(({id,phase:stands,line=0})=>{
-if(/^(?:user-|linux-audit-)/.test(id))return!1;let degree=PHASES.indexOf(stands);return degree>=Math.max(reached,FIRMWARE3)&&this.#lastAbove(
-degree)<line})}#passing(){let standing2=this.#placed.filter(({severity,goingOn:goingOn2,phase,line=0})=>severity!=="warning"&&goingOn2!==void 0&&
-this.#lastAbove(PHASES.indexOf(phase))<line),passing=standing2.findLast(({id})=>!isSymptom(id))??standing2.at(-1);if(passing===void 0)return;
-let known3=warned(passing);if(passing.goingOn==="tries"||(passing.line??0)>=(this.#log.last?.line??0))return known3;let title=`${known3.title}\
-; its program went on, and no known line says what stopped the boot`;return{...known3,title,certainty:"unknown"}}#wentOnAfter(line){return this.#log.
-known.some(known3=>known3.goingOn!==void 0&&known3.line===line)}#facts(phase="host"){let{source,last,reset}=this.#log,restarted=reset!==void 0&&
-this.#isResetOfGuest;return{ended:restarted?"reset":"log",reason:restarted?`The machine was reset: a second ${reset.title}`:`The log ends in\
- ${phase}`,hint:"",...restarted?{line:{line:reset.line,text:reset.text??""}}:{},sightings:this.#failures.map(known3=>placed(known3,source)),
-hints:this.#log.known.filter(known3=>!this.#failures.includes(known3)).map(known3=>placed(known3,source)),phase,seen:[...new Set([...this.#hosts,
-...this.#guests].flatMap(({seen})=>[...seen]))],lastWords:last===void 0?[]:[last]}}}}});function logBook(){return compiled2??=compileLogBook(),compiled2}function compileLogBook(){let needles=new Map,tables={signatures:tableOf(EVERY_ROW,
+phase))<line}#isGotOverByStart({weight,line}){let{soundProgram}=this.#log;return weight===1&&soundProgram?.isStarted===!0&&line<soundProgram.
+line}#standingWarning(phase){let reached=phase===void 0?-1:PHASES.indexOf(phase);return this.#placed.find(({id,phase:stands,line=0})=>{if(/^(?:user-|linux-audit-)/.
+test(id))return!1;let degree=PHASES.indexOf(stands);return degree>=Math.max(reached,FIRMWARE3)&&this.#lastAbove(degree)<line})}#passing(){let standing2=this.#placed.
+filter(({severity,goingOn:goingOn2,phase,line=0})=>severity!=="warning"&&goingOn2!==void 0&&this.#lastAbove(PHASES.indexOf(phase))<line),passing=standing2.
+findLast(({id})=>!isSymptom(id))??standing2.at(-1);if(passing===void 0)return;let known3=warned(passing);if(passing.goingOn==="tries"||(passing.
+line??0)>=(this.#log.last?.line??0))return known3;let title=`${known3.title}; its program went on, and no known line says what stopped the b\
+oot`;return{...known3,title,certainty:"unknown"}}#wentOnAfter(line){return this.#log.known.some(known3=>known3.goingOn!==void 0&&known3.line===
+line)}#facts(phase="host"){let{source,last,reset}=this.#log,restarted=reset!==void 0&&this.#isResetOfGuest;return{ended:restarted?"reset":"l\
+og",reason:restarted?`The machine was reset: a second ${reset.title}`:`The log ends in ${phase}`,hint:"",...restarted?{line:{line:reset.line,
+text:reset.text??""}}:{},sightings:this.#failures.map(known3=>placed(known3,source)),hints:this.#log.known.filter(known3=>!this.#failures.includes(
+known3)).map(known3=>placed(known3,source)),phase,seen:[...new Set([...this.#hosts,...this.#guests].flatMap(({seen})=>[...seen]))],lastWords:last===
+void 0?[]:[last]}}}}});function logBook(){return compiled2??=compileLogBook(),compiled2}function compileLogBook(){let needles=new Map,tables={signatures:tableOf(EVERY_ROW,
 needles),milestones:tableOf(MILESTONES,needles),signs:tableOf(HOST_SIGNS,needles),traits:tableOf(TRAITS,needles),complaints:tableOf(COMPLAINTS,
 needles),leaves:tableOf(LEAVES2,needles)},ofOthers=needles.size,shapes=tableOf(SHAPES,needles),automaton=buildAutomaton([...needles.keys()]);
-return{...tables,shapes,automaton,onlyShapes:hits2=>{for(let needle of hits2)if(needle<ofOthers)return!1;return!0}}}function firstMatch(table3,hits2,text4,wanted=()=>!0){
-for(let index2 of table3.of(hits2)){let known3=table3.items[index2];if(!(known3===void 0||!wanted(known3.entry)||known3.pattern.exec(text4,0)===
-void 0)&&known3.entry.unless?.test(text4)!==!0)return known3.entry}}var LEAVES2,compiled2,init_book=__esm({"src/judge/log/book.ts"(){"use st\
-rict";init_automaton();init_catalog();init_rulebook();init_boots();init_complaints();init_speakers();LEAVES2=[{good:!0,pattern:/reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/},
-{good:!1,pattern:/reboot: (?:Restarting system|machine restart)|kexec_core: Starting new kernel|Rebooting in \d+ seconds/}]}});function isFromOutside(text4){return FORMS.some(form=>form.test(text4))}function outsideTail(lines2){let tail=0;for(let back=1;back<=Math.min(
-LINES3,lines2.length);back++){let{text:text4,kernelTime}=peel(lines2.at(-back)??"");if(kernelTime!==void 0)break;isFromOutside(text4)&&(tail=
-back)}return tail}var FORMS,LINES3,init_from_outside=__esm({"src/judge/log/from-outside.ts"(){"use strict";init_prefix();FORMS=[/terminating on signal (?:1|2|15)\b/,
-/\b(?:exited with|exit(?:ed)?(?: with)?(?: status| code)|[Ee]rror):? \(?(?:124|143)\)?\W*$/,/^timeout: sending signal /,/The (?:operation|job) was cancell?ed|exceeded the maximum execution time|' has timed out after \d|execution took longer than /],
-LINES3=20}});function isGuest(source){return source!=="mixed"&&source!=="host"&&source!=="build"&&isGuestStream(source)}var FROM_OUTSIDE,KERNEL4,Trail,init_trail=__esm(
+return{...tables,shapes,automaton,onlyShapes:hits2=>{for(let needle of hits2)if(needle<ofOthers)return!1;return!0}}}function firstMatch2(table3,hits2,text4,wanted2=()=>!0){
+for(let index2 of table3.of(hits2)){let known3=table3.items[index2];if(!(known3===void 0||!wanted2(known3.entry)||known3.pattern.exec(text4,
+0)===void 0)&&known3.entry.unless?.test(text4)!==!0)return known3.entry}}var LEAVES2,compiled2,init_book=__esm({"src/judge/log/book.ts"(){"u\
+se strict";init_automaton();init_catalog();init_rulebook();init_boots();init_complaints();init_speakers();LEAVES2=[{good:!0,pattern:/reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/},
+{good:!1,pattern:/reboot: (?:Restarting system|machine restart)|kexec_core: Starting new kernel|Rebooting in \d+ seconds/}]}});function isFromOutside(text4){return FORMS.some(form=>form.test(text4))}var FORMS,init_from_outside=__esm({"src/judge/log/from-outside.ts"(){
+"use strict";FORMS=[/terminating on signal (?:1|2|15)\b/,/\b(?:exited with|exit(?:ed)?(?: with)?(?: status| code)|[Ee]rror):? \(?(?:124|143)\)?\W*$/,
+/^timeout: sending signal /,/The (?:operation|job) was cancell?ed|exceeded the maximum execution time|' has timed out after \d|execution took longer than /]}});function isGuest(source){return source!=="mixed"&&source!=="host"&&source!=="build"&&isGuestStream(source)}var FROM_OUTSIDE,KERNEL4,Trail,init_trail=__esm(
 {"src/judge/log/trail.ts"(){"use strict";init_words();init_kernel_log2();init_quote2();init_signature();init_book();init_boots();init_line2();
-FROM_OUTSIDE=/^(?:linux-banner|efi-stub|edk2-|bds-|seabios|ipxe|grub)/,KERNEL4=PHASES.indexOf("kernel"),Trail=class{boots=[new LoggedBoot];timeline=[];reset;fromOutside=!1;tdSeen=!1;soundProgram;#source;#book;#kernelLog;#known;constructor(source,book,known3){
+FROM_OUTSIDE=/^(?:linux-banner|efi-stub|edk2-|bds-|seabios|ipxe|grub)/,KERNEL4=PHASES.indexOf("kernel"),Trail=class{boots=[new LoggedBoot];timeline=[];reset;fromOutside=!1;confidentialSeen=!1;soundProgram;#asked;#source;#book;#kernelLog;#known;constructor(source,book,known3){
 this.#source=source,this.#book=book,this.#known=known3}get boot(){return this.boots.at(-1)??this.#nextBoot()}get reads(){return this.#kernelLog?.
-reads===!0}read(line){this.reads&&this.#kernelLog?.read(ownText(line))}end(){this.#kernelLog?.end(!0)}follow(line){line.speaker==="vmm"&&(this.
-fromOutside=!0),this.#followKernel(line),this.#readTraits(line),this.#source!=="vmm"&&this.#source!=="build"&&this.#readLife(line);let leave=firstMatch(
-this.#book.leaves,line.hits,line.text);leave!==void 0&&(this.boot.leaves=!0,leave.good&&this.boot.live(DONE,line.number))}claimForHost({number:number3,
-peeled:{kernelTime}}){this.boot.note("host")||this.#split(number3,"host",kernelTime)}#nextBoot(){let boot3=new LoggedBoot;return this.boots.
-length>=1e3&&this.boots.pop(),this.boots.push(boot3),boot3}#followKernel({number:number3,peeled:{kernelTime,prompt},speaker}){if(speaker!=="\
-kernel")return;let{time:time3}=this.boot,boot3=kernelTime!==void 0&&time3!==void 0&&kernelTime+TRACE.seconds<time3?this.#nextBoot():this.boot;
-boot3.kernelSpoke=!0,boot3.time=kernelTime??boot3.time,prompt===!0&&boot3.live(DONE,number3)}#readTraits(line){let{number:number3,hits:hits2,
-text:text4,peeled,speaker}=line;for(let index2 of this.#book.traits.of(hits2)){let trait=this.#book.traits.items[index2];if(trait?.pattern.exec(
-text4,0)===void 0||trait.entry.unless?.test(text4)===!0)continue;let{shows}=trait.entry;this.boot.note(shows)||this.#split(number3,shows,peeled.
-kernelTime)}(speaker==="wrapper"||speaker==="libvirt"||speaker==="vmm")&&peeled.program!==void 0&&this.claimForHost(line)}#split(number3,shows,time3){
-let before=this.boot,boot3=this.#nextBoot();boot3.note(shows),boot3.kernelSpoke=!0,boot3.time=time3;for(let known3 of this.#known){let{line=0,
-kernelTime}=known3;known3.boot!==before||kernelTime===void 0||line<=number3-TRACE.lines||Math.abs(kernelTime-(time3??0))<TRACE.seconds&&(known3.
-boot=boot3)}}#begin({id,phase,title,once:once5,restarts},{number:number3,shown:shown2},banner){let before=this.boot;if(id==="linux-banner"){
-let hasBegun=before.banner===void 0,last=hasBegun?this.boots.at(-2):before,boot3=hasBegun?before:this.#nextBoot(),isTwice=last?.bannerLine===
-number3-1,own3=ownText(shown2);if(last?.banner===banner&&!isTwice){let again={line:number3,phase,title,text:quoted3(shown2)},restart=this.#noteReset(
-last,again);restart!==void 0&&this.#kernelLog?.again(own3,()=>this.#confirm(restart))}else isTwice||(this.#kernelLog=own3.startsWith("[")?new KernelLog(
-own3):void 0);boot3.banner=banner,boot3.bannerLine=number3,boot3.kernelSpoke=!0}else if(phase==="firmware"||phase==="bootloader"){let isAgain=once5===
-!0&&before.seen.has(id);(before.kernelSpoke||isAgain)&&this.#nextBoot(),(isAgain||before.banner!==void 0&&restarts===!0)&&this.#noteReset(before,
-{line:number3,phase,title,text:quoted3(shown2)}),phase==="firmware"&&this.boot.note("surely-guest")}}#noteReset(boot3,again){if(boot3.leaves)
-return;let restart={boot:boot3,...again};return(this.reset===void 0||this.reset.phase==="kernel"&&again.phase!=="kernel")&&(this.reset=restart),
-restart}#confirm(restart){this.reset?.phase==="kernel"&&this.reset.sure!==!0&&(this.reset={...restart,sure:!0})}#readLife(line){let{hits:hits2,
-text:text4,number:number3,speaker}=line;if(!isGuest(this.#source)){let sign2=firstMatch(this.#book.signs,hits2,text4);sign2?.program===!0?this.
-soundProgram=number3:sign2!==void 0&&this.boot.note("host")&&this.#reach({...sign2,phase:"host"},number3)}if(speaker!=="host-firmware")for(let index2 of this.#book.
+reads===!0||this.#asked!==void 0}read(line,number3){this.#kernelLog?.reads===!0&&this.#kernelLog.read(ownText(line)),!(this.#asked===void 0||
+this.#asked.line===number3)&&(this.#asked.sign.answer?.test(line.trim())===!0&&this.#noteSound(this.#asked.sign,number3),this.#asked=void 0)}end(){
+this.#kernelLog?.end(!0,!0)}follow(line){line.speaker==="vmm"&&(this.fromOutside=!0),this.#followKernel(line),this.#readTraits(line),this.#source!==
+"vmm"&&this.#source!=="build"&&this.#readLife(line);let leave=firstMatch2(this.#book.leaves,line.hits,line.text);leave!==void 0&&(this.boot.
+leaves=!0,leave.good&&this.boot.live(DONE,line.number))}claimForHost({number:number3,peeled:{kernelTime}}){this.boot.note("host")||this.#split(
+number3,"host",kernelTime)}#nextBoot(){let boot3=new LoggedBoot;return this.boots.length>=1e3&&this.boots.pop(),this.boots.push(boot3),boot3}#followKernel({
+number:number3,peeled:{kernelTime,prompt},speaker}){if(speaker!=="kernel")return;let{time:time3}=this.boot,boot3=kernelTime!==void 0&&time3!==
+void 0&&kernelTime+TRACE.seconds<time3?this.#nextBoot():this.boot;boot3.kernelSpoke=!0,boot3.time=kernelTime??boot3.time,prompt===!0&&boot3.
+live(DONE,number3)}#readTraits(line){let{number:number3,hits:hits2,text:text4,peeled,speaker}=line;for(let index2 of this.#book.traits.of(hits2)){
+let trait=this.#book.traits.items[index2];if(trait?.pattern.exec(text4,0)===void 0||trait.entry.unless?.test(text4)===!0)continue;let{shows}=trait.
+entry;this.boot.note(shows)||this.#split(number3,shows,peeled.kernelTime)}(speaker==="wrapper"||speaker==="libvirt"||speaker==="vmm")&&peeled.
+program!==void 0&&this.claimForHost(line)}#split(number3,shows,time3){let before=this.boot,boot3=this.#nextBoot();boot3.note(shows),boot3.kernelSpoke=
+!0,boot3.time=time3;for(let known3 of this.#known){let{line=0,kernelTime}=known3;known3.boot!==before||kernelTime===void 0||line<=number3-TRACE.
+lines||Math.abs(kernelTime-(time3??0))<TRACE.seconds&&(known3.boot=boot3)}}#begin({id,phase,title,once:once5,restarts},{number:number3,shown:shown2},banner){
+let before=this.boot;if(id==="linux-banner"){let hasBegun=before.banner===void 0,last=hasBegun?this.boots.at(-2):before,boot3=hasBegun?before:
+this.#nextBoot(),isTwice=last?.bannerLine===number3-1,own3=ownText(shown2);if(last?.banner===banner&&!isTwice){let again={line:number3,phase,
+title,text:quoted3(shown2)},restart=this.#noteReset(last,again);restart!==void 0&&this.#kernelLog?.again(own3,()=>this.#confirm(restart))}else
+isTwice||(this.#kernelLog=own3.startsWith("[")?new KernelLog(own3):void 0);boot3.banner=banner,boot3.bannerLine=number3,boot3.kernelSpoke=!0}else if(phase===
+"firmware"||phase==="bootloader"){let isAgain=once5===!0&&before.seen.has(id);(before.kernelSpoke||isAgain)&&this.#nextBoot(),(isAgain||before.
+banner!==void 0&&restarts===!0)&&this.#noteReset(before,{line:number3,phase,title,text:quoted3(shown2)}),phase==="firmware"&&this.boot.note(
+"surely-guest")}}#noteReset(boot3,again){if(boot3.leaves)return;let restart={boot:boot3,...again};return(this.reset===void 0||this.reset.phase===
+"kernel"&&again.phase!=="kernel")&&(this.reset=restart),restart}#confirm(restart){this.reset?.phase==="kernel"&&this.reset.sure!==!0&&(this.
+reset={...restart,sure:!0})}#readLife(line){let{hits:hits2,text:text4,number:number3,speaker}=line;if(!isGuest(this.#source)){let sign2=firstMatch2(
+this.#book.signs,hits2,text4);sign2?.answer!==void 0?this.#asked={sign:sign2,line:number3}:sign2?.program!==void 0?this.#noteSound(sign2,number3):
+sign2!==void 0&&this.boot.note("host")&&this.#reach({...sign2,phase:"host"},number3)}if(speaker!=="host-firmware")for(let index2 of this.#book.
 milestones.of(hits2)){let known3=this.#book.milestones.items[index2],match=known3?.pattern.exec(text4,0);if(known3===void 0||match===void 0||
-!this.#counts(known3.entry,line))continue;let{entry}=known3;entry.evidence===!0&&isOwnWords(text4.slice(0,match.start))&&(this.tdSeen=!0),FROM_OUTSIDE.
-test(entry.id)&&(this.fromOutside=!0),this.#begin(entry,line,text4.slice(match.start)),this.#reach(entry,number3)}}#counts(milestone,{speaker}){
+!this.#counts(known3.entry,line))continue;let{entry}=known3;(entry.evidence===!0||entry.confidential===!0)&&isOwnWords(text4.slice(0,match.start))&&
+(this.confidentialSeen=!0),FROM_OUTSIDE.test(entry.id)&&(this.fromOutside=!0),this.#begin(entry,line,text4.slice(match.start)),this.#reach(entry,
+number3)}}#noteSound({title,program:program5},line){this.soundProgram={title,line,isStarted:program5==="started"}}#counts(milestone,{speaker}){
 let{streams,afterKernel}=milestone;if(speaker==="vmm"!=(streams?.includes("vmm")===!0)||this.boot.isStranded(milestone))return!1;if(afterKernel!==
 !0)return!0;let{kernelSpoke,seen,furthest}=this.boot;return(kernelSpoke||seen.has("other-kernel"))&&furthest>=KERNEL4}#reach(milestone,line){
 let{id,phase,title}=milestone;this.boot.reach(id,lifeOf(milestone),line),this.timeline.length<1e3&&this.timeline.push({line,phase,title,boot:this.
-boot})}}}});function printerOf(origin){return origin==="host"||origin==="build"?origin:isGuestStream(origin)?"guest":"vmm"}var OF_KATA,OF_NO_VM,INDENT2,
+boot})}}}});function printerOf(origin2){return origin2==="host"||origin2==="build"?origin2:isGuestStream(origin2)?"guest":"vmm"}var OF_KATA,OF_NO_VM,INDENT2,
 INITRAMFS3,Speaking,init_speaking=__esm({"src/judge/log/speaking.ts"(){"use strict";init_words();init_book();init_line2();init_speakers();init_trail();
 OF_KATA=/\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error: code = |(?:shim|containerd) task: |FailedCreatePodSandBox|Error response from daemon/,
 OF_NO_VM=/\bcontainerd-shim-runc\b|\brunc\b/,INDENT2=/^[\s\u276f]+(?:ERROR: (?=\S+: ))?/,INITRAMFS3=PHASES.indexOf("initramfs"),Speaking=class{#source;#book;#previous="\
 unknown";#shown=new Map;constructor(source,book){this.#source=source,this.#book=book}passKernel(){this.#previous="kernel"}of(peeled,hits2,boot3){
 return this.#previous=this.#speakerOf(peeled,hits2,boot3),this.#previous}#speakerOf({text:text4,program:program5,kernelTime},hits2,boot3){let source=this.#source;
-if(source==="vmm"||source==="build")return source;let shape=firstMatch(this.#book.shapes,hits2,text4.replace(INDENT2,""))?.speaker;if(isGuest(
+if(source==="vmm"||source==="build")return source;let shape=firstMatch2(this.#book.shapes,hits2,text4.replace(INDENT2,""))?.speaker;if(isGuest(
 source))return shape==="firmware"||shape==="bootloader"||shape==="kernel"?shape:program5!==void 0?program5==="kernel"?"kernel":"program":kernelTime===
 void 0?"program":"kernel";if(program5!==void 0){let named5=speakerOfProgram(program5),isOwn=shape==="host-program"||shape==="wrapper"&&OF_KATA.
 test(text4)&&!OF_NO_VM.test(text4);return named5!=="program"?named5:(isOwn&&this.#shown.size<1e3&&this.#shown.set(program5,shape),(isOwn?shape:
@@ -15646,98 +17322,106 @@ void 0)??this.#shown.get(program5)??named5)}return kernelTime!==void 0?shape==="
 boot3)}#inherited({furthest}){let previous=this.#previous;return previous==="build"||previous==="program"||previous==="host-program"?previous:
 previous==="kernel"&&furthest>=INITRAMFS3?"program":"unknown"}mayPrint(speaker,{streams}){let source=this.#source;if(source==="host")return streams===
 void 0||streams.includes("host");if(source!=="mixed")return streams===void 0?isGuest(source):streams.includes(source);let{prints}=SPEAKERS[speaker];
-return(streams??GUEST_STREAMS).some(origin=>prints.includes(printerOf(origin)))}}}});function withoutEscapes(line){return line.includes("source=")&&isReadOut(line)?line.replaceAll('\\"','"'):line}function spoken({number:number3,
+return(streams??GUEST_STREAMS).some(origin2=>prints.includes(printerOf(origin2)))}}}});function withoutEscapes(line){return line.includes("source=")&&isReadOut(line)?line.replaceAll('\\"','"'):line}function spoken({number:number3,
 shown:shown2,speaker,peeled},{boot:boot3,reached}){return{line:number3,text:quoted3(shown2),speaker,program:peeled.program,boot:boot3,reached}}
 function withoutMentions(text4){let head=text4.slice(0,MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+
-text4.slice(MENTIONED_IN)}var VMM_WORKS,isBelowError,NUMBERED,SAID,MENTIONED_IN,REGISTER2,BRACKET,HEX2,MOUNT_OF_ROOT,LogReader,init_log=__esm(
+text4.slice(MENTIONED_IN)}var VMM_WORKS,isBelowError,NUMBERED,SAID2,MENTIONED_IN,REGISTER2,BRACKET,HEX2,MOUNT_OF_ROOT,LogReader,init_log=__esm(
 {"src/judge/log.ts"(){"use strict";init_scanner();init_input();init_family();init_suspects();init_harmless();init_answer();init_book();init_complaints();
 init_from_outside();init_going_on();init_line2();init_prefix();init_speaking();init_trail();init_quote2();init_recent();init_signature();VMM_WORKS=
 /\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,isBelowError=({text:text4,level,program:program5})=>level!==void 0&&program5!==void 0&&program5!==
-"kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)),NUMBERED=/^\s*\d{1,2}: /,SAID={weight:1},
-MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmur;#isEnded=!1;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
+"kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)),NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},
+MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmur;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
 this.#source=source,this.#book=book,this.#speaking=new Speaking(source,this.#book),this.#trail=new Trail(source,this.#book,this.#known),this.#scanner=
 new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(line)})}push(bytes){this.#recent.keep(
 bytes),this.#scanner.push(bytes)}end(){this.#scanner.end(),this.#suspects.end(),this.#trail.end();let last=this.#lastWords(),{boots,timeline,
-fromOutside,tdSeen,soundProgram,reset,boot:boot3}=this.#trail;return last!==void 0&&peel(last.text).kernelTime!==void 0&&(boot3.kernelSpoke=
+fromOutside,confidentialSeen,soundProgram,reset,boot:boot3}=this.#trail;return last!==void 0&&peel(last.text).kernelTime!==void 0&&(boot3.kernelSpoke=
 !0),answer3({source:this.#source,known:this.#known,omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur,timeline,boots,lines:this.#scanner.
-lineCount,fromOutside,tdSeen,vmmWorks:this.#vmmWorks,...soundProgram===void 0?{}:{soundProgram},...reset===void 0?{}:{reset},...last===void 0?
-{}:{last},...this.#spoke===void 0?{}:{spoke:spoken(this.#spoke.line,this.#spoke)}})}#lastWords(){let lines2=this.#recent.lines(),isSaid=text5=>text5.
-trim()!=="",said=lines2.slice(0,lines2.length-outsideTail(lines2)),index2=said.some(isSaid)?said.findLastIndex(isSaid):lines2.findLastIndex(
-isSaid),text4=lines2[index2];return text4===void 0?void 0:{line:this.#scanner.lineCount-lines2.length+index2+1,text:quoted3(text4),before:lines2.
-slice(Math.max(0,index2-BEFORE),index2)}}#read(view){let{hits:hits2}=view,passes=view.first===BRACKET&&hits2.length>0&&this.#book.onlyShapes(
-hits2);if(passes&&this.#speaking.passKernel(),passes&&!this.#scanner.everyLine)return;let{text:shown2}=view;this.#suspects.read(shown2),passes?
-this.#announced=void 0:(hits2.length>0||this.#announced!==void 0&&shown2.trim()!=="")&&this.#readKnown(shown2,hits2),this.#trail.read(shown2),
-this.#scanner.everyLine=this.#suspects.searching||this.#trail.reads||this.#announced!==void 0}#readKnown(shown2,hits2){let folded4=shown2.includes(
-"0xADDR")?shown2.replace(HEX2,"0x0"):shown2,peeled=peel(folded4),text4=withoutEscapes(folded4),speaker=this.#speaking.of(peeled,hits2,this.#trail.
-boot),line={number:this.#scanner.lineCount,shown:shown2,hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker===
-"vmm"&&VMM_WORKS.test(peeled.text),this.#trail.follow(line),speaker==="kernel"||speaker==="firmware"?this.#isEnded=!1:this.#isEnded||=isFromOutside(
-peeled.text),speaker!=="unknown"&&(this.#spoke={line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(
-line);known3!=="known"?this.#readComplaint(line,known3==="symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.text)?"li\
-st":void 0}#readSignature(line){let{hits:hits2,text:text4}=line;if(this.#source==="mixed"&&TYPED.test(line.peeled.text))return;let isHarmless=!1;
-for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(
-line.speaker,known3.entry))continue;let first=known3.pattern.exec(text4,0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===
-!0?void 0:unexplained(known3.pattern,text4,first);if(match===void 0){isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,
-severity}=known3.entry;return symptom===!0&&severity!=="warning"?"symptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){
-let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,phase,hint,severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=
-1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes(
-"host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,
-hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,
-speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#isEnded,...going===void 0?{}:{goingOn:going},...peeled.kernelTime===
-void 0?{}:{kernelTime:peeled.kernelTime}};isRemark(line,row4)&&this.#belie(known3),this.#known.push(known3),phase==="initramfs"&&severity!==
-"warning"&&!known3.orLater&&(boot3.rootFailed=!0),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.func,(func,trace)=>{
-known3.trace=trace.map(quoted3),known3.title=quoted3(titleOf(row4,groups2,func)),known3.fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({
-speaker,boot:boot3,line=0}){let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){let isNear=line-(known3.line??0)<=REMARK_LINES,
-isOwn=known3.speaker===speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??="tries")}}#readComplaint(line,symptom){
-let{number:number3,text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced==="line"||this.#announced===
-"list"&&isNumbered||this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=void 0;let own3=this.#complaintOf(line),complaint=own3??
-(announced?SAID:void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||hasHarmless(text4))return;let{boot:boot3}=this.#trail,said=spoken(
-line,{boot:boot3,reached:boot3.furthest});if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);return}if(complaint.trace===
-!0&&this.#isToldOf(number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===!0?"line":"indented":announced&&isNumbered&&(this.#announced=
-"list"),complaint.heading===!0&&complaint.weight===1))return;let heard={...said,weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,
-symptom,aftermath:complaint.aftermath===!0,fromOutside:this.#isEnded,announced};this.#complaints.push(heard),boot3.rootFailed||=speaker!=="k\
-ernel"&&MOUNT_OF_ROOT.test(peeled.text),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{
-func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch(
-this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!=="kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?
-void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.boot===this.#trail.boot&&number3-
-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
-void 0&&requireVmlinux(options.vmlinux),isRecording(log3))return diagnoseRecorded(log3,options,streams);let{out:out2}=streams,reader=new LogReader(
-options.stream);for(let bytes of readBytes(log3))reader.push(bytes);let ended=reader.end(),diagnosis=ended.diagnosis&&await decoded(ended.diagnosis,
-options.vmlinux),report5=diagnosis===void 0?ended:{...ended,diagnosis};return options.json===!0?out2.json(toJson2(report5)):out2.lines(describe9(
-log3,report5)),report5.answer==="nothing-wrong"?EXIT.passed:EXIT.failed}async function diagnoseRecorded(directory,{vmlinux,json},{out:out2}){
-let{scenario}=loadRecorded(directory).loaded,guest2=scenario.guest&&{...scenario.guest,...given({vmlinux})},{diagnosis,phase,timeline}=await judgeAgain(
-directory,{...scenario,...given({guest:guest2})});return json===!0?out2.json({phase,diagnosis,sightings:[],omitted:0,timeline}):diagnosis===
-null?out2.line(`${directory}: nothing wrong was found, reached ${phase}`):(out2.line(`${directory}: stopped in ${diagnosis.phase}: ${diagnosis.
-title}`),out2.lines(explained(diagnosis))),diagnosis===null?EXIT.passed:EXIT.failed}function explained(diagnosis){let{cause,certainty,evidence,
-advice}=diagnosis;return[...cause==="unknown"?[]:[`  ${CAUSE_WORDS2[certainty]}: ${cause}`],...evidence.map(item=>`  ${describeEvidence(item)}`),
-...describeTrace(diagnosis),...advice===""?[]:[`  next: ${advice}`]]}function describe9(log3,report5){let{phase,diagnosis,sightings:sightings2,
-omitted,nearest:nearest2}=report5;if(diagnosis===void 0){let reached=phase===void 0?"":`, reached ${phase}`;return[`${log3}: nothing wrong w\
-as found${reached}`,`  looked for: ${LOOKED_FOR}`,...listSightings(sightings2,omitted)]}let others=sightings2.filter(({line})=>diagnosis.evidence.
-every(item=>item.line!==line));return[`${log3}: ${headline(report5,diagnosis)}`,...explained(diagnosis),...nearest2.map(({id,title})=>`  nea\
-rest known: ${title} [${id}]`),...listSightings(others,omitted)]}function headline({answer:answer4,phase,stopped:stopped2},diagnosis){let{title}=diagnosis;
-return answer4==="unknown"?`something is wrong${phase===void 0&&diagnosis.phase==="host"?"":` in ${diagnosis.phase}`} that is not known: ${title}`:
-stopped2?`stopped in ${diagnosis.phase}: ${title}`:`reached ${phase}, and on the way: ${title}`}function listSightings(sightings2,omitted){let more=Math.
-max(0,sightings2.length-LISTED4)+omitted,rest3=more>0?[`  and ${more} more`]:[];return[...sightings2.slice(0,LISTED4).map(({line,title})=>` \
- also: line ${line}: ${title}`),...rest3]}function toJson2(report5){let{answer:answer4,phase,diagnosis,stopped:stopped2,nearest:nearest2,sightings:sightings2,
-omitted,timeline}=report5;return{answer:answer4,phase:phase??null,diagnosis:diagnosis===void 0?null:diagnosisResult(diagnosis),stopped:stopped2,
-nearest:nearest2,sightings:sightings2,omitted,timeline}}var LISTED4,CAUSE_WORDS2,LOOKED_FOR,init_diagnose2=__esm({"src/cli/diagnose.ts"(){"u\
-se strict";init_decode();init_file_reader();init_recorded_scenario();init_symbols();init_log();init_judged();init_result();init_words2();init_given();
-init_context();LISTED4=20,CAUSE_WORDS2={known:"cause",likely:"likely cause",unknown:"symptom"},LOOKED_FOR="known failures, complaints of any\
- program, resets, and how far the boot came"}});function shares(wants,room){let given2=wants.map(()=>0),smallestFirst=wants.map((want,index2)=>({want,index:index2})).sort((a,b2)=>a.want-b2.
+lineCount,fromOutside,confidentialSeen,vmmWorks:this.#vmmWorks,...soundProgram===void 0?{}:{soundProgram},...reset===void 0?{}:{reset},...last===
+void 0?{}:{last},...this.#spoke===void 0?{}:{spoke:spoken(this.#spoke.line,this.#spoke)}})}#lastWords(){let lines2=this.#recent.lines(),isSaid=text5=>text5.
+trim()!=="",kept3=this.#scanner.lineCount-lines2.length,said=lines2.slice(0,this.#endedAt===void 0?lines2.length:Math.max(0,this.#endedAt-kept3-
+1)),index2=said.some(isSaid)?said.findLastIndex(isSaid):lines2.findLastIndex(isSaid),text4=lines2[index2];return text4===void 0?void 0:{line:kept3+
+index2+1,text:quoted3(text4),before:lines2.slice(Math.max(0,index2-BEFORE),index2)}}#read(view){let{hits:hits2}=view;this.#endedAt!==void 0&&
+view.first===BRACKET&&peel(view.text).kernelTime!==void 0&&(this.#endedAt=void 0);let passes=view.first===BRACKET&&hits2.length>0&&this.#book.
+onlyShapes(hits2);if(passes&&this.#speaking.passKernel(),passes&&!this.#scanner.everyLine)return;let{text:shown2}=view;this.#suspects.read(shown2),
+passes?this.#announced=void 0:(hits2.length>0||this.#announced!==void 0&&shown2.trim()!=="")&&this.#readKnown(shown2,hits2),this.#trail.read(
+shown2,this.#scanner.lineCount),this.#scanner.everyLine=this.#suspects.searching||this.#trail.reads||this.#announced!==void 0||this.#endedAt!==
+void 0}#readKnown(shown2,hits2){let folded4=shown2.includes("0xADDR")?shown2.replace(HEX2,"0x0"):shown2,peeled=peel(folded4),text4=withoutEscapes(
+folded4),speaker=this.#speaking.of(peeled,hits2,this.#trail.boot),line={number:this.#scanner.lineCount,shown:shown2,hits:hits2,text:text4,peeled,
+speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker==="vmm"&&VMM_WORKS.test(peeled.text),this.#trail.follow(line),speaker==="kernel"||
+speaker==="firmware"?this.#endedAt=void 0:isFromOutside(peeled.text)&&(this.#endedAt??=line.number),speaker!=="unknown"&&(this.#spoke={line,
+boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(line);known3!=="known"?this.#readComplaint(line,known3===
+"symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.text)?"list":void 0}#readSignature(line){let{hits:hits2,text:text4}=line;
+if(this.#source==="mixed"&&TYPED.test(line.peeled.text))return;let isHarmless=!1;for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.
+signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(line.speaker,known3.entry))continue;let first=known3.pattern.exec(text4,
+0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===!0?void 0:unexplained(known3.pattern,text4,first);if(match===void 0){
+isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,severity}=known3.entry;return symptom===!0&&severity!=="warning"?"sym\
+ptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,phase,hint,
+severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;
+let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes("host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);
+let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(
+fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#endedAt!==
+void 0,...going===void 0?{}:{goingOn:going},...peeled.kernelTime===void 0?{}:{kernelTime:peeled.kernelTime}};isRemark(line,row4)&&this.#belie(
+known3),this.#known.push(known3),phase==="initramfs"&&severity!=="warning"&&!known3.orLater&&(boot3.rootFailed=!0),row4.guilty!==void 0&&this.#suspects.
+follow(row4.guilty,line.text,groups2.func,(func,trace)=>{known3.trace=trace.map(quoted3),known3.title=quoted3(titleOf(row4,groups2,func)),known3.
+fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){
+let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&
+(known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.
+text),announced=this.#announced==="line"||this.#announced==="list"&&isNumbered||this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=
+void 0;let own3=this.#complaintOf(line),complaint=own3??(announced?SAID2:void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||hasHarmless(
+text4))return;let{boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,reached:boot3.furthest});if(isBelowError(peeled)&&!symptom){own3!==void 0&&
+(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===
+!0?"line":"indented":announced&&isNumbered&&(this.#announced="list"),complaint.heading===!0&&complaint.weight===1))return;let heard={...said,
+weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,symptom,aftermath:complaint.aftermath===!0,fromOutside:this.#endedAt!==void 0,
+announced};this.#complaints.push(heard),boot3.rootFailed||=speaker!=="kernel"&&MOUNT_OF_ROOT.test(peeled.text),complaint.trace===!0&&this.#suspects.
+follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.
+splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch2(this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!==
+"kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.
+at(-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
+void 0&&requireVmlinux(options.vmlinux),requireOne(log3),isRecording(log3))return diagnoseRecorded(log3,options,streams);let{out:out2}=streams,
+reader=new LogReader(options.stream);for(let bytes of readBytes(log3))reader.push(bytes);let ended=reader.end(),diagnosis=ended.diagnosis&&await decoded(
+ended.diagnosis,options.vmlinux),report5=diagnosis===void 0?ended:{...ended,diagnosis};return options.json===!0?out2.json(toJson2(report5)):
+out2.lines(describe9(log3,report5)),report5.answer==="nothing-wrong"?EXIT.passed:EXIT.failed}async function diagnoseRecorded(directory,{vmlinux,
+json},{out:out2}){let{scenario}=loadRecorded(directory).loaded,guest2=scenario.guest&&{...scenario.guest,...given({vmlinux})},{diagnosis,phase,
+timeline}=await judgeAgain(directory,{...scenario,...given({guest:guest2})});return json===!0?out2.json({phase,diagnosis,sightings:[],omitted:0,
+timeline}):diagnosis===null?out2.line(`${directory}: nothing wrong was found, reached ${phase}`):(out2.line(`${directory}: stopped in ${diagnosis.
+phase}: ${diagnosis.title}`),out2.lines(explained(diagnosis))),diagnosis===null?EXIT.passed:EXIT.failed}function explained(diagnosis){let{cause,
+certainty,evidence,advice}=diagnosis;return[...cause==="unknown"||TOO_LITTLE.includes(cause)?[]:[`  ${CAUSE_WORDS2[certainty]}: ${cause}`],...evidence.
+map(item=>`  ${describeEvidence(item)}`),...describeTrace(diagnosis),...advice===""?[]:[`  next: ${advice}`]]}function describe9(log3,report5){
+let{phase,diagnosis,sightings:sightings2,omitted,nearest:nearest2,sound}=report5;if(diagnosis===void 0){let reached=phase===void 0?"":`, rea\
+ched ${phase}`,shown2=sound===void 0?reached:`: ${sound}; no line of the text is of a boot`;return[`${log3}: nothing wrong was found${shown2}`,
+`  looked for: ${LOOKED_FOR}`,...listSightings(sightings2,omitted)]}let others=sightings2.filter(({line})=>diagnosis.evidence.every(item=>item.
+line!==line));return[`${log3}: ${headline(report5,diagnosis)}`,...explained(diagnosis),...nearest2.map(({id,title})=>`  nearest known: ${title}\
+ [${id}]`),...listSightings(others,omitted)]}function headline({answer:answer4,phase,stopped:stopped2},diagnosis){let{title}=diagnosis;return answer4===
+"unknown"?TOO_LITTLE.includes(diagnosis.cause)?`nothing wrong was found, and nothing shows that the guest came up: ${title}`:`something is w\
+rong${phase===void 0&&diagnosis.phase==="host"?"":` in ${diagnosis.phase}`} that is not known: ${title}`:stopped2?`stopped in ${diagnosis.phase}\
+: ${title}`:`reached ${phase}, and on the way: ${title}`}function listSightings(sightings2,omitted){let more=Math.max(0,sightings2.length-LISTED4)+
+omitted,rest3=more>0?[`  and ${more} more`]:[];return[...sightings2.slice(0,LISTED4).map(({line,title})=>`  also: line ${line}: ${title}`),...rest3]}
+function toJson2(report5){let{answer:answer4,phase,diagnosis,stopped:stopped2,sound,nearest:nearest2,sightings:sightings2,omitted,timeline}=report5;
+return{answer:answer4,phase:phase??null,diagnosis:diagnosis===void 0?null:diagnosisResult(diagnosis),stopped:stopped2,sound:sound??null,nearest:nearest2,
+sightings:sightings2,omitted,timeline}}var LISTED4,CAUSE_WORDS2,LOOKED_FOR,init_diagnose2=__esm({"src/cli/diagnose.ts"(){"use strict";init_decode();
+init_file_reader();init_recorded_scenario();init_symbols();init_unknown();init_log();init_judged();init_result();init_results();init_words2();
+init_given();init_context();LISTED4=20,CAUSE_WORDS2={known:"cause",likely:"likely cause",unknown:"symptom"},LOOKED_FOR="known failures, comp\
+laints of any program, resets, and how far the boot came"}});function shares(wants,room){let given2=wants.map(()=>0),smallestFirst=wants.map((want,index2)=>({want,index:index2})).sort((a,b2)=>a.want-b2.
 want),left=room;for(let[done,{want,index:index2}]of smallestFirst.entries()){let part=Math.min(want,Math.floor(left/(wants.length-done)));given2[index2]=
-part,left-=part}return given2}var init_shares=__esm({"src/report/shares.ts"(){"use strict"}});function inRoom(runs,print3,room=ROOM3){let all=runs.map((cases,run5)=>shortened(cases,room/runs.length/2).map(one2=>{let size2=print3(one2,
-run5).reduce((sum,line)=>sum+Buffer.byteLength(line)+1,0);return{one:one2,size:size2}})),wants=all.map(cases=>cases.reduce((sum,{size:size2})=>sum+
-size2,0)),rooms=shares(wants,room);return all.map((cases,run5)=>{let share2=rooms[run5]??0;return wants[run5]===share2?cases.map(({one:one2})=>one2):
-fitted(cases,share2)})}function shortened(cases,room){let left=room;return cases.map(({details=[],...one2})=>{let short2=details.slice(0,LINES4).
-map(line=>wholeOrNothing(line,COLUMNS2));if(left-=short2.reduce((sum,line)=>sum+line.length,0),isTest(one2)&&left<0)return{...one2,details:[
-SEE_RESULT]};let rest3=details.length-LINES4;return{...one2,details:rest3>0?[...short2,`and ${rest3} more lines: see result.json`]:short2}})}
-function fitted(cases,room){let most=[...cases.filter(({one:one2})=>!isTest(one2)),...cases.filter(({one:one2})=>isTest(one2)&&isFailure(one2)),
-...cases.filter(({one:one2})=>isTest(one2)&&!isFailure(one2))],kept3=new Set,lost2={failed:0,others:0},left=room;for(let{one:one2,size:size2}of most)
-left-=size2,left>=0||!isTest(one2)?kept3.add(one2):lost2[isFailure(one2)?"failed":"others"]++;return[...cases.flatMap(({one:one2})=>kept3.has(
-one2)?[one2]:[]),...caseOfLost(lost2.failed,"more tests that failed","failed"),...caseOfLost(lost2.others,"more tests that did not fail","sk\
-ipped")]}function caseOfLost(count3,what,state){return count3===0?[]:[{group:"tests",name:`${grouped(count3)} ${what}`,state,message:"too ma\
-ny to be listed: see result.json"}]}function isTest({group}){return group==="tests"}function isFailure({state}){return state==="failed"||state===
-"errored"}var ROOM3,LINES4,COLUMNS2,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();init_units();init_shares();
-ROOM3=24*1048576,LINES4=200,COLUMNS2=1e3,SEE_RESULT="its lines are in result.json"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
+part,left-=part}return given2}var init_shares=__esm({"src/report/shares.ts"(){"use strict"}});function inRoom(runs,print3,room=ROOM3){let lengths=runs.map(cases=>cases.reduce((sum,one2)=>sum+lengthOf(short(one2.details)),0)),forDetails=shares(
+lengths,room/2),all=runs.map((cases,run5)=>{let sizeOf4=one2=>print3(one2,run5).reduce((sum,line)=>sum+Buffer.byteLength(line)+1,0);return shortened(
+cases,forDetails[run5]??0).map(one2=>({one:one2,size:sizeOf4(one2),bare:()=>withSize(withoutDetails(one2),sizeOf4)}))}),wants=all.map(cases=>cases.
+reduce((sum,{size:size2})=>sum+size2,0)),rooms=shares(wants,room);return all.map((cases,run5)=>{let share2=rooms[run5]??0;return wants[run5]===
+share2?cases.map(({one:one2})=>one2):fitted(cases,share2)})}function shortened(cases,room){let left=room;return cases.map(one2=>{let lines2=short(
+one2.details);return left-=lengthOf(lines2),left<0?withoutDetails(one2):{...one2,details:lines2}})}function short(details=[]){let lines2=details.
+slice(0,LINES3).map(line=>wholeOrNothing(line,COLUMNS2)),rest3=details.length-LINES3;return rest3>0?[...lines2,`and ${rest3} more lines: see\
+ result.json`]:lines2}function lengthOf(lines2){return lines2.reduce((sum,line)=>sum+line.length,0)}function withoutDetails(one2){return(one2.
+details??[]).length===0?one2:{...one2,details:[SEE_RESULT]}}function withSize(one2,sizeOf4){return{one:one2,size:sizeOf4(one2)}}function fitted(cases,room){
+let most=[isEnd2,isStep,isFailedTest,isOtherTest].flatMap(belongs=>cases.filter(({one:one2})=>belongs(one2))),kept3=new Map,lost2={steps:0,failed:0,
+others:0},left=room;for(let sized of most){let{one:one2,size:size2}=left<sized.size&&isEnd2(sized.one)?sized.bare():sized;left-=size2,left>=
+0||isEnd2(one2)?kept3.set(sized,one2):lost2[isStep(one2)?"steps":isFailure(one2)?"failed":"others"]++}return[...cases.flatMap(sized=>kept3.get(
+sized)??[]),...caseOfLost("steps",lost2.steps,"more steps and checks","skipped"),...caseOfLost("tests",lost2.failed,"more tests that failed",
+"failed"),...caseOfLost("tests",lost2.others,"more tests that did not fail","skipped")]}function caseOfLost(group,count3,what,state){return count3===
+0?[]:[{group,name:`${grouped(count3)} ${what}`,state,message:"too many to be listed: see result.json"}]}function isEnd2(one2){return one2.group===
+"boot"||one2.group!=="tests"&&isFailure(one2)}function isStep(one2){return one2.group!=="tests"&&!isEnd2(one2)}function isFailedTest(one2){return one2.
+group==="tests"&&isFailure(one2)}function isOtherTest(one2){return one2.group==="tests"&&!isFailure(one2)}function isFailure({state}){return state===
+"failed"||state==="errored"}var ROOM3,LINES3,COLUMNS2,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();
+init_units();init_shares();ROOM3=24*1048576,LINES3=200,COLUMNS2=1e3,SEE_RESULT="its lines are in result.json"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
 flatMap(report5=>[...casesOf(report5,judge),...problemCases(report5,judge,otherwise),...report5.omitted===0?[]:[rest2(report5)]])}function stateOfFailure({
 findings:findings2}){let judged2=findings2.some(({kind,outcome:outcome3})=>kind==="test"&&outcome3==="failed");return allowed=>allowed!==null?
 {state:"skipped",message:`known failure: ${allowed}`}:judged2?{state:"failed"}:{state:"skipped",message:"failed, and the scenario does not j\
@@ -15762,44 +17446,45 @@ verdict,reason}){let base={group:"boot",name:BOOT_CASE};return verdict==="not-ru
 message:reason,details:["there is no recording of its end"]}}function bootCase(result,directory){let{verdict:state,time:time3,reason,diagnosis,
 cause}=result,base={group:"boot",name:BOOT_CASE,time:time3};if(state==="passed")return{...base,state};let details=[...diagnosis===null?[]:[`\
 stopped in ${diagnosis.phase}`,`cause (${diagnosis.certainty}): ${diagnosis.title} [${diagnosis.cause}]`,...diagnosis.evidence.map(({stream:stream2,
-line,text:text4})=>stream2===null||line===null?text4:`${stream2}:${line}: ${text4}`),...diagnosis.advice===""?[]:[`next: ${diagnosis.advice}`]],
-...cause?.report??[],...reproductionLines(directory,result)];return{...base,state,message:reason,details}}function stepCases({steps:steps2,verdict,
-reason},about){let last=0,first=about==="steps"&&verdict==="failed"?steps2.find(isMissed):void 0;return steps2.map(step2=>{let base={group:"\
-steps",name:`step ${step2.number}: ${describeStep(step2)}`,time:Math.max(0,(step2.time??last)-last)};if(last=step2.time??last,step2.state===
+line,text:text4})=>[...stream2===null?[]:[line===null?stream2:`${stream2}:${line}`],text4].join(": ")),...diagnosis.advice===""?[]:[`next: ${diagnosis.
+advice}`]],...cause?.report??[],...reproductionLines(directory,result)];return{...base,state,message:reason,details}}function stepCases({steps:steps2,
+verdict,reason},about){let last=0,first=about==="steps"&&verdict==="failed"?steps2.find(isMissed):void 0;return steps2.map(step2=>{let base={
+group:"steps",name:`step ${step2.number}: ${describeStep(step2)}`,time:Math.max(0,(step2.time??last)-last)};if(last=step2.time??last,step2.state===
 "met"||step2.state==="sent")return{...base,state:"passed"};if(step2===first)return{...base,state:"failed",message:reason,details:[step2.where]};
 let message=isMissed(step2)?`not met: ${reason}`:"not run";return{...base,state:"skipped",message}})}function isMissed({state}){return state===
-"missed"}function findingCases({findings:findings2,platform:platform3}){let decisive=findings2.filter(({kind})=>kind==="signature"||kind==="\
-forbidden").filter(({outcome:outcome3})=>outcome3!==null),name=`no known failure on ${platform3}`,[first]=decisive;if(first?.outcome===null||
-first===void 0)return[{group:"findings",name,state:"passed"}];let lines2=decisive.map(({title,stream:stream2,line})=>line===null?title:`${stream2}\
-:${line}: ${title}`);return[{group:"findings",name,state:first.outcome,message:first.title,details:lines2}]}function trustCases({platform:platform3,
-td:td2,cause,verdict},about){if(!isTrustDomain(platform3))return[];let base={group:"trust domain",name:"the guest shows that it is a Trust D\
-omain"};return td2!=="none"?[{...base,state:"passed"}]:about==="trust domain"&&cause!==null&&verdict!=="passed"?[{...base,state:verdict,message:cause.
-title}]:[{...base,state:"skipped",message:"no line of a Trust Domain was seen"}]}function measurementCases({measurements:measurements3},about){
-return measurements3.map(({register,asserted,verdict,wanted,shown:shown2,explanation,where})=>{let base={group:"measurements",name:`${register}\
- is as ${asserted==="value"?"given":asserted}`};if(verdict==="equal")return{...base,state:"passed"};if(verdict==="not-known")return{...base,
-state:"skipped",message:"a log has no prediction"};if(verdict==="not-shown"&&about!=="measurements")return{...base,state:"skipped",message:"\
-not shown before the run ended"};let seen=shown2===null?"nothing":shortHex(shown2),message=`${verdict}: the guest shows ${seen}, not ${wanted.
-map(shortHex).join(" or ")}`;return{...base,state:"failed",message,details:[...explanation===null?[]:[explanation],where]}})}var BOOT_CASE,init_cases=__esm(
-{"src/report/cases.ts"(){"use strict";init_format();init_words();init_test_cases();init_words2();BOOT_CASE="the boot passes"}});var junit_exports={};__export(junit_exports,{toJUnit:()=>toJUnit});function toJUnit(runs,unrecorded=[],name="tdx-boot"){let fitting=inRoom(runs.
+"missed"}function findingCases({findings:findings2,platform:platform3,booted:booted2,phase}){let decisive=findings2.filter(({kind})=>kind===
+"signature"||kind==="forbidden").filter(({outcome:outcome3})=>outcome3!==null),name=`no known failure on ${platform3}`,[first]=decisive;if(first?.
+outcome===null||first===void 0)return[{group:"findings",name,...booted2!==null||phase!=="host"?{state:"passed"}:{state:"skipped",message:"no\
+t run"}}];let lines2=decisive.map(({title,stream:stream2,line})=>line===null?title:`${stream2}:${line}: ${title}`);return[{group:"findings",
+name,state:first.outcome,message:first.title,details:lines2}]}function trustCases({platform:platform3,td:td2,cause,verdict},about){if(!isTrustDomain(
+platform3))return[];let base={group:"trust domain",name:"the guest shows that it is a Trust Domain"};return td2!=="none"?[{...base,state:"pa\
+ssed"}]:about==="trust domain"&&cause!==null&&verdict!=="passed"?[{...base,state:verdict,message:cause.title}]:[{...base,state:"skipped",message:"\
+no line of a Trust Domain was seen"}]}function measurementCases({measurements:measurements3},about){return measurements3.map(({register,asserted,
+verdict,wanted:wanted2,shown:shown2,explanation,where})=>{let base={group:"measurements",name:`${register} is as ${asserted==="value"?"given":
+asserted}`};if(verdict==="equal")return{...base,state:"passed"};if(verdict==="not-known")return{...base,state:"skipped",message:"a log has n\
+o prediction"};if(verdict==="not-shown"&&about!=="measurements")return{...base,state:"skipped",message:"not shown before the run ended"};let seen=shown2===
+null?"nothing":shortHex(shown2),message=`${verdict}: the guest shows ${seen}, not ${wanted2.map(shortHex).join(" or ")}`;return{...base,state:"\
+failed",message,details:[...explanation===null?[]:[explanation],where]}})}var BOOT_CASE,init_cases=__esm({"src/report/cases.ts"(){"use stric\
+t";init_format();init_words();init_test_cases();init_words2();BOOT_CASE="the boot passes"}});var junit_exports={};__export(junit_exports,{toJUnit:()=>toJUnit});function toJUnit(runs,unrecorded=[],name="tdx-boot"){let fitting=inRoom(runs.
 map(run5=>casesOf2(run5.result,run5.directory)),(one2,index2)=>testCase(runs[index2]?.result.scenario??"",one2,[])),suites=runs.map((run5,index2)=>({
 run:run5,cases:fitting[index2]??[]})),others=unrecorded.map(one2=>({one:one2,cases:[unrecordedCase(one2)]})),all=[...suites,...others].flatMap(
 ({cases})=>cases),time3=runs.reduce((sum,{result})=>sum+result.time,0);return['<?xml version="1.0" encoding="UTF-8"?>',`<testsuites${attributes(
 {name,...counts(all),time:seconds2(time3)})}>`,...suites.flatMap(({run:run5,cases})=>suite(run5,cases)),...others.flatMap(({one:{name:name2,
 verdict},cases})=>[`  <testsuite${attributes({name:name2,...counts(cases),time:seconds2(0)})}>`,`    <properties><property${attributes({name:"\
 verdict",value:verdict})}/></properties>`,...cases.flatMap(one2=>testCase(name2,one2,[])),"  </testsuite>"]),"</testsuites>",""].join(`
-`)}function suite({result,earlier=[]},cases){let{scenario,origin,time:time3}=result,named5={name:scenario,...counts(cases),time:seconds2(time3)},
-when2=origin===null?{}:{timestamp:origin.start.replace(/\.\d+Z$/,"Z")},properties=Object.entries(propertiesOf(result)).map(([name,value])=>`\
-      <property${attributes({name,value})}/>`);return[`  <testsuite${attributes({...named5,...when2})}>`,"    <properties>",...properties," \
-   </properties>",...cases.flatMap(one2=>testCase(scenario,one2,one2.group==="boot"?earlier:[])),"  </testsuite>"]}function testCase(scenario,{
+`)}function suite({result,earlier=[]},cases){let{scenario,origin:origin2,time:time3}=result,named5={name:scenario,...counts(cases),time:seconds2(
+time3)},when2=origin2===null?{}:{timestamp:origin2.start.replace(/\.\d+Z$/,"Z")},properties=Object.entries(propertiesOf(result)).map(([name,
+value])=>`      <property${attributes({name,value})}/>`);return[`  <testsuite${attributes({...named5,...when2})}>`,"    <properties>",...properties,
+"    </properties>",...cases.flatMap(one2=>testCase(scenario,one2,one2.group==="boot"?earlier:[])),"  </testsuite>"]}function testCase(scenario,{
 group,name,state,time:time3,message="",details=[]},earlier){let classname=`${scenario.replaceAll(".","\xB7")}.${group}`,open5=`    <testcase${attributes(
 {classname,name,time:seconds2(time3??0)})}`,inside=[...state==="passed"?[]:[outcome2(state,message,details)],...earlier.map(result=>attempt2(
 state==="passed"?"flakyFailure":"rerunFailure",result))];return inside.length===0?[`${open5}/>`]:[`${open5}>`,...inside,"    </testcase>"]}function outcome2(state,message,details){
 if(state==="skipped")return`      <skipped${attributes({message})}/>`;let tag2=state==="failed"?"failure":"error";return`      <${tag2}${attributes(
 {message,type:state})}>${forXml(details.join(`
 `))}</${tag2}>`}function attempt2(tag2,{verdict,reason}){return`      <${tag2}${attributes({message:reason,type:verdict})}/>`}function propertiesOf({
-platform:platform3,verdict,phase,booted:booted2,origin,captures}){let facts3={platform:platform3,verdict,phase,vmm:booted2===null?null:[booted2.
-vmm.name,booted2.vmm.version].filter(part=>part!==null).join(" "),mrtd:booted2?.mrtd,"tdx-boot":origin?.tdxBoot,commit:origin?.job?.commit},
-captured2=Object.entries(captures).map(([name,value])=>[`capture.${name}`,value]),known3=Object.entries(facts3).filter(([,value])=>typeof value==
+platform:platform3,verdict,phase,booted:booted2,origin:origin2,captures}){let facts3={platform:platform3,verdict,phase,vmm:booted2===null?null:
+[booted2.vmm.name,booted2.vmm.version].filter(part=>part!==null).join(" "),mrtd:booted2?.mrtd,"tdx-boot":origin2?.tdxBoot,commit:origin2?.job?.
+commit},captured2=Object.entries(captures).map(([name,value])=>[`capture.${name}`,value]),known3=Object.entries(facts3).filter(([,value])=>typeof value==
 "string");return Object.fromEntries([...known3,...captured2])}function counts(cases){let count3=state=>String(cases.filter(one2=>one2.state===
 state).length);return{tests:String(cases.length),failures:count3("failed"),errors:count3("errored"),skipped:count3("skipped")}}function attributes(values){
 return Object.entries(values).map(([name,value])=>` ${name}="${forXml(value.replaceAll(`
@@ -15842,10 +17527,10 @@ this: see ${elsewhere}.</p>`,REMARK_BYTES=100}});function failureOf3({result,dir
 null||cause.where===null?"":` (${code(cause.where)})`,same=others.slice(0,LISTED5).map(other=>code(other.result.scenario));return[heading2(verdict,
 scenario),`<p>${PLATFORM_WORDS[platform3]}, reached <b>${phase}</b>${took(time3)}.</p>`,...same.length===0?[]:[`<p>The same of ${same.join("\
 , ")}.</p>`],`<p><b>${code(headlineOf(result))}</b>${place}</p>`,...diagnosisList(result),...traceOf(result),...phaseBar2(result),list3(reproduction(
-result,directory,artifact)),...stepTable(result),...testTrees(result),...firmwareLine(result),...measurementTable(result),...findingList(result),
-...timelineOf(result),...isShown(lastLines.at(-1),result)?[]:[folded3("Last lines of the guest",block2(lastLines))]]}function passOf({result}){
-let{platform:platform3,td:td2,phase,time:time3,captures}=result,trust={real:", a Trust Domain",emulated:", an emulated Trust Domain",none:""}[td2],
-captured2=Object.entries(captures).slice(0,LISTED5).map(([name,value])=>`${code(name)}: ${code(value)}`);return[`<p>${PLATFORM_WORDS[platform3]}${trust}\
+result,directory,artifact)),...stepTable(result),...testTrees(result,{brief:!0}),...firmwareLine(result),...measurementTable(result),...findingList(
+result),...timelineOf(result),...isShown(lastLines.at(-1),result)?[]:[folded3("Last lines of the guest",block2(lastLines))]]}function passOf({
+result}){let{platform:platform3,td:td2,phase,time:time3,captures}=result,trust={real:", a Trust Domain",emulated:", an emulated Trust Domain",
+none:""}[td2],captured2=Object.entries(captures).slice(0,LISTED5).map(([name,value])=>`${code(name)}: ${code(value)}`);return[`<p>${PLATFORM_WORDS[platform3]}${trust}\
 , reached <b>${phase}</b>${took(time3)}.</p>`,...captured2.length===0?[]:[list3(captured2)],...testTrees(result),...firmwareLine(result),...measurementTable(
 result),...findingList(result),...stepTable(result).map(text4=>folded3("Steps",text4)),...phaseBar2(result),...timelineOf(result)]}function took(time3){
 return time3===0?"":`, ${formatDuration(time3)}`}function reproduction(result,directory,artifact){if(artifact===void 0)return commands(describeReproduction(
@@ -15857,25 +17542,26 @@ pped in <b>${phase}</b>`,`Cause (${certainty}): ${named5}${code(cause)}`,...evid
 ...advice===""?[]:[`Next: ${code(advice)}`]])]}function traceOf({diagnosis,cause}){let trace=diagnosis?.trace??[];if(trace.length>0)return[folded3(
 "Call trace",block2(trace.slice(0,REPORT_LINES2)))];let report5=cause?.report??[];return report5.length===0?[]:[folded3("Report of the guest",
 block2(report5.slice(0,REPORT_LINES2)))]}function isShown(line,{diagnosis,cause}){return line===void 0?!0:(diagnosis?.trace??[]).length===0&&
-cause?.report.at(-1)===line}function testTrees({tests:tests2}){let{picked,rest:rest3}=pickReports(tests2);return[...picked.flatMap(report5=>{
-let lines2=describeTests(report5),head=`<p>${code(describeReport(report5))}</p>`;return lines2.length===0?[head]:[head,block2(lines2)]}),...rest3===
-void 0?[]:[`<p>${rest3}</p>`]]}function stepTable({steps:steps2}){let rows2=steps2.slice(0,LISTED5).map(step2=>{let time3=step2.time===null?
-"":formatDuration(step2.time);return[String(step2.number),`${STEP_MARKS2[step2.state]} ${STEP_WORDS[step2.state]}`,code(describeStep(step2)),
-time3]});return table2(["step","state","what","time"],rows2)}function firmwareLine({booted:booted2}){if(booted2?.mrtd==null)return[];let sha2562=booted2.
-files.find(({role})=>role==="firmware")?.sha256??"";return[`<p>Firmware: SHA-256 ${code(sha2562)}, MRTD ${code(booted2.mrtd)}</p>`]}function measurementTable({
-measurements:measurements3,verdict:whole}){let rows2=measurements3.map(({register,asserted,verdict,wanted,shown:shown2})=>{let values=wanted.
-map(value=>code(shortHex(value))).join(" or "),seen=shown2===null?"":code(shortHex(shown2));return[register,`${verdict==="equal"?"\u2705":verdict===
-"different"||whole==="failed"?"\u274C":"\xB7"} ${verdict}`,asserted,values,seen]});return table2(["register","","asserted","has to be","the \
-guest shows"],rows2)}function phaseBar2({phases:phases2,time:time3}){if(phases2.length===0)return[];let width=Math.max(...phases2.map(({phase})=>phase.
-length)),lines2=phases2.map(({phase,duration:duration4})=>{let blocks="\u2588".repeat(Math.max(1,Math.round(BAR*duration4/Math.max(1,time3))));
-return`${phase.padEnd(width)}  ${formatDuration(duration4).padStart(8)}  ${blocks}`});return[block2(lines2)]}function timelineOf({timeline}){
-let rows2=timeline.slice(0,LISTED5).map(entry=>[formatDuration(entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],
-rows2).map(text4=>folded3("Timeline",text4))}function findingList(result){let{omitted}=result,findings2=foldFindings(otherFindings(result));
-if(findings2.length+omitted.length===0)return[];let rest3=findings2.length>LISTED5?[`and ${findings2.length-LISTED5} more in result.json`]:[],
-listed3=findings2.slice(0,LISTED5).map(finding=>code(describeRepeated(finding))),counted2=omitted.slice(0,LISTED5).map(entry=>code(describeOmitted(
-entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path73,STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/\
-report/summary-run.ts"(){"use strict";import_node_path73=require("node:path");init_hints();init_format();init_summary_html();init_tests();init_words2();
-STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=60,BAR=40}});var summary_exports={};__export(summary_exports,{grouped:()=>grouped3,summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});
+cause?.report.at(-1)===line}function testTrees({tests:tests2},{brief=!1}={}){let{picked,rest:rest3}=pickReports(tests2);return[...picked.flatMap(
+report5=>{let lines2=brief&&!saysSomething(report5)?[]:describeTests(report5),head=`<p>${code(describeReport(report5))}</p>`;return lines2.length===
+0?[head]:[head,block2(lines2)]}),...rest3===void 0?[]:[`<p>${rest3}</p>`]]}function stepTable({steps:steps2}){let rows2=steps2.slice(0,LISTED5).
+map(step2=>{let time3=step2.time===null?"":formatDuration(step2.time);return[String(step2.number),`${STEP_MARKS2[step2.state]} ${STEP_WORDS[step2.
+state]}`,code(describeStep(step2)),time3]});return table2(["step","state","what","time"],rows2)}function firmwareLine({booted:booted2}){if(booted2?.
+mrtd==null)return[];let sha2562=booted2.files.find(({role})=>role==="firmware")?.sha256??"";return[`<p>Firmware: SHA-256 ${code(sha2562)}, M\
+RTD ${code(booted2.mrtd)}</p>`]}function measurementTable({measurements:measurements3,verdict:whole}){let rows2=measurements3.map(({register,
+asserted,verdict,wanted:wanted2,shown:shown2})=>{let values=wanted2.map(value=>code(shortHex(value))).join(" or "),seen=shown2===null?"":code(
+shortHex(shown2));return[register,`${verdict==="equal"?"\u2705":verdict==="different"||whole==="failed"?"\u274C":"\xB7"} ${verdict}`,asserted,
+values,seen]});return table2(["register","","asserted","has to be","the guest shows"],rows2)}function phaseBar2({phases:phases2,time:time3}){
+if(phases2.length===0)return[];let width=Math.max(...phases2.map(({phase})=>phase.length)),lines2=phases2.map(({phase,duration:duration4})=>{
+let blocks="\u2588".repeat(Math.max(1,Math.round(BAR*duration4/Math.max(1,time3))));return`${phase.padEnd(width)}  ${formatDuration(duration4).
+padStart(8)}  ${blocks}`});return[block2(lines2)]}function timelineOf({timeline}){let rows2=timeline.slice(0,LISTED5).map(entry=>[formatDuration(
+entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],rows2).map(text4=>folded3("Timeline",text4))}function findingList(result){
+let{omitted}=result,findings2=foldFindings(otherFindings(result));if(findings2.length+omitted.length===0)return[];let rest3=findings2.length>
+LISTED5?[`and ${findings2.length-LISTED5} more in result.json`]:[],listed3=findings2.slice(0,LISTED5).map(finding=>code(describeRepeated(finding))),
+counted2=omitted.slice(0,LISTED5).map(entry=>code(describeOmitted(entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path73,
+STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/report/summary-run.ts"(){"use strict";import_node_path73=require("node:path");init_hints();
+init_format();init_summary_html();init_tests();init_words2();STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=
+60,BAR=40}});var summary_exports={};__export(summary_exports,{grouped:()=>grouped3,summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});
 function withTimes(runs,history){return runs.map(run5=>({...run5,before:typicalTime(earlierRuns(history,run5.result))}))}function summarize(runs,whole={}){
 let{unrecorded=[],artifact}=whole,passed=runs.filter(({result})=>result.verdict==="passed"),failures2=grouped3(runs.filter(({result})=>result.
 verdict!=="passed"),({result})=>[result.verdict,result.reason,result.diagnosis?.cause]),several=runs.length+unrecorded.length>1||whole.suite!==
@@ -15890,8 +17576,8 @@ verdict:verdict2,flaky:!1}))];if(suite2!==void 0&&all.length===0)return[`<h3>${m
 "<p>The shard has no scenario.</p>"];let counts3=countKinds(all),verdict=counts3.failed>0?"failed":counts3.errored+counts3["not-run"]>0?"err\
 ored":"passed";return[heading2(suite2?.verdict??verdict,suite2?.name??"all"),`<p>${describeCounts2(all,suite2?.verdict??verdict)}.</p>`]}function overview(runs,unrecorded,several){
 let all=[...runs.map(run5=>({kind:kindOf4(run5),row:rowOf2(run5)})),...unrecorded.map(({name,verdict})=>({kind:verdict,row:emptyRow(name,verdict)}))],
-sorted=WORST_FIRST.flatMap(wanted=>all.filter(({kind})=>kind===wanted)),rows2=sorted.map(({row:row4})=>row4),head=["verdict","scenario","pla\
-tform","kernel","firmware","time","what came up"],columns2=several?head.length:head.length-1,said=head.map((_2,column)=>rows2.some(cells=>(cells[column]??
+sorted=WORST_FIRST.flatMap(wanted2=>all.filter(({kind})=>kind===wanted2)),rows2=sorted.map(({row:row4})=>row4),head=["verdict","scenario","p\
+latform","kernel","firmware","time","what came up"],columns2=several?head.length:head.length-1,said=head.map((_2,column)=>rows2.some(cells=>(cells[column]??
 "")!=="")),cut2=cells=>cells.slice(0,columns2).filter((_2,column)=>said[column]),tableOf2=some=>[...table2(cut2(head),some.slice(0,LISTED5).
 map(cut2)),...some.length>LISTED5?[`<p>and ${some.length-LISTED5} more</p>`]:[]],open5=sorted.filter(({kind})=>kind!=="passed").length,passes=rows2.
 length-open5;return open5===0||passes<=OPEN_PASSES?tableOf2(rows2):[...tableOf2(rows2.slice(0,open5)),folded3(marked("passed",`${passes} pas\
@@ -15926,25 +17612,27 @@ let{before,after,difference,interval}=median2;return[what,formatDuration(before)
 difference)}${formatDuration(Math.abs(difference))}`,interval===void 0?"":`${percent2(interval[0])} to ${percent2(interval[1])}`,percent2(change2),
 `${runs[0]}, ${runs[1]}`,TIME_WORDS[verdict]]}function scenarioTitle({scenario,formerly,platform:platform3}){return`${scenario} (${platform3}\
 )${formerly===null?"":`, compared with ${formerly}`}`}function describeChanges(compared){let{before,after,verdict,sources,findings:findings2,
-tests:tests2,registers}=compared;return[`verdict ${VERDICT_WORDS[verdict]}: ${describeSide(before)}; now ${describeSide(after)}`,...after.cause===
-null||verdict==="same"?[]:[`now: ${describeCause2(after.cause)}`],...before.cause===null||verdict==="same"?[]:[`before: ${describeCause2(before.
-cause)}`],...sources.length===0?[]:[`booted otherwise: ${sources.join(", ")}`],...listed2(tests2.failing.map(name=>`test fails now: ${name}`)),
-...listed2(tests2.fixed.map(name=>`test fails no more: ${name}`)),...tests2.passedAfter<tests2.passedBefore?[`fewer tests pass: ${tests2.passedBefore}\
-, now ${tests2.passedAfter}`]:[],...registers.map(describeRegister),...listed2(findings2.fresh.map(finding=>`new finding: ${describeFinding3(
-finding,after)}`)),...listed2(findings2.gone.map(finding=>`finding gone: ${describeFinding3(finding,before)}`))]}function shownTimes({times}){
-return times.every(({verdict})=>verdict==="too-few-runs")?times.slice(0,1):times}function describeTimes({times,otherHost},{runsNeeded:runsNeeded2}){
-return otherHost?["times are not compared: the runs before were on other CPUs"]:times.length===0?["times are not compared: a side has no run\
- that passed"]:times.every(({verdict})=>verdict!=="too-few-runs")?[]:[`too few runs to see a difference of times: it takes ${runsNeeded2} on\
- each side (compare --runs ${runsNeeded2})`]}function describeWhole({verdict,scenarios,margin}){let counts3=scenarios.flatMap(({scenario,regressions})=>regressions.
-length===0?[]:[`${scenario} (${regressions.join(", ")})`]);if(verdict===null)return"nothing is compared yet: there is no earlier run";if(verdict===
-"failed")return`failed: worse than before: ${counts3.join("; ")}`;if(verdict==="errored"){let spoilt=scenarios.flatMap(({scenario,verdict:own3})=>own3===
-"not-known"?[scenario]:[]);return`errored: the host spoilt every run of ${spoilt.length===0?"a scenario":listed2(spoilt).join(", ")}, so tha\
-t nothing is known of it`}return`passed: nothing is worse than before, with a margin of ${percent2(margin).replace("+","")}`}function describeAlone({
-gone,fresh}){return[...listed2(gone.map(name=>`only before: ${name}`)),...listed2(fresh.map(name=>`only now: ${name}`))]}function comparisonMarkdown(comparison){
-let{scenarios}=comparison,isWorse=({regressions})=>regressions.length>0,isUnknown=each=>!isWorse(each)&&each.verdict==="not-known",open5=[...scenarios.
-filter(isWorse),...scenarios.filter(isUnknown)],rest3=scenarios.filter(each=>!open5.includes(each));return joined5([`<h3>${marked(comparison.
-verdict??"not-run",code(describeWhole(comparison)))}</h3>`],[open5.map(each=>[`<h4>${code(scenarioTitle(each))}</h4>`,...blocksOf(each,comparison)]),
-rest3.map(each=>[folded3(`${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,blocksOf(each,comparison).join(`
+tests:tests2,registers}=compared;return[`verdict ${VERDICT_WORDS[verdict]}: ${describeSide(before)}; now ${describeSide(after)}`,...verdict===
+"same"?[]:describeCauses(before.cause,after.cause),...sources.length===0?[]:[`booted otherwise: ${sources.join(", ")}`],...listed2(tests2.failing.
+map(name=>`test fails now: ${name}`)),...listed2(tests2.fixed.map(name=>`test fails no more: ${name}`)),...tests2.passedAfter<tests2.passedBefore?
+[`fewer tests pass: ${tests2.passedBefore}, now ${tests2.passedAfter}`]:[],...registers.map(describeRegister),...listed2(findings2.fresh.map(
+finding=>`new finding: ${describeFinding3(finding,after)}`)),...listed2(findings2.gone.map(finding=>`finding gone: ${describeFinding3(finding,
+before)}`))]}function shownTimes({times}){return times.every(({verdict})=>verdict==="too-few-runs")?times.slice(0,1):times}function describeTimes({
+times,otherHost},{runsNeeded:runsNeeded2}){return otherHost?["times are not compared: the runs before were on other CPUs"]:times.length===0?
+["times are not compared: a side has no run that passed"]:times.every(({verdict})=>verdict!=="too-few-runs")?[]:[`too few runs to see a diff\
+erence of times: it takes ${runsNeeded2} on each side (compare --runs ${runsNeeded2})`]}function describeWhole({verdict,scenarios,margin}){let counts3=scenarios.
+flatMap(({scenario,regressions})=>regressions.length===0?[]:[`${scenario} (${regressions.join(", ")})`]);if(verdict===null)return"nothing is\
+ compared yet: there is no earlier run";if(verdict==="failed")return`failed: worse than before: ${counts3.join("; ")}`;if(verdict==="errored"){
+let spoilt=scenarios.flatMap(({scenario,verdict:own3})=>own3==="not-known"?[scenario]:[]);return`errored: the host spoilt every run of ${spoilt.
+length===0?"a scenario":listed2(spoilt).join(", ")}, so that nothing is known of it`}return`passed: nothing is worse than before, with a mar\
+gin of ${percent2(margin).replace("+","")}`}function describeAlone({gone,fresh}){return[...listed2(gone.map(name=>`only before: ${name}`)),...listed2(
+fresh.map(name=>`only now: ${name}`))]}function describeCauses(before,after){let[was,is3]=[before,after].map(cause=>cause===null?void 0:describeCause2(
+cause));return is3!==void 0&&was===is3?[`now as before: ${is3}`]:[...is3===void 0?[]:[`now: ${is3}`],...was===void 0?[]:[`before: ${was}`]]}
+function comparisonMarkdown(comparison){let{scenarios}=comparison,isWorse=({regressions})=>regressions.length>0,isUnknown=each=>!isWorse(each)&&
+each.verdict==="not-known",open5=[...scenarios.filter(isWorse),...scenarios.filter(isUnknown)],rest3=scenarios.filter(each=>!open5.includes(
+each));return joined5([`<h3>${marked(comparison.verdict??"not-run",code(describeWhole(comparison)))}</h3>`],[open5.map(each=>[`<h4>${code(scenarioTitle(
+each))}</h4>`,...blocksOf(each,comparison)]),rest3.map(each=>[folded3(`${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,blocksOf(
+each,comparison).join(`
 `))]),[describeAlone(comparison)].filter(({length})=>length>0).map(lines2=>[list3(lines2.map(code))])],"the output of tdx-boot compare --jso\
 n")}function blocksOf(each,comparison){let[head=[],...times]=timeRows(each),cells=times.map(row4=>row4.map(cell2=>cell2===""?"":code(cell2)));
 return[list3([...describeChanges(each),...describeTimes(each,comparison)].map(code)),...table2(head,cells)]}function describeSide({runs,passed,
@@ -16046,7 +17734,7 @@ pair),registers=registerChanges(pair),regressions={verdict:verdict==="broken",te
 "unexplained"),time:times.some(row4=>row4.verdict==="slower")};return{scenario:last.scenario,formerly:earlier.scenario===last.scenario?null:
 earlier.scenario,platform:last.platform,before:sideOf2(before),after:sideOf2(after),verdict,sources:SOURCES2.filter(name=>earlier.sources[name]!==
 last.sources[name]),findings:findingChange(pair),tests:tests2,registers,times,otherHost,regressions:REGRESSIONS.filter(kind=>regressions[kind])}}
-function sideOf2(runs){let count3=wanted=>runs.filter(({verdict})=>verdict===wanted).length,[passed,failed2,errored]=[count3("passed"),count3(
+function sideOf2(runs){let count3=wanted2=>runs.filter(({verdict})=>verdict===wanted2).length,[passed,failed2,errored]=[count3("passed"),count3(
 "failed"),count3("errored")];return{runs:runs.length,passed,failed:failed2,errored,cause:runs.at(-1)?.cause??null}}function judged(runs){return runs.
 filter(({verdict})=>verdict!=="errored")}function verdictChange({before,after}){let last=judged(before).at(-1),now=judged(after);if(last===void 0||
 now.length===0)return"not-known";let fails=now.some(({verdict})=>verdict==="failed");return last.verdict==="failed"?fails?"still-failing":"f\
@@ -16104,22 +17792,23 @@ ull: the firmware was built by its recipe"),tested:array2(strictObject({commit,t
 kip: it does not build"),why:string2(),results:string2().nullable().describe("Directory of its recording, relative to this file; null: none")})).
 describe("In the order in which they were tested; after a search that was spread, parents first"),firstBad:array2(commit).describe("One when\
  it was found, several when only skipped ones are left, none while the search goes on")}).describe("A search of tdx-boot for the commit with\
- which a scenario began to fail")}});function short(commit2){return commit2.slice(0,12)}var import_node_fs79,import_node_path76,Commits,init_commits=__esm({"src/suite/bisect/com\
-mits.ts"(){"use strict";import_node_fs79=require("node:fs"),import_node_path76=require("node:path");init_git_command();init_errors();Commits=
+ which a scenario began to fail")}});function short2(commit2){return commit2.slice(0,12)}var import_node_fs79,import_node_path76,Commits,init_commits=__esm({"src/suite/bisect/co\
+mmits.ts"(){"use strict";import_node_fs79=require("node:fs"),import_node_path76=require("node:path");init_git_command();init_errors();Commits=
 class _Commits{#directory;#options;#base;constructor(directory,options){this.#directory=directory,this.#options=options}static async open(directory,source,options){
 if(!(0,import_node_fs79.existsSync)(directory)){let part=`${directory}.part`;(0,import_node_fs79.rmSync)(part,{recursive:!0,force:!0});let clone2=[
 "-c","fetch.fsckObjects=false","clone","--quiet","--bare",source.startsWith("/")?"--shared":"--filter=tree:0","--",source,part],errand2={url:source,
 wanted:"the history"};await withRetry(options,()=>git(clone2,{...options,errand:errand2})),(0,import_node_fs79.renameSync)(part,directory)}return new _Commits(
 directory,options)}async start(good,bad6){return await this.between(bad6,[good]),this.#bisect("start","--no-checkout",bad6,good)}async between(bad6,goods){
 let[good=""]=goods,without=goods.map(commit2=>`^${commit2}`),listed3=await this.#git("rev-list","--topo-order","--reverse",bad6,...without).
-catch(cause=>{throw!(cause instanceof HostError)||cause.code!=="git-failed"?cause:new UsageError("no-such-commit",`the source lacks ${short(
-good)} or ${short(bad6)}`,{hint:"Fetch the commits into the repository that is searched, or name others with --good and --bad.",cause})});if(listed3!==
+catch(cause=>{throw!(cause instanceof HostError)||cause.code!=="git-failed"?cause:new UsageError("no-such-commit",`the source lacks ${short2(
+good)} or ${short2(bad6)}`,{hint:"Fetch the commits into the repository that is searched, or name others with --good and --bad.",cause})});if(listed3!==
 "")return listed3.split(`
-`);throw new UsageError("bad-range",`${short(bad6)} (bad) is no later than ${short(good)} (good)`,{hint:"Give an older commit with --good th\
-an with --bad. To find what mended something, swap pass and fail in the scenario."})}async mark(commit2,mark,{good,bad:bad6}){if(mark==="bad"&&
-(this.#base??=this.#git("merge-base",good,bad6),await this.#base===commit2))throw new UsageError("fixed-between",`${short(commit2)}, from wh\
-ich both ends come, is bad: it was mended on the way to ${short(good)}`,{hint:"Name a good commit that is an ancestor of the bad one."});return this.#bisect(
-mark,commit2)}async log(){return`${(await this.#git("bisect","log")).replace(/^(git bisect start) '--no-checkout'/m,"$1")}
+`);throw new UsageError("bad-range",`${short2(bad6)} (bad) is no later than ${short2(good)} (good)`,{hint:"Give an older commit with --good \
+than with --bad. To find what mended something, swap pass and fail in the scenario."})}async mark(commit2,mark,{good,bad:bad6}){if(mark==="b\
+ad"&&(this.#base??=this.#git("merge-base",good,bad6),await this.#base===commit2))throw new UsageError("fixed-between",`${short2(commit2)}, f\
+rom which both ends come, is bad: it was mended on the way to ${short2(good)}`,{hint:"Name a good commit that is an ancestor of the bad one."});
+return this.#bisect(mark,commit2)}async log(){return`${(await this.#git("bisect","log")).replace(/^(git bisect start) '--no-checkout'/m,"$1")}\
+
 `}describe(commit2){return this.#git("rev-list","--max-count=1","--no-commit-header","--format=%s (%an, %as)",commit2)}async checkOut(commit2,tree){
 (0,import_node_fs79.existsSync)((0,import_node_path76.join)(tree,".git"))?(0,import_node_fs79.rmSync)((0,import_node_path76.join)(this.#directory,
 "worktrees","tree","index.lock"),{force:!0}):((0,import_node_fs79.rmSync)(tree,{recursive:!0,force:!0}),await this.#git("worktree","prune"),
@@ -16144,12 +17833,12 @@ values()].map(({tested})=>tested)}function foreign2(own3,other){let key2=["scena
 state[name]),differs2=key2===void 0?"what the scenario says differs":`${key2} is ${JSON.stringify(other.state[key2])} there, and ${JSON.stringify(
 own3.state[key2])} here`;return new UsageError("foreign-bisect",`${other.file} is of another search than ${own3.file}: ${differs2}`,{hint:"G\
 ive all parts of a search the same scenario, --good, --bad, --build and settings."})}function contradiction(one2,other){let said=({tested,file})=>`${tested.
-mark} in ${file}`;return new UsageError("contradiction",`${short(one2.tested.commit)} is ${said(one2)}, and ${said(other)}`,{hint:"The scena\
-rio fails now and then, or the hosts differ. Boot that commit again, and remove the directory that is wrong."})}function describePart({index:index2,
+mark} in ${file}`;return new UsageError("contradiction",`${short2(one2.tested.commit)} is ${said(one2)}, and ${said(other)}`,{hint:"The scen\
+ario fails now and then, or the hosts differ. Boot that commit again, and remove the directory that is wrong."})}function describePart({index:index2,
 count:count3},{tested,range},file){let did=tested===void 0?"tested nothing: fewer commits are left than there are shards":`tested ${tested.commit}\
  ${tested.title}: ${tested.mark}${tested.why===""?"":`: ${tested.why}`}`,{length}=range.commits,left=`${counted(length,"commit")} ${length===
-1?"is":"are"} left`;return[`shard ${index2}/${count3} ${did}`,`range: ${left}, after ${short(range.good)} (good) up to ${short(range.bad)} (\
-bad)`,`results: ${file}`,"to go on: the same command with --known and the results of all shards, with another --shard or without"]}var import_node_fs80,
+1?"is":"are"} left`;return[`shard ${index2}/${count3} ${did}`,`range: ${left}, after ${short2(range.good)} (good) up to ${short2(range.bad)}\
+ (bad)`,`results: ${file}`,"to go on: the same command with --known and the results of all shards, with another --shard or without"]}var import_node_fs80,
 import_node_path77,DEPTH2,init_bisect_parts=__esm({"src/report/bisect-parts.ts"(){"use strict";import_node_fs80=require("node:fs"),import_node_path77=
 require("node:path");init_directory();init_commits();init_state();init_errors();init_units();DEPTH2=3}});function digest2(values){return(0,import_node_crypto20.createHash)("sha256").update(JSON.stringify(values)).digest("hex")}async function describeFound(directory,state){
 let{firstBad,tested}=state,named5=commit2=>`${commit2} ${tested.find(each=>each.commit===commit2)?.title??""}`.trimEnd(),skipped=tested.filter(
@@ -16177,15 +17866,15 @@ return(0,import_node_path78.join)(this.directory,BISECT_FILE)}with(parts){return
 await this.#write({tested:[...tested]})}async close({answer:answer4},log3){await writeWhole((0,import_node_path78.join)(this.directory,BISECT_LOG),
 log3),await this.#write({firstBad:answer4.kind==="found"?[answer4.commit]:[...answer4.commits]}),this.#clean()}async closePart(){await this.#write(
 {}),this.#clean()}#clean(){for(let name of["git","tree"])(0,import_node_fs81.rmSync)((0,import_node_path78.join)(this.directory,name),{recursive:!0,
-force:!0})}async#write(more){this.#state={...this.#state,...more},await writeWholeJson(this.file,this.#state)}}}});async function rangeOf3(commits,ends,known3){let marked2=wanted=>new Set(known3.filter(({mark})=>mark===wanted).map(({commit:commit2})=>commit2)),
+force:!0})}async#write(more){this.#state={...this.#state,...more},await writeWholeJson(this.file,this.#state)}}}});async function rangeOf3(commits,ends,known3){let marked2=wanted2=>new Set(known3.filter(({mark})=>mark===wanted2).map(({commit:commit2})=>commit2)),
 [good,bad6]=[marked2("good"),marked2("bad")],all=await commits.between(ends.bad,[ends.good]),goods=all.filter(commit2=>good.has(commit2)&&commit2!==
 ends.bad),after=goods.length===0?all:await commits.between(ends.bad,[ends.good,...goods]),first=after.find(commit2=>bad6.has(commit2))??ends.
 bad,open5=new Set(after);return{good:goods.at(-1)??ends.good,bad:first,commits:first===ends.bad?after:await commits.between(first,[ends.good,
 ...goods]),mended:all.filter(commit2=>bad6.has(commit2)&&!open5.has(commit2))}}async function inOrder2(commits,ends,tested){let places=new Map(
 (await commits.between(ends.bad,[ends.good])).map((commit2,place)=>[commit2,place])),placeOf3=({commit:commit2})=>places.get(commit2)??-1;return[
 ...tested].sort((one2,other)=>placeOf3(one2)-placeOf3(other))}function noteMended({mended,good},note){let[first]=mended;first!==void 0&&note(
-`${short(first)} is bad, and a later commit is good: the scenario fails now and then, or it broke twice. What comes after ${short(good)} is \
-searched.`)}var init_range=__esm({"src/suite/bisect/range.ts"(){"use strict";init_commits()}});async function bisect(commits,ends,known3,ports){let cached2=new Map(known3.map(tested2=>[tested2.commit,tested2])),tested=[],test=async(commit2,left)=>{
+`${short2(first)} is bad, and a later commit is good: the scenario fails now and then, or it broke twice. What comes after ${short2(good)} i\
+s searched.`)}var init_range=__esm({"src/suite/bisect/range.ts"(){"use strict";init_commits()}});async function bisect(commits,ends,known3,ports){let cached2=new Map(known3.map(tested2=>[tested2.commit,tested2])),tested=[],test=async(commit2,left)=>{
 let found2=cached2.get(commit2)??await testNow(commits,commit2,left,ports);return tested.push(found2),found2},standing2=await commits.start(
 ends.good,ends.bad),range=await rangeOf3(commits,ends,known3);for(let mark of["good","bad"]){let end=await test(ends[mark],range.commits.length);
 if(end.mark!==mark)throw wrongEnd(mark,end)}noteMended(range,ports.note);let between=known3.filter(({commit:commit2})=>commit2!==ends.good&&
@@ -16193,22 +17882,22 @@ commit2!==ends.bad);tested.push(...between);let bounds=between.filter(({commit:c
 ...between.filter(({mark:mark2})=>mark2!=="bad"),...bounds])standing2=await commits.mark(commit2,mark,ends);for(let left=range.commits.length;standing2.
 kind==="next";left=Math.ceil(left/2)){let{commit:commit2,mark}=await test(standing2.commit,left);standing2=await commits.mark(commit2,mark,ends)}
 return{answer:standing2,tested}}async function testNow(commits,commit2,left,ports){let title=await commits.describe(commit2);ports.begin(commit2,
-title,left);let trial2=await ports.test(commit2);if(trial2.verdict==="errored")throw new HostError("host-fault",`${short(commit2)} could not\
- be tested: ${trial2.why}`,{hint:"No commit is to blame for that. Mend the host and give the same command again: it goes on from here."});let found2={
+title,left);let trial2=await ports.test(commit2);if(trial2.verdict==="errored")throw new HostError("host-fault",`${short2(commit2)} could no\
+t be tested: ${trial2.why}`,{hint:"No commit is to blame for that. Mend the host and give the same command again: it goes on from here."});let found2={
 commit:commit2,title,mark:{passed:"good",failed:"bad","not-built":"skip"}[trial2.verdict],why:trial2.verdict==="passed"?"":trial2.why,results:trial2.
-verdict==="not-built"?null:trial2.results};return await ports.ended(found2),found2}function wrongEnd(wanted,{commit:commit2,mark,why}){let is3={
-good:"passes",bad:`fails: ${why}`,skip:`cannot be tested: ${why}`}[mark];return new UsageError("bad-end",`the ${wanted} end, ${short(commit2)}\
-, ${is3}`,{hint:`Name a commit with --${wanted} of which the scenario ${wanted==="good"?"passes":"fails"}.`})}var init_bisect2=__esm({"src/s\
-uite/bisect/bisect.ts"(){"use strict";init_errors();init_commits();init_range()}});async function buildKernel(commits,commit2,{command:command2,output:output2,directory,signal}){let kernels=(0,import_node_path79.join)(directory,
+verdict==="not-built"?null:trial2.results};return await ports.ended(found2),found2}function wrongEnd(wanted2,{commit:commit2,mark,why}){let is3={
+good:"passes",bad:`fails: ${why}`,skip:`cannot be tested: ${why}`}[mark];return new UsageError("bad-end",`the ${wanted2} end, ${short2(commit2)}\
+, ${is3}`,{hint:`Name a commit with --${wanted2} of which the scenario ${wanted2==="good"?"passes":"fails"}.`})}var init_bisect2=__esm({"src\
+/suite/bisect/bisect.ts"(){"use strict";init_errors();init_commits();init_range()}});async function buildKernel(commits,commit2,{command:command2,output:output2,directory,signal}){let kernels=(0,import_node_path79.join)(directory,
 "kernels",commit2),kept3=(0,import_node_path79.join)(kernels,(0,import_node_path79.basename)(output2)),log3=(0,import_node_path79.join)(kernels,
 "build.log");if(!(0,import_node_fs82.existsSync)(kept3)){let tree=(0,import_node_path79.join)(directory,"tree");await commits.checkOut(commit2,
 tree),(0,import_node_fs82.mkdirSync)(kernels,{recursive:!0});let made=(0,import_node_path79.join)(tree,output2);(0,import_node_fs82.rmSync)(
 made,{force:!0});let failure2=await runBuild(command2,{tree,log:log3,signal});if(failure2!==void 0)return{notBuilt:failure2};if((0,import_node_fs82.statSync)(
-made,{throwIfNoEntry:!1})?.isFile()!==!0)throw new UsageError("no-output",`the build of ${short(commit2)} succeeded and made no ${output2}`,
+made,{throwIfNoEntry:!1})?.isFile()!==!0)throw new UsageError("no-output",`the build of ${short2(commit2)} succeeded and made no ${output2}`,
 {hint:`Name what the command makes with --output. The log: ${log3}`});(0,import_node_fs82.copyFileSync)(made,`${kept3}.part`),(0,import_node_fs82.renameSync)(
-`${kept3}.part`,kept3)}let origin=`the kernel of ${short(commit2)}`;return{overrides:[{path:["guest","kernel"],value:kept3,origin,base:directory}]}}
-async function runBuild(command2,{tree,log:log3,signal}){let fd=(0,import_node_fs82.openSync)(log3,"w"),code2;try{code2=await runCommand(["/\
-bin/sh","-c",command2],{kind:"build",cwd:tree,signal,deadlineMs:BUILD_MS2,onOutput:bytes=>{(0,import_node_fs82.writeSync)(fd,bytes)}})}finally{
+`${kept3}.part`,kept3)}let origin2=`the kernel of ${short2(commit2)}`;return{overrides:[{path:["guest","kernel"],value:kept3,origin:origin2,
+base:directory}]}}async function runBuild(command2,{tree,log:log3,signal}){let fd=(0,import_node_fs82.openSync)(log3,"w"),code2;try{code2=await runCommand(
+["/bin/sh","-c",command2],{kind:"build",cwd:tree,signal,deadlineMs:BUILD_MS2,onOutput:bytes=>{(0,import_node_fs82.writeSync)(fd,bytes)}})}finally{
 (0,import_node_fs82.closeSync)(fd)}if(code2===0)return;let printed2=(0,import_node_fs82.readFileSync)(log3).subarray(-LOG_BYTES).toString("u\
 tf8").split(`
 `),error4=findBuildError(printed2),last=error4?.lines[0]??printed2.findLast(line=>line.trim()!=="")??"it printed nothing";if(error4!==void 0&&
@@ -16216,8 +17905,8 @@ error4.kind!=="build-failed")throw new HostError(error4.kind,`the build could no
 d ended with ${describeEnd(code2)}: ${last} (${log3})`}async function buildFirmware(commit2,request2,options){try{await provideBuild({...request2,
 ref:commit2},options)}catch(error4){if(!(error4 instanceof HostError)||error4.code!=="build-failed")throw error4;return{notBuilt:error4.message.
 split(`
-`).slice(0,2).join(" ")}}let origin=`the firmware of ${short(commit2)}`;return{overrides:[{path:["firmware","ref"],value:commit2,origin,base:"\
-/"}]}}var import_node_fs82,import_node_path79,BUILD_MS2,LOG_BYTES,init_build3=__esm({"src/suite/bisect/build.ts"(){"use strict";import_node_fs82=
+`).slice(0,2).join(" ")}}let origin2=`the firmware of ${short2(commit2)}`;return{overrides:[{path:["firmware","ref"],value:commit2,origin:origin2,
+base:"/"}]}}var import_node_fs82,import_node_path79,BUILD_MS2,LOG_BYTES,init_build3=__esm({"src/suite/bisect/build.ts"(){"use strict";import_node_fs82=
 require("node:fs"),import_node_path79=require("node:path");init_build_error();init_provide();init_run();init_errors();init_units();init_commits();
 BUILD_MS2=720*6e4,LOG_BYTES=1048576}});async function bisectPart(commits,ends,{shard,known:known3,own:own3},ports){let range=await rangeOf3(commits,ends,known3);noteMended(range,ports.
 note);let commit2=commitOf(range,known3,shard);if(commit2===void 0)return{tested:void 0,range};let tested=own3.find(each=>each.commit===commit2)??
@@ -16254,8 +17943,8 @@ out2.lines(describePart(part.shard,part.found,kept3)),part!==void 0?EXIT.passed:
 file,subject,options,streams},during){let{directory}=record5,{error:error4}=streams,{shard}=options,parts=(options.known??[]).flatMap(readStates),
 all=record5.with(parts),git2={listener:()=>{},signal:during.signal},commits=await Commits.open((0,import_node_path81.join)(directory,"git"),
 subject.source,git2);all.length>0&&error4.line(`goes on: ${all.length} ${all.length===1?"commit was":"commits were"} tested before`);let warned2=new Set,
-ports={begin:(commit2,title,left)=>error4.line(`${short(commit2)} ${title}: ${left} left`,{style:"cyan"}),ended:async tested=>{await record5.
-add(tested);let{mark,why}=tested;error4.line(`${short(tested.commit)} is ${MARKS4[mark].word}${why===""?"":`: ${why}`}`,{style:MARKS4[mark].
+ports={begin:(commit2,title,left)=>error4.line(`${short2(commit2)} ${title}: ${left} left`,{style:"cyan"}),ended:async tested=>{await record5.
+add(tested);let{mark,why}=tested;error4.line(`${short2(tested.commit)} is ${MARKS4[mark].word}${why===""?"":`: ${why}`}`,{style:MARKS4[mark].
 style})},note:text4=>error4.line(text4,{style:"yellow"}),test:commit2=>testCommit(commit2,{commits,file,subject,directory,options,streams,warned:warned2},
 during)};if(shard!==void 0){let own3=record5.known,given2=new Set(parts.flatMap(({state})=>state.tested.map(({commit:commit2})=>commit2))),known3=all.
 filter(({commit:commit2})=>given2.has(commit2)),found3=await bisectPart(commits,subject,{shard,known:known3,own:own3},ports);return await record5.
@@ -16264,14 +17953,14 @@ known,ports);return parts.length>0&&await record5.take(await inOrder2(commits,su
 log()),{record:record5}}async function testCommit(commit2,test,during){let{options,streams}=test;for(let attempt3=0;;attempt3++)try{let built=await build4(
 commit2,test,during);return"notBuilt"in built?{verdict:"not-built",why:built.notBuilt}:await boot2(commit2,built,test,during)}catch(cause){if(during.
 signal.throwIfAborted(),!(cause instanceof HostError))throw cause;if(cause.lasting||attempt3===options.retry)return{verdict:"errored",why:cause.
-message};streams.error.line(`${short(commit2)}: ${cause.message}: trying again`,{style:"yellow"})}}async function build4(commit2,test,{signal}){
+message};streams.error.line(`${short2(commit2)}: ${cause.message}: trying again`,{style:"yellow"})}}async function build4(commit2,test,{signal}){
 let{subject,commits,directory,options,streams}=test,{request:request2}=subject;if(request2!==void 0)return buildsOn(streams.error,signal)(provide=>buildFirmware(
 commit2,request2,provide));let command2=options.build??"";return buildKernel(commits,commit2,{command:command2,output:options.output,directory,
 signal})}async function boot2(commit2,{overrides},{file,directory,options,warned:warned2,streams:{error:error4}},during){let{uses}=options,loaded;
 try{let all=[...uses?.overrides??[],...overrides];loaded=toBoot(openScenario(file,{...uses,overrides:all}));let fresh=requireSound2(loaded).
 filter(({message})=>!warned2.has(message));for(let{message}of fresh)warned2.add(message);warn(fresh,error4)}catch(cause){if(!(cause instanceof
 UsageError))throw cause;return{verdict:"not-built",why:cause.message}}let[result]=await runSuite([{name:loaded.scenario.name,file,loaded}],{
-room:hostRoom(1),retry:{times:options.retry,after:"errored"},failFast:!1},{begin:(_2,attempt3,{signal})=>{let title=`${short(commit2)}${attempt3===
+room:hostRoom(1),retry:{times:options.retry,after:"errored"},failFast:!1},{begin:(_2,attempt3,{signal})=>{let title=`${short2(commit2)}${attempt3===
 1?"":` attempt ${attempt3}`}`,recording=startRecording(directory,loaded,title);return{directory:recording.directory,build:buildsOn(error4,signal),
 consumers:[recording]}},waits:()=>{},ended:()=>{}},during);during.signal.throwIfAborted();let last=result?.attempts.at(-1);return last===void 0||
 last.verdict==="errored"||last.directory===void 0?{verdict:"errored",why:last?.reason??"it was not booted"}:{verdict:last.verdict,why:last.reason,
@@ -16329,8 +18018,9 @@ let digests2=files3.map(({role,path:path6,bytes,sha256:sha2562})=>`${role}: ${pa
 )`),build5=firmware4===null?[]:[describeBuild2(firmware4)];return[`VMM: ${vmm3.name} ${vmm3.version??"(version not known)"}, ${vmm3.path}`,...digests2,
 ...build5,...mrtd2===null?[]:[`MRTD: ${mrtd2}`]]}function describeBuild2({recipe,build:build5,from,commit:commit2,key:key2}){return`firmware\
 : ${recipe} (${build5}), built from ${from}${commit2===null?"":` at ${commit2}`}: ${key2}`}var init_recorded3=__esm({"src/cli/recorded.ts"(){
-"use strict";init_recorded_run();init_booted2()}});var explain_exports={};__export(explain_exports,{explain:()=>explain3});async function explain3(file,options,{out:out2,error:error4}){let launch2=isRecording(
-file)?launchOf(file):void 0;if(launch2!==void 0)return explainLaunch(launch2,options,out2),EXIT.passed;let loaded=toBoot(openScenario(file,options.
+"use strict";init_recorded_run();init_booted2()}});var explain_exports={};__export(explain_exports,{explain:()=>explain3});async function explain3(file,options,{out:out2,error:error4}){lookAt(
+file)?.isDirectory()===!0&&(await Promise.resolve().then(()=>(init_results(),results_exports))).requireOne(file);let launch2=isRecording(file)?
+launchOf(file):void 0;if(launch2!==void 0)return explainLaunch(launch2,options,out2),EXIT.passed;let loaded=toBoot(openScenario(file,options.
 uses));warn(requireSound2(loaded),error4);let made=makesInitrd(loaded.scenario),{on:listener}=new BuildTerminal(error4),builds=storeBuilds({
 store:new Store(defaultRoot(),{listener}),listener}),explained2=await explainRun(loaded,builds,options.probe);if(made&&options.probe!==void 0&&
 writeNew(options.probe,(await makeInitrd(loaded.scenario)).bytes,"--probe"),options.json===!0){let{plan:plan2,lines:lines2}=explained2,fds=Object.
@@ -16347,15 +18037,18 @@ lines:lines2,toBuild}){return[...lines2,...toBuild.map(({what,command:command2})
 s this with one socket or pipe for each stream; here the streams go to files."]}function shellCommand(argv){return argv.map(forShell).reduce(
 (text4,word2)=>word2.startsWith("-")?`${text4} \\
   ${word2}`:`${text4} ${word2}`)}var OWN2,init_explain4=__esm({"src/cli/explain.ts"(){"use strict";init_recorded_scenario();init_store();init_explain3();
-init_initrd2();init_lint2();init_plan();init_ports();init_build_log();init_safe();init_load();init_scenario();init_copies();init_context();init_new_file();
-init_recorded3();init_warn();OWN2=madeFiles()}});function lost(parts){return parts.length===0?"":`; ${parts.join(", ")} left out`}var key,own2,kept2,keptAs,leftOut,Draft,init_draft=__esm({"\
+init_initrd2();init_lint2();init_plan();init_ports();init_directory();init_build_log();init_safe();init_load();init_scenario();init_copies();
+init_context();init_new_file();init_recorded3();init_warn();OWN2=madeFiles()}});function lost(parts){return parts.length===0?"":`; ${parts.join(", ")} left out`}var key,own2,kept2,keptAs,leftOut,Draft,init_draft=__esm({"\
 src/vmm/import/draft.ts"(){"use strict";init_given();key=says=>({as:"key",says}),own2=says=>({as:"own",says}),kept2=(says="no key says this:\
  it is appended as it is")=>({as:"kept",says}),keptAs=(words,says)=>({as:"kept",says,words}),leftOut=says=>({as:"left-out",says});Draft=class{scenario={
 version:1};guest={};vmmArgs=[];disks=[];#tdx=!1;#kvm=!1;accelerate(name){this.#kvm||=name==="kvm"}makeTd(){this.#tdx=!0}add(name,values){let before=this.
-guest[name];this.guest[name]={...typeof before=="object"?before:{},...values}}whole(vmm3,path6){let{version:version3,name,...rest3}=this.scenario,
-{kernel:kernel2,initrd,cmdline:cmdline2,...machine}=this.guest,disks2=this.disks.length===0?void 0:this.disks;return given({version:version3,
-name,platform:this.#tdx?"tdx":this.#kvm?"kvm":"emulated",vmm:vmm3,"vmm-path":path6,"vmm-args":this.vmmArgs.length===0?void 0:this.vmmArgs,...rest3,
-guest:given({kernel:kernel2,initrd,cmdline:cmdline2,disks:disks2,...machine})})}}}});function isVariable(word2){return/^\$\{\w+\}$/.test(word2)}function split(text4){return(text4.match(/(?:[^,]|,,)+/g)??[]).map(part=>{let whole=part.
+guest[name];this.guest[name]={...typeof before=="object"?before:{},...values}}whole(vmm3,path6){let{version:version3,name,...rest3}=this.scenario;
+this.guest.initrd===void 0&&this.#mountRoot(String(this.guest.cmdline??""));let{kernel:kernel2,initrd,cmdline:cmdline2,...machine}=this.guest,
+disks2=this.disks.length===0?void 0:this.disks;return given({version:version3,name,platform:this.#tdx?"tdx":this.#kvm?"kvm":"emulated",vmm:vmm3,
+"vmm-path":path6,"vmm-args":this.vmmArgs.length===0?void 0:this.vmmArgs,...rest3,guest:given({kernel:kernel2,initrd,cmdline:cmdline2,disks:disks2,
+...machine})})}#mountRoot(cmdline2){if(!/(?:^|\s)rootfstype=(?:9p|virtiofs)(?:\s|$)/.test(cmdline2))return;let[,tag2="/dev/root"]=/(?:^|\s)root=(\S+)/.
+exec(cmdline2)??[],shares3=this.guest.shares??{};for(let[directory,share2]of Object.entries(shares3))share2.tag===tag2&&this.add("shares",{[directory]:{
+...share2,target:"/"}})}}}});function isVariable(word2){return/^\$\{\w+\}$/.test(word2)}function split(text4){return(text4.match(/(?:[^,]|,,)+/g)??[]).map(part=>{let whole=part.
 replaceAll(",,",","),at3=whole.indexOf("=");return at3<0?["",whole]:[whole.slice(0,at3),whole.slice(at3+1)]})}function parsed(text4){let double=text4.
 replaceAll(/"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'/g,(whole,single)=>single===void 0?whole:`"${single.replaceAll(/\\'|"/g,escaped)}"`);try{return JSON.
 parse(double)}catch(cause){throw new UsageError("bad-json",`${quote(text4)} is an option in JSON, and cannot be read`,{hint:"Give the comman\
@@ -16426,10 +18119,10 @@ r program; name it by interface: tap0"):leftOut(`a network of type ${list4.head}
 out`);let mac2=card?.get("mac")??card?.get("macaddr");this.#draft.add("network",given({...network3,mac:mac2}));let open5="forward"in network3?
 "; ports are open on 127.0.0.1 alone":"";return key(`guest.network${open5}${lost(list4.others(KNOWN3))}`)}};KNOWN3=["id","hostfwd","ifname",
 "mac","macaddr","model","netdev","script","downscript","vhost","br"],CARD=["id","netdev","mac","macaddr","model","bus","addr","romfile"]}});function shares2(device3,source){return device3.head==="virtio-9p-pci"&&device3.get("fsdev")===source.get("id")}function isElsewhere(chardev2){
-return chardev2.get("fd")!==void 0||/^spice/.test(chardev2.head)}var CONSOLES4,DISKS,FOR_A_PERSON,ELSEWHERE2,NO_FILE,SLOT,DISK_DEVICE,DRIVE,
-SERIAL,FORMATS3,QemuDevices,init_qemu_devices3=__esm({"src/vmm/import/qemu-devices.ts"(){"use strict";init_draft();init_options();init_qemu_network();
-CONSOLES4=/^(virtio-serial(-pci|-device)?|virtconsole|isa-serial|isa-debugcon|pvpanic(-pci)?)$/,DISKS={"virtio-blk-pci":"virtio","virtio-blk":"\
-virtio",nvme:"nvme","ide-hd":"sata","scsi-hd":"scsi"},FOR_A_PERSON=/(^|-)(vga|gpu)(-|$)|^(qxl|bochs-display|ramfb|usb-(tablet|kbd|mouse|redir|ccid|audio)|virtio-(keyboard|tablet|mouse|input|sound)|.*-hda$|hda-|AC97|ES1370|sb16)/,
+return chardev2.get("fd")!==void 0||/^\/(?:proc\/self\/fd|dev\/fd)\/|^\/dev\/std(?:in|out|err)$/.test(chardev2.get("path")??"")||/^(?:spice|stdio$)/.
+test(chardev2.head)}var CONSOLES4,DISKS,FOR_A_PERSON,ELSEWHERE2,NO_FILE,SLOT,DISK_DEVICE,DRIVE,SERIAL,FORMATS3,QemuDevices,init_qemu_devices3=__esm(
+{"src/vmm/import/qemu-devices.ts"(){"use strict";init_draft();init_options();init_qemu_network();CONSOLES4=/^(virtio-serial(-pci|-device)?|virtconsole|isa-serial|isa-debugcon|pvpanic(-pci)?)$/,
+DISKS={"virtio-blk-pci":"virtio","virtio-blk":"virtio",nvme:"nvme","ide-hd":"sata","scsi-hd":"scsi"},FOR_A_PERSON=/(^|-)(vga|gpu)(-|$)|^(qxl|bochs-display|ramfb|usb-(tablet|kbd|mouse|redir|ccid|audio)|virtio-(keyboard|tablet|mouse|input|sound)|.*-hda$|hda-|AC97|ES1370|sb16)/,
 ELSEWHERE2="its other end is a descriptor or a screen of another program",NO_FILE=/^(fat|nbd(\+\w+)?|ssh|https?|ftps?|rbd|iscsi|json):/,SLOT=
 ["id","bus","addr","multifunction"],DISK_DEVICE=[...SLOT,"drive","serial","scsi-id","lun","channel"],DRIVE=["id","node-name","if","index","u\
 nit","media","format","driver","serial","readonly","read-only","file","filename","file.filename","file.driver"],SERIAL=/^[\w.-]{1,20}$/,FORMATS3=
@@ -16483,13 +18176,12 @@ void 0)return kept2();let write2=["readonly","read-only"].some(name=>source.isOn
 tag:tag2,...write2}});let known3=[...SLOT,"path","mount_tag","fsdev","security_model","readonly","read-only"];return key(`guest.shares, with\
  security_model=none; a target has it mounted by the agent${lost(device3.others(known3))}`)}#vfio(list4){let host=list4.get("host");if(host===
 void 0)return kept2();let before=this.#draft.guest.vfio;return this.#draft.guest.vfio=[...Array.isArray(before)?before:[],host],key(`guest.v\
-fio, through iommufd${lost(list4.others([...SLOT,"host","iommufd"]))}`)}#chardev(list4){let id=list4.get("id");if(isElsewhere(list4))return leftOut(
-ELSEWHERE2);let foreign3=this.#lists.filter(({list:list5})=>list5.get("chardev")===id&&id!==void 0).filter(({name,list:list5})=>name==="-dev\
-ice"&&!CONSOLES4.test(list5.head));return foreign3.length===0?own2("the streams of a run are those of tdx-boot"):foreign3.every(({list:list5})=>list5.
-head==="vhost-user-fs-pci")?leftOut("a shared directory, whose daemon another program has to start"):kept2()}#isUsed(id){return id!==void 0&&
-this.#lists.some(({name,list:list4})=>name==="-device"&&list4.get("drive")===id&&DISKS[list4.head]!==void 0||name==="-blockdev"&&list4.get("\
-file")===id&&this.#isUsed(list4.get("node-name")))}#count(name,matches3=()=>!0){return this.#lists.filter(one2=>one2.name===name&&matches3(one2.
-list)).length}}}});var SLOT_DEVICES,QemuMemory,init_qemu_memory2=__esm({"src/vmm/import/qemu-memory.ts"(){"use strict";init_given();init_units();init_draft();init_options();
+fio, through iommufd${lost(list4.others([...SLOT,"host","iommufd"]))}`)}#chardev(list4){let id=list4.get("id"),foreign3=this.#lists.filter(({
+list:list5})=>list5.get("chardev")===id&&id!==void 0).filter(({name,list:list5})=>name==="-device"&&!CONSOLES4.test(list5.head));return foreign3.
+length===0?own2("the streams of a run are those of tdx-boot"):isElsewhere(list4)?leftOut(ELSEWHERE2):foreign3.every(({list:list5})=>list5.head===
+"vhost-user-fs-pci")?leftOut("a shared directory, whose daemon another program has to start"):kept2()}#isUsed(id){return id!==void 0&&this.#lists.
+some(({name,list:list4})=>name==="-device"&&list4.get("drive")===id&&DISKS[list4.head]!==void 0||name==="-blockdev"&&list4.get("file")===id&&
+this.#isUsed(list4.get("node-name")))}#count(name,matches3=()=>!0){return this.#lists.filter(one2=>one2.name===name&&matches3(one2.list)).length}}}});var SLOT_DEVICES,QemuMemory,init_qemu_memory2=__esm({"src/vmm/import/qemu-memory.ts"(){"use strict";init_given();init_units();init_draft();init_options();
 SLOT_DEVICES=/^(pc-dimm|nvdimm|virtio-mem-pci|virtio-pmem-pci)$/,QemuMemory=class{#draft;#options;#machine;constructor(draft,options,machine){
 this.#draft=draft,this.#options=options,this.#machine=machine}size(list4){let text4=list4.head===""?list4.get("size")??"":list4.head,size2=sizeOf3(
 text4,1048576);if(size2===void 0)return leftOut(`${text4} is no whole number of MiB`);this.#draft.guest.memory=size2;let[slots,maxmem]=["slo\
@@ -16580,7 +18272,7 @@ guest.cpus; ${sockets} sockets of ${cores} cores are not ${cpus2} CPUs, so they 
 get(field);return value===void 0?[]:[[field,value]]});return this.#draft.add("smbios",Object.fromEntries(said)),key("guest.smbios")}#object(list4){
 return list4.head==="tdx-guest"?tdxGuest(this.#draft,list4):list4.head==="iommufd"?own2("with guest.vfio"):list4.head==="secret"&&!this.#isNamed(
 list4.get("id"))?leftOut("nothing of the command uses it"):list4.head.startsWith("memory-backend-")?this.#memory.backend(list4):void 0}#isNamed(id){
-return this.#options.some(({name,value})=>name!=="-object"&&id!==void 0&&value.includes(id))}}}});function commandIn(text4){let shown2=text4.replaceAll(PROMPT2,""),lines2=linesOf2(shown2.replaceAll(COMMENT3,"")),command2=startOf4(lines2)??
+return this.#options.some(({name,value})=>name!=="-object"&&id!==void 0&&value.includes(id))}}}});function commandIn(text4){let shown2=text4.replaceAll(PROMPT3,""),lines2=linesOf2(shown2.replaceAll(COMMENT3,"")),command2=startOf4(lines2)??
 startOf4(linesOf2(shown2.replaceAll(ROOT_PROMPT,"").replaceAll(COMMENT3,""))),other=lines2.map(withoutPrefix).find(({length})=>length>1);if(command2!==
 void 0||other!==void 0)return command2??other??[];throw new UsageError("no-command","there is no command of a VMM in this text",{hint:"Give \
 a file that holds one, or the command itself after --."})}function startOf4(lines2){let values=valuesIn(lines2),whole=words=>words.flatMap(word2=>optionsIn(
@@ -16610,10 +18302,10 @@ for(let at3=0;at3<rest3.length&&rest3[at3]!=="#";at3=word2.lastIndex){word2.last
 return;words.push(unquoted(found2))}return words}function unquoted(word2){return word2.replace(/^~(?=\/)/,"${HOME}").replaceAll(/'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|\$(?:\{(\w+)(?:\[[^\]]*\])?\}|([A-Za-z_]\w*|[1-9]))/gs,
 (_2,single,double,escaped2,braced,plain)=>single??(double===void 0?escaped2??variable3(braced??plain??""):withVariables(double)))}function withVariables(text4){
 return text4.replaceAll(/\\(["\\$`])/g,"$1").replaceAll(/\$\{(\w+)(?:\[[^\]]*\])?\}|\$([A-Za-z_]\w*|[1-9])/g,(_2,braced,plain)=>variable3(braced??
-plain??""))}function variable3(name){return`\${${/^\d/.test(name)?`ARG${name}`:name}}`}var BEFORE2,REDIRECTION,VMM_PROGRAM,PROMPT2,ROOT_PROMPT,
+plain??""))}function variable3(name){return`\${${/^\d/.test(name)?`ARG${name}`:name}}`}var BEFORE2,REDIRECTION,VMM_PROGRAM,PROMPT3,ROOT_PROMPT,
 COMMENT3,OPTION_LINE,BROKEN_OPTION,FIRST_OPTIONS,QUOTED_LINES,init_words3=__esm({"src/vmm/import/words.ts"(){"use strict";init_errors();init_options();
 BEFORE2=/^(sudo|exec|nohup|time|env|-E|[A-Za-z_]\w*=.*)$/,REDIRECTION=/^(\d*[<>]|&>|\|)/,VMM_PROGRAM=/(^|\/)(qemu-(system-x86_64|kvm)[\w.-]*|kvm|cloud-hypervisor[\w.-]*)$/,
-PROMPT2=/^[ \t]*[$%>] /gm,ROOT_PROMPT=/^[ \t]*# ?(?=(\S*\/)?(qemu|kvm|cloud-hypervisor))/gm,COMMENT3=/^[ \t]*#.*$/gm,OPTION_LINE=/\r?\n[ \t]*(?=--?[a-z][\w-]*(?:[ \t\r]|$))/gm,
+PROMPT3=/^[ \t]*[$%>] /gm,ROOT_PROMPT=/^[ \t]*# ?(?=(\S*\/)?(qemu|kvm|cloud-hypervisor))/gm,COMMENT3=/^[ \t]*#.*$/gm,OPTION_LINE=/\r?\n[ \t]*(?=--?[a-z][\w-]*(?:[ \t\r]|$))/gm,
 BROKEN_OPTION=/(?<=[ \t]--?[a-z][\w-]{0,30})[ \t]+\r?\n[ \t]*(?=[^\s=-][^\s=,]*,)/g,FIRST_OPTIONS=/^--?(accel|enable-kvm|machine|M|m|cpu|cpus|smp|memory|kernel|firmware|platform|name)$/,
 QUOTED_LINES=40}});function importCommand([program5="",...argv],isHere=()=>!0){let hidden=isVariable(program5),long=argv.some(word2=>word2.startsWith("--cpus")||
 word2.startsWith("--memory"));if(!hidden&&!VMM_PROGRAM.test(program5))throw new UsageError("unknown-vmm",`${quote(program5)} is no command o\
@@ -16651,7 +18343,7 @@ ot validate ${forShell(file)}, then tdx-boot run ${forShell(file)}`),release3===
 uild the guest, and name the commit of a release of tdx-boot`)),EXIT.passed}function workflowOf(workflow){return workflow===void 0?[]:[workflow===
 !0?WORKFLOW:workflow]}function chosen({workflow,...options}){if(options.kernel===void 0&&options.disk===void 0)throw new UsageError("no-gues\
 t","there is no terminal to ask at, and no option says what to boot",{hint:"Give --kernel FILE or --disk FILE; see tdx-boot init --help."});
-let[path6]=workflowOf(workflow);return{...options,platform:options.platform??"emulated",workflow:path6}}async function ask3(options,out2){let terminal=(0,import_promises8.createInterface)(
+let[path6]=workflowOf(workflow);return{...options,platform:options.platform??"emulated",workflow:path6}}async function ask3(options,out2){let terminal=(0,import_promises9.createInterface)(
 {input:process.stdin}),left=new AbortController;terminal.once("close",()=>left.abort());let question=async(text4,usual)=>(out2.passing(usual===
 ""?`${text4}: `:`${text4} [${usual}]: `),(await terminal.question("",{signal:left.signal})).trim()||usual);try{return await asked2(options,question)}catch(error4){
 throw left.signal.aborted?new UsageError("no-answer","the questions were left, and nothing was written",{hint:"Answer them, or give the answ\
@@ -16698,8 +18390,8 @@ ${kvm}${qemu2}      # Build here what the scenario boots.
           upload: on-failure
 ${tools3}`}function refuseExisting(files3){let found2=files3.find(file=>(0,import_node_fs84.existsSync)(file));if(found2!==void 0)throw fileExists(
 found2,"init")}function write(file,text4){makeDirectories((0,import_node_path84.dirname)((0,import_node_path84.resolve)(file))),writeNew(file,
-text4,"init")}var import_node_fs84,import_node_path84,import_promises8,import_yaml8,WORKFLOW,init_init=__esm({"src/cli/init.ts"(){"use stric\
-t";import_node_fs84=require("node:fs"),import_node_path84=require("node:path"),import_promises8=require("node:readline/promises"),import_yaml8=
+text4,"init")}var import_node_fs84,import_node_path84,import_promises9,import_yaml8,WORKFLOW,init_init=__esm({"src/cli/init.ts"(){"use stric\
+t";import_node_fs84=require("node:fs"),import_node_path84=require("node:path"),import_promises9=require("node:readline/promises"),import_yaml8=
 __toESM(require_dist(),1);init_directory();init_version();init_safe();init_load();init_errors();init_schema_id();init_words();init_context();
 init_new_file();WORKFLOW=".github/workflows/boot.yml"}});function addScenarioCommands(program5,streams,done){addUses(program5.command("validate").description("check scenarios or a suite, and the fi\
 les that they name").argument("<scenario...>",`${SCENARIO}; also several, directories, globs, or a suite file`).option("--json","print the p\
@@ -16965,17 +18657,17 @@ return value.length===0?[]:[settingOverride(name,value,`input "${name}"`)]})}fun
 length===0)return[];let pairs=lines2.map(line=>{let{source,target}=/^(?<source>.+): +(?<target>\/.*)$/.exec(line)?.groups??{};if(source!==void 0&&
 target!==void 0)return[source,target];throw new UsageError("bad-files",`input "files": ${quote(line)} does not say where in the guest`,{hint:'\
 Write the path on the host, a colon, a space, and the absolute path in the guest: "build/test: /opt/".'})}),value=Object.fromEntries(pairs);
-return[{path:["guest","files"],value,origin:'input "files"',base:process.cwd()}]}function simpleScenario(){let say2=(key2,value,origin=INPUTS2)=>({
-path:[key2],value,origin,base:process.cwd()}),expected=getMultilineInput("expect"),command2=getInput("run"),steps2=[...expected.map(step),...command2===
-""?[]:[{run:command2}]],forbidden=getMultilineInput("forbid");return[say2("name","boot"),say2("guest",{}),...steps2.length===0?[]:[say2("ste\
-ps",steps2,expected.length===0?'input "run"':'input "expect"')],...forbidden.length===0?[]:[say2("forbid",forbidden,'input "forbid"')]]}function step(expect2){
-let groups2=namedGroups(expect2);return groups2.length===0?{expect:expect2}:{expect:expect2,capture:groups2}}function namedGroups(pattern2){
-try{return parsePattern(pattern2).groups}catch{return[]}}function requireRecipe(hasScenario){let name=getInput("firmware"),given2=BUILD_INPUTS.
-filter(input=>getInput(input)!=="").join(", ");if(!(given2===""||FIRMWARES.some(known3=>known3===name)||hasScenario&&name===""))throw new UsageError(
-"contradictory-inputs",`${given2}: input "firmware" is "${name}", and tdx-boot builds no firmware of that name`,{hint:`Set "firmware" to one\
- of ${FIRMWARES.join(", ")}, or leave ${given2} out.`})}var INPUTS2,init_inputs=__esm({"src/action/inputs.ts"(){"use strict";init_pattern();
-init_load();init_overrides();init_settings();init_variables();init_choices();init_load2();init_shard();init_errors();init_quote();init_words();
-init_artifact();init_job();init_known_inputs();INPUTS2="inputs"}});function outputsOf(verdict,directory){return{verdict:verdict.verdict,td:verdict.td,phase:verdict.phase,"boot-time":(verdict.time/1e3).toFixed(
+return[{path:["guest","files"],value,origin:'input "files"',base:process.cwd()}]}function simpleScenario(){let say2=(key2,value,origin2=INPUTS2)=>({
+path:[key2],value,origin:origin2,base:process.cwd()}),expected=getMultilineInput("expect"),command2=getInput("run"),steps2=[...expected.map(
+step),...command2===""?[]:[{run:command2}]],forbidden=getMultilineInput("forbid");return[say2("name","boot"),say2("guest",{}),...steps2.length===
+0?[]:[say2("steps",steps2,expected.length===0?'input "run"':'input "expect"')],...forbidden.length===0?[]:[say2("forbid",forbidden,'input "f\
+orbid"')]]}function step(expect2){let groups2=namedGroups(expect2);return groups2.length===0?{expect:expect2}:{expect:expect2,capture:groups2}}
+function namedGroups(pattern2){try{return parsePattern(pattern2).groups}catch{return[]}}function requireRecipe(hasScenario){let name=getInput(
+"firmware"),given2=BUILD_INPUTS.filter(input=>getInput(input)!=="").join(", ");if(!(given2===""||FIRMWARES.some(known3=>known3===name)||hasScenario&&
+name===""))throw new UsageError("contradictory-inputs",`${given2}: input "firmware" is "${name}", and tdx-boot builds no firmware of that na\
+me`,{hint:`Set "firmware" to one of ${FIRMWARES.join(", ")}, or leave ${given2} out.`})}var INPUTS2,init_inputs=__esm({"src/action/inputs.ts"(){
+"use strict";init_pattern();init_load();init_overrides();init_settings();init_variables();init_choices();init_load2();init_shard();init_errors();
+init_quote();init_words();init_artifact();init_job();init_known_inputs();INPUTS2="inputs"}});function outputsOf(verdict,directory){return{verdict:verdict.verdict,td:verdict.td,phase:verdict.phase,"boot-time":(verdict.time/1e3).toFixed(
 3),reason:verdict.verdict==="passed"?"":forLine(verdict.reason),captures:forJson(verdict.captures,0),results:directory,"result-json":(0,import_node_path85.join)(
 directory,RESULT_FILE),report:(0,import_node_path85.join)(directory,REPORT_FILE),"artifact-url":"",...counts2([{verdict:verdict.verdict,flaky:!1}])}}
 function outputsOfSuite({directory,results,verdict},reason,tds){let all=results.length===tds.length?tds:[];return{verdict,td:[...TD_KINDS].reverse().
@@ -17012,15 +18704,15 @@ init_client();CLIENT=clientProgram("cache"),DEADLINE_MS6=6e4,EXTRACT_INTO_ENTRY=
 ["pull_request_target","workflow_run"]}});function toolsInJobLog(output2){let before=Promise.resolve();return(argv,question)=>{let answer4=before.then(()=>run4(output2,argv,question));
 return before=answer4.catch(()=>{}),answer4}}async function run4(output2,...[argv,question]){let{kind,own:own3,signal,deadlineMs}=question;signal?.
 throwIfAborted(),requireProgram(argv[0]),kind==="install"&&output2.startGroup(argv.join(" "));let begun=performance.now(),lines2=lineReader(
-line=>output2.info(line)),log3=new import_node_stream3.Writable({write(bytes,_2,done){lines2.push(bytes),done()}});try{let args=[`--kill-aft\
+line=>output2.info(line)),log3=new import_node_stream4.Writable({write(bytes,_2,done){lines2.push(bytes),done()}});try{let args=[`--kill-aft\
 er=${KILL_AFTER_S}`,String(deadlineMs/1e3),...argv],running=getExecOutput("timeout",args,{cwd:"/",env:environmentFor(kind,own3),outStream:log3,
 ignoreReturnCode:!0,input:NO_INPUT}),{exitCode,stdout,stderr}=await untilAborted(running,signal);if(LATE.includes(exitCode)&&performance.now()-
 begun>=deadlineMs){let late=`"${argv.slice(0,3).join(" ")}" was not done after ${deadlineMs/1e3} s`;throw new HostError("command-timeout",late)}
 return{code:exitCode,stdout:Buffer.from(stdout),stderr}}catch(cause){throw signal?.throwIfAborted(),cause instanceof HostError?cause:new HostError(
 "program-missing",`cannot run ${argv[0]}: ${messageOf(cause,argv[0])}`,{cause})}finally{lines2.end(),kind==="install"&&output2.endGroup()}}async function untilAborted(running,signal){
 if(signal===void 0)return running;let cancel,aborted2=new Promise((_2,reject)=>{cancel=()=>reject(signal.reason),signal.addEventListener("ab\
-ort",cancel)});try{return await Promise.race([running,aborted2])}finally{cancel!==void 0&&signal.removeEventListener("abort",cancel)}}var import_node_stream3,
-KILL_AFTER_S,LATE,NO_INPUT,init_tools=__esm({"src/action/tools.ts"(){"use strict";import_node_stream3=require("node:stream");init_exec();init_scanner();
+ort",cancel)});try{return await Promise.race([running,aborted2])}finally{cancel!==void 0&&signal.removeEventListener("abort",cancel)}}var import_node_stream4,
+KILL_AFTER_S,LATE,NO_INPUT,init_tools=__esm({"src/action/tools.ts"(){"use strict";import_node_stream4=require("node:stream");init_exec();init_scanner();
 init_ask();init_environment();init_errors();KILL_AFTER_S=5,LATE=[124,137],NO_INPUT=(()=>{})}});async function inJobLog(body,signal){let log3=new BuildJobLog(jobLog),{on:listener}=log3,remote2=actionsCache({listener});try{let store=new Store(
 defaultRoot(),{listener}),ask4=toolsInJobLog(jobLog);return await body({store,listener,signal,ask:ask4,...given({remote:remote2})})}finally{
 log3.close()}}var init_firmware_options=__esm({"src/action/firmware-options.ts"(){"use strict";init_store();init_build_log();init_given();init_cache();
@@ -17081,8 +18773,8 @@ request:request2,problems}=parseRequest({name:oneOf("firmware",FIRMWARES,"tdvf")
 mware-${problem2.key}": ${problem2.message}`,{hint:"Mend the input, or leave it out: docs/firmware.md says what each may be."})}function oneOf(input,known3,initial){
 let text4=getInput(input)||initial,found2=known3.find(word2=>word2===text4);if(found2!==void 0)return found2;throw new UsageError("bad-firmw\
 are",`input "${input}" is "${text4??""}"`,{hint:`Use ${known3.join(", ")}.`})}function report4(provided){let{entry,from}=provided,{image:image2,
-manifest}=entry;setOutputs(outputsOf2(provided));let origin={store:"from this machine",cache:"from the shared cache",build:"built"}[from];jobLog.
-info(`${manifest.inputs.recipe} (${manifest.inputs.build}) ${origin}: ${image2}, SHA-256 ${manifest.sha256}`)}function outputsOf2({entry,from}){
+manifest}=entry;setOutputs(outputsOf2(provided));let origin2={store:"from this machine",cache:"from the shared cache",build:"built"}[from];jobLog.
+info(`${manifest.inputs.recipe} (${manifest.inputs.build}) ${origin2}: ${image2}, SHA-256 ${manifest.sha256}`)}function outputsOf2({entry,from}){
 let{image:image2,manifestFile,manifest,log:log3}=entry;return{path:image2,sha256:manifest.sha256,mrtd:mrtdOf(entry)??"","cache-hit":String(from!==
 "build"),commit:manifest.source.commit??"",manifest:manifestFile,log:log3??""}}var init_firmware_main=__esm({"src/action/firmware-main.ts"(){
 "use strict";init_provide();init_measure();init_session();init_request();init_errors();init_words();init_firmware_options();init_job();init_known_inputs();

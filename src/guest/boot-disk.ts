@@ -2,12 +2,18 @@
 
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { DiskContents } from '../lint/rule.ts';
-import { type DiskBoot, systemdBootVersion } from '../tdx/predict-disk.ts';
+import type { StubMeasures } from '../tdx/linux-stub.ts';
+import { type DiskBoot, type LoaderEntry, systemdBootVersion } from '../tdx/predict-disk.ts';
+import type { Unpredictable } from '../tdx/prediction.ts';
+import { DataError } from '../tdx/reader.ts';
 import { readShimImage } from '../tdx/shim-image.ts';
+import { sectionFinder } from '../tdx/systemd-stub.ts';
+import { given } from '../words/given.ts';
 import { type DiskImage, diskFormat } from './disk.ts';
 import { FatVolume, type ReadAt } from './fat.ts';
 import { type GrubStart, grubEntry } from './grub-config.ts';
 import { deviceOf, GrubFiles } from './grub-files.ts';
+import { stubOf } from './kernel-image.ts';
 import { cmdlinesOf, defaultEntry, loaderConf, readUki } from './loader-entries.ts';
 import { type PartitionTable, readTable, SECTOR } from './partitions.ts';
 import { qcow2Content } from './qcow2-content.ts';
@@ -53,10 +59,28 @@ export function readDiskProgram(disk: DiskImage): DiskBoot | undefined {
       const entryOf = (start: GrubStart) => grubEntry(new GrubFiles(read, partitions), start);
       return { gpt, ...uki, shim: readShimBoot(volume, deviceOf(system.number), entryOf) };
     }
-    if (systemdBootVersion(uki.program) === undefined) return { gpt, ...uki };
+    const stub = stubIn(uki.program);
+    if (systemdBootVersion(uki.program) === undefined) return { gpt, ...uki, ...given({ stub }) };
     const more = partitions.some(({ type }) => type === XBOOTLDR) ? MORE_ENTRIES : undefined;
-    return { gpt, ...uki, ...loaderConf(volume), entry: more ?? defaultEntry(volume) };
+    const entry = more ?? defaultEntry(volume);
+    return { gpt, ...uki, ...loaderConf(volume), entry, ...given({ stub: stubOfEntry(entry) }) };
   });
+}
+
+function stubOfEntry(entry: LoaderEntry | Unpredictable): StubMeasures | undefined {
+  if ('reason' in entry) return undefined;
+  return 'uki' in entry ? stubIn(entry.uki.program) : stubOf(entry.kernel);
+}
+
+/** Of the kernel in a UKI; undefined for another program, also for a damaged one. */
+function stubIn(program: Uint8Array): StubMeasures | undefined {
+  try {
+    const kernel = sectionFinder(program)('.linux');
+    return kernel === undefined ? undefined : stubOf(kernel);
+  } catch (error) {
+    if (error instanceof DataError) return undefined;
+    throw error;
+  }
 }
 
 /** Gives what a guest would read of the disk. */

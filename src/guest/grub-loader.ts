@@ -1,12 +1,10 @@
 /** What GRUB makes of a kernel, its arguments, and a file grubenv. */
 
-import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
 import type { GrubEntry } from '../tdx/predict-shim.ts';
 import { given } from '../words/given.ts';
-import { GuestError } from './errors.ts';
 import { isKnown } from './grub-files.ts';
 import { NotKnown } from './grub-script.ts';
-import { readKernelRelease } from './kernel-image.ts';
+import { stubOf } from './kernel-image.ts';
 
 /**
  * What `linux` makes of its file and its arguments.
@@ -65,14 +63,4 @@ export function readEnvironment(content: Buffer): [name: string, value: string][
       if (line.startsWith('#') || at < 1) return [];
       return [[line.slice(0, at), line.slice(at + 1).replace(/\\(.)/g, '$1')]];
     });
-}
-
-/** Whether the kernel measures its command line and initrd; undefined where the kernel does not say its release. */
-function stubOf(kernel: Buffer): StubMeasures | undefined {
-  try {
-    return stubMeasures(readKernelRelease(kernel));
-  } catch (error) {
-    if (error instanceof GuestError) return undefined;
-    throw error;
-  }
 }

@@ -1,8 +1,9 @@
 /** The release of a kernel, as its image says it. */
 
 import { statSync } from 'node:fs';
+import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
 import { knownContent } from './content.ts';
-import { NotBzImageError, TruncatedKernelError } from './errors.ts';
+import { GuestError, NotBzImageError, TruncatedKernelError } from './errors.ts';
 import { readHead } from './file.ts';
 
 /** Field offsets in the setup header: Documentation/arch/x86/boot.rst, "The Real-Mode Kernel Header". */
@@ -24,6 +25,16 @@ const HEAD = 256 * SECTOR;
  */
 export function kernelRelease(path: string): string {
   return readKernelRelease(readHead(path, HEAD), statSync(path).size);
+}
+
+/** Whether the EFI stub of a kernel measures command line and initrd; undefined where the kernel does not say its release. */
+export function stubOf(kernel: Uint8Array): StubMeasures | undefined {
+  try {
+    return stubMeasures(readKernelRelease(kernel));
+  } catch (error) {
+    if (error instanceof GuestError) return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -192,11 +192,11 @@ function tdvfRows(known: BootInputs): RtmrRow[] {
   });
 }
 
-/** Of the kernel that GRUB starts, where it is known. */
+/** Of the kernel on the disk, where it is known. */
 function stubOnDisk(disk: DiskBoot | undefined): StubMeasures | undefined {
   const shim = disk?.shim;
-  if (shim === undefined || 'reason' in shim || 'reason' in shim.entry) return undefined;
-  return shim.entry.stub;
+  if (shim === undefined) return disk?.stub;
+  return 'reason' in shim || 'reason' in shim.entry ? undefined : shim.entry.stub;
 }
 
 function unmeasured(by: string): RtmrRow[] {

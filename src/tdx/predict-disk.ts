@@ -3,7 +3,7 @@
 import { authenticode, sectionsOf } from './authenticode.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { EVENT } from './event-types.ts';
-import { joinedInitrds, linuxStubEvents, loadOptions } from './linux-stub.ts';
+import { joinedInitrds, linuxStubEvents, loadOptions, type StubMeasures } from './linux-stub.ts';
 import { measureShim, type ShimBoot } from './predict-shim.ts';
 import { type MeasuredStart, measureUki, started, systemdVersion, type Uki } from './predict-uki.ts';
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
@@ -26,6 +26,8 @@ export interface DiskBoot extends Uki {
   readonly entry?: LoaderEntry | Unpredictable;
   /** What the program starts, where it is shim. */
   readonly shim?: ShimBoot | Unpredictable;
+  /** Whether the stub of the kernel that a UKI or systemd-boot starts measures; absent: not known. */
+  readonly stub?: StubMeasures;
 }
 
 /** An entry of systemd-boot: of type 2, a UKI, or of type 1, a kernel with its initrds. */
