@@ -6221,7 +6221,8 @@ test(device3)?"the partition of a file is on LVM, RAID or an encrypted volume, w
 umber of its disk, which depends on the machine"}},CONTENTS=[...[0,1,2,3].map(sector=>({name:"LVM",at:sector*512,magic:"LABELONE"})),{name:"\
 an encrypted volume (LUKS)",at:0,magic:"LUKS\xBA\xBE"},{name:"btrfs",at:65600,magic:"_BHRfS_M"},{name:"part of a RAID",at:4096,magic:"\xFCN+\xA9"},
 {name:"part of a RAID",at:0,magic:"\xFCN+\xA9"},{name:"swap",at:4086,magic:"SWAPSPACE2"}];KINDS2={fs_uuid:"fs-uuid",fs_label:"label",file:"f\
-ile"}}});function kernelRelease(path6){return readKernelRelease(readHead(path6,HEAD2),(0,import_node_fs30.statSync)(path6).size)}function readKernelRelease(bzImage,size2=bzImage.
+ile"}}});function kernelRelease(path6){return readKernelRelease(readHead(path6,HEAD2),(0,import_node_fs30.statSync)(path6).size)}function stubOf(kernel2){
+try{return stubMeasures(readKernelRelease(kernel2))}catch(error4){if(error4 instanceof GuestError)return;throw error4}}function readKernelRelease(bzImage,size2=bzImage.
 length){let image2=Buffer.from(bzImage.buffer,bzImage.byteOffset,bzImage.byteLength),other=knownAs(image2);if(other!==void 0)throw new NotBzImageError(
 other);if(image2.length<LOADFLAGS+1)throw new NotBzImageError(`it is too short (${image2.length} bytes)`);if(image2.toString("latin1",HEADER_MAGIC,
 HEADER_MAGIC+4)!=="HdrS"){if(image2.toString("latin1",0,2)!=="MZ")throw new NotBzImageError("it has no 'HdrS' at 0x202");let unified="it is \
@@ -6233,9 +6234,9 @@ test(release3)&&!release3.includes("..")}function knownAs(image2){let known3=kno
 bzImage)","an EFI program"].includes(known3.name)?void 0:`it is ${known3.name}`}function versionString(image2,setupSize){let pointer2=image2.
 readUInt16LE(KERNEL_VERSION),start3=pointer2+SECTOR;return pointer2===0||start3>=setupSize?"":image2.toString("latin1",start3,Math.min(start3+
 MAX_VERSION,setupSize)).split("\0",1)[0]??""}var import_node_fs30,SETUP_SECTS,SYSSIZE,HEADER_MAGIC,KERNEL_VERSION,LOADFLAGS,LOADED_HIGH,SECTOR,
-MAX_VERSION,HEAD2,init_kernel_image=__esm({"src/guest/kernel-image.ts"(){"use strict";import_node_fs30=require("node:fs");init_content();init_errors2();
-init_file();SETUP_SECTS=497,SYSSIZE=500,HEADER_MAGIC=514,KERNEL_VERSION=526,LOADFLAGS=529,LOADED_HIGH=1,SECTOR=512,MAX_VERSION=512,HEAD2=256*
-SECTOR}});function loadedKernel(kernel2,values,redHat,line){if(redHat&&!hasHandover(kernel2))throw new NotKnown(line,"GRUB does not start this kernel");
+MAX_VERSION,HEAD2,init_kernel_image=__esm({"src/guest/kernel-image.ts"(){"use strict";import_node_fs30=require("node:fs");init_linux_stub();
+init_content();init_errors2();init_file();SETUP_SECTS=497,SYSSIZE=500,HEADER_MAGIC=514,KERNEL_VERSION=526,LOADFLAGS=529,LOADED_HIGH=1,SECTOR=
+512,MAX_VERSION=512,HEAD2=256*SECTOR}});function loadedKernel(kernel2,values,redHat,line){if(redHat&&!hasHandover(kernel2))throw new NotKnown(line,"GRUB does not start this kernel");
 if(!redHat&&!usesLoadFile2(kernel2))throw new NotKnown(line,"the kernel is started without its EFI stub");let cmdline2=`BOOT_IMAGE=${values.
 map(quoted2).join(" ")}`;if(!redHat&&(!isKnown(cmdline2)||cmdline2.includes("\uFFFD")))throw new NotKnown(line,"the command line depends on \
 the machine");return{kernel:kernel2,cmdline:cmdline2,...given({stub:stubOf(kernel2)})}}function quoted2(value){let escaped2=value.replace(/[\\'"]/g,
@@ -6245,9 +6246,7 @@ pe2+24+44)>=1}function hasHandover(kernel2){if(kernel2.length<616||kernel2.readU
 readUInt16LE(518),kernel2.readUInt16LE(566),kernel2.readUInt32LE(612)];return protocol>=523&&(flags2&1)===1&&offset!==0}function readEnvironment(content){
 return content.toString("utf8").split(`
 `).flatMap(line=>{let at3=line.indexOf("=");return line.startsWith("#")||at3<1?[]:[[line.slice(0,at3),line.slice(at3+1).replace(/\\(.)/g,"$1")]]})}
-function stubOf(kernel2){try{return stubMeasures(readKernelRelease(kernel2))}catch(error4){if(error4 instanceof GuestError)return;throw error4}}
-var init_grub_loader=__esm({"src/guest/grub-loader.ts"(){"use strict";init_linux_stub();init_given();init_errors2();init_grub_files();init_grub_script();
-init_kernel_image()}});function readEntry(values,line){let parameters2=[],id,restricted=!0;for(let at3=0;at3<values.length;at3++){let value=values[at3]??"",[,name="",
+var init_grub_loader=__esm({"src/guest/grub-loader.ts"(){"use strict";init_given();init_grub_files();init_grub_script();init_kernel_image()}});function readEntry(values,line){let parameters2=[],id,restricted=!0;for(let at3=0;at3<values.length;at3++){let value=values[at3]??"",[,name="",
 ,given2]=/^--(class|users|hotkey|id|unrestricted)(=(.*))?$/s.exec(value)??[];if(name===""&&value.startsWith("-"))throw new NotKnown(line,"an\
  option of the entry is not known");if(name==="")parameters2.push(value);else if(name==="unrestricted")restricted=!1;else{let text4=given2??
 values[++at3]??"";name==="id"&&(id=text4)}}let[title=""]=parameters2;return{title,id:id??title,restricted,parameters:parameters2}}function chooseEntry(entries,chosen2){
@@ -6385,21 +6384,25 @@ rc/guest/shim-boot.ts"(){"use strict";init_grub_image();init_loader_entries();RE
 read5),system=table3?.partitions.find(({type})=>type===ESP);if(table3===void 0||system===void 0)return;let{partitions}=table3,volume=FatVolume.
 open((offset,length)=>read5(system.start+offset,length)),file=volume?.find(PROGRAM);if(volume===void 0||file===void 0)return;let uki=readUki(
 volume,PROGRAM,file),gpt=gptEvent(table3);if(readShimImage(uki.program)!==void 0){let entryOf2=start3=>grubEntry(new GrubFiles(read5,partitions),
-start3);return{gpt,...uki,shim:readShimBoot(volume,deviceOf(system.number),entryOf2)}}if(systemdBootVersion(uki.program)===void 0)return{gpt,
-...uki};let more=partitions.some(({type})=>type===XBOOTLDR)?MORE_ENTRIES:void 0;return{gpt,...uki,...loaderConf(volume),entry:more??defaultEntry(
-volume)}})}function withContent(disk2,use){let fd=(0,import_node_fs31.openSync)(disk2.path,"r");try{let file=(offset,length)=>readAt(fd,offset,
-length),content=diskFormat(disk2)==="raw"?file:qcow2Content(file);return content===void 0?void 0:use(content)}finally{(0,import_node_fs31.closeSync)(
-fd)}}function gptEvent({header:header2,partitions}){let number3=Buffer.alloc(8);number3.writeBigUInt64LE(BigInt(partitions.length));let entries=partitions.
-map(({entry})=>entry);return Buffer.concat([header2.subarray(0,GPT_HEADER_BYTES),number3,...entries])}function inspect2(read5){let table3=readTable(
-read5);if(table3===void 0){let[first,signature]=[read5(0,SECTOR2),43605];return first.length<SECTOR2||first.readUInt16LE(510)===signature?void 0:
-{lacks:"a partition table",cmdlines:[]}}let system=table3.partitions.find(({type})=>type===ESP);if(system===void 0)return{lacks:"an EFI Syst\
-em Partition",cmdlines:[]};let volume=FatVolume.open((offset,length)=>read5(system.start+offset,length));if(volume!==void 0)return volume.find(
-PROGRAM)===void 0?{lacks:PROGRAM,cmdlines:[]}:{cmdlines:cmdlinesOf(volume)}}function readAt(fd,offset,length){if(!Number.isSafeInteger(offset)||
-length<=0)return Buffer.alloc(0);let bytes=Buffer.alloc(length);return bytes.subarray(0,(0,import_node_fs31.readSync)(fd,bytes,0,length,offset))}
-var import_node_fs31,ESP,XBOOTLDR,MORE_ENTRIES,PROGRAM,GPT_HEADER_BYTES,init_boot_disk=__esm({"src/guest/boot-disk.ts"(){"use strict";import_node_fs31=
-require("node:fs");init_predict_disk();init_shim_image();init_disk();init_fat();init_grub_config();init_grub_files();init_loader_entries();init_partitions();
-init_qcow2_content();init_shim_boot();ESP="c12a7328-f81f-11d2-ba4b-00a0c93ec93b",XBOOTLDR="bc13c2ff-59e6-4262-a352-b275fd6f7172",MORE_ENTRIES=
-{reason:"the disk has an Extended Boot Loader Partition, whose entries are not read"};PROGRAM="EFI/BOOT/BOOTX64.EFI",GPT_HEADER_BYTES=92}});var ANY_VMM_ROWS,init_any_vmm_rows=__esm({"src/compat/rows/any-vmm-rows.ts"(){"use strict";init_words();ANY_VMM_ROWS=[{id:"vmm-args",when:{platforms:PLATFORMS,
+start3);return{gpt,...uki,shim:readShimBoot(volume,deviceOf(system.number),entryOf2)}}let stub=stubIn(uki.program);if(systemdBootVersion(uki.
+program)===void 0)return{gpt,...uki,...given({stub})};let entry=(partitions.some(({type})=>type===XBOOTLDR)?MORE_ENTRIES:void 0)??defaultEntry(
+volume);return{gpt,...uki,...loaderConf(volume),entry,...given({stub:stubOfEntry(entry)})}})}function stubOfEntry(entry){if(!("reason"in entry))
+return"uki"in entry?stubIn(entry.uki.program):stubOf(entry.kernel)}function stubIn(program5){try{let kernel2=sectionFinder(program5)(".linux");
+return kernel2===void 0?void 0:stubOf(kernel2)}catch(error4){if(error4 instanceof DataError)return;throw error4}}function withContent(disk2,use){
+let fd=(0,import_node_fs31.openSync)(disk2.path,"r");try{let file=(offset,length)=>readAt(fd,offset,length),content=diskFormat(disk2)==="raw"?
+file:qcow2Content(file);return content===void 0?void 0:use(content)}finally{(0,import_node_fs31.closeSync)(fd)}}function gptEvent({header:header2,
+partitions}){let number3=Buffer.alloc(8);number3.writeBigUInt64LE(BigInt(partitions.length));let entries=partitions.map(({entry})=>entry);return Buffer.
+concat([header2.subarray(0,GPT_HEADER_BYTES),number3,...entries])}function inspect2(read5){let table3=readTable(read5);if(table3===void 0){let[
+first,signature]=[read5(0,SECTOR2),43605];return first.length<SECTOR2||first.readUInt16LE(510)===signature?void 0:{lacks:"a partition table",
+cmdlines:[]}}let system=table3.partitions.find(({type})=>type===ESP);if(system===void 0)return{lacks:"an EFI System Partition",cmdlines:[]};
+let volume=FatVolume.open((offset,length)=>read5(system.start+offset,length));if(volume!==void 0)return volume.find(PROGRAM)===void 0?{lacks:PROGRAM,
+cmdlines:[]}:{cmdlines:cmdlinesOf(volume)}}function readAt(fd,offset,length){if(!Number.isSafeInteger(offset)||length<=0)return Buffer.alloc(
+0);let bytes=Buffer.alloc(length);return bytes.subarray(0,(0,import_node_fs31.readSync)(fd,bytes,0,length,offset))}var import_node_fs31,ESP,
+XBOOTLDR,MORE_ENTRIES,PROGRAM,GPT_HEADER_BYTES,init_boot_disk=__esm({"src/guest/boot-disk.ts"(){"use strict";import_node_fs31=require("node:fs");
+init_predict_disk();init_reader();init_shim_image();init_systemd_stub();init_given();init_disk();init_fat();init_grub_config();init_grub_files();
+init_kernel_image();init_loader_entries();init_partitions();init_qcow2_content();init_shim_boot();ESP="c12a7328-f81f-11d2-ba4b-00a0c93ec93b",
+XBOOTLDR="bc13c2ff-59e6-4262-a352-b275fd6f7172",MORE_ENTRIES={reason:"the disk has an Extended Boot Loader Partition, whose entries are not \
+read"};PROGRAM="EFI/BOOT/BOOTX64.EFI",GPT_HEADER_BYTES=92}});var ANY_VMM_ROWS,init_any_vmm_rows=__esm({"src/compat/rows/any-vmm-rows.ts"(){"use strict";init_words();ANY_VMM_ROWS=[{id:"vmm-args",when:{platforms:PLATFORMS,
 needs:["vmm-args"]},verdict:"unknown",about:"vmm-args",reason:"this table does not know what the arguments in vmm-args do",reference:"docs/s\
 cenario.md",certainty:"documented",advice:"Use keys of the scenario where there are any."}]}});var ANY,TD,DEVICE_MODEL,CLOUD_HYPERVISOR_LACKS_ROWS,init_cloud_hypervisor_lacks_rows=__esm({"src/compat/rows/cloud-hypervisor-lacks-rows.ts"(){
 "use strict";ANY={vmm:"cloud-hypervisor",platforms:["tdx","kvm"]},TD={vmm:"cloud-hypervisor",platforms:["tdx"]},DEVICE_MODEL="cloud-hypervis\
@@ -6817,14 +6820,14 @@ known3).flatMap(({profile,image:image2,predict:predict2})=>{if(image2.drivers?.m
 id}, ${what}`,first=predict2("original","measures");return[row2("rtmr0",first,`${vmm3}, ${profile.id}`),...direct===void 0?[row2("rtmr1",first,
 profile.id)]:headers.map(header2=>row2("rtmr1",predict2(header2,"measures"),by(`setup header ${header2}`))),...(direct??disk2)===void 0?[row2(
 "rtmr2",first,profile.id)]:stubs.map(stub=>row2("rtmr2",predict2("original",stub),by(STUBS[stub]))),row2("rtmr3",first,profile.id)]})}function stubOnDisk(disk2){
-let shim=disk2?.shim;if(!(shim===void 0||"reason"in shim||"reason"in shim.entry))return shim.entry.stub}function unmeasured(by){let value={reason:"\
-the image has no TdTcg2Dxe, the driver that extends RTMRs: they stay as they are"};return RTMRS.map(register=>({register,value,by,events:[]}))}
-function grouped2(rows2){let groups2=new Map;for(let{register,value,by}of rows2){let key2=`${register} ${isPredicted(value)?value:value.reason}`,
-group=groups2.get(key2)??{register,value,by:new Set};group.by.add(by),groups2.set(key2,group)}return[...groups2.values()].map(({register,value,
-by})=>({register,...isPredicted(value)?{value}:{reason:value.reason},by:[...by]})).toSorted((a,b2)=>a.register.localeCompare(b2.register))}var TD_SHIM2,
-STUBS,init_possible_values=__esm({"src/tdx/possible-values.ts"(){"use strict";init_event_profiles();init_image_rule();init_linux_stub();init_mrtd();
-init_names2();init_predict_disk();init_predict_td_shim();init_predict_tdvf();init_prediction();init_tdvf_image();TD_SHIM2="td-shim v0.8.0",STUBS=
-{measures:"Linux 6.9 and later",silent:"Linux before 6.9"}}});function takesPayload(firmware4){if(firmware4===void 0)return!1;if("request"in firmware4)return firmware4.request.name==="td-shim";if(!("ima\
+let shim=disk2?.shim;return shim===void 0?disk2?.stub:"reason"in shim||"reason"in shim.entry?void 0:shim.entry.stub}function unmeasured(by){
+let value={reason:"the image has no TdTcg2Dxe, the driver that extends RTMRs: they stay as they are"};return RTMRS.map(register=>({register,
+value,by,events:[]}))}function grouped2(rows2){let groups2=new Map;for(let{register,value,by}of rows2){let key2=`${register} ${isPredicted(value)?
+value:value.reason}`,group=groups2.get(key2)??{register,value,by:new Set};group.by.add(by),groups2.set(key2,group)}return[...groups2.values()].
+map(({register,value,by})=>({register,...isPredicted(value)?{value}:{reason:value.reason},by:[...by]})).toSorted((a,b2)=>a.register.localeCompare(
+b2.register))}var TD_SHIM2,STUBS,init_possible_values=__esm({"src/tdx/possible-values.ts"(){"use strict";init_event_profiles();init_image_rule();
+init_linux_stub();init_mrtd();init_names2();init_predict_disk();init_predict_td_shim();init_predict_tdvf();init_prediction();init_tdvf_image();
+TD_SHIM2="td-shim v0.8.0",STUBS={measures:"Linux 6.9 and later",silent:"Linux before 6.9"}}});function takesPayload(firmware4){if(firmware4===void 0)return!1;if("request"in firmware4)return firmware4.request.name==="td-shim";if(!("ima\
 ge"in firmware4))return!1;try{return hasPayload(parseMetadata((0,import_node_fs32.readFileSync)(firmware4.image)))}catch(error4){if(error4 instanceof
 MetadataError||codeOf(error4)!==void 0)return!1;throw error4}}function describeFirmware(file){let image2=(0,import_node_fs32.readFileSync)(file);
 try{let metadata=parseMetadata(image2);if(hasPayload(metadata))return"td-shim";if(isTdShim(metadata,image2))return"td-shim with its payload \
