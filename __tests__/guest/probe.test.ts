@@ -211,7 +211,7 @@ describe('probeDisk', () => {
     const theirs = join(directory, 'theirs.img');
     // The checkout may be where only its owner can read, such as /root.
     const readable = join(directory, 'checkout');
-    for (const part of ['src/guest', 'src/process', 'src/words', 'guest/probe', 'package.json']) {
+    for (const part of ['src', 'guest/probe', 'package.json']) {
       cpSync(join(ROOT, part), join(readable, part), { recursive: true });
     }
     const script = `
