@@ -82,8 +82,8 @@ const PASSED: readonly HostSign[] = [
   },
   {
     id: 'tests-passed',
-    // bats-core 1.11 lib/bats-core/formatter.bash and libexec/bats-core/bats-format-pretty
-    pattern: /^\d+ tests?, 0 failures(?:, \d+ skipped)?/,
+    // bats-core libexec/bats-core/bats-format-pretty summary(), which goes on with those that were skipped or not run
+    pattern: /^[1-9]\d* tests?, 0 failures(?: in \d+ seconds)?\s*$/,
     title: 'the tests have passed',
     program: 'well',
   },
