@@ -96,7 +96,7 @@ export class Inbox {
     return this.#queue.next(waitMs);
   }
 
-  /** Reads once more what waits in the kernel, and returns all events that are here. */
+  /** Reads once more what waits in the kernel, also in pipes that are read every {@link COLLECT_MS}. @returns all events */
   async takeAll(): Promise<MachineEvent[]> {
     await setTimeout(COLLECT_MS);
     // Node reads its sockets and pipes before it calls back (libuv: the poll phase comes before the check phase).

@@ -28,7 +28,7 @@ export async function explain(
   options: UseOptions & { probe?: string; json?: true },
   { out, error }: Streams,
 ): Promise<number> {
-  // Its module costs a start time that a scenario's file need not pay.
+  // The module is loaded for a directory alone: a scenario's file does without it, and starts sooner.
   if (lookAt(file)?.isDirectory() === true) (await import('../report/results.ts')).requireOne(file);
   const launch = isRecording(file) ? launchOf(file) : undefined;
   if (launch !== undefined) {

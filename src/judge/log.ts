@@ -63,7 +63,7 @@ export class LogReader {
   readonly #complaints: Heard[] = [];
   /** The last line that has words of failure and says by its level that nothing failed. */
   #murmur: Spoken | undefined;
-  /** The line by which somebody has ended the machine from outside, and after which the machine has said nothing: what follows is of that end. */
+  /** The line by which somebody has ended the machine from outside; undefined again when the machine speaks. */
   #endedAt: number | undefined;
   /** A line has announced that the next one says what is wrong, or that the numbered ones do that follow, or an indented one. */
   #announced: 'line' | 'list' | 'indented' | undefined;
@@ -121,15 +121,14 @@ export class LogReader {
   #lastWords(): LastWords | undefined {
     const lines = this.#recent.lines();
     const isSaid = (text: string) => text.trim() !== '';
-    const kept = this.#scanner.lineCount - lines.length;
-    const said = lines.slice(
-      0,
-      this.#endedAt === undefined ? lines.length : Math.max(0, this.#endedAt - kept - 1),
-    );
+    const forgotten = this.#scanner.lineCount - lines.length;
+    // The lines before the end from outside, as far as they are kept.
+    const said =
+      this.#endedAt === undefined ? lines : lines.slice(0, Math.max(0, this.#endedAt - forgotten - 1));
     const index = said.some(isSaid) ? said.findLastIndex(isSaid) : lines.findLastIndex(isSaid);
     const text = lines[index];
     if (text === undefined) return undefined;
-    const line = kept + index + 1;
+    const line = forgotten + index + 1;
     return { line, text: quoted(text), before: lines.slice(Math.max(0, index - BEFORE), index) };
   }
 

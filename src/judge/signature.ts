@@ -99,7 +99,7 @@ export interface HostSign {
    * that what it was asked for is well. `started`: it has started a guest, and how far the guest came is for the guest to say.
    */
   readonly program?: 'well' | 'started';
-  /** The pattern is of a command, and the sign is its answer, which the next line has to be. */
+  /** The pattern is that of a typed command, and says nothing alone: the line that follows has to match this answer. */
   readonly answer?: RegExp;
 }
 

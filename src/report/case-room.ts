@@ -16,11 +16,10 @@ const COLUMNS = 1000;
 /** In place of details that have no room. */
 const SEE_RESULT = 'its lines are in result.json';
 
-/** A case and its bytes, and the same case without its details. */
+/** A case and its bytes. */
 interface Sized {
   readonly one: Case;
   readonly size: number;
-  readonly bare: () => { readonly one: Case; readonly size: number };
 }
 
 /**
@@ -35,18 +34,18 @@ export function inRoom(
 ): Case[][] {
   const lengths = runs.map((cases) => cases.reduce((sum, one) => sum + lengthOf(short(one.details)), 0));
   const forDetails = shares(lengths, room / 2);
-  const all = runs.map((cases, run) => {
-    const sizeOf = (one: Case): number =>
-      print(one, run).reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
-    return shortened(cases, forDetails[run] ?? 0).map(
-      (one): Sized => ({ one, size: sizeOf(one), bare: () => withSize(withoutDetails(one), sizeOf) }),
-    );
-  });
+  const sizeOf = (one: Case, run: number): number =>
+    print(one, run).reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
+  const all = runs.map((cases, run) =>
+    shortened(cases, forDetails[run] ?? 0).map((one): Sized => ({ one, size: sizeOf(one, run) })),
+  );
   const wants = all.map((cases) => cases.reduce((sum, { size }) => sum + size, 0));
   const rooms = shares(wants, room);
   return all.map((cases, run) => {
     const share = rooms[run] ?? 0;
-    return wants[run] === share ? cases.map(({ one }) => one) : fitted(cases, share);
+    return wants[run] === share
+      ? cases.map(({ one }) => one)
+      : fitted(cases, share, (one) => sizeOf(one, run));
   });
 }
 
@@ -78,23 +77,19 @@ function withoutDetails(one: Case): Case {
   return (one.details ?? []).length === 0 ? one : { ...one, details: [SEE_RESULT] };
 }
 
-function withSize(one: Case, sizeOf: (one: Case) => number): { readonly one: Case; readonly size: number } {
-  return { one, size: sizeOf(one) };
-}
-
 /**
  * What says how the run ended is always there, without its details where those have no room. Then, as far as there is room,
  * steps and checks, tests that failed, and other tests.
  */
-function fitted(cases: readonly Sized[], room: number): Case[] {
+function fitted(cases: readonly Sized[], room: number, sizeOf: (one: Case) => number): Case[] {
   const groups = [isEnd, isStep, isFailedTest, isOtherTest];
   const most = groups.flatMap((belongs) => cases.filter(({ one }) => belongs(one)));
   const kept = new Map<Sized, Case>();
   const lost = { steps: 0, failed: 0, others: 0 };
   let left = room;
   for (const sized of most) {
-    const { one, size } = left < sized.size && isEnd(sized.one) ? sized.bare() : sized;
-    left -= size;
+    const one = left < sized.size && isEnd(sized.one) ? withoutDetails(sized.one) : sized.one;
+    left -= one === sized.one ? sized.size : sizeOf(one);
     if (left >= 0 || isEnd(one)) kept.set(sized, one);
     else lost[isStep(one) ? 'steps' : isFailure(one) ? 'failed' : 'others']++;
   }

@@ -30,9 +30,9 @@ export const qemu: Backend = {
 };
 
 /**
- * Devices that QEMU writes byte by byte. A socket holds only some 300 such writes, and a pipe holds 65536 bytes, so they can be
- * read a few times in a tick. The UART has no flow control either: Linux waits 10 ms for it (8250_port.c, wait_for_lsr) and then
- * overwrites, so a short stall of ours would lose bytes. The other devices make the guest wait.
+ * Channels that QEMU writes byte by byte, to a pipe: it holds 65536 bytes, so that a read every few milliseconds loses none,
+ * and a socket holds only some 300 such writes. The UART has no flow control: Linux waits 10 ms for the UART (8250_port.c,
+ * wait_for_lsr) and then overwrites, so that a short stall of tdx-boot would lose bytes. The other devices make the guest wait.
  */
 const BYTEWISE: ReadonlySet<Channel> = new Set(['serial', 'debugcon', 'td-module']);
 

@@ -12,6 +12,10 @@ const FAIL =
   '  QEMU: Checking for hardware virtualization                                 : FAIL (Only emulated CPUs are available)';
 const PODS = 'NAME         READY   STATUS    RESTARTS   AGE';
 const RUNNING = 'busybox-cc   1/1     Running   0          62s';
+const WAITING = [
+  ...['0/1     ContainerCreating', '0/1     Init:0/1', '0/1     ErrImageNeverPull'],
+  ...['0/1     Running', '1/2     Running'],
+];
 const STARTED = 'TD started by QEMU with PID: 13392.';
 
 describe('what was checked passed', () => {
@@ -36,7 +40,17 @@ describe('what was checked passed', () => {
 
   test.each<[string, readonly string[]]>([
     ['a check failed', [...VALIDATE, FAIL]],
-    ['another pod waits', [PODS, RUNNING, 'trustee      0/1     ContainerCreating   0          62s']],
+    ...WAITING.map((state): [string, string[]] => [
+      `another pod is ${state}`,
+      [PODS, `trustee      ${state}   0          62s`, RUNNING],
+    ]),
+    ['a test was not run', ['2 tests, 0 failures, 1 not run']],
+    ['each test was skipped', ['2 tests, 0 failures, 2 skipped']],
+    ['there is no test', ['0 tests, 0 failures']],
+    ...['inactive (dead)', 'activating (auto-restart)'].map((state): [string, string[]] => [
+      `another service is ${state}`,
+      [`     Active: ${state} since Fri`, '     Active: active (running) since Fri'],
+    ]),
     ['TDX is off', ['$ cat /sys/module/kvm_intel/parameters/tdx', 'N']],
     ['the answer is that of another command', ['$ systemd-detect-virt --cvm', '$ cat type', 'tdx']],
     ['a guest is none', ['$ systemd-detect-virt --cvm', 'none']],
@@ -82,6 +96,7 @@ test('a container that is up is well, and not beside one that has failed', () =>
   expect(read([up])).toMatchObject({ answer: 'nothing-wrong', sound: 'the container runs' });
   expect(read([up, ended]).answer).toBe('unknown');
   expect(read([ended, up]).answer).toBe('unknown');
+  expect(read([up.replace('hours', 'hours (Paused)'), up]).answer).toBe('unknown');
 });
 
 test('a daemon of peer pods that serves, and an Azure guest that was attested', () => {

@@ -2,7 +2,7 @@
 
 import { type Check, type CheckResult, ok, problem, unknown, type View } from '../check.ts';
 
-/** KVM needs no more of a host: `platform: kvm` asks these two checks, too. */
+/** What both checks look at. `platform: kvm` runs them without the rest of a view. */
 type KvmView = Pick<View, 'host' | 'signal'>;
 
 export const device = {

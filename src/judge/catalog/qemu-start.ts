@@ -117,7 +117,7 @@ export const QEMU_START: readonly Signature[] = [
     lasting: true,
     phase: 'vmm',
     severity: 'fatal',
-    // system/vl.c parse_fw_cfg; without a reason up to QEMU 2.9
+    // system/vl.c parse_fw_cfg; older releases (vl.c) give no reason
     pattern: /can't load (?<file>\/[^\s':]+)/,
     title: 'QEMU cannot read the file $<file> that -fw_cfg names',
     hint: 'It is not there, or the user of QEMU may not read it: check path, owner, AppArmor and SELinux (libvirt allows only what its XML names).',

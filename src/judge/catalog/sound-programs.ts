@@ -61,7 +61,7 @@ const PASSED: readonly HostSign[] = [
   },
   {
     id: 'host-validated',
-    // libvirt 10 and 11 tools/virt-validate-common.c virValidatePass(), virValidateCheck()
+    // libvirt 8ee395d8 tools/virt-validate-common.c virValidateCheck(), virValidatePass(), virValidateFail()
     pattern: /^ *QEMU: Checking .*: (?:PASS|WARN)\b/,
     title: 'virt-host-validate found no failure',
     program: 'well',
@@ -82,8 +82,8 @@ const PASSED: readonly HostSign[] = [
   },
   {
     id: 'tests-passed',
-    // bats-core 1.11 lib/bats-core/formatter.bash and libexec/bats-core/bats-format-pretty
-    pattern: /^\d+ tests?, 0 failures(?:, \d+ skipped)?/,
+    // bats-core 0113a399 libexec/bats-core/bats-format-pretty summary(): tests that were skipped or not run would follow
+    pattern: /^[1-9]\d* tests?, 0 failures(?: in \d+ seconds)?\s*$/,
     title: 'the tests have passed',
     program: 'well',
   },
@@ -104,7 +104,7 @@ const PASSED: readonly HostSign[] = [
   },
   {
     id: 'guest-detected-cvm',
-    // systemd 257 src/basic/confidential-virt.c
+    // systemd 10f20809 src/basic/confidential-virt.c
     pattern: /systemd-detect-virt (?:--cvm|-c)\s*$/,
     answer: /^(?:tdx|sev|sev-es|sev-snp|protvirt|cca)$/,
     title: 'systemd sees a confidential guest',
@@ -123,14 +123,14 @@ const STARTED: readonly HostSign[] = [
   },
   {
     id: 'domain-started',
-    // libvirt 11 tools/virsh-domain.c cmdStart(), cmdCreate(); virt-manager 5 virtinst/virtinstall.py
+    // libvirt 01193545 tools/virsh-domain.c cmdStart(), later with quotation marks; cmdCreate(); virt-install of virt-manager
     pattern: /^Domain '?[\w.-]+'? (?:started$|created from )|^Domain creation completed\./,
     title: 'a domain was started by libvirt',
     program: 'started',
   },
   {
     id: 'domain-running',
-    // libvirt 11 tools/virsh-domain-monitor.c cmdDominfo()
+    // libvirt 00821484 tools/virsh-domain-monitor.c cmdDominfo()
     pattern: /^State: \x20{9}running$/,
     title: 'a domain is running, as libvirt says',
     program: 'started',

@@ -72,11 +72,11 @@ export const SYSTEMD_PID1: readonly Signature[] = [
     hint: 'The root that was switched to is empty or another file system than meant (root=, rootflags=subvol=), or has no init= of this path and architecture.',
   },
   {
-    // switch_root() in src/shared/switch-root.c (systemd 240)
+    // switch_root() in src/shared/switch-root.c (systemd 233 to 253, read in 240)
     id: 'systemd-switch-root-mounts',
     phase: 'initramfs',
     severity: 'fatal',
-    pattern: /Failed to (?:mount|move) (?<what>\/(?:sys|proc|dev|run)) to (?<where>\/[^ :]+)/,
+    pattern: /Failed to mount (?<what>\/(?:sys|proc|dev|run)) to (?<where>\/[^ :]+)/,
     title: 'systemd could not move $<what> into the new root ($<where>)',
     hint: 'The new root has no such directory, and is read-only, so that none can be made: put empty /dev, /proc, /sys and /run into the image. "Success" says no more than that.',
   },

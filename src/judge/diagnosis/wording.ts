@@ -1,4 +1,4 @@
-/** A row that knows several sentences has one title for all of them: the thing that the line names, only its words tell. */
+/** The title of a row that knows several sentences is one for all of them: the words of the line say which thing is meant. */
 
 import { BOOTLOADER } from '../catalog/bootloader.ts';
 import { CLOUD_HYPERVISOR } from '../catalog/cloud-hypervisor.ts';
@@ -35,7 +35,7 @@ export function worded({ id, title, text }: Sighting): string {
   return names.every((name) => said.includes(name.toLowerCase())) ? title : `${title}: ${words}`;
 }
 
-/** A symptom has its own way to the words of its line. */
+/** None of a symptom: judge/log/beside.ts puts the words of its line into its title. */
 function titlesOfKinds(row: Signature): (readonly [string, string])[] {
   if (row.symptom === true) return [];
   const own = `${row.title} ${row.pattern.source.replaceAll('\\', '')}`;
@@ -44,7 +44,7 @@ function titlesOfKinds(row: Signature): (readonly [string, string])[] {
     .map(({ id, hint }) => [id, `${hint} ${own}`.toLowerCase()]);
 }
 
-/** Which error of the system it was is said of every row. */
+/** Without the links that are an error of the system: byError() in judge/log/beside.ts says which one it was. */
 function withoutError(words: string): string {
   const links = words.split(': ');
   return links.filter((link) => !isSystemError(link)).join(': ');

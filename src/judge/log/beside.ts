@@ -258,32 +258,23 @@ function beforeIt(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial<D
   };
 }
 
-/** A person at the shell of a boot that gave up asks how its units ended (systemctl status): the answer says why. */
+/**
+ * A person at the shell of a boot that gave up asks for the reason: systemctl status says how the units ended, and GRUB's rescue
+ * shell answers a command with an error.
+ */
 function afterIt(
   { title, evidence }: Diagnosis,
   at: number,
   complaints: readonly Heard[],
 ): Partial<Diagnosis> | undefined {
-  const asked = complaints.filter(
-    ({ line, aftermath }) => aftermath && line > at && line <= at + ASKED_LINES,
-  );
-  const answer = complaints.find(
-    ({ line, speaker, symptom }) =>
-      speaker === 'bootloader' && !symptom && line > at && line <= at + ASKED_LINES,
-  );
-  if (answer !== undefined && asked.length === 0) {
-    const { line, text } = answer;
+  const answers = complaints.filter(({ line }) => line > at && line <= at + ASKED_LINES);
+  for (const { line, text, speaker, symptom, aftermath } of answers) {
+    const ended = aftermath ? namedNumber(peel(text).text)?.title.replace(/: .*$/, '') : undefined;
+    const said = speaker === 'bootloader' && !symptom ? `a command there says: ${ownWords(text)}` : undefined;
+    const reason = ended ?? said;
+    if (reason === undefined) continue;
     return {
-      title: `${title}; a command there says: ${ownWords(text)}`,
-      evidence: [...evidence, { line, text }],
-      certainty: 'likely',
-    };
-  }
-  for (const { line, text } of asked) {
-    const ended = namedNumber(peel(text).text);
-    if (ended === undefined) continue;
-    return {
-      title: `${title}; ${ended.title.replace(/: .*$/, '')}`,
+      title: `${title}; ${reason}`,
       evidence: [...evidence, { line, text }],
       certainty: 'likely',
     };

@@ -47,12 +47,26 @@ export const COMPLAINTS: readonly Complaint[] = [
   // azcore/internal/exported/response_error.go (azure-sdk-for-go): the body of the answer follows.
   { format: 'Azure', weight: 1, pattern: /^ERROR CODE: \w/ },
   {
-    // pkg/printers/internalversion/printers.go (Kubernetes 1.31) printPod(), pkg/kubelet/images/types.go, container/sync_result.go
-    format: 'kubectl get pods and docker ps, of what does not run',
+    // printPod() of Kubernetes, pkg/printers/internalversion/printers.go: the reasons are those of pkg/kubelet/images/types.go,
+    // pkg/kubelet/kuberuntime/kuberuntime_container.go and the containers; a pod that runs may not be ready.
+    format: 'kubectl get pods, of what does not run',
     weight: 1,
     aftermath: true,
     pattern:
-      /\b\d+\/\d+ +(?:Init:)?(?:CrashLoopBackOff|Error|(?:Err)?ImagePull(?:BackOff)?|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating) | {3}(?:Restarting|Exited) \([1-9]\d*\) .* ago|\(unhealthy\)/,
+      /\b\d+\/\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\b|(?:Init|ExitCode|Signal):)|\b(?:0\/\d+|1\/(?:[2-9]|\d\d)|2\/(?:[3-9]|\d\d)|3\/(?:[4-9]|\d\d)) +Running {2}/,
+  },
+  {
+    format: 'docker ps, of what does not run',
+    weight: 1,
+    aftermath: true,
+    pattern: / {3}(?:Restarting|Exited) \([1-9]\d*\) .* ago|\((?:unhealthy|health: starting|Paused)\)/,
+  },
+  {
+    // print_status_info() in src/systemctl/systemctl-show.c (systemd 255)
+    format: 'systemctl status, of what does not run',
+    weight: 1,
+    aftermath: true,
+    pattern: /^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\b/,
   },
   // ---- levels ------------------------------------------------------------------------------------------------
   {

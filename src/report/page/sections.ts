@@ -35,7 +35,7 @@ export function heading(result: Result, flaky: boolean): Html {
   const vmm = booted === null ? '' : `${booted.vmm.name} ${booted.vmm.version ?? ''}`.trim();
   return html`<header class="run-head ${verdict}">
 <h1><span class="badge ${verdict}">${VERDICT_MARKS[verdict]} ${verdict}</span>${flaky ? html` <span class="badge flaky">~ flaky</span>` : ''} ${scenario}</h1>
-<p class="facts">${PLATFORM_WORDS[platform]} · reached <b>${phase}</b> ${time === 0 ? '' : html` · <b>${formatDuration(time)}</b>`}${
+<p class="facts">${PLATFORM_WORDS[platform]} · reached <b>${phase}</b>${time === 0 ? '' : html` · <b>${formatDuration(time)}</b>`}${
     vmm === '' ? '' : html` · ${vmm}`
   }${origin === null ? '' : html` · ${timeOf(origin.start)}`}</p>
 </header>`;
