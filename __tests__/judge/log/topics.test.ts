@@ -33,11 +33,22 @@ test.each<[string, Phase, string]>([
   ['tests in the guest', 'userspace', 'FAILED tests/flux/test_flux.py::test_flux - AssertionError'],
   ['the REST server of the guest components', 'userspace', 'Error: 127.0.0.1:8006 has no flux, failed'],
   ['parts of a VM', 'vmm', 'Error: the vCPU is not supported'],
+  ['a driver of edk2 before its words', 'firmware', 'XhcFluxTransfer: failed to make the flux'],
+  ['a function of edk2 and its index', 'firmware', 'XhcFlux[Type=7]: the flux failed!'],
+  ['a status in the spelling of edk2', 'firmware', 'flux: could not open the flux - Device Error'],
+  ['a volume of edk2', 'firmware', 'Fail to process the flux, FV may be corrupted!'],
+  ['a variable of shim', 'bootloader', 'Could not read the flux of MokPW: Not Found'],
+  ['shim, of a level of revocation', 'bootloader', 'SSP policy state 7 is invalid'],
+  ['a page fault of a small kernel', 'kernel', 'E: Page fault at address 0x158 (flux 0x0)'],
+  ['an exception by its name', 'kernel', '[ 0] Killed FLUX:0xff V:0xe (#PF (kernel))'],
+  ['a trap of a BSD', 'kernel', 'kernel trap 12 with fluxes disabled'],
+  ['a VMM other than those that are known', 'vmm', 'Failed to emulate instruction [0x0f 0xae] at 0xff'],
+  ['Xen', 'vmm', '(XEN) Domain 24 (flux#1) crashed on cpu#5'],
   ['nothing of these: a VMM is not shown', 'host', 'Error: the flux is not supported'],
 ])('%s', (_, phase, line) => {
   expect(read([line]).diagnosis).toMatchObject({
     phase,
-    cause: expect.stringMatching(/^(?:unknown|error-)/),
+    cause: expect.stringMatching(/^(?:unknown|error-|about-|efi-status)/),
   });
 });
 

@@ -237,6 +237,12 @@ export const COMPLAINTS: readonly Complaint[] = [
     pattern: /^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: /,
   },
   {
+    // sys/amd64/amd64/trap.c trap_fatal() (FreeBSD 14), arch/x86/core/fatal.c (Zephyr 4.0), and kernels that few people use
+    format: 'kernels other than Linux',
+    weight: 2,
+    pattern: /\b(?:kernel|[Ff]atal) trap \d+\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\b/,
+  },
+  {
     format: 'a trace of a kernel',
     weight: 2,
     kernel: true,

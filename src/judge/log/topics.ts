@@ -1,6 +1,7 @@
 /** What a line is about: its nouns tell where a boot stands where the form of the line does not show who speaks. */
 
 import { PHASES, type Phase } from '../../words/words.ts';
+import { OF_EDK2, OF_HYPERVISOR, OF_KERNEL, OF_SHIM } from './program-words.ts';
 
 interface Topic {
   readonly phase: Phase;
@@ -18,17 +19,11 @@ export const UNIT_OF_HOST =
 export const OF_INITRAMFS =
   /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs:? )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./;
 
-/** mErrorString of MdePkg/Library/BasePrintLib/PrintLibInternal.c (edk2-stable202605): how edk2 prints an EFI_STATUS. */
-const EFI_STATUS =
-  '(?:Load Error|Invalid Parameter|Unsupported|Bad Buffer Size|Buffer Too Small|Not Ready|Device Error|Write Protected|Out of Resources|Volume (?:Corrupt|Full)|No Media|Media changed|Not Found|Access Denied|No Response|No mapping|Time out|Not started|Already started|Aborted|TFTP Error|Protocol Error|Incompatible Version|Security Violation|CRC Error|End of (?:Media|File)|Compromised Data|HTTP Error)';
-/** edk2 speaks: a function's or a driver's name and an EFI_STATUS, or a name that only edk2 has. */
-const OF_EDK2 = new RegExp(
-  String.raw`^\W*(?:\w+\.)?(?:[A-Z][a-z0-9]+){2,}(?<!Error|Exception)(?:\(\))?:? .*[ :=(-]${EFI_STATUS}[).!]*\s*$|\bStatus ?[=:-] ?\(?${EFI_STATUS}\b|\b(?:EFI_[A-Z_]{4,}|Pcd[A-Z]\w{3,}|g?Efi[A-Z]\w+Guid|HobList|NvVar\w*|Fvb[A-Z]\w+|FvbDxe|MpInit\w*|(?:Pci)?(?:RootBridge|HostBridge)\w*|QemuFwCfg\w*|FwCfg\w*|Smm[A-Z]\w+|SMM_\w+|T[cp][gm]2\w*|TdTcg2\w*|Virtio[A-Z]\w+|Acpi[A-Z]\w+|Cpu(?:Hotplug|Dxe|MpPei)\w*|PeCoff\w*|BlockIo\w*|DiskIo\w*|StartupA(?:llAPs?|P)|Smbase\w*|FaultTolerant\w*|\w+(?:Dxe|Pei|Pkg)\b)|\[(?:Bds|TPM2?|TPM2PP|Tcg\w*)\]|\bcan't be loaded on \S+ UEFI|\bDXE\b|\bPEIM?\b`,
-);
-
 /** Of lines whose speaker nobody knows, and of those who start VMs and quote everybody. The first topic counts whose words are in the line. */
 const TOPICS: readonly Topic[] = [
   { phase: 'host', about: 'the units of a host', pattern: UNIT_OF_HOST },
+  { phase: 'vmm', about: 'guests of a hypervisor', pattern: OF_HYPERVISOR },
+  { phase: 'kernel', about: 'exceptions of the processor, in a kernel’s words', pattern: OF_KERNEL },
   {
     phase: 'host',
     about: 'the secure processor and the BIOS of a host, and what a host misses for quotes',
@@ -71,6 +66,7 @@ const TOPICS: readonly Topic[] = [
       /Secure Boot forbids|\b[Ff]ailed to load Boot[0-9A-F]{4}|\(hd\d+[,)]|\bload(?:ing)? (?:the )?(?:boot ?loader|kernel image|EFI application)|MokList/,
   },
   { phase: 'initramfs', about: 'the root of an initramfs', pattern: OF_INITRAMFS },
+  { phase: 'bootloader', about: 'what shim loads, checks and keeps', pattern: OF_SHIM },
   { phase: 'firmware', about: 'edk2’s drivers and libraries', pattern: OF_EDK2 },
   {
     phase: 'initramfs',

@@ -1,0 +1,38 @@
+/**
+ * By which words of its own a program is known whose lines bear no mark of it: what edk2, shim, a kernel other than Linux and
+ * hypervisors name, and how they name it. Asked of the one line that decides.
+ */
+
+/** mErrorString of MdePkg/Library/BasePrintLib/PrintLibInternal.c (edk2-stable202605): how edk2 prints an EFI_STATUS. */
+const EFI_STATUS =
+  '(?:Load Error|Invalid Parameter|Unsupported|Bad Buffer Size|Buffer Too Small|Not Ready|Device Error|Write Protected|Out of Resources|Volume (?:Corrupt|Full)|No Media|Media changed|Not Found|Access Denied|No Response|No mapping|Time out|Not started|Already started|Aborted|TFTP Error|Protocol Error|Incompatible Version|Security Violation|CRC Error|End of (?:Media|File)|Compromised Data|HTTP Error)';
+/** Of these the ones that no other program ends a line with, in this spelling. */
+const ONLY_OF_EFI =
+  '(?:Load Error|Bad Buffer Size|Buffer Too Small|Not Ready|Device Error|Write Protected|Out of Resources|Volume (?:Corrupt|Full)|No Media|Media changed|No mapping|Not started|Already started|Incompatible Version|Security Violation|CRC Error|Compromised Data)';
+/** The beginnings of the names of edk2’s drivers, libraries and functions: MdeModulePkg/Bus, OvmfPkg, NetworkPkg, SecurityPkg (edk2-stable202605). */
+const EDK2_DRIVERS =
+  '(?:Xhc|Ehc|Uhci|Usb|Nvm|Nvme|Emmc|Sd(?:Card|Mmc|Read|Peim)?|Ufs|NorFlash|Smi|Smram|Smm|Peim?|Dxe|Pci|Xen(?:Bus|PvBlk|Store)|Tcg|Tpm|Tdx?|Fv|Ramfb|Mnp|Snp|Ata|Ahci|Acpi|Mtrr|Opal|Hob|Emu|Legacy|Fat|Ext4|Bds|Boot|Platform|Secure|Image|Variable|Measure|Hash|Cc|Efi|Uefi)';
+/** edk2 speaks: a function or a driver and an EFI_STATUS, a driver before its words, or a name that only edk2 has. */
+export const OF_EDK2 = new RegExp(
+  [
+    String.raw`^\W*(?:\w+\.)?(?:[A-Z][a-z0-9]+){2,}(?<!Error|Exception)(?:\(\))?:? .*[ :=(-]${EFI_STATUS}[).!]*\s*$`,
+    String.raw`\bStatus ?[=:-] ?["(]?${EFI_STATUS}\b`,
+    String.raw`(?:[:=] ?| - |\breturns?(?:ed)? |\bwith )"?${ONLY_OF_EFI}[").!]*\s*$`,
+    String.raw`[\w.)]+ - ${EFI_STATUS}[.!]*(?:$| [A-Z])`,
+    String.raw`^\W*${EDK2_DRIVERS}(?:[A-Z][a-z0-9]+)+(?<!Error|Exception|Failed)(?:\(\)|\[[^\]]*\]|\([A-Z]\w+:0x[0-9a-f]+\))?(?:: | - |, | fail)`,
+    String.raw`\b(?:EFI_[A-Z_]{4,}|Pcd[A-Z]\w{3,}|g?Efi[A-Z]\w+Guid|HobList|NvVar\w*|Fvb[A-Z]\w+|FvbDxe|MpInit\w*|(?:Pci)?(?:RootBridge|HostBridge)\w*|QemuFwCfg\w*|FwCfg\w*|Smm[A-Z]\w+|SMM_\w+|T[cp][gm]2\w*|TdTcg2\w*|Virtio[A-Z]\w+|Acpi[A-Z]\w+|Cpu(?:Hotplug|Dxe|MpPei)\w*|PeCoff\w*|BlockIo\w*|DiskIo\w*|StartupA(?:llAPs?|P)|Smbase\w*|FaultTolerant\w*|\w+(?:Dxe|Pei|Pkg)\b)`,
+    String.raw`\[(?:Bds|TPM2?|TPM2PP|Tcg\w*)\]|\bcan't be loaded on \S+ UEFI|\bDXE\b|\bPEIM?\b|\bFFS\d?\b|\bFVs?\b(?! =)|\bFvImage\b|\bHOBs?\b|\b(?:hob|HOB) ?list\b|\bSMRAM\b|\bSMM\b|\bGUID(?:ed)? (?:defined )?[Ss]ection|\bguided section\b|\bPCDs?\b|\bPci ?Io\b|\b(?:Restore|Raise)T[Pp][Ll]\b|\bNewTpl\b|\b(?:Allocate|Free)(?:Pages|Pool)\b|\b(?:Handle|Locate|Install|Open)Protocol\b|\b(?:Signal|Create)Event\b|\b(?:Get|Set)Variable\b|\bHashLogExtend\w*|\b(?:Create|Exec) ?Trb\b|\bTRB\b|\bfw hoblist\b`,
+  ].join('|'),
+);
+
+/** lib/, mok.c, pe.c, netboot.c, httpboot.c and sbat.c of shim 16.1: what it loads, checks and keeps. */
+export const OF_SHIM =
+  /\bMok[A-Z]\w+|\bMOK(?:PW)?\b|\bMok\b|\bSBAT\b|\bSbat\w+|\bSSP policy\b|\b[Nn]etboot\b|\bHTTPBoot\b|\bset_second_stage\b|\bsecond stage\b|\b(?:load|read|start)_image\(\)|\bshim\.c\b|\bReloc \d+ |\bRelocation failed\b|\b[Ss]ection (?:header|\d+)\b|\bdevice path\b|\bimage load event\b|\bbuilt-in cert\b|\bload path\b|\bfile buffer\b|\bFile Alignment\b|\brelocation sections\b|\bSystem is compromised\b/;
+
+/** A kernel tells of an exception of the processor, or of its debugger: sys/kern/subr_trap.c of BSDs, kernels that few people use. */
+export const OF_KERNEL =
+  /\b[Pp]age [Ff]ault\b|#(?:PF|GP|DF|UD|SS|TS|NP|DE)\b|\b(?:general protection|double|triple|stack segment) fault\b|\b(?:invalid|illegal) opcode\b|\b(?:[Ff]atal|kernel) trap \d+\b|\btrap type \d+\b|\buvm_fault\b|\bsupervisor (?:thread|mode)\b|\bkernel mode\b|\b[Kk]ernel [Pp]anic\b|\bunrecoverable error on processor\b|^KDB: |^Stopped at +\w|^db\{?\d?\}?> |\bcr2\b.*\b(?:cr3|rip|eip)\b/;
+
+/** A hypervisor or a VMM tells of its guest: Xen, bhyve, HAXM, and the exits of virtual machines. */
+export const OF_HYPERVISOR =
+  /^\(XEN\) |\bdomain_crash\b|\bbhyve\w*|\bxhyve\b|\bhaxm?\w*:|\b[Ff]ailed to emulate (?:an )?instruction\b|\binstruction emulation\b|\b(?:vm|VM|Vm)[- _]?[Ee]xit\b/;
