@@ -90,6 +90,18 @@ describe('a bad guest fails, for the reason that is true', () => {
     expect(result.cause?.kind).toBe('reset');
   });
 
+  test('a firmware that resets the machine with its first instructions, before QEMU reads from tdx-boot', async () => {
+    const image = new Uint8Array(64 * 1024).fill(0xf4);
+    // mov al, 0xfe; out 0x64, al: the keyboard controller resets the machine (SDM volume 3, 10.1.4: 16 bytes before the end).
+    image.set([0xb0, 0xfe, 0xe6, 0x64, 0xf4], image.length - 16);
+    const scenario = lab.scenario('reset-vector', { firmware: lab.write('reset.fd', image) });
+    // Of runs that race, some are lost.
+    for (const _ of [1, 2, 3, 4]) {
+      const { code, result } = await lab.boot(scenario);
+      expect([code, result.verdict, result.cause?.kind]).toEqual([1, 'failed', 'reset']);
+    }
+  });
+
   test('a guest that hangs after it was up', async () => {
     const { code, result, raw } = await lab.boot(
       lab.scenario('hold', {

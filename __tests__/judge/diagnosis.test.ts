@@ -190,6 +190,12 @@ describe('a run that stopped', () => {
       { phase: 'vmm', cause: 'vmm-failed', certainty: 'unknown' },
     ],
     [
+      'tdx-boot ends a VMM that floods, and says what to do',
+      [abort(20, 'vmm-flood', 'the VMM itself printed more than 1 MiB', 'See the vmm stream.')],
+      {},
+      { phase: 'vmm', cause: 'vmm-given-up', certainty: 'known', advice: 'See the vmm stream.' },
+    ],
+    [
       'the guest powers off',
       [out(8, BANNER), vm(9, 'shutdown'), exit(20)],
       {},

@@ -1,7 +1,14 @@
 /** Tables of events and rules, short enough to read as a specification of the judge. */
 
 import { parsePattern } from '../../src/console/pattern.ts';
-import type { CommandEnd, JudgeEvent, MachineEvent, Verdict, VmState } from '../../src/judge/events.ts';
+import type {
+  AbortCause,
+  CommandEnd,
+  JudgeEvent,
+  MachineEvent,
+  Verdict,
+  VmState,
+} from '../../src/judge/events.ts';
 import { Judge } from '../../src/judge/judge.ts';
 import type {
   AnyOrder,
@@ -80,12 +87,8 @@ export function exit(time: number, code: number | null = 0, signal: string | nul
   return { type: 'exit', time, code, signal };
 }
 
-export function abort(
-  time: number,
-  cause: 'output-limit' | 'cancelled' | 'not-started',
-  message: string,
-): MachineEvent {
-  return { type: 'abort', time, cause, message };
+export function abort(time: number, cause: AbortCause, message: string, hint?: string): MachineEvent {
+  return { type: 'abort', time, cause, message, ...(hint !== undefined && { hint }) };
 }
 
 export const endOfLog = (time: number): MachineEvent => ({ type: 'end-of-log', time });

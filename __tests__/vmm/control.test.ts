@@ -146,6 +146,11 @@ describe('QMP', () => {
       ioError({ device: 'faulty', operation: 'read', action: 'report', reason: 'Input/output error' }),
       [],
     ],
+    [
+      'a guest that QEMU does not start',
+      '{"id":"start","error":{"class":"GenericError","desc":"Resetting the Virtual Machine is required"}}\n',
+      ['broken: QEMU refused to start it: Resetting the Virtual Machine is required'],
+    ],
     ['what is no JSON', '{"event":\n[]\nnull\n', []],
   ])('%s', (_, text, reports) => {
     expect(readInChunks(text, open)).toEqual(reports);
@@ -189,6 +194,21 @@ describe('QMP', () => {
       '{"execute":"set-action","arguments":{"panic":"none"}}\n',
       '{"execute":"inject-nmi"}\n',
     ]);
+  });
+
+  test('starts the guest after QEMU reports events, and waits for no answer in between', () => {
+    const sent: string[] = [];
+    const reader = new QmpReader(
+      (bytes) => sent.push(bytes),
+      () => undefined,
+    );
+    expect(reader.started).toBeUndefined();
+    reader.start();
+    expect(sent).toEqual(['{"execute":"qmp_capabilities"}\n', '{"execute":"cont","id":"start"}\n']);
+    reader.push(Buffer.from('{"QMP":{"capabilities":["oob"]}}\n{"return":{}}\n'));
+    expect(reader.started).toBe(false);
+    reader.push(Buffer.from('{"event":"RESUME"}\n{"return":{},"id":"start"}\n'));
+    expect(reader.started).toBe(true);
   });
 
   test('asks why the guest stopped', () => {

@@ -176,7 +176,7 @@ const ROWS: readonly Row[] = [
   [
     'arguments of the user, at the end',
     { vmmArgs: ['-device', 'x y'] },
-    [' -qmp chardev:control -device x y$'],
+    [' -qmp chardev:control -S -device x y$'],
     ['api.sock -device x y$'],
   ],
   [

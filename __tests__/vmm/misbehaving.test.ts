@@ -239,6 +239,43 @@ describe('once it is started', () => {
     });
   });
 
+  test.each([
+    ['QEMU', 'sleep 1000'],
+    // The control channel is the second socket, after the console.
+    ['QEMU, after its greeting,', 'echo \'{"QMP":{"capabilities":[]}}\' >&4; sleep 1000'],
+  ])(
+    '%s answers nothing, and so does not start the guest: errored, and no silence of the guest',
+    async (_, script) => {
+      fakeVmm('qemu-system-x86_64', script);
+      expect(await verdictOf(['platform: kvm', 'vmm: qemu', 'guest: {kernel: bzImage}'])).toMatchObject({
+        verdict: 'errored',
+        cause: { kind: 'vmm' },
+        reason: 'the VMM has not started the guest, and does not answer on its control channel',
+        diagnosis: {
+          phase: 'vmm',
+          cause: 'vmm-given-up',
+          certainty: 'known',
+          advice: expect.stringContaining('prealloc'),
+        },
+      });
+    },
+  );
+
+  test('QEMU takes its time until it starts the guest, and says so: passed', async () => {
+    // The unfinished line is judged while the guest is not started.
+    fakeVmm(
+      'qemu-system-x86_64',
+      `printf 'still busy' >&2
+       sleep 0.5
+       while read -r line <&4; do
+         [[ $line != *cont* ]] || { echo '{"return":{},"id":"start"}' >&4; echo 'login: ' >&3; }
+       done`,
+    );
+    expect(await verdictOf(['platform: kvm', 'vmm: qemu', 'guest: {kernel: bzImage}'], '20s')).toMatchObject({
+      verdict: 'passed',
+    });
+  });
+
   test('QEMU hangs in internal-error: errored, and killed', async () => {
     // The control channel is the second socket, after the console.
     fakeVmm(

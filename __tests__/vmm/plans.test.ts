@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { backendFor } from '../../src/vmm/backends.ts';
 import { cloudHypervisor } from '../../src/vmm/cloud-hypervisor.ts';
-import type { LaunchPlan, LaunchSpec, Program } from '../../src/vmm/plan.ts';
+import type { LaunchPlan, LaunchSpec, Program, Wiring } from '../../src/vmm/plan.ts';
 import { qemu } from '../../src/vmm/qemu.ts';
 import { VMMS } from '../../src/words/words.ts';
 import { TD_MONITOR } from '../support/td-monitor.ts';
@@ -161,7 +161,7 @@ const QEMU_STREAMS = [
   '-device virtio-serial-pci -chardev socket,id=console,fd=3 -device virtconsole,chardev=console',
   '-chardev pipe,id=serial,path=/run/serial -serial chardev:serial',
   '-chardev pipe,id=debugcon,path=/run/debugcon -device isa-debugcon,iobase=0x402,chardev=debugcon',
-  '-chardev socket,id=control,fd=4 -qmp chardev:control',
+  '-chardev socket,id=control,fd=4 -qmp chardev:control -S',
 ].join(' ');
 const TD_MACHINE = `-machine q35,accel=kvm,kernel-irqchip=split,confidential-guest-support=tdx0 -cpu host ${QEMU_MACHINE}`;
 const TD_OBJECT = '-object {"qom-type":"tdx-guest","id":"tdx0"} -d guest_errors';
@@ -234,6 +234,30 @@ describe('QEMU', () => {
     const plan = qemu.plan(spec, { fifosIn: '/run' }, QEMU);
     expect(shown(plan)).toBe(expected);
     expect(plan).toMatchObject({ command: '/usr/bin/qemu-system-x86_64', stdout: 'vmm', copies: [] });
+  });
+
+  const paused = (spec: Partial<LaunchSpec>, wiring: Wiring = { fifosIn: '/run' }) => {
+    const { args, paused } = qemu.plan({ ...KVM, ...spec }, wiring, QEMU);
+    return [args.includes('-S'), paused];
+  };
+
+  test.each<[string, LaunchSpec]>([
+    ['tdx', TD],
+    ['tdx-emulated', { ...TD, platform: 'tdx-emulated' }],
+    ['kvm', KVM],
+    ['emulated', { ...KVM, platform: 'emulated' }],
+  ])('the guest of platform %s starts when tdx-boot hears its events, and for a shell at once', (_, spec) => {
+    expect(paused(spec)).toEqual([true, true]);
+    expect(paused(spec, 'files')).toEqual([false, undefined]);
+  });
+
+  test('a guest that a gdb may have halted is not started by tdx-boot', () => {
+    expect(paused({ gdbSocket: '/run/gdb.sock' })).toEqual([false, undefined]);
+    for (const option of ['-s', '-gdb', '--gdb'])
+      expect(paused({ vmmArgs: [option] })).toEqual([false, undefined]);
+    // The -S of vmm-args.
+    expect(paused({ vmmArgs: ['-S'] })).toEqual([true, undefined]);
+    expect(paused({ vmmArgs: ['-trace', 'x'] })).toEqual([true, true]);
   });
 
   test('without a TD nothing is asked of the program', async () => {

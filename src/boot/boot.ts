@@ -132,9 +132,10 @@ async function judgeRun(run: Bootable | Refusal, parts: Parts): Promise<Judged> 
     }
     // What the guest printed in time may still wait to be read: it is judged before the deadline is.
     vm.countHold();
-    take([...(await inbox.takeAll()), ...vm.stopped()]);
-    if (judge.verdict !== undefined) break;
+    take(await inbox.takeAll());
     const now = clock.now();
+    take([...vm.stopped(), ...(judge.isLate(now) ? vm.unstarted() : [])]);
+    if (judge.verdict !== undefined) break;
     inbox.judgedUntil(now);
     tell(judge.advance(now));
   }

@@ -21,6 +21,10 @@ const TRACE_MS = 700;
 /** How long a guest's kernel may take to begin a trace when it gets an NMI, in milliseconds. */
 const NMI_MS = 2000;
 
+/** The advice where a VMM does not start its guest. */
+const UNSTARTED_HINT =
+  'Its process hangs, or still makes the machine: memory that is filled before the start (prealloc) takes its time, for which timeout must allow.';
+
 /** What a machine cannot be started without. */
 type Needed = 'rules' | 'outputLimit' | 'plan' | 'workDir';
 
@@ -200,6 +204,14 @@ export class Vm {
     if (this.#machine?.stopped !== true) return [];
     const detail = `somebody on this host has stopped process ${this.#machine.pid} with a signal (SIGSTOP)`;
     return [{ type: 'vm', time: this.#inbox.stamp(), state: 'broken', detail }];
+  }
+
+  /** The guest is late: one that its VMM has not started is not to blame. */
+  unstarted(): readonly MachineEvent[] {
+    if (this.#machine?.unstarted !== true) return [];
+    const message = 'the VMM has not started the guest, and does not answer on its control channel';
+    const time = this.#inbox.stamp();
+    return [{ type: 'abort', time, cause: 'not-started', message, hint: UNSTARTED_HINT }];
   }
 
   /** Nothing has happened: is the VMM busy? Undefined too soon after the last reading, and for the first in a silence. */

@@ -58,6 +58,11 @@ export class Deadlines {
     return Math.min(next, this.nextPause()?.time ?? next);
   }
 
+  /** Whether the guest has until then to do what it is waited for, and no longer. */
+  isLate(time: number): boolean {
+    return !this.ending && this.settleDue === undefined && this.#dueOfGuest() <= time;
+  }
+
   /** All steps are met, and what remains is to look whether the run may end. */
   get settled(): boolean {
     const { tests, findings } = this.#awaited;
@@ -167,14 +172,18 @@ export class Deadlines {
   }
 
   #nextOfSteps(): number {
-    const { rules, progress, commands } = this.#awaited;
+    return Math.min(this.#dueOfGuest(), this.#awaited.commands.fallBackDue ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** When the guest is late, where it has not met all steps. */
+  #dueOfGuest(): number {
+    const { rules, progress } = this.#awaited;
     let next = rules.timeoutMs;
     if (rules.silenceMs !== undefined && !progress.done) {
       next = Math.min(next, this.lastOutput + rules.silenceMs);
     }
     for (const due of progress.open()) next = Math.min(next, due.due ?? next);
-    next = Math.min(next, progress.running?.due ?? next, commands.fallBackDue ?? next);
-    return next;
+    return Math.min(next, progress.running?.due ?? next);
   }
 
   #endOfReport(): number {

@@ -3,7 +3,7 @@
 import type { Match } from '../console/pattern.ts';
 import type { Allow } from '../scenario/scenario.ts';
 import { PHASES, type Phase } from '../words/words.ts';
-import { type GuestKind, stuckHint } from './diagnosis/hints.ts';
+import { type GuestKind, stuckHint, VMM_HINT } from './diagnosis/hints.ts';
 import type { Finding, JudgeEvent, OmittedFindings, Verdict } from './events.ts';
 import { fitsMessage, messageOf } from './message.ts';
 import { quoted } from './quote.ts';
@@ -177,7 +177,7 @@ const HINTS: Partial<Record<Finding['kind'], string>> = {
   panicked:
     'The panic text may have gone to a console that is not a stream: add console=ttyS0 to the command line.',
   exit: 'Expect what the guest prints before it powers off, or use "stop: on-exit".',
-  vmm: 'See the vmm stream for what the VMM said.',
+  vmm: VMM_HINT,
   'output-limit': 'Raise output-limit if so much output is normal for this guest.',
   'not-a-td':
     'Every step was met, but no line shows a Trust Domain, such as "tdx: Guest detected". If the kernel log is hidden, take "quiet" off the command line, or let the guest run "dmesg | grep -i tdx" or "ls -l /dev/tdx_guest". A scenario that stops before the kernel says "td-evidence: optional".',

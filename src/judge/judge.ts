@@ -132,6 +132,11 @@ export class Judge {
     return this.#verdict === undefined ? this.#deadlines.next() : undefined;
   }
 
+  /** Whether a guest of which nothing more comes has missed a step, or was silent for too long, at this time. */
+  isLate(time: number): boolean {
+    return this.#verdict === undefined && this.#deadlines.isLate(time);
+  }
+
   // ---- time -----------------------------------------------------------------------------------------------------
 
   #fireUntil(time: number): void {

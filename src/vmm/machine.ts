@@ -110,6 +110,7 @@ export class Machine {
       stream.on('data', (bytes: Buffer) => callbacks.onOutput(name, bytes));
     const [control, agent] = [channels.get('control'), channels.get('agent')];
     this.#control = control && this.#listen(backend, control, callbacks);
+    if (plan.paused === true) this.#control?.start?.();
     this.#agent = agent && agentOf(agent, callbacks, setup);
     const { typed } = plan;
     this.#writers =
@@ -220,6 +221,11 @@ export class Machine {
   /** Whether somebody has stopped the VMM with a signal. */
   get stopped(): boolean {
     return this.running && isStopped(this.pid);
+  }
+
+  /** Whether the VMM was told to start the guest, and has not said that it has. */
+  get unstarted(): boolean {
+    return this.running && this.#control?.started === false;
   }
 
   /** What the VMM's threads have done so far; undefined when it is gone. */

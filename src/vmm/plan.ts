@@ -74,6 +74,8 @@ export interface LaunchPlan {
   readonly typed?: TypedStream | 'none';
   /** Files to copy before the command starts, as [from, to]: the guest writes to the copies. */
   readonly copies: readonly (readonly [string, string])[];
+  /** The VMM holds the guest until its control channel says {@link ControlReader.start}. Absent: it starts the guest by itself. */
+  readonly paused?: true;
   /** What exit codes of the command say of the guest; absent: nothing. */
   readonly ends?: ReadonlyMap<number, { readonly state: VmEnd; readonly detail: string }>;
   /** Unix socket of ours on which the agent in the guest connects; absent: its channel is one of the others, or there is none. */
@@ -126,6 +128,10 @@ export interface Backend {
 /** Reads the control channel; bytes may be cut anywhere. */
 export interface ControlReader {
   push(bytes: Uint8Array): void;
+  /** Starts the guest of a plan that is `paused`. Absent: this VMM has no such plans. */
+  start?(): void;
+  /** After {@link start}: whether the VMM has started the guest. */
+  readonly started?: boolean | undefined;
   /**
    * Asks where the CPUs are, and makes the guest's serial port ready for a SysRq key, by a break. `answer` gets a line for
    * each CPU, once, or is never called. Absent: this VMM cannot be asked.

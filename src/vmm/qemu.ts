@@ -36,6 +36,9 @@ export const qemu: Backend = {
  */
 const BYTEWISE: ReadonlySet<Channel> = new Set(['serial', 'debugcon', 'td-module']);
 
+/** With these in `vmm-args`, somebody means to hold the guest, or to halt it with a gdb: `cont` would take it out of their hands. */
+const HELD_BY_HAND = /^--?(?:S|s|gdb)$/;
+
 function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPlan {
   const fds = new Map<number, Channel>();
   const fifos = new Map<Channel, string>();
@@ -52,6 +55,7 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
   };
   const emulatedTd = spec.platform === 'tdx-emulated';
   const ends = emulatedTd ? { ends: TD_MONITOR_EXITS } : {};
+  const paused = wiring !== 'files' && startsOnCommand(spec);
   const args = [
     ...machineArgs(spec),
     ...(spec.platform === 'tdx' ? tdArgs(spec, program) : []),
@@ -66,11 +70,30 @@ function planQemu(spec: LaunchSpec, wiring: Wiring, program: Program): LaunchPla
       chardev(channel, wire(channel)),
     ),
     ...(wiring === 'files' ? [] : [...chardev('control', wire('control')), '-qmp', 'chardev:control']),
+    ...(paused ? ['-S'] : []),
     ...gdbArgs(spec),
     ...(spec.vmmArgs ?? []),
   ];
   const servers = virtiofsServers(spec.shares, spec.virtiofsd, wiring);
-  return { command: program.path, args, fds, fifos, stdout: 'vmm', copies: [], servers, ...ends };
+  return {
+    command: program.path,
+    args,
+    fds,
+    fifos,
+    stdout: 'vmm',
+    copies: [],
+    servers,
+    ...ends,
+    ...(paused && { paused }),
+  };
+}
+
+/**
+ * QEMU drops the events of a control channel that has not left negotiation mode (monitor/monitor.c, monitor_qapi_event_emit): the end
+ * of a guest that ends at once would be lost. So the guest starts after that.
+ */
+function startsOnCommand({ gdbSocket, vmmArgs = [] }: LaunchSpec): boolean {
+  return gdbSocket === undefined && !vmmArgs.some((argument) => HELD_BY_HAND.test(argument));
 }
 
 /** The TD monitor in place of a BIOS, the firmware in its hands, and its log on a stream. */

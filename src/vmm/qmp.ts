@@ -9,6 +9,8 @@ const OUR_DISKS = /^disk\d+$/;
 
 /** The answer to the question for registers has it. */
 const REGISTERS = 'registers';
+/** The answer to the command that starts the guest has it. */
+const START = 'start';
 
 /**
  * Speaks QMP (docs/interop/qmp-spec.rst in QEMU), one JSON object a line: leaves negotiation mode, then listens.
@@ -19,6 +21,7 @@ const REGISTERS = 'registers';
 export class QmpReader implements ControlReader {
   readonly #send: (bytes: string) => void;
   readonly #report: (state: VmState, detail: string) => void;
+  #started: boolean | undefined;
   #answer: ((cpus: readonly string[]) => void) | undefined;
   readonly #messages = new JsonMessages('\n', (message) => this.#receive(message));
 
@@ -26,6 +29,16 @@ export class QmpReader implements ControlReader {
     this.#send = send;
     this.#report = report;
     this.#command('qmp_capabilities');
+  }
+
+  /** QEMU takes one command after the other, so the first has taken effect when the guest starts: no answer is waited for. */
+  start(): void {
+    this.#started = false;
+    this.#command('cont', undefined, START);
+  }
+
+  get started(): boolean | undefined {
+    return this.#started;
   }
 
   /** `info registers` has no command of QMP's own; `chardev-send-break` is in qapi/char.json. */
@@ -57,6 +70,11 @@ export class QmpReader implements ControlReader {
     if (message.id === REGISTERS && typeof message.return === 'string') {
       this.#answer?.(cpusOf(message.return));
       this.#answer = undefined;
+    }
+    if (message.id === START) {
+      this.#started = true;
+      const refusal = asRecord(message.error)?.desc;
+      if (refusal !== undefined) this.#report('broken', `QEMU refused to start it: ${refusal}`);
     }
     if (event === 'SHUTDOWN') {
       const reason = String(data?.reason ?? 'unknown');

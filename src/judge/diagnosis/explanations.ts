@@ -2,7 +2,7 @@
 
 import { COMMAND_FINDINGS } from '../events.ts';
 import type { Explanation } from './explanation.ts';
-import { stuckHint } from './hints.ts';
+import { stuckHint, VMM_HINT } from './hints.ts';
 import { isBusy, isIdle, isMute, isOnItsWay, isSilent, isUnheard, lastSeen } from './input.ts';
 import { moreTime, NO_CONSOLE, PLACE_RULES } from './places.ts';
 
@@ -134,6 +134,13 @@ export const RULES: readonly Explanation[] = [
     advice: 'Most often the OOM killer: look for it in the host dmesg, and give the guest less memory.',
     certainty: 'likely',
     when: ({ ended, reason }) => ended === 'vmm' && /signal SIGKILL/.test(reason),
+  },
+  {
+    // tdx-boot itself has ended the run, and says what to do.
+    id: 'vmm-given-up',
+    phase: 'vmm',
+    certainty: 'known',
+    when: ({ ended, hint }) => ended === 'vmm' && hint !== VMM_HINT,
   },
   {
     id: 'vmm-failed',

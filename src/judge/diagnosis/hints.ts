@@ -16,6 +16,9 @@ export function guestKind({ platform, probe }: Pick<JudgeRules, 'platform' | 'pr
   return { td: platform === undefined ? undefined : isTrustDomain(platform), probe };
 }
 
+/** The advice where a VMM failed and tdx-boot has none of its own. */
+export const VMM_HINT = 'See the vmm stream for what the VMM said.';
+
 const CONSOLES =
   'Check that the console the guest prints to is one of the streams (console=hvc0 or console=ttyS0)';
 
