@@ -8,6 +8,7 @@ import { BuildTerminal } from '../report/build-log.ts';
 import { parseRequest } from '../scenario/request.ts';
 import type { BuildRequest } from '../scenario/scenario.ts';
 import { UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import { readSize } from '../words/units.ts';
 import type { BuildType, PinSet, RecipeName } from '../words/words.ts';
 import { EXIT, exitOf, type Streams } from './context.ts';
@@ -91,7 +92,7 @@ export async function prune(
   }
   return withStore(flags, streams, async ({ store }) => {
     await store.sweep();
-    const removed = store.prune(limit === undefined ? {} : { limit });
+    const removed = store.prune(given({ limit }));
     if (limit === 0) store.forgetSources();
     const lines = removed.map(({ image }) => `removed ${image}`);
     print(streams, flags, removed.map(facts), lines.length === 0 ? ['nothing to remove'] : lines);

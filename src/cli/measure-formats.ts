@@ -6,6 +6,7 @@ import { REGISTERS } from '../tdx/names.ts';
 import type { PossibleValue } from '../tdx/possible-values.ts';
 import type { Sha384 } from '../tdx/registers.ts';
 import { UsageError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import { corim } from './corim.ts';
 import type { Format } from './measure-options.ts';
 
@@ -99,7 +100,7 @@ function billOfMaterials({ file, sha256, manifest }: Formatted): object {
     type: 'library',
     'bom-ref': name,
     name,
-    ...(version === undefined ? {} : { version }),
+    ...given({ version }),
     ...(url === undefined ? {} : { externalReferences: [{ type: 'vcs', url }] }),
   });
   const recipe = inputs.recipe;

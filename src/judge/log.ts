@@ -2,6 +2,7 @@
 
 import type { Match } from '../console/pattern.ts';
 import { LineScanner, type LineView } from '../console/scanner.ts';
+import { given } from '../words/given.ts';
 import type { LogOrigin } from '../words/words.ts';
 import { BEFORE, type LastWords } from './diagnosis/input.ts';
 import { causeOf } from './family.ts';
@@ -111,10 +112,7 @@ export class LogReader {
       fromOutside,
       confidentialSeen,
       vmmWorks: this.#vmmWorks,
-      ...(soundProgram === undefined ? {} : { soundProgram }),
-      ...(reset === undefined ? {} : { reset }),
-      ...(last === undefined ? {} : { last }),
-      ...(this.#spoke === undefined ? {} : { spoke: spoken(this.#spoke.line, this.#spoke) }),
+      ...given({ soundProgram, reset, last, spoke: this.#spoke && spoken(this.#spoke.line, this.#spoke) }),
     });
   }
 
@@ -228,8 +226,7 @@ export class LogReader {
       reached: boot.furthest,
       orLater: row.orLater === true,
       fromOutside: this.#endedAt !== undefined,
-      ...(going === undefined ? {} : { goingOn: going }),
-      ...(peeled.kernelTime === undefined ? {} : { kernelTime: peeled.kernelTime }),
+      ...given({ goingOn: going, kernelTime: peeled.kernelTime }),
     };
     if (isRemark(line, row)) this.#belie(known);
     this.#known.push(known);

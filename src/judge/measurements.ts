@@ -7,6 +7,7 @@ import { shortHex } from '../tdx/format.ts';
 import type { Rtmr } from '../tdx/names.ts';
 import type { Predictions, RegisterPrediction } from '../tdx/register-prediction.ts';
 import type { Sha384 } from '../tdx/registers.ts';
+import { given } from '../words/given.ts';
 import type { Measurement } from './events.ts';
 import type { FindingDetails } from './findings.ts';
 import type { Shown } from './shown.ts';
@@ -104,7 +105,7 @@ function compare(
     ...row,
     shown: value,
     verdict: 'different',
-    ...(explanation === undefined ? {} : { explanation }),
+    ...given({ explanation }),
   };
 }
 

@@ -130,6 +130,7 @@ export const USERSPACE: readonly Golden[] = [
     'init: critical-path failure -- dropping to emergency shell',
     'FATAL: rootfs.squashfs not found. Dropping to a shell.',
     'cannot mount root, falling back to a shell',
+    'FATAL: no root device, dropping to a shell for debugging',
     'Dropping to emergency shell...',
     'Dropping into a rescue shell',
   ].map((line) => ({

@@ -213,11 +213,10 @@ export const USERSPACE: readonly Signature[] = [
     severity: 'fatal',
     orLater: true,
     // Init scripts of people's own, in their own words; scripts/local of initramfs-tools 0.142 says it of a device that lacks.
-    // Without a failure in the line it may be a shell that was asked for, unless the line calls it an emergency.
+    // Without a failure in the line the shell may be one that was asked for, unless the line calls the shell an emergency's; one
+    // "for development" was built so on purpose.
     pattern:
-      /(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]atal|FATAL|[Cc]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?:emergency|rescue|recovery) shell/,
-    // One that was built so on purpose.
-    unless: / shell for /,
+      /(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]atal|FATAL|[Cc]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?:emergency|rescue|recovery) shell(?:[^ ]| [^f]| f[^o]|$)/,
     title: 'The init gave up and started a shell',
     hint: 'Its line says what failed, or the lines above do: a mount, a device, a program.',
   },

@@ -1,25 +1,17 @@
 /** What a log that was read to its end means: nothing wrong, a known failure, or something wrong that is not known. */
 
-import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
-import { isSymptom } from '../diagnosis/deciding.ts';
-import { byRule, diagnose } from '../diagnosis/diagnose.ts';
-import { HOST_EXPLANATIONS } from '../diagnosis/host-explanations.ts';
-import type { DiagnosisInput, Sighting } from '../diagnosis/input.ts';
-import { PLACE_RULES } from '../diagnosis/places.ts';
-import type { Diagnosis, Evidence } from '../events.ts';
-import { withComplaints } from './beside.ts';
-import type { LoggedBoot } from './boots.ts';
-import { inChain } from './chain.ts';
-import type { Collected, Heard, Known } from './collected.ts';
+import { given } from '../../words/given.ts';
+import { PHASES, type Phase } from '../../words/words.ts';
+import type { Sighting } from '../diagnosis/input.ts';
+import type { Diagnosis } from '../events.ts';
+import type { Collected } from './collected.ts';
 import { KEPT } from './line.ts';
 import { nearestRows } from './nearest.ts';
-import { isHosts, isOrdinary, isPlaced, phaseOf, placed } from './placing.ts';
-import { SPEAKERS, type SpeakerId } from './speakers.ts';
-import { reasonsOf, tellingMost } from './telling.ts';
-import { complained, guestless, murmured, started, unstated } from './unknown.ts';
+import { isHosts, placed } from './placing.ts';
+import { type Conclusion, lineOf, Reading } from './reading.ts';
 
 /** The three answers. `unknown`: something complains, or no line says how far the boot came. */
-export type Answer = 'nothing-wrong' | 'known' | 'unknown';
+type Answer = 'nothing-wrong' | 'known' | 'unknown';
 
 export interface LogReport {
   readonly answer: Answer;
@@ -41,17 +33,7 @@ export interface LogReport {
   readonly timeline: readonly { readonly line: number; readonly phase: Phase; readonly title: string }[];
 }
 
-/** A complaint of a speaker who complains of much counts within so many lines of the end. */
-const NEAR_END = 40;
-/** Sources that may well be silent. */
-const QUIET: readonly LogOrigin[] = ['host', 'vmm', 'build'];
-/** Steps of a host's kernel on the way to a TDX module that works; it may do without one of them, or try again. */
-const TOWARDS_TDX = /^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/;
-const INITIALISED = 'host-tdx-initialised';
-/** Speakers who say nothing of a boot. */
-const BESIDE_BOOTS: readonly SpeakerId[] = ['host-program', 'program', 'unknown'];
 const FIRMWARE = PHASES.indexOf('firmware');
-const USERSPACE = PHASES.indexOf('userspace');
 
 export function answer(log: Collected): LogReport {
   const { diagnosis, phase, stopped, heard, sound } = concludeBeforeEnd(log) ?? new Reading(log).conclude();
@@ -59,10 +41,8 @@ export function answer(log: Collected): LogReport {
   return {
     answer:
       diagnosis === undefined ? 'nothing-wrong' : diagnosis.certainty === 'unknown' ? 'unknown' : 'known',
-    ...(phase === undefined ? {} : { phase }),
-    ...(diagnosis === undefined ? {} : { diagnosis }),
+    ...given({ phase, diagnosis, sound }),
     stopped,
-    ...(sound === undefined ? {} : { sound }),
     nearest: heard === undefined ? [] : nearestRows(heard.text, diagnosis?.phase ?? 'vmm'),
     sightings: sightings.slice(0, KEPT),
     omitted: log.omitted + Math.max(0, sightings.length - KEPT),
@@ -72,15 +52,6 @@ export function answer(log: Collected): LogReport {
       title,
     })),
   };
-}
-
-interface Conclusion {
-  readonly diagnosis: Diagnosis | undefined;
-  readonly phase: Phase | undefined;
-  readonly stopped: boolean;
-  /** The complaint whose words the nearest rows share. */
-  readonly heard?: Heard;
-  readonly sound?: string;
 }
 
 /** Of a guest that was ended from outside, what the lines before its end say; undefined: they say of no guest that it stopped. */
@@ -96,260 +67,4 @@ function concludeBeforeEnd(log: Collected): Conclusion | undefined {
   return isSaid
     ? before
     : { ...before, diagnosis: { ...diagnosis, evidence: [...diagnosis.evidence, lineOf(end)] } };
-}
-
-class Reading {
-  readonly #log: Collected;
-  readonly #guests: readonly LoggedBoot[];
-  readonly #hosts: readonly LoggedBoot[];
-  readonly #failures: readonly Known[];
-
-  constructor(log: Collected) {
-    this.#log = log;
-    this.#guests = log.boots.filter((boot) => !isHosts(boot, log.source));
-    this.#hosts = log.boots.filter((boot) => isHosts(boot, log.source));
-    this.#failures = log.known.filter(
-      (known) => known.severity !== 'warning' && known.goingOn === undefined && !isGotOver(known),
-    );
-  }
-
-  conclude(): Conclusion {
-    const { complaints, known, last, source } = this.#log;
-    const phase = this.#phase;
-    const heard = tellingMost(complaints.filter((complaint) => this.#stands(complaint)));
-    if (this.#failures.length > 0) {
-      const diagnosis = inChain(
-        withComplaints(diagnose(this.#facts(phase)), heard, complaints),
-        complaints,
-        known,
-      );
-      return { diagnosis, phase, stopped: this.#stopped(diagnosis) };
-    }
-    if (last === undefined || heard === undefined) {
-      // Silence of a guest's stream is a symptom.
-      const silent = QUIET.includes(source) ? undefined : diagnose(this.#facts(phase));
-      const diagnosis = last === undefined ? silent : this.#withoutFailure(phase);
-      const sound = this.#endsInSoundProgram ? this.#log.soundProgram?.title : undefined;
-      return {
-        diagnosis,
-        phase,
-        stopped: true,
-        ...(diagnosis === undefined && sound !== undefined ? { sound } : {}),
-      };
-    }
-    if (heard.fromOutside && this.#guestLife >= 0 && !this.#isUp(phase)) {
-      const silent = diagnose(this.#facts(phase));
-      return {
-        diagnosis: { ...silent, evidence: [...silent.evidence, lineOf(heard)] },
-        phase,
-        stopped: true,
-      };
-    }
-    const reasons = reasonsOf(heard, complaints);
-    const placing = reasons.findLast(isPlaced) ?? [heard, heard.end ?? heard].find(isPlaced) ?? heard;
-    const diagnosis = complained(heard, phaseOf(placing, source), reasons);
-    return { diagnosis, phase, stopped: true, heard: reasons.at(-1) ?? heard };
-  }
-
-  /** No known line tells of a failure, and nobody complains. Undefined: nothing is wrong. */
-  #withoutFailure(phase: Phase | undefined): Diagnosis | undefined {
-    const { source, reset, vmmWorks } = this.#log;
-    const passing = this.#passing();
-    if (passing !== undefined) return passing;
-    if (source === 'build') return undefined;
-    if (this.#isHostLog) {
-      const facts = this.#facts(phase);
-      const rule = HOST_EXPLANATIONS.find((known) => known.when(facts, undefined));
-      return rule && byRule(rule, facts, undefined);
-    }
-    const warning = this.#standingWarning(phase);
-    const wasReset = reset !== undefined && this.#isResetOfGuest;
-    // In a guest that is up, a banner alone may be of dmesg.
-    if (wasReset && (reset.phase !== 'kernel' || reset.sure === true)) return diagnose(this.#facts(phase));
-    const standing = warning === undefined && !this.#isDone ? this.#place(phase) : undefined;
-    if (standing !== undefined) return standing;
-    if (this.#isUp(phase) && warning === undefined) return undefined;
-    if (wasReset) return diagnose(this.#facts(phase));
-    if (warning !== undefined) return warned(warning);
-    if (this.#endsInSoundProgram) {
-      return this.#log.soundProgram?.isStarted === true ? started(this.#log) : undefined;
-    }
-    // What a VMM's manager wrote into a host's journal says nothing of a boot.
-    if (phase === 'host') return this.#murmur ?? { ...unstated(this.#log), phase: 'vmm' };
-    if (phase === undefined) return this.#murmur ?? unstated(this.#log);
-    if (phase !== 'vmm') return diagnose(this.#facts(phase));
-    if (vmmWorks) return guestless(this.#log);
-    // Nobody posts the start of a VM that went well and says no word of the guest.
-    const last = source === 'mixed' ? this.#placed.findLast((known) => known.phase === 'vmm') : undefined;
-    return last && warned(last);
-  }
-
-  /** All known lines in their phases. */
-  get #placed(): readonly Sighting[] {
-    return this.#log.known.map((known) => placed(known, this.#log.source));
-  }
-
-  // ---- how far it came -------------------------------------------------------------------------------------
-
-  get #guestLife(): number {
-    return Math.max(-1, ...this.#guests.map(({ furthest }) => furthest));
-  }
-
-  /** Whether the log is a host's alone. */
-  get #isHostLog(): boolean {
-    if (this.#log.source !== 'mixed') return this.#log.source === 'host';
-    const host = this.#hosts.some(({ kernelSpoke, seen }) => kernelSpoke || seen.size > 0);
-    return (
-      host && this.#guestLife < 0 && !this.#failures.some((known) => placed(known, 'mixed').phase !== 'host')
-    );
-  }
-
-  get #phase(): Phase | undefined {
-    const { source, fromOutside, confidentialSeen, soundProgram } = this.#log;
-    if (this.#isHostLog) return 'host';
-    // The kernel lines of a confidential guest without a recorded boot were printed by a command in a running guest.
-    if (confidentialSeen && !fromOutside && this.#failures.length === 0) return 'userspace';
-    const reached = PHASES[Math.min(this.#guestLife, USERSPACE)];
-    if (reached !== undefined) return reached;
-    if (this.#guests.some(({ kernelSpoke }) => kernelSpoke)) return 'kernel';
-    if (source === 'vmm' || (source === 'mixed' && fromOutside)) return 'vmm';
-    if (this.#endsInSoundProgram && soundProgram?.isStarted === true) return 'vmm';
-    return this.#hosts.length > 0 || this.#endsInSoundProgram ? 'host' : undefined;
-  }
-
-  /** A program said that all is well, nobody spoke of a boot after it, and no line is of a guest. */
-  get #endsInSoundProgram(): boolean {
-    const { soundProgram, spoke, murmur } = this.#log;
-    if (soundProgram === undefined || murmur !== undefined || this.#guestLife >= 0) return false;
-    return spoke === undefined || spoke.line <= soundProgram.line || BESIDE_BOOTS.includes(spoke.speaker);
-  }
-
-  /** The guest came up, or ended as it should. */
-  #isUp(phase: Phase | undefined): boolean {
-    return phase === 'userspace' || this.#isDone;
-  }
-
-  get #isDone(): boolean {
-    return this.#guestLife > USERSPACE;
-  }
-
-  /** What the last words say of where the boot stands. */
-  #place(phase: Phase | undefined): Diagnosis | undefined {
-    const facts = this.#facts(phase);
-    const rule = PLACE_RULES.find((place) => place.when(facts, undefined));
-    return rule && byRule(rule, facts, undefined);
-  }
-
-  get #isResetOfGuest(): boolean {
-    const boot = this.#log.reset?.boot;
-    return boot !== undefined && !isHosts(boot, this.#log.source);
-  }
-
-  /** The last line in which a guest showed more life than this. */
-  #lastAbove(degree: number): number {
-    return Math.max(0, ...this.#guests.map((boot) => boot.lastAbove(degree)));
-  }
-
-  /** Whether no guest went on after what the diagnosis names. */
-  #stopped({ phase, evidence }: Diagnosis): boolean {
-    const line = Math.max(0, ...evidence.map((item) => item.line ?? 0));
-    // A shell in which a person is to mend the guest is no life.
-    if (this.#failures.some((known) => known.line === line && known.severity === 'fatal')) return true;
-    if (phase === 'host' || phase === 'vmm' || line === 0) return true;
-    return this.#lastAbove(phase === 'userspace' ? USERSPACE : USERSPACE - 1) < line;
-  }
-
-  // ---- what was heard --------------------------------------------------------------------------------------
-
-  /** The last words of failure below the level of an error. */
-  get #murmur(): Diagnosis | undefined {
-    const { murmur, source } = this.#log;
-    return murmur === undefined ? undefined : murmured(murmur, phaseOf(murmur, source));
-  }
-
-  /** Whether no later life of the machine has belied the complaint. */
-  #stands(heard: Heard): boolean {
-    const { speaker, weight, line, symptom } = heard;
-    if (symptom && this.#wentOnAfter(line)) return false;
-    if (this.#isGotOverByStart(heard)) return false;
-    const phase = phaseOf(heard, this.#log.source);
-    if (weight === 1 && SPEAKERS[speaker].chatty === true) {
-      if (line < this.#log.lines - NEAR_END || isOrdinary(heard)) return false;
-    }
-    if (phase === 'host' && speaker === 'kernel') {
-      // A host whose TDX came up after all.
-      const isUp = this.#hosts.some((boot) => boot.passedAfter(INITIALISED, line));
-      if (weight === 1 || isUp) return false;
-    }
-    return this.#lastAbove(PHASES.indexOf(phase)) < line;
-  }
-
-  /** Words without a level, after which a script has started its guest all the same. */
-  #isGotOverByStart({ weight, line }: Heard): boolean {
-    const { soundProgram } = this.#log;
-    return weight === 1 && soundProgram?.isStarted === true && line < soundProgram.line;
-  }
-
-  /** A known warning after which the boot got no further. */
-  #standingWarning(phase: Phase | undefined): Sighting | undefined {
-    const reached = phase === undefined ? -1 : PHASES.indexOf(phase);
-    return this.#placed.find(({ id, phase: stands, line = 0 }) => {
-      // A program that crashes is no failure of the boot, nor are events of audit that nobody took.
-      if (/^(?:user-|linux-audit-)/.test(id)) return false;
-      const degree = PHASES.indexOf(stands);
-      return degree >= Math.max(reached, FIRMWARE) && this.#lastAbove(degree) < line;
-    });
-  }
-
-  /** What is said of the last failure after which its program went on, where no guest showed later that it was no matter. */
-  #passing(): Diagnosis | undefined {
-    const standing = this.#placed.filter(
-      ({ severity, goingOn, phase, line = 0 }) =>
-        severity !== 'warning' && goingOn !== undefined && this.#lastAbove(PHASES.indexOf(phase)) < line,
-    );
-    const passing = standing.findLast(({ id }) => !isSymptom(id)) ?? standing.at(-1);
-    if (passing === undefined) return undefined;
-    const known = warned(passing);
-    // Nobody has complained since: it is still the best guess, unless its program has more to say.
-    if (passing.goingOn === 'tries' || (passing.line ?? 0) >= (this.#log.last?.line ?? 0)) return known;
-    const title = `${known.title}; its program went on, and no known line says what stopped the boot`;
-    return { ...known, title, certainty: 'unknown' };
-  }
-
-  #wentOnAfter(line: number | undefined): boolean {
-    return this.#log.known.some((known) => known.goingOn !== undefined && known.line === line);
-  }
-
-  #facts(phase: Phase = 'host'): DiagnosisInput {
-    const { source, last, reset } = this.#log;
-    const restarted = reset !== undefined && this.#isResetOfGuest;
-    return {
-      ended: restarted ? 'reset' : 'log',
-      reason: restarted ? `The machine was reset: a second ${reset.title}` : `The log ends in ${phase}`,
-      hint: '',
-      ...(restarted ? { line: { line: reset.line, text: reset.text ?? '' } } : {}),
-      sightings: this.#failures.map((known) => placed(known, source)),
-      hints: this.#log.known
-        .filter((known) => !this.#failures.includes(known))
-        .map((known) => placed(known, source)),
-      phase,
-      seen: [...new Set([...this.#hosts, ...this.#guests].flatMap(({ seen }) => [...seen]))],
-      lastWords: last === undefined ? [] : [last],
-    };
-  }
-}
-
-/** A call on the way to the TDX module failed, and the module came up in the same boot. */
-function isGotOver({ id, boot, line = 0 }: Known): boolean {
-  return TOWARDS_TDX.test(id) && boot.passedAfter(INITIALISED, line);
-}
-
-function lineOf({ line, text }: Evidence): Evidence {
-  return { ...(line === undefined ? {} : { line }), text };
-}
-
-/** Of a boot about which nothing worse than a warning is said. */
-function warned(warning: Sighting): Diagnosis {
-  const { phase, id: cause, title, hint: advice } = warning;
-  return { phase, cause, title, evidence: [lineOf(warning)], advice, certainty: 'likely' };
 }

@@ -1,5 +1,6 @@
 /** What complaints that no row of the catalog knows add to what the catalog says of the log. */
 
+import { given } from '../../words/given.ts';
 import { nounOf } from '../catalog/nouns.ts';
 import { familyOf, isQuoting, isSurvived, isSymptom, isToldApart, whyIsOpen } from '../diagnosis/deciding.ts';
 import { NO_LINE_SAYS_WHY } from '../diagnosis/diagnose.ts';
@@ -253,7 +254,7 @@ function beforeIt(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial<D
   return {
     title: `${title}; before that: ${ownWords(text)}`,
     evidence: [...evidence, { line, text }],
-    ...(advice === undefined ? {} : { advice }),
+    ...given({ advice }),
     certainty: 'likely',
   };
 }

@@ -1,5 +1,6 @@
 /** In which phase a line stands: a host's kernel may say what a guest's says. */
 
+import { given } from '../../words/given.ts';
 import { type LogOrigin, PHASES, type Phase } from '../../words/words.ts';
 import type { Sighting } from '../diagnosis/input.ts';
 import { DONE, type LoggedBoot } from './boots.ts';
@@ -37,10 +38,7 @@ export function placed(known: Known, source: LogOrigin): Sighting {
     title,
     hint,
     severity,
-    ...(fingerprint === undefined ? {} : { fingerprint }),
-    ...(trace === undefined ? {} : { trace }),
-    ...(line === undefined ? {} : { line }),
-    ...(goingOn === undefined ? {} : { goingOn }),
+    ...given({ fingerprint, trace, line, goingOn }),
     text,
   };
   const ofMachine = speaker === 'kernel' || speaker === 'program' || speaker === 'unknown';
