@@ -54,6 +54,11 @@ describe('what was checked passed', () => {
     ['TDX is off', ['$ cat /sys/module/kvm_intel/parameters/tdx', 'N']],
     ['the answer is that of another command', ['$ systemd-detect-virt --cvm', '$ cat type', 'tdx']],
     ['a guest is none', ['$ systemd-detect-virt --cvm', 'none']],
+    ['a later guest is none', ['$ systemd-detect-virt --cvm', 'tdx', '$ systemd-detect-virt --cvm', 'none']],
+    [
+      'TDX is off where a guest is confidential',
+      ['$ systemd-detect-virt --cvm', 'sev-snp', '$ cat /sys/module/kvm_intel/parameters/tdx', 'N'],
+    ],
     ['QEMU spoke later', [...VALIDATE, 'qemu-system-x86_64: cannot set up guest memory']],
   ])('and not where %s', (_, lines) => {
     expect(read(lines).answer).not.toBe('nothing-wrong');

@@ -173,7 +173,7 @@ export class Trail {
     const { hits, text, number, speaker } = line;
     if (!isGuest(this.#source)) {
       const sign = firstMatch(this.#book.signs, hits, text);
-      if (sign?.answer !== undefined) this.#asked = { sign, line: number };
+      if (sign?.answer !== undefined) this.#ask(sign, number);
       else if (sign?.program !== undefined) this.#noteSound(sign, number);
       else if (sign !== undefined && this.boot.note('host')) this.#reach({ ...sign, phase: 'host' }, number);
     }
@@ -189,6 +189,12 @@ export class Trail {
       this.#begin(entry, line, text.slice(match.start));
       this.#reach(entry, number);
     }
+  }
+
+  /** What was well before a question is well again only if the answer says so. */
+  #ask(sign: HostSign, line: number): void {
+    this.#asked = { sign, line };
+    this.soundProgram = undefined;
   }
 
   #noteSound({ title, program }: HostSign, line: number): void {
