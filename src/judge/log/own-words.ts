@@ -30,6 +30,8 @@ const VALUES = /:?(?: \b[\w-]{1,12}(?:=|: )(?:0x)?[0-9a-f]{1,16}\b,?){2,}\s*$/;
 const WARNING = /(?:\\+n|; )[\w./-]+: warning: .*$/;
 /** What serde says of a wrong value goes on after its colon (serde/src/de/mod.rs). */
 const NEW_LINK = /(?<!\binvalid (?:type|value|length)): +/;
+/** `XhcControlTransfer`, `TdxDxeEntryPoint()`; an error class of another language is a level. */
+const OWN_NAME = /^(?:(?:[A-Z][a-z0-9]+){3,}(?:\(\))?|\w+\(\))(?<!Error|Exception|Failed|Failure)$/;
 /** Words that are a level, and no part of a chain. */
 const LEVEL = /^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i;
 
@@ -85,6 +87,9 @@ function endOfChain(words: string): string {
     const of = links.slice(0, -1).findLast((link) => !isSystemError(link));
     return of === undefined ? last : `${of}: ${last}`;
   }
+  // A function or a driver of C that names itself: without it nobody knows whose words these are.
+  const by = links.at(-2);
+  if (by !== undefined && OWN_NAME.test(by)) return `${by}: ${last}`;
   const isShort = last.split(' ').length < 4 || /^\(?[~/]\S|^https?$|^\/\//.test(last);
   return isShort && links.length > 1 ? links.slice(-2).join(': ') : last;
 }
