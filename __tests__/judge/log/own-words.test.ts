@@ -13,6 +13,11 @@ test.each([
     'FluxControlTransfer: error - the flux is off',
     'FluxControlTransfer: error - the flux is off',
   ],
+  [
+    'without the place of an assertion',
+    'Kernel error: Assertion failed: flux (src/a.cc: Init: 22)',
+    'Assertion failed: flux',
+  ],
   ['an error of another language is a level', 'FluxStartupError: the flux is off', 'the flux is off'],
   ['logfmt', 'time="x" level=error msg="a failed" error="b: the flux is off"', 'the flux is off'],
   ['JSON', '{"level":"error","msg":"a failed","err":"the flux is off","ts":"1"}', 'the flux is off'],

@@ -38,6 +38,8 @@ test.each<[string, Phase, string]>([
   ['a status in the spelling of edk2', 'firmware', 'flux: could not open the flux - Device Error'],
   ['a volume of edk2', 'firmware', 'Fail to process the flux, FV may be corrupted!'],
   ['a variable of shim', 'bootloader', 'Could not read the flux of MokPW: Not Found'],
+  ['a boot loader that ends with a status', 'bootloader', 'Could not get the flux for "a": Not Found'],
+  ['no boot loader, but who asks a server', 'host', 'Failed to fetch flux (404): Not Found'],
   ['shim, of a level of revocation', 'bootloader', 'SSP policy state 7 is invalid'],
   ['a page fault of a small kernel', 'kernel', 'E: Page fault at address 0x158 (flux 0x0)'],
   ['an exception by its name', 'kernel', '[ 0] Killed FLUX:0xff V:0xe (#PF (kernel))'],
