@@ -119,6 +119,16 @@ export const MILESTONE_GOLDENS: readonly {
     source: 'GRUB 2.12 of rhboot, grub-core/kern/misc.c',
   },
   { id: 'shim-debug', line: 'shim.c:1705:shim_init() UEFI SHIM', source: 'rhboot/shim#791' },
+  {
+    id: 'bsd-loader',
+    line: 'FreeBSD/amd64 User boot lua, Revision 1.2',
+    source: 'zfsonfreebsd/ZoF#7',
+  },
+  {
+    id: 'bsd-loader',
+    line: '/boot/kernel/kernel text=0x180078 text=0xd97948 text=0x43a46b data=0x180+0xe80',
+    source: 'freebsd/vm-bhyve#12',
+  },
   { id: 'xen-efi', line: 'Xen 4.14.0 (c/s ) EFI loader', source: 'QubesOS/qubes-issues#6298' },
   {
     id: 'efi-stub',

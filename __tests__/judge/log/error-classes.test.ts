@@ -68,11 +68,18 @@ describe('a predicate names the class', () => {
 
 describe('the class of a complaint', () => {
   test('is said with the words of the line', () => {
-    expect(read('Error: the flux method does not support initrds').diagnosis).toMatchObject({
+    expect(read('Error: the flux of libvirt does not support initrds').diagnosis).toMatchObject({
       cause: 'error-unsupported',
-      title: 'Something is not supported: the flux method does not support initrds',
+      title: 'Something is not supported: the flux of libvirt does not support initrds',
       certainty: 'likely',
     });
+  });
+
+  test.each([
+    ['of its class', 'Error: the flux method does not support initrds', 'error-unsupported'],
+    ['of the system', 'Error: flux: Operation not permitted (EPERM)', 'error-denied'],
+  ])('is not sure where nothing shows who speaks, nor where a boot stands: %s', (_, line, cause) => {
+    expect(read(line).diagnosis).toMatchObject({ phase: 'host', cause, certainty: 'unknown' });
   });
 
   test.each([

@@ -8,6 +8,17 @@ test.each([
   ['the end of a chain', 'Error: a: b failed: the flux is off', 'the flux is off'],
   ['with what it is of, where it is short', 'open /a/b: No such file', 'open /a/b: No such file'],
   ['of a chain in one line', 'a failed\\n\\nCaused by:\\n    0: b: the flux is off', 'the flux is off'],
+  [
+    'a function of C that names itself',
+    'FluxControlTransfer: error - the flux is off',
+    'FluxControlTransfer: error - the flux is off',
+  ],
+  [
+    'without the place of an assertion',
+    'Kernel error: Assertion failed: flux (src/a.cc: Init: 22)',
+    'Assertion failed: flux',
+  ],
+  ['an error of another language is a level', 'FluxStartupError: the flux is off', 'the flux is off'],
   ['logfmt', 'time="x" level=error msg="a failed" error="b: the flux is off"', 'the flux is off'],
   ['JSON', '{"level":"error","msg":"a failed","err":"the flux is off","ts":"1"}', 'the flux is off'],
   ['the last of a list', '{"error":["a failed","the flux is off"]}', 'the flux is off'],

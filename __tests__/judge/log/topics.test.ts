@@ -38,9 +38,15 @@ test.each<[string, Phase, string]>([
   ['a status in the spelling of edk2', 'firmware', 'flux: could not open the flux - Device Error'],
   ['a volume of edk2', 'firmware', 'Fail to process the flux, FV may be corrupted!'],
   ['a variable of shim', 'bootloader', 'Could not read the flux of MokPW: Not Found'],
+  ['a boot loader that ends with a status', 'bootloader', 'Could not get the flux for "a": Not Found'],
+  ['no boot loader, but who asks a server', 'host', 'Failed to fetch flux (404): Not Found'],
   ['shim, of a level of revocation', 'bootloader', 'SSP policy state 7 is invalid'],
   ['a page fault of a small kernel', 'kernel', 'E: Page fault at address 0x158 (flux 0x0)'],
   ['an exception by its name', 'kernel', '[ 0] Killed FLUX:0xff V:0xe (#PF (kernel))'],
+  ['a kernel that marks its lines', 'kernel', '[Kernel]: ASSERTION FAILED: the flux'],
+  ['a kernel that names itself', 'kernel', 'Kernel error: Assertion failed: flux (src/kernel/flux.cc: 22)'],
+  ['a kernel of Rust', 'kernel', 'PANIC: no more fluxes in paging, failed'],
+  ['Rust’s name for a part of a VMM', 'vmm', 'VcpuConfigure(FluxFailed(Error(22)))'],
   ['a trap of a BSD', 'kernel', 'kernel trap 12 with fluxes disabled'],
   ['a VMM other than those that are known', 'vmm', 'Failed to emulate instruction [0x0f 0xae] at 0xff'],
   ['Xen', 'vmm', '(XEN) Domain 24 (flux#1) crashed on cpu#5'],
@@ -50,6 +56,37 @@ test.each<[string, Phase, string]>([
     phase,
     cause: expect.stringMatching(/^(?:unknown|error-|about-|efi-status)/),
   });
+});
+
+test.each([
+  ['firmware', 'XhcFluxTransfer: failed to make the flux', 'The firmware complains: XhcFluxTransfer: failed'],
+  ['boot loader', 'SSP policy state 7 is invalid', 'The boot loader complains: SSP policy state 7'],
+  ['kernel', '[Kernel]: ASSERTION FAILED: the flux', 'The guest kernel complains: '],
+])('the headline names the %s, whose words these are', (_, line, title) => {
+  expect(read([line]).diagnosis?.title).toContain(title);
+});
+
+test.each([
+  ['a boot loader of a BSD', 'FreeBSD/amd64 User boot lua, Revision 1.2', 'panic: free: flux', 'bootloader'],
+  ['GRUB', 'GNU GRUB  version 2.06', 'the flux was not found', 'bootloader'],
+  ['edk2', 'Loading driver at 0x0007EB6F000 EntryPoint=0x0007EB70000 Flux.efi', 'no flux, error', 'firmware'],
+])('an unmarked line after the banner is of %s', (_, banner, line, phase) => {
+  expect(read([banner, line]).diagnosis?.phase).toBe(phase);
+});
+
+test.each(['error: Invalid flux.', 'error: png: invalid flux.', 'error: 7 is no flux, not supported.'])(
+  'GRUB ends its errors with a full stop: %s',
+  (line) => {
+    expect(read([line]).diagnosis?.phase).toBe('bootloader');
+  },
+);
+
+test.each([
+  "error: unable to download 'https://flux': HTTP error 404.",
+  'error: "flux" is not supported.',
+  'error: the flux is not supported',
+])('and others do not: %s', (line) => {
+  expect(read([line]).diagnosis?.phase).toBe('host');
 });
 
 test.each<[string, Phase, readonly string[]]>([

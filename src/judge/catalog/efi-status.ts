@@ -16,6 +16,8 @@ export const EFI_NUMBERS: readonly Saying[] = [
   {
     id: 'efi-status',
     symptom: true,
+    // A status has one meaning, and only the words of the line tell what it is of.
+    general: true,
     pattern:
       /(?:\b(?:U?EFI|Efi|[Ss]tatus|STATUS|gBS|[Ii]mage|[Pp]rotocol|shim)\b|\.efi\b|Image\b|\bMok\w*|\bBoot[0-9A-F]{4}\b).*?\b(?:0x)?80{13}(?<code>[0-2][0-9a-fA-F])\b|\bEFI_(?<code2>LOAD_ERROR|INVALID_PARAMETER|UNSUPPORTED|BAD_BUFFER_SIZE|BUFFER_TOO_SMALL|NOT_READY|DEVICE_ERROR|WRITE_PROTECTED|OUT_OF_RESOURCES|VOLUME_\w+|NO_MEDIA|NOT_FOUND|ACCESS_DENIED|NO_RESPONSE|TIMEOUT|NOT_STARTED|ABORTED|PROTOCOL_ERROR|SECURITY_VIOLATION|CRC_ERROR|COMPROMISED_DATA|HTTP_ERROR)\b|(?:\.efi\b|EFI\b|\bMok\w+|\b(?:Start|Load)Image\b|\bstart_image\b|\bStatus = ?|Dxe\b|\bsystemd-boot\b).*?(?:: |= ?|- )?(?<code3>Load Error|Invalid Parameter|Unsupported|Buffer Too Small|Not Ready|Device Error|Out of Resources|Volume Corrupt|Not Found|Not found|Access Denied|Security Violation|Compromised Data|CRC Error)\b/,
     unless:

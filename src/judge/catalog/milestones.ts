@@ -142,6 +142,14 @@ const BOOTLOADER: readonly Milestone[] = [
     title: 'shim, with debug messages',
   },
   {
+    // bootprog_info of stand/ (FreeBSD 14, newvers.sh), file_loadraw() and __elfN(loadimage) in stand/common; boot/boot.c (OpenBSD 7.6)
+    id: 'bsd-loader',
+    phase: 'bootloader',
+    pattern:
+      /FreeBSD\/\w+ [\w ]+, Revision \d|^>> (?:OpenBSD|NetBSD)\/[\w ]+|^\/boot\/kernel\/kernel text=0x/,
+    title: 'boot loader of a BSD',
+  },
+  {
     // efi_start() in xen/common/efi/boot.c (Xen 4.14)
     id: 'xen-efi',
     phase: 'bootloader',

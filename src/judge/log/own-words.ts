@@ -18,7 +18,7 @@ const DEBUG = /\b(?<last>[A-Z]\w+\([A-Z]\w{4,}\))/;
 const FAILED_CALL = /\b(?<call>[A-Z]\w{4,})\((?:Custom|IoError|Io|Os|Error|Errno)\b.*\bcode: \d+/;
 /** A place in a source ends a panic, fields end a Debug of a status, a place ends an error of serde: none is a reason. */
 const TAIL =
-  /: unknown\W*$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/;
+  /: unknown\W*$| \([\w./-]+\.(?:cc?|cpp|rs|h)[:,] ?[\w :,]+\)$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/;
 /** What stands before the words of a line: the place in a source, a thread, a span of tracing, the level. */
 const HEAD =
   /^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */;
@@ -30,6 +30,8 @@ const VALUES = /:?(?: \b[\w-]{1,12}(?:=|: )(?:0x)?[0-9a-f]{1,16}\b,?){2,}\s*$/;
 const WARNING = /(?:\\+n|; )[\w./-]+: warning: .*$/;
 /** What serde says of a wrong value goes on after its colon (serde/src/de/mod.rs). */
 const NEW_LINK = /(?<!\binvalid (?:type|value|length)): +/;
+/** `XhcControlTransfer`, `TdxDxeEntryPoint()`; an error class of another language is a level. */
+const OWN_NAME = /^(?:(?:[A-Z][a-z0-9]+){3,}(?:\(\))?|\w+\(\))(?<!Error|Exception|Failed|Failure)$/;
 /** Words that are a level, and no part of a chain. */
 const LEVEL = /^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i;
 
@@ -85,6 +87,9 @@ function endOfChain(words: string): string {
     const of = links.slice(0, -1).findLast((link) => !isSystemError(link));
     return of === undefined ? last : `${of}: ${last}`;
   }
+  // A function or a driver of C that names itself: without it nobody knows whose words these are.
+  const by = links.at(-2);
+  if (by !== undefined && OWN_NAME.test(by)) return `${by}: ${last}`;
   const isShort = last.split(' ').length < 4 || /^\(?[~/]\S|^https?$|^\/\//.test(last);
   return isShort && links.length > 1 ? links.slice(-2).join(': ') : last;
 }

@@ -89,6 +89,11 @@ export function isOrdinary({ speaker, program, reached, text }: Spoken): boolean
   return !program.startsWith('systemd') && topicOf(`${program}: ${words}`) === undefined;
 }
 
+/** Whether nothing shows in which phase it stands: it is put down to the host, as what nobody else is known to have said. */
+export function isUnfounded(spoken: Spoken): boolean {
+  return spoken.reached < 0 && !isPlaced(spoken) && !OF_HOST.test(spoken.text);
+}
+
 /** Whether its speaker or its words show where it stands. */
 export function isPlaced({ speaker, text }: Spoken): boolean {
   return speaker !== 'unknown' || topicOf(peel(text).text) !== undefined;

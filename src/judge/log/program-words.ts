@@ -25,14 +25,21 @@ export const OF_EDK2 = new RegExp(
   ].join('|'),
 );
 
-/** lib/, mok.c, pe.c, netboot.c, httpboot.c and sbat.c of shim 16.1: what it loads, checks and keeps. */
-export const OF_SHIM =
-  /\bMok[A-Z]\w+|\bMOK(?:PW)?\b|\bMok\b|\bSBAT\b|\bSbat\w+|\bSSP policy\b|\b[Nn]etboot\b|\bHTTPBoot\b|\bset_second_stage\b|\bsecond stage\b|\b(?:load|read|start)_image\(\)|\bshim\.c\b|\bReloc \d+ |\bRelocation failed\b|\b[Ss]ection (?:header|\d+)\b|\bdevice path\b|\bimage load event\b|\bbuilt-in cert\b|\bload path\b|\bfile buffer\b|\bFile Alignment\b|\brelocation sections\b|\bSystem is compromised\b/;
+/**
+ * lib/, mok.c, pe.c, netboot.c, httpboot.c and sbat.c of shim 16.1: what it loads, checks and keeps. Boot loaders end a sentence with
+ * a status, where edk2 names a function before, or writes a dash; what quotes a status of HTTP is another program.
+ */
+export const OF_SHIM = new RegExp(
+  [
+    String.raw`\bMok[A-Z]\w+|\bMOK(?:PW)?\b|\bMok\b|\bSBAT\b|\bSbat\w+|\bSSP policy\b|\b[Nn]etboot\b|\bHTTPBoot\b|\bset_second_stage\b|\bsecond stage\b|\b(?:load|read|start)_image\(\)|\bshim\.c\b|\bReloc \d+ |\bRelocation failed\b|\b[Ss]ection (?:header|\d+)\b|\bdevice path\b|\bimage load event\b|\bbuilt-in cert\b|\bload path\b|\bfile buffer\b|\bFile Alignment\b|\brelocation sections\b|\bSystem is compromised\b`,
+    String.raw`^(?!.*(?:\b[45]\d\d\b|\bhttps?:|\bS3\b))(?:\d+ )?(?:Could(?:n't| not)|Failed to|Unable to|Error) [^:]*: ${EFI_STATUS}$`,
+  ].join('|'),
+);
 
 /** A kernel tells of an exception of the processor, or of its debugger: sys/kern/subr_trap.c of BSDs, kernels that few people use. */
 export const OF_KERNEL =
-  /\b[Pp]age [Ff]ault\b|#(?:PF|GP|DF|UD|SS|TS|NP|DE)\b|\b(?:general protection|double|triple|stack segment) fault\b|\b(?:invalid|illegal) opcode\b|\b(?:[Ff]atal|kernel) trap \d+\b|\btrap type \d+\b|\buvm_fault\b|\bsupervisor (?:thread|mode)\b|\bkernel mode\b|\b[Kk]ernel [Pp]anic\b|\bunrecoverable error on processor\b|^KDB: |^Stopped at +\w|^db\{?\d?\}?> |\bcr2\b.*\b(?:cr3|rip|eip)\b/;
+  /\b[Pp]age [Ff]ault\b|#(?:PF|GP|DF|UD|SS|TS|NP|DE)\b|\b(?:general protection|double|triple|stack segment) fault\b|\b(?:invalid|illegal) opcode\b|\b(?:[Ff]atal|kernel) trap \d+\b|\btrap type \d+\b|\buvm_fault\b|\bsupervisor (?:thread|mode)\b|\bkernel mode\b|^\[(?:Kernel|KERNEL)\]|\bKernel::\w|^Kernel error: |^PANIC: |\b[Kk]ernel [Pp]anic\b|\bunrecoverable error on processor\b|^KDB: |^Stopped at +\w|^db\{?\d?\}?> |\bcr2\b.*\b(?:cr3|rip|eip)\b/;
 
 /** A hypervisor or a VMM tells of its guest: Xen, bhyve, HAXM, and the exits of virtual machines. */
 export const OF_HYPERVISOR =
-  /^\(XEN\) |\bdomain_crash\b|\bbhyve\w*|\bxhyve\b|\bhaxm?\w*:|\b[Ff]ailed to emulate (?:an )?instruction\b|\binstruction emulation\b|\b(?:vm|VM|Vm)[- _]?[Ee]xit\b/;
+  /^\(XEN\) |\bdomain_crash\b|\bbhyve\w*|\bxhyve\b|\bhaxm?\w*:|\bVcpu[A-Z]\w+|\b[Ff]ailed to emulate (?:an )?instruction\b|\binstruction emulation\b|\b(?:vm|VM|Vm)[- _]?[Ee]xit\b/;

@@ -12,7 +12,7 @@ import { withComplaints } from './beside.ts';
 import type { LoggedBoot } from './boots.ts';
 import { inChain } from './chain.ts';
 import type { Collected, Heard, Known } from './collected.ts';
-import { isHosts, isOrdinary, isPlaced, phaseOf, placed } from './placing.ts';
+import { isHosts, isOrdinary, isPlaced, isUnfounded, phaseOf, placed } from './placing.ts';
 import { SPEAKERS, type SpeakerId } from './speakers.ts';
 import { reasonsOf, tellingMost } from './telling.ts';
 import { complained, guestless, murmured, started, unstated } from './unknown.ts';
@@ -87,7 +87,7 @@ export class Reading {
     }
     const reasons = reasonsOf(heard, complaints);
     const placing = reasons.findLast(isPlaced) ?? [heard, heard.end ?? heard].find(isPlaced) ?? heard;
-    const diagnosis = complained(heard, phaseOf(placing, source), reasons);
+    const diagnosis = complained(heard, phaseOf(placing, source), reasons, !isUnfounded(placing));
     return { diagnosis, phase, stopped: true, heard: reasons.at(-1) ?? heard };
   }
 

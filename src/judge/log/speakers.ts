@@ -221,7 +221,7 @@ export const SHAPES: readonly Shape[] = [
   {
     speaker: 'bootloader',
     pattern:
-      /grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: [a-z][^:"]*\.\s*$/,
+      /grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-][^:"]*|[a-z][^"':]*: [^"':]*)\.\s*$/,
   },
   // A kernel whose time stamps were taken off: dev_printk() names the driver and the device.
   {

@@ -9,7 +9,7 @@ import { isSystemError, ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
 import { errorClass, namedNumber, type PlainError, plainError, saying } from './plain-error.ts';
 import { peel } from './prefix.ts';
-import { SPEAKERS } from './speakers.ts';
+import { SPEAKERS, type SpeakerId } from './speakers.ts';
 import { LINK, wordsOfReasons } from './telling.ts';
 import { topicOf } from './topics.ts';
 
@@ -17,8 +17,16 @@ import { topicOf } from './topics.ts';
 const SOURCE_PLACE = /^\S+:\d+:\d+:?$/;
 const KERNEL = PHASES.indexOf('kernel');
 
-/** @param reasons the chain of errors that begins with this complaint */
-export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[] = []): Diagnosis {
+/**
+ * @param reasons the chain of errors that begins with this complaint
+ * @param isFounded whether anything shows the phase: who does not know where a boot stands is not sure of its cause
+ */
+export function complained(
+  heard: Heard,
+  phase: Phase,
+  reasons: readonly Heard[] = [],
+  isFounded = true,
+): Diagnosis {
   const reason = reasons.at(-1);
   const lines = reason === undefined ? [heard] : [heard, reason];
   const evidence = lines.map(({ line, text }) => ({ line, text }));
@@ -43,7 +51,9 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
   if (plain !== undefined) {
     // The line of a kernel or of a firmware shows where the boot stands, whoever defines the number that the line quotes.
     const isPlaced = heard.speaker === 'kernel' || heard.speaker === 'firmware';
-    return { ...plain, phase: (isPlaced ? undefined : plain.phase) ?? phase, evidence };
+    const own = isPlaced ? undefined : plain.phase;
+    const isSure = isFounded || own !== undefined;
+    return { ...plain, phase: own ?? phase, evidence, ...(isSure ? {} : { certainty: 'unknown' }) };
   }
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
   const { func } = heard;
@@ -68,7 +78,8 @@ export function complained(heard: Heard, phase: Phase, reasons: readonly Heard[]
     return { phase, cause: 'about-option', title, evidence, advice: helpOn(option), certainty: 'likely' };
   }
   const ofClass = classHeard(heard, text, words, reasons.length > 0);
-  if (ofClass !== undefined) return { ...ofClass, phase, evidence };
+  if (ofClass !== undefined)
+    return { ...ofClass, phase, evidence, ...(isFounded ? {} : { certainty: 'unknown' }) };
   return {
     phase,
     cause: 'unknown',
@@ -121,8 +132,17 @@ function nounHeard(chain: readonly Heard[], phase: Phase): Noun | undefined {
   return undefined;
 }
 
+/** Who speaks in a line without a mark, where its words or the lines before it show the phase. */
+const UNMARKED: Partial<Readonly<Record<Phase, SpeakerId>>> = {
+  firmware: 'firmware',
+  bootloader: 'bootloader',
+  kernel: 'kernel',
+};
+
 /** As a sentence begins with it. */
 function nameOf({ speaker, reached }: Spoken, phase: Phase): string {
+  const byPhase = speaker === 'unknown' ? UNMARKED[phase] : undefined;
+  if (byPhase !== undefined) return SPEAKERS[byPhase].name;
   if (speaker === 'kernel' && phase === 'host') return 'The kernel of the host';
   if (speaker === 'program' && (phase === 'host' || reached < KERNEL)) return 'A program';
   return SPEAKERS[speaker].name;
