@@ -262,8 +262,6 @@ describe('once it is started', () => {
   );
 
   test('QEMU takes its time until it starts the guest, and says so: passed', async () => {
-    // The unfinished line is judged while the guest is not started: jest takes seconds to load the judge.
-    await import('../../src/judge/judge.ts');
     fakeVmm(
       'qemu-system-x86_64',
       `printf 'still busy' >&2
