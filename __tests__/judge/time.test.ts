@@ -171,3 +171,23 @@ describe('a guest that had to wait for tdx-boot', () => {
     ]);
   });
 });
+
+test('a guest is late by its step, its silence and its timeout, and not by a deadline of the judge itself', () => {
+  const told = (more: Partial<JudgeRules>, events: readonly MachineEvent[]): Judge => {
+    const judge = new Judge(
+      rules([expects('up', more.settleMs === undefined ? { withinMs: 2000 } : {})], more),
+    );
+    for (const event of events) judge.push(event);
+    return judge;
+  };
+  const late = (judge: Judge): number[] => [100, 999, 1000, 2000, 5000].filter((time) => judge.isLate(time));
+  // The VMM's unfinished line is judged after a pause.
+  const unfinished = told({ timeoutMs: 5000 }, [out(10, 'still busy', 'vmm')]);
+  expect(unfinished.nextDeadline()).toBeLessThan(100);
+  expect(late(unfinished)).toEqual([2000, 5000]);
+  expect(late(told({ timeoutMs: 5000, silenceMs: 1000 }, []))).toEqual([1000, 2000, 5000]);
+  expect(late(told({ timeoutMs: 5000, settleMs: 1000 }, []))).toEqual([5000]);
+  // All steps are met, or the guest is gone.
+  expect(late(told({ timeoutMs: 5000, settleMs: 1000 }, [out(10, 'up\n')]))).toEqual([]);
+  expect(late(told({ timeoutMs: 5000 }, [vm(10, 'reset')]))).toEqual([]);
+});

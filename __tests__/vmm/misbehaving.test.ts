@@ -262,11 +262,10 @@ describe('once it is started', () => {
   );
 
   test('QEMU takes its time until it starts the guest, and says so: passed', async () => {
-    // The unfinished line is judged while the guest is not started.
     fakeVmm(
       'qemu-system-x86_64',
       `printf 'still busy' >&2
-       sleep 0.5
+       sleep 1
        while read -r line <&4; do
          [[ $line != *cont* ]] || { echo '{"return":{},"id":"start"}' >&4; echo 'login: ' >&3; }
        done`,
