@@ -1467,10 +1467,10 @@ title:"the platform is registered",program:"well"},{id:"host-kata-check",pattern
 title:"kata-runtime check has passed",program:"well"},{id:"host-validated",pattern:/^ *QEMU: Checking .*: (?:PASS|WARN)\b/,title:"virt-host-\
 validate found no failure",program:"well"},{id:"snp-report-verified",pattern:/\bVE?C?EK signed the Attestation Report!|Guest report validated successfully!/,
 title:"the attestation report was verified",program:"well"},{id:"azure-attested",pattern:/\battested and decrypted response\./,title:"Azure \
-has attested the guest",program:"well"},{id:"tests-passed",pattern:/^\d+ tests?, 0 failures(?:, \d+ skipped)?/,title:"the tests have passed",
-program:"well"},{id:"pod-runs",pattern:/\b(?:1\/1|2\/2|3\/3|4\/4) +Running {2}|\b0\/\d+ +Completed {2}/,title:"the pod runs",program:"well"},
-{id:"host-tdx-parameter",pattern:/(?:^|[\s/])cat \/sys\/module\/kvm_intel\/parameters\/tdx\s*$/,answer:/^[Y1]$/,title:"KVM of the host has T\
-DX switched on",program:"well"},{id:"guest-detected-cvm",pattern:/systemd-detect-virt (?:--cvm|-c)\s*$/,answer:/^(?:tdx|sev|sev-es|sev-snp|protvirt|cca)$/,
+has attested the guest",program:"well"},{id:"tests-passed",pattern:/^[1-9]\d* tests?, 0 failures(?: in \d+ seconds)?\s*$/,title:"the tests h\
+ave passed",program:"well"},{id:"pod-runs",pattern:/\b(?:1\/1|2\/2|3\/3|4\/4) +Running {2}|\b0\/\d+ +Completed {2}/,title:"the pod runs",program:"\
+well"},{id:"host-tdx-parameter",pattern:/(?:^|[\s/])cat \/sys\/module\/kvm_intel\/parameters\/tdx\s*$/,answer:/^[Y1]$/,title:"KVM of the hos\
+t has TDX switched on",program:"well"},{id:"guest-detected-cvm",pattern:/systemd-detect-virt (?:--cvm|-c)\s*$/,answer:/^(?:tdx|sev|sev-es|sev-snp|protvirt|cca)$/,
 title:"systemd sees a confidential guest",program:"well"}],STARTED=[{id:"td-run",pattern:/^TD started by QEMU with PID: \d|^TD, PID: \d/,title:"\
 a TD was started by run_td",program:"started"},{id:"domain-started",pattern:/^Domain '?[\w.-]+'? (?:started$|created from )|^Domain creation completed\./,
 title:"a domain was started by libvirt",program:"started"},{id:"domain-running",pattern:/^State: \x20{9}running$/,title:"a domain is running\
@@ -3180,9 +3180,9 @@ title:"systemd gave up: $<why>",hint:"PID 1 cannot go on; the lines before give 
 itramfs",severity:"error",pattern:/Failed to execute (?<init>\/sbin\/init|configured init \S+?)(?:, (?:giving up|trying fallback)|$)|No (?<init2>\/sbin\/init), trying fallback/,
 title:"systemd cannot start $<init> of the root file system",hint:"The root that was switched to is empty or another file system than meant \
 (root=, rootflags=subvol=), or has no init= of this path and architecture."},{id:"systemd-switch-root-mounts",phase:"initramfs",severity:"fa\
-tal",pattern:/Failed to (?:mount|move) (?<what>\/(?:sys|proc|dev|run)) to (?<where>\/[^ :]+)/,title:"systemd could not move $<what> into the\
- new root ($<where>)",hint:'The new root has no such directory, and is read-only, so that none can be made: put empty /dev, /proc, /sys and \
-/run into the image. "Success" says no more than that.'},{id:"systemd-switch-root",phase:"initramfs",severity:"fatal",pattern:/[Ff]ailed to switch root(?:, trying to continue)?: (?<why>.*\w)|Not switching root: (?<why2>.*\w)|switch root path '[^']*' (?<why3>does not seem to be an OS tree)/,
+tal",pattern:/Failed to mount (?<what>\/(?:sys|proc|dev|run)) to (?<where>\/[^ :]+)/,title:"systemd could not move $<what> into the new root\
+ ($<where>)",hint:'The new root has no such directory, and is read-only, so that none can be made: put empty /dev, /proc, /sys and /run into\
+ the image. "Success" says no more than that.'},{id:"systemd-switch-root",phase:"initramfs",severity:"fatal",pattern:/[Ff]ailed to switch root(?:, trying to continue)?: (?<why>.*\w)|Not switching root: (?<why2>.*\w)|switch root path '[^']*' (?<why3>does not seem to be an OS tree)/,
 title:"The initramfs could not switch to the root file system: $<why>",hint:"What is mounted on /sysroot is no root: check root=, rootflags=\
  (the subvolume of btrfs) and that its mount did not fail before; an OS tree has etc/os-release or usr/lib/os-release."}]}});var GUEST3,MONITOR,TD_MONITOR,init_td_monitor=__esm({"src/judge/catalog/td-monitor.ts"(){"use strict";GUEST3={phase:"firmware",orLater:!0,severity:"\
 fatal",streams:["td-module"]},MONITOR={phase:"vmm",severity:"fatal",streams:["td-module"]},TD_MONITOR=[{...GUEST3,id:"td-rbp-exposed",pattern:/^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
@@ -3331,17 +3331,16 @@ title:"dracut refuses to continue",hint:"Usually root= is missing or not underst
 t-boot",phase:"initramfs",severity:"error",pattern:/dracut.*Warning: Could not boot\./,title:"dracut could not boot",hint:"The root device w\
 as not found in time; the warnings around this line name it."},{id:"dracut-shell",phase:"initramfs",severity:"fatal",pattern:/dracut:\/#/,title:"\
 dracut emergency shell",hint:"dracut stopped and waits for a person; /run/initramfs/rdsosreport.txt in the guest has the details."},{id:"ini\
-tramfs-fell-back",phase:"initramfs",severity:"fatal",orLater:!0,pattern:/(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]atal|FATAL|[Cc]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?:emergency|rescue|recovery) shell/,
-unless:/ shell for /,title:"The init gave up and started a shell",hint:"Its line says what failed, or the lines above do: a mount, a device,\
- a program."},{id:"systemd-sysroot",phase:"initramfs",severity:"fatal",pattern:/Failed to mount .*\/sysroot/,title:"systemd failed to mount \
-the root file system",hint:"root= was found but not mountable: check rootfstype=, the file system driver in the initrd and the image."},{id:"\
-systemd-mount",phase:"userspace",severity:"error",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to mount (?<unit>.*[^. ])/,title:"Failed to m\
-ount $<unit>",hint:"An entry of /etc/fstab or a mount unit failed; without nofail it leads to emergency mode."},{id:"systemd-start",phase:"u\
-serspace",severity:"warning",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to start (?<unit>.*[^. ])/,title:"Failed to start $<unit>",hint:"S\
-ee journalctl -u for the unit; add it to the allowed failures if the test does not need it.",causes:UNITS},{id:"systemd-dependency",phase:"u\
-serspace",severity:"warning",pattern:/(?:\[DEPEND\]|systemd\[1\]:) Dependency failed for (?<unit>.*[^. ])/,title:"Dependency failed for $<un\
-it>",hint:"A unit that this one requires failed earlier: look for the first failure above."},{id:"systemd-emergency",phase:"userspace",severity:"\
-fatal",pattern:/You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\.(?:target|service))/,
+tramfs-fell-back",phase:"initramfs",severity:"fatal",orLater:!0,pattern:/(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]atal|FATAL|[Cc]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?:emergency|rescue|recovery) shell(?:[^ ]| [^f]| f[^o]|$)/,
+title:"The init gave up and started a shell",hint:"Its line says what failed, or the lines above do: a mount, a device, a program."},{id:"sy\
+stemd-sysroot",phase:"initramfs",severity:"fatal",pattern:/Failed to mount .*\/sysroot/,title:"systemd failed to mount the root file system",
+hint:"root= was found but not mountable: check rootfstype=, the file system driver in the initrd and the image."},{id:"systemd-mount",phase:"\
+userspace",severity:"error",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to mount (?<unit>.*[^. ])/,title:"Failed to mount $<unit>",hint:"An\
+ entry of /etc/fstab or a mount unit failed; without nofail it leads to emergency mode."},{id:"systemd-start",phase:"userspace",severity:"wa\
+rning",pattern:/(?:\[FAILED\]|systemd\[1\]:) Failed to start (?<unit>.*[^. ])/,title:"Failed to start $<unit>",hint:"See journalctl -u for t\
+he unit; add it to the allowed failures if the test does not need it.",causes:UNITS},{id:"systemd-dependency",phase:"userspace",severity:"wa\
+rning",pattern:/(?:\[DEPEND\]|systemd\[1\]:) Dependency failed for (?<unit>.*[^. ])/,title:"Dependency failed for $<unit>",hint:"A unit that\
+ this one requires failed earlier: look for the first failure above."},{id:"systemd-emergency",phase:"userspace",severity:"fatal",pattern:/You are in emergency mode|Welcome to emergency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\.(?:target|service))/,
 title:"Emergency mode",hint:"Start-up failed and the guest waits for a person. The first [FAILED] or Warning line above is the cause."},{id:"\
 dracut-emergency",phase:"initramfs",severity:"fatal",pattern:/Entering emergency mode\. Exit the shell to continue/,title:"Emergency mode of\
  the initramfs",hint:"The initramfs stopped and waits for a person. The first [FAILED], [ TIME ] or Warning line above is the cause."},{id:"\
@@ -3415,15 +3414,16 @@ mm"]})),BOOTLOADER2=[{id:"bds-starting",phase:"bootloader",pattern:/BdsDxe: star
 -fw-load",phase:"bootloader",pattern:/^Executable loaded$/,title:"Rust Hypervisor Firmware starts what it loaded"},{id:"grub",phase:"bootloa\
 der",pattern:/Welcome to GRUB!|GNU GRUB/,title:"GRUB"},{id:"grub-debug",phase:"bootloader",pattern:/\b(?:loader\/(?:efi|i386|linux|multiboot)|kern\/(?:efi|dl|verifiers))[\w/.-]*\.c:(?:\w+:)?\d+:/,
 title:"GRUB, with debug messages"},{id:"shim-debug",phase:"bootloader",pattern:/\b(?:shim\.c:\d+:|mok\.c:\d+:)\w+\(\)/,title:"shim, with deb\
-ug messages"},{id:"xen-efi",phase:"bootloader",pattern:/Xen [\w.-]+ \(c\/s [^)]*\) EFI loader/,title:"EFI loader of Xen"}],KERNEL=[{id:"tdsh\
-im-jump",phase:"kernel",pattern:/Jump to kernel\.\.\./,title:"td-shim jumps to the kernel"},{id:"linux-decompressor",phase:"kernel",pattern:/early console in (?:decompress|extract)_kernel|Decompressing Linux\.\.\./,
-title:"the kernel unpacks itself"},{id:"efi-stub",phase:"kernel",pattern:/EFI [sS]tub(?:: |\] )/,title:"EFI stub"},{id:"linux-banner",phase:"\
-kernel",pattern:/Linux version(?: [0-9]+\.[0-9]+|$)/,title:"kernel banner",once:!0,logged:!0},{id:"linux-tdx",phase:"kernel",pattern:/tdx: Guest detected/,
-title:"kernel sees a TD",evidence:!0},{id:"linux-tdx-attributes",phase:"kernel",pattern:/tdx: (?:Attributes|TD_CTLS): /,title:"attributes of\
- the TD",evidence:!0},{id:"linux-tdx-idle",phase:"kernel",pattern:/using TDX aware idle routine/,title:"TDX idle routine"},{id:"linux-tdx-en\
-cryption",phase:"kernel",pattern:/Memory Encryption Features active: .*Intel TDX/,title:"TDX memory encryption active",evidence:!0},{id:"lin\
-ux-sev-encryption",phase:"kernel",pattern:/Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL/,title:"SEV memory encrypti\
-on active",confidential:!0},{id:"other-kernel",phase:"kernel",pattern:/Components initializing in |OSTD initialized|\*\*\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit/,
+ug messages"},{id:"bsd-loader",phase:"bootloader",pattern:/FreeBSD\/\w+ [\w ]+, Revision \d|^>> (?:OpenBSD|NetBSD)\/[\w ]+|^\/boot\/kernel\/kernel text=0x/,
+title:"boot loader of a BSD"},{id:"xen-efi",phase:"bootloader",pattern:/Xen [\w.-]+ \(c\/s [^)]*\) EFI loader/,title:"EFI loader of Xen"}],KERNEL=
+[{id:"tdshim-jump",phase:"kernel",pattern:/Jump to kernel\.\.\./,title:"td-shim jumps to the kernel"},{id:"linux-decompressor",phase:"kernel",
+pattern:/early console in (?:decompress|extract)_kernel|Decompressing Linux\.\.\./,title:"the kernel unpacks itself"},{id:"efi-stub",phase:"\
+kernel",pattern:/EFI [sS]tub(?:: |\] )/,title:"EFI stub"},{id:"linux-banner",phase:"kernel",pattern:/Linux version(?: [0-9]+\.[0-9]+|$)/,title:"\
+kernel banner",once:!0,logged:!0},{id:"linux-tdx",phase:"kernel",pattern:/tdx: Guest detected/,title:"kernel sees a TD",evidence:!0},{id:"li\
+nux-tdx-attributes",phase:"kernel",pattern:/tdx: (?:Attributes|TD_CTLS): /,title:"attributes of the TD",evidence:!0},{id:"linux-tdx-idle",phase:"\
+kernel",pattern:/using TDX aware idle routine/,title:"TDX idle routine"},{id:"linux-tdx-encryption",phase:"kernel",pattern:/Memory Encryption Features active: .*Intel TDX/,
+title:"TDX memory encryption active",evidence:!0},{id:"linux-sev-encryption",phase:"kernel",pattern:/Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL/,
+title:"SEV memory encryption active",confidential:!0},{id:"other-kernel",phase:"kernel",pattern:/Components initializing in |OSTD initialized|\*\*\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit/,
 title:"a kernel other than Linux"},{id:"linux-smp",phase:"kernel",pattern:/smp: Brought up /,title:"all CPUs up"},{id:"linux-unpack",phase:"\
 kernel",pattern:/Unpacking initramfs|Trying to unpack rootfs image as initramfs/,title:"kernel unpacks the initramfs"},{id:"linux-root",phase:"\
 kernel",pattern:/VFS: Mounted root/,title:"kernel mounted the root"},{id:"linux-free",phase:"kernel",pattern:/Freeing unused kernel /,title:"\
@@ -4175,16 +4175,16 @@ values())scanner.end()}#open(stream2){let scanner=lineReader(text4=>this.#onLine
 scanner}}}});function guestKind({platform:platform3,probe:probe2}){return{td:platform3===void 0?void 0:isTrustDomain(platform3),probe:probe2}}function stuckHint(phase,guest2){
 return STUCK_HINTS[phase](guest2)}function formatDuration(ms3){if(Math.round(ms3)<1e3)return`${Math.round(ms3)} ms`;if(ms3<1e4)return`${(ms3/
 1e3).toFixed(1)} s`;let seconds3=Math.round(ms3/1e3);return seconds3<60?`${seconds3} s`:seconds3%60===0?`${seconds3/60} min`:`${Math.floor(seconds3/
-60)} min ${seconds3%60} s`}var CONSOLES2,STUCK_HINTS,init_hints=__esm({"src/judge/diagnosis/hints.ts"(){"use strict";init_words();CONSOLES2=
-"Check that the console the guest prints to is one of the streams (console=hvc0 or console=ttyS0)",STUCK_HINTS={host:()=>"The VMM was never \
-started.",vmm:({td:td2})=>td2===!1?`Not one byte came from the guest. ${CONSOLES2}.`:`Not one byte came from the guest. ${CONSOLES2}, and th\
-at the firmware fits the VMM: a release TDVF or td-shim is silent.`,firmware:()=>'There was output, but no line of a kernel. Either the firm\
-ware did not get to one (a debug build of it says why on the serial port), or the kernel is quiet: take "quiet" off its command line.',bootloader:()=>"\
-The firmware handed over and no kernel line followed. Check the boot entry, and that the kernel command line names a console (console=hvc0 o\
-r console=ttyS0).",kernel:()=>'The kernel started and stopped before its init. Add "ignore_loglevel initcall_debug" to the command line.',initramfs:({
-probe:probe2})=>probe2===!0?'The kernel started the probe, which did not come to its end. Add "ignore_loglevel" to the command line.':"The i\
-nitramfs started and did not hand over to the real root. Check root= and the drivers it needs.",userspace:()=>"Userspace is up. Compare the \
-pattern with the last lines of the console."}}});function membersOf(step2){return step2.kind==="run"?step2.output===void 0?[]:[step2.output]:step2.kind==="expect"?[step2]:step2.expects}function reportRun({
+60)} min ${seconds3%60} s`}var VMM_HINT,CONSOLES2,STUCK_HINTS,init_hints=__esm({"src/judge/diagnosis/hints.ts"(){"use strict";init_words();VMM_HINT=
+"See the vmm stream for what the VMM said.",CONSOLES2="Check that the console the guest prints to is one of the streams (console=hvc0 or con\
+sole=ttyS0)",STUCK_HINTS={host:()=>"The VMM was never started.",vmm:({td:td2})=>td2===!1?`Not one byte came from the guest. ${CONSOLES2}.`:`\
+Not one byte came from the guest. ${CONSOLES2}, and that the firmware fits the VMM: a release TDVF or td-shim is silent.`,firmware:()=>'Ther\
+e was output, but no line of a kernel. Either the firmware did not get to one (a debug build of it says why on the serial port), or the kern\
+el is quiet: take "quiet" off its command line.',bootloader:()=>"The firmware handed over and no kernel line followed. Check the boot entry,\
+ and that the kernel command line names a console (console=hvc0 or console=ttyS0).",kernel:()=>'The kernel started and stopped before its in\
+it. Add "ignore_loglevel initcall_debug" to the command line.',initramfs:({probe:probe2})=>probe2===!0?'The kernel started the probe, which \
+did not come to its end. Add "ignore_loglevel" to the command line.':"The initramfs started and did not hand over to the real root. Check ro\
+ot= and the drivers it needs.",userspace:()=>"Userspace is up. Compare the pattern with the last lines of the console."}}});function membersOf(step2){return step2.kind==="run"?step2.output===void 0?[]:[step2.output]:step2.kind==="expect"?[step2]:step2.expects}function reportRun({
 shown:text4,where,stream:stream2},number3){return{number:number3,kind:"run",text:text4,where,stream:stream2}}function doing({step:step2,started:started3}){
 return`${started3===void 0?"waits for the agent to run":"runs"} ${shortly(step2.shown)}`}function shortly(command2){let[first="",...more]=command2.
 trim().split(`
@@ -4409,17 +4409,17 @@ join("  ")}),json=all.map(({entry,used})=>({...facts(entry),used:used.toISOStrin
 root}: no images`]:lines2),EXIT.passed})}async function prune(flags2,streams){let limit=flags2.limit===void 0?void 0:readSize(flags2.limit);
 if(flags2.limit!==void 0&&limit===void 0)throw new UsageError("bad-size",`"${flags2.limit}" is not a size such as 64M`,{hint:"Write a whole \
 number with K, M or G; or 0, which removes everything."});return withStore(flags2,streams,async({store})=>{await store.sweep();let removed=store.
-prune(limit===void 0?{}:{limit});limit===0&&store.forgetSources();let lines2=removed.map(({image:image2})=>`removed ${image2}`);return print(
-streams,flags2,removed.map(facts),lines2.length===0?["nothing to remove"]:lines2),EXIT.passed})}async function withStore(flags2,{error:error4},body){
-let progress=new BuildTerminal(error4),{on:listener}=progress,store=new Store(flags2.store??defaultRoot(),{listener}),ended=await session(async({
-signal})=>{try{return await body({store,listener,signal})}finally{progress.close()}});return ended.signal===void 0?ended.value:exitOf(ended.
-signal)}function request(name,{build:build5,pins:pins2,ref,repository,define}){let checked=parseRequest({name,build:build5,pins:pins2,ref,repository,
-defines:define},process.cwd()),[problem2]=checked.problems;if(problem2===void 0)return checked.request;throw new UsageError("bad-firmware",`\
-firmware ${problem2.key}: ${problem2.message}`,{hint:"See tdx-boot firmware build --help."})}function facts(entry){let{image:image2,manifestFile,
-manifest}=entry,{key:key2,sha256:sha2562,size:size2,source,inputs}=manifest;return{path:image2,manifest:manifestFile,key:key2,sha256:sha2562,
-mrtd:mrtdOf(entry)??null,size:size2,commit:source.commit??null,build:inputs.build}}function print({out:out2},{json},value,lines2){json===!0?
-out2.json(value):out2.lines(lines2)}var init_firmware_commands=__esm({"src/cli/firmware-commands.ts"(){"use strict";init_provide();init_measure();
-init_store();init_session();init_build_log();init_request();init_errors();init_units();init_context()}});function deriveAcpiFiles(tables){let list4=listTables(tables),unknown4=list4.find(({signature})=>!KNOWN.includes(signature));if(unknown4!==void 0){
+prune(given({limit}));limit===0&&store.forgetSources();let lines2=removed.map(({image:image2})=>`removed ${image2}`);return print(streams,flags2,
+removed.map(facts),lines2.length===0?["nothing to remove"]:lines2),EXIT.passed})}async function withStore(flags2,{error:error4},body){let progress=new BuildTerminal(
+error4),{on:listener}=progress,store=new Store(flags2.store??defaultRoot(),{listener}),ended=await session(async({signal})=>{try{return await body(
+{store,listener,signal})}finally{progress.close()}});return ended.signal===void 0?ended.value:exitOf(ended.signal)}function request(name,{build:build5,
+pins:pins2,ref,repository,define}){let checked=parseRequest({name,build:build5,pins:pins2,ref,repository,defines:define},process.cwd()),[problem2]=checked.
+problems;if(problem2===void 0)return checked.request;throw new UsageError("bad-firmware",`firmware ${problem2.key}: ${problem2.message}`,{hint:"\
+See tdx-boot firmware build --help."})}function facts(entry){let{image:image2,manifestFile,manifest}=entry,{key:key2,sha256:sha2562,size:size2,
+source,inputs}=manifest;return{path:image2,manifest:manifestFile,key:key2,sha256:sha2562,mrtd:mrtdOf(entry)??null,size:size2,commit:source.commit??
+null,build:inputs.build}}function print({out:out2},{json},value,lines2){json===!0?out2.json(value):out2.lines(lines2)}var init_firmware_commands=__esm(
+{"src/cli/firmware-commands.ts"(){"use strict";init_provide();init_measure();init_store();init_session();init_build_log();init_request();init_errors();
+init_given();init_units();init_context()}});function deriveAcpiFiles(tables){let list4=listTables(tables),unknown4=list4.find(({signature})=>!KNOWN.includes(signature));if(unknown4!==void 0){
 let message=`ACPI table ${JSON.stringify(unknown4.signature)} brings loader commands that are not known`;throw new DataError("bad-acpi",message,
 unknown4.offset,{hint:"Measure a guest without the device that brings this table."})}let[dsdt,facp,rsdt]=[one(list4,"DSDT"),one(list4,"FACP"),
 one(list4,"RSDT")],entries=Math.floor((rsdt.length-HEADER_BYTES)/4),commands2=[allocate(RSDP_FILE,16,2),allocate(TABLES_FILE,64,1),checksum(
@@ -5532,43 +5532,47 @@ return operation==="write"?`${what}; what a guest writes is kept in RUNNER_TEMP 
 : ${name}=${address}${level===void 0?"":` CPL=${level}`}${halted}`]})}function panicDetail(info2,action3){if(info2?.type!=="tdx")return JSON.
 stringify(info2??action3??"no details");let code2=info2["error-code"],shown2=typeof code2=="number"?`0x${code2.toString(16)}`:"unknown",text4=String(
 info2.message??"").replaceAll("\0","").trim();return`the TD reported a fatal error, code ${shown2}${text4===""?"":`: ${text4}`}`}var OUR_DISKS,
-REGISTERS2,QmpReader,BROKEN,init_qmp=__esm({"src/vmm/qmp.ts"(){"use strict";init_json_messages();OUR_DISKS=/^disk\d+$/,REGISTERS2="registers",
-QmpReader=class{#send;#report;#answer;#messages=new JsonMessages(`
-`,message=>this.#receive(message));constructor(send2,report5){this.#send=send2,this.#report=report5,this.#command("qmp_capabilities")}ask(answer4){
-this.#answer=answer4,this.#command("chardev-send-break",{id:"serial"}),this.#command("human-monitor-command",{"command-line":"info registers\
- -a"},REGISTERS2)}interrupt(){this.#command("set-action",{panic:"none"}),this.#command("inject-nmi")}push(bytes){this.#messages.push(bytes)}#command(name,args,id){
-this.#send(`${JSON.stringify({execute:name,...args&&{arguments:args},...id&&{id}})}
+REGISTERS2,START3,QmpReader,BROKEN,init_qmp=__esm({"src/vmm/qmp.ts"(){"use strict";init_json_messages();OUR_DISKS=/^disk\d+$/,REGISTERS2="re\
+gisters",START3="start",QmpReader=class{#send;#report;#started;#answer;#messages=new JsonMessages(`
+`,message=>this.#receive(message));constructor(send2,report5){this.#send=send2,this.#report=report5,this.#command("qmp_capabilities")}start(){
+this.#started=!1,this.#command("cont",void 0,START3)}get started(){return this.#started}ask(answer4){this.#answer=answer4,this.#command("cha\
+rdev-send-break",{id:"serial"}),this.#command("human-monitor-command",{"command-line":"info registers -a"},REGISTERS2)}interrupt(){this.#command(
+"set-action",{panic:"none"}),this.#command("inject-nmi")}push(bytes){this.#messages.push(bytes)}#command(name,args,id){this.#send(`${JSON.stringify(
+{execute:name,...args&&{arguments:args},...id&&{id}})}
 `)}#receive({event:event2,...message}){let data=asRecord2(message.data);if(message.id===REGISTERS2&&typeof message.return=="string"&&(this.#answer?.(
-cpusOf(message.return)),this.#answer=void 0),event2==="SHUTDOWN"){let reason=String(data?.reason??"unknown");data?.guest!==!0?this.#report("\
-broken",`QEMU was told to quit (${reason})`):this.#report(reason==="guest-reset"?"reset":reason==="guest-panic"?"panicked":"shutdown",reason)}else if(event2===
-"RESET")this.#report("reset",String(data?.reason??"guest-reset"));else if(event2==="GUEST_PANICKED")this.#report("panicked",panicDetail(asRecord2(
-data?.info),data?.action));else if(event2==="GUEST_CRASHLOADED")this.#report("panicked","its crash kernel (kdump) was started");else if(event2===
-"MEMORY_FAILURE")this.#report("broken",`the memory of this host has an error (${data?.recipient}: ${data?.action})`);else if(event2==="BLOCK\
-_IO_ERROR"&&OUR_DISKS.test(String(data?.device)))this.#report("broken",diskDetail(data));else if(event2==="STOP")this.#command("query-status");else{
-let detail=BROKEN[String(asRecord2(message.return)?.status)];detail!==void 0&&this.#report("broken",detail)}}},BROKEN={"internal-error":"KVM\
- internal error","io-error":"this host could not read or write a disk, and QEMU has paused the guest"}}});function planQemu(spec,wiring,program5){let fds=new Map,fifos=new Map,wire=channel=>{if(wiring==="files")return{file:`${channel}.log`};if(BYTEWISE.
+cpusOf(message.return)),this.#answer=void 0),message.id===START3){this.#started=!0;let refusal2=asRecord2(message.error)?.desc;refusal2!==void 0&&
+this.#report("broken",`QEMU refused to start it: ${refusal2}`)}if(event2==="SHUTDOWN"){let reason=String(data?.reason??"unknown");data?.guest!==
+!0?this.#report("broken",`QEMU was told to quit (${reason})`):this.#report(reason==="guest-reset"?"reset":reason==="guest-panic"?"panicked":
+"shutdown",reason)}else if(event2==="RESET")this.#report("reset",String(data?.reason??"guest-reset"));else if(event2==="GUEST_PANICKED")this.#report(
+"panicked",panicDetail(asRecord2(data?.info),data?.action));else if(event2==="GUEST_CRASHLOADED")this.#report("panicked","its crash kernel (\
+kdump) was started");else if(event2==="MEMORY_FAILURE")this.#report("broken",`the memory of this host has an error (${data?.recipient}: ${data?.
+action})`);else if(event2==="BLOCK_IO_ERROR"&&OUR_DISKS.test(String(data?.device)))this.#report("broken",diskDetail(data));else if(event2===
+"STOP")this.#command("query-status");else{let detail=BROKEN[String(asRecord2(message.return)?.status)];detail!==void 0&&this.#report("broken",
+detail)}}},BROKEN={"internal-error":"KVM internal error","io-error":"this host could not read or write a disk, and QEMU has paused the guest"}}});function planQemu(spec,wiring,program5){let fds=new Map,fifos=new Map,wire=channel=>{if(wiring==="files")return{file:`${channel}.log`};if(BYTEWISE.
 has(channel)){let fifo=(0,import_node_path19.join)(wiring.fifosIn,channel);return fifos.set(channel,fifo),{fifo}}let fd=FIRST_FD+fds.size;return fds.
-set(fd,channel),{fd}},emulatedTd=spec.platform==="tdx-emulated",ends=emulatedTd?{ends:TD_MONITOR_EXITS}:{},args=[...machineArgs(spec),...spec.
-platform==="tdx"?tdArgs(spec,program5):[],...emulatedTd?emulatedTdArgs(spec,wire("td-module")):firmwareArgs(spec.firmware),...Object.entries(
-spec.fwCfg??{}).flatMap(([name,text4])=>["-fw_cfg",`name=${name},string=${escapeComma(text4)}`]),...smbiosArgs(spec),...kernelArgs(spec),...guestDeviceArgs(
-{...spec,agent:spec.agent===!0&&wiring!=="files"},wiring,channel=>chardev(channel,wire(channel))),...wiring==="files"?[]:[...chardev("contro\
-l",wire("control")),"-qmp","chardev:control"],...gdbArgs(spec),...spec.vmmArgs??[]],servers=virtiofsServers(spec.shares,spec.virtiofsd,wiring);
-return{command:program5.path,args,fds,fifos,stdout:"vmm",copies:[],servers,...ends}}function emulatedTdArgs({firmware:firmware4,memory:memory4,
-tdMonitor:tdMonitor2,td:td2},log3){let image2=firmware4!==void 0&&"image"in firmware4?firmware4.image:"";return[...chardev("td-module",log3),
-...tdMonitorArgs(memory4,escapeComma(image2),tdMonitor2,td2)]}function firmwareArgs(firmware4){return firmware4===void 0?[]:"image"in firmware4?
-["-bios",firmware4.image]:["-drive",`if=pflash,unit=0,format=raw,readonly=on,file=${escapeComma(firmware4.code)}`,"-drive",`if=pflash,unit=1\
-,format=raw,snapshot=on,file=${escapeComma(firmware4.vars)}`]}function kernelArgs(spec){if(spec.platform==="tdx-emulated"&&spec.payloadSections===
-!0)return payloadArgs2(spec);let{kernel:kernel2,initrd,cmdline:cmdline2}=spec;return[...kernel2===void 0?[]:["-kernel",kernel2],...initrd===
-void 0?[]:["-initrd",initrd],...cmdline2===void 0?[]:["-append",cmdline2]]}function gdbArgs({gdbSocket:gdbSocket2}){return gdbSocket2===void 0?
-[]:["-chardev",`socket,id=gdb,path=${escapeComma(gdbSocket2)},server=on,wait=off`,"-gdb","chardev:gdb"]}function payloadArgs2({kernel:kernel2,
-cmdline:cmdline2=""}){return kernel2===void 0?[]:["-fw_cfg",`name=opt/org.tdx-boot/kernel,file=${escapeComma(kernel2)}`,"-fw_cfg",`name=opt/\
-org.tdx-boot/cmdline,string=${escapeComma(cmdline2)}`]}function chardev(id,wire){return"fd"in wire?["-chardev",`socket,id=${id},fd=${wire.fd}`]:
-"fifo"in wire?["-chardev",`pipe,id=${id},path=${escapeComma(wire.fifo)}`]:["-chardev",`file,id=${id},path=${wire.file}`]}var import_node_path19,
-FIRST_FD,qemu,BYTEWISE,init_qemu2=__esm({"src/vmm/qemu.ts"(){"use strict";import_node_path19=require("node:path");init_words();init_ask2();init_qemu_devices2();
-init_qemu_machine();init_qmp();init_td_monitor2();init_virtiofsd();FIRST_FD=3,qemu={name:"qemu",commands:["qemu-system-x86_64","/usr/libexec\
-/qemu-kvm"],identify:async(path6,platform3)=>{if(!isTrustDomain(platform3))return{name:"qemu",path:path6};let{version:version3,tdxGuest:tdxGuest2}=await askQemu(
-path6);return{name:"qemu",path:path6,version:version3,tdx:tdxGuest2}},plan:planQemu,control:(send2,report5)=>new QmpReader(send2,report5),reboots:!1,
-installHint:"Install it: sudo apt-get install --no-install-recommends qemu-system-x86"},BYTEWISE=new Set(["serial","debugcon","td-module"])}});function backendFor(vmm3){return BACKENDS[vmm3]}var BACKENDS,init_backends=__esm({"src/vmm/backends.ts"(){"use strict";init_cloud_hypervisor3();
+set(fd,channel),{fd}},emulatedTd=spec.platform==="tdx-emulated",ends=emulatedTd?{ends:TD_MONITOR_EXITS}:{},paused=wiring!=="files"&&startsOnCommand(
+spec),args=[...machineArgs(spec),...spec.platform==="tdx"?tdArgs(spec,program5):[],...emulatedTd?emulatedTdArgs(spec,wire("td-module")):firmwareArgs(
+spec.firmware),...Object.entries(spec.fwCfg??{}).flatMap(([name,text4])=>["-fw_cfg",`name=${name},string=${escapeComma(text4)}`]),...smbiosArgs(
+spec),...kernelArgs(spec),...guestDeviceArgs({...spec,agent:spec.agent===!0&&wiring!=="files"},wiring,channel=>chardev(channel,wire(channel))),
+...wiring==="files"?[]:[...chardev("control",wire("control")),"-qmp","chardev:control"],...paused?["-S"]:[],...gdbArgs(spec),...spec.vmmArgs??
+[]],servers=virtiofsServers(spec.shares,spec.virtiofsd,wiring);return{command:program5.path,args,fds,fifos,stdout:"vmm",copies:[],servers,...ends,
+...paused&&{paused}}}function startsOnCommand({gdbSocket:gdbSocket2,vmmArgs:vmmArgs2=[]}){return gdbSocket2===void 0&&!vmmArgs2.some(argument=>HELD_BY_HAND.
+test(argument))}function emulatedTdArgs({firmware:firmware4,memory:memory4,tdMonitor:tdMonitor2,td:td2},log3){let image2=firmware4!==void 0&&
+"image"in firmware4?firmware4.image:"";return[...chardev("td-module",log3),...tdMonitorArgs(memory4,escapeComma(image2),tdMonitor2,td2)]}function firmwareArgs(firmware4){
+return firmware4===void 0?[]:"image"in firmware4?["-bios",firmware4.image]:["-drive",`if=pflash,unit=0,format=raw,readonly=on,file=${escapeComma(
+firmware4.code)}`,"-drive",`if=pflash,unit=1,format=raw,snapshot=on,file=${escapeComma(firmware4.vars)}`]}function kernelArgs(spec){if(spec.
+platform==="tdx-emulated"&&spec.payloadSections===!0)return payloadArgs2(spec);let{kernel:kernel2,initrd,cmdline:cmdline2}=spec;return[...kernel2===
+void 0?[]:["-kernel",kernel2],...initrd===void 0?[]:["-initrd",initrd],...cmdline2===void 0?[]:["-append",cmdline2]]}function gdbArgs({gdbSocket:gdbSocket2}){
+return gdbSocket2===void 0?[]:["-chardev",`socket,id=gdb,path=${escapeComma(gdbSocket2)},server=on,wait=off`,"-gdb","chardev:gdb"]}function payloadArgs2({
+kernel:kernel2,cmdline:cmdline2=""}){return kernel2===void 0?[]:["-fw_cfg",`name=opt/org.tdx-boot/kernel,file=${escapeComma(kernel2)}`,"-fw_\
+cfg",`name=opt/org.tdx-boot/cmdline,string=${escapeComma(cmdline2)}`]}function chardev(id,wire){return"fd"in wire?["-chardev",`socket,id=${id}\
+,fd=${wire.fd}`]:"fifo"in wire?["-chardev",`pipe,id=${id},path=${escapeComma(wire.fifo)}`]:["-chardev",`file,id=${id},path=${wire.file}`]}var import_node_path19,
+FIRST_FD,qemu,BYTEWISE,HELD_BY_HAND,init_qemu2=__esm({"src/vmm/qemu.ts"(){"use strict";import_node_path19=require("node:path");init_words();
+init_ask2();init_qemu_devices2();init_qemu_machine();init_qmp();init_td_monitor2();init_virtiofsd();FIRST_FD=3,qemu={name:"qemu",commands:["\
+qemu-system-x86_64","/usr/libexec/qemu-kvm"],identify:async(path6,platform3)=>{if(!isTrustDomain(platform3))return{name:"qemu",path:path6};let{
+version:version3,tdxGuest:tdxGuest2}=await askQemu(path6);return{name:"qemu",path:path6,version:version3,tdx:tdxGuest2}},plan:planQemu,control:(send2,report5)=>new QmpReader(
+send2,report5),reboots:!1,installHint:"Install it: sudo apt-get install --no-install-recommends qemu-system-x86"},BYTEWISE=new Set(["serial",
+"debugcon","td-module"]),HELD_BY_HAND=/^--?(?:S|s|gdb)$/}});function backendFor(vmm3){return BACKENDS[vmm3]}var BACKENDS,init_backends=__esm({"src/vmm/backends.ts"(){"use strict";init_cloud_hypervisor3();
 init_qemu2();BACKENDS={qemu,"cloud-hypervisor":cloudHypervisor2}}});async function findProgram(backend,platform3){let path6=findFirst(backend.commands);if(path6!==void 0)return backend.identify(path6,platform3);
 let file=findFirst(backend.commands,import_node_fs25.constants.F_OK);throw file!==void 0?new HostError("vmm-not-executable",`${file} may not\
  be executed by this user`,{hint:`Make it executable: chmod +x ${file}`,lasting:!0}):new HostError("vmm-missing",`${backend.commands[0]} is \
@@ -11004,1326 +11008,1333 @@ roups":[]}],["systemd-gpt-auto-generator(?:\\\\[[0-9]+\\\\])?: .*(?:[Ff]ailed|[C
 ystemd-oomd(?:\\\\[[0-9]+\\\\])?: Killed (?<unit>\\\\S+)",{"needles":["systemd-oomd"],"groups":["unit"]}],["\\\\[!!!!!!\\\\] (?<why>[A-Za-z$][^,.]*(?:\
 \\\\.target masked)?)(?:, (?:freezing|rebooting|exiting)|\\\\.)",{"needles":["[!!!!!!] "],"groups":["why"]}],["Failed to execute (?<init>\\\\/sbin\
 \\\\/init|configured init \\\\S+?)(?:, (?:giving up|trying fallback)|$)|No (?<init2>\\\\/sbin\\\\/init), trying fallback",{"needles":["failed to ex"\
-,"no /sbin/ini"],"groups":["init","init2"]}],["Failed to (?:mount|move) (?<what>\\\\/(?:sys|proc|dev|run)) to (?<where>\\\\/[^ :]+)",{"needles":\
-["failed to mo"],"groups":["what","where"]}],["[Ff]ailed to switch root(?:, trying to continue)?: (?<why>.*\\\\w)|Not switching root: (?<why2>\
-.*\\\\w)|switch root path '[^']*' (?<why3>does not seem to be an OS tree)",{"needles":["failed to sw","not switchin","switch root "],"groups":\
-["why","why2","why3"]}],["Cannot open root device(?: \\"(?<root>(?<disk>\\\\/dev\\\\/(?:[hsv]d|xvd|nvme|mmcblk|pmem)|PART(?:UUID|LABEL)=)?[^\\"]*)\
-\\"(?: or unknown-block\\\\((?<number>[0-9]+,[0-9]+)\\\\))?)?(?:.*: error (?<errno>-[0-9]+))?",{"needles":["cannot open "],"groups":["root","disk\
-","number","errno"]}],["Failed to execute (?<init>\\\\/[A-Za-z0-9_./-]+) \\\\(error (?<errno>-[0-9]+)\\\\)",{"needles":["failed to ex"],"groups":[\
-"init","errno"]}],["Starting init: (?<init>\\\\/[A-Za-z0-9_./-]+) exists but couldn't execute it",{"needles":["starting ini"],"groups":["init"\
-]}],["ALERT! {1,2}(?<device>\\\\S+) does not exist",{"needles":[" does not ex"],"groups":["device"]}],["stage 2 init script \\\\((?<path>\\\\S+)\\\\\
-) not found",{"needles":["stage 2 init"],"groups":["path"]}],["(?:^| )(?<device>\\\\S+) has unrepaired errors, please fix them manually|fsck o\
-n (?<device2>\\\\S+) failed\\\\.",{"needles":[" has unrepai","fsck on "],"groups":["device","device2"]}],["An error occurred in stage 1 of the b\
-oot process",{"needles":["an error occ"],"groups":[]}],["Gave up waiting for (?<what>[a-z]+(?: [a-z]+)*) device",{"needles":["gave up wait"]\
-,"groups":["what"]}],["\\\\(initramfs\\\\)",{"needles":["(initramfs)"],"groups":[]}],["Target filesystem doesn't have requested |No init found\\\\\
-. Try passing init= bootarg",{"needles":["target files","no init foun"],"groups":[]}],["Dropping to debug shell",{"needles":["dropping to "]\
-,"groups":[]}],["initramfs emergency recovery shell launched",{"needles":["initramfs em"],"groups":[]}],["You are now being dropped into an \
-emergency shell",{"needles":["you are now "],"groups":[]}],["dracut-initqueue(?:\\\\[[0-9]+\\\\])?: .*\\\\[ -e \\"(?<device>\\\\/dev\\\\/[^\\"]+)\\" \\\\]|\
-Warning: \\"?(?<device2>\\\\/dev\\\\/[^\\" ]+)\\"? does not exist",{"needles":["dracut-initq"," does not ex","\\" does not e"],"groups":["device","d\
-evice2"]}],["dracut-initqueue: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts",{"ne\
-edles":["dracut-initq"],"groups":[]}],["dracut: (?:FATAL: |Refusing to continue)",{"needles":["dracut: fata","dracut: refu"],"groups":[]}],[\
-"dracut.*Warning: Could not boot\\\\.",{"needles":["warning: cou"],"groups":[]}],["dracut:\\\\/#",{"needles":["dracut:/#"],"groups":[]}],["(?:[C\
-c]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]atal|FATAL|[Cc\
-]ritical).* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?:emergency|res\
-cue|recovery) shell",{"needles":[" dropping to"," dropping in"," dropping ba"," falling to "," falling int"," falling bac","dropping to ","d\
-ropping int"],"groups":[]}],["Failed to mount .*\\\\/sysroot",{"needles":["failed to mo"],"groups":[]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Fai\
-led to mount (?<unit>.*[^. ])",{"needles":["[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]:) Failed to s\
-tart (?<unit>.*[^. ])",{"needles":["[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:) Dependency failed f\
-or (?<unit>.*[^. ])",{"needles":["[depend] dep","systemd[1]: "],"groups":["unit"]}],["You are in emergency mode|Welcome to emergency mode|(?\
-:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\\\\.(?:target|service))",{"needles":["you are in e","welcome to e","emergency\
- mo","emergency sh","emergency.ta","emergency.se"],"groups":[]}],["Entering emergency mode\\\\. Exit the shell to continue",{"needles":["enter\
-ing eme"],"groups":[]}],["You are in rescue mode",{"needles":["you are in r"],"groups":[]}],["Give root password for maintenance|Press Enter\
- for (?:system )?maintenance|the root account is locked",{"needles":["give root pa","press enter ","the root acc"],"groups":[]}],["Freezing \
-execution",{"needles":["freezing exe"],"groups":[]}],["systemd\\\\[1\\\\]: Caught <(?<signal>[A-Z]+)>",{"needles":["systemd[1]: "],"groups":["si\
-gnal"]}],["(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_. [\\\\]-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at",{"needles":["]: segfault\
- "],"groups":["task"]}],["traps: .*\\\\[[0-9]+\\\\] (?:trap )?(?<kind>[a-z][a-z0-9 ]*[a-z0-9]) ip:",{"needles":["traps: "],"groups":["kind"]}],[\
-"Process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.)-][^)]*)?\\\\) of user [0-9]+ (?:dumped core|terminated abnormally)",{"needles":\
-[" dumped core"," terminated "],"groups":["task"]}],["Ignition failed: (?<why>\\\\S.*\\\\w)",{"needles":["ignition fai"],"groups":["why"]}],["(?\
-:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to dissect image).*: (?<errno>[Pp]rotocol driver not attached|[A-Z][A-Za-z/ ]*[a-z]\
-)|Couldn't identify a suitable partition table or file system|No root partition for specified root hash found|(?:Multiple|No) suitable root \
-partitions? found in image|Image does not match image policy|does not pass os-release\\\\/extension-release validation",{"needles":["failed to\
- mo","failed to de","failed to di","couldn't ide","no root part","multiple sui","no suitable ","image does n","does not pas"],"groups":["err\
-no"]}],["\\\\[ERROR\\\\]: Failed to wait for network",{"needles":["[error]: fai"],"groups":[]}],["no datasource found! Likely bad things to come\
-|No instance datasource found|DataSourceNotFoundException|Failed to find a datasource|failed to (?:find|obtain) (?:primary )?DHCP (?:interfa\
-ce|lease)",{"needles":["no datasourc","no instance ","datasourceno","failed to fi","failed to ob"],"groups":[]}],["Failed loading yaml blob|\
-Unhandled (?:non-multipart|unknown content-type) \\\\(|Invalid cloud-config provided|Failed at merging in cloud config part",{"needles":["fail\
-ed loadi","unhandled no","unhandled un","invalid clou","failed at me"],"groups":[]}],["Running module (?<module>[\\\\w-]+) \\\\(.*\\\\) failed|Fai\
-led to run module (?<module2>[\\\\w-]+)|Failed running \\\\S*scripts\\\\/(?<module3>[\\\\w.-]+)",{"needles":["running modu","failed to ru","failed r\
-unni"],"groups":["module","module2","module3"]}],["TDX_ATTEST_ERROR_(?<error>[A-Z_]+)",{"needles":["tdx_attest_e"],"groups":["error"]}],["td\
-x_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\\\\b| returned)(?:.*\\\\b0x0*(?<error>[1-9a-c])\\\\b)?|Failed to get the (?<wh\
-at2>quote|report)\\\\b",{"needles":["tdx_att_repo","tdx_att_quot","tdx_att_exte","tdx_att_get_","failed to ge"],"groups":["what","error","what\
-2"]}],["TSM provider returned an empty quote|empty outblob|[qQ]uote is empty|received empty quote|returned an empty (?:report|quote)",{"need\
-les":["tsm provider","empty outblo","quote is emp","received emp","returned an "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/config\\\\/tsm|configfs\
--tsm|\\\\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\\\\(os error |\\\\(|errno )(?<errno>-[0-9]+|[0-9]+|\
-[Ii]nput\\\\/output error|[Nn]o such device or address|[Nn]o such device|[Nn]o such file or directory|[Dd]evice or resource busy|[Ii]nvalid ar\
-gument|[Cc]onnection timed out|[Pp]ermission denied|[Oo]peration not permitted|[Oo]peration not supported|[Ii]nterrupted system call|[Rr]eso\
-urce temporarily unavailable|missing provider|unknown provider|inblob write conflict)",{"needles":["/sys/kernel/","configfs-tsm","report","o\
-utblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\\/tdx[_-]guest'?\\"?.*: |\\\\btdx_attest\\\\.c:[0-9]+\\\\] |could not insert (?:module )\
-?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nappropriate ioctl for device|[Ii\
-]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|not found in directory)|(?:[qQ]uote|[rR]eport)\\\\b.*\\\\b(?<errno2>[iI]nappropriate \
-ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue","tdx_attest.c","could not in","module tdx_g","module tdx-g","inappropriat"],"gr\
-oups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurements\\\\S*:? |(?:RTMR|MRCONFIGID) via sysfs: ).*?(?<errno>[Nn]o such file or direct\
-ory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Oo]peration not permitted|[Ff]ile too large|[Nn]o such device)|(?<errn\
-o2>does not support (?:extending|getting) runtime measurement|Failed to extend RTMR)",{"needles":["misc/tdx_gue","rtmr via sys","mrconfigid \
-v","does not sup","failed to ex"],"groups":["errno","errno2"]}],["GetQuote (?:request )?(?:(?<call>hypercall) )?(?:failed|timed ?out)(?:,? ?\
-(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[Qq]uote (?:status|error)[^0-9a-fx]*(?<status2>(?:0x)?[0-9a-f]+)|S\
-etup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquote ","get quote st","get quote er","get_quote st","get_quote er","setupeventno","\
-setup eventn","setup_eventn"],"groups":["call","status","status2"]}],["tdx[-_]guest: GetReport call failed",{"needles":["tdx-guest: g","tdx_\
-guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share|[Ff]ailed to allocate|Quote[^:]*(?:failed|too (?:big|large)))[^:]*",{"needles":[\
-"tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message error code (?<code>[0-9]+)",{"needles":["qgs message "],"groups":["code"]}],["Inval\
-id QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|Message len [0-9]+ must be non-zero",{"needles":\
-["invalid qgs ","qgs message ","qgs quote si","qgs quote se","end of file ","message len "],"groups":[]}],["TDX: (?:get-quote: )?failed to (\
-?:read|update|write) (?:GetQuote header|quote data)",{"needles":["tdx: failed ","tdx: get-quo"],"groups":[]}],["Failed to connect to '(?<pat\
-h>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to co"],"groups":["path","errno"]}],["TDX: injection int\
-errupt (?<vector>[0-9]+) failed, interrupt lost",{"needles":["tdx: injecti"],"groups":["vector"]}],["body should be \\\\[(?:-[0-9]+|[0-9]{7,})\
-\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q(?:PL|CNL)\\\\] (?:QCNL is configured with an )?(?<code2>No certificate data|unsupp\
-orted API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A-Za-z_ ]+(?:\\\\. Error code is| :) (?<code>0xb[0-9a-fA-F]{\
-3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needles":["no certifica","unsupported ","load json co","wrong tcb_up","failed to ge","\
-encountered "],"groups":["code2","code","curl"]}],["sgx_create_enclave\\\\b.*SGXError: ?(?<code>[0-9a-f]{4})\\\\b|ERROR: didn't find the (?<code\
-2>sgx_urts)\\\\.so",{"needles":["sgx_create_e","error: didn'"],"groups":["code","code2"]}],["Failed to open Intel SGX device",{"needles":["fai\
-led to op"],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral|Get QvE Identity and Root\
- CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\\\\b|failed|0x[0-9a-f]+)",{"\
-needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_get_c","get qve iden"],"groups":["code2","code","code3","code4"]}],["(?:tee_att_[a\
--z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |Error in sgx_qe_[a-z_]+\\\\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b)?|\\\\[QPL\\\\] .*\
-(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|function failed)\
-|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config format in \\\\/etc\\\\\
-/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)",{"needles":["tee_att_","returned fro","[qpl] ","[qcnl] "," retur\
-n erro"," function fa","error","failed","cannot","denied","couldn't","bad request","not a legimi","timeout","wrong config","aesm service","a\
-esm_service"],"groups":["code","aesm"]}],["Registration Flow - (?:(?<what>BIOS\\\\/MCHECK)|.*(?:error code is|failed, error:) (?<code>[0-9]+))\
-|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because \\"|INFO: SGX MP Server configuration fl\
-ag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\\\\w+ UEFI (?:variabl\
-e was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<status2>read-onl\
-y)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\\\\] ERROR: (?<what4>too long (?:p\
-roxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated item for confi\
-g id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])",{"needles":["registration","rs reports ","mpa won't pe","info: sgx mp","uefi \
-variabl"," uefi variab"," uefi size i","platform doe","maybe it is ","last reporte","subscription","] error: too","] error: mp_","] error: i\
-nv","] error: dup","detailed cur","readable cur"],"groups":["what","code","status","what2","what3","status2","code2","what4","curl"]}],["(?<\
-what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:network error, please check the network set\
-ting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be sent to cache \
-server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce target info)|call i\
-nto (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\\\\b",{"needles":["unexpected e","error: netwo","error: the i","error: the d",\
-"error: can n","error: could","failed to ge","failed to ca"],"groups":["what3","what","what2"]}],["Failed to connect DB with error|Migration\
- [\\\\w.-]+ failed with error|\\\\[error\\\\]: Validation error|SQLITE_(?:CANTOPEN|READONLY|CORRUPT|NOTADB)\\\\b",{"needles":["failed to co"," faile\
-d with","[error]: val","sqlite_canto","sqlite_reado","sqlite_corru","sqlite_notad"],"groups":[]}],["Service not properly configured\\\\. Pleas\
-e run install script|Unknown caching mode\\\\. Please check|Invalid \\\\w+ in configuration\\\\. Expected [0-9]+ hex|private key or certificate fo\
-r HTTPS server is missing|uncaughtException: The \\"path\\" argument must be of type string",{"needles":["service not ","unknown cach"," in co\
-nfigur","private key ","uncaughtexce"],"groups":[]}],["\\\\[error\\\\]: (?:uncaughtException|unhandledRejection): (?<why>\\\\S.*\\\\w)",{"needles":[\
-"[error]: unc","[error]: unh"],"groups":["why"]}],["(?<why>No cache data for this platform|platform was not found in the cache|Certificates \
-are not available for certain TCBs|No valid PCK certificates in the response|Unable to retrieve the collateral from the Intel SGX PCS|Intel \
-PCS API version 3 reached planned EOL)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS server returns erro\
-r(?:\\\\(|\\\\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\\\\.intel\\\\.com|\\\\[Error-Code=[A-Za-z]+\\\\]",{"needles\
-":["no cache dat","platform was","certificates","no valid pck","unable to re","intel pcs ap","encrypted pp","missing encr","intel pcs se","g\
-etaddrinfo ","[error-code="],"groups":["why","status"]}],["TCB Level has not been selected|(?:SGX|TDX) (?:Platform|Module) TCB status not ma\
-tched|No matching TCB Level found|TDX Module - Missing matching Identity|TDX Module version is \\\\S+ but TCB Info|STATUS_(?:TCB_NOT_SUPPORTED\
-|TDX_MODULE_MISMATCH)\\\\b",{"needles":["tcb level ha","sgx platform","sgx module t","tdx platform","tdx module t","no matching ","tdx module \
--","tdx module v","status_tcb_n","status_tdx_m"],"groups":[]}],["(?:Certificate|Cert) is revoked by (?:PCK Revocation List|Root CA|Intermedi\
-ate CA)|(?:SGX|TDX) TCB is revoked|STATUS_\\\\w*REVOKED\\\\b",{"needles":["certificate ","cert is revo","sgx tcb is r","tdx tcb is r","status_"]\
-,"groups":[]}],["(?:TCB Info|Enclave Identity|ROOT CA CRL|Intermediate CA CRL|TCB Signing (?:Certificate|Chain Root CA)|PCK Cert Chain (?:Ro\
-ot CA|Intermediate CA|PCK Cert)) is expired|STATUS_SGX_\\\\w+_EXPIRED\\\\b",{"needles":[" is expired","status_sgx_"],"groups":[]}],["Chain is no\
-t trusted|(?:Intermediate CA|PCK Cert) is not signed by|Root ?CA is not self signed|(?:ROOT|Root) CA (?:has wrong subject|is missing|signatu\
-re is invalid)|(?:PCK|TCB Signing) (?:Cert|cert) (?:signature is invalid|is missing)|TCB signing certificate (?:has different issuer|signatu\
-re verification failed)|CRL (?:has unknown issuer|signature verification failure)|(?:TCB Info signature is invalid|QE Identity signature ver\
-ification failure)",{"needles":["chain is not","intermediate","pck cert is ","rootca is no","root ca is n","root ca has ","root ca is m","ro\
-ot ca sign","pck cert sig","tcb signing ","crl has unkn","crl signatur","tcb info sig","qe identity "],"groups":[]}],["(?:FMSPC|PCEID) value\
- from TcbInfo \\\\(|MRSIGNERSEAM value (?:size )?from TdReport|SEAMATTRIBUTES values? (?:size )?from TdReport|(?:TcbInfo|Enclave Identity) is \
-(?:not )?generated for (?:SGX|TDX) and does not match|(?:Attributes|MiscSelect) value from Enclave Report|Enclave Identity contains (?:MRSIG\
-NER|IsvProdId) field|Issuers in PCK revocation List and PCK Certificate",{"needles":["fmspc value ","pceid value ","mrsignerseam","seamattri\
-but","tcbinfo is g","tcbinfo is n","enclave iden","attributes v","miscselect v","issuers in p"],"groups":[]}],["Quote (?:format verification\
- failure|version \\\\S+ is not supported|size \\\\S+ is not at least|Signature \\\\(.* cannot be verified)|Can't (?:parse or validate quote|read [\
-A-Za-z0-9 .]+ from quote)|QE Report Signature extracted from quote|additional, not expected data in quote|Wrong QE vendor ID|Attestation Key\
- type \\\\S+ is not supported|TEE Type \\\\S+ is not supported|Declared auth data size",{"needles":["format verif"," is not supp"," is not at l"\
-," cannot be v","parse or val"," from quote","qe report si","additional, ","wrong qe ven","attestation ","declared aut"],"groups":[]}],["Err\
-or validating (?<what>nonce from quote|PCR composite against signed message|signed message with public key)|Selection (?:sizes|bitmasks) do \
-not match|Bad magic, got: 0x",{"needles":["error valida","selection si","selection bi","bad magic, g"],"groups":["what"]}],["(?:IMA|Measured\
- Boot) PCR (?:\\\\d+ )?in policy, but no measurement list provided|Compared no PCRs against measured boot log",{"needles":["in policy, b","com\
-pared no "],"groups":[]}],["PCR #\\\\d+: (?:invalid bind data )?[0-9a-fx]+ from quote .*does not match expected value|Boot attestation failed \
-for agent |For PCR \\\\d+ and hash \\\\w+ the boot event log has value",{"needles":[" from quote ","boot attesta"," the boot ev"],"groups":[]}],\
-["PCRs specified in policy not in quote|PCR #\\\\d+ was not included in the quote",{"needles":["pcrs specifi"," was not inc"],"groups":[]}],["\
-unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status is not |unexpected tcb status found|failed TCB status check: |No m\
-atching TCB level found|TCB status is invalid: |QE ISVSVN \\\\d+ is below minimum",{"needles":["unable to fi","tdx tcb stat","qe tcb statu","u\
-nexpected t","failed tcb s","no matching ","tcb status i"," is below mi"],"groups":[]}],["(?:(?:tcbInfo|QeIdentity|PCK CRL)(?: (?:root|signi\
-ng) certificate)?|root CA CRL|in PCK certificate chain) has expired|could not verify collaterals obtained|(?:tcbInfo|QeIdentity) (?:response\
- verification failed|(?:version|ID) \\\\S+ does not match)|missing (?:signing|root) certificate in the issuer chain|(?:TCBInfo|QE Identity) (?\
-:expired|issue date is in the future)|Certificate chain is too short for |Signature is invalid for (?:tcb_info|qe_identity) in quote_collate\
-ral",{"needles":[" has expired","could not ve","response ver"," does not ma","missing sign","missing root","tcbinfo expi","tcbinfo issu","qe\
- identity ","certificate ","signature is"],"groups":[]}],["(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISCSELECT) value.\
-* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\\\\bFmspc mismatch|QE report hash mismatch|Unknown QE vendor ID|(?:SGX|TDX) quote wit\
-h non-(?:SGX|TDX) TCB info in the collateral",{"needles":[" is not equa","fmspc from p","pceid from p","fmspc mismat","qe report ha","unknow\
-n qe v","sgx quote wi","tdx quote wi"],"groups":[]}],["error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \\\\S+ Expect|unau\
-thorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \\\\d+ is less than the required|no value in AnyMrTd \
-matched|(?:Error|[Qq]uote): Debug mode is enabled$|\\\\bSEPT_VE_DISABLE is not enabled|Reserved bits in TD attributes are set|Invalid MR servi\
-ce TD",{"needles":["error valida","quote field ","unauthorized","td_attribute","security-ver","no value in ","error: debug","quote: debug","\
-sept_ve_disa","reserved bit","invalid mr s"],"groups":["field"]}],["\\\\bCertRevoked\\\\b",{"needles":["certrevoked"],"groups":[]}],["ISV enclav\
-e report signature is invalid|Signature is invalid for qe_report in quote|(?:Unsupported DCAP quote version|TEE quote must have version \\\\d)\
-",{"needles":["isv enclave ","signature is","unsupported ","tee quote mu"],"groups":[]}],["neither TDX device, nor ConfigFs is available|rep\
-ort provider \\"[^\\"]*\\" is not 'tdx_guest'|invalid ioctl! use QuoteProvider|could not open Intel TDX guest device at",{"needles":["neither t\
-dx ","report provi","invalid ioct","could not op"],"groups":[]}],["invalid Quote size: |unexpected error: 922337203685477580[89]|the device \
-driver return busy|request feature is not supported|unable to get the quote$",{"needles":["invalid quot","unexpected e","the device d","requ\
-est feat","unable to ge"],"groups":[]}],["VerifyBlob: (?:Verifier called but (?<none>no hashes table)|(?<failed>Hash comparison failed) for \
-\\"(?<blob>[a-z]+)\\"|Hash (?:GUID|has the wrong size)|Fetching blob failed|Unknown blob name)",{"needles":["verifyblob: "],"groups":["none","\
-failed","blob"]}],["Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-Za-z0-9])",{"needles":["boot failed.","boot failed:"],"groups":["\
-medium"]}],["Reset System$",{"needles":["reset system"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*rejected probably by Secure B\
-oot",{"needles":["bdsdxe: fail"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*: (?:Access Denied|Security Violation)",{"needles":[\
-"bdsdxe: fail"],"groups":[]}],["DxeImageVerificationLib: (?:Image is (?<state>not signed|signed)\\\\b.*(?<why>forbidden by DBX|found in DBX|no\
-t found in DB|failed the timestamp check)|(?<why2>Not a valid PE\\\\/COFF))",{"needles":["dxeimageveri"],"groups":["state","why","why2"]}],["B\
-dsDxe: failed to start Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: failed to lo\
-ad Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: No bootable option or device was\
- found",{"needles":["bdsdxe: no b"],"groups":[]}],["UEFI Interactive Shell v|^Shell> ",{"needles":["uefi interac","shell> "],"groups":[]}],[\
-"OVMF: Secure boot image verification failed",{"needles":["ovmf: secure"],"groups":[]}],["OVMF: (?:Running in confidential VM, not using ins\
-ecure legacy linux kernel loader|Fallback to insecure legacy linux kernel loader is disabled)",{"needles":["ovmf: runnin","ovmf: fallba"],"g\
-roups":[]}],["Unable to allocate memory for (?<what>initrd|kernel command line|kernel setup|kernel)!|: failed to allocate [0-9]+ bytes for \\\
-"(?<what2>[a-z]+)\\"",{"needles":["unable to al",": failed to "],"groups":["what","what2"]}],["QemuLoadKernelImage: LoadImage\\\\(\\\\): (?<statu\
-s>[A-Z][A-Za-z ]*[a-z])",{"needles":["qemuloadkern"],"groups":["status"]}],["No bootable device\\\\.",{"needles":["no bootable "],"groups":[]}\
-],["Boot failed: (?<why>[a-z][a-z ]*[a-z])",{"needles":["boot failed:"],"groups":["why"]}],["you need to load the kernel first",{"needles":[\
-"you need to "],"groups":[]}],["shim_lock protocol not found|verification requested but nobody cares",{"needles":["shim_lock pr","verificati\
-on"],"groups":[]}],["Failed to boot both default and fallback entries",{"needles":["failed to bo"],"groups":[]}],["can't find command [\`'](?\
-<command>[a-z0-9_.-]+)'",{"needles":["can't find c"],"groups":["command"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?file [\`'].*' not found",\
-{"needles":["' not found"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?unknown filesystem",{"needles":["unknown file"],"groups":[]\
-}],["grub rescue>",{"needles":["grub rescue>"],"groups":[]}],["Minimal BASH-like line editing is supported|grub> ",{"needles":["minimal bash\
-","grub> "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?no such device: ",{"needles":["no such devi"],"groups":[]}],["error: (?:[A\
--Za-z0-9_./-]+:[0-9]+: ?)?disk [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?symbol [\`\
-'].*' not found",{"needles":["' not found"],"groups":[]}],["error: .*(?:bad shim signature|prohibited by secure boot policy|has invalid sign\
-ature)",{"needles":["bad shim sig","prohibited b","has invalid "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?out of memory|(?:[A-Za\
--z0-9_./-]+:[0-9]+: ?)?(?:out of memory\\\\.|cannot allocate (?:kernel buffer|real mode pages|bounce buffer|initrd|memory)|the initrd is too b\
-ig|can't allocate initrd))",{"needles":[":out of memo",": out of mem","out of memor","cannot alloc","the initrd i","can't alloca"],"groups":\
-[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:DOS|PE) magic \
-is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs)|cannot load \
-image|invalid entry point|relocation failed)",{"needles":["invalid magi","premature en","kernel is to","kernel dos m","kernel pe ma","kernel\
- too o","too many set","linux setup ","kernel doesn","cannot load ","invalid entr","relocation f"],"groups":["what"]}],["kernel does not sup\
-port NX loading required by policy",{"needles":["kernel does "],"groups":[]}],["start_image\\\\(\\\\) returned (?<status>0x[0-9a-f]+)",{"needles\
-":["start_image("],"groups":["status"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>failure (?:reading|writing) sector 0x[0-9a-f]+|atte\
-mpt to read or write outside of (?:disk|partition)|attempt to read past the end of file|beyond the total sectors|no such partition|invalid p\
-artition number|sector sizes of [0-9]+ bytes aren't supported)",{"needles":["failure read","failure writ","attempt to r","beyond the t","no \
-such part","invalid part","sector sizes"],"groups":["what"]}],["(?<what>filesystem has unsupported incompatible features|XFS filesystem (?:h\
-as unsupported (?:incompatible features|version bits)|without V2)|unsupported XFS filesystem version|unsupported RAID flags|(?:symlink|direc\
-tory|file) is encrypted|compression type 0x[0-9a-f]+ not supported)",{"needles":["filesystem h","xfs filesyst","unsupported ","symlink is e"\
-,"directory is","file is encr","compression "],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:[a-z0-9_]+: the command is not\
- allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)",{"needles":[": the comman"," disab\
-led in","secure boot "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|ELF header sma\
-ller than expected|this ELF file is not of the right type|incompatible license in module|relocation 0x[0-9a-f]+ is not implemented yet|no mo\
-dule name found)",{"needles":["invalid arch","elf header s","this elf fil","incompatible","relocation 0","no module na"],"groups":["what"]}]\
-,["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no cryptodisk module ca\
-n handle this device|Cipher \\\\S+ isn't available|Couldn't load \\\\S+ (?:hash|cipher))",{"needles":["no such cryp","invalid pass","passphrase \
-n","no cryptodis"," isn't avail","couldn't loa"],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no network card found|c\
-ouldn't autoconfigure \\\\S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out opening \`|unresolvable add\
-ress|destination unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|initialize) faile\
-d)",{"needles":["no network c","couldn't aut","couldn't sen","timeout: cou","time out ope","unresolvable","destination ","no dns serve","no \
-dns recor","no dns reply","no server is","net start fa","net initiali"],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>\
-UKI is missing the '\\\\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-native image not supporte\
-d|plain image kernel is not supported)",{"needles":["uki is missi","failed to re","uki section ","non-native i","plain image "],"groups":["w\
-hat"]}],["(?<what>alloc magic is broken at|free magic is broken at|double free at 0x|out of range pointer 0x|unaligned pointer 0x|null in th\
-e ring|too small memory|cannot (?:get|retrieve) (?:EFI )?memory map)",{"needles":["alloc magic ","free magic i","double free ","out of range\
-","unaligned po","null in the ","too small me","cannot get m","cannot get e","cannot retri"],"groups":["what"]}],["SBAT self-check failed",{\
-"needles":["sbat self-ch"],"groups":[]}],["Verifying (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Could not parse \
-\\\\.sbat section data|SBAT policy state [0-9]+ is invalid",{"needles":["verifying sb","verifying sh","handle_sbat(","could not pa","sbat poli\
-cy "],"groups":[]}],["Something has gone seriously wrong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}],["Bootloader \
-has not verified loaded image",{"needles":["bootloader h"],"groups":[]}],["Verification failed: (?:\\\\(0x[0-9A-F]+\\\\) )?(?<status>Security (?\
-:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)",{"needles":["verification"],"groups":["status"]}],["Binary is forbidden: |SIGNATURE IS IN DBX,\
- FORBIDDING EXECUTION",{"needles":["binary is fo","signature is"],"groups":[]}],["(?<what>Image has no relocation entry|Malformed (?:file he\
-ader|section header|section [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writable and executa\
-ble|has negative size|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sections)|\\\\b[0-9\
-]+ sections contain entry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section headers)|Platf\
-orm does not support this image)",{"needles":["image has no","malformed "," is writable"," has negativ"," has invalid"," has zero si"," is i\
-nside i","entry point "," sections co","image has mu","image sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|load image) \\\\\\\
-\\(?<path>[^ :]+)",{"needles":["failed to op","failed to lo"],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"needles":["una\
-ble to fe"],"groups":["how"]}],["start_image\\\\(\\\\) returned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"groups":["status"]\
-}],["No loader found\\\\. Configuration files in ",{"needles":["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?:loading )?rem\
-ote UKI) (?<path>.*)|(?<path2>\\\\\\\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","path2","status"]}\
-],["Error (?:preparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"groups":["status"]}\
-],["systemd-(?:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)",{"needles":[\
-"' failed at "],"groups":["what","file","func"]}],["(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shim)?|Error (?:s\
-tarting|getting) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry address): (?<s\
-tatus>[A-Z][A-Za-z ]*[a-z])",{"needles":["bad kernel i","error loadin","error starti","error gettin","error findin"],"groups":["status"]}],[\
-"(?<what>Image lacks \\\\.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\\.linux sectio\
-n))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would write outside\
- of memory|Cannot read sections)",{"needles":["image lacks ","unable to lo","inner kernel","invalid pe s","section woul","section virt","can\
-not read "],"groups":["what"]}],["Failed to execute (?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["f\
-ailed to ex"],"groups":["entry","status"]}],["EFI [sS]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|efi_main\\\\(\\\\) \
-failed|Failed to decompress kernel|Failed to relocate kernel)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: ERROR: (?<what\
->[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)",{"needles":["efi stub: er"],"groups":["what"]}],["BootManagerMenu FFS section can not be found",{"n\
-eedles":["bootmanagerm"],"groups":[]}],["ASSERT \\\\[(?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\\\\): (?<expr>.\
-*[^ ])",{"needles":["assert ["],"groups":["module","file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\\\\([0-9]+\\\\): \
-(?<expr>.*[^ ])",{"needles":["assert "],"groups":["file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["\
-assert_efi_e"],"groups":["status"]}],["ASSERT_RETURN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"],"groups":["s\
-tatus"]}],["!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":["name"]}]\
-,["!!!! (?:X64|IA32) Exception Type - ",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["MMIO using encrypted memory: (?<address>[\
-0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["address"]}],["(?:#VE happened\\\\. |Failed call |: )(?<call>TDGETVEINFO|TDCALL_TDINFO|TDC\
-ALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["tdgetveinfo","tdcall"],"groups":["call"]}],["Unsupported #VE happened, ExitReas\
-on is (?<reason>[0-9]+)",{"needles":["unsupported "],"groups":["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) returned from host",{"needles":[\
-"#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\\\\.ModRm\\\\.Mod error!|Address is\
- not correct! \\\\(|Initialize InstructionData failed!)",{"needles":["mmio #ve hap",": invalid mm",": parse ext.",": address is",": initialize\
-"],"groups":[]}],["EPT-violation #VE on private memory is not allowed",{"needles":["ept-violatio"],"groups":[]}],["TdVmcall\\\\(MAPGPA\\\\) fail\
-ed with",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcall failed with ",{"needles":[": tdvmcall f"],"groups":[]}],["Failed to (?:Accep\
-tMemory|locate MemoryAcceptProtocol) with",{"needles":["failed to ac","failed to lo"],"groups":[]}],["Failed to create [a-z]+ mapping page t\
-ables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x",{"needles":["failed to cr","error: out o"," for physica"],"groups":[]}],\
-["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needles":["hob: "],"groups":["what"]}\
-],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":["failed with "],"groups":["cpus"\
-,"limit"]}],["Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the RelocationMap|Failed to install\
- new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Protocol is not \
-installed",{"needles":["failed to re","failed to al","failed to ge","failed to in","uninstall ol","unable to lo","td: acpitabl"],"groups":["\
-acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!",{"needles":[" arch pr\
-otoc"],"groups":["protocol"]}],["Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unknown host"],"groups":["device"]}]\
-,["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore as shared",{"needles":["nvvarstore ","failed t\
-o ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"needles":["qemufwcfgini"],"groups":[]}],["\\\\b(?<what>HOBs|Boot Variables|[A-Za-z]+\
-) not Measured\\\\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD cannot be extended in TDV\
-F|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table header to measure",{"needle\
-s":[" not measure","separator ev","ccmeasuremen",": mrtd canno",": mrindex is","tdxmeasureme","failed to ob"],"groups":["what","part"]}],["\\\
-\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] unable"],"groups":[]}],["(?:Decompress(?: GetInfo)?|Extract guided section|GetI\
-nfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])",{"needles":["decompress f","decompress g","extract guid","getinfo from"],"g\
-roups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I",{"needles":["error: c"],"groups":["value"]}],["PanicInfo .*Verification fail\
-s",{"needles":["verification"],"groups":[]}],["(?:Some\\\\(| - )Invalid metadata",{"needles":["some(invalid"," - invalid m"],"groups":[]}],["F\
-ail to initialize dynamic information",{"needles":["fail to init"],"groups":[]}],["Unable to find a piece of suitable memory for runtime",{"\
-needles":["unable to fi"],"groups":[]}],["Unknown kernel image type (?<type>[0-9]+)",{"needles":["unknown kern"],"groups":["type"]}],["Faile\
-d to get image file from Firmware Volume",{"needles":["failed to ge"],"groups":[]}],["Linux kernel should not return here!!!",{"needles":["l\
-inux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should not return here, deadloop!!!",{"needles":["payload entr"],"groups":[]}],["panic \\\\.\
-\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic ... pa"],"groups":["reason"]}],["\
-panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["alloc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error "],"groups":[]}],["Unsupported #\
-VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupported "],"groups":["reason"]}],["- Page fault: [0-9A-F]+",{"needles":["- page faul\
-t"],"groups":[]}],["- Control Flow Exception",{"needles":["- control fl"],"groups":[]}],["- (?<fault>Double fault|Protection fault|Invalid o\
-pcode fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fault|Alignment check fault|Virtualization fault|D\
-ivide by zero)",{"needles":["double fault","protection f","invalid opco","machine chec","stack segmen","segment not ","invalid tss ","alignm\
-ent ch","virtualizati","divide by ze"],"groups":["fault"]}],["Test Result: Total run [0-9]+ tests; [0-9]+ passed; (?<count>[1-9][0-9]*) fail\
-ed",{"needles":["test result:"],"groups":["count"]}],["(?:Required|Unsupported) SEV features (?:not available|enabled)",{"needles":["require\
-d sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?Info: panicked at",{"needles":["!\
- coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-\
-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"]}],["^td-monitor: violation kind=private-unaccepted access=(?<access>\\\\S+) gpa=(?<g\
-pa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation ki\
-nd=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$",{"need\
-les":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-monitor: violation kind=private-to-shared access=(?<access>\\\\S+) gpa=(?<gpa>0x[0\
--9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: violation kind=priv\
-ate-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access"\
-,"gpa","rip"]}],["^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"needles":["td-monitor: "],"\
-groups":["kind","vcpu"]}],["^td-monitor: violation kind=page-table-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9\
-a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],["^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .*text=\\"(?<text>[^\\"]*)\\"\
-",{"needles":["td-monitor: "],"groups":["code","text"]}],["^td-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<reason>\\\\d+)",{"needles":["td-monit\
-or: "],"groups":["reason"]}],["^td-monitor: end reason=triple-fault",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: ve-nested vcpu\
-=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["first","second","rip"]}],[\
-"^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","value"]}],["^\
-td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S+)",{"needles":["td-monitor: "],\
-"groups":["leaf","status","name"]}],["^td-monitor: setup-failed text=\\"(?<text>the processor (?:has no|does not let) [^\\":]*|physical addres\
-ses are too short)",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: setup-failed text=\\"not all processors started\\"",{"needl\
-es":["td-monitor: "],"groups":[]}],["^td-monitor: setup-failed text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["^\
-td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["Error loading default entry: BzImage(?\
-:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"groups":["kind"]}],["(?<what>Error configuring block device|Failed to find EFI p\
-artition|Failed to load default EFI binary|Error loading executable|Error Boot Image is too large)",{"needles":["error config","failed to fi\
-","failed to lo","error loadin","error boot i"],"groups":["what"]}],["Unable to boot from any virtio-blk device",{"needles":["unable to bo"]\
-,"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\()?\\\\bKvm\\\\(|Could not access KVM\
-: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2>[0-9]+)\\\\))",{"needles":["error(","(os error "],"groups":["errno","errno2"]}]\
-,["(?:Cannot load kernel due to invalid memory configuration or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*[a-z]))?|Unable to load (\
-?:elf|bzimage) kernel|Invalid ELF magic number)",{"needles":["cannot load ","unable to lo","invalid elf "],"groups":["why"]}],["Error with i\
-nitrd initialization|Cannot load initrd due to an invalid|Failed to compute the initrd address",{"needles":["error with i","cannot load ","f\
-ailed to co"],"groups":[]}],["Cannot start microvm without (?<what>kernel configuration|guest mem_size config)|Invalid Memory Configuration|\
-Configuration for VMM from one single json failed|(?:The kernel file|The initrd file) cannot be opened",{"needles":["cannot start","invalid \
-memo","configuratio","the kernel f","the initrd f"],"groups":["what"]}],["[Uu]nexpected (?:exit reason on vcpu run|VcpuExit)[^{]*MemoryFault\
-|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","unexpected v","memoryfault "],"groups":[]}],["KVM_EXIT_FAIL_ENTRY|\\\\bFailEntry\
-\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit_fai","failentry","hardware_ent"],"groups":[]}],["Internal error while starting micr\
-oVM|Firecracker panicked at|Failed to build MicroVM from Json",{"needles":["internal err","firecracker ","failed to bu"],"groups":[]}],["Loa\
-der\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion|ImportPagesFailed)|^ {2}[0-9]+: (?:memory unavailable|overlaps with existing \
-import region|data larger than imported region|failed to import pages)",{"needles":["loader(memor","loader(datat","loader(overl","loader(imp\
-or",": memory una",": overlaps w",": data large",": failed to "],"groups":[]}],["(?<what>invalid igvm file|failed to read igvm file|IGVM fil\
-e not provided|multiple SNP ID blocks in IGVM file|parameter too large for parameter area|InvalidIgvmFile|igvmfile inserts unmeasured parame\
-ter area)",{"needles":["invalid igvm","failed to re","igvm file no","multiple snp","parameter to","invalidigvmf","igvmfile ins"],"groups":["\
-what"]}],["(?<what>Error importing isolated pages|Error completing importing isolated pages|Error applying VMSA to vCPU registers|Error deco\
-ding host data|Error building SEV-SNP measured boot hash block)",{"needles":["error import","error comple","error applyi","error decodi","er\
-ror buildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9]+\\\\) )?to virtio_net |Queue size must be a power of 2 no greater than|Block q\
-ueue size must be greater than",{"needles":["number of qu","queue size m","block queue "],"groups":[]}],["Identifier (?<id>\\\\S+) is not (?:u\
-nique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id3>\\\\S+) is associated with FDs",{"needles":[" is not uniq"," is not vali","dup\
-licated d"," is associat"],"groups":["id","id2","id3"]}],["(?:Mask provided without an IP|IP provided without a mask|\\"offload_tso\\" and \\"o\
-ffload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of Net FDs passed for)",{"needles":["mask provide","ip provided ","\\"offload_tso\
-","reserved fd ","number of ne"],"groups":[]}],["Balloon size \\\\([0-9]+\\\\) greater than RAM|Invalid to set both 'mergeable' and 'shared'|Mul\
-tiple updates for the same zone|'prefault' cannot be combined|Invalid ivshmem (?:input size|backend file)",{"needles":["balloon size","inval\
-id to s","multiple upd","'prefault' c","invalid ivsh"],"groups":[]}],["Error retrieving TDX capabilities|Failed to retrieve TDX capabilities\
-|TdxCapabilities\\\\(",{"needles":["error retrie","failed to re","tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?:[Ii]nvalid argument|Error\\\\(22\\\
-\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err","vmcreate(os "],"groups":[]}],["Error enabling TDX memory region|Failed to in\
-itialize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"needles":["error enabli","failed to in","initializetd"],"groups":[]}],["Error fin\
-alizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needles":["error finali","failed to fi","finalizetdx("],"groups":[]}],["(?:Error ena\
-bling TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles":["error enabl\
-i","failed to in","error initia","initializetd"],"groups":["errno"]}],["Error parsing TDVF|Invalid descriptor (?:signature|size|version)|Fai\
-led read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needles":["error parsin","invalid desc","failed read ","parsetdvf("],"groups":[]}],[\
-"Error populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\\\\(",{"needles":["error popula","failed to wr","populatehob\
-("],"groups":[]}],["Error allocating TDVF memory|AllocatingTdvfMemory\\\\(",{"needles":["error alloca","allocatingtd"],"groups":[]}],["Error p\
-erforming I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":["error perfor","(loadtdvf(","(l\
-oadpayload"],"groups":["what","what2"]}],["Invalid TDX payload type|InvalidPayloadType",{"needles":["invalid tdx ","invalidpaylo"],"groups":\
-[]}],["No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing",{"needles":["no tdx firmw","tdx firmware","tdx\
-firmwarem","firmwarepath"],"groups":[]}],["CPU hotplug is not permitted with TDX|TdxNoCpuHotplug",{"needles":["cpu hotplug ","tdxnocpuhotp"]\
-,"groups":[]}],["TDX cannot be enabled when a custom CPU profile",{"needles":["tdx cannot b"],"groups":[]}],["Specifying a kernel is not sup\
-ported when a firmware is provided",{"needles":["specifying a"],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",{"needles":["vmboot(inval"],"gro\
-ups":[]}],["Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided",{"needles":["ignoring cmd","ignoring ini"],"groups":["wha\
-t"]}],["unknown option: tdx",{"needles":["unknown opti"],"groups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>ReadKernelImage|ReadBzImageCompresse\
-dKernel))?|Kernel Loader: failed to load",{"needles":["kernelload(","kernel loade"],"groups":["copy"]}],["Snapshot not possible with TDX VM"\
-,{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supported",{"needles":["tdg_v\
-p_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needles":["unexpected t"],"groups":[]}],["Guest likely triple-faulted",{"needles":[\
-"guest likely"],"groups":[]}],["VCPU generated error(?:.*?(?:Error\\\\(|os error |code: )(?<errno>[0-9]+))?",{"needles":["vcpu generat"],"grou\
-ps":["errno"]}],["vCPU thread panicked",{"needles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\{ code: (?<cod\
-e>[0-9]+), kind: [A-Za-z]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what","code","message"]}],["thread '\
-(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[a-z-]+)[^']*' \
-(?:\\\\([0-9]+\\\\) )?panicked at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.*', )?(?:cloud\
--hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"groups":["thread\
-","thread2"]}],["Possible seccomp violation",{"needles":["possible sec"],"groups":[]}],["is hypervisor interface available\\\\?",{"needles":["\
-is hyperviso"],"groups":[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExceeded\\\\((?<wante\
-d2>[0-9]+), (?<limit2>[0-9]+)\\\\)",{"needles":["maximum numb","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}],["Max CPUs \\\\(\
-[0-9]+\\\\) lower than boot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuTopologyCount",\
-{"needles":[") lower than","too many cpu","product of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<what>kernel|initra\
-mfs) file|Error manipulating (?<what2>firmware) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles\
-":["cannot open ","error manipu","kernelfile(","initramfsfil","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel lacks PVH header|\
-KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable",{"needles":["kernel lacks","kernelmissin","f\
-irmware too","firmwaretool","payload conf"],"groups":[]}],["Cannot lock images of all block devices|DiskLockError\\\\(|LockDiskImage",{"needle\
-s":["cannot lock ","disklockerro","lockdiskimag"],"groups":[]}],["Disk image type does not match expected type(?:: specified = (?<wanted>[A-\
-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?",{"needles":["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|create) (?<what>\
-disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","cannot creat","(dis\
-k(os { c"," disk(os { c"],"groups":["what","errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to configure tap interf\
-ace|ConfigureTap|Error programming tap offload",{"needles":["cannot open ","opentap(","unable to co","configuretap","error progra"],"groups"\
-:[]}],["(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\(|Failed to map VFIO MMIO re\
-gion|VfioMapRegion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":["cannot creat","vfiocre\
-ate(","vfiopcicreat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"],"groups":["errno"]}],["Mmap backed guest mem\
-ory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed to create the user memory region\
-|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap backed ","failed creat","guestmemory(","newmmapregio","\
-guestmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is misaligned|MisalignedMemorySize|Memory configuration is n\
-ot valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)",{"needles":["memory size ","misaligne\
-dme","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["requires using shared memory or huge pages|VhostUserRequir\
-esSharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuserreq","userdevicesr"],"groups":[]}],["(?:Create(?:Virtio(\
-?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vhost-user) device)(?:.\
-*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri","cannot creat"],"groups":["what","what2","errno"]}],["Ca\
-nnot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|Pmem|Iommu|Balloon|W\
-atchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2"]}],["is a special VSOCK CID|VsockSpecialCid|Cannot crea\
-te (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a special","vsockspecial","cannot creat","vsockunix(","crea\
-tevsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landlock-rules does not exist|Error parsing --landlock-rules",\
-{"needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\(|value: VmCreate\\\\([^()]*\\\\(os \
-error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":["errno"]}],["(?:Error (?:booting|rebooting|creating|rest\
-oring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\\\\()?[A-Z][A-Za-z]+",{"needles\
-":["error bootin","error reboot","error creati","error restor","error resumi","error activa","can not crea"],"groups":[]}],["[Aa]ddress alre\
-ady in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot allocate memory \\\\(os error 12\\\\)",{"needles":["cannot a\
-lloc"],"groups":[]}],["[Nn]o such file or directory \\\\(os error 2\\\\)",{"needles":["no such file"],"groups":[]}],["[Pp]ermission denied \\\\(os\
- error 13\\\\)",{"needles":["permission d"],"groups":[]}],["Error parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-Za-z0-9)]))?",{"need\
-les":["error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles":["error parsin"],"groups":[]}],["Error creating VM",{"n\
-eedles":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"needles":["error bootin","the vm could"],"groups":[]}],["\
-Cloud Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, hw_errors: (?<s\
-tatus>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups":["ioctl","status","errno"]}],["(?:[vV][mM]|[kK][vV\
-][mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not supported",{"needles":[" not support"," is not supp","' \
-not suppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-type' does not accept value 'tdx-guest'|invalid object type\
-: tdx-guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX seems broken that number of CPUID entries",{"needles":["kvm \
-tdx seem"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attribute Map)\\\\S* (?:\
-Memory Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system manag","programmable"],"groups":["feature","feature2"]}],\
-["TDX VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":[]}],["Cannot find TDX_METADATA_OFFSET_GUID",{"needles":[\
-"cannot find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9]+)",{"needles":["tdvf contain"],"groups":["type"]}],["Br\
-oken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] section with RawD\
-ataSize|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF section entries",{"needles":["brok\
-en metad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat","failed to re"],"groups":[]}],["TDVF metadata doesn't s\
-pecify TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"needles":["td_hob overr"],"groups"\
-:[]}],["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section",{"needles":["failed to ac","failed to mm","unsupported "\
-],"groups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"groups":[]}],["KVM doesn't support KVM_CAP_X86_APIC_BUS_CYCL\
-ES_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["invalid tsc "],"groups":[]}],["TDX requires guest CP\
-U physical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupported TD attribute bi\
-ts|Invalid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups":[]}],["TDX '(?<property>[a-z]+)' sha384 digest was",{"ne\
-edles":["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL terminated|contains invalid characters|'[^']*' is not valid)",{"\
-needles":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"needles":["tdx guest re"],"group\
-s":["message"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"groups":[]}],["cpus are not resettable, terminating",{"needle\
-s":["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles":["kvm_hc_map_g"],"groups":[]}],["Named cpu model \
-is not supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set (?<what>core crystal clock frequency to 25MHz|TSC freque\
-ncy to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups":["what","errno"]}],["TDX: REPORT_FATAL_ERROR: inva\
-lid error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["SEV-SNP: CPUID validation failed for function (?<lea\
-f>0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE_VMSA|UPDATE|MEASURE\
-|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_error="," fw_error ="],"groups":["command","status"\
-,"firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get platform status ret=|failed to initialize ret=(?<status>-?[0\
--9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support",{"needles":["failed to op","failed to ge","failed to\
- in","sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check failed, host '(?<host>[0-9]+)' requested '(?<wanted>[0-9]+)\
-'|reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SEV (?:information block|hashes? table)[^:]*not found|SEV-E\
-S reset address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","sev informat","sev hashe ta","sev hashes t","sev-es reset\
-"],"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_metadata_pages: Failed\
-",{"needles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest firmware hashes table area is invalid|kernel specified but g\
-uest firmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest f","sev: kernel ","sev: cannot "],"groups":["what"]}],["\
-IGVM file does not describe a compatible supported platform|(?:Setting confidential guest (?:state|policy)|Obtaining the confidential guest \
-memory map) is not supported for this platform",{"needles":["igvm file do","setting conf","obtaining th"],"groups":[]}],["Processing of IGVM\
- file failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded)| due to existing (?<why2>non-R\
-AM region))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM: (?<what>Unknown header type encountered when processing\
- file|guest memory map size exceeds parameter area|Multiple ID blocks encountered|No buffer for handle)|(?<what2>IGVM file contains (?:a mem\
-ory map but this is not supported|invalid page data|page data with invalid size)|A VP context is present in the IGVM file but is not support\
-ed|Invalid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm: multip","igvm: no buf","igvm file co","a vp context","i\
-nvalid page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse IGVM file|No IGVM file loaded|Invalid (?:VP context|platf\
-orm header(?: count)?|initialization header count|directive header count) in IGVM file",{"needles":["igvm file is","unable to pa","no igvm f\
-ile","invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(?<what>get_pci_config_device: Bad config data|Unknown sav\
-evm section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^']*'|(?:Size|Length) mismatch: [^\\\\s:]+: 0x[0-9a-f]+\
-|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowed features)",{"needles":["get_pci_conf","unknown sa\
-ve","unknown ramb","machine type","size mismatc","length misma","incoming ver"," unsupported"],"groups":["what"]}],["Not a migration stream|\
-Unsupported migration stream version|Configuration section missing",{"needles":["not a migrat","unsupported ","configuratio"],"groups":[]}],\
-["State blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blocke"],"groups":["device"]}],["error while loading state f\
-or instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],"groups":["device"]}],["load of migration failed: (?<errn\
-o>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["Could not access KVM kernel module: (?<errno>[A-Z][A-Za-z/ ]*[a\
--z])",{"needles":["could not ac"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<errno>[A-Z][A-Za-z/ ]\
-*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mmap'ing vcpu sta\
-te|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["kvm_init_vcp","kvm_create_v"],"groups":["step","errn\
-o"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) exceeds the (?:maximum|recommended) cpus supported by KVM\
- \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","wanted","limit"]}],["kvm does not support (?<what>[A-Z][A-Z0-9_]+)|kv\
-m version (?:too old|not supported)",{"needles":["kvm does not","kvm version "],"groups":["what"]}],["(?:Could not enable split (?:IRQ|irqch\
-ip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split IRQ chip mode \
-(?<errno2>not supported)",{"needles":["could not en","create kerne","enable kerne","could not cr","split irq ch"],"groups":["errno","errno2"\
-]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to in"],"groups":["errno"]}],["No accelerator s\
-elected and no default accelerator available|: no accelerator found",{"needles":["no accelerat",": no acceler"],"groups":[]}],[": falling ba\
-ck to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}],["(?:Hardware memory error|Guest MCE Memory Error) at (?:QEMU )?add\
-r",{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires KVM or HVF|CPU model '[^']*' requires KVM|requires? hardware accelera\
-tion",{"needles":["requires kvm","' requires k","require hard","requires har"],"groups":[]}],["error: kvm run failed (?<errno>[A-Z][A-Za-z /\
-]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unknown exit reason (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>MEMORY_FAULT): Unknown\
- flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM: unknown exit, hardware reason (?<exit>[0-9a-f]+)",{"nee\
-dles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled exit|vm entry failed \
-with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","kvm: unhandl","kvm: vm entr"],"groups":["error","error2"]}],["extra d\
-ata\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["extra data[0"],"groups":["status"]}],["KVM internal error\\\\\
-.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":["code"]}],["possibly running out of DMA mappings",{"needles":["possi\
-bly run"],"groups":[]}],["(?:(?<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_FILE)? failed|v\
-fio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initialization failed for container)[: ]*\\\\(?\
-(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dma_map","vfio_contain","listener ini"],"groups":["listener\
-","size","errno"]}],["(?:failed to open|Failed to open|Could not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za-z0-9/]+|iommu))'?(?\
-:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed to op","could not op","opening fail"],"groups":["path","errno"]}],["(?:failed to (\
-?:load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed to lo","failed to op","couldn't o\
-pe","couldn't fin"],"groups":["path"]}],["group (?<group>[0-9]+) used in multiple address spaces",{"needles":[" used in mul"],"groups":["gro\
-up"]}],["group (?<group>[0-9]+) is not viable",{"needles":[" is not viab"],"groups":["group"]}],["no iommu_group found|No available IOMMU mo\
-dels|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFIO IOMMU info)",{"nee\
-dles":["no iommu_gro","no available","failed to se","failed to al","failed to ge"],"groups":["errno"]}],["(?:error getting device from group\
- [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error attach .* to id=[0-9]+): (?<errno>[A-Z][A-Za-z/ ]*[a-z])"\
-,{"needles":["error gettin","error bind d","] error atta"],"groups":["errno"]}],["Cannot set discarding of RAM broken",{"needles":["cannot s\
-et d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no such host device",{"needles":[": no such ho"],"groups":["device"]}],["vfio (?<devic\
-e>[^ ]*[0-9a-z]): device is already attached",{"needles":[": device is "],"groups":["device"]}],["eventfd signaling for interrupt (?<kind>[A\
--Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"groups":["kind","errno"]}],["\\\\((?\
-<device>[^)]*)\\\\) Unrecoverable error detected",{"needles":[") unrecovera"],"groups":["device"]}],["vfio: Unable to power on device, stuck i\
-n D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["state"]}],["vfio: Cannot reset device (?<device>[^ ,]*), (?:no available reset me\
-chanism|depends on (?:group|device) (?<other>[^ ]*) which is not owned)|vfio: (?<why>hot reset info failed)",{"needles":["vfio: cannot","vfi\
-o: hot re"],"groups":["device","other","why"]}],["Failed to mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Performance may be slow",{"needles":[\
-"failed to mm"],"groups":["device","bar"]}],["vfio-pci: Cannot read device rom at (?<device>[^ ]*[0-9a-f])",{"needles":["vfio-pci: ca"],"gro\
-ups":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",{"needles":[": vfio \
-"],"groups":["device","why"]}],["iommu_platform=true is not supported by the device",{"needles":["iommu_platfo"],"groups":[]}],["device is m\
-odern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device|Device doesn't support mod\
-ern mode, and legacy mode is disabled|device cannot work as neither modern nor legacy mode is enabled",{"needles":["device is mo","virtio_f_\
-iom","device doesn","device canno"],"groups":[]}],["vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:features|vring_[a\
--z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+: -?[0-9]+",{"n\
-eedles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_dev_st","unable to st"],"groups":["mask","errno"]}],["(?:fv|vu)_panic: (?:libvhos\
-t-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-user",{"needles":["fv_panic: ","vu_panic: ","virtio legac"]\
-,"groups":["why","why2"]}],["vhost-net requested but could not be initialized",{"needles":["vhost-net re"],"groups":[]}],["Failed to (?:set \
-msg fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read|write) (?:msg\
-|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to connect to '[^']*\
-virtiofsd?[^']*'",{"needles":["failed to se","failed to re","failed to wr","vhost_backen","initializati","connect fail","connect refu","conn\
-ection f","connection r","disconnected","not connecte","failed to co"],"groups":[]}],["vhost-vsock: (?:failed to open vhost device|unable to\
- set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],"groups":["errno"]}],["could not configure \\\\/dev\\\\/net\\\\\
-/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\\/tun|network script \\\\S+ failed with status|bridge helpe\
-r failed|failed to (?:launch|parse) bridge helper",{"needles":["could not co","could not op","network scri","bridge helpe","failed to la","f\
-ailed to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair|io channel)|TPM resu\
-lt for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|parameter 'chardev' is missing|tpm chardev '[^']*' not\
- found|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the stateblob)",{"needles":["tp\
-m-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|required|not)",{"nee\
-dles":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_emulator"],"groups":[]}],["Convert non guest_memfd backed memory region \\\\((?<start\
->0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_private [01]",{\
-"needles":["convert non ","unknown star"],"groups":["start","size","to"]}],["failed to set memory (?:\\\\(0x[0-9a-f]+(?: ?,)? ?\\\\+ ?(?:size )?\
-0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to se"],"groups":["err\
-no"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) .*\\\\((?<errno>-?[0-9]+)\\\\)",{"needles":["ram_block_di"],"\
-groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: error (?:un)?r\
-egistering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set_phys"],"groups":["errno","text"]}],["KVM does(?: not|n't\
-) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:KVM guest_memfd|kvm guest memfd)(?:: (?<errn\
-o>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required",{"needles":["kvm does not","kvm doesn't ","error crea\
-ti","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x[0-9a-f]+ in use of total space for memory devices 0x(?<size>[0-9a-\
-f]+)",{"needles":["not enough s"],"groups":["size"]}],["unable to map backing store for guest RAM: [Cc]annot allocate memory",{"needles":["u\
-nable to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest RAM|unable to map backing store for guest RAM|cannot set up guest \
-memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open b","unable to ma","cannot set u"],"groups":["errno"]}],["Insuffici\
-ent free host memory pages available to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["insuff\
-icient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needle\
-s":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"needles":["mlockall: ",": locking me"],"groups":[]}\
-],["cannot set up guest memory|unable to map backing store for guest RAM|[Cc]annot allocate memory",{"needles":["cannot set u","unable to ma\
-","cannot alloc"],"groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9]+)\\\\)\
-",{"needles":["address spac"],"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \
-\\\\(?but is (?<bits>[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not match|host-nodes\
- must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memory bac\
-kend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than p\
-age size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must\
- match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple times|can't c\
-reate backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store \
-(?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-nodes m","inva\
-lid valu","total memory","memory backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size specifi","maximum memo"\
-,"unsupported ","can't create","mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x","max-ram-belo"],"gr\
-oups":[]}],["cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["errno"]}],["[Mm]\
-emory (?:hotplug is|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_ge\
-t_free_slot: no free slot available|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available f\
-or (?:the )?(?:memory device|dimm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a used vhost","n\
-o slot avai","no slot is a","no slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op\
-2>get) MSR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","op2","msr2"]}],\
-["Failed to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to ge","fa\
-iled to pu"],"groups":["op","errno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]}],["Code=(?:[\
-0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> 00 00 \
-0","<??> ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","eip=000\
-"],"groups":["address"]}],["(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors in in\
-direct table|Looped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descript\
-or ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+\
-|error trying to map MMIO memory)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect or","invalid size","ca\
-nnot map i","cannot map d","cannot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","error trying"],"groups\
-":["what"]}],["Assertion \`machine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func>[A-Za\
--z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["EAX=[0-9a-f]+ E\
-BX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]+)",{"needles"\
-:["terminating "],"groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file"]}],["could n\
-ot (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["could not lo","could no\
-t op",": invalid ke",": linux kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{"needles":["some rom \
-reg","rom: request"],"groups":[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"],"groups":[]}],["err\
-or reading initrd|could not (?:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could not op","initrd is to\
-"],"groups":[]}],["(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|unknown header)|\
-initialize refcount handling|repair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offset|Active L1 table (?\
-:offset|too large)|Reference count table (?:offset|too large)|Image does not contain a reference count table|qcow2: Marking image as corrupt\
-|Snapshot table (?:offset|too large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","could not in","l1 table i\
-s ","header exten","invalid l1 t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image contai"],"groups":["what\
-"]}],["(?<what>Unsupported (?:cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Reference count entry w\
-idth too large|Image is too big|Image uses unsupported|'data-file' (?:is required for this image|can only be set for images)|Missing CRYPTO \
-header)",{"needles":["unsupported ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing cryp"],"groups":["wh\
-at"]}],["Could not find working O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Unable to use (?\
-:native AIO|linux io_uring|io_uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable to us"],"groups":["aio\
-"]}],["Block node is read-only|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not writable: (?<errno>[A-Z\
-][A-Za-z/ ]*[a-z])|Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block node i","' is r\
-ead","cannot make ","the device i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with use by (?<user\
->\\\\S+) as '[^']*', which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in use by another (\
-?:block )?device",{"needles":["conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown (?:block )?(?<kind>d\
-river|protocol|file format):? '(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",{"needles":["unknown \
-driv","unknown prot","unknown file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is not a multiple\
- of request alignment|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size is not multiple\
- of|Could not get image size|Could not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]+_block_size m\
-ust be a (?:power of 2|multiple))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not ge","could not re","lo\
-gical_bloc","physical_blo","_block_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-secret' is requ\
-ired for cipher|Invalid password, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":["parameter 'e","para\
-meter 'k","invalid pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|media)(?:\
-, but drive is empty)?|drive property not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device '","device has","devi\
-ce needs","drive proper","needs media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"groups":["name"]}],["(?<\
-what>failed to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun dev\
-ice|recv file descriptor)|Can't fork bridge helper|network script \\\\S+ failed with status|could not launch network script)",{"needles":["fai\
-led to pa","access denie","bridge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","network scri","could no\
-t la"],"groups":["what"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid syntax for ether\
-net address|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multiqueue) re\
-q\\\\w+, but no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \\\\S+(?\
-: \\\\([^)]*\\\\))?:)",{"needles":["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back",", but no ker","inv\
-alid with","not valid wi","fail to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+): |can't resolv\
-e host address '(?<address2>[^']*)'|Failed to find an available port",{"needles":["address reso","can't resolv","failed to fi"],"groups":["a\
-ddress","address2"]}],["(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disa\
-bled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Dis\
-play '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|\
-QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk initiali","could not in","opengl\
- is no","opengl suppo","egl: ","sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' is not ava"," cannot be u"," no\
-t availab"],"groups":["what"]}],["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not foun\
-d",{"needles":["no default a","could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:doesn't \
-take value|can't take value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after it was\
- realized",{"needles":[" doesn't tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't find","attempt to s"],"groups":["\
-property","value","property2"]}],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expects (?\
-:a )?pluggable device type|Device '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot device\
- for PC|Too many boot devices for PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' cannot be ","' ca\
-n not be","' could not ","invalid boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]annot (?:open|stat|lock) (?:pid|PI\
-D) file[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot open ","cannot stat ","cannot lock "],"groups":["errno"]}],["There is no \
-option group '(?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the option|does not consist of ke\
-ys)|Un(?:known|used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" defined",{"needles":["there is no\
- ","doesn't supp","does not con","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}],["can't load (?<file>\\\\/[^\\\\\
-s':]+)",{"needles":["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of file, string and gen_id|ACPI \
-table (?:too big|claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"needles":["fw_cfg devic","name, pl\
-us e","acpi table t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not enabled in this QEMU binary|faile\
-d to load seccomp syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed to se"],"groups":[]}],["Canno\
-t load x86-64 image, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elfboot unsupported flags|invalid\
- (?:load_addr|header_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kernel does ","elfboot unsu","inva\
-lid load","invalid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["invalid acce"],"groups":["accel"\
-]}],["pflash with kvm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combined size of system firmware exc\
-eeds|system firmware block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes",{"needles":["comb\
-ined siz","system firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5}\
-)-)?",{"needles":["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address alre"],"groups":[]}],["Failed to (?<\
-what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to bi","failed \
-to co"],"groups":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock",{"needles":["failed to ge"],"group\
-s":["mode"]}],["Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not\
- open backing (?:file|image)",{"needles":["image is not","image is cor","unsupported ","could not op"],"groups":["format","format2"]}],["Cou\
-ld not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","errno"]}],["'(?<model>[a-zA-Z0-\
-9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"groups":["model"]}],["[uU]nsupported machin\
-e type",{"needles":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[\
-A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Host|TCG|TDX) doesn't support req\
-uested features",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs|CPU topology|CPU (?:\\\\[socket\
-|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus must be equal to or greater than \
-smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)",{"needles":["invalid\
- smp ","invalid cpu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'qom-type' does not accept value\
- '|invalid object type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],["Parameter '(?<parameter>[^']*\
-)' does not accept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}],["Property '(?<object>[^']*)\\\\.(?<p\
-roperty>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) not found",{"needles":["' not fo\
-und","cpu feature "],"groups":["object","property","property2","property3"]}],["Parameter '(?<parameter>[^']*)' is (?:unexpected|missing)|In\
-valid parameter '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"groups":["parameter","parameter2"]}],["Pa\
-rameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=value|Expected\
- '='",{"needles":["parameter '","invalid para","expected key","expected 'ke","expected '='"],"groups":["parameter","what","parameter2"]}],["\
-(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?<name2>[^' ]*)\
-",{"needles":["' not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicate (?:ID '(?<id>[^']*)'|device ID '(?\
-<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property",{"needles":["duplicate ","attempt to a"],"groups":["id","id2"]}],["PCI\
-: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function available|single function device can't be\
- populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is full)|drive w\
-ith bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is reserved","no slot/func","single funct\
-"," slot ","' bus found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:find|load) romfile \\"(?<rom>[^\
-\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed to fi","failed to lo","romfile \
-\\""],"groups":["rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires pf"],"groups":["unit","needed"\
-]}],[": (?<option>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],[": invalid option",{"needles":[": i\
-nvalid op"],"groups":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<library2>GLIBC_[0-9.]+)' not foun\
-d",{"needles":["error while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch security is not supported with (?<what>PMU\
-|SMM|pflash)(?: enabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needles":["intel tdx la"],"groups":["what\
-","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch security policy for launch security ty\
-pe TDX",{"needles":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is supported",{"needles":["only a singl"],"grou\
-ps":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],"groups":["code","message"]}],\
-["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? is not supported (?:with|by) t\
-his QEMU binary",{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups":["type"]}],["no connection driver availab\
-le for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":["no connectio"," is not supp"],"gro\
-ups":["uri","uri2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization failed",{"needles":["initiali\
-zati","driver state"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for arch=(\
-?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os t"],"groups":["what","what2","what3"\
-]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:e\
-xists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exists alre"," already exi","canno\
-t open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent available)|authentication (?:fail\
-ed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)",{"needles":["authenticati","e\
-rror from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?f\
-ind '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|vhost\
--user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|virtiofsd binary '(?<h\
-elper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","unable find ","cannot find ","\
-cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm died u","swtpm died a","virti\
-ofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device>virtiofs|vhostuser|vhost-user\
-[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' requires s","' requires o"],"grou\
-ps":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups":["why"]}],["[cC]annot undefi\
-ne domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots) exist|cannot delete\
- inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","cannot delet"],"groups":["what"\
-,"what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|by) th\
-is QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo","launch secur"],"groups":[]}\
-],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*n\
-ot supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nknown)",{"needles":["'type' in el\
-","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bios)'? firmware that is compati\
-ble with the current configuration|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups":["kind"]}],["Domain requires\
- KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator '[^']*' does not support (?<w\
-hat>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\\\\b",{"needles":\
-["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["could not find capabilities for (?:.* )?domaintype=(?<type>[a\
--z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge"],"groups":["type","type2"]}]\
-,["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupported configuration: .*(?:pfla\
-sh|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported "],"groups":[]}],["unsupporte\
-d configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["error: (?:XML error|\\\\(domain_definition\\\\)|XM\
-L document failed to validate against schema):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["error: xml e","error: (doma","error: xml d"],"groups\
-":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \\\\(as uid:[0-9]+, \
-gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles\
-":["cannot acces","could not op","failed to op","process exit"],"groups":["path","path2","errno"]}],["apparmor=\\"DENIED\\".*profile=\\"libvirt\
--[^\\"]*\\" name=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"needles":["apparmor=\\"de","unable to s\
-e","unable to lo","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:avai\
-lable|enabled|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["security dri","unable to fi"],"gro\
-ups":["model","model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S+)|[Ff]ailed to (?:open|create|write) (?\
-:to )?NVRAM|conversion of the nvram template to another target format",{"needles":["unable to fi","failed to op","failed to cr","failed to w\
-r","conversion o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["process exit\
-"],"groups":["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable \
-to create tap device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is tun module loaded|Network is already in \
-use by interface|Failed to apply firewall command)",{"needles":["' is not act","network not ","cannot get i","unable to cr","unable to ad","\
-unable to op","network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (?:already exists|is already defined)|Gue\
-st name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles":["' already ex","' is already","guest name '\
-","domain is al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|fa\
-iled to connect to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cannot limit locked memory of process|Unable\
- to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["c\
-annot limit","unable to cr","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"groups":[]}],["PCI device (?<device\
->[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset PCI devic\
-e|node device not found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",{"needles":["pci device ","failed \
-to bi","failed to un","failed to re","unable to re","node device ","did not find"," not found: "],"groups":["device","device2"]}],["hugetlbf\
-s filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs mount",{"needles":["h\
-ugetlbfs fi","unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what>missing|extra) features: (?<featu\
-res>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles":["guest cpu do","the cpu is i","\
-the cpu is n","guest cpu is"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles":["cannot acqui"],"groups":[]}],[\
-"(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<path>\\\\/[^':\\\\s]+)|Fai\
-led to probe QEMU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"],"groups":["path"]}],["[Dd]omain \
-not found: no domain with matching|error: failed to get domain '",{"needles":["domain not f","error: faile"],"groups":[]}],["error: Failed t\
-o (?:define|create|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited while connecting to monitor|[qQ][eE][mM][uU] un\
-expectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor",{"needles":["pr\
-ocess exit","qemu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error: (?:internal error|operation failed|Requested\
- operation is not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["error: inter","error: \
-opera","error: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])",{"needles":[" option: ",\
-" options: "],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is required|Error validating install l\
-ocation: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree",{"needles":["--osinfo/--\
-o","--os-variant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size must be specified for non existent v\
-olume|[Tt]here is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by other guests|Name '[^']*' already in use \
-by another volume|volume target path '[^']*' already exists",{"needles":["size must be","there is not"," is already ","' already in","volume\
- targe"],"groups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\\\\b.*\\\\w)",{"needles":["boot denie\
-d:","app not allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["failed to ge"],"groups":[]}],["Failed\
- to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|generate RA cert|get quo\
-te for cert pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]}],["Failed to verify (?:app-compo\
-se policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mismatch|does not match)|launch toke\
-n mismatch|OS image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis","mrconfig doe","mrconfig_id ","mr\
-_config mi","mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setup luks volume|open encrypted data \
-disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?:Format|Open)|(?:load|valida\
-te|open) LUKS2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpool","create ext4 ","mount ext4 f",\
-"prepare ext4","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],["gpu (?:claim )?at index [0-9]+ [a\
--z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count mismatch|failed to a\
-pply (?:basic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi","nvattest jso","unsupported ","g\
-pu policy r","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to read docker-compose file",{"needle\
-s":["missing or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are down)?",{"needles":["failed to re"\
-],"groups":[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-]+' plugin failed|PluginManager in\
-itialization failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_params to init|aa_kbc_params: missing K\
-B|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to (?:read|parse)|failed to parse) (\
-?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert and private key must",{"needles":["failed to lo","http initial\
-","https initia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param","unsupported ","kbs token co","co\
-co_as toke","failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admin public key failed|Failed to pars\
-e (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed for path",{"needles":["admin access\
-","read admin p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not found|Tee public key not found in Attes\
-tation Token|KBS session cookie not found",{"needles":["attestation ","tee public k","kbs session "],"groups":[]}],["kbs::error[:\\\\]] Plugin\
- \\\\S+ not found|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could not find object with label|illegal ResourceDes\
-c format|init_data resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret manag","secrets mana","could not fi",\
-"illegal reso","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) policy: |Failed to load reference dat\
-a: |Policy engine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as parameter found|(?:Trust claims rule\
- \\\\S+|Extensions rule) not found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa","failed to de","policy engin","\` n\
-ot found","\` is not a u","illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS Client Protocol Version Mismatch: \
-expect (?<kbs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs","guest"]}],["Get Reference Value \
-from RVPS (?:timeout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","rvps health ","create rvps "],"grou\
-ps":[]}],["Attestation request failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],"groups":["status"]}],["Verification com\
-pleted with Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["ttrpc connect to \\\\S+ addr|ttrpc cl\
-ient is not initialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub not initialized",{"needles":["ttr\
-pc connec","ttrpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecret failed|unseal (?:envelope|vault) \
-secret failed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: ",{"needles":["parse sealed","unsea\
-l envel","unseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["unequal uncompressed digest|Pulled numb\
-er of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registry rule|Failed \
-to establish secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","illegal imag","invalid regi","illegal\
- regi","is blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandled media type:?) \\\\S*\\\\+encrypted|F\
-ailed to decrypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detected from the annotations|Decryption n\
-ot supported\\\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","no decrypt c","decryption n"],"grou\
-ps":[]}],["Image policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedBy|sigstoreSigned)\`|(?:Manifest dige\
-st does not match signature|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|Invalid (?:image policy file|simpl\
-e signing sigstore config)|Initialize signature validator failed|Failed to update sigstore config",{"needles":["image policy","denied by po"\
-,"policy \`reje","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag","invalid simp","initialize s","fai\
-led to up"],"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|check)|at least one line should be i\
-ncluded in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(\
-?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too s\
-hort|PCK cert(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one","ccel integri","ccel is not","event\
-log rep","eventlog int","event log re","event log in","parse cc eve","unsupported ","deserialize ","expected tdx","parse quote ","parse tdx \
-qu","parse sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is different from that in|Init data do\
-es not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification failed",{"needles":["mrconfigid i","i\
-nit data do","initdata sup","mrconfigid ("],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c extension inside JWK|JWK cannot be\
- validated by trust anchor|Failed to find Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk cannot b","failed to fi"],"groups":[]\
-}],["failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|ro\
-ot CA cert has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral not available from|(\
-?:failed to send request to|unexpected HTTP response from) PCS",{"needles":["failed to fe","qe identity ","tcbinfo resp","pck crl resp","roo\
-t ca cert","collateral f","collateral j","invalid coll","pcs internal","collateral n","failed to se","unexpected h"],"groups":[]}],["payload\
- reached size limit",{"needles":["payload reac"],"groups":[]}],["error sending request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"ne\
-edles":["error sendin"],"groups":["url"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"]\
-,"groups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) policy failed|policy engine rejected",\
-{"needles":["access denie","policydeny","verify resou","verify attes","verifying re","verifying at","policy engin"],"groups":[]}],["(?:Attes\
-tation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z\
-].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed",{"needles":["attestat\
-ion ","remote attes","kbs attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-K\
-BC)? (?<what>get token|get evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee type|additional tees)) f\
-ailed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal S\
-ecret failed|Secure Mount failed|failed to get registry authentication credentials",{"needles":["[cdh] [error","get resource","kbs resource"\
-,"unseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa\
-]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR handshake [^ \
-]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: |kbs client initialization failed|\
-no \`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-cl\
-ient.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx attester","get evidence","get tee evid","get td repor","rcar hand\
-sha","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","denied","failed","kbs-client"],"gr\
-oups":["what","what2"]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" binary not \
-installed|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd-shim)-[a\
--z0-9-]+: no such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-s"],"groups":[\
-"runtime","runtime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference annotation|snapsho\
-tter (?:not loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"groups":[]}],[\
-"failed to find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\"?[^\\"\\\\\\\
-\\]+\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not exist|pare\
-nt \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|can not find s\
-napshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex"," is not rea\
-d","does not exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta","can not find\
-","target snaps"],"groups":[]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-decoder\\\\b.*(?:not fou\
-nd|current directory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup network for sandbox \\"?\
-\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get sandbox image \\"?\\\
-\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge","failed to pu\
-"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{"needles":["\\" no\
-t found"],"groups":["what","name"]}],["[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\
-\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["error while ","unknown serv"],"groups":["runtime","runtime2"]}],["failed to \
-reserve (?:sandbox|container) name",{"needles":["failed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPul\
-l|InvalidImageName)\\\\b",{"needles":["error: errim","error: image","error: inval"],"groups":["why"]}],["Back-off restarting failed container"\
-,{"needles":["back-off res"],"groups":[]}],["(?<probe>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","readiness pr",\
-"startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource: (?<resource>[\
-a-z-]+)",{"needles":["the node was"],"groups":["resource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn'\
-t match (?:Pod's )?node affinity|had untolerated taint)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]\
-+) not available|[Kk]ernel property (?<module2>[a-z_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["module","module2\
-"]}],["error looking up service account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["account"]}],["v\
-iolates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable to validate against any security context constraint",{"needles":["violates pod","unable t\
-o va"],"groups":["level"]}],["is forbidden: exceeded quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?\
-<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":\
-["user","verb","resource"]}],["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["admission web\
-hook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request",{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-\
-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|the server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doe\
-sn't have a resource type",{"needles":["no matches f","the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]\
-+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|Too long|Not fou\
-nd)",{"needles":["\\" is invalid","\\\\\\" is invali"],"groups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["e\
-rror: the p"],"groups":["path"]}],["The connection to the server (?<server>\\\\S+) was refused|couldn't get current server API group list",{"n\
-eedles":["the connecti","couldn't get"],"groups":["server"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<wh\
-at4>running with swap on is not supported))?|[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>confi\
-g\\\\.yaml: no such file))?|(?<what2>running with swap on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"fai\
-led to s","failed to ru","failed to lo","failed to va","running with","cannot enter"],"groups":["what4","what","what2","what3"]}],["(?:canno\
-t allocate unhealthy devices|no healthy devices present; .*|previously allocated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\
-\\\\w.-]+)|requested number of devices unavailable for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previousl\
-y a","requested nu"],"groups":["resource","resource2"]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needl\
-es":["hostpath typ"],"groups":["path","type"]}],["couldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles"\
-:["couldn't fin"],"groups":["key","what","name"]}],["This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)|[Gg]uest prot\
-ection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection \
-value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtecti\
-onMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needles":["this system ","guest protec","noprotection","noguest prot","\
-no protectio","no guest pro","no permissio","invalid gues","expected tdx","failed to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud\
- hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<pa\
-th2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") does not e",") is not acc","placeholder_"],"groups":["p\
-ath","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["\
-Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image\
- and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-bl\
-k|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles":["missing kern","missing imag","image and in","cannot set b","ca\
-nnot speci","missing boot","firmware pat","tdx requires","need firmwar","unexpected p"],"groups":[]}],["confidential guests must not use vir\
-tio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (\
-?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups":["path","path2"]}],["guest memory hotplug not supported|VfioPCI\
-E? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add v\
-CPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memory","vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed t\
-o ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" is blocked "],"groups":["requ\
-est"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+\
- layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed",{"needles":["fail\
-ed to pu","failed to de","failed to un"," layers are ","image policy","security val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z\
-][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"]}],["Failed to Check if grpc server is working|timed out connect\
-ing to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:v\
-sock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":\
-["failed to ch","timed out co","timeout wait","connect agen","failed to co","hybridvsock ","failed to di","vsock: faile"],"groups":["transpo\
-rt"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not found",{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to\
- mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"need\
-les":["failed to mo"],"groups":["source","target","errno"]}],["remote hypervisor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to\
- remote hypervisor socket",{"needles":["remote hyper","failed to co"],"groups":["why"]}],["failed to establish agent proxy connection to (?<\
-address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"\
-groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>base64 decode|un\
-marshalling) initdata: ",{"needles":["failed to in","setting up p","error base64","error unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:e\
-rror starting instance: )?creating an instance : ",{"needles":["creating an ","error starti"],"groups":[]}],["failed to create shim task: (?\
-:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","er\
-rno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from) initdata",{"n\
-eedles":["decoding ini","parse initda","failed to re","failed to cr","failed to pa","failed to se"],"groups":[]}],["try to run modprobe vhos\
-t_vsock|failed to find a free vsock context ID",{"needles":["try to run m","failed to fi"],"groups":[]}],["Timeout after \\\\S+ waiting for ue\
-vent|failed to inject devices after CDI timeout|(?<what>Link not found) \\\\(",{"needles":["timeout afte","failed to in","link not fou"],"grou\
-ps":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"needles":[" to exist ti"],"groups":["path"]}],["Pause image not present in ro\
-otfs|guest pause image",{"needles":["pause image ","guest pause "],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(\
-?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["dead agent","agent is dea","agent not al","error=dead a","error=\\"dead ","shi\
-m task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)",{"needles":["the v\
-irtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: conn\
-ect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP l\
-oop|QEMU exited with an error|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to A\
-PI \\\\(timeout|Cannot start VM",{"needles":["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu e\
-xited ","unable to co","clh.vmmpingg","cannot start"],"groups":["vmm","errno"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\
-\\\\\\]*(?: name=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["failed to create (?:containerd task: failed to create )?shim\\\\b|Failed\
- to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd contain\
-er",{"needles":["failed to cr"],"groups":["why"]}],["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"n\
-eedles":["could not in"],"groups":["module","errno"]}],["KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Y\
-our CPU does not support KVM extensions|KVM is disabled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab\
-"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu\
-|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups"\
-:["what","what2","comm"]}],["OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF\
- table|Wrong SEV (?<what3>metadata signature)",{"needles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}]\
-,["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvt\
-ap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups"\
-:["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in di\
-rectory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:mo\
-dule )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a\
--z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]gue\
-st)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","dir\
-ectory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'\
-?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}]\
-,["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" no\
-t found i","' not found "],"groups":["module","directory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KE\
-YS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2\
-"]}],["No TDX support in CPU according to|SEAMRR check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine \
-TDX enabling failed|TDX KVM host not booted with TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no\
- tdx suppo","seamrr check","tdx kvm_inte","tdx module e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FA\
-IL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["\
-what"]}],["(?:^|: )Pre-production(?:$| \\\\(expected)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration status NOK|assu\
-ming platform not registered",{"needles":["registration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Fail\
-ed to verify attestation report signature with VEK|Guest report failed to validate",{"needles":["vek did not ","vcek did not","veek did not"\
-,"vecek did no","failed to ve","guest report"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASV\
-K) (?:is|was) not (?:self-)?signed|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","t\
-he amd ask ","the amd asvk","failed to ve"],"groups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismat\
-ch encountered",{"needles":[" and certifi"],"groups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL f\
-rom URL: |[Uu]nable to send request for (?:VCEK|CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on \
-attestation report|Chip ID is all 0s|Attestation report could be either Milan or Genoa",{"needles":["hardware id ","chip id is a","attestati\
-on "],"groups":[]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware device",{"needles":["unable to op","failed to op"],"grou\
-ps":[]}],["A kernel must be installed in the image to build|A bootable image was requested but no kernel was found",{"needles":["a kernel mu\
-s","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could not find ukify|Couldn't find (?:a )?(?:un)?signed (\
-?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could not fi","couldn't fin"],"groups":["what","what2"]}],["SecureBo\
-ot= is enabled but no secure boot (?:key|certificate) is configured|One of systemd-sbsign or sbsign is required to use SecureBoot=|Secure bo\
-ot key source and expected PCR signatures key source have to be the same",{"needles":["secureboot= ","one of syste","secure boot "],"groups"\
-:[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot be c"],"groups":["what"]}],["Not enough header space to add s\
-ection (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libguestfs error: passt exited with status \\\\d+",{"needles":["lib\
-guestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin: failed to find a suitable kernel|guestfs_launch failed",{"n\
-eedles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create TD VM",{"needles":["failed to cr"],"groups":[]}],[":\
- Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["type"]}],["Segmentation faul\
-t|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","core dumped","aborted (cor","]: \
-segfault "],"groups":[]}],["(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.\
-*(?:shared vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed to ma","failed to co","shared pool "],"groups":[]}],[\
-"hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl error: ","failed to ge","fai\
-led to se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WR\
-APPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES key unwrap fail\
-ed",{"needles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key ","key referenc","pkcs11 rsa a"],"groups":["what","\
-what2"]}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|derived keys?\\\\b)|\
-VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware derived keys",{\
-"needles":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*targe\
-t\\\\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhil\
-l|openhcl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwor","panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[\
-A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," has returne"],"groups":["call"]}],["TDX command (?:a\
-pproaches )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for device|[Ii]nvalid argument|os \
-error (?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22","os error 25","code: 22","code: 25"],"groups":[]}]\
-,["[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handler).*(?:fail|unhandled|pa\
-nic)",{"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve exceptio","#ve handler"],"groups":[]}],["^\
-(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]au\
-lt|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment \
-[Ff]ault)",{"needles":["general prot","double fault","page fault","invalid opco","divide error","machine chec","invalid tss","stack segmen"]\
-,"groups":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel\
-|ostd|framework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Virtio (?<driver>[a-z]+) driver could not be \
-initialized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver","device"]}],["runner(?::? \\\\S+)? lost com\
-munication with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has received a shutdown signal",{"needles":["the runner h\
-"],"groups":[]}],["job was not acquired by Runner of type|No runner matching the specified labels was found|[Nn]o runners online|doesn't hav\
-e any runners that match",{"needles":["job was not ","no runner ma","no runners o","doesn't have"],"groups":[]}],["has exceeded the maximum \
-execution time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed: execution took longer than (?<limit2>[\\\\w\
- ]*\\\\w)",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","step","limit2"]}],["The runner no longer exists on the\
- server|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["the runner n","a session fo",\
-"checking for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?<why2>[^:]*\\\\w)",{"needles":[\
-"job failed (","error: prepa"],"groups":["why","why2"]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"groups":[]}],["SecCoreStar\
-tupWithStack\\\\(",{"needles":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"needles":["tdx sta\
-rted ","intel tdx st"],"groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loaded|Reserved variable stor\
-e memory: 0x|Init EmuVariableNvStore with the content",{"needles":["platform pei","reserved var","init emuvari"],"groups":[]}],["SwitchStack\
- then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at ",{"needles":["switchstack ","hoblist addr","loading dxe "],"groups":[]}\
-],["Loading driver at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],\
-"groups":[]}],["BdsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUST Based TdShim",{"needles":["starting rus"],"g\
-roups":[]}],["start launching payload",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups"\
-:[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:via|with) PVH Boot Protocol",{"needles":["boot\
-ing via ","booting with"],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":["setting up 4"],"groups":[]}],["openhcl_boot|underh\
-ill_(?:init|core)",{"needles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles\
-":["migtd versio","info - migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["Open Source Net\
-work Boot Firmware",{"needles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{"needles":["bdsdxe: star"],"groups":[]}],["^Executab\
-le loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["welcome to g","gnu grub"],"groups":[]}],["\\\\\
-b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\d+:",{"needles":["loader/efi","loader/i386",\
-"loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles"\
-:["shim.c:","mok.c:"],"groups":[]}],["Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\
-\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles\
-":["early consol","decompressin"],"groups":[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux versi\
-on(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: \
-(?:Attributes|TD_CTLS): ",{"needles":["tdx: attribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx aw\
-"],"groups":[]}],["Memory Encryption Features active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features ac\
-tive: .*AMD SEV|SEV: SNP running at VMPL",{"needles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD initia\
-lized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** bootin\
-g ","the freebsd ","powered by u","this is herm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking in\
-itramfs|Trying to unpack rootfs image as initramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles"\
-:["vfs: mounted"],"groups":[]}],["Freeing unused kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles\
-":["run /init as"],"groups":[]}],["Running in (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\
-\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "]\
-,"groups":[]}],["systemd\\\\[1\\\\]: systemd .* running in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-devic\
-e|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.service|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File Syst\
-em|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[)|dracut (\
-?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysro\
-ot.moun","for /sysroot","mounting /sy","mounted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre\
--t","dracut-pre-m","dracut-pre-p","dracut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file system|B\
-egin: Running \\\\/scripts\\\\/",{"needles":["begin: mount","begin: runni"],"groups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"\
-groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^\
-R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd Default Target)",{"needles":["reached ta\
-rg"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>\
->",{"needles":[" stage 2 >>>"],"groups":[]}],["Switching root\\\\.",{"needles":["switching ro"],"groups":[]}],["Queued start job for default t\
-arget [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)",{"needles\
-":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_g\
-uest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles"\
-:[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups":[]}],["^(\
-?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v"],"groups\
-":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DE\
-PEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|m\
-ulti-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","openssh","sshd.service","us\
-er login m","systemd-logi","permit user ","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[]}],["Adding [0-9]+k swap \
-on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swap on ","): re-mounte","app\
-armor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on flushing to) ",{"needles":\
-["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," pre-start \
-p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*userspace",{"needles":["systemd[\
-"],"groups":[]}],["OpenRC [0-9.]+ .*is starting up|INIT: Entering runlevel",{"needles":["is starting ","init: enteri"],"groups":[]}],["Pleas\
-e press Enter to activate this console",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-ag\
-ent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"needles":["guest agent","kata-agent","attestation-","amazon-ssm-a\
-","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsem\
-ent check passed",{"needles":["tee_att_get_","successfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\\
-.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(\
-?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],\
-["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[de\
-bug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<reg\
-ister>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (\
-?<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"]\
-,"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-m\
-onitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["\
-not ok",{"needles":["not ok"],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}\
-],["# Totals:",{"needles":["# totals:"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","assertion fa"],"groups\
-":[]}],[" {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]\
-}],["command .*timed out, disabling PSP",{"needles":["timed out, d"],"groups":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*er\
-ror (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: fai"],"groups":["what","error"]}],["SEV-ES guest requested termin\
-ation: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es guest"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed"\
-,{"needles":["rmpupdate fa"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["frame p\
-ointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supported",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TD\
-X private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? fai\
-led\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEML\
-OCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<d\
-evice>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?\
-initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}]\
-,["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]\
-}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups"\
-:[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)",{"needles":["x86/mk\
-tme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:i\
-s )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enab\
-led| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-seamldr"," not enabled"," not support"," not loaded"," i\
-s not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved areas exhausted|TDMRs exhausted)",{"needles":["reserved are","\
-tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?\
-(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free keyi","no free priv","no free tdx ","no available"],"groups":[]}],[\
-"All packages need to have online CPU to create TD",{"needles":["all packages"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-\
-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initializa\
-tion failed: Hibernation support is enabled",{"needles":["tdx: initial"],"groups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles\
-":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bi\
-t\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_\
-return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for td","cannot enabl","tdx requires"," isn't inclu","seam: cpu do"]\
-,"groups":["feature"]}],["TDX requires all packages to have an online CPU",{"needles":["tdx requires"],"groups":[]}],["kvm: enabling virtual\
-ization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware suppo\
-rt)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"needles":["kvm: disable","kvm: no hard","disabled by ","di\
-sabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitialization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:\
-[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, er\
-ror )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<statu\
-s>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_w\
-r[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [\
-0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[k\
-vm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups\
-":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["ke\
-rnel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),]\
-)|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about version o\
-f symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:vers\
-ion (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is not available)",{"needles":[" is too old,",") is not ava"],\
-"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF f\
-or",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assemble\
-r) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not supported|unsupported)",{"needles":["*** compiler","*** linker i"\
-,"*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? n\
-ot found!|The source tree is not clean, please run",{"needles":["error: kerne","configuratio","the source t"],"groups":[]}],["No rule to mak\
-e target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m"],"groups":["file"]}],["the required fv image size (?<nee\
-ded>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the required"],"groups":["needed","size"]}],["FV space is \
-full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]\
-+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own alignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo\
-","unsupported ","section addr","image is too"],"groups":["machine","kind"]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(\
-?:instruction expected|unrecognized (?:instruction|directive)|label or instruction expected)",{"needles":["instruction ","unrecognized","lab\
-el or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruction not valid with|invalid combination of opcode and op\
-erands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv",": error: mis","): error: in","): error: mi"],"groups":[]}],["^\
- *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["code","why"]}],["(?:unrecognized command[- ]line option|u\
-nknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["unrecognized","unknown argu","unsupported "],"groups":[\
-"option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["error: "],"groups":["warning"]}],["ModuleNotFoundError: No \
-module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|\
-llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not found|No such file or directory)|Failed to find tool\\\\. Is \`(?<tool\
-2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi","failed to fi"],"groups":["tool","tool2"]}],["requires rustc (?\
-<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file version \`?(?<lock>[0-9]+)\`? (?:was found, but this version|\
-requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requires rus","\` is require","lock file ve","requires a n","err\
-or[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` \
-target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installed|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":[\
-"error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crate","target","toolchain"]}],["\`(?<component>rust-src)\` component \
-not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailable|not installed|unknown)|toolchain '[^']*' does not (?:\
-contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+)' is not installed for the toolchain",{"needles":["\`ru\
-st-src\` c","component '","' does not c","' does not s","' is not ins"],"groups":["component","component2","component3","component4"]}],["lin\
-king with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking\
- with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["l\
-lvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|download from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: f\
-ailed to (?:select a version|parse (?:manifest|lock file))|the lock file .* needs to be updated but --locked",{"needles":["failed to ge","fa\
-iled to fe","failed to lo","failed to do","failed to qu","error: faile","the lock fil"],"groups":["what"]}],["failed to run custom build com\
-mand for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"n\
-eedles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|mult\
-iple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: undef","multiple def"],"groups":["symbol","symbol2","symbol3"\
-]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: ",\
-" fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is not a tree|remote error|[Cc]ould not read from remote|clone of \
-'[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac","reference is","remote error","could not re","clone of '","earl\
-y eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)\
-",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Se\
-c|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<co\
-de>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|\
-^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]\
-}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","\
-what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2: error: ld returned|ninja: build stopped|^error: build fa\
-iled",{"needles":[": *** ","error: could","collect2: er","ninja: build","error: build"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start ma\
-in loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is running on: https:",{"needles":["[info]: http"],"groups":[]\
-}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About a\
-n? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[ada\
-ptor] se"],"groups":[]}],["Registration Flow - (?:Registration status indicates registration is completed successfully|PLATFORM_ESTABLISHMEN\
-T or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups":[]}],["System (?:is capable of running|can currently create) Ka\
-ta Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ *QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"\
-],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report validated successfully!",{"needles":["vek signed t","vcek signed ",\
-"veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested and decrypted response\\\\.",{"needles":["attested and"],"groups":[]\
-}],["^\\\\d+ tests?, 0 failures(?:, \\\\d+ skipped)?",{"needles":[" test, 0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) \
-+Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\
-\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"gro\
-ups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?\
-:started$|created from )|^Domain creation completed\\\\.",{"needles":[" started"," created fro","' created fr","domain creat"],"groups":[]}],[\
-"^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"]\
-,"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module\
-) initialized|Successfully initialized TDX module)",{"needles":["tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],[\
-"tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{\
-"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail","enabled \
-by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable"],"groups":[]}],["tdx: Guest detected|Memory Encryption Features acti\
-ve: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d","memory encry","sev: snp run","# tdx-\
-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not \
-)?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEA\
-M: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","seam: ","dmar: [dma","killed proce"],\
-"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)",{"needles":["comm: "]\
-,"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":["task "],"groups":[]}],["\\\\[(?:CPU \\\\\
-d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","kvm-"],"groups":[]}],[" \\\\[kvm(?:_inte\
-l|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|\
-at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_"\
-,"kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needle\
-s":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rm\
-p_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"],"groups":[]}],["kvm_(?:intel|amd): \
-",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \\\
-\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci ",": entered pr"],"groups":[]}],["(?\
-:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE\
-|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}],["Hypervisor detected: |kvm-guest: |\
-paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm-clock: "],"groups":[]}],["(?:Main|Co\
-ntrol|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\bActive: failed \\\\(Result: |\\\\(code\
-=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"needles":["main process","control proc","mount proce\
-s","swap process","failed with ","active: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exi\
-t)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E:\
- Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: \
-error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake err\
-or "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:Init:)?(?:CrashLoopBackOff|Error|(?:E\
-rr)?ImagePull(?:BackOff)?|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating) |\
- {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\(unhealthy\\\\)",{"needles":["crashloopbac","error","imagepull","createcontai","runcontaine\
-r","oomkilled","evicted","containercre","podinitializ","pending","terminating","   restartin","   exited (","(unhealthy)"],"groups":[]}],["(\
-?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}]\
-,["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\\
-":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\
-\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":\
-) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\":\
- ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,",\
-"\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".\
-go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"ne\
-edles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\\
-.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.",":err",\
-":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","\
-kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\
-\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[\
-|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)\
-error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>\
-)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"groups":[]}],["with the following (?:chain of errors|error):\\\\\
-s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status\
-:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status \
-|returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f\
-])",{"needles":["exit status ","exit status:","exit code ","exit code: ","exited with ","exited statu","exited code ","rc=","ret=","retval="\
-,"returncode=","status=","return ","returns ","returned "],"groups":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"g\
-roups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository)",{"needles":["e: unable","e: failed","e: could n\
-ot","e: package","e: sub-proce","e: cannot","e: invalid","e: repositor"],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ",\
-"fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake\
- error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles\
-":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: \
-|^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?\
-panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panic\
-ked at"],"groups":[]}],["^\\\\s*Caused by:\\\\s*$",{"needles":["caused by:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":\
-["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): ",{"needles":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|\
-Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused \
-by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error\
-","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?\
-|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhan\
-dled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit\
-_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error \
-respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Illegal instruction\
-|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"needles":["segmentation","bus error","illegal inst","ab\
-orted","core dumped","killed",": unbound va",": parameter "],"groups":[]}],["Assertion .*failed|terminate called after|stack smashing detect\
-ed|double free or corruption|undefined symbol: ",{"needles":["assertion ","terminate ca","stack smashi","double free ","undefined sy"],"grou\
-ps":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for\
- maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","emergency mo","rescue mode","freezing exe","dumped core","for maintena"],"\
-groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|\
-[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warni\
-ng: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":\
-[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last \
-attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)\
-?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|\
-not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|re\
-fused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown\
- device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpecte\
-d(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|t\
-oo few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|s\
-topped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|hav\
-e|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioct\
-l|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is\
-|not) a directory|error)\\\\b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","unable to","not found","not supporte","is\
-n't suppor","aren't suppo","not permitte","not allowed","not availabl","not respondi","not implemen","not recogniz","not enough","no module \
-na","no such","no space lef","no bootable","no medium","denied","refused","rejected","timedout","timed out","timeout","time out","invalid","\
-unrecognised","unrecognized","unknown opti","unknown para","unknown argu","unknown comm","unknown devi","unknown symb","aborted","aborting",\
-"killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception\
-","broken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligne\
-d","violation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not \
-","did not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","unk\
-nown auth","incompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","servic\
-e unav","stall","starved","hung","stuck","unreachable","no route to ","bad file des","is a directo","not a direct","error"],"groups":[]}],["\
-reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 fail\
-ed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|mac\
-hine restart)|kexec_core: Starting new kernel|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec_core: ","rebooting\
- in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warni\
-ng]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"\
-needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operati\
-on was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|\
-script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson\
-: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+:\
- (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","\
-g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\
-\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}\
-: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","fa\
-iled: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[car\
-go-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot buil\
-d) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): m\
-odpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20\
-|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  \
-","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|a\
-borting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching packa\
-ge|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking wit\
-h","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm erro\
-r: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kv\
-m: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=",\
-"esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR\
-|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hyp\
-ervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","\
-error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost\
--use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ",\
-"main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[\
-]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|cre\
-ate|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",\
-{"needles":["internal err","xml error","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to \
-co","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:s\
-h|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],\
-"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\\
-":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?\
-:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["\
-[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stopp\
-ed","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud\
--init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:\
-ALERT! |Gave up waiting for |Dropping to |\\\\(initramfs\\\\)|dracut:|Target filesystem doesn't have|No init found|initramfs )",{"needles":["ale\
-rt! ","gave up wait","dropping to ","(initramfs)","dracut:","target files","no init foun","initramfs "],"groups":[]}],["\\\\btdx_att_|tdx_atte\
-st\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quo\
-te)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/\
-r","tdx-attester","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups"\
-:[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"\
-subsystem\\":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|\
-rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],\
-["FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error response from daemon|^docker: |^Traceback \\\\(most r\
-ecent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","traceback (m"],"groups":[]}],["^\\\\S*\
-\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|q\
-gs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PC\
-S server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\
-\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regi\
-s","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]ener\
-ate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|T\
-EE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence","tdx attester","snp attester\
-","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^\
-INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|se\
-vctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:S\
-iliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\
-\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["sil\
-iconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg"\
-,"assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o\
-","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SE\
-C)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles\
-":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe","loading peim","loading sec","progress cod","er\
-ror: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|T\
-RACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","\
-openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to\
- AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVa\
-rStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ",\
-"acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstor\
-e ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\
-\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\e\
-ntries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qem\
-uloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^erro\
-r: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: [a-z][^:\\"]*\\\\.\\\\s*$",{"needl\
-es":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: \
-|^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:A\
-CPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:ne\
-t)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)omman\
-d line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+\
- (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: "\
-,"x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","k\
-ernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory encry\
-","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsin\
-tf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb s\
-tatus","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
+,"no /sbin/ini"],"groups":["init","init2"]}],["Failed to mount (?<what>\\\\/(?:sys|proc|dev|run)) to (?<where>\\\\/[^ :]+)",{"needles":["failed \
+to mo"],"groups":["what","where"]}],["[Ff]ailed to switch root(?:, trying to continue)?: (?<why>.*\\\\w)|Not switching root: (?<why2>.*\\\\w)|sw\
+itch root path '[^']*' (?<why3>does not seem to be an OS tree)",{"needles":["failed to sw","not switchin","switch root "],"groups":["why","w\
+hy2","why3"]}],["Cannot open root device(?: \\"(?<root>(?<disk>\\\\/dev\\\\/(?:[hsv]d|xvd|nvme|mmcblk|pmem)|PART(?:UUID|LABEL)=)?[^\\"]*)\\"(?: or \
+unknown-block\\\\((?<number>[0-9]+,[0-9]+)\\\\))?)?(?:.*: error (?<errno>-[0-9]+))?",{"needles":["cannot open "],"groups":["root","disk","number\
+","errno"]}],["Failed to execute (?<init>\\\\/[A-Za-z0-9_./-]+) \\\\(error (?<errno>-[0-9]+)\\\\)",{"needles":["failed to ex"],"groups":["init","e\
+rrno"]}],["Starting init: (?<init>\\\\/[A-Za-z0-9_./-]+) exists but couldn't execute it",{"needles":["starting ini"],"groups":["init"]}],["ALE\
+RT! {1,2}(?<device>\\\\S+) does not exist",{"needles":[" does not ex"],"groups":["device"]}],["stage 2 init script \\\\((?<path>\\\\S+)\\\\) not fou\
+nd",{"needles":["stage 2 init"],"groups":["path"]}],["(?:^| )(?<device>\\\\S+) has unrepaired errors, please fix them manually|fsck on (?<devi\
+ce2>\\\\S+) failed\\\\.",{"needles":[" has unrepai","fsck on "],"groups":["device","device2"]}],["An error occurred in stage 1 of the boot proce\
+ss",{"needles":["an error occ"],"groups":[]}],["Gave up waiting for (?<what>[a-z]+(?: [a-z]+)*) device",{"needles":["gave up wait"],"groups"\
+:["what"]}],["\\\\(initramfs\\\\)",{"needles":["(initramfs)"],"groups":[]}],["Target filesystem doesn't have requested |No init found\\\\. Try pas\
+sing init= bootarg",{"needles":["target files","no init foun"],"groups":[]}],["Dropping to debug shell",{"needles":["dropping to "],"groups"\
+:[]}],["initramfs emergency recovery shell launched",{"needles":["initramfs em"],"groups":[]}],["You are now being dropped into an emergency\
+ shell",{"needles":["you are now "],"groups":[]}],["dracut-initqueue(?:\\\\[[0-9]+\\\\])?: .*\\\\[ -e \\"(?<device>\\\\/dev\\\\/[^\\"]+)\\" \\\\]|Warning: \
+\\"?(?<device2>\\\\/dev\\\\/[^\\" ]+)\\"? does not exist",{"needles":["dracut-initq"," does not ex","\\" does not e"],"groups":["device","device2"]}\
+],["dracut-initqueue: (?:timeout, still waiting|starting timeout scripts)|dracut-initqueue timeout - starting timeout scripts",{"needles":["\
+dracut-initq"],"groups":[]}],["dracut: (?:FATAL: |Refusing to continue)",{"needles":["dracut: fata","dracut: refu"],"groups":[]}],["dracut.*\
+Warning: Could not boot\\\\.",{"needles":["warning: cou"],"groups":[]}],["dracut:\\\\/#",{"needles":["dracut:/#"],"groups":[]}],["(?:[Cc]annot|[\
+Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable|[Ff]ail|FAIL|[Ee]rror|ERROR|[Mm]issing|not found|not exist|[Nn]o such|[Ff]atal|FATAL|[Cc]ritical)\
+.* (?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell|[Dd]ropping (?:in)?to (?:an? |the )?(?:emergency|rescue|recov\
+ery) shell(?:[^ ]| [^f]| f[^o]|$)",{"needles":[" dropping to"," dropping in"," dropping ba"," falling to "," falling int"," falling bac","dr\
+opping to ","dropping int"],"groups":[]}],["Failed to mount .*\\\\/sysroot",{"needles":["failed to mo"],"groups":[]}],["(?:\\\\[FAILED\\\\]|system\
+d\\\\[1\\\\]:) Failed to mount (?<unit>.*[^. ])",{"needles":["[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[FAILED\\\\]|systemd\\\\[1\\\\]\
+:) Failed to start (?<unit>.*[^. ])",{"needles":["[failed] fai","systemd[1]: "],"groups":["unit"]}],["(?:\\\\[DEPEND\\\\]|systemd\\\\[1\\\\]:) Depen\
+dency failed for (?<unit>.*[^. ])",{"needles":["[depend] dep","systemd[1]: "],"groups":["unit"]}],["You are in emergency mode|Welcome to eme\
+rgency mode|(?:Reached target|Started) .*(?:Emergency (?:Mode|Shell)|emergency\\\\.(?:target|service))",{"needles":["you are in e","welcome to\
+ e","emergency mo","emergency sh","emergency.ta","emergency.se"],"groups":[]}],["Entering emergency mode\\\\. Exit the shell to continue",{"ne\
+edles":["entering eme"],"groups":[]}],["You are in rescue mode",{"needles":["you are in r"],"groups":[]}],["Give root password for maintenan\
+ce|Press Enter for (?:system )?maintenance|the root account is locked",{"needles":["give root pa","press enter ","the root acc"],"groups":[]\
+}],["Freezing execution",{"needles":["freezing exe"],"groups":[]}],["systemd\\\\[1\\\\]: Caught <(?<signal>[A-Z]+)>",{"needles":["systemd[1]: "]\
+,"groups":["signal"]}],["(?:^|[^A-Za-z_.-])(?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_. [\\\\]-][^ [\\\\]]*)?\\\\[[0-9]+\\\\]: segfault at",{"needles"\
+:["]: segfault "],"groups":["task"]}],["traps: .*\\\\[[0-9]+\\\\] (?:trap )?(?<kind>[a-z][a-z0-9 ]*[a-z0-9]) ip:",{"needles":["traps: "],"groups\
+":["kind"]}],["Process [0-9]+ \\\\((?<task>[A-Za-z][A-Za-z_.-]*)(?:[^A-Za-z_.)-][^)]*)?\\\\) of user [0-9]+ (?:dumped core|terminated abnormally\
+)",{"needles":[" dumped core"," terminated "],"groups":["task"]}],["Ignition failed: (?<why>\\\\S.*\\\\w)",{"needles":["ignition fai"],"groups":\
+["why"]}],["(?:Failed to (?:mount|decrypt) (?:dissected )?image|Failed to dissect image).*: (?<errno>[Pp]rotocol driver not attached|[A-Z][A\
+-Za-z/ ]*[a-z])|Couldn't identify a suitable partition table or file system|No root partition for specified root hash found|(?:Multiple|No) \
+suitable root partitions? found in image|Image does not match image policy|does not pass os-release\\\\/extension-release validation",{"needle\
+s":["failed to mo","failed to de","failed to di","couldn't ide","no root part","multiple sui","no suitable ","image does n","does not pas"],\
+"groups":["errno"]}],["\\\\[ERROR\\\\]: Failed to wait for network",{"needles":["[error]: fai"],"groups":[]}],["no datasource found! Likely bad \
+things to come|No instance datasource found|DataSourceNotFoundException|Failed to find a datasource|failed to (?:find|obtain) (?:primary )?D\
+HCP (?:interface|lease)",{"needles":["no datasourc","no instance ","datasourceno","failed to fi","failed to ob"],"groups":[]}],["Failed load\
+ing yaml blob|Unhandled (?:non-multipart|unknown content-type) \\\\(|Invalid cloud-config provided|Failed at merging in cloud config part",{"n\
+eedles":["failed loadi","unhandled no","unhandled un","invalid clou","failed at me"],"groups":[]}],["Running module (?<module>[\\\\w-]+) \\\\(.*\
+\\\\) failed|Failed to run module (?<module2>[\\\\w-]+)|Failed running \\\\S*scripts\\\\/(?<module3>[\\\\w.-]+)",{"needles":["running modu","failed to\
+ ru","failed runni"],"groups":["module","module2","module3"]}],["TDX_ATTEST_ERROR_(?<error>[A-Z_]+)",{"needles":["tdx_attest_e"],"groups":["\
+error"]}],["tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\\\\b| returned)(?:.*\\\\b0x0*(?<error>[1-9a-c])\\\\b)?|Failed to\
+ get the (?<what2>quote|report)\\\\b",{"needles":["tdx_att_repo","tdx_att_quot","tdx_att_exte","tdx_att_get_","failed to ge"],"groups":["what"\
+,"error","what2"]}],["TSM provider returned an empty quote|empty outblob|[qQ]uote is empty|received empty quote|returned an empty (?:report|\
+quote)",{"needles":["tsm provider","empty outblo","quote is emp","received emp","returned an "],"groups":[]}],["(?:\\\\/sys\\\\/kernel\\\\/config\\\
+\\/tsm|configfs-tsm|\\\\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\\\\(os error |\\\\(|errno )(?<errno>-\
+[0-9]+|[0-9]+|[Ii]nput\\\\/output error|[Nn]o such device or address|[Nn]o such device|[Nn]o such file or directory|[Dd]evice or resource busy\
+|[Ii]nvalid argument|[Cc]onnection timed out|[Pp]ermission denied|[Oo]peration not permitted|[Oo]peration not supported|[Ii]nterrupted syste\
+m call|[Rr]esource temporarily unavailable|missing provider|unknown provider|inblob write conflict)",{"needles":["/sys/kernel/","configfs-ts\
+m","report","outblob","inblob","quote"],"groups":["errno"]}],["(?:\\\\/dev\\\\/tdx[_-]guest'?\\"?.*: |\\\\btdx_attest\\\\.c:[0-9]+\\\\] |could not inse\
+rt (?:module )?\\\\S*tdx[_-]guest\\\\S* |Module tdx[_-]guest )(?<errno>[Nn]o such file or directory|[Pp]ermission denied|[Ii]nappropriate ioctl \
+for device|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Nn]o such device|not found in directory)|(?:[qQ]uote|[rR]eport)\\\\b.*\\\\b(?<errno2>[iI\
+]nappropriate ioctl for device)",{"needles":["/dev/tdx_gue","/dev/tdx-gue","tdx_attest.c","could not in","module tdx_g","module tdx-g","inap\
+propriat"],"groups":["errno","errno2"]}],["(?:misc\\\\/tdx_guest\\\\/measurements\\\\S*:? |(?:RTMR|MRCONFIGID) via sysfs: ).*?(?<errno>[Nn]o such \
+file or directory|[Pp]ermission denied|[Ii]nvalid argument|[Ii]nput\\\\/output error|[Oo]peration not permitted|[Ff]ile too large|[Nn]o such d\
+evice)|(?<errno2>does not support (?:extending|getting) runtime measurement|Failed to extend RTMR)",{"needles":["misc/tdx_gue","rtmr via sys\
+","mrconfigid v","does not sup","failed to ex"],"groups":["errno","errno2"]}],["GetQuote (?:request )?(?:(?<call>hypercall) )?(?:failed|time\
+d ?out)(?:,? ?(?:status|ret|err(?:or)?)[ :=]*(?<status>-?(?:0x)?[0-9a-f]+))?|[Gg]et[ _]?[Qq]uote (?:status|error)[^0-9a-fx]*(?<status2>(?:0x\
+)?[0-9a-f]+)|Setup[ _]?EventNotifyInterrupt .*failed",{"needles":["getquote ","get quote st","get quote er","get_quote st","get_quote er","s\
+etupeventno","setup eventn","setup_eventn"],"groups":["call","status","status2"]}],["tdx[-_]guest: GetReport call failed",{"needles":["tdx-g\
+uest: g","tdx_guest: g"],"groups":[]}],["tdx[-_]guest: (?:Failed to share|[Ff]ailed to allocate|Quote[^:]*(?:failed|too (?:big|large)))[^:]*\
+",{"needles":["tdx-guest: ","tdx_guest: "],"groups":[]}],["QGS message error code (?<code>[0-9]+)",{"needles":["qgs message "],"groups":["co\
+de"]}],["Invalid QGS message|QGS (?:message|quote) (?:size|selected ID)|End of file before reply received|Message len [0-9]+ must be non-zer\
+o",{"needles":["invalid qgs ","qgs message ","qgs quote si","qgs quote se","end of file ","message len "],"groups":[]}],["TDX: (?:get-quote:\
+ )?failed to (?:read|update|write) (?:GetQuote header|quote data)",{"needles":["tdx: failed ","tdx: get-quo"],"groups":[]}],["Failed to conn\
+ect to '(?<path>[^']*qgs[^']*|[0-9]+:4050)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to co"],"groups":["path","errno"]}],["TDX:\
+ injection interrupt (?<vector>[0-9]+) failed, interrupt lost",{"needles":["tdx: injecti"],"groups":["vector"]}],["body should be \\\\[(?:-[0-\
+9]+|[0-9]{7,})\\\\] bytes",{"needles":["body should "],"groups":[]}],["\\\\[Q(?:PL|CNL)\\\\] (?:QCNL is configured with an )?(?<code2>No certifica\
+te data|unsupported API version|Load JSON config error|Wrong tcb_update_type)|(?:Failed to get [A-Za-z_ ]+(?:\\\\. Error code is| :) (?<code>0\
+xb[0-9a-fA-F]{3})|Encountered CURL error: \\\\((?<curl>[0-9]+)\\\\))",{"needles":["no certifica","unsupported ","load json co","wrong tcb_up","f\
+ailed to ge","encountered "],"groups":["code2","code","curl"]}],["sgx_create_enclave\\\\b.*SGXError: ?(?<code>[0-9a-f]{4})\\\\b|ERROR: didn't fi\
+nd the (?<code2>sgx_urts)\\\\.so",{"needles":["sgx_create_e","error: didn'"],"groups":["code","code2"]}],["Failed to open Intel SGX device",{"\
+needles":["failed to op"],"groups":[]}],["SGX_QL_(?<code2>[A-Z_]+)|(?:tee_verify_quote|sgx_qv_verify_quote|tee_qv_get_collateral|Get QvE Ide\
+ntity and Root CA CRL from PCCS)\\\\b.*(?:0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b|SGX_QL_(?<code3>[A-Z_]+)|(?<code4>57[345][0-9][0-9])\\\\b|failed|0x\
+[0-9a-f]+)",{"needles":["sgx_ql_","tee_verify_q","sgx_qv_verif","tee_qv_get_c","get qve iden"],"groups":["code2","code","code3","code4"]}],[\
+"(?:tee_att_[a-z_]+ (?:return|failed)|returned from the [a-z_]+ API\\\\. |Error in sgx_qe_[a-z_]+\\\\. )(?:.*0x(?:11|e)0(?<code>[0-9a-f]{2})\\\\b)\
+?|\\\\[QPL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|\\\\[QCNL\\\\] .*(?:[Ee]rror|[Ff]ail|[Ii]nvalid)|qgs_msg_(?:inflate|gen)[a-z_]* (?:return error|fu\
+nction failed)|qgsd(?:\\\\[[0-9]+\\\\])?: .*(?:[Ee]rror|[Ff]ailed|[Cc]annot|denied|Couldn't|bad request|Not a legimit|timeout)|Wrong config form\
+at in \\\\/etc\\\\/qgs\\\\.conf|(?:AESM service|aesm_service) returned error:? (?<aesm>[0-9]+)",{"needles":["tee_att_","returned fro","[qpl] ","[q\
+cnl] "," return erro"," function fa","error","failed","cannot","denied","couldn't","bad request","not a legimi","timeout","wrong config","ae\
+sm service","aesm_service"],"groups":["code","aesm"]}],["Registration Flow - (?:(?<what>BIOS\\\\/MCHECK)|.*(?:error code is|failed, error:) (?\
+<code>[0-9]+))|RS reports (?:a '(?<status>[0-9]{3})|an unknown)|(?:MPA won't perform platform registration because \\"|INFO: SGX MP Server co\
+nfiguration flag indicates that )(?<what2>SGX Auto MP Registration|Registration Server won't save)|uefi variable .*SgxRegistration|Sgx\\\\w+ U\
+EFI (?:variable was not found|size is invalid)|(?<what3>Platform doesn't support SGX MP)|(?:UEFI variables? (?:is|are)|maybe it is) in (?<st\
+atus2>read-only)|Last reported registration error code: (?<code2>[1-9][0-9]*)|Subscription key is invalid, please follow|\\\\] ERROR: (?<what4\
+>too long (?:proxy url|subscription key|uefi path) in config file|mp_reg config file error|Invalid (?:config pattern|proxy type)|duplicated \
+item for config id)|(?:Detailed|Readable) curl error: (?<curl>[A-Z].*[a-z])",{"needles":["registration","rs reports ","mpa won't pe","info: \
+sgx mp","uefi variabl"," uefi variab"," uefi size i","platform doe","maybe it is ","last reporte","subscription","] error: too","] error: mp\
+_","] error: inv","] error: dup","detailed cur","readable cur"],"groups":["what","code","status","what2","what3","status2","code2","what4","\
+curl"]}],["(?<what3>unexpected error (?:occurred while|happend during) sending) data to cache server|Error: (?:network error, please check t\
+he network setting or whether the (?<what>cache server) is down|the input (?<what2>password) is not correct)|Error: (?:the data couldn't be \
+sent to cache server|Can NOT retrieve the platform manifest|Couldn't get the platform manifest)|Failed to (?:get (?:PCE info|QE_ID|pce targe\
+t info)|call into (?:PCE enclave|the ID_ENCLAVE)|generate PCE encryption key)\\\\b",{"needles":["unexpected e","error: netwo","error: the i","\
+error: the d","error: can n","error: could","failed to ge","failed to ca"],"groups":["what3","what","what2"]}],["Failed to connect DB with e\
+rror|Migration [\\\\w.-]+ failed with error|\\\\[error\\\\]: Validation error|SQLITE_(?:CANTOPEN|READONLY|CORRUPT|NOTADB)\\\\b",{"needles":["failed \
+to co"," failed with","[error]: val","sqlite_canto","sqlite_reado","sqlite_corru","sqlite_notad"],"groups":[]}],["Service not properly confi\
+gured\\\\. Please run install script|Unknown caching mode\\\\. Please check|Invalid \\\\w+ in configuration\\\\. Expected [0-9]+ hex|private key or \
+certificate for HTTPS server is missing|uncaughtException: The \\"path\\" argument must be of type string",{"needles":["service not ","unknown\
+ cach"," in configur","private key ","uncaughtexce"],"groups":[]}],["\\\\[error\\\\]: (?:uncaughtException|unhandledRejection): (?<why>\\\\S.*\\\\w)\
+",{"needles":["[error]: unc","[error]: unh"],"groups":["why"]}],["(?<why>No cache data for this platform|platform was not found in the cache\
+|Certificates are not available for certain TCBs|No valid PCK certificates in the response|Unable to retrieve the collateral from the Intel \
+SGX PCS|Intel PCS API version 3 reached planned EOL)|Encrypted ppid is all zeros|Missing encrypted ppid or platform manifest|Intel PCS serve\
+r returns error(?:\\\\(|\\\\. Error code : )(?<status>[0-9]{3})|getaddrinfo [A-Z_]+ [a-z.]*trustedservices\\\\.intel\\\\.com|\\\\[Error-Code=[A-Za-z]+\
+\\\\]",{"needles":["no cache dat","platform was","certificates","no valid pck","unable to re","intel pcs ap","encrypted pp","missing encr","in\
+tel pcs se","getaddrinfo ","[error-code="],"groups":["why","status"]}],["TCB Level has not been selected|(?:SGX|TDX) (?:Platform|Module) TCB\
+ status not matched|No matching TCB Level found|TDX Module - Missing matching Identity|TDX Module version is \\\\S+ but TCB Info|STATUS_(?:TCB\
+_NOT_SUPPORTED|TDX_MODULE_MISMATCH)\\\\b",{"needles":["tcb level ha","sgx platform","sgx module t","tdx platform","tdx module t","no matching \
+","tdx module -","tdx module v","status_tcb_n","status_tdx_m"],"groups":[]}],["(?:Certificate|Cert) is revoked by (?:PCK Revocation List|Roo\
+t CA|Intermediate CA)|(?:SGX|TDX) TCB is revoked|STATUS_\\\\w*REVOKED\\\\b",{"needles":["certificate ","cert is revo","sgx tcb is r","tdx tcb is\
+ r","status_"],"groups":[]}],["(?:TCB Info|Enclave Identity|ROOT CA CRL|Intermediate CA CRL|TCB Signing (?:Certificate|Chain Root CA)|PCK Ce\
+rt Chain (?:Root CA|Intermediate CA|PCK Cert)) is expired|STATUS_SGX_\\\\w+_EXPIRED\\\\b",{"needles":[" is expired","status_sgx_"],"groups":[]}]\
+,["Chain is not trusted|(?:Intermediate CA|PCK Cert) is not signed by|Root ?CA is not self signed|(?:ROOT|Root) CA (?:has wrong subject|is m\
+issing|signature is invalid)|(?:PCK|TCB Signing) (?:Cert|cert) (?:signature is invalid|is missing)|TCB signing certificate (?:has different \
+issuer|signature verification failed)|CRL (?:has unknown issuer|signature verification failure)|(?:TCB Info signature is invalid|QE Identity\
+ signature verification failure)",{"needles":["chain is not","intermediate","pck cert is ","rootca is no","root ca is n","root ca has ","roo\
+t ca is m","root ca sign","pck cert sig","tcb signing ","crl has unkn","crl signatur","tcb info sig","qe identity "],"groups":[]}],["(?:FMSP\
+C|PCEID) value from TcbInfo \\\\(|MRSIGNERSEAM value (?:size )?from TdReport|SEAMATTRIBUTES values? (?:size )?from TdReport|(?:TcbInfo|Enclave\
+ Identity) is (?:not )?generated for (?:SGX|TDX) and does not match|(?:Attributes|MiscSelect) value from Enclave Report|Enclave Identity con\
+tains (?:MRSIGNER|IsvProdId) field|Issuers in PCK revocation List and PCK Certificate",{"needles":["fmspc value ","pceid value ","mrsignerse\
+am","seamattribut","tcbinfo is g","tcbinfo is n","enclave iden","attributes v","miscselect v","issuers in p"],"groups":[]}],["Quote (?:forma\
+t verification failure|version \\\\S+ is not supported|size \\\\S+ is not at least|Signature \\\\(.* cannot be verified)|Can't (?:parse or validat\
+e quote|read [A-Za-z0-9 .]+ from quote)|QE Report Signature extracted from quote|additional, not expected data in quote|Wrong QE vendor ID|A\
+ttestation Key type \\\\S+ is not supported|TEE Type \\\\S+ is not supported|Declared auth data size",{"needles":["format verif"," is not supp",\
+" is not at l"," cannot be v","parse or val"," from quote","qe report si","additional, ","wrong qe ven","attestation ","declared aut"],"grou\
+ps":[]}],["Error validating (?<what>nonce from quote|PCR composite against signed message|signed message with public key)|Selection (?:sizes\
+|bitmasks) do not match|Bad magic, got: 0x",{"needles":["error valida","selection si","selection bi","bad magic, g"],"groups":["what"]}],["(\
+?:IMA|Measured Boot) PCR (?:\\\\d+ )?in policy, but no measurement list provided|Compared no PCRs against measured boot log",{"needles":["in p\
+olicy, b","compared no "],"groups":[]}],["PCR #\\\\d+: (?:invalid bind data )?[0-9a-fx]+ from quote .*does not match expected value|Boot attes\
+tation failed for agent |For PCR \\\\d+ and hash \\\\w+ the boot event log has value",{"needles":[" from quote ","boot attesta"," the boot ev"],\
+"groups":[]}],["PCRs specified in policy not in quote|PCR #\\\\d+ was not included in the quote",{"needles":["pcrs specifi"," was not inc"],"g\
+roups":[]}],["unable to find latest status of (?:TDX|Enclave) TCB|(?:TDX|QE) TCB Status is not |unexpected tcb status found|failed TCB statu\
+s check: |No matching TCB level found|TCB status is invalid: |QE ISVSVN \\\\d+ is below minimum",{"needles":["unable to fi","tdx tcb stat","qe\
+ tcb statu","unexpected t","failed tcb s","no matching ","tcb status i"," is below mi"],"groups":[]}],["(?:(?:tcbInfo|QeIdentity|PCK CRL)(?:\
+ (?:root|signing) certificate)?|root CA CRL|in PCK certificate chain) has expired|could not verify collaterals obtained|(?:tcbInfo|QeIdentit\
+y) (?:response verification failed|(?:version|ID) \\\\S+ does not match)|missing (?:signing|root) certificate in the issuer chain|(?:TCBInfo|Q\
+E Identity) (?:expired|issue date is in the future)|Certificate chain is too short for |Signature is invalid for (?:tcb_info|qe_identity) in\
+ quote_collateral",{"needles":[" has expired","could not ve","response ver"," does not ma","missing sign","missing root","tcbinfo expi","tcb\
+info issu","qe identity ","certificate ","signature is"],"groups":[]}],["(?:FMSPC|PCEID|MRSIGNERSEAM|MRSIGNER|AttributesMask|ISV PRODID|MISC\
+SELECT) value.* is not equal to |(?:FMSPC|PCEID) from PCK Certificate|\\\\bFmspc mismatch|QE report hash mismatch|Unknown QE vendor ID|(?:SGX|\
+TDX) quote with non-(?:SGX|TDX) TCB info in the collateral",{"needles":[" is not equa","fmspc from p","pceid from p","fmspc mismat","qe repo\
+rt ha","unknown qe v","sgx quote wi","tdx quote wi"],"groups":[]}],["error validating the TDX Quote: |quote field (?<field>[A-Z_0-9]+) is \\\\\
+S+ Expect|unauthorized (?:xfam|tdAttributes) 0x|TD_ATTRIBUTES DEBUG bit is set|security-version number \\\\d+ is less than the required|no val\
+ue in AnyMrTd matched|(?:Error|[Qq]uote): Debug mode is enabled$|\\\\bSEPT_VE_DISABLE is not enabled|Reserved bits in TD attributes are set|In\
+valid MR service TD",{"needles":["error valida","quote field ","unauthorized","td_attribute","security-ver","no value in ","error: debug","q\
+uote: debug","sept_ve_disa","reserved bit","invalid mr s"],"groups":["field"]}],["\\\\bCertRevoked\\\\b",{"needles":["certrevoked"],"groups":[]}\
+],["ISV enclave report signature is invalid|Signature is invalid for qe_report in quote|(?:Unsupported DCAP quote version|TEE quote must hav\
+e version \\\\d)",{"needles":["isv enclave ","signature is","unsupported ","tee quote mu"],"groups":[]}],["neither TDX device, nor ConfigFs is\
+ available|report provider \\"[^\\"]*\\" is not 'tdx_guest'|invalid ioctl! use QuoteProvider|could not open Intel TDX guest device at",{"needle\
+s":["neither tdx ","report provi","invalid ioct","could not op"],"groups":[]}],["invalid Quote size: |unexpected error: 922337203685477580[8\
+9]|the device driver return busy|request feature is not supported|unable to get the quote$",{"needles":["invalid quot","unexpected e","the d\
+evice d","request feat","unable to ge"],"groups":[]}],["VerifyBlob: (?:Verifier called but (?<none>no hashes table)|(?<failed>Hash compariso\
+n failed) for \\"(?<blob>[a-z]+)\\"|Hash (?:GUID|has the wrong size)|Fetching blob failed|Unknown blob name)",{"needles":["verifyblob: "],"gro\
+ups":["none","failed","blob"]}],["Boot [Ff]ailed[.:] (?<medium>EFI [A-Z][A-Za-z0-9/ ]*[A-Za-z0-9])",{"needles":["boot failed.","boot failed:\
+"],"groups":["medium"]}],["Reset System$",{"needles":["reset system"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*rejected probab\
+ly by Secure Boot",{"needles":["bdsdxe: fail"],"groups":[]}],["BdsDxe: failed to (?:load|start) Boot.*: (?:Access Denied|Security Violation)\
+",{"needles":["bdsdxe: fail"],"groups":[]}],["DxeImageVerificationLib: (?:Image is (?<state>not signed|signed)\\\\b.*(?<why>forbidden by DBX|f\
+ound in DBX|not found in DB|failed the timestamp check)|(?<why2>Not a valid PE\\\\/COFF))",{"needles":["dxeimageveri"],"groups":["state","why"\
+,"why2"]}],["BdsDxe: failed to start Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe\
+: failed to load Boot[0-9A-F]+ \\"(?<option>[^\\"]*[^\\" ]) *\\"",{"needles":["bdsdxe: fail"],"groups":["option"]}],["BdsDxe: No bootable option\
+ or device was found",{"needles":["bdsdxe: no b"],"groups":[]}],["UEFI Interactive Shell v|^Shell> ",{"needles":["uefi interac","shell> "],"\
+groups":[]}],["OVMF: Secure boot image verification failed",{"needles":["ovmf: secure"],"groups":[]}],["OVMF: (?:Running in confidential VM,\
+ not using insecure legacy linux kernel loader|Fallback to insecure legacy linux kernel loader is disabled)",{"needles":["ovmf: runnin","ovm\
+f: fallba"],"groups":[]}],["Unable to allocate memory for (?<what>initrd|kernel command line|kernel setup|kernel)!|: failed to allocate [0-9\
+]+ bytes for \\"(?<what2>[a-z]+)\\"",{"needles":["unable to al",": failed to "],"groups":["what","what2"]}],["QemuLoadKernelImage: LoadImage\\\\\
+(\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["qemuloadkern"],"groups":["status"]}],["No bootable device\\\\.",{"needles":["no bootable "\
+],"groups":[]}],["Boot failed: (?<why>[a-z][a-z ]*[a-z])",{"needles":["boot failed:"],"groups":["why"]}],["you need to load the kernel first\
+",{"needles":["you need to "],"groups":[]}],["shim_lock protocol not found|verification requested but nobody cares",{"needles":["shim_lock p\
+r","verification"],"groups":[]}],["Failed to boot both default and fallback entries",{"needles":["failed to bo"],"groups":[]}],["can't find \
+command [\`'](?<command>[a-z0-9_.-]+)'",{"needles":["can't find c"],"groups":["command"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?file [\`'].\
+*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?unknown filesystem",{"needles":["unknown file\
+"],"groups":[]}],["grub rescue>",{"needles":["grub rescue>"],"groups":[]}],["Minimal BASH-like line editing is supported|grub> ",{"needles":\
+["minimal bash","grub> "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?no such device: ",{"needles":["no such devi"],"groups":[]}],\
+["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?disk [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+\
+: ?)?symbol [\`'].*' not found",{"needles":["' not found"],"groups":[]}],["error: .*(?:bad shim signature|prohibited by secure boot policy|ha\
+s invalid signature)",{"needles":["bad shim sig","prohibited b","has invalid "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?out of m\
+emory|(?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:out of memory\\\\.|cannot allocate (?:kernel buffer|real mode pages|bounce buffer|initrd|memory)|the i\
+nitrd is too big|can't allocate initrd))",{"needles":[":out of memo",": out of mem","out of memor","cannot alloc","the initrd i","can't allo\
+ca"],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid magic number|premature end of file|kernel is too small|kernel (?:\
+DOS|PE) magic is invalid|kernel too old|too many setup sectors|Linux setup header too big|kernel doesn't support (?:EFI handover|64-bit CPUs\
+)|cannot load image|invalid entry point|relocation failed)",{"needles":["invalid magi","premature en","kernel is to","kernel dos m","kernel \
+pe ma","kernel too o","too many set","linux setup ","kernel doesn","cannot load ","invalid entr","relocation f"],"groups":["what"]}],["kerne\
+l does not support NX loading required by policy",{"needles":["kernel does "],"groups":[]}],["start_image\\\\(\\\\) returned (?<status>0x[0-9a-f\
+]+)",{"needles":["start_image("],"groups":["status"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>failure (?:reading|writing) sector 0x\
+[0-9a-f]+|attempt to read or write outside of (?:disk|partition)|attempt to read past the end of file|beyond the total sectors|no such parti\
+tion|invalid partition number|sector sizes of [0-9]+ bytes aren't supported)",{"needles":["failure read","failure writ","attempt to r","beyo\
+nd the t","no such part","invalid part","sector sizes"],"groups":["what"]}],["(?<what>filesystem has unsupported incompatible features|XFS f\
+ilesystem (?:has unsupported (?:incompatible features|version bits)|without V2)|unsupported XFS filesystem version|unsupported RAID flags|(?\
+:symlink|directory|file) is encrypted|compression type 0x[0-9a-f]+ not supported)",{"needles":["filesystem h","xfs filesyst","unsupported ",\
+"symlink is e","directory is","file is encr","compression "],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?:[a-z0-9_]+: the \
+command is not allowed when lockdown is enforced|[a-z ]+ disabled in lockdown mode|Secure Boot forbids loading module)",{"needles":[": the c\
+omman"," disabled in","secure boot "],"groups":[]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>invalid arch-(?:in)?dependent ELF magic|\
+ELF header smaller than expected|this ELF file is not of the right type|incompatible license in module|relocation 0x[0-9a-f]+ is not impleme\
+nted yet|no module name found)",{"needles":["invalid arch","elf header s","this elf fil","incompatible","relocation 0","no module na"],"grou\
+ps":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no such cryptodisk found|Invalid passphrase|passphrase not supplied|no crypto\
+disk module can handle this device|Cipher \\\\S+ isn't available|Couldn't load \\\\S+ (?:hash|cipher))",{"needles":["no such cryp","invalid pass\
+","passphrase n","no cryptodis"," isn't avail","couldn't loa"],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]+: ?)?(?<what>no networ\
+k card found|couldn't autoconfigure \\\\S+[^ .]|couldn't send network packet|timeout: could not resolve hardware address|time out opening \`|un\
+resolvable address|destination unreachable|no DNS (?:servers configured|record found|reply received)|no server is specified|net (?:start|ini\
+tialize) failed)",{"needles":["no network c","couldn't aut","couldn't sen","timeout: cou","time out ope","unresolvable","destination ","no d\
+ns serve","no dns recor","no dns reply","no server is","net start fa","net initiali"],"groups":["what"]}],["error: (?:[A-Za-z0-9_./-]+:[0-9]\
++: ?)?(?<what>UKI is missing the '\\\\.linux' section|failed to read UKI image header|UKI section size is larger than expected|non-native imag\
+e not supported|plain image kernel is not supported)",{"needles":["uki is missi","failed to re","uki section ","non-native i","plain image "\
+],"groups":["what"]}],["(?<what>alloc magic is broken at|free magic is broken at|double free at 0x|out of range pointer 0x|unaligned pointer\
+ 0x|null in the ring|too small memory|cannot (?:get|retrieve) (?:EFI )?memory map)",{"needles":["alloc magic ","free magic i","double free "\
+,"out of range","unaligned po","null in the ","too small me","cannot get m","cannot get e","cannot retri"],"groups":["what"]}],["SBAT self-c\
+heck failed",{"needles":["sbat self-ch"],"groups":[]}],["Verifying (?:shim )?SBAT data failed: |handle_sbat\\\\(\\\\) No \\\\.sbat section data|Co\
+uld not parse \\\\.sbat section data|SBAT policy state [0-9]+ is invalid",{"needles":["verifying sb","verifying sh","handle_sbat(","could not \
+pa","sbat policy "],"groups":[]}],["Something has gone seriously wrong: (?<what>[A-Za-z_]+)",{"needles":["something ha"],"groups":["what"]}]\
+,["Bootloader has not verified loaded image",{"needles":["bootloader h"],"groups":[]}],["Verification failed: (?:\\\\(0x[0-9A-F]+\\\\) )?(?<stat\
+us>Security (?:Policy )?Violation|[A-Z][a-z]+ [A-Z][a-z]+)",{"needles":["verification"],"groups":["status"]}],["Binary is forbidden: |SIGNAT\
+URE IS IN DBX, FORBIDDING EXECUTION",{"needles":["binary is fo","signature is"],"groups":[]}],["(?<what>Image has no relocation entry|Malfor\
+med (?:file header|section header|section [0-9]+ size|section raw size|binary after Attribute Certificate Table)|Section [0-9]+ (?:is writab\
+le and executable|has negative size|has invalid base address|has zero size|is inside image headers)|Entry point is (?:invalid|not within sec\
+tions)|\\\\b[0-9]+ sections contain entry point|Image has multiple (?:relocation|SBAT) sections|Image sections overflow (?:image size|section \
+headers)|Platform does not support this image)",{"needles":["image has no","malformed "," is writable"," has negativ"," has invalid"," has z\
+ero si"," is inside i","entry point "," sections co","image has mu","image sectio","platform doe"],"groups":["what"]}],["Failed to (?:open|l\
+oad image) \\\\\\\\(?<path>[^ :]+)",{"needles":["failed to op","failed to lo"],"groups":["path"]}],["Unable to fetch (?<how>TFTP|HTTP) image",{"\
+needles":["unable to fe"],"groups":["how"]}],["start_image\\\\(\\\\) returned (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["start_image("],"grou\
+ps":["status"]}],["No loader found\\\\. Configuration files in ",{"needles":["no loader fo"],"groups":[]}],["Error loading (?:(?:EFI binary|(?\
+:loading )?remote UKI) (?<path>.*)|(?<path2>\\\\\\\\[^: ]+)): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error loadin"],"groups":["path","pat\
+h2","status"]}],["Error (?:preparing|registering) initrd: (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["error prepar","error regist"],"group\
+s":["status"]}],["systemd-(?:boot|stub): Assertion '(?<what>[^']*)' failed at (?:\\\\S*\\\\/)?(?<file>[a-z0-9-]+\\\\.c):[0-9]+@(?<func>[a-z0-9_]+)\
+",{"needles":["' failed at "],"groups":["what","file","func"]}],["(?:Bad kernel image|Error loading (?:inner )?kernel(?: image)?(?: with shi\
+m)?|Error (?:starting|getting) kernel(?: loaded)? image(?: protocol| from protocol from shim| with shim)?|Error finding kernel compat entry \
+address): (?<status>[A-Z][A-Za-z ]*[a-z])",{"needles":["bad kernel i","error loadin","error starti","error gettin","error findin"],"groups":\
+["status"]}],["(?<what>Image lacks \\\\.linux section|[Uu]nable to locate (?:PE section table|embedded (?:base |per-profile )?(?:PE sections|\\\
+\\.linux section))|Inner kernel image contains sections with relocations|Invalid PE section, [A-Za-z +]+[a-z]|Section (?:virtual size )?would\
+ write outside of memory|Cannot read sections)",{"needles":["image lacks ","unable to lo","inner kernel","invalid pe s","section woul","sect\
+ion virt","cannot read "],"groups":["what"]}],["Failed to execute (?<entry>[^()]*[^() ]) \\\\(\\\\\\\\[^()]*\\\\): (?<status>[A-Z][A-Za-z ]*[a-z])",\
+{"needles":["failed to ex"],"groups":["entry","status"]}],["EFI [sS]tub: ERROR: (?<what>exit_boot\\\\(\\\\) failed|efi_stub_entry\\\\(\\\\) failed|e\
+fi_main\\\\(\\\\) failed|Failed to decompress kernel|Failed to relocate kernel)",{"needles":["efi stub: er"],"groups":["what"]}],["EFI [sS]tub: \
+ERROR: (?<what>[A-Za-z](?:[A-Za-z_ ()'-]*[A-Za-z)])?)",{"needles":["efi stub: er"],"groups":["what"]}],["BootManagerMenu FFS section can not\
+ be found",{"needles":["bootmanagerm"],"groups":[]}],["ASSERT \\\\[(?<module>[A-Za-z0-9_]+)\\\\] (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_.-]+)\\\\([0-9]+\
+\\\\): (?<expr>.*[^ ])",{"needles":["assert ["],"groups":["module","file","expr"]}],["ASSERT (?:.*[/\\\\\\\\])?(?<file>[A-Za-z0-9_-]+\\\\.[A-Za-z]+)\
+\\\\([0-9]+\\\\): (?<expr>.*[^ ])",{"needles":["assert "],"groups":["file","expr"]}],["ASSERT_EFI_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)"\
+,{"needles":["assert_efi_e"],"groups":["status"]}],["ASSERT_RETURN_ERROR \\\\(Status = (?<status>[A-Za-z0-9 ]+)\\\\)",{"needles":["assert_retur"\
+],"groups":["status"]}],["!!!! (?:X64|IA32) Exception Type - [0-9A-F]+\\\\((?<name>[^)]*)\\\\)",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"grou\
+ps":["name"]}],["!!!! (?:X64|IA32) Exception Type - ",{"needles":["!!!! x64 exc","!!!! ia32 ex"],"groups":[]}],["MMIO using encrypted memory\
+: (?<address>[0-9A-Fa-f]+)",{"needles":["mmio using e"],"groups":["address"]}],["(?:#VE happened\\\\. |Failed call |: )(?<call>TDGETVEINFO|TDC\
+ALL_TDINFO|TDCALL)(?: failed with [sS]tatus|\\\\. [0-9a-f]{8})",{"needles":["tdgetveinfo","tdcall"],"groups":["call"]}],["Unsupported #VE happ\
+ened, ExitReason is (?<reason>[0-9]+)",{"needles":["unsupported "],"groups":["reason"]}],["#VE Error \\\\(0x[0-9A-Fa-f]+\\\\) returned from host\
+",{"needles":["#ve error (0"],"groups":[]}],["MMIO #VE happened|: (?:Invalid MMIO opcode \\\\(|Invalid MmioSize - |Parse Ext\\\\.ModRm\\\\.Mod err\
+or!|Address is not correct! \\\\(|Initialize InstructionData failed!)",{"needles":["mmio #ve hap",": invalid mm",": parse ext.",": address is"\
+,": initialize"],"groups":[]}],["EPT-violation #VE on private memory is not allowed",{"needles":["ept-violatio"],"groups":[]}],["TdVmcall\\\\(\
+MAPGPA\\\\) failed with",{"needles":["tdvmcall(map"],"groups":[]}],[": TdVmcall failed with ",{"needles":[": tdvmcall f"],"groups":[]}],["Fail\
+ed to (?:AcceptMemory|locate MemoryAcceptProtocol) with",{"needles":["failed to ac","failed to lo"],"groups":[]}],["Failed to create [a-z]+ \
+mapping page tables|ERROR: Out of aligned pages|: bad P[A-Z0-9]+ for Physical=0x",{"needles":["failed to cr","error: out o"," for physica"],\
+"groups":[]}],["HOB: (?<what>(?:HOB|Hob|Unknow|Invalid|HandoffInformationTable|Cpu Reserved) ?[A-Za-z ]*[a-zA-Z])",{"needles":["hob: "],"gro\
+ups":["what"]}],["Failed with BootCpuCount \\\\((?<cpus>[0-9]+)\\\\) more than MaxCpuCount\\\\((?<limit>[0-9]+)\\\\)",{"needles":["failed with "],"g\
+roups":["cpus","limit"]}],["Failed to relocate Td mailbox|Failed to allocate pages for MailboxRelocation|Failed to get the RelocationMap|Fai\
+led to install new MADT table|Uninstall old MADT table error|Unable to locate (?<acpi>ACPI) (?:SDT|Table) protocol|TD: (?<acpi2>AcpiTable)Pr\
+otocol is not installed",{"needles":["failed to re","failed to al","failed to ge","failed to in","uninstall ol","unable to lo","td: acpitabl\
+"],"groups":["acpi","acpi2"]}],["\\\\b(?<protocol>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?(?: [A-Z][A-Za-z]*)?) Arch Protocol not present!!",{"needl\
+es":[" arch protoc"],"groups":["protocol"]}],["Unknown Host Bridge Device ID: (?<device>0x[0-9A-Fa-f]+)",{"needles":["unknown host"],"groups\
+":["device"]}],["NvVarStore (?<what>[A-Za-z /]+?) (?:was|were|is) (?:invalid|NULL)|Failed to map NvVarStore as shared",{"needles":["nvvarsto\
+re ","failed to ma"],"groups":["what"]}],["QemuFwCfgInitCache failed",{"needles":["qemufwcfgini"],"groups":[]}],["\\\\b(?<what>HOBs|Boot Varia\
+bles|[A-Za-z]+) not Measured\\\\. Error!|Separator Event not Measured to RTMR|CcMeasurement protocol failed to be installed|: MRTD cannot be e\
+xtended in TDVF|: MrIndex is invalid|TdxMeasurement[A-Za-z]+ failed with|Failed to obtain a valid (?<part>GPT) partition table header to mea\
+sure",{"needles":[" not measure","separator ev","ccmeasuremen",": mrtd canno",": mrindex is","tdxmeasureme","failed to ob"],"groups":["what"\
+,"part"]}],["\\\\[Bds\\\\] ?Unable to boot!",{"needles":["[bds]unable ","[bds] unable"],"groups":[]}],["(?:Decompress(?: GetInfo)?|Extract guide\
+d section|GetInfo from guided section) Failed - (?<status>[A-Za-z ]*[A-Za-z])",{"needles":["decompress f","decompress g","extract guid","get\
+info from"],"groups":["status"]}],["ERROR: C[0-9A-F]+:V(?<value>[0-9A-F]+) I",{"needles":["error: c"],"groups":["value"]}],["PanicInfo .*Ver\
+ification fails",{"needles":["verification"],"groups":[]}],["(?:Some\\\\(| - )Invalid metadata",{"needles":["some(invalid"," - invalid m"],"gr\
+oups":[]}],["Fail to initialize dynamic information",{"needles":["fail to init"],"groups":[]}],["Unable to find a piece of suitable memory f\
+or runtime",{"needles":["unable to fi"],"groups":[]}],["Unknown kernel image type (?<type>[0-9]+)",{"needles":["unknown kern"],"groups":["ty\
+pe"]}],["Failed to get image file from Firmware Volume",{"needles":["failed to ge"],"groups":[]}],["Linux kernel should not return here!!!",\
+{"needles":["linux kernel"],"groups":[]}],["payload entry\\\\(\\\\) should not return here, deadloop!!!",{"needles":["payload entr"],"groups":[]\
+}],["panic \\\\.\\\\.\\\\. PanicInfo .*message: Some\\\\((?<reason>[A-Za-z](?:[A-Za-z ,:!'_.\`-]*[A-Za-z!])?)",{"needles":["panic ... pa"],"groups":[\
+"reason"]}],["panic \\\\.\\\\.\\\\. ",{"needles":["panic ... "],"groups":[]}],["alloc_error \\\\.\\\\.\\\\.",{"needles":["alloc_error "],"groups":[]}],[\
+"Unsupported #VE exit reason (?<reason>0x[0-9a-f]+)",{"needles":["unsupported "],"groups":["reason"]}],["- Page fault: [0-9A-F]+",{"needles"\
+:["- page fault"],"groups":[]}],["- Control Flow Exception",{"needles":["- control fl"],"groups":[]}],["- (?<fault>Double fault|Protection f\
+ault|Invalid opcode fault|Machine check fault|Stack segment fault|Segment not present fault|Invalid TSS fault|Alignment check fault|Virtuali\
+zation fault|Divide by zero)",{"needles":["double fault","protection f","invalid opco","machine chec","stack segmen","segment not ","invalid\
+ tss ","alignment ch","virtualizati","divide by ze"],"groups":["fault"]}],["Test Result: Total run [0-9]+ tests; [0-9]+ passed; (?<count>[1-\
+9][0-9]*) failed",{"needles":["test result:"],"groups":["count"]}],["(?:Required|Unsupported) SEV features (?:not available|enabled)",{"need\
+les":["required sev","unsupported "],"groups":[]}],["Panic(?: on CPU\\\\[[0-9?]+\\\\])?! COCONUT-SVSM|\\\\[SVSM\\\\] (?:ERROR: )?Info: panicked at",\
+{"needles":["! coconut-sv","[svsm] info:","[svsm] error"],"groups":[]}],["^td-monitor: rbp-exposed mask=(?<mask>0x[0-9a-f]+) vcpu=\\\\d+ rip=(\
+?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["mask","rip"]}],["^td-monitor: violation kind=private-unaccepted access=(?<access>\
+\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor\
+: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\\\\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1\
+,7}))$",{"needles":["td-monitor: "],"groups":["gpa","vcpu","rip"]}],["^td-monitor: violation kind=private-to-shared access=(?<access>\\\\S+) g\
+pa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["access","gpa","rip"]}],["^td-monitor: viola\
+tion kind=private-outside access=(?<access>\\\\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"gro\
+ups":["access","gpa","rip"]}],["^td-monitor: violation kind=(?<kind>init|smi) access=interrupt gpa=\\\\S+ vcpu=(?<vcpu>\\\\d+) ",{"needles":["td\
+-monitor: "],"groups":["kind","vcpu"]}],["^td-monitor: violation kind=page-table-in-device access=\\\\S+ gpa=(?<gpa>0x[0-9a-f]+) vcpu=\\\\d+ rip\
+=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa","rip"]}],["^td-monitor: fatal-error code=(?<code>0x[0-9a-f]+) .*text=\\"(?<\
+text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["code","text"]}],["^td-monitor: ve-unfetched vcpu=\\\\d+ reason=(?<reason>\\\\d+)",{"needl\
+es":["td-monitor: "],"groups":["reason"]}],["^td-monitor: end reason=triple-fault",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: \
+ve-nested vcpu=\\\\d+ first=(?<first>\\\\d+) second=(?<second>\\\\d+) rip=(?<rip>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["first","seco\
+nd","rip"]}],["^td-monitor: dma-to-private gpa=(?<gpa>0x[0-9a-f]+) value=(?<value>0x[0-9a-f]+)",{"needles":["td-monitor: "],"groups":["gpa",\
+"value"]}],["^td-monitor: tdcall-failed leaf=\\\\d+ name=(?<leaf>\\\\S+) status=(?<status>0x[0-9a-f]+) status-name=(?<name>\\\\S+)",{"needles":["t\
+d-monitor: "],"groups":["leaf","status","name"]}],["^td-monitor: setup-failed text=\\"(?<text>the processor (?:has no|does not let) [^\\":]*|p\
+hysical addresses are too short)",{"needles":["td-monitor: "],"groups":["text"]}],["^td-monitor: setup-failed text=\\"not all processors star\
+ted\\"",{"needles":["td-monitor: "],"groups":[]}],["^td-monitor: setup-failed text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":\
+["text"]}],["^td-monitor: monitor-fault text=\\"(?<text>[^\\"]*)\\"",{"needles":["td-monitor: "],"groups":["text"]}],["Error loading default en\
+try: BzImage(?:Error)?\\\\((?<kind>[A-Z]\\\\w+)",{"needles":["error loadin"],"groups":["kind"]}],["(?<what>Error configuring block device|Failed\
+ to find EFI partition|Failed to load default EFI binary|Error loading executable|Error Boot Image is too large)",{"needles":["error config"\
+,"failed to fi","failed to lo","error loadin","error boot i"],"groups":["what"]}],["Unable to boot from any virtio-blk device",{"needles":["\
+unable to bo"],"groups":[]}],["(?:Error creating (?:the )?K(?:VM|vm) object[:.] \\\\[?|(?:Cannot create VMM\\\\.: |VmmError\\\\()?\\\\bKvm\\\\(|Could \
+not access KVM: )(?:Error\\\\((?<errno>[0-9]+)\\\\)|[^\\\\]]*\\\\(os error (?<errno2>[0-9]+)\\\\))",{"needles":["error(","(os error "],"groups":["errn\
+o","errno2"]}],["(?:Cannot load kernel due to invalid memory configuration or invalid kernel image(?:[.:] ?(?<why>[A-Z][A-Za-z ]*[a-z]))?|Un\
+able to load (?:elf|bzimage) kernel|Invalid ELF magic number)",{"needles":["cannot load ","unable to lo","invalid elf "],"groups":["why"]}],\
+["Error with initrd initialization|Cannot load initrd due to an invalid|Failed to compute the initrd address",{"needles":["error with i","ca\
+nnot load ","failed to co"],"groups":[]}],["Cannot start microvm without (?<what>kernel configuration|guest mem_size config)|Invalid Memory \
+Configuration|Configuration for VMM from one single json failed|(?:The kernel file|The initrd file) cannot be opened",{"needles":["cannot st\
+art","invalid memo","configuratio","the kernel f","the initrd f"],"groups":["what"]}],["[Uu]nexpected (?:exit reason on vcpu run|VcpuExit)[^\
+{]*MemoryFault|exit reason[^{]*MemoryFault \\\\{",{"needles":["unexpected e","unexpected v","memoryfault "],"groups":[]}],["KVM_EXIT_FAIL_ENTR\
+Y|\\\\bFailEntry\\\\b|hardware_entry_failure_reason",{"needles":["kvm_exit_fai","failentry","hardware_ent"],"groups":[]}],["Internal error while\
+ starting microVM|Firecracker panicked at|Failed to build MicroVM from Json",{"needles":["internal err","firecracker ","failed to bu"],"grou\
+ps":[]}],["Loader\\\\((?:MemoryUnavailable|DataTooLarge|OverlapsExistingRegion|ImportPagesFailed)|^ {2}[0-9]+: (?:memory unavailable|overlaps \
+with existing import region|data larger than imported region|failed to import pages)",{"needles":["loader(memor","loader(datat","loader(over\
+l","loader(impor",": memory una",": overlaps w",": data large",": failed to "],"groups":[]}],["(?<what>invalid igvm file|failed to read igvm\
+ file|IGVM file not provided|multiple SNP ID blocks in IGVM file|parameter too large for parameter area|InvalidIgvmFile|igvmfile inserts unm\
+easured parameter area)",{"needles":["invalid igvm","failed to re","igvm file no","multiple snp","parameter to","invalidigvmf","igvmfile ins\
+"],"groups":["what"]}],["(?<what>Error importing isolated pages|Error completing importing isolated pages|Error applying VMSA to vCPU regist\
+ers|Error decoding host data|Error building SEV-SNP measured boot hash block)",{"needles":["error import","error comple","error applyi","err\
+or decodi","error buildi"],"groups":["what"]}],["Number of queues (?:\\\\([0-9]+\\\\) )?to virtio_net |Queue size must be a power of 2 no greate\
+r than|Block queue size must be greater than",{"needles":["number of qu","queue size m","block queue "],"groups":[]}],["Identifier (?<id>\\\\S\
++) is not (?:unique|valid)|Duplicated device path: (?<id2>\\\\S+)|Net id (?<id3>\\\\S+) is associated with FDs",{"needles":[" is not uniq"," is \
+not vali","duplicated d"," is associat"],"groups":["id","id2","id3"]}],["(?:Mask provided without an IP|IP provided without a mask|\\"offload\
+_tso\\" and \\"offload_ufo\\" depend on|Reserved fd number \\\\(<= 2\\\\)|Number of Net FDs passed for)",{"needles":["mask provide","ip provided ",\
+"\\"offload_tso","reserved fd ","number of ne"],"groups":[]}],["Balloon size \\\\([0-9]+\\\\) greater than RAM|Invalid to set both 'mergeable' an\
+d 'shared'|Multiple updates for the same zone|'prefault' cannot be combined|Invalid ivshmem (?:input size|backend file)",{"needles":["balloo\
+n size","invalid to s","multiple upd","'prefault' c","invalid ivsh"],"groups":[]}],["Error retrieving TDX capabilities|Failed to retrieve TD\
+X capabilities|TdxCapabilities\\\\(",{"needles":["error retrie","failed to re","tdxcapabilit"],"groups":[]}],["VmCreate\\\\((?:[Ii]nvalid argume\
+nt|Error\\\\(22\\\\)|Os \\\\{ code: 22)",{"needles":["vmcreate(inv","vmcreate(err","vmcreate(os "],"groups":[]}],["Error enabling TDX memory regio\
+n|Failed to initialize memory region TDX|InitializeTdxMemoryRegion\\\\(",{"needles":["error enabli","failed to in","initializetd"],"groups":[]\
+}],["Error finalizing TDX VM|Failed to finalize TDX|FinalizeTdx\\\\(",{"needles":["error finali","failed to fi","finalizetdx("],"groups":[]}],\
+["(?:Error enabling TDX VM|Failed to initialize TDX|Error initializing TDX|InitializeTdx(?:Vm)?\\\\()(?:.*code: (?<errno>[0-9]+))?",{"needles"\
+:["error enabli","failed to in","error initia","initializetd"],"groups":["errno"]}],["Error parsing TDVF|Invalid descriptor (?:signature|siz\
+e|version)|Failed read (?:TDVF descriptor|GUID table)|ParseTdvf\\\\(",{"needles":["error parsin","invalid desc","failed read ","parsetdvf("],"\
+groups":[]}],["Error populating TDX HOB|Failed to write HOB details to guest memory|PopulateHob\\\\(",{"needles":["error popula","failed to wr\
+","populatehob("],"groups":[]}],["Error allocating TDVF memory|AllocatingTdvfMemory\\\\(",{"needles":["error alloca","allocatingtd"],"groups":\
+[]}],["Error performing I\\\\/O on (?:the )?TDX (?<what>firmware|payload) file|\\\\(Load(?<what2>Tdvf|Payload)\\\\(",{"needles":["error perfor","(\
+loadtdvf(","(loadpayload"],"groups":["what","what2"]}],["Invalid TDX payload type|InvalidPayloadType",{"needles":["invalid tdx ","invalidpay\
+lo"],"groups":[]}],["No TDX firmware specified|TDX firmware missing|TdxFirmwareMissing|FirmwarePathMissing",{"needles":["no tdx firmw","tdx \
+firmware","tdxfirmwarem","firmwarepath"],"groups":[]}],["CPU hotplug is not permitted with TDX|TdxNoCpuHotplug",{"needles":["cpu hotplug ","\
+tdxnocpuhotp"],"groups":[]}],["TDX cannot be enabled when a custom CPU profile",{"needles":["tdx cannot b"],"groups":[]}],["Specifying a ker\
+nel is not supported when a firmware is provided",{"needles":["specifying a"],"groups":[]}],["VmBoot\\\\(InvalidPayload\\\\)",{"needles":["vmboo\
+t(inval"],"groups":[]}],["Ignoring (?<what>cmdline|initramfs) parameter as firmware is provided",{"needles":["ignoring cmd","ignoring ini"],\
+"groups":["what"]}],["unknown option: tdx",{"needles":["unknown opti"],"groups":[]}],["KernelLoad\\\\((?:\\\\w+\\\\((?<copy>ReadKernelImage|ReadBz\
+ImageCompressedKernel))?|Kernel Loader: failed to load",{"needles":["kernelload(","kernel loade"],"groups":["copy"]}],["Snapshot not possibl\
+e with TDX VM",{"needles":["snapshot not"],"groups":[]}],["TDG_VP_VMCALL_(?<call>GET_QUOTE|SETUP_EVENT_NOTIFY_INTERRUPT) not supported",{"ne\
+edles":["tdg_vp_vmcal"],"groups":["call"]}],["Unexpected TDX VMCALL",{"needles":["unexpected t"],"groups":[]}],["Guest likely triple-faulted\
+",{"needles":["guest likely"],"groups":[]}],["VCPU generated error(?:.*?(?:Error\\\\(|os error |code: )(?<errno>[0-9]+))?",{"needles":["vcpu g\
+enerat"],"groups":["errno"]}],["vCPU thread panicked",{"needles":["vcpu thread "],"groups":[]}],["panicked at '(?<what>[A-Za-z][^:]*): Os \\\\\
+{ code: (?<code>[0-9]+), kind: [A-Za-z]+, message: \\"(?<message>[^\\"]+)\\" \\\\}",{"needles":["panicked at "],"groups":["what","code","message"\
+]}],["thread '(?<thread>vmm|vcpu|http-server|signal_handler|vm_signal_handler|event-monitor|serial-manager|dbus-thread|gdb|_[a-z-]+|virtio-[\
+a-z-]+)[^']*' (?:\\\\([0-9]+\\\\) )?panicked at|thread '(?<thread2>main)' (?:\\\\([0-9]+\\\\) )?panicked at (?:'.*(?:VmBoot|VmCreate|VmmThread)|(?:.\
+*', )?(?:cloud-hypervisor|vmm|hypervisor|devices|virtio-devices|arch)\\\\/src\\\\/[a-z_/]+\\\\.rs:)",{"needles":["panicked at","thread 'main"],"gr\
+oups":["thread","thread2"]}],["Possible seccomp violation",{"needles":["possible sec"],"groups":[]}],["is hypervisor interface available\\\\?"\
+,{"needles":["is hyperviso"],"groups":[]}],["Maximum number of vCPUs (?<wanted>[0-9]+) exceeds host limit (?<limit>[0-9]+)|MaximumVcpusExcee\
+ded\\\\((?<wanted2>[0-9]+), (?<limit2>[0-9]+)\\\\)",{"needles":["maximum numb","maximumvcpus"],"groups":["wanted","limit","wanted2","limit2"]}],\
+["Max CPUs \\\\([0-9]+\\\\) lower than boot CPUs|Too many CPUs: specified|Product of CPU topology parts does not match|CpusMaxLowerThanBoot|CpuT\
+opologyCount",{"needles":[") lower than","too many cpu","product of c","cpusmaxlower","cputopologyc"],"groups":[]}],["(?:Cannot open (?<what\
+>kernel|initramfs) file|Error manipulating (?<what2>firmware) file|KernelFile\\\\(|InitramfsFile\\\\(|FirmwareFile\\\\()(?:.*code: (?<errno>[0-9]+\
+))?",{"needles":["cannot open ","error manipu","kernelfile(","initramfsfil","firmwarefile"],"groups":["what","what2","errno"]}],["Kernel lac\
+ks PVH header|KernelMissingPvhHeader|Firmware too big|FirmwareTooLarge|Payload configuration is not bootable",{"needles":["kernel lacks","ke\
+rnelmissin","firmware too","firmwaretool","payload conf"],"groups":[]}],["Cannot lock images of all block devices|DiskLockError\\\\(|LockDiskI\
+mage",{"needles":["cannot lock ","disklockerro","lockdiskimag"],"groups":[]}],["Disk image type does not match expected type(?:: specified =\
+ (?<wanted>[A-Za-z0-9]+), detected = (?<found>[A-Za-z0-9]+))?",{"needles":["disk image t"],"groups":["wanted","found"]}],["Cannot (?:open|cr\
+eate) (?<what>disk) path(?:.*code: (?<errno>[0-9]+))?|[( ](?<what2>Disk)\\\\(Os \\\\{ code: (?<errno2>[0-9]+)",{"needles":["cannot open ","canno\
+t creat","(disk(os { c"," disk(os { c"],"groups":["what","errno","what2","errno2"]}],["Cannot open tap interface|OpenTap\\\\(|Unable to config\
+ure tap interface|ConfigureTap|Error programming tap offload",{"needles":["cannot open ","opentap(","unable to co","configuretap","error pro\
+gra"],"groups":[]}],["(?:Cannot create a VFIO (?:PCI )?device|Vfio(?:Pci)?Create\\\\(|Failed to DMA map VFIO device|VfioDmaMap\\\\(|Failed to ma\
+p VFIO MMIO region|VfioMapRegion\\\\(|iommufd is not supported without)(?:.*(?:Error\\\\(|os error )(?<errno>[0-9]+)\\\\))?",{"needles":["cannot c\
+reat","vfiocreate(","vfiopcicreat","failed to dm","vfiodmamap(","failed to ma","vfiomapregio","iommufd is n"],"groups":["errno"]}],["Mmap ba\
+cked guest memory error|Failed creating a new MmapRegion|(?:GuestMemory|NewMmapRegion|GuestMemoryRegion)\\\\(Mmap|(?:Failed to create the user\
+ memory region|CreateUserMemoryRegion\\\\()(?:.*\\\\(os error (?<errno>[0-9]+)\\\\))?",{"needles":["mmap backed ","failed creat","guestmemory(","n\
+ewmmapregio","guestmemoryr","failed to cr","createuserme"],"groups":["errno"]}],["Memory size is misaligned|MisalignedMemorySize|Memory conf\
+iguration is not valid|InvalidMemoryParameters|Invalid huge page size|Huge page size (?:specified but|is not power)",{"needles":["memory siz\
+e ","misalignedme","memory confi","invalidmemor","invalid huge","huge page si"],"groups":[]}],["requires using shared memory or huge pages|V\
+hostUserRequiresSharedMemory|UserDevicesRequireSharedMemory",{"needles":["requires usi","vhostuserreq","userdevicesr"],"groups":[]}],["(?:Cr\
+eate(?:Virtio(?<what>Fs)|VhostUser(?<what2>Net|Blk)|GenericVhostUser)\\\\(|Cannot create (?:virtio-fs|vhost-user-(?:net|blk)|generic vhost-use\
+r) device)(?:.*code: (?<errno>[0-9]+))?",{"needles":["createvirtio","createvhostu","creategeneri","cannot creat"],"groups":["what","what2","\
+errno"]}],["Cannot create virtio-(?<what>console|rng|rtc|pmem|iommu|balloon|watchdog|mem) device|CreateVirtio(?<what2>Console|Rng|Rtc|Pmem|I\
+ommu|Balloon|Watchdog|Mem)\\\\(",{"needles":["cannot creat","createvirtio"],"groups":["what","what2"]}],["is a special VSOCK CID|VsockSpecialC\
+id|Cannot create (?:virtio-)?vsock backend|VsockUnix\\\\(|CreateVsockBackend\\\\(",{"needles":["is a special","vsockspecial","cannot creat","vso\
+ckunix(","createvsockb"],"groups":[]}],["(?:creating|applying) landlock|Path .* provided in landlock-rules does not exist|Error parsing --la\
+ndlock-rules",{"needles":["creating lan","applying lan"," provided in","error parsin"],"groups":[]}],["(?:KvmNew\\\\(Error\\\\(|value: VmCreate\\\
+\\([^()]*\\\\(os error )(?<errno>[0-9]+)\\\\)\\\\)",{"needles":["kvmnew(error","value: vmcre"],"groups":["errno"]}],["(?:Error (?:booting|rebooting\
+|creating|restoring|resuming) VM|Error activating virtio devices|Can not create a new virtual machine): (?:Vm(?:Boot|Create)\\\\()?[A-Z][A-Za-\
+z]+",{"needles":["error bootin","error reboot","error creati","error restor","error resumi","error activa","can not crea"],"groups":[]}],["[\
+Aa]ddress already in use \\\\(os error 98\\\\)",{"needles":["address alre"],"groups":[]}],["[Cc]annot allocate memory \\\\(os error 12\\\\)",{"needl\
+es":["cannot alloc"],"groups":[]}],["[Nn]o such file or directory \\\\(os error 2\\\\)",{"needles":["no such file"],"groups":[]}],["[Pp]ermissio\
+n denied \\\\(os error 13\\\\)",{"needles":["permission d"],"groups":[]}],["Error parsing (?<option>--[a-z][a-z_-]*[a-z])(?:: (?<why>.*[A-Za-z0-\
+9)]))?",{"needles":["error parsin"],"groups":["option","why"]}],["Error parsing config",{"needles":["error parsin"],"groups":[]}],["Error cr\
+eating VM",{"needles":["error creati"],"groups":[]}],["Error booting VM|The VM could not boot",{"needles":["error bootin","the vm could"],"g\
+roups":[]}],["Cloud Hypervisor exited with the following",{"needles":["cloud hyperv"],"groups":[]}],["(?<ioctl>KVM_TDX_[A-Z_]+) failed(?:, h\
+w_errors: (?<status>0x[0-9a-f]+))?:? (?<errno>[A-Z][A-Za-z /-]*[a-z])",{"needles":["kvm_tdx_"],"groups":["ioctl","status","errno"]}],["(?:[v\
+V][mM]|[kK][vV][mM])[-_ ][tT]ype:? ['\\"]?[A-Za-z0-9_]*[tT][dD][xX][A-Za-z0-9_]*['\\"]? (?:is )?not supported",{"needles":[" not support"," is\
+ not supp","' not suppor","' is not sup","\\" not suppor","\\" is not sup"],"groups":[]}],["'qom-type' does not accept value 'tdx-guest'|inval\
+id object type: tdx-guest",{"needles":["'qom-type' d","invalid obje"],"groups":[]}],["KVM TDX seems broken that number of CPUID entries",{"n\
+eedles":["kvm tdx seem"],"groups":[]}],["TDX VM doesn't support (?<feature>SMM|PIC)|(?<feature2>System Management Mode|Programmable Attribut\
+e Map)\\\\S* (?:Memory Area )?not supported by this hypervisor",{"needles":["tdx vm doesn","system manag","programmable"],"groups":["feature",\
+"feature2"]}],["TDX VM requires kernel_irqchip to be split",{"needles":["tdx vm requi"],"groups":[]}],["Cannot find TDX_METADATA_OFFSET_GUID\
+",{"needles":["cannot find "],"groups":[]}],["TDVF contains unsupported section type (?<type>[0-9]+)",{"needles":["tdvf contain"],"groups":[\
+"type"]}],["Broken metadata RawDataSize|Invalid TDVF signature in metadata|Memory(?:Address|DataSize) 0x[0-9a-f]+ not page aligned|[0-9] sec\
+tion with RawDataSize|Invalid number of fw entries \\\\(|TDVF metadata len \\\\(0x[0-9a-f]+\\\\) mismatch|Failed to read TDVF section entries",{"n\
+eedles":["broken metad","invalid tdvf"," not page al"," section wit","invalid numb","tdvf metadat","failed to re"],"groups":[]}],["TDVF meta\
+data doesn't specify TD_HOB location",{"needles":["tdvf metadat"],"groups":[]}],["TD_HOB overrun, size = 0x[0-9a-f]+",{"needles":["td_hob ov\
+err"],"groups":[]}],["Failed to (?:accept|mmap) memory for TDVF section|Unsupported TDVF section",{"needles":["failed to ac","failed to mm",\
+"unsupported "],"groups":[]}],["failed to parse TDVF for TDX VM",{"needles":["failed to pa"],"groups":[]}],["KVM doesn't support KVM_CAP_X86\
+_APIC_BUS_CYCLES_NS",{"needles":["kvm doesn't "],"groups":[]}],["Invalid TSC [0-9]+ KHz",{"needles":["invalid tsc "],"groups":[]}],["TDX req\
+uires guest CPU physical bits",{"needles":["tdx requires"],"groups":[]}],["Invalid attributes 0x[0-9a-f]+ for TDX VM|Some QEMU unsupported T\
+D attribute bits|Invalid XFAM",{"needles":["invalid attr","some qemu un","invalid xfam"],"groups":[]}],["TDX '(?<property>[a-z]+)' sha384 di\
+gest was",{"needles":["' sha384 dig"],"groups":["property"]}],["Base64 data (?:is not NUL terminated|contains invalid characters|'[^']*' is \
+not valid)",{"needles":["base64 data "],"groups":[]}],["TDX guest reports fatal error\\\\..*message:\\"(?<message>[^\\"]+)",{"needles":["tdx gue\
+st re"],"groups":["message"]}],["TDX guest reports fatal error",{"needles":["tdx guest re"],"groups":[]}],["cpus are not resettable, termina\
+ting",{"needles":["cpus are not"],"groups":[]}],["KVM_HC_MAP_GPA_RANGE not enabled for guest",{"needles":["kvm_hc_map_g"],"groups":[]}],["Na\
+med cpu model is not supported for TDX",{"needles":["named cpu mo"],"groups":[]}],["Unable to set (?<what>core crystal clock frequency to 25\
+MHz|TSC frequency to [0-9]+ kHz): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["unable to se"],"groups":["what","errno"]}],["TDX: REPORT_FAT\
+AL_ERROR: invalid error code: (?<code>0x[0-9a-f]+)",{"needles":["tdx: report_"],"groups":["code"]}],["SEV-SNP: CPUID validation failed for f\
+unction (?<leaf>0x[0-9a-f]+)",{"needles":["sev-snp: cpu"],"groups":["leaf"]}],["(?<command>(?:SNP_)?LAUNCH_(?:START|UPDATE_DATA|UPDATE_VMSA|\
+UPDATE|MEASURE|FINISH)) ret ?= ?(?<status>-?[0-9]+) fw_error ?= ?(?<firmware>[0-9]+)",{"needles":[" fw_error="," fw_error ="],"groups":["com\
+mand","status","firmware"]}],["\\\\bsev[a-z_]*: (?:Failed to open (?<path>\\\\S+) '|failed to get platform status ret=|failed to initialize ret=\
+(?<status>-?[0-9]+))|SEV is not enabled in KVM|guest policy requires SEV-ES, but host SEV-ES support",{"needles":["failed to op","failed to \
+ge","failed to in","sev is not e","guest policy"],"groups":["path","status"]}],["cbitpos check failed, host '(?<host>[0-9]+)' requested '(?<\
+wanted>[0-9]+)'|reduced_phys_bits check failed|SEV-ES guests require in-kernel irqchip support|SEV (?:information block|hashes? table)[^:]*n\
+ot found|SEV-ES reset address is zero",{"needles":["cbitpos chec","reduced_phys","sev-es guest","sev informat","sev hashe ta","sev hashes t"\
+,"sev-es reset"],"groups":["host","wanted"]}],["\\\\bsev[a-z_]*: failed to (?:create encryption context|register region)|snp_populate_metadata\
+_pages: Failed",{"needles":[": failed to ","snp_populate"],"groups":[]}],["SEV: (?<what>guest firmware hashes table area is invalid|kernel s\
+pecified but guest firmware has no hashes table|cannot map hashes table)",{"needles":["sev: guest f","sev: kernel ","sev: cannot "],"groups"\
+:["what"]}],["IGVM file does not describe a compatible supported platform|(?:Setting confidential guest (?:state|policy)|Obtaining the confi\
+dential guest memory map) is not supported for this platform",{"needles":["igvm file do","setting conf","obtaining th"],"groups":[]}],["Proc\
+essing of IGVM file failed: Could not prepare memory at address (?<address>0x[0-9A-Fa-f]+)(?:: (?<why>region size exceeded)| due to existing\
+ (?<why2>non-RAM region))",{"needles":["processing o"],"groups":["address","why","why2"]}],["IGVM: (?<what>Unknown header type encountered w\
+hen processing file|guest memory map size exceeds parameter area|Multiple ID blocks encountered|No buffer for handle)|(?<what2>IGVM file con\
+tains (?:a memory map but this is not supported|invalid page data|page data with invalid size)|A VP context is present in the IGVM file but \
+is not supported|Invalid page type in IGVM file)",{"needles":["igvm: unknow","igvm: guest ","igvm: multip","igvm: no buf","igvm file co","a \
+vp context","invalid page"],"groups":["what","what2"]}],["IGVM file is invalid: |Unable to parse IGVM file|No IGVM file loaded|Invalid (?:VP\
+ context|platform header(?: count)?|initialization header count|directive header count) in IGVM file",{"needles":["igvm file is","unable to \
+pa","no igvm file","invalid vp c","invalid plat","invalid init","invalid dire"],"groups":[]}],["(?<what>get_pci_config_device: Bad config da\
+ta|Unknown savevm section or instance '[^']*'|Unknown ramblock \\"[^\\"]*\\"|Machine type received is '[^']*'|(?:Size|Length) mismatch: [^\\\\s:]\
++: 0x[0-9a-f]+|incoming version_id [0-9]+ is too (?:new|old)|Features 0x[0-9a-f]+ unsupported\\\\. Allowed features)",{"needles":["get_pci_con\
+f","unknown save","unknown ramb","machine type","size mismatc","length misma","incoming ver"," unsupported"],"groups":["what"]}],["Not a mig\
+ration stream|Unsupported migration stream version|Configuration section missing",{"needles":["not a migrat","unsupported ","configuratio"],\
+"groups":[]}],["State blocked by non-migratable device '(?<device>[^']*)'",{"needles":["state blocke"],"groups":["device"]}],["error while l\
+oading state for instance 0x[0-9a-f]+ of *device '(?<device>[^']*)'",{"needles":["error while "],"groups":["device"]}],["load of migration f\
+ailed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["load of migr"],"groups":["errno"]}],["Could not access KVM kernel module: (?<errno>[A-Z\
+][A-Za-z/ ]*[a-z])",{"needles":["could not ac"],"groups":["errno"]}],["KVM_CREATE_(?<what>VM|VCPU)\\\\)? failed:? (?:-?[0-9]+ )?\\\\(?(?<errno>[\
+A-Z][A-Za-z/ ]*[a-z])",{"needles":["kvm_create_v"],"groups":["what","errno"]}],["kvm_(?:init|create)_vcpu(?:: (?<step>kvm_arch_init_vcpu|mma\
+p'ing vcpu state|[A-Za-z_]+))? failed \\\\(?[0-9]*\\\\)?:? ?(?<errno>[A-Z][A-Za-z /]*[a-z])",{"needles":["kvm_init_vcp","kvm_create_v"],"groups"\
+:["step","errno"]}],["Number of (?<kind>SMP|hotpluggable) cpus requested \\\\((?<wanted>[0-9]+)\\\\) exceeds the (?:maximum|recommended) cpus su\
+pported by KVM \\\\((?<limit>[0-9]+)\\\\)",{"needles":[") exceeds th"],"groups":["kind","wanted","limit"]}],["kvm does not support (?<what>[A-Z]\
+[A-Z0-9_]+)|kvm version (?:too old|not supported)",{"needles":["kvm does not","kvm version "],"groups":["what"]}],["(?:Could not enable spli\
+t (?:IRQ|irqchip) mode|(?:Create|Enable) kernel irqchip failed|Could not create (?:kernel )?irqchip): (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Split \
+IRQ chip mode (?<errno2>not supported)",{"needles":["could not en","create kerne","enable kerne","could not cr","split irq ch"],"groups":["e\
+rrno","errno2"]}],["failed to initialize (?:kvm|KVM): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to in"],"groups":["errno"]}],["No\
+ accelerator selected and no default accelerator available|: no accelerator found",{"needles":["no accelerat",": no acceler"],"groups":[]}],\
+[": falling back to (?<accel>[a-z]+)",{"needles":[": falling ba"],"groups":["accel"]}],["(?:Hardware memory error|Guest MCE Memory Error) at\
+ (?:QEMU )?addr",{"needles":["hardware mem","guest mce me"],"groups":[]}],["requires KVM or HVF|CPU model '[^']*' requires KVM|requires? har\
+dware acceleration",{"needles":["requires kvm","' requires k","require hard","requires har"],"groups":[]}],["error: kvm run failed (?<errno>\
+[A-Z][A-Za-z /]*[a-z])",{"needles":["error: kvm r"],"groups":["errno"]}],["KVM: unknown exit reason (?<exit>\\\\d+)|KVM_EXIT_(?<exit2>MEMORY_F\
+AULT): Unknown flag",{"needles":["kvm: unknown","kvm_exit_mem"],"groups":["exit","exit2"]}],["KVM: unknown exit, hardware reason (?<exit>[0-\
+9a-f]+)",{"needles":["kvm: unknown"],"groups":["exit"]}],["KVM: entry failed, hardware error (?<error>0x[0-9a-f]+)|kvm: (?:unhandled exit|vm\
+ entry failed with error) (?<error2>(?:0x)?8000002[12])",{"needles":["kvm: entry f","kvm: unhandl","kvm: vm entr"],"groups":["error","error2\
+"]}],["extra data\\\\[0\\\\]: (?<status>0x[4-9a-f][0-9a-f]{3}[0-9a-f]{4}[0-9a-f]{8})",{"needles":["extra data[0"],"groups":["status"]}],["KVM in\
+ternal error\\\\.(?: |)Suberror: (?<code>[0-9]+)",{"needles":["kvm internal"],"groups":["code"]}],["possibly running out of DMA mappings",{"ne\
+edles":["possibly run"],"groups":[]}],["(?:(?<listener>memory listener initialization failed).*?)?(?:VFIO_MAP_DMA failed|IOMMU_IOAS_MAP(?:_F\
+ILE)? failed|vfio(?:_container)?_dma_map\\\\([^,]*, ?[^,]*, ?(?<size>0x[0-9a-f]+), ?.*\\\\) ?= ?-[0-9]+|listener initialization failed for conta\
+iner)[: ]*\\\\(?(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["vfio_map_dma","iommu_ioas_m","vfio_dma_map","vfio_contain","listener ini"],"grou\
+ps":["listener","size","errno"]}],["(?:failed to open|Failed to open|Could not open|opening failed) '?(?<path>\\\\/dev\\\\/(?:vfio\\\\/[A-Za-z0-9/\
+]+|iommu))'?(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["failed to op","could not op","opening fail"],"groups":["path","errno"]}],["\
+(?:failed to (?:load|open)|couldn't (?:open|find)[a-z ]*) ['\\"]?(?<path>\\\\/\\\\S*\\\\/vfio-dev[^ \\"']*)",{"needles":["failed to lo","failed to o\
+p","couldn't ope","couldn't fin"],"groups":["path"]}],["group (?<group>[0-9]+) used in multiple address spaces",{"needles":[" used in mul"],\
+"groups":["group"]}],["group (?<group>[0-9]+) is not viable",{"needles":[" is not viab"],"groups":["group"]}],["no iommu_group found|No avai\
+lable IOMMU models|Failed to set iommu for container: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Failed to (?:allocate ioas|allocate hwpt|get VFIO IOMM\
+U info)",{"needles":["no iommu_gro","no available","failed to se","failed to al","failed to ge"],"groups":["errno"]}],["(?:error getting dev\
+ice from group [0-9]+|error bind device fd=[0-9]+ to iommufd=-?[0-9]+|\\\\[iommufd=[0-9]+\\\\] error attach .* to id=[0-9]+): (?<errno>[A-Z][A-Z\
+a-z/ ]*[a-z])",{"needles":["error gettin","error bind d","] error atta"],"groups":["errno"]}],["Cannot set discarding of RAM broken",{"needl\
+es":["cannot set d"],"groups":[]}],["vfio (?<device>[^ ]*[0-9a-z]): no such host device",{"needles":[": no such ho"],"groups":["device"]}],[\
+"vfio (?<device>[^ ]*[0-9a-z]): device is already attached",{"needles":[": device is "],"groups":["device"]}],["eventfd signaling for interr\
+upt (?<kind>[A-Z]+)-[0-9]+: VFIO_DEVICE_SET_IRQS failure: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["eventfd sign"],"groups":["kind","err\
+no"]}],["\\\\((?<device>[^)]*)\\\\) Unrecoverable error detected",{"needles":[") unrecovera"],"groups":["device"]}],["vfio: Unable to power on d\
+evice, stuck in D(?<state>[0-9])",{"needles":["vfio: unable"],"groups":["state"]}],["vfio: Cannot reset device (?<device>[^ ,]*), (?:no avai\
+lable reset mechanism|depends on (?:group|device) (?<other>[^ ]*) which is not owned)|vfio: (?<why>hot reset info failed)",{"needles":["vfio\
+: cannot","vfio: hot re"],"groups":["device","other","why"]}],["Failed to mmap (?<device>[^ ]*) BAR (?<bar>[0-9])\\\\. Performance may be slow\
+",{"needles":["failed to mm"],"groups":["device","bar"]}],["vfio-pci: Cannot read device rom at (?<device>[^ ]*[0-9a-f])",{"needles":["vfio-\
+pci: ca"],"groups":["device"]}],[": vfio (?<device>[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\\\\.[0-7]|\\\\/sys\\\\/[^:]+): (?<why>.*[A-Za-z].*)",{"need\
+les":[": vfio "],"groups":["device","why"]}],["iommu_platform=true is not supported by the device",{"needles":["iommu_platfo"],"groups":[]}]\
+,["device is modern-only, use disable-legacy=on|VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device|Device doesn\
+'t support modern mode, and legacy mode is disabled|device cannot work as neither modern nor legacy mode is enabled",{"needles":["device is \
+mo","virtio_f_iom","device doesn","device canno"],"groups":[]}],["vhost lacks feature mask (?<mask>0x[0-9a-f]+) for backend|vhost_set_(?:fea\
+tures|vring_[a-z]+) failed(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|vhost_dev_init failed|vhost_dev_start failed|unable to start vhost [a-z-]+:\
+ -?[0-9]+",{"needles":["vhost lacks ","vhost_set_","vhost_dev_in","vhost_dev_st","unable to st"],"groups":["mask","errno"]}],["(?:fv|vu)_pan\
+ic: (?:libvhost-user: )?(?<why>.+)|(?<why2>virtio legacy devices aren't supported) by libvhost-user",{"needles":["fv_panic: ","vu_panic: ","\
+virtio legac"],"groups":["why","why2"]}],["vhost-net requested but could not be initialized",{"needles":["vhost-net re"],"groups":[]}],["Fai\
+led to (?:set msg fds|read msg header\\\\. Read|write msg\\\\. Wrote)|vhost_backend_init failed|vhost-user(?:-[a-z0-9-]+)?: (?:Failed to (?:read\
+|write) (?:msg|from)|.*(?:initialization failed|connect(?:ion)? (?:failed|refused))|.*backend.*(?:disconnected|not connected))|Failed to con\
+nect to '[^']*virtiofsd?[^']*'",{"needles":["failed to se","failed to re","failed to wr","vhost_backen","initializati","connect fail","conne\
+ct refu","connection f","connection r","disconnected","not connecte","failed to co"],"groups":[]}],["vhost-vsock: (?:failed to open vhost de\
+vice|unable to set guest cid)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?",{"needles":["vhost-vsock:"],"groups":["errno"]}],["could not configure \
+\\\\/dev\\\\/net\\\\/tun(?: \\\\([^)]*\\\\))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|could not open \\\\/dev\\\\/net\\\\/tun|network script \\\\S+ failed with statu\
+s|bridge helper failed|failed to (?:launch|parse) bridge helper",{"needles":["could not co","could not op","network scri","bridge helpe","fa\
+iled to la","failed to pa"],"groups":["errno"]}],["tpm-emulator: (?<what>Failed to send CMD_SET_DATAFD|Failed to create (?:socketpair|io cha\
+nnel)|TPM result for (?:CMD_)?[A-Za-z_ ]+|Could not lock storage|TPM does not implement minimum set|parameter 'chardev' is missing|tpm chard\
+ev '[^']*' not found|No valid chardev found|TPM version has not been set|[Cc]ould not [a-z A-Z]+|probing failed|[GS]etting the stateblob)",{\
+"needles":["tpm-emulator"],"groups":["what"]}],["tpm[-_](?:passthrough|emulator)[^:]*: .*(?:[Cc]annot|[Cc]ould not|[Ff]ailed|requires|requir\
+ed|not)",{"needles":["tpm-passthro","tpm-emulator","tpm_passthro","tpm_emulator"],"groups":[]}],["Convert non guest_memfd backed memory regi\
+on \\\\((?<start>0x[0-9a-f]+) ?, ?\\\\+ ?(?<size>0x[0-9a-f]+)\\\\) to (?<to>private|shared)|Unknown start 0x[0-9a-f]+ size 0x[0-9a-f]+ shared_to_p\
+rivate [01]",{"needles":["convert non ","unknown star"],"groups":["start","size","to"]}],["failed to set memory (?:\\\\(0x[0-9a-f]+(?: ?,)? ?\\\
+\\+ ?(?:size )?0x[0-9a-f]+\\\\) with attr 0x[0-9a-f]+ error '|attribute private: )(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to se"],\
+"groups":["errno"]}],["ram_block_discard_(?:guest_memfd_)?range: Failed to (?:fallocate|discard) .*\\\\((?<errno>-?[0-9]+)\\\\)",{"needles":["ra\
+m_block_di"],"groups":["errno"]}],["KVM_SET_USER_MEMORY_REGION2? failed, slot=[0-9]+, .*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|kvm_set_phys_mem: \
+error (?:un)?registering slot: (?<text>[A-Z][A-Za-z ]*[a-z])",{"needles":["kvm_set_user","kvm_set_phys"],"groups":["errno","text"]}],["KVM d\
+oes(?: not|n't) support (?:guest[ _]memfd|PRIVATE memory attribute|KVM_CAP_USER_MEMORY2)|[eE]rror creating (?:KVM guest_memfd|kvm guest memf\
+d)(?:: (?<errno>[A-Z][A-Za-z/ ]*[a-z]))?|cannot set up private guest memory for [^:]*: KVM required",{"needles":["kvm does not","kvm doesn't\
+ ","error creati","cannot set u"],"groups":["errno"]}],["not enough space, currently 0x[0-9a-f]+ in use of total space for memory devices 0x\
+(?<size>[0-9a-f]+)",{"needles":["not enough s"],"groups":["size"]}],["unable to map backing store for guest RAM: [Cc]annot allocate memory",\
+{"needles":["unable to ma"],"groups":[]}],["(?:can't open backing store [^ ]+ for guest RAM|unable to map backing store for guest RAM|cannot\
+ set up guest memory '[^']*'): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["can't open b","unable to ma","cannot set u"],"groups":["errno"]\
+}],["Insufficient free host memory pages available to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"nee\
+dles":["insufficient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-z/ ]*[a\
+-z])",{"needles":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"needles":["mlockall: ",": locking me"\
+],"groups":[]}],["cannot set up guest memory|unable to map backing store for guest RAM|[Cc]annot allocate memory",{"needles":["cannot set u"\
+,"unable to ma","cannot alloc"],"groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<b\
+its>[0-9]+)\\\\)",{"needles":["address spac"],"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ o\
+r [0-9]+) ?,? \\\\(?but is (?<bits>[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not ma\
+tch|host-nodes must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM s\
+ize|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or\
+ larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by \
+-m option must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple\
+ times|can't create backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|\
+backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-\
+nodes m","invalid valu","total memory","memory backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size specifi",\
+"maximum memo","unsupported ","can't create","mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x","max-\
+ram-belo"],"groups":[]}],["cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["er\
+rno"]}],["[Mm]emory (?:hotplug is|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slo\
+ts left|kvm_get_free_slot: no free slot available|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is\
+ )?available for (?:the )?(?:memory device|dimm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a \
+used vhost","no slot avai","no slot is a","no slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-\
+f]+)|KVM (?<op2>get) MSR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","o\
+p2","msr2"]}],["Failed to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["fai\
+led to ge","failed to pu"],"groups":["op","errno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]\
+}],["Code=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?\
+","<??> 00 00 0","<??> ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=0000\
+0000","eip=000"],"groups":["address"]}],["(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write des\
+criptors in indirect table|Looped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect b\
+uffer|descriptor ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc \
+next is [0-9]+|error trying to map MMIO memory)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect or","inv\
+alid size","cannot map i","cannot map d","cannot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","error tr\
+ying"],"groups":["what"]}],["Assertion \`machine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)\
+?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["E\
+AX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]\
++)",{"needles":["terminating "],"groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file\
+"]}],["could not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["could not\
+ lo","could not op",": invalid ke",": linux kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{"needle\
+s":["some rom reg","rom: request"],"groups":[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"],"grou\
+ps":[]}],["error reading initrd|could not (?:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could not op"\
+,"initrd is to"],"groups":[]}],["(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|un\
+known header)|initialize refcount handling|repair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offset|Acti\
+ve L1 table (?:offset|too large)|Reference count table (?:offset|too large)|Image does not contain a reference count table|qcow2: Marking im\
+age as corrupt|Snapshot table (?:offset|too large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","could not i\
+n","l1 table is ","header exten","invalid l1 t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image contai"],"\
+groups":["what"]}],["(?<what>Unsupported (?:cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Reference\
+ count entry width too large|Image is too big|Image uses unsupported|'data-file' (?:is required for this image|can only be set for images)|M\
+issing CRYPTO header)",{"needles":["unsupported ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing cryp"]\
+,"groups":["what"]}],["Could not find working O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Un\
+able to use (?:native AIO|linux io_uring|io_uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable to us"],\
+"groups":["aio"]}],["Block node is read-only|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not writable:\
+ (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block n\
+ode i","' is read","cannot make ","the device i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with \
+use by (?<user>\\\\S+) as '[^']*', which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in us\
+e by another (?:block )?device",{"needles":["conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown (?:blo\
+ck )?(?<kind>driver|protocol|file format):? '(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",{"needl\
+es":["unknown driv","unknown prot","unknown file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is \
+not a multiple of request alignment|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size i\
+s not multiple of|Could not get image size|Could not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]\
++_block_size must be a (?:power of 2|multiple))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not ge","cou\
+ld not re","logical_bloc","physical_blo","_block_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-s\
+ecret' is required for cipher|Invalid password, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":["param\
+eter 'e","parameter 'k","invalid pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:me\
+dium|media)(?:, but drive is empty)?|drive property not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device '","dev\
+ice has","device needs","drive proper","needs media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"groups":["\
+name"]}],["(?<what>failed to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|\
+create tun device|recv file descriptor)|Can't fork bridge helper|network script \\\\S+ failed with status|could not launch network script)",{"\
+needles":["failed to pa","access denie","bridge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","network s\
+cri","could not la"],"groups":["what"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid sy\
+ntax for ethernet address|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|\
+multiqueue) req\\\\w+, but no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not co\
+nfigure \\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back",", bu\
+t no ker","invalid with","not valid wi","fail to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+):\
+ |can't resolve host address '(?<address2>[^']*)'|Failed to find an available port",{"needles":["address reso","can't resolv","failed to fi"\
+],"groups":["address","address2"]}],["(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|s\
+upport is disabled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support i\
+s disabled|Display '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VG\
+A|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk initiali","could n\
+ot in","opengl is no","opengl suppo","egl: ","sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' is not ava"," can\
+not be u"," not availab"],"groups":["what"]}],["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^\
+']*)' not found",{"needles":["no default a","could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)\
+'? (?:doesn't take value|can't take value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .\
+* after it was realized",{"needles":[" doesn't tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't find","attempt to s\
+"],"groups":["property","value","property2"]}],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'driv\
+er' expects (?:a )?pluggable device type|Device '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Inval\
+id boot device for PC|Too many boot devices for PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' can\
+not be ","' can not be","' could not ","invalid boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]annot (?:open|stat|l\
+ock) (?:pid|PID) file[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot open ","cannot stat ","cannot lock "],"groups":["errno"]}],\
+["There is no option group '(?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the option|does not\
+ consist of keys)|Un(?:known|used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" defined",{"needles"\
+:["there is no ","doesn't supp","does not con","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}],["can't load (\
+?<file>\\\\/[^\\\\s':]+)",{"needles":["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of file, string an\
+d gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"needles":["fw_cfg de\
+vic","name, plus e","acpi table t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not enabled in this QEM\
+U binary|failed to load seccomp syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed to se"],"groups\
+":[]}],["Cannot load x86-64 image, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elfboot unsupported\
+ flags|invalid (?:load_addr|header_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kernel does ","elfbo\
+ot unsu","invalid load","invalid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["invalid acce"],"gr\
+oups":["accel"]}],["pflash with kvm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combined size of syste\
+m firmware exceeds|system firmware block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes",{"n\
+eedles":["combined siz","system firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<p\
+ort>[0-9]{1,5})-)?",{"needles":["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address alre"],"groups":[]}],[\
+"Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed t\
+o bi","failed to co"],"groups":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock",{"needles":["failed \
+to ge"],"groups":["mode"]}],["Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feat\
+ure)|Could not open backing (?:file|image)",{"needles":["image is not","image is cor","unsupported ","could not op"],"groups":["format","for\
+mat2"]}],["Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","errno"]}],["'(?<m\
+odel>[a-zA-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"groups":["model"]}],["[uU]nsu\
+pported machine type",{"needles":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):?\
+ '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Host|TCG|TDX) doesn\
+'t support requested features",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs|CPU topology|CP\
+U (?:\\\\[socket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus must be equal to or\
+ greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)",{"need\
+les":["invalid smp ","invalid cpu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'qom-type' does no\
+t accept value '|invalid object type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],["Parameter '(?<p\
+arameter>[^']*)' does not accept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}],["Property '(?<object\
+>[^']*)\\\\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) not found",{"needl\
+es":["' not found","cpu feature "],"groups":["object","property","property2","property3"]}],["Parameter '(?<parameter>[^']*)' is (?:unexpect\
+ed|missing)|Invalid parameter '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"groups":["parameter","param\
+eter2"]}],["Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=\
+value|Expected '='",{"needles":["parameter '","invalid para","expected key","expected 'ke","expected '='"],"groups":["parameter","what","par\
+ameter2"]}],["(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?\
+<name2>[^' ]*)",{"needles":["' not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicate (?:ID '(?<id>[^']*)'\
+|device ID '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property",{"needles":["duplicate ","attempt to a"],"groups":["id",\
+"id2"]}],["PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function available|single function d\
+evice can't be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is\
+ full)|drive with bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is reserved","no slot/func"\
+,"single funct"," slot ","' bus found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:find|load) romfi\
+le \\"(?<rom>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed to fi","failed to\
+ lo","romfile \\""],"groups":["rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires pf"],"groups":["\
+unit","needed"]}],[": (?<option>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],[": invalid option",{"\
+needles":[": invalid op"],"groups":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<library2>GLIBC_[0-9\
+.]+)' not found",{"needles":["error while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch security is not supported wi\
+th (?<what>PMU|SMM|pflash)(?: enabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needles":["intel tdx la"],"\
+groups":["what","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch security policy for laun\
+ch security type TDX",{"needles":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is supported",{"needles":["only a\
+ singl"],"groups":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],"groups":["code"\
+,"message"]}],["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? is not supported\
+ (?:with|by) this QEMU binary",{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups":["type"]}],["no connection \
+driver available for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":["no connectio"," is n\
+ot supp"],"groups":["uri","uri2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization failed",{"needl\
+es":["initializati","driver state"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilit\
+ies for arch=(?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os t"],"groups":["what","\
+what2","what3"]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?(?: '?[\
+^' ]+'?)? (?:exists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exists alre"," alrea\
+dy exi","cannot open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent available)|authenti\
+cation (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)",{"needles":["au\
+thenticati","error from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Can\
+not) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|pas\
+st|slirp|vhost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|virtiofs\
+d binary '(?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","unable find ","c\
+annot find ","cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm died u","swtpm \
+died a","virtiofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device>virtiofs|vhostu\
+ser|vhost-user[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' requires s","' requ\
+ires o"],"groups":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups":["why"]}],["[c\
+C]annot undefine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots) exist\
+|cannot delete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","cannot delet"],"g\
+roups":["what","what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported \
+(?:with|by) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo","launch secur"\
+],"groups":[]}],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] laun\
+chSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nknown)",{"needles":\
+["'type' in el","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bios)'? firmware t\
+hat is compatible with the current configuration|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups":["kind"]}],["D\
+omain requires KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator '[^']*' does no\
+t support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\\\\\
+b",{"needles":["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["could not find capabilities for (?:.* )?domaint\
+ype=(?<type>[a-z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge"],"groups":["ty\
+pe","type2"]}],["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupported configurat\
+ion: .*(?:pflash|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported "],"groups":[]}\
+],["unsupported configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["error: (?:XML error|\\\\(domain_de\
+finition\\\\)|XML document failed to validate against schema):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["error: xml e","error: (doma","error: x\
+ml d"],"groups":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \\\\(a\
+s uid:[0-9]+, gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-\
+z])",{"needles":["cannot acces","could not op","failed to op","process exit"],"groups":["path","path2","errno"]}],["apparmor=\\"DENIED\\".*pro\
+file=\\"libvirt-[^\\"]*\\" name=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"needles":["apparmor=\\"de\
+","unable to se","unable to lo","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is\
+ )?not (?:available|enabled|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["security dri","unabl\
+e to fi"],"groups":["model","model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S+)|[Ff]ailed to (?:open|cr\
+eate|write) (?:to )?NVRAM|conversion of the nvram template to another target format",{"needles":["unable to fi","failed to op","failed to cr\
+","failed to wr","conversion o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"needles":\
+["process exit"],"groups":["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[\
+^']*)'|Unable to create tap device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is tun module loaded|Network \
+is already in use by interface|Failed to apply firewall command)",{"needles":["' is not act","network not ","cannot get i","unable to cr","u\
+nable to ad","unable to op","network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (?:already exists|is alread\
+y defined)|Guest name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles":["' already ex","' is already"\
+,"guest name '","domain is al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-\
+z/ ]*[a-z])|failed to connect to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cannot limit locked memory of \
+process|Unable to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",\
+{"needles":["cannot limit","unable to cr","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"groups":[]}],["PCI de\
+vice (?<device>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to r\
+eset PCI device|node device not found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",{"needles":["pci dev\
+ice ","failed to bi","failed to un","failed to re","unable to re","node device ","did not find"," not found: "],"groups":["device","device2"\
+]}],["hugetlbfs filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs mount",\
+{"needles":["hugetlbfs fi","unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what>missing|extra) feat\
+ures: (?<features>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles":["guest cpu do","t\
+he cpu is i","the cpu is n","guest cpu is"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles":["cannot acqui"],"\
+groups":[]}],["(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<path>\\\\/\
+[^':\\\\s]+)|Failed to probe QEMU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"],"groups":["path"]}\
+],["[Dd]omain not found: no domain with matching|error: failed to get domain '",{"needles":["domain not f","error: faile"],"groups":[]}],["e\
+rror: Failed to (?:define|create|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited while connecting to monitor|[qQ][\
+eE][mM][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor",{\
+"needles":["process exit","qemu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error: (?:internal error|operation fa\
+iled|Requested operation is not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["error: i\
+nter","error: opera","error: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])",{"needles"\
+:[" option: "," options: "],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is required|Error valida\
+ting install location: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree",{"needles"\
+:["--osinfo/--o","--os-variant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size must be specified for \
+non existent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by other guests|Name '[^']*' a\
+lready in use by another volume|volume target path '[^']*' already exists",{"needles":["size must be","there is not"," is already ","' alrea\
+dy in","volume targe"],"groups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\\\\b.*\\\\w)",{"needles\
+":["boot denied:","app not allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["failed to ge"],"groups"\
+:[]}],["Failed to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|generate R\
+A cert|get quote for cert pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]}],["Failed to verif\
+y (?:app-compose policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mismatch|does not matc\
+h)|launch token mismatch|OS image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis","mrconfig doe","mrc\
+onfig_id ","mr_config mi","mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setup luks volume|open e\
+ncrypted data disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?:Format|Open)|\
+(?:load|validate|open) LUKS2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpool","create ext4 ","\
+mount ext4 f","prepare ext4","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],["gpu (?:claim )?at i\
+ndex [0-9]+ [a-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count mismat\
+ch|failed to apply (?:basic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi","nvattest jso","un\
+supported ","gpu policy r","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to read docker-compose \
+file",{"needles":["missing or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are down)?",{"needles":[\
+"failed to re"],"groups":[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-]+' plugin failed|Pl\
+uginManager initialization failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_params to init|aa_kbc_par\
+ams: missing KB|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to (?:read|parse)|fail\
+ed to parse) (?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert and private key must",{"needles":["failed to lo"\
+,"http initial","https initia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param","unsupported ","kbs\
+ token co","coco_as toke","failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admin public key failed|\
+Failed to parse (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed for path",{"needles":\
+["admin access","read admin p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not found|Tee public key not \
+found in Attestation Token|KBS session cookie not found",{"needles":["attestation ","tee public k","kbs session "],"groups":[]}],["kbs::erro\
+r[:\\\\]] Plugin \\\\S+ not found|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could not find object with label|illeg\
+al ResourceDesc format|init_data resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret manag","secrets mana","\
+could not fi","illegal reso","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) policy: |Failed to load\
+ reference data: |Policy engine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as parameter found|(?:Tru\
+st claims rule \\\\S+|Extensions rule) not found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa","failed to de","poli\
+cy engin","\` not found","\` is not a u","illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS Client Protocol Vers\
+ion Mismatch: expect (?<kbs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs","guest"]}],["Get Re\
+ference Value from RVPS (?:timeout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","rvps health ","create\
+ rvps "],"groups":[]}],["Attestation request failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],"groups":["status"]}],["Ve\
+rification completed with Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["ttrpc connect to \\\\S+\
+ addr|ttrpc client is not initialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub not initialized",{"\
+needles":["ttrpc connec","ttrpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecret failed|unseal (?:en\
+velope|vault) secret failed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: ",{"needles":["parse \
+sealed","unseal envel","unseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["unequal uncompressed dige\
+st|Pulled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registr\
+y rule|Failed to establish secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","illegal imag","invalid \
+regi","illegal regi","is blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandled media type:?) \\\\S*\
+\\\\+encrypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detected from the annotation\
+s|Decryption not supported\\\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","no decrypt c","decryp\
+tion n"],"groups":[]}],["Image policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedBy|sigstoreSigned)\`|(?\
+:Manifest digest does not match signature|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|Invalid (?:image pol\
+icy file|simple signing sigstore config)|Initialize signature validator failed|Failed to update sigstore config",{"needles":["image policy",\
+"denied by po","policy \`reje","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag","invalid simp","init\
+ialize s","failed to up"],"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|check)|at least one li\
+ne should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eve\
+ntlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quot\
+e)|quote too short|PCK cert(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one","ccel integri","ccel \
+is not","eventlog rep","eventlog int","event log re","event log in","parse cc eve","unsupported ","deserialize ","expected tdx","parse quote\
+ ","parse tdx qu","parse sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is different from that i\
+n|Init data does not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification failed",{"needles":["mr\
+configid i","init data do","initdata sup","mrconfigid ("],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c extension inside JWK\
+|JWK cannot be validated by trust anchor|Failed to find Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk cannot b","failed to fi\
+"],"groups":[]}],["failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Identity i\
+ssuer chain|root CA cert has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral not av\
+ailable from|(?:failed to send request to|unexpected HTTP response from) PCS",{"needles":["failed to fe","qe identity ","tcbinfo resp","pck \
+crl resp","root ca cert","collateral f","collateral j","invalid coll","pcs internal","collateral n","failed to se","unexpected h"],"groups":\
+[]}],["payload reached size limit",{"needles":["payload reac"],"groups":[]}],["error sending request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\
+\\s]*)\\\\)",{"needles":["error sendin"],"groups":["url"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["\
+resource not"],"groups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) policy failed|policy eng\
+ine rejected",{"needles":["access denie","policydeny","verify resou","verify attes","verifying re","verifying at","policy engin"],"groups":[\
+]}],["(?:Attestation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error Info: )\
+(?<why>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed",{"needl\
+es":["attestation ","remote attes","kbs attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[ERROR:attestation-ag\
+ent\\\\] AA(?:-KBC)? (?<what>get token|get evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee type|addit\
+ional tees)) failed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource failed|KBS resource not \
+found|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credentials",{"needles":["[cdh] [error","get resource",\
+"kbs resource","unseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attes\
+ter|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR\
+ handshake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: |kbs client initiali\
+zation failed|no \`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:]*(?:refused|denied|\
+failed)|kbs-client.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx attester","get evidence","get tee evid","get td rep\
+or","rcar handsha","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","denied","failed","kb\
+s-client"],"groups":["what","what2"]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\
+\\" binary not installed|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>conta\
+inerd-shim)-[a-z0-9-]+: no such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-\
+s"],"groups":["runtime","runtime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference anno\
+tation|snapshotter (?:not loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"\
+groups":[]}],["failed to find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\
+\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does \
+not exist|parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|\
+can not find snapshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex\
+"," is not read","does not exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta"\
+,"can not find","target snaps"],"groups":[]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-decoder\\\
+\\b.*(?:not found|current directory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup network f\
+or sandbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get sand\
+box image \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge"\
+,"failed to pu"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{"ne\
+edles":["\\" not found"],"groups":["what","name"]}],["[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>containerd|crio|cri-docke\
+rd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["error while ","unknown serv"],"groups":["runtime","runtime2"]}\
+],["failed to reserve (?:sandbox|container) name",{"needles":["failed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|Er\
+rImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: errim","error: image","error: inval"],"groups":["why"]}],["Back-off restarting fai\
+led container",{"needles":["back-off res"],"groups":[]}],["(?<probe>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","\
+readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource:\
+ (?<resource>[a-z-]+)",{"needles":["the node was"],"groups":["resource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0\
+-9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated taint)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<mo\
+dule>[a-z_0-9]+) not available|[Kk]ernel property (?<module2>[a-z_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["mo\
+dule","module2"]}],["error looking up service account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["a\
+ccount"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable to validate against any security context constraint",{"needles":["violates \
+pod","unable to va"],"groups":["level"]}],["is forbidden: exceeded quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]\
+}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\
+\\""],"groups":["user","verb","resource"]}],["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],[\
+"admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request",{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"\
+(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|the server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|\
+the server doesn't have a resource type",{"needles":["no matches f","the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\
+\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|To\
+o long|Not found)",{"needles":["\\" is invalid","\\\\\\" is invali"],"groups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",\
+{"needles":["error: the p"],"groups":["path"]}],["The connection to the server (?<server>\\\\S+) was refused|couldn't get current server API g\
+roup list",{"needles":["the connecti","couldn't get"],"groups":["server"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ub\
+elet(?:.*(?<what4>running with swap on is not supported))?|[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\\
+/(?<what>config\\\\.yaml: no such file))?|(?<what2>running with swap on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed\
+ to st","\\"failed to s","failed to ru","failed to lo","failed to va","running with","cannot enter"],"groups":["what4","what","what2","what3"\
+]}],["(?:cannot allocate unhealthy devices|no healthy devices present; .*|previously allocated devices are no longer healthy; .*) (?<resourc\
+e>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavailable for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy\
+ d","previously a","requested nu"],"groups":["resource","resource2"]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]\
+*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]}],["couldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]\
++)",{"needles":["couldn't fin"],"groups":["key","what","name"]}],["This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)\
+|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid gue\
+st protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtecti\
+on|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needles":["this system ","guest protec","noprotection","n\
+oguest prot","no protectio","no guest pro","no permissio","invalid gues","expected tdx","failed to ch","tdx guest pr","expectedtdxp","tdxpro\
+tectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|is not accessib\
+le)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") does not e",") is not acc","placeholder_"\
+],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups\
+":["why"]}],["Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd\
+|specify image and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware path is not specified|TDX requires an image=|TDX requ\
+ires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles":["missing kern","missing imag","image and in","can\
+not set b","cannot speci","missing boot","firmware pat","tdx requires","need firmwar","unexpected p"],"groups":[]}],["confidential guests mu\
+st not use virtio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu \
+isn't set on (?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups":["path","path2"]}],["guest memory hotplug not sup\
+ported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|faile\
+d to hot add vCPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memory","vfiopci ","vfiopcie ","number of pc","cpu hotpl\
+ug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" is blocked "],"\
+groups":["request"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|la\
+yer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed",{"n\
+eedles":["failed to pu","failed to de","failed to un"," layers are ","image policy","security val","image signat"],"groups":["why"]}],["\\\\b(\
+?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"]}],["Failed to Check if grpc server is working|tim\
+ed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to con\
+nect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S\
++",{"needles":["failed to ch","timed out co","timeout wait","connect agen","failed to co","hybridvsock ","failed to di","vsock: faile"],"gro\
+ups":["transport"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not found",{"needles":["failed to cr"],"groups":["file"]}],\
+["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[\
+A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","errno"]}],["remote hypervisor call failed: (?<why>ttrpc: closed|\\\\S)|failed\
+ to connect to remote hypervisor socket",{"needles":["remote hyper","failed to co"],"groups":["why"]}],["failed to establish agent proxy con\
+nection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["fa\
+iled to es"],"groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>ba\
+se64 decode|unmarshalling) initdata: ",{"needles":["failed to in","setting up p","error base64","error unmars"],"groups":["tunnel","initdata\
+"]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"needles":["creating an ","error starti"],"groups":[]}],["failed to create\
+ shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z])",{"needles":["failed to cr"],"groups\
+":["errno","errno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from)\
+ initdata",{"needles":["decoding ini","parse initda","failed to re","failed to cr","failed to pa","failed to se"],"groups":[]}],["try to run\
+ modprobe vhost_vsock|failed to find a free vsock context ID",{"needles":["try to run m","failed to fi"],"groups":[]}],["Timeout after \\\\S+ \
+waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found) \\\\(",{"needles":["timeout afte","failed to in","link n\
+ot fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"needles":[" to exist ti"],"groups":["path"]}],["Pause image not\
+ present in rootfs|guest pause image",{"needles":["pause image ","guest pause "],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead\
+|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["dead agent","agent is dea","agent not al","error=dead a","error\
+=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)",{"ne\
+edles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qm\
+p\\\\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|\
+exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed t\
+o connect to API \\\\(timeout|Cannot start VM",{"needles":["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exittin\
+g qmp","qemu exited ","unable to co","clh.vmmpingg","cannot start"],"groups":["vmm","errno"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?::\
+ unknown)?[\\"\\\\\\\\]*(?: name=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["failed to create (?:containerd task: failed to create )?\
+shim\\\\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create cont\
+ainerd container",{"needles":["failed to cr"],"groups":["why"]}],["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/\
+ ]*[a-z])",{"needles":["could not in"],"groups":["module","errno"]}],["KVM virtualisation configured, but not available|KVM acceleration can\
+ NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe"\
+,"kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\
+\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\\
+"de"],"groups":["what","what2","comm"]}],["OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+)\
+ entry in OVMF table|Wrong SEV (?<what3>metadata signature)",{"needles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","wha\
+t2","what3"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z\
+_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't loa\
+d m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? n\
+ot found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could no\
+t insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[\
+A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<mod\
+ule>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":\
+["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\
+\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["modu\
+le","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"\
+needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>N\
+UM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":\
+["what","what2"]}],["No TDX support in CPU according to|SEAMRR check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL\
+|host machine TDX enabling failed|TDX KVM host not booted with TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{\
+"needles":["no tdx suppo","seamrr check","tdx kvm_inte","tdx module e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups"\
+:[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini\
+"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\(expected)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration s\
+tatus NOK|assuming platform not registered",{"needles":["registration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestati\
+on Report|Failed to verify attestation report signature with VEK|Guest report failed to validate",{"needles":["vek did not ","vcek did not",\
+"veek did not","vecek did no","failed to ve","guest report"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<wh\
+at2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","th\
+e amd ark ","the amd ask ","the amd asvk","failed to ve"],"groups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate \
+[\\\\w ]+ mismatch encountered",{"needles":[" and certifi"],"groups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable \
+to fetch CRL from URL: |[Uu]nable to send request for (?:VCEK|CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardwar\
+e ID is 0s on attestation report|Chip ID is all 0s|Attestation report could be either Milan or Genoa",{"needles":["hardware id ","chip id is\
+ a","attestation "],"groups":[]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware device",{"needles":["unable to op","failed\
+ to op"],"groups":[]}],["A kernel must be installed in the image to build|A bootable image was requested but no kernel was found",{"needles"\
+:["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could not find ukify|Couldn't find (?:a )?(\
+?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could not fi","couldn't fin"],"groups":["what","what2"\
+]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured|One of systemd-sbsign or sbsign is required to use SecureB\
+oot=|Secure boot key source and expected PCR signatures key source have to be the same",{"needles":["secureboot= ","one of syste","secure bo\
+ot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot be c"],"groups":["what"]}],["Not enough header \
+space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libguestfs error: passt exited with status \\\\d+",{"\
+needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin: failed to find a suitable kernel|guestfs_laun\
+ch failed",{"needles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create TD VM",{"needles":["failed to cr"],"gr\
+oups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["type"]}],["Seg\
+mentation fault|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","core dumped","abor\
+ted (cor","]: segfault "],"groups":[]}],["(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shar\
+ed pool pages.*(?:shared vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed to ma","failed to co","shared pool "],"\
+groups":[]}],["hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl error: ","fail\
+ed to ge","failed to se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAtt\
+est (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES k\
+ey unwrap failed",{"needles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key ","key referenc","pkcs11 rsa a"],"gro\
+ups":["what","what2"]}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|deri\
+ved keys?\\\\b)|VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware d\
+erived keys",{"needles":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_]+)*: +ERRO\
+R|ERROR.*target\\\\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERRO\
+R)|(?:underhill|openhcl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwor","panicked at"],"groups":[]}],["\\\\b(\
+?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," has returne"],"groups":["call"]}],["TD\
+X command (?:approaches )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for device|[Ii]nvali\
+d argument|os error (?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22","os error 25","code: 22","code: 25"]\
+,"groups":[]}],["[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handler).*(?:fai\
+l|unhandled|panic)",{"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve exceptio","#ve handler"],"gr\
+oups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]ro\
+tection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Sta\
+ck [Ss]egment [Ff]ault)",{"needles":["general prot","double fault","page fault","invalid opco","divide error","machine chec","invalid tss","\
+stack segmen"],"groups":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicked at (?:'.*\
+', )?(?:kernel|ostd|framework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Virtio (?<driver>[a-z]+) driver\
+ could not be initialized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver","device"]}],["runner(?::? \\\
+\\S+)? lost communication with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has received a shutdown signal",{"needles":\
+["the runner h"],"groups":[]}],["job was not acquired by Runner of type|No runner matching the specified labels was found|[Nn]o runners onli\
+ne|doesn't have any runners that match",{"needles":["job was not ","no runner ma","no runners o","doesn't have"],"groups":[]}],["has exceede\
+d the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed: execution took longer than \
+(?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","step","limit2"]}],["The runner no longer\
+ exists on the server|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["the runner n","\
+a session fo","checking for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?<why2>[^:]*\\\\w)\
+",{"needles":["job failed (","error: prepa"],"groups":["why","why2"]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"groups":[]}]\
+,["SecCoreStartupWithStack\\\\(",{"needles":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"need\
+les":["tdx started ","intel tdx st"],"groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loaded|Reserved\
+ variable store memory: 0x|Init EmuVariableNvStore with the content",{"needles":["platform pei","reserved var","init emuvari"],"groups":[]}]\
+,["SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at ",{"needles":["switchstack ","hoblist addr","loading dxe "\
+],"groups":[]}],["Loading driver at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[\
+bds] entry."],"groups":[]}],["BdsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUST Based TdShim",{"needles":["sta\
+rting rus"],"groups":[]}],["start launching payload",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (\
+ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:via|with) PVH Boot Protocol",{"n\
+eedles":["booting via ","booting with"],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":["setting up 4"],"groups":[]}],["openh\
+cl_boot|underhill_(?:init|core)",{"needles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \
+\\\\d",{"needles":["migtd versio","info - migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["O\
+pen Source Network Boot Firmware",{"needles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{"needles":["bdsdxe: star"],"groups":[]\
+}],["^Executable loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["welcome to g","gnu grub"],"gro\
+ups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\d+:",{"needles":["loader/efi",\
+"loader/i386","loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\
+\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBSD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\
+\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI lo\
+ader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups":[]}],["early console in (?:d\
+ecompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"groups":[]}],["EFI [sS]tub(?:: |\\\\] )",{\
+"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux versio"],"groups":[]}],["tdx: \
+Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx: attribu","tdx: td_ctls"],"group\
+s":[]}],["using TDX aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption Features active: .*Intel TDX",{"needle\
+s":["memory encry"],"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL",{"needles":["memory encry","sev: \
+snp run"],"groups":[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This\
+ is Hermit",{"needles":["components i","ostd initial","*** booting ","the freebsd ","powered by u","this is herm"],"groups":[]}],["smp: Brou\
+ght up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image as initramfs",{"needles":["unpacking \
+in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Freeing unused kernel ",{"needles":["free\
+ing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Running in (?:initrd|initial RAM disk)\\\\\
+.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]: (?:Starting|Started|Listenin\
+g|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* running in system mode",{"needl\
+es":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.service|sysroot\\\\.mount|for \\\\/sys\
+root\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev\
+|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\\\\.txt",{"needles":["\
+initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy","mounted /sys","initrd root ","initr\
+d file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dracut-mount","dracut-emerg","dracut ","\
+rdsosreport."],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needles":["begin: mount","begin: runni"],"gr\
+oups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"\
+needles":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(\
+?:initrd\\\\.target|Initrd Default Target)",{"needles":["reached targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process"\
+,{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" stage 2 >>>"],"groups":[]}],["Switching root\\\\.",{"needles\
+":["switching ro"],"groups":[]}],["Queued start job for default target [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(\
+?:Multi-User System|Graphical Interface|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# td\
+x-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],[\
+"crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0\
+-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"gro\
+ups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"\
+needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|\
+systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local Fi\
+le Systems",{"needles":["cloud-init","openssh","sshd.service","user login m","systemd-logi","permit user ","getty ","serial-getty","utmp","m\
+ulti-user.t","dependency f"],"groups":[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile\
+_(?:load|replace)\\"",{"needles":["k swap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:c\
+lient )?request to flush|Time spent on flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-star\
+t) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," pre-start p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |syste\
+md\\\\[1\\\\]: Startup finished in .*userspace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9.]+ .*is starting up|INIT: Entering runlevel"\
+,{"needles":["is starting ","init: enteri"],"groups":[]}],["Please press Enter to activate this console",{"needles":["please press"],"groups\
+":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"\
+needles":["guest agent","kata-agent","attestation-","amazon-ssm-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote retur\
+n [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsement check passed",{"needles":["tee_att_get_","successfully","verifier/end"]\
+,"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":\
+["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O p\
+ort: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"gro\
+ups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"needl\
+es":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups":[\
+"register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(?:\
+not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) dig\
+est=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-monitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap ve\
+rsion "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["not ok",{"needles":["not ok"],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"\
+groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}],["# Totals:",{"needles":["# totals:"],"groups":[]}],["(?:EXPECTATION|ASSE\
+RTION) FAILED",{"needles":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles\
+":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]}],["command .*timed out, disabling PSP",{"needles":["timed out, d"],"group\
+s":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: \
+fai"],"groups":["what","error"]}],["SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es gu\
+est"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["kvm_intel: unknown parameter '\
+tdx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not support\
+ed",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],\
+"groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng\
+_vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":[\
+"limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],\
+"groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","\
+tdx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not \
+|dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{\
+"needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No kno\
+wn encryption algorithm|MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tm\
+e: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamr\
+r|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx\
+ mod","p-seamldr"," not enabled"," not support"," not loaded"," is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserv\
+ed areas exhausted|TDMRs exhausted)",{"needles":["reserved are","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|n\
+o TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free ke\
+yi","no free priv","no free tdx ","no available"],"groups":[]}],["All packages need to have online CPU to create TD",{"needles":["all packag\
+es"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needle\
+s":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initialization failed: Hibernation support is enabled",{"needles":["tdx: initial"],"g\
+roups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|\
+APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP\
+ MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for\
+ td","cannot enabl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature"]}],["TDX requires all packages to have an online CPU",\
+{"needles":["tdx requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":[\
+"cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not suppor\
+ted",{"needles":["kvm: disable","kvm: no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]niti\
+alization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups"\
+:["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?\
+<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<\
+low>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status",\
+"class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\
+\\/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit r\
+eason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\
+\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed pro\
+cess [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:c\
+on"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_in\
+tel: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\
+\\) is not available)",{"needles":[" is too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED\
+: load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"\
+],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not \
+supported|unsupported)",{"needles":["*** compiler","*** linker i","*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel\
+ configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The source tree is not clean, please run",{"needles":["error: ker\
+ne","configuratio","the source t"],"groups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no ru\
+le to m"],"groups":["file"]}],["the required fv image size (?<needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"need\
+les":["the required"],"groups":["needed","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],\
+["has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own a\
+lignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","section addr","image is too"],"groups":["machine","kind"]\
+}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expected|unrecognized (?:instruction|directive)|label or inst\
+ruction expected)",{"needles":["instruction ","unrecognized","label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (\
+?:instruction not valid with|invalid combination of opcode and operands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv\
+",": error: mis","): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"gr\
+oups":["code","why"]}],["(?:unrecognized command[- ]line option|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"n\
+eedles":["unrecognized","unknown argu","unsupported "],"groups":["option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needl\
+es":["error: "],"groups":["warning"]}],["ModuleNotFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["mod\
+ule"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not fo\
+und|No such file or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi\
+","failed to fi"],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock\
+ file version \`?(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":\
+["requires rus","\` is require","lock file ve","requires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can\
+'t find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not i\
+nstalled|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"groups":["cra\
+te","target","toolchain"]}],["\`(?<component>rust-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:\
+unavailable|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<componen\
+t4>[a-z-]+)' is not installed for the toolchain",{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not ins"],"gro\
+ups":["component","component2","component3","component4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|co\
+uld not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","linker3"\
+]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|d\
+ownload from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock file .*\
+ needs to be updated but --locked",{"needles":["failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: faile","th\
+e lock fil"],"groups":["what"]}],["failed to run custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["packag\
+e"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`']\
+(?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","err\
+or: undef","multiple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:f\
+atal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference i\
+s not a tree|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac\
+","reference is","remote error","could not re","clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ER\
+ROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],\
+"groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|T\
+ianoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"gr\
+oups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A\
+-Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (\
+?<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|c\
+ollect2: error: ld returned|ninja: build stopped|^error: build failed",{"needles":[": *** ","error: could","collect2: er","ninja: build","er\
+ror: build"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Serv\
+er is running on: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needle\
+s":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "]\
+,"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups":[]}],["Registration Flow - (?:Registration status indic\
+ates registration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups\
+":[]}],["System (?:is capable of running|can currently create) Kata Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^\
+ *QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report va\
+lidated successfully!",{"needles":["vek signed t","vcek signed ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested a\
+nd decrypted response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":["\
+ test, 0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  \
+","completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[\
+]}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"\
+needles":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needl\
+es":[" started"," created fro","' created fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups"\
+:[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"need\
+les":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)",{"needles":\
+["tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb alloc\
+ate"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme):\
+ .*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: \
+disable"],"groups":[]}],["tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boo\
+t probe \\\\d",{"needles":["tdx: guest d","memory encry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\b\
+tdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86\
+/tme: ","x86/mktme: ","tdx: ","seamldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|lib\
+virt|kata)",{"needles":["seamcall (0x","seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud\
+-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud\
+-hyper|libvirtd|virtqemud)",{"needles":["task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"n\
+eedles":["cpu ","qemu-","cloud-hyper","kvm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|\
+kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [\
+kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"grou\
+ps":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a\
+-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","\
+rmpupdate","rmp_make_pri","rmp_make_sha"],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\\
+[\\\\d+\\\\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm ["\
+,"kvm: enablin","kvm: smp vm ","vfio-pci ",": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"grou\
+ps":[]}],["(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles\
+":["hardware nam","dmi: "],"groups":[]}],["Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervi\
+sor d","kvm-guest: ","paravirtuali","kvm-clock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped)\
+,? status=[1-9]|[Ff]ailed with result '|\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, \
+restart counter is at",{"needles":["main process","control proc","mount proces","swap process","failed with ","active: fail","(code=","sched\
+uled re"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?:\
+ exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","exited with","ret\
+urned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error\
+ "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code\
+: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create\
+|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|Node\
+Lost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":\
+["crashloopbac","error","errimage","imagepullbac","invalidimage","imageinspect","createcontai","runcontainer","oomkilled","evicted","contain\
+ercre","podinitializ","pending","terminating","notready","schedulingga","unknown","nodelost","init:","exitcode:","signal:","running  "],"gro\
+ups":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exi\
+ted (","(unhealthy)","(health: sta","(paused)"],"groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"nee\
+dles":["active: inac","active: acti","active: deac","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?\
+(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=\
+)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\\
+":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\\
+"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\
+\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,"\
+,"\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{\
+4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}\
+],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"g\
+roups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\
+\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}]\
+,["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hype\
+rvisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?\
+:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:\
+-])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)f\
+atal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal\
+]","[critical]","<error>","<fatal>"],"groups":[]}],["with the following (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups\
+":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |\
+code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval\
+=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit status ","exit sta\
+tus:","exit code ","exit code: ","exited with ","exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","retu\
+rns ","returned "],"groups":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^E: (?:Unable|Failed|Could\
+ not|Package|Sub-process|Cannot|Invalid|Repository)",{"needles":["e: unable","e: failed","e: could not","e: package","e: sub-proce","e: cann\
+ot","e: invalid","e: repositor"],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAI\
+LED: |^ninja: build stopped|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["\
+^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|\
+: )fatal(?: error)?: ",{"needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[runni\
+ng",{"needles":["panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"ne\
+edles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*Caused by:\
+\\\\s*$",{"needles":["caused by:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]\
++(?:Error|Exception): ",{"needles":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|\
+MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in",\
+"caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^curl:\
+ \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[\
+ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\\
+bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\
+\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code\
+ = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|\
+: (?:unbound variable|parameter not set)$",{"needles":["segmentation","bus error","illegal inst","aborted","core dumped","killed",": unbound\
+ va",": parameter "],"groups":[]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined s\
+ymbol: ",{"needles":["assertion ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]\
+|\\\\[ TIME \\\\]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] "\
+,"[depend] ","[ time ] ","emergency mo","rescue mode","freezing exe","dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!\
+!!! .* Exception Type",{"needles":["assert"," exception t"],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["p\
+anic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a",\
+"bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fatal trap \
+","page fault a","page fault i","e: page faul"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[\
+]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last a\
+ttempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?\
+|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|n\
+ot responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|ref\
+used|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown \
+device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected\
+(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|to\
+o few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|st\
+opped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have\
+|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl\
+|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|\
+not) a directory|error)\\\\b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","unable to","not found","not supporte","isn\
+'t suppor","aren't suppo","not permitte","not allowed","not availabl","not respondi","not implemen","not recogniz","not enough","no module n\
+a","no such","no space lef","no bootable","no medium","denied","refused","rejected","timedout","timed out","timeout","time out","invalid","u\
+nrecognised","unrecognized","unknown opti","unknown para","unknown argu","unknown comm","unknown devi","unknown symb","aborted","aborting","\
+killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception"\
+,"broken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligned\
+","violation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not "\
+,"did not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","unkn\
+own auth","incompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","service\
+ unav","stall","starved","hung","stuck","unreachable","no route to ","bad file des","is a directo","not a direct","error"],"groups":[]}],["r\
+eboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 faile\
+d",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|mach\
+ine restart)|kexec_core: Starting new kernel|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec_core: ","rebooting \
+in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warnin\
+g]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"n\
+eedles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operatio\
+n was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|s\
+cript returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson:\
+ |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: \
+(?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g\
+++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\
+\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}:\
+ |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","fai\
+led: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[carg\
+o-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build\
+) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): mo\
+dpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|\
+OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  "\
+,"as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|ab\
+orting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching packag\
+e|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking with\
+","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm error\
+: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kvm\
+: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","\
+esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|\
+WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hype\
+rvisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","e\
+rror creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-\
+use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ","\
+main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[]\
+}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|crea\
+te|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{\
+"needles":["internal err","xml error","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to c\
+o","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh\
+|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"\
+groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\"\
+:\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:\
+Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[\
+failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stoppe\
+d","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-\
+init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:A\
+LERT! |Gave up waiting for |Dropping to |\\\\(initramfs\\\\)|dracut:|Target filesystem doesn't have|No init found|initramfs )",{"needles":["aler\
+t! ","gave up wait","dropping to ","(initramfs)","dracut:","target files","no init foun","initramfs "],"groups":[]}],["\\\\btdx_att_|tdx_attes\
+t\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quot\
+e)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r\
+","tdx-attester","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":\
+[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"s\
+ubsystem\\":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|r\
+pc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],[\
+"FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error response from daemon|^docker: |^Traceback \\\\(most re\
+cent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","traceback (m"],"groups":[]}],["^\\\\S*\\\
+\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qg\
+s|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS\
+ server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\\
+(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regis\
+","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enera\
+te|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TE\
+E) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence","tdx attester","snp attester"\
+,"sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^I\
+NFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sev\
+ctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:Si\
+liconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\
+\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["sili\
+conpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg",\
+"assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o"\
+,"securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC\
+)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles"\
+:["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe","loading peim","loading sec","progress cod","err\
+or: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TR\
+ACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","o\
+penhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to \
+AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVar\
+Store |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","\
+acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstore\
+ ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\\
+w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\en\
+tries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qemu\
+loadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error\
+: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-][^:\\"]*|[a-z][\
+^\\"':]*: [^\\"':]*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["^[\\\\w-]+ 0\
+000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","sys\
+tem ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr\
+: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Li\
+nux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |M\
+emory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-\
+fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","nvrm: ","swiotlb","software i\
+o ","kvm_intel: ","linux versio","kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardwar\
+e nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\
+\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd a\
+sk","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined4(alternatives.map(({elements})=>joined4(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -13432,55 +13443,58 @@ child3,path6);return new _Machine(child3,pid,backend,plan2,beside,callbacks,opti
 workDir,setup}){this.pid=pid,this.#child=child3,this.#workDir=workDir,this.#apiSocket=plan2.apiSocket;let channels=channelsOf(child3,plan2,beside.
 paths);watchChannels(child3,channels,detail=>callbacks.onState("broken",detail));let streams=streamsOf(child3,plan2,channels);for(let[name,stream2]of streams)
 stream2.on("data",bytes=>callbacks.onOutput(name,bytes));let[control,agent]=[channels.get("control"),channels.get("agent")];this.#control=control&&
-this.#listen(backend,control,callbacks),this.#agent=agent&&agentOf(agent,callbacks,setup);let{typed:typed2}=plan2;this.#writers=typed2===void 0?
-new Map([...channels].map(([channel,{writer}])=>[channel,writer])):new Map(beside.terminal===void 0||typed2==="none"?[]:[[typed2,beside.terminal.
-writer]]),this.#readables=[...streams.map(([,stream2])=>stream2),...[control,agent].flatMap(channel=>channel?.reader??[])],child3.once("exit",
-()=>{this.#ended=!0,beside.release()});let forget=noteGroup(pid);this.gone=new Promise(resolve25=>{child3.once("close",async(code2,signal)=>{
-await beside.gone(),forget(),resolve25();let end=code2===null?void 0:plan2.ends?.get(code2);end!==void 0&&callbacks.onState(end.state,end.detail),
-callbacks.onExit(code2,signal)})})}#listen(backend,{reader,writer},callbacks){let onState=(state,detail)=>{callbacks.onState(state,detail),state===
-"reset"&&backend.reboots&&killGroup(this.pid)},control=backend.control(bytes=>writer.write(bytes),onState);return reader.on("data",bytes=>control.
-push(bytes)),control}get running(){return this.#child.exitCode===null&&this.#child.signalCode===null}write(stream2,bytes){let writer=this.#writers.
-get(stream2);return writer?.write(bytes),writer!==void 0}async ask(waitMs){if(this.#control?.ask===void 0||this.#child.exitCode!==null)return[];
-let control=this.#control;return new Promise(resolve25=>{let timer=setTimeout(()=>resolve25([]),waitMs);control.ask?.(cpus2=>{clearTimeout(timer),
-this.write("serial",Buffer.from("l")),resolve25(cpus2)})})}run(stream2,command2){this.#agent?.run(stream2,command2)}collect(request2,callbacks){
+this.#listen(backend,control,callbacks),plan2.paused===!0&&this.#control?.start?.(),this.#agent=agent&&agentOf(agent,callbacks,setup);let{typed:typed2}=plan2;
+this.#writers=typed2===void 0?new Map([...channels].map(([channel,{writer}])=>[channel,writer])):new Map(beside.terminal===void 0||typed2===
+"none"?[]:[[typed2,beside.terminal.writer]]),this.#readables=[...streams.map(([,stream2])=>stream2),...[control,agent].flatMap(channel=>channel?.
+reader??[])],child3.once("exit",()=>{this.#ended=!0,beside.release()});let forget=noteGroup(pid);this.gone=new Promise(resolve25=>{child3.once(
+"close",async(code2,signal)=>{await beside.gone(),forget(),resolve25();let end=code2===null?void 0:plan2.ends?.get(code2);end!==void 0&&callbacks.
+onState(end.state,end.detail),callbacks.onExit(code2,signal)})})}#listen(backend,{reader,writer},callbacks){let onState=(state,detail)=>{callbacks.
+onState(state,detail),state==="reset"&&backend.reboots&&killGroup(this.pid)},control=backend.control(bytes=>writer.write(bytes),onState);return reader.
+on("data",bytes=>control.push(bytes)),control}get running(){return this.#child.exitCode===null&&this.#child.signalCode===null}write(stream2,bytes){
+let writer=this.#writers.get(stream2);return writer?.write(bytes),writer!==void 0}async ask(waitMs){if(this.#control?.ask===void 0||this.#child.
+exitCode!==null)return[];let control=this.#control;return new Promise(resolve25=>{let timer=setTimeout(()=>resolve25([]),waitMs);control.ask?.(
+cpus2=>{clearTimeout(timer),this.write("serial",Buffer.from("l")),resolve25(cpus2)})})}run(stream2,command2){this.#agent?.run(stream2,command2)}collect(request2,callbacks){
 return this.#ended||this.#agent?.ready!==!0?!1:(this.#agent.collect(request2,callbacks),!0)}interrupt(){return this.#control?.interrupt===void 0||
 !this.running?!1:(this.#control.interrupt(),!0)}pause(){for(let stream2 of this.#readables)stream2.pause()}resume(){for(let stream2 of this.#readables)
-stream2.resume()}get stopped(){return this.running&&isStopped(this.pid)}threads(){return readThreads(this.pid)}async stop(){if(await this.#endsWhenAsked()||
-(killGroup(this.pid),this.resume(),await this.#goneWithin(GROUP_DEADLINE_MS))||(killThoseIn(this.#workDir),await this.#goneWithin(KILL_DEADLINE_MS)))
-return;this.#letGo();let waited=`${KILL_DEADLINE_MS/1e3} s after SIGKILL`;throw new HostError("vmm-lingers",`process ${this.pid} (${this.#child.
-spawnfile}) is still there ${waited}`,{hint:`See what the kernel waits for: cat /proc/${this.pid}/stack; a disk or a device may hang.`})}#letGo(){
-for(let stream2 of[...this.#readables,...this.#writers.values(),...this.#child.stdio])stream2?.destroy();this.#child.unref()}async#endsWhenAsked(){
-return this.#apiSocket===void 0||!this.running?!1:(this.resume(),Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),askToEnd(this.#apiSocket)]))}#goneWithin(ms3){
-return within(ms3,this.gone.then(()=>!0),!1)}}}});var import_promises7,SAMPLE_MS,ANSWER_MS6,TRACE_MS,NMI_MS,Vm,init_vm=__esm({"src/boot/vm.ts"(){"use strict";import_promises7=require("node:timers/promises");
-init_scanner();init_cpu_demand();init_machine4();init_given();init_words();init_ask3();SAMPLE_MS=1e3,ANSWER_MS6=1e3,TRACE_MS=700,NMI_MS=2e3,
-Vm=class{#inbox;#hand;#spokeAt=performance.now();#heard;#machine;#hidden=!1;#slot;#heldSince;#sampled;constructor(inbox,slot,hand){this.#inbox=
-inbox,this.#hand=hand,this.#slot=slot}async start({backend,plan:plan2,workDir,slot,setup,silenceExpected,bootTime,predictions={},booted:booted2,
-rules:{platform:platform3}}){let inbox=this.#inbox;this.#hidden=platform3==="tdx",this.#machine=await Machine.start(backend,plan2,{onOutput:(stream2,bytes)=>{
-isGuestStream(stream2)&&(this.#spokeAt=performance.now()),this.#heard?.push(bytes),this.#hand?.show(stream2,bytes),inbox.output(stream2,bytes)},
-onState:(state,detail)=>inbox.push({type:"vm",time:inbox.stamp(),state,detail}),agent:{onReady:detail=>inbox.push({type:"agent",time:inbox.stamp(),
-state:"ready",detail}),onBroken:detail=>inbox.push({type:"agent",time:inbox.stamp(),state:"broken",detail}),onEnd:(stream2,how,value)=>inbox.
-push({type:"command",time:inbox.stamp(),stream:stream2,how,value})},onExit:(code2,signal)=>inbox.push({type:"exit",time:inbox.stamp(),code:code2,
-signal})},{workDir,held:slot?.fds??[],setup}),this.#hand?.attach((stream2,bytes)=>inbox.push(this.#type(stream2,bytes)));let{pid}=this.#machine;
-return{type:"launch",time:0,argv:[plan2.command,...plan2.args],pid,...given({platform:platform3,silenceExpected,bootTime,booted:await Promise.
-race([booted2,inbox.aborted]),predictions:Object.keys(predictions).length===0?void 0:predictions})}}send({stream:stream2,text:text4}){let bytes=Buffer.
-from(text4);if(this.#machine?.write(stream2,bytes)!==!1)return[this.#typed(stream2,bytes)];let detail=`nothing can be typed on ${stream2}: C\
-loud Hypervisor takes input on one stream, and was started for the other; name the stream in each send step (stream: ${stream2})`;return this.#inbox.
-push({type:"vm",time:this.#inbox.stamp(),state:"broken",detail}),[]}get running(){return this.#machine?.running===!0}async gone(){await this.#machine?.
-gone}#type(stream2,bytes){return this.#machine?.write(stream2,bytes),this.#typed(stream2,bytes)}#typed(stream2,bytes){return{type:"input",time:this.#inbox.
-stamp(),stream:stream2,bytes}}run({stream:stream2,command:command2}){this.#machine?.run(stream2,command2)}get machine(){return this.#machine}get quietMs(){
-return performance.now()-this.#spokeAt}async ask(){let lines2=[],machine=this.#machine;if(machine===void 0||this.#hidden)return{cpus:[],lines:lines2};
-let begins=()=>{},begun=new Promise(resolve25=>{begins=resolve25});this.#heard=lineReader(text4=>{lines2.push(text4),isTrace(text4)&&begins()});
-let trace=longestMs=>Promise.race([begun.then(()=>(0,import_promises7.setTimeout)(TRACE_MS)),(0,import_promises7.setTimeout)(longestMs),machine.
-gone]),cpus2=await machine.ask(ANSWER_MS6);cpus2.length>0&&await trace(TRACE_MS);let interrupted=cpus2.length>0&&!lines2.some(isTrace)&&machine.
-interrupt();return interrupted&&await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}hold(hold2){hold2?(this.#heldSince=
-performance.now(),this.#machine?.pause()):(this.countHold(),this.#heldSince=void 0,this.#machine?.resume())}countHold(){if(this.#heldSince===
-void 0)return;let now=performance.now();this.#inbox.push({type:"held",time:this.#inbox.stamp(),ms:Math.round(now-this.#heldSince)}),this.#heldSince=
-now}stopped(){if(this.#machine?.stopped!==!0)return[];let detail=`somebody on this host has stopped process ${this.#machine.pid} with a sign\
-al (SIGSTOP)`;return[{type:"vm",time:this.#inbox.stamp(),state:"broken",detail}]}sample(){let time3=this.#inbox.stamp(),before=this.#sampled;
-if(before!==void 0&&time3-before.time<SAMPLE_MS)return;let threads=this.#machine?.threads();if(threads===void 0||(this.#sampled={time:time3,
-threads},before===void 0||time3-before.time>2*SAMPLE_MS))return;let demand=demandBetween(before.threads,threads);return{type:"cpu",time:time3,
-busy:Math.round(100*demand/(time3-before.time))/100}}async stop(){let[machine,slot]=[this.#machine,this.#slot];this.#machine=void 0,this.#slot=
-void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
+stream2.resume()}get stopped(){return this.running&&isStopped(this.pid)}get unstarted(){return this.running&&this.#control?.started===!1}threads(){
+return readThreads(this.pid)}async stop(){if(await this.#endsWhenAsked()||(killGroup(this.pid),this.resume(),await this.#goneWithin(GROUP_DEADLINE_MS))||
+(killThoseIn(this.#workDir),await this.#goneWithin(KILL_DEADLINE_MS)))return;this.#letGo();let waited=`${KILL_DEADLINE_MS/1e3} s after SIGKI\
+LL`;throw new HostError("vmm-lingers",`process ${this.pid} (${this.#child.spawnfile}) is still there ${waited}`,{hint:`See what the kernel w\
+aits for: cat /proc/${this.pid}/stack; a disk or a device may hang.`})}#letGo(){for(let stream2 of[...this.#readables,...this.#writers.values(),
+...this.#child.stdio])stream2?.destroy();this.#child.unref()}async#endsWhenAsked(){return this.#apiSocket===void 0||!this.running?!1:(this.resume(),
+Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),askToEnd(this.#apiSocket)]))}#goneWithin(ms3){return within(ms3,this.gone.then(()=>!0),
+!1)}}}});var import_promises7,SAMPLE_MS,ANSWER_MS6,TRACE_MS,NMI_MS,UNSTARTED_HINT,Vm,init_vm=__esm({"src/boot/vm.ts"(){"use strict";import_promises7=
+require("node:timers/promises");init_scanner();init_cpu_demand();init_machine4();init_given();init_words();init_ask3();SAMPLE_MS=1e3,ANSWER_MS6=
+1e3,TRACE_MS=700,NMI_MS=2e3,UNSTARTED_HINT="Its process hangs, or still makes the machine: memory that is filled before the start (prealloc)\
+ takes its time, for which timeout must allow.",Vm=class{#inbox;#hand;#spokeAt=performance.now();#heard;#machine;#hidden=!1;#slot;#heldSince;#sampled;constructor(inbox,slot,hand){
+this.#inbox=inbox,this.#hand=hand,this.#slot=slot}async start({backend,plan:plan2,workDir,slot,setup,silenceExpected,bootTime,predictions={},
+booted:booted2,rules:{platform:platform3}}){let inbox=this.#inbox;this.#hidden=platform3==="tdx",this.#machine=await Machine.start(backend,plan2,
+{onOutput:(stream2,bytes)=>{isGuestStream(stream2)&&(this.#spokeAt=performance.now()),this.#heard?.push(bytes),this.#hand?.show(stream2,bytes),
+inbox.output(stream2,bytes)},onState:(state,detail)=>inbox.push({type:"vm",time:inbox.stamp(),state,detail}),agent:{onReady:detail=>inbox.push(
+{type:"agent",time:inbox.stamp(),state:"ready",detail}),onBroken:detail=>inbox.push({type:"agent",time:inbox.stamp(),state:"broken",detail}),
+onEnd:(stream2,how,value)=>inbox.push({type:"command",time:inbox.stamp(),stream:stream2,how,value})},onExit:(code2,signal)=>inbox.push({type:"\
+exit",time:inbox.stamp(),code:code2,signal})},{workDir,held:slot?.fds??[],setup}),this.#hand?.attach((stream2,bytes)=>inbox.push(this.#type(
+stream2,bytes)));let{pid}=this.#machine;return{type:"launch",time:0,argv:[plan2.command,...plan2.args],pid,...given({platform:platform3,silenceExpected,
+bootTime,booted:await Promise.race([booted2,inbox.aborted]),predictions:Object.keys(predictions).length===0?void 0:predictions})}}send({stream:stream2,
+text:text4}){let bytes=Buffer.from(text4);if(this.#machine?.write(stream2,bytes)!==!1)return[this.#typed(stream2,bytes)];let detail=`nothing\
+ can be typed on ${stream2}: Cloud Hypervisor takes input on one stream, and was started for the other; name the stream in each send step (s\
+tream: ${stream2})`;return this.#inbox.push({type:"vm",time:this.#inbox.stamp(),state:"broken",detail}),[]}get running(){return this.#machine?.
+running===!0}async gone(){await this.#machine?.gone}#type(stream2,bytes){return this.#machine?.write(stream2,bytes),this.#typed(stream2,bytes)}#typed(stream2,bytes){
+return{type:"input",time:this.#inbox.stamp(),stream:stream2,bytes}}run({stream:stream2,command:command2}){this.#machine?.run(stream2,command2)}get machine(){
+return this.#machine}get quietMs(){return performance.now()-this.#spokeAt}async ask(){let lines2=[],machine=this.#machine;if(machine===void 0||
+this.#hidden)return{cpus:[],lines:lines2};let begins=()=>{},begun=new Promise(resolve25=>{begins=resolve25});this.#heard=lineReader(text4=>{
+lines2.push(text4),isTrace(text4)&&begins()});let trace=longestMs=>Promise.race([begun.then(()=>(0,import_promises7.setTimeout)(TRACE_MS)),(0,import_promises7.setTimeout)(
+longestMs),machine.gone]),cpus2=await machine.ask(ANSWER_MS6);cpus2.length>0&&await trace(TRACE_MS);let interrupted=cpus2.length>0&&!lines2.
+some(isTrace)&&machine.interrupt();return interrupted&&await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}hold(hold2){
+hold2?(this.#heldSince=performance.now(),this.#machine?.pause()):(this.countHold(),this.#heldSince=void 0,this.#machine?.resume())}countHold(){
+if(this.#heldSince===void 0)return;let now=performance.now();this.#inbox.push({type:"held",time:this.#inbox.stamp(),ms:Math.round(now-this.#heldSince)}),
+this.#heldSince=now}stopped(){if(this.#machine?.stopped!==!0)return[];let detail=`somebody on this host has stopped process ${this.#machine.
+pid} with a signal (SIGSTOP)`;return[{type:"vm",time:this.#inbox.stamp(),state:"broken",detail}]}unstarted(){return this.#machine?.unstarted!==
+!0?[]:[{type:"abort",time:this.#inbox.stamp(),cause:"not-started",message:"the VMM has not started the guest, and does not answer on its con\
+trol channel",hint:UNSTARTED_HINT}]}sample(){let time3=this.#inbox.stamp(),before=this.#sampled;if(before!==void 0&&time3-before.time<SAMPLE_MS)
+return;let threads=this.#machine?.threads();if(threads===void 0||(this.#sampled={time:time3,threads},before===void 0||time3-before.time>2*SAMPLE_MS))
+return;let demand=demandBetween(before.threads,threads);return{type:"cpu",time:time3,busy:Math.round(100*demand/(time3-before.time))/100}}async stop(){
+let[machine,slot]=[this.#machine,this.#slot];this.#machine=void 0,this.#slot=void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
 a shell would not take as text":argv.some(word2=>word2.split(`
 `).some(line=>Buffer.byteLength(line)>1e3))?"it has a line of more than 1000 bytes":void 0}function typed(name,{argv,env,directory="/"}){let variables2=Object.
 entries(env).map(([key2,value])=>shellWord(`${key2}=${value}`)),words=[...variables2.length===0?[]:["env",...variables2],...argv.map(shellWord)],
@@ -13545,32 +13559,33 @@ ile. Anything else: use the agent of this tdx-boot (guest/agent), and let nothin
 PAUSE_MS=50,QUIET_MS2=250,REPORT_MS=2e3,EXIT_GRACE_MS=2e3,HELD_MS=1e3,Deadlines=class{lastOutput=0;settleDue;evidenceDue;#awaited;constructor(awaited){
 this.#awaited=awaited}get ending(){let{findings:findings2,machine}=this.#awaited;return findings2.failure!==void 0||machine.end!==void 0}next(){
 if(this.ending)return this.#endOfReport();let next=this.settleDue===void 0?this.#nextOfSteps():this.#nextOfSettled(this.settleDue);return Math.
-min(next,this.nextPause()?.time??next)}get settled(){let{tests:tests2,findings:findings2}=this.#awaited;return this.settleDue===void 0||this.
-evidenceDue!==void 0?!1:tests2.open===void 0||findings2.now<this.reportDue}held(ms3){this.settleDue!==void 0&&(this.settleDue+=ms3)}nextPause(){
-let next;for(let watch of this.#awaited.watches){if(watch.tailSettled||watch.lastOutput===void 0)continue;let time3=watch.lastOutput+PAUSE_MS;
-(next===void 0||time3<next.time)&&(next={watch,time:time3})}return next}miss(){let{rules,progress,findings:findings2,tests:tests2,commands:commands2,
-lines:lines2}=this.#awaited;if(lines2.endKernelLogs(!1),findings2.failure!==void 0)return;let{running}=progress,still=progress.stillExpected,
-late=progress.open().find(({due})=>due!==void 0&&due<=findings2.now),lateCommand=running?.due!==void 0&&running.due<=findings2.now?running:void 0,
-heldMs=this.#heldFor((late??lateCommand)?.since??0);if(heldMs>HELD_MS){let held=`the guest had to wait ${formatDuration(heldMs)} for tdx-boo\
-t`;findings2.decide("held",`a deadline has passed, but ${held}${still}`,"errored");return}if(this.evidenceDue===void 0&&(tests2.conclude(),this.
-settleDue===void 0))if(late!==void 0){let waited=formatDuration(findings2.now-late.since);this.#missStep(late,`${late.expect.pattern.shown} \
-did not appear within ${waited}`)}else if(lateCommand!==void 0)commands2.miss(lateCommand);else if(findings2.now>=rules.timeoutMs){let limit=formatDuration(
-rules.timeoutMs);running!==void 0?commands2.miss(running,`before the timeout of ${limit}`):findings2.decide("timeout",`the boot was not over\
- after ${limit}${still}`,"failed")}else{let silent=formatDuration(findings2.now-this.lastOutput);findings2.decide("silence",`no output for ${silent}${still}`,
-"failed")}}#heldFor(begun){let{machine,findings:findings2}=this.#awaited,inSilence=machine.heldSince(this.lastOutput);if(inSilence>HELD_MS)return inSilence;
-let held=machine.heldSince(begun);return findings2.now-this.lastOutput>held?0:held}endOfLog(){let{progress,findings:findings2,machine,lines:lines2}=this.#awaited;
-if(lines2.endKernelLogs(!0),findings2.failure!==void 0)return;let open5=progress.running===void 0?progress.open()[0]:void 0;if(open5!==void 0)
-this.#missStep(open5,`${open5.expect.pattern.shown} is not in the log`);else if(machine.end===void 0&&this.settleDue!==void 0&&this.settleDue>
-findings2.now){let message=`the log ends ${formatDuration(this.settleDue-findings2.now)} before the guest has gone on for as long as settle \
-asks`;findings2.notice(message)}}#missStep({number:number3,expect:expect2},title){let{findings:findings2}=this.#awaited;findings2.report({kind:"\
-missing",title:`step ${number3}: ${title}`,hint:findings2.stuckHint,outcome:"failed",where:expect2.where})}get reportDue(){let{timeoutMs,silenceMs=Number.
-POSITIVE_INFINITY}=this.#awaited.rules;return Math.max(this.settleDue??0,Math.min(timeoutMs,this.lastOutput+silenceMs))}#nextOfSettled(settleDue){
-let{tests:tests2,findings:findings2}=this.#awaited;return findings2.now<settleDue?settleDue:tests2.open===void 0?this.evidenceDue??settleDue:
-this.reportDue}#nextOfSteps(){let{rules,progress,commands:commands2}=this.#awaited,next=rules.timeoutMs;rules.silenceMs!==void 0&&!progress.
-done&&(next=Math.min(next,this.lastOutput+rules.silenceMs));for(let due of progress.open())next=Math.min(next,due.due??next);return next=Math.
-min(next,progress.running?.due??next,commands2.fallBackDue??next),next}#endOfReport(){let{findings:findings2,machine,lines:lines2}=this.#awaited,
-{failure:failure2,now}=findings2;if(failure2===void 0)return(machine.end?.time??now)+EXIT_GRACE_MS;let quiet=Math.max(this.lastOutput,failure2.
-since)+QUIET_MS2,ended=lines2.reportEnded===void 0?quiet:lines2.reportEnded+PAUSE_MS;return Math.min(quiet,ended,failure2.since+REPORT_MS)}}}});function decide2(failures2,hints=[]){let causes=failures2.filter(({id})=>!SYMPTOMS.has(id)),isAttesting=causes.every(({id})=>ATTESTING.test(
+min(next,this.nextPause()?.time??next)}isLate(time3){return!this.ending&&this.settleDue===void 0&&this.#dueOfGuest()<=time3}get settled(){let{
+tests:tests2,findings:findings2}=this.#awaited;return this.settleDue===void 0||this.evidenceDue!==void 0?!1:tests2.open===void 0||findings2.
+now<this.reportDue}held(ms3){this.settleDue!==void 0&&(this.settleDue+=ms3)}nextPause(){let next;for(let watch of this.#awaited.watches){if(watch.
+tailSettled||watch.lastOutput===void 0)continue;let time3=watch.lastOutput+PAUSE_MS;(next===void 0||time3<next.time)&&(next={watch,time:time3})}
+return next}miss(){let{rules,progress,findings:findings2,tests:tests2,commands:commands2,lines:lines2}=this.#awaited;if(lines2.endKernelLogs(
+!1),findings2.failure!==void 0)return;let{running}=progress,still=progress.stillExpected,late=progress.open().find(({due})=>due!==void 0&&due<=
+findings2.now),lateCommand=running?.due!==void 0&&running.due<=findings2.now?running:void 0,heldMs=this.#heldFor((late??lateCommand)?.since??
+0);if(heldMs>HELD_MS){let held=`the guest had to wait ${formatDuration(heldMs)} for tdx-boot`;findings2.decide("held",`a deadline has passed\
+, but ${held}${still}`,"errored");return}if(this.evidenceDue===void 0&&(tests2.conclude(),this.settleDue===void 0))if(late!==void 0){let waited=formatDuration(
+findings2.now-late.since);this.#missStep(late,`${late.expect.pattern.shown} did not appear within ${waited}`)}else if(lateCommand!==void 0)commands2.
+miss(lateCommand);else if(findings2.now>=rules.timeoutMs){let limit=formatDuration(rules.timeoutMs);running!==void 0?commands2.miss(running,
+`before the timeout of ${limit}`):findings2.decide("timeout",`the boot was not over after ${limit}${still}`,"failed")}else{let silent=formatDuration(
+findings2.now-this.lastOutput);findings2.decide("silence",`no output for ${silent}${still}`,"failed")}}#heldFor(begun){let{machine,findings:findings2}=this.#awaited,
+inSilence=machine.heldSince(this.lastOutput);if(inSilence>HELD_MS)return inSilence;let held=machine.heldSince(begun);return findings2.now-this.
+lastOutput>held?0:held}endOfLog(){let{progress,findings:findings2,machine,lines:lines2}=this.#awaited;if(lines2.endKernelLogs(!0),findings2.
+failure!==void 0)return;let open5=progress.running===void 0?progress.open()[0]:void 0;if(open5!==void 0)this.#missStep(open5,`${open5.expect.
+pattern.shown} is not in the log`);else if(machine.end===void 0&&this.settleDue!==void 0&&this.settleDue>findings2.now){let message=`the log\
+ ends ${formatDuration(this.settleDue-findings2.now)} before the guest has gone on for as long as settle asks`;findings2.notice(message)}}#missStep({
+number:number3,expect:expect2},title){let{findings:findings2}=this.#awaited;findings2.report({kind:"missing",title:`step ${number3}: ${title}`,
+hint:findings2.stuckHint,outcome:"failed",where:expect2.where})}get reportDue(){let{timeoutMs,silenceMs=Number.POSITIVE_INFINITY}=this.#awaited.
+rules;return Math.max(this.settleDue??0,Math.min(timeoutMs,this.lastOutput+silenceMs))}#nextOfSettled(settleDue){let{tests:tests2,findings:findings2}=this.#awaited;
+return findings2.now<settleDue?settleDue:tests2.open===void 0?this.evidenceDue??settleDue:this.reportDue}#nextOfSteps(){return Math.min(this.#dueOfGuest(),
+this.#awaited.commands.fallBackDue??Number.POSITIVE_INFINITY)}#dueOfGuest(){let{rules,progress}=this.#awaited,next=rules.timeoutMs;rules.silenceMs!==
+void 0&&!progress.done&&(next=Math.min(next,this.lastOutput+rules.silenceMs));for(let due of progress.open())next=Math.min(next,due.due??next);
+return Math.min(next,progress.running?.due??next)}#endOfReport(){let{findings:findings2,machine,lines:lines2}=this.#awaited,{failure:failure2,
+now}=findings2;if(failure2===void 0)return(machine.end?.time??now)+EXIT_GRACE_MS;let quiet=Math.max(this.lastOutput,failure2.since)+QUIET_MS2,
+ended=lines2.reportEnded===void 0?quiet:lines2.reportEnded+PAUSE_MS;return Math.min(quiet,ended,failure2.since+REPORT_MS)}}}});function decide2(failures2,hints=[]){let causes=failures2.filter(({id})=>!SYMPTOMS.has(id)),isAttesting=causes.every(({id})=>ATTESTING.test(
 id)),absent2=isAttesting?causes.find(({id})=>ABSENT.test(id)):void 0;if(absent2!==void 0)return{cause:absent2,symptom:!1};let ofHost=causes.
 find(known3=>known3.phase==="host"&&(HOST_ROWS.has(known3.id)||rank(known3)>1)&&(isAttesting||!ATTESTING.test(known3.id)));if(ofHost!==void 0)
 return{cause:ofHost,symptom:!1};let end=worst(causes),symptom=failures2.find(known3=>SYMPTOMS.has(known3.id)&&known3.severity==="fatal"&&triggerOf(
@@ -13713,70 +13728,70 @@ meant===!0},{id:"kvm-internal-error",phase:"vmm",title:"KVM could not go on and 
  crashed",advice:"A bug of the VMM, or the end of a chain: read the vmm stream and the host dmesg.",certainty:"known",when:({ended,reason})=>ended===
 "vmm"&&/signal SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS)/.test(reason)},{id:"vmm-killed",phase:"host",title:"Something on the host killed the VMM",advice:"\
 Most often the OOM killer: look for it in the host dmesg, and give the guest less memory.",certainty:"likely",when:({ended,reason})=>ended===
-"vmm"&&/signal SIGKILL/.test(reason)},{id:"vmm-failed",phase:"vmm",advice:"The catalog does not know this message: read the vmm stream.",certainty:"\
-unknown",when:({ended})=>ended==="vmm"},{id:"sept-ve-disable",phase:"kernel",title:"The guest kernel refuses to run: the TD attribute SEPT_V\
-E_DISABLE is not set",advice:"Set sept-ve-disable=on on QEMU\u2019s tdx-guest object.",certainty:"known",when:({vm:vm2})=>vm2?.state==="pani\
-cked"&&/SEPT(?:_VE_DISABLE| #VE)/.test(vm2.detail)},{id:"td-fatal-error",phase:"guest",title:"The TD reported a fatal error to the host and \
-stopped (ReportFatalError)",advice:"The firmware or kernel gave up before, or without, a console; its message is in the evidence. Boot a deb\
-ug firmware or add earlyprintk.",certainty:"known",when:({vm:vm2})=>vm2?.state==="panicked"&&/"type": ?"tdx"/.test(vm2.detail)},{id:"unseen-\
-panic",phase:"kernel",title:"The guest kernel panicked, and no console shows why",certainty:"known",when:({ended})=>ended==="panicked"},{id:"\
-firmware-reset",phase:"firmware",title:"The firmware reset the machine before it started anything",advice:({td:td2})=>td2===!1?"A triple fau\
-lt or too little memory. A debug firmware says where.":"A triple fault or too little memory: TDVF needs 192 MiB, and td-shim v0.8.0 triple-f\
-aults with two or more CPUs on hosts that forbid RBP changes. A debug firmware says where.",certainty:"likely",when:({ended,phase})=>ended===
-"reset"&&(phase==="vmm"||phase==="firmware")},{id:"tests-failed",certainty:"known",when:({ended})=>ended==="test"},{id:"guest-reset",certainty:"\
-likely",when:({ended})=>ended==="reset"},{id:"runs-unheard",phase:"guest",title:"Not one byte from the guest, which runs: a driver of its fi\
-rmware or kernel has set up a virtio device",advice:`The firmware is not dead, the guest prints elsewhere or nothing: a release firmware is \
-silent, so look at the console of the kernel first. ${NO_CONSOLE} On a disk its boot loader has the command line.`,certainty:"likely",when:facts3=>isSilent(
-facts3)&&isUnheard(facts3)},{id:"typed-unheard",title:"The text was typed into a stream that has never printed anything: most likely nobody \
-reads it there",advice:"Let the guest run a getty or a shell on that stream (console=hvc0 for console, console=ttyS0 for serial), or name th\
-e other one: { send: \u2026, stream: serial }. Without a name the text goes to the stream that met the last step.",certainty:"likely",when:facts3=>isSilent(
-facts3)&&facts3.typedUnheard!==void 0&&!isMute(facts3)},{id:"console-never-spoke",title:"The stream that the step listens to never said anyt\
-hing, while another one shows the guest",advice:"For console add console=hvc0 to the command line; its driver virtio_console must be built i\
-n or loaded from the initrd. For serial add console=ttyS0.",certainty:"likely",when:facts3=>facts3.awaited!==void 0&&facts3.awaited!=="vmm"&&
-facts3.phase!=="vmm"&&facts3.phase!=="host"&&!isUnheard(facts3)&&facts3.lastWords.every(({stream:stream2})=>stream2!==facts3.awaited)},{id:"\
-expected-silence",phase:"firmware",title:"Not one byte from the guest, as must be expected of this combination of VMM, firmware and host",certainty:"\
-likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&facts3.silenceExpected!==void 0},{id:"td-accepts-memory",phase:"guest",title:"The Tru\
-st Domain is most likely still accepting its memory or starting its vCPUs",advice:"Give it more time (timeout, silence), less memory or fewe\
-r vCPUs. Memory that is accepted as it is needed starts much faster: a TDVF with lazy accept, a guest kernel from 6.5 on, no accept_memory=e\
-ager.",certainty:"likely",when:facts3=>isOnItsWay(facts3)&&["vmm","firmware","bootloader","kernel"].includes(facts3.phase)},...PLACE_RULES,{
-id:"powered-off-unheard",phase:"guest",title:"The guest powered itself off, and no console showed a kernel: most likely its kernel ran unhea\
-rd",advice:`${NO_CONSOLE} If the guest has no kernel, expect what it prints before it powers off.`,certainty:"likely",when:({ended,phase,vm:vm2})=>ended===
-"exit"&&vm2?.state==="shutdown"&&["vmm","firmware","bootloader"].includes(phase)},{id:"powered-off-early",certainty:"known",when:({ended})=>ended===
-"exit"},{id:"firmware-spins",phase:"firmware",title:"Not one byte from the guest, which keeps a CPU busy: damaged firmware, or one that does\
- not fit this machine",advice:({td:td2})=>`Compare the firmware\u2019s SHA-256 and run "tdx-boot firmware inspect"${td2===!1?"":"; a plain O\
-VMF.fd hangs like this in a TD"}. A debug build says on the serial port where it stops. If the firmware is good, the kernel may run without \
-a console: see its command line.`,certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&isBusy(facts3)},{id:"firmware-halted",phase:"\
-firmware",title:"Not one byte from the guest, which is idle: the firmware halted, or the guest prints elsewhere",advice:({td:td2})=>`${td2===
-!1?"A release firmware halts without a word.":"A release TDVF or td-shim halts without a word: a td-shim panic does, and so does a TDVF olde\
-r than edk2-stable202405 on hosts that forbid RBP changes (kernel 6.16 and later)."} Boot a debug build. Otherwise the kernel came up withou\
-t a console on one of the streams.`,certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&isIdle(facts3)},{id:"no-output",phase:"\
-firmware",title:"Not one byte came from the guest",advice:guest2=>stuckHint("vmm",guest2),certainty:"unknown",when:facts3=>isSilent(facts3)&&
-isMute(facts3)},{id:"silent-after-efi-stub",phase:"kernel",title:"Silence after the EFI stub: the kernel was started and prints nothing",advice:({
-td:td2},facts3)=>`${moreTime(facts3)}Either it has no console, or it died before it had one${td2===!1?"":": in a TD kernels before 6.3 fault\
- on CR0.CD in the MTRR code (boot with clearcpuid=mtrr, or a newer kernel; nvtrust#71, canonical/tdx#185)"}. ${NO_CONSOLE}`,certainty:"likel\
-y",when:facts3=>isSilent(facts3)&&lastSeen(facts3)==="efi-stub"},{id:"silent-after-td-shim",phase:"kernel",title:"Silence after td-shim jump\
-ed to the kernel",advice:(_2,facts3)=>`${moreTime(facts3)}The kernel has no console or died at once; td-shim sets no initrd. ${NO_CONSOLE}`,
-certainty:"likely",when:facts3=>isSilent(facts3)&&lastSeen(facts3)==="tdshim-jump"},{id:"silent-boot-option",phase:"bootloader",title:"Silen\
-ce after the firmware started its boot option",advice:(_2,facts3)=>`${moreTime(facts3)}The image runs and prints nothing: a kernel without a\
- command line panics unseen (it needs root= and a console), a damaged or truncated kernel or initrd dies before its first line, a boot loade\
-r may wait for a key on a screen. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(facts3)&&["bds-starting","grub"].includes(lastSeen(
-facts3)??"")},{id:"firmware-stopped",phase:"firmware",title:"The firmware stopped before it started anything",advice:"A debug build prints a\
-n ASSERT where it stops; a release build does not. Check the memory (192 MiB and more), the number of CPUs and that the firmware fits the VM\
-M.",certainty:"likely",when:facts3=>isSilent(facts3)&&facts3.phase==="firmware"&&/^(?:edk2|bds|tdshim|seabios|ipxe)/.test(lastSeen(facts3)??
-"")},{id:"td-kernel-stopped",phase:"kernel",title:"The kernel came up in the TD and stopped before its init, without a message",advice:'Add \
-"ignore_loglevel initcall_debug earlyprintk=ttyS0" to see the last call. Known in TDs: #VE in early code, memory that is accepted slowly wit\
-h many CPUs or GiB (raise the timeout), a driver that waits for a filtered device.',certainty:"likely",when:facts3=>isSilent(facts3)&&facts3.
-phase==="kernel"&&facts3.seen.some(id=>id==="linux-tdx"||id==="linux-tdx-encryption")},{id:"other-kernel-stopped",phase:"kernel",title:"A ke\
-rnel other than Linux started and stopped without a message",advice:({td:td2})=>td2===!1?"The kernel waits, or died before it had a console:\
- switch its debug output on.":"In a TD most likely an unhandled #VE: an instruction that traps (CPUID, MSR, port I/O, MMIO) before the kerne\
-l\u2019s handler is set up or outside of what it emulates (asterinas#2790). Compare with a run on platform kvm.",certainty:"likely",when:facts3=>isSilent(
-facts3)&&lastSeen(facts3)==="other-kernel"},{id:"kernel-stuck",phase:"kernel",title:"The kernel stopped before its init and keeps a CPU busy",
-advice:'It loops, or panicked with panic=0: add "ignore_loglevel initcall_debug" to the command line.',certainty:"likely",when:facts3=>isSilent(
-facts3)&&facts3.phase==="kernel"&&isBusy(facts3)},{id:"kernel-waits",phase:"kernel",title:"The kernel stopped before its init and is idle",advice:({
-probe:probe2})=>probe2===!0?'It waits for something, such as a device: add "ignore_loglevel initcall_debug" to the command line.':"It waits \
-for something, most often for its root device: check root=, rootwait and the disk\u2019s driver.",certainty:"likely",when:facts3=>isSilent(facts3)&&
-facts3.phase==="kernel"&&isIdle(facts3)},{id:"step-not-met",phase:"userspace",title:"The guest is up, but did not print what the step expect\
-s",certainty:"known",when:({ended,phase})=>phase==="userspace"&&ended!=="log"}]}});function isReadOut(line){return READ_OUT.test(line)}function peel(line){if(line.includes("source=")){let readOut=READ_OUT.exec(line),text5=readOut?.[1]??
+"vmm"&&/signal SIGKILL/.test(reason)},{id:"vmm-given-up",phase:"vmm",certainty:"known",when:({ended,hint})=>ended==="vmm"&&hint!==VMM_HINT},
+{id:"vmm-failed",phase:"vmm",advice:"The catalog does not know this message: read the vmm stream.",certainty:"unknown",when:({ended})=>ended===
+"vmm"},{id:"sept-ve-disable",phase:"kernel",title:"The guest kernel refuses to run: the TD attribute SEPT_VE_DISABLE is not set",advice:"Set\
+ sept-ve-disable=on on QEMU\u2019s tdx-guest object.",certainty:"known",when:({vm:vm2})=>vm2?.state==="panicked"&&/SEPT(?:_VE_DISABLE| #VE)/.
+test(vm2.detail)},{id:"td-fatal-error",phase:"guest",title:"The TD reported a fatal error to the host and stopped (ReportFatalError)",advice:"\
+The firmware or kernel gave up before, or without, a console; its message is in the evidence. Boot a debug firmware or add earlyprintk.",certainty:"\
+known",when:({vm:vm2})=>vm2?.state==="panicked"&&/"type": ?"tdx"/.test(vm2.detail)},{id:"unseen-panic",phase:"kernel",title:"The guest kerne\
+l panicked, and no console shows why",certainty:"known",when:({ended})=>ended==="panicked"},{id:"firmware-reset",phase:"firmware",title:"The\
+ firmware reset the machine before it started anything",advice:({td:td2})=>td2===!1?"A triple fault or too little memory. A debug firmware s\
+ays where.":"A triple fault or too little memory: TDVF needs 192 MiB, and td-shim v0.8.0 triple-faults with two or more CPUs on hosts that f\
+orbid RBP changes. A debug firmware says where.",certainty:"likely",when:({ended,phase})=>ended==="reset"&&(phase==="vmm"||phase==="firmware")},
+{id:"tests-failed",certainty:"known",when:({ended})=>ended==="test"},{id:"guest-reset",certainty:"likely",when:({ended})=>ended==="reset"},{
+id:"runs-unheard",phase:"guest",title:"Not one byte from the guest, which runs: a driver of its firmware or kernel has set up a virtio devic\
+e",advice:`The firmware is not dead, the guest prints elsewhere or nothing: a release firmware is silent, so look at the console of the kern\
+el first. ${NO_CONSOLE} On a disk its boot loader has the command line.`,certainty:"likely",when:facts3=>isSilent(facts3)&&isUnheard(facts3)},
+{id:"typed-unheard",title:"The text was typed into a stream that has never printed anything: most likely nobody reads it there",advice:"Let \
+the guest run a getty or a shell on that stream (console=hvc0 for console, console=ttyS0 for serial), or name the other one: { send: \u2026, stre\
+am: serial }. Without a name the text goes to the stream that met the last step.",certainty:"likely",when:facts3=>isSilent(facts3)&&facts3.typedUnheard!==
+void 0&&!isMute(facts3)},{id:"console-never-spoke",title:"The stream that the step listens to never said anything, while another one shows t\
+he guest",advice:"For console add console=hvc0 to the command line; its driver virtio_console must be built in or loaded from the initrd. Fo\
+r serial add console=ttyS0.",certainty:"likely",when:facts3=>facts3.awaited!==void 0&&facts3.awaited!=="vmm"&&facts3.phase!=="vmm"&&facts3.phase!==
+"host"&&!isUnheard(facts3)&&facts3.lastWords.every(({stream:stream2})=>stream2!==facts3.awaited)},{id:"expected-silence",phase:"firmware",title:"\
+Not one byte from the guest, as must be expected of this combination of VMM, firmware and host",certainty:"likely",when:facts3=>isSilent(facts3)&&
+isMute(facts3)&&facts3.silenceExpected!==void 0},{id:"td-accepts-memory",phase:"guest",title:"The Trust Domain is most likely still acceptin\
+g its memory or starting its vCPUs",advice:"Give it more time (timeout, silence), less memory or fewer vCPUs. Memory that is accepted as it \
+is needed starts much faster: a TDVF with lazy accept, a guest kernel from 6.5 on, no accept_memory=eager.",certainty:"likely",when:facts3=>isOnItsWay(
+facts3)&&["vmm","firmware","bootloader","kernel"].includes(facts3.phase)},...PLACE_RULES,{id:"powered-off-unheard",phase:"guest",title:"The \
+guest powered itself off, and no console showed a kernel: most likely its kernel ran unheard",advice:`${NO_CONSOLE} If the guest has no kern\
+el, expect what it prints before it powers off.`,certainty:"likely",when:({ended,phase,vm:vm2})=>ended==="exit"&&vm2?.state==="shutdown"&&["\
+vmm","firmware","bootloader"].includes(phase)},{id:"powered-off-early",certainty:"known",when:({ended})=>ended==="exit"},{id:"firmware-spins",
+phase:"firmware",title:"Not one byte from the guest, which keeps a CPU busy: damaged firmware, or one that does not fit this machine",advice:({
+td:td2})=>`Compare the firmware\u2019s SHA-256 and run "tdx-boot firmware inspect"${td2===!1?"":"; a plain OVMF.fd hangs like this in a TD"}\
+. A debug build says on the serial port where it stops. If the firmware is good, the kernel may run without a console: see its command line.`,
+certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&isBusy(facts3)},{id:"firmware-halted",phase:"firmware",title:"Not one byte\
+ from the guest, which is idle: the firmware halted, or the guest prints elsewhere",advice:({td:td2})=>`${td2===!1?"A release firmware halts\
+ without a word.":"A release TDVF or td-shim halts without a word: a td-shim panic does, and so does a TDVF older than edk2-stable202405 on \
+hosts that forbid RBP changes (kernel 6.16 and later)."} Boot a debug build. Otherwise the kernel came up without a console on one of the st\
+reams.`,certainty:"likely",when:facts3=>isSilent(facts3)&&isMute(facts3)&&isIdle(facts3)},{id:"no-output",phase:"firmware",title:"Not one by\
+te came from the guest",advice:guest2=>stuckHint("vmm",guest2),certainty:"unknown",when:facts3=>isSilent(facts3)&&isMute(facts3)},{id:"silen\
+t-after-efi-stub",phase:"kernel",title:"Silence after the EFI stub: the kernel was started and prints nothing",advice:({td:td2},facts3)=>`${moreTime(
+facts3)}Either it has no console, or it died before it had one${td2===!1?"":": in a TD kernels before 6.3 fault on CR0.CD in the MTRR code (\
+boot with clearcpuid=mtrr, or a newer kernel; nvtrust#71, canonical/tdx#185)"}. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(facts3)&&
+lastSeen(facts3)==="efi-stub"},{id:"silent-after-td-shim",phase:"kernel",title:"Silence after td-shim jumped to the kernel",advice:(_2,facts3)=>`${moreTime(
+facts3)}The kernel has no console or died at once; td-shim sets no initrd. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(facts3)&&
+lastSeen(facts3)==="tdshim-jump"},{id:"silent-boot-option",phase:"bootloader",title:"Silence after the firmware started its boot option",advice:(_2,facts3)=>`${moreTime(
+facts3)}The image runs and prints nothing: a kernel without a command line panics unseen (it needs root= and a console), a damaged or trunca\
+ted kernel or initrd dies before its first line, a boot loader may wait for a key on a screen. ${NO_CONSOLE}`,certainty:"likely",when:facts3=>isSilent(
+facts3)&&["bds-starting","grub"].includes(lastSeen(facts3)??"")},{id:"firmware-stopped",phase:"firmware",title:"The firmware stopped before \
+it started anything",advice:"A debug build prints an ASSERT where it stops; a release build does not. Check the memory (192 MiB and more), t\
+he number of CPUs and that the firmware fits the VMM.",certainty:"likely",when:facts3=>isSilent(facts3)&&facts3.phase==="firmware"&&/^(?:edk2|bds|tdshim|seabios|ipxe)/.
+test(lastSeen(facts3)??"")},{id:"td-kernel-stopped",phase:"kernel",title:"The kernel came up in the TD and stopped before its init, without \
+a message",advice:'Add "ignore_loglevel initcall_debug earlyprintk=ttyS0" to see the last call. Known in TDs: #VE in early code, memory that\
+ is accepted slowly with many CPUs or GiB (raise the timeout), a driver that waits for a filtered device.',certainty:"likely",when:facts3=>isSilent(
+facts3)&&facts3.phase==="kernel"&&facts3.seen.some(id=>id==="linux-tdx"||id==="linux-tdx-encryption")},{id:"other-kernel-stopped",phase:"ker\
+nel",title:"A kernel other than Linux started and stopped without a message",advice:({td:td2})=>td2===!1?"The kernel waits, or died before i\
+t had a console: switch its debug output on.":"In a TD most likely an unhandled #VE: an instruction that traps (CPUID, MSR, port I/O, MMIO) \
+before the kernel\u2019s handler is set up or outside of what it emulates (asterinas#2790). Compare with a run on platform kvm.",certainty:"\
+likely",when:facts3=>isSilent(facts3)&&lastSeen(facts3)==="other-kernel"},{id:"kernel-stuck",phase:"kernel",title:"The kernel stopped before\
+ its init and keeps a CPU busy",advice:'It loops, or panicked with panic=0: add "ignore_loglevel initcall_debug" to the command line.',certainty:"\
+likely",when:facts3=>isSilent(facts3)&&facts3.phase==="kernel"&&isBusy(facts3)},{id:"kernel-waits",phase:"kernel",title:"The kernel stopped \
+before its init and is idle",advice:({probe:probe2})=>probe2===!0?'It waits for something, such as a device: add "ignore_loglevel initcall_d\
+ebug" to the command line.':"It waits for something, most often for its root device: check root=, rootwait and the disk\u2019s driver.",certainty:"\
+likely",when:facts3=>isSilent(facts3)&&facts3.phase==="kernel"&&isIdle(facts3)},{id:"step-not-met",phase:"userspace",title:"The guest is up,\
+ but did not print what the step expects",certainty:"known",when:({ended,phase})=>phase==="userspace"&&ended!=="log"}]}});function isReadOut(line){return READ_OUT.test(line)}function peel(line){if(line.includes("source=")){let readOut=READ_OUT.exec(line),text5=readOut?.[1]??
 readOut?.[2];if(text5!==void 0)return peel(text5.replace(/\\[nr]/g,"").replace(/\\(.)/g,"$1"))}if(line.startsWith("[ "))return peelKernelTime(
 line,void 0);let prompt=PROMPT.exec(line);if(prompt!==null)return{...peelKernelTime(line.slice(prompt[0].length),void 0),prompt:!0};let text4=line.
 replace(QUOTE,"").replace(CONTAINER,""),dmesg=DMESG_TIME.exec(text4);if(dmesg!==null)return{text:text4.slice(dmesg[0].length),program:"kerne\
@@ -13806,17 +13821,19 @@ list4)?.[0];if(quote4===void 0)return;let values=list4.split(new RegExp(`(?<!\\\
 findLast(value=>/\w/.test(value)):values[1]}function endOfChain(words){let debug3=DEBUG.exec(words)?.groups?.last;if(debug3!==void 0)return debug3;
 let links=firstOfLevels(words).replace(/\\+n/g,": ").replace(/\\*["`]|(?<!\w)'|'(?!\w)/g," ").split(NEW_LINK).map(link=>link.replace(/\s+/g,
 " ").replace(/^\W*(?:ERROR|WARN|FATAL)\]?:?\s+/,"").trim()).filter(link=>link!==""&&!LEVEL.test(link)),last=links.at(-1)??words.replace(/\s+/g,
-" ").trim();if(isSystemError(last)){let of=links.slice(0,-1).findLast(link=>!isSystemError(link));return of===void 0?last:`${of}: ${last}`}return(last.
-split(" ").length<4||/^\(?[~/]\S|^https?$|^\/\//.test(last))&&links.length>1?links.slice(-2).join(": "):last}function firstOfLevels(words){let levels=words.
-split(/\\+n/).map(line=>/(?:^|["'])\W{0,3}(?:ERROR|error): (.*)/.exec(line)?.[1]).filter(line=>line!==void 0);return levels.length>1?levels[0]??
-words:words}function isSystemError(words){let text4=words.replace(/ \(os error \d+\).*$/,"").trim();return errnoOf(text4)!==void 0||/^i\/?o error$/i.
-test(text4)}var CHARACTERS,LOOKED_AT2,ERROR_FIELD,MESSAGE_FIELD,DEBUG_TEXT,DEBUG,FAILED_CALL,TAIL,HEAD3,FRAMES,VALUES,WARNING2,NEW_LINK,LEVEL,
-init_own_words=__esm({"src/judge/log/own-words.ts"(){"use strict";init_errno();init_prefix();CHARACTERS=160,LOOKED_AT2=4e3,ERROR_FIELD=/\b(?:error|err|reason|cause|desc|detail|source)\\*"? ?[=:] ?(?=\[|\\*")/g,
+" ").trim();if(isSystemError(last)){let of=links.slice(0,-1).findLast(link=>!isSystemError(link));return of===void 0?last:`${of}: ${last}`}let by=links.
+at(-2);return by!==void 0&&OWN_NAME.test(by)?`${by}: ${last}`:(last.split(" ").length<4||/^\(?[~/]\S|^https?$|^\/\//.test(last))&&links.length>
+1?links.slice(-2).join(": "):last}function firstOfLevels(words){let levels=words.split(/\\+n/).map(line=>/(?:^|["'])\W{0,3}(?:ERROR|error): (.*)/.
+exec(line)?.[1]).filter(line=>line!==void 0);return levels.length>1?levels[0]??words:words}function isSystemError(words){let text4=words.replace(
+/ \(os error \d+\).*$/,"").trim();return errnoOf(text4)!==void 0||/^i\/?o error$/i.test(text4)}var CHARACTERS,LOOKED_AT2,ERROR_FIELD,MESSAGE_FIELD,
+DEBUG_TEXT,DEBUG,FAILED_CALL,TAIL,HEAD3,FRAMES,VALUES,WARNING2,NEW_LINK,OWN_NAME,LEVEL,init_own_words=__esm({"src/judge/log/own-words.ts"(){
+"use strict";init_errno();init_prefix();CHARACTERS=160,LOOKED_AT2=4e3,ERROR_FIELD=/\b(?:error|err|reason|cause|desc|detail|source)\\*"? ?[=:] ?(?=\[|\\*")/g,
 MESSAGE_FIELD=/\b(?:message|msg)\\*"? ?[=:] ?(?=\\*")/g,DEBUG_TEXT=/\b[A-Z]\w+\((?=\\*")/g,DEBUG=/\b(?<last>[A-Z]\w+\([A-Z]\w{4,}\))/,FAILED_CALL=
-/\b(?<call>[A-Z]\w{4,})\((?:Custom|IoError|Io|Os|Error|Errno)\b.*\bcode: \d+/,TAIL=/: unknown\W*$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/,
+/\b(?<call>[A-Z]\w{4,})\((?:Custom|IoError|Io|Os|Error|Errno)\b.*\bcode: \d+/,TAIL=/: unknown\W*$| \([\w./-]+\.(?:cc?|cpp|rs|h)[:,] ?[\w :,]+\)$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/,
 HEAD3=/^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */,
 FRAMES=/(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:<])).*$/,VALUES=/:?(?: \b[\w-]{1,12}(?:=|: )(?:0x)?[0-9a-f]{1,16}\b,?){2,}\s*$/,
-WARNING2=/(?:\\+n|; )[\w./-]+: warning: .*$/,NEW_LINK=/(?<!\binvalid (?:type|value|length)): +/,LEVEL=/^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i}});function worded({id,title,text:text4}){let said=SAID.get(id);if(said===void 0)return title;let words=withoutError(ownWords(text4));if(words.
+WARNING2=/(?:\\+n|; )[\w./-]+: warning: .*$/,NEW_LINK=/(?<!\binvalid (?:type|value|length)): +/,OWN_NAME=/^(?:(?:[A-Z][a-z0-9]+){3,}(?:\(\))?|\w+\(\))(?<!Error|Exception|Failed|Failure)$/,
+LEVEL=/^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i}});function worded({id,title,text:text4}){let said=SAID.get(id);if(said===void 0)return title;let words=withoutError(ownWords(text4));if(words.
 length>LONGEST2||PROMPT2.test(words))return title;let quoted5=(text4.match(QUOTED)??[]).filter(name=>words.includes(name));return[...words.match(
 NAME4)??[],...quoted5].every(name=>said.includes(name.toLowerCase()))?title:`${title}: ${words}`}function titlesOfKinds(row4){if(row4.symptom===
 !0)return[];let own3=`${row4.title} ${row4.pattern.source.replaceAll("\\","")}`;return everyCauseOf(row4).filter(({title,symptom})=>title===
@@ -13856,7 +13873,9 @@ rict";COMPLAINTS=[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?
 {format:"whoever started a command, of how it ended",weight:2,aftermath:!0,pattern:/(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \(?-?[1-9]\d*\)?\W*$|: command exited\s*$|^E: Sub-process /},
 {format:"edk2 build.py and BaseTools",weight:2,heading:"indented",pattern:/^\s*(?:[\w.()]+ ?)?: error [0-9A-F]{4}: |^\w+: ERROR \d{4}: /},{format:"\
 CMake",weight:2,heading:"indented",pattern:/^CMake Error at \S+ \(\w+\):$/},{format:"Azure",weight:1,pattern:/^ERROR CODE: \w/},{format:"kub\
-ectl get pods and docker ps, of what does not run",weight:1,aftermath:!0,pattern:/\b\d+\/\d+ +(?:Init:)?(?:CrashLoopBackOff|Error|(?:Err)?ImagePull(?:BackOff)?|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating) | {3}(?:Restarting|Exited) \([1-9]\d*\) .* ago|\(unhealthy\)/},
+ectl get pods, of what does not run",weight:1,aftermath:!0,pattern:/\b\d+\/\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\b|(?:Init|ExitCode|Signal):)|\b(?:0\/\d+|1\/(?:[2-9]|\d\d)|2\/(?:[3-9]|\d\d)|3\/(?:[4-9]|\d\d)) +Running {2}/},
+{format:"docker ps, of what does not run",weight:1,aftermath:!0,pattern:/ {3}(?:Restarting|Exited) \([1-9]\d*\) .* ago|\((?:unhealthy|health: starting|Paused)\)/},
+{format:"systemctl status, of what does not run",weight:1,aftermath:!0,pattern:/^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\b/},
 {format:"logrus, logfmt, slog",weight:3,pattern:/(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:fatal|panic|crit|critical|emerg|alert)\b/i},{format:"\
 logrus, logfmt, slog",weight:2,pattern:/(?:^|[\s{,])(?:level=|lvl=|severity=)"?(?:error|err|erro|eror)\b/i},{format:"JSON (zap, slog, zerolo\
 g, docker)",weight:3,pattern:/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:fatal|d?panic|crit|critical|emerg|alert)"/i},{
@@ -13885,8 +13904,9 @@ socat",weight:2,pattern:/^socat\[\d+\] [EF] /},{format:"Docker",weight:2,pattern
 {format:"C",weight:3,pattern:/Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: /},
 {format:"systemd",weight:2,pattern:/^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]) |(?:emergency|rescue) mode\b|[Ee]mergency Mode\b|Freezing execution|dumped core|for maintenance\b/},
 {format:"edk2",weight:2,pattern:/^ASSERT(?:_\w+)?[ :([]|!!!! .* Exception Type/},{format:"a kernel",weight:2,kernel:!0,pattern:/\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\d ])|PANIC/},
-{format:"a kernel",weight:2,kernel:!0,pattern:/^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: /},{format:"a trace of a kernel",weight:2,
-kernel:!0,trace:!0,pattern:/^(?:Call [Tt]race:|RIP: 00)/},{format:"the kernel of a host",weight:2,kernel:!0,pattern:/^(?:virt\/tdx|kvm_intel|kvm_amd|kvm|x86\/mktme|x86\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)/i},
+{format:"a kernel",weight:2,kernel:!0,pattern:/^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: /},{format:"kernels other than Linux",
+weight:2,pattern:/\b(?:kernel|[Ff]atal) trap \d+\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\b/},{format:"a trace of a kernel",weight:2,kernel:!0,
+trace:!0,pattern:/^(?:Call [Tt]race:|RIP: 00)/},{format:"the kernel of a host",weight:2,kernel:!0,pattern:/^(?:virt\/tdx|kvm_intel|kvm_amd|kvm|x86\/mktme|x86\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)/i},
 {format:"words",weight:1,pattern:/\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i}],
 INFORMATION=[/(?:^|[\s{,])(?:level=|lvl=|severity=)\\?"?(?:info|debug|trace)\b/i,/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:info|debug|debg|trace)"/i,
 /"level": ?[123]0[,}]/,/"PRIORITY" ?: ?"[67]"/,/(?:^|\s)(?:user|daemon|auth|authpriv|syslog|local[0-7])\.(?:info|debug)\b/,/^[ID]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
@@ -13934,7 +13954,7 @@ program",pattern:/^\S*@tdx-guest:/},{speaker:"program",pattern:/"source":"agent"
 {speaker:"firmware",pattern:/^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\w+ \(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\[Bds\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )/},
 {speaker:"firmware",pattern:/^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\w+|^\[(?:Stage2|SVSM)\] /},{speaker:"firmware",pattern:/^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\w*|SetMemory\w+: |InitializePlatform: |QemuFwCfg\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\w+: |[A-Z]\w+Dxe: |[A-Z]\w+Pei: )/},
 {speaker:"bootloader",pattern:/shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\EFI\\\w|\.efi\b|start_image\(\) |src\/boot\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\loader\\entries/},
-{speaker:"bootloader",pattern:/grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: [a-z][^:"]*\.\s*$/},
+{speaker:"bootloader",pattern:/grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-][^:"]*|[a-z][^"':]*: [^"':]*)\.\s*$/},
 {speaker:"kernel",pattern:/^[\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\.\d: |^virtio_\w+ virtio\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: /},{speaker:"\
 kernel",pattern:/^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |seamldr: |x86\/\w+: |virtio-fs: |9p(?:net)?\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/},
 {speaker:"program",pattern:/\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\b|\b(?:VCEK|VLEK)\b|\bAMD (?:ARK|ASK|KDS)\b|kdsintf\.amd\.com|\bTCB (?:status|level|info)\b/}],
@@ -14103,7 +14123,7 @@ return{...row4,...seen,verdict:"different",explanation:explanation2}}if(!HEX.tes
 ch is not 96 hex digits`;return{...row4,verdict:"not-shown",explanation:explanation2}}if(row4.wanted.includes(value)){let measured=shown2.contradictionOf(
 register,value);if(measured===void 0)return{...row4,shown:value,verdict:"equal"};let lie=`the guest showed ${shortHex(value)}, which the emu\
 lated TDX module never had in this register`;return{...row4,shown:measured,verdict:"different",explanation:lie}}let explanation=explain2(row4,
-value,expectation,log3);return{...row4,shown:value,verdict:"different",...explanation===void 0?{}:{explanation}}}function wantedOf(holds2,register,expectation,log3){
+value,expectation,log3);return{...row4,shown:value,verdict:"different",...given({explanation})}}function wantedOf(holds2,register,expectation,log3){
 return holds2==="expected"?expectation?.values.map(({value})=>value)??[]:holds2!=="replay"?[holds2]:typeof log3=="string"||register==="mrtd"?
 []:[replayLog(log3)[register]]}function explain2({register,asserted},value,expectation,log3){return asserted==="value"&&expectation?.values.
 some(right=>right.value===value)?"the guest shows what this image has to give: the value in the scenario is that of another image":register===
@@ -14112,12 +14132,12 @@ if(expectation===void 0)return;let suspect=expectation.suspects.find(wrong=>wron
 e MRTD ${suspect.text}`:"no section of this image, left out or measured otherwise, gives what the guest shows: it started another image"}function explainRtmr(register,value,expectation,{
 events:events2}){let explanation=explainDifference(events2,register,value);return explanation.kind!=="equal"?describeExplanation(explanation,
 register):firstDifference(expectation?.values.map(wanted2=>wanted2.events)??[],events2,register)}var HEX,NO_LOG2,HINTS4,init_measurements3=__esm(
-{"src/judge/measurements.ts"(){"use strict";init_event_log();init_explain2();init_format();HEX=/^[0-9a-f]{96}$/;NO_LOG2="The probe guest pri\
-nts its event log with tdx-boot.probe=ccel in guest.cmdline, where Linux has /sys/firmware/acpi/tables/CCEL and the whole log reaches the co\
-nsole.",HINTS4={different:'Compare what was booted with what was meant: the firmware by "tdx-boot measure FIRMWARE", the event log by "tdx-b\
-oot measure log".',"not-shown":"The probe guest shows it where Linux has /dev/tdx_guest: CONFIG_TDX_GUEST_DRIVER (6.2), built in or among gu\
-est.modules. Of another guest, capture its line by a group named like the register, such as /mrtd (?<mrtd>[0-9a-f]{96})/.","not-known":'Judg\
-e a recording that "tdx-boot run" made of this scenario, or give the value itself instead of "expected".'}}});var Ending,NOT_A_TD,init_ending=__esm({"src/judge/ending.ts"(){"use strict";init_measurements3();Ending=class{#known;constructor(known3){this.#known=
+{"src/judge/measurements.ts"(){"use strict";init_event_log();init_explain2();init_format();init_given();HEX=/^[0-9a-f]{96}$/;NO_LOG2="The pr\
+obe guest prints its event log with tdx-boot.probe=ccel in guest.cmdline, where Linux has /sys/firmware/acpi/tables/CCEL and the whole log r\
+eaches the console.",HINTS4={different:'Compare what was booted with what was meant: the firmware by "tdx-boot measure FIRMWARE", the event \
+log by "tdx-boot measure log".',"not-shown":"The probe guest shows it where Linux has /dev/tdx_guest: CONFIG_TDX_GUEST_DRIVER (6.2), built i\
+n or among guest.modules. Of another guest, capture its line by a group named like the register, such as /mrtd (?<mrtd>[0-9a-f]{96})/.","not\
+-known":'Judge a recording that "tdx-boot run" made of this scenario, or give the value itself instead of "expected".'}}});var Ending,NOT_A_TD,init_ending=__esm({"src/judge/ending.ts"(){"use strict";init_measurements3();Ending=class{#known;constructor(known3){this.#known=
 known3}exit({code:code2,signal},said){let{findings:findings2,machine}=this.#known,well=signal===null&&(code2===0||machine.givesExitCode);if(machine.
 end!==void 0&&(well||machine.end.state!=="shutdown"))return;let silent=code2===0?", and has not said that the guest ended":"",after=machine.
 end===void 0?"":", after the guest had powered off",how=signal===null?`exit code ${code2}${silent}${after}`:`signal ${signal}${after}`;findings2.
@@ -14154,12 +14174,12 @@ listed} times, further ones are counted and not listed: ${finding.title}`;this.n
 this.stuckHint){this.failure===void 0&&this.report({kind,title,hint,outcome:outcome3})}},RESET_HINT="A reset in the middle of a boot is a tr\
 iple fault, a watchdog or a panic with panic=-1 whose message went nowhere.",HINTS5={reset:RESET_HINT,crashed:"The td-module stream says wha\
 t the guest did, with the address of the instruction.",panicked:"The panic text may have gone to a console that is not a stream: add console\
-=ttyS0 to the command line.",exit:'Expect what the guest prints before it powers off, or use "stop: on-exit".',vmm:"See the vmm stream for w\
-hat the VMM said.","output-limit":"Raise output-limit if so much output is normal for this guest.","not-a-td":'Every step was met, but no li\
-ne shows a Trust Domain, such as "tdx: Guest detected". If the kernel log is hidden, take "quiet" off the command line, or let the guest run\
- "dmesg | grep -i tdx" or "ls -l /dev/tdx_guest". A scenario that stops before the kernel says "td-evidence: optional".',held:"The guest may\
- be sound: write the results to a faster disk, and let nothing hold up what tdx-boot prints.",recording:"Boot again: what is not recorded wa\
-s not judged to its end.",cancelled:"The machine was stopped and nothing was left behind."}}});function overlap(text4,from,echo){for(let length=Math.min(echo.length-1,text4.length-from);length>0;length--)if(text4.endsWith(echo.slice(0,
+=ttyS0 to the command line.",exit:'Expect what the guest prints before it powers off, or use "stop: on-exit".',vmm:VMM_HINT,"output-limit":"\
+Raise output-limit if so much output is normal for this guest.","not-a-td":'Every step was met, but no line shows a Trust Domain, such as "t\
+dx: Guest detected". If the kernel log is hidden, take "quiet" off the command line, or let the guest run "dmesg | grep -i tdx" or "ls -l /d\
+ev/tdx_guest". A scenario that stops before the kernel says "td-evidence: optional".',held:"The guest may be sound: write the results to a f\
+aster disk, and let nothing hold up what tdx-boot prints.",recording:"Boot again: what is not recorded was not judged to its end.",cancelled:"\
+The machine was stopped and nothing was left behind."}}});function overlap(text4,from,echo){for(let length=Math.min(echo.length-1,text4.length-from);length>0;length--)if(text4.endsWith(echo.slice(0,
 length)))return length;return 0}var EchoFilter,init_echo=__esm({"src/judge/echo.ts"(){"use strict";EchoFilter=class{all=[];#awaited=[];#begun=0;sent(text4){
 this.#awaited=text4.split(/[\r\n]+/).filter(line=>line!==""),this.all.push(...this.#awaited),this.#begun=0}get awaits(){return this.#awaited.
 length>0}windows(text4,from){let windows=[],[folded4]=this.#awaited,rest3=folded4?.slice(this.#begun)??"",start3=from,echoes=this.#awaited;if(this.#begun>
@@ -14587,47 +14607,47 @@ machine:this.#machine,progress:this.#progress,commands:this.#commands}),this.#de
 tests:this.#tests,machine:this.#machine,commands:this.#commands,lines:this.#lines,watches:this.#watches})}get verdict(){return this.#verdict}start(){
 return this.#lines.act(),this.#endIfDone(),this.#findings.take()}push(event2){return this.#fireUntil(event2.time),this.#verdict===void 0&&(this.#findings.
 now=event2.time,this.#guard(()=>this.#receive(event2))),this.#findings.take()}advance(time3){return this.#fireUntil(time3),this.#findings.take()}nextDeadline(){
-return this.#verdict===void 0?this.#deadlines.next():void 0}#fireUntil(time3){for(;;){let due=this.nextDeadline();if(due===void 0||due>time3)
-return;this.#findings.now=Math.max(this.#findings.now,due),this.#guard(()=>this.#fire())}}#fire(){let pause2=this.#deadlines.nextPause();this.#deadlines.
-ending?(this.#watches.settleAll(),this.#conclude()):pause2!==void 0&&pause2.time<=this.#findings.now?(this.#watches.settle(pause2.watch),this.#endIfDone(
-pause2.watch)):(this.#commands.fallBackDue??Number.POSITIVE_INFINITY)<=this.#findings.now?this.#commands.fallBack():this.#deadlines.settled?
-this.#endIfDone():(this.#deadlines.miss(),this.#conclude())}#receive(event2){switch(event2.type){case"output":this.#receiveOutput(event2.stream,
-event2.bytes);break;case"abort":this.#receiveAbort(event2);break;case"exit":this.#watches.end(),this.#ending.exit(event2,this.#watches.recentLines(
-"vmm",1)[0]),this.#conclude();break;case"end-of-log":this.#watches.end(),this.#receiveEndOfLog();break;case"launch":this.#commands.launched(
-event2),this.#machine.take(event2,this.#findings);break;case"vm":case"cpu":case"held":this.#machine.take(event2,this.#findings),event2.type===
-"held"&&this.#deadlines.held(event2.ms);break;case"agent":this.#commands.take(event2),this.#lines.act();break;case"command":this.#receiveCommandEnd(
-event2);break;case"input":break}}#receiveOutput(stream2,bytes){bytes.length!==0&&(this.#watches.of(stream2).lastOutput=this.#findings.now,this.#findings.
-atLeast("vmm"),(isGuestStream(stream2)||isRunStream(stream2))&&(this.#machine.busy=void 0,isGuestStream(stream2)&&this.#notePhase(stream2),this.#deadlines.
-lastOutput=this.#findings.now),this.#watches.read(stream2,bytes))}#notePhase(stream2){this.#rules.directKernel===!0&&stream2!=="debugcon"&&!this.#kernelSpoke?
-(this.#kernelSpoke=!0,this.#findings.reach("kernel",`first output of the kernel on ${stream2}`)):this.#watches.last===void 0&&this.#findings.
-reach("firmware",`first output on ${stream2}`)}#receiveCommandEnd(event2){this.#watches.of(event2.stream).end(),this.#tests.end(event2.stream),
-!(this.#verdict!==void 0||!this.#commands.end(event2))&&(this.#watches.readAll(),this.#lines.act(),this.#endIfDone())}#receiveAbort(event2){
-this.#watches.settleAll();let{last}=this.#watches;event2.cause==="output-limit"&&last!==void 0&&this.#commands.flood(last,event2.message),event2.
-cause==="output-limit"?this.#findings.decide("output-limit",event2.message,"failed"):event2.cause==="cancelled"?this.#findings.decide("cance\
-lled",event2.message,"errored"):event2.cause==="not-recorded"||event2.cause==="incomplete"?this.#findings.decide("recording",event2.message,
-"errored",event2.hint):this.#findings.decide("vmm",event2.message,"errored",event2.hint),this.#conclude()}#receiveEndOfLog(){this.#commands.
-cut("the log ends"),this.#tests.conclude(),this.#deadlines.endOfLog(),this.#conclude()}#endIfDone(reading2){!(this.#progress.done&&this.#rules.
-stop==="after-last-step")||this.#findings.failure!==void 0||(this.#deadlines.settleDue??=this.#findings.now+this.#rules.settleMs,!(this.#findings.
-now<this.#deadlines.settleDue)&&(this.#watches.settleAll(reading2),!(this.#findings.failure!==void 0||this.#tests.waits())&&(this.#lacksEvidence()||
-this.#lacksMeasurements()?this.#deadlines.evidenceDue??=this.#findings.now+EVIDENCE_MS:(this.#concludeTests(),this.#findings.failure===void 0&&
-this.#conclude()))))}#lacksEvidence(){return this.#rules.tdEvidence==="required"&&!this.#findings.tdSeen}#lacksMeasurements(){return this.#shown.
-takeCaptures(this.#progress.captures),this.#shown.lacks(this.#rules.measurements??[])}#conclude(){if(this.#verdict!==void 0)return;this.#lines.
-end();let{measurements:asserted=[]}=this.#rules;this.#shown.takeCaptures(this.#progress.captures),(this.#findings.failure!==void 0||!this.#progress.
-done)&&this.#shown.stopShort();let measurements3=compareMeasurements(asserted,this.#shown,this.#machine.predictions),tests2=this.#concludeTests();
-this.#findings.failure===void 0?this.#ending.explain(measurements3,this.#lacksEvidence()):this.#machine.end!==void 0&&this.#commands.cut("th\
-e guest ended");let scan=this.#findings.list.find(({kind})=>kind==="scan"),failed2=this.#findings.failure,found2=scan??failed2?.finding,cause=found2===
-failed2?.finding&&found2&&failed2?.report?{...found2,report:failed2.report}:found2,last=this.#commands.lastWordsOn(cause?.kind,this.#watches.
-last)??"vmm";this.#verdict={verdict:cause?.outcome??"passed",reason:cause?.title??"every step was met",hint:cause?.hint??"",phase:this.#findings.
-phase,td:this.#machine.tdKind(this.#findings.tdSeen),time:this.#findings.now,findings:this.#findings.list,omitted:this.#findings.omitted,...cause===
-void 0?{}:{cause,diagnosis:this.#diagnose(cause)},steps:this.#progress.reports(cause?.outcome==="failed"),captures:this.#progress.captures,facts:this.#shown.
-probe.all,measurements:measurements3,timeline:this.#findings.timeline,tests:tests2,lastLines:cause===void 0?[]:this.#watches.recentLines(last,
-20)},this.#findings.emit({type:"verdict",time:this.#findings.now,verdict:this.#verdict})}#concludeTests(){for(let watch of this.#watches){let tail=watch.
-tail();tail!==void 0&&this.#watches.reading===void 0&&this.#lines.takeTests(watch,tail)}return this.#tests.conclude()}#diagnose(cause){let open5=this.#progress.
-open()[0]?.expect;return diagnose(diagnosisInput(cause,{findings:this.#findings,awaited:open5,typedInto:this.#progress.typedInto,watches:[...this.#watches],
-vm:this.#machine.end,driven:this.#machine.driven,busy:this.#machine.busy,guest:this.#guest,firmwareBuild:this.#rules.firmwareBuild,silenceExpected:this.#machine.
-silenceExpected,bootTime:this.#machine.bootTime}))}#guard(body){try{body()}catch(error4){let hint=error4 instanceof Error&&"hint"in error4?String(
-error4.hint):"Please report this.",title=`the console could not be judged: ${messageOf(error4)}`;this.#findings.report({kind:"scan",title,hint,
-outcome:"errored"}),this.#conclude()}}}}});async function boot(run5,options){let{signal,consumers,hand,patience=PATIENCE}=options,clock=new Clock,inbox=new Inbox(clock,"refused"in run5?
+return this.#verdict===void 0?this.#deadlines.next():void 0}isLate(time3){return this.#verdict===void 0&&this.#deadlines.isLate(time3)}#fireUntil(time3){
+for(;;){let due=this.nextDeadline();if(due===void 0||due>time3)return;this.#findings.now=Math.max(this.#findings.now,due),this.#guard(()=>this.#fire())}}#fire(){
+let pause2=this.#deadlines.nextPause();this.#deadlines.ending?(this.#watches.settleAll(),this.#conclude()):pause2!==void 0&&pause2.time<=this.#findings.
+now?(this.#watches.settle(pause2.watch),this.#endIfDone(pause2.watch)):(this.#commands.fallBackDue??Number.POSITIVE_INFINITY)<=this.#findings.
+now?this.#commands.fallBack():this.#deadlines.settled?this.#endIfDone():(this.#deadlines.miss(),this.#conclude())}#receive(event2){switch(event2.
+type){case"output":this.#receiveOutput(event2.stream,event2.bytes);break;case"abort":this.#receiveAbort(event2);break;case"exit":this.#watches.
+end(),this.#ending.exit(event2,this.#watches.recentLines("vmm",1)[0]),this.#conclude();break;case"end-of-log":this.#watches.end(),this.#receiveEndOfLog();
+break;case"launch":this.#commands.launched(event2),this.#machine.take(event2,this.#findings);break;case"vm":case"cpu":case"held":this.#machine.
+take(event2,this.#findings),event2.type==="held"&&this.#deadlines.held(event2.ms);break;case"agent":this.#commands.take(event2),this.#lines.
+act();break;case"command":this.#receiveCommandEnd(event2);break;case"input":break}}#receiveOutput(stream2,bytes){bytes.length!==0&&(this.#watches.
+of(stream2).lastOutput=this.#findings.now,this.#findings.atLeast("vmm"),(isGuestStream(stream2)||isRunStream(stream2))&&(this.#machine.busy=
+void 0,isGuestStream(stream2)&&this.#notePhase(stream2),this.#deadlines.lastOutput=this.#findings.now),this.#watches.read(stream2,bytes))}#notePhase(stream2){
+this.#rules.directKernel===!0&&stream2!=="debugcon"&&!this.#kernelSpoke?(this.#kernelSpoke=!0,this.#findings.reach("kernel",`first output of\
+ the kernel on ${stream2}`)):this.#watches.last===void 0&&this.#findings.reach("firmware",`first output on ${stream2}`)}#receiveCommandEnd(event2){
+this.#watches.of(event2.stream).end(),this.#tests.end(event2.stream),!(this.#verdict!==void 0||!this.#commands.end(event2))&&(this.#watches.
+readAll(),this.#lines.act(),this.#endIfDone())}#receiveAbort(event2){this.#watches.settleAll();let{last}=this.#watches;event2.cause==="outpu\
+t-limit"&&last!==void 0&&this.#commands.flood(last,event2.message),event2.cause==="output-limit"?this.#findings.decide("output-limit",event2.
+message,"failed"):event2.cause==="cancelled"?this.#findings.decide("cancelled",event2.message,"errored"):event2.cause==="not-recorded"||event2.
+cause==="incomplete"?this.#findings.decide("recording",event2.message,"errored",event2.hint):this.#findings.decide("vmm",event2.message,"err\
+ored",event2.hint),this.#conclude()}#receiveEndOfLog(){this.#commands.cut("the log ends"),this.#tests.conclude(),this.#deadlines.endOfLog(),
+this.#conclude()}#endIfDone(reading2){!(this.#progress.done&&this.#rules.stop==="after-last-step")||this.#findings.failure!==void 0||(this.#deadlines.
+settleDue??=this.#findings.now+this.#rules.settleMs,!(this.#findings.now<this.#deadlines.settleDue)&&(this.#watches.settleAll(reading2),!(this.#findings.
+failure!==void 0||this.#tests.waits())&&(this.#lacksEvidence()||this.#lacksMeasurements()?this.#deadlines.evidenceDue??=this.#findings.now+EVIDENCE_MS:
+(this.#concludeTests(),this.#findings.failure===void 0&&this.#conclude()))))}#lacksEvidence(){return this.#rules.tdEvidence==="required"&&!this.#findings.
+tdSeen}#lacksMeasurements(){return this.#shown.takeCaptures(this.#progress.captures),this.#shown.lacks(this.#rules.measurements??[])}#conclude(){
+if(this.#verdict!==void 0)return;this.#lines.end();let{measurements:asserted=[]}=this.#rules;this.#shown.takeCaptures(this.#progress.captures),
+(this.#findings.failure!==void 0||!this.#progress.done)&&this.#shown.stopShort();let measurements3=compareMeasurements(asserted,this.#shown,
+this.#machine.predictions),tests2=this.#concludeTests();this.#findings.failure===void 0?this.#ending.explain(measurements3,this.#lacksEvidence()):
+this.#machine.end!==void 0&&this.#commands.cut("the guest ended");let scan=this.#findings.list.find(({kind})=>kind==="scan"),failed2=this.#findings.
+failure,found2=scan??failed2?.finding,cause=found2===failed2?.finding&&found2&&failed2?.report?{...found2,report:failed2.report}:found2,last=this.#commands.
+lastWordsOn(cause?.kind,this.#watches.last)??"vmm";this.#verdict={verdict:cause?.outcome??"passed",reason:cause?.title??"every step was met",
+hint:cause?.hint??"",phase:this.#findings.phase,td:this.#machine.tdKind(this.#findings.tdSeen),time:this.#findings.now,findings:this.#findings.
+list,omitted:this.#findings.omitted,...cause===void 0?{}:{cause,diagnosis:this.#diagnose(cause)},steps:this.#progress.reports(cause?.outcome===
+"failed"),captures:this.#progress.captures,facts:this.#shown.probe.all,measurements:measurements3,timeline:this.#findings.timeline,tests:tests2,
+lastLines:cause===void 0?[]:this.#watches.recentLines(last,20)},this.#findings.emit({type:"verdict",time:this.#findings.now,verdict:this.#verdict})}#concludeTests(){
+for(let watch of this.#watches){let tail=watch.tail();tail!==void 0&&this.#watches.reading===void 0&&this.#lines.takeTests(watch,tail)}return this.#tests.
+conclude()}#diagnose(cause){let open5=this.#progress.open()[0]?.expect;return diagnose(diagnosisInput(cause,{findings:this.#findings,awaited:open5,
+typedInto:this.#progress.typedInto,watches:[...this.#watches],vm:this.#machine.end,driven:this.#machine.driven,busy:this.#machine.busy,guest:this.#guest,
+firmwareBuild:this.#rules.firmwareBuild,silenceExpected:this.#machine.silenceExpected,bootTime:this.#machine.bootTime}))}#guard(body){try{body()}catch(error4){
+let hint=error4 instanceof Error&&"hint"in error4?String(error4.hint):"Please report this.",title=`the console could not be judged: ${messageOf(
+error4)}`;this.#findings.report({kind:"scan",title,hint,outcome:"errored"}),this.#conclude()}}}}});async function boot(run5,options){let{signal,consumers,hand,patience=PATIENCE}=options,clock=new Clock,inbox=new Inbox(clock,"refused"in run5?
 0:run5.outputLimit),vm2=new Vm(inbox,"refused"in run5?void 0:run5.slot,hand),audience=new Audience(consumers,{patience,onHold:hold2=>vm2.hold(
 hold2),onEssentialLost:error4=>inbox.fail("not-recorded",error4)}),refused,refuse2=error4=>{refused=error4,inbox.fail("not-started",error4)},
 cancel=()=>{audience.hurry(),inbox.abort("cancelled",String(signal?.reason??"cancelled"))};signal?.addEventListener("abort",cancel),signal?.
@@ -14642,17 +14662,17 @@ judge=new Judge2(run5.rules),tell=news=>{for(let event2 of news)event2.type!=="v
 send(event2)),event2.type==="run"&&vm2.run(event2)},take=events2=>{for(let event2 of events2)judge.verdict===void 0&&tell([event2,...judge.push(
 event2)])};tell([...launched,...judge.start()]);for(let event2 of launched)tell(judge.push(event2));for(;judge.verdict===void 0;){let deadline=judge.
 nextDeadline()??Number.POSITIVE_INFINITY;inbox.deadline=deadline;let wait=deadline-clock.now();if(wait>0){let event2=await inbox.next(Math.min(
-wait,SAMPLE_MS))??vm2.sample();event2!==void 0&&take([event2]);continue}if(vm2.countHold(),take([...await inbox.takeAll(),...vm2.stopped()]),
-judge.verdict!==void 0)break;let now=clock.now();inbox.judgedUntil(now),tell(judge.advance(now))}return{judged:judge.verdict,digests:digests2}}
-async function collect2(run5,{time:time3},{vm:vm2,audience},signal){let{machine}=vm2;"refused"in run5||run5.collect===void 0||machine===void 0||
-await collectFiles(machine,run5.collect,{tell:event2=>audience.tell(event2),time:time3,signal})}async function launch(run5,{vm:vm2,clock,signal,
-refuse:refuse2}){if(signal?.aborted===!0)return[];try{if("refused"in run5)throw run5.refused;return clock.restart(),[await vm2.start(run5)]}catch(error4){
-if(!(error4 instanceof HostError))throw error4;return refuse2(error4),[]}}async function kept(vm2,verdict,{hand,signal}){if(signal?.aborted===
-!0||!vm2.running)return;let cancelled=()=>{},cancel=new Promise(resolve25=>{cancelled=resolve25});signal?.addEventListener("abort",cancelled);
-try{let wanted2=hand?.keep(verdict);wanted2!==void 0&&await Promise.race([wanted2,vm2.gone(),cancel])}finally{signal?.removeEventListener("a\
-bort",cancelled)}}async function stopped(vm2,verdict){try{return await vm2.stop(),verdict}catch(error4){if(!(error4 instanceof HostError))throw error4;
-return spoil(verdict,{kind:"vmm",title:error4.message,hint:error4.hint??""})}}var init_boot=__esm({"src/boot/boot.ts"(){"use strict";init_spoil();
-init_errors();init_ask3();init_audience();init_clock();init_collect3();init_decode();init_delivery();init_inbox();init_vm()}});async function run2(loaded,entry,host=thisHost){let bootable=toBoot(loaded);for(let message of requireSound2(bootable))entry.warn(message);return session(
+wait,SAMPLE_MS))??vm2.sample();event2!==void 0&&take([event2]);continue}vm2.countHold(),take(await inbox.takeAll());let now=clock.now();if(take(
+[...vm2.stopped(),...judge.isLate(now)?vm2.unstarted():[]]),judge.verdict!==void 0)break;inbox.judgedUntil(now),tell(judge.advance(now))}return{
+judged:judge.verdict,digests:digests2}}async function collect2(run5,{time:time3},{vm:vm2,audience},signal){let{machine}=vm2;"refused"in run5||
+run5.collect===void 0||machine===void 0||await collectFiles(machine,run5.collect,{tell:event2=>audience.tell(event2),time:time3,signal})}async function launch(run5,{
+vm:vm2,clock,signal,refuse:refuse2}){if(signal?.aborted===!0)return[];try{if("refused"in run5)throw run5.refused;return clock.restart(),[await vm2.
+start(run5)]}catch(error4){if(!(error4 instanceof HostError))throw error4;return refuse2(error4),[]}}async function kept(vm2,verdict,{hand,signal}){
+if(signal?.aborted===!0||!vm2.running)return;let cancelled=()=>{},cancel=new Promise(resolve25=>{cancelled=resolve25});signal?.addEventListener(
+"abort",cancelled);try{let wanted2=hand?.keep(verdict);wanted2!==void 0&&await Promise.race([wanted2,vm2.gone(),cancel])}finally{signal?.removeEventListener(
+"abort",cancelled)}}async function stopped(vm2,verdict){try{return await vm2.stop(),verdict}catch(error4){if(!(error4 instanceof HostError))
+throw error4;return spoil(verdict,{kind:"vmm",title:error4.message,hint:error4.hint??""})}}var init_boot=__esm({"src/boot/boot.ts"(){"use st\
+rict";init_spoil();init_errors();init_ask3();init_audience();init_clock();init_collect3();init_decode();init_delivery();init_inbox();init_vm()}});async function run2(loaded,entry,host=thisHost){let bootable=toBoot(loaded);for(let message of requireSound2(bootable))entry.warn(message);return session(
 during=>runIn(during,bootable,entry.begin(bootable,during),host))}async function runIn({signal:cancel,workDir},loaded,listener,host=thisHost){
 let prepared=await listener.build(options=>{let notice3=text4=>options.listener({type:"notice",text:text4}),builds=storeBuilds(options);return prepare(
 loaded,{host,builds,slots:slotsDirectory,notice:notice3,cancel,workDir,gdb:listener.gdb,typed:listener.hand?.stream})}),{consumers,hand}=listener,
@@ -15055,7 +15075,7 @@ return html`<g><rect class="track" x="${left}" y="${y}" width="${WIDTH-left}" he
 NAMED5,init_bar=__esm({"src/report/page/bar.ts"(){"use strict";init_hints();init_html();WIDTH=560,HEIGHT=22,NAME_WIDTH=62,NAMED5=74}});function heading(result,flaky2){let{verdict,scenario,platform:platform3,phase,time:time3,booted:booted2,origin:origin2}=result,vmm3=booted2===
 null?"":`${booted2.vmm.name} ${booted2.vmm.version??""}`.trim();return html`<header class="run-head ${verdict}">
 <h1><span class="badge ${verdict}">${VERDICT_MARKS[verdict]} ${verdict}</span>${flaky2?html` <span class="badge flaky">~ flaky</span>`:""} ${scenario}</h1>
-<p class="facts">${PLATFORM_WORDS[platform3]} \u00b7 reached <b>${phase}</b> ${time3===0?"":html` \u00b7 <b>${formatDuration(time3)}</b>`}${vmm3===""?
+<p class="facts">${PLATFORM_WORDS[platform3]} \u00b7 reached <b>${phase}</b>${time3===0?"":html` \u00b7 <b>${formatDuration(time3)}</b>`}${vmm3===""?
 "":html` \u00b7 ${vmm3}`}${origin2===null?"":html` \u00b7 ${timeOf3(origin2.start)}`}</p>
 </header>`}function timeOf3(start3){return html`<time datetime="${start3}">${start3.slice(0,16).replace("T"," ")} UTC</time>`}function outcome(result,link){
 if(result.verdict==="passed")return cameUp(result);let{cause,diagnosis}=result,evidence=(diagnosis?.evidence??[]).map(item=>html`<li>${quoted4(
@@ -16099,14 +16119,14 @@ from}}];return{_type:"https://in-toto.io/Statement/v1",subject:[{name:(0,import_
 https://in-toto.io/attestation/scai/v0.3",predicate:{attributes:[...values,...built]}}}function billOfMaterials({file,sha256:sha2562,manifest}){
 if(manifest===void 0)throw new UsageError("no-manifest","no manifest beside the image says what it was built from",{where:file,hint:'Give an\
  image of the store: "tdx-boot firmware path tdvf" prints where it is.'});let{inputs,source,builtAt,mrtd:mrtd2}=manifest,component=(name,version3,url)=>({
-type:"library","bom-ref":name,name,...version3===void 0?{}:{version:version3},...url===void 0?{}:{externalReferences:[{type:"vcs",url}]}}),recipe=inputs.
-recipe;return{bomFormat:"CycloneDX",specVersion:"1.6",version:1,metadata:{timestamp:builtAt,component:{type:"firmware","bom-ref":recipe,name:recipe,
+type:"library","bom-ref":name,name,...given({version:version3}),...url===void 0?{}:{externalReferences:[{type:"vcs",url}]}}),recipe=inputs.recipe;
+return{bomFormat:"CycloneDX",specVersion:"1.6",version:1,metadata:{timestamp:builtAt,component:{type:"firmware","bom-ref":recipe,name:recipe,
 version:inputs.source,hashes:[{alg:"SHA-256",content:sha2562}],properties:[{name:"tdx-boot:build",value:inputs.build},...mrtd2===void 0?[]:[
 {name:"tdx-boot:mrtd",value:mrtd2}],...inputs.defines.map(value=>({name:"tdx-boot:define",value}))]},tools:{components:Object.entries(inputs.
 toolchain).map(([name,version3])=>({type:"application",name,version:version3}))}},components:[component("source",source.commit,/^https?:/.test(
 source.from)?source.from:void 0),...source.submodules.map(({path:path6,commit:commit2})=>component(path6,commit2))],dependencies:[{ref:recipe,
 dependsOn:["source",...source.submodules.map(({path:path6})=>path6)]}]}}var import_node_path65,init_measure_formats=__esm({"src/cli/measure-\
-formats.ts"(){"use strict";import_node_path65=require("node:path");init_names2();init_errors();init_corim()}});async function readMachine2(file){let{scenario}=toBoot(loadScenario(file));if(!isTrustDomain(scenario.platform)||scenario.vmm==="cloud-hyper\
+formats.ts"(){"use strict";import_node_path65=require("node:path");init_names2();init_errors();init_given();init_corim()}});async function readMachine2(file){let{scenario}=toBoot(loadScenario(file));if(!isTrustDomain(scenario.platform)||scenario.vmm==="cloud-hyper\
 visor")throw new UsageError("no-trust-domain","the scenario boots no Trust Domain under QEMU",{where:file,hint:"Set platform: tdx and vmm: q\
 emu."});let path6=scenario.vmmPath??(await findProgram(qemu,"emulated")).path,version3=await askVersion(path6),acpi=await withWorkDir("run",
 workDir=>makeAcpiFiles(launchSpec(scenario,void 0,madeFiles()),{name:"qemu",path:path6,version:version3},workDir));return{memory:BigInt(scenario.
@@ -16715,27 +16735,40 @@ return this.#surelyGuest?!1:this.#host>0?!0:this.#guest>0?!1:void 0}note(shows){
 return!1;if(shows==="host")this.#host++;else{if(this.#host>0)return!1;this.#surelyGuest=!0}}return!0}isStranded({id}){return id==="shell-pro\
 mpt"&&this.rootFailed&&this.furthest<=INITRAMFS2}reach(id,life,line){this.seen.delete(id),this.seen.add(id),this.#passed.set(id,line),this.live(
 life,line)}passedAfter(id,line){return(this.#passed.get(id)??0)>line}live(life,line){for(let degree=0;degree<=life;degree++)this.#life[degree]=
-line}get furthest(){return this.#life.length-1}lastAbove(degree){return this.#life[degree+1]??0}}}});function isOfDevice(text4){return OF_DEVICE.test(text4)&&!OF_GUEST.test(text4)}function topicOf(text4){return TOPICS.find(({pattern:pattern2})=>pattern2.
+line}get furthest(){return this.#life.length-1}lastAbove(degree){return this.#life[degree+1]??0}}}});var EFI_STATUS,ONLY_OF_EFI,EDK2_DRIVERS,OF_EDK2,OF_SHIM,OF_KERNEL,OF_HYPERVISOR,init_program_words=__esm({"src/judge/log/program-words.ts"(){
+"use strict";EFI_STATUS="(?:Load Error|Invalid Parameter|Unsupported|Bad Buffer Size|Buffer Too Small|Not Ready|Device Error|Write Protected\
+|Out of Resources|Volume (?:Corrupt|Full)|No Media|Media changed|Not Found|Access Denied|No Response|No mapping|Time out|Not started|Already\
+ started|Aborted|TFTP Error|Protocol Error|Incompatible Version|Security Violation|CRC Error|End of (?:Media|File)|Compromised Data|HTTP Err\
+or)",ONLY_OF_EFI="(?:Load Error|Bad Buffer Size|Buffer Too Small|Not Ready|Device Error|Write Protected|Out of Resources|Volume (?:Corrupt|F\
+ull)|No Media|Media changed|No mapping|Not started|Already started|Incompatible Version|Security Violation|CRC Error|Compromised Data)",EDK2_DRIVERS=
+"(?:Xhc|Ehc|Uhci|Usb|Nvm|Nvme|Emmc|Sd(?:Card|Mmc|Read|Peim)?|Ufs|NorFlash|Smi|Smram|Smm|Peim?|Dxe|Pci|Xen(?:Bus|PvBlk|Store)|Tcg|Tpm|Tdx?|Fv\
+|Ramfb|Mnp|Snp|Ata|Ahci|Acpi|Mtrr|Opal|Hob|Emu|Legacy|Fat|Ext4|Bds|Boot|Platform|Secure|Image|Variable|Measure|Hash|Cc|Efi|Uefi)",OF_EDK2=new RegExp(
+[String.raw`^\W*(?:\w+\.)?(?:[A-Z][a-z0-9]+){2,}(?<!Error|Exception)(?:\(\))?:? .*[ :=(-]${EFI_STATUS}[).!]*\s*$`,String.raw`\bStatus ?[=:-] ?["(]?${EFI_STATUS}\b`,
+String.raw`(?:[:=] ?| - |\breturns?(?:ed)? |\bwith )"?${ONLY_OF_EFI}[").!]*\s*$`,String.raw`[\w.)]+ - ${EFI_STATUS}[.!]*(?:$| [A-Z])`,String.
+raw`^\W*${EDK2_DRIVERS}(?:[A-Z][a-z0-9]+)+(?<!Error|Exception|Failed)(?:\(\)|\[[^\]]*\]|\([A-Z]\w+:0x[0-9a-f]+\))?(?:: | - |, | fail)`,String.
+raw`\b(?:EFI_[A-Z_]{4,}|Pcd[A-Z]\w{3,}|g?Efi[A-Z]\w+Guid|HobList|NvVar\w*|Fvb[A-Z]\w+|FvbDxe|MpInit\w*|(?:Pci)?(?:RootBridge|HostBridge)\w*|QemuFwCfg\w*|FwCfg\w*|Smm[A-Z]\w+|SMM_\w+|T[cp][gm]2\w*|TdTcg2\w*|Virtio[A-Z]\w+|Acpi[A-Z]\w+|Cpu(?:Hotplug|Dxe|MpPei)\w*|PeCoff\w*|BlockIo\w*|DiskIo\w*|StartupA(?:llAPs?|P)|Smbase\w*|FaultTolerant\w*|\w+(?:Dxe|Pei|Pkg)\b)`,
+String.raw`\[(?:Bds|TPM2?|TPM2PP|Tcg\w*)\]|\bcan't be loaded on \S+ UEFI|\bDXE\b|\bPEIM?\b|\bFFS\d?\b|\bFVs?\b(?! =)|\bFvImage\b|\bHOBs?\b|\b(?:hob|HOB) ?list\b|\bSMRAM\b|\bSMM\b|\bGUID(?:ed)? (?:defined )?[Ss]ection|\bguided section\b|\bPCDs?\b|\bPci ?Io\b|\b(?:Restore|Raise)T[Pp][Ll]\b|\bNewTpl\b|\b(?:Allocate|Free)(?:Pages|Pool)\b|\b(?:Handle|Locate|Install|Open)Protocol\b|\b(?:Signal|Create)Event\b|\b(?:Get|Set)Variable\b|\bHashLogExtend\w*|\b(?:Create|Exec) ?Trb\b|\bTRB\b|\bfw hoblist\b`].
+join("|")),OF_SHIM=new RegExp([String.raw`\bMok[A-Z]\w+|\bMOK(?:PW)?\b|\bMok\b|\bSBAT\b|\bSbat\w+|\bSSP policy\b|\b[Nn]etboot\b|\bHTTPBoot\b|\bset_second_stage\b|\bsecond stage\b|\b(?:load|read|start)_image\(\)|\bshim\.c\b|\bReloc \d+ |\bRelocation failed\b|\b[Ss]ection (?:header|\d+)\b|\bdevice path\b|\bimage load event\b|\bbuilt-in cert\b|\bload path\b|\bfile buffer\b|\bFile Alignment\b|\brelocation sections\b|\bSystem is compromised\b`,
+String.raw`^(?!.*(?:\b[45]\d\d\b|\bhttps?:|\bS3\b))(?:\d+ )?(?:Could(?:n't| not)|Failed to|Unable to|Error) [^:]*: ${EFI_STATUS}$`].join("|")),
+OF_KERNEL=/\b[Pp]age [Ff]ault\b|#(?:PF|GP|DF|UD|SS|TS|NP|DE)\b|\b(?:general protection|double|triple|stack segment) fault\b|\b(?:invalid|illegal) opcode\b|\b(?:[Ff]atal|kernel) trap \d+\b|\btrap type \d+\b|\buvm_fault\b|\bsupervisor (?:thread|mode)\b|\bkernel mode\b|^\[(?:Kernel|KERNEL)\]|\bKernel::\w|^Kernel error: |^PANIC: |\b[Kk]ernel [Pp]anic\b|\bunrecoverable error on processor\b|^KDB: |^Stopped at +\w|^db\{?\d?\}?> |\bcr2\b.*\b(?:cr3|rip|eip)\b/,
+OF_HYPERVISOR=/^\(XEN\) |\bdomain_crash\b|\bbhyve\w*|\bxhyve\b|\bhaxm?\w*:|\bVcpu[A-Z]\w+|\b[Ff]ailed to emulate (?:an )?instruction\b|\binstruction emulation\b|\b(?:vm|VM|Vm)[- _]?[Ee]xit\b/}});function isOfDevice(text4){return OF_DEVICE.test(text4)&&!OF_GUEST.test(text4)}function topicOf(text4){return TOPICS.find(({pattern:pattern2})=>pattern2.
 test(text4))?.phase}function phaseOfDriver(text4){return LOADED_LATE.test(text4)?"userspace":void 0}function notBefore(reached,phase){return PHASES[Math.
-max(PHASES.indexOf(phase),reached)]??phase}var OF_HOST,UNIT_OF_HOST,OF_INITRAMFS,EFI_STATUS,OF_EDK2,TOPICS,LOADED_LATE,OF_DEVICE,OF_GUEST,init_topics=__esm(
-{"src/judge/log/topics.ts"(){"use strict";init_words();OF_HOST=/\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i,
+max(PHASES.indexOf(phase),reached)]??phase}var OF_HOST,UNIT_OF_HOST,OF_INITRAMFS,TOPICS,LOADED_LATE,OF_DEVICE,OF_GUEST,init_topics=__esm({"s\
+rc/judge/log/topics.ts"(){"use strict";init_words();init_program_words();OF_HOST=/\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i,
 UNIT_OF_HOST=/\b(?:aesmd|libvirtd|mpa_registration_tool|pccs|qgsd|virt(?:qemu|network|storage|log|lock)d)\.(?:service|socket)\b/,OF_INITRAMFS=
 /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs:? )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./,
-EFI_STATUS="(?:Load Error|Invalid Parameter|Unsupported|Bad Buffer Size|Buffer Too Small|Not Ready|Device Error|Write Protected|Out of Resou\
-rces|Volume (?:Corrupt|Full)|No Media|Media changed|Not Found|Access Denied|No Response|No mapping|Time out|Not started|Already started|Abor\
-ted|TFTP Error|Protocol Error|Incompatible Version|Security Violation|CRC Error|End of (?:Media|File)|Compromised Data|HTTP Error)",OF_EDK2=
-new RegExp(String.raw`^\W*(?:\w+\.)?(?:[A-Z][a-z0-9]+){2,}(?<!Error|Exception)(?:\(\))?:? .*[ :=(-]${EFI_STATUS}[).!]*\s*$|\bStatus ?[=:-] ?\(?${EFI_STATUS}\b|\b(?:EFI_[A-Z_]{4,}|Pcd[A-Z]\w{3,}|g?Efi[A-Z]\w+Guid|HobList|NvVar\w*|Fvb[A-Z]\w+|FvbDxe|MpInit\w*|(?:Pci)?(?:RootBridge|HostBridge)\w*|QemuFwCfg\w*|FwCfg\w*|Smm[A-Z]\w+|SMM_\w+|T[cp][gm]2\w*|TdTcg2\w*|Virtio[A-Z]\w+|Acpi[A-Z]\w+|Cpu(?:Hotplug|Dxe|MpPei)\w*|PeCoff\w*|BlockIo\w*|DiskIo\w*|StartupA(?:llAPs?|P)|Smbase\w*|FaultTolerant\w*|\w+(?:Dxe|Pei|Pkg)\b)|\[(?:Bds|TPM2?|TPM2PP|Tcg\w*)\]|\bcan't be loaded on \S+ UEFI|\bDXE\b|\bPEIM?\b`),
-TOPICS=[{phase:"host",about:"the units of a host",pattern:UNIT_OF_HOST},{phase:"host",about:"the secure processor and the BIOS of a host, an\
-d what a host misses for quotes",pattern:/\/dev\/sev\b|\bsnp config\b|\bFirmwareError\(|\bUnit [\w@.-]+ (?:could )?not (?:be )?found|[Qq]uote [Pp]rovider [Ll]ibrary|\blib(?:dcap_quoteprov|sgx_dcap_ql|sgx_dcap_quoteverify|sgx_urts)\b|\bSGX_ERROR_|\bSGX_IOC_|\bSGX [Ss]ervice\b|\bOE_SGX_|\bAESM\b|\bsubscription key\b|\bBIOS\b|\bUEFI set-?up\b/},
+TOPICS=[{phase:"host",about:"the units of a host",pattern:UNIT_OF_HOST},{phase:"vmm",about:"guests of a hypervisor",pattern:OF_HYPERVISOR},{
+phase:"kernel",about:"exceptions of the processor, in a kernel\u2019s words",pattern:OF_KERNEL},{phase:"host",about:"the secure processor an\
+d the BIOS of a host, and what a host misses for quotes",pattern:/\/dev\/sev\b|\bsnp config\b|\bFirmwareError\(|\bUnit [\w@.-]+ (?:could )?not (?:be )?found|[Qq]uote [Pp]rovider [Ll]ibrary|\blib(?:dcap_quoteprov|sgx_dcap_ql|sgx_dcap_quoteverify|sgx_urts)\b|\bSGX_ERROR_|\bSGX_IOC_|\bSGX [Ss]ervice\b|\bOE_SGX_|\bAESM\b|\bsubscription key\b|\bBIOS\b|\bUEFI set-?up\b/},
 {phase:"host",about:"packages, and what a build or a script of the host misses",pattern:/\bUnable to locate package|\bNo package .* available|\bunmet dependencies|\bNo matching (?:package|distribution)|\bdpkg: |\bpkgProblemResolver\b|\bpost-installation script\b|\.(?:post|pre)(?:inst|rm): \d+: |^E: |\bapt(?:-get)?: |\bdnf: |\b(?:docker|buildx?)\b.*\bbuild\b|\b(?:TDX )?[Ff]irmware not found\b|\bvirt-(?:customize|builder|resize|sysprep|edit|make-fs): |\blibguestfs\b|\bguestfish\b/},
 {phase:"userspace",about:"the REST server of the guest components",pattern:/\b127\.0\.0\.1(?::| port )8006\b/},{phase:"host",about:"requests\
  over a network, and the PCCS of a host",pattern:/^curl: \(\d|\bPCCS\b/},{phase:"host",about:"modules that only a host loads",pattern:/\b(?:could not insert|can't (?:insert|load module)|Module) (?:module )?'?\S*\b(?:kvm|vfio|vhost|iommufd|tun|macvtap)\b|\b(?:could not insert|Module) (?:module )?'?\S*(?:kvm_|vfio_|vhost_)/},
 {phase:"userspace",about:"modules that a guest loads",pattern:/\bcould not insert (?:module )?|\bcan't (?:insert '|load module )|\bnot found in directory \/lib\/modules/},
 {phase:"bootloader",about:"images that are loaded",pattern:/Secure Boot forbids|\b[Ff]ailed to load Boot[0-9A-F]{4}|\(hd\d+[,)]|\bload(?:ing)? (?:the )?(?:boot ?loader|kernel image|EFI application)|MokList/},
-{phase:"initramfs",about:"the root of an initramfs",pattern:OF_INITRAMFS},{phase:"firmware",about:"edk2\u2019s drivers and libraries",pattern:OF_EDK2},
-{phase:"initramfs",about:"disks that systemd opens before the real system starts",pattern:/\bsystemd-(?:tpm2|cryptsetup|veritysetup)\b/},{phase:"\
-firmware",about:"statuses of UEFI, and of what a guest asks its VMM for",pattern:/\b(?:0x)?80{13}[0-2][0-9a-fA-F]\b|\bEFI_[A-Z_]{5,}/},{phase:"\
-userspace",about:"attestation",pattern:/[Aa]ttest(?:ation|er)|\bMAA\b|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b|\bPCR ?\d|\bRTMR|\bMRTD\b|\bMRs do not match\b|\b[Ee]vidence\b|\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bOE_VERIFY_|\bCCEL\b|\bPCClient\b|\b[Ee]vent ?[Ll]og\b|registers? failed to replay|binary_bios_measurements|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\btcb_info|\bqe_identity|\bpck_\w+|\breport_?data\b|\b(?:JWT|JWK)s?\b|\bra_tls_|\bRA-TLS\b|\bmbedtls_\w|\bSSL\/TLS handshake\b|[Qq]uote: |\bkeylime\b/},
+{phase:"initramfs",about:"the root of an initramfs",pattern:OF_INITRAMFS},{phase:"bootloader",about:"what shim loads, checks and keeps",pattern:OF_SHIM},
+{phase:"firmware",about:"edk2\u2019s drivers and libraries",pattern:OF_EDK2},{phase:"initramfs",about:"disks that systemd opens before the r\
+eal system starts",pattern:/\bsystemd-(?:tpm2|cryptsetup|veritysetup)\b/},{phase:"firmware",about:"statuses of UEFI, and of what a guest ask\
+s its VMM for",pattern:/\b(?:0x)?80{13}[0-2][0-9a-fA-F]\b|\bEFI_[A-Z_]{5,}/},{phase:"userspace",about:"attestation",pattern:/[Aa]ttest(?:ation|er)|\bMAA\b|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b|\bPCR ?\d|\bRTMR|\bMRTD\b|\bMRs do not match\b|\b[Ee]vidence\b|\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bOE_VERIFY_|\bCCEL\b|\bPCClient\b|\b[Ee]vent ?[Ll]og\b|registers? failed to replay|binary_bios_measurements|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\btcb_info|\bqe_identity|\bpck_\w+|\breport_?data\b|\b(?:JWT|JWK)s?\b|\bra_tls_|\bRA-TLS\b|\bmbedtls_\w|\bSSL\/TLS handshake\b|[Qq]uote: |\bkeylime\b/},
 {phase:"userspace",about:"what the agent in the guest does with a container",pattern:/\bCreateContainerRequest\b|\bfailed to handler? (?:layer|message)|\bpull manifest\b|\bimage-rs\b|\brpc status: |\/run\/kata-containers\/[0-9a-f]{12,}\/rootfs|\bagent create\b|\bagent policy\b|\bis blocked by policy\b|\bsecurity validate failed\b|\bthe file \S+ was not found\b|\bnvidia-container-cli\b/i},
 {phase:"userspace",about:"GPUs, as programs in the guest see them",pattern:/\bdevice handle for GPU\b|\bnvidia-smi\b|\bNVML\b|\bCUDA\b/},{phase:"\
 userspace",about:"what a runtime of Oasis does in the guest (oasis-sdk runtime-sdk/src/modules)",pattern:/"module":"runtime\/modules\//},{phase:"\
@@ -16746,25 +16779,25 @@ cks",pattern:/^error : \w+:\d+ : |^ {2}\d+: |(?:^|\bstd(?:out|err): )ERROR {4}|\
 {phase:"vmm",about:"containerd, the kubelet and the cloud-api-adaptor, which start the VM of a pod",pattern:/\b(?:containerd|kubelet|cni)\b|\bpod sandbox\b|\bsandbox image\b|\b(?:reserve sandbox|for sandbox) |\b(?:shim|containerd) task\b|\b(?:extract|unpack)(?:ing)? (?:layer|image)\b|\bsnapshot\b|^\d+\/\d+ nodes are available|\[adaptor\//i}],
 LOADED_LATE=/^(?:NVRM|nvidia(?:[-_]\w+)?|tdx[-_]guest)\b[: ]|\[(?:nvidia|drm:nv_)/,OF_DEVICE=/^(?:[\w-]+ [\w.-]*\d[\w.:-]*|ata\d[\d.]*|audit): /,
 OF_GUEST=/^(?:CPU |ata[\d.]+: failed command|sd |scsi |virtio|nvme|tpm|tdx|vfio|nvidia|NVRM)/}});function isHosts(boot3,source){return source==="host"||source==="mixed"&&boot3.isHost===!0}function placed(known3,source){let{id,title,fingerprint,
-trace,hint,phase,line,text:text4,severity,speaker,reached,goingOn:goingOn2}=known3,sighting={id,title,hint,severity,...fingerprint===void 0?
-{}:{fingerprint},...trace===void 0?{}:{trace},...line===void 0?{}:{line},...goingOn2===void 0?{}:{goingOn:goingOn2},text:text4},ofMachine=speaker===
-"kernel"||speaker==="program"||speaker==="unknown",own3=PHASES.indexOf(phase);if(speaker==="host-program"&&phase==="vmm")return{...sighting,
-phase:"host"};if(ofMachine&&own3>=KERNEL2&&isHosts(known3.boot,source))return{...sighting,phase:"host"};if(own3===USERSPACE3&&reached<USERSPACE3&&
-INITRAMFS_SIGNS.some(sign2=>known3.boot.seen.has(sign2)))return{...sighting,phase:"initramfs"};if(known3.orLater&&reached<KERNEL2&&known3.boot.
-seen.has(REAL_SYSTEM))return{...sighting,phase:"userspace"};let later=known3.orLater||own3>=KERNEL2&&reached>=USERSPACE3;return{...sighting,
-phase:PHASES[Math.min(USERSPACE3,later?Math.max(own3,reached):own3)]??phase}}function phaseOf({speaker,program:program5,boot:boot3,reached,text:text4},source){
-let{phase}=SPEAKERS[speaker];if(speaker==="kernel"||speaker==="program"){if(isHosts(boot3,source))return"host";if(speaker==="kernel")return phaseOfDriver(
-peel(text4).text)??phase;if(reached<KERNEL2&&program5==="systemd"&&UNIT_OF_HOST.test(text4))return"host";if(reached>=USERSPACE3)return phase;
-let words=peel(text4).text;return OF_INITRAMFS.test(words)||INITRAMFS_SIGNS.some(sign2=>boot3.seen.has(sign2))||/^(?:systemd|dracut)/.test(program5??
-"")&&!/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text4)?"initramfs":phase}if((speaker==="unknown"?reached<0:phase==="vmm")&&OF_HOST.test(text4))
-return"host";let about=speaker==="unknown"||speaker==="wrapper"?topicOf(peel(text4).text):void 0;return about!==void 0&&(about!=="host"||reached<
-0)?notBefore(atMostUserspace(reached),about):speaker!=="unknown"||reached<0?phase:PHASES[atMostUserspace(reached)]??phase}function isOrdinary({
-speaker,program:program5,reached,text:text4}){let words=peel(text4).text;return speaker==="kernel"?reached>=USERSPACE3&&isOfDevice(words):reached<
-DONE||speaker!=="program"||program5===void 0?!1:!program5.startsWith("systemd")&&topicOf(`${program5}: ${words}`)===void 0}function isPlaced({
-speaker,text:text4}){return speaker!=="unknown"||topicOf(peel(text4).text)!==void 0}function atMostUserspace(reached){return Math.min(reached,
-USERSPACE3)}var INITRAMFS_SIGNS,REAL_SYSTEM,KERNEL2,USERSPACE3,init_placing=__esm({"src/judge/log/placing.ts"(){"use strict";init_words();init_boots();
-init_prefix();init_speakers();init_topics();INITRAMFS_SIGNS=["initramfs-init","systemd-initrd","initramfs-tools","initrd-units"],REAL_SYSTEM=
-"system-units",KERNEL2=PHASES.indexOf("kernel"),USERSPACE3=PHASES.indexOf("userspace")}});var ERROR_CLASSES,init_error_classes=__esm({"src/judge/catalog/error-classes.ts"(){"use strict";ERROR_CLASSES=[{id:"error-version",general:!0,
+trace,hint,phase,line,text:text4,severity,speaker,reached,goingOn:goingOn2}=known3,sighting={id,title,hint,severity,...given({fingerprint,trace,
+line,goingOn:goingOn2}),text:text4},ofMachine=speaker==="kernel"||speaker==="program"||speaker==="unknown",own3=PHASES.indexOf(phase);if(speaker===
+"host-program"&&phase==="vmm")return{...sighting,phase:"host"};if(ofMachine&&own3>=KERNEL2&&isHosts(known3.boot,source))return{...sighting,phase:"\
+host"};if(own3===USERSPACE3&&reached<USERSPACE3&&INITRAMFS_SIGNS.some(sign2=>known3.boot.seen.has(sign2)))return{...sighting,phase:"initramf\
+s"};if(known3.orLater&&reached<KERNEL2&&known3.boot.seen.has(REAL_SYSTEM))return{...sighting,phase:"userspace"};let later=known3.orLater||own3>=
+KERNEL2&&reached>=USERSPACE3;return{...sighting,phase:PHASES[Math.min(USERSPACE3,later?Math.max(own3,reached):own3)]??phase}}function phaseOf({
+speaker,program:program5,boot:boot3,reached,text:text4},source){let{phase}=SPEAKERS[speaker];if(speaker==="kernel"||speaker==="program"){if(isHosts(
+boot3,source))return"host";if(speaker==="kernel")return phaseOfDriver(peel(text4).text)??phase;if(reached<KERNEL2&&program5==="systemd"&&UNIT_OF_HOST.
+test(text4))return"host";if(reached>=USERSPACE3)return phase;let words=peel(text4).text;return OF_INITRAMFS.test(words)||INITRAMFS_SIGNS.some(
+sign2=>boot3.seen.has(sign2))||/^(?:systemd|dracut)/.test(program5??"")&&!/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text4)?"initramfs":phase}
+if((speaker==="unknown"?reached<0:phase==="vmm")&&OF_HOST.test(text4))return"host";let about=speaker==="unknown"||speaker==="wrapper"?topicOf(
+peel(text4).text):void 0;return about!==void 0&&(about!=="host"||reached<0)?notBefore(atMostUserspace(reached),about):speaker!=="unknown"||reached<
+0?phase:PHASES[atMostUserspace(reached)]??phase}function isOrdinary({speaker,program:program5,reached,text:text4}){let words=peel(text4).text;
+return speaker==="kernel"?reached>=USERSPACE3&&isOfDevice(words):reached<DONE||speaker!=="program"||program5===void 0?!1:!program5.startsWith(
+"systemd")&&topicOf(`${program5}: ${words}`)===void 0}function isUnfounded(spoken2){return spoken2.reached<0&&!isPlaced(spoken2)&&!OF_HOST.test(
+spoken2.text)}function isPlaced({speaker,text:text4}){return speaker!=="unknown"||topicOf(peel(text4).text)!==void 0}function atMostUserspace(reached){
+return Math.min(reached,USERSPACE3)}var INITRAMFS_SIGNS,REAL_SYSTEM,KERNEL2,USERSPACE3,init_placing=__esm({"src/judge/log/placing.ts"(){"use\
+ strict";init_given();init_words();init_boots();init_prefix();init_speakers();init_topics();INITRAMFS_SIGNS=["initramfs-init","systemd-initr\
+d","initramfs-tools","initrd-units"],REAL_SYSTEM="system-units",KERNEL2=PHASES.indexOf("kernel"),USERSPACE3=PHASES.indexOf("userspace")}});var ERROR_CLASSES,init_error_classes=__esm({"src/judge/catalog/error-classes.ts"(){"use strict";ERROR_CLASSES=[{id:"error-version",general:!0,
 pattern:/\bversions? mismatch\b|\bversion (?:\S+ ){0,3}(?:is |are )?(?:too (?:old|new)|not supported|incompatible)\b|\bneeds? (?:at least )?(?:version |v)\d|\brequires? (?:\S+ ){0,4}(?:>= ?v?\d|at least (?:version |v)?\d+\.\d|\d\S* or (?:newer|later|higher)\b|version \d)|\bminimum (?:supported |required )?version\b|\b[Uu]nsupported (?:\S+ )?version\b|\bProtocolVersion\b|\bVersion Mismatch\b/,
 title:"A version does not fit",hint:"The line names what is wanted or what was found: of two programs, or of a program and its data, update \
 the older, or take both of one release."},{id:"error-rights",general:!0,pattern:/\bcode = (?:PermissionDenied|Unauthenticated)\b|\b(?:PERMISSION_DENIED|UNAUTHENTICATED)\b|\b(?:AuthorizationFailed|LinkedAuthorizationFailed|InvalidAuthenticationToken|AuthenticationFailed|UnauthorizedOperation|AccessDeniedException|AuthFailure|InvalidClientTokenId|ExpiredToken|InvalidAccessKeyId\.NotFound)\b|\bnot authorized to\b|\bdoes not have (?:authorization|permission) to\b|\b[Aa]uthentication failed\b/,
@@ -16790,7 +16823,7 @@ title:"The other side does not accept the request as it was made",hint:"The word
 of the client that the server does not know."}]}});function spellings(key2){let digits=key2.padStart(2,"0"),name=EFI_STATUSES.get(key2)??key2,words=name.toLowerCase().split("_"),title=words.map(
 word2=>`${word2.slice(0,1).toUpperCase()}${word2.slice(1)}`).join(" ");return[digits,digits.toUpperCase(),name,title,`${title.slice(0,1)}${words.
 join(" ").slice(1)}`]}var EFI_NUMBERS,init_efi_status=__esm({"src/judge/catalog/efi-status.ts"(){"use strict";init_efi();EFI_NUMBERS=[{id:"e\
-fi-status",symptom:!0,pattern:/(?:\b(?:U?EFI|Efi|[Ss]tatus|STATUS|gBS|[Ii]mage|[Pp]rotocol|shim)\b|\.efi\b|Image\b|\bMok\w*|\bBoot[0-9A-F]{4}\b).*?\b(?:0x)?80{13}(?<code>[0-2][0-9a-fA-F])\b|\bEFI_(?<code2>LOAD_ERROR|INVALID_PARAMETER|UNSUPPORTED|BAD_BUFFER_SIZE|BUFFER_TOO_SMALL|NOT_READY|DEVICE_ERROR|WRITE_PROTECTED|OUT_OF_RESOURCES|VOLUME_\w+|NO_MEDIA|NOT_FOUND|ACCESS_DENIED|NO_RESPONSE|TIMEOUT|NOT_STARTED|ABORTED|PROTOCOL_ERROR|SECURITY_VIOLATION|CRC_ERROR|COMPROMISED_DATA|HTTP_ERROR)\b|(?:\.efi\b|EFI\b|\bMok\w+|\b(?:Start|Load)Image\b|\bstart_image\b|\bStatus = ?|Dxe\b|\bsystemd-boot\b).*?(?:: |= ?|- )?(?<code3>Load Error|Invalid Parameter|Unsupported|Buffer Too Small|Not Ready|Device Error|Out of Resources|Volume Corrupt|Not Found|Not found|Access Denied|Security Violation|Compromised Data|CRC Error)\b/,
+fi-status",symptom:!0,general:!0,pattern:/(?:\b(?:U?EFI|Efi|[Ss]tatus|STATUS|gBS|[Ii]mage|[Pp]rotocol|shim)\b|\.efi\b|Image\b|\bMok\w*|\bBoot[0-9A-F]{4}\b).*?\b(?:0x)?80{13}(?<code>[0-2][0-9a-fA-F])\b|\bEFI_(?<code2>LOAD_ERROR|INVALID_PARAMETER|UNSUPPORTED|BAD_BUFFER_SIZE|BUFFER_TOO_SMALL|NOT_READY|DEVICE_ERROR|WRITE_PROTECTED|OUT_OF_RESOURCES|VOLUME_\w+|NO_MEDIA|NOT_FOUND|ACCESS_DENIED|NO_RESPONSE|TIMEOUT|NOT_STARTED|ABORTED|PROTOCOL_ERROR|SECURITY_VIOLATION|CRC_ERROR|COMPROMISED_DATA|HTTP_ERROR)\b|(?:\.efi\b|EFI\b|\bMok\w+|\b(?:Start|Load)Image\b|\bstart_image\b|\bStatus = ?|Dxe\b|\bsystemd-boot\b).*?(?:: |= ?|- )?(?<code3>Load Error|Invalid Parameter|Unsupported|Buffer Too Small|Not Ready|Device Error|Out of Resources|Volume Corrupt|Not Found|Not found|Access Denied|Security Violation|Compromised Data|CRC Error)\b/,
 unless:/tdx|TDX|TDVMCALL|[Tt]d[Vv]m[Cc]all|tdcall|TDCALL|SEAM|MapGPA|[Gg]et_?[Qq]uote|\b[rR]10\b|seamldr/,title:"UEFI returned $<code:efi>",
 hint:"The line names what was asked for; a DEBUG build of the firmware says more.",causes:[{id:"untrusted",when:{code:spellings("1a")},title:"\
 Secure Boot does not trust what was to be started ($<code:efi>)",hint:"Sign it with a key in db or MokList, enrol its hash, or turn Secure B\
@@ -17085,41 +17118,51 @@ test(text4)}var LINK,LINK_LINES,OPEN_END,HEADING,OPENED,ANSWERED,BODY,BODY_LINES
 rc/judge/log/telling.ts"(){"use strict";init_own_words();init_prefix();LINK=/^\W*(?:\d{1,2}: |(?:because|caused by): )/i,LINK_LINES=5,OPEN_END=
 /\b(?:error|failed|fatal):\s*$/i,HEADING=/:\s*$/,OPENED=/\w(?:\(| ?\{)\s*$/,ANSWERED=/^ERROR CODE: /,BODY=/^\s*"message": ?"/,BODY_LINES=8,TELLING=
 /\b(?:using|starting|started|loading|loaded|initiali[sz]ing|listening)\b/i,CLEARING_UP=/\b(?:[Ff]ailed|[Ee]rror|[Cc]annot|[Cc]ould not|[Uu]nable)(?: to)? (?:delet|remov|clean|unmount|umount|detach|stop|kill|shut|destroy|close|tear|terminat|roll)/,
-OWN_LINES=10,UNITS3=["program","unknown","vmm","host-program"]}});function complained(heard,phase,reasons=[]){let reason=reasons.at(-1),lines2=reason===void 0?[heard]:[heard,reason],evidence=lines2.map(({line,
-text:text5})=>({line,text:text5})),isEarnest=heard.speaker!=="kernel"&&(heard.weight>1||SPEAKERS[heard.speaker].chatty!==!0),text4=wholeReason(
+OWN_LINES=10,UNITS3=["program","unknown","vmm","host-program"]}});function complained(heard,phase,reasons=[],isFounded=!0){let reason=reasons.at(-1),lines2=reason===void 0?[heard]:[heard,reason],evidence=lines2.
+map(({line,text:text5})=>({line,text:text5})),isEarnest=heard.speaker!=="kernel"&&(heard.weight>1||SPEAKERS[heard.speaker].chatty!==!0),text4=wholeReason(
 heard,reasons),ofOthers=heard.speaker==="kernel"?void 0:saying(text4),plain=isEarnest?plainError(text4):ofOthers??namedNumber(text4),ended=plain===
 void 0&&heard.end!==void 0?namedNumber(heard.end.text):void 0;if(ended!==void 0&&heard.end!==void 0){let{line:at3,text:end}=heard.end;return{
 ...ended,phase:ended.phase??phase,title:`${ended.title}: ${ownWords(heard.text)}`,evidence:[...evidence,{line:at3,text:end}],certainty:"like\
-ly"}}if(plain!==void 0){let isPlaced2=heard.speaker==="kernel"||heard.speaker==="firmware";return{...plain,phase:(isPlaced2?void 0:plain.phase)??
-phase,evidence}}let speaker=nameOf4(reason?.speaker==="program"?reason:heard,phase),{func}=heard,words=[ownWords(heard.text.replace(LINK,"")).
-replace(/:$/,""),wordsOfReasons(reasons)??""].filter(own3=>own3!==""&&!SOURCE_PLACE.test(own3)).join(", because: "),noun=nounHeard(lines2,phase);
-if(noun!==void 0&&func===void 0)return{phase,cause:`about-${noun.id}`,title:`${speaker} fails at ${noun.about}: ${words}`,evidence,advice:noun.
-hint,certainty:isEarnest||noun.of==="guest"?"likely":"unknown"};let option=heard.speaker==="vmm"||heard.speaker==="libvirt"?optionOf(heard.text):
-void 0;if(option!==void 0){let title=`QEMU does not start with its option ${option}: ${words}`;return{phase,cause:"about-option",title,evidence,
-advice:helpOn(option),certainty:"likely"}}let ofClass=classHeard(heard,text4,words,reasons.length>0);return ofClass!==void 0?{...ofClass,phase,
-evidence}:{phase,cause:"unknown",title:func===void 0?`${speaker} complains: ${words}`:`${speaker} printed a trace: ${func}, and no line says\
- why`,evidence,advice:"Read the line and the lines around it.",certainty:"unknown"}}function classHeard({speaker,weight,func},text4,words,hasReasons){
-if(speaker==="kernel"||speaker==="firmware"||func!==void 0||weight<2&&!hasReasons)return;let found2=errorClass(ownWords(text4),words)??errorClass(
-text4,words),mayWorkOn=SPEAKERS[speaker].chatty===!0&&weight<3;return found2&&(mayWorkOn?{...found2,certainty:"unknown"}:found2)}function wholeReason(heard,reasons){
-let own3=peel((reasons.at(-1)??heard).text).text;return isSystemError(own3.replace(LINK,"").trim())?wordsOfReasons([heard,...reasons])??own3:
-own3}function nounHeard(chain,phase){if(phase==="kernel"||phase==="initramfs")return chain.map(({text:text4})=>nounOf(peel(text4).text,"gues\
-t",!0)).findLast(noun=>noun!==void 0);if(!(phase!=="vmm"&&phase!=="firmware"))for(let{text:text4,speaker}of chain.toReversed()){let isKnown4=speaker===
-"vmm"||speaker==="libvirt"||speaker==="firmware",noun=speaker==="kernel"?void 0:nounOf(peel(text4).text,phase,isKnown4);if(noun!==void 0)return noun}}
-function nameOf4({speaker,reached},phase){return speaker==="kernel"&&phase==="host"?"The kernel of the host":speaker==="program"&&(phase==="\
-host"||reached<KERNEL3)?"A program":SPEAKERS[speaker].name}function murmured(heard,phase){let{line,text:text4}=heard;return{phase,cause:"unk\
-nown",title:`No error was printed; ${nameOf4(heard,phase)} mentions: ${ownWords(text4)}`,evidence:[{line,text:text4}],advice:"Read the line \
-and the lines around it, and give the whole log.",certainty:"unknown"}}function started2({soundProgram,last}){return{phase:"vmm",cause:"gues\
-t-unheard",title:`${sentence(soundProgram?.title??"")}, and no line of the log is of the guest`,evidence:last===void 0?[]:[last],advice:"A g\
-uest that hangs or died is started, too: give its console, or what a command in it prints.",certainty:"unknown"}}function sentence(title){return`${title.
-charAt(0).toUpperCase()}${title.slice(1)}`}function unstated({last,spoke,source}){let about=last===void 0?void 0:topicOf(peel(last.text).text),
-phase=spoke===void 0?about??"host":phaseOf(spoke,source);return{phase,cause:"no-boot-shown",title:spoke===void 0?"No line of the log says ho\
-w far a boot came":`${nameOf4(spoke,phase)} spoke last, and no line of the log says how far a boot came`,evidence:last===void 0?[]:[last],advice:"\
-Give the whole log: the VMM\u2019s messages, the console from its first line, or the kernel log of the host.",certainty:"unknown"}}function guestless({
-last}){return{phase:"vmm",cause:"guest-unheard",title:"The VMM works, and no line of the log is of a guest",evidence:last===void 0?[]:[last],
-advice:"Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.",certainty:"unknown"}}var SOURCE_PLACE,
-KERNEL3,TOO_LITTLE,init_unknown=__esm({"src/judge/log/unknown.ts"(){"use strict";init_words();init_nouns();init_option();init_own_words();init_placing();
-init_plain_error();init_prefix();init_speakers();init_telling();init_topics();SOURCE_PLACE=/^\S+:\d+:\d+:?$/,KERNEL3=PHASES.indexOf("kernel");
-TOO_LITTLE=["guest-unheard","no-boot-shown"]}});var HOST_EXPLANATIONS,init_host_explanations=__esm({"src/judge/diagnosis/host-explanations.ts"(){"use strict";HOST_EXPLANATIONS=[{id:"host-t\
+ly"}}if(plain!==void 0){let own3=heard.speaker==="kernel"||heard.speaker==="firmware"?void 0:plain.phase;return{...plain,phase:own3??phase,evidence,
+...isFounded||own3!==void 0?{}:{certainty:"unknown"}}}let speaker=nameOf4(reason?.speaker==="program"?reason:heard,phase),{func}=heard,words=[
+ownWords(heard.text.replace(LINK,"")).replace(/:$/,""),wordsOfReasons(reasons)??""].filter(own3=>own3!==""&&!SOURCE_PLACE.test(own3)).join("\
+, because: "),noun=nounHeard(lines2,phase);if(noun!==void 0&&func===void 0)return{phase,cause:`about-${noun.id}`,title:`${speaker} fails at ${noun.
+about}: ${words}`,evidence,advice:noun.hint,certainty:isEarnest||noun.of==="guest"?"likely":"unknown"};let option=heard.speaker==="vmm"||heard.
+speaker==="libvirt"?optionOf(heard.text):void 0;if(option!==void 0){let title=`QEMU does not start with its option ${option}: ${words}`;return{
+phase,cause:"about-option",title,evidence,advice:helpOn(option),certainty:"likely"}}let ofClass=classHeard(heard,text4,words,reasons.length>
+0);return ofClass!==void 0?{...ofClass,phase,evidence,...isFounded?{}:{certainty:"unknown"}}:{phase,cause:"unknown",title:func===void 0?`${speaker}\
+ complains: ${words}`:`${speaker} printed a trace: ${func}, and no line says why`,evidence,advice:"Read the line and the lines around it.",certainty:"\
+unknown"}}function classHeard({speaker,weight,func},text4,words,hasReasons){if(speaker==="kernel"||speaker==="firmware"||func!==void 0||weight<
+2&&!hasReasons)return;let found2=errorClass(ownWords(text4),words)??errorClass(text4,words),mayWorkOn=SPEAKERS[speaker].chatty===!0&&weight<
+3;return found2&&(mayWorkOn?{...found2,certainty:"unknown"}:found2)}function wholeReason(heard,reasons){let own3=peel((reasons.at(-1)??heard).
+text).text;return isSystemError(own3.replace(LINK,"").trim())?wordsOfReasons([heard,...reasons])??own3:own3}function nounHeard(chain,phase){
+if(phase==="kernel"||phase==="initramfs")return chain.map(({text:text4})=>nounOf(peel(text4).text,"guest",!0)).findLast(noun=>noun!==void 0);
+if(!(phase!=="vmm"&&phase!=="firmware"))for(let{text:text4,speaker}of chain.toReversed()){let isKnown4=speaker==="vmm"||speaker==="libvirt"||
+speaker==="firmware",noun=speaker==="kernel"?void 0:nounOf(peel(text4).text,phase,isKnown4);if(noun!==void 0)return noun}}function nameOf4({
+speaker,reached},phase){let byPhase=speaker==="unknown"?UNMARKED[phase]:void 0;return byPhase!==void 0?SPEAKERS[byPhase].name:speaker==="ker\
+nel"&&phase==="host"?"The kernel of the host":speaker==="program"&&(phase==="host"||reached<KERNEL3)?"A program":SPEAKERS[speaker].name}function murmured(heard,phase){
+let{line,text:text4}=heard;return{phase,cause:"unknown",title:`No error was printed; ${nameOf4(heard,phase)} mentions: ${ownWords(text4)}`,evidence:[
+{line,text:text4}],advice:"Read the line and the lines around it, and give the whole log.",certainty:"unknown"}}function started2({soundProgram,
+last}){return{phase:"vmm",cause:"guest-unheard",title:`${sentence(soundProgram?.title??"")}, and no line of the log is of the guest`,evidence:last===
+void 0?[]:[last],advice:"A guest that hangs or died is started, too: give its console, or what a command in it prints.",certainty:"unknown"}}
+function sentence(title){return`${title.charAt(0).toUpperCase()}${title.slice(1)}`}function unstated({last,spoke,source}){let about=last===void 0?
+void 0:topicOf(peel(last.text).text),phase=spoke===void 0?about??"host":phaseOf(spoke,source);return{phase,cause:"no-boot-shown",title:spoke===
+void 0?"No line of the log says how far a boot came":`${nameOf4(spoke,phase)} spoke last, and no line of the log says how far a boot came`,evidence:last===
+void 0?[]:[last],advice:"Give the whole log: the VMM\u2019s messages, the console from its first line, or the kernel log of the host.",certainty:"\
+unknown"}}function guestless({last}){return{phase:"vmm",cause:"guest-unheard",title:"The VMM works, and no line of the log is of a guest",evidence:last===
+void 0?[]:[last],advice:"Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.",certainty:"unknown"}}
+var SOURCE_PLACE,KERNEL3,UNMARKED,TOO_LITTLE,init_unknown=__esm({"src/judge/log/unknown.ts"(){"use strict";init_words();init_nouns();init_option();
+init_own_words();init_placing();init_plain_error();init_prefix();init_speakers();init_telling();init_topics();SOURCE_PLACE=/^\S+:\d+:\d+:?$/,
+KERNEL3=PHASES.indexOf("kernel");UNMARKED={firmware:"firmware",bootloader:"bootloader",kernel:"kernel"};TOO_LITTLE=["guest-unheard","no-boot\
+-shown"]}});var TRACE,init_line2=__esm({"src/judge/log/line.ts"(){"use strict";TRACE={lines:80,seconds:1}}});function nearestRows(line,phase){vocabulary??=EVERY_ROW.map(row4=>({row:row4,words:wordsOfRow(row4)}));let rows2=vocabulary.filter(({row:row4})=>isGuests(
+row4.phase)===isGuests(phase)),words=[...wordsOf4(line)],weights=new Map(words.map(word2=>[word2,1/rows2.filter(row4=>row4.words.has(word2)).
+length])),weight=word2=>weights.get(word2)??0;return rows2.map(({row:row4,words:own3})=>{let shared=words.filter(word2=>own3.has(word2)),size2=Math.
+sqrt(own3.size);return{row:row4,shared:shared.length,score:shared.reduce((sum,word2)=>sum+weight(word2),0)/size2}}).filter(({shared,score:score2})=>shared>=
+2&&score2>=.1).sort((a,b2)=>b2.score-a.score).slice(0,SHOWN4).map(({row:{id,title}})=>({id,title:title.replace(/\$<[\w:-]+>/g,"\u2026")}))}function isGuests(phase){
+return phase!=="host"&&phase!=="vmm"}function wordsOf4(text4){let words=text4.toLowerCase().match(/[a-z][a-z0-9_]{2,}/g)??[];return new Set(
+words.filter(word2=>!COMMON.test(word2)))}function wordsOfRow({pattern:pattern2,title}){return wordsOf4(`${pattern2.source.replace(/\(\?<\w+>|\\./g,
+" ")} ${title.replace(/\$<[\w:-]+>/g,"")}`)}var SHOWN4,COMMON,vocabulary,init_nearest=__esm({"src/judge/log/nearest.ts"(){"use strict";init_catalog();
+SHOWN4=2,COMMON=/^(?:fail(?:ed|ure)?|error|cannot|could|unable|with|from|that|this|have|does|line|level|time|name|guest|kernel|the|not|for|and)$/}});var HOST_EXPLANATIONS,init_host_explanations=__esm({"src/judge/diagnosis/host-explanations.ts"(){"use strict";HOST_EXPLANATIONS=[{id:"host-t\
 dx-never-initialised",phase:"host",title:"The BIOS reserved KeyIDs for TDX, but the TDX module was never initialised, and no error says why",
 advice:'The SEAM loader did not load the module (BIOS: enable it, update BIOS and module), or kvm_intel was not asked to (kvm_intel.tdx=1 on\
  the command line; nohibernate). "tdx-boot doctor" checks both; /sys/module/kvm_intel/parameters/tdx must read Y (canonical/tdx#382).',certainty:"\
@@ -17172,25 +17215,24 @@ text);return error4===void 0||title.toLowerCase().includes(error4.words.toLowerC
 at3=evidence[0]?.line,open5=whyIsOpen(cause);if(certainty!=="known"||at3===void 0||open5===void 0)return;let before=complaintBefore(at3,open5,
 complaints);if(before===void 0)return open5==="gave-up"?afterIt(diagnosis,at3,complaints):void 0;let{line,text:text4}=before,words=peel(text4).
 text,advice=plainError(words)?.advice??nounOf(words,"guest",!0)?.hint;return{title:`${title}; before that: ${ownWords(text4)}`,evidence:[...evidence,
-{line,text:text4}],...advice===void 0?{}:{advice},certainty:"likely"}}function afterIt({title,evidence},at3,complaints){let asked3=complaints.
-filter(({line,aftermath})=>aftermath&&line>at3&&line<=at3+ASKED_LINES),answer4=complaints.find(({line,speaker,symptom})=>speaker==="bootload\
-er"&&!symptom&&line>at3&&line<=at3+ASKED_LINES);if(answer4!==void 0&&asked3.length===0){let{line,text:text4}=answer4;return{title:`${title};\
- a command there says: ${ownWords(text4)}`,evidence:[...evidence,{line,text:text4}],certainty:"likely"}}for(let{line,text:text4}of asked3){let ended=namedNumber(
-peel(text4).text);if(ended!==void 0)return{title:`${title}; ${ended.title.replace(/: .*$/,"")}`,evidence:[...evidence,{line,text:text4}],certainty:"\
-likely"}}}function isOfGuest({phase,certainty,evidence},complaints){if(phase!=="vmm"||certainty==="known")return!1;let quoting=complaints.filter(
-({line})=>evidence.some(item=>item.line===line));return quoting.every(({speaker,announced})=>speaker==="wrapper"||announced)&&quoting.some(({
-text:text4})=>topicOf(peel(text4).text)==="userspace")}var ASKED_LINES,AFTERMATH_OF_BUILD,PLACEMENTS,init_beside2=__esm({"src/judge/log/besi\
-de.ts"(){"use strict";init_nouns();init_deciding();init_diagnose();init_own_words();init_placing();init_plain_error();init_prefix();init_reasons();
-init_speakers();init_telling();init_topics();init_unknown();ASKED_LINES=20,AFTERMATH_OF_BUILD=/^build-(?:\w+-)?aftermath$/,PLACEMENTS=[{goes:"\
-instead",when:({diagnosis:{cause},heard:{aftermath,symptom,speaker},isBefore:isBefore3})=>AFTERMATH_OF_BUILD.test(cause)&&!aftermath&&!symptom&&
-speaker!=="ci"&&isBefore3},{goes:"above",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&diagnosis.cause==="t\
-d-vcpu-died"},{goes:"beside",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&isSymptom(diagnosis.cause)},{goes:"\
-beside",when:({diagnosis})=>diagnosis.certainty==="unknown"},{goes:"beside",when:({diagnosis,heard:{speaker,boot:boot3}})=>diagnosis.phase===
-"vmm"&&speaker==="kernel"&&boot3.isHost===!0},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3})=>diagnosis.cause.startsWith(
-"linux-panic-init-killed")&&(speaker==="program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&
-diagnosis.evidence.some(({line})=>line===heard.line)},{goes:"above",when:({diagnosis,heard:{speaker},isRival})=>isRival&&isSurvived(diagnosis.
-cause)&&(speaker==="vmm"||speaker==="libvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&
-speaker!=="kernel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(said,complaints,known3){let[first]=said.evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))
+{line,text:text4}],...given({advice}),certainty:"likely"}}function afterIt({title,evidence},at3,complaints){let answers=complaints.filter(({
+line})=>line>at3&&line<=at3+ASKED_LINES);for(let{line,text:text4,speaker,symptom,aftermath}of answers){let ended=aftermath?namedNumber(peel(
+text4).text)?.title.replace(/: .*$/,""):void 0,said=speaker==="bootloader"&&!symptom?`a command there says: ${ownWords(text4)}`:void 0,reason=ended??
+said;if(reason!==void 0)return{title:`${title}; ${reason}`,evidence:[...evidence,{line,text:text4}],certainty:"likely"}}}function isOfGuest({
+phase,certainty,evidence},complaints){if(phase!=="vmm"||certainty==="known")return!1;let quoting=complaints.filter(({line})=>evidence.some(item=>item.
+line===line));return quoting.every(({speaker,announced})=>speaker==="wrapper"||announced)&&quoting.some(({text:text4})=>topicOf(peel(text4).
+text)==="userspace")}var ASKED_LINES,AFTERMATH_OF_BUILD,PLACEMENTS,init_beside2=__esm({"src/judge/log/beside.ts"(){"use strict";init_given();
+init_nouns();init_deciding();init_diagnose();init_own_words();init_placing();init_plain_error();init_prefix();init_reasons();init_speakers();
+init_telling();init_topics();init_unknown();ASKED_LINES=20,AFTERMATH_OF_BUILD=/^build-(?:\w+-)?aftermath$/,PLACEMENTS=[{goes:"instead",when:({
+diagnosis:{cause},heard:{aftermath,symptom,speaker},isBefore:isBefore3})=>AFTERMATH_OF_BUILD.test(cause)&&!aftermath&&!symptom&&speaker!=="c\
+i"&&isBefore3},{goes:"above",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&diagnosis.cause==="td-vcpu-died"},
+{goes:"beside",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&isSymptom(diagnosis.cause)},{goes:"beside",when:({
+diagnosis})=>diagnosis.certainty==="unknown"},{goes:"beside",when:({diagnosis,heard:{speaker,boot:boot3}})=>diagnosis.phase==="vmm"&&speaker===
+"kernel"&&boot3.isHost===!0},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3})=>diagnosis.cause.startsWith("linux-panic-i\
+nit-killed")&&(speaker==="program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&diagnosis.evidence.
+some(({line})=>line===heard.line)},{goes:"above",when:({diagnosis,heard:{speaker},isRival})=>isRival&&isSurvived(diagnosis.cause)&&(speaker===
+"vmm"||speaker==="libvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&speaker!=="ke\
+rnel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(said,complaints,known3){let[first]=said.evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))
 return said;let heard=complaints.filter(({announced,line})=>announced&&line>at3),links=linksBelow({...first,line:at3},[...heard,...known3]),
 last=links.at(-1);if(last===void 0)return said;let below=heard.filter(({line})=>links.some(link=>link.line===line)),words=last.title??wordsOfReasons(
 below)??last.text.replace(LINK,""),evidence=said.evidence.some(({line})=>line===last.line)?said.evidence:[...said.evidence,{line:last.line,text:last.
@@ -17198,75 +17240,67 @@ text}];return said.title.includes(words)?said:{...said,title:`${said.title}, bec
 let links=[];for(let above=first;;){let next=lines2.find(({line})=>line===above.line+1);if(next===void 0||numberOf(next.text)!==numberOf(above.
 text)+1)return links;let isExplained="title"in next&&next.severity!=="warning";above={line:above.line+1,text:next.text,...isExplained&&!next.
 title.endsWith(NO_LINE_SAYS_WHY)?{title:next.title}:{}},links.push(above)}}function numberOf(text4){return Number(NUMBER.exec(peel(text4).text)?.
-groups?.number)}var NUMBER,init_chain=__esm({"src/judge/log/chain.ts"(){"use strict";init_diagnose();init_prefix();init_telling();NUMBER=/^\s*(?<number>\d{1,2}): /}});var TRACE,init_line2=__esm({"src/judge/log/line.ts"(){"use strict";TRACE={lines:80,seconds:1}}});function nearestRows(line,phase){vocabulary??=EVERY_ROW.map(row4=>({row:row4,words:wordsOfRow(row4)}));let rows2=vocabulary.filter(({row:row4})=>isGuests(
-row4.phase)===isGuests(phase)),words=[...wordsOf4(line)],weights=new Map(words.map(word2=>[word2,1/rows2.filter(row4=>row4.words.has(word2)).
-length])),weight=word2=>weights.get(word2)??0;return rows2.map(({row:row4,words:own3})=>{let shared=words.filter(word2=>own3.has(word2)),size2=Math.
-sqrt(own3.size);return{row:row4,shared:shared.length,score:shared.reduce((sum,word2)=>sum+weight(word2),0)/size2}}).filter(({shared,score:score2})=>shared>=
-2&&score2>=.1).sort((a,b2)=>b2.score-a.score).slice(0,SHOWN4).map(({row:{id,title}})=>({id,title:title.replace(/\$<[\w:-]+>/g,"\u2026")}))}function isGuests(phase){
-return phase!=="host"&&phase!=="vmm"}function wordsOf4(text4){let words=text4.toLowerCase().match(/[a-z][a-z0-9_]{2,}/g)??[];return new Set(
-words.filter(word2=>!COMMON.test(word2)))}function wordsOfRow({pattern:pattern2,title}){return wordsOf4(`${pattern2.source.replace(/\(\?<\w+>|\\./g,
-" ")} ${title.replace(/\$<[\w:-]+>/g,"")}`)}var SHOWN4,COMMON,vocabulary,init_nearest=__esm({"src/judge/log/nearest.ts"(){"use strict";init_catalog();
-SHOWN4=2,COMMON=/^(?:fail(?:ed|ure)?|error|cannot|could|unable|with|from|that|this|have|does|line|level|time|name|guest|kernel|the|not|for|and)$/}});function answer3(log3){let{diagnosis,phase,stopped:stopped2,heard,sound}=concludeBeforeEnd(log3)??new Reading2(log3).conclude(),sightings2=log3.
+groups?.number)}var NUMBER,init_chain=__esm({"src/judge/log/chain.ts"(){"use strict";init_diagnose();init_prefix();init_telling();NUMBER=/^\s*(?<number>\d{1,2}): /}});function isGotOver({id,boot:boot3,line=0}){return TOWARDS_TDX.test(id)&&boot3.passedAfter(INITIALISED,line)}function lineOf2({line,text:text4}){
+return{...given({line}),text:text4}}function warned(warning2){let{phase,id:cause,title,hint:advice}=warning2;return{phase,cause,title,evidence:[
+lineOf2(warning2)],advice,certainty:"likely"}}var NEAR_END,QUIET,TOWARDS_TDX,INITIALISED,BESIDE_BOOTS,FIRMWARE3,USERSPACE4,Reading2,init_reading2=__esm(
+{"src/judge/log/reading.ts"(){"use strict";init_given();init_words();init_deciding();init_diagnose();init_host_explanations();init_places2();
+init_beside2();init_chain();init_placing();init_speakers();init_telling();init_unknown();NEAR_END=40,QUIET=["host","vmm","build"],TOWARDS_TDX=
+/^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/,INITIALISED="host-tdx-initialised",BESIDE_BOOTS=["host-program","program","unkn\
+own"],FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE4=PHASES.indexOf("userspace"),Reading2=class{#log;#guests;#hosts;#failures;constructor(log3){
+this.#log=log3,this.#guests=log3.boots.filter(boot3=>!isHosts(boot3,log3.source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),
+this.#failures=log3.known.filter(known3=>known3.severity!=="warning"&&known3.goingOn===void 0&&!isGotOver(known3))}conclude(){let{complaints,
+known:known3,last,source}=this.#log,phase=this.#phase,heard=tellingMost(complaints.filter(complaint=>this.#stands(complaint)));if(this.#failures.
+length>0){let diagnosis2=inChain(withComplaints(diagnose(this.#facts(phase)),heard,complaints),complaints,known3);return{diagnosis:diagnosis2,
+phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||heard===void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(phase)),
+diagnosis2=last===void 0?silent:this.#withoutFailure(phase),sound=this.#endsInSoundProgram?this.#log.soundProgram?.title:void 0;return{diagnosis:diagnosis2,
+phase,stopped:!0,...given({sound:diagnosis2===void 0?sound:void 0})}}if(heard.fromOutside&&this.#guestLife>=0&&!this.#isUp(phase)){let silent=diagnose(
+this.#facts(phase));return{diagnosis:{...silent,evidence:[...silent.evidence,lineOf2(heard)]},phase,stopped:!0}}let reasons=reasonsOf(heard,
+complaints),placing=reasons.findLast(isPlaced)??[heard,heard.end??heard].find(isPlaced)??heard;return{diagnosis:complained(heard,phaseOf(placing,
+source),reasons,!isUnfounded(placing)),phase,stopped:!0,heard:reasons.at(-1)??heard}}#withoutFailure(phase){let{source,reset,vmmWorks}=this.#log,
+passing=this.#passing();if(passing!==void 0)return passing;if(source==="build")return;if(this.#isHostLog){let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.
+find(known3=>known3.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(phase),wasReset=reset!==
+void 0&&this.#isResetOfGuest;if(wasReset&&(reset.phase!=="kernel"||reset.sure===!0))return diagnose(this.#facts(phase));let standing2=warning2===
+void 0&&!this.#isDone?this.#place(phase):void 0;if(standing2!==void 0)return standing2;if(this.#isUp(phase)&&warning2===void 0)return;if(wasReset)
+return diagnose(this.#facts(phase));if(warning2!==void 0)return warned(warning2);if(this.#endsInSoundProgram)return this.#log.soundProgram?.
+isStarted===!0?started2(this.#log):void 0;if(phase==="host")return this.#murmur??{...unstated(this.#log),phase:"vmm"};if(phase===void 0)return this.#murmur??
+unstated(this.#log);if(phase!=="vmm")return diagnose(this.#facts(phase));if(vmmWorks)return guestless(this.#log);let last=source==="mixed"?this.#placed.
+findLast(known3=>known3.phase==="vmm"):void 0;return last&&warned(last)}get#placed(){return this.#log.known.map(known3=>placed(known3,this.#log.
+source))}get#guestLife(){return Math.max(-1,...this.#guests.map(({furthest})=>furthest))}get#isHostLog(){return this.#log.source!=="mixed"?this.#log.
+source==="host":this.#hosts.some(({kernelSpoke,seen})=>kernelSpoke||seen.size>0)&&this.#guestLife<0&&!this.#failures.some(known3=>placed(known3,
+"mixed").phase!=="host")}get#phase(){let{source,fromOutside,confidentialSeen,soundProgram}=this.#log;if(this.#isHostLog)return"host";if(confidentialSeen&&
+!fromOutside&&this.#failures.length===0)return"userspace";let reached=PHASES[Math.min(this.#guestLife,USERSPACE4)];return reached!==void 0?reached:
+this.#guests.some(({kernelSpoke})=>kernelSpoke)?"kernel":source==="vmm"||source==="mixed"&&fromOutside||this.#endsInSoundProgram&&soundProgram?.
+isStarted===!0?"vmm":this.#hosts.length>0||this.#endsInSoundProgram?"host":void 0}get#endsInSoundProgram(){let{soundProgram,spoke,murmur}=this.#log;
+return soundProgram===void 0||murmur!==void 0||this.#guestLife>=0?!1:spoke===void 0||spoke.line<=soundProgram.line||BESIDE_BOOTS.includes(spoke.
+speaker)}#isUp(phase){return phase==="userspace"||this.#isDone}get#isDone(){return this.#guestLife>USERSPACE4}#place(phase){let facts3=this.#facts(
+phase),rule=PLACE_RULES.find(place=>place.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}get#isResetOfGuest(){let boot3=this.#log.
+reset?.boot;return boot3!==void 0&&!isHosts(boot3,this.#log.source)}#lastAbove(degree){return Math.max(0,...this.#guests.map(boot3=>boot3.lastAbove(
+degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item=>item.line??0));return this.#failures.some(known3=>known3.line===
+line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(phase==="userspace"?USERSPACE4:USERSPACE4-1)<line}get#murmur(){
+let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(murmur,source))}#stands(heard){let{speaker,weight,line,symptom}=heard;
+if(symptom&&this.#wentOnAfter(line)||this.#isGotOverByStart(heard))return!1;let phase=phaseOf(heard,this.#log.source);if(weight===1&&SPEAKERS[speaker].
+chatty===!0&&(line<this.#log.lines-NEAR_END||isOrdinary(heard)))return!1;if(phase==="host"&&speaker==="kernel"){let isUp=this.#hosts.some(boot3=>boot3.
+passedAfter(INITIALISED,line));if(weight===1||isUp)return!1}return this.#lastAbove(PHASES.indexOf(phase))<line}#isGotOverByStart({weight,line}){
+let{soundProgram}=this.#log;return weight===1&&soundProgram?.isStarted===!0&&line<soundProgram.line}#standingWarning(phase){let reached=phase===
+void 0?-1:PHASES.indexOf(phase);return this.#placed.find(({id,phase:stands,line=0})=>{if(/^(?:user-|linux-audit-)/.test(id))return!1;let degree=PHASES.
+indexOf(stands);return degree>=Math.max(reached,FIRMWARE3)&&this.#lastAbove(degree)<line})}#passing(){let standing2=this.#placed.filter(({severity,
+goingOn:goingOn2,phase,line=0})=>severity!=="warning"&&goingOn2!==void 0&&this.#lastAbove(PHASES.indexOf(phase))<line),passing=standing2.findLast(
+({id})=>!isSymptom(id))??standing2.at(-1);if(passing===void 0)return;let known3=warned(passing);if(passing.goingOn==="tries"||(passing.line??
+0)>=(this.#log.last?.line??0))return known3;let title=`${known3.title}; its program went on, and no known line says what stopped the boot`;return{
+...known3,title,certainty:"unknown"}}#wentOnAfter(line){return this.#log.known.some(known3=>known3.goingOn!==void 0&&known3.line===line)}#facts(phase="\
+host"){let{source,last,reset}=this.#log,restarted=reset!==void 0&&this.#isResetOfGuest;return{ended:restarted?"reset":"log",reason:restarted?
+`The machine was reset: a second ${reset.title}`:`The log ends in ${phase}`,hint:"",...restarted?{line:{line:reset.line,text:reset.text??""}}:
+{},sightings:this.#failures.map(known3=>placed(known3,source)),hints:this.#log.known.filter(known3=>!this.#failures.includes(known3)).map(known3=>placed(
+known3,source)),phase,seen:[...new Set([...this.#hosts,...this.#guests].flatMap(({seen})=>[...seen]))],lastWords:last===void 0?[]:[last]}}}}});function answer3(log3){let{diagnosis,phase,stopped:stopped2,heard,sound}=concludeBeforeEnd(log3)??new Reading2(log3).conclude(),sightings2=log3.
 known.map(known3=>placed(known3,log3.source));return{answer:diagnosis===void 0?"nothing-wrong":diagnosis.certainty==="unknown"?"unknown":"kn\
-own",...phase===void 0?{}:{phase},...diagnosis===void 0?{}:{diagnosis},stopped:stopped2,...sound===void 0?{}:{sound},nearest:heard===void 0?
-[]:nearestRows(heard.text,diagnosis?.phase??"vmm"),sightings:sightings2.slice(0,1e3),omitted:log3.omitted+Math.max(0,sightings2.length-1e3),
-timeline:log3.timeline.map(({boot:boot3,line,phase:phase2,title})=>({line,phase:isHosts(boot3,log3.source)?"host":phase2,title}))}}function concludeBeforeEnd(log3){
-let isOwn=({fromOutside})=>!fromOutside,end=[...log3.known,...log3.complaints].find(({fromOutside})=>fromOutside);if(end===void 0)return;let known3=log3.
-known.filter(isOwn),before=new Reading2({...log3,known:known3,complaints:log3.complaints.filter(isOwn)}).conclude(),{diagnosis,phase}=before;
-return diagnosis===void 0||phase===void 0||PHASES.indexOf(phase)<FIRMWARE3?void 0:known3.some(({line})=>diagnosis.evidence.some(shown2=>shown2.
-line===line))?before:{...before,diagnosis:{...diagnosis,evidence:[...diagnosis.evidence,lineOf2(end)]}}}function isGotOver({id,boot:boot3,line=0}){
-return TOWARDS_TDX.test(id)&&boot3.passedAfter(INITIALISED,line)}function lineOf2({line,text:text4}){return{...line===void 0?{}:{line},text:text4}}
-function warned(warning2){let{phase,id:cause,title,hint:advice}=warning2;return{phase,cause,title,evidence:[lineOf2(warning2)],advice,certainty:"\
-likely"}}var NEAR_END,QUIET,TOWARDS_TDX,INITIALISED,BESIDE_BOOTS,FIRMWARE3,USERSPACE4,Reading2,init_answer=__esm({"src/judge/log/answer.ts"(){
-"use strict";init_words();init_deciding();init_diagnose();init_host_explanations();init_places2();init_beside2();init_chain();init_line2();init_nearest();
-init_placing();init_speakers();init_telling();init_unknown();NEAR_END=40,QUIET=["host","vmm","build"],TOWARDS_TDX=/^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/,
-INITIALISED="host-tdx-initialised",BESIDE_BOOTS=["host-program","program","unknown"],FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE4=PHASES.
-indexOf("userspace");Reading2=class{#log;#guests;#hosts;#failures;constructor(log3){this.#log=log3,this.#guests=log3.boots.filter(boot3=>!isHosts(
-boot3,log3.source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),this.#failures=log3.known.filter(known3=>known3.severity!==
-"warning"&&known3.goingOn===void 0&&!isGotOver(known3))}conclude(){let{complaints,known:known3,last,source}=this.#log,phase=this.#phase,heard=tellingMost(
-complaints.filter(complaint=>this.#stands(complaint)));if(this.#failures.length>0){let diagnosis2=inChain(withComplaints(diagnose(this.#facts(
-phase)),heard,complaints),complaints,known3);return{diagnosis:diagnosis2,phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||heard===
-void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(phase)),diagnosis2=last===void 0?silent:this.#withoutFailure(phase),sound=this.#endsInSoundProgram?
-this.#log.soundProgram?.title:void 0;return{diagnosis:diagnosis2,phase,stopped:!0,...diagnosis2===void 0&&sound!==void 0?{sound}:{}}}if(heard.
-fromOutside&&this.#guestLife>=0&&!this.#isUp(phase)){let silent=diagnose(this.#facts(phase));return{diagnosis:{...silent,evidence:[...silent.
-evidence,lineOf2(heard)]},phase,stopped:!0}}let reasons=reasonsOf(heard,complaints),placing=reasons.findLast(isPlaced)??[heard,heard.end??heard].
-find(isPlaced)??heard;return{diagnosis:complained(heard,phaseOf(placing,source),reasons),phase,stopped:!0,heard:reasons.at(-1)??heard}}#withoutFailure(phase){
-let{source,reset,vmmWorks}=this.#log,passing=this.#passing();if(passing!==void 0)return passing;if(source==="build")return;if(this.#isHostLog){
-let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.find(known3=>known3.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(
-phase),wasReset=reset!==void 0&&this.#isResetOfGuest;if(wasReset&&(reset.phase!=="kernel"||reset.sure===!0))return diagnose(this.#facts(phase));
-let standing2=warning2===void 0&&!this.#isDone?this.#place(phase):void 0;if(standing2!==void 0)return standing2;if(this.#isUp(phase)&&warning2===
-void 0)return;if(wasReset)return diagnose(this.#facts(phase));if(warning2!==void 0)return warned(warning2);if(this.#endsInSoundProgram)return this.#log.
-soundProgram?.isStarted===!0?started2(this.#log):void 0;if(phase==="host")return this.#murmur??{...unstated(this.#log),phase:"vmm"};if(phase===
-void 0)return this.#murmur??unstated(this.#log);if(phase!=="vmm")return diagnose(this.#facts(phase));if(vmmWorks)return guestless(this.#log);
-let last=source==="mixed"?this.#placed.findLast(known3=>known3.phase==="vmm"):void 0;return last&&warned(last)}get#placed(){return this.#log.
-known.map(known3=>placed(known3,this.#log.source))}get#guestLife(){return Math.max(-1,...this.#guests.map(({furthest})=>furthest))}get#isHostLog(){
-return this.#log.source!=="mixed"?this.#log.source==="host":this.#hosts.some(({kernelSpoke,seen})=>kernelSpoke||seen.size>0)&&this.#guestLife<
-0&&!this.#failures.some(known3=>placed(known3,"mixed").phase!=="host")}get#phase(){let{source,fromOutside,confidentialSeen,soundProgram}=this.#log;
-if(this.#isHostLog)return"host";if(confidentialSeen&&!fromOutside&&this.#failures.length===0)return"userspace";let reached=PHASES[Math.min(this.#guestLife,
-USERSPACE4)];return reached!==void 0?reached:this.#guests.some(({kernelSpoke})=>kernelSpoke)?"kernel":source==="vmm"||source==="mixed"&&fromOutside||
-this.#endsInSoundProgram&&soundProgram?.isStarted===!0?"vmm":this.#hosts.length>0||this.#endsInSoundProgram?"host":void 0}get#endsInSoundProgram(){
-let{soundProgram,spoke,murmur}=this.#log;return soundProgram===void 0||murmur!==void 0||this.#guestLife>=0?!1:spoke===void 0||spoke.line<=soundProgram.
-line||BESIDE_BOOTS.includes(spoke.speaker)}#isUp(phase){return phase==="userspace"||this.#isDone}get#isDone(){return this.#guestLife>USERSPACE4}#place(phase){
-let facts3=this.#facts(phase),rule=PLACE_RULES.find(place=>place.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}get#isResetOfGuest(){
-let boot3=this.#log.reset?.boot;return boot3!==void 0&&!isHosts(boot3,this.#log.source)}#lastAbove(degree){return Math.max(0,...this.#guests.
-map(boot3=>boot3.lastAbove(degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item=>item.line??0));return this.#failures.
-some(known3=>known3.line===line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(phase==="userspace"?
-USERSPACE4:USERSPACE4-1)<line}get#murmur(){let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(murmur,source))}#stands(heard){
-let{speaker,weight,line,symptom}=heard;if(symptom&&this.#wentOnAfter(line)||this.#isGotOverByStart(heard))return!1;let phase=phaseOf(heard,this.#log.
-source);if(weight===1&&SPEAKERS[speaker].chatty===!0&&(line<this.#log.lines-NEAR_END||isOrdinary(heard)))return!1;if(phase==="host"&&speaker===
-"kernel"){let isUp=this.#hosts.some(boot3=>boot3.passedAfter(INITIALISED,line));if(weight===1||isUp)return!1}return this.#lastAbove(PHASES.indexOf(
-phase))<line}#isGotOverByStart({weight,line}){let{soundProgram}=this.#log;return weight===1&&soundProgram?.isStarted===!0&&line<soundProgram.
-line}#standingWarning(phase){let reached=phase===void 0?-1:PHASES.indexOf(phase);return this.#placed.find(({id,phase:stands,line=0})=>{if(/^(?:user-|linux-audit-)/.
-test(id))return!1;let degree=PHASES.indexOf(stands);return degree>=Math.max(reached,FIRMWARE3)&&this.#lastAbove(degree)<line})}#passing(){let standing2=this.#placed.
-filter(({severity,goingOn:goingOn2,phase,line=0})=>severity!=="warning"&&goingOn2!==void 0&&this.#lastAbove(PHASES.indexOf(phase))<line),passing=standing2.
-findLast(({id})=>!isSymptom(id))??standing2.at(-1);if(passing===void 0)return;let known3=warned(passing);if(passing.goingOn==="tries"||(passing.
-line??0)>=(this.#log.last?.line??0))return known3;let title=`${known3.title}; its program went on, and no known line says what stopped the b\
-oot`;return{...known3,title,certainty:"unknown"}}#wentOnAfter(line){return this.#log.known.some(known3=>known3.goingOn!==void 0&&known3.line===
-line)}#facts(phase="host"){let{source,last,reset}=this.#log,restarted=reset!==void 0&&this.#isResetOfGuest;return{ended:restarted?"reset":"l\
-og",reason:restarted?`The machine was reset: a second ${reset.title}`:`The log ends in ${phase}`,hint:"",...restarted?{line:{line:reset.line,
-text:reset.text??""}}:{},sightings:this.#failures.map(known3=>placed(known3,source)),hints:this.#log.known.filter(known3=>!this.#failures.includes(
-known3)).map(known3=>placed(known3,source)),phase,seen:[...new Set([...this.#hosts,...this.#guests].flatMap(({seen})=>[...seen]))],lastWords:last===
-void 0?[]:[last]}}}}});function logBook(){return compiled2??=compileLogBook(),compiled2}function compileLogBook(){let needles=new Map,tables={signatures:tableOf(EVERY_ROW,
+own",...given({phase,diagnosis,sound}),stopped:stopped2,nearest:heard===void 0?[]:nearestRows(heard.text,diagnosis?.phase??"vmm"),sightings:sightings2.
+slice(0,1e3),omitted:log3.omitted+Math.max(0,sightings2.length-1e3),timeline:log3.timeline.map(({boot:boot3,line,phase:phase2,title})=>({line,
+phase:isHosts(boot3,log3.source)?"host":phase2,title}))}}function concludeBeforeEnd(log3){let isOwn=({fromOutside})=>!fromOutside,end=[...log3.
+known,...log3.complaints].find(({fromOutside})=>fromOutside);if(end===void 0)return;let known3=log3.known.filter(isOwn),before=new Reading2(
+{...log3,known:known3,complaints:log3.complaints.filter(isOwn)}).conclude(),{diagnosis,phase}=before;return diagnosis===void 0||phase===void 0||
+PHASES.indexOf(phase)<FIRMWARE4?void 0:known3.some(({line})=>diagnosis.evidence.some(shown2=>shown2.line===line))?before:{...before,diagnosis:{
+...diagnosis,evidence:[...diagnosis.evidence,lineOf2(end)]}}}var FIRMWARE4,init_answer=__esm({"src/judge/log/answer.ts"(){"use strict";init_given();
+init_words();init_line2();init_nearest();init_placing();init_reading2();FIRMWARE4=PHASES.indexOf("firmware")}});function logBook(){return compiled2??=compileLogBook(),compiled2}function compileLogBook(){let needles=new Map,tables={signatures:tableOf(EVERY_ROW,
 needles),milestones:tableOf(MILESTONES,needles),signs:tableOf(HOST_SIGNS,needles),traits:tableOf(TRAITS,needles),complaints:tableOf(COMPLAINTS,
 needles),leaves:tableOf(LEAVES2,needles)},ofOthers=needles.size,shapes=tableOf(SHAPES,needles),automaton=buildAutomaton([...needles.keys()]);
 return{...tables,shapes,automaton,onlyShapes:hits2=>{for(let needle of hits2)if(needle<ofOthers)return!1;return!0}}}function firstMatch2(table3,hits2,text4,wanted2=()=>!0){
@@ -17302,16 +17336,16 @@ banner!==void 0&&restarts===!0)&&this.#noteReset(before,{line:number3,phase,titl
 "surely-guest")}}#noteReset(boot3,again){if(boot3.leaves)return;let restart={boot:boot3,...again};return(this.reset===void 0||this.reset.phase===
 "kernel"&&again.phase!=="kernel")&&(this.reset=restart),restart}#confirm(restart){this.reset?.phase==="kernel"&&this.reset.sure!==!0&&(this.
 reset={...restart,sure:!0})}#readLife(line){let{hits:hits2,text:text4,number:number3,speaker}=line;if(!isGuest(this.#source)){let sign2=firstMatch2(
-this.#book.signs,hits2,text4);sign2?.answer!==void 0?this.#asked={sign:sign2,line:number3}:sign2?.program!==void 0?this.#noteSound(sign2,number3):
-sign2!==void 0&&this.boot.note("host")&&this.#reach({...sign2,phase:"host"},number3)}if(speaker!=="host-firmware")for(let index2 of this.#book.
-milestones.of(hits2)){let known3=this.#book.milestones.items[index2],match=known3?.pattern.exec(text4,0);if(known3===void 0||match===void 0||
-!this.#counts(known3.entry,line))continue;let{entry}=known3;(entry.evidence===!0||entry.confidential===!0)&&isOwnWords(text4.slice(0,match.start))&&
-(this.confidentialSeen=!0),FROM_OUTSIDE.test(entry.id)&&(this.fromOutside=!0),this.#begin(entry,line,text4.slice(match.start)),this.#reach(entry,
-number3)}}#noteSound({title,program:program5},line){this.soundProgram={title,line,isStarted:program5==="started"}}#counts(milestone,{speaker}){
-let{streams,afterKernel}=milestone;if(speaker==="vmm"!=(streams?.includes("vmm")===!0)||this.boot.isStranded(milestone))return!1;if(afterKernel!==
-!0)return!0;let{kernelSpoke,seen,furthest}=this.boot;return(kernelSpoke||seen.has("other-kernel"))&&furthest>=KERNEL4}#reach(milestone,line){
-let{id,phase,title}=milestone;this.boot.reach(id,lifeOf(milestone),line),this.timeline.length<1e3&&this.timeline.push({line,phase,title,boot:this.
-boot})}}}});function printerOf(origin2){return origin2==="host"||origin2==="build"?origin2:isGuestStream(origin2)?"guest":"vmm"}var OF_KATA,OF_NO_VM,INDENT2,
+this.#book.signs,hits2,text4);sign2?.answer!==void 0?this.#ask(sign2,number3):sign2?.program!==void 0?this.#noteSound(sign2,number3):sign2!==
+void 0&&this.boot.note("host")&&this.#reach({...sign2,phase:"host"},number3)}if(speaker!=="host-firmware")for(let index2 of this.#book.milestones.
+of(hits2)){let known3=this.#book.milestones.items[index2],match=known3?.pattern.exec(text4,0);if(known3===void 0||match===void 0||!this.#counts(
+known3.entry,line))continue;let{entry}=known3;(entry.evidence===!0||entry.confidential===!0)&&isOwnWords(text4.slice(0,match.start))&&(this.
+confidentialSeen=!0),FROM_OUTSIDE.test(entry.id)&&(this.fromOutside=!0),this.#begin(entry,line,text4.slice(match.start)),this.#reach(entry,number3)}}#ask(sign2,line){
+this.#asked={sign:sign2,line},this.soundProgram=void 0}#noteSound({title,program:program5},line){this.soundProgram={title,line,isStarted:program5===
+"started"}}#counts(milestone,{speaker}){let{streams,afterKernel}=milestone;if(speaker==="vmm"!=(streams?.includes("vmm")===!0)||this.boot.isStranded(
+milestone))return!1;if(afterKernel!==!0)return!0;let{kernelSpoke,seen,furthest}=this.boot;return(kernelSpoke||seen.has("other-kernel"))&&furthest>=
+KERNEL4}#reach(milestone,line){let{id,phase,title}=milestone;this.boot.reach(id,lifeOf(milestone),line),this.timeline.length<1e3&&this.timeline.
+push({line,phase,title,boot:this.boot})}}}});function printerOf(origin2){return origin2==="host"||origin2==="build"?origin2:isGuestStream(origin2)?"guest":"vmm"}var OF_KATA,OF_NO_VM,INDENT2,
 INITRAMFS3,Speaking,init_speaking=__esm({"src/judge/log/speaking.ts"(){"use strict";init_words();init_book();init_line2();init_speakers();init_trail();
 OF_KATA=/\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error: code = |(?:shim|containerd) task: |FailedCreatePodSandBox|Error response from daemon/,
 OF_NO_VM=/\bcontainerd-shim-runc\b|\brunc\b/,INDENT2=/^[\s\u276f]+(?:ERROR: (?=\S+: ))?/,INITRAMFS3=PHASES.indexOf("initramfs"),Speaking=class{#source;#book;#previous="\
@@ -17329,57 +17363,57 @@ return(streams??GUEST_STREAMS).some(origin2=>prints.includes(printerOf(origin2))
 shown:shown2,speaker,peeled},{boot:boot3,reached}){return{line:number3,text:quoted3(shown2),speaker,program:peeled.program,boot:boot3,reached}}
 function withoutMentions(text4){let head=text4.slice(0,MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+
 text4.slice(MENTIONED_IN)}var VMM_WORKS,isBelowError,NUMBERED,SAID2,MENTIONED_IN,REGISTER2,BRACKET,HEX2,MOUNT_OF_ROOT,LogReader,init_log=__esm(
-{"src/judge/log.ts"(){"use strict";init_scanner();init_input();init_family();init_suspects();init_harmless();init_answer();init_book();init_complaints();
-init_from_outside();init_going_on();init_line2();init_prefix();init_speaking();init_trail();init_quote2();init_recent();init_signature();VMM_WORKS=
-/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,isBelowError=({text:text4,level,program:program5})=>level!==void 0&&program5!==void 0&&program5!==
-"kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)),NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},
-MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmur;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
+{"src/judge/log.ts"(){"use strict";init_scanner();init_given();init_input();init_family();init_suspects();init_harmless();init_answer();init_book();
+init_complaints();init_from_outside();init_going_on();init_line2();init_prefix();init_speaking();init_trail();init_quote2();init_recent();init_signature();
+VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,isBelowError=({text:text4,level,program:program5})=>level!==void 0&&program5!==void 0&&
+program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)),NUMBERED=/^\s*\d{1,2}: /,
+SAID2={weight:1},MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmur;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
 this.#source=source,this.#book=book,this.#speaking=new Speaking(source,this.#book),this.#trail=new Trail(source,this.#book,this.#known),this.#scanner=
 new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(line)})}push(bytes){this.#recent.keep(
 bytes),this.#scanner.push(bytes)}end(){this.#scanner.end(),this.#suspects.end(),this.#trail.end();let last=this.#lastWords(),{boots,timeline,
 fromOutside,confidentialSeen,soundProgram,reset,boot:boot3}=this.#trail;return last!==void 0&&peel(last.text).kernelTime!==void 0&&(boot3.kernelSpoke=
 !0),answer3({source:this.#source,known:this.#known,omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur,timeline,boots,lines:this.#scanner.
-lineCount,fromOutside,confidentialSeen,vmmWorks:this.#vmmWorks,...soundProgram===void 0?{}:{soundProgram},...reset===void 0?{}:{reset},...last===
-void 0?{}:{last},...this.#spoke===void 0?{}:{spoke:spoken(this.#spoke.line,this.#spoke)}})}#lastWords(){let lines2=this.#recent.lines(),isSaid=text5=>text5.
-trim()!=="",kept3=this.#scanner.lineCount-lines2.length,said=lines2.slice(0,this.#endedAt===void 0?lines2.length:Math.max(0,this.#endedAt-kept3-
-1)),index2=said.some(isSaid)?said.findLastIndex(isSaid):lines2.findLastIndex(isSaid),text4=lines2[index2];return text4===void 0?void 0:{line:kept3+
-index2+1,text:quoted3(text4),before:lines2.slice(Math.max(0,index2-BEFORE),index2)}}#read(view){let{hits:hits2}=view;this.#endedAt!==void 0&&
-view.first===BRACKET&&peel(view.text).kernelTime!==void 0&&(this.#endedAt=void 0);let passes=view.first===BRACKET&&hits2.length>0&&this.#book.
-onlyShapes(hits2);if(passes&&this.#speaking.passKernel(),passes&&!this.#scanner.everyLine)return;let{text:shown2}=view;this.#suspects.read(shown2),
-passes?this.#announced=void 0:(hits2.length>0||this.#announced!==void 0&&shown2.trim()!=="")&&this.#readKnown(shown2,hits2),this.#trail.read(
-shown2,this.#scanner.lineCount),this.#scanner.everyLine=this.#suspects.searching||this.#trail.reads||this.#announced!==void 0||this.#endedAt!==
-void 0}#readKnown(shown2,hits2){let folded4=shown2.includes("0xADDR")?shown2.replace(HEX2,"0x0"):shown2,peeled=peel(folded4),text4=withoutEscapes(
-folded4),speaker=this.#speaking.of(peeled,hits2,this.#trail.boot),line={number:this.#scanner.lineCount,shown:shown2,hits:hits2,text:text4,peeled,
-speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker==="vmm"&&VMM_WORKS.test(peeled.text),this.#trail.follow(line),speaker==="kernel"||
-speaker==="firmware"?this.#endedAt=void 0:isFromOutside(peeled.text)&&(this.#endedAt??=line.number),speaker!=="unknown"&&(this.#spoke={line,
-boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(line);known3!=="known"?this.#readComplaint(line,known3===
-"symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.text)?"list":void 0}#readSignature(line){let{hits:hits2,text:text4}=line;
-if(this.#source==="mixed"&&TYPED.test(line.peeled.text))return;let isHarmless=!1;for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.
-signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(line.speaker,known3.entry))continue;let first=known3.pattern.exec(text4,
-0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===!0?void 0:unexplained(known3.pattern,text4,first);if(match===void 0){
-isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,severity}=known3.entry;return symptom===!0&&severity!=="warning"?"sym\
-ptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,phase,hint,
-severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;
-let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes("host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);
-let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(
-fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#endedAt!==
-void 0,...going===void 0?{}:{goingOn:going},...peeled.kernelTime===void 0?{}:{kernelTime:peeled.kernelTime}};isRemark(line,row4)&&this.#belie(
-known3),this.#known.push(known3),phase==="initramfs"&&severity!=="warning"&&!known3.orLater&&(boot3.rootFailed=!0),row4.guilty!==void 0&&this.#suspects.
-follow(row4.guilty,line.text,groups2.func,(func,trace)=>{known3.trace=trace.map(quoted3),known3.title=quoted3(titleOf(row4,groups2,func)),known3.
-fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){
-let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&
-(known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.
-text),announced=this.#announced==="line"||this.#announced==="list"&&isNumbered||this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=
-void 0;let own3=this.#complaintOf(line),complaint=own3??(announced?SAID2:void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||hasHarmless(
-text4))return;let{boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,reached:boot3.furthest});if(isBelowError(peeled)&&!symptom){own3!==void 0&&
-(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===
-!0?"line":"indented":announced&&isNumbered&&(this.#announced="list"),complaint.heading===!0&&complaint.weight===1))return;let heard={...said,
-weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,symptom,aftermath:complaint.aftermath===!0,fromOutside:this.#endedAt!==void 0,
-announced};this.#complaints.push(heard),boot3.rootFailed||=speaker!=="kernel"&&MOUNT_OF_ROOT.test(peeled.text),complaint.trace===!0&&this.#suspects.
-follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.
-splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch2(this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!==
-"kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.
-at(-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
+lineCount,fromOutside,confidentialSeen,vmmWorks:this.#vmmWorks,...given({soundProgram,reset,last,spoke:this.#spoke&&spoken(this.#spoke.line,
+this.#spoke)})})}#lastWords(){let lines2=this.#recent.lines(),isSaid=text5=>text5.trim()!=="",forgotten=this.#scanner.lineCount-lines2.length,
+said=this.#endedAt===void 0?lines2:lines2.slice(0,Math.max(0,this.#endedAt-forgotten-1)),index2=said.some(isSaid)?said.findLastIndex(isSaid):
+lines2.findLastIndex(isSaid),text4=lines2[index2];return text4===void 0?void 0:{line:forgotten+index2+1,text:quoted3(text4),before:lines2.slice(
+Math.max(0,index2-BEFORE),index2)}}#read(view){let{hits:hits2}=view;this.#endedAt!==void 0&&view.first===BRACKET&&peel(view.text).kernelTime!==
+void 0&&(this.#endedAt=void 0);let passes=view.first===BRACKET&&hits2.length>0&&this.#book.onlyShapes(hits2);if(passes&&this.#speaking.passKernel(),
+passes&&!this.#scanner.everyLine)return;let{text:shown2}=view;this.#suspects.read(shown2),passes?this.#announced=void 0:(hits2.length>0||this.#announced!==
+void 0&&shown2.trim()!=="")&&this.#readKnown(shown2,hits2),this.#trail.read(shown2,this.#scanner.lineCount),this.#scanner.everyLine=this.#suspects.
+searching||this.#trail.reads||this.#announced!==void 0||this.#endedAt!==void 0}#readKnown(shown2,hits2){let folded4=shown2.includes("0xADDR")?
+shown2.replace(HEX2,"0x0"):shown2,peeled=peel(folded4),text4=withoutEscapes(folded4),speaker=this.#speaking.of(peeled,hits2,this.#trail.boot),
+line={number:this.#scanner.lineCount,shown:shown2,hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker==="\
+vmm"&&VMM_WORKS.test(peeled.text),this.#trail.follow(line),speaker==="kernel"||speaker==="firmware"?this.#endedAt=void 0:isFromOutside(peeled.
+text)&&(this.#endedAt??=line.number),speaker!=="unknown"&&(this.#spoke={line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(
+line);known3!=="known"?this.#readComplaint(line,known3==="symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.text)?"li\
+st":void 0}#readSignature(line){let{hits:hits2,text:text4}=line;if(this.#source==="mixed"&&TYPED.test(line.peeled.text))return;let isHarmless=!1;
+for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(
+line.speaker,known3.entry))continue;let first=known3.pattern.exec(text4,0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===
+!0?void 0:unexplained(known3.pattern,text4,first);if(match===void 0){isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,
+severity}=known3.entry;return symptom===!0&&severity!=="warning"?"symptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){
+let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,phase,hint,severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=
+1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes(
+"host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,
+hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,
+speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#endedAt!==void 0,...given({goingOn:going,kernelTime:peeled.kernelTime})};
+isRemark(line,row4)&&this.#belie(known3),this.#known.push(known3),phase==="initramfs"&&severity!=="warning"&&!known3.orLater&&(boot3.rootFailed=
+!0),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.func,(func,trace)=>{known3.trace=trace.map(quoted3),known3.title=
+quoted3(titleOf(row4,groups2,func)),known3.fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){let block3=this.#known.
+slice(-REMARK_LINES);for(let known3 of block3){let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===speaker||known3.speaker===
+"unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,text:text4,peeled,
+speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced==="line"||this.#announced==="list"&&isNumbered||this.#announced===
+"indented"&&/^\s/.test(line.shown);this.#announced=void 0;let own3=this.#complaintOf(line),complaint=own3??(announced?SAID2:void 0);if(complaint===
+void 0||COMMANDS.test(peeled.text)||hasHarmless(text4))return;let{boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,reached:boot3.furthest});
+if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(number3)||(complaint.heading!==
+void 0?this.#announced=complaint.heading===!0?"line":"indented":announced&&isNumbered&&(this.#announced="list"),complaint.heading===!0&&complaint.
+weight===1))return;let heard={...said,weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,symptom,aftermath:complaint.aftermath===
+!0,fromOutside:this.#endedAt!==void 0,announced};this.#complaints.push(heard),boot3.rootFailed||=speaker!=="kernel"&&MOUNT_OF_ROOT.test(peeled.
+text),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),
+this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch2(this.#book.
+complaints,hits2,words,({weight,kernel:kernel2})=>speaker!=="kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?void 0:match(
+withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??
+0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
 void 0&&requireVmlinux(options.vmlinux),requireOne(log3),isRecording(log3))return diagnoseRecorded(log3,options,streams);let{out:out2}=streams,
 reader=new LogReader(options.stream);for(let bytes of readBytes(log3))reader.push(bytes);let ended=reader.end(),diagnosis=ended.diagnosis&&await decoded(
 ended.diagnosis,options.vmlinux),report5=diagnosis===void 0?ended:{...ended,diagnosis};return options.json===!0?out2.json(toJson2(report5)):
@@ -17407,24 +17441,24 @@ init_given();init_context();LISTED4=20,CAUSE_WORDS2={known:"cause",likely:"likel
 laints of any program, resets, and how far the boot came"}});function shares(wants,room){let given2=wants.map(()=>0),smallestFirst=wants.map((want,index2)=>({want,index:index2})).sort((a,b2)=>a.want-b2.
 want),left=room;for(let[done,{want,index:index2}]of smallestFirst.entries()){let part=Math.min(want,Math.floor(left/(wants.length-done)));given2[index2]=
 part,left-=part}return given2}var init_shares=__esm({"src/report/shares.ts"(){"use strict"}});function inRoom(runs,print3,room=ROOM3){let lengths=runs.map(cases=>cases.reduce((sum,one2)=>sum+lengthOf(short(one2.details)),0)),forDetails=shares(
-lengths,room/2),all=runs.map((cases,run5)=>{let sizeOf4=one2=>print3(one2,run5).reduce((sum,line)=>sum+Buffer.byteLength(line)+1,0);return shortened(
-cases,forDetails[run5]??0).map(one2=>({one:one2,size:sizeOf4(one2),bare:()=>withSize(withoutDetails(one2),sizeOf4)}))}),wants=all.map(cases=>cases.
-reduce((sum,{size:size2})=>sum+size2,0)),rooms=shares(wants,room);return all.map((cases,run5)=>{let share2=rooms[run5]??0;return wants[run5]===
-share2?cases.map(({one:one2})=>one2):fitted(cases,share2)})}function shortened(cases,room){let left=room;return cases.map(one2=>{let lines2=short(
-one2.details);return left-=lengthOf(lines2),left<0?withoutDetails(one2):{...one2,details:lines2}})}function short(details=[]){let lines2=details.
-slice(0,LINES3).map(line=>wholeOrNothing(line,COLUMNS2)),rest3=details.length-LINES3;return rest3>0?[...lines2,`and ${rest3} more lines: see\
- result.json`]:lines2}function lengthOf(lines2){return lines2.reduce((sum,line)=>sum+line.length,0)}function withoutDetails(one2){return(one2.
-details??[]).length===0?one2:{...one2,details:[SEE_RESULT]}}function withSize(one2,sizeOf4){return{one:one2,size:sizeOf4(one2)}}function fitted(cases,room){
-let most=[isEnd2,isStep,isFailedTest,isOtherTest].flatMap(belongs=>cases.filter(({one:one2})=>belongs(one2))),kept3=new Map,lost2={steps:0,failed:0,
-others:0},left=room;for(let sized of most){let{one:one2,size:size2}=left<sized.size&&isEnd2(sized.one)?sized.bare():sized;left-=size2,left>=
-0||isEnd2(one2)?kept3.set(sized,one2):lost2[isStep(one2)?"steps":isFailure(one2)?"failed":"others"]++}return[...cases.flatMap(sized=>kept3.get(
-sized)??[]),...caseOfLost("steps",lost2.steps,"more steps and checks","skipped"),...caseOfLost("tests",lost2.failed,"more tests that failed",
-"failed"),...caseOfLost("tests",lost2.others,"more tests that did not fail","skipped")]}function caseOfLost(group,count3,what,state){return count3===
-0?[]:[{group,name:`${grouped(count3)} ${what}`,state,message:"too many to be listed: see result.json"}]}function isEnd2(one2){return one2.group===
-"boot"||one2.group!=="tests"&&isFailure(one2)}function isStep(one2){return one2.group!=="tests"&&!isEnd2(one2)}function isFailedTest(one2){return one2.
-group==="tests"&&isFailure(one2)}function isOtherTest(one2){return one2.group==="tests"&&!isFailure(one2)}function isFailure({state}){return state===
-"failed"||state==="errored"}var ROOM3,LINES3,COLUMNS2,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();
-init_units();init_shares();ROOM3=24*1048576,LINES3=200,COLUMNS2=1e3,SEE_RESULT="its lines are in result.json"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
+lengths,room/2),sizeOf4=(one2,run5)=>print3(one2,run5).reduce((sum,line)=>sum+Buffer.byteLength(line)+1,0),all=runs.map((cases,run5)=>shortened(
+cases,forDetails[run5]??0).map(one2=>({one:one2,size:sizeOf4(one2,run5)}))),wants=all.map(cases=>cases.reduce((sum,{size:size2})=>sum+size2,
+0)),rooms=shares(wants,room);return all.map((cases,run5)=>{let share2=rooms[run5]??0;return wants[run5]===share2?cases.map(({one:one2})=>one2):
+fitted(cases,share2,one2=>sizeOf4(one2,run5))})}function shortened(cases,room){let left=room;return cases.map(one2=>{let lines2=short(one2.details);
+return left-=lengthOf(lines2),left<0?withoutDetails(one2):{...one2,details:lines2}})}function short(details=[]){let lines2=details.slice(0,LINES3).
+map(line=>wholeOrNothing(line,COLUMNS2)),rest3=details.length-LINES3;return rest3>0?[...lines2,`and ${rest3} more lines: see result.json`]:lines2}
+function lengthOf(lines2){return lines2.reduce((sum,line)=>sum+line.length,0)}function withoutDetails(one2){return(one2.details??[]).length===
+0?one2:{...one2,details:[SEE_RESULT]}}function fitted(cases,room,sizeOf4){let most=[isEnd2,isStep,isFailedTest,isOtherTest].flatMap(belongs=>cases.
+filter(({one:one2})=>belongs(one2))),kept3=new Map,lost2={steps:0,failed:0,others:0},left=room;for(let sized of most){let one2=left<sized.size&&
+isEnd2(sized.one)?withoutDetails(sized.one):sized.one;left-=one2===sized.one?sized.size:sizeOf4(one2),left>=0||isEnd2(one2)?kept3.set(sized,
+one2):lost2[isStep(one2)?"steps":isFailure(one2)?"failed":"others"]++}return[...cases.flatMap(sized=>kept3.get(sized)??[]),...caseOfLost("st\
+eps",lost2.steps,"more steps and checks","skipped"),...caseOfLost("tests",lost2.failed,"more tests that failed","failed"),...caseOfLost("tes\
+ts",lost2.others,"more tests that did not fail","skipped")]}function caseOfLost(group,count3,what,state){return count3===0?[]:[{group,name:`${grouped(
+count3)} ${what}`,state,message:"too many to be listed: see result.json"}]}function isEnd2(one2){return one2.group==="boot"||one2.group!=="t\
+ests"&&isFailure(one2)}function isStep(one2){return one2.group!=="tests"&&!isEnd2(one2)}function isFailedTest(one2){return one2.group==="tes\
+ts"&&isFailure(one2)}function isOtherTest(one2){return one2.group==="tests"&&!isFailure(one2)}function isFailure({state}){return state==="fa\
+iled"||state==="errored"}var ROOM3,LINES3,COLUMNS2,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();init_units();
+init_shares();ROOM3=24*1048576,LINES3=200,COLUMNS2=1e3,SEE_RESULT="its lines are in result.json"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
 flatMap(report5=>[...casesOf(report5,judge),...problemCases(report5,judge,otherwise),...report5.omitted===0?[]:[rest2(report5)]])}function stateOfFailure({
 findings:findings2}){let judged2=findings2.some(({kind,outcome:outcome3})=>kind==="test"&&outcome3==="failed");return allowed=>allowed!==null?
 {state:"skipped",message:`known failure: ${allowed}`}:judged2?{state:"failed"}:{state:"skipped",message:"failed, and the scenario does not j\
