@@ -37,7 +37,7 @@ test.each<[string, Phase, string]>([
 ])('%s', (_, phase, line) => {
   expect(read([line]).diagnosis).toMatchObject({
     phase,
-    cause: expect.stringMatching(/^(?:unknown|error-)/),
+    cause: expect.stringMatching(/^(?:unknown|error-|about-)/),
   });
 });
 
