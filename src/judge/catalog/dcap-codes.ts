@@ -271,6 +271,19 @@ const VERIFIED: readonly Cause[] = [
     hint: 'Update libsgx-ae-qve and libsgx-dcap-quote-verify to one release, and let the PCCS refresh; or verify without the enclave.',
   },
   {
+    id: 'enclave',
+    when: { code: ['0d', '12', '14', '16', '17', '1e', '3f', '52'] },
+    title:
+      'The enclave that makes or verifies quotes could not be loaded: SGX does not work there ($<code:quote>)',
+    hint: `${SGX_HINT} A verifier needs no enclave: libsgx-dcap-quote-verify works without QvE.`,
+  },
+  {
+    id: 'report',
+    when: { code: ['13', '15'] },
+    title: 'The report of the enclave that made or verified the quote is not valid ($<code:quote>)',
+    hint: 'It follows from an enclave that was not loaded or from another error above it; else the report is of another machine, or was damaged on its way.',
+  },
+  {
     id: 'untrusted',
     when: { code: '65' },
     title: 'The verifier does not trust the certificate of its PCCS ($<code:quote>)',
