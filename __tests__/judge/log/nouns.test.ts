@@ -143,3 +143,45 @@ test('each noun has an identity of its own and advice', () => {
   expect(new Set(NOUNS.map(({ id }) => id)).size).toBe(NOUNS.length);
   expect(NOUNS.filter(({ hint }) => !/^.{15,}\.$/.test(hint)).map(({ id }) => id)).toEqual([]);
 });
+
+describe('a program of a guest, of a pod or of a verifier fails at the thing that its complaint names', () => {
+  const KBS = '[2026-01-15T09:21:44Z ERROR kbs::error] ';
+  const GO = '2026/01/15 09:21:44 ERROR: ';
+  const SHIM =
+    'kubelet  Failed to create pod sandbox: rpc error: code = Unknown desc = failed to create shim task: ';
+  test.each([
+    ['quote-certificates', 'userspace', `${KBS}failed to parse PCK leaf cert`],
+    ['reference-values', 'userspace', `${KBS}register reference value: flux`],
+    ['collateral', 'userspace', `${GO}TDX TCB info reported by Intel PCS failed the flux`],
+    ['quote', 'userspace', `${GO}parsing TD Quote Body failed: flux`],
+    ['registers', 'userspace', `${GO}mrSeam size is 7 bytes. Expected 48 bytes`],
+    ['vtpm', 'userspace', 'Error: the flux of the AK in the TPM is wrong'],
+    ['pod-network', 'vmm', `${SHIM}add the flux of the veth pair`],
+    ['image', 'vmm', `${SHIM}flux of the nydus bootstrap`],
+    ['pod-cgroup', 'vmm', `${SHIM}the flux of the cgroup path is wrong`],
+  ])('%s in %s: %s', (noun, phase, line) => {
+    const { diagnosis } = read(line);
+    expect(diagnosis).toMatchObject({
+      phase,
+      cause: `about-${noun}`,
+      advice: NOUNS.find(({ id }) => id === noun)?.hint,
+    });
+  });
+
+  test('of a chain in one line the innermost link that names a thing counts', () => {
+    expect(read(`${KBS}verify the quote: parse the certificate chain: flux`).diagnosis?.cause).toBe(
+      'about-quote-certificates',
+    );
+    expect(read(`${SHIM}mount the flux: the flux of the cgroup`).diagnosis?.cause).toBe('about-pod-cgroup');
+  });
+
+  test('the module that speaks is not what the words are about', () => {
+    expect(read(`${KBS}the flux is wrong`).diagnosis?.cause).toBe('unknown');
+  });
+
+  test('what other programs speak of, too, counts only where the line is of a pod', () => {
+    expect(
+      read('guest login: ', 'flux[12]: error: the flux of the device is wrong').diagnosis?.cause,
+    ).not.toBe('about-pod-device');
+  });
+});

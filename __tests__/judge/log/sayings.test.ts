@@ -12,6 +12,16 @@ function read(...lines: readonly string[]): LogReport {
 }
 
 const LINES: readonly (readonly [id: string, title: RegExp, line: string])[] = [
+  [
+    'package-key',
+    /^A repository is signed by a key .*expired$/,
+    'W: GPG error: https://flux InRelease: The following signatures were invalid: EXPKEYSIG E5C7F0FA1C6C6C3C Flux',
+  ],
+  [
+    'package-key',
+    /^A repository is signed by a key .*expired$/,
+    'error message is: Missing key 150434D1488BF80308B69398E5C7F0FA1C6C6C3C, which is needed to verify signature.',
+  ],
   ['no-cryptsetup', /encrypted volume/, 'Failed to start: Unit systemd-cryptsetup@flux.service not found.'],
   [
     'no-unit',
@@ -101,6 +111,9 @@ const GENERAL: readonly (readonly [id: string, line: string])[] = [
   ['error-tcb', 'flux: Quote: verification failed with error CONFIG_AND_SW_HARDENING_NEEDED'],
   ['error-tcb', 'oe_verify_evidence failed (OE_TCB_LEVEL_INVALID)'],
   ['error-quote-library', 'flux: oe_get_evidence failed (OE_QUOTE_PROVIDER_LOAD_ERROR)'],
+  ['error-tcb', 'ERROR: evidence verification failed: TcbStatus is OutOfDate'],
+  ['error-verdict', '[ERROR] App: Verification completed with Terminal result: a002'],
+  ['error-verdict', 'Error: App: Verification completed with Non-terminal result: a001'],
   ['error-report-data', 'unmatched nonce in evidence'],
   ['error-report-data', 'REPORTDATA does not match the hash of the key'],
   ['error-not-listed', 'image hash 00 is not in the allowed hashes list'],
@@ -127,6 +140,10 @@ const GENERAL: readonly (readonly [id: string, line: string])[] = [
     "The VM size 'Flux_D2' is not supported for creation of VMs and Virtual Machine Scale Set with 'ConfidentialVM' security type",
   ],
   ['cloud-no-capacity', 'The requested VM size flux is not available in the current region'],
+  [
+    'cloud-parameter',
+    "(InvalidParameter) Required parameter 'securityProfile.uefiSettings' is missing (null).",
+  ],
   ['cloud-quota', 'googleapi: Error 403: QUOTA_EXCEEDED: flux'],
   ['error-platform', 'no matching manifest for linux/riscv64 in the manifest list entries'],
 ];

@@ -150,10 +150,12 @@ describe('a line that announces the next one', () => {
     ]);
     expect(diagnosis).toMatchObject({
       phase: 'userspace',
-      cause: 'unknown',
+      cause: 'about-evidence',
       evidence: [{ line: 1 }, { line: 2 }],
     });
-    expect(diagnosis?.title).toBe('A program complains: the flux of the attestation is 0x8');
+    expect(diagnosis?.title).toBe(
+      'A program fails at the evidence of the guest: the flux of the attestation is 0x8',
+    );
   });
 
   test('and of a thread of the VMM', () => {

@@ -27,16 +27,24 @@ export const ATTESTATION_SAYINGS: readonly Saying[] = [
     general: true,
     // States of a TCB level, as Intel's PCS names them (tcbStatus) and verifiers print them; sgx_qve_header.h of DCAP 1.24
     pattern:
-      /\b(?:\w+_QV_RESULT_|OE_)?(?<name2>(?:CONFIG_AND_)?SW_HARDENING_NEEDED|(?:OUT_OF_DATE_)?CONFIG_NEEDED|TD_RELAUNCH_ADVISED(?:_CONFIG_NEEDED)?|TCB_LEVEL_INVALID)\b|\b\w+_QV_RESULT_(?<name3>OUT_OF_DATE|REVOKED)\b|[Qq]uote.* (?<name4>OUT_OF_DATE|REVOKED)\b|(?:\bTCB|\btcb).*\b(?<name>OutOfDate(?:ConfigurationNeeded)?|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|SWHardeningNeeded|Revoked|OUT_OF_DATE(?:_CONFIGURATION_NEEDED)?|REVOKED)\b/,
+      /\b(?:\w+_QV_RESULT_|OE_)?(?<name2>(?:CONFIG_AND_)?SW_HARDENING_NEEDED|(?:OUT_OF_DATE_)?CONFIG_NEEDED|TD_RELAUNCH_ADVISED(?:_CONFIG_NEEDED)?|TCB_LEVEL_INVALID)\b|\b\w+_QV_RESULT_(?<name3>OUT_OF_DATE|REVOKED)\b|[Qq]uote.* (?<name4>OUT_OF_DATE|REVOKED)\b|(?:\bTCB|\b[Tt]cb).*\b(?<name>OutOfDate(?:ConfigurationNeeded)?|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|SWHardeningNeeded|Revoked|OUT_OF_DATE(?:_CONFIGURATION_NEEDED)?|REVOKED)\b/,
     title: 'The verifier does not accept the state of the platform’s TCB ($<name>)',
     hint: 'Update BIOS, microcode and TDX module of the host and set what Intel’s advisory asks for; or let the verifier’s policy accept this state.',
+  },
+  {
+    id: 'error-verdict',
+    general: true,
+    // SampleCode/{,TD}QuoteVerificationSample/App/App.cpp of DCAP 1.24: %x, without 0x
+    pattern: /[Vv]erification completed with (?:[Nn]on-)?[Tt]erminal result: (?<result>a0[0-9a-f]{2})\b/,
+    title: 'The quote was verified, and the state of its platform is not a plain OK ($<result:quote>)',
+    hint: 'Update BIOS, microcode and TDX module of the host and set what Intel’s advisory asks for. A result that is not terminal is the policy’s to admit; one of collateral out of date is mended where the PCCS is refreshed.',
   },
   {
     id: 'error-report-data',
     general: true,
     // What a guest binds to its evidence: a nonce, a key, runtime data
     pattern:
-      /(?:[Ee]vidence|REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once|[Rr]untime data|[Uu]ser_?data)\b.*(?:mismatch|unmatched|(?:do|does|did)(?: not|n't) match|is different)|(?:mismatch(?:ed)?|unmatched)\b.*(?:[Ee]vidence|REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once)\b/,
+      /(?:REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once|[Rr]untime data|[Uu]ser_?data)\b.*(?:mismatch|unmatched|(?:do|does|did)(?: not|n't) match|is different)|\b[Ee]vidence (?:\w+ ){0,2}(?:mismatch|unmatched|(?:do|does|did)(?: not|n't) match)|(?:mismatch(?:ed)?|unmatched)\b.*(?:[Ee]vidence|REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once)\b/,
     title: 'The evidence is not bound to this nonce or key',
     hint: 'It was made for another session, or guest and verifier hash other data (which fields, which algorithm, how padded to 64 bytes): use releases of both that fit each other.',
   },

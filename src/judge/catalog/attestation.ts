@@ -20,6 +20,19 @@ const TDX_ATTEST: readonly Cause[] = [
     hint: NO_QGS,
   },
   {
+    id: 'parameter',
+    when: { error: ['2', 'INVALID_PARAMETER'] },
+    title: 'The guest asked for a quote with wrong data ($<error:attest>)',
+    hint: 'REPORTDATA has 64 bytes; a number of key ids needs their list. Program and libtdx-attest are to be of one DCAP release.',
+  },
+  {
+    id: 'unexpected',
+    when: { error: ['1', '3', 'UNEXPECTED', 'OUT_OF_MEMORY'] },
+    title: 'The library in the guest got no quote, and does not say of what ($<error:attest>)',
+    hint: 'It logs to syslog ("tdx_attest"): most often the QGS on the host refuses or answers in another form. See "journalctl -u qgsd" there, and port= of /etc/tdx-attest.conf in the guest.',
+    symptom: true,
+  },
+  {
     id: 'rtmr',
     when: { error: ['6', 'b'] },
     title: 'A register of the TD could not be extended ($<error:attest>)',

@@ -108,13 +108,21 @@ export const CONTAINERD: readonly Signature[] = [
     id: 'containerd-down',
     phase: 'vmm',
     severity: 'fatal',
-    // google.golang.org/grpc 1.70 internal/transport/http2_client.go, as the kubelet and crictl print it
+    // google.golang.org/grpc 1.70 internal/transport/http2_client.go, as the kubelet and crictl print it; cri-tools 1.33
+    // cmd/crictl/main.go; kubernetes 1.33 pkg/kubelet/runtime.go
     pattern:
-      /[Ee]rror while dialing:? (?:dial unix|unix) \S*\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\.sock|(?<runtime2>unknown service runtime\.v1)/,
+      /validate CRI v1 \w+ API for endpoint \S*\/(?<runtime3>containerd|crio|cri-dockerd)\.sock\S* rpc error: code = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \S*\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\.sock|(?<runtime2>unknown service runtime\.v1)/,
     title: 'The container runtime of the node ($<runtime>) does not run',
     hint: 'See systemctl status and journalctl -u for it: often an installer (kata-deploy, nvidia-ctk) has broken its configuration.',
     streams: NODE,
     causes: [
+      {
+        id: 'pleg',
+        // kubernetes 1.33 pkg/kubelet/runtime.go runtimeErrors()
+        when: { runtime: 'container runtime is down' },
+        title: 'The kubelet finds the container runtime of the node down',
+        hint: 'See systemctl status and journalctl -u containerd (or crio): it has ended, hangs on a pod whose VM does not come up, or listens at another socket than the kubelet asks.',
+      },
       {
         id: 'cri',
         // google.golang.org/grpc server.go: the service of the CRI is not registered

@@ -81,8 +81,8 @@ export const QPL: readonly Cause[] = [
 export const QUOTE_LIBRARY: readonly Cause[] = [
   {
     id: 'enclave',
-    // INTERFACE_UNAVAILABLE, OUT_OF_EPC, ENCLAVE_LOST, ENCLAVE_LOAD_ERROR, NO_DEVICE, PSW_NOT_AVAILABLE
-    when: { code: ['0d', '12', '14', '16', '3f', '52'] },
+    // INTERFACE_UNAVAILABLE, OUT_OF_EPC, ENCLAVE_LOST, ENCLAVE_LOAD_ERROR, UNABLE_TO_GENERATE_(QE_)REPORT, NO_DEVICE, PSW_NOT_AVAILABLE
+    when: { code: ['0d', '12', '14', '16', '17', '1e', '3f', '52'] },
     title: 'The QGS could not load its quoting enclave: SGX of the host does not work ($<code:quote>)',
     hint: SGX_HINT,
   },
@@ -129,8 +129,8 @@ export const QUOTE_LIBRARY: readonly Cause[] = [
   },
   {
     id: 'denied',
-    // FILE_ACCESS_ERROR, ERROR_INVALID_PRIVILEGE, PERSISTENT_STORAGE_ERROR
-    when: { code: ['06', '35', '45'] },
+    // PATHNAME_BUFFER_OVERFLOW_ERROR, FILE_ACCESS_ERROR, ERROR_INVALID_PRIVILEGE, PERSISTENT_STORAGE_ERROR
+    when: { code: ['05', '06', '35', '45'] },
     title: 'The QGS lacks a permission ($<code:quote>)',
     hint: 'qgsd must be in group sgx_prv (for /dev/sgx_provision) and own /var/opt/qgsd.',
   },
@@ -150,15 +150,15 @@ export const QUOTE_LIBRARY: readonly Cause[] = [
   },
   {
     id: 'release',
-    // INVALID_PARAMETER, UNSUPPORTED_ATT_KEY_ID, UNSUPPORTED_LOADING_POLICY, UNSUPPORTED_MODE
-    when: { code: ['02', '0b', '0c', '3e'] },
+    // INVALID_PARAMETER, UNSUPPORTED_ATT_KEY_ID, UNSUPPORTED_LOADING_POLICY, UNSUPPORTED_MODE, ERROR_MESSAGE_PARSING_ERROR
+    when: { code: ['02', '0b', '0c', '3e', '46'] },
     title: 'The QGS does not know what it is asked for ($<code:quote>)',
     hint: 'VMM or guest and the QGS are of different DCAP releases: update libtdx-attest and qgsd to one release.',
   },
 ];
 
 /** The same numbers and names where a quote is verified: by DCAP's quote verification library. */
-export const COLLATERAL: readonly Cause[] = [
+const VERIFIED: readonly Cause[] = [
   {
     id: 'parameter',
     when: { code: '02' },
@@ -168,7 +168,7 @@ export const COLLATERAL: readonly Cause[] = [
   {
     id: 'network',
     when: {
-      code: ['19', '1a', '1b', '34', '40', '41', '42', '44'],
+      code: ['19', '1a', '1b', '34', '40', '41', '42', '44', '63'],
     },
     title: 'The verifier got no collateral for the quote ($<code:quote>)',
     hint: 'Check collateral_service, or pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, where the verifier runs: it must reach a PCCS, or Intel’s service.',
@@ -254,4 +254,59 @@ export const COLLATERAL: readonly Cause[] = [
     title: 'The signature of the quote does not fit its content ($<code:quote>)',
     hint: 'The quote was changed or damaged on its way, or something else was signed than what is verified.',
   },
+  {
+    id: 'configuration',
+    // TCB_CONFIGURATION_NEEDED, TCB_SW_HARDENING_NEEDED, TCB_CONFIGURATION_AND_SW_HARDENING_NEEDED
+    when: { code: ['33', '3c', '3d'] },
+    title:
+      'The TCB of the platform is up to date, and Intel asks for a setting or a hardening besides ($<code:quote>)',
+    hint: 'Do what Intel’s advisory for this platform asks for (BIOS settings, software hardening), or let the policy admit this state.',
+  },
+  {
+    id: 'enclave-of-verifier',
+    // NO_QVE_IDENTITY_DATA, QVE_OUT_OF_DATE, QAE_OUT_OF_DATE, ERROR_QVL_QVE_MISMATCH
+    when: { code: ['37', '3b', '51', '71'] },
+    title:
+      'The enclave that verifies quotes is out of date, or is not of the release of its library ($<code:quote>)',
+    hint: 'Update libsgx-ae-qve and libsgx-dcap-quote-verify to one release, and let the PCCS refresh; or verify without the enclave.',
+  },
+  {
+    id: 'enclave',
+    when: { code: ['0d', '12', '14', '16', '17', '1e', '3f', '52'] },
+    title:
+      'The enclave that makes or verifies quotes could not be loaded: SGX does not work there ($<code:quote>)',
+    hint: `${SGX_HINT} A verifier needs no enclave: libsgx-dcap-quote-verify works without QvE.`,
+  },
+  {
+    id: 'report',
+    when: { code: ['13', '15'] },
+    title: 'The report of the enclave that made or verified the quote is not valid ($<code:quote>)',
+    hint: 'It follows from an enclave that was not loaded or from another error above it; else the report is of another machine, or was damaged on its way.',
+  },
+  {
+    id: 'untrusted',
+    when: { code: '65' },
+    title: 'The verifier does not trust the certificate of its PCCS ($<code:quote>)',
+    hint: 'A PCCS of one’s own has a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf where the verifier runs.',
+  },
+  {
+    id: 'config',
+    when: { code: ['48', '67'] },
+    title: 'The verifier cannot use its configuration /etc/sgx_default_qcnl.conf ($<code:quote>)',
+    hint: CONFIG_HINT,
+  },
+  {
+    id: 'other',
+    // ERROR_UNEXPECTED, ERROR_OUT_OF_MEMORY, ERROR_BUSY
+    when: { code: ['01', '03', '43', 'QV_RESULT_UNSPECIFIED'] },
+    title: 'The library that makes or verifies quotes failed, and does not say of what ($<code:quote>)',
+    hint: 'The lines of the library around it ([QPL], [QCNL], the log of the verifier) say more; try again with enough memory.',
+  },
+];
+const OF_VERIFIER = new Set(VERIFIED.map(({ id }) => id));
+
+/** What is verified was made before, and its library quotes the numbers of both. */
+export const COLLATERAL: readonly Cause[] = [
+  ...VERIFIED,
+  ...QUOTE_LIBRARY.filter(({ id }) => !OF_VERIFIER.has(id)),
 ];

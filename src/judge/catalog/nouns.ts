@@ -3,20 +3,8 @@
  * the one complaint that decides, so that no scanner has to look for these words in every line.
  */
 
-/** Whose complaints an entry is for: the same word means another thing in a firmware than in a VMM. */
-export type Teller = 'vmm' | 'firmware' | 'guest';
-
-export interface Noun {
-  /** The end of the cause: `about-vsock`. */
-  readonly id: string;
-  readonly of: Teller;
-  readonly pattern: RegExp;
-  /** Completes "The VMM fails at". */
-  readonly about: string;
-  readonly hint: string;
-  /** Other programs speak of such things, too: it counts only where the line is known to be a VMM's. */
-  readonly common?: true;
-}
+import type { Noun, Teller } from './noun.ts';
+import { PROGRAM } from './program-nouns.ts';
 
 /**
  * VMMs and libvirt. The nouns are those of the error enums of Cloud Hypervisor (vmm/src/{vm,vm_config,device_manager,
@@ -345,12 +333,14 @@ const GUEST: readonly Noun[] = [
   },
 ];
 
-export const NOUNS: readonly Noun[] = [...VMM, ...FIRMWARE, ...GUEST];
+export const NOUNS: readonly Noun[] = [...VMM, ...FIRMWARE, ...GUEST, ...PROGRAM];
 
 /** Of a line that is longer, the end is not looked at. */
 const LOOKED_AT = 4000;
 /** A function of C that names itself before its words: its part has spoken, whatever the words name. */
 const FUNCTION = /^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /;
+/** The module of Rust that speaks, or the program, before its words: not what the words are about. */
+const MODULE = /^(?:[\w:-]*\] )?(?:\[[A-Z]+:[\w-]+\] )?/;
 /** Rust's Debug: the names are words that are written together, `VcpuSpawn(…)`. */
 const DEBUG_NAME = /\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g;
 /** What the reader is told to do is not what failed. */
@@ -369,6 +359,22 @@ export function nounOf(text: string, teller: Teller, isKnown: boolean): Noun | u
   return (
     (spoke === undefined ? undefined : find(spoke)) ?? find(said) ?? find(said.replace(DEBUG_NAME, spaced))
   );
+}
+
+/**
+ * What a program's words are about: `a: b: c` is a chain of errors in one line, and the innermost link that names a thing counts.
+ * @param isKnown whether the line is of a pod's VM or guest
+ */
+export function nounOfProgram(words: string, isKnown: boolean): Noun | undefined {
+  const links = words
+    .slice(0, LOOKED_AT)
+    .replace(MODULE, '')
+    .split(/: (?=\S)/);
+  for (const link of links.toReversed()) {
+    const noun = nounOf(link, 'program', isKnown);
+    if (noun !== undefined) return noun;
+  }
+  return undefined;
 }
 
 function spaced(name: string): string {

@@ -59,9 +59,9 @@ export const SAYINGS: readonly Saying[] = [
   {
     id: 'says-package-key',
     pattern:
-      /NO_PUBKEY (?<key>[0-9A-F]{8,})|repository '[^']*' is not signed|GPG check FAILED|[Ss]ignature verification failed for repomd\.xml|repomd\.xml GPG signature verification error/,
-    title: 'A repository is signed by a key that this machine does not have',
-    hint: 'Import the key of the repository as its instructions say (/etc/apt/keyrings, rpm --import).',
+      /NO_PUBKEY (?<key>[0-9A-F]{8,})|\b(?:EXPKEYSIG|KEYEXPIRED|REVKEYSIG|BADSIG) [0-9A-F]{8,}|Missing key [0-9A-F]{8,}, which is needed to verify|repository ['"][^'"]*['"] is not signed|no valid OpenPGP data found|GPG check FAILED|[Ss]ignature verification failed for repomd\.xml|repomd\.xml GPG signature verification error/,
+    title: 'A repository is signed by a key that this machine does not have, or that has expired',
+    hint: 'Import the key of the repository anew, as its instructions say (/etc/apt/keyrings, rpm --import): a download that failed gives a file without a key.',
   },
   // ---- build tools: rustc 1.85, GNU make 4.4, pkg-config and pkgconf, meson 1.7, CMake 3.31, debhelper 13, rpmbuild, git ----
   {
@@ -292,6 +292,14 @@ export const SAYINGS: readonly Saying[] = [
       /VM size '?(?<size>[\w-]+)'? is not supported for creation of VMs and Virtual(?: Machine Scale Set with '(?<type>[^']*)' security type)?/,
     title: 'At Azure the size $<size> and the security type of the VM do not go together',
     hint: 'Confidential sizes (DC…, EC…) need the security type ConfidentialVM with a VM guest state, and no other size takes it: name such a size, or switch the type off (cloud-api-adaptor: DISABLECVM).',
+  },
+  {
+    id: 'cloud-parameter',
+    general: true,
+    // What Azure Resource Manager answers (code InvalidParameter)
+    pattern: /Required parameter '?(?<name>[\w.[\]-]+)'? is missing/,
+    title: 'The cloud wants a parameter that the request does not have: $<name>',
+    hint: 'Give it, or use a template of the API version that is asked: a confidential VM of Azure needs securityType ConfidentialVM, uefiSettings, and securityEncryptionType in osDisk.managedDisk.securityProfile.',
   },
   {
     id: 'cloud-no-capacity',

@@ -1,7 +1,8 @@
 /** What complaints that no row of the catalog knows add to what the catalog says of the log. */
 
 import { given } from '../../words/given.ts';
-import { nounOf } from '../catalog/nouns.ts';
+import type { Noun } from '../catalog/noun.ts';
+import { nounOf, nounOfProgram } from '../catalog/nouns.ts';
 import { familyOf, isQuoting, isSurvived, isSymptom, isToldApart, whyIsOpen } from '../diagnosis/deciding.ts';
 import { NO_LINE_SAYS_WHY } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../events.ts';
@@ -170,7 +171,7 @@ function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial
   const shown = reasons.slice(-1).map(({ line, text }) => ({ line, text }));
   const quoted = { evidence: [...evidence, ...shown] };
   const effect = title.replace(NO_LINE_SAYS_WHY, '');
-  const noun = /^(?:ch|qemu|libvirt)-/.test(cause) ? nounOf(words, 'vmm', true) : undefined;
+  const noun = nounOfSymptom(cause, words);
   // A thing that the effect names already is no reason of the effect.
   if (noun !== undefined && !noun.pattern.test(effect)) {
     return {
@@ -188,6 +189,11 @@ function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial
   return reasons.length === 0
     ? { ...quoted, title: `${title}; its words: ${words}` }
     : { ...quoted, title: `${effect}, because: ${words}`, certainty: 'likely' };
+}
+
+function nounOfSymptom(cause: string, words: string): Noun | undefined {
+  if (/^(?:ch|qemu|libvirt)-/.test(cause)) return nounOf(words, 'vmm', true);
+  return /^(?:kata|containerd|coco|attest)-/.test(cause) ? nounOfProgram(words, true) : undefined;
 }
 
 /** The hint of a row that quotes its line is general: the thing that the line names has better advice. */

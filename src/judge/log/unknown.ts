@@ -1,7 +1,8 @@
 /** What is said where no row of the catalog explains a log: who complains, what the error itself says, or that nobody speaks. */
 
 import { PHASES, type Phase } from '../../words/words.ts';
-import { type Noun, nounOf } from '../catalog/nouns.ts';
+import type { Noun, Teller } from '../catalog/noun.ts';
+import { nounOf, nounOfProgram } from '../catalog/nouns.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
 import { helpOn, optionOf } from './option.ts';
@@ -15,6 +16,9 @@ import { topicOf } from './topics.ts';
 
 /** Of a panic of Rust in two lines, the first: a place in a source and nothing else. */
 const SOURCE_PLACE = /^\S+:\d+:\d+:?$/;
+/** Who starts the VM of a pod, or works for the pod in its guest, is named in the line. */
+const OF_POD =
+  /\b(?:kata|containerd|kubelet|crio|ttrpc|image[-_]rs|rustjail|ocicrypt|confidential[-_]data[-_]hub|attestation[-_]agent|cdh|trustee)\b|\bpod sandbox\b|\bshim task\b|[/_-]kata[/_-]/i;
 const KERNEL = PHASES.indexOf('kernel');
 
 /**
@@ -69,7 +73,9 @@ export function complained(
       evidence,
       advice: noun.hint,
       // An initramfs says little, and a part of the kernel that speaks last says what the boot stopped at.
-      certainty: isEarnest || noun.of === 'guest' ? 'likely' : 'unknown',
+      certainty: (noun.of === 'program' ? saysEarnestly(heard) : isEarnest || noun.of === 'guest')
+        ? 'likely'
+        : 'unknown',
     };
   }
   const option = heard.speaker === 'vmm' || heard.speaker === 'libvirt' ? optionOf(heard.text) : undefined;
@@ -106,8 +112,12 @@ function classHeard(
   if (speaker === 'kernel' || speaker === 'firmware' || func !== undefined) return undefined;
   if (weight < 2 && !hasReasons) return undefined;
   const found = errorClass(ownWords(text), words) ?? errorClass(text, words);
-  const mayWorkOn = SPEAKERS[speaker].chatty === true && weight < 3;
-  return found && (mayWorkOn ? { ...found, certainty: 'unknown' } : found);
+  return found && (saysEarnestly({ speaker, weight }) ? found : { ...found, certainty: 'unknown' });
+}
+
+/** A program of a guest logs errors that it works on after, and words without a level may tell of anything. */
+function saysEarnestly({ speaker, weight }: Pick<Heard, 'speaker' | 'weight'>): boolean {
+  return weight > (SPEAKERS[speaker].chatty === true ? 2 : 1);
 }
 
 /** The last reason, with what it is of where it is an error of the system and nothing else. */
@@ -123,13 +133,26 @@ function nounHeard(chain: readonly Heard[], phase: Phase): Noun | undefined {
       .map(({ text }) => nounOf(peel(text).text, 'guest', true))
       .findLast((noun) => noun !== undefined);
   }
-  if (phase !== 'vmm' && phase !== 'firmware') return undefined;
-  for (const { text, speaker } of chain.toReversed()) {
-    const isKnown = speaker === 'vmm' || speaker === 'libvirt' || speaker === 'firmware';
-    const noun = speaker === 'kernel' ? undefined : nounOf(peel(text).text, phase, isKnown);
-    if (noun !== undefined) return noun;
+  const ofPod = chain.some(({ text, speaker }) => speaker === 'wrapper' || OF_POD.test(text));
+  const tellers: readonly Teller[] =
+    phase === 'userspace' ? ['program'] : phase === 'vmm' && ofPod ? ['vmm', 'program'] : ofBoot(phase);
+  for (const teller of tellers) {
+    for (const { text, speaker } of chain.toReversed()) {
+      if (speaker === 'kernel') continue;
+      const isKnown = speaker === 'vmm' || speaker === 'libvirt' || speaker === 'firmware';
+      const noun =
+        teller === 'program'
+          ? nounOfProgram(ownWords(text), ofPod)
+          : nounOf(peel(text).text, teller, isKnown);
+      if (noun !== undefined) return noun;
+    }
   }
   return undefined;
+}
+
+/** Who names things in a boot before its kernel. */
+function ofBoot(phase: Phase): readonly Teller[] {
+  return phase === 'vmm' || phase === 'firmware' ? [phase] : [];
 }
 
 /** Who speaks in a line without a mark, where its words or the lines before it show the phase. */

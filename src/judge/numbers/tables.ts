@@ -86,9 +86,11 @@ function failedEntry(number: number): string | undefined {
   return number < FAILED_ENTRY ? undefined : vmxExit(number);
 }
 
-/** Two digits alone are of a quote library, and so is a name. */
+/** Two digits alone are of a quote library, and so is a name; Intel's samples print a result without 0x. */
 function quoteError(digits: string): string | undefined {
-  const number = digits.length === 2 ? Number.parseInt(digits, 16) : Number(digits);
+  const number = /^(?:[0-9a-f]{2}|a0[0-9a-f]{2})$/.test(digits)
+    ? Number.parseInt(digits, 16)
+    : Number(digits);
   if (Number.isNaN(number)) return `SGX_QL_${digits.toUpperCase()}`;
   const library = LIBRARIES.get(number >> 8);
   if (library === undefined) return undefined;
