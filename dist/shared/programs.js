@@ -731,20 +731,24 @@ map(([,,text4])=>text4.replace("/","\\\\?/")).join("|")})(?![A-Za-z])`,"g")}});v
  whether the QGS has its PCK certificate.',TDX_ATTEST=[{id:"device",when:{error:["7","a"]},title:"The guest has no TDX device that works ($<\
 error:attest>)",hint:'/dev/tdx_guest must exist and be accessible: load tdx-guest (CONFIG_TDX_GUEST_DRIVER), and check that this is a TD (dm\
 esg | grep "tdx: Guest detected").'},{id:"quote",when:{error:["4","5","8","9","c","GET_TD_QUOTE","TIMEOUT"]},title:"The guest got no quote (\
-$<error:attest>)",hint:NO_QGS},{id:"rtmr",when:{error:["6","b"]},title:"A register of the TD could not be extended ($<error:attest>)",hint:"\
-Programs may extend rtmr2 and rtmr3 only, with 48 bytes, as root."}],TSM=[{id:"refused",when:{errno:"EIO"},title:"The host gave no quote: Ge\
-tQuote failed (EIO)",hint:NO_QGS},{id:"unsupported",when:{errno:["ENXIO","ENOTTY","EOPNOTSUPP","missing provider","unknown provider"]},title:"\
-The guest\u2019s TSM has no provider: no TDX report can be made",hint:"Load tdx-guest in the guest, and check that it is a TD."},{id:"busy",
-when:{errno:["EBUSY","EINTR","EAGAIN"]},title:"Another program of the guest asks for a quote at the same time",hint:"Try again: the kernel h\
-as one buffer for quotes."},{id:"timeout",when:{errno:["ETIMEDOUT","ETIME"]},title:"The host gave no quote in time",hint:NO_QGS},{id:"argume\
-nts",when:{errno:["EINVAL","EWOULDBLOCK","inblob write conflict"]},title:"The TSM report was asked for with wrong data, or changed while it \
-was read",hint:"inblob takes exactly 64 bytes, and each reader needs a directory of its own in /sys/kernel/config/tsm/report."},{id:"missing",
-when:{errno:"ENOENT"},title:"The guest has no TSM: /sys/kernel/config/tsm/report does not exist",hint:"Mount configfs, load tsm and tdx-gues\
-t (CONFIG_TSM_REPORTS, CONFIG_TDX_GUEST_DRIVER), and use a guest kernel from 6.7 on."},{id:"denied",when:{errno:["EACCES","EPERM"]},title:"T\
-he program may not use the guest\u2019s TSM",hint:"Only root may make directories in /sys/kernel/config/tsm/report."}],ATTESTATION=[{id:"att\
-est-tdx-library",phase:"userspace",severity:"error",pattern:/TDX_ATTEST_ERROR_(?<error>[A-Z_]+)/,title:"Attestation failed in the guest: $<e\
-rror:attest>",hint:"The guest is up; its TDX device, or the way to the QGS on the host, does not work.",symptom:!0,causes:TDX_ATTEST},{id:"a\
-ttest-tdx-call",phase:"userspace",severity:"error",pattern:/tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\b| returned)(?:.*\b0x0*(?<error>[1-9a-c])\b)?|Failed to get the (?<what2>quote|report)\b/,
+$<error:attest>)",hint:NO_QGS},{id:"parameter",when:{error:["2","INVALID_PARAMETER"]},title:"The guest asked for a quote with wrong data ($<\
+error:attest>)",hint:"REPORTDATA has 64 bytes; a number of key ids needs their list. Program and libtdx-attest are to be of one DCAP release\
+."},{id:"unexpected",when:{error:["1","3","UNEXPECTED","OUT_OF_MEMORY"]},title:"The library in the guest got no quote, and does not say of w\
+hat ($<error:attest>)",hint:'It logs to syslog ("tdx_attest"): most often the QGS on the host refuses or answers in another form. See "journ\
+alctl -u qgsd" there, and port= of /etc/tdx-attest.conf in the guest.',symptom:!0},{id:"rtmr",when:{error:["6","b"]},title:"A register of th\
+e TD could not be extended ($<error:attest>)",hint:"Programs may extend rtmr2 and rtmr3 only, with 48 bytes, as root."}],TSM=[{id:"refused",
+when:{errno:"EIO"},title:"The host gave no quote: GetQuote failed (EIO)",hint:NO_QGS},{id:"unsupported",when:{errno:["ENXIO","ENOTTY","EOPNO\
+TSUPP","missing provider","unknown provider"]},title:"The guest\u2019s TSM has no provider: no TDX report can be made",hint:"Load tdx-guest \
+in the guest, and check that it is a TD."},{id:"busy",when:{errno:["EBUSY","EINTR","EAGAIN"]},title:"Another program of the guest asks for a\
+ quote at the same time",hint:"Try again: the kernel has one buffer for quotes."},{id:"timeout",when:{errno:["ETIMEDOUT","ETIME"]},title:"Th\
+e host gave no quote in time",hint:NO_QGS},{id:"arguments",when:{errno:["EINVAL","EWOULDBLOCK","inblob write conflict"]},title:"The TSM repo\
+rt was asked for with wrong data, or changed while it was read",hint:"inblob takes exactly 64 bytes, and each reader needs a directory of it\
+s own in /sys/kernel/config/tsm/report."},{id:"missing",when:{errno:"ENOENT"},title:"The guest has no TSM: /sys/kernel/config/tsm/report doe\
+s not exist",hint:"Mount configfs, load tsm and tdx-guest (CONFIG_TSM_REPORTS, CONFIG_TDX_GUEST_DRIVER), and use a guest kernel from 6.7 on."},
+{id:"denied",when:{errno:["EACCES","EPERM"]},title:"The program may not use the guest\u2019s TSM",hint:"Only root may make directories in /s\
+ys/kernel/config/tsm/report."}],ATTESTATION=[{id:"attest-tdx-library",phase:"userspace",severity:"error",pattern:/TDX_ATTEST_ERROR_(?<error>[A-Z_]+)/,
+title:"Attestation failed in the guest: $<error:attest>",hint:"The guest is up; its TDX device, or the way to the QGS on the host, does not \
+work.",symptom:!0,causes:TDX_ATTEST},{id:"attest-tdx-call",phase:"userspace",severity:"error",pattern:/tdx_att_(?:get_)?(?<what>report|quote|extend)(?: failed|:? err(?:or)?\b| returned)(?:.*\b0x0*(?<error>[1-9a-c])\b)?|Failed to get the (?<what2>quote|report)\b/,
 title:"Attestation failed in the guest: no $<what>",hint:NO_QGS,symptom:!0,causes:TDX_ATTEST.map(cause=>({symptom:!1,...cause}))},{id:"attes\
 t-tsm-empty",phase:"userspace",severity:"error",pattern:/TSM provider returned an empty quote|empty outblob|[qQ]uote is empty|received empty quote|returned an empty (?:report|quote)/,
 title:"The host gave the guest an empty quote",hint:NO_QGS},{id:"attest-tsm",phase:"userspace",severity:"error",pattern:/(?:\/sys\/kernel\/config\/tsm|configfs-tsm|\b(?:TSM|tsm)[ _:-][^:]*(?:[Rr]eport|outblob|inblob|quote)|tsm_report|outblob).*(?:: |\(os error |\(|errno )(?<errno>-[0-9]+|[0-9]+|Input\/output error|No such device or address|No such device|No such file or directory|Device or resource busy|Invalid argument|Connection timed out|Permission denied|Operation not permitted|Operation not supported|Interrupted system call|Resource temporarily unavailable|missing provider|unknown provider|inblob write conflict)/,
@@ -1250,14 +1254,16 @@ none is installed on this node (/etc/cni/net.d).',streams:NODE},{id:"containerd-
 title:"containerd could not pull the image $<image>",hint:"Name, registry, credentials, proxy and network of the node: the rest of the line \
 says which.",streams:NODE,symptom:!0},{id:"kubernetes-missing-object",phase:"vmm",severity:"fatal",pattern:/(?:Error|volume "[^"]+" ): (?<what>secret|configmap) "(?<name>[^"]+)" not found/,
 title:"The pod was not started: there is no $<what> $<name>",hint:"Create it in the namespace of the pod; an installation of an operator mak\
-es it from its own configuration.",streams:NODE},{id:"containerd-down",phase:"vmm",severity:"fatal",pattern:/[Ee]rror while dialing:? (?:dial unix|unix) \S*\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\.sock|(?<runtime2>unknown service runtime\.v1)/,
+es it from its own configuration.",streams:NODE},{id:"containerd-down",phase:"vmm",severity:"fatal",pattern:/validate CRI v1 \w+ API for endpoint \S*\/(?<runtime3>containerd|crio|cri-dockerd)\.sock\S* rpc error: code = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \S*\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\.sock|(?<runtime2>unknown service runtime\.v1)/,
 title:"The container runtime of the node ($<runtime>) does not run",hint:"See systemctl status and journalctl -u for it: often an installer \
-(kata-deploy, nvidia-ctk) has broken its configuration.",streams:NODE,causes:[{id:"cri",when:{runtime:"unknown service runtime.v1"},title:"c\
-ontainerd of the node runs without its CRI plugin, so Kubernetes cannot use it",hint:'disabled_plugins in /etc/containerd/config.toml names \
-"cri", as Docker\u2019s packages do, or the file is not valid for this containerd: mend it and restart containerd.'}]},{id:"containerd-reser\
-ved",phase:"vmm",severity:"error",pattern:/failed to reserve (?:sandbox|container) name/,title:"containerd still works on an earlier attempt\
- to start this pod",hint:"The first attempt hangs: its own lines in the journal of containerd say in what. Wait, or remove it with crictl rm\
-p -f.",streams:NODE,symptom:!0},{id:"kubernetes-image",phase:"vmm",severity:"error",pattern:/Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\b/,
+(kata-deploy, nvidia-ctk) has broken its configuration.",streams:NODE,causes:[{id:"pleg",when:{runtime:"container runtime is down"},title:"T\
+he kubelet finds the container runtime of the node down",hint:"See systemctl status and journalctl -u containerd (or crio): it has ended, ha\
+ngs on a pod whose VM does not come up, or listens at another socket than the kubelet asks."},{id:"cri",when:{runtime:"unknown service runti\
+me.v1"},title:"containerd of the node runs without its CRI plugin, so Kubernetes cannot use it",hint:'disabled_plugins in /etc/containerd/co\
+nfig.toml names "cri", as Docker\u2019s packages do, or the file is not valid for this containerd: mend it and restart containerd.'}]},{id:"\
+containerd-reserved",phase:"vmm",severity:"error",pattern:/failed to reserve (?:sandbox|container) name/,title:"containerd still works on an\
+ earlier attempt to start this pod",hint:"The first attempt hangs: its own lines in the journal of containerd say in what. Wait, or remove i\
+t with crictl rmp -f.",streams:NODE,symptom:!0},{id:"kubernetes-image",phase:"vmm",severity:"error",pattern:/Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\b/,
 title:"The node could not pull the image of the container ($<why>)",hint:"The event before says why: name, registry, credentials, proxy.",streams:NODE,
 symptom:!0},{id:"kubernetes-crash-loop",phase:"vmm",orLater:!0,severity:"error",pattern:/Back-off restarting failed container/,title:"The co\
 ntainer starts and ends again and again",hint:"kubectl logs --previous has its last words, kubectl describe its exit status.",streams:NODE,symptom:!0},
@@ -1590,63 +1596,77 @@ inux-host-oom",phase:"host",severity:"error",pattern:/(?:[Oo]ut of memory: Kille
 title:"The host\u2019s OOM killer ended the VMM",hint:"The memory of a TD cannot be swapped: give the guest less or free memory on the host.",
 streams:HOST2},{id:"linux-host-module-symbols",phase:"host",severity:"error",pattern:/kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)/,
 title:"A KVM module does not belong to the running kernel",hint:"Reinstall the kernel package with its modules and boot it; modules of anoth\
-er build are refused.",streams:HOST2,symptom:!0}]}});var PCCS_HINT,REGISTER_HINT,CONFIG_HINT,SGX_HINT,QPL,QUOTE_LIBRARY,COLLATERAL,init_dcap_codes=__esm({"src/judge/catalog/dcap-codes.ts"(){"us\
-e strict";PCCS_HINT="Start the PCCS (systemctl status pccs) and check pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, proxies an\
-d its certificate.",REGISTER_HINT="Register it with Intel (MPA, or PCKIDRetrievalTool with the PCCS), after SGX factory reset in the BIOS wh\
-en the registration is lost.",CONFIG_HINT="It must be valid JSON that the user qgsd may read, with a pccs_url; or a library in it is missing\
- (canonical/tdx#409).",SGX_HINT="Quotes need SGX on the host: enable it in the BIOS set-up (with PRM or EPC memory), look for /dev/sgx_encla\
-ve and /dev/sgx_provision, put qgsd into group sgx_prv, and install libsgx-ae-tdqe and libsgx-ae-id-enclave.",QPL=[{id:"certificate",when:{curl:[
-"35","51","60","77"]},title:"The QGS does not trust the certificate of the PCCS (curl error $<curl>)",hint:"A PCCS of one\u2019s own has a self-s\
-igned certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf, or let the host trust it (canonical/tdx#256, #409)."},{id:"un\
-trusted",when:{code:"0xb033"},title:"The QGS does not trust the certificate of the PCCS ($<code:quote>)",hint:"A PCCS of one\u2019s own has a sel\
-f-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf, or let the host trust it (canonical/tdx#256, #409)."},{id:"\
-curl",when:{curl:{from:1}},title:"The QGS does not reach the PCCS (curl error $<curl>)",hint:PCCS_HINT},{id:"network",when:{code:["0xb003","\
-0xb004","0xb005","0xb006","0xb007","0xb008","0xb009","0xb00a","0xb00c","0xb00d"]},title:"The QGS does not reach the PCCS ($<code:quote>)",hint:PCCS_HINT},
-{id:"unregistered",when:{code:["0xb00f","0xb010","0xb012","No certificate data"]},title:"This platform is not registered: the PCCS has no PC\
-K certificate for it",hint:REGISTER_HINT},{id:"service",when:{code:["0xb011","0xb013"]},title:"The PCCS could not get the PCK certificate fr\
-om Intel ($<code:quote>)",hint:"Read the log of the PCCS: a wrong API key, or no network to Intel\u2019s service (dcap#450)."},{id:"config",
-when:{code:["0xb00b","0xb030","0xb031","0xb032","0xb035","0xb036"]},title:"The QGS cannot use its configuration /etc/sgx_default_qcnl.conf (\
-$<code:quote>)",hint:CONFIG_HINT},{id:"json",when:{code:["Load JSON config error","Wrong tcb_update_type","unsupported API version"]},title:"\
-The QGS cannot use its configuration /etc/sgx_default_qcnl.conf",hint:CONFIG_HINT}],QUOTE_LIBRARY=[{id:"enclave",when:{code:["0d","12","14",
-"16","3f","52"]},title:"The QGS could not load its quoting enclave: SGX of the host does not work ($<code:quote>)",hint:SGX_HINT},{id:"libra\
-ry",when:{code:"0e"},title:"The QGS finds no quote provider library ($<code:quote>)",hint:"Install libsgx-dcap-default-qpl on the host and r\
-estart qgsd."},{id:"unregistered",when:{code:["11","47","49"]},title:"This platform is not registered: the QGS got no PCK certificate for it\
- ($<code:quote>)",hint:REGISTER_HINT},{id:"certificate",when:{code:["10","18","22"]},title:"The PCK certificate that the QGS got is not one \
-for this platform as it is ($<code:quote>)",hint:"The TCB of the platform has changed, most often by a BIOS update, or the PCCS has old data\
-: register the platform again and refresh the PCCS."},{id:"untrusted",when:{code:"65"},title:"The QGS does not trust the certificate of the \
-PCCS ($<code:quote>)",hint:"A PCCS of one\u2019s own has a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf (c\
-anonical/tdx#256)."},{id:"config",when:{code:["48","67"]},title:"The QGS cannot use its configuration /etc/sgx_default_qcnl.conf ($<code:quo\
-te>)",hint:CONFIG_HINT},{id:"network",when:{code:["19","1a","1b","34","40","41","42","44","63"]},title:"The QGS did not get what it needs fr\
-om the PCCS ($<code:quote>)",hint:PCCS_HINT},{id:"denied",when:{code:["06","35","45"]},title:"The QGS lacks a permission ($<code:quote>)",hint:"\
-qgsd must be in group sgx_prv (for /dev/sgx_provision) and own /var/opt/qgsd."},{id:"report",when:{code:["13","15"]},title:"The QGS refused \
-the TD report ($<code:quote>)",hint:"The report was not made by a TD on this host since it was started, or was damaged on its way."},{id:"ke\
-y",when:{code:["04","07","08","09","0a","0f","66"]},title:"The attestation key of the QGS is not usable ($<code:quote>)",hint:"It belongs to\
- an earlier state of the platform, or was never certified: restart qgsd, and register the platform again after a BIOS update."},{id:"release",
-when:{code:["02","0b","0c","3e"]},title:"The QGS does not know what it is asked for ($<code:quote>)",hint:"VMM or guest and the QGS are of d\
-ifferent DCAP releases: update libtdx-attest and qgsd to one release."}],COLLATERAL=[{id:"parameter",when:{code:"02"},title:"The verifier wa\
-s given no quote, or a pointer or size that is not the quote\u2019s ($<code:quote>)",hint:"Who calls the library has an empty quote (the gue\
-st got none), hands over another buffer, or a size of supplemental data that is not of this library\u2019s version."},{id:"network",when:{code:[
-"19","1a","1b","34","40","41","42","44"]},title:"The verifier got no collateral for the quote ($<code:quote>)",hint:"Check collateral_servic\
-e, or pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, where the verifier runs: it must reach a PCCS, or Intel\u2019s service."},
-{id:"library",when:{code:"0e"},title:"The verifier finds no quote provider library, and so gets no collateral ($<code:quote>)",hint:"Install\
- libsgx-dcap-default-qpl (libdcap_quoteprov.so), or the library of the cloud, where the verifier runs."},{id:"unregistered",when:{code:["11",
-"47","49"]},title:"No certificate is known for the platform of the quote ($<code:quote>)",hint:REGISTER_HINT},{id:"chain",when:{code:["1f","\
-21","22","39","3a"]},title:"The certificates of the quote, or of its collateral, lead to no root that the verifier trusts ($<code:quote>)",hint:"\
-A quote of pre-production hardware (SBX) needs the collateral of that service, and the PCCS of the host and the one of the verifier must be \
-of the same kind."},{id:"expired",when:{code:["2c","2d","2e","2f","30"]},title:"The collateral for the quote has expired ($<code:quote>)",hint:"\
-Refresh the PCCS (its cache, or what was put there by hand), and check the clock where the verifier runs."},{id:"revoked",when:{code:["31","\
-32","QV_RESULT_REVOKED"]},title:"The PCK certificate or the TCB of the platform is revoked ($<code:quote>)",hint:"Update BIOS, microcode and\
- TDX module, and register the platform again."},{id:"outdated",when:{code:["27","28","29","2a","2b","QV_RESULT_OUT_OF_DATE","QV_RESULT_OUT_O\
-F_DATE_CONFIG_NEEDED","QV_RESULT_TD_RELAUNCH_ADVISED","QV_RESULT_TD_RELAUNCH_ADVISED_CONFIG_NEEDED"]},title:"The TCB of the platform is out \
-of date ($<code:quote>)",hint:"Update BIOS, microcode, TDX module and the quoting enclave to the level of Intel\u2019s TCB info, then start the T\
-D again; or let the policy admit this state."},{id:"mismatch",when:{code:["24","26","50","60","61","62","66","70"]},title:"The platform, its\
- TDX module or its quoting enclave is not one that Intel\u2019s collateral describes ($<code:quote>)",hint:"The collateral is of another pla\
-tform (FMSPC) or older than the TDX module: refresh the PCCS where the verifier runs. Pre-production hardware and modules need collateral of\
- their own."},{id:"form",when:{code:["1c","1d","20","23","25","38","53","64"]},title:"The quote or its collateral has a form that the verifi\
-er does not know ($<code:quote>)",hint:"Quote version, certification data or collateral are newer than the verifier\u2019s DCAP: update it; or th\
-e quote was cut on its way."},{id:"signature",when:{code:["68","72","73","QV_RESULT_INVALID_SIGNATURE","REPORT_DATA_MISMATCH"]},title:"The s\
-ignature of the quote does not fit its content ($<code:quote>)",hint:"The quote was changed or damaged on its way, or something else was sig\
-ned than what is verified."}]}});var HOST_CHECKS,init_host_checks=__esm({"src/judge/catalog/host-checks.ts"(){"use strict";init_anywhere();init_dcap_codes();HOST_CHECKS=attesting(
+er build are refused.",streams:HOST2,symptom:!0}]}});var PCCS_HINT,REGISTER_HINT,CONFIG_HINT,SGX_HINT,QPL,QUOTE_LIBRARY,VERIFIED,OF_VERIFIER,COLLATERAL,init_dcap_codes=__esm({"src/judge/catalog\
+/dcap-codes.ts"(){"use strict";PCCS_HINT="Start the PCCS (systemctl status pccs) and check pccs_url and use_secure_cert in /etc/sgx_default_\
+qcnl.conf, proxies and its certificate.",REGISTER_HINT="Register it with Intel (MPA, or PCKIDRetrievalTool with the PCCS), after SGX factory\
+ reset in the BIOS when the registration is lost.",CONFIG_HINT="It must be valid JSON that the user qgsd may read, with a pccs_url; or a lib\
+rary in it is missing (canonical/tdx#409).",SGX_HINT="Quotes need SGX on the host: enable it in the BIOS set-up (with PRM or EPC memory), lo\
+ok for /dev/sgx_enclave and /dev/sgx_provision, put qgsd into group sgx_prv, and install libsgx-ae-tdqe and libsgx-ae-id-enclave.",QPL=[{id:"\
+certificate",when:{curl:["35","51","60","77"]},title:"The QGS does not trust the certificate of the PCCS (curl error $<curl>)",hint:"A PCCS \
+of one\u2019s own has a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf, or let the host trust it (canonical/\
+tdx#256, #409)."},{id:"untrusted",when:{code:"0xb033"},title:"The QGS does not trust the certificate of the PCCS ($<code:quote>)",hint:"A PC\
+CS of one\u2019s own has a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf, or let the host trust it (canonic\
+al/tdx#256, #409)."},{id:"curl",when:{curl:{from:1}},title:"The QGS does not reach the PCCS (curl error $<curl>)",hint:PCCS_HINT},{id:"netwo\
+rk",when:{code:["0xb003","0xb004","0xb005","0xb006","0xb007","0xb008","0xb009","0xb00a","0xb00c","0xb00d"]},title:"The QGS does not reach th\
+e PCCS ($<code:quote>)",hint:PCCS_HINT},{id:"unregistered",when:{code:["0xb00f","0xb010","0xb012","No certificate data"]},title:"This platfo\
+rm is not registered: the PCCS has no PCK certificate for it",hint:REGISTER_HINT},{id:"service",when:{code:["0xb011","0xb013"]},title:"The P\
+CCS could not get the PCK certificate from Intel ($<code:quote>)",hint:"Read the log of the PCCS: a wrong API key, or no network to Intel\u2019s \
+service (dcap#450)."},{id:"config",when:{code:["0xb00b","0xb030","0xb031","0xb032","0xb035","0xb036"]},title:"The QGS cannot use its configu\
+ration /etc/sgx_default_qcnl.conf ($<code:quote>)",hint:CONFIG_HINT},{id:"json",when:{code:["Load JSON config error","Wrong tcb_update_type",
+"unsupported API version"]},title:"The QGS cannot use its configuration /etc/sgx_default_qcnl.conf",hint:CONFIG_HINT}],QUOTE_LIBRARY=[{id:"e\
+nclave",when:{code:["0d","12","14","16","17","1e","3f","52"]},title:"The QGS could not load its quoting enclave: SGX of the host does not wo\
+rk ($<code:quote>)",hint:SGX_HINT},{id:"library",when:{code:"0e"},title:"The QGS finds no quote provider library ($<code:quote>)",hint:"Inst\
+all libsgx-dcap-default-qpl on the host and restart qgsd."},{id:"unregistered",when:{code:["11","47","49"]},title:"This platform is not regi\
+stered: the QGS got no PCK certificate for it ($<code:quote>)",hint:REGISTER_HINT},{id:"certificate",when:{code:["10","18","22"]},title:"The\
+ PCK certificate that the QGS got is not one for this platform as it is ($<code:quote>)",hint:"The TCB of the platform has changed, most oft\
+en by a BIOS update, or the PCCS has old data: register the platform again and refresh the PCCS."},{id:"untrusted",when:{code:"65"},title:"T\
+he QGS does not trust the certificate of the PCCS ($<code:quote>)",hint:"A PCCS of one\u2019s own has a self-signed certificate: set use_secure_c\
+ert to false in /etc/sgx_default_qcnl.conf (canonical/tdx#256)."},{id:"config",when:{code:["48","67"]},title:"The QGS cannot use its configu\
+ration /etc/sgx_default_qcnl.conf ($<code:quote>)",hint:CONFIG_HINT},{id:"network",when:{code:["19","1a","1b","34","40","41","42","44","63"]},
+title:"The QGS did not get what it needs from the PCCS ($<code:quote>)",hint:PCCS_HINT},{id:"denied",when:{code:["05","06","35","45"]},title:"\
+The QGS lacks a permission ($<code:quote>)",hint:"qgsd must be in group sgx_prv (for /dev/sgx_provision) and own /var/opt/qgsd."},{id:"repor\
+t",when:{code:["13","15"]},title:"The QGS refused the TD report ($<code:quote>)",hint:"The report was not made by a TD on this host since it\
+ was started, or was damaged on its way."},{id:"key",when:{code:["04","07","08","09","0a","0f","66"]},title:"The attestation key of the QGS \
+is not usable ($<code:quote>)",hint:"It belongs to an earlier state of the platform, or was never certified: restart qgsd, and register the \
+platform again after a BIOS update."},{id:"release",when:{code:["02","0b","0c","3e","46"]},title:"The QGS does not know what it is asked for\
+ ($<code:quote>)",hint:"VMM or guest and the QGS are of different DCAP releases: update libtdx-attest and qgsd to one release."}],VERIFIED=[
+{id:"parameter",when:{code:"02"},title:"The verifier was given no quote, or a pointer or size that is not the quote\u2019s ($<code:quote>)",
+hint:"Who calls the library has an empty quote (the guest got none), hands over another buffer, or a size of supplemental data that is not o\
+f this library\u2019s version."},{id:"network",when:{code:["19","1a","1b","34","40","41","42","44","63"]},title:"The verifier got no collate\
+ral for the quote ($<code:quote>)",hint:"Check collateral_service, or pccs_url and use_secure_cert in /etc/sgx_default_qcnl.conf, where the \
+verifier runs: it must reach a PCCS, or Intel\u2019s service."},{id:"library",when:{code:"0e"},title:"The verifier finds no quote provider l\
+ibrary, and so gets no collateral ($<code:quote>)",hint:"Install libsgx-dcap-default-qpl (libdcap_quoteprov.so), or the library of the cloud\
+, where the verifier runs."},{id:"unregistered",when:{code:["11","47","49"]},title:"No certificate is known for the platform of the quote ($\
+<code:quote>)",hint:REGISTER_HINT},{id:"chain",when:{code:["1f","21","22","39","3a"]},title:"The certificates of the quote, or of its collat\
+eral, lead to no root that the verifier trusts ($<code:quote>)",hint:"A quote of pre-production hardware (SBX) needs the collateral of that \
+service, and the PCCS of the host and the one of the verifier must be of the same kind."},{id:"expired",when:{code:["2c","2d","2e","2f","30"]},
+title:"The collateral for the quote has expired ($<code:quote>)",hint:"Refresh the PCCS (its cache, or what was put there by hand), and chec\
+k the clock where the verifier runs."},{id:"revoked",when:{code:["31","32","QV_RESULT_REVOKED"]},title:"The PCK certificate or the TCB of th\
+e platform is revoked ($<code:quote>)",hint:"Update BIOS, microcode and TDX module, and register the platform again."},{id:"outdated",when:{
+code:["27","28","29","2a","2b","QV_RESULT_OUT_OF_DATE","QV_RESULT_OUT_OF_DATE_CONFIG_NEEDED","QV_RESULT_TD_RELAUNCH_ADVISED","QV_RESULT_TD_R\
+ELAUNCH_ADVISED_CONFIG_NEEDED"]},title:"The TCB of the platform is out of date ($<code:quote>)",hint:"Update BIOS, microcode, TDX module and\
+ the quoting enclave to the level of Intel\u2019s TCB info, then start the TD again; or let the policy admit this state."},{id:"mismatch",when:{
+code:["24","26","50","60","61","62","66","70"]},title:"The platform, its TDX module or its quoting enclave is not one that Intel\u2019s collatera\
+l describes ($<code:quote>)",hint:"The collateral is of another platform (FMSPC) or older than the TDX module: refresh the PCCS where the ve\
+rifier runs. Pre-production hardware and modules need collateral of their own."},{id:"form",when:{code:["1c","1d","20","23","25","38","53","\
+64"]},title:"The quote or its collateral has a form that the verifier does not know ($<code:quote>)",hint:"Quote version, certification data\
+ or collateral are newer than the verifier\u2019s DCAP: update it; or the quote was cut on its way."},{id:"signature",when:{code:["68","72",
+"73","QV_RESULT_INVALID_SIGNATURE","REPORT_DATA_MISMATCH"]},title:"The signature of the quote does not fit its content ($<code:quote>)",hint:"\
+The quote was changed or damaged on its way, or something else was signed than what is verified."},{id:"configuration",when:{code:["33","3c",
+"3d"]},title:"The TCB of the platform is up to date, and Intel asks for a setting or a hardening besides ($<code:quote>)",hint:"Do what Inte\
+l\u2019s advisory for this platform asks for (BIOS settings, software hardening), or let the policy admit this state."},{id:"enclave-of-veri\
+fier",when:{code:["37","3b","51","71"]},title:"The enclave that verifies quotes is out of date, or is not of the release of its library ($<c\
+ode:quote>)",hint:"Update libsgx-ae-qve and libsgx-dcap-quote-verify to one release, and let the PCCS refresh; or verify without the enclave\
+."},{id:"enclave",when:{code:["0d","12","14","16","17","1e","3f","52"]},title:"The enclave that makes or verifies quotes could not be loaded\
+: SGX does not work there ($<code:quote>)",hint:`${SGX_HINT} A verifier needs no enclave: libsgx-dcap-quote-verify works without QvE.`},{id:"\
+report",when:{code:["13","15"]},title:"The report of the enclave that made or verified the quote is not valid ($<code:quote>)",hint:"It foll\
+ows from an enclave that was not loaded or from another error above it; else the report is of another machine, or was damaged on its way."},
+{id:"untrusted",when:{code:"65"},title:"The verifier does not trust the certificate of its PCCS ($<code:quote>)",hint:"A PCCS of one\u2019s own h\
+as a self-signed certificate: set use_secure_cert to false in /etc/sgx_default_qcnl.conf where the verifier runs."},{id:"config",when:{code:[
+"48","67"]},title:"The verifier cannot use its configuration /etc/sgx_default_qcnl.conf ($<code:quote>)",hint:CONFIG_HINT},{id:"other",when:{
+code:["01","03","43","QV_RESULT_UNSPECIFIED"]},title:"The library that makes or verifies quotes failed, and does not say of what ($<code:quo\
+te>)",hint:"The lines of the library around it ([QPL], [QCNL], the log of the verifier) say more; try again with enough memory."}],OF_VERIFIER=
+new Set(VERIFIED.map(({id})=>id)),COLLATERAL=[...VERIFIED,...QUOTE_LIBRARY.filter(({id})=>!OF_VERIFIER.has(id))]}});var HOST_CHECKS,init_host_checks=__esm({"src/judge/catalog/host-checks.ts"(){"use strict";init_anywhere();init_dcap_codes();HOST_CHECKS=attesting(
 [{id:"host-check-msr",phase:"host",pattern:/(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]/,
 title:"MCHECK of the CPU found the memory of this host unfit for SGX and TDX",hint:"Populate the DIMMs of all sockets alike, update the BIOS\
  and its microcode, and load the BIOS\u2019s TDX defaults.",causes:[{id:"tme",when:{what:"MK_TME_ENABLED"},title:"The BIOS has not switched \
@@ -3446,30 +3466,35 @@ row4.pattern);return pattern2===row4.pattern?row4:{...row4,pattern:pattern2}}),E
 /\bIN=[\w.:-]* OUT=[\w.:-]* (?:PHYSIN=|MAC=|SRC=)/,/Registered \d+ planes with drm panic/,/WARNING: .* support is incomplete/]}});function namesOf(text4){let entries=text4.trim().split(/,\s+/);return new Map(entries.map(entry=>entry.split(" ")))}var init_names=__esm({"s\
 rc/judge/numbers/names.ts"(){"use strict"}});var QUOTE_LIBRARIES,QUOTE_RESULTS,PCCS_CLIENT,QGS_MESSAGES,GUEST_LIBRARY,init_quotes=__esm({"src/judge/numbers/quotes.ts"(){"use strict";init_names();
 QUOTE_LIBRARIES=namesOf(`
-01 ERROR_UNEXPECTED, 02 ERROR_INVALID_PARAMETER, 03 ERROR_OUT_OF_MEMORY, 06 FILE_ACCESS_ERROR, 07 ERROR_STORED_KEY, 08 ERROR_PUB_KEY_ID_MISM\
-ATCH,
-0b UNSUPPORTED_ATT_KEY_ID, 0d INTERFACE_UNAVAILABLE, 0e PLATFORM_LIB_UNAVAILABLE,
-0f ATT_KEY_NOT_INITIALIZED, 10 ATT_KEY_CERT_DATA_INVALID, 11 NO_PLATFORM_CERT_DATA,
-12 OUT_OF_EPC, 13 ERROR_REPORT, 14 ENCLAVE_LOST, 15 INVALID_REPORT, 16 ENCLAVE_LOAD_ERROR,
-18 KEY_CERTIFCATION_ERROR, 19 NETWORK_ERROR, 1a MESSAGE_ERROR, 1b NO_QUOTE_COLLATERAL_DATA,
-1c QUOTE_CERTIFICATION_DATA_UNSUPPORTED, 1d QUOTE_FORMAT_UNSUPPORTED,
-1f QE_REPORT_INVALID_SIGNATURE, 21 PCK_CERT_UNSUPPORTED_FORMAT, 22 PCK_CERT_CHAIN_ERROR,
-23 TCBINFO_UNSUPPORTED_FORMAT, 24 TCBINFO_MISMATCH, 25 QEIDENTITY_UNSUPPORTED_FORMAT,
-26 QEIDENTITY_MISMATCH, 27 TCB_OUT_OF_DATE, 28 TCB_OUT_OF_DATE_CONFIGURATION_NEEDED,
-29 SGX_ENCLAVE_IDENTITY_OUT_OF_DATE, 2a SGX_ENCLAVE_REPORT_ISVSVN_OUT_OF_DATE,
-2b QE_IDENTITY_OUT_OF_DATE, 2c SGX_TCB_INFO_EXPIRED, 2d SGX_PCK_CERT_CHAIN_EXPIRED,
-2e SGX_CRL_EXPIRED, 2f SGX_SIGNING_CERT_CHAIN_EXPIRED, 30 SGX_ENCLAVE_IDENTITY_EXPIRED,
-31 PCK_REVOKED, 32 TCB_REVOKED, 33 TCB_CONFIGURATION_NEEDED, 34 UNABLE_TO_GET_COLLATERAL,
-35 ERROR_INVALID_PRIVILEGE, 39 QEIDENTITY_CHAIN_ERROR, 3a TCBINFO_CHAIN_ERROR, 3f NO_DEVICE,
-40 SERVICE_UNAVAILABLE, 41 NETWORK_FAILURE, 42 SERVICE_TIMEOUT, 43 ERROR_BUSY,
-44 UNKNOWN_MESSAGE_RESPONSE, 47 PLATFORM_UNKNOWN, 48 UNKNOWN_API_VERSION, 49 CERTS_UNAVAILABLE,
-52 PSW_NOT_AVAILABLE, 53 COLLATERAL_VERSION_NOT_SUPPORTED, 60 TDX_MODULE_MISMATCH,
-61 QEIDENTITY_NOT_FOUND, 62 TCBINFO_NOT_FOUND, 65 ROOT_CA_UNTRUSTED, 66 TCB_NOT_SUPPORTED,
-67 CONFIG_INVALID_JSON, 68 RESULT_INVALID_SIGNATURE`),QUOTE_RESULTS=namesOf(`
+01 ERROR_UNEXPECTED, 02 ERROR_INVALID_PARAMETER, 03 ERROR_OUT_OF_MEMORY, 04 ERROR_ECDSA_ID_MISMATCH,
+05 PATHNAME_BUFFER_OVERFLOW_ERROR, 06 FILE_ACCESS_ERROR, 07 ERROR_STORED_KEY, 08 ERROR_PUB_KEY_ID_MISMATCH,
+09 ERROR_INVALID_PCE_SIG_SCHEME, 0a ATT_KEY_BLOB_ERROR, 0b UNSUPPORTED_ATT_KEY_ID, 0c UNSUPPORTED_LOADING_POLICY,
+0d INTERFACE_UNAVAILABLE, 0e PLATFORM_LIB_UNAVAILABLE, 0f ATT_KEY_NOT_INITIALIZED, 10 ATT_KEY_CERT_DATA_INVALID,
+11 NO_PLATFORM_CERT_DATA, 12 OUT_OF_EPC, 13 ERROR_REPORT, 14 ENCLAVE_LOST, 15 INVALID_REPORT, 16 ENCLAVE_LOAD_ERROR,
+17 UNABLE_TO_GENERATE_QE_REPORT, 18 KEY_CERTIFCATION_ERROR, 19 NETWORK_ERROR, 1a MESSAGE_ERROR,
+1b NO_QUOTE_COLLATERAL_DATA, 1c QUOTE_CERTIFICATION_DATA_UNSUPPORTED, 1d QUOTE_FORMAT_UNSUPPORTED,
+1e UNABLE_TO_GENERATE_REPORT, 1f QE_REPORT_INVALID_SIGNATURE, 20 QE_REPORT_UNSUPPORTED_FORMAT,
+21 PCK_CERT_UNSUPPORTED_FORMAT, 22 PCK_CERT_CHAIN_ERROR, 23 TCBINFO_UNSUPPORTED_FORMAT, 24 TCBINFO_MISMATCH,
+25 QEIDENTITY_UNSUPPORTED_FORMAT, 26 QEIDENTITY_MISMATCH, 27 TCB_OUT_OF_DATE,
+28 TCB_OUT_OF_DATE_CONFIGURATION_NEEDED, 29 SGX_ENCLAVE_IDENTITY_OUT_OF_DATE,
+2a SGX_ENCLAVE_REPORT_ISVSVN_OUT_OF_DATE, 2b QE_IDENTITY_OUT_OF_DATE, 2c SGX_TCB_INFO_EXPIRED,
+2d SGX_PCK_CERT_CHAIN_EXPIRED, 2e SGX_CRL_EXPIRED, 2f SGX_SIGNING_CERT_CHAIN_EXPIRED, 30 SGX_ENCLAVE_IDENTITY_EXPIRED,
+31 PCK_REVOKED, 32 TCB_REVOKED, 33 TCB_CONFIGURATION_NEEDED, 34 UNABLE_TO_GET_COLLATERAL, 35 ERROR_INVALID_PRIVILEGE,
+37 NO_QVE_IDENTITY_DATA, 38 CRL_UNSUPPORTED_FORMAT, 39 QEIDENTITY_CHAIN_ERROR, 3a TCBINFO_CHAIN_ERROR,
+3b ERROR_QVL_QVE_MISMATCH, 3c TCB_SW_HARDENING_NEEDED, 3d TCB_CONFIGURATION_AND_SW_HARDENING_NEEDED,
+3e UNSUPPORTED_MODE, 3f NO_DEVICE, 40 SERVICE_UNAVAILABLE, 41 NETWORK_FAILURE, 42 SERVICE_TIMEOUT, 43 ERROR_BUSY,
+44 UNKNOWN_MESSAGE_RESPONSE, 45 PERSISTENT_STORAGE_ERROR, 46 ERROR_MESSAGE_PARSING_ERROR, 47 PLATFORM_UNKNOWN,
+48 UNKNOWN_API_VERSION, 49 CERTS_UNAVAILABLE, 50 QVEIDENTITY_MISMATCH, 51 QVE_OUT_OF_DATE, 52 PSW_NOT_AVAILABLE,
+53 COLLATERAL_VERSION_NOT_SUPPORTED, 60 TDX_MODULE_MISMATCH, 61 QEIDENTITY_NOT_FOUND, 62 TCBINFO_NOT_FOUND,
+63 INTERNAL_SERVER_ERROR, 64 SUPPLEMENTAL_DATA_VERSION_NOT_SUPPORTED, 65 ROOT_CA_UNTRUSTED, 66 TCB_NOT_SUPPORTED,
+67 CONFIG_INVALID_JSON, 68 RESULT_INVALID_SIGNATURE, 70 QAEIDENTITY_MISMATCH, 71 QAE_OUT_OF_DATE,
+72 QUOTE_HASH_MISMATCH, 73 REPORT_DATA_MISMATCH`),QUOTE_RESULTS=namesOf(`
 01 CONFIG_NEEDED, 02 OUT_OF_DATE, 03 OUT_OF_DATE_CONFIG_NEEDED, 04 INVALID_SIGNATURE, 05 REVOKED,
-06 UNSPECIFIED, 07 SW_HARDENING_NEEDED, 08 CONFIG_AND_SW_HARDENING_NEEDED`),PCCS_CLIENT=namesOf(`
-03 NETWORK_ERROR, 04 NETWORK_PROXY_FAIL, 05 NETWORK_HOST_FAIL, 06 NETWORK_COULDNT_CONNECT,
-07 NETWORK_HTTP2_ERROR, 09 NETWORK_OPERATION_TIMEDOUT, 0a NETWORK_HTTPS_ERROR, 0d MSG_ERROR,
+06 UNSPECIFIED, 07 SW_HARDENING_NEEDED, 08 CONFIG_AND_SW_HARDENING_NEEDED,
+09 TD_RELAUNCH_ADVISED, 0a TD_RELAUNCH_ADVISED_CONFIG_NEEDED`),PCCS_CLIENT=namesOf(`
+01 UNEXPECTED_ERROR, 02 INVALID_PARAMETER, 03 NETWORK_ERROR, 04 NETWORK_PROXY_FAIL, 05 NETWORK_HOST_FAIL, 06 NETWORK_COULDNT_CONNECT,
+07 NETWORK_HTTP2_ERROR, 08 NETWORK_WRITE_ERROR, 09 NETWORK_OPERATION_TIMEDOUT, 0a NETWORK_HTTPS_ERROR,
+0b NETWORK_UNKNOWN_OPTION, 0c NETWORK_INIT_ERROR, 0d MSG_ERROR, 0e OUT_OF_MEMORY,
 0f ERROR_STATUS_NO_CACHE_DATA, 10 ERROR_STATUS_PLATFORM_UNKNOWN, 11 ERROR_STATUS_UNEXPECTED,
 12 ERROR_STATUS_CERTS_UNAVAILABLE, 13 ERROR_STATUS_SERVICE_UNAVAILABLE, 30 INVALID_CONFIG,
 31 CACHE_MISSING, 32 CACHE_EXPIRED, 33 ROOT_CA_UNTRUSTED, 35 CONFIG_INVALID_JSON,
@@ -3593,20 +3618,20 @@ LOADER2.get(detail));let name=named2("TDX_",STATUSES.get(key2));if(name===void 0
 NSTALL","SHUTDOWN","SEAMINFO"][Number(digits.at(-1))]):named2("TDH.",LEAVES.get(String(Number(digits)%65536)))}function efiStatus(digits){let key2=bare(
 digits.replace(/^(?:0x)?80{13}/,""));return/^[0-9a-f]{1,2}$/.test(key2)?named2("EFI_",EFI_STATUSES.get(key2)):`EFI_${digits.toUpperCase().replaceAll(
 " ","_")}`}function vmxExit(number3){return VMX_EXITS.get(String(number3%65536))?.replaceAll("-"," ")}function failedEntry(number3){return number3<
-FAILED_ENTRY?void 0:vmxExit(number3)}function quoteError(digits){let number3=digits.length===2?Number.parseInt(digits,16):Number(digits);if(Number.
-isNaN(number3))return`SGX_QL_${digits.toUpperCase()}`;let library=LIBRARIES.get(number3>>8);if(library===void 0)return;let low=(number3%256).
-toString(16).padStart(2,"0"),[prefix,names]=library;return`${prefix}${names.get(low)??`0x${low}`}`}function bare(digits){return digits.replace(
-/^(?:0x)?0*/,"")}function named2(prefix,name){return name===void 0?void 0:`${prefix}${name}`}var LIBRARIES,TABLES,FAILED_ENTRY,init_tables=__esm(
-{"src/judge/numbers/tables.ts"(){"use strict";init_efi();init_kvm();init_mbedtls();init_programs();init_quotes();init_secure_processor();init_tdx_module();
-init_tpm();LIBRARIES=new Map([[0,["SGX_QL_",QUOTE_LIBRARIES]],[160,["SGX_QL_QV_RESULT_",QUOTE_RESULTS]],[176,["SGX_QCNL_",PCCS_CLIENT]],[224,
-["SGX_QL_",QUOTE_LIBRARIES]],[272,["TEE_ATT_",QUOTE_LIBRARIES]],[288,["QGS_MSG_ERROR_",QGS_MESSAGES]]]),TABLES={tdx:tdxStatus2,leaf:seamcall,
-quote:quoteError,attest:digits=>`TDX_ATTEST_ERROR_${GUEST_LIBRARY.get(bare(digits))??digits.toUpperCase()}`,tpm:digits=>tpmResponse(Number.parseInt(
-digits,16)),tpmdecimal:digits=>tpmResponse(Number(digits)),psp:digits=>named2("SEV_RET_",SECURE_PROCESSOR.get(String(Number(digits)))),signal:digits=>SIGNALS.
-get(String(Number(digits)%128)),efi:efiStatus,kvm:digits=>named2("KVM_EXIT_",/^\d/.test(digits)?KVM_EXITS.get(digits):digits.toUpperCase()),
-vmx:digits=>vmxExit(Number(digits)),entry:digits=>VM_ENTRY_ERRORS.get(digits)?.replaceAll("-"," ")??failedEntry(Number(digits)),vmx16:digits=>vmxExit(
-Number.parseInt(digits,16)),vmcall:digits=>named2("TDVMCALL_STATUS_",TDVMCALL_STATUSES.get(bare(digits).replace(/^80{14}/,"8"))),curl:digits=>`\
-CURLE_${CURL.get(digits)??digits.toUpperCase()}`,grpc:digits=>GRPC.get(digits),mbedtls:digits=>named2("MBEDTLS_ERR_",MBEDTLS.get(Number(digits).
-toString(16)))};FAILED_ENTRY=2147483648}});function captured(groups2,name){let value=groups2[name]??groups2[`${name}2`]??groups2[`${name}3`]??groups2[`${name}4`];return value?.includes(
+FAILED_ENTRY?void 0:vmxExit(number3)}function quoteError(digits){let number3=/^(?:[0-9a-f]{2}|a0[0-9a-f]{2})$/.test(digits)?Number.parseInt(
+digits,16):Number(digits);if(Number.isNaN(number3))return`SGX_QL_${digits.toUpperCase()}`;let library=LIBRARIES.get(number3>>8);if(library===
+void 0)return;let low=(number3%256).toString(16).padStart(2,"0"),[prefix,names]=library;return`${prefix}${names.get(low)??`0x${low}`}`}function bare(digits){
+return digits.replace(/^(?:0x)?0*/,"")}function named2(prefix,name){return name===void 0?void 0:`${prefix}${name}`}var LIBRARIES,TABLES,FAILED_ENTRY,
+init_tables=__esm({"src/judge/numbers/tables.ts"(){"use strict";init_efi();init_kvm();init_mbedtls();init_programs();init_quotes();init_secure_processor();
+init_tdx_module();init_tpm();LIBRARIES=new Map([[0,["SGX_QL_",QUOTE_LIBRARIES]],[160,["SGX_QL_QV_RESULT_",QUOTE_RESULTS]],[176,["SGX_QCNL_",
+PCCS_CLIENT]],[224,["SGX_QL_",QUOTE_LIBRARIES]],[272,["TEE_ATT_",QUOTE_LIBRARIES]],[288,["QGS_MSG_ERROR_",QGS_MESSAGES]]]),TABLES={tdx:tdxStatus2,
+leaf:seamcall,quote:quoteError,attest:digits=>`TDX_ATTEST_ERROR_${GUEST_LIBRARY.get(bare(digits))??digits.toUpperCase()}`,tpm:digits=>tpmResponse(
+Number.parseInt(digits,16)),tpmdecimal:digits=>tpmResponse(Number(digits)),psp:digits=>named2("SEV_RET_",SECURE_PROCESSOR.get(String(Number(
+digits)))),signal:digits=>SIGNALS.get(String(Number(digits)%128)),efi:efiStatus,kvm:digits=>named2("KVM_EXIT_",/^\d/.test(digits)?KVM_EXITS.
+get(digits):digits.toUpperCase()),vmx:digits=>vmxExit(Number(digits)),entry:digits=>VM_ENTRY_ERRORS.get(digits)?.replaceAll("-"," ")??failedEntry(
+Number(digits)),vmx16:digits=>vmxExit(Number.parseInt(digits,16)),vmcall:digits=>named2("TDVMCALL_STATUS_",TDVMCALL_STATUSES.get(bare(digits).
+replace(/^80{14}/,"8"))),curl:digits=>`CURLE_${CURL.get(digits)??digits.toUpperCase()}`,grpc:digits=>GRPC.get(digits),mbedtls:digits=>named2(
+"MBEDTLS_ERR_",MBEDTLS.get(Number(digits).toString(16)))};FAILED_ENTRY=2147483648}});function captured(groups2,name){let value=groups2[name]??groups2[`${name}2`]??groups2[`${name}3`]??groups2[`${name}4`];return value?.includes(
 "=")===!0?value.replace(FIELDS,""):value}function titleOf(row4,groups2,func){let template=func===void 0?row4.title:row4.guilty?.title??row4.
 title,value=name=>(name==="func"?func:void 0)??captured(groups2,name)?.trim()??"";return template.replace(/\$<(\w+)(?:-(\w+)|:(\w+))?>/g,(_2,name,less,table3)=>table3!==
 void 0?numberNamed(table3,value(name)):less===void 0?value(name):String(Number(value(name))-Number(value(less))))}function fingerprintOf(row4,groups2,func=groups2.
@@ -11822,519 +11847,521 @@ can not find snapshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\
 or sandbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get sand\
 box image \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge"\
 ,"failed to pu"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{"ne\
-edles":["\\" not found"],"groups":["what","name"]}],["[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>containerd|crio|cri-docke\
-rd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["error while ","unknown serv"],"groups":["runtime","runtime2"]}\
-],["failed to reserve (?:sandbox|container) name",{"needles":["failed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|Er\
-rImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: errim","error: image","error: inval"],"groups":["why"]}],["Back-off restarting fai\
-led container",{"needles":["back-off res"],"groups":[]}],["(?<probe>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","\
-readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource:\
- (?<resource>[a-z-]+)",{"needles":["the node was"],"groups":["resource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0\
--9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated taint)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<mo\
-dule>[a-z_0-9]+) not available|[Kk]ernel property (?<module2>[a-z_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["mo\
-dule","module2"]}],["error looking up service account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["a\
-ccount"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable to validate against any security context constraint",{"needles":["violates \
-pod","unable to va"],"groups":["level"]}],["is forbidden: exceeded quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]\
-}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\
-\\""],"groups":["user","verb","resource"]}],["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],[\
-"admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request",{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"\
-(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|the server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|\
-the server doesn't have a resource type",{"needles":["no matches f","the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\
-\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|To\
-o long|Not found)",{"needles":["\\" is invalid","\\\\\\" is invali"],"groups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",\
-{"needles":["error: the p"],"groups":["path"]}],["The connection to the server (?<server>\\\\S+) was refused|couldn't get current server API g\
-roup list",{"needles":["the connecti","couldn't get"],"groups":["server"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ub\
-elet(?:.*(?<what4>running with swap on is not supported))?|[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\\
-/(?<what>config\\\\.yaml: no such file))?|(?<what2>running with swap on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed\
- to st","\\"failed to s","failed to ru","failed to lo","failed to va","running with","cannot enter"],"groups":["what4","what","what2","what3"\
-]}],["(?:cannot allocate unhealthy devices|no healthy devices present; .*|previously allocated devices are no longer healthy; .*) (?<resourc\
-e>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavailable for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy\
- d","previously a","requested nu"],"groups":["resource","resource2"]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]\
-*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]}],["couldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]\
-+)",{"needles":["couldn't fin"],"groups":["key","what","name"]}],["This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)\
-|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid gue\
-st protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection available and must)|ExpectedTDXProtecti\
-on|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needles":["this system ","guest protec","noprotection","n\
-oguest prot","no protectio","no guest pro","no permissio","invalid gues","expected tdx","failed to ch","tdx guest pr","expectedtdxp","tdxpro\
-tectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|is not accessib\
-le)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") does not e",") is not acc","placeholder_"\
-],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups\
-":["why"]}],["Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd\
-|specify image and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware path is not specified|TDX requires an image=|TDX requ\
-ires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles":["missing kern","missing imag","image and in","can\
-not set b","cannot speci","missing boot","firmware pat","tdx requires","need firmwar","unexpected p"],"groups":[]}],["confidential guests mu\
-st not use virtio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu \
-isn't set on (?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups":["path","path2"]}],["guest memory hotplug not sup\
-ported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|faile\
-d to hot add vCPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memory","vfiopci ","vfiopcie ","number of pc","cpu hotpl\
-ug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" is blocked "],"\
-groups":["request"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|la\
-yer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|image signature verification failed",{"n\
-eedles":["failed to pu","failed to de","failed to un"," layers are ","image policy","security val","image signat"],"groups":["why"]}],["\\\\b(\
-?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"]}],["Failed to Check if grpc server is working|tim\
-ed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to con\
-nect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S\
-+",{"needles":["failed to ch","timed out co","timeout wait","connect agen","failed to co","hybridvsock ","failed to di","vsock: faile"],"gro\
-ups":["transport"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not found",{"needles":["failed to cr"],"groups":["file"]}],\
-["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[\
-A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","errno"]}],["remote hypervisor call failed: (?<why>ttrpc: closed|\\\\S)|failed\
- to connect to remote hypervisor socket",{"needles":["remote hyper","failed to co"],"groups":["why"]}],["failed to establish agent proxy con\
-nection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["fa\
-iled to es"],"groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>ba\
-se64 decode|unmarshalling) initdata: ",{"needles":["failed to in","setting up p","error base64","error unmars"],"groups":["tunnel","initdata\
-"]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"needles":["creating an ","error starti"],"groups":[]}],["failed to create\
- shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z])",{"needles":["failed to cr"],"groups\
-":["errno","errno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from)\
- initdata",{"needles":["decoding ini","parse initda","failed to re","failed to cr","failed to pa","failed to se"],"groups":[]}],["try to run\
- modprobe vhost_vsock|failed to find a free vsock context ID",{"needles":["try to run m","failed to fi"],"groups":[]}],["Timeout after \\\\S+ \
-waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found) \\\\(",{"needles":["timeout afte","failed to in","link n\
-ot fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"needles":[" to exist ti"],"groups":["path"]}],["Pause image not\
- present in rootfs|guest pause image",{"needles":["pause image ","guest pause "],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead\
-|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["dead agent","agent is dea","agent not al","error=dead a","error\
-=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)",{"ne\
-edles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qm\
-p\\\\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|\
-exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed t\
-o connect to API \\\\(timeout|Cannot start VM",{"needles":["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exittin\
-g qmp","qemu exited ","unable to co","clh.vmmpingg","cannot start"],"groups":["vmm","errno"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?::\
- unknown)?[\\"\\\\\\\\]*(?: name=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["failed to create (?:containerd task: failed to create )?\
-shim\\\\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create cont\
-ainerd container",{"needles":["failed to cr"],"groups":["why"]}],["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/\
- ]*[a-z])",{"needles":["could not in"],"groups":["module","errno"]}],["KVM virtualisation configured, but not available|KVM acceleration can\
- NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe"\
-,"kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\
-\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\\
-"de"],"groups":["what","what2","comm"]}],["OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+)\
- entry in OVMF table|Wrong SEV (?<what3>metadata signature)",{"needles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","wha\
-t2","what3"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z\
-_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't loa\
-d m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? n\
-ot found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could no\
-t insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[\
-A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<mod\
-ule>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":\
-["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\
-\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["modu\
-le","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"\
-needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>N\
-UM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":\
-["what","what2"]}],["No TDX support in CPU according to|SEAMRR check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL\
-|host machine TDX enabling failed|TDX KVM host not booted with TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{\
-"needles":["no tdx suppo","seamrr check","tdx kvm_inte","tdx module e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups"\
-:[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini\
-"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\(expected)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration s\
-tatus NOK|assuming platform not registered",{"needles":["registration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestati\
-on Report|Failed to verify attestation report signature with VEK|Guest report failed to validate",{"needles":["vek did not ","vcek did not",\
-"veek did not","vecek did no","failed to ve","guest report"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<wh\
-at2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","th\
-e amd ark ","the amd ask ","the amd asvk","failed to ve"],"groups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate \
-[\\\\w ]+ mismatch encountered",{"needles":[" and certifi"],"groups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable \
-to fetch CRL from URL: |[Uu]nable to send request for (?:VCEK|CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardwar\
-e ID is 0s on attestation report|Chip ID is all 0s|Attestation report could be either Milan or Genoa",{"needles":["hardware id ","chip id is\
- a","attestation "],"groups":[]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware device",{"needles":["unable to op","failed\
- to op"],"groups":[]}],["A kernel must be installed in the image to build|A bootable image was requested but no kernel was found",{"needles"\
-:["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could not find ukify|Couldn't find (?:a )?(\
-?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could not fi","couldn't fin"],"groups":["what","what2"\
-]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured|One of systemd-sbsign or sbsign is required to use SecureB\
-oot=|Secure boot key source and expected PCR signatures key source have to be the same",{"needles":["secureboot= ","one of syste","secure bo\
-ot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot be c"],"groups":["what"]}],["Not enough header \
-space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libguestfs error: passt exited with status \\\\d+",{"\
-needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin: failed to find a suitable kernel|guestfs_laun\
-ch failed",{"needles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create TD VM",{"needles":["failed to cr"],"gr\
-oups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["type"]}],["Seg\
-mentation fault|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","core dumped","abor\
-ted (cor","]: segfault "],"groups":[]}],["(?:unable to make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shar\
-ed pool pages.*(?:shared vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed to ma","failed to co","shared pool "],"\
-groups":[]}],["hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl error: ","fail\
-ed to ge","failed to se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAtt\
-est (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES k\
-ey unwrap failed",{"needles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key ","key referenc","pkcs11 rsa a"],"gro\
-ups":["what","what2"]}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|deri\
-ved keys?\\\\b)|VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware d\
-erived keys",{"needles":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_]+)*: +ERRO\
-R|ERROR.*target\\\\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERRO\
-R)|(?:underhill|openhcl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwor","panicked at"],"groups":[]}],["\\\\b(\
-?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," has returne"],"groups":["call"]}],["TD\
-X command (?:approaches )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for device|[Ii]nvali\
-d argument|os error (?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22","os error 25","code: 22","code: 25"]\
-,"groups":[]}],["[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handler).*(?:fai\
-l|unhandled|panic)",{"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpected #","#ve exceptio","#ve handler"],"gr\
-oups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]ro\
-tection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Sta\
-ck [Ss]egment [Ff]ault)",{"needles":["general prot","double fault","page fault","invalid opco","divide error","machine chec","invalid tss","\
-stack segmen"],"groups":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicked at (?:'.*\
-', )?(?:kernel|ostd|framework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":[]}],["Virtio (?<driver>[a-z]+) driver\
- could not be initialized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver","device"]}],["runner(?::? \\\
-\\S+)? lost communication with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has received a shutdown signal",{"needles":\
-["the runner h"],"groups":[]}],["job was not acquired by Runner of type|No runner matching the specified labels was found|[Nn]o runners onli\
-ne|doesn't have any runners that match",{"needles":["job was not ","no runner ma","no runners o","doesn't have"],"groups":[]}],["has exceede\
-d the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|Job failed: execution took longer than \
-(?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","step","limit2"]}],["The runner no longer\
- exists on the server|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["the runner n","\
-a session fo","checking for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?<why2>[^:]*\\\\w)\
-",{"needles":["job failed (","error: prepa"],"groups":["why","why2"]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"groups":[]}]\
-,["SecCoreStartupWithStack\\\\(",{"needles":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"need\
-les":["tdx started ","intel tdx st"],"groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loaded|Reserved\
- variable store memory: 0x|Init EmuVariableNvStore with the content",{"needles":["platform pei","reserved var","init emuvari"],"groups":[]}]\
-,["SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at ",{"needles":["switchstack ","hoblist addr","loading dxe "\
-],"groups":[]}],["Loading driver at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[\
-bds] entry."],"groups":[]}],["BdsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starting RUST Based TdShim",{"needles":["sta\
-rting rus"],"groups":[]}],["start launching payload",{"needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (\
-ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:via|with) PVH Boot Protocol",{"n\
-eedles":["booting via ","booting with"],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":["setting up 4"],"groups":[]}],["openh\
-cl_boot|underhill_(?:init|core)",{"needles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \
-\\\\d",{"needles":["migtd versio","info - migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["O\
-pen Source Network Boot Firmware",{"needles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{"needles":["bdsdxe: star"],"groups":[]\
-}],["^Executable loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["welcome to g","gnu grub"],"gro\
-ups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\d+:",{"needles":["loader/efi",\
-"loader/i386","loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\
-\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBSD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\
-\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI lo\
-ader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups":[]}],["early console in (?:d\
-ecompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"groups":[]}],["EFI [sS]tub(?:: |\\\\] )",{\
-"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux versio"],"groups":[]}],["tdx: \
-Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx: attribu","tdx: td_ctls"],"group\
-s":[]}],["using TDX aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption Features active: .*Intel TDX",{"needle\
-s":["memory encry"],"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at VMPL",{"needles":["memory encry","sev: \
-snp run"],"groups":[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This\
- is Hermit",{"needles":["components i","ostd initial","*** booting ","the freebsd ","powered by u","this is herm"],"groups":[]}],["smp: Brou\
-ght up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image as initramfs",{"needles":["unpacking \
-in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Freeing unused kernel ",{"needles":["free\
-ing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Running in (?:initrd|initial RAM disk)\\\\\
-.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]: (?:Starting|Started|Listenin\
-g|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* running in system mode",{"needl\
-es":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.service|sysroot\\\\.mount|for \\\\/sys\
-root\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev\
-|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\\\\.txt",{"needles":["\
-initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy","mounted /sys","initrd root ","initr\
-d file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dracut-mount","dracut-emerg","dracut ","\
-rdsosreport."],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needles":["begin: mount","begin: runni"],"gr\
-oups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"\
-needles":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(\
-?:initrd\\\\.target|Initrd Default Target)",{"needles":["reached targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process"\
-,{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" stage 2 >>>"],"groups":[]}],["Switching root\\\\.",{"needles\
-":["switching ro"],"groups":[]}],["Queued start job for default target [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(\
-?:Multi-User System|Graphical Interface|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# td\
-x-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],[\
-"crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0\
--9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"gro\
-ups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"\
-needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|\
-systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local Fi\
-le Systems",{"needles":["cloud-init","openssh","sshd.service","user login m","systemd-logi","permit user ","getty ","serial-getty","utmp","m\
-ulti-user.t","dependency f"],"groups":[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile\
-_(?:load|replace)\\"",{"needles":["k swap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:c\
-lient )?request to flush|Time spent on flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-star\
-t) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," pre-start p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |syste\
-md\\\\[1\\\\]: Startup finished in .*userspace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9.]+ .*is starting up|INIT: Entering runlevel"\
-,{"needles":["is starting ","init: enteri"],"groups":[]}],["Please press Enter to activate this console",{"needles":["please press"],"groups\
-":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-agent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"\
-needles":["guest agent","kata-agent","attestation-","amazon-ssm-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote retur\
-n [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsement check passed",{"needles":["tee_att_get_","successfully","verifier/end"]\
-,"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":\
-["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O p\
-ort: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"gro\
-ups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"needl\
-es":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups":[\
-"register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(?:\
-not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) dig\
-est=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-monitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap ve\
-rsion "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["not ok",{"needles":["not ok"],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"\
-groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}],["# Totals:",{"needles":["# totals:"],"groups":[]}],["(?:EXPECTATION|ASSE\
-RTION) FAILED",{"needles":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles\
-":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]}],["command .*timed out, disabling PSP",{"needles":["timed out, d"],"group\
-s":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: \
-fai"],"groups":["what","error"]}],["SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es gu\
-est"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["kvm_intel: unknown parameter '\
-tdx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not support\
-ed",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],\
-"groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng\
-_vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":[\
-"limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],\
-"groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","\
-tdx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not \
-|dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{\
-"needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No kno\
-wn encryption algorithm|MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tm\
-e: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamr\
-r|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx\
- mod","p-seamldr"," not enabled"," not support"," not loaded"," is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserv\
-ed areas exhausted|TDMRs exhausted)",{"needles":["reserved are","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|n\
-o TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free ke\
-yi","no free priv","no free tdx ","no available"],"groups":[]}],["All packages need to have online CPU to create TD",{"needles":["all packag\
-es"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needle\
-s":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initialization failed: Hibernation support is enabled",{"needles":["tdx: initial"],"g\
-roups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|\
-APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP\
- MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for\
- td","cannot enabl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature"]}],["TDX requires all packages to have an online CPU",\
-{"needles":["tdx requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":[\
-"cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not suppor\
-ted",{"needles":["kvm: disable","kvm: no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]niti\
-alization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups"\
-:["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?\
-<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<\
-low>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status",\
-"class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\
-\\/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit r\
-eason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\
-\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed pro\
-cess [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:c\
-on"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_in\
-tel: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\
-\\) is not available)",{"needles":[" is too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED\
-: load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"\
-],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not \
-supported|unsupported)",{"needles":["*** compiler","*** linker i","*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel\
- configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The source tree is not clean, please run",{"needles":["error: ker\
-ne","configuratio","the source t"],"groups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no ru\
-le to m"],"groups":["file"]}],["the required fv image size (?<needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"need\
-les":["the required"],"groups":["needed","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],\
-["has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own a\
-lignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","section addr","image is too"],"groups":["machine","kind"]\
-}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expected|unrecognized (?:instruction|directive)|label or inst\
-ruction expected)",{"needles":["instruction ","unrecognized","label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (\
-?:instruction not valid with|invalid combination of opcode and operands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv\
-",": error: mis","): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"gr\
-oups":["code","why"]}],["(?:unrecognized command[- ]line option|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"n\
-eedles":["unrecognized","unknown argu","unsupported "],"groups":["option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needl\
-es":["error: "],"groups":["warning"]}],["ModuleNotFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["mod\
-ule"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not fo\
-und|No such file or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi\
-","failed to fi"],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock\
- file version \`?(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":\
-["requires rus","\` is require","lock file ve","requires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can\
-'t find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not i\
-nstalled|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"groups":["cra\
-te","target","toolchain"]}],["\`(?<component>rust-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:\
-unavailable|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<componen\
-t4>[a-z-]+)' is not installed for the toolchain",{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not ins"],"gro\
-ups":["component","component2","component3","component4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|co\
-uld not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","linker3"\
-]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|d\
-ownload from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock file .*\
- needs to be updated but --locked",{"needles":["failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: faile","th\
-e lock fil"],"groups":["what"]}],["failed to run custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["packag\
-e"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`']\
-(?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","err\
-or: undef","multiple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:f\
-atal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference i\
-s not a tree|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac\
-","reference is","remote error","could not re","clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ER\
-ROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],\
-"groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|T\
-ianoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"gr\
-oups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A\
--Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (\
-?<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|c\
-ollect2: error: ld returned|ninja: build stopped|^error: build failed",{"needles":[": *** ","error: could","collect2: er","ninja: build","er\
-ror: build"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Serv\
-er is running on: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needle\
-s":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "]\
-,"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups":[]}],["Registration Flow - (?:Registration status indic\
-ates registration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups\
-":[]}],["System (?:is capable of running|can currently create) Kata Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^\
- *QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report va\
-lidated successfully!",{"needles":["vek signed t","vcek signed ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested a\
-nd decrypted response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":["\
- test, 0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  \
-","completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[\
-]}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"\
-needles":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needl\
-es":[" started"," created fro","' created fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups"\
-:[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"need\
-les":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)",{"needles":\
-["tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb alloc\
-ate"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme):\
- .*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: \
-disable"],"groups":[]}],["tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boo\
-t probe \\\\d",{"needles":["tdx: guest d","memory encry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\b\
-tdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86\
-/tme: ","x86/mktme: ","tdx: ","seamldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|lib\
-virt|kata)",{"needles":["seamcall (0x","seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud\
--hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud\
--hyper|libvirtd|virtqemud)",{"needles":["task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"n\
-eedles":["cpu ","qemu-","cloud-hyper","kvm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|\
-kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [\
-kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"grou\
-ps":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a\
--f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","\
-rmpupdate","rmp_make_pri","rmp_make_sha"],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\\
-[\\\\d+\\\\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm ["\
-,"kvm: enablin","kvm: smp vm ","vfio-pci ",": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"grou\
-ps":[]}],["(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles\
-":["hardware nam","dmi: "],"groups":[]}],["Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervi\
-sor d","kvm-guest: ","paravirtuali","kvm-clock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped)\
-,? status=[1-9]|[Ff]ailed with result '|\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, \
-restart counter is at",{"needles":["main process","control proc","mount proces","swap process","failed with ","active: fail","(code=","sched\
-uled re"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?:\
- exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","exited with","ret\
-urned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error\
- "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code\
-: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create\
-|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|Node\
-Lost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":\
-["crashloopbac","error","errimage","imagepullbac","invalidimage","imageinspect","createcontai","runcontainer","oomkilled","evicted","contain\
-ercre","podinitializ","pending","terminating","notready","schedulingga","unknown","nodelost","init:","exitcode:","signal:","running  "],"gro\
-ups":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exi\
-ted (","(unhealthy)","(health: sta","(paused)"],"groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"nee\
-dles":["active: inac","active: acti","active: deac","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?\
-(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=\
-)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\\
-":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\\
-"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\
-\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,"\
-,"\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{\
-4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}\
-],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"g\
-roups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\
-\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}]\
-,["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hype\
-rvisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?\
-:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:\
--])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)f\
-atal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal\
-]","[critical]","<error>","<fatal>"],"groups":[]}],["with the following (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups\
-":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |\
-code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval\
-=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit status ","exit sta\
-tus:","exit code ","exit code: ","exited with ","exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","retu\
-rns ","returned "],"groups":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^E: (?:Unable|Failed|Could\
- not|Package|Sub-process|Cannot|Invalid|Repository)",{"needles":["e: unable","e: failed","e: could not","e: package","e: sub-proce","e: cann\
-ot","e: invalid","e: repositor"],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAI\
-LED: |^ninja: build stopped|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["\
-^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|\
-: )fatal(?: error)?: ",{"needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[runni\
-ng",{"needles":["panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"ne\
-edles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*Caused by:\
-\\\\s*$",{"needles":["caused by:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]\
-+(?:Error|Exception): ",{"needles":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|\
-MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in",\
-"caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^curl:\
- \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[\
- :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\\
-bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\
-\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code\
- = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|\
-: (?:unbound variable|parameter not set)$",{"needles":["segmentation","bus error","illegal inst","aborted","core dumped","killed",": unbound\
- va",": parameter "],"groups":[]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined s\
-ymbol: ",{"needles":["assertion ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]\
-|\\\\[ TIME \\\\]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] "\
-,"[depend] ","[ time ] ","emergency mo","rescue mode","freezing exe","dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!\
-!!! .* Exception Type",{"needles":["assert"," exception t"],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["p\
-anic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a",\
-"bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fatal trap \
-","page fault a","page fault i","e: page faul"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[\
-]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last a\
-ttempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?\
-|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|n\
-ot responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|ref\
-used|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown \
-device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected\
-(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|to\
-o few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|st\
-opped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have\
-|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl\
-|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|\
-not) a directory|error)\\\\b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","unable to","not found","not supporte","isn\
-'t suppor","aren't suppo","not permitte","not allowed","not availabl","not respondi","not implemen","not recogniz","not enough","no module n\
-a","no such","no space lef","no bootable","no medium","denied","refused","rejected","timedout","timed out","timeout","time out","invalid","u\
-nrecognised","unrecognized","unknown opti","unknown para","unknown argu","unknown comm","unknown devi","unknown symb","aborted","aborting","\
-killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception"\
-,"broken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligned\
-","violation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not "\
-,"did not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","unkn\
-own auth","incompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","service\
- unav","stall","starved","hung","stuck","unreachable","no route to ","bad file des","is a directo","not a direct","error"],"groups":[]}],["r\
-eboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 faile\
-d",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|mach\
-ine restart)|kexec_core: Starting new kernel|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: mach","kexec_core: ","rebooting \
-in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warnin\
-g]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"n\
-eedles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operatio\
-n was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|s\
-cript returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson:\
- |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: \
-(?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g\
-++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\
-\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}:\
- |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","fai\
-led: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[carg\
-o-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build\
-) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): mo\
-dpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|\
-OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  "\
-,"as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|ab\
-orting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain '|component '|\`rust-src\`|no matching packag\
-e|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to ru","aborting due","linking with\
-","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm error\
-: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kvm\
-: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","\
-esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|\
-WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hype\
-rvisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","e\
-rror creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-\
-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ","\
-main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[]\
-}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|crea\
-te|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{\
-"needles":["internal err","xml error","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to c\
-o","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh\
-|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"\
-groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\"\
-:\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:\
-Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[\
-failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stoppe\
-d","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-\
-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:A\
-LERT! |Gave up waiting for |Dropping to |\\\\(initramfs\\\\)|dracut:|Target filesystem doesn't have|No init found|initramfs )",{"needles":["aler\
-t! ","gave up wait","dropping to ","(initramfs)","dracut:","target files","no init foun","initramfs "],"groups":[]}],["\\\\btdx_att_|tdx_attes\
-t\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quot\
-e)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r\
-","tdx-attester","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":\
-[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"s\
-ubsystem\\":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|r\
-pc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],[\
-"FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error response from daemon|^docker: |^Traceback \\\\(most re\
-cent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","traceback (m"],"groups":[]}],["^\\\\S*\\\
-\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qg\
-s|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS\
- server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\\
-(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regis\
-","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enera\
-te|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TE\
-E) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence","tdx attester","snp attester"\
-,"sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^I\
-NFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sev\
-ctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:Si\
-liconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\
-\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["sili\
-conpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg",\
-"assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o"\
-,"securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC\
-)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles"\
-:["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe","loading peim","loading sec","progress cod","err\
-or: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TR\
-ACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","o\
-penhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to \
-AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVar\
-Store |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","\
-acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstore\
- ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\\
-w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\en\
-tries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qemu\
-loadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error\
-: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-][^:\\"]*|[a-z][\
-^\\"':]*: [^\\"':]*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["^[\\\\w-]+ 0\
-000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","sys\
-tem ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr\
-: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Li\
-nux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |M\
-emory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-\
-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","nvrm: ","swiotlb","software i\
-o ","kvm_intel: ","linux versio","kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardwar\
-e nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\
-\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd a\
-sk","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
+edles":["\\" not found"],"groups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd)\\\\\
+.sock\\\\S* rpc error: code = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime\
+>containerd|crio|cri-dockerd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","container ru","error \
+while ","unknown serv"],"groups":["runtime3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container) name",{"needles":[\
+"failed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: erri\
+m","error: image","error: inval"],"groups":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"],"groups":[]}],["(?<\
+probe>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOMKil\
+led\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the node was"],"groups":["\
+resource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated\
+ taint)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<module2>[\
+a-z_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["module","module2"]}],["error looking up service account (?<accou\
+nt>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unab\
+le to validate against any security context constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],["is forbidden: exce\
+eded quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) re\
+source \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}],["failed calling we\
+bhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the req\
+uest",{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]\
++)|the server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"needles":["no match\
+es f","the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): \
+(?:Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is invalid","\\\\\\" is invali\
+"],"groups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path"]}],["The connecti\
+on to the server (?<server>\\\\S+) was refused|couldn't get current server API group list",{"needles":["the connecti","couldn't get"],"groups"\
+:["server"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported))?|[Ff\
+]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<what2>running with \
+swap on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","failed to lo","failed \
+to va","running with","cannot enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|no healthy devices \
+present; .*|previously allocated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavailable\
+ for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups":["resource","resou\
+rce2"]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]}],\
+["couldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["key","what","name"]\
+}],["This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[\
+pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check\
+ guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built\
+ with TDX support",{"needles":["this system ","guest protec","noprotection","noguest prot","no protectio","no guest pro","no permissio","inv\
+alid gues","expected tdx","failed to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]yper\
+visor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUP\
+PORT) does not exist",{"needles":[") does not e",") is not acc","placeholder_"],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\
+\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["Missing kernel path|Missing image and initrd pat\
+h|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \\\\(no rootfs ima\
+ge or initrd\\\\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for Disk\
+Config with TDX",{"needles":["missing kern","missing imag","image and in","cannot set b","cannot speci","missing boot","firmware pat","tdx r\
+equires","need firmwar","unexpected p"],"groups":[]}],["confidential guests must not use virtio-mmio",{"needles":["confidential"],"groups":[\
+]}],["ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"needles":["confidenti\
+al","iommu isn't "],"groups":["path","path2"]}],["guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe\
+ (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ t\
+o",{"needles":["guest memory","vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<requ\
+est>[A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" is blocked "],"groups":["request"]}],["failed to pull manifest (?<why>[A-Za-z\
+](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage pol\
+icy rejected|Security validate failed|image signature verification failed",{"needles":["failed to pu","failed to de","failed to un"," layers\
+ are ","image policy","security val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" time\
+d out"],"groups":["request"]}],["Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|time\
+out waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|\
+failed to dial (?:the VM over vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out co","timeout wait","c\
+onnect agen","failed to co","hybridvsock ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create shim task: .*?the file\
+ (?<file>\\\\S+) was not found",{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"?\
+ to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"groups":["source","target\
+","errno"]}],["remote hypervisor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{"needles":["remote h\
+yper","failed to co"],"groups":["why"]}],["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused\
+|no route to host|deadline exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],["failed to inspect \
+netns |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["failed to \
+in","setting up p","error base64","error unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:error starting instance: )?creating an instance :\
+ ",{"needles":["creating an ","error starti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os er\
+ror 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata annotation|parse in\
+itdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from) initdata",{"needles":["decoding ini","parse initda","failed t\
+o re","failed to cr","failed to pa","failed to se"],"groups":[]}],["try to run modprobe vhost_vsock|failed to find a free vsock context ID",\
+{"needles":["try to run m","failed to fi"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI timeout|\
+(?<what>Link not found) \\\\(",{"needles":["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to ex\
+ist timeout",{"needles":[" to exist ti"],"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["pause image\
+ ","guest pause "],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed\
+",{"needles":["dead agent","agent is dea","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The v\
+irtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to \
+launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such file or\
+ directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error|Unable to connect \
+to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(timeout|Cannot start VM",{"needles":["fail\
+ed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited ","unable to co","clh.vmmpingg","cannot st\
+art"],"groups":["vmm","errno"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: name=.*)?$",{"needles":["qmp command "]\
+,"groups":["why"]}],["failed to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rpc error: code = Dea\
+dlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container",{"needles":["failed to cr"],"groups":["why"]\
+}],["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"groups":["module","err\
+no"]}],["KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is d\
+isabled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<w\
+hat>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiof\
+sd|qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["OVMF metadata doesn\
+'t include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)",{\
+"needles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:module )?|can't insert\
+ |can't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errn\
+o>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<\
+module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[\
+" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\\
+S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't inser\
+t","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in directory (?\
+<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|ca\
+n't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)]\
+)?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\\
+w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","d\
+irectory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"ne\
+edles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU according to|SEAMRR\
+ check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM host not booted with\
+ TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","tdx kvm_inte","tdx m\
+odule e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV\
+-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\(expect\
+ed)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration status NOK|assuming platform not registered",{"needles":["regis\
+tration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation report signature with V\
+EK|Guest report failed to validate",{"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve","guest report"],"\
+groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed to ver\
+ify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","failed to ve"],"gro\
+ups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[" and certifi"],"gro\
+ups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send request for (?:VCEK|\
+CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is all 0s|Attestation\
+ report could be either Milan or Genoa",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["unable to open \\\\/dev\\\\/se\
+v-guest|failed to open SEV firmware device",{"needles":["unable to op","failed to op"],"groups":[]}],["A kernel must be installed in the ima\
+ge to build|A bootable image was requested but no kernel was found",{"needles":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not f\
+ound at (?<what>\\\\S+) in the image|Could not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"ne\
+edles":["sd-stub not ","could not fi","couldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enabled but no secure boot (?:key|certifi\
+cate) is configured|One of systemd-sbsign or sbsign is required to use SecureBoot=|Secure boot key source and expected PCR signatures key so\
+urce have to be the same",{"needles":["secureboot= ","one of syste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be config\
+ured in ",{"needles":[" cannot be c"],"groups":["what"]}],["Not enough header space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough\
+ h"],"groups":["what"]}],["libguestfs error: passt exited with status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\\
+S*supermin exited with|supermin: failed to find a suitable kernel|guestfs_launch failed",{"needles":["libguestfs e","supermin: fa","guestfs_\
+laun"],"groups":[]}],["Failed to create TD VM",{"needles":["failed to cr"],"groups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (\
+?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["type"]}],["Segmentation fault|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)\
+[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","core dumped","aborted (cor","]: segfault "],"groups":[]}],["(?:unable to make|ca\
+nnot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)",{"needles":["unable to ma"\
+,"cannot make ","cannot conve","failed to ma","failed to co","shared pool "],"groups":[]}],["hcl error: |failed to (?:get|set|read) (?:the )\
+?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl error: ","failed to ge","failed to se","failed to re","vp register "],"group\
+s":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key ref\
+erence) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES key unwrap failed",{"needles":["failed to cr","failed to ma","f\
+ailed to pa","failed to ge","wrapped key ","key referenc","pkcs11 rsa a"],"groups":["what","what2"]}],["failed to unlock vmgs (?:data store|\
+with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|derived keys?\\\\b)|VMGS encryption is required, but no encryption s\
+ources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware derived keys",{"needles":["failed to un","failed to ge","vmgs e\
+ncrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|failed in the manage\
+ment VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"needles":["underhill_\
+","openhcl_","failed in th","underhillwor","panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)"\
+,{"needles":[" failed"," returned er"," has returne"],"groups":["call"]}],["TDX command (?:approaches )?failed",{"needles":["tdx command "],\
+"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for device|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|25))",{"needles":["i\
+nappropriat","invalid argu","os error 22","os error 25","code: 22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xception|VIRTUALIZATION\
+_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)",{"needles":["virtualizati","unhandled ve",\
+"unhandled #v","unexpected v","unexpected #","#ve exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTI\
+ON: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|I\
+nvalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["general prot","double fa\
+ult","page fault","invalid opco","divide error","machine chec","invalid tss","stack segmen"],"groups":["what"]}],["Uncaught panic|[kK]ernel \
+panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needles":["uncaught pan",\
+"kernel panic","panicked at "],"groups":[]}],["Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+)\
+)?",{"needles":[" driver coul"],"groups":["driver","device"]}],["runner(?::? \\\\S+)? lost communication with the server",{"needles":[" lost c\
+ommun"],"groups":[]}],["The runner has received a shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was not acquired by Runne\
+r of type|No runner matching the specified labels was found|[Nn]o runners online|doesn't have any runners that match",{"needles":["job was n\
+ot ","no runner ma","no runners o","doesn't have"],"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|The actio\
+n '(?<step>[^']*)' has timed out after|Job failed: execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the action \
+'","job failed: "],"groups":["limit","step","limit2"]}],["The runner no longer exists on the server|A session for this runner already exists\
+|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["the runner n","a session fo","checking for"],"groups":[]}],["Job failed \\\\(sy\
+stem failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"],"groups":["why","\
+why2"]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needles":["seccorestart"],"gr\
+oups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"groups":[]}],["Ovmf star\
+ted",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the co\
+ntent",{"needles":["platform pei","reserved var","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |\
+Loading DXE CORE at ",{"needles":["switchstack ","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0x",{"needles":["loading d\
+riv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: loading Boot",{"needles"\
+:["bdsdxe: load"],"groups":[]}],["Starting RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["start launching payload",{"needles\
+":["start launch"],"groups":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["[st\
+age2] ","[svsm] "],"groups":[]}],["Booting (?:via|with) PVH Boot Protocol",{"needles":["booting via ","booting with"],"groups":[]}],["Settin\
+g up 4 GiB identity mapping",{"needles":["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"needles":["openhcl_boot","u\
+nderhill_in","underhill_co"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info - migtd"],"groups":[]}],\
+["Loop to wait for request\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"needles":["open source "],\
+"groups":[]}],["BdsDxe: starting Boot",{"needles":["bdsdxe: star"],"groups":[]}],["^Executable loaded$",{"needles":["executable l"],"groups"\
+:[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\\
+/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/multi","kern/efi","kern/d\
+l","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\
+\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBSD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> \
+netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kern\
+el\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"need\
+les":["early consol","decompressin"],"groups":[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux ve\
+rsion(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["td\
+x: (?:Attributes|TD_CTLS): ",{"needles":["tdx: attribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx\
+ aw"],"groups":[]}],["Memory Encryption Features active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features\
+ active: .*AMD SEV|SEV: SNP running at VMPL",{"needles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD ini\
+tialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** boo\
+ting ","the freebsd ","powered by u","this is herm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking\
+ initramfs|Trying to unpack rootfs image as initramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needl\
+es":["vfs: mounted"],"groups":[]}],["Freeing unused kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"need\
+les":["run /init as"],"groups":[]}],["Running in (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\\
+d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]:\
+ "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* running in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-de\
+vice|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.service|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File S\
+ystem|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[)|dracu\
+t (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sy\
+sroot.moun","for /sysroot","mounting /sy","mounted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-\
+pre-t","dracut-pre-m","dracut-pre-p","dracut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file syste\
+m|Begin: Running \\\\/scripts\\\\/",{"needles":["begin: mount","begin: runni"],"groups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"\
+],"groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|\
+G[^R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd Default Target)",{"needles":["reached\
+ targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2\
+ >>>",{"needles":[" stage 2 >>>"],"groups":[]}],["Switching root\\\\.",{"needles":["switching ro"],"groups":[]}],["Queued start job for defaul\
+t target [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)",{"need\
+les":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|td\
+x_guest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needl\
+es":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups":[]}],[\
+"^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v"],"gro\
+ups":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED\
+|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTM\
+P|multi-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","openssh","sshd.service",\
+"user login m","systemd-logi","permit user ","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[]}],["Adding [0-9]+k sw\
+ap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swap on ","): re-mounte","\
+apparmor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on flushing to) ",{"needle\
+s":["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," pre-sta\
+rt p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*userspace",{"needles":["syste\
+md["],"groups":[]}],["OpenRC [0-9.]+ .*is starting up|INIT: Entering runlevel",{"needles":["is starting ","init: enteri"],"groups":[]}],["Pl\
+ease press Enter to activate this console",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|attestation\
+-agent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"needles":["guest agent","kata-agent","attestation-","amazon-ss\
+m-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endor\
+sement check passed",{"needles":["tee_att_get_","successfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-\
+5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],\
+["(?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]\
+}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["\
+[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<\
+register>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,})\
+: (?<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidenti\
+a"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["t\
+d-monitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}]\
+,["not ok",{"needles":["not ok"],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":\
+[]}],["# Totals:",{"needles":["# totals:"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","assertion fa"],"gro\
+ups":[]}],[" {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups"\
+:[]}],["command .*timed out, disabling PSP",{"needles":["timed out, d"],"groups":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.\
+*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: fai"],"groups":["what","error"]}],["SEV-ES guest requested ter\
+mination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es guest"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) fail\
+ed",{"needles":["rmpupdate fa"],"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["fram\
+e pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supported",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],[\
+"TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? \
+failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_M\
+EMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(\
+?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module\
+ )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"\
+]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups"\
+:[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"grou\
+ps":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)",{"needles":["x86\
+/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (\
+?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not e\
+nabled| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-seamldr"," not enabled"," not support"," not loaded",\
+" is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserved areas exhausted|TDMRs exhausted)",{"needles":["reserved are\
+","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX\
+ )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free keyi","no free priv","no free tdx ","no available"],"groups":[]}\
+],["All packages need to have online CPU to create TD",{"needles":["all packages"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>\
+[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initial\
+ization failed: Hibernation support is enabled",{"needles":["tdx: initial"],"groups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"need\
+les":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D\
+ bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_us\
+er_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for td","cannot enabl","tdx requires"," isn't inclu","seam: cpu d\
+o"],"groups":["feature"]}],["TDX requires all packages to have an online CPU",{"needles":["tdx requires"],"groups":[]}],["kvm: enabling virt\
+ualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware su\
+pport)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"needles":["kvm: disable","kvm: no hard","disabled by ",\
+"disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitialization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z]\
+(?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:,\
+ error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<st\
+atus>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_v\
+p_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID\
+: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\
+\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"gro\
+ups":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":[\
+"kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed process [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[\
+),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:con"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about versio\
+n of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_intel: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:v\
+ersion (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is not available)",{"needles":[" is too old,",") is not ava\
+"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED: load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BT\
+F for",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assem\
+bler) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not supported|unsupported)",{"needles":["*** compiler","*** linker\
+ i","*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"\
+? not found!|The source tree is not clean, please run",{"needles":["error: kerne","configuratio","the source t"],"groups":[]}],["No rule to \
+make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m"],"groups":["file"]}],["the required fv image size (?<\
+needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the required"],"groups":["needed","size"]}],["FV space \
+is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],["has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-\
+9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own alignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .r\
+elo","unsupported ","section addr","image is too"],"groups":["machine","kind"]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: \
+)?(?:instruction expected|unrecognized (?:instruction|directive)|label or instruction expected)",{"needles":["instruction ","unrecognized","\
+label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruction not valid with|invalid combination of opcode and\
+ operands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv",": error: mis","): error: in","): error: mi"],"groups":[]}],\
+["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["code","why"]}],["(?:unrecognized command[- ]line optio\
+n|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["unrecognized","unknown argu","unsupported "],"groups\
+":["option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["error: "],"groups":["warning"]}],["ModuleNotFoundError: \
+No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["module"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|l\
+ld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not found|No such file or directory)|Failed to find tool\\\\. Is \`(?<t\
+ool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi","failed to fi"],"groups":["tool","tool2"]}],["requires rustc\
+ (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock file version \`?(?<lock>[0-9]+)\`? (?:was found, but this versi\
+on|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":["requires rus","\` is require","lock file ve","requires a n","\
+error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can't find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+\
+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not installed|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles\
+":["error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crate","target","toolchain"]}],["\`(?<component>rust-src)\` compone\
+nt not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailable|not installed|unknown)|toolchain '[^']*' does not \
+(?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+)' is not installed for the toolchain",{"needles":["\
+\`rust-src\` c","component '","' does not c","' does not s","' is not ins"],"groups":["component","component2","component3","component4"]}],["\
+linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|could not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["link\
+ing with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":\
+["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|download from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error\
+: failed to (?:select a version|parse (?:manifest|lock file))|the lock file .* needs to be updated but --locked",{"needles":["failed to ge",\
+"failed to fe","failed to lo","failed to do","failed to qu","error: faile","the lock fil"],"groups":["what"]}],["failed to run custom build \
+command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",\
+{"needles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|m\
+ultiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","error: undef","multiple def"],"groups":["symbol","symbol2","symbo\
+l3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error:\
+ "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is not a tree|remote error|[Cc]ould not read from remote|clone \
+of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac","reference is","remote error","could not re","clone of '","e\
+arly eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")]\
+)?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs\
+|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?\
+<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\
+\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","wha\
+t"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code\
+","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2: error: ld returned|ninja: build stopped|^error: build\
+ failed",{"needles":[": *** ","error: could","collect2: er","ninja: build","error: build"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start\
+ main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is running on: https:",{"needles":["[info]: http"],"groups"\
+:[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|Abou\
+t an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[\
+adaptor] se"],"groups":[]}],["Registration Flow - (?:Registration status indicates registration is completed successfully|PLATFORM_ESTABLISH\
+MENT or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups":[]}],["System (?:is capable of running|can currently create)\
+ Kata Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ *QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: chec\
+ki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report validated successfully!",{"needles":["vek signed t","vcek signed\
+ ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested and decrypted response\\\\.",{"needles":["attested and"],"groups"\
+:[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" test, 0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/\
+2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/modu\
+le\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["syst\
+emd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":["td started b","td, pid: "],"groups":[]}],["^Domain \
+'?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needles":[" started"," created fro","' created fr","domain creat"],\
+"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":[\
+"created an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needles":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TD\
+X module|module) initialized|Successfully initialized TDX module)",{"needles":["tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],\
+"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb allocate"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9\
+]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids a\
+vail","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable"],"groups":[]}],["tdx: Guest detected|Memory Encryptio\
+n Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d","memory encry","sev: s\
+np run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module\
+|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: "],"groups":[]}],["SEA\
+MCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall (0x","seam: ","dmar: [dma","\
+killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)",{"need\
+les":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":["task "],"groups":[]}]\
+,["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","kvm-"],"groups":[]}],["\
+ \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_p\
+age_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu_ioc","kvm_ar\
+ch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Err\
+or\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_\
+make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"],"groups":[]}],["kvm_\
+(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization on CPU|kvm: SMP vm cre\
+ated|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci ",": entered pr"],"gr\
+oups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud H\
+ypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups":[]}],["Hypervisor detected\
+: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali","kvm-clock: "],"groups":[]\
+}],["(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\bActive: failed \\\\(R\
+esult: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"needles":["main process","control pro\
+c","mount proces","swap process","failed with ","active: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?:\
+ error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command \
+exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:\
+[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needl\
+es":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Er\
+ror|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCrea\
+ting|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9\
+]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage","imagepullbac","invalidimag\
+e","imageinspect","createcontai","runcontainer","oomkilled","evicted","containercre","podinitializ","pending","terminating","notready","sche\
+dulingga","unknown","nodelost","init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\
+\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta","(paused)"],"groups":[]}],\
+["^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: acti","active: deac","active: f\
+ail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["lev\
+el=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","s\
+everity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|ale\
+rt)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"sever\
+ity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"lev\
+elname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 5\
+0,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\
+\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.g\
+o:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"grou\
+ps":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["ke\
+rn.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[\
+^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["err\
+or:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg\
+"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\\
+)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[f\
+atal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>"],"groups":[]}],["with the \
+following (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":[\
+"*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|ex\
+ited (?:status|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? \
+(?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit status ","exit status:","exit code ","exit code: ","exited with ","exited statu"\
+,"exited code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned "],"groups":[]}],["^(?:##\\\\[error\\\\]|::error)"\
+,{"needles":["##[error]","::error"],"groups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository)",{"needles\
+":["e: unable","e: failed","e: could not","e: package","e: sub-proce","e: cannot","e: invalid","e: repositor"],"groups":[]}],["^(?:ERROR: |F\
+AIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error",{"need\
+les":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":[]}],["^ *\
+QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"needles":["fatal: ","fatal error:",":\
+ fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: ","fatal error:","goroutine "],"groups\
+":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d\
++\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*Caused by:\\\\s*$",{"needles":["caused by:"],"groups":[]}],["^Traceback \\\\\
+(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): ",{"needles":["error: ","exception: "],"\
+groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups"\
+:[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error\
+(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["\\\\b(?:HTT\
+P(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","resp\
+onse cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled v\
+m","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError respo\
+nse from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentati\
+on fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"needles":["segmen\
+tation","bus error","illegal inst","aborted","core dumped","killed",": unbound va",": parameter "],"groups":[]}],["Assertion .*failed|termin\
+ate called after|stack smashing detected|double free or corruption|undefined symbol: ",{"needles":["assertion ","terminate ca","stack smashi\
+","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\
+\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ","emergency mo","rescue mode","freezin\
+g exe","dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"g\
+roups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG \
+at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^\
+(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fatal trap ","page fault a","page fault i","e: page faul"],"groups":[]}],\
+["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/t\
+me|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm\
+: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|n\
+ot supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not in\
+stalled|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz\
+]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not\
+ exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|\
+exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation\
+|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does\
+) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompat\
+ible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stal\
+led|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\\\\b",{"needles":["fail","cannot","can't\
+","could not","couldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","not allowed","not av\
+ailabl","not respondi","not implemen","not recogniz","not enough","no module na","no such","no space lef","no bootable","no medium","denied"\
+,"refused","rejected","timedout","timed out","timeout","time out","invalid","unrecognised","unrecognized","unknown opti","unknown para","unk\
+nown argu","unknown comm","unknown devi","unknown symb","aborted","aborting","killed","crashed","doesn't exis","doesn't supp","out of memor"\
+,"unexpected","mismatch","corrupt","missing","giving up","gave up","exception","broken pipe","connection r","too small","too large","too old\
+","too many","too few","exceeds","exceeded","insufficient","lacks","misaligned","violation","undefined","only allowed","not possible","is no\
+t enabl","can not","is full","illegal","stopped unex","doesn't matc","do not ","did not ","does not ","is different","wrong fs typ","forbidd\
+en","has expired","have expired","is expired","been revoked","untrusted","unknown auth","incompatible","inconsistent","faulted","deadloop","\
+dead loop","resource bus","inappropriat","bad address","temporarily ","service unav","stall","starved","hung","stuck","unreachable","no rout\
+e to ","bad file des","is a directo","not a direct","error"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system \
+sleep state S5|tdx-boot probe: done|Total run \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","t\
+dx-boot pro"," passed; 0 f"],"groups":[]}],["reboot: (?:Restarting system|machine restart)|kexec_core: Starting new kernel|Rebooting in \\\\d+\
+ seconds",{"needles":["reboot: rest","reboot: mach","kexec_core: ","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|\
+debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[command]","##vs\
+o[","[pipeline]"],"groups":[]}],["^::(?:error|warning|notice|group|debug)",{"needles":["::error","::warning","::notice","::group","::debug"]\
+,"groups":[]}],["^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The process '.*' failed)",{"needles":["proces\
+s comp","the operatio","the process "],"groups":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","error: scrip\
+"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+\
+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ni\
+nja: ","cargo: ","meson: ","nasm: ","iasl: ","collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfr\
+compile: ",": error",": warning"],"groups":[]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{\
+"needles":["error","warning","note"],"groups":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpk\
+g-buildpackage|debuild): ",{"needles":[": error ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[car\
+go-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],"groups":[]\
+}],["^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","canno\
+t build","error: build","error: canno"],"groups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x2\
+0|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x\
+20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m] \
+ "],"groups":[]}],["^error: (?:could not compile|failed to run custom build|aborting due to|linking with \`|could not find native |linker \`|c\
+ould not exec the linker|toolchain '|component '|\`rust-src\`|no matching package|failed to select a version|failed to parse manifest)|^LLVM E\
+RROR: ",{"needles":["could not co","failed to ru","aborting due","linking with","could not fi","linker \`","could not ex","toolchain '","comp\
+onent '","\`rust-src\`","no matching ","failed to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM \
+internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|E\
+SI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"gro\
+ups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:"\
+,"> warn:","> info:","> debug:","> trace:"],"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCrea\
+te\\\\(",{"needles":["error: cloud","booting vm","creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)\
+_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_\
+api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["running fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : "\
+,{"needles":[": error : ",": warning : ",": info : ",": debug : "],"groups":[]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupport\
+ed configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|\
+network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["internal err","xml error","unsupported ","operatio\
+n fa","requested op","failed to de","failed to cr","failed to st","failed to co","failed to re","failed to ge","libvirterror","libvirt.libv"\
+,"libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"g\
+roups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"g\
+roups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEP\
+END\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Fou\
+nd|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ w\
+arn ] ","started","reached","finished","mounted","listening","created","stopped","found","closed","removed","activated","set up","(initramfs\
+)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-"\
+,"dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping to |\\\\(initramfs\\\\)|dracu\
+t:|Target filesystem doesn't have|No init found|initramfs )",{"needles":["alert! ","gave up wait","dropping to ","(initramfs)","dracut:","ta\
+rget files","no init foun","initramfs "],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attes\
+ter|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"n\
+eedles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestation-","attestation_","attestation ",\
+"failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\
+\\"|\\\\bname=(?:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","name=kata"],"groups":[]}],["^[EIW\
+F]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go\
+:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Error from server \\\\(|timed out waitin\
+g for the condition|Error response from daemon|^docker: |^Traceback \\\\(most recent call last\\\\)",{"needles":["failedcreate","error from s","\
+timed out wa","error respon","docker: ","traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)\
+?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]\
+|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|\
+platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_regi\
+stra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regis","error: reada","error: rs re","platform man","sgx_create_e",\
+"/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX \
+|TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountere\
+d",{"needles":["attestation ","quote","evidence","tdx attester","snp attester","sev attester","tee attester","known sev fw","firmware err"],\
+"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","in\
+fo: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]",\
+"[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|Whitl\
+eyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryIn\
+it|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","wh\
+itleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","asser\
+t [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASS\
+ERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIO\
+S|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto"\
+,"loading driv","loading dxe","loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:"\
+,"ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"\
+needles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO \
+#VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |Init\
+ializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"ne\
+edles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","s\
+etmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signat\
+ure|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violatio\
+n|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","\
+something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"gro\
+ups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you ne\
+ed to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-][^:\\"]*|[a-z][^\\"':]*: [^\\"':]*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub\
+","minimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |\
+^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clock\
+source: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initram\
+fs unpacking |watchdog: |rcu: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: \
+|Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":[\
+"acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p",\
+"ramdisk: ","initramfs un","watchdog: ","rcu: ","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","command line"\
+,"kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\
+\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:st\
+atus|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb inf\
+o"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined4(alternatives.map(({elements})=>joined4(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -16636,15 +16663,76 @@ options.uses);warn(requireSoundSteps(loaded),error4);let{scenario}=loaded,termin
 verdict]}function scenarioOf3(log3,uses){if(isRecording(log3))return openScenario(log3,uses);throw new UsageError("no-scenario",`${log3} is \
 no recording of a run, and does not say what is expected of it`,{hint:'Name a scenario with --scenario FILE. "tdx-boot diagnose" needs none.'})}
 var init_check3=__esm({"src/cli/check.ts"(){"use strict";init_recorded_scenario();init_lint2();init_judged();init_results();init_terminal3();
-init_read();init_errors();init_context();init_warn()}});function nounOf(text4,teller,isKnown4){let said=text4.slice(0,LOOKED_AT3).replace(ADVICE,""),spoke=FUNCTION.exec(said)?.groups?.name?.replaceAll(
+init_read();init_errors();init_context();init_warn()}});var ATTESTATION2,PODS,PROGRAM3,init_program_nouns=__esm({"src/judge/catalog/program-nouns.ts"(){"use strict";ATTESTATION2=[{id:"gpu",pattern:/\bGPUs?\b|\bNVML\b|\bnv(?:idia|attest|switch)\b|\bSPDM|\bNRAS\b|\bNSCQ\b|\bNVSwitch/i,
+about:"a GPU, or what a GPU proves",hint:"nvidia-smi conf-compute -f in the guest must say ON and its driver must be loaded; the verifier ne\
+eds the RIMs of this driver and VBIOS and a way to NVIDIA\u2019s service (NRAS, OCSP)."},{id:"vtpm",pattern:/\bv?TPM2?s?\b|\bAK ?pub|\bAK's\b|\bEK cert|\bNV(?:Define|Read|Write|Index)|\bHCL\b|\btss2?[:_-]/,
+about:"the TPM of the guest",hint:"In the clouds evidence goes through a vTPM: /dev/tpmrm0 must exist, the program must be allowed to use it\
+, and the image must be of a confidential kind. A TD of one\u2019s own has RTMRs in the TPM\u2019s place."},{id:"event-log",pattern:/\b(?:CC )?[Ee]vent ?[Ll]og|\bCCEL\b|\bAAEL\b|\bdigest (?:count|algorithm|bytes)\b|\bevent (?:type|size|id|entry)\b/i,
+about:"the event log of the guest",hint:"The firmware writes it (ACPI table CCEL, /sys/firmware/acpi/tables/data/CCEL): compare its form wit\
+h what the verifier\u2019s release reads, and check that the kernel was booted with ACPI."},{id:"initdata",pattern:/\binit[ _-]?data\b/i,about:"\
+the initdata of the pod",hint:"The annotation is base64 of gzip of TOML with version, algorithm and [data], and its digest stands in MRCONFI\
+GID: encode the file anew and compare the algorithms of both sides."},{id:"registers",pattern:/\bRTMRs?\b|\bMRTD\b|\bMR(?:CONFIG|OWNER|SEAM|SIGNER|ENCLAVE)\w*|\bPCRs?\b|\bmeasurements?\b/i,
+about:"what the guest has measured",hint:"Compare the registers one by one with the expected ones (tdx-boot measure); only RTMR2 and RTMR3 c\
+an be extended by programs, with 48 bytes, as root."},{id:"collateral",pattern:/\bcollaterals?\b|\bCRLs?\b|\btcb ?info\b|\bqe ?identity\b|\benclave ?identity\b|\bFMSPC\b|\bPCS\b|\bPCCS\b|\bQCNL\b|\brevo(?:ked|cation)\b|\bissuer(?:'s)? chain\b|\bTCB levels?\b/i,
+about:"the collateral of the quote: TCB info, identities and revocation lists",hint:"The verifier fetches it from a PCCS or Intel\u2019s service \
+for the FMSPC of the quote: check address, proxy, certificates and clock of the verifier, and let the PCCS refresh."},{id:"quote-certificate\
+s",pattern:/\bPCK\b|\bV[CL]EK\b|\bcert(?:ificate)?s? chain\b|\b[Rr]oot(?: CA)? cert|\bRoot CA\b|\bsigning cert|\bcertification data\b/i,about:"\
+the certificates that the evidence leads to",hint:"They come with the quote (PCK chain) or from the vendor\u2019s service: a platform that is not\
+ registered has none, pre-production hardware has another root, and a cache may hold old ones."},{id:"quote",pattern:/\bquotes?(?:v\d)?\b|\bQuoteV\d|\bTD ?[Rr]eport|\bTDREPORT\b|\breport_?[ -]?data\b|\bQE (?:report|auth)|\bqe(?:Svn|VendorId)\b|\battestation key\b|\bQGS\b|\btd ?attributes\b|\bxfam\b|\btdx_guest\b|\bconfig-?fs[ -]?tsm\b|\bTSM\b/i,
+about:"the quote or the report of the TD",hint:"In the guest /sys/kernel/config/tsm/report or /dev/tdx_guest must work, and qgsd on the host\
+ must answer (journalctl -u qgsd). A quote that arrives but is not read was cut, has another version, or is in another encoding."},{id:"toke\
+n",pattern:/\btokens?\b|\bJWTs?\b|\bJWKS?\b|\bEAR\b|\bkid\b|\btrust claims?\b/i,about:"a token",hint:"Compare who has signed it with whom th\
+e reader trusts (trusted_certs_paths, JWKS), its date with the clock, and its form with the release of both sides."},{id:"reference-values",
+pattern:/\bRVPS\b|\breference[ _]values?\b/i,about:"the reference values",hint:"The RVPS must run and be reached, and hold values for this f\
+irmware, kernel and TDX module: register them in the form that its release reads."},{id:"kms",pattern:/\bKMS\b|\bvault\b|\bsecrets? manager\b|\bkey[- ]provider\b/i,
+about:"the service that holds the keys",hint:"It must be reached from where the line was printed, admit this guest\u2019s evidence, and hold a ke\
+y of this id: its own log says what it has refused."},{id:"kbs",pattern:/\bKBS\b|\bkbs[:_-]|\bkey broker\b|\bresource[ _-]?(?:uri|path|provider)\b|\bResourceUri\b|\bsealed ?secret|\bunseal|\bCDH\b|\bconfidential data hub\b/i,
+about:"a resource of the key broker (KBS)",hint:"Compare the URI kbs:///repository/type/tag with what was put into the KBS, its address as t\
+he guest sees it (aa_kbc_params, aa.toml and cdh.toml in the initdata), and read the KBS\u2019s log."},{id:"policy",pattern:/\bpolic(?:y|ies)\b|\brego\b/i,
+about:"a policy",hint:"See which policy it is (of the agent, of an image, of resources, of attestation), set it again in the form of this re\
+lease, and compare its rules with what the line names."},{id:"evidence",pattern:/\bevidences?\b|\battest(?:ation|er|ing|ed)?\b|\bverifier\b|\bTEE\b|\bnonce\b/i,
+about:"the evidence of the guest",hint:"Find out which side fails: the guest makes evidence (TSM or TDX device, QGS of the host), the servic\
+e verifies it (collateral, policy, reference values). Both are to be of releases that fit each other."}],PODS=[{id:"image-signature",pattern:/\bcosign\b|\bsigstore\b|\bsimple signing\b|\bsigned ?by\b|\bpub(?:lic )?key ring\b|\bOpenPGP\b|\bGPG key\b|\bsignature (?:payload|packet|info|file|store)/i,
+about:"the signature of the container\u2019s image",hint:"The image policy (image_security_policy_uri) names keys and where signatures lie: \
+both must be in the KBS and the registry, for this digest."},{id:"image-encryption",pattern:/\bkey ?provider:|\b(?:un)?wrap(?:ped|ping)?[ _]?keys?\b|\bkey ?(?:un)?wrap|\bdecrypt(?:ed|ion|ing|or)?\b|\bAnnotationPacket\b|\b[LK]EK\b|\bjwe: |\bAESCTR|\bAES CTR\b/i,
+about:"the decryption of the container\u2019s image, or of a secret",hint:"The key must be in the KBS under the id that the image or secret \
+names, and the KBS must admit this TD; the image must be encrypted by a tool of the release that the guest reads."},{id:"verity",pattern:/\b(?:dm-?)?verity\b|\broot ?hash\b/i,
+about:"dm-verity",hint:"Root hash and data must be of one build, and the guest\u2019s kernel needs dm-verity: a layer that was unpacked otherwise\
+ has another hash."},{id:"luks",pattern:/\bLUKS2?\b|\bcryptsetup\b|\bdm-crypt\b|\bmkfs\b|\bzfs\b|\bblock device\b|\bdisk encryption\b/i,about:"\
+an encrypted disk of the guest",hint:"The device must have arrived in the guest, its tools (cryptsetup, mkfs) must be in the image, and the \
+key must fit: a disk of an earlier TD has another one."},{id:"registry",pattern:/\bregistr(?:y|ies)\b|\boauth\b|\bauth (?:content|config|module)\b|\bpulling? (?:image|manifest|layer)|\bpulled\b|\bimage reference\b/i,
+about:"the registry of the container\u2019s image",hint:"Who pulls, guest or node, needs network, DNS, proxy, the registry\u2019s CA and credenti\
+als: a guest has none of the node\u2019s. Check name, tag and mirror, too."},{id:"image",pattern:/\blayers?\b|\bwhiteout\b|\bunpack|\bmeta ?store\b|\bsnapshot(?:ter)?s?\b|\bnydus\b|\boverlay(?:fs)?\b|\bmanifest\b|\bimage\b|\bOCI (?:bundle|config|spec)|\bbundle\b|\bmedia type\b|\brootfs\b/i,
+about:"the container\u2019s image or root file system",hint:"Look whether it was pulled whole and by the snapshotter that the runtime class \
+wants (node or guest pull), has room where it is unpacked, and is for this architecture: remove it and pull it again."},{id:"agent",pattern:/\bkata[- ]?agent\b|\bagent\b|\bttrpc\b|\bhybrid ?vsock\b|\bvsock\b/i,
+about:"the agent in the guest, or the way to it",hint:'Read the guest\u2019s console (enable_debug, "reading guest console"): the agent did not s\
+tart, has ended, or the vsock device is missing.'},{id:"pod-network",pattern:/\bnet(?:work)?[ _-]?(?:ns|namespace|interface|endpoint|device|pair)?s?\b|\bnetlink\b|\broutes?\b|\bneighbou?rs?\b|\biptables\b|\bendpoints?\b|\bveth\b|\bCNI\b|\bwireguard\b|\b[Dd][Nn][Ss]\b|\bMAC address\b/i,
+about:"the network of the pod or guest",hint:"See what the CNI plugin or network has given it (interfaces, routes), and that the guest\u2019s ker\
+nel has the driver."},{id:"pod-storage",pattern:/\bmount(?:ed|ing|s| ?point)?\b|\bumount|\bvolumes?\b|\bstorages?\b|\bshare(?:d)? ?(?:dir|fs|path|file)|\bvirtio-?fs\w*|\b9p\b|\btmpfs\b|\bfile ?system\b/i,
+about:"a mount of the container or guest",hint:"The source must exist where the line was printed, the guest\u2019s kernel must know the file syst\
+em, and a TD takes no hotplug and shares no memory by itself: see volumes of the pod and shared_fs."},{id:"pod-cgroup",pattern:/\bcgroups?(?:v2)?\b|\bcgroup_?path\b/i,
+about:"a cgroup",hint:"Version of cgroups (v1, v2) and driver (systemd, cgroupfs) of runtime, kubelet and guest must fit each other."},{id:"\
+pod-device",pattern:/\bvfio\b|\bCDI\b|\bdevices?\b|\bhot[- ]?(?:un)?plug|\buevent\b|\bpci(?:e)?\b|\bbdf\b/i,about:"a device of the pod",hint:"\
+It must be bound to vfio-pci on the node, be attached from the start (cold_plug_vfio: a TD takes no hotplug), and have its driver in the gue\
+st."},{id:"pod-hypervisor",pattern:/\bhypervisors?\b|\bqemu\b|\bcloud-?hypervisor\b|\bfirecracker\b|\bdragonball\b|\bstratovirt\b|\bQMP\b|\bvirtiofsd?\b|\bguest (?:memory|kernel|image)\b|\bvcpus?\b|\bVMM?\b|\bmemory\b|\bnuma\b/i,
+about:"the hypervisor, or what it is to give the guest",hint:"The VMM\u2019s own words stand in Kata\u2019s journal (subsystem=qemu, virtcontainers): \
+see [hypervisor.*] of the runtime class and the pod\u2019s annotations."},{id:"pod-process",pattern:/\bexec(?:_id| id|ute| process)?\b|\bprocess(?:es)?\b|\bcontainers?\b|\bsandbox\b|\brlimit|\bseccomp\b|\bcapabilit|\bnamespaces?\b|\buser ?ns\b|\bhooks?\b|\bpid\b/i,
+about:"a container or one of its processes",hint:"The guest may be well: see command, user, limits and hooks of the pod, and the lines of th\
+e agent before."},{id:"tls",pattern:/\bTLS\b|\bHTTPS?\b|\bSSL\b|\bcert(?:ificate)?s?\b|\bprivate key\b|\bPEM\b/i,about:"a certificate or a c\
+onnection with TLS",hint:"Check that the files exist and belong together, their dates against the clock, and that both sides speak TLS."},{id:"\
+config",pattern:/\bconfig(?:uration)?s?\b|\bannotations?\b|\bTOML\b|\bsettings?\b/i,about:"a configuration",hint:"The line names field or fi\
+le: compare with the documentation of this release, and with who writes the file (initdata, an annotation, kata-deploy)."}],PROGRAM3=[...ATTESTATION2.
+map(noun=>({...noun,of:"program"})),...PODS.map(noun=>({...noun,of:"program",common:!0}))]}});function nounOf(text4,teller,isKnown4){let said=text4.slice(0,LOOKED_AT3).replace(ADVICE,""),spoke=FUNCTION.exec(said)?.groups?.name?.replaceAll(
 "_"," "),nouns=NOUNS.filter(({of,common:common3})=>of===teller&&(isKnown4||common3!==!0)),find=words=>nouns.find(({pattern:pattern2})=>pattern2.
-test(words));return(spoke===void 0?void 0:find(spoke))??find(said)??find(said.replace(DEBUG_NAME,spaced))}function spaced(name){return name.
-replace(/(?<=[a-z])(?=[A-Z])/g," ")}var VMM21,FIRMWARE2,GUEST5,NOUNS,LOOKED_AT3,FUNCTION,DEBUG_NAME,ADVICE,init_nouns=__esm({"src/judge/cata\
-log/nouns.ts"(){"use strict";VMM21=[{id:"vhost-user",of:"vmm",pattern:/vhost-?user|\bvirtio-?fsd?\b/i,about:"a vhost-user back end, such as \
-virtiofsd",hint:"The back end must listen on its socket before the VMM starts, and again for each reboot: it may have ended with the connect\
-ion. Read its log. It also needs the guest\u2019s memory shared."},{id:"vsock",of:"vmm",pattern:/\bvhost[-_ ]vsock|\bvsock\b|\bguest[-_ ]cid\b/i,
-about:"the vsock device",hint:"modprobe vhost_vsock on the host, give the VMM the right to /dev/vhost-vsock, and choose a CID from 3 on that\
- no other VM has."},{id:"vfio",of:"vmm",pattern:/\bvfio|\biommu(?:fd)?\b|\bhost ?dev(?:ice)?s?\b|\bhost PCI devices?\b|\bpci backend driver\b|\bmdev\b|\bpass(?:ed)?-?through\b|\bvDPA\b/i,
+test(words));return(spoke===void 0?void 0:find(spoke))??find(said)??find(said.replace(DEBUG_NAME,spaced))}function nounOfProgram(words,isKnown4){
+let links=words.slice(0,LOOKED_AT3).replace(MODULE,"").split(/: (?=\S)/);for(let link of links.toReversed()){let noun=nounOf(link,"program",
+isKnown4);if(noun!==void 0)return noun}}function spaced(name){return name.replace(/(?<=[a-z])(?=[A-Z])/g," ")}var VMM21,FIRMWARE2,GUEST5,NOUNS,
+LOOKED_AT3,FUNCTION,MODULE,DEBUG_NAME,ADVICE,init_nouns=__esm({"src/judge/catalog/nouns.ts"(){"use strict";init_program_nouns();VMM21=[{id:"\
+vhost-user",of:"vmm",pattern:/vhost-?user|\bvirtio-?fsd?\b/i,about:"a vhost-user back end, such as virtiofsd",hint:"The back end must listen\
+ on its socket before the VMM starts, and again for each reboot: it may have ended with the connection. Read its log. It also needs the gues\
+t\u2019s memory shared."},{id:"vsock",of:"vmm",pattern:/\bvhost[-_ ]vsock|\bvsock\b|\bguest[-_ ]cid\b/i,about:"the vsock device",hint:"modpr\
+obe vhost_vsock on the host, give the VMM the right to /dev/vhost-vsock, and choose a CID from 3 on that no other VM has."},{id:"vfio",of:"v\
+mm",pattern:/\bvfio|\biommu(?:fd)?\b|\bhost ?dev(?:ice)?s?\b|\bhost PCI devices?\b|\bpci backend driver\b|\bmdev\b|\bpass(?:ed)?-?through\b|\bvDPA\b/i,
 about:"a device of the host that the guest is to have",hint:"Switch the IOMMU on (BIOS, intel_iommu=on), load vfio-pci and bind every device\
  of the IOMMU group to it, and raise the limit of locked memory. A TD needs QEMU 10.1 or newer."},{id:"storage-pool",of:"vmm",pattern:/\bstorage pool\b/i,
 about:"a storage pool of libvirt",hint:"virsh pool-list --all shows what there is: pool-define-as, pool-start and pool-autostart make one."},
@@ -16713,8 +16801,8 @@ he guest has found."},{id:"guest-disk",of:"guest",pattern:/\bI\/O error\b|\bblk_
 about:"a disk",hint:"The image is shorter than its partition table says, its back end fails, or a device of a TD cannot reach shared memory:\
  read the VMM\u2019s own messages, qemu-img check the image, and compare sizes."},{id:"guest-mount",of:"guest",pattern:/\bmount(?:ing|ed)?\b|\/sysroot\b|\bswitch root\b|\bswitch_root\b/i,
 about:"a mount",hint:"Check root=, rootfstype= and rootflags= against the image, and that the initrd has the file system\u2019s module and its mo\
-unt helper."}],NOUNS=[...VMM21,...FIRMWARE2,...GUEST5],LOOKED_AT3=4e3,FUNCTION=/^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /,
-DEBUG_NAME=/\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g,ADVICE=/[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/}});function optionOf(text4){let option=AT_OPTION.exec(text4)?.groups?.option?.replace(JSON_KIND,"$<kind>");return option!==void 0&&option.length>
+unt helper."}],NOUNS=[...VMM21,...FIRMWARE2,...GUEST5,...PROGRAM3],LOOKED_AT3=4e3,FUNCTION=/^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /,
+MODULE=/^(?:[\w:-]*\] )?(?:\[[A-Z]+:[\w-]+\] )?/,DEBUG_NAME=/\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g,ADVICE=/[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/}});function optionOf(text4){let option=AT_OPTION.exec(text4)?.groups?.option?.replace(JSON_KIND,"$<kind>");return option!==void 0&&option.length>
 60?`${option.slice(0,60)}\u2026`:option}function helpOn(option){let[name="",value=""]=option.split(" "),kind=value.split(",")[0]??"";return`\
 Compare the option with what this QEMU knows (${/^-(?:device|object|netdev|chardev|audiodev)$/.test(name)&&kind!==""?`${name} ${kind},help`:
 /^-(?:machine|cpu|M)$/.test(name)?`${name} help`:"-help"}), and look at what its values name: a file, an id, another option.`}var AT_OPTION,
@@ -16768,7 +16856,7 @@ d the BIOS of a host, and what a host misses for quotes",pattern:/\/dev\/sev\b|\
 {phase:"initramfs",about:"the root of an initramfs",pattern:OF_INITRAMFS},{phase:"bootloader",about:"what shim loads, checks and keeps",pattern:OF_SHIM},
 {phase:"firmware",about:"edk2\u2019s drivers and libraries",pattern:OF_EDK2},{phase:"initramfs",about:"disks that systemd opens before the r\
 eal system starts",pattern:/\bsystemd-(?:tpm2|cryptsetup|veritysetup)\b/},{phase:"firmware",about:"statuses of UEFI, and of what a guest ask\
-s its VMM for",pattern:/\b(?:0x)?80{13}[0-2][0-9a-fA-F]\b|\bEFI_[A-Z_]{5,}/},{phase:"userspace",about:"attestation",pattern:/[Aa]ttest(?:ation|er)|\bMAA\b|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b|\bPCR ?\d|\bRTMR|\bMRTD\b|\bMRs do not match\b|\b[Ee]vidence\b|\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bOE_VERIFY_|\bCCEL\b|\bPCClient\b|\b[Ee]vent ?[Ll]og\b|registers? failed to replay|binary_bios_measurements|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\btcb_info|\bqe_identity|\bpck_\w+|\breport_?data\b|\b(?:JWT|JWK)s?\b|\bra_tls_|\bRA-TLS\b|\bmbedtls_\w|\bSSL\/TLS handshake\b|[Qq]uote: |\bkeylime\b/},
+s its VMM for",pattern:/\b(?:0x)?80{13}[0-2][0-9a-fA-F]\b|\bEFI_[A-Z_]{5,}/},{phase:"userspace",about:"attestation",pattern:/[Aa]ttest(?:ation|er)|\bMAA\b|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b|\bPCR ?\d|\bRTMR|\bMRTD\b|\bMRs do not match\b|\b[Ee]vidence\b|\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bOE_VERIFY_|\bCCEL\b|\bPCClient\b|\b[Ee]vent ?[Ll]og\b|registers? failed to replay|binary_bios_measurements|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\btcb_info|\bqe_identity|\bpck_\w+|\breport_?data\b|\b(?:JWT|JWK)s?\b|\bra_tls_|\bRA-TLS\b|\bmbedtls_\w|\bSSL\/TLS handshake\b|[Qq]uote: |\bkeylime\b|\bPCK\b|\b(?:tcb|TCB) ?[Ii]nfo\b|\b[Qq]e ?[Ii]dentity\b|\bQE (?:[Rr]eport|AuthData|TCB)|\bQuoteV\d|\bFMSPC\b|\b[Cc]ollaterals?\b|\bCRL (?:is|issuer|signature)|\bTDX Module (?:TCB|Identity)|\bTD [Qq]uote\b|\bmr(?:Td|Seam|SignerSeam|ConfigId|Owner|OwnerConfig|ServiceTd|Enclave|Signer)\b|\b(?:tdAttributes|teeTcbSvn2?|seamAttributes|qeVendorId|isVProdId|isVSvn)\b|\bRVPS\b|\b[Rr]eference [Vv]alues?\b|\bTCB [Ll]evels?\b|\bruntime data\b|\btsm\b|\bkey[- ]provider\b|\bapp[-_]compose\b|\b[Vv]erification completed with\b/},
 {phase:"userspace",about:"what the agent in the guest does with a container",pattern:/\bCreateContainerRequest\b|\bfailed to handler? (?:layer|message)|\bpull manifest\b|\bimage-rs\b|\brpc status: |\/run\/kata-containers\/[0-9a-f]{12,}\/rootfs|\bagent create\b|\bagent policy\b|\bis blocked by policy\b|\bsecurity validate failed\b|\bthe file \S+ was not found\b|\bnvidia-container-cli\b/i},
 {phase:"userspace",about:"GPUs, as programs in the guest see them",pattern:/\bdevice handle for GPU\b|\bnvidia-smi\b|\bNVML\b|\bCUDA\b/},{phase:"\
 userspace",about:"what a runtime of Oasis does in the guest (oasis-sdk runtime-sdk/src/modules)",pattern:/"module":"runtime\/modules\//},{phase:"\
@@ -16951,9 +17039,12 @@ those of the expected value, or something extended a register that the event log
 each with the tool\u2019s version of QEMU (tdx-boot measure)."},{id:"error-collateral",general:!0,pattern:/(?:[Ee]rror in|[Ii]nvalid|[Ee]xpired|[Uu]nable to retrieve|[Ff]ailed to (?:get|fetch|parse|verify)) (?:the )?(?:quote )?collateral\b|\bcollateral (?:is |has )?(?:error|invalid|expired|missing|out of date)\b/,
 title:"The collateral of the quote (certificates, CRLs, TCB info) is missing, out of date or not of this platform",hint:"Let the verifier or\
  its PCCS fetch it anew, check its clock, and that quote and collateral are of one service (production or sandbox)."},{id:"error-tcb",general:!0,
-pattern:/\b(?:\w+_QV_RESULT_|OE_)?(?<name2>(?:CONFIG_AND_)?SW_HARDENING_NEEDED|(?:OUT_OF_DATE_)?CONFIG_NEEDED|TD_RELAUNCH_ADVISED(?:_CONFIG_NEEDED)?|TCB_LEVEL_INVALID)\b|\b\w+_QV_RESULT_(?<name3>OUT_OF_DATE|REVOKED)\b|[Qq]uote.* (?<name4>OUT_OF_DATE|REVOKED)\b|(?:\bTCB|\btcb).*\b(?<name>OutOfDate(?:ConfigurationNeeded)?|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|SWHardeningNeeded|Revoked|OUT_OF_DATE(?:_CONFIGURATION_NEEDED)?|REVOKED)\b/,
+pattern:/\b(?:\w+_QV_RESULT_|OE_)?(?<name2>(?:CONFIG_AND_)?SW_HARDENING_NEEDED|(?:OUT_OF_DATE_)?CONFIG_NEEDED|TD_RELAUNCH_ADVISED(?:_CONFIG_NEEDED)?|TCB_LEVEL_INVALID)\b|\b\w+_QV_RESULT_(?<name3>OUT_OF_DATE|REVOKED)\b|[Qq]uote.* (?<name4>OUT_OF_DATE|REVOKED)\b|(?:\bTCB|\b[Tt]cb).*\b(?<name>OutOfDate(?:ConfigurationNeeded)?|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|SWHardeningNeeded|Revoked|OUT_OF_DATE(?:_CONFIGURATION_NEEDED)?|REVOKED)\b/,
 title:"The verifier does not accept the state of the platform\u2019s TCB ($<name>)",hint:"Update BIOS, microcode and TDX module of the host \
-and set what Intel\u2019s advisory asks for; or let the verifier\u2019s policy accept this state."},{id:"error-report-data",general:!0,pattern:/(?:[Ee]vidence|REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once|[Rr]untime data|[Uu]ser_?data)\b.*(?:mismatch|unmatched|(?:do|does|did)(?: not|n't) match|is different)|(?:mismatch(?:ed)?|unmatched)\b.*(?:[Ee]vidence|REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once)\b/,
+and set what Intel\u2019s advisory asks for; or let the verifier\u2019s policy accept this state."},{id:"error-verdict",general:!0,pattern:/[Vv]erification completed with (?:[Nn]on-)?[Tt]erminal result: (?<result>a0[0-9a-f]{2})\b/,
+title:"The quote was verified, and the state of its platform is not a plain OK ($<result:quote>)",hint:"Update BIOS, microcode and TDX modul\
+e of the host and set what Intel\u2019s advisory asks for. A result that is not terminal is the policy\u2019s to admit; one of collateral out of date \
+is mended where the PCCS is refreshed."},{id:"error-report-data",general:!0,pattern:/(?:REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once|[Rr]untime data|[Uu]ser_?data)\b.*(?:mismatch|unmatched|(?:do|does|did)(?: not|n't) match|is different)|\b[Ee]vidence (?:\w+ ){0,2}(?:mismatch|unmatched|(?:do|does|did)(?: not|n't) match)|(?:mismatch(?:ed)?|unmatched)\b.*(?:[Ee]vidence|REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once)\b/,
 title:"The evidence is not bound to this nonce or key",hint:"It was made for another session, or guest and verifier hash other data (which f\
 ields, which algorithm, how padded to 64 bytes): use releases of both that fit each other."},{id:"error-not-listed",general:!0,pattern:/\bnot (?:in|on|among|part of) (?:the |its |our |any )?(?:\w+ ){0,3}(?:allow[- _]?list|white[- _]?list|list)\b|\bnot (?:white|allow)[- ]?listed\b|\bno (?:reference values?|matching (?:policy|reference)) (?:for|found)/,
 title:"What the guest proves is not on the verifier\u2019s list",hint:"Register the measurement, hash or key that the line names with whoeve\
@@ -16980,13 +17071,14 @@ ge-dependencies",pattern:/unmet dependencies|held broken packages|but it is not 
 title:"The packages cannot be installed: what they depend on is not to be had in this release",hint:"The lines around it name what is missin\
 g or too old: add the repository that has it (and update), or use the release that the instructions are for."},{id:"says-package-missing",pattern:/(?:Unable to locate package|Unable to find a match:|No match for argument:|No matching distribution found for) (?<package>\S+)|Package '?(?<package2>[\w.+-]+)'? has no installation candidate|No package (?<package3>[\w.+-]+) available/,
 title:"No repository of this machine has the package $<package>",hint:"Update the lists (apt update), add the repository or PPA that has it,\
- and check the release: packages for TDX come from repositories of their own."},{id:"says-package-key",pattern:/NO_PUBKEY (?<key>[0-9A-F]{8,})|repository '[^']*' is not signed|GPG check FAILED|[Ss]ignature verification failed for repomd\.xml|repomd\.xml GPG signature verification error/,
-title:"A repository is signed by a key that this machine does not have",hint:"Import the key of the repository as its instructions say (/etc\
-/apt/keyrings, rpm --import)."},{id:"says-native-library",phase:"host",pattern:/could not find native static library `(?<library>[^`]+)`/,title:"\
-rustc does not find the native library $<library>, which has to be built before",hint:"An earlier step of the build did not run or failed (a\
- script, a submodule, clang and llvm-ar): start from a clean tree with the build script of the project."},{id:"says-no-rule",phase:"host",pattern:/No rule to make target '(?<target>[^']+)'/,
-title:"make has no rule for $<target>: the source is not whole",hint:"A download or a submodule failed before (git submodule update --init),\
- or configure has not run: begin in a clean tree with enough disk space."},{id:"says-build-dependency",phase:"host",pattern:/(?:No package|Program) '(?<what>[^']+)' (?:not )?found|(?:Package|Dependency) ["']?(?<what2>[\w.+-]+)["']? (?:was not found in the pkg-config|with method .* failed|not found)|Could NOT find (?<what3>\w+)(?: \(| library\b|$)/,
+ and check the release: packages for TDX come from repositories of their own."},{id:"says-package-key",pattern:/NO_PUBKEY (?<key>[0-9A-F]{8,})|\b(?:EXPKEYSIG|KEYEXPIRED|REVKEYSIG|BADSIG) [0-9A-F]{8,}|Missing key [0-9A-F]{8,}, which is needed to verify|repository ['"][^'"]*['"] is not signed|no valid OpenPGP data found|GPG check FAILED|[Ss]ignature verification failed for repomd\.xml|repomd\.xml GPG signature verification error/,
+title:"A repository is signed by a key that this machine does not have, or that has expired",hint:"Import the key of the repository anew, as\
+ its instructions say (/etc/apt/keyrings, rpm --import): a download that failed gives a file without a key."},{id:"says-native-library",phase:"\
+host",pattern:/could not find native static library `(?<library>[^`]+)`/,title:"rustc does not find the native library $<library>, which has\
+ to be built before",hint:"An earlier step of the build did not run or failed (a script, a submodule, clang and llvm-ar): start from a clean\
+ tree with the build script of the project."},{id:"says-no-rule",phase:"host",pattern:/No rule to make target '(?<target>[^']+)'/,title:"mak\
+e has no rule for $<target>: the source is not whole",hint:"A download or a submodule failed before (git submodule update --init), or config\
+ure has not run: begin in a clean tree with enough disk space."},{id:"says-build-dependency",phase:"host",pattern:/(?:No package|Program) '(?<what>[^']+)' (?:not )?found|(?:Package|Dependency) ["']?(?<what2>[\w.+-]+)["']? (?:was not found in the pkg-config|with method .* failed|not found)|Could NOT find (?<what3>\w+)(?: \(| library\b|$)/,
 title:"The build needs $<what>, which is not installed",hint:"Install its development package (lib\u2026-dev, \u2026-devel), best all of them: apt bui\
 ld-dep or dnf builddep."},{id:"says-debhelper",phase:"host",pattern:/(?<file>debian\/[\w.+-]+): \d+: (?<what>\S+): not found|(?<file2>debian\/[\w.+-]+) is marked executable but does not appear to an executable config/,
 title:"debhelper runs $<file> as a program, and it is a plain list: its mode is wrong",hint:"Take the execute bit away (chmod -x debian/*.in\
@@ -17040,7 +17132,10 @@ title:"What the program needs does not exist: $<name>",hint:"Check the path, fro
 s another one."},{id:"cloud-security-type",general:!0,pattern:/VM size '?(?<size>[\w-]+)'? is not supported for creation of VMs and Virtual(?: Machine Scale Set with '(?<type>[^']*)' security type)?/,
 title:"At Azure the size $<size> and the security type of the VM do not go together",hint:"Confidential sizes (DC\u2026, EC\u2026) need the security t\
 ype ConfidentialVM with a VM guest state, and no other size takes it: name such a size, or switch the type off (cloud-api-adaptor: DISABLECV\
-M)."},{id:"cloud-no-capacity",general:!0,pattern:/\bVM size \S+ is not available in the current region|\b(?:SkuNotAvailable|AllocationFailed|ZonalAllocationFailed|OverconstrainedAllocationRequest|ZONE_RESOURCE_POOL_EXHAUSTED\w*|InsufficientInstanceCapacity|OperationDenied\.NoStock)\b|does not have enough resources available to fulfill the request/,
+M)."},{id:"cloud-parameter",general:!0,pattern:/Required parameter '?(?<name>[\w.[\]-]+)'? is missing/,title:"The cloud wants a parameter th\
+at the request does not have: $<name>",hint:"Give it, or use a template of the API version that is asked: a confidential VM of Azure needs s\
+ecurityType ConfidentialVM, uefiSettings, and securityEncryptionType in osDisk.managedDisk.securityProfile."},{id:"cloud-no-capacity",general:!0,
+pattern:/\bVM size \S+ is not available in the current region|\b(?:SkuNotAvailable|AllocationFailed|ZonalAllocationFailed|OverconstrainedAllocationRequest|ZONE_RESOURCE_POOL_EXHAUSTED\w*|InsufficientInstanceCapacity|OperationDenied\.NoStock)\b|does not have enough resources available to fulfill the request/,
 title:"The cloud does not have this kind of VM here, or not now",hint:"Sizes with TDX are offered in a few regions and zones only: choose an\
 other region, zone or size (AZURE_INSTANCE_SIZE, a C3 of Google), or try later."},{id:"cloud-quota",general:!0,pattern:/\b(?:QuotaExceeded|QUOTA_EXCEEDED|VcpuLimitExceeded|InstanceLimitExceeded)\b|exceeding approved .*\b[Qq]uota/,
 title:"The quota of the account at the cloud is used up",hint:"Delete VMs that are left over (of peer pods, too), or ask the cloud for more \
@@ -17127,32 +17222,36 @@ ly"}}if(plain!==void 0){let own3=heard.speaker==="kernel"||heard.speaker==="firm
 ...isFounded||own3!==void 0?{}:{certainty:"unknown"}}}let speaker=nameOf4(reason?.speaker==="program"?reason:heard,phase),{func}=heard,words=[
 ownWords(heard.text.replace(LINK,"")).replace(/:$/,""),wordsOfReasons(reasons)??""].filter(own3=>own3!==""&&!SOURCE_PLACE.test(own3)).join("\
 , because: "),noun=nounHeard(lines2,phase);if(noun!==void 0&&func===void 0)return{phase,cause:`about-${noun.id}`,title:`${speaker} fails at ${noun.
-about}: ${words}`,evidence,advice:noun.hint,certainty:isEarnest||noun.of==="guest"?"likely":"unknown"};let option=heard.speaker==="vmm"||heard.
-speaker==="libvirt"?optionOf(heard.text):void 0;if(option!==void 0){let title=`QEMU does not start with its option ${option}: ${words}`;return{
-phase,cause:"about-option",title,evidence,advice:helpOn(option),certainty:"likely"}}let ofClass=classHeard(heard,text4,words,reasons.length>
-0);return ofClass!==void 0?{...ofClass,phase,evidence,...isFounded?{}:{certainty:"unknown"}}:{phase,cause:"unknown",title:func===void 0?`${speaker}\
- complains: ${words}`:`${speaker} printed a trace: ${func}, and no line says why`,evidence,advice:"Read the line and the lines around it.",certainty:"\
-unknown"}}function classHeard({speaker,weight,func},text4,words,hasReasons){if(speaker==="kernel"||speaker==="firmware"||func!==void 0||weight<
-2&&!hasReasons)return;let found2=errorClass(ownWords(text4),words)??errorClass(text4,words),mayWorkOn=SPEAKERS[speaker].chatty===!0&&weight<
-3;return found2&&(mayWorkOn?{...found2,certainty:"unknown"}:found2)}function wholeReason(heard,reasons){let own3=peel((reasons.at(-1)??heard).
-text).text;return isSystemError(own3.replace(LINK,"").trim())?wordsOfReasons([heard,...reasons])??own3:own3}function nounHeard(chain,phase){
-if(phase==="kernel"||phase==="initramfs")return chain.map(({text:text4})=>nounOf(peel(text4).text,"guest",!0)).findLast(noun=>noun!==void 0);
-if(!(phase!=="vmm"&&phase!=="firmware"))for(let{text:text4,speaker}of chain.toReversed()){let isKnown4=speaker==="vmm"||speaker==="libvirt"||
-speaker==="firmware",noun=speaker==="kernel"?void 0:nounOf(peel(text4).text,phase,isKnown4);if(noun!==void 0)return noun}}function nameOf4({
-speaker,reached},phase){let byPhase=speaker==="unknown"?UNMARKED[phase]:void 0;return byPhase!==void 0?SPEAKERS[byPhase].name:speaker==="ker\
-nel"&&phase==="host"?"The kernel of the host":speaker==="program"&&(phase==="host"||reached<KERNEL3)?"A program":SPEAKERS[speaker].name}function murmured(heard,phase){
-let{line,text:text4}=heard;return{phase,cause:"unknown",title:`No error was printed; ${nameOf4(heard,phase)} mentions: ${ownWords(text4)}`,evidence:[
-{line,text:text4}],advice:"Read the line and the lines around it, and give the whole log.",certainty:"unknown"}}function started2({soundProgram,
-last}){return{phase:"vmm",cause:"guest-unheard",title:`${sentence(soundProgram?.title??"")}, and no line of the log is of the guest`,evidence:last===
-void 0?[]:[last],advice:"A guest that hangs or died is started, too: give its console, or what a command in it prints.",certainty:"unknown"}}
-function sentence(title){return`${title.charAt(0).toUpperCase()}${title.slice(1)}`}function unstated({last,spoke,source}){let about=last===void 0?
-void 0:topicOf(peel(last.text).text),phase=spoke===void 0?about??"host":phaseOf(spoke,source);return{phase,cause:"no-boot-shown",title:spoke===
-void 0?"No line of the log says how far a boot came":`${nameOf4(spoke,phase)} spoke last, and no line of the log says how far a boot came`,evidence:last===
-void 0?[]:[last],advice:"Give the whole log: the VMM\u2019s messages, the console from its first line, or the kernel log of the host.",certainty:"\
-unknown"}}function guestless({last}){return{phase:"vmm",cause:"guest-unheard",title:"The VMM works, and no line of the log is of a guest",evidence:last===
+about}: ${words}`,evidence,advice:noun.hint,certainty:(noun.of==="program"?saysEarnestly(heard):isEarnest||noun.of==="guest")?"likely":"unkn\
+own"};let option=heard.speaker==="vmm"||heard.speaker==="libvirt"?optionOf(heard.text):void 0;if(option!==void 0){let title=`QEMU does not s\
+tart with its option ${option}: ${words}`;return{phase,cause:"about-option",title,evidence,advice:helpOn(option),certainty:"likely"}}let ofClass=classHeard(
+heard,text4,words,reasons.length>0);return ofClass!==void 0?{...ofClass,phase,evidence,...isFounded?{}:{certainty:"unknown"}}:{phase,cause:"\
+unknown",title:func===void 0?`${speaker} complains: ${words}`:`${speaker} printed a trace: ${func}, and no line says why`,evidence,advice:"R\
+ead the line and the lines around it.",certainty:"unknown"}}function classHeard({speaker,weight,func},text4,words,hasReasons){if(speaker==="\
+kernel"||speaker==="firmware"||func!==void 0||weight<2&&!hasReasons)return;let found2=errorClass(ownWords(text4),words)??errorClass(text4,words);
+return found2&&(saysEarnestly({speaker,weight})?found2:{...found2,certainty:"unknown"})}function saysEarnestly({speaker,weight}){return weight>
+(SPEAKERS[speaker].chatty===!0?2:1)}function wholeReason(heard,reasons){let own3=peel((reasons.at(-1)??heard).text).text;return isSystemError(
+own3.replace(LINK,"").trim())?wordsOfReasons([heard,...reasons])??own3:own3}function nounHeard(chain,phase){if(phase==="kernel"||phase==="in\
+itramfs")return chain.map(({text:text4})=>nounOf(peel(text4).text,"guest",!0)).findLast(noun=>noun!==void 0);let ofPod=chain.some(({text:text4,
+speaker})=>speaker==="wrapper"||OF_POD.test(text4)),tellers=phase==="userspace"?["program"]:phase==="vmm"&&ofPod?["vmm","program"]:ofBoot(phase);
+for(let teller of tellers)for(let{text:text4,speaker}of chain.toReversed()){if(speaker==="kernel")continue;let isKnown4=speaker==="vmm"||speaker===
+"libvirt"||speaker==="firmware",noun=teller==="program"?nounOfProgram(ownWords(text4),ofPod):nounOf(peel(text4).text,teller,isKnown4);if(noun!==
+void 0)return noun}}function ofBoot(phase){return phase==="vmm"||phase==="firmware"?[phase]:[]}function nameOf4({speaker,reached},phase){let byPhase=speaker===
+"unknown"?UNMARKED[phase]:void 0;return byPhase!==void 0?SPEAKERS[byPhase].name:speaker==="kernel"&&phase==="host"?"The kernel of the host":
+speaker==="program"&&(phase==="host"||reached<KERNEL3)?"A program":SPEAKERS[speaker].name}function murmured(heard,phase){let{line,text:text4}=heard;
+return{phase,cause:"unknown",title:`No error was printed; ${nameOf4(heard,phase)} mentions: ${ownWords(text4)}`,evidence:[{line,text:text4}],
+advice:"Read the line and the lines around it, and give the whole log.",certainty:"unknown"}}function started2({soundProgram,last}){return{phase:"\
+vmm",cause:"guest-unheard",title:`${sentence(soundProgram?.title??"")}, and no line of the log is of the guest`,evidence:last===void 0?[]:[last],
+advice:"A guest that hangs or died is started, too: give its console, or what a command in it prints.",certainty:"unknown"}}function sentence(title){
+return`${title.charAt(0).toUpperCase()}${title.slice(1)}`}function unstated({last,spoke,source}){let about=last===void 0?void 0:topicOf(peel(
+last.text).text),phase=spoke===void 0?about??"host":phaseOf(spoke,source);return{phase,cause:"no-boot-shown",title:spoke===void 0?"No line o\
+f the log says how far a boot came":`${nameOf4(spoke,phase)} spoke last, and no line of the log says how far a boot came`,evidence:last===void 0?
+[]:[last],advice:"Give the whole log: the VMM\u2019s messages, the console from its first line, or the kernel log of the host.",certainty:"u\
+nknown"}}function guestless({last}){return{phase:"vmm",cause:"guest-unheard",title:"The VMM works, and no line of the log is of a guest",evidence:last===
 void 0?[]:[last],advice:"Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.",certainty:"unknown"}}
-var SOURCE_PLACE,KERNEL3,UNMARKED,TOO_LITTLE,init_unknown=__esm({"src/judge/log/unknown.ts"(){"use strict";init_words();init_nouns();init_option();
-init_own_words();init_placing();init_plain_error();init_prefix();init_speakers();init_telling();init_topics();SOURCE_PLACE=/^\S+:\d+:\d+:?$/,
+var SOURCE_PLACE,OF_POD,KERNEL3,UNMARKED,TOO_LITTLE,init_unknown=__esm({"src/judge/log/unknown.ts"(){"use strict";init_words();init_nouns();
+init_option();init_own_words();init_placing();init_plain_error();init_prefix();init_speakers();init_telling();init_topics();SOURCE_PLACE=/^\S+:\d+:\d+:?$/,
+OF_POD=/\b(?:kata|containerd|kubelet|crio|ttrpc|image[-_]rs|rustjail|ocicrypt|confidential[-_]data[-_]hub|attestation[-_]agent|cdh|trustee)\b|\bpod sandbox\b|\bshim task\b|[/_-]kata[/_-]/i,
 KERNEL3=PHASES.indexOf("kernel");UNMARKED={firmware:"firmware",bootloader:"bootloader",kernel:"kernel"};TOO_LITTLE=["guest-unheard","no-boot\
 -shown"]}});var TRACE,init_line2=__esm({"src/judge/log/line.ts"(){"use strict";TRACE={lines:80,seconds:1}}});function nearestRows(line,phase){vocabulary??=EVERY_ROW.map(row4=>({row:row4,words:wordsOfRow(row4)}));let rows2=vocabulary.filter(({row:row4})=>isGuests(
 row4.phase)===isGuests(phase)),words=[...wordsOf4(line)],weights=new Map(words.map(word2=>[word2,1/rows2.filter(row4=>row4.words.has(word2)).
@@ -17196,43 +17295,43 @@ found2.certainty==="likely"));if(plain!==void 0)return{...plain,title:`${title.r
 let{cause,title,evidence}=diagnosis,[said]=evidence;if(said===void 0||!isOpen(diagnosis))return;let own3=complaints.find(({line})=>line===said.
 line),reasons=own3===void 0?[]:reasonsOf(own3,complaints),words=wordsOfReasons(reasons)??ownWords(said.text.replace(LINK,"")),isWarning=reasons.
 length===0&&withoutWarning(said.text)!==said.text;if(title.includes(words)||isWarning)return;let shown2=reasons.slice(-1).map(({line,text:text4})=>({
-line,text:text4})),quoted5={evidence:[...evidence,...shown2]},effect=title.replace(NO_LINE_SAYS_WHY,""),noun=/^(?:ch|qemu|libvirt)-/.test(cause)?
-nounOf(words,"vmm",!0):void 0;if(noun!==void 0&&!noun.pattern.test(effect))return{...quoted5,cause:`about-${noun.id}`,title:`${effect}: it f\
-ails at ${noun.about}: ${words}`,advice:noun.hint,certainty:"likely"};let ofClass=errorClass(words);return ofClass!==void 0&&reasons.length===
-0?{...quoted5,...ofClass,title:`${effect}, because: ${ofClass.title}`}:reasons.length===0?{...quoted5,title:`${title}; its words: ${words}`}:
-{...quoted5,title:`${effect}, because: ${words}`,certainty:"likely"}}function adviceByNoun(diagnosis){let text4=diagnosis.evidence[0]?.text;
-if(text4===void 0||!isQuoting(diagnosis.cause))return diagnosis;let{advice,phase}=diagnosis,isFirmware2=phase==="firmware",noun=nounOf(peel(
-text4).text,isFirmware2?"firmware":"vmm",!0);return noun===void 0?diagnosis:{...diagnosis,advice:isFirmware2?`${noun.hint} ${advice}`:noun.hint}}
-function saidNearer(diagnosis,complaints){let{cause,title,evidence}=diagnosis,at3=evidence[0]?.line;if(at3===void 0||!isSymptom(cause))return;
-let reason=complaintNearer(at3,complaints);if(reason===void 0)return;let{line,text:text4}=reason,said=complained(reason,phaseOf(reason,"mixe\
-d")),family=familyOf(cause),effect=family?.title??title.replace(NO_LINE_SAYS_WHY,""),others=evidence.filter(item=>item.line!==line),isOwnCause=said.
-cause!=="unknown"&&said.certainty==="likely";return{phase:said.phase,cause:isOwnCause?said.cause:family?.id??cause,title:`${effect}, because\
-: ${isOwnCause&&!said.cause.startsWith("about-")?said.title:ownWords(text4)}`,evidence:[{line,text:text4},...others],advice:isOwnCause?said.
-advice:family?.hint??diagnosis.advice,certainty:"likely"}}function byError(diagnosis){let{cause,phase,title,advice,certainty,evidence}=diagnosis,
-text4=evidence[0]?.text;if(phase!=="vmm"||certainty!=="known"||text4===void 0||isToldApart(cause))return diagnosis;let error4=errorIn(peel(text4).
-text);return error4===void 0||title.toLowerCase().includes(error4.words.toLowerCase())?diagnosis:{...diagnosis,title:`${title}: ${error4.words}`,
-...error4.advice===void 0?{}:{advice:`${error4.advice} ${advice}`}}}function beforeIt(diagnosis,complaints){let{cause,certainty,evidence,title}=diagnosis,
-at3=evidence[0]?.line,open5=whyIsOpen(cause);if(certainty!=="known"||at3===void 0||open5===void 0)return;let before=complaintBefore(at3,open5,
-complaints);if(before===void 0)return open5==="gave-up"?afterIt(diagnosis,at3,complaints):void 0;let{line,text:text4}=before,words=peel(text4).
-text,advice=plainError(words)?.advice??nounOf(words,"guest",!0)?.hint;return{title:`${title}; before that: ${ownWords(text4)}`,evidence:[...evidence,
-{line,text:text4}],...given({advice}),certainty:"likely"}}function afterIt({title,evidence},at3,complaints){let answers=complaints.filter(({
-line})=>line>at3&&line<=at3+ASKED_LINES);for(let{line,text:text4,speaker,symptom,aftermath}of answers){let ended=aftermath?namedNumber(peel(
-text4).text)?.title.replace(/: .*$/,""):void 0,said=speaker==="bootloader"&&!symptom?`a command there says: ${ownWords(text4)}`:void 0,reason=ended??
-said;if(reason!==void 0)return{title:`${title}; ${reason}`,evidence:[...evidence,{line,text:text4}],certainty:"likely"}}}function isOfGuest({
-phase,certainty,evidence},complaints){if(phase!=="vmm"||certainty==="known")return!1;let quoting=complaints.filter(({line})=>evidence.some(item=>item.
-line===line));return quoting.every(({speaker,announced})=>speaker==="wrapper"||announced)&&quoting.some(({text:text4})=>topicOf(peel(text4).
-text)==="userspace")}var ASKED_LINES,AFTERMATH_OF_BUILD,PLACEMENTS,init_beside2=__esm({"src/judge/log/beside.ts"(){"use strict";init_given();
-init_nouns();init_deciding();init_diagnose();init_own_words();init_placing();init_plain_error();init_prefix();init_reasons();init_speakers();
-init_telling();init_topics();init_unknown();ASKED_LINES=20,AFTERMATH_OF_BUILD=/^build-(?:\w+-)?aftermath$/,PLACEMENTS=[{goes:"instead",when:({
-diagnosis:{cause},heard:{aftermath,symptom,speaker},isBefore:isBefore3})=>AFTERMATH_OF_BUILD.test(cause)&&!aftermath&&!symptom&&speaker!=="c\
-i"&&isBefore3},{goes:"above",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&diagnosis.cause==="td-vcpu-died"},
-{goes:"beside",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&isSymptom(diagnosis.cause)},{goes:"beside",when:({
-diagnosis})=>diagnosis.certainty==="unknown"},{goes:"beside",when:({diagnosis,heard:{speaker,boot:boot3}})=>diagnosis.phase==="vmm"&&speaker===
-"kernel"&&boot3.isHost===!0},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3})=>diagnosis.cause.startsWith("linux-panic-i\
-nit-killed")&&(speaker==="program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&diagnosis.evidence.
-some(({line})=>line===heard.line)},{goes:"above",when:({diagnosis,heard:{speaker},isRival})=>isRival&&isSurvived(diagnosis.cause)&&(speaker===
-"vmm"||speaker==="libvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&speaker!=="ke\
-rnel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(said,complaints,known3){let[first]=said.evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))
+line,text:text4})),quoted5={evidence:[...evidence,...shown2]},effect=title.replace(NO_LINE_SAYS_WHY,""),noun=nounOfSymptom(cause,words);if(noun!==
+void 0&&!noun.pattern.test(effect))return{...quoted5,cause:`about-${noun.id}`,title:`${effect}: it fails at ${noun.about}: ${words}`,advice:noun.
+hint,certainty:"likely"};let ofClass=errorClass(words);return ofClass!==void 0&&reasons.length===0?{...quoted5,...ofClass,title:`${effect}, \
+because: ${ofClass.title}`}:reasons.length===0?{...quoted5,title:`${title}; its words: ${words}`}:{...quoted5,title:`${effect}, because: ${words}`,
+certainty:"likely"}}function nounOfSymptom(cause,words){return/^(?:ch|qemu|libvirt)-/.test(cause)?nounOf(words,"vmm",!0):/^(?:kata|containerd|coco|attest)-/.
+test(cause)?nounOfProgram(words,!0):void 0}function adviceByNoun(diagnosis){let text4=diagnosis.evidence[0]?.text;if(text4===void 0||!isQuoting(
+diagnosis.cause))return diagnosis;let{advice,phase}=diagnosis,isFirmware2=phase==="firmware",noun=nounOf(peel(text4).text,isFirmware2?"firmw\
+are":"vmm",!0);return noun===void 0?diagnosis:{...diagnosis,advice:isFirmware2?`${noun.hint} ${advice}`:noun.hint}}function saidNearer(diagnosis,complaints){
+let{cause,title,evidence}=diagnosis,at3=evidence[0]?.line;if(at3===void 0||!isSymptom(cause))return;let reason=complaintNearer(at3,complaints);
+if(reason===void 0)return;let{line,text:text4}=reason,said=complained(reason,phaseOf(reason,"mixed")),family=familyOf(cause),effect=family?.
+title??title.replace(NO_LINE_SAYS_WHY,""),others=evidence.filter(item=>item.line!==line),isOwnCause=said.cause!=="unknown"&&said.certainty===
+"likely";return{phase:said.phase,cause:isOwnCause?said.cause:family?.id??cause,title:`${effect}, because: ${isOwnCause&&!said.cause.startsWith(
+"about-")?said.title:ownWords(text4)}`,evidence:[{line,text:text4},...others],advice:isOwnCause?said.advice:family?.hint??diagnosis.advice,certainty:"\
+likely"}}function byError(diagnosis){let{cause,phase,title,advice,certainty,evidence}=diagnosis,text4=evidence[0]?.text;if(phase!=="vmm"||certainty!==
+"known"||text4===void 0||isToldApart(cause))return diagnosis;let error4=errorIn(peel(text4).text);return error4===void 0||title.toLowerCase().
+includes(error4.words.toLowerCase())?diagnosis:{...diagnosis,title:`${title}: ${error4.words}`,...error4.advice===void 0?{}:{advice:`${error4.
+advice} ${advice}`}}}function beforeIt(diagnosis,complaints){let{cause,certainty,evidence,title}=diagnosis,at3=evidence[0]?.line,open5=whyIsOpen(
+cause);if(certainty!=="known"||at3===void 0||open5===void 0)return;let before=complaintBefore(at3,open5,complaints);if(before===void 0)return open5===
+"gave-up"?afterIt(diagnosis,at3,complaints):void 0;let{line,text:text4}=before,words=peel(text4).text,advice=plainError(words)?.advice??nounOf(
+words,"guest",!0)?.hint;return{title:`${title}; before that: ${ownWords(text4)}`,evidence:[...evidence,{line,text:text4}],...given({advice}),
+certainty:"likely"}}function afterIt({title,evidence},at3,complaints){let answers=complaints.filter(({line})=>line>at3&&line<=at3+ASKED_LINES);
+for(let{line,text:text4,speaker,symptom,aftermath}of answers){let ended=aftermath?namedNumber(peel(text4).text)?.title.replace(/: .*$/,""):void 0,
+said=speaker==="bootloader"&&!symptom?`a command there says: ${ownWords(text4)}`:void 0,reason=ended??said;if(reason!==void 0)return{title:`${title}\
+; ${reason}`,evidence:[...evidence,{line,text:text4}],certainty:"likely"}}}function isOfGuest({phase,certainty,evidence},complaints){if(phase!==
+"vmm"||certainty==="known")return!1;let quoting=complaints.filter(({line})=>evidence.some(item=>item.line===line));return quoting.every(({speaker,
+announced})=>speaker==="wrapper"||announced)&&quoting.some(({text:text4})=>topicOf(peel(text4).text)==="userspace")}var ASKED_LINES,AFTERMATH_OF_BUILD,
+PLACEMENTS,init_beside2=__esm({"src/judge/log/beside.ts"(){"use strict";init_given();init_nouns();init_deciding();init_diagnose();init_own_words();
+init_placing();init_plain_error();init_prefix();init_reasons();init_speakers();init_telling();init_topics();init_unknown();ASKED_LINES=20,AFTERMATH_OF_BUILD=
+/^build-(?:\w+-)?aftermath$/,PLACEMENTS=[{goes:"instead",when:({diagnosis:{cause},heard:{aftermath,symptom,speaker},isBefore:isBefore3})=>AFTERMATH_OF_BUILD.
+test(cause)&&!aftermath&&!symptom&&speaker!=="ci"&&isBefore3},{goes:"above",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vm\
+m"&&isBefore3&&diagnosis.cause==="td-vcpu-died"},{goes:"beside",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&
+isSymptom(diagnosis.cause)},{goes:"beside",when:({diagnosis})=>diagnosis.certainty==="unknown"},{goes:"beside",when:({diagnosis,heard:{speaker,
+boot:boot3}})=>diagnosis.phase==="vmm"&&speaker==="kernel"&&boot3.isHost===!0},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3})=>diagnosis.
+cause.startsWith("linux-panic-init-killed")&&(speaker==="program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&
+diagnosis.evidence.some(({line})=>line===heard.line)},{goes:"above",when:({diagnosis,heard:{speaker},isRival})=>isRival&&isSurvived(diagnosis.
+cause)&&(speaker==="vmm"||speaker==="libvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&
+speaker!=="kernel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(said,complaints,known3){let[first]=said.evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))
 return said;let heard=complaints.filter(({announced,line})=>announced&&line>at3),links=linksBelow({...first,line:at3},[...heard,...known3]),
 last=links.at(-1);if(last===void 0)return said;let below=heard.filter(({line})=>links.some(link=>link.line===line)),words=last.title??wordsOfReasons(
 below)??last.text.replace(LINK,""),evidence=said.evidence.some(({line})=>line===last.line)?said.evidence:[...said.evidence,{line:last.line,text:last.
