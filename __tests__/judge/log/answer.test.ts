@@ -286,6 +286,21 @@ describe('how far a boot came', () => {
     expect([report.answer, report.diagnosis?.phase ?? report.phase]).toEqual([answer, phase ?? 'host']);
   });
 
+  test.each(['oops_end', 'die', 'panic'])('a kernel died where a dump’s stack has %s', (func) => {
+    const lines = [
+      'PID: 175044  TASK: ffff88b759442a00  CPU: 30  COMMAND: "vcpu0"',
+      ` #3 [ffff88b416eb73b0] ${func} at ffffffff8103adbb `,
+      ' #6 [ffff88b416eb7440] general_protection at ffffffff82601068 ',
+    ];
+    expect(read(lines).diagnosis).toMatchObject({
+      title: expect.stringContaining(`complains: #3 [ffff88b416eb73b0] ${func}`),
+      evidence: [{ line: 2 }],
+    });
+    // The stack of a task that lives.
+    const living = lines.map((line) => line.replace(func, 'schedule'));
+    expect(read(living).diagnosis?.title).not.toContain('complains');
+  });
+
   test('a prompt on which a person types is no guest that is up', () => {
     expect(
       read(['root@host:~/tdx# ./run_td.sh', 'qemu-system-x86_64: the flux is off', 'root@host:~/tdx# '])

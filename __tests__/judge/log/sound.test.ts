@@ -38,6 +38,15 @@ describe('what was checked passed', () => {
     expect(read(lines)).toMatchObject({ answer: 'nothing-wrong', sound });
   });
 
+  test('the kernel log of an AMD host, which need not speak of TDX', () => {
+    const snp = '[   17.695849] kvm_amd: SEV-SNP enabled (ASIDs 1 - 99)';
+    expect(read([snp])).toMatchObject({ answer: 'nothing-wrong' });
+    expect(read([snp.replace('enabled', 'disabled')])).toMatchObject({
+      answer: 'unknown',
+      diagnosis: { cause: 'host-sev-unsettled' },
+    });
+  });
+
   test.each<[string, readonly string[]]>([
     ['a check failed', [...VALIDATE, FAIL]],
     ...WAITING.map((state): [string, string[]] => [

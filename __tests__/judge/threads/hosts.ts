@@ -105,6 +105,16 @@ export const HOSTS: readonly Thread[] = [
     cause: 'host-tdx-never-initialised',
   },
   {
+    name: 'an AMD host: its log need not speak of TDX',
+    source: 'sev_hardware_setup() in arch/x86/kvm/svm/sev.c (Linux 6.11), AMDSEV#205',
+    log: [
+      '[   17.685042] ccp 0000:47:00.1: SEV-SNP API:1.55 build:17',
+      '[   17.690000] kvm_amd: TSC scaling supported',
+    ],
+    phase: 'host',
+    cause: 'host-sev-unsettled',
+  },
+  {
     name: 'cut: the module told its version, and neither success nor an error follows',
     source: 'init_tdx_module() in arch/x86/virt/vmx/tdx/tdx.c (Linux 6.8 of Canonical)',
     log: [

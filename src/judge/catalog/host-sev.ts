@@ -1,6 +1,6 @@
 /** What the kernel of an AMD host prints of SEV and SEV-SNP. */
 
-import type { Cause, LineOrigin, Signature } from '../signature.ts';
+import type { Cause, HostSign, LineOrigin, Signature } from '../signature.ts';
 
 const HOST: readonly LineOrigin[] = ['host'];
 
@@ -69,8 +69,32 @@ const INIT: readonly Cause[] = [
   },
 ];
 
+/** sev_pci_init() in drivers/crypto/ccp/sev-dev.c, arch/x86/virt/svm/sev.c, and sev_hardware_setup() in arch/x86/kvm/svm/sev.c (Linux 5.11 to 6.16). */
+export const HOST_SEV_SIGNS: readonly HostSign[] = [
+  {
+    id: 'host-snp-enabled',
+    pattern: /SEV-SNP (?:enabled \(ASIDs|supported: [0-9]+ ASIDs)/,
+    title: 'KVM offers SEV-SNP',
+  },
+  {
+    id: 'host-sev',
+    pattern: /\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd: /,
+    title: 'the secure processor of an AMD host',
+  },
+];
+
 /** drivers/crypto/ccp/sev-dev.c, arch/x86/virt/svm/sev.c (Linux 6.16), and AMD's trees before. */
 export const HOST_SEV: readonly Signature[] = [
+  {
+    id: 'linux-host-sev-busy',
+    phase: 'host',
+    severity: 'error',
+    // sev-dev.c __sev_do_cmd_locked(); with "are in-progress" in AMD's trees before it was merged
+    pattern: /SEV: too many firmware commands (?:are )?in[- ]progress/,
+    title: 'The host’s SEV driver has no command buffer left: commands nest, or did not end',
+    hint: 'A bug of the host kernel (AMDSEV#205: trees of early 2024): update it, and restart the host, since pages of SNP guests may be lost.',
+    streams: HOST,
+  },
   {
     id: 'linux-host-psp-silent',
     phase: 'host',

@@ -1,7 +1,7 @@
 /** What the kernel of a TDX host prints when it cannot offer Trust Domains or breaks one, and lines of a sound host. */
 
 import type { HostSign, LineOrigin, Signature } from '../signature.ts';
-import { HOST_SEV } from './host-sev.ts';
+import { HOST_SEV, HOST_SEV_SIGNS } from './host-sev.ts';
 import { SOUND_PROGRAMS } from './sound-programs.ts';
 import { tdxStatus } from './tdx-status.ts';
 
@@ -35,6 +35,7 @@ export const HOST_SIGNS: readonly HostSign[] = [
     title: 'TME keys',
   },
   { id: 'host-s3', pattern: /tdx: Disable ACPI S3/, title: 'ACPI S3 excludes TDX' },
+  ...HOST_SEV_SIGNS,
 ];
 
 export const HOST_SIGNATURES: readonly Signature[] = [

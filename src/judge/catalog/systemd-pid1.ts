@@ -63,6 +63,16 @@ export const SYSTEMD_PID1: readonly Signature[] = [
     causes: GAVE_UP,
   },
   {
+    id: 'systemd-cycle',
+    phase: 'userspace',
+    severity: 'warning',
+    // transaction_verify_order_one() in src/core/transaction.c (systemd 255): the log's line, and the console's
+    pattern:
+      /Job (?<job>\S+)\/[a-z-]+ deleted to break ordering cycle|Ordering cycle found, skipping (?<job2>.*[^. ])/,
+    title: 'systemd left out $<job>: units wait for each other in a circle',
+    hint: 'The lines before name the circle: take an After= or Before= out of one of them, most often After= of the target that wants the unit.',
+  },
+  {
     id: 'systemd-no-init',
     phase: 'initramfs',
     severity: 'error',

@@ -28,6 +28,15 @@ export const HOST_EXPLANATIONS: readonly Explanation[] = [
     when: ({ seen }) => seen.includes('host-tdx-module') && !seen.includes('host-tdx-initialised'),
   },
   {
+    id: 'host-sev-unsettled',
+    phase: 'host',
+    title: 'The host has an AMD processor, and no line says that KVM offers SEV-SNP, or why not',
+    advice:
+      'Give all of the log: "kvm_amd: SEV-SNP enabled" or an error of ccp must follow. Where neither does, load kvm_amd with sev=1 (sev_es=1, sev_snp=1), and look for SMEE, SNP and the IOMMU in the BIOS set-up.',
+    certainty: 'unknown',
+    when: ({ seen }) => seen.includes('host-sev') && !seen.includes('host-snp-enabled'),
+  },
+  {
     id: 'host-tdx-unmentioned',
     phase: 'host',
     title: 'The host booted, and its kernel says nothing of TDX',

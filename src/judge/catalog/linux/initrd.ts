@@ -46,10 +46,10 @@ export const INITRD: readonly Signature[] = [
     id: 'linux-root-fs-type',
     phase: 'kernel',
     severity: 'error',
-    // init/do_mounts.c mount_root_generic
+    // init/do_mounts.c mount_root_generic; since Linux 4.9 each name of a file system is a line of its own.
     pattern: /No filesystem could mount root, tried: ?$/,
-    title: 'The kernel has no file system that could mount its root, and tried none',
-    hint: 'No initrd was found, and no file system for root= is built in: give an initrd that this kernel can unpack, or build the file system in.',
+    title: 'No file system of the kernel could mount its root',
+    hint: 'The lines below name those that it tried. With a name: root= may be a whole disk in place of a partition, an image in a format that the VMM was not told (qcow2), or of a type that is not built in. With none: no initrd was found, and no file system is built in.',
   },
   {
     id: 'initramfs-device-mapper',

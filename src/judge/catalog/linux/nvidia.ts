@@ -9,6 +9,15 @@ import type { Signature } from '../../signature.ts';
  */
 export const NVIDIA: readonly Signature[] = [
   {
+    // nvidia_init_module() in kernel-open/nvidia/nv.c: an image that has the driver may be booted without a GPU.
+    id: 'linux-nvidia-none',
+    phase: 'userspace',
+    severity: 'warning',
+    pattern: /NVRM:? No NVIDIA (?:GPU|graphics adapter) found/,
+    title: 'The NVIDIA driver finds no GPU in the guest that it can drive',
+    hint: 'Where the guest is to have one: the VMM gave it none (vfio-pci, the CDI annotation of the pod), or the driver’s release or kind (open, proprietary) does not fit it; lspci -nn in the guest tells.',
+  },
+  {
     id: 'linux-nvidia-fsp',
     phase: 'userspace',
     severity: 'error',
