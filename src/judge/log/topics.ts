@@ -80,9 +80,38 @@ const TOPICS: readonly Topic[] = [
   },
   {
     phase: 'userspace',
-    about: 'attestation',
+    about: 'attestation, who does it and with what',
     pattern:
-      /[Aa]ttest(?:ation|er)|\bMAA\b|\b[Aa]ttest(?:ing|ed)?\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|TD_?[Rr]eport|\b[Tt]rust ?[Aa]uthority|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b|\bPCR ?\d|\bRTMR|\bMRTD\b|\bMRs do not match\b|\b[Ee]vidence\b|\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bOE_VERIFY_|\bCCEL\b|\bPCClient\b|\b[Ee]vent ?[Ll]og\b|registers? failed to replay|binary_bios_measurements|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\btcb_info|\bqe_identity|\bpck_\w+|\breport_?data\b|\b(?:JWT|JWK)s?\b|\bra_tls_|\bRA-TLS\b|\bmbedtls_\w|\bSSL\/TLS handshake\b|[Qq]uote: |\bkeylime\b|\bPCK\b|\b(?:tcb|TCB) ?[Ii]nfo\b|\b[Qq]e ?[Ii]dentity\b|\bQE (?:[Rr]eport|AuthData|TCB)|\bQuoteV\d|\bFMSPC\b|\b[Cc]ollaterals?\b|\bCRL (?:is|issuer|signature)|\bTDX Module (?:TCB|Identity)|\bTD [Qq]uote\b|\bmr(?:Td|Seam|SignerSeam|ConfigId|Owner|OwnerConfig|ServiceTd|Enclave|Signer)\b|\b(?:tdAttributes|teeTcbSvn2?|seamAttributes|qeVendorId|isVProdId|isVSvn)\b|\bRVPS\b|\b[Rr]eference [Vv]alues?\b|\bTCB [Ll]evels?\b|\bruntime data\b|\btsm\b|\bkey[- ]provider\b|\bapp[-_]compose\b|\b[Vv]erification completed with\b/,
+      /[Aa]ttest(?:ation|er)|\bMAA\b|\b[Aa]ttest(?:ing|ed)?\b|\b[Tt]rust ?[Aa]uthority|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Ee]vidence\b|\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bOE_VERIFY_|\bkeylime\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|\bRVPS\b|\b[Rr]eference [Vv]alues?\b|\b[Vv]erification completed with\b|\bkey[- ]provider\b|\bapp[-_]compose\b|\bruntime data\b/,
+  },
+  {
+    phase: 'userspace',
+    about: 'quotes and reports',
+    pattern:
+      /TD_?[Rr]eport|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\breport_?data\b|[Qq]uote: |\bQE (?:[Rr]eport|AuthData|TCB)|\bQuoteV\d|\bTD [Qq]uote\b|\btsm\b/,
+  },
+  {
+    phase: 'userspace',
+    about: 'what a guest has measured, and its event log',
+    pattern:
+      /\bPCR ?\d|\bRTMR|\bMRTD\b|\bMRs do not match\b|\bCCEL\b|\bPCClient\b|\b[Ee]vent ?[Ll]og\b|registers? failed to replay|binary_bios_measurements|\bmr(?:Td|Seam|SignerSeam|ConfigId|Owner|OwnerConfig|ServiceTd|Enclave|Signer)\b|\b(?:tdAttributes|teeTcbSvn2?|seamAttributes|qeVendorId|isVProdId|isVSvn)\b/,
+  },
+  {
+    phase: 'userspace',
+    about: 'the collateral and the certificates of a quote',
+    pattern:
+      /\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\btcb_info|\bqe_identity|\bpck_\w+|\bPCK\b|\b(?:tcb|TCB) ?[Ii]nfo\b|\b[Qq]e ?[Ii]dentity\b|\bFMSPC\b|\b[Cc]ollaterals?\b|\bCRL (?:is|issuer|signature)|\bTDX Module (?:TCB|Identity)|\bTCB [Ll]evels?\b/,
+  },
+  {
+    phase: 'userspace',
+    about: 'the TPM of a guest',
+    pattern:
+      /\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b/,
+  },
+  {
+    phase: 'userspace',
+    about: 'tokens, and connections that attest themselves',
+    pattern: /\b(?:JWT|JWK)s?\b|\bra_tls_|\bRA-TLS\b|\bmbedtls_\w|\bSSL\/TLS handshake\b/,
   },
   {
     phase: 'userspace',
