@@ -24,7 +24,8 @@ test('a kernel that breaks: what does not build is skipped, a killed search goes
   const commits = tree.commits(['old', 'old too', 'broken', 'old still', 'new']);
   const [good = '', , broken = '', last = '', bad = ''] = commits;
   lab.scenario('banner', {
-    guest: { cmdline: 'console=ttyS0 earlyprintk=ttyS0' },
+    // While the report of the failure is collected, the guest goes on: without an init it does not leave the kernel.
+    guest: { cmdline: 'console=ttyS0 earlyprintk=ttyS0 rdinit=/none' },
     steps: [{ expect: `Linux version ${releaseOf(KERNEL)}` }],
     forbid: [`Linux version ${releaseOf(TD_KERNEL)}`],
     settle: '0s',
@@ -58,6 +59,7 @@ test('a kernel that breaks: what does not build is skipped, a killed search goes
   for (const line of [
     `first bad commit: ${bad} new (A Hacker, 2023-11-14)`,
     '  reason: forbidden: "Linux version 6.',
+    '  stopped in: kernel',
     '  boot again: tdx-boot run ',
     `last good commit: ${last} old still`,
     '  booted otherwise: kernel',
@@ -66,8 +68,6 @@ test('a kernel that breaks: what does not build is skipped, a killed search goes
   ]) {
     expect(stdout).toContain(line);
   }
-  // While the report of the failure is collected, the guest goes on, as far as this machine lets it come.
-  expect(stdout).toMatch(/^ {2}stopped in: (?:kernel|initramfs)$/m);
   lab.expectNothingLeft();
 
   const [directory = ''] = fs.readdirSync(lab.results);
