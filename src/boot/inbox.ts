@@ -23,7 +23,7 @@ export class Inbox {
    * waited in the kernel while this process was busy.
    */
   deadline: number | undefined;
-  /** Resolves when tdx-boot ends the run for a reason of its own: then nothing else is worth a wait. */
+  /** Resolves when tdx-boot itself ends the run, so that nobody waits for the VMM any longer. */
   readonly aborted: Promise<undefined>;
   #onAbort = (): void => undefined;
   readonly #clock: Clock;

@@ -202,7 +202,7 @@ export class LineJudge {
     for (const [index, window] of windows.entries()) {
       // Text before an echo ends where the echo begins, which is no end of a line.
       if (whole && index < windows.length - 1) continue;
-      const first = firstMatch(possible, text.slice(0, window.to), window.from, whole);
+      const first = firstMeeting(possible, text.slice(0, window.to), window.from, whole);
       if (first !== undefined) return { ...first, window: index };
     }
     return undefined;
@@ -280,7 +280,7 @@ interface Forbidden {
 const NONE: readonly Forbidden[] = [];
 
 /** The expectation whose match ends first in the text from `from` on. Where `whole` is false, the text may go on. */
-function firstMatch(
+function firstMeeting(
   possible: readonly Due[],
   text: string,
   from: number,

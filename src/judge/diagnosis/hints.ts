@@ -16,7 +16,7 @@ export function guestKind({ platform, probe }: Pick<JudgeRules, 'platform' | 'pr
   return { td: platform === undefined ? undefined : isTrustDomain(platform), probe };
 }
 
-/** The advice where a VMM failed and tdx-boot has none of its own. */
+/** The advice for a VMM that failed, where tdx-boot has no other advice. */
 export const VMM_HINT = 'See the vmm stream for what the VMM said.';
 
 const CONSOLES =

@@ -1,6 +1,6 @@
 /**
- * By which words of its own a program is known whose lines bear no mark of it: what edk2, shim, a kernel other than Linux and
- * hypervisors name, and how they name it. Asked of the one line that decides.
+ * Words by which a program is known whose lines have no mark: what edk2, shim, kernels other than Linux and hypervisors name, and
+ * how they name it. Only the one line that decides is asked.
  */
 
 /** mErrorString of MdePkg/Library/BasePrintLib/PrintLibInternal.c (edk2-stable202605): how edk2 prints an EFI_STATUS. */
