@@ -14540,7 +14540,7 @@ fingerprintOf(entry,groups2)),hint,severity,phase:stands,outcome:decides?ours?"e
 lasting},...watch.quote(text4)},finding=findings2.report(facts3,{collect:()=>watch.startReport(text4),end:entry.end,at:match});if(finding===
 void 0||entry.guilty===void 0)return;let suspects=this.#suspects.get(watch.stream)??new Suspects;this.#suspects.set(watch.stream,suspects),suspects.
 follow(entry.guilty,text4,groups2.func,(func,trace)=>{let title=quoted3(titleOf(entry,groups2,func)),fingerprint=quoted3(fingerprintOf(entry,
-groups2,func));findings2.amend(finding,{title,fingerprint,trace:trace.map(quoted3)})})}}}});function firstMatch(possible,text4,from,whole){let first;for(let due of possible){let{pattern:pattern2}=due.expect,match=pattern2.exec(text4,
+groups2,func));findings2.amend(finding,{title,fingerprint,trace:trace.map(quoted3)})})}}}});function firstMeeting(possible,text4,from,whole){let first;for(let due of possible){let{pattern:pattern2}=due.expect,match=pattern2.exec(text4,
 from)??(whole?inPrompt(pattern2,text4,from):void 0);match===void 0||first!==void 0&&first.match.end<=match.end||(first={due,match,seen:whole?
 text4:text4.slice(0,match.end)})}return first}function inPrompt(pattern2,text4,from){let before=pattern2.instant?void 0:beforeMessage(text4);
 return before===void 0||before.length<=from?void 0:pattern2.exec(before,from)}var LineJudge,NONE3,init_lines2=__esm({"src/judge/lines.ts"(){
@@ -14576,7 +14576,7 @@ where:forbid2.where,...watch.quote(text4)};this.#bench.findings.report(facts3,{c
 let{book,progress}=this.#bench,possible=[];for(let index2 of candidates4){let expect2=book.expects.items[index2],due=expect2===void 0?void 0:
 progress.openFor(expect2);due===void 0||due.expect.pattern.instant===whole||listens(due.expect.stream,watch.stream)&&possible.push(due)}if(possible.
 length===0)return;let{text:text4}=line,windows=this.#echo(watch.stream).windows(text4,watch.from);for(let[index2,window]of windows.entries()){
-if(whole&&index2<windows.length-1)continue;let first=firstMatch(possible,text4.slice(0,window.to),window.from,whole);if(first!==void 0)return{
+if(whole&&index2<windows.length-1)continue;let first=firstMeeting(possible,text4.slice(0,window.to),window.from,whole);if(first!==void 0)return{
 ...first,window:index2}}}#meet({due,match,window},watch,line){let{progress,findings:findings2}=this.#bench,group=progress.open().length>1,step2=progress.
 meet(due,match,{time:findings2.now,stream:watch.stream,line:watch.line,seen:line});if(findings2.emit({type:"step",time:findings2.now,step:step2}),
 this.#doubt(due,match,watch,line),group){watch.readInGroup(match.end);return}this.#echo(watch.stream).pass(window),watch.readTo(match.end);for(let other of this.#bench.
@@ -17426,7 +17426,7 @@ PHASES.indexOf(phase)<FIRMWARE4?void 0:known3.some(({line})=>diagnosis.evidence.
 init_words();init_line2();init_nearest();init_placing();init_reading2();FIRMWARE4=PHASES.indexOf("firmware")}});function logBook(){return compiled2??=compileLogBook(),compiled2}function compileLogBook(){let needles=new Map,tables={signatures:tableOf(EVERY_ROW,
 needles),milestones:tableOf(MILESTONES,needles),signs:tableOf(HOST_SIGNS,needles),traits:tableOf(TRAITS,needles),complaints:tableOf(COMPLAINTS,
 needles),leaves:tableOf(LEAVES2,needles)},ofOthers=needles.size,shapes=tableOf(SHAPES,needles),automaton=buildAutomaton([...needles.keys()]);
-return{...tables,shapes,automaton,onlyShapes:hits2=>{for(let needle of hits2)if(needle<ofOthers)return!1;return!0}}}function firstMatch2(table3,hits2,text4,wanted2=()=>!0){
+return{...tables,shapes,automaton,onlyShapes:hits2=>{for(let needle of hits2)if(needle<ofOthers)return!1;return!0}}}function firstMatch(table3,hits2,text4,wanted2=()=>!0){
 for(let index2 of table3.of(hits2)){let known3=table3.items[index2];if(!(known3===void 0||!wanted2(known3.entry)||known3.pattern.exec(text4,
 0)===void 0)&&known3.entry.unless?.test(text4)!==!0)return known3.entry}}var LEAVES2,compiled2,init_book=__esm({"src/judge/log/book.ts"(){"u\
 se strict";init_automaton();init_catalog();init_rulebook();init_boots();init_complaints();init_speakers();LEAVES2=[{good:!0,pattern:/reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/},
@@ -17439,9 +17439,9 @@ this.#source=source,this.#book=book,this.#known=known3}get boot(){return this.bo
 reads===!0||this.#asked!==void 0}read(line,number3){this.#kernelLog?.reads===!0&&this.#kernelLog.read(ownText(line)),!(this.#asked===void 0||
 this.#asked.line===number3)&&(this.#asked.sign.answer?.test(line.trim())===!0&&this.#noteSound(this.#asked.sign,number3),this.#asked=void 0)}end(){
 this.#kernelLog?.end(!0,!0)}follow(line){line.speaker==="vmm"&&(this.fromOutside=!0),this.#followKernel(line),this.#readTraits(line),this.#source!==
-"vmm"&&this.#source!=="build"&&this.#readLife(line);let leave=firstMatch2(this.#book.leaves,line.hits,line.text);leave!==void 0&&(this.boot.
-leaves=!0,leave.good&&this.boot.live(DONE,line.number))}claimForHost({number:number3,peeled:{kernelTime}}){this.boot.note("host")||this.#split(
-number3,"host",kernelTime)}#nextBoot(){let boot3=new LoggedBoot;return this.boots.length>=1e3&&this.boots.pop(),this.boots.push(boot3),boot3}#followKernel({
+"vmm"&&this.#source!=="build"&&this.#readLife(line);let leave=firstMatch(this.#book.leaves,line.hits,line.text);leave!==void 0&&(this.boot.leaves=
+!0,leave.good&&this.boot.live(DONE,line.number))}claimForHost({number:number3,peeled:{kernelTime}}){this.boot.note("host")||this.#split(number3,
+"host",kernelTime)}#nextBoot(){let boot3=new LoggedBoot;return this.boots.length>=1e3&&this.boots.pop(),this.boots.push(boot3),boot3}#followKernel({
 number:number3,peeled:{kernelTime,prompt},speaker}){if(speaker!=="kernel")return;let{time:time3}=this.boot,boot3=kernelTime!==void 0&&time3!==
 void 0&&kernelTime+TRACE.seconds<time3?this.#nextBoot():this.boot;boot3.kernelSpoke=!0,boot3.time=kernelTime??boot3.time,prompt===!0&&boot3.
 live(DONE,number3)}#readTraits(line){let{number:number3,hits:hits2,text:text4,peeled,speaker}=line;for(let index2 of this.#book.traits.of(hits2)){
@@ -17458,7 +17458,7 @@ isTwice||(this.#kernelLog=own3.startsWith("[")?new KernelLog(own3):void 0);boot3
 banner!==void 0&&restarts===!0)&&this.#noteReset(before,{line:number3,phase,title,text:quoted3(shown2)}),phase==="firmware"&&this.boot.note(
 "surely-guest")}}#noteReset(boot3,again){if(boot3.leaves)return;let restart={boot:boot3,...again};return(this.reset===void 0||this.reset.phase===
 "kernel"&&again.phase!=="kernel")&&(this.reset=restart),restart}#confirm(restart){this.reset?.phase==="kernel"&&this.reset.sure!==!0&&(this.
-reset={...restart,sure:!0})}#readLife(line){let{hits:hits2,text:text4,number:number3,speaker}=line;if(!isGuest(this.#source)){let sign2=firstMatch2(
+reset={...restart,sure:!0})}#readLife(line){let{hits:hits2,text:text4,number:number3,speaker}=line;if(!isGuest(this.#source)){let sign2=firstMatch(
 this.#book.signs,hits2,text4);sign2?.answer!==void 0?this.#ask(sign2,number3):sign2?.program!==void 0?this.#noteSound(sign2,number3):sign2!==
 void 0&&this.boot.note("host")&&this.#reach({...sign2,phase:"host"},number3)}if(speaker!=="host-firmware")for(let index2 of this.#book.milestones.
 of(hits2)){let known3=this.#book.milestones.items[index2],match=known3?.pattern.exec(text4,0);if(known3===void 0||match===void 0||!this.#counts(
@@ -17474,7 +17474,7 @@ OF_KATA=/\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error:
 OF_NO_VM=/\bcontainerd-shim-runc\b|\brunc\b/,INDENT2=/^[\s\u276f]+(?:ERROR: (?=\S+: ))?/,INITRAMFS3=PHASES.indexOf("initramfs"),Speaking=class{#source;#book;#previous="\
 unknown";#shown=new Map;constructor(source,book){this.#source=source,this.#book=book}passKernel(){this.#previous="kernel"}of(peeled,hits2,boot3){
 return this.#previous=this.#speakerOf(peeled,hits2,boot3),this.#previous}#speakerOf({text:text4,program:program5,kernelTime},hits2,boot3){let source=this.#source;
-if(source==="vmm"||source==="build")return source;let shape=firstMatch2(this.#book.shapes,hits2,text4.replace(INDENT2,""))?.speaker;if(isGuest(
+if(source==="vmm"||source==="build")return source;let shape=firstMatch(this.#book.shapes,hits2,text4.replace(INDENT2,""))?.speaker;if(isGuest(
 source))return shape==="firmware"||shape==="bootloader"||shape==="kernel"?shape:program5!==void 0?program5==="kernel"?"kernel":"program":kernelTime===
 void 0?"program":"kernel";if(program5!==void 0){let named5=speakerOfProgram(program5),isOwn=shape==="host-program"||shape==="wrapper"&&OF_KATA.
 test(text4)&&!OF_NO_VM.test(text4);return named5!=="program"?named5:(isOwn&&this.#shown.size<1e3&&this.#shown.set(program5,shape),(isOwn?shape:
@@ -17533,7 +17533,7 @@ void 0?this.#announced=complaint.heading===!0?"line":"indented":announced&&isNum
 weight===1))return;let heard={...said,weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,symptom,aftermath:complaint.aftermath===
 !0,fromOutside:this.#endedAt!==void 0,announced};this.#complaints.push(heard),boot3.rootFailed||=speaker!=="kernel"&&MOUNT_OF_ROOT.test(peeled.
 text),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),
-this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch2(this.#book.
+this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch(this.#book.
 complaints,hits2,words,({weight,kernel:kernel2})=>speaker!=="kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?void 0:match(
 withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??
 0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
