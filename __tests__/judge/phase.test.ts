@@ -1,8 +1,10 @@
 /** The phase of a run is the furthest that its output shows, also in the line that ends the run. */
 
 import { expect, test } from '@jest/globals';
+import type { MachineEvent } from '../../src/judge/events.ts';
 import { parseScenario } from '../../src/scenario/load.ts';
-import { judge, out, outs, rules } from '../support/rules.ts';
+import type { JudgeRules } from '../../src/scenario/scenario.ts';
+import { agent, ended, endOfLog, forbids, judge, out, outs, rules, runs } from '../support/rules.ts';
 
 const DIRECT = rulesOf('guest: {kernel: k, initrd: i}\n');
 const OVMF = rulesOf('firmware: OVMF.fd\nguest: {kernel: k, initrd: i}\n');
@@ -41,6 +43,51 @@ test.each([
   const bytes = judge(rules([pattern]), outs(1, ...line)).verdict;
   for (const verdict of [whole, bytes]) {
     expect([verdict.verdict, verdict.phase]).toEqual(['passed', phase]);
+  }
+});
+
+const BANNER = '[    0.000000] Linux version 6.1.0 (x)';
+const INIT = '[    1.0] Run /init as init process';
+
+test.each<[string, JudgeRules, MachineEvent[], string]>([
+  [
+    'a forbidden text of the kernel',
+    rules(['never'], { forbid: [forbids('BAD')] }),
+    [out(1, `${BANNER}\nBAD\n`), out(20, `${INIT}\ndebian login: `)],
+    'kernel',
+  ],
+  [
+    'a forbidden text with the line that shows the phase',
+    rules(['never'], { forbid: [forbids('Linux version')] }),
+    [out(1, `${BANNER}\n`), out(20, 'debian login: ')],
+    'kernel',
+  ],
+  [
+    'a known failure after which the guest goes on',
+    rules(['never']),
+    [
+      out(1, `${BANNER}\n[    0.5] BUG: scheduling while atomic: swapper/0/1/0x0\n`),
+      out(20, 'debian login: '),
+    ],
+    'kernel',
+  ],
+  [
+    'a test',
+    rules(['go']),
+    [out(1, `${BANNER}\nTAP version 14\n1..1\nnot ok 1 - a\ngo\n`), out(20, 'debian login: ')],
+    'kernel',
+  ],
+  [
+    'a command',
+    rules([runs('false')]),
+    [out(1, `${BANNER}\n`), agent(2), ended(3, '1'), out(20, 'debian login: ')],
+    'userspace',
+  ],
+])('a run stays in the phase in which it failed: %s', (_, scenario, events, phase) => {
+  const ofFast = judge(scenario, [...events, out(300, INIT), endOfLog(5000)]).verdict;
+  const ofSlow = judge(scenario, [...events.slice(0, -1), endOfLog(5000)]).verdict;
+  for (const verdict of [ofFast, ofSlow]) {
+    expect([verdict.verdict, verdict.phase]).toEqual(['failed', phase]);
   }
 });
 

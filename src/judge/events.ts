@@ -282,7 +282,7 @@ export interface Verdict {
   /** One line: what decided. */
   readonly reason: string;
   readonly hint: string;
-  /** The furthest phase that was reached. */
+  /** The furthest phase that was reached; of a run that failed, by its failure. */
   readonly phase: Phase;
   /** The kind of Trust Domain that was started and showed itself; `none` for a log that is no recording of a boot. */
   readonly td: TdKind;

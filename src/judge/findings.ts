@@ -39,7 +39,7 @@ interface Tally {
 export class Findings {
   /** The time of the event or deadline being judged, in milliseconds. */
   now = 0;
-  /** The furthest phase that was reached. */
+  /** The furthest phase that was reached. A guest that goes on after the failure of its run moves it no further. */
   phase: Phase = 'host';
   failure: Failure | undefined;
   /** A line that only a Trust Domain prints was seen. */
@@ -93,6 +93,7 @@ export class Findings {
 
   /** The boot has come this far, though no milestone said so. */
   atLeast(phase: Phase): void {
+    if (this.failure !== undefined) return;
     if (PHASES.indexOf(phase) > PHASES.indexOf(this.phase)) this.phase = phase;
   }
 

@@ -125,6 +125,8 @@ export class LineJudge {
       if (settled) this.#meetSteps(expected, forbidden, watch, line, true);
     }
     if (!settled || this.#bench.over()) return;
+    // A run that fails with this line fails in the phase that the line shows.
+    if (forbidden.length > 0) this.#known.findMilestones(watch, line.hits, line.text, false);
     for (const found of forbidden) this.#reportForbidden(found, watch, line.text);
   }
 

@@ -138,7 +138,9 @@ export const resultSchema = z
     verdict: z.enum(['passed', 'failed', 'errored']),
     reason: z.string(),
     hint: z.string(),
-    phase: z.enum(PHASES).describe('The furthest phase that was reached'),
+    phase: z
+      .enum(PHASES)
+      .describe('The furthest phase that was reached, by the failure of a run that failed'),
     td: z
       .enum(TD_KINDS)
       .describe('The Trust Domain that was started and showed itself: of TDX hardware, emulated, or none'),
