@@ -3,8 +3,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, jest, test } from '@jest/globals';
+import { boot } from '../../src/boot/boot.ts';
 import { Clock } from '../../src/boot/clock.ts';
 import { Inbox, TICK_MS } from '../../src/boot/inbox.ts';
+import { scripted } from '../support/engine.ts';
 import { judge, rules } from '../support/rules.ts';
 
 jest.setTimeout(60_000);
@@ -130,4 +132,11 @@ test('a tdx-boot that is stopped and goes on reads what the guest printed meanwh
   child.kill('SIGCONT');
   await once(child, 'close');
   expect(said).toBe('begin\nup\npassed true\n');
+});
+
+test('a VMM that somebody stops for some seconds: its guest is not late', async () => {
+  const script = '(sleep 5; kill -CONT $$) & echo begin >&3; kill -STOP $$; sleep 1000';
+  const { verdict } = await boot(scripted(script, 'steps: [{expect: up}]\ntimeout: 7s'), { consumers: [] });
+  expect(verdict).toMatchObject({ verdict: 'errored', cause: { kind: 'held' } });
+  expect(verdict.reason).toMatch(/^a deadline has passed, but the guest had to wait \d\.\d s for its host/);
 });

@@ -222,7 +222,7 @@ describe('a guest that floods', () => {
     );
     expect(verdict).toMatchObject({ verdict: 'errored', cause: { kind: 'held' }, time: 3000 });
     expect(verdict.reason).toMatch(
-      /^a deadline has passed, but the guest had to wait .* s for tdx-boot, while step 1/,
+      /^a deadline has passed, but the guest had to wait .* s for its host, while step 1/,
     );
   });
 });

@@ -60,7 +60,7 @@ describe('the verdict', () => {
       'a guest that had to wait for tdx-boot is not blamed',
       { timeoutMs: 6000 },
       [out(1, `${SHORT}${UP}`), { type: 'held', time: 5500, ms: 5000 }],
-      'errored: a deadline has passed, but the guest had to wait 5.0 s for tdx-boot',
+      'errored: a deadline has passed, but the guest had to wait 5.0 s for its host',
     ],
   ])('%s', (_, more, events, expected) => {
     expect(outcome(rules(['is up'], more), events)).toBe(expected);

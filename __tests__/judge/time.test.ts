@@ -123,7 +123,7 @@ describe('the next deadline', () => {
 
 describe('a guest that had to wait for tdx-boot', () => {
   const held = (time: number, ms: number): MachineEvent => ({ type: 'held', time, ms });
-  const HELD = /^a deadline has passed, but the guest had to wait 2.0 s for tdx-boot/;
+  const HELD = /^a deadline has passed, but the guest had to wait 2.0 s for its host/;
   test.each<[string, Partial<JudgeRules>, MachineEvent[], string, RegExp]>([
     ['and is silent since', { silenceMs: 9000 }, [out(1000, 'a\n'), held(4000, 2000)], 'errored', HELD],
     [

@@ -107,12 +107,7 @@ describe('the end of the machine', () => {
       [vm(8, 'shutdown'), exit(9, null, 'SIGSEGV')],
       'errored: the VMM ended with signal SIGSEGV, after the guest had powered off',
     ],
-    [
-      'KVM gives up',
-      {},
-      [vm(8, 'broken', 'internal-error'), exit(9, 1)],
-      'errored: the VMM stopped the guest: internal-error',
-    ],
+    ['KVM gives up', {}, [vm(8, 'broken', 'internal-error'), exit(9, 1)], 'errored: internal-error'],
     ['output limit', {}, [out(1, 'y'), abort(9, 'output-limit', 'too much')], 'failed: too much'],
     [
       'output limit, but the flood says why',

@@ -122,7 +122,7 @@ describe('QMP', () => {
     [
       'KVM that gave up',
       '{"return":{"running":false,"status":"internal-error"}}\n',
-      ['broken: KVM internal error'],
+      ['broken: QEMU has paused the guest: KVM internal error'],
     ],
     [
       'a disk of vmm-args with an error for which QEMU pauses the guest',
@@ -149,7 +149,7 @@ describe('QMP', () => {
     [
       'a guest that QEMU does not start',
       '{"id":"start","error":{"class":"GenericError","desc":"Resetting the Virtual Machine is required"}}\n',
-      ['broken: QEMU refused to start it: Resetting the Virtual Machine is required'],
+      ['broken: QEMU refused to start the guest: Resetting the Virtual Machine is required'],
     ],
     ['what is no JSON', '{"event":\n[]\nnull\n', []],
   ])('%s', (_, text, reports) => {

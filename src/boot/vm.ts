@@ -25,6 +25,10 @@ const NMI_MS = 2000;
 const UNSTARTED_HINT =
   'Its process hangs, or still makes the machine: memory that is filled before the start (prealloc) takes its time, for which timeout must allow.';
 
+/** The advice where somebody has stopped a VMM. */
+const STOPPED_HINT =
+  'Nothing is known of the guest: find out who did this (a job control, a snapshot, a supervisor), and boot again.';
+
 /** What a machine cannot be started without. */
 type Needed = 'rules' | 'outputLimit' | 'plan' | 'workDir';
 
@@ -46,7 +50,9 @@ export class Vm {
   /** Since when the guest has to wait for us, as performance.now(). */
   #heldSince: number | undefined;
   /** The reading before; its time is in milliseconds. */
-  #sampled: { readonly time: number; readonly threads: readonly ThreadTimes[] } | undefined;
+  #sampled:
+    | { readonly time: number; readonly threads: readonly ThreadTimes[]; readonly isStopped: boolean }
+    | undefined;
 
   /** @param slot given back when the machine is gone, or was never started */
   constructor(inbox: Inbox, slot: Bootable['slot'], hand?: Hand) {
@@ -199,11 +205,12 @@ export class Vm {
     this.#heldSince = now;
   }
 
-  /** A deadline has passed: a guest whose VMM somebody has stopped with a signal is not late. */
+  /** A deadline has passed: a guest whose VMM somebody keeps from running is not late. */
   stopped(): readonly MachineEvent[] {
-    if (this.#machine?.stopped !== true) return [];
-    const detail = `somebody on this host has stopped process ${this.#machine.pid} with a signal (SIGSTOP)`;
-    return [{ type: 'vm', time: this.#inbox.stamp(), state: 'broken', detail }];
+    const how = this.#machine?.stopped;
+    if (how === undefined) return [];
+    const message = `somebody on this host ${how}`;
+    return [{ type: 'abort', time: this.#inbox.stamp(), cause: 'vmm-stopped', message, hint: STOPPED_HINT }];
   }
 
   /** The guest is late: one that its VMM has not started is not to blame. */
@@ -214,16 +221,21 @@ export class Vm {
     return [{ type: 'abort', time, cause: 'not-started', message, hint: UNSTARTED_HINT }];
   }
 
-  /** Nothing has happened: is the VMM busy? Undefined too soon after the last reading, and for the first in a silence. */
+  /**
+   * Nothing has happened: is the VMM busy, or does somebody keep it from running? Undefined too soon after the last reading, and
+   * for the first in a silence.
+   */
   sample(): MachineEvent | undefined {
     const time = this.#inbox.stamp();
     const before = this.#sampled;
     if (before !== undefined && time - before.time < SAMPLE_MS) return undefined;
     const threads = this.#machine?.threads();
     if (threads === undefined) return undefined;
-    this.#sampled = { time, threads };
+    const isStopped = this.#machine?.stopped !== undefined;
+    this.#sampled = { time, threads, isStopped };
     // An old reading is from before the silence.
     if (before === undefined || time - before.time > 2 * SAMPLE_MS) return undefined;
+    if (before.isStopped) return { type: 'held', time, ms: time - before.time };
     const demand = demandBetween(before.threads, threads);
     return { type: 'cpu', time, busy: Math.round((100 * demand) / (time - before.time)) / 100 };
   }

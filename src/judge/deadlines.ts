@@ -17,7 +17,7 @@ export const QUIET_MS = 250;
 export const REPORT_MS = 2000;
 /** How long after the VMM said that the guest is gone its process may take to end. */
 const EXIT_GRACE_MS = 2000;
-/** A guest that had to wait longer than this for tdx-boot, in milliseconds, is not blamed for being late. */
+/** A guest that had to wait longer than this for its host, in milliseconds, is not blamed for being late. */
 const HELD_MS = 1000;
 
 /** What the deadlines depend on. */
@@ -97,7 +97,7 @@ export class Deadlines {
     const lateCommand = running?.due !== undefined && running.due <= findings.now ? running : undefined;
     const heldMs = this.#heldFor((late ?? lateCommand)?.since ?? 0);
     if (heldMs > HELD_MS) {
-      const held = `the guest had to wait ${formatDuration(heldMs)} for tdx-boot`;
+      const held = `the guest had to wait ${formatDuration(heldMs)} for its host`;
       findings.decide('held', `a deadline has passed, but ${held}${still}`, 'errored');
       return;
     }
@@ -122,7 +122,7 @@ export class Deadlines {
   }
 
   /**
-   * How long the guest had to wait for tdx-boot where that may be why it is late, in milliseconds: since it printed last, or
+   * How long the guest had to wait for its host where that may be why it is late, in milliseconds: since it printed last, or
    * since what is late began. A guest that has gone on and was then silent for longer than it had waited has stopped by itself.
    */
   #heldFor(begun: number): number {

@@ -48,7 +48,7 @@ export type MachineEvent =
   | { readonly type: 'vm'; readonly time: number; readonly state: VmState; readonly detail: string }
   /** While nothing happens: how many CPUs the VMM kept busy, or would have, since the reading before. */
   | { readonly type: 'cpu'; readonly time: number; readonly busy: number }
-  /** The guest had to wait for so many milliseconds, because a consumer of its output was too slow. */
+  /** The guest had to wait for so many milliseconds: a consumer of its output was too slow, or somebody had stopped its VMM. */
   | { readonly type: 'held'; readonly time: number; readonly ms: number }
   /** The agent in the guest is ready for commands, or what came from its port is not what an agent says. */
   | {
@@ -74,8 +74,8 @@ export type MachineEvent =
       readonly signal: string | null;
     }
   /**
-   * tdx-boot itself ends the run: the output limit, a VMM that prints without end, a cancel, a VMM that cannot be started, a run that
-   * cannot be recorded, a recording that is judged again and does not go on.
+   * tdx-boot itself ends the run: the output limit, a VMM that prints without end or that somebody has stopped, a cancel, a VMM
+   * that cannot be started, a run that cannot be recorded, a recording that is judged again and does not go on.
    */
   | {
       readonly type: 'abort';
@@ -106,6 +106,7 @@ export type CommandEnd = (typeof COMMAND_ENDS)[number];
 export const ABORT_CAUSES = [
   'output-limit',
   'vmm-flood',
+  'vmm-stopped',
   'cancelled',
   'not-started',
   'not-recorded',

@@ -182,7 +182,7 @@ const HINTS: Partial<Record<Finding['kind'], string>> = {
   'output-limit': 'Raise output-limit if so much output is normal for this guest.',
   'not-a-td':
     'Every step was met, but no line shows a Trust Domain, such as "tdx: Guest detected". If the kernel log is hidden, take "quiet" off the command line, or let the guest run "dmesg | grep -i tdx" or "ls -l /dev/tdx_guest". A scenario that stops before the kernel says "td-evidence: optional".',
-  held: 'The guest may be sound: write the results to a faster disk, and let nothing hold up what tdx-boot prints.',
+  held: 'The guest may be sound: write the results to a faster disk, let nothing hold up what tdx-boot prints, and nobody stop or freeze its VMM.',
   recording: 'Boot again: what is not recorded was not judged to its end.',
   cancelled: 'The machine was stopped and nothing was left behind.',
 };

@@ -29,7 +29,7 @@ export class MachineView {
   /** The guest chooses the VMM's exit code, by QEMU's isa-debug-exit (hw/misc/debugexit.c): the code is never 0 then. */
   givesExitCode = false;
 
-  /** When the guest had to wait for tdx-boot: the end of each hold and its length; holds that are close are one. */
+  /** When the guest had to wait for its host: the end of each hold and its length; holds that are close are one. */
   readonly #holds: { readonly begun: number; end: number; ms: number }[] = [];
   readonly #asked: JudgeRules['platform'];
 
@@ -60,7 +60,7 @@ export class MachineView {
     }
   }
 
-  /** How long the guest has had to wait for tdx-boot since `time`, both in milliseconds. */
+  /** How long the guest has had to wait for its host since `time`, both in milliseconds. */
   heldSince(time: number): number {
     const holds = this.#holds.filter(({ end }) => end > time);
     return holds.reduce((sum, { end, ms }) => sum + Math.min(ms, end - time), 0);
@@ -105,6 +105,6 @@ export class MachineView {
     if (this.end === undefined || BY_WEIGHT.indexOf(state) > BY_WEIGHT.indexOf(this.end.state)) {
       this.end = { state, detail, time };
     }
-    if (state === 'broken') findings.decide('vmm', `the VMM stopped the guest: ${detail}`, 'errored');
+    if (state === 'broken') findings.decide('vmm', detail, 'errored');
   }
 }

@@ -40,15 +40,6 @@ export function readThreads(pid: number): ThreadTimes[] | undefined {
   }
 }
 
-/** Whether a process was stopped by a signal such as SIGSTOP (proc_pid_stat(5): state T). */
-export function isStopped(pid: number): boolean {
-  try {
-    return /^State:\s*T/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
-}
-
 /**
  * The CPU time that a process asked for between two readings, in milliseconds: what its threads used, and for how long they
  * had to wait before they could go on. The wait of a thread that wakes up for a moment and sleeps again is not counted: on a

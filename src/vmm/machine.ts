@@ -14,8 +14,9 @@ import { type AgentCallbacks, AgentPort, type AgentSetup, type FileCallbacks } f
 import { askToEnd } from './ask-to-end.ts';
 import { Beside } from './beside.ts';
 import { channelsOf, streamsOf, type TwoWay, watchChannels } from './channels.ts';
-import { isStopped, readThreads, type ThreadTimes } from './cpu-demand.ts';
+import { readThreads, type ThreadTimes } from './cpu-demand.ts';
 import type { Backend, Channel, ControlReader, LaunchPlan } from './plan.ts';
+import { stoppedIn } from './stopped.ts';
 
 export interface MachineCallbacks {
   /** What the agent in the guest says, where the plan has a channel for it. */
@@ -218,9 +219,9 @@ export class Machine {
     for (const stream of this.#readables) stream.resume();
   }
 
-  /** Whether somebody has stopped the VMM with a signal. */
-  get stopped(): boolean {
-    return this.running && isStopped(this.pid);
+  /** How somebody on this host keeps the VMM from running; undefined: nobody does. */
+  get stopped(): string | undefined {
+    return this.running ? stoppedIn(this.pid) : undefined;
   }
 
   /** Whether the VMM was told to start the guest, and has not said that it has. */

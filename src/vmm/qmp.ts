@@ -74,7 +74,7 @@ export class QmpReader implements ControlReader {
     if (message.id === START) {
       this.#started = true;
       const refusal = asRecord(message.error)?.desc;
-      if (refusal !== undefined) this.#report('broken', `QEMU refused to start it: ${refusal}`);
+      if (refusal !== undefined) this.#report('broken', `QEMU refused to start the guest: ${refusal}`);
     }
     if (event === 'SHUTDOWN') {
       const reason = String(data?.reason ?? 'unknown');
@@ -106,7 +106,7 @@ export class QmpReader implements ControlReader {
 
 /** States in which QEMU has paused a guest for good, and which no other event explains (qapi/run-state.json, RunState). */
 const BROKEN: Readonly<Record<string, string>> = {
-  'internal-error': 'KVM internal error',
+  'internal-error': 'QEMU has paused the guest: KVM internal error',
   'io-error': 'this host could not read or write a disk, and QEMU has paused the guest',
 };
 
