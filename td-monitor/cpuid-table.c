@@ -8,6 +8,33 @@
 
 #include "cpuid-table.h"
 
+#define ANY CPUID_ELEMENT_ANY
+#define BASIC(leaf, subleaf) CPUID_ELEMENT(leaf, subleaf)
+#define EXTENDED(leaf) CPUID_ELEMENT(0x80000000 | (leaf), ANY)
+
+/*
+ * [module], cpuid_lookup, in its order. Left out: the leaves that are there as "faulting" (6, 0x1F and 0x80000006). The VMM chooses
+ * that MONITOR is not there (leaf 5).
+ */
+const u16 CPUID_ELEMENTS[CPUID_ELEMENT_COUNT] = {
+	[0] = BASIC(0x1, ANY),	   [1] = BASIC(0x4, 0),	      [2] = BASIC(0x4, 1),	 [3] = BASIC(0x4, 2),
+	[4] = BASIC(0x4, 3),	   [5] = BASIC(0x7, 0),	      [6] = BASIC(0x7, 1),	 [7] = BASIC(0xa, ANY),
+	[8] = BASIC(0x1c, ANY),	   [9] = EXTENDED(0x8),	      [10] = BASIC(0x0, ANY),	 [11] = BASIC(0x3, ANY),
+	[12] = BASIC(0x4, 4),	   [13] = CPUID_ELEMENT_NONE, [14] = BASIC(0x7, 2),	 [15] = BASIC(0x8, ANY),
+	[16] = BASIC(0xd, 0),	   [17] = BASIC(0xd, 1),      [18] = BASIC(0xd, 2),	 [19] = BASIC(0xd, 3),
+	[20] = BASIC(0xd, 4),	   [21] = BASIC(0xd, 5),      [22] = BASIC(0xd, 6),	 [23] = BASIC(0xd, 7),
+	[24] = BASIC(0xd, 8),	   [25] = BASIC(0xd, 9),      [26] = BASIC(0xd, 10),	 [27] = BASIC(0xd, 11),
+	[28] = BASIC(0xd, 12),	   [29] = BASIC(0xd, 13),     [30] = BASIC(0xd, 14),	 [31] = BASIC(0xd, 15),
+	[32] = BASIC(0xd, 16),	   [33] = BASIC(0xd, 17),     [34] = BASIC(0xd, 18),	 [35] = BASIC(0xe, ANY),
+	[36] = BASIC(0x11, ANY),   [37] = BASIC(0x12, ANY),   [38] = BASIC(0x13, ANY),	 [39] = BASIC(0x14, 0),
+	[40] = BASIC(0x14, 1),	   [41] = BASIC(0x15, ANY),   [42] = BASIC(0x19, ANY),	 [43] = BASIC(0x1d, 0),
+	[44] = BASIC(0x1d, 1),	   [45] = BASIC(0x1e, ANY),   [46] = CPUID_ELEMENT_NONE, [47] = CPUID_ELEMENT_NONE,
+	[48] = CPUID_ELEMENT_NONE, [49] = CPUID_ELEMENT_NONE, [50] = CPUID_ELEMENT_NONE, [51] = CPUID_ELEMENT_NONE,
+	[52] = BASIC(0x20, ANY),   [53] = BASIC(0x21, 0),     [54] = EXTENDED(0x0),	 [55] = EXTENDED(0x1),
+	[56] = CPUID_ELEMENT_NONE, [57] = EXTENDED(0x7),      [58] = BASIC(0x22, ANY),	 [59] = BASIC(0x23, 0),
+	[60] = BASIC(0x23, 1),	   [61] = BASIC(0x23, 2),     [62] = BASIC(0x23, 3),	 [63] = BASIC(0x5, ANY),
+};
+
 const struct cpuid_row CPUID_ROWS[] = {
 	/* Highest leaf [module, kut, lkvs 1.5]; GenuineIntel. */
 	{ 0x0, CPUID_ANY_SUBLEAF, { 0x23, 0x756e6547, 0x6c65746e, 0x49656e69 }, { 0 } },
@@ -17,15 +44,11 @@ const struct cpuid_row CPUID_ROWS[] = {
 	 * adds APIC id and OSXSAVE.
 	 */
 	{ 0x1, CPUID_ANY_SUBLEAF, { 0x000806f8, 0x00000800, 0xf6fab217, 0x1fa9fbff }, { 0, 0, 0x00028014, 0x00200002 } },
-	{ 0x3, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
 	/* L1D 48 KiB, L1I 32 KiB, L2 2 MiB, L3 105 MiB [SPR, lkvs 1.5]; cpuid.c adds how many vCPUs share them [VMM]. */
 	{ 0x4, 0, { 0x00000121, 0x02c0003f, 0x0000003f, 0 }, { 0 } },
 	{ 0x4, 1, { 0x00000122, 0x01c0003f, 0x0000003f, 0 }, { 0 } },
 	{ 0x4, 2, { 0x00000143, 0x03c0003f, 0x000007ff, 0 }, { 0 } },
 	{ 0x4, 3, { 0x00000163, 0x0380003f, 0x0001bfff, 0x00000004 }, { 0 } },
-	{ 0x4, 4, { 0 }, { 0 } },
-	/* MONITOR is not there [VMM]. */
-	{ 0x5, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
 	/*
 	 * Two subleaves. EBX 219424C1 [module, kut], BMI1, AVX2, BMI2, ERMS, ADX, AVX-512 [SPR]; ECX 19000000 [kut], UMIP,
 	 * PKU, GFNI, VAES, VPCLMULQDQ, AVX-512, CET, RDPID, CLDEMOTE [SPR], PKS by ATTRIBUTES; EDX FC000400 [kut], FSRM,
@@ -38,32 +61,10 @@ const struct cpuid_row CPUID_ROWS[] = {
 	{ 0x7, 1, { 0x00001c30, 0, 0, 0x00000030 }, { 0x00001c30, 0, 0, 0x00000030 } },
 	/* PSFD, IPRED_CTRL, RRSBA_CTRL, BHI_CTRL [module, lkvs 1.5]. */
 	{ 0x7, 2, { 0, 0, 0, 0x00000017 }, { 0, 0, 0, 0x00000017 } },
-	{ 0x8, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
-	{ 0xa, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
-	/* cpuid.c computes these from XFAM, XCR0 and IA32_XSS. EAX of subleaf 1 [module, kut]; TCG: no XSAVEC, XSAVES. */
-	{ 0xd, 0, { 0 }, { 0 } },
+	/* cpuid.c computes the rest of leaf 0xD. EAX of subleaf 1 [module, kut]; TCG: no XSAVEC, XSAVES. */
 	{ 0xd, 1, { 0x0000000f, 0, 0, 0 }, { 0x0000000a, 0, 0, 0 } },
-	{ 0xe, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
-	{ 0x11, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
-	{ 0x12, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
-	{ 0x13, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
-	{ 0x14, 0, { 0 }, { 0 } },
-	{ 0x14, 1, { 0 }, { 0 } },
-	/* cpuid.c computes it: 1, TSC/25 MHz, 25 MHz on hardware [module, kut]. */
-	{ 0x15, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
-	{ 0x19, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
-	{ 0x1c, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
-	{ 0x1d, 0, { 0 }, { 0 } },
-	{ 0x1d, 1, { 0 }, { 0 } },
-	{ 0x1e, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
-	{ 0x20, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
 	/* "IntelTDX    " [module]. */
 	{ 0x21, 0, { 0, 0x65746e49, 0x20202020, 0x5844546c }, { 0 } },
-	{ 0x22, CPUID_ANY_SUBLEAF, { 0 }, { 0 } },
-	{ 0x23, 0, { 0 }, { 0 } },
-	{ 0x23, 1, { 0 }, { 0 } },
-	{ 0x23, 2, { 0 }, { 0 } },
-	{ 0x23, 3, { 0 }, { 0 } },
 	/* Highest extended leaf; no vendor string [module, kut]. */
 	{ 0x80000000, CPUID_ANY_SUBLEAF, { 0x80000008, 0, 0, 0 }, { 0 } },
 	/* LAHF, LZCNT, PREFETCHW; NX, 1 GiB pages, RDTSCP, long mode [module, kut]. cpuid.c adds SYSCALL. */

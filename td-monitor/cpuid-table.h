@@ -4,7 +4,16 @@
 
 #include "cpuid.h"
 
-/** A leaf that causes no #VE. Leaves and subleaves without a row do. */
+/**
+ * A leaf and subleaf that cause no #VE, in 16 bits: 6:0 and 7 are bits 6:0 and 31 of the leaf, 15:8 the subleaf or
+ * CPUID_ELEMENT_ANY where ECX does not count.
+ */
+#define CPUID_ELEMENT(leaf, subleaf) ((u16)(((leaf) >> 24 & 0x80) | ((leaf) & 0x7F) | (subleaf) << 8))
+#define CPUID_ELEMENT_ANY 0xFF
+/** No leaf: 0x8000007F is too high. */
+#define CPUID_ELEMENT_NONE 0xFFFF
+
+/** What a leaf gives, where it is more than zeros. */
 struct cpuid_row {
 	u32 leaf;
 	/** CPUID_ANY_SUBLEAF: ECX does not count. */
@@ -29,6 +38,8 @@ struct cpuid_component {
 
 enum { CPUID_COMPONENTS = 19 };
 
+/** All that cause no #VE; the others do. The index is that of the element of CPUID_CONTROL. */
+extern const u16 CPUID_ELEMENTS[CPUID_ELEMENT_COUNT];
 extern const struct cpuid_row CPUID_ROWS[];
 extern const u32 CPUID_ROW_COUNT;
 /** What TD_CTLS.REDUCE_VE adds, and takes away of leaves that are in CPUID_ROWS. */

@@ -32,6 +32,32 @@ static const struct cpuid_row *find_row(const struct cpuid_row *rows, u32 count,
 	return NULL;
 }
 
+/** A leaf that is higher than the highest of its range counts as the highest basic one. */
+static u32 clamp(const struct cpuid_td *td, u32 leaf)
+{
+	bool hypervisor = leaf >= HYPERVISOR_FIRST && leaf <= HYPERVISOR_LAST;
+
+	if (!hypervisor && (leaf > EXTENDED_LAST || (leaf > base_last(td) && leaf < EXTENDED_FIRST)))
+		return base_last(td);
+	return leaf;
+}
+
+u32 cpuid_element(const struct cpuid_td *td, u32 leaf, u32 subleaf)
+{
+	u32 i = 0, known;
+
+	leaf = clamp(td, leaf);
+	/* No leaf of the table has other bits, and no subleaf more. */
+	if ((leaf & ~0x8000007Fu) != 0)
+		return CPUID_ELEMENT_COUNT;
+	for (; i < CPUID_ELEMENT_COUNT; i++) {
+		known = CPUID_ELEMENTS[i];
+		if (known == CPUID_ELEMENT(leaf, CPUID_ELEMENT_ANY) || (subleaf < CPUID_ELEMENT_ANY && known == CPUID_ELEMENT(leaf, subleaf)))
+			break;
+	}
+	return i;
+}
+
 static void clear_bits(struct cpuid_values *values, const struct cpuid_values *bits)
 {
 	values->eax &= ~bits->eax;
@@ -157,19 +183,14 @@ static void configure(const struct cpuid_td *td, const struct cpuid_row *row, st
 enum cpuid_answer cpuid_read(const struct cpuid_td *td, const struct cpuid_vcpu *vcpu, u32 leaf, u32 subleaf,
 			     struct cpuid_values *out)
 {
-	static const struct cpuid_row COMPONENT = { 0xd, CPUID_ANY_SUBLEAF, { 0 }, { 0 } };
-	bool hypervisor = leaf >= HYPERVISOR_FIRST && leaf <= HYPERVISOR_LAST;
+	const struct cpuid_row zeros = { .leaf = leaf = clamp(td, leaf), .subleaf = subleaf };
 	const struct cpuid_row *row, *reduced;
 
 	*out = (struct cpuid_values){ 0 };
-	if (!hypervisor && (leaf > EXTENDED_LAST || (leaf > base_last(td) && leaf < EXTENDED_FIRST)))
-		leaf = base_last(td);
 	row = find_row(CPUID_ROWS, CPUID_ROW_COUNT, leaf, subleaf);
 	reduced = td->reduce_ve ? find_row(CPUID_REDUCED, CPUID_REDUCED_COUNT, leaf, subleaf) : NULL;
 	if (row == NULL)
-		row = reduced;
-	if (leaf == 0xd && subleaf >= 2 && subleaf < CPUID_COMPONENTS)
-		row = &COMPONENT;
+		row = cpuid_element(td, leaf, subleaf) < CPUID_ELEMENT_COUNT ? &zeros : reduced;
 	if (row == NULL)
 		return CPUID_VE;
 

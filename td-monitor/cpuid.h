@@ -62,7 +62,16 @@ enum cpuid_answer {
 
 #define CPUID_ANY_SUBLEAF 0xFFFFFFFFu
 
-/** CPUID in the TD. The caller has handled TDG.VP.CPUIDVE.SET. */
+/** Leaves and subleaves in the module's table. */
+enum { CPUID_ELEMENT_COUNT = 64 };
+
+/**
+ * Which element of CPUID_CONTROL, a field of the vCPU, is that of a leaf and subleaf.
+ * @return CPUID_ELEMENT_COUNT where the leaf is a #VE anyway, or has its values from REDUCE_VE
+ */
+u32 cpuid_element(const struct cpuid_td *td, u32 leaf, u32 subleaf);
+
+/** CPUID in the TD. The caller has handled what the TD asked for by TDG.VP.CPUIDVE.SET and CPUID_CONTROL. */
 enum cpuid_answer cpuid_read(const struct cpuid_td *td, const struct cpuid_vcpu *vcpu, u32 leaf, u32 subleaf,
 			     struct cpuid_values *out);
 

@@ -26,7 +26,8 @@ void exit_cpuid(struct vcpu *v)
 		.long_mode = guest_long_code(v),
 	};
 	struct cpuid_values values;
-	bool ve = (v->cpuidve & (v->vmcb->cpl ? 2 : 1)) != 0;
+	u32 user = v->vmcb->cpl != 0, element = cpuid_element(&td.cpuid, leaf, subleaf);
+	bool ve = v->cpuidve[user] || (element < CPUID_ELEMENT_COUNT && (v->cpuid_control[element] >> user & 1));
 
 	ve = ve || cpuid_read(&td.cpuid, &vcpu, leaf, subleaf, &values) == CPUID_VE;
 	if (ve && td.mode == MODE_FAITHFUL) {

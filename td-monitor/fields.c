@@ -52,6 +52,7 @@ static const struct field VCPU[] = {
 	{ 0xA020000200000002, 1, FIELD_VCPU_INDEX, 0, 0 },
 	{ 0xA020000000000007, 1, FIELD_CPUID_SUPERVISOR_VE, 0, 0xFF },
 	{ 0xA020000000000008, 1, FIELD_CPUID_USER_VE, 0, 0xFF },
+	{ 0xA120000000000000, 128, FIELD_CPUID_CONTROL, 0, 3 },
 };
 
 static const struct field *fields_of(enum field_context context, u32 *count)

@@ -42,6 +42,7 @@ enum field_kind {
 	FIELD_VCPU_INDEX,
 	FIELD_CPUID_SUPERVISOR_VE,
 	FIELD_CPUID_USER_VE,
+	FIELD_CPUID_CONTROL,
 };
 
 struct field {

@@ -97,18 +97,29 @@ static void load_sections(enum mrtd_reader reader)
 	}
 }
 
+u8 *firmware_section(const struct section *section)
+{
+	u8 *memory = backing_in_one_piece(section->address, section->memory_size);
+
+	if (!memory)
+		end_setup_at("a section that the VMM fills is not in one piece of memory here", "address", section->address);
+	return memory;
+}
+
 static void place_hob(void)
 {
 	const struct section *section = metadata_section(&metadata, SECTION_TD_HOB);
-	enum td_hob_error error = TD_HOB_NO_SECTION;
-	u64 hpa, length;
+	enum td_hob_error error = TD_HOB_OK;
+	u64 length;
+	u8 *hob;
 
-	if (section && backing_of(section->address, &hpa) && td_shim) {
-		td_shim_load(&metadata, at_physical(hpa), section->memory_size);
-		error = TD_HOB_OK;
-	} else if (section && backing_of(section->address, &hpa)) {
-		error = td_hob_qemu(&metadata, td.ram, at_physical(hpa), section->memory_size, &length);
-	}
+	if (!section)
+		end_setup(td_hob_error_text(TD_HOB_NO_SECTION));
+	hob = firmware_section(section);
+	if (td_shim)
+		td_shim_load(&metadata, hob, section->memory_size);
+	else
+		error = td_hob_qemu(&metadata, td.ram, hob, section->memory_size, &length);
 	if (error != TD_HOB_OK)
 		end_setup(td_hob_error_text(error));
 	td.hob_address = section->address;

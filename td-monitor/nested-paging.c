@@ -27,8 +27,9 @@ static u64 hole_pages[(HOLE_END - HOLE_START) / PAGE_BYTES];
 void nested_paging_init(void)
 {
 	root = page_new();
-	for (u32 i = 0; i < COUNT_OF(hole_pages); i++)
-		hole_pages[i] = physical(page_new());
+	/* The memory of private pages has no hole. */
+	for (u64 i = 0; i < COUNT_OF(hole_pages); i++)
+		hole_pages[i] = memory_private() ? memory_private() + HOLE_START + i * PAGE_BYTES : physical(page_new());
 }
 
 u64 nested_paging_root(void) { return physical(root); }
@@ -60,6 +61,21 @@ bool backing_of(u64 gpa, u64 *hpa)
 	else
 		return false;
 	return true;
+}
+
+u8 *backing_in_one_piece(u64 gpa, u64 bytes)
+{
+	u64 first = 0, hpa;
+
+	for (u64 offset = 0; offset < bytes; offset += PAGE_BYTES) {
+		if (!backing_of(gpa + offset, &hpa))
+			return NULL;
+		if (!offset)
+			first = hpa;
+		if (hpa != first + offset)
+			return NULL;
+	}
+	return first ? at_physical(first) : NULL;
 }
 
 u64 shared_backing_of(u64 gpa)

@@ -35,6 +35,11 @@ u64 nested_paging_root(void);
 void backing_set(u64 gpa, u64 hpa);
 /** Address in the machine of a private page of the TD's memory (bit 47 clear). False for an address that is no memory. */
 bool backing_of(u64 gpa, u64 *hpa);
+/**
+ * The memory behind private pages that follow each other in the machine, too. NULL where they do not: at the ends of the hole below
+ * 1 MiB where private pages are not kept apart, and in the firmware's range.
+ */
+u8 *backing_in_one_piece(u64 gpa, u64 bytes);
 /** Address in the machine where devices and the VMM see a page of the TD's memory. */
 u64 shared_backing_of(u64 gpa);
 

@@ -2,6 +2,7 @@
 
 #include "acpi.h"
 #include "end.h"
+#include "firmware.h"
 #include "fw-cfg.h"
 #include "memory.h"
 #include "nested-paging.h"
@@ -32,13 +33,12 @@ bool td_shim_image(const struct metadata *metadata)
 static bool fill(const struct section *section, const char *name)
 {
 	struct fw_cfg_file file;
-	u64 hpa;
 
 	if (!fw_cfg_find(name, &file))
 		return false;
-	if (!section || file.bytes > section->memory_size || !backing_of(section->address, &hpa))
+	if (!section || file.bytes > section->memory_size)
 		end_setup_at("kernel or command line does not fit into its section of the firmware", "bytes", file.bytes);
-	if (!fw_cfg_read(file.selector, at_physical(hpa), file.bytes))
+	if (!fw_cfg_read(file.selector, firmware_section(section), file.bytes))
 		end_setup("cannot read the kernel or its command line from fw_cfg");
 	return true;
 }

@@ -17,7 +17,7 @@
 #define GPAW 48
 #define GPA_SHARED (1ull << (GPAW - 1))
 
-enum { RTMRS = 4 };
+enum { RTMRS = 4, CPUID_CONTROLS = 128 };
 
 /** Why a #VE happens: VMX exit reasons (Intel SDM volume 3, appendix C). */
 enum ve_reason {
@@ -85,8 +85,10 @@ struct vcpu {
 	bool paging;
 
 	struct ve_info ve;
-	/** TDG.VP.CPUIDVE.SET: every CPUID, and CPUID of the supervisor or the user only, causes #VE. */
-	u64 cpuidve;
+	/** CPUID_SUPERVISOR_VE and CPUID_USER_VE: not 0 where every CPUID at CPL 0, or above it, causes #VE. */
+	u8 cpuidve[2];
+	/** CPUID_CONTROL: bit 0 and 1 ask for that for a single leaf (cpuid_element). The module has more elements than leaves. */
+	u8 cpuid_control[CPUID_CONTROLS];
 	/** IA32_APIC_BASE and IA32_XSS, which the processor does not hold for the guest. */
 	u64 apic_base;
 	u64 xss;

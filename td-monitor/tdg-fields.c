@@ -46,25 +46,30 @@ static u64 value(const struct vcpu *v, const struct field *field, u32 element)
 	case FIELD_VCPU_INDEX:
 		return v->index;
 	case FIELD_CPUID_SUPERVISOR_VE:
-		return v->cpuidve & 1;
+		return v->cpuidve[0];
 	case FIELD_CPUID_USER_VE:
-		return v->cpuidve >> 1 & 1;
+		return v->cpuidve[1];
+	case FIELD_CPUID_CONTROL:
+		return v->cpuid_control[element];
 	}
 	return 0;
 }
 
 /** @return false where the value cannot be had: TD_CTLS without FLEXIBLE_PENDING_VE */
-static bool set(struct vcpu *v, const struct field *field, u64 new)
+static bool set(struct vcpu *v, const struct field *field, u32 element, u64 new)
 {
 	switch ((enum field_kind)field->kind) {
 	case FIELD_NOTIFY_ENABLES:
 		td.notify_enables = new;
 		return true;
 	case FIELD_CPUID_SUPERVISOR_VE:
-		v->cpuidve = (v->cpuidve & ~1ull) | (new & 1);
+		v->cpuidve[0] = (u8)new;
 		return true;
 	case FIELD_CPUID_USER_VE:
-		v->cpuidve = (v->cpuidve & ~2ull) | (new & 1) << 1;
+		v->cpuidve[1] = (u8)new;
+		return true;
+	case FIELD_CPUID_CONTROL:
+		v->cpuid_control[element] = (u8)new;
 		return true;
 	case FIELD_FEATURE_PARAVIRT_CTRL:
 		td.feature_paravirt_ctrl = new;
@@ -118,7 +123,7 @@ static u64 write(struct vcpu *v, enum field_context context)
 	status = field_write(field, old, new, v->gpr[9], &result);
 	if (status)
 		return status;
-	if (!set(v, field, result))
+	if (!set(v, field, element, result))
 		return TDX_METADATA_FIELD_VALUE_NOT_VALID;
 	v->gpr[GPR_R8] = old;
 	return TDX_SUCCESS;

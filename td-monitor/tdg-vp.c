@@ -31,7 +31,8 @@ u64 tdg_vp_cpuidve_set(struct vcpu *v)
 {
 	if (v->gpr[GPR_RCX] & ~3ull)
 		return tdx_status(TDX_OPERAND_INVALID, TDX_OPERAND_RCX);
-	v->cpuidve = v->gpr[GPR_RCX];
+	v->cpuidve[0] = v->gpr[GPR_RCX] & 1;
+	v->cpuidve[1] = v->gpr[GPR_RCX] >> 1;
 	return TDX_SUCCESS;
 }
 

@@ -132,7 +132,6 @@ static void initial_state(struct vcpu *v)
 	v->cr0 = CR0_INITIAL;
 	v->cr4 = CR4_INITIAL;
 	v->efer = EFER_LME | EFER_SCE | EFER_NXE;
-	v->cpuidve = 0;
 	cpuid_read(&td.cpuid, &(struct cpuid_vcpu){ .index = v->index, .cr4 = v->cr4, .xcr0 = 1 }, 1, 0, &family);
 	memset(v->gpr, 0, sizeof(v->gpr));
 	v->gpr[GPR_RBX] = GPAW;

@@ -140,6 +140,42 @@ describe('#VE', () => {
   );
 });
 
+describe('the element of CPUID_CONTROL (cpuid_lookup of the module)', () => {
+  const element = async (leaf: number, subleaf: number) =>
+    (await ask<{ element: number }>('cpuid-element', ...cpuidWords({}), leaf, subleaf)).element;
+
+  test.each([
+    [0x1, 7, 0],
+    [0x4, 2, 3],
+    [0x80000008, 0, 9],
+    [0x0, 0, 10],
+    [0xd, 2, 18],
+    [0xd, 0x12, 34],
+    [0x21, 0, 53],
+    [0x80000001, 1, 55],
+    [0x23, 0, 59],
+    [0x5, 0, 63],
+    [0x24, 0, 59],
+  ])('leaf %i.%i: %i', async (leaf, subleaf, expected) =>
+    expect(await element(leaf, subleaf)).toBe(expected),
+  );
+
+  test.each([
+    [0x2, 0],
+    [0x6, 0],
+    [0x1f, 0],
+    [0x80000006, 0],
+    [0x40000000, 0],
+    [0x4, 5],
+    [0x4, 0xff],
+    [0x21, 0x100],
+    [0x40000001, 0],
+  ])('leaf %i.%i has none, and is a #VE', async (leaf, subleaf) => {
+    expect(await element(leaf, subleaf)).toBe(64);
+    expect((await cpuid(leaf, subleaf)).ve).toBe(1);
+  });
+});
+
 describe('what changes while the TD runs', () => {
   test('APIC id, OSXSAVE, OSPKE, SYSCALL', async () => {
     const state: CpuidState = { vcpus: 8, index: 5, cr4: 0n, longMode: false };

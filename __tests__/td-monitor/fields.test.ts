@@ -14,7 +14,7 @@ const KINDS = [
   ...['constant', 'td-uuid', 'num-vcpus', 'attributes', 'xfam', 'max-vcpus', 'gpaw', 'tsc-frequency'],
   ...['notify-enables', 'config-flags', 'td-ctls', 'feature-paravirt-ctrl', 'mrtd', 'mrconfigid'],
   ...['mrowner', 'mrownerconfig', 'rtmr'],
-  ...['vcpu-index', 'cpuid-supervisor-ve', 'cpuid-user-ve'],
+  ...['vcpu-index', 'cpuid-supervisor-ve', 'cpuid-user-ve', 'cpuid-control'],
 ];
 const NONE = (1n << 64n) - 1n;
 
@@ -56,6 +56,7 @@ describe('a field is found', () => {
     ['TOPOLOGY_ENUM_CONFIGURED, of later modules', 'td', 0x9100000000000019n, 'none'],
     ['VCPU_INDEX', 'vcpu', 0xa020000200000002n, 'vcpu-index 0'],
     ['CPUID_USER_VE', 'vcpu', 0xa020000000000008n, 'cpuid-user-ve 0'],
+    ['the last element of CPUID_CONTROL', 'vcpu', 0xa12000000000007fn, 'cpuid-control 127'],
     ['a field of another context', 'vcpu', 0x1110000300000016n, 'none'],
     ['TDX_FEATURES0', 'platform', 0x0a00000300000008n, 'constant 0'],
     ['more elements in one', 'td', 0x1310001700000000n, 'none'],
@@ -84,7 +85,7 @@ describe('one after the other', () => {
   test.each<[Context, number, bigint]>([
     ['platform', 12, 0x0800000200000000n],
     ['td', 90, 0x8010000300000020n],
-    ['vcpu', 3, 0xa020000200000002n],
+    ['vcpu', 131, 0xa020000200000002n],
   ])('all elements of %s: %i', async (context, count, first) => {
     const ids: bigint[] = [];
     for (let id = NONE; ids.length <= count; ) {

@@ -83,12 +83,15 @@ static void read_cpuid(bool vmm)
 	       values.ebx, values.ecx, values.edx);
 }
 
-static void ask_cpuid_rows(void)
+static void ask_cpuid_element(void)
 {
-	printf("\"rows\":[");
-	for (u32 i = 0; i < CPUID_ROW_COUNT; i++)
-		printf("%s[%u,%u]", i > 0 ? "," : "", CPUID_ROWS[i].leaf, CPUID_ROWS[i].subleaf);
-	printf("]");
+	struct cpuid_td td = cpuid_td();
+	u32 leaf, subleaf;
+
+	(void)cpuid_vcpu();
+	leaf = (u32)number();
+	subleaf = (u32)number();
+	printf("\"element\":%u", cpuid_element(&td, leaf, subleaf));
 }
 
 static struct msr_td msr_td(void)
@@ -198,7 +201,7 @@ const struct request TABLES[] = {
 	{ "decode", ask_decode },
 	{ "cpuid", ask_cpuid },
 	{ "cpuid-vmm", ask_cpuid_of_vmm },
-	{ "cpuid-rows", ask_cpuid_rows },
+	{ "cpuid-element", ask_cpuid_element },
 	{ "rdmsr", ask_rdmsr },
 	{ "wrmsr", ask_wrmsr },
 	{ "msr-vmm", ask_msr_vmm },

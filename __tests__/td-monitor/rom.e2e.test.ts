@@ -226,7 +226,6 @@ test('MRTD is what the twin computes', () => {
 });
 
 describe('a firmware that Cloud Hypervisor boots on hardware: td-shim', () => {
-  const SECTION = { hob: 0x80_0000, cmdline: 0x86_0000, kernel: 0x86_1000 };
   const HOB_BYTES = 0x8000;
   const kernel = Uint8Array.from({ length: 5000 }, (_, index) => index % 251);
   const cmdline = 'console=ttyS0 root=/dev/vda';
@@ -236,12 +235,7 @@ describe('a firmware that Cloud Hypervisor boots on hardware: td-shim', () => {
     ...[0xb9, ...new Uint8Array(new Uint32Array([bytes]).buffer)],
     ...[0x66, 0xba, 0x02, 0x04, 0xf3, 0x6e],
   ];
-  const code = [
-    ...dump(SECTION.kernel, kernel.length),
-    ...dump(SECTION.cmdline, cmdline.length + 1),
-    ...dump(SECTION.hob, HOB_BYTES),
-    ...OUT(0xf4, 0x10),
-  ];
+  const rest = TD_SHIM.sections.filter(({ type }) => type < TYPE.TD_HOB || type === TYPE.TempMem);
 
   /** Data of each HOB of the type GUID extension (4), by its GUID (UEFI PI specification volume 3, 5.2 and 5.7). */
   function guidHobs(list: Buffer): { guid: string; data: Buffer }[] {
@@ -254,40 +248,65 @@ describe('a firmware that Cloud Hypervisor boots on hardware: td-shim', () => {
     return found;
   }
 
-  test('gets its kernel, its command line and linked ACPI tables, and its MRTD is what the twin computes', () => {
-    const image = buildImage(TD_SHIM);
-    image.set(code, image.length - 64 * KIB);
-    image.set([0xe9, 0x0b, 0x00, 0xff, 0xff], image.length - 16);
-    const [kernelFile, dumped] = [join(scratch, 'kernel'), join(scratch, 'dumped')];
-    writeFileSync(kernelFile, kernel);
-    const machine = [
-      ...['-fw_cfg', `name=opt/org.tdx-boot/kernel,file=${kernelFile}`],
-      ...['-fw_cfg', `name=opt/org.tdx-boot/cmdline,string=${cmdline}`],
-      ...['-chardev', `file,id=dumped,path=${dumped}`, '-device', 'isa-debugcon,iobase=0x402,chardev=dumped'],
-    ];
-    const { status, lines } = run({ image, options: 'mode=light', machine });
-    expect([status, lines.at(-1)]).toEqual([13, 'td-monitor: end reason=debug-exit exit-code=13']);
+  // The second has more than a page of the list behind 0xa0000, where QEMU's own machine has no RAM, and the kernel's end behind 0x100000.
+  test.each([
+    { where: 'at 8 MiB', hob: 0x80_0000, commandLine: 0x86_0000, payload: 0x86_1000 },
+    { where: 'across the hole below 1 MiB', hob: 0x9_f000, commandLine: 0xd_0000, payload: 0xf_f000 },
+  ])(
+    'gets its kernel, its command line and linked ACPI tables $where, and its MRTD is what the twin computes',
+    (at) => {
+      const sections = [
+        ...rest,
+        memory(TYPE.TD_HOB, at.hob, 0x20000),
+        memory(TYPE.Payload, at.payload, 0x10_0000),
+        memory(TYPE.PayloadParam, at.commandLine, 0x1000),
+      ];
+      const image = buildImage({ ...TD_SHIM, sections });
+      const code = [
+        ...dump(at.payload, kernel.length),
+        ...dump(at.commandLine, cmdline.length + 1),
+        ...dump(at.hob, HOB_BYTES),
+        ...OUT(0xf4, 0x10),
+      ];
+      image.set(code, image.length - 64 * KIB);
+      image.set([0xe9, 0x0b, 0x00, 0xff, 0xff], image.length - 16);
+      const [kernelFile, dumped] = [join(scratch, 'kernel'), join(scratch, 'dumped')];
+      writeFileSync(kernelFile, kernel);
+      const machine = [
+        ...['-fw_cfg', `name=opt/org.tdx-boot/kernel,file=${kernelFile}`],
+        ...['-fw_cfg', `name=opt/org.tdx-boot/cmdline,string=${cmdline}`],
+        ...[
+          '-chardev',
+          `file,id=dumped,path=${dumped}`,
+          '-device',
+          'isa-debugcon,iobase=0x402,chardev=dumped',
+        ],
+      ];
+      const { status, lines } = run({ image, options: 'mode=light', machine });
+      expect([status, lines.at(-1)]).toEqual([13, 'td-monitor: end reason=debug-exit exit-code=13']);
 
-    const method = MRTD_VARIANTS.find(({ reader }) => reader === 'cloud-hypervisor')?.method ?? LAUNCH_METHOD;
-    expect(lines).toContain(`td-monitor: mrtd value=${computeMrtd(image, parseMetadata(image), method)}`);
-    const memoryOf = readFileSync(dumped);
-    expect(memoryOf.subarray(0, kernel.length)).toEqual(Buffer.from(kernel));
-    const after = memoryOf.subarray(kernel.length);
-    expect(after.toString('latin1', 0, cmdline.length + 1)).toBe(`${cmdline}\0`);
-    const hobs = guidHobs(after.subarray(cmdline.length + 1));
-    // PAYLOAD_INFO says bzImage (1).
-    expect(hobs.filter(({ guid }) => guid === '12a46fb9').map(({ data }) => data.readUInt32LE(0))).toEqual([
-      1,
-    ]);
-    const tables = hobs.filter(({ guid }) => guid === '70580c6a').map(({ data }) => data);
-    expect(tables.map((table) => table.toString('latin1', 0, 4))).toEqual(
-      expect.arrayContaining(['DSDT', 'FACP', 'APIC']),
-    );
-    for (const table of tables) {
-      const length = table.readUInt32LE(4);
-      expect(table.subarray(0, length).reduce((sum, byte) => sum + byte, 0) % 256).toBe(0);
-    }
-  });
+      const method =
+        MRTD_VARIANTS.find(({ reader }) => reader === 'cloud-hypervisor')?.method ?? LAUNCH_METHOD;
+      expect(lines).toContain(`td-monitor: mrtd value=${computeMrtd(image, parseMetadata(image), method)}`);
+      const memoryOf = readFileSync(dumped);
+      expect(memoryOf.subarray(0, kernel.length)).toEqual(Buffer.from(kernel));
+      const after = memoryOf.subarray(kernel.length);
+      expect(after.toString('latin1', 0, cmdline.length + 1)).toBe(`${cmdline}\0`);
+      const hobs = guidHobs(after.subarray(cmdline.length + 1));
+      // PAYLOAD_INFO says bzImage (1).
+      expect(hobs.filter(({ guid }) => guid === '12a46fb9').map(({ data }) => data.readUInt32LE(0))).toEqual([
+        1,
+      ]);
+      const tables = hobs.filter(({ guid }) => guid === '70580c6a').map(({ data }) => data);
+      expect(tables.map((table) => table.toString('latin1', 0, 4))).toEqual(
+        expect.arrayContaining(['DSDT', 'FACP', 'APIC']),
+      );
+      for (const table of tables) {
+        const length = table.readUInt32LE(4);
+        expect(table.subarray(0, length).reduce((sum, byte) => sum + byte, 0) % 256).toBe(0);
+      }
+    },
+  );
 });
 
 describe('a TD that cannot be started', () => {
@@ -311,6 +330,17 @@ describe('a TD that cannot be started', () => {
       'RAM for a part of the private pages',
       { image: firmware(UD2), machine: ['-m', '1568'] },
       /text="RAM is neither that of the TD nor twice that, and 32 MiB: .*" above-4g=0x20000000/,
+    ],
+    [
+      'a TD HOB in two pieces of memory',
+      {
+        image: buildImage({
+          ...EDK2,
+          sections: [...EDK2.sections.slice(0, 2), memory(TYPE.TD_HOB, 0x9_f000, 0x2000)],
+        }),
+        machine: ['-m', '1056'],
+      },
+      /text="a section that the VMM fills is not in one piece of memory here" address=0x9f000/,
     ],
     [
       'physical addresses of 40 bits',

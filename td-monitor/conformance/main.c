@@ -93,6 +93,7 @@ void start(struct vcpu *vcpu)
 	test_mmio();
 	test_msrs();
 	test_cpuid();
+	test_cpuid_control();
 	test_vcpus();
 	/* Last, as a TD that gets one of these wrong may not live on. */
 	test_control_registers();

@@ -48,6 +48,7 @@ void test_port_io(void);
 void test_mmio(void);
 void test_msrs(void);
 void test_cpuid(void);
+void test_cpuid_control(void);
 void test_control_registers(void);
 void test_vcpus(void);
 
