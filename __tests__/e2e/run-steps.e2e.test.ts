@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { KERNEL_9P, Lab, ROOT, TD_KERNEL } from '../support/cli.ts';
 import { hugePages, tap } from '../support/host-parts.ts';
+import { systemdRoot } from '../support/systemd-root.ts';
 
 const lab = new Lab();
 afterAll(() => lab.remove());
@@ -235,6 +236,36 @@ test('a disk image with an agent gets the files that no initrd can hold', async 
   );
   expect([code, result.reason]).toEqual([0, 'every step was met']);
   expect(raw('run-1')).toMatch(/^from a disk from \/\n.*\/opt\/root\/bin\/sh -> busybox\n$/);
+});
+
+test('a disk image with systemd starts the agent as the unit says that it is installed', async () => {
+  const tree = lab.path('systemd');
+  systemdRoot(tree);
+  const unit = readFileSync(path.join(ROOT, 'guest/tdx-boot-agent.service'), 'utf8');
+  const install = [...unit.matchAll(/^# {3}(.+)$/gm)].map(([, command = '']) => command);
+  execFileSync('sh', ['-e'], {
+    cwd: ROOT,
+    env: { ...process.env, IMAGE: tree },
+    input: install.join('\n').replaceAll('IMAGE', '$IMAGE'),
+    stdio: 'pipe',
+  });
+  execFileSync('/usr/sbin/mke2fs', ['-q', '-t', 'ext4', '-d', tree, lab.path('systemd.img'), '64M']);
+  const { code, result, raw } = await lab.boot(
+    lab.scenario('systemd', {
+      guest: {
+        kernel: TD_KERNEL,
+        memory: '512M',
+        cmdline: `console=ttyS0 panic=-1 root=/dev/nvme0n1 rw init=/usr/lib/systemd/systemd systemd.default_device_timeout_sec=300`,
+        disks: [{ path: 'systemd.img', bus: 'nvme' }],
+      },
+      steps: [
+        { run: 'systemctl is-active tdx-boot-agent.service && echo "$HOME $PWD"' },
+        { run: 'sleep 3600 & systemctl --no-pager --failed --quiet' },
+      ],
+    }),
+  );
+  expect([code, result.reason]).toEqual([0, 'every step was met']);
+  expect([raw('run-1'), raw('run-2')]).toEqual(['active\n/root /\n', '']);
 });
 
 test('directories of the host: by 9p as the root, where nothing is written, and by virtiofs, where that is allowed; in huge pages', async () => {

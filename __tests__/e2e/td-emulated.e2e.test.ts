@@ -141,20 +141,55 @@ describe('a kernel and a firmware with TDX', () => {
     expect(fs.existsSync(lab.path('share/new'))).toBe(false);
   });
 
-  test('a failed test and a report that ends early fail the run, whose files come out, whatever their names', async () => {
-    busyboxRoot('suite', ['sh', 'mkdir']);
+  test('a failed test, a report that ends early and a command that hangs fail the run, whose files come out up to a limit', async () => {
+    busyboxRoot('suite', ['sh', 'mkdir', 'truncate', 'sleep']);
     const report = 'echo TAP version 13; echo 1..3; echo ok 1 open; echo not ok 2 read';
-    const steps = [{ run: report }, { run: "mkdir /out; echo one >'/out/a:b'" }];
+    const files = "mkdir /out; echo one >'/out/a:b'; truncate -s 200M /out/big";
     const scenario = td('suite', {
-      ...{ guest: { kernel: TD_KERNEL, root: 'suite' }, steps, collect: ['/out', '/out/../etc'] },
+      guest: { kernel: TD_KERNEL, root: 'suite' },
+      steps: [{ run: report }, { run: files }, { run: 'sleep 3600', within: '1s' }],
+      // Of a file of /proc only reading shows how long it is.
+      collect: { paths: ['/out', '/out/../etc', '/proc/kallsyms'], size: '1M' },
     });
     const { code, result, directory } = await lab.boot(scenario, { timeout: 200_000 });
-    expect([code, result.td]).toEqual([1, 'emulated']);
+    expect([code, result.td, result.cause?.kind]).toEqual([1, 'emulated', 'test']);
     expect(result.findings.map(({ id, title }) => `${id}: ${title}`)).toEqual([
       'test-failed: not ok: read',
       'test-truncated: the test report on run-1 ends early, after 2 of 3 results',
+      'command-late: step 3: "sleep 3600" did not end within 1.0 s',
     ]);
     expect(fs.readFileSync(path.join(directory, 'files/out/a%3ab'), 'utf8')).toBe('one\n');
+    const { files: got, leftOut } = JSON.parse(fs.readFileSync(path.join(directory, 'files.json'), 'utf8'));
+    const limit = 'more than 1048576 bytes of all files together (collect.size)';
+    expect(got).toEqual([
+      { path: '/out/a:b', name: 'out/a%3ab', bytes: 4 },
+      { path: '/proc/kallsyms', name: 'proc/kallsyms', bytes: 1048572, cut: limit },
+    ]);
+    expect(leftOut).toEqual([
+      { path: '/out/big', why: limit },
+      { path: '/out/../etc', why: expect.anything() },
+    ]);
+  });
+
+  test.each<[string, ScenarioText, object]>([
+    [
+      'is killed',
+      { steps: [{ run: 'kill -9 $$' }] },
+      { kind: 'command-signal', title: expect.stringContaining('SIGKILL') },
+    ],
+    ['floods', { steps: [{ run: ['/bin/yes'] }], 'output-limit': '1M' }, { kind: 'command-flood' }],
+    [
+      'panics half a second after the last step',
+      { steps: [{ run: '(sleep 0.5; echo c >/proc/sysrq-trigger) >/dev/null 2>&1 &' }] },
+      { kind: 'signature', text: expect.stringContaining('sysrq') },
+    ],
+  ])('a command that %s fails the run', async (name, text, cause) => {
+    const own = name.replaceAll(' ', '-');
+    busyboxRoot(own, ['sh', 'yes', 'sleep']);
+    const scenario = td(own, { guest: { kernel: TD_KERNEL, root: own }, ...text });
+    const { code, result } = await lab.boot(scenario, { timeout: 200_000 });
+    expect([code, result.td]).toEqual([1, 'emulated']);
+    expect(result.cause).toMatchObject(cause);
   });
 
   test('systemd-boot and a UKI on a disk, two vCPUs, on a host that refuses pages of 2 MiB: each register was predicted', async () => {
