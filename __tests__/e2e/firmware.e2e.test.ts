@@ -9,7 +9,7 @@ import type { PossibleEvents, PossibleValue } from '../../src/tdx/possible-value
 import { BUILDS, type BuildType } from '../../src/words/words.ts';
 import { runAct } from '../support/act.ts';
 import { KERNEL, Lab, ROOT, TD_KERNEL } from '../support/cli.ts';
-import { givingEfiVariables, tdDisk } from '../support/td-disk.ts';
+import { givingEfiVariables, microsoftKeys, shimDisk, tdDisk } from '../support/td-disk.ts';
 import { CERTIFICATES, signatureList } from '../tdx/signature-builder.ts';
 import { enroll, GLOBAL, IMAGE_SECURITY } from '../tdx/variable-builder.ts';
 
@@ -139,52 +139,80 @@ describe('TDVF in an emulated Trust Domain: each register is what its place in t
   });
 });
 
-test('Secure Boot, systemd-boot and a UKI: each event of an emulated Trust Domain is predicted, and each register', async () => {
-  const own = givingEfiVariables(lab);
-  const steps = [{ expect: '/^# Totals: pass:\\d+ fail:0 /' }, own.step];
-  const { image: disk, programs } = await tdDisk(lab, 'console=ttyS0 panic=-1', {
-    guest: { root: own.root },
-    steps,
-  });
-  const key = signatureList('x509', CERTIFICATES.ca);
-  const hashes = programs.map((program) =>
-    signatureList('sha256', Buffer.from(authenticode(program, 'sha256'), 'hex')),
-  );
-  const enrolled = enroll(fs.readFileSync(built.get('debug')?.path ?? ''), [
-    { guid: GLOBAL, name: 'PK', data: key },
-    { guid: GLOBAL, name: 'KEK', data: key },
-    { guid: IMAGE_SECURITY, name: 'db', data: Buffer.concat(hashes) },
-  ]);
-  const image = lab.write('secure-boot.fd', enrolled);
-  const scenario = lab.scenario('secure-boot', {
-    ...{ ...EMULATED_TD, firmware: image, steps, collect: own.collect },
-    guest: { kernel: undefined, memory: '512M', disks: [disk] },
-  });
-  const results = lab.path('measured');
-  const ran = await lab.cli(['measure', '--run', scenario, '--json', '--results', results], {
-    timeout: 200_000,
-  });
-  expect([ran.code, ran.stderr]).toEqual([0, '']);
-  const measured = JSON.parse(ran.stdout);
-
-  const variables = path.join(results, 'secure-boot', own.collected);
-  const { stdout } = await lab.cli([
-    ...['measure', image, '--disk', disk, '--memory', '512M', '--variables', variables, '--vmm', 'qemu'],
-    ...['--order', 'interleaved', '--events', 'edk2-stable202211', '--json'],
-  ]);
-  const { expected, events }: { expected: PossibleValue[]; events: PossibleEvents[] } = JSON.parse(stdout);
-  for (const register of ['mrtd', 'rtmr0', 'rtmr1', 'rtmr2', 'rtmr3'] as const) {
-    const values = expected.flatMap((row) => (row.register === register ? [row.value] : []));
-    expect(values).toEqual([measured.registers[register]]);
-    const digests = (of: readonly { register: string; digest: unknown }[]): unknown[] =>
-      of.flatMap((event) => (event.register === register ? [event.digest] : []));
-    expect(digests(measured.events)).toEqual(digests(events[0]?.events ?? []));
+describe('Secure Boot: each event of an emulated Trust Domain is predicted, and each register', () => {
+  /** What the firmware is to start, and the variables that let it. */
+  interface Chain {
+    readonly disk: string;
+    readonly keys: Readonly<Record<'PK' | 'KEK' | 'db', Buffer>>;
+    /** How many programs something in db or in shim's list lets start, each by another entry. */
+    readonly authorities: number;
   }
-  // One for each program: without Secure Boot there is none.
-  const texts = events[0]?.events
-    .map(({ name }) => name)
-    .filter((name) => name === 'EV_EFI_VARIABLE_AUTHORITY');
-  expect(texts).toHaveLength(programs.length);
+  type Make = (own: ReturnType<typeof givingEfiVariables>, steps: readonly object[]) => Promise<Chain>;
+
+  test.each<[string, string, Make]>([
+    [
+      'systemd-boot and a UKI, whose hashes are in db',
+      'hashes',
+      async (own, steps) => {
+        const guest = { root: own.root };
+        const { image, programs } = await tdDisk(lab, 'console=ttyS0 panic=-1', { guest, steps });
+        const key = signatureList('x509', CERTIFICATES.ca);
+        const hashes = programs.map((program) =>
+          signatureList('sha256', Buffer.from(authenticode(program, 'sha256'), 'hex')),
+        );
+        const keys = { PK: key, KEK: key, db: Buffer.concat(hashes) };
+        return { disk: image, keys, authorities: programs.length };
+      },
+    ],
+    [
+      "the distribution's shim, GRUB and kernel, with Microsoft's keys",
+      'shim',
+      async (own, steps) => {
+        const disk = await shimDisk(lab, 'console=ttyS0 panic=-1', { guest: { root: own.root }, steps });
+        // shim by db; the level that shim sets; GRUB and the kernel by one key within shim.
+        return { disk, keys: microsoftKeys(), authorities: 3 };
+      },
+    ],
+  ])('%s', async (_, id, make) => {
+    const own = givingEfiVariables(lab);
+    const steps = [{ expect: '/^# Totals: pass:\\d+ fail:0 /' }, own.step];
+    const { disk, keys, authorities } = await make(own, steps);
+    const enrolled = enroll(fs.readFileSync(built.get('debug')?.path ?? ''), [
+      { guid: GLOBAL, name: 'PK', data: keys.PK },
+      { guid: GLOBAL, name: 'KEK', data: keys.KEK },
+      { guid: IMAGE_SECURITY, name: 'db', data: keys.db },
+    ]);
+    const image = lab.write(`${id}.fd`, enrolled);
+    const scenario = lab.scenario(id, {
+      ...{ ...EMULATED_TD, firmware: image, steps, collect: own.collect },
+      guest: { kernel: undefined, memory: '512M', disks: [disk] },
+    });
+    const results = lab.path(`${id}.measured`);
+    const ran = await lab.cli(['measure', '--run', scenario, '--json', '--results', results], {
+      timeout: 200_000,
+    });
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    const measured = JSON.parse(ran.stdout);
+
+    const variables = path.join(results, id, own.collected);
+    const { stdout } = await lab.cli([
+      ...['measure', image, '--disk', disk, '--memory', '512M', '--variables', variables, '--vmm', 'qemu'],
+      ...['--order', 'interleaved', '--events', 'edk2-stable202211', '--json'],
+    ]);
+    const { expected, events }: { expected: PossibleValue[]; events: PossibleEvents[] } = JSON.parse(stdout);
+    for (const register of ['mrtd', 'rtmr0', 'rtmr1', 'rtmr2', 'rtmr3'] as const) {
+      const values = expected.flatMap((row) => (row.register === register ? [row.value] : []));
+      expect(values).toEqual([measured.registers[register]]);
+      const digests = (of: readonly { register: string; digest: unknown }[]): unknown[] =>
+        of.flatMap((event) => (event.register === register ? [event.digest] : []));
+      expect(digests(measured.events)).toEqual(digests(events[0]?.events ?? []));
+    }
+    // Without Secure Boot there is none.
+    const texts = events[0]?.events
+      .map((event) => event.name)
+      .filter((text) => text === 'EV_EFI_VARIABLE_AUTHORITY');
+    expect(texts).toHaveLength(authorities);
+  });
 });
 
 describe('as a step of a job', () => {

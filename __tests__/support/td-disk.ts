@@ -3,8 +3,10 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { readGrubImage } from '../../src/tdx/grub-image.ts';
+import { storedVariables } from '../../src/tdx/variable-store.ts';
 import { makeBootDisk, makeUki } from './boot-disk.ts';
-import { type Lab, type ScenarioText, TD_KERNEL } from './cli.ts';
+import { type Lab, ROOT, type ScenarioText, TD_KERNEL } from './cli.ts';
 
 const SYSTEMD_BOOT = '/usr/lib/systemd/boot/efi/systemd-bootx64.efi';
 
@@ -22,11 +24,7 @@ export interface TdDisk {
 export async function tdDisk(lab: Lab, cmdline: string, scenario: ScenarioText = {}): Promise<TdDisk> {
   const directory = fs.mkdtempSync(lab.path('td-disk-'));
   const at = (name: string): string => path.join(directory, name);
-  const initrd = at('probe.cpio');
-  const { guest, ...rest } = scenario;
-  const plain = lab.scenario('probe-for-disk', { guest: { kernel: TD_KERNEL, ...guest }, ...rest });
-  const { code, stderr } = await lab.cli(['explain', plain, '--probe', initrd]);
-  if (code !== 0) throw new Error(`explain --probe ended with ${code}:\n${stderr}`);
+  const initrd = await probeInitrd(lab, at('probe.cpio'), scenario);
   const sections = {
     '.osrel': lab.write('osrel', 'ID=probe\nNAME=Probe\n'),
     '.cmdline': lab.write('cmdline', cmdline),
@@ -42,6 +40,54 @@ export async function tdDisk(lab: Lab, cmdline: string, scenario: ScenarioText =
     },
   });
   return { image, programs };
+}
+
+async function probeInitrd(lab: Lab, initrd: string, { guest, ...rest }: ScenarioText): Promise<string> {
+  const plain = lab.scenario('probe-for-disk', { guest: { kernel: TD_KERNEL, ...guest }, ...rest });
+  const { code, stderr } = await lab.cli(['explain', plain, '--probe', initrd]);
+  if (code !== 0) throw new Error(`explain --probe ended with ${code}:\n${stderr}`);
+  return initrd;
+}
+
+/** shim and GRUB as the distribution signs them; script/setup gets them. */
+const SHIM = path.join(ROOT, '.cache/shim');
+
+/**
+ * An EFI system partition with shim, GRUB, the kernel with TDX and the probe's initrd. The `grub.cfg` is the one that Debian and
+ * Ubuntu have there, which leads to the one of `grub-mkconfig`.
+ * @returns file of the raw image
+ */
+export async function shimDisk(lab: Lab, cmdline: string, scenario: ScenarioText): Promise<string> {
+  const directory = fs.mkdtempSync(lab.path('shim-disk-'));
+  const initrd = await probeInitrd(lab, path.join(directory, 'probe.cpio'), scenario);
+  const [shim, grub] = ['shimx64.efi', 'grubx64.efi'].map((name) => fs.readFileSync(path.join(SHIM, name)));
+  const { prefix = '' } = readGrubImage(grub ?? Buffer.alloc(0)) ?? {};
+  return makeBootDisk(path.join(directory, 'shim.img'), {
+    files: {
+      ...{ 'EFI/BOOT/BOOTX64.EFI': shim ?? '', 'EFI/BOOT/grubx64.efi': grub ?? '' },
+      [`${prefix.slice(1)}/grub.cfg`]: [
+        'search.file /boot/grub/grub.cfg root',
+        "set prefix=($root)'/boot/grub'",
+        'configfile $prefix/grub.cfg\n',
+      ].join('\n'),
+      'boot/grub/grub.cfg': [
+        ...['set default="0"', 'set timeout=0', "menuentry 'Probe' {"],
+        ...[`  linux /boot/vmlinuz ${cmdline}`, '  initrd /boot/early.img /boot/probe.cpio', '}\n'],
+      ].join('\n'),
+      'boot/vmlinuz': fs.readFileSync(TD_KERNEL),
+      // Of a length that GRUB has to fill up before the next one.
+      'boot/early.img': execFileSync('cpio', ['-o', '-H', 'newc', '--quiet'], { input: '' }).subarray(0, 126),
+      'boot/probe.cpio': fs.readFileSync(initrd),
+    },
+  });
+}
+
+/** The distribution's store with Microsoft's keys, by the names of variables. */
+export function microsoftKeys(): Readonly<Record<'PK' | 'KEK' | 'db', Buffer>> {
+  const stored = storedVariables(fs.readFileSync('/usr/share/OVMF/OVMF_VARS_4M.ms.fd'));
+  const of = (wanted: string): Buffer =>
+    Buffer.from(stored.find(({ name }) => name === wanted)?.data ?? new Uint8Array());
+  return { PK: of('PK'), KEK: of('KEK'), db: of('db') };
 }
 
 const EFIVARS = '/sys/firmware/efi/efivars';
