@@ -62,9 +62,8 @@ const indexView = index === null ? undefined : new IndexView(index);
 /** Shows what the address names: the index, a run (`#run-2`), or a line (`#2/serial:322`, `#serial:322`). */
 async function route(): Promise<void> {
   const hash = decodeURIComponent(location.hash.slice(1));
-  const [, number, line] = several
-    ? (/^(?:run-)?(\d+)(?:\/(.*))?$/.exec(hash) ?? [])
-    : [undefined, '1', hash];
+  const [, number, line] =
+    /^(?:run-)?(\d+)(?:\/(.*))?$/.exec(hash) ?? (several ? [] : [undefined, '1', hash]);
   const shown = number === undefined ? undefined : runs[Number(number) - 1];
   document.body.classList.toggle('opened', shown !== undefined || !several);
   for (const run of runs) run.article.hidden = run !== shown;

@@ -70,6 +70,23 @@ test('a run that was refused has no console, nothing to play and no time', async
   expect(misdeeds).toEqual([]);
 });
 
+test('of one scenario that was tried again, the page opens at the last attempt and leads to the first', async () => {
+  const [last, first] = [await runOf(dir, PASSED), await runOf(dir, FAILED)];
+  const file = join(dir, 'retried.html');
+  writeFileSync(file, makePage([{ ...last, earlier: [first] }], assets));
+  const { page, misdeeds } = await open(file);
+  const shown = page.locator('article').filter({ visible: true });
+  expect(await shown.locator('h1').allTextContents()).toEqual(['✓ passed ~ flaky a login']);
+  await page.getByRole('link', { name: 'attempt 1', exact: true }).click();
+  await page.locator('.row.current.cause').filter({ visible: true }).waitFor();
+  expect(await shown.locator('h1').allTextContents()).toEqual(['✗ failed a panic, attempt 1']);
+  await shown.locator('.steps a.line').first().click();
+  expect(new URL(page.url()).hash).toBe('#2/console:7');
+  const { page: other } = await open(file, { hash: 'console:1' });
+  await other.locator('article', { hasText: 'flaky' }).locator('.row.current').waitFor();
+  expect(misdeeds).toEqual([]);
+});
+
 test('of a suite, the index has what was not run and what left no recording', async () => {
   const { directory } = await recordRun(dir, {
     scenario: 'name: alone\nplatform: kvm\nguest: {kernel: k, initrd: i}\nsteps: [{expect: "login:"}]\n',
@@ -107,7 +124,9 @@ describe('of a suite of 50', () => {
     if (first === undefined || second === undefined) throw new Error('there are no runs');
     const flaky = {
       ...second,
-      earlier: [{ ...first.result, verdict: 'errored' as const, reason: 'no slot came free' }],
+      earlier: [
+        { ...first, result: { ...first.result, verdict: 'errored' as const, reason: 'no slot came free' } },
+      ],
     };
     const lost = [{ name: 'the last', verdict: 'not-run', reason: '' }] as const;
     file = join(dir, 'fifty.html');
@@ -155,6 +174,19 @@ describe('of a suite of 50', () => {
     expect((await back.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     const attempts = page.getByRole('region', { name: 'Attempts before' });
     expect(await attempts.locator('tr').allInnerTexts()).toEqual(['attempt 1\terrored\tno slot came free']);
+    await attempts.getByRole('link', { name: 'attempt 1' }).click();
+    await page.getByRole('heading', { name: ', attempt 1' }).waitFor();
+    await page.locator('.row', { hasText: 'login:' }).filter({ visible: true }).waitFor();
+    await page.getByRole('link', { name: '← the last attempt' }).filter({ visible: true }).click();
+    await page.getByRole('heading', { name: 'flaky boot 2' }).waitFor();
+  });
+
+  test('no two elements have one id', async () => {
+    const { page } = await open(file);
+    expect(
+      await page.evaluate(`[...document.querySelectorAll('[id]')].map(({ id }) => id).filter(
+        (id, index, all) => all.indexOf(id) !== index)`),
+    ).toEqual([]);
   });
 
   test('an address with a line of one of them opens there', async () => {

@@ -29,7 +29,7 @@ const failed = await recorded({
 });
 
 test('the table begins with what failed, then what errored, was not run, and is flaky', () => {
-  const flaky = { ...passed, result: { ...passed.result, scenario: 'at last' }, earlier: [failed.result] };
+  const flaky = { ...passed, result: { ...passed.result, scenario: 'at last' }, earlier: [failed] };
   const unrecorded = [
     { name: 'the last', verdict: 'not-run', reason: '' },
     { name: 'no room', verdict: 'errored', reason: 'the disk is full' },

@@ -60,18 +60,18 @@ function suite({ result, earlier = [] }: RecordedResult, cases: readonly Case[])
   ];
 }
 
-/** @param earlier results of earlier attempts: of a run that passed, they make it flaky */
+/** @param earlier attempts before it: of a run that passed, they make it flaky */
 function testCase(
   scenario: string,
   { group, name, state, time, message = '', details = [] }: Case,
-  earlier: readonly Result[],
+  earlier: readonly RecordedResult[],
 ): string[] {
   // A dot would make another level in the tree of a reader.
   const classname = `${scenario.replaceAll('.', '·')}.${group}`;
   const open = `    <testcase${attributes({ classname, name, time: seconds(time ?? 0) })}`;
   const inside = [
     ...(state === 'passed' ? [] : [outcome(state, message, details)]),
-    ...earlier.map((result) => attempt(state === 'passed' ? 'flakyFailure' : 'rerunFailure', result)),
+    ...earlier.map(({ result }) => attempt(state === 'passed' ? 'flakyFailure' : 'rerunFailure', result)),
   ];
   return inside.length === 0 ? [`${open}/>`] : [`${open}>`, ...inside, '    </testcase>'];
 }

@@ -32,8 +32,9 @@ export async function writeReport(
   baseline?: Result,
   history: readonly HistoryRun[] = [],
 ): Promise<void> {
+  const count = runs.reduce((sum, { earlier = [] }) => sum + 1 + earlier.length, 0);
   const shown = runs.map((run) => ({
-    ...pageRun(run, baseline, runs.length),
+    ...pageRun(run, baseline, count),
     history: earlierRuns(history, run.result),
   }));
   await writeWhole(file, makePage(shown, pageAssets(), { unrecorded, name: suite?.name }));
@@ -68,10 +69,10 @@ export async function writeOwnReport(
 
 /**
  * @param baseline another result to compare durations with
- * @param count runs of the page
+ * @param count runs and attempts of the page, which share its room
  */
 export function pageRun(
-  { directory, result, earlier }: RecordedResult,
+  { directory, result, earlier = [] }: RecordedResult,
   baseline?: Result,
   count = 1,
 ): PageRun {
@@ -79,5 +80,7 @@ export function pageRun(
   const file = resolve(directory, CAST_FILE);
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   const cast = size === 0 || size > CAST_FACTOR * room ? undefined : readFileSync(file);
-  return { directory, result, earlier, baseline, cast, console: readConsole(directory, result, room) };
+  const attempts = earlier.map((attempt) => pageRun(attempt, undefined, count));
+  const console = readConsole(directory, result, room);
+  return { directory, result, earlier: attempts, baseline, cast, console };
 }

@@ -153,7 +153,7 @@ export const resultSchema = z
     phases: z
       .array(z.strictObject({ phase: z.enum(PHASES), start: ms, duration: z.number().nonnegative() }))
       .describe(
-        'The phases that were reached, in order; duration in milliseconds, to the next or to the verdict',
+        'The phases that were reached, in order, vmm until the first output; duration in milliseconds, to the next or to the verdict',
       ),
     steps: z.array(stepSchema),
     cause: findingSchema.nullable().describe('The finding that decided'),
@@ -301,9 +301,14 @@ function stepResult(step: StepReport): z.infer<typeof stepSchema> {
   };
 }
 
-/** Each phase from its first milestone to that of the next phase. A phase that is seen late does not start before one. */
-function phasesOf({ timeline, time }: Verdict): Result['phases'] {
-  const starts: { phase: Phase; start: number }[] = [];
+/**
+ * Each phase from its first milestone to that of the next phase. A phase that is seen late does not start before one. Until the
+ * first milestone a run that was started is in the phase `vmm`: all of its time belongs to a phase.
+ */
+function phasesOf({ timeline, time, phase: furthest }: Verdict): Result['phases'] {
+  const silence = timeline[0]?.time ?? time;
+  const isStarted = furthest !== 'host' && silence > 0;
+  const starts: { phase: Phase; start: number }[] = isStarted ? [{ phase: 'vmm', start: 0 }] : [];
   for (const { phase, time: start } of timeline) {
     const last = starts.at(-1);
     if (last === undefined || PHASES.indexOf(phase) > PHASES.indexOf(last.phase))

@@ -21,8 +21,8 @@ export interface RecordedResult {
   /** As commands name it. */
   readonly directory: string;
   readonly result: Result;
-  /** Results of the attempts before it. */
-  readonly earlier?: readonly Result[] | undefined;
+  /** The attempts before it. */
+  readonly earlier?: readonly RecordedResult[] | undefined;
 }
 
 /** zod leaves the key `__proto__` out of a record, and a group of a pattern may be called so: these are taken as they are. */
@@ -97,7 +97,7 @@ export async function readEntry(
   if (last === undefined || verdict === 'not-run') {
     return { name, verdict: verdict === 'passed' ? 'errored' : verdict, reason };
   }
-  const earlier = recorded.slice(0, -1).flatMap((run) => (run === undefined ? [] : [run.result]));
+  const earlier = recorded.slice(0, -1).flatMap((run) => (run === undefined ? [] : [run]));
   const result = last.result.verdict === verdict ? last.result : { ...last.result, verdict, reason };
   return { ...last, result, earlier };
 }

@@ -10,7 +10,7 @@ import { forHtml } from './safe.ts';
 import { code, folded, heading, joined, LISTED, list, marked, table } from './summary-html.ts';
 import { failureOf, passOf, type SummaryArtifact } from './summary-run.ts';
 import { earlierRuns, typicalTime } from './trend.ts';
-import { bootedNames, percentOf } from './words.ts';
+import { bootedNames, headlineOf, percentOf } from './words.ts';
 
 /** Beside runs that did not pass, a longer list of those that did is folded. */
 const OPEN_PASSES = 10;
@@ -157,9 +157,10 @@ function rowOf(run: SummaryRun): string[] {
   ];
 }
 
-/** The stable name of why it did not pass, where that is known. */
-function causeOf({ diagnosis }: Result): string[] {
-  return diagnosis === null || diagnosis.cause === 'unknown' ? [] : [code(diagnosis.cause)];
+/** Why it did not pass, in words; the block below names the cause, too. */
+function causeOf(result: Result): string[] {
+  const headline = headlineOf(result);
+  return headline === '' ? [] : [code(wholeOrNothing(headline, CAPTURED))];
 }
 
 function emptyRow(name: string, verdict: Unrecorded['verdict']): string[] {
@@ -187,7 +188,7 @@ function withoutResult(unrecorded: readonly Unrecorded[]): string[][] {
 /** What failed before it passed: a retry hides nothing. */
 function flaky(passed: readonly SummaryRun[]): string[] {
   const items = passed.flatMap(({ result, earlier = [] }) => {
-    const attempts = earlier.map((attempt) => `${attempt.verdict}: ${code(attempt.reason)}`);
+    const attempts = earlier.map(({ result: { verdict, reason } }) => `${verdict}: ${code(reason)}`);
     return attempts.length === 0 ? [] : [`${code(result.scenario)} passed after ${attempts.join('; ')}`];
   });
   return items.length === 0 ? [] : [`<h3>${marked('flaky')}</h3>`, list(items.slice(0, LISTED))];

@@ -78,7 +78,7 @@ function runRow(run: PageRun, number: number, longest: number): Row {
   const kind = kindOf(run);
   const why = {
     passed: cameUp(result),
-    flaky: `after: ${earlier[0]?.reason ?? ''}`,
+    flaky: `after: ${earlier[0]?.result.reason ?? ''}`,
     failed: headlineOf(result),
     errored: headlineOf(result),
     'not-run': '',

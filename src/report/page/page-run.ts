@@ -8,6 +8,8 @@ import type { ConsoleLines } from './console-lines.ts';
 /** One run of the page. */
 export interface PageRun extends RecordedResult {
   readonly console: ConsoleLines;
+  /** The attempts before it, which have places of their own in the page. */
+  readonly earlier?: readonly PageRun[] | undefined;
   /** boot.cast; undefined where it is too large, or missing. */
   readonly cast: Buffer | undefined;
   readonly baseline?: Result | undefined;

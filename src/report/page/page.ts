@@ -33,6 +33,8 @@ export function makePage(
   const charts = runs.some(({ history = [] }) => history.length > 0) ? [assets.chart] : [];
   const several = runs.length !== 1 || unrecorded.length > 0;
   const order = inOrder(runs);
+  const attempts = attemptsOf(runs);
+  const count = runs.length + attempts.length;
   const title = several
     ? (name ?? `${runs.length + unrecorded.length} boots`)
     : (runs[0]?.result.scenario ?? 'tdx-boot');
@@ -57,13 +59,38 @@ export function makePage(
 </head>
 <body>
 ${several ? index(runs, unrecorded, title) : ''}
-${runs.map((run, number) => article(run, number, several ? linksOf(runs, order, number) : '', runs.length))}
+${runs.map((run, number) => {
+  const nav = several ? linksOf(runs, order, number) : '';
+  const before = attempts.filter(({ of }) => of === number);
+  return article(run, { number, prefix: several ? `${number + 1}/` : '', nav, count, before });
+})}
+${attempts.map(({ attempt, of, number, ordinal }) => {
+  const nav = html`<nav><a href="#run-${of + 1}">← the last attempt</a></nav>`;
+  return article(attempt, { number, prefix: `${number + 1}/`, nav, count, ordinal });
+})}
 ${scriptBlock('player', player)}
 ${charts.map((chart) => scriptBlock('chart', chart))}
 <script>${new Html(script)}</script>
 </body>
 </html>
 `.text;
+}
+
+/** An attempt before the last of a run: it has a place behind the runs. */
+interface Attempt {
+  readonly attempt: PageRun;
+  /** The position of its run. */
+  readonly of: number;
+  /** Its own position in the page. */
+  readonly number: number;
+  /** From 1. */
+  readonly ordinal: number;
+}
+
+function attemptsOf(runs: readonly PageRun[]): Attempt[] {
+  return runs
+    .flatMap(({ earlier = [] }, of) => earlier.map((attempt, index) => ({ attempt, of, ordinal: index + 1 })))
+    .map((one, index) => ({ ...one, number: runs.length + index }));
 }
 
 /**
@@ -77,22 +104,30 @@ function linksOf(runs: readonly PageRun[], order: readonly number[], number: num
   return html`<nav><a href="#">← all boots</a>${on}</nav>`;
 }
 
-/**
- * @param nav links to other runs; empty where there is no other
- * @param count runs of the page
- */
-function article(run: PageRun, number: number, nav: Html | '', count: number): Html {
-  const { result, directory, console, baseline, earlier = [] } = run;
-  const prefix = nav === '' ? '' : `${number + 1}/`;
+interface Place {
+  readonly number: number;
+  /** Of the addresses of its lines. */
+  readonly prefix: string;
+  /** Links to other runs; empty where there is no other. */
+  readonly nav: Html | '';
+  /** How many runs and attempts the page has. */
+  readonly count: number;
+  readonly before?: readonly Attempt[];
+  /** Which attempt before the last it is. */
+  readonly ordinal?: number;
+}
+
+function article(run: PageRun, { number, prefix, nav, count, before = [], ordinal }: Place): Html {
+  const { result, directory, console, baseline } = run;
   const link = lineLink(prefix);
   // Of a run that was refused, and of a guest that printed nothing, there is nothing to search and to play.
   const isSilent = console.text.length === 0;
   return html`<article class="run${isSilent ? ' silent' : ''}" id="run-${number + 1}" data-prefix="${prefix}" data-marks="${marksOf(result)}">
 <main class="pane details">
 ${nav}
-${sections.heading(result, kindOf(run) === 'flaky')}
+${sections.heading(result, kindOf(run) === 'flaky', ordinal)}
 ${sections.outcome(result, link)}
-${sections.earlierAttempts(earlier)}
+${sections.earlierAttempts(before.map((one) => ({ result: one.attempt.result, number: one.number + 1 })))}
 ${sections.phases(result, baseline)}
 ${trend(result, run.history ?? [])}
 ${sections.steps(result, link)}

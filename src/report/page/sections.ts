@@ -29,12 +29,15 @@ const LISTED = 200;
 export const VERDICT_MARKS = { passed: '✓', failed: '✗', errored: '!' } as const;
 const STEP_MARKS = { met: '✓', sent: '→', missed: '✗', open: '·' } as const;
 
-/** @param flaky it passed after an attempt that did not */
-export function heading(result: Result, flaky: boolean): Html {
+/**
+ * @param flaky it passed after an attempt that did not
+ * @param attempt which attempt before the last it is
+ */
+export function heading(result: Result, flaky: boolean, attempt?: number): Html {
   const { verdict, scenario, platform, phase, time, booted, origin } = result;
   const vmm = booted === null ? '' : `${booted.vmm.name} ${booted.vmm.version ?? ''}`.trim();
   return html`<header class="run-head ${verdict}">
-<h1><span class="badge ${verdict}">${VERDICT_MARKS[verdict]} ${verdict}</span>${flaky ? html` <span class="badge flaky">~ flaky</span>` : ''} ${scenario}</h1>
+<h1><span class="badge ${verdict}">${VERDICT_MARKS[verdict]} ${verdict}</span>${flaky ? html` <span class="badge flaky">~ flaky</span>` : ''} ${scenario}${attempt === undefined ? '' : `, attempt ${attempt}`}</h1>
 <p class="facts">${PLATFORM_WORDS[platform]} · reached <b>${phase}</b>${time === 0 ? '' : html` · <b>${formatDuration(time)}</b>`}${
     vmm === '' ? '' : html` · ${vmm}`
   }${origin === null ? '' : html` · ${timeOf(origin.start)}`}</p>
@@ -56,8 +59,8 @@ export function outcome(result: Result, link: LineLink): Html {
   const isTold = diagnosis === null || headline.includes(diagnosis.title);
   const named = isTold ? html`` : html`<p class="title">${diagnosis.title}</p>`;
   const { trace = [] } = diagnosis ?? {};
-  return html`<section class="card cause ${result.verdict}" aria-labelledby="why">
-<h2 id="why">Why</h2>
+  return html`<section class="card cause ${result.verdict}" aria-label="Why">
+<h2>Why</h2>
 <p class="reason">${cause === null ? '' : link(cause.stream, cause.line)} ${headline}</p>
 ${where === null ? '' : html`<p>asked for at <code>${where}</code></p>`}
 ${named}
@@ -96,21 +99,24 @@ function cameUp({ captures, td }: Result): Html {
     none: '',
   };
   if (rows.length === 0 && td === 'none') return html``;
-  return html`<section class="card" aria-labelledby="up"><h2 id="up">What came up</h2>
+  return html`<section class="card" aria-label="What came up"><h2>What came up</h2>
 ${td === 'none' ? '' : html`<p>The guest is ${trust[td]}.</p>`}
 ${rows.length === 0 ? '' : html`<dl>${rows}</dl>`}</section>`;
 }
 
-/** What attempts before this one ended with. */
-export function earlierAttempts(earlier: readonly Result[]): Html {
+/**
+ * What attempts before this one ended with.
+ * @param earlier number: of the attempt's own place in the page
+ */
+export function earlierAttempts(
+  earlier: readonly { readonly result: Result; readonly number: number }[],
+): Html {
   if (earlier.length === 0) return html``;
   const rows = earlier.map(
-    ({ verdict, reason, diagnosis }, index) =>
-      html`<tr><th scope="row">attempt ${index + 1}</th><td><span class="tag ${verdict}">${verdict}</span></td><td>${reason}${
-        diagnosis === null ? '' : html`<div class="muted"><code>${diagnosis.cause}</code></div>`
-      }</td></tr>`,
+    ({ result, number }, index) =>
+      html`<tr><th scope="row"><a href="#run-${number}">attempt ${index + 1}</a></th><td><span class="tag ${result.verdict}">${result.verdict}</span></td><td>${headlineOf(result)}</td></tr>`,
   );
-  return html`<section class="card" aria-labelledby="attempts"><h2 id="attempts">Attempts before</h2><table><tbody>${rows}</tbody></table></section>`;
+  return html`<section class="card" aria-label="Attempts before"><h2>Attempts before</h2><table><tbody>${rows}</tbody></table></section>`;
 }
 
 /** How many facts the page lists of one group. */
@@ -131,7 +137,7 @@ export function facts({ facts: all, td }: Result): Html {
       .map(([name, value]) => html`<dt>${name.slice(group.length + 1)}</dt><dd><code>${value}</code></dd>`);
     return html`<details${open ? html` open` : ''}><summary>${GROUP_WORDS[group] ?? group}, ${pairs.length}</summary><dl>${rows}</dl></details>`;
   });
-  return html`<section class="card facts" aria-labelledby="facts"><h2 id="facts">Facts of the guest</h2>${lists}</section>`;
+  return html`<section class="card facts" aria-label="Facts of the guest"><h2>Facts of the guest</h2>${lists}</section>`;
 }
 
 const GROUP_WORDS: Readonly<Record<string, string>> = {
@@ -164,7 +170,7 @@ export function phases(result: Result, baseline: Result | undefined): Html {
       ({ time, phase, title }) =>
         html`<tr><td class="num">${formatDuration(time)}</td><td>${phase}</td><td>${title}</td></tr>`,
     );
-  return html`<section class="card" aria-labelledby="phases"><h2 id="phases">Phases</h2>
+  return html`<section class="card" aria-label="Phases"><h2>Phases</h2>
 ${phaseBar(result, baseline)}
 <table><thead><tr><th>phase</th><th class="num">from</th><th class="num">took</th>${baseline === undefined ? '' : html`<th class="num">baseline</th>`}</tr></thead><tbody>${rows}${lost}</tbody></table>
 <details><summary>Milestones, ${result.timeline.length}</summary><table><tbody>${milestones}</tbody></table></details></section>`;
@@ -184,7 +190,7 @@ export function steps({ steps: all }: Result, link: LineLink): Html {
         : html`<div class="seen">${link(step.stream, step.line)} <code>${step.seen}</code></div>`;
     return html`<tr class="step ${step.state}"><td class="ordinal">${step.number}</td><td class="state"><span aria-hidden="true">${STEP_MARKS[step.state]}</span> ${STEP_WORDS[step.state]}</td><td>${wanted(step)}${seen}</td><td class="num">${step.time === null ? '' : formatDuration(step.time)}</td></tr>`;
   });
-  return html`<section class="card" aria-labelledby="steps"><h2 id="steps">Steps</h2>
+  return html`<section class="card" aria-label="Steps"><h2>Steps</h2>
 <table class="steps"><tbody>${rows}</tbody></table>${rest(all.length)}</section>`;
 }
 
@@ -211,7 +217,7 @@ export function findings(result: Result, link: LineLink): Html {
     return html`<li><span class="tag ${weight}">${weight}</span> ${link(finding.stream, finding.line)} ${finding.title}${allowed}${times}</li>`;
   });
   const more = omitted.map(({ title, count }) => html`<li class="muted">${count} more of “${title}”</li>`);
-  return html`<section class="card" aria-labelledby="findings"><h2 id="findings">Findings</h2>
+  return html`<section class="card" aria-label="Findings"><h2>Findings</h2>
 <ul class="findings">${[...items, ...more]}</ul>${rest(all.length)}</section>`;
 }
 
@@ -230,7 +236,7 @@ export function measurements({ measurements: all, verdict: whole }: Result): Htm
       shown === null ? '' : html`<div><span>the guest shows</span> <code>${shown}</code></div>`
     }${explanation === null ? '' : html`<div>${explanation}</div>`}</td></tr>`,
   );
-  return html`<section class="card" aria-labelledby="measurements"><h2 id="measurements">Measurements</h2><table>${rows}</table></section>`;
+  return html`<section class="card" aria-label="Measurements"><h2>Measurements</h2><table>${rows}</table></section>`;
 }
 
 export function booted({ booted: what, origin }: Result): Html {
@@ -262,7 +268,7 @@ export function booted({ booted: what, origin }: Result): Html {
     ...(origin === null ? [] : originRows(origin)),
   ];
   if (rows.length === 0) return html``;
-  return html`<section class="card" aria-labelledby="booted"><h2 id="booted">What was booted</h2><dl>${rows}</dl></section>`;
+  return html`<section class="card" aria-label="What was booted"><h2>What was booted</h2><dl>${rows}</dl></section>`;
 }
 
 function originRows({ host, job, tdxBoot, scenario }: NonNullable<Result['origin']>): Html[] {
@@ -296,7 +302,7 @@ export function reproduce(result: Result, directory: string): Html {
   const items = commands.map(
     ({ what, command }) => html`<dt>${what}</dt><dd><code class="copy">${command}</code></dd>`,
   );
-  return html`<section class="card" aria-labelledby="reproduce"><h2 id="reproduce">Reproduce</h2>
+  return html`<section class="card" aria-label="Reproduce"><h2>Reproduce</h2>
 ${result.booted === null ? '' : html`<p class="muted">The recording is enough for the first command, on any machine.</p>`}<dl>${items}</dl></section>`;
 }
 

@@ -21,7 +21,7 @@ export function tests({ tests: reports }: Result, link: LineLink, runs = 1): Htm
   if (reports.length === 0) return html``;
   const purse = new Purse(Math.min(ROOM_OF_RUN, Math.floor(ROOM / runs)));
   const { picked, rest } = pickReports(reports);
-  return html`<section class="card" aria-labelledby="tests"><h2 id="tests">Tests of the guest</h2>
+  return html`<section class="card" aria-label="Tests of the guest"><h2>Tests of the guest</h2>
 ${picked.map((report) => reportTree(report, link, purse))}
 ${rest === undefined ? '' : html`<p class="muted">${rest}</p>`}</section>`;
 }

@@ -25,7 +25,7 @@ export function trend(result: Result, earlier: readonly HistoryRun[]): Html {
   const those = passed > TYPICAL ? `the last ${TYPICAL} that passed` : 'those that passed';
   const told = typical === undefined ? 'none passed' : `the median of ${those} is ${formatDuration(typical)}`;
   const label = `${counted(earlier.length, 'earlier run')} on such a host: ${told}; this one took ${formatDuration(result.time)}`;
-  return html`<section class="card trend" aria-labelledby="trend"><h2 id="trend">Trend</h2>
+  return html`<section class="card trend" aria-label="Trend"><h2>Trend</h2>
 <p class="muted">${label}</p>
 <details><summary>Table of ${runs.length} runs</summary><div class="wide"><table><thead><tr><th>run (UTC)</th><th>verdict</th><th class="num" data-phase="whole">whole boot</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div></details></section>`;
 }
