@@ -296,6 +296,15 @@ describe('a scenario that only judges logs', () => {
     },
   );
 
+  test('what an extended file forbids and a list of its own drops is a warning with both places', async () => {
+    writeFileSync(join(dir, 'base.yml'), 'version: 1\nsteps: [{expect: "up"}]\nforbid: ["BAD"]\n');
+    writeFileSync(join(dir, 'td.yml'), 'version: 1\nextends: base.yml\nforbid: [WORSE]\n');
+    const { out } = await runHere('validate', join(dir, 'td.yml'));
+    expect(out).toMatch(
+      /td\.yml:3:9: warning: .* no longer forbids "BAD" \(.*base\.yml:3:10\)\. .*\[forbids-less\]/,
+    );
+  });
+
   test('a prompt without a word is a warning of check, beside its result', async () => {
     writeFileSync(join(dir, 'td.yml'), 'version: 1\nsteps: [{expect: "/ #"}]\n');
     const { code, out, error } = await runHere('check', log, '--scenario', join(dir, 'td.yml'), '--json');

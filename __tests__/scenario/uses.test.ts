@@ -132,6 +132,28 @@ describe('extends', () => {
     expect(where(['steps', 0])).toEqual({ file: join(scratch, 'base.yml'), line: 5, column: 9 });
   });
 
+  test.each([
+    [
+      'of its own',
+      'forbid: [WORSE]',
+      [
+        ['BAD', 6],
+        ['BROKEN', 6],
+      ],
+    ],
+    ['that repeats one', 'forbid: [WORSE, BAD]', [['BROKEN', 6]]],
+    ['that repeats all', 'forbid: [BAD, {pattern: BROKEN, stream: serial}, WORSE]', undefined],
+    ['that is empty', 'forbid: []', undefined],
+    ['that is taken away', 'forbid: null', undefined],
+    ['of the file that it extends', 'timeout: 3s', undefined],
+  ])('of forbidden texts, a list %s', (_, own, dropped) => {
+    write('base.yml', `${BOOT}forbid: [BAD, {pattern: BROKEN, stream: serial}]\n`);
+    const { unforbidden } = loadScenario(
+      write('own.yml', `version: 1\nextends: base.yml\n${own}\n`),
+    ).scenario;
+    expect(unforbidden?.map(({ text, where }) => [text, where.line])).toEqual(dropped);
+  });
+
   test('paths are relative to the file that says them', () => {
     write('base.yml', BOOT);
     const { guest } = loadScenario(write('sub/own.yml', 'version: 1\nextends: ../base.yml\n')).scenario;

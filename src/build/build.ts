@@ -13,8 +13,10 @@ import {
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { lineReader } from '../console/scanner.ts';
+import { killThoseIn } from '../process/kill.ts';
 import { withLock } from '../process/lock.ts';
 import { describeEnd, runCommand } from '../process/run.ts';
+import { withWorkDir } from '../process/work-dir.ts';
 import { HostError, messageOf } from '../words/errors.ts';
 import type { BuildType } from '../words/words.ts';
 import { findBuildError } from './build-error.ts';
@@ -61,7 +63,7 @@ export async function buildImage(recipe: Recipe, request: BuildJob): Promise<str
   const onWait = (): void =>
     listener({ type: 'notice', text: 'another build runs on this machine: waiting for it' });
   await withLock(`${BUILD_PATH}.lock`, { signal, onWait, waitMs: WAIT_MS }, () =>
-    atBuildPath(tree, () => runSteps(recipe, request)),
+    atBuildPath(tree, () => withScratch((scratch) => runSteps(recipe, request, scratch))),
   );
   const output = renamesFor(recipe, tree)(recipe.output(build));
   const image = join(tree, output);
@@ -72,6 +74,20 @@ export async function buildImage(recipe: Recipe, request: BuildJob): Promise<str
     });
   }
   return image;
+}
+
+/**
+ * Runs `body` with a directory for the temporary files of the commands. What they have left running is known by it, also in a
+ * session of its own, and ends with `body`: where this process is killed, with the next one that makes a work directory.
+ */
+function withScratch<T>(body: (scratch: string) => Promise<T>): Promise<T> {
+  return withWorkDir('build', async (scratch) => {
+    try {
+      return await body(scratch);
+    } finally {
+      killThoseIn(scratch);
+    }
+  });
 }
 
 async function atBuildPath<T>(tree: string, body: () => Promise<T>): Promise<T> {
@@ -104,6 +120,7 @@ function ownerOf(path: string): string {
 async function runSteps(
   recipe: Recipe,
   { build, defines, toolchain, buildMs = BUILD_MS, ...request }: BuildJob,
+  scratch: string,
 ): Promise<void> {
   prepareTree(recipe, request.tree);
   const rename = renamesFor(recipe, request.tree);
@@ -117,7 +134,7 @@ async function runSteps(
     for (const step of steps) {
       const [program, ...args] = step.argv;
       const argv: BuildStep['argv'] = [program, ...args.map(rename)];
-      await runStep(recipe, { ...step, argv }, fd, { jobs, begun, buildMs, ...request });
+      await runStep(recipe, { ...step, argv }, fd, { jobs, begun, buildMs, scratch, ...request });
     }
   } finally {
     closeSync(fd);
@@ -129,6 +146,8 @@ interface StepRequest extends Pick<BuildJob, 'log' | 'listener' | 'signal'> {
   /** When the first step began, in the time of performance.now(). */
   readonly begun: number;
   readonly buildMs: number;
+  /** A directory for temporary files of the commands. */
+  readonly scratch: string;
 }
 
 async function runStep(recipe: Recipe, step: BuildStep, fd: number, request: StepRequest): Promise<void> {
@@ -145,7 +164,7 @@ async function runStep(recipe: Recipe, step: BuildStep, fd: number, request: Ste
   writeSync(fd, `$ ${step.argv.join(' ')}\n`);
   const running = runCommand(step.argv, {
     kind: 'build',
-    own: ownVariables(recipe),
+    own: { ...ownVariables(recipe), TMPDIR: request.scratch },
     cwd: join(BUILD_PATH, step.cwd ?? ''),
     signal,
     deadlineMs: Math.max(1, request.begun + request.buildMs - performance.now()),

@@ -2,6 +2,8 @@
 
 import { COMMAND_LINE_OF } from '../judge/doubt.ts';
 import type { Expect } from '../scenario/scenario.ts';
+import { formatWhere } from '../scenario/text.ts';
+import { quote } from '../words/quote.ts';
 import { expectationsOf, type Hit, type LintRule, type StepSubject } from './rule.ts';
 
 /** What shells and boot loaders print before they wait for input. */
@@ -81,6 +83,23 @@ export const STEP_RULES: readonly LintRule<StepSubject>[] = [
           };
         });
       }),
+  },
+  {
+    id: 'forbids-less',
+    severity: 'warning',
+    explanation:
+      'A list of a scenario replaces that of the file which it extends, also one of forbidden texts.',
+    reference: 'docs/scenario.md, One scenario, many uses',
+    find: ({ scenario: { unforbidden = [] } }) => {
+      const [first, ...more] = unforbidden.map(({ text, where }) => `${quote(text)} (${formatWhere(where)})`);
+      if (first === undefined) return [];
+      const others = more.length === 0 ? '' : ` and ${more.length} more, such as ${more[0]}`;
+      return {
+        at: ['forbid'],
+        message: `this list replaces that of an extended file, and no longer forbids ${first}${others}`,
+        hint: 'Repeat what has to stay forbidden, or write "forbid: []" to forbid nothing.',
+      };
+    },
   },
   {
     id: 'allows-any-failure',

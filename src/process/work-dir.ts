@@ -8,7 +8,7 @@ import { killThoseIn } from './kill.ts';
 import { placeOf } from './places.ts';
 
 /** What a directory is for, as its name says. */
-export type Purpose = 'run' | 'kvm' | 'disk' | 'cache';
+export type Purpose = 'run' | 'build' | 'kvm' | 'disk' | 'cache';
 
 /** `tdx-boot-PURPOSE-PID-START-NAMESPACE-RANDOM`, each number in base 36: a path of a socket has at most 107 bytes. */
 const OURS = /^tdx-boot-[a-z]+-([0-9a-z]+)-([0-9a-z]+)-([0-9a-z]+)-[A-Za-z0-9]{6}$/;

@@ -15,7 +15,7 @@ import { buildOf, readFirmware, readTdMonitor } from './reader/firmware.ts';
 import { readGuest } from './reader/guest.ts';
 import { readMeasuring } from './reader/measuring.ts';
 import { Reading } from './reader/reading.ts';
-import { readRules } from './reader/rules.ts';
+import { readRules, readUnforbidden } from './reader/rules.ts';
 import { readVmm, readVmmArgs } from './reader/vmm.ts';
 import { recordedTree } from './recorded.ts';
 import type { BootScenario, Scenario, Where } from './scenario.ts';
@@ -147,6 +147,7 @@ function scenarioOf(reading: Reading, name: string): Scenario {
     ...given({ firmware, guest, measuring: readMeasuring(reading) }),
     tdMonitor: readTdMonitor(reading, firmware),
     rules: readRules(reading, guest?.initrd === 'probe' && guest.root === undefined, buildOf(firmware)),
+    ...given({ unforbidden: readUnforbidden(reading) }),
     ...given({ collect: file.collect && readCollect(reading, file.collect) }),
     outputLimit: file['output-limit'] === undefined ? 256 * MIB : parseSize(file['output-limit']),
   };

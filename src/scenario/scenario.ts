@@ -39,6 +39,8 @@ export interface Scenario {
   /** How the TD monitor behaves, on platform tdx-emulated. */
   readonly tdMonitor: TdMonitorOptions;
   readonly rules: JudgeRules;
+  /** Texts that an extended file forbids, and this scenario does not: its own list is in place of that one. */
+  readonly unforbidden?: readonly { readonly text: string; readonly where: Where }[];
   /** Facts that a prediction of the registers needs and cannot find out. */
   readonly measuring?: Measuring;
   /** Files that the guest is asked for when the run is decided. */

@@ -27,6 +27,8 @@ export interface Entry {
 interface ListNode extends Origin {
   readonly kind: 'list';
   readonly items: readonly Node[];
+  /** What the lists have that this one stands in place of, and this one has not. */
+  readonly dropped?: readonly Node[];
 }
 
 interface ScalarNode extends Origin {
@@ -65,6 +67,11 @@ export function nodeAt(root: Node, path: Path): Node | undefined {
 
 /** Two mappings become one, key by key; anything else replaces what is under it, and null takes a key away. */
 export function merge(under: Node, over: Node): Node {
+  if (under.kind === 'list' && over.kind === 'list') {
+    const kept = new Set(over.items.map(textOf));
+    const below = [...(under.dropped ?? []), ...under.items];
+    return { ...over, dropped: below.filter((item) => !kept.has(textOf(item))) };
+  }
   if (under.kind !== 'map' || over.kind !== 'map') return over;
   const entries = new Map(under.entries);
   for (const [key, entry] of over.entries) {
@@ -73,6 +80,11 @@ export function merge(under: Node, over: Node): Node {
     else entries.set(key, below === undefined ? entry : { ...entry, node: merge(below.node, entry.node) });
   }
   return { ...over, entries };
+}
+
+/** The same for equal values. */
+function textOf(node: Node): string {
+  return JSON.stringify(plainValue(node));
 }
 
 export function isNull(node: Node): boolean {

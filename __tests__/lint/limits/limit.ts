@@ -38,6 +38,7 @@ export interface Told {
   readonly steps?: readonly Step[];
   /** Patterns of failures that are allowed. */
   readonly allow?: readonly string[];
+  readonly unforbidden?: Scenario['unforbidden'];
   readonly disks?: LintSubject['disks'];
   readonly keys?: LintSubject['keys'];
   readonly measuring?: BootScenario['measuring'];
@@ -73,6 +74,7 @@ export function subject(told: Told): LintSubject {
     tdMonitor: TD_MONITOR,
     platform,
     vmm,
+    ...given({ unforbidden: told.unforbidden }),
     ...(told.vmmRef === undefined ? {} : { vmmRef: told.vmmRef }),
     ...(firmware === 'none' ? {} : { firmware: files }),
     guest,

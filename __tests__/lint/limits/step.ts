@@ -1,6 +1,6 @@
 /** Prompts, groups and allowed failures that are too general. */
 
-import { anyOrder, expects, sends } from '../../support/rules.ts';
+import { anyOrder, expects, sends, WHERE } from '../../support/rules.ts';
 import { KERNEL, type Limit, TDVF } from './limit.ts';
 
 export const STEP: readonly Limit[] = [
@@ -34,6 +34,11 @@ export const STEP: readonly Limit[] = [
         expects('up'),
       ],
     },
+  ],
+  [
+    'a list of forbidden texts in place of an extended one',
+    { ...TDVF, unforbidden: [{ text: 'BAD', where: WHERE }] },
+    'forbids-less forbid',
   ],
   ...['/./', '/.*:/', '/panic|lockup/'].map(
     (pattern) =>

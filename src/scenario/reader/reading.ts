@@ -6,7 +6,7 @@ import { isTrustDomain, type Platform } from '../../words/words.ts';
 import type { Where } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
 import type { Problem, ScenarioSource } from '../text.ts';
-import type { Path } from '../tree.ts';
+import { nodeAt, type Path, plainValue } from '../tree.ts';
 import { patternProblem } from '../wrong-patterns.ts';
 
 /** Collects every problem instead of stopping at the first. */
@@ -38,6 +38,13 @@ export class Reading {
   /** The same of a value that may be absent. */
   resolveGiven(path: Path, file: string | undefined): string | undefined {
     return file === undefined ? undefined : this.resolve(path, file);
+  }
+
+  /** What a list in an extended file has that the list at `path`, which replaces that one, has not. */
+  dropped(path: Path): { readonly value: unknown; readonly where: Where }[] {
+    const list = nodeAt(this.#source.root, path);
+    const dropped = list?.kind === 'list' ? (list.dropped ?? []) : [];
+    return dropped.map((node) => ({ value: plainValue(node), where: node.where }));
   }
 
   /** The directory to which the value at a path is relative. */

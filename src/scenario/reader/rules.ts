@@ -4,7 +4,7 @@ import { given } from '../../words/given.ts';
 import { durationGiven, parseDuration } from '../../words/units.ts';
 import { type BuildType, isTrustDomain, type Platform, type StreamName } from '../../words/words.ts';
 import { assertionsOf } from '../measurements.ts';
-import type { Allow, Forbid, JudgeRules } from '../scenario.ts';
+import type { Allow, Forbid, JudgeRules, Scenario } from '../scenario.ts';
 import type { ScenarioFile } from '../schema.ts';
 import type { Path } from '../tree.ts';
 import type { Reading } from './reading.ts';
@@ -86,6 +86,16 @@ function readForbid(
   const pattern = reading.pattern(text, at);
   if (pattern === undefined) return [];
   return [{ pattern, where: reading.where(path), ...given({ stream }) }];
+}
+
+/** The texts that {@link Scenario.unforbidden} has. An empty list says that nothing is to be forbidden. */
+export function readUnforbidden(reading: Reading): Scenario['unforbidden'] {
+  if (reading.file.forbid?.length === 0) return undefined;
+  const dropped = reading.dropped(['forbid']).map(({ value, where }) => {
+    const pattern = typeof value === 'object' && value !== null && 'pattern' in value ? value.pattern : value;
+    return { text: String(pattern), where };
+  });
+  return dropped.length === 0 ? undefined : dropped;
 }
 
 function readAllow(reading: Reading, entry: NonNullable<ScenarioFile['allow']>[number], path: Path): Allow[] {
