@@ -98,7 +98,7 @@ static const char *ignored_kind(u32 mode)
 
 static bool is_lvt(u32 msr) { return msr == MSR_LVT_CMCI || (msr >= MSR_LVT_TIMER && msr <= MSR_LVT_ERROR); }
 
-/** An LVT entry without a delivery mode that a VMM does not have (Linux arch/x86/kvm/lapic.c, apic_lvt_mask). */
+/** An LVT entry, without the delivery modes that a VMM does not have (Linux arch/x86/kvm/lapic.c, apic_lvt_mask). */
 static u32 lvt(u32 msr, u32 value)
 {
 	u32 mode = ICR_MODE(value);

@@ -257,7 +257,7 @@ static void set_access(struct decoded *out)
 	}
 }
 
-/** LOCK is for what reads and writes its operand in memory, in one. */
+/** LOCK is permitted for instructions that both read and write their operand in memory. */
 static bool may_lock(const struct decoded *out)
 {
 	return out->memory && out->reads && out->writes && out->operation != DECODE_MOVS;
@@ -283,7 +283,7 @@ bool decode(const u8 *bytes, u32 available, const struct decode_registers *regis
 	out->locked = in.lock;
 	out->length = (u8)in.taken;
 	out->address_size = address_size(&in);
-	/* Relative to the instruction that follows, so its length had to be known. */
+	/* The address is relative to the next instruction, so the length had to be known first. */
 	if (in.rip_relative)
 		out->address = linear_address(&in, SEGMENT_DS, registers->rip + in.taken + out->address);
 	return true;

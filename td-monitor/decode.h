@@ -30,7 +30,7 @@ enum segment { SEGMENT_ES, SEGMENT_CS, SEGMENT_SS, SEGMENT_DS, SEGMENT_FS, SEGME
 struct decode_registers {
 	enum decode_mode mode;
 	u64 gpr[GPR_COUNT];
-	/** Of the instruction itself. */
+	/** Where the instruction itself is, and not the next one. */
 	u64 rip;
 	u64 rflags;
 	/** Bases; in DECODE_64 only those of FS and GS count. */

@@ -15,7 +15,7 @@ enum { PAGES_OF_PART = 32, PAUSE_MICROSECONDS = 4000 };
 
 enum { WORDS = PAGE_BYTES / 8, WORDS_AT_ONCE = 8 };
 
-/** After so many pages nobody needs another. */
+/** No more pages than these are reported. */
 static u64 reported[LOG_LIMIT];
 static u32 count;
 static u64 cursor, next_part;

@@ -17,7 +17,7 @@ static u64 read(const struct vcpu *v, u8 control)
 	}
 }
 
-/** The value is taken, or the exception for it. @return whether the instruction is done */
+/** Writes the register, or injects the exception that the module gives. @return whether the instruction is done */
 static bool write(struct vcpu *v, u8 control, u8 gpr, u64 value)
 {
 	enum cr_answer answer = CR_ALLOWED;

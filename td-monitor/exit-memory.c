@@ -34,7 +34,10 @@ static bool maps(const struct vcpu *v, u64 linear, u64 gpa)
 	return guest_translate(v, linear, &found) && found / PAGE_BYTES == gpa / PAGE_BYTES;
 }
 
-/** #VE for an EPT violation. SVM tells no linear address: the instruction does, checked by a walk of the guest's tables. */
+/**
+ * #VE for an EPT violation. SVM does not tell the linear address: it is computed from the operands of the instruction, and checked by
+ * a walk of the guest's tables.
+ */
 static void inject_violation(struct vcpu *v, u64 gpa, u64 info)
 {
 	struct ve_info ve = { .reason = VE_EPT_VIOLATION, .qualification = qualification(info), .gpa = gpa };
@@ -72,7 +75,7 @@ static void exit_shared(struct vcpu *v, u64 gpa, u64 info)
 	if (page_shared_mapped(page)) {
 		fault_on_mapped(v, gpa);
 	} else if (page_state(page, &level) != PAGE_OUTSIDE) {
-		/* KVM_EXIT_MEMORY_FAULT, on which QEMU converts the page as for MapGPA. */
+		/* KVM exits to QEMU by KVM_EXIT_MEMORY_FAULT then, and QEMU converts the page as for MapGPA. */
 		if (log_limit("implicit-conversion", PAGE_SHARED)) {
 			log_begin("implicit-conversion");
 			log_word("to", "shared");
@@ -108,7 +111,7 @@ static void exit_private(struct vcpu *v, u64 gpa, u64 info)
 	}
 	if (state == PAGE_OUTSIDE || (td.attributes & TD_ATTRIBUTE_SEPT_VE_DISABLE) || (info & NPF_TABLE_WALK))
 		end_violation(v, kinds[state], gpa, access_name(info));
-	/* The VMM gives the TD a page; that it is pending is a #VE. */
+	/* The VMM gives the TD a private page. The page is pending, so the access is a #VE. */
 	if (state == PAGE_SHARED) {
 		page_unshare(gpa & ~(u64)(PAGE_BYTES - 1));
 		flush_all(v);

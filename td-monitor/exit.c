@@ -10,7 +10,7 @@
 #include "processor.h"
 #include "vcpu.h"
 
-/** Its four bytes, 66 0F 01 CC. */
+/** TDCALL without redundant prefixes: the bytes 66 0F 01 CC. */
 #define PLAIN_TDCALL 0xCC010F66
 
 static enum decode_mode code_mode(const struct vcpu *v)

@@ -3,9 +3,9 @@
 #include "fields.h"
 #include "status.h"
 
-/** Of an id: element size. With class and field code it is all that RDALL looks at. */
+/** The element size in an id. RDALL looks at element size, class and field code only. */
 #define ELEMENT_SIZE 0x0000000300000000ull
-/** Of a sequence's header: LAST_FIELD_IN_SEQUENCE, fields but one. */
+/** LAST_FIELD_IN_SEQUENCE in the header of a sequence: the number of its fields, less one. */
 #define LAST_FIELD_SHIFT 38
 
 /* MD_LIST_HEADER: u16 bytes of the list, u16 sequences, u32 reserved. A sequence: an id, then a u64 for each field. */

@@ -14,9 +14,9 @@
 static struct metadata metadata;
 static u8 *image;
 static u64 image_bytes;
-/** Pages of the image that are memory of the TD themselves. */
+/** Which pages of the image are used as memory of the TD, without a copy. */
 static bool taken[FIRMWARE_MAX / PAGE_BYTES];
-/** QEMU refuses such an image; Cloud Hypervisor is the VMM that loads it. */
+/** The image is td-shim: QEMU refuses it, Cloud Hypervisor loads it. */
 static bool td_shim;
 
 static void read_image(void)

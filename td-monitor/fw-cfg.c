@@ -29,7 +29,7 @@ bool fw_cfg_present(void)
 
 bool fw_cfg_read(u16 selector, void *to, u32 bytes)
 {
-	/* Big endian, and in memory at a fixed place: a stack that crosses a page would do as well. */
+	/* Big endian. QEMU reads the request at its physical address. */
 	static struct {
 		u32 control, length;
 		u64 address;

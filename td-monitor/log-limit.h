@@ -13,7 +13,7 @@ enum { LOG_LIMIT = 16 };
  * @param detail tells kinds with the same id apart: a leaf and its status
  */
 bool log_limit(const char *id, u64 detail);
-/** The same, where so many lines of the kind may be written. */
+/** The same with another bound. */
 bool log_limit_of(const char *id, u64 detail, u64 lines);
 /** One line for each kind that was cut: `omitted`, with id, detail and how many. */
 void log_omitted(void);

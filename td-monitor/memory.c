@@ -22,7 +22,7 @@ extern u8 monitor_image[], monitor_end[];
 
 static u64 low, high, private, base;
 static u64 next_page, last_page;
-/** Lists through the first word of each page. */
+/** Linked lists: the first word of each page is the address of the next page. */
 static void *free_pages, *retired_pages;
 static u32 retired;
 static u64 tables;

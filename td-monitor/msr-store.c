@@ -10,7 +10,7 @@ static struct {
 	u64 value;
 } stored[CPUS_MAX][STORED_MAX];
 
-/** The vCPU's place for the MSR; with `make`, a free one where there is none. */
+/** Where the vCPU's value of the MSR is kept. NULL where it is not; with `make` a free place is taken then, and NULL says that all are. */
 static u64 *place(struct vcpu *v, u32 index, bool make)
 {
 	for (u32 i = 0; i < STORED_MAX; i++) {
@@ -36,7 +36,7 @@ u64 msr_store_read(struct vcpu *v, u32 index)
 	return rdmsr(index, &value) ? value : 0;
 }
 
-/** Whether the processor holds it. TCG takes a write to a register that it lacks, and then reads 0. */
+/** Whether the processor keeps the value. TCG takes a write to a register that it lacks, and then reads 0. */
 static bool processor_holds(u32 index, u64 value)
 {
 	u64 now;

@@ -1,4 +1,4 @@
-/** MSRs that a TD has and the processor below may lack: the processor's own where there is one, a value here otherwise. */
+/** MSRs that a TD has and the processor may lack: then their values are kept here, one for each vCPU. */
 #ifndef TD_MSR_STORE_H
 #define TD_MSR_STORE_H
 

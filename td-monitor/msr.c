@@ -2,7 +2,7 @@
 
 #include "msr.h"
 
-/** An answer, or the condition under which it is one or the other. */
+/** What an access does, or the condition that decides between two answers. */
 enum rule {
 	NATIVE,
 	VE,
@@ -166,7 +166,7 @@ static const struct vmm_row {
 	{ 0x250, 0x250, MSR_VMM_KEEPS, MSR_VMM_KEEPS }, /* IA32_MTRR_FIX64K */
 	{ 0x258, 0x259, MSR_VMM_KEEPS, MSR_VMM_KEEPS }, /* IA32_MTRR_FIX16K_x */
 	{ 0x268, 0x26f, MSR_VMM_KEEPS, MSR_VMM_KEEPS }, /* IA32_MTRR_FIX4K_x */
-	/* KVM's own, which nothing follows, and so is IA32_EFER below: those of the TD are the module's. */
+	/* KVM has a value of its own, without effect; so for IA32_EFER below. The TD's values are the module's. */
 	{ 0x277, 0x277, MSR_VMM_CONSTANT, MSR_VMM_CONSTANT }, /* IA32_PAT */
 	{ 0x280, 0x289, MSR_VMM_CONSTANT, MSR_VMM_CONSTANT }, /* IA32_MCx_CTL2 */
 	{ 0x2ff, 0x2ff, MSR_VMM_KEEPS, MSR_VMM_KEEPS }, /* IA32_MTRR_DEF_TYPE */
@@ -191,7 +191,7 @@ enum { DEBUGCTL = 0x1d9, PAT = 0x277, VMX_CR4_FIXED1 = 0x489, VMX_EPT_VPID_CAP =
 
 #define EFER_SCE (1ull << 0)
 #define EFER_LMA (1ull << 10)
-/** TR without BTS would log branches to where nobody allocated memory. */
+/** With TR and without BTS the CPU would log branches to memory that nobody allocated. */
 #define DEBUGCTL_TR (1ull << 6)
 #define DEBUGCTL_BTS (1ull << 7)
 #define DEBUGCTL_UNCORE_PMI (1ull << 13)

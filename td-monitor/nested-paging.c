@@ -11,7 +11,7 @@
 #define LARGE 0x080ull
 /** Bits for software. In an entry that is not present: the page belongs to the VMM. */
 #define SHARED_WITH_VMM 0x200ull
-/** In a 2 MiB leaf: made of 4 KiB pages, and for the module still 512 of them. */
+/** In a 2 MiB leaf: it stands for 512 pages of 4 KiB, which the module has not merged. */
 #define OF_SMALL_PAGES 0x400ull
 #define ADDRESS 0x000FFFFFFFFFF000ull
 
@@ -206,10 +206,10 @@ void page_share(u64 gpa)
 
 	if (!backing_of(gpa, &hpa))
 		return;
-	/* What a device wrote while the page was private, the TD sees now. */
+	/* From now on the TD sees what a device wrote while the page was private. */
 	dma_check_page(gpa);
 	*make_entry(gpa) = SHARED_WITH_VMM;
-	/* Where the machine has one page for both, what was private must not show. */
+	/* Where one page of the machine is both the private and the shared one, the private contents must not show. */
 	if (hpa == shared_backing_of(gpa))
 		memset(at_physical(hpa), 0, PAGE_BYTES);
 	*make_entry(gpa | GPA_SHARED) = shared_backing_of(gpa) | LEAF;

@@ -7,7 +7,7 @@
 
 /** Nanoseconds between looks at a vCPU, and of rests, which double up to the last while the vCPU only waits for memory. */
 enum { SLICE = 1000000, REST = 10000000, REST_MAX = 40000000 };
-/** Then the vCPU runs for a slice, so that a loop which the monitor takes for another kind goes on, too. */
+/** After so many rests the vCPU runs for a slice: the monitor may take a loop that works for one that waits. */
 enum { RESTS_MAX = 25 };
 /** A loop that waits is short. */
 enum { LOOP_BYTES = 64 };
@@ -48,7 +48,7 @@ bool spin_nmi(struct vcpu *v)
 	return v->spin.watched;
 }
 
-/** No exit since the last tick, and in the same loop. */
+/** Whether the vCPU has made no exit since the last tick, and is in the same loop. */
 static bool loops(const struct vcpu *v)
 {
 	return v->entries == v->spin.entries + 1 && v->vmcb->rip - v->spin.rip + LOOP_BYTES < 2 * LOOP_BYTES;

@@ -103,18 +103,18 @@ struct vcpu {
 	volatile u64 entries;
 	/** Nested page tables have changed: the next VMRUN must drop what the processor remembers of them. */
 	bool flush;
-	/** Of spin.c. */
+	/** State of spin.c. */
 	struct {
-		/** The APIC timer is the watch's. */
+		/** spin.c uses the vCPU's APIC timer, which ticks. */
 		bool watched;
-		/** Its NMI was taken, and nothing was done about it yet. */
+		/** The timer's NMI was taken, and spin_rest has not looked at the vCPU since. */
 		bool ticked;
-		/** At the last tick; of the next, the latest time. */
+		/** RIP and entries at the last tick, and the TSC at which the next tick has come at the latest. */
 		u64 rip, entries, due;
 	} spin;
 	/** After EVENTINJ of vector 20 was refused, #VE is injected as an interrupt: some processors take 20 for no exception. */
 	bool ve_as_interrupt;
-	/** Exits in a row, the last at this entry, for memory that nested paging maps. */
+	/** How many exits in a row were for memory that nested paging maps, and the entry before the last of them. */
 	u32 faults_on_mapped;
 	u64 fault_on_mapped_entry;
 

@@ -48,10 +48,10 @@ u64 tdcall_operand(struct vcpu *v, u64 gpa, bool write, bool private_only, u8 **
 	if (gpa >> GPAW || (private_only && (gpa & GPA_SHARED)))
 		return TDX_OPERAND_INVALID;
 	if (!guest_physical(gpa, &hpa)) {
-		/* In light mode: memory of a device above all RAM. */
+		/* The page is mapped, but is memory of a device above all RAM (light mode). */
 		if ((gpa & GPA_SHARED) && page_shared_mapped(gpa & ~GPA_SHARED))
 			return TDX_OPERAND_INVALID;
-		/* The same as for an access by an instruction. */
+		/* The page is not there: the same follows as of an access by an instruction. */
 		v->vmcb->exit_info1 = write ? NPF_WRITE : 0;
 		v->vmcb->exit_info2 = gpa;
 		exit_memory(v);

@@ -27,7 +27,7 @@ static u64 page_operand(u64 operand, u32 highest, u64 *gpa, u32 *level)
 	return TDX_SUCCESS;
 }
 
-/** As an access by an instruction to a page that is not there: ends the TD. */
+/** Ends the TD, as an access by an instruction to a page that is not there does. */
 static u64 violation(struct vcpu *v, u64 gpa)
 {
 	v->vmcb->exit_info1 = NPF_WRITE;
@@ -63,7 +63,7 @@ static u64 accept_small(struct vcpu *v, u64 gpa)
 	case PAGE_ACCEPTED:
 		return tdx_status(TDX_PAGE_ALREADY_ACCEPTED, level);
 	case PAGE_SHARED:
-		/* KVM_EXIT_MEMORY_FAULT, on which QEMU converts the page as for MapGPA. */
+		/* KVM exits to QEMU by KVM_EXIT_MEMORY_FAULT, and QEMU converts the page as for MapGPA. */
 		if (log_limit("implicit-conversion", PAGE_ACCEPTED)) {
 			log_begin("implicit-conversion");
 			log_word("to", "private");

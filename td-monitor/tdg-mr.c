@@ -4,7 +4,7 @@
 #include "memory.h"
 #include "tdcall.h"
 
-/** A boot has some dozens; one under IMA, which measures every program, some thousands. */
+/** A boot extends RTMRs some dozens of times; under IMA, which measures every program, some thousands of times. */
 enum { EXTENSIONS_LOGGED = 10000 };
 
 u64 tdg_mr_rtmr_extend(struct vcpu *v)
@@ -102,6 +102,6 @@ u64 tdg_mr_verifyreport(struct vcpu *v)
 	status = tdcall_operand(v, v->gpr[GPR_RCX], false, true, &report);
 	if (status)
 		return status == TDCALL_AGAIN ? status : tdx_status(status, TDX_OPERAND_RCX);
-	/* No report here has a MAC. */
+	/* The monitor makes no MAC, so none is right. */
 	return TDX_INVALID_REPORTMACSTRUCT;
 }

@@ -40,7 +40,7 @@ u64 tdg_vp_enter(struct vcpu *v)
 {
 	u64 list = v->gpr[GPR_RDX];
 
-	/* The order of tdg_vp_enter.c. The VM number in RCX[53:52] is of no L2 VM. */
+	/* Checked in the order of tdg_vp_enter.c. No L2 VM has the number in RCX[53:52]. */
 	if (list % 256 || list >> GPAW || (list & GPA_SHARED))
 		return tdx_status(TDX_OPERAND_INVALID, TDX_OPERAND_RDX);
 	return tdx_status(TDX_OPERAND_INVALID, TDX_OPERAND_RCX);

@@ -73,7 +73,7 @@ static u64 call_rdmsr(struct vcpu *v, u64 *r)
 
 static u64 call_wrmsr(struct vcpu *v, u64 *r)
 {
-	/* As in exit_handle: an IPI may take long. */
+	/* An IPI may take long, so the lock is not held for it, as in exit_handle. */
 	bool unlocked = r[12] == APIC_MSR_ICR && apic_icr_is_usual((u32)r[13]) && !v->spin.watched, done;
 
 	if (unlocked)

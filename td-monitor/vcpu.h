@@ -30,7 +30,7 @@ void flush_all(struct vcpu *v);
 void nmi_expect(struct vcpu *target);
 /** What an exit by NMI means: one of the two above, the watch's (spin.h), or the machine's own. With the lock. */
 void nmi_taken(struct vcpu *v);
-/** Takes an NMI that waits, without a word to the guest (vmrun.S). */
+/** Takes a pending NMI, of which the guest learns nothing (vmrun.S). */
 void nmi_window(void);
 /** Waits until an interrupt is pending for the guest. The caller does not hold the lock. */
 void wait_for_interrupt(struct vcpu *v);

@@ -1,7 +1,7 @@
 /** Limits of firmware: what it needs, what it starts, and what it prints. */
 
 import { isWithin } from '../compat/version.ts';
-import type { Expect } from '../scenario/scenario.ts';
+import type { Expect, JudgeRules } from '../scenario/scenario.ts';
 import { KERNEL_REFERENCE, KERNEL_REFUSED, KEYS_NOT_READ, KEYS_REFERENCE } from '../tdx/key-rule.ts';
 import { MIB } from '../words/units.ts';
 import { isTrustDomain } from '../words/words.ts';
@@ -25,6 +25,10 @@ const TDVF_MIB = 192;
 /** Least memory for td-shim with a kernel: Linux 6.12 ran until it missed its root; with 64 MiB td-shim wrote behind the end of RAM. */
 const TD_SHIM_MIB = 80;
 const TD_SHIM_LAYOUT = 'td-shim v0.8.0 devtools/td-layout-config, config_memory_linux.json';
+
+/** A command for it, where a shell takes a word for a command. */
+const POWER_OFF =
+  /(?:^|[;&|(]|\b(?:exec|sudo|systemctl)[ \t])[ \t]*(?:(?:\/usr)?\/s?bin\/)?(?:poweroff|halt|reboot|shutdown|init[ \t]+[06])(?![\w./-])/m;
 
 /** Releases whose reset code for APs pushes to a stack in .bss. No release after it is known to mend that. */
 const AP_STACK_IN_BSS = { from: 'edk2-stable202508' };
@@ -128,13 +132,15 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
       const { scenario, demand } = subject;
       const { release } = demand.firmware === 'none' ? {} : demand.firmware;
       if (!isTrustDomain(scenario.platform) || !isTdvf(subject) || release === undefined) return [];
-      if (scenario.rules.stop !== 'on-exit' || demand.cpus < 2 || !isWithin(release, AP_STACK_IN_BSS))
-        return [];
-      return {
-        at: ['stop'],
-        message: `the power-off may fail: with ${demand.cpus} CPUs, ${release} may end the Trust Domain in a violation on the way`,
-        hint: 'Leave "stop: on-exit" out, so that the run ends with its last step, or set guest.cpus to 1.',
-      };
+      if (demand.cpus < 2 || !isWithin(release, AP_STACK_IN_BSS)) return [];
+      const message = `the power-off may fail: with ${demand.cpus} CPUs, ${release} may end the Trust Domain in a violation on the way`;
+      if (scenario.rules.stop === 'on-exit') {
+        const hint =
+          'Leave "stop: on-exit" out, so that the run ends with its last step, or set guest.cpus to 1.';
+        return { at: ['stop'], message, hint };
+      }
+      const hint = 'Leave the step out, so that the run ends before, or set guest.cpus to 1.';
+      return seenPowerOffs(scenario.rules).map(({ where }) => ({ at: where, message, hint }));
     },
   },
   {
@@ -161,6 +167,15 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
       subject.scenario.rules.steps.flatMap(expectationsOf).flatMap((expect) => silentHit(subject, expect)),
   },
 ];
+
+/** Steps that power off or reboot the guest, of those whose end the run sees: typed as the last step, the run ends before. */
+function seenPowerOffs({ steps, settleMs }: JudgeRules) {
+  return steps.filter((step, index) => {
+    if (step.kind === 'run') return POWER_OFF.test(step.shown);
+    const sees = index < steps.length - 1 || settleMs > 0;
+    return step.kind === 'send' && sees && POWER_OFF.test(step.text);
+  });
+}
 
 function tooLittleMemory({ scenario: { guest } }: LintSubject, firmware: string, least: number): Hit[] {
   if (guest.memory >= least * MIB) return [];

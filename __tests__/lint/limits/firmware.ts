@@ -1,6 +1,6 @@
 /** What a firmware cannot load, and what it does not print. */
 
-import { anyOrder, expects, sends } from '../../support/rules.ts';
+import { anyOrder, expects, runs, sends } from '../../support/rules.ts';
 import { DISK, KERNEL, type Limit, MIB, request, TD_SHIM, TDVF } from './limit.ts';
 
 const LACKING = { lacks: 'an EFI System Partition', cmdlines: [] };
@@ -35,6 +35,26 @@ export const FIRMWARE: readonly Limit[] = [
   ['a power-off of two CPUs', { ...TDVF, stop: 'on-exit', guest: { cpus: 2 } }, 'tdvf-power-off stop'],
   ['the same with one CPU', { ...TDVF, stop: 'on-exit' }],
   ['the same to the last step', { ...TDVF, guest: { cpus: 2 } }],
+  ...['poweroff', 'sync; /sbin/reboot -f', 'sudo shutdown -h now', 'systemctl poweroff', 'init 0'].map(
+    (command): Limit => [
+      `the same by "${command}"`,
+      { ...TDVF, guest: { cpus: 2 }, steps: [runs(command)] },
+      'tdvf-power-off scenario.yml',
+    ],
+  ),
+  [
+    'the same, typed before the last step',
+    { ...TDVF, guest: { cpus: 2 }, steps: [sends('poweroff\n'), expects('Power down')] },
+    'tdvf-power-off scenario.yml',
+  ],
+  [
+    'the same as the last step, which ends the run before',
+    { ...TDVF, guest: { cpus: 2 }, steps: [sends('poweroff\n')] },
+  ],
+  [
+    'words that power nothing off',
+    { ...TDVF, guest: { cpus: 2 }, steps: [runs('grep poweroff log'), runs('reboot-test'), runs('init 05')] },
+  ],
   ['the same without a TD', { ...TDVF, platform: 'kvm', stop: 'on-exit', guest: { cpus: 2 } }],
   [
     'the same with the release before',
