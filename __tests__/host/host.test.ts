@@ -33,6 +33,11 @@ test('a file, a directory, and nothing', () => {
     undefined,
     undefined,
   ]);
+  expect([thisHost.list(directory), thisHost.list(file), thisHost.list(join(directory, 'none'))]).toEqual([
+    ['file'],
+    undefined,
+    undefined,
+  ]);
   expect([thisHost.exists(file), thisHost.exists(join(directory, 'none'))]).toEqual([true, false]);
 });
 

@@ -8,6 +8,8 @@ import type { KvmTrial } from '../../src/host/kvm-trial.ts';
 import type { CloudHypervisorBinary, QemuBinary } from '../../src/vmm/ask.ts';
 import { HostError } from '../../src/words/errors.ts';
 
+type DeviceState = 'open' | 'denied' | 'missing';
+
 export interface Recording {
   readonly kernelRelease?: string;
   /** By path; `null` takes a file of the healthy host away. */
@@ -15,7 +17,9 @@ export interface Recording {
   /** Lines of the kernel log; `null`: it cannot be read. */
   readonly log?: readonly string[] | null;
   readonly msr?: Readonly<Record<number, bigint>>;
-  readonly device?: 'open' | 'denied' | 'missing';
+  readonly device?: DeviceState;
+  /** Devices that are in another state, by path. */
+  readonly devices?: Readonly<Record<string, DeviceState>>;
   readonly trial?: KvmTrial | null;
   readonly qemu?: QemuBinary | null;
   readonly cloudHypervisor?: CloudHypervisorBinary;
@@ -61,6 +65,7 @@ export function recordedHost({
   log = LOG,
   msr = {},
   device = 'open',
+  devices = {},
   trial = { works: true },
   qemu = { version: '10.1.0', tdxGuest: true },
   cloudHypervisor,
@@ -69,7 +74,8 @@ export function recordedHost({
   return {
     read: (path) => all.get(path) ?? undefined,
     exists: (path) => (all.get(path) ?? null) !== null,
-    device: () => device,
+    list: (path) => namesIn(path, [...all.keys()]),
+    device: (path) => devices[path] ?? device,
     msr: (register) => msr[register],
     kernelRelease,
     kernelLog: async () => (log === null ? undefined : kernelLog(log, 'dmesg')),
@@ -91,6 +97,13 @@ export function recordedHost({
       throw new HostError('vmm-missing', `${name} is not installed`);
     },
   };
+}
+
+/** What the paths of files say of a directory. */
+function namesIn(directory: string, paths: readonly string[]): string[] | undefined {
+  const inside = paths.filter((path) => path.startsWith(`${directory}/`));
+  const names = inside.map((path) => path.slice(directory.length + 1).replace(/\/.*/, ''));
+  return names.length === 0 ? undefined : [...new Set(names)];
 }
 
 export interface Examined {

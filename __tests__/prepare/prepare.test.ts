@@ -18,6 +18,7 @@ import type { BootEvent } from '../../src/judge/events.ts';
 import { type Prepared, prepare, type Refusal } from '../../src/prepare/prepare.ts';
 import { parseScenario, toBoot } from '../../src/scenario/load.ts';
 import type { Program } from '../../src/vmm/plan.ts';
+import { fakeSysfs } from '../host/fake-sysfs.ts';
 import type { Recording } from '../host/recorded.ts';
 import { bzImage } from '../support/bz-image.ts';
 import { fakePorts, hostWith } from '../support/ports.ts';
@@ -222,6 +223,12 @@ describe('a refusal costs no build and no slot', () => {
       'kvm-runs-nothing',
     ],
     ['no VMM', 'platform: emulated\n', { programs: [] }, 'vmm-missing'],
+    [
+      'a device that the host has not given up',
+      'platform: kvm\nguest: {disks: [disk.img], vfio: ["0000:b1:00.0"]}\n',
+      { recording: { files: fakeSysfs({ '0000:b1:00.0': { driver: 'nvidia', group: 7 } }) } },
+      'vfio-not-ready',
+    ],
     [
       'what the VMM does not offer',
       `${CURRENT}vmm: cloud-hypervisor\n`,

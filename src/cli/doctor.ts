@@ -37,7 +37,7 @@ export async function doctor(
 
 function wantedBy(loaded: LoadedScenario | undefined): Wanted {
   const { vmm = 'auto', guest } = loaded?.scenario ?? {};
-  return { memory: guest?.memory ?? DEFAULT_MEMORY, vmm };
+  return { memory: guest?.memory ?? DEFAULT_MEMORY, vmm, vfio: guest?.vfio };
 }
 
 function guestFiles(loaded: LoadedScenario): HostCheck {

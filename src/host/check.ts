@@ -27,6 +27,8 @@ export interface Wanted {
   /** Bytes of guest memory. */
   readonly memory: number;
   readonly vmm: 'auto' | VmmName;
+  /** Addresses of the PCI devices that the guest gets. */
+  readonly vfio?: readonly string[] | undefined;
 }
 
 /** All that a check may look at. */

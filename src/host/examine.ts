@@ -2,12 +2,14 @@
 
 import { hostAbi, type KvmInfo } from '../compat/host-abi.ts';
 import { HostError } from '../words/errors.ts';
+import { given } from '../words/given.ts';
 import { type Check, type HostCheck, TDX_PARAMETER, type Wanted } from './check.ts';
 import { hugepages, keyIds, memory } from './checks/capacity.ts';
 import { cmdline, kernel, parameter, warnings } from './checks/kernel.ts';
 import { device, trial } from './checks/kvm.ts';
 import { tdxModule, version } from './checks/module.ts';
 import { bios, cpu } from './checks/processor.ts';
+import { lookAtVfio, vfio } from './checks/vfio.ts';
 import { vmm } from './checks/vmm.ts';
 import type { Host } from './host.ts';
 
@@ -17,7 +19,7 @@ const HOST_CHECKS: readonly Check[] = [
   ...[device, trial],
   ...[keyIds, memory, hugepages],
 ];
-const CHECKS = [...HOST_CHECKS, vmm];
+const CHECKS = [...HOST_CHECKS, vmm, vfio];
 
 /**
  * Looks at a host, one check after the other.
@@ -86,6 +88,16 @@ const KVM_CHECKS = [
   [device, 'kvm-not-open'],
   [trial, 'kvm-runs-nothing'],
 ] as const;
+
+/**
+ * Refuses a host of which a guest cannot get the PCI devices that it is to have.
+ * @throws HostError code `vfio-not-ready`, with the first problem
+ */
+export function requireVfio(host: Host, wanted: Pick<Wanted, 'vfio' | 'vmm'>): void {
+  const { state, evidence, fix } = lookAtVfio(host, wanted);
+  if (state === 'problem')
+    throw new HostError('vfio-not-ready', `guest.vfio: ${evidence}`, given({ hint: fix }));
+}
 
 /** What the compatibility table needs to tell the host's KVM interface. */
 export function kvmInfo(host: Host): KvmInfo {

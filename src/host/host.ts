@@ -1,6 +1,15 @@
 /** What tdx-boot asks of its host: files, devices and programs. Tests put a recorded host in its place. */
 
-import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+} from 'node:fs';
 import { release } from 'node:os';
 import { findCommand } from '../process/find.ts';
 import { backendFor } from '../vmm/backends.ts';
@@ -16,6 +25,8 @@ export interface Host {
   /** The text of a file; undefined where it is missing or this user may not read it. */
   read(path: string): string | undefined;
   exists(path: string): boolean;
+  /** The names in a directory; undefined where it is missing or this user may not read it. */
+  list(path: string): readonly string[] | undefined;
   /** Whether this user may open a device for reading and writing. */
   device(path: string): 'open' | 'denied' | 'missing';
   /** A model-specific register of CPU 0; undefined where it cannot be read: reading needs root and the module `msr`. */
@@ -41,8 +52,9 @@ export interface Host {
 
 /** The computer that we run on. */
 export const thisHost: Host = {
-  read: readText,
+  read: (path) => orUndefined(() => readFileSync(path, 'utf8')),
   exists: existsSync,
+  list: (path) => orUndefined(() => readdirSync(path)),
   device,
   msr: readMsr,
   kernelRelease: release(),
@@ -52,9 +64,9 @@ export const thisHost: Host = {
   program: (name, platform) => findProgram(backendFor(name), platform),
 };
 
-function readText(path: string): string | undefined {
+function orUndefined<T>(look: () => T): T | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return look();
   } catch {
     return undefined;
   }

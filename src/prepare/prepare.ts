@@ -3,7 +3,7 @@
 import type { Assessment } from '../compat/assess.ts';
 import type { Demand } from '../compat/combination.ts';
 import { notice, silenceToExpect } from '../compat/describe.ts';
-import { requireKvm, requireTdxHost } from '../host/examine.ts';
+import { requireKvm, requireTdxHost, requireVfio } from '../host/examine.ts';
 import { heldMemory } from '../host/slots.ts';
 import type { Booted, Digests } from '../judge/booted.ts';
 import type { BootTime } from '../judge/events.ts';
@@ -94,7 +94,8 @@ async function prepareRun(loaded: LoadedBoot, ports: Ports): Promise<Prepared> {
   const demand = demandOf(scenario);
   const chosen = await chooseVmm(scenario, demand, ports.host);
   if (platform === 'kvm') await requireKvm(ports.host, ports.cancel);
-  const { assessment } = chosen.choice;
+  const { assessment, combination } = chosen.choice;
+  requireVfio(ports.host, { vfio: guest.vfio, vmm: combination.vmm.name });
   const doubt = noticeOf(scenario, assessment);
   if (doubt !== undefined) ports.notice(doubt);
   const program = await provideProgram(chosen, scenario, ports);

@@ -4,6 +4,10 @@ import { KERNEL, type Limit, MIB, request, TD_SHIM, TDVF } from './limit.ts';
 
 const GIB = 1024 * MIB;
 
+/** 128 GiB and 1 vCPU: the fastest published is 1400 ms or 200 ms for each GiB, and 9 ms for each pair of vCPUs. */
+const AT_ONCE = { ...TDVF, kernel: { ...KERNEL, release: '6.4.0' }, guest: { memory: 128 * GIB } };
+const AS_NEEDED = { ...AT_ONCE, kernel: KERNEL };
+
 export const MEMORY: readonly Limit[] = [
   ['192 MiB for TDVF', { ...TDVF, guest: { memory: 192 * MIB } }],
   ['190 MiB for TDVF', { ...TDVF, guest: { memory: 190 * MIB } }, 'tdvf-memory guest.memory'],
@@ -38,6 +42,13 @@ export const MEMORY: readonly Limit[] = [
   ['67000 MiB without a TD', { ...TDVF, platform: 'kvm', guest: { memory: 67_000 * MIB } }],
   ['66 GiB in a TD', { ...TDVF, guest: { memory: 66 * 1024 * MIB } }],
   ['60.5 GiB in a TD', { ...TDVF, guest: { memory: 60.5 * 1024 * MIB } }],
+  ['1 MiB less than 61 GiB in a TD', { ...TDVF, guest: { memory: 61 * GIB - MIB } }],
+  ['61 GiB in a TD', { ...TDVF, guest: { memory: 61 * GIB } }],
+  [
+    '1 MiB more than 61 GiB in a TD',
+    { ...TDVF, guest: { memory: 61 * GIB + MIB } },
+    'odd-size-of-large-td guest.memory',
+  ],
   [
     '128 GiB that the kernel accepts as it needs them, in 30 s',
     { ...TDVF, kernel: KERNEL, guest: { memory: 128 * GIB }, timeoutMs: 30_000, silenceMs: 20_000 },
@@ -53,6 +64,23 @@ export const MEMORY: readonly Limit[] = [
       ...{ ...TDVF, kernel: { ...KERNEL, release: '6.2.0' }, guest: { memory: 128 * GIB } },
       ...{ timeoutMs: 120_000, silenceMs: 60_000 },
     },
+    'time-of-large-td timeout',
+    'time-of-large-td silence',
+  ],
+  ['128 GiB at once, in the time of the fastest', { ...AT_ONCE, timeoutMs: 179_209, silenceMs: 179_200 }],
+  [
+    '128 GiB at once, a millisecond short of the fastest',
+    { ...AT_ONCE, timeoutMs: 179_208, silenceMs: 179_199 },
+    'time-of-large-td timeout',
+    'time-of-large-td silence',
+  ],
+  [
+    '128 GiB as the kernel needs them, in the time of the fastest',
+    { ...AS_NEEDED, timeoutMs: 25_609, silenceMs: 9 },
+  ],
+  [
+    '128 GiB as the kernel needs them, a millisecond short of the fastest',
+    { ...AS_NEEDED, timeoutMs: 25_608, silenceMs: 8 },
     'time-of-large-td timeout',
     'time-of-large-td silence',
   ],
