@@ -526,6 +526,10 @@ static void prepare_system(void) {
     { "tracefs", "/sys/kernel/tracing" }, { "securityfs", "/sys/kernel/security" }, { "bpf", "/sys/fs/bpf" },
     { "cgroup2", "/sys/fs/cgroup" },
   };
+  static const char *const links[][2] = {
+    { "/proc/self/fd", "/dev/fd" }, { "/proc/self/fd/0", "/dev/stdin" },
+    { "/proc/self/fd/1", "/dev/stdout" }, { "/proc/self/fd/2", "/dev/stderr" },
+  };
   struct ifreq loopback = { .ifr_name = "lo", .ifr_flags = IFF_UP | IFF_RUNNING };
   int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
   for (size_t i = 0; i < sizeof mounts / sizeof mounts[0]; i++)
@@ -533,7 +537,9 @@ static void prepare_system(void) {
   mkdir("/tmp", 0777), chmod("/tmp", 01777), mkdir("/root", 0700);
   ioctl(fd, SIOCSIFFLAGS, &loopback);
   close(fd);
-  symlink("/proc/self/fd", "/dev/fd"); /* for the process substitution of bash */
+  /* For the process substitution of bash, and for kselftest's runner.sh, which appends to /dev/stdout. */
+  for (size_t i = 0; i < sizeof links / sizeof links[0]; i++)
+    symlink(links[i][0], links[i][1]);
 }
 
 /* Commands of the host, until it closes the agent's port. */

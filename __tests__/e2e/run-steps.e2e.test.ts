@@ -13,10 +13,11 @@ afterAll(() => lab.remove());
 
 /**
  * What kselftest's runner prints of a collection (tools/testing/selftests/kselftest/runner.sh), with a test that prints KTAP of
- * its own. The kernel speaks between the lines, and each line goes to its log, too, as a console of a slow host shows it.
+ * its own, by appending to /dev/stdout. The kernel speaks between the lines, and each line goes to its log, too, as a console
+ * of a slow host shows it.
  */
 const KSELFTEST = `#!/bin/sh
-say() { echo "$1"; echo "$1" >/dev/kmsg; }
+say() { echo "$1" >>/dev/stdout; echo "$1" >/dev/kmsg; }
 noise() { echo "loop0: detected capacity change" >/dev/kmsg; }
 say "TAP version 13"
 say "1..4"

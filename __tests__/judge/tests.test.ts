@@ -18,6 +18,12 @@ describe('the verdict', () => {
     ['all passed', {}, [out(1, 'KTAP version 1\n1..1\nok 1 a\n'), out(2, UP)], 'passed'],
     ['a test failed', {}, [out(1, BAD), out(2, UP)], 'failed: not ok: b'],
     ['in a TAP of one line', {}, [out(1, 'not ok 1 my_test\n'), out(2, UP)], 'failed: not ok: my_test'],
+    [
+      'without a name, as kselftest reports an error',
+      {},
+      [out(1, 'not ok 1 # error no device\n'), out(2, UP)],
+      'failed: not ok: test 1 # error no device',
+    ],
     ['on another stream', {}, [out(1, BAD, 'serial'), out(2, UP)], 'failed: not ok: b'],
     ['not on the VMM’s', {}, [out(1, BAD, 'vmm'), out(2, UP)], 'passed'],
     ['behind the last step', { settleMs: 1000 }, [out(1, UP), out(500, BAD)], 'failed: not ok: b'],

@@ -149,11 +149,13 @@ export class GuestTests {
       const name = [...path, test.name === '' ? `test ${test.number ?? '?'}` : test.name];
       this.#reportFailures(stream, test.tests, name);
       if (!isOwnFailure(test)) continue;
-      const { line, time, allowed, diagnostics } = test;
+      const { line, time, allowed, diagnostics, reason } = test;
+      // What `ksft_test_result_error` says stands behind the "#", where a name is missing.
+      const said = test.name === '' && reason !== undefined ? ` # ${reason}` : '';
       const hint = diagnostics.length === 0 ? UNEXPLAINED_HINT : EXPLAINED_HINT;
       this.#findings.report({
         ...{ kind: 'test', id: 'test-failed', severity: 'error', hint, stream, line, time },
-        title: `not ok: ${name.join(' / ')}`,
+        title: `not ok: ${name.join(' / ')}${said}`,
         evidence: [
           { stream, line, text: resultLine(test) },
           ...diagnostics.map((text) => ({ stream, text })),

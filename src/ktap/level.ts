@@ -1,6 +1,6 @@
 /** One level of a report while it is read: its plan, the results that it has had, and the number that comes next. */
 
-import type { Test } from './report.ts';
+import type { Test, TestProblem } from './report.ts';
 
 export class Level {
   /** Columns before its lines. */
@@ -14,6 +14,8 @@ export class Level {
   plan: number | undefined;
   /** The test program says that it is over: "Bail out!", or kselftest's totals. */
   over = false;
+  /** The test program gave up: why (empty: it does not say), and on which line. */
+  bailOut: { readonly reason: string; readonly line: number } | undefined;
   #results = 0;
   #next = 1;
 
@@ -68,8 +70,16 @@ export class Level {
       : `${who()} lacks the results ${expected} to ${last}`;
   }
 
-  /** @returns what is wrong when nothing more comes */
-  problemAtEnd(who: () => string): string | undefined {
-    return this.plan === undefined || this.complete ? undefined : `${who()} has only ${this.progress}`;
+  /**
+   * @param line on which nothing more comes
+   * @returns what is wrong then
+   */
+  problemAtEnd(who: () => string, line: number): TestProblem | undefined {
+    if (this.bailOut !== undefined) {
+      const { reason, line } = this.bailOut;
+      return { kind: 'bail-out', text: `${who()} bailed out${reason === '' ? '' : `: ${reason}`}`, line };
+    }
+    if (this.plan === undefined || this.complete) return undefined;
+    return { kind: 'plan', text: `${who()} has only ${this.progress}`, line };
   }
 }

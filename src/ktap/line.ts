@@ -12,9 +12,15 @@ export type ReportLine = { readonly indent: number; readonly marked: boolean } &
   | ResultLine
   | { readonly kind: 'bail-out'; readonly reason: string }
   | { readonly kind: 'subtest'; readonly name: string }
-  | { readonly kind: 'totals' }
+  | TotalsLine
   | { readonly kind: 'diagnostic' }
 );
+
+/** What a test program counts at its end; `good`: how many tests, of which none has failed. */
+interface TotalsLine {
+  readonly kind: 'totals';
+  readonly good: number | undefined;
+}
 
 export interface ResultLine {
   readonly indent: number;
@@ -35,6 +41,8 @@ const PLAN = /^1\.\.(\d{1,9})\s*(?:#\s*(.*))?$/;
 const RESULT = /^(not )?ok(?: (\d{1,9}))?(?=\s|$)\s*(?:- )?(.*)$/;
 const BAIL_OUT = /^Bail out!\s*(.*)$/;
 const DIRECTIVE = /(?:^|\s)#\s*(SKIP|TODO|XFAIL)\b:?\s*(.*)$/i;
+/** ksft_print_cnts of kselftest.h, of a program in which nothing failed. */
+const GOOD_TOTALS = /^# Totals: pass:(\d{1,9}) fail:0 xfail:(\d{1,9}) xpass:0 skip:(\d{1,9}) error:0\s*$/;
 const REMARK = /(?:^|\s)# (.*)$/;
 
 /** Undefined: the line is no part of a report. */
@@ -52,10 +60,15 @@ export function readLine(text: string): ReportLine | undefined {
   return reason === undefined ? undefined : { ...at, kind: 'bail-out', reason };
 }
 
-function readComment(rest: string): { kind: 'subtest'; name: string } | { kind: 'totals' | 'diagnostic' } {
+function readComment(rest: string): { kind: 'subtest'; name: string } | TotalsLine | { kind: 'diagnostic' } {
   const [, name] = /^# Subtest:\s*(.*)$/.exec(rest) ?? [];
   if (name !== undefined) return { kind: 'subtest', name: name.trim() };
-  return { kind: /^# Totals: pass:\d/.test(rest) ? 'totals' : 'diagnostic' };
+  if (!/^# Totals: pass:\d/.test(rest)) return { kind: 'diagnostic' };
+  const [, ...good] = GOOD_TOTALS.exec(rest) ?? [];
+  return {
+    kind: 'totals',
+    good: good.length === 0 ? undefined : good.reduce((sum, one) => sum + Number(one), 0),
+  };
 }
 
 function readResult(indent: number, marked: boolean, result: RegExpExecArray): ResultLine {

@@ -111,7 +111,7 @@ export class ReportParser {
     if (read.kind === 'version') this.#takeVersion(read, place);
     else if (read.kind === 'plan') this.#takePlan(read, place);
     else if (read.kind === 'subtest') this.#takeSubtest(read, place);
-    else if (read.kind === 'bail-out') this.#takeBailOut(read, place);
+    else if (read.kind === 'bail-out') this.#takeBailOut(read, text, place);
     else if (read.kind === 'totals') this.#takeTotals(read);
     return undefined;
   }
@@ -132,6 +132,7 @@ export class ReportParser {
       this.#report.note('truncated', text, place.line);
     }
     const [root] = this.#levels;
+    for (const level of this.#levels) if (level.bailOut !== undefined) this.#noteEnd(level, place);
     while (this.#levels.length > 1) this.#leave(place);
     const { format, line, counts, omitted, problems } = this.#report;
     const { tests = [], plan } = root ?? {};
@@ -219,7 +220,7 @@ export class ReportParser {
       // The report began within a suite, because its first lines were lost.
       this.#levels.unshift(new Level(read.indent, root.line));
     }
-    const under = this.#closeFrom(read.indent + 1, place, read.state);
+    const under = this.#closeFrom(read.indent + 1, place, read);
     const level = this.#levelAt(read.indent) ?? this.#enter(read.indent, place);
     if (level === undefined || this.#report === undefined) return undefined;
     this.#report.numbered ??= read.number !== undefined;
@@ -232,16 +233,25 @@ export class ReportParser {
     return isOwnFailure(test) ? test : undefined;
   }
 
-  #takeBailOut({ reason }: At<'bail-out'>, place: Place): void {
-    const said = reason === '' ? '' : `: ${shown(reason)}`;
-    this.#report?.note('bail-out', `the tests on ${this.#stream} bailed out${said}`, place.line);
-    for (const level of this.#levels) level.over = true;
+  /** A test program has given up. That of a subtest is over, and the result of the test says what it means. */
+  #takeBailOut({ indent, reason }: At<'bail-out'>, text: string, place: Place): void {
+    let level = this.#levelAt(indent);
+    if (level === undefined) {
+      this.#closeFrom(indent, place);
+      level = this.#enter(indent, place);
+    }
+    for (const one of this.#levels) one.over ||= one.indent >= indent;
+    if (level !== undefined) level.bailOut ??= { reason: shown(reason), line: place.line };
+    this.#diagnostics.remark(() => text);
   }
 
-  /** kselftest prints its totals when a test program is over (kselftest.h), also where it had no plan. */
-  #takeTotals({ indent }: At<'totals'>): void {
+  /**
+   * kselftest prints its totals when a test program is over (kselftest.h), also where the program had no plan. Some programs
+   * count their tests and print no results (kcmp_test of Linux 6.1): totals without a failure keep a plan.
+   */
+  #takeTotals({ indent, good }: At<'totals'>): void {
     const level = this.#levelAt(indent);
-    if (level !== undefined && level.plan === undefined) level.over = true;
+    if (level !== undefined && (level.plan === undefined || level.plan === good)) level.over = true;
   }
 
   /**
@@ -287,25 +297,29 @@ export class ReportParser {
 
   /**
    * Closes the levels from this indent on.
-   * @param result the state of the test whose subtests the last of them holds; absent: no result follows
+   * @param result of the test whose subtests the last of them holds; absent: no result follows
    * @returns the level that holds the subtests of that result
    */
-  #closeFrom(indent: number, place: Place, result?: Test['state']): Level | undefined {
+  #closeFrom(indent: number, place: Place, result?: ResultLine): Level | undefined {
     for (;;) {
       const [parent, level] = this.#levels.slice(-2);
       if (parent === undefined || level === undefined || level.indent < indent) return undefined;
       // A test that has failed or was skipped may well have left its plan. A known failure is no reason to.
-      const known = result === 'failed' && allowedBy(level.tests) !== undefined;
-      if (result === undefined || result === 'passed' || known) {
-        const problem = level.problemAtEnd(() => this.#who(level));
-        this.#report?.note('plan', problem, place.line);
-      }
-      if (result !== undefined && parent.indent < indent) {
+      const known = result?.state === 'failed' && allowedBy(level.tests) !== undefined;
+      const last = result !== undefined && parent.indent < indent;
+      if (last && result.name !== '') level.name ??= shown(result.name);
+      if (result === undefined || result.state === 'passed' || known) this.#noteEnd(level, place);
+      if (last) {
         this.#levels.pop();
         return level;
       }
       this.#leave(place);
     }
+  }
+
+  #noteEnd(level: Level, place: Place): void {
+    const problem = level.problemAtEnd(() => this.#who(level), place.line);
+    if (problem !== undefined) this.#report?.note(problem.kind, problem.text, problem.line);
   }
 
   /** Closes the deepest level: its test never ended. */
