@@ -16,9 +16,10 @@ import { BELOW_ERROR, COMMANDS, type Complaint, LOUD, MENTIONS, OWN_LEVEL, TYPED
 import { isFromOutside } from './log/from-outside.ts';
 import { goingOn, isRemark, REMARK_LINES, saysGoesOn } from './log/going-on.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
-import { isReadOut, type Peeled, peel } from './log/prefix.ts';
+import { behindProgram, isReadOut, type Peeled, peel } from './log/prefix.ts';
 import { Speaking } from './log/speaking.ts';
 import { Trail } from './log/trail.ts';
+import { carried, isAround } from './log/wrapping.ts';
 import { quoted } from './quote.ts';
 import { Recent } from './recent.ts';
 import { fingerprintOf, type Signature, titleOf } from './signature.ts';
@@ -117,8 +118,8 @@ export class LogReader {
   }
 
   #lastWords(): LastWords | undefined {
-    const lines = this.#recent.lines();
-    const isSaid = (text: string) => text.trim() !== '';
+    const lines = this.#recent.lines().map((line) => carried(line).text);
+    const isSaid = (text: string) => !isAround(text);
     const forgotten = this.#scanner.lineCount - lines.length;
     // The lines before the end from outside, as far as they are kept.
     const said =
@@ -139,11 +140,12 @@ export class LogReader {
     // Most lines that have words of some table are such lines, and nobody asks for their text.
     if (passes && !this.#scanner.everyLine) return;
     const { text: shown } = view;
-    this.#suspects.read(shown);
+    const { text } = carried(shown);
+    this.#suspects.read(text);
     if (passes) this.#announced = undefined;
-    else if (hits.length > 0 || (this.#announced !== undefined && shown.trim() !== ''))
-      this.#readKnown(shown, hits);
-    this.#trail.read(shown, this.#scanner.lineCount);
+    else if (hits.length > 0 || (this.#announced !== undefined && text.trim() !== ''))
+      this.#readKnown(shown, text, hits);
+    this.#trail.read(text, this.#scanner.lineCount);
     this.#scanner.everyLine =
       this.#suspects.searching ||
       this.#trail.reads ||
@@ -152,12 +154,14 @@ export class LogReader {
   }
 
   /** A line that has words of some table. */
-  #readKnown(shown: string, hits: readonly number[]): void {
+  #readKnown(shown: string, own: string, hits: readonly number[]): void {
     // Reports in public fold addresses; the catalog wants digits there.
-    const folded = shown.includes('0xADDR') ? shown.replace(HEX, '0x0') : shown;
-    const peeled = peel(folded);
-    const text = withoutEscapes(folded);
-    const speaker = this.#speaking.of(peeled, hits, this.#trail.boot);
+    const whole = peel(folded(shown));
+    const speaker = this.#speaking.of(whole, hits, this.#trail.boot);
+    const isCarried = this.#speaking.isCarrier(whole);
+    const isNamed = isCarried || whole.program === 'kernel';
+    const text = withoutEscapes(folded(isNamed ? behindProgram(own) : own));
+    const peeled = isCarried ? peel(text) : whole;
     const line: Line = { number: this.#scanner.lineCount, shown, hits, text, peeled, speaker };
     this.#vmmWorks ||= this.#source === 'mixed' && speaker === 'vmm' && VMM_WORKS.test(peeled.text);
     this.#trail.follow(line);
@@ -309,6 +313,10 @@ export class LogReader {
     const known = this.#known.at(-1);
     return known?.boot === this.#trail.boot && number - (known.line ?? 0) < TRACE.lines;
   }
+}
+
+function folded(line: string): string {
+  return line.includes('0xADDR') ? line.replace(HEX, '0x0') : line;
 }
 
 /** A log that carries the console of a guest escapes its quotation marks. */

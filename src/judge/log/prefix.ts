@@ -1,10 +1,14 @@
 /** Takes off a line what other programs have put before the words of the one who speaks: quotes, times, program names. */
 
+import { carried, isTimed } from './wrapping.ts';
+
 export interface Peeled {
   /** The speaker's own words. */
   readonly text: string;
   /** The program that syslog, the journal or /dev/kmsg names: `kernel`, `systemd`, `libvirtd`. */
   readonly program?: string;
+  /** The program of a journal that has copied the kernel's line, with its time. */
+  readonly copiedBy?: string;
   /** A prompt stood before the kernel's words: the machine is up. */
   readonly prompt?: true;
   /** The kernel's time stamp, in seconds since its start. */
@@ -13,30 +17,22 @@ export interface Peeled {
   readonly level?: 'information';
 }
 
-const QUOTE = /^(?:[>|│╷╵] ?)+/;
 /** A comment of TAP, as bats prints what a test has said; at a prompt, commands begin with a small letter. */
 const COMMENT = /^# +(?=[A-Z][a-z]|timed out)/;
-/** `container-1  | `: docker compose, and `job | ` of runners. */
-const CONTAINER = /^[\w.-]+ +\| /;
-/** ISO 8601, as CI systems, container engines, libvirt and journalctl -o short-iso print it. */
-const ISO_TIME =
-  /^\[?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?:? +/;
-/** `Jun 06 09:04:30 `, with the name of the month in any language. */
-const SYSLOG_TIME = /^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/;
 /** `host program[123]: `, after a time of syslog or of the journal. */
 const PROGRAM = /^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?:\[\d+\])?: +/;
+/** journalctl --no-hostname */
+const WITHOUT_HOST = /^(?<name>kernel|[A-Za-z][\w./@()-]*\[\d+\]): +/;
 /** `fluxd[123]: ` without a time: systemd copies to the console what its services write; make prints its depth so. */
 const SERVICE = /^(?!g?make\[)(?<name>[a-z][\w.@-]*)\[\d+\]: +/;
 /** `- keylime.tpm - ERROR - `: Python’s logging, in the form of its documentation, after the time. */
 const PYTHON_LOGGER = /^- [\w.]+ - (DEBUG|INFO|WARNING|ERROR|CRITICAL) - /;
-/** `[Sun May  7 10:22:35 2023] `: dmesg -T. */
-const DMESG_TIME = /^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /;
 /** syslog(3), sd-daemon(3) and /dev/kmsg: facility times 8 plus level. */
 const PRIORITY = /^<(\d{1,3})>/;
 /** `/ # `, `debian login: `: the kernel writes to a console on which somebody is to type. */
 const PROMPT = /^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/;
-/** `[    1.234567] `, with PRINTK_CALLER and the marks of dmesg -x; at least one digit after the point. */
-const KERNEL_TIME = /^ *(?:\w+ *:(\w+) *: *)?\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/;
+/** `[    1.234567] `, with PRINTK_CALLER; at least one digit after the point. */
+const KERNEL_TIME = /^ *\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/;
 /** A program that wrote to /dev/kmsg: `systemd[1]: `, `localhost dracut-cmdline[120]: `. */
 const KMSG_PROGRAM = /^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/;
 
@@ -55,54 +51,60 @@ export function peel(line: string): Peeled {
     const text = readOut?.[1] ?? readOut?.[2];
     if (text !== undefined) return peel(text.replace(/\\[nr]/g, '').replace(/\\(.)/g, '$1'));
   }
-  // Most lines of a console begin with the kernel's time.
-  if (line.startsWith('[ ')) return peelKernelTime(line, undefined);
+  if (isTimed(line)) return peelKernelTime(line, undefined);
   const prompt = PROMPT.exec(line);
   if (prompt !== null) return { ...peelKernelTime(line.slice(prompt[0].length), undefined), prompt: true };
-  let text = line.replace(QUOTE, '').replace(CONTAINER, '');
-  const dmesg = DMESG_TIME.exec(text);
-  if (dmesg !== null) return { text: text.slice(dmesg[0].length), program: 'kernel' };
-  const withoutIso = text.replace(ISO_TIME, '');
-  const withoutTime = withoutIso.replace(SYSLOG_TIME, '');
-  const dated = withoutTime.length < text.length;
-  const said = withoutTime.startsWith('#') ? withoutTime.replace(COMMENT, '') : withoutTime;
+  const { text: own, dated, ofKernel, level } = carried(line);
+  if (ofKernel) return { text: own, program: 'kernel' };
+  const said = own.startsWith('#') ? own.replace(COMMENT, '') : own;
   const priority = PRIORITY.exec(said);
-  text = said.slice(priority?.[0].length ?? 0);
+  let text = said.slice(priority?.[0].length ?? 0);
   let program: string | undefined;
   if (dated) {
-    const named = PROGRAM.exec(text);
-    const { host = '', name = '' } = named?.groups ?? {};
-    if (named !== null && isName(host) && isName(name)) {
-      program = name;
-      text = text.slice(named[0].length);
-    }
+    const named = programIn(text);
+    program = named?.name;
+    text = text.slice(named?.length ?? 0);
   } else if (text.includes(']: ')) {
     const service = SERVICE.exec(text);
     program = service?.groups?.name;
     text = text.slice(service?.[0].length ?? 0);
   }
   if (dated && text.includes(' - ')) text = withoutLogger(text);
-  return { ...levelOf(priority), ...peelKernelTime(text, program) };
+  return { ...levelOf(priority, level), ...peelKernelTime(text, program) };
+}
+
+/** What a program has carried that writes to syslog or to a journal, in a line without its date. */
+export function behindProgram(text: string): string {
+  const own = text.replace(PRIORITY, '');
+  return own.slice(programIn(own)?.length ?? 0);
+}
+
+/** The program that stands behind a date, with the machine's name before it or without. */
+function programIn(text: string): { readonly name: string; readonly length: number } | undefined {
+  const named = PROGRAM.exec(text) ?? WITHOUT_HOST.exec(text);
+  const { host = '', name = '' } = named?.groups ?? {};
+  return named !== null && isName(host) && isName(name) ? { name, length: named[0].length } : undefined;
 }
 
 /** syslog puts its own time before that of a service. */
 function withoutLogger(text: string): string {
-  return text.replace(ISO_TIME, '').replace(PYTHON_LOGGER, '$1: ');
+  return carried(text).text.replace(PYTHON_LOGGER, '$1: ');
 }
 
 function peelKernelTime(line: string, named: string | undefined): Peeled {
   const stamp = KERNEL_TIME.exec(line);
   if (stamp === null) return { text: line, ...(named === undefined ? {} : { program: named }) };
-  const [before, level, time] = stamp;
+  const [before, time] = stamp;
   const rest = line.slice(before.length);
   const priority = rest.startsWith('<') ? PRIORITY.exec(rest) : null;
   const text = rest.slice(priority?.[0].length ?? 0);
   const writer = text.includes(']: ') ? KMSG_PROGRAM.exec(text) : null;
   const program = writer?.[1] ?? named;
-  const peeled = { text: text.slice(writer?.[0].length ?? 0), kernelTime: Number(time) };
+  const copied = named === undefined || named === 'kernel' ? {} : { copiedBy: named };
+  const peeled = { text: text.slice(writer?.[0].length ?? 0), kernelTime: Number(time), ...copied };
   // Most lines have neither, and objects put together of pieces are slow.
-  if (program === undefined && priority === null && level === undefined) return peeled;
-  return { ...peeled, ...(program === undefined ? {} : { program }), ...levelOf(priority, level) };
+  if (program === undefined && priority === null) return peeled;
+  return { ...peeled, ...(program === undefined ? {} : { program }), ...levelOf(priority) };
 }
 
 /** Levels 6 and 7 of syslog, or their names as dmesg -x prints them. */

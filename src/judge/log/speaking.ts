@@ -17,6 +17,10 @@ const OF_NO_VM = /\bcontainerd-shim-runc\b|\brunc\b/;
 /** What a shell's prompt or the level of a log puts before the name of the program that speaks. */
 const INDENT = /^[\s❯]+(?:ERROR: (?=\S+: ))?/;
 const INITRAMFS = PHASES.indexOf('initramfs');
+/** Who is no program of a journal: where one of these speaks behind a program's name, the program carries a console or runs a VMM. */
+const CARRIED: readonly SpeakerId[] = [
+  ...(['kernel', 'firmware', 'host-firmware', 'bootloader', 'vmm', 'libvirt', 'ci'] as const),
+];
 
 export class Speaking {
   readonly #source: LogOrigin;
@@ -24,6 +28,8 @@ export class Speaking {
   #previous: SpeakerId = 'unknown';
   /** Programs of the journal whose lines have shown what they are: PCCS runs as `node`. */
   readonly #shown = new Map<string, SpeakerId>();
+  /** Programs of the journal that carry what others print: the name says nothing of who speaks. */
+  readonly #carriers = new Set<string>();
 
   constructor(source: LogOrigin, book: LogBook) {
     this.#source = source;
@@ -41,7 +47,8 @@ export class Speaking {
     return this.#previous;
   }
 
-  #speakerOf({ text, program, kernelTime }: Peeled, hits: readonly number[], boot: LoggedBoot): SpeakerId {
+  #speakerOf(peeled: Peeled, hits: readonly number[], boot: LoggedBoot): SpeakerId {
+    const { text, program, kernelTime } = peeled;
     const source = this.#source;
     if (source === 'vmm' || source === 'build') return source;
     const shape = firstMatch(this.#book.shapes, hits, text.replace(INDENT, ''))?.speaker;
@@ -56,11 +63,24 @@ export class Speaking {
       const isOwn =
         shape === 'host-program' || (shape === 'wrapper' && OF_KATA.test(text) && !OF_NO_VM.test(text));
       if (named !== 'program') return named;
-      if (isOwn && this.#shown.size < KEPT) this.#shown.set(program, shape);
-      return (isOwn ? shape : undefined) ?? this.#shown.get(program) ?? named;
+      if (!this.#carries(peeled, program, shape)) {
+        if (isOwn && this.#shown.size < KEPT) this.#shown.set(program, shape);
+        return (isOwn ? shape : undefined) ?? this.#shown.get(program) ?? named;
+      }
     }
     if (kernelTime !== undefined) return shape === 'firmware' || shape === 'program' ? shape : 'kernel';
     return shape ?? this.#inherited(boot);
+  }
+
+  /** Whether this program of a journal carries what others print. */
+  isCarrier({ copiedBy, program = copiedBy }: Peeled): boolean {
+    return copiedBy !== undefined || (program !== undefined && this.#carriers.has(program));
+  }
+
+  #carries({ copiedBy }: Peeled, program: string, shape: SpeakerId | undefined): boolean {
+    const isForeign = copiedBy !== undefined || (shape !== undefined && CARRIED.includes(shape));
+    if (isForeign && this.#carriers.size < KEPT) this.#carriers.add(copiedBy ?? program);
+    return this.#carriers.has(program);
   }
 
   /** Of a line without a shape: a guest that is up prints what its programs say, and a build goes on. */

@@ -124,7 +124,11 @@ export class Trail {
   }
 
   /** A banner begins a boot. The boot before it was reset when it was a guest's that did not mean to end. */
-  #begin({ id, phase, title, once, restarts }: Milestone, { number, shown }: Line, banner: string): void {
+  #begin(
+    { id, phase, title, once, restarts }: Milestone,
+    { number, shown, text }: Line,
+    banner: string,
+  ): void {
     const before = this.boot;
     if (id === 'linux-banner') {
       // What a kernel prints before its banner, or a firmware before the kernel, has begun the boot already.
@@ -133,7 +137,7 @@ export class Trail {
       const boot = hasBegun ? before : this.#nextBoot();
       // Two consoles in one log print the banner twice, one after the other.
       const isTwice = last?.bannerLine === number - 1;
-      const own = ownText(shown);
+      const own = ownText(text);
       if (last?.banner === banner && !isTwice) {
         const again = { line: number, phase, title, text: quoted(shown) };
         const restart = this.#noteReset(last, again);
