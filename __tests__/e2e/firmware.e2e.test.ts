@@ -1,11 +1,13 @@
 /** A real TDVF, built from a whole edk2 tree: inspected, booted with a real kernel and judged, restored by the action. */
 
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { authenticode } from '../../src/tdx/authenticode.ts';
 import type { PossibleEvents, PossibleValue } from '../../src/tdx/possible-values.ts';
+import { patchSetupHeader } from '../../src/tdx/setup-header.ts';
 import { BUILDS, type BuildType } from '../../src/words/words.ts';
 import { runAct } from '../support/act.ts';
 import { KERNEL, Lab, ROOT, TD_KERNEL } from '../support/cli.ts';
@@ -140,6 +142,44 @@ describe('TDVF in an emulated Trust Domain: each register is what its place in t
   });
 });
 
+/** The debug build with these variables, of which `db` decides what starts. */
+function enrolled(id: string, { PK, KEK, db }: Readonly<Record<'PK' | 'KEK' | 'db', Buffer>>): string {
+  const image = enroll(fs.readFileSync(built.get('debug')?.path ?? ''), [
+    { guid: GLOBAL, name: 'PK', data: PK },
+    { guid: GLOBAL, name: 'KEK', data: KEK },
+    { guid: IMAGE_SECURITY, name: 'db', data: db },
+  ]);
+  return lab.write(`${id}.fd`, image);
+}
+
+type Events = readonly { readonly register: string; readonly name: string; readonly digest: unknown }[];
+
+async function measuredOf(id: string, scenario: string) {
+  const results = lab.path(`${id}.measured`);
+  const args = ['measure', '--run', scenario, '--json', '--results', results];
+  const { code, stdout, stderr } = await lab.cli(args, { timeout: 200_000 });
+  expect([code, stderr]).toEqual([0, '']);
+  const measured: { registers: Record<string, string>; events: Events } = JSON.parse(stdout);
+  return { measured, results };
+}
+
+async function predictedOf(image: string, ...boot: string[]) {
+  const { stdout } = await lab.cli([
+    ...['measure', image, '--memory', '512M', '--vmm', 'qemu', '--order', 'interleaved', '--json'],
+    ...['--events', 'edk2-stable202211', ...boot],
+  ]);
+  const { expected, events }: { expected: PossibleValue[]; events: PossibleEvents[] } = JSON.parse(stdout);
+  return { expected, events: events[0]?.events ?? [] };
+}
+
+function valuesOf(expected: readonly PossibleValue[], register: string): unknown[] {
+  return expected.flatMap((row) => (row.register === register ? [row.value] : []));
+}
+
+function digestsOf(events: Events, register: string): unknown[] {
+  return events.flatMap((event) => (event.register === register ? [event.digest] : []));
+}
+
 describe('Secure Boot: each event of an emulated Trust Domain is predicted, and each register', () => {
   /** What the firmware is to start, and the variables that let it. */
   interface Chain {
@@ -178,41 +218,69 @@ describe('Secure Boot: each event of an emulated Trust Domain is predicted, and 
     const own = givingEfiVariables(lab);
     const steps = [{ expect: '/^# Totals: pass:\\d+ fail:0 /' }, own.step];
     const { disk, keys, authorities } = await make(own, steps);
-    const enrolled = enroll(fs.readFileSync(built.get('debug')?.path ?? ''), [
-      { guid: GLOBAL, name: 'PK', data: keys.PK },
-      { guid: GLOBAL, name: 'KEK', data: keys.KEK },
-      { guid: IMAGE_SECURITY, name: 'db', data: keys.db },
-    ]);
-    const image = lab.write(`${id}.fd`, enrolled);
+    const image = enrolled(id, keys);
     const scenario = lab.scenario(id, {
       ...{ ...EMULATED_TD, firmware: image, steps, collect: own.collect },
       guest: { kernel: undefined, memory: '512M', disks: [disk] },
     });
-    const results = lab.path(`${id}.measured`);
-    const ran = await lab.cli(['measure', '--run', scenario, '--json', '--results', results], {
-      timeout: 200_000,
-    });
-    expect([ran.code, ran.stderr]).toEqual([0, '']);
-    const measured = JSON.parse(ran.stdout);
-
+    const { measured, results } = await measuredOf(id, scenario);
     const variables = path.join(results, id, own.collected);
-    const { stdout } = await lab.cli([
-      ...['measure', image, '--disk', disk, '--memory', '512M', '--variables', variables, '--vmm', 'qemu'],
-      ...['--order', 'interleaved', '--events', 'edk2-stable202211', '--json'],
-    ]);
-    const { expected, events }: { expected: PossibleValue[]; events: PossibleEvents[] } = JSON.parse(stdout);
+    const { expected, events } = await predictedOf(image, '--disk', disk, '--variables', variables);
     for (const register of ['mrtd', 'rtmr0', 'rtmr1', 'rtmr2', 'rtmr3'] as const) {
-      const values = expected.flatMap((row) => (row.register === register ? [row.value] : []));
-      expect(values).toEqual([measured.registers[register]]);
-      const digests = (of: readonly { register: string; digest: unknown }[]): unknown[] =>
-        of.flatMap((event) => (event.register === register ? [event.digest] : []));
-      expect(digests(measured.events)).toEqual(digests(events[0]?.events ?? []));
+      expect(valuesOf(expected, register)).toEqual([measured.registers[register]]);
+      expect(digestsOf(measured.events, register)).toEqual(digestsOf(events, register));
     }
     // Without Secure Boot there is none.
-    const texts = events[0]?.events
-      .map((event) => event.name)
-      .filter((text) => text === 'EV_EFI_VARIABLE_AUTHORITY');
-    expect(texts).toHaveLength(authorities);
+    expect(events.filter(({ name }) => name === 'EV_EFI_VARIABLE_AUTHORITY')).toHaveLength(authorities);
+  });
+});
+
+describe('Secure Boot and a kernel that QEMU starts, whose setup header QEMU has changed', () => {
+  const cmdline = 'console=ttyS0 panic=-1';
+  /** @param change what QEMU makes of the kernel whose hash is in db */
+  async function boots(id: string, change: (boot: Parameters<typeof patchSetupHeader>[0]) => Uint8Array) {
+    const kernel = fs.readFileSync(TD_KERNEL);
+    const initrd = lab.write(
+      'empty.cpio',
+      execFileSync('cpio', ['-o', '-H', 'newc', '--quiet'], { input: '' }),
+    );
+    const program = change({ kernel, initrd: fs.readFileSync(initrd), memory: 512n << 20n });
+    const key = signatureList('x509', CERTIFICATES.ca);
+    const db = signatureList('sha256', Buffer.from(authenticode(program, 'sha256'), 'hex'));
+    const image = enrolled(id, { PK: key, KEK: key, db });
+    const scenario = lab.scenario(id, {
+      ...{ ...EMULATED_TD, firmware: image, steps: [{ expect: 'tdx: Guest detected' }] },
+      guest: { kernel: TD_KERNEL, initrd, cmdline, memory: '512M' },
+    });
+    const { measured } = await measuredOf(id, scenario);
+    const direct = ['--kernel', TD_KERNEL, '--initrd', initrd, '--cmdline', cmdline];
+    return { measured, ...(await predictedOf(image, ...direct, '--setup-header', 'patched')) };
+  }
+
+  test('with the hash of its file in db: no value is predicted, and the firmware starts the kernel unmeasured', async () => {
+    const { measured, expected, events } = await boots('file-hash', ({ kernel }) => kernel);
+    for (const { register, value, reason } of expected.filter(({ register }) =>
+      /^rtmr[012]$/.test(register),
+    )) {
+      expect([register, value, reason]).toEqual([
+        register,
+        undefined,
+        expect.stringMatching(/changes to the setup header break .* starts the kernel unchecked/),
+      ]);
+    }
+    expect(digestsOf(events, 'rtmr0').slice(0, -1)).toEqual(digestsOf(measured.events, 'rtmr0'));
+    expect(digestsOf(measured.events, 'rtmr1')).toEqual(digestsOf(events, 'rtmr1').slice(1));
+    // The initrd alone: Linux finds no command line where its stub measures one.
+    expect(digestsOf(measured.events, 'rtmr2')).toEqual(digestsOf(events, 'rtmr2').slice(1, 2));
+  });
+
+  test('with the hash of the changed kernel in db: each event is predicted, with the entry of db', async () => {
+    const { measured, expected, events } = await boots('changed-hash', patchSetupHeader);
+    for (const register of ['rtmr0', 'rtmr1', 'rtmr2'] as const) {
+      expect(digestsOf(measured.events, register)).toEqual(digestsOf(events, register));
+      expect(valuesOf(expected, register)).toContain(measured.registers[register]);
+    }
+    expect(events.filter(({ name }) => name === 'EV_EFI_VARIABLE_AUTHORITY')).toHaveLength(1);
   });
 });
 

@@ -63,14 +63,21 @@ describe('an image with a platform key', () => {
     const find = (
       file: Uint8Array | undefined,
       variables: Parameters<typeof tdvf>[1] = [PK],
+      changed: Uint8Array = kernel,
     ): string | undefined => {
       const own = buildImage(tdvf(drivers, variables));
-      return findingsOfKeys(own, parseMetadata(own), profile, file && (() => file)).kernelRefused;
+      return findingsOfKeys(own, parseMetadata(own), profile, file && (() => ({ file, changed })))
+        .kernelRefused;
     };
     expect(find(kernel) ?? '').toMatch(expected ?? /^$/);
     expect(find(undefined)).toBeUndefined();
     const hash = signatureList('sha256', Buffer.from(authenticode(kernel, 'sha256'), 'hex'));
-    expect(find(kernel, [PK, { guid: IMAGE_SECURITY, name: 'db', data: hash }])).toBeUndefined();
+    const withHash = [PK, { guid: IMAGE_SECURITY, name: 'db', data: hash }];
+    expect(find(kernel, withHash)).toBeUndefined();
+    // As it is in the file, and as the VMM hands it on.
+    const other = buildKernel({ certificates: Buffer.alloc(8) });
+    expect(find(other, withHash, kernel)).toBeUndefined();
+    expect(find(other, [PK], kernel) === undefined).toBe(expected === undefined);
     expect(findingsOfKeys(image, parseMetadata(image), profile, undefined).keysNotRead).toBe(
       whyKeysProtectNothing(image, parseMetadata(image), { profile }),
     );

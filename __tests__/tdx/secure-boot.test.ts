@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseMetadata } from '../../src/tdx/metadata.ts';
 import { type PossibleEvents, possibleEvents, possibleRtmrs } from '../../src/tdx/possible-values.ts';
 import { authorityOf } from '../../src/tdx/secure-boot.ts';
+import { patchSetupHeader } from '../../src/tdx/setup-header.ts';
 import { buildImage, DRIVERS, SECURE, tdvf } from './image-builder.ts';
 import { buildKernel } from './pe-builder.ts';
 import { CERTIFICATES, OWNER, signatureList, signatureOf } from './signature-builder.ts';
@@ -299,6 +300,31 @@ describe('a prediction', () => {
       text.startsWith('db, the entry'),
     );
     expect(authority?.digest).toMatchObject({ reason: expect.stringMatching(/starts the kernel unchecked/) });
+  });
+
+  // In an emulated TD with QEMU 7.2 and edk2-stable202211 such a db had the entry measured, and the kernel started.
+  test("with the hash of the kernel as QEMU changes it in db: that entry lets the kernel start, the file's does not", () => {
+    const kernel = buildKernel();
+    const changed = patchSetupHeader({ kernel, initrd: Buffer.alloc(0), memory: 1n << 30n });
+    const [own, ofFile] = [Buffer.from(changed), kernel].map((program) =>
+      signatureList('sha256', hashOf(program, 'sha256')),
+    ) as [Buffer, Buffer];
+    const found = (db: Buffer, header?: 'patched' | 'original') => {
+      const known = { ...bootOf(image(WITH, { ...keys, db }), kernel), profile: 'edk2-13b97736', header };
+      const rtmr1 = possibleRtmrs(known).find(({ register }) => register === 'rtmr1');
+      const authority = possibleEvents(known)[0]?.events.find(({ text }) => text.startsWith('db, the entry'));
+      return [rtmr1?.value?.length ?? rtmr1?.reason, authority?.digest];
+    };
+    const entryOf = (list: Buffer) => variable('db', list.subarray(28));
+    expect(found(own, 'patched')).toEqual([96, entryOf(own)]);
+    const unsigned = expect.stringMatching(/it has no signature; this edk2 then starts the kernel unchecked/);
+    expect(found(own, 'original')).toEqual([unsigned, { reason: unsigned }]);
+    expect(found(own)).toEqual([unsigned, { reason: unsigned }]);
+    const broken = expect.stringMatching(/changes to the setup header break/);
+    expect(found(ofFile, 'patched')).toEqual([broken, { reason: broken }]);
+    expect(found(ofFile, 'original')).toEqual([96, entryOf(ofFile)]);
+    const either = expect.stringMatching(/another one for the kernel with QEMU's setup header/);
+    expect(found(Buffer.concat([own, ofFile]))).toEqual([96, { reason: either }]);
   });
 
   test('with keys, a kernel that nobody has signed has no value in RTMR0 and RTMR1', () => {

@@ -13,9 +13,10 @@ import { type LintMessage, lint, lintSteps } from '../lint/lint.ts';
 import type { KernelFile } from '../lint/rule.ts';
 import { lookAt } from '../process/directory.ts';
 import { type LoadedScenario, toBoot } from '../scenario/load.ts';
-import { type BootScenario, type Guest, hasRootDisk } from '../scenario/scenario.ts';
+import { type BootScenario, type Guest, hasRootDisk, makesInitrd } from '../scenario/scenario.ts';
 import { ScenarioError } from '../scenario/text.ts';
 import { findingsOfKeys, type KeyFindings } from '../tdx/key-rule.ts';
+import { patchSetupHeader } from '../tdx/setup-header.ts';
 import { given } from '../words/given.ts';
 import { demandOf } from './demand.ts';
 
@@ -72,9 +73,16 @@ export function lintScenario(loaded: LoadedScenario): LintMessage[] {
 }
 
 /** Of an image that the scenario names: what tdx-boot builds has no keys. */
-function keysOf({ image, metadata }: TdImage, { measuring, guest: { kernel } }: BootScenario): KeyFindings {
-  const read = kernel === undefined ? undefined : (): Uint8Array => readFileSync(kernel);
-  return findingsOfKeys(image, metadata, measuring?.events, read);
+function keysOf({ image, metadata }: TdImage, scenario: BootScenario): KeyFindings {
+  const { measuring, guest } = scenario;
+  const { kernel, initrd, memory } = guest;
+  if (kernel === undefined) return findingsOfKeys(image, metadata, measuring?.events, undefined);
+  return findingsOfKeys(image, metadata, measuring?.events, () => {
+    const file = readFileSync(kernel);
+    if (makesInitrd(scenario)) return { file }; // its size is in QEMU's changes
+    const content = initrd === undefined ? new Uint8Array() : readFileSync(initrd);
+    return { file, changed: patchSetupHeader({ kernel: file, initrd: content, memory: BigInt(memory) }) };
+  });
 }
 
 /**

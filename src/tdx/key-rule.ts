@@ -62,6 +62,12 @@ export interface KeyFindings {
   readonly kernelRefused?: string;
 }
 
+interface KernelForms {
+  readonly file: Uint8Array;
+  /** With QEMU's changes to the setup header; absent: not known. */
+  readonly changed?: Uint8Array;
+}
+
 /**
  * @param profile id of its event profile, where its edk2 is known
  * @param kernel gives the kernel that the VMM loads; it is called for an image whose keys turn Secure Boot on; absent: a disk boots
@@ -70,7 +76,7 @@ export function findingsOfKeys(
   image: Uint8Array,
   metadata: TdvfMetadata,
   profile: string | undefined,
-  kernel: (() => Uint8Array) | undefined,
+  kernel: (() => KernelForms) | undefined,
 ): KeyFindings {
   try {
     if (!hasPlatformKey(image, metadata)) return {};
@@ -89,13 +95,14 @@ export function findingsOfKeys(
 function whyRefused(
   { drivers, start }: TdvfImage,
   profile: string | undefined,
-  kernel: () => Uint8Array,
+  kernel: () => KernelForms,
 ): string | undefined {
   const known = start.always;
   if (drivers === undefined || 'reason' in known || known.secureBoot !== 'on') return undefined;
   const strict = profilesOf(drivers, profile).filter(({ store }) => isOn(start[store]));
   if (strict.length === 0) return undefined;
-  const reason = refusalOf(kernel(), keyListsOf(known));
+  const { file, changed } = kernel();
+  const reason = refusalOf(file, changed, keyListsOf(known));
   const lax = strict.filter(({ legacyLoader }) => legacyLoader);
   const last = lax.at(-1);
   if (reason === undefined || last === undefined) return reason;

@@ -14,7 +14,7 @@ import { diskBootEvents, diskKernelEvents, diskPlatformEvents, type MeasuredDisk
 import { action, event, hashed, type PredictedEvent, separator, type Unpredictable } from './prediction.ts';
 import { DataError } from './reader.ts';
 import { type Sha384, sha384 } from './registers.ts';
-import { authorityOf, keyListsOf } from './secure-boot.ts';
+import { authorityOf, type KeyLists, keyListsOf } from './secure-boot.ts';
 import { patchSetupHeader } from './setup-header.ts';
 import { measuredSmbios } from './smbios.ts';
 import { buildQemuTdHob } from './td-hob.ts';
@@ -102,27 +102,68 @@ export function measureKernel(
   if (cmdline.includes('\0')) {
     throw new DataError('bad-kernel', 'the command line has a NUL in it', 0, { hint: 'Remove it.' });
   }
-  const unknown = { reason: "QEMU writes the initrd's address into it, which depends on the guest's memory" };
-  const patched =
+  const changed =
     initrd.length > 0 && memory === undefined
-      ? unknown
-      : authenticode(patchSetupHeader({ kernel, initrd, memory: memory ?? 0n }));
+      ? undefined
+      : patchSetupHeader({ kernel, initrd, memory: memory ?? 0n });
+  const patched = changed === undefined ? NO_MEMORY : authenticode(changed);
   const original = authenticode(kernel);
   const known = { cmdline, ...(initrd.length === 0 ? {} : { initrd: sha384(initrd) }) };
   if ('reason' in start) return { program: { patched: start, original: start }, ...known };
   if (start.secureBoot !== 'on') return { program: { patched, original }, ...known };
-  const entry = authorityOf(kernel, keyListsOf(start));
-  if (!(entry instanceof Uint8Array)) {
-    return { program: { patched: entry, original: entry }, authority: entry, refusal: entry, ...known };
+  const lists = keyListsOf(start);
+  const decisions = {
+    original: authorityOf(kernel, lists),
+    patched: decisionOfPatched(kernel, changed, lists),
+  };
+  const used = header === undefined ? [decisions.original, decisions.patched] : [decisions[header]];
+  const refusal = used.find(isRefused);
+  return {
+    program: {
+      patched: isRefused(decisions.patched) ? decisions.patched : patched,
+      original: isRefused(decisions.original) ? decisions.original : original,
+    },
+    authority: authorityEvent(used),
+    ...(refusal === undefined ? {} : { refusal }),
+    ...known,
+  };
+}
+
+const NO_MEMORY = {
+  reason: "QEMU writes the initrd's address into it, which depends on the guest's memory",
+} as const;
+
+type Decision = ReturnType<typeof authorityOf>;
+
+function isRefused(decision: Decision): decision is Unpredictable {
+  return !(decision instanceof Uint8Array);
+}
+
+/** @param changed the kernel with QEMU's changes, which its hash alone can let start; undefined: not known */
+function decisionOfPatched(kernel: Uint8Array, changed: Uint8Array | undefined, lists: KeyLists): Decision {
+  const byFile = authorityOf(kernel, lists);
+  if (changed !== undefined) {
+    if (Buffer.compare(kernel, changed) === 0) return byFile;
+    const byHash = authorityOf(changed, lists, 'this kernel', 'broken');
+    if (!isRefused(byHash)) return byHash;
   }
-  const authority = sha384(variableData(authorityVariable(entry)));
-  if (original === patched) return { program: { patched, original }, authority, ...known };
-  const refusal = header === 'original' ? {} : { refusal: REFUSED };
-  return { program: { patched: REFUSED, original }, authority, ...refusal, ...known };
+  return isRefused(byFile) ? byFile : REFUSED;
+}
+
+/** Of the decisions of which one applies. */
+function authorityEvent(decisions: readonly Decision[]): Sha384 | Unpredictable {
+  const [first, ...others] = decisions.flatMap((decision) =>
+    isRefused(decision) ? [] : [sha384(variableData(authorityVariable(decision)))],
+  );
+  if (first === undefined) return decisions.find(isRefused) ?? REFUSED;
+  return others.every((other) => other === first) ? first : TWO_ENTRIES;
 }
 
 const REFUSED = {
   reason: "Secure Boot is on: QEMU's changes to the setup header break the kernel's signature",
+} as const;
+const TWO_ENTRIES = {
+  reason: "db has one entry for the kernel, and another one for the kernel with QEMU's setup header",
 } as const;
 
 /** RTMR0. */

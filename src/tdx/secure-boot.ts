@@ -33,24 +33,40 @@ const CERTIFICATE_HASHES = { sha256: 'x509Sha256', sha384: 'x509Sha384', sha512:
  * the first certificate of db that the signature leads to, else the program's hash (edk2
  * SecurityPkg/Library/DxeImageVerificationLib). Whether the signature itself holds is not checked here.
  * @param what the program is, for people
+ * @param signature `broken`: the program was changed after it was signed, so its hash alone can let it start
  * @returns why the firmware does not start the program, or why that is not known
  */
 export function authorityOf(
   program: Uint8Array,
-  { db, dbx }: KeyLists,
+  lists: KeyLists,
   what = 'this kernel',
+  signature: 'whole' | 'broken' = 'whole',
 ): Uint8Array | Unpredictable {
-  const decision = decide(program, { db, dbx }, what);
+  const decision = decide(program, lists, what, signature === 'whole');
   return decision instanceof Uint8Array ? decision : { reason: decision.reason };
 }
 
-/** Why Secure Boot refuses a kernel; undefined where the kernel starts, or where that is not known. */
-export function refusalOf(kernel: Uint8Array, lists: KeyLists): string | undefined {
+/**
+ * Why Secure Boot refuses a kernel; undefined where the kernel starts, or where that is not known.
+ * @param changed the kernel as the VMM changes it, where that is known
+ */
+export function refusalOf(
+  kernel: Uint8Array,
+  changed: Uint8Array | undefined,
+  lists: KeyLists,
+): string | undefined {
   const decision = decide(kernel, lists, 'this kernel');
-  return decision instanceof Uint8Array || decision.refused === undefined ? undefined : decision.reason;
+  if (decision instanceof Uint8Array || decision.refused === undefined) return undefined;
+  const byHash = changed === undefined ? decision : decide(changed, lists, 'this kernel', false);
+  return byHash instanceof Uint8Array ? undefined : decision.reason;
 }
 
-function decide(program: Uint8Array, { db, dbx }: KeyLists, what: string): Uint8Array | NoAuthority {
+function decide(
+  program: Uint8Array,
+  { db, dbx }: KeyLists,
+  what: string,
+  signed = true,
+): Uint8Array | NoAuthority {
   const signatures = signaturesOf(program);
   const refused = (why: string): NoAuthority => ({
     refused: true,
@@ -65,7 +81,7 @@ function decide(program: Uint8Array, { db, dbx }: KeyLists, what: string): Uint8
   const forbids = forbidden.length === 0 ? undefined : whyForbidden(program, signatures, forbidden);
   if (forbids !== undefined) return refused(forbids);
   const known = entryWithHash(program, entries);
-  for (const signature of signatures) {
+  for (const signature of signed ? signatures : []) {
     const trusted = certificatesIn(entries).find(({ data }) => leadsTo(signature, contentOf(data)));
     if (trusted !== undefined) {
       const [root] = certificateOf(contentOf(trusted.data));
