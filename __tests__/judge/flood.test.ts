@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import { LISTED_OF_A_KIND } from '../../src/judge/findings.ts';
+import { LISTED, LISTED_OF_A_KIND } from '../../src/judge/findings.ts';
 import { LogReader } from '../../src/judge/log.ts';
 import { QUOTED_CHARACTERS } from '../../src/judge/quote.ts';
 import { JobLog } from '../../src/report/job-log.ts';
@@ -59,6 +59,20 @@ describe('of what is found too often', () => {
     expect(describeVerdict('flood', verdict).join('\n')).toContain('not listed: 80 more of');
     expect(summaryOf(scenario, verdict)).toContain('80 more of');
   });
+});
+
+test('of many kinds, 500 are listed, the others are counted, and what decides is listed', () => {
+  const kinds = Array.from({ length: 60 }, (_, index) => `kind ${index}.`);
+  const { verdict } = judge(
+    rules(['up'], {
+      forbid: [...kinds, 'deadly'].map((text) => forbids(text)),
+      allow: [{ pattern: expects('kind').pattern, reason: 'known' }],
+    }),
+    [...kinds.map((text) => out(1, `${text}\n`.repeat(10))), out(2, 'deadly\n')],
+  );
+  expect(verdict.findings.length).toBe(LISTED + 1);
+  expect(verdict.findings.at(-1)).toMatchObject({ text: 'deadly', outcome: 'failed' });
+  expect(verdict.omitted.reduce((sum, { count }) => sum + count, 0)).toBe(600 - LISTED);
 });
 
 test.each([

@@ -98,6 +98,29 @@ describe('a guest that reports without end', () => {
     expect(report?.tests.filter(({ state }) => state === 'failed').length).toBe(MOST_TESTS);
   });
 
+  test.each<[string, (number: number) => string]>([
+    ['long names', (number) => `ok ${number} ${'name '.repeat(180)}`],
+    ['long reasons', (number) => `ok ${number} a # SKIP ${'why '.repeat(200)}`],
+    ['failures with long lines', (number) => `${`# ${'why '.repeat(200)}\n`.repeat(20)}not ok ${number} a`],
+    [
+      'long names of deep tests',
+      (number) =>
+        [...Array(30).keys()]
+          .map((level) => `${' '.repeat(4 * (29 - level))}ok ${number} ${'name '.repeat(180)}`)
+          .join('\n'),
+    ],
+  ])('has at most 6 MB of texts: %s', (_, one) => {
+    const parser = new ReportParser('console');
+    let line = 0;
+    const take = (said: string): unknown => parser.take(said, { line: ++line, time: 0 });
+    take('KTAP version 1');
+    for (let number = 1; number < 10_000; number++) for (const said of one(number).split('\n')) take(said);
+    parser.end({ line, time: 0 });
+    const [report] = parser.reports;
+    expect(JSON.stringify(report).length).toBeLessThan(6_000_000);
+    expect(report?.tests.length).toBeGreaterThan(0);
+  });
+
   test('gets no more subtests that never end than other tests', () => {
     const [report] = read(`KTAP version 1\n1..9\n${lines(MOST_TESTS + 9, () => '    # Subtest: a\n1..9')}`);
     expect([report?.tests.length, report?.omitted]).toEqual([MOST_TESTS, 9]);

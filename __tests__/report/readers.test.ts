@@ -278,7 +278,7 @@ describe('the summary', () => {
     const text = summarize([PASSED, FAILED, { ...FAILED, directory: 'results/again' }]);
     expect(text.match(/<tr><td>(?:✅|❌) /g)?.length).toBeGreaterThanOrEqual(3);
     expect(text.match(/<h3>❌ <code>v6.12 bad/g)).toHaveLength(1);
-    expect(text).toContain('<p>The same of <code>v6.12 bad</code>.</p>');
+    expect(text).toContain('<p>For the same reason: <code>v6.12 bad</code>.</p>');
     expect(text).toContain('tdx-boot check results/boot');
   });
 

@@ -69,6 +69,16 @@ describe('cases in a room', () => {
     expect(large?.some(({ details = [] }) => details.includes('its lines are in result.json'))).toBe(true);
   });
 
+  test('of a flood no more is printed than there is room for', () => {
+    let printed = 0;
+    const counting = (one: Case): string[] => {
+      printed++;
+      return print(one);
+    };
+    inRoom([many, [step]], counting, 80);
+    expect(printed).toBeLessThan(20);
+  });
+
   test('details of one case are 200 lines, and a longer line is left out whole', () => {
     const lines = ['y'.repeat(1001), ...Array(210).fill('z')];
     const [[one] = []] = inRoom([[{ ...step, details: lines }]], print);

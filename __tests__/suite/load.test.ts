@@ -153,6 +153,11 @@ describe('mistakes', () => {
       'scenarios: [a.yml]\nmatrx: {}',
       ':3:1: unknown key "matrx" in the suite (did you mean "matrix"?)',
     ],
+    [
+      'a key of an entry that is like no other',
+      'scenarios: [{scenario: a.yml}]',
+      ':2:14: unknown key "scenario" in scenarios[1] (it can have file, name, set)',
+    ],
     ['an empty axis', 'scenarios: [a.yml]\nmatrix: {cpus: []}', ':3:16: matrix.cpus: a list is empty'],
     [
       'everything excluded',

@@ -28,6 +28,8 @@ export type FindingDetails = Pick<Finding, 'kind' | 'title' | 'hint' | 'outcome'
 
 /** Findings of one kind that are listed; a guest may repeat one for ever, so the others are only counted. */
 export const LISTED_OF_A_KIND = 20;
+/** Findings that are listed of all kinds. */
+export const LISTED = 500;
 
 /** How often something was found, and what its first finding says. */
 interface Tally {
@@ -145,13 +147,13 @@ export class Findings {
     const key = finding.kind === 'signature' || finding.kind === 'test' ? finding.id : finding.title;
     const tally = this.#tallies.get(key) ?? { first: finding, listed: 0, omitted: 0 };
     this.#tallies.set(key, tally);
-    if (decides || tally.listed < LISTED_OF_A_KIND) {
+    if (decides || (tally.listed < LISTED_OF_A_KIND && this.list.length < LISTED)) {
       tally.listed++;
       return true;
     }
     if (tally.omitted === 0) {
-      const message = `found ${tally.listed} times, further ones are counted and not listed: ${finding.title}`;
-      this.notice(message);
+      const before = tally.listed === 0 ? `after ${LISTED} others` : `found ${tally.listed} times`;
+      this.notice(`${before}, further ones are counted and not listed: ${finding.title}`);
     }
     tally.omitted++;
     return false;

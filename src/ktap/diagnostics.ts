@@ -1,13 +1,15 @@
 /** The lines that explain a failure: those before its result, a YAML block behind it, and what KUnit prints without `#`. */
 
 import { wholeOrNothing } from '../words/quote.ts';
+import { MIB } from '../words/units.ts';
 import { columns, type ReportLine } from './line.ts';
 
 /** Lines of one failure, and the longest of them in UTF-16 units. */
 const MOST_LINES = 20;
 const LONGEST = 1000;
-/** Failures of one stream that are explained. */
+/** Failures of one stream that are explained, and the room of their lines, in UTF-16 units. */
 const MOST_EXPLAINED = 1000;
+const ROOM = MIB;
 /** Lines of a YAML block that are skipped; what follows is read again. */
 const MOST_YAML = 200;
 /** KUnit's own lines behind `# test: EXPECTATION FAILED at file:line` (lib/kunit/assert.c). */
@@ -24,6 +26,7 @@ export class Diagnostics {
   #yamlIndent = 0;
   #kunit = 0;
   #explained = 0;
+  #room = ROOM;
 
   /** Whether a line that looks like none of a report may explain a failure. */
   get listens(): boolean {
@@ -46,7 +49,7 @@ export class Diagnostics {
   takes(read: ReportLine | undefined, line: string, text: string): boolean {
     if (this.#yaml > 0 && (read === undefined || read.indent >= this.#yamlIndent)) {
       this.#yaml = text.trim() === '...' ? 0 : this.#yaml - 1;
-      if (this.#yaml > 0) push(this.#last, text);
+      if (this.#yaml > 0) this.#explain(text);
       return true;
     }
     this.#yaml = 0;
@@ -78,7 +81,7 @@ export class Diagnostics {
       this.#last = [];
       // KUnit's own lines follow a diagnostic. A "#" that stands further on is somebody else's.
       for (const line of this.#lines.map((text) => strip(text())))
-        if (/^\s*(?:#|$)|^\s{4}/.test(line)) push(this.#last, line);
+        if (/^\s*(?:#|$)|^\s{4}/.test(line)) this.#explain(line);
     }
     if (this.#lines.length > 0) this.#lines = [];
     this.#afterResult = true;
@@ -92,8 +95,12 @@ export class Diagnostics {
     this.#yaml = 0;
     this.#kunit = 0;
   }
-}
 
-function push(lines: string[] | undefined, text: string): void {
-  if (lines !== undefined && lines.length <= MOST_LINES) lines.push(wholeOrNothing(text.trim(), LONGEST));
+  /** Adds a line to what explains the last result, if that is a failure, and there is room. */
+  #explain(text: string): void {
+    if (this.#last === undefined || this.#last.length > MOST_LINES) return;
+    const line = wholeOrNothing(text.trim(), LONGEST);
+    this.#room -= line.length;
+    if (this.#room >= 0) this.#last.push(line);
+  }
 }

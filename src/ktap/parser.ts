@@ -8,6 +8,7 @@
 
 import { given } from '../words/given.ts';
 import { wholeOrNothing } from '../words/quote.ts';
+import { MIB } from '../words/units.ts';
 import type { StreamName } from '../words/words.ts';
 import { Bound } from './bound.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -27,6 +28,9 @@ const MOST_LEVELS = 32;
 const MOST_REPORTS = 250;
 /** Tests of one stream in the tree; beyond, the same. */
 export const MOST_TESTS = 20_000;
+/** What these may take of result.json, in UTF-16 units; beside its texts, a test takes about {@link FRAME} of them. */
+const ROOM = 4 * MIB;
+const FRAME = 150;
 /** Longest name or reason, in UTF-16 units. */
 const LONGEST = 1000;
 
@@ -49,7 +53,7 @@ export class ReportParser {
   #levels: Level[] = [];
   /** A plan before any report: the first result makes a report of it. */
   #plan: { readonly count: number; readonly place: Place } | undefined;
-  readonly #tests = new Bound(MOST_TESTS);
+  readonly #tests = new Bound(MOST_TESTS, ROOM);
   readonly #kept = new Bound(MOST_REPORTS);
   #left = 0;
 
@@ -346,7 +350,10 @@ export class ReportParser {
 
   #keep(level: Level, test: Test): void {
     const fails = test.state === 'failed' && test.allowed === undefined;
-    if (test.tests.length > 0 || this.#tests.takes(fails)) level.tests.push(test);
+    const size = FRAME + test.name.length + (test.reason ?? '').length;
+    const holds = test.tests.length > 0;
+    if (holds) this.#tests.add(fails, size);
+    if (holds || this.#tests.takes(fails, size)) level.tests.push(test);
     else if (this.#report !== undefined) this.#report.omitted++;
   }
 

@@ -16,12 +16,6 @@ const COLUMNS = 1000;
 /** In place of details that have no room. */
 const SEE_RESULT = 'its lines are in result.json';
 
-/** A case and its bytes. */
-interface Sized {
-  readonly one: Case;
-  readonly size: number;
-}
-
 /**
  * @param print the lines of a case of a run, which is given by its index, as they are written
  * @param room in bytes, for tests
@@ -34,19 +28,25 @@ export function inRoom(
 ): Case[][] {
   const lengths = runs.map((cases) => cases.reduce((sum, one) => sum + lengthOf(short(one.details)), 0));
   const forDetails = shares(lengths, room / 2);
+  const all = runs.map((cases, run) => shortened(cases, forDetails[run] ?? 0));
   const sizeOf = (one: Case, run: number): number =>
     print(one, run).reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
-  const all = runs.map((cases, run) =>
-    shortened(cases, forDetails[run] ?? 0).map((one): Sized => ({ one, size: sizeOf(one, run) })),
+  // Printing is what takes time. A run that wants more than its share at the least is printed only as far as the share goes.
+  const least = all.map((cases) => cases.reduce((sum, one) => sum + leastSize(one), 0));
+  const fair = shares(least, room);
+  const wants = all.map((cases, run) =>
+    least[run] === fair[run] ? cases.reduce((sum, one) => sum + sizeOf(one, run), 0) : (least[run] ?? 0),
   );
-  const wants = all.map((cases) => cases.reduce((sum, { size }) => sum + size, 0));
   const rooms = shares(wants, room);
   return all.map((cases, run) => {
     const share = rooms[run] ?? 0;
-    return wants[run] === share
-      ? cases.map(({ one }) => one)
-      : fitted(cases, share, (one) => sizeOf(one, run));
+    return wants[run] === share ? cases : fitted(cases, share, (one) => sizeOf(one, run));
   });
+}
+
+/** A case is printed with no less than its texts, in bytes. */
+function leastSize({ name, message = '', details = [] }: Case): number {
+  return name.length + message.length + lengthOf(details);
 }
 
 /**
@@ -81,20 +81,21 @@ function withoutDetails(one: Case): Case {
  * What says how the run ended is always there, without its details where those have no room. Then, as far as there is room,
  * steps and checks, tests that failed, and other tests.
  */
-function fitted(cases: readonly Sized[], room: number, sizeOf: (one: Case) => number): Case[] {
+function fitted(cases: readonly Case[], room: number, sizeOf: (one: Case) => number): Case[] {
   const groups = [isEnd, isStep, isFailedTest, isOtherTest];
-  const most = groups.flatMap((belongs) => cases.filter(({ one }) => belongs(one)));
-  const kept = new Map<Sized, Case>();
+  const most = groups.flatMap((belongs) => cases.filter(belongs));
+  const kept = new Map<Case, Case>();
   const lost = { steps: 0, failed: 0, others: 0 };
   let left = room;
-  for (const sized of most) {
-    const one = left < sized.size && isEnd(sized.one) ? withoutDetails(sized.one) : sized.one;
-    left -= one === sized.one ? sized.size : sizeOf(one);
-    if (left >= 0 || isEnd(one)) kept.set(sized, one);
+  for (const whole of most) {
+    const size = left < 0 && !isEnd(whole) ? 0 : sizeOf(whole);
+    const one = left < size && isEnd(whole) ? withoutDetails(whole) : whole;
+    left -= one === whole ? size : sizeOf(one);
+    if (left >= 0 || isEnd(one)) kept.set(whole, one);
     else lost[isStep(one) ? 'steps' : isFailure(one) ? 'failed' : 'others']++;
   }
   return [
-    ...cases.flatMap((sized) => kept.get(sized) ?? []),
+    ...cases.flatMap((whole) => kept.get(whole) ?? []),
     ...caseOfLost('steps', lost.steps, 'more steps and checks', 'skipped'),
     ...caseOfLost('tests', lost.failed, 'more tests that failed', 'failed'),
     ...caseOfLost('tests', lost.others, 'more tests that did not fail', 'skipped'),

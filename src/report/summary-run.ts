@@ -48,7 +48,7 @@ export function failureOf(
   return [
     heading(verdict, scenario),
     `<p>${PLATFORM_WORDS[platform]}, reached <b>${phase}</b>${took(time)}.</p>`,
-    ...(same.length === 0 ? [] : [`<p>The same of ${same.join(', ')}.</p>`]),
+    ...(same.length === 0 ? [] : [`<p>For the same reason: ${same.join(', ')}.</p>`]),
     `<p><b>${code(headlineOf(result))}</b>${place}</p>`,
     ...diagnosisList(result),
     ...traceOf(result),
@@ -67,7 +67,8 @@ export function failureOf(
 /** What came up. */
 export function passOf({ result }: RecordedResult): string[] {
   const { platform, td, phase, time, captures } = result;
-  const trust = { real: ', a Trust Domain', emulated: ', an emulated Trust Domain', none: '' }[td];
+  const isUnseen = td === 'none' && (platform === 'tdx' || platform === 'tdx-emulated');
+  const trust = isUnseen ? ', though no line shows a Trust Domain' : '';
   const captured = Object.entries(captures)
     .slice(0, LISTED)
     .map(([name, value]) => `${code(name)}: ${code(value)}`);

@@ -179,7 +179,7 @@ function withoutResult(unrecorded: readonly Unrecorded[]): string[][] {
     const same = others.slice(0, LISTED).map((other) => code(other.name));
     return [
       heading(verdict, name),
-      ...(same.length === 0 ? [] : [`<p>The same of ${same.join(', ')}.</p>`]),
+      ...(same.length === 0 ? [] : [`<p>For the same reason: ${same.join(', ')}.</p>`]),
       `<p><b>${code(reason)}</b></p>`,
     ];
   });

@@ -1,13 +1,18 @@
 /** Writes a file as a whole or not at all. */
 
 import { open, rename, rm } from 'node:fs/promises';
+import { MIB } from '../words/units.ts';
+
+/** Longer JSON is one line: nobody reads it without a program, and blanks would be most of a deep tree. In UTF-16 units. */
+const INDENTED = MIB;
 
 /**
  * Writes a value as JSON for machines, as a whole or not at all.
  * @throws the error of the file system
  */
 export function writeWholeJson(path: string, value: unknown): Promise<void> {
-  return writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
+  const line = JSON.stringify(value);
+  return writeWhole(path, `${line.length > INDENTED ? line : JSON.stringify(value, null, 2)}\n`);
 }
 
 /**

@@ -170,9 +170,15 @@ function strangeKey(key: string, name: string, kinds: readonly string[][], value
   if (own.length === 0 || rival === undefined) {
     // No key of ours has such characters: YAML has read a text as a mapping.
     const text = /^[\w-]+$/.test(key) ? '' : ' (a text with ": " in it has to stand in quotes)';
-    return `unknown key "${key}" in ${name}${meant(key, kinds.flat()) || text}`;
+    return `unknown key "${key}" in ${name}${meant(key, kinds.flat()) || text || few(kinds.flat())}`;
   }
   return `key "${key}" does not go with "${rival}" in ${name}`;
+}
+
+/** ` (it can have file, name, set)`, where there are no more than a line has room for. */
+function few(known: readonly string[]): string {
+  const keys = [...new Set(known)];
+  return keys.length > 0 && keys.length <= 6 ? ` (it can have ${keys.join(', ')})` : '';
 }
 
 /** ` (did you mean "steps"?)` when a known name is near. */
