@@ -45,11 +45,11 @@ test(directory)){for(let name of namesIn("/proc"))if(!(!/^\d+$/.test(name)||Numb
 `/proc/${name}/environ`,"latin1")}`;[`\0TMPDIR=${directory}\0`,`\0TMPDIR=${directory}/`].some(text4=>variables2.includes(text4))&&process.kill(
 Number(name),"SIGKILL")}catch{}}}var import_node_fs,groups,init_kill=__esm({"src/process/kill.ts"(){"use strict";import_node_fs=require("node:fs");
 init_errors();init_directory();groups=new Set}});function forLine(text4){let shown2=(PLAIN.test(text4)?text4:text4.replace(INVISIBLE,spell)).replace(COMMAND,"# #");return/^\s*::/.test(shown2)?
-`| ${shown2}`:shown2}function forJson(value,indent=2){return JSON.stringify(value,null,indent).replace(/(?!\n)[^\x20-\x7e]/gu,character=>character.
-search(INVISIBLE)<0?character:utf16(character)).replace(COMMAND,"#\\u0023")}function forPage(text4){return PLAIN.test(text4)?text4:text4.replace(
+`| ${shown2}`:shown2}function forJson(value,indent=2){return JSON.stringify(value,null,indent).replace(/(?!\n)[^\x20-\x7e]/gu,character2=>character2.
+search(INVISIBLE)<0?character2:utf16(character2)).replace(COMMAND,"#\\u0023")}function forPage(text4){return PLAIN.test(text4)?text4:text4.replace(
 INVISIBLE,spell)}function forXml(text4){return text4.split(`
 `).map(line=>forHtml(line.replace(/[\ufffe\uffff]/g,spell))).join(`
-`)}function forHtml(text4){return text4.replace(INVISIBLE,spell).replace(/[<>&"']/g,character=>ENTITIES[character]??"")}function forShell(word2){
+`)}function forHtml(text4){return text4.replace(INVISIBLE,spell).replace(/[<>&"']/g,character2=>ENTITIES[character2]??"")}function forShell(word2){
 return/^[\w@%+=:,./-]+$/.test(word2)?word2:word2.search(INVISIBLE)>=0?`$'${word2.replace(/[\\']/g,"\\$&").replace(INVISIBLE,shellEscape).replace(
 COMMAND,"#\\x23")}'`:`'${word2.replaceAll("'","'\\''").replace(COMMAND,"#''#")}'`}function forConsole(text4){let open5=UNFINISHED.exec(text4)?.[0]??
 "",rest3=open5.length>LONGEST_SEQUENCE?"":open5;return{shown:text4.slice(0,text4.length-open5.length).replace(CONSOLE,found2=>found2.startsWith(
@@ -58,9 +58,9 @@ COMMAND,"#\\x23")}'`:`'${word2.replaceAll("'","'\\''").replace(COMMAND,"#''#")}'
 replace(/^-/,"").slice(0,60).replace(/-$/,"");return slug===""?"boot":slug}function forPath(guestPath3){let parts=guestPath3.split("/").filter(
 part=>part!==""&&part!=="."),names=parts.map(part=>part.replace(NOT_IN_NAMES,percent).replace(INVISIBLE,percent)),path6=names.join("/"),isLong=names.
 some(name=>Buffer.byteLength(name)>NAME_BYTES)||Buffer.byteLength(path6)>PATH_BYTES;return names.length===0||parts.includes("..")||isLong?void 0:
-path6}function percent(character){return[...Buffer.from(character)].map(byte=>`%${byte.toString(16).padStart(2,"0")}`).join("")}function spell(character){
-return`\\u{${character.codePointAt(0)?.toString(16)}}`}function utf16(character){return Array.from({length:character.length},(_2,index2)=>character.
-charCodeAt(index2)).map(unit4=>`\\u${unit4.toString(16).padStart(4,"0")}`).join("")}function shellEscape(character){let code2=character.codePointAt(
+path6}function percent(character2){return[...Buffer.from(character2)].map(byte=>`%${byte.toString(16).padStart(2,"0")}`).join("")}function spell(character2){
+return`\\u{${character2.codePointAt(0)?.toString(16)}}`}function utf16(character2){return Array.from({length:character2.length},(_2,index2)=>character2.
+charCodeAt(index2)).map(unit4=>`\\u${unit4.toString(16).padStart(4,"0")}`).join("")}function shellEscape(character2){let code2=character2.codePointAt(
 0)??0,hex2=digits=>code2.toString(16).padStart(digits,"0");return code2<128?`\\x${hex2(2)}`:code2<65536?`\\u${hex2(4)}`:`\\U${hex2(8)}`}var INVISIBLE,
 PLAIN,COMMAND,ENTITIES,HARMLESS,SEQUENCES,UNFINISHED,LONGEST_SEQUENCE,CONSOLE,NOT_IN_NAMES,NAME_BYTES,PATH_BYTES,init_safe=__esm({"src/repor\
 t/safe.ts"(){"use strict";INVISIBLE=/(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,PLAIN=/^[\t\x20-\x7e]*$/,COMMAND=
@@ -358,13 +358,13 @@ let result=promise2,hooks=[];return this._getCommandAndAncestors().reverse().fil
 hookedCommand._lifeCycleHooks[event2].forEach(callback2=>{hooks.push({hookedCommand,callback:callback2})})}),event2==="postAction"&&hooks.reverse(),
 hooks.forEach(hookDetail=>{result=this._chainOrCall(result,()=>hookDetail.callback(hookDetail.hookedCommand,this))}),result}_chainOrCallSubCommandHook(promise2,subCommand,event2){
 let result=promise2;return this._lifeCycleHooks[event2]!==void 0&&this._lifeCycleHooks[event2].forEach(hook=>{result=this._chainOrCall(result,
-()=>hook(this,subCommand))}),result}_parseCommand(operands,unknown4){let parsed2=this.parseOptions(unknown4);if(this._parseOptionsEnv(),this.
-_parseOptionsImplied(),operands=operands.concat(parsed2.operands),unknown4=parsed2.unknown,this.args=operands.concat(unknown4),operands&&this.
+()=>hook(this,subCommand))}),result}_parseCommand(operands,unknown4){let parsed3=this.parseOptions(unknown4);if(this._parseOptionsEnv(),this.
+_parseOptionsImplied(),operands=operands.concat(parsed3.operands),unknown4=parsed3.unknown,this.args=operands.concat(unknown4),operands&&this.
 _findCommand(operands[0]))return this._dispatchSubcommand(operands[0],operands.slice(1),unknown4);if(this._getHelpCommand()&&operands[0]===this.
 _getHelpCommand().name())return this._dispatchHelpCommand(operands[1]);if(this._defaultCommandName)return this._outputHelpIfRequested(unknown4),
 this._dispatchSubcommand(this._defaultCommandName,operands,unknown4);this.commands.length&&this.args.length===0&&!this._actionHandler&&!this.
-_defaultCommandName&&this.help({error:!0}),this._outputHelpIfRequested(parsed2.unknown),this._checkForMissingMandatoryOptions(),this._checkForConflictingOptions();
-let checkForUnknownOptions=()=>{parsed2.unknown.length>0&&this.unknownOption(parsed2.unknown[0])},commandEvent=`command:${this.name()}`;if(this.
+_defaultCommandName&&this.help({error:!0}),this._outputHelpIfRequested(parsed3.unknown),this._checkForMissingMandatoryOptions(),this._checkForConflictingOptions();
+let checkForUnknownOptions=()=>{parsed3.unknown.length>0&&this.unknownOption(parsed3.unknown[0])},commandEvent=`command:${this.name()}`;if(this.
 _actionHandler){checkForUnknownOptions(),this._processArguments();let promiseChain;return promiseChain=this._chainOrCallHooks(promiseChain,"\
 preAction"),promiseChain=this._chainOrCall(promiseChain,()=>this._actionHandler(this.processedArgs)),this.parent&&(promiseChain=this._chainOrCall(
 promiseChain,()=>{this.parent.emit(commandEvent,operands,unknown4)})),promiseChain=this._chainOrCallHooks(promiseChain,"postAction"),promiseChain}
@@ -700,7 +700,27 @@ guard=$!
 code=$?
 kill "$guard"
 exit "$code"
-`,SILENCE_MS=1e3}});function findBuildError(log3){for(let{match,kind="build-failed",rest:rest3,last}of PATTERNS){let index2=last===!0?log3.findLastIndex(line=>match.
+`,SILENCE_MS=1e3}});function placeOf(thing,env=process.env){if(thing==="temporary")return firstAbsolute([env.RUNNER_TEMP,env.TMPDIR,env.TMP,env.TEMP])??"/tmp";let cache=firstAbsolute(
+[env.XDG_CACHE_HOME])??(0,import_node_path3.join)(homeOf(env),".cache");return(0,import_node_path3.join)(cache,"tdx-boot",thing==="store"?"f\
+irmware":"compiled")}function homeOf({HOME,SUDO_UID}){let home=isHomeOf(SUDO_UID,HOME)?attempt(()=>(0,import_node_os3.userInfo)().homedir):firstAbsolute(
+[HOME,attempt(import_node_os3.homedir),attempt(()=>(0,import_node_os3.userInfo)().homedir)]);if(home!==void 0)return home;throw new HostError(
+"no-home",`there is no home directory for tdx-boot's cache: HOME is "${HOME??""}"`,{hint:"Set XDG_CACHE_HOME or HOME to an absolute path.",lasting:!0})}
+function isHomeOf(user,home){return user===void 0||home===void 0||user===String(process.geteuid?.())?!1:attempt(()=>String(process.getBuiltinModule(
+"node:fs").statSync(home).uid))===user}function firstAbsolute(paths2){return paths2.find(path6=>path6!==void 0&&(0,import_node_path3.isAbsolute)(
+path6))}function attempt(question){try{return question()}catch{return}}var import_node_os3,import_node_path3,SHARED_DIRECTORIES,init_places=__esm(
+{"src/process/places.ts"(){"use strict";import_node_os3=require("node:os"),import_node_path3=require("node:path");init_errors();SHARED_DIRECTORIES=
+["/run/lock","/tmp"]}});async function withWorkDir(purpose,body){let directory=makeWorkDir(purpose);try{return await body(directory)}finally{removeWorkDir(directory)}}
+function makeWorkDir(purpose){let parent=placeOf("temporary");sweep(parent);let{pid}=process,owner=[pid,startOf(pid)??0,namespace()].map(number3=>number3.
+toString(36)).join("-"),prefix=(0,import_node_path4.join)(parent,`tdx-boot-${purpose}-${owner}-`);try{return(0,import_node_fs6.mkdtempSync)(
+prefix)}catch(cause){throw new HostError("no-work-directory",`cannot make a work directory in ${parent}: ${messageOf(cause,`${prefix}XXXXXX`)}`,
+{hint:"Set RUNNER_TEMP or TMPDIR to an existing, writable directory with space left.",cause})}}function removeWorkDir(directory){(0,import_node_fs6.rmSync)(
+directory,{recursive:!0,force:!0})}function sweep(parent){for(let name of namesIn(parent)){let[,pid,start3,owner]=OURS.exec(name)??[];if(pid===
+void 0||start3===void 0||owner===void 0||parseInt(owner,36)!==namespace()||startOf(parseInt(pid,36))===parseInt(start3,36))continue;let path6=(0,import_node_path4.join)(
+parent,name),found2=(0,import_node_fs6.lstatSync)(path6,{throwIfNoEntry:!1});if(!(found2?.isDirectory()!==!0||found2.uid!==process.geteuid?.()))
+try{killThoseIn(path6),removeWorkDir(path6)}catch{}}}function startOf(pid){try{let stat4=(0,import_node_fs6.readFileSync)(`/proc/${pid}/stat`,
+"utf8");return Number(stat4.slice(stat4.lastIndexOf(")")+2).split(" ")[19])}catch{return}}function namespace(){return(0,import_node_fs6.statSync)(
+"/proc/self/ns/pid").ino}var import_node_fs6,import_node_path4,OURS,init_work_dir=__esm({"src/process/work-dir.ts"(){"use strict";import_node_fs6=
+require("node:fs"),import_node_path4=require("node:path");init_errors();init_directory();init_kill();init_places();OURS=/^tdx-boot-[a-z]+-([0-9a-z]+)-([0-9a-z]+)-([0-9a-z]+)-[A-Za-z0-9]{6}$/}});function findBuildError(log3){for(let{match,kind="build-failed",rest:rest3,last}of PATTERNS){let index2=last===!0?log3.findLastIndex(line=>match.
 test(line)):log3.findIndex(line=>match.test(line));if(index2<0)continue;let after=log3.slice(index2+1,index2+SHOWN),length=rest3===void 0?0:
 after.findIndex(line=>!rest3.test(line));return{lines:[log3[index2]??"",...after.slice(0,length<0?after.length:length)],line:index2+1,kind}}}
 var SOURCE_FRAME,PATTERNS,SHOWN,init_build_error=__esm({"src/build/build-error.ts"(){"use strict";SOURCE_FRAME=/^\s+(?:\d+ )?\s*\||^\s*\^/,PATTERNS=
@@ -3657,60 +3677,62 @@ from=0,to:to2=Number.POSITIVE_INFINITY,of},groups2){let whole=of===void 0?1:Numb
 from*whole&&number3<=to2*whole}var NAMED,init_family=__esm({"src/judge/family.ts"(){"use strict";init_errno();init_quotes();init_signature();
 NAMED=[QUOTE_LIBRARIES,GUEST_LIBRARY]}});function explainBuildError(lines2){for(let line of lines2)for(let row4 of CAUSES2){let found2=row4.pattern.exec(line);if(found2===null)continue;
 let groups2=found2.groups??{},cause=causeOf(row4,groups2);return`${titleOf(cause,groups2)}. ${cause.hint}`}}var CAUSES2,init_explain=__esm({
-"src/build/explain.ts"(){"use strict";init_catalog();init_family();init_signature();CAUSES2=BUILD_ROWS.filter(({symptom})=>symptom!==!0)}});function prepareTree({directories=[],copies},tree){for(let directory of directories)(0,import_node_fs6.mkdirSync)((0,import_node_path3.join)(
-tree,directory),{recursive:!0});for(let[from,to2]of copies)(0,import_node_fs6.mkdirSync)((0,import_node_path3.dirname)((0,import_node_path3.join)(
-tree,to2)),{recursive:!0}),(0,import_node_fs6.copyFileSync)((0,import_node_path3.join)(tree,from),(0,import_node_path3.join)(tree,to2))}function renamesFor({
-renames=[]},tree){let due=renames.filter(({when:{file,has,lacks}})=>{let path6=(0,import_node_path3.join)(tree,file),text4=(0,import_node_fs6.existsSync)(
-path6)?(0,import_node_fs6.readFileSync)(path6,"utf8"):"";return text4.includes(has)&&!text4.includes(lacks)});return text4=>due.reduce((said,{
-from,to:to2})=>said.replaceAll(from,to2),text4)}var import_node_fs6,import_node_path3,init_tree=__esm({"src/build/tree.ts"(){"use strict";import_node_fs6=
-require("node:fs"),import_node_path3=require("node:path")}});async function buildImage(recipe,request2){let{tree,build:build5,signal,listener}=request2,onWait=()=>listener({type:"notice",text:"another \
-build runs on this machine: waiting for it"});await withLock(`${BUILD_PATH}.lock`,{signal,onWait,waitMs:WAIT_MS},()=>atBuildPath(tree,()=>runSteps(
-recipe,request2)));let output2=renamesFor(recipe,tree)(recipe.output(build5)),image2=(0,import_node_path4.join)(tree,output2);if((0,import_node_fs7.lstatSync)(
-image2,{throwIfNoEntry:!1})?.isFile()!==!0)throw new HostError("build-failed",`the build of ${recipe.name} succeeded but made no ${output2}`,
-{hint:`The whole log: ${request2.log}`,lasting:!0});return image2}async function atBuildPath(tree,body){try{(0,import_node_fs7.rmSync)(BUILD_PATH,
-{force:!0}),(0,import_node_fs7.symlinkSync)(tree,BUILD_PATH)}catch(error4){throw new HostError("build-path-taken",`cannot make the link ${BUILD_PATH}\
-: ${messageOf(error4,BUILD_PATH)}`,{hint:`Every build happens at this path, so that the same source gives the same image. Let its owner${ownerOf(
-BUILD_PATH)} or root remove it: rm ${BUILD_PATH}`,cause:error4})}try{return await body()}finally{(0,import_node_fs7.rmSync)(BUILD_PATH,{force:!0})}}
-function ownerOf(path6){let uid=(0,import_node_fs7.lstatSync)(path6,{throwIfNoEntry:!1})?.uid;return uid===void 0?"":` (user ${uid})`}async function runSteps(recipe,{
-build:build5,defines,toolchain,buildMs=BUILD_MS,...request2}){prepareTree(recipe,request2.tree);let rename3=renamesFor(recipe,request2.tree),
-jobs=(0,import_node_os3.availableParallelism)(),steps2=recipe.steps({build:build5,defines,jobs,version:tool=>toolchain.versions[tool]??""});
-(0,import_node_fs7.mkdirSync)((0,import_node_path4.dirname)(request2.log),{recursive:!0});let fd=(0,import_node_fs7.openSync)(request2.log,"\
-w"),begun=performance.now();request2.listener({type:"log",file:request2.log});try{for(let step2 of steps2){let[program5,...args]=step2.argv,
-argv=[program5,...args.map(rename3)];await runStep(recipe,{...step2,argv},fd,{jobs,begun,buildMs,...request2})}}finally{(0,import_node_fs7.closeSync)(
-fd)}}async function runStep(recipe,step2,fd,request2){let{listener,signal,jobs,log:log3}=request2,begun=Date.now();listener({type:"stage",title:step2.
-title,expectedMs:step2.cpuSeconds*1e3/jobs});let done=0,lines2=lineReader(line=>{if(step2.progress?.line.test(line)!==!0)return;let{total:total2,
-noun}=step2.progress;done++,listener({type:"progress",done,total:Math.max(done,total2),noun,elapsedMs:Date.now()-begun})});(0,import_node_fs7.writeSync)(
-fd,`$ ${step2.argv.join(" ")}
-`);let code2=await runCommand(step2.argv,{kind:"build",own:ownVariables(recipe),cwd:(0,import_node_path4.join)(BUILD_PATH,step2.cwd??""),signal,
-deadlineMs:Math.max(1,request2.begun+request2.buildMs-performance.now()),onOutput:bytes=>{(0,import_node_fs7.writeSync)(fd,bytes),lines2.push(
-bytes)}}).catch(error4=>{if(!(error4 instanceof HostError)||error4.code!=="command-timeout")throw error4;let waited=`${request2.buildMs/1e3}\
- s`;throw new HostError("build-timeout",`building ${recipe.name} was not done after ${waited} (${step2.title})`,{hint:`The command was kille\
-d. The whole log: ${log3}`,cause:error4})});if(lines2.end(),code2!==0)throw buildFailed(recipe,step2,code2,log3)}function ownVariables(recipe){
+"src/build/explain.ts"(){"use strict";init_catalog();init_family();init_signature();CAUSES2=BUILD_ROWS.filter(({symptom})=>symptom!==!0)}});function prepareTree({directories=[],copies},tree){for(let directory of directories)(0,import_node_fs7.mkdirSync)((0,import_node_path5.join)(
+tree,directory),{recursive:!0});for(let[from,to2]of copies)(0,import_node_fs7.mkdirSync)((0,import_node_path5.dirname)((0,import_node_path5.join)(
+tree,to2)),{recursive:!0}),(0,import_node_fs7.copyFileSync)((0,import_node_path5.join)(tree,from),(0,import_node_path5.join)(tree,to2))}function renamesFor({
+renames=[]},tree){let due=renames.filter(({when:{file,has,lacks}})=>{let path6=(0,import_node_path5.join)(tree,file),text4=(0,import_node_fs7.existsSync)(
+path6)?(0,import_node_fs7.readFileSync)(path6,"utf8"):"";return text4.includes(has)&&!text4.includes(lacks)});return text4=>due.reduce((said,{
+from,to:to2})=>said.replaceAll(from,to2),text4)}var import_node_fs7,import_node_path5,init_tree=__esm({"src/build/tree.ts"(){"use strict";import_node_fs7=
+require("node:fs"),import_node_path5=require("node:path")}});async function buildImage(recipe,request2){let{tree,build:build5,signal,listener}=request2,onWait=()=>listener({type:"notice",text:"another \
+build runs on this machine: waiting for it"});await withLock(`${BUILD_PATH}.lock`,{signal,onWait,waitMs:WAIT_MS},()=>atBuildPath(tree,()=>withScratch(
+scratch=>runSteps(recipe,request2,scratch))));let output2=renamesFor(recipe,tree)(recipe.output(build5)),image2=(0,import_node_path6.join)(tree,
+output2);if((0,import_node_fs8.lstatSync)(image2,{throwIfNoEntry:!1})?.isFile()!==!0)throw new HostError("build-failed",`the build of ${recipe.
+name} succeeded but made no ${output2}`,{hint:`The whole log: ${request2.log}`,lasting:!0});return image2}function withScratch(body){return withWorkDir(
+"build",async scratch=>{try{return await body(scratch)}finally{killThoseIn(scratch)}})}async function atBuildPath(tree,body){try{(0,import_node_fs8.rmSync)(
+BUILD_PATH,{force:!0}),(0,import_node_fs8.symlinkSync)(tree,BUILD_PATH)}catch(error4){throw new HostError("build-path-taken",`cannot make th\
+e link ${BUILD_PATH}: ${messageOf(error4,BUILD_PATH)}`,{hint:`Every build happens at this path, so that the same source gives the same image\
+. Let its owner${ownerOf(BUILD_PATH)} or root remove it: rm ${BUILD_PATH}`,cause:error4})}try{return await body()}finally{(0,import_node_fs8.rmSync)(
+BUILD_PATH,{force:!0})}}function ownerOf(path6){let uid=(0,import_node_fs8.lstatSync)(path6,{throwIfNoEntry:!1})?.uid;return uid===void 0?"":
+` (user ${uid})`}async function runSteps(recipe,{build:build5,defines,toolchain,buildMs=BUILD_MS,...request2},scratch){prepareTree(recipe,request2.
+tree);let rename3=renamesFor(recipe,request2.tree),jobs=(0,import_node_os4.availableParallelism)(),steps2=recipe.steps({build:build5,defines,
+jobs,version:tool=>toolchain.versions[tool]??""});(0,import_node_fs8.mkdirSync)((0,import_node_path6.dirname)(request2.log),{recursive:!0});
+let fd=(0,import_node_fs8.openSync)(request2.log,"w"),begun=performance.now();request2.listener({type:"log",file:request2.log});try{for(let step2 of steps2){
+let[program5,...args]=step2.argv,argv=[program5,...args.map(rename3)];await runStep(recipe,{...step2,argv},fd,{jobs,begun,buildMs,scratch,...request2})}}finally{
+(0,import_node_fs8.closeSync)(fd)}}async function runStep(recipe,step2,fd,request2){let{listener,signal,jobs,log:log3}=request2,begun=Date.now();
+listener({type:"stage",title:step2.title,expectedMs:step2.cpuSeconds*1e3/jobs});let done=0,lines2=lineReader(line=>{if(step2.progress?.line.
+test(line)!==!0)return;let{total:total2,noun}=step2.progress;done++,listener({type:"progress",done,total:Math.max(done,total2),noun,elapsedMs:Date.
+now()-begun})});(0,import_node_fs8.writeSync)(fd,`$ ${step2.argv.join(" ")}
+`);let code2=await runCommand(step2.argv,{kind:"build",own:{...ownVariables(recipe),TMPDIR:request2.scratch},cwd:(0,import_node_path6.join)(
+BUILD_PATH,step2.cwd??""),signal,deadlineMs:Math.max(1,request2.begun+request2.buildMs-performance.now()),onOutput:bytes=>{(0,import_node_fs8.writeSync)(
+fd,bytes),lines2.push(bytes)}}).catch(error4=>{if(!(error4 instanceof HostError)||error4.code!=="command-timeout")throw error4;let waited=`${request2.
+buildMs/1e3} s`;throw new HostError("build-timeout",`building ${recipe.name} was not done after ${waited} (${step2.title})`,{hint:`The comma\
+nd was killed. The whole log: ${log3}`,cause:error4})});if(lines2.end(),code2!==0)throw buildFailed(recipe,step2,code2,log3)}function ownVariables(recipe){
 let own3=Object.entries(recipe.environment).map(([name,value])=>[name,value.replaceAll("{tree}",BUILD_PATH).replaceAll("{path}",process.env.
-PATH??"")]);return{LC_ALL:"C",PWD:BUILD_PATH,...Object.fromEntries(own3)}}function buildFailed(recipe,step2,code2,log3){let lines2=(0,import_node_fs7.readFileSync)(
+PATH??"")]);return{LC_ALL:"C",PWD:BUILD_PATH,...Object.fromEntries(own3)}}function buildFailed(recipe,step2,code2,log3){let lines2=(0,import_node_fs8.readFileSync)(
 log3,"utf8").split(`
 `),start3=lines2.findLastIndex(line=>line.startsWith("$ ")),found2=findBuildError(lines2.slice(start3))??{kind:"build-failed",line:0,lines:lines2.
 slice(-20)},said=found2.lines.map(line=>line.trimEnd()),whole=`The whole log: ${log3}${found2.line===0?"":`, line ${start3+found2.line}`}`;return new HostError(
 found2.kind,`building ${recipe.name} failed (${step2.title}, ${describeEnd(code2)}):
 ${said.join(`
 `)}`,{hint:[explainBuildError(said),whole].filter(part=>part!==void 0).join(`
-`),lasting:found2.kind==="build-failed"})}var import_node_fs7,import_node_os3,import_node_path4,BUILD_PATH,BUILD_MS,WAIT_MS,init_build2=__esm(
-{"src/build/build.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_os3=require("node:os"),import_node_path4=require("node:path");
-init_scanner();init_lock();init_run();init_errors();init_build_error();init_explain();init_tree();BUILD_PATH="/tmp/tdx-boot-src",BUILD_MS=60*
-6e4,WAIT_MS=BUILD_MS}});function findCommand(name,mode=import_node_fs8.constants.X_OK){return name.includes("/")?name:(process.env.PATH??"").split(import_node_path5.delimiter).
-map(directory=>(0,import_node_path5.resolve)(directory,name)).find(path6=>isFile(path6,mode))}function findFirst(names,mode=import_node_fs8.constants.
-X_OK){return names.map(name=>findCommand(name,mode)).find(path6=>path6!==void 0&&isFile(path6,mode))}function isFile(path6,mode=import_node_fs8.constants.
-X_OK){try{return(0,import_node_fs8.accessSync)(path6,mode),(0,import_node_fs8.statSync)(path6).isFile()}catch{return!1}}var import_node_fs8,
-import_node_path5,init_find=__esm({"src/process/find.ts"(){"use strict";import_node_fs8=require("node:fs"),import_node_path5=require("node:path")}});function requireProgram(name){let path6=findCommand(name);if(path6===void 0)throw new HostError("program-missing",`cannot run ${name}: not i\
-n PATH`,{hint:"Install it, or put its directory on PATH.",lasting:!0});try{(0,import_node_fs9.accessSync)(path6,import_node_fs9.constants.X_OK)}catch(cause){
-throw new HostError("program-missing",`cannot run ${name}: ${messageOf(cause,name)}`,{hint:"Name a program that this user may execute.",cause,
-lasting:!0})}}function answerTooLong(argv,maxBytes){return new HostError("answer-too-long",`"${argv.join(" ")}" printed more than ${maxBytes}\
- bytes`)}var import_node_fs9,import_node_path6,MAX_BYTES,ask,init_ask=__esm({"src/process/ask.ts"(){"use strict";import_node_fs9=require("node:fs"),
-import_node_path6=require("node:path");init_errors();init_find();init_run();MAX_BYTES=1024*1024,ask=async(asked3,{signal,maxBytes=MAX_BYTES,
-...question})=>{let[name,...args]=asked3;requireProgram(name);let argv=[name.includes("/")?(0,import_node_path6.resolve)(name):name,...args],
-parts={stdout:[],stderr:[]},tooLong=new AbortController,bytesLeft=maxBytes;return{code:await runCommand(argv,{...question,cwd:"/",signal:signal===
-void 0?tooLong.signal:AbortSignal.any([signal,tooLong.signal]),onOutput:(bytes,from)=>{bytesLeft-=bytes.length,bytesLeft>=0?parts[from].push(
-bytes):tooLong.abort(answerTooLong(argv,maxBytes))}}),stdout:Buffer.concat(parts.stdout),stderr:String(Buffer.concat(parts.stderr))}}}});async function findToolchain(recipe,memo2,asks2=ask){let known3=readMemo(memo2),asked3=await together(recipe.tools.map(async tool=>({tool,...await versionOf(
+`),lasting:found2.kind==="build-failed"})}var import_node_fs8,import_node_os4,import_node_path6,BUILD_PATH,BUILD_MS,WAIT_MS,init_build2=__esm(
+{"src/build/build.ts"(){"use strict";import_node_fs8=require("node:fs"),import_node_os4=require("node:os"),import_node_path6=require("node:path");
+init_scanner();init_kill();init_lock();init_run();init_work_dir();init_errors();init_build_error();init_explain();init_tree();BUILD_PATH="/t\
+mp/tdx-boot-src",BUILD_MS=60*6e4,WAIT_MS=BUILD_MS}});function findCommand(name,mode=import_node_fs9.constants.X_OK){return name.includes("/")?name:(process.env.PATH??"").split(import_node_path7.delimiter).
+map(directory=>(0,import_node_path7.resolve)(directory,name)).find(path6=>isFile(path6,mode))}function findFirst(names,mode=import_node_fs9.constants.
+X_OK){return names.map(name=>findCommand(name,mode)).find(path6=>path6!==void 0&&isFile(path6,mode))}function isFile(path6,mode=import_node_fs9.constants.
+X_OK){try{return(0,import_node_fs9.accessSync)(path6,mode),(0,import_node_fs9.statSync)(path6).isFile()}catch{return!1}}var import_node_fs9,
+import_node_path7,init_find=__esm({"src/process/find.ts"(){"use strict";import_node_fs9=require("node:fs"),import_node_path7=require("node:path")}});function requireProgram(name){let path6=findCommand(name);if(path6===void 0)throw new HostError("program-missing",`cannot run ${name}: not i\
+n PATH`,{hint:"Install it, or put its directory on PATH.",lasting:!0});try{(0,import_node_fs10.accessSync)(path6,import_node_fs10.constants.
+X_OK)}catch(cause){throw new HostError("program-missing",`cannot run ${name}: ${messageOf(cause,name)}`,{hint:"Name a program that this user\
+ may execute.",cause,lasting:!0})}}function answerTooLong(argv,maxBytes){return new HostError("answer-too-long",`"${argv.join(" ")}" printed\
+ more than ${maxBytes} bytes`)}var import_node_fs10,import_node_path8,MAX_BYTES,ask,init_ask=__esm({"src/process/ask.ts"(){"use strict";import_node_fs10=
+require("node:fs"),import_node_path8=require("node:path");init_errors();init_find();init_run();MAX_BYTES=1024*1024,ask=async(asked3,{signal,
+maxBytes=MAX_BYTES,...question})=>{let[name,...args]=asked3;requireProgram(name);let argv=[name.includes("/")?(0,import_node_path8.resolve)(
+name):name,...args],parts={stdout:[],stderr:[]},tooLong=new AbortController,bytesLeft=maxBytes;return{code:await runCommand(argv,{...question,
+cwd:"/",signal:signal===void 0?tooLong.signal:AbortSignal.any([signal,tooLong.signal]),onOutput:(bytes,from)=>{bytesLeft-=bytes.length,bytesLeft>=
+0?parts[from].push(bytes):tooLong.abort(answerTooLong(argv,maxBytes))}}),stdout:Buffer.concat(parts.stdout),stderr:String(Buffer.concat(parts.
+stderr))}}}});async function findToolchain(recipe,memo2,asks2=ask){let known3=readMemo(memo2),asked3=await together(recipe.tools.map(async tool=>({tool,...await versionOf(
 tool,known3,asks2)}))),learnt=asked3.filter(({stamp,remembered})=>stamp!==void 0&&!remembered);return learnt.length>0&&writeMemo(memo2,{...known3,
 ...Object.fromEntries(learnt.map(({stamp,version:version3})=>[stamp,version3]))}),{versions:Object.fromEntries(asked3.flatMap(({tool,version:version3})=>version3===
 void 0?[]:[[tool.name,version3]])),missing:asked3.filter(({found:found2})=>!found2).map(({tool})=>tool)}}function requireToolchain(recipe,{versions,
@@ -3725,21 +3747,21 @@ tools3).map(argv=>[...argv[0]==="apt-get"?["sudo"]:[],...argv].join(" ")),there=
 bution)",missing2=missingInstallers(tools3).map(({name,from})=>`; ${name} itself comes from ${from}`);return`Install them: ${commands2.join(
 " && ")}${there}${missing2.join("")}`}function missingInstallers(tools3){let installers=tools3.flatMap(({from})=>"apt"in from?[]:[[from.command.
 split(" ")[0]??"",from.installer]]);return[...new Map(installers)].filter(([name])=>findCommand(name)===void 0).map(([name,from])=>({name,from}))}
-function usesApt(){try{return/^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test((0,import_node_fs10.readFileSync)("/etc/os-release","utf8"))}catch{return!1}}
+function usesApt(){try{return/^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test((0,import_node_fs11.readFileSync)("/etc/os-release","utf8"))}catch{return!1}}
 async function versionOf(tool,known3,asks2){let{name,askedBy=name,versionArgs,version:version3=/^(.*\S)/m,mustMatch,behind}=tool;if(versionArgs===
-void 0)return{found:(0,import_node_fs10.existsSync)(name)};let path6=findCommand(askedBy);if(path6===void 0)return{found:!1};let stamp=`${stampOf(
+void 0)return{found:(0,import_node_fs11.existsSync)(name)};let path6=findCommand(askedBy);if(path6===void 0)return{found:!1};let stamp=`${stampOf(
 path6)} ${behind===void 0?"":stampOf(atHome(behind))} ${versionArgs.join(" ")}`,before=known3[stamp];if(before!==void 0)return{found:!0,version:before,
 stamp,remembered:!0};let own3={LC_ALL:"C",RUSTUP_AUTO_INSTALL:"0"};try{let{code:code2,stdout,stderr}=await asks2([path6,...versionArgs],{kind:"\
 build",own:own3,deadlineMs:ANSWER_MS}),said=version3.exec(`${stdout}${stderr}`)?.[1];return code2!==0||said===void 0&&mustMatch===!0?{found:!1}:
 {found:!0,version:said??"unknown",stamp}}catch(error4){if(error4 instanceof HostError)return{found:!1};throw error4}}function stampOf(path6){
-let found2=(0,import_node_fs10.statSync)(path6,{throwIfNoEntry:!1});return found2===void 0?`${path6} missing`:`${path6} ${(0,import_node_fs10.realpathSync)(
+let found2=(0,import_node_fs11.statSync)(path6,{throwIfNoEntry:!1});return found2===void 0?`${path6} missing`:`${path6} ${(0,import_node_fs11.realpathSync)(
 path6)} ${found2.ino} ${found2.size} ${found2.mtimeMs}`}function atHome(path6){let{RUSTUP_HOME}=process.env;return(RUSTUP_HOME===void 0?path6:
-path6.replace("~/.rustup",RUSTUP_HOME)).replace("~",(0,import_node_os4.homedir)())}function readMemo(file){try{let value=JSON.parse((0,import_node_fs10.readFileSync)(
+path6.replace("~/.rustup",RUSTUP_HOME)).replace("~",(0,import_node_os5.homedir)())}function readMemo(file){try{let value=JSON.parse((0,import_node_fs11.readFileSync)(
 file,"utf8")),pairs=typeof value=="object"&&value!==null?Object.entries(value):[];return Object.fromEntries(pairs.filter(pair=>typeof pair[1]==
-"string"))}catch{return{}}}function writeMemo(file,memo2){try{makeDirectories((0,import_node_path7.dirname)(file));let partial2=`${file}.${process.
-pid}`;(0,import_node_fs10.writeFileSync)(partial2,JSON.stringify(memo2)),(0,import_node_fs10.renameSync)(partial2,file)}catch{}}var import_node_fs10,
-import_node_os4,import_node_path7,ANSWER_MS,init_toolchain=__esm({"src/build/toolchain.ts"(){"use strict";import_node_fs10=require("node:fs"),
-import_node_os4=require("node:os"),import_node_path7=require("node:path");init_ask();init_directory();init_find();init_together();init_errors();
+"string"))}catch{return{}}}function writeMemo(file,memo2){try{makeDirectories((0,import_node_path9.dirname)(file));let partial2=`${file}.${process.
+pid}`;(0,import_node_fs11.writeFileSync)(partial2,JSON.stringify(memo2)),(0,import_node_fs11.renameSync)(partial2,file)}catch{}}var import_node_fs11,
+import_node_os5,import_node_path9,ANSWER_MS,init_toolchain=__esm({"src/build/toolchain.ts"(){"use strict";import_node_fs11=require("node:fs"),
+import_node_os5=require("node:os"),import_node_path9=require("node:path");init_ask();init_directory();init_find();init_together();init_errors();
 ANSWER_MS=2e4}});async function installTools(missing2,options){if(missing2.length===0)return;let names=missing2.map(({name})=>name).join(", "),hint=installHint(
 missing2),[installer]=missingInstallers(missing2);if(installer!==void 0)throw new HostError("cannot-install",`cannot install ${names}: ${installer.
 name} is not installed`,{hint,lasting:!0});let packages=missing2.some(({from})=>"apt"in from);if(packages&&!usesApt())throw new HostError("c\
@@ -3859,15 +3881,15 @@ code:"disk-full",hint:"Free some space, or name another store."},{says:/not our 
 uch-commit",hint:"Check the ref and the repository. A commit that no branch has any more may be gone from its server."},{says:/fsck error|fsck-objects/,
 code:"damaged-objects",hint:"Do not build from this repository: git refuses what is in it."},{says:/not found|not appear to be a git|Authentication failed|Permission denied|could not read (Username|Password)|returned error: 4(?!08|29)\d\d|not allowed|dubious ownership/i,
 code:"unreachable-remote",hint:"Check the URL and the right to read it, or name a mirror or a local directory as the repository."}]}});async function fetchCommit(wanted2,options){let{cache,scratch,listener}=options,name=wanted2.only===void 0?wanted2.commit:`${wanted2.commit}\
--${wanted2.only}`,kept3=(0,import_node_path8.join)(cache,name),partial2=(0,import_node_path8.join)(scratch,name);if((0,import_node_fs11.statSync)(
+-${wanted2.only}`,kept3=(0,import_node_path10.join)(cache,name),partial2=(0,import_node_path10.join)(scratch,name);if((0,import_node_fs12.statSync)(
 kept3,{throwIfNoEntry:!1})!==void 0){if(await isSound(kept3,wanted2,options))return kept3;listener({type:"notice",text:`not used: ${kept3} i\
-s damaged, and is fetched again`}),(0,import_node_fs11.renameSync)(kept3,partial2)}await withRetry(options,()=>fetch(partial2,wanted2,options)),
-(0,import_node_fs11.mkdirSync)((0,import_node_path8.dirname)(kept3),{recursive:!0});try{(0,import_node_fs11.renameSync)(partial2,kept3)}catch(error4){
-if((0,import_node_fs11.statSync)(kept3,{throwIfNoEntry:!1})===void 0)throw error4}return kept3}async function checkOut(repository,{url,commit:commit2,
-only:only2},directory,{scratch,...options}){let target=(0,import_node_path8.join)(directory,only2??"");(0,import_node_fs11.mkdirSync)(target,
-{recursive:!0});let own3={GIT_INDEX_FILE:(0,import_node_path8.join)(scratch,"index")},where=["--git-dir",repository,"--work-tree",target],readTree2=[
+s damaged, and is fetched again`}),(0,import_node_fs12.renameSync)(kept3,partial2)}await withRetry(options,()=>fetch(partial2,wanted2,options)),
+(0,import_node_fs12.mkdirSync)((0,import_node_path10.dirname)(kept3),{recursive:!0});try{(0,import_node_fs12.renameSync)(partial2,kept3)}catch(error4){
+if((0,import_node_fs12.statSync)(kept3,{throwIfNoEntry:!1})===void 0)throw error4}return kept3}async function checkOut(repository,{url,commit:commit2,
+only:only2},directory,{scratch,...options}){let target=(0,import_node_path10.join)(directory,only2??"");(0,import_node_fs12.mkdirSync)(target,
+{recursive:!0});let own3={GIT_INDEX_FILE:(0,import_node_path10.join)(scratch,"index")},where=["--git-dir",repository,"--work-tree",target],readTree2=[
 "read-tree","--reset","-u",only2===void 0?commit2:`${commit2}:${only2}`];try{only2===void 0?await git([...where,...readTree2],{...options,own:own3}):
-await git([...where,...remote(url,only2),...readTree2],{...options,own:own3,...errand(url,commit2)})}finally{(0,import_node_fs11.rmSync)(own3.
+await git([...where,...remote(url,only2),...readTree2],{...options,own:own3,...errand(url,commit2)})}finally{(0,import_node_fs12.rmSync)(own3.
 GIT_INDEX_FILE,{force:!0})}}async function resolveRef(url,ref,options){if(/^[0-9a-f]{40}$/.test(ref))return ref;let names=ref.startsWith("re\
 fs/")?[`${ref}^{}`,ref]:[`refs/tags/${ref}^{}`,`refs/tags/${ref}`,`refs/heads/${ref}`],wanted2=`the tag or branch "${ref}"`,listing=await withRetry(
 options,()=>git(["ls-remote","--quiet","--",url,...names],{...options,errand:{url,wanted:wanted2}})),found2=new Map(listing.split(`
@@ -3876,18 +3898,18 @@ throw new HostError("no-such-ref",`${withoutPassword(url)} has no tag or branch 
 r a full commit (40 hex digits).",lasting:!0})}async function submoduleCommit(repository,parent,path6,options){let entry=await git(["--git-d\
 ir",repository,"ls-tree",parent,"--",path6],options);return/^160000 commit ([0-9a-f]{40})/.exec(entry)?.[1]}function treeOf(repository,commit2,options){
 return git(["--git-dir",repository,"rev-parse","--verify",`${commit2}^{tree}`],options)}async function workTreeFiles(directory,options){let where=[
-"--git-dir",(0,import_node_path8.join)(directory,".git"),"--work-tree",directory,"-C",directory],args=["ls-files","-z","--cached","--others",
+"--git-dir",(0,import_node_path10.join)(directory,".git"),"--work-tree",directory,"-C",directory],args=["ls-files","-z","--cached","--others",
 "--exclude-standard"],listing=await git([...where,...args],options);return[...new Set(listing.split("\0").filter(path6=>path6!==""))]}async function isSound(repository,{
 commit:commit2,tree,only:only2},options){let partial2=only2===void 0?[]:["-c",`${REMOTE}.promisor=true`],fsck=["fsck","--full","--no-danglin\
 g","--no-progress"];try{await git(["--git-dir",repository,...partial2,...fsck],options);let found2=await treeOf(repository,commit2,options);
 return tree===void 0||found2===tree}catch{return options.signal?.throwIfAborted(),!1}}async function fetch(repository,wanted2,options){let{url,
-commit:commit2,only:only2}=wanted2;(0,import_node_fs11.rmSync)(repository,{recursive:!0,force:!0}),await git(["init","--quiet","--bare","--t\
-emplate=","--object-format=sha1",repository],options),(0,import_node_fs11.mkdirSync)((0,import_node_path8.join)(repository,"info")),(0,import_node_fs11.writeFileSync)(
-(0,import_node_path8.join)(repository,"info","attributes"),ATTRIBUTES);let begun=Date.now(),onProgress=(done,total2)=>options.listener({type:"\
+commit:commit2,only:only2}=wanted2;(0,import_node_fs12.rmSync)(repository,{recursive:!0,force:!0}),await git(["init","--quiet","--bare","--t\
+emplate=","--object-format=sha1",repository],options),(0,import_node_fs12.mkdirSync)((0,import_node_path10.join)(repository,"info")),(0,import_node_fs12.writeFileSync)(
+(0,import_node_path10.join)(repository,"info","attributes"),ATTRIBUTES);let begun=Date.now(),onProgress=(done,total2)=>options.listener({type:"\
 progress",done,total:total2,noun:"objects",elapsedMs:Date.now()-begun}),sparing=["--depth=1","--no-tags","--no-recurse-submodules","--no-wri\
 te-fetch-head",...only2===void 0?[]:["--filter=blob:none"]];if(await git(["--git-dir",repository,...remote(url,only2),"fetch","--progress",...sparing,
 "tdx-boot",`${commit2}:${WANTED}`],{...options,onProgress,...errand(url,commit2)}),await verify(repository,wanted2,options),only2===void 0)return;
-let files3=(0,import_node_path8.join)(options.scratch,"only");await checkOut(repository,wanted2,files3,options),(0,import_node_fs11.rmSync)(
+let files3=(0,import_node_path10.join)(options.scratch,"only");await checkOut(repository,wanted2,files3,options),(0,import_node_fs12.rmSync)(
 files3,{recursive:!0,force:!0})}async function verify(repository,{url,commit:commit2,tree},options){let from=withoutPassword(url),got=await git(
 ["--git-dir",repository,"rev-parse","--verify",WANTED],options),kind=await git(["--git-dir",repository,"cat-file","-t",WANTED],options);if(got!==
 commit2||kind!=="commit")throw new HostError("wrong-commit",`${from} gave the ${kind} ${got} instead of commit ${commit2}`,{hint:"Name the c\
@@ -3895,29 +3917,29 @@ ommit itself: `git rev-parse NAME^{commit}` prints it.",lasting:!0});let found2=
 tree)throw new HostError("wrong-tree",`commit ${commit2} of ${from} has the tree ${found2}, but the pin says ${tree}`,{hint:"A commit has on\
 e tree for ever: do not build from this repository.",lasting:!0})}function remote(url,only2){let partial2=only2===void 0?[]:[`${REMOTE}.prom\
 isor=true`,`${REMOTE}.partialclonefilter=blob:none`];return[`${REMOTE}.url=${url}`,...partial2].flatMap(setting=>["-c",setting])}function errand(url,commit2){
-return{errand:{url,wanted:`commit ${commit2}`}}}var import_node_fs11,import_node_path8,ATTRIBUTES,REMOTE,WANTED,init_git=__esm({"src/build/s\
-ource/git.ts"(){"use strict";import_node_fs11=require("node:fs"),import_node_path8=require("node:path");init_errors();init_git_command();ATTRIBUTES=
+return{errand:{url,wanted:`commit ${commit2}`}}}var import_node_fs12,import_node_path10,ATTRIBUTES,REMOTE,WANTED,init_git=__esm({"src/build/\
+source/git.ts"(){"use strict";import_node_fs12=require("node:fs"),import_node_path10=require("node:path");init_errors();init_git_command();ATTRIBUTES=
 `* -text -ident -filter -working-tree-encoding
 `,REMOTE="remote.tdx-boot",WANTED="refs/wanted"}});function digestDirectory(directory,options){return reading(directory,async()=>digestOf(directory,await listFiles(directory,options)))}function copyDirectory(from,to2,options){
-return reading(from,async()=>{let files3=await listFiles(from,options);for(let file of files3)copyFile((0,import_node_path9.join)(from,file),
-(0,import_node_path9.join)(to2,file));return digestOf(to2,files3)})}async function reading(directory,body){try{return await body()}catch(error4){
+return reading(from,async()=>{let files3=await listFiles(from,options);for(let file of files3)copyFile((0,import_node_path11.join)(from,file),
+(0,import_node_path11.join)(to2,file));return digestOf(to2,files3)})}async function reading(directory,body){try{return await body()}catch(error4){
 let code2=codeOf(error4);throw code2===void 0||code2==="ENOSPC"||code2==="EDQUOT"||error4 instanceof HostError?error4:new HostError("source-\
 unreadable",`cannot read the source ${directory}: ${messageOf(error4,directory)}`,{hint:"Every file of the directory must be readable, and s\
 tay while it is copied.",cause:error4})}}async function listFiles(directory,options){return(await listBelow(directory,"",options)).sort()}async function listBelow(root,below,options){
-let directory=(0,import_node_path9.join)(root,below),names=(0,import_node_fs12.existsSync)((0,import_node_path9.join)(directory,".git"))?await workTreeFiles(
-directory,options):(0,import_node_fs12.readdirSync)(directory).filter(name=>name!==".git"),files3=[];for(let name of names){let path6=(0,import_node_path9.join)(
-below,name),found2=(0,import_node_fs12.lstatSync)((0,import_node_path9.join)(root,path6),{throwIfNoEntry:!1});found2?.isDirectory()===!0?files3.
+let directory=(0,import_node_path11.join)(root,below),names=(0,import_node_fs13.existsSync)((0,import_node_path11.join)(directory,".git"))?await workTreeFiles(
+directory,options):(0,import_node_fs13.readdirSync)(directory).filter(name=>name!==".git"),files3=[];for(let name of names){let path6=(0,import_node_path11.join)(
+below,name),found2=(0,import_node_fs13.lstatSync)((0,import_node_path11.join)(root,path6),{throwIfNoEntry:!1});found2?.isDirectory()===!0?files3.
 push(...await listBelow(root,path6,options)):(found2?.isFile()===!0||found2?.isSymbolicLink()===!0)&&files3.push(path6)}return files3}function digestOf(directory,files3){
-let all=(0,import_node_crypto.createHash)("sha256");for(let file of files3){let path6=(0,import_node_path9.join)(directory,file),stat4=(0,import_node_fs12.lstatSync)(
-path6),kind=stat4.isSymbolicLink()?"link":(stat4.mode&64)===0?"file":"program",content=stat4.isSymbolicLink()?(0,import_node_fs12.readlinkSync)(
-path6):(0,import_node_fs12.readFileSync)(path6);all.update(`${kind} ${file}\0${(0,import_node_crypto.createHash)("sha256").update(content).digest(
+let all=(0,import_node_crypto.createHash)("sha256");for(let file of files3){let path6=(0,import_node_path11.join)(directory,file),stat4=(0,import_node_fs13.lstatSync)(
+path6),kind=stat4.isSymbolicLink()?"link":(stat4.mode&64)===0?"file":"program",content=stat4.isSymbolicLink()?(0,import_node_fs13.readlinkSync)(
+path6):(0,import_node_fs13.readFileSync)(path6);all.update(`${kind} ${file}\0${(0,import_node_crypto.createHash)("sha256").update(content).digest(
 "hex")}
-`)}return all.digest("hex")}function copyFile(from,to2){(0,import_node_fs12.mkdirSync)((0,import_node_path9.dirname)(to2),{recursive:!0}),(0,import_node_fs12.lstatSync)(
-from).isSymbolicLink()?(0,import_node_fs12.symlinkSync)((0,import_node_fs12.readlinkSync)(from),to2):(0,import_node_fs12.copyFileSync)(from,
-to2,import_node_fs12.constants.COPYFILE_FICLONE)}var import_node_crypto,import_node_fs12,import_node_path9,init_directory2=__esm({"src/build\
-/source/directory.ts"(){"use strict";import_node_crypto=require("node:crypto"),import_node_fs12=require("node:fs"),import_node_path9=require("node:path");
+`)}return all.digest("hex")}function copyFile(from,to2){(0,import_node_fs13.mkdirSync)((0,import_node_path11.dirname)(to2),{recursive:!0}),(0,import_node_fs13.lstatSync)(
+from).isSymbolicLink()?(0,import_node_fs13.symlinkSync)((0,import_node_fs13.readlinkSync)(from),to2):(0,import_node_fs13.copyFileSync)(from,
+to2,import_node_fs13.constants.COPYFILE_FICLONE)}var import_node_crypto,import_node_fs13,import_node_path11,init_directory2=__esm({"src/buil\
+d/source/directory.ts"(){"use strict";import_node_crypto=require("node:crypto"),import_node_fs13=require("node:fs"),import_node_path11=require("node:path");
 init_errors();init_git()}});async function resolveSource(recipe,{pins:pins2="documented",ref,repository},options){let pin=recipe.pins[pins2],directory=repository?.startsWith(
-"/")===!0?repository:void 0;if(directory!==void 0&&(0,import_node_fs13.statSync)(directory,{throwIfNoEntry:!1})?.isDirectory()!==!0)throw new UsageError(
+"/")===!0?repository:void 0;if(directory!==void 0&&(0,import_node_fs14.statSync)(directory,{throwIfNoEntry:!1})?.isDirectory()!==!0)throw new UsageError(
 "no-directory",`the source repository ${directory} is not a directory`,{hint:"Name a git URL, or a directory that has the source."});if(directory!==
 void 0&&ref===void 0)return{kind:"directory",path:directory,digest:await digestDirectory(directory,options)};let url=repository??pin.url,commit2=ref===
 void 0?pin.commit:await resolveRef(url,ref,options);return{kind:"git",url,commit:commit2,...commit2===pin.commit?{tree:pin.tree}:{}}}async function fetchSource(recipe,source,tree,options){
@@ -3925,18 +3947,18 @@ return source.kind==="git"?fetchFromGit(recipe,source,tree,options):fromDirector
 let{url,commit:commit2}=source;options.listener({type:"stage",title:`source of ${recipe.name}, commit ${commit2.slice(0,12)}`});let repository=await fetchCommit(
 source,options);await checkOut(repository,source,tree,options);let submodules=[];for(let{path:path6,...from}of recipe.submodules){let named5=await submoduleCommit(
 repository,commit2,path6,options);if(named5===void 0)continue;options.listener({type:"stage",title:`source of ${path6}`});let wanted2={...from,
-commit:named5},fetched=await fetchCommit(wanted2,options);await checkOut(fetched,wanted2,(0,import_node_path10.join)(tree,path6),options),submodules.
+commit:named5},fetched=await fetchCommit(wanted2,options);await checkOut(fetched,wanted2,(0,import_node_path12.join)(tree,path6),options),submodules.
 push({path:path6,commit:named5})}let gitTree=await treeOf(repository,commit2,options);return{from:withoutPassword(url),commit:commit2,tree:gitTree,
 submodules}}async function fromDirectory({name,submodules},{path:path6,digest:digest3},tree,options){if(options.listener({type:"stage",title:`\
 source of ${name}, a copy of ${path6}`}),await copyDirectory(path6,tree,options)!==digest3)throw new HostError("source-changed",`${path6} ch\
-anged while it was copied`,{hint:"Build again."});for(let submodule of submodules){let directory=(0,import_node_path10.join)(tree,submodule.
-path);if(!isEmpty(directory))continue;let twin=submodules.find(({path:path7,url})=>url===submodule.url&&!isEmpty((0,import_node_path10.join)(
+anged while it was copied`,{hint:"Build again."});for(let submodule of submodules){let directory=(0,import_node_path12.join)(tree,submodule.
+path);if(!isEmpty(directory))continue;let twin=submodules.find(({path:path7,url})=>url===submodule.url&&!isEmpty((0,import_node_path12.join)(
 tree,path7)));if(twin===void 0)throw new HostError("submodule-empty",`${path6} has nothing in ${submodule.path}, which the build reads`,{hint:`\
-Run: git -C ${path6} submodule update --init --depth 1 ${submodule.path}`});(0,import_node_fs13.rmSync)(directory,{recursive:!0,force:!0}),(0,import_node_fs13.mkdirSync)(
-directory,{recursive:!0}),(0,import_node_fs13.cpSync)((0,import_node_path10.join)(tree,twin.path),directory,{recursive:!0,verbatimSymlinks:!0})}
-return{from:path6,submodules:[]}}function isEmpty(directory){return!(0,import_node_fs13.existsSync)(directory)||(0,import_node_fs13.readdirSync)(
-directory).length===0}var import_node_fs13,import_node_path10,init_source=__esm({"src/build/source/source.ts"(){"use strict";import_node_fs13=
-require("node:fs"),import_node_path10=require("node:path");init_errors();init_directory2();init_git();init_git_command()}});function guidAt(bytes,offset){let pairs=Array.from(bytes.subarray(offset,offset+16),byte=>byte.toString(16).padStart(2,"0")),group=(start3,end)=>pairs.
+Run: git -C ${path6} submodule update --init --depth 1 ${submodule.path}`});(0,import_node_fs14.rmSync)(directory,{recursive:!0,force:!0}),(0,import_node_fs14.mkdirSync)(
+directory,{recursive:!0}),(0,import_node_fs14.cpSync)((0,import_node_path12.join)(tree,twin.path),directory,{recursive:!0,verbatimSymlinks:!0})}
+return{from:path6,submodules:[]}}function isEmpty(directory){return!(0,import_node_fs14.existsSync)(directory)||(0,import_node_fs14.readdirSync)(
+directory).length===0}var import_node_fs14,import_node_path12,init_source=__esm({"src/build/source/source.ts"(){"use strict";import_node_fs14=
+require("node:fs"),import_node_path12=require("node:path");init_errors();init_directory2();init_git();init_git_command()}});function guidAt(bytes,offset){let pairs=Array.from(bytes.subarray(offset,offset+16),byte=>byte.toString(16).padStart(2,"0")),group=(start3,end)=>pairs.
 slice(start3,end).join(""),swapped=(start3,end)=>pairs.slice(start3,end).reverse().join("");return[swapped(0,4),swapped(4,6),swapped(6,8),group(
 8,10),group(10,16)].join("-")}function guidBytes(guid2){let stored=Buffer.from(guid2.replaceAll("-",""),"hex");for(let[start3,end]of SWAPPED)
 stored.subarray(start3,end).reverse();return stored}function hex(value){return`0x${value.toString(16)}`}function shortHex(digest3){return digest3.
@@ -4047,17 +4069,17 @@ setBigUint64(at3+ADDRESS_AT,address+BigInt(chunk*CHUNK),!0);let data=content.sub
 CHUNK&&bytes.fill(0,at3+BUFFER+data.length,at3+BUFFER+CHUNK)}this.#hash.update(bytes)}digest(){return this.#hash.digest("hex")}}}});function measureBuilt(image2,recipe,log3){if(isFirmware(recipe))try{return measureImage(image2)}catch(error4){if(!(error4 instanceof UsageError))
 throw error4;let message=`building ${recipe} gave an image that no TD can start: ${error4.message}`;throw new HostError("not-td-firmware",message,
 {hint:log3===void 0?void 0:`The whole log: ${log3}`,cause:error4,lasting:!0})}}function mrtdOf({image:image2,manifest,log:log3}){return manifest.
-mrtd??measureBuilt((0,import_node_fs14.readFileSync)(image2),manifest.inputs.recipe,log3)}function measureImage(image2){return computeMrtd(image2,
-parseMetadata(image2),LAUNCH_METHOD)}var import_node_fs14,init_measure=__esm({"src/build/store/measure.ts"(){"use strict";import_node_fs14=require("node:fs");
-init_metadata();init_mrtd();init_errors();init_words()}});function checkImage(image2,{size:size2,sha256:sha2562}){let stat4=(0,import_node_fs15.lstatSync)(image2,{throwIfNoEntry:!1});if(stat4===void 0)
+mrtd??measureBuilt((0,import_node_fs15.readFileSync)(image2),manifest.inputs.recipe,log3)}function measureImage(image2){return computeMrtd(image2,
+parseMetadata(image2),LAUNCH_METHOD)}var import_node_fs15,init_measure=__esm({"src/build/store/measure.ts"(){"use strict";import_node_fs15=require("node:fs");
+init_metadata();init_mrtd();init_errors();init_words()}});function checkImage(image2,{size:size2,sha256:sha2562}){let stat4=(0,import_node_fs16.lstatSync)(image2,{throwIfNoEntry:!1});if(stat4===void 0)
 throw new DamagedImageError("its image is missing");if(!stat4.isFile())throw new DamagedImageError("its image is not a regular file");if(stat4.
 size!==size2)throw new DamagedImageError(`its image has ${stat4.size} bytes instead of ${size2}`);let found2=(0,import_node_crypto3.createHash)(
-"sha256").update((0,import_node_fs15.readFileSync)(image2)).digest("hex");if(found2!==sha2562)throw new DamagedImageError(`the SHA-256 of it\
-s image is ${found2} instead of ${sha2562}`)}function restoreMode(image2,{inputs}){!isFirmware(inputs.recipe)&&((0,import_node_fs15.lstatSync)(
-image2).mode&73)===0&&(0,import_node_fs15.chmodSync)(image2,493)}function checkMrtd(image2,{mrtd:mrtd2}){if(mrtd2===void 0)return;let found2="\
-none";try{found2=measureImage((0,import_node_fs15.readFileSync)(image2))}catch(error4){if(!(error4 instanceof UsageError))throw error4}if(found2!==
-mrtd2)throw new DamagedImageError(`its MRTD is ${found2} instead of ${mrtd2}`)}var import_node_crypto3,import_node_fs15,DamagedImageError,init_image=__esm(
-{"src/build/store/image.ts"(){"use strict";import_node_crypto3=require("node:crypto"),import_node_fs15=require("node:fs");init_errors();init_words();
+"sha256").update((0,import_node_fs16.readFileSync)(image2)).digest("hex");if(found2!==sha2562)throw new DamagedImageError(`the SHA-256 of it\
+s image is ${found2} instead of ${sha2562}`)}function restoreMode(image2,{inputs}){!isFirmware(inputs.recipe)&&((0,import_node_fs16.lstatSync)(
+image2).mode&73)===0&&(0,import_node_fs16.chmodSync)(image2,493)}function checkMrtd(image2,{mrtd:mrtd2}){if(mrtd2===void 0)return;let found2="\
+none";try{found2=measureImage((0,import_node_fs16.readFileSync)(image2))}catch(error4){if(!(error4 instanceof UsageError))throw error4}if(found2!==
+mrtd2)throw new DamagedImageError(`its MRTD is ${found2} instead of ${mrtd2}`)}var import_node_crypto3,import_node_fs16,DamagedImageError,init_image=__esm(
+{"src/build/store/image.ts"(){"use strict";import_node_crypto3=require("node:crypto"),import_node_fs16=require("node:fs");init_errors();init_words();
 init_measure();DamagedImageError=class extends Error{}}});function buildKey({toolchain,...inputs}){let tools3=Object.entries(toolchain).sort(([a],[b2])=>a<b2?-1:1),{recipe,build:build5,source,recipeDigest:recipeDigest2,
 defines,arch:arch2}=inputs,prefix=`${recipe}-${build5}-${digest([source,recipeDigest2,defines,arch2])}`;return{prefix,key:`${prefix}-${digest(
 tools3)}`}}function digest(value){return(0,import_node_crypto4.createHash)("sha256").update(JSON.stringify(value)).digest("hex").slice(0,16)}
@@ -4069,71 +4091,62 @@ builtAt).toISOString()===value.builtAt&&Number.isFinite(value.buildSeconds)?valu
 tree,submodules}){return isString(from)&&[commit2,tree,...submodules.map(submodule=>submodule.commit)].every(isOptionalString)&&submodules.every(
 ({path:path6})=>isString(path6))}function isString(value){return typeof value=="string"}function isOptionalString(value){return value===void 0||
 isString(value)}var import_node_crypto4,init_manifest=__esm({"src/build/store/manifest.ts"(){"use strict";import_node_crypto4=require("node:crypto");
-init_words()}});function placeOf(thing,env=process.env){if(thing==="temporary")return firstAbsolute([env.RUNNER_TEMP,env.TMPDIR,env.TMP,env.TEMP])??"/tmp";let cache=firstAbsolute(
-[env.XDG_CACHE_HOME])??(0,import_node_path11.join)(homeOf(env),".cache");return(0,import_node_path11.join)(cache,"tdx-boot",thing==="store"?
-"firmware":"compiled")}function homeOf({HOME,SUDO_UID}){let home=isHomeOf(SUDO_UID,HOME)?attempt(()=>(0,import_node_os5.userInfo)().homedir):
-firstAbsolute([HOME,attempt(import_node_os5.homedir),attempt(()=>(0,import_node_os5.userInfo)().homedir)]);if(home!==void 0)return home;throw new HostError(
-"no-home",`there is no home directory for tdx-boot's cache: HOME is "${HOME??""}"`,{hint:"Set XDG_CACHE_HOME or HOME to an absolute path.",lasting:!0})}
-function isHomeOf(user,home){return user===void 0||home===void 0||user===String(process.geteuid?.())?!1:attempt(()=>String(process.getBuiltinModule(
-"node:fs").statSync(home).uid))===user}function firstAbsolute(paths2){return paths2.find(path6=>path6!==void 0&&(0,import_node_path11.isAbsolute)(
-path6))}function attempt(question){try{return question()}catch{return}}var import_node_os5,import_node_path11,SHARED_DIRECTORIES,init_places=__esm(
-{"src/process/places.ts"(){"use strict";import_node_os5=require("node:os"),import_node_path11=require("node:path");init_errors();SHARED_DIRECTORIES=
-["/run/lock","/tmp"]}});function identity(path6){try{let{ino,ctimeNs}=(0,import_node_fs16.lstatSync)(path6,{bigint:!0});return`${ino} ${ctimeNs}`}catch{return}}function modified(file){
-return(0,import_node_fs16.lstatSync)(file,{throwIfNoEntry:!1})?.mtime??new Date(0)}function age(file){return Math.max(0,Date.now()-modified(
-file).getTime())}function touch(file){try{(0,import_node_fs16.utimesSync)(file,new Date,new Date)}catch{}}function sync(path6){let fd=(0,import_node_fs16.openSync)(
-path6,"r");try{(0,import_node_fs16.fsyncSync)(fd)}finally{(0,import_node_fs16.closeSync)(fd)}}function storeError(error4,root){let isLock=error4 instanceof
+init_words()}});function identity(path6){try{let{ino,ctimeNs}=(0,import_node_fs17.lstatSync)(path6,{bigint:!0});return`${ino} ${ctimeNs}`}catch{return}}function modified(file){
+return(0,import_node_fs17.lstatSync)(file,{throwIfNoEntry:!1})?.mtime??new Date(0)}function age(file){return Math.max(0,Date.now()-modified(
+file).getTime())}function touch(file){try{(0,import_node_fs17.utimesSync)(file,new Date,new Date)}catch{}}function sync(path6){let fd=(0,import_node_fs17.openSync)(
+path6,"r");try{(0,import_node_fs17.fsyncSync)(fd)}finally{(0,import_node_fs17.closeSync)(fd)}}function storeError(error4,root){let isLock=error4 instanceof
 HostError&&error4.code==="lock-unavailable",code2=codeOf(isLock?error4.cause:error4);return code2==="ENOSPC"||code2==="EDQUOT"?new HostError(
 "disk-full",`no space left for builds in ${root}`,{hint:"A build needs about 1 GB while it runs. Free some space, or name another store.",cause:error4}):
 code2==="EACCES"||code2==="EPERM"||code2==="EROFS"?unwritable(messageOf(error4,root),root,error4):error4}function unwritable(problem2,root,cause){
 return new HostError("store-unwritable",`cannot write to the store ${root}: ${problem2}`,{hint:"Make it writable for this user, or name anot\
-her store (XDG_CACHE_HOME).",cause})}var import_node_fs16,init_files=__esm({"src/build/store/files.ts"(){"use strict";import_node_fs16=require("node:fs");
-init_errors()}});function defaultRoot(){return placeOf("store")}var import_node_crypto5,import_node_fs17,import_node_path12,MANIFEST,IN_USE_MS,DEFAULT_LIMIT,
-Store,init_store=__esm({"src/build/store/store.ts"(){"use strict";import_node_crypto5=require("node:crypto"),import_node_fs17=require("node:fs"),
-import_node_path12=require("node:path");init_directory();init_lock();init_places();init_errors();init_files();init_image();init_manifest();MANIFEST=
+her store (XDG_CACHE_HOME).",cause})}var import_node_fs17,init_files=__esm({"src/build/store/files.ts"(){"use strict";import_node_fs17=require("node:fs");
+init_errors()}});function defaultRoot(){return placeOf("store")}var import_node_crypto5,import_node_fs18,import_node_path13,MANIFEST,IN_USE_MS,DEFAULT_LIMIT,
+Store,init_store=__esm({"src/build/store/store.ts"(){"use strict";import_node_crypto5=require("node:crypto"),import_node_fs18=require("node:fs"),
+import_node_path13=require("node:path");init_directory();init_lock();init_places();init_errors();init_files();init_image();init_manifest();MANIFEST=
 "manifest.json",IN_USE_MS=60*6e4,DEFAULT_LIMIT=256*1024*1024;Store=class{root;#limit;#listener;constructor(root,options){this.root=root,this.#limit=
 options.limit??DEFAULT_LIMIT,this.#listener=options.listener}find(key2){let entry=this.#read(key2);return entry!==void 0&&touch(entry.manifestFile),
 entry}findAny(prefix){let newest2=this.#keys().filter(key2=>key2.startsWith(`${prefix}-`)).flatMap(key2=>this.#read(key2)??[]).sort((a,b2)=>b2.
 manifest.builtAt.localeCompare(a.manifest.builtAt))[0];return newest2!==void 0&&touch(newest2.manifestFile),newest2}list(){return this.#keys().
 flatMap(key2=>this.#read(key2)??[]).map(entry=>({entry,used:modified(entry.manifestFile)})).sort((a,b2)=>b2.used.getTime()-a.used.getTime())}lockPath(name){
-return(0,import_node_path12.join)(this.#writable("locks"),name)}imagePath(key2,name){return(0,import_node_path12.join)(this.root,"entries",key2,
-name)}logPath(key2){return(0,import_node_path12.join)(this.root,"logs",`${key2}.log`)}async withStaging(body){let directory=(0,import_node_path12.join)(
+return(0,import_node_path13.join)(this.#writable("locks"),name)}imagePath(key2,name){return(0,import_node_path13.join)(this.root,"entries",key2,
+name)}logPath(key2){return(0,import_node_path13.join)(this.root,"logs",`${key2}.log`)}async withStaging(body){let directory=(0,import_node_path13.join)(
 this.#writable("tmp"),(0,import_node_crypto5.randomUUID)());await this.sweep();try{return await withLock(`${directory}.lock`,{waitMs:1e4},async()=>{
-try{return(0,import_node_fs17.mkdirSync)(directory),await body(directory)}finally{(0,import_node_fs17.rmSync)(directory,{recursive:!0,force:!0})}})}catch(error4){
-throw storeError(error4,this.root)}}async sweep(){let staged=new Set(namesIn((0,import_node_path12.join)(this.root,"tmp")).map(name=>name.replace(
-/\.lock$/,"")));for(let name of staged)await this.#sweepOne((0,import_node_path12.join)("tmp",`${name}.lock`),(0,import_node_path12.join)("t\
-mp",name));for(let name of namesIn((0,import_node_path12.join)(this.root,"locks")))await this.#sweepOne((0,import_node_path12.join)("locks",
-name))}add(directory,manifest){checkImage((0,import_node_path12.join)(directory,manifest.image),manifest),checkMrtd((0,import_node_path12.join)(
-directory,manifest.image),manifest);try{(0,import_node_fs17.writeFileSync)((0,import_node_path12.join)(directory,MANIFEST),`${JSON.stringify(
+try{return(0,import_node_fs18.mkdirSync)(directory),await body(directory)}finally{(0,import_node_fs18.rmSync)(directory,{recursive:!0,force:!0})}})}catch(error4){
+throw storeError(error4,this.root)}}async sweep(){let staged=new Set(namesIn((0,import_node_path13.join)(this.root,"tmp")).map(name=>name.replace(
+/\.lock$/,"")));for(let name of staged)await this.#sweepOne((0,import_node_path13.join)("tmp",`${name}.lock`),(0,import_node_path13.join)("t\
+mp",name));for(let name of namesIn((0,import_node_path13.join)(this.root,"locks")))await this.#sweepOne((0,import_node_path13.join)("locks",
+name))}add(directory,manifest){checkImage((0,import_node_path13.join)(directory,manifest.image),manifest),checkMrtd((0,import_node_path13.join)(
+directory,manifest.image),manifest);try{(0,import_node_fs18.writeFileSync)((0,import_node_path13.join)(directory,MANIFEST),`${JSON.stringify(
 manifest,null,2)}
-`),restoreMode((0,import_node_path12.join)(directory,manifest.image),manifest);for(let name of[manifest.image,MANIFEST,"."])sync((0,import_node_path12.join)(
+`),restoreMode((0,import_node_path13.join)(directory,manifest.image),manifest);for(let name of[manifest.image,MANIFEST,"."])sync((0,import_node_path13.join)(
 directory,name));let entries=this.#writable("entries"),{key:key2}=manifest,entry=this.find(key2)??this.#move(directory,manifest)??this.find(
-key2);if(entry===void 0)throw unwritable(`cannot replace ${(0,import_node_path12.join)(entries,key2)}`,this.root);return sync(entries),this.
+key2);if(entry===void 0)throw unwritable(`cannot replace ${(0,import_node_path13.join)(entries,key2)}`,this.root);return sync(entries),this.
 prune({spare:IN_USE_MS}),entry}catch(error4){throw storeError(error4,this.root)}}prune({limit=this.#limit,spare=0}={}){let oldestFirst=this.
 list().reverse(),total2=oldestFirst.reduce((sum,{entry})=>sum+entry.manifest.size,0),removed=[];for(let{entry}of oldestFirst)total2<=limit||
-age(entry.manifestFile)<spare||!this.#discard(entry.directory)||(total2-=entry.manifest.size,(0,import_node_fs17.rmSync)(this.logPath(entry.
-manifest.key),{force:!0}),removed.push(entry));return this.#pruneLogs(),removed}get sources(){return(0,import_node_path12.join)(this.root,"s\
-ources")}forgetSources(){(0,import_node_fs17.rmSync)(this.sources,{recursive:!0,force:!0})}#keys(){return namesIn((0,import_node_path12.join)(
-this.root,"entries"))}#read(key2){let directory=(0,import_node_path12.join)(this.root,"entries",key2),seen=identity(directory);if(seen!==void 0)
-try{let manifest=parseManifest((0,import_node_fs17.readFileSync)((0,import_node_path12.join)(directory,MANIFEST),"utf8"),key2);if(manifest===
-void 0)throw new DamagedImageError("its manifest is damaged");return checkImage((0,import_node_path12.join)(directory,manifest.image),manifest),
-restoreMode((0,import_node_path12.join)(directory,manifest.image),manifest),this.#entry(manifest)}catch(error4){if(identity(directory)!==seen)
+age(entry.manifestFile)<spare||!this.#discard(entry.directory)||(total2-=entry.manifest.size,(0,import_node_fs18.rmSync)(this.logPath(entry.
+manifest.key),{force:!0}),removed.push(entry));return this.#pruneLogs(),removed}get sources(){return(0,import_node_path13.join)(this.root,"s\
+ources")}forgetSources(){(0,import_node_fs18.rmSync)(this.sources,{recursive:!0,force:!0})}#keys(){return namesIn((0,import_node_path13.join)(
+this.root,"entries"))}#read(key2){let directory=(0,import_node_path13.join)(this.root,"entries",key2),seen=identity(directory);if(seen!==void 0)
+try{let manifest=parseManifest((0,import_node_fs18.readFileSync)((0,import_node_path13.join)(directory,MANIFEST),"utf8"),key2);if(manifest===
+void 0)throw new DamagedImageError("its manifest is damaged");return checkImage((0,import_node_path13.join)(directory,manifest.image),manifest),
+restoreMode((0,import_node_path13.join)(directory,manifest.image),manifest),this.#entry(manifest)}catch(error4){if(identity(directory)!==seen)
 return this.#read(key2);this.#notice(`not used: ${directory}: ${messageOf(error4,directory)}`),this.#discard(directory);return}}#entry(manifest){
-let directory=(0,import_node_path12.join)(this.root,"entries",manifest.key),log3=this.logPath(manifest.key);return{directory,image:(0,import_node_path12.join)(
-directory,manifest.image),manifestFile:(0,import_node_path12.join)(directory,MANIFEST),manifest,...(0,import_node_fs17.existsSync)(log3)?{log:log3}:
-{}}}#move(directory,manifest){let entry=this.#entry(manifest);try{return(0,import_node_fs17.renameSync)(directory,entry.directory),entry}catch(error4){
-if(codeOf(error4)==="ENOTEMPTY"||codeOf(error4)==="EEXIST")return;throw error4}}#discard(directory){try{let trash=(0,import_node_path12.join)(
-this.#writable("tmp"),(0,import_node_crypto5.randomUUID)());return(0,import_node_fs17.renameSync)(directory,trash),this.#remove(trash)}catch(error4){
-return identity(directory)===void 0?!0:(this.#notice(`cannot remove ${directory}: ${messageOf(error4,directory)}`),!1)}}#remove(path6){try{return(0,import_node_fs17.rmSync)(
+let directory=(0,import_node_path13.join)(this.root,"entries",manifest.key),log3=this.logPath(manifest.key);return{directory,image:(0,import_node_path13.join)(
+directory,manifest.image),manifestFile:(0,import_node_path13.join)(directory,MANIFEST),manifest,...(0,import_node_fs18.existsSync)(log3)?{log:log3}:
+{}}}#move(directory,manifest){let entry=this.#entry(manifest);try{return(0,import_node_fs18.renameSync)(directory,entry.directory),entry}catch(error4){
+if(codeOf(error4)==="ENOTEMPTY"||codeOf(error4)==="EEXIST")return;throw error4}}#discard(directory){try{let trash=(0,import_node_path13.join)(
+this.#writable("tmp"),(0,import_node_crypto5.randomUUID)());return(0,import_node_fs18.renameSync)(directory,trash),this.#remove(trash)}catch(error4){
+return identity(directory)===void 0?!0:(this.#notice(`cannot remove ${directory}: ${messageOf(error4,directory)}`),!1)}}#remove(path6){try{return(0,import_node_fs18.rmSync)(
 path6,{recursive:!0,force:!0}),!0}catch(error4){return identity(path6)===void 0?!0:(this.#notice(`cannot remove ${path6}: ${messageOf(error4,
-path6)}`),!1)}}async#sweepOne(lock2,guarded2){try{let held=await tryLock((0,import_node_path12.join)(this.root,lock2));if(held===void 0)return;
-try{guarded2!==void 0&&this.#remove((0,import_node_path12.join)(this.root,guarded2))}finally{held.release()}}catch(error4){this.#notice(messageOf(
-error4))}}#pruneLogs(){for(let name of namesIn((0,import_node_path12.join)(this.root,"logs"))){let log3=(0,import_node_path12.join)(this.root,
-"logs",name),image2=(0,import_node_path12.join)(this.root,"entries",name.replace(/\.log$/,""));identity(image2)===void 0&&age(log3)>IN_USE_MS&&
-this.#remove(log3)}}#writable(name){let directory=(0,import_node_path12.join)(this.root,name);try{return makeDirectories(directory),(0,import_node_fs17.accessSync)(
-directory,import_node_fs17.constants.W_OK),directory}catch(error4){let named5=storeError(error4,this.root);throw named5 instanceof HostError?
+path6)}`),!1)}}async#sweepOne(lock2,guarded2){try{let held=await tryLock((0,import_node_path13.join)(this.root,lock2));if(held===void 0)return;
+try{guarded2!==void 0&&this.#remove((0,import_node_path13.join)(this.root,guarded2))}finally{held.release()}}catch(error4){this.#notice(messageOf(
+error4))}}#pruneLogs(){for(let name of namesIn((0,import_node_path13.join)(this.root,"logs"))){let log3=(0,import_node_path13.join)(this.root,
+"logs",name),image2=(0,import_node_path13.join)(this.root,"entries",name.replace(/\.log$/,""));identity(image2)===void 0&&age(log3)>IN_USE_MS&&
+this.#remove(log3)}}#writable(name){let directory=(0,import_node_path13.join)(this.root,name);try{return makeDirectories(directory),(0,import_node_fs18.accessSync)(
+directory,import_node_fs18.constants.W_OK),directory}catch(error4){let named5=storeError(error4,this.root);throw named5 instanceof HostError?
 named5:unwritable(messageOf(error4,this.root),this.root,error4)}}#notice(text4){this.#listener({type:"notice",text:text4})}}}});var provide_exports={};__export(provide_exports,{findBuild:()=>findBuild,locateBuild:()=>locateBuild,provideBuild:()=>provideBuild,verifyBuild:()=>verifyBuild});
 async function findBuild(request2,options){let planned=await plan(request2,options);return lookUp(planned,options)??notBuilt(planned)}async function locateBuild(request2,options){
-let planned=await plan(request2,options),entry=lookUp(planned,options);if(entry!==void 0)return{image:entry.image};let name=(0,import_node_path13.basename)(
+let planned=await plan(request2,options),entry=lookUp(planned,options);if(entry!==void 0)return{image:entry.image};let name=(0,import_node_path14.basename)(
 planned.recipe.output(request2.build));return{image:options.store.imagePath(planned.keys.key,name),command:buildCommand(request2)}}async function provideBuild(request2,options){
 let first=await plan(request2,options),found2=lookUp(first,options);return found2!==void 0?vouched({entry:found2,from:"store"},options):exclusively(
 first,options,async()=>{let made=lookUp(first,options);if(made!==void 0)return vouched({entry:made,from:"store"},options);let restored=await restore(
@@ -4149,7 +4162,7 @@ name,build:build5,pins:pins2,ref,repository,defines}){let options=Object.entries
 value])=>value===void 0?[]:[`--${option}`,value]),extra=defines.flatMap(define=>["--define",define]);return["tdx-boot","firmware","build",name,
 ...options,...extra].join(" ")}async function plan(request2,options){let recipe=RECIPES[request2.name],[source,toolchain]=await together([resolveSource(
 recipe,request2,options),toolchainOf(recipe,options)]);return withToolchain({request:request2,recipe,source,toolchain})}function toolchainOf(recipe,{
-store,ask:ask4}){return findToolchain(recipe,(0,import_node_path13.join)(store.root,"tool-versions.json"),ask4)}function withToolchain(known3){
+store,ask:ask4}){return findToolchain(recipe,(0,import_node_path14.join)(store.root,"tool-versions.json"),ask4)}function withToolchain(known3){
 let{request:request2,recipe,source,toolchain}=known3,inputs={recipe:recipe.name,build:request2.build,source:source.kind==="git"?`commit:${source.
 commit}`:`content:${source.digest}`,recipeDigest:recipeDigest(recipe,request2),defines:request2.defines,arch:process.arch,toolchain:toolchain.
 versions};return{...known3,inputs,keys:buildKey(inputs)}}function recipeDigest(recipe,{build:build5,defines}){let commands2=recipe.steps({build:build5,
@@ -4160,38 +4173,27 @@ entry.manifest.inputs.toolchain).join(", ");listener({type:"notice",text:`${reci
 e that is used was built with ${tools3}`})}return entry}function exclusively({recipe,keys},options,body){let{store,listener,signal}=options,
 onWait=()=>listener({type:"notice",text:`another process is making ${recipe.name} ready: waiting for it`});return withLock(store.lockPath(keys.
 prefix),{signal,onWait,waitMs:WAIT_MS2},body)}async function restore({keys,toolchain},{remote:remote2,store,signal,listener}){if(remote2===void 0)
-return;let wanted2=toolchain.missing.length===0?keys.key:`${keys.prefix}-`;return store.withStaging(async staging=>{let directory=(0,import_node_path13.join)(
-staging,"entry");(0,import_node_fs18.mkdirSync)(directory);let key2=await remote2.restore(keys.key,wanted2,directory,signal);if(key2!==void 0)
+return;let wanted2=toolchain.missing.length===0?keys.key:`${keys.prefix}-`;return store.withStaging(async staging=>{let directory=(0,import_node_path14.join)(
+staging,"entry");(0,import_node_fs19.mkdirSync)(directory);let key2=await remote2.restore(keys.key,wanted2,directory,signal);if(key2!==void 0)
 try{let manifest=key2.startsWith(wanted2)?readManifest(directory,key2):void 0;if(manifest===void 0)throw new DamagedImageError("its manifest\
  is missing or has another key");return store.add(directory,manifest)}catch(error4){if(!(error4 instanceof DamagedImageError))throw error4;listener(
 {type:"notice",text:`not used: ${key2} of the shared cache: ${error4.message}`});return}})}function readManifest(directory,key2){try{return parseManifest(
-(0,import_node_fs18.readFileSync)((0,import_node_path13.join)(directory,MANIFEST),"utf8"),key2)}catch{return}}async function withTools(planned,options){
+(0,import_node_fs19.readFileSync)((0,import_node_path14.join)(directory,MANIFEST),"utf8"),key2)}catch{return}}async function withTools(planned,options){
 let{recipe,toolchain}=planned;if(options.installTools!==!0||toolchain.missing.length===0)return requireToolchain(recipe,toolchain),planned;await installTools(
 toolchain.missing,options);let now=await toolchainOf(recipe,options);return requireToolchain(recipe,now),withToolchain({...planned,toolchain:now})}
 async function build(planned,options,keep){let{store,listener,signal}=options;return store.withStaging(async staging=>{try{return await buildIn(
 staging,planned,options,keep)}catch(error4){let text4=`${planned.recipe.name}: the build was stopped; its tree is being removed`;throw signal?.
 aborted===!0&&listener({type:"notice",text:text4}),error4}})}async function buildIn(staging,{request:request2,recipe,source,toolchain,inputs,
-keys},{store,listener,signal},keep){let tree=(0,import_node_path13.join)(staging,"source"),places={cache:store.sources,scratch:staging},facts3=await fetchSource(
+keys},{store,listener,signal},keep){let tree=(0,import_node_path14.join)(staging,"source"),places={cache:store.sources,scratch:staging},facts3=await fetchSource(
 recipe,source,tree,{...places,listener,signal}),begun=Date.now(),{build:build5,defines}=request2,log3=store.logPath(keys.key),built=await buildImage(
-recipe,{tree,build:build5,defines,toolchain,log:log3,listener,signal}),name=(0,import_node_path13.basename)(built),entry=(0,import_node_path13.join)(
-staging,"entry");(0,import_node_fs18.mkdirSync)(entry),(0,import_node_fs18.copyFileSync)(built,(0,import_node_path13.join)(entry,name));let bytes=(0,import_node_fs18.readFileSync)(
-built),mrtd2=measureBuilt(bytes,recipe.name,log3);return keep(entry,{version:1,key:keys.key,inputs,image:name,size:(0,import_node_fs18.statSync)(
+recipe,{tree,build:build5,defines,toolchain,log:log3,listener,signal}),name=(0,import_node_path14.basename)(built),entry=(0,import_node_path14.join)(
+staging,"entry");(0,import_node_fs19.mkdirSync)(entry),(0,import_node_fs19.copyFileSync)(built,(0,import_node_path14.join)(entry,name));let bytes=(0,import_node_fs19.readFileSync)(
+built),mrtd2=measureBuilt(bytes,recipe.name,log3);return keep(entry,{version:1,key:keys.key,inputs,image:name,size:(0,import_node_fs19.statSync)(
 built).size,sha256:(0,import_node_crypto6.createHash)("sha256").update(bytes).digest("hex"),...given({mrtd:mrtd2}),source:facts3,builtAt:new Date().
-toISOString(),buildSeconds:Math.round((Date.now()-begun)/1e3)})}var import_node_crypto6,import_node_fs18,import_node_path13,WAIT_MS2,init_provide=__esm(
-{"src/build/provide.ts"(){"use strict";import_node_crypto6=require("node:crypto"),import_node_fs18=require("node:fs"),import_node_path13=require("node:path");
+toISOString(),buildSeconds:Math.round((Date.now()-begun)/1e3)})}var import_node_crypto6,import_node_fs19,import_node_path14,WAIT_MS2,init_provide=__esm(
+{"src/build/provide.ts"(){"use strict";import_node_crypto6=require("node:crypto"),import_node_fs19=require("node:fs"),import_node_path14=require("node:path");
 init_lock();init_together();init_errors();init_given();init_build2();init_install();init_known_images();init_recipes();init_source();init_image();
-init_manifest();init_measure();init_store();init_toolchain();WAIT_MS2=120*6e4}});async function withWorkDir(purpose,body){let directory=makeWorkDir(purpose);try{return await body(directory)}finally{removeWorkDir(directory)}}
-function makeWorkDir(purpose){let parent=placeOf("temporary");sweep(parent);let{pid}=process,owner=[pid,startOf(pid)??0,namespace()].map(number3=>number3.
-toString(36)).join("-"),prefix=(0,import_node_path14.join)(parent,`tdx-boot-${purpose}-${owner}-`);try{return(0,import_node_fs19.mkdtempSync)(
-prefix)}catch(cause){throw new HostError("no-work-directory",`cannot make a work directory in ${parent}: ${messageOf(cause,`${prefix}XXXXXX`)}`,
-{hint:"Set RUNNER_TEMP or TMPDIR to an existing, writable directory with space left.",cause})}}function removeWorkDir(directory){(0,import_node_fs19.rmSync)(
-directory,{recursive:!0,force:!0})}function sweep(parent){for(let name of namesIn(parent)){let[,pid,start3,owner]=OURS.exec(name)??[];if(pid===
-void 0||start3===void 0||owner===void 0||parseInt(owner,36)!==namespace()||startOf(parseInt(pid,36))===parseInt(start3,36))continue;let path6=(0,import_node_path14.join)(
-parent,name),found2=(0,import_node_fs19.lstatSync)(path6,{throwIfNoEntry:!1});if(!(found2?.isDirectory()!==!0||found2.uid!==process.geteuid?.()))
-try{killThoseIn(path6),removeWorkDir(path6)}catch{}}}function startOf(pid){try{let stat4=(0,import_node_fs19.readFileSync)(`/proc/${pid}/sta\
-t`,"utf8");return Number(stat4.slice(stat4.lastIndexOf(")")+2).split(" ")[19])}catch{return}}function namespace(){return(0,import_node_fs19.statSync)(
-"/proc/self/ns/pid").ino}var import_node_fs19,import_node_path14,OURS,init_work_dir=__esm({"src/process/work-dir.ts"(){"use strict";import_node_fs19=
-require("node:fs"),import_node_path14=require("node:path");init_errors();init_directory();init_kill();init_places();OURS=/^tdx-boot-[a-z]+-([0-9a-z]+)-([0-9a-z]+)-([0-9a-z]+)-[A-Za-z0-9]{6}$/}});async function session(body){let abort=new AbortController,received,receivedAt=0,workDir=makeWorkDir("run"),onSignal=name=>{(received!==void 0&&
+init_manifest();init_measure();init_store();init_toolchain();WAIT_MS2=120*6e4}});async function session(body){let abort=new AbortController,received,receivedAt=0,workDir=makeWorkDir("run"),onSignal=name=>{(received!==void 0&&
 performance.now()-receivedAt>TWICE_MS||name===AT_ONCE)&&endAtOnce(name,workDir),receivedAt||=performance.now(),received??=name,abort.abort(`\
 cancelled by ${name}`)};for(let name of[...SIGNALS2,AT_ONCE])process.on(name,onSignal);try{let value=await body({signal:abort.signal,workDir});
 return received===void 0?{value,signal:received}:{value,signal:received}}catch(error4){if(received===void 0)throw error4;return{value:void 0,
@@ -4293,18 +4295,20 @@ origin2))};if(typeof value!="object"||value===null)return{kind:"scalar",where,ba
 key2,{key:where,node:nodeOf(inner,origin2)}]);return{kind:"map",where,base,entries:new Map(entries)}}function plainValue(node2){return node2.
 kind==="scalar"?node2.value:node2.kind==="list"?node2.items.map(plainValue):Object.fromEntries([...node2.entries].map(([key2,entry])=>[key2,
 plainValue(entry.node)]))}function nodeAt(root,path6){return path6.reduce((at3,part)=>at3?.kind==="list"?at3.items[Number(part)]:at3?.kind===
-"map"?at3.entries.get(String(part))?.node:void 0,root)}function merge(under,over){if(under.kind!=="map"||over.kind!=="map")return over;let entries=new Map(
-under.entries);for(let[key2,entry]of over.entries){let below=entries.get(key2);isNull(entry.node)?entries.delete(key2):entries.set(key2,below===
-void 0?entry:{...entry,node:merge(below.node,entry.node)})}return{...over,entries}}function isNull(node2){return node2.kind==="scalar"&&node2.
-value===null}function mapScalars(node2,replace,path6=[]){if(node2.kind==="scalar")return replace(node2,path6);if(node2.kind==="list")return{
-...node2,items:node2.items.map((item,index2)=>mapScalars(item,replace,[...path6,index2]))};let entries=[...node2.entries].map(([key2,entry])=>[
-key2,{...entry,node:mapScalars(entry.node,replace,[...path6,key2])}]);return{...node2,entries:new Map(entries)}}function formatPath(path6){return path6.
-map((part,index2)=>typeof part=="number"?`[${part+1}]`:`${index2===0?"":"."}${String(part)}`).join("")}var init_tree2=__esm({"src/scenario/t\
-ree.ts"(){"use strict"}});function formatWhere({file,line,column}){return line===0?file:`${file}:${line}:${column}`}function strangeKey(key2,name,kinds,value){let own3=kinds.
+"map"?at3.entries.get(String(part))?.node:void 0,root)}function merge(under,over){if(under.kind==="list"&&over.kind==="list"){let kept3=new Set(
+over.items.map(textOf2)),below=[...under.dropped??[],...under.items];return{...over,dropped:below.filter(item=>!kept3.has(textOf2(item)))}}if(under.
+kind!=="map"||over.kind!=="map")return over;let entries=new Map(under.entries);for(let[key2,entry]of over.entries){let below=entries.get(key2);
+isNull(entry.node)?entries.delete(key2):entries.set(key2,below===void 0?entry:{...entry,node:merge(below.node,entry.node)})}return{...over,entries}}
+function textOf2(node2){return JSON.stringify(plainValue(node2))}function isNull(node2){return node2.kind==="scalar"&&node2.value===null}function mapScalars(node2,replace,path6=[]){
+if(node2.kind==="scalar")return replace(node2,path6);if(node2.kind==="list")return{...node2,items:node2.items.map((item,index2)=>mapScalars(
+item,replace,[...path6,index2]))};let entries=[...node2.entries].map(([key2,entry])=>[key2,{...entry,node:mapScalars(entry.node,replace,[...path6,
+key2])}]);return{...node2,entries:new Map(entries)}}function formatPath(path6){return path6.map((part,index2)=>typeof part=="number"?`[${part+
+1}]`:`${index2===0?"":"."}${String(part)}`).join("")}var init_tree2=__esm({"src/scenario/tree.ts"(){"use strict"}});function formatWhere({file,line,column}){return line===0?file:`${file}:${line}:${column}`}function strangeKey(key2,name,kinds,value){let own3=kinds.
 filter(keys=>keys.includes(key2)),rival=Object.keys(asRecord(value)).find(other=>!own3.some(keys=>keys.includes(other)));if(own3.length===0||
 rival===void 0){let text4=/^[\w-]+$/.test(key2)?"":' (a text with ": " in it has to stand in quotes)';return`unknown key "${key2}" in ${name}${meant(
-key2,kinds.flat())||text4}`}return`key "${key2}" does not go with "${rival}" in ${name}`}function meant(word2,known3){if(typeof word2!="stri\
-ng"||known3.includes(word2))return"";let near=known3.map(name=>({name,distance:shortens(word2,name)?0:leven(word2.toLowerCase(),name.toLowerCase())})).
+key2,kinds.flat())||text4||few(kinds.flat())}`}return`key "${key2}" does not go with "${rival}" in ${name}`}function few(known3){let keys=[...new Set(
+known3)];return keys.length>0&&keys.length<=6?` (it can have ${keys.join(", ")})`:""}function meant(word2,known3){if(typeof word2!="string"||
+known3.includes(word2))return"";let near=known3.map(name=>({name,distance:shortens(word2,name)?0:leven(word2.toLowerCase(),name.toLowerCase())})).
 sort((a,b2)=>a.distance-b2.distance)[0];return near!==void 0&&near.distance<=Math.max(1,Math.floor(near.name.length/3))?` (did you mean "${near.
 name}"?)`:""}function shortens(word2,name){return word2.length>2&&word2!==name&&name.toLowerCase().startsWith(word2.toLowerCase())}function asRecord(value){
 return typeof value=="object"&&value!==null?{...value}:{}}function valueAt(value,path6){return path6.reduce((at3,part)=>Array.isArray(at3)?at3[Number(
@@ -4360,8 +4364,8 @@ phase ${event2.phase}: ${event2.title}`;case"step":return`${time3}step ${event2.
 finding":return`${time3}${describeFinding(event2.finding)}`;case"notice":return`${time3}notice: ${event2.message}`;default:return}}function describeStep(step2){
 return step2.kind==="run"?`run ${shortly(step2.text)}`:step2.kind==="send"?`send ${quote(step2.text)}`:step2.text}function describeFinding({
 title,severity,outcome:outcome3,allowed,stream:stream2,line}){return`${outcome3??(allowed==null?severity:`allowed (${allowed})`)}: ${title}${stream2==
-null?"":` [${stream2}:${line}]`}`}function foldFindings(findings2){let folded4=new Map;for(let finding of findings2){let words=withoutPlace(
-finding),known3=folded4.get(words)??{first:finding,count:0};folded4.set(words,{...known3,last:finding,count:known3.count+1})}return[...folded4.
+null?"":` [${stream2}:${line}]`}`}function foldFindings(findings2){let folded5=new Map;for(let finding of findings2){let words=withoutPlace(
+finding),known3=folded5.get(words)??{first:finding,count:0};folded5.set(words,{...known3,last:finding,count:known3.count+1})}return[...folded5.
 values()]}function withoutPlace(finding){return describeFinding({...finding,stream:null})}function describeRepeated({first,last,count:count3}){
 let until=last.stream==null?"":` until ${last.stream}:${last.line}`;return`${describeFinding(first)}${count3===1?"":`, ${count3} times${until}`}`}
 function describeVerdict(name,verdict,{brief=!1}={}){let met=verdict.steps.filter(({state})=>state==="met"||state==="sent").length,lines2=[`${verdict.
@@ -4609,33 +4613,34 @@ cb-3d3a-4596-a3bc-dad00e67656f",SECURE_BOOT_ENABLE="f0a30bc7-af08-4556-99c4-0010
 name:"PK"},{guid:GLOBAL,name:"KEK"},{guid:IMAGE_SECURITY,name:"db"},{guid:IMAGE_SECURITY,name:"dbx"}],MEASURED_IF_SET={guid:IMAGE_SECURITY,name:"\
 dbt"},LONGEST_NAME=256,AUTHENTICATED="aaf32c78-947b-439a-a180-2e144ec37792",SUBJECT5={what:"the variable store",hint:"Give a whole firmware \
 image."},HEADER_LENGTH_AT=48,STORE_HEADER_BYTES=28,START2=21930,ADDED=63,BEING_REPLACED=62,SECURE_BOOT={"not-built-in":new Uint8Array,off:Uint8Array.
-of(0),on:Uint8Array.of(1)};MOST_RECORDS=1e4}});function authorityOf(program5,{db,dbx},what="this kernel"){let decision=decide(program5,{db,dbx},what);return decision instanceof Uint8Array?
-decision:{reason:decision.reason}}function refusalOf(kernel2,lists){let decision=decide(kernel2,lists,"this kernel");return decision instanceof
-Uint8Array||decision.refused===void 0?void 0:decision.reason}function decide(program5,{db,dbx},what){let signatures=signaturesOf(program5),refused=why=>({
-refused:!0,reason:`Secure Boot is on, and the firmware does not start ${what}: ${why}`}),{entries:forbidden,whole}=readSignatureLists(dbx),{
-entries}=readSignatureLists(db);if(!whole)return{reason:"dbx is damaged, or too long to be read"};if([entries,forbidden].some(list4=>certificatesIn(
-list4).length>MOST_CERTIFICATES2))return{reason:`db or dbx has more than ${MOST_CERTIFICATES2} certificates, which are not looked at`};let forbids=forbidden.
-length===0?void 0:whyForbidden(program5,signatures,forbidden);if(forbids!==void 0)return refused(forbids);let known3=entryWithHash(program5,
-entries);for(let signature of signatures){let trusted2=certificatesIn(entries).find(({data})=>leadsTo(signature,contentOf2(data)));if(trusted2!==
-void 0){let[root]=certificateOf(contentOf2(trusted2.data));return root!==void 0&&isRevoked(root,forbidden)?refused("dbx has the hash of the \
-certificate that its signature leads to"):trusted2.data}if(known3!==void 0)return known3.data}return known3!==void 0?known3.data:refused(signatures.
-length===0?"it has no signature":"none of its certificates leads to one in db")}function keyListsOf({measured}){let find=wanted2=>measured.find(
-({name})=>name===wanted2)?.data??new Uint8Array;return{db:find("db"),dbx:find("dbx")}}function admission(firmware4,what,program5){if(firmware4.
-secureBoot!=="on")return[];let entry=authorityOf(program5,keyListsOf(firmware4),what);return entry instanceof Uint8Array?[authorityVariable(
-entry)]:entry}function measuredOnce(){let seen=new Set;return variables2=>variables2.filter(variable4=>{let digest3=sha384(variableData(variable4)),
-isNew=!seen.has(digest3);return seen.add(digest3),isNew})}function whyForbidden(program5,signatures,entries){if(entryWithHash(program5,entries)!==
-void 0)return"dbx has its hash";let certificates=certificatesIn(entries);return signatures.some(one2=>certificates.some(({data})=>leadsTo(one2,
-contentOf2(data))))?"one of its certificates leads to one in dbx":signatures.some(({chains})=>chains.flat().some(one2=>isRevoked(one2,entries)))?
-"dbx has the hash of one of its certificates":void 0}function isRevoked(certificate,entries){let[outer]=elementsOf(certificate.raw),[signed]=elementsOf(
-outer?.body);return HASHES.some(hash=>{let type=SIGNATURE_TYPE[CERTIFICATE_HASHES[hash]],listed3=entries.filter(entry=>entry.type===type);if(listed3.
-length===0||signed===void 0)return!1;let digest3=(0,import_node_crypto10.createHash)(hash).update(signed.whole).digest();return listed3.some(
-({data})=>digest3.equals(contentOf2(data).subarray(0,digest3.length)))})}function entryWithHash(program5,entries,hashes=HASHES){for(let hash of hashes){
-let listed3=entries.filter(({type})=>type===SIGNATURE_TYPE[hash]);if(listed3.length===0)continue;let digest3=Buffer.from(authenticode(program5,
-hash),"hex"),found2=listed3.find(({data})=>digest3.equals(contentOf2(data)));if(found2!==void 0)return found2}}function certificatesIn(entries){
-return entries.filter(({type})=>type===SIGNATURE_TYPE.x509)}function contentOf2(data){return data.subarray(OWNER_BYTES)}var import_node_crypto10,
-MOST_CERTIFICATES2,HASHES,CERTIFICATE_HASHES,init_secure_boot=__esm({"src/tdx/secure-boot.ts"(){"use strict";import_node_crypto10=require("node:crypto");
-init_authenticode();init_der();init_registers();init_signature_lists();init_signatures();init_variable_store();MOST_CERTIFICATES2=64,HASHES=
-["sha256","sha384","sha512"],CERTIFICATE_HASHES={sha256:"x509Sha256",sha384:"x509Sha384",sha512:"x509Sha512"}}});var LzOutWindow,init_lz_window=__esm({"node_modules/lzma1/lib/lz-window.js"(){LzOutWindow=class{buffer=null;pos=0;streamPos=0;stream=null;windowSize=0;w=null;buf;constructor(writer=null,windowSize=4096){
+of(0),on:Uint8Array.of(1)};MOST_RECORDS=1e4}});function authorityOf(program5,lists,what="this kernel",signature="whole"){let decision=decide(program5,lists,what,signature==="whole");return decision instanceof
+Uint8Array?decision:{reason:decision.reason}}function refusalOf(kernel2,changed2,lists){let decision=decide(kernel2,lists,"this kernel");return decision instanceof
+Uint8Array||decision.refused===void 0||(changed2===void 0?decision:decide(changed2,lists,"this kernel",!1))instanceof Uint8Array?void 0:decision.
+reason}function decide(program5,{db,dbx},what,signed=!0){let signatures=signaturesOf(program5),refused=why=>({refused:!0,reason:`Secure Boot\
+ is on, and the firmware does not start ${what}: ${why}`}),{entries:forbidden,whole}=readSignatureLists(dbx),{entries}=readSignatureLists(db);
+if(!whole)return{reason:"dbx is damaged, or too long to be read"};if([entries,forbidden].some(list4=>certificatesIn(list4).length>MOST_CERTIFICATES2))
+return{reason:`db or dbx has more than ${MOST_CERTIFICATES2} certificates, which are not looked at`};let forbids=forbidden.length===0?void 0:
+whyForbidden(program5,signatures,forbidden);if(forbids!==void 0)return refused(forbids);let known3=entryWithHash(program5,entries);for(let signature of signed?
+signatures:[]){let trusted2=certificatesIn(entries).find(({data})=>leadsTo(signature,contentOf2(data)));if(trusted2!==void 0){let[root]=certificateOf(
+contentOf2(trusted2.data));return root!==void 0&&isRevoked(root,forbidden)?refused("dbx has the hash of the certificate that its signature l\
+eads to"):trusted2.data}if(known3!==void 0)return known3.data}return known3!==void 0?known3.data:refused(signatures.length===0?"it has no si\
+gnature":"none of its certificates leads to one in db")}function keyListsOf({measured}){let find=wanted2=>measured.find(({name})=>name===wanted2)?.
+data??new Uint8Array;return{db:find("db"),dbx:find("dbx")}}function admission(firmware4,what,program5){if(firmware4.secureBoot!=="on")return[];
+let entry=authorityOf(program5,keyListsOf(firmware4),what);return entry instanceof Uint8Array?[authorityVariable(entry)]:entry}function measuredOnce(){
+let seen=new Set;return variables2=>variables2.filter(variable4=>{let digest3=sha384(variableData(variable4)),isNew=!seen.has(digest3);return seen.
+add(digest3),isNew})}function whyForbidden(program5,signatures,entries){if(entryWithHash(program5,entries)!==void 0)return"dbx has its hash";
+let certificates=certificatesIn(entries);return signatures.some(one2=>certificates.some(({data})=>leadsTo(one2,contentOf2(data))))?"one of i\
+ts certificates leads to one in dbx":signatures.some(({chains})=>chains.flat().some(one2=>isRevoked(one2,entries)))?"dbx has the hash of one\
+ of its certificates":void 0}function isRevoked(certificate,entries){let[outer]=elementsOf(certificate.raw),[signed]=elementsOf(outer?.body);
+return HASHES.some(hash=>{let type=SIGNATURE_TYPE[CERTIFICATE_HASHES[hash]],listed3=entries.filter(entry=>entry.type===type);if(listed3.length===
+0||signed===void 0)return!1;let digest3=(0,import_node_crypto10.createHash)(hash).update(signed.whole).digest();return listed3.some(({data})=>digest3.
+equals(contentOf2(data).subarray(0,digest3.length)))})}function entryWithHash(program5,entries,hashes=HASHES){for(let hash of hashes){let listed3=entries.
+filter(({type})=>type===SIGNATURE_TYPE[hash]);if(listed3.length===0)continue;let digest3=Buffer.from(authenticode(program5,hash),"hex"),found2=listed3.
+find(({data})=>digest3.equals(contentOf2(data)));if(found2!==void 0)return found2}}function certificatesIn(entries){return entries.filter(({
+type})=>type===SIGNATURE_TYPE.x509)}function contentOf2(data){return data.subarray(OWNER_BYTES)}var import_node_crypto10,MOST_CERTIFICATES2,
+HASHES,CERTIFICATE_HASHES,init_secure_boot=__esm({"src/tdx/secure-boot.ts"(){"use strict";import_node_crypto10=require("node:crypto");init_authenticode();
+init_der();init_registers();init_signature_lists();init_signatures();init_variable_store();MOST_CERTIFICATES2=64,HASHES=["sha256","sha384","\
+sha512"],CERTIFICATE_HASHES={sha256:"x509Sha256",sha384:"x509Sha384",sha512:"x509Sha512"}}});var LzOutWindow,init_lz_window=__esm({"node_modules/lzma1/lib/lz-window.js"(){LzOutWindow=class{buffer=null;pos=0;streamPos=0;stream=null;windowSize=0;w=null;buf;constructor(writer=null,windowSize=4096){
 this.w=writer,this.stream=writer,this.windowSize=windowSize,this.buf=new Uint8Array(windowSize),this.buffer=this.buf,this.pos=0,this.streamPos=
 0}copyBlock(distance,length){if(this.buffer)for(let i=0;i<length;i++){let sourcePos=this.pos-distance-1;sourcePos<0&&(sourcePos+=this.windowSize);
 let byte=this.buffer[sourcePos];this.putByte(byte)}}putByte(byte){this.buffer&&(this.buffer[this.pos]=byte,this.pos++,this.streamPos++,this.
@@ -5167,24 +5172,24 @@ image2,metadata,known3.variables),known3.profile):void 0}catch(error4){if(error4
 try{if(!hasPlatformKey(image2,metadata))return{};let found2=readTdvfImage(image2,metadata);return given({keysNotRead:whyNotOn(found2,profile),
 kernelRefused:kernel2===void 0?void 0:whyRefused(found2,profile,kernel2)})}catch(error4){if(error4 instanceof DataError)return{};throw error4}}
 function whyRefused({drivers,start:start3},profile,kernel2){let known3=start3.always;if(drivers===void 0||"reason"in known3||known3.secureBoot!==
-"on")return;let strict=profilesOf(drivers,profile).filter(({store})=>isOn(start3[store]));if(strict.length===0)return;let reason=refusalOf(kernel2(),
-keyListsOf(known3)),lax=strict.filter(({legacyLoader})=>legacyLoader),last=lax.at(-1);if(reason===void 0||last===void 0)return reason;let who=lax.
-length===strict.length?"its edk2":`edk2 up to ${last.releases}`;return`${reason}; ${who} then starts the kernel all the same, unchecked, by \
-the legacy loader`}function profilesOf(drivers,profile){return EVENT_PROFILES.filter(({id,smbios:smbios2})=>profile===void 0?smbios2===drivers.
-smbios:id===profile)}function whyNotOn({drivers,start:start3},profile){if(drivers===void 0)return;if(!drivers.secureBoot)return"the image ha\
-s a platform key (PK), and was built without Secure Boot: in a TD its firmware starts every program, signed or not";if(!isOn(start3.always))
-return;let deaf=EVENT_PROFILES.filter(({store,smbios:smbios2})=>!isOn(start3[store])&&smbios2===drivers.smbios),own3=deaf.find(({id})=>id===
-profile);return own3!==void 0?`${own3.releases} do not read the platform key (PK) of the image in a TD: Secure Boot is off, and every progra\
-m starts`:profile!==void 0||deaf.length===0?void 0:`the image has a platform key (PK), which ${deaf.map(one2=>one2.releases).join(", ")} do \
-not read in a TD: if the image is of one of these, Secure Boot is off, and every program starts`}function hasPlatformKey(image2,metadata,{store=cfvOf(
-image2,metadata),variables:variables2}={variables:[]}){return[...store===void 0?[]:storedVariables(store),...variables2].some(({guid:guid2,name,
-data})=>guid2===GLOBAL&&name==="PK"&&data.length>0)}function isOn(start3){return"secureBoot"in start3&&start3.secureBoot==="on"}var KEYS_NOT_READ,
-KEYS_REFERENCE,KERNEL_REFUSED,KERNEL_REFERENCE,KEY_RULES,init_key_rule=__esm({"src/tdx/key-rule.ts"(){"use strict";init_given();init_event_profiles();
-init_metadata();init_reader();init_secure_boot();init_tdvf_image();init_variable_store();KEYS_NOT_READ="keys-not-read",KEYS_REFERENCE="edk2 \
-OvmfPkg/EmuVariableFvbRuntimeDxe: commits a51255072e, 0917ddad25 and 6c4a9a7659; seen in emulated TDs; docs/measure.md",KERNEL_REFUSED="kern\
-el-refused",KERNEL_REFERENCE="edk2 SecurityPkg/Library/DxeImageVerificationLib; OvmfPkg/Library/X86QemuLoadImageLib, in TDs until 10db2729d8\
-; seen in an emulated TD; docs/measure.md",KEY_RULES=[{id:KEYS_NOT_READ,severity:"warning",refusedBy:[],reference:KEYS_REFERENCE,*find({image:image2,
-metadata,profile}){let message=whyKeysProtectNothing(image2,metadata,{profile});message!==void 0&&(yield{message})}}]}});function named3(metadata,name){return metadata.sections.filter(section=>section.name===name)}function runsInCloudHypervisor({sections:sections2}){
+"on")return;let strict=profilesOf(drivers,profile).filter(({store})=>isOn(start3[store]));if(strict.length===0)return;let{file,changed:changed2}=kernel2(),
+reason=refusalOf(file,changed2,keyListsOf(known3)),lax=strict.filter(({legacyLoader})=>legacyLoader),last=lax.at(-1);if(reason===void 0||last===
+void 0)return reason;let who=lax.length===strict.length?"its edk2":`edk2 up to ${last.releases}`;return`${reason}; ${who} then starts the ke\
+rnel all the same, unchecked, by the legacy loader`}function profilesOf(drivers,profile){return EVENT_PROFILES.filter(({id,smbios:smbios2})=>profile===
+void 0?smbios2===drivers.smbios:id===profile)}function whyNotOn({drivers,start:start3},profile){if(drivers===void 0)return;if(!drivers.secureBoot)
+return"the image has a platform key (PK), and was built without Secure Boot: in a TD its firmware starts every program, signed or not";if(!isOn(
+start3.always))return;let deaf=EVENT_PROFILES.filter(({store,smbios:smbios2})=>!isOn(start3[store])&&smbios2===drivers.smbios),own3=deaf.find(
+({id})=>id===profile);return own3!==void 0?`${own3.releases} do not read the platform key (PK) of the image in a TD: Secure Boot is off, and\
+ every program starts`:profile!==void 0||deaf.length===0?void 0:`the image has a platform key (PK), which ${deaf.map(one2=>one2.releases).join(
+", ")} do not read in a TD: if the image is of one of these, Secure Boot is off, and every program starts`}function hasPlatformKey(image2,metadata,{
+store=cfvOf(image2,metadata),variables:variables2}={variables:[]}){return[...store===void 0?[]:storedVariables(store),...variables2].some(({
+guid:guid2,name,data})=>guid2===GLOBAL&&name==="PK"&&data.length>0)}function isOn(start3){return"secureBoot"in start3&&start3.secureBoot==="\
+on"}var KEYS_NOT_READ,KEYS_REFERENCE,KERNEL_REFUSED,KERNEL_REFERENCE,KEY_RULES,init_key_rule=__esm({"src/tdx/key-rule.ts"(){"use strict";init_given();
+init_event_profiles();init_metadata();init_reader();init_secure_boot();init_tdvf_image();init_variable_store();KEYS_NOT_READ="keys-not-read",
+KEYS_REFERENCE="edk2 OvmfPkg/EmuVariableFvbRuntimeDxe: commits a51255072e, 0917ddad25 and 6c4a9a7659; seen in emulated TDs; docs/measure.md",
+KERNEL_REFUSED="kernel-refused",KERNEL_REFERENCE="edk2 SecurityPkg/Library/DxeImageVerificationLib; OvmfPkg/Library/X86QemuLoadImageLib, in \
+TDs until 10db2729d8; seen in an emulated TD; docs/measure.md",KEY_RULES=[{id:KEYS_NOT_READ,severity:"warning",refusedBy:[],reference:KEYS_REFERENCE,
+*find({image:image2,metadata,profile}){let message=whyKeysProtectNothing(image2,metadata,{profile});message!==void 0&&(yield{message})}}]}});function named3(metadata,name){return metadata.sections.filter(section=>section.name===name)}function runsInCloudHypervisor({sections:sections2}){
 return sections2.some(({name})=>name==="TD_HOB")&&sections2.every(({memorySize})=>memorySize>0n)}function holdsResetVector(section){return section.
 address<=RESET_VECTOR&&endOf(section)===FOUR_GIB}function holdsData(outer,inner){return inner.dataOffset>=outer.dataOffset&&inner.dataOffset+
 inner.rawSize<=outer.dataOffset+outer.rawSize}function byAddress(one2,other){return one2.address<other.address?-1:+(one2.address>other.address)}
@@ -5426,7 +5431,7 @@ void 0?[]:[`,hugepages=on,hugepage_size=${hugepages2}`],...prealloc?[",prefault=
 shares:shares3=[]},wiring){let served2=shares3.filter(({type})=>type==="virtiofs");return served2.length===0?[]:["--fs",...served2.map(share2=>`\
 tag=${share2.tag},socket=${quote2(shareSocket(share2,wiring))}`)]}function vsockOf({vsock:vsock2,agent},wiring){if(vsock2===void 0&&(agent!==
 !0||wiring==="files"))return;let socket=(0,import_node_path18.join)(wiring==="files"?".":wiring.fifosIn,"vsock.sock");return{cid:OWN_CID,socket,
-...vsock2}}function vfioArgs({vfio:vfio3=[]}){return vfio3.flatMap(address=>["--device",`path=/sys/bus/pci/devices/${address}/`])}function majorOf({
+...vsock2}}function vfioArgs({vfio:vfio4=[]}){return vfio4.flatMap(address=>["--device",`path=/sys/bus/pci/devices/${address}/`])}function majorOf({
 version:version3=PINS.cloudHypervisor.version}){return Number.parseInt(version3.replace(/^v/,""),10)}function quote2(path6){return/[,[\]]/.test(
 path6)?`"${path6}"`:path6}var import_node_path18,EVENT_FD,OWN_CID,FIRST_WITH_IMAGE_TYPE,cloudHypervisor2,init_cloud_hypervisor3=__esm({"src/\
 vmm/cloud-hypervisor.ts"(){"use strict";import_node_path18=require("node:path");init_pins();init_given();init_units();init_agent_socket();init_ask2();
@@ -5457,7 +5462,7 @@ function invalid(path6,why){return new GuestError("cpio-entry-invalid",`cannot p
  is a defect of tdx-boot: please report it.")}var FILE_TYPE,DEFAULT_MODE,PATH_MAX,TRAILER,init_newc=__esm({"src/guest/newc.ts"(){"use strict";
 init_errors2();FILE_TYPE={directory:16384,file:32768,link:40960,"character-device":8192},DEFAULT_MODE={directory:493,file:420,link:511,"char\
 acter-device":384};PATH_MAX=4096,TRAILER="TRAILER!!!"}});function endValue(how,value){return how==="exit"?String(value):nameOf(how==="signal"?import_node_os7.constants.signals:import_node_os7.constants.
-errno,value)}function nameOf(names,value){return Object.entries(names).find(([,number3])=>number3===value)?.[0]??`number ${value}`}function textOf2(bytes){
+errno,value)}function nameOf(names,value){return Object.entries(names).find(([,number3])=>number3===value)?.[0]??`number ${value}`}function textOf3(bytes){
 return bytes.toString().replace(/\0.*$/s,"")}var import_node_os7,AGENT_PORT,PROTOCOL,HEADER,MOST_BYTES,REQUEST,KIND,MOST_STARTS,PIECE,EMPTY,
 NOTHING2,ENDS,AgentPort,init_agent=__esm({"src/vmm/agent.ts"(){"use strict";import_node_os7=require("node:os");init_newc();AGENT_PORT="org.t\
 dx-boot.agent",PROTOCOL="1",HEADER=12,MOST_BYTES=65540,REQUEST={run:1,collect:2,mount:3,directory:4,link:5,file:6,data:7,fileEnd:8},KIND={ready:16,
@@ -5471,16 +5476,16 @@ BigInt(bytes),0),limits.writeBigUInt64LE(BigInt(files3),8),this.#request(REQUEST
 let rest3=Buffer.concat([this.#buffer,bytes]);for(;!this.#broken&&rest3.length>=HEADER;){let[kind,number3,length]=[rest3.readUInt32LE(0),rest3.
 readUInt32LE(4),rest3.readUInt32LE(8)];if(length>MOST_BYTES&&this.#break(`its port sent a frame of ${length} bytes`),rest3.length<HEADER+length)
 break;this.#take(kind,number3,rest3.subarray(HEADER,HEADER+length)),rest3=rest3.subarray(HEADER+length)}this.#buffer=rest3}#take(kind,number3,bytes){
-kind===KIND.ready?this.#takeReady(textOf2(bytes)):kind===KIND.done&&bytes.length===4?this.#takeAnswer(bytes.readUInt32LE(0)):this.#ready?kind===
+kind===KIND.ready?this.#takeReady(textOf3(bytes)):kind===KIND.done&&bytes.length===4?this.#takeAnswer(bytes.readUInt32LE(0)):this.#ready?kind===
 KIND.output?this.#takeOutput(number3,bytes):kind===KIND.ended&&bytes.length===8?this.#takeEnd(number3,bytes):kind>KIND.ended&&this.#files!==
 void 0?this.#takeFile(kind,bytes,this.#files):kind!==KIND.started&&this.#break(`its port sent a frame of the unknown kind ${kind}`):this.#break(
 "its port sent something before the agent was ready")}#takeOutput(number3,bytes){this.#commands.has(number3)?this.#callbacks.onOutput(`run-${number3}`,
 bytes):this.#break(`its port sent output of command ${number3}, which was not started`)}#takeEnd(number3,bytes){let how=ENDS[bytes.readUInt32LE(
 0)];how===void 0?this.#break("a command ended in a way that is not known"):this.#running.delete(number3)?this.#callbacks.onEnd(`run-${number3}`,
 how,endValue(how,bytes.readUInt32LE(4))):this.#break(`its port sent the end of command ${number3}, which does not run`)}#takeFile(kind,bytes,files3){
-kind===KIND.data?files3.onData(bytes):kind===KIND.file?files3.onFile(textOf2(bytes)):kind===KIND.collected?files3.onCollected():bytes.length<
+kind===KIND.data?files3.onData(bytes):kind===KIND.file?files3.onFile(textOf3(bytes)):kind===KIND.collected?files3.onCollected():bytes.length<
 4?this.#break(`its port sent a frame of kind ${kind} that is cut`):kind===KIND.fileEnd&&bytes.readUInt32LE(0)===0?files3.onFileEnd():kind===
-KIND.fileEnd?files3.onFileEnd(nameOf(import_node_os7.constants.errno,bytes.readUInt32LE(0))):kind===KIND.leftOut?files3.onLeftOut(textOf2(bytes.
+KIND.fileEnd?files3.onFileEnd(nameOf(import_node_os7.constants.errno,bytes.readUInt32LE(0))):kind===KIND.leftOut?files3.onLeftOut(textOf3(bytes.
 subarray(4)),nameOf(import_node_os7.constants.errno,bytes.readUInt32LE(0))):this.#break(`its port sent a frame of the unknown kind ${kind}`)}#takeReady(version3){
 if(version3!==PROTOCOL){this.#break(`it speaks protocol ${JSON.stringify(version3)}, and this tdx-boot speaks ${PROTOCOL}`);return}let unended2=this.#ready?
 [...this.#running].map(number3=>`say how command ${number3} ended`):[],[lost2]=[...this.#asked,...unended2];if(lost2!==void 0||++this.#starts>
@@ -5495,9 +5500,9 @@ rt sent an answer that nobody asked for"):error4!==0?this.#break(`it could not $
 this.#readyWhenAnswered()}#readyWhenAnswered(){this.#asked.length>0||this.#ready||(this.#ready=!0,this.#callbacks.onReady(PROTOCOL))}#break(detail){
 this.#broken=!0,this.#callbacks.onBroken(detail)}#request(kind,number3,texts2,first=EMPTY){let body=Buffer.concat([first,Buffer.from(texts2.
 map(text4=>`${text4}\0`).join(""))]),header2=Buffer.alloc(HEADER);[kind,number3,body.length].forEach((value,index2)=>{header2.writeUInt32LE(
-value,4*index2)}),this.#send(Buffer.concat([header2,body]))}}}});function guestDeviceArgs({platform:platform3,disks:disks2,shares:shares3,network:network3,vsock:vsock2,vfio:vfio3,agent},wiring,chardev2){let virtio=platform3===
+value,4*index2)}),this.#send(Buffer.concat([header2,body]))}}}});function guestDeviceArgs({platform:platform3,disks:disks2,shares:shares3,network:network3,vsock:vsock2,vfio:vfio4,agent},wiring,chardev2){let virtio=platform3===
 "tdx-emulated"?",disable-legacy=on,iommu_platform=on":"";return[...disksArgs(disks2,virtio),...sharesArgs2(shares3??[],wiring,virtio),...networkArgs2(
-network3,virtio),...vsockArgs(vsock2,virtio),...vfioArgs2(vfio3),"-device",`virtio-serial-pci${virtio}`,...chardev2("console"),"-device","vi\
+network3,virtio),...vsockArgs(vsock2,virtio),...vfioArgs2(vfio4),"-device",`virtio-serial-pci${virtio}`,...chardev2("console"),"-device","vi\
 rtconsole,chardev=console",...agent===!0?[...chardev2("agent"),"-device",`virtserialport,chardev=agent,name=${AGENT_PORT}`]:[],...chardev2("\
 serial"),"-serial","chardev:serial",...chardev2("debugcon"),"-device","isa-debugcon,iobase=0x402,chardev=debugcon"]}function disksArgs(disks2,virtio){
 return[...disks2.some(({bus})=>bus==="scsi")?["-device",`virtio-scsi-pci,id=scsi${virtio}`]:[],...disks2.flatMap((disk2,index2)=>diskArgs(disk2,
@@ -5575,14 +5580,15 @@ rdev-send-break",{id:"serial"}),this.#command("human-monitor-command",{"command-
 {execute:name,...args&&{arguments:args},...id&&{id}})}
 `)}#receive({event:event2,...message}){let data=asRecord2(message.data);if(message.id===REGISTERS2&&typeof message.return=="string"&&(this.#answer?.(
 cpusOf(message.return)),this.#answer=void 0),message.id===START3){this.#started=!0;let refusal2=asRecord2(message.error)?.desc;refusal2!==void 0&&
-this.#report("broken",`QEMU refused to start it: ${refusal2}`)}if(event2==="SHUTDOWN"){let reason=String(data?.reason??"unknown");data?.guest!==
-!0?this.#report("broken",`QEMU was told to quit (${reason})`):this.#report(reason==="guest-reset"?"reset":reason==="guest-panic"?"panicked":
-"shutdown",reason)}else if(event2==="RESET")this.#report("reset",String(data?.reason??"guest-reset"));else if(event2==="GUEST_PANICKED")this.#report(
-"panicked",panicDetail(asRecord2(data?.info),data?.action));else if(event2==="GUEST_CRASHLOADED")this.#report("panicked","its crash kernel (\
-kdump) was started");else if(event2==="MEMORY_FAILURE")this.#report("broken",`the memory of this host has an error (${data?.recipient}: ${data?.
-action})`);else if(event2==="BLOCK_IO_ERROR"&&OUR_DISKS.test(String(data?.device)))this.#report("broken",diskDetail(data));else if(event2===
+this.#report("broken",`QEMU refused to start the guest: ${refusal2}`)}if(event2==="SHUTDOWN"){let reason=String(data?.reason??"unknown");data?.
+guest!==!0?this.#report("broken",`QEMU was told to quit (${reason})`):this.#report(reason==="guest-reset"?"reset":reason==="guest-panic"?"pa\
+nicked":"shutdown",reason)}else if(event2==="RESET")this.#report("reset",String(data?.reason??"guest-reset"));else if(event2==="GUEST_PANICK\
+ED")this.#report("panicked",panicDetail(asRecord2(data?.info),data?.action));else if(event2==="GUEST_CRASHLOADED")this.#report("panicked","i\
+ts crash kernel (kdump) was started");else if(event2==="MEMORY_FAILURE")this.#report("broken",`the memory of this host has an error (${data?.
+recipient}: ${data?.action})`);else if(event2==="BLOCK_IO_ERROR"&&OUR_DISKS.test(String(data?.device)))this.#report("broken",diskDetail(data));else if(event2===
 "STOP")this.#command("query-status");else{let detail=BROKEN[String(asRecord2(message.return)?.status)];detail!==void 0&&this.#report("broken",
-detail)}}},BROKEN={"internal-error":"KVM internal error","io-error":"this host could not read or write a disk, and QEMU has paused the guest"}}});function planQemu(spec,wiring,program5){let fds=new Map,fifos=new Map,wire=channel=>{if(wiring==="files")return{file:`${channel}.log`};if(BYTEWISE.
+detail)}}},BROKEN={"internal-error":"QEMU has paused the guest: KVM internal error","io-error":"this host could not read or write a disk, an\
+d QEMU has paused the guest"}}});function planQemu(spec,wiring,program5){let fds=new Map,fifos=new Map,wire=channel=>{if(wiring==="files")return{file:`${channel}.log`};if(BYTEWISE.
 has(channel)){let fifo=(0,import_node_path19.join)(wiring.fifosIn,channel);return fifos.set(channel,fifo),{fifo}}let fd=FIRST_FD+fds.size;return fds.
 set(fd,channel),{fd}},emulatedTd=spec.platform==="tdx-emulated",ends=emulatedTd?{ends:TD_MONITOR_EXITS}:{},paused=wiring!=="files"&&startsOnCommand(
 spec),args=[...machineArgs(spec),...spec.platform==="tdx"?tdArgs(spec,program5):[],...emulatedTd?emulatedTdArgs(spec,wire("td-module")):firmwareArgs(
@@ -5647,15 +5653,16 @@ achine",`q35,accel=${accelerator}${ramLayout(MEMORY)}`,"-cpu",cpu3,"-m",`${ramOf
 conformance,string=${WORD}`,"-device","isa-debug-exit,iobase=0xf4,iosize=0x04","-chardev","stdio,id=log","-device","isa-debugcon,iobase=0xe9\
 ,chardev=log"]}var import_node_url2,GUEST4,WORD,EXIT_CODE2,MEMORY,DEADLINE_MS2,init_td_trial=__esm({"src/host/td-trial.ts"(){"use strict";import_node_url2=
 require("node:url");init_qemu_devices2();init_td_monitor2();init_units();init_kvm_trial();GUEST4=(0,import_node_url2.fileURLToPath)(new URL(
-"../../td-monitor/conformance/td-conformance.fd",importMetaUrl)),WORD="report-fatal-error",EXIT_CODE2=9,MEMORY=1073741824,DEADLINE_MS2=2e4}});function readText(path6){try{return(0,import_node_fs27.readFileSync)(path6,"utf8")}catch{return}}function device(path6){if(!(0,import_node_fs27.existsSync)(
-path6))return"missing";try{return(0,import_node_fs27.accessSync)(path6,import_node_fs27.constants.R_OK|import_node_fs27.constants.W_OK),(0,import_node_fs27.closeSync)(
+"../../td-monitor/conformance/td-conformance.fd",importMetaUrl)),WORD="report-fatal-error",EXIT_CODE2=9,MEMORY=1073741824,DEADLINE_MS2=2e4}});function orUndefined(look3){try{return look3()}catch{return}}function device(path6){if(!(0,import_node_fs27.existsSync)(path6))return"missin\
+g";try{return(0,import_node_fs27.accessSync)(path6,import_node_fs27.constants.R_OK|import_node_fs27.constants.W_OK),(0,import_node_fs27.closeSync)(
 (0,import_node_fs27.openSync)(path6,"r+")),"open"}catch{return"denied"}}function readMsr(register){try{let fd=(0,import_node_fs27.openSync)(
 "/dev/cpu/0/msr","r");try{let value=Buffer.alloc(8);return(0,import_node_fs27.readSync)(fd,value,0,8,register),value.readBigUInt64LE()}finally{
 (0,import_node_fs27.closeSync)(fd)}}catch{return}}async function withCommand(name,ask4){let path6=findCommand(name);return path6===void 0?void 0:
 ask4(path6)}var import_node_fs27,import_node_os8,thisHost,init_host2=__esm({"src/host/host.ts"(){"use strict";import_node_fs27=require("node:fs"),
-import_node_os8=require("node:os");init_find();init_backends();init_program();init_kernel_log();init_kvm_trial();init_td_trial();thisHost={read:readText,
-exists:import_node_fs27.existsSync,device,msr:readMsr,kernelRelease:(0,import_node_os8.release)(),kernelLog:readKernelLog,tryKvm:signal=>withCommand(
-"qemu-system-x86_64",qemu2=>tryKvm(qemu2,signal)),tryTdMonitor,program:(name,platform3)=>findProgram(backendFor(name),platform3)}}});function lastLine(log3,pattern2){return log3?.lines.findLast(line=>pattern2.test(line))}var CHECK_STATES,ok,problem,unknown,TDX_PARAMETER,NO_LOG,
+import_node_os8=require("node:os");init_find();init_backends();init_program();init_kernel_log();init_kvm_trial();init_td_trial();thisHost={read:path6=>orUndefined(
+()=>(0,import_node_fs27.readFileSync)(path6,"utf8")),exists:import_node_fs27.existsSync,list:path6=>orUndefined(()=>(0,import_node_fs27.readdirSync)(
+path6)),device,msr:readMsr,kernelRelease:(0,import_node_os8.release)(),kernelLog:readKernelLog,tryKvm:signal=>withCommand("qemu-system-x86_6\
+4",qemu2=>tryKvm(qemu2,signal)),tryTdMonitor,program:(name,platform3)=>findProgram(backendFor(name),platform3)}}});function lastLine(log3,pattern2){return log3?.lines.findLast(line=>pattern2.test(line))}var CHECK_STATES,ok,problem,unknown,TDX_PARAMETER,NO_LOG,
 READ_LOG,init_check2=__esm({"src/host/check.ts"(){"use strict";CHECK_STATES=["ok","problem","unknown"],ok=evidence=>({state:"ok",evidence}),
 problem=(evidence,fix)=>({state:"problem",evidence,fix}),unknown=(evidence,fix)=>({state:"unknown",evidence,fix});TDX_PARAMETER="/sys/module\
 /kvm_intel/parameters/tdx",NO_LOG="the kernel log cannot be read by this user",READ_LOG="Run it as root: sudo tdx-boot doctor (or allow it: \
@@ -5712,8 +5719,8 @@ full);request2.onWait(`${full}; ${describe3(holders2)}`),await oneEnds(holders2,
 available},holders2){if(limit!==void 0&&holders2.length>=limit)return`every slot of this host is taken (${limit})`;let free=available();if(free===
 void 0)return;let promised=holders2.reduce((sum,holder)=>sum+untouched(holder),0);if(free-promised>=memory4)return;let less=promised===0?"":
 `, ${mib(promised)} of it promised to running TDs`;return`${mib(memory4)} of memory are wanted, ${mib(free)} are available${less}`}function untouched({
-pid,memory:memory4}){let touched=namesIn(`/proc/${pid}/task`).flatMap(task=>(readText2(`/proc/${pid}/task/${task}/children`)??"").split(" ").
-filter(child3=>child3!=="")).map(child3=>/^VmRSS:\s*(\d+) kB$/m.exec(readText2(`/proc/${child3}/status`)??"")?.[1]).reduce((sum,kib)=>sum+Number(
+pid,memory:memory4}){let touched=namesIn(`/proc/${pid}/task`).flatMap(task=>(readText(`/proc/${pid}/task/${task}/children`)??"").split(" ").
+filter(child3=>child3!=="")).map(child3=>/^VmRSS:\s*(\d+) kB$/m.exec(readText(`/proc/${child3}/status`)??"")?.[1]).reduce((sum,kib)=>sum+Number(
 kib??0)*1024,0);return Math.max(0,memory4-touched)}async function living(directory,total2){let alive=[];for(let holder of holdersIn(directory,
 total2))await isHeld(holder.path)&&alive.push(holder);return alive}async function isHeld(path6){try{let lock2=await tryLock(path6);return lock2?.
 release(),lock2===void 0}catch(error4){if(error4 instanceof HostError&&codeOf(error4.cause)==="EACCES")return!1;throw error4}}async function hold({
@@ -5731,7 +5738,7 @@ directory,total2),pids=holders2.map(({pid})=>pid).join(",");return new HostError
 they do: ps -fp ${pids}`})}function noMemory(why){return new HostError("slot-no-memory",`no memory for this Trust Domain: ${why}, and no oth\
 er TD will give any back`,{hint:"End programs that use memory, or lower guest.memory in the scenario."})}function isShared(path6){let found2=(0,import_node_fs28.lstatSync)(
 path6,{throwIfNoEntry:!1}),trusted2=found2?.uid===0||found2?.uid===process.geteuid?.();return found2?.isDirectory()===!0&&trusted2&&(found2.
-mode&4095)===STICKY}function readText2(path6){try{return(0,import_node_fs28.readFileSync)(path6,"utf8")}catch{return}}var import_node_crypto12,
+mode&4095)===STICKY}function readText(path6){try{return(0,import_node_fs28.readFileSync)(path6,"utf8")}catch{return}}var import_node_crypto12,
 import_node_fs28,import_node_os9,import_node_path21,STICKY,QUEUE,HOLDER,LOOK_MS,init_slots=__esm({"src/host/slots.ts"(){"use strict";import_node_crypto12=
 require("node:crypto"),import_node_fs28=require("node:fs"),import_node_os9=require("node:os"),import_node_path21=require("node:path");init_directory();
 init_lock();init_places();init_errors();init_units();init_capacity();STICKY=1023,QUEUE="tdx-boot-queue",HOLDER=/^tdx-boot-td-([1-9]\d{0,9})-([1-9]\d{0,8})-([1-9]\d{0,10})-[0-9a-f]{16}$/,
@@ -5811,7 +5818,7 @@ e",257],[".dtbauto",257],[".efifw",258]],FIRST_WITH_UCODE=256,FILES=[[".pcrsig",
 y.pem",0],[".osrel","os-release",257]];TRAILER2=Buffer.from(`070701${"0".repeat(32)}00000001${"0".repeat(48)}0000000B${"0".repeat(8)}TRAILER\
 !!!\0\0\0\0`)}});function systemdVersion(program5,magic){let[,version3]=new RegExp(`${program5} (\\d+)`).exec(magic)??[];return version3===void 0?void 0:Number(
 version3)}function started(text4,digest3){return event("rtmr1",EVENT.bootServicesApplication,text4,digest3)}function measureUki(uki,firmware4){
-let{program:program5}=uki,find=sectionFinder(program5),kernel2=find(".linux"),stub=systemdVersion("systemd-stub",textOf3(find(".sdmagic")));
+let{program:program5}=uki,find=sectionFinder(program5),kernel2=find(".linux"),stub=systemdVersion("systemd-stub",textOf4(find(".sdmagic")));
 if(kernel2===void 0||stub===void 0)return{reason:"the program on the disk is neither shim, systemd-boot nor a UKI of systemd-stub: what it s\
 tarts and measures is not known"};if(stub<STUBS_READ.first||stub>STUBS_READ.last)return{reason:`how systemd-stub ${stub} starts its kernel i\
 s not known`};let authorities=admission(firmware4,"this UKI",program5);if("reason"in authorities)return authorities;let loaded=stub<FIRST_STARTING&&
@@ -5823,8 +5830,8 @@ join(", ")}: which sections systemd-stub ${stub} uses is not known`}:addons?{rea
 ipl,`name of ${name}`,Buffer.from(`${name}\0`,"latin1")),hashed("rtmr2",EVENT.ipl,`section ${name}`,content)])}function kernelEvents(stub,{seedIsReadOnly=!1},find){
 let cmdline2=stubCmdline(find(".cmdline")),options=cmdline2===void 0?void 0:loadOptions(cmdline2),parts=initrdParts(stub,find),initrd=parts.
 length===0?void 0:sha384(...parts);return linuxStubEvents(mayAddConsoles(stub,cmdline2)?CONSOLES3:options,mayAddSecret(stub,seedIsReadOnly)?
-SECRET:initrd)}function stubCmdline(section){if(section===void 0||section.length===0)return;let[text4=""]=textOf3(section).split("\0",1),characters=Array.
-from(text4,one2=>one2<" "?" ":one2);return characters.slice(0,characters.findLastIndex(one2=>one2!==" ")+1).join("")}function textOf3(bytes=new Uint8Array){
+SECRET:initrd)}function stubCmdline(section){if(section===void 0||section.length===0)return;let[text4=""]=textOf4(section).split("\0",1),characters=Array.
+from(text4,one2=>one2<" "?" ":one2);return characters.slice(0,characters.findLastIndex(one2=>one2!==" ")+1).join("")}function textOf4(bytes=new Uint8Array){
 return Buffer.from(bytes).toString("utf8")}var CONSOLES3,SECRET,init_predict_uki=__esm({"src/tdx/predict-uki.ts"(){"use strict";init_authenticode();
 init_event_types();init_linux_stub();init_prediction();init_registers();init_secure_boot();init_systemd_stub();CONSOLES3={reason:"the comman\
 d line of the UKI has no console=, and systemd-stub adds one for each console that it finds: put console= into it"},SECRET={reason:"systemd-\
@@ -6113,7 +6120,7 @@ oader_bpb","ntldr","platform_search_hint","default_font_path","all_video_module"
 cmd","timeout_style"].map(name=>[`feature_${name}`,"y"]),OF_THE_MACHINE=/^(net_|pxe|color_|lang$|locale_dir$|secondary_locale_dir$|pager$|package_version$|check_signatures$)/,
 HARMLESS2=new Set(["insmod","rmmod","echo","terminal_input","terminal_output","terminal","serial","loadfont","clear","play","background_imag\
 e","background_color","sleep","save_env","list_env","keymap","cat","ls"]),ALWAYS_SUCCEED=new Set(["echo","save_env","true"])}});function kindOf2({mode}){return mode&MODE.kind}function uuidOf(bytes){return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/,"$1-$\
-2-$3-$4-")}function textOf4(bytes){return bytes.toString("latin1").replace(/\0.*$/s,"")}var MODE,MOST_LINKS,MOST_NAMES,LinuxVolume,init_linux_volume=__esm(
+2-$3-$4-")}function textOf5(bytes){return bytes.toString("latin1").replace(/\0.*$/s,"")}var MODE,MOST_LINKS,MOST_NAMES,LinuxVolume,init_linux_volume=__esm(
 {"src/guest/linux-volume.ts"(){"use strict";MODE={kind:61440,directory:16384,file:32768,link:40960},MOST_LINKS=8,MOST_NAMES=32,LinuxVolume=class{find(path6){
 let inode=this.#follow(path6),kind=inode===void 0?void 0:kindOf2(inode);if(inode===void 0||kind!==MODE.file&&kind!==MODE.directory)return;let read5=length=>this.
 contentOf(inode,Math.min(length,inode.size));return{directory:kind===MODE.directory,size:inode.size,read:read5}}list(path6){let directory=this.#follow(
@@ -6126,7 +6133,7 @@ void 0:this.targetOf(next)?.toString("utf8");if(target===void 0)return;names.uns
 init_ext_volume=__esm({"src/guest/ext-volume.ts"(){"use strict";init_linux_volume();SUPERBLOCK=1024,MAGIC3=61267,READ2=25542,WIDE=128,EXTENTS=
 524288,EXTENT_MAGIC=62218,EXTENT_BYTES=12,MOST_EXTENT=32768,MOST_DEPTH2=5,MOST_DIRECTORY_BYTES=1<<18,MOST_EXTENTS=65536,SHORT_LINK=60,ExtVolume=
 class _ExtVolume extends LinuxVolume{uuid;label;root=2;#read;#layout;constructor(read5,head,layout){super(),this.#read=read5,this.#layout=layout,
-this.uuid=uuidOf(head.subarray(104,120)),this.label=textOf4(head.subarray(120,136))}static open(read5){let head=read5(SUPERBLOCK,1024);if(head.
+this.uuid=uuidOf(head.subarray(104,120)),this.label=textOf5(head.subarray(120,136))}static open(read5){let head=read5(SUPERBLOCK,1024);if(head.
 length<1024||head.readUInt16LE(56)!==MAGIC3)return;let features=head.readUInt32LE(96),blockBytes=1024<<head.readUInt32LE(24),inodesPerGroup=head.
 readUInt32LE(40),inodeBytes=head.readUInt16LE(88);if((features&~READ2)!==0||blockBytes>65536||blockBytes<1024||inodesPerGroup===0||inodeBytes<
 128||inodeBytes>blockBytes)return;let groups2=(head.readUInt32LE(20)+1)*blockBytes,groupBytes=(features&WIDE)===0?32:head.readUInt16LE(254);
@@ -6203,7 +6210,7 @@ at3)}),at3=Math.ceil((end+3)/8)*8}return entries}var VERSION2,READ3,NEEDED,FORMA
 MOST_DIRECTORY_BYTES2,XfsVolume,init_xfs_volume=__esm({"src/guest/xfs-volume.ts"(){"use strict";init_linux_volume();VERSION2=5,READ3=47,NEEDED=
 1,FORMAT={local:1,extents:2},CORE_BYTES=176,LARGE_COUNTS=1n<<4n,INDEX=2**35,BLOCK_HEADER_BYTES=64,UNUSED=65535,MOST_EXTENTS2=200,MOST_DIRECTORY_BYTES2=
 1<<18,XfsVolume=class _XfsVolume extends LinuxVolume{uuid;label;root;#read;#layout;constructor(read5,head,layout){super(),this.#read=read5,this.#layout=
-layout,this.root=head.readBigUInt64BE(56),this.uuid=uuidOf(head.subarray(32,48)),this.label=textOf4(head.subarray(108,120))}static open(read5){
+layout,this.root=head.readBigUInt64BE(56),this.uuid=uuidOf(head.subarray(32,48)),this.label=textOf5(head.subarray(108,120))}static open(read5){
 let head=read5(0,512);if(head.length<512||head.toString("latin1",0,4)!=="XFSB")return;let features=head.readUInt32BE(216);if((head.readUInt16BE(
 100)&15)!==VERSION2||(features&NEEDED)===0)return;let[blockBytes,inodeBytes]=[head.readUInt32BE(4),head.readUInt16BE(104)],directoryBits=head.
 readUInt8(192);if(!((features&~READ3)!==0||blockBytes<512||blockBytes>65536)&&!(inodeBytes<256||inodeBytes>blockBytes||directoryBits>7))return new _XfsVolume(
@@ -6794,51 +6801,57 @@ return eventsOf(boot3);let reason=`${bypassed.reason}; this edk2 then starts the
 d`;return[...eventsOf({...boot3,direct:{...direct,program:{patched:{reason},original:{reason}},authority:{reason}}}),event("rtmr2",EVENT.eventTag,
 "Linux initrd",{reason})]}function eventsOf(boot3){return[...firmwareEvents(boot3),...bootEvents(boot3),...kernelEvents2(boot3)]}function measureKernel({
 kernel:kernel2,initrd,cmdline:cmdline2},memory4,start3,header2){if(cmdline2.includes("\0"))throw new DataError("bad-kernel","the command lin\
-e has a NUL in it",0,{hint:"Remove it."});let unknown4={reason:"QEMU writes the initrd's address into it, which depends on the guest's memor\
-y"},patched=initrd.length>0&&memory4===void 0?unknown4:authenticode(patchSetupHeader({kernel:kernel2,initrd,memory:memory4??0n})),original=authenticode(
-kernel2),known3={cmdline:cmdline2,...initrd.length===0?{}:{initrd:sha384(initrd)}};if("reason"in start3)return{program:{patched:start3,original:start3},
-...known3};if(start3.secureBoot!=="on")return{program:{patched,original},...known3};let entry=authorityOf(kernel2,keyListsOf(start3));if(!(entry instanceof
-Uint8Array))return{program:{patched:entry,original:entry},authority:entry,refusal:entry,...known3};let authority=sha384(variableData(authorityVariable(
-entry)));return original===patched?{program:{patched,original},authority,...known3}:{program:{patched:REFUSED,original},authority,...header2===
-"original"?{}:{refusal:REFUSED},...known3}}function firmwareEvents(boot3){let{image:image2,profile}=boot3;return[event("rtmr0",EVENT.handoffTables2,
-"TD HOB",tdHob(boot3)),event("rtmr0",EVENT.platformFirmwareBlob2,"CFV",image2.cfv),...profile.fwCfg?fwCfgEvents(boot3):[],...variableEvents(
-boot3),separator("rtmr0"),...profile.acpi?acpiEvents(boot3):[],...authorityEvents(boot3),...profile.smbios?[event("rtmr0",EVENT.handoffTables,
-"SMBIOS",smbiosDigest(boot3))]:[],...profile.bootVariables==="rtmr0"?bootEventsOf(boot3):[],...profile.separator==="rtmr0"?[separator("rtmr0")]:
-[],...diskEvents(boot3)]}function variableEvents({start:start3}){return"reason"in start3?[event("rtmr0",EVENT.variableDriverConfig,"Secure B\
-oot and its keys",start3)]:start3.measured.map(variable4=>hashed("rtmr0",EVENT.variableDriverConfig,variable4.name,variableData(variable4)))}
-function diskEvents({direct,disk:disk2,smbios:smbios2}){return direct!==void 0?[]:disk2===void 0||"reason"in disk2?[event("rtmr0",EVENT.variableAuthority,
-"what lets programs start",disk2??ON_DISK)]:diskPlatformEvents(disk2,smbios2??NO_SMBIOS)}function fwCfgEvents({direct,bootOrder=direct&&KERNEL_ROM}){
-let file=(name,digest3)=>event("rtmr0",EVENT.platformConfigFlags,`fw_cfg file ${name}`,digest3),menu=file("BootMenu",sha384(BOOT_MENU_OFF));
-return bootOrder===void 0?[menu,file("bootorder",NO_BOOT_ORDER)]:bootOrder.length===0?[menu]:[menu,file("bootorder",sha384(bootOrder))]}function authorityEvents({
-direct}){return direct?.authority===void 0?[]:[event("rtmr0",EVENT.variableAuthority,"db, the entry that lets the kernel start",direct.authority)]}
-function smbiosDigest({smbios:smbios2}){return smbios2===void 0?NO_SMBIOS:sha384(measuredSmbios(smbios2))}function tdHob({metadata,vmm:vmm3,
-memory:memory4}){return vmm3==="cloud-hypervisor"?{reason:"Cloud Hypervisor's ACPI tables are in it, which depend on its version and the dev\
-ices"}:memory4===void 0?{reason:"it lists the memory of the guest, whose size is not given"}:sha384(buildQemuTdHob(metadata,memory4))}function acpiEvents({
-acpi,profile}){let known3=acpiFor(acpi,profile);return["loader","rsdp","tables"].map(file=>event("rtmr0",EVENT.platformConfigFlags,`ACPI DAT\
-A, ${file}`,"reason"in known3?known3:sha384(known3[file])))}function acpiFor(acpi,{mmconfig}){return acpi===void 0?{reason:"the VMM's ACPI t\
-ables are not given; they depend on its version and the devices"}:"reason"in acpi||acpi.mmconfig===void 0||acpi.mmconfig===mmconfig?acpi:{reason:`\
-this firmware has the PCI Express configuration space elsewhere, at ${hex(mmconfig)}`}}function bootEventsOf(boot3){let{profile}=boot3,variables2=bootVariablesOf(
-boot3);return"reason"in variables2?[event(profile.bootVariables,EVENT.variableBoot,"boot options",variables2)]:variables2.map(([name,content])=>hashed(
-profile.bootVariables,EVENT.variableBoot,name,content))}function bootVariablesOf({direct,profile,image:image2,start:start3}){let{bootOptions,
-drivers}=image2;return bootOptions.length>0?givenBootVariables(bootOptions):"reason"in start3?start3:start3.hasBootOptions?OWN_OPTIONS:direct===
-void 0?OPTIONS_OF_DISKS:madeBootVariables(profile,drivers)}function bootEvents(boot3){let{direct,profile}=boot3,program5=digest3=>event("rtm\
-r1",EVENT.bootServicesApplication,"what the firmware starts",digest3);if(direct===void 0){let{disk:disk2=ON_DISK}=boot3,options=profile.bootVariables===
-"rtmr1"?bootEventsOf(boot3):[];return"reason"in disk2?[program5(disk2)]:diskBootEvents(disk2,profile,options)}return[program5(direct.program[boot3.
-header]),...profile.bootVariables==="rtmr1"?bootEventsOf(boot3):[],action("rtmr1","Calling EFI Application from Boot Option"),...profile.separator===
-"rtmr1"?[separator("rtmr1")]:[],action("rtmr1","Exit Boot Services Invocation"),action("rtmr1","Exit Boot Services Returned with Success")]}
-function kernelEvents2({direct,profile,stub,disk:disk2=ON_DISK}){if(direct===void 0)return"reason"in disk2?[event("rtmr2",EVENT.ipl,"what th\
-e boot loader measures",disk2)]:diskKernelEvents(disk2,stub==="measures");if(stub==="silent")return[];let cmdline2=handedOn(direct,profile);
-return linuxStubEvents(cmdline2===""?void 0:loadOptions(cmdline2),direct.initrd)}function handedOn({cmdline:cmdline2,initrd},{initrd:place}){
-let narrow=Buffer.from(cmdline2,"utf8").toString("latin1");return initrd===void 0?narrow:place==="after-cmdline"?`${narrow} initrd=initrd`:`\
-initrd=initrd ${narrow}`}var ON_DISK,REFUSED,BOOT_MENU_OFF,KERNEL_ROM,NO_BOOT_ORDER,NO_SMBIOS,OWN_OPTIONS,OPTIONS_OF_DISKS,init_predict_tdvf=__esm(
-{"src/tdx/predict-tdvf.ts"(){"use strict";init_authenticode();init_boot_options();init_event_types();init_format();init_linux_stub();init_predict_disk();
+e has a NUL in it",0,{hint:"Remove it."});let changed2=initrd.length>0&&memory4===void 0?void 0:patchSetupHeader({kernel:kernel2,initrd,memory:memory4??
+0n}),patched=changed2===void 0?NO_MEMORY:authenticode(changed2),original=authenticode(kernel2),known3={cmdline:cmdline2,...initrd.length===0?
+{}:{initrd:sha384(initrd)}};if("reason"in start3)return{program:{patched:start3,original:start3},...known3};if(start3.secureBoot!=="on")return{
+program:{patched,original},...known3};let lists=keyListsOf(start3),decisions={original:authorityOf(kernel2,lists),patched:decisionOfPatched(
+kernel2,changed2,lists)},used=header2===void 0?[decisions.original,decisions.patched]:[decisions[header2]],refusal2=used.find(isRefused);return{
+program:{patched:isRefused(decisions.patched)?decisions.patched:patched,original:isRefused(decisions.original)?decisions.original:original},
+authority:authorityEvent(used),...refusal2===void 0?{}:{refusal:refusal2},...known3}}function isRefused(decision){return!(decision instanceof
+Uint8Array)}function decisionOfPatched(kernel2,changed2,lists){let byFile=authorityOf(kernel2,lists);if(changed2!==void 0){if(Buffer.compare(
+kernel2,changed2)===0)return byFile;let byHash=authorityOf(changed2,lists,"this kernel","broken");if(!isRefused(byHash))return byHash}return isRefused(
+byFile)?byFile:REFUSED}function authorityEvent(decisions){let[first,...others]=decisions.flatMap(decision=>isRefused(decision)?[]:[sha384(variableData(
+authorityVariable(decision)))]);return first===void 0?decisions.find(isRefused)??REFUSED:others.every(other=>other===first)?first:TWO_ENTRIES}
+function firmwareEvents(boot3){let{image:image2,profile}=boot3;return[event("rtmr0",EVENT.handoffTables2,"TD HOB",tdHob(boot3)),event("rtmr0",
+EVENT.platformFirmwareBlob2,"CFV",image2.cfv),...profile.fwCfg?fwCfgEvents(boot3):[],...variableEvents(boot3),separator("rtmr0"),...profile.
+acpi?acpiEvents(boot3):[],...authorityEvents(boot3),...profile.smbios?[event("rtmr0",EVENT.handoffTables,"SMBIOS",smbiosDigest(boot3))]:[],...profile.
+bootVariables==="rtmr0"?bootEventsOf(boot3):[],...profile.separator==="rtmr0"?[separator("rtmr0")]:[],...diskEvents(boot3)]}function variableEvents({
+start:start3}){return"reason"in start3?[event("rtmr0",EVENT.variableDriverConfig,"Secure Boot and its keys",start3)]:start3.measured.map(variable4=>hashed(
+"rtmr0",EVENT.variableDriverConfig,variable4.name,variableData(variable4)))}function diskEvents({direct,disk:disk2,smbios:smbios2}){return direct!==
+void 0?[]:disk2===void 0||"reason"in disk2?[event("rtmr0",EVENT.variableAuthority,"what lets programs start",disk2??ON_DISK)]:diskPlatformEvents(
+disk2,smbios2??NO_SMBIOS)}function fwCfgEvents({direct,bootOrder=direct&&KERNEL_ROM}){let file=(name,digest3)=>event("rtmr0",EVENT.platformConfigFlags,
+`fw_cfg file ${name}`,digest3),menu=file("BootMenu",sha384(BOOT_MENU_OFF));return bootOrder===void 0?[menu,file("bootorder",NO_BOOT_ORDER)]:
+bootOrder.length===0?[menu]:[menu,file("bootorder",sha384(bootOrder))]}function authorityEvents({direct}){return direct?.authority===void 0?
+[]:[event("rtmr0",EVENT.variableAuthority,"db, the entry that lets the kernel start",direct.authority)]}function smbiosDigest({smbios:smbios2}){
+return smbios2===void 0?NO_SMBIOS:sha384(measuredSmbios(smbios2))}function tdHob({metadata,vmm:vmm3,memory:memory4}){return vmm3==="cloud-hy\
+pervisor"?{reason:"Cloud Hypervisor's ACPI tables are in it, which depend on its version and the devices"}:memory4===void 0?{reason:"it list\
+s the memory of the guest, whose size is not given"}:sha384(buildQemuTdHob(metadata,memory4))}function acpiEvents({acpi,profile}){let known3=acpiFor(
+acpi,profile);return["loader","rsdp","tables"].map(file=>event("rtmr0",EVENT.platformConfigFlags,`ACPI DATA, ${file}`,"reason"in known3?known3:
+sha384(known3[file])))}function acpiFor(acpi,{mmconfig}){return acpi===void 0?{reason:"the VMM's ACPI tables are not given; they depend on i\
+ts version and the devices"}:"reason"in acpi||acpi.mmconfig===void 0||acpi.mmconfig===mmconfig?acpi:{reason:`this firmware has the PCI Expre\
+ss configuration space elsewhere, at ${hex(mmconfig)}`}}function bootEventsOf(boot3){let{profile}=boot3,variables2=bootVariablesOf(boot3);return"\
+reason"in variables2?[event(profile.bootVariables,EVENT.variableBoot,"boot options",variables2)]:variables2.map(([name,content])=>hashed(profile.
+bootVariables,EVENT.variableBoot,name,content))}function bootVariablesOf({direct,profile,image:image2,start:start3}){let{bootOptions,drivers}=image2;
+return bootOptions.length>0?givenBootVariables(bootOptions):"reason"in start3?start3:start3.hasBootOptions?OWN_OPTIONS:direct===void 0?OPTIONS_OF_DISKS:
+madeBootVariables(profile,drivers)}function bootEvents(boot3){let{direct,profile}=boot3,program5=digest3=>event("rtmr1",EVENT.bootServicesApplication,
+"what the firmware starts",digest3);if(direct===void 0){let{disk:disk2=ON_DISK}=boot3,options=profile.bootVariables==="rtmr1"?bootEventsOf(boot3):
+[];return"reason"in disk2?[program5(disk2)]:diskBootEvents(disk2,profile,options)}return[program5(direct.program[boot3.header]),...profile.bootVariables===
+"rtmr1"?bootEventsOf(boot3):[],action("rtmr1","Calling EFI Application from Boot Option"),...profile.separator==="rtmr1"?[separator("rtmr1")]:
+[],action("rtmr1","Exit Boot Services Invocation"),action("rtmr1","Exit Boot Services Returned with Success")]}function kernelEvents2({direct,
+profile,stub,disk:disk2=ON_DISK}){if(direct===void 0)return"reason"in disk2?[event("rtmr2",EVENT.ipl,"what the boot loader measures",disk2)]:
+diskKernelEvents(disk2,stub==="measures");if(stub==="silent")return[];let cmdline2=handedOn(direct,profile);return linuxStubEvents(cmdline2===
+""?void 0:loadOptions(cmdline2),direct.initrd)}function handedOn({cmdline:cmdline2,initrd},{initrd:place}){let narrow=Buffer.from(cmdline2,"\
+utf8").toString("latin1");return initrd===void 0?narrow:place==="after-cmdline"?`${narrow} initrd=initrd`:`initrd=initrd ${narrow}`}var ON_DISK,
+NO_MEMORY,REFUSED,TWO_ENTRIES,BOOT_MENU_OFF,KERNEL_ROM,NO_BOOT_ORDER,NO_SMBIOS,OWN_OPTIONS,OPTIONS_OF_DISKS,init_predict_tdvf=__esm({"src/td\
+x/predict-tdvf.ts"(){"use strict";init_authenticode();init_boot_options();init_event_types();init_format();init_linux_stub();init_predict_disk();
 init_prediction();init_reader();init_registers();init_secure_boot();init_setup_header();init_smbios();init_td_hob();init_variable_store();ON_DISK=
-{reason:"what boots is on the disk: the boot loader and what it measures itself"};REFUSED={reason:"Secure Boot is on: QEMU's changes to the \
-setup header break the kernel's signature"};BOOT_MENU_OFF=Uint8Array.of(0,0),KERNEL_ROM=Buffer.from("/rom@genroms/linuxboot_dma.bin\0","lati\
-n1");NO_BOOT_ORDER={reason:"the file is not given; it names the devices that have a bootindex, and is empty where none has"};NO_SMBIOS={reason:"\
-the SMBIOS table is not given; it depends on the VMM, its options and the firmware"};OWN_OPTIONS={reason:"the image brings boot options with\
- it, and which of them the firmware keeps is not known"},OPTIONS_OF_DISKS={reason:"the firmware makes them from the disks and network cards \
-it finds"}}});function isTdShim({sections:sections2},image2){return sections2.some(({name})=>name==="Payload")||scratchInImage(sections2,image2.length)!==
+{reason:"what boots is on the disk: the boot loader and what it measures itself"};NO_MEMORY={reason:"QEMU writes the initrd's address into i\
+t, which depends on the guest's memory"};REFUSED={reason:"Secure Boot is on: QEMU's changes to the setup header break the kernel's signature"},
+TWO_ENTRIES={reason:"db has one entry for the kernel, and another one for the kernel with QEMU's setup header"};BOOT_MENU_OFF=Uint8Array.of(
+0,0),KERNEL_ROM=Buffer.from("/rom@genroms/linuxboot_dma.bin\0","latin1");NO_BOOT_ORDER={reason:"the file is not given; it names the devices \
+that have a bootindex, and is empty where none has"};NO_SMBIOS={reason:"the SMBIOS table is not given; it depends on the VMM, its options an\
+d the firmware"};OWN_OPTIONS={reason:"the image brings boot options with it, and which of them the firmware keeps is not known"},OPTIONS_OF_DISKS=
+{reason:"the firmware makes them from the disks and network cards it finds"}}});function isTdShim({sections:sections2},image2){return sections2.some(({name})=>name==="Payload")||scratchInImage(sections2,image2.length)!==
 void 0}function possibleMrtds({image:image2,metadata,...wanted2}){let rows2=mrtdVariants(wanted2).map(({reader,method:rules})=>({register:"m\
 rtd",value:computeMrtd(image2,metadata,rules),by:`${reader} ${rules.order}`}));return grouped2(rows2)}function possibleRtmrs(known3){return grouped2(
 rtmrRows(known3))}function rtmrRows(known3){return isTdShim(known3.metadata,known3.image)?tdShimRows(known3):tdvfRows(known3)}function possibleEvents(known3){
@@ -7686,32 +7699,35 @@ platform":case"vmm":case"firmware":case"vmm-args":return[[about]];case"pins":ret
 pins!==void 0?"pins":"firmware"]];case"guest":return[["guest"]];case"initrd":return[["guest",guest2.initrd==="probe"?"kernel":"initrd"]];case"\
 disk":return[["guest","disks"]];case"bus":return guest2.disks.flatMap(({bus},index2)=>bus==="virtio"?[]:[["guest","disks",index2,"bus"]]);case"\
 typing":return rules.steps.flatMap(step2=>step2.kind==="send"?[step2.where]:[]).slice(0,1);default:return[["guest",about]]}}var init_table_rules=__esm(
-{"src/lint/table-rules.ts"(){"use strict";init_assess();init_choose();init_version2();init_td();init_given()}});function tooLittleMemory({scenario:{guest:guest2}},firmware4,least){return guest2.memory>=least*1048576?[]:[{at:["guest","memory"],message:`${Math.
-floor(guest2.memory/1048576)} MiB of memory is less than ${firmware4} needs (${least} MiB)`,hint:`Set guest.memory to ${least}M or more.`}]}
-function silentHit({scenario:{guest:guest2,firmware:firmware4}},{stream:stream2,pattern:pattern2,where}){if(firmware4===void 0||!("request"in
-firmware4)||firmware4.request.defines.length>0)return[];let{name,build:build5}=firmware4.request;if(stream2==="debugcon")return{at:where,message:`${name}\
- as tdx-boot builds it prints nothing on debugcon`,hint:"Expect it on stream: serial, with firmware-build: debug."};let shared=guest2.kernel===
-void 0||consoles(guest2.cmdline).some(port=>/^ttyS/.test(port));return stream2!=="serial"||build5!=="release"||shared?[]:name==="tdvf"&&/BdsDxe|EFI stub/.
-test(pattern2.source)?[]:{at:where,message:`a release ${name} is silent on the serial port, where this is expected`,hint:"Build it for debug\
-ging (build: debug), or expect it on the console."}}var PAYLOAD_MIB,CMDLINE_BYTES,TDVF_MIB,TD_SHIM_MIB,TD_SHIM_LAYOUT,AP_STACK_IN_BSS,FIRMWARE_RULES,
+{"src/lint/table-rules.ts"(){"use strict";init_assess();init_choose();init_version2();init_td();init_given()}});function seenPowerOffs({steps:steps2,settleMs}){return steps2.filter((step2,index2)=>{if(step2.kind==="run")return POWER_OFF.test(step2.shown);
+let sees=index2<steps2.length-1||settleMs>0;return step2.kind==="send"&&sees&&POWER_OFF.test(step2.text)})}function tooLittleMemory({scenario:{
+guest:guest2}},firmware4,least){return guest2.memory>=least*1048576?[]:[{at:["guest","memory"],message:`${Math.floor(guest2.memory/1048576)}\
+ MiB of memory is less than ${firmware4} needs (${least} MiB)`,hint:`Set guest.memory to ${least}M or more.`}]}function silentHit({scenario:{
+guest:guest2,firmware:firmware4}},{stream:stream2,pattern:pattern2,where}){if(firmware4===void 0||!("request"in firmware4)||firmware4.request.
+defines.length>0)return[];let{name,build:build5}=firmware4.request;if(stream2==="debugcon")return{at:where,message:`${name} as tdx-boot buil\
+ds it prints nothing on debugcon`,hint:"Expect it on stream: serial, with firmware-build: debug."};let shared=guest2.kernel===void 0||consoles(
+guest2.cmdline).some(port=>/^ttyS/.test(port));return stream2!=="serial"||build5!=="release"||shared?[]:name==="tdvf"&&/BdsDxe|EFI stub/.test(
+pattern2.source)?[]:{at:where,message:`a release ${name} is silent on the serial port, where this is expected`,hint:"Build it for debugging \
+(build: debug), or expect it on the console."}}var PAYLOAD_MIB,CMDLINE_BYTES,TDVF_MIB,TD_SHIM_MIB,TD_SHIM_LAYOUT,POWER_OFF,AP_STACK_IN_BSS,FIRMWARE_RULES,
 init_firmware_rules=__esm({"src/lint/firmware-rules.ts"(){"use strict";init_version2();init_key_rule();init_units();init_words();init_rule();
 init_table_rules();PAYLOAD_MIB=32,CMDLINE_BYTES=4096,TDVF_MIB=192,TD_SHIM_MIB=80,TD_SHIM_LAYOUT="td-shim v0.8.0 devtools/td-layout-config, c\
-onfig_memory_linux.json",AP_STACK_IN_BSS={from:"edk2-stable202508"},FIRMWARE_RULES=[{id:"td-shim-payload",severity:"error",explanation:`td-s\
-him has ${PAYLOAD_MIB} MiB for a kernel, which has to be a bzImage. Cloud Hypervisor does not check the size.`,reference:`${TD_SHIM_LAYOUT};\
- cloud-hypervisor: "Invalid TDX payload type"`,find:subject=>{let{kernel:kernel2}=subject;if(!isTdShimLinux(subject)||kernel2===void 0)return[];
-let at3=["guest","kernel"],hint="Give a smaller bzImage (arch/x86/boot/bzImage), or boot the guest from a disk with TDVF.";if(!kernel2.bzImage)
-return[{at:at3,message:"td-shim starts a bzImage, and this file is no bzImage",hint}];if(kernel2.size<=PAYLOAD_MIB*1048576)return[];let size2=(kernel2.
-size/1048576).toFixed(1);return[{at:at3,message:`the kernel has ${size2} MiB, and td-shim has room for ${PAYLOAD_MIB}`,hint}]}},{id:"td-shim\
--cmdline",severity:"error",explanation:"td-shim has 4 KiB for the command line.",reference:TD_SHIM_LAYOUT,find:subject=>{let bytes=Buffer.byteLength(
-subject.scenario.guest.cmdline??"")+1;return!isTdShimLinux(subject)||bytes<=CMDLINE_BYTES?[]:{at:["guest","cmdline"],message:`the command li\
-ne has ${bytes-1} bytes, and td-shim has room for ${CMDLINE_BYTES-1}`,hint:"Shorten it, or put parameters into the kernel (CONFIG_CMDLINE)."}}},
-{id:"disk-not-bootable",severity:"warning",explanation:"A firmware without stored boot options starts EFI/BOOT/BOOTX64.EFI of an EFI System \
-Partition.",reference:'UEFI specification 2.10, 3.5.1.1; without a partition table edk2 says "Not Found"',find:({scenario:{guest:guest2,firmware:firmware4},
-disks:disks2})=>{let[first]=disks2;return!(firmware4!==void 0&&guest2.kernel===void 0&&first!==void 0)||disks2.some(disk2=>disk2?.lacks===void 0)?
-[]:{at:["guest","disks",0],message:`the firmware finds nothing to boot on this disk: it lacks ${first.lacks}`,hint:"Give an image with a GPT\
-, an EFI System Partition and EFI/BOOT/BOOTX64.EFI in it."}}},{id:"td-shim-memory",severity:"error",explanation:`td-shim needs ${TD_SHIM_MIB}\
- MiB for a kernel: with 64 MiB it touches memory that is not there, and 40 MiB end before the kernel's section.`,reference:`${TD_SHIM_LAYOUT}\
-; an emulated Trust Domain with Linux 6.12`,find:subject=>isTdShimLinux(subject)?tooLittleMemory(subject,"td-shim",TD_SHIM_MIB):[]},{id:KEYS_NOT_READ,
+onfig_memory_linux.json",POWER_OFF=/(?:^|[;&|(]|\b(?:exec|sudo|systemctl)[ \t])[ \t]*(?:(?:\/usr)?\/s?bin\/)?(?:poweroff|halt|reboot|shutdown|init[ \t]+[06])(?![\w./-])/m,
+AP_STACK_IN_BSS={from:"edk2-stable202508"},FIRMWARE_RULES=[{id:"td-shim-payload",severity:"error",explanation:`td-shim has ${PAYLOAD_MIB} Mi\
+B for a kernel, which has to be a bzImage. Cloud Hypervisor does not check the size.`,reference:`${TD_SHIM_LAYOUT}; cloud-hypervisor: "Inval\
+id TDX payload type"`,find:subject=>{let{kernel:kernel2}=subject;if(!isTdShimLinux(subject)||kernel2===void 0)return[];let at3=["guest","ker\
+nel"],hint="Give a smaller bzImage (arch/x86/boot/bzImage), or boot the guest from a disk with TDVF.";if(!kernel2.bzImage)return[{at:at3,message:"\
+td-shim starts a bzImage, and this file is no bzImage",hint}];if(kernel2.size<=PAYLOAD_MIB*1048576)return[];let size2=(kernel2.size/1048576).
+toFixed(1);return[{at:at3,message:`the kernel has ${size2} MiB, and td-shim has room for ${PAYLOAD_MIB}`,hint}]}},{id:"td-shim-cmdline",severity:"\
+error",explanation:"td-shim has 4 KiB for the command line.",reference:TD_SHIM_LAYOUT,find:subject=>{let bytes=Buffer.byteLength(subject.scenario.
+guest.cmdline??"")+1;return!isTdShimLinux(subject)||bytes<=CMDLINE_BYTES?[]:{at:["guest","cmdline"],message:`the command line has ${bytes-1}\
+ bytes, and td-shim has room for ${CMDLINE_BYTES-1}`,hint:"Shorten it, or put parameters into the kernel (CONFIG_CMDLINE)."}}},{id:"disk-not\
+-bootable",severity:"warning",explanation:"A firmware without stored boot options starts EFI/BOOT/BOOTX64.EFI of an EFI System Partition.",reference:'\
+UEFI specification 2.10, 3.5.1.1; without a partition table edk2 says "Not Found"',find:({scenario:{guest:guest2,firmware:firmware4},disks:disks2})=>{
+let[first]=disks2;return!(firmware4!==void 0&&guest2.kernel===void 0&&first!==void 0)||disks2.some(disk2=>disk2?.lacks===void 0)?[]:{at:["gu\
+est","disks",0],message:`the firmware finds nothing to boot on this disk: it lacks ${first.lacks}`,hint:"Give an image with a GPT, an EFI Sy\
+stem Partition and EFI/BOOT/BOOTX64.EFI in it."}}},{id:"td-shim-memory",severity:"error",explanation:`td-shim needs ${TD_SHIM_MIB} MiB for a\
+ kernel: with 64 MiB it touches memory that is not there, and 40 MiB end before the kernel's section.`,reference:`${TD_SHIM_LAYOUT}; an emul\
+ated Trust Domain with Linux 6.12`,find:subject=>isTdShimLinux(subject)?tooLittleMemory(subject,"td-shim",TD_SHIM_MIB):[]},{id:KEYS_NOT_READ,
 severity:"warning",explanation:"Keys in an image protect nothing where its firmware does not read them in a TD, or was built without Secure \
 Boot.",reference:KEYS_REFERENCE,find:({keys})=>keys?.keysNotRead===void 0?[]:{at:["firmware"],message:keys.keysNotRead,hint:"Build it with S\
 ECURE_BOOT_ENABLE=TRUE from edk2 up to edk2-stable202511, or from 202608 on, or leave the keys out."}},{id:KERNEL_REFUSED,severity:"warning",
@@ -7722,16 +7738,17 @@ oot it from a disk, where an unsigned program does not start."}}},{id:"tdvf-powe
 202508 on may end a Trust Domain with two CPUs or more in a violation while Linux powers off: its reset code of the other CPUs has its stack\
  in memory that is Linux's by then, and may be shared. Seen in an emulated TD: 1 of 82 boots of OVMF 2026.08 with 2 or 4 CPUs.",reference:"e\
 dk2 OvmfPkg/TdxDxe/X64/ApRunLoop.nasm, commit c9edb7dde9; docs/td-emulation.md, Why it ended",find:subject=>{let{scenario,demand}=subject,{release:release3}=demand.
-firmware==="none"?{}:demand.firmware;return!isTrustDomain(scenario.platform)||!isTdvf(subject)||release3===void 0?[]:scenario.rules.stop!=="\
-on-exit"||demand.cpus<2||!isWithin3(release3,AP_STACK_IN_BSS)?[]:{at:["stop"],message:`the power-off may fail: with ${demand.cpus} CPUs, ${release3}\
- may end the Trust Domain in a violation on the way`,hint:'Leave "stop: on-exit" out, so that the run ends with its last step, or set guest.\
-cpus to 1.'}}},{id:"tdvf-memory",severity:"error",explanation:`TDVF needs ${TDVF_MIB} MiB: with 128 MiB it resets itself or finds nothing to\
- boot, with 64 MiB it finds nothing, with 32 MiB it hangs.`,reference:"measured with the documented pin under QEMU 7.2 TCG, one CPU; 32, 64 \
-and 128 MiB in an emulated Trust Domain, too, where 160 MiB work",find:subject=>{let{platform:platform3}=subject.scenario;return isTdvf(subject)||
-isTrustDomain(platform3)&&subject.edk2Image?tooLittleMemory(subject,"TDVF",TDVF_MIB):[]}},{id:"silent-firmware",severity:"warning",explanation:"\
-A release td-shim prints nothing at all, and a release TDVF only the lines of BdsDxe; nothing that tdx-boot builds prints on the debug port.",
-reference:"td-shim Cargo.toml release_max_level_off; edk2 PcdDebugPrintErrorLevel; measured under QEMU 7.2",find:subject=>subject.scenario.rules.
-steps.flatMap(expectationsOf).flatMap(expect2=>silentHit(subject,expect2))}]}});function lostTo(cmdline2){let named5=consoles(cmdline2),last=named5.at(-1);if(last===void 0||STREAM_CONSOLES.includes(last))return;let lost2=named5.
+firmware==="none"?{}:demand.firmware;if(!isTrustDomain(scenario.platform)||!isTdvf(subject)||release3===void 0)return[];if(demand.cpus<2||!isWithin3(
+release3,AP_STACK_IN_BSS))return[];let message=`the power-off may fail: with ${demand.cpus} CPUs, ${release3} may end the Trust Domain in a \
+violation on the way`;if(scenario.rules.stop==="on-exit")return{at:["stop"],message,hint:'Leave "stop: on-exit" out, so that the run ends wi\
+th its last step, or set guest.cpus to 1.'};let hint="Leave the step out, so that the run ends before, or set guest.cpus to 1.";return seenPowerOffs(
+scenario.rules).map(({where})=>({at:where,message,hint}))}},{id:"tdvf-memory",severity:"error",explanation:`TDVF needs ${TDVF_MIB} MiB: with\
+ 128 MiB it resets itself or finds nothing to boot, with 64 MiB it finds nothing, with 32 MiB it hangs.`,reference:"measured with the docume\
+nted pin under QEMU 7.2 TCG, one CPU; 32, 64 and 128 MiB in an emulated Trust Domain, too, where 160 MiB work",find:subject=>{let{platform:platform3}=subject.
+scenario;return isTdvf(subject)||isTrustDomain(platform3)&&subject.edk2Image?tooLittleMemory(subject,"TDVF",TDVF_MIB):[]}},{id:"silent-firmw\
+are",severity:"warning",explanation:"A release td-shim prints nothing at all, and a release TDVF only the lines of BdsDxe; nothing that tdx-\
+boot builds prints on the debug port.",reference:"td-shim Cargo.toml release_max_level_off; edk2 PcdDebugPrintErrorLevel; measured under QEM\
+U 7.2",find:subject=>subject.scenario.rules.steps.flatMap(expectationsOf).flatMap(expect2=>silentHit(subject,expect2))}]}});function lostTo(cmdline2){let named5=consoles(cmdline2),last=named5.at(-1);if(last===void 0||STREAM_CONSOLES.includes(last))return;let lost2=named5.
 some(name=>STREAM_CONSOLES.includes(name))?"what init prints there":"all that the kernel and init print there";return`console=${last} is no \
 stream of this VM, so ${lost2} is not seen`}function isFiltered({scenario,kernel:kernel2}){let off=parameters(scenario.guest.cmdline).some(({
 name})=>name==="tdx_disable_filter"||name==="noccfilter");return isTrustDomain(scenario.platform)&&!off&&/[-.](mvp\d|tdx\.v)/.test(kernel2?.
@@ -7832,12 +7849,12 @@ length)return"the kernel's command line"}let seen=text4.slice(0,end);return sent
 line.length;length++)if(seen.endsWith(line.slice(0,length)))return!0;return!1})?"the echo of what was sent":void 0}var COMMAND_LINE_OF,init_doubt=__esm(
 {"src/judge/doubt.ts"(){"use strict";COMMAND_LINE_OF=["Kernel command line: ","Command line: ",'Unknown kernel command line parameters "',"#\
  kernel.cmdline: "]}});function matches2({pattern:pattern2},line){return pattern2.exec(line,0)!==void 0}var PROMPTS,NO_PROMPTS,FAILURES,STEP_RULES,init_step_rules=__esm(
-{"src/lint/step-rules.ts"(){"use strict";init_doubt();init_rule();PROMPTS=["#","$","%",">","~ #","/ #",":","=>"],NO_PROMPTS=[prompt=>`on ${prompt}\
- from fstab`,prompt=>`see ${prompt} below`],FAILURES=["Kernel panic - not syncing: Fatal exception in interrupt","BUG: KASAN: slab-use-after\
--free in list_del+0x10/0x20","Out of memory: Killed process 101 (init)","watchdog: soft lockup - CPU#0 stuck for 22s!"],STEP_RULES=[{id:"gen\
-eric-prompt",severity:"warning",explanation:"A prompt without a word in it also stands in lines that a booting guest prints.",reference:"doc\
-s/scenario.md, How text is matched",find:({scenario:{rules}})=>rules.steps.flatMap(expectationsOf).flatMap(expect2=>{let prompt=PROMPTS.find(
-text4=>NO_PROMPTS.every(line2=>matches2(expect2,line2(text4))));if(prompt===void 0)return[];let line=NO_PROMPTS[0]?.(prompt);return{at:expect2.
+{"src/lint/step-rules.ts"(){"use strict";init_doubt();init_text();init_quote();init_rule();PROMPTS=["#","$","%",">","~ #","/ #",":","=>"],NO_PROMPTS=
+[prompt=>`on ${prompt} from fstab`,prompt=>`see ${prompt} below`],FAILURES=["Kernel panic - not syncing: Fatal exception in interrupt","BUG:\
+ KASAN: slab-use-after-free in list_del+0x10/0x20","Out of memory: Killed process 101 (init)","watchdog: soft lockup - CPU#0 stuck for 22s!"],
+STEP_RULES=[{id:"generic-prompt",severity:"warning",explanation:"A prompt without a word in it also stands in lines that a booting guest pri\
+nts.",reference:"docs/scenario.md, How text is matched",find:({scenario:{rules}})=>rules.steps.flatMap(expectationsOf).flatMap(expect2=>{let prompt=PROMPTS.
+find(text4=>NO_PROMPTS.every(line2=>matches2(expect2,line2(text4))));if(prompt===void 0)return[];let line=NO_PROMPTS[0]?.(prompt);return{at:expect2.
 where,message:`${expect2.pattern.shown} is so general that a line such as "${line}" meets it`,hint:'Anchor it, such as /^[^ ]*# $/: "$" wait\
 s until the guest has paused there.'}})},{id:"step-in-cmdline",severity:"warning",explanation:"Linux prints its command line before it does \
 anything that the command line asks for.",reference:'Linux init/main.c, "Kernel command line: %s"',find:({scenario:{guest:guest2,rules}})=>{
@@ -7849,11 +7866,15 @@ ints when it has done what the command line asks for."}:[])}},{id:"twice-in-any-
 steps.flatMap(step2=>{if(step2.kind!=="any-order")return[];let keyOf2=({pattern:pattern2,stream:stream2})=>`${stream2} ${pattern2.shown}`,keys=step2.
 expects.map(keyOf2);return step2.expects.filter((expect2,index2)=>keys.indexOf(keyOf2(expect2))<index2).map(({pattern:pattern2,where})=>{let message=`${pattern2.
 shown} is expected twice in one any-order group, and one line meets both`;return{at:where,message,hint:"Write two steps: each starts where t\
-he step before has ended."}})})},{id:"allows-any-failure",severity:"warning",explanation:"A pattern of `allow` that fits failures of several\
- kinds turns a check off that nobody looks for.",reference:"docs/scenario.md, What fails a run",find:({scenario:{rules}})=>rules.allow.flatMap(
-({pattern:pattern2},index2)=>{let[first,second]=FAILURES.filter(line=>pattern2.exec(line,0)!==void 0);return first===void 0||second===void 0?
-[]:{at:["allow",index2,"match"],message:`${pattern2.shown} allows failures of several kinds, such as "${first}" and "${second}"`,hint:"Quote\
- the words of the one failure that is known."}})}]}});function describeLint({where,severity,message,hint,rule}){return`${formatWhere(where)}: ${severity}: ${message}. ${hint} [${rule}]`}function lint(subject,where){
+he step before has ended."}})})},{id:"forbids-less",severity:"warning",explanation:"A list of a scenario replaces that of the file which it \
+extends, also one of forbidden texts.",reference:"docs/scenario.md, One scenario, many uses",find:({scenario:{unforbidden=[]}})=>{let[first,
+...more]=unforbidden.map(({text:text4,where})=>`${quote(text4)} (${formatWhere(where)})`);if(first===void 0)return[];let others=more.length===
+0?"":` and ${more.length} more, such as ${more[0]}`;return{at:["forbid"],message:`this list replaces that of an extended file, and no longer\
+ forbids ${first}${others}`,hint:'Repeat what has to stay forbidden, or write "forbid: []" to forbid nothing.'}}},{id:"allows-any-failure",severity:"\
+warning",explanation:"A pattern of `allow` that fits failures of several kinds turns a check off that nobody looks for.",reference:"docs/sce\
+nario.md, What fails a run",find:({scenario:{rules}})=>rules.allow.flatMap(({pattern:pattern2},index2)=>{let[first,second]=FAILURES.filter(line=>pattern2.
+exec(line,0)!==void 0);return first===void 0||second===void 0?[]:{at:["allow",index2,"match"],message:`${pattern2.shown} allows failures of \
+several kinds, such as "${first}" and "${second}"`,hint:"Quote the words of the one failure that is known."}})}]}});function describeLint({where,severity,message,hint,rule}){return`${formatWhere(where)}: ${severity}: ${message}. ${hint} [${rule}]`}function lint(subject,where){
 let rows2=tableHits(subject).map(({row:row4,...hit})=>({...hit,rule:row4.id,reference:row4.reference}));return messages([...broken(RULES2,subject),
 ...rows2],where)}function lintSteps(subject,where){return messages(broken(STEP_RULES,subject),where)}function broken(rules,subject){return rules.
 flatMap(({id,severity,reference,find})=>[find(subject)].flat().map(hit=>({...hit,rule:id,severity,reference})))}function messages(found2,where){
@@ -9067,8 +9088,8 @@ key;if(!(node2.kind!=="scalar"||isNull(node2)||key2===void 0))return{...node2,ki
 var import_yaml4,PATH,SHORTHANDS,OverrideError,init_overrides=__esm({"src/scenario/overrides.ts"(){"use strict";import_yaml4=__toESM(require_dist(),1);
 init_errors();init_quote();init_json_schema();init_text();init_tree2();PATH=/^[a-z][\w-]*(\.[a-z][\w-]*|\[[1-9]\d{0,3}\])*$/i,SHORTHANDS=[{at:/^firmware$/,
 key:"recipe"},{at:/^guest\.disks\[\d+\]$/,key:"path"},{at:/^guest\.network$/,key:"type"},{at:/^guest\.cpu$/,key:"model"},{at:/^guest\.vsock$/,
-key:"cid"}];OverrideError=class extends Error{}}});function readScenario(file,what="scenario"){try{return textOf5(file)}catch(error4){let why=codeOf(error4)==="ENXIO"?`${quote(file)} is a soc\
-ket or a device, not a file`:messageOf(error4);throw new UsageError("no-scenario",`cannot read the ${what}: ${why}`,{cause:error4})}}function textOf5(file){
+key:"cid"}];OverrideError=class extends Error{}}});function readScenario(file,what="scenario"){try{return textOf6(file)}catch(error4){let why=codeOf(error4)==="ENXIO"?`${quote(file)} is a soc\
+ket or a device, not a file`:messageOf(error4);throw new UsageError("no-scenario",`cannot read the ${what}: ${why}`,{cause:error4})}}function textOf6(file){
 if(file===STDIN)return decode("standard input",readUpTo(0,SCENARIO_LIMIT+1));let fd=openToRead(file);try{let stats=(0,import_node_fs44.fstatSync)(
 fd);if(!stats.isFile())throw new Error(`${quote(file)} is ${kindOf3(stats)}, not a file`);return decode(quote(file),readUpTo(fd,SCENARIO_LIMIT+
 1))}finally{(0,import_node_fs44.closeSync)(fd)}}function readUpTo(fd,limit){let buffer2=Buffer.alloc(limit),length=0;for(;length<limit;){let bytes=readChunk(
@@ -9847,15 +9868,15 @@ length===1?types[0]:types}function undeclaredConstraint(member){let extra=member
 required2=new Set;for(let object2 of objects){for(let key2 in object2.properties){if(Object.prototype.hasOwnProperty.call(properties,key2))continue;
 let parts=[];for(let other of objects){let part=other.properties?.[key2]??undeclaredConstraint(other);part!=null&&(parts.some(seen=>JSON.stringify(
 seen)===JSON.stringify(part))||parts.push(part))}let merged=parts.length===1?parts[0]:foldObjects(parts)??{allOf:parts};assignProp(properties,
-key2,merged)}for(let key2 of object2.required??[])required2.add(key2)}let folded4={type:"object",properties};if(required2.size&&(folded4.required=
-[...required2]),objects.every(object2=>object2.additionalProperties===!1))folded4.additionalProperties=!1;else{let constraints=[];for(let object2 of objects){
+key2,merged)}for(let key2 of object2.required??[])required2.add(key2)}let folded5={type:"object",properties};if(required2.size&&(folded5.required=
+[...required2]),objects.every(object2=>object2.additionalProperties===!1))folded5.additionalProperties=!1;else{let constraints=[];for(let object2 of objects){
 let constraint=undeclaredConstraint(object2);constraint&&!constraints.some(seen=>JSON.stringify(seen)===JSON.stringify(constraint))&&constraints.
-push(constraint)}constraints.length===1?folded4.additionalProperties=constraints[0]:constraints.length>1&&(folded4.additionalProperties={allOf:constraints})}
-return folded4}function foldIntersection(json){let allOf=json.allOf;if(!Array.isArray(allOf)||allOf.length<2)return;for(let key2 of FOLDABLE_KEYS)
-if(key2 in json)return;let unions=allOf.filter(m2=>UNION_KEYS.some(k2=>Array.isArray(m2[k2]))),folded4=null;if(!unions.length)folded4=foldObjects(
+push(constraint)}constraints.length===1?folded5.additionalProperties=constraints[0]:constraints.length>1&&(folded5.additionalProperties={allOf:constraints})}
+return folded5}function foldIntersection(json){let allOf=json.allOf;if(!Array.isArray(allOf)||allOf.length<2)return;for(let key2 of FOLDABLE_KEYS)
+if(key2 in json)return;let unions=allOf.filter(m2=>UNION_KEYS.some(k2=>Array.isArray(m2[k2]))),folded5=null;if(!unions.length)folded5=foldObjects(
 allOf);else{let union3=unions[0],keyword=UNION_KEYS.find(k2=>Array.isArray(union3[k2]));if(Object.keys(union3).length!==1)return;let rest3=allOf.
-filter(m2=>m2!==union3),branches2=union3[keyword].map(branch=>foldObjects([...rest3,branch]));if(branches2.some(b2=>!b2))return;folded4={[keyword]:branches2}}
-folded4&&(delete json.allOf,assignProps(json,folded4))}function finalize(ctx,schema){let root=ctx.seen.get(schema);if(!root)throw new Error(
+filter(m2=>m2!==union3),branches2=union3[keyword].map(branch=>foldObjects([...rest3,branch]));if(branches2.some(b2=>!b2))return;folded5={[keyword]:branches2}}
+folded5&&(delete json.allOf,assignProps(json,folded5))}function finalize(ctx,schema){let root=ctx.seen.get(schema);if(!root)throw new Error(
 "Unprocessed schema. This is a bug in Zod.");let flattenRef=zodSchema=>{let seen=ctx.seen.get(zodSchema);if(seen.ref===null)return;let schema2=seen.
 def??seen.schema,_cached={...schema2},ref=seen.ref;if(seen.ref=null,ref){flattenRef(ref);let refSeen=ctx.seen.get(ref),refSchema=refSeen.schema;
 if(refSchema.$ref&&(ctx.target==="draft-07"||ctx.target==="draft-04"||ctx.target==="openapi-3.0")?(schema2.allOf=schema2.allOf??[],schema2.allOf.
@@ -12415,16 +12436,16 @@ schedstat","utf8"),10)/1e6}catch{let{user,system}=process.cpuUsage();return(user
 ted group, which cannot run in linear time: rewrite it.",cause})}function starved({source},timeout,cause){let message=`this host gave /${source}\
 / less than ${GUARD_MS} ms of CPU time in ${timeout/1e3} s`;return new HostError("pattern-starved",message,{hint:"Run fewer things on this h\
 ost at a time.",cause})}function withoutCase(source){let ast=new RegExpParser(SYNTAX).parsePattern(source),edits=[],possible=!0;if(visitRegExpAST(
-ast,{onCharacterEnter(character){character.value>127&&(possible=!1);let letter=String.fromCodePoint(character.value);if(!/[a-z]/i.test(letter)||
-character.parent.type==="CharacterClassRange")return;let both=letter.toLowerCase()+letter.toUpperCase(),text4=character.parent.type==="Chara\
-cterClass"?both:`[${both}]`;edits.push({start:character.start,end:character.end,text:text4})},onCharacterClassRangeEnter(range){let text4=bothCases(
+ast,{onCharacterEnter(character2){character2.value>127&&(possible=!1);let letter=String.fromCodePoint(character2.value);if(!/[a-z]/i.test(letter)||
+character2.parent.type==="CharacterClassRange")return;let both=letter.toLowerCase()+letter.toUpperCase(),text4=character2.parent.type==="Cha\
+racterClass"?both:`[${both}]`;edits.push({start:character2.start,end:character2.end,text:text4})},onCharacterClassRangeEnter(range){let text4=bothCases(
 range.min.value,range.max.value);text4===void 0?possible=!1:edits.push({start:range.start,end:range.end,text:text4})},onBackreferenceEnter(){
 possible=!1}}),!!possible)return edits.sort((a,b2)=>b2.start-a.start),edits.reduce((text4,edit)=>text4.slice(0,edit.start)+edit.text+text4.slice(
 edit.end),source)}function bothCases(min,max){let first=String.fromCodePoint(min),last=String.fromCodePoint(max),spelt=`${escapeInClass(first)}\
 -${escapeInClass(last)}`;return/^[a-z]{2}$/i.test(first+last)&&first<"a"==last<"a"?`${first.toLowerCase()}-${last.toLowerCase()}${first.toUpperCase()}\
--${last.toUpperCase()}`:min<=90&&max>=65||min<=122&&max>=97||max>127?void 0:spelt}function escapeInClass(character){return/[\\\]^-]/.test(character)?
-`\\${character}`:character}var import_node_fs45,import_node_v82,import_node_vm,SYNTAX,GUARD_MS,STARVED_MS,init_regexp=__esm({"src/console/re\
-gexp.ts"(){"use strict";import_node_fs45=require("node:fs"),import_node_v82=require("node:v8"),import_node_vm=__toESM(require("node:vm"),1);
+-${last.toUpperCase()}`:min<=90&&max>=65||min<=122&&max>=97||max>127?void 0:spelt}function escapeInClass(character2){return/[\\\]^-]/.test(character2)?
+`\\${character2}`:character2}var import_node_fs45,import_node_v82,import_node_vm,SYNTAX,GUARD_MS,STARVED_MS,init_regexp=__esm({"src/console/\
+regexp.ts"(){"use strict";import_node_fs45=require("node:fs"),import_node_v82=require("node:v8"),import_node_vm=__toESM(require("node:vm"),1);
 init_regexpp();init_errors();init_backtracking();init_unicode();SYNTAX={ecmaVersion:2024},GUARD_MS=100,STARVED_MS=3e4}});function isRegexForm(source){return REGEX_FORM.test(source)}function parsePattern(source){let form=REGEX_FORM.exec(source);if(form?.[1]!==void 0)
 return regexPattern(source,form[1],form[2]??"");if(source==="")throw new UsageError("bad-pattern","an empty pattern matches everything");let trimmed=source.
 trim();if(trimmed!==source&&/^\/.+\/[imsuv]*$/s.test(trimmed))throw new UsageError("bad-pattern",`${quote(source)} is a regex with blanks ar\
@@ -12453,7 +12474,7 @@ let low=from,high=text4.length;for(;low<high;){let middle=low+high>>1;regex.exec
 return low}function definedGroups(found2){if(found2.groups===void 0)return NO_GROUPS;let groups2=Object.create(null);for(let[name,value]of Object.
 entries(found2.groups))value!==void 0&&(groups2[name]=value);return groups2}function traitsOf(ast){let instant=!0,missing2;return visitRegExpAST(
 ast,{onAssertionEnter(assertion){(assertion.kind==="end"||assertion.kind==="word"||assertion.kind==="lookahead")&&(instant=!1)},onCapturingGroupEnter(group){
-group.name!==null&&(instant=!1)},onCharacterEnter(character){let{parent,value}=character;(parent.type==="Quantifier"?parent.min>0:parent.type===
+group.name!==null&&(instant=!1)},onCharacterEnter(character2){let{parent,value}=character2;(parent.type==="Quantifier"?parent.min>0:parent.type===
 "Alternative")&&(missing2??=missingFromLines(value))}}),{instant,...missing2===void 0?{}:{missing:missing2}}}var REGEX_FORM,trusted,HINTS2,NO_GROUPS,
 init_pattern=__esm({"src/console/pattern.ts"(){"use strict";init_regexpp();init_errors();init_quote();init_needles();init_read_patterns();init_regexp();
 REGEX_FORM=/^\/(.+)\/([a-z]*)$/s;trusted=new WeakMap;HINTS2={"a line break":{hint:"Patterns are matched within one line; use one step per li\
@@ -12477,8 +12498,8 @@ length>0)throw new ScenarioError(problems);let strange=name=>!declared.has(name)
 find(name=>!used.has(name)&&strange(name));if(unused===void 0)return tree;throw new UsageError("unused-variable",`nothing in the scenario re\
 fers to \${${unused}}`,{hint:`Its variables: ${[...new Set([...used,...declared.keys()])].filter(name=>name!==unused).join(", ")||"none"}.`})}
 function declarations(root,env){let node2=nodeAt(root,VARIABLES3);return node2?.kind!=="map"?new Map:new Map([...node2.entries].map(([name,entry])=>{
-let said=plainValue(entry.node);if(typeof said!="object"||said===null)return[name,textOf6(said)];let{env:source,default:fallback}=said,fromEnv=typeof source==
-"string"&&env[source]||void 0;return[name,fromEnv??textOf6(fallback)]}))}function textOf6(value){return value==null?void 0:String(value)}function unknownName(name,known3){
+let said=plainValue(entry.node);if(typeof said!="object"||said===null)return[name,textOf7(said)];let{env:source,default:fallback}=said,fromEnv=typeof source==
+"string"&&env[source]||void 0;return[name,fromEnv??textOf7(fallback)]}))}function textOf7(value){return value==null?void 0:String(value)}function unknownName(name,known3){
 return known3.includes(name)?`\${${name}} has no value: give it with --var ${name}=VALUE`:`\${${name}} is no variable of this scenario${meant(
 name,known3)}: give it with --var ${name}=VALUE, declare it in variables, or write $\${${name}} for this very text`}var NAME,REFERENCE2,SHELL_KEYS,
 VARIABLES3,init_variables=__esm({"src/scenario/variables.ts"(){"use strict";init_pattern();init_errors();init_quote();init_overrides();init_text();
@@ -12490,9 +12511,9 @@ return new ScenarioSource(substitute(overridden,variables2,env,schema,fresh),sch
 get("extends")?.node:void 0;if(root.kind!=="map"||said?.kind!=="scalar"||typeof said.value!="string")return root;let{where}=said,refuse2=why=>new ScenarioError(
 [{where,message:`extends: ${why}`}]),path6=(0,import_node_path38.resolve)(said.base,said.value);if(chain.includes(path6))throw refuse2(`${quote(
 said.value)} extends itself`);if(chain.length===MOST_BASES)throw refuse2(`a scenario stands on at most ${MOST_BASES} files`);let base=extend3(
-treeOf2(nameOf2(where.file,said.value),textOf7(path6,refuse2),(0,import_node_path38.dirname)(path6)),[...chain,path6]),own3=new Map(root.entries);
+treeOf2(nameOf2(where.file,said.value),textOf8(path6,refuse2),(0,import_node_path38.dirname)(path6)),[...chain,path6]),own3=new Map(root.entries);
 return own3.delete("extends"),merge(base,{...root,entries:own3})}function nameOf2(file,base){return base.startsWith("/")?base:(0,import_node_path38.join)(
-(0,import_node_path38.dirname)(file),base)}function textOf7(path6,refuse2){try{return readScenario(path6)}catch(error4){throw error4 instanceof
+(0,import_node_path38.dirname)(file),base)}function textOf8(path6,refuse2){try{return readScenario(path6)}catch(error4){throw error4 instanceof
 UsageError?refuse2(error4.message):error4}}var import_node_path38,MOST_BASES,init_layers=__esm({"src/scenario/layers.ts"(){"use strict";import_node_path38=
 require("node:path");init_errors();init_once();init_quote();init_document();init_overrides();init_read();init_schema();init_text();init_tree2();
 init_variables();MOST_BASES=10}});function readCollect(reading2,keys){reading2.file.stop==="on-exit"&&reading2.complain(["collect"],"collect needs a guest that runs when the \
@@ -12577,12 +12598,13 @@ scenario/reader/guest.ts"(){"use strict";init_given();init_units();init_words();
 "console=ttyS0 panic=-1"}});function readMeasuring(reading2){let{measurements:measurements3}=reading2.file;if(measurements3===void 0)return;let file=key2=>reading2.resolveGiven(
 ["measurements",key2],measurements3[key2]);return given({order:measurements3.order,events:measurements3.events,acpiTables:file("acpi-tables"),
 smbios:file("smbios"),efiVariables:file("efi-variables")})}var init_measuring=__esm({"src/scenario/reader/measuring.ts"(){"use strict";init_given()}});var import_node_path39,Reading,init_reading=__esm({"src/scenario/reader/reading.ts"(){"use strict";import_node_path39=require("node:path");init_pattern();
-init_words();init_wrong_patterns();Reading=class{problems=[];file;platform;#source;constructor(source,file){this.file=file,this.platform=file.
-platform??"emulated",this.#source=source}complain(path6,message){this.problems.push({where:this.where(path6),message})}where(path6){return this.#source.
-where(path6)}resolve(path6,file){return(0,import_node_path39.resolve)(this.base(path6),file)}resolveGiven(path6,file){return file===void 0?void 0:
-this.resolve(path6,file)}base(path6){return this.#source.base(path6)}pattern(text4,path6){let problem2=patternProblem(text4);if(problem2===void 0)
-return parsePattern(text4);this.complain(path6,problem2)}applies(when2){if(when2===void 0)return!0;let named5=typeof when2=="string"?[when2]:
-when2;return named5.includes(this.platform)||named5.includes("tdx")&&isTrustDomain(this.platform)}}}});function readRun(step2,stream2,output2,where){let{run:run5,within:within3,env={},exit=0,"working-directory":directory}=step2;return{kind:"ru\
+init_words();init_tree2();init_wrong_patterns();Reading=class{problems=[];file;platform;#source;constructor(source,file){this.file=file,this.
+platform=file.platform??"emulated",this.#source=source}complain(path6,message){this.problems.push({where:this.where(path6),message})}where(path6){
+return this.#source.where(path6)}resolve(path6,file){return(0,import_node_path39.resolve)(this.base(path6),file)}resolveGiven(path6,file){return file===
+void 0?void 0:this.resolve(path6,file)}dropped(path6){let list4=nodeAt(this.#source.root,path6);return(list4?.kind==="list"?list4.dropped??[]:
+[]).map(node2=>({value:plainValue(node2),where:node2.where}))}base(path6){return this.#source.base(path6)}pattern(text4,path6){let problem2=patternProblem(
+text4);if(problem2===void 0)return parsePattern(text4);this.complain(path6,problem2)}applies(when2){if(when2===void 0)return!0;let named5=typeof when2==
+"string"?[when2]:when2;return named5.includes(this.platform)||named5.includes("tdx")&&isTrustDomain(this.platform)}}}});function readRun(step2,stream2,output2,where){let{run:run5,within:within3,env={},exit=0,"working-directory":directory}=step2;return{kind:"ru\
 n",stream:stream2,command:{argv:typeof run5=="string"?[...SHELL,run5]:run5,env,...given({directory})},shown:typeof run5=="string"?run5:run5.
 join(" "),exit:typeof exit=="number"?[exit]:exit,where,...given({withinMs:durationGiven(within3),output:output2&&{...output2,stream:stream2}})}}
 var SHELL,init_run3=__esm({"src/scenario/reader/run.ts"(){"use strict";init_given();init_units();SHELL=["/bin/sh","-c"]}});function readSteps(reading2){let commands2=0;return(reading2.file.steps??[]).flatMap((step2,index2)=>{let path6=["steps",index2];return"run"in
@@ -12620,7 +12642,9 @@ td-evidence"]??(isTrustDomain(file.platform)?"required":"optional"),...given({si
 assertionsOf(file.measurements,path6=>reading2.where(path6)),firmwareBuild}),...file.guest?.kernel!==void 0&&file.firmware===void 0?{directKernel:!0}:
 {},...probe2?{probe:!0}:{}}}function readForbid(reading2,entry,path6){let[text4,at3,stream2,when2]=typeof entry=="string"?[entry,path6,void 0,
 void 0]:[entry.pattern,[...path6,"pattern"],entry.stream,entry.when];if(!reading2.applies(when2))return[];let pattern2=reading2.pattern(text4,
-at3);return pattern2===void 0?[]:[{pattern:pattern2,where:reading2.where(path6),...given({stream:stream2})}]}function readAllow(reading2,entry,path6){
+at3);return pattern2===void 0?[]:[{pattern:pattern2,where:reading2.where(path6),...given({stream:stream2})}]}function readUnforbidden(reading2){
+if(reading2.file.forbid?.length===0)return;let dropped=reading2.dropped(["forbid"]).map(({value,where})=>{let pattern2=typeof value=="object"&&
+value!==null&&"pattern"in value?value.pattern:value;return{text:String(pattern2),where}});return dropped.length===0?void 0:dropped}function readAllow(reading2,entry,path6){
 let pattern2=reading2.pattern(entry.match,[...path6,"match"]);return pattern2===void 0?[]:[{pattern:pattern2,reason:entry.reason}]}var MINUTE,
 DEFAULT_SETTLE_MS,init_rules=__esm({"src/scenario/reader/rules.ts"(){"use strict";init_given();init_units();init_words();init_measurements();
 init_steps3();MINUTE=6e4,DEFAULT_SETTLE_MS=1e3}});function readVmm(reading2){let{vmm:vmm3="auto",...file}=reading2.file,path6=file["vmm-path"];if(file["vmm-ref"]!==void 0&&(vmm3==="qemu"||path6!==
@@ -12653,8 +12677,8 @@ layered(treeOf2(file,text4,base),uses),(0,import_node_path41.basename)(file).rep
 name,text:text4,places},{overrides=[],variables:variables2}={}){for(let variable4 of[...variables2?.keys()??[],...variableNames(overrides)])
 throw new UsageError("unused-variable",`a recorded scenario has no variables left, such as ${variable4}`,{hint:"Replace the value with --set\
  KEY=VALUE."});let tree=override(recordedTree(text4,places),overrides,scenarioJsonSchema);return load(new ScenarioSource(tree,scenarioJsonSchema),
-name)}function load(source,name){let parsed2=scenarioSchema.safeParse(source.value());if(!parsed2.success)throw new ScenarioError([...source.
-problems(parsed2.error),...wrongPatterns(source)]);let reading2=new Reading(source,parsed2.data);checkTogether(reading2);let scenario=scenarioOf(
+name)}function load(source,name){let parsed3=scenarioSchema.safeParse(source.value());if(!parsed3.success)throw new ScenarioError([...source.
+problems(parsed3.error),...wrongPatterns(source)]);let reading2=new Reading(source,parsed3.data);checkTogether(reading2);let scenario=scenarioOf(
 reading2,name);if(reading2.problems.length>0)throw new ScenarioError(reading2.problems);return{scenario,source,where:path6=>source.where(path6)}}
 function toBoot(loaded){let{guest:guest2,name}=loaded.scenario;if(guest2!==void 0)return{...loaded,scenario:{...loaded.scenario,guest:guest2}};
 throw new UsageError("no-guest",`scenario "${name}" has no guest to boot`,{hint:'Add guest: with a kernel or disks, or judge a recorded log \
@@ -12667,11 +12691,12 @@ file.firmware);file.pins!==void 0&&!(firmware4!==void 0&&"request"in firmware4)&
 uilt from, but this scenario builds no firmware");for(let{path:path6,message}of measurementProblems(file,guest2))reading2.complain(path6,message);
 return{name:file.name??name,platform:reading2.platform,vmm:readVmm(reading2),...readVmmArgs(reading2),...given({vmmPath:reading2.resolveGiven(
 ["vmm-path"],file["vmm-path"]),vmmRef:file["vmm-ref"]}),...given({firmware:firmware4,guest:guest2,measuring:readMeasuring(reading2)}),tdMonitor:readTdMonitor(
-reading2,firmware4),rules:readRules(reading2,guest2?.initrd==="probe"&&guest2.root===void 0,buildOf(firmware4)),...given({collect:file.collect&&
-readCollect(reading2,file.collect)}),outputLimit:file["output-limit"]===void 0?256*1048576:parseSize(file["output-limit"])}}var import_node_path41,
-init_load=__esm({"src/scenario/load.ts"(){"use strict";import_node_path41=require("node:path");init_errors();init_given();init_units();init_words();
-init_document();init_layers();init_measurements();init_overrides();init_read();init_collect2();init_firmware3();init_guest2();init_measuring();
-init_reading();init_rules();init_vmm2();init_recorded();init_schema();init_text();init_tree2();init_wrong_patterns()}});function demandOf(scenario){let{guest:guest2}=scenario,firmware4=scenario.firmware===void 0?"none":firmwareInfo(scenario.firmware);return{platform:scenario.
+reading2,firmware4),rules:readRules(reading2,guest2?.initrd==="probe"&&guest2.root===void 0,buildOf(firmware4)),...given({unforbidden:readUnforbidden(
+reading2)}),...given({collect:file.collect&&readCollect(reading2,file.collect)}),outputLimit:file["output-limit"]===void 0?256*1048576:parseSize(
+file["output-limit"])}}var import_node_path41,init_load=__esm({"src/scenario/load.ts"(){"use strict";import_node_path41=require("node:path");
+init_errors();init_given();init_units();init_words();init_document();init_layers();init_measurements();init_overrides();init_read();init_collect2();
+init_firmware3();init_guest2();init_measuring();init_reading();init_rules();init_vmm2();init_recorded();init_schema();init_text();init_tree2();
+init_wrong_patterns()}});function demandOf(scenario){let{guest:guest2}=scenario,firmware4=scenario.firmware===void 0?"none":firmwareInfo(scenario.firmware);return{platform:scenario.
 platform,firmware:firmware4,payload:payloadOf(guest2,firmware4),cpus:guest2.cpus,guestKernel:guest2.kernel===void 0?void 0:releaseOf2(guest2.
 kernel),needs:needsOf(scenario)}}function describedDemand(scenario){let demand=demandOf(scenario),{firmware:firmware4}=scenario;return demand.
 firmware==="none"||demand.firmware.kind!==void 0||firmware4===void 0||!("image"in firmware4)?demand:{...demand,firmware:{...demand.firmware,
@@ -12705,18 +12730,20 @@ EVERYWHERE=["serial","uuid"],LONG_TEXT=256,PACKAGED="/usr/share/"}});function re
 let image2=checkFiles(loaded);if(loaded.scenario.guest===void 0)return lintSteps(loaded,loaded.where);let{scenario,where}=toBoot(loaded),{firmware:firmware4,
 guest:guest2}=scenario,{kernel:kernel2,disks:disks2}=guest2;return lint({scenario,demand:demandOf(scenario),edk2Image:firmware4!==void 0&&"i\
 mage"in firmware4&&isEdk2Image(firmware4.image),kernel:kernel2===void 0?void 0:kernelFile(kernel2,guest2),disks:disks2.map(inspectBootDisk),
-keys:image2===void 0?{}:keysOf2(image2,scenario)},where)}function keysOf2({image:image2,metadata},{measuring,guest:{kernel:kernel2}}){let read5=kernel2===
-void 0?void 0:()=>(0,import_node_fs46.readFileSync)(kernel2);return findingsOfKeys(image2,metadata,measuring?.events,read5)}function probeModules(file,release3,guest2){
-if(!probeIsInit(guest2))return;let found2;return module2=>{try{found2??=modulesOf(findModules(file,release3,guest2.modules))}catch(error4){if(error4 instanceof
-GuestError)return!0;throw error4}return found2.has(module2)}}function modulesOf(directory){return directory===void 0?new Set:modulesIn(directory)}
-function probeIsInit(guest2){let{root,initrd}=guest2;return hasRootDisk(guest2)?initrd===void 0||initrd==="probe":initrd!=="probe"?!1:root===
-void 0||(0,import_node_fs46.statSync)(root.path).isDirectory()&&lookAt((0,import_node_path43.join)(root.path,"init"))===void 0}function kernelFile(file,guest2){
-let{size:size2}=(0,import_node_fs46.statSync)(file);try{let release3=kernelRelease(file),drivers=driversOf2(file,release3,probeModules(file,
-release3,guest2));return{release:release3,size:size2,bzImage:!0,...given({drivers})}}catch(error4){if(error4 instanceof NotBzImageError)return{
-release:"",size:size2,bzImage:!1};throw error4}}var import_node_fs46,import_node_path43,init_lint2=__esm({"src/prepare/lint.ts"(){"use stric\
-t";import_node_fs46=require("node:fs"),import_node_path43=require("node:path");init_boot_disk();init_errors2();init_files3();init_firmware_image();
-init_kernel_config();init_kernel_image();init_modules2();init_lint();init_directory();init_load();init_scenario();init_text();init_key_rule();
-init_given();init_demand()}});function storeBuilds(options){let load2=()=>Promise.resolve().then(()=>(init_provide(),provide_exports));return{provide:async request2=>(await load2()).
+keys:image2===void 0?{}:keysOf2(image2,scenario)},where)}function keysOf2({image:image2,metadata},scenario){let{measuring,guest:guest2}=scenario,
+{kernel:kernel2,initrd,memory:memory4}=guest2;return kernel2===void 0?findingsOfKeys(image2,metadata,measuring?.events,void 0):findingsOfKeys(
+image2,metadata,measuring?.events,()=>{let file=(0,import_node_fs46.readFileSync)(kernel2);if(makesInitrd(scenario))return{file};let content=initrd===
+void 0?new Uint8Array:(0,import_node_fs46.readFileSync)(initrd);return{file,changed:patchSetupHeader({kernel:file,initrd:content,memory:BigInt(
+memory4)})}})}function probeModules(file,release3,guest2){if(!probeIsInit(guest2))return;let found2;return module2=>{try{found2??=modulesOf(
+findModules(file,release3,guest2.modules))}catch(error4){if(error4 instanceof GuestError)return!0;throw error4}return found2.has(module2)}}function modulesOf(directory){
+return directory===void 0?new Set:modulesIn(directory)}function probeIsInit(guest2){let{root,initrd}=guest2;return hasRootDisk(guest2)?initrd===
+void 0||initrd==="probe":initrd!=="probe"?!1:root===void 0||(0,import_node_fs46.statSync)(root.path).isDirectory()&&lookAt((0,import_node_path43.join)(
+root.path,"init"))===void 0}function kernelFile(file,guest2){let{size:size2}=(0,import_node_fs46.statSync)(file);try{let release3=kernelRelease(
+file),drivers=driversOf2(file,release3,probeModules(file,release3,guest2));return{release:release3,size:size2,bzImage:!0,...given({drivers})}}catch(error4){
+if(error4 instanceof NotBzImageError)return{release:"",size:size2,bzImage:!1};throw error4}}var import_node_fs46,import_node_path43,init_lint2=__esm(
+{"src/prepare/lint.ts"(){"use strict";import_node_fs46=require("node:fs"),import_node_path43=require("node:path");init_boot_disk();init_errors2();
+init_files3();init_firmware_image();init_kernel_config();init_kernel_image();init_modules2();init_lint();init_directory();init_load();init_scenario();
+init_text();init_key_rule();init_setup_header();init_given();init_demand()}});function storeBuilds(options){let load2=()=>Promise.resolve().then(()=>(init_provide(),provide_exports));return{provide:async request2=>(await load2()).
 provideBuild(request2,options),locate:async request2=>(await load2()).locateBuild(request2,options)}}var init_ports=__esm({"src/prepare/port\
 s.ts"(){"use strict"}});function describeCombination({vmm:vmm3,firmware:firmware4,payload,platform:platform3,host,cpus:cpus2}){let image2=firmware4==="none"?"no fir\
 mware":[firmware4.kind??firmware4.shows??"unknown firmware",firmware4.release??""].join(" ").trim();return[platform3,[vmm3.name,vmm3.version??
@@ -12794,7 +12821,29 @@ fix:`${UPDATE_MODULE} The memory map has more holes than this module takes.`},{l
 fix:UPDATE_MODULE},{line:/initialization failed/,fix:ENABLE_IN_BIOS}],SILENT=`If kvm_intel was not loaded with tdx=1 (see below), do that fi\
 rst. Otherwise the BIOS did not load the module: check the SEAM loader, the memory population and the BIOS version. ${UPDATE_MODULE}`,OLD_STATUS=
 "/sys/firmware/tdx/tdx_module/status",INITIALIZED=/tdx: (?:TDX-)?[Mm]odule initialized/;NOT_PRINTED="Nothing to do where the module is initi\
-alised: not every kernel prints its version.",VERSIONS=[/TDX module:? (?<major>\d+)\.(?<minor>\d+)\.(?<update>\d+)\b/,/TDX module: .*major_version (?<major>\d+), minor_version (?<minor>\d+)/]}});async function look2(view){let names=candidates2(view.wanted.vmm,"tdx"),answers=await together(names.map(name=>answer2(name,view))),usable=answers.
+alised: not every kernel prints its version.",VERSIONS=[/TDX module:? (?<major>\d+)\.(?<minor>\d+)\.(?<update>\d+)\b/,/TDX module: .*major_version (?<major>\d+), minor_version (?<minor>\d+)/]}});function lookAtVfio(host,{vfio:addresses=[],vmm:vmm3}){if(addresses.length===0)return ok("the guest gets none");if(!host.exists(PCI))return unknown(
+`${PCI} does not exist`,"Mount /sys.");let looks=addresses.map(address=>lookAtDevice2(host,address,vmm3));return looks.find(({state})=>state!==
+"ok")??ok(looks.map(({evidence})=>evidence).join("; "))}function lookAtDevice2(host,address,vmm3){let bind=what=>`sudo driverctl set-overrid\
+e ${what} vfio-pci`,directory=`${PCI}/devices/${address}`;if(!host.exists(directory))return problem(`${address}: no such PCI device`,"Look f\
+or its address: lspci -D");let group=host.list(`${directory}/iommu_group/devices`);if(group===void 0)return problem(`${address} is in no IOM\
+MU group`,"Turn on VT-d (AMD-Vi) in the BIOS, and the IOMMU with intel_iommu=on on the kernel command line, and reboot.");let own3=driverOf(
+host,address);if(!isVfio(host,address,own3))return problem(`${address} is bound to ${own3??"no driver"}`,`Bind it to vfio-pci: ${bind(address)}`);
+for(let other of group){let driver=driverOf(host,other);if(!(driver===void 0||HARMLESS_DRIVERS.includes(driver)||isVfio(host,other,driver)))
+return problem(`${other}, in the IOMMU group of ${address}, is bound to ${driver}`,`The host keeps a group of which it uses a device: bind t\
+hat one to vfio-pci, too (${bind(other)}), or move the card to another slot.`)}let files3=vmm3==="cloud-hypervisor"?groupFiles(host,address):
+deviceFiles(host,directory);return files3===void 0?problem(`${address} has no ${directory}/vfio-dev`,"QEMU takes devices through iommufd: th\
+e host kernel needs CONFIG_VFIO_DEVICE_CDEV (Linux 6.6)."):lookAtFiles(host,files3)??ok(`${address}: ${own3}, ${files3.join(" and ")} open`)}
+function lookAtFiles(host,files3){for(let file of files3){let state=host.device(file);if(state==="denied")return problem(`${file}: this user\
+ may not open it, or another program has it`,`Give it to this user (sudo chown "$USER" ${file}), or end the other program: sudo fuser -v ${file}`);
+if(state==="missing")return problem(`${file} does not exist`,file===IOMMUFD?"Load it: sudo modprobe iommufd. The host kernel needs CONFIG_IO\
+MMUFD (Linux 6.2).":"Load VFIO: sudo modprobe vfio-pci. In a container, give it the file: --device.")}}function deviceFiles(host,directory){
+let[name]=host.list(`${directory}/vfio-dev`)??[];return name===void 0?void 0:[IOMMUFD,`/dev/vfio/devices/${name}`]}function groupFiles(host,address){
+let groups2="/sys/kernel/iommu_groups",number3=host.list(groups2)?.find(group=>host.exists(`${groups2}/${group}/devices/${address}`));return[
+"/dev/vfio/vfio",...number3===void 0?[]:[`/dev/vfio/${number3}`]]}function driverOf(host,address){return/^DRIVER=(.+)$/m.exec(host.read(`${PCI}\
+/devices/${address}/uevent`)??"")?.[1]}function isVfio(host,address,driver){return driver!==void 0&&(/vfio/.test(driver)||host.exists(`${PCI}\
+/devices/${address}/vfio-dev`))}var vfio2,PCI,HARMLESS_DRIVERS,IOMMUFD,init_vfio=__esm({"src/host/checks/vfio.ts"(){"use strict";init_check2();
+vfio2={id:"vfio",title:"devices for the guest",look:({host,wanted:wanted2})=>lookAtVfio(host,wanted2)},PCI="/sys/bus/pci",HARMLESS_DRIVERS=[
+"pcieport","pci-stub"];IOMMUFD="/dev/iommu"}});async function look2(view){let names=candidates2(view.wanted.vmm,"tdx"),answers=await together(names.map(name=>answer2(name,view))),usable=answers.
 filter(found2=>found2.usable),evidence=of=>of.map(found2=>found2.evidence).join("; ");return usable.length===0?problem(evidence(answers),[...new Set(
 answers.map(({fix})=>fix))].join(" Or: ")):view.abi!==void 0&&view.abi!=="none"?ok(evidence(usable)):unknown(evidence(usable),"Whether it fi\
 ts depends on the host kernel: see the check of the host kernel.")}async function answer2(name,{host,abi}){let fix=INSTALL2[name],program5=await host.
@@ -12811,11 +12860,12 @@ let checks=examine(host,{memory:wantedMemory,vmm:"auto"},held,HOST_CHECKS2,signa
 "problem")throw new HostError("host-not-ready",`this host cannot boot a Trust Domain: ${title}: ${evidence}`,{hint:`${fix??""} All checks: t\
 dx-boot doctor`.trim(),lasting:id!==memory.id})}async function requireKvm(host,signal){for(let[{title,look:look3},code2]of KVM_CHECKS){let{state,
 evidence,fix=""}=await look3({host,signal});if(state==="problem")throw new HostError(code2,`platform: kvm needs KVM: ${title}: ${evidence}`,
-{hint:`${fix} Without KVM, use platform: emulated.`.trim(),lasting:!0})}}function kvmInfo(host){return{kernelRelease:host.kernelRelease,tdxParameter:host.
-read(TDX_PARAMETER),sysfs:host.exists("/sys/module")}}var HOST_CHECKS2,CHECKS2,KVM_CHECKS,init_examine=__esm({"src/host/examine.ts"(){"use s\
-trict";init_host_abi();init_errors();init_check2();init_capacity();init_kernel();init_kvm2();init_module();init_processor();init_vmm3();HOST_CHECKS2=
-[cpu,bios,tdxModule,version2,kernel,parameter,cmdline,warnings,device2,trial,keyIds,memory,hugepages],CHECKS2=[...HOST_CHECKS2,vmm2];KVM_CHECKS=
-[[device2,"kvm-not-open"],[trial,"kvm-runs-nothing"]]}});function startVmm(path6,args,{workDir,stdin,channels,held=[]}){let stdio=[stdin??"ignore","pipe","pipe"];for(let fd of channels)stdio[fd]="p\
+{hint:`${fix} Without KVM, use platform: emulated.`.trim(),lasting:!0})}}function requireVfio(host,wanted2){let{state,evidence,fix}=lookAtVfio(
+host,wanted2);if(state==="problem")throw new HostError("vfio-not-ready",`guest.vfio: ${evidence}`,given({hint:fix}))}function kvmInfo(host){
+return{kernelRelease:host.kernelRelease,tdxParameter:host.read(TDX_PARAMETER),sysfs:host.exists("/sys/module")}}var HOST_CHECKS2,CHECKS2,KVM_CHECKS,
+init_examine=__esm({"src/host/examine.ts"(){"use strict";init_host_abi();init_errors();init_given();init_check2();init_capacity();init_kernel();
+init_kvm2();init_module();init_processor();init_vfio();init_vmm3();HOST_CHECKS2=[cpu,bios,tdxModule,version2,kernel,parameter,cmdline,warnings,
+device2,trial,keyIds,memory,hugepages],CHECKS2=[...HOST_CHECKS2,vmm2,vfio2];KVM_CHECKS=[[device2,"kvm-not-open"],[trial,"kvm-runs-nothing"]]}});function startVmm(path6,args,{workDir,stdin,channels,held=[]}){let stdio=[stdin??"ignore","pipe","pipe"];for(let fd of channels)stdio[fd]="p\
 ipe";return stdio.push(...held),start(path6,args,workDir,Array.from(stdio,entry=>entry??"ignore"))}function startServer(path6,args,workDir){
 return start(path6,args,workDir,["ignore","ignore","pipe"])}function start(path6,args,workDir,stdio){let setpriv=findCommand("setpriv");if(setpriv===
 void 0)throw new HostError("setpriv-missing","setpriv is not installed: a killed tdx-boot would leave its VM behind",{hint:"Install util-lin\
@@ -12837,8 +12887,8 @@ stdio[QTEST_FD];stream2.on("error",()=>{});let late=AbortSignal.timeout(DEADLINE
 then(()=>{throw failed(complaint.trim().split(`
 `).at(-1)||"it ended without a word")},cause=>{throw failed(late.aborted?`no answer within ${DEADLINE_MS3/1e3} s`:messageOf(cause))});try{return await Promise.
 race([readTables(new Qtest(stream2)),gone])}finally{child3.pid!==void 0&&killGroup(child3.pid),await gone.catch(()=>{}),forget?.()}}function problemOf({
-platform:platform3,vfio:vfio3=[]},version3){if(platform3==="tdx"&&version3!==void 0&&isWithin3(version3,{before:"10.1"}))return`QEMU ${version3}\
- has no Trust Domains, or has them from a tree of Intel or Canonical: those tables are not known`;if(vfio3.length>0)return"the machine has d\
+platform:platform3,vfio:vfio4=[]},version3){if(platform3==="tdx"&&version3!==void 0&&isWithin3(version3,{before:"10.1"}))return`QEMU ${version3}\
+ has no Trust Domains, or has them from a tree of Intel or Canonical: those tables are not known`;if(vfio4.length>0)return"the machine has d\
 evices of its host, which only that host can add"}function failed(reason){return new HostError("no-acpi-tables",`QEMU made no ACPI tables: ${reason}`,
 {hint:HINT3})}function argsOf(spec){let disks2=spec.disks.map(disk2=>({...disk2,path:"null-co://",format:"raw"})),shares3=spec.shares?.map(share2=>({
 ...share2,type:"9p"}))??[];return[...unrunMachineArgs(spec),...guestDeviceArgs({...spec,disks:disks2,shares:shares3},"files",channel=>["-cha\
@@ -13210,21 +13260,21 @@ return{rules,refused:new HostError("cancelled",String(ports.cancel.reason),{caus
 throw error4;return{rules,refused}}}async function prepareRun(loaded,ports){let{scenario}=loaded,{rules,outputLimit,collect:collect3,guest:guest2,
 platform:platform3}=scenario;requireOwnPrograms(scenario),platform3==="tdx"&&await requireTdxHost(ports.host,guest2.memory,await heldMemory(),
 ports.cancel);let demand=demandOf(scenario),chosen2=await chooseVmm(scenario,demand,ports.host);platform3==="kvm"&&await requireKvm(ports.host,
-ports.cancel);let{assessment}=chosen2.choice,doubt=noticeOf2(scenario,assessment);doubt!==void 0&&ports.notice(doubt);let program5=await provideProgram(
-chosen2,scenario,ports),virtiofsd=await findVirtiofsd(guest2.shares),version3=Promise.resolve(program5.version??askVersion(program5.path,ports.
-cancel)),firmware4=await provideFirmware(loaded,ports.builds),release3=demand.firmware==="none"?void 0:demand.firmware.release,initrd=once3(
-()=>makeInitrd(scenario)),makeAcpi=()=>makeAcpiFiles(launchSpec(scenario,firmware4.files,madeFiles()),program5,ports.workDir),requireUnchanged=watchFiles(
-predictedFiles(scenario,firmware4.files)),predictions=await predictMeasurements(scenario,firmware4.files,program5,release3,makeAcpi,initrd),
-runnable=await withAccelerator(scenario,program5,ports),{plan:plan2,spec,made}=await planRun(runnable,firmware4.files,{program:program5,virtiofsd,
-initrd},ports),booted2=gatherBooted({scenario,spec,program:program5,built:firmware4.built,made}),slot=await slotFor(scenario,ports);try{Object.
-keys(predictions).length>0&&requireUnchanged()}catch(error4){throw slot.release(),error4}return{rules,outputLimit,collect:collect3,setup:agentSetup(
-scenario),backend:backendFor(program5.name),plan:plan2,predictions,booted:version3.then(said=>({...booted2,vmm:{...booted2.vmm,version:said??
-null}})),digest:digestsOf(spec,made),silenceExpected:platform3==="tdx"?silenceToExpect(assessment):void 0,bootTime:platform3==="tdx"?bootTimeFor(
-scenario,demand):void 0,slot,workDir:ports.workDir}}function noticeOf2({platform:platform3},assessment){return platform3==="tdx"?notice(assessment):
-void 0}function bootTimeFor(scenario,demand){let{most,text:text4}=bootTimeOf(scenario,demand);return{most,text:text4}}var init_prepare=__esm(
-{"src/prepare/prepare.ts"(){"use strict";init_describe();init_examine();init_slots();init_boot_time();init_ask2();init_backends();init_qemu_acpi();
-init_virtiofsd();init_errors();init_once();init_accel();init_booted();init_demand();init_firmware4();init_initrd2();init_plan();init_predictions();
-init_slot();init_unchanged();init_vmm4()}});function spoil(verdict,{kind,title,hint}){let finding={kind,id:kind,title,hint,severity:"fatal",phase:"host",time:verdict.time,outcome:"erro\
+ports.cancel);let{assessment,combination}=chosen2.choice;requireVfio(ports.host,{vfio:guest2.vfio,vmm:combination.vmm.name});let doubt=noticeOf2(
+scenario,assessment);doubt!==void 0&&ports.notice(doubt);let program5=await provideProgram(chosen2,scenario,ports),virtiofsd=await findVirtiofsd(
+guest2.shares),version3=Promise.resolve(program5.version??askVersion(program5.path,ports.cancel)),firmware4=await provideFirmware(loaded,ports.
+builds),release3=demand.firmware==="none"?void 0:demand.firmware.release,initrd=once3(()=>makeInitrd(scenario)),makeAcpi=()=>makeAcpiFiles(launchSpec(
+scenario,firmware4.files,madeFiles()),program5,ports.workDir),requireUnchanged=watchFiles(predictedFiles(scenario,firmware4.files)),predictions=await predictMeasurements(
+scenario,firmware4.files,program5,release3,makeAcpi,initrd),runnable=await withAccelerator(scenario,program5,ports),{plan:plan2,spec,made}=await planRun(
+runnable,firmware4.files,{program:program5,virtiofsd,initrd},ports),booted2=gatherBooted({scenario,spec,program:program5,built:firmware4.built,
+made}),slot=await slotFor(scenario,ports);try{Object.keys(predictions).length>0&&requireUnchanged()}catch(error4){throw slot.release(),error4}
+return{rules,outputLimit,collect:collect3,setup:agentSetup(scenario),backend:backendFor(program5.name),plan:plan2,predictions,booted:version3.
+then(said=>({...booted2,vmm:{...booted2.vmm,version:said??null}})),digest:digestsOf(spec,made),silenceExpected:platform3==="tdx"?silenceToExpect(
+assessment):void 0,bootTime:platform3==="tdx"?bootTimeFor(scenario,demand):void 0,slot,workDir:ports.workDir}}function noticeOf2({platform:platform3},assessment){
+return platform3==="tdx"?notice(assessment):void 0}function bootTimeFor(scenario,demand){let{most,text:text4}=bootTimeOf(scenario,demand);return{
+most,text:text4}}var init_prepare=__esm({"src/prepare/prepare.ts"(){"use strict";init_describe();init_examine();init_slots();init_boot_time();
+init_ask2();init_backends();init_qemu_acpi();init_virtiofsd();init_errors();init_once();init_accel();init_booted();init_demand();init_firmware4();
+init_initrd2();init_plan();init_predictions();init_slot();init_unchanged();init_vmm4()}});function spoil(verdict,{kind,title,hint}){let finding={kind,id:kind,title,hint,severity:"fatal",phase:"host",time:verdict.time,outcome:"erro\
 red"},findings2=[...verdict.findings,finding];return verdict.verdict!=="passed"?{...verdict,findings:findings2}:{...verdict,verdict:"errored",
 reason:title,hint,findings:findings2,cause:finding,diagnosis:{phase:"host",cause:kind,title,evidence:[],advice:hint,certainty:"known"}}}var init_spoil=__esm(
 {"src/judge/spoil.ts"(){"use strict"}});function wordsOf2(line){let prefix=KERNEL_PREFIX2.exec(line);return{text:prefix===null?line:line.slice(prefix[0].length),caller:prefix?.[1]}}
@@ -13412,9 +13462,8 @@ stream!==stream2||this.#open.time!==time3)&&(this.#open={stream:stream2,time:tim
 bytes,EVENT_BYTES);return this.#open.bytes+=bytes,Math.max(this.#open.bytes,EVENT_BYTES)-before}}}});function readThreads(pid){try{return(0,import_node_fs56.readdirSync)(`/proc/${pid}/task`).map(id=>{let path6=`/proc/${pid}/task/${id}`,[ran=0,
 waited=0]=(0,import_node_fs56.readFileSync)(`${path6}/schedstat`,"utf8").split(" ").map(Number),status=(0,import_node_fs56.readFileSync)(`${path6}\
 /status`,"utf8"),count3=name=>Number(new RegExp(`^${name}:\\s*(\\d+)`,"m").exec(status)?.[1]);return{id,ran:ran/1e6,waited:waited/1e6,yielded:count3(
-"voluntary_ctxt_switches"),preempted:count3("nonvoluntary_ctxt_switches")}})}catch{return}}function isStopped(pid){try{return/^State:\s*T/m.
-test((0,import_node_fs56.readFileSync)(`/proc/${pid}/status`,"utf8"))}catch{return!1}}function demandBetween(before,after){let old=new Map(before.
-map(thread=>[thread.id,thread]));return after.reduce((sum,now)=>{let{ran,waited,yielded,preempted}=old.get(now.id)??NEW,taken=now.preempted-
+"voluntary_ctxt_switches"),preempted:count3("nonvoluntary_ctxt_switches")}})}catch{return}}function demandBetween(before,after){let old=new Map(
+before.map(thread=>[thread.id,thread]));return after.reduce((sum,now)=>{let{ran,waited,yielded,preempted}=old.get(now.id)??NEW,taken=now.preempted-
 preempted,left=now.yielded-yielded,share2=taken+left===0?1:taken/(taken+left);return sum+(now.ran-ran)+(now.waited-waited)*share2},0)}var import_node_fs56,
 NEW,init_cpu_demand=__esm({"src/vmm/cpu-demand.ts"(){"use strict";import_node_fs56=require("node:fs");NEW={ran:0,waited:0,yielded:0,preempted:0}}});async function askToEnd(socketPath){let{request:request2}=await import("node:http");return new Promise(resolve25=>{let asked3=request2({socketPath,
 method:"PUT",path:"/api/v1/vmm.shutdown",agent:!1});asked3.on("error",()=>resolve25(!1)),asked3.on("response",response=>response.on("error",
@@ -13470,13 +13519,19 @@ e ${name} channel was lost: ${why}`),lostLater=()=>{let runs=()=>child3.exitCode
 "vmm",pipeOf(child3,2)],[stdout,pipeOf(child3,1)],...[...channels].flatMap(([channel,{reader}])=>channel==="control"||channel==="agent"?[]:[
 [channel,reader]])]}function pipeOf(child3,fd){let stream2=child3.stdio[fd];if(stream2===void 0)throw new HostError("vmm-not-started",`descr\
 iptor ${fd} was not opened`);return stream2}var CLOSED_MS,init_channels=__esm({"src/vmm/channels.ts"(){"use strict";init_errors();CLOSED_MS=
-2e3}});function spawned(child3,path6){return new Promise((resolve25,reject)=>{child3.once("spawn",()=>resolve25(child3.pid??0)),child3.once("error",
+2e3}});function stoppedIn(pid){if(/^State:\s*T/m.test(textOf9(`/proc/${pid}/status`)))return`has stopped process ${pid} with a signal (SIGSTOP)`;let groups2=textOf9(
+`/proc/${pid}/cgroup`);for(let{group,file,frozen}of FREEZERS){let path6=group.exec(groups2)?.[1];if(path6!==void 0&&frozen.test(textOf9(file(
+path6))))return`has frozen process ${pid} with its control group ${path6}`}let children=textOf9(`/proc/${pid}/task/${pid}/children`).split("\
+ ").filter(Boolean);for(let child3 of children){let stopped2=stoppedIn(Number(child3));if(stopped2!==void 0)return stopped2}}function textOf9(path6){
+try{return(0,import_node_fs59.readFileSync)(path6,"utf8")}catch{return""}}var import_node_fs59,FREEZERS,init_stopped=__esm({"src/vmm/stopped\
+.ts"(){"use strict";import_node_fs59=require("node:fs"),FREEZERS=[{group:/^0::(.*)$/m,file:path6=>`/sys/fs/cgroup${path6}/cgroup.events`,frozen:/^frozen 1$/m},
+{group:/^\d+:freezer:(.*)$/m,file:path6=>`/sys/fs/cgroup/freezer${path6}/freezer.state`,frozen:/^(?:FREEZING|FROZEN)$/m}]}});function spawned(child3,path6){return new Promise((resolve25,reject)=>{child3.once("spawn",()=>resolve25(child3.pid??0)),child3.once("error",
 cause=>{let message=`${path6} could not be started: ${messageOf(cause,path6)}`,hint="Check that the command can be run by this user.";reject(
 new HostError("vmm-not-started",message,{hint,cause}))})})}function agentOf({reader,writer},{agent,onOutput},setup){if(agent===void 0)return;
 let port=new AgentPort(bytes=>writer.write(bytes),{...agent,onOutput},setup);return reader.on("data",bytes=>port.push(bytes)),port}var SHUTDOWN_DEADLINE_MS,
 GROUP_DEADLINE_MS,KILL_DEADLINE_MS,Machine,init_machine4=__esm({"src/vmm/machine.ts"(){"use strict";init_find();init_kill();init_start();init_together();
-init_errors();init_agent();init_ask_to_end();init_beside();init_channels();init_cpu_demand();SHUTDOWN_DEADLINE_MS=2e3,GROUP_DEADLINE_MS=500,
-KILL_DEADLINE_MS=1e4,Machine=class _Machine{pid;gone;#child;#workDir;#writers;#readables;#apiSocket;#agent;#control;#ended=!1;static async start(backend,plan2,callbacks,options){
+init_errors();init_agent();init_ask_to_end();init_beside();init_channels();init_cpu_demand();init_stopped();SHUTDOWN_DEADLINE_MS=2e3,GROUP_DEADLINE_MS=
+500,KILL_DEADLINE_MS=1e4,Machine=class _Machine{pid;gone;#child;#workDir;#writers;#readables;#apiSocket;#agent;#control;#ended=!1;static async start(backend,plan2,callbacks,options){
 let path6=findCommand(plan2.command);if(path6===void 0)throw new HostError("vmm-missing",`${plan2.command} is not installed`,{hint:backend.installHint,
 lasting:!0});let{workDir,held=[]}=options,beside=await Beside.open(plan2,workDir,detail=>callbacks.onState("broken",detail));try{let stdin=beside.
 terminal?.fd,child3=startVmm(path6,plan2.args,{workDir,stdin,channels:plan2.fds.keys(),held});beside.terminal?.started();let pid=await spawned(
@@ -13497,17 +13552,18 @@ exitCode!==null)return[];let control=this.#control;return new Promise(resolve25=
 cpus2=>{clearTimeout(timer),this.write("serial",Buffer.from("l")),resolve25(cpus2)})})}run(stream2,command2){this.#agent?.run(stream2,command2)}collect(request2,callbacks){
 return this.#ended||this.#agent?.ready!==!0?!1:(this.#agent.collect(request2,callbacks),!0)}interrupt(){return this.#control?.interrupt===void 0||
 !this.running?!1:(this.#control.interrupt(),!0)}pause(){for(let stream2 of this.#readables)stream2.pause()}resume(){for(let stream2 of this.#readables)
-stream2.resume()}get stopped(){return this.running&&isStopped(this.pid)}get unstarted(){return this.running&&this.#control?.started===!1}threads(){
-return readThreads(this.pid)}async stop(){if(await this.#endsWhenAsked()||(killGroup(this.pid),this.resume(),await this.#goneWithin(GROUP_DEADLINE_MS))||
-(killThoseIn(this.#workDir),await this.#goneWithin(KILL_DEADLINE_MS)))return;this.#letGo();let waited=`${KILL_DEADLINE_MS/1e3} s after SIGKI\
-LL`;throw new HostError("vmm-lingers",`process ${this.pid} (${this.#child.spawnfile}) is still there ${waited}`,{hint:`See what the kernel w\
-aits for: cat /proc/${this.pid}/stack; a disk or a device may hang.`})}#letGo(){for(let stream2 of[...this.#readables,...this.#writers.values(),
-...this.#child.stdio])stream2?.destroy();this.#child.unref()}async#endsWhenAsked(){return this.#apiSocket===void 0||!this.running?!1:(this.resume(),
-Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),askToEnd(this.#apiSocket)]))}#goneWithin(ms3){return within(ms3,this.gone.then(()=>!0),
-!1)}}}});var import_promises7,SAMPLE_MS,ANSWER_MS6,TRACE_MS,NMI_MS,UNSTARTED_HINT,Vm,init_vm=__esm({"src/boot/vm.ts"(){"use strict";import_promises7=
+stream2.resume()}get stopped(){return this.running?stoppedIn(this.pid):void 0}get unstarted(){return this.running&&this.#control?.started===
+!1}threads(){return readThreads(this.pid)}async stop(){if(await this.#endsWhenAsked()||(killGroup(this.pid),this.resume(),await this.#goneWithin(
+GROUP_DEADLINE_MS))||(killThoseIn(this.#workDir),await this.#goneWithin(KILL_DEADLINE_MS)))return;this.#letGo();let waited=`${KILL_DEADLINE_MS/
+1e3} s after SIGKILL`;throw new HostError("vmm-lingers",`process ${this.pid} (${this.#child.spawnfile}) is still there ${waited}`,{hint:`See\
+ what the kernel waits for: cat /proc/${this.pid}/stack; a disk or a device may hang.`})}#letGo(){for(let stream2 of[...this.#readables,...this.#writers.
+values(),...this.#child.stdio])stream2?.destroy();this.#child.unref()}async#endsWhenAsked(){return this.#apiSocket===void 0||!this.running?!1:
+(this.resume(),Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),askToEnd(this.#apiSocket)]))}#goneWithin(ms3){return within(ms3,this.gone.
+then(()=>!0),!1)}}}});var import_promises7,SAMPLE_MS,ANSWER_MS6,TRACE_MS,NMI_MS,UNSTARTED_HINT,STOPPED_HINT,Vm,init_vm=__esm({"src/boot/vm.ts"(){"use strict";import_promises7=
 require("node:timers/promises");init_scanner();init_cpu_demand();init_machine4();init_given();init_words();init_ask3();SAMPLE_MS=1e3,ANSWER_MS6=
 1e3,TRACE_MS=700,NMI_MS=2e3,UNSTARTED_HINT="Its process hangs, or still makes the machine: memory that is filled before the start (prealloc)\
- takes its time, for which timeout must allow.",Vm=class{#inbox;#hand;#spokeAt=performance.now();#heard;#machine;#hidden=!1;#slot;#heldSince;#sampled;constructor(inbox,slot,hand){
+ takes its time, for which timeout must allow.",STOPPED_HINT="Nothing is known of the guest: find out who did this (a job control, a snapsho\
+t, a supervisor), and boot again.",Vm=class{#inbox;#hand;#spokeAt=performance.now();#heard;#machine;#hidden=!1;#slot;#heldSince;#sampled;constructor(inbox,slot,hand){
 this.#inbox=inbox,this.#hand=hand,this.#slot=slot}async start({backend,plan:plan2,workDir,slot,setup,silenceExpected,bootTime,predictions={},
 booted:booted2,rules:{platform:platform3}}){let inbox=this.#inbox;this.#hidden=platform3==="tdx",this.#machine=await Machine.start(backend,plan2,
 {onOutput:(stream2,bytes)=>{isGuestStream(stream2)&&(this.#spokeAt=performance.now()),this.#heard?.push(bytes),this.#hand?.show(stream2,bytes),
@@ -13529,13 +13585,14 @@ longestMs),machine.gone]),cpus2=await machine.ask(ANSWER_MS6);cpus2.length>0&&aw
 some(isTrace)&&machine.interrupt();return interrupted&&await trace(NMI_MS),this.#heard=void 0,{cpus:cpus2,lines:lines2,interrupted}}hold(hold2){
 hold2?(this.#heldSince=performance.now(),this.#machine?.pause()):(this.countHold(),this.#heldSince=void 0,this.#machine?.resume())}countHold(){
 if(this.#heldSince===void 0)return;let now=performance.now();this.#inbox.push({type:"held",time:this.#inbox.stamp(),ms:Math.round(now-this.#heldSince)}),
-this.#heldSince=now}stopped(){if(this.#machine?.stopped!==!0)return[];let detail=`somebody on this host has stopped process ${this.#machine.
-pid} with a signal (SIGSTOP)`;return[{type:"vm",time:this.#inbox.stamp(),state:"broken",detail}]}unstarted(){return this.#machine?.unstarted!==
-!0?[]:[{type:"abort",time:this.#inbox.stamp(),cause:"not-started",message:"the VMM has not started the guest, and does not answer on its con\
-trol channel",hint:UNSTARTED_HINT}]}sample(){let time3=this.#inbox.stamp(),before=this.#sampled;if(before!==void 0&&time3-before.time<SAMPLE_MS)
-return;let threads=this.#machine?.threads();if(threads===void 0||(this.#sampled={time:time3,threads},before===void 0||time3-before.time>2*SAMPLE_MS))
-return;let demand=demandBetween(before.threads,threads);return{type:"cpu",time:time3,busy:Math.round(100*demand/(time3-before.time))/100}}async stop(){
-let[machine,slot]=[this.#machine,this.#slot];this.#machine=void 0,this.#slot=void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
+this.#heldSince=now}stopped(){let how=this.#machine?.stopped;if(how===void 0)return[];let message=`somebody on this host ${how}`;return[{type:"\
+abort",time:this.#inbox.stamp(),cause:"vmm-stopped",message,hint:STOPPED_HINT}]}unstarted(){return this.#machine?.unstarted!==!0?[]:[{type:"\
+abort",time:this.#inbox.stamp(),cause:"not-started",message:"the VMM has not started the guest, and does not answer on its control channel",
+hint:UNSTARTED_HINT}]}sample(){let time3=this.#inbox.stamp(),before=this.#sampled;if(before!==void 0&&time3-before.time<SAMPLE_MS)return;let threads=this.#machine?.
+threads();if(threads===void 0)return;let isStopped=this.#machine?.stopped!==void 0;if(this.#sampled={time:time3,threads,isStopped},before===
+void 0||time3-before.time>2*SAMPLE_MS)return;if(before.isStopped)return{type:"held",time:time3,ms:time3-before.time};let demand=demandBetween(
+before.threads,threads);return{type:"cpu",time:time3,busy:Math.round(100*demand/(time3-before.time))/100}}async stop(){let[machine,slot]=[this.#machine,
+this.#slot];this.#machine=void 0,this.#slot=void 0,await machine?.stop(),slot?.release()}}}});function obstacleToTyping({argv}){return argv.some(word2=>/[\x00-\x09\x0b-\x1f\x7f]/.test(word2))?"it has tabs or control characters, which \
 a shell would not take as text":argv.some(word2=>word2.split(`
 `).some(line=>Buffer.byteLength(line)>1e3))?"it has a line of more than 1000 bytes":void 0}function typed(name,{argv,env,directory="/"}){let variables2=Object.
 entries(env).map(([key2,value])=>shellWord(`${key2}=${value}`)),words=[...variables2.length===0?[]:["env",...variables2],...argv.map(shellWord)],
@@ -13607,7 +13664,7 @@ tailSettled||watch.lastOutput===void 0)continue;let time3=watch.lastOutput+PAUSE
 return next}miss(){let{rules,progress,findings:findings2,tests:tests2,commands:commands2,lines:lines2}=this.#awaited;if(lines2.endKernelLogs(
 !1),findings2.failure!==void 0)return;let{running}=progress,still=progress.stillExpected,late=progress.open().find(({due})=>due!==void 0&&due<=
 findings2.now),lateCommand=running?.due!==void 0&&running.due<=findings2.now?running:void 0,heldMs=this.#heldFor((late??lateCommand)?.since??
-0);if(heldMs>HELD_MS){let held=`the guest had to wait ${formatDuration(heldMs)} for tdx-boot`;findings2.decide("held",`a deadline has passed\
+0);if(heldMs>HELD_MS){let held=`the guest had to wait ${formatDuration(heldMs)} for its host`;findings2.decide("held",`a deadline has passed\
 , but ${held}${still}`,"errored");return}if(this.evidenceDue===void 0&&(tests2.conclude(),this.settleDue===void 0))if(late!==void 0){let waited=formatDuration(
 findings2.now-late.since);this.#missStep(late,`${late.expect.pattern.shown} did not appear within ${waited}`)}else if(lateCommand!==void 0)commands2.
 miss(lateCommand);else if(findings2.now>=rules.timeoutMs){let limit=formatDuration(rules.timeoutMs);running!==void 0?commands2.miss(running,
@@ -13669,9 +13726,9 @@ BESIDE=/^(?:linux-tdx-debug|linux-irq-nobody-cared|linux-unhandled-fault|linux-a
 VAGUE=/^(?:linux-root-device(?:-\w+)?|systemd-(?:start|dependency|gpt-auto)|bds-load-failed|grub-no-device|linux-pci-bar|linux-page-allocation|dracut-timeout)$/,
 ATTESTING=/^(?:attest|coco|dstack|kata)-/,ABSENT=/^attest-(?:qgs|collateral)-library$/,RANK={fatal:3,error:2,warning:0}}});var VM_ENDS,VM_STATES,COMMAND_ENDS,ABORT_CAUSES,COMMAND_FINDINGS,MEASUREMENT_VERDICTS,CERTAINTIES,init_events=__esm({"src/judge/events.ts"(){
 "use strict";VM_ENDS=["shutdown","reset","panicked","crashed","broken"],VM_STATES=[...VM_ENDS,"driven"],COMMAND_ENDS=["exit","signal","not-s\
-tarted","no-directory"],ABORT_CAUSES=["output-limit","vmm-flood","cancelled","not-started","not-recorded","incomplete"],COMMAND_FINDINGS=["c\
-ommand-exit","command-signal","command-not-found","command-not-started","command-late","command-flood","command-cut","agent-silent","agent-b\
-roken"],MEASUREMENT_VERDICTS=["equal","different","not-shown","not-known"],CERTAINTIES=["known","likely","unknown"]}});var BEFORE,isBusy,isIdle,isMute,isUnheard,isSilent,isOnItsWay,lastSeen,init_input=__esm({"src/judge/diagnosis/input.ts"(){"use strict";init_words();
+tarted","no-directory"],ABORT_CAUSES=["output-limit","vmm-flood","vmm-stopped","cancelled","not-started","not-recorded","incomplete"],COMMAND_FINDINGS=
+["command-exit","command-signal","command-not-found","command-not-started","command-late","command-flood","command-cut","agent-silent","agen\
+t-broken"],MEASUREMENT_VERDICTS=["equal","different","not-shown","not-known"],CERTAINTIES=["known","likely","unknown"]}});var BEFORE,isBusy,isIdle,isMute,isUnheard,isSilent,isOnItsWay,lastSeen,init_input=__esm({"src/judge/diagnosis/input.ts"(){"use strict";init_words();
 BEFORE=30,isBusy=({busy})=>busy!==void 0&&busy>=.5,isIdle=({busy})=>busy!==void 0&&busy<=.1,isMute=({lastWords:lastWords2})=>lastWords2.every(
 ({stream:stream2})=>stream2!==void 0&&!isGuestStream(stream2)),isUnheard=facts3=>isMute(facts3)&&(facts3.driven??[]).length>0,isSilent=({ended})=>ended===
 "silence"||ended==="timeout"||ended==="missing"||ended==="log",isOnItsWay=facts3=>isSilent(facts3)&&isBusy(facts3)&&facts3.bootTime!==void 0&&
@@ -13832,28 +13889,56 @@ likely",when:facts3=>isSilent(facts3)&&facts3.phase==="kernel"&&isBusy(facts3)},
 before its init and is idle",advice:({probe:probe2})=>probe2===!0?'It waits for something, such as a device: add "ignore_loglevel initcall_d\
 ebug" to the command line.':"It waits for something, most often for its root device: check root=, rootwait and the disk\u2019s driver.",certainty:"\
 likely",when:facts3=>isSilent(facts3)&&facts3.phase==="kernel"&&isIdle(facts3)},{id:"step-not-met",phase:"userspace",title:"The guest is up,\
- but did not print what the step expects",certainty:"known",when:({ended,phase})=>phase==="userspace"&&ended!=="log"}]}});function isReadOut(line){return READ_OUT.test(line)}function peel(line){if(line.includes("source=")){let readOut=READ_OUT.exec(line),text5=readOut?.[1]??
-readOut?.[2];if(text5!==void 0)return peel(text5.replace(/\\[nr]/g,"").replace(/\\(.)/g,"$1"))}if(line.startsWith("[ "))return peelKernelTime(
-line,void 0);let prompt=PROMPT.exec(line);if(prompt!==null)return{...peelKernelTime(line.slice(prompt[0].length),void 0),prompt:!0};let text4=line.
-replace(QUOTE,"").replace(CONTAINER,""),dmesg=DMESG_TIME.exec(text4);if(dmesg!==null)return{text:text4.slice(dmesg[0].length),program:"kerne\
-l"};let withoutTime=text4.replace(ISO_TIME,"").replace(SYSLOG_TIME,""),dated=withoutTime.length<text4.length,said=withoutTime.startsWith("#")?
-withoutTime.replace(COMMENT,""):withoutTime,priority=PRIORITY.exec(said);text4=said.slice(priority?.[0].length??0);let program5;if(dated){let named5=PROGRAM2.
-exec(text4),{host="",name=""}=named5?.groups??{};named5!==null&&isName(host)&&isName(name)&&(program5=name,text4=text4.slice(named5[0].length))}else if(text4.
-includes("]: ")){let service=SERVICE.exec(text4);program5=service?.groups?.name,text4=text4.slice(service?.[0].length??0)}return dated&&text4.
-includes(" - ")&&(text4=withoutLogger(text4)),{...levelOf2(priority),...peelKernelTime(text4,program5)}}function withoutLogger(text4){return text4.
-replace(ISO_TIME,"").replace(PYTHON_LOGGER,"$1: ")}function peelKernelTime(line,named5){let stamp=KERNEL_TIME.exec(line);if(stamp===null)return{
-text:line,...named5===void 0?{}:{program:named5}};let[before,level,time3]=stamp,rest3=line.slice(before.length),priority=rest3.startsWith("<")?
-PRIORITY.exec(rest3):null,text4=rest3.slice(priority?.[0].length??0),writer=text4.includes("]: ")?KMSG_PROGRAM.exec(text4):null,program5=writer?.[1]??
-named5,peeled={text:text4.slice(writer?.[0].length??0),kernelTime:Number(time3)};return program5===void 0&&priority===null&&level===void 0?peeled:
-{...peeled,...program5===void 0?{}:{program:program5},...levelOf2(priority,level)}}function levelOf2(priority,name=""){return/^(?:info|debug)$/.
-test(name)||priority!==null&&Number(priority[1])%8>=6?{level:"information"}:{}}function isName(name){return!/^(?:error|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.
-test(name)}var QUOTE,COMMENT,CONTAINER,ISO_TIME,SYSLOG_TIME,PROGRAM2,SERVICE,PYTHON_LOGGER,DMESG_TIME,PRIORITY,PROMPT,KERNEL_TIME,KMSG_PROGRAM,
-READ_OUT,init_prefix=__esm({"src/judge/log/prefix.ts"(){"use strict";QUOTE=/^(?:[>|\u2502\u2577\u2575] ?)+/,COMMENT=/^# +(?=[A-Z][a-z]|timed out)/,CONTAINER=
-/^[\w.-]+ +\| /,ISO_TIME=/^\[?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?:? +/,SYSLOG_TIME=
-/^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/,PROGRAM2=/^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?:\[\d+\])?: +/,SERVICE=/^(?!g?make\[)(?<name>[a-z][\w.@-]*)\[\d+\]: +/,
-PYTHON_LOGGER=/^- [\w.]+ - (DEBUG|INFO|WARNING|ERROR|CRITICAL) - /,DMESG_TIME=/^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] /,
-PRIORITY=/^<(\d{1,3})>/,PROMPT=/^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/,KERNEL_TIME=/^ *(?:\w+ *:(\w+) *: *)?\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/,
-KMSG_PROGRAM=/^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/,READ_OUT=/\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT2)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
+ but did not print what the step expects",certainty:"known",when:({ended,phase})=>phase==="userspace"&&ended!=="log"}]}});function recordOf(line){if(!line.endsWith("}"))return;let json=JSON_RECORD.exec(line)?.groups?.json;if(json===void 0)return;let record5=parsed(
+json);if(record5!==void 0)return withoutEnd(lineIn(record5));let yaml=YAML.exec(line)?.groups;return withoutEnd(yaml?.single?.replaceAll("''",
+"'")??yaml?.plain)}function parsed(json){try{let value=JSON.parse(json);return typeof value=="object"&&value!==null?Object.fromEntries(Object.
+entries(value)):void 0}catch{return}}function lineIn(record5){let{MESSAGE:MESSAGE2,log:log3,line,msg,textPayload}=record5;return typeof MESSAGE2==
+"string"?inJournal(record5,MESSAGE2):typeof log3=="string"&&typeof record5.stream=="string"?log3:typeof line=="string"&&typeof record5.timestamp==
+"string"?line:typeof msg=="string"&&typeof record5.lvl=="string"&&typeof record5.dt=="string"?msg:typeof textPayload=="string"?textPayload:void 0}
+function inJournal({PRIORITY:PRIORITY2,SYSLOG_IDENTIFIER,_PID,_TRANSPORT},message){if(_TRANSPORT==="stdout")return message;let level=typeof PRIORITY2==
+"string"?`<${PRIORITY2}>`:"",pid=typeof _PID=="string"?`[${_PID}]`:"";return`Jan  1 00:00:00 ${level}${typeof SYSLOG_IDENTIFIER=="string"&&typeof _TRANSPORT==
+"string"?`journal ${SYSLOG_IDENTIFIER}${pid}: `:""}${message}`}function withoutEnd(line){return line?.replace(/[\r\n]+$/,"").replace(/[\r\n]+/g,
+" ")}var YAML,JSON_RECORD,init_records=__esm({"src/judge/log/records.ts"(){"use strict";YAML=/^- \{.*\blvl: ?\w+, ?msg: ?(?:'(?<single>.*)'|(?<plain>.*))\}\s*$/,
+JSON_RECORD=/^(?:- ?|[+-]\d{4} [\w.*-]+: )?(?<json>\{.*\})\s*$/}});function isTimed(line){return line.startsWith("[")&&TIMED.test(line)}function carried(line){if(isTimed(line))return{text:line,dated:!1,ofKernel:!1};
+let text4=line.includes("&")?decodeEntities(line):line,shown2=new Set;for(let round=0;round<DEEP;round++){let before=text4;text4=recordOf(text4)??
+text4;for(let{form,as:as2}of REWRITTEN)text4=text4.replace(form,as2);for(let{form,shows}of LAYERS2){let layer=form.exec(text4)?.[0]??"";layer!==
+""&&(text4=text4.slice(layer.length),shown2.add(shows))}if(text4===before)break}let named5=LEVEL.exec(text4);return named5!==null&&(text4=text4.
+slice(named5[0].length)),text4=(MARKED.exec(text4)?.[2]??text4).replace(CLOSED,""),{text:text4,dated:shown2.has("date"),ofKernel:shown2.has(
+"kernel"),...given({level:named5?.[1]})}}function isAround(line){return AROUND.test(line)}function decodeEntities(text4){let once5=text4.replace(
+ENTITY,character);return once5===text4?text4:once5.replace(ENTITY,character)}function character(entity){let name=entity.slice(1,-1).toLowerCase();
+if(!name.startsWith("#"))return NAMED3[name]??entity;let code2=name.startsWith("#x")?Number.parseInt(name.slice(2),16):Number(name.slice(1));
+return code2<32||code2>65535?" ":String.fromCharCode(code2)}var REWRITTEN,PROGRAM2,TIMED,LAYERS2,LEVEL,DEEP,CLOSED,MARKED,ENTITY,NAMED3,AROUND,
+init_wrapping=__esm({"src/judge/log/wrapping.ts"(){"use strict";init_given();init_records();REWRITTEN=[{form:/^(<\d{1,3}>)1 (\S+) (\S+) (\S+) (?:(\d+)|-) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/,
+as:"$2 $1$3 $4[$5]: "},{form:/^(<\d{1,3}>)([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ )/,as:"$2$1"},{form:/^(\[ *\d+\.\d+) < *\d+\.\d+>\] /,
+as:"$1] "}],PROGRAM2=String.raw` [\w.-]+ (?:kernel|[\w.@()-]+\[\d+\]): `,TIMED=new RegExp(String.raw`^\[ *\d+\.\d+\](?!${PROGRAM2})`),LAYERS2=
+[{form:/^[\uFEFF\u200B]+/},{form:/^(?:[>|\u2502\u2577\u2575] ?)+/},{form:/^<(?:pre|code|samp|p|span|div|li|td)\b[^<>]*>/},{form:/^\[pod\/[\w./-]+\] /},
+{form:/^[\w.-]+ +\| /},{form:/^[^\t]{1,100}\t[^\t]{1,100}\t(?=\uFEFF?\d{4}-\d\d-\d\dT)/},{form:/^\[?(?:[A-Z][a-z]{2} )?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d| UTC)?\]?:? +(?:[0-9a-f]{2}[OE][ +]|std(?:out|err) [FP] )?/,
+shows:"date"},{form:/^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/,shows:"date"},{form:/^(?:\d\d:\d\d:\d\d(?:\.\d+)?|\[\d\d:\d\d:\d\d\][:iWEF]*(?: :)?)\s+(?:\[Step \d+\/\d+\] )?/,
+shows:"date"},{form:/^1\d{9}\.\d{3,9} +/,shows:"date"},{form:/^\[\d+\.\d{6} \d+\.\d{6}\] /},{form:new RegExp(String.raw`^\[ *\d+\.\d{6}\](?=${PROGRAM2}) `),
+shows:"date"},{form:/^\[(?:[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}|[A-Z][a-z]{2}[ \d]\d \d\d:\d\d| *[+]\d+\.\d{6})\] |^\d{1,3},\d+,\d+,[-c+][^;]{0,40};/,
+shows:"kernel"},{form:/^ *\d{1,6}\t|^(?:[\w./-]+\.(?:log|txt|out):)?\d{1,6}:(?=[^\s\d:])|^[\w./-]+\.(?:log|txt):(?=[^\s\d])/}],LEVEL=/^ *\w+ *:(\w+) *: *(?=\[)/,
+DEEP=8,CLOSED=/(?:<\/(?:pre|code|samp|p|span|div|li|td)>|<br ?\/?>)+$|(?<=\s)\s+$/,MARKED=/^(`{1,2}|\*\*)(?=[^`*\s])(.*[^`*\s])\1$/,ENTITY=/&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/gi,
+NAMED3={lt:"<",gt:">",amp:"&",quot:'"',apos:"'",nbsp:" "},AROUND=/^\s*(?:(?:`{3,}|~{3,})[\w-]*|<\/?(?:pre|code|samp|details|blockquote)>|\{(?:noformat|code)(?::\w+)?\}|\[\/?code\]|section_(?:start|end):\d+:.*|Script (?:started|done) on .*|Terminating\.\.\.|Thanks for using picocom|\[?(?:\.\.\.|\u2026)\]?|[<[]snip[>\]])?\s*$/i}});function isReadOut(line){return READ_OUT.test(line)}function peel(line){if(line.includes("source=")){let readOut=READ_OUT.exec(line),text5=readOut?.[1]??
+readOut?.[2];if(text5!==void 0)return peel(text5.replace(/\\[nr]/g,"").replace(/\\(.)/g,"$1"))}if(isTimed(line))return peelKernelTime(line,void 0);
+let prompt=PROMPT.exec(line);if(prompt!==null)return{...peelKernelTime(line.slice(prompt[0].length),void 0),prompt:!0};let{text:own3,dated,ofKernel,
+level}=carried(line);if(ofKernel)return{text:own3,program:"kernel"};let said=own3.startsWith("#")?own3.replace(COMMENT,""):own3,priority=PRIORITY.
+exec(said),text4=said.slice(priority?.[0].length??0),program5;if(dated){let named5=programIn(text4);program5=named5?.name,text4=text4.slice(
+named5?.length??0)}else if(text4.includes("]: ")){let service=SERVICE.exec(text4);program5=service?.groups?.name,text4=text4.slice(service?.[0].
+length??0)}return dated&&text4.includes(" - ")&&(text4=withoutLogger(text4)),{...levelOf2(priority,level),...peelKernelTime(text4,program5)}}
+function behindProgram(text4){let own3=text4.replace(PRIORITY,"");return own3.slice(programIn(own3)?.length??0)}function programIn(text4){let named5=PROGRAM3.
+exec(text4)??WITHOUT_HOST.exec(text4),{host="",name=""}=named5?.groups??{};return named5!==null&&isName(host)&&isName(name)?{name,length:named5[0].
+length}:void 0}function withoutLogger(text4){return carried(text4).text.replace(PYTHON_LOGGER,"$1: ")}function peelKernelTime(line,named5){let stamp=KERNEL_TIME.
+exec(line);if(stamp===null)return{text:line,...named5===void 0?{}:{program:named5}};let[before,time3]=stamp,rest3=line.slice(before.length),
+priority=rest3.startsWith("<")?PRIORITY.exec(rest3):null,text4=rest3.slice(priority?.[0].length??0),writer=text4.includes("]: ")?KMSG_PROGRAM.
+exec(text4):null,program5=writer?.[1]??named5,copied=named5===void 0||named5==="kernel"?{}:{copiedBy:named5},peeled={text:text4.slice(writer?.[0].
+length??0),kernelTime:Number(time3),...copied};return program5===void 0&&priority===null?peeled:{...peeled,...program5===void 0?{}:{program:program5},
+...levelOf2(priority)}}function levelOf2(priority,name=""){return/^(?:info|debug)$/.test(name)||priority!==null&&Number(priority[1])%8>=6?{level:"\
+information"}:{}}function isName(name){return!/^(?:error|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.test(name)}var COMMENT,
+PROGRAM3,WITHOUT_HOST,SERVICE,PYTHON_LOGGER,PRIORITY,PROMPT,KERNEL_TIME,KMSG_PROGRAM,READ_OUT,init_prefix=__esm({"src/judge/log/prefix.ts"(){
+"use strict";init_wrapping();COMMENT=/^# +(?=[A-Z][a-z]|timed out)/,PROGRAM3=/^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?:\[\d+\])?: +/,WITHOUT_HOST=
+/^(?<name>kernel|[A-Za-z][\w./@()-]*\[\d+\]): +/,SERVICE=/^(?!g?make\[)(?<name>[a-z][\w.@-]*)\[\d+\]: +/,PYTHON_LOGGER=/^- [\w.]+ - (DEBUG|INFO|WARNING|ERROR|CRITICAL) - /,
+PRIORITY=/^<(\d{1,3})>/,PROMPT=/^[^[]{0,60}(?:login:|[#$]) (?=\[ *\d+\.\d)/,KERNEL_TIME=/^ *\[ *(\d+\.\d+)\](?:\[ *[TC]\d+\])? ?/,KMSG_PROGRAM=
+/^(?:[\w.-]+ +)?([a-z][\w.()@-]*)\[\d+\]: +/,READ_OUT=/\bmsg="reading guest console".*\bvmconsole="((?:[^"\\]|\\.)*)"\s*$|\bmsg="((?:[^"\\]|\\.)*)" name=kata-proxy .*source=agent/}});function ownWords(line){let{text:text4}=peel(line.slice(0,LOOKED_AT2)),field=lastField(text4,ERROR_FIELD)??lastField(text4,MESSAGE_FIELD)??lastField(
 text4,DEBUG_TEXT),own3=endOfChain((field??text4).replace(FRAMES,"").replace(WARNING2,"").replace(TAIL,"").replace(VALUES,"").replace(HEAD3,"")),
 call=field===void 0?void 0:FAILED_CALL.exec(text4)?.groups?.call,words=call===void 0?own3:`${call}: ${own3}`;return words.length>CHARACTERS?
 `${words.slice(0,CHARACTERS)}\u2026`:words}function lastField(text4,fields){let at3=[...text4.matchAll(fields)].at(-1);if(at3===void 0)return;
@@ -13861,20 +13946,20 @@ let rest3=text4.slice(at3.index+at3[0].length),isList2=rest3.startsWith("["),lis
 list4)?.[0];if(quote4===void 0)return;let values=list4.split(new RegExp(`(?<!\\\\)${quote4.replaceAll("\\","\\\\")}`));return isList2?values.
 findLast(value=>/\w/.test(value)):values[1]}function endOfChain(words){let debug3=DEBUG.exec(words)?.groups?.last;if(debug3!==void 0)return debug3;
 let links=firstOfLevels(words).replace(/\\+n/g,": ").replace(/\\*["`]|(?<!\w)'|'(?!\w)/g," ").split(NEW_LINK).map(link=>link.replace(/\s+/g,
-" ").replace(/^\W*(?:ERROR|WARN|FATAL)\]?:?\s+/,"").trim()).filter(link=>link!==""&&!LEVEL.test(link)),last=links.at(-1)??words.replace(/\s+/g,
+" ").replace(/^\W*(?:ERROR|WARN|FATAL)\]?:?\s+/,"").trim()).filter(link=>link!==""&&!LEVEL2.test(link)),last=links.at(-1)??words.replace(/\s+/g,
 " ").trim();if(isSystemError(last)){let of=links.slice(0,-1).findLast(link=>!isSystemError(link));return of===void 0?last:`${of}: ${last}`}let by=links.
 at(-2);return by!==void 0&&OWN_NAME.test(by)?`${by}: ${last}`:(last.split(" ").length<4||/^\(?[~/]\S|^https?$|^\/\//.test(last))&&links.length>
 1?links.slice(-2).join(": "):last}function firstOfLevels(words){let levels=words.split(/\\+n/).map(line=>/(?:^|["'])\W{0,3}(?:ERROR|error): (.*)/.
 exec(line)?.[1]).filter(line=>line!==void 0);return levels.length>1?levels[0]??words:words}function isSystemError(words){let text4=words.replace(
 / \(os error \d+\).*$/,"").trim();return errnoOf(text4)!==void 0||/^i\/?o error$/i.test(text4)}var CHARACTERS,LOOKED_AT2,ERROR_FIELD,MESSAGE_FIELD,
-DEBUG_TEXT,DEBUG,FAILED_CALL,TAIL,HEAD3,FRAMES,VALUES,WARNING2,NEW_LINK,OWN_NAME,LEVEL,init_own_words=__esm({"src/judge/log/own-words.ts"(){
+DEBUG_TEXT,DEBUG,FAILED_CALL,TAIL,HEAD3,FRAMES,VALUES,WARNING2,NEW_LINK,OWN_NAME,LEVEL2,init_own_words=__esm({"src/judge/log/own-words.ts"(){
 "use strict";init_errno();init_prefix();CHARACTERS=160,LOOKED_AT2=4e3,ERROR_FIELD=/\b(?:error|err|reason|cause|desc|detail|source)\\*"? ?[=:] ?(?=\[|\\*")/g,
 MESSAGE_FIELD=/\b(?:message|msg)\\*"? ?[=:] ?(?=\\*")/g,DEBUG_TEXT=/\b[A-Z]\w+\((?=\\*")/g,DEBUG=/\b(?<last>[A-Z]\w+\([A-Z]\w{4,}\))/,FAILED_CALL=
 /\b(?<call>[A-Z]\w{4,})\((?:Custom|IoError|Io|Os|Error|Errno)\b.*\bcode: \d+/,TAIL=/: unknown\W*$| \([\w./-]+\.(?:cc?|cpp|rs|h)[:,] ?[\w :,]+\)$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/,
 HEAD3=/^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */,
 FRAMES=/(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:<])).*$/,VALUES=/:?(?: \b[\w-]{1,12}(?:=|: )(?:0x)?[0-9a-f]{1,16}\b,?){2,}\s*$/,
 WARNING2=/(?:\\+n|; )[\w./-]+: warning: .*$/,NEW_LINK=/(?<!\binvalid (?:type|value|length)): +/,OWN_NAME=/^(?:(?:[A-Z][a-z0-9]+){3,}(?:\(\))?|\w+\(\))(?<!Error|Exception|Failed|Failure)$/,
-LEVEL=/^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i}});function worded({id,title,text:text4}){let said=SAID.get(id);if(said===void 0)return title;let words=withoutError(ownWords(text4));if(words.
+LEVEL2=/^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i}});function worded({id,title,text:text4}){let said=SAID.get(id);if(said===void 0)return title;let words=withoutError(ownWords(text4));if(words.
 length>LONGEST2||PROMPT2.test(words))return title;let quoted5=(text4.match(QUOTED)??[]).filter(name=>words.includes(name));return[...words.match(
 NAME4)??[],...quoted5].every(name=>said.includes(name.toLowerCase()))?title:`${title}: ${words}`}function titlesOfKinds(row4){if(row4.symptom===
 !0)return[];let own3=`${row4.title} ${row4.pattern.source.replaceAll("\\","")}`;return everyCauseOf(row4).filter(({title,symptom})=>title===
@@ -14057,14 +14142,14 @@ init_near_miss();init_input();WAITED2=["missing","silence","timeout","exit"]}});
 if(prefix!==void 0){let said=untilNul(data.subarray(prefix.length));return{text:text4,hashed:[said,data.subarray(prefix.length,prefix.length+
 said.length+1)]}}let elsewhere=FILE4.test(text4)?"it is of the file that the data name":"nothing is known of an EV_IPL with such a text";return SHIM_VARIABLES[text4]??
 {text:text4,hashed:[],elsewhere}}function systemdEvent(data){let text4=utf162(data);return text4.startsWith(".")?{text:text4,hashed:[Buffer.
-from(`${text4}\0`,"utf8")],section:text4}:NAMED3.test(text4)?{text:text4,hashed:[data],elsewhere:"it is of what the data name"}:GENERATED.test(
+from(`${text4}\0`,"utf8")],section:text4}:NAMED4.test(text4)?{text:text4,hashed:[data],elsewhere:"it is of what the data name"}:GENERATED.test(
 text4)?{text:text4,hashed:[data],elsewhere:"it is of an initrd that the boot loader has made"}:{text:text4,hashed:[data]}}var FILE4,GRUB_PREFIXES,
-SHIM_VARIABLES,GENERATED,NAMED3,init_ipl_events=__esm({"src/tdx/ipl-events.ts"(){"use strict";init_event_reading();init_shim_image();FILE4=/^(?:[/(]|[\d,+]+$|grub_linuxefi (?:Kernel|Initrd)$)/,
+SHIM_VARIABLES,GENERATED,NAMED4,init_ipl_events=__esm({"src/tdx/ipl-events.ts"(){"use strict";init_event_reading();init_shim_image();FILE4=/^(?:[/(]|[\d,+]+$|grub_linuxefi (?:Kernel|Initrd)$)/,
 GRUB_PREFIXES=["grub_cmd: ","kernel_cmdline: ","module_cmdline: ","grub_cmd ","grub_kernel_cmdline ","kernel_cmdline "],SHIM_VARIABLES={MokList:{
 text:"MokList",hashed:[EMPTY_LIST],elsewhere:"it is of shim's list of keys"},MokListX:{text:"MokListX",hashed:[EMPTY_LIST],elsewhere:"it is \
 of shim's list of revoked keys"},MokListTrusted:{text:"MokListTrusted",hashed:[Uint8Array.of(1),Uint8Array.of(0)]},MokSBState:{text:"MokSBSt\
 ate",hashed:[Uint8Array.of(1),Uint8Array.of(0)]},MokDBState:{text:"MokDBState",hashed:[Uint8Array.of(1),Uint8Array.of(0)]}},GENERATED=/^(?:(?:Global|Entry) )?(?:credentials|system extension|configuration extension) initrd$/i,
-NAMED3=/^(?:smbios:type\d+|loader\.conf|[^\s=]+\.addon\.efi)$/i}});function readEventData({type,data,withoutData}){if(withoutData===!0)return{text:"",hashed:[],elsewhere:"this list leaves the data out"};let bytes=`${data.
+NAMED4=/^(?:smbios:type\d+|loader\.conf|[^\s=]+\.addon\.efi)$/i}});function readEventData({type,data,withoutData}){if(withoutData===!0)return{text:"",hashed:[],elsewhere:"this list leaves the data out"};let bytes=`${data.
 length} bytes`;try{return READERS[type]?.(data)??{text:bytes,...absent(type)}}catch(error4){if(!(error4 instanceof DataError))throw error4;let text4=`${bytes}\
 , not as its type asks for`;return ABSENT2[type]===void 0?{text:text4,hashed:[data]}:{text:text4,...absent(type)}}}function absent(type){return{
 hashed:[],elsewhere:ABSENT2[type]??"nothing is known of events of this type"}}function separator2(data){return data.every(byte=>byte===0)?"t\
@@ -14197,34 +14282,35 @@ at3=>at3<=start3)??0,to:beginnings.find(at3=>at3>=end&&at3>start3)??text4.length
 exec(text4.slice(from,to2),0)!==void 0)return!0;if(from===0||text4.slice(0,from).search(BEGINNING)>=0)return!1;let whole=text4.slice(0,to2),
 match=pattern2.exec(whole,0);for(;match!==void 0&&match.end<=from;)match=pattern2.exec(whole,Math.max(match.end,match.start+1));return match!==
 void 0}var BEGINNING,BEGINNINGS,BEFORE_PANIC,init_message=__esm({"src/judge/message.ts"(){"use strict";BEGINNING=/\[ *\d+\.\d{6}\]|Kernel panic - /,
-BEGINNINGS=new RegExp(BEGINNING,"g"),BEFORE_PANIC=/(?:^|\] ?|<\d+>|\bend )$/}});var LISTED_OF_A_KIND,Findings,RESET_HINT,HINTS5,init_findings=__esm({"src/judge/findings.ts"(){"use strict";init_words();init_hints();init_message();
-init_quote2();LISTED_OF_A_KIND=20,Findings=class{now=0;phase="host";failure;tdSeen=!1;seen=new Set;list=[];timeline=[];#allow;#guest;#tallies=new Map;#out=[];constructor(allow2,guest2={}){
+BEGINNINGS=new RegExp(BEGINNING,"g"),BEFORE_PANIC=/(?:^|\] ?|<\d+>|\bend )$/}});var LISTED_OF_A_KIND,LISTED2,Findings,RESET_HINT,HINTS5,init_findings=__esm({"src/judge/findings.ts"(){"use strict";init_words();init_hints();
+init_message();init_quote2();LISTED_OF_A_KIND=20,LISTED2=500,Findings=class{now=0;phase="host";failure;tdSeen=!1;seen=new Set;list=[];timeline=[];#allow;#guest;#tallies=new Map;#out=[];constructor(allow2,guest2={}){
 this.#allow=allow2,this.#guest=guest2}get stuckHint(){return stuckHint(this.phase,this.#guest)}take(){let out2=this.#out;return this.#out=[],
 out2}emit(event2){this.#out.push(event2)}notice(message){this.emit({type:"notice",time:this.now,message})}reach(phase,title,id){if(id!==void 0){
 if(this.seen.has(id))return;this.seen.add(id)}this.timeline.push({time:this.now,phase,title}),this.atLeast(phase),this.emit({type:"phase",time:this.
-now,phase,title})}atLeast(phase){PHASES.indexOf(phase)>PHASES.indexOf(this.phase)&&(this.phase=phase)}get omitted(){return[...this.#tallies.
-values()].filter(({omitted})=>omitted>0).map(({first:{kind,id,title},omitted:count3})=>({kind,id,title,count:count3}))}report(facts3,{collect:collect3,
-end,at:at3}={}){let{text:text4=""}=facts3,message=at3===void 0?{from:0,to:text4.length}:messageOf2(text4,at3),allow2=text4===""?void 0:this.#allow.
-find(({pattern:pattern2})=>fitsMessage(pattern2,text4,message)),finding={id:facts3.kind,severity:"fatal",phase:this.phase,time:this.now,...facts3,
-...facts3.text===void 0?{}:{text:quoted3(text4)},...allow2===void 0?{}:{outcome:void 0,allowed:allow2.reason}},decides=finding.outcome!==void 0&&
-this.failure===void 0;if(this.#lists(finding,decides))return this.list.push(finding),this.emit({type:"finding",time:this.now,finding}),decides&&
-(this.failure={finding,since:this.now,report:collect3?.(),end}),finding}amend(finding,more){let amended={...finding,...more},at3=this.list.indexOf(
-finding);at3>=0&&(this.list[at3]=amended),this.failure?.finding===finding&&(this.failure={...this.failure,finding:amended})}#lists(finding,decides){
+now,phase,title})}atLeast(phase){this.failure===void 0&&PHASES.indexOf(phase)>PHASES.indexOf(this.phase)&&(this.phase=phase)}get omitted(){return[
+...this.#tallies.values()].filter(({omitted})=>omitted>0).map(({first:{kind,id,title},omitted:count3})=>({kind,id,title,count:count3}))}report(facts3,{
+collect:collect3,end,at:at3}={}){let{text:text4=""}=facts3,message=at3===void 0?{from:0,to:text4.length}:messageOf2(text4,at3),allow2=text4===
+""?void 0:this.#allow.find(({pattern:pattern2})=>fitsMessage(pattern2,text4,message)),finding={id:facts3.kind,severity:"fatal",phase:this.phase,
+time:this.now,...facts3,...facts3.text===void 0?{}:{text:quoted3(text4)},...allow2===void 0?{}:{outcome:void 0,allowed:allow2.reason}},decides=finding.
+outcome!==void 0&&this.failure===void 0;if(this.#lists(finding,decides))return this.list.push(finding),this.emit({type:"finding",time:this.now,
+finding}),decides&&(this.failure={finding,since:this.now,report:collect3?.(),end}),finding}amend(finding,more){let amended={...finding,...more},
+at3=this.list.indexOf(finding);at3>=0&&(this.list[at3]=amended),this.failure?.finding===finding&&(this.failure={...this.failure,finding:amended})}#lists(finding,decides){
 let key2=finding.kind==="signature"||finding.kind==="test"?finding.id:finding.title,tally=this.#tallies.get(key2)??{first:finding,listed:0,omitted:0};
-if(this.#tallies.set(key2,tally),decides||tally.listed<LISTED_OF_A_KIND)return tally.listed++,!0;if(tally.omitted===0){let message=`found ${tally.
-listed} times, further ones are counted and not listed: ${finding.title}`;this.notice(message)}return tally.omitted++,!1}decide(kind,title,outcome3,hint=HINTS5[kind]??
-this.stuckHint){this.failure===void 0&&this.report({kind,title,hint,outcome:outcome3})}},RESET_HINT="A reset in the middle of a boot is a tr\
-iple fault, a watchdog or a panic with panic=-1 whose message went nowhere.",HINTS5={reset:RESET_HINT,crashed:"The td-module stream says wha\
-t the guest did, with the address of the instruction.",panicked:"The panic text may have gone to a console that is not a stream: add console\
-=ttyS0 to the command line.",exit:'Expect what the guest prints before it powers off, or use "stop: on-exit".',vmm:VMM_HINT,"output-limit":"\
-Raise output-limit if so much output is normal for this guest.","not-a-td":'Every step was met, but no line shows a Trust Domain, such as "t\
-dx: Guest detected". If the kernel log is hidden, take "quiet" off the command line, or let the guest run "dmesg | grep -i tdx" or "ls -l /d\
-ev/tdx_guest". A scenario that stops before the kernel says "td-evidence: optional".',held:"The guest may be sound: write the results to a f\
-aster disk, and let nothing hold up what tdx-boot prints.",recording:"Boot again: what is not recorded was not judged to its end.",cancelled:"\
-The machine was stopped and nothing was left behind."}}});function overlap(text4,from,echo){for(let length=Math.min(echo.length-1,text4.length-from);length>0;length--)if(text4.endsWith(echo.slice(0,
+if(this.#tallies.set(key2,tally),decides||tally.listed<LISTED_OF_A_KIND&&this.list.length<LISTED2)return tally.listed++,!0;if(tally.omitted===
+0){let before=tally.listed===0?`after ${LISTED2} others`:`found ${tally.listed} times`;this.notice(`${before}, further ones are counted and \
+not listed: ${finding.title}`)}return tally.omitted++,!1}decide(kind,title,outcome3,hint=HINTS5[kind]??this.stuckHint){this.failure===void 0&&
+this.report({kind,title,hint,outcome:outcome3})}},RESET_HINT="A reset in the middle of a boot is a triple fault, a watchdog or a panic with \
+panic=-1 whose message went nowhere.",HINTS5={reset:RESET_HINT,crashed:"The td-module stream says what the guest did, with the address of th\
+e instruction.",panicked:"The panic text may have gone to a console that is not a stream: add console=ttyS0 to the command line.",exit:'Expe\
+ct what the guest prints before it powers off, or use "stop: on-exit".',vmm:VMM_HINT,"output-limit":"Raise output-limit if so much output is\
+ normal for this guest.","not-a-td":'Every step was met, but no line shows a Trust Domain, such as "tdx: Guest detected". If the kernel log \
+is hidden, take "quiet" off the command line, or let the guest run "dmesg | grep -i tdx" or "ls -l /dev/tdx_guest". A scenario that stops be\
+fore the kernel says "td-evidence: optional".',held:"The guest may be sound: write the results to a faster disk, let nothing hold up what td\
+x-boot prints, and nobody stop or freeze its VMM.",recording:"Boot again: what is not recorded was not judged to its end.",cancelled:"The ma\
+chine was stopped and nothing was left behind."}}});function overlap(text4,from,echo){for(let length=Math.min(echo.length-1,text4.length-from);length>0;length--)if(text4.endsWith(echo.slice(0,
 length)))return length;return 0}var EchoFilter,init_echo=__esm({"src/judge/echo.ts"(){"use strict";EchoFilter=class{all=[];#awaited=[];#begun=0;sent(text4){
 this.#awaited=text4.split(/[\r\n]+/).filter(line=>line!==""),this.all.push(...this.#awaited),this.#begun=0}get awaits(){return this.#awaited.
-length>0}windows(text4,from){let windows=[],[folded4]=this.#awaited,rest3=folded4?.slice(this.#begun)??"",start3=from,echoes=this.#awaited;if(this.#begun>
+length>0}windows(text4,from){let windows=[],[folded5]=this.#awaited,rest3=folded5?.slice(this.#begun)??"",start3=from,echoes=this.#awaited;if(this.#begun>
 0&&rest3!==text4&&rest3.startsWith(text4))return[{from,to:from}];this.#begun>0&&text4.startsWith(rest3)&&(windows.push({from,to:from}),start3=
 Math.max(from,rest3.length),echoes=echoes.slice(1));for(let echo of echoes){let at3=text4.indexOf(echo,start3);if(at3<0)return windows.push(
 {from:start3,to:text4.length-overlap(text4,start3,echo)}),windows;windows.push({from:start3,to:at3}),start3=at3+echo.length}return windows.push(
@@ -14298,9 +14384,9 @@ to:to2})=>from<=start3&&start3<to2);if(range===void 0)return found2;found2=patte
 null)return[];let end=found2.index+found2[0].length,next=text4.slice(end).search(BEGINNING),labels=LABELS.exec(text4.slice(Math.max(0,found2.
 index-LABELS_REACH),found2.index))?.[0]??"";return[{from:found2.index-labels.length,to:next<0?text4.length:end+next}]}var LABELS,LABELS_REACH,
 init_harmless=__esm({"src/judge/harmless.ts"(){"use strict";init_catalog();init_message();LABELS=/(?:[\w-]+(?: \([^)]*\))?: ){0,2}$/,LABELS_REACH=
-100}});function ownText(line){return line.replace(BEFORE_TIME,"")}function timeOf2(line){let time3=TIMED.exec(line)?.[1];return time3===void 0?void 0:
-Number(time3)}var TIMED,AT_ZERO,EARLYPRINTK,BEFORE_TIME,SECOND_LINE,KernelLogs,KernelLog,init_kernel_log2=__esm({"src/judge/kernel-log.ts"(){
-"use strict";TIMED=/^\[ *(\d+\.\d{3}(?!000)\d{3})\]/,AT_ZERO=/^\[ *0\.000000\]/,EARLYPRINTK=/\bbootconsole \[|\bconsole \[early/,BEFORE_TIME=
+100}});function ownText(line){return line.replace(BEFORE_TIME,"")}function timeOf2(line){let time3=TIMED2.exec(line)?.[1];return time3===void 0?void 0:
+Number(time3)}var TIMED2,AT_ZERO,EARLYPRINTK,BEFORE_TIME,SECOND_LINE,KernelLogs,KernelLog,init_kernel_log2=__esm({"src/judge/kernel-log.ts"(){
+"use strict";TIMED2=/^\[ *(\d+\.\d{3}(?!000)\d{3})\]/,AT_ZERO=/^\[ *0\.000000\]/,EARLYPRINTK=/\bbootconsole \[|\bconsole \[early/,BEFORE_TIME=
 /^.{1,64}?(?=\[ *\d+\.\d{6}\])/,SECOND_LINE="Command line: ",KernelLogs=class{#logs=new Map;begin(watch,banner){this.#logs.set(watch.stream,
 new KernelLog(ownText(banner))),watch.readEveryLine("kernel log",!0)}again(watch,banner,report5){let log3=this.#logs.get(watch.stream);log3?.
 again(ownText(banner),report5),watch.readEveryLine("kernel log",log3?.reads===!0)}read(watch,line){let log3=this.#logs.get(watch.stream);log3?.
@@ -14351,32 +14437,36 @@ map(({kind})=>kind)])}function saidOf({number:number3,name,state,reason,tests:te
 var init_copies2=__esm({"src/ktap/copies.ts"(){"use strict"}});function isOwnFailure({state,tests:tests2}){return state==="failed"&&!tests2.some(hasFailed)}function hasFailed({state,tests:tests2}){return state===
 "failed"||tests2.some(hasFailed)}function failsRun(test){return isOwnFailure(test)&&test.allowed===void 0||test.tests.some(failsRun)}function allowedBy(tests2){
 let reasons=tests2.filter(hasFailed).map(test=>test.state==="failed"?test.allowed:allowedBy(test.tests));return reasons.includes(void 0)?void 0:
-reasons[0]}var init_failures=__esm({"src/ktap/failures.ts"(){"use strict"}});var Bound,init_bound=__esm({"src/ktap/bound.ts"(){"use strict";Bound=class{#most;#taken={failures:0,others:0};constructor(most){this.#most=most}takes(fails){
-let kind=fails?"failures":"others";return this.#taken[kind]>=this.#most?!1:(this.#taken[kind]++,!0)}}}});function readLine(text4){let prefix=INDENT.exec(text4)?.[0]??"",rest3=text4.slice(prefix.length),at3={indent:columns(prefix),marked:prefix.includes(
+reasons[0]}var init_failures=__esm({"src/ktap/failures.ts"(){"use strict"}});var Bound,init_bound=__esm({"src/ktap/bound.ts"(){"use strict";Bound=class{#most;#room;#taken={failures:0,others:0};#size={failures:0,others:0};constructor(most,room=Number.
+POSITIVE_INFINITY){this.#most=most,this.#room=room}takes(fails,size2=0){let kind=fails?"failures":"others";return this.#taken[kind]>=this.#most||
+this.#size[kind]+size2>this.#room?!1:(this.#taken[kind]++,this.#size[kind]+=size2,!0)}add(fails,size2){this.#size[fails?"failures":"others"]+=
+size2}}}});function readLine(text4){let prefix=INDENT.exec(text4)?.[0]??"",rest3=text4.slice(prefix.length),at3={indent:columns(prefix),marked:prefix.includes(
 "#")};if(rest3.startsWith("#"))return{...at3,...readComment(rest3)};let result=RESULT.exec(rest3);if(result!==null)return readResult(at3.indent,
 at3.marked,result);if(VERSION3.test(rest3))return{...at3,kind:"version",format:rest3.trim()};let[,count3,remark2=""]=PLAN.exec(rest3)??[];if(count3!==
 void 0)return{...at3,kind:"plan",count:Number(count3),skip:/^SKIP/i.test(remark2)};let[,reason]=BAIL_OUT.exec(rest3)??[];return reason===void 0?
-void 0:{...at3,kind:"bail-out",reason}}function readComment(rest3){let[,name]=/^# Subtest:\s*(.*)$/.exec(rest3)??[];return name!==void 0?{kind:"\
-subtest",name:name.trim()}:{kind:/^# Totals: pass:\d/.test(rest3)?"totals":"diagnostic"}}function readResult(indent,marked2,result){let[,not,
-number3,text4=""]=result,ok2=not===void 0,directive=text4.includes("#")?DIRECTIVE.exec(text4):null,remark2=directive===null&&text4.includes(
-"#")?REMARK.exec(text4):null,end=directive?.index??remark2?.index??text4.length;return{indent,marked:marked2,kind:"result",number:number3===
-void 0?void 0:Number(number3),name:text4.slice(0,end).trim().replaceAll("\\#","#"),state:stateOf(ok2,directive?.[1]?.toUpperCase()),reason:(directive?.[2]??
+void 0:{...at3,kind:"bail-out",reason}}function readComment(rest3){let[,name]=/^# Subtest:\s*(.*)$/.exec(rest3)??[];if(name!==void 0)return{
+kind:"subtest",name:name.trim()};if(!/^# Totals: pass:\d/.test(rest3))return{kind:"diagnostic"};let[,...good]=GOOD_TOTALS.exec(rest3)??[];return{
+kind:"totals",good:good.length===0?void 0:good.reduce((sum,one2)=>sum+Number(one2),0)}}function readResult(indent,marked2,result){let[,not,number3,
+text4=""]=result,ok2=not===void 0,directive=text4.includes("#")?DIRECTIVE.exec(text4):null,remark2=directive===null&&text4.includes("#")?REMARK.
+exec(text4):null,end=directive?.index??remark2?.index??text4.length;return{indent,marked:marked2,kind:"result",number:number3===void 0?void 0:
+Number(number3),name:text4.slice(0,end).trim().replaceAll("\\#","#"),state:stateOf(ok2,directive?.[1]?.toUpperCase()),reason:(directive?.[2]??
 remark2?.[1]??"").trim()}}function stateOf(ok2,directive){return directive==="SKIP"?"skipped":directive==="XFAIL"||directive==="TODO"&&!ok2?
-"todo":ok2?"passed":"failed"}function columns(prefix){let sum=0;for(let character of prefix)sum+=character==="	"?4:1;return sum}var INDENT,VERSION3,
-PLAN,RESULT,BAIL_OUT,DIRECTIVE,REMARK,init_line=__esm({"src/ktap/line.ts"(){"use strict";INDENT=/^(?:[ \t]|# (?=[ \t]*(?:# |(?:not )?ok\b|K?TAP version |1\.\.\d|Bail out!)))*/,
+"todo":ok2?"passed":"failed"}function columns(prefix){let sum=0;for(let character2 of prefix)sum+=character2==="	"?4:1;return sum}var INDENT,
+VERSION3,PLAN,RESULT,BAIL_OUT,DIRECTIVE,GOOD_TOTALS,REMARK,init_line=__esm({"src/ktap/line.ts"(){"use strict";INDENT=/^(?:[ \t]|# (?=[ \t]*(?:# |(?:not )?ok\b|K?TAP version |1\.\.\d|Bail out!)))*/,
 VERSION3=/^K?TAP version \d{1,3}\s*$/,PLAN=/^1\.\.(\d{1,9})\s*(?:#\s*(.*))?$/,RESULT=/^(not )?ok(?: (\d{1,9}))?(?=\s|$)\s*(?:- )?(.*)$/,BAIL_OUT=
-/^Bail out!\s*(.*)$/,DIRECTIVE=/(?:^|\s)#\s*(SKIP|TODO|XFAIL)\b:?\s*(.*)$/i,REMARK=/(?:^|\s)# (.*)$/}});function push(lines2,text4){lines2!==void 0&&lines2.length<=MOST_LINES2&&lines2.push(wholeOrNothing(text4.trim(),LONGEST3))}var MOST_LINES2,
-LONGEST3,MOST_EXPLAINED,MOST_YAML,KUNIT_LINES,Diagnostics,init_diagnostics=__esm({"src/ktap/diagnostics.ts"(){"use strict";init_quote();init_line();
-MOST_LINES2=20,LONGEST3=1e3,MOST_EXPLAINED=1e3,MOST_YAML=200,KUNIT_LINES=8,Diagnostics=class{#lines=[];#last;#afterResult=!1;#yaml=0;#yamlIndent=0;#kunit=0;#explained=0;get listens(){
-return this.#yaml>0||this.#kunit>0}remark(line){this.#afterResult=!1,this.#lines.push(line),this.#lines.length>MOST_LINES2&&this.#lines.shift()}takes(read5,line,text4){
-if(this.#yaml>0&&(read5===void 0||read5.indent>=this.#yamlIndent))return this.#yaml=text4.trim()==="..."?0:this.#yaml-1,this.#yaml>0&&push(this.#last,
-text4),!0;if(this.#yaml=0,read5===void 0){let[,before]=this.#afterResult&&/^(\s+)---(?:\s|$)/.exec(text4)||[];return before!==void 0?[this.#yaml,
-this.#yamlIndent]=[MOST_YAML,columns(before)]:this.#kunit>0&&this.remark(()=>line),this.#kunit=Math.max(0,this.#kunit-1),this.#afterResult=!1,
-!0}return this.#afterResult=!1,this.#kunit=0,read5.kind!=="diagnostic"?!1:(this.remark(()=>line),/\b(?:EXPECTATION|ASSERTION) FAILED\b/.test(
-text4)&&(this.#kunit=KUNIT_LINES),!0)}result(failed2,strip){if(this.#last=void 0,failed2&&this.#explained<MOST_EXPLAINED){this.#explained++,
-this.#last=[];for(let line of this.#lines.map(text4=>strip(text4())))/^\s*(?:#|$)|^\s{4}/.test(line)&&push(this.#last,line)}return this.#lines.
-length>0&&(this.#lines=[]),this.#afterResult=!0,this.#last??[]}clear(){this.#lines=[],this.#last=void 0,this.#afterResult=!1,this.#yaml=0,this.#kunit=
-0}}}});var Level,init_level=__esm({"src/ktap/level.ts"(){"use strict";Level=class{indent;line;tests=[];name;nextName;plan;over=!1;#results=0;#next=1;constructor(indent,line,name){
+/^Bail out!\s*(.*)$/,DIRECTIVE=/(?:^|\s)#\s*(SKIP|TODO|XFAIL)\b:?\s*(.*)$/i,GOOD_TOTALS=/^# Totals: pass:(\d{1,9}) fail:0 xfail:(\d{1,9}) xpass:0 skip:(\d{1,9}) error:0\s*$/,
+REMARK=/(?:^|\s)# (.*)$/}});var MOST_LINES2,LONGEST3,MOST_EXPLAINED,ROOM,MOST_YAML,KUNIT_LINES,Diagnostics,init_diagnostics=__esm({"src/ktap/diagnostics.ts"(){"use stri\
+ct";init_quote();init_units();init_line();MOST_LINES2=20,LONGEST3=1e3,MOST_EXPLAINED=1e3,ROOM=1048576,MOST_YAML=200,KUNIT_LINES=8,Diagnostics=
+class{#lines=[];#last;#afterResult=!1;#yaml=0;#yamlIndent=0;#kunit=0;#explained=0;#room=ROOM;get listens(){return this.#yaml>0||this.#kunit>
+0}remark(line){this.#afterResult=!1,this.#lines.push(line),this.#lines.length>MOST_LINES2&&this.#lines.shift()}takes(read5,line,text4){if(this.#yaml>
+0&&(read5===void 0||read5.indent>=this.#yamlIndent))return this.#yaml=text4.trim()==="..."?0:this.#yaml-1,this.#yaml>0&&this.#explain(text4),
+!0;if(this.#yaml=0,read5===void 0){let[,before]=this.#afterResult&&/^(\s+)---(?:\s|$)/.exec(text4)||[];return before!==void 0?[this.#yaml,this.#yamlIndent]=
+[MOST_YAML,columns(before)]:this.#kunit>0&&this.remark(()=>line),this.#kunit=Math.max(0,this.#kunit-1),this.#afterResult=!1,!0}return this.#afterResult=
+!1,this.#kunit=0,read5.kind!=="diagnostic"?!1:(this.remark(()=>line),/\b(?:EXPECTATION|ASSERTION) FAILED\b/.test(text4)&&(this.#kunit=KUNIT_LINES),
+!0)}result(failed2,strip){if(this.#last=void 0,failed2&&this.#explained<MOST_EXPLAINED){this.#explained++,this.#last=[];for(let line of this.#lines.
+map(text4=>strip(text4())))/^\s*(?:#|$)|^\s{4}/.test(line)&&this.#explain(line)}return this.#lines.length>0&&(this.#lines=[]),this.#afterResult=
+!0,this.#last??[]}clear(){this.#lines=[],this.#last=void 0,this.#afterResult=!1,this.#yaml=0,this.#kunit=0}#explain(text4){if(this.#last===void 0||
+this.#last.length>MOST_LINES2)return;let line=wholeOrNothing(text4.trim(),LONGEST3);this.#room-=line.length,this.#room>=0&&this.#last.push(line)}}}});var Level,init_level=__esm({"src/ktap/level.ts"(){"use strict";Level=class{indent;line;tests=[];name;nextName;plan;over=!1;bailOut;#results=0;#next=1;constructor(indent,line,name){
 this.indent=indent,this.line=line,this.name=name}get results(){return this.#results}get complete(){return this.over||this.plan!==void 0&&this.#next>
 this.plan}get progress(){let of=this.plan===void 0?"":` of ${this.plan}`;return`${this.#results}${of} result${this.#results===1&&of===""?"":
 "s"}`}takePlan(count3,skip,who){if(this.plan!==void 0)return`${who()} has a second plan: 1..${count3} after 1..${this.plan}`;if(this.plan=count3,
@@ -14384,7 +14474,9 @@ count3===0&&!skip)return`${who()} plans no test`;if(this.#next-1>count3)return`$
 this.#results++;let expected=this.#next,given2=number3??expected;if(this.#next=Math.max(expected,given2+1),given2<expected)return`${who()} h\
 as a second result ${given2}`;if(this.plan!==void 0&&given2>this.plan)return`${who()} has a result ${given2}, which is beyond its plan 1..${this.
 plan}`;if(given2===expected)return;let last=given2-1;return last===expected?`${who()} lacks result ${last}`:`${who()} lacks the results ${expected}\
- to ${last}`}problemAtEnd(who){return this.plan===void 0||this.complete?void 0:`${who()} has only ${this.progress}`}}}});var MOST_PROBLEMS,OpenReport,init_open_report=__esm({"src/ktap/open-report.ts"(){"use strict";init_given();init_bound();MOST_PROBLEMS=100,OpenReport=
+ to ${last}`}problemAtEnd(who,line){if(this.bailOut!==void 0){let{reason,line:line2}=this.bailOut;return{kind:"bail-out",text:`${who()} bail\
+ed out${reason===""?"":`: ${reason}`}`,line:line2}}if(!(this.plan===void 0||this.complete))return{kind:"plan",text:`${who()} has only ${this.
+progress}`,line}}}}});var MOST_PROBLEMS,OpenReport,init_open_report=__esm({"src/ktap/open-report.ts"(){"use strict";init_given();init_bound();MOST_PROBLEMS=100,OpenReport=
 class{format;line;counts={passed:0,failed:0,skipped:0,todo:0};problems=[];numbered;nested=!1;omitted=0;#allowed;#bound=new Bound(MOST_PROBLEMS);constructor(format,line,allowed){
 this.format=format,this.line=line,this.numbered=format.startsWith("KTAP")?!0:void 0,this.#allowed=allowed}note(kind,text4,line){if(text4===void 0)
 return;let allowed=this.#allowed(text4);this.#bound.takes(allowed===void 0)&&this.problems.push({kind,text:text4,line,...given({allowed})})}}}});function messagesOf(line){if(line.indexOf("[",1)<0)return[line];let messages2=[],from=0;for(let{index:index2}of line.matchAll(KERNEL_TIME2)){
@@ -14397,10 +14489,11 @@ MOST2,LONGEST_LEARNT,VERSION_AT_END,KERNEL_TIME2,COMMENT2,Prefixes,init_prefix2=
 / {0,20}[\w.-]{1,40} +\| /],ANY3=new RegExp(`^(?:${KNOWN2.map(({source})=>source).join("|")})`),MOST2=4,LONGEST_LEARNT=100,VERSION_AT_END=/^(.+[\]:|>] )K?TAP version \d+\s*$/,
 KERNEL_TIME2=/\[ *\d+\.\d{6}\](?:\[ *[TC]\d+\])? /g,COMMENT2=/^\s*#/;Prefixes=class{#learnt;strip(text4){let rest3=withoutKnown(text4),learnt=this.#learnt;
 return learnt===void 0?rest3:shapeOf(rest3.slice(0,learnt.length))===learnt?rest3.slice(learnt.length):rest3}learn(text4){let prefix=VERSION_AT_END.
-exec(withoutKnown(text4))?.[1];prefix!==void 0&&prefix.length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST4)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,LONGEST4,ReportParser,VERSION4,init_parser=__esm(
-{"src/ktap/parser.ts"(){"use strict";init_given();init_quote();init_bound();init_diagnostics();init_failures();init_level();init_line();init_open_report();
-init_prefix2();MOST_LEVELS=32,MOST_REPORTS2=250,MOST_TESTS=2e4,LONGEST4=1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#plan;#tests=new Bound(
-MOST_TESTS);#kept=new Bound(MOST_REPORTS2);#left=0;constructor(stream2,allowed=()=>{}){this.#stream=stream2,this.#allowed=allowed}get reports(){
+exec(withoutKnown(text4))?.[1];prefix!==void 0&&prefix.length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST4)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,ROOM2,FRAME2,LONGEST4,ReportParser,VERSION4,
+init_parser=__esm({"src/ktap/parser.ts"(){"use strict";init_given();init_quote();init_units();init_bound();init_diagnostics();init_failures();
+init_level();init_line();init_open_report();init_prefix2();MOST_LEVELS=32,MOST_REPORTS2=250,MOST_TESTS=2e4,ROOM2=4*1048576,FRAME2=150,LONGEST4=
+1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#plan;#tests=new Bound(
+MOST_TESTS,ROOM2);#kept=new Bound(MOST_REPORTS2);#left=0;constructor(stream2,allowed=()=>{}){this.#stream=stream2,this.#allowed=allowed}get reports(){
 return this.#reports}get left(){return this.#left}get open(){let[root]=this.#levels;return root===void 0||this.#report===void 0||root.over?!1:
 this.#levels.length>1?!0:root.plan!==void 0?!root.complete:root.results===0||this.#report.format.startsWith("TAP version")&&!this.#report.nested}get progress(){
 let[root,...deeper]=this.#levels,within3=deeper.flatMap(({name})=>name===void 0?[]:[`"${name}"`]);return`${root?.progress??""}${within3.length===
@@ -14410,47 +14503,50 @@ message,place)??failed2;return failed2}#take(line,place){VERSION4.test(line)&&th
 read5=readLine(text4);if(this.#report===void 0&&this.#begin(read5,place),!(this.#report===void 0||this.#diagnostics.takes(read5,line,text4)||
 read5===void 0)){if(read5.kind==="result")return this.#takeResult(read5,text4,place);read5.kind==="version"?this.#takeVersion(read5,place):read5.
 kind==="plan"?this.#takePlan(read5,place):read5.kind==="subtest"?this.#takeSubtest(read5,place):read5.kind==="bail-out"?this.#takeBailOut(read5,
-place):read5.kind==="totals"&&this.#takeTotals(read5)}}remark(line){this.#report!==void 0&&this.#diagnostics.remark(line)}end(place){if(this.#report===
+text4,place):read5.kind==="totals"&&this.#takeTotals(read5)}}remark(line){this.#report!==void 0&&this.#diagnostics.remark(line)}end(place){if(this.#report===
 void 0)return;if(this.open){let text4=`the test report on ${this.#stream} ends early, after ${this.progress}`;this.#report.note("truncated",
-text4,place.line)}let[root]=this.#levels;for(;this.#levels.length>1;)this.#leave(place);let{format,line,counts:counts3,omitted,problems}=this.#report,
-{tests:tests2=[],plan:plan2}=root??{},fails=tests2.some(failsRun)||problems.some(problem2=>problem2.allowed===void 0);if(this.#kept.takes(fails)){
-let stream2=this.#stream;this.#reports.push({stream:stream2,line,format,...given({plan:plan2}),counts:counts3,tests:tests2,omitted,problems})}else
-this.#left++;this.#report=void 0,this.#levels=[]}#begin(read5,place){if(!(read5===void 0||read5.marked)){if(read5.kind==="version")this.#open(
-read5.format,read5.indent,place);else if(read5.kind==="plan")this.#plan=read5.count>0?{count:read5.count,place}:void 0;else if(read5.kind===
-"result"&&read5.indent===0&&read5.number!==void 0){let plan2=this.#plan;if(plan2===void 0&&read5.number!==1)return;this.#open("TAP",0,plan2?.
-place??place).plan=plan2?.count}}}#takeVersion({format,indent},place){let[root]=this.#levels;root!==void 0&&root.line===place.line||(root!==
-void 0&&indent>root.indent?(this.#closeFrom(indent,place),this.#enter(indent,place)):(this.end(place),this.#open(format,indent,place)))}#takePlan({
-indent,count:count3,skip},place){let level=this.#levelAt(indent);if(level!==void 0&&level.plan!==void 0&&level===this.#levels[0]&&!this.open){
-this.end(place),this.#plan={count:count3,place};return}if(level===void 0){if(indent<(this.#levels.at(-1)?.indent??0))return;level=this.#enter(
-indent,place)}else if(level.plan!==void 0&&level.nextName!==void 0&&level!==this.#levels[0]){let name=level.nextName;this.#closeFrom(indent,
-place),level=this.#enter(indent,place,name)}else this.#closeFrom(indent+1,place);if(level===void 0)return;let problem2=level.takePlan(count3,
-skip,()=>this.#who(level));this.#report?.note("plan",problem2,place.line)}#takeSubtest({indent,name},place){let level=this.#levelAt(indent);
-level===void 0?(this.#closeFrom(indent,place),this.#enter(indent,place,shown(name))):level===this.#levels[0]||level.name!==void 0||level.results>
-0?level.nextName=shown(name):level.name=shown(name)}#takeResult(read5,text4,place){let[root]=this.#levels;if(root===void 0||!this.#accepts(read5,
-root)){read5.marked&&this.#diagnostics.remark(()=>text4);return}read5.number===1&&read5.indent===root.indent&&root.results>0&&!this.open?(this.
-end(place),this.#open("TAP",read5.indent,place)):read5.indent<root.indent&&this.#levels.unshift(new Level(read5.indent,root.line));let under=this.#closeFrom(
-read5.indent+1,place,read5.state),level=this.#levelAt(read5.indent)??this.#enter(read5.indent,place);if(level===void 0||this.#report===void 0)
-return;this.#report.numbered??=read5.number!==void 0;let problem2=level.takeNumber(read5.number,()=>this.#who(level));this.#report.note("pla\
-n",problem2,place.line);let test=this.#testOf(read5,under?.tests??[],text4,place);return(under===void 0||under.results===0&&under.tests.length===
-0)&&this.#report.counts[read5.state]++,this.#keep(level,test),isOwnFailure(test)?test:void 0}#takeBailOut({reason},place){let said=reason===
-""?"":`: ${shown(reason)}`;this.#report?.note("bail-out",`the tests on ${this.#stream} bailed out${said}`,place.line);for(let level of this.#levels)
-level.over=!0}#takeTotals({indent}){let level=this.#levelAt(indent);level!==void 0&&level.plan===void 0&&(level.over=!0)}#accepts({indent,number:number3,
-marked:marked2},root){return number3===void 0&&this.#report?.numbered===!0?!1:this.#levelAt(indent)!==void 0?!0:!marked2&&(number3===1||indent<
-root.indent)}#open(format,indent,{line}){this.#plan=void 0,this.#diagnostics.clear(),this.#report=new OpenReport(format,line,this.#allowed);
-let level=new Level(indent,line);return this.#levels=[level],level}#levelAt(indent){return this.#levels.find(level=>level.indent===indent)}#enter(indent,{
-line},name){let parent=this.#levels.at(-1);if(parent===void 0||this.#report===void 0)return;if(this.#levels.length>=MOST_LEVELS){let text4=`\
-the test report on ${this.#stream} has subtests deeper than ${MOST_LEVELS} levels, which are not read`;this.#report.note("plan",text4,line);
-return}let level=new Level(indent,line,name??parent.nextName);return name===void 0&&(parent.nextName=void 0),this.#report.nested=!0,this.#levels.
-push(level),level}#closeFrom(indent,place,result){for(;;){let[parent,level]=this.#levels.slice(-2);if(parent===void 0||level===void 0||level.
-indent<indent)return;let known3=result==="failed"&&allowedBy(level.tests)!==void 0;if(result===void 0||result==="passed"||known3){let problem2=level.
-problemAtEnd(()=>this.#who(level));this.#report?.note("plan",problem2,place.line)}if(result!==void 0&&parent.indent<indent)return this.#levels.
-pop(),level;this.#leave(place)}}#leave(place){let level=this.#levels.pop(),parent=this.#levels.at(-1);if(level===void 0||parent===void 0)return;
-let{name="",tests:tests2,line}=level,test={name,state:"unfinished",line,time:place.time,diagnostics:[],tests:tests2};(tests2.length>0||name!==
-"")&&this.#keep(parent,test)}#testOf(read5,tests2,text4,place){let failed2=read5.state==="failed",allowed=failed2?tests2.some(hasFailed)?allowedBy(
-tests2):this.#allowed(text4):void 0,diagnostics=this.#diagnostics.result(failed2,line2=>this.#prefixes.strip(line2)),{line,time:time3}=place,
-test={name:shown(read5.name),state:read5.state,line,time:time3,diagnostics,tests:tests2};return read5.number!==void 0&&(test.number=read5.number),
-read5.reason!==""&&(test.reason=shown(read5.reason)),allowed!==void 0&&(test.allowed=allowed),test}#keep(level,test){let fails=test.state===
-"failed"&&test.allowed===void 0;test.tests.length>0||this.#tests.takes(fails)?level.tests.push(test):this.#report!==void 0&&this.#report.omitted++}#who(level){
+text4,place.line)}let[root]=this.#levels;for(let level of this.#levels)level.bailOut!==void 0&&this.#noteEnd(level,place);for(;this.#levels.
+length>1;)this.#leave(place);let{format,line,counts:counts3,omitted,problems}=this.#report,{tests:tests2=[],plan:plan2}=root??{},fails=tests2.
+some(failsRun)||problems.some(problem2=>problem2.allowed===void 0);if(this.#kept.takes(fails)){let stream2=this.#stream;this.#reports.push({
+stream:stream2,line,format,...given({plan:plan2}),counts:counts3,tests:tests2,omitted,problems})}else this.#left++;this.#report=void 0,this.#levels=
+[]}#begin(read5,place){if(!(read5===void 0||read5.marked)){if(read5.kind==="version")this.#open(read5.format,read5.indent,place);else if(read5.
+kind==="plan")this.#plan=read5.count>0?{count:read5.count,place}:void 0;else if(read5.kind==="result"&&read5.indent===0&&read5.number!==void 0){
+let plan2=this.#plan;if(plan2===void 0&&read5.number!==1)return;this.#open("TAP",0,plan2?.place??place).plan=plan2?.count}}}#takeVersion({format,
+indent},place){let[root]=this.#levels;root!==void 0&&root.line===place.line||(root!==void 0&&indent>root.indent?(this.#closeFrom(indent,place),
+this.#enter(indent,place)):(this.end(place),this.#open(format,indent,place)))}#takePlan({indent,count:count3,skip},place){let level=this.#levelAt(
+indent);if(level!==void 0&&level.plan!==void 0&&level===this.#levels[0]&&!this.open){this.end(place),this.#plan={count:count3,place};return}
+if(level===void 0){if(indent<(this.#levels.at(-1)?.indent??0))return;level=this.#enter(indent,place)}else if(level.plan!==void 0&&level.nextName!==
+void 0&&level!==this.#levels[0]){let name=level.nextName;this.#closeFrom(indent,place),level=this.#enter(indent,place,name)}else this.#closeFrom(
+indent+1,place);if(level===void 0)return;let problem2=level.takePlan(count3,skip,()=>this.#who(level));this.#report?.note("plan",problem2,place.
+line)}#takeSubtest({indent,name},place){let level=this.#levelAt(indent);level===void 0?(this.#closeFrom(indent,place),this.#enter(indent,place,
+shown(name))):level===this.#levels[0]||level.name!==void 0||level.results>0?level.nextName=shown(name):level.name=shown(name)}#takeResult(read5,text4,place){
+let[root]=this.#levels;if(root===void 0||!this.#accepts(read5,root)){read5.marked&&this.#diagnostics.remark(()=>text4);return}read5.number===
+1&&read5.indent===root.indent&&root.results>0&&!this.open?(this.end(place),this.#open("TAP",read5.indent,place)):read5.indent<root.indent&&this.#levels.
+unshift(new Level(read5.indent,root.line));let under=this.#closeFrom(read5.indent+1,place,read5),level=this.#levelAt(read5.indent)??this.#enter(
+read5.indent,place);if(level===void 0||this.#report===void 0)return;this.#report.numbered??=read5.number!==void 0;let problem2=level.takeNumber(
+read5.number,()=>this.#who(level));this.#report.note("plan",problem2,place.line);let test=this.#testOf(read5,under?.tests??[],text4,place);return(under===
+void 0||under.results===0&&under.tests.length===0)&&this.#report.counts[read5.state]++,this.#keep(level,test),isOwnFailure(test)?test:void 0}#takeBailOut({
+indent,reason},text4,place){let level=this.#levelAt(indent);level===void 0&&(this.#closeFrom(indent,place),level=this.#enter(indent,place));
+for(let one2 of this.#levels)one2.over||=one2.indent>=indent;level!==void 0&&(level.bailOut??={reason:shown(reason),line:place.line}),this.#diagnostics.
+remark(()=>text4)}#takeTotals({indent,good}){let level=this.#levelAt(indent);level!==void 0&&(level.plan===void 0||level.plan===good)&&(level.
+over=!0)}#accepts({indent,number:number3,marked:marked2},root){return number3===void 0&&this.#report?.numbered===!0?!1:this.#levelAt(indent)!==
+void 0?!0:!marked2&&(number3===1||indent<root.indent)}#open(format,indent,{line}){this.#plan=void 0,this.#diagnostics.clear(),this.#report=new OpenReport(
+format,line,this.#allowed);let level=new Level(indent,line);return this.#levels=[level],level}#levelAt(indent){return this.#levels.find(level=>level.
+indent===indent)}#enter(indent,{line},name){let parent=this.#levels.at(-1);if(parent===void 0||this.#report===void 0)return;if(this.#levels.
+length>=MOST_LEVELS){let text4=`the test report on ${this.#stream} has subtests deeper than ${MOST_LEVELS} levels, which are not read`;this.#report.
+note("plan",text4,line);return}let level=new Level(indent,line,name??parent.nextName);return name===void 0&&(parent.nextName=void 0),this.#report.
+nested=!0,this.#levels.push(level),level}#closeFrom(indent,place,result){for(;;){let[parent,level]=this.#levels.slice(-2);if(parent===void 0||
+level===void 0||level.indent<indent)return;let known3=result?.state==="failed"&&allowedBy(level.tests)!==void 0,last=result!==void 0&&parent.
+indent<indent;if(last&&result.name!==""&&(level.name??=shown(result.name)),(result===void 0||result.state==="passed"||known3)&&this.#noteEnd(
+level,place),last)return this.#levels.pop(),level;this.#leave(place)}}#noteEnd(level,place){let problem2=level.problemAtEnd(()=>this.#who(level),
+place.line);problem2!==void 0&&this.#report?.note(problem2.kind,problem2.text,problem2.line)}#leave(place){let level=this.#levels.pop(),parent=this.#levels.
+at(-1);if(level===void 0||parent===void 0)return;let{name="",tests:tests2,line}=level,test={name,state:"unfinished",line,time:place.time,diagnostics:[],
+tests:tests2};(tests2.length>0||name!=="")&&this.#keep(parent,test)}#testOf(read5,tests2,text4,place){let failed2=read5.state==="failed",allowed=failed2?
+tests2.some(hasFailed)?allowedBy(tests2):this.#allowed(text4):void 0,diagnostics=this.#diagnostics.result(failed2,line2=>this.#prefixes.strip(
+line2)),{line,time:time3}=place,test={name:shown(read5.name),state:read5.state,line,time:time3,diagnostics,tests:tests2};return read5.number!==
+void 0&&(test.number=read5.number),read5.reason!==""&&(test.reason=shown(read5.reason)),allowed!==void 0&&(test.allowed=allowed),test}#keep(level,test){
+let fails=test.state==="failed"&&test.allowed===void 0,size2=FRAME2+test.name.length+(test.reason??"").length,holds2=test.tests.length>0;holds2&&
+this.#tests.add(fails,size2),holds2||this.#tests.takes(fails,size2)?level.tests.push(test):this.#report!==void 0&&this.#report.omitted++}#who(level){
 let names=this.#levels.slice(1,this.#levels.indexOf(level)+1).map(({name="?"})=>name),where=`the test report on ${this.#stream}`;return names.
 length===0?where:`"${names.join(" / ")}" of ${where}`}},VERSION4=/K?TAP version \d/}});function resultLine({number:number3,name,reason}){return[...["not ok",...number3===void 0?[]:[String(number3)],...name===""?[]:[name]],...reason===
 void 0?[]:[`# ${reason}`]].join(" ")}var REPORT_MARKS,REMARK_MARKS,SHOWN_LIVE,PROBLEM_HINTS,NOT_TO_JUDGE,EXPLAINED_HINT,UNEXPLAINED_HINT,GuestTests,
@@ -14479,12 +14575,13 @@ reports,this.#rules.ktap==="ignore")return reports;let over=this.#findings.failu
 report5.stream,report5.tests,[]),this.#reportProblems(report5,over);return reports}#openParser(stream2){let allowed=text4=>this.#rules.allow.
 find(({pattern:pattern2})=>pattern2.exec(text4,0)!==void 0)?.reason,parser=new ReportParser(stream2,allowed);return this.#parsers.set(stream2,
 parser),parser}#reportFailures(stream2,tests2,path6){for(let test of tests2){let name=[...path6,test.name===""?`test ${test.number??"?"}`:test.
-name];if(this.#reportFailures(stream2,test.tests,name),!isOwnFailure(test))continue;let{line,time:time3,allowed,diagnostics}=test,hint=diagnostics.
-length===0?UNEXPLAINED_HINT:EXPLAINED_HINT;this.#findings.report({kind:"test",id:"test-failed",severity:"error",hint,stream:stream2,line,time:time3,
-title:`not ok: ${name.join(" / ")}`,evidence:[{stream:stream2,line,text:resultLine(test)},...diagnostics.map(text4=>({stream:stream2,text:text4}))],
-...allowed===void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}#reportProblems({stream:stream2,problems},over){for(let{kind,text:text4,line,
-allowed}of problems)kind==="truncated"&&over||this.#findings.report({kind:"test",id:`test-${kind}`,severity:"error",hint:PROBLEM_HINTS[kind],
-stream:stream2,line,title:text4,...allowed===void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}}});function stepExpects(step2){return step2.kind==="expect"?[step2]:step2.kind==="any-order"?step2.expects:step2.kind==="run"&&step2.output!==void 0?
+name];if(this.#reportFailures(stream2,test.tests,name),!isOwnFailure(test))continue;let{line,time:time3,allowed,diagnostics,reason}=test,said=test.
+name===""&&reason!==void 0?` # ${reason}`:"",hint=diagnostics.length===0?UNEXPLAINED_HINT:EXPLAINED_HINT;this.#findings.report({kind:"test",
+id:"test-failed",severity:"error",hint,stream:stream2,line,time:time3,title:`not ok: ${name.join(" / ")}${said}`,evidence:[{stream:stream2,line,
+text:resultLine(test)},...diagnostics.map(text4=>({stream:stream2,text:text4}))],...allowed===void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}#reportProblems({
+stream:stream2,problems},over){for(let{kind,text:text4,line,allowed}of problems)kind==="truncated"&&over||this.#findings.report({kind:"test",
+id:`test-${kind}`,severity:"error",hint:PROBLEM_HINTS[kind],stream:stream2,line,title:text4,...allowed===void 0?{outcome:"failed"}:{outcome:void 0,
+allowed}})}}}});function stepExpects(step2){return step2.kind==="expect"?[step2]:step2.kind==="any-order"?step2.expects:step2.kind==="run"&&step2.output!==void 0?
 [step2.output]:[]}function compileRules(rules,catalog=SIGNATURES){let numbers=new Map,expects=rules.steps.flatMap(stepExpects),collect3=items=>candidates3(
 items,numbers),tables={signatures:collect3(compiled(catalog)),milestones:collect3(compiled(MILESTONES)),facts:collect3(rules.measurements===
 void 0?[]:compiled(FACTS)),forbids:collect3(rules.forbid),expects:collect3(expects),reports:collect3(compiled(REPORT_MARKS)),remarks:collect3(
@@ -14563,28 +14660,29 @@ send2.stream).awaitEcho(echo.awaits),findings2.emit({type:"send",time:time3,stre
 step2!==void 0&&findings2.emit({type:"step",time:time3,step:step2})}this.#bench.commands.start()}#judgeUsersPatterns(watch,line,settled){let{
 expects,forbids}=this.#bench.book,forbidden=this.#findForbidden(forbids.of(line.hits),watch,line,settled),expected=expects.of(line.hits);if(expected.
 length>0&&(this.#meetSteps(expected,forbidden,watch,line,!1),settled&&this.#meetSteps(expected,forbidden,watch,line,!0)),!(!settled||this.#bench.
-over()))for(let found2 of forbidden)this.#reportForbidden(found2,watch,line.text)}#meetSteps(expected,forbidden,watch,line,whole){for(;!this.#bench.
-over();){let met=this.#firstMet(expected,watch,line,whole);if(met===void 0)return;let{seen,match}=met,spoilt=forbidden.some(found2=>whole||found2.
-forbid.pattern.instant&&found2.match.end<=match.end);this.#meet(met,watch,quoted3(seen)),this.#bench.progress.done&&this.#known.findMilestones(
-watch,line.hits,seen,!1),spoilt||this.#bench.endIfDone(watch)}}#findForbidden(candidates4,watch,{text:text4},settled,seam){return candidates4.
-length===0?NONE3:candidates4.flatMap(index2=>{let forbid2=this.#bench.book.forbids.items[index2];if(forbid2===void 0||!listens(forbid2.stream,
-watch.stream))return[];let{pattern:pattern2}=forbid2;if(!settled&&!pattern2.instant)return[];let match=matchIn(pattern2,text4,seam)??(seam===
-void 0?inPrompt(pattern2,text4,0):void 0);return match===void 0?[]:[{forbid:forbid2,index:index2,match}]})}#reportForbidden({forbid:forbid2,
-index:index2,match:at3},watch,text4){if(!watch.firstReport(`forbid ${index2}`))return;let facts3={kind:"forbidden",title:`forbidden: ${forbid2.
-pattern.shown}`,hint:'The scenario forbids this text: mend what prints it, or take the line out with "allow" and a reason.',outcome:"failed",
-where:forbid2.where,...watch.quote(text4)};this.#bench.findings.report(facts3,{collect:()=>watch.startReport(text4),at:at3})}#firstMet(candidates4,watch,line,whole){
-let{book,progress}=this.#bench,possible=[];for(let index2 of candidates4){let expect2=book.expects.items[index2],due=expect2===void 0?void 0:
-progress.openFor(expect2);due===void 0||due.expect.pattern.instant===whole||listens(due.expect.stream,watch.stream)&&possible.push(due)}if(possible.
-length===0)return;let{text:text4}=line,windows=this.#echo(watch.stream).windows(text4,watch.from);for(let[index2,window]of windows.entries()){
-if(whole&&index2<windows.length-1)continue;let first=firstMeeting(possible,text4.slice(0,window.to),window.from,whole);if(first!==void 0)return{
-...first,window:index2}}}#meet({due,match,window},watch,line){let{progress,findings:findings2}=this.#bench,group=progress.open().length>1,step2=progress.
-meet(due,match,{time:findings2.now,stream:watch.stream,line:watch.line,seen:line});if(findings2.emit({type:"step",time:findings2.now,step:step2}),
-this.#doubt(due,match,watch,line),group){watch.readInGroup(match.end);return}this.#echo(watch.stream).pass(window),watch.readTo(match.end);for(let other of this.#bench.
-watches())other!==watch&&other.readAll();this.act()}#doubt({number:number3,expect:expect2},match,watch,line){let doubt=doubtOf(line,match,this.#echo(
-watch.stream).all);doubt!==void 0&&this.#bench.findings.report({kind:"doubt",severity:"warning",outcome:void 0,where:expect2.where,title:`st\
-ep ${number3}: ${expect2.pattern.shown} was met by ${doubt}`,hint:"Expect what only the answer of the guest has in it.",...watch.quote(line)})}#echo(stream2){
-let known3=this.#echoes.get(stream2);if(known3!==void 0)return known3;let echo=new EchoFilter;return this.#echoes.set(stream2,echo),echo}takeTests(watch,line){
-let{book,tests:tests2,findings:findings2}=this.#bench,{stream:stream2}=watch;if(!isGuestStream(stream2)&&!isRunStream(stream2))return;let tables=book.
+over())){forbidden.length>0&&this.#known.findMilestones(watch,line.hits,line.text,!1);for(let found2 of forbidden)this.#reportForbidden(found2,
+watch,line.text)}}#meetSteps(expected,forbidden,watch,line,whole){for(;!this.#bench.over();){let met=this.#firstMet(expected,watch,line,whole);
+if(met===void 0)return;let{seen,match}=met,spoilt=forbidden.some(found2=>whole||found2.forbid.pattern.instant&&found2.match.end<=match.end);
+this.#meet(met,watch,quoted3(seen)),this.#bench.progress.done&&this.#known.findMilestones(watch,line.hits,seen,!1),spoilt||this.#bench.endIfDone(
+watch)}}#findForbidden(candidates4,watch,{text:text4},settled,seam){return candidates4.length===0?NONE3:candidates4.flatMap(index2=>{let forbid2=this.#bench.
+book.forbids.items[index2];if(forbid2===void 0||!listens(forbid2.stream,watch.stream))return[];let{pattern:pattern2}=forbid2;if(!settled&&!pattern2.
+instant)return[];let match=matchIn(pattern2,text4,seam)??(seam===void 0?inPrompt(pattern2,text4,0):void 0);return match===void 0?[]:[{forbid:forbid2,
+index:index2,match}]})}#reportForbidden({forbid:forbid2,index:index2,match:at3},watch,text4){if(!watch.firstReport(`forbid ${index2}`))return;
+let facts3={kind:"forbidden",title:`forbidden: ${forbid2.pattern.shown}`,hint:'The scenario forbids this text: mend what prints it, or take \
+the line out with "allow" and a reason.',outcome:"failed",where:forbid2.where,...watch.quote(text4)};this.#bench.findings.report(facts3,{collect:()=>watch.
+startReport(text4),at:at3})}#firstMet(candidates4,watch,line,whole){let{book,progress}=this.#bench,possible=[];for(let index2 of candidates4){
+let expect2=book.expects.items[index2],due=expect2===void 0?void 0:progress.openFor(expect2);due===void 0||due.expect.pattern.instant===whole||
+listens(due.expect.stream,watch.stream)&&possible.push(due)}if(possible.length===0)return;let{text:text4}=line,windows=this.#echo(watch.stream).
+windows(text4,watch.from);for(let[index2,window]of windows.entries()){if(whole&&index2<windows.length-1)continue;let first=firstMeeting(possible,
+text4.slice(0,window.to),window.from,whole);if(first!==void 0)return{...first,window:index2}}}#meet({due,match,window},watch,line){let{progress,
+findings:findings2}=this.#bench,group=progress.open().length>1,step2=progress.meet(due,match,{time:findings2.now,stream:watch.stream,line:watch.
+line,seen:line});if(findings2.emit({type:"step",time:findings2.now,step:step2}),this.#doubt(due,match,watch,line),group){watch.readInGroup(match.
+end);return}this.#echo(watch.stream).pass(window),watch.readTo(match.end);for(let other of this.#bench.watches())other!==watch&&other.readAll();
+this.act()}#doubt({number:number3,expect:expect2},match,watch,line){let doubt=doubtOf(line,match,this.#echo(watch.stream).all);doubt!==void 0&&
+this.#bench.findings.report({kind:"doubt",severity:"warning",outcome:void 0,where:expect2.where,title:`step ${number3}: ${expect2.pattern.shown}\
+ was met by ${doubt}`,hint:"Expect what only the answer of the guest has in it.",...watch.quote(line)})}#echo(stream2){let known3=this.#echoes.
+get(stream2);if(known3!==void 0)return known3;let echo=new EchoFilter;return this.#echoes.set(stream2,echo),echo}takeTests(watch,line){let{book,
+tests:tests2,findings:findings2}=this.#bench,{stream:stream2}=watch;if(!isGuestStream(stream2)&&!isRunStream(stream2))return;let tables=book.
 tablesOf(line.hits);(tables&TABLES2.reports)!==0||tests2.listens(stream2)?(tests2.take(stream2,line.text,{line:watch.line,time:findings2.now}),
 watch.readEveryLine("tests",tests2.listens(stream2))):(tables&TABLES2.remarks)!==0&&tests2.remark(stream2,line)}},NONE3=[]}});var BY_WEIGHT,ONE_HOLD_MS,MachineView,init_machine_view=__esm({"src/judge/machine-view.ts"(){"use strict";init_words();BY_WEIGHT=["shutdown",
 "reset","crashed","panicked","broken"],ONE_HOLD_MS=1e3,MachineView=class{end;driven=[];busy;platform;silenceExpected;bootTime;predictions;givesExitCode=!1;#holds=[];#asked;constructor(asked3){
@@ -14599,7 +14697,7 @@ end=time3,last.ms+=ms3)}#refuseOtherPlatform(findings2){let[platform3,asked3]=[t
 rm ${platform3}`,hint=`Judge it with "platform: ${platform3}", or boot the scenario on platform ${asked3}.`;findings2.decide("not-a-td",title,
 "errored",hint)}#takeState({state,detail,time:time3},findings2){if(state==="driven"){this.driven.length===0&&findings2.reach("firmware",`the\
  guest drives ${detail}`),this.driven.push(detail);return}(this.end===void 0||BY_WEIGHT.indexOf(state)>BY_WEIGHT.indexOf(this.end.state))&&(this.
-end={state,detail,time:time3}),state==="broken"&&findings2.decide("vmm",`the VMM stopped the guest: ${detail}`,"errored")}}}});var RECENT_BYTES,Recent,init_recent=__esm({"src/judge/recent.ts"(){"use strict";init_scanner();RECENT_BYTES=16384,Recent=class{#bytes=new Uint8Array(
+end={state,detail,time:time3}),state==="broken"&&findings2.decide("vmm",detail,"errored")}}}});var RECENT_BYTES,Recent,init_recent=__esm({"src/judge/recent.ts"(){"use strict";init_scanner();RECENT_BYTES=16384,Recent=class{#bytes=new Uint8Array(
 RECENT_BYTES);#length=0;keep(bytes){let kept3=bytes.subarray(-RECENT_BYTES);this.#bytes.copyWithin(0,kept3.length),this.#bytes.set(kept3,RECENT_BYTES-
 kept3.length),this.#length=Math.min(RECENT_BYTES,this.#length+kept3.length)}lines(){let lines2=[],scanner=lineReader(text4=>lines2.push(text4));
 return scanner.push(this.#bytes.subarray(RECENT_BYTES-this.#length)),scanner.end(),lines2}}}});function textsOf2(pieces){let texts2=[],reader=lineReader(text4=>texts2.push(text4));for(let piece of pieces)reader.push(piece);return reader.
@@ -14731,7 +14829,7 @@ memory:int().positive().describe("Bytes"),files:array2(file),firmware:firmware4.
  the user or of the VMM"),mrtd:sha3842().nullable().describe("MRTD of a Trust Domain that this VMM starts with the firmware; null: no Trust \
 Domain, or not computed"),command:array2(array2(string2())).describe("The commands that boot the same guest from a shell, each with its stre\
 ams in files")})}),digestsSchema=once3(()=>array2(sha256().nullable()))}});function makeGolden({sha256:sha2562,source,expected}){let values=expected.flatMap(({register,value,by})=>value===void 0?[]:by.map(who=>({register,
-by:who,value})));return{version:1,sha256:sha2562,...given({source}),values}}function writeGolden(file,golden2){try{(0,import_node_fs59.writeFileSync)(
+by:who,value})));return{version:1,sha256:sha2562,...given({source}),values}}function writeGolden(file,golden2){try{(0,import_node_fs60.writeFileSync)(
 file,`${JSON.stringify(golden2,null,2)}
 `)}catch(error4){throw new UsageError("no-file",`cannot write the golden values: ${messageOf(error4,file)}`,{where:file,hint:"Name another f\
 ile with --write FILE."})}}function parseGolden(text4,file){let hint="Write the file again with --write, and look at what changed before you\
@@ -14742,7 +14840,7 @@ found2=current.get(key2(entry));return found2===value?[]:[{register,by,golden:va
 has(key2(entry)));return[...changed2,...added.map(({register,by,value})=>({register,by,now:value}))]}function verdictOn(golden2,now){return golden2.
 sha256===now.sha256?"the image is the same: other options, or another tdx-boot":golden2.source===void 0||now.source===void 0?"the image has \
 changed":golden2.source===now.source?`FINDING: the source is the same (${now.source}), but the measurement changed`:`the source changed from\
- ${golden2.source} to ${now.source}`}var import_node_fs59,MOST_VALUES,SCHEMA,init_golden=__esm({"src/cli/golden.ts"(){"use strict";import_node_fs59=
+ ${golden2.source} to ${now.source}`}var import_node_fs60,MOST_VALUES,SCHEMA,init_golden=__esm({"src/cli/golden.ts"(){"use strict";import_node_fs60=
 require("node:fs");init_zod();init_names2();init_errors();init_given();MOST_VALUES=1e3,SCHEMA=strictObject({version:literal(1),sha256:string2().
 regex(/^[0-9a-f]{64}$/),source:string2().optional(),values:array2(strictObject({register:_enum(REGISTERS),by:string2(),value:string2().regex(
 /^[0-9a-f]{96}$/)})).min(1).max(MOST_VALUES)})}});var ORIGIN_FILE,SCENARIO_FILE,PLACES_FILE,originSchema,init_origin=__esm({"src/judge/origin.ts"(){"use strict";init_zod();init_once();ORIGIN_FILE=
@@ -14774,24 +14872,26 @@ new TextDecoder;this.#decoders.set(stream2,decoder),this.#text+=decoder.decode(b
 this.flush(),this.#time=Math.max(this.#time,time3),this.#line(code2,text4)}flush(){let text4=this.#text;this.#text="",this.#line("o",text4)}#line(code2,text4){
 if(text4===""||this.#room<0)return;let line=`${JSON.stringify([this.#time/1e3,code2,text4])}
 `;this.#room-=Buffer.byteLength(line),this.#write(this.#room>=0?line:`${JSON.stringify([this.#time/1e3,"m",CAST_CUT])}
-`)}}}});function isFileEvent(event2){return event2.type==="file"||event2.type.startsWith("file-")}var import_node_fs60,import_node_path53,FILES_DIRECTORY,
-FILES_FILE,OF_ITS_NAME,GuestFiles,init_guest_files=__esm({"src/report/guest-files.ts"(){"use strict";import_node_fs60=require("node:fs"),import_node_path53=
+`)}}}});function isFileEvent(event2){return event2.type==="file"||event2.type.startsWith("file-")}var import_node_fs61,import_node_path53,FILES_DIRECTORY,
+FILES_FILE,OF_ITS_NAME,GuestFiles,init_guest_files=__esm({"src/report/guest-files.ts"(){"use strict";import_node_fs61=require("node:fs"),import_node_path53=
 require("node:path");init_errors();init_safe();FILES_DIRECTORY="files",FILES_FILE="files.json",OF_ITS_NAME=["EEXIST","ENOTDIR","EISDIR","ENA\
 METOOLONG","EINVAL"];GuestFiles=class{#directory;#kept=[];#leftOut=[];#open;constructor(directory){this.#directory=directory}on(event2){switch(event2.
 type){case"file":this.#begin(event2.path);break;case"file-bytes":this.#write(event2.bytes);break;case"file-end":this.#open!==void 0&&event2.
 cut!==void 0&&(this.#open.kept.cut=event2.cut),this.close();break;case"file-left-out":this.#leftOut.push({path:event2.path,why:event2.why})}}seal(){
-if(this.close(),this.#kept.length+this.#leftOut.length===0)return;let index2={files:this.#kept,leftOut:this.#leftOut};(0,import_node_fs60.writeFileSync)(
+if(this.close(),this.#kept.length+this.#leftOut.length===0)return;let index2={files:this.#kept,leftOut:this.#leftOut};(0,import_node_fs61.writeFileSync)(
 (0,import_node_path53.join)(this.#directory,FILES_FILE),`${forJson(index2)}
-`,{flag:"wx"})}close(){this.#open!==void 0&&(0,import_node_fs60.closeSync)(this.#open.fd),this.#open=void 0}#begin(path6){this.close();let name=forPath(
+`,{flag:"wx"})}close(){this.#open!==void 0&&(0,import_node_fs61.closeSync)(this.#open.fd),this.#open=void 0}#begin(path6){this.close();let name=forPath(
 path6);if(name===void 0){this.#leftOut.push({path:path6,why:"its path leaves the directory, or is too long"});return}let file=(0,import_node_path53.join)(
-this.#directory,FILES_DIRECTORY,name);try{(0,import_node_fs60.mkdirSync)((0,import_node_path53.dirname)(file),{recursive:!0});let kept3={path:path6,
-name,bytes:0};this.#open={fd:(0,import_node_fs60.openSync)(file,"wx",420),kept:kept3},this.#kept.push(kept3)}catch(error4){let code2=codeOf(
+this.#directory,FILES_DIRECTORY,name);try{(0,import_node_fs61.mkdirSync)((0,import_node_path53.dirname)(file),{recursive:!0});let kept3={path:path6,
+name,bytes:0};this.#open={fd:(0,import_node_fs61.openSync)(file,"wx",420),kept:kept3},this.#kept.push(kept3)}catch(error4){let code2=codeOf(
 error4);if(code2===void 0||!OF_ITS_NAME.includes(code2))throw error4;this.#leftOut.push({path:path6,why:`its name is taken, or cannot be kep\
 t on this host (${code2})`})}}#write(bytes){if(this.#open===void 0)return;let{fd,kept:kept3}=this.#open;for(let at3=0;at3<bytes.length;)at3+=
-(0,import_node_fs60.writeSync)(fd,bytes,at3);kept3.bytes+=bytes.length}}}});function writeWholeJson(path6,value){return writeWhole(path6,`${JSON.stringify(value,null,2)}
+(0,import_node_fs61.writeSync)(fd,bytes,at3);kept3.bytes+=bytes.length}}}});function writeWholeJson(path6,value){let line=JSON.stringify(value);return writeWhole(path6,`${line.length>INDENTED?line:JSON.stringify(value,
+null,2)}
 `)}async function writeWhole(path6,text4){let part=`${path6}.part`;try{let file=await(0,import_promises8.open)(part,"w");try{await file.writeFile(
 text4),await file.sync()}finally{await file.close()}await(0,import_promises8.rename)(part,path6)}catch(error4){throw await(0,import_promises8.rm)(
-part,{force:!0}),error4}}var import_promises8,init_whole_file=__esm({"src/report/whole-file.ts"(){"use strict";import_promises8=require("node:fs/promises")}});var TEST_STATES,TEST_PROBLEMS,init_report=__esm({"src/ktap/report.ts"(){"use strict";TEST_STATES=["passed","failed","skipped","todo","unfini\
+part,{force:!0}),error4}}var import_promises8,INDENTED,init_whole_file=__esm({"src/report/whole-file.ts"(){"use strict";import_promises8=require("node:fs/promises");
+init_units();INDENTED=1048576}});var TEST_STATES,TEST_PROBLEMS,init_report=__esm({"src/ktap/report.ts"(){"use strict";TEST_STATES=["passed","failed","skipped","todo","unfini\
 shed"],TEST_PROBLEMS=["plan","truncated","bail-out"]}});var result_exports={};__export(result_exports,{RESULT_VERSION:()=>RESULT_VERSION,diagnosisResult:()=>diagnosisResult,makeResult:()=>makeResult,
 resultJsonSchema:()=>resultJsonSchema,resultSchema:()=>resultSchema});function resultJsonSchema(){return withId("result",toJSONSchema(resultSchema))}
 function makeResult(scenario,verdict,{origin:origin2,booted:booted2,argv}){return{version:RESULT_VERSION,scenario:scenario.name,platform:scenario.
@@ -14811,68 +14911,69 @@ kind,id:finding.id,title:finding.title,hint:finding.hint,severity:finding.severi
 null,allowed:finding.allowed??null,stream:finding.stream??null,line:finding.line??null,text:finding.text??null,report:[...finding.report??[]],
 where:finding.where===void 0?null:formatWhere(finding.where)}}function stepResult(step2){return{number:step2.number,kind:step2.kind,text:step2.
 text,state:step2.state,where:formatWhere(step2.where),time:step2.time??null,stream:step2.stream??null,line:step2.line??null,seen:step2.seen??
-null}}function phasesOf({timeline,time:time3}){let starts=[];for(let{phase,time:start3}of timeline){let last=starts.at(-1);(last===void 0||PHASES.
-indexOf(phase)>PHASES.indexOf(last.phase))&&starts.push({phase,start:start3})}return starts.map(({phase,start:start3},index2)=>({phase,start:start3,
-duration:Math.max(0,(starts[index2+1]?.start??time3)-start3)}))}var ms2,findingSchema,omittedSchema,stepSchema,diagnosisSchema,measurementSchema,
-RESULT_VERSION,testSchema,testReportSchema,resultSchema,init_result=__esm({"src/report/result.ts"(){"use strict";init_zod();init_booted2();init_events();
-init_origin();init_recorded2();init_report();init_text();init_names2();init_schema_id();init_words();ms2=number2().describe("Milliseconds si\
-nce the VMM was started"),findingSchema=strictObject({kind:string2(),id:string2().describe("Stable name of the kind of finding"),title:string2(),
-hint:string2(),severity:_enum(SEVERITIES),phase:_enum(PHASES),time:ms2,outcome:_enum(["failed","errored"]).nullable().describe("null: report\
-ed only"),allowed:string2().nullable().describe("Why the scenario allows it"),stream:streamName.nullable(),line:int().nullable().describe("L\
-ine number in the stream, from 1"),text:string2().nullable(),report:array2(string2()).describe("The lines that followed"),where:string2().nullable().
-describe("file:line:column of the scenario")}),omittedSchema=strictObject({kind:string2(),id:string2(),title:string2().describe("Of the firs\
-t one that is listed"),count:int().describe("How many were found and are not listed")}),stepSchema=strictObject({number:int(),kind:_enum(["e\
-xpect","send","run"]),text:string2(),state:_enum(["met","sent","missed","open"]),where:string2(),time:ms2.nullable(),stream:streamName.nullable(),
-line:int().nullable().describe("Number of the line that met it, from 1"),seen:string2().nullable().describe("The text of that line; of a com\
-mand, how it ended")}),diagnosisSchema=strictObject({phase:_enum(PHASES).describe("Where the boot stopped"),cause:string2().describe("Stable\
- name of the cause; unknown: nothing explains it"),title:string2(),fingerprint:string2().nullable().describe("The same for equal crashes of \
-all runs"),trace:array2(string2()).describe("The call trace, the innermost frame first, with source lines where guest.vmlinux is given"),certainty:_enum(
-CERTAINTIES).describe("known: a line says so; likely: it follows from what was seen; unknown"),evidence:array2(strictObject({stream:streamName.
-nullable(),line:int().nullable().describe("Line number in the stream, from 1"),text:string2()})),advice:string2()}),measurementSchema=strictObject(
-{register:_enum(REGISTERS),asserted:_enum(["expected","replay","value"]).describe("value: the scenario gives it"),verdict:_enum(MEASUREMENT_VERDICTS).
-describe("not-known: a log was judged that is no recording of a boot"),wanted:array2(string2()).describe("96 hex digits; each is right"),shown:string2().
-nullable().describe("By the guest; null: nothing that is a value"),explanation:string2().nullable().describe("Which section or event differs\
-, as far as it can be told"),where:string2().describe("file:line:column of the scenario")}),RESULT_VERSION=2,testSchema=strictObject({number:int().
-nullable().describe("As the guest counts"),name:string2(),state:_enum(TEST_STATES).describe("todo: the report expects the failure; unfinishe\
-d: there are subtests and no result"),reason:string2().nullable().describe("What follows SKIP, TODO or XFAIL, or another remark"),allowed:string2().
-nullable().describe("Why the scenario allows the failure"),line:int().describe("Line number of the result in the stream, from 1"),time:ms2,diagnostics:array2(
-string2()).describe("Of a failure: the lines that explain it"),get tests(){return array2(testSchema)}}),testReportSchema=strictObject({stream:streamName,
+null}}function phasesOf({timeline,time:time3,phase:furthest}){let silence=timeline[0]?.time??time3,starts=furthest!=="host"&&silence>0?[{phase:"\
+vmm",start:0}]:[];for(let{phase,time:start3}of timeline){let last=starts.at(-1);(last===void 0||PHASES.indexOf(phase)>PHASES.indexOf(last.phase))&&
+starts.push({phase,start:start3})}return starts.map(({phase,start:start3},index2)=>({phase,start:start3,duration:Math.max(0,(starts[index2+1]?.
+start??time3)-start3)}))}var ms2,findingSchema,omittedSchema,stepSchema,diagnosisSchema,measurementSchema,RESULT_VERSION,testSchema,testReportSchema,
+resultSchema,init_result=__esm({"src/report/result.ts"(){"use strict";init_zod();init_booted2();init_events();init_origin();init_recorded2();
+init_report();init_text();init_names2();init_schema_id();init_words();ms2=number2().describe("Milliseconds since the VMM was started"),findingSchema=
+strictObject({kind:string2(),id:string2().describe("Stable name of the kind of finding"),title:string2(),hint:string2(),severity:_enum(SEVERITIES),
+phase:_enum(PHASES),time:ms2,outcome:_enum(["failed","errored"]).nullable().describe("null: reported only"),allowed:string2().nullable().describe(
+"Why the scenario allows it"),stream:streamName.nullable(),line:int().nullable().describe("Line number in the stream, from 1"),text:string2().
+nullable(),report:array2(string2()).describe("The lines that followed"),where:string2().nullable().describe("file:line:column of the scenari\
+o")}),omittedSchema=strictObject({kind:string2(),id:string2(),title:string2().describe("Of the first one that is listed"),count:int().describe(
+"How many were found and are not listed")}),stepSchema=strictObject({number:int(),kind:_enum(["expect","send","run"]),text:string2(),state:_enum(
+["met","sent","missed","open"]),where:string2(),time:ms2.nullable(),stream:streamName.nullable(),line:int().nullable().describe("Number of t\
+he line that met it, from 1"),seen:string2().nullable().describe("The text of that line; of a command, how it ended")}),diagnosisSchema=strictObject(
+{phase:_enum(PHASES).describe("Where the boot stopped"),cause:string2().describe("Stable name of the cause; unknown: nothing explains it"),title:string2(),
+fingerprint:string2().nullable().describe("The same for equal crashes of all runs"),trace:array2(string2()).describe("The call trace, the in\
+nermost frame first, with source lines where guest.vmlinux is given"),certainty:_enum(CERTAINTIES).describe("known: a line says so; likely: \
+it follows from what was seen; unknown"),evidence:array2(strictObject({stream:streamName.nullable(),line:int().nullable().describe("Line num\
+ber in the stream, from 1"),text:string2()})),advice:string2()}),measurementSchema=strictObject({register:_enum(REGISTERS),asserted:_enum(["\
+expected","replay","value"]).describe("value: the scenario gives it"),verdict:_enum(MEASUREMENT_VERDICTS).describe("not-known: a log was jud\
+ged that is no recording of a boot"),wanted:array2(string2()).describe("96 hex digits; each is right"),shown:string2().nullable().describe("\
+By the guest; null: nothing that is a value"),explanation:string2().nullable().describe("Which section or event differs, as far as it can be\
+ told"),where:string2().describe("file:line:column of the scenario")}),RESULT_VERSION=2,testSchema=strictObject({number:int().nullable().describe(
+"As the guest counts"),name:string2(),state:_enum(TEST_STATES).describe("todo: the report expects the failure; unfinished: there are subtest\
+s and no result"),reason:string2().nullable().describe("What follows SKIP, TODO or XFAIL, or another remark"),allowed:string2().nullable().describe(
+"Why the scenario allows the failure"),line:int().describe("Line number of the result in the stream, from 1"),time:ms2,diagnostics:array2(string2()).
+describe("Of a failure: the lines that explain it"),get tests(){return array2(testSchema)}}),testReportSchema=strictObject({stream:streamName,
 alsoOn:array2(streamName).describe("Other streams that showed the same report, which counts once"),line:int().describe("The line on which th\
 e report begins, from 1"),format:string2().describe("As the report names itself; TAP when it has no version line"),plan:int().nullable().describe(
 "How many tests it plans on its top level; null: it has no plan"),counts:strictObject({passed:int(),failed:int(),skipped:int(),todo:int()}).
 describe("Of the tests that have no subtests"),tests:array2(testSchema),omitted:int().describe("How many tests are counted and not listed"),
 problems:array2(strictObject({kind:_enum(TEST_PROBLEMS),text:string2(),line:int(),allowed:string2().nullable()}))}),resultSchema=strictObject(
 {version:literal(RESULT_VERSION),scenario:string2(),platform:_enum(PLATFORMS),verdict:_enum(["passed","failed","errored"]),reason:string2(),
-hint:string2(),phase:_enum(PHASES).describe("The furthest phase that was reached"),td:_enum(TD_KINDS).describe("The Trust Domain that was st\
-arted and showed itself: of TDX hardware, emulated, or none"),time:ms2.describe("Milliseconds from the start of the VMM to the verdict"),origin:originSchema().
-nullable().describe("Which tdx-boot, host, job and scenario; null: of a log that is no recording"),booted:bootedSchema().nullable().describe(
-"What was booted; null when nothing was started"),argv:array2(string2()).nullable().describe("The VMM command; null when none was started"),
-phases:array2(strictObject({phase:_enum(PHASES),start:ms2,duration:number2().nonnegative()})).describe("The phases that were reached, in ord\
-er; duration in milliseconds, to the next or to the verdict"),steps:array2(stepSchema),cause:findingSchema.nullable().describe("The finding \
-that decided"),diagnosis:diagnosisSchema.nullable().describe("Where and why it stopped; null when it passed"),findings:array2(findingSchema).
-describe("The first of each kind"),omitted:array2(omittedSchema).describe("What was found more often than it is listed"),captures:record4(string2(),
-string2()),facts:record4(string2(),string2()).default({}).describe("What the probe guest said of itself, such as kernel.release; none of ano\
-ther guest"),measurements:array2(measurementSchema).describe("One for each register that the scenario asserts"),timeline:array2(strictObject(
-{time:ms2,phase:_enum(PHASES),title:string2()})),tests:array2(testReportSchema).describe("KTAP and TAP reports of the guest"),lastLines:array2(
-string2())}).describe("The result of one tdx-boot run")}});function makeRunDirectory(base,name){let slug=forFileName(name);if(base==="")throw new UsageError("no-results-dir","the directory for result\
+hint:string2(),phase:_enum(PHASES).describe("The furthest phase that was reached, by the failure of a run that failed"),td:_enum(TD_KINDS).describe(
+"The Trust Domain that was started and showed itself: of TDX hardware, emulated, or none"),time:ms2.describe("Milliseconds from the start of\
+ the VMM to the verdict"),origin:originSchema().nullable().describe("Which tdx-boot, host, job and scenario; null: of a log that is no recor\
+ding"),booted:bootedSchema().nullable().describe("What was booted; null when nothing was started"),argv:array2(string2()).nullable().describe(
+"The VMM command; null when none was started"),phases:array2(strictObject({phase:_enum(PHASES),start:ms2,duration:number2().nonnegative()})).
+describe("The phases that were reached, in order, vmm until the first output; duration in milliseconds, to the next or to the verdict"),steps:array2(
+stepSchema),cause:findingSchema.nullable().describe("The finding that decided"),diagnosis:diagnosisSchema.nullable().describe("Where and why\
+ it stopped; null when it passed"),findings:array2(findingSchema).describe("The first of each kind"),omitted:array2(omittedSchema).describe(
+"What was found more often than it is listed"),captures:record4(string2(),string2()),facts:record4(string2(),string2()).default({}).describe(
+"What the probe guest said of itself, such as kernel.release; none of another guest"),measurements:array2(measurementSchema).describe("One f\
+or each register that the scenario asserts"),timeline:array2(strictObject({time:ms2,phase:_enum(PHASES),title:string2()})),tests:array2(testReportSchema).
+describe("KTAP and TAP reports of the guest"),lastLines:array2(string2())}).describe("The result of one tdx-boot run")}});function makeRunDirectory(base,name){let slug=forFileName(name);if(base==="")throw new UsageError("no-results-dir","the directory for result\
 s has an empty name",{hint:OTHER_DIRECTORY});try{makeDirectories(base);for(let number3=1;;number3++){let directory=(0,import_node_path54.resolve)(
 base,number3===1?slug:`${slug}-${number3}`);if(makeOnce(directory))return directory}}catch(error4){throw isFull(error4)?diskFull(base,error4):
 new HostError("no-results-dir",`cannot write results to ${base}: ${messageOf(error4,base)}`,{hint:OTHER_DIRECTORY,cause:error4})}}function recordOrigin(directory,{
-source},origin2){try{let{text:text4,places}=recordScenario(source);(0,import_node_fs61.writeFileSync)((0,import_node_path54.resolve)(directory,
-SCENARIO_FILE),text4,{flag:"wx"}),(0,import_node_fs61.writeFileSync)((0,import_node_path54.resolve)(directory,PLACES_FILE),`${JSON.stringify(
+source},origin2){try{let{text:text4,places}=recordScenario(source);(0,import_node_fs62.writeFileSync)((0,import_node_path54.resolve)(directory,
+SCENARIO_FILE),text4,{flag:"wx"}),(0,import_node_fs62.writeFileSync)((0,import_node_path54.resolve)(directory,PLACES_FILE),`${JSON.stringify(
 places)}
-`,{flag:"wx"}),(0,import_node_fs61.writeFileSync)((0,import_node_path54.resolve)(directory,ORIGIN_FILE),`${JSON.stringify(origin2,null,2)}
+`,{flag:"wx"}),(0,import_node_fs62.writeFileSync)((0,import_node_path54.resolve)(directory,ORIGIN_FILE),`${JSON.stringify(origin2,null,2)}
 `,{flag:"wx"})}catch(error4){throw explainWrite(directory,error4)}}function explainWrite(directory,error4){if(isFull(error4))return diskFull(
 directory,error4);let message=`cannot write to ${directory}: ${messageOf(error4)}`;return new HostError("cannot-record",message,{hint:OTHER_DIRECTORY,
 cause:error4})}function takesMore(file){return new Promise(resolve25=>{let done=()=>{file.off("drain",done).off("close",done),resolve25()};file.
 destroyed?resolve25():file.on("drain",done).on("close",done)})}function isFull(error4){return codeOf(error4)==="ENOSPC"||codeOf(error4)==="E\
 DQUOT"}function diskFull(directory,cause){return new HostError("disk-full",`the disk of ${directory} is full: the run could not be recorded`,
 {hint:`Free some space there (df -h ${directory}), or name a directory on another disk (--results DIR, or the input "results").`,cause})}function makeOnce(directory){
-try{return(0,import_node_fs61.mkdirSync)(directory),!0}catch(error4){if(codeOf(error4)==="EEXIST")return!1;throw error4}}var import_node_fs61,
+try{return(0,import_node_fs62.mkdirSync)(directory),!0}catch(error4){if(codeOf(error4)==="EEXIST")return!1;throw error4}}var import_node_fs62,
 import_node_path54,RESULT_FILE,CAST_FILE,REPORT_FILE,BUFFER_BYTES,COLLECT_MS2,openFile,Recording,OTHER_DIRECTORY,init_recording=__esm({"src/\
-report/recording.ts"(){"use strict";import_node_fs61=require("node:fs"),import_node_path54=require("node:path");init_booted2();init_origin();
+report/recording.ts"(){"use strict";import_node_fs62=require("node:fs"),import_node_path54=require("node:path");init_booted2();init_origin();
 init_recorded2();init_directory();init_recorded();init_errors();init_given();init_units();init_cast();init_guest_files();init_safe();init_whole_file();
-RESULT_FILE="result.json",CAST_FILE="boot.cast",REPORT_FILE="report.html",BUFFER_BYTES=1048576,COLLECT_MS2=50;openFile=path6=>(0,import_node_fs61.createWriteStream)(
+RESULT_FILE="result.json",CAST_FILE="boot.cast",REPORT_FILE="report.html",BUFFER_BYTES=1048576,COLLECT_MS2=50;openFile=path6=>(0,import_node_fs62.createWriteStream)(
 path6,{flags:"wx",highWaterMark:BUFFER_BYTES}),Recording=class{name="the recording";essential=!0;directory;#scenario;#open;#raw=new Map;#events;#castFile;#cast;#guestFiles;#collected;#timer;#failure;#argv;#booted;#digests;#origin;constructor(directory,scenario,origin2,open5=openFile){
 this.#origin=origin2,this.directory=directory,this.#scenario=scenario,this.#open=open5,this.#guestFiles=new GuestFiles(directory),this.#events=
 this.#openFile(EVENTS_FILE),this.#castFile=this.#openFile(CAST_FILE),this.#cast=new Cast(scenario.name,scenario.outputLimit,text4=>this.#castFile.
@@ -14899,26 +15000,26 @@ this.#events.writableEnded||this.#events.write(`${JSON.stringify(event2)}
 `)}#openFile(name){let file=this.#open((0,import_node_path54.resolve)(this.directory,name));return file.on("error",error4=>{this.#failure??=
 explainWrite(this.directory,error4)}),file}async#drained(files3){await Promise.all(files3.map(takesMore)),this.#throwFailure()}#end(file){return new Promise(
 resolve25=>{file.closed?resolve25():file.once("close",resolve25).end()})}#throwFailure(){if(this.#failure!==void 0)throw this.#failure}};OTHER_DIRECTORY=
-'Name another directory (--results DIR, or the input "results").'}});function requireFiles(directory){let odd=(0,import_node_fs62.readdirSync)(directory,{withFileTypes:!0,recursive:!0}).find(entry=>!entry.isFile()&&
+'Name another directory (--results DIR, or the input "results").'}});function requireFiles(directory){let odd=(0,import_node_fs63.readdirSync)(directory,{withFileTypes:!0,recursive:!0}).find(entry=>!entry.isFile()&&
 !entry.isDirectory());if(odd===void 0)return;let kind=odd.isSymbolicLink()?"a symbolic link":"no file";throw new UsageError("bad-recording",
 `${(0,import_node_path55.join)(odd.parentPath,odd.name)} is ${kind}`,{hint:'A recording has files only. If you trust it, copy it with "cp -r\
-L".'})}function surplusOf(directory,said){let names=(0,import_node_fs62.readdirSync)(directory).filter(name=>name.endsWith(RAW));for(let name of names.
-sort()){let{size:size2}=(0,import_node_fs62.statSync)((0,import_node_path55.join)(directory,name)),known3=said.get(name.slice(0,-RAW.length))??
-0;if(size2!==known3)return`${(0,import_node_path55.join)(directory,name)} has ${size2} bytes, and its events name ${known3}`}}var import_node_fs62,
-import_node_path55,RAW,init_recorded_files=__esm({"src/boot/recorded-files.ts"(){"use strict";import_node_fs62=require("node:fs"),import_node_path55=
-require("node:path");init_errors();RAW=".raw"}});function isRecording(path6){return path6!=="-"&&[EVENTS_FILE,ORIGIN_FILE].some(name=>(0,import_node_fs63.existsSync)((0,import_node_path56.join)(
+L".'})}function surplusOf(directory,said){let names=(0,import_node_fs63.readdirSync)(directory).filter(name=>name.endsWith(RAW));for(let name of names.
+sort()){let{size:size2}=(0,import_node_fs63.statSync)((0,import_node_path55.join)(directory,name)),known3=said.get(name.slice(0,-RAW.length))??
+0;if(size2!==known3)return`${(0,import_node_path55.join)(directory,name)} has ${size2} bytes, and its events name ${known3}`}}var import_node_fs63,
+import_node_path55,RAW,init_recorded_files=__esm({"src/boot/recorded-files.ts"(){"use strict";import_node_fs63=require("node:fs"),import_node_path55=
+require("node:path");init_errors();RAW=".raw"}});function isRecording(path6){return path6!=="-"&&[EVENTS_FILE,ORIGIN_FILE].some(name=>(0,import_node_fs64.existsSync)((0,import_node_path56.join)(
 path6,name)))}function openScenario(path6,uses={}){return isRecording(path6)?loadRecorded(path6,uses).loaded:loadScenario(path6,uses)}function loadRecorded(directory,uses={}){
 requireFiles(directory);let origin2=readOrigin(directory);if(origin2===void 0)throw new UsageError("no-scenario",`the recording ${directory}\
  does not say which scenario was run`,{hint:"An older tdx-boot made it. Name the scenario with --scenario FILE."});let text4=readScenario((0,import_node_path56.join)(
 directory,SCENARIO_FILE)),places=readJson((0,import_node_path56.join)(directory,PLACES_FILE)),{name}=origin2.scenario;return{loaded:loadRecordedScenario(
-{name,text:text4,places},uses),origin:origin2}}function readOrigin(directory){let file=(0,import_node_path56.join)(directory,ORIGIN_FILE);if((0,import_node_fs63.existsSync)(
+{name,text:text4,places},uses),origin:origin2}}function readOrigin(directory){let file=(0,import_node_path56.join)(directory,ORIGIN_FILE);if((0,import_node_fs64.existsSync)(
 file))try{return originSchema().parse(readJson(file))}catch(cause){throw new UsageError("bad-recording",`${file} does not say where the reco\
-rding is from: ${messageOf(cause,file)}`,{cause})}}function readJson(file){try{return JSON.parse((0,import_node_fs63.readFileSync)(file,"utf\
-8"))}catch(cause){throw new UsageError("bad-recording",`cannot read ${file}: ${messageOf(cause,file)}`,{cause})}}var import_node_fs63,import_node_path56,
-init_recorded_scenario=__esm({"src/boot/recorded-scenario.ts"(){"use strict";import_node_fs63=require("node:fs"),import_node_path56=require("node:path");
+rding is from: ${messageOf(cause,file)}`,{cause})}}function readJson(file){try{return JSON.parse((0,import_node_fs64.readFileSync)(file,"utf\
+8"))}catch(cause){throw new UsageError("bad-recording",`cannot read ${file}: ${messageOf(cause,file)}`,{cause})}}var import_node_fs64,import_node_path56,
+init_recorded_scenario=__esm({"src/boot/recorded-scenario.ts"(){"use strict";import_node_fs64=require("node:fs"),import_node_path56=require("node:path");
 init_origin();init_recorded2();init_load();init_read();init_errors();init_recorded_files()}});function*readBytes(path6){let fd=path6==="-"?0:openLog(path6);try{let buffer2=Buffer.allocUnsafe(CHUNK3),bytes=fd===0?readChunk(fd,buffer2):
 firstOf2(fd,buffer2,path6);for(requireText(path6,buffer2.subarray(0,bytes.length));bytes.length>0;bytes=readChunk(fd,buffer2))yield bytes}finally{
-fd!==0&&(0,import_node_fs64.closeSync)(fd)}}function*readLines(path6,half=()=>{}){let pieces=new Pieces(path6),rest3=Buffer.alloc(0);try{for(let bytes=pieces.
+fd!==0&&(0,import_node_fs65.closeSync)(fd)}}function*readLines(path6,half=()=>{}){let pieces=new Pieces(path6),rest3=Buffer.alloc(0);try{for(let bytes=pieces.
 next(CHUNK3);bytes.length>0;bytes=pieces.next(CHUNK3)){let block3=Buffer.concat([rest3,bytes]),start3=0;for(let end=block3.indexOf(10);end>=
 0;end=block3.indexOf(10,start3))yield block3.toString("utf8",start3,end),start3=end+1;if(rest3=block3.subarray(start3),rest3.length>LONGEST_LINE)
 throw new UsageError("bad-recording",`${path6} has a line of more than ${LONGEST_LINE} bytes`)}rest3.length>0&&half()}finally{pieces.close()}}
@@ -14928,17 +15029,17 @@ function lastLine2(path6){let pieces=new Pieces(path6);try{let text4=pieces.end(
 group!=="archive"))throw new UsageError("no-log",`${path6} is ${found2.name}, not a log`,{hint:'Unpack it first, as in "zcat LOG | tdx-boot \
 diagnose -" (xzcat, zstdcat, unzip -p).'})}function firstOf2(fd,buffer2,path6){try{return readFirst(fd,buffer2)}catch(error4){throw new UsageError(
 "no-log",`cannot read the log ${path6}: ${messageOf(error4,path6)}`,{cause:error4,hint:'Start what writes into it first, or give the log on \
-standard input with "-".'})}}function openLog(path6){try{if(!(0,import_node_fs64.statSync)(path6).isDirectory())return openToRead(path6)}catch(error4){
+standard input with "-".'})}}function openLog(path6){try{if(!(0,import_node_fs65.statSync)(path6).isDirectory())return openToRead(path6)}catch(error4){
 throw new UsageError("no-log",`cannot read the log: ${messageOf(error4)}`,{cause:error4})}throw new UsageError("no-log",`${path6} is a direc\
-tory, not a log`,{hint:'Name one of its files, such as console.raw; "tdx-boot check" judges a whole recording.'})}var import_node_fs64,CHUNK3,
-LONGEST_LINE,Pieces,init_file_reader=__esm({"src/boot/file-reader.ts"(){"use strict";import_node_fs64=require("node:fs");init_content();init_read_chunk();
+tory, not a log`,{hint:'Name one of its files, such as console.raw; "tdx-boot check" judges a whole recording.'})}var import_node_fs65,CHUNK3,
+LONGEST_LINE,Pieces,init_file_reader=__esm({"src/boot/file-reader.ts"(){"use strict";import_node_fs65=require("node:fs");init_content();init_read_chunk();
 init_errors();CHUNK3=64*1024,LONGEST_LINE=16*1024*1024;Pieces=class{#path;#fd;#buffer=Buffer.allocUnsafe(CHUNK3);constructor(path6){this.#path=
-path6;try{this.#fd=(0,import_node_fs64.openSync)(path6,"r")}catch(error4){throw new UsageError("bad-recording",`not a whole recording: ${messageOf(
-error4)}`,{cause:error4})}}next(most){return this.#read(Math.min(most,CHUNK3),null)}end(most){let{size:size2}=(0,import_node_fs64.fstatSync)(
-this.#fd),length=Math.min(size2,most);return this.#read(length,size2-length)}close(){(0,import_node_fs64.closeSync)(this.#fd)}#read(length,position){
-try{return this.#buffer.subarray(0,(0,import_node_fs64.readSync)(this.#fd,this.#buffer,0,length,position))}catch(error4){throw new UsageError(
-"bad-recording",`cannot read ${this.#path}: ${messageOf(error4,this.#path)}`,{cause:error4})}}}}});function openRecorded(path6,stream2){if(path6!=="-"&&!(0,import_node_fs65.existsSync)(path6))throw new UsageError("no-log",`cannot read the \
-log: ${path6}: no such file or directory`);return path6!=="-"&&(0,import_node_fs65.statSync)(path6).isDirectory()?new Recorded(path6):(path6.
+path6;try{this.#fd=(0,import_node_fs65.openSync)(path6,"r")}catch(error4){throw new UsageError("bad-recording",`not a whole recording: ${messageOf(
+error4)}`,{cause:error4})}}next(most){return this.#read(Math.min(most,CHUNK3),null)}end(most){let{size:size2}=(0,import_node_fs65.fstatSync)(
+this.#fd),length=Math.min(size2,most);return this.#read(length,size2-length)}close(){(0,import_node_fs65.closeSync)(this.#fd)}#read(length,position){
+try{return this.#buffer.subarray(0,(0,import_node_fs65.readSync)(this.#fd,this.#buffer,0,length,position))}catch(error4){throw new UsageError(
+"bad-recording",`cannot read ${this.#path}: ${messageOf(error4,this.#path)}`,{cause:error4})}}}}});function openRecorded(path6,stream2){if(path6!=="-"&&!(0,import_node_fs66.existsSync)(path6))throw new UsageError("no-log",`cannot read the \
+log: ${path6}: no such file or directory`);return path6!=="-"&&(0,import_node_fs66.statSync)(path6).isDirectory()?new Recorded(path6):(path6.
 endsWith(".cast")?new Cast2(path6,stream2):void 0)??{events:readLog(path6,stream2),timed:!1,gap:()=>{}}}function recordedDigests(directory){
 let file=(0,import_node_path57.join)(directory,EVENTS_FILE),line=lastLine2(file);if(!line.includes(END2))return[];let recorded=parseEvent(line,
 file);return"event"in recorded&&recorded.event.type==="end-of-log"?recorded.event.sha256??[]:[]}function*readLog(path6,stream2){for(let bytes of readBytes(
@@ -14950,8 +15051,8 @@ line,where);if(Array.isArray(value)&&typeof value[0]=="number"&&typeof value[2]=
 "bad-recording","is not an asciicast v2 event ([seconds, code, text])",{where})}function parseEvent(line,where){let value=parseJson(line,where),
 problem2=problemOfEvent(value);if(problem2===void 0)return value;throw new UsageError("bad-recording",`is not a recorded event: ${problem2}`,
 {where})}function parseJson(text4,where){try{return JSON.parse(text4)}catch(error4){throw new UsageError("bad-recording",`is not JSON: ${messageOf(
-error4)}`,{where,cause:error4})}}var import_node_fs65,import_node_path57,END2,OUTPUT,Recorded,Cast2,init_recorded_run=__esm({"src/boot/recor\
-ded-run.ts"(){"use strict";import_node_fs65=require("node:fs"),import_node_path57=require("node:path");init_hints();init_recorded2();init_errors();
+error4)}`,{where,cause:error4})}}var import_node_fs66,import_node_path57,END2,OUTPUT,Recorded,Cast2,init_recorded_run=__esm({"src/boot/recor\
+ded-run.ts"(){"use strict";import_node_fs66=require("node:fs"),import_node_path57=require("node:path");init_hints();init_recorded2();init_errors();
 init_file_reader();init_recorded_files();END2='"end-of-log"',OUTPUT='"output"';Recorded=class{events;timed=!0;#directory;#whole;#time=0;constructor(directory){
 requireFiles(directory),this.#directory=directory,this.#whole=lastLine2(this.#file(EVENTS_FILE)).includes(END2),this.events=this.#read()}gap(){
 return this.#whole?this.#surplus():{title:`the recording is incomplete: it was read until ${formatDuration(this.#time)} after the start, and\
@@ -14965,7 +15066,7 @@ ain, or boot again."}}*#read(){let raw=new Map,file=this.#file(EVENTS_FILE),numb
 d goes on",{where});if(this.#time=Math.max(this.#time,recorded.t),"event"in recorded)yield recorded.event;else if("input"in recorded)yield{type:"\
 input",time:recorded.t,stream:recorded.input,bytes:Buffer.from(recorded.text)};else if(!(yield*this.#output(recorded,raw,where)))return}}finally{
 for(let pieces of raw.values())pieces.close()}}*#output({t:time3,output:stream2,n},raw,where){let file=this.#file(`${stream2}.raw`);if(!this.#whole&&
-!(0,import_node_fs65.existsSync)(file))return!1;let pieces=raw.get(stream2)??new Pieces(file);raw.set(stream2,pieces);let left=n;for(;left>0;){
+!(0,import_node_fs66.existsSync)(file))return!1;let pieces=raw.get(stream2)??new Pieces(file);raw.set(stream2,pieces);let left=n;for(;left>0;){
 let bytes=pieces.next(left);if(bytes.length===0)break;left-=bytes.length,yield{type:"output",time:time3,stream:stream2,bytes:Buffer.from(bytes)}}
 if(left===0)return!0;if(!this.#whole)return!1;throw new UsageError("bad-recording",`${file} is ${left} bytes shorter than this event says`,{
 where})}#file(name){return(0,import_node_path57.join)(this.#directory,name)}},Cast2=class{events;timed=!0;#cut;constructor(path6,stream2){this.
@@ -15040,9 +15141,9 @@ length>0?{runs,unrecorded}:{runs,unrecorded,suite:{name:only2.suite,verdict:only
 return one2.verdict!=="not-run"?one2:{...one2,verdict:"errored",reason:"its suite was ended before it, or goes on"}}async function readEntry2(path6,{
 name,verdict,attempts}){let recorded=[];for(let{results}of attempts)recorded.push(results===null?void 0:await readResult2(requireBelow(path6,
 results)));let reason=attempts.at(-1)?.reason??"",last=recorded.at(-1);if(last===void 0||verdict==="not-run")return{name,verdict:verdict==="\
-passed"?"errored":verdict,reason};let earlier=recorded.slice(0,-1).flatMap(run5=>run5===void 0?[]:[run5.result]),result=last.result.verdict===
-verdict?last.result:{...last.result,verdict,reason};return{...last,result,earlier}}function readSuite(directory){let file=(0,import_node_path60.join)(
-directory,SUITE_FILE);if((0,import_node_fs66.existsSync)(file))try{return suiteResultSchema.parse(JSON.parse((0,import_node_fs66.readFileSync)(
+passed"?"errored":verdict,reason};let earlier=recorded.slice(0,-1).flatMap(run5=>run5===void 0?[]:[run5]),result=last.result.verdict===verdict?
+last.result:{...last.result,verdict,reason};return{...last,result,earlier}}function readSuite(directory){let file=(0,import_node_path60.join)(
+directory,SUITE_FILE);if((0,import_node_fs67.existsSync)(file))try{return suiteResultSchema.parse(JSON.parse((0,import_node_fs67.readFileSync)(
 file,"utf8")))}catch(cause){throw new UsageError("bad-result",`${file} is no result of a suite: ${messageOf(cause,file)}`,{hint:"Name the di\
 rectories of its recordings instead.",cause})}}function requireBelow(directory,name){let path6=(0,import_node_path60.join)(directory,name);if(!(0,import_node_path60.relative)(
 directory,path6).startsWith(".."))return path6;throw new UsageError("bad-result",`${(0,import_node_path60.join)(directory,SUITE_FILE)} names\
@@ -15050,27 +15151,27 @@ directory,path6).startsWith(".."))return path6;throw new UsageError("bad-result"
 flatMap(path6=>{let found2=resultsBelow(path6,DEPTH);if(found2.length>0)return found2;throw new UsageError("no-recording",`${path6} is no re\
 cording of a run, and has none below it`,{hint:'Name a directory that "tdx-boot run" has made.'})})}function requireOne(path6){if(path6===STDIN||
 isRecording(path6))return;let all=resultsBelow(path6,DEPTH).flatMap(found2=>isRecording(found2)?[found2]:directoriesIn(found2).filter(isRecording));
-if(all.length===0)return;let names=all.slice(0,NAMED4).map(forShell).join(", "),more=all.length>NAMED4?", \u2026":"";throw new UsageError("s\
+if(all.length===0)return;let names=all.slice(0,NAMED5).map(forShell).join(", "),more=all.length>NAMED5?", \u2026":"";throw new UsageError("s\
 everal-recordings",`${path6} is no recording itself, but a directory of recordings`,{hint:`Name one of them: ${names}${more}. "tdx-boot repo\
-rt" takes all.`})}function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs66.existsSync)((0,import_node_path60.join)(
+rt" takes all.`})}function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs67.existsSync)((0,import_node_path60.join)(
 path6,SUITE_FILE))?[path6]:depth===0||lookAt(path6)?.isDirectory()!==!0?[]:directoriesIn(path6).flatMap(inner=>resultsBelow(inner,depth-1))}
-function directoriesIn(path6){return(0,import_node_fs66.readdirSync)(path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).
+function directoriesIn(path6){return(0,import_node_fs67.readdirSync)(path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).
 sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).map(name=>(0,import_node_path60.join)(path6,name))}async function readResult2(directory){
-requireFiles(directory);let file=(0,import_node_path60.join)(directory,RESULT_FILE),written=(0,import_node_fs66.existsSync)(file)?parseResult(
+requireFiles(directory);let file=(0,import_node_path60.join)(directory,RESULT_FILE),written=(0,import_node_fs67.existsSync)(file)?parseResult(
 file):void 0;if(written!==void 0)return{directory,result:written};let{loaded}=loadRecorded(directory);return{directory,result:await judgeAgain(
-directory,loaded.scenario)}}async function resultOf(directory,scenario,verdict){return(0,import_node_fs66.existsSync)((0,import_node_path60.join)(
+directory,loaded.scenario)}}async function resultOf(directory,scenario,verdict){return(0,import_node_fs67.existsSync)((0,import_node_path60.join)(
 directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(scenario,verdict,{})}}function requireResult(file){let result=parseResult(
 file);if(result!==void 0)return result;throw new UsageError("old-result",`${file} was written by an older tdx-boot`,{hint:"Name the director\
-y of its recording instead."})}function parseResult(file){try{let value=JSON.parse((0,import_node_fs66.readFileSync)(file,"utf8")),version3=typeof value==
+y of its recording instead."})}function parseResult(file){try{let value=JSON.parse((0,import_node_fs67.readFileSync)(file,"utf8")),version3=typeof value==
 "object"&&value!==null&&"version"in value?value.version:void 0;if(typeof version3=="number"&&version3<RESULT_VERSION)return;if(version3!==RESULT_VERSION)
 throw new Error(`it is of version ${version3}, and this tdx-boot reads ${RESULT_VERSION}`);return{...resultSchema.parse(value),...capturesSchema.
 parse(value)}}catch(cause){throw new UsageError("bad-result",`${file} is no result of a run: ${messageOf(cause,file)}`,{hint:'Judge the reco\
-rding again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs66,import_node_path60,capturesSchema,DEPTH,
-NAMED4,init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs66=require("node:fs"),import_node_path60=require("node:path");
+rding again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs67,import_node_path60,capturesSchema,DEPTH,
+NAMED5,init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs67=require("node:fs"),import_node_path60=require("node:path");
 init_zod();init_recorded_files();init_recorded_scenario();init_directory();init_read();init_errors();init_judged();init_recording();init_result();
 init_safe();init_suite_result();capturesSchema=object({captures:custom(texts2=>Object.values(Object(texts2)).every(text4=>typeof text4=="str\
-ing"))}),DEPTH=3;NAMED4=5}});var import_node_fs67,ROOT3,pageAssets,init_assets=__esm({"src/report/page/assets.ts"(){"use strict";import_node_fs67=require("node:fs");init_once();
-ROOT3=new URL(importMetaUrl.includes("/src/report/page/")?"../../../":"../../",importMetaUrl),pageAssets=once3(()=>{let read5=name=>(0,import_node_fs67.readFileSync)(
+ing"))}),DEPTH=3;NAMED5=5}});var import_node_fs68,ROOT3,pageAssets,init_assets=__esm({"src/report/page/assets.ts"(){"use strict";import_node_fs68=require("node:fs");init_once();
+ROOT3=new URL(importMetaUrl.includes("/src/report/page/")?"../../../":"../../",importMetaUrl),pageAssets=once3(()=>{let read5=name=>(0,import_node_fs68.readFileSync)(
 new URL(`dist/page/${name}`,ROOT3),"utf8");return{script:read5("page.js"),player:read5("player.js"),style:read5("page-style.css"),get chart(){
 return read5("chart.js")}}})}});function readConsole(directory,result,room){let kept3=new KeptLines(room/2),named5=linesNamed(result),scanners=new Map,times=new Map,streams=[
 ...STREAMS],automaton=buildAutomaton([]),left=bytesOf4(directory),open5=stream2=>{!streams.includes(stream2)&&streams.length<PLACES3&&streams.
@@ -15080,11 +15181,11 @@ wholeOrNothing(line.text,COLUMNS))}`;kept3.take({named:numbers?.has(number3)===!
 scanner};for(let event2 of openRecorded(directory,"console").events)event2.type==="output"&&(times.set(event2.stream,event2.time),(scanners.
 get(event2.stream)??open5(event2.stream)).push(event2.bytes),left-=event2.bytes.length);for(let scanner of scanners.values())scanner.end();return{
 counts:Object.fromEntries([...scanners].map(([stream2,{lineCount}])=>[stream2,lineCount])),omitted:kept3.omitted,text:kept3.text(),streams}}
-function bytesOf4(directory){return(0,import_node_fs68.readdirSync)(directory).filter(name=>name.endsWith(".raw")).reduce((sum,name)=>sum+(0,import_node_fs68.statSync)(
+function bytesOf4(directory){return(0,import_node_fs69.readdirSync)(directory).filter(name=>name.endsWith(".raw")).reduce((sum,name)=>sum+(0,import_node_fs69.statSync)(
 (0,import_node_path61.join)(directory,name)).size,0)}function linesNamed({findings:findings2,steps:steps2,diagnosis,tests:tests2}){let named5=new Map;
 for(let{stream:stream2,line}of[...findings2,...steps2,...diagnosis?.evidence??[],...tests2])stream2===null||line===null||named5.set(stream2,
-(named5.get(stream2)??new Set).add(line));return named5}var import_node_fs68,import_node_path61,KEPT,PLACES3,COLUMNS,KeptLines,BLOCK4,Blocks,
-init_console_lines=__esm({"src/report/page/console-lines.ts"(){"use strict";import_node_fs68=require("node:fs"),import_node_path61=require("node:path");
+(named5.get(stream2)??new Set).add(line));return named5}var import_node_fs69,import_node_path61,KEPT,PLACES3,COLUMNS,KeptLines,BLOCK4,Blocks,
+init_console_lines=__esm({"src/report/page/console-lines.ts"(){"use strict";import_node_fs69=require("node:fs"),import_node_path61=require("node:path");
 init_recorded_run();init_automaton();init_scanner();init_quote();init_words();init_safe();KEPT={first:5e4,last:1e5},PLACES3=36,COLUMNS=4e3;KeptLines=
 class{omitted=0;#room;#first=new Blocks;#named=[];#last=new Blocks;constructor(room){this.#room=room}take({named:named5,left,record:record5}){
 if(this.#first.bytes<this.#room&&this.#first.lines<KEPT.first){this.#first.add({record:record5(),named:!1});return}if(left>this.#room){named5?
@@ -15111,19 +15212,20 @@ rows2=runs.map((run5,index2)=>{let y=index2*(HEIGHT+6);if(runs.length===1)return
 baseline";return html`<text class="name" x="0" y="${y+15}">${name}</text>${row3(run5,{x:NAME_WIDTH,y,longest})}`}),height=runs.length*(HEIGHT+
 6)-6,label=result.phases.map(({phase,duration:duration4})=>`${phase} ${formatDuration(duration4)}`).join(", ")||"no phase was reached";return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${rows2}</svg>`}
 function row3({phases:phases2},{x:left,y,longest}){let scale=ms3=>Math.round((WIDTH-left)*ms3/longest),parts=phases2.map(({phase,start:start3,
-duration:duration4})=>{let x=left+scale(start3),width=Math.max(2,scale(duration4)),text4=width<NAMED5?"":html`<text x="${x+6}" y="${y+15}">${phase}</text>`;
+duration:duration4})=>{let x=left+scale(start3),width=Math.max(2,scale(duration4)),text4=width<NAMED6?"":html`<text x="${x+6}" y="${y+15}">${phase}</text>`;
 return html`<g><title>${phase}: ${formatDuration(duration4)}</title><rect class="${phase}" x="${x}" y="${y}" width="${width}" height="${HEIGHT}" rx="2"/>${text4}</g>`});
 return html`<g><rect class="track" x="${left}" y="${y}" width="${WIDTH-left}" height="${HEIGHT}" rx="2"/>${parts}</g>`}var WIDTH,HEIGHT,NAME_WIDTH,
-NAMED5,init_bar=__esm({"src/report/page/bar.ts"(){"use strict";init_hints();init_html();WIDTH=560,HEIGHT=22,NAME_WIDTH=62,NAMED5=74}});function heading(result,flaky2){let{verdict,scenario,platform:platform3,phase,time:time3,booted:booted2,origin:origin2}=result,vmm3=booted2===
+NAMED6,init_bar=__esm({"src/report/page/bar.ts"(){"use strict";init_hints();init_html();WIDTH=560,HEIGHT=22,NAME_WIDTH=62,NAMED6=74}});function heading(result,flaky2,attempt3){let{verdict,scenario,platform:platform3,phase,time:time3,booted:booted2,origin:origin2}=result,vmm3=booted2===
 null?"":`${booted2.vmm.name} ${booted2.vmm.version??""}`.trim();return html`<header class="run-head ${verdict}">
-<h1><span class="badge ${verdict}">${VERDICT_MARKS[verdict]} ${verdict}</span>${flaky2?html` <span class="badge flaky">~ flaky</span>`:""} ${scenario}</h1>
+<h1><span class="badge ${verdict}">${VERDICT_MARKS[verdict]} ${verdict}</span>${flaky2?html` <span class="badge flaky">~ flaky</span>`:""} ${scenario}${attempt3===
+void 0?"":`, attempt ${attempt3}`}</h1>
 <p class="facts">${PLATFORM_WORDS[platform3]} \u00b7 reached <b>${phase}</b>${time3===0?"":html` \u00b7 <b>${formatDuration(time3)}</b>`}${vmm3===""?
 "":html` \u00b7 ${vmm3}`}${origin2===null?"":html` \u00b7 ${timeOf3(origin2.start)}`}</p>
 </header>`}function timeOf3(start3){return html`<time datetime="${start3}">${start3.slice(0,16).replace("T"," ")} UTC</time>`}function outcome(result,link){
 if(result.verdict==="passed")return cameUp(result);let{cause,diagnosis}=result,evidence=(diagnosis?.evidence??[]).map(item=>html`<li>${quoted4(
 item,link)}</li>`),where=cause?.where??null,headline2=headlineOf(result),named5=diagnosis===null||headline2.includes(diagnosis.title)?html``:
-html`<p class="title">${diagnosis.title}</p>`,{trace=[]}=diagnosis??{};return html`<section class="card cause ${result.verdict}" aria-labelledby="why">
-<h2 id="why">Why</h2>
+html`<p class="title">${diagnosis.title}</p>`,{trace=[]}=diagnosis??{};return html`<section class="card cause ${result.verdict}" aria-label="Why">
+<h2>Why</h2>
 <p class="reason">${cause===null?"":link(cause.stream,cause.line)} ${headline2}</p>
 ${where===null?"":html`<p>asked for at <code>${where}</code></p>`}
 ${named5}
@@ -15137,44 +15239,44 @@ null?html`<span class="muted">${stream2}</span>`:link(stream2,line);return html`
 return lines2.length<least?html``:html`<details${open5?html` open`:""}><summary>${name}, ${lines2.length} lines</summary><pre tabindex="0">${lines2.
 map(line=>html`${line}`)}</pre></details>`}function cameUp({captures,td:td2}){let rows2=Object.entries(captures).map(([name,value])=>html`<dt>${name}</dt><dd><code>${value}</code></dd>`),
 trust={real:"a Trust Domain of TDX hardware",emulated:"an emulated Trust Domain: no evidence about hardware",none:""};return rows2.length===
-0&&td2==="none"?html``:html`<section class="card" aria-labelledby="up"><h2 id="up">What came up</h2>
+0&&td2==="none"?html``:html`<section class="card" aria-label="What came up"><h2>What came up</h2>
 ${td2==="none"?"":html`<p>The guest is ${trust[td2]}.</p>`}
 ${rows2.length===0?"":html`<dl>${rows2}</dl>`}</section>`}function earlierAttempts(earlier){if(earlier.length===0)return html``;let rows2=earlier.
-map(({verdict,reason,diagnosis},index2)=>html`<tr><th scope="row">attempt ${index2+1}</th><td><span class="tag ${verdict}">${verdict}</span></td><td>${reason}${diagnosis===
-null?"":html`<div class="muted"><code>${diagnosis.cause}</code></div>`}</td></tr>`);return html`<section class="card" aria-labelledby="attempts"><h2 id="attempts">Attempts before</h2><table><tbody>${rows2}</tbody></table></section>`}
+map(({result,number:number3},index2)=>html`<tr><th scope="row"><a href="#run-${number3}">attempt ${index2+1}</a></th><td><span class="tag ${result.
+verdict}">${result.verdict}</span></td><td>${headlineOf(result)}</td></tr>`);return html`<section class="card" aria-label="Attempts before"><h2>Attempts before</h2><table><tbody>${rows2}</tbody></table></section>`}
 function facts2({facts:all,td:td2}){let groups2=new Map;for(let[name,value]of Object.entries(all)){let[group=""]=name.split(".",1);groups2.set(
 group,[...groups2.get(group)??[],[name,value]])}if(groups2.size===0)return html``;let lists=[...groups2].map(([group,pairs])=>{let open5=group===
 "kernel"||group==="cc"&&td2!=="none",rows2=pairs.slice(0,GROUP_FACTS).map(([name,value])=>html`<dt>${name.slice(group.length+1)}</dt><dd><code>${value}</code></dd>`);
-return html`<details${open5?html` open`:""}><summary>${GROUP_WORDS[group]??group}, ${pairs.length}</summary><dl>${rows2}</dl></details>`});return html`<section class="card facts" aria-labelledby="facts"><h2 id="facts">Facts of the guest</h2>${lists}</section>`}
+return html`<details${open5?html` open`:""}><summary>${GROUP_WORDS[group]??group}, ${pairs.length}</summary><dl>${rows2}</dl></details>`});return html`<section class="card facts" aria-label="Facts of the guest"><h2>Facts of the guest</h2>${lists}</section>`}
 function phases(result,baseline){if(result.phases.length===0)return html``;let others=new Map(baseline?.phases.map(({phase,duration:duration4})=>[
 phase,duration4])),rows2=result.phases.map(({phase,start:start3,duration:duration4})=>{let before=others.get(phase),compared=baseline===void 0?
 "":html`<td class="num">${before===void 0?"not reached":change(duration4,before)}</td>`;return html`<tr><th scope="row"><i class="swatch ${phase}"></i>${phase}</th><td class="num">${formatDuration(
 start3)}</td><td class="num">${formatDuration(duration4)}</td>${compared}</tr>`}),reached=new Set(result.phases.map(({phase})=>phase)),lost2=(baseline?.
 phases??[]).filter(({phase})=>!reached.has(phase)).map(({phase,duration:duration4})=>html`<tr><th scope="row"><i class="swatch ${phase}"></i>${phase}</th><td class="num muted" colspan="2">not reached</td><td class="num">${formatDuration(
-duration4)}</td></tr>`),milestones=result.timeline.slice(0,LISTED2).map(({time:time3,phase,title})=>html`<tr><td class="num">${formatDuration(
-time3)}</td><td>${phase}</td><td>${title}</td></tr>`);return html`<section class="card" aria-labelledby="phases"><h2 id="phases">Phases</h2>
+duration4)}</td></tr>`),milestones=result.timeline.slice(0,LISTED3).map(({time:time3,phase,title})=>html`<tr><td class="num">${formatDuration(
+time3)}</td><td>${phase}</td><td>${title}</td></tr>`);return html`<section class="card" aria-label="Phases"><h2>Phases</h2>
 ${phaseBar(result,baseline)}
 <table><thead><tr><th>phase</th><th class="num">from</th><th class="num">took</th>${baseline===void 0?"":html`<th class="num">baseline</th>`}</tr></thead><tbody>${rows2}${lost2}</tbody></table>
 <details><summary>Milestones, ${result.timeline.length}</summary><table><tbody>${milestones}</tbody></table></details></section>`}function change(now,before){
 return`${formatDuration(before)}${before===0?"":`, ${percentOf(now,before)}`}`}function steps({steps:all},link){if(all.length===0)return html``;
-let rows2=all.slice(0,LISTED2).map(step2=>{let seen=step2.seen===null?"":html`<div class="seen">${link(step2.stream,step2.line)} <code>${step2.
+let rows2=all.slice(0,LISTED3).map(step2=>{let seen=step2.seen===null?"":html`<div class="seen">${link(step2.stream,step2.line)} <code>${step2.
 seen}</code></div>`;return html`<tr class="step ${step2.state}"><td class="ordinal">${step2.number}</td><td class="state"><span aria-hidden="true">${STEP_MARKS[step2.
 state]}</span> ${STEP_WORDS[step2.state]}</td><td>${wanted(step2)}${seen}</td><td class="num">${step2.time===null?"":formatDuration(step2.time)}</td></tr>`});
-return html`<section class="card" aria-labelledby="steps"><h2 id="steps">Steps</h2>
+return html`<section class="card" aria-label="Steps"><h2>Steps</h2>
 <table class="steps"><tbody>${rows2}</tbody></table>${rest(all.length)}</section>`}function wanted({kind,text:text4}){if(kind==="send")return html`send <code>${quote(
 text4)}</code>`;let lines2=text4.split(`
 `);if(lines2.length===1)return html`<code>${text4}</code>`;let script=html`<pre tabindex="0">${lines2.map(line=>html`${line}`)}</pre>`;return html`<details class="script"><summary><code>${describeStep(
 {kind,text:text4})}</code></summary>${script}</details>`}function findings(result,link){let{omitted}=result,all=foldFindings(otherFindings(result));
-if(all.length+omitted.length===0)return html``;let items=all.slice(0,LISTED2).map(({first:finding,last,count:count3})=>{let weight=finding.outcome??
+if(all.length+omitted.length===0)return html``;let items=all.slice(0,LISTED3).map(({first:finding,last,count:count3})=>{let weight=finding.outcome??
 (finding.allowed===null?finding.severity:"allowed"),allowed=finding.allowed===null?"":html` <span class="muted">${finding.allowed}</span>`,times=count3===
 1?"":html` <span class="muted">${count3} times until</span> ${link(last.stream,last.line)}`;return html`<li><span class="tag ${weight}">${weight}</span> ${link(
 finding.stream,finding.line)} ${finding.title}${allowed}${times}</li>`}),more=omitted.map(({title,count:count3})=>html`<li class="muted">${count3} more of \u201c${title}\u201d</li>`);
-return html`<section class="card" aria-labelledby="findings"><h2 id="findings">Findings</h2>
+return html`<section class="card" aria-label="Findings"><h2>Findings</h2>
 <ul class="findings">${[...items,...more]}</ul>${rest(all.length)}</section>`}function measurements2({measurements:all,verdict:whole}){if(all.
 length===0)return html``;let rows2=all.map(({register,asserted,verdict,wanted:wanted2,shown:shown2,explanation})=>html`<tr class="${verdict===
 "equal"?"met":verdict==="different"||whole==="failed"?"missed":"open"}"><th scope="row">${register}</th><td>${verdict}</td><td>${asserted}</td></tr>
 <tr><td colspan="3" class="digests">${wanted2.map(value=>html`<div><span>has to be</span> <code>${value}</code></div>`)}${shown2===null?"":html`<div><span>the guest shows</span> <code>${shown2}</code></div>`}${explanation===
-null?"":html`<div>${explanation}</div>`}</td></tr>`);return html`<section class="card" aria-labelledby="measurements"><h2 id="measurements">Measurements</h2><table>${rows2}</table></section>`}
+null?"":html`<div>${explanation}</div>`}</td></tr>`);return html`<section class="card" aria-label="Measurements"><h2>Measurements</h2><table>${rows2}</table></section>`}
 function booted({booted:what,origin:origin2}){let files3=(what?.files??[]).map(({role,path:path6,bytes,sha256:sha2562})=>html`<dt>${role}</dt><dd><code>${path6}</code><div class="digests"><span>${grouped(
 bytes)} bytes${sha2562===null?"":","}</span>${sha2562===null?"":html` <span>SHA-256</span> <code>${sha2562}</code>`}</div></dd>`),built=what?.
 firmware??null,cmdline2=what===null?void 0:cmdlineOf(what),rows2=[...what===null?[]:[html`<dt>VMM</dt><dd>${what.vmm.name} ${what.vmm.version??
@@ -15182,18 +15284,18 @@ firmware??null,cmdline2=what===null?void 0:cmdlineOf(what),rows2=[...what===null
 ...cmdline2===void 0?[]:[html`<dt>cmdline</dt><dd><code>${cmdline2}</code></dd>`],...built===null?[]:[html`<dt>built from</dt><dd>${built.recipe} (${built.
 build}), <code>${built.from}</code> <code>${built.ref??""}</code> <code>${built.commit??""}</code></dd>`],...what===null||what.mrtd===null?[]:
 [html`<dt>MRTD</dt><dd class="digests"><code>${what.mrtd}</code></dd>`],...origin2===null?[]:originRows(origin2)];return rows2.length===0?html``:
-html`<section class="card" aria-labelledby="booted"><h2 id="booted">What was booted</h2><dl>${rows2}</dl></section>`}function originRows({host,
-job,tdxBoot,scenario}){let url=job?.url?.startsWith("https://")===!0?job.url:void 0,run5=job===null?"":`${job.workflow??"job"} ${job.run??""}${job.
-attempt===null?"":`, attempt ${job.attempt}`}`;return[html`<dt>scenario</dt><dd><code>${scenario.file}</code></dd>`,html`<dt>host</dt><dd>${host.
-os??""}, Linux ${host.kernel}, ${host.cpus} \u00d7 ${host.cpu??"CPU"}, ${Math.round(host.memory/1073741824)} GiB</dd>`,...job===null?[]:[html`<dt>commit</dt><dd>${job.
+html`<section class="card" aria-label="What was booted"><h2>What was booted</h2><dl>${rows2}</dl></section>`}function originRows({host,job,tdxBoot,
+scenario}){let url=job?.url?.startsWith("https://")===!0?job.url:void 0,run5=job===null?"":`${job.workflow??"job"} ${job.run??""}${job.attempt===
+null?"":`, attempt ${job.attempt}`}`;return[html`<dt>scenario</dt><dd><code>${scenario.file}</code></dd>`,html`<dt>host</dt><dd>${host.os??""}, Linux ${host.
+kernel}, ${host.cpus} \u00d7 ${host.cpu??"CPU"}, ${Math.round(host.memory/1073741824)} GiB</dd>`,...job===null?[]:[html`<dt>commit</dt><dd>${job.
 repository} <code>${job.commit}</code></dd>`,html`<dt>run</dt><dd>${url===void 0?run5:html`<a href="${url}" rel="noreferrer">${run5}</a>`}</dd>`],
 html`<dt>tdx-boot</dt><dd>${tdxBoot}</dd>`]}function reproduce(result,directory){let items=[...describeReproduction(directory,result),...result.
 booted===null?[]:[{what:"the command of its VMM",command:`tdx-boot explain ${forShell(directory)}`}]].map(({what,command:command2})=>html`<dt>${what}</dt><dd><code class="copy">${command2}</code></dd>`);
-return html`<section class="card" aria-labelledby="reproduce"><h2 id="reproduce">Reproduce</h2>
+return html`<section class="card" aria-label="Reproduce"><h2>Reproduce</h2>
 ${result.booted===null?"":html`<p class="muted">The recording is enough for the first command, on any machine.</p>`}<dl>${items}</dl></section>`}
-function rest(count3){return count3<=LISTED2?html``:html`<p class="muted">and ${count3-LISTED2} more in result.json</p>`}var LISTED2,VERDICT_MARKS,
+function rest(count3){return count3<=LISTED3?html``:html`<p class="muted">and ${count3-LISTED3} more in result.json</p>`}var LISTED3,VERDICT_MARKS,
 STEP_MARKS,GROUP_FACTS,GROUP_WORDS,init_sections=__esm({"src/report/page/sections.ts"(){"use strict";init_hints();init_quote();init_units();
-init_safe();init_words2();init_bar();init_html();LISTED2=200,VERDICT_MARKS={passed:"\u2713",failed:"\u2717",errored:"!"},STEP_MARKS={met:"\u2713",
+init_safe();init_words2();init_bar();init_html();LISTED3=200,VERDICT_MARKS={passed:"\u2713",failed:"\u2717",errored:"!"},STEP_MARKS={met:"\u2713",
 sent:"\u2192",missed:"\u2717",open:"\xB7"};GROUP_FACTS=100;GROUP_WORDS={cpu:"CPUs",module:"modules",device:"devices",cc:"confidential comput\
 ing"}}});function index(runs,unrecorded,title){let longest=Math.max(...runs.map(({result})=>result.time)),rows2=[...unrecorded.map(unrecordedRow),...runs.
 map((run5,position)=>runRow(run5,position+1,longest))],groups2=WORST_FIRST.map(kind=>rows2.filter(row4=>row4.kind===kind)),total2=groups2.flatMap(
@@ -15208,7 +15310,7 @@ map(of);return others.every(other=>JSON.stringify(other)===JSON.stringify(first)
 captures).slice(0,2).map(([name,value])=>`${name} ${wholeOrNothing(value,60)}`).join(", ")}function inOrder(runs){let kinds=runs.map(kindOf4);
 return WORST_FIRST.flatMap(wanted2=>kinds.flatMap((kind,position)=>kind===wanted2?[position]:[]))}function runRow(run5,number3,longest){let{
 result,baseline,earlier=[]}=run5,{verdict,scenario,platform:platform3,phase,time:time3}=result,kind=kindOf4(run5),why={passed:cameUp2(result),
-flaky:`after: ${earlier[0]?.reason??""}`,failed:headlineOf(result),errored:headlineOf(result),"not-run":""}[kind],said=why===""?"":html`<div class="muted">${why}</div>`,
+flaky:`after: ${earlier[0]?.result.reason??""}`,failed:headlineOf(result),errored:headlineOf(result),"not-run":""}[kind],said=why===""?"":html`<div class="muted">${why}</div>`,
 {kernel:kernel2,firmware:firmware4}=bootedNames(result),before=baseline===void 0?"":html`<div class="muted">${formatDuration(baseline.time)}</div>`;
 return{kind,html:html`<tr class="${verdict}" data-kind="${kind}"><td>${badge(kind,KIND_WORDS[kind])}</td>
 <td><a href="#run-${number3}">${scenario}</a>${said}</td>
@@ -15218,8 +15320,8 @@ name,verdict,reason}){return{kind:verdict,html:html`<tr class="${verdict}" data-
 <td>${name}<div class="muted">${reason}</div></td><td class="more" colspan="3"></td><td></td></tr>`}}function badge(kind,text4){return html`<span class="badge ${kind}" data-kind="${kind}">${MARKS[kind]} ${text4}</span>`}
 var MARKS,init_page=__esm({"src/report/page/index.ts"(){"use strict";init_hints();init_quote();init_kinds();init_words2();init_bar();init_html();
 init_sections();MARKS={...VERDICT_MARKS,"not-run":"\xB7",flaky:"~"}}});function lineLink(prefix){return(stream2,line)=>stream2===null||line===null?html``:html`<a class="line" href="#${prefix}${stream2}:${line}">${stream2}:${line}</a>`}
-var init_line_link=__esm({"src/report/page/line-link.ts"(){"use strict";init_html()}});function tests({tests:reports},link,runs=1){if(reports.length===0)return html``;let purse=new Purse(Math.min(ROOM_OF_RUN,Math.floor(ROOM/runs))),
-{picked,rest:rest3}=pickReports(reports);return html`<section class="card" aria-labelledby="tests"><h2 id="tests">Tests of the guest</h2>
+var init_line_link=__esm({"src/report/page/line-link.ts"(){"use strict";init_html()}});function tests({tests:reports},link,runs=1){if(reports.length===0)return html``;let purse=new Purse(Math.min(ROOM_OF_RUN,Math.floor(ROOM3/runs))),
+{picked,rest:rest3}=pickReports(reports);return html`<section class="card" aria-label="Tests of the guest"><h2>Tests of the guest</h2>
 ${picked.map(report5=>reportTree(report5,link,purse))}
 ${rest3===void 0?"":html`<p class="muted">${rest3}</p>`}</section>`}function reportTree(report5,link,purse){let{stream:stream2,line,format,counts:counts3,
 omitted}=report5,problems=report5.problems.flatMap(({text:text4,line:at3,allowed})=>{let said=html`<p class="problem"><span class="tag ${allowed===
@@ -15229,9 +15331,9 @@ left+omitted,more=[...lost2===0?[]:[counted(lost2,"more problem")],...left===0?[
 0?[]:[`the lines of ${counted(tree.unsaid,"test")}`]].join(", ");return html`<p class="counts">${link(stream2,line)} ${describeCounts(counts3)} <span class="muted">${format}</span></p>
 ${problems}
 ${list4}
-${more===""?"":html`<p class="muted">${more}: see result.json and the console</p>`}`}var LISTED3,ROOM,ROOM_OF_RUN,MARKS2,Purse,Tree,init_test_tree=__esm(
-{"src/report/page/test-tree.ts"(){"use strict";init_units();init_tests();init_html();LISTED3={failed:1e3,others:2e3},ROOM=16*1048576,ROOM_OF_RUN=
-4*1048576,MARKS2={passed:"\u2713",failed:"\u2717",skipped:"\u2013",todo:"\u2013",unfinished:"\u2026"};Purse=class{#bytes;#left={...LISTED3};constructor(bytes){
+${more===""?"":html`<p class="muted">${more}: see result.json and the console</p>`}`}var LISTED4,ROOM3,ROOM_OF_RUN,MARKS2,Purse,Tree,init_test_tree=__esm(
+{"src/report/page/test-tree.ts"(){"use strict";init_units();init_tests();init_html();LISTED4={failed:1e3,others:2e3},ROOM3=16*1048576,ROOM_OF_RUN=
+4*1048576,MARKS2={passed:"\u2713",failed:"\u2717",skipped:"\u2013",todo:"\u2013",unfinished:"\u2026"};Purse=class{#bytes;#left={...LISTED4};constructor(bytes){
 this.#bytes={failed:bytes/2,others:bytes/2}}pays(kind,{text:text4}){let size2=Buffer.byteLength(text4);return size2>this.#bytes[kind]?!1:(this.#bytes[kind]-=
 size2,!0)}paysTest(kind,head){return this.#left[kind]===0||!this.pays(kind,head)?!1:(this.#left[kind]--,!0)}},Tree=class{left=0;unsaid=0;#stream;#link;#purse;constructor(stream2,link,purse){
 this.#stream=stream2,this.#link=link,this.#purse=purse}list(tests2){let items=tests2.flatMap(test=>this.#item(test));return items.length===0?
@@ -15248,14 +15350,15 @@ HISTORY_VERSION),scenario:string2(),platform:_enum(PLATFORMS),start:iso_exports.
 null: not known"),tdxBoot:string2().nullable().describe("Version of tdx-boot"),job:strictObject({repository:string2(),commit:string2(),url:string2().
 nullable()}).nullable().describe("Of a CI system; null: no job"),host:strictObject({cpu:string2().nullable(),kernel:string2()}).nullable().describe(
 "Times of different CPUs are not compared"),verdict:_enum(["passed","failed","errored"]).describe("Of the last attempt"),flaky:boolean2().describe(
-"Passed after an attempt that did not"),reason:string2(),phase:_enum(PHASES).describe("The furthest phase that was reached"),time:number2().
-nonnegative().describe("Milliseconds from the start of the VMM to the verdict"),phases:array2(strictObject({phase:_enum(PHASES),duration:number2().
-nonnegative().describe("Milliseconds")})),cause:strictObject({id:string2(),title:string2(),phase:_enum(PHASES)}).nullable().describe("Of the\
- diagnosis: where and why the boot stopped"),findings:array2(strictObject({id:string2(),title:string2(),severity:_enum(SEVERITIES)})).describe(
-"The first of each kind, without those that the scenario allows"),tests:strictObject({passed:int().nonnegative(),failed:array2(string2())}).
-describe("Of the KTAP and TAP reports: tests without subtests; names have those of the tests above before them"),sources:partialRecord(_enum(
-SOURCES2),string2().nullable()).describe("What was booted: SHA-256 of files, else the value; null: a file whose digest is not known"),registers:partialRecord(
-_enum(REGISTERS),string2()).describe("As the guest showed them")}).describe("One line of a history: one run of tdx-boot")}});function historyRun({result,earlier=[]}){let{origin:origin2,booted:booted2,diagnosis,verdict}=result,job=origin2?.job??null;return{version:HISTORY_VERSION,
+"Passed after an attempt that did not"),reason:string2(),phase:_enum(PHASES).describe("The furthest phase that was reached, by the failure o\
+f a run that failed"),time:number2().nonnegative().describe("Milliseconds from the start of the VMM to the verdict"),phases:array2(strictObject(
+{phase:_enum(PHASES),duration:number2().nonnegative().describe("Milliseconds")})),cause:strictObject({id:string2(),title:string2(),phase:_enum(
+PHASES)}).nullable().describe("Of the diagnosis: where and why the boot stopped"),findings:array2(strictObject({id:string2(),title:string2(),
+severity:_enum(SEVERITIES)})).describe("The first of each kind, without those that the scenario allows"),tests:strictObject({passed:int().nonnegative(),
+failed:array2(string2())}).describe("Of the KTAP and TAP reports: tests without subtests; names have those of the tests above before them"),
+sources:partialRecord(_enum(SOURCES2),string2().nullable()).describe("What was booted: SHA-256 of files, else the value; null: a file whose \
+digest is not known"),registers:partialRecord(_enum(REGISTERS),string2()).describe("As the guest showed them")}).describe("One line of a his\
+tory: one run of tdx-boot")}});function historyRun({result,earlier=[]}){let{origin:origin2,booted:booted2,diagnosis,verdict}=result,job=origin2?.job??null;return{version:HISTORY_VERSION,
 scenario:result.scenario,platform:result.platform,start:origin2?.start??null,tdxBoot:origin2?.tdxBoot??null,job:job===null?null:{repository:job.
 repository,commit:job.commit,url:job.url},host:origin2===null?null:{cpu:origin2.host.cpu,kernel:origin2.host.kernel},verdict,flaky:kindOf4({
 result,earlier})==="flaky",reason:result.reason,phase:result.phase,time:result.time,phases:result.phases.map(({phase,duration:duration4})=>({
@@ -15308,15 +15411,15 @@ rows2=runs.map(({start:start3,verdict,time:time3,...run5})=>{let cells=phases2.m
 "not known":start3.slice(0,16).replace("T"," ");return html`<tr class="${verdict}"><th scope="row">${when2}</th><td>${verdict}</td>${cell(time3)}${cells}</tr>`}),
 those=earlier.filter(({verdict})=>verdict==="passed").length>TYPICAL?`the last ${TYPICAL} that passed`:"those that passed",told=typical===void 0?
 "none passed":`the median of ${those} is ${formatDuration(typical)}`,label=`${counted(earlier.length,"earlier run")} on such a host: ${told}\
-; this one took ${formatDuration(result.time)}`;return html`<section class="card trend" aria-labelledby="trend"><h2 id="trend">Trend</h2>
+; this one took ${formatDuration(result.time)}`;return html`<section class="card trend" aria-label="Trend"><h2>Trend</h2>
 <p class="muted">${label}</p>
 <details><summary>Table of ${runs.length} runs</summary><div class="wide"><table><thead><tr><th>run (UTC)</th><th>verdict</th><th class="num" data-phase="whole">whole boot</th>${heads}</tr></thead><tbody>${rows2}</tbody></table></div></details></section>`}
 function durationOf({phases:phases2},wanted2){return phases2.find(({phase})=>phase===wanted2)?.duration}function cell(ms3){return ms3===void 0?
 html`<td></td>`:html`<td class="num" data-ms="${ms3}">${formatDuration(ms3)}</td>`}var init_trend2=__esm({"src/report/page/trend.ts"(){"use \
 strict";init_hints();init_units();init_words();init_history_run2();init_trend();init_html()}});function makePage(runs,assets,{unrecorded=[],name}={}){let{script,player,style}=assets,charts=runs.some(({history=[]})=>history.length>0)?[assets.
-chart]:[],several=runs.length!==1||unrecorded.length>0,order2=inOrder(runs),title=several?name??`${runs.length+unrecorded.length} boots`:runs[0]?.
-result.scenario??"tdx-boot",policy=["default-src 'none'",`script-src ${[script,player,...charts].map(hashOf).join(" ")} 'wasm-unsafe-eval'`,
-`style-src ${hashOf(style)}`,"base-uri 'none'","form-action 'none'"].join("; ");return html`<!doctype html>
+chart]:[],several=runs.length!==1||unrecorded.length>0,order2=inOrder(runs),attempts=attemptsOf(runs),count3=runs.length+attempts.length,title=several?
+name??`${runs.length+unrecorded.length} boots`:runs[0]?.result.scenario??"tdx-boot",policy=["default-src 'none'",`script-src ${[script,player,
+...charts].map(hashOf).join(" ")} 'wasm-unsafe-eval'`,`style-src ${hashOf(style)}`,"base-uri 'none'","form-action 'none'"].join("; ");return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -15329,22 +15432,26 @@ result.scenario??"tdx-boot",policy=["default-src 'none'",`script-src ${[script,p
 </head>
 <body>
 ${several?index(runs,unrecorded,title):""}
-${runs.map((run5,number3)=>article2(run5,number3,several?linksOf(runs,order2,number3):"",runs.length))}
+${runs.map((run5,number3)=>{let nav=several?linksOf(runs,order2,number3):"",before=attempts.filter(({of})=>of===number3);return article2(run5,
+{number:number3,prefix:several?`${number3+1}/`:"",nav,count:count3,before})})}
+${attempts.map(({attempt:attempt3,of,number:number3,ordinal})=>{let nav=html`<nav><a href="#run-${of+1}">\u2190 the last attempt</a></nav>`;return article2(
+attempt3,{number:number3,prefix:`${number3+1}/`,nav,count:count3,ordinal})})}
 ${scriptBlock("player",player)}
 ${charts.map(chart=>scriptBlock("chart",chart))}
 <script>${new Html(script)}</script>
 </body>
 </html>
-`.text}function linksOf(runs,order2,number3){let next=order2[order2.indexOf(number3)+1],name=next===void 0?void 0:runs[next]?.result.scenario,
-on=next===void 0?"":html`<a href="#run-${next+1}">next: ${name??""} \u2192</a>`;return html`<nav><a href="#">\u2190 all boots</a>${on}</nav>`}function article2(run5,number3,nav,count3){
-let{result,directory,console:console2,baseline,earlier=[]}=run5,prefix=nav===""?"":`${number3+1}/`,link=lineLink(prefix),isSilent2=console2.
-text.length===0;return html`<article class="run${isSilent2?" silent":""}" id="run-${number3+1}" data-prefix="${prefix}" data-marks="${marksOf(
+`.text}function attemptsOf(runs){return runs.flatMap(({earlier=[]},of)=>earlier.map((attempt3,index2)=>({attempt:attempt3,of,ordinal:index2+
+1}))).map((one2,index2)=>({...one2,number:runs.length+index2}))}function linksOf(runs,order2,number3){let next=order2[order2.indexOf(number3)+
+1],name=next===void 0?void 0:runs[next]?.result.scenario,on=next===void 0?"":html`<a href="#run-${next+1}">next: ${name??""} \u2192</a>`;return html`<nav><a href="#">\u2190 all boots</a>${on}</nav>`}
+function article2(run5,{number:number3,prefix,nav,count:count3,before=[],ordinal}){let{result,directory,console:console2,baseline}=run5,link=lineLink(
+prefix),isSilent2=console2.text.length===0;return html`<article class="run${isSilent2?" silent":""}" id="run-${number3+1}" data-prefix="${prefix}" data-marks="${marksOf(
 result)}">
 <main class="pane details">
 ${nav}
-${heading(result,kindOf4(run5)==="flaky")}
+${heading(result,kindOf4(run5)==="flaky",ordinal)}
 ${outcome(result,link)}
-${earlierAttempts(earlier)}
+${earlierAttempts(before.map(one2=>({result:one2.attempt.result,number:one2.number+1})))}
 ${phases(result,baseline)}
 ${trend(result,run5.history??[])}
 ${steps(result,link)}
@@ -15366,20 +15473,21 @@ line,number:number3})=>line===null?[]:[[`${stream2}:${line}`,"step",`step ${numb
 allowed,severity})=>line===null?[]:[[`${stream2}:${line}`,outcome3??(allowed===null?severity:"allowed"),title]]),...cause===null||cause.line===
 null?[]:[[`${cause.stream}:${cause.line}`,"cause",cause.title]]];return JSON.stringify(marks)}function scriptBlock(name,text4){let block3=scriptBlocks.
 get(text4)??dataBlock(name,Buffer.from(text4));return scriptBlocks.set(text4,block3),block3}function dataBlock(name,bytes){return new Html(`\
-<script type="application/gzip" data-name="${name}">${(0,import_node_zlib3.gzipSync)(bytes,{level:LEVEL2}).toString("base64")}</script>`)}function hashOf(text4){
+<script type="application/gzip" data-name="${name}">${(0,import_node_zlib3.gzipSync)(bytes,{level:LEVEL3}).toString("base64")}</script>`)}function hashOf(text4){
 return`'sha256-${(0,import_node_crypto16.createHash)("sha256").update(text4).digest("base64")}'`}var import_node_crypto16,import_node_zlib3,
-LEVEL2,scriptBlocks,init_page2=__esm({"src/report/page/page.ts"(){"use strict";import_node_crypto16=require("node:crypto"),import_node_zlib3=
-require("node:zlib");init_kinds();init_html();init_page();init_line_link();init_sections();init_test_tree();init_trend2();LEVEL2=1;scriptBlocks=
+LEVEL3,scriptBlocks,init_page2=__esm({"src/report/page/page.ts"(){"use strict";import_node_crypto16=require("node:crypto"),import_node_zlib3=
+require("node:zlib");init_kinds();init_html();init_page();init_line_link();init_sections();init_test_tree();init_trend2();LEVEL3=1;scriptBlocks=
 new Map}});var report_exports={};__export(report_exports,{pageRun:()=>pageRun,prepareReport:()=>prepareReport,writeOwnReport:()=>writeOwnReport,writeReport:()=>writeReport});
-async function writeReport(file,{runs,unrecorded,suite:suite2},baseline,history=[]){let shown2=runs.map(run5=>({...pageRun(run5,baseline,runs.
-length),history:earlierRuns(history,run5.result)}));await writeWhole(file,makePage(shown2,pageAssets(),{unrecorded,name:suite2?.name}))}function prepareReport(){
-try{scriptBlock("player",pageAssets().player)}catch{}}async function writeOwnReport(directory,runs,history=[]){try{await writeReport((0,import_node_path62.join)(
-directory,REPORT_FILE),runs,void 0,history);return}catch(error4){return`no ${REPORT_FILE}: ${messageOf(error4)}`}}function pageRun({directory,
-result,earlier},baseline,count3=1){let room=Math.min(ROOM_OF_RUN2,Math.floor(ROOM2/count3)),file=(0,import_node_path62.resolve)(directory,CAST_FILE),
-size2=(0,import_node_fs69.statSync)(file,{throwIfNoEntry:!1})?.size??0,cast=size2===0||size2>CAST_FACTOR*room?void 0:(0,import_node_fs69.readFileSync)(
-file);return{directory,result,earlier,baseline,cast,console:readConsole(directory,result,room)}}var import_node_fs69,import_node_path62,ROOM2,
-ROOM_OF_RUN2,CAST_FACTOR,init_report2=__esm({"src/report/report.ts"(){"use strict";import_node_fs69=require("node:fs"),import_node_path62=require("node:path");
-init_errors();init_units();init_assets();init_console_lines();init_page2();init_recording();init_trend();init_whole_file();ROOM2=64*1048576,
+async function writeReport(file,{runs,unrecorded,suite:suite2},baseline,history=[]){let count3=runs.reduce((sum,{earlier=[]})=>sum+1+earlier.
+length,0),shown2=runs.map(run5=>({...pageRun(run5,baseline,count3),history:earlierRuns(history,run5.result)}));await writeWhole(file,makePage(
+shown2,pageAssets(),{unrecorded,name:suite2?.name}))}function prepareReport(){try{scriptBlock("player",pageAssets().player)}catch{}}async function writeOwnReport(directory,runs,history=[]){
+try{await writeReport((0,import_node_path62.join)(directory,REPORT_FILE),runs,void 0,history);return}catch(error4){return`no ${REPORT_FILE}:\
+ ${messageOf(error4)}`}}function pageRun({directory,result,earlier=[]},baseline,count3=1){let room=Math.min(ROOM_OF_RUN2,Math.floor(ROOM4/count3)),
+file=(0,import_node_path62.resolve)(directory,CAST_FILE),size2=(0,import_node_fs70.statSync)(file,{throwIfNoEntry:!1})?.size??0,cast=size2===
+0||size2>CAST_FACTOR*room?void 0:(0,import_node_fs70.readFileSync)(file),attempts=earlier.map(attempt3=>pageRun(attempt3,void 0,count3)),console2=readConsole(
+directory,result,room);return{directory,result,earlier:attempts,baseline,cast,console:console2}}var import_node_fs70,import_node_path62,ROOM4,
+ROOM_OF_RUN2,CAST_FACTOR,init_report2=__esm({"src/report/report.ts"(){"use strict";import_node_fs70=require("node:fs"),import_node_path62=require("node:path");
+init_errors();init_units();init_assets();init_console_lines();init_page2();init_recording();init_trend();init_whole_file();ROOM4=64*1048576,
 ROOM_OF_RUN2=16*1048576,CAST_FACTOR=2}});var reporting,loadsReporting,init_reporting=__esm({"src/report/reporting.ts"(){"use strict";init_once();reporting=once3(async()=>{let[{readResult:readResult3,
 resultOf:resultOf2},{prepareReport:prepareReport2,writeOwnReport:writeOwnReport2}]=await Promise.all([Promise.resolve().then(()=>(init_results(),results_exports)),
 Promise.resolve().then(()=>(init_report2(),report_exports))]);return prepareReport2(),{readResult:readResult3,resultOf:resultOf2,writeOwnReport:writeOwnReport2}}),
@@ -15443,7 +15551,7 @@ let{includeDirs,filters,relativePaths}=options;return includeDirs?relativePaths?
 root):pushDirectoryWithRelativePath(root):filters&&filters.length?pushDirectoryFilter:pushDirectory:empty$2}function build$5(options){let{excludeFiles,
 filters,onlyCounts}=options;return excludeFiles?empty$1:filters&&filters.length?onlyCounts?pushFileFilterAndCount:pushFileFilter:onlyCounts?
 pushFileCount:pushFile}function build$4(options){return options.group?getArrayGroup:getArray}function build$3(options){return options.group?
-groupFiles:empty}function build$2(options,isSynchronous){return!options.resolveSymlinks||options.excludeSymlinks?null:isSynchronous?resolveSymlinks:
+groupFiles2:empty}function build$2(options,isSynchronous){return!options.resolveSymlinks||options.excludeSymlinks?null:isSynchronous?resolveSymlinks:
 resolveSymlinksAsync}function isRecursive2(path6,resolved,state){if(state.options.useRealPaths)return isRecursiveUsingRealPaths(resolved,state);
 let parent=(0,import_path4.dirname)(path6),depth=1;for(;parent!==state.root&&depth<2;){let resolvedPath=state.symlinks.get(parent);!!resolvedPath&&
 (resolvedPath===resolved||resolvedPath.startsWith(resolved)||resolved.startsWith(resolvedPath))?depth++:parent=(0,import_path4.dirname)(parent)}
@@ -15454,7 +15562,7 @@ group?isSynchronous?groupsSync:groupsAsync:maxFiles?isSynchronous?limitFilesSync
 return isSynchronous?walkSync:walkAsync}function promise(root,options){return new Promise((resolve$1,reject)=>{callback(root,options,(err,output2)=>{
 if(err)return reject(err);resolve$1(output2)})})}function callback(root,options,callback$1){new Walker(root,options,callback$1).start()}function sync2(root,options){
 return new Walker(root,options).start()}var import_path4,nativeFs,SLASHES_REGEX,WINDOWS_ROOT_DIR_REGEX,pushDirectory,pushDirectoryFilter,empty$2,
-pushFileFilterAndCount,pushFileFilter,pushFileCount,pushFile,empty$1,getArray,getArrayGroup,groupFiles,empty,resolveSymlinksAsync,resolveSymlinks,
+pushFileFilterAndCount,pushFileFilter,pushFileCount,pushFile,empty$1,getArray,getArrayGroup,groupFiles2,empty,resolveSymlinksAsync,resolveSymlinks,
 onlyCountsSync,groupsSync,defaultSync,limitFilesSync,onlyCountsAsync,defaultAsync,limitFilesAsync,groupsAsync,readdirOpts,walkAsync,walkSync,
 Queue,Counter,Aborter,Walker,APIBuilder,pm,Builder,init_dist=__esm({"node_modules/fdir/dist/index.mjs"(){import_path4=require("path"),nativeFs=
 __toESM(require("fs"),1);SLASHES_REGEX=/[\\/]/g;WINDOWS_ROOT_DIR_REGEX=/^[a-z]:[\\/]$/i;pushDirectory=(directoryPath,paths2)=>{paths2.push(directoryPath||
@@ -15462,7 +15570,7 @@ __toESM(require("fs"),1);SLASHES_REGEX=/[\\/]/g;WINDOWS_ROOT_DIR_REGEX=/^[a-z]:[
 path6)},empty$2=()=>{};pushFileFilterAndCount=(filename,_paths,counts3,filters)=>{filters.every(filter2=>filter2(filename,!1))&&counts3.files++},
 pushFileFilter=(filename,paths2,_counts,filters)=>{filters.every(filter2=>filter2(filename,!1))&&paths2.push(filename)},pushFileCount=(_filename,_paths,counts3,_filters)=>{
 counts3.files++},pushFile=(filename,paths2)=>{paths2.push(filename)},empty$1=()=>{};getArray=paths2=>paths2,getArrayGroup=()=>[""].slice(0,0);
-groupFiles=(groups2,directory,files3)=>{groups2.push({directory,files:files3,dir:directory})},empty=()=>{};resolveSymlinksAsync=function(path6,state,callback$1){
+groupFiles2=(groups2,directory,files3)=>{groups2.push({directory,files:files3,dir:directory})},empty=()=>{};resolveSymlinksAsync=function(path6,state,callback$1){
 let{queue,fs:fs5,options:{suppressErrors}}=state;queue.enqueue(),fs5.realpath(path6,(error4,resolvedPath)=>{if(error4)return queue.dequeue(suppressErrors?
 null:error4,state);fs5.stat(resolvedPath,(error$1,stat4)=>{if(error$1)return queue.dequeue(suppressErrors?null:error$1,state);if(stat4.isDirectory()&&
 isRecursive2(path6,resolvedPath,state))return queue.dequeue(null,state);callback$1(stat4,resolvedPath),queue.dequeue(null,state)})})},resolveSymlinks=
@@ -15620,99 +15728,99 @@ input=utils.removePrefix(input,state),len=input.length;let extglobs=[],braces=[]
 peek=(n=1)=>input[state.index+n],advance=state.advance=()=>input[++state.index]||"",remaining=()=>input.slice(state.index+1),consume=(value2="",num=0)=>{
 state.consumed+=value2,state.index+=num},append2=token=>{state.output+=token.output!=null?token.output:token.value,consume(token.value)},negate=()=>{
 let count3=1;for(;peek()==="!"&&(peek(2)!=="("||peek(3)==="?");)advance(),state.start++,count3++;return count3%2===0?!1:(state.negated=!0,state.
-start++,!0)},increment=type=>{state[type]++,stack2.push(type)},decrement=type=>{state[type]--,stack2.pop()},push2=tok=>{if(prev.type==="glob\
-star"){let isBrace=state.braces>0&&(tok.type==="comma"||tok.type==="brace"),isExtglob=tok.extglob===!0||extglobs.length&&(tok.type==="pipe"||
+start++,!0)},increment=type=>{state[type]++,stack2.push(type)},decrement=type=>{state[type]--,stack2.pop()},push=tok=>{if(prev.type==="globs\
+tar"){let isBrace=state.braces>0&&(tok.type==="comma"||tok.type==="brace"),isExtglob=tok.extglob===!0||extglobs.length&&(tok.type==="pipe"||
 tok.type==="paren");tok.type!=="slash"&&tok.type!=="paren"&&!isBrace&&!isExtglob&&(state.output=state.output.slice(0,-prev.output.length),prev.
 type="star",prev.value="*",prev.output=star,state.output+=prev.output)}if(extglobs.length&&tok.type!=="paren"&&(extglobs[extglobs.length-1].
 inner+=tok.value),(tok.value||tok.output)&&append2(tok),prev&&prev.type==="text"&&tok.type==="text"){prev.output=(prev.output||prev.value)+tok.
 value,prev.value+=tok.value;return}tok.prev=prev,tokens2.push(tok),prev=tok},extglobOpen=(type,value2)=>{let token={...EXTGLOB_CHARS[value2],
 conditions:1,inner:""};token.prev=prev,token.parens=state.parens,token.output=state.output,token.startIndex=state.index,token.tokensIndex=tokens2.
-length;let output2=(opts.capture?"(":"")+token.open;increment("parens"),push2({type,value:value2,output:state.output?"":ONE_CHAR}),push2({type:"\
+length;let output2=(opts.capture?"(":"")+token.open;increment("parens"),push({type,value:value2,output:state.output?"":ONE_CHAR}),push({type:"\
 paren",extglob:!0,value:advance(),output:output2}),extglobs.push(token)},extglobClose=token=>{let literal2=input.slice(token.startIndex,state.
 index+1),body=input.slice(token.startIndex+2,state.index),analysis=analyzeRepeatedExtglob(body,opts);if((token.type==="plus"||token.type==="\
 star")&&analysis.risky){let safeOutput=analysis.safeOutput?(token.output?"":ONE_CHAR)+(opts.capture?`(${analysis.safeOutput})`:analysis.safeOutput):
 void 0,open5=tokens2[token.tokensIndex];open5.type="text",open5.value=literal2,open5.output=safeOutput||utils.escapeRegex(literal2);for(let i=token.
 tokensIndex+1;i<tokens2.length;i++)tokens2[i].value="",tokens2[i].output="",delete tokens2[i].suffix;state.output=token.output+open5.output,
-state.backtrack=!0,push2({type:"paren",extglob:!0,value,output:""}),decrement("parens");return}let output2=token.close+(opts.capture?")":""),
+state.backtrack=!0,push({type:"paren",extglob:!0,value,output:""}),decrement("parens");return}let output2=token.close+(opts.capture?")":""),
 rest3;if(token.type==="negate"){let extglobStar=star;if(token.inner&&token.inner.length>1&&token.inner.includes("/")&&(extglobStar=globstar(
 opts)),(extglobStar!==star||eos()||/^\)+$/.test(remaining()))&&(output2=token.close=`)$))${extglobStar}`),token.inner.includes("*")&&(rest3=
 remaining())&&/^\.[^\\/.]+$/.test(rest3)){let expression=parse9(rest3,{...options,fastpaths:!1}).output;output2=token.close=`)${expression})${extglobStar}\
-)`}token.prev.type==="bos"&&(state.negatedExtglob=!0)}push2({type:"paren",extglob:!0,value,output:output2}),decrement("parens")};if(opts.fastpaths!==
+)`}token.prev.type==="bos"&&(state.negatedExtglob=!0)}push({type:"paren",extglob:!0,value,output:output2}),decrement("parens")};if(opts.fastpaths!==
 !1&&!/(^[*!]|[/()[\]{}"])/.test(input)){let backslashes=!1,output2=input.replace(REGEX_SPECIAL_CHARS_BACKREF,(m2,esc2,chars,first,rest3,index2)=>first===
 "\\"?(backslashes=!0,m2):first==="?"?esc2?esc2+first+(rest3?QMARK.repeat(rest3.length):""):index2===0?qmarkNoDot+(rest3?QMARK.repeat(rest3.length):
 ""):QMARK.repeat(chars.length):first==="."?DOT_LITERAL.repeat(chars.length):first==="*"?esc2?esc2+first+(rest3?star:""):star:esc2?m2:`\\${m2}`);
 return backslashes===!0&&(opts.unescape===!0?output2=output2.replace(/\\/g,""):output2=output2.replace(/\\+/g,m2=>m2.length%2===0?"\\\\":m2?
 "\\":"")),output2===input&&opts.contains===!0?(state.output=input,state):(state.output=utils.wrapOutput(output2,state,options),state)}for(;!eos();){
 if(value=advance(),value==="\0")continue;if(value==="\\"){let next=peek();if(next==="/"&&opts.bash!==!0||next==="."||next===";")continue;if(!next){
-value+="\\",push2({type:"text",value});continue}let match=/^\\+/.exec(remaining()),slashes=0;if(match&&match[0].length>2&&(slashes=match[0].
-length,state.index+=slashes,slashes%2!==0&&(value+="\\")),opts.unescape===!0?value=advance():value+=advance(),state.brackets===0){push2({type:"\
-text",value});continue}}if(state.brackets>0&&(value!=="]"||prev.value==="["||prev.value==="[^")){if(opts.posix!==!1&&value===":"){let inner=prev.
-value.slice(1);if(inner.includes("[")&&(prev.posix=!0,inner.includes(":"))){let idx=prev.value.lastIndexOf("["),pre=prev.value.slice(0,idx),
-rest4=prev.value.slice(idx+2),posix2=POSIX_REGEX_SOURCE[rest4];if(posix2){prev.value=pre+posix2,state.backtrack=!0,advance(),!bos.output&&tokens2.
-indexOf(prev)===1&&(bos.output=ONE_CHAR);continue}}}(value==="["&&peek()!==":"||value==="-"&&peek()==="]")&&(value=`\\${value}`),value==="]"&&
-(prev.value==="["||prev.value==="[^")&&(value=`\\${value}`),opts.posix===!0&&value==="!"&&prev.value==="["&&(value="^"),prev.value+=value,append2(
+value+="\\",push({type:"text",value});continue}let match=/^\\+/.exec(remaining()),slashes=0;if(match&&match[0].length>2&&(slashes=match[0].length,
+state.index+=slashes,slashes%2!==0&&(value+="\\")),opts.unescape===!0?value=advance():value+=advance(),state.brackets===0){push({type:"text",
+value});continue}}if(state.brackets>0&&(value!=="]"||prev.value==="["||prev.value==="[^")){if(opts.posix!==!1&&value===":"){let inner=prev.value.
+slice(1);if(inner.includes("[")&&(prev.posix=!0,inner.includes(":"))){let idx=prev.value.lastIndexOf("["),pre=prev.value.slice(0,idx),rest4=prev.
+value.slice(idx+2),posix2=POSIX_REGEX_SOURCE[rest4];if(posix2){prev.value=pre+posix2,state.backtrack=!0,advance(),!bos.output&&tokens2.indexOf(
+prev)===1&&(bos.output=ONE_CHAR);continue}}}(value==="["&&peek()!==":"||value==="-"&&peek()==="]")&&(value=`\\${value}`),value==="]"&&(prev.
+value==="["||prev.value==="[^")&&(value=`\\${value}`),opts.posix===!0&&value==="!"&&prev.value==="["&&(value="^"),prev.value+=value,append2(
 {value});continue}if(state.quotes===1&&value!=='"'){value=utils.escapeRegex(value),prev.value+=value,append2({value});continue}if(value==='"'){
-state.quotes=state.quotes===1?0:1,opts.keepQuotes===!0&&push2({type:"text",value});continue}if(value==="("){increment("parens"),push2({type:"\
-paren",value});continue}if(value===")"){if(state.parens===0&&opts.strictBrackets===!0)throw new SyntaxError(syntaxError("opening","("));let extglob=extglobs[extglobs.
-length-1];if(extglob&&state.parens===extglob.parens+1){extglobClose(extglobs.pop());continue}push2({type:"paren",value,output:state.parens?"\
-)":"\\)"}),decrement("parens");continue}if(value==="["){if(opts.nobracket===!0||!remaining().includes("]")){if(opts.nobracket!==!0&&opts.strictBrackets===
-!0)throw new SyntaxError(syntaxError("closing","]"));value=`\\${value}`}else increment("brackets");push2({type:"bracket",value});continue}if(value===
-"]"){if(opts.nobracket===!0||prev&&prev.type==="bracket"&&prev.value.length===1){push2({type:"text",value,output:`\\${value}`});continue}if(state.
-brackets===0){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError("opening","["));push2({type:"text",value,output:`\\${value}`});continue}
+state.quotes=state.quotes===1?0:1,opts.keepQuotes===!0&&push({type:"text",value});continue}if(value==="("){increment("parens"),push({type:"p\
+aren",value});continue}if(value===")"){if(state.parens===0&&opts.strictBrackets===!0)throw new SyntaxError(syntaxError("opening","("));let extglob=extglobs[extglobs.
+length-1];if(extglob&&state.parens===extglob.parens+1){extglobClose(extglobs.pop());continue}push({type:"paren",value,output:state.parens?")":
+"\\)"}),decrement("parens");continue}if(value==="["){if(opts.nobracket===!0||!remaining().includes("]")){if(opts.nobracket!==!0&&opts.strictBrackets===
+!0)throw new SyntaxError(syntaxError("closing","]"));value=`\\${value}`}else increment("brackets");push({type:"bracket",value});continue}if(value===
+"]"){if(opts.nobracket===!0||prev&&prev.type==="bracket"&&prev.value.length===1){push({type:"text",value,output:`\\${value}`});continue}if(state.
+brackets===0){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError("opening","["));push({type:"text",value,output:`\\${value}`});continue}
 decrement("brackets");let prevValue=prev.value.slice(1);if(prev.posix!==!0&&prevValue[0]==="^"&&!prevValue.includes("/")&&(value=`/${value}`),
 prev.value+=value,append2({value}),opts.literalBrackets===!1||utils.hasRegexChars(prevValue))continue;let escaped2=utils.escapeRegex(prev.value);
 if(state.output=state.output.slice(0,-prev.value.length),opts.literalBrackets===!0){state.output+=escaped2,prev.value=escaped2;continue}prev.
 value=`(${capture}${escaped2}|${prev.value})`,state.output+=prev.value;continue}if(value==="{"&&opts.nobrace!==!0){increment("braces");let open5={
-type:"brace",value,output:"(",outputIndex:state.output.length,tokensIndex:state.tokens.length};braces.push(open5),push2(open5);continue}if(value===
-"}"){let brace=braces[braces.length-1];if(opts.nobrace===!0||!brace){push2({type:"text",value,output:value});continue}let output2=")";if(brace.
+type:"brace",value,output:"(",outputIndex:state.output.length,tokensIndex:state.tokens.length};braces.push(open5),push(open5);continue}if(value===
+"}"){let brace=braces[braces.length-1];if(opts.nobrace===!0||!brace){push({type:"text",value,output:value});continue}let output2=")";if(brace.
 dots===!0){let arr=tokens2.slice(),range=[];for(let i=arr.length-1;i>=0&&(tokens2.pop(),arr[i].type!=="brace");i--)arr[i].type!=="dots"&&range.
 unshift(arr[i].value);output2=expandRange(range,opts),state.backtrack=!0}if(brace.comma!==!0&&brace.dots!==!0){let out2=state.output.slice(0,
 brace.outputIndex),toks=state.tokens.slice(brace.tokensIndex);brace.value=brace.output="\\{",value=output2="\\}",state.output=out2;for(let t of toks)
-state.output+=t.output||t.value}push2({type:"brace",value,output:output2}),decrement("braces"),braces.pop();continue}if(value==="|"){extglobs.
-length>0&&extglobs[extglobs.length-1].conditions++,push2({type:"text",value});continue}if(value===","){let output2=value,brace=braces[braces.
-length-1];brace&&stack2[stack2.length-1]==="braces"&&(brace.comma=!0,output2="|"),push2({type:"comma",value,output:output2});continue}if(value===
+state.output+=t.output||t.value}push({type:"brace",value,output:output2}),decrement("braces"),braces.pop();continue}if(value==="|"){extglobs.
+length>0&&extglobs[extglobs.length-1].conditions++,push({type:"text",value});continue}if(value===","){let output2=value,brace=braces[braces.
+length-1];brace&&stack2[stack2.length-1]==="braces"&&(brace.comma=!0,output2="|"),push({type:"comma",value,output:output2});continue}if(value===
 "/"){if(prev.type==="dot"&&state.index===state.start+1){state.start=state.index+1,state.consumed="",state.output="",tokens2.pop(),prev=bos;continue}
-push2({type:"slash",value,output:SLASH_LITERAL});continue}if(value==="."){if(state.braces>0&&prev.type==="dot"){prev.value==="."&&(prev.output=
+push({type:"slash",value,output:SLASH_LITERAL});continue}if(value==="."){if(state.braces>0&&prev.type==="dot"){prev.value==="."&&(prev.output=
 DOT_LITERAL);let brace=braces[braces.length-1];prev.type="dots",prev.output+=value,prev.value+=value,brace.dots=!0;continue}if(state.braces+
-state.parens===0&&prev.type!=="bos"&&prev.type!=="slash"){push2({type:"text",value,output:DOT_LITERAL});continue}push2({type:"dot",value,output:DOT_LITERAL});
+state.parens===0&&prev.type!=="bos"&&prev.type!=="slash"){push({type:"text",value,output:DOT_LITERAL});continue}push({type:"dot",value,output:DOT_LITERAL});
 continue}if(value==="?"){if(!(prev&&prev.value==="(")&&opts.noextglob!==!0&&peek()==="("&&peek(2)!=="?"){extglobOpen("qmark",value);continue}
 if(prev&&prev.type==="paren"){let next=peek(),output2=value;(prev.value==="("&&!/[!=<:]/.test(next)||next==="<"&&!/<([!=]|\w+>)/.test(remaining()))&&
-(output2=`\\${value}`),push2({type:"text",value,output:output2});continue}if(opts.dot!==!0&&(prev.type==="slash"||prev.type==="bos")){push2(
-{type:"qmark",value,output:QMARK_NO_DOT});continue}push2({type:"qmark",value,output:QMARK});continue}if(value==="!"){if(opts.noextglob!==!0&&
-peek()==="("&&(peek(2)!=="?"||!/[!=<:]/.test(peek(3)))){extglobOpen("negate",value);continue}if(opts.nonegate!==!0&&state.index===0){negate();
-continue}}if(value==="+"){if(opts.noextglob!==!0&&peek()==="("&&peek(2)!=="?"){extglobOpen("plus",value);continue}if(prev&&prev.value==="("||
-opts.regex===!1){push2({type:"plus",value,output:PLUS_LITERAL});continue}if(prev&&(prev.type==="bracket"||prev.type==="paren"||prev.type==="\
-brace")||state.parens>0){push2({type:"plus",value});continue}push2({type:"plus",value:PLUS_LITERAL});continue}if(value==="@"){if(opts.noextglob!==
-!0&&peek()==="("&&peek(2)!=="?"){push2({type:"at",extglob:!0,value,output:""});continue}push2({type:"text",value});continue}if(value!=="*"){
-(value==="$"||value==="^")&&(value=`\\${value}`);let match=REGEX_NON_SPECIAL_CHARS.exec(remaining());match&&(value+=match[0],state.index+=match[0].
-length),push2({type:"text",value});continue}if(prev&&(prev.type==="globstar"||prev.star===!0)){prev.type="star",prev.star=!0,prev.value+=value,
-prev.output=star,state.backtrack=!0,state.globstar=!0,consume(value);continue}let rest3=remaining();if(opts.noextglob!==!0&&/^\([^?]/.test(rest3)){
-extglobOpen("star",value);continue}if(prev.type==="star"){if(opts.noglobstar===!0){consume(value);continue}let prior=prev.prev,before=prior.
-prev,isStart=prior.type==="slash"||prior.type==="bos",afterStar=before&&(before.type==="star"||before.type==="globstar");if(opts.bash===!0&&
-(!isStart||rest3[0]&&rest3[0]!=="/")){push2({type:"star",value,output:""});continue}let isBrace=state.braces>0&&(prior.type==="comma"||prior.
-type==="brace"),isExtglob=extglobs.length&&(prior.type==="pipe"||prior.type==="paren");if(!isStart&&prior.type!=="paren"&&!isBrace&&!isExtglob){
-push2({type:"star",value,output:""});continue}for(;rest3.slice(0,3)==="/**";){let after=input[state.index+4];if(after&&after!=="/")break;rest3=
-rest3.slice(3),consume("/**",3)}let isEnd3=eos()||state.parens>0&&rest3===")".repeat(state.parens)&&!extglobs.some(extglob=>extglob.type==="\
-negate");if(prior.type==="bos"&&eos()){prev.type="globstar",prev.value+=value,prev.output=globstar(opts),state.output=prev.output,state.globstar=
-!0,consume(value);continue}if(prior.type==="slash"&&prior.prev.type!=="bos"&&!afterStar&&isEnd3){state.output=state.output.slice(0,-(prior.output+
-prev.output).length),prior.output=`(?:${prior.output}`,prev.type="globstar",prev.output=globstar(opts)+(opts.strictSlashes?")":"|$)"),prev.value+=
-value,state.globstar=!0,state.output+=prior.output+prev.output,consume(value);continue}if(prior.type==="slash"&&prior.prev.type!=="bos"&&rest3[0]===
-"/"){let end=rest3[1]!==void 0?"|$":"";state.output=state.output.slice(0,-(prior.output+prev.output).length),prior.output=`(?:${prior.output}`,
-prev.type="globstar",prev.output=`${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`,prev.value+=value,state.output+=prior.output+prev.
-output,state.globstar=!0,consume(value+advance()),push2({type:"slash",value:"/",output:""});continue}if(prior.type==="bos"&&rest3[0]==="/"){
-prev.type="globstar",prev.value+=value,prev.output=`(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`,state.output=prev.output,state.
-globstar=!0,consume(value+advance()),push2({type:"slash",value:"/",output:""});continue}state.output=state.output.slice(0,-prev.output.length),
-prev.type="globstar",prev.output=globstar(opts),prev.value+=value,state.output+=prev.output,state.globstar=!0,consume(value);continue}let token={
-type:"star",value,output:star};if(opts.bash===!0){token.output=".*?",(prev.type==="bos"||prev.type==="slash")&&(token.output=nodot+token.output),
-push2(token);continue}if(prev&&(prev.type==="bracket"||prev.type==="paren")&&opts.regex===!0){token.output=value,push2(token);continue}(state.
-index===state.start||prev.type==="slash"||prev.type==="dot")&&(prev.type==="dot"?(state.output+=NO_DOT_SLASH,prev.output+=NO_DOT_SLASH):opts.
-dot===!0?(state.output+=NO_DOTS_SLASH,prev.output+=NO_DOTS_SLASH):(state.output+=nodot,prev.output+=nodot),peek()!=="*"&&(state.output+=ONE_CHAR,
-prev.output+=ONE_CHAR)),push2(token)}for(;state.brackets>0;){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError("closing","]"));state.
-output=utils.escapeLast(state.output,"["),decrement("brackets")}for(;state.parens>0;){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError(
-"closing",")"));state.output=utils.escapeLast(state.output,"("),decrement("parens")}for(;state.braces>0;){if(opts.strictBrackets===!0)throw new SyntaxError(
-syntaxError("closing","}"));state.output=utils.escapeLast(state.output,"{"),decrement("braces")}if(opts.strictSlashes!==!0&&(prev.type==="st\
-ar"||prev.type==="bracket")&&push2({type:"maybe_slash",value:"",output:`${SLASH_LITERAL}?`}),state.backtrack===!0){state.output="";for(let token of state.
-tokens)state.output+=token.output!=null?token.output:token.value,token.suffix&&(state.output+=token.suffix)}return state};parse9.fastpaths=(input,options)=>{
+(output2=`\\${value}`),push({type:"text",value,output:output2});continue}if(opts.dot!==!0&&(prev.type==="slash"||prev.type==="bos")){push({type:"\
+qmark",value,output:QMARK_NO_DOT});continue}push({type:"qmark",value,output:QMARK});continue}if(value==="!"){if(opts.noextglob!==!0&&peek()===
+"("&&(peek(2)!=="?"||!/[!=<:]/.test(peek(3)))){extglobOpen("negate",value);continue}if(opts.nonegate!==!0&&state.index===0){negate();continue}}
+if(value==="+"){if(opts.noextglob!==!0&&peek()==="("&&peek(2)!=="?"){extglobOpen("plus",value);continue}if(prev&&prev.value==="("||opts.regex===
+!1){push({type:"plus",value,output:PLUS_LITERAL});continue}if(prev&&(prev.type==="bracket"||prev.type==="paren"||prev.type==="brace")||state.
+parens>0){push({type:"plus",value});continue}push({type:"plus",value:PLUS_LITERAL});continue}if(value==="@"){if(opts.noextglob!==!0&&peek()===
+"("&&peek(2)!=="?"){push({type:"at",extglob:!0,value,output:""});continue}push({type:"text",value});continue}if(value!=="*"){(value==="$"||value===
+"^")&&(value=`\\${value}`);let match=REGEX_NON_SPECIAL_CHARS.exec(remaining());match&&(value+=match[0],state.index+=match[0].length),push({type:"\
+text",value});continue}if(prev&&(prev.type==="globstar"||prev.star===!0)){prev.type="star",prev.star=!0,prev.value+=value,prev.output=star,state.
+backtrack=!0,state.globstar=!0,consume(value);continue}let rest3=remaining();if(opts.noextglob!==!0&&/^\([^?]/.test(rest3)){extglobOpen("sta\
+r",value);continue}if(prev.type==="star"){if(opts.noglobstar===!0){consume(value);continue}let prior=prev.prev,before=prior.prev,isStart=prior.
+type==="slash"||prior.type==="bos",afterStar=before&&(before.type==="star"||before.type==="globstar");if(opts.bash===!0&&(!isStart||rest3[0]&&
+rest3[0]!=="/")){push({type:"star",value,output:""});continue}let isBrace=state.braces>0&&(prior.type==="comma"||prior.type==="brace"),isExtglob=extglobs.
+length&&(prior.type==="pipe"||prior.type==="paren");if(!isStart&&prior.type!=="paren"&&!isBrace&&!isExtglob){push({type:"star",value,output:""});
+continue}for(;rest3.slice(0,3)==="/**";){let after=input[state.index+4];if(after&&after!=="/")break;rest3=rest3.slice(3),consume("/**",3)}let isEnd3=eos()||
+state.parens>0&&rest3===")".repeat(state.parens)&&!extglobs.some(extglob=>extglob.type==="negate");if(prior.type==="bos"&&eos()){prev.type="\
+globstar",prev.value+=value,prev.output=globstar(opts),state.output=prev.output,state.globstar=!0,consume(value);continue}if(prior.type==="s\
+lash"&&prior.prev.type!=="bos"&&!afterStar&&isEnd3){state.output=state.output.slice(0,-(prior.output+prev.output).length),prior.output=`(?:${prior.
+output}`,prev.type="globstar",prev.output=globstar(opts)+(opts.strictSlashes?")":"|$)"),prev.value+=value,state.globstar=!0,state.output+=prior.
+output+prev.output,consume(value);continue}if(prior.type==="slash"&&prior.prev.type!=="bos"&&rest3[0]==="/"){let end=rest3[1]!==void 0?"|$":
+"";state.output=state.output.slice(0,-(prior.output+prev.output).length),prior.output=`(?:${prior.output}`,prev.type="globstar",prev.output=
+`${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`,prev.value+=value,state.output+=prior.output+prev.output,state.globstar=!0,consume(
+value+advance()),push({type:"slash",value:"/",output:""});continue}if(prior.type==="bos"&&rest3[0]==="/"){prev.type="globstar",prev.value+=value,
+prev.output=`(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`,state.output=prev.output,state.globstar=!0,consume(value+advance()),push(
+{type:"slash",value:"/",output:""});continue}state.output=state.output.slice(0,-prev.output.length),prev.type="globstar",prev.output=globstar(
+opts),prev.value+=value,state.output+=prev.output,state.globstar=!0,consume(value);continue}let token={type:"star",value,output:star};if(opts.
+bash===!0){token.output=".*?",(prev.type==="bos"||prev.type==="slash")&&(token.output=nodot+token.output),push(token);continue}if(prev&&(prev.
+type==="bracket"||prev.type==="paren")&&opts.regex===!0){token.output=value,push(token);continue}(state.index===state.start||prev.type==="sl\
+ash"||prev.type==="dot")&&(prev.type==="dot"?(state.output+=NO_DOT_SLASH,prev.output+=NO_DOT_SLASH):opts.dot===!0?(state.output+=NO_DOTS_SLASH,
+prev.output+=NO_DOTS_SLASH):(state.output+=nodot,prev.output+=nodot),peek()!=="*"&&(state.output+=ONE_CHAR,prev.output+=ONE_CHAR)),push(token)}
+for(;state.brackets>0;){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError("closing","]"));state.output=utils.escapeLast(state.output,
+"["),decrement("brackets")}for(;state.parens>0;){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError("closing",")"));state.output=
+utils.escapeLast(state.output,"("),decrement("parens")}for(;state.braces>0;){if(opts.strictBrackets===!0)throw new SyntaxError(syntaxError("\
+closing","}"));state.output=utils.escapeLast(state.output,"{"),decrement("braces")}if(opts.strictSlashes!==!0&&(prev.type==="star"||prev.type===
+"bracket")&&push({type:"maybe_slash",value:"",output:`${SLASH_LITERAL}?`}),state.backtrack===!0){state.output="";for(let token of state.tokens)
+state.output+=token.output!=null?token.output:token.value,token.suffix&&(state.output+=token.suffix)}return state};parse9.fastpaths=(input,options)=>{
 let opts={...options},max=typeof opts.maxLength=="number"?Math.min(MAX_LENGTH,opts.maxLength):MAX_LENGTH,len=input.length;if(len>max)throw new SyntaxError(
 `Input length: ${len}, exceeds maximum allowed length: ${max}`);input=REPLACEMENTS[input]||input;let{DOT_LITERAL,SLASH_LITERAL,ONE_CHAR,DOTS_SLASH,
 NO_DOT,NO_DOTS,NO_DOTS_SLASH,STAR,START_ANCHOR}=constants20.globChars(opts.windows),nodot=opts.dot?NO_DOTS:NO_DOT,slashDot=opts.dot?NO_DOTS_SLASH:
@@ -15744,8 +15852,8 @@ parse(p2,options)):parse9(pattern2,{...options,fastpaths:!1});picomatch2.scan=(i
 if(returnOutput===!0)return state.output;let opts=options||{},prepend=opts.contains?"":"^",append2=opts.contains?"":"$",source=`${prepend}(?\
 :${state.output})${append2}`;state&&state.negated===!0&&(source=`^(?!${source}).*$`);let regex=picomatch2.toRegex(source,options);return returnState===
 !0&&(regex.state=state),regex};picomatch2.makeRe=(input,options={},returnOutput=!1,returnState=!1)=>{if(!input||typeof input!="string")throw new TypeError(
-"Expected a non-empty string");let parsed2={negated:!1,fastpaths:!0};return options.fastpaths!==!1&&(input[0]==="."||input[0]==="*")&&(parsed2.
-output=parse9.fastpaths(input,options)),parsed2.output||(parsed2=parse9(input,options)),picomatch2.compileRe(parsed2,options,returnOutput,returnState)};
+"Expected a non-empty string");let parsed3={negated:!1,fastpaths:!0};return options.fastpaths!==!1&&(input[0]==="."||input[0]==="*")&&(parsed3.
+output=parse9.fastpaths(input,options)),parsed3.output||(parsed3=parse9(input,options)),picomatch2.compileRe(parsed3,options,returnOutput,returnState)};
 picomatch2.toRegex=(source,options)=>{try{let opts=options||{};return new RegExp(source,opts.flags||(opts.nocase?"i":""))}catch(err){if(options&&
 options.debug===!0)throw err;return/$^/}};picomatch2.constants=constants20;module2.exports=picomatch2}});var require_picomatch2=__commonJS({"node_modules/picomatch/index.js"(exports2,module2){"use strict";var pico=require_picomatch(),utils=require_utils();
 function picomatch2(glob,options,returnState=!1){return options&&(options.windows===null||options.windows===void 0)&&(options={...options,windows:utils.
@@ -15814,11 +15922,11 @@ escapePosixPath=path6=>path6.replace(POSIX_UNESCAPED_GLOB_SYMBOLS,"\\$&"),escape
 {caseSensitiveMatch:!0,debug:!!process.env.TINYGLOBBY_DEBUG,expandDirectories:!0,followSymbolicLinks:!0,onlyFiles:!0}}});var history_exports={};__export(history_exports,{History:()=>History,isHistory:()=>isHistory,openHistory:()=>openHistory,readHistory:()=>readHistory});
 function isHistoryFile(path6){return path6.endsWith(ENDING)}function isHistory(path6){return isHistoryFile(path6)?!0:lookAt(path6)?.isDirectory()===
 !0&&filesIn3(path6).length>0}function filesIn3(directory){return globSync(`*${ENDING}`,{cwd:directory}).sort().map(name=>(0,import_node_path63.join)(
-directory,name))}function openHistory(path6){return path6===void 0||path6===""?void 0:new History(path6)}function append(file,line){let descriptor=(0,import_node_fs70.openSync)(
+directory,name))}function openHistory(path6){return path6===void 0||path6===""?void 0:new History(path6)}function append(file,line){let descriptor=(0,import_node_fs71.openSync)(
 file,"a+");try{let bytes=Buffer.from(endsWhole(descriptor)?line:`
-${line}`),written=(0,import_node_fs70.writeSync)(descriptor,bytes);if(written<bytes.length)throw new Error(`${written} of ${bytes.length} by\
-tes were written`)}finally{(0,import_node_fs70.closeSync)(descriptor)}}function endsWhole(descriptor){let{size:size2}=(0,import_node_fs70.fstatSync)(
-descriptor),last=Buffer.alloc(1);return size2===0||(0,import_node_fs70.readSync)(descriptor,last,0,1,size2-1)===0||last.toString()===`
+${line}`),written=(0,import_node_fs71.writeSync)(descriptor,bytes);if(written<bytes.length)throw new Error(`${written} of ${bytes.length} by\
+tes were written`)}finally{(0,import_node_fs71.closeSync)(descriptor)}}function endsWhole(descriptor){let{size:size2}=(0,import_node_fs71.fstatSync)(
+descriptor),last=Buffer.alloc(1);return size2===0||(0,import_node_fs71.readSync)(descriptor,last,0,1,size2-1)===0||last.toString()===`
 `}function readHistory(path6){let files3=isHistoryFile(path6)?[path6]:filesIn3(path6),runs=[],problems=[];for(let file of files3){let lines2=readBounded(
 file,BOUNDS2).toString("utf8").split(`
 `);for(let[index2,line]of lines2.entries()){if(line==="")continue;let where=`${file}:${index2+1}`,run5=parseLine(line,where);typeof run5=="s\
@@ -15827,13 +15935,13 @@ join(`
 `),{hint:"tdx-boot run --history adds runs."});return{runs,problems}}function parseLine(line,where){let value;try{value=JSON.parse(line)}catch{
 return"the line is cut or no JSON, and is passed over"}let version3=typeof value=="object"&&value!==null&&"version"in value?value.version:0;
 if(typeof version3=="number"&&version3>HISTORY_VERSION)throw new UsageError("newer-history",`${where} is of version ${version3}, and this td\
-x-boot reads ${HISTORY_VERSION}`,{hint:"Use the tdx-boot that wrote it, or a newer one."});let parsed2=historyRunSchema.safeParse(value);if(parsed2.
-success)return parsed2.data;let[issue3]=parsed2.error.issues;return`the line is no run of a history (${issue3?.path.join(".")}: ${issue3?.message}\
-), and is passed over`}var import_node_fs70,import_node_path63,ENDING,BOUNDS2,History,init_history=__esm({"src/report/history.ts"(){"use str\
-ict";import_node_fs70=require("node:fs"),import_node_path63=require("node:path");init_dist2();init_bounded_file();init_directory();init_history_run();
+x-boot reads ${HISTORY_VERSION}`,{hint:"Use the tdx-boot that wrote it, or a newer one."});let parsed3=historyRunSchema.safeParse(value);if(parsed3.
+success)return parsed3.data;let[issue3]=parsed3.error.issues;return`the line is no run of a history (${issue3?.path.join(".")}: ${issue3?.message}\
+), and is passed over`}var import_node_fs71,import_node_path63,ENDING,BOUNDS2,History,init_history=__esm({"src/report/history.ts"(){"use str\
+ict";import_node_fs71=require("node:fs"),import_node_path63=require("node:path");init_dist2();init_bounded_file();init_directory();init_history_run();
 init_errors();init_units();init_history_run2();init_safe();ENDING=".jsonl",BOUNDS2={what:"the history",most:256*1048576};History=class{#path;constructor(path6){
-this.#path=path6;try{makeDirectories(isHistoryFile(path6)?(0,import_node_path63.dirname)(path6):path6),isHistoryFile(path6)&&(0,import_node_fs70.closeSync)(
-(0,import_node_fs70.openSync)(path6,"a"))}catch(cause){throw new UsageError("no-history",`cannot write the history ${path6}: ${messageOf(cause,
+this.#path=path6;try{makeDirectories(isHistoryFile(path6)?(0,import_node_path63.dirname)(path6):path6),isHistoryFile(path6)&&(0,import_node_fs71.closeSync)(
+(0,import_node_fs71.openSync)(path6,"a"))}catch(cause){throw new UsageError("no-history",`cannot write the history ${path6}: ${messageOf(cause,
 path6)}`,{hint:`Name a file that ends in ${ENDING}, or a directory.`,cause})}}add(run5){let file=isHistoryFile(this.#path)?this.#path:(0,import_node_path63.join)(
 this.#path,`${forFileName(run5.scenario)}${ENDING}`);try{append(file,`${JSON.stringify(run5)}
 `)}catch(cause){throw new HostError("history-not-written",`cannot add a run to ${file}: ${messageOf(cause,file)}`,{hint:codeOf(cause)==="ENO\
@@ -15845,18 +15953,18 @@ let{out:out2,error:error4}=streams,history=await openHistory2(options.history),d
 loaded,{warn:message=>warn([message],error4),begin:(bootable,session2)=>{let shown2=options.shell===void 0?streams:{...streams,out:error4},listener=onTerminal(
 bootable,{...options,live:options.shell===void 0},shown2,session2);return directory=listener.directory,announceGdb(hand,loaded,session2,streams),
 {...listener,consumers:[...listener.consumers,loadsReporting],...hand}}}).finally(()=>hand.release()),result=(0,import_node_path64.join)(directory,
-RESULT_FILE),{readResult:readResult3,writeOwnReport:writeOwnReport2}=await reporting(),recorded=(0,import_node_fs71.existsSync)(result)?await readResult3(
+RESULT_FILE),{readResult:readResult3,writeOwnReport:writeOwnReport2}=await reporting(),recorded=(0,import_node_fs72.existsSync)(result)?await readResult3(
 directory):void 0;if(recorded!==void 0){history?.note(recorded,text4=>error4.lines(text4));let why=await writeOwnReport2(directory,{runs:[recorded],
 unrecorded:[]},history?.runs());why!==void 0&&error4.line(why)}options.json!==!0?out2.lines(whereTheResultsAre(directory,recorded?.result)):
 recorded!==void 0&&out2.json(recorded.result);let{verdict,lost:lost2=[]}=ended.value??{},isTold=({code:code2,message})=>code2==="output-fail\
 ed"||options.json!==!0&&message===verdict?.cause?.title,others=lost2.filter(loss=>!isTold(loss));for(let loss of others)error4.lines(formatError(
 loss));return ended.signal!==void 0?exitOf(ended.signal):verdict===void 0||others.length>0&&verdict.verdict==="passed"?EXIT.errored:EXIT[verdict.
 verdict]}function whereTheResultsAre(directory,result){let again=result===void 0||result.verdict==="passed"?[]:reproductionLines(directory,result),
-page=(0,import_node_path64.join)(directory,REPORT_FILE);return[`  results: ${directory}`,...(0,import_node_fs71.existsSync)(page)?[`  report\
+page=(0,import_node_path64.join)(directory,REPORT_FILE);return[`  results: ${directory}`,...(0,import_node_fs72.existsSync)(page)?[`  report\
 : ${page}`]:[],...again.map(line=>`  ${line}`)]}function onTerminal(loaded,options,{out:out2,error:error4},{signal},others=[]){let quiet=options.
 json===!0||options.quiet===!0,{scenario}=loaded,live=options.verbose===!0||out2.isTerminal&&options.live!==!1,recording=startRecording(options.
 results,loaded);return{build:buildsOn(error4,signal),consumers:[recording,...quiet?[]:[new TerminalReporter(out2,scenario,live).watch()],...others],
-directory:recording.directory}}var import_node_fs71,import_node_path64,init_run6=__esm({"src/cli/run.ts"(){"use strict";import_node_fs71=require("node:fs"),
+directory:recording.directory}}var import_node_fs72,import_node_path64,init_run6=__esm({"src/cli/run.ts"(){"use strict";import_node_fs72=require("node:fs"),
 import_node_path64=require("node:path");init_run5();init_recording();init_reporting();init_start_recording();init_terminal3();init_words2();
 init_errors();init_builds();init_by_hand();init_context();init_history2();init_warn()}});var measure_run_exports={};__export(measure_run_exports,{measureRun:()=>measureRun,namesOf:()=>namesOf2});async function measureRun(file,flags2,streams){
 let{out:out2,error:error4}=streams,override2={path:["platform"],value:"tdx-emulated",origin:"measure --run",base:process.cwd()},loaded=loadScenario(
@@ -16208,7 +16316,7 @@ void 0)return;if(kernel2!==void 0)throw new UsageError("contradictory-options","
 ge that has no backing file: qemu-img convert merges the files."})}function printForm(form,out2){if(!(form instanceof Uint8Array)){out2.json(
 form);return}if(out2.isTerminal)throw new UsageError("binary-output","this form is binary, and the output is a terminal",{hint:"Write it to \
 a file: \u2026 > firmware.corim"});out2.bytes(form)}function manifestOf(file,sha2562){let directory=(0,import_node_path66.dirname)(file);try{
-let manifest=parseManifest((0,import_node_fs72.readFileSync)((0,import_node_path66.join)(directory,MANIFEST),"utf8"),(0,import_node_path66.basename)(
+let manifest=parseManifest((0,import_node_fs73.readFileSync)((0,import_node_path66.join)(directory,MANIFEST),"utf8"),(0,import_node_path66.basename)(
 directory));return manifest?.sha256===sha2562?manifest:void 0}catch{return}}function check(file,measured,{json},out2){let golden2=parseGolden(
 readInput(file,"the golden values").toString("utf8"),file),now=makeGolden(measured),found2=changes(golden2,now),verdict=found2.length===0?"u\
 nchanged":verdictOn(golden2,now);if(json===!0)out2.json({verdict,changes:found2});else{let lines2=found2.flatMap(({register,by,golden:was="n\
@@ -16219,8 +16327,8 @@ void 0?[]:by.map((who,place)=>[place===0?register:"",place===0?value:"",who])),u
 []:[`${register} cannot be predicted for ${by.join("; ")}:`,`  ${reason}`]),rows2=[["register","value","as measured by"],...known3];return[`${file}\
 : ${firmware4}`,...table(rows2,columns2),...unknown4]}function describeEvents({by,events:events2},columns2){let rows2=events2.map(({register,
 name,text:text4,digest:digest3})=>[register,name,text4,isPredicted(digest3)?digest3:`not predictable: ${digest3.reason}`]);return["",`events\
- of ${by}`,...table([["register","event","what","digest"],...rows2],columns2)]}var import_node_crypto17,import_node_fs72,import_node_path66,
-init_measure_commands=__esm({"src/cli/measure-commands.ts"(){"use strict";import_node_crypto17=require("node:crypto"),import_node_fs72=require("node:fs"),
+ of ${by}`,...table([["register","event","what","digest"],...rows2],columns2)]}var import_node_crypto17,import_node_fs73,import_node_path66,
+init_measure_commands=__esm({"src/cli/measure-commands.ts"(){"use strict";import_node_crypto17=require("node:crypto"),import_node_fs73=require("node:fs"),
 import_node_path66=require("node:path");init_manifest();init_store();init_boot_disk();init_kernel_image();init_efi_variables();init_bounded_file();
 init_acpi();init_key_rule();init_linux_stub();init_possible_values();init_prediction();init_td_hob();init_errors();init_given();init_context();
 init_files2();init_golden();init_measure_formats();init_measure_machine();init_table()}});function readTdInfo(reader){let register=what=>hexOf(reader.take(REGISTER_BYTES,what)),attributes2=flags(reader.take(8,"the attributes"),ATTRIBUTES4);
@@ -16280,8 +16388,8 @@ bytes,TCB_INFO)===teeTcbInfoHash};return{version:version3,cpusvn,teeTcbSvn,mrsea
 at:at3,bytes:size2}){return(0,import_node_crypto18.createHash)("sha384").update(bytes.subarray(at3,at3+size2)).digest("hex")}var import_node_crypto18,
 SUBJECT15,REPORT_BYTES2,TCB_INFO,TD_INFO,init_report3=__esm({"src/tdx/report.ts"(){"use strict";import_node_crypto18=require("node:crypto");
 init_format();init_reader();init_td_info();SUBJECT15={what:"the TDREPORT",hint:"Give the 1024 bytes of TDX_CMD_GET_REPORT0 of /dev/tdx_guest\
-, unchanged; `measure quote` reads quotes."},REPORT_BYTES2=1024,TCB_INFO={at:256,bytes:239},TD_INFO={at:512,bytes:512}}});function eventLogAt(path6){if((0,import_node_fs73.statSync)(path6,{throwIfNoEntry:!1})?.isDirectory()!==!0)return path6;let logs=filesIn4(path6).
-filter(file=>LOG2.test((0,import_node_path67.basename)(file))&&(0,import_node_fs73.statSync)(file).size>TABLE_BYTES2).sort(),[only2,other]=logs;
+, unchanged; `measure quote` reads quotes."},REPORT_BYTES2=1024,TCB_INFO={at:256,bytes:239},TD_INFO={at:512,bytes:512}}});function eventLogAt(path6){if((0,import_node_fs74.statSync)(path6,{throwIfNoEntry:!1})?.isDirectory()!==!0)return path6;let logs=filesIn4(path6).
+filter(file=>LOG2.test((0,import_node_path67.basename)(file))&&(0,import_node_fs74.statSync)(file).size>TABLE_BYTES2).sort(),[only2,other]=logs;
 if(only2===void 0)throw new UsageError("no-log",`${path6} is a directory without an event log (a file such as CCEL)`,{hint:"Name the log, or\
  let the run fetch it: collect: [/sys/firmware/acpi/tables/data/CCEL]."});if(other===void 0)return only2;let more=logs.length>MOST_SHOWN2?`,\
  and ${logs.length-MOST_SHOWN2} more`:"",names=`${logs.slice(0,MOST_SHOWN2).join(", ")}${more}`;throw new UsageError("no-log",`${path6} has ${logs.
@@ -16289,11 +16397,11 @@ length} event logs: ${names}`,{hint:"Name one of them."})}function filesIn4(dire
 for(let entry of entriesOf(each)){if(++entries>MOST_ENTRIES2){let message=`${directory} has more than ${MOST_ENTRIES2} files: it is no direc\
 tory of results`;throw new UsageError("no-log",message,{hint:"Name the log."})}entry.isDirectory()&&directories.push((0,import_node_path67.join)(
 each,entry.name)),entry.isFile()&&files3.push((0,import_node_path67.join)(each,entry.name))}return files3}function entriesOf(directory){try{
-return(0,import_node_fs73.readdirSync)(directory,{withFileTypes:!0})}catch(error4){let message=`cannot look for an event log in ${directory}\
-: ${messageOf(error4,directory)}`;throw new UsageError("no-log",message,{hint:"Name the log.",cause:error4})}}var import_node_fs73,import_node_path67,
-LOG2,TABLE_BYTES2,MOST_SHOWN2,MOST_ENTRIES2,init_recorded_log=__esm({"src/cli/recorded-log.ts"(){"use strict";import_node_fs73=require("node:fs"),
+return(0,import_node_fs74.readdirSync)(directory,{withFileTypes:!0})}catch(error4){let message=`cannot look for an event log in ${directory}\
+: ${messageOf(error4,directory)}`;throw new UsageError("no-log",message,{hint:"Name the log.",cause:error4})}}var import_node_fs74,import_node_path67,
+LOG2,TABLE_BYTES2,MOST_SHOWN2,MOST_ENTRIES2,init_recorded_log=__esm({"src/cli/recorded-log.ts"(){"use strict";import_node_fs74=require("node:fs"),
 import_node_path67=require("node:path");init_errors();LOG2=/ccel|event[-_]?log/i,TABLE_BYTES2=56,MOST_SHOWN2=5,MOST_ENTRIES2=1e4}});var verify_quote_exports={};__export(verify_quote_exports,{verifyQuote:()=>verifyQuote});function verifyQuote(quote4,collateral,at3){let library=loadLibrary(),
-parsed2=parseCollateral(collateral);try{let result=RESULT_SCHEMA.parse(library.verify(quote4,parsed2,Math.floor(at3.getTime()/1e3)));return{
+parsed3=parseCollateral(collateral);try{let result=RESULT_SCHEMA.parse(library.verify(quote4,parsed3,Math.floor(at3.getTime()/1e3)));return{
 valid:!0,status:result.status,advisories:result.advisory_ids}}catch(error4){return{valid:!1,status:messageOf(error4),advisories:[]}}}function loadLibrary(){
 for(let directory of[OWN,process.cwd()])try{let found2=(0,import_node_module.createRequire)((0,import_node_path68.join)(directory,"package.j\
 son"))(LIBRARY);if(isLibrary(found2))return found2}catch{}throw new UsageError("no-verifier",`verifying a quote needs ${LIBRARY}, and it is \
@@ -16305,24 +16413,24 @@ LIBRARY,RESULT_SCHEMA,OWN,init_verify_quote=__esm({"src/cli/verify-quote.ts"(){"
 require("node:path"),import_node_url4=require("node:url");init_zod();init_errors();init_files2();LIBRARY="@phala/dcap-qvl",RESULT_SCHEMA=object(
 {status:string2(),advisory_ids:array2(string2())}),OWN=(0,import_node_url4.fileURLToPath)(new URL("../../",importMetaUrl))}});var measure_evidence_exports={};__export(measure_evidence_exports,{log:()=>log2,quote:()=>quote3,report:()=>report2});function log2(path6,flags2,{
 out:out2}){let file=eventLogAt(path6),bytes=readInput(file,"the event log");isCcelTable(bytes)&&refuseTable(file,bytes);let evidence=inFile(
-file,()=>findEvidence(bytes)),parsed2=evidence.log??inFile(file,()=>parseEventLog(requireBinary(bytes,"event log"))),rtmrs=replayLog(parsed2),
-checks=checkEvents(parsed2.events),reported=flags2.report===void 0?registersOf2(file,evidence):readReported(flags2.report),compared=reported===
-void 0?[]:compareRtmrs(parsed2,rtmrs,reported);if(flags2.json===!0){let events2=parsed2.events.map(({data,...event2},place)=>{let{digest:check3,
+file,()=>findEvidence(bytes)),parsed3=evidence.log??inFile(file,()=>parseEventLog(requireBinary(bytes,"event log"))),rtmrs=replayLog(parsed3),
+checks=checkEvents(parsed3.events),reported=flags2.report===void 0?registersOf2(file,evidence):readReported(flags2.report),compared=reported===
+void 0?[]:compareRtmrs(parsed3,rtmrs,reported);if(flags2.json===!0){let events2=parsed3.events.map(({data,...event2},place)=>{let{digest:check3,
 ...said}=checks[place]??NOT_CHECKED;return{...event2,check:check3,...said,data:hexOf(data)}});out2.json({events:events2,rtmrs,compared})}else{
-let rows2=parsed2.events.map(({index:index2,register,name,digest:digest3},place)=>{let check3=checks[place]??NOT_CHECKED;return[String(index2),
+let rows2=parsed3.events.map(({index:index2,register,name,digest:digest3},place)=>{let check3=checks[place]??NOT_CHECKED;return[String(index2),
 register,name,digest3?.slice(0,16)??"none",CHECKS3[check3.digest],check3.text]});out2.lines([...table([["#","register","event","digest","of \
 its data","what"],...rows2],out2.columns),...describeUnchecked(checks),"",...table(RTMRS.map(register=>[register,rtmrs[register]])),...compared.
 flatMap(describeComparison)])}return checks.every(({digest:digest3})=>digest3!=="differs")&&compared.every(({decides,verdict})=>!decides||verdict===
-"equal")?EXIT.passed:EXIT.failed}function report2(file,flags2,{out:out2}){let bytes=readInput(file,"the TDREPORT"),parsed2=inFile(file,()=>parseReport(
-findEvidence(bytes).report??requireBinary(bytes,"TDREPORT"))),{teeInfoHash,teeTcbInfoHash}=parsed2.checks;return print2(parsed2,[...[["TEE_I\
+"equal")?EXIT.passed:EXIT.failed}function report2(file,flags2,{out:out2}){let bytes=readInput(file,"the TDREPORT"),parsed3=inFile(file,()=>parseReport(
+findEvidence(bytes).report??requireBinary(bytes,"TDREPORT"))),{teeInfoHash,teeTcbInfoHash}=parsed3.checks;return print2(parsed3,[...[["TEE_I\
 NFO_HASH",teeInfoHash?"matches TDINFO":"DOES NOT MATCH: a field of the TD was changed"],["TEE_TCB_INFO_HASH",teeTcbInfoHash?"matches TEE_TCB\
-_INFO":"DOES NOT MATCH: a field of the module was changed"]],...infoRows(parsed2)],flags2,out2),teeInfoHash&&teeTcbInfoHash?EXIT.passed:EXIT.
+_INFO":"DOES NOT MATCH: a field of the module was changed"]],...infoRows(parsed3)],flags2,out2),teeInfoHash&&teeTcbInfoHash?EXIT.passed:EXIT.
 failed}async function quote3(file,flags2,{out:out2}){let given2=readInput(file,"the quote"),bytes=inFile(file,()=>findEvidence(given2).quote??
-requireBinary(given2,"quote")),parsed2=inFile(file,()=>parseQuote(bytes)),{version:version3,body,signatureBytes,trailingBytes}=parsed2,{verify:verify3,
+requireBinary(given2,"quote")),parsed3=inFile(file,()=>parseQuote(bytes)),{version:version3,body,signatureBytes,trailingBytes}=parsed3,{verify:verify3,
 at:at3=new Date}=flags2,verified=verify3===void 0?void 0:(await Promise.resolve().then(()=>(init_verify_quote(),verify_quote_exports))).verifyQuote(
 bytes,verify3,at3),rows2=[["version",`${version3}, ${body} body`],["signature",`${signatureBytes} bytes, ${describeVerification(verified)}`],
-...trailingBytes===0?[]:[["padding",`${trailingBytes} bytes after the signature`]]],json=verified===void 0?parsed2:{...parsed2,verification:verified},
-moved=Object.entries(parsed2.migration??{}).map(([name,value])=>[`migration ${name}`,value]);return print2(json,[...rows2,...infoRows(parsed2),
+...trailingBytes===0?[]:[["padding",`${trailingBytes} bytes after the signature`]]],json=verified===void 0?parsed3:{...parsed3,verification:verified},
+moved=Object.entries(parsed3.migration??{}).map(([name,value])=>[`migration ${name}`,value]);return print2(json,[...rows2,...infoRows(parsed3),
 ...moved],flags2,out2),verified?.valid===!1?EXIT.failed:EXIT.passed}function describeVerification(verified){if(verified===void 0)return"not \
 verified";let{valid,status,advisories}=verified,said=[status,...advisories].join(", ");return valid?`verified: ${said}`:`NOT VALID: ${said}`}
 function describeUnchecked(checks){let reasons=new Map;for(let[index2,{reason}]of checks.entries())reason!==void 0&&reasons.set(reason,[...reasons.
@@ -16335,9 +16443,9 @@ return bytes;throw new UsageError("nothing-found",`this text holds no ${what}`,{
 s it, or in JSON of the usual tools: see docs/measure.md."})}function registersOf2(file,{report:tdReport,quote:tdQuote,registers}){return inFile(
 file,()=>tdReport!==void 0?parseReport(tdReport):tdQuote===void 0?registers:parseQuote(tdQuote))}function readReported(file){let bytes=readInput(
 file,"the report"),found2=inFile(file,()=>findEvidence(bytes)),registers=registersOf2(file,found2);return registers!==void 0?registers:inFile(
-file,()=>{let binary=requireBinary(bytes,"TDREPORT or quote");return bytes[0]===TEE_TDX?parseReport(binary):parseQuote(binary)})}function compareRtmrs(parsed2,replayed,reported){
+file,()=>{let binary=requireBinary(bytes,"TDREPORT or quote");return bytes[0]===TEE_TDX?parseReport(binary):parseQuote(binary)})}function compareRtmrs(parsed3,replayed,reported){
 let compared=compareRegisters(replayed,reported);return RTMRS.flatMap(rtmr2=>compared.filter(({register,observed})=>register===rtmr2&&observed!==
-void 0).map(row4=>{let explanation=explainDifference(parsed2.events,rtmr2,row4.observed??""),decides=rtmr2!=="rtmr3";return{...row4,explanation:describeExplanation(
+void 0).map(row4=>{let explanation=explainDifference(parsed3.events,rtmr2,row4.observed??""),decides=rtmr2!=="rtmr3";return{...row4,explanation:describeExplanation(
 explanation,rtmr2),decides}}))}function describeComparison({register,observed,verdict,explanation,decides}){return verdict==="equal"?[`${register}\
 : the report has the same value`]:decides?[`${register}: DIFFERENT, the report has ${observed}`,`  ${explanation}`]:[`${register}: the repor\
 t has ${observed}`,"  user space may extend it at run time without an entry in this log; it decides nothing here"]}function infoRows(info2){
@@ -16508,8 +16616,8 @@ entries=entriesOf2(wantedBy(file,source,first),others,warn3);return{name:given2?
 !found2.isDirectory()&&!isSuite(name)}function isSuite(file){if(file===STDIN)return!1;try{let text4=readScenario(file);return text4.includes(
 "scenarios")?nodeAt(treeOf2(file,text4,(0,import_node_path70.dirname)(file)),["scenarios"])!==void 0:!1}catch(error4){if(error4 instanceof UsageError)
 return!1;throw error4}}function readSuite2(path6){let source=new ScenarioSource(treeOf2(path6,readScenario(path6),(0,import_node_path70.dirname)(
-(0,import_node_path70.resolve)(path6))),suiteJsonSchema,"the suite"),parsed2=suiteSchema().safeParse(source.value());if(!parsed2.success)throw new ScenarioError(
-source.problems(parsed2.error));return{file:parsed2.data,source}}function wantedBy({scenarios,matrix={}},source,path6){let{include=[],exclude=[],
+(0,import_node_path70.resolve)(path6))),suiteJsonSchema,"the suite"),parsed3=suiteSchema().safeParse(source.value());if(!parsed3.success)throw new ScenarioError(
+source.problems(parsed3.error));return{file:parsed3.data,source}}function wantedBy({scenarios,matrix={}},source,path6){let{include=[],exclude=[],
 ...axes}=matrix,made=combinations({axes:new Map(Object.entries(axes)),include,exclude});if(made.length===0)throw new ScenarioError([{where:source.
 where(["matrix"]),message:"matrix: every combination is excluded"}]);let base=(0,import_node_path70.dirname)((0,import_node_path70.resolve)(
 path6));return scenarios.flatMap((entry,index2)=>{let{file,name,set={}}=typeof entry=="string"?{file:entry}:entry,at3=["scenarios",index2];return selectFiles(
@@ -16608,25 +16716,25 @@ th Ctrl-]").argument("<scenario>","scenario file").option("--results <dir>","dir
 "--stream <name>","what to show and type into; default: the last console= of the kernel").choices(["console","serial"])).option("--gdb","let\
  a gdb attach to the guest, and say how")).action(async(file,options)=>{done(await(await Promise.resolve().then(()=>(init_shell(),shell_exports))).
 shell(file,options,streams))})}var init_program_boots=__esm({"src/cli/program-boots.ts"(){"use strict";init_esm();init_choices();init_shard();
-init_arguments();init_uses()}});function writeNew(file,content,who){try{(0,import_node_fs74.writeFileSync)(file,content,{flag:"wx"})}catch(error4){throw codeOf(error4)==="E\
+init_arguments();init_uses()}});function writeNew(file,content,who){try{(0,import_node_fs75.writeFileSync)(file,content,{flag:"wx"})}catch(error4){throw codeOf(error4)==="E\
 EXIST"?fileExists(file,who):error4}}function fileExists(file,who){return new UsageError("file-exists",`${file} exists, and ${who} does not o\
-verwrite it`,{hint:"Remove it first, or name another file."})}var import_node_fs74,init_new_file=__esm({"src/cli/new-file.ts"(){"use strict";
-import_node_fs74=require("node:fs");init_errors()}});var probe_exports={};__export(probe_exports,{probe:()=>probe});async function probe(image2,options,{out:out2}){if((0,import_node_fs75.existsSync)(
+verwrite it`,{hint:"Remove it first, or name another file."})}var import_node_fs75,init_new_file=__esm({"src/cli/new-file.ts"(){"use strict";
+import_node_fs75=require("node:fs");init_errors()}});var probe_exports={};__export(probe_exports,{probe:()=>probe});async function probe(image2,options,{out:out2}){if((0,import_node_fs76.existsSync)(
 image2))throw fileExists(image2,"probe");return options.kernel!==void 0&&requireKernel(options.kernel),await probeDisk({path:image2,kernel:options.
 kernel,modules:options.modules}),out2.line(`${image2}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda`),EXIT.
-passed}var import_node_fs75,init_probe2=__esm({"src/cli/probe.ts"(){"use strict";import_node_fs75=require("node:fs");init_files3();init_probe();
+passed}var import_node_fs76,init_probe2=__esm({"src/cli/probe.ts"(){"use strict";import_node_fs76=require("node:fs");init_files3();init_probe();
 init_context();init_new_file()}});var demo_exports={};__export(demo_exports,{demo:()=>demo});async function demo(options,streams){let kernel2=options.kernel??installedKernel(),
 text4=JSON.stringify({version:1,name:"demo: a kernel reaches userspace",platform:"emulated",guest:{kernel:kernel2},timeout:"2m"});return bootAndReport(
-parseScenario("demo",text4,process.cwd()),{results:options.results},streams)}function installedKernel(){let newest2=((0,import_node_fs76.existsSync)(
-"/boot")?(0,import_node_fs76.readdirSync)("/boot").filter(name=>name.startsWith("vmlinuz-")):[]).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).
+parseScenario("demo",text4,process.cwd()),{results:options.results},streams)}function installedKernel(){let newest2=((0,import_node_fs77.existsSync)(
+"/boot")?(0,import_node_fs77.readdirSync)("/boot").filter(name=>name.startsWith("vmlinuz-")):[]).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).
 at(-1);if(newest2!==void 0)return(0,import_node_path72.join)("/boot",newest2);throw new UsageError("no-kernel","there is no /boot/vmlinuz-* \
-on this machine",{hint:"Name one with --kernel FILE, or run script/demo, which fetches one."})}var import_node_fs76,import_node_path72,init_demo=__esm(
-{"src/cli/demo.ts"(){"use strict";import_node_fs76=require("node:fs"),import_node_path72=require("node:path");init_load();init_errors();init_run6()}});var doctor_exports={};__export(doctor_exports,{doctor:()=>doctor});async function doctor(file,options,{out:out2}){let loaded=file===void 0?void 0:
+on this machine",{hint:"Name one with --kernel FILE, or run script/demo, which fetches one."})}var import_node_fs77,import_node_path72,init_demo=__esm(
+{"src/cli/demo.ts"(){"use strict";import_node_fs77=require("node:fs"),import_node_path72=require("node:path");init_load();init_errors();init_run6()}});var doctor_exports={};__export(doctor_exports,{doctor:()=>doctor});async function doctor(file,options,{out:out2}){let loaded=file===void 0?void 0:
 loadScenario(file,options.uses),checks=[];for await(let check3 of examine(thisHost,wantedBy2(loaded),await heldMemory()))checks.push(check3);
 loaded!==void 0&&checks.push(guestFiles(loaded));let ready=isReady(checks);return options.json===!0?out2.json({ready,checks}):describe8(checks,
 ready,out2),ready?EXIT.passed:EXIT.failed}function wantedBy2(loaded){let{vmm:vmm3="auto",guest:guest2}=loaded?.scenario??{};return{memory:guest2?.
-memory??DEFAULT_MEMORY,vmm:vmm3}}function guestFiles(loaded){let check3={id:"guest-files",title:"guest files"};try{return checkFiles(loaded),
-{...check3,state:"ok",evidence:"every file of the scenario is there and fits"}}catch(error4){if(!(error4 instanceof ScenarioError))throw error4;
+memory??DEFAULT_MEMORY,vmm:vmm3,vfio:guest2?.vfio}}function guestFiles(loaded){let check3={id:"guest-files",title:"guest files"};try{return checkFiles(
+loaded),{...check3,state:"ok",evidence:"every file of the scenario is there and fits"}}catch(error4){if(!(error4 instanceof ScenarioError))throw error4;
 let problems=error4.problems.map(({where,message})=>`${formatWhere(where)}: ${message}`);return{...check3,state:"problem",evidence:problems.
 join("; "),fix:"Create the file, or name another one in the scenario."}}}function describe8(checks,ready,out2){let rows2=checks.flatMap(({state,
 title,evidence,fix})=>[[state,title,evidence],...fix===void 0?[]:[["","",`fix: ${fix}`]]]);for(let line of table([["state","check","read fro\
@@ -16678,7 +16786,7 @@ options.uses);warn(requireSoundSteps(loaded),error4);let{scenario}=loaded,termin
 verdict]}function scenarioOf3(log3,uses){if(isRecording(log3))return openScenario(log3,uses);throw new UsageError("no-scenario",`${log3} is \
 no recording of a run, and does not say what is expected of it`,{hint:'Name a scenario with --scenario FILE. "tdx-boot diagnose" needs none.'})}
 var init_check3=__esm({"src/cli/check.ts"(){"use strict";init_recorded_scenario();init_lint2();init_judged();init_results();init_terminal3();
-init_read();init_errors();init_context();init_warn()}});var ATTESTATION2,PODS,PROGRAM3,init_program_nouns=__esm({"src/judge/catalog/program-nouns.ts"(){"use strict";ATTESTATION2=[{id:"gpu",pattern:/\bGPUs?\b|\bNVML\b|\bnv(?:idia|attest|switch)\b|\bSPDM|\bNRAS\b|\bNSCQ\b|\bNVSwitch/i,
+init_read();init_errors();init_context();init_warn()}});var ATTESTATION2,PODS,PROGRAM4,init_program_nouns=__esm({"src/judge/catalog/program-nouns.ts"(){"use strict";ATTESTATION2=[{id:"gpu",pattern:/\bGPUs?\b|\bNVML\b|\bnv(?:idia|attest|switch)\b|\bSPDM|\bNRAS\b|\bNSCQ\b|\bNVSwitch/i,
 about:"a GPU, or what a GPU proves",hint:"nvidia-smi conf-compute -f in the guest must say ON and its driver must be loaded; the verifier ne\
 eds the RIMs of this driver and VBIOS and a way to NVIDIA\u2019s service (NRAS, OCSP)."},{id:"vtpm",pattern:/\bv?TPM2?s?\b|\bAK ?pub|\bAK's\b|\bEK cert|\bNV(?:Define|Read|Write|Index)|\bHCL\b|\btss2?[:_-]/,
 about:"the TPM of the guest",hint:"In the clouds evidence goes through a vTPM: /dev/tpmrm0 must exist, the program must be allowed to use it\
@@ -16736,7 +16844,7 @@ about:"a container or one of its processes",hint:"The guest may be well: see com
 e agent before."},{id:"tls",pattern:/\bTLS\b|\bHTTPS?\b|\bSSL\b|\bcert(?:ificate)?s?\b|\bprivate key\b|\bPEM\b/i,about:"a certificate or a c\
 onnection with TLS",hint:"Check that the files exist and belong together, their dates against the clock, and that both sides speak TLS."},{id:"\
 config",pattern:/\bconfig(?:uration)?s?\b|\bannotations?\b|\bTOML\b|\bsettings?\b/i,about:"a configuration",hint:"The line names field or fi\
-le: compare with the documentation of this release, and with who writes the file (initdata, an annotation, kata-deploy)."}],PROGRAM3=[...ATTESTATION2.
+le: compare with the documentation of this release, and with who writes the file (initdata, an annotation, kata-deploy)."}],PROGRAM4=[...ATTESTATION2.
 map(noun=>({...noun,of:"program"})),...PODS.map(noun=>({...noun,of:"program",common:!0}))]}});function nounOf(text4,teller,isKnown4){let said=text4.slice(0,LOOKED_AT3).replace(ADVICE,""),spoke=FUNCTION.exec(said)?.groups?.name?.replaceAll(
 "_"," "),nouns=NOUNS.filter(({of,common:common3})=>of===teller&&(isKnown4||common3!==!0)),find=words=>nouns.find(({pattern:pattern2})=>pattern2.
 test(words));return(spoke===void 0?void 0:find(spoke))??find(said)??find(said.replace(DEBUG_NAME,spaced))}function nounOfProgram(words,isKnown4){
@@ -16816,7 +16924,7 @@ he guest has found."},{id:"guest-disk",of:"guest",pattern:/\bI\/O error\b|\bblk_
 about:"a disk",hint:"The image is shorter than its partition table says, its back end fails, or a device of a TD cannot reach shared memory:\
  read the VMM\u2019s own messages, qemu-img check the image, and compare sizes."},{id:"guest-mount",of:"guest",pattern:/\bmount(?:ing|ed)?\b|\/sysroot\b|\bswitch root\b|\bswitch_root\b/i,
 about:"a mount",hint:"Check root=, rootfstype= and rootflags= against the image, and that the initrd has the file system\u2019s module and its mo\
-unt helper."}],NOUNS=[...VMM21,...FIRMWARE2,...GUEST5,...PROGRAM3],LOOKED_AT3=4e3,FUNCTION=/^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /,
+unt helper."}],NOUNS=[...VMM21,...FIRMWARE2,...GUEST5,...PROGRAM4],LOOKED_AT3=4e3,FUNCTION=/^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /,
 MODULE=/^(?:[\w:-]*\] )?(?:\[[A-Z]+:[\w-]+\] )?/,DEBUG_NAME=/\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g,ADVICE=/[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/}});function optionOf(text4){let option=AT_OPTION.exec(text4)?.groups?.option?.replace(JSON_KIND,"$<kind>");return option!==void 0&&option.length>
 60?`${option.slice(0,60)}\u2026`:option}function helpOn(option){let[name="",value=""]=option.split(" "),kind=value.split(",")[0]??"";return`\
 Compare the option with what this QEMU knows (${/^-(?:device|object|netdev|chardev|audiodev)$/.test(name)&&kind!==""?`${name} ${kind},help`:
@@ -17449,94 +17557,99 @@ let trait=this.#book.traits.items[index2];if(trait?.pattern.exec(text4,0)===void
 entry;this.boot.note(shows)||this.#split(number3,shows,peeled.kernelTime)}(speaker==="wrapper"||speaker==="libvirt"||speaker==="vmm")&&peeled.
 program!==void 0&&this.claimForHost(line)}#split(number3,shows,time3){let before=this.boot,boot3=this.#nextBoot();boot3.note(shows),boot3.kernelSpoke=
 !0,boot3.time=time3;for(let known3 of this.#known){let{line=0,kernelTime}=known3;known3.boot!==before||kernelTime===void 0||line<=number3-TRACE.
-lines||Math.abs(kernelTime-(time3??0))<TRACE.seconds&&(known3.boot=boot3)}}#begin({id,phase,title,once:once5,restarts},{number:number3,shown:shown2},banner){
-let before=this.boot;if(id==="linux-banner"){let hasBegun=before.banner===void 0,last=hasBegun?this.boots.at(-2):before,boot3=hasBegun?before:
-this.#nextBoot(),isTwice=last?.bannerLine===number3-1,own3=ownText(shown2);if(last?.banner===banner&&!isTwice){let again={line:number3,phase,
-title,text:quoted3(shown2)},restart=this.#noteReset(last,again);restart!==void 0&&this.#kernelLog?.again(own3,()=>this.#confirm(restart))}else
-isTwice||(this.#kernelLog=own3.startsWith("[")?new KernelLog(own3):void 0);boot3.banner=banner,boot3.bannerLine=number3,boot3.kernelSpoke=!0}else if(phase===
-"firmware"||phase==="bootloader"){let isAgain=once5===!0&&before.seen.has(id);(before.kernelSpoke||isAgain)&&this.#nextBoot(),(isAgain||before.
-banner!==void 0&&restarts===!0)&&this.#noteReset(before,{line:number3,phase,title,text:quoted3(shown2)}),phase==="firmware"&&this.boot.note(
-"surely-guest")}}#noteReset(boot3,again){if(boot3.leaves)return;let restart={boot:boot3,...again};return(this.reset===void 0||this.reset.phase===
-"kernel"&&again.phase!=="kernel")&&(this.reset=restart),restart}#confirm(restart){this.reset?.phase==="kernel"&&this.reset.sure!==!0&&(this.
-reset={...restart,sure:!0})}#readLife(line){let{hits:hits2,text:text4,number:number3,speaker}=line;if(!isGuest(this.#source)){let sign2=firstMatch(
-this.#book.signs,hits2,text4);sign2?.answer!==void 0?this.#ask(sign2,number3):sign2?.program!==void 0?this.#noteSound(sign2,number3):sign2!==
-void 0&&this.boot.note("host")&&this.#reach({...sign2,phase:"host"},number3)}if(speaker!=="host-firmware")for(let index2 of this.#book.milestones.
-of(hits2)){let known3=this.#book.milestones.items[index2],match=known3?.pattern.exec(text4,0);if(known3===void 0||match===void 0||!this.#counts(
-known3.entry,line))continue;let{entry}=known3;(entry.evidence===!0||entry.confidential===!0)&&isOwnWords(text4.slice(0,match.start))&&(this.
-confidentialSeen=!0),FROM_OUTSIDE.test(entry.id)&&(this.fromOutside=!0),this.#begin(entry,line,text4.slice(match.start)),this.#reach(entry,number3)}}#ask(sign2,line){
-this.#asked={sign:sign2,line},this.soundProgram=void 0}#noteSound({title,program:program5},line){this.soundProgram={title,line,isStarted:program5===
-"started"}}#counts(milestone,{speaker}){let{streams,afterKernel}=milestone;if(speaker==="vmm"!=(streams?.includes("vmm")===!0)||this.boot.isStranded(
-milestone))return!1;if(afterKernel!==!0)return!0;let{kernelSpoke,seen,furthest}=this.boot;return(kernelSpoke||seen.has("other-kernel"))&&furthest>=
-KERNEL4}#reach(milestone,line){let{id,phase,title}=milestone;this.boot.reach(id,lifeOf(milestone),line),this.timeline.length<1e3&&this.timeline.
-push({line,phase,title,boot:this.boot})}}}});function printerOf(origin2){return origin2==="host"||origin2==="build"?origin2:isGuestStream(origin2)?"guest":"vmm"}var OF_KATA,OF_NO_VM,INDENT2,
-INITRAMFS3,Speaking,init_speaking=__esm({"src/judge/log/speaking.ts"(){"use strict";init_words();init_book();init_line2();init_speakers();init_trail();
-OF_KATA=/\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error: code = |(?:shim|containerd) task: |FailedCreatePodSandBox|Error response from daemon/,
-OF_NO_VM=/\bcontainerd-shim-runc\b|\brunc\b/,INDENT2=/^[\s\u276f]+(?:ERROR: (?=\S+: ))?/,INITRAMFS3=PHASES.indexOf("initramfs"),Speaking=class{#source;#book;#previous="\
-unknown";#shown=new Map;constructor(source,book){this.#source=source,this.#book=book}passKernel(){this.#previous="kernel"}of(peeled,hits2,boot3){
-return this.#previous=this.#speakerOf(peeled,hits2,boot3),this.#previous}#speakerOf({text:text4,program:program5,kernelTime},hits2,boot3){let source=this.#source;
-if(source==="vmm"||source==="build")return source;let shape=firstMatch(this.#book.shapes,hits2,text4.replace(INDENT2,""))?.speaker;if(isGuest(
-source))return shape==="firmware"||shape==="bootloader"||shape==="kernel"?shape:program5!==void 0?program5==="kernel"?"kernel":"program":kernelTime===
-void 0?"program":"kernel";if(program5!==void 0){let named5=speakerOfProgram(program5),isOwn=shape==="host-program"||shape==="wrapper"&&OF_KATA.
-test(text4)&&!OF_NO_VM.test(text4);return named5!=="program"?named5:(isOwn&&this.#shown.size<1e3&&this.#shown.set(program5,shape),(isOwn?shape:
-void 0)??this.#shown.get(program5)??named5)}return kernelTime!==void 0?shape==="firmware"||shape==="program"?shape:"kernel":shape??this.#inherited(
-boot3)}#inherited({furthest}){let previous=this.#previous;return previous==="build"||previous==="program"||previous==="host-program"?previous:
-previous==="kernel"&&furthest>=INITRAMFS3?"program":"unknown"}mayPrint(speaker,{streams}){let source=this.#source;if(source==="host")return streams===
-void 0||streams.includes("host");if(source!=="mixed")return streams===void 0?isGuest(source):streams.includes(source);let{prints}=SPEAKERS[speaker];
-return(streams??GUEST_STREAMS).some(origin2=>prints.includes(printerOf(origin2)))}}}});function withoutEscapes(line){return line.includes("source=")&&isReadOut(line)?line.replaceAll('\\"','"'):line}function spoken({number:number3,
-shown:shown2,speaker,peeled},{boot:boot3,reached}){return{line:number3,text:quoted3(shown2),speaker,program:peeled.program,boot:boot3,reached}}
-function withoutMentions(text4){let head=text4.slice(0,MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+
-text4.slice(MENTIONED_IN)}var VMM_WORKS,isBelowError,NUMBERED,SAID2,MENTIONED_IN,REGISTER2,BRACKET,HEX2,MOUNT_OF_ROOT,LogReader,init_log=__esm(
-{"src/judge/log.ts"(){"use strict";init_scanner();init_given();init_input();init_family();init_suspects();init_harmless();init_answer();init_book();
-init_complaints();init_from_outside();init_going_on();init_line2();init_prefix();init_speaking();init_trail();init_quote2();init_recent();init_signature();
-VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,isBelowError=({text:text4,level,program:program5})=>level!==void 0&&program5!==void 0&&
-program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)),NUMBERED=/^\s*\d{1,2}: /,
-SAID2={weight:1},MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmur;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
+lines||Math.abs(kernelTime-(time3??0))<TRACE.seconds&&(known3.boot=boot3)}}#begin({id,phase,title,once:once5,restarts},{number:number3,shown:shown2,
+text:text4},banner){let before=this.boot;if(id==="linux-banner"){let hasBegun=before.banner===void 0,last=hasBegun?this.boots.at(-2):before,
+boot3=hasBegun?before:this.#nextBoot(),isTwice=last?.bannerLine===number3-1,own3=ownText(text4);if(last?.banner===banner&&!isTwice){let again={
+line:number3,phase,title,text:quoted3(shown2)},restart=this.#noteReset(last,again);restart!==void 0&&this.#kernelLog?.again(own3,()=>this.#confirm(
+restart))}else isTwice||(this.#kernelLog=own3.startsWith("[")?new KernelLog(own3):void 0);boot3.banner=banner,boot3.bannerLine=number3,boot3.
+kernelSpoke=!0}else if(phase==="firmware"||phase==="bootloader"){let isAgain=once5===!0&&before.seen.has(id);(before.kernelSpoke||isAgain)&&
+this.#nextBoot(),(isAgain||before.banner!==void 0&&restarts===!0)&&this.#noteReset(before,{line:number3,phase,title,text:quoted3(shown2)}),phase===
+"firmware"&&this.boot.note("surely-guest")}}#noteReset(boot3,again){if(boot3.leaves)return;let restart={boot:boot3,...again};return(this.reset===
+void 0||this.reset.phase==="kernel"&&again.phase!=="kernel")&&(this.reset=restart),restart}#confirm(restart){this.reset?.phase==="kernel"&&this.
+reset.sure!==!0&&(this.reset={...restart,sure:!0})}#readLife(line){let{hits:hits2,text:text4,number:number3,speaker}=line;if(!isGuest(this.#source)){
+let sign2=firstMatch(this.#book.signs,hits2,text4);sign2?.answer!==void 0?this.#ask(sign2,number3):sign2?.program!==void 0?this.#noteSound(sign2,
+number3):sign2!==void 0&&this.boot.note("host")&&this.#reach({...sign2,phase:"host"},number3)}if(speaker!=="host-firmware")for(let index2 of this.#book.
+milestones.of(hits2)){let known3=this.#book.milestones.items[index2],match=known3?.pattern.exec(text4,0);if(known3===void 0||match===void 0||
+!this.#counts(known3.entry,line))continue;let{entry}=known3;(entry.evidence===!0||entry.confidential===!0)&&isOwnWords(text4.slice(0,match.start))&&
+(this.confidentialSeen=!0),FROM_OUTSIDE.test(entry.id)&&(this.fromOutside=!0),this.#begin(entry,line,text4.slice(match.start)),this.#reach(entry,
+number3)}}#ask(sign2,line){this.#asked={sign:sign2,line},this.soundProgram=void 0}#noteSound({title,program:program5},line){this.soundProgram=
+{title,line,isStarted:program5==="started"}}#counts(milestone,{speaker}){let{streams,afterKernel}=milestone;if(speaker==="vmm"!=(streams?.includes(
+"vmm")===!0)||this.boot.isStranded(milestone))return!1;if(afterKernel!==!0)return!0;let{kernelSpoke,seen,furthest}=this.boot;return(kernelSpoke||
+seen.has("other-kernel"))&&furthest>=KERNEL4}#reach(milestone,line){let{id,phase,title}=milestone;this.boot.reach(id,lifeOf(milestone),line),
+this.timeline.length<1e3&&this.timeline.push({line,phase,title,boot:this.boot})}}}});function printerOf(origin2){return origin2==="host"||origin2==="build"?origin2:isGuestStream(origin2)?"guest":"vmm"}var OF_KATA,OF_NO_VM,INDENT2,
+INITRAMFS3,CARRIED,Speaking,init_speaking=__esm({"src/judge/log/speaking.ts"(){"use strict";init_words();init_book();init_line2();init_speakers();
+init_trail();OF_KATA=/\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error: code = |(?:shim|containerd) task: |FailedCreatePodSandBox|Error response from daemon/,
+OF_NO_VM=/\bcontainerd-shim-runc\b|\brunc\b/,INDENT2=/^[\s\u276f]+(?:ERROR: (?=\S+: ))?/,INITRAMFS3=PHASES.indexOf("initramfs"),CARRIED=["kerne\
+l","firmware","host-firmware","bootloader","vmm","libvirt","ci"],Speaking=class{#source;#book;#previous="unknown";#shown=new Map;#carriers=new Set;constructor(source,book){
+this.#source=source,this.#book=book}passKernel(){this.#previous="kernel"}of(peeled,hits2,boot3){return this.#previous=this.#speakerOf(peeled,
+hits2,boot3),this.#previous}#speakerOf(peeled,hits2,boot3){let{text:text4,program:program5,kernelTime}=peeled,source=this.#source;if(source===
+"vmm"||source==="build")return source;let shape=firstMatch(this.#book.shapes,hits2,text4.replace(INDENT2,""))?.speaker;if(isGuest(source))return shape===
+"firmware"||shape==="bootloader"||shape==="kernel"?shape:program5!==void 0?program5==="kernel"?"kernel":"program":kernelTime===void 0?"progr\
+am":"kernel";if(program5!==void 0){let named5=speakerOfProgram(program5),isOwn=shape==="host-program"||shape==="wrapper"&&OF_KATA.test(text4)&&
+!OF_NO_VM.test(text4);if(named5!=="program")return named5;if(!this.#carries(peeled,program5,shape))return isOwn&&this.#shown.size<1e3&&this.#shown.
+set(program5,shape),(isOwn?shape:void 0)??this.#shown.get(program5)??named5}return kernelTime!==void 0?shape==="firmware"||shape==="program"?
+shape:"kernel":shape??this.#inherited(boot3)}isCarrier({copiedBy,program:program5=copiedBy}){return copiedBy!==void 0||program5!==void 0&&this.#carriers.
+has(program5)}#carries({copiedBy},program5,shape){return(copiedBy!==void 0||shape!==void 0&&CARRIED.includes(shape))&&this.#carriers.size<1e3&&
+this.#carriers.add(copiedBy??program5),this.#carriers.has(program5)}#inherited({furthest}){let previous=this.#previous;return previous==="bu\
+ild"||previous==="program"||previous==="host-program"?previous:previous==="kernel"&&furthest>=INITRAMFS3?"program":"unknown"}mayPrint(speaker,{
+streams}){let source=this.#source;if(source==="host")return streams===void 0||streams.includes("host");if(source!=="mixed")return streams===
+void 0?isGuest(source):streams.includes(source);let{prints}=SPEAKERS[speaker];return(streams??GUEST_STREAMS).some(origin2=>prints.includes(printerOf(
+origin2)))}}}});function folded3(line){return line.includes("0xADDR")?line.replace(HEX2,"0x0"):line}function withoutEscapes(line){return line.includes("sour\
+ce=")&&isReadOut(line)?line.replaceAll('\\"','"'):line}function spoken({number:number3,shown:shown2,speaker,peeled},{boot:boot3,reached}){return{
+line:number3,text:quoted3(shown2),speaker,program:peeled.program,boot:boot3,reached}}function withoutMentions(text4){let head=text4.slice(0,
+MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+text4.slice(MENTIONED_IN)}var VMM_WORKS,isBelowError,
+NUMBERED,SAID2,MENTIONED_IN,REGISTER2,BRACKET,HEX2,MOUNT_OF_ROOT,LogReader,init_log=__esm({"src/judge/log.ts"(){"use strict";init_scanner();
+init_given();init_input();init_family();init_suspects();init_harmless();init_answer();init_book();init_complaints();init_from_outside();init_going_on();
+init_line2();init_prefix();init_speaking();init_trail();init_wrapping();init_quote2();init_recent();init_signature();VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,
+isBelowError=({text:text4,level,program:program5})=>level!==void 0&&program5!==void 0&&program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.
+groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)),NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,
+BRACKET=91,HEX2=/\b0xADDR/g,MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmur;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
 this.#source=source,this.#book=book,this.#speaking=new Speaking(source,this.#book),this.#trail=new Trail(source,this.#book,this.#known),this.#scanner=
 new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(line)})}push(bytes){this.#recent.keep(
 bytes),this.#scanner.push(bytes)}end(){this.#scanner.end(),this.#suspects.end(),this.#trail.end();let last=this.#lastWords(),{boots,timeline,
 fromOutside,confidentialSeen,soundProgram,reset,boot:boot3}=this.#trail;return last!==void 0&&peel(last.text).kernelTime!==void 0&&(boot3.kernelSpoke=
 !0),answer3({source:this.#source,known:this.#known,omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur,timeline,boots,lines:this.#scanner.
 lineCount,fromOutside,confidentialSeen,vmmWorks:this.#vmmWorks,...given({soundProgram,reset,last,spoke:this.#spoke&&spoken(this.#spoke.line,
-this.#spoke)})})}#lastWords(){let lines2=this.#recent.lines(),isSaid=text5=>text5.trim()!=="",forgotten=this.#scanner.lineCount-lines2.length,
-said=this.#endedAt===void 0?lines2:lines2.slice(0,Math.max(0,this.#endedAt-forgotten-1)),index2=said.some(isSaid)?said.findLastIndex(isSaid):
-lines2.findLastIndex(isSaid),text4=lines2[index2];return text4===void 0?void 0:{line:forgotten+index2+1,text:quoted3(text4),before:lines2.slice(
-Math.max(0,index2-BEFORE),index2)}}#read(view){let{hits:hits2}=view;this.#endedAt!==void 0&&view.first===BRACKET&&peel(view.text).kernelTime!==
-void 0&&(this.#endedAt=void 0);let passes=view.first===BRACKET&&hits2.length>0&&this.#book.onlyShapes(hits2);if(passes&&this.#speaking.passKernel(),
-passes&&!this.#scanner.everyLine)return;let{text:shown2}=view;this.#suspects.read(shown2),passes?this.#announced=void 0:(hits2.length>0||this.#announced!==
-void 0&&shown2.trim()!=="")&&this.#readKnown(shown2,hits2),this.#trail.read(shown2,this.#scanner.lineCount),this.#scanner.everyLine=this.#suspects.
-searching||this.#trail.reads||this.#announced!==void 0||this.#endedAt!==void 0}#readKnown(shown2,hits2){let folded4=shown2.includes("0xADDR")?
-shown2.replace(HEX2,"0x0"):shown2,peeled=peel(folded4),text4=withoutEscapes(folded4),speaker=this.#speaking.of(peeled,hits2,this.#trail.boot),
-line={number:this.#scanner.lineCount,shown:shown2,hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker==="\
-vmm"&&VMM_WORKS.test(peeled.text),this.#trail.follow(line),speaker==="kernel"||speaker==="firmware"?this.#endedAt=void 0:isFromOutside(peeled.
-text)&&(this.#endedAt??=line.number),speaker!=="unknown"&&(this.#spoke={line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(
-line);known3!=="known"?this.#readComplaint(line,known3==="symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.text)?"li\
-st":void 0}#readSignature(line){let{hits:hits2,text:text4}=line;if(this.#source==="mixed"&&TYPED.test(line.peeled.text))return;let isHarmless=!1;
-for(let index2 of this.#book.signatures.of(hits2)){let known3=this.#book.signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(
-line.speaker,known3.entry))continue;let first=known3.pattern.exec(text4,0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===
-!0?void 0:unexplained(known3.pattern,text4,first);if(match===void 0){isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,
-severity}=known3.entry;return symptom===!0&&severity!=="warning"?"symptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){
-let{groups:groups2}=match,row4=causeOf(matched,groups2),{id,phase,hint,severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=
-1e3){this.#omitted++;return}severity!=="warning"&&this.#failures++;let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes(
-"host")===!0&&speaker==="kernel"&&this.#trail.claimForHost(line);let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,
-hint,severity,title:quoted3(titleOf(row4,groups2)),fingerprint:quoted3(fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,
-speaker,reached:boot3.furthest,orLater:row4.orLater===!0,fromOutside:this.#endedAt!==void 0,...given({goingOn:going,kernelTime:peeled.kernelTime})};
-isRemark(line,row4)&&this.#belie(known3),this.#known.push(known3),phase==="initramfs"&&severity!=="warning"&&!known3.orLater&&(boot3.rootFailed=
-!0),row4.guilty!==void 0&&this.#suspects.follow(row4.guilty,line.text,groups2.func,(func,trace)=>{known3.trace=trace.map(quoted3),known3.title=
-quoted3(titleOf(row4,groups2,func)),known3.fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){let block3=this.#known.
-slice(-REMARK_LINES);for(let known3 of block3){let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===speaker||known3.speaker===
-"unknown";isNear&&isOwn&&known3.boot===boot3&&(known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,text:text4,peeled,
-speaker}=line,isNumbered=NUMBERED.test(peeled.text),announced=this.#announced==="line"||this.#announced==="list"&&isNumbered||this.#announced===
-"indented"&&/^\s/.test(line.shown);this.#announced=void 0;let own3=this.#complaintOf(line),complaint=own3??(announced?SAID2:void 0);if(complaint===
-void 0||COMMANDS.test(peeled.text)||hasHarmless(text4))return;let{boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,reached:boot3.furthest});
-if(isBelowError(peeled)&&!symptom){own3!==void 0&&(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(number3)||(complaint.heading!==
-void 0?this.#announced=complaint.heading===!0?"line":"indented":announced&&isNumbered&&(this.#announced="list"),complaint.heading===!0&&complaint.
-weight===1))return;let heard={...said,weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,symptom,aftermath:complaint.aftermath===
-!0,fromOutside:this.#endedAt!==void 0,announced};this.#complaints.push(heard),boot3.rootFailed||=speaker!=="kernel"&&MOUNT_OF_ROOT.test(peeled.
-text),complaint.trace===!0&&this.#suspects.follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),
-this.#complaints.length>1e3&&this.#complaints.splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch(this.#book.
-complaints,hits2,words,({weight,kernel:kernel2})=>speaker!=="kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?void 0:match(
-withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.at(-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??
-0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
+this.#spoke)})})}#lastWords(){let lines2=this.#recent.lines().map(line2=>carried(line2).text),isSaid=text5=>!isAround(text5),forgotten=this.#scanner.
+lineCount-lines2.length,said=this.#endedAt===void 0?lines2:lines2.slice(0,Math.max(0,this.#endedAt-forgotten-1)),index2=said.some(isSaid)?said.
+findLastIndex(isSaid):lines2.findLastIndex(isSaid),text4=lines2[index2];return text4===void 0?void 0:{line:forgotten+index2+1,text:quoted3(text4),
+before:lines2.slice(Math.max(0,index2-BEFORE),index2)}}#read(view){let{hits:hits2}=view;this.#endedAt!==void 0&&view.first===BRACKET&&peel(view.
+text).kernelTime!==void 0&&(this.#endedAt=void 0);let passes=view.first===BRACKET&&hits2.length>0&&this.#book.onlyShapes(hits2);if(passes&&this.#speaking.
+passKernel(),passes&&!this.#scanner.everyLine)return;let{text:shown2}=view,{text:text4}=carried(shown2);this.#suspects.read(text4),passes?this.#announced=
+void 0:(hits2.length>0||this.#announced!==void 0&&text4.trim()!=="")&&this.#readKnown(shown2,text4,hits2),this.#trail.read(text4,this.#scanner.
+lineCount),this.#scanner.everyLine=this.#suspects.searching||this.#trail.reads||this.#announced!==void 0||this.#endedAt!==void 0}#readKnown(shown2,own3,hits2){
+let whole=peel(folded3(shown2)),speaker=this.#speaking.of(whole,hits2,this.#trail.boot),isCarried=this.#speaking.isCarrier(whole),isNamed2=isCarried||
+whole.program==="kernel",text4=withoutEscapes(folded3(isNamed2?behindProgram(own3):own3)),peeled=isCarried?peel(text4):whole,line={number:this.#scanner.
+lineCount,shown:shown2,hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker==="vmm"&&VMM_WORKS.test(peeled.
+text),this.#trail.follow(line),speaker==="kernel"||speaker==="firmware"?this.#endedAt=void 0:isFromOutside(peeled.text)&&(this.#endedAt??=line.
+number),speaker!=="unknown"&&(this.#spoke={line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(line);
+known3!=="known"?this.#readComplaint(line,known3==="symptom"):this.#announced=this.#announced!==void 0&&NUMBERED.test(peeled.text)?"list":void 0}#readSignature(line){
+let{hits:hits2,text:text4}=line;if(this.#source==="mixed"&&TYPED.test(line.peeled.text))return;let isHarmless=!1;for(let index2 of this.#book.
+signatures.of(hits2)){let known3=this.#book.signatures.items[index2];if(known3===void 0||!this.#speaking.mayPrint(line.speaker,known3.entry))
+continue;let first=known3.pattern.exec(text4,0);if(first===void 0)continue;let match=known3.entry.unless?.test(text4)===!0?void 0:unexplained(
+known3.pattern,text4,first);if(match===void 0){isHarmless=!0;continue}this.#keep(known3.entry,match,line);let{symptom,severity}=known3.entry;
+return symptom===!0&&severity!=="warning"?"symptom":"known"}return isHarmless?"known":void 0}#keep(matched,match,line){let{groups:groups2}=match,
+row4=causeOf(matched,groups2),{id,phase,hint,severity}=row4;if((severity==="warning"?this.#known.length:this.#failures)>=1e3){this.#omitted++;
+return}severity!=="warning"&&this.#failures++;let{number:number3,shown:shown2,speaker,peeled}=line;row4.streams?.includes("host")===!0&&speaker===
+"kernel"&&this.#trail.claimForHost(line);let{boot:boot3}=this.#trail,going=goingOn(line,row4,match),known3={id,phase,hint,severity,title:quoted3(
+titleOf(row4,groups2)),fingerprint:quoted3(fingerprintOf(row4,groups2)),line:number3,text:quoted3(shown2),boot:boot3,speaker,reached:boot3.furthest,
+orLater:row4.orLater===!0,fromOutside:this.#endedAt!==void 0,...given({goingOn:going,kernelTime:peeled.kernelTime})};isRemark(line,row4)&&this.#belie(
+known3),this.#known.push(known3),phase==="initramfs"&&severity!=="warning"&&!known3.orLater&&(boot3.rootFailed=!0),row4.guilty!==void 0&&this.#suspects.
+follow(row4.guilty,line.text,groups2.func,(func,trace)=>{known3.trace=trace.map(quoted3),known3.title=quoted3(titleOf(row4,groups2,func)),known3.
+fingerprint=quoted3(fingerprintOf(row4,groups2,func))})}#belie({speaker,boot:boot3,line=0}){let block3=this.#known.slice(-REMARK_LINES);for(let known3 of block3){
+let isNear=line-(known3.line??0)<=REMARK_LINES,isOwn=known3.speaker===speaker||known3.speaker==="unknown";isNear&&isOwn&&known3.boot===boot3&&
+(known3.goingOn??="tries")}}#readComplaint(line,symptom){let{number:number3,text:text4,peeled,speaker}=line,isNumbered=NUMBERED.test(peeled.
+text),announced=this.#announced==="line"||this.#announced==="list"&&isNumbered||this.#announced==="indented"&&/^\s/.test(line.shown);this.#announced=
+void 0;let own3=this.#complaintOf(line),complaint=own3??(announced?SAID2:void 0);if(complaint===void 0||COMMANDS.test(peeled.text)||hasHarmless(
+text4))return;let{boot:boot3}=this.#trail,said=spoken(line,{boot:boot3,reached:boot3.furthest});if(isBelowError(peeled)&&!symptom){own3!==void 0&&
+(this.#murmur=said);return}if(complaint.trace===!0&&this.#isToldOf(number3)||(complaint.heading!==void 0?this.#announced=complaint.heading===
+!0?"line":"indented":announced&&isNumbered&&(this.#announced="list"),complaint.heading===!0&&complaint.weight===1))return;let heard={...said,
+weight:speaker!=="kernel"&&saysGoesOn(text4)?1:complaint.weight,symptom,aftermath:complaint.aftermath===!0,fromOutside:this.#endedAt!==void 0,
+announced};this.#complaints.push(heard),boot3.rootFailed||=speaker!=="kernel"&&MOUNT_OF_ROOT.test(peeled.text),complaint.trace===!0&&this.#suspects.
+follow({place:"fault"},text4,REGISTER2.exec(text4)?.[1],func=>{func!==void 0&&(heard.func=func)}),this.#complaints.length>1e3&&this.#complaints.
+splice(1e3/2,1)}#complaintOf({hits:hits2,peeled,speaker}){let match=words=>firstMatch(this.#book.complaints,hits2,words,({weight,kernel:kernel2})=>speaker!==
+"kernel"||kernel2===!0||weight===1);return match(peeled.text)===void 0?void 0:match(withoutMentions(peeled.text))}#isToldOf(number3){let known3=this.#known.
+at(-1);return known3?.boot===this.#trail.boot&&number3-(known3.line??0)<TRACE.lines}}}});var diagnose_exports={};__export(diagnose_exports,{diagnose:()=>diagnose2});async function diagnose2(log3,options,streams){if(options.vmlinux!==
 void 0&&requireVmlinux(options.vmlinux),requireOne(log3),isRecording(log3))return diagnoseRecorded(log3,options,streams);let{out:out2}=streams,
 reader=new LogReader(options.stream);for(let bytes of readBytes(log3))reader.push(bytes);let ended=reader.end(),diagnosis=ended.diagnosis&&await decoded(
 ended.diagnosis,options.vmlinux),report5=diagnosis===void 0?ended:{...ended,diagnosis};return options.json===!0?out2.json(toJson2(report5)):
@@ -17554,34 +17667,35 @@ line!==line));return[`${log3}: ${headline(report5,diagnosis)}`,...explained(diag
  [${id}]`),...listSightings(others,omitted)]}function headline({answer:answer4,phase,stopped:stopped2},diagnosis){let{title}=diagnosis;return answer4===
 "unknown"?TOO_LITTLE.includes(diagnosis.cause)?`nothing wrong was found, and nothing shows that the guest came up: ${title}`:`something is w\
 rong${phase===void 0&&diagnosis.phase==="host"?"":` in ${diagnosis.phase}`} that is not known: ${title}`:stopped2?`stopped in ${diagnosis.phase}\
-: ${title}`:`reached ${phase}, and on the way: ${title}`}function listSightings(sightings2,omitted){let more=Math.max(0,sightings2.length-LISTED4)+
-omitted,rest3=more>0?[`  and ${more} more`]:[];return[...sightings2.slice(0,LISTED4).map(({line,title})=>`  also: line ${line}: ${title}`),...rest3]}
+: ${title}`:`reached ${phase}, and on the way: ${title}`}function listSightings(sightings2,omitted){let more=Math.max(0,sightings2.length-LISTED5)+
+omitted,rest3=more>0?[`  and ${more} more`]:[];return[...sightings2.slice(0,LISTED5).map(({line,title})=>`  also: line ${line}: ${title}`),...rest3]}
 function toJson2(report5){let{answer:answer4,phase,diagnosis,stopped:stopped2,sound,nearest:nearest2,sightings:sightings2,omitted,timeline}=report5;
 return{answer:answer4,phase:phase??null,diagnosis:diagnosis===void 0?null:diagnosisResult(diagnosis),stopped:stopped2,sound:sound??null,nearest:nearest2,
-sightings:sightings2,omitted,timeline}}var LISTED4,CAUSE_WORDS2,LOOKED_FOR,init_diagnose2=__esm({"src/cli/diagnose.ts"(){"use strict";init_decode();
+sightings:sightings2,omitted,timeline}}var LISTED5,CAUSE_WORDS2,LOOKED_FOR,init_diagnose2=__esm({"src/cli/diagnose.ts"(){"use strict";init_decode();
 init_file_reader();init_recorded_scenario();init_symbols();init_unknown();init_log();init_judged();init_result();init_results();init_words2();
-init_given();init_context();LISTED4=20,CAUSE_WORDS2={known:"cause",likely:"likely cause",unknown:"symptom"},LOOKED_FOR="known failures, comp\
+init_given();init_context();LISTED5=20,CAUSE_WORDS2={known:"cause",likely:"likely cause",unknown:"symptom"},LOOKED_FOR="known failures, comp\
 laints of any program, resets, and how far the boot came"}});function shares(wants,room){let given2=wants.map(()=>0),smallestFirst=wants.map((want,index2)=>({want,index:index2})).sort((a,b2)=>a.want-b2.
 want),left=room;for(let[done,{want,index:index2}]of smallestFirst.entries()){let part=Math.min(want,Math.floor(left/(wants.length-done)));given2[index2]=
-part,left-=part}return given2}var init_shares=__esm({"src/report/shares.ts"(){"use strict"}});function inRoom(runs,print3,room=ROOM3){let lengths=runs.map(cases=>cases.reduce((sum,one2)=>sum+lengthOf(short(one2.details)),0)),forDetails=shares(
-lengths,room/2),sizeOf4=(one2,run5)=>print3(one2,run5).reduce((sum,line)=>sum+Buffer.byteLength(line)+1,0),all=runs.map((cases,run5)=>shortened(
-cases,forDetails[run5]??0).map(one2=>({one:one2,size:sizeOf4(one2,run5)}))),wants=all.map(cases=>cases.reduce((sum,{size:size2})=>sum+size2,
-0)),rooms=shares(wants,room);return all.map((cases,run5)=>{let share2=rooms[run5]??0;return wants[run5]===share2?cases.map(({one:one2})=>one2):
-fitted(cases,share2,one2=>sizeOf4(one2,run5))})}function shortened(cases,room){let left=room;return cases.map(one2=>{let lines2=short(one2.details);
+part,left-=part}return given2}var init_shares=__esm({"src/report/shares.ts"(){"use strict"}});function inRoom(runs,print3,room=ROOM5){let lengths=runs.map(cases=>cases.reduce((sum,one2)=>sum+lengthOf(short(one2.details)),0)),forDetails=shares(
+lengths,room/2),all=runs.map((cases,run5)=>shortened(cases,forDetails[run5]??0)),sizeOf4=(one2,run5)=>print3(one2,run5).reduce((sum,line)=>sum+
+Buffer.byteLength(line)+1,0),least=all.map(cases=>cases.reduce((sum,one2)=>sum+leastSize(one2),0)),fair=shares(least,room),wants=all.map((cases,run5)=>least[run5]===
+fair[run5]?cases.reduce((sum,one2)=>sum+sizeOf4(one2,run5),0):least[run5]??0),rooms=shares(wants,room);return all.map((cases,run5)=>{let share2=rooms[run5]??
+0;return wants[run5]===share2?cases:fitted(cases,share2,one2=>sizeOf4(one2,run5))})}function leastSize({name,message="",details=[]}){return name.
+length+message.length+lengthOf(details)}function shortened(cases,room){let left=room;return cases.map(one2=>{let lines2=short(one2.details);
 return left-=lengthOf(lines2),left<0?withoutDetails(one2):{...one2,details:lines2}})}function short(details=[]){let lines2=details.slice(0,LINES3).
 map(line=>wholeOrNothing(line,COLUMNS2)),rest3=details.length-LINES3;return rest3>0?[...lines2,`and ${rest3} more lines: see result.json`]:lines2}
 function lengthOf(lines2){return lines2.reduce((sum,line)=>sum+line.length,0)}function withoutDetails(one2){return(one2.details??[]).length===
 0?one2:{...one2,details:[SEE_RESULT]}}function fitted(cases,room,sizeOf4){let most=[isEnd2,isStep,isFailedTest,isOtherTest].flatMap(belongs=>cases.
-filter(({one:one2})=>belongs(one2))),kept3=new Map,lost2={steps:0,failed:0,others:0},left=room;for(let sized of most){let one2=left<sized.size&&
-isEnd2(sized.one)?withoutDetails(sized.one):sized.one;left-=one2===sized.one?sized.size:sizeOf4(one2),left>=0||isEnd2(one2)?kept3.set(sized,
-one2):lost2[isStep(one2)?"steps":isFailure(one2)?"failed":"others"]++}return[...cases.flatMap(sized=>kept3.get(sized)??[]),...caseOfLost("st\
+filter(belongs)),kept3=new Map,lost2={steps:0,failed:0,others:0},left=room;for(let whole of most){let size2=left<0&&!isEnd2(whole)?0:sizeOf4(
+whole),one2=left<size2&&isEnd2(whole)?withoutDetails(whole):whole;left-=one2===whole?size2:sizeOf4(one2),left>=0||isEnd2(one2)?kept3.set(whole,
+one2):lost2[isStep(one2)?"steps":isFailure(one2)?"failed":"others"]++}return[...cases.flatMap(whole=>kept3.get(whole)??[]),...caseOfLost("st\
 eps",lost2.steps,"more steps and checks","skipped"),...caseOfLost("tests",lost2.failed,"more tests that failed","failed"),...caseOfLost("tes\
 ts",lost2.others,"more tests that did not fail","skipped")]}function caseOfLost(group,count3,what,state){return count3===0?[]:[{group,name:`${grouped(
 count3)} ${what}`,state,message:"too many to be listed: see result.json"}]}function isEnd2(one2){return one2.group==="boot"||one2.group!=="t\
 ests"&&isFailure(one2)}function isStep(one2){return one2.group!=="tests"&&!isEnd2(one2)}function isFailedTest(one2){return one2.group==="tes\
 ts"&&isFailure(one2)}function isOtherTest(one2){return one2.group==="tests"&&!isFailure(one2)}function isFailure({state}){return state==="fa\
-iled"||state==="errored"}var ROOM3,LINES3,COLUMNS2,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();init_units();
-init_shares();ROOM3=24*1048576,LINES3=200,COLUMNS2=1e3,SEE_RESULT="its lines are in result.json"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
+iled"||state==="errored"}var ROOM5,LINES3,COLUMNS2,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();init_units();
+init_shares();ROOM5=24*1048576,LINES3=200,COLUMNS2=1e3,SEE_RESULT="its lines are in result.json"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
 flatMap(report5=>[...casesOf(report5,judge),...problemCases(report5,judge,otherwise),...report5.omitted===0?[]:[rest2(report5)]])}function stateOfFailure({
 findings:findings2}){let judged2=findings2.some(({kind,outcome:outcome3})=>kind==="test"&&outcome3==="failed");return allowed=>allowed!==null?
 {state:"skipped",message:`known failure: ${allowed}`}:judged2?{state:"failed"}:{state:"skipped",message:"failed, and the scenario does not j\
@@ -17637,7 +17751,7 @@ time3)},when2=origin2===null?{}:{timestamp:origin2.start.replace(/\.\d+Z$/,"Z")}
 value])=>`      <property${attributes({name,value})}/>`);return[`  <testsuite${attributes({...named5,...when2})}>`,"    <properties>",...properties,
 "    </properties>",...cases.flatMap(one2=>testCase(scenario,one2,one2.group==="boot"?earlier:[])),"  </testsuite>"]}function testCase(scenario,{
 group,name,state,time:time3,message="",details=[]},earlier){let classname=`${scenario.replaceAll(".","\xB7")}.${group}`,open5=`    <testcase${attributes(
-{classname,name,time:seconds2(time3??0)})}`,inside=[...state==="passed"?[]:[outcome2(state,message,details)],...earlier.map(result=>attempt2(
+{classname,name,time:seconds2(time3??0)})}`,inside=[...state==="passed"?[]:[outcome2(state,message,details)],...earlier.map(({result})=>attempt2(
 state==="passed"?"flakyFailure":"rerunFailure",result))];return inside.length===0?[`${open5}/>`]:[`${open5}>`,...inside,"    </testcase>"]}function outcome2(state,message,details){
 if(state==="skipped")return`      <skipped${attributes({message})}/>`;let tag2=state==="failed"?"failure":"error";return`      <${tag2}${attributes(
 {message,type:state})}>${forXml(details.join(`
@@ -17675,50 +17789,50 @@ push(...fitting.flat(),...rest3)}return`${shown2.join(`
 (sum,text4)=>sum+Buffer.byteLength(text4)+2,0)}function table2(head,rows2){let row4=(cells,tag2)=>`<tr>${cells.map(cell2=>`<${tag2}>${cell2}\
 </${tag2}>`).join("")}</tr>`;return rows2.length===0?[]:[["<table>",row4(head,"th"),...rows2.map(cells=>row4(cells,"td")),"</table>"].join(`\
 
-`)]}function folded3(title,content){return`<details><summary>${title}</summary>
+`)]}function folded4(title,content){return`<details><summary>${title}</summary>
 ${content}
 </details>`}function list3(items){return["<ul>",...items.map(item=>`<li>${item}</li>`),"</ul>"].join(`
 `)}function code(text4){return`<code>${forHtml(wholeOrNothing(text4,COLUMNS3))}</code>`}function block2(lines2){return`<pre>${lines2.map(line=>forHtml(
 wholeOrNothing(line,COLUMNS3))).join(`
-`)}</pre>`}var LISTED5,COLUMNS3,LIMIT,MARKS3,LEAST_OF_SECTION,remark,REMARK_BYTES,init_summary_html=__esm({"src/report/summary-html.ts"(){"u\
-se strict";init_quote();init_units();init_safe();init_shares();LISTED5=100,COLUMNS3=1e3,LIMIT=900*1024,MARKS3={passed:"\u2705",failed:"\u274C",
+`)}</pre>`}var LISTED6,COLUMNS3,LIMIT,MARKS3,LEAST_OF_SECTION,remark,REMARK_BYTES,init_summary_html=__esm({"src/report/summary-html.ts"(){"u\
+se strict";init_quote();init_units();init_safe();init_shares();LISTED6=100,COLUMNS3=1e3,LIMIT=900*1024,MARKS3={passed:"\u2705",failed:"\u274C",
 errored:"\u2757",flaky:"\u{1F501}","not-run":"\xB7"};LEAST_OF_SECTION=4096,remark=(count3,elsewhere)=>`<p>${counted(count3,"more part")} of \
 this: see ${elsewhere}.</p>`,REMARK_BYTES=100}});function failureOf3({result,directory},others,artifact){let{verdict,scenario,platform:platform3,phase,time:time3,cause,lastLines}=result,place=cause===
-null||cause.where===null?"":` (${code(cause.where)})`,same=others.slice(0,LISTED5).map(other=>code(other.result.scenario));return[heading2(verdict,
-scenario),`<p>${PLATFORM_WORDS[platform3]}, reached <b>${phase}</b>${took(time3)}.</p>`,...same.length===0?[]:[`<p>The same of ${same.join("\
-, ")}.</p>`],`<p><b>${code(headlineOf(result))}</b>${place}</p>`,...diagnosisList(result),...traceOf(result),...phaseBar2(result),list3(reproduction(
-result,directory,artifact)),...stepTable(result),...testTrees(result,{brief:!0}),...firmwareLine(result),...measurementTable(result),...findingList(
-result),...timelineOf(result),...isShown(lastLines.at(-1),result)?[]:[folded3("Last lines of the guest",block2(lastLines))]]}function passOf({
-result}){let{platform:platform3,td:td2,phase,time:time3,captures}=result,trust={real:", a Trust Domain",emulated:", an emulated Trust Domain",
-none:""}[td2],captured2=Object.entries(captures).slice(0,LISTED5).map(([name,value])=>`${code(name)}: ${code(value)}`);return[`<p>${PLATFORM_WORDS[platform3]}${trust}\
-, reached <b>${phase}</b>${took(time3)}.</p>`,...captured2.length===0?[]:[list3(captured2)],...testTrees(result),...firmwareLine(result),...measurementTable(
-result),...findingList(result),...stepTable(result).map(text4=>folded3("Steps",text4)),...phaseBar2(result),...timelineOf(result)]}function took(time3){
-return time3===0?"":`, ${formatDuration(time3)}`}function reproduction(result,directory,artifact){if(artifact===void 0)return commands(describeReproduction(
-directory,result));let fetched=(0,import_node_path73.join)(artifact.name,(0,import_node_path73.relative)(artifact.root,directory)),fetch2={what:"\
-get the recording",command:artifact.fetch};return commands([fetch2,...describeReproduction(fetched,result)])}function commands(all){return all.
-map(({what,command:command2})=>`${what}: ${code(command2)}`)}function diagnosisList(result){let{diagnosis}=result;if(diagnosis===null)return[];
-let{phase,cause,title,evidence,advice,certainty}=diagnosis,named5=headlineOf(result).includes(title)?"":`${code(title)} `;return[list3([`Sto\
-pped in <b>${phase}</b>`,`Cause (${certainty}): ${named5}${code(cause)}`,...evidence.map(item=>`Evidence: ${code(describeEvidence(item))}`),
-...advice===""?[]:[`Next: ${code(advice)}`]])]}function traceOf({diagnosis,cause}){let trace=diagnosis?.trace??[];if(trace.length>0)return[folded3(
-"Call trace",block2(trace.slice(0,REPORT_LINES2)))];let report5=cause?.report??[];return report5.length===0?[]:[folded3("Report of the guest",
-block2(report5.slice(0,REPORT_LINES2)))]}function isShown(line,{diagnosis,cause}){return line===void 0?!0:(diagnosis?.trace??[]).length===0&&
-cause?.report.at(-1)===line}function testTrees({tests:tests2},{brief=!1}={}){let{picked,rest:rest3}=pickReports(tests2);return[...picked.flatMap(
-report5=>{let lines2=brief&&!saysSomething(report5)?[]:describeTests(report5),head=`<p>${code(describeReport(report5))}</p>`;return lines2.length===
-0?[head]:[head,block2(lines2)]}),...rest3===void 0?[]:[`<p>${rest3}</p>`]]}function stepTable({steps:steps2}){let rows2=steps2.slice(0,LISTED5).
-map(step2=>{let time3=step2.time===null?"":formatDuration(step2.time);return[String(step2.number),`${STEP_MARKS2[step2.state]} ${STEP_WORDS[step2.
-state]}`,code(describeStep(step2)),time3]});return table2(["step","state","what","time"],rows2)}function firmwareLine({booted:booted2}){if(booted2?.
-mrtd==null)return[];let sha2562=booted2.files.find(({role})=>role==="firmware")?.sha256??"";return[`<p>Firmware: SHA-256 ${code(sha2562)}, M\
-RTD ${code(booted2.mrtd)}</p>`]}function measurementTable({measurements:measurements3,verdict:whole}){let rows2=measurements3.map(({register,
-asserted,verdict,wanted:wanted2,shown:shown2})=>{let values=wanted2.map(value=>code(shortHex(value))).join(" or "),seen=shown2===null?"":code(
-shortHex(shown2));return[register,`${verdict==="equal"?"\u2705":verdict==="different"||whole==="failed"?"\u274C":"\xB7"} ${verdict}`,asserted,
-values,seen]});return table2(["register","","asserted","has to be","the guest shows"],rows2)}function phaseBar2({phases:phases2,time:time3}){
+null||cause.where===null?"":` (${code(cause.where)})`,same=others.slice(0,LISTED6).map(other=>code(other.result.scenario));return[heading2(verdict,
+scenario),`<p>${PLATFORM_WORDS[platform3]}, reached <b>${phase}</b>${took(time3)}.</p>`,...same.length===0?[]:[`<p>For the same reason: ${same.
+join(", ")}.</p>`],`<p><b>${code(headlineOf(result))}</b>${place}</p>`,...diagnosisList(result),...traceOf(result),...phaseBar2(result),list3(
+reproduction(result,directory,artifact)),...stepTable(result),...testTrees(result,{brief:!0}),...firmwareLine(result),...measurementTable(result),
+...findingList(result),...timelineOf(result),...isShown(lastLines.at(-1),result)?[]:[folded4("Last lines of the guest",block2(lastLines))]]}
+function passOf({result}){let{platform:platform3,td:td2,phase,time:time3,captures}=result,trust=td2==="none"&&(platform3==="tdx"||platform3===
+"tdx-emulated")?", though no line shows a Trust Domain":"",captured2=Object.entries(captures).slice(0,LISTED6).map(([name,value])=>`${code(name)}\
+: ${code(value)}`);return[`<p>${PLATFORM_WORDS[platform3]}${trust}, reached <b>${phase}</b>${took(time3)}.</p>`,...captured2.length===0?[]:[
+list3(captured2)],...testTrees(result),...firmwareLine(result),...measurementTable(result),...findingList(result),...stepTable(result).map(text4=>folded4(
+"Steps",text4)),...phaseBar2(result),...timelineOf(result)]}function took(time3){return time3===0?"":`, ${formatDuration(time3)}`}function reproduction(result,directory,artifact){
+if(artifact===void 0)return commands(describeReproduction(directory,result));let fetched=(0,import_node_path73.join)(artifact.name,(0,import_node_path73.relative)(
+artifact.root,directory)),fetch2={what:"get the recording",command:artifact.fetch};return commands([fetch2,...describeReproduction(fetched,result)])}
+function commands(all){return all.map(({what,command:command2})=>`${what}: ${code(command2)}`)}function diagnosisList(result){let{diagnosis}=result;
+if(diagnosis===null)return[];let{phase,cause,title,evidence,advice,certainty}=diagnosis,named5=headlineOf(result).includes(title)?"":`${code(
+title)} `;return[list3([`Stopped in <b>${phase}</b>`,`Cause (${certainty}): ${named5}${code(cause)}`,...evidence.map(item=>`Evidence: ${code(
+describeEvidence(item))}`),...advice===""?[]:[`Next: ${code(advice)}`]])]}function traceOf({diagnosis,cause}){let trace=diagnosis?.trace??[];
+if(trace.length>0)return[folded4("Call trace",block2(trace.slice(0,REPORT_LINES2)))];let report5=cause?.report??[];return report5.length===0?
+[]:[folded4("Report of the guest",block2(report5.slice(0,REPORT_LINES2)))]}function isShown(line,{diagnosis,cause}){return line===void 0?!0:
+(diagnosis?.trace??[]).length===0&&cause?.report.at(-1)===line}function testTrees({tests:tests2},{brief=!1}={}){let{picked,rest:rest3}=pickReports(
+tests2);return[...picked.flatMap(report5=>{let lines2=brief&&!saysSomething(report5)?[]:describeTests(report5),head=`<p>${code(describeReport(
+report5))}</p>`;return lines2.length===0?[head]:[head,block2(lines2)]}),...rest3===void 0?[]:[`<p>${rest3}</p>`]]}function stepTable({steps:steps2}){
+let rows2=steps2.slice(0,LISTED6).map(step2=>{let time3=step2.time===null?"":formatDuration(step2.time);return[String(step2.number),`${STEP_MARKS2[step2.
+state]} ${STEP_WORDS[step2.state]}`,code(describeStep(step2)),time3]});return table2(["step","state","what","time"],rows2)}function firmwareLine({
+booted:booted2}){if(booted2?.mrtd==null)return[];let sha2562=booted2.files.find(({role})=>role==="firmware")?.sha256??"";return[`<p>Firmware\
+: SHA-256 ${code(sha2562)}, MRTD ${code(booted2.mrtd)}</p>`]}function measurementTable({measurements:measurements3,verdict:whole}){let rows2=measurements3.
+map(({register,asserted,verdict,wanted:wanted2,shown:shown2})=>{let values=wanted2.map(value=>code(shortHex(value))).join(" or "),seen=shown2===
+null?"":code(shortHex(shown2));return[register,`${verdict==="equal"?"\u2705":verdict==="different"||whole==="failed"?"\u274C":"\xB7"} ${verdict}`,
+asserted,values,seen]});return table2(["register","","asserted","has to be","the guest shows"],rows2)}function phaseBar2({phases:phases2,time:time3}){
 if(phases2.length===0)return[];let width=Math.max(...phases2.map(({phase})=>phase.length)),lines2=phases2.map(({phase,duration:duration4})=>{
 let blocks="\u2588".repeat(Math.max(1,Math.round(BAR*duration4/Math.max(1,time3))));return`${phase.padEnd(width)}  ${formatDuration(duration4).
-padStart(8)}  ${blocks}`});return[block2(lines2)]}function timelineOf({timeline}){let rows2=timeline.slice(0,LISTED5).map(entry=>[formatDuration(
-entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],rows2).map(text4=>folded3("Timeline",text4))}function findingList(result){
+padStart(8)}  ${blocks}`});return[block2(lines2)]}function timelineOf({timeline}){let rows2=timeline.slice(0,LISTED6).map(entry=>[formatDuration(
+entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],rows2).map(text4=>folded4("Timeline",text4))}function findingList(result){
 let{omitted}=result,findings2=foldFindings(otherFindings(result));if(findings2.length+omitted.length===0)return[];let rest3=findings2.length>
-LISTED5?[`and ${findings2.length-LISTED5} more in result.json`]:[],listed3=findings2.slice(0,LISTED5).map(finding=>code(describeRepeated(finding))),
-counted2=omitted.slice(0,LISTED5).map(entry=>code(describeOmitted(entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path73,
+LISTED6?[`and ${findings2.length-LISTED6} more in result.json`]:[],listed3=findings2.slice(0,LISTED6).map(finding=>code(describeRepeated(finding))),
+counted2=omitted.slice(0,LISTED6).map(entry=>code(describeOmitted(entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path73,
 STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/report/summary-run.ts"(){"use strict";import_node_path73=require("node:path");init_hints();
 init_format();init_summary_html();init_tests();init_words2();STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=
 60,BAR=40}});var summary_exports={};__export(summary_exports,{grouped:()=>grouped3,summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});
@@ -17727,9 +17841,9 @@ let{unrecorded=[],artifact}=whole,passed=runs.filter(({result})=>result.verdict=
 verdict!=="passed"),({result})=>[result.verdict,result.reason,result.diagnosis?.cause]),several=runs.length+unrecorded.length>1||whole.suite!==
 void 0;return joined5([...several?total(runs,whole):[],...overview(runs,unrecorded,several),...linkTo(artifact)],[[...failures2.map(([first,
 ...others])=>failureOf3(first,others,artifact)),...withoutResult(unrecorded)],[flaky(passed)],passed.map(run5=>{let name=run5.result.scenario,
-blocks=passOf(run5);return several?[folded3(marked("passed",code(name)),blocks.join(`
+blocks=passOf(run5);return several?[folded4(marked("passed",code(name)),blocks.join(`
 `))]:[heading2("passed",name),...blocks]})])}function summarizeRefusal(name,problems){return joined5([heading2("errored",name),list3(problems.
-slice(0,LISTED5).map(code))])}function grouped3(items,keyOf2){let groups2=new Map;for(let item of items){let key2=JSON.stringify(keyOf2(item)),
+slice(0,LISTED6).map(code))])}function grouped3(items,keyOf2){let groups2=new Map;for(let item of items){let key2=JSON.stringify(keyOf2(item)),
 group=groups2.get(key2);group===void 0?groups2.set(key2,[item]):group.push(item)}return[...groups2.values()]}function total(runs,{suite:suite2,
 unrecorded=[]}){let all=[...runs.map(run5=>({verdict:run5.result.verdict,flaky:kindOf4(run5)==="flaky"})),...unrecorded.map(({verdict:verdict2})=>({
 verdict:verdict2,flaky:!1}))];if(suite2!==void 0&&all.length===0)return[`<h3>${marked("not-run",code(suite2.name))}: nothing was booted</h3>`,
@@ -17738,33 +17852,34 @@ ored":"passed";return[heading2(suite2?.verdict??verdict,suite2?.name??"all"),`<p
 let all=[...runs.map(run5=>({kind:kindOf4(run5),row:rowOf2(run5)})),...unrecorded.map(({name,verdict})=>({kind:verdict,row:emptyRow(name,verdict)}))],
 sorted=WORST_FIRST.flatMap(wanted2=>all.filter(({kind})=>kind===wanted2)),rows2=sorted.map(({row:row4})=>row4),head=["verdict","scenario","p\
 latform","kernel","firmware","time","what came up"],columns2=several?head.length:head.length-1,said=head.map((_2,column)=>rows2.some(cells=>(cells[column]??
-"")!=="")),cut2=cells=>cells.slice(0,columns2).filter((_2,column)=>said[column]),tableOf2=some=>[...table2(cut2(head),some.slice(0,LISTED5).
-map(cut2)),...some.length>LISTED5?[`<p>and ${some.length-LISTED5} more</p>`]:[]],open5=sorted.filter(({kind})=>kind!=="passed").length,passes=rows2.
-length-open5;return open5===0||passes<=OPEN_PASSES?tableOf2(rows2):[...tableOf2(rows2.slice(0,open5)),folded3(marked("passed",`${passes} pas\
+"")!=="")),cut2=cells=>cells.slice(0,columns2).filter((_2,column)=>said[column]),tableOf2=some=>[...table2(cut2(head),some.slice(0,LISTED6).
+map(cut2)),...some.length>LISTED6?[`<p>and ${some.length-LISTED6} more</p>`]:[]],open5=sorted.filter(({kind})=>kind!=="passed").length,passes=rows2.
+length-open5;return open5===0||passes<=OPEN_PASSES?tableOf2(rows2):[...tableOf2(rows2.slice(0,open5)),folded4(marked("passed",`${passes} pas\
 sed`),tableOf2(rows2.slice(open5)).join(`
 `))]}function rowOf2(run5){let{result,before}=run5,{verdict,scenario,platform:platform3,time:time3,phase,captures}=result,flaky2=kindOf4(run5)===
 "flaky"?" (flaky)":"",{kernel:kernel2,firmware:firmware4}=bootedNames(result),change2=before===void 0?"":` (${percentOf(time3,before)})`,captured2=Object.
 entries(captures).slice(0,CAPTURES).map(([key2,value])=>`${code(key2)}: ${code(wholeOrNothing(value,CAPTURED))}`);return[marked(verdict,`${verdict}${flaky2}`),
 code(scenario),platform3,kernel2===""?"":code(kernel2),firmware4===""?"":code(firmware4),time3===0?"":`${formatDuration(time3)}${change2}`,verdict===
-"passed"?captured2.join(", "):[`reached ${phase}`,...causeOf2(result)].join(": ")]}function causeOf2({diagnosis}){return diagnosis===null||diagnosis.
-cause==="unknown"?[]:[code(diagnosis.cause)]}function emptyRow(name,verdict){return[marked(verdict,KIND_WORDS[verdict]),code(name),"","","",
-"",""]}function linkTo(artifact){return artifact?.url.startsWith("https://")!==!0?[]:[`<p><a href="${forHtml(artifact.url)}">Recording and r\
-eport</a></p>`]}function withoutResult(unrecorded){let tried=unrecorded.filter(({verdict})=>verdict==="failed"||verdict==="errored");return grouped3(
-tried,({verdict,reason})=>[verdict,reason]).map(([{name,verdict,reason},...others])=>{let same=others.slice(0,LISTED5).map(other=>code(other.
-name));return[heading2(verdict,name),...same.length===0?[]:[`<p>The same of ${same.join(", ")}.</p>`],`<p><b>${code(reason)}</b></p>`]})}function flaky(passed){
-let items=passed.flatMap(({result,earlier=[]})=>{let attempts=earlier.map(attempt3=>`${attempt3.verdict}: ${code(attempt3.reason)}`);return attempts.
-length===0?[]:[`${code(result.scenario)} passed after ${attempts.join("; ")}`]});return items.length===0?[]:[`<h3>${marked("flaky")}</h3>`,list3(
-items.slice(0,LISTED5))]}var OPEN_PASSES,CAPTURES,CAPTURED,init_summary=__esm({"src/report/summary.ts"(){"use strict";init_hints();init_quote();
-init_kinds();init_safe();init_summary_html();init_summary_run();init_trend();init_words2();OPEN_PASSES=10,CAPTURES=3,CAPTURED=200}});var report_exports2={};__export(report_exports2,{report:()=>report3});async function report3(paths2,options,{out:out2}){let all=await readAll2(
+"passed"?captured2.join(", "):[`reached ${phase}`,...causeOf2(result)].join(": ")]}function causeOf2(result){let headline2=headlineOf(result);
+return headline2===""?[]:[code(wholeOrNothing(headline2,CAPTURED))]}function emptyRow(name,verdict){return[marked(verdict,KIND_WORDS[verdict]),
+code(name),"","","","",""]}function linkTo(artifact){return artifact?.url.startsWith("https://")!==!0?[]:[`<p><a href="${forHtml(artifact.url)}\
+">Recording and report</a></p>`]}function withoutResult(unrecorded){let tried=unrecorded.filter(({verdict})=>verdict==="failed"||verdict==="\
+errored");return grouped3(tried,({verdict,reason})=>[verdict,reason]).map(([{name,verdict,reason},...others])=>{let same=others.slice(0,LISTED6).
+map(other=>code(other.name));return[heading2(verdict,name),...same.length===0?[]:[`<p>For the same reason: ${same.join(", ")}.</p>`],`<p><b>${code(
+reason)}</b></p>`]})}function flaky(passed){let items=passed.flatMap(({result,earlier=[]})=>{let attempts=earlier.map(({result:{verdict,reason}})=>`${verdict}\
+: ${code(reason)}`);return attempts.length===0?[]:[`${code(result.scenario)} passed after ${attempts.join("; ")}`]});return items.length===0?
+[]:[`<h3>${marked("flaky")}</h3>`,list3(items.slice(0,LISTED6))]}var OPEN_PASSES,CAPTURES,CAPTURED,init_summary=__esm({"src/report/summary.t\
+s"(){"use strict";init_hints();init_quote();init_kinds();init_safe();init_summary_html();init_summary_run();init_trend();init_words2();OPEN_PASSES=
+10,CAPTURES=3,CAPTURED=200}});var report_exports2={};__export(report_exports2,{report:()=>report3});async function report3(paths2,options,{out:out2}){let all=await readAll2(
 paths2),{format,output:output2}=options;if(format==="html"){let file=output2??(0,import_node_path74.join)(paths2[0]??".",REPORT_FILE);return await writeReport(
-file,all,await baselineOf(options)),out2.line(file),EXIT.passed}let text4=await textOf8(format,all);return output2===void 0?out2.document(text4):
-writeText(output2,text4),EXIT.passed}async function textOf8(format,{runs,unrecorded,suite:suite2}){return format==="junit"?(await Promise.resolve().then(()=>(init_junit(),junit_exports))).
+file,all,await baselineOf(options)),out2.line(file),EXIT.passed}let text4=await textOf10(format,all);return output2===void 0?out2.document(text4):
+writeText(output2,text4),EXIT.passed}async function textOf10(format,{runs,unrecorded,suite:suite2}){return format==="junit"?(await Promise.resolve().then(()=>(init_junit(),junit_exports))).
 toJUnit(runs,unrecorded,suite2?.name):format==="ktap"?(await Promise.resolve().then(()=>(init_ktap(),ktap_exports))).toKtap(runs,unrecorded):
 (await Promise.resolve().then(()=>(init_summary(),summary_exports))).summarize(runs,{unrecorded,suite:suite2})}async function baselineOf({baseline}){
 if(baseline!==void 0)return isRecording(baseline)?(await readResult2(baseline)).result:requireResult(baseline)}function writeText(file,text4){
-try{(0,import_node_fs77.writeFileSync)(file,text4)}catch(cause){throw new UsageError("not-written",`cannot write the report: ${messageOf(cause)}`,
-{hint:"Name another file with --output FILE.",cause})}}var import_node_fs77,import_node_path74,init_report4=__esm({"src/cli/report.ts"(){"us\
-e strict";import_node_fs77=require("node:fs"),import_node_path74=require("node:path");init_recorded_scenario();init_recording();init_report2();
+try{(0,import_node_fs78.writeFileSync)(file,text4)}catch(cause){throw new UsageError("not-written",`cannot write the report: ${messageOf(cause)}`,
+{hint:"Name another file with --output FILE.",cause})}}var import_node_fs78,import_node_path74,init_report4=__esm({"src/cli/report.ts"(){"us\
+e strict";import_node_fs78=require("node:fs"),import_node_path74=require("node:path");init_recorded_scenario();init_recording();init_report2();
 init_results();init_errors();init_context()}});function timeRows(compared,fits2=()=>!0){let times=shownTimes(compared);if(times.length===0)return[];let rows2=[[...TIME_HEAD],...times.map(
 timeCells)],tables=[0,1,2,3].map(count3=>{let left=DISPENSABLE.slice(0,count3);return rows2.map(cells=>cells.filter((_2,index2)=>!left.includes(
 TIME_HEAD[index2]??"")))});return tables.find(fits2)??tables.at(-1)??rows2}function timeCells({what,median:median2,change:change2,runs,verdict}){
@@ -17791,7 +17906,7 @@ cause));return is3!==void 0&&was===is3?[`now as before: ${is3}`]:[...is3===void 
 function comparisonMarkdown(comparison){let{scenarios}=comparison,isWorse=({regressions})=>regressions.length>0,isUnknown=each=>!isWorse(each)&&
 each.verdict==="not-known",open5=[...scenarios.filter(isWorse),...scenarios.filter(isUnknown)],rest3=scenarios.filter(each=>!open5.includes(
 each));return joined5([`<h3>${marked(comparison.verdict??"not-run",code(describeWhole(comparison)))}</h3>`],[open5.map(each=>[`<h4>${code(scenarioTitle(
-each))}</h4>`,...blocksOf(each,comparison)]),rest3.map(each=>[folded3(`${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,blocksOf(
+each))}</h4>`,...blocksOf(each,comparison)]),rest3.map(each=>[folded4(`${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,blocksOf(
 each,comparison).join(`
 `))]),[describeAlone(comparison)].filter(({length})=>length>0).map(lines2=>[list3(lines2.map(code))])],"the output of tdx-boot compare --jso\
 n")}function blocksOf(each,comparison){let[head=[],...times]=timeRows(each),cells=times.map(row4=>row4.map(cell2=>cell2===""?"":code(cell2)));
@@ -17801,11 +17916,11 @@ failed:failed2,errored}){return Object.entries({passed,failed:failed2,errored}).
 id,title,runs},side){return`${title} [${id}], in ${runs} of ${side.runs} runs`}function describeRegister({register,before,after,changed:changed2,
 state}){let why={explained:`as did ${changed2.join(", ")}`,unexplained:"although nothing that it measures changed","not-known":"and not all \
 of what was booted is known"}[state],values=all=>all.slice(0,3).map(shortHex).join(" or ");return`${register} changed, ${why}: ${values(before)}\
-, now ${values(after)}`}function listed2(lines2){let rest3=lines2.length-LISTED6;return rest3>0?[...lines2.slice(0,LISTED6),`and ${rest3} mo\
+, now ${values(after)}`}function listed2(lines2){let rest3=lines2.length-LISTED7;return rest3>0?[...lines2.slice(0,LISTED7),`and ${rest3} mo\
 re`]:[...lines2]}function percent2(share2){if(share2===null)return"new";let value=Math.abs(share2*100),digits=value<10&&Math.round(value*10)%
 10!==0?value.toFixed(1):String(Math.round(value));return`${digits==="0"?"+":sign(share2)}${digits} %`}function sign(value){return value<0?"\u2212":
-"+"}var LISTED6,VERDICT_WORDS,TIME_WORDS,TIME_HEAD,DISPENSABLE,init_comparison=__esm({"src/report/comparison.ts"(){"use strict";init_hints();
-init_format();init_summary_html();LISTED6=20,VERDICT_WORDS={same:"as before",broken:"broken",fixed:"fixed","still-failing":"fails as before",
+"+"}var LISTED7,VERDICT_WORDS,TIME_WORDS,TIME_HEAD,DISPENSABLE,init_comparison=__esm({"src/report/comparison.ts"(){"use strict";init_hints();
+init_format();init_summary_html();LISTED7=20,VERDICT_WORDS={same:"as before",broken:"broken",fixed:"fixed","still-failing":"fails as before",
 "not-known":"not known: the host spoilt every run of one side"},TIME_WORDS={slower:"slower",faster:"faster","none-seen":"no difference can b\
 e seen","too-few-runs":"too few runs"},TIME_HEAD=["median","before","after","change","95 % interval","quartile","runs",""],DISPENSABLE=["qua\
 rtile","runs","95 % interval"]}});async function readSide(path6,last){let{runs,...others}=await readPath(path6),ordered=runs.toSorted((a,b2)=>(a.start??"").localeCompare(b2.start??
@@ -17932,7 +18047,7 @@ null)throw new UsageError("nothing-in-common",`${before} and ${after} have no sc
 ame and its platform are equal."});if(comparison.verdict===null&&!isFirstNight(before,after))throw new UsageError("same-runs",`all runs of ${before}\
  are in ${after}, too: nothing can be compared`,{hint:"Name as OLD what an earlier run left (its --results or --history), or name two scenar\
 ios and --runs 10 to boot both."});return show(comparison,options,streams.out),EXIT[comparison.verdict??"passed"]}function isFirstNight(before,after){
-return isHistorySide(before)&&(0,import_node_fs78.realpathSync)(before)!==(0,import_node_fs78.realpathSync)(after)}async function sidesOf(before,after,options,streams){
+return isHistorySide(before)&&(0,import_node_fs79.realpathSync)(before)!==(0,import_node_fs79.realpathSync)(after)}async function sidesOf(before,after,options,streams){
 let{runs,uses,last}=options;if(runs!==void 0){let{bootSides:bootSides2}=await Promise.resolve().then(()=>(init_compare_boots(),compare_boots_exports));
 return bootSides2([before,after],{...options,runs},streams)}if((uses?.overrides?.length??0)+(uses?.variables?.size??0)>0)throw new UsageError(
 "nothing-to-boot","what is said beside a scenario is for --runs",{hint:"Name two scenarios and --runs N, or leave these options out."});let[
@@ -17942,8 +18057,8 @@ format==="json"?out2.json(comparison):format==="markdown"?out2.document(comparis
 for(let each of comparison.scenarios){out2.line(scenarioTitle(each),{style:each.regressions.length>0?"red":"bold"}),out2.lines(describeChanges(
 each).map(line=>`${INDENT3}${line}`));let room=(out2.columns??Number.POSITIVE_INFINITY)-INDENT3.length,times=timeRows(each,rows2=>table(rows2).
 every(({length})=>length<=room)),lines2=times.length===0?[]:table(times);out2.lines([...lines2,...describeTimes(each,comparison)].map(line=>`${INDENT3}${line}`))}
-out2.lines(describeAlone(comparison)),out2.line(describeWhole(comparison),{style:STYLES2[comparison.verdict??"passed"]})}var import_node_fs78,
-INDENT3,STYLES2,init_compare2=__esm({"src/cli/compare.ts"(){"use strict";import_node_fs78=require("node:fs");init_comparison();init_side();init_compare();
+out2.lines(describeAlone(comparison)),out2.line(describeWhole(comparison),{style:STYLES2[comparison.verdict??"passed"]})}var import_node_fs79,
+INDENT3,STYLES2,init_compare2=__esm({"src/cli/compare.ts"(){"use strict";import_node_fs79=require("node:fs");init_comparison();init_side();init_compare();
 init_errors();init_context();init_table();INDENT3="  ",STYLES2={passed:"green",failed:"red",errored:"red"}}});var BISECT_FILE,BISECT_LOG,commit,bisectSchema,init_state=__esm({"src/suite/bisect/state.ts"(){"use strict";init_zod();BISECT_FILE="bisect.j\
 son",BISECT_LOG="bisect.log",commit=string2().regex(/^[0-9a-f]{40,64}$/),bisectSchema=strictObject({version:literal(1),scenario:string2(),search:string2().
 regex(/^[0-9a-f]{64}$/).describe("Digest of the scenario, both ends and the build command: the parts of one search have the same"),source:string2().
@@ -17952,12 +18067,12 @@ ull: the firmware was built by its recipe"),tested:array2(strictObject({commit,t
 kip: it does not build"),why:string2(),results:string2().nullable().describe("Directory of its recording, relative to this file; null: none")})).
 describe("In the order in which they were tested; after a search that was spread, parents first"),firstBad:array2(commit).describe("One when\
  it was found, several when only skipped ones are left, none while the search goes on")}).describe("A search of tdx-boot for the commit with\
- which a scenario began to fail")}});function short2(commit2){return commit2.slice(0,12)}var import_node_fs79,import_node_path76,Commits,init_commits=__esm({"src/suite/bisect/co\
-mmits.ts"(){"use strict";import_node_fs79=require("node:fs"),import_node_path76=require("node:path");init_git_command();init_errors();Commits=
+ which a scenario began to fail")}});function short2(commit2){return commit2.slice(0,12)}var import_node_fs80,import_node_path76,Commits,init_commits=__esm({"src/suite/bisect/co\
+mmits.ts"(){"use strict";import_node_fs80=require("node:fs"),import_node_path76=require("node:path");init_git_command();init_errors();Commits=
 class _Commits{#directory;#options;#base;constructor(directory,options){this.#directory=directory,this.#options=options}static async open(directory,source,options){
-if(!(0,import_node_fs79.existsSync)(directory)){let part=`${directory}.part`;(0,import_node_fs79.rmSync)(part,{recursive:!0,force:!0});let clone2=[
+if(!(0,import_node_fs80.existsSync)(directory)){let part=`${directory}.part`;(0,import_node_fs80.rmSync)(part,{recursive:!0,force:!0});let clone2=[
 "-c","fetch.fsckObjects=false","clone","--quiet","--bare",source.startsWith("/")?"--shared":"--filter=tree:0","--",source,part],errand2={url:source,
-wanted:"the history"};await withRetry(options,()=>git(clone2,{...options,errand:errand2})),(0,import_node_fs79.renameSync)(part,directory)}return new _Commits(
+wanted:"the history"};await withRetry(options,()=>git(clone2,{...options,errand:errand2})),(0,import_node_fs80.renameSync)(part,directory)}return new _Commits(
 directory,options)}async start(good,bad6){return await this.between(bad6,[good]),this.#bisect("start","--no-checkout",bad6,good)}async between(bad6,goods){
 let[good=""]=goods,without=goods.map(commit2=>`^${commit2}`),listed3=await this.#git("rev-list","--topo-order","--reverse",bad6,...without).
 catch(cause=>{throw!(cause instanceof HostError)||cause.code!=="git-failed"?cause:new UsageError("no-such-commit",`the source lacks ${short2(
@@ -17970,24 +18085,24 @@ rom which both ends come, is bad: it was mended on the way to ${short2(good)}`,{
 return this.#bisect(mark,commit2)}async log(){return`${(await this.#git("bisect","log")).replace(/^(git bisect start) '--no-checkout'/m,"$1")}\
 
 `}describe(commit2){return this.#git("rev-list","--max-count=1","--no-commit-header","--format=%s (%an, %as)",commit2)}async checkOut(commit2,tree){
-(0,import_node_fs79.existsSync)((0,import_node_path76.join)(tree,".git"))?(0,import_node_fs79.rmSync)((0,import_node_path76.join)(this.#directory,
-"worktrees","tree","index.lock"),{force:!0}):((0,import_node_fs79.rmSync)(tree,{recursive:!0,force:!0}),await this.#git("worktree","prune"),
+(0,import_node_fs80.existsSync)((0,import_node_path76.join)(tree,".git"))?(0,import_node_fs80.rmSync)((0,import_node_path76.join)(this.#directory,
+"worktrees","tree","index.lock"),{force:!0}):((0,import_node_fs80.rmSync)(tree,{recursive:!0,force:!0}),await this.#git("worktree","prune"),
 await this.#git("worktree","add","--quiet","--detach","--no-checkout",tree,commit2)),await git(["-C",tree,"checkout","--quiet","--force","--\
 detach",commit2],this.#options)}async#bisect(...args){try{let said=await this.#git("bisect",...args),found2=/^([0-9a-f]{40}) is the first bad commit$/m.
 exec(said)?.[1];return found2!==void 0?{kind:"found",commit:found2}:{kind:"next",commit:await this.#git("rev-parse","BISECT_HEAD")}}catch(error4){
 if(!(error4 instanceof HostError)||error4.code!=="git-failed")throw error4;let commits=[...(await this.#git("bisect","log")).matchAll(/^# possible first bad commit: \[([0-9a-f]{40})\]/gm)];
 if(commits.length===0)throw error4;return{kind:"candidates",commits:commits.map(([,commit2=""])=>commit2)}}}#git(...args){return git(["--git\
--dir",this.#directory,...args],this.#options)}}}});function readState(file){try{return bisectSchema.parse(JSON.parse((0,import_node_fs80.readFileSync)(file,"utf8")))}catch(cause){throw new UsageError(
+-dir",this.#directory,...args],this.#options)}}}});function readState(file){try{return bisectSchema.parse(JSON.parse((0,import_node_fs81.readFileSync)(file,"utf8")))}catch(cause){throw new UsageError(
 "bad-bisect-file",`${file} is no state of a bisect: ${messageOf(cause,file)}`,{hint:"Remove its directory to begin anew.",cause})}}function readStates(path6){
 let files3=filesIn5((0,import_node_path77.resolve)(path6),DEPTH2);if(files3.length===0)throw new UsageError("no-bisect-file",`--known ${path6}\
 : no ${BISECT_FILE} is there`,{hint:"Name the results directory of a shard, or a directory that has those of several below."});return files3.
 map(file=>({file,state:readState(file)}))}function filesIn5(path6,depth){let stat4=lookAt(path6);if(stat4?.isFile()===!0)return[path6];if(stat4===
-void 0||depth<0)return[];let file=(0,import_node_path77.join)(path6,BISECT_FILE);return(0,import_node_fs80.existsSync)(file)?[file]:(0,import_node_fs80.readdirSync)(
+void 0||depth<0)return[];let file=(0,import_node_path77.join)(path6,BISECT_FILE);return(0,import_node_fs81.existsSync)(file)?[file]:(0,import_node_fs81.readdirSync)(
 path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).sort().flatMap(name=>filesIn5((0,import_node_path77.join)(path6,
 name),depth-1))}function unite(own3,parts,directory){let found2=new Map;for(let{file,state}of[own3,...parts]){if(state.search!==own3.state.search)
 throw foreign2(own3,{file,state});for(let each of state.tested){let before=found2.get(each.commit);if(before!==void 0&&before.tested.mark!==
 each.mark)throw contradiction(before,{tested:each,file});if(before!==void 0&&before.tested.results!==null)continue;let recording=each.results===
-null?void 0:(0,import_node_path77.resolve)((0,import_node_path77.dirname)(file),each.results),results=recording!==void 0&&(0,import_node_fs80.existsSync)(
+null?void 0:(0,import_node_path77.resolve)((0,import_node_path77.dirname)(file),each.results),results=recording!==void 0&&(0,import_node_fs81.existsSync)(
 recording)?(0,import_node_path77.relative)(directory,recording):null;found2.set(each.commit,{tested:{...each,results},file})}}return[...found2.
 values()].map(({tested})=>tested)}function foreign2(own3,other){let key2=["scenario","good","bad","build"].find(name=>own3.state[name]!==other.
 state[name]),differs2=key2===void 0?"what the scenario says differs":`${key2} is ${JSON.stringify(other.state[key2])} there, and ${JSON.stringify(
@@ -17998,8 +18113,8 @@ ario fails now and then, or the hosts differ. Boot that commit again, and remove
 count:count3},{tested,range},file){let did=tested===void 0?"tested nothing: fewer commits are left than there are shards":`tested ${tested.commit}\
  ${tested.title}: ${tested.mark}${tested.why===""?"":`: ${tested.why}`}`,{length}=range.commits,left=`${counted(length,"commit")} ${length===
 1?"is":"are"} left`;return[`shard ${index2}/${count3} ${did}`,`range: ${left}, after ${short2(range.good)} (good) up to ${short2(range.bad)}\
- (bad)`,`results: ${file}`,"to go on: the same command with --known and the results of all shards, with another --shard or without"]}var import_node_fs80,
-import_node_path77,DEPTH2,init_bisect_parts=__esm({"src/report/bisect-parts.ts"(){"use strict";import_node_fs80=require("node:fs"),import_node_path77=
+ (bad)`,`results: ${file}`,"to go on: the same command with --known and the results of all shards, with another --shard or without"]}var import_node_fs81,
+import_node_path77,DEPTH2,init_bisect_parts=__esm({"src/report/bisect-parts.ts"(){"use strict";import_node_fs81=require("node:fs"),import_node_path77=
 require("node:path");init_directory();init_commits();init_state();init_errors();init_units();DEPTH2=3}});function digest2(values){return(0,import_node_crypto20.createHash)("sha256").update(JSON.stringify(values)).digest("hex")}async function describeFound(directory,state){
 let{firstBad,tested}=state,named5=commit2=>`${commit2} ${tested.find(each=>each.commit===commit2)?.title??""}`.trimEnd(),skipped=tested.filter(
 ({mark})=>mark==="skip").length,log3=forShell((0,import_node_path78.join)(directory,BISECT_LOG)),last=[`${tested.length} commits were tested${skipped===
@@ -18012,20 +18127,20 @@ good===void 0?[]:describeDifference(good.result,bad6.result),...last]}async func
 null;return results===null?void 0:readResult2((0,import_node_path78.join)(directory,results))}function describeBad(result,directory){let{reason,
 diagnosis}=result;return[`  reason: ${reason}`,...diagnosis===null?[]:describeDiagnosis(diagnosis,reason),...reproductionLines(directory,result).
 map(line=>`  ${line}`)]}function describeDifference(good,bad6){let{scenarios}=compareRuns([historyRun({result:good})],[historyRun({result:bad6})],
-{margin:0});return scenarios.flatMap(each=>describeChanges(each).slice(1)).map(line=>`  ${line}`)}var import_node_crypto20,import_node_fs81,
-import_node_path78,BisectRecord,init_bisect=__esm({"src/report/bisect.ts"(){"use strict";import_node_crypto20=require("node:crypto"),import_node_fs81=
+{margin:0});return scenarios.flatMap(each=>describeChanges(each).slice(1)).map(line=>`  ${line}`)}var import_node_crypto20,import_node_fs82,
+import_node_path78,BisectRecord,init_bisect=__esm({"src/report/bisect.ts"(){"use strict";import_node_crypto20=require("node:crypto"),import_node_fs82=
 require("node:fs"),import_node_path78=require("node:path");init_directory();init_state();init_compare();init_bisect_parts();init_comparison();
 init_history_run2();init_results();init_safe();init_whole_file();init_words2();BisectRecord=class _BisectRecord{directory;#state;constructor(directory,state){
 this.directory=directory,this.#state=state}static open(results,{shown:shown2,good,bad:bad6,name,text:text4,build:build5}){let search=digest2(
 [good,bad6,text4,build5??null]),slug=forFileName(name).slice(0,40),directory=(0,import_node_path78.resolve)(results,`bisect-${slug}-${digest2(
 [shown2,search]).slice(0,8)}`);makeDirectories(directory);let file=(0,import_node_path78.join)(directory,BISECT_FILE);return new _BisectRecord(
-directory,(0,import_node_fs81.existsSync)(file)?readState(file):{version:1,scenario:name,search,source:shown2,good,bad:bad6,build:build5??null,
+directory,(0,import_node_fs82.existsSync)(file)?readState(file):{version:1,scenario:name,search,source:shown2,good,bad:bad6,build:build5??null,
 tested:[],firstBad:[]})}get state(){return this.#state}get known(){return this.#state.tested}async add(tested){let{results}=tested,below=results===
 null?null:(0,import_node_path78.relative)(this.directory,results);await this.#write({tested:[...this.#state.tested,{...tested,results:below}]})}get file(){
 return(0,import_node_path78.join)(this.directory,BISECT_FILE)}with(parts){return unite({file:this.file,state:this.#state},parts,this.directory)}async take(tested){
 await this.#write({tested:[...tested]})}async close({answer:answer4},log3){await writeWhole((0,import_node_path78.join)(this.directory,BISECT_LOG),
 log3),await this.#write({firstBad:answer4.kind==="found"?[answer4.commit]:[...answer4.commits]}),this.#clean()}async closePart(){await this.#write(
-{}),this.#clean()}#clean(){for(let name of["git","tree"])(0,import_node_fs81.rmSync)((0,import_node_path78.join)(this.directory,name),{recursive:!0,
+{}),this.#clean()}#clean(){for(let name of["git","tree"])(0,import_node_fs82.rmSync)((0,import_node_path78.join)(this.directory,name),{recursive:!0,
 force:!0})}async#write(more){this.#state={...this.#state,...more},await writeWholeJson(this.file,this.#state)}}}});async function rangeOf3(commits,ends,known3){let marked2=wanted2=>new Set(known3.filter(({mark})=>mark===wanted2).map(({commit:commit2})=>commit2)),
 [good,bad6]=[marked2("good"),marked2("bad")],all=await commits.between(ends.bad,[ends.good]),goods=all.filter(commit2=>good.has(commit2)&&commit2!==
 ends.bad),after=goods.length===0?all:await commits.between(ends.bad,[ends.good,...goods]),first=after.find(commit2=>bad6.has(commit2))??ends.
@@ -18050,15 +18165,15 @@ good:"passes",bad:`fails: ${why}`,skip:`cannot be tested: ${why}`}[mark];return 
 , ${is3}`,{hint:`Name a commit with --${wanted2} of which the scenario ${wanted2==="good"?"passes":"fails"}.`})}var init_bisect2=__esm({"src\
 /suite/bisect/bisect.ts"(){"use strict";init_errors();init_commits();init_range()}});async function buildKernel(commits,commit2,{command:command2,output:output2,directory,signal}){let kernels=(0,import_node_path79.join)(directory,
 "kernels",commit2),kept3=(0,import_node_path79.join)(kernels,(0,import_node_path79.basename)(output2)),log3=(0,import_node_path79.join)(kernels,
-"build.log");if(!(0,import_node_fs82.existsSync)(kept3)){let tree=(0,import_node_path79.join)(directory,"tree");await commits.checkOut(commit2,
-tree),(0,import_node_fs82.mkdirSync)(kernels,{recursive:!0});let made=(0,import_node_path79.join)(tree,output2);(0,import_node_fs82.rmSync)(
-made,{force:!0});let failure2=await runBuild(command2,{tree,log:log3,signal});if(failure2!==void 0)return{notBuilt:failure2};if((0,import_node_fs82.statSync)(
+"build.log");if(!(0,import_node_fs83.existsSync)(kept3)){let tree=(0,import_node_path79.join)(directory,"tree");await commits.checkOut(commit2,
+tree),(0,import_node_fs83.mkdirSync)(kernels,{recursive:!0});let made=(0,import_node_path79.join)(tree,output2);(0,import_node_fs83.rmSync)(
+made,{force:!0});let failure2=await runBuild(command2,{tree,log:log3,signal});if(failure2!==void 0)return{notBuilt:failure2};if((0,import_node_fs83.statSync)(
 made,{throwIfNoEntry:!1})?.isFile()!==!0)throw new UsageError("no-output",`the build of ${short2(commit2)} succeeded and made no ${output2}`,
-{hint:`Name what the command makes with --output. The log: ${log3}`});(0,import_node_fs82.copyFileSync)(made,`${kept3}.part`),(0,import_node_fs82.renameSync)(
+{hint:`Name what the command makes with --output. The log: ${log3}`});(0,import_node_fs83.copyFileSync)(made,`${kept3}.part`),(0,import_node_fs83.renameSync)(
 `${kept3}.part`,kept3)}let origin2=`the kernel of ${short2(commit2)}`;return{overrides:[{path:["guest","kernel"],value:kept3,origin:origin2,
-base:directory}]}}async function runBuild(command2,{tree,log:log3,signal}){let fd=(0,import_node_fs82.openSync)(log3,"w"),code2;try{code2=await runCommand(
-["/bin/sh","-c",command2],{kind:"build",cwd:tree,signal,deadlineMs:BUILD_MS2,onOutput:bytes=>{(0,import_node_fs82.writeSync)(fd,bytes)}})}finally{
-(0,import_node_fs82.closeSync)(fd)}if(code2===0)return;let printed2=(0,import_node_fs82.readFileSync)(log3).subarray(-LOG_BYTES).toString("u\
+base:directory}]}}async function runBuild(command2,{tree,log:log3,signal}){let fd=(0,import_node_fs83.openSync)(log3,"w"),code2;try{code2=await runCommand(
+["/bin/sh","-c",command2],{kind:"build",cwd:tree,signal,deadlineMs:BUILD_MS2,onOutput:bytes=>{(0,import_node_fs83.writeSync)(fd,bytes)}})}finally{
+(0,import_node_fs83.closeSync)(fd)}if(code2===0)return;let printed2=(0,import_node_fs83.readFileSync)(log3).subarray(-LOG_BYTES).toString("u\
 tf8").split(`
 `),error4=findBuildError(printed2),last=error4?.lines[0]??printed2.findLast(line=>line.trim()!=="")??"it printed nothing";if(error4!==void 0&&
 error4.kind!=="build-failed")throw new HostError(error4.kind,`the build could not go on: ${last}`,{hint:`The log: ${log3}`});return`the buil\
@@ -18066,7 +18181,7 @@ d ended with ${describeEnd(code2)}: ${last} (${log3})`}async function buildFirmw
 ref:commit2},options)}catch(error4){if(!(error4 instanceof HostError)||error4.code!=="build-failed")throw error4;return{notBuilt:error4.message.
 split(`
 `).slice(0,2).join(" ")}}let origin2=`the firmware of ${short2(commit2)}`;return{overrides:[{path:["firmware","ref"],value:commit2,origin:origin2,
-base:"/"}]}}var import_node_fs82,import_node_path79,BUILD_MS2,LOG_BYTES,init_build3=__esm({"src/suite/bisect/build.ts"(){"use strict";import_node_fs82=
+base:"/"}]}}var import_node_fs83,import_node_path79,BUILD_MS2,LOG_BYTES,init_build3=__esm({"src/suite/bisect/build.ts"(){"use strict";import_node_fs83=
 require("node:fs"),import_node_path79=require("node:path");init_build_error();init_provide();init_run();init_errors();init_units();init_commits();
 BUILD_MS2=720*6e4,LOG_BYTES=1048576}});async function bisectPart(commits,ends,{shard,known:known3,own:own3},ports){let range=await rangeOf3(commits,ends,known3);noteMended(range,ports.
 note);let commit2=commitOf(range,known3,shard);if(commit2===void 0)return{tested:void 0,range};let tested=own3.find(each=>each.commit===commit2)??
@@ -18209,7 +18324,7 @@ disks2=this.disks.length===0?void 0:this.disks;return given({version:version3,na
 ...machine})})}#mountRoot(cmdline2){if(!/(?:^|\s)rootfstype=(?:9p|virtiofs)(?:\s|$)/.test(cmdline2))return;let[,tag2="/dev/root"]=/(?:^|\s)root=(\S+)/.
 exec(cmdline2)??[],shares3=this.guest.shares??{};for(let[directory,share2]of Object.entries(shares3))share2.tag===tag2&&this.add("shares",{[directory]:{
 ...share2,target:"/"}})}}}});function isVariable(word2){return/^\$\{\w+\}$/.test(word2)}function split(text4){return(text4.match(/(?:[^,]|,,)+/g)??[]).map(part=>{let whole=part.
-replaceAll(",,",","),at3=whole.indexOf("=");return at3<0?["",whole]:[whole.slice(0,at3),whole.slice(at3+1)]})}function parsed(text4){let double=text4.
+replaceAll(",,",","),at3=whole.indexOf("=");return at3<0?["",whole]:[whole.slice(0,at3),whole.slice(at3+1)]})}function parsed2(text4){let double=text4.
 replaceAll(/"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'/g,(whole,single)=>single===void 0?whole:`"${single.replaceAll(/\\'|"/g,escaped)}"`);try{return JSON.
 parse(double)}catch(cause){throw new UsageError("bad-json",`${quote(text4)} is an option in JSON, and cannot be read`,{hint:"Give the comman\
 d as the shell would run it: JSON stands in quotation marks as one argument.",cause})}}function flat(value,prefix=""){return Object.entries(
@@ -18218,7 +18333,7 @@ let[,amount,unit4=""]=/^(\d+(?:\.\d+)?)([KMGT]?)(?:i?B)?$/i.exec(text4)??[];retu
 bytesPerUnit)}function sizeOf3(text4,bytesPerUnit){if(text4.startsWith("${"))return text4;let mib2=(bytesOf5(text4,bytesPerUnit)??0)/2**20;if(!(!Number.
 isInteger(mib2)||mib2===0))return mib2%1024===0?`${mib2/1024}G`:`${mib2}M`}var OptionList,escaped,FACTORS,init_options=__esm({"src/vmm/impor\
 t/options.ts"(){"use strict";init_errors();init_quote();OptionList=class{head;#entries;constructor(text4,heads=[]){let entries=text4.startsWith(
-"{")?flat(parsed(text4)):split(text4),first=entries.find(([name],index2)=>heads.includes(name)||index2===0&&name==="");this.head=first?.[1]??
+"{")?flat(parsed2(text4)):split(text4),first=entries.find(([name],index2)=>heads.includes(name)||index2===0&&name==="");this.head=first?.[1]??
 "",this.#entries=entries.filter(entry=>entry!==first)}get(name){return this.#entries.find(([known3])=>known3===name)?.[1]}all(name){return this.#entries.
 filter(([known3])=>known3===name).map(([,value])=>value)}others(known3){return this.#entries.filter(([name])=>!known3.includes(name)).map(([
 name,value])=>name===""?value:`${name}=${value.replaceAll(",",",,")}`)}isOn(name){return["on","true","yes"].includes(this.get(name)??"")||this.
@@ -18232,7 +18347,7 @@ scenario.firmware=value,key("firmware");case"--kernel":case"--cmdline":return dr
 --initramfs":return draft.guest.initrd=value,key("guest.initrd");case"--cpus":return cpus(draft,list4);case"--memory":return memory3(draft,list4);case"\
 --memory-zone":return zones(draft,values);case"--disk":return disks(draft,values);case"--net":return network2(draft,values);case"--vsock":return draft.
 guest.vsock=given({cid:numberIn(list4.get("cid")??""),socket:list4.get("socket")}),key(`guest.vsock${lost(list4.others(["cid","socket"]))}`);case"\
---device":return vfio2(draft,values);case"--rng":return values.length===0||value===RNG?own2("every VM has it"):kept2();case"--fs":return leftOut(
+--device":return vfio3(draft,values);case"--rng":return values.length===0||value===RNG?own2("every VM has it"):kept2();case"--fs":return leftOut(
 `shared directories, whose daemons another program has to start; tdx-boot starts one for guest.shares: { DIRECTORY: { type: virtiofs, tag: ${list4.
 get("tag")} } }`);default:return OWN3.find(({names})=>names.includes(option))?.outcome??kept2()}}function platform(draft,list4){list4.isOn("\
 tdx")&&draft.makeTd();let smbios2=given({serial:list4.get("serial_number"),uuid:list4.get("uuid")});return Object.keys(smbios2).length>0&&draft.
@@ -18252,7 +18367,7 @@ format:void 0,"read-only":list4.isOn("readonly")||void 0,serial:list4.get("seria
 ...list4.others(hasFormat?[...known3,"image_type"]:known3))}return key(`guest.disks; the guest writes to a copy, not to this file${lost(unread)}`)}
 function network2(draft,values){let list4=new OptionList(values[0]??""),tap=list4.get("tap");return tap===void 0||tap===""||values.length>1?
 kept2():(draft.guest.network=given({type:"tap",interface:tap,mac:list4.get("mac")}),key(`guest.network${lost(list4.others(["tap","mac"]))}`))}
-function vfio2(draft,values){let lists=values.map(text4=>new OptionList(text4)),addresses=lists.flatMap(list4=>{let path6=list4.get("path")??
+function vfio3(draft,values){let lists=values.map(text4=>new OptionList(text4)),addresses=lists.flatMap(list4=>{let path6=list4.get("path")??
 "";return/^\/sys\/bus\/pci\/devices\/([^/]+)\/?$/.exec(path6)?.[1]??[]});return addresses.length!==values.length?kept2():(draft.guest.vfio=addresses,
 key(`guest.vfio${lost(lists.flatMap(list4=>list4.others(["id","path"])))}`))}var SWITCHES,RNG,OWN3,init_cloud_hypervisor4=__esm({"src/vmm/im\
 port/cloud-hypervisor.ts"(){"use strict";init_given();init_draft();init_options();SWITCHES=/^(-v+|--pvpanic|--watchdog)$/,RNG="src=/dev/uran\
@@ -18476,8 +18591,8 @@ void 0),fates};let kept3=isHere(program5);return{scenario:draft.whole(vmm3,kept3
 m-path"):leftOut("this machine has no such file: a run looks for the program in PATH and where distributions put it")},...fates]}}var import_node_path82,
 init_import=__esm({"src/vmm/import/import.ts"(){"use strict";import_node_path82=require("node:path");init_errors();init_quote();init_cloud_hypervisor4();
 init_draft();init_options();init_qemu3();init_words3()}});var import_exports={};__export(import_exports,{importScenario:()=>importScenario});function importScenario(words,options,{out:out2,error:error4}){
-let[file=""]=words,command2=words.length===1?commandIn(readScenario(file,"command")):words,result=importCommand(command2,import_node_fs83.existsSync),
-elsewhere=options.output!==void 0&&(0,import_node_path83.dirname)((0,import_node_path83.resolve)(options.output))!==process.cwd(),text4=textOf9(
+let[file=""]=words,command2=words.length===1?commandIn(readScenario(file,"command")):words,result=importCommand(command2,import_node_fs84.existsSync),
+elsewhere=options.output!==void 0&&(0,import_node_path83.dirname)((0,import_node_path83.resolve)(options.output))!==process.cwd(),text4=textOf11(
 elsewhere?withAbsolutePaths(result.scenario):result.scenario);return options.output===void 0?out2.lines(text4.trimEnd()):writeNew(options.output,
 text4,"--output"),error4.lines(result.fates.flatMap(({argument,as:as2,says})=>[argument,`  ${OUTCOMES[as2]}${says}`])),EXIT.passed}function withAbsolutePaths(values){
 let absolute=(key2,value)=>{if(key2==="vmm-args"&&Array.isArray(value))return value.map(withAbsoluteFiles);if(Array.isArray(value))return value.
@@ -18485,14 +18600,14 @@ map(item=>absolute("",item));if(typeof value!="object"||value===null)return FILE
 value;let inner=withAbsolutePaths({...value});return key2!=="shares"?inner:Object.fromEntries(Object.entries(inner).map(([path6,share2])=>[absolutePath(
 path6),share2]))};return Object.fromEntries(Object.entries(values).map(([key2,value])=>[key2,absolute(key2,value)]))}function absolutePath(path6){
 return path6.startsWith("${")?path6:(0,import_node_path83.resolve)(path6)}function withAbsoluteFiles(argument){return typeof argument!="stri\
-ng"?argument:argument.split(",").map(part=>{let[,name="",path6=""]=/^([\w.-]+=)?(.+)$/s.exec(part)??[];return/[./]/.test(path6)&&(0,import_node_fs83.existsSync)(
-path6)?`${name}${(0,import_node_path83.resolve)(path6)}`:part}).join(",")}function textOf9(scenario){let{guest:guest2}=scenario,steps2=guest2.
+ng"?argument:argument.split(",").map(part=>{let[,name="",path6=""]=/^([\w.-]+=)?(.+)$/s.exec(part)??[];return/[./]/.test(path6)&&(0,import_node_fs84.existsSync)(
+path6)?`${name}${(0,import_node_path83.resolve)(path6)}`:part}).join(",")}function textOf11(scenario){let{guest:guest2}=scenario,steps2=guest2.
 kernel!==void 0&&guest2.initrd===void 0&&guest2.disks===void 0?`# Without initrd and disks this boots the probe guest, which has its own ste\
 ps.
 `:`steps:
   - expect: Linux version # write here what shows that the guest is up
-`;return`${(0,import_yaml7.stringify)(scenario)}${steps2}`}var import_node_fs83,import_node_path83,import_yaml7,OUTCOMES,FILES2,init_import2=__esm(
-{"src/cli/import.ts"(){"use strict";import_node_fs83=require("node:fs"),import_node_path83=require("node:path"),import_yaml7=__toESM(require_dist(),1);
+`;return`${(0,import_yaml7.stringify)(scenario)}${steps2}`}var import_node_fs84,import_node_path83,import_yaml7,OUTCOMES,FILES2,init_import2=__esm(
+{"src/cli/import.ts"(){"use strict";import_node_fs84=require("node:fs"),import_node_path83=require("node:path"),import_yaml7=__toESM(require_dist(),1);
 init_read();init_import();init_words3();init_context();init_new_file();OUTCOMES={key:"\u2192 ",own:"\u2192 nothing: ",kept:"\u2192 vmm-args: ",
 "left-out":"\u2192 left out: "};FILES2=["vmm-path","firmware","code","vars","kernel","initrd","path","socket"]}});var init_exports={};__export(init_exports,{init:()=>init,scenarioText:()=>scenarioText,workflowText:()=>workflowText});async function init(file,options,{
 out:out2}){refuseExisting([file,...workflowOf(options.workflow)]);let choices=process.stdin.isTTY===!0&&out2.isTerminal?await ask3(options,out2):
@@ -18548,10 +18663,10 @@ ${kvm}${qemu2}      # Build here what the scenario boots.
         with:
           scenario: ${(0,import_yaml8.stringify)((0,import_node_path84.relative)(".",(0,import_node_path84.resolve)(file))).trim()}
           upload: on-failure
-${tools3}`}function refuseExisting(files3){let found2=files3.find(file=>(0,import_node_fs84.existsSync)(file));if(found2!==void 0)throw fileExists(
+${tools3}`}function refuseExisting(files3){let found2=files3.find(file=>(0,import_node_fs85.existsSync)(file));if(found2!==void 0)throw fileExists(
 found2,"init")}function write(file,text4){makeDirectories((0,import_node_path84.dirname)((0,import_node_path84.resolve)(file))),writeNew(file,
-text4,"init")}var import_node_fs84,import_node_path84,import_promises9,import_yaml8,WORKFLOW,init_init=__esm({"src/cli/init.ts"(){"use stric\
-t";import_node_fs84=require("node:fs"),import_node_path84=require("node:path"),import_promises9=require("node:readline/promises"),import_yaml8=
+text4,"init")}var import_node_fs85,import_node_path84,import_promises9,import_yaml8,WORKFLOW,init_init=__esm({"src/cli/init.ts"(){"use stric\
+t";import_node_fs85=require("node:fs"),import_node_path84=require("node:path"),import_promises9=require("node:readline/promises"),import_yaml8=
 __toESM(require_dist(),1);init_directory();init_version();init_safe();init_load();init_errors();init_schema_id();init_words();init_context();
 init_new_file();WORKFLOW=".github/workflows/boot.yml"}});function addScenarioCommands(program5,streams,done){addUses(program5.command("validate").description("check scenarios or a suite, and the fi\
 les that they name").argument("<scenario...>",`${SCENARIO}; also several, directories, globs, or a suite file`).option("--json","print the p\
@@ -18573,13 +18688,13 @@ let streams={out:new Printer(out2,screen2),error:new Printer(error4,screen2)},co
 result});try{return await program5.parseAsync(argv,{from:"user"}),code2}catch(thrown){return explainFailure(thrown,streams)}}function buildProgram(streams,done){
 let program5=new Command("tdx-boot").description("Boots Intel TDX guests and says whether they came up").version(packageVersion()).addHelpText(
 "after",EXIT_HELP).addHelpText("afterAll",({command:command2})=>exampleHelp(command2)).enablePositionalOptions().exitOverride().configureHelp(
-{minWidthToWrap:24}).configureOutput({writeOut:text4=>streams.out.lines(withoutEnd(text4)),getOutHelpWidth:()=>streams.out.columns??80,getErrHelpWidth:()=>streams.
-error.columns??80,writeErr:text4=>streams.error.lines(withoutEnd(text4)),outputError:(text4,write2)=>write2(text4.replace(/^error: /,""))});
+{minWidthToWrap:24}).configureOutput({writeOut:text4=>streams.out.lines(withoutEnd2(text4)),getOutHelpWidth:()=>streams.out.columns??80,getErrHelpWidth:()=>streams.
+error.columns??80,writeErr:text4=>streams.error.lines(withoutEnd2(text4)),outputError:(text4,write2)=>write2(text4.replace(/^error: /,""))});
 return addBootCommands(program5,streams,done),addLogCommands(program5,streams,done),addScenarioCommands(program5,streams,done),addHostCommands(
 program5,streams,done),addFirmwareCommands(program5,streams,done),addMeasureCommands(program5,streams,done),program5.command("completion").description(
 "print a script that completes commands and options in a shell").addArgument(new Argument("<shell>","your shell").choices(SHELLS)).action(shell2=>streams.
 out.document(SCRIPTS[shell2])),program5.command("complete",{hidden:!0}).argument("[words...]").action(words=>{for(let{value,description}of candidates(
-program5,words))streams.out.line(`${value}	${description}`)}),program5}function withoutEnd(text4){return text4.replace(/\n$/,"")}function explainFailure(error4,streams){
+program5,words))streams.out.line(`${value}	${description}`)}),program5}function withoutEnd2(text4){return text4.replace(/\n$/,"")}function explainFailure(error4,streams){
 return error4 instanceof CommanderError?error4.exitCode===0?EXIT.passed:EXIT.usage:(streams.error.headed(explainError(error4),"red"),error4 instanceof
 UsageError?EXIT.usage:EXIT.errored)}var EXIT_HELP,init_main=__esm({"src/cli/main.ts"(){"use strict";init_esm();init_version();init_printer();
 init_errors();init_completion();init_context();init_examples();init_firmware();init_measure2();init_program_boots();init_program_host();init_program_logs();
@@ -18849,17 +18964,17 @@ event2)){listener({type:"notice",text:`the shared cache is neither read nor writ
 let late=AbortSignal.timeout(DEADLINE_MS6);try{return await inWorkDir(workDir=>body(workDir,signal===void 0?late:AbortSignal.any([late,signal])))}catch(error4){
 signal?.throwIfAborted();let why=late.aborted?`no answer in ${DEADLINE_MS6/1e3} s`:messageOf(error4);listener({type:"notice",text:`the share\
 d cache: ${operation} failed: ${why}`});return}};return{restore:(key2,prefix,directory,signal)=>attempt3("restore",signal,async(workDir,either)=>{
-(0,import_node_fs85.mkdirSync)((0,import_node_path86.join)(workDir,"entry"));let found2=await runClient(["restore",key2,prefix],workDir,either,
-{TAR_OPTIONS:EXTRACT_INTO_ENTRY});return found2!==void 0&&(0,import_node_fs85.cpSync)((0,import_node_path86.join)(workDir,"entry"),directory,
-{recursive:!0}),found2}),save:async(key2,directory,signal)=>{await attempt3("save",signal,async(workDir,either)=>{(0,import_node_fs85.cpSync)(
+(0,import_node_fs86.mkdirSync)((0,import_node_path86.join)(workDir,"entry"));let found2=await runClient(["restore",key2,prefix],workDir,either,
+{TAR_OPTIONS:EXTRACT_INTO_ENTRY});return found2!==void 0&&(0,import_node_fs86.cpSync)((0,import_node_path86.join)(workDir,"entry"),directory,
+{recursive:!0}),found2}),save:async(key2,directory,signal)=>{await attempt3("save",signal,async(workDir,either)=>{(0,import_node_fs86.cpSync)(
 directory,(0,import_node_path86.join)(workDir,"entry"),{recursive:!0}),await runClient(["save",key2],workDir,either)})}}}function hasCacheService(env){
 if(env.ACTIONS_CACHE_MODE?.trim().toLowerCase()==="none")return!1;let host=new URL(env.GITHUB_SERVER_URL||"https://github.com").hostname;return host!==
 "github.com"&&!/\.(ghe\.com|localhost)$/.test(host)||!env.ACTIONS_CACHE_SERVICE_V2?!!env.ACTIONS_CACHE_URL:!!(env.ACTIONS_RESULTS_URL&&env.ACTIONS_RUNTIME_TOKEN)}
-async function inWorkDir(body){return withWorkDir("cache",async directory=>{let workDir=(0,import_node_fs85.realpathSync)(directory);return(0,import_node_fs85.mkdirSync)(
+async function inWorkDir(body){return withWorkDir("cache",async directory=>{let workDir=(0,import_node_fs86.realpathSync)(directory);return(0,import_node_fs86.mkdirSync)(
 (0,import_node_path86.join)(workDir,"temp")),body(workDir)})}async function runClient(args,workDir,signal,own3={}){let{key:key2}=await callClient(
 CLIENT,args,{cwd:workDir,own:{GITHUB_WORKSPACE:workDir,RUNNER_TEMP:(0,import_node_path86.join)(workDir,"temp"),...own3},signal,deadlineMs:DEADLINE_MS6});
-return typeof key2=="string"?key2:void 0}var import_node_fs85,import_node_path86,CLIENT,DEADLINE_MS6,EXTRACT_INTO_ENTRY,WITHOUT_CACHE,init_cache=__esm(
-{"src/action/cache.ts"(){"use strict";import_node_fs85=require("node:fs"),import_node_path86=require("node:path");init_work_dir();init_errors();
+return typeof key2=="string"?key2:void 0}var import_node_fs86,import_node_path86,CLIENT,DEADLINE_MS6,EXTRACT_INTO_ENTRY,WITHOUT_CACHE,init_cache=__esm(
+{"src/action/cache.ts"(){"use strict";import_node_fs86=require("node:fs"),import_node_path86=require("node:path");init_work_dir();init_errors();
 init_client();CLIENT=clientProgram("cache"),DEADLINE_MS6=6e4,EXTRACT_INTO_ENTRY=`--to-command='cat >"entry/\${TAR_FILENAME##*/}"'`,WITHOUT_CACHE=
 ["pull_request_target","workflow_run"]}});function toolsInJobLog(output2){let before=Promise.resolve();return(argv,question)=>{let answer4=before.then(()=>run4(output2,argv,question));
 return before=answer4.catch(()=>{}),answer4}}async function run4(output2,...[argv,question]){let{kind,own:own3,signal,deadlineMs}=question;signal?.
