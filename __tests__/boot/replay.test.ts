@@ -120,6 +120,7 @@ describe('damage is named, with its place:', () => {
   test.each<[string, () => void]>([
     ['a panic behind the bytes that the events name', () => appendFileSync(at('serial.raw'), PANIC)],
     ['bytes of a stream without an event', () => writeFileSync(at('console.raw'), PANIC)],
+    ['another run behind its end', () => twice()],
     ['an end in the middle', () => appendFileSync(at('events.jsonl'), OUTPUT + END)],
   ])('a whole run with %s never passes', (_, damage) => {
     expect(verdictOf(LAUNCH + OUTPUT + END, 'up\r\n')?.verdict).toBe('passed');
@@ -127,10 +128,16 @@ describe('damage is named, with its place:', () => {
     expect(judged(directory)).toMatchObject({
       verdict: 'errored',
       reason: expect.stringMatching(
-        /^the recording is not as it was written: .* bytes, and its events name /,
+        /^the recording is not as it was written: (?:.* bytes, and its events name |it goes on behind its end, .*:3$)/,
       ),
     });
   });
+
+  /** The files of two runs, one behind the other. */
+  function twice(): void {
+    appendFileSync(at('events.jsonl'), LAUNCH + OUTPUT.replace('4', `${PANIC.length}`) + END);
+    appendFileSync(at('serial.raw'), PANIC);
+  }
 
   test('an end, and no end', () => {
     expect(() => verdictOf(LAUNCH + END + OUTPUT, 'up\r\n')).toThrow('ends here, and goes on');
@@ -198,6 +205,30 @@ describe('an asciicast', () => {
       verdict: 'errored',
       reason: 'the asciicast ends within a line: its end is missing',
     });
+  });
+
+  test.each([
+    ['with a header of its own', HEADER, 4],
+    ['without its header', '', 3],
+  ])(
+    'that another recording follows, %s, is not one recording, whenever the first was decided',
+    (_, header, line) => {
+      const first = `${HEADER}[9, "o", "up\\r\\n"]\n`;
+      const second = `${header}[0.5, "o", "${PANIC.trim()}\\r\\n"]\n`;
+      const begins = line - (header === '' ? 0 : 1);
+      for (const between of ['', '[60, "o", "x"]\n']) {
+        writeFileSync(at('boot.cast'), first + between + second);
+        expect(judged(at('boot.cast'))).toMatchObject({
+          verdict: 'errored',
+          reason: `the asciicast is not one recording: another one begins at ${at('boot.cast')}:${begins + (between === '' ? 0 : 1)}`,
+        });
+      }
+    },
+  );
+
+  test('that ends within a line behind its verdict is incomplete, too', () => {
+    writeFileSync(at('boot.cast'), `${HEADER}[0.5, "o", "up\\r\\n"]\n[60, "o", "x"]\n[61, "o`);
+    expect(judged(at('boot.cast'))?.verdict).toBe('errored');
   });
 
   test('that was cut at the output limit is incomplete', () => {

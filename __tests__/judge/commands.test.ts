@@ -345,4 +345,17 @@ describe('a test report in the output of a command', () => {
   ])('%s', (_, text, more, expected) => {
     expect(told([runs('t')], [agent(10), out(20, text, 'run-1'), ended(30, '0')], more)).toBe(expected);
   });
+
+  const CUT = 'KTAP version 1\n1..2\nok 1 a\n';
+  test.each<[string, MachineEvent[], (string | undefined)[]]>([
+    [
+      'is a finding beside the failure of a later one',
+      [out(20, CUT, 'run-1'), ended(30, '0'), ended(40, '3', 'exit', 2)],
+      ['command-exit', 'test-truncated'],
+    ],
+    ['is none beside its own failure', [out(20, CUT, 'run-1'), ended(30, '139')], ['command-exit']],
+  ])('that ends too early with its command %s', (_, events, ids) => {
+    const { verdict } = judge(rules([runs('a'), runs('b', {}, 2)]), [agent(10), ...events]);
+    expect(verdict.findings.map(({ id }) => id)).toEqual(ids);
+  });
 });

@@ -13,6 +13,8 @@ import { requireFiles, surplusOf } from './recorded-files.ts';
 
 const END = '"end-of-log"';
 const OUTPUT = '"output"';
+/** Stands for a header that follows events: its time is before theirs. */
+const SECOND_HEADER: ReturnType<typeof parseCastLine> = [-1, '', ''];
 
 /** Why a recording does not say how the run went on, and what to do. */
 interface Gap {
@@ -75,18 +77,21 @@ class Recorded implements RecordedRun {
     };
   }
 
-  /** Bytes that no event names were not judged, whenever the verdict came. */
+  /** What comes behind an end, and bytes that no event names, were not judged, whenever the verdict came. */
   #surplus(): Gap | undefined {
     const said = new Map<StreamName, number>();
     const file = this.#file(EVENTS_FILE);
     let number = 0;
+    let ended = 0;
     for (const line of readLines(file)) {
       number++;
+      if (line.includes(END)) ended ||= number;
       if (!line.includes(OUTPUT)) continue;
       const recorded = parseEvent(line, `${file}:${number}`);
       if ('output' in recorded) said.set(recorded.output, (said.get(recorded.output) ?? 0) + recorded.n);
     }
-    const surplus = surplusOf(this.#directory, said);
+    const surplus =
+      ended < number ? `it goes on behind its end, ${file}:${ended}` : surplusOf(this.#directory, said);
     return surplus === undefined
       ? undefined
       : {
@@ -159,33 +164,52 @@ class Recorded implements RecordedRun {
 class Cast implements RecordedRun {
   readonly events: Iterable<MachineEvent>;
   readonly timed = true;
-  #cut: string | undefined;
+  readonly #path: string;
+  readonly #stream: StreamName;
+  #wasRead = false;
+  #gap: Gap | undefined;
 
   constructor(path: string, stream: StreamName) {
-    this.events = this.#read(path, stream);
+    this.#path = path;
+    this.#stream = stream;
+    this.events = this.#read();
   }
 
+  /** What the judge has not read may be another recording, or end within a line. */
   gap(): Gap | undefined {
-    if (this.#cut === undefined) return undefined;
-    return { title: this.#cut, hint: 'Judge the directory that it is in, or boot again.' };
+    if (!this.#wasRead) for (const _ of this.#read());
+    return this.#gap;
   }
 
-  *#read(path: string, stream: StreamName): Generator<MachineEvent> {
+  *#read(): Generator<MachineEvent> {
+    const path = this.#path;
     let number = 0;
-    for (const line of readLines(path, () => this.#half())) {
+    let last = 0;
+    const half = () => this.#cut('the asciicast ends within a line: its end is missing');
+    for (const line of readLines(path, half)) {
       if (++number === 1) {
         requireVersion(line, path);
         continue;
       }
-      const [seconds, code, text] = parseCastLine(line, `${path}:${number}`);
+      const where = `${path}:${number}`;
+      const [seconds, code, text] = line.startsWith('{') ? SECOND_HEADER : parseCastLine(line, where);
+      if (seconds < last) {
+        this.#gap ??= {
+          title: `the asciicast is not one recording: another one begins at ${where}`,
+          hint: 'Judge each recording by itself: every one begins with a header of its own.',
+        };
+        break;
+      }
+      last = seconds;
       const time = Math.round(seconds * 1e6) / 1e3;
-      if (code === 'o') yield { type: 'output', time, stream, bytes: Buffer.from(text) };
-      if (code === 'm' && text === CAST_CUT) this.#cut = 'the asciicast was cut at the output limit';
+      if (code === 'o') yield { type: 'output', time, stream: this.#stream, bytes: Buffer.from(text) };
+      if (code === 'm' && text === CAST_CUT) this.#cut('the asciicast was cut at the output limit');
     }
+    this.#wasRead = true;
   }
 
-  #half(): void {
-    this.#cut ??= 'the asciicast ends within a line: its end is missing';
+  #cut(title: string): void {
+    this.#gap ??= { title, hint: 'Judge the directory that it is in, or boot again.' };
   }
 }
 

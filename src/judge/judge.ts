@@ -235,6 +235,7 @@ export class Judge {
     this.#watches.of(event.stream).end();
     this.#tests.end(event.stream);
     if (this.#verdict !== undefined || !this.#commands.end(event)) return;
+    this.#tests.endWell(event.stream);
     // What is printed by now is no answer to the steps that follow. The line with the end of a typed command is over.
     this.#watches.readAll();
     this.#lines.act();

@@ -45,6 +45,8 @@ export class GuestTests {
   readonly #lastLine = new Map<StreamName, number>();
   /** Failures that were shown live, with the streams of each: a copy on another stream is not shown again. */
   readonly #shown = new Map<string, StreamName[]>();
+  /** Streams of commands that have ended well. */
+  readonly #over = new Set<StreamName>();
   #toldOfWait = false;
   #reports: TestReport[] | undefined;
 
@@ -91,6 +93,11 @@ export class GuestTests {
     this.#parsers.get(stream)?.end({ line: this.#lastLine.get(stream) ?? 0, time: this.#findings.now });
   }
 
+  /** The command with this output has ended well: what fails later is not why its report ended early. */
+  endWell(stream: StreamName): void {
+    this.#over.add(stream);
+  }
+
   /** The stream of a report that has to go on; undefined: there is none, or none counts. */
   get open(): StreamName | undefined {
     if (this.#rules.ktap === 'ignore' || this.#reports !== undefined) return undefined;
@@ -112,7 +119,8 @@ export class GuestTests {
 
   /**
    * Nothing more is read: ends the reports and reports what is wrong with them. The first call counts. A report that ends
-   * early where something else has already failed is no finding, because the other failure is why.
+   * early where something else has already failed is no finding, because the other failure is why, unless the report is that
+   * of a command which had ended well.
    */
   conclude(): readonly TestReport[] {
     if (this.#reports !== undefined) return this.#reports;
@@ -128,10 +136,10 @@ export class GuestTests {
     const reports = withoutCopies(all);
     this.#reports = reports;
     if (this.#rules.ktap === 'ignore') return reports;
-    const over = this.#findings.failure !== undefined;
+    const failed = this.#findings.failure !== undefined;
     for (const report of reports) {
       this.#reportFailures(report.stream, report.tests, []);
-      this.#reportProblems(report, over);
+      this.#reportProblems(report, failed && !this.#over.has(report.stream));
     }
     return reports;
   }
@@ -165,9 +173,9 @@ export class GuestTests {
     }
   }
 
-  #reportProblems({ stream, problems }: TestReport, over: boolean): void {
+  #reportProblems({ stream, problems }: TestReport, wasCut: boolean): void {
     for (const { kind, text, line, allowed } of problems) {
-      if (kind === 'truncated' && over) continue;
+      if (kind === 'truncated' && wasCut) continue;
       this.#findings.report({
         ...{ kind: 'test', id: `test-${kind}`, severity: 'error', hint: PROBLEM_HINTS[kind], stream, line },
         title: text,
