@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { Result } from '../../src/report/result.ts';
-import { cmdlineOf, describeReproduction, otherFindings } from '../../src/report/words.ts';
+import { cmdlineOf, describeReproduction, describeStep, otherFindings } from '../../src/report/words.ts';
 
 type Booted = NonNullable<Result['booted']>;
 const booted = (command: readonly (readonly string[])[]): Booted => ({ command }) as unknown as Booted;
@@ -22,6 +22,14 @@ test.each([
   ['a boot from a disk', [['qemu-system-x86_64', '-drive', 'file=d']], undefined],
 ])('the command line of %s', (_, command, cmdline) => {
   expect(cmdlineOf(booted(command))).toBe(cmdline);
+});
+
+test('what a step sends is told, and its length where it is too long for a line', () => {
+  const sent = (text: string): string => describeStep({ kind: 'send', text });
+  expect([sent('root\n'), sent('x'.repeat(4096))]).toEqual([
+    'send "root\\n"',
+    'send (4096 characters, too long to be shown here)',
+  ]);
 });
 
 describe('the findings beside the cause', () => {

@@ -1,6 +1,6 @@
 /** VMMs that misbehave, played by shell scripts: each has an outcome with a name, and none leaves a process. */
 
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { boot } from '../../src/boot/boot.ts';
@@ -172,6 +172,21 @@ describe('once it is started', () => {
   test('it ignores SIGTERM and its API, and has a child: killed with its group', async () => {
     fakeCloudHypervisor("trap '' TERM INT HUP; sleep 1000 & sleep 1000 & wait; wait; wait");
     expect(await verdictOf(KVM)).toMatchObject({ verdict: 'failed', cause: { kind: 'timeout' } });
+  });
+
+  test.each([
+    ['of its own goes with it: the next run could not have it', false],
+    ['of another VM stays', true],
+  ])('it is killed: the socket of its vsock, %s', async (_, before) => {
+    const socket = join(dir, 'vsock');
+    if (before) writeFileSync(socket, '');
+    fakeCloudHypervisor(
+      `for arg; do [[ $arg != cid=5,* ]] || echo >>"\${arg#*socket=}"; done; exec sleep 1000`,
+    );
+    const guest = `guest: {kernel: bzImage, vsock: {cid: 5, socket: ${socket}}}`;
+    expect(await verdictOf([...KVM.slice(0, 2), guest])).toMatchObject({ cause: { kind: 'timeout' } });
+    expect(existsSync(socket)).toBe(before);
+    rmSync(socket, { force: true });
   });
 
   test('a wrapper gives it a process group of its own: killed all the same', async () => {

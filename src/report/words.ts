@@ -15,7 +15,7 @@ import type {
 import { shortly } from '../judge/steps.ts';
 import { formatWhere } from '../scenario/text.ts';
 import { shortHex } from '../tdx/format.ts';
-import { quote } from '../words/quote.ts';
+import { quote, wholeOrNothing } from '../words/quote.ts';
 import type { Platform } from '../words/words.ts';
 import type { Result } from './result.ts';
 import { forShell } from './safe.ts';
@@ -66,9 +66,14 @@ function describeEvent(event: BootEvent): string | undefined {
   }
 }
 
+/** Characters of what a step sends, in the line that tells it. */
+const LONGEST_SENT = 200;
+
 export function describeStep(step: Pick<StepReport, 'kind' | 'text'>): string {
   if (step.kind === 'run') return `run ${shortly(step.text)}`;
-  return step.kind === 'send' ? `send ${quote(step.text)}` : step.text;
+  if (step.kind !== 'send') return step.text;
+  const shown = wholeOrNothing(step.text, LONGEST_SENT);
+  return `send ${shown === step.text ? quote(shown) : shown}`;
 }
 
 /** A finding of the judge, or of a result, where null stands for what is absent. */

@@ -1,5 +1,7 @@
 /** What a machine has besides its VMM: named pipes, a socket for the agent, a terminal to type with, and servers. */
 
+import { rmSync } from 'node:fs';
+import { lookAt } from '../process/directory.ts';
 import { Terminal } from '../process/terminal.ts';
 import { AgentSocket } from './agent-socket.ts';
 import { Fifo, makeFifos } from './fifo.ts';
@@ -12,6 +14,7 @@ export class Beside {
   /** Absent where nothing is typed, or where every stream takes input. */
   terminal: Terminal | undefined;
   #servers: Servers | undefined;
+  #leaves: string | undefined;
   #drained: readonly Promise<unknown>[] = [];
 
   private constructor() {}
@@ -22,7 +25,7 @@ export class Beside {
    * @throws HostError code `vmm-not-started`, and those of {@link Terminal.open} and {@link Servers.start}
    */
   static async open(
-    { fifos, agentSocket, typed, servers = [] }: LaunchPlan,
+    { fifos, agentSocket, typed, leaves, servers = [] }: LaunchPlan,
     workDir: string,
     onLost: (detail: string) => void,
   ): Promise<Beside> {
@@ -34,6 +37,8 @@ export class Beside {
       if (agentSocket !== undefined) paths.set('agent', await AgentSocket.listen(agentSocket));
       if (typed !== undefined && typed !== 'none') beside.terminal = await Terminal.open();
       beside.#servers = await Servers.start(servers, workDir, onLost);
+      // What is there already is another VM's: ours will end with an error.
+      if (leaves !== undefined && lookAt(leaves) === undefined) beside.#leaves = leaves;
     } catch (error) {
       beside.discard();
       throw error;
@@ -59,5 +64,6 @@ export class Beside {
   /** After {@link release}: resolves when every byte was read and nothing of all this is left. */
   async gone(): Promise<void> {
     await Promise.all([...this.#drained, this.terminal?.close(), this.#servers?.end()]);
+    if (this.#leaves !== undefined) rmSync(this.#leaves, { force: true });
   }
 }

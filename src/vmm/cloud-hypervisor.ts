@@ -81,7 +81,11 @@ function planCloudHypervisor(spec: LaunchSpec, wiring: Wiring, program: Program)
     typed: typed ?? 'none',
     copies,
     servers: virtiofsServers(spec.shares, spec.virtiofsd, wiring),
-    ...given({ apiSocket, agentSocket: agent ? `${vsock.socket}_${AGENT_VSOCK_PORT}` : undefined }),
+    ...given({
+      apiSocket,
+      agentSocket: agent ? `${vsock.socket}_${AGENT_VSOCK_PORT}` : undefined,
+      leaves: spec.vsock?.socket,
+    }),
   };
 }
 

@@ -82,6 +82,8 @@ export interface LaunchPlan {
   readonly agentSocket?: string;
   /** Unix socket on which the VMM can be asked to end. */
   readonly apiSocket?: string;
+  /** A socket that the command makes outside of the run's directory, and leaves there when it is killed. */
+  readonly leaves?: string;
   /** Processes that the command connects to. They start before, and end with it. */
   readonly servers?: readonly ServerPlan[];
 }
