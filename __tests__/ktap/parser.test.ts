@@ -102,6 +102,54 @@ describe('a report', () => {
       ['TAP version 14', ' + 1 a', '   + 1 x', ' + 2 b', '   + 1 y'],
     ],
     [
+      'KUnit of two modules before it said KTAP (also what debugfs shows), whose count of suites had begun before',
+      text(
+        ...['    # Subtest: a', '    1..1', '    ok 1 - x', '# a: pass:1 fail:0 skip:0 total:1', 'ok 4 - a'],
+        ...['    # Subtest: b', '    1..1', '    not ok 1 - y', 'not ok 5 - b'],
+      ),
+      ['TAP', ' + 4 a', '   + 1 x', 'TAP', ' - 5 b', '   - 1 y'],
+    ],
+    [
+      'KUnit of modules of Linux 6.1, after suites that are built in, and loaded again',
+      text(
+        ...[
+          'KTAP version 1',
+          '1..1',
+          '    KTAP version 1',
+          '    # Subtest: a',
+          '    1..1',
+          '    ok 1 x',
+          'ok 1 a',
+        ],
+        ...['    KTAP version 1', '    # Subtest: b', '    1..1', '    ok 1 y', 'ok 2 b'],
+        ...['    KTAP version 1', '    # Subtest: b', '    1..1', '    ok 1 y', 'ok 1 b'],
+      ),
+      [
+        ...['KTAP version 1 1..1', ' + 1 a', '   + 1 x', 'KTAP version 1', ' + 2 b', '   + 1 y'],
+        ...['KTAP version 1', ' + 1 b', '   + 1 y'],
+      ],
+    ],
+    [
+      'KUnit of modules of Linux 6.8, which counts on from module to module',
+      text(
+        ...['KTAP version 1', '1..1', '    # Subtest: a', '    ok 1 x', 'ok 1 a'],
+        ...[
+          'KTAP version 1',
+          '1..2',
+          '    # Subtest: b',
+          '    ok 1 y',
+          'ok 2 b',
+          '    # Subtest: c',
+          '    ok 1 z',
+          'ok 3 c',
+        ],
+      ),
+      [
+        ...['KTAP version 1 1..1', ' + 1 a', '   + 1 x'],
+        ...['KTAP version 1 1..2', ' + 2 b', '   + 1 y', ' + 3 c', '   + 1 z'],
+      ],
+    ],
+    [
       'kselftest, where the output of a test is marked',
       text(
         'TAP version 13',
@@ -202,6 +250,16 @@ describe('what is wrong with a report:', () => {
       'TAP without a plan, which may go on',
       text('TAP version 13', 'ok 1 a'),
       ['truncated: the test report on console ends early, after 1 result'],
+    ],
+    [
+      'a module’s suite never ends',
+      text('    # Subtest: s', '    1..2', '    ok 1 a'),
+      ['truncated: the test report on console ends early, after 0 results, within "s"'],
+    ],
+    [
+      'the count of the report before goes on, and a result is missing',
+      text('KTAP version 1', '1..1', 'ok 1 a', 'KTAP version 1', '1..2', 'ok 2 b'),
+      ['truncated: the test report on console ends early, after 1 of 2 results'],
     ],
     [
       'a result is lost',

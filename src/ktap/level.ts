@@ -16,7 +16,10 @@ export class Level {
   over = false;
   /** The test program gave up: why (empty: it does not say), and on which line. */
   bailOut: { readonly reason: string; readonly line: number } | undefined;
+  /** A number, beside 1, with which its results may begin: KUnit counts its suites from module to module. */
+  begins: number | 'anywhere' = 1;
   #results = 0;
+  #first = 1;
   #next = 1;
 
   constructor(indent: number, line: number, name?: string) {
@@ -30,9 +33,14 @@ export class Level {
     return this.#results;
   }
 
+  /** The number that comes next. */
+  get next(): number {
+    return this.#next;
+  }
+
   /** Whether every result has come that was planned. */
   get complete(): boolean {
-    return this.over || (this.plan !== undefined && this.#next > this.plan);
+    return this.over || (this.plan !== undefined && this.#next - this.#first >= this.plan);
   }
 
   /** `3 of 10 results`, `3 results`. */
@@ -49,18 +57,20 @@ export class Level {
     if (this.plan !== undefined) return `${who()} has a second plan: 1..${count} after 1..${this.plan}`;
     this.plan = count;
     if (count === 0 && !skip) return `${who()} plans no test`;
-    if (this.#next - 1 > count) return `${who()} has more results than its plan 1..${count}`;
+    if (this.#next - this.#first > count) return `${who()} has more results than its plan 1..${count}`;
     return undefined;
   }
 
   /** @returns what is wrong with the number */
   takeNumber(number: number | undefined, who: () => string): string | undefined {
+    if (this.#results === 0 && number !== undefined && (this.begins === 'anywhere' || this.begins === number))
+      this.#first = this.#next = number;
     this.#results++;
     const expected = this.#next;
     const given = number ?? expected;
     this.#next = Math.max(expected, given + 1);
     if (given < expected) return `${who()} has a second result ${given}`;
-    if (this.plan !== undefined && given > this.plan) {
+    if (this.plan !== undefined && given - this.#first >= this.plan) {
       return `${who()} has a result ${given}, which is beyond its plan 1..${this.plan}`;
     }
     if (given === expected) return undefined;

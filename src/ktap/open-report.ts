@@ -19,6 +19,8 @@ export class OpenReport {
   readonly problems: TestProblem[] = [];
   /** Whether its results have numbers: then other lines that begin with "ok" are none. Undefined before the first. */
   numbered: boolean | undefined;
+  /** It began with a suite of KUnit, whose number may be any: see {@link Level.begins}. */
+  headless = false;
   /** It has had subtests. */
   nested = false;
   /** How many tests are not in its tree. */

@@ -51,6 +51,8 @@ export class ReportParser {
   #report: OpenReport | undefined;
   /** The levels of the open report, the deepest last. */
   #levels: Level[] = [];
+  /** The number that follows the results of the last report. */
+  #next = 1;
   /** A plan before any report: the first result makes a report of it. */
   #plan: { readonly count: number; readonly place: Place } | undefined;
   readonly #tests = new Bound(MOST_TESTS, ROOM);
@@ -145,16 +147,18 @@ export class ReportParser {
       const stream = this.#stream;
       this.#reports.push({ stream, line, format, ...given({ plan }), counts, tests, omitted, problems });
     } else this.#left++;
+    this.#next = root?.next ?? 1;
     this.#report = undefined;
     this.#levels = [];
   }
 
   // ---- lines ----------------------------------------------------------------------------------------------------
 
-  /** A report begins with its version, or without one with its first result. */
+  /** A report begins with its version, or without one with its first result, or with a suite of KUnit. */
   #begin(read: ReportLine | undefined, place: Place): void {
     if (read === undefined || read.marked) return;
     if (read.kind === 'version') this.#open(read.format, read.indent, place);
+    else if (read.kind === 'subtest' && read.indent > 0) this.#openSuite(place);
     else if (read.kind === 'plan') this.#plan = read.count > 0 ? { count: read.count, place } : undefined;
     else if (read.kind === 'result' && read.indent === 0 && read.number !== undefined) {
       const plan = this.#plan;
@@ -166,7 +170,7 @@ export class ReportParser {
   #takeVersion({ format, indent }: At<'version'>, place: Place): void {
     const [root] = this.#levels;
     if (root !== undefined && root.line === place.line) return;
-    if (root !== undefined && indent > root.indent) {
+    if (root !== undefined && indent > root.indent && !this.#isOver) {
       this.#closeFrom(indent, place);
       this.#enter(indent, place);
     } else {
@@ -199,6 +203,11 @@ export class ReportParser {
   }
 
   #takeSubtest({ indent, name }: At<'subtest'>, place: Place): void {
+    const [root] = this.#levels;
+    if (root !== undefined && indent > root.indent && this.#isOver) {
+      this.end(place);
+      this.#openSuite(place);
+    }
     const level = this.#levelAt(indent);
     if (level === undefined) {
       this.#closeFrom(indent, place);
@@ -221,8 +230,8 @@ export class ReportParser {
       this.end(place);
       this.#open('TAP', read.indent, place);
     } else if (read.indent < root.indent) {
-      // The report began within a suite, because its first lines were lost.
-      this.#levels.unshift(new Level(read.indent, root.line));
+      // The report began within a suite: KUnit of Linux 6.1 writes no version before the suites of a module.
+      this.#levels.unshift(this.#headless(read.indent, root.line));
     }
     const under = this.#closeFrom(read.indent + 1, place, read);
     const level = this.#levelAt(read.indent) ?? this.#enter(read.indent, place);
@@ -275,8 +284,28 @@ export class ReportParser {
     this.#diagnostics.clear();
     this.#report = new OpenReport(format, line, this.#allowed);
     const level = new Level(indent, line);
+    level.begins = this.#next;
     this.#levels = [level];
     return level;
+  }
+
+  /** KUnit before it said "KTAP" writes neither version nor plan before the suites of a module, nor in debugfs (lib/kunit/). */
+  #openSuite(place: Place): void {
+    this.#open('TAP', 0, place);
+    this.#levels = [this.#headless(0, place.line)];
+    if (this.#report !== undefined) this.#report.numbered = true;
+  }
+
+  #headless(indent: number, line: number): Level {
+    if (this.#report !== undefined) this.#report.headless = true;
+    const level = new Level(indent, line);
+    level.begins = 'anywhere';
+    return level;
+  }
+
+  /** Every planned result has come, or none was planned: another suite is another report. */
+  get #isOver(): boolean {
+    return !this.open && (this.#levels[0]?.plan !== undefined || this.#report?.headless === true);
   }
 
   #levelAt(indent: number): Level | undefined {
