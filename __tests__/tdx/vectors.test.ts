@@ -160,6 +160,10 @@ describe.each<EmulatedLog>([
     drivers: { bootManagerMenu: true, firmwareSetup: true },
   },
   {
+    ...{ release: 'edk2-stable202605', profile: 'edk2-stable202602', secureBoot: true },
+    drivers: { bootManagerMenu: false, firmwareSetup: false },
+  },
+  {
     ...{ release: 'edk2-2026.08', profile: 'edk2-stable202608', secureBoot: true },
     drivers: { bootManagerMenu: true, firmwareSetup: false },
   },

@@ -213,7 +213,11 @@ function readDisk({ disk, kernel }: MeasureFlags): DiskBoot | undefined {
   );
 }
 
-function printForm(form: object | Uint8Array, out: Streams['out']): void {
+function printForm(form: ReturnType<typeof inFormat>, out: Streams['out']): void {
+  if (Array.isArray(form)) {
+    out.lines(form);
+    return;
+  }
   if (!(form instanceof Uint8Array)) {
     out.json(form);
     return;

@@ -20,15 +20,16 @@ export interface Formatted {
 }
 
 /**
- * @returns JSON, or bytes where the form is binary
- * @throws UsageError code `many-values` where a register has more than one value, `no-manifest` where the form says how the
- *   image was built and nothing tells
+ * @returns JSON, lines of text, or bytes where the form is binary
+ * @throws UsageError code `many-values` where a register has more than one value, `no-value` where a register that the form needs has
+ *   none, `no-manifest` where the form says how the image was built and nothing tells
  */
-export function inFormat(format: Format, known: Formatted): object | Uint8Array {
+export function inFormat(format: Format, known: Formatted): object | readonly string[] | Uint8Array {
   switch (format) {
     case 'tdx-measure':
-    case 'dstack':
       return singleValues(known.expected);
+    case 'dstack':
+      return dstack(known.expected);
     case 'constellation':
       return constellation(singleValues(known.expected));
     case 'in-toto':
@@ -56,17 +57,30 @@ function singleValues(expected: readonly PossibleValue[]): Readonly<Record<strin
   );
 }
 
-/**
- * The measurements of a configuration of Constellation, where MRTD has index 0 and RTMR0 to RTMR3 have 1 to 4
- * (edgelesssys/constellation internal/attestation/tdx/validator.go, Validate; measurements.go, encodedMeasurement).
- */
-function constellation(values: Readonly<Record<string, Sha384>>): object {
+/** dstack's TdxMeasurements, where each field is needed (Dstack-TEE/dstack 312dc605 dstack-mr/src/lib.rs). */
+function dstack(expected: readonly PossibleValue[]): Readonly<Record<string, Sha384>> {
+  const values = singleValues(expected);
   return Object.fromEntries(
-    REGISTERS.flatMap((register, index) => {
-      const expected = values[register];
-      return expected === undefined ? [] : [[index, { expected, warnOnly: false }]];
+    (['mrtd', 'rtmr0', 'rtmr1', 'rtmr2'] as const).map((register) => {
+      const value = values[register];
+      if (value !== undefined) return [register, value];
+      const why = expected.find((row) => row.register === register)?.reason ?? 'nothing is known of it';
+      throw new UsageError('no-value', `dstack needs a value of ${register}: ${why}`, {
+        hint: 'Give what is missing, or take --format tdx-measure, which leaves registers out.',
+      });
     }),
   );
+}
+
+/**
+ * The measurements in the configuration of Constellation, YAML with numbers as keys, which JSON cannot have: MRTD has 0, RTMR0 to RTMR3
+ * have 1 to 4 (edgelesssys/constellation 7cb5b83b1 internal/attestation/tdx/validator.go, Validate; measurements.go, UnmarshalYAML).
+ */
+function constellation(values: Readonly<Record<string, Sha384>>): string[] {
+  return REGISTERS.flatMap((register, index) => {
+    const expected = values[register];
+    return expected === undefined ? [] : [`${index}:`, `  expected: "${expected}"`, '  warnOnly: false'];
+  });
 }
 
 /** An in-toto Statement v1 with a SCAI attribute report v0.3: one attribute for each value, source and tool. */

@@ -22,7 +22,8 @@ const FIRMWARE_SETUP =
 /**
  * What TDVF makes for a direct kernel boot. Digest 23ada07f… of UiApp in two event logs. From edk2-stable202505 on,
  * BootManagerMenuApp is the menu, and UiApp an option of its own where it is in the volume of BdsDxe: 5068e6a9… and dd424f2e… in
- * emulated TDs with the pin edk2-stable202511, 5068e6a9… alone with Debian's edk2 2026.08.
+ * emulated TDs with the pin edk2-stable202511, 5068e6a9… alone with Debian's edk2 2026.08. edk2-stable202605 has both in NCCFV, which a
+ * TD does not discover (03a07cb0f5): a release build makes no option there, as seen in an emulated TD; a debug build stops.
  */
 export function madeBootVariables(
   { boot }: EventProfile,
@@ -32,13 +33,17 @@ export function madeBootVariables(
   if (drivers === undefined) {
     return { reason: 'they depend on the files in the volumes of the image, which cannot be read' };
   }
-  if (!drivers.bootManagerMenu) {
-    return {
-      reason: 'BootManagerMenuApp is not in the volume of BdsDxe: such boot options have not been seen',
-    };
+  const { bootManagerMenu, firmwareSetup } = drivers;
+  if (bootManagerMenu) {
+    return variablesOf(firmwareSetup ? [BOOT_MANAGER_MENU, FIRMWARE_SETUP] : [BOOT_MANAGER_MENU]);
   }
-  return variablesOf(drivers.firmwareSetup ? [BOOT_MANAGER_MENU, FIRMWARE_SETUP] : [BOOT_MANAGER_MENU]);
+  return firmwareSetup ? UI_ALONE : [];
 }
+
+const UI_ALONE: Unpredictable = {
+  reason:
+    'UiApp is in the volume of BdsDxe, and BootManagerMenuApp is not: such boot options have not been seen',
+};
 
 /** BootOrder, then each option that is in it, as TdTcg2Dxe measures them (MeasureAllBootVariables). */
 export function givenBootVariables(given: readonly Variable[]): BootVariables | Unpredictable {
