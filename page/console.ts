@@ -263,7 +263,12 @@ export class ConsoleView {
     if (mark !== undefined) line.title = mark.title;
     line.append(
       element('span', { class: 'time' }, formatTime(time[index] ?? 0)),
-      element('a', { class: 'number', href: `#${this.#nameOf(index)}` }, `${name}:${number[index]}`),
+      // Rows come and go while the keyboard scrolls: a focus in them would be lost. Search, n and N go to a line.
+      element(
+        'a',
+        { class: 'number', tabindex: '-1', href: `#${this.#nameOf(index)}` },
+        `${name}:${number[index]}`,
+      ),
       element('span', { class: 'text' }, ...this.#marked(text[index] ?? '')),
     );
     return line;

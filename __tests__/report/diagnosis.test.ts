@@ -28,6 +28,14 @@ describe('on a terminal', () => {
     ]);
   });
 
+  test('a reason that is part of the cause is not said twice', () => {
+    const open = '[    1.0] VFS: Cannot open root device "(null)" or unknown-block(0,0): error -6';
+    const { verdict } = judge(rules(['login: ']), [out(1000, `${open}\n${PANIC}\n`), exit(2000)]);
+    const [, reason, ...others] = describeVerdict('a boot', verdict);
+    expect(reason).toMatch(/^ {2}reason: Kernel panic: .*, because: The kernel was given no root=/);
+    expect(others.filter((line) => line.includes('was given no root='))).toEqual([]);
+  });
+
   test('silence', () => {
     expect(describeVerdict('a boot', silent).slice(1)).toEqual([
       '  reason: no output for 9.0 s, while step 1 waits for "login: "',

@@ -89,6 +89,33 @@ describe('of a failure', () => {
     expect(await rows(page)).toEqual(['Linux version 6.12.0']);
   });
 
+  test('printed, it is dark on light, also where the screen is dark', async () => {
+    const { page } = await open(file, { scheme: 'dark' });
+    await page.locator('.row.current').waitFor();
+    const ink = (): Promise<string> => page.evaluate('getComputedStyle(document.body).color');
+    expect(await ink()).toBe('rgb(230, 237, 243)');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await ink()).toBe('rgb(27, 31, 36)');
+  });
+
+  test('the keyboard goes from the search through the console to the playback, and no focus is lost', async () => {
+    const { page } = await open(file);
+    await page.locator('.row.current').waitFor();
+    await page.getByLabel('Search the console').focus();
+    const names: string[] = [];
+    for (let press = 0; press < 12 && !names.includes('▶ Play the boot'); press++) {
+      await page.keyboard.press('Tab');
+      names.push(
+        await page.evaluate<string>(
+          `document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent`,
+        ),
+      );
+    }
+    expect(names.slice(-2)).toEqual([expect.stringMatching(/^Console, \d+ lines$/), '▶ Play the boot']);
+    await page.keyboard.press('Enter');
+    await page.locator('.ap-player').waitFor();
+  });
+
   test('plays the recording, with nothing loaded', async () => {
     const { page, misdeeds } = await open(file);
     await page.getByRole('button', { name: /Play the boot/ }).click();

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { BootEvent } from '../../src/judge/events.ts';
 import { Printer } from '../../src/report/printer.ts';
 import { TerminalReporter } from '../../src/report/terminal.ts';
-import { endOfLog, judge, out, rules, vm } from '../support/rules.ts';
+import { abort, endOfLog, judge, out, rules, vm } from '../support/rules.ts';
 
 const RULES = rules(['login: ']);
 const passed = judge(RULES, [out(1, 'one\nlogin: \n'), endOfLog(2)]).verdict;
@@ -38,4 +38,13 @@ describe('the last lines of the guest', () => {
   ])('are not repeated: %s', async (_, verdict, how, lines) => {
     expect(await shown(verdict, how)).toEqual(lines);
   });
+});
+
+test('why a run was refused is said once', async () => {
+  const { events } = judge(RULES, [abort(0, 'not-started', 'there is no QEMU', 'Install it.')]);
+  let text = '';
+  const printer = new Printer({ isTTY: false, colours: false, write: (more) => (text += more) });
+  const reporter = new TerminalReporter(printer, { name: 'boot', rules: RULES });
+  for (const event of events) await reporter.on(event);
+  expect(text.match(/there is no QEMU/g)).toHaveLength(1);
 });

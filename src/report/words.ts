@@ -145,9 +145,13 @@ export function describeVerdict(
     (line) => `  ${line}`,
   );
   if (verdict.verdict === 'passed') return [...lines, ...tests, ...measurements, ...often];
-  lines.push(`  reason: ${verdict.reason}`);
+  const { diagnosis, reason } = verdict;
+  // A known cause that has the reason in its words says both.
+  const told =
+    diagnosis?.certainty === 'known' && diagnosis.title.includes(reason) ? diagnosis.title : reason;
+  lines.push(`  reason: ${told}`);
   if (verdict.cause?.where !== undefined) lines.push(`  asked for at ${formatWhere(verdict.cause.where)}`);
-  if (verdict.diagnosis !== undefined) lines.push(...describeDiagnosis(verdict.diagnosis, verdict.reason));
+  if (diagnosis !== undefined) lines.push(...describeDiagnosis(diagnosis, told));
   return [...lines, ...tests, ...measurements, ...often];
 }
 
