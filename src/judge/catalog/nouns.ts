@@ -5,6 +5,7 @@
 
 import type { Noun, Teller } from './noun.ts';
 import { PROGRAM } from './program-nouns.ts';
+import { TRADES, type Trade } from './trades.ts';
 
 /**
  * VMMs and libvirt. The nouns are those of the error enums of Cloud Hypervisor (vmm/src/{vm,vm_config,device_manager,
@@ -334,6 +335,11 @@ const GUEST: readonly Noun[] = [
 ];
 
 export const NOUNS: readonly Noun[] = [...VMM, ...FIRMWARE, ...GUEST, ...PROGRAM];
+
+/** @param id of a trade, or of a noun */
+export function tradeOf(id: Trade['id']): Trade | undefined {
+  return TRADES.find((trade) => trade.id === id) ?? NOUNS.find((noun) => noun.id === id);
+}
 
 /** Of a line that is longer, the end is not looked at. */
 const LOOKED_AT = 4000;

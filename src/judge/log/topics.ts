@@ -16,8 +16,17 @@ export const OF_HOST =
 export const UNIT_OF_HOST =
   /\b(?:aesmd|libvirtd|mpa_registration_tool|pccs|qgsd|virt(?:qemu|network|storage|log|lock)d)\.(?:service|socket)\b/;
 /** An initramfs speaks, though nothing shows that it was started: dracut, initramfs-tools, a shell of theirs. */
-export const OF_INITRAMFS =
-  /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs:? )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./;
+export const OF_INITRAMFS = new RegExp(
+  [
+    String.raw`^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs:? )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\.`,
+    // scripts/{local,functions} and init of initramfs-tools 0.148
+    String.raw`^No root device specified\. Boot arguments|^Failed to mount .* as .*file system\.$|^The \S+ filesystem on \S+ requires a manual fsck|^ - (?:Boot args \(cat|Missing modules \(cat)|\bNetwork device did not appear|\bso skipping (?:check|\S+ file system)|\bFile system check (?:of the|failed but|was interrupted)|\bin the initramfs\b`,
+  ].join('|'),
+);
+
+/** lib/ and src/ of cryptsetup 2.7: its kinds of headers, and what they have in them. */
+const OF_CRYPTSETUP =
+  /\bLUKS[12]?\b|\b(?:TCRYPT|VeraCrypt|BITLK|FVAULT2|PBKDF2?|argon2id?|luks\w+)\b|\b[Kk]ey ?slots?\b|\b(?:volume|master) key\b|\bpassphrase\b|\bcrypto segment|\b[Rr]eencrypt|\bhotzone\b|\b(?:dm|device-mapper)[- ](?:crypt|integrity|verity)\b|\b(?:root|verity) hash(?: (?:file|device|area|block))?\b|\b(?:in use|[Dd]evice) \(already mapped or mounted\)|\bXTS mode\b|\bPIM value\b|\bOPAL\b|\binline HW tags\b/;
 
 /** Of lines whose speaker nobody knows, and of those who start VMs and quote everybody. The first topic counts whose words are in the line. */
 const TOPICS: readonly Topic[] = [
@@ -101,6 +110,11 @@ const TOPICS: readonly Topic[] = [
     about: 'the collateral and the certificates of a quote',
     pattern:
       /\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\btcb_info|\bqe_identity|\bpck_\w+|\bPCK\b|\b(?:tcb|TCB) ?[Ii]nfo\b|\b[Qq]e ?[Ii]dentity\b|\bFMSPC\b|\b[Cc]ollaterals?\b|\bCRL (?:is|issuer|signature)|\bTDX Module (?:TCB|Identity)|\bTCB [Ll]evels?\b/,
+  },
+  {
+    phase: 'userspace',
+    about: 'encrypted and verified disks (lib/ and src/ of cryptsetup 2.7, libdevmapper)',
+    pattern: OF_CRYPTSETUP,
   },
   {
     phase: 'userspace',
