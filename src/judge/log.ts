@@ -30,10 +30,10 @@ export type { LogReport } from './log/answer.ts';
 const VMM_WORKS = /\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/;
 /** The program's own level; a kernel's priority says nothing of a failure, and dracut has no level for one. */
 const isBelowError = ({ text, level, program }: Peeled): boolean =>
-  programHeard(program, text)?.warns !== true &&
   ((level !== undefined && program !== undefined && program !== 'kernel') ||
     // What a program that names its level quotes has levels, too.
-    (!LOUD.test(OWN_LEVEL.exec(text)?.groups?.level ?? '') && BELOW_ERROR.some((form) => form.test(text))));
+    (!LOUD.test(OWN_LEVEL.exec(text)?.groups?.level ?? '') && BELOW_ERROR.some((form) => form.test(text)))) &&
+  programHeard(program, text)?.warns !== true;
 /** A link of a chain of errors: `0: …`. */
 const NUMBERED = /^\s*\d{1,2}: /;
 type Said = Pick<Complaint, 'weight' | 'kernel' | 'aftermath' | 'trace' | 'heading'>;
@@ -101,7 +101,8 @@ export class LogReader {
     const last = this.#lastWords();
     const { boots, timeline, fromOutside, confidentialSeen, soundProgram, reset, boot } = this.#trail;
     // A trace may be all that there is, and no word of it is known.
-    if (last !== undefined && peel(last.text).kernelTime !== undefined) boot.kernelSpoke = true;
+    const { kernelTime, program } = peel(last?.text ?? '');
+    if (kernelTime !== undefined && (program === undefined || program === 'kernel')) boot.kernelSpoke = true;
     return answer({
       source: this.#source,
       known: this.#known,

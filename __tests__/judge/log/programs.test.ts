@@ -72,6 +72,11 @@ test('what serves a device of the VMM says nothing of a boot by working', () => 
   );
 });
 
+test('the words of a program with the time of the kernel are no kernel’s last words', () => {
+  const { diagnosis } = read(['[    5.1] cryptsetup[200]: the flux is on']);
+  expect(diagnosis).toMatchObject({ phase: 'userspace', cause: 'no-boot-shown' });
+});
+
 test('every trade has advice', () => {
   expect(TRADES.filter(({ hint }) => !/^.{15,}\.$/.test(hint))).toEqual([]);
 });

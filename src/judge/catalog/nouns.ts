@@ -103,7 +103,7 @@ const VMM: readonly Noun[] = [
   {
     id: 'tpm',
     of: 'vmm',
-    pattern: /\bsw?tpm\b/i,
+    pattern: /\b(?:sw)?tpm\b/i,
     about: 'the TPM of the guest',
     hint: 'swtpm must run and own its socket and state directory. A TD cannot have a TPM of the host passed through.',
   },
@@ -363,7 +363,9 @@ export function nounOf(text: string, teller: Teller, isKnown: boolean): Noun | u
   const nouns = NOUNS.filter(({ of, common }) => of === teller && (isKnown || common !== true));
   const find = (words: string): Noun | undefined => nouns.find(({ pattern }) => pattern.test(words));
   return (
-    (spoke === undefined ? undefined : find(spoke)) ?? find(said) ?? find(said.replace(DEBUG_NAME, spaced))
+    (spoke === undefined ? undefined : find(spoke)) ??
+    find(said) ??
+    find(said.replace(DEBUG_NAME, spaced).replaceAll('_', ' '))
   );
 }
 

@@ -81,18 +81,21 @@ const PROGRAMS: readonly Program[] = [
     phase: 'userspace',
     trade: 'guest-cloud-init',
   },
-  // Drivers of Linux 6.1 that only a host has a use for: arch/x86/kvm, drivers/{iommu,vfio,vhost,crypto/ccp}.
-  { names: /^(?:kvm(?:_intel|_amd)?|SVM|VMX|nVMX)$/, speaker: 'kernel', phase: 'host', trade: 'host-kvm' },
-  { names: /^(?:DMAR(?:-IR)?|AMD-Vi|iommu)$/, speaker: 'kernel', phase: 'host', trade: 'host-iommu' },
-  { names: /^(?:vfio(?:[-_]\w+)*|VFIO|iommufd)$/, speaker: 'kernel', phase: 'host', trade: 'vfio' },
-  { names: /^vhost(?:[-_]\w+)*$/, speaker: 'kernel', phase: 'host', trade: 'host-vhost' },
-  { names: /^(?:ccp|SEV(?:-SNP)?)$/, speaker: 'kernel', phase: 'host', trade: 'host-psp' },
   // Crates of Dstack-TEE/dstack 312dc605, as tracing names them.
   {
     names: /^(?:dstack_\w+|tdx_attest|ra_(?:tls|rpc)|cc_eventlog|guest_agent)$/,
     speaker: 'program',
     phase: 'userspace',
   },
+];
+
+/** Drivers of Linux 6.1 that only a host has a use for: arch/x86/kvm, drivers/{iommu,vfio,vhost,crypto/ccp}. In the journal `kvm` is QEMU. */
+const DRIVERS: readonly Program[] = [
+  { names: /^(?:kvm(?:_intel|_amd)?|SVM|VMX|nVMX)$/, speaker: 'kernel', phase: 'host', trade: 'host-kvm' },
+  { names: /^(?:DMAR(?:-IR)?|AMD-Vi|iommu)$/, speaker: 'kernel', phase: 'host', trade: 'host-iommu' },
+  { names: /^(?:vfio(?:[-_]\w+)*|VFIO|iommufd)$/, speaker: 'kernel', phase: 'host', trade: 'vfio' },
+  { names: /^vhost(?:[-_]\w+)*$/, speaker: 'kernel', phase: 'host', trade: 'host-vhost' },
+  { names: /^(?:ccp|SEV(?:-SNP)?)$/, speaker: 'kernel', phase: 'host', trade: 'host-psp' },
 ];
 
 /** Before the words of a line: `swtpm: …`, `(udev-worker)[233]: …`, `vfio-pci 0000:3b:00.0: …`. */
@@ -118,7 +121,8 @@ export function selfNamed(text: string): Program | undefined {
     (marked?.init === undefined ? (marked?.pod ?? marked?.quote) : 'cloud-init') ??
     TARGET.exec(text)?.groups?.name ??
     NAMED.exec(text)?.groups?.name;
-  return name === undefined ? undefined : programOf(name);
+  if (name === undefined) return undefined;
+  return DRIVERS.find(({ names }) => names.test(name)) ?? programOf(name);
 }
 
 /**

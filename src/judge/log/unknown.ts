@@ -234,8 +234,10 @@ function sentence(title: string): string {
 
 /** Nobody complains, and nobody says that anything was started. */
 export function unstated({ last, spoke, source }: Collected): Diagnosis {
-  const about = last === undefined ? undefined : topicOf(peel(last.text).text);
-  const phase = spoke === undefined ? (about ?? 'host') : phaseOf(spoke, source);
+  const { text = '', program } = last === undefined ? {} : peel(last.text);
+  const own = programHeard(program, text);
+  const byProgram = own === undefined ? 'host' : (own.phase ?? SPEAKERS[own.speaker].phase);
+  const phase = spoke === undefined ? (topicOf(text) ?? byProgram) : phaseOf(spoke, source);
   return {
     phase,
     cause: 'no-boot-shown',
