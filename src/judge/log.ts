@@ -17,6 +17,7 @@ import { isFromOutside } from './log/from-outside.ts';
 import { goingOn, isRemark, REMARK_LINES, saysGoesOn } from './log/going-on.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
 import { behindProgram, isReadOut, type Peeled, peel } from './log/prefix.ts';
+import { programHeard } from './log/programs.ts';
 import { Speaking } from './log/speaking.ts';
 import { Trail } from './log/trail.ts';
 import { carried, isAround } from './log/wrapping.ts';
@@ -28,11 +29,12 @@ export type { LogReport } from './log/answer.ts';
 
 /** A VMM's own log below the level of warnings, as Cloud Hypervisor and Firecracker write it. */
 const VMM_WORKS = /\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/;
-/** The program's own level; a kernel's priority says nothing of a failure. */
+/** The program's own level; a kernel's priority says nothing of a failure, and dracut has no level for one. */
 const isBelowError = ({ text, level, program }: Peeled): boolean =>
-  (level !== undefined && program !== undefined && program !== 'kernel') ||
-  // What a program that names its level quotes has levels, too.
-  (!LOUD.test(OWN_LEVEL.exec(text)?.groups?.level ?? '') && BELOW_ERROR.some((form) => form.test(text)));
+  ((level !== undefined && program !== undefined && program !== 'kernel') ||
+    // What a program that names its level quotes has levels, too.
+    (!LOUD.test(OWN_LEVEL.exec(text)?.groups?.level ?? '') && BELOW_ERROR.some((form) => form.test(text)))) &&
+  programHeard(program, text)?.warns !== true;
 /** A link of a chain of errors: `0: …`. */
 const NUMBERED = /^\s*\d{1,2}: /;
 type Said = Pick<Complaint, 'weight' | 'kernel' | 'aftermath' | 'trace' | 'heading'>;
@@ -100,7 +102,8 @@ export class LogReader {
     const last = this.#lastWords();
     const { boots, timeline, fromOutside, confidentialSeen, soundProgram, reset, boot } = this.#trail;
     // A trace may be all that there is, and no word of it is known.
-    if (last !== undefined && peel(last.text).kernelTime !== undefined) boot.kernelSpoke = true;
+    const { kernelTime, program } = peel(last?.text ?? '');
+    if (kernelTime !== undefined && (program === undefined || program === 'kernel')) boot.kernelSpoke = true;
     return answer({
       source: this.#source,
       known: this.#known,

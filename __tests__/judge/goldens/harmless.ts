@@ -83,6 +83,10 @@ export const HARMLESS: readonly {
     source: 'drivers/video/fbdev/core/fbcon.c',
   },
   {
+    line: '[   99.1] Memory failure: 0x12f00: recovery action for dirty LRU page: Recovered',
+    source: 'mm/memory-failure.c action_result()',
+  },
+  {
     line: "[    9.1] usb 1-1: WARNING: ath10k USB support is incomplete, don't expect anything to work!",
     source: `${SYZ}/381`,
   },

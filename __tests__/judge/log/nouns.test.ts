@@ -21,6 +21,8 @@ describe('a VMM fails at the thing that its complaint names', () => {
     ['kernel-image', 'qemu-system-x86_64: the flux of the initrd is wrong'],
     ['disk', 'qemu-system-x86_64: the flux of the disk is wrong'],
     ['tpm', 'qemu-system-x86_64: the flux of swtpm is wrong'],
+    ['tpm', 'cloud-hypervisor: 1.2ms: <vmm> ERROR:tpm/src/flux.rs:1 -- no flux for this command'],
+    ['memory', 'cloud-hypervisor: 1.2ms: <vmm> ERROR:vmm/src/memory_manager.rs:1 -- no flux'],
     ['interrupts', 'qemu-system-x86_64: the flux of the irqchip is wrong'],
     ['confidential', 'qemu-system-x86_64: the flux of TDX is wrong'],
   ])('%s: %s', (noun, line) => {

@@ -32,6 +32,9 @@ test.each<[string, Phase, string]>([
   ['a container in the guest', 'userspace', 'Error: failed to handle layer: the flux is unknown, error'],
   ['tests in the guest', 'userspace', 'FAILED tests/flux/test_flux.py::test_flux - AssertionError'],
   ['the REST server of the guest components', 'userspace', 'Error: 127.0.0.1:8006 has no flux, failed'],
+  ['disks that cryptsetup opens', 'userspace', 'Failed to read the flux of the keyslot.'],
+  ['initramfs-tools', 'initramfs', 'Failed to mount /dev/flux as root file system.'],
+  ['libvirt, by the class of its error', 'vmm', 'internal error: the flux of 7 is unknown'],
   ['parts of a VM', 'vmm', 'Error: the vCPU is not supported'],
   ['a driver of edk2 before its words', 'firmware', 'XhcFluxTransfer: failed to make the flux'],
   ['a function of edk2 and its index', 'firmware', 'XhcFlux[Type=7]: the flux failed!'],
@@ -72,6 +75,14 @@ test.each([
   ['edk2', 'Loading driver at 0x0007EB6F000 EntryPoint=0x0007EB70000 Flux.efi', 'no flux, error', 'firmware'],
 ])('an unmarked line after the banner is of %s', (_, banner, line, phase) => {
   expect(read([banner, line]).diagnosis?.phase).toBe(phase);
+});
+
+test.each([
+  'error: cannot flux with rebase: You have unstaged changes.',
+  'error: the flux of this crate is not known.',
+  'error: the flux is not supported anymore. Please update your flux.',
+])('a sentence of git, of cargo, or of two sentences is not GRUB’s: %s', (line) => {
+  expect(read([line]).diagnosis?.phase).toBe('host');
 });
 
 test.each(['error: Invalid flux.', 'error: png: invalid flux.', 'error: 7 is no flux, not supported.'])(

@@ -1,6 +1,7 @@
 /** The headline of a row with one title for several sentences names the thing that the line names, and adds no words of plain English. */
 
 import { expect, test } from '@jest/globals';
+import { withError } from '../../../src/judge/diagnosis/wording.ts';
 import { LogReader } from '../../../src/judge/log.ts';
 
 function title(line: string): string | undefined {
@@ -104,3 +105,17 @@ test('a warning that a manager quotes is no reason', () => {
     'libvirt lost QEMU, because: the flux is off',
   );
 });
+
+test.each([
+  ['vmm', 'qemu-system-x86_64: cannot flux: Permission denied', 'No flux: Permission denied'],
+  ['vmm', 'qemu-system-x86_64: cannot flux', 'No flux'],
+  ['kernel', 'flux: Permission denied', 'No flux'],
+] as const)(
+  'also of a live run, a row of a VMM has the error of the system in its headline: %s, %s',
+  (phase, text, title) => {
+    const hint = 'Do without.';
+    expect(
+      withError('No flux', { id: 'qemu-flux', title: 'No flux', hint, severity: 'fatal', phase, text }),
+    ).toBe(title);
+  },
+);

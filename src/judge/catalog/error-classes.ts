@@ -53,7 +53,7 @@ export const ERROR_CLASSES: readonly Saying[] = [
     id: 'error-unsupported',
     general: true,
     pattern:
-      /\b(?:is|are|was|were|be) (?:not|un)(?: (?:yet|currently))? ?supported\b|\b(?:isn't|aren't) supported\b|\b(?:do|does|did)(?: not|n't)(?: \w+)? support\b|\b[Uu]nsupported\b|\bnot (?:yet )?implemented\b|\bcode = Unimplemented\b|\b[Nn]ot supported\b/,
+      /\b(?:is|are|was|were|be) (?:not|un)(?: (?:yet|currently))? ?supported\b|\b(?:isn't|aren't) supported\b|\b(?:do|does|did)(?: not|n't)(?: \w+)? support\b|\b[Uu]nsupported\b|\bnot (?:yet )?implemented\b|\bcode = Unimplemented\b|\b[Nn]ot supported\b|\bFunction not implemented\b|\bInappropriate ioctl\b/,
     title: 'Something is not supported',
     hint: 'The program, in this version or on this machine, cannot do what the words name: do without, or use a version or a machine that can.',
   },
@@ -88,6 +88,14 @@ export const ERROR_CLASSES: readonly Saying[] = [
       /\b(?:[Cc]ould (?:not|NOT)|[Cc]annot|[Cc]ouldn't|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:find|locate)\b|\b[Nn]o such (?:image|container|network|volume|object|domain|pool|user|group|option|command|key|secret|host|service|model|machine|object)\b|\bcode = NotFound\b|\b(?:ResourceNotFound|NoSuchKey|NoSuchBucket|ImageNotFound|NotFoundError|NOT_FOUND)\b|\b(?:is|was|were|are) not (?:found|present|installed|available)\b|[\w"'`)] (?:not found|(?:does not|doesn't|do not) exist)(?:$|[ .,;:!(])/,
     title: 'Something is not there',
     hint: 'The words name it: it was not made, not installed, removed, or has another name or place.',
+  },
+  {
+    id: 'error-range',
+    general: true,
+    pattern:
+      /\bmust (?:be|have|not)\b|\b(?:out of|not in) (?:the )?(?:valid |allowed )?range\b|\bonly (?:valid|allowed|supported)\b|\bconflicts? with\b|\b(?:too|unreasonably) (?:small|large|big|long|short|many|few)\b|\b[Ii]nvalid (?!argument)\w/,
+    title: 'A value does not fit what is allowed',
+    hint: 'The words name the value and often the bounds: correct the setting where it was made, or the data where they come from.',
   },
   {
     id: 'error-request',

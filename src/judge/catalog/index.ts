@@ -142,6 +142,8 @@ export const SUPPRESSIONS: readonly RegExp[] = [
   /\bIN=[\w.:-]* OUT=[\w.:-]* (?:PHYSIN=|MAC=|SRC=)/,
   // drivers/gpu/drm/drm_panic.c: it offers to show a panic.
   /Registered \d+ planes with drm panic/,
+  // mm/memory-failure.c action_result(): the page is out of use, and nobody lost anything.
+  /Memory failure: .*: recovery action for .*: (?:Recovered|Delayed)/,
   // Wi-Fi and other drivers that call themselves incomplete.
   /WARNING: .* support is incomplete/,
 ];

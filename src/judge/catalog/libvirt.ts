@@ -112,7 +112,7 @@ export const LIBVIRT_ROWS: readonly Signature[] = [
     phase: 'vmm',
     severity: 'fatal',
     pattern:
-      /error: (?:XML error|\(domain_definition\)|XML document failed to validate against schema):? ?(?<why>.*[A-Za-z0-9'"])/,
+      /(?:\bXML error|error: (?:\(domain_definition\)|XML document failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'"])/,
     title: 'libvirt does not accept the XML of the domain: $<why>',
     hint: 'An element or a value that this libvirt does not know: compare with the formatdomain page of this version.',
     streams: LIBVIRT,

@@ -5,6 +5,7 @@
 
 import type { Noun, Teller } from './noun.ts';
 import { PROGRAM } from './program-nouns.ts';
+import { TRADES, type Trade } from './trades.ts';
 
 /**
  * VMMs and libvirt. The nouns are those of the error enums of Cloud Hypervisor (vmm/src/{vm,vm_config,device_manager,
@@ -102,7 +103,7 @@ const VMM: readonly Noun[] = [
   {
     id: 'tpm',
     of: 'vmm',
-    pattern: /\bsw?tpm\b/i,
+    pattern: /\b(?:sw)?tpm\b/i,
     about: 'the TPM of the guest',
     hint: 'swtpm must run and own its socket and state directory. A TD cannot have a TPM of the host passed through.',
   },
@@ -335,6 +336,11 @@ const GUEST: readonly Noun[] = [
 
 export const NOUNS: readonly Noun[] = [...VMM, ...FIRMWARE, ...GUEST, ...PROGRAM];
 
+/** @param id of a trade, or of a noun */
+export function tradeOf(id: Trade['id']): Trade | undefined {
+  return TRADES.find((trade) => trade.id === id) ?? NOUNS.find((noun) => noun.id === id);
+}
+
 /** Of a line that is longer, the end is not looked at. */
 const LOOKED_AT = 4000;
 /** A function of C that names itself before its words: its part has spoken, whatever the words name. */
@@ -357,7 +363,9 @@ export function nounOf(text: string, teller: Teller, isKnown: boolean): Noun | u
   const nouns = NOUNS.filter(({ of, common }) => of === teller && (isKnown || common !== true));
   const find = (words: string): Noun | undefined => nouns.find(({ pattern }) => pattern.test(words));
   return (
-    (spoke === undefined ? undefined : find(spoke)) ?? find(said) ?? find(said.replace(DEBUG_NAME, spaced))
+    (spoke === undefined ? undefined : find(spoke)) ??
+    find(said) ??
+    find(said.replace(DEBUG_NAME, spaced).replaceAll('_', ' '))
   );
 }
 

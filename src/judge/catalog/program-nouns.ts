@@ -127,7 +127,8 @@ const PODS: readonly ProgramNoun[] = [
   },
   {
     id: 'luks',
-    pattern: /\bLUKS2?\b|\bcryptsetup\b|\bdm-crypt\b|\bmkfs\b|\bzfs\b|\bblock device\b|\bdisk encryption\b/i,
+    pattern:
+      /\bLUKS2?\b|\bcryptsetup\b|\b[Kk]ey ?slots?\b|\bvolume key\b|\bpassphrase\b|\bTCRYPT\b|\bBITLK\b|\bFVAULT2\b|\b[Rr]eencrypt|\bhotzone\b|\bdm-crypt\b|\bmkfs\b|\bzfs\b|\bblock device\b|\bdisk encryption\b/i,
     about: 'an encrypted disk of the guest',
     hint: 'The device must have arrived in the guest, its tools (cryptsetup, mkfs) must be in the image, and the key must fit: a disk of an earlier TD has another one.',
   },
@@ -193,7 +194,7 @@ const PODS: readonly ProgramNoun[] = [
   },
   {
     id: 'tls',
-    pattern: /\bTLS\b|\bHTTPS?\b|\bSSL\b|\bcert(?:ificate)?s?\b|\bprivate key\b|\bPEM\b/i,
+    pattern: /\bTLS\b|\bHTTPS?\b(?!:)|\bSSL\b|\bcert(?:ificate)?s?\b|\bprivate key\b|\bPEM\b/i,
     about: 'a certificate or a connection with TLS',
     hint: 'Check that the files exist and belong together, their dates against the clock, and that both sides speak TLS.',
   },
@@ -205,8 +206,13 @@ const PODS: readonly ProgramNoun[] = [
   },
 ];
 
+/** Nouns of pods that mean one thing in anybody’s mouth. */
+const DISTINCT: ReadonlySet<string> = new Set(['verity', 'luks']);
+
 export const PROGRAM: readonly Noun[] = [
   ...ATTESTATION.map((noun): Noun => ({ ...noun, of: 'program' })),
   // Other programs speak of images, mounts and devices, too.
-  ...PODS.map((noun): Noun => ({ ...noun, of: 'program', common: true })),
+  ...PODS.map(
+    (noun): Noun => ({ ...noun, of: 'program', ...(DISTINCT.has(noun.id) ? {} : { common: true }) }),
+  ),
 ];

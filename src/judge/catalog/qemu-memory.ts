@@ -221,7 +221,8 @@ export const QEMU_MEMORY: readonly Signature[] = [
     id: 'qemu-memory',
     phase: 'host',
     severity: 'fatal',
-    pattern: /cannot set up guest memory|unable to map backing store for guest RAM|Cannot allocate memory/,
+    pattern:
+      /cannot set up guest memory|unable to map backing store for guest RAM|(?:\b(?:qemu|kvm|vm|mmap|vhost|guest|fork)|KVM|RAM|memory|memfd|thread|-object |-m ).*: Cannot allocate memory/,
     title: 'The host has not enough memory for the guest',
     hint: 'Lower the memory of the guest or free memory on the host; the memory of TDs cannot be swapped.',
     streams: VMM,

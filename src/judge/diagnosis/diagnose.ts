@@ -8,7 +8,7 @@ import type { Explanation } from './explanation.ts';
 import { OVERRIDES, RULES } from './explanations.ts';
 import { formatDuration, stuckHint } from './hints.ts';
 import { type DiagnosisInput, isOnItsWay, isSilent, type Sighting } from './input.ts';
-import { worded } from './wording.ts';
+import { withError, worded } from './wording.ts';
 
 /** Endings that the scenario asked for: no line of the guest is their cause. */
 const OWN_ENDINGS: readonly DiagnosisInput['ended'][] = [
@@ -69,7 +69,7 @@ function inGuest(phase: Phase): Phase {
 
 function byLines({ cause, effect, symptom }: Decision): Diagnosis {
   const { id, hint: advice, fingerprint, trace } = cause;
-  const title = worded(cause);
+  const title = symptom ? worded(cause) : withError(worded(cause), cause);
   const named = {
     cause: id,
     ...given({ fingerprint, trace }),

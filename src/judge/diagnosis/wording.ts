@@ -9,7 +9,10 @@ import { OTHER_VMMS } from '../catalog/other-vmms.ts';
 import { QEMU } from '../catalog/qemu.ts';
 import { everyCauseOf } from '../family.ts';
 import { isSystemError, ownWords } from '../log/own-words.ts';
+import { errorIn } from '../log/plain-error.ts';
+import { peel } from '../log/prefix.ts';
 import type { Signature } from '../signature.ts';
+import { isToldApart } from './deciding.ts';
 import type { Sighting } from './input.ts';
 
 /** Tables of programs that tell a failure in one sentence of their own. */
@@ -29,10 +32,17 @@ export function worded({ id, title, text }: Sighting): string {
   const said = SAID.get(id);
   if (said === undefined) return title;
   const words = withoutError(ownWords(text));
-  if (words.length > LONGEST || PROMPT.test(words)) return title;
+  if (words === '' || words.length > LONGEST || PROMPT.test(words)) return title;
   const quoted = (text.match(QUOTED) ?? []).filter((name) => words.includes(name));
   const names: readonly string[] = [...(words.match(NAME) ?? []), ...quoted];
   return names.every((name) => said.includes(name.toLowerCase())) ? title : `${title}: ${words}`;
+}
+
+/** A row of a VMM says what failed; the error of the system in its line says for which of several reasons. */
+export function withError(title: string, { id, phase, text }: Sighting): string {
+  const error = phase === 'vmm' && !isToldApart(id) ? errorIn(peel(text).text) : undefined;
+  if (error === undefined || title.toLowerCase().includes(error.words.toLowerCase())) return title;
+  return `${title}: ${error.words}`;
 }
 
 /** None of a symptom: judge/log/beside.ts puts the words of its line into its title. */
@@ -44,7 +54,7 @@ function titlesOfKinds(row: Signature): (readonly [string, string])[] {
     .map(({ id, hint }) => [id, `${hint} ${own}`.toLowerCase()]);
 }
 
-/** Without the links that are an error of the system: byError() in judge/log/beside.ts says which one it was. */
+/** Without the links that are an error of the system, which withError() puts at the end. */
 function withoutError(words: string): string {
   const links = words.split(': ');
   return links.filter((link) => !isSystemError(link)).join(': ');

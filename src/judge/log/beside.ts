@@ -231,18 +231,16 @@ function saidNearer(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial
   };
 }
 
-/** A row says what failed; the error in its line says for which of several reasons. */
+/** The error in the line of a row that says what failed may have advice of its own. */
 function byError(diagnosis: Diagnosis): Diagnosis {
   const { cause, phase, title, advice, certainty, evidence } = diagnosis;
   const text = evidence[0]?.text;
   if (phase !== 'vmm' || certainty !== 'known' || text === undefined || isToldApart(cause)) return diagnosis;
   const error = errorIn(peel(text).text);
-  if (error === undefined || title.toLowerCase().includes(error.words.toLowerCase())) return diagnosis;
-  return {
-    ...diagnosis,
-    title: `${title}: ${error.words}`,
-    ...(error.advice === undefined ? {} : { advice: `${error.advice} ${advice}` }),
-  };
+  const isOpen = error !== undefined && title.endsWith(`: ${error.words}`);
+  return isOpen && error.advice !== undefined
+    ? { ...diagnosis, advice: `${error.advice} ${advice}` }
+    : diagnosis;
 }
 
 /** A boot that gave up names what is missing: what was complained of before it may say why. */

@@ -6,6 +6,7 @@ import type { Sighting } from '../diagnosis/input.ts';
 import { DONE, type LoggedBoot } from './boots.ts';
 import type { Known, Spoken } from './collected.ts';
 import { peel } from './prefix.ts';
+import { programHeard, selfNamed } from './programs.ts';
 import { SPEAKERS } from './speakers.ts';
 import {
   isOfDevice,
@@ -55,14 +56,23 @@ export function placed(known: Known, source: LogOrigin): Sighting {
   return { ...sighting, phase: PHASES[Math.min(USERSPACE, later ? Math.max(own, reached) : own)] ?? phase };
 }
 
-export function phaseOf({ speaker, program, boot, reached, text }: Spoken, source: LogOrigin): Phase {
+/** Whether a driver speaks that only a host has a use for, and nothing shows whose kernel it is of. */
+export function isOfHostDriver({ speaker, boot, reached, text }: Spoken): boolean {
+  if (speaker !== 'kernel' || boot.isHost !== undefined || reached >= KERNEL) return false;
+  return selfNamed(peel(text).text)?.phase === 'host';
+}
+
+export function phaseOf(spoken: Spoken, source: LogOrigin): Phase {
+  const { speaker, program, boot, reached, text } = spoken;
   const { phase } = SPEAKERS[speaker];
   if (speaker === 'kernel' || speaker === 'program') {
-    if (isHosts(boot, source)) return 'host';
+    if (isHosts(boot, source) || isOfHostDriver(spoken)) return 'host';
     if (speaker === 'kernel') return phaseOfDriver(peel(text).text) ?? phase;
     if (reached < KERNEL && program === 'systemd' && UNIT_OF_HOST.test(text)) return 'host';
     if (reached >= USERSPACE) return phase;
     const words = peel(text).text;
+    const own = programHeard(program, words)?.phase;
+    if (own !== undefined) return own;
     if (OF_INITRAMFS.test(words) || INITRAMFS_SIGNS.some((sign) => boot.seen.has(sign))) return 'initramfs';
     // A systemd that is not PID 1 manages a user, or the units of the real system.
     const early =

@@ -157,7 +157,7 @@ const MEANINGS: readonly Meaning[] = [
 
 /** Spelled as text, as `os error 13`, `code: 13`, `Error(13)`, `error -13`, `errno = 13`, by name, or as the exit status of a shell. The last one counts. */
 const SPELLED =
-  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Network is unreachable|No route to host|Address already in use|Cannot assign requested address|Device or resource busy|Text file busy|File exists|Directory not empty|Connection reset by peer|Broken pipe|transport is closing|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|Timed out waiting for the condition)\b|\bos error (?<os>\d+)\b|(?<!\bexit )\bcode: (?<code>\d+)\b|(?:\bOsError|\(Error)\((?<bare>\d+)\)|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>[2-9]|[1-9]\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi;
+  /(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Network is unreachable|No route to host|Address already in use|Cannot assign requested address|Device or resource busy|Text file busy|File exists|Directory not empty|Connection reset by peer|Broken pipe|transport is closing|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|(?:Timed out|Timeout) waiting for|did not become ready)\b|\bos error (?<os>\d+)\b|(?<!\bexit )\bcode: (?<code>\d+)\b|(?:\bOsError|\(Error)\((?<bare>\d+)\)|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>[2-9]|[1-9]\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi;
 /** What musl, Go (context, net, os) and kubectl wait say in other words, and how a shell tells that it could not start a program. */
 const OTHER_WORDS = new Map([
   ['no file descriptors available', 'EMFILE'],
@@ -165,7 +165,9 @@ const OTHER_WORDS = new Map([
   ['transport is closing', 'ECONNRESET'],
   ['context deadline exceeded', 'ETIMEDOUT'],
   ['i/o timeout', 'ETIMEDOUT'],
-  ['timed out waiting for the condition', 'ETIMEDOUT'],
+  ['timed out waiting for', 'ETIMEDOUT'],
+  ['timeout waiting for', 'ETIMEDOUT'],
+  ['did not become ready', 'ETIMEDOUT'],
   ['126', 'EACCES'],
   ['127', 'ENOENT'],
 ]);

@@ -12,6 +12,30 @@ const ONLY_OF_EFI =
 /** The beginnings of the names of edk2’s drivers, libraries and functions: MdeModulePkg/Bus, OvmfPkg, NetworkPkg, SecurityPkg (edk2-stable202605). */
 const EDK2_DRIVERS =
   '(?:Xhc|Ehc|Uhci|Usb|Nvm|Nvme|Emmc|Sd(?:Card|Mmc|Read|Peim)?|Ufs|NorFlash|Smi|Smram|Smm|Peim?|Dxe|Pci|Xen(?:Bus|PvBlk|Store)|Tcg|Tpm|Tdx?|Fv|Ramfb|Mnp|Snp|Ata|Ahci|Acpi|Mtrr|Opal|Hob|Emu|Legacy|Fat|Ext4|Bds|Boot|Platform|Secure|Image|Variable|Measure|Hash|Cc|Efi|Uefi)';
+/** How names begin, or are, in the code of edk2-stable202605; nobody else has such names. */
+const EDK2_NAMES: readonly string[] = [
+  // MdePkg/Include: statuses, PCDs, GUIDs; MdePkg/Library: PE/COFF
+  String.raw`EFI_[A-Z_]{4,}|Pcd[A-Z]\w{3,}|g?Efi[A-Z]\w+Guid|PeCoff\w*`,
+  // OvmfPkg: variables, fw_cfg, virtio, SMM and vCPUs under QEMU
+  String.raw`HobList|NvVar\w*|Fvb[A-Z]\w+|FvbDxe|QemuFwCfg\w*|FwCfg\w*|Virtio[A-Z]\w+|Cpu(?:Hotplug|Dxe|MpPei)\w*`,
+  // UefiCpuPkg: SMM, and the start of the other processors
+  String.raw`Smm[A-Z]\w+|SMM_\w+|Smbase\w*|MpInit\w*|StartupA(?:llAPs?|P)`,
+  // MdeModulePkg: buses, disks, ACPI, fault tolerant writes; SecurityPkg and OvmfPkg: measurement
+  String.raw`(?:Pci)?(?:RootBridge|HostBridge)\w*|BlockIo\w*|DiskIo\w*|Acpi[A-Z]\w+|FaultTolerant\w*|T[cp][gm]2\w*|TdTcg2\w*`,
+  // the names of drivers and packages
+  String.raw`\w+(?:Dxe|Pei|Pkg)\b`,
+];
+/** Whole words by which edk2 is known. */
+const EDK2_WORDS: readonly string[] = [
+  // phases, and the parts of a firmware volume (MdePkg/Include/Pi)
+  String.raw`DXE|PEIM?|FFS\d?|FVs?(?! =)|FvImage|GUID(?:ed)? (?:defined )?[Ss]ections?|guided sections?|PCDs?`,
+  // what one phase leaves to the next
+  'HOBs?|(?:hob|HOB) ?list|fw hoblist|SMRAM|SMM',
+  // boot and runtime services (MdePkg/Include/Uefi/UefiSpec.h)
+  '(?:Restore|Raise)T[Pp][Ll]|NewTpl|(?:Allocate|Free)(?:Pages|Pool)|(?:Handle|Locate|Install|Open)Protocol|(?:Signal|Create)Event|(?:Get|Set)Variable',
+  // MdeModulePkg/Bus: PCI and USB; SecurityPkg: what is measured
+  String.raw`Pci ?Io|(?:Create|Exec) ?Trb|TRB|HashLogExtend\w*`,
+];
 /** edk2 speaks: a function or a driver and an EFI_STATUS, a driver before its words, or a name that only edk2 has. */
 export const OF_EDK2 = new RegExp(
   [
@@ -20,8 +44,9 @@ export const OF_EDK2 = new RegExp(
     String.raw`(?:[:=] ?| - |\breturns?(?:ed)? |\bwith )"?${ONLY_OF_EFI}[").!]*\s*$`,
     String.raw`[\w.)]+ - ${EFI_STATUS}[.!]*(?:$| [A-Z])`,
     String.raw`^\W*${EDK2_DRIVERS}(?:[A-Z][a-z0-9]+)+(?<!Error|Exception|Failed)(?:\(\)|\[[^\]]*\]|\([A-Z]\w+:0x[0-9a-f]+\))?(?:: | - |, | fail)`,
-    String.raw`\b(?:EFI_[A-Z_]{4,}|Pcd[A-Z]\w{3,}|g?Efi[A-Z]\w+Guid|HobList|NvVar\w*|Fvb[A-Z]\w+|FvbDxe|MpInit\w*|(?:Pci)?(?:RootBridge|HostBridge)\w*|QemuFwCfg\w*|FwCfg\w*|Smm[A-Z]\w+|SMM_\w+|T[cp][gm]2\w*|TdTcg2\w*|Virtio[A-Z]\w+|Acpi[A-Z]\w+|Cpu(?:Hotplug|Dxe|MpPei)\w*|PeCoff\w*|BlockIo\w*|DiskIo\w*|StartupA(?:llAPs?|P)|Smbase\w*|FaultTolerant\w*|\w+(?:Dxe|Pei|Pkg)\b)`,
-    String.raw`\[(?:Bds|TPM2?|TPM2PP|Tcg\w*)\]|\bcan't be loaded on \S+ UEFI|\bDXE\b|\bPEIM?\b|\bFFS\d?\b|\bFVs?\b(?! =)|\bFvImage\b|\bHOBs?\b|\b(?:hob|HOB) ?list\b|\bSMRAM\b|\bSMM\b|\bGUID(?:ed)? (?:defined )?[Ss]ection|\bguided section\b|\bPCDs?\b|\bPci ?Io\b|\b(?:Restore|Raise)T[Pp][Ll]\b|\bNewTpl\b|\b(?:Allocate|Free)(?:Pages|Pool)\b|\b(?:Handle|Locate|Install|Open)Protocol\b|\b(?:Signal|Create)Event\b|\b(?:Get|Set)Variable\b|\bHashLogExtend\w*|\b(?:Create|Exec) ?Trb\b|\bTRB\b|\bfw hoblist\b`,
+    `\\b(?:${EDK2_NAMES.join('|')})`,
+    `\\b(?:${EDK2_WORDS.join('|')})\\b`,
+    String.raw`\[(?:Bds|TPM2?|TPM2PP|Tcg\w*)\]|\bcan't be loaded on \S+ UEFI`,
   ].join('|'),
 );
 

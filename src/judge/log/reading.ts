@@ -11,8 +11,10 @@ import type { Diagnosis, Evidence } from '../events.ts';
 import { withComplaints } from './beside.ts';
 import type { LoggedBoot } from './boots.ts';
 import { inChain } from './chain.ts';
-import type { Collected, Heard, Known } from './collected.ts';
+import type { Collected, Heard, Known, Spoken } from './collected.ts';
 import { isHosts, isOrdinary, isPlaced, isUnfounded, phaseOf, placed } from './placing.ts';
+import { peel } from './prefix.ts';
+import { programHeard } from './programs.ts';
 import { SPEAKERS, type SpeakerId } from './speakers.ts';
 import { reasonsOf, tellingMost } from './telling.ts';
 import { complained, guestless, murmured, started, unstated } from './unknown.ts';
@@ -121,7 +123,8 @@ export class Reading {
     if (vmmWorks) return guestless(this.#log);
     // Nobody posts the start of a VM that went well and says no word of the guest.
     const last = source === 'mixed' ? this.#placed.findLast((known) => known.phase === 'vmm') : undefined;
-    return last && warned(last);
+    if (last !== undefined) return warned(last);
+    return isBesideVmm(this.#log.spoke) ? (this.#murmur ?? unstated(this.#log)) : undefined;
   }
 
   /** All known lines in their phases. */
@@ -219,7 +222,9 @@ export class Reading {
     if (phase === 'host' && speaker === 'kernel') {
       // A host whose TDX came up after all.
       const isUp = this.#hosts.some((boot) => boot.passedAfter(INITIALISED, line));
-      if (weight === 1 || isUp) return false;
+      // In a whole log of a host such words are ordinary; nobody shows a piece of one that says nothing.
+      const isPiece = heard.boot.banner === undefined && isOfHostsOwn(heard);
+      if ((weight === 1 && !isPiece) || isUp) return false;
     }
     return this.#lastAbove(PHASES.indexOf(phase)) < line;
   }
@@ -277,6 +282,16 @@ export class Reading {
       lastWords: last === undefined ? [] : [last],
     };
   }
+}
+
+/** Whether a driver speaks that only a host has a use for. */
+function isOfHostsOwn({ program, text }: Heard): boolean {
+  return programHeard(program, peel(text).text)?.phase === 'host';
+}
+
+/** What serves a device of the VMM says nothing of a boot, however well it works. */
+function isBesideVmm(spoke: Spoken | undefined): boolean {
+  return spoke !== undefined && programHeard(spoke.program, peel(spoke.text).text)?.trade !== undefined;
 }
 
 /** A call on the way to the TDX module failed, and the module came up in the same boot. */

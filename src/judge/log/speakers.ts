@@ -57,6 +57,25 @@ export interface Shape {
   readonly pattern: RegExp;
 }
 
+/** Classes of error in libvirt’s src/util/virerror.c, virErrorMsgStrings (11.3): those that no other program says in these words. */
+const LIBVIRT_CLASSES: readonly string[] = [
+  'internal error',
+  'XML error',
+  'unsupported configuration',
+  'operation failed',
+  'Requested operation is not valid',
+  '(?:Domain|Network|Storage pool|Storage volume|Node device|Network filter|Secret|Interface|Security model) not found',
+  'Domain (?:snapshot|checkpoint) not found',
+  'Storage pool (?:probe failed|already built)',
+  'Guest agent is not responding',
+  'Hook script execution failed',
+  'Timed out during operation',
+  'argument unsupported',
+  'Failed to find the network',
+  'Unsafe migration',
+  'Error while building firewall',
+];
+
 /** The first shape that fits decides. */
 export const SHAPES: readonly Shape[] = [
   // GitHub Actions, Azure Pipelines, GitLab, Jenkins.
@@ -121,6 +140,7 @@ export const SHAPES: readonly Shape[] = [
   { speaker: 'vmm', pattern: /^Running Firecracker v|\[[\w-]+:(?:fc_api|fc_vcpu \d+|main)[:\]]/ },
   // libvirt and its tools.
   { speaker: 'libvirt', pattern: /^\d+: (?:error|warning|info|debug) : / },
+  { speaker: 'libvirt', pattern: new RegExp(`^(?:(?:error|ERROR):? +)?(?:${LIBVIRT_CLASSES.join('|')}): `) },
   {
     speaker: 'libvirt',
     pattern:
@@ -218,10 +238,16 @@ export const SHAPES: readonly Shape[] = [
     pattern:
       /shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\EFI\\\w|\.efi\b|start_image\(\) |src\/boot\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\loader\\entries/,
   },
+  // git 2.47 and cargo, of what no boot loader has; GRUB ends an error with one full stop.
+  {
+    speaker: 'build',
+    pattern:
+      /^error: .*(?:\bgit\b|\bunmerged files|\bby (?:merge|checkout)\b|\b(?:unstaged|uncommitted) changes|\b(?:path|ref)spec\b|\bsubmodule|\brebas(?:e|ing)\b|\b[Cc]ommitting\b|\bbranch(?:es)?\b|\bremote\b|\bwork(?:ing )?tree\b|\bcrates?\b|\b[Cc]argo\b|\brust(?:c|up)\b|\btoolchain\b)/,
+  },
   {
     speaker: 'bootloader',
     pattern:
-      /grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-][^:"]*|[a-z][^"':]*: [^"':]*)\.\s*$/,
+      /grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:".]|\.[^\s":])*|[a-z][^"':]*: (?:[^"':.]|\.[^\s"':])*)\.\s*$/,
   },
   // A kernel whose time stamps were taken off: dev_printk() names the driver and the device.
   {
@@ -232,7 +258,7 @@ export const SHAPES: readonly Shape[] = [
   {
     speaker: 'kernel',
     pattern:
-      /^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |seamldr: |x86\/\w+: |virtio-fs: |9p(?:net)?\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/,
+      /^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |seamldr: |x86\/\w+: |virtio-fs: |9p(?:net)?\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/,
   },
   // Nouns of attestation, where nothing else shows who speaks: keys and certificates of AMD, states of a TCB, what is proved.
   {
@@ -241,18 +267,3 @@ export const SHAPES: readonly Shape[] = [
       /\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\b|\b(?:VCEK|VLEK)\b|\bAMD (?:ARK|ASK|KDS)\b|kdsintf\.amd\.com|\bTCB (?:status|level|info)\b/,
   },
 ];
-
-/** The programs that syslog and the journal name. */
-const PROGRAMS: readonly { readonly speaker: SpeakerId; readonly name: RegExp }[] = [
-  { speaker: 'kernel', name: /^kernel$/ },
-  { speaker: 'libvirt', name: /^(?:libvirt|virt(?:qemu|log|lock|network|storage)d)/ },
-  // What serves a device of the VMM stands beside it.
-  { speaker: 'vmm', name: /^(?:qemu|kvm$|cloud-hypervisor|swtpm|virtiofsd$|passt$)/ },
-  { speaker: 'host-program', name: /^(?:qgsd?|pccs|aesm_service|mpa_registration\w*)$/ },
-  // Kata's agent runs in the guest.
-  { speaker: 'wrapper', name: /^(?:containerd|kubelet|kata(?!-agent)|dockerd|crio|nomad|buildkitd|podman)/ },
-];
-
-export function speakerOfProgram(program: string): SpeakerId {
-  return PROGRAMS.find(({ name }) => name.test(program))?.speaker ?? 'program';
-}

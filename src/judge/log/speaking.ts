@@ -6,7 +6,8 @@ import { firstMatch, type LogBook } from './book.ts';
 import type { LoggedBoot } from './boots.ts';
 import { KEPT } from './line.ts';
 import type { Peeled } from './prefix.ts';
-import { type Printer, SPEAKERS, type SpeakerId, speakerOfProgram } from './speakers.ts';
+import { programOf, selfNamed } from './programs.ts';
+import { type Printer, SPEAKERS, type SpeakerId } from './speakers.ts';
 import { isGuest } from './trail.ts';
 
 /** The fields by which a line in a common format is of Kata's runtime or of Kubernetes. */
@@ -58,7 +59,7 @@ export class Speaking {
       return kernelTime === undefined ? 'program' : 'kernel';
     }
     if (program !== undefined) {
-      const named = speakerOfProgram(program);
+      const named = programOf(program)?.speaker ?? 'program';
       // Kata writes as a program of the journal that nobody knows, and any program may log in its format; PCCS runs as node.
       const isOwn =
         shape === 'host-program' || (shape === 'wrapper' && OF_KATA.test(text) && !OF_NO_VM.test(text));
@@ -69,7 +70,7 @@ export class Speaking {
       }
     }
     if (kernelTime !== undefined) return shape === 'firmware' || shape === 'program' ? shape : 'kernel';
-    return shape ?? this.#inherited(boot);
+    return shape ?? selfNamed(text)?.speaker ?? this.#inherited(boot);
   }
 
   /** Whether this program of a journal carries what others print. */

@@ -16,8 +16,51 @@ export const OF_HOST =
 export const UNIT_OF_HOST =
   /\b(?:aesmd|libvirtd|mpa_registration_tool|pccs|qgsd|virt(?:qemu|network|storage|log|lock)d)\.(?:service|socket)\b/;
 /** An initramfs speaks, though nothing shows that it was started: dracut, initramfs-tools, a shell of theirs. */
-export const OF_INITRAMFS =
-  /^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs:? )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./;
+export const OF_INITRAMFS = new RegExp(
+  [
+    String.raw`^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs:? )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\.`,
+    // scripts/{local,functions} and init of initramfs-tools 0.148
+    String.raw`^No root device specified\. Boot arguments|^Failed to mount .* as .*file system\.$|^The \S+ filesystem on \S+ requires a manual fsck|^ - (?:Boot args \(cat|Missing modules \(cat)|\bNetwork device did not appear|\bso skipping (?:check|\S+ file system)|\bFile system check (?:of the|failed but|was interrupted)|\bin the initramfs\b`,
+  ].join('|'),
+);
+
+/** lib/ and src/ of cryptsetup 2.7. */
+const OF_CRYPTSETUP: readonly string[] = [
+  // kinds of headers and of key derivation
+  String.raw`\bLUKS[12]?\b|\b(?:TCRYPT|VeraCrypt|BITLK|FVAULT2|OPAL|PBKDF2?|argon2id?|luks\w+)\b`,
+  // what a header has
+  String.raw`\b[Kk]ey ?slots?\b|\b(?:volume|master) key\b|\bpassphrase\b|\bcrypto segment|\bXTS mode\b|\bPIM value\b`,
+  // what is done with a device
+  String.raw`\b[Rr]eencrypt|\bhotzone\b|\(already mapped or mounted\)|\binline HW tags\b|\b[Dd]evice wipe\b`,
+  // the kernel’s side, and verity
+  String.raw`\b(?:dm|device-mapper)[- ](?:crypt|integrity|verity)\b|\b(?:root|verity) hash\b`,
+];
+
+/** Who attests and verifies, and what they call what they exchange. */
+const OF_ATTESTATION: readonly string[] = [
+  // anybody: attestation, an attester, to attest
+  String.raw`[Aa]ttest(?:ation|er)|\b[Aa]ttest(?:ing|ed)?\b|\b[Ee]vidence\b|\b[Vv]erification completed with\b`,
+  String.raw`\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b`,
+  // Confidential Containers: guest-components, trustee
+  String.raw`\b(?:KBS|RCAR|EAT|TEE [Ee]vidence)\b|\b(?:kbs|trustee|verifier)\b|\bRVPS\b|\b[Rr]eference [Vv]alues?\b`,
+  String.raw`\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\bkey[- ]provider\b`,
+  // Intel: DCAP, Trust Authority; Microsoft: Azure Attestation, Open Enclave; what a TD of Azure adds
+  String.raw`\b(?:TDREPORT|tdx_attest)\b|\b[Tt]rust ?[Aa]uthority|\bMAA\b|\bOE_VERIFY_|\bruntime data\b`,
+  // NVIDIA’s nvtrust, Keylime, Dstack
+  String.raw`\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bkeylime\b|\bapp[-_]compose\b`,
+];
+
+/** Programs that run VMs, and what VMs have: letters of either case. */
+const OF_VMS: readonly string[] = [
+  // programs
+  String.raw`\b(?:VMM|qemu|libvirt|virsh|virt-install|hypervisor|cloud-hypervisor|firecracker|crosvm|td-monitor)\b`,
+  // VMs of any kind
+  String.raw`\bVMs?\b|\bmicro-?vm\b|\bvirtual machine|\bunikernel\b|\bguest (?:memory|RAM|physical|address|CPU)`,
+  // their parts; names of Rust run words together
+  String.raw`\b(?:[vV]CPUs?\d*|KVM\w*|QMP|virtio\w*|vhost\w*|vsock|vfio\w*|iommufd)\b|\bvirtio-|\bvhost-?user|VhostUser|\bVm[A-Z]\w+|\bboot CPUs\b|\bseccomp violation\b`,
+  // how a TD is made and what boots in it
+  String.raw`\bTDH\.[A-Z]|\bTDX (?:command|ioctl|capabilities|HOB|payload|firmware|memory region)\b|\bTdx error|\bTDVF\b|\bPVH\b|\bbzImage\b`,
+];
 
 /** Of lines whose speaker nobody knows, and of those who start VMs and quote everybody. The first topic counts whose words are in the line. */
 const TOPICS: readonly Topic[] = [
@@ -81,8 +124,7 @@ const TOPICS: readonly Topic[] = [
   {
     phase: 'userspace',
     about: 'attestation, who does it and with what',
-    pattern:
-      /[Aa]ttest(?:ation|er)|\bMAA\b|\b[Aa]ttest(?:ing|ed)?\b|\b[Tt]rust ?[Aa]uthority|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Ee]vidence\b|\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bOE_VERIFY_|\bkeylime\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|\bRVPS\b|\b[Rr]eference [Vv]alues?\b|\b[Vv]erification completed with\b|\bkey[- ]provider\b|\bapp[-_]compose\b|\bruntime data\b/,
+    pattern: new RegExp(OF_ATTESTATION.join('|')),
   },
   {
     phase: 'userspace',
@@ -101,6 +143,11 @@ const TOPICS: readonly Topic[] = [
     about: 'the collateral and the certificates of a quote',
     pattern:
       /\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\btcb_info|\bqe_identity|\bpck_\w+|\bPCK\b|\b(?:tcb|TCB) ?[Ii]nfo\b|\b[Qq]e ?[Ii]dentity\b|\bFMSPC\b|\b[Cc]ollaterals?\b|\bCRL (?:is|issuer|signature)|\bTDX Module (?:TCB|Identity)|\bTCB [Ll]evels?\b/,
+  },
+  {
+    phase: 'userspace',
+    about: 'encrypted and verified disks (lib/ and src/ of cryptsetup 2.7, libdevmapper)',
+    pattern: new RegExp(OF_CRYPTSETUP.join('|')),
   },
   {
     phase: 'userspace',
@@ -137,8 +184,7 @@ const TOPICS: readonly Topic[] = [
   {
     phase: 'vmm',
     about: 'VMs and their parts, after everything that a guest or its host does with them',
-    pattern:
-      /\b(?:VMs?|VMM|[vV]CPUs?\d*|KVM\w*|QMP|virtio\w*|vhost\w*|vsock|vfio\w*|iommufd)\b|\bvirtio-|\bvhost-?user|VhostUser|\bVm[A-Z]\w+|\b(?:qemu|libvirt|virsh|virt-install|hypervisor|cloud-hypervisor|firecracker|crosvm|td-monitor)\b|\bmicro-?vm\b|\bvirtual machine|\bguest (?:memory|RAM|physical|address|CPU)|\bunikernel\b|\bTDH\.[A-Z]|\bTDX (?:command|ioctl|capabilities|HOB|payload|firmware|memory region)\b|\bTdx error|\bTDVF\b|\bPVH\b|\bbzImage\b|\bboot CPUs\b|\bseccomp violation\b/i,
+    pattern: new RegExp(OF_VMS.join('|'), 'i'),
   },
   {
     phase: 'vmm',

@@ -2,7 +2,8 @@
 
 import { PHASES, type Phase } from '../../words/words.ts';
 import type { Noun, Teller } from '../catalog/noun.ts';
-import { nounOf, nounOfProgram } from '../catalog/nouns.ts';
+import { nounOf, nounOfProgram, tradeOf } from '../catalog/nouns.ts';
+import { TRADES, type Trade } from '../catalog/trades.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
 import { helpOn, optionOf } from './option.ts';
@@ -10,6 +11,7 @@ import { isSystemError, ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
 import { errorClass, namedNumber, type PlainError, plainError, saying } from './plain-error.ts';
 import { peel } from './prefix.ts';
+import { programHeard } from './programs.ts';
 import { SPEAKERS, type SpeakerId } from './speakers.ts';
 import { LINK, wordsOfReasons } from './telling.ts';
 import { topicOf } from './topics.ts';
@@ -19,6 +21,8 @@ const SOURCE_PLACE = /^\S+:\d+:\d+:?$/;
 /** Who starts the VM of a pod, or works for the pod in its guest, is named in the line. */
 const OF_POD =
   /\b(?:kata|containerd|kubelet|crio|ttrpc|image[-_]rs|rustjail|ocicrypt|confidential[-_]data[-_]hub|attestation[-_]agent|cdh|trustee)\b|\bpod sandbox\b|\bshim task\b|[/_-]kata[/_-]/i;
+/** A link of a chain of Cloud Hypervisor’s errors, whose heading is not there. */
+const OF_CHAIN = /^ {2}\d+: [A-Z]/;
 const KERNEL = PHASES.indexOf('kernel');
 
 /**
@@ -36,10 +40,10 @@ export function complained(
   const evidence = lines.map(({ line, text }) => ({ line, text }));
   // A speaker who complains of much quotes errors that he has got over, and in a kernel an error may mean anything. A number of
   // a named table has one meaning.
-  const isEarnest =
-    heard.speaker !== 'kernel' && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== true);
+  const isKernel = heard.speaker === 'kernel';
+  const isEarnest = !isKernel && (heard.weight > 1 || SPEAKERS[heard.speaker].chatty !== true);
   const text = wholeReason(heard, reasons);
-  const ofOthers = heard.speaker === 'kernel' ? undefined : saying(text);
+  const ofOthers = isKernel ? undefined : saying(text);
   const plain = isEarnest ? plainError(text) : (ofOthers ?? namedNumber(text));
   const ended = plain === undefined && heard.end !== undefined ? namedNumber(heard.end.text) : undefined;
   if (ended !== undefined && heard.end !== undefined) {
@@ -54,7 +58,7 @@ export function complained(
   }
   if (plain !== undefined) {
     // The line of a kernel or of a firmware shows where the boot stands, whoever defines the number that the line quotes.
-    const isPlaced = heard.speaker === 'kernel' || heard.speaker === 'firmware';
+    const isPlaced = isKernel || heard.speaker === 'firmware';
     const own = isPlaced ? undefined : plain.phase;
     const isSure = isFounded || own !== undefined;
     return { ...plain, phase: own ?? phase, evidence, ...(isSure ? {} : { certainty: 'unknown' }) };
@@ -64,6 +68,16 @@ export function complained(
   const words = [ownWords(heard.text.replace(LINK, '')).replace(/:$/, ''), wordsOfReasons(reasons) ?? '']
     .filter((own) => own !== '' && !SOURCE_PLACE.test(own))
     .join(', because: ');
+  const trade = func === undefined ? tradeHeard(heard, phase) : undefined;
+  const ofTrade = trade && {
+    phase,
+    cause: `about-${trade.id}`,
+    title: `${speaker} fails at ${trade.about}: ${words}`,
+    evidence,
+    advice: trade.hint,
+    certainty: saysEarnestly(heard) ? ('likely' as const) : ('unknown' as const),
+  };
+  if (ofTrade !== undefined && trade?.general !== true) return ofTrade;
   const noun = nounHeard(lines, phase);
   if (noun !== undefined && func === undefined) {
     return {
@@ -78,6 +92,10 @@ export function complained(
         : 'unknown',
     };
   }
+  // A speaker who complains of much works on after such an error: it is the kind of the failure, and hardly why the boot failed.
+  const passing = isEarnest || isKernel ? undefined : plainError(text);
+  if (passing !== undefined && func === undefined)
+    return { ...passing, phase, evidence, certainty: 'unknown' };
   const option = heard.speaker === 'vmm' || heard.speaker === 'libvirt' ? optionOf(heard.text) : undefined;
   if (option !== undefined) {
     const title = `QEMU does not start with its option ${option}: ${words}`;
@@ -86,6 +104,7 @@ export function complained(
   const ofClass = classHeard(heard, text, words, reasons.length > 0);
   if (ofClass !== undefined)
     return { ...ofClass, phase, evidence, ...(isFounded ? {} : { certainty: 'unknown' }) };
+  if (ofTrade !== undefined) return ofTrade;
   return {
     phase,
     cause: 'unknown',
@@ -120,6 +139,15 @@ function saysEarnestly({ speaker, weight }: Pick<Heard, 'speaker' | 'weight'>): 
   return weight > (SPEAKERS[speaker].chatty === true ? 2 : 1);
 }
 
+/** What the program does that speaks, where it names itself or the journal names it. */
+function tradeHeard({ text, program, speaker }: Heard, phase: Phase): Trade | undefined {
+  const words = peel(text).text;
+  const id = programHeard(program, words)?.trade;
+  if (id !== undefined) return tradeOf(id);
+  const isOfHost = phase === 'host' && (speaker === 'unknown' || speaker === 'host-program');
+  return isOfHost ? TRADES.find((trade) => trade.words?.test(words)) : undefined;
+}
+
 /** The last reason, with what it is of where it is an error of the system and nothing else. */
 function wholeReason(heard: Heard, reasons: readonly Heard[]): string {
   const own = peel((reasons.at(-1) ?? heard).text).text;
@@ -139,7 +167,8 @@ function nounHeard(chain: readonly Heard[], phase: Phase): Noun | undefined {
   for (const teller of tellers) {
     for (const { text, speaker } of chain.toReversed()) {
       if (speaker === 'kernel') continue;
-      const isKnown = speaker === 'vmm' || speaker === 'libvirt' || speaker === 'firmware';
+      const isKnown =
+        speaker === 'vmm' || speaker === 'libvirt' || speaker === 'firmware' || OF_CHAIN.test(text);
       const noun =
         teller === 'program'
           ? nounOfProgram(ownWords(text), ofPod)
@@ -205,8 +234,10 @@ function sentence(title: string): string {
 
 /** Nobody complains, and nobody says that anything was started. */
 export function unstated({ last, spoke, source }: Collected): Diagnosis {
-  const about = last === undefined ? undefined : topicOf(peel(last.text).text);
-  const phase = spoke === undefined ? (about ?? 'host') : phaseOf(spoke, source);
+  const { text = '', program } = last === undefined ? {} : peel(last.text);
+  const own = programHeard(program, text);
+  const byProgram = own === undefined ? 'host' : (own.phase ?? SPEAKERS[own.speaker].phase);
+  const phase = spoke === undefined ? (topicOf(text) ?? byProgram) : phaseOf(spoke, source);
   return {
     phase,
     cause: 'no-boot-shown',
