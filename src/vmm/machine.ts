@@ -59,6 +59,9 @@ export class Machine {
   readonly #agent: AgentPort | undefined;
   readonly #control: ControlReader | undefined;
   #ended = false;
+  #isPaused = false;
+  /** What the VMM has said of its guest while nothing else was read: each once, so that a guest cannot make them many. */
+  readonly #unsaid = new Map<string, () => void>();
 
   /**
    * Starts the VMM in a new process group, without a terminal and without our output streams.
@@ -120,10 +123,12 @@ export class Machine {
         : new Map(beside.terminal === undefined || typed === 'none' ? [] : [[typed, beside.terminal.writer]]);
     this.#readables = [
       ...streams.map(([, stream]) => stream),
-      ...[control, agent].flatMap((channel) => channel?.reader ?? []),
+      ...[agent].flatMap((channel) => channel?.reader ?? []),
     ];
     child.once('exit', () => {
       this.#ended = true;
+      // Node reads on by itself then (flushStdio in lib/internal/child_process.js).
+      this.resume();
       beside.release();
     });
     const forget = noteGroup(pid);
@@ -141,7 +146,9 @@ export class Machine {
 
   #listen(backend: Driver, { reader, writer }: TwoWay, callbacks: MachineCallbacks): ControlReader {
     const onState: MachineCallbacks['onState'] = (state, detail) => {
-      callbacks.onState(state, detail);
+      const say = (): void => callbacks.onState(state, detail);
+      if (this.#isPaused) this.#unsaid.set(`${state} ${detail}`, say);
+      else say();
       // The output of a second boot must not count as output of the first.
       if (state === 'reset' && backend.reboots) killGroup(this.pid);
     };
@@ -210,12 +217,19 @@ export class Machine {
     return true;
   }
 
-  /** Stops reading: the VMM fills its sockets and then waits, so our memory does not grow. */
+  /**
+   * Stops reading what the guest prints: the VMM fills its sockets and then waits, so our memory does not grow. The control channel
+   * is read on, because a VMM that cannot write there loses the end of its guest; what it says is told with {@link resume}.
+   */
   pause(): void {
+    this.#isPaused = true;
     for (const stream of this.#readables) stream.pause();
   }
 
   resume(): void {
+    this.#isPaused = false;
+    for (const say of this.#unsaid.values()) say();
+    this.#unsaid.clear();
     for (const stream of this.#readables) stream.resume();
   }
 
