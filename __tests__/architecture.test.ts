@@ -126,6 +126,11 @@ describe('architecture', () => {
     expect(foreign).toEqual([]);
   });
 
+  test('a module of Node is loaded late by src/startup.ts: for an import() in the script of dist/, Node prints a warning', () => {
+    const late = all.filter(({ from }) => readFileSync(join(SRC, from), 'utf8').includes("import('node:"));
+    expect(late).toEqual([]);
+  });
+
   test('programs are started in one room', () => {
     const starters = all.filter(({ to }) => /^(node:)?child_process$/.test(to)).map(({ from }) => from);
     // To name the type of a process starts none.
