@@ -69,6 +69,11 @@ describe('an image that reads other files of the host is refused', () => {
     ['in version 2', { version: 2, backingFile: '/etc/shadow' }, /reads "\/etc\/shadow" of this host/],
     ['a data file', { dataFile: '/dev/sda' }, /reads "\/dev\/sda" of this host/],
     ['both', { backingFile: 'a', dataFile: 'b' }, /reads "a" and "b" of this host/],
+    [
+      'both, behind a format whose name is padded',
+      { backingFile: 'a', backingFormat: 'raw', dataFile: 'b' },
+      /reads "a" and "b" of this host/,
+    ],
     ['a data file without a name', { dataFile: '' }, /reads "" of this host/],
     ['a backing file over the network', { backingFile: 'nbd://host/x' }, /reads "nbd:/],
     ['a name that would colour the terminal', { backingFile: '\x1b[31m' }, /reads "\\u001b\[31m"/],

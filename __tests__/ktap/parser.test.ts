@@ -419,6 +419,11 @@ describe('before each line:', () => {
   });
 });
 
+test('a prefix that counts the lines is one prefix', () => {
+  const log = ['KTAP version 1', '1..2', 'ok 1 a', 'not ok 2 b'].map((line, at) => `job ${at}> ${line}`);
+  expect(outline(read(log.join('\n')))).toEqual(['KTAP version 1 1..2', ' + 1 a', ' - 2 b']);
+});
+
 test('noise of a kernel between the lines changes nothing', () => {
   const noise = [
     '[    1.000000] random: crng init done',
@@ -475,6 +480,7 @@ test('known failures are allowed, and with them the tests that they are parts of
     '   + 2 b',
     ' - 2 c',
   ]);
+  expect(outline(read(log.replace('ok 2 b', 'not ok 2 b'), ['flaky']))).toContain(' - 1 s');
   expect(outline(read(text('KTAP version 1', '1..2', 'ok 1 a'), ['1 of 2'])).at(-1)).toMatch(
     /^truncated: .* \(allowed\)$/,
   );

@@ -112,7 +112,6 @@ function moduleIndex(directory: string): Map<string, ModuleFile> {
       .slice(colon + 1)
       .split(' ')
       .filter(Boolean)
-      .reverse()
       .map(moduleName);
     const path = resolve(directory, line.slice(0, colon));
     if (MODULE_FILE.test(basename(path))) index.set(moduleName(path), { path, needs: async () => needed });
