@@ -34,6 +34,8 @@ export interface ScannerOptions {
   /** Called when a carriage return is about to wipe text from the line: the last chance to see it. */
   onWipe(line: LineView): void;
   readonly everyLine: boolean;
+  /** Typographic blanks and quotation marks become those of ASCII: mails and web pages change them. */
+  readonly plain?: boolean;
 }
 
 const CARRIAGE_RETURN = 0x0d;
@@ -66,7 +68,7 @@ export class LineScanner {
     this.#automaton = automaton;
     this.#options = options;
     this.everyLine = options.everyLine;
-    this.#terminal = new Terminal(automaton, LINE_CAP);
+    this.#terminal = new Terminal(automaton, LINE_CAP, options.plain);
     this.#hits = new Hits(automaton);
     this.#marks = new Marks(automaton);
     this.#view = new MutableView();
@@ -164,11 +166,12 @@ export class LineScanner {
 }
 
 /** A scanner that looks for nothing and gives every line: for showing and quoting. */
-export function lineReader(onLine: (text: string) => void): LineScanner {
+export function lineReader(onLine: (text: string) => void, plain = false): LineScanner {
   return new LineScanner(buildAutomaton([]), {
     everyLine: true,
     onLine: (line) => onLine(line.text),
     onWipe: () => undefined,
+    plain,
   });
 }
 

@@ -24,6 +24,15 @@ const ENDS_STRING = 5;
 /** Behind `ESC ]`: the palette of Linux's console has no end (drivers/tty/vt/vt.c, do_con_trol). */
 const AFTER_OSC = 6;
 const IN_PALETTE = 7;
+/** What mails and web pages put in the place of a blank and of straight quotation marks. */
+const PLAIN: ReadonlyMap<number, number> = new Map([
+  [0xa0, 0x20],
+  [0x202f, 0x20],
+  [0x2018, 0x27],
+  [0x2019, 0x27],
+  [0x201c, 0x22],
+  [0x201d, 0x22],
+]);
 /** Hexadecimal digits of a colour of that palette. */
 const PALETTE_DIGITS = 7;
 
@@ -43,6 +52,7 @@ export class Terminal {
   readonly #cells: Uint16Array;
   readonly #bytes: Buffer;
   readonly #cap: number;
+  readonly #plain: boolean;
   #length = 0;
   #state = 0;
   #escape = GROUND;
@@ -58,8 +68,10 @@ export class Terminal {
   #low = 0x80;
   #high = 0xbf;
 
-  constructor(automaton: Automaton, cap: number) {
+  /** @param plain typographic blanks and quotation marks become those of ASCII */
+  constructor(automaton: Automaton, cap: number, plain = false) {
     this.#automaton = automaton;
+    this.#plain = plain;
     this.hits = new Hits(automaton);
     this.#cap = cap;
     this.#cells = new Uint16Array(cap + 2);
@@ -222,7 +234,7 @@ export class Terminal {
     if (value >= 0x10000) {
       this.#print(0xd800 + ((value - 0x10000) >> 10));
       this.#print(0xdc00 + ((value - 0x10000) & 0x3ff));
-    } else if (value >= 0xa0) this.#print(value);
+    } else if (value >= 0xa0) this.#print((this.#plain ? PLAIN.get(value) : undefined) ?? value);
   }
 
   #abandonCharacter(): void {

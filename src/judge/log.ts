@@ -13,6 +13,7 @@ import { firstMatch, type LogBook, logBook } from './log/book.ts';
 import type { LoggedBoot } from './log/boots.ts';
 import type { Heard, Known, Spoken } from './log/collected.ts';
 import { BELOW_ERROR, COMMANDS, type Complaint, LOUD, MENTIONS, OWN_LEVEL, TYPED } from './log/complaints.ts';
+import { type Form, formOf, HEAD } from './log/form.ts';
 import { isFromOutside } from './log/from-outside.ts';
 import { goingOn, isRemark, REMARK_LINES, saysGoesOn } from './log/going-on.ts';
 import { KEPT, type Line, TRACE } from './log/line.ts';
@@ -59,6 +60,12 @@ export class LogReader {
   readonly #book: LogBook;
   readonly #scanner: LineScanner;
   readonly #recent = new Recent();
+  /** The log's beginning, until it shows the form. */
+  #head = Buffer.alloc(0);
+  #form: Form | undefined;
+  /** Looks for needles in lines that are spelled in another way. */
+  readonly #rescanner: LineScanner;
+  #rescanned: readonly number[] = [];
   readonly #known: Known[] = [];
   /** How many of them are failures. */
   #failures = 0;
@@ -87,15 +94,40 @@ export class LogReader {
       everyLine: false,
       onLine: (line) => this.#read(line),
       onWipe: (line) => this.#read(line),
+      plain: true,
+    });
+    this.#rescanner = new LineScanner(this.#book.automaton, {
+      everyLine: true,
+      onLine: ({ hits }) => {
+        this.#rescanned = [...hits];
+      },
+      onWipe: () => undefined,
     });
   }
 
   push(bytes: Uint8Array): void {
+    if (this.#form !== undefined) this.#take(bytes);
+    else {
+      this.#head = Buffer.concat([this.#head, bytes]);
+      if (this.#head.length >= HEAD) this.#begin();
+    }
+  }
+
+  /** The first bytes show the form of all of them. */
+  #begin(): void {
+    this.#form = formOf(this.#head.subarray(0, HEAD));
+    this.#scanner.everyLine = this.#form.isEncoded;
+    this.#take(this.#head.subarray(this.#form.mark));
+    this.#head = Buffer.alloc(0);
+  }
+
+  #take(bytes: Uint8Array): void {
     this.#recent.keep(bytes);
     this.#scanner.push(bytes);
   }
 
   end(): LogReport {
+    if (this.#form === undefined) this.#begin();
     this.#scanner.end();
     this.#suspects.end();
     this.#trail.end();
@@ -120,8 +152,18 @@ export class LogReader {
     });
   }
 
+  #strip(line: string): string {
+    return this.#form?.strip(line) ?? line;
+  }
+
+  /** Numbers of the needles in a line as it was printed. */
+  #needlesIn(text: string): readonly number[] {
+    this.#rescanner.push(Buffer.from(`${text}\n`));
+    return this.#rescanned;
+  }
+
   #lastWords(): LastWords | undefined {
-    const lines = this.#recent.lines().map((line) => carried(line).text);
+    const lines = this.#recent.lines(true).map((line) => carried(this.#strip(line)).text);
     const isSaid = (text: string) => !isAround(text);
     const forgotten = this.#scanner.lineCount - lines.length;
     // The lines before the end from outside, as far as they are kept.
@@ -135,21 +177,24 @@ export class LogReader {
   }
 
   #read(view: LineView): void {
-    const { hits } = view;
+    const isEncoded = this.#form?.isEncoded === true;
+    const { hits: found } = view;
     if (this.#endedAt !== undefined && view.first === BRACKET && peel(view.text).kernelTime !== undefined)
       this.#endedAt = undefined;
-    const passes = view.first === BRACKET && hits.length > 0 && this.#book.onlyShapes(hits);
+    const passes = !isEncoded && view.first === BRACKET && found.length > 0 && this.#book.onlyShapes(found);
     if (passes) this.#speaking.passKernel();
     // Most lines that have words of some table are such lines, and nobody asks for their text.
     if (passes && !this.#scanner.everyLine) return;
-    const { text: shown } = view;
+    const shown = this.#strip(view.text);
     const { text } = carried(shown);
+    const hits = isEncoded && text !== view.text ? this.#needlesIn(text) : found;
     this.#suspects.read(text);
     if (passes) this.#announced = undefined;
     else if (hits.length > 0 || (this.#announced !== undefined && text.trim() !== ''))
       this.#readKnown(shown, text, hits);
     this.#trail.read(text, this.#scanner.lineCount);
     this.#scanner.everyLine =
+      isEncoded ||
       this.#suspects.searching ||
       this.#trail.reads ||
       this.#announced !== undefined ||

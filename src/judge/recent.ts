@@ -17,10 +17,13 @@ export class Recent {
     this.#length = Math.min(RECENT_BYTES, this.#length + kept.length);
   }
 
-  /** All lines that are kept, normalised; the first may lack its beginning, the last its end. */
-  lines(): string[] {
+  /**
+   * All lines that are kept, normalised; the first may lack its beginning, the last its end.
+   * @param plain as of `ScannerOptions`
+   */
+  lines(plain = false): string[] {
     const lines: string[] = [];
-    const scanner = lineReader((text) => lines.push(text));
+    const scanner = lineReader((text) => lines.push(text), plain);
     scanner.push(this.#bytes.subarray(RECENT_BYTES - this.#length));
     scanner.end();
     return lines;

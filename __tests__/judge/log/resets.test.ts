@@ -42,6 +42,13 @@ describe('a reset in the middle', () => {
   });
 });
 
+test('a guest that stops behind the log of one that came up, with another kernel, is not passed over', () => {
+  const stops = [BANNER.replace('6.8.0', '6.9.0'), TD, '[    1.1] smp: Brought up 1 node, 4 CPUs'];
+  const { answer, diagnosis } = read([BANNER, TD, LOGIN, ...stops]);
+  expect([answer, diagnosis?.cause]).toEqual(['known', 'td-kernel-stopped']);
+  expect(read([BANNER, TD, LOGIN, ...stops, LOGIN]).answer).toBe('nothing-wrong');
+});
+
 describe('a guest that was up, and a second banner of the same kernel', () => {
   const banner = '[    0.000000] Linux version 6.8.0 (a@b) #1 SMP';
   const early = [banner, '[    0.000000] Command line: root=/dev/vda1', '[    0.000000] flux: the map'];

@@ -51,6 +51,14 @@ function two(number: number): string {
   return String(Math.floor(number) % 60).padStart(2, '0');
 }
 
+function html(line: string): string {
+  return line
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
 const CI: readonly Wrapping[] = [
   each('GitHub’s job log', 'actions/runner 2.320', (line, at) => `${iso(at)}.1234567Z ${line}`),
   each('gh run view --log', 'cli/cli 2.60', (line, at) => `boot\tRun guest\t${iso(at)}.1234567Z ${line}`),
@@ -177,6 +185,23 @@ const PEOPLE: readonly Wrapping[] = [
   each('cat -n', 'coreutils 9.4', (line, at) => `${String(at + 1).padStart(6)}\t${line}`),
   each('grep -n', 'grep 3.11', (line, at) => `${at + 1}:${line}`),
   each('lines of a web page', 'HTML', (line) => `<p>${line}</p>`),
+  each('entities of HTML', 'HTML', html),
+  each('entities twice, and blanks', 'HTML', (line) => html(html(line)).replaceAll('  ', ' &nbsp;')),
+  each('a block of code', 'Markdown', (line) => `    ${line}`),
+  each('after a tab', 'Jira', (line) => `\t${line}`),
+  each('no-break spaces', 'Confluence', (line) => line.replaceAll(' ', '\u00A0')),
+  each('typographic quotation marks', 'Outlook', (line) =>
+    line
+      .replace(/(^|[\s(=])(["'])/g, (_, before, mark) => `${before}${mark === '"' ? '“' : '‘'}`)
+      .replaceAll('"', '”')
+      .replaceAll("'", '’'),
+  ),
+  each('in quotation marks', 'JSON', (line) => `    ${JSON.stringify(line)},`),
+  {
+    name: 'UTF-16',
+    source: 'Tee-Object of PowerShell 5',
+    wrap: (lines) => Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf16le'),
+  },
   each('CR LF', 'Windows', (line) => `${line}\r`),
   each('CR CR LF', 'a serial port through a terminal', (line) => `${line}\r\r`),
   {

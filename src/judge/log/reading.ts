@@ -110,7 +110,7 @@ export class Reading {
     if (wasReset && (reset.phase !== 'kernel' || reset.sure === true)) return diagnose(this.#facts(phase));
     const standing = warning === undefined && !this.#isDone ? this.#place(phase) : undefined;
     if (standing !== undefined) return standing;
-    if (this.#isUp(phase) && warning === undefined) return undefined;
+    if (this.#isUp(phase) && warning === undefined) return this.#ofAnother;
     if (wasReset) return diagnose(this.#facts(phase));
     if (warning !== undefined) return warned(warning);
     if (this.#endsInSoundProgram) {
@@ -125,6 +125,27 @@ export class Reading {
     const last = source === 'mixed' ? this.#placed.findLast((known) => known.phase === 'vmm') : undefined;
     if (last !== undefined) return warned(last);
     return isBesideVmm(this.#log.spoke) ? (this.#murmur ?? unstated(this.#log)) : undefined;
+  }
+
+  /**
+   * Of a guest that stopped without a word, behind the log of one that came up: their kernels differ, so it is no log that dmesg prints
+   * again. The other way round, the first kernel may have started the second one.
+   */
+  get #ofAnother(): Diagnosis | undefined {
+    const up = this.#guests.find((boot) => boot.banner !== undefined && boot.furthest >= USERSPACE);
+    const stopped = this.#guests.at(-1);
+    if (up === undefined || stopped?.banner === undefined || stopped.banner === up.banner) return undefined;
+    if (stopped.leaves || stopped.furthest >= USERSPACE) return undefined;
+    const { last, reset: _, known, complaints, ...rest } = this.#log;
+    const began = { line: stopped.bannerLine ?? 0, text: stopped.banner };
+    const { diagnosis } = new Reading({
+      ...rest,
+      boots: [stopped],
+      known: known.filter(({ boot }) => boot === stopped),
+      complaints: complaints.filter(({ boot }) => boot === stopped),
+      ...given({ last }),
+    }).conclude();
+    return diagnosis && { ...diagnosis, evidence: [began, ...diagnosis.evidence] };
   }
 
   /** All known lines in their phases. */

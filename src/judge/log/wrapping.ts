@@ -100,7 +100,7 @@ const AROUND =
 
 /** Whether a line begins with the kernel's time, as most lines of a console do: nothing stands before it. */
 export function isTimed(line: string): boolean {
-  return line.startsWith('[') && TIMED.test(line);
+  return line.startsWith('[') && TIMED.test(line) && !line.includes('&');
 }
 
 /** @returns the line without what carried it; it is the same text where nothing did */
