@@ -82,6 +82,11 @@ const FOLLOWS: readonly [string, number, Bytes, Bytes, Bytes, string][] = [
     ...([record(name, 'a=b'), 'a=b', record(name, 'a=c'), `${name}, 3 bytes`] as const),
   ]),
   [
+    'a record of td-shim with something behind its name',
+    0xa,
+    ...([record('td_hob', 'hob'), 'hob', record('td_hob\0\0\0x', 'hob'), 'td_hob, 3 bytes'] as const),
+  ],
+  [
     'a record of td-shim that is cut',
     0xa,
     ...([

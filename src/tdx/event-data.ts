@@ -145,7 +145,11 @@ function configFlags(data: Uint8Array): EventData {
     return { text: data[1] === 0 ? utf16(data) : ascii(data), ...absent(EVENT.platformConfigFlags) };
   }
   const reader = new Reader(data, SUBJECT);
-  reader.skip(NAME_BYTES, 'the name');
+  const field = reader.take(NAME_BYTES, 'the name');
+  // The name is not hashed, and fills its field up with zeros.
+  if (field.subarray(name.length).some((byte) => byte !== 0)) {
+    return { text: `${name}, with something behind the name`, hashed: [] };
+  }
   const length = reader.left >= 4 ? reader.u32('the length') : undefined;
   if (length !== reader.left) return { text: `${name}, of another length than it says`, hashed: [data] };
   return { text: `${name}, ${length} bytes`, hashed: [reader.take(length, 'the content')] };
