@@ -94,6 +94,14 @@ describe('measure FIRMWARE', () => {
     expect(out).toMatch(/^rtmr0 cannot be predicted for td-shim v0\.8\.0:\n {2}.*ACPI tables/m);
   });
 
+  test('registers that cannot be predicted for one reason are named together', async () => {
+    const silent = file('silent.fd', buildImage(tdvf(['DxeCore'])));
+    const { out } = await measure(silent);
+    expect(out.match(/^.* cannot be predicted for /gm)).toEqual([
+      'rtmr0, rtmr1, rtmr2, rtmr3 cannot be predicted for ',
+    ]);
+  });
+
   test('--list-events lists digests and reasons', async () => {
     const { out } = await measure(edk2, '--list-events', '--events', 'edk2-13b97736', '--memory', '1G');
     expect(out).toMatch(/^events of edk2-13b97736$/m);

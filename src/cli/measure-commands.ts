@@ -9,6 +9,7 @@ import { readDiskProgram } from '../guest/boot-disk.ts';
 import { kernelRelease } from '../guest/kernel-image.ts';
 import { readVariables } from '../prepare/efi-variables.ts';
 import { inFile, readFrom } from '../process/bounded-file.ts';
+import { grouped } from '../report/summary.ts';
 import { deriveAcpiFiles } from '../tdx/acpi.ts';
 import { whyKeysProtectNothing } from '../tdx/key-rule.ts';
 import { type StubMeasures, stubMeasures } from '../tdx/linux-stub.ts';
@@ -270,9 +271,14 @@ function describe(
       ? []
       : by.map((who, place) => [place === 0 ? register : '', place === 0 ? value : '', who]),
   );
-  const unknown = expected.flatMap(({ register, reason, by }) =>
-    reason === undefined ? [] : [`${register} cannot be predicted for ${by.join('; ')}:`, `  ${reason}`],
-  );
+  const unknown = grouped(
+    expected.filter(({ reason }) => reason !== undefined),
+    ({ reason, by }) => [reason, by],
+  ).flatMap((same) => {
+    const [{ reason, by }] = same;
+    const registers = same.map(({ register }) => register).join(', ');
+    return [`${registers} cannot be predicted for ${by.join('; ')}:`, `  ${reason}`];
+  });
   const rows = [['register', 'value', 'as measured by'], ...known];
   return [`${file}: ${firmware}`, ...table(rows, columns), ...unknown];
 }
