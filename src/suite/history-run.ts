@@ -37,7 +37,9 @@ export const historyRunSchema = z
     verdict: z.enum(['passed', 'failed', 'errored']).describe('Of the last attempt'),
     flaky: z.boolean().describe('Passed after an attempt that did not'),
     reason: z.string(),
-    phase: z.enum(PHASES).describe('The furthest phase that was reached, by the failure of a run that failed'),
+    phase: z
+      .enum(PHASES)
+      .describe('The furthest phase that was reached, by the failure of a run that failed'),
     time: z.number().nonnegative().describe('Milliseconds from the start of the VMM to the verdict'),
     phases: z.array(
       z.strictObject({
