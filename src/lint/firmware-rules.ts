@@ -136,7 +136,7 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
       const message = `the power-off may fail: with ${demand.cpus} CPUs, ${release} may end the Trust Domain in a violation on the way`;
       if (scenario.rules.stop === 'on-exit') {
         const hint =
-          'Leave "stop: on-exit" out, so that the run ends with its last step, or set guest.cpus to 1.';
+          'Leave "stop: on-exit" out and say "settle: 0s", so that the run ends with its last step, or set guest.cpus to 1.';
         return { at: ['stop'], message, hint };
       }
       const hint = 'Leave the step out, so that the run ends before, or set guest.cpus to 1.';
