@@ -32,7 +32,8 @@ export const qemu: Backend = {
 /**
  * Channels that QEMU writes byte by byte, to a pipe: it holds 65536 bytes, so that a read every few milliseconds loses none,
  * and a socket holds only some 300 such writes. The UART has no flow control: Linux waits 10 ms for the UART (8250_port.c,
- * wait_for_lsr) and then overwrites, so that a short stall of tdx-boot would lose bytes. The other devices make the guest wait.
+ * wait_for_lsr) and then overwrites, so that a short stall of tdx-boot would lose bytes. The agent's port makes the guest wait.
+ * The virtio console does not: QEMU drops what finds no room (hw/char/virtio-console.c, flush_buf), and no wiring waits for us.
  */
 const BYTEWISE: ReadonlySet<Channel> = new Set(['serial', 'debugcon', 'td-module']);
 
