@@ -181,6 +181,10 @@ describe('a program of a guest, of a pod or of a verifier fails at the thing tha
     expect(read(`${KBS}the flux is wrong`).diagnosis?.cause).toBe('unknown');
   });
 
+  test('a quotation mark is no quote of a TD', () => {
+    expect(read('Error: the flux has mismatched quotes').diagnosis?.cause).not.toBe('about-quote');
+  });
+
   test('what other programs speak of, too, counts only where the line is of a pod', () => {
     expect(
       read('guest login: ', 'flux[12]: error: the flux of the device is wrong').diagnosis?.cause,

@@ -61,7 +61,7 @@ const ATTESTATION: readonly ProgramNoun[] = [
   {
     id: 'quote',
     pattern:
-      /\bquotes?(?:v\d)?\b|\bQuoteV\d|\bTD ?[Rr]eport|\bTDREPORT\b|\breport_?[ -]?data\b|\bQE (?:report|auth)|\bqe(?:Svn|VendorId)\b|\battestation key\b|\bQGS\b|\btd ?attributes\b|\bxfam\b|\btdx_guest\b|\bconfig-?fs[ -]?tsm\b|\bTSM\b/i,
+      /(?<!\b(?:mismatched|unterminated|unbalanced|closing|double|single) )\bquotes?(?:v\d)?\b|\bQuoteV\d|\bTD ?[Rr]eport|\bTDREPORT\b|\breport_?[ -]?data\b|\bQE (?:report|auth)|\bqe(?:Svn|VendorId)\b|\battestation key\b|\bQGS\b|\btd ?attributes\b|\bxfam\b|\btdx_guest\b|\bconfig-?fs[ -]?tsm\b|\bTSM\b/i,
     about: 'the quote or the report of the TD',
     hint: 'In the guest /sys/kernel/config/tsm/report or /dev/tdx_guest must work, and qgsd on the host must answer (journalctl -u qgsd). A quote that arrives but is not read was cut, has another version, or is in another encoding.',
   },
