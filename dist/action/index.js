@@ -9,9 +9,9 @@ if(home!==void 0)return home;throw new HostError("no-home",`there is no home dir
 et XDG_CACHE_HOME or HOME to an absolute path.",lasting:!0})}function isHomeOf(user,home){return user===void 0||home===void 0||user===String(
 process.geteuid?.())?!1:attempt(()=>String(process.getBuiltinModule("node:fs").statSync(home).uid))===user}function firstAbsolute(paths){return paths.
 find(path=>path!==void 0&&isAbsolute(path))}function attempt(question){try{return question()}catch{return}}var fs2=process.getBuiltinModule("node:fs"),SCRIPT="../shared/programs.js",LEARNING_STARTS=3,MOST_FILES=60,TRAILER_BYTES=8,LATE=["crypto","c\
-hild_process","fs/promises","net","readline","stream/promises","v8","zlib"];function start(name,entry){process.on("exit",notStarted);let path=fileURLToPath(
-new URL(SCRIPT,entry)),file=cacheFile(path,name),known=file===void 0?void 0:readCode(file),script=new vm.Script(fs2.readFileSync(path,"latin\
-1"),{filename:path,cachedData:known?.code,importModuleDynamically:vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER}),starts=script.cachedDataRejected===
+hild_process","fs/promises","http","net","readline","stream/promises","v8","zlib"];function start(name,entry){process.on("exit",notStarted);
+let path=fileURLToPath(new URL(SCRIPT,entry)),file=cacheFile(path,name),known=file===void 0?void 0:readCode(file),script=new vm.Script(fs2.readFileSync(
+path,"latin1"),{filename:path,cachedData:known?.code,importModuleDynamically:vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER}),starts=script.cachedDataRejected===
 !0?void 0:known?.starts;file!==void 0&&(starts??0)<LEARNING_STARTS&&learn(script,file,starts);let module={exports:{}};script.runInThisContext()(
 module.exports,requireLate(createRequire(path)),module,path,dirname2(path));let program=module.exports[name];if(program===void 0)throw new Error(
 `${path} has no program ${name}`);return process.off("exit",notStarted),program()}function notStarted(){process.exitCode=125}function cacheFile(path,name){

@@ -138,8 +138,8 @@ if(argument.argChoices&&extraInfo.push(`choices: ${argument.argChoices.map(choic
 void 0&&extraInfo.push(`default: ${argument.defaultValueDescription||JSON.stringify(argument.defaultValue)}`),extraInfo.length>0){let extraDescription=`\
 (${extraInfo.join(", ")})`;return argument.description?`${argument.description} ${extraDescription}`:extraDescription}return argument.description}formatItemList(heading3,items,helper){
 return items.length===0?[]:[helper.styleTitle(heading3),...items,""]}groupItems(unsortedItems,visibleItems,getGroup){let result=new Map;return unsortedItems.
-forEach(item=>{let group=getGroup(item);result.has(group)||result.set(group,[])}),visibleItems.forEach(item=>{let group=getGroup(item);result.
-has(group)||result.set(group,[]),result.get(group).push(item)}),result}formatHelp(cmd,helper){let termWidth=helper.padWidth(cmd,helper),helpWidth=helper.
+forEach(item2=>{let group=getGroup(item2);result.has(group)||result.set(group,[])}),visibleItems.forEach(item2=>{let group=getGroup(item2);result.
+has(group)||result.set(group,[]),result.get(group).push(item2)}),result}formatHelp(cmd,helper){let termWidth=helper.padWidth(cmd,helper),helpWidth=helper.
 helpWidth??80;function callFormatItem(term,description){return helper.formatItem(term,termWidth,description,helper)}let output2=[`${helper.styleTitle(
 "Usage:")} ${helper.styleUsage(helper.commandUsage(cmd))}`,""],commandDescription=helper.commandDescription(cmd);commandDescription.length>0&&
 (output2=output2.concat([helper.boxWrap(helper.styleCommandDescription(commandDescription),helpWidth),""]));let argumentList=helper.visibleArguments(
@@ -628,20 +628,21 @@ second+together2,third,stateB,countB)),this.#append(2*(third-start3),this.#finis
 {list:list4}=this,state=begun,count3=noted;for(let place=start3;place<end;place++)state=next[state<<8|bytes[place]],!(state<attention)&&(list4[count3++]=
 place,list4[count3++]=state,state>=lineFeed&&(state=0));return count3}#append(from,to2){this.list.copyWithin(this.length,from,to2),this.length+=
 to2-from}}}});function isHexDigit(byte){return byte>=48&&byte<=57||byte>=65&&byte<=70||byte>=97&&byte<=102}var NUL_TO_CONTROL,TAB,CANCEL,SUBSTITUTE,BACKSLASH,
-CARRIAGE_RETURN,ESCAPE,BELL,DELETE,REPLACEMENT,GROUND,AFTER_ESCAPE,IN_CSI,IN_STRING,AFTER_INTERMEDIATE,ENDS_STRING,AFTER_OSC,IN_PALETTE,PALETTE_DIGITS,
-Terminal,init_terminal=__esm({"src/console/terminal.ts"(){"use strict";init_automaton();NUL_TO_CONTROL=32,TAB=9,CANCEL=24,SUBSTITUTE=26,BACKSLASH=
-92,CARRIAGE_RETURN=13,ESCAPE=27,BELL=7,DELETE=127,REPLACEMENT=65533,GROUND=0,AFTER_ESCAPE=1,IN_CSI=2,IN_STRING=3,AFTER_INTERMEDIATE=4,ENDS_STRING=
-5,AFTER_OSC=6,IN_PALETTE=7,PALETTE_DIGITS=7,Terminal=class{hits;#automaton;#cells;#bytes;#cap;#length=0;#state=0;#escape=GROUND;#stringAt=0;#stateAt=0;#hitsAt=0;#digits=0;#returned=!1;#pending=0;#value=0;#low=128;#high=191;constructor(automaton,cap){
-this.#automaton=automaton,this.hits=new Hits(automaton),this.#cap=cap,this.#cells=new Uint16Array(cap+2),this.#bytes=Buffer.from(this.#cells.
-buffer)}get length(){return this.#inString?this.#stringAt:this.#length}get first(){return this.length===0?void 0:this.#cells[0]}text(){return this.#bytes.
-toString("utf16le",0,this.length*2)}wipes(byte){return this.#returned&&this.#prints(byte)}overflows(byte){return this.#length>=this.#cap&&this.#prints(
-byte)}clear(){this.#length=0,this.#state=0,this.#returned=!1,this.hits.clear()}endLine(){this.#abandonCharacter(),this.#escape=GROUND}get#inString(){
-return this.#escape===IN_STRING||this.#escape===ENDS_STRING}put(byte){this.#escape!==GROUND?this.#continueEscape(byte):byte>=NUL_TO_CONTROL&&
-byte<DELETE?(this.#pending>0&&this.#abandonCharacter(),this.#print(byte)):byte>=128?this.#decode(byte):this.#control(byte)}#prints(byte){return this.#escape===
-GROUND&&(byte>=NUL_TO_CONTROL||byte===TAB)&&byte!==DELETE}#control(byte){this.#abandonCharacter(),byte===ESCAPE?this.#escape=AFTER_ESCAPE:byte===
-CARRIAGE_RETURN?this.#returned=!0:byte===TAB&&this.#print(TAB)}#continueEscape(byte){this.#inString?this.#continueString(byte):byte===ESCAPE?
-this.#escape=AFTER_ESCAPE:byte===CANCEL||byte===SUBSTITUTE?this.#escape=GROUND:this.#escape===AFTER_ESCAPE?byte===91?this.#escape=IN_CSI:byte===
-93?this.#escape=AFTER_OSC:byte===80||byte===88||byte===94||byte===95?this.#beginString():byte>=32&&byte<=47?this.#escape=AFTER_INTERMEDIATE:
+CARRIAGE_RETURN,ESCAPE,BELL,DELETE,REPLACEMENT,GROUND,AFTER_ESCAPE,IN_CSI,IN_STRING,AFTER_INTERMEDIATE,ENDS_STRING,AFTER_OSC,IN_PALETTE,PLAIN2,
+PALETTE_DIGITS,Terminal,init_terminal=__esm({"src/console/terminal.ts"(){"use strict";init_automaton();NUL_TO_CONTROL=32,TAB=9,CANCEL=24,SUBSTITUTE=
+26,BACKSLASH=92,CARRIAGE_RETURN=13,ESCAPE=27,BELL=7,DELETE=127,REPLACEMENT=65533,GROUND=0,AFTER_ESCAPE=1,IN_CSI=2,IN_STRING=3,AFTER_INTERMEDIATE=
+4,ENDS_STRING=5,AFTER_OSC=6,IN_PALETTE=7,PLAIN2=new Map([[160,32],[8239,32],[8216,39],[8217,39],[8220,34],[8221,34]]),PALETTE_DIGITS=7,Terminal=
+class{hits;#automaton;#cells;#bytes;#cap;#plain;#length=0;#state=0;#escape=GROUND;#stringAt=0;#stateAt=0;#hitsAt=0;#digits=0;#returned=!1;#pending=0;#value=0;#low=128;#high=191;constructor(automaton,cap,plain=!1){
+this.#automaton=automaton,this.#plain=plain,this.hits=new Hits(automaton),this.#cap=cap,this.#cells=new Uint16Array(cap+2),this.#bytes=Buffer.
+from(this.#cells.buffer)}get length(){return this.#inString?this.#stringAt:this.#length}get first(){return this.length===0?void 0:this.#cells[0]}text(){
+return this.#bytes.toString("utf16le",0,this.length*2)}wipes(byte){return this.#returned&&this.#prints(byte)}overflows(byte){return this.#length>=
+this.#cap&&this.#prints(byte)}clear(){this.#length=0,this.#state=0,this.#returned=!1,this.hits.clear()}endLine(){this.#abandonCharacter(),this.#escape=
+GROUND}get#inString(){return this.#escape===IN_STRING||this.#escape===ENDS_STRING}put(byte){this.#escape!==GROUND?this.#continueEscape(byte):
+byte>=NUL_TO_CONTROL&&byte<DELETE?(this.#pending>0&&this.#abandonCharacter(),this.#print(byte)):byte>=128?this.#decode(byte):this.#control(byte)}#prints(byte){
+return this.#escape===GROUND&&(byte>=NUL_TO_CONTROL||byte===TAB)&&byte!==DELETE}#control(byte){this.#abandonCharacter(),byte===ESCAPE?this.#escape=
+AFTER_ESCAPE:byte===CARRIAGE_RETURN?this.#returned=!0:byte===TAB&&this.#print(TAB)}#continueEscape(byte){this.#inString?this.#continueString(
+byte):byte===ESCAPE?this.#escape=AFTER_ESCAPE:byte===CANCEL||byte===SUBSTITUTE?this.#escape=GROUND:this.#escape===AFTER_ESCAPE?byte===91?this.#escape=
+IN_CSI:byte===93?this.#escape=AFTER_OSC:byte===80||byte===88||byte===94||byte===95?this.#beginString():byte>=32&&byte<=47?this.#escape=AFTER_INTERMEDIATE:
 this.#escape=GROUND:this.#escape===IN_CSI?byte>=64&&byte<=126&&(this.#escape=GROUND):this.#escape===AFTER_INTERMEDIATE?byte>=48&&(this.#escape=
 GROUND):this.#escape===AFTER_OSC?this.#continueOsc(byte):(--this.#digits===0||!isHexDigit(byte))&&(this.#escape=GROUND)}#continueOsc(byte){byte===
 82?this.#escape=GROUND:byte===80?(this.#escape=IN_PALETTE,this.#digits=PALETTE_DIGITS):(this.#beginString(),this.#continueString(byte))}#beginString(){
@@ -654,23 +655,23 @@ TAB||byte>=NUL_TO_CONTROL&&byte<DELETE)&&this.#print(byte)),this.#inString&&this
 this.#printCodePoint();return}this.#abandonCharacter()}byte>=194&&byte<=223?this.#begin(1,byte&31,128,191):byte>=224&&byte<=239?this.#begin(
 2,byte&15,byte===224?160:128,byte===237?159:191):byte>=240&&byte<=244?this.#begin(3,byte&7,byte===240?144:128,byte===244?143:191):this.#print(
 REPLACEMENT)}#begin(pending,value,low,high){this.#pending=pending,this.#value=value,this.#low=low,this.#high=high}#printCodePoint(){let value=this.#value;
-value>=65536?(this.#print(55296+(value-65536>>10)),this.#print(56320+(value-65536&1023))):value>=160&&this.#print(value)}#abandonCharacter(){
-this.#pending!==0&&(this.#pending=0,this.#print(REPLACEMENT))}#print(unit4){this.#cells[this.#length++]=unit4;let{next,attention}=this.#automaton,
-state=unit4<128?next[this.#state<<8|unit4]:0;this.#state=state,state>=attention&&this.hits.add(state)}}}});function lineReader(onLine){return new LineScanner(buildAutomaton([]),{everyLine:!0,onLine:line=>onLine(line.text),onWipe:()=>{}})}var LINE_CAP,
-CARRIAGE_RETURN2,LineScanner,MutableView,init_scanner=__esm({"src/console/scanner.ts"(){"use strict";init_automaton();init_backtracking();init_marks();
-init_terminal();LINE_CAP=65536,CARRIAGE_RETURN2=13,LineScanner=class{lineCount=0;everyLine;#automaton;#options;#marks;#terminal;#hits;#view;#held=!1;constructor(automaton,options){
-limitBacktracking(),this.#automaton=automaton,this.#options=options,this.everyLine=options.everyLine,this.#terminal=new Terminal(automaton,LINE_CAP),
-this.#hits=new Hits(automaton),this.#marks=new Marks(automaton),this.#view=new MutableView}push(bytes){let chunk=Buffer.from(bytes.buffer,bytes.
-byteOffset,bytes.byteLength);for(let start3=0;start3<chunk.length;start3+=BLOCK)this.#scanBlock(chunk,start3,Math.min(start3+BLOCK,chunk.length))}tail(){
-if(!(!this.#held||this.#terminal.length===0))return this.#view.ofTerminal(this.#terminal,!1)}end(){this.#held&&this.#terminal.endLine(),this.
-tail()!==void 0&&this.#finishHeld(!1)}#scanBlock(bytes,start3,end){let lineStart=this.#held?this.#scanHeld(bytes,start3,end):start3;if(lineStart===
-end)return;let marks=this.#marks,{lineFeed,special}=this.#automaton;marks.find(bytes,lineStart,end);for(let mark=0;mark<marks.length;mark+=2){
-let at3=marks.list[mark];if(at3<lineStart)continue;let state=marks.list[mark+1];if(state===lineFeed){let lineEnd=at3>lineStart&&bytes[at3-1]===
-CARRIAGE_RETURN2?at3-1:at3;this.lineCount++,(this.everyLine||this.#hits.list.length>0)&&this.#finishInPlace(bytes,lineStart,lineEnd),lineStart=
-at3+1}else state===special?lineStart=this.#hold(bytes,lineStart,end):this.#hits.add(state)}lineStart<end&&this.#hold(bytes,lineStart,end)}#finishInPlace(bytes,start3,end){
-this.#options.onLine(this.#view.ofBytes(this.#hits.list,bytes,start3,end)),this.#hits.clear()}#hold(bytes,lineStart,end){return this.#hits.clear(),
-this.#held=!0,this.#scanHeld(bytes,lineStart,end)}#scanHeld(bytes,start3,end){let terminal=this.#terminal;for(let at3=start3;at3<end;at3++){
-let byte=bytes[at3];if(byte===10)return terminal.endLine(),this.#finishHeld(!1),at3+1;terminal.wipes(byte)?(terminal.length>0&&this.#options.
+value>=65536?(this.#print(55296+(value-65536>>10)),this.#print(56320+(value-65536&1023))):value>=160&&this.#print((this.#plain?PLAIN2.get(value):
+void 0)??value)}#abandonCharacter(){this.#pending!==0&&(this.#pending=0,this.#print(REPLACEMENT))}#print(unit4){this.#cells[this.#length++]=
+unit4;let{next,attention}=this.#automaton,state=unit4<128?next[this.#state<<8|unit4]:0;this.#state=state,state>=attention&&this.hits.add(state)}}}});function lineReader(onLine,plain=!1){return new LineScanner(buildAutomaton([]),{everyLine:!0,onLine:line=>onLine(line.text),onWipe:()=>{},plain})}
+var LINE_CAP,CARRIAGE_RETURN2,LineScanner,MutableView,init_scanner=__esm({"src/console/scanner.ts"(){"use strict";init_automaton();init_backtracking();
+init_marks();init_terminal();LINE_CAP=65536,CARRIAGE_RETURN2=13,LineScanner=class{lineCount=0;everyLine;#automaton;#options;#marks;#terminal;#hits;#view;#held=!1;constructor(automaton,options){
+limitBacktracking(),this.#automaton=automaton,this.#options=options,this.everyLine=options.everyLine,this.#terminal=new Terminal(automaton,LINE_CAP,
+options.plain),this.#hits=new Hits(automaton),this.#marks=new Marks(automaton),this.#view=new MutableView}push(bytes){let chunk=Buffer.from(
+bytes.buffer,bytes.byteOffset,bytes.byteLength);for(let start3=0;start3<chunk.length;start3+=BLOCK)this.#scanBlock(chunk,start3,Math.min(start3+
+BLOCK,chunk.length))}tail(){if(!(!this.#held||this.#terminal.length===0))return this.#view.ofTerminal(this.#terminal,!1)}end(){this.#held&&this.#terminal.
+endLine(),this.tail()!==void 0&&this.#finishHeld(!1)}#scanBlock(bytes,start3,end){let lineStart=this.#held?this.#scanHeld(bytes,start3,end):
+start3;if(lineStart===end)return;let marks=this.#marks,{lineFeed,special}=this.#automaton;marks.find(bytes,lineStart,end);for(let mark=0;mark<
+marks.length;mark+=2){let at3=marks.list[mark];if(at3<lineStart)continue;let state=marks.list[mark+1];if(state===lineFeed){let lineEnd=at3>lineStart&&
+bytes[at3-1]===CARRIAGE_RETURN2?at3-1:at3;this.lineCount++,(this.everyLine||this.#hits.list.length>0)&&this.#finishInPlace(bytes,lineStart,lineEnd),
+lineStart=at3+1}else state===special?lineStart=this.#hold(bytes,lineStart,end):this.#hits.add(state)}lineStart<end&&this.#hold(bytes,lineStart,
+end)}#finishInPlace(bytes,start3,end){this.#options.onLine(this.#view.ofBytes(this.#hits.list,bytes,start3,end)),this.#hits.clear()}#hold(bytes,lineStart,end){
+return this.#hits.clear(),this.#held=!0,this.#scanHeld(bytes,lineStart,end)}#scanHeld(bytes,start3,end){let terminal=this.#terminal;for(let at3=start3;at3<
+end;at3++){let byte=bytes[at3];if(byte===10)return terminal.endLine(),this.#finishHeld(!1),at3+1;terminal.wipes(byte)?(terminal.length>0&&this.#options.
 onWipe(this.#view.ofTerminal(terminal,!1)),terminal.clear()):terminal.overflows(byte)&&(this.#finishHeld(!0),this.#held=!0),terminal.put(byte)}
 return end}#finishHeld(cut2){this.lineCount++,(cut2||this.#terminal.hits.list.length>0||this.everyLine)&&this.#options.onLine(this.#view.ofTerminal(
 this.#terminal,cut2)),this.#terminal.clear(),this.#held=!1}};MutableView=class{hits=[];cut=!1;#terminal;#bytes;#start=0;#end=0;#text;ofBytes(hits2,bytes,start3,end){
@@ -1952,7 +1953,7 @@ title:"libvirt refuses a setting of the domain that a TD cannot have, or this QE
 ithout NVRAM (loader type rom, or stateless), no SMM, ioapic driver qemu, and q35.",streams:LIBVIRT3},{id:"libvirt-unsupported",phase:"vmm",
 severity:"fatal",pattern:/unsupported configuration: (?<what>.*[A-Za-z0-9'"])/,unless:/[Ss]ecurity driver |requires (?:shared|one or more)|launch security is not supported with/,
 title:"libvirt cannot do this: $<what>",hint:'"this QEMU binary" blames QEMU, anything else libvirt or the XML. Restart libvirtd after QEMU \
-was changed.',streams:LIBVIRT3,quotes:!0},{id:"libvirt-xml",phase:"vmm",severity:"fatal",pattern:/error: (?:XML error|\(domain_definition\)|XML document failed to validate against schema):? ?(?<why>.*[A-Za-z0-9'"])/,
+was changed.',streams:LIBVIRT3,quotes:!0},{id:"libvirt-xml",phase:"vmm",severity:"fatal",pattern:/(?:\bXML error|error: (?:\(domain_definition\)|XML document failed to validate against schema)):? ?(?<why>.*[A-Za-z0-9'"])/,
 title:"libvirt does not accept the XML of the domain: $<why>",hint:"An element or a value that this libvirt does not know: compare with the \
 formatdomain page of this version.",streams:LIBVIRT3},{id:"libvirt-permission",phase:"vmm",severity:"fatal",pattern:/(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \(as uid:[0-9]+, gid:[0-9]+\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])/,
 title:"libvirt cannot use $<path>: $<errno>",hint:"The user of QEMU (libvirt-qemu) must reach the file and each directory above it; /home an\
@@ -2701,9 +2702,9 @@ the host kernel of the same tree; upstream QEMU makes guest_memfd itself. For hu
 qemu-memory-lock",lasting:!0,phase:"host",severity:"fatal",pattern:/\bmlockall: [A-Z]|: locking memory failed/,title:"QEMU may not lock the \
 guest\u2019s memory",hint:"The limit of locked memory is smaller than guest and QEMU together: raise ulimit -l (LimitMEMLOCK=infinity, memtu\
 ne hard_limit of libvirt), or take -overcommit mem-lock=on out: the private memory of a TD is never swapped.",streams:VMM12},{id:"qemu-memor\
-y",phase:"host",severity:"fatal",pattern:/cannot set up guest memory|unable to map backing store for guest RAM|Cannot allocate memory/,title:"\
-The host has not enough memory for the guest",hint:"Lower the memory of the guest or free memory on the host; the memory of TDs cannot be sw\
-apped.",streams:VMM12},{id:"qemu-address-space",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \((?<bits>[0-9]+)\)/,
+y",phase:"host",severity:"fatal",pattern:/cannot set up guest memory|unable to map backing store for guest RAM|(?:\b(?:qemu|kvm|vm|mmap|vhost|guest|fork)|KVM|RAM|memory|memfd|thread|-object |-m ).*: Cannot allocate memory/,
+title:"The host has not enough memory for the guest",hint:"Lower the memory of the guest or free memory on the host; the memory of TDs canno\
+t be swapped.",streams:VMM12},{id:"qemu-address-space",lasting:!0,phase:"vmm",severity:"fatal",pattern:/Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \((?<bits>[0-9]+)\)/,
 title:"The guest\u2019s memory and device windows do not fit in $<bits> address bits",hint:"Lower -m and maxmem (a TD cannot have hotplug me\
 mory), or the 64-bit window of large GPUs (pci-hole64-size, X-PciMmio64Mb).",streams:VMM12},{id:"qemu-phys-bits",lasting:!0,phase:"vmm",severity:"\
 fatal",pattern:/phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \(?but is (?<bits>[0-9]+)/,title:"phys-bits=$<bits> i\
@@ -3242,8 +3243,8 @@ title:"the guest touched a private page before it accepted the page: $<access> o
 ACCEPT first. A kernel needs CONFIG_UNACCEPTED_MEMORY=y, or firmware that accepts all memory."},{...GUEST3,id:"td-violation-ap-reset",pattern:/^td-monitor: violation kind=private-to-shared access=write gpa=(?<gpa>0x[0-9a-f]+) vcpu=(?<vcpu>[1-9]\d*) rip=(?<rip>0x(?:[1-9a][0-9a-f]{7}|[0-9a-f]{1,7}))$/,
 title:"vCPU $<vcpu> touched a shared page as private, in code below 4 GiB as that of firmware is: write of $<gpa> at $<rip>",hint:`While a g\
 uest powers off or restarts, this is a fault of TDVF from edk2-stable202508 on: Linux sends its other CPUs back to the firmware, whose reset\
- code (OvmfPkg/TdxDxe/X64/ApRunLoop.nasm) pushes to a stack in memory that is Linux's by then and may be shared. Leave "stop: on-exit" out, \
-set guest.cpus to 1, or use older firmware.`},{...GUEST3,id:"td-violation-shared",pattern:/^td-monitor: violation kind=private-to-shared access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
+ code (OvmfPkg/TdxDxe/X64/ApRunLoop.nasm) pushes to a stack in memory that is Linux's by then and may be shared. Leave "stop: on-exit" out a\
+nd say "settle: 0s", set guest.cpus to 1, or use older firmware.`},{...GUEST3,id:"td-violation-shared",pattern:/^td-monitor: violation kind=private-to-shared access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
 title:"the guest touched a shared page as private: $<access> of $<gpa> at $<rip>",hint:"The page was given to the host with MapGPA: access i\
 t with the shared bit, or convert the page back and accept it."},{...GUEST3,id:"td-violation-outside",pattern:/^td-monitor: violation kind=private-outside access=(?<access>\S+) gpa=(?<gpa>0x[0-9a-f]+) vcpu=\d+ rip=(?<rip>0x[0-9a-f]+)/,
 title:"the guest touched private memory that it does not have: $<access> of $<gpa> at $<rip>",hint:"A device has to be accessed with the sha\
@@ -3492,7 +3493,8 @@ row4.pattern);return pattern2===row4.pattern?row4:{...row4,pattern:pattern2}}),E
 /No irq handler for vector/,/WARNING: See https.* for mitigation options/,/WARNING: kernel not compiled with CPU_SRSO/,/WARNING: fbcon: Driver /,
 /\[SVSM\] Failed to launch \/init|Required hypervisor GHCB features not available/,/backtrace testing/,/Failed to set logging callback for the quote provider library/,
 /failed to init cri client, the err: /,/does not match Required Alignment|ProtectUefiImage failed to create image properties record/,/VM_EXIT_LOAD_IA32_PERF_GLOBAL_CTRL does not work properly/,
-/\bIN=[\w.:-]* OUT=[\w.:-]* (?:PHYSIN=|MAC=|SRC=)/,/Registered \d+ planes with drm panic/,/WARNING: .* support is incomplete/]}});function namesOf(text4){let entries=text4.trim().split(/,\s+/);return new Map(entries.map(entry=>entry.split(" ")))}var init_names=__esm({"s\
+/\bIN=[\w.:-]* OUT=[\w.:-]* (?:PHYSIN=|MAC=|SRC=)/,/Registered \d+ planes with drm panic/,/Memory failure: .*: recovery action for .*: (?:Recovered|Delayed)/,
+/WARNING: .* support is incomplete/]}});function namesOf(text4){let entries=text4.trim().split(/,\s+/);return new Map(entries.map(entry=>entry.split(" ")))}var init_names=__esm({"s\
 rc/judge/numbers/names.ts"(){"use strict"}});var QUOTE_LIBRARIES,QUOTE_RESULTS,PCCS_CLIENT,QGS_MESSAGES,GUEST_LIBRARY,init_quotes=__esm({"src/judge/numbers/quotes.ts"(){"use strict";init_names();
 QUOTE_LIBRARIES=namesOf(`
 01 ERROR_UNEXPECTED, 02 ERROR_INVALID_PARAMETER, 03 ERROR_OUT_OF_MEMORY, 04 ERROR_ECDSA_ID_MISMATCH,
@@ -3683,28 +3685,28 @@ tree,to2)),{recursive:!0}),(0,import_node_fs7.copyFileSync)((0,import_node_path5
 renames=[]},tree){let due=renames.filter(({when:{file,has,lacks}})=>{let path6=(0,import_node_path5.join)(tree,file),text4=(0,import_node_fs7.existsSync)(
 path6)?(0,import_node_fs7.readFileSync)(path6,"utf8"):"";return text4.includes(has)&&!text4.includes(lacks)});return text4=>due.reduce((said,{
 from,to:to2})=>said.replaceAll(from,to2),text4)}var import_node_fs7,import_node_path5,init_tree=__esm({"src/build/tree.ts"(){"use strict";import_node_fs7=
-require("node:fs"),import_node_path5=require("node:path")}});async function buildImage(recipe,request2){let{tree,build:build5,signal,listener}=request2,onWait=()=>listener({type:"notice",text:"another \
+require("node:fs"),import_node_path5=require("node:path")}});async function buildImage(recipe,request3){let{tree,build:build5,signal,listener}=request3,onWait=()=>listener({type:"notice",text:"another \
 build runs on this machine: waiting for it"});await withLock(`${BUILD_PATH}.lock`,{signal,onWait,waitMs:WAIT_MS},()=>atBuildPath(tree,()=>withScratch(
-scratch=>runSteps(recipe,request2,scratch))));let output2=renamesFor(recipe,tree)(recipe.output(build5)),image2=(0,import_node_path6.join)(tree,
+scratch=>runSteps(recipe,request3,scratch))));let output2=renamesFor(recipe,tree)(recipe.output(build5)),image2=(0,import_node_path6.join)(tree,
 output2);if((0,import_node_fs8.lstatSync)(image2,{throwIfNoEntry:!1})?.isFile()!==!0)throw new HostError("build-failed",`the build of ${recipe.
-name} succeeded but made no ${output2}`,{hint:`The whole log: ${request2.log}`,lasting:!0});return image2}function withScratch(body){return withWorkDir(
+name} succeeded but made no ${output2}`,{hint:`The whole log: ${request3.log}`,lasting:!0});return image2}function withScratch(body){return withWorkDir(
 "build",async scratch=>{try{return await body(scratch)}finally{killThoseIn(scratch)}})}async function atBuildPath(tree,body){try{(0,import_node_fs8.rmSync)(
 BUILD_PATH,{force:!0}),(0,import_node_fs8.symlinkSync)(tree,BUILD_PATH)}catch(error4){throw new HostError("build-path-taken",`cannot make th\
 e link ${BUILD_PATH}: ${messageOf(error4,BUILD_PATH)}`,{hint:`Every build happens at this path, so that the same source gives the same image\
 . Let its owner${ownerOf(BUILD_PATH)} or root remove it: rm ${BUILD_PATH}`,cause:error4})}try{return await body()}finally{(0,import_node_fs8.rmSync)(
 BUILD_PATH,{force:!0})}}function ownerOf(path6){let uid=(0,import_node_fs8.lstatSync)(path6,{throwIfNoEntry:!1})?.uid;return uid===void 0?"":
-` (user ${uid})`}async function runSteps(recipe,{build:build5,defines,toolchain,buildMs=BUILD_MS,...request2},scratch){prepareTree(recipe,request2.
-tree);let rename3=renamesFor(recipe,request2.tree),jobs=(0,import_node_os4.availableParallelism)(),steps2=recipe.steps({build:build5,defines,
-jobs,version:tool=>toolchain.versions[tool]??""});(0,import_node_fs8.mkdirSync)((0,import_node_path6.dirname)(request2.log),{recursive:!0});
-let fd=(0,import_node_fs8.openSync)(request2.log,"w"),begun=performance.now();request2.listener({type:"log",file:request2.log});try{for(let step2 of steps2){
-let[program5,...args]=step2.argv,argv=[program5,...args.map(rename3)];await runStep(recipe,{...step2,argv},fd,{jobs,begun,buildMs,scratch,...request2})}}finally{
-(0,import_node_fs8.closeSync)(fd)}}async function runStep(recipe,step2,fd,request2){let{listener,signal,jobs,log:log3}=request2,begun=Date.now();
+` (user ${uid})`}async function runSteps(recipe,{build:build5,defines,toolchain,buildMs=BUILD_MS,...request3},scratch){prepareTree(recipe,request3.
+tree);let rename3=renamesFor(recipe,request3.tree),jobs=(0,import_node_os4.availableParallelism)(),steps2=recipe.steps({build:build5,defines,
+jobs,version:tool=>toolchain.versions[tool]??""});(0,import_node_fs8.mkdirSync)((0,import_node_path6.dirname)(request3.log),{recursive:!0});
+let fd=(0,import_node_fs8.openSync)(request3.log,"w"),begun=performance.now();request3.listener({type:"log",file:request3.log});try{for(let step2 of steps2){
+let[program5,...args]=step2.argv,argv=[program5,...args.map(rename3)];await runStep(recipe,{...step2,argv},fd,{jobs,begun,buildMs,scratch,...request3})}}finally{
+(0,import_node_fs8.closeSync)(fd)}}async function runStep(recipe,step2,fd,request3){let{listener,signal,jobs,log:log3}=request3,begun=Date.now();
 listener({type:"stage",title:step2.title,expectedMs:step2.cpuSeconds*1e3/jobs});let done=0,lines2=lineReader(line=>{if(step2.progress?.line.
 test(line)!==!0)return;let{total:total2,noun}=step2.progress;done++,listener({type:"progress",done,total:Math.max(done,total2),noun,elapsedMs:Date.
 now()-begun})});(0,import_node_fs8.writeSync)(fd,`$ ${step2.argv.join(" ")}
-`);let code2=await runCommand(step2.argv,{kind:"build",own:{...ownVariables(recipe),TMPDIR:request2.scratch},cwd:(0,import_node_path6.join)(
-BUILD_PATH,step2.cwd??""),signal,deadlineMs:Math.max(1,request2.begun+request2.buildMs-performance.now()),onOutput:bytes=>{(0,import_node_fs8.writeSync)(
-fd,bytes),lines2.push(bytes)}}).catch(error4=>{if(!(error4 instanceof HostError)||error4.code!=="command-timeout")throw error4;let waited=`${request2.
+`);let code2=await runCommand(step2.argv,{kind:"build",own:{...ownVariables(recipe),TMPDIR:request3.scratch},cwd:(0,import_node_path6.join)(
+BUILD_PATH,step2.cwd??""),signal,deadlineMs:Math.max(1,request3.begun+request3.buildMs-performance.now()),onOutput:bytes=>{(0,import_node_fs8.writeSync)(
+fd,bytes),lines2.push(bytes)}}).catch(error4=>{if(!(error4 instanceof HostError)||error4.code!=="command-timeout")throw error4;let waited=`${request3.
 buildMs/1e3} s`;throw new HostError("build-timeout",`building ${recipe.name} was not done after ${waited} (${step2.title})`,{hint:`The comma\
 nd was killed. The whole log: ${log3}`,cause:error4})});if(lines2.end(),code2!==0)throw buildFailed(recipe,step2,code2,log3)}function ownVariables(recipe){
 let own3=Object.entries(recipe.environment).map(([name,value])=>[name,value.replaceAll("{tree}",BUILD_PATH).replaceAll("{path}",process.env.
@@ -4145,26 +4147,26 @@ error4))}}#pruneLogs(){for(let name of namesIn((0,import_node_path13.join)(this.
 this.#remove(log3)}}#writable(name){let directory=(0,import_node_path13.join)(this.root,name);try{return makeDirectories(directory),(0,import_node_fs18.accessSync)(
 directory,import_node_fs18.constants.W_OK),directory}catch(error4){let named5=storeError(error4,this.root);throw named5 instanceof HostError?
 named5:unwritable(messageOf(error4,this.root),this.root,error4)}}#notice(text4){this.#listener({type:"notice",text:text4})}}}});var provide_exports={};__export(provide_exports,{findBuild:()=>findBuild,locateBuild:()=>locateBuild,provideBuild:()=>provideBuild,verifyBuild:()=>verifyBuild});
-async function findBuild(request2,options){let planned=await plan(request2,options);return lookUp(planned,options)??notBuilt(planned)}async function locateBuild(request2,options){
-let planned=await plan(request2,options),entry=lookUp(planned,options);if(entry!==void 0)return{image:entry.image};let name=(0,import_node_path14.basename)(
-planned.recipe.output(request2.build));return{image:options.store.imagePath(planned.keys.key,name),command:buildCommand(request2)}}async function provideBuild(request2,options){
-let first=await plan(request2,options),found2=lookUp(first,options);return found2!==void 0?vouched({entry:found2,from:"store"},options):exclusively(
+async function findBuild(request3,options){let planned=await plan(request3,options);return lookUp(planned,options)??notBuilt(planned)}async function locateBuild(request3,options){
+let planned=await plan(request3,options),entry=lookUp(planned,options);if(entry!==void 0)return{image:entry.image};let name=(0,import_node_path14.basename)(
+planned.recipe.output(request3.build));return{image:options.store.imagePath(planned.keys.key,name),command:buildCommand(request3)}}async function provideBuild(request3,options){
+let first=await plan(request3,options),found2=lookUp(first,options);return found2!==void 0?vouched({entry:found2,from:"store"},options):exclusively(
 first,options,async()=>{let made=lookUp(first,options);if(made!==void 0)return vouched({entry:made,from:"store"},options);let restored=await restore(
 first,options);if(restored!==void 0)return vouched({entry:restored,from:"cache"},options);let ready=await withTools(first,options),entry=await build(
 ready,options,(staged,manifest)=>options.store.add(staged,manifest));return await options.remote?.save(entry.manifest.key,entry.directory,options.
 signal),{entry,from:"build"}})}function vouched(provided,{requireKnown:requireKnown2=!1,listener}){let notice3=vouchFor(provided.entry.manifest,
-{required:requireKnown2});return notice3!==void 0&&listener({type:"notice",text:notice3}),provided}async function verifyBuild(request2,options){
-let planned=await plan(request2,options);requireToolchain(planned.recipe,planned.toolchain);let entry=lookUp(planned,options)??notBuilt(planned),
+{required:requireKnown2});return notice3!==void 0&&listener({type:"notice",text:notice3}),provided}async function verifyBuild(request3,options){
+let planned=await plan(request3,options);requireToolchain(planned.recipe,planned.toolchain);let entry=lookUp(planned,options)??notBuilt(planned),
 {sha256:sha2562}=await exclusively(planned,options,()=>build(planned,options,(_2,manifest)=>manifest));return{entry,sha256:sha2562,same:sha2562===
-entry.manifest.sha256}}function notBuilt({request:request2,keys}){let{name,build:build5}=request2;throw new HostError("not-built",`the store\
- has no ${name} (${build5}) of this source and these tools: ${keys.key}`,{hint:`Build it: ${buildCommand(request2)}`,lasting:!0})}function buildCommand({
+entry.manifest.sha256}}function notBuilt({request:request3,keys}){let{name,build:build5}=request3;throw new HostError("not-built",`the store\
+ has no ${name} (${build5}) of this source and these tools: ${keys.key}`,{hint:`Build it: ${buildCommand(request3)}`,lasting:!0})}function buildCommand({
 name,build:build5,pins:pins2,ref,repository,defines}){let options=Object.entries({build:build5,pins:pins2,ref,repository}).flatMap(([option,
 value])=>value===void 0?[]:[`--${option}`,value]),extra=defines.flatMap(define=>["--define",define]);return["tdx-boot","firmware","build",name,
-...options,...extra].join(" ")}async function plan(request2,options){let recipe=RECIPES[request2.name],[source,toolchain]=await together([resolveSource(
-recipe,request2,options),toolchainOf(recipe,options)]);return withToolchain({request:request2,recipe,source,toolchain})}function toolchainOf(recipe,{
+...options,...extra].join(" ")}async function plan(request3,options){let recipe=RECIPES[request3.name],[source,toolchain]=await together([resolveSource(
+recipe,request3,options),toolchainOf(recipe,options)]);return withToolchain({request:request3,recipe,source,toolchain})}function toolchainOf(recipe,{
 store,ask:ask4}){return findToolchain(recipe,(0,import_node_path14.join)(store.root,"tool-versions.json"),ask4)}function withToolchain(known3){
-let{request:request2,recipe,source,toolchain}=known3,inputs={recipe:recipe.name,build:request2.build,source:source.kind==="git"?`commit:${source.
-commit}`:`content:${source.digest}`,recipeDigest:recipeDigest(recipe,request2),defines:request2.defines,arch:process.arch,toolchain:toolchain.
+let{request:request3,recipe,source,toolchain}=known3,inputs={recipe:recipe.name,build:request3.build,source:source.kind==="git"?`commit:${source.
+commit}`:`content:${source.digest}`,recipeDigest:recipeDigest(recipe,request3),defines:request3.defines,arch:process.arch,toolchain:toolchain.
 versions};return{...known3,inputs,keys:buildKey(inputs)}}function recipeDigest(recipe,{build:build5,defines}){let commands2=recipe.steps({build:build5,
 defines,jobs:1,version:()=>""}).map(({argv,cwd})=>[cwd,argv]),{environment,copies,directories,renames,submodules}=recipe;return digest([BUILD_PATH,
 commands2,environment,copies,directories,renames,submodules,recipe.output(build5)])}function lookUp({recipe,keys,toolchain},{store,listener}){
@@ -4183,9 +4185,9 @@ let{recipe,toolchain}=planned;if(options.installTools!==!0||toolchain.missing.le
 toolchain.missing,options);let now=await toolchainOf(recipe,options);return requireToolchain(recipe,now),withToolchain({...planned,toolchain:now})}
 async function build(planned,options,keep){let{store,listener,signal}=options;return store.withStaging(async staging=>{try{return await buildIn(
 staging,planned,options,keep)}catch(error4){let text4=`${planned.recipe.name}: the build was stopped; its tree is being removed`;throw signal?.
-aborted===!0&&listener({type:"notice",text:text4}),error4}})}async function buildIn(staging,{request:request2,recipe,source,toolchain,inputs,
+aborted===!0&&listener({type:"notice",text:text4}),error4}})}async function buildIn(staging,{request:request3,recipe,source,toolchain,inputs,
 keys},{store,listener,signal},keep){let tree=(0,import_node_path14.join)(staging,"source"),places={cache:store.sources,scratch:staging},facts3=await fetchSource(
-recipe,source,tree,{...places,listener,signal}),begun=Date.now(),{build:build5,defines}=request2,log3=store.logPath(keys.key),built=await buildImage(
+recipe,source,tree,{...places,listener,signal}),begun=Date.now(),{build:build5,defines}=request3,log3=store.logPath(keys.key),built=await buildImage(
 recipe,{tree,build:build5,defines,toolchain,log:log3,listener,signal}),name=(0,import_node_path14.basename)(built),entry=(0,import_node_path14.join)(
 staging,"entry");(0,import_node_fs19.mkdirSync)(entry),(0,import_node_fs19.copyFileSync)(built,(0,import_node_path14.join)(entry,name));let bytes=(0,import_node_fs19.readFileSync)(
 built),mrtd2=measureBuilt(bytes,recipe.name,log3);return keep(entry,{version:1,key:keys.key,inputs,image:name,size:(0,import_node_fs19.statSync)(
@@ -4290,20 +4292,21 @@ ndex.js"(){array=[],characterCodeCache=[]}});function once3(make2){let made;retu
 function child(node2,part){if(typeof part=="number")return node2.items;let properties=node2.properties??{};return asNode(properties)?.[String(
 part)]??node2.additionalProperties}function branches(schema){let node2=asNode(schema);return node2===void 0?[]:Array.isArray(node2.anyOf)?node2.
 anyOf.flatMap(branches):[node2]}function asNode(value){return typeof value=="object"&&value!==null?{...value}:void 0}var init_json_schema=__esm(
-{"src/scenario/json-schema.ts"(){"use strict"}});function nodeOf(value,origin2){let{where,base}=origin2;if(Array.isArray(value))return{kind:"list",where,base,items:value.map(item=>nodeOf(item,
+{"src/scenario/json-schema.ts"(){"use strict"}});function nodeOf(value,origin2){let{where,base}=origin2;if(Array.isArray(value))return{kind:"list",where,base,items:value.map(item2=>nodeOf(item2,
 origin2))};if(typeof value!="object"||value===null)return{kind:"scalar",where,base,value};let entries=Object.entries(value).map(([key2,inner])=>[
 key2,{key:where,node:nodeOf(inner,origin2)}]);return{kind:"map",where,base,entries:new Map(entries)}}function plainValue(node2){return node2.
 kind==="scalar"?node2.value:node2.kind==="list"?node2.items.map(plainValue):Object.fromEntries([...node2.entries].map(([key2,entry])=>[key2,
 plainValue(entry.node)]))}function nodeAt(root,path6){return path6.reduce((at3,part)=>at3?.kind==="list"?at3.items[Number(part)]:at3?.kind===
 "map"?at3.entries.get(String(part))?.node:void 0,root)}function merge(under,over){if(under.kind==="list"&&over.kind==="list"){let kept3=new Set(
-over.items.map(textOf2)),below=[...under.dropped??[],...under.items];return{...over,dropped:below.filter(item=>!kept3.has(textOf2(item)))}}if(under.
-kind!=="map"||over.kind!=="map")return over;let entries=new Map(under.entries);for(let[key2,entry]of over.entries){let below=entries.get(key2);
-isNull(entry.node)?entries.delete(key2):entries.set(key2,below===void 0?entry:{...entry,node:merge(below.node,entry.node)})}return{...over,entries}}
-function textOf2(node2){return JSON.stringify(plainValue(node2))}function isNull(node2){return node2.kind==="scalar"&&node2.value===null}function mapScalars(node2,replace,path6=[]){
-if(node2.kind==="scalar")return replace(node2,path6);if(node2.kind==="list")return{...node2,items:node2.items.map((item,index2)=>mapScalars(
-item,replace,[...path6,index2]))};let entries=[...node2.entries].map(([key2,entry])=>[key2,{...entry,node:mapScalars(entry.node,replace,[...path6,
-key2])}]);return{...node2,entries:new Map(entries)}}function formatPath(path6){return path6.map((part,index2)=>typeof part=="number"?`[${part+
-1}]`:`${index2===0?"":"."}${String(part)}`).join("")}var init_tree2=__esm({"src/scenario/tree.ts"(){"use strict"}});function formatWhere({file,line,column}){return line===0?file:`${file}:${line}:${column}`}function strangeKey(key2,name,kinds,value){let own3=kinds.
+over.items.map(textOf2)),below=[...under.dropped??[],...under.items];return{...over,dropped:below.filter(item2=>!kept3.has(textOf2(item2)))}}
+if(under.kind!=="map"||over.kind!=="map")return over;let entries=new Map(under.entries);for(let[key2,entry]of over.entries){let below=entries.
+get(key2);isNull(entry.node)?entries.delete(key2):entries.set(key2,below===void 0?entry:{...entry,node:merge(below.node,entry.node)})}return{
+...over,entries}}function textOf2(node2){return JSON.stringify(plainValue(node2))}function isNull(node2){return node2.kind==="scalar"&&node2.
+value===null}function mapScalars(node2,replace,path6=[]){if(node2.kind==="scalar")return replace(node2,path6);if(node2.kind==="list")return{
+...node2,items:node2.items.map((item2,index2)=>mapScalars(item2,replace,[...path6,index2]))};let entries=[...node2.entries].map(([key2,entry])=>[
+key2,{...entry,node:mapScalars(entry.node,replace,[...path6,key2])}]);return{...node2,entries:new Map(entries)}}function formatPath(path6){return path6.
+map((part,index2)=>typeof part=="number"?`[${part+1}]`:`${index2===0?"":"."}${String(part)}`).join("")}var init_tree2=__esm({"src/scenario/t\
+ree.ts"(){"use strict"}});function formatWhere({file,line,column}){return line===0?file:`${file}:${line}:${column}`}function strangeKey(key2,name,kinds,value){let own3=kinds.
 filter(keys=>keys.includes(key2)),rival=Object.keys(asRecord(value)).find(other=>!own3.some(keys=>keys.includes(other)));if(own3.length===0||
 rival===void 0){let text4=/^[\w-]+$/.test(key2)?"":' (a text with ": " in it has to stand in quotes)';return`unknown key "${key2}" in ${name}${meant(
 key2,kinds.flat())||text4||few(kinds.flat())}`}return`key "${key2}" does not go with "${rival}" in ${name}`}function few(known3){let keys=[...new Set(
@@ -4362,46 +4365,48 @@ counts3)}function allowedWords(allowed){return allowed==null?"":` (allowed: ${al
 report/tests.ts"(){"use strict";init_units();MOST_LINES=60,MOST_REPORTS=20}});function describeEvent(event2){let time3=event2.time===NO_TIME?"":`${formatTime(event2.time)} `;switch(event2.type){case"phase":return`${time3}\
 phase ${event2.phase}: ${event2.title}`;case"step":return`${time3}step ${event2.step.number} ${event2.step.state}: ${describeStep(event2.step)}`;case"\
 finding":return`${time3}${describeFinding(event2.finding)}`;case"notice":return`${time3}notice: ${event2.message}`;default:return}}function describeStep(step2){
-return step2.kind==="run"?`run ${shortly(step2.text)}`:step2.kind==="send"?`send ${quote(step2.text)}`:step2.text}function describeFinding({
-title,severity,outcome:outcome3,allowed,stream:stream2,line}){return`${outcome3??(allowed==null?severity:`allowed (${allowed})`)}: ${title}${stream2==
-null?"":` [${stream2}:${line}]`}`}function foldFindings(findings2){let folded5=new Map;for(let finding of findings2){let words=withoutPlace(
-finding),known3=folded5.get(words)??{first:finding,count:0};folded5.set(words,{...known3,last:finding,count:known3.count+1})}return[...folded5.
-values()]}function withoutPlace(finding){return describeFinding({...finding,stream:null})}function describeRepeated({first,last,count:count3}){
-let until=last.stream==null?"":` until ${last.stream}:${last.line}`;return`${describeFinding(first)}${count3===1?"":`, ${count3} times${until}`}`}
-function describeVerdict(name,verdict,{brief=!1}={}){let met=verdict.steps.filter(({state})=>state==="met"||state==="sent").length,lines2=[`${verdict.
-verdict}: ${name} (${met} of ${verdict.steps.length} steps, reached ${verdict.phase}${verdict.time===NO_TIME?"":`, ${formatDuration(verdict.
-time)}`}${TD_WORDS[verdict.td]})`],measurements3=verdict.measurements.map(row4=>`  ${describeMeasurement(row4)}`),{picked,rest:rest3}=pickReports(
-verdict.tests),tests2=[...picked.flatMap(report5=>[`  ${describeReport(report5)}`,...brief&&!saysSomething(report5)?[]:describeTests(report5).
-map(line=>`    ${line}`)]),...rest3===void 0?[]:[`  ${rest3}`]],often=[...foldFindings(verdict.findings).filter(({count:count3})=>count3>1).
-map(describeRepeated),...verdict.omitted.map(describeOmitted)].map(line=>`  ${line}`);return verdict.verdict==="passed"?[...lines2,...tests2,
-...measurements3,...often]:(lines2.push(`  reason: ${verdict.reason}`),verdict.cause?.where!==void 0&&lines2.push(`  asked for at ${formatWhere(
-verdict.cause.where)}`),verdict.diagnosis!==void 0&&lines2.push(...describeDiagnosis(verdict.diagnosis,verdict.reason)),[...lines2,...tests2,
-...measurements3,...often])}function describeOmitted({title,id,count:count3}){return`not listed: ${count3} more of "${title}" [${id}]`}function describeMeasurement({
-register,asserted,verdict,wanted:wanted2,shown:shown2}){let value=shown2===void 0?"":` ${shortHex(shown2)}`,instead=verdict==="different"?`,\
- not ${wanted2.map(shortHex).join(" or ")}`:"";return`${register}${value}: ${verdict.replace("-"," ")}${instead} (asserted: ${asserted})`}function bootedNames({
-booted:booted2}){let nameOf5=role=>(0,import_node_path15.basename)(booted2?.files.find(file=>file.role===role)?.path??"");return{kernel:nameOf5(
-"kernel"),firmware:booted2?.firmware?.recipe??nameOf5("firmware")}}function percentOf(now,before){let change2=before===0?0:Math.round(100*(now-
-before)/before);return`${change2<0?"\u2212":"+"}${Math.abs(change2)} %`}function describeReproduction(directory,{booted:booted2}){let name=forShell(
-directory),judge={what:"judge again",command:`tdx-boot check ${name}`};return[...booted2===null?[]:[judge],{what:"boot again",command:`tdx-b\
-oot run ${name}`}]}function reproductionLines(...run5){return describeReproduction(...run5).map(({what,command:command2})=>`${what}: ${command2}`)}
-function cmdlineOf({command:command2}){let argv=command2.at(-1)??[],option=argv.findIndex(word2=>CMDLINE_OPTIONS.includes(word2));return option<
-0?void 0:argv[option+1]}function describeDiagnosis(diagnosis,reason=""){let{phase,title,evidence,advice}=diagnosis;return[`  stopped in: ${phase}`,
-...title===reason?[]:[describeCause(diagnosis)],...evidence.map(item=>`  ${describeEvidence(item)}`),...describeTrace(diagnosis),...advice===
-""?[]:[`  next: ${advice}`]]}function otherFindings({findings:findings2,diagnosis,reason,verdict}){if(verdict==="passed")return findings2;let quoted5=new Set(
-diagnosis?.evidence.map(({stream:stream2,line})=>`${stream2} ${line}`));return findings2.filter(({stream:stream2,line,title,outcome:outcome3})=>outcome3===
-null||title!==reason&&!(line!==null&&quoted5.has(`${stream2} ${line}`)))}function describeTrace({trace=[]}){return trace.slice(0,TRACE_LINES).
-map(line=>`    ${line}`)}function describeCause({cause,title,certainty}){return`  ${CAUSE_WORDS[certainty]}: ${title}${cause==="unknown"?"":
-` [${cause}]`}`}function describeEvidence({stream:stream2,line,text:text4}){let place=[...stream2==null?[]:[stream2],...line==null?[]:[`line\
- ${line}`]];return place.length===0?text4:`${place.join(" ")}: ${text4}`}function formatTime(ms3){return`[${(ms3/1e3).toFixed(3).padStart(8)}\
-]`}function headlineOf({reason,diagnosis,cause,tests:tests2}){let failed2=tests2.reduce((sum,{counts:counts3})=>sum+counts3.failed,0);return cause?.
-kind==="test"&&failed2>1?`${reason} (${failed2} tests failed)`:diagnosis?.title.includes(reason)===!0?diagnosis.title:reason}var import_node_path15,
-NO_TIME,PLATFORM_WORDS,STEP_WORDS,EventWords,TD_WORDS,CMDLINE_OPTIONS,TRACE_LINES,CAUSE_WORDS,init_words2=__esm({"src/report/words.ts"(){"us\
-e strict";import_node_path15=require("node:path");init_hints();init_steps();init_text();init_format();init_quote();init_safe();init_tests();
-NO_TIME=0,PLATFORM_WORDS={tdx:"Trust Domain (platform tdx)","tdx-emulated":"Emulated Trust Domain (platform tdx-emulated: no TDX hardware)",
-kvm:"VM under KVM (platform kvm)",emulated:"Emulated VM (platform emulated)"},STEP_WORDS={met:"met",sent:"sent",missed:"missed",open:"not ru\
-n"},EventWords=class{#told=new Set;describe(event2){if(event2.type==="finding"){let words=withoutPlace(event2.finding);if(this.#told.has(words))
-return;this.#told.add(words)}return describeEvent(event2)}};TD_WORDS={real:", Trust Domain",emulated:", emulated Trust Domain",none:""};CMDLINE_OPTIONS=
-["-append","--cmdline"];TRACE_LINES=8;CAUSE_WORDS={known:"cause",likely:"likely cause",unknown:"cause not known"}}});var SHOWN_LINES,SHOWN_COLUMNS,JobLog,init_job_log=__esm({"src/report/job-log.ts"(){"use strict";init_quote();init_words();init_lines();init_waiting();
+if(step2.kind==="run")return`run ${shortly(step2.text)}`;if(step2.kind!=="send")return step2.text;let shown2=wholeOrNothing(step2.text,LONGEST_SENT);
+return`send ${shown2===step2.text?quote(shown2):shown2}`}function describeFinding({title,severity,outcome:outcome3,allowed,stream:stream2,line}){
+return`${outcome3??(allowed==null?severity:`allowed (${allowed})`)}: ${title}${stream2==null?"":` [${stream2}:${line}]`}`}function foldFindings(findings2){
+let folded5=new Map;for(let finding of findings2){let words=withoutPlace(finding),known3=folded5.get(words)??{first:finding,count:0};folded5.
+set(words,{...known3,last:finding,count:known3.count+1})}return[...folded5.values()]}function withoutPlace(finding){return describeFinding({
+...finding,stream:null})}function describeRepeated({first,last,count:count3}){let until=last.stream==null?"":` until ${last.stream}:${last.line}`;
+return`${describeFinding(first)}${count3===1?"":`, ${count3} times${until}`}`}function describeVerdict(name,verdict,{brief=!1}={}){let met=verdict.
+steps.filter(({state})=>state==="met"||state==="sent").length,lines2=[`${verdict.verdict}: ${name} (${met} of ${verdict.steps.length} steps,\
+ reached ${verdict.phase}${verdict.time===NO_TIME?"":`, ${formatDuration(verdict.time)}`}${TD_WORDS[verdict.td]})`],measurements3=verdict.measurements.
+map(row4=>`  ${describeMeasurement(row4)}`),{picked,rest:rest3}=pickReports(verdict.tests),tests2=[...picked.flatMap(report5=>[`  ${describeReport(
+report5)}`,...brief&&!saysSomething(report5)?[]:describeTests(report5).map(line=>`    ${line}`)]),...rest3===void 0?[]:[`  ${rest3}`]],often=[
+...foldFindings(verdict.findings).filter(({count:count3})=>count3>1).map(describeRepeated),...verdict.omitted.map(describeOmitted)].map(line=>`\
+  ${line}`);if(verdict.verdict==="passed")return[...lines2,...tests2,...measurements3,...often];let{diagnosis,reason}=verdict,told=diagnosis?.
+certainty==="known"&&diagnosis.title.includes(reason)?diagnosis.title:reason;return lines2.push(`  reason: ${told}`),verdict.cause?.where!==
+void 0&&lines2.push(`  asked for at ${formatWhere(verdict.cause.where)}`),diagnosis!==void 0&&lines2.push(...describeDiagnosis(diagnosis,told)),
+[...lines2,...tests2,...measurements3,...often]}function describeOmitted({title,id,count:count3}){return`not listed: ${count3} more of "${title}\
+" [${id}]`}function describeMeasurement({register,asserted,verdict,wanted:wanted2,shown:shown2}){let value=shown2===void 0?"":` ${shortHex(shown2)}`,
+instead=verdict==="different"?`, not ${wanted2.map(shortHex).join(" or ")}`:"";return`${register}${value}: ${verdict.replace("-"," ")}${instead}\
+ (asserted: ${asserted})`}function bootedNames({booted:booted2}){let nameOf5=role=>(0,import_node_path15.basename)(booted2?.files.find(file=>file.
+role===role)?.path??"");return{kernel:nameOf5("kernel"),firmware:booted2?.firmware?.recipe??nameOf5("firmware")}}function percentOf(now,before){
+let change2=before===0?0:Math.round(100*(now-before)/before);return`${change2<0?"\u2212":"+"}${Math.abs(change2)} %`}function describeReproduction(directory,{
+booted:booted2}){let name=forShell(directory),judge={what:"judge again",command:`tdx-boot check ${name}`};return[...booted2===null?[]:[judge],
+{what:"boot again",command:`tdx-boot run ${name}`}]}function reproductionLines(...run5){return describeReproduction(...run5).map(({what,command:command2})=>`${what}\
+: ${command2}`)}function cmdlineOf({command:command2}){let argv=command2.at(-1)??[],option=argv.findIndex(word2=>CMDLINE_OPTIONS.includes(word2));
+return option<0?void 0:argv[option+1]}function describeDiagnosis(diagnosis,reason=""){let{phase,title,evidence,advice}=diagnosis;return[`  s\
+topped in: ${phase}`,...title===reason?[]:[describeCause(diagnosis)],...evidence.map(item2=>`  ${describeEvidence(item2)}`),...describeTrace(
+diagnosis),...advice===""?[]:[`  next: ${advice}`]]}function otherFindings({findings:findings2,diagnosis,reason,verdict}){if(verdict==="pass\
+ed")return findings2;let quoted5=new Set(diagnosis?.evidence.map(({stream:stream2,line})=>`${stream2} ${line}`));return findings2.filter(({stream:stream2,
+line,title,outcome:outcome3})=>outcome3===null||title!==reason&&!(line!==null&&quoted5.has(`${stream2} ${line}`)))}function describeTrace({trace=[]}){
+return trace.slice(0,TRACE_LINES).map(line=>`    ${line}`)}function describeCause({cause,title,certainty}){return`  ${CAUSE_WORDS[certainty]}\
+: ${title}${cause==="unknown"?"":` [${cause}]`}`}function describeEvidence({stream:stream2,line,text:text4}){let place=[...stream2==null?[]:
+[stream2],...line==null?[]:[`line ${line}`]];return place.length===0?text4:`${place.join(" ")}: ${text4}`}function formatTime(ms3){return`[${(ms3/
+1e3).toFixed(3).padStart(8)}]`}function headlineOf({reason,diagnosis,cause,tests:tests2}){let failed2=tests2.reduce((sum,{counts:counts3})=>sum+
+counts3.failed,0);return cause?.kind==="test"&&failed2>1?`${reason} (${failed2} tests failed)`:diagnosis?.title.includes(reason)===!0?diagnosis.
+title:reason}var import_node_path15,NO_TIME,PLATFORM_WORDS,STEP_WORDS,EventWords,LONGEST_SENT,TD_WORDS,CMDLINE_OPTIONS,TRACE_LINES,CAUSE_WORDS,
+init_words2=__esm({"src/report/words.ts"(){"use strict";import_node_path15=require("node:path");init_hints();init_steps();init_text();init_format();
+init_quote();init_safe();init_tests();NO_TIME=0,PLATFORM_WORDS={tdx:"Trust Domain (platform tdx)","tdx-emulated":"Emulated Trust Domain (pla\
+tform tdx-emulated: no TDX hardware)",kvm:"VM under KVM (platform kvm)",emulated:"Emulated VM (platform emulated)"},STEP_WORDS={met:"met",sent:"\
+sent",missed:"missed",open:"not run"},EventWords=class{#told=new Set;describe(event2){if(event2.type==="finding"){let words=withoutPlace(event2.
+finding);if(this.#told.has(words))return;this.#told.add(words)}return describeEvent(event2)}};LONGEST_SENT=200;TD_WORDS={real:", Trust Domai\
+n",emulated:", emulated Trust Domain",none:""};CMDLINE_OPTIONS=["-append","--cmdline"];TRACE_LINES=8;CAUSE_WORDS={known:"cause",likely:"like\
+ly cause",unknown:"cause not known"}}});var SHOWN_LINES,SHOWN_COLUMNS,JobLog,init_job_log=__esm({"src/report/job-log.ts"(){"use strict";init_quote();init_words();init_lines();init_waiting();
 init_words2();SHOWN_LINES=2e4,SHOWN_COLUMNS=2e3,JobLog=class{name="the job's log";#output;#lines;#phase;#shown=0;#waiting;#words=new EventWords;#heartbeat;constructor(output2,rules){
 this.#output=output2,this.#waiting=new Waiting(rules),this.#heartbeat=new Heartbeat(()=>{let text4=this.#waiting.describe();text4!==void 0&&
 this.#output.info(text4)},LOG_MS),this.#lines=new LinePrinter((stream2,text4)=>this.#guestLine(`${stream2} | ${wholeOrNothing(text4,SHOWN_COLUMNS)}`))}on(event2){
@@ -4461,7 +4466,7 @@ init_given();init_units();init_context()}});function deriveAcpiFiles(tables){let
 let message=`ACPI table ${JSON.stringify(unknown4.signature)} brings loader commands that are not known`;throw new DataError("bad-acpi",message,
 unknown4.offset,{hint:"Measure a guest without the device that brings this table."})}let[dsdt,facp,rsdt]=[one(list4,"DSDT"),one(list4,"FACP"),
 one(list4,"RSDT")],entries=Math.floor((rsdt.length-HEADER_BYTES)/4),commands2=[allocate(RSDP_FILE,16,2),allocate(TABLES_FILE,64,1),checksum(
-dsdt),...FACP_POINTERS.map(([at3,size3])=>pointer(TABLES_FILE,facp.offset+at3,size3)),checksum(facp),...list4.filter(({signature})=>PLAIN2.includes(
+dsdt),...FACP_POINTERS.map(([at3,size3])=>pointer(TABLES_FILE,facp.offset+at3,size3)),checksum(facp),...list4.filter(({signature})=>PLAIN3.includes(
 signature)).map(checksum),...Array.from({length:entries},(_2,at3)=>pointer(TABLES_FILE,rsdt.offset+HEADER_BYTES+4*at3,4)),checksum(rsdt),pointer(
 RSDP_FILE,16,4),command(3,RSDP_FILE,[[60,8],[64,0],[68,RSDP_BYTES]])],size2=Math.ceil(commands2.length*COMMAND_BYTES/LOADER_UNIT)*LOADER_UNIT,
 loader=new Uint8Array(size2);for(let[at3,bytes]of commands2.entries())loader.set(bytes,at3*COMMAND_BYTES);return{loader,rsdp:rsdpOf(rsdt),tables}}
@@ -4476,11 +4481,11 @@ bytes}function pointer(file,offset,size2){let bytes=command(2,file,[[116,offset]
 bytes[120]=size2,bytes}function checksum({offset,length}){return command(3,TABLES_FILE,[[60,offset+CHECKSUM_AT],[64,offset],[68,length]])}function command(kind,file,numbers){
 let bytes=new Uint8Array(COMMAND_BYTES),view=new DataView(bytes.buffer);view.setUint32(0,kind,!0),bytes.set(Buffer.from(file,"latin1"),4);for(let[
 at3,value]of numbers)view.setUint32(at3,value,!0);return bytes}var MMCONFIG,SUBJECT,TABLES_FILE,RSDP_FILE,CHECKSUM_AT,HEADER_BYTES,RSDP_BYTES,
-COMMAND_BYTES,FILE_NAME_BYTES,LOADER_UNIT,PLAIN2,KNOWN,FACP_POINTERS,init_acpi=__esm({"src/tdx/acpi.ts"(){"use strict";init_format();init_reader();
+COMMAND_BYTES,FILE_NAME_BYTES,LOADER_UNIT,PLAIN3,KNOWN,FACP_POINTERS,init_acpi=__esm({"src/tdx/acpi.ts"(){"use strict";init_format();init_reader();
 MMCONFIG={to202302:2952790016,from202305:3758096384},SUBJECT={what:"the ACPI tables",hint:"Give the content of QEMU's fw_cfg file etc/acpi/t\
 ables, before the firmware has patched it."},TABLES_FILE="etc/acpi/tables",RSDP_FILE="etc/acpi/rsdp",CHECKSUM_AT=9,HEADER_BYTES=36,RSDP_BYTES=
-20,COMMAND_BYTES=128,FILE_NAME_BYTES=56,LOADER_UNIT=4096,PLAIN2=["APIC","HPET","MCFG","WAET","SRAT","SLIT","DMAR"],KNOWN=["FACS","DSDT","FAC\
-P","RSDT",...PLAIN2],FACP_POINTERS=[[36,4],[40,4],[140,8]]}});var ACPI,MMCONFIG_MOVED,SEPARATOR,MORE,OTHER_OPTIONS,FLUSH,STORE,STORE_LOST,STORE_BACK,PREFIX,EVENT_PROFILES,init_event_profiles=__esm({"src\
+20,COMMAND_BYTES=128,FILE_NAME_BYTES=56,LOADER_UNIT=4096,PLAIN3=["APIC","HPET","MCFG","WAET","SRAT","SLIT","DMAR"],KNOWN=["FACS","DSDT","FAC\
+P","RSDT",...PLAIN3],FACP_POINTERS=[[36,4],[40,4],[140,8]]}});var ACPI,MMCONFIG_MOVED,SEPARATOR,MORE,OTHER_OPTIONS,FLUSH,STORE,STORE_LOST,STORE_BACK,PREFIX,EVENT_PROFILES,init_event_profiles=__esm({"src\
 /tdx/event-profiles.ts"(){"use strict";init_acpi();ACPI="935343cf16 (AcpiPlatformDxe measures ACPI)",MMCONFIG_MOVED="82c1aa87f9 (PCI Express\
  configuration space at 0xE0000000)",SEPARATOR="efaf8931bb (separator to RTMR1)",MORE="be529ef3c9 (fw_cfg files), cd76265f1a (SMBIOS)",OTHER_OPTIONS=
 "d433b4c8e4 and 716f150a8b (other boot options)",FLUSH="12c5ded287 (FAT caches are emptied before boot services end)",STORE="a51255072e (var\
@@ -5414,31 +5419,31 @@ length===0?[]:["--disk",...disks2],...sharesArgs(spec,wiring),...networkArgs(spe
 t=${quote2(vsock2.socket)}`],...vfioArgs(spec),"--serial",file("serial"),"--console",file("console"),"--pvpanic",...apiSocket===void 0?[]:["\
 --event-monitor",`fd=${EVENT_FD}`,"--api-socket",`path=${quote2(apiSocket)}`],...spec.vmmArgs??[]];return{command:program5.path,args,fds:new Map(
 wiring==="files"?[]:[[EVENT_FD,"control"]]),fifos,stdout:typed2??"debugcon",typed:typed2??"none",copies,servers:virtiofsServers(spec.shares,
-spec.virtiofsd,wiring),...given({apiSocket,agentSocket:agent?`${vsock2.socket}_${AGENT_VSOCK_PORT}`:void 0})}}function payloadArgs({firmware:firmware4,
-kernel:kernel2,initrd,cmdline:cmdline2}){return[...firmware4===void 0||"code"in firmware4?[]:["--firmware",firmware4.image],...kernel2===void 0?
-[]:["--kernel",kernel2],...initrd===void 0?[]:["--initramfs",initrd],...cmdline2===void 0?[]:["--cmdline",cmdline2]]}function planDisks({disks:disks2},wiring,major){
-let directory=wiring==="files"?".":wiring.fifosIn,placed2=disks2.map((disk2,index2)=>({...disk2,used:disk2.readOnly===!0?disk2.path:(0,import_node_path18.join)(
-directory,`disk${index2}.${disk2.format}`)})),copies=placed2.flatMap(({path:path6,used})=>path6===used?[]:[[path6,used]]);return{disks:placed2.
-map(({used,format,readOnly,serial})=>[`path=${quote2(used)}`,...readOnly===!0?["readonly=on"]:[],...serial===void 0?[]:[`serial=${serial}`],
-...major<FIRST_WITH_IMAGE_TYPE?[]:[`image_type=${format}`]].join(",")),copies}}function platformArgs({platform:platform3,smbios:smbios2}){let{
-serial,uuid:uuid2}=smbios2?.system??{},texts2=smbios2?.oemStrings??[],options=[...platform3==="tdx"?["tdx=on"]:[],...serial===void 0?[]:[`se\
-rial_number=${quote2(serial)}`],...uuid2===void 0?[]:[`uuid=${uuid2}`],...texts2.length===0?[]:[`oem_strings=[${texts2.map(quote2).join(",")}\
-]`]];return options.length===0?[]:["--platform",options.join(",")]}function topologyOf({topology:topology2}){if(topology2===void 0)return"";
-let{threads,cores,dies,sockets}=topology2;return`,topology=${threads}:${cores}:${dies}:${sockets}`}function memoryOf({memoryBackend:memoryBackend2}){
-if(memoryBackend2===void 0)return"";let{shared,prealloc,hugepages:hugepages2}=memoryBackend2;return[...shared?[",shared=on"]:[],...hugepages2===
-void 0?[]:[`,hugepages=on,hugepage_size=${hugepages2}`],...prealloc?[",prefault=on"]:[]].join("")}function networkArgs({network:network3}){return network3===
-"none"||network3.type==="user"?[]:["--net",`tap=${network3.interface}${network3.mac===void 0?"":`,mac=${network3.mac}`}`]}function sharesArgs({
-shares:shares3=[]},wiring){let served2=shares3.filter(({type})=>type==="virtiofs");return served2.length===0?[]:["--fs",...served2.map(share2=>`\
-tag=${share2.tag},socket=${quote2(shareSocket(share2,wiring))}`)]}function vsockOf({vsock:vsock2,agent},wiring){if(vsock2===void 0&&(agent!==
-!0||wiring==="files"))return;let socket=(0,import_node_path18.join)(wiring==="files"?".":wiring.fifosIn,"vsock.sock");return{cid:OWN_CID,socket,
-...vsock2}}function vfioArgs({vfio:vfio4=[]}){return vfio4.flatMap(address=>["--device",`path=/sys/bus/pci/devices/${address}/`])}function majorOf({
-version:version3=PINS.cloudHypervisor.version}){return Number.parseInt(version3.replace(/^v/,""),10)}function quote2(path6){return/[,[\]]/.test(
-path6)?`"${path6}"`:path6}var import_node_path18,EVENT_FD,OWN_CID,FIRST_WITH_IMAGE_TYPE,cloudHypervisor2,init_cloud_hypervisor3=__esm({"src/\
-vmm/cloud-hypervisor.ts"(){"use strict";import_node_path18=require("node:path");init_pins();init_given();init_units();init_agent_socket();init_ask2();
-init_event_monitor();init_virtiofsd();EVENT_FD=3,OWN_CID=3,FIRST_WITH_IMAGE_TYPE=51,cloudHypervisor2={name:"cloud-hypervisor",commands:["clo\
-ud-hypervisor"],identify:async path6=>{let{version:version3,features}=await askCloudHypervisor(path6);return{name:"cloud-hypervisor",path:path6,
-version:version3,tdx:features.includes("tdx")}},plan:planCloudHypervisor,control:(_2,report5)=>eventReader(report5),reboots:!0,installHint:"\
-Put a cloud-hypervisor on PATH, or build one with: tdx-boot firmware build cloud-hypervisor"}}});var GuestError,NotBzImageError,TruncatedKernelError,init_errors2=__esm({"src/guest/errors.ts"(){"use strict";init_errors();GuestError=class extends HostError{constructor(code2,message,hint,options){
+spec.virtiofsd,wiring),...given({apiSocket,agentSocket:agent?`${vsock2.socket}_${AGENT_VSOCK_PORT}`:void 0,leaves:spec.vsock?.socket})}}function payloadArgs({
+firmware:firmware4,kernel:kernel2,initrd,cmdline:cmdline2}){return[...firmware4===void 0||"code"in firmware4?[]:["--firmware",firmware4.image],
+...kernel2===void 0?[]:["--kernel",kernel2],...initrd===void 0?[]:["--initramfs",initrd],...cmdline2===void 0?[]:["--cmdline",cmdline2]]}function planDisks({
+disks:disks2},wiring,major){let directory=wiring==="files"?".":wiring.fifosIn,placed2=disks2.map((disk2,index2)=>({...disk2,used:disk2.readOnly===
+!0?disk2.path:(0,import_node_path18.join)(directory,`disk${index2}.${disk2.format}`)})),copies=placed2.flatMap(({path:path6,used})=>path6===
+used?[]:[[path6,used]]);return{disks:placed2.map(({used,format,readOnly,serial})=>[`path=${quote2(used)}`,...readOnly===!0?["readonly=on"]:[],
+...serial===void 0?[]:[`serial=${serial}`],...major<FIRST_WITH_IMAGE_TYPE?[]:[`image_type=${format}`]].join(",")),copies}}function platformArgs({
+platform:platform3,smbios:smbios2}){let{serial,uuid:uuid2}=smbios2?.system??{},texts2=smbios2?.oemStrings??[],options=[...platform3==="tdx"?
+["tdx=on"]:[],...serial===void 0?[]:[`serial_number=${quote2(serial)}`],...uuid2===void 0?[]:[`uuid=${uuid2}`],...texts2.length===0?[]:[`oem\
+_strings=[${texts2.map(quote2).join(",")}]`]];return options.length===0?[]:["--platform",options.join(",")]}function topologyOf({topology:topology2}){
+if(topology2===void 0)return"";let{threads,cores,dies,sockets}=topology2;return`,topology=${threads}:${cores}:${dies}:${sockets}`}function memoryOf({
+memoryBackend:memoryBackend2}){if(memoryBackend2===void 0)return"";let{shared,prealloc,hugepages:hugepages2}=memoryBackend2;return[...shared?
+[",shared=on"]:[],...hugepages2===void 0?[]:[`,hugepages=on,hugepage_size=${hugepages2}`],...prealloc?[",prefault=on"]:[]].join("")}function networkArgs({
+network:network3}){return network3==="none"||network3.type==="user"?[]:["--net",`tap=${network3.interface}${network3.mac===void 0?"":`,mac=${network3.
+mac}`}`]}function sharesArgs({shares:shares3=[]},wiring){let served2=shares3.filter(({type})=>type==="virtiofs");return served2.length===0?[]:
+["--fs",...served2.map(share2=>`tag=${share2.tag},socket=${quote2(shareSocket(share2,wiring))}`)]}function vsockOf({vsock:vsock2,agent},wiring){
+if(vsock2===void 0&&(agent!==!0||wiring==="files"))return;let socket=(0,import_node_path18.join)(wiring==="files"?".":wiring.fifosIn,"vsock.\
+sock");return{cid:OWN_CID,socket,...vsock2}}function vfioArgs({vfio:vfio4=[]}){return vfio4.flatMap(address=>["--device",`path=/sys/bus/pci/\
+devices/${address}/`])}function majorOf({version:version3=PINS.cloudHypervisor.version}){return Number.parseInt(version3.replace(/^v/,""),10)}
+function quote2(path6){return/[,[\]]/.test(path6)?`"${path6}"`:path6}var import_node_path18,EVENT_FD,OWN_CID,FIRST_WITH_IMAGE_TYPE,cloudHypervisor2,
+init_cloud_hypervisor3=__esm({"src/vmm/cloud-hypervisor.ts"(){"use strict";import_node_path18=require("node:path");init_pins();init_given();
+init_units();init_agent_socket();init_ask2();init_event_monitor();init_virtiofsd();EVENT_FD=3,OWN_CID=3,FIRST_WITH_IMAGE_TYPE=51,cloudHypervisor2=
+{name:"cloud-hypervisor",commands:["cloud-hypervisor"],identify:async path6=>{let{version:version3,features}=await askCloudHypervisor(path6);
+return{name:"cloud-hypervisor",path:path6,version:version3,tdx:features.includes("tdx")}},plan:planCloudHypervisor,control:(_2,report5)=>eventReader(
+report5),reboots:!0,installHint:"Put a cloud-hypervisor on PATH, or build one with: tdx-boot firmware build cloud-hypervisor"}}});var GuestError,NotBzImageError,TruncatedKernelError,init_errors2=__esm({"src/guest/errors.ts"(){"use strict";init_errors();GuestError=class extends HostError{constructor(code2,message,hint,options){
 super(code2,message,{hint,cause:options?.cause,lasting:code2!=="mke2fs-failed"}),this.name=new.target.name}},NotBzImageError=class extends GuestError{reason;efiProgram;constructor(reason,efiProgram=!1,hint="\
 Give the bzImage (arch/x86/boot/bzImage, or /boot/vmlinuz-*)."){super("kernel-not-bzimage",`the kernel is not a bzImage: ${reason}`,hint),this.
 reason=reason,this.efiProgram=efiProgram}},TruncatedKernelError=class extends GuestError{expected;actual;constructor(expected,actual){super(
@@ -5700,10 +5705,10 @@ none.");let free=memInfo(host,"HugePages_Free")??0;return ok(`${total2} reserved
 let found2=new RegExp(`^${name}: *(\\d+)( kB)?$`,"m").exec(host.read("/proc/meminfo")??"");if(found2!==null)return Number(found2[1])*(found2[2]===
 void 0?1:1024)}function mib(bytes){return`${Math.floor(bytes/1048576)} MiB`}var keyIds,memory,hugepages,init_capacity=__esm({"src/host/check\
 s/capacity.ts"(){"use strict";init_units();init_check2();init_processor();keyIds={id:"key-ids",title:"private KeyIDs",look:lookAtKeyIds},memory=
-{id:"memory",title:"memory",decisive:!0,look:lookAtMemory},hugepages={id:"hugepages",title:"hugepages",look:lookAtHugepages}}});async function takeSlot(request2){let{directory,total:total2,waitMs,signal}=request2,deadline=performance.now()+waitMs,onWait=()=>request2.onWait(
+{id:"memory",title:"memory",decisive:!0,look:lookAtMemory},hugepages={id:"hugepages",title:"hugepages",look:lookAtHugepages}}});async function takeSlot(request3){let{directory,total:total2,waitMs,signal}=request3,deadline=performance.now()+waitMs,onWait=()=>request3.onWait(
 `another run is first in the queue; ${describe3(holdersIn(directory,total2))}`);try{return await withLock((0,import_node_path21.join)(directory,
-QUEUE),{waitMs,signal,onWait},()=>admit(request2,deadline))}catch(error4){throw!(error4 instanceof TdxBootError)||error4.code!=="lock-timeou\
-t"?error4:timedOut2(request2,"another run is still first in the queue")}}function holdersIn(directory,total2=(0,import_node_os9.totalmem)()){
+QUEUE),{waitMs,signal,onWait},()=>admit(request3,deadline))}catch(error4){throw!(error4 instanceof TdxBootError)||error4.code!=="lock-timeou\
+t"?error4:timedOut2(request3,"another run is still first in the queue")}}function holdersIn(directory,total2=(0,import_node_os9.totalmem)()){
 return namesIn(directory).flatMap(name=>{let found2=HOLDER.exec(name);if(found2===null)return[];let[,pid,size2,seconds3]=found2,path6=(0,import_node_path21.join)(
 directory,name),file=(0,import_node_fs28.lstatSync)(path6,{throwIfNoEntry:!1}),memory4=Number(size2)*1048576;return file?.isFile()!==!0||memory4>
 total2?[]:[{path:path6,pid:Number(pid),user:file.uid,memory:memory4,since:Number(seconds3)*1e3}]})}async function heldMemory(shared){let directory=slotsPath(
@@ -5713,9 +5718,9 @@ if(setting===void 0||setting==="")return capacity;if(/^[1-9]\d{0,5}$/.test(setti
 n at a time on this host: 1 or more."})}function slotsPath(shared=SHARED_DIRECTORIES){return shared.find(path6=>isShared(path6))}function slotsDirectory(shared){
 let directory=slotsPath(shared);if(directory!==void 0)return directory;let places=(shared??SHARED_DIRECTORIES).join(" or ");throw new HostError(
 "slots-unavailable",`cannot count the Trust Domains of this host in ${places}`,{hint:"One of them has to be a directory of root with mode 17\
-77, so that no user can remove the slots of another."})}async function admit(request2,deadline){for(;;){request2.signal?.throwIfAborted();let holders2=await living(
-request2.directory,request2.total),full=whyFull(request2,holders2);if(full===void 0)return hold(request2);if(holders2.length===0)throw noMemory(
-full);request2.onWait(`${full}; ${describe3(holders2)}`),await oneEnds(holders2,request2,deadline,full)}}function whyFull({limit,memory:memory4,
+77, so that no user can remove the slots of another."})}async function admit(request3,deadline){for(;;){request3.signal?.throwIfAborted();let holders2=await living(
+request3.directory,request3.total),full=whyFull(request3,holders2);if(full===void 0)return hold(request3);if(holders2.length===0)throw noMemory(
+full);request3.onWait(`${full}; ${describe3(holders2)}`),await oneEnds(holders2,request3,deadline,full)}}function whyFull({limit,memory:memory4,
 available},holders2){if(limit!==void 0&&holders2.length>=limit)return`every slot of this host is taken (${limit})`;let free=available();if(free===
 void 0)return;let promised=holders2.reduce((sum,holder)=>sum+untouched(holder),0);if(free-promised>=memory4)return;let less=promised===0?"":
 `, ${mib(promised)} of it promised to running TDs`;return`${mib(memory4)} of memory are wanted, ${mib(free)} are available${less}`}function untouched({
@@ -5726,10 +5731,10 @@ total2))await isHeld(holder.path)&&alive.push(holder);return alive}async functio
 release(),lock2===void 0}catch(error4){if(error4 instanceof HostError&&codeOf(error4.cause)==="EACCES")return!1;throw error4}}async function hold({
 directory,memory:memory4}){let seconds3=Math.floor(Date.now()/1e3),random=(0,import_node_crypto12.randomBytes)(8).toString("hex"),name=`tdx-\
 boot-td-${process.pid}-${Math.ceil(memory4/1048576)}-${seconds3}-${random}`;return takeLock((0,import_node_path21.join)(directory,name),{waitMs:LOOK_MS})}
-async function oneEnds(holders2,request2,deadline,full){let done=new AbortController,signal=AbortSignal.any([done.signal,...request2.signal===
-void 0?[]:[request2.signal]]),waitMs=Math.max(0,deadline-performance.now()),waits=holders2.map(({path:path6})=>withLock(path6,{waitMs,signal},
-async()=>{}));try{await Promise.race(waits)}catch(error4){throw request2.signal?.throwIfAborted(),error4 instanceof TdxBootError&&error4.code===
-"lock-timeout"?timedOut2(request2,full):error4}finally{done.abort(),await Promise.allSettled(waits)}}function describe3(holders2){let who=holders2.
+async function oneEnds(holders2,request3,deadline,full){let done=new AbortController,signal=AbortSignal.any([done.signal,...request3.signal===
+void 0?[]:[request3.signal]]),waitMs=Math.max(0,deadline-performance.now()),waits=holders2.map(({path:path6})=>withLock(path6,{waitMs,signal},
+async()=>{}));try{await Promise.race(waits)}catch(error4){throw request3.signal?.throwIfAborted(),error4 instanceof TdxBootError&&error4.code===
+"lock-timeout"?timedOut2(request3,full):error4}finally{done.abort(),await Promise.allSettled(waits)}}function describe3(holders2){let who=holders2.
 map(({pid,user,memory:memory4,since})=>{let minutes=Math.max(0,Math.floor((Date.now()-since)/6e4));return`process ${pid} of user ${user} (${mib(
 memory4)}, for ${minutes} min)`}),count3=`${who.length} ${who.length===1?"TD runs":"TDs run"}`,named5=who.slice(0,8).join(", ");return who.length===
 0?"no TD runs yet":`${count3}: ${named5}${who.length>8?", \u2026":""}`}function timedOut2({directory,total:total2,waitMs},why){let holders2=holdersIn(
@@ -6044,7 +6049,7 @@ let sign2=text4.charAt(at3);if(sign2===" "||sign2==="	")at3++;else if(sign2==="#
 `&&line++,at3++;else{if(OTHER_SIGNS.includes(sign2))throw new NotKnown(line,`the sign ${sign2} is not read`);if(text4.startsWith(`\\
 `,at3))at3+=2,line++;else{let{parts:word2,at:end}=new WordReader(text4,at3,line).read(),[only2]=word2,isPlain=word2.length===1&&only2!==void 0&&
 "text"in only2&&!only2.quoted;found2.push({line,word:word2,...isPlain?{plain:only2.text}:{}}),line+=text4.slice(at3,end).split(`
-`).length-1,at3=end}}}return found2}var NotKnown,MOST_DEPTH,Parser,SIGNS,OTHER_SIGNS,VARIABLE2,DOUBLE_QUOTED,MOST_NAME,PLAIN3,WordReader,init_grub_script=__esm(
+`).length-1,at3=end}}}return found2}var NotKnown,MOST_DEPTH,Parser,SIGNS,OTHER_SIGNS,VARIABLE2,DOUBLE_QUOTED,MOST_NAME,PLAIN4,WordReader,init_grub_script=__esm(
 {"src/guest/grub-script.ts"(){"use strict";NotKnown=class extends Error{line;constructor(line,message){super(message),this.name="NotKnown",this.
 line=line}},MOST_DEPTH=32;Parser=class{#tokens;#at=0;#depth=0;constructor(all){this.#tokens=all}whole(){let statements=this.#list([]),rest3=this.#tokens[this.#at];
 if(rest3!==void 0)throw new NotKnown(rest3.line,"the script cannot be read");return statements}#list(ends){if(++this.#depth>MOST_DEPTH)throw new NotKnown(
@@ -6063,10 +6068,10 @@ sign!=="{"?{kind:"command",line,words}:{kind:"command",line,words,block:this.#bl
 "}"),body}#expect(wanted2){let token=this.#tokens[this.#at];if(token===void 0||(token.sign??token.plain)!==wanted2)throw new NotKnown(this.#line(),
 `the script cannot be read: ${wanted2} is missing`);this.#at++}#line(){return(this.#tokens[this.#at]??this.#tokens.at(-1))?.line??1}},SIGNS=
 `
-;{}`,OTHER_SIGNS="|&<>",VARIABLE2=/^\$(?:([A-Za-z_]\w*|\d+|[?#*@])|\{([A-Za-z_]\w*|\d+|[?#*@])\})/,DOUBLE_QUOTED=/[$\\"\n]/,MOST_NAME=256,PLAIN3=
+;{}`,OTHER_SIGNS="|&<>",VARIABLE2=/^\$(?:([A-Za-z_]\w*|\d+|[?#*@])|\{([A-Za-z_]\w*|\d+|[?#*@])\})/,DOUBLE_QUOTED=/[$\\"\n]/,MOST_NAME=256,PLAIN4=
 /[^{}|&$;<> \t\n'"\\]/;WordReader=class{#text;#line;parts=[];at;constructor(text4,at3,line){this.#text=text4,this.#line=line,this.at=at3}read(){
 for(;;){let sign2=this.#text.charAt(this.at);if(sign2==="'")this.#single();else if(sign2==='"')this.#double();else if(sign2==="$")this.#variable(
-!1);else if(sign2==="\\")this.#escaped(!0);else if(PLAIN3.test(sign2))this.#add(sign2,!1);else return this}}#add(text4,quoted5,characters=text4.
+!1);else if(sign2==="\\")this.#escaped(!0);else if(PLAIN4.test(sign2))this.#add(sign2,!1);else return this}}#add(text4,quoted5,characters=text4.
 length){let last=this.parts.at(-1);last!==void 0&&"text"in last&&last.quoted===quoted5?this.parts[this.parts.length-1]={text:last.text+text4,
 quoted:quoted5}:this.parts.push({text:text4,quoted:quoted5}),this.at+=characters}#single(){let end=this.#text.indexOf("'",this.at+1);if(end<
 0)throw new NotKnown(this.#line,"a quote is not closed");this.#add(this.#text.slice(this.at+1,end),!0,end+1-this.at)}#double(){for(this.#add(
@@ -6486,8 +6491,8 @@ typing-long"]},verdict:"not-offered",about:"typing",reason:"of what is typed at 
 cloud-hypervisor v47.0 devices/src/legacy/serial.rs (read of DATA); Linux drivers/tty/serial/8250/8250_port.c, serial8250_rx_chars",certainty:"\
 read in source",advice:"Send less before the next expect, use stream: console, or use vmm: qemu."},{id:"ch-9p",when:{...ANY,needs:["9p"]},verdict:"\
 not-offered",about:"shares",reason:"Cloud Hypervisor has no virtio-9p",reference:DEVICE_MODEL,certainty:"documented",advice:"Say type: virti\
-ofs, or use vmm: qemu."}]}});var CH,ANY2,TD2,PLAIN4,ABI,SECTIONS,USE_PIN,USE_QEMU_10_1,CLOUD_HYPERVISOR_ROWS,init_cloud_hypervisor_rows=__esm({"src/compat/rows/cloud-hyp\
-ervisor-rows.ts"(){"use strict";CH={vmm:"cloud-hypervisor"},ANY2={...CH,platforms:["tdx","kvm"]},TD2={...CH,platforms:["tdx"]},PLAIN4={...CH,
+ofs, or use vmm: qemu."}]}});var CH,ANY2,TD2,PLAIN5,ABI,SECTIONS,USE_PIN,USE_QEMU_10_1,CLOUD_HYPERVISOR_ROWS,init_cloud_hypervisor_rows=__esm({"src/compat/rows/cloud-hyp\
+ervisor-rows.ts"(){"use strict";CH={vmm:"cloud-hypervisor"},ANY2={...CH,platforms:["tdx","kvm"]},TD2={...CH,platforms:["tdx"]},PLAIN5={...CH,
 platforms:["kvm"]},ABI="kvm-upstream-2022.08.07-v5.19-rc8",SECTIONS="cloud-hypervisor v47.0 vmm/src/vm.rs populate_tdx_sections",USE_PIN="Le\
 ave vmm-ref out: tdx-boot then builds the version that it pins",USE_QEMU_10_1='Use QEMU 10.1 or later with "pins: current" on a host of Linu\
 x 6.16 or later.',CLOUD_HYPERVISOR_ROWS=[{id:"ch-before-35",when:{...ANY2,vmmVersion:{before:"35.0"}},verdict:"not-offered",about:"vmm",reason:"\
@@ -6524,14 +6529,14 @@ advice:"Boot a disk image, use td-shim for the kernel, or use vmm: qemu."},{id:"
 fered",about:"initrd",reason:"Cloud Hypervisor gives a Trust Domain no initrd: it loads only what the firmware has a section for, and no fir\
 mware has a section for an initrd",reference:`${SECTIONS}; td-shim v0.8.0 sets no ramdisk fields`,certainty:"read in source",advice:'Boot fr\
 om a disk ("tdx-boot probe IMAGE --kernel FILE" writes the probe guest as a disk), build the initramfs into the kernel (CONFIG_INITRAMFS_SOU\
-RCE), or use TDVF with vmm: qemu.'},{id:"ch-kvm-firmware-and-kernel",when:{...PLAIN4,payload:["kernel"],needs:["firmware"]},verdict:"refused",
+RCE), or use TDVF with vmm: qemu.'},{id:"ch-kvm-firmware-and-kernel",when:{...PLAIN5,payload:["kernel"],needs:["firmware"]},verdict:"refused",
 about:"kernel",reason:"without a Trust Domain Cloud Hypervisor boots a firmware or a kernel, not both",reference:"cloud-hypervisor v47.0 vmm\
-/src/vm.rs, load_payload",certainty:"inferred",advice:"Leave out guest.kernel or firmware, or use vmm: qemu."},{id:"ch-kvm-tdvf",when:{...PLAIN4,
+/src/vm.rs, load_payload",certainty:"inferred",advice:"Leave out guest.kernel or firmware, or use vmm: qemu."},{id:"ch-kvm-tdvf",when:{...PLAIN5,
 firmware:["tdvf","td-shim","td-shim-executable","td-shim-example","distribution","plain-ovmf"]},verdict:"refused",about:"firmware",reason:"w\
 ithout a Trust Domain the firmware of Cloud Hypervisor is an ELF program with a PVH entry, such as CLOUDHV.fd, and this is none",reference:"\
 cloud-hypervisor docs/uefi.md: edk2 for it is built as CLOUDHV.fd",certainty:"documented",advice:"Name CLOUDHV.fd or rust-hypervisor-fw, or \
-use vmm: qemu."}]}});var TD3,HARDWARE,PLAIN5,NO_RBP_MOD,FIRMWARE_ROWS,init_firmware_rows=__esm({"src/compat/rows/firmware-rows.ts"(){"use strict";TD3=["tdx","tdx\
--emulated"],HARDWARE=["tdx"],PLAIN5=["kvm","emulated"],NO_RBP_MOD=["upstream","intel-canonical"],FIRMWARE_ROWS=[{id:"host-without-tdx",when:{
+use vmm: qemu."}]}});var TD3,HARDWARE,PLAIN6,NO_RBP_MOD,FIRMWARE_ROWS,init_firmware_rows=__esm({"src/compat/rows/firmware-rows.ts"(){"use strict";TD3=["tdx","tdx\
+-emulated"],HARDWARE=["tdx"],PLAIN6=["kvm","emulated"],NO_RBP_MOD=["upstream","intel-canonical"],FIRMWARE_ROWS=[{id:"host-without-tdx",when:{
 platforms:HARDWARE,host:["none"]},verdict:"refused",about:"platform",reason:"this host's KVM makes no Trust Domains",reference:'QEMU target/\
 i386/kvm/tdx.c: "vm-type TDX not supported by KVM"',certainty:"read in source",advice:'Run "tdx-boot doctor", which says what is missing, or\
  boot the guest with platform: kvm.'},{id:"td-without-firmware",when:{platforms:TD3,firmware:["none"]},verdict:"refused",about:"platform",reason:"\
@@ -6566,7 +6571,7 @@ n ovmf-inteltdx 2026.08",certainty:"said in an issue",advice:'Use firmware: tdvf
 td-shim-without-kernel",when:{platforms:TD3,firmware:["td-shim"],payload:["disk"]},verdict:"hangs-silently",about:"guest",reason:"td-shim's \
 Linux image reads no disk, and guest.kernel is not set: it panics, which a release image does not print",reference:"td-shim v0.8.0 td-shim/s\
 rc/bin/td-shim/main.rs; Cargo.toml release_max_level_off",certainty:"read in source",advice:"Set guest.kernel to a bzImage, or use firmware:\
- tdvf for the disk."},{id:"td-shim-without-td",when:{platforms:PLAIN5,firmware:["td-shim","td-shim-executable","td-shim-example"]},verdict:"\
+ tdvf for the disk."},{id:"td-shim-without-td",when:{platforms:PLAIN6,firmware:["td-shim","td-shim-executable","td-shim-example"]},verdict:"\
 hangs-silently",about:"firmware",reason:"td-shim keeps its stack within the image, which is read-only without a Trust Domain: not one byte i\
 s printed",reference:"QEMU 7.2 under TCG; QEMU hw/i386/x86-common.c x86_bios_rom_init",certainty:"seen in a log",advice:"Boot td-shim with p\
 latform: tdx, or the kernel without firmware."},{id:"guest-before-5.19",when:{platforms:TD3,payload:["kernel"],guestKernel:{before:"5.19"}},
@@ -6575,8 +6580,8 @@ verdict:"unknown",about:"kernel",reason:"mainline guests know Trust Domains sinc
 x 5.19 or later with CONFIG_INTEL_TDX_GUEST=y."},{id:"guest-mtrr",when:{platforms:TD3,payload:["kernel"],guestKernel:{from:"5.19",before:"6.\
 0"}},verdict:"unknown",about:"kernel",reason:"early TDX guests may stop in the MTRR code (#VE on a write to CR0.CD), silently after the line\
  of the EFI stub",reference:"nvtrust issue #71, canonical/tdx issue #185",certainty:"said in an issue",advice:"Add clearcpuid=mtrr to the co\
-mmand line, or boot a newer kernel."}]}});var TD4,PLAIN6,UPSTREAM,USE_10_1,QEMU_ROWS,init_qemu_rows=__esm({"src/compat/rows/qemu-rows.ts"(){"use strict";TD4={platforms:["tdx"],vmm:"q\
-emu"},PLAIN6={platforms:["kvm","emulated"],vmm:"qemu"},UPSTREAM={...TD4,vmmVersion:{from:"10.1"},vmmTdx:!0,host:["upstream"]},USE_10_1="Use \
+mmand line, or boot a newer kernel."}]}});var TD4,PLAIN7,UPSTREAM,USE_10_1,QEMU_ROWS,init_qemu_rows=__esm({"src/compat/rows/qemu-rows.ts"(){"use strict";TD4={platforms:["tdx"],vmm:"q\
+emu"},PLAIN7={platforms:["kvm","emulated"],vmm:"qemu"},UPSTREAM={...TD4,vmmVersion:{from:"10.1"},vmmTdx:!0,host:["upstream"]},USE_10_1="Use \
 QEMU 10.1 or later, for example of Ubuntu 25.10 or of Debian after trixie.",QEMU_ROWS=[{id:"qemu-without-tdx-guest",when:{...TD4,vmmTdx:!1},
 verdict:"refused",about:"vmm",reason:"this QEMU has no object tdx-guest: it is older than 10.1, or was built without CONFIG_TDX",reference:"\
 QEMU 10.0.13 and 7.2.22: Parameter 'qom-type' does not accept value 'tdx-guest'",certainty:"seen in a log",advice:USE_10_1},{id:"qemu-before\
@@ -6611,9 +6616,9 @@ firmware",reason:"the upstream stack; kata-containers runs its nightly TDs with 
 pervisor issue #8540 (QEMU 10.2); confidential-os-builder issue #60",certainty:"said in an issue"},{id:"qemu-distribution-secure",when:{...UPSTREAM,
 firmware:["distribution-secure"],payload:["disk","kernel"]},verdict:"works",about:"firmware",reason:"for a signed boot loader or kernel: it \
 enforces Secure Boot and stops after BdsDxe at anything else",reference:"confidential-os-builder issue #62; cloud-hypervisor issue #8540",certainty:"\
-said in an issue"},{id:"qemu-plain-kernel",when:{...PLAIN6,firmware:["none"],payload:["kernel"]},verdict:"works",about:"kernel",reason:"QEMU\
+said in an issue"},{id:"qemu-plain-kernel",when:{...PLAIN7,firmware:["none"],payload:["kernel"]},verdict:"works",about:"kernel",reason:"QEMU\
 's own firmware loads a kernel; tdx-boot's tests boot kernels so",reference:"QEMU 7.2.22 with Debian 6.1 under TCG and nested KVM",certainty:"\
-seen in a log"},{id:"qemu-plain-tdvf",when:{...PLAIN6,firmware:["tdvf"],payload:["disk","kernel"]},verdict:"works",about:"firmware",reason:"\
+seen in a log"},{id:"qemu-plain-tdvf",when:{...PLAIN7,firmware:["tdvf"],payload:["disk","kernel"]},verdict:"works",about:"firmware",reason:"\
 TDVF boots disks and kernels without a TD too; only in a TD it drops virtio-scsi and USB",reference:"QEMU 7.2.22 and 11.1.3 under TCG with t\
 he documented pin; OvmfPkg/IntelTdx/IntelTdxX64.fdf",certainty:"seen in a log"}]}});var EMULATED,TRUNCATES,TD_MONITOR_ROWS,init_td_monitor_rows=__esm({"src/compat/rows/td-monitor-rows.ts"(){"use strict";EMULATED={platforms:[
 "tdx-emulated"],vmm:"qemu"},TRUNCATES={verdict:"crashes",about:"vmm",reason:"this QEMU cuts the addresses of nested page tables to 32 bits u\
@@ -6768,20 +6773,21 @@ memorySize,dataOffset},what){let hint={hint:"tdx-boot firmware inspect shows the
 "bad-section",`section ${index2} (${name}) has ${memorySize} bytes`,dataOffset,hint);if(BigInt(bytes.length)>memorySize){let message=`${what}\
  has ${bytes.length} bytes; section ${index2} (${name}) takes ${memorySize}`;throw new DataError("bad-kernel",message,0,hint)}return sha384Padded(
 bytes,Number(memorySize))}var LARGEST_REGION,init_predict_td_shim=__esm({"src/tdx/predict-td-shim.ts"(){"use strict";init_event_types();init_format();
-init_prediction();init_reader();init_registers();init_td_hob();LARGEST_REGION=0x20000000n}});function madeBootVariables({boot:boot3},drivers){return boot3==="ui-app"?variablesOf([UI_APP]):drivers===void 0?{reason:"they depend on the \
-files in the volumes of the image, which cannot be read"}:drivers.bootManagerMenu?variablesOf(drivers.firmwareSetup?[BOOT_MANAGER_MENU2,FIRMWARE_SETUP2]:
-[BOOT_MANAGER_MENU2]):{reason:"BootManagerMenuApp is not in the volume of BdsDxe: such boot options have not been seen"}}function givenBootVariables(given2){
-let find=wanted2=>given2.find(({name})=>name===wanted2)?.data,order2=find("BootOrder");if(order2===void 0)return{reason:"BootOrder is not am\
-ong the variables that are given"};let variables2=[["BootOrder",order2]];for(let name of bootNumbers(order2).map(bootName)){let option=find(
-name);if(option===void 0)return{reason:`BootOrder names ${name}, which is not among the variables that are given`};variables2.push([name,option])}
-return variables2}function bootNumbers(order2){return Array.from({length:Math.floor(order2.length/2)},(_2,index2)=>(order2[2*index2]??0)+256*
-(order2[2*index2+1]??0))}function bootName(number3){return`Boot${number3.toString(16).toUpperCase().padStart(4,"0")}`}function variablesOf(options){
-return[["BootOrder",Uint8Array.from(options.flatMap((_2,number3)=>[number3,0]))],...options.map((option,number3)=>[`Boot000${number3}`,Buffer.
-from(option,"hex")])]}var UI_APP,BOOT_MANAGER_MENU2,FIRMWARE_SETUP2,init_boot_options=__esm({"src/tdx/boot-options.ts"(){"use strict";UI_APP=
-"090100002c0055006900410070007000000004071400c9bdb87cebf8344faaea3ee4af6516a10406140021aa2c4614760345836e8ab6f46623317fff0400",BOOT_MANAGER_MENU2=
-"090100002c0042006f006f0074004d0061006e0061006700650072004d0065006e007500410070007000000004071400c9bdb87cebf8344faaea3ee4af6516a104061400dc5\
-bc2eef267954db1d5f81b2039d11d7fff0400",FIRMWARE_SETUP2="010100002c0045004600490020004600690072006d007700610072006500200053006500740075007000\
-000004071400c9bdb87cebf8344faaea3ee4af6516a10406140021aa2c4614760345836e8ab6f46623317fff0400"}});function patchSetupHeader({kernel:kernel2,initrd,memory:memory4}){let view=headerOf2(kernel2),protocol=view.getUint16(AT.protocol,!0),flags2=view.
+init_prediction();init_reader();init_registers();init_td_hob();LARGEST_REGION=0x20000000n}});function madeBootVariables({boot:boot3},drivers){if(boot3==="ui-app")return variablesOf([UI_APP]);if(drivers===void 0)return{reason:"they de\
+pend on the files in the volumes of the image, which cannot be read"};let{bootManagerMenu,firmwareSetup}=drivers;return bootManagerMenu?variablesOf(
+firmwareSetup?[BOOT_MANAGER_MENU2,FIRMWARE_SETUP2]:[BOOT_MANAGER_MENU2]):firmwareSetup?UI_ALONE:[]}function givenBootVariables(given2){let find=wanted2=>given2.
+find(({name})=>name===wanted2)?.data,order2=find("BootOrder");if(order2===void 0)return{reason:"BootOrder is not among the variables that ar\
+e given"};let variables2=[["BootOrder",order2]];for(let name of bootNumbers(order2).map(bootName)){let option=find(name);if(option===void 0)
+return{reason:`BootOrder names ${name}, which is not among the variables that are given`};variables2.push([name,option])}return variables2}function bootNumbers(order2){
+return Array.from({length:Math.floor(order2.length/2)},(_2,index2)=>(order2[2*index2]??0)+256*(order2[2*index2+1]??0))}function bootName(number3){
+return`Boot${number3.toString(16).toUpperCase().padStart(4,"0")}`}function variablesOf(options){return[["BootOrder",Uint8Array.from(options.
+flatMap((_2,number3)=>[number3,0]))],...options.map((option,number3)=>[`Boot000${number3}`,Buffer.from(option,"hex")])]}var UI_APP,BOOT_MANAGER_MENU2,
+FIRMWARE_SETUP2,UI_ALONE,init_boot_options=__esm({"src/tdx/boot-options.ts"(){"use strict";UI_APP="090100002c0055006900410070007000000004071\
+400c9bdb87cebf8344faaea3ee4af6516a10406140021aa2c4614760345836e8ab6f46623317fff0400",BOOT_MANAGER_MENU2="090100002c0042006f006f0074004d00610\
+06e0061006700650072004d0065006e007500410070007000000004071400c9bdb87cebf8344faaea3ee4af6516a104061400dc5bc2eef267954db1d5f81b2039d11d7fff040\
+0",FIRMWARE_SETUP2="010100002c0045004600490020004600690072006d007700610072006500200053006500740075007000000004071400c9bdb87cebf8344faaea3ee4\
+af6516a10406140021aa2c4614760345836e8ab6f46623317fff0400";UI_ALONE={reason:"UiApp is in the volume of BdsDxe, and BootManagerMenuApp is not:\
+ such boot options have not been seen"}}});function patchSetupHeader({kernel:kernel2,initrd,memory:memory4}){let view=headerOf2(kernel2),protocol=view.getUint16(AT.protocol,!0),flags2=view.
 getUint8(AT.loadFlags);if(protocol<OLDEST_PROTOCOL||(flags2&LOADED_HIGH2)===0){let message=`the kernel has boot protocol ${hex(protocol)}, f\
 lags ${hex(flags2)}: too old to be predicted`;throw new DataError("bad-kernel",message,AT.protocol,SUBJECT11)}let patched=new Uint8Array(kernel2),
 out2=new DataView(patched.buffer);if(out2.setUint8(AT.loader,QEMU_LOADER),out2.setUint8(AT.loadFlags,flags2|CAN_USE_HEAP),out2.setUint32(AT.
@@ -7629,7 +7635,7 @@ await(0,import_promises3.readFile)(path6));case".xz":return await output("xz",["
 "zstd",["--decompress","--stdout","--quiet","--",path6]);default:return await(0,import_promises3.readFile)(path6)}}catch(cause){throw new GuestError(
 "modules-unreadable",`cannot read the kernel module ${path6}: ${messageOf(cause,path6)}`,"Compressed modules need the programs xz or zstd (D\
 ebian, Ubuntu: apt-get install xz-utils zstd).",{cause})}}function moduleIndex(directory){let index2=new Map;for(let line of lines((0,import_node_path37.join)(
-directory,"modules.dep"))){let colon=line.indexOf(":"),needed=line.slice(colon+1).split(" ").filter(Boolean).reverse().map(moduleName2),path6=(0,import_node_path37.resolve)(
+directory,"modules.dep"))){let colon=line.indexOf(":"),needed=line.slice(colon+1).split(" ").filter(Boolean).map(moduleName2),path6=(0,import_node_path37.resolve)(
 directory,line.slice(0,colon));MODULE_FILE.test((0,import_node_path37.basename)(path6))&&index2.set(moduleName2(path6),{path:path6,needs:async()=>needed})}
 if(index2.size>0)return index2;for(let path6 of filesBelow((0,import_node_path37.join)(directory,"kernel")))MODULE_FILE.test((0,import_node_path37.basename)(
 path6))&&index2.set(moduleName2(path6),{path:path6,needs:async()=>dependsOf(await readModule(path6))});return index2}function filesBelow(directory){
@@ -7690,8 +7696,8 @@ subject,playedHost(subject.scenario)).filter(({assessment})=>!isAgainst(assessme
 scenario,demand},host){let{vmm:vmm3,platform:platform3,vmmRef:vmmRef2}=scenario;return candidates2(vmm3,platform3).map(name=>{let info2={name,
 ...name==="cloud-hypervisor"?given({version:versionOfRef(vmmRef2)}):{}};return{vmm:info2,assessment:assess({...demand,host,vmm:info2})}})}function obstacles(assessed){
 if(assessed.some(({assessment})=>!isAgainst(assessment.verdict)))return[];let against=assessed.map(({vmm:vmm3,assessment})=>({vmm:vmm3.name,
-rows:assessment.rows.filter(({verdict})=>isAgainst(verdict))})),isCommon=row4=>against.every(({rows:rows2})=>rows2.includes(row4)),common3=(against[0]?.
-rows??[]).filter(isCommon),own3=against.flatMap(({vmm:vmm3,rows:rows2})=>rows2.filter(row4=>!isCommon(row4)).map(row4=>({row:row4,vmm:against.
+rows:assessment.rows.filter(({verdict})=>isAgainst(verdict))})),isCommon2=row4=>against.every(({rows:rows2})=>rows2.includes(row4)),common3=(against[0]?.
+rows??[]).filter(isCommon2),own3=against.flatMap(({vmm:vmm3,rows:rows2})=>rows2.filter(row4=>!isCommon2(row4)).map(row4=>({row:row4,vmm:against.
 length>1?vmm3:void 0})));return common3.length>0?common3.map(row4=>({row:row4,vmm:void 0})):own3}function hits(subject,{row:row4,vmm:vmm3},severity,prefix){
 let message=`${prefix}${vmm3===void 0?"":`with ${vmm3}, `}${row4.reason}`,hint=row4.advice??"";return placesOf2(row4.about,subject).map(at3=>({
 row:row4,severity,at:at3,message,hint}))}function placesOf2(about,{scenario}){let{guest:guest2,firmware:firmware4,rules}=scenario;switch(about){case"\
@@ -7740,15 +7746,16 @@ oot it from a disk, where an unsigned program does not start."}}},{id:"tdvf-powe
 dk2 OvmfPkg/TdxDxe/X64/ApRunLoop.nasm, commit c9edb7dde9; docs/td-emulation.md, Why it ended",find:subject=>{let{scenario,demand}=subject,{release:release3}=demand.
 firmware==="none"?{}:demand.firmware;if(!isTrustDomain(scenario.platform)||!isTdvf(subject)||release3===void 0)return[];if(demand.cpus<2||!isWithin3(
 release3,AP_STACK_IN_BSS))return[];let message=`the power-off may fail: with ${demand.cpus} CPUs, ${release3} may end the Trust Domain in a \
-violation on the way`;if(scenario.rules.stop==="on-exit")return{at:["stop"],message,hint:'Leave "stop: on-exit" out, so that the run ends wi\
-th its last step, or set guest.cpus to 1.'};let hint="Leave the step out, so that the run ends before, or set guest.cpus to 1.";return seenPowerOffs(
-scenario.rules).map(({where})=>({at:where,message,hint}))}},{id:"tdvf-memory",severity:"error",explanation:`TDVF needs ${TDVF_MIB} MiB: with\
- 128 MiB it resets itself or finds nothing to boot, with 64 MiB it finds nothing, with 32 MiB it hangs.`,reference:"measured with the docume\
-nted pin under QEMU 7.2 TCG, one CPU; 32, 64 and 128 MiB in an emulated Trust Domain, too, where 160 MiB work",find:subject=>{let{platform:platform3}=subject.
-scenario;return isTdvf(subject)||isTrustDomain(platform3)&&subject.edk2Image?tooLittleMemory(subject,"TDVF",TDVF_MIB):[]}},{id:"silent-firmw\
-are",severity:"warning",explanation:"A release td-shim prints nothing at all, and a release TDVF only the lines of BdsDxe; nothing that tdx-\
-boot builds prints on the debug port.",reference:"td-shim Cargo.toml release_max_level_off; edk2 PcdDebugPrintErrorLevel; measured under QEM\
-U 7.2",find:subject=>subject.scenario.rules.steps.flatMap(expectationsOf).flatMap(expect2=>silentHit(subject,expect2))}]}});function lostTo(cmdline2){let named5=consoles(cmdline2),last=named5.at(-1);if(last===void 0||STREAM_CONSOLES.includes(last))return;let lost2=named5.
+violation on the way`;if(scenario.rules.stop==="on-exit")return{at:["stop"],message,hint:'Leave "stop: on-exit" out and say "settle: 0s", so\
+ that the run ends with its last step, or set guest.cpus to 1.'};let hint="Leave the step out, so that the run ends before, or set guest.cpu\
+s to 1.";return seenPowerOffs(scenario.rules).map(({where})=>({at:where,message,hint}))}},{id:"tdvf-memory",severity:"error",explanation:`TD\
+VF needs ${TDVF_MIB} MiB: with 128 MiB it resets itself or finds nothing to boot, with 64 MiB it finds nothing, with 32 MiB it hangs.`,reference:"\
+measured with the documented pin under QEMU 7.2 TCG, one CPU; 32, 64 and 128 MiB in an emulated Trust Domain, too, where 160 MiB work",find:subject=>{
+let{platform:platform3}=subject.scenario;return isTdvf(subject)||isTrustDomain(platform3)&&subject.edk2Image?tooLittleMemory(subject,"TDVF",
+TDVF_MIB):[]}},{id:"silent-firmware",severity:"warning",explanation:"A release td-shim prints nothing at all, and a release TDVF only the li\
+nes of BdsDxe; nothing that tdx-boot builds prints on the debug port.",reference:"td-shim Cargo.toml release_max_level_off; edk2 PcdDebugPri\
+ntErrorLevel; measured under QEMU 7.2",find:subject=>subject.scenario.rules.steps.flatMap(expectationsOf).flatMap(expect2=>silentHit(subject,
+expect2))}]}});function lostTo(cmdline2){let named5=consoles(cmdline2),last=named5.at(-1);if(last===void 0||STREAM_CONSOLES.includes(last))return;let lost2=named5.
 some(name=>STREAM_CONSOLES.includes(name))?"what init prints there":"all that the kernel and init print there";return`console=${last} is no \
 stream of this VM, so ${lost2} is not seen`}function isFiltered({scenario,kernel:kernel2}){let off=parameters(scenario.guest.cmdline).some(({
 name})=>name==="tdx_disable_filter"||name==="noccfilter");return isTrustDomain(scenario.platform)&&!off&&/[-.](mvp\d|tdx\.v)/.test(kernel2?.
@@ -7976,9 +7983,9 @@ msg)}}return found2}toJSON(_arg,ctx){if(!ctx)return{source:this.source};let sour
 let src=`*${this.source}`;if(ctx){if(anchors.anchorIsValid(this.source),ctx.options.verifyAliasOrder&&!ctx.anchors.has(this.source)){let msg=`\
 Unresolved alias (the anchor must be set before the alias): ${this.source}`;throw new Error(msg)}if(ctx.implicitKey)return`${src} `}return src}};
 function getAliasCount(doc,node2,anchors2){if(identity4.isAlias(node2)){let source=node2.resolve(doc),anchor2=anchors2&&source&&anchors2.get(
-source);return anchor2?anchor2.count*anchor2.aliasCount:0}else if(identity4.isCollection(node2)){let count3=0;for(let item of node2.items){let c=getAliasCount(
-doc,item,anchors2);c>count3&&(count3=c)}return count3}else if(identity4.isPair(node2)){let kc=getAliasCount(doc,node2.key,anchors2),vc=getAliasCount(
-doc,node2.value,anchors2);return Math.max(kc,vc)}return 1}exports2.Alias=Alias}});var require_Scalar=__commonJS({"node_modules/yaml/dist/nodes/Scalar.js"(exports2){"use strict";var identity4=require_identity(),Node=require_Node(),
+source);return anchor2?anchor2.count*anchor2.aliasCount:0}else if(identity4.isCollection(node2)){let count3=0;for(let item2 of node2.items){
+let c=getAliasCount(doc,item2,anchors2);c>count3&&(count3=c)}return count3}else if(identity4.isPair(node2)){let kc=getAliasCount(doc,node2.key,
+anchors2),vc=getAliasCount(doc,node2.value,anchors2);return Math.max(kc,vc)}return 1}exports2.Alias=Alias}});var require_Scalar=__commonJS({"node_modules/yaml/dist/nodes/Scalar.js"(exports2){"use strict";var identity4=require_identity(),Node=require_Node(),
 toJS=require_toJS(),isScalarValue=value=>!value||typeof value!="function"&&typeof value!="object",Scalar=class extends Node.NodeBase{constructor(value){
 super(identity4.SCALAR),this.value=value}toJSON(arg,ctx){return ctx?.keep?this.value:toJS.toJS(this.value,arg,ctx)}toString(){return String(
 this.value)}};Scalar.BLOCK_FOLDED="BLOCK_FOLDED";Scalar.BLOCK_LITERAL="BLOCK_LITERAL";Scalar.PLAIN="PLAIN";Scalar.QUOTE_DOUBLE="QUOTE_DOUBLE";
@@ -8082,18 +8089,18 @@ $&`).replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g,"$1$2").replace(/\
 ctx,!0);blockQuote!=="folded"&&type!==Scalar.Scalar.BLOCK_FOLDED&&(foldOptions.onOverflow=()=>{literalFallback=!0});let body=foldFlowLines.foldFlowLines(
 `${start3}${foldedValue}${end}`,indent,foldFlowLines.FOLD_BLOCK,foldOptions);if(!literalFallback)return`>${header2}
 ${indent}${body}`}return value=value.replace(/\n+/g,`$&${indent}`),`|${header2}
-${indent}${start3}${value}${end}`}function plainString(item,ctx,onComment,onChompKeep){let{type,value}=item,{actualString,implicitKey,indent,
+${indent}${start3}${value}${end}`}function plainString(item2,ctx,onComment,onChompKeep){let{type,value}=item2,{actualString,implicitKey,indent,
 indentStep,inFlow}=ctx;if(implicitKey&&value.includes(`
 `)||inFlow&&/[[\]{},]/.test(value))return quotedString(value,ctx);if(/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.
 test(value))return implicitKey||inFlow||!value.includes(`
-`)?quotedString(value,ctx):blockString(item,ctx,onComment,onChompKeep);if(!implicitKey&&!inFlow&&type!==Scalar.Scalar.PLAIN&&value.includes(
+`)?quotedString(value,ctx):blockString(item2,ctx,onComment,onChompKeep);if(!implicitKey&&!inFlow&&type!==Scalar.Scalar.PLAIN&&value.includes(
 `
-`))return blockString(item,ctx,onComment,onChompKeep);if(containsDocumentMarker(value)){if(indent==="")return ctx.forceBlockIndent=!0,blockString(
-item,ctx,onComment,onChompKeep);if(implicitKey&&indent===indentStep)return quotedString(value,ctx)}let str=value.replace(/\n+/g,`$&
+`))return blockString(item2,ctx,onComment,onChompKeep);if(containsDocumentMarker(value)){if(indent==="")return ctx.forceBlockIndent=!0,blockString(
+item2,ctx,onComment,onChompKeep);if(implicitKey&&indent===indentStep)return quotedString(value,ctx)}let str=value.replace(/\n+/g,`$&
 ${indent}`);if(actualString){let test=tag2=>tag2.default&&tag2.tag!=="tag:yaml.org,2002:str"&&tag2.test?.test(str),{compat,tags}=ctx.doc.schema;
 if(tags.some(test)||compat?.some(test))return quotedString(value,ctx)}return implicitKey?str:foldFlowLines.foldFlowLines(str,indent,foldFlowLines.
-FOLD_FLOW,getFoldOptions(ctx,!1))}function stringifyString(item,ctx,onComment,onChompKeep){let{implicitKey,inFlow}=ctx,ss2=typeof item.value==
-"string"?item:Object.assign({},item,{value:String(item.value)}),{type}=item;type!==Scalar.Scalar.QUOTE_DOUBLE&&/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.
+FOLD_FLOW,getFoldOptions(ctx,!1))}function stringifyString(item2,ctx,onComment,onChompKeep){let{implicitKey,inFlow}=ctx,ss2=typeof item2.value==
+"string"?item2:Object.assign({},item2,{value:String(item2.value)}),{type}=item2;type!==Scalar.Scalar.QUOTE_DOUBLE&&/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.
 test(ss2.value)&&(type=Scalar.Scalar.QUOTE_DOUBLE);let _stringify=_type=>{switch(_type){case Scalar.Scalar.BLOCK_FOLDED:case Scalar.Scalar.BLOCK_LITERAL:
 return implicitKey||inFlow?quotedString(ss2.value,ctx):blockString(ss2,ctx,onComment,onChompKeep);case Scalar.Scalar.QUOTE_DOUBLE:return doubleQuotedString(
 ss2.value,ctx);case Scalar.Scalar.QUOTE_SINGLE:return singleQuotedString(ss2.value,ctx);case Scalar.Scalar.PLAIN:return plainString(ss2,ctx,
@@ -8105,21 +8112,21 @@ assign({blockQuote:!0,commentString:stringifyComment.stringifyComment,defaultKey
 doubleQuotedMinMultiLineLength:40,falseStr:"false",flowCollectionPadding:!0,indentSeq:!0,lineWidth:80,minContentWidth:20,nullStr:"null",simpleKeys:!1,
 singleQuote:null,trailingComma:!1,trueStr:"true",verifyAliasOrder:!0},doc.schema.toStringOptions,options),inFlow;switch(opt.collectionStyle){case"\
 block":inFlow=!1;break;case"flow":inFlow=!0;break;default:inFlow=null}return{anchors:new Set,doc,flowCollectionPadding:opt.flowCollectionPadding?
-" ":"",indent:"",indentStep:typeof opt.indent=="number"?" ".repeat(opt.indent):"  ",inFlow,options:opt}}function getTagObject(tags,item){if(item.
-tag){let match=tags.filter(t=>t.tag===item.tag);if(match.length>0)return match.find(t=>t.format===item.format)??match[0]}let tagObj,obj;if(identity4.
-isScalar(item)){obj=item.value;let match=tags.filter(t=>t.identify?.(obj));if(match.length>1){let testMatch=match.filter(t=>t.test);testMatch.
-length>0&&(match=testMatch)}tagObj=match.find(t=>t.format===item.format)??match.find(t=>!t.format)}else obj=item,tagObj=tags.find(t=>t.nodeClass&&
+" ":"",indent:"",indentStep:typeof opt.indent=="number"?" ".repeat(opt.indent):"  ",inFlow,options:opt}}function getTagObject(tags,item2){if(item2.
+tag){let match=tags.filter(t=>t.tag===item2.tag);if(match.length>0)return match.find(t=>t.format===item2.format)??match[0]}let tagObj,obj;if(identity4.
+isScalar(item2)){obj=item2.value;let match=tags.filter(t=>t.identify?.(obj));if(match.length>1){let testMatch=match.filter(t=>t.test);testMatch.
+length>0&&(match=testMatch)}tagObj=match.find(t=>t.format===item2.format)??match.find(t=>!t.format)}else obj=item2,tagObj=tags.find(t=>t.nodeClass&&
 obj instanceof t.nodeClass);if(!tagObj){let name=obj?.constructor?.name??(obj===null?"null":typeof obj);throw new Error(`Tag not resolved fo\
 r ${name} value`)}return tagObj}function stringifyProps(node2,tagObj,{anchors:anchors$1,doc}){if(!doc.directives)return"";let props=[],anchor2=(identity4.
 isScalar(node2)||identity4.isCollection(node2))&&node2.anchor;anchor2&&anchors.anchorIsValid(anchor2)&&(anchors$1.add(anchor2),props.push(`&${anchor2}`));
-let tag2=node2.tag??(tagObj.default?null:tagObj.tag);return tag2&&props.push(doc.directives.tagString(tag2)),props.join(" ")}function stringify4(item,ctx,onComment,onChompKeep){
-if(identity4.isPair(item))return item.toString(ctx,onComment,onChompKeep);if(identity4.isAlias(item)){if(ctx.doc.directives)return item.toString(
-ctx);if(ctx.resolvedAliases?.has(item))throw new TypeError("Cannot stringify circular structure without alias nodes");ctx.resolvedAliases?ctx.
-resolvedAliases.add(item):ctx.resolvedAliases=new Set([item]),item=item.resolve(ctx.doc)}let tagObj,node2=identity4.isNode(item)?item:ctx.doc.
-createNode(item,{onTagObj:o=>tagObj=o});tagObj??(tagObj=getTagObject(ctx.doc.schema.tags,node2));let props=stringifyProps(node2,tagObj,ctx);
-props.length>0&&(ctx.indentAtStart=(ctx.indentAtStart??0)+props.length+1);let str=typeof tagObj.stringify=="function"?tagObj.stringify(node2,
-ctx,onComment,onChompKeep):identity4.isScalar(node2)?stringifyString.stringifyString(node2,ctx,onComment,onChompKeep):node2.toString(ctx,onComment,
-onChompKeep);return props?identity4.isScalar(node2)||str[0]==="{"||str[0]==="["?`${props} ${str}`:`${props}
+let tag2=node2.tag??(tagObj.default?null:tagObj.tag);return tag2&&props.push(doc.directives.tagString(tag2)),props.join(" ")}function stringify4(item2,ctx,onComment,onChompKeep){
+if(identity4.isPair(item2))return item2.toString(ctx,onComment,onChompKeep);if(identity4.isAlias(item2)){if(ctx.doc.directives)return item2.
+toString(ctx);if(ctx.resolvedAliases?.has(item2))throw new TypeError("Cannot stringify circular structure without alias nodes");ctx.resolvedAliases?
+ctx.resolvedAliases.add(item2):ctx.resolvedAliases=new Set([item2]),item2=item2.resolve(ctx.doc)}let tagObj,node2=identity4.isNode(item2)?item2:
+ctx.doc.createNode(item2,{onTagObj:o=>tagObj=o});tagObj??(tagObj=getTagObject(ctx.doc.schema.tags,node2));let props=stringifyProps(node2,tagObj,
+ctx);props.length>0&&(ctx.indentAtStart=(ctx.indentAtStart??0)+props.length+1);let str=typeof tagObj.stringify=="function"?tagObj.stringify(
+node2,ctx,onComment,onChompKeep):identity4.isScalar(node2)?stringifyString.stringifyString(node2,ctx,onComment,onChompKeep):node2.toString(ctx,
+onComment,onChompKeep);return props?identity4.isScalar(node2)||str[0]==="{"||str[0]==="["?`${props} ${str}`:`${props}
 ${ctx.indent}${str}`:str}exports2.createStringifyContext=createStringifyContext;exports2.stringify=stringify4}});var require_stringifyPair=__commonJS({"node_modules/yaml/dist/stringify/stringifyPair.js"(exports2){"use strict";var identity4=require_identity(),
 Scalar=require_Scalar(),stringify4=require_stringify(),stringifyComment=require_stringifyComment();function stringifyPair({key:key2,value},ctx,onComment,onChompKeep){
 let{allNullValues,doc,indent,indentStep,options:{commentString,indentSeq,simpleKeys}}=ctx,keyComment=identity4.isNode(key2)&&key2.comment||null;
@@ -8183,10 +8190,10 @@ this,ctx,onComment,onChompKeep):JSON.stringify(this)}};exports2.Pair=Pair;export
 stringify4=require_stringify(),stringifyComment=require_stringifyComment();function stringifyCollection(collection,ctx,options){return(ctx.inFlow??
 collection.flow?stringifyFlowCollection:stringifyBlockCollection)(collection,ctx,options)}function stringifyBlockCollection({comment,items},ctx,{
 blockItemPrefix,flowChars,itemIndent,onChompKeep,onComment}){let{indent,options:{commentString}}=ctx,itemCtx=Object.assign({},ctx,{indent:itemIndent,
-type:null}),chompKeep=!1,lines2=[];for(let i=0;i<items.length;++i){let item=items[i],comment2=null;if(identity4.isNode(item))!chompKeep&&item.
-spaceBefore&&lines2.push(""),addCommentBefore(ctx,lines2,item.commentBefore,chompKeep),item.comment&&(comment2=item.comment);else if(identity4.
-isPair(item)){let ik=identity4.isNode(item.key)?item.key:null;ik&&(!chompKeep&&ik.spaceBefore&&lines2.push(""),addCommentBefore(ctx,lines2,ik.
-commentBefore,chompKeep))}chompKeep=!1;let str2=stringify4.stringify(item,itemCtx,()=>comment2=null,()=>chompKeep=!0);comment2&&(str2+=stringifyComment.
+type:null}),chompKeep=!1,lines2=[];for(let i=0;i<items.length;++i){let item2=items[i],comment2=null;if(identity4.isNode(item2))!chompKeep&&item2.
+spaceBefore&&lines2.push(""),addCommentBefore(ctx,lines2,item2.commentBefore,chompKeep),item2.comment&&(comment2=item2.comment);else if(identity4.
+isPair(item2)){let ik=identity4.isNode(item2.key)?item2.key:null;ik&&(!chompKeep&&ik.spaceBefore&&lines2.push(""),addCommentBefore(ctx,lines2,
+ik.commentBefore,chompKeep))}chompKeep=!1;let str2=stringify4.stringify(item2,itemCtx,()=>comment2=null,()=>chompKeep=!0);comment2&&(str2+=stringifyComment.
 lineComment(str2,itemIndent,commentString(comment2))),chompKeep&&comment2&&(chompKeep=!1),lines2.push(blockItemPrefix+str2)}let str;if(lines2.
 length===0)str=flowChars.start+flowChars.end;else{str=lines2[0];for(let i=1;i<lines2.length;++i){let line=lines2[i];str+=line?`
 ${indent}${line}`:`
@@ -8194,11 +8201,11 @@ ${indent}${line}`:`
 `+stringifyComment.indentComment(commentString(comment),indent),onComment&&onComment()):chompKeep&&onChompKeep&&onChompKeep(),str}function stringifyFlowCollection({
 items},ctx,{flowChars,itemIndent}){let{indent,indentStep,flowCollectionPadding:fcPadding,options:{commentString}}=ctx;itemIndent+=indentStep;
 let itemCtx=Object.assign({},ctx,{indent:itemIndent,inFlow:!0,type:null}),reqNewline=!1,linesAtValue=0,lines2=[];for(let i=0;i<items.length;++i){
-let item=items[i],comment=null;if(identity4.isNode(item))item.spaceBefore&&lines2.push(""),addCommentBefore(ctx,lines2,item.commentBefore,!1),
-item.comment&&(comment=item.comment);else if(identity4.isPair(item)){let ik=identity4.isNode(item.key)?item.key:null;ik&&(ik.spaceBefore&&lines2.
-push(""),addCommentBefore(ctx,lines2,ik.commentBefore,!1),ik.comment&&(reqNewline=!0));let iv=identity4.isNode(item.value)?item.value:null;iv?
-(iv.comment&&(comment=iv.comment),iv.commentBefore&&(reqNewline=!0)):item.value==null&&ik?.comment&&(comment=ik.comment)}comment&&(reqNewline=
-!0);let str=stringify4.stringify(item,itemCtx,()=>comment=null);reqNewline||(reqNewline=lines2.length>linesAtValue||str.includes(`
+let item2=items[i],comment=null;if(identity4.isNode(item2))item2.spaceBefore&&lines2.push(""),addCommentBefore(ctx,lines2,item2.commentBefore,
+!1),item2.comment&&(comment=item2.comment);else if(identity4.isPair(item2)){let ik=identity4.isNode(item2.key)?item2.key:null;ik&&(ik.spaceBefore&&
+lines2.push(""),addCommentBefore(ctx,lines2,ik.commentBefore,!1),ik.comment&&(reqNewline=!0));let iv=identity4.isNode(item2.value)?item2.value:
+null;iv?(iv.comment&&(comment=iv.comment),iv.commentBefore&&(reqNewline=!0)):item2.value==null&&ik?.comment&&(comment=ik.comment)}comment&&(reqNewline=
+!0);let str=stringify4.stringify(item2,itemCtx,()=>comment=null);reqNewline||(reqNewline=lines2.length>linesAtValue||str.includes(`
 `)),i<items.length-1?str+=",":ctx.options.trailingComma&&(ctx.options.lineWidth>0&&(reqNewline||(reqNewline=lines2.reduce((sum,line)=>sum+line.
 length+2,2)+(str.length+2)>ctx.options.lineWidth)),reqNewline&&(str+=",")),comment&&(str+=stringifyComment.lineComment(str,itemIndent,commentString(
 comment))),lines2.push(str),linesAtValue=lines2.length}let{start:start3,end}=flowChars;if(lines2.length===0)return start3+end;if(!reqNewline){
@@ -8220,12 +8227,12 @@ sortMapEntries=="function"&&map.items.sort(schema.sortMapEntries),map}add(pair,o
 typeof pair!="object"||!("key"in pair)?_pair=new Pair.Pair(pair,pair?.value):_pair=new Pair.Pair(pair.key,pair.value);let prev=findPair(this.
 items,_pair.key),sortEntries=this.schema?.sortMapEntries;if(prev){if(!overwrite)throw new Error(`Key ${_pair.key} already set`);identity4.isScalar(
 prev.value)&&Scalar.isScalarValue(_pair.value)?prev.value.value=_pair.value:prev.value=_pair.value}else if(sortEntries){let i=this.items.findIndex(
-item=>sortEntries(_pair,item)<0);i===-1?this.items.push(_pair):this.items.splice(i,0,_pair)}else this.items.push(_pair)}delete(key2){let it2=findPair(
+item2=>sortEntries(_pair,item2)<0);i===-1?this.items.push(_pair):this.items.splice(i,0,_pair)}else this.items.push(_pair)}delete(key2){let it2=findPair(
 this.items,key2);return it2?this.items.splice(this.items.indexOf(it2),1).length>0:!1}get(key2,keepScalar){let node2=findPair(this.items,key2)?.
 value;return(!keepScalar&&identity4.isScalar(node2)?node2.value:node2)??void 0}has(key2){return!!findPair(this.items,key2)}set(key2,value){this.
-add(new Pair.Pair(key2,value),!0)}toJSON(_2,ctx,Type2){let map=Type2?new Type2:ctx?.mapAsMap?new Map:{};ctx?.onCreate&&ctx.onCreate(map);for(let item of this.
-items)addPairToJSMap.addPairToJSMap(ctx,map,item);return map}toString(ctx,onComment,onChompKeep){if(!ctx)return JSON.stringify(this);for(let item of this.
-items)if(!identity4.isPair(item))throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);return!ctx.allNullValues&&
+add(new Pair.Pair(key2,value),!0)}toJSON(_2,ctx,Type2){let map=Type2?new Type2:ctx?.mapAsMap?new Map:{};ctx?.onCreate&&ctx.onCreate(map);for(let item2 of this.
+items)addPairToJSMap.addPairToJSMap(ctx,map,item2);return map}toString(ctx,onComment,onChompKeep){if(!ctx)return JSON.stringify(this);for(let item2 of this.
+items)if(!identity4.isPair(item2))throw new Error(`Map items must all be pairs; found ${JSON.stringify(item2)} instead`);return!ctx.allNullValues&&
 this.hasAllNullValues(!1)&&(ctx=Object.assign({},ctx,{allNullValues:!0})),stringifyCollection.stringifyCollection(this,ctx,{blockItemPrefix:"",
 flowChars:{start:"{",end:"}"},itemIndent:ctx.indent||"",onChompKeep,onComment})}};exports2.YAMLMap=YAMLMap;exports2.findPair=findPair}});var require_map=__commonJS({"node_modules/yaml/dist/schema/common/map.js"(exports2){"use strict";var identity4=require_identity(),YAMLMap=require_YAMLMap(),
 map={collection:"map",default:!0,nodeClass:YAMLMap.YAMLMap,tag:"tag:yaml.org,2002:map",resolve(map2,onError){return identity4.isMap(map2)||onError(
@@ -8236,7 +8243,7 @@ key2);return typeof idx!="number"?!1:this.items.splice(idx,1).length>0}get(key2,
 return;let it2=this.items[idx];return!keepScalar&&identity4.isScalar(it2)?it2.value:it2}has(key2){let idx=asItemIndex(key2);return typeof idx==
 "number"&&idx<this.items.length}set(key2,value){let idx=asItemIndex(key2);if(typeof idx!="number")throw new Error(`Expected a valid index, n\
 ot ${key2}.`);let prev=this.items[idx];identity4.isScalar(prev)&&Scalar.isScalarValue(value)?prev.value=value:this.items[idx]=value}toJSON(_2,ctx){
-let seq=[];ctx?.onCreate&&ctx.onCreate(seq);let i=0;for(let item of this.items)seq.push(toJS.toJS(item,String(i++),ctx));return seq}toString(ctx,onComment,onChompKeep){
+let seq=[];ctx?.onCreate&&ctx.onCreate(seq);let i=0;for(let item2 of this.items)seq.push(toJS.toJS(item2,String(i++),ctx));return seq}toString(ctx,onComment,onChompKeep){
 return ctx?stringifyCollection.stringifyCollection(this,ctx,{blockItemPrefix:"- ",flowChars:{start:"[",end:"]"},itemIndent:(ctx.indent||"")+
 "  ",onChompKeep,onComment}):JSON.stringify(this)}static from(schema,obj,ctx){let{replacer}=ctx,seq=new this(schema);if(obj&&Symbol.iterator in
 Object(obj)){let i=0;for(let it2 of obj){if(typeof replacer=="function"){let key2=obj instanceof Set?it2:String(i++);it2=replacer.call(obj,key2,
@@ -8244,8 +8251,8 @@ it2)}seq.items.push(createNode.createNode(it2,void 0,ctx))}}return seq}};functio
 key2;return idx&&typeof idx=="string"&&(idx=Number(idx)),typeof idx=="number"&&Number.isInteger(idx)&&idx>=0?idx:null}exports2.YAMLSeq=YAMLSeq}});var require_seq=__commonJS({"node_modules/yaml/dist/schema/common/seq.js"(exports2){"use strict";var identity4=require_identity(),YAMLSeq=require_YAMLSeq(),
 seq={collection:"seq",default:!0,nodeClass:YAMLSeq.YAMLSeq,tag:"tag:yaml.org,2002:seq",resolve(seq2,onError){return identity4.isSeq(seq2)||onError(
 "Expected a sequence for this tag"),seq2},createNode:(schema,obj,ctx)=>YAMLSeq.YAMLSeq.from(schema,obj,ctx)};exports2.seq=seq}});var require_string=__commonJS({"node_modules/yaml/dist/schema/common/string.js"(exports2){"use strict";var stringifyString=require_stringifyString(),
-string3={identify:value=>typeof value=="string",default:!0,tag:"tag:yaml.org,2002:str",resolve:str=>str,stringify(item,ctx,onComment,onChompKeep){
-return ctx=Object.assign({actualString:!0},ctx),stringifyString.stringifyString(item,ctx,onComment,onChompKeep)}};exports2.string=string3}});var require_null=__commonJS({"node_modules/yaml/dist/schema/common/null.js"(exports2){"use strict";var Scalar=require_Scalar(),nullTag={identify:value=>value==
+string3={identify:value=>typeof value=="string",default:!0,tag:"tag:yaml.org,2002:str",resolve:str=>str,stringify(item2,ctx,onComment,onChompKeep){
+return ctx=Object.assign({actualString:!0},ctx),stringifyString.stringifyString(item2,ctx,onComment,onChompKeep)}};exports2.string=string3}});var require_null=__commonJS({"node_modules/yaml/dist/schema/common/null.js"(exports2){"use strict";var Scalar=require_Scalar(),nullTag={identify:value=>value==
 null,createNode:()=>new Scalar.Scalar(null),default:!0,tag:"tag:yaml.org,2002:null",test:/^(?:~|[Nn]ull|NULL)?$/,resolve:()=>new Scalar.Scalar(
 null),stringify:({source},ctx)=>typeof source=="string"&&nullTag.test.test(source)?source:ctx.options.nullStr};exports2.nullTag=nullTag}});var require_bool=__commonJS({"node_modules/yaml/dist/schema/core/bool.js"(exports2){"use strict";var Scalar=require_Scalar(),boolTag={identify:value=>typeof value==
 "boolean",default:!0,tag:"tag:yaml.org,2002:bool",test:/^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,resolve:str=>new Scalar.Scalar(str[0]==="t"||str[0]===
@@ -8292,15 +8299,15 @@ n=Math.ceil(str.length/lineWidth),lines2=new Array(n);for(let i=0,o=0;i<n;++i,o+
 type===Scalar.Scalar.BLOCK_LITERAL?`
 `:" ")}return stringifyString.stringifyString({comment,type,value:str},ctx,onComment,onChompKeep)}};exports2.binary=binary}});var require_pairs=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2){"use strict";var identity4=require_identity(),Pair=require_Pair(),
 Scalar=require_Scalar(),YAMLSeq=require_YAMLSeq();function resolvePairs(seq,onError){if(identity4.isSeq(seq))for(let i=0;i<seq.items.length;++i){
-let item=seq.items[i];if(!identity4.isPair(item)){if(identity4.isMap(item)){item.items.length>1&&onError("Each pair must have its own sequen\
-ce indicator");let pair=item.items[0]||new Pair.Pair(new Scalar.Scalar(null));if(item.commentBefore&&(pair.key.commentBefore=pair.key.commentBefore?
-`${item.commentBefore}
-${pair.key.commentBefore}`:item.commentBefore),item.comment){let cn2=pair.value??pair.key;cn2.comment=cn2.comment?`${item.comment}
-${cn2.comment}`:item.comment}item=pair}seq.items[i]=identity4.isPair(item)?item:new Pair.Pair(item)}}else onError("Expected a sequence for t\
-his tag");return seq}function createPairs(schema,iterable,ctx){let{replacer}=ctx,pairs2=new YAMLSeq.YAMLSeq(schema);pairs2.tag="tag:yaml.org\
-,2002:pairs";let i=0;if(iterable&&Symbol.iterator in Object(iterable))for(let it2 of iterable){typeof replacer=="function"&&(it2=replacer.call(
-iterable,String(i++),it2));let key2,value;if(Array.isArray(it2))if(it2.length===2)key2=it2[0],value=it2[1];else throw new TypeError(`Expecte\
-d [key, value] tuple: ${it2}`);else if(it2&&it2 instanceof Object){let keys=Object.keys(it2);if(keys.length===1)key2=keys[0],value=it2[key2];else
+let item2=seq.items[i];if(!identity4.isPair(item2)){if(identity4.isMap(item2)){item2.items.length>1&&onError("Each pair must have its own se\
+quence indicator");let pair=item2.items[0]||new Pair.Pair(new Scalar.Scalar(null));if(item2.commentBefore&&(pair.key.commentBefore=pair.key.
+commentBefore?`${item2.commentBefore}
+${pair.key.commentBefore}`:item2.commentBefore),item2.comment){let cn2=pair.value??pair.key;cn2.comment=cn2.comment?`${item2.comment}
+${cn2.comment}`:item2.comment}item2=pair}seq.items[i]=identity4.isPair(item2)?item2:new Pair.Pair(item2)}}else onError("Expected a sequence \
+for this tag");return seq}function createPairs(schema,iterable,ctx){let{replacer}=ctx,pairs2=new YAMLSeq.YAMLSeq(schema);pairs2.tag="tag:yam\
+l.org,2002:pairs";let i=0;if(iterable&&Symbol.iterator in Object(iterable))for(let it2 of iterable){typeof replacer=="function"&&(it2=replacer.
+call(iterable,String(i++),it2));let key2,value;if(Array.isArray(it2))if(it2.length===2)key2=it2[0],value=it2[1];else throw new TypeError(`Ex\
+pected [key, value] tuple: ${it2}`);else if(it2&&it2 instanceof Object){let keys=Object.keys(it2);if(keys.length===1)key2=keys[0],value=it2[key2];else
 throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`)}else key2=it2;pairs2.items.push(Pair.createPair(key2,value,ctx))}
 return pairs2}var pairs={collection:"seq",default:!1,tag:"tag:yaml.org,2002:pairs",resolve:resolvePairs,createNode:createPairs};exports2.createPairs=
 createPairs;exports2.pairs=pairs;exports2.resolvePairs=resolvePairs}});var require_omap=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2){"use strict";var identity4=require_identity(),toJS=require_toJS(),
@@ -8784,21 +8791,21 @@ Array.isArray(token.end)?token.end.filter(st2=>st2.type==="space"||st2.type==="c
 token))key2!=="type"&&key2!=="offset"&&delete token[key2];Object.assign(token,{type,indent,source,end})}}}exports2.createScalarToken=createScalarToken;
 exports2.resolveAsScalar=resolveAsScalar;exports2.setScalarValue=setScalarValue}});var require_cst_stringify=__commonJS({"node_modules/yaml/dist/parse/cst-stringify.js"(exports2){"use strict";var stringify4=cst=>"type"in cst?
 stringifyToken(cst):stringifyItem(cst);function stringifyToken(token){switch(token.type){case"block-scalar":{let res="";for(let tok of token.
-props)res+=stringifyToken(tok);return res+token.source}case"block-map":case"block-seq":{let res="";for(let item of token.items)res+=stringifyItem(
-item);return res}case"flow-collection":{let res=token.start.source;for(let item of token.items)res+=stringifyItem(item);for(let st2 of token.
+props)res+=stringifyToken(tok);return res+token.source}case"block-map":case"block-seq":{let res="";for(let item2 of token.items)res+=stringifyItem(
+item2);return res}case"flow-collection":{let res=token.start.source;for(let item2 of token.items)res+=stringifyItem(item2);for(let st2 of token.
 end)res+=st2.source;return res}case"document":{let res=stringifyItem(token);if(token.end)for(let st2 of token.end)res+=st2.source;return res}default:{
 let res=token.source;if("end"in token&&token.end)for(let st2 of token.end)res+=st2.source;return res}}}function stringifyItem({start:start3,
 key:key2,sep:sep3,value}){let res="";for(let st2 of start3)res+=st2.source;if(key2&&(res+=stringifyToken(key2)),sep3)for(let st2 of sep3)res+=
 st2.source;return value&&(res+=stringifyToken(value)),res}exports2.stringify=stringify4}});var require_cst_visit=__commonJS({"node_modules/yaml/dist/parse/cst-visit.js"(exports2){"use strict";var BREAK=Symbol("break visit"),SKIP=Symbol(
 "skip children"),REMOVE=Symbol("remove item");function visit2(cst,visitor){"type"in cst&&cst.type==="document"&&(cst={start:cst.start,value:cst.
-value}),_visit(Object.freeze([]),cst,visitor)}visit2.BREAK=BREAK;visit2.SKIP=SKIP;visit2.REMOVE=REMOVE;visit2.itemAtPath=(cst,path6)=>{let item=cst;
-for(let[field,index2]of path6){let tok=item?.[field];if(tok&&"items"in tok)item=tok.items[index2];else return}return item};visit2.parentCollection=
+value}),_visit(Object.freeze([]),cst,visitor)}visit2.BREAK=BREAK;visit2.SKIP=SKIP;visit2.REMOVE=REMOVE;visit2.itemAtPath=(cst,path6)=>{let item2=cst;
+for(let[field,index2]of path6){let tok=item2?.[field];if(tok&&"items"in tok)item2=tok.items[index2];else return}return item2};visit2.parentCollection=
 (cst,path6)=>{let parent=visit2.itemAtPath(cst,path6.slice(0,-1)),field=path6[path6.length-1][0],coll=parent?.[field];if(coll&&"items"in coll)
-return coll;throw new Error("Parent collection not found")};function _visit(path6,item,visitor){let ctrl=visitor(item,path6);if(typeof ctrl==
-"symbol")return ctrl;for(let field of["key","value"]){let token=item[field];if(token&&"items"in token){for(let i=0;i<token.items.length;++i){
+return coll;throw new Error("Parent collection not found")};function _visit(path6,item2,visitor){let ctrl=visitor(item2,path6);if(typeof ctrl==
+"symbol")return ctrl;for(let field of["key","value"]){let token=item2[field];if(token&&"items"in token){for(let i=0;i<token.items.length;++i){
 let ci2=_visit(Object.freeze(path6.concat([[field,i]])),token.items[i],visitor);if(typeof ci2=="number")i=ci2-1;else{if(ci2===BREAK)return BREAK;
-ci2===REMOVE&&(token.items.splice(i,1),i-=1)}}typeof ctrl=="function"&&field==="key"&&(ctrl=ctrl(item,path6))}}return typeof ctrl=="function"?
-ctrl(item,path6):ctrl}exports2.visit=visit2}});var require_cst=__commonJS({"node_modules/yaml/dist/parse/cst.js"(exports2){"use strict";var cstScalar=require_cst_scalar(),cstStringify=require_cst_stringify(),
+ci2===REMOVE&&(token.items.splice(i,1),i-=1)}}typeof ctrl=="function"&&field==="key"&&(ctrl=ctrl(item2,path6))}}return typeof ctrl=="functio\
+n"?ctrl(item2,path6):ctrl}exports2.visit=visit2}});var require_cst=__commonJS({"node_modules/yaml/dist/parse/cst.js"(exports2){"use strict";var cstScalar=require_cst_scalar(),cstStringify=require_cst_stringify(),
 cstVisit=require_cst_visit(),BOM="\uFEFF",DOCUMENT="",FLOW_END="",SCALAR="",isCollection=token=>!!token&&"items"in token,isScalar2=token=>!!token&&
 (token.type==="scalar"||token.type==="single-quoted-scalar"||token.type==="double-quoted-scalar"||token.type==="block-scalar");function prettyToken(token){
 switch(token){case BOM:return"<BOM>";case DOCUMENT:return"<DOC>";case FLOW_END:return"<FLOW_END>";case SCALAR:return"<SCALAR>";default:return JSON.
@@ -9058,8 +9065,8 @@ map(({offset,message})=>({where:at3(offset),message})));try{document.toJS()}catc
 error4)}])}return new Converter(document,at3,base).node(document.contents)}var import_yaml2,Converter,init_document=__esm({"src/scenario/doc\
 ument.ts"(){"use strict";import_yaml2=__toESM(require_dist(),1);init_errors();init_text();init_yaml();Converter=class{#document;#at;#base;constructor(document,at3,base){
 this.#document=document,this.#at=at3,this.#base=base}node(yaml){let origin2=this.#origin(yaml);if((0,import_yaml2.isAlias)(yaml))return{...this.
-node(yaml.resolve(this.#document)),...origin2};if((0,import_yaml2.isSeq)(yaml))return{kind:"list",...origin2,items:yaml.items.map(item=>this.
-node(item))};if(!(0,import_yaml2.isMap)(yaml))return{kind:"scalar",...origin2,value:(0,import_yaml2.isScalar)(yaml)?yaml.value:null};let entries=yaml.
+node(yaml.resolve(this.#document)),...origin2};if((0,import_yaml2.isSeq)(yaml))return{kind:"list",...origin2,items:yaml.items.map(item2=>this.
+node(item2))};if(!(0,import_yaml2.isMap)(yaml))return{kind:"scalar",...origin2,value:(0,import_yaml2.isScalar)(yaml)?yaml.value:null};let entries=yaml.
 items.map(({key:key2,value})=>{let{where}=this.#origin(key2),node2=value===null?this.#nothing(where):this.node(value);return[String((0,import_yaml2.isScalar)(
 key2)?key2.value:key2),{key:where,node:node2}]});return{kind:"map",...origin2,entries:new Map(entries)}}#nothing(where){return{kind:"scalar",
 where,base:this.#base,value:null}}#origin(yaml){let{range}=yaml??{};return{where:this.#at(range?.[0]??0),base:this.#base}}}}});function parseOverride(text4,option,base){let[key2=""]=text4.split("=",1);if(key2===text4||!PATH.test(key2))throw new UsageError("bad-overri\
@@ -9080,7 +9087,7 @@ if(part===void 0)return node2;let origin2={where:node2.where,base:node2.base},pl
 if(child3===void 0&&typeof rest3[0]=="number")throw new OverrideError(`there is no ${formatPath([...done,part])}, and so no entry of it`);return setAt(
 child3??{kind:"map",...origin2,entries:new Map},rest3,node2,[...done,part])};if(typeof part=="number"){if(root.kind!=="list")throw new OverrideError(
 `${place} is not a list`);let{length}=root.items;if(part>=length)throw new OverrideError(`${place} has ${length} entries, and no [${part+1}]`);
-return{...root,items:root.items.map((item,index2)=>index2===part?inner(item):item)}}let map=asMap(root,done);if(map===void 0)throw new OverrideError(
+return{...root,items:root.items.map((item2,index2)=>index2===part?inner(item2):item2)}}let map=asMap(root,done);if(map===void 0)throw new OverrideError(
 `${place} is not a mapping, so it has no key "${String(part)}"`);let entries=new Map(map.entries),key2=String(part),replaced=inner(entries.get(
 key2)?.node);return rest3.length===0&&isNull(replaced)?entries.delete(key2):entries.set(key2,{key:entries.get(key2)?.key??origin2.where,node:replaced}),
 {...map,entries}}function asMap(node2,path6){if(node2.kind==="map")return node2;let key2=SHORTHANDS.find(({at:at3})=>at3.test(formatPath(path6)))?.
@@ -9520,7 +9527,7 @@ parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid_type"
 isArray(input)?input.length:-1;$ZodArray=$constructor("$ZodArray",(inst,def)=>{$ZodType.init(inst,def);let memo2=globalConfig.memoizer;memo2?.
 attach(inst),inst._zod.parse=(payload,ctx)=>{let input=payload.value;if(!Array.isArray(input))return payload.issues.push({expected:"array",code:"\
 invalid_type",input,inst}),payload;payload.value=memo2?memo2.alloc(inst,payload,Array(input.length),ctx):Array(input.length);let proms=[],abortEarly=ctx?.
-abortEarly;for(let i=0;i<input.length;i++){let item=input[i],result=def.element._zod.run({value:item,issues:[]},ctx);if(result instanceof Promise)
+abortEarly;for(let i=0;i<input.length;i++){let item2=input[i],result=def.element._zod.run({value:item2,issues:[]},ctx);if(result instanceof Promise)
 proms.push(result.then(result2=>handleArrayResult(result2,payload,i)));else if(handleArrayResult(result,payload,i),abortEarly&&result.issues.
 length!==0&&aborted(result))break}return proms.length?Promise.all(proms).then(()=>payload):payload},capSize(inst,arraySize)});NO_SYMBOL_KEYS=
 [];$ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);let desc=Object.getOwnPropertyDescriptor(def,"shape"),sh=desc?.
@@ -9907,8 +9914,8 @@ def.type==="readonly"||def.type==="default"||def.type==="prefault"||def.type==="
 "intersection")return isTransforming(def.left,ctx)||isTransforming(def.right,ctx);if(def.type==="record"||def.type==="map")return isTransforming(
 def.keyType,ctx)||isTransforming(def.valueType,ctx);if(def.type==="pipe")return _schema._zod.traits.has("$ZodCodec")?!0:isTransforming(def.in,
 ctx)||isTransforming(def.out,ctx);if(def.type==="object"){for(let key2 in def.shape)if(isTransforming(def.shape[key2],ctx))return!0;return!1}
-if(def.type==="union"){for(let option of def.options)if(isTransforming(option,ctx))return!0;return!1}if(def.type==="tuple"){for(let item of def.
-items)if(isTransforming(item,ctx))return!0;return!!(def.rest&&isTransforming(def.rest,ctx))}return!1}var FOLDABLE_KEYS,UNION_KEYS,createToJSONSchemaMethod,
+if(def.type==="union"){for(let option of def.options)if(isTransforming(option,ctx))return!0;return!1}if(def.type==="tuple"){for(let item2 of def.
+items)if(isTransforming(item2,ctx))return!0;return!!(def.rest&&isTransforming(def.rest,ctx))}return!1}var FOLDABLE_KEYS,UNION_KEYS,createToJSONSchemaMethod,
 createStandardJSONSchemaMethod,init_to_json_schema=__esm({"node_modules/zod/v4/core/to-json-schema.js"(){init_registries();init_util();FOLDABLE_KEYS=
 new Set(["type","properties","required","additionalProperties"]),UNION_KEYS=["oneOf","anyOf"];createToJSONSchemaMethod=(schema,processors={})=>params=>{
 let ctx=initializeContext({...params,processors});return processSchema(schema,ctx),extractDefs(ctx,schema),finalize(ctx,schema)},createStandardJSONSchemaMethod=
@@ -10016,7 +10023,7 @@ b2)?b2.allOf:[b2]];json.allOf=allOf,ctx.intersections.push(allOf)},tupleProcesso
 def;json.type="array";let prefixPath=ctx.target==="draft-2020-12"?"prefixItems":"items",restPath=ctx.target==="draft-2020-12"||ctx.target===
 "openapi-3.0"?"items":"additionalItems",prefixItems=def.items.map((x,i)=>processSchema(x,ctx,{...params,path:[...params.path,prefixPath,i]})),
 rest3=def.rest?processSchema(def.rest,ctx,{...params,path:[...params.path,restPath,...ctx.target==="openapi-3.0"?[def.items.length]:[]]}):null,
-minItems=def.items.length;for(;minItems>0;){let item=def.items[minItems-1];if(!(ctx.io==="input"?inputOptin(item)!==void 0:item._zod.optout===
+minItems=def.items.length;for(;minItems>0;){let item2=def.items[minItems-1];if(!(ctx.io==="input"?inputOptin(item2)!==void 0:item2._zod.optout===
 "optional"))break;minItems--}let maxItems=def.items.length,isClosed=!def.rest;ctx.target==="draft-2020-12"?(json.prefixItems=prefixItems,isClosed?
 json.items=!1:rest3&&(json.items=rest3),minItems>0&&(json.minItems=minItems),isClosed&&(json.maxItems=maxItems)):ctx.target==="openapi-3.0"?
 (json.items={anyOf:prefixItems},rest3&&json.items.anyOf.push(rest3),minItems>0&&(json.minItems=minItems),isClosed&&(json.maxItems=maxItems)):
@@ -10190,7 +10197,7 @@ $constructor("ZodDiscriminatedUnion",(inst,def)=>{ZodUnion.init(inst,def),$ZodDi
 inst,ctx,json,params)});ZodTuple=$constructor("ZodTuple",(inst,def)=>{_ensureDefaultMemoizer(),$ZodTuple.init(inst,def),ZodType.init(inst,def),
 inst._zod.processJSONSchema=(ctx,json,params)=>tupleProcessor(inst,ctx,json,params)},{rest(rest3){return this.clone({...this._zod.def,rest:rest3})},
 partial(){let def=this._zod.def;if(def.checks?.length)throw new Error(".partial() cannot be used on tuple schemas containing refinements");return this.
-clone({...def,items:def.items.map(item=>new ZodOptional({type:"optional",innerType:item}))})}});ZodRecord=$constructor("ZodRecord",(inst,def)=>{
+clone({...def,items:def.items.map(item2=>new ZodOptional({type:"optional",innerType:item2}))})}});ZodRecord=$constructor("ZodRecord",(inst,def)=>{
 _ensureDefaultMemoizer(),$ZodRecord.init(inst,def),ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>recordProcessor(inst,
 ctx,json,params),inst.keyType=def.keyType,inst.valueType=def.valueType});ZodEnum=$constructor("ZodEnum",(inst,def)=>{$ZodEnum.init(inst,def),
 ZodType.init(inst,def),inst._zod.processJSONSchema=(ctx,json,params)=>enumProcessor(inst,ctx,json,params),inst.enum=def.entries,inst.options=
@@ -11585,818 +11592,832 @@ emory",{"needles":["unable to ma"],"groups":[]}],["(?:can't open backing store [
 errno"]}],["Insufficient free host memory pages available to allocate guest RAM|preallocating memory failed: (?<errno>[A-Z][A-Za-z/ ]*[a-z])\
 ",{"needles":["insufficient","preallocatin"],"groups":["errno"]}],["failed to create memfd(?: with flags 0x[0-9a-f]+)?: (?<errno>[A-Z][A-Za-\
 z/ ]*[a-z])",{"needles":["failed to cr"],"groups":["errno"]}],["\\\\bmlockall: [A-Z]|: locking memory failed",{"needles":["mlockall: ",": lock\
-ing me"],"groups":[]}],["cannot set up guest memory|unable to map backing store for guest RAM|[Cc]annot allocate memory",{"needles":["cannot\
- set u","unable to ma","cannot alloc"],"groups":[]}],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \
-\\\\((?<bits>[0-9]+)\\\\)",{"needles":["address spac"],"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[\
-0-9]+ or [0-9]+) ?,? \\\\(?but is (?<bits>[0-9]+)",{"needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does\
- not match|host-nodes must be (?:empty|set) for policy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equa\
-l RAM size|memory backend size mismatch|[Mm]emory backend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equa\
-l to or larger than page size|aligned)|ram size too large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specif\
-ied by -m option must match|[Mm]aximum memory size|unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used m\
-ultiple times|can't create backend with size 0|mem-path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ \
-]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |alignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo"\
-,"host-nodes m","invalid valu","total memory","memory backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size sp\
-ecifi","maximum memo","unsupported ","can't create","mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x\
-","max-ram-belo"],"groups":[]}],["cannot bind memory to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"group\
-s":["errno"]}],["[Mm]emory (?:hotplug is|devices \\\\(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free mem\
-ory slots left|kvm_get_free_slot: no free slot available|can't add memory device|a used vhost backend has no free memory slots left|no slots\
-? (?:is )?available for (?:the )?(?:memory device|dimm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add \
-me","a used vhost","no slot avai","no slot is a","no slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0\
-x[0-9a-f]+)|KVM (?<op2>get) MSR \\\\(index=(?<msr2>0x[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","\
-msr","op2","msr2"]}],["Failed to (?<op>get|put) (?:special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles\
-":["failed to ge","failed to pu"],"groups":["op","errno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"gro\
-ups":[]}],["Code=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> \
-?? ?? ?","<??> 00 00 0","<??> ?? ?? ?"],"groups":["what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["r\
-ip=00000000","eip=000"],"groups":["address"]}],["(?<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many wr\
-ite descriptors in indirect table|Looped descriptor|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:ind\
-irect buffer|descriptor ring|desc|used|avail)|Virtqueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]\
-+|Desc next is [0-9]+|error trying to map MMIO memory)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect o\
-r","invalid size","cannot map i","cannot map d","cannot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","e\
-rror trying"],"groups":["what"]}],["Assertion \`machine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]\
-* \\\\*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"\
-]}],["EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RBX=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signa\
-l>[0-9]+)",{"needles":["terminating "],"groups":["signal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups"\
-:["file"]}],["could not (?:load|open) kernel (?:file )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["co\
-uld not lo","could not op",": invalid ke",": linux kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{\
-"needles":["some rom reg","rom: request"],"groups":[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"\
-],"groups":[]}],["error reading initrd|could not (?:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could \
-not op","initrd is to"],"groups":[]}],["(?<what>qcow2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference c\
-ount|unknown header)|initialize refcount handling|repair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offs\
-et|Active L1 table (?:offset|too large)|Reference count table (?:offset|too large)|Image does not contain a reference count table|qcow2: Mar\
-king image as corrupt|Snapshot table (?:offset|too large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","coul\
-d not in","l1 table is ","header exten","invalid l1 t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image con\
-tai"],"groups":["what"]}],["(?<what>Unsupported (?:cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Re\
-ference count entry width too large|Image is too big|Image uses unsupported|'data-file' (?:is required for this image|can only be set for im\
-ages)|Missing CRYPTO header)",{"needles":["unsupported ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing\
- cryp"],"groups":["what"]}],["Could not find working O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified,\
- but|Unable to use (?:native AIO|linux io_uring|io_uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable t\
-o us"],"groups":["aio"]}],["Block node is read-only|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not wr\
-itable: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Cannot open a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["\
-block node i","' is read","cannot make ","the device i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflict\
-s with use by (?<user>\\\\S+) as '[^']*', which (?:does not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is alread\
-y in use by another (?:block )?device",{"needles":["conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown\
- (?:block )?(?<kind>driver|protocol|file format):? '(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",\
-{"needles":["unknown driv","unknown prot","unknown file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image s\
-ize is not a multiple of request alignment|The sum of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified\
- size is not multiple of|Could not get image size|Could not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\\
-b[a-z_]+_block_size must be a (?:power of 2|multiple))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not g\
-e","could not re","logical_bloc","physical_blo","_block_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter\
- 'key-secret' is required for cipher|Invalid password, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":\
-["parameter 'e","parameter 'k","invalid pass","encryption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no \
-)?(?:medium|media)(?:, but drive is empty)?|drive property not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device \
-'","device has","device needs","drive proper","needs media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"gro\
-ups":["name"]}],["(?<what>failed to parse default acl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interf\
-ace to|create tun device|recv file descriptor)|Can't fork bridge helper|network script \\\\S+ failed with status|could not launch network scri\
-pt)",{"needles":["failed to pa","access denie","bridge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","ne\
-twork scri","could not la"],"groups":["what"]}],["(?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|inv\
-alid syntax for ethernet address|NIC cannot have multicast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_re\
-quired|multiqueue) req\\\\w+, but no kernel support|(?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could\
- not configure \\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back\
-",", but no ker","invalid with","not valid wi","fail to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address\
->\\\\S+): |can't resolve host address '(?<address2>[^']*)'|Failed to find an available port",{"needles":["address reso","can't resolv","failed\
- to fi"],"groups":["address","address2"]}],["(?<what>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the di\
-splay|support is disabled)|egl: (?:no drm render node available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) su\
-pport is disabled|Display '?[a-z-]+'? is not available|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Ci\
-rrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen|unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk initiali","\
-could not in","opengl is no","opengl suppo","egl: ","sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' is not ava\
-"," cannot be u"," not availab"],"groups":["what"]}],["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(\
-?<id>[^']*)' not found",{"needles":["no default a","could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\
-\\\\w-]+)'? (?:doesn't take value|can't take value|can't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*\
-)' on .* after it was realized",{"needles":[" doesn't tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't find","attem\
-pt to s"],"groups":["property","value","property2"]}],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Paramete\
-r 'driver' expects (?:a )?pluggable device type|Device '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialize\
-d|Invalid boot device for PC|Too many boot devices for PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd"\
-,"' cannot be ","' can not be","' could not ","invalid boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]annot (?:open\
-|stat|lock) (?:pid|PID) file[^:]*: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot open ","cannot stat ","cannot lock "],"groups":["err\
-no"]}],["There is no option group '(?<group>[^']*)'|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the option|d\
-oes not consist of keys)|Un(?:known|used) option '[^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" defined",{"n\
-eedles":["there is no ","doesn't supp","does not con","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}],["can't\
- load (?<file>\\\\/[^\\\\s':]+)",{"needles":["can't load "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of file, st\
-ring and gen_id|ACPI table (?:too big|claiming to have header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"needles":["fw\
-_cfg devic","name, plus e","acpi table t","acpi table c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not enabled in t\
-his QEMU binary|failed to load seccomp syscall filter|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed to se"],\
-"groups":[]}],["Cannot load x86-64 image, give a 32bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elfboot unsu\
-pported flags|invalid (?:load_addr|header_addr|load_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kernel does "\
-,"elfboot unsu","invalid load","invalid head","invalid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["invalid acc\
-e"],"groups":["accel"]}],["pflash with kvm requires KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combined size o\
-f system firmware exceeds|system firmware block device \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ byt\
-es",{"needles":["combined siz","system firmw","device requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':\
-]*:(?<port>[0-9]{1,5})-)?",{"needles":["could not se"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address alre"],"groups"\
-:[]}],["Failed to (?<what>bind socket to|connect to) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["f\
-ailed to bi","failed to co"],"groups":["what","path","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock",{"needles":["\
-failed to ge"],"groups":["mode"]}],["Image is not in (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:versi\
-on|feature)|Could not open backing (?:file|image)",{"needles":["image is not","image is cor","unsupported ","could not op"],"groups":["forma\
-t","format2"]}],["Could not open '(?<path>[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","errno"]}],\
-["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\) )?is not a valid device model name",{"needles":["is not a val"],"groups":["model"]}],["\
-[uU]nsupported machine type",{"needles":["unsupported "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|m\
-odel):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Host|TCG|TDX\
-) doesn't support requested features",{"needles":["host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs|CPU topo\
-logy|CPU (?:\\\\[socket|socket-id|module-id|die-id|core-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus must be equa\
-l to or greater than smp|current -smp configuration requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)"\
-,{"needles":["invalid smp ","invalid cpu ","cpu topology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'qom-type' \
-does not accept value '|invalid object type: )(?<type>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],["Paramete\
-r '(?<parameter>[^']*)' does not accept value '(?<value>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}],["Property '(?\
-<object>[^']*)\\\\.(?<property>[^'.]*)' not found|Property '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) not found",\
-{"needles":["' not found","cpu feature "],"groups":["object","property","property2","property3"]}],["Parameter '(?<parameter>[^']*)' is (?:u\
-nexpected|missing)|Invalid parameter '(?<parameter2>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"groups":["parameter"\
-,"parameter2"]}],["Parameter '(?<parameter>[^']*)' expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected\
- '?key=value|Expected '='",{"needles":["parameter '","invalid para","expected key","expected 'ke","expected '='"],"groups":["parameter","wha\
-t","parameter2"]}],["(?<kind>Device|Bus|Node|object|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find devi\
-ce='?(?<name2>[^' ]*)",{"needles":["' not found","' is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicate (?:ID '(?<id>\
-[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-name)|attempt to add duplicate property",{"needles":["duplicate ","attempt to a"],"groups"\
-:["id","id2"]}],["PCI: (?:slot [0-9]+ function [0-9]+ (?:not available|already occupied|is reserved)|no slot\\\\/function available|single fun\
-ction device can't be populated|[^:]* slot [0-9]+ )|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplug\
-ging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \\\\(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is reserved","no slo\
-t/func","single funct"," slot ","' bus found ","' does not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:find|load\
-) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed to fi","fa\
-iled to lo","romfile \\""],"groups":["rom","rom2"]}],["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires pf"],"gro\
-ups":["unit","needed"]}],[": (?<option>-[a-z]+) only allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],[": invalid opt\
-ion",{"needles":[": invalid op"],"groups":[]}],["error while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<library2>GLI\
-BC_[0-9.]+)' not found",{"needles":["error while ","' not found"],"groups":["library","library2"]}],["Intel TDX launch security is not suppo\
-rted with (?<what>PMU|SMM|pflash)(?: enabled| loader)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needles":["intel tdx\
- la"],"groups":["what","what2"]}],["Only bit0\\\\(debug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch security policy f\
-or launch security type TDX",{"needles":["only bit0(de","failed to ge"],"groups":[]}],["only a single QGS element is supported",{"needles":[\
-"only a singl"],"groups":[]}],["\\\\btdx: error_code='(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],"groups":\
-["code","message"]}],["(?<type>SEV|SEV-SNP|'sev(?:-snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? is not su\
-pported (?:with|by) this QEMU binary",{"needles":[" is not supp"," launch secu"," guest is no"," guest launc"],"groups":["type"]}],["no conn\
-ection driver available for (?<uri>[a-z]\\\\S*)|(?<uri2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":["no connectio"\
-," is not supp"],"groups":["uri","uri2"]}],["Initialization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization failed",\
-{"needles":["initializati","driver state"],"groups":["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|could not find ca\
-pabilities for arch=(?<what2>\\\\S+)|unknown OS type '?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os t"],"groups":["\
-what","what2","what3"]}],["Storage (?<what>pool|volume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?\
-(?: '?[^' ]+'?)? (?:exists already|already exists)|cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exists alre",\
-" already exi","cannot open "],"groups":["what","what2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent available)|a\
-uthentication (?:failed|cancelled): (?<why2>[a-z][a-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)",{"needle\
-s":["authenticati","error from s"],"groups":["why","why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Una\
-ble|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setup|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\
-\\w*|passt|slirp|vhost-user-gpu|virtiofsd|dbus-daemon)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|v\
-irtiofsd binary '(?<helper5>[^']+)' is not executable|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","unable fi\
-nd ","cannot find ","cannot to fi","could not ru","could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm died u",\
-"swtpm died a","virtiofsd bi","' is not a s"],"groups":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device>virtiofs\
-|vhostuser|vhost-user[a-z-]*)'? requires (?:shared memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' requires s",\
-"' requires o"],"groups":["device"]}],["Hook script execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups":["why"]\
-}],["[cC]annot undefine domain with (?<what>nvram|NVRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots\
-) exist|cannot delete inactive domain with (?<what3>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","cannot del\
-et"],"groups":["what","what2","what3"]}],["(?:INTEL |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not sup\
-ported (?:with|by) this QEMU binary|[lL]aunch security type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo","launch\
- secur"],"groups":[]}],["(?:'type' in element 'launchSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][x\
-X] launchSecurity .*not supported|unsupported configuration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nknown)",{"ne\
-edles":["'type' in el","launchsecuri","launch secur","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bios)'? fir\
-mware that is compatible with the current configuration|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups":["kind"\
-]}],["Domain requires KVM, but it is not available",{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator '[^']*' \
-does not support (?<what>machine type|virt type|os type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a\
--z]+)\\\\b",{"needles":["unsupported ","host does no"],"groups":["what","value","what2","value2"]}],["could not find capabilities for (?:.* )?\
-domaintype=(?<type>[a-z]+)|could not get preferred machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge"],"group\
-s":["type","type2"]}],["End of file while reading data: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupported con\
-figuration: .*(?:pflash|loader|nvram|NVRAM|SMM|smm|secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported "],"grou\
-ps":[]}],["unsupported configuration: (?<what>.*[A-Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["error: (?:XML error|\\\\(do\
-main_definition\\\\)|XML document failed to validate against schema):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["error: xml e","error: (doma","e\
-rror: xml d"],"groups":["why"]}],["(?:(?:Cannot access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(\
-?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\\))?|Process exited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z\
-/ ]*[a-z])",{"needles":["cannot acces","could not op","failed to op","process exit"],"groups":["path","path2","errno"]}],["apparmor=\\"DENIED\
-\\".*profile=\\"libvirt-[^\\"]*\\" name=\\"(?<path>[^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"needles":["apparm\
-or=\\"de","unable to se","unable to lo","cannot set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?(?<model>[a-z()]+)'\
-? (?:is )?not (?:available|enabled|found|initialized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["security dri"\
-,"unable to fi"],"groups":["model","model2"]}],["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S+)|[Ff]ailed to (?:\
-open|create|write) (?:to )?NVRAM|conversion of the nvram template to another target format",{"needles":["unable to fi","failed to op","faile\
-d to cr","failed to wr","conversion o"],"groups":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"ne\
-edles":["process exit"],"groups":["why"]}],["(?:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<\
-name2>[^']*)'|Unable to create tap device|Unable to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is tun module loaded|N\
-etwork is already in use by interface|Failed to apply firewall command)",{"needles":["' is not act","network not ","cannot get i","unable to\
- cr","unable to ad","unable to op","network is a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (?:already exists|is\
- already defined)|Guest name '(?<name2>[^']*)' is already in use|[dD]omain is already (?:active|running)",{"needles":["' already ex","' is a\
-lready","guest name '","domain is al"],"groups":["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z\
-][A-Za-z/ ]*[a-z])|failed to connect to the hypervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cannot limit locked mem\
-ory of process|Unable to (?:create|set) cgroup|Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/sys\\\\/fs\\\\/cg\
-roup)",{"needles":["cannot limit","unable to cr","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"groups":[]}],[\
-"PCI device (?<device>[0-9a-f:.]+) (?:is in use|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unab\
-le to reset PCI device|node device not found|Did not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",{"needles":["\
-pci device ","failed to bi","failed to un","failed to re","unable to re","node device ","did not find"," not found: "],"groups":["device","d\
-evice2"]}],["hugetlbfs filesystem is not mounted or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs \
-mount",{"needles":["hugetlbfs fi","unable to fi","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what>missing|extr\
-a) features: (?<features>[a-z0-9_,. -]*[a-z0-9])|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles":["guest cpu\
- do","the cpu is i","the cpu is n","guest cpu is"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles":["cannot ac\
-qui"],"groups":[]}],["(?:cannot execute binary|Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<p\
-ath>\\\\/[^':\\\\s]+)|Failed to probe QEMU binary with QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"],"groups":["\
-path"]}],["[Dd]omain not found: no domain with matching|error: failed to get domain '",{"needles":["domain not f","error: faile"],"groups":[\
-]}],["error: Failed to (?:define|create|start) domain",{"needles":["error: faile"],"groups":[]}],["process exited while connecting to monito\
-r|[qQ][eE][mM][uU] unexpectedly closed the monitor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu mon\
-itor",{"needles":["process exit","qemu unexpec","unable to re","failed to co","end of file "],"groups":[]}],["error: (?:internal error|opera\
-tion failed|Requested operation is not valid|[Oo]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["e\
-rror: inter","error: opera","error: reque","error: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])",{"n\
-eedles":[" option: "," options: "],"groups":["option","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is required|Error\
- validating install location: |Unknown OS name '(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree",{"n\
-eedles":["--osinfo/--o","--os-variant","error valida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size must be specifi\
-ed for non existent volume|[Tt]here is not enough free space to create the disk|Disk (?<path>\\\\S+) is already in use by other guests|Name '[\
-^']*' already in use by another volume|volume target path '[^']*' already exists",{"needles":["size must be","there is not"," is already ","\
-' already in","volume targe"],"groups":["path"]}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\\\\b.*\\\\w)",{"\
-needles":["boot denied:","app not allo","kms is not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["failed to ge"],"\
-groups":[]}],["Failed to (?:request app keys|get app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|gen\
-erate RA cert|get quote for cert pubkey|request cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]}],["Failed t\
-o verify (?:app-compose policy|app$|app:)|[Cc]ompose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mismatch|does n\
-ot match)|launch token mismatch|OS image hash mismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis","mrconfig do\
-e","mrconfig_id ","mr_config mi","mr_config do","mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setup luks volume\
-|open encrypted data disk|(?:import|mount|create) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?:Format\
-|Open)|(?:load|validate|open) LUKS2 header)",{"needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpool","create e\
-xt4 ","mount ext4 f","prepare ext4","start crypts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],["gpu (?:claim\
- )?at index [0-9]+ [a-z]|nvattest (?:is not available|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count\
- mismatch|failed to apply (?:basic GPU|GPU Rego) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi","nvattest j\
-so","unsupported ","gpu policy r","nvml gpu cou","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to read docker-c\
-ompose file",{"needles":["missing or i","failed to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are down)?",{"nee\
-dles":["failed to re"],"groups":[]}],["failed to load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-]+' plugin fa\
-iled|PluginManager initialization failed|failed to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_params to init|aa_\
-kbc_params: missing KB|Unsupported KBC |(?:kbs|coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to (?:read|pars\
-e)|failed to parse) (?:Attestation Service|AS) config file|Read Token Signer|HTTPS public key cert and private key must",{"needles":["failed\
- to lo","http initial","https initia","initialize '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param","unsupported\
- ","kbs token co","coco_as toke","failed to pa","read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admin public key \
-failed|Failed to parse (?:admin public key|HTTP Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed for path",{"ne\
-edles":["admin access","read admin p","failed to pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not found|Tee public k\
-ey not found in Attestation Token|KBS session cookie not found",{"needles":["attestation ","tee public k","kbs session "],"groups":[]}],["kb\
-s::error[:\\\\]] Plugin \\\\S+ not found|Secret not found at path|Secrets? Manager returned no (?:value|payload)|Could not find object with labe\
-l|illegal ResourceDesc format|init_data resource mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret manag","secrets \
-mana","could not fi","illegal reso","init_data re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) policy: |Failed \
-to load reference data: |Policy engine error: |Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as parameter found\
-|(?:Trust claims rule \\\\S+|Extensions rule) not found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa","failed to de\
-","policy engin","\` not found","\` is not a u","illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS Client Protoc\
-ol Version Mismatch: expect (?<kbs>\\\\S+) while the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs","guest"]}],[\
-"Get Reference Value from RVPS (?:timeout|failed)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","rvps health ",\
-"create rvps "],"groups":[]}],["Attestation request failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],"groups":["status"]\
-}],["Verification completed with Terminal result: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["ttrpc connect \
-to \\\\S+ addr|ttrpc client is not initialized|failed to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub not initiali\
-zed",{"needles":["ttrpc connec","ttrpc client","failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecret failed|unsea\
-l (?:envelope|vault) secret failed|Failed to get key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: ",{"needles":[\
-"parse sealed","unseal envel","unseal vault","failed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["unequal uncompress\
-ed digest|Pulled number of layers mismatch|Illegal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by \
-registry rule|Failed to establish secure channel|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","illegal imag","i\
-nvalid regi","illegal regi","is blocked b","failed to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandled media type:\
-?) \\\\S*\\\\+encrypted|Failed to decrypt (?:the image layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detected from the ann\
-otations|Decryption not supported\\\\. Please compile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","no decrypt c",\
-"decryption n"],"groups":[]}],["Image policy rejected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedBy|sigstoreSign\
-ed)\`|(?:Manifest digest does not match signature|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|Invalid (?:im\
-age policy file|simple signing sigstore config)|Initialize signature validator failed|Failed to update sigstore config",{"needles":["image p\
-olicy","denied by po","policy \`reje","rejected by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag","invalid simp\
-","initialize s","failed to up"],"groups":[]}],["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|check)|at least\
- one line should be included in AAEL|CCEL (?:integrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse\
- CC Eventlog failed|(?<evidence>unsupported quote version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SG\
-X) quote)|quote too short|PCK cert(?:ificate)? chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one","ccel integri"\
-,"ccel is not","eventlog rep","eventlog int","event log re","event log in","parse cc eve","unsupported ","deserialize ","expected tdx","pars\
-e quote ","parse tdx qu","parse sgx qu","quote too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is different from\
- that in|Init data does not match|initdata supplied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification failed",{"needle\
-s":["mrconfigid i","init data do","initdata sup","mrconfigid ("],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c extension ins\
-ide JWK|JWK cannot be validated by trust anchor|Failed to find Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk cannot b","faile\
-d to fi"],"groups":[]}],["failed to fetch (?:TcbInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Ide\
-ntity issuer chain|root CA cert has no CRL|collateral (?:file I\\\\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral\
- not available from|(?:failed to send request to|unexpected HTTP response from) PCS",{"needles":["failed to fe","qe identity ","tcbinfo resp\
-","pck crl resp","root ca cert","collateral f","collateral j","invalid coll","pcs internal","collateral n","failed to se","unexpected h"],"g\
-roups":[]}],["payload reached size limit",{"needles":["payload reac"],"groups":[]}],["error sending request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\
-\\\\/[^)\\\\s]*)\\\\)",{"needles":["error sendin"],"groups":["url"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"need\
-les":["resource not"],"groups":["resource"]}],["Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) policy failed|pol\
-icy engine rejected",{"needles":["access denie","policydeny","verify resou","verify attes","verifying re","verifying at","policy engin"],"gr\
-oups":[]}],["(?:Attestation failed: (?:Verifier evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error \
-Info: )(?<why>[A-Za-z].*[a-z0-9)])|Failed to verify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed",\
-{"needles":["attestation ","remote attes","kbs attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[ERROR:attesta\
-tion-agent\\\\] AA(?:-KBC)? (?<what>get token|get evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee typ\
-e|additional tees)) failed",{"needles":["[error:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource failed|KBS resour\
-ce not found|Unseal Secret failed|Secure Mount failed|failed to get registry authentication credentials",{"needles":["[cdh] [error","get res\
-ource","kbs resource","unseal secre","secure mount","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:td\
-x-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[Ee]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\\\\(\\\\) faile\
-d)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[Gg]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: |kbs client i\
-nitialization failed|no \`agent\\\\.aa_kbc_params\` provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:]*(?:refused|\
-denied|failed)|kbs-client.*error",{"needles":["attestation-","attestation ","tdx-attester","tdx attester","get evidence","get tee evid","get\
- td repor","rcar handsha","request unau","kbs internal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","denied","fail\
-ed","kbs-client"],"groups":["what","what2"]}],["no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]\
-+)\\\\\\\\?\\" binary not installed|RuntimeHandler \\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shi\
-m>containerd-shim)-[a-z0-9-]+: no such file",{"needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","cont\
-ainerd-s"],"groups":["runtime","runtime2","shim"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI referen\
-ce annotation|snapshotter (?:not loaded: )?nydus|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to\
- mo"],"groups":[]}],["failed to find image ref of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing p\
-arent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? bucket|(?:parent )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket \
-)?does not exist|parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already \
-exists|can not find snapshotter|target snapshot \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does\
- not ex"," is not read","does not exi","bucket does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create\
- insta","can not find","target snaps"],"groups":[]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-d\
-ecoder\\\\b.*(?:not found|current directory|exit)",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup ne\
-twork for sandbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni plugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to g\
-et sandbox image \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed\
- to ge","failed to pu"],"groups":["image","image2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not foun\
-d",{"needles":["\\" not found"],"groups":["what","name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd|crio|cri-doc\
-kerd)\\\\.sock\\\\S* rpc error: code = Unavailable|(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<\
-runtime>containerd|crio|cri-dockerd|dockershim)\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","container ru",\
-"error while ","unknown serv"],"groups":["runtime3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container) name",{"nee\
-dles":["failed to re"],"groups":[]}],["Error: (?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"needles":["erro\
-r: errim","error: image","error: inval"],"groups":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"],"groups":[]}\
-],["(?<probe>Liveness|Readiness|Startup) probe failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["probe"]}],["\\\\\
-bOOMKilled\\\\b",{"needles":["oomkilled"],"groups":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the node was"],"gro\
-ups":["resource"]}],["0\\\\/[0-9]+ nodes are available: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had unto\
-lerated taint)",{"needles":[" nodes are a"],"groups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<mo\
-dule2>[a-z_0-9]+) not found",{"needles":["kernel modul","kernel prope"],"groups":["module","module2"]}],["error looking up service account (\
-?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\
-\\"|unable to validate against any security context constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],["is forbidde\
-n: exceeded quota: (?<quota>[\\\\w.-]+)",{"needles":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\
-\\w+) resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}],["failed cal\
-ling webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied \
-the request",{"needles":["admission we"],"groups":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\
-\\\\w./-]+)|the server could not find the requested resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"needles":["n\
-o matches f","the server c","the server d"],"groups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()\
-*-]+): (?:Invalid value|Required value|Forbidden|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is invalid","\\\\\\" is\
- invali"],"groups":["field"]}],["error: the path \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path"]}],["The c\
-onnection to the server (?<server>\\\\S+) was refused|couldn't get current server API group list",{"needles":["the connecti","couldn't get"],"\
-groups":["server"]}],["\\"?Failed to start ContainerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported\
-))?|[Ff]ailed to (?:load|validate) kubelet (?:config file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<what2>runnin\
-g with swap on is not supported)|(?<what3>cannot enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","failed to lo","\
-failed to va","running with","cannot enter"],"groups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|no healthy d\
-evices present; .*|previously allocated devices are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unav\
-ailable for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups":["resource"\
-,"resource2"]}],["hostPath type check failed: (?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups":["path","ty\
-pe"]}],["couldn't find key (?<key>\\\\S+) in (?<what>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["key","what",\
-"name"]}],["This system doesn't support Confidential Computing \\\\(Guest Protection\\\\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:gu\
-est )?[pP]rotection ?[aA]vailable|No permission to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed t\
-o check guest protection|TDX guest protection available and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is no\
-t built with TDX support",{"needles":["this system ","guest protec","noprotection","noguest prot","no protectio","no guest pro","no permissi\
-o","invalid gues","expected tdx","failed to ch","tdx guest pr","expectedtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[\
-hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*)\\\\) (?:does not exist|is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_\
-TDX_SUPPORT) does not exist",{"needles":[") does not e",") is not acc","placeholder_"],"groups":["path","path2"]}],["configuration(?:-[a-z0-\
-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"])",{"needles":["configuratio"],"groups":["why"]}],["Missing kernel path|Missing image and ini\
-trd path|Image and initrd path cannot be both set|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \\\\(no roo\
-tfs image or initrd\\\\)|Firmware path is not specified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path f\
-or DiskConfig with TDX",{"needles":["missing kern","missing imag","image and in","cannot set b","cannot speci","missing boot","firmware pat"\
-,"tdx requires","need firmwar","unexpected p"],"groups":[]}],["confidential guests must not use virtio-mmio",{"needles":["confidential"],"gr\
-oups":[]}],["ConfidentialGuest needs IOMMUFD - cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"needles":["con\
-fidential","iommu isn't "],"groups":["path","path2"]}],["guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number \
-of PCIe (?:Root|Switch) Ports exceeed|CPU hotplug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [\
-0-9]+ to",{"needles":["guest memory","vfiopci ","vfiopcie ","number of pc","cpu hotplug ","failed to ho","failed to re"],"groups":[]}],["\\\\b\
-(?<request>[A-Z][A-Za-z]+Request) is blocked by policy",{"needles":[" is blocked "],"groups":["request"]}],["failed to pull manifest (?<why>\
-[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:pull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]m\
-age policy rejected|Security validate failed|image signature verification failed",{"needles":["failed to pu","failed to de","failed to un","\
- layers are ","image policy","security val","image signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":\
-[" timed out"],"groups":["request"]}],["Failed to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|uni\
-x)|timeout waiting for hybrid vsocket handshake|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake \
-failed|failed to dial (?:the VM over vsock|\\\\S*vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out co","timeout w\
-ait","connect agen","failed to co","hybridvsock ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create shim task: .*?t\
-he file (?<file>\\\\S+) was not found",{"needles":["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\
-\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"groups":["source",\
-"target","errno"]}],["remote hypervisor call failed: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{"needles":["r\
-emote hyper","failed to co"],"groups":["why"]}],["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<why>connection \
-refused|no route to host|deadline exceeded|i\\\\/o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],["failed to i\
-nspect netns |(?<tunnel>setting up pod network tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["fai\
-led to in","setting up p","error base64","error unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:error starting instance: )?creating an ins\
-tance : ",{"needles":["creating an ","error starti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\
-\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z])",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata annotation|p\
-arse initdata (?:failed|overrides)|[fF]ailed to (?:read|create|parse|set policy from) initdata",{"needles":["decoding ini","parse initda","f\
-ailed to re","failed to cr","failed to pa","failed to se"],"groups":[]}],["try to run modprobe vhost_vsock|failed to find a free vsock conte\
-xt ID",{"needles":["try to run m","failed to fi"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI t\
-imeout|(?<what>Link not found) \\\\(",{"needles":["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+\
-) to exist timeout",{"needles":[" to exist ti"],"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["paus\
-e image ","guest pause "],"groups":[]}],["msg=\\"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc:\
- closed",{"needles":["dead agent","agent is dea","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],\
-["The virtiofsd had stopped|virtiofsd.*(?:failed to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["fai\
-led to launch (?<vmm>qemu|cloud-hypervisor)|Failed to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such \
-file or directory))?|couldn't initialise QMP|qmp handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error|Unable to c\
-onnect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(timeout|Cannot start VM",{"needles"\
-:["failed to la","failed to co","couldn't ini","qmp handshak","qmp init tim","exitting qmp","qemu exited ","unable to co","clh.vmmpingg","ca\
-nnot start"],"groups":["vmm","errno"]}],["QMP command failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: name=.*)?$",{"needles":["qmp com\
-mand "],"groups":["why"]}],["failed to create (?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rpc error: cod\
-e = DeadlineExceeded desc = (?<why>context deadline exceeded))?|failed to create containerd container",{"needles":["failed to cr"],"groups":\
-["why"]}],["could not insert '(?<module>kvm(?:_intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"groups":["modul\
-e","errno"]}],["KVM virtualisation configured, but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|K\
-VM is disabled by your BIOS",{"needles":["kvm virtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\
-\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" operation=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|\
-virtiofsd|qgs|aesm_service|containerd|vhost-)",{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["OVMF metadat\
-a doesn't include (?<what>SNP_KERNEL_HASHES) section|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signat\
-ure)",{"needles":["ovmf metadat"," entry in ov","wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:module )?|can't\
- insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: \
-(?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\
-\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"nee\
-dles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )\
-'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can'\
-t insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in direc\
-tory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:modul\
-e )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.\
-*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z\
-0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["mod\
-ule","directory"]}],["(?<what>MK_TME_ENABLED|SEAM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f\
-]",{"needles":["mk_tme_enabl","seam_rr bit:","num_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU according to\
-|SEAMRR check FAIL|TDX (?:kvm_intel module parameter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM host not boot\
-ed with TDX enabled|Platform does not support TDX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","tdx kvm_inte"\
-,"tdx module e","host machine","tdx kvm host","platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV I\
-NIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\\
-(expected)",{"needles":["pre-producti",": pre-produc"],"groups":[]}],["registration status NOK|assuming platform not registered",{"needles":\
-["registration","assuming pla"],"groups":[]}],["\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation report signature\
- with VEK|Guest report failed to validate",{"needles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve","guest rep\
-ort"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) was not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed\
- to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","failed to ve\
-"],"groups":["what","what2","what3"]}],["Report TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[" and certifi\
-"],"groups":["what"]}],["Unable to fetch (?:VCEK|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send request for (\
-?:VCEK|CRL|certs)",{"needles":["unable to fe","unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is all 0s|Atte\
-station report could be either Milan or Genoa",{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["unable to open \\\\/d\
-ev\\\\/sev-guest|failed to open SEV firmware device",{"needles":["unable to op","failed to op"],"groups":[]}],["A kernel must be installed in \
-the image to build|A bootable image was requested but no kernel was found",{"needles":["a kernel mus","a bootable i"],"groups":[]}],["sd-stu\
-b not found at (?<what>\\\\S+) in the image|Could not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installe\
-d",{"needles":["sd-stub not ","could not fi","couldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enabled but no secure boot (?:key|\
-certificate) is configured|One of systemd-sbsign or sbsign is required to use SecureBoot=|Secure boot key source and expected PCR signatures\
- key source have to be the same",{"needles":["secureboot= ","one of syste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be\
- configured in ",{"needles":[" cannot be c"],"groups":["what"]}],["Not enough header space to add section (?<what>\\\\.\\\\w+)",{"needles":["not\
- enough h"],"groups":["what"]}],["libguestfs error: passt exited with status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["libguestfs er\
-ror: \\\\S*supermin exited with|supermin: failed to find a suitable kernel|guestfs_launch failed",{"needles":["libguestfs e","supermin: fa","g\
-uestfs_laun"],"groups":[]}],["Failed to create TD VM",{"needles":["failed to cr"],"groups":[]}],[": Object 0x[0-9a-f]+ is not an instance of\
- type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" is not an i"],"groups":["type"]}],["Segmentation fault|core dumped|Aborted \\\\(core|(?:qemu|clo\
-ud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needles":["segmentation","core dumped","aborted (cor","]: segfault "],"groups":[]}],["(?:unable to \
-make|cannot make|cannot convert|failed to (?:make|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)",{"needles":["unable\
- to ma","cannot make ","cannot conve","failed to ma","failed to co","shared pool "],"groups":[]}],["hcl error: |failed to (?:get|set|read) (\
-?:the )?V[PS]M? register|VP register VsmCapabilities",{"needles":["hcl error: ","failed to ge","failed to se","failed to re","vp register "]\
-,"groups":[]}],["failed to (?:create|make|parse|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|\
-key reference) from (?:the )?(?<what2>WRAPPED_KEY) response is empty|PKCS11 RSA AES key unwrap failed",{"needles":["failed to cr","failed to\
- ma","failed to pa","failed to ge","wrapped key ","key referenc","pkcs11 rsa a"],"groups":["what","what2"]}],["failed to unlock vmgs (?:data\
- store|with the existing (?:in|e)gress key)|failed to get (?:an ingress key from|derived keys?\\\\b)|VMGS encryption is required, but no encry\
-ption sources were found|failed to (?:un)?seal the (?:in|e)gress key using hardware derived keys",{"needles":["failed to un","failed to ge",\
-"vmgs encrypt","failed to se"],"groups":[]}],["underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|failed in the\
- management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: +ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"needles":["und\
-erhill_","openhcl_","failed in th","underhillwor","panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned \
-error)",{"needles":[" failed"," returned er"," has returne"],"groups":["call"]}],["TDX command (?:approaches )?failed",{"needles":["tdx comm\
-and "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]nappropriate ioctl for device|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|25))",{"needl\
-es":["inappropriat","invalid argu","os error 22","os error 25","code: 22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xception|VIRTUAL\
-IZATION_EXCEPTION|[uU]n(?:handled|expected) #?VE\\\\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)",{"needles":["virtualizati","unhandl\
-ed ve","unhandled #v","unexpected v","unexpected #","#ve exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:\
-EXCEPTION: |Unhandled (?:CPU )?exception:? |Fatal exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \\\
-\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["general prot","do\
-uble fault","page fault","invalid opco","divide error","machine chec","invalid tss","stack segmen"],"groups":["what"]}],["Uncaught panic|[kK\
-]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needles":["uncaugh\
-t pan","kernel panic","panicked at "],"groups":[]}],["Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-\
-9a-f]+))?",{"needles":[" driver coul"],"groups":["driver","device"]}],["runner(?::? \\\\S+)? lost communication with the server",{"needles":["\
- lost commun"],"groups":[]}],["The runner has received a shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was not acquired b\
-y Runner of type|No runner matching the specified labels was found|[Nn]o runners online|doesn't have any runners that match",{"needles":["jo\
-b was not ","no runner ma","no runners o","doesn't have"],"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|Th\
-e action '(?<step>[^']*)' has timed out after|Job failed: execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the \
-action '","job failed: "],"groups":["limit","step","limit2"]}],["The runner no longer exists on the server|A session for this runner already\
- exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden|failed)",{"needles":["the runner n","a session fo","checking for"],"groups":[]}],["Job faile\
-d \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR: Preparation failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"],"groups":[\
-"why","why2"]}],["^td-monitor: start mode=",{"needles":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needles":["seccorestar\
-t"],"groups":[]}],["Tdx started with\\\\(Hob: |Intel Tdx Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"groups":[]}],["Ov\
-mf started",{"needles":["ovmf started"],"groups":[]}],["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with\
- the content",{"needles":["platform pei","reserved var","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|HOBLIST address in \
-DXE = |Loading DXE CORE at ",{"needles":["switchstack ","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0x",{"needles":["lo\
-ading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: loading Boot",{"n\
-eedles":["bdsdxe: load"],"groups":[]}],["Starting RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["start launching payload",{"\
-needles":["start launch"],"groups":[]}],["SeaBIOS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles\
-":["[stage2] ","[svsm] "],"groups":[]}],["Booting (?:via|with) PVH Boot Protocol",{"needles":["booting via ","booting with"],"groups":[]}],[\
-"Setting up 4 GiB identity mapping",{"needles":["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"needles":["openhcl_b\
-oot","underhill_in","underhill_co"],"groups":[]}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info - migtd"],"groups\
-":[]}],["Loop to wait for request\\\\s*$",{"needles":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"needles":["open sou\
-rce "],"groups":[]}],["BdsDxe: starting Boot",{"needles":["bdsdxe: star"],"groups":[]}],["^Executable loaded$",{"needles":["executable l"],"\
-groups":[]}],["Welcome to GRUB!|GNU GRUB",{"needles":["welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)\
-|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\\w+:)?\\\\d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/multi","kern/efi",\
-"kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?:shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["Fre\
-eBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBSD|NetBSD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd\
-/",">> netbsd/","/boot/kernel"],"groups":[]}],["Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump \
-to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"],"groups":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\."\
-,{"needles":["early consol","decompressin"],"groups":[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["L\
-inux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":["linux versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]\
-}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":["tdx: attribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["us\
-ing tdx aw"],"groups":[]}],["Memory Encryption Features active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption F\
-eatures active: .*AMD SEV|SEV: SNP running at VMPL",{"needles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |O\
-STD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The FreeBSD Project|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","\
-*** booting ","the freebsd ","powered by u","this is herm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Un\
-packing initramfs|Trying to unpack rootfs image as initramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",\
-{"needles":["vfs: mounted"],"groups":[]}],["Freeing unused kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process"\
-,{"needles":["run /init as"],"groups":[]}],["Running in (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\\
-d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?systemd\\\\[1\\\\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["syst\
-emd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: systemd .* running in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|\
-root-device|fs|usr-fs)\\\\.target|initrd-parse-etc\\\\.service|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?\
-:File System|Device)|File Systems)|from the Real Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[\
-)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount) hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-par\
-se","sysroot.moun","for /sysroot","mounting /sy","mounted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","\
-dracut-pre-t","dracut-pre-m","dracut-pre-p","dracut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root fil\
-e system|Begin: Running \\\\/scripts\\\\/",{"needles":["begin: mount","begin: runni"],"groups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage\
- 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detected confidential virtualization tdx",{"needles":["systemd[1]: "],"groups":[]}],["Welcome to (?\
-:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to "],"groups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd Default Target)",{"needles":["\
-reached targ"],"groups":[]}],["Run \\\\/(?:sbin|etc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ \
-Stage 2 >>>",{"needles":[" stage 2 >>>"],"groups":[]}],["Switching root\\\\.",{"needles":["switching ro"],"groups":[]}],["Queued start job for\
- default target [^iI]",{"needles":["queued start"],"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)"\
-,{"needles":["reached targ"],"groups":[]}],["^# tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: Inte\
-lTDX|tdx_guest_flag: yes)",{"needles":["# cc.cpuid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",\
-{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"groups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups"\
-:[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_guest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v\
-"],"groups":[]}],["Reached target .*(?:Final Step|System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK\
-|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH|sshd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-ge\
-tty|UTMP|multi-user\\\\.target)|Dependency failed for (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","openssh","sshd.se\
-rvice","user login m","systemd-logi","permit user ","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[]}],["Adding [0-\
-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|apparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swap on ","): re-mo\
-unte","apparmor=\\"st"],"groups":[]}],["systemd-journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on flushing to) ",{\
-"needles":["systemd-jour"],"groups":[]}],["init: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," \
-pre-start p"," post-start "],"groups":[]}],["systemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*userspace",{"needles":\
-["systemd["],"groups":[]}],["OpenRC [0-9.]+ .*is starting up|INIT: Entering runlevel",{"needles":["is starting ","init: enteri"],"groups":[]\
-}],["Please press Enter to activate this console",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|atte\
-station-agent|amazon-ssm-agent|google-guest-agent)|\\"source\\":\\"agent\\".*announce",{"needles":["guest agent","kata-agent","attestation-","am\
-azon-ssm-a","google-guest","\\"source\\":\\"ag"],"groups":[]}],["tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\
-\\/endorsement check passed",{"needles":["tee_att_get_","successfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*\
-# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?root@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups\
-":[]}],["(?:^| )login:(?: |$)",{"needles":["login:"],"groups":[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"gro\
-ups":[]}],["\\\\[Debug I\\\\/O port: Bootloader code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"need\
-les":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Userspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measuremen\
-t\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",{"needles":["# cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-\
-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."],"groups":["offset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" con\
-fidentia"],"groups":[]}],["^td-monitor: (?:mrtd|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needl\
-es":["td-monitor: "],"groups":["index","value"]}],["TAP version ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"group\
-s":[]}],["not ok",{"needles":["not ok"],"groups":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:"],"g\
-roups":[]}],["# Totals:",{"needles":["# totals:"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","assertion fa\
-"],"groups":[]}],[" {2}---",{"needles":["  ---"],"groups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"\
-groups":[]}],["SEV: too many firmware commands (?:are )?in[- ]progress",{"needles":["sev: too man"],"groups":[]}],["command .*timed out, dis\
-abling PSP",{"needles":["timed out, d"],"groups":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0\
--9]+))?",{"needles":["sev: failed ","sev-snp: fai"],"groups":["what","error"]}],["SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):\
-(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es guest"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],\
-"groups":[]}],["kvm_intel: unknown parameter 'tdx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug \
-present|tdx: NO_RBP_MOD feature is not supported",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory error\\\\. Pos\
-sible kernel bug",{"needles":["tdx private "],"groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) \
-is leaked",{"needles":["tdh_mng_key_","tdh_mng_vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) ex\
-ceeded",{"needles":["vfio_pin_pag"],"groups":["limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault\
- (?:addr|index) ",{"needles":["] request de"],"groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?initialization failed \\\\((?<e\
-rrno>-[0-9]+)\\\\)",{"needles":["tdx: initial","tdx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to\
- (?:initialize|enable) TDX|TDX (?:is )?(?:not |dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [\
-bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): \
-(?:not enabled by BIOS|disabled by BIOS|No known encryption algorithm|MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/m\
-ktme: m","x86/tme: not","x86/tme: dis","x86/tme: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:\
-not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not\
- loaded)",{"needles":["tdx: module ","tdx: tdx mod","p-seamldr"," not enabled"," not support"," not loaded"," is not enab"," is not supp"," \
-is not load"],"groups":[]}],["tdx: .*(?:reserved areas exhausted|TDMRs exhausted)",{"needles":["reserved are","tdmrs exhaus"],"groups":[]}],\
-["tdx: .*(?:too few private KeyIDs available|no TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needl\
-es":["too few priv","no tdx priva","no free keyi","no free priv","no free tdx ","no available"],"groups":[]}],["All packages need to have on\
-line CPU to create TD",{"needles":["all packages"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number o\
-f logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initialization failed: Hibernation supp\
-ort is enabled",{"needles":["tdx: initial"],"groups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],"groups":[\
-]}],["(?<feature>EPT|TDP MMU and MMIO caching|APICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red fo\
-r TDX|[cC]annot enable TDX|TDX requires (?:TDP MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't \
-support",{"needles":["uired for td","iured for td","cannot enabl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature"]}],["TDX\
- requires all packages to have an online CPU",{"needles":["tdx requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) \
-failed",{"needles":["kvm: enablin"],"groups":["cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not ena\
-bled) (?:by|in) BIOS|kvm_intel: VMX not supported",{"needles":["kvm: disable","kvm: no hard","disabled by ","disabled in ","not enabled ","k\
-vm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitialization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"nee\
-dles":["tdx: initial","virt/tdx: fa"],"groups":["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<l\
-eaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a\
--f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr\
-["],"groups":["leaf","leaf2","leaf3","status","class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(\
-?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","\
-rip: "],"groups":[]}],["vmx: unexpected exit reason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?:kernel BU\
-G at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"\
-groups":[]}],["(?:[Oo]ut of memory: Killed process [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|c\
-rosvm)",{"needles":["out of memor","oom-kill:con"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)",{"n\
-eedles":["kvm: disagre","kvm: unknown","kvm_intel: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too \
-old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\) is not available)",{"needles":[" is too old,",") is not ava"],"groups":["have","need"]}],["\
-btf__dedup failed!|Failed to encode BTF|FAILED: load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["btf__dedup f\
-","failed to en","failed: load","failed to ge"],"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this \
-(?<tool2>compiler|linker|assembler) is (?:not supported|unsupported)",{"needles":["*** compiler","*** linker i","*** assemble","sorry, this \
-"],"groups":["tool","tool2"]}],["ERROR: Kernel configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The source tree is \
-not clean, please run",{"needles":["error: kerne","configuratio","the source t"],"groups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\
-\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rule to m"],"groups":["file"]}],["the required fv image size (?<needed>0x[0-9a-f]+) exceeds the \
-set fv image size (?<size>0x[0-9a-f]+)",{"needles":["the required"],"groups":["needed","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"\
-needles":["fv space is "],"groups":["what"]}],["has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a\
--f]+)|Section address not aligned to its own alignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","section add\
-r","image is too"],"groups":["machine","kind"]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expected|unreco\
-gnized (?:instruction|directive)|label or instruction expected)",{"needles":["instruction ","unrecognized","label or ins"],"groups":[]}],["\\\
-\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:instruction not valid with|invalid combination of opcode and operands|mismatch in operand si\
-zes)",{"needles":[": error: ins",": error: inv",": error: mis","): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?-\
- *(?<why>[A-Za-z].*)",{"needles":["error"],"groups":["code","why"]}],["(?:unrecognized command[- ]line option|unknown argument:?|unsupported\
- option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"needles":["unrecognized","unknown argu","unsupported "],"groups":["option"]}],["error: .*\\\\[-W(\
-?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needles":["error: "],"groups":["warning"]}],["ModuleNotFoundError: No module named '(?<module>[^']*\
-)'",{"needles":["modulenotfou"],"groups":["module"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|ma\
-ke|perl|uuidgen)): (?:command not found|not found|No such file or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needle\
-s":[": command no",": not found",": no such fi","failed to fi"],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \
-\`(?<feature>edition20[0-9]+)\` is required|lock file version \`?(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|requires a\
- nightly version|error\\\\[E0554\\\\]",{"needles":["requires rus","\` is require","lock file ve","requires a n","error[e0554]"],"groups":["versio\
-n","feature","lock"]}],["error\\\\[E0463\\\\]: can't find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be installed|e\
-rror: toolchain '(?<toolchain>[^']+)' is not installed|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` target may"\
-,"error: toolc","/library/car"],"groups":["crate","target","toolchain"]}],["\`(?<component>rust-src)\` component not found|component '(?<compo\
-nent2>[a-z-]+)'(?: for target '[^']*')? is (?:unavailable|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]\
-? '(?<component3>[a-z-]+)'|error: '(?<component4>[a-z-]+)' is not installed for the toolchain",{"needles":["\`rust-src\` c","component '","' d\
-oes not c","' does not s","' is not ins"],"groups":["component","component2","component3","component4"]}],["linking with \`(?<linker>[^\`]+)\` \
-failed|linker \`(?<linker2>[^\`]+)\` not found|could not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found","could n\
-ot ex"],"groups":["linker","linker2","linker3"]}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"\
-]}],["failed to (?:get|fetch|load source for|download from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|\
-parse (?:manifest|lock file))|the lock file .* needs to be updated but --locked",{"needles":["failed to ge","failed to fe","failed to lo","f\
-ailed to do","failed to qu","error: faile","the lock fil"],"groups":["what"]}],["failed to run custom build command for \`(?<package>[^ \`]+)"\
-,{"needles":["failed to ru"],"groups":["package"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":\
-["code","why"]}],["undefined reference to [\`'](?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<sym\
-bol3>[^'\`]+)'",{"needles":["undefined re","error: undef","multiple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cp\
-p|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fatal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"groups":["wh\
-y"]}],["fatal: (?:unable to access|reference is not a tree|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn\
-'t find remote ref)",{"needles":["unable to ac","reference is","remote error","could not re","clone of '","early eof","couldn't fin"],"group\
-s":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERROR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error",\
-"genfw: error","genffs: erro","gensec: erro"],"groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCom\
-pile|Trim|EfiRom|LzmaCompress|BrotliCompress|TianoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z\
-][A-Za-z ]*[a-z])",{"needles":[": error "],"groups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689\
-A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\
-\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\
-\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|collect2: error: ld returned|ninja: build stopped|^error: build failed",{"needles":[": *** ","e\
-rror: could","collect2: er","ninja: build","error: build"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles":["]: abou\
-t to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Server is running on: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:\
-running|exited|listening|waiting)\\\\)",{"needles":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)\
-(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups":[]}],["Re\
-gistration Flow - (?:Registration status indicates registration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed succ\
-essfully)",{"needles":["registration"],"groups":[]}],["System (?:is capable of running|can currently create) Kata Containers",{"needles":["s\
-ystem is ca","system can c"],"groups":[]}],["^ *QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK \
-signed the Attestation Report!|Guest report validated successfully!",{"needles":["vek signed t","vcek signed ","veek signed ","vecek signed"\
-,"guest report"],"groups":[]}],["\\\\battested and decrypted response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 fai\
-lures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" test, 0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\
-\\\\/\\\\d+ +Completed {2}",{"needles":["running  ","completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/td\
-x\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD s\
-tarted by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"needles":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created\
- from )|^Domain creation completed\\\\.",{"needles":[" started"," created fro","' created fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}\
-running$",{"needles":["state:      "],"groups":[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"],"groups":[]}],["\
-tdx: BIOS enabled: private KeyID range",{"needles":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initialized|Suc\
-cessfully initialized TDX module)",{"needles":["tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]\
-i?B allocated for PAMT",{"needles":[" kb allocate"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: \
-tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): .*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],"groups":[\
-]}],["tdx: Disable ACPI S3",{"needles":["tdx: disable"],"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"needles":["e\
-nabled (asi","supported: "],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd: ",{"needles":["ccp ","sev-\
-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Guest detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VM\
-PL|^# tdx-boot probe \\\\d",{"needles":["tdx: guest d","memory encry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme\
-|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|initialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"n\
-eedles":["x86/tme: ","x86/mktme: ","tdx: ","seamldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cl\
-oud-hyper|libvirt|kata)",{"needles":["seamcall (0x","seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|\
-vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|containerd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|\
-vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"needles":["task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*)\
-:\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyper","kvm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kv\
-m_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kv\
-m_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_enter_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch\
-/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],[\
-"\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:RMP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","se\
-v-snp: rmp","rmpupdate","rmp_make_pri","rmp_make_sha"],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":\
-[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualization on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"need\
-les":["kvm [","kvm: enablin","kvm: smp vm ","vfio-pci ",": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["\
-bios "],"groups":[]}],["(?:Hardware name: |DMI: ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC\
-2)",{"needles":["hardware nam","dmi: "],"groups":[]}],["Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needl\
-es":["hypervisor d","kvm-guest: ","paravirtuali","kvm-clock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(?:exited|k\
-illed|dumped),? status=[1-9]|[Ff]ailed with result '|\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled \
-restart job, restart counter is at",{"needles":["main process","control proc","mount proces","swap process","failed with ","active: fail","(\
-code=","scheduled re"],"groups":[]}],["(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(\
-?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","exit\
-ed with","returned",": command ex","e: sub-proce"],"groups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needl\
-es":[": error "],"groups":[]}],["^CMake Error at \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles"\
-:["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d+ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectEr\
-ror|(?:Create|Run)Container(?:Config)?Error|OOMKilled|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated\
-|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}\
-",{"needles":["crashloopbac","error","errimage","imagepullbac","invalidimage","imageinspect","createcontai","runcontainer","oomkilled","evic\
-ted","containercre","podinitializ","pending","terminating","notready","schedulingga","unknown","nodelost","init:","exitcode:","signal:","run\
-ning  "],"groups":[]}],[" {3}(?:Restarting|Exited) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   resta\
-rtin","   exited (","(unhealthy)","(health: sta","(paused)"],"groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed|maintenan\
-ce)\\\\b",{"needles":["active: inac","active: acti","active: deac","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|\
-severity=)\\"?(?:fatal|panic|crit|critical|emerg|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|l\
-vl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\\
-"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?panic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log\
-.level\\":","\\"levelname\\":"],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",\
-{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\\
-"level\\":50,","\\"level\\":50}","\\"level\\":60,","\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":\
-[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"]\
-,"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:\
-",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"needles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert\
-|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],\
-"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\
-\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|P\
-ANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fatal","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(\
-?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)e\
-rror]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[\
-err]","[fatal]","[critical]","<error>","<fatal>"],"groups":[]}],["with the following (?:chain of errors|error):\\\\s*$",{"needles":["with the \
-fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited wit\
-h (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\\brc=|\\\\br\
-et=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit statu\
-s ","exit status:","exit code ","exit code: ","exited with ","exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","r\
-eturn ","returns ","returned "],"groups":[]}],["^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^E: (?:Unable\
-|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository)",{"needles":["e: unable","e: failed","e: could not","e: package","e: sub-pr\
-oce","e: cannot","e: invalid","e: repositor"],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups\
-":[]}],["^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"gr\
-oups":[]}],["^\\\\[ FAIL \\\\] +- ",{"needles":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups"\
-:[]}],["(?:^|: )fatal(?: error)?: ",{"needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \
-\\\\d+ \\\\[running",{"needles":["panic: ","fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+\
-:\\\\d+:$",{"needles":["panicked at "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\
-\\s*Caused by:\\\\s*$",{"needles":["caused by:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[\
-]}],["^[\\\\w.]+(?:Error|Exception): ",{"needles":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA\
-|LAVATimeout|MultinodeTimeout) ?[eE]rror: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["e\
-xception in","caused by: "],"groups":[]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":\
-[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":["curl: ("],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]espo\
-nse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM\
- )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^\
-socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["socat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rp\
-c error: code = ",{"needles":["rpc error: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed\
-)(?:$| *\\\\()|: (?:unbound variable|parameter not set)$",{"needles":["segmentation","bus error","illegal inst","aborted","core dumped","kille\
-d",": unbound va",": parameter "],"groups":[]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or corruptio\
-n|undefined symbol: ",{"needles":["assertion ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]\
-|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?:emergency|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles"\
-:["[failed] ","[depend] ","[ time ] ","emergency mo","rescue mode","freezing exe","dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\
-\\w+)?[ :([]|!!!! .* Exception Type",{"needles":["assert"," exception t"],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{\
-"needles":["panic"],"groups":[]}],["^(?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","k\
-ernel bug a","bug: "],"groups":[]}],["\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap "\
-,"fatal trap ","page fault a","page fault i","e: page faul"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00\
-"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic\
- at ","] vpanic at "],"groups":[]}],["^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|in\
-valid|unsupported|unknown|last attempted vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups\
-":[]}],["\\\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permi\
-tted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|\
-no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown a\
-rgument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't \
-support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too sma\
-ll|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not en\
-abled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wro\
-ng fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|r\
-esource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to\
- host|bad file descriptor|(?:is|not) a directory|error)\\\\b",{"needles":["fail","cannot","can't","could not","couldn't","couldnt","unable to"\
-,"not found","not supporte","isn't suppor","aren't suppo","not permitte","not allowed","not availabl","not respondi","not implemen","not rec\
-ogniz","not enough","no module na","no such","no space lef","no bootable","no medium","denied","refused","rejected","timedout","timed out","\
-timeout","time out","invalid","unrecognised","unrecognized","unknown opti","unknown para","unknown argu","unknown comm","unknown devi","unkn\
-own symb","aborted","aborting","killed","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","\
-giving up","gave up","exception","broken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","i\
-nsufficient","lacks","misaligned","violation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stoppe\
-d unex","doesn't matc","do not ","did not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired",\
-"been revoked","untrusted","unknown auth","incompatible","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad \
-address","temporarily ","service unav","stall","starved","hung","stuck","unreachable","no route to ","bad file des","is a directo","not a di\
-rect","error"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \
-\\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],["r\
-eboot: (?:Restarting system|machine restart)|kexec_core: Starting new kernel|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot: \
-mach","kexec_core: ","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",{"\
-needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:error|\
-warning|notice|group|debug)",{"needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process compl\
-eted with exit code|The operation was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process "],"groups\
-":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |^(\
-?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |Tr\
-im: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: ","\
-collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[]}\
-],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups":\
-[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": erro\
-r ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\. |\
-^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|cann\
-ot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: canno"],"group\
-s":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|HO\
-STCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","er\
-ror: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not compi\
-le|failed to run custom build|aborting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain '|component\
- '|\`rust-src\`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed to \
-ru","aborting due","linking with","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed t\
-o se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":["k\
-vm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a\
--f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hypervisor(\
-?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],"g\
-roups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting vm"\
-,"creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["fv_\
-panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["run\
-ning fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": in\
-fo : ",": debug : "],"groups":[]}],["^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested op\
-eration|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirt\
-d?: |^Error starting domain: ",{"needles":["internal err","xml error","unsupported ","operation fa","requested op","failed to de","failed to\
- cr","failed to st","failed to co","failed to re","failed to ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"gro\
-ups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"needles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+:\
- ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-guest:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=a\
-gent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\
-\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|\
-^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ time ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounte\
-d","listening","created","stopped","found","closed","removed","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\\
-w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[\
-","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for |Dropping to |\\\\(initramfs\\\\)|dracut:|Target filesystem doesn't have|No init foun\
-d|initramfs )",{"needles":["alert! ","gave up wait","dropping to ","(initramfs)","dracut:","target files","no init foun","initramfs "],"grou\
-ps":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get \
-(?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_g\
-ue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestation-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","\
-[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" level=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)",{"needles\
-":["\\" level=","subsystem=","\\"subsystem\\":","name=contain","name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\\
-w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|containerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: "\
-,"containerd t"],"groups":[]}],["FailedCreatePodSandBox|Error from server \\\\(|timed out waiting for the condition|Error response from daemon\
-|^docker: |^Traceback \\\\(most recent call last\\\\)",{"needles":["failedcreate","error from s","timed out wa","error respon","docker: ","trace\
-back (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\\
-[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed \
-to get quote config|\\\\bIntel PCS server|ERROR: (?:Registration Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dc\
-ap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qpl]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to \
-ge","intel pcs se","error: regis","error: reada","error: rs re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],[\
-"\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]\
-vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidenc\
-e","tdx attester","snp attester","sev attester","tee attester","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_a\
-md)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needles":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL\
-|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu\
-: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlatformPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|Bir\
-chStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH\
-2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverplatfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","bir\
-chstreamr","fsppkg","memorypkg","assert [iio","assert [upi","assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","assert \
-[sps","american meg","insydeh2o","securecore"],"groups":[]}],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface:\
- |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Intera\
-ctive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart","assert ","assert_","installproto","loading driv","loading dxe","loading peim","\
-loading sec","progress cod","error: c","[bds]","!!!! ","seabios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}\
-],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debu\
-g - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #\
-VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided\
- section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmio\
-exit: ","ept-violatio","hob: ","acceptmemory","failed to ac","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract \
-guid","decompress f","nvvarstore ","platforminit","dxe: ","pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something has go\
-ne seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No \
-bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim signatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(",\
-"src/boot/","security vio","qemuloadkern","qemukernelfe","no bootable ","\\\\loader\\\\entr"],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal BASH\
--like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error\
-: (?:[A-Za-z0-9$-][^:\\"]*|[a-z][^\\"':]*: [^\\"':]*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","minimal bash","grub> ","grub rescue>","erro\
-r: "],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: ",{"needles"\
-:[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [s\
-S]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |NVRM: |swiotlb|\
-software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardw\
-are name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))",{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","n\
-et: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virtio-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: \
-","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","kernel comma","command line","kernel panic","bug: ","oops","warning: cpu",\
-"call trace:","rip: 00","hardware nam","modules link","memory encry","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|\
-gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsintf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation \
-","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
+ing me"],"groups":[]}],["cannot set up guest memory|unable to map backing store for guest RAM|(?:\\\\b(?:qemu|kvm|vm|mmap|vhost|guest|fork)|KV\
+M|RAM|memory|memfd|thread|-object |-m ).*: [Cc]annot allocate memory",{"needles":["cannot set u","unable to ma",": cannot all"],"groups":[]}\
+],["Address space limit (?<limit>0x[0-9a-f]+) < (?<needed>0x[0-9a-f]+) phys-bits too low \\\\((?<bits>[0-9]+)\\\\)",{"needles":["address spac"],\
+"groups":["limit","needed","bits"]}],["phys-bits should be (?:between [0-9]+ and [0-9]+|[0-9]+ or [0-9]+) ?,? \\\\(?but is (?<bits>[0-9]+)",{"\
+needles":["phys-bits sh"],"groups":["bits"]}],["invalid RAM size|Machine memory size does not match|host-nodes must be (?:empty|set) for pol\
+icy|invalid value of (?:maxmem|slots)|total memory for NUMA nodes \\\\([^)]*\\\\) should equal RAM size|memory backend size mismatch|[Mm]emory b\
+ackend '[^']*' (?:is busy|not found|has been set)|memory size 0x[0-9a-f]+ must be (?:equal to or larger than page size|aligned)|ram size too\
+ large|at most [0-9]+ (?:MB|GB) RAM|(?:missing|too large) 'size' option value|Size specified by -m option must match|[Mm]aximum memory size|\
+unsupported amount of (?:maximum memory|memory slots)|memory backend \\\\S+ can't be used multiple times|can't create backend with size 0|mem-\
+path property not set|'-mem-path' can't be used together|Size (?:mismatch|too large): [^ ]+: 0x|backing store (?:size|align) 0x[0-9a-f]+ |al\
+ignment 0x[0-9a-f]+ must be |max-ram-below-4g=",{"needles":["invalid ram ","machine memo","host-nodes m","invalid valu","total memory","memo\
+ry backe","memory size ","ram size too","at most ","missing 'siz","too large 's","size specifi","maximum memo","unsupported ","can't create"\
+,"mem-path pro","'-mem-path' ","size mismatc","size too lar","backing stor","alignment 0x","max-ram-belo"],"groups":[]}],["cannot bind memor\
+y to host NUMA nodes: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot bind "],"groups":["errno"]}],["[Mm]emory (?:hotplug is|devices \\\\\
+(e\\\\.g\\\\. for memory hotplug\\\\) are) not (?:enabled|supported)|hypervisor has no free memory slots left|kvm_get_free_slot: no free slot avai\
+lable|can't add memory device|a used vhost backend has no free memory slots left|no slots? (?:is )?available for (?:the )?(?:memory device|d\
+imm)",{"needles":["memory hotpl","memory devic","hypervisor h","kvm_get_free","can't add me","a used vhost","no slot avai","no slot is a","n\
+o slots ava","no slots is "],"groups":[]}],["error: failed to (?<op>set|get) MSR (?<msr>0x[0-9a-f]+)|KVM (?<op2>get) MSR \\\\(index=(?<msr2>0x\
+[0-9a-f]+)\\\\) feature failed",{"needles":["error: faile","kvm get msr "],"groups":["op","msr","op2","msr2"]}],["Failed to (?<op>get|put) (?:\
+special )?registers(?: after (?:reset|init))?: (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to ge","failed to pu"],"groups":["op","e\
+rrno"]}],["Trying to execute code outside RAM or ROM at",{"needles":["trying to ex"],"groups":[]}],["Code=(?:[0-9a-f?]{2} )*<(?<what>00|\\\\?\\\
+\\?)> (?:00 00 00 00 00 00|\\\\?\\\\? \\\\?\\\\? \\\\?\\\\? \\\\?\\\\?)",{"needles":["<00> 00 00 0","<00> ?? ?? ?","<??> 00 00 0","<??> ?? ?? ?"],"groups":["\
+what"]}],["(?:RIP=00000000000|EIP=000)(?<address>[ab][0-9a-f]{4}) [ER]FL=",{"needles":["rip=00000000","eip=000"],"groups":["address"]}],["(?\
+<what>bogus descriptor or out of resources|zero sized buffers are not allowed|too many write descriptors in indirect table|Looped descriptor\
+|Incorrect order for descriptors|Invalid size for indirect buffer table|Cannot map (?:indirect buffer|descriptor ring|desc|used|avail)|Virtq\
+ueue size exceeded|Guest says index [0-9]+ is available|Guest moved used index from [0-9]+|Desc next is [0-9]+|error trying to map MMIO memo\
+ry)",{"needles":["bogus descri","zero sized b","too many wri","looped descr","incorrect or","invalid size","cannot map i","cannot map d","ca\
+nnot map u","cannot map a","virtqueue si","guest says i","guest moved ","desc next is","error trying"],"groups":["what"]}],["Assertion \`mach\
+ine->cgs->ready' failed",{"needles":["assertion \`m"],"groups":[]}],[": (?:[A-Za-z_][^:()]* \\\\*?)?(?<func>[A-Za-z_][A-Za-z0-9_]*)(?:\\\\([^:]*\\\
+\\))?: Assertion \`(?<what>.*)' failed",{"needles":[": assertion "],"groups":["func","what"]}],["EAX=[0-9a-f]+ EBX=[0-9a-f]+ |RAX=[0-9a-f]+ RB\
+X=[0-9a-f]+ ",{"needles":[" ebx="," rbx="],"groups":[]}],["terminating on signal (?<signal>[0-9]+)",{"needles":["terminating "],"groups":["s\
+ignal"]}],["could not load PC BIOS '(?<file>[^']*)'",{"needles":["could not lo"],"groups":["file"]}],["could not (?:load|open) kernel (?:fil\
+e )?'[^']*'|: invalid kernel header|: [lL]inux kernel too old to load a ",{"needles":["could not lo","could not op",": invalid ke",": linux \
+kern"],"groups":[]}],["Some ROM regions are overlapping|rom: requested regions overlap",{"needles":["some rom reg","rom: request"],"groups":\
+[]}],["Error loading uncompressed kernel without PVH ELF Note",{"needles":["error loadin"],"groups":[]}],["error reading initrd|could not (?\
+:load|open) initrd|initrd is too large",{"needles":["error readin","could not lo","could not op","initrd is to"],"groups":[]}],["(?<what>qco\
+w2_read_extension: ERROR|Could not (?:read (?:qcow2 header|L1 table|snapshots|reference count|unknown header)|initialize refcount handling|r\
+epair dirty image)|L1 table is too small|Header extension too large|Invalid L1 table offset|Active L1 table (?:offset|too large)|Reference c\
+ount table (?:offset|too large)|Image does not contain a reference count table|qcow2: Marking image as corrupt|Snapshot table (?:offset|too \
+large)|Image contains unknown autoclear)",{"needles":["qcow2_read_e","could not re","could not in","l1 table is ","header exten","invalid l1\
+ t","active l1 ta","reference co","image does n","qcow2: marki","snapshot tab","image contai"],"groups":["what"]}],["(?<what>Unsupported (?:\
+cluster size|subcluster size|encryption method|qcow2 feature)|Unknown compression type|Reference count entry width too large|Image is too bi\
+g|Image uses unsupported|'data-file' (?:is required for this image|can only be set for images)|Missing CRYPTO header)",{"needles":["unsuppor\
+ted ","unknown comp","reference co","image is too","image uses u","'data-file' ","missing cryp"],"groups":["what"]}],["Could not find workin\
+g O_DIRECT alignment|does not support O_DIRECT|aio=(?<aio>native|io_uring) was specified, but|Unable to use (?:native AIO|linux io_uring|io_\
+uring)",{"needles":["could not fi","does not sup","aio=native w","aio=io_uring","unable to us"],"groups":["aio"]}],["Block node is read-only\
+|Node '(?<node>[^']*)' is read.only|Cannot make block node read-only|The device is not writable: (?<errno>[A-Z][A-Za-z/ ]*[a-z])|Cannot open\
+ a read-only .* (?:as|for) writ|Can't use (?:copy-on-read on|a read-only) ",{"needles":["block node i","' is read","cannot make ","the devic\
+e i","cannot open ","can't use co","can't use a "],"groups":["node","errno"]}],["Conflicts with use by (?<user>\\\\S+) as '[^']*', which (?:do\
+es not allow|uses) '(?<how>[^']*)'|[dD]rive '(?<user2>[^']*)' is already in use|is already in use by another (?:block )?device",{"needles":[\
+"conflicts wi","' is already","is already i"],"groups":["user","how","user2"]}],["Unknown (?:block )?(?<kind>driver|protocol|file format):? \
+'(?<name>[^']*)'|Could not determine image format: (?<name2>No compatible driver) found",{"needles":["unknown driv","unknown prot","unknown \
+file","unknown bloc","could not de"],"groups":["kind","name","name2"]}],["(?<what>Image size is not a multiple of request alignment|The sum \
+of offset \\\\([0-9]+\\\\) and size|Offset \\\\([0-9]+\\\\) cannot be greater than size|Specified size is not multiple of|Could not get image size|C\
+ould not refresh total sector count|logical_block_size|physical_block_size must not be|\\\\b[a-z_]+_block_size must be a (?:power of 2|multipl\
+e))",{"needles":["image size i","the sum of o",") cannot be ","specified si","could not ge","could not re","logical_bloc","physical_blo","_b\
+lock_size "],"groups":["what"]}],["Parameter 'encrypt\\\\.key-secret' is required|Parameter 'key-secret' is required for cipher|Invalid passwo\
+rd, cannot unlock any keyslot|encryption in image header, but options specif",{"needles":["parameter 'e","parameter 'k","invalid pass","encr\
+yption i"],"groups":[]}],["(?:Device '(?<name>[^']*)' has|Device has|Device needs) (?:no )?(?:medium|media)(?:, but drive is empty)?|drive p\
+roperty not set|(?:needs|requires) (?:media|a drive|drive property)",{"needles":["device '","device has","device needs","drive proper","need\
+s media","needs a driv","needs drive ","requires med","requires a d","requires dri"],"groups":["name"]}],["(?<what>failed to parse default a\
+cl file|access denied by acl file|bridge helper failed|failed to (?:get mtu of|add interface to|create tun device|recv file descriptor)|Can'\
+t fork bridge helper|network script \\\\S+ failed with status|could not launch network script)",{"needles":["failed to pa","access denie","bri\
+dge helpe","failed to ge","failed to ad","failed to cr","failed to re","can't fork b","network scri","could not la"],"groups":["what"]}],["(\
+?<what>Unsupported NIC model: \\\\S+|no more on-board\\\\/default NIC slots|too many NICs|invalid syntax for ethernet address|NIC cannot have mu\
+lticast MAC|network backend '[a-z]+' is not compiled into this binary|(?:vnet_hdr=1|mq_required|multiqueue) req\\\\w+, but no kernel support|(\
+?:invalid|not valid) with(?:out)? (?:fds?|helper|vhost|ifname)=?|Fail to get ifname|could not configure \\\\S+(?: \\\\([^)]*\\\\))?:)",{"needles":\
+["unsupported ","no more on-b","too many nic","invalid synt","nic cannot h","network back",", but no ker","invalid with","not valid wi","fai\
+l to get ","could not co"],"groups":["what"]}],["address resolution failed for (?<address>\\\\S+): |can't resolve host address '(?<address2>[^\
+']*)'|Failed to find an available port",{"needles":["address reso","can't resolv","failed to fi"],"groups":["address","address2"]}],["(?<wha\
+t>gtk initialization failed|Could not initialize SDL|OpenGL (?:is not supported by the display|support is disabled)|egl: (?:no drm render no\
+de available|EGL_[A-Za-z_]+|render node init failed)|(?:SDL|spice|VNC|curses or iconv) support is disabled|Display '?[a-z-]+'? is not availa\
+ble|\\\\b[a-z]+(?:-[a-z]+)? cannot be used with -(?:daemonize|nographic)|(?:standard VGA|Cirrus VGA|VMWare SVGA|QXL VGA|Virtio VGA|TCX|CG3|Xen\
+|unknown vga type)[^:]* (?:not available|is not available))",{"needles":["gtk initiali","could not in","opengl is no","opengl suppo","egl: "\
+,"sdl support ","spice suppor","vnc support ","curses or ic"," is not avai","' is not ava"," cannot be u"," not availab"],"groups":["what"]}\
+],["no default audio driver available|Could not init \`[a-z]+' audio driver|[aA]udiodev '(?<id>[^']*)' not found",{"needles":["no default a",\
+"could not in","' not found"],"groups":["id"]}],["Property (?:'?[\\\\w-]+\\\\.)?(?<property>[\\\\w-]+)'? (?:doesn't take value|can't take value|ca\
+n't find value) '?(?<value>[^'( ]*)|Attempt to set (?:link )?property '(?<property2>[^']*)' on .* after it was realized",{"needles":[" doesn\
+'t tak"," can't take "," can't find ","' doesn't ta","' can't take","' can't find","attempt to s"],"groups":["property","value","property2"]\
+}],["(?<what>Option '-device (?<device>[^']*)' cannot be handled by this machine|Parameter 'driver' expects (?:a )?pluggable device type|Dev\
+ice '[^']*' can ?not be hotplugged on this machine|Device '[^']*' could not be initialized|Invalid boot device for PC|Too many boot devices \
+for PC|QEMU does not support multiple vIOMMUs)",{"needles":["option '-dev","parameter 'd","' cannot be ","' can not be","' could not ","inva\
+lid boot","too many boo","qemu does no"],"groups":["what","device"]}],["[cC]annot (?:open|stat|lock) (?:pid|PID) file[^:]*: (?<errno>[A-Z][A\
+-Za-z/ ]*[a-z])",{"needles":["cannot open ","cannot stat ","cannot lock "],"groups":["errno"]}],["There is no option group '(?<group>[^']*)'\
+|\\\\[(?<group2>[a-z-]+)\\\\] section (?:\\\\(index [0-9]+\\\\) )?(?:doesn't support the option|does not consist of keys)|Un(?:known|used) option '[\
+^']*' for \\\\[(?<group3>[a-z-]+)\\\\]|there is no (?<group4>[a-z-]+) \\"[^\\"]*\\" defined",{"needles":["there is no ","doesn't supp","does not co\
+n","unknown opti","unused optio"],"groups":["group","group2","group3","group4"]}],["can't load (?<file>\\\\/[^\\\\s':]+)",{"needles":["can't loa\
+d "],"groups":["file"]}],["fw_cfg device not available|name, plus exactly one of file, string and gen_id|ACPI table (?:too big|claiming to h\
+ave header is too short)|-acpitable' requires|duplicate fw_cfg file name",{"needles":["fw_cfg devic","name, plus e","acpi table t","acpi tab\
+le c","-acpitable' ","duplicate fw"],"groups":[]}],["-sandbox support is not enabled in this QEMU binary|failed to load seccomp syscall filt\
+er|failed to set no_new_privs",{"needles":["-sandbox sup","failed to lo","failed to se"],"groups":[]}],["Cannot load x86-64 image, give a 32\
+bit one|multiboot knows VBE\\\\. we don't|kernel does not fit in address space|elfboot unsupported flags|invalid (?:load_addr|header_addr|load\
+_end_addr|bss_end_addr) address",{"needles":["cannot load ","multiboot kn","kernel does ","elfboot unsu","invalid load","invalid head","inva\
+lid bss_"],"groups":[]}],["invalid accelerator (?<accel>[a-z]+)",{"needles":["invalid acce"],"groups":["accel"]}],["pflash with kvm requires\
+ KVM readonly memory support",{"needles":["pflash with "],"groups":[]}],["combined size of system firmware exceeds|system firmware block dev\
+ice \\\\S+ has invalid size|device requires [0-9]+ bytes, block backend provides [0-9]+ bytes",{"needles":["combined siz","system firmw","devi\
+ce requi"],"groups":[]}],["[Cc]ould not set up host forwarding rule(?: '(?:tcp|udp)?:[^':]*:(?<port>[0-9]{1,5})-)?",{"needles":["could not s\
+e"],"groups":["port"]}],["[Aa]ddress already in use",{"needles":["address alre"],"groups":[]}],["Failed to (?<what>bind socket to|connect to\
+) (?:'(?<path>[^']+)'|(?<path2>[^': ]+)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["failed to bi","failed to co"],"groups":["what","path\
+","path2","errno"]}],["Failed to get (?:shared )?\\"(?<mode>[a-z ]+)\\" lock",{"needles":["failed to ge"],"groups":["mode"]}],["Image is not i\
+n (?<format>[a-z0-9]+) format|Image is corrupt|Unsupported (?<format2>[a-z0-9]+) (?:version|feature)|Could not open backing (?:file|image)",\
+{"needles":["image is not","image is cor","unsupported ","could not op"],"groups":["format","format2"]}],["Could not open '(?<path>[^']*)': \
+(?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not op"],"groups":["path","errno"]}],["'(?<model>[a-zA-Z0-9_.-]+)' (?:\\\\(alias '[^']*'\\\\\
+) )?is not a valid device model name",{"needles":["is not a val"],"groups":["model"]}],["[uU]nsupported machine type",{"needles":["unsupport\
+ed "],"groups":[]}],["unable to find CPU model '(?<model>[^']*)'|[Ii]nvalid CPU (?:type|model):? '?(?<model2>[A-Za-z0-9_.-]*[A-Za-z0-9_])",{\
+"needles":["unable to fi","invalid cpu "],"groups":["model","model2"]}],["(?:Host|TCG|TDX) doesn't support requested features",{"needles":["\
+host doesn't","tcg doesn't ","tdx doesn't "],"groups":[]}],["Invalid (?:SMP CPUs|CPU topology|CPU (?:\\\\[socket|socket-id|module-id|die-id|co\
+re-id|thread-id))|cpu topology: sockets|CPU\\\\[[0-9]+\\\\] with APIC ID|maxcpus must be equal to or greater than smp|current -smp configuration\
+ requires (?<what>kernel irqchip and X2APIC API support|Extended Interrupt Mode enabled)",{"needles":["invalid smp ","invalid cpu ","cpu top\
+ology","] with apic ","maxcpus must","current -smp"],"groups":["what"]}],["(?:'qom-type' does not accept value '|invalid object type: )(?<ty\
+pe>[a-z0-9-]+)",{"needles":["'qom-type' d","invalid obje"],"groups":["type"]}],["Parameter '(?<parameter>[^']*)' does not accept value '(?<v\
+alue>[^']*)'",{"needles":["' does not a"],"groups":["parameter","value"]}],["Property '(?<object>[^']*)\\\\.(?<property>[^'.]*)' not found|Pro\
+perty '(?<property2>[^'.]*)' not found|CPU feature (?<property3>[a-z0-9_.-]+) not found",{"needles":["' not found","cpu feature "],"groups":\
+["object","property","property2","property3"]}],["Parameter '(?<parameter>[^']*)' is (?:unexpected|missing)|Invalid parameter '(?<parameter2\
+>[^']*)'",{"needles":["' is unexpec","' is missing","invalid para"],"groups":["parameter","parameter2"]}],["Parameter '(?<parameter>[^']*)' \
+expects (?<what>[^.]*[a-z0-9])|Invalid parameter type for '(?<parameter2>[^']*)'|Expected '?key=value|Expected '='",{"needles":["parameter '\
+","invalid para","expected key","expected 'ke","expected '='"],"groups":["parameter","what","parameter2"]}],["(?<kind>Device|Bus|Node|object\
+|Object|Drive|chardev|Chardev|netdev) '(?<name>[^']*)' (?:is )?not found|Cannot find device='?(?<name2>[^' ]*)",{"needles":["' not found","'\
+ is not fou","cannot find "],"groups":["kind","name","name2"]}],["Duplicate (?:ID '(?<id>[^']*)'|device ID '(?<id2>[^']*)'|nodes with node-n\
+ame)|attempt to add duplicate property",{"needles":["duplicate ","attempt to a"],"groups":["id","id2"]}],["PCI: (?:slot [0-9]+ function [0-9\
+]+ (?:not available|already occupied|is reserved)|no slot\\\\/function available|single function device can't be populated|[^:]* slot [0-9]+ )\
+|No '(?<bus>[^']*)' bus found for device|Bus '(?<bus2>[^']*)' (?:does not support hotplugging|is full)|drive with bus=[0-9]+, unit=[0-9]+ \\\\\
+(index=[0-9]+\\\\) exists",{"needles":[" not availab"," already occ"," is reserved","no slot/func","single funct"," slot ","' bus found ","' d\
+oes not s","' is full","drive with b"],"groups":["bus","bus2"]}],["failed to (?:find|load) romfile \\"(?<rom>[^\\"]*)\\"|romfile \\"(?<rom2>[^\\"\
+]*)\\" (?:\\\\([0-9]+ bytes\\\\) )?(?:is )?(?:too large|empty)",{"needles":["failed to fi","failed to lo","romfile \\""],"groups":["rom","rom2"]}]\
+,["pflash(?<unit>[0-9]) requires pflash(?<needed>[0-9])",{"needles":[" requires pf"],"groups":["unit","needed"]}],[": (?<option>-[a-z]+) onl\
+y allowed with -kernel",{"needles":[" only allowe"],"groups":["option"]}],[": invalid option",{"needles":[": invalid op"],"groups":[]}],["er\
+ror while loading shared libraries: (?<library>[A-Za-z0-9_.+-]+)|version \`(?<library2>GLIBC_[0-9.]+)' not found",{"needles":["error while ",\
+"' not found"],"groups":["library","library2"]}],["Intel TDX launch security is not supported with (?<what>PMU|SMM|pflash)(?: enabled| loade\
+r)|Intel TDX launch security needs (?<what2>split) kernel irqchip",{"needles":["intel tdx la"],"groups":["what","what2"]}],["Only bit0\\\\(deb\
+ug\\\\) and bit28\\\\(sept-ve-disable\\\\) are supported|failed to get launch security policy for launch security type TDX",{"needles":["only bit0\
+(de","failed to ge"],"groups":[]}],["only a single QGS element is supported",{"needles":["only a singl"],"groups":[]}],["\\\\btdx: error_code=\
+'(?<code>0x[0-9a-f]+)' message='(?<message>[^']*)'",{"needles":["tdx: error_c"],"groups":["code","message"]}],["(?<type>SEV|SEV-SNP|'sev(?:-\
+snp)?'|S390 PV|SEV measured direct kernel boot)(?: guest)?(?: launch security)? is not supported (?:with|by) this QEMU binary",{"needles":["\
+ is not supp"," launch secu"," guest is no"," guest launc"],"groups":["type"]}],["no connection driver available for (?<uri>[a-z]\\\\S*)|(?<ur\
+i2>qemu:\\\\/\\\\/\\\\S+) is not supported by the connection driver",{"needles":["no connectio"," is not supp"],"groups":["uri","uri2"]}],["Initia\
+lization of (?<driver>[A-Za-z]+) state driver failed|Driver state initialization failed",{"needles":["initializati","driver state"],"groups"\
+:["driver"]}],["no supported architecture for os type '?(?<what>[a-z]+)|could not find capabilities for arch=(?<what2>\\\\S+)|unknown OS type \
+'?(?<what3>[a-z]+)",{"needles":["no supported","could not fi","unknown os t"],"groups":["what","what2","what3"]}],["Storage (?<what>pool|vol\
+ume) not found|storage (?<what2>pool) '[^']*' is not active|storage (?<what3>vol)(?:ume)?(?: '?[^' ]+'?)? (?:exists already|already exists)|\
+cannot open (?<what4>volume) '",{"needles":["storage pool","storage volu"," exists alre"," already exi","cannot open "],"groups":["what","wh\
+at2","what3","what4"]}],["authentication unavailable: (?<why>no polkit agent available)|authentication (?:failed|cancelled): (?<why2>[a-z][a\
+-z .]*[a-z])|error from service: .*(?<why3>not authorized|[Pp]ermission denied)",{"needles":["authenticati","error from s"],"groups":["why",\
+"why2","why3"]}],["Unable to find a satisfying (?<helper>virtiofsd|vhost-user-gpu)|(?:Unable|Cannot) (?:to )?find '?(?<helper2>swtpm(?:_setu\
+p|_ioctl)?)'?|Could not (?:run|start|get process id of) '?(?:[^' ]*\\\\/)?(?<helper3>swtpm\\\\w*|passt|slirp|vhost-user-gpu|virtiofsd|dbus-daemo\
+n)|(?<helper4>dbus-daemon|virtiofsd|pr helper|swtpm) died (?:unexpectedly|and reported)|virtiofsd binary '(?<helper5>[^']+)' is not executab\
+le|'(?<helper6>[^']+)' is not a suitable pr helper",{"needles":["unable to fi","unable find ","cannot find ","cannot to fi","could not ru","\
+could not st","could not ge","dbus-daemon ","virtiofsd di","pr helper di","swtpm died u","swtpm died a","virtiofsd bi","' is not a s"],"grou\
+ps":["helper","helper2","helper3","helper4","helper5","helper6"]}],["'?(?<device>virtiofs|vhostuser|vhost-user[a-z-]*)'? requires (?:shared \
+memory|one or more NUMA nodes)",{"needles":[" requires sh"," requires on","' requires s","' requires o"],"groups":["device"]}],["Hook script\
+ execution failed: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["hook script "],"groups":["why"]}],["[cC]annot undefine domain with (?<what>nvram|N\
+VRAM)|Refusing to undefine while (?:domain )?(?<what2>managed save image|[0-9]+ snapshots) exist|cannot delete inactive domain with (?<what3\
+>[0-9]+ (?:snapshots|checkpoints))",{"needles":["cannot undef","refusing to ","cannot delet"],"groups":["what","what2","what3"]}],["(?:INTEL\
+ |Intel )?(?:TDX|tdx)'? (?:launch ?[sS]ecurity|launch security type '?tdx'?)?.*is not supported (?:with|by) this QEMU binary|[lL]aunch secur\
+ity type 'tdx' is not supported (?:with|by) this QEMU",{"needles":["is not suppo","launch secur"],"groups":[]}],["(?:'type' in element 'laun\
+chSecurity'|launchSecurity type|[lL]aunch security type) ?:? ?'?[tT][dD][xX]'?|[tT][dD][xX] launchSecurity .*not supported|unsupported confi\
+guration: .*(?:launchSecurity|[tT][dD][xX]).*(?:not support|unsupported|[uU]nknown)",{"needles":["'type' in el","launchsecuri","launch secur\
+","tdx launchse","unsupported "],"groups":[]}],["Unable to find '?(?<kind>efi|bios)'? firmware that is compatible with the current configura\
+tion|Unable to find any firmware to satisfy",{"needles":["unable to fi"],"groups":["kind"]}],["Domain requires KVM, but it is not available"\
+,{"needles":["domain requi"],"groups":[]}],["unsupported configuration: Emulator '[^']*' does not support (?<what>machine type|virt type|os \
+type|arch)[^']*'(?<value>[^']*)'|Host does not support (?<what2>domain type) (?<value2>[a-z]+)\\\\b",{"needles":["unsupported ","host does no"\
+],"groups":["what","value","what2","value2"]}],["could not find capabilities for (?:.* )?domaintype=(?<type>[a-z]+)|could not get preferred \
+machine for \\\\S+ type=(?<type2>[a-z]+)",{"needles":["could not fi","could not ge"],"groups":["type","type2"]}],["End of file while reading d\
+ata: [Ii]nput\\\\/output error",{"needles":["end of file "],"groups":[]}],["unsupported configuration: .*(?:pflash|loader|nvram|NVRAM|SMM|smm|\
+secure ?boot|Secure Boot|kernel-irqchip|ioapic|hpet).*",{"needles":["unsupported "],"groups":[]}],["unsupported configuration: (?<what>.*[A-\
+Za-z0-9'\\"])",{"needles":["unsupported "],"groups":["what"]}],["(?:\\\\bXML error|error: (?:\\\\(domain_definition\\\\)|XML document failed to val\
+idate against schema)):? ?(?<why>.*[A-Za-z0-9'\\"])",{"needles":["xml error","error: (doma","error: xml d"],"groups":["why"]}],["(?:(?:Cannot\
+ access|could not open|Failed to open) (?:storage file|backing file|file)? ?'(?<path>[^']*)'(?: \\\\(as uid:[0-9]+, gid:[0-9]+\\\\))?|Process ex\
+ited prior to exec: .* Unable to (?:stat|access|open) (?<path2>[^:]*)): (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["cannot acces","could n\
+ot op","failed to op","process exit"],"groups":["path","path2","errno"]}],["apparmor=\\"DENIED\\".*profile=\\"libvirt-[^\\"]*\\" name=\\"(?<path>[\
+^\\"]*)\\"|(?:unable to|cannot) (?:set|load) (?:AppArmor|apparmor) profile",{"needles":["apparmor=\\"de","unable to se","unable to lo","cannot \
+set a","cannot load "],"groups":["path"]}],["Security driver (?:model )?'?(?<model>[a-z()]+)'? (?:is )?not (?:available|enabled|found|initia\
+lized)|Unable to find security driver for model (?<model2>[a-z]+)",{"needles":["security dri","unable to fi"],"groups":["model","model2"]}],\
+["(?:unable|Unable) to find any master var store for loader: (?<loader>\\\\S+)|[Ff]ailed to (?:open|create|write) (?:to )?NVRAM|conversion of \
+the nvram template to another target format",{"needles":["unable to fi","failed to op","failed to cr","failed to wr","conversion o"],"groups\
+":["loader"]}],["Process exited prior to exec: libvirt: [^:]*: (?<why>.*[A-Za-z0-9'\\"])",{"needles":["process exit"],"groups":["why"]}],["(?\
+:[nN]etwork '(?<name>[^']*)' is not active|Network not found|Cannot get interface MTU on '(?<name2>[^']*)'|Unable to create tap device|Unabl\
+e to add (?:bridge \\\\S+ )?port \\\\S+|unable to open \\\\/dev\\\\/net\\\\/tun, is tun module loaded|Network is already in use by interface|Failed to\
+ apply firewall command)",{"needles":["' is not act","network not ","cannot get i","unable to cr","unable to ad","unable to op","network is \
+a","failed to ap"],"groups":["name","name2"]}],["domain '(?<name>[^']*)' (?:already exists|is already defined)|Guest name '(?<name2>[^']*)' \
+is already in use|[dD]omain is already (?:active|running)",{"needles":["' already ex","' is already","guest name '","domain is al"],"groups"\
+:["name","name2"]}],["Failed to connect socket to '(?<path>[^']*libvirt[^']*)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])|failed to connect to the hyp\
+ervisor",{"needles":["failed to co"],"groups":["path","errno"]}],["(?:cannot limit locked memory of process|Unable to (?:create|set) cgroup|\
+Failed to (?:create|start|enable) (?:v[0-9] )?controller|Unable to write to '\\\\/sys\\\\/fs\\\\/cgroup)",{"needles":["cannot limit","unable to cr\
+","unable to se","failed to cr","failed to st","failed to en","unable to wr"],"groups":[]}],["PCI device (?<device>[0-9a-f:.]+) (?:is in use\
+|is not assignable)|Failed to (?:bind|unbind|reset) PCI device '?(?<device2>[0-9a-f:.]+)|Unable to reset PCI device|node device not found|Di\
+d not find USB device|[Dd]evice \\\\S+ not found: could not access \\\\S+\\\\/config",{"needles":["pci device ","failed to bi","failed to un","fai\
+led to re","unable to re","node device ","did not find"," not found: "],"groups":["device","device2"]}],["hugetlbfs filesystem is not mounte\
+d or disabled|Unable to find any usable hugetlbfs mount|failed to find appropriate hugetlbfs mount",{"needles":["hugetlbfs fi","unable to fi\
+","failed to fi"],"groups":[]}],["guest CPU doesn't match specification: (?<what>missing|extra) features: (?<features>[a-z0-9_,. -]*[a-z0-9]\
+)|(?:the |guest )CPU is (?:incompatible|not compatible) with host CPU",{"needles":["guest cpu do","the cpu is i","the cpu is n","guest cpu i\
+s"],"groups":["what","features"]}],["cannot acquire state change lock",{"needles":["cannot acqui"],"groups":[]}],["(?:cannot execute binary|\
+Cannot check QEMU binary|Failed to start QEMU binary|Failed to probe capabilities for) '?(?<path>\\\\/[^':\\\\s]+)|Failed to probe QEMU binary w\
+ith QMP",{"needles":["cannot execu","cannot check","failed to st","failed to pr"],"groups":["path"]}],["[Dd]omain not found: no domain with \
+matching|error: failed to get domain '",{"needles":["domain not f","error: faile"],"groups":[]}],["error: Failed to (?:define|create|start) \
+domain",{"needles":["error: faile"],"groups":[]}],["process exited while connecting to monitor|[qQ][eE][mM][uU] unexpectedly closed the moni\
+tor|Unable to read from monitor|Failed to connect to monitor socket|End of file from qemu monitor",{"needles":["process exit","qemu unexpec"\
+,"unable to re","failed to co","end of file "],"groups":[]}],["error: (?:internal error|operation failed|Requested operation is not valid|[O\
+o]peration not supported|invalid argument): (?<why>[A-Za-z].*[A-Za-z0-9'\\")])",{"needles":["error: inter","error: opera","error: reque","err\
+or: inval"],"groups":["why"]}],["Unknown (?<option>--[a-z-]+) options?: (?<value>.*[^ ])",{"needles":[" option: "," options: "],"groups":["o\
+ption","value"]}],["--os(?:info\\\\/--os-variant|-variant\\\\/--osinfo) OS name is required|Error validating install location: |Unknown OS name \
+'(?<os>[^']*)'|An install method must be specified|Couldn't find kernel for install tree",{"needles":["--osinfo/--o","--os-variant","error v\
+alida","unknown os n","an install m","couldn't fin"],"groups":["os"]}],["Size must be specified for non existent volume|[Tt]here is not enou\
+gh free space to create the disk|Disk (?<path>\\\\S+) is already in use by other guests|Name '[^']*' already in use by another volume|volume t\
+arget path '[^']*' already exists",{"needles":["size must be","there is not"," is already ","' already in","volume targe"],"groups":["path"]\
+}],["[bB]oot denied: (?<why>\\\\S.*\\\\w)|(?<why2>App not allowed|KMS is not allowed\\\\b.*\\\\w)",{"needles":["boot denied:","app not allo","kms is\
+ not a"],"groups":["why","why2"]}],["Failed to get sealing key",{"needles":["failed to ge"],"groups":[]}],["Failed to (?:request app keys|ge\
+t app keys from KMS|get valid key phrase from KMS|get temp [Cc][Aa] cert|create RA client|generate RA cert|get quote for cert pubkey|request\
+ cert)\\\\b",{"needles":["failed to re","failed to ge","failed to cr"],"groups":[]}],["Failed to verify (?:app-compose policy|app$|app:)|[Cc]o\
+mpose hash mismatch|Failed to read mr_config(?:_id)?\\\\b|mr_?config(?:_id)? (?:mismatch|does not match)|launch token mismatch|OS image hash m\
+ismatch",{"needles":["failed to ve","compose hash","failed to re","mrconfig mis","mrconfig doe","mrconfig_id ","mr_config mi","mr_config do"\
+,"mr_config_id","launch token","os image has"],"groups":[]}],["Failed to (?:setup luks volume|open encrypted data disk|(?:import|mount|creat\
+e) zpool|(?:create|mount|prepare) ext4 filesystem|(?:start|wait for) cryptsetup luks(?:Format|Open)|(?:load|validate|open) LUKS2 header)",{"\
+needles":["setup luks v","open encrypt","import zpool","mount zpool","create zpool","create ext4 ","mount ext4 f","prepare ext4","start cryp\
+ts","wait for cry","load luks2 h","validate luk","open luks2 h"],"groups":[]}],["gpu (?:claim )?at index [0-9]+ [a-z]|nvattest (?:is not ava\
+ilable|exited with|JSON result)|unsupported non-NVIDIA GPU|gpu policy rejected|nvml GPU count mismatch|failed to apply (?:basic GPU|GPU Rego\
+) policy",{"needles":["gpu at index","gpu claim at","nvattest is ","nvattest exi","nvattest jso","unsupported ","gpu policy r","nvml gpu cou\
+","failed to ap"],"groups":[]}],["missing or invalid 'services' field|failed to read docker-compose file",{"needles":["missing or i","failed\
+ to re"],"groups":[]}],["Failed to register CVM(?:, all dstack-gateway urls are down)?",{"needles":["failed to re"],"groups":[]}],["failed t\
+o load configuration file \\\\S*kbs|HTTPS? initialization failed|Initialize '[\\\\w-]+' plugin failed|PluginManager initialization failed|failed\
+ to initialize \\\\[admin\\\\]|RVPS configuration failed|failed to read aa_kbc_params to init|aa_kbc_params: missing KB|Unsupported KBC |(?:kbs|\
+coco_as) token config not configured|aa_kbc_params\\\\.kbc is not kbs|(?:Failed to (?:read|parse)|failed to parse) (?:Attestation Service|AS) \
+config file|Read Token Signer|HTTPS public key cert and private key must",{"needles":["failed to lo","http initial","https initia","initiali\
+ze '","pluginmanage","failed to in","rvps configu","failed to re","aa_kbc_param","unsupported ","kbs token co","coco_as toke","failed to pa"\
+,"read token s","https public"],"groups":[]}],["[Aa]dmin access denied|Read admin public key failed|Failed to parse (?:admin public key|HTTP\
+ Auth Bearer)|but the token (?:issuer|audience) mismatch|Role \\\\S+ not allowed for path",{"needles":["admin access","read admin p","failed t\
+o pa","but the toke"," not allowed"],"groups":[]}],["Attestation Token not found|Tee public key not found in Attestation Token|KBS session c\
+ookie not found",{"needles":["attestation ","tee public k","kbs session "],"groups":[]}],["kbs::error[:\\\\]] Plugin \\\\S+ not found|Secret not\
+ found at path|Secrets? Manager returned no (?:value|payload)|Could not find object with label|illegal ResourceDesc format|init_data resourc\
+e mismatch",{"needles":["kbs::error: ","kbs::error] ","secret not f","secret manag","secrets mana","could not fi","illegal reso","init_data \
+re"],"groups":[]}],["Malformed policy: |Failed to (?:load|eval|parse|decode) policy: |Failed to load reference data: |Policy engine error: |\
+Policy \`[^\`]+\` (?:not found|is not a utf-8)|Illegal policy id|rule not put as parameter found|(?:Trust claims rule \\\\S+|Extensions rule) not\
+ found",{"needles":["malformed po","failed to lo","failed to ev","failed to pa","failed to de","policy engin","\` not found","\` is not a u","\
+illegal poli","rule not put","trust claims","extensions r"],"groups":[]}],["KBS Client Protocol Version Mismatch: expect (?<kbs>\\\\S+) while \
+the request is (?<guest>[\\\\w.]*\\\\w)",{"needles":["kbs client p"],"groups":["kbs","guest"]}],["Get Reference Value from RVPS (?:timeout|faile\
+d)|RVPS health check timed out|Create rvps failed",{"needles":["get referenc","rvps health ","create rvps "],"groups":[]}],["Attestation req\
+uest failed: response status=(?<status>\\\\d+)",{"needles":["attestation "],"groups":["status"]}],["Verification completed with Terminal resul\
+t: (?<result>0x[0-9a-f]+)",{"needles":["verification"],"groups":["result"]}],["ttrpc connect to \\\\S+ addr|ttrpc client is not initialized|fa\
+iled to connect to attestation agent|cannot bind cdh ttrpc|Confidential Data Hub not initialized",{"needles":["ttrpc connec","ttrpc client",\
+"failed to co","cannot bind ","confidential"],"groups":[]}],["parse SealedSecret failed|unseal (?:envelope|vault) secret failed|Failed to ge\
+t key from KMS|(?:Aliyun KMS|AWS KMS\\\\/Secrets Manager|eHSM-KMS client) error: ",{"needles":["parse sealed","unseal envel","unseal vault","f\
+ailed to ge","aliyun kms e","aws kms/secr","ehsm-kms cli"],"groups":[]}],["unequal uncompressed digest|Pulled number of layers mismatch|Ille\
+gal image reference|Invalid registry auth file|Illegal registry auth for image|is blocked by registry rule|Failed to establish secure channe\
+l|failed to parse metastore file",{"needles":["unequal unco","pulled numbe","illegal imag","invalid regi","illegal regi","is blocked b","fai\
+led to es","failed to pa"],"groups":[]}],["(?:Bad decoder media type|[Uu]nhandled media type:?) \\\\S*\\\\+encrypted|Failed to decrypt (?:the im\
+age layer|layer)|Decrypt Image \\\\(UnwrapKey\\\\) failed|No decrypt config detected from the annotations|Decryption not supported\\\\. Please com\
+pile",{"needles":["bad decoder ","unhandled me","failed to de","decrypt imag","no decrypt c","decryption n"],"groups":[]}],["Image policy re\
+jected|Denied by policy: |Policy \`reject\` rejects image|rejected by \`(?:signedBy|sigstoreSigned)\`|(?:Manifest digest does not match signatur\
+e|Can not find any signatures)|signatures do not satisfied|no pubkey can verify|Invalid (?:image policy file|simple signing sigstore config)\
+|Initialize signature validator failed|Failed to update sigstore config",{"needles":["image policy","denied by po","policy \`reje","rejected \
+by ","manifest dig","can not find","signatures d","no pubkey ca","invalid imag","invalid simp","initialize s","failed to up"],"groups":[]}],\
+["failed to parse AA Eventlog|[Ee]ventlog does not pass (?:measurement replay|check)|at least one line should be included in AAEL|CCEL (?:in\
+tegrity check failed|is not)|[Ee]vent ?log (?:replay|integrity)[^:]*(?:failed|mismatch)|Parse CC Eventlog failed|(?<evidence>unsupported quo\
+te version|Deserialize TDX Evidence failed|expected TDX quote|parse (?:quote header|(?:TDX|SGX) quote)|quote too short|PCK cert(?:ificate)? \
+chain (?:data|must))",{"needles":["failed to pa","eventlog doe","at least one","ccel integri","ccel is not","eventlog rep","eventlog int","e\
+vent log re","event log in","parse cc eve","unsupported ","deserialize ","expected tdx","parse quote ","parse tdx qu","parse sgx qu","quote \
+too sh","pck cert cha","pck certific"],"groups":["evidence"]}],["MRCONFIGID is different from that in|Init data does not match|initdata supp\
+lied by the parameter is inconsistent|MRCONFIGID \\\\(Initdata\\\\) verification failed",{"needles":["mrconfigid i","init data do","initdata sup\
+","mrconfigid ("],"groups":[]}],["Cannot verify token (?:since|with any)|No x5c extension inside JWK|JWK cannot be validated by trust anchor\
+|Failed to find Jwk with kid",{"needles":["cannot verif","no x5c exten","jwk cannot b","failed to fi"],"groups":[]}],["failed to fetch (?:Tc\
+bInfo|QeIdentity|PCK CRL|Root CA CRL)|(?:QE Identity|TcbInfo|PCK CRL) response missing|QE Identity issuer chain|root CA cert has no CRL|coll\
+ateral (?:file I\\\\/O|JSON) error|invalid collateral service URL|PCS internal error|collateral not available from|(?:failed to send request t\
+o|unexpected HTTP response from) PCS",{"needles":["failed to fe","qe identity ","tcbinfo resp","pck crl resp","root ca cert","collateral f",\
+"collateral j","invalid coll","pcs internal","collateral n","failed to se","unexpected h"],"groups":[]}],["payload reached size limit",{"nee\
+dles":["payload reac"],"groups":[]}],["error sending request for url \\\\((?<url>[^)\\\\s]+\\\\/kbs\\\\/[^)\\\\s]*)\\\\)",{"needles":["error sendin"],"g\
+roups":["url"]}],["resource not found: (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+\\\\/[\\\\w.-]*\\\\w)",{"needles":["resource not"],"groups":["resource"]}],[\
+"Access denied by policy|PolicyDeny|Verify(?:ing)? (?:resource|attestation) policy failed|policy engine rejected",{"needles":["access denie"\
+,"policydeny","verify resou","verify attes","verifying re","verifying at","policy engin"],"groups":[]}],["(?:Attestation failed: (?:Verifier\
+ evaluate failed: )?|Remote Attestation Failed, AS Response: |KBS attest unauthorized, Error Info: )(?<why>[A-Za-z].*[a-z0-9)])|Failed to ve\
+rify Attestation Token|REPORT_DATA is different from that in|Verify report signature failed",{"needles":["attestation ","remote attes","kbs \
+attest u","failed to ve","report_data ","verify repor"],"groups":["why"]}],["\\\\[ERROR:attestation-agent\\\\] AA(?:-KBC)? (?<what>get token|get\
+ evidence|get additional evidence|extend runtime measurement|binding init data|get (?:tee type|additional tees)) failed",{"needles":["[error\
+:attes"],"groups":["what"]}],["\\\\[CDH\\\\] \\\\[ERROR\\\\]: [A-Z]|Get [Rr]esource failed|KBS resource not found|Unseal Secret failed|Secure Mount \
+failed|failed to get registry authentication credentials",{"needles":["[cdh] [error","get resource","kbs resource","unseal secre","secure mo\
+unt","failed to ge"],"groups":[]}],["attestation[- ]agent.*(?:[Ee]rror|failed|panicked)|(?:tdx-attester|[Tt]dx [Aa]ttester).*(?:[Ff]ailed|[E\
+e]rror|[Cc]annot)|(?<what>[Gg]et (?:TEE )?evidence failed|Get TD report via ioctl\\\\(\\\\) failed)|RCAR handshake [^ ]* ?failed(?:.*(?<what2>[G\
+g]et (?:TEE )?evidence failed))?|\\\\brequest unauthorized\\\\b|KBS internal error: |kbs client initialization failed|no \`agent\\\\.aa_kbc_params\`\
+ provided|illegal aa_kbc_params format|-attester\` feature is not enabled|KBS [^:]*(?:refused|denied|failed)|kbs-client.*error",{"needles":["\
+attestation-","attestation ","tdx-attester","tdx attester","get evidence","get tee evid","get td repor","rcar handsha","request unau","kbs i\
+nternal","kbs client i","no \`agent.aa","illegal aa_k","-attester\` f","refused","denied","failed","kbs-client"],"groups":["what","what2"]}],[\
+"no runtime for \\"(?<runtime>[^\\"\\\\\\\\]+)\\\\\\\\?\\" is configured|runtime \\"(?<runtime2>[^\\"\\\\\\\\]+)\\\\\\\\?\\" binary not installed|RuntimeHandler \\\
+"[^\\"\\\\\\\\]+\\\\\\\\?\\" not supported|RuntimeClass .*\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" not found|stat \\\\S*(?<shim>containerd-shim)-[a-z0-9-]+: no such file",{"\
+needles":["no runtime f","\\" binary not","\\\\\\" binary no","runtimehandl","runtimeclass","containerd-s"],"groups":["runtime","runtime2","shim\
+"]}],["failed to get reader from content store: content digest sha256:|(?:missing CRI reference annotation|snapshotter (?:not loaded: )?nydu\
+s|failed to mount nydus)",{"needles":["failed to ge","missing cri ","snapshotter ","failed to mo"],"groups":[]}],["failed to find image ref \
+of snapshot (?<id>[0-9A-Za-z]+)",{"needles":["failed to fi"],"groups":["id"]}],["(?:missing parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"? bucket|(?:pare\
+nt )?snapshot \\\\S+ (?:does not exist|is not ready)|(?:parent |missing )?snapshots? (?:bucket )?does not exist|parent \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\
+\\"? is not committed|no instance [0-9]+|create instance [0-9]+: object with key \\\\S+ already exists|can not find snapshotter|target snapshot\
+ \\\\\\\\?\\"?[^\\"\\\\\\\\]+\\\\\\\\?\\"?: (?:not found|already exists))",{"needles":["missing pare"," does not ex"," is not read","does not exi","bucket \
+does "," is not comm","\\" is not com","\\\\ is not com","\\\\\\" is not co","no instance ","create insta","can not find","target snaps"],"groups"\
+:[]}],["failed to get stream processor for \\\\S*\\\\+encrypted|no processor for media-type|ctd-decoder\\\\b.*(?:not found|current directory|exit)\
+",{"needles":["failed to ge","no processor","ctd-decoder"],"groups":[]}],["failed to setup network for sandbox \\"?\\\\\\\\?\\"?[0-9a-f]{8,}|cni p\
+lugin not initialized",{"needles":["failed to se","cni plugin n"],"groups":[]}],["failed to get sandbox image \\"?\\\\\\\\?\\"?(?<image>[^\\\\s\\"\\\\\\\
+\\]+)|failed to pull and unpack image \\"?\\\\\\\\?\\"?(?<image2>[^\\\\s\\"\\\\\\\\]+)",{"needles":["failed to ge","failed to pu"],"groups":["image","imag\
+e2"]}],["(?:Error|volume \\"[^\\"]+\\" ): (?<what>secret|configmap) \\"(?<name>[^\\"]+)\\" not found",{"needles":["\\" not found"],"groups":["what"\
+,"name"]}],["validate CRI v1 \\\\w+ API for endpoint \\\\S*\\\\/(?<runtime3>containerd|crio|cri-dockerd)\\\\.sock\\\\S* rpc error: code = Unavailable|\
+(?<runtime4>container runtime is down)|[Ee]rror while dialing:? (?:dial unix|unix) \\\\S*\\\\/(?<runtime>containerd|crio|cri-dockerd|dockershim)\
+\\\\.sock|(?<runtime2>unknown service runtime\\\\.v1)",{"needles":["validate cri","container ru","error while ","unknown serv"],"groups":["runti\
+me3","runtime4","runtime","runtime2"]}],["failed to reserve (?:sandbox|container) name",{"needles":["failed to re"],"groups":[]}],["Error: (\
+?<why>ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName)\\\\b",{"needles":["error: errim","error: image","error: inval"],"group\
+s":["why"]}],["Back-off restarting failed container",{"needles":["back-off res"],"groups":[]}],["(?<probe>Liveness|Readiness|Startup) probe \
+failed: ",{"needles":["liveness pro","readiness pr","startup prob"],"groups":["probe"]}],["\\\\bOOMKilled\\\\b",{"needles":["oomkilled"],"groups\
+":[]}],["The node was low on resource: (?<resource>[a-z-]+)",{"needles":["the node was"],"groups":["resource"]}],["0\\\\/[0-9]+ nodes are avai\
+lable: .*(?:Insufficient (?<what>[a-z0-9./-]+)|didn't match (?:Pod's )?node affinity|had untolerated taint)",{"needles":[" nodes are a"],"gr\
+oups":["what"]}],["kernel module (?<module>[a-z_0-9]+) not available|[Kk]ernel property (?<module2>[a-z_0-9]+) not found",{"needles":["kerne\
+l modul","kernel prope"],"groups":["module","module2"]}],["error looking up service account (?<account>[\\\\w.-]+\\\\/[\\\\w.-]+): .*not found",{"\
+needles":["error lookin"],"groups":["account"]}],["violates PodSecurity \\"(?<level>[\\\\w.:-]+)\\"|unable to validate against any security cont\
+ext constraint",{"needles":["violates pod","unable to va"],"groups":["level"]}],["is forbidden: exceeded quota: (?<quota>[\\\\w.-]+)",{"needle\
+s":["is forbidden"],"groups":["quota"]}],["User \\"(?<user>[^\\"\\\\\\\\]+)\\\\\\\\?\\" cannot (?<verb>\\\\w+) resource \\\\\\\\?\\"(?<resource>[\\\\w./-]+)",{"\
+needles":[" resource \\""," resource \\\\\\""],"groups":["user","verb","resource"]}],["failed calling webhook \\"(?<hook>[^\\"\\\\\\\\]+)",{"needles":\
+["failed calli"],"groups":["hook"]}],["admission webhook \\"(?<hook>[^\\"\\\\\\\\]+)\\\\\\\\?\\" denied the request",{"needles":["admission we"],"group\
+s":["hook"]}],["no matches for kind \\"(?<kind>[\\\\w.-]+)\\\\\\\\?\\" in version \\\\\\\\?\\"(?<version>[\\\\w./-]+)|the server could not find the request\
+ed resource(?: \\\\( (?<what>pods)\\\\/)?|the server doesn't have a resource type",{"needles":["no matches f","the server c","the server d"],"gr\
+oups":["kind","version","what"]}],["\\\\\\\\?\\"[^\\"\\\\\\\\]+\\\\\\\\?\\" is invalid: (?<field>[\\\\w.[\\\\]()*-]+): (?:Invalid value|Required value|Forbidde\
+n|Unsupported value|Duplicate value|Too long|Not found)",{"needles":["\\" is invalid","\\\\\\" is invali"],"groups":["field"]}],["error: the pat\
+h \\"(?<path>[^\\"]+)\\" does not exist",{"needles":["error: the p"],"groups":["path"]}],["The connection to the server (?<server>\\\\S+) was ref\
+used|couldn't get current server API group list",{"needles":["the connecti","couldn't get"],"groups":["server"]}],["\\"?Failed to start Conta\
+inerManager\\"?|[Ff]ailed to run [Kk]ubelet(?:.*(?<what4>running with swap on is not supported))?|[Ff]ailed to (?:load|validate) kubelet (?:c\
+onfig file|flags|configuration)(?:.*\\\\/(?<what>config\\\\.yaml: no such file))?|(?<what2>running with swap on is not supported)|(?<what3>canno\
+t enter cgroupv2)",{"needles":["failed to st","\\"failed to s","failed to ru","failed to lo","failed to va","running with","cannot enter"],"g\
+roups":["what4","what","what2","what3"]}],["(?:cannot allocate unhealthy devices|no healthy devices present; .*|previously allocated devices\
+ are no longer healthy; .*) (?<resource>[\\\\w.-]+\\\\/[\\\\w.-]+)|requested number of devices unavailable for (?<resource2>[\\\\w.-]+\\\\/[\\\\w.-]+)",\
+{"needles":["cannot alloc","no healthy d","previously a","requested nu"],"groups":["resource","resource2"]}],["hostPath type check failed: (\
+?<path>\\\\S+) is not an? (?<type>[\\\\w ]*\\\\w)",{"needles":["hostpath typ"],"groups":["path","type"]}],["couldn't find key (?<key>\\\\S+) in (?<w\
+hat>Secret|ConfigMap) (?<name>[\\\\w./-]+)",{"needles":["couldn't fin"],"groups":["key","what","name"]}],["This system doesn't support Confide\
+ntial Computing \\\\(Guest Protection\\\\)|[Gg]uest protection (?:is )?not available|[nN]o ?(?:guest )?[pP]rotection ?[aA]vailable|No permission\
+ to check guest protection|Invalid guest protection value|(?:Expected TDX protection|Failed to check guest protection|TDX guest protection a\
+vailable and must)|ExpectedTDXProtection|TDXProtectionMustBeUsedWithCH|Cloud Hypervisor is not built with TDX support",{"needles":["this sys\
+tem ","guest protec","noprotection","noguest prot","no protectio","no guest pro","no permissio","invalid gues","expected tdx","failed to ch"\
+,"tdx guest pr","expectedtdxp","tdxprotectio","cloud hyperv"],"groups":[]}],["(?:QEMU|Cloud-[hH]ypervisor|Firecracker) path \\\\((?<path>[^)]*\
+)\\\\) (?:does not exist|is not accessible)|file (?<path2>\\\\S*PLACEHOLDER_FOR_DISTRO_QEMU_WITH_TDX_SUPPORT) does not exist",{"needles":[") doe\
+s not e",") is not acc","placeholder_"],"groups":["path","path2"]}],["configuration(?:-[a-z0-9-]+)?\\\\.toml: (?<why>[A-Za-z].*[A-Za-z0-9)'\\"]\
+)",{"needles":["configuratio"],"groups":["why"]}],["Missing kernel path|Missing image and initrd path|Image and initrd path cannot be both s\
+et|cannot (?:set both image and initrd|specify image and initrd)|missing boot image \\\\(no rootfs image or initrd\\\\)|Firmware path is not spe\
+cified|TDX requires an image=|TDX requires virtio-blk|Need firmware for TDX|unexpected path for DiskConfig with TDX",{"needles":["missing ke\
+rn","missing imag","image and in","cannot set b","cannot speci","missing boot","firmware pat","tdx requires","need firmwar","unexpected p"],\
+"groups":[]}],["confidential guests must not use virtio-mmio",{"needles":["confidential"],"groups":[]}],["ConfidentialGuest needs IOMMUFD - \
+cannot use (?<path>[^ \\"\\\\\\\\]+)|iommu isn't set on (?<path2>kernel cmdline)",{"needles":["confidential","iommu isn't "],"groups":["path","pa\
+th2"]}],["guest memory hotplug not supported|VfioPCIE? .*cold ?plug.*(?:not|conflict)|Number of PCIe (?:Root|Switch) Ports exceeed|CPU hotpl\
+ug .*not (?:supported|permitted)|failed to hot add vCPUs: only|Failed to resize memory from [0-9]+ to",{"needles":["guest memory","vfiopci "\
+,"vfiopcie ","number of pc","cpu hotplug ","failed to ho","failed to re"],"groups":[]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) is blocked by\
+ policy",{"needles":[" is blocked "],"groups":["request"]}],["failed to pull manifest (?<why>[A-Za-z](?:[A-Za-z ]*[a-z])?)|[Ff]ailed to (?:p\
+ull|decrypt|unpack|decode) (?:image|layer)|\\\\b[0-9]+ layers are not pulled successfully|[Ii]mage policy rejected|Security validate failed|im\
+age signature verification failed",{"needles":["failed to pu","failed to de","failed to un"," layers are ","image policy","security val","im\
+age signat"],"groups":["why"]}],["\\\\b(?<request>[A-Z][A-Za-z]+Request) timed out",{"needles":[" timed out"],"groups":["request"]}],["Failed \
+to Check if grpc server is working|timed out connecting to (?<transport>(?:hybrid )?vsock|unix)|timeout waiting for hybrid vsocket handshake\
+|(?:connect agent server|failed to connect to .*(?:vsock|cid))|HybridVsock trivial handshake failed|failed to dial (?:the VM over vsock|\\\\S*\
+vsock)|vsock: failed to connect to \\\\S+",{"needles":["failed to ch","timed out co","timeout wait","connect agen","failed to co","hybridvsock\
+ ","failed to di","vsock: faile"],"groups":["transport"]}],["failed to create shim task: .*?the file (?<file>\\\\S+) was not found",{"needles"\
+:["failed to cr"],"groups":["file"]}],["[Ff]ailed to mount \\"?\\\\\\\\?\\"?(?<source>[^ \\"\\\\\\\\]+)\\\\\\\\?\\"? to \\\\\\\\?\\"?(?<target>\\\\/[^ \\"\\\\\\\\,]+)\\\\\
+\\\\?\\"?,? with err(?:or)?: ?(?<errno>E[A-Z]+)",{"needles":["failed to mo"],"groups":["source","target","errno"]}],["remote hypervisor call fa\
+iled: (?<why>ttrpc: closed|\\\\S)|failed to connect to remote hypervisor socket",{"needles":["remote hyper","failed to co"],"groups":["why"]}]\
+,["failed to establish agent proxy connection to (?<address>[\\\\w.:-]+): .*?(?<why>connection refused|no route to host|deadline exceeded|i\\\\/\
+o timeout|x509|tls|$)",{"needles":["failed to es"],"groups":["address","why"]}],["failed to inspect netns |(?<tunnel>setting up pod network \
+tunnel) on netns |error (?<initdata>base64 decode|unmarshalling) initdata: ",{"needles":["failed to in","setting up p","error base64","error\
+ unmars"],"groups":["tunnel","initdata"]}],["\\\\b(?:error starting instance: )?creating an instance : ",{"needles":["creating an ","error sta\
+rti"],"groups":[]}],["failed to create shim task: (?:.*(?<errno>[Nn]o space left on device) \\\\(os error 28\\\\)|(?<errno2>E[A-Z]{3,12}): [A-Z]\
+)",{"needles":["failed to cr"],"groups":["errno","errno2"]}],["decoding initdata annotation|parse initdata (?:failed|overrides)|[fF]ailed to\
+ (?:read|create|parse|set policy from) initdata",{"needles":["decoding ini","parse initda","failed to re","failed to cr","failed to pa","fai\
+led to se"],"groups":[]}],["try to run modprobe vhost_vsock|failed to find a free vsock context ID",{"needles":["try to run m","failed to fi\
+"],"groups":[]}],["Timeout after \\\\S+ waiting for uevent|failed to inject devices after CDI timeout|(?<what>Link not found) \\\\(",{"needles":\
+["timeout afte","failed to in","link not fou"],"groups":["what"]}],["wait for (?<path>\\\\/\\\\S+) to exist timeout",{"needles":[" to exist ti"]\
+,"groups":["path"]}],["Pause image not present in rootfs|guest pause image",{"needles":["pause image ","guest pause "],"groups":[]}],["msg=\\\
+"?(?:Dead agent|[^\\"]*agent (?:is dead|not alive))|(?:error=\\"?|shim task: )Dead agent|ttrpc: closed",{"needles":["dead agent","agent is dea\
+","agent not al","error=dead a","error=\\"dead ","shim task: d","ttrpc: close"],"groups":[]}],["The virtiofsd had stopped|virtiofsd.*(?:faile\
+d to start|exited with|panicked)",{"needles":["the virtiofs","virtiofsd"],"groups":[]}],["failed to launch (?<vmm>qemu|cloud-hypervisor)|Fai\
+led to connect to QEMU instance(?:.*qmp\\\\.sock: connect: (?<errno>connection refused|no such file or directory))?|couldn't initialise QMP|qm\
+p handshake failed|QMP init timed out|exitting QMP loop|QEMU exited with an error|Unable to connect to unix socket \\\\([^)]*qmp\\\\.sock\\\\)|clh\
+\\\\.VmmPingGet API call failed|Failed to connect to API \\\\(timeout|Cannot start VM",{"needles":["failed to la","failed to co","couldn't ini",\
+"qmp handshak","qmp init tim","exitting qmp","qemu exited ","unable to co","clh.vmmpingg","cannot start"],"groups":["vmm","errno"]}],["QMP c\
+ommand failed: (?<why>[A-Za-z].*?)(?:: unknown)?[\\"\\\\\\\\]*(?: name=.*)?$",{"needles":["qmp command "],"groups":["why"]}],["failed to create (\
+?:containerd task: failed to create )?shim\\\\b|Failed to create pod sandbox(?:: rpc error: code = DeadlineExceeded desc = (?<why>context dead\
+line exceeded))?|failed to create containerd container",{"needles":["failed to cr"],"groups":["why"]}],["could not insert '(?<module>kvm(?:_\
+intel|_amd)?)': (?<errno>[A-Z][A-Za-z/ ]*[a-z])",{"needles":["could not in"],"groups":["module","errno"]}],["KVM virtualisation configured, \
+but not available|KVM acceleration can NOT be used|Your CPU does not support KVM extensions|KVM is disabled by your BIOS",{"needles":["kvm v\
+irtuali","kvm accelera","your cpu doe","kvm is disab"],"groups":[]}],["(?:avc: {2}denied {2}\\\\{ (?<what>[a-z_ ]+) \\\\} |apparmor=\\"DENIED\\" o\
+peration=\\"(?<what2>[^\\"]*)\\" ).*comm=\\"(?<comm>qemu|cloud-hypervis|libvirtd|virtqemud|swtpm|virtiofsd|qgs|aesm_service|containerd|vhost-)",\
+{"needles":["avc:  denied","apparmor=\\"de"],"groups":["what","what2","comm"]}],["OVMF metadata doesn't include (?<what>SNP_KERNEL_HASHES) se\
+ction|Can't find (?<what2>SEV_[A-Z_]+) entry in OVMF table|Wrong SEV (?<what3>metadata signature)",{"needles":["ovmf metadat"," entry in ov"\
+,"wrong sev me"],"groups":["what","what2","what3"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<mo\
+dule>vfio[a-z0-9_-]*|iommufd|vhost[a-z_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["c\
+ould not in","can't insert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>vfio[a-z0-9_-]*|iommufd|vhost[a-z\
+_-]*|tun|macvtap)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":\
+["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.\
+a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't insert","can't load m"],"groups":["module","e\
+rrno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>sev[-_]guest)(?:\\\\.ko[.a-z]*)?'? not found in directory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" \
+not found i","' not found "],"groups":["module","directory"]}],["(?:could not insert (?:module )?|can't insert |can't load module )'?(?:\\\\S*\
+\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'?(?: \\\\([^)]*\\\\))?: (?<errno>[A-Za-z](?:.*[a-z)])?)",{"needles":["could not in","can't i\
+nsert","can't load m"],"groups":["module","errno"]}],["Module '?(?:\\\\S*\\\\/)?(?<module>[A-Za-z0-9][\\\\w-]*)(?:\\\\.ko[.a-z]*)?'? not found in di\
+rectory (?<directory>\\\\/\\\\S*[^ .])",{"needles":[" not found i","' not found "],"groups":["module","directory"]}],["(?<what>MK_TME_ENABLED|SE\
+AM_RR) bit: 0? ?\\\\(expected|(?<what2>NUM_TDX_PRIV_KEYS): 0?$|SGX_AND_MCHECK_STATUS: 0*[1-9a-f]",{"needles":["mk_tme_enabl","seam_rr bit:","n\
+um_tdx_priv","sgx_and_mche"],"groups":["what","what2"]}],["No TDX support in CPU according to|SEAMRR check FAIL|TDX (?:kvm_intel module para\
+meter|module enable status) check FAIL|host machine TDX enabling failed|TDX KVM host not booted with TDX enabled|Platform does not support T\
+DX-SEAM|TDX is not supported in KVM",{"needles":["no tdx suppo","seamrr check","tdx kvm_inte","tdx module e","host machine","tdx kvm host","\
+platform doe","tdx is not s"],"groups":[]}],["\\\\[ FAIL \\\\] +- (?<what>SNP INIT|RMP INIT|SEV INIT|SEV-ES INIT)\\\\b",{"needles":["- snp init","\
+- rmp init","- sev init","- sev-es ini"],"groups":["what"]}],["(?:^|: )Pre-production(?:$| \\\\(expected)",{"needles":["pre-producti",": pre-p\
+roduc"],"groups":[]}],["registration status NOK|assuming platform not registered",{"needles":["registration","assuming pla"],"groups":[]}],[\
+"\\\\bVE?C?EK did NOT sign the Attestation Report|Failed to verify attestation report signature with VEK|Guest report failed to validate",{"ne\
+edles":["vek did not ","vcek did not","veek did not","vecek did no","failed to ve","guest report"],"groups":[]}],["\\\\bThe (?<what>[\\\\w-]+) w\
+as not signed by the AMD|The AMD (?<what2>A[RS]K|ASVK) (?:is|was) not (?:self-)?signed|Failed to verify (?<what3>ASK|VEK|the ARK) cer[tf]i?f\
+?icate",{"needles":[" was not sig","the amd ark ","the amd ask ","the amd asvk","failed to ve"],"groups":["what","what2","what3"]}],["Report\
+ TCB (?<what>[\\\\w ]+) and Certificate [\\\\w ]+ mismatch encountered",{"needles":[" and certifi"],"groups":["what"]}],["Unable to fetch (?:VCE\
+K|certificate)(?: from URL)?: |unable to fetch CRL from URL: |[Uu]nable to send request for (?:VCEK|CRL|certs)",{"needles":["unable to fe","\
+unable to se"],"groups":[]}],["Hardware ID is 0s on attestation report|Chip ID is all 0s|Attestation report could be either Milan or Genoa",\
+{"needles":["hardware id ","chip id is a","attestation "],"groups":[]}],["unable to open \\\\/dev\\\\/sev-guest|failed to open SEV firmware devi\
+ce",{"needles":["unable to op","failed to op"],"groups":[]}],["A kernel must be installed in the image to build|A bootable image was request\
+ed but no kernel was found",{"needles":["a kernel mus","a bootable i"],"groups":[]}],["sd-stub not found at (?<what>\\\\S+) in the image|Could\
+ not find ukify|Couldn't find (?:a )?(?:un)?signed (?<what2>[\\\\w-]+) (?:EFI )?binary installed",{"needles":["sd-stub not ","could not fi","c\
+ouldn't fin"],"groups":["what","what2"]}],["SecureBoot= is enabled but no secure boot (?:key|certificate) is configured|One of systemd-sbsig\
+n or sbsign is required to use SecureBoot=|Secure boot key source and expected PCR signatures key source have to be the same",{"needles":["s\
+ecureboot= ","one of syste","secure boot "],"groups":[]}],[": Setting (?<what>\\\\w+) cannot be configured in ",{"needles":[" cannot be c"],"g\
+roups":["what"]}],["Not enough header space to add section (?<what>\\\\.\\\\w+)",{"needles":["not enough h"],"groups":["what"]}],["libguestfs er\
+ror: passt exited with status \\\\d+",{"needles":["libguestfs e"],"groups":[]}],["libguestfs error: \\\\S*supermin exited with|supermin: failed \
+to find a suitable kernel|guestfs_launch failed",{"needles":["libguestfs e","supermin: fa","guestfs_laun"],"groups":[]}],["Failed to create \
+TD VM",{"needles":["failed to cr"],"groups":[]}],[": Object 0x[0-9a-f]+ is not an instance of type (?<type>[A-Za-z0-9_.-]+)",{"needles":[" i\
+s not an i"],"groups":["type"]}],["Segmentation fault|core dumped|Aborted \\\\(core|(?:qemu|cloud-hyp)[^ ]*\\\\[[0-9]+\\\\]: segfault at",{"needle\
+s":["segmentation","core dumped","aborted (cor","]: segfault "],"groups":[]}],["(?:unable to make|cannot make|cannot convert|failed to (?:ma\
+ke|convert)) (?:the )?shared pool|shared pool pages.*(?:shared vis|fail)",{"needles":["unable to ma","cannot make ","cannot conve","failed t\
+o ma","failed to co","shared pool "],"groups":[]}],["hcl error: |failed to (?:get|set|read) (?:the )?V[PS]M? register|VP register VsmCapabil\
+ities",{"needles":["hcl error: ","failed to ge","failed to se","failed to re","vp register "],"groups":[]}],["failed to (?:create|make|parse\
+|get) (?:the |an? )?(?:valid )?IgvmAttest (?<what>WRAPPED_KEY|KEY_RELEASE)\\\\b|(?:wrapped key|key reference) from (?:the )?(?<what2>WRAPPED_K\
+EY) response is empty|PKCS11 RSA AES key unwrap failed",{"needles":["failed to cr","failed to ma","failed to pa","failed to ge","wrapped key\
+ ","key referenc","pkcs11 rsa a"],"groups":["what","what2"]}],["failed to unlock vmgs (?:data store|with the existing (?:in|e)gress key)|fai\
+led to get (?:an ingress key from|derived keys?\\\\b)|VMGS encryption is required, but no encryption sources were found|failed to (?:un)?seal \
+the (?:in|e)gress key using hardware derived keys",{"needles":["failed to un","failed to ge","vmgs encrypt","failed to se"],"groups":[]}],["\
+underhill_[a-z_]+(?:::[a-z_]+)*: +ERROR|ERROR.*target\\\\W+(?:underhill|openhcl)_|failed in the management VTL|openhcl_[a-z_]+(?:::[a-z_]+)*: \
++ERROR|UnderhillWorker.*(?:failed|ERROR)|(?:underhill|openhcl).*panicked at",{"needles":["underhill_","openhcl_","failed in th","underhillwo\
+r","panicked at"],"groups":[]}],["\\\\b(?<call>TDH\\\\.[A-Z.]*[A-Z]) (?:has )?(?:failed|returned error)",{"needles":[" failed"," returned er"," \
+has returne"],"groups":["call"]}],["TDX command (?:approaches )?failed",{"needles":["tdx command "],"groups":[]}],["(?:TDX|[tT]dx).*(?:[Ii]n\
+appropriate ioctl for device|[Ii]nvalid argument|os error (?:22|25)|code: (?:22|25))",{"needles":["inappropriat","invalid argu","os error 22\
+","os error 25","code: 22","code: 25"],"groups":[]}],["[vV]irtualization [eE]xception|VIRTUALIZATION_EXCEPTION|[uU]n(?:handled|expected) #?V\
+E\\\\b|#VE (?:exception|handler).*(?:fail|unhandled|panic)",{"needles":["virtualizati","unhandled ve","unhandled #v","unexpected v","unexpecte\
+d #","#ve exceptio","#ve handler"],"groups":[]}],["^(?:\\\\[[^\\\\]]*\\\\] *)*(?:ERROR:? *:? *)?(?:EXCEPTION: |Unhandled (?:CPU )?exception:? |Fat\
+al exception: )?(?<what>General [Pp]rotection [Ff]ault|Double [Ff]ault|Page [Ff]ault(?: at| \\\\(|$)|Invalid [Oo]pcode|Divide [Ee]rror|Machine\
+ [Cc]heck [Ee]xception|Invalid TSS|Stack [Ss]egment [Ff]ault)",{"needles":["general prot","double fault","page fault","invalid opco","divide\
+ error","machine chec","invalid tss","stack segmen"],"groups":["what"]}],["Uncaught panic|[kK]ernel panicked|KERNEL PANIC|^ *(?:\\\\[[^\\\\]]*\\\\\
+] )*panicked at |[pP]anicked at (?:'.*', )?(?:kernel|ostd|framework)\\\\/",{"needles":["uncaught pan","kernel panic","panicked at "],"groups":\
+[]}],["Virtio (?<driver>[a-z]+) driver could not be initialized(?: with device: (?<device>[0-9a-f]+))?",{"needles":[" driver coul"],"groups"\
+:["driver","device"]}],["runner(?::? \\\\S+)? lost communication with the server",{"needles":[" lost commun"],"groups":[]}],["The runner has r\
+eceived a shutdown signal",{"needles":["the runner h"],"groups":[]}],["job was not acquired by Runner of type|No runner matching the specifi\
+ed labels was found|[Nn]o runners online|doesn't have any runners that match",{"needles":["job was not ","no runner ma","no runners o","does\
+n't have"],"groups":[]}],["has exceeded the maximum execution time of (?<limit>[\\\\w ]*\\\\w)|The action '(?<step>[^']*)' has timed out after|J\
+ob failed: execution took longer than (?<limit2>[\\\\w ]*\\\\w)",{"needles":["has exceeded","the action '","job failed: "],"groups":["limit","st\
+ep","limit2"]}],["The runner no longer exists on the server|A session for this runner already exists|Checking for jobs\\\\.\\\\.\\\\. (?:forbidden\
+|failed)",{"needles":["the runner n","a session fo","checking for"],"groups":[]}],["Job failed \\\\(system failure\\\\): (?<why>[^:]*\\\\w)|ERROR:\
+ Preparation failed: (?<why2>[^:]*\\\\w)",{"needles":["job failed (","error: prepa"],"groups":["why","why2"]}],["^td-monitor: start mode=",{"n\
+eedles":["td-monitor: "],"groups":[]}],["SecCoreStartupWithStack\\\\(",{"needles":["seccorestart"],"groups":[]}],["Tdx started with\\\\(Hob: |In\
+tel Tdx Started with \\\\(GPAW: ",{"needles":["tdx started ","intel tdx st"],"groups":[]}],["Ovmf started",{"needles":["ovmf started"],"groups\
+":[]}],["Platform PEIM Loaded|Reserved variable store memory: 0x|Init EmuVariableNvStore with the content",{"needles":["platform pei","reser\
+ved var","init emuvari"],"groups":[]}],["SwitchStack then Jump to DxeCore|HOBLIST address in DXE = |Loading DXE CORE at ",{"needles":["switc\
+hstack ","hoblist addr","loading dxe "],"groups":[]}],["Loading driver at 0x",{"needles":["loading driv"],"groups":[]}],["\\\\[Bds\\\\] ?Entry\\\\\
+.\\\\.\\\\.",{"needles":["[bds]entry..","[bds] entry."],"groups":[]}],["BdsDxe: loading Boot",{"needles":["bdsdxe: load"],"groups":[]}],["Starti\
+ng RUST Based TdShim",{"needles":["starting rus"],"groups":[]}],["start launching payload",{"needles":["start launch"],"groups":[]}],["SeaBI\
+OS \\\\(version ",{"needles":["seabios (ver"],"groups":[]}],["\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["[stage2] ","[svsm] "],"groups":[]}],["Booti\
+ng (?:via|with) PVH Boot Protocol",{"needles":["booting via ","booting with"],"groups":[]}],["Setting up 4 GiB identity mapping",{"needles":\
+["setting up 4"],"groups":[]}],["openhcl_boot|underhill_(?:init|core)",{"needles":["openhcl_boot","underhill_in","underhill_co"],"groups":[]\
+}],["^\\\\W*(?:INFO - )?MigTD Version - \\\\d",{"needles":["migtd versio","info - migtd"],"groups":[]}],["Loop to wait for request\\\\s*$",{"needl\
+es":["loop to wait"],"groups":[]}],["Open Source Network Boot Firmware",{"needles":["open source "],"groups":[]}],["BdsDxe: starting Boot",{\
+"needles":["bdsdxe: star"],"groups":[]}],["^Executable loaded$",{"needles":["executable l"],"groups":[]}],["Welcome to GRUB!|GNU GRUB",{"nee\
+dles":["welcome to g","gnu grub"],"groups":[]}],["\\\\b(?:loader\\\\/(?:efi|i386|linux|multiboot)|kern\\\\/(?:efi|dl|verifiers))[\\\\w/.-]*\\\\.c:(?:\\\
+\\w+:)?\\\\d+:",{"needles":["loader/efi","loader/i386","loader/linux","loader/multi","kern/efi","kern/dl","kern/verifie"],"groups":[]}],["\\\\b(?\
+:shim\\\\.c:\\\\d+:|mok\\\\.c:\\\\d+:)\\\\w+\\\\(\\\\)",{"needles":["shim.c:","mok.c:"],"groups":[]}],["FreeBSD\\\\/\\\\w+ [\\\\w ]+, Revision \\\\d|^>> (?:OpenBS\
+D|NetBSD)\\\\/[\\\\w ]+|^\\\\/boot\\\\/kernel\\\\/kernel text=0x",{"needles":[", revision ",">> openbsd/",">> netbsd/","/boot/kernel"],"groups":[]}],[\
+"Xen [\\\\w.-]+ \\\\(c\\\\/s [^)]*\\\\) EFI loader",{"needles":[") efi loader"],"groups":[]}],["Jump to kernel\\\\.\\\\.\\\\.",{"needles":["jump to kern"]\
+,"groups":[]}],["early console in (?:decompress|extract)_kernel|Decompressing Linux\\\\.\\\\.\\\\.",{"needles":["early consol","decompressin"],"gr\
+oups":[]}],["EFI [sS]tub(?:: |\\\\] )",{"needles":["efi stub: ","efi stub] "],"groups":[]}],["Linux version(?: [0-9]+\\\\.[0-9]+|$)",{"needles":\
+["linux versio"],"groups":[]}],["tdx: Guest detected",{"needles":["tdx: guest d"],"groups":[]}],["tdx: (?:Attributes|TD_CTLS): ",{"needles":\
+["tdx: attribu","tdx: td_ctls"],"groups":[]}],["using TDX aware idle routine",{"needles":["using tdx aw"],"groups":[]}],["Memory Encryption \
+Features active: .*Intel TDX",{"needles":["memory encry"],"groups":[]}],["Memory Encryption Features active: .*AMD SEV|SEV: SNP running at V\
+MPL",{"needles":["memory encry","sev: snp run"],"groups":[]}],["Components initializing in |OSTD initialized|\\\\*\\\\*\\\\* Booting Zephyr|The Fr\
+eeBSD Project|Powered by Unikraft|This is Hermit",{"needles":["components i","ostd initial","*** booting ","the freebsd ","powered by u","th\
+is is herm"],"groups":[]}],["smp: Brought up ",{"needles":["smp: brought"],"groups":[]}],["Unpacking initramfs|Trying to unpack rootfs image\
+ as initramfs",{"needles":["unpacking in","trying to un"],"groups":[]}],["VFS: Mounted root",{"needles":["vfs: mounted"],"groups":[]}],["Fre\
+eing unused kernel ",{"needles":["freeing unus"],"groups":[]}],["Run \\\\/init as init process",{"needles":["run /init as"],"groups":[]}],["Ru\
+nning in (?:initrd|initial RAM disk)\\\\.",{"needles":["running in i"],"groups":[]}],["^\\\\[ *\\\\d+\\\\.\\\\d+\\\\](?:\\\\[[^\\\\]]*\\\\])? (?:\\\\S+ )?system\
+d\\\\[1\\\\]: (?:Starting|Started|Listening|Reached|Mounting|Mounted|Finished)",{"needles":["systemd[1]: "],"groups":[]}],["systemd\\\\[1\\\\]: syst\
+emd .* running in system mode",{"needles":["systemd[1]: "],"groups":[]}],["initrd-(?:root-fs|root-device|fs|usr-fs)\\\\.target|initrd-parse-et\
+c\\\\.service|sysroot\\\\.mount|for \\\\/sysroot\\\\.|Mount(?:ing|ed) \\\\/sysroot\\\\b|Initrd (?:Root (?:File System|Device)|File Systems)|from the Rea\
+l Root|dracut-(?:initqueue|pre-(?:udev|trigger|mount|pivot)|mount|emergency)(?:\\\\.service|\\\\[)|dracut (?:cmdline|initqueue|pre-[a-z]+|mount)\
+ hook|rdsosreport\\\\.txt",{"needles":["initrd-root-","initrd-fs.ta","initrd-usr-f","initrd-parse","sysroot.moun","for /sysroot","mounting /sy\
+","mounted /sys","initrd root ","initrd file ","from the rea","dracut-initq","dracut-pre-u","dracut-pre-t","dracut-pre-m","dracut-pre-p","dr\
+acut-mount","dracut-emerg","dracut ","rdsosreport."],"groups":[]}],["Begin: Mounting root file system|Begin: Running \\\\/scripts\\\\/",{"needle\
+s":["begin: mount","begin: runni"],"groups":[]}],["<<< ?\\\\S+ Stage 1 >>>",{"needles":[" stage 1 >>>"],"groups":[]}],["systemd\\\\[1\\\\]: Detect\
+ed confidential virtualization tdx",{"needles":["systemd[1]: "],"groups":[]}],["Welcome to (?:[^Ge]|G[^R]|e[^m]).*!",{"needles":["welcome to\
+ "],"groups":[]}],["Reached target .*(?:initrd\\\\.target|Initrd Default Target)",{"needles":["reached targ"],"groups":[]}],["Run \\\\/(?:sbin|e\
+tc|bin|usr)\\\\/[a-z/]+ as init process",{"needles":[" as init pro"],"groups":[]}],["<<< ?\\\\S+ Stage 2 >>>",{"needles":[" stage 2 >>>"],"group\
+s":[]}],["Switching root\\\\.",{"needles":["switching ro"],"groups":[]}],["Queued start job for default target [^iI]",{"needles":["queued star\
+t"],"groups":[]}],["Reached target .*(?:Multi-User System|Graphical Interface|Login Prompts)",{"needles":["reached targ"],"groups":[]}],["^#\
+ tdx-boot probe \\\\d",{"needles":["# tdx-boot p"],"groups":[]}],["# cc\\\\.(?:cpuid_vendor: IntelTDX|tdx_guest_flag: yes)",{"needles":["# cc.cp\
+uid_v","# cc.tdx_gue"],"groups":[]}],["crw.* \\\\/dev\\\\/tdx_guest|^(?:> )*\\\\/dev\\\\/tdx_guest$",{"needles":[" /dev/tdx_gu","/dev/tdx_gue"],"gro\
+ups":[]}],["^(?:> )*tdx_guest(?:$| +[0-9]+ +[0-9]+(?: |$))",{"needles":["tdx_guest"],"groups":[]}],["^(?:> )*(?:Flags|flags)\\\\s*: .*\\\\btdx_g\
+uest\\\\b",{"needles":["tdx_guest"],"groups":[]}],["Cloud-init v\\\\. ",{"needles":["cloud-init v"],"groups":[]}],["Reached target .*(?:Final St\
+ep|System Power Off|System Reboot)",{"needles":["reached targ"],"groups":[]}],["^ *\\\\[ *(?:OK|FAILED|DEPEND) *\\\\] .*(?:[cC]loud-init|OpenSSH\
+|sshd\\\\.service|User Login Management|systemd-logind|Permit User Sessions|[gG]etty |serial-getty|UTMP|multi-user\\\\.target)|Dependency failed\
+ for (?:local-fs\\\\.target - )?Local File Systems",{"needles":["cloud-init","openssh","sshd.service","user login m","systemd-logi","permit us\
+er ","getty ","serial-getty","utmp","multi-user.t","dependency f"],"groups":[]}],["Adding [0-9]+k swap on |EXT4-fs \\\\([^)]*\\\\): re-mounted|a\
+pparmor=\\"STATUS\\" operation=\\"profile_(?:load|replace)\\"",{"needles":["k swap on ","): re-mounte","apparmor=\\"st"],"groups":[]}],["systemd-\
+journald\\\\[[0-9]+\\\\]: (?:Received (?:client )?request to flush|Time spent on flushing to) ",{"needles":["systemd-jour"],"groups":[]}],["init\
+: [\\\\w.-]+ (?:main|pre-start|post-start) process \\\\([0-9]+\\\\) ",{"needles":[" main proces"," pre-start p"," post-start "],"groups":[]}],["sy\
+stemd\\\\[(?:[2-9]|[1-9]\\\\d+)\\\\]: |systemd\\\\[1\\\\]: Startup finished in .*userspace",{"needles":["systemd["],"groups":[]}],["OpenRC [0-9.]+ .*i\
+s starting up|INIT: Entering runlevel",{"needles":["is starting ","init: enteri"],"groups":[]}],["Please press Enter to activate this consol\
+e",{"needles":["please press"],"groups":[]}],["Started .*(?:[gG]uest [aA]gent|kata-agent|attestation-agent|amazon-ssm-agent|google-guest-age\
+nt)|\\"source\\":\\"agent\\".*announce",{"needles":["guest agent","kata-agent","attestation-","amazon-ssm-a","google-guest","\\"source\\":\\"ag"],"\
+groups":[]}],["tee_att_get_quote return [Ss]uccess|Successfully get the TD Quote|[Vv]erifier\\\\/endorsement check passed",{"needles":["tee_at\
+t_get_","successfully","verifier/end"],"groups":[]}],["^(?:> )*(?:\\\\/ # |~ # |bash-\\\\d[\\\\d.]*# ?|sh-5\\\\.[\\\\d.]*# ?|sh-4\\\\.[\\\\d.]*# ?|\\\\[?roo\
+t@[\\\\w.-]+[ :][^#$]*# ?)$",{"needles":["/ # ","~ # ","bash-","sh-5.","sh-4.","root@"],"groups":[]}],["(?:^| )login:(?: |$)",{"needles":["log\
+in:"],"groups":[]}],["\\\\[Debug I\\\\/O port: Firmware code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Bootloader cod\
+e 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug I\\\\/O port: Kernel code 0x",{"needles":["[debug i/o p"],"groups":[]}],["\\\\[Debug \
+I\\\\/O port: Userspace code 0x",{"needles":["[debug i/o p"],"groups":[]}],["^# cc\\\\.measurement\\\\.(?<register>mrtd|rtmr[0-3]): (?<value>.+)",\
+{"needles":["# cc.measure"],"groups":["register","value"]}],["^# cc\\\\.ccel\\\\.(?<offset>[0-9a-f]{6,}): (?<value>.+)",{"needles":["# cc.ccel."\
+],"groups":["offset","value"]}],["^(?:not )?ok \\\\d+ confidential-computing",{"needles":[" confidentia"],"groups":[]}],["^td-monitor: (?:mrtd\
+|rtmr-extend index=(?<index>[0-3]) digest=[0-9a-f]{96}) value=(?<value>[0-9a-f]{96})",{"needles":["td-monitor: "],"groups":["index","value"]\
+}],["TAP version ",{"needles":["tap version "],"groups":[]}],["ok ",{"needles":["ok "],"groups":[]}],["not ok",{"needles":["not ok"],"groups\
+":[]}],["1\\\\.\\\\.",{"needles":["1.."],"groups":[]}],["# Subtest:",{"needles":["# subtest:"],"groups":[]}],["# Totals:",{"needles":["# totals:\
+"],"groups":[]}],["(?:EXPECTATION|ASSERTION) FAILED",{"needles":["expectation ","assertion fa"],"groups":[]}],[" {2}---",{"needles":["  ---"\
+],"groups":[]}],["Bail out!",{"needles":["bail out!"],"groups":[]}],["# ",{"needles":["# "],"groups":[]}],["SEV: too many firmware commands \
+(?:are )?in[- ]progress",{"needles":["sev: too man"],"groups":[]}],["command .*timed out, disabling PSP",{"needles":["timed out, d"],"groups\
+":[]}],["(?<what>SEV(?:-SNP)?): failed to INIT(?:_EX)?\\\\b(?:.*error (?<error>0x[0-9a-f]+|-?[0-9]+))?",{"needles":["sev: failed ","sev-snp: f\
+ai"],"groups":["what","error"]}],["SEV-ES guest requested termination: (?<set>0x[0-9a-f]+|0):(?<code>0x[0-9a-f]+|0)",{"needles":["sev-es gue\
+st"],"groups":["set","code"]}],["(?:RMPUPDATE|rmpupdate) failed",{"needles":["rmpupdate fa"],"groups":[]}],["kvm_intel: unknown parameter 't\
+dx' ignored",{"needles":["kvm_intel: u"],"groups":[]}],["frame pointer \\\\(RBP\\\\) clobber bug present|tdx: NO_RBP_MOD feature is not supporte\
+d",{"needles":["frame pointe","tdx: no_rbp_"],"groups":[]}],["TDX private memory error\\\\. Possible kernel bug",{"needles":["tdx private "],"\
+groups":[]}],["tdh_mng_(?:key_freeid|vpflushdone)(?:\\\\(\\\\))? failed\\\\. HKID (?<keyid>[0-9]+) is leaked",{"needles":["tdh_mng_key_","tdh_mng_\
+vpfl"],"groups":["keyid"]}],["vfio_pin_pages_remote: RLIMIT_MEMLOCK \\\\((?<limit>[0-9]+)\\\\) exceeded",{"needles":["vfio_pin_pag"],"groups":["\
+limit"]}],["DMAR: \\\\[[A-Z][A-Za-z_ -]*\\\\] Request device \\\\[(?<device>[0-9a-f:.]+)\\\\].* fault (?:addr|index) ",{"needles":["] request de"],"\
+groups":["device"]}],["tdx: (?:TDX-Module |TDX module |module )?initialization failed \\\\((?<errno>-[0-9]+)\\\\)",{"needles":["tdx: initial","t\
+dx: tdx-mod","tdx: tdx mod","tdx: module "],"groups":["errno"]}],["kvm_intel: (?:[fF]ailed to (?:initialize|enable) TDX|TDX (?:is )?(?:not |\
+dis|un))",{"needles":["kvm_intel: f","kvm_intel: t"],"groups":[]}],["tdx: (?:\\\\[[fF]irmware [bB]ug\\\\]: )?(?:TDX is )?not enabled by BIOS",{"\
+needles":["tdx: not ena","tdx: tdx is ","tdx: [firmwa"],"groups":[]}],["x86\\\\/(?:mktme|tme): (?:not enabled by BIOS|disabled by BIOS|No know\
+n encryption algorithm|MKTME is not usable)",{"needles":["x86/mktme: n","x86/mktme: d","x86/mktme: m","x86/tme: not","x86/tme: dis","x86/tme\
+: no ","x86/tme: mkt"],"groups":[]}],["tdx: (?:TDX )?module (?:is )?not loaded|P-SEAMLDR.*(?:not |failed)|(?:SEAM|SEAMRR|SEAMLDR|seam|seamrr\
+|seamldr)(?: not enabled| not supported| not loaded| is not enabled| is not supported| is not loaded)",{"needles":["tdx: module ","tdx: tdx \
+mod","p-seamldr"," not enabled"," not support"," not loaded"," is not enab"," is not supp"," is not load"],"groups":[]}],["tdx: .*(?:reserve\
+d areas exhausted|TDMRs exhausted)",{"needles":["reserved are","tdmrs exhaus"],"groups":[]}],["tdx: .*(?:too few private KeyIDs available|no\
+ TDX private KeyIDs available|[nN]o (?:free|available) (?:TDX )?(?:private )?KeyIDs)",{"needles":["too few priv","no tdx priva","no free key\
+i","no free priv","no free tdx ","no available"],"groups":[]}],["All packages need to have online CPU to create TD",{"needles":["all package\
+s"],"groups":[]}],["Disable TDX: MAX_VCPU_PER_TD \\\\((?<limit>[0-9]+)\\\\) smaller than number of logical CPUs \\\\((?<cpus>[0-9]+)\\\\)",{"needles\
+":["disable tdx:"],"groups":["limit","cpus"]}],["tdx: initialization failed: Hibernation support is enabled",{"needles":["tdx: initial"],"gr\
+oups":[]}],["tdx requires kvm\\\\.enable_virt_at_load=1",{"needles":["tdx requires"],"groups":[]}],["(?<feature>EPT|TDP MMU and MMIO caching|A\
+PICv|OSXSAVE|XSAVE|MOVDIR64B|Self-snoop)(?: \\\\(?and EPT A\\\\/D bit\\\\)?)? is req(?:ui|iu)red for TDX|[cC]annot enable TDX|TDX requires (?:TDP \
+MMU|mmio caching)|MSR [0-9a-f]+ isn't included by kvm_find_user_return_msr|SEAM: CPU doesn't support",{"needles":["uired for td","iured for \
+td","cannot enabl","tdx requires"," isn't inclu","seam: cpu do"],"groups":["feature"]}],["TDX requires all packages to have an online CPU",{\
+"needles":["tdx requires"],"groups":[]}],["kvm: enabling virtualization on CPU(?<cpu>[0-9]+) failed",{"needles":["kvm: enablin"],"groups":["\
+cpu"]}],["kvm: (?:disabled by [bB][iI][oO][sS]|no hardware support)|VMX .*(?:disabled|not enabled) (?:by|in) BIOS|kvm_intel: VMX not support\
+ed",{"needles":["kvm: disable","kvm: no hard","disabled by ","disabled in ","not enabled ","kvm_intel: v"],"groups":[]}],["(?:tdx: [iI]nitia\
+lization failed:|virt\\\\/tdx: [fF]ailed to) (?<reason>[A-Za-z](?:[A-Za-z_ ]*[A-Za-z])?)",{"needles":["tdx: initial","virt/tdx: fa"],"groups":\
+["reason"]}],["(?:SEAMCALL failed: .*leaf (?<leaf>[0-9]+)(?:, error )?|(?:SEAMCALL ?[([]?(?<leaf2>0x[0-9a-fA-F]+|[A-Z][A-Z_.]+)[)\\\\]]?:?|(?<\
+leaf3>TDH_(?:VP|MNG)_(?:RD|WR))\\\\[\\\\S+) ?failed(?::? )?)(?<status>0x[0-9a-f]{4}(?<class>[0-9a-f]{2})(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<l\
+ow>[0-9a-f]{8}))?",{"needles":["seamcall","tdh_vp_rd[","tdh_vp_wr[","tdh_mng_rd[","tdh_mng_wr["],"groups":["leaf","leaf2","leaf3","status","\
+class","kind","detail","low"]}],["WARNING: (?:CPU: [0-9]+ PID: [0-9]+ )?(?:at )?(?:\\\\S*\\\\/)?(?:arch\\\\/x86\\\\/kvm\\\\/|arch\\\\/x86\\\\/virt\\\\/vmx\\\\\
+/tdx|virt\\\\/kvm\\\\/)|RIP: .*(?:tdx|vmx|vt)_[a-z_]+\\\\+0x[^ ]* \\\\[kvm",{"needles":["warning: ","rip: "],"groups":[]}],["vmx: unexpected exit re\
+ason (?<reason>0x[0-9a-f]+)",{"needles":["vmx: unexpec"],"groups":["reason"]}],["(?:kernel BUG at|BUG: KASAN: .* in) .*(?:arch\\\\/x86\\\\/kvm\\\\\
+/|arch\\\\/x86\\\\/virt\\\\/|tdx_[a-z_]+|vmx_[a-z_]+)",{"needles":["kernel bug a","bug: kasan: "],"groups":[]}],["(?:[Oo]ut of memory: Killed proc\
+ess [0-9]+ \\\\(|oom-kill:constraint=.*,task=)(?:qemu(?:-[ks]|[),])|cloud-hyp|kvm|firecracker|crosvm)",{"needles":["out of memor","oom-kill:co\
+n"],"groups":[]}],["kvm(?:_intel)?: (?:disagrees about version of symbol|Unknown symbol)",{"needles":["kvm: disagre","kvm: unknown","kvm_int\
+el: d","kvm_intel: u"],"groups":[]}],["BTF: \\\\S+: pahole (?:version (?<have>v[0-9.]+) is too old, need at least (?<need>v[0-9.]+)|\\\\([^)]*\\\\\
+) is not available)",{"needles":[" is too old,",") is not ava"],"groups":["have","need"]}],["btf__dedup failed!|Failed to encode BTF|FAILED:\
+ load BTF from \\\\S+: (?<why>[A-Za-z].*)|Failed to generate BTF for",{"needles":["btf__dedup f","failed to en","failed: load","failed to ge"]\
+,"groups":["why"]}],["\\\\*\\\\*\\\\* (?<tool>Compiler|Linker|Assembler) is too old\\\\.|Sorry, this (?<tool2>compiler|linker|assembler) is (?:not s\
+upported|unsupported)",{"needles":["*** compiler","*** linker i","*** assemble","sorry, this "],"groups":["tool","tool2"]}],["ERROR: Kernel \
+configuration is invalid\\\\.|Configuration file \\"?\\\\.config\\"? not found!|The source tree is not clean, please run",{"needles":["error: kern\
+e","configuratio","the source t"],"groups":[]}],["No rule to make target '(?<file>debian\\\\/[\\\\w.-]+\\\\.pem|[^']*\\\\.pem)'",{"needles":["no rul\
+e to m"],"groups":["file"]}],["the required fv image size (?<needed>0x[0-9a-f]+) exceeds the set fv image size (?<size>0x[0-9a-f]+)",{"needl\
+es":["the required"],"groups":["needed","size"]}],["FV space is full, (?<what>[a-z][^.]*)",{"needles":["fv space is "],"groups":["what"]}],[\
+"has no \\\\.reloc section|unsupported ELF EM_(?<machine>[A-Z0-9_]+) relocation (?<kind>0x[0-9a-f]+)|Section address not aligned to its own al\
+ignment|image is too big \\\\(>1 MiB\\\\)",{"needles":["has no .relo","unsupported ","section addr","image is too"],"groups":["machine","kind"]}\
+],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?:parser: )?(?:instruction expected|unrecognized (?:instruction|directive)|label or instr\
+uction expected)",{"needles":["instruction ","unrecognized","label or ins"],"groups":[]}],["\\\\.(?:iii|nasm|asm|inc)[:(][0-9]+\\\\)?: error: (?\
+:instruction not valid with|invalid combination of opcode and operands|mismatch in operand sizes)",{"needles":[": error: ins",": error: inv"\
+,": error: mis","): error: in","): error: mi"],"groups":[]}],["^ *Error +(?<code>[0-9]{4}) ?- *(?<why>[A-Za-z].*)",{"needles":["error"],"gro\
+ups":["code","why"]}],["(?:unrecognized command[- ]line option|unknown argument:?|unsupported option) ['\u2018\\"](?<option>-[^'\u2019\\"]+)['\u2019\\"]",{"ne\
+edles":["unrecognized","unknown argu","unsupported "],"groups":["option"]}],["error: .*\\\\[-W(?:error=)?(?<warning>[a-z0-9+=-]+)\\\\]",{"needle\
+s":["error: "],"groups":["warning"]}],["ModuleNotFoundError: No module named '(?<module>[^']*)'",{"needles":["modulenotfou"],"groups":["modu\
+le"]}],["(?<tool>\\\\b(?:nasm|iasl|python3?|gcc|g\\\\+\\\\+|clang|lld|llvm-ar|cargo|rustc|rustup|make|perl|uuidgen)): (?:command not found|not fou\
+nd|No such file or directory)|Failed to find tool\\\\. Is \`(?<tool2>[^\`]+)\` installed",{"needles":[": command no",": not found",": no such fi"\
+,"failed to fi"],"groups":["tool","tool2"]}],["requires rustc (?<version>[0-9.]+)|(?:feature \`(?<feature>edition20[0-9]+)\` is required|lock \
+file version \`?(?<lock>[0-9]+)\`? (?:was found, but this version|requires \`-Znext))|requires a nightly version|error\\\\[E0554\\\\]",{"needles":[\
+"requires rus","\` is require","lock file ve","requires a n","error[e0554]"],"groups":["version","feature","lock"]}],["error\\\\[E0463\\\\]: can'\
+t find crate for \`(?<crate>[^\`]+)\`|the \`(?<target>[a-z0-9_-]+)\` target may not be installed|error: toolchain '(?<toolchain>[^']+)' is not in\
+stalled|\\\\/library\\\\/Cargo\\\\.lock\\" does not exist",{"needles":["error[e0463]","\` target may","error: toolc","/library/car"],"groups":["crat\
+e","target","toolchain"]}],["\`(?<component>rust-src)\` component not found|component '(?<component2>[a-z-]+)'(?: for target '[^']*')? is (?:u\
+navailable|not installed|unknown)|toolchain '[^']*' does not (?:contain|support) component[s]? '(?<component3>[a-z-]+)'|error: '(?<component\
+4>[a-z-]+)' is not installed for the toolchain",{"needles":["\`rust-src\` c","component '","' does not c","' does not s","' is not ins"],"grou\
+ps":["component","component2","component3","component4"]}],["linking with \`(?<linker>[^\`]+)\` failed|linker \`(?<linker2>[^\`]+)\` not found|cou\
+ld not exec the linker \`(?<linker3>[^\`]+)\`",{"needles":["linking with","\` not found","could not ex"],"groups":["linker","linker2","linker3"]\
+}],["LLVM ERROR: (?<why>[A-Za-z].*[A-Za-z!)'\\"])",{"needles":["llvm error: "],"groups":["why"]}],["failed to (?:get|fetch|load source for|do\
+wnload from|query replaced source)[^\`]*\`(?<what>[^\`]+)\`|error: failed to (?:select a version|parse (?:manifest|lock file))|the lock file .* \
+needs to be updated but --locked",{"needles":["failed to ge","failed to fe","failed to lo","failed to do","failed to qu","error: faile","the\
+ lock fil"],"groups":["what"]}],["failed to run custom build command for \`(?<package>[^ \`]+)",{"needles":["failed to ru"],"groups":["package\
+"]}],["^error\\\\[E(?<code>[0-9]{4})\\\\]: (?<why>.*[a-z\`'\\")])",{"needles":["error[e"],"groups":["code","why"]}],["undefined reference to [\`'](\
+?<symbol>[^'\`]+)'|error: undefined symbol: (?<symbol2>\\\\S+)|multiple definition of [\`'](?<symbol3>[^'\`]+)'",{"needles":["undefined re","erro\
+r: undef","multiple def"],"groups":["symbol","symbol2","symbol3"]}],["^ *[^\\\\s:]+\\\\.(?:c|h|cpp|cc|S|s|iii|nasm|go):[0-9]+:(?:[0-9]+:)? (?:fa\
+tal )?error: (?<why>.*[A-Za-z0-9'\u2019\\")])",{"needles":[" error: "," fatal error"],"groups":["why"]}],["fatal: (?:unable to access|reference is\
+ not a tree|remote error|[Cc]ould not read from remote|clone of '[^']*' into|early EOF|couldn't find remote ref)",{"needles":["unable to ac"\
+,"reference is","remote error","could not re","clone of '","early eof","couldn't fin"],"groups":[]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec)): ERR\
+OR (?<code>000[0-9A-F]): (?<what>[A-Za-z](?:.*[A-Za-z0-9'\\")])?)",{"needles":["genfv: error","genfw: error","genffs: erro","gensec: erro"],"\
+groups":["tool","code","what"]}],["\\\\b(?<tool>Gen(?:Fv|Fw|Ffs|Sec|Crc32|FvImage|DepEx)|VfrCompile|Trim|EfiRom|LzmaCompress|BrotliCompress|Ti\
+anoCompress|VolInfo|GenPatchPcdTable|Ecc)(?:\\\\.py)?: ERROR (?<code>[0-9A-F]{4}): (?<what>[A-Z][A-Za-z ]*[a-z])",{"needles":[": error "],"gro\
+ups":["tool","code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-689A-E][0-9A-F]{3}|F00[16]|FFFD|FFFF): (?<what>[A-\
+Z!].*[a-z\\\\]])",{"needles":[": error "],"groups":["code","what"]}],["(?:\\\\((?:-?[0-9]+|\\\\.\\\\.\\\\.)\\\\)|^[ |]*): error (?<code>[0-9A-F]{4}): (?\
+<what>[A-Z!].*[a-z])",{"needles":[": error "],"groups":["code","what"]}],["^make(?:\\\\[[0-9]+\\\\])?: \\\\*\\\\*\\\\* |^error: could not compile \`|co\
+llect2: error: ld returned|ninja: build stopped|^error: build failed",{"needles":[": *** ","error: could","collect2: er","ninja: build","err\
+or: build"],"groups":[]}],["qgsd?\\\\[[0-9]+\\\\]: About to start main loop",{"needles":["]: about to "],"groups":[]}],["\\\\[info\\\\]: HTTPS Serve\
+r is running on: https:",{"needles":["[info]: http"],"groups":[]}],["^ *Active: active \\\\((?:running|exited|listening|waiting)\\\\)",{"needles\
+":["active: acti"],"groups":[]}],[" {3}Up (?:\\\\d+ [a-z]+|About an? [a-z]+|Less than a second)(?: \\\\(healthy\\\\))? {2}",{"needles":["   up "],\
+"groups":[]}],["\\\\[adaptor\\\\] server started$",{"needles":["[adaptor] se"],"groups":[]}],["Registration Flow - (?:Registration status indica\
+tes registration is completed successfully|PLATFORM_ESTABLISHMENT or TCB_RECOVERY passed successfully)",{"needles":["registration"],"groups"\
+:[]}],["System (?:is capable of running|can currently create) Kata Containers",{"needles":["system is ca","system can c"],"groups":[]}],["^ \
+*QEMU: Checking .*: (?:PASS|WARN)\\\\b",{"needles":["qemu: checki"],"groups":[]}],["\\\\bVE?C?EK signed the Attestation Report!|Guest report val\
+idated successfully!",{"needles":["vek signed t","vcek signed ","veek signed ","vecek signed","guest report"],"groups":[]}],["\\\\battested an\
+d decrypted response\\\\.",{"needles":["attested and"],"groups":[]}],["^[1-9]\\\\d* tests?, 0 failures(?: in \\\\d+ seconds)?\\\\s*$",{"needles":[" \
+test, 0 fai"," tests, 0 fa"],"groups":[]}],["\\\\b(?:1\\\\/1|2\\\\/2|3\\\\/3|4\\\\/4) +Running {2}|\\\\b0\\\\/\\\\d+ +Completed {2}",{"needles":["running  "\
+,"completed  "],"groups":[]}],["(?:^|[\\\\s/])cat \\\\/sys\\\\/module\\\\/kvm_intel\\\\/parameters\\\\/tdx\\\\s*$",{"needles":["cat /sys/mod"],"groups":[]\
+}],["systemd-detect-virt (?:--cvm|-c)\\\\s*$",{"needles":["systemd-dete"],"groups":[]}],["^TD started by QEMU with PID: \\\\d|^TD, PID: \\\\d",{"n\
+eedles":["td started b","td, pid: "],"groups":[]}],["^Domain '?[\\\\w.-]+'? (?:started$|created from )|^Domain creation completed\\\\.",{"needle\
+s":[" started"," created fro","' created fr","domain creat"],"groups":[]}],["^State: \\\\x20{9}running$",{"needles":["state:      "],"groups":\
+[]}],["\\\\bcreated an instance \\\\S+ for sandbox ",{"needles":["created an i"],"groups":[]}],["tdx: BIOS enabled: private KeyID range",{"needl\
+es":["tdx: bios en"],"groups":[]}],["tdx: (?:(?:TDX-Module|TDX module|module) initialized|Successfully initialized TDX module)",{"needles":[\
+"tdx: tdx-mod","tdx: tdx mod","tdx: module ","tdx: success"],"groups":[]}],["tdx: [0-9]+ [kK]i?B allocated for PAMT",{"needles":[" kb alloca\
+te"," kib allocat"],"groups":[]}],["tdx: TDX module(?::| [0-9]+\\\\.[0-9]+)",{"needles":["tdx: tdx mod"],"groups":[]}],["x86\\\\/(?:mktme|tme): \
+.*(?:KeyIDs available|enabled by BIOS)",{"needles":["keyids avail","enabled by b"],"groups":[]}],["tdx: Disable ACPI S3",{"needles":["tdx: d\
+isable"],"groups":[]}],["SEV-SNP (?:enabled \\\\(ASIDs|supported: [0-9]+ ASIDs)",{"needles":["enabled (asi","supported: "],"groups":[]}],["\\\\b\
+ccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: RMP table physical|kvm_amd: ",{"needles":["ccp ","sev-snp: rmp","kvm_amd: "],"groups":[]}],["tdx: Gue\
+st detected|Memory Encryption Features active: .*(?:Intel TDX|AMD SEV)|SEV: SNP running at VMPL|^# tdx-boot probe \\\\d",{"needles":["tdx: gue\
+st d","memory encry","sev: snp run","# tdx-boot p"],"groups":[]}],["virt\\\\/tdx: |x86\\\\/(?:tme|mktme): |\\\\btdx: .*(?:BIOS|KeyID|SEAMCALL|init\
+ialization failed|TDX module|module (?:not )?(?:loaded|initiali)|TDMR|PAMT)|\\\\bseamldr: ",{"needles":["x86/tme: ","x86/mktme: ","tdx: ","sea\
+mldr: "],"groups":[]}],["SEAMCALL \\\\(0x|SEAM: |DMAR: \\\\[DMA|Killed process \\\\d+ \\\\((?:qemu|cloud-hyper|libvirt|kata)",{"needles":["seamcall \
+(0x","seam: ","dmar: [dma","killed proce"],"groups":[]}],["Comm: (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|vhost-|virtqemud|libvirtd|c\
+ontainerd-shim|kata)",{"needles":["comm: "],"groups":[]}],["task (?:qemu|kvm-|CPU \\\\d+\\\\/KVM|vcpu\\\\d|cloud-hyper|libvirtd|virtqemud)",{"need\
+les":["task "],"groups":[]}],["\\\\[(?:CPU \\\\d+\\\\/KVM|qemu-[\\\\w-]*|cloud-hyper\\\\w*|kvm-[\\\\w-]*):\\\\d+\\\\]",{"needles":["cpu ","qemu-","cloud-hyp\
+er","kvm-"],"groups":[]}],[" \\\\[kvm(?:_intel|_amd)?\\\\]|\\\\b(?:vmx_vcpu_run|vcpu_enter_guest|kvm_vcpu_ioctl|kvm_arch_\\\\w+|kvm_mmu_\\\\w+|kvm_tdp\
+_\\\\w+|tdx_vcpu_run|tdx_mem_page_\\\\w+)\\\\+0x|at arch\\\\/x86\\\\/kvm\\\\/",{"needles":[" [kvm]"," [kvm_intel]"," [kvm_amd]","vmx_vcpu_run","vcpu_ent\
+er_g","kvm_vcpu_ioc","kvm_arch_","kvm_mmu_","kvm_tdp_","tdx_vcpu_run","tdx_mem_page","at arch/x86/"],"groups":[]}],["mce: \\\\[Hardware Error\\\
+\\]|\\\\{\\\\d+\\\\}\\\\[Hardware Error\\\\]",{"needles":["mce: [hardwa","}[hardware e"],"groups":[]}],["\\\\bccp [0-9a-f]{4}:[0-9a-f:.]+: |SEV-SNP: (?:R\
+MP|rmp)|\\\\b(?:rmpupdate|rmp_make_private|rmp_make_shared)[.\\\\w]*\\\\+0x",{"needles":["ccp ","sev-snp: rmp","rmpupdate","rmp_make_pri","rmp_mak\
+e_sha"],"groups":[]}],["kvm_(?:intel|amd): ",{"needles":["kvm_intel: ","kvm_amd: "],"groups":[]}],["kvm \\\\[\\\\d+\\\\]: |kvm: enabling virtualiz\
+ation on CPU|kvm: SMP vm created|vfio-pci \\\\w+:|(?:tap|vnet)\\\\d+: entered promiscuous",{"needles":["kvm [","kvm: enablin","kvm: smp vm ","vf\
+io-pci ",": entered pr"],"groups":[]}],["(?:Hardware name: |DMI: )[A-Z].*BIOS ",{"needles":["bios "],"groups":[]}],["(?:Hardware name: |DMI:\
+ ).*(?:QEMU|KubeVirt|Cloud Hypervisor|BHYVE|OxVM|Google|Virtual Machine|Standard PC|Amazon EC2)",{"needles":["hardware nam","dmi: "],"groups\
+":[]}],["Hypervisor detected: |kvm-guest: |paravirtualized kernel on KVM|kvm-clock: ",{"needles":["hypervisor d","kvm-guest: ","paravirtuali\
+","kvm-clock: "],"groups":[]}],["(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with res\
+ult '|\\\\bActive: failed \\\\(Result: |\\\\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at",{"needles":\
+["main process","control proc","mount proces","swap process","failed with ","active: fail","(code=","scheduled re"],"groups":[]}],["(?:exit(\
+?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \\\\(?-?[\
+1-9]\\\\d*\\\\)?\\\\W*$|: command exited\\\\s*$|^E: Sub-process ",{"needles":[" status"," code","exited with","returned",": command ex","e: sub-proc\
+e"],"groups":[]}],["^\\\\s*(?:[\\\\w.()]+ ?)?: error [0-9A-F]{4}: |^\\\\w+: ERROR \\\\d{4}: ",{"needles":[": error "],"groups":[]}],["^CMake Error a\
+t \\\\S+ \\\\(\\\\w+\\\\):$",{"needles":["cmake error "],"groups":[]}],["^ERROR CODE: \\\\w",{"needles":["error code: "],"groups":[]}],["\\\\b\\\\d+\\\\/\\\\d\
++ +(?:(?:CrashLoopBackOff|Error|ErrImage\\\\w+|ImagePullBackOff|InvalidImageName|ImageInspectError|(?:Create|Run)Container(?:Config)?Error|OOM\
+Killed|Evicted|ContainerCreating|PodInitializing|Pending|Terminating|NotReady|SchedulingGated|Unknown|NodeLost)\\\\b|(?:Init|ExitCode|Signal):\
+)|\\\\b(?:0\\\\/\\\\d+|1\\\\/(?:[2-9]|\\\\d\\\\d)|2\\\\/(?:[3-9]|\\\\d\\\\d)|3\\\\/(?:[4-9]|\\\\d\\\\d)) +Running {2}",{"needles":["crashloopbac","error","errimage"\
+,"imagepullbac","invalidimage","imageinspect","createcontai","runcontainer","oomkilled","evicted","containercre","podinitializ","pending","t\
+erminating","notready","schedulingga","unknown","nodelost","init:","exitcode:","signal:","running  "],"groups":[]}],[" {3}(?:Restarting|Exit\
+ed) \\\\([1-9]\\\\d*\\\\) .* ago|\\\\((?:unhealthy|health: starting|Paused)\\\\)",{"needles":["   restartin","   exited (","(unhealthy)","(health: sta\
+","(paused)"],"groups":[]}],["^ *Active: (?:inactive|activating|deactivating|failed|maintenance)\\\\b",{"needles":["active: inac","active: act\
+i","active: deac","active: fail","active: main"],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:fatal|panic|crit|critical|emerg\
+|alert)\\\\b",{"needles":["level=","lvl=","severity="],"groups":[]}],["(?:^|[\\\\s{,])(?:level=|lvl=|severity=)\\"?(?:error|err|erro|eror)\\\\b",{"\
+needles":["level=","lvl=","severity="],"groups":[]}],["(?:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:fatal|d?p\
+anic|crit|critical|emerg|alert)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["(?\
+:\\"level\\":|\\"lvl\\":|\\"severity\\":|\\"log\\\\.level\\":|\\"levelname\\":) ?\\"(?:error|err|erro)\\"",{"needles":["\\"level\\":","\\"lvl\\":","\\"severity\
+\\":","\\"log.level\\":","\\"levelname\\":"],"groups":[]}],["\\"level\\": ?[56]0[,}]",{"needles":["\\"level\\":50,","\\"level\\":50}","\\"level\\":60,","\
+\\"level\\":60}","\\"level\\": 50,","\\"level\\": 50}","\\"level\\": 60,","\\"level\\": 60}"],"groups":[]}],["^F\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\\
+d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^E\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\
+\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.rs:|\\\\.cc:|\\\\.cpp:)\\\\d+\\\\]",{"needles":[".go:",".rs:",".cc:",".cpp:"],"groups":[]}],["^\\\\d+: error : ",{"n\
+eedles":[": error : "],"groups":[]}],["(?:kern\\\\.|user\\\\.|daemon\\\\.|auth\\\\.)(?:err|crit|alert|emerg)\\\\b|^\\\\w+ *(?::err +:|:crit +:|:alert +:\
+|:emerg +:)",{"needles":["kern.","user.","daemon.","auth.",":err",":crit",":alert",":emerg"],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?(?:qemu(?:-[\\\\\
+w.-]+)?|kvm(?:-spice)?):(?:[^\\\\s:]+:\\\\d+:)? ",{"needles":["qemu","kvm"],"groups":[]}],["^(?:\\\\S*cloud-hypervisor: [\\\\d.]+\\\\w*: )?(?:<[\\\\w-]+\
+> )?ERROR:",{"needles":["error:"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:FATAL|CRITICAL|PANIC|EMERG)(?:$|[\\\\s\\\\]|:-])",{"needles":["fata\
+l","critical","panic","emerg"],"groups":[]}],["^[^\\"'=]*(?:^|[\\\\s[|:-])(?:ERROR|ERRO|SEVERE)(?:$|[\\\\s\\\\]|:-])",{"needles":["erro","severe"],\
+"groups":[]}],["\\\\[\\\\([HE]\\\\)(?:ERROR|FATAL)\\\\]",{"needles":["[(h)error]","[(h)fatal]","[(e)error]","[(e)fatal]"],"groups":[]}],["^[^\\"'=]*(\
+?:\\\\[error\\\\]|\\\\[err\\\\]|\\\\[fatal\\\\]|\\\\[critical\\\\]|<error>|<fatal>)",{"needles":["[error]","[err]","[fatal]","[critical]","<error>","<fatal>\
+"],"groups":[]}],["with the following (?:chain of errors|error):\\\\s*$",{"needles":["with the fol"],"groups":[]}],["^(?:g?make(?:\\\\[\\\\d+\\\\])?\
+: )?\\\\*\\\\*\\\\* ",{"needles":["*** "],"groups":[]}],["(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?\
+:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\\\\brc=|\\\\bret=|\\\\bretval=|\\\\breturncode=|\\\\bstatus=)-?[1-9\
+]\\\\d*\\\\b|\\\\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])",{"needles":["exit status ","exit status:","exit code ","exit code: ","\
+exited with ","exited statu","exited code ","rc=","ret=","retval=","returncode=","status=","return ","returns ","returned "],"groups":[]}],[\
+"^(?:##\\\\[error\\\\]|::error)",{"needles":["##[error]","::error"],"groups":[]}],["^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|In\
+valid|Repository|The repository)",{"needles":["unable","failed","could not","package","sub-process","cannot","invalid","repository","the rep\
+osito"],"groups":[]}],["^(?:ERROR: |FAIL: |FATAL: )",{"needles":["error: ","fail: ","fatal: "],"groups":[]}],["^FAILED: |^ninja: build stopp\
+ed|^CMake Error|^ninja: error",{"needles":["failed: ","ninja: build","cmake error","ninja: error"],"groups":[]}],["^\\\\[ FAIL \\\\] +- ",{"need\
+les":["[ fail ]"],"groups":[]}],["^ *QEMU: Checking .* : FAIL\\\\b",{"needles":["qemu: checki"],"groups":[]}],["(?:^|: )fatal(?: error)?: ",{"\
+needles":["fatal: ","fatal error:",": fatal erro"],"groups":[]}],["^panic: |^fatal error: |^goroutine \\\\d+ \\\\[running",{"needles":["panic: "\
+,"fatal error:","goroutine "],"groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at [\\\\w./@-]+:\\\\d+:\\\\d+:$",{"needles":["panicked at "],"\
+groups":[]}],["^thread '.*' (?:\\\\(\\\\d+\\\\) )?panicked at",{"needles":["panicked at"],"groups":[]}],["^\\\\s*Caused by:\\\\s*$",{"needles":["cause\
+d by:"],"groups":[]}],["^Traceback \\\\(most recent call last\\\\)",{"needles":["traceback (m"],"groups":[]}],["^[\\\\w.]+(?:Error|Exception): ",{\
+"needles":["error: ","exception: "],"groups":[]}],["^(?:Job|Infrastructure|Bug|Configuration|Test|LAVA|LAVATimeout|MultinodeTimeout) ?[eE]rr\
+or: ",{"needles":["error: "],"groups":[]}],["^Exception in thread |^Caused by: [\\\\w.]+",{"needles":["exception in","caused by: "],"groups":[\
+]}],["(?:^\\\\s*|: )(?:internal )?error(?:\\\\[E\\\\d+\\\\])?: ",{"needles":["error","internal err"],"groups":[]}],["^curl: \\\\(\\\\d+\\\\) ",{"needles":\
+["curl: ("],"groups":[]}],["\\\\b(?:HTTP(?:\\\\/[\\\\d.]+)?(?: status)?(?: code)?|[Ss]tatus [Cc]ode|[Rr]esponse [Cc]ode)[ :=]{1,3}[45]\\\\d\\\\d\\\\b",{\
+"needles":["http","status code","response cod"],"groups":[]}],["\\\\b[Uu]nhandled (?:VM |VCPU |vcpu |KVM )?exit\\\\b|\\\\bexit_reason[ =:]+\\\\d",{"\
+needles":["unhandled ex","unhandled vm","unhandled vc","unhandled kv","exit_reason"],"groups":[]}],["^socat\\\\[\\\\d+\\\\] [EF] ",{"needles":["so\
+cat["],"groups":[]}],["\\\\bError response from daemon: ",{"needles":["error respon"],"groups":[]}],["rpc error: code = ",{"needles":["rpc err\
+or: c"],"groups":[]}],["(?:Segmentation fault|Bus error|Illegal instruction|Aborted|core dumped|Killed)(?:$| *\\\\()|: (?:unbound variable|par\
+ameter not set)$",{"needles":["segmentation","bus error","illegal inst","aborted","core dumped","killed",": unbound va",": parameter "],"gro\
+ups":[]}],["Assertion .*failed|terminate called after|stack smashing detected|double free or corruption|undefined symbol: ",{"needles":["ass\
+ertion ","terminate ca","stack smashi","double free ","undefined sy"],"groups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]) |(?:emerge\
+ncy|rescue) mode\\\\b|[Ee]mergency Mode\\\\b|Freezing execution|dumped core|for maintenance\\\\b",{"needles":["[failed] ","[depend] ","[ time ] ",\
+"emergency mo","rescue mode","freezing exe","dumped core","for maintena"],"groups":[]}],["^ASSERT(?:_\\\\w+)?[ :([]|!!!! .* Exception Type",{"\
+needles":["assert"," exception t"],"groups":[]}],["\\\\b[pP]anic(?:ked)?(?:$|[ ,!)]|: ?[^\\\\d ])|PANIC",{"needles":["panic"],"groups":[]}],["^(\
+?:WARNING: CPU: |Oops[: ]|kernel BUG at )|(?:^|: )BUG: ",{"needles":["warning: cpu","oops:","oops ","kernel bug a","bug: "],"groups":[]}],["\
+\\\\b(?:kernel|[Ff]atal) trap \\\\d+\\\\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\\\\b",{"needles":["kernel trap ","fatal trap ","page fault a","page fa\
+ult i","e: page faul"],"groups":[]}],["^(?:Call [Tt]race:|RIP: 00)",{"needles":["call trace:","rip: 00"],"groups":[]}],["^ *#\\\\d+ \\\\[[0-9a-f\
+]{8,16}\\\\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}",{"needles":["] oops_end a","] die at ","] panic at ","] vpanic at "],"groups":[]}],["\
+^(?:virt\\\\/tdx|kvm_intel|kvm_amd|kvm|x86\\\\/mktme|x86\\\\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempt\
+ed vm-entry)",{"needles":["kvm_intel: ","kvm_amd: ","kvm: ","x86/mktme: ","x86/tme: ","tdx: "],"groups":[]}],["\\\\b(?:fail(?:ed|ure|s)?|canno\
+t|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not res\
+ponding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|r\
+ejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device\
+|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)\
+?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|\
+exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped \
+unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) e\
+xpired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad a\
+ddress|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) \
+a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\\\\b|\\\\.?$)|requires an?|confli\
+cts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\\\\w-]+(?: [\\\\w-]+){0,5} (?:specified|were given)\
+|unknown \\\\w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid)\\\\b",{"needles":["fail","cannot"\
+,"can't","could not","couldn't","couldnt","unable to","not found","not supporte","isn't suppor","aren't suppo","not permitte","not allowed",\
+"not availabl","not respondi","not implemen","not recogniz","not enough","no module na","no such","no space lef","no bootable","no medium","\
+denied","refused","rejected","timedout","timed out","timeout","time out","invalid","unrecognised","unrecognized","aborted","aborting","kille\
+d","crashed","doesn't exis","doesn't supp","out of memor","unexpected","mismatch","corrupt","missing","giving up","gave up","exception","bro\
+ken pipe","connection r","too small","too large","too old","too many","too few","exceeds","exceeded","insufficient","lacks","misaligned","vi\
+olation","undefined","only allowed","not possible","is not enabl","can not","is full","illegal","stopped unex","doesn't matc","do not ","did\
+ not ","does not ","is different","wrong fs typ","forbidden","has expired","have expired","is expired","been revoked","untrusted","incompati\
+ble","inconsistent","faulted","deadloop","dead loop","resource bus","inappropriat","bad address","temporarily ","service unav","stall","star\
+ved","hung","stuck","unreachable","no route to ","bad filedesc","bad file des","is a directo","not a direct","error","unsupported","must be"\
+,"must include","must specify","must not be","is required","are required","requires a","conflict wit","conflicts wi","not compatib","not val\
+id","bad option","bad value","bad magic","is not a","already acti"," specified"," were given","unknown ","none of the","has no","dropped con\
+n","only valid"],"groups":[]}],["reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total ru\
+n \\\\d+ tests; \\\\d+ passed; 0 failed",{"needles":["reboot: powe","reboot: syst","preparing to","tdx-boot pro"," passed; 0 f"],"groups":[]}],[\
+"reboot: (?:Restarting system|machine restart)|kexec_core: Starting new kernel|Rebooting in \\\\d+ seconds",{"needles":["reboot: rest","reboot\
+: mach","kexec_core: ","rebooting in"],"groups":[]}],["^(?:##\\\\[(?:error|warning|group|endgroup|debug|command)\\\\]|##vso\\\\[|\\\\[Pipeline\\\\])",\
+{"needles":["##[error]","##[warning]","##[group]","##[endgroup]","##[debug]","##[command]","##vso[","[pipeline]"],"groups":[]}],["^::(?:erro\
+r|warning|notice|group|debug)",{"needles":["::error","::warning","::notice","::group","::debug"],"groups":[]}],["^(?:Error: )?(?:Process com\
+pleted with exit code|The operation was cancell?ed|The process '.*' failed)",{"needles":["process comp","the operatio","the process "],"grou\
+ps":[]}],["^ERROR: (?:Job failed|script returned exit)",{"needles":["error: job f","error: scrip"],"groups":[]}],["^g?make(?:\\\\[\\\\d+\\\\])?: |\
+^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\\\\+\\\\+: |gcc: |g\\\\+\\\\+: |ld: |ld\\\\.\\\\w+: |cc1: |cc1plus: |rustc: |\
+Trim: |VfrCompile: |Gen[A-Z]\\\\w+: (?:ERROR|WARNING)|build\\\\.py\\\\.\\\\.\\\\.)",{"needles":["make","ninja: ","cargo: ","meson: ","nasm: ","iasl: "\
+,"collect2: ","clang: ","gcc: ","g++: ","ld: ","ld.","cc1: ","cc1plus: ","rustc: ","trim: ","vfrcompile: ",": error",": warning"],"groups":[\
+]}],["^\\\\S+\\\\.\\\\w+[:(]\\\\d+(?:[:,]\\\\d+)?\\\\)? ?: (?:fatal |internal )?(?:error|warning|note)\\\\b",{"needles":["error","warning","note"],"groups\
+":[]}],["^\\\\s*: error [0-9A-F]{4}: |^error\\\\[E\\\\d{4}\\\\]: |^CMake Error|^FAILED: |^(?:dh_\\\\w+|dpkg-buildpackage|debuild): ",{"needles":[": er\
+ror ","error[e","cmake error","failed: ","dh_","dpkg-buildpa","debuild"],"groups":[]}],["^\\\\[cargo-make\\\\]|^ +Compiling |^Building \\\\.\\\\.\\\\.\
+ |^- Failed -$",{"needles":["[cargo-make]","compiling ","building ...","- failed -"],"groups":[]}],["^(?:error: )?(?:builder for|build of|ca\
+nnot build derivation|Cannot build) ['\u2018]\\\\/nix\\\\/",{"needles":["builder for ","build of ","cannot build","error: build","error: canno"],"gro\
+ups":[]}],["^(?:WARNING|ERROR): modpost: |^(?:CC\\\\x20\\\\x20|LD\\\\x20\\\\x20|AR\\\\x20\\\\x20|AS\\\\x20\\\\x20|UPD\\\\x20\\\\x20|BTF\\\\x20\\\\x20|GEN\\\\x20\\\\x20|\
+HOSTCC\\\\x20\\\\x20|HOSTLD\\\\x20\\\\x20|OBJCOPY\\\\x20\\\\x20|MODPOST\\\\x20\\\\x20)\\\\s*\\\\S|^[A-Z]+ \\\\[M\\\\]\\\\x20\\\\x20\\\\s*\\\\S",{"needles":["warning: mod","\
+error: modpo","cc  ","ld  ","ar  ","as  ","upd  ","btf  ","gen  ","objcopy  ","modpost  "," [m]  "],"groups":[]}],["^error: (?:could not com\
+pile|failed to run custom build|aborting due to|linking with \`|could not find native |linker \`|could not exec the linker|toolchain '|compone\
+nt '|\`rust-src\`|no matching package|failed to select a version|failed to parse manifest)|^LLVM ERROR: ",{"needles":["could not co","failed t\
+o ru","aborting due","linking with","could not fi","linker \`","could not ex","toolchain '","component '","\`rust-src\`","no matching ","failed\
+ to se","failed to pa","llvm error: "],"groups":[]}],["^(?:error: )?kvm run failed |^KVM: |^KVM internal error|^\\\\*\\\\*\\\\* TDX ",{"needles":[\
+"kvm run fail","error: kvm r","kvm: ","kvm internal","*** tdx "],"groups":[]}],["^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-\
+9a-f]",{"needles":["eax=","rax=","esi=","rsi=","eip=","rip=","cr0=","dr0=","efer=","code="],"groups":[]}],["^\\\\s*(?:\\\\S*\\\\/)?cloud-hyperviso\
+r(?:-\\\\w+)?: |^<[\\\\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):",{"needles":["cloud-hyperv","> error:","> warn:","> info:","> debug:","> trace:"],\
+"groups":[]}],["^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\\\\(|VmCreate\\\\(",{"needles":["error: cloud","booting v\
+m","creating vm","error bootin","error creati","vmboot(","vmcreate("],"groups":[]}],["^(?:fv|vu)_panic: |\\\\blibvhost-user\\\\b",{"needles":["f\
+v_panic: ","vu_panic: ","libvhost-use"],"groups":[]}],["^Running Firecracker v|\\\\[[\\\\w-]+:(?:fc_api|fc_vcpu \\\\d+|main)[:\\\\]]",{"needles":["r\
+unning fire","fc_api","fc_vcpu ","main"],"groups":[]}],["^\\\\d+: (?:error|warning|info|debug) : ",{"needles":[": error : ",": warning : ",": \
+info : ",": debug : "],"groups":[]}],["^(?:(?:error|ERROR):? +)?(?:internal error|XML error|unsupported configuration|operation failed|Reque\
+sted operation is not valid|(?:Domain|Network|Storage pool|Storage volume|Node device|Network filter|Secret|Interface|Security model) not fo\
+und|Domain (?:snapshot|checkpoint) not found|Storage pool (?:probe failed|already built)|Guest agent is not responding|Hook script execution\
+ failed|Timed out during operation|argument unsupported|Failed to find the network|Unsafe migration|Error while building firewall): ",{"need\
+les":["internal err","xml error","unsupported ","operation fa","requested op"," not found","domain snaps","domain check","storage pool","gue\
+st agent ","hook script ","timed out du","argument uns","failed to fi","unsafe migra","error while "],"groups":[]}],["^(?:error|ERROR):? +(?\
+:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|re\
+sume|get) (?:domain|the hypervisor|network))|libvirt(?:\\\\.libvirt)?Error|^libvirtd?: |^Error starting domain: ",{"needles":["internal err","\
+xml error","unsupported ","operation fa","requested op","failed to de","failed to cr","failed to st","failed to co","failed to re","failed t\
+o ge","libvirterror","libvirt.libv","libvirt: ","libvirtd: ","error starti"],"groups":[]}],["^\\\\[[\\\\w.-]+\\\\.(?:sh|bash|bats):\\\\d+\\\\] ",{"nee\
+dles":[".sh:",".bash:",".bats:"],"groups":[]}],["^\\\\/opt\\\\/kata-artifacts\\\\/\\\\S+: ",{"needles":["/opt/kata-ar"],"groups":[]}],["^\\\\S*@tdx-gu\
+est:",{"needles":["@tdx-guest:"],"groups":[]}],["\\"source\\":\\"agent\\"|\\\\bsource=agent\\\\b",{"needles":["\\"source\\":\\"ag","source=agent"],"gro\
+ups":[]}],["^(?:\\\\[FAILED\\\\]|\\\\[DEPEND\\\\]|\\\\[ TIME \\\\]|\\\\[ SKIP \\\\]|\\\\[ INFO \\\\]|\\\\[ WARN \\\\]) |^\\\\[ *OK *\\\\] (?:Started|Reached|Finished|Mo\
+unted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\\\\(initramfs\\\\)",{"needles":["[failed] ","[depend] ","[ ti\
+me ] ","[ skip ] ","[ info ] ","[ warn ] ","started","reached","finished","mounted","listening","created","stopped","found","closed","remove\
+d","activated","set up","(initramfs)"],"groups":[]}],["^(?:systemd\\\\[|systemd-[\\\\w-]+\\\\[|dracut[\\\\w-]*[:[]|cloud-init[:[]|agetty\\\\[|sshd\\\\[)\
+",{"needles":["systemd[","systemd-","dracut","cloud-init:","cloud-init[","agetty[","sshd["],"groups":[]}],["^(?:ALERT! |Gave up waiting for \
+|Dropping to |\\\\(initramfs\\\\)|dracut:|Target filesystem doesn't have|No init found|initramfs )",{"needles":["alert! ","gave up wait","droppi\
+ng to ","(initramfs)","dracut:","target files","no init foun","initramfs "],"groups":[]}],["\\\\btdx_att_|tdx_attest\\\\.c|\\\\/dev\\\\/tdx[_-]guest\
+|config\\\\/tsm\\\\/report|\\\\btdx-attester|attestation[-_ ]agent|\\\\b[Ff]ailed to get (?:the (?:quote|report)|td_?quote)|\\\\b(?:tdx|sgx|tee)_qv_|\\\
+\\[CDH\\\\]|confidential-data-hub",{"needles":["tdx_att_","tdx_attest.c","/dev/tdx_gue","/dev/tdx-gue","config/tsm/r","tdx-attester","attestati\
+on-","attestation_","attestation ","failed to ge","tdx_qv_","sgx_qv_","tee_qv_","[cdh]","confidential"],"groups":[]}],["^time=\\"[^\\"]*\\" lev\
+el=|\\\\bsubsystem=\\\\w|\\"subsystem\\":\\"|\\\\bname=(?:containerd-shim|kata)",{"needles":["\\" level=","subsystem=","\\"subsystem\\":","name=contain"\
+,"name=kata"],"groups":[]}],["^[EIWF]\\\\d{4} \\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d\\\\.\\\\d+ +\\\\d+ [\\\\w/-]+(?:\\\\.go:|\\\\.cc:|\\\\.cpp:)|rpc error: code = |(?:shim|c\
+ontainerd) task: ",{"needles":[".go:",".cc:",".cpp:","rpc error: c","shim task: ","containerd t"],"groups":[]}],["FailedCreatePodSandBox|Err\
+or from server \\\\(|timed out waiting for the condition|Error response from daemon|^docker: |^Traceback \\\\(most recent call last\\\\)",{"needle\
+s":["failedcreate","error from s","timed out wa","error respon","docker: ","traceback (m"],"groups":[]}],["^\\\\S*\\\\.?sh: (?:line )?\\\\d+: |^\\\\\
+S+\\\\.sh: line \\\\d+: |^-?(?:ba|da|z)?sh: ",{"needles":["sh: "],"groups":[]}],["^\\\\[(?:QPL|QCNL|QGS)\\\\]|^(?:qgsd|qgs|pccs|mpa_registration)(?:\
+\\\\[\\\\d+\\\\])?: |_logic\\\\.cpp:\\\\d+\\\\]|\\\\[get_platform_quote_cert_data\\\\b|[Ff]ailed to get quote config|\\\\bIntel PCS server|ERROR: (?:Registrat\
+ion Flow|Readable curl|RS reports)|platform manifest|sgx_create_enclave|\\\\/sgx-dcap-pccs\\\\/|\\\\bDB Migration (?:\\\\(Ver|-- )",{"needles":["[qp\
+l]","[qcnl]","qgs","pccs","mpa_registra","_logic.cpp:","[get_platfor","failed to ge","intel pcs se","error: regis","error: reada","error: rs\
+ re","platform man","sgx_create_e","/sgx-dcap-pc","db migration"],"groups":[]}],["\\\\b(?:[Ff]etch|[Gg]et|[Gg]enerate|[Vv]erify|[Rr]equest)(?:\
+ing|ed)? (?:the |an? )?(?:SNP |TDX |TD |TEE )?(?:attestation report|[Qq]uote|[Ee]vidence)\\\\b|\\\\b(?:TDX|SNP|SEV|TEE) [Aa]ttester\\\\b|Known SEV\
+ FW Error|Firmware Error Encountered",{"needles":["attestation ","quote","evidence","tdx attester","snp attester","sev attester","tee attest\
+er","known sev fw","firmware err"],"groups":[]}],["^modprobe: .*'?kvm(?:_intel|_amd)?\\\\b|^KVM acceleration can|^INFO: \\\\/dev\\\\/kvm",{"needle\
+s":["modprobe: ","kvm accelera","info: /dev/k"],"groups":[]}],["^\\\\[ (?:PASS|FAIL|SKIP) \\\\] +- |\\\\b(?:snphost|sevctl)\\\\b|^ *QEMU: Checking (\
+?:for|if) ",{"needles":["[ pass ]","[ fail ]","[ skip ]","snphost","sevctl","qemu: checki"],"groups":[]}],["(?:SiliconPkg|CpRcPkg|ServerPlat\
+formPkg|SocketPkg|PurleyRpPkg|WhitleyRpPkg|WhitleySiliconPkg|EagleStreamRpPkg|BirchStreamRpPkg|FspPkg|MemoryPkg)\\\\b.*\\\\(\\\\d+\\\\): |^ASSERT \\\\\
+[(?:Iio|Upi|Kti|Mrc|Socket|MemoryInit|Ras|Sps)\\\\w*\\\\]|American Megatrends|InsydeH2O|SecureCore",{"needles":["siliconpkg","cprcpkg","serverpl\
+atfo","socketpkg","purleyrppkg","whitleyrppkg","whitleysilic","eaglestreamr","birchstreamr","fsppkg","memorypkg","assert [iio","assert [upi"\
+,"assert [kti","assert [mrc","assert [sock","assert [memo","assert [ras","assert [sps","american meg","insydeh2o","securecore"],"groups":[]}\
+],["^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\\\\w+ \\\\(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[\
+0-9A-F]{8}:V|\\\\[Bds\\\\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )",{"needles":["bdsdxe: ","seccorestart"\
+,"assert ","assert_","installproto","loading driv","loading dxe","loading peim","loading sec","progress cod","error: c","[bds]","!!!! ","sea\
+bios","booting from","boot failed:","ipxe","uefi interac","shell> "],"groups":[]}],["^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhc\
+l)_\\\\w+|^\\\\[(?:Stage2|SVSM)\\\\] ",{"needles":["info - ","error - ","warn - ","debug - ","trace - ","underhill_","openhcl_","[stage2] ","[svsm\
+] "],"groups":[]}],["^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mm\
+io|Accept)\\\\w*|SetMemory\\\\w+: |InitializePlatform: |QemuFwCfg\\\\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\\\\w+: |[\
+A-Z]\\\\w+Dxe: |[A-Z]\\\\w+Pei: )",{"needles":["#ve ","mmio #ve","unsupported ","mmioexit: ","ept-violatio","hob: ","acceptmemory","failed to ac\
+","tdvmcall","tdmmio","tdaccept","setmemory","initializepl","qemufwcfg","extract guid","decompress f","nvvarstore ","platforminit","dxe: ","\
+pei: "],"groups":[]}],["shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\\\\\\\EFI\\\\\\\\\\\\w|\\\\.efi\\\\b|start_image\\\\(\\\
+\\) |src\\\\/boot\\\\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\\\\\\\loader\\\\\\\\entries",{"needles":["shim si\
+gnatu","shim_lock","sbat self-ch","something ha","\\\\efi\\\\",".efi","start_image(","src/boot/","security vio","qemuloadkern","qemukernelfe","n\
+o bootable ","\\\\loader\\\\entr"],"groups":[]}],["^error: .*(?:\\\\bgit\\\\b|\\\\bunmerged files|\\\\bby (?:merge|checkout)\\\\b|\\\\b(?:unstaged|uncommitt\
+ed) changes|\\\\b(?:path|ref)spec\\\\b|\\\\bsubmodule|\\\\brebas(?:e|ing)\\\\b|\\\\b[Cc]ommitting\\\\b|\\\\bbranch(?:es)?\\\\b|\\\\bremote\\\\b|\\\\bwork(?:ing )?tr\
+ee\\\\b|\\\\bcrates?\\\\b|\\\\b[Cc]argo\\\\b|\\\\brust(?:c|up)\\\\b|\\\\btoolchain\\\\b)",{"needles":["error: "],"groups":[]}],["grub-core\\\\/|GNU GRUB|Minimal\
+ BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^\
+error: (?:[A-Za-z0-9$-](?:[^:\\".]|\\\\.[^\\\\s\\":])*|[a-z][^\\"':]*: (?:[^\\"':.]|\\\\.[^\\\\s\\"':])*)\\\\.\\\\s*$",{"needles":["grub-core/","gnu grub","m\
+inimal bash","grub> ","grub rescue>","error: "],"groups":[]}],["^[\\\\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\\\\.\\\\d: |^virtio_\\\\w+ virtio\\\\d+: |^(?:\
+usb|system|pnp) [0-9a-f:.-]+: ",{"needles":[" 0000:","virtio_","usb ","system ","pnp "],"groups":[]}],["^(?:ACPI: |PCI: |pci 0000:|clocksour\
+ce: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\\\\/tdx: |seamldr: |x86\\\\/\\\\w+: |virtio-fs: |9p(?:net)?\\\\w*: |RAMDISK: |Initramfs u\
+npacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \\\\d|(?:Kernel c|C)ommand line: |Kerne\
+l panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \\\\d+ (?:UID|PID))"\
+,{"needles":["acpi: ","pci: ","pci 0000:","clocksource:","net: ","smpboot: ","vfs: ","ext4-fs ","efi stub","tdx: ","seamldr: ","x86/","virti\
+o-fs: ","9p","ramdisk: ","initramfs un","watchdog: ","rcu: ","memory failu","nvrm: ","swiotlb","software io ","kvm_intel: ","linux versio","\
+kernel comma","command line","kernel panic","bug: ","oops","warning: cpu","call trace:","rip: 00","hardware nam","modules link","memory encr\
+y","cpu: "],"groups":[]}],["\\\\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\\\\b|\\\\b(?:VCEK|VLEK)\\\\b|\\\\bAMD (?:ARK|ASK|KDS)\\\\b|kdsi\
+ntf\\\\.amd\\\\.com|\\\\bTCB (?:status|level|info)\\\\b",{"needles":["attestation ","vcek","vlek","amd ark","amd ask","amd kds","kdsintf.amd.","tcb \
+status","tcb level","tcb info"],"groups":[]}]]`))}});function withoutUnicode(source,flags2,syntax){let unicode={unicode:flags2.includes("u"),unicodeSets:flags2.includes("v")},ast=new RegExpParser(
 syntax).parsePattern(source,0,source.length,unicode);return spellAlternatives(ast.alternatives,flags2.replace(/[gm]/g,""))}function spellAlternatives(alternatives,flags2){
 return joined4(alternatives.map(({elements})=>joined4(elements.map(element=>spell2(element,flags2)),"")),"|")}function spell2(node2,flags2){
 switch(node2.type){case"Group":case"CapturingGroup":{let inner=spellAlternatives(node2.alternatives,flags2),name=node2.type==="Group"?"?:":node2.
@@ -12522,9 +12543,9 @@ keys,bytes=size2===void 0?64*1048576:parseSize(size2);return{paths:paths2,bytes,
 {"src/scenario/reader/collect.ts"(){"use strict";init_units()}});function readFirmware2(reading2,firmware4){if(typeof firmware4=="string"){let name=FIRMWARES.find(known3=>known3===firmware4);return name===
 void 0?{image:reading2.resolve(["firmware"],firmware4)}:readRequest(reading2,{name})}return"recipe"in firmware4?readRequest(reading2,{...firmware4,
 name:firmware4.recipe}):{code:reading2.resolve(["firmware","code"],firmware4.code),vars:reading2.resolve(["firmware","vars"],firmware4.vars)}}
-function readRequest(reading2,text4){let{pins:pins2}=reading2.file,{request:request2,problems}=parseRequest({...text4,pins:pins2},reading2.base(
+function readRequest(reading2,text4){let{pins:pins2}=reading2.file,{request:request3,problems}=parseRequest({...text4,pins:pins2},reading2.base(
 ["firmware","repository"]));for(let{key:key2,message}of problems)reading2.complain(["firmware",key2],`firmware.${key2}: ${message}`);return{
-request:request2}}function readTdMonitor(reading2,firmware4){let said=reading2.file["td-monitor"];said!==void 0&&!isTrustDomain(reading2.platform)&&
+request:request3}}function readTdMonitor(reading2,firmware4){let said=reading2.file["td-monitor"];said!==void 0&&!isTrustDomain(reading2.platform)&&
 reading2.complain(["td-monitor"],`td-monitor: a guest on platform ${reading2.platform} is no Trust Domain`);let documented=firmware4!==void 0&&
 "request"in firmware4&&firmware4.request.ref===void 0&&firmware4.request.pins!=="current",host=said?.host??(documented?"intel-2022":"upstrea\
 m");return{host,mode:said?.mode??"faithful",cpuid:said?.cpuid??"compatible",serial:said?.serial??"native",hugePages:said?.["huge-pages"]??host===
@@ -12663,9 +12684,9 @@ bases,tree}=requirePlaces(places),originOf2=place=>{let[file,line,column,base]=A
 bases[base]];if(typeof name!="string"||typeof directory!="string"||!Number.isInteger(line)||!Number.isInteger(column))throw foreign();return{
 where:{file:name,line,column},base:directory}},unpack2=(value,packed)=>{if(!Array.isArray(packed))throw foreign();let origin2=originOf2(packed[0]),
 inner=packed[1];if(Array.isArray(value)){if(!Array.isArray(inner)||inner.length!==value.length)throw foreign();return{kind:"list",...origin2,
-items:value.map((item,index2)=>unpack2(item,inner[index2]))}}if(typeof value!="object"||value===null)return{kind:"scalar",...origin2,value};
-let packs=new Map(Object.entries(typeof inner=="object"&&inner!==null?inner:{})),entries=Object.entries(value).map(([key2,item])=>{let pair=packs.
-get(key2);if(!Array.isArray(pair))throw foreign();return[key2,{key:originOf2(pair[0]).where,node:unpack2(item,pair[1])}]});return{kind:"map",
+items:value.map((item2,index2)=>unpack2(item2,inner[index2]))}}if(typeof value!="object"||value===null)return{kind:"scalar",...origin2,value};
+let packs=new Map(Object.entries(typeof inner=="object"&&inner!==null?inner:{})),entries=Object.entries(value).map(([key2,item2])=>{let pair=packs.
+get(key2);if(!Array.isArray(pair))throw foreign();return[key2,{key:originOf2(pair[0]).where,node:unpack2(item2,pair[1])}]});return{kind:"map",
 ...origin2,entries:new Map(entries)}};return unpack2((0,import_yaml5.parse)(text4),tree)}function requirePlaces(value){let{version:version3,
 files:files3,bases,tree}=value??{};if(version3!==1||!Array.isArray(files3)||!Array.isArray(bases))throw foreign();return{files:files3,bases,
 tree}}function foreign(){return new UsageError("bad-recording","the places of the recorded scenario are not those of its text",{hint:"Copy t\
@@ -12743,8 +12764,8 @@ file),drivers=driversOf2(file,release3,probeModules(file,release3,guest2));retur
 if(error4 instanceof NotBzImageError)return{release:"",size:size2,bzImage:!1};throw error4}}var import_node_fs46,import_node_path43,init_lint2=__esm(
 {"src/prepare/lint.ts"(){"use strict";import_node_fs46=require("node:fs"),import_node_path43=require("node:path");init_boot_disk();init_errors2();
 init_files3();init_firmware_image();init_kernel_config();init_kernel_image();init_modules2();init_lint();init_directory();init_load();init_scenario();
-init_text();init_key_rule();init_setup_header();init_given();init_demand()}});function storeBuilds(options){let load2=()=>Promise.resolve().then(()=>(init_provide(),provide_exports));return{provide:async request2=>(await load2()).
-provideBuild(request2,options),locate:async request2=>(await load2()).locateBuild(request2,options)}}var init_ports=__esm({"src/prepare/port\
+init_text();init_key_rule();init_setup_header();init_given();init_demand()}});function storeBuilds(options){let load2=()=>Promise.resolve().then(()=>(init_provide(),provide_exports));return{provide:async request3=>(await load2()).
+provideBuild(request3,options),locate:async request3=>(await load2()).locateBuild(request3,options)}}var init_ports=__esm({"src/prepare/port\
 s.ts"(){"use strict"}});function describeCombination({vmm:vmm3,firmware:firmware4,payload,platform:platform3,host,cpus:cpus2}){let image2=firmware4==="none"?"no fir\
 mware":[firmware4.kind??firmware4.shows??"unknown firmware",firmware4.release??""].join(" ").trim();return[platform3,[vmm3.name,vmm3.version??
 ""].join(" ").trim(),image2,payload,...isTrustDomain(platform3)?[`KVM interface ${host??"unknown"}`]:[],counted(cpus2,"CPU")].join(", ")}function describeChoice({
@@ -12906,8 +12927,8 @@ next),await config2.write(device3,COMMAND2,MEMORY_SPACE),next+=size2,bar+=4}retu
 (device3<<8)+register}async function directoryOf(machine){let count3=Math.min((await readItem(machine,FILE_DIRECTORY,4)).readUInt32BE(),MOST_FILES2),
 bytes=await readItem(machine,FILE_DIRECTORY,4+count3*ENTRY_BYTES);return new Map(Array.from({length:count3},(_2,index2)=>{let entry=bytes.subarray(
 4+index2*ENTRY_BYTES).subarray(0,ENTRY_BYTES);return[entry.subarray(NAME_AT).toString("latin1").split("\0")[0]??"",{size:Math.min(entry.readUInt32BE(),
-MOST_BYTES3),key:entry.readUInt16BE(4)}]}))}async function readItem(machine,key2,size2){let request2=Buffer.alloc(16);return request2.writeUInt32BE(
-key2*65536+SELECT+READ5),request2.writeUInt32BE(size2,4),request2.writeBigUInt64BE(BigInt(ANSWER_AT),8),await machine.write(REQUEST_AT,request2),
+MOST_BYTES3),key:entry.readUInt16BE(4)}]}))}async function readItem(machine,key2,size2){let request3=Buffer.alloc(16);return request3.writeUInt32BE(
+key2*65536+SELECT+READ5),request3.writeUInt32BE(size2,4),request3.writeBigUInt64BE(BigInt(ANSWER_AT),8),await machine.write(REQUEST_AT,request3),
 await machine.writePort(DMA_PORT_HIGH,0),await machine.writePort(DMA_PORT_LOW,Buffer.from([0,0,REQUEST_AT>>8,0]).readUInt32LE()),machine.read(
 ANSWER_AT,size2)}var import_node_events4,DEADLINE_MS3,QTEST_FD,MOST_COMPLAINT,HINT3,PCI_ADDRESS,PCI_DATA,MCH,LPC,NOBODY,PMBASE,ACPI_CNTL,PCIEXBAR,
 PMBASE_VALUE,ACPI_EN,ENABLE,APERTURE,COMMAND2,HEADER3,FIRST_BAR,LAST_BAR,MEMORY_SPACE,BAR_KIND,MEMORY_64,PciConfig,DMA_PORT_HIGH,DMA_PORT_LOW,
@@ -13420,12 +13441,12 @@ this.#full+=full?1:-1,this.#full===(full?1:0)&&this.#options.onHold(full)}#onLos
 message:error4.message}),consumer.essential===!0&&this.#options.onEssentialLost(error4)}}}});var Clock,init_clock=__esm({"src/boot/clock.ts"(){"use strict";Clock=class{#read;#beat;#started;#seen;constructor(read5=()=>performance.now()){
 this.#read=read5,this.#started=read5(),this.#seen=this.#started,this.#beat=setInterval(()=>this.now(),250)}restart(){this.#seen=this.#read(),
 this.#started=this.#seen}now(){let seen=this.#read(),gap2=seen-this.#seen;return this.#seen=seen,gap2>1e3&&(this.#started+=gap2-250),seen-this.#started}stop(){
-clearInterval(this.#beat)}}}});async function collectFiles(machine,request2,ways){let{tell,time:time3,signal}=ways,notice3=message=>tell({type:"notice",time:time3,message}),
-taker=new Taker(request2,event2=>tell({...event2,time:time3})),obstacle=await ask2(machine,request2,taker,signal);if(obstacle!==void 0){notice3(
-`no files were collected: ${obstacle}`);return}let end=await firstOf(machine,taker.collected,request2.withinMs,signal);taker.close(end);let{
+clearInterval(this.#beat)}}}});async function collectFiles(machine,request3,ways){let{tell,time:time3,signal}=ways,notice3=message=>tell({type:"notice",time:time3,message}),
+taker=new Taker(request3,event2=>tell({...event2,time:time3})),obstacle=await ask2(machine,request3,taker,signal);if(obstacle!==void 0){notice3(
+`no files were collected: ${obstacle}`);return}let end=await firstOf(machine,taker.collected,request3.withinMs,signal);taker.close(end);let{
 files:files3,bytes,leftOut:leftOut2}=taker,rest3=leftOut2===0?"":`; ${leftOut2} left out or cut, see files.json`,early=end===void 0?"":`, th\
-en ${end}`;notice3(`collected ${counted(files3,"file")}, ${bytes} bytes${rest3}${early}`)}async function ask2(machine,request2,taker,signal){
-let never2=new Promise(()=>{});for(let waited=0;waited<=READY_MS;waited+=LOOK_MS2){if(machine.collect(request2,taker))return;let end=await firstOf(
+en ${end}`;notice3(`collected ${counted(files3,"file")}, ${bytes} bytes${rest3}${early}`)}async function ask2(machine,request3,taker,signal){
+let never2=new Promise(()=>{});for(let waited=0;waited<=READY_MS;waited+=LOOK_MS2){if(machine.collect(request3,taker))return;let end=await firstOf(
 machine,never2,LOOK_MS2,signal);if(end===GONE||end===CANCELLED)return end}return"no agent answered in the guest"}async function firstOf(machine,done,ms3,signal){
 if(signal?.aborted===!0)return CANCELLED;let onAbort=()=>{},aborted2=new Promise(resolve25=>{onAbort=()=>resolve25(CANCELLED),signal?.addEventListener(
 "abort",onAbort)}),first=Promise.race([done.then(()=>{}),machine.gone.then(()=>GONE),aborted2]);try{return await within(ms3,first,`the time \
@@ -13443,7 +13464,7 @@ return error4==="EFBIG"?`more than ${bytes} bytes of all files together (collect
 t.files)`:error4==="ENOENT"?"no such file":error4}}}});async function decoded(diagnosis,vmlinux){let{trace=[],evidence}=diagnosis;if(vmlinux===void 0||trace.length===0)return diagnosis;try{return{
 ...diagnosis,trace:await decodeTrace(trace,vmlinux)}}catch(error4){if(!(error4 instanceof TdxBootError))throw error4;return{...diagnosis,evidence:[
 ...evidence,{text:error4.message}]}}}async function decodedVerdict(verdict,vmlinux){let{diagnosis}=verdict;return diagnosis===void 0?verdict:
-{...verdict,diagnosis:await decoded(diagnosis,vmlinux)}}var init_decode=__esm({"src/boot/decode.ts"(){"use strict";init_symbols();init_errors()}});var EventQueue,init_queue=__esm({"src/boot/queue.ts"(){"use strict";EventQueue=class{#items=[];#wake;push(item){this.#items.push(item),this.#wake?.()}takeAll(){
+{...verdict,diagnosis:await decoded(diagnosis,vmlinux)}}var init_decode=__esm({"src/boot/decode.ts"(){"use strict";init_symbols();init_errors()}});var EventQueue,init_queue=__esm({"src/boot/queue.ts"(){"use strict";EventQueue=class{#items=[];#wake;push(item2){this.#items.push(item2),this.#wake?.()}takeAll(){
 return this.#items.splice(0)}async next(waitMs){if(this.#items.length===0&&waitMs>0){let timer;await new Promise(resolve25=>{this.#wake=resolve25,
 timer=setTimeout(resolve25,Math.min(Math.ceil(waitMs),2147483647))}),clearTimeout(timer),this.#wake=void 0}return this.#items.shift()}}}});function tickBefore(time3){return(Math.ceil(time3/TICK_MS)-1)*TICK_MS}var import_promises6,TICK_MS,EVENT_BYTES,Inbox,init_inbox=__esm({"src/\
 boot/inbox.ts"(){"use strict";import_promises6=require("node:timers/promises");init_fifo();init_given();init_queue();TICK_MS=10,EVENT_BYTES=
@@ -13465,9 +13486,9 @@ waited=0]=(0,import_node_fs56.readFileSync)(`${path6}/schedstat`,"utf8").split("
 "voluntary_ctxt_switches"),preempted:count3("nonvoluntary_ctxt_switches")}})}catch{return}}function demandBetween(before,after){let old=new Map(
 before.map(thread=>[thread.id,thread]));return after.reduce((sum,now)=>{let{ran,waited,yielded,preempted}=old.get(now.id)??NEW,taken=now.preempted-
 preempted,left=now.yielded-yielded,share2=taken+left===0?1:taken/(taken+left);return sum+(now.ran-ran)+(now.waited-waited)*share2},0)}var import_node_fs56,
-NEW,init_cpu_demand=__esm({"src/vmm/cpu-demand.ts"(){"use strict";import_node_fs56=require("node:fs");NEW={ran:0,waited:0,yielded:0,preempted:0}}});async function askToEnd(socketPath){let{request:request2}=await import("node:http");return new Promise(resolve25=>{let asked3=request2({socketPath,
-method:"PUT",path:"/api/v1/vmm.shutdown",agent:!1});asked3.on("error",()=>resolve25(!1)),asked3.on("response",response=>response.on("error",
-()=>resolve25(!1)).resume()),asked3.end()})}var init_ask_to_end=__esm({"src/vmm/ask-to-end.ts"(){"use strict"}});function nameOf3(stdout,stderr){return new Promise((resolve25,reject)=>{let said="",timer=setTimeout(()=>reject(new Error(`no answer within ${OPEN_MS/
+NEW,init_cpu_demand=__esm({"src/vmm/cpu-demand.ts"(){"use strict";import_node_fs56=require("node:fs");NEW={ran:0,waited:0,yielded:0,preempted:0}}});function askToEnd(socketPath){return new Promise(resolve25=>{let asked3=(0,import_node_http.request)({socketPath,method:"PUT",path:"/api/v1/\
+vmm.shutdown",agent:!1});asked3.on("error",()=>resolve25(!1)),asked3.on("response",response=>response.on("error",()=>resolve25(!1)).resume()),
+asked3.end()})}var import_node_http,init_ask_to_end=__esm({"src/vmm/ask-to-end.ts"(){"use strict";import_node_http=require("node:http")}});function nameOf3(stdout,stderr){return new Promise((resolve25,reject)=>{let said="",timer=setTimeout(()=>reject(new Error(`no answer within ${OPEN_MS/
 1e3} s`)),OPEN_MS),settle3=act=>{clearTimeout(timer),act()},read5=chunk=>{said+=chunk.toString("latin1");let[,path6]=/(?:^|\n)(\/dev\/pts\/\d+)\r?\n/.
 exec(said)??[];path6!==void 0&&settle3(()=>resolve25(path6))};stdout.on("data",read5),stderr.on("data",read5),stdout.once("close",()=>settle3(
 ()=>reject(new Error(said.trim().slice(0,200)||"it said nothing"))))})}var import_node_child_process4,import_node_fs57,OPEN_MS,HOLD,CLOSE_MS,
@@ -13504,13 +13525,15 @@ signalCode??"SIGKILL");return`${this.#plan.command}, which serves ${this.#plan.s
 , was not ready within ${READY_MS2/1e3} s`,why=await within(READY_MS2,Promise.race([this.#shown,ended]),late);if(why!==void 0)throw new HostError(
 "server-not-started",why,{hint:"Check that this user may read the directory, or share it by 9p (type: 9p)."})}async end(){await within(END_MS,
 this.gone,"late")!==void 0&&this.kill(),await this.gone}kill(){let{pid,exitCode,signalCode}=this.#child;pid!==void 0&&exitCode===null&&signalCode===
-null&&killGroup(pid)}}}});var Beside,init_beside=__esm({"src/vmm/beside.ts"(){"use strict";init_terminal2();init_agent_socket();init_fifo();init_servers();Beside=class _Beside{paths=new Map;terminal;#servers;#drained=[];constructor(){}static async open({
-fifos,agentSocket,typed:typed2,servers=[]},workDir,onLost){await makeFifos([...fifos.values()]);let beside=new _Beside,{paths:paths2}=beside;
+null&&killGroup(pid)}}}});var import_node_fs59,Beside,init_beside=__esm({"src/vmm/beside.ts"(){"use strict";import_node_fs59=require("node:fs");init_directory();init_terminal2();
+init_agent_socket();init_fifo();init_servers();Beside=class _Beside{paths=new Map;terminal;#servers;#leaves;#drained=[];constructor(){}static async open({
+fifos,agentSocket,typed:typed2,leaves,servers=[]},workDir,onLost){await makeFifos([...fifos.values()]);let beside=new _Beside,{paths:paths2}=beside;
 try{for(let[channel,prefix]of fifos)paths2.set(channel,new Fifo(prefix));agentSocket!==void 0&&paths2.set("agent",await AgentSocket.listen(agentSocket)),
-typed2!==void 0&&typed2!=="none"&&(beside.terminal=await Terminal2.open()),beside.#servers=await Servers.start(servers,workDir,onLost)}catch(error4){
-throw beside.discard(),error4}return beside.#drained=[...paths2.values()].map(({reader})=>new Promise(resolve25=>reader.once("close",resolve25))),
-beside}discard(){for(let path6 of this.paths.values())path6.discard();this.#servers?.kill(),this.terminal?.close()}release(){for(let path6 of this.
-paths.values())path6.release()}async gone(){await Promise.all([...this.#drained,this.terminal?.close(),this.#servers?.end()])}}}});function channelsOf(child3,{fds},paths2){let channels=new Map(paths2);for(let[fd,channel]of fds){let pipe2=pipeOf(child3,fd);channels.set(channel,
+typed2!==void 0&&typed2!=="none"&&(beside.terminal=await Terminal2.open()),beside.#servers=await Servers.start(servers,workDir,onLost),leaves!==
+void 0&&lookAt(leaves)===void 0&&(beside.#leaves=leaves)}catch(error4){throw beside.discard(),error4}return beside.#drained=[...paths2.values()].
+map(({reader})=>new Promise(resolve25=>reader.once("close",resolve25))),beside}discard(){for(let path6 of this.paths.values())path6.discard();
+this.#servers?.kill(),this.terminal?.close()}release(){for(let path6 of this.paths.values())path6.release()}async gone(){await Promise.all([
+...this.#drained,this.terminal?.close(),this.#servers?.end()]),this.#leaves!==void 0&&(0,import_node_fs59.rmSync)(this.#leaves,{force:!0})}}}});function channelsOf(child3,{fds},paths2){let channels=new Map(paths2);for(let[fd,channel]of fds){let pipe2=pipeOf(child3,fd);channels.set(channel,
 {reader:pipe2,writer:pipe2})}return channels}function watchChannels(child3,channels,tell){let watch=(name,stream2)=>{let lost2=why=>tell(`th\
 e ${name} channel was lost: ${why}`),lostLater=()=>{let runs=()=>child3.exitCode===null&&child3.signalCode===null;setTimeout(()=>runs()&&lost2(
 "the VMM has closed it, and goes on"),CLOSED_MS).unref()};stream2.on("error",error4=>{["EPIPE","ECONNRESET"].includes(codeOf(error4)??"")?name!==
@@ -13523,15 +13546,15 @@ iptor ${fd} was not opened`);return stream2}var CLOSED_MS,init_channels=__esm({"
 `/proc/${pid}/cgroup`);for(let{group,file,frozen}of FREEZERS){let path6=group.exec(groups2)?.[1];if(path6!==void 0&&frozen.test(textOf9(file(
 path6))))return`has frozen process ${pid} with its control group ${path6}`}let children=textOf9(`/proc/${pid}/task/${pid}/children`).split("\
  ").filter(Boolean);for(let child3 of children){let stopped2=stoppedIn(Number(child3));if(stopped2!==void 0)return stopped2}}function textOf9(path6){
-try{return(0,import_node_fs59.readFileSync)(path6,"utf8")}catch{return""}}var import_node_fs59,FREEZERS,init_stopped=__esm({"src/vmm/stopped\
-.ts"(){"use strict";import_node_fs59=require("node:fs"),FREEZERS=[{group:/^0::(.*)$/m,file:path6=>`/sys/fs/cgroup${path6}/cgroup.events`,frozen:/^frozen 1$/m},
+try{return(0,import_node_fs60.readFileSync)(path6,"utf8")}catch{return""}}var import_node_fs60,FREEZERS,init_stopped=__esm({"src/vmm/stopped\
+.ts"(){"use strict";import_node_fs60=require("node:fs"),FREEZERS=[{group:/^0::(.*)$/m,file:path6=>`/sys/fs/cgroup${path6}/cgroup.events`,frozen:/^frozen 1$/m},
 {group:/^\d+:freezer:(.*)$/m,file:path6=>`/sys/fs/cgroup/freezer${path6}/freezer.state`,frozen:/^(?:FREEZING|FROZEN)$/m}]}});function spawned(child3,path6){return new Promise((resolve25,reject)=>{child3.once("spawn",()=>resolve25(child3.pid??0)),child3.once("error",
 cause=>{let message=`${path6} could not be started: ${messageOf(cause,path6)}`,hint="Check that the command can be run by this user.";reject(
 new HostError("vmm-not-started",message,{hint,cause}))})})}function agentOf({reader,writer},{agent,onOutput},setup){if(agent===void 0)return;
 let port=new AgentPort(bytes=>writer.write(bytes),{...agent,onOutput},setup);return reader.on("data",bytes=>port.push(bytes)),port}var SHUTDOWN_DEADLINE_MS,
 GROUP_DEADLINE_MS,KILL_DEADLINE_MS,Machine,init_machine4=__esm({"src/vmm/machine.ts"(){"use strict";init_find();init_kill();init_start();init_together();
 init_errors();init_agent();init_ask_to_end();init_beside();init_channels();init_cpu_demand();init_stopped();SHUTDOWN_DEADLINE_MS=2e3,GROUP_DEADLINE_MS=
-500,KILL_DEADLINE_MS=1e4,Machine=class _Machine{pid;gone;#child;#workDir;#writers;#readables;#apiSocket;#agent;#control;#ended=!1;static async start(backend,plan2,callbacks,options){
+500,KILL_DEADLINE_MS=1e4,Machine=class _Machine{pid;gone;#child;#workDir;#writers;#readables;#apiSocket;#agent;#control;#ended=!1;#isPaused=!1;#unsaid=new Map;static async start(backend,plan2,callbacks,options){
 let path6=findCommand(plan2.command);if(path6===void 0)throw new HostError("vmm-missing",`${plan2.command} is not installed`,{hint:backend.installHint,
 lasting:!0});let{workDir,held=[]}=options,beside=await Beside.open(plan2,workDir,detail=>callbacks.onState("broken",detail));try{let stdin=beside.
 terminal?.fd,child3=startVmm(path6,plan2.args,{workDir,stdin,channels:plan2.fds.keys(),held});beside.terminal?.started();let pid=await spawned(
@@ -13541,25 +13564,26 @@ paths);watchChannels(child3,channels,detail=>callbacks.onState("broken",detail))
 stream2.on("data",bytes=>callbacks.onOutput(name,bytes));let[control,agent]=[channels.get("control"),channels.get("agent")];this.#control=control&&
 this.#listen(backend,control,callbacks),plan2.paused===!0&&this.#control?.start?.(),this.#agent=agent&&agentOf(agent,callbacks,setup);let{typed:typed2}=plan2;
 this.#writers=typed2===void 0?new Map([...channels].map(([channel,{writer}])=>[channel,writer])):new Map(beside.terminal===void 0||typed2===
-"none"?[]:[[typed2,beside.terminal.writer]]),this.#readables=[...streams.map(([,stream2])=>stream2),...[control,agent].flatMap(channel=>channel?.
-reader??[])],child3.once("exit",()=>{this.#ended=!0,beside.release()});let forget=noteGroup(pid);this.gone=new Promise(resolve25=>{child3.once(
-"close",async(code2,signal)=>{await beside.gone(),forget(),resolve25();let end=code2===null?void 0:plan2.ends?.get(code2);end!==void 0&&callbacks.
-onState(end.state,end.detail),callbacks.onExit(code2,signal)})})}#listen(backend,{reader,writer},callbacks){let onState=(state,detail)=>{callbacks.
-onState(state,detail),state==="reset"&&backend.reboots&&killGroup(this.pid)},control=backend.control(bytes=>writer.write(bytes),onState);return reader.
-on("data",bytes=>control.push(bytes)),control}get running(){return this.#child.exitCode===null&&this.#child.signalCode===null}write(stream2,bytes){
-let writer=this.#writers.get(stream2);return writer?.write(bytes),writer!==void 0}async ask(waitMs){if(this.#control?.ask===void 0||this.#child.
-exitCode!==null)return[];let control=this.#control;return new Promise(resolve25=>{let timer=setTimeout(()=>resolve25([]),waitMs);control.ask?.(
-cpus2=>{clearTimeout(timer),this.write("serial",Buffer.from("l")),resolve25(cpus2)})})}run(stream2,command2){this.#agent?.run(stream2,command2)}collect(request2,callbacks){
-return this.#ended||this.#agent?.ready!==!0?!1:(this.#agent.collect(request2,callbacks),!0)}interrupt(){return this.#control?.interrupt===void 0||
-!this.running?!1:(this.#control.interrupt(),!0)}pause(){for(let stream2 of this.#readables)stream2.pause()}resume(){for(let stream2 of this.#readables)
-stream2.resume()}get stopped(){return this.running?stoppedIn(this.pid):void 0}get unstarted(){return this.running&&this.#control?.started===
-!1}threads(){return readThreads(this.pid)}async stop(){if(await this.#endsWhenAsked()||(killGroup(this.pid),this.resume(),await this.#goneWithin(
-GROUP_DEADLINE_MS))||(killThoseIn(this.#workDir),await this.#goneWithin(KILL_DEADLINE_MS)))return;this.#letGo();let waited=`${KILL_DEADLINE_MS/
-1e3} s after SIGKILL`;throw new HostError("vmm-lingers",`process ${this.pid} (${this.#child.spawnfile}) is still there ${waited}`,{hint:`See\
- what the kernel waits for: cat /proc/${this.pid}/stack; a disk or a device may hang.`})}#letGo(){for(let stream2 of[...this.#readables,...this.#writers.
-values(),...this.#child.stdio])stream2?.destroy();this.#child.unref()}async#endsWhenAsked(){return this.#apiSocket===void 0||!this.running?!1:
-(this.resume(),Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),askToEnd(this.#apiSocket)]))}#goneWithin(ms3){return within(ms3,this.gone.
-then(()=>!0),!1)}}}});var import_promises7,SAMPLE_MS,ANSWER_MS6,TRACE_MS,NMI_MS,UNSTARTED_HINT,STOPPED_HINT,Vm,init_vm=__esm({"src/boot/vm.ts"(){"use strict";import_promises7=
+"none"?[]:[[typed2,beside.terminal.writer]]),this.#readables=[...streams.map(([,stream2])=>stream2),...[agent].flatMap(channel=>channel?.reader??
+[])],child3.once("exit",()=>{this.#ended=!0,this.resume(),beside.release()});let forget=noteGroup(pid);this.gone=new Promise(resolve25=>{child3.
+once("close",async(code2,signal)=>{await beside.gone(),forget(),resolve25();let end=code2===null?void 0:plan2.ends?.get(code2);end!==void 0&&
+callbacks.onState(end.state,end.detail),callbacks.onExit(code2,signal)})})}#listen(backend,{reader,writer},callbacks){let onState=(state,detail)=>{
+let say2=()=>callbacks.onState(state,detail);this.#isPaused?this.#unsaid.set(`${state} ${detail}`,say2):say2(),state==="reset"&&backend.reboots&&
+killGroup(this.pid)},control=backend.control(bytes=>writer.write(bytes),onState);return reader.on("data",bytes=>control.push(bytes)),control}get running(){
+return this.#child.exitCode===null&&this.#child.signalCode===null}write(stream2,bytes){let writer=this.#writers.get(stream2);return writer?.
+write(bytes),writer!==void 0}async ask(waitMs){if(this.#control?.ask===void 0||this.#child.exitCode!==null)return[];let control=this.#control;
+return new Promise(resolve25=>{let timer=setTimeout(()=>resolve25([]),waitMs);control.ask?.(cpus2=>{clearTimeout(timer),this.write("serial",
+Buffer.from("l")),resolve25(cpus2)})})}run(stream2,command2){this.#agent?.run(stream2,command2)}collect(request3,callbacks){return this.#ended||
+this.#agent?.ready!==!0?!1:(this.#agent.collect(request3,callbacks),!0)}interrupt(){return this.#control?.interrupt===void 0||!this.running?
+!1:(this.#control.interrupt(),!0)}pause(){this.#isPaused=!0;for(let stream2 of this.#readables)stream2.pause()}resume(){this.#isPaused=!1;for(let say2 of this.#unsaid.
+values())say2();this.#unsaid.clear();for(let stream2 of this.#readables)stream2.resume()}get stopped(){return this.running?stoppedIn(this.pid):
+void 0}get unstarted(){return this.running&&this.#control?.started===!1}threads(){return readThreads(this.pid)}async stop(){if(await this.#endsWhenAsked()||
+(killGroup(this.pid),this.resume(),await this.#goneWithin(GROUP_DEADLINE_MS))||(killThoseIn(this.#workDir),await this.#goneWithin(KILL_DEADLINE_MS)))
+return;this.#letGo();let waited=`${KILL_DEADLINE_MS/1e3} s after SIGKILL`;throw new HostError("vmm-lingers",`process ${this.pid} (${this.#child.
+spawnfile}) is still there ${waited}`,{hint:`See what the kernel waits for: cat /proc/${this.pid}/stack; a disk or a device may hang.`})}#letGo(){
+for(let stream2 of[...this.#readables,...this.#writers.values(),...this.#child.stdio])stream2?.destroy();this.#child.unref()}async#endsWhenAsked(){
+return this.#apiSocket===void 0||!this.running?!1:(this.resume(),Promise.race([this.#goneWithin(SHUTDOWN_DEADLINE_MS),askToEnd(this.#apiSocket)]))}#goneWithin(ms3){
+return within(ms3,this.gone.then(()=>!0),!1)}}}});var import_promises7,SAMPLE_MS,ANSWER_MS6,TRACE_MS,NMI_MS,UNSTARTED_HINT,STOPPED_HINT,Vm,init_vm=__esm({"src/boot/vm.ts"(){"use strict";import_promises7=
 require("node:timers/promises");init_scanner();init_cpu_demand();init_machine4();init_given();init_words();init_ask3();SAMPLE_MS=1e3,ANSWER_MS6=
 1e3,TRACE_MS=700,NMI_MS=2e3,UNSTARTED_HINT="Its process hangs, or still makes the machine: memory that is filled before the start (prealloc)\
  takes its time, for which timeout must allow.",STOPPED_HINT="Nothing is known of the guest: find out who did this (a job control, a snapsho\
@@ -13899,16 +13923,16 @@ function inJournal({PRIORITY:PRIORITY2,SYSLOG_IDENTIFIER,_PID,_TRANSPORT},messag
 "string"?`<${PRIORITY2}>`:"",pid=typeof _PID=="string"?`[${_PID}]`:"";return`Jan  1 00:00:00 ${level}${typeof SYSLOG_IDENTIFIER=="string"&&typeof _TRANSPORT==
 "string"?`journal ${SYSLOG_IDENTIFIER}${pid}: `:""}${message}`}function withoutEnd(line){return line?.replace(/[\r\n]+$/,"").replace(/[\r\n]+/g,
 " ")}var YAML,JSON_RECORD,init_records=__esm({"src/judge/log/records.ts"(){"use strict";YAML=/^- \{.*\blvl: ?\w+, ?msg: ?(?:'(?<single>.*)'|(?<plain>.*))\}\s*$/,
-JSON_RECORD=/^(?:- ?|[+-]\d{4} [\w.*-]+: )?(?<json>\{.*\})\s*$/}});function isTimed(line){return line.startsWith("[")&&TIMED.test(line)}function carried(line){if(isTimed(line))return{text:line,dated:!1,ofKernel:!1};
-let text4=line.includes("&")?decodeEntities(line):line,shown2=new Set;for(let round=0;round<DEEP;round++){let before=text4;text4=recordOf(text4)??
-text4;for(let{form,as:as2}of REWRITTEN)text4=text4.replace(form,as2);for(let{form,shows}of LAYERS2){let layer=form.exec(text4)?.[0]??"";layer!==
-""&&(text4=text4.slice(layer.length),shown2.add(shows))}if(text4===before)break}let named5=LEVEL.exec(text4);return named5!==null&&(text4=text4.
-slice(named5[0].length)),text4=(MARKED.exec(text4)?.[2]??text4).replace(CLOSED,""),{text:text4,dated:shown2.has("date"),ofKernel:shown2.has(
-"kernel"),...given({level:named5?.[1]})}}function isAround(line){return AROUND.test(line)}function decodeEntities(text4){let once5=text4.replace(
-ENTITY,character);return once5===text4?text4:once5.replace(ENTITY,character)}function character(entity){let name=entity.slice(1,-1).toLowerCase();
-if(!name.startsWith("#"))return NAMED3[name]??entity;let code2=name.startsWith("#x")?Number.parseInt(name.slice(2),16):Number(name.slice(1));
-return code2<32||code2>65535?" ":String.fromCharCode(code2)}var REWRITTEN,PROGRAM2,TIMED,LAYERS2,LEVEL,DEEP,CLOSED,MARKED,ENTITY,NAMED3,AROUND,
-init_wrapping=__esm({"src/judge/log/wrapping.ts"(){"use strict";init_given();init_records();REWRITTEN=[{form:/^(<\d{1,3}>)1 (\S+) (\S+) (\S+) (?:(\d+)|-) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/,
+JSON_RECORD=/^(?:- ?|[+-]\d{4} [\w.*-]+: )?(?<json>\{.*\})\s*$/}});function isTimed(line){return line.startsWith("[")&&TIMED.test(line)&&!line.includes("&")}function carried(line){if(isTimed(line))return{text:line,
+dated:!1,ofKernel:!1};let text4=line.includes("&")?decodeEntities(line):line,shown2=new Set;for(let round=0;round<DEEP;round++){let before=text4;
+text4=recordOf(text4)??text4;for(let{form,as:as2}of REWRITTEN)text4=text4.replace(form,as2);for(let{form,shows}of LAYERS2){let layer=form.exec(
+text4)?.[0]??"";layer!==""&&(text4=text4.slice(layer.length),shown2.add(shows))}if(text4===before)break}let named5=LEVEL.exec(text4);return named5!==
+null&&(text4=text4.slice(named5[0].length)),text4=(MARKED.exec(text4)?.[2]??text4).replace(CLOSED,""),{text:text4,dated:shown2.has("date"),ofKernel:shown2.
+has("kernel"),...given({level:named5?.[1]})}}function isAround(line){return AROUND.test(line)}function decodeEntities(text4){let once5=text4.
+replace(ENTITY,character);return once5===text4?text4:once5.replace(ENTITY,character)}function character(entity){let name=entity.slice(1,-1).
+toLowerCase();if(!name.startsWith("#"))return NAMED3[name]??entity;let code2=name.startsWith("#x")?Number.parseInt(name.slice(2),16):Number(
+name.slice(1));return code2<32||code2>65535?" ":String.fromCharCode(code2)}var REWRITTEN,PROGRAM2,TIMED,LAYERS2,LEVEL,DEEP,CLOSED,MARKED,ENTITY,
+NAMED3,AROUND,init_wrapping=__esm({"src/judge/log/wrapping.ts"(){"use strict";init_given();init_records();REWRITTEN=[{form:/^(<\d{1,3}>)1 (\S+) (\S+) (\S+) (?:(\d+)|-) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\uFEFF)?/,
 as:"$2 $1$3 $4[$5]: "},{form:/^(<\d{1,3}>)([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ )/,as:"$2$1"},{form:/^(\[ *\d+\.\d+) < *\d+\.\d+>\] /,
 as:"$1] "}],PROGRAM2=String.raw` [\w.-]+ (?:kernel|[\w.@()-]+\[\d+\]): `,TIMED=new RegExp(String.raw`^\[ *\d+\.\d+\](?!${PROGRAM2})`),LAYERS2=
 [{form:/^[\uFEFF\u200B]+/},{form:/^(?:[>|\u2502\u2577\u2575] ?)+/},{form:/^<(?:pre|code|samp|p|span|div|li|td)\b[^<>]*>/},{form:/^\[pod\/[\w./-]+\] /},
@@ -13956,19 +13980,330 @@ DEBUG_TEXT,DEBUG,FAILED_CALL,TAIL,HEAD3,FRAMES,VALUES,WARNING2,NEW_LINK,OWN_NAME
 "use strict";init_errno();init_prefix();CHARACTERS=160,LOOKED_AT2=4e3,ERROR_FIELD=/\b(?:error|err|reason|cause|desc|detail|source)\\*"? ?[=:] ?(?=\[|\\*")/g,
 MESSAGE_FIELD=/\b(?:message|msg)\\*"? ?[=:] ?(?=\\*")/g,DEBUG_TEXT=/\b[A-Z]\w+\((?=\\*")/g,DEBUG=/\b(?<last>[A-Z]\w+\([A-Z]\w{4,}\))/,FAILED_CALL=
 /\b(?<call>[A-Z]\w{4,})\((?:Custom|IoError|Io|Os|Error|Errno)\b.*\bcode: \d+/,TAIL=/: unknown\W*$| \([\w./-]+\.(?:cc?|cpp|rs|h)[:,] ?[\w :,]+\)$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/,
-HEAD3=/^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */,
+HEAD3=/^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^(?:\d{4}\/\d\d\/\d\d [\d:]+ )?\[adaptor\/\w+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */,
 FRAMES=/(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:<])).*$/,VALUES=/:?(?: \b[\w-]{1,12}(?:=|: )(?:0x)?[0-9a-f]{1,16}\b,?){2,}\s*$/,
 WARNING2=/(?:\\+n|; )[\w./-]+: warning: .*$/,NEW_LINK=/(?<!\binvalid (?:type|value|length)): +/,OWN_NAME=/^(?:(?:[A-Z][a-z0-9]+){3,}(?:\(\))?|\w+\(\))(?<!Error|Exception|Failed|Failure)$/,
-LEVEL2=/^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i}});function worded({id,title,text:text4}){let said=SAID.get(id);if(said===void 0)return title;let words=withoutError(ownWords(text4));if(words.
-length>LONGEST2||PROMPT2.test(words))return title;let quoted5=(text4.match(QUOTED)??[]).filter(name=>words.includes(name));return[...words.match(
-NAME4)??[],...quoted5].every(name=>said.includes(name.toLowerCase()))?title:`${title}: ${words}`}function titlesOfKinds(row4){if(row4.symptom===
-!0)return[];let own3=`${row4.title} ${row4.pattern.source.replaceAll("\\","")}`;return everyCauseOf(row4).filter(({title,symptom})=>title===
-row4.title&&!title.includes("$<")&&symptom!==!0).map(({id,hint})=>[id,`${hint} ${own3}`.toLowerCase()])}function withoutError(words){return words.
-split(": ").filter(link=>!isSystemError(link)).join(": ")}var ONE_SENTENCE,NAME4,QUOTED,PROMPT2,LONGEST2,SAID,init_wording=__esm({"src/judge\
-/diagnosis/wording.ts"(){"use strict";init_bootloader();init_cloud_hypervisor();init_edk2();init_libvirt();init_microvms();init_other_vmms();
-init_qemu();init_family();init_own_words();ONE_SENTENCE=[BOOTLOADER,CLOUD_HYPERVISOR,EDK2,LIBVIRT_ROWS,MICROVMS,OTHER_VMMS,QEMU].flat(),NAME4=
-/[\w-]*(?:[a-z][A-Z]|\w[\d_/.-]|[\d/]\w)[\w./-]*\w|\w+=\d+/g,QUOTED=/(?<=["'`\u2018])[\w./-]+(?=["'\u2019])/g,PROMPT2=/^grub(?: rescue)?>/,LONGEST2=
-140,SAID=new Map(ONE_SENTENCE.flatMap(titlesOfKinds))}});function diagnose(facts3){let diagnosis=explain(facts3);return{...diagnosis,evidence:[...diagnosis.evidence,...refusedCall(diagnosis,facts3)]}}
+LEVEL2=/^\W*(?:error|fatal|panic|critical|failed|(?:\w+ )?error code)\W*$/i}});var ERROR_CLASSES,init_error_classes=__esm({"src/judge/catalog/error-classes.ts"(){"use strict";ERROR_CLASSES=[{id:"error-version",general:!0,
+pattern:/\bversions? mismatch\b|\bversion (?:\S+ ){0,3}(?:is |are )?(?:too (?:old|new)|not supported|incompatible)\b|\bneeds? (?:at least )?(?:version |v)\d|\brequires? (?:\S+ ){0,4}(?:>= ?v?\d|at least (?:version |v)?\d+\.\d|\d\S* or (?:newer|later|higher)\b|version \d)|\bminimum (?:supported |required )?version\b|\b[Uu]nsupported (?:\S+ )?version\b|\bProtocolVersion\b|\bVersion Mismatch\b/,
+title:"A version does not fit",hint:"The line names what is wanted or what was found: of two programs, or of a program and its data, update \
+the older, or take both of one release."},{id:"error-rights",general:!0,pattern:/\bcode = (?:PermissionDenied|Unauthenticated)\b|\b(?:PERMISSION_DENIED|UNAUTHENTICATED)\b|\b(?:AuthorizationFailed|LinkedAuthorizationFailed|InvalidAuthenticationToken|AuthenticationFailed|UnauthorizedOperation|AccessDeniedException|AuthFailure|InvalidClientTokenId|ExpiredToken|InvalidAccessKeyId\.NotFound)\b|\bnot authorized to\b|\bdoes not have (?:authorization|permission) to\b|\b[Aa]uthentication failed\b/,
+title:"Somebody\u2019s credentials or rights do not suffice",hint:"Check account, token or key of whoever was refused, and the role that the\
+y have; the side that refuses has a log, too."},{id:"error-limit",general:!0,pattern:/\bcode = ResourceExhausted\b|\bRESOURCE_EXHAUSTED\b|\b(?:[Ll]imit|[Qq]uota)s? (?:is |was |has been |have been )?(?:exceeded|reached|exhausted)\b|\b[Ee]xceed(?:s|ed|ing)? (?:\S+ ){0,5}(?:[Qq]uota|[Ll]imits?)\b|\bCurrent Limit: \d/,
+title:"A quota or a limit is reached",hint:"The line names it: ask for less, free what is left over from earlier runs, or have the limit rai\
+sed."},{id:"error-integrity",general:!0,pattern:/\b(?:[Ss]ignature|[Cc]hecksum|[Dd]igest|[Hh]ash(?: ?[Ss]um)?(?! (?:table|bucket|map))|[Hh]ashes|SHA-?(?:1|256|384|512))\b(?: \S+){0,6} (?:mismatch(?:ed)?|(?:do|does|did)(?: not|n't) match|verification failed|(?:is |was )?(?:invalid|incorrect|wrong)|(?:failed|not) to (?:match|verify)|differs?)\b|\b(?:[Ii]nvalid|[Bb]ad|[Ww]rong|[Mm]ismatched|[Ii]ncorrect) (?:\S+ )?(?:signature|checksum|digest|hash)\b|\b[Ff]ailed to verify (?:\S+ ){0,3}(?:signature|checksum|hash|digest)\b|\b(?:checksum|hash|digest|signature) mismatch\b/,
+title:"A signature or a hash does not fit",hint:"What was read was changed, cut short or made by another key or release: get it anew, and co\
+mpare with where the expected value comes from."},{id:"error-not-connected",general:!0,pattern:/\b(?:[Ff]ailed|[Uu]nable|[Cc]annot|[Cc]an't|[Cc]ould(?: not|n't)|[Ee]rror)(?: to)? connect(?:ing)?(?: to)? (?:\S+ ){0,3}['"`]?(?<where>\/[\w./-]*\w|[a-z]+:\/\/[^\s'"`]*\w|[\w.-]+:\d{2,5}\b)/,
+title:"The program could not connect to $<where>",hint:"The service behind it does not run, listens elsewhere, or may not be reached from wh\
+ere the line was printed: look at it and its own log first."},{id:"error-unsupported",general:!0,pattern:/\b(?:is|are|was|were|be) (?:not|un)(?: (?:yet|currently))? ?supported\b|\b(?:isn't|aren't) supported\b|\b(?:do|does|did)(?: not|n't)(?: \w+)? support\b|\b[Uu]nsupported\b|\bnot (?:yet )?implemented\b|\bcode = Unimplemented\b|\b[Nn]ot supported\b|\bFunction not implemented\b|\bInappropriate ioctl\b/,
+title:"Something is not supported",hint:"The program, in this version or on this machine, cannot do what the words name: do without, or use \
+a version or a machine that can."},{id:"error-setting-missing",general:!0,pattern:/\bmust (?:be (?:set|specified|given|provided|defined|non-empty)|specify|provide)\b|\b(?:is|are) (?:required|mandatory)(?=$|[.,;:!)]| (?:for|to|when|if|in|with)\b)|\b[Mm]issing (?:required|mandatory) \w|\bno \S+(?: \S+)? (?:was |were |is )?(?:specified|given|provided|configured|defined)\b|\b(?:is|was|were|are) not (?:specified|configured|provided|defined|set)\b/,
+title:"Something that has to be set is not",hint:"The words name it: give it on the command line, in the configuration or in the environment\
+ of the program."},{id:"error-setting",general:!0,pattern:/\b(?:[Ii]nvalid|[Ii]llegal|[Uu]nknown|[Uu]nrecognized|[Ww]rong|[Mm]alformed) (?:\S+ )?(?:config(?:uration)?s?|value|setting|parameter|option|key|field|format|name|type|path|address|URL|URI|string|number|size|mode|policy)\b|\b(?:config(?:uration)?|value|setting|parameter|option|format|policy)(?: \S+){0,4} (?:is|was) (?:not valid|invalid|malformed|unknown)\b/,
+title:"A value is invalid, or the program does not know it",hint:"The words name it: compare a setting with the documentation of this versio\
+n, and data with whoever sent or wrote them."},{id:"error-in-use",general:!0,pattern:/\balready (?:in use|exists?|running|mounted|attached|locked|taken|used by)\b|\bis (?:in use|busy|locked)\b|\b[Uu]sed by another\b|\b[Ff]ailed to (?:get|acquire) (?:\S+ )?["']?(?:write|consistent read|shared)?["']? ?lock\b|\bcode = AlreadyExists\b|\bAlreadyExists\b/,
+title:"Something exists already, or is in use",hint:"Most often it is left over from an earlier run, or two runs share a name: the words nam\
+e it."},{id:"error-absent",general:!0,pattern:/\b(?:[Cc]ould (?:not|NOT)|[Cc]annot|[Cc]ouldn't|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:find|locate)\b|\b[Nn]o such (?:image|container|network|volume|object|domain|pool|user|group|option|command|key|secret|host|service|model|machine|object)\b|\bcode = NotFound\b|\b(?:ResourceNotFound|NoSuchKey|NoSuchBucket|ImageNotFound|NotFoundError|NOT_FOUND)\b|\b(?:is|was|were|are) not (?:found|present|installed|available)\b|[\w"'`)] (?:not found|(?:does not|doesn't|do not) exist)(?:$|[ .,;:!(])/,
+title:"Something is not there",hint:"The words name it: it was not made, not installed, removed, or has another name or place."},{id:"error-\
+range",general:!0,pattern:/\bmust (?:be|have|not)\b|\b(?:out of|not in) (?:the )?(?:valid |allowed )?range\b|\bonly (?:valid|allowed|supported)\b|\bconflicts? with\b|\b(?:too|unreasonably) (?:small|large|big|long|short|many|few)\b|\b[Ii]nvalid (?!argument)\w/,
+title:"A value does not fit what is allowed",hint:"The words name the value and often the bounds: correct the setting where it was made, or \
+the data where they come from."},{id:"error-request",general:!0,pattern:/\b400 \(?Bad Request\b|\bError 400: |\bcode = InvalidArgument\b|\bINVALID_ARGUMENT\b|\b(?:BadRequest|InvalidParameter(?:Value|Combination)?|InvalidRequest(?:Content|Format)?|MalformedRequest)\b|\b[Ii]nvalid request\b|\brequest (?:is|was) invalid\b|\b422 \(?Unprocessable\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?400\b|\breturned error: 400\b/,
+title:"The other side does not accept the request as it was made",hint:"The words say what is wrong with it: a field, a value, or a release \
+of the client that the server does not know."}]}});function spellings(key2){let digits=key2.padStart(2,"0"),name=EFI_STATUSES.get(key2)??key2,words=name.toLowerCase().split("_"),title=words.map(
+word2=>`${word2.slice(0,1).toUpperCase()}${word2.slice(1)}`).join(" ");return[digits,digits.toUpperCase(),name,title,`${title.slice(0,1)}${words.
+join(" ").slice(1)}`]}var EFI_NUMBERS,init_efi_status=__esm({"src/judge/catalog/efi-status.ts"(){"use strict";init_efi();EFI_NUMBERS=[{id:"e\
+fi-status",symptom:!0,general:!0,pattern:/(?:\b(?:U?EFI|Efi|[Ss]tatus|STATUS|gBS|[Ii]mage|[Pp]rotocol|shim)\b|\.efi\b|Image\b|\bMok\w*|\bBoot[0-9A-F]{4}\b).*?\b(?:0x)?80{13}(?<code>[0-2][0-9a-fA-F])\b|\bEFI_(?<code2>LOAD_ERROR|INVALID_PARAMETER|UNSUPPORTED|BAD_BUFFER_SIZE|BUFFER_TOO_SMALL|NOT_READY|DEVICE_ERROR|WRITE_PROTECTED|OUT_OF_RESOURCES|VOLUME_\w+|NO_MEDIA|NOT_FOUND|ACCESS_DENIED|NO_RESPONSE|TIMEOUT|NOT_STARTED|ABORTED|PROTOCOL_ERROR|SECURITY_VIOLATION|CRC_ERROR|COMPROMISED_DATA|HTTP_ERROR)\b|(?:\.efi\b|EFI\b|\bMok\w+|\b(?:Start|Load)Image\b|\bstart_image\b|\bStatus = ?|Dxe\b|\bsystemd-boot\b).*?(?:: |= ?|- )?(?<code3>Load Error|Invalid Parameter|Unsupported|Buffer Too Small|Not Ready|Device Error|Out of Resources|Volume Corrupt|Not Found|Not found|Access Denied|Security Violation|Compromised Data|CRC Error)\b/,
+unless:/tdx|TDX|TDVMCALL|[Tt]d[Vv]m[Cc]all|tdcall|TDCALL|SEAM|MapGPA|[Gg]et_?[Qq]uote|\b[rR]10\b|seamldr/,title:"UEFI returned $<code:efi>",
+hint:"The line names what was asked for; a DEBUG build of the firmware says more.",causes:[{id:"untrusted",when:{code:spellings("1a")},title:"\
+Secure Boot does not trust what was to be started ($<code:efi>)",hint:"Sign it with a key in db or MokList, enrol its hash, or turn Secure B\
+oot off; a revoked one is in dbx or below the level of SBAT.",symptom:!1},{id:"missing",when:{code:spellings("e")},title:"The firmware did n\
+ot find what was asked for ($<code:efi>)",hint:"Compare path and partition with the ESP of the image; a device without a driver in the firmw\
+are is missing, too.",symptom:!1},{id:"memory",when:{code:spellings("9")},title:"The firmware has not enough memory ($<code:efi>)",hint:"Giv\
+e the guest more memory, or a smaller kernel or initrd. Of a TD only accepted memory counts: the firmware accepts all, or 4 GiB and leaves t\
+he rest.",symptom:!1},{id:"image",when:{code:spellings("1")},title:"The firmware cannot load the image: damaged, or of another architecture \
+($<code:efi>)",hint:"Look at it with file: it must be a PE32+ program for x86-64 that is not cut short.",symptom:!1},{id:"device",when:{code:spellings(
+"7")},title:"A device failed that the firmware uses ($<code:efi>)",hint:"Of a disk its image is cut short or its back end reports I/O errors\
+: read the words of the VMM. Of TDX the module refused a call.",symptom:!1},{id:"damaged",when:{code:[...spellings("a"),"Volume Corrupt",...spellings(
+"1b"),"CRC Error",...spellings("21")]},title:"What the firmware has read is damaged, or not what its hash says ($<code:efi>)",hint:"Make the\
+ disk image again, and compare hashes: kernel, initrd and cmdline must be those that were measured.",symptom:!1}]}]}});function mbedtls(...codes){return codes.flatMap(code2=>{let digits=code2.toString(16).padStart(4,"0");return[...new Set([String(code2),`0x${digits}`,
+`0x${digits.toUpperCase()}`])]})}var PROTOCOL_NUMBERS,init_protocol_numbers=__esm({"src/judge/catalog/protocol-numbers.ts"(){"use strict";init_dcap_codes();
+PROTOCOL_NUMBERS=[{id:"mbedtls",symptom:!0,pattern:/\bmbedtls_\w+.*?(?: returned| error|: ?)[ :=]*-(?<code>0x[0-9A-Fa-f]+|\d+)\b|[Ll]ast error was: -(?<code2>\d+)/,
+title:"TLS failed ($<code:mbedtls>)",hint:"The two sides did not agree: read what the other side says at that time.",causes:[{id:"certificat\
+e",when:{code:mbedtls(9984,12288,31232)},title:"This side does not accept the certificate of the other side ($<code:mbedtls>)",hint:"With RA\
+-TLS the certificate carries a quote: the line before says what of it failed (TCB, measurement, debug, collateral). The verifier\u2019s settings \
+(RA_TLS_MRENCLAVE, RA_TLS_ALLOW_\u2026) must fit.",symptom:!1},{id:"alert",when:{code:mbedtls(30592)},title:"The other side refused the hand\
+shake by an alert, most often for this side\u2019s certificate ($<code:mbedtls>)",hint:"Its own log says why: with RA-TLS the quote in the c\
+ertificate did not verify there.",symptom:!1},{id:"network",when:{code:mbedtls(68,80,82,29312,26624)},title:"The other side of the TLS conne\
+ction is not reached, or went away ($<code:mbedtls>)",hint:"Check that it runs, its address and port, and its log at that time.",symptom:!1}]},
+{id:"pccs-status",phase:"host",symptom:!0,pattern:/\b(?:PCCS|pccs)\b.*?(?:HTTP\S*(?: status)?(?: code)?|[Ss]tatus(?: code)?|code|error|returned|responded with)[ :=]{1,3}(?<code>4(?:0[014]|1[03]|6[0-2])|50[023])\b/,
+title:"The PCCS refused a request (HTTP $<code>)",hint:"Its log says more: journalctl -u pccs.",causes:[{id:"unregistered",when:{code:["404",
+"461"]},title:"This platform is not registered: the PCCS has no PCK certificate for it (HTTP $<code>)",hint:REGISTER_HINT,symptom:!1},{id:"t\
+cb",when:{code:"462"},title:"Intel has no PCK certificate for the TCB of this platform (HTTP 462)",hint:"After an update of BIOS or microcod\
+e register the platform again, and let the PCCS fetch its certificates anew.",symptom:!1},{id:"denied",when:{code:"401"},title:"The PCCS doe\
+s not take this token (HTTP 401)",hint:"Compare user-token and admin-token with UserTokenHash and AdminTokenHash in config/default.json of t\
+he PCCS.",symptom:!1},{id:"intel",when:{code:["410","502","503"]},title:"The PCCS gets no collateral from Intel\u2019s PCS (HTTP $<code>)",hint:"\
+Check ApiKey, uri and proxy in config/default.json of the PCCS, and its way to the Internet. 410: version 3 of the API is no more, so update\
+ the PCCS.",symptom:!1}]},{id:"azure-attestation",symptom:!0,pattern:/(?:Azure [Aa]ttestation|\bMAA\b|attest\.azure\.net|AttestationClient).*?\b(?<code>PolicyEvaluationError|PolicyParsingError|InvalidParameter|InvalidOperation|Unauthorized|401)\b|Native operation failed with (?<code2>65518|65526|65529)\b/,
+title:"Azure Attestation refused the request ($<code>)",hint:"The message of its answer says more.",causes:[{id:"policy",when:{code:["Policy\
+EvaluationError","65518"]},title:"The evidence does not meet the policy of the Azure Attestation provider",hint:"Compare the claims of the q\
+uote with the authorisation rules of the policy: TCB, debug attribute, MRTD and RTMRs.",symptom:!1},{id:"quote",when:{code:"InvalidParameter"},
+title:"Azure Attestation does not accept the quote or its collateral (InvalidParameter)",hint:"The quote is not of this format, the platform\
+ is below the baseline of Azure, or its collateral has expired; the REPORTDATA must hold the hash of the runtime data.",symptom:!1},{id:"den\
+ied",when:{code:["Unauthorized","401"]},title:"This user may not use the Azure Attestation provider",hint:"Give it the role Attestation Read\
+er, for policies Attestation Contributor.",symptom:!1},{id:"policy-syntax",when:{code:["PolicyParsingError","65526"]},title:"The policy of t\
+he Azure Attestation provider has a mistake",hint:"The message names line and column; a signed policy must be a JWT with a claim Attestation\
+Policy.",symptom:!1}]},{id:"curl-error",symptom:!0,pattern:/\bcurl: \((?<code>[1-9]\d?)\)|\b(?:lib)?(?:curl|CURL)\b.{0,40}?\b(?:error|exited with|code|status)[ :=(]{1,3}(?<code2>[1-9]\d?)\b|\bCURLE_(?<code3>[A-Z_]+)/,
+title:"A request failed ($<code:curl>)",hint:"curl(1) lists its exit statuses.",causes:[{id:"name",when:{code:["5","6","COULDNT_RESOLVE_HOST",
+"COULDNT_RESOLVE_PROXY"]},title:"The name of the server cannot be resolved ($<code:curl>)",hint:"Check the name, /etc/resolv.conf and the pr\
+oxy variables, where the program runs.",symptom:!1},{id:"connection",when:{code:["7","COULDNT_CONNECT"]},title:"The server cannot be reached\
+ ($<code:curl>)",hint:"Nobody listens there, or a firewall or a proxy is in between: start the server, and check host and port.",symptom:!1},
+{id:"certificate",when:{code:["35","51","58","60","77","PEER_FAILED_VERIFICATION","SSL_CONNECT_ERROR","SSL_CACERT_BADFILE"]},title:"The cert\
+ificate of the server is not trusted, or TLS fails ($<code:curl>)",hint:"Let the machine trust its CA (a PCCS of one\u2019s own has a self-signed\
+ certificate), and compare clocks and versions of TLS.",symptom:!1}]},{id:"grpc-status",symptom:!0,pattern:/\b(?:gRPC|grpc|GRPC)\b.*?\b(?:status|code)(?: code)?[ :=]{1,3}(?<code>1[0-6]|[1-9])\b|\brpc (?:error|status): .*?\bcode ?[=:] ?(?<code2>Unavailable|UNAVAILABLE|Unimplemented|UNIMPLEMENTED|PermissionDenied|PERMISSION_DENIED|Unauthenticated|UNAUTHENTICATED|ResourceExhausted|RESOURCE_EXHAUSTED)\b|\b[\w.]+ (?<code3>service does not exist)|(?<code4>unknown (?:service|method)) [\w.]+/,
+title:"A call of gRPC failed ($<code:grpc>)",hint:"Read the log of the side that was called.",causes:[{id:"unavailable",when:{code:["14","Un\
+available","UNAVAILABLE"]},title:"The other side of a gRPC call does not answer (UNAVAILABLE)",hint:"It was not started, has ended, or liste\
+ns elsewhere: read its log.",symptom:!1},{id:"denied",when:{code:["7","16","PermissionDenied","PERMISSION_DENIED","Unauthenticated","UNAUTHE\
+NTICATED"]},title:"The other side of a gRPC call does not allow the call ($<code:grpc>)",hint:"Check the credentials and the policy of the s\
+ide that was called.",symptom:!1},{id:"unknown-call",when:{code:["12","Unimplemented","UNIMPLEMENTED","service does not exist","unknown serv\
+ice","unknown method"]},title:"The other side of a gRPC call does not know the call (UNIMPLEMENTED)",hint:"The two programs are of different\
+ releases, or a service of the other side is off: Kata\u2019s runtime and its guest image belong together, and so do containerd and its snapshott\
+ers.",symptom:!1},{id:"too-large",when:{code:["8","ResourceExhausted","RESOURCE_EXHAUSTED"]},title:"The other side of a gRPC call has no roo\
+m for it (RESOURCE_EXHAUSTED)",hint:"A message is larger than the other side takes, or a limit of connections, memory or quota is reached: t\
+he rest of the line says which.",symptom:!1}]}]}});function tpmRow(id,code2,table3,radix){return{id,pattern:new RegExp(`${NOUN}.*${code2}`),title:`The TPM refused a request ($<code:${table3}>\
+)`,hint:"tpm2_rc_decode explains the code.",causes:CAUSES3.map(({codes,title,...cause})=>({...cause,title:`${title} ($<code:${table3}>)`,when:{
+code:[...new Set(codes.flatMap(number3=>spellings2(number3.toString(radix))))]}}))}}var POLICY_HINT,CAUSES3,NOUN,spellings2,REFUSED2,TPM_CODES,
+init_tpm2=__esm({"src/judge/catalog/tpm.ts"(){"use strict";init_tpm();POLICY_HINT="Firmware, boot loader, kernel, command line or initrd hav\
+e changed since: compare the PCRs (systemd-analyze pcrs, tpm2_pcrread), and seal the secret again.",CAUSES3=[{id:"no-object",codes:ofAnyArgument(
+11),title:"The TPM has no such key or NV index",hint:"tpm2_getcap handles-persistent and handles-nv-index list what it has. The index that h\
+olds an attestation report exists in the vTPM of a confidential VM only; a key has to be made first."},{id:"nv-unwritten",codes:[330],title:"\
+The NV index of the TPM was never written",hint:"Whoever owns it writes it first: in the vTPM of a cloud a report is written after something\
+ was written to the index for the user\u2019s data."},{id:"nv-access",codes:[328,329,326],title:"The program may not read or write the NV in\
+dex of the TPM like this",hint:"tpm2_nvreadpublic shows who may, and the size of the index."},{id:"policy",codes:[...ofAnyArgument(29),294,295,
+296],title:"The registers (PCRs) of the TPM are not those for which the secret was sealed",hint:POLICY_HINT},{id:"authorisation",codes:[...ofAnyArgument(
+14),...ofAnyArgument(34),2337,303],title:"The TPM refuses the authorisation",hint:"The PIN, password or owner\u2019s authorisation is wrong, or t\
+he TPM is locked after too many tries: tpm2_dictionarylockout."},{id:"integrity",codes:ofAnyArgument(31),title:"The sealed secret or key is \
+of another TPM",hint:"A new vTPM has other seeds: a guest that was copied, or whose vTPM was made anew, has to seal its secrets again."},{id:"\
+full",codes:[2305,2306,2307,2308,2309,2310],title:"The TPM has no room left for keys or sessions",hint:"Use /dev/tpmrm0 instead of /dev/tpm0\
+, or flush what is loaded: tpm2_flushcontext -t -l -s."},{id:"not-ready",codes:[256,257,339,2314,2338,2339],title:"The TPM is not ready, or \
+has failed",hint:"The firmware has to start it; look for tpm in the kernel log of the guest and for the log of swtpm on the host."},{id:"unr\
+eachable",codes:[655365,655368,655370,458762,524337],title:"The program does not reach the TPM",hint:"Look for /dev/tpm0 and /dev/tpmrm0 in \
+the guest, and who may use them; without a vTPM of the VMM there is none."}],NOUN=String.raw`(?:[eE]sys|ESYS|[tT]ss2|TSS2|\bT[pP][mM]2?\b|\btpm2?[_-])`,
+spellings2=code2=>[code2,code2.toUpperCase()];REFUSED2={id:"tpm-refused",pattern:new RegExp(`(?:${NOUN}|tpm2\\b).*Operation not permitted`),
+title:"The TPM did not give the secret: its registers (PCRs) are not those for which it was sealed",hint:POLICY_HINT},TPM_CODES=[REFUSED2,tpmRow(
+"tpm-code",String.raw`0x0*(?<code>[1-9a-fA-F][0-9a-fA-F]{2,5})\b`,"tpm",16),tpmRow("tpm-number",String.raw`\b(?:code|rc|[oO]peration)[ =:(]+(?<code>[1-9][0-9]{2,5})\b`,
+"tpmdecimal",10)]}});var VCPU_NUMBERS,init_vcpu_numbers=__esm({"src/judge/catalog/vcpu-numbers.ts"(){"use strict";VCPU_NUMBERS=[{id:"tdvmcall-status",pattern:/(?:TDVMCALL|[Tt]d[Vv]m[Cc]all|VP\.VMCALL|MapGPA|MAP_GPA|\b[rR]10\b).*?(?<code>0x80{14}[0-3])\b/,
+unless:/[Gg]et_?[Qq]uote|GET_QUOTE/,title:"The VMM refused a TDVMCALL of the guest ($<code:vmcall>)",hint:"Update VMM and host kernel to ver\
+sions that fit the guest.",causes:[{id:"unsupported",when:{code:"0x8000000000000003"},title:"The VMM does not know this TDVMCALL of the gues\
+t ($<code:vmcall>)",hint:"Update VMM and host kernel: the guest is newer than they are."},{id:"in-use",when:{code:"0x8000000000000001"},title:"\
+The page that the guest converts is in use ($<code:vmcall>)",hint:"A device of the VMM or of the host (DMA, vhost) holds it: end its use bef\
+ore the guest makes the page private."},{id:"alignment",when:{code:"0x8000000000000002"},title:"The guest converts memory that does not begi\
+n or end at a page ($<code:vmcall>)",hint:"Address and size of MapGPA must be multiples of 4 KiB: a fault of the guest\u2019s kernel or firmware."}]},
+{id:"kvm-exit",symptom:!0,pattern:/\b(?:[kK][vV][mM]\w*|[vV][cC][pP][uU] ?\d*|VM)\b.*?\b(?:exit[_ ]reason|(?:un(?:handled|expected|known|supported) )exit(?: reason| code)?)[ :=]+(?<code>\d+)\b|\bKVM_EXIT_(?<code2>SHUTDOWN|FAIL_ENTRY|INTERNAL_ERROR|MEMORY_FAULT|TDX|UNKNOWN)\b/,
+unless:/vmx|VMX|hardware|#VE|kvm_(?:intel|amd)/,title:"The VMM does not handle the reason for which a vCPU left the guest ($<code:kvm>)",hint:"\
+VMM and host kernel do not fit each other: update the VMM.",causes:[{id:"shutdown",when:{code:["8","SHUTDOWN"]},title:"A vCPU of the guest s\
+hut down: a triple fault, or a TD that died ($<code:kvm>)",hint:"Look at the last lines of the guest; of a TD the host dmesg names the exit \
+of the TDX module.",symptom:!0},{id:"entry",when:{code:["9","FAIL_ENTRY"]},title:"The CPU cannot enter the guest ($<code:kvm>)",hint:"Invali\
+d guest state, or no nested virtualisation for this mode; read the host dmesg.",symptom:!1},{id:"memory",when:{code:["39","MEMORY_FAULT"]},title:"\
+The guest used memory as private that is shared, or the other way round ($<code:kvm>)",hint:"The VMM must convert the page (guest_memfd, KVM\
+_SET_MEMORY_ATTRIBUTES): one without support for private memory cannot run a TD.",symptom:!1},{id:"tdvmcall",when:{code:["40","TDX"]},title:"\
+The VMM does not handle a TDVMCALL of the guest ($<code:kvm>)",hint:"Since Linux 6.16 KVM hands GetQuote, GetTdVmCallInfo and SetupEventNoti\
+fyInterrupt to the VMM: QEMU 10.1 and newer answer them.",symptom:!1}]},{id:"vmx-exit",phase:"host",symptom:!0,pattern:/(?:\bvmx\b|\bVMX\b|kvm_intel).*?\b(?:exit[_ ]reason|reason)[ :=]+(?<code>0x[0-9a-f]+|\d+)\b/,
+title:"KVM does not handle the reason for which a vCPU left the guest ($<code:vmx>)",hint:"CPU, TDX module and host kernel do not fit each o\
+ther, or a nested KVM has a bug: update the host kernel."}]}});var UNIT,NUMBERS,init_numbers=__esm({"src/judge/catalog/numbers.ts"(){"use strict";init_dcap_codes();init_efi_status();init_protocol_numbers();
+init_tdx_status();init_tpm2();init_vcpu_numbers();UNIT=[{id:"exec",when:{name:["EXEC","CHDIR","CHROOT"]},title:"systemd could not execute th\
+e program of the unit (status $<code>/$<name>)",hint:"ExecStart= or WorkingDirectory= names what does not exist or may not be executed, or a\
+ script\u2019s interpreter is missing: see systemctl cat."},{id:"user",when:{name:["USER","GROUP","PAM"]},title:"The user or group of the un\
+it does not exist, or may not log in (status $<code>/$<name>)",hint:"See User=, Group= and SupplementaryGroups= of the unit. Its package cre\
+ates them (qgsd: user qgsd, group sgx_prv): reinstall the package."}],NUMBERS=[{id:"tdx-status",phase:"host",pattern:/(?<status>0x[4689ce]000(?<class>0[1-9a-e]|10)(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))\b/,
+title:"The TDX module refused a call ($<status:tdx>)",hint:"Update BIOS, TDX module, host kernel and VMM to versions that fit each other.",causes:tdxStatus(
+"A call of the TDX module")},{id:"quote-verification",pattern:/(?:[vV]erif|[cC]ollateral|_qv_|QvE|QVL|[aA]pprais).*\b(?:0x(?:0000)?(?:e0|110)(?<code>[0-9a-f]{2})|(?<code2>57[345][0-9][0-9]))\b/,
+title:"The quote could not be verified ($<code:quote>)",hint:"The name is of sgx_ql_lib_common.h of Intel\u2019s DCAP, which says more.",causes:COLLATERAL},
+{id:"quote-error",phase:"host",pattern:/(?:[qQ]uot|sgx|SGX|dcap|DCAP|tdx|TDX|tee_|TEE|pck|PCK|QPL|[aA]ttest).*\b0x(?:0000)?(?:e0|110)(?<code>[0-9a-f]{2})\b/,
+title:"A library of Intel\u2019s DCAP failed ($<code:quote>)",hint:"Most often there is no PCK certificate: register the platform, start the\
+ PCCS, and check /etc/sgx_default_qcnl.conf.",causes:QUOTE_LIBRARY},...TPM_CODES,{id:"unit-status",pattern:/status=(?<code>2[0-4][0-9])\/(?<name>[A-Z_]+)/,
+title:"systemd could not start the program of the unit (status $<code>/$<name>)",hint:"A setting of the unit could not be applied: NAMESPACE\
+ is a path of its sandbox that is missing, \u2026_DIRECTORY a file in the place of a directory. systemctl cat and the line before say more.",
+causes:UNIT},{id:"unit-exit",symptom:!0,pattern:/ExecStart=(?<program>\S+)(?: (?<script>\/\S+))? (?:.* )?\(code=exited, status=(?<code>1?[0-9]?[0-9])\b|(?<program2>[\w@.\\-]+\.service): (?:Main|Control) process exited, code=exited, status=(?<code2>1?[0-9]?[0-9])\b/,
+title:"$<program> ended with status $<code>, and no line says why",hint:"Its own words are in journalctl -u; where there are none, run the c\
+ommand of ExecStart= by hand as the user of the unit.",causes:[{id:"pccs",when:{script:"/opt/intel/sgx-dcap-pccs/pccs_server.js"},title:"The\
+ PCCS does not start (status $<code>), and these lines do not say why",hint:"journalctl -u pccs says more. Most often Node was updated and t\
+he native modules of the PCCS were not (npm rebuild, or its install.sh again), or config/default.json is not whole.",symptom:!0}]},{id:"exit\
+-signal",pattern:/exit(?:ed)?(?: with)?(?: exit)? ?(?:status|code)?"?[ :=]+(?<code>1(?:29|3[024-79]|43|59))\b|code=(?:killed|dumped), status=(?<code2>[1246-9]|1[15]|31)\/[A-Z]/,
+title:"The program crashed ($<code:signal>)",hint:"Its last words, dmesg and coredumpctl say where.",causes:[{id:"killed",when:{code:["137",
+"9"]},title:"Something killed the program (SIGKILL)",hint:"Most often the OOM killer or a memory limit (dmesg, memory.max of the cgroup, lim\
+its of the container), else a time-out of whoever started it."},{id:"ended",when:{code:["129","130","143","1","2","15"]},title:"Somebody end\
+ed the program ($<code:signal>)",hint:"A time-out of whoever started it, a cancelled job, or a manager that stops its programs: its log says\
+ which.",symptom:!0}]},...VCPU_NUMBERS,...EFI_NUMBERS,...PROTOCOL_NUMBERS]}});var ATTESTATION_SAYINGS,init_attestation_sayings=__esm({"src/judge/catalog/attestation-sayings.ts"(){"use strict";ATTESTATION_SAYINGS=[{id:"\
+error-measurement",general:!0,pattern:/(?:\b(?:RTMR|MRTD|PCR|CCMR|MRCONFIGID)s?(?![a-z])|\bMRs\b|[Mm]easurements?\b|[Ee]vent ?[Ll]og\b).*(?:mismatch|(?:do|does|did)(?: not|n't) (?:match|pass|equal)|differs? from|is different from|not equal|[Ff]ailed to (?:replay|verify|match)|replay(?:ing)? failed|not as expected|\bunexpected\b)|\b(?:registers?|PCRs?|RTMRs?) failed to replay/,
+title:"What was measured is not what the verifier expects",hint:"Firmware, kernel, command line, initrd, VMM version or machine differ from \
+those of the expected value, or something extended a register that the event log does not tell (RTMR[3]): compare register by register, and \
+each with the tool\u2019s version of QEMU (tdx-boot measure)."},{id:"error-collateral",general:!0,pattern:/(?:[Ee]rror in|[Ii]nvalid|[Ee]xpired|[Uu]nable to retrieve|[Ff]ailed to (?:get|fetch|parse|verify)) (?:the )?(?:quote )?collateral\b|\bcollateral (?:is |has )?(?:error|invalid|expired|missing|out of date)\b/,
+title:"The collateral of the quote (certificates, CRLs, TCB info) is missing, out of date or not of this platform",hint:"Let the verifier or\
+ its PCCS fetch it anew, check its clock, and that quote and collateral are of one service (production or sandbox)."},{id:"error-tcb",general:!0,
+pattern:/\b(?:\w+_QV_RESULT_|OE_)?(?<name2>(?:CONFIG_AND_)?SW_HARDENING_NEEDED|(?:OUT_OF_DATE_)?CONFIG_NEEDED|TD_RELAUNCH_ADVISED(?:_CONFIG_NEEDED)?|TCB_LEVEL_INVALID)\b|\b\w+_QV_RESULT_(?<name3>OUT_OF_DATE|REVOKED)\b|[Qq]uote.* (?<name4>OUT_OF_DATE|REVOKED)\b|(?:\bTCB|\b[Tt]cb).*\b(?<name>OutOfDate(?:ConfigurationNeeded)?|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|SWHardeningNeeded|Revoked|OUT_OF_DATE(?:_CONFIGURATION_NEEDED)?|REVOKED)\b/,
+title:"The verifier does not accept the state of the platform\u2019s TCB ($<name>)",hint:"Update BIOS, microcode and TDX module of the host \
+and set what Intel\u2019s advisory asks for; or let the verifier\u2019s policy accept this state."},{id:"error-verdict",general:!0,pattern:/[Vv]erification completed with (?:[Nn]on-)?[Tt]erminal result: (?<result>a0[0-9a-f]{2})\b/,
+title:"The quote was verified, and the state of its platform is not a plain OK ($<result:quote>)",hint:"Update BIOS, microcode and TDX modul\
+e of the host and set what Intel\u2019s advisory asks for. A result that is not terminal is the policy\u2019s to admit; one of collateral out of date \
+is mended where the PCCS is refreshed."},{id:"error-report-data",general:!0,pattern:/(?:REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once|[Rr]untime data|[Uu]ser_?data)\b.*(?:mismatch|unmatched|(?:do|does|did)(?: not|n't) match|is different)|\b[Ee]vidence (?:\w+ ){0,2}(?:mismatch|unmatched|(?:do|does|did)(?: not|n't) match)|(?:mismatch(?:ed)?|unmatched)\b.*(?:[Ee]vidence|REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once)\b/,
+title:"The evidence is not bound to this nonce or key",hint:"It was made for another session, or guest and verifier hash other data (which f\
+ields, which algorithm, how padded to 64 bytes): use releases of both that fit each other."},{id:"error-not-listed",general:!0,pattern:/\bnot (?:in|on|among|part of) (?:the |its |our |any )?(?:\w+ ){0,3}(?:allow[- _]?list|white[- _]?list|list)\b|\bnot (?:white|allow)[- ]?listed\b|\bno (?:reference values?|matching (?:policy|reference)) (?:for|found)/,
+title:"What the guest proves is not on the verifier\u2019s list",hint:"Register the measurement, hash or key that the line names with whoeve\
+r verifies, or start the version that is registered."},{id:"error-quote-library",general:!0,pattern:/\b(?<name2>OE_QUOTE_PROVIDER_LOAD_ERROR)\b|(?:[Cc]annot (?:open|load|find)|[Ff]ailed to (?:open|load|find)|[Cc]ould(?: not|n't) (?:open|load|find))(?: the)? .*\b(?<name>libdcap_quoteprov|libsgx_dcap_ql|libsgx_dcap_quoteverify|libsgx_urts|libtdx_attest|platform library|[Qq]uote [Pp]rovider [Ll]ibrary)/,
+title:"A library that quotes need is not installed: $<name>",hint:"Install the packages of DCAP where the line was printed (libsgx-dcap-ql, \
+libsgx-dcap-default-qpl, libsgx-dcap-quote-verify, libtdx-attest; az-dcap-client on Azure); a container needs them inside."},{id:"error-sgx",
+general:!0,pattern:/\bSGX_ERROR_(?<name>SERVICE_UNAVAILABLE|SERVICE_TIMEOUT|AE_INVALID_EPIDBLOB|SERVICE_INVALID_PRIVILEGE|EPID_MEMBER_REVOKED|UPDATE_NEEDED|NETWORK_FAILURE|AE_SESSION_INVALID|BUSY|MC_NOT_FOUND|UNRECOGNIZED_PLATFORM|PLATFORM_CERT_UNAVAILABLE|UNSUPPORTED_ATT_KEY_ID|NO_PRIVILEGE|NO_DEVICE|ENCLAVE_FILE_ACCESS|OUT_OF_EPC)\b/,
+title:"SGX of the host made no quote (SGX_ERROR_$<name>)",hint:'Read "journalctl -u aesmd": most often the PCCS gives no certificate for thi\
+s platform (register it, check sgx_default_qcnl.conf), the service does not run, or its user may not use /dev/sgx_provision.'},{id:"error-sg\
+x-enclave",general:!0,pattern:/\bSGX_IOC_ENCLAVE_(?:CREATE|ADD_PAGES?|INIT)\b.*(?:failed|error)|\bSGX Service unavailable/,title:"SGX of the\
+ host does not start an enclave, and quotes need one",hint:"Look for SGX in the BIOS set-up, for /dev/sgx_enclave and /dev/sgx_provision and\
+ who may use them; EINIT error 2 (SGX_INVALID_ATTRIBUTE) means an attribute that is not allowed, most often provisioning without its device."}]}});var SAYINGS,init_sayings=__esm({"src/judge/catalog/sayings.ts"(){"use strict";init_attestation_sayings();SAYINGS=[{id:"says-no-cryptsetup",pattern:/Unit systemd-cryptsetup@\S+\.service (?:could )?not (?:be )?found/,
+title:"The encrypted volume cannot be opened: systemd-cryptsetup is not there",hint:'Put it into the initrd: install systemd-cryptsetup and \
+build the initrd anew (dracut --add "crypt systemd-cryptsetup"; a package of its own in Debian 13 and dracut 102).'},{id:"says-no-unit",pattern:/Unit (?<unit>[\w@.\\:-]+) (?:could )?not (?:be )?found|Failed to \w+ (?<unit2>[\w@.\\:-]+): Unit (?:\S+ )?not (?:found|loaded)/,
+title:"systemd has no unit $<unit>",hint:"Its package is not installed, or the unit has another name here: systemctl list-unit-files shows w\
+hich there are. k3s, RKE2 and microk8s run a containerd of their own, without containerd.service: tell the installer which of them it is."},
+{id:"says-no-library",pattern:/\b(?<library>lib[\w.+-]+): cannot open shared object file/,title:"The program needs the library $<library>, w\
+hich is not installed",hint:"Install the package that has it (apt-file search, dnf provides), or run the program on the release for which it\
+ was built."},{id:"says-old-libc",pattern:/version [`'](?<version>(?:GLIBC|GLIBCXX|CXXABI)_[\d.]+)' not found/,title:"The program was built \
+for a newer system: it asks for $<version>",hint:"Build it on this release, use its static build, or run it in a container of the release fo\
+r which it was built."},{id:"says-symbol",pattern:/undefined symbol: (?<symbol>\w+)/,title:"Program and library do not belong together: $<sy\
+mbol> is missing",hint:"Two releases are mixed (a package half upgraded, a snap, LD_LIBRARY_PATH): let both come from one."},{id:"says-packa\
+ge-dependencies",pattern:/unmet dependencies|held broken packages|but it is not (?:going to be installed|installable)|pkgProblemResolver::Resolve generated breaks|Failed build dependencies|nothing provides \S+/,
+title:"The packages cannot be installed: what they depend on is not to be had in this release",hint:"The lines around it name what is missin\
+g or too old: add the repository that has it (and update), or use the release that the instructions are for."},{id:"says-package-missing",pattern:/(?:Unable to locate package|Unable to find a match:|No match for argument:|No matching distribution found for) (?<package>\S+)|Package '?(?<package2>[\w.+-]+)'? has no installation candidate|No package (?<package3>[\w.+-]+) available/,
+title:"No repository of this machine has the package $<package>",hint:"Update the lists (apt update), add the repository or PPA that has it,\
+ and check the release: packages for TDX come from repositories of their own."},{id:"says-package-key",pattern:/NO_PUBKEY (?<key>[0-9A-F]{8,})|\b(?:EXPKEYSIG|KEYEXPIRED|REVKEYSIG|BADSIG) [0-9A-F]{8,}|Missing key [0-9A-F]{8,}, which is needed to verify|repository ['"][^'"]*['"] is not signed|no valid OpenPGP data found|GPG check FAILED|[Ss]ignature verification failed for repomd\.xml|repomd\.xml GPG signature verification error/,
+title:"A repository is signed by a key that this machine does not have, or that has expired",hint:"Import the key of the repository anew, as\
+ its instructions say (/etc/apt/keyrings, rpm --import): a download that failed gives a file without a key."},{id:"says-native-library",phase:"\
+host",pattern:/could not find native static library `(?<library>[^`]+)`/,title:"rustc does not find the native library $<library>, which has\
+ to be built before",hint:"An earlier step of the build did not run or failed (a script, a submodule, clang and llvm-ar): start from a clean\
+ tree with the build script of the project."},{id:"says-no-rule",phase:"host",pattern:/No rule to make target '(?<target>[^']+)'/,title:"mak\
+e has no rule for $<target>: the source is not whole",hint:"A download or a submodule failed before (git submodule update --init), or config\
+ure has not run: begin in a clean tree with enough disk space."},{id:"says-build-dependency",phase:"host",pattern:/(?:No package|Program) '(?<what>[^']+)' (?:not )?found|(?:Package|Dependency) ["']?(?<what2>[\w.+-]+)["']? (?:was not found in the pkg-config|with method .* failed|not found)|Could NOT find (?<what3>\w+)(?: \(| library\b|$)/,
+title:"The build needs $<what>, which is not installed",hint:"Install its development package (lib\u2026-dev, \u2026-devel), best all of them: apt bui\
+ld-dep or dnf builddep."},{id:"says-debhelper",phase:"host",pattern:/(?<file>debian\/[\w.+-]+): \d+: (?<what>\S+): not found|(?<file2>debian\/[\w.+-]+) is marked executable but does not appear to an executable config/,
+title:"debhelper runs $<file> as a program, and it is a plain list: its mode is wrong",hint:"Take the execute bit away (chmod -x debian/*.in\
+stall): a file system or an archive that keeps no modes has set it."},{id:"says-submodule",phase:"host",pattern:/submodules? (?:\S+ )?(?:was|were|is|are|has|have) not (?:been )?(?:downloaded|initiali[sz]ed|checked out|populated|found|cloned)|[Nn]o submodule mapping found|Could not parse object '[0-9a-f]{7,}|upload-pack: not our ref|did not contain [0-9a-f]{40}\. Direct fetching/,
+title:"The source is not whole: a submodule, or the commit that the build asks for, is not there",hint:"git submodule update --init --recurs\
+ive in a full clone (no --depth, no archive of the web page), and from the address that has this commit."},{id:"says-git-owner",phase:"host",
+pattern:/detected dubious ownership in repository at '(?<path>[^']+)'/,title:"git does not trust $<path>: it belongs to another user",hint:"\
+git config --global --add safe.directory with the path, or give the tree to the user that builds (containers build as root)."},{id:"says-pat\
+ch",phase:"host",pattern:/patch does not apply|Hunk #\d+ FAILED|patch failed: (?<file>[^:]+)/,title:"A patch does not fit the source",hint:"\
+Patches and source are of different releases: take the commit for which the patches were made."},{id:"says-no-msr",phase:"host",pattern:/MSR read failed|Error Reading MSR|cannot open \/dev\/cpu\/\d+\/msr/,
+title:"The MSRs of this host cannot be read, so the checks do not know",hint:"modprobe msr, and be root; a kernel that is locked down (Secur\
+e Boot) forbids it. Lines of other checks say more."},{id:"error-tls-expired",general:!0,pattern:/certificate has expired|certificate is not yet valid|\bCertExpired\b|\bCertNotValidYet\b|\bCERT_HAS_EXPIRED\b|\bCERT_NOT_YET_VALID\b|invalid peer certificate: (?:Expired|NotValidYet)/,
+title:"A certificate is out of date, or the clock of this machine is wrong",hint:"Compare the clock where the line was printed (date) with t\
+he dates of the certificate (openssl x509 -dates): a guest without a clock source starts in the past. Else renew the certificate."},{id:"err\
+or-tls-name",general:!0,pattern:/certificate is (?:not )?valid for |doesn't contain any IP SANs|\bCertNotValidForName\b|\bNotValidForName\b|\bERR_TLS_CERT_ALTNAME_INVALID\b|(?:host ?name|IP address) mismatch|does not match target host name/,
+title:"The certificate of the server is not for the name or address that the program uses",hint:"Connect by a name that the certificate has,\
+ or give the certificate this name or address (subjectAltName)."},{id:"error-tls-untrusted",general:!0,pattern:/signed by unknown authority|self[- ]signed certificate|unable to get (?:local )?issuer certificate|unable to verify the first certificate|\bUnknownIssuer\b|\bDEPTH_ZERO_SELF_SIGNED_CERT\b|\bSELF_SIGNED_CERT_IN_CHAIN\b|\bUNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|\bCERTIFICATE_VERIFY_FAILED\b|certificate verify failed|SSL certificate problem/,
+title:"The program does not trust the certificate of the server",hint:"Give it the CA that has signed the certificate: in the image of the g\
+uest where the line is a guest\u2019s, as a registry or a KBS with a certificate of its own needs. A PCCS with its own needs use_secure_cert: fal\
+se."},{id:"error-tls-protocol",general:!0,pattern:/server gave HTTP response to HTTPS client|first record does not look like a TLS handshake|wrong version number|tls: (?:handshake failure|unknown record|protocol version)|\bHandshakeFailure\b|received corrupt message of type/,
+title:"The two sides do not speak the same protocol: one wants TLS, or another version of TLS",hint:"Compare http:// and https:// in the add\
+ress, the port, and what the other side is set to."},{id:"error-dns",general:!0,pattern:/lookup (?<host>[\w.-]+)(?: on \S+)?: (?:no such host|server misbehaving|Temporary failure in name resolution|i\/o timeout)|no such host|Name or service not known|Temporary failure (?:in name resolution|resolving)|[Cc]ould(?: not|n't) resolve (?:host|proxy)(?: name)?(?:: ?(?<host2>[\w.-]+))?|failed to lookup address information|\bdns error\b|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)(?: (?<host3>[\w.-]+))?/,
+title:"The name of a host could not be resolved: $<host>",hint:"Check the name, then the DNS server and the network of whoever printed the l\
+ine: a guest has its own (resolv.conf), and a proxy may have to resolve it."},{id:"error-http-proxy",general:!0,pattern:/\b407\b.*Proxy Authentication Required|Proxy Authentication Required|proxyconnect tcp: |\bReceived HTTP code \d+ from proxy\b/,
+title:"The proxy does not let the program through",hint:"Check https_proxy and no_proxy of the program, and the proxy\u2019s account."},{id:"\
+error-http-busy",general:!0,pattern:/\btoomanyrequests\b|Too Many Requests|\brate limit/,title:"The server refuses for now: too many request\
+s",hint:"Log in, use a mirror of the registry, or try again later."},{id:"error-http-denied",general:!0,pattern:/\b401 (?:\(?Unauthorized)|\b403 (?:\(?Forbidden)|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?(?:401|403)\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?(?:401|403)\b|returned error: (?:401|403)\b|authentication required|\bpull access denied\b|\bNot authorized: url\b|manifest Not authorized\b|\bAuthentication failure: /,
+title:"The server refuses the program: its credentials are missing or wrong",hint:"Check account, token or key of whoever printed the line: \
+a guest that pulls an image has none of the host\u2019s."},{id:"error-http-missing",general:!0,pattern:/\b404 \(?Not Found|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?404\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?404\b|returned error: 404\b|\bMANIFEST_UNKNOWN\b|manifest unknown/,
+title:"The server does not have what the program asks for (HTTP 404)",hint:"Check the address, the tag or the version in it."},{id:"error-ht\
+tp-server",general:!0,pattern:/\b(?<status>50[0234]) \(?(?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?(?<status2>50[0234])\b|returned error: (?<status3>50[0234])\b/,
+title:"The server itself failed (HTTP $<status>)",hint:"Its own log says why; try again later where it is somebody else\u2019s."},{id:"error\
+-form",general:!0,pattern:/\binvalid (?:type|value|length): .*expected |\b[Mm]issing or invalid field\b|\b[Ff]ailed to deserialize \w|\b(?:missing|unknown|duplicate) field `|\bunknown variant `|EOF while parsing an? |expected value at line \d+|trailing (?:characters|comma) at line \d+|key must be a string at line|json: (?:cannot unmarshal|unknown field)|looking for beginning of (?:value|object key)|after (?:top-level value|object key)|unexpected end of JSON input|cannot unmarshal !!|did not find expected |mapping values are not allowed|TOML parse error|error parsing regex|JSONDecodeError|Expecting (?:value|property name|',' delimiter)/,
+title:"A file or an answer does not have the form that the program expects",hint:"The line tells what was found and what was expected: mend \
+the file, or use versions of both programs that fit each other."},{id:"error-command-missing",general:!0,pattern:/exec: "(?<name>[\w./-]+)": executable file not found in \$PATH|\b(?:line )?\d+: (?<name2>[\w./-]+): (?:command )?not found\b|^(?:ba|da|z)?sh: (?:\d+: )?(?<name3>[\w./-]+): (?:command )?not found/,
+title:"The command $<name> is not installed where the line was printed",hint:"Install its package, or put its directory into PATH; a service\
+, a container and sudo have a PATH of their own."},{id:"error-argument",general:!0,pattern:/unexpected argument '(?<name>-[^']*)' found|unrecognized option:? ['"]?(?<name2>-[\w-]*)|invalid option -- '?(?<name3>\w)|flag provided but not defined: |unknown (?:shorthand )?flag: |unrecognized arguments: /,
+title:"The program does not know an option that it was given: $<name>",hint:"It is of another version than whoever calls it expects: compare\
+ --help and --version."},...ATTESTATION_SAYINGS,{id:"error-python-module",general:!0,pattern:/No module named '?(?<name>[\w.]+)/,title:"The \
+Python module $<name> is not installed",hint:"Install it for the Python that runs the program (a virtual environment has its own)."},{id:"er\
+ror-node-module",general:!0,pattern:/Cannot find (?:module|package) '(?<name>[^']+)'|compiled against a different Node\.js version|\bERR_DLOPEN_FAILED\b|NODE_MODULE_VERSION \d+/,
+title:"A module of a Node program is missing, or was built for another Node: $<name>",hint:"Install the program\u2019s modules anew with the Node\
+ that runs it (npm ci, npm rebuild; the PCCS: its install.sh), as its README names it."},{id:"error-python-mistake",general:!0,pattern:/\bNameError: name '(?<name>\w+)' is not defined|\bUnboundLocalError: |\bAttributeError: (?:module )?'?\w+'? (?:object )?has no attribute '(?<name2>\w+)'|\b(?:SyntaxError|IndentationError): |\bImportError: cannot import name '(?<name3>\w+)'/,
+title:"The Python program itself has a mistake, or runs with libraries of another version",hint:"Update the program, or install the versions\
+ of its requirements; this says nothing of the guest."},{id:"error-shell-variable",general:!0,pattern:/\b(?<name>\w+): (?:unbound variable|parameter (?:not set|null or not set))\b/,
+title:"A shell script needs the variable $<name>, which nobody has set",hint:"Set it where the script is started (environment, values of a c\
+hart, a manifest that is older than the script), as its help or its first lines name it."},{id:"error-deprecated",general:!0,pattern:/(?:command|option|subcommand|API) (?:is|was|has been) (?:deprecated|removed)|\bno longer (?:supported|available)\b/,
+title:"The program no longer has what it is asked for",hint:"It is newer than the script or the instructions: its --help or its changelog na\
+mes what took the place."},{id:"error-no-such-path",general:!0,pattern:/(?:path|[Ff]ile|[Dd]irectory|[Dd]evice) ["'`\u2018]?(?<name>~?\/[\w.@%+:/-]*\w)["'`\u2019]? (?:does not exist|doesn't exist|not found|is missing)/,
+title:"What the program needs does not exist: $<name>",hint:"Check the path, from where the program sees it: in a container or a chroot it i\
+s another one."},{id:"cloud-security-type",general:!0,pattern:/VM size '?(?<size>[\w-]+)'? is not supported for creation of VMs and Virtual(?: Machine Scale Set with '(?<type>[^']*)' security type)?/,
+title:"At Azure the size $<size> and the security type of the VM do not go together",hint:"Confidential sizes (DC\u2026, EC\u2026) need the security t\
+ype ConfidentialVM with a VM guest state, and no other size takes it: name such a size, or switch the type off (cloud-api-adaptor: DISABLECV\
+M)."},{id:"cloud-parameter",general:!0,pattern:/Required parameter '?(?<name>[\w.[\]-]+)'? is missing/,title:"The cloud wants a parameter th\
+at the request does not have: $<name>",hint:"Give it, or use a template of the API version that is asked: a confidential VM of Azure needs s\
+ecurityType ConfidentialVM, uefiSettings, and securityEncryptionType in osDisk.managedDisk.securityProfile."},{id:"cloud-no-capacity",general:!0,
+pattern:/\bVM size \S+ is not available in the current region|\b(?:SkuNotAvailable|AllocationFailed|ZonalAllocationFailed|OverconstrainedAllocationRequest|ZONE_RESOURCE_POOL_EXHAUSTED\w*|InsufficientInstanceCapacity|OperationDenied\.NoStock)\b|does not have enough resources available to fulfill the request/,
+title:"The cloud does not have this kind of VM here, or not now",hint:"Sizes with TDX are offered in a few regions and zones only: choose an\
+other region, zone or size (AZURE_INSTANCE_SIZE, a C3 of Google), or try later."},{id:"cloud-quota",general:!0,pattern:/\b(?:QuotaExceeded|QUOTA_EXCEEDED|VcpuLimitExceeded|InstanceLimitExceeded)\b|exceeding approved .*\b[Qq]uota/,
+title:"The quota of the account at the cloud is used up",hint:"Delete VMs that are left over (of peer pods, too), or ask the cloud for more \
+vCPUs of this family."},{id:"error-nil",general:!0,pattern:/%!\w\(<nil>\)/,title:"The program itself has a mistake: it reports an error wher\
+e it has none",hint:"Use another release of it, and tell its authors; the words before name what it was doing."},{id:"error-platform",general:!0,
+pattern:/no match(?:ing manifest)? for (?:platform|linux\/)\S*|no matching manifest for |exec format error/i,title:"An image or a program is\
+ for another architecture",hint:"Pull or build it for the machine that runs it (--platform linux/amd64)."}]}});function withoutWarning(text4){return text4.replace(WARNED,"")}function plainError(text4){let said=withoutWarning(text4);return namedNumber(
+said)??saying(said)??systemError(said)??ofTable(GENERAL,said)}function lastError(text4){let last=[...text4.matchAll(SPELLED)].at(-1),spelled3=Object.
+values(last?.groups??{}).find(value=>value!==void 0);if(last===void 0||spelled3===void 0)return;let errno=OTHER_WORDS.get(spelled3.toLowerCase())??
+errnoOf(spelled3);return errno===void 0?void 0:{errno,end:last.index+last[0].length}}function errorIn(text4){let errno=lastError(text4)?.errno,
+words=errno===void 0?void 0:textOfErrno(errno);if(errno===void 0||words===void 0)return;let advice=meaningOf(errno)?.advice;return advice===
+void 0?{words}:{words,advice}}function meaningOf(errno){return MEANINGS.find(({errnos})=>errnos.includes(errno))}function systemError(text4){
+let last=lastError(text4),meaning=last&&meaningOf(last.errno);if(last===void 0||meaning===void 0)return;let subject=[...text4.slice(0,last.end).
+matchAll(PATH2)].map(({groups:groups2})=>groups2?.path?.replace(/[:,.]+$/,"")??"").filter(path6=>path6.length>1&&!SOURCE.test(path6)).at(-1),
+{id:cause,nameless,advice,isOpen:isOpen2}=meaning,certainty=isOpen2?"unknown":"likely",title=subject===void 0?withWords(nameless,text4):meaning.
+title(subject);if(title!==void 0)return{cause,...subject==="/dev/kvm"?{phase:"host"}:{},title,advice,certainty}}function saying(text4){return ofTable(
+EXACT,text4)}function namedNumber(text4){return ofTable(NUMBERS,text4)}function errorClass(words,shown2=words){return ofTable(ERROR_CLASSES,
+words,shown2)}function ofTable(rows2,text4,shown2=ownWords(text4)){for(let known3 of rows2){let match=known3.pattern.exec(text4);if(match===
+null||known3.unless?.test(text4)===!0)continue;let groups2=match.groups??{},row4=causeOf(known3,groups2),named5=titleOf(row4,groups2).replace(
+/[ :]+$/,""),isOpen2=row4.symptom===!0,title=row4.general||isOpen2?`${named5}: ${shown2}`:named5;return{cause:row4.id,...row4.phase==="host"?
+{phase:"host"}:{},title,advice:row4.hint,certainty:isOpen2?"unknown":"likely"}}}function withWords(meaning,text4){let words=ownWords(text4),
+isBare=isSystemError(words)||/^Os \{|^No file descriptors available/.test(words);return meaning===void 0||isBare?meaning:`${meaning}: ${words}`}
+var EXACT,GENERAL,MEANINGS,SPELLED,OTHER_WORDS,PATH2,SOURCE,WARNED,init_plain_error=__esm({"src/judge/log/plain-error.ts"(){"use strict";init_error_classes();
+init_numbers();init_sayings();init_errno();init_family();init_signature();init_own_words();EXACT=SAYINGS.filter(({general})=>general!==!0),GENERAL=
+SAYINGS.filter(({general})=>general===!0),MEANINGS=[{id:"error-denied",errnos:["EACCES","EPERM"],title:subject=>`${subject} may not be used \
+by this user`,nameless:"The program lacks a permission that it needs",advice:"Check owner, mode and groups, then SELinux, AppArmor and the c\
+apabilities of the program."},{id:"error-missing",errnos:["ENOENT"],title:subject=>`${subject} does not exist`,nameless:"A file or device th\
+at the program needs does not exist",advice:"Check the path, from where the program sees it: in a container or a chroot it is another one."},
+{id:"error-no-directory",errnos:["ENOTDIR"],title:subject=>`${subject} is no directory, or a part of the path is none`,nameless:"A part of a\
+ path is no directory",advice:"Make the directory, or correct the path: a file stands in its place, or nothing does."},{id:"error-nobody-lis\
+tens",errnos:["ECONNREFUSED"],title:subject=>`Nobody listens on ${subject}`,nameless:"Nobody listens where the program connects to: the othe\
+r side was not started, or has ended",advice:"Start the other side first, and read its log: it may have ended."},{id:"error-in-use",errnos:[
+"EADDRINUSE","EBUSY","ETXTBSY"],title:subject=>`${subject} is in use`,nameless:"Something that the program needs is in use by another one",advice:"\
+End the other user, often a VM of an earlier run, or choose another name, port or device."},{id:"error-exists",errnos:["EEXIST","ENOTEMPTY"],
+title:subject=>`${subject} exists already`,nameless:"Something that the program is to make exists already",advice:"It is left from an earlie\
+r attempt, or two programs make the same: remove it where nobody uses it, and look who made it."},{id:"error-closed",errnos:["ECONNRESET","E\
+PIPE"],title:subject=>`The other side of ${subject} closed the connection`,nameless:"The other side closed the connection: it ended, crashed\
+, or refuses what it was told",advice:"Read its log at that time: it says more than who was left.",isOpen:!0},{id:"error-timeout",errnos:["E\
+TIMEDOUT"],title:subject=>`${subject} did not answer in time`,nameless:"Something was not done in the time that it was given",advice:"The ot\
+her side hangs or is slow: read its log. Where it only needs longer, as the pull of a large image in the guest does, raise the limit of who \
+waits.",isOpen:!0},{id:"error-no-such-address",errnos:["EADDRNOTAVAIL"],title:subject=>`This machine does not have the address of ${subject}`,
+nameless:"The program listens on an address that this machine does not have",advice:"Compare the address with those of the machine; a vsock \
+address needs /dev/vsock and the right CID."},{id:"error-unreachable",errnos:["ENETUNREACH","EHOSTUNREACH"],title:subject=>`There is no way \
+through the network to ${subject}`,nameless:"There is no way through the network to the other side",advice:"Check address, routes, firewall \
+and proxy of the machine on which the line was printed."},{id:"error-memory",errnos:["ENOMEM"],title:()=>"There is not enough memory",nameless:"\
+There is not enough memory",advice:"Lower what is asked for, free memory or huge pages, or raise the limits (cgroup, ulimit -l)."},{id:"erro\
+r-open-files",errnos:["EMFILE","ENFILE"],title:()=>"The program has too many files open",nameless:"The program has too many files open",advice:"\
+Raise the limit: ulimit -n, or LimitNOFILE= of the service."},{id:"error-disk-full",errnos:["ENOSPC","EDQUOT"],title:subject=>`The disk of ${subject}\
+ is full`,nameless:"A disk is full",advice:"Free space; a tmpfs such as /tmp or /dev/shm has a size of its own."},{id:"error-io",errnos:["EI\
+O"],title:subject=>`${subject} cannot be read or written: an I/O error`,advice:"The kernel log of the machine on which the line was printed \
+says more."},{id:"error-read-only",errnos:["EROFS"],title:subject=>`${subject} is on a read-only file system`,nameless:"A file system is rea\
+d-only",advice:"Give the program a place that it may write to."},{id:"error-format",errnos:["ENOEXEC"],title:subject=>`${subject} is no prog\
+ram of this architecture`,nameless:"A program is not of this architecture",advice:"Compare the output of file for it with the machine."}],SPELLED=
+/(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Network is unreachable|No route to host|Address already in use|Cannot assign requested address|Device or resource busy|Text file busy|File exists|Directory not empty|Connection reset by peer|Broken pipe|transport is closing|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|(?:Timed out|Timeout) waiting for|did not become ready)\b|\bos error (?<os>\d+)\b|(?<!\bexit )\bcode: (?<code>\d+)\b|(?:\bOsError|\(Error)\((?<bare>\d+)\)|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>[2-9]|[1-9]\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi,
+OTHER_WORDS=new Map([["no file descriptors available","EMFILE"],["operation timed out","ETIMEDOUT"],["transport is closing","ECONNRESET"],["\
+context deadline exceeded","ETIMEDOUT"],["i/o timeout","ETIMEDOUT"],["timed out waiting for","ETIMEDOUT"],["timeout waiting for","ETIMEDOUT"],
+["did not become ready","ETIMEDOUT"],["126","EACCES"],["127","ENOENT"]]),PATH2=/(?:^|[\s'"`\u2018(=[:])(?<path>\/[\w.@%+,:-]+(?:\/+[\w.@%+,:-]+)*\/?)(?=$|[\s'"`\u2019),;:\]])/g,
+SOURCE=/\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/,WARNED=/(?<=: )(?:[\w./-]+: )?warning: .*$/}});function worded({id,title,text:text4}){let said=SAID.get(id);if(said===void 0)return title;let words=withoutError(ownWords(text4));if(words===
+""||words.length>LONGEST2||PROMPT2.test(words))return title;let quoted5=(text4.match(QUOTED)??[]).filter(name=>words.includes(name));return[
+...words.match(NAME4)??[],...quoted5].every(name=>said.includes(name.toLowerCase()))?title:`${title}: ${words}`}function withError(title,{id,
+phase,text:text4}){let error4=phase==="vmm"&&!isToldApart(id)?errorIn(peel(text4).text):void 0;return error4===void 0||title.toLowerCase().includes(
+error4.words.toLowerCase())?title:`${title}: ${error4.words}`}function titlesOfKinds(row4){if(row4.symptom===!0)return[];let own3=`${row4.title}\
+ ${row4.pattern.source.replaceAll("\\","")}`;return everyCauseOf(row4).filter(({title,symptom})=>title===row4.title&&!title.includes("$<")&&
+symptom!==!0).map(({id,hint})=>[id,`${hint} ${own3}`.toLowerCase()])}function withoutError(words){return words.split(": ").filter(link=>!isSystemError(
+link)).join(": ")}var ONE_SENTENCE,NAME4,QUOTED,PROMPT2,LONGEST2,SAID,init_wording=__esm({"src/judge/diagnosis/wording.ts"(){"use strict";init_bootloader();
+init_cloud_hypervisor();init_edk2();init_libvirt();init_microvms();init_other_vmms();init_qemu();init_family();init_own_words();init_plain_error();
+init_prefix();init_deciding();ONE_SENTENCE=[BOOTLOADER,CLOUD_HYPERVISOR,EDK2,LIBVIRT_ROWS,MICROVMS,OTHER_VMMS,QEMU].flat(),NAME4=/[\w-]*(?:[a-z][A-Z]|\w[\d_/.-]|[\d/]\w)[\w./-]*\w|\w+=\d+/g,
+QUOTED=/(?<=["'`\u2018])[\w./-]+(?=["'\u2019])/g,PROMPT2=/^grub(?: rescue)?>/,LONGEST2=140,SAID=new Map(ONE_SENTENCE.flatMap(titlesOfKinds))}});function diagnose(facts3){let diagnosis=explain(facts3);return{...diagnosis,evidence:[...diagnosis.evidence,...refusedCall(diagnosis,facts3)]}}
 function refusedCall({cause,phase},{hints=[]}){let call=cause.startsWith("td-")?void 0:hints.findLast(({id})=>id==="td-tdcall-failed");return call?.
 phase===phase?[lineOf(call)]:[]}function explain(facts3){let decision=OWN_ENDINGS.includes(facts3.ended)?void 0:decide2(facts3.sightings,facts3.
 hints),said=decision?.cause,override2=OVERRIDES.find(rule2=>rule2.when(facts3,said));if(override2!==void 0)return byRule(override2,facts3,said);
@@ -13977,24 +14312,25 @@ byRule(rule,facts3,void 0)}function byRule(rule,facts3,said){let expected=facts3
 silenceExpected}`,{advice,title}=rule;return{phase:rule.phase==="guest"?inGuest(facts3.phase):rule.phase??facts3.phase,cause:rule.id,title:typeof title==
 "function"?title(facts3):title??facts3.reason,evidence:[...said===void 0?[]:[lineOf(said)],...observations(facts3,said)],advice:[typeof advice==
 "function"?advice(facts3.guest??{},facts3):advice??facts3.hint,expected].filter(text4=>text4!=="").join(" "),certainty:rule.certainty}}function inGuest(phase){
-return phase==="host"||phase==="vmm"?"firmware":phase}function byLines({cause,effect,symptom}){let{id,hint:advice,fingerprint,trace}=cause,title=worded(
-cause),named5={cause:id,...given({fingerprint,trace}),advice};if(symptom){let why=`${title}${NO_LINE_SAYS_WHY}`;return{...named5,phase:cause.
-phase,title:why,evidence:[lineOf(cause)],certainty:"unknown"}}let certainty=isSymptom(cause.id)&&(effect===void 0||isDeadly(cause))||cause.goingOn!==
-void 0?"likely":"known",known3={...named5,certainty};if(effect===void 0)return{...known3,phase:cause.phase,title,evidence:[lineOf(cause)]};let chain=`${effect.
-title}, because: ${title}`,phase=isDeadly(cause)?cause.phase:effect.phase;return{...known3,phase,title:chain,evidence:[lineOf(cause),lineOf(
-effect)]}}function unknown3(facts3){return{phase:facts3.phase,cause:"unknown",title:`Nothing that was printed explains why the boot stopped \
-in ${facts3.phase}`,evidence:observations(facts3,void 0),advice:stuckHint(facts3.phase,facts3.guest??{}),certainty:"unknown"}}function observations(facts3,said){
-if(said!==void 0)return[];let own3=[...facts3.line===void 0?[]:[facts3.line],...facts3.evidence??[],...facts3.nearMiss?.evidence??[]],typed2=facts3.
-typedUnheard===void 0?[]:[{text:`the last text was typed into ${facts3.typedUnheard}, which has printed nothing`}],vm2=facts3.vm===void 0?[]:
-[{text:`the VMM reports: ${facts3.vm.state} ${facts3.vm.detail}`.trim()}],words=facts3.lastWords.map(({time:time3,before:_2,...last})=>time3===
-void 0?last:{...last,text:`${last.text} (its last words, at ${formatDuration(time3)})`});if(facts3.ended==="exit")return[...own3,...words,...vm2];
-if(!isSilent(facts3))return[...own3,...vm2];let cpu3=facts3.busy===void 0?[]:[{text:`in the silence the VMM wanted ${Math.round(facts3.busy*
-100)} % of a CPU`}],size2=facts3.bootTime===void 0||!isOnItsWay(facts3)?[]:[{text:`the guest has ${facts3.bootTime.text}`}],driven=(facts3.driven??
-[]).map(device3=>({text:`the guest drives its device ${device3}`})),quiet=facts3.firmwareBuild==="release"?[{text:"the firmware is a release\
- build, which prints next to nothing"}]:[];return[...own3,...typed2,...words,...driven,...cpu3,...size2,...vm2,...quiet]}function lineOf({stream:stream2,
-line,text:text4}){return{...given({stream:stream2,line}),text:text4}}var OWN_ENDINGS,NO_LINE_SAYS_WHY,init_diagnose=__esm({"src/judge/diagno\
-sis/diagnose.ts"(){"use strict";init_given();init_deciding();init_explanations();init_hints();init_input();init_wording();OWN_ENDINGS=["forb\
-idden","output-limit","scan","cancelled","held","recording"],NO_LINE_SAYS_WHY=", and no known line says why"}});var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,MENTIONS,COMMANDS,TYPED,init_complaints=__esm({"src/judge/log/complaints.ts"(){"use st\
+return phase==="host"||phase==="vmm"?"firmware":phase}function byLines({cause,effect,symptom}){let{id,hint:advice,fingerprint,trace}=cause,title=symptom?
+worded(cause):withError(worded(cause),cause),named5={cause:id,...given({fingerprint,trace}),advice};if(symptom){let why=`${title}${NO_LINE_SAYS_WHY}`;
+return{...named5,phase:cause.phase,title:why,evidence:[lineOf(cause)],certainty:"unknown"}}let certainty=isSymptom(cause.id)&&(effect===void 0||
+isDeadly(cause))||cause.goingOn!==void 0?"likely":"known",known3={...named5,certainty};if(effect===void 0)return{...known3,phase:cause.phase,
+title,evidence:[lineOf(cause)]};let chain=`${effect.title}, because: ${title}`,phase=isDeadly(cause)?cause.phase:effect.phase;return{...known3,
+phase,title:chain,evidence:[lineOf(cause),lineOf(effect)]}}function unknown3(facts3){return{phase:facts3.phase,cause:"unknown",title:`Nothin\
+g that was printed explains why the boot stopped in ${facts3.phase}`,evidence:observations(facts3,void 0),advice:stuckHint(facts3.phase,facts3.
+guest??{}),certainty:"unknown"}}function observations(facts3,said){if(said!==void 0)return[];let own3=[...facts3.line===void 0?[]:[facts3.line],
+...facts3.evidence??[],...facts3.nearMiss?.evidence??[]],typed2=facts3.typedUnheard===void 0?[]:[{text:`the last text was typed into ${facts3.
+typedUnheard}, which has printed nothing`}],vm2=facts3.vm===void 0?[]:[{text:`the VMM reports: ${facts3.vm.state} ${facts3.vm.detail}`.trim()}],
+words=facts3.lastWords.map(({time:time3,before:_2,...last})=>time3===void 0?last:{...last,text:`${last.text} (its last words, at ${formatDuration(
+time3)})`});if(facts3.ended==="exit")return[...own3,...words,...vm2];if(!isSilent(facts3))return[...own3,...vm2];let cpu3=facts3.busy===void 0?
+[]:[{text:`in the silence the VMM wanted ${Math.round(facts3.busy*100)} % of a CPU`}],size2=facts3.bootTime===void 0||!isOnItsWay(facts3)?[]:
+[{text:`the guest has ${facts3.bootTime.text}`}],driven=(facts3.driven??[]).map(device3=>({text:`the guest drives its device ${device3}`})),
+quiet=facts3.firmwareBuild==="release"?[{text:"the firmware is a release build, which prints next to nothing"}]:[];return[...own3,...typed2,
+...words,...driven,...cpu3,...size2,...vm2,...quiet]}function lineOf({stream:stream2,line,text:text4}){return{...given({stream:stream2,line}),
+text:text4}}var OWN_ENDINGS,NO_LINE_SAYS_WHY,init_diagnose=__esm({"src/judge/diagnosis/diagnose.ts"(){"use strict";init_given();init_deciding();
+init_explanations();init_hints();init_input();init_wording();OWN_ENDINGS=["forbidden","output-limit","scan","cancelled","held","recording"],
+NO_LINE_SAYS_WHY=", and no known line says why"}});var COMPLAINTS,INFORMATION,OWN_LEVEL,LOUD,BELOW_ERROR,MENTIONS,COMMANDS,TYPED,init_complaints=__esm({"src/judge/log/complaints.ts"(){"use st\
 rict";COMPLAINTS=[{format:"systemd, of a unit",weight:2,aftermath:!0,pattern:/(?:Main|Control|Mount|Swap) process exited, code=(?:exited|killed|dumped),? status=[1-9]|[Ff]ailed with result '|\bActive: failed \(Result: |\(code=(?:exited, status=[1-9]|killed|dumped)|Scheduled restart job, restart counter is at/},
 {format:"whoever started a command, of how it ended",weight:2,aftermath:!0,pattern:/(?:exit(?:ed)?(?: with)?(?: an?)?(?: error)?(?: exit)? (?:status|code)|exited with|returned(?: an?)?(?: error)?(?: exit)? (?:status|code)):? \(?-?[1-9]\d*\)?\W*$|: command exited\s*$|^E: Sub-process /},
 {format:"edk2 build.py and BaseTools",weight:2,heading:"indented",pattern:/^\s*(?:[\w.()]+ ?)?: error [0-9A-F]{4}: |^\w+: ERROR \d{4}: /},{format:"\
@@ -14015,7 +14351,7 @@ pattern:/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?ERROR:/},{format:"e
 en Enclave",weight:2,pattern:/\[\([HE]\)(?:ERROR|FATAL)\]/},{format:"xcode, spdlog, boost",weight:2,pattern:/^[^"'=]*(?:\[error\]|\[err\]|\[fatal\]|\[critical\]|<error>|<fatal>)/i},
 {format:"Cloud Hypervisor and ch-remote (cloud-hypervisor/src/lib.rs cli_print_error_chain, v53)",weight:2,heading:!0,pattern:/with the following (?:chain of errors|error):\s*$/},
 {format:"make",weight:2,pattern:/^(?:g?make(?:\[\d+\])?: )?\*\*\* /},{format:"shells and CI",weight:2,pattern:/(?:exit status:? |exit code:? |exited with (?:status |code |(?:a )?non-zero (?:exit )?(?:status |code )(?:of )?)?|exited (?:status|code) |returned status |returned code |\brc=|\bret=|\bretval=|\breturncode=|\bstatus=)-?[1-9]\d*\b|\breturn(?:s|ed)? (?:value |code )?(?:-[1-9]|0x0*[1-9a-f])/},
-{format:"GitHub Actions, Azure Pipelines",weight:2,pattern:/^(?:##\[error\]|::error)/},{format:"apt",weight:2,pattern:/^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository)/},
+{format:"GitHub Actions, Azure Pipelines",weight:2,pattern:/^(?:##\[error\]|::error)/},{format:"apt",weight:2,pattern:/^E: (?:Unable|Failed|Could not|Package|Sub-process|Cannot|Invalid|Repository|The repository)/},
 {format:"bitbake, Gradle, test runners",weight:2,pattern:/^(?:ERROR: |FAIL: |FATAL: )/},{format:"ninja, CMake",weight:2,pattern:/^FAILED: |^ninja: build stopped|^CMake Error|^ninja: error/},
 {format:"snphost, sevctl",weight:2,pattern:/^\[ FAIL \] +- /},{format:"virt-host-validate",weight:2,pattern:/^ *QEMU: Checking .* : FAIL\b/},
 {format:"git, gcc, Go",weight:3,pattern:/(?:^|: )fatal(?: error)?: /},{format:"Go",weight:3,pattern:/^panic: |^fatal error: |^goroutine \d+ \[running/},
@@ -14034,7 +14370,7 @@ socat",weight:2,pattern:/^socat\[\d+\] [EF] /},{format:"Docker",weight:2,pattern
 weight:2,pattern:/\b(?:kernel|[Ff]atal) trap \d+\b|^(?:E: )?[Pp]age [Ff]ault (?:at|in)\b/},{format:"a trace of a kernel",weight:2,kernel:!0,
 trace:!0,pattern:/^(?:Call [Tt]race:|RIP: 00)/},{format:"crash(8), of the stack on which a kernel died",weight:2,pattern:/^ *#\d+ \[[0-9a-f]{8,16}\] (?:oops_end|die|v?panic) at [0-9a-f]{8,16}/},
 {format:"the kernel of a host",weight:2,kernel:!0,pattern:/^(?:virt\/tdx|kvm_intel|kvm_amd|kvm|x86\/mktme|x86\/tme|tdx): .*(?:fail|error|cannot|not |unable|invalid|unsupported|unknown|last attempted vm-entry)/i},
-{format:"words",weight:1,pattern:/\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file descriptor|(?:is|not) a directory|error)\b/i}],
+{format:"words",weight:1,pattern:/\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|couldnt|unable to|not found|not supported|(?:is|are)n't supported|not permitted|not allowed|not available|not responding|not implemented|not recognized|not enough|not installed|no module named|no such|no space left|no bootable|no medium|denied|refused|rejected|timed ?out|timeout|time out|invalid|unrecogni[sz]ed|unknown option|unknown parameter|unknown argument|unknown command|unknown device|unknown symbol|aborted|aborting|killed|crashed|does not exist|doesn't exist|does not support|doesn't support|out of memory|unexpected(?:ly)?|mismatch|corrupt(?:ed|ion)?|missing|giving up|gave up|exception|broken pipe|connection reset|too small|too large|too old|too many|too few|exceeds|exceeded|insufficient|lacks|misaligned|violation|undefined|only allowed|not possible|is not enabled|can not|is full|illegal|stopped unexpectedly|does not match|doesn't match|(?:do|did|does) not (?:match|pass|fit)|is different from|wrong fs type|forbidden|(?:has|have|is) expired|been revoked|untrusted|unknown authority|incompatible|inconsistent|faulted|deadloop|dead loop|resource busy|inappropriate ioctl|bad address|(?:temporarily |service )unavailable|stalls?|stalled|starved|hung|stuck|unreachable|no route to host|bad file ?descriptor|(?:is|not) a directory|error|unsupported|must (?:be|include|specify|not be)|(?<!reboot )(?:is|are) required(?: (?:for|to)\b|\.?$)|requires an?|conflicts? with|not (?:compatible|valid)|bad (?:option|value|magic)|is not an?|already active|no [\w-]+(?: [\w-]+){0,5} (?:specified|were given)|unknown \w+ (?:mode|type|value|format|version|algorithm)|none of the|has no|dropped connection|only valid)\b/i}],
 INFORMATION=[/(?:^|[\s{,])(?:level=|lvl=|severity=)\\?"?(?:info|debug|trace)\b/i,/(?:"level":|"lvl":|"severity":|"log\.level":|"levelname":) ?"(?:info|debug|debg|trace)"/i,
 /"level": ?[123]0[,}]/,/"PRIORITY" ?: ?"[67]"/,/(?:^|\s)(?:user|daemon|auth|authpriv|syslog|local[0-7])\.(?:info|debug)\b/,/^[ID]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /,
 /^\d+: (?:info|debug) : /,/^(?:INFO|DEBU|TRAC)\[\d+\] /,/^(?:\S*cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:INFO|DEBUG|TRACE):/,/^[^"'=]*(?:^|[\s[|:-])(?:INFO|DEBUG|TRACE)(?:$|[\s\]|:-])/,
@@ -14049,16 +14385,20 @@ LOUD=/^(?:err|fatal|crit|panic|alert|emerg|dpanic)/i,BELOW_ERROR=[...INFORMATION
 /\b(?:error|fail|panic|abort|timeout)\w*\(\)/gi,/\b(?:no|0|zero|without|any|if|on) (?:\w+ )?(?:errors?|failures?|failed|warnings?|fatal|panics?)\b|\berror-free\b/gi,
 /^\s*ok \d+\b.*/g,/\btest(?:ing)? exceptions?\b/gi,/\b[Uu]ntrusted (?:host|quote verification|enclave|memory|side)\b/g,/\b(?:error|errors|exception|crash|panic|failure) (?:correction|handling|handlers?|reporting|injection|recovery|source|detection|interrupt|notifier|kernel|log|logging|record|counters?|messages?)\b/gi],
 COMMANDS=/^(?:\$ |# (?:[A-Z_]+=\S* )*(?:sudo |\.{0,2}\/|(?:cat|ls|cd|echo|grep|tail|head|dmesg|journalctl|systemctl|modprobe|insmod|mount|mkdir|rm|cp|make|git|ssh|curl|docker|kubectl|crictl|ctr|virsh|qemu[\w-]*|cloud-hypervisor|snpguest|snphost|sevctl)\b)|\+{1,3} |\S+[$#%] (?:sudo |\.?\/|[a-z])|[\w.@~:/[\] -]*[$#] (?:sudo|\.?\/|qemu|virsh|cat|dmesg|modprobe)|(?:Kernel c|C|c)ommand line: |sudo |\S*\/(?:qemu|cloud-hypervisor)[\w-]* -|exec\b)| -append (?:['"]|\S+=)| --cmdline /,
-TYPED=/^(?:\[[\w.-]+@[^\]]*\][$#] |[\w.-]+@[\w.-]+:\S*[$#] |\$ |# (?=[a-z./]))(?:sudo |[a-z./])[\w./-]*(?: |$)/}});function speakerOfProgram(program5){return PROGRAMS2.find(({name})=>name.test(program5))?.speaker??"program"}var SPEAKERS,SHAPES,PROGRAMS2,init_speakers=__esm(
-{"src/judge/log/speakers.ts"(){"use strict";SPEAKERS={kernel:{name:"The guest kernel",phase:"kernel",prints:["guest","host"],chatty:!0},"hos\
-t-firmware":{name:"The firmware of the host",phase:"host",prints:[]},firmware:{name:"The firmware",phase:"firmware",prints:["guest"],chatty:!0},
-bootloader:{name:"The boot loader",phase:"bootloader",prints:["guest"]},vmm:{name:"The VMM",phase:"vmm",prints:["vmm"]},libvirt:{name:"libvi\
-rt",phase:"vmm",prints:["vmm"]},wrapper:{name:"The program that starts the VM",phase:"vmm",prints:["guest","vmm","host","build"]},program:{name:"\
-A program of the guest",phase:"userspace",prints:["guest"],chatty:!0},"host-program":{name:"A program of the host",phase:"host",prints:["gue\
-st","vmm","host"]},ci:{name:"The CI system",phase:"host",prints:["guest","vmm","host","build"]},build:{name:"A build",phase:"host",prints:["\
-build"]},unknown:{name:"A program",phase:"host",prints:["guest","vmm","host","build"]}},SHAPES=[{speaker:"ci",pattern:/^(?:##\[(?:error|warning|group|endgroup|debug|command)\]|##vso\[|\[Pipeline\])/},
-{speaker:"ci",pattern:/^::(?:error|warning|notice|group|debug)/},{speaker:"ci",pattern:/^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The process '.*' failed)/},
-{speaker:"ci",pattern:/^ERROR: (?:Job failed|script returned exit)/},{speaker:"build",pattern:/^g?make(?:\[\d+\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\+\+: |gcc: |g\+\+: |ld: |ld\.\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\w+: (?:ERROR|WARNING)|build\.py\.\.\.)/},
+TYPED=/^(?:\[[\w.-]+@[^\]]*\][$#] |[\w.-]+@[\w.-]+:\S*[$#] |\$ |# (?=[a-z./]))(?:sudo |[a-z./])[\w./-]*(?: |$)/}});var SPEAKERS,LIBVIRT_CLASSES,SHAPES,init_speakers=__esm({"src/judge/log/speakers.ts"(){"use strict";SPEAKERS={kernel:{name:"The guest kernel",
+phase:"kernel",prints:["guest","host"],chatty:!0},"host-firmware":{name:"The firmware of the host",phase:"host",prints:[]},firmware:{name:"T\
+he firmware",phase:"firmware",prints:["guest"],chatty:!0},bootloader:{name:"The boot loader",phase:"bootloader",prints:["guest"]},vmm:{name:"\
+The VMM",phase:"vmm",prints:["vmm"]},libvirt:{name:"libvirt",phase:"vmm",prints:["vmm"]},wrapper:{name:"The program that starts the VM",phase:"\
+vmm",prints:["guest","vmm","host","build"]},program:{name:"A program of the guest",phase:"userspace",prints:["guest"],chatty:!0},"host-progr\
+am":{name:"A program of the host",phase:"host",prints:["guest","vmm","host"]},ci:{name:"The CI system",phase:"host",prints:["guest","vmm","h\
+ost","build"]},build:{name:"A build",phase:"host",prints:["build"]},unknown:{name:"A program",phase:"host",prints:["guest","vmm","host","bui\
+ld"]}},LIBVIRT_CLASSES=["internal error","XML error","unsupported configuration","operation failed","Requested operation is not valid","(?:D\
+omain|Network|Storage pool|Storage volume|Node device|Network filter|Secret|Interface|Security model) not found","Domain (?:snapshot|checkpo\
+int) not found","Storage pool (?:probe failed|already built)","Guest agent is not responding","Hook script execution failed","Timed out duri\
+ng operation","argument unsupported","Failed to find the network","Unsafe migration","Error while building firewall"],SHAPES=[{speaker:"ci",
+pattern:/^(?:##\[(?:error|warning|group|endgroup|debug|command)\]|##vso\[|\[Pipeline\])/},{speaker:"ci",pattern:/^::(?:error|warning|notice|group|debug)/},
+{speaker:"ci",pattern:/^(?:Error: )?(?:Process completed with exit code|The operation was cancell?ed|The process '.*' failed)/},{speaker:"ci",
+pattern:/^ERROR: (?:Job failed|script returned exit)/},{speaker:"build",pattern:/^g?make(?:\[\d+\])?: |^(?:ninja: |cmake: |cargo: |meson: |nasm: |iasl: |collect2: |clang: |clang\+\+: |gcc: |g\+\+: |ld: |ld\.\w+: |cc1: |cc1plus: |rustc: |Trim: |VfrCompile: |Gen[A-Z]\w+: (?:ERROR|WARNING)|build\.py\.\.\.)/},
 {speaker:"build",pattern:/^\S+\.\w+[:(]\d+(?:[:,]\d+)?\)? ?: (?:fatal |internal )?(?:error|warning|note)\b/},{speaker:"build",pattern:/^\s*: error [0-9A-F]{4}: |^error\[E\d{4}\]: |^CMake Error|^FAILED: |^(?:dh_\w+|dpkg-buildpackage|debuild): /},
 {speaker:"build",pattern:/^\[cargo-make\]|^ +Compiling |^Building \.\.\. |^- Failed -$/},{speaker:"build",pattern:/^(?:error: )?(?:builder for|build of|cannot build derivation|Cannot build) ['\u2018]\/nix\//},
 {speaker:"build",pattern:/^(?:WARNING|ERROR): modpost: |^(?:CC\x20\x20|LD\x20\x20|AR\x20\x20|AS\x20\x20|UPD\x20\x20|BTF\x20\x20|GEN\x20\x20|HOSTCC\x20\x20|HOSTLD\x20\x20|OBJCOPY\x20\x20|MODPOST\x20\x20)\s*\S|^[A-Z]+ \[M\]\x20\x20\s*\S/},
@@ -14067,7 +14407,7 @@ build"]},unknown:{name:"A program",phase:"host",prints:["guest","vmm","host","bu
 {speaker:"vmm",pattern:/^(?:EAX=|RAX=|ESI=|RSI=|EIP=|RIP=|CR0=|DR0=|EFER=|Code=)[0-9a-f]/},{speaker:"vmm",pattern:/^\s*(?:\S*\/)?cloud-hypervisor(?:-\w+)?: |^<[\w-]+> (?:ERROR|WARN|INFO|DEBUG|TRACE):/},
 {speaker:"vmm",pattern:/^Error: Cloud Hypervisor|^(?:Error )?(?:booting VM|creating VM)|VmBoot\(|VmCreate\(/},{speaker:"vmm",pattern:/^(?:fv|vu)_panic: |\blibvhost-user\b/},
 {speaker:"vmm",pattern:/^Running Firecracker v|\[[\w-]+:(?:fc_api|fc_vcpu \d+|main)[:\]]/},{speaker:"libvirt",pattern:/^\d+: (?:error|warning|info|debug) : /},
-{speaker:"libvirt",pattern:/^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\.libvirt)?Error|^libvirtd?: |^Error starting domain: /},
+{speaker:"libvirt",pattern:new RegExp(`^(?:(?:error|ERROR):? +)?(?:${LIBVIRT_CLASSES.join("|")}): `)},{speaker:"libvirt",pattern:/^(?:error|ERROR):? +(?:internal error|XML error|unsupported configuration|operation failed|Requested operation|Failed to (?:define|create|start|destroy|connect|resume|get) (?:domain|the hypervisor|network))|libvirt(?:\.libvirt)?Error|^libvirtd?: |^Error starting domain: /},
 {speaker:"host-program",pattern:/^\[[\w.-]+\.(?:sh|bash|bats):\d+\] /},{speaker:"host-program",pattern:/^\/opt\/kata-artifacts\/\S+: /},{speaker:"\
 program",pattern:/^\S*@tdx-guest:/},{speaker:"program",pattern:/"source":"agent"|\bsource=agent\b/},{speaker:"program",pattern:/^(?:\[FAILED\]|\[DEPEND\]|\[ TIME \]|\[ SKIP \]|\[ INFO \]|\[ WARN \]) |^\[ *OK *\] (?:Started|Reached|Finished|Mounted|Listening|Created|Stopped|Found|Closed|Removed|Activated|Unmounted|Set up)|^\(initramfs\)/},
 {speaker:"program",pattern:/^(?:systemd\[|systemd-[\w-]+\[|dracut[\w-]*[:[]|cloud-init[:[]|agetty\[|sshd\[)/},{speaker:"program",pattern:/^(?:ALERT! |Gave up waiting for |Dropping to |\(initramfs\)|dracut:|Target filesystem doesn't have|No init found|initramfs )/},
@@ -14081,13 +14421,11 @@ program",pattern:/^\S*@tdx-guest:/},{speaker:"program",pattern:/"source":"agent"
 {speaker:"firmware",pattern:/^(?:BdsDxe: |SecCoreStartup|ASSERT |ASSERT_\w+ \(|InstallProtocolInterface: |Loading (?:driver|DXE|PEIM|SEC)|PROGRESS CODE: |ERROR: C[0-9A-F]{8}:V|\[Bds\]|!!!! |SeaBIOS|Booting from |Boot failed: |iPXE|UEFI Interactive Shell|Shell> )/},
 {speaker:"firmware",pattern:/^(?:INFO|ERROR|WARN|DEBUG|TRACE) - |(?:underhill|openhcl)_\w+|^\[(?:Stage2|SVSM)\] /},{speaker:"firmware",pattern:/^(?:#VE |MMIO #VE|Unsupported #VE|MmioExit: |EPT-violation #VE|HOB: |AcceptMemory|Failed to AcceptMemory|Td(?:Vmcall|Mmio|Accept)\w*|SetMemory\w+: |InitializePlatform: |QemuFwCfg\w+ |Extract guided section|Decompress Failed|NvVarStore |PlatformInit\w+: |[A-Z]\w+Dxe: |[A-Z]\w+Pei: )/},
 {speaker:"bootloader",pattern:/shim signature|shim_lock|SBAT self-check|Something has gone seriously wrong|\\EFI\\\w|\.efi\b|start_image\(\) |src\/boot\/|Security Violation|QemuLoadKernelImage|QemuKernelFetchBlob|^No bootable device|\\loader\\entries/},
-{speaker:"bootloader",pattern:/grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-][^:"]*|[a-z][^"':]*: [^"':]*)\.\s*$/},
+{speaker:"build",pattern:/^error: .*(?:\bgit\b|\bunmerged files|\bby (?:merge|checkout)\b|\b(?:unstaged|uncommitted) changes|\b(?:path|ref)spec\b|\bsubmodule|\brebas(?:e|ing)\b|\b[Cc]ommitting\b|\bbranch(?:es)?\b|\bremote\b|\bwork(?:ing )?tree\b|\bcrates?\b|\b[Cc]argo\b|\brust(?:c|up)\b|\btoolchain\b)/},
+{speaker:"bootloader",pattern:/grub-core\/|GNU GRUB|Minimal BASH-like|^grub(?: rescue)?> |^error: (?:file|no such device|unknown filesystem|disk|symbol|you need to load|invalid magic|premature end)|^error: (?:[A-Za-z0-9$-](?:[^:".]|\.[^\s":])*|[a-z][^"':]*: (?:[^"':.]|\.[^\s"':])*)\.\s*$/},
 {speaker:"kernel",pattern:/^[\w-]+ 0000:[0-9a-f]{2}:[0-9a-f]{2}\.\d: |^virtio_\w+ virtio\d+: |^(?:usb|system|pnp) [0-9a-f:.-]+: /},{speaker:"\
-kernel",pattern:/^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |seamldr: |x86\/\w+: |virtio-fs: |9p(?:net)?\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/},
-{speaker:"program",pattern:/\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\b|\b(?:VCEK|VLEK)\b|\bAMD (?:ARK|ASK|KDS)\b|kdsintf\.amd\.com|\bTCB (?:status|level|info)\b/}],
-PROGRAMS2=[{speaker:"kernel",name:/^kernel$/},{speaker:"libvirt",name:/^(?:libvirt|virt(?:qemu|log|lock|network|storage)d)/},{speaker:"vmm",
-name:/^(?:qemu|kvm$|cloud-hypervisor|swtpm|virtiofsd$|passt$)/},{speaker:"host-program",name:/^(?:qgsd?|pccs|aesm_service|mpa_registration\w*)$/},
-{speaker:"wrapper",name:/^(?:containerd|kubelet|kata(?!-agent)|dockerd|crio|nomad|buildkitd|podman)/}]}});function goingOn(line,row4,{start:start3,end}){let{text:text4}=line,isEnd3=row4.severity==="fatal"&&LEVELLESS.includes(row4.phase);if(!INFORMATION.
+kernel",pattern:/^(?:ACPI: |PCI: |pci 0000:|clocksource: |NET: |smpboot: |VFS: |EXT4-fs |EFI [sS]tub|tdx: |virt\/tdx: |seamldr: |x86\/\w+: |virtio-fs: |9p(?:net)?\w*: |RAMDISK: |Initramfs unpacking |watchdog: |rcu: |Memory failure: |NVRM: |swiotlb|software IO TLB: |kvm_intel: |Linux version \d|(?:Kernel c|C)ommand line: |Kernel panic|BUG: |Oops|WARNING: CPU: |Call Trace:|RIP: 00|Hardware name: |Modules linked in: |Memory Encryption Features|CPU: \d+ (?:UID|PID))/},
+{speaker:"program",pattern:/\b[Aa]ttestation (?:[Rr]eport|evidence|token|gate|failed)\b|\b(?:VCEK|VLEK)\b|\bAMD (?:ARK|ASK|KDS)\b|kdsintf\.amd\.com|\bTCB (?:status|level|info)\b/}]}});function goingOn(line,row4,{start:start3,end}){let{text:text4}=line,isEnd3=row4.severity==="fatal"&&LEVELLESS.includes(row4.phase);if(!INFORMATION.
 some(form=>form.test(text4.slice(start3,end))))return!isEnd3&&GOES_ON.test(`${text4.slice(0,start3)} ${text4.slice(end)}`)?"tries":isInformation(
 line,row4)?"informs":void 0}function isInformation({text:whole,peeled,speaker},row4){let{text:text4,level}=peeled;if(!HAS_LEVELS.includes(speaker)||
 LEVELLESS.includes(row4.phase)||row4.id.startsWith("linux-")||!(level==="information"||INFORMATION.some(form=>form.test(text4)))||LOUDER.test(
@@ -14160,45 +14498,46 @@ characters*2n,reader),"the name")),content=reader.take(within2(size2,reader),"th
 name:`${guid2} ${name}`,order2=name==="BootOrder"?{order:bootNumbers(content).map(bootName)}:{};return{text:text4,hashed:[content,data],boot:{
 name:named5,...order2}}}function configFlags(data){let name=ascii(data.subarray(0,NAME_BYTES2));if(name===FW_CFG)return{text:`fw_cfg file ${ascii(
 data.subarray(FW_CFG_NAME_AT))}`,...absent(EVENT.platformConfigFlags)};if(!TD_SHIM_RECORDS.includes(name))return{text:data[1]===0?utf162(data):
-ascii(data),...absent(EVENT.platformConfigFlags)};let reader=new Reader(data,SUBJECT13);reader.skip(NAME_BYTES2,"the name");let length=reader.
-left>=4?reader.u32("the length"):void 0;return length!==reader.left?{text:`${name}, of another length than it says`,hashed:[data]}:{text:`${name}\
-, ${length} bytes`,hashed:[reader.take(length,"the content")]}}function blob(data){let reader=new Reader(data,SUBJECT13),name=ascii(reader.take(
-reader.u8("the length of the name"),"the name")),base=reader.u64("the address"),size2=reader.u64("the size");return{text:`${name} at ${hex(base)}\
-, ${hex(size2)} bytes`,...absent(EVENT.platformFirmwareBlob2)}}function program4(data){let reader=new Reader(data,SUBJECT13);reader.skip(8,"\
-the address");let size2=reader.u64("the size");reader.skip(8,"the link-time address");let path6=reader.take(within2(reader.u64("the length o\
-f the path"),reader),"the path"),file=filesOf4(path6).join("");return{text:`${file===""?"an EFI program":file}, ${size2} bytes`,...absent(EVENT.
-bootServicesApplication)}}function tag(data){let reader=new Reader(data,SUBJECT13),id=reader.u32("the tag"),content=reader.take(reader.u32("\
-the size"),"the name"),text4=`${content[1]===0?utf162(content):ascii(content)} (tag ${hex(id)})`;return id===AGENT_TAG?{text:text4,hashed:[data]}:
-id===PROFILE_TAG?{text:text4,hashed:[content]}:{text:text4,...absent(EVENT.eventTag)}}function dstackEvent(data){return{text:dstackText(data),
-hashed:[dstackHashed(data)]}}function dstackText(data){let text4=ascii(data),[name=""]=text4.split(":"),payload=data.subarray(name.length+1);
-return/^[ -~]*$/.test(text4)?text4:`${name}: ${payload.length} bytes`}function handoffTables(data){let reader=new Reader(data,SUBJECT13),name=ascii(
-reader.take(reader.u8("the length of the name"),"the name"));return reader.u64("the number of tables")===1n&&reader.left>=16?`${name} ${guidAt(
-data,reader.offset)}`:name}function handoffTable(data){let reader=new Reader(data,SUBJECT13),count3=reader.u64("the number of tables");if(count3!==
-1n)return`${count3} tables`;let guid2=reader.guid("the GUID");return SMBIOS2.includes(guid2)?"SMBIOS":`table ${guid2}`}function filesOf4(path6){
-let reader=new Reader(path6,SUBJECT13),names=[];for(;reader.left>=4;){let type=reader.u8("the type of a node"),subtype=reader.u8("the subtyp\
-e of a node"),length=reader.u16("the length of a node");if(length<4)return names;let content=reader.take(length-4,"a node");type===4&&subtype===
-4&&names.push(utf162(content))}return names}function within2(length,{left}){return length>BigInt(left)?left+1:Number(length)}var SUBJECT13,ABSENT2,
-textEvent,variableEvent,READERS,NAME_BYTES2,TD_SHIM_RECORDS,FW_CFG,FW_CFG_NAME_AT,AGENT_TAG,PROFILE_TAG,SMBIOS2,init_event_data=__esm({"src/\
-tdx/event-data.ts"(){"use strict";init_boot_options();init_event_reading();init_event_types();init_format();init_ipl_events();init_reader();
-init_variable_store();SUBJECT13={what:"the event",hint:""};ABSENT2={[EVENT.noAction]:"it extends nothing",[EVENT.postCode]:"it is of the cod\
-e or the tables that the data name",[EVENT.crtmContents]:"it is of code that the data place in memory",[EVENT.platformConfigFlags]:"it is of\
- a file of the VMM, which the data name",[EVENT.platformFirmwareBlob]:"it is of code that the data place in memory",[EVENT.platformFirmwareBlob2]:"\
-it is of what the data place in memory: a firmware volume or a kernel",[EVENT.handoffTables]:"it is of tables that the data place in memory",
-[EVENT.handoffTables2]:"it is of tables that the data place in memory",[EVENT.bootServicesApplication]:"it is the Authenticode hash of the p\
-rogram that the data name",[EVENT.bootServicesDriver]:"it is the Authenticode hash of the driver that the data name",[EVENT.runtimeServicesDriver]:"\
-it is the Authenticode hash of the driver that the data name",[EVENT.eventTag]:"it is of what the data name: a command line, an initrd, a fi\
-le"};textEvent=data=>({text:ascii(data),hashed:[data]}),variableEvent=data=>({text:variable2(data).text,hashed:[data]}),READERS={[EVENT.noAction]:data=>({
-text:ascii(data),...absent(EVENT.noAction)}),[EVENT.postCode]:data=>({text:ascii(data),...absent(EVENT.postCode)}),[EVENT.crtmVersion]:data=>({
-text:data[1]===0?utf162(data):ascii(data),hashed:[data]}),[EVENT.separator]:data=>({text:separator2(data),hashed:[data]}),[EVENT.action]:textEvent,
-[EVENT.efiAction]:textEvent,[EVENT.omitBootDeviceEvents]:textEvent,[EVENT.hcrtmEvent]:textEvent,[EVENT.gptEvent]:data=>({text:`partition tab\
-le, ${data.length} bytes`,hashed:[data]}),[EVENT.gptEvent2]:data=>({text:`partition table, ${data.length} bytes`,hashed:[data]}),[EVENT.variableDriverConfig]:variableEvent,
-[EVENT.variableAuthority]:variableEvent,[EVENT.spdmDevicePolicy]:variableEvent,[EVENT.spdmDeviceAuthority]:variableEvent,[EVENT.variableBoot]:bootVariable,
-[EVENT.variableBoot2]:bootVariable,[EVENT.platformConfigFlags]:configFlags,[EVENT.platformFirmwareBlob2]:blob,[EVENT.handoffTables]:data=>({
-text:handoffTable(data),...absent(EVENT.handoffTables)}),[EVENT.handoffTables2]:data=>({text:handoffTables(data),...absent(EVENT.handoffTables2)}),
-[EVENT.bootServicesApplication]:program4,[EVENT.bootServicesDriver]:program4,[EVENT.runtimeServicesDriver]:program4,[EVENT.eventTag]:tag,[EVENT.
-ipl]:iplEvent,[EVENT.dstack]:dstackEvent};NAME_BYTES2=16,TD_SHIM_RECORDS=["td_hob","td_payload","td_payload_info","td_payload_svn","secure_p\
-olicy_db","secure_authority"],FW_CFG="QEMU FW CFG",FW_CFG_NAME_AT=12;AGENT_TAG=1094796620,PROFILE_TAG=330225371;SMBIOS2=["f2fd1544-9794-4a2c\
--992e-e5bbcf20e394","eb9d2d31-2d88-11d3-9a16-0090273fc14d"]}});function checkEvents(events2){let named5=new Map,options=new Map;return events2.map(event2=>{let read5=readEventData(event2),before=named5.get(
+ascii(data),...absent(EVENT.platformConfigFlags)};let reader=new Reader(data,SUBJECT13);if(reader.take(NAME_BYTES2,"the name").subarray(name.
+length).some(byte=>byte!==0))return{text:`${name}, with something behind the name`,hashed:[]};let length=reader.left>=4?reader.u32("the leng\
+th"):void 0;return length!==reader.left?{text:`${name}, of another length than it says`,hashed:[data]}:{text:`${name}, ${length} bytes`,hashed:[
+reader.take(length,"the content")]}}function blob(data){let reader=new Reader(data,SUBJECT13),name=ascii(reader.take(reader.u8("the length o\
+f the name"),"the name")),base=reader.u64("the address"),size2=reader.u64("the size");return{text:`${name} at ${hex(base)}, ${hex(size2)} by\
+tes`,...absent(EVENT.platformFirmwareBlob2)}}function program4(data){let reader=new Reader(data,SUBJECT13);reader.skip(8,"the address");let size2=reader.
+u64("the size");reader.skip(8,"the link-time address");let path6=reader.take(within2(reader.u64("the length of the path"),reader),"the path"),
+file=filesOf4(path6).join("");return{text:`${file===""?"an EFI program":file}, ${size2} bytes`,...absent(EVENT.bootServicesApplication)}}function tag(data){
+let reader=new Reader(data,SUBJECT13),id=reader.u32("the tag"),content=reader.take(reader.u32("the size"),"the name"),text4=`${content[1]===
+0?utf162(content):ascii(content)} (tag ${hex(id)})`;return id===AGENT_TAG?{text:text4,hashed:[data]}:id===PROFILE_TAG?{text:text4,hashed:[content]}:
+{text:text4,...absent(EVENT.eventTag)}}function dstackEvent(data){return{text:dstackText(data),hashed:[dstackHashed(data)]}}function dstackText(data){
+let text4=ascii(data),[name=""]=text4.split(":"),payload=data.subarray(name.length+1);return/^[ -~]*$/.test(text4)?text4:`${name}: ${payload.
+length} bytes`}function handoffTables(data){let reader=new Reader(data,SUBJECT13),name=ascii(reader.take(reader.u8("the length of the name"),
+"the name"));return reader.u64("the number of tables")===1n&&reader.left>=16?`${name} ${guidAt(data,reader.offset)}`:name}function handoffTable(data){
+let reader=new Reader(data,SUBJECT13),count3=reader.u64("the number of tables");if(count3!==1n)return`${count3} tables`;let guid2=reader.guid(
+"the GUID");return SMBIOS2.includes(guid2)?"SMBIOS":`table ${guid2}`}function filesOf4(path6){let reader=new Reader(path6,SUBJECT13),names=[];
+for(;reader.left>=4;){let type=reader.u8("the type of a node"),subtype=reader.u8("the subtype of a node"),length=reader.u16("the length of a\
+ node");if(length<4)return names;let content=reader.take(length-4,"a node");type===4&&subtype===4&&names.push(utf162(content))}return names}
+function within2(length,{left}){return length>BigInt(left)?left+1:Number(length)}var SUBJECT13,ABSENT2,textEvent,variableEvent,READERS,NAME_BYTES2,
+TD_SHIM_RECORDS,FW_CFG,FW_CFG_NAME_AT,AGENT_TAG,PROFILE_TAG,SMBIOS2,init_event_data=__esm({"src/tdx/event-data.ts"(){"use strict";init_boot_options();
+init_event_reading();init_event_types();init_format();init_ipl_events();init_reader();init_variable_store();SUBJECT13={what:"the event",hint:""};
+ABSENT2={[EVENT.noAction]:"it extends nothing",[EVENT.postCode]:"it is of the code or the tables that the data name",[EVENT.crtmContents]:"i\
+t is of code that the data place in memory",[EVENT.platformConfigFlags]:"it is of a file of the VMM, which the data name",[EVENT.platformFirmwareBlob]:"\
+it is of code that the data place in memory",[EVENT.platformFirmwareBlob2]:"it is of what the data place in memory: a firmware volume or a k\
+ernel",[EVENT.handoffTables]:"it is of tables that the data place in memory",[EVENT.handoffTables2]:"it is of tables that the data place in \
+memory",[EVENT.bootServicesApplication]:"it is the Authenticode hash of the program that the data name",[EVENT.bootServicesDriver]:"it is th\
+e Authenticode hash of the driver that the data name",[EVENT.runtimeServicesDriver]:"it is the Authenticode hash of the driver that the data\
+ name",[EVENT.eventTag]:"it is of what the data name: a command line, an initrd, a file"};textEvent=data=>({text:ascii(data),hashed:[data]}),
+variableEvent=data=>({text:variable2(data).text,hashed:[data]}),READERS={[EVENT.noAction]:data=>({text:ascii(data),...absent(EVENT.noAction)}),
+[EVENT.postCode]:data=>({text:ascii(data),...absent(EVENT.postCode)}),[EVENT.crtmVersion]:data=>({text:data[1]===0?utf162(data):ascii(data),
+hashed:[data]}),[EVENT.separator]:data=>({text:separator2(data),hashed:[data]}),[EVENT.action]:textEvent,[EVENT.efiAction]:textEvent,[EVENT.
+omitBootDeviceEvents]:textEvent,[EVENT.hcrtmEvent]:textEvent,[EVENT.gptEvent]:data=>({text:`partition table, ${data.length} bytes`,hashed:[data]}),
+[EVENT.gptEvent2]:data=>({text:`partition table, ${data.length} bytes`,hashed:[data]}),[EVENT.variableDriverConfig]:variableEvent,[EVENT.variableAuthority]:variableEvent,
+[EVENT.spdmDevicePolicy]:variableEvent,[EVENT.spdmDeviceAuthority]:variableEvent,[EVENT.variableBoot]:bootVariable,[EVENT.variableBoot2]:bootVariable,
+[EVENT.platformConfigFlags]:configFlags,[EVENT.platformFirmwareBlob2]:blob,[EVENT.handoffTables]:data=>({text:handoffTable(data),...absent(EVENT.
+handoffTables)}),[EVENT.handoffTables2]:data=>({text:handoffTables(data),...absent(EVENT.handoffTables2)}),[EVENT.bootServicesApplication]:program4,
+[EVENT.bootServicesDriver]:program4,[EVENT.runtimeServicesDriver]:program4,[EVENT.eventTag]:tag,[EVENT.ipl]:iplEvent,[EVENT.dstack]:dstackEvent};
+NAME_BYTES2=16,TD_SHIM_RECORDS=["td_hob","td_payload","td_payload_info","td_payload_svn","secure_policy_db","secure_authority"],FW_CFG="QEMU\
+ FW CFG",FW_CFG_NAME_AT=12;AGENT_TAG=1094796620,PROFILE_TAG=330225371;SMBIOS2=["f2fd1544-9794-4a2c-992e-e5bbcf20e394","eb9d2d31-2d88-11d3-9a\
+16-0090273fc14d"]}});function checkEvents(events2){let named5=new Map,options=new Map;return events2.map(event2=>{let read5=readEventData(event2),before=named5.get(
 event2.register);named5.delete(event2.register);let found2=checkOf(event2,read5,before),check3=read5.boot===void 0||found2.digest!=="matches"?
 found2:{...found2,digest:bootCheck(event2.register,read5.boot,options)};return read5.section!==void 0&&check3.digest==="matches"&&named5.set(
 event2.register,read5.section),check3})}function bootCheck(register,{name,order:order2},options){if(order2!==void 0&&name==="BootOrder")return options.
@@ -14466,20 +14805,22 @@ class{#lines=[];#last;#afterResult=!1;#yaml=0;#yamlIndent=0;#kunit=0;#explained=
 !0)}result(failed2,strip){if(this.#last=void 0,failed2&&this.#explained<MOST_EXPLAINED){this.#explained++,this.#last=[];for(let line of this.#lines.
 map(text4=>strip(text4())))/^\s*(?:#|$)|^\s{4}/.test(line)&&this.#explain(line)}return this.#lines.length>0&&(this.#lines=[]),this.#afterResult=
 !0,this.#last??[]}clear(){this.#lines=[],this.#last=void 0,this.#afterResult=!1,this.#yaml=0,this.#kunit=0}#explain(text4){if(this.#last===void 0||
-this.#last.length>MOST_LINES2)return;let line=wholeOrNothing(text4.trim(),LONGEST3);this.#room-=line.length,this.#room>=0&&this.#last.push(line)}}}});var Level,init_level=__esm({"src/ktap/level.ts"(){"use strict";Level=class{indent;line;tests=[];name;nextName;plan;over=!1;bailOut;#results=0;#next=1;constructor(indent,line,name){
-this.indent=indent,this.line=line,this.name=name}get results(){return this.#results}get complete(){return this.over||this.plan!==void 0&&this.#next>
-this.plan}get progress(){let of=this.plan===void 0?"":` of ${this.plan}`;return`${this.#results}${of} result${this.#results===1&&of===""?"":
-"s"}`}takePlan(count3,skip,who){if(this.plan!==void 0)return`${who()} has a second plan: 1..${count3} after 1..${this.plan}`;if(this.plan=count3,
-count3===0&&!skip)return`${who()} plans no test`;if(this.#next-1>count3)return`${who()} has more results than its plan 1..${count3}`}takeNumber(number3,who){
-this.#results++;let expected=this.#next,given2=number3??expected;if(this.#next=Math.max(expected,given2+1),given2<expected)return`${who()} h\
-as a second result ${given2}`;if(this.plan!==void 0&&given2>this.plan)return`${who()} has a result ${given2}, which is beyond its plan 1..${this.
-plan}`;if(given2===expected)return;let last=given2-1;return last===expected?`${who()} lacks result ${last}`:`${who()} lacks the results ${expected}\
- to ${last}`}problemAtEnd(who,line){if(this.bailOut!==void 0){let{reason,line:line2}=this.bailOut;return{kind:"bail-out",text:`${who()} bail\
-ed out${reason===""?"":`: ${reason}`}`,line:line2}}if(!(this.plan===void 0||this.complete))return{kind:"plan",text:`${who()} has only ${this.
-progress}`,line}}}}});var MOST_PROBLEMS,OpenReport,init_open_report=__esm({"src/ktap/open-report.ts"(){"use strict";init_given();init_bound();MOST_PROBLEMS=100,OpenReport=
-class{format;line;counts={passed:0,failed:0,skipped:0,todo:0};problems=[];numbered;nested=!1;omitted=0;#allowed;#bound=new Bound(MOST_PROBLEMS);constructor(format,line,allowed){
-this.format=format,this.line=line,this.numbered=format.startsWith("KTAP")?!0:void 0,this.#allowed=allowed}note(kind,text4,line){if(text4===void 0)
-return;let allowed=this.#allowed(text4);this.#bound.takes(allowed===void 0)&&this.problems.push({kind,text:text4,line,...given({allowed})})}}}});function messagesOf(line){if(line.indexOf("[",1)<0)return[line];let messages2=[],from=0;for(let{index:index2}of line.matchAll(KERNEL_TIME2)){
+this.#last.length>MOST_LINES2)return;let line=wholeOrNothing(text4.trim(),LONGEST3);this.#room-=line.length,this.#room>=0&&this.#last.push(line)}}}});var Level,init_level=__esm({"src/ktap/level.ts"(){"use strict";Level=class{indent;line;tests=[];name;nextName;plan;over=!1;bailOut;begins=1;#results=0;#first=1;#next=1;constructor(indent,line,name){
+this.indent=indent,this.line=line,this.name=name}get results(){return this.#results}get next(){return this.#next}get complete(){return this.
+over||this.plan!==void 0&&this.#next-this.#first>=this.plan}get progress(){let of=this.plan===void 0?"":` of ${this.plan}`;return`${this.#results}${of}\
+ result${this.#results===1&&of===""?"":"s"}`}takePlan(count3,skip,who){if(this.plan!==void 0)return`${who()} has a second plan: 1..${count3}\
+ after 1..${this.plan}`;if(this.plan=count3,count3===0&&!skip)return`${who()} plans no test`;if(this.#next-this.#first>count3)return`${who()}\
+ has more results than its plan 1..${count3}`}takeNumber(number3,who){this.#results===0&&number3!==void 0&&(this.begins==="anywhere"||this.begins===
+number3)&&(this.#first=this.#next=number3),this.#results++;let expected=this.#next,given2=number3??expected;if(this.#next=Math.max(expected,
+given2+1),given2<expected)return`${who()} has a second result ${given2}`;if(this.plan!==void 0&&given2-this.#first>=this.plan)return`${who()}\
+ has a result ${given2}, which is beyond its plan 1..${this.plan}`;if(given2===expected)return;let last=given2-1;return last===expected?`${who()}\
+ lacks result ${last}`:`${who()} lacks the results ${expected} to ${last}`}problemAtEnd(who,line){if(this.bailOut!==void 0){let{reason,line:line2}=this.
+bailOut;return{kind:"bail-out",text:`${who()} bailed out${reason===""?"":`: ${reason}`}`,line:line2}}if(!(this.plan===void 0||this.complete))
+return{kind:"plan",text:`${who()} has only ${this.progress}`,line}}}}});var MOST_PROBLEMS,OpenReport,init_open_report=__esm({"src/ktap/open-report.ts"(){"use strict";init_given();init_bound();MOST_PROBLEMS=100,OpenReport=
+class{format;line;counts={passed:0,failed:0,skipped:0,todo:0};problems=[];numbered;headless=!1;nested=!1;omitted=0;#allowed;#bound=new Bound(
+MOST_PROBLEMS);constructor(format,line,allowed){this.format=format,this.line=line,this.numbered=format.startsWith("KTAP")?!0:void 0,this.#allowed=
+allowed}note(kind,text4,line){if(text4===void 0)return;let allowed=this.#allowed(text4);this.#bound.takes(allowed===void 0)&&this.problems.push(
+{kind,text:text4,line,...given({allowed})})}}}});function messagesOf(line){if(line.indexOf("[",1)<0)return[line];let messages2=[],from=0;for(let{index:index2}of line.matchAll(KERNEL_TIME2)){
 let said=withoutKnown(line.slice(from,index2));said===""||COMMENT2.test(said)||(messages2.push(line.slice(from,index2)),from=index2)}return[
 ...messages2,line.slice(from)]}function withoutKnown(text4){let rest3=text4;for(let round=0;round<MOST2;round++){let found2=ANY3.exec(rest3)?.[0]??
 "";if(found2==="")break;rest3=rest3.slice(found2.length)}return rest3}function shapeOf(prefix){return prefix.replace(/\d/g,"0")}var KNOWN2,ANY3,
@@ -14492,7 +14833,7 @@ return learnt===void 0?rest3:shapeOf(rest3.slice(0,learnt.length))===learnt?rest
 exec(withoutKnown(text4))?.[1];prefix!==void 0&&prefix.length<=LONGEST_LEARNT&&(this.#learnt=shapeOf(prefix))}}}});function shown(text4){return wholeOrNothing(text4,LONGEST4)}var MOST_LEVELS,MOST_REPORTS2,MOST_TESTS,ROOM2,FRAME2,LONGEST4,ReportParser,VERSION4,
 init_parser=__esm({"src/ktap/parser.ts"(){"use strict";init_given();init_quote();init_units();init_bound();init_diagnostics();init_failures();
 init_level();init_line();init_open_report();init_prefix2();MOST_LEVELS=32,MOST_REPORTS2=250,MOST_TESTS=2e4,ROOM2=4*1048576,FRAME2=150,LONGEST4=
-1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#plan;#tests=new Bound(
+1e3,ReportParser=class{#stream;#allowed;#prefixes=new Prefixes;#diagnostics=new Diagnostics;#reports=[];#report;#levels=[];#next=1;#plan;#tests=new Bound(
 MOST_TESTS,ROOM2);#kept=new Bound(MOST_REPORTS2);#left=0;constructor(stream2,allowed=()=>{}){this.#stream=stream2,this.#allowed=allowed}get reports(){
 return this.#reports}get left(){return this.#left}get open(){let[root]=this.#levels;return root===void 0||this.#report===void 0||root.over?!1:
 this.#levels.length>1?!0:root.plan!==void 0?!root.complete:root.results===0||this.#report.format.startsWith("TAP version")&&!this.#report.nested}get progress(){
@@ -14508,47 +14849,51 @@ void 0)return;if(this.open){let text4=`the test report on ${this.#stream} ends e
 text4,place.line)}let[root]=this.#levels;for(let level of this.#levels)level.bailOut!==void 0&&this.#noteEnd(level,place);for(;this.#levels.
 length>1;)this.#leave(place);let{format,line,counts:counts3,omitted,problems}=this.#report,{tests:tests2=[],plan:plan2}=root??{},fails=tests2.
 some(failsRun)||problems.some(problem2=>problem2.allowed===void 0);if(this.#kept.takes(fails)){let stream2=this.#stream;this.#reports.push({
-stream:stream2,line,format,...given({plan:plan2}),counts:counts3,tests:tests2,omitted,problems})}else this.#left++;this.#report=void 0,this.#levels=
-[]}#begin(read5,place){if(!(read5===void 0||read5.marked)){if(read5.kind==="version")this.#open(read5.format,read5.indent,place);else if(read5.
-kind==="plan")this.#plan=read5.count>0?{count:read5.count,place}:void 0;else if(read5.kind==="result"&&read5.indent===0&&read5.number!==void 0){
-let plan2=this.#plan;if(plan2===void 0&&read5.number!==1)return;this.#open("TAP",0,plan2?.place??place).plan=plan2?.count}}}#takeVersion({format,
-indent},place){let[root]=this.#levels;root!==void 0&&root.line===place.line||(root!==void 0&&indent>root.indent?(this.#closeFrom(indent,place),
-this.#enter(indent,place)):(this.end(place),this.#open(format,indent,place)))}#takePlan({indent,count:count3,skip},place){let level=this.#levelAt(
-indent);if(level!==void 0&&level.plan!==void 0&&level===this.#levels[0]&&!this.open){this.end(place),this.#plan={count:count3,place};return}
-if(level===void 0){if(indent<(this.#levels.at(-1)?.indent??0))return;level=this.#enter(indent,place)}else if(level.plan!==void 0&&level.nextName!==
-void 0&&level!==this.#levels[0]){let name=level.nextName;this.#closeFrom(indent,place),level=this.#enter(indent,place,name)}else this.#closeFrom(
-indent+1,place);if(level===void 0)return;let problem2=level.takePlan(count3,skip,()=>this.#who(level));this.#report?.note("plan",problem2,place.
-line)}#takeSubtest({indent,name},place){let level=this.#levelAt(indent);level===void 0?(this.#closeFrom(indent,place),this.#enter(indent,place,
-shown(name))):level===this.#levels[0]||level.name!==void 0||level.results>0?level.nextName=shown(name):level.name=shown(name)}#takeResult(read5,text4,place){
-let[root]=this.#levels;if(root===void 0||!this.#accepts(read5,root)){read5.marked&&this.#diagnostics.remark(()=>text4);return}read5.number===
-1&&read5.indent===root.indent&&root.results>0&&!this.open?(this.end(place),this.#open("TAP",read5.indent,place)):read5.indent<root.indent&&this.#levels.
-unshift(new Level(read5.indent,root.line));let under=this.#closeFrom(read5.indent+1,place,read5),level=this.#levelAt(read5.indent)??this.#enter(
-read5.indent,place);if(level===void 0||this.#report===void 0)return;this.#report.numbered??=read5.number!==void 0;let problem2=level.takeNumber(
-read5.number,()=>this.#who(level));this.#report.note("plan",problem2,place.line);let test=this.#testOf(read5,under?.tests??[],text4,place);return(under===
-void 0||under.results===0&&under.tests.length===0)&&this.#report.counts[read5.state]++,this.#keep(level,test),isOwnFailure(test)?test:void 0}#takeBailOut({
-indent,reason},text4,place){let level=this.#levelAt(indent);level===void 0&&(this.#closeFrom(indent,place),level=this.#enter(indent,place));
-for(let one2 of this.#levels)one2.over||=one2.indent>=indent;level!==void 0&&(level.bailOut??={reason:shown(reason),line:place.line}),this.#diagnostics.
-remark(()=>text4)}#takeTotals({indent,good}){let level=this.#levelAt(indent);level!==void 0&&(level.plan===void 0||level.plan===good)&&(level.
-over=!0)}#accepts({indent,number:number3,marked:marked2},root){return number3===void 0&&this.#report?.numbered===!0?!1:this.#levelAt(indent)!==
-void 0?!0:!marked2&&(number3===1||indent<root.indent)}#open(format,indent,{line}){this.#plan=void 0,this.#diagnostics.clear(),this.#report=new OpenReport(
-format,line,this.#allowed);let level=new Level(indent,line);return this.#levels=[level],level}#levelAt(indent){return this.#levels.find(level=>level.
-indent===indent)}#enter(indent,{line},name){let parent=this.#levels.at(-1);if(parent===void 0||this.#report===void 0)return;if(this.#levels.
-length>=MOST_LEVELS){let text4=`the test report on ${this.#stream} has subtests deeper than ${MOST_LEVELS} levels, which are not read`;this.#report.
-note("plan",text4,line);return}let level=new Level(indent,line,name??parent.nextName);return name===void 0&&(parent.nextName=void 0),this.#report.
-nested=!0,this.#levels.push(level),level}#closeFrom(indent,place,result){for(;;){let[parent,level]=this.#levels.slice(-2);if(parent===void 0||
-level===void 0||level.indent<indent)return;let known3=result?.state==="failed"&&allowedBy(level.tests)!==void 0,last=result!==void 0&&parent.
-indent<indent;if(last&&result.name!==""&&(level.name??=shown(result.name)),(result===void 0||result.state==="passed"||known3)&&this.#noteEnd(
-level,place),last)return this.#levels.pop(),level;this.#leave(place)}}#noteEnd(level,place){let problem2=level.problemAtEnd(()=>this.#who(level),
-place.line);problem2!==void 0&&this.#report?.note(problem2.kind,problem2.text,problem2.line)}#leave(place){let level=this.#levels.pop(),parent=this.#levels.
-at(-1);if(level===void 0||parent===void 0)return;let{name="",tests:tests2,line}=level,test={name,state:"unfinished",line,time:place.time,diagnostics:[],
-tests:tests2};(tests2.length>0||name!=="")&&this.#keep(parent,test)}#testOf(read5,tests2,text4,place){let failed2=read5.state==="failed",allowed=failed2?
-tests2.some(hasFailed)?allowedBy(tests2):this.#allowed(text4):void 0,diagnostics=this.#diagnostics.result(failed2,line2=>this.#prefixes.strip(
-line2)),{line,time:time3}=place,test={name:shown(read5.name),state:read5.state,line,time:time3,diagnostics,tests:tests2};return read5.number!==
-void 0&&(test.number=read5.number),read5.reason!==""&&(test.reason=shown(read5.reason)),allowed!==void 0&&(test.allowed=allowed),test}#keep(level,test){
-let fails=test.state==="failed"&&test.allowed===void 0,size2=FRAME2+test.name.length+(test.reason??"").length,holds2=test.tests.length>0;holds2&&
-this.#tests.add(fails,size2),holds2||this.#tests.takes(fails,size2)?level.tests.push(test):this.#report!==void 0&&this.#report.omitted++}#who(level){
-let names=this.#levels.slice(1,this.#levels.indexOf(level)+1).map(({name="?"})=>name),where=`the test report on ${this.#stream}`;return names.
-length===0?where:`"${names.join(" / ")}" of ${where}`}},VERSION4=/K?TAP version \d/}});function resultLine({number:number3,name,reason}){return[...["not ok",...number3===void 0?[]:[String(number3)],...name===""?[]:[name]],...reason===
+stream:stream2,line,format,...given({plan:plan2}),counts:counts3,tests:tests2,omitted,problems})}else this.#left++;this.#next=root?.next??1,
+this.#report=void 0,this.#levels=[]}#begin(read5,place){if(!(read5===void 0||read5.marked)){if(read5.kind==="version")this.#open(read5.format,
+read5.indent,place);else if(read5.kind==="subtest"&&read5.indent>0)this.#openSuite(place);else if(read5.kind==="plan")this.#plan=read5.count>
+0?{count:read5.count,place}:void 0;else if(read5.kind==="result"&&read5.indent===0&&read5.number!==void 0){let plan2=this.#plan;if(plan2===void 0&&
+read5.number!==1)return;this.#open("TAP",0,plan2?.place??place).plan=plan2?.count}}}#takeVersion({format,indent},place){let[root]=this.#levels;
+root!==void 0&&root.line===place.line||(root!==void 0&&indent>root.indent&&!this.#isOver?(this.#closeFrom(indent,place),this.#enter(indent,place)):
+(this.end(place),this.#open(format,indent,place)))}#takePlan({indent,count:count3,skip},place){let level=this.#levelAt(indent);if(level!==void 0&&
+level.plan!==void 0&&level===this.#levels[0]&&!this.open){this.end(place),this.#plan={count:count3,place};return}if(level===void 0){if(indent<
+(this.#levels.at(-1)?.indent??0))return;level=this.#enter(indent,place)}else if(level.plan!==void 0&&level.nextName!==void 0&&level!==this.#levels[0]){
+let name=level.nextName;this.#closeFrom(indent,place),level=this.#enter(indent,place,name)}else this.#closeFrom(indent+1,place);if(level===void 0)
+return;let problem2=level.takePlan(count3,skip,()=>this.#who(level));this.#report?.note("plan",problem2,place.line)}#takeSubtest({indent,name},place){
+let[root]=this.#levels;root!==void 0&&indent>root.indent&&this.#isOver&&(this.end(place),this.#openSuite(place));let level=this.#levelAt(indent);
+level===void 0?(this.#closeFrom(indent,place),this.#enter(indent,place,shown(name))):level===this.#levels[0]||level.name!==void 0||level.results>
+0?level.nextName=shown(name):level.name=shown(name)}#takeResult(read5,text4,place){let[root]=this.#levels;if(root===void 0||!this.#accepts(read5,
+root)){read5.marked&&this.#diagnostics.remark(()=>text4);return}read5.number===1&&read5.indent===root.indent&&root.results>0&&!this.open?(this.
+end(place),this.#open("TAP",read5.indent,place)):read5.indent<root.indent&&this.#levels.unshift(this.#headless(read5.indent,root.line));let under=this.#closeFrom(
+read5.indent+1,place,read5),level=this.#levelAt(read5.indent)??this.#enter(read5.indent,place);if(level===void 0||this.#report===void 0)return;
+this.#report.numbered??=read5.number!==void 0;let problem2=level.takeNumber(read5.number,()=>this.#who(level));this.#report.note("plan",problem2,
+place.line);let test=this.#testOf(read5,under?.tests??[],text4,place);return(under===void 0||under.results===0&&under.tests.length===0)&&this.#report.
+counts[read5.state]++,this.#keep(level,test),isOwnFailure(test)?test:void 0}#takeBailOut({indent,reason},text4,place){let level=this.#levelAt(
+indent);level===void 0&&(this.#closeFrom(indent,place),level=this.#enter(indent,place));for(let one2 of this.#levels)one2.over||=one2.indent>=
+indent;level!==void 0&&(level.bailOut??={reason:shown(reason),line:place.line}),this.#diagnostics.remark(()=>text4)}#takeTotals({indent,good}){
+let level=this.#levelAt(indent);level!==void 0&&(level.plan===void 0||level.plan===good)&&(level.over=!0)}#accepts({indent,number:number3,marked:marked2},root){
+return number3===void 0&&this.#report?.numbered===!0?!1:this.#levelAt(indent)!==void 0?!0:!marked2&&(number3===1||indent<root.indent)}#open(format,indent,{
+line}){this.#plan=void 0,this.#diagnostics.clear(),this.#report=new OpenReport(format,line,this.#allowed);let level=new Level(indent,line);return level.
+begins=this.#next,this.#levels=[level],level}#openSuite(place){this.#open("TAP",0,place),this.#levels=[this.#headless(0,place.line)],this.#report!==
+void 0&&(this.#report.numbered=!0)}#headless(indent,line){this.#report!==void 0&&(this.#report.headless=!0);let level=new Level(indent,line);
+return level.begins="anywhere",level}get#isOver(){return!this.open&&(this.#levels[0]?.plan!==void 0||this.#report?.headless===!0)}#levelAt(indent){
+return this.#levels.find(level=>level.indent===indent)}#enter(indent,{line},name){let parent=this.#levels.at(-1);if(parent===void 0||this.#report===
+void 0)return;if(this.#levels.length>=MOST_LEVELS){let text4=`the test report on ${this.#stream} has subtests deeper than ${MOST_LEVELS} lev\
+els, which are not read`;this.#report.note("plan",text4,line);return}let level=new Level(indent,line,name??parent.nextName);return name===void 0&&
+(parent.nextName=void 0),this.#report.nested=!0,this.#levels.push(level),level}#closeFrom(indent,place,result){for(;;){let[parent,level]=this.#levels.
+slice(-2);if(parent===void 0||level===void 0||level.indent<indent)return;let known3=result?.state==="failed"&&allowedBy(level.tests)!==void 0,
+last=result!==void 0&&parent.indent<indent;if(last&&result.name!==""&&(level.name??=shown(result.name)),(result===void 0||result.state==="pa\
+ssed"||known3)&&this.#noteEnd(level,place),last)return this.#levels.pop(),level;this.#leave(place)}}#noteEnd(level,place){let problem2=level.
+problemAtEnd(()=>this.#who(level),place.line);problem2!==void 0&&this.#report?.note(problem2.kind,problem2.text,problem2.line)}#leave(place){
+let level=this.#levels.pop(),parent=this.#levels.at(-1);if(level===void 0||parent===void 0)return;let{name="",tests:tests2,line}=level,test={
+name,state:"unfinished",line,time:place.time,diagnostics:[],tests:tests2};(tests2.length>0||name!=="")&&this.#keep(parent,test)}#testOf(read5,tests2,text4,place){
+let failed2=read5.state==="failed",allowed=failed2?tests2.some(hasFailed)?allowedBy(tests2):this.#allowed(text4):void 0,diagnostics=this.#diagnostics.
+result(failed2,line2=>this.#prefixes.strip(line2)),{line,time:time3}=place,test={name:shown(read5.name),state:read5.state,line,time:time3,diagnostics,
+tests:tests2};return read5.number!==void 0&&(test.number=read5.number),read5.reason!==""&&(test.reason=shown(read5.reason)),allowed!==void 0&&
+(test.allowed=allowed),test}#keep(level,test){let fails=test.state==="failed"&&test.allowed===void 0,size2=FRAME2+test.name.length+(test.reason??
+"").length,holds2=test.tests.length>0;holds2&&this.#tests.add(fails,size2),holds2||this.#tests.takes(fails,size2)?level.tests.push(test):this.#report!==
+void 0&&this.#report.omitted++}#who(level){let names=this.#levels.slice(1,this.#levels.indexOf(level)+1).map(({name="?"})=>name),where=`the \
+test report on ${this.#stream}`;return names.length===0?where:`"${names.join(" / ")}" of ${where}`}},VERSION4=/K?TAP version \d/}});function resultLine({number:number3,name,reason}){return[...["not ok",...number3===void 0?[]:[String(number3)],...name===""?[]:[name]],...reason===
 void 0?[]:[`# ${reason}`]].join(" ")}var REPORT_MARKS,REMARK_MARKS,SHOWN_LIVE,PROBLEM_HINTS,NOT_TO_JUDGE,EXPLAINED_HINT,UNEXPLAINED_HINT,GuestTests,
 init_tests2=__esm({"src/judge/tests.ts"(){"use strict";init_copies2();init_failures();init_parser();REPORT_MARKS=[{pattern:/TAP version /},{
 pattern:/ok /},{pattern:/not ok/},{pattern:/1\.\./},{pattern:/# Subtest:/},{pattern:/# Totals:/},{pattern:/(?:EXPECTATION|ASSERTION) FAILED/},
@@ -14557,7 +14902,7 @@ ogram died: see the lines of the report. A known one is named in allow.",truncat
 t was over: its last lines say where. A report that is meant to go on beyond the last step needs a step that expects its end, or "ktap: igno\
 re".',"bail-out":"The test program gave up: see its last lines."},NOT_TO_JUDGE='A known failure is named in allow; "ktap: ignore" judges no \
 report.',EXPLAINED_HINT=`See the lines of the report before this result. ${NOT_TO_JUDGE}`,UNEXPLAINED_HINT=`The report does not say why: see\
- what the guest printed at that time on all streams, or the log of the test itself. ${NOT_TO_JUDGE}`,GuestTests=class{#rules;#findings;#parsers=new Map;#lastLine=new Map;#shown=new Map;#toldOfWait=!1;#reports;constructor(rules,findings2){
+ what the guest printed at that time on all streams, or the log of the test itself. ${NOT_TO_JUDGE}`,GuestTests=class{#rules;#findings;#parsers=new Map;#lastLine=new Map;#shown=new Map;#over=new Set;#toldOfWait=!1;#reports;constructor(rules,findings2){
 this.#rules=rules,this.#findings=findings2}listens(stream2){return this.#parsers.get(stream2)?.listens===!0}remark(stream2,line){let parser=this.#parsers.
 get(stream2);parser?.open===!0&&parser.remark(line.later())}take(stream2,text4,place){if(this.#reports!==void 0)return;let failed2=(this.#parsers.
 get(stream2)??this.#openParser(stream2)).take(text4,place);if(this.#lastLine.set(stream2,place.line),failed2===void 0||!this.#isNews(stream2,
@@ -14565,27 +14910,27 @@ resultLine(failed2)))return;let message=`${stream2}: ${resultLine(failed2)}${fai
 this.#findings.emit({type:"notice",time:place.time,message})}#isNews(stream2,line){let streams=this.#shown.get(line)??[],times=name=>streams.
 filter(other=>other===name).length,here=times(stream2)+1,news=!streams.some(other=>times(other)>=here);return this.#shown.size>=SHOWN_LIVE||
 streams.length>=SHOWN_LIVE?!1:(this.#shown.set(line,[...streams,stream2]),news)}end(stream2){this.#parsers.get(stream2)?.end({line:this.#lastLine.
-get(stream2)??0,time:this.#findings.now})}get open(){if(!(this.#rules.ktap==="ignore"||this.#reports!==void 0)){for(let[stream2,parser]of this.#parsers)
-if(parser.open)return stream2}}waits(){let{open:open5}=this;if(open5===void 0)return!1;if(!this.#toldOfWait){this.#toldOfWait=!0;let message=`\
-every step is met, and the test report on ${open5} has to end: ${this.#parsers.get(open5)?.progress} so far`;this.#findings.notice(message)}
-return!0}conclude(){if(this.#reports!==void 0)return this.#reports;let{now:time3}=this.#findings,all=[...this.#parsers].flatMap(([stream2,parser])=>{
-if(parser.end({line:this.#lastLine.get(stream2)??0,time:time3}),parser.left>0){let message=`${stream2}: ${parser.left} more test reports, in\
- which nothing fails the run, are not listed`;this.#findings.notice(message)}return parser.reports}),reports=withoutCopies(all);if(this.#reports=
-reports,this.#rules.ktap==="ignore")return reports;let over=this.#findings.failure!==void 0;for(let report5 of reports)this.#reportFailures(
-report5.stream,report5.tests,[]),this.#reportProblems(report5,over);return reports}#openParser(stream2){let allowed=text4=>this.#rules.allow.
-find(({pattern:pattern2})=>pattern2.exec(text4,0)!==void 0)?.reason,parser=new ReportParser(stream2,allowed);return this.#parsers.set(stream2,
-parser),parser}#reportFailures(stream2,tests2,path6){for(let test of tests2){let name=[...path6,test.name===""?`test ${test.number??"?"}`:test.
-name];if(this.#reportFailures(stream2,test.tests,name),!isOwnFailure(test))continue;let{line,time:time3,allowed,diagnostics,reason}=test,said=test.
-name===""&&reason!==void 0?` # ${reason}`:"",hint=diagnostics.length===0?UNEXPLAINED_HINT:EXPLAINED_HINT;this.#findings.report({kind:"test",
-id:"test-failed",severity:"error",hint,stream:stream2,line,time:time3,title:`not ok: ${name.join(" / ")}${said}`,evidence:[{stream:stream2,line,
-text:resultLine(test)},...diagnostics.map(text4=>({stream:stream2,text:text4}))],...allowed===void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}#reportProblems({
-stream:stream2,problems},over){for(let{kind,text:text4,line,allowed}of problems)kind==="truncated"&&over||this.#findings.report({kind:"test",
-id:`test-${kind}`,severity:"error",hint:PROBLEM_HINTS[kind],stream:stream2,line,title:text4,...allowed===void 0?{outcome:"failed"}:{outcome:void 0,
-allowed}})}}}});function stepExpects(step2){return step2.kind==="expect"?[step2]:step2.kind==="any-order"?step2.expects:step2.kind==="run"&&step2.output!==void 0?
+get(stream2)??0,time:this.#findings.now})}endWell(stream2){this.#over.add(stream2)}get open(){if(!(this.#rules.ktap==="ignore"||this.#reports!==
+void 0)){for(let[stream2,parser]of this.#parsers)if(parser.open)return stream2}}waits(){let{open:open5}=this;if(open5===void 0)return!1;if(!this.#toldOfWait){
+this.#toldOfWait=!0;let message=`every step is met, and the test report on ${open5} has to end: ${this.#parsers.get(open5)?.progress} so far`;
+this.#findings.notice(message)}return!0}conclude(){if(this.#reports!==void 0)return this.#reports;let{now:time3}=this.#findings,all=[...this.#parsers].
+flatMap(([stream2,parser])=>{if(parser.end({line:this.#lastLine.get(stream2)??0,time:time3}),parser.left>0){let message=`${stream2}: ${parser.
+left} more test reports, in which nothing fails the run, are not listed`;this.#findings.notice(message)}return parser.reports}),reports=withoutCopies(
+all);if(this.#reports=reports,this.#rules.ktap==="ignore")return reports;let failed2=this.#findings.failure!==void 0;for(let report5 of reports)
+this.#reportFailures(report5.stream,report5.tests,[]),this.#reportProblems(report5,failed2&&!this.#over.has(report5.stream));return reports}#openParser(stream2){
+let allowed=text4=>this.#rules.allow.find(({pattern:pattern2})=>pattern2.exec(text4,0)!==void 0)?.reason,parser=new ReportParser(stream2,allowed);
+return this.#parsers.set(stream2,parser),parser}#reportFailures(stream2,tests2,path6){for(let test of tests2){let name=[...path6,test.name===
+""?`test ${test.number??"?"}`:test.name];if(this.#reportFailures(stream2,test.tests,name),!isOwnFailure(test))continue;let{line,time:time3,allowed,
+diagnostics,reason}=test,said=test.name===""&&reason!==void 0?` # ${reason}`:"",hint=diagnostics.length===0?UNEXPLAINED_HINT:EXPLAINED_HINT;
+this.#findings.report({kind:"test",id:"test-failed",severity:"error",hint,stream:stream2,line,time:time3,title:`not ok: ${name.join(" / ")}${said}`,
+evidence:[{stream:stream2,line,text:resultLine(test)},...diagnostics.map(text4=>({stream:stream2,text:text4}))],...allowed===void 0?{outcome:"\
+failed"}:{outcome:void 0,allowed}})}}#reportProblems({stream:stream2,problems},wasCut){for(let{kind,text:text4,line,allowed}of problems)kind===
+"truncated"&&wasCut||this.#findings.report({kind:"test",id:`test-${kind}`,severity:"error",hint:PROBLEM_HINTS[kind],stream:stream2,line,title:text4,
+...allowed===void 0?{outcome:"failed"}:{outcome:void 0,allowed}})}}}});function stepExpects(step2){return step2.kind==="expect"?[step2]:step2.kind==="any-order"?step2.expects:step2.kind==="run"&&step2.output!==void 0?
 [step2.output]:[]}function compileRules(rules,catalog=SIGNATURES){let numbers=new Map,expects=rules.steps.flatMap(stepExpects),collect3=items=>candidates3(
 items,numbers),tables={signatures:collect3(compiled(catalog)),milestones:collect3(compiled(MILESTONES)),facts:collect3(rules.measurements===
 void 0?[]:compiled(FACTS)),forbids:collect3(rules.forbid),expects:collect3(expects),reports:collect3(compiled(REPORT_MARKS)),remarks:collect3(
-compiled(REMARK_MARKS))},everyLine=[...rules.forbid,...expects].some(item=>item.pattern.needles===void 0),automaton=buildAutomaton([...numbers.
+compiled(REMARK_MARKS))},everyLine=[...rules.forbid,...expects].some(item2=>item2.pattern.needles===void 0),automaton=buildAutomaton([...numbers.
 keys()]);return{...tables,automaton,everyLine,tablesOf:tablesByNeedle(tables,numbers.size)}}function onlyTests(tables){return tables!==0&&(tables&
 ~TESTS)===0}function tablesByNeedle(tables,needles){let bits=needle=>Object.entries(TABLES2).reduce((sum,[name,bit])=>tables[name].announcedBy(
 needle)?sum|bit:sum,0),always=bits(),byNeedle=Uint8Array.from({length:needles},(_2,needle)=>bits(needle));return hits2=>{let found2=always;for(let hit of hits2)
@@ -14699,8 +15044,8 @@ rm ${platform3}`,hint=`Judge it with "platform: ${platform3}", or boot the scena
  guest drives ${detail}`),this.driven.push(detail);return}(this.end===void 0||BY_WEIGHT.indexOf(state)>BY_WEIGHT.indexOf(this.end.state))&&(this.
 end={state,detail,time:time3}),state==="broken"&&findings2.decide("vmm",detail,"errored")}}}});var RECENT_BYTES,Recent,init_recent=__esm({"src/judge/recent.ts"(){"use strict";init_scanner();RECENT_BYTES=16384,Recent=class{#bytes=new Uint8Array(
 RECENT_BYTES);#length=0;keep(bytes){let kept3=bytes.subarray(-RECENT_BYTES);this.#bytes.copyWithin(0,kept3.length),this.#bytes.set(kept3,RECENT_BYTES-
-kept3.length),this.#length=Math.min(RECENT_BYTES,this.#length+kept3.length)}lines(){let lines2=[],scanner=lineReader(text4=>lines2.push(text4));
-return scanner.push(this.#bytes.subarray(RECENT_BYTES-this.#length)),scanner.end(),lines2}}}});function textsOf2(pieces){let texts2=[],reader=lineReader(text4=>texts2.push(text4));for(let piece of pieces)reader.push(piece);return reader.
+kept3.length),this.#length=Math.min(RECENT_BYTES,this.#length+kept3.length)}lines(plain=!1){let lines2=[],scanner=lineReader(text4=>lines2.push(
+text4),plain);return scanner.push(this.#bytes.subarray(RECENT_BYTES-this.#length)),scanner.end(),lines2}}}});function textsOf2(pieces){let texts2=[],reader=lineReader(text4=>texts2.push(text4));for(let piece of pieces)reader.push(piece);return reader.
 end(),texts2}var KEPT_BYTES,PIECES,Transcript,init_transcript=__esm({"src/judge/transcript.ts"(){"use strict";init_scanner();KEPT_BYTES=128*
 1024,PIECES=4096,Transcript=class{#head=[];#headBytes=0;#tail=[];#tailBytes=0;keep(bytes){let room=KEPT_BYTES-this.#headBytes;if(room>0&&(this.#head.
 push(bytes.subarray(0,room)),this.#head.length>PIECES&&(this.#head=[Buffer.concat(this.#head)]),this.#headBytes+=Math.min(room,bytes.length)),
@@ -14761,33 +15106,34 @@ of(stream2).lastOutput=this.#findings.now,this.#findings.atLeast("vmm"),(isGuest
 void 0,isGuestStream(stream2)&&this.#notePhase(stream2),this.#deadlines.lastOutput=this.#findings.now),this.#watches.read(stream2,bytes))}#notePhase(stream2){
 this.#rules.directKernel===!0&&stream2!=="debugcon"&&!this.#kernelSpoke?(this.#kernelSpoke=!0,this.#findings.reach("kernel",`first output of\
  the kernel on ${stream2}`)):this.#watches.last===void 0&&this.#findings.reach("firmware",`first output on ${stream2}`)}#receiveCommandEnd(event2){
-this.#watches.of(event2.stream).end(),this.#tests.end(event2.stream),!(this.#verdict!==void 0||!this.#commands.end(event2))&&(this.#watches.
-readAll(),this.#lines.act(),this.#endIfDone())}#receiveAbort(event2){this.#watches.settleAll();let{last}=this.#watches;event2.cause==="outpu\
-t-limit"&&last!==void 0&&this.#commands.flood(last,event2.message),event2.cause==="output-limit"?this.#findings.decide("output-limit",event2.
-message,"failed"):event2.cause==="cancelled"?this.#findings.decide("cancelled",event2.message,"errored"):event2.cause==="not-recorded"||event2.
-cause==="incomplete"?this.#findings.decide("recording",event2.message,"errored",event2.hint):this.#findings.decide("vmm",event2.message,"err\
-ored",event2.hint),this.#conclude()}#receiveEndOfLog(){this.#commands.cut("the log ends"),this.#tests.conclude(),this.#deadlines.endOfLog(),
-this.#conclude()}#endIfDone(reading2){!(this.#progress.done&&this.#rules.stop==="after-last-step")||this.#findings.failure!==void 0||(this.#deadlines.
-settleDue??=this.#findings.now+this.#rules.settleMs,!(this.#findings.now<this.#deadlines.settleDue)&&(this.#watches.settleAll(reading2),!(this.#findings.
-failure!==void 0||this.#tests.waits())&&(this.#lacksEvidence()||this.#lacksMeasurements()?this.#deadlines.evidenceDue??=this.#findings.now+EVIDENCE_MS:
-(this.#concludeTests(),this.#findings.failure===void 0&&this.#conclude()))))}#lacksEvidence(){return this.#rules.tdEvidence==="required"&&!this.#findings.
-tdSeen}#lacksMeasurements(){return this.#shown.takeCaptures(this.#progress.captures),this.#shown.lacks(this.#rules.measurements??[])}#conclude(){
-if(this.#verdict!==void 0)return;this.#lines.end();let{measurements:asserted=[]}=this.#rules;this.#shown.takeCaptures(this.#progress.captures),
-(this.#findings.failure!==void 0||!this.#progress.done)&&this.#shown.stopShort();let measurements3=compareMeasurements(asserted,this.#shown,
-this.#machine.predictions),tests2=this.#concludeTests();this.#findings.failure===void 0?this.#ending.explain(measurements3,this.#lacksEvidence()):
-this.#machine.end!==void 0&&this.#commands.cut("the guest ended");let scan=this.#findings.list.find(({kind})=>kind==="scan"),failed2=this.#findings.
-failure,found2=scan??failed2?.finding,cause=found2===failed2?.finding&&found2&&failed2?.report?{...found2,report:failed2.report}:found2,last=this.#commands.
-lastWordsOn(cause?.kind,this.#watches.last)??"vmm";this.#verdict={verdict:cause?.outcome??"passed",reason:cause?.title??"every step was met",
-hint:cause?.hint??"",phase:this.#findings.phase,td:this.#machine.tdKind(this.#findings.tdSeen),time:this.#findings.now,findings:this.#findings.
-list,omitted:this.#findings.omitted,...cause===void 0?{}:{cause,diagnosis:this.#diagnose(cause)},steps:this.#progress.reports(cause?.outcome===
-"failed"),captures:this.#progress.captures,facts:this.#shown.probe.all,measurements:measurements3,timeline:this.#findings.timeline,tests:tests2,
-lastLines:cause===void 0?[]:this.#watches.recentLines(last,20)},this.#findings.emit({type:"verdict",time:this.#findings.now,verdict:this.#verdict})}#concludeTests(){
-for(let watch of this.#watches){let tail=watch.tail();tail!==void 0&&this.#watches.reading===void 0&&this.#lines.takeTests(watch,tail)}return this.#tests.
-conclude()}#diagnose(cause){let open5=this.#progress.open()[0]?.expect;return diagnose(diagnosisInput(cause,{findings:this.#findings,awaited:open5,
-typedInto:this.#progress.typedInto,watches:[...this.#watches],vm:this.#machine.end,driven:this.#machine.driven,busy:this.#machine.busy,guest:this.#guest,
-firmwareBuild:this.#rules.firmwareBuild,silenceExpected:this.#machine.silenceExpected,bootTime:this.#machine.bootTime}))}#guard(body){try{body()}catch(error4){
-let hint=error4 instanceof Error&&"hint"in error4?String(error4.hint):"Please report this.",title=`the console could not be judged: ${messageOf(
-error4)}`;this.#findings.report({kind:"scan",title,hint,outcome:"errored"}),this.#conclude()}}}}});async function boot(run5,options){let{signal,consumers,hand,patience=PATIENCE}=options,clock=new Clock,inbox=new Inbox(clock,"refused"in run5?
+this.#watches.of(event2.stream).end(),this.#tests.end(event2.stream),!(this.#verdict!==void 0||!this.#commands.end(event2))&&(this.#tests.endWell(
+event2.stream),this.#watches.readAll(),this.#lines.act(),this.#endIfDone())}#receiveAbort(event2){this.#watches.settleAll();let{last}=this.#watches;
+event2.cause==="output-limit"&&last!==void 0&&this.#commands.flood(last,event2.message),event2.cause==="output-limit"?this.#findings.decide(
+"output-limit",event2.message,"failed"):event2.cause==="cancelled"?this.#findings.decide("cancelled",event2.message,"errored"):event2.cause===
+"not-recorded"||event2.cause==="incomplete"?this.#findings.decide("recording",event2.message,"errored",event2.hint):this.#findings.decide("v\
+mm",event2.message,"errored",event2.hint),this.#conclude()}#receiveEndOfLog(){this.#commands.cut("the log ends"),this.#tests.conclude(),this.#deadlines.
+endOfLog(),this.#conclude()}#endIfDone(reading2){!(this.#progress.done&&this.#rules.stop==="after-last-step")||this.#findings.failure!==void 0||
+(this.#deadlines.settleDue??=this.#findings.now+this.#rules.settleMs,!(this.#findings.now<this.#deadlines.settleDue)&&(this.#watches.settleAll(
+reading2),!(this.#findings.failure!==void 0||this.#tests.waits())&&(this.#lacksEvidence()||this.#lacksMeasurements()?this.#deadlines.evidenceDue??=
+this.#findings.now+EVIDENCE_MS:(this.#concludeTests(),this.#findings.failure===void 0&&this.#conclude()))))}#lacksEvidence(){return this.#rules.
+tdEvidence==="required"&&!this.#findings.tdSeen}#lacksMeasurements(){return this.#shown.takeCaptures(this.#progress.captures),this.#shown.lacks(
+this.#rules.measurements??[])}#conclude(){if(this.#verdict!==void 0)return;this.#lines.end();let{measurements:asserted=[]}=this.#rules;this.#shown.
+takeCaptures(this.#progress.captures),(this.#findings.failure!==void 0||!this.#progress.done)&&this.#shown.stopShort();let measurements3=compareMeasurements(
+asserted,this.#shown,this.#machine.predictions),tests2=this.#concludeTests();this.#findings.failure===void 0?this.#ending.explain(measurements3,
+this.#lacksEvidence()):this.#machine.end!==void 0&&this.#commands.cut("the guest ended");let scan=this.#findings.list.find(({kind})=>kind===
+"scan"),failed2=this.#findings.failure,found2=scan??failed2?.finding,cause=found2===failed2?.finding&&found2&&failed2?.report?{...found2,report:failed2.
+report}:found2,last=this.#commands.lastWordsOn(cause?.kind,this.#watches.last)??"vmm";this.#verdict={verdict:cause?.outcome??"passed",reason:cause?.
+title??"every step was met",hint:cause?.hint??"",phase:this.#findings.phase,td:this.#machine.tdKind(this.#findings.tdSeen),time:this.#findings.
+now,findings:this.#findings.list,omitted:this.#findings.omitted,...cause===void 0?{}:{cause,diagnosis:this.#diagnose(cause)},steps:this.#progress.
+reports(cause?.outcome==="failed"),captures:this.#progress.captures,facts:this.#shown.probe.all,measurements:measurements3,timeline:this.#findings.
+timeline,tests:tests2,lastLines:cause===void 0?[]:this.#watches.recentLines(last,20)},this.#findings.emit({type:"verdict",time:this.#findings.
+now,verdict:this.#verdict})}#concludeTests(){for(let watch of this.#watches){let tail=watch.tail();tail!==void 0&&this.#watches.reading===void 0&&
+this.#lines.takeTests(watch,tail)}return this.#tests.conclude()}#diagnose(cause){let open5=this.#progress.open()[0]?.expect;return diagnose(
+diagnosisInput(cause,{findings:this.#findings,awaited:open5,typedInto:this.#progress.typedInto,watches:[...this.#watches],vm:this.#machine.end,
+driven:this.#machine.driven,busy:this.#machine.busy,guest:this.#guest,firmwareBuild:this.#rules.firmwareBuild,silenceExpected:this.#machine.
+silenceExpected,bootTime:this.#machine.bootTime}))}#guard(body){try{body()}catch(error4){let hint=error4 instanceof Error&&"hint"in error4?String(
+error4.hint):"Please report this.",title=`the console could not be judged: ${messageOf(error4)}`;this.#findings.report({kind:"scan",title,hint,
+outcome:"errored"}),this.#conclude()}}}}});async function boot(run5,options){let{signal,consumers,hand,patience=PATIENCE}=options,clock=new Clock,inbox=new Inbox(clock,"refused"in run5?
 0:run5.outputLimit),vm2=new Vm(inbox,"refused"in run5?void 0:run5.slot,hand),audience=new Audience(consumers,{patience,onHold:hold2=>vm2.hold(
 hold2),onEssentialLost:error4=>inbox.fail("not-recorded",error4)}),refused,refuse2=error4=>{refused=error4,inbox.fail("not-started",error4)},
 cancel=()=>{audience.hurry(),inbox.abort("cancelled",String(signal?.reason??"cancelled"))};signal?.addEventListener("abort",cancel),signal?.
@@ -14829,7 +15175,7 @@ memory:int().positive().describe("Bytes"),files:array2(file),firmware:firmware4.
  the user or of the VMM"),mrtd:sha3842().nullable().describe("MRTD of a Trust Domain that this VMM starts with the firmware; null: no Trust \
 Domain, or not computed"),command:array2(array2(string2())).describe("The commands that boot the same guest from a shell, each with its stre\
 ams in files")})}),digestsSchema=once3(()=>array2(sha256().nullable()))}});function makeGolden({sha256:sha2562,source,expected}){let values=expected.flatMap(({register,value,by})=>value===void 0?[]:by.map(who=>({register,
-by:who,value})));return{version:1,sha256:sha2562,...given({source}),values}}function writeGolden(file,golden2){try{(0,import_node_fs60.writeFileSync)(
+by:who,value})));return{version:1,sha256:sha2562,...given({source}),values}}function writeGolden(file,golden2){try{(0,import_node_fs61.writeFileSync)(
 file,`${JSON.stringify(golden2,null,2)}
 `)}catch(error4){throw new UsageError("no-file",`cannot write the golden values: ${messageOf(error4,file)}`,{where:file,hint:"Name another f\
 ile with --write FILE."})}}function parseGolden(text4,file){let hint="Write the file again with --write, and look at what changed before you\
@@ -14840,7 +15186,7 @@ found2=current.get(key2(entry));return found2===value?[]:[{register,by,golden:va
 has(key2(entry)));return[...changed2,...added.map(({register,by,value})=>({register,by,now:value}))]}function verdictOn(golden2,now){return golden2.
 sha256===now.sha256?"the image is the same: other options, or another tdx-boot":golden2.source===void 0||now.source===void 0?"the image has \
 changed":golden2.source===now.source?`FINDING: the source is the same (${now.source}), but the measurement changed`:`the source changed from\
- ${golden2.source} to ${now.source}`}var import_node_fs60,MOST_VALUES,SCHEMA,init_golden=__esm({"src/cli/golden.ts"(){"use strict";import_node_fs60=
+ ${golden2.source} to ${now.source}`}var import_node_fs61,MOST_VALUES,SCHEMA,init_golden=__esm({"src/cli/golden.ts"(){"use strict";import_node_fs61=
 require("node:fs");init_zod();init_names2();init_errors();init_given();MOST_VALUES=1e3,SCHEMA=strictObject({version:literal(1),sha256:string2().
 regex(/^[0-9a-f]{64}$/),source:string2().optional(),values:array2(strictObject({register:_enum(REGISTERS),by:string2(),value:string2().regex(
 /^[0-9a-f]{96}$/)})).min(1).max(MOST_VALUES)})}});var ORIGIN_FILE,SCENARIO_FILE,PLACES_FILE,originSchema,init_origin=__esm({"src/judge/origin.ts"(){"use strict";init_zod();init_once();ORIGIN_FILE=
@@ -14872,21 +15218,21 @@ new TextDecoder;this.#decoders.set(stream2,decoder),this.#text+=decoder.decode(b
 this.flush(),this.#time=Math.max(this.#time,time3),this.#line(code2,text4)}flush(){let text4=this.#text;this.#text="",this.#line("o",text4)}#line(code2,text4){
 if(text4===""||this.#room<0)return;let line=`${JSON.stringify([this.#time/1e3,code2,text4])}
 `;this.#room-=Buffer.byteLength(line),this.#write(this.#room>=0?line:`${JSON.stringify([this.#time/1e3,"m",CAST_CUT])}
-`)}}}});function isFileEvent(event2){return event2.type==="file"||event2.type.startsWith("file-")}var import_node_fs61,import_node_path53,FILES_DIRECTORY,
-FILES_FILE,OF_ITS_NAME,GuestFiles,init_guest_files=__esm({"src/report/guest-files.ts"(){"use strict";import_node_fs61=require("node:fs"),import_node_path53=
+`)}}}});function isFileEvent(event2){return event2.type==="file"||event2.type.startsWith("file-")}var import_node_fs62,import_node_path53,FILES_DIRECTORY,
+FILES_FILE,OF_ITS_NAME,GuestFiles,init_guest_files=__esm({"src/report/guest-files.ts"(){"use strict";import_node_fs62=require("node:fs"),import_node_path53=
 require("node:path");init_errors();init_safe();FILES_DIRECTORY="files",FILES_FILE="files.json",OF_ITS_NAME=["EEXIST","ENOTDIR","EISDIR","ENA\
 METOOLONG","EINVAL"];GuestFiles=class{#directory;#kept=[];#leftOut=[];#open;constructor(directory){this.#directory=directory}on(event2){switch(event2.
 type){case"file":this.#begin(event2.path);break;case"file-bytes":this.#write(event2.bytes);break;case"file-end":this.#open!==void 0&&event2.
 cut!==void 0&&(this.#open.kept.cut=event2.cut),this.close();break;case"file-left-out":this.#leftOut.push({path:event2.path,why:event2.why})}}seal(){
-if(this.close(),this.#kept.length+this.#leftOut.length===0)return;let index2={files:this.#kept,leftOut:this.#leftOut};(0,import_node_fs61.writeFileSync)(
+if(this.close(),this.#kept.length+this.#leftOut.length===0)return;let index2={files:this.#kept,leftOut:this.#leftOut};(0,import_node_fs62.writeFileSync)(
 (0,import_node_path53.join)(this.#directory,FILES_FILE),`${forJson(index2)}
-`,{flag:"wx"})}close(){this.#open!==void 0&&(0,import_node_fs61.closeSync)(this.#open.fd),this.#open=void 0}#begin(path6){this.close();let name=forPath(
+`,{flag:"wx"})}close(){this.#open!==void 0&&(0,import_node_fs62.closeSync)(this.#open.fd),this.#open=void 0}#begin(path6){this.close();let name=forPath(
 path6);if(name===void 0){this.#leftOut.push({path:path6,why:"its path leaves the directory, or is too long"});return}let file=(0,import_node_path53.join)(
-this.#directory,FILES_DIRECTORY,name);try{(0,import_node_fs61.mkdirSync)((0,import_node_path53.dirname)(file),{recursive:!0});let kept3={path:path6,
-name,bytes:0};this.#open={fd:(0,import_node_fs61.openSync)(file,"wx",420),kept:kept3},this.#kept.push(kept3)}catch(error4){let code2=codeOf(
+this.#directory,FILES_DIRECTORY,name);try{(0,import_node_fs62.mkdirSync)((0,import_node_path53.dirname)(file),{recursive:!0});let kept3={path:path6,
+name,bytes:0};this.#open={fd:(0,import_node_fs62.openSync)(file,"wx",420),kept:kept3},this.#kept.push(kept3)}catch(error4){let code2=codeOf(
 error4);if(code2===void 0||!OF_ITS_NAME.includes(code2))throw error4;this.#leftOut.push({path:path6,why:`its name is taken, or cannot be kep\
 t on this host (${code2})`})}}#write(bytes){if(this.#open===void 0)return;let{fd,kept:kept3}=this.#open;for(let at3=0;at3<bytes.length;)at3+=
-(0,import_node_fs61.writeSync)(fd,bytes,at3);kept3.bytes+=bytes.length}}}});function writeWholeJson(path6,value){let line=JSON.stringify(value);return writeWhole(path6,`${line.length>INDENTED?line:JSON.stringify(value,
+(0,import_node_fs62.writeSync)(fd,bytes,at3);kept3.bytes+=bytes.length}}}});function writeWholeJson(path6,value){let line=JSON.stringify(value);return writeWhole(path6,`${line.length>INDENTED?line:JSON.stringify(value,
 null,2)}
 `)}async function writeWhole(path6,text4){let part=`${path6}.part`;try{let file=await(0,import_promises8.open)(part,"w");try{await file.writeFile(
 text4),await file.sync()}finally{await file.close()}await(0,import_promises8.rename)(part,path6)}catch(error4){throw await(0,import_promises8.rm)(
@@ -14959,21 +15305,21 @@ describe("KTAP and TAP reports of the guest"),lastLines:array2(string2())}).desc
 s has an empty name",{hint:OTHER_DIRECTORY});try{makeDirectories(base);for(let number3=1;;number3++){let directory=(0,import_node_path54.resolve)(
 base,number3===1?slug:`${slug}-${number3}`);if(makeOnce(directory))return directory}}catch(error4){throw isFull(error4)?diskFull(base,error4):
 new HostError("no-results-dir",`cannot write results to ${base}: ${messageOf(error4,base)}`,{hint:OTHER_DIRECTORY,cause:error4})}}function recordOrigin(directory,{
-source},origin2){try{let{text:text4,places}=recordScenario(source);(0,import_node_fs62.writeFileSync)((0,import_node_path54.resolve)(directory,
-SCENARIO_FILE),text4,{flag:"wx"}),(0,import_node_fs62.writeFileSync)((0,import_node_path54.resolve)(directory,PLACES_FILE),`${JSON.stringify(
+source},origin2){try{let{text:text4,places}=recordScenario(source);(0,import_node_fs63.writeFileSync)((0,import_node_path54.resolve)(directory,
+SCENARIO_FILE),text4,{flag:"wx"}),(0,import_node_fs63.writeFileSync)((0,import_node_path54.resolve)(directory,PLACES_FILE),`${JSON.stringify(
 places)}
-`,{flag:"wx"}),(0,import_node_fs62.writeFileSync)((0,import_node_path54.resolve)(directory,ORIGIN_FILE),`${JSON.stringify(origin2,null,2)}
+`,{flag:"wx"}),(0,import_node_fs63.writeFileSync)((0,import_node_path54.resolve)(directory,ORIGIN_FILE),`${JSON.stringify(origin2,null,2)}
 `,{flag:"wx"})}catch(error4){throw explainWrite(directory,error4)}}function explainWrite(directory,error4){if(isFull(error4))return diskFull(
 directory,error4);let message=`cannot write to ${directory}: ${messageOf(error4)}`;return new HostError("cannot-record",message,{hint:OTHER_DIRECTORY,
 cause:error4})}function takesMore(file){return new Promise(resolve25=>{let done=()=>{file.off("drain",done).off("close",done),resolve25()};file.
 destroyed?resolve25():file.on("drain",done).on("close",done)})}function isFull(error4){return codeOf(error4)==="ENOSPC"||codeOf(error4)==="E\
 DQUOT"}function diskFull(directory,cause){return new HostError("disk-full",`the disk of ${directory} is full: the run could not be recorded`,
 {hint:`Free some space there (df -h ${directory}), or name a directory on another disk (--results DIR, or the input "results").`,cause})}function makeOnce(directory){
-try{return(0,import_node_fs62.mkdirSync)(directory),!0}catch(error4){if(codeOf(error4)==="EEXIST")return!1;throw error4}}var import_node_fs62,
+try{return(0,import_node_fs63.mkdirSync)(directory),!0}catch(error4){if(codeOf(error4)==="EEXIST")return!1;throw error4}}var import_node_fs63,
 import_node_path54,RESULT_FILE,CAST_FILE,REPORT_FILE,BUFFER_BYTES,COLLECT_MS2,openFile,Recording,OTHER_DIRECTORY,init_recording=__esm({"src/\
-report/recording.ts"(){"use strict";import_node_fs62=require("node:fs"),import_node_path54=require("node:path");init_booted2();init_origin();
+report/recording.ts"(){"use strict";import_node_fs63=require("node:fs"),import_node_path54=require("node:path");init_booted2();init_origin();
 init_recorded2();init_directory();init_recorded();init_errors();init_given();init_units();init_cast();init_guest_files();init_safe();init_whole_file();
-RESULT_FILE="result.json",CAST_FILE="boot.cast",REPORT_FILE="report.html",BUFFER_BYTES=1048576,COLLECT_MS2=50;openFile=path6=>(0,import_node_fs62.createWriteStream)(
+RESULT_FILE="result.json",CAST_FILE="boot.cast",REPORT_FILE="report.html",BUFFER_BYTES=1048576,COLLECT_MS2=50;openFile=path6=>(0,import_node_fs63.createWriteStream)(
 path6,{flags:"wx",highWaterMark:BUFFER_BYTES}),Recording=class{name="the recording";essential=!0;directory;#scenario;#open;#raw=new Map;#events;#castFile;#cast;#guestFiles;#collected;#timer;#failure;#argv;#booted;#digests;#origin;constructor(directory,scenario,origin2,open5=openFile){
 this.#origin=origin2,this.directory=directory,this.#scenario=scenario,this.#open=open5,this.#guestFiles=new GuestFiles(directory),this.#events=
 this.#openFile(EVENTS_FILE),this.#castFile=this.#openFile(CAST_FILE),this.#cast=new Cast(scenario.name,scenario.outputLimit,text4=>this.#castFile.
@@ -15000,26 +15346,26 @@ this.#events.writableEnded||this.#events.write(`${JSON.stringify(event2)}
 `)}#openFile(name){let file=this.#open((0,import_node_path54.resolve)(this.directory,name));return file.on("error",error4=>{this.#failure??=
 explainWrite(this.directory,error4)}),file}async#drained(files3){await Promise.all(files3.map(takesMore)),this.#throwFailure()}#end(file){return new Promise(
 resolve25=>{file.closed?resolve25():file.once("close",resolve25).end()})}#throwFailure(){if(this.#failure!==void 0)throw this.#failure}};OTHER_DIRECTORY=
-'Name another directory (--results DIR, or the input "results").'}});function requireFiles(directory){let odd=(0,import_node_fs63.readdirSync)(directory,{withFileTypes:!0,recursive:!0}).find(entry=>!entry.isFile()&&
+'Name another directory (--results DIR, or the input "results").'}});function requireFiles(directory){let odd=(0,import_node_fs64.readdirSync)(directory,{withFileTypes:!0,recursive:!0}).find(entry=>!entry.isFile()&&
 !entry.isDirectory());if(odd===void 0)return;let kind=odd.isSymbolicLink()?"a symbolic link":"no file";throw new UsageError("bad-recording",
 `${(0,import_node_path55.join)(odd.parentPath,odd.name)} is ${kind}`,{hint:'A recording has files only. If you trust it, copy it with "cp -r\
-L".'})}function surplusOf(directory,said){let names=(0,import_node_fs63.readdirSync)(directory).filter(name=>name.endsWith(RAW));for(let name of names.
-sort()){let{size:size2}=(0,import_node_fs63.statSync)((0,import_node_path55.join)(directory,name)),known3=said.get(name.slice(0,-RAW.length))??
-0;if(size2!==known3)return`${(0,import_node_path55.join)(directory,name)} has ${size2} bytes, and its events name ${known3}`}}var import_node_fs63,
-import_node_path55,RAW,init_recorded_files=__esm({"src/boot/recorded-files.ts"(){"use strict";import_node_fs63=require("node:fs"),import_node_path55=
-require("node:path");init_errors();RAW=".raw"}});function isRecording(path6){return path6!=="-"&&[EVENTS_FILE,ORIGIN_FILE].some(name=>(0,import_node_fs64.existsSync)((0,import_node_path56.join)(
+L".'})}function surplusOf(directory,said){let names=(0,import_node_fs64.readdirSync)(directory).filter(name=>name.endsWith(RAW));for(let name of names.
+sort()){let{size:size2}=(0,import_node_fs64.statSync)((0,import_node_path55.join)(directory,name)),known3=said.get(name.slice(0,-RAW.length))??
+0;if(size2!==known3)return`${(0,import_node_path55.join)(directory,name)} has ${size2} bytes, and its events name ${known3}`}}var import_node_fs64,
+import_node_path55,RAW,init_recorded_files=__esm({"src/boot/recorded-files.ts"(){"use strict";import_node_fs64=require("node:fs"),import_node_path55=
+require("node:path");init_errors();RAW=".raw"}});function isRecording(path6){return path6!=="-"&&[EVENTS_FILE,ORIGIN_FILE].some(name=>(0,import_node_fs65.existsSync)((0,import_node_path56.join)(
 path6,name)))}function openScenario(path6,uses={}){return isRecording(path6)?loadRecorded(path6,uses).loaded:loadScenario(path6,uses)}function loadRecorded(directory,uses={}){
 requireFiles(directory);let origin2=readOrigin(directory);if(origin2===void 0)throw new UsageError("no-scenario",`the recording ${directory}\
  does not say which scenario was run`,{hint:"An older tdx-boot made it. Name the scenario with --scenario FILE."});let text4=readScenario((0,import_node_path56.join)(
 directory,SCENARIO_FILE)),places=readJson((0,import_node_path56.join)(directory,PLACES_FILE)),{name}=origin2.scenario;return{loaded:loadRecordedScenario(
-{name,text:text4,places},uses),origin:origin2}}function readOrigin(directory){let file=(0,import_node_path56.join)(directory,ORIGIN_FILE);if((0,import_node_fs64.existsSync)(
+{name,text:text4,places},uses),origin:origin2}}function readOrigin(directory){let file=(0,import_node_path56.join)(directory,ORIGIN_FILE);if((0,import_node_fs65.existsSync)(
 file))try{return originSchema().parse(readJson(file))}catch(cause){throw new UsageError("bad-recording",`${file} does not say where the reco\
-rding is from: ${messageOf(cause,file)}`,{cause})}}function readJson(file){try{return JSON.parse((0,import_node_fs64.readFileSync)(file,"utf\
-8"))}catch(cause){throw new UsageError("bad-recording",`cannot read ${file}: ${messageOf(cause,file)}`,{cause})}}var import_node_fs64,import_node_path56,
-init_recorded_scenario=__esm({"src/boot/recorded-scenario.ts"(){"use strict";import_node_fs64=require("node:fs"),import_node_path56=require("node:path");
+rding is from: ${messageOf(cause,file)}`,{cause})}}function readJson(file){try{return JSON.parse((0,import_node_fs65.readFileSync)(file,"utf\
+8"))}catch(cause){throw new UsageError("bad-recording",`cannot read ${file}: ${messageOf(cause,file)}`,{cause})}}var import_node_fs65,import_node_path56,
+init_recorded_scenario=__esm({"src/boot/recorded-scenario.ts"(){"use strict";import_node_fs65=require("node:fs"),import_node_path56=require("node:path");
 init_origin();init_recorded2();init_load();init_read();init_errors();init_recorded_files()}});function*readBytes(path6){let fd=path6==="-"?0:openLog(path6);try{let buffer2=Buffer.allocUnsafe(CHUNK3),bytes=fd===0?readChunk(fd,buffer2):
 firstOf2(fd,buffer2,path6);for(requireText(path6,buffer2.subarray(0,bytes.length));bytes.length>0;bytes=readChunk(fd,buffer2))yield bytes}finally{
-fd!==0&&(0,import_node_fs65.closeSync)(fd)}}function*readLines(path6,half=()=>{}){let pieces=new Pieces(path6),rest3=Buffer.alloc(0);try{for(let bytes=pieces.
+fd!==0&&(0,import_node_fs66.closeSync)(fd)}}function*readLines(path6,half=()=>{}){let pieces=new Pieces(path6),rest3=Buffer.alloc(0);try{for(let bytes=pieces.
 next(CHUNK3);bytes.length>0;bytes=pieces.next(CHUNK3)){let block3=Buffer.concat([rest3,bytes]),start3=0;for(let end=block3.indexOf(10);end>=
 0;end=block3.indexOf(10,start3))yield block3.toString("utf8",start3,end),start3=end+1;if(rest3=block3.subarray(start3),rest3.length>LONGEST_LINE)
 throw new UsageError("bad-recording",`${path6} has a line of more than ${LONGEST_LINE} bytes`)}rest3.length>0&&half()}finally{pieces.close()}}
@@ -15029,17 +15375,17 @@ function lastLine2(path6){let pieces=new Pieces(path6);try{let text4=pieces.end(
 group!=="archive"))throw new UsageError("no-log",`${path6} is ${found2.name}, not a log`,{hint:'Unpack it first, as in "zcat LOG | tdx-boot \
 diagnose -" (xzcat, zstdcat, unzip -p).'})}function firstOf2(fd,buffer2,path6){try{return readFirst(fd,buffer2)}catch(error4){throw new UsageError(
 "no-log",`cannot read the log ${path6}: ${messageOf(error4,path6)}`,{cause:error4,hint:'Start what writes into it first, or give the log on \
-standard input with "-".'})}}function openLog(path6){try{if(!(0,import_node_fs65.statSync)(path6).isDirectory())return openToRead(path6)}catch(error4){
+standard input with "-".'})}}function openLog(path6){try{if(!(0,import_node_fs66.statSync)(path6).isDirectory())return openToRead(path6)}catch(error4){
 throw new UsageError("no-log",`cannot read the log: ${messageOf(error4)}`,{cause:error4})}throw new UsageError("no-log",`${path6} is a direc\
-tory, not a log`,{hint:'Name one of its files, such as console.raw; "tdx-boot check" judges a whole recording.'})}var import_node_fs65,CHUNK3,
-LONGEST_LINE,Pieces,init_file_reader=__esm({"src/boot/file-reader.ts"(){"use strict";import_node_fs65=require("node:fs");init_content();init_read_chunk();
+tory, not a log`,{hint:'Name one of its files, such as console.raw; "tdx-boot check" judges a whole recording.'})}var import_node_fs66,CHUNK3,
+LONGEST_LINE,Pieces,init_file_reader=__esm({"src/boot/file-reader.ts"(){"use strict";import_node_fs66=require("node:fs");init_content();init_read_chunk();
 init_errors();CHUNK3=64*1024,LONGEST_LINE=16*1024*1024;Pieces=class{#path;#fd;#buffer=Buffer.allocUnsafe(CHUNK3);constructor(path6){this.#path=
-path6;try{this.#fd=(0,import_node_fs65.openSync)(path6,"r")}catch(error4){throw new UsageError("bad-recording",`not a whole recording: ${messageOf(
-error4)}`,{cause:error4})}}next(most){return this.#read(Math.min(most,CHUNK3),null)}end(most){let{size:size2}=(0,import_node_fs65.fstatSync)(
-this.#fd),length=Math.min(size2,most);return this.#read(length,size2-length)}close(){(0,import_node_fs65.closeSync)(this.#fd)}#read(length,position){
-try{return this.#buffer.subarray(0,(0,import_node_fs65.readSync)(this.#fd,this.#buffer,0,length,position))}catch(error4){throw new UsageError(
-"bad-recording",`cannot read ${this.#path}: ${messageOf(error4,this.#path)}`,{cause:error4})}}}}});function openRecorded(path6,stream2){if(path6!=="-"&&!(0,import_node_fs66.existsSync)(path6))throw new UsageError("no-log",`cannot read the \
-log: ${path6}: no such file or directory`);return path6!=="-"&&(0,import_node_fs66.statSync)(path6).isDirectory()?new Recorded(path6):(path6.
+path6;try{this.#fd=(0,import_node_fs66.openSync)(path6,"r")}catch(error4){throw new UsageError("bad-recording",`not a whole recording: ${messageOf(
+error4)}`,{cause:error4})}}next(most){return this.#read(Math.min(most,CHUNK3),null)}end(most){let{size:size2}=(0,import_node_fs66.fstatSync)(
+this.#fd),length=Math.min(size2,most);return this.#read(length,size2-length)}close(){(0,import_node_fs66.closeSync)(this.#fd)}#read(length,position){
+try{return this.#buffer.subarray(0,(0,import_node_fs66.readSync)(this.#fd,this.#buffer,0,length,position))}catch(error4){throw new UsageError(
+"bad-recording",`cannot read ${this.#path}: ${messageOf(error4,this.#path)}`,{cause:error4})}}}}});function openRecorded(path6,stream2){if(path6!=="-"&&!(0,import_node_fs67.existsSync)(path6))throw new UsageError("no-log",`cannot read the \
+log: ${path6}: no such file or directory`);return path6!=="-"&&(0,import_node_fs67.statSync)(path6).isDirectory()?new Recorded(path6):(path6.
 endsWith(".cast")?new Cast2(path6,stream2):void 0)??{events:readLog(path6,stream2),timed:!1,gap:()=>{}}}function recordedDigests(directory){
 let file=(0,import_node_path57.join)(directory,EVENTS_FILE),line=lastLine2(file);if(!line.includes(END2))return[];let recorded=parseEvent(line,
 file);return"event"in recorded&&recorded.event.type==="end-of-log"?recorded.event.sha256??[]:[]}function*readLog(path6,stream2){for(let bytes of readBytes(
@@ -15051,33 +15397,36 @@ line,where);if(Array.isArray(value)&&typeof value[0]=="number"&&typeof value[2]=
 "bad-recording","is not an asciicast v2 event ([seconds, code, text])",{where})}function parseEvent(line,where){let value=parseJson(line,where),
 problem2=problemOfEvent(value);if(problem2===void 0)return value;throw new UsageError("bad-recording",`is not a recorded event: ${problem2}`,
 {where})}function parseJson(text4,where){try{return JSON.parse(text4)}catch(error4){throw new UsageError("bad-recording",`is not JSON: ${messageOf(
-error4)}`,{where,cause:error4})}}var import_node_fs66,import_node_path57,END2,OUTPUT,Recorded,Cast2,init_recorded_run=__esm({"src/boot/recor\
-ded-run.ts"(){"use strict";import_node_fs66=require("node:fs"),import_node_path57=require("node:path");init_hints();init_recorded2();init_errors();
-init_file_reader();init_recorded_files();END2='"end-of-log"',OUTPUT='"output"';Recorded=class{events;timed=!0;#directory;#whole;#time=0;constructor(directory){
+error4)}`,{where,cause:error4})}}var import_node_fs67,import_node_path57,END2,OUTPUT,SECOND_HEADER,Recorded,Cast2,init_recorded_run=__esm({"\
+src/boot/recorded-run.ts"(){"use strict";import_node_fs67=require("node:fs"),import_node_path57=require("node:path");init_hints();init_recorded2();
+init_errors();init_file_reader();init_recorded_files();END2='"end-of-log"',OUTPUT='"output"',SECOND_HEADER=[-1,"",""];Recorded=class{events;timed=!0;#directory;#whole;#time=0;constructor(directory){
 requireFiles(directory),this.#directory=directory,this.#whole=lastLine2(this.#file(EVENTS_FILE)).includes(END2),this.events=this.#read()}gap(){
 return this.#whole?this.#surplus():{title:`the recording is incomplete: it was read until ${formatDuration(this.#time)} after the start, and\
  its end is missing`,hint:"Its run was killed, or its disk was full: boot again."}}#surplus(){let said=new Map,file=this.#file(EVENTS_FILE),
-number3=0;for(let line of readLines(file)){if(number3++,!line.includes(OUTPUT))continue;let recorded=parseEvent(line,`${file}:${number3}`);"\
-output"in recorded&&said.set(recorded.output,(said.get(recorded.output)??0)+recorded.n)}let surplus=surplusOf(this.#directory,said);return surplus===
-void 0?void 0:{title:`the recording is not as it was written: ${surplus}`,hint:"Its copy is damaged, or somebody has changed it: fetch it ag\
-ain, or boot again."}}*#read(){let raw=new Map,file=this.#file(EVENTS_FILE),number3=0;try{for(let line of readLines(file)){let where=`${file}\
-:${++number3}`,recorded=parseEvent(line,where);if(recorded.t<this.#time&&!isEnd(recorded))throw new UsageError("bad-recording",`goes back in\
- time, from ${this.#time} to ${recorded.t} ms`,{where});if(isEnd(recorded)&&!this.#whole)throw new UsageError("bad-recording","ends here, an\
-d goes on",{where});if(this.#time=Math.max(this.#time,recorded.t),"event"in recorded)yield recorded.event;else if("input"in recorded)yield{type:"\
-input",time:recorded.t,stream:recorded.input,bytes:Buffer.from(recorded.text)};else if(!(yield*this.#output(recorded,raw,where)))return}}finally{
-for(let pieces of raw.values())pieces.close()}}*#output({t:time3,output:stream2,n},raw,where){let file=this.#file(`${stream2}.raw`);if(!this.#whole&&
-!(0,import_node_fs66.existsSync)(file))return!1;let pieces=raw.get(stream2)??new Pieces(file);raw.set(stream2,pieces);let left=n;for(;left>0;){
-let bytes=pieces.next(left);if(bytes.length===0)break;left-=bytes.length,yield{type:"output",time:time3,stream:stream2,bytes:Buffer.from(bytes)}}
-if(left===0)return!0;if(!this.#whole)return!1;throw new UsageError("bad-recording",`${file} is ${left} bytes shorter than this event says`,{
-where})}#file(name){return(0,import_node_path57.join)(this.#directory,name)}},Cast2=class{events;timed=!0;#cut;constructor(path6,stream2){this.
-events=this.#read(path6,stream2)}gap(){if(this.#cut!==void 0)return{title:this.#cut,hint:"Judge the directory that it is in, or boot again."}}*#read(path6,stream2){
-let number3=0;for(let line of readLines(path6,()=>this.#half())){if(++number3===1){requireVersion(line,path6);continue}let[seconds3,code2,text4]=parseCastLine(
-line,`${path6}:${number3}`),time3=Math.round(seconds3*1e6)/1e3;code2==="o"&&(yield{type:"output",time:time3,stream:stream2,bytes:Buffer.from(
-text4)}),code2==="m"&&text4===CAST_CUT&&(this.#cut="the asciicast was cut at the output limit")}}#half(){this.#cut??="the asciicast ends wit\
-hin a line: its end is missing"}}}});function*replay2(path6,rules,stream2="console"){let run5=openRecorded(path6,stream2),judge=new Judge(run5.timed?rules:{...rules,stop:"on-exi\
+number3=0,ended=0;for(let line of readLines(file)){if(number3++,line.includes(END2)&&(ended||=number3),!line.includes(OUTPUT))continue;let recorded=parseEvent(
+line,`${file}:${number3}`);"output"in recorded&&said.set(recorded.output,(said.get(recorded.output)??0)+recorded.n)}let surplus=ended<number3?
+`it goes on behind its end, ${file}:${ended}`:surplusOf(this.#directory,said);return surplus===void 0?void 0:{title:`the recording is not as\
+ it was written: ${surplus}`,hint:"Its copy is damaged, or somebody has changed it: fetch it again, or boot again."}}*#read(){let raw=new Map,
+file=this.#file(EVENTS_FILE),number3=0;try{for(let line of readLines(file)){let where=`${file}:${++number3}`,recorded=parseEvent(line,where);
+if(recorded.t<this.#time&&!isEnd(recorded))throw new UsageError("bad-recording",`goes back in time, from ${this.#time} to ${recorded.t} ms`,
+{where});if(isEnd(recorded)&&!this.#whole)throw new UsageError("bad-recording","ends here, and goes on",{where});if(this.#time=Math.max(this.#time,
+recorded.t),"event"in recorded)yield recorded.event;else if("input"in recorded)yield{type:"input",time:recorded.t,stream:recorded.input,bytes:Buffer.
+from(recorded.text)};else if(!(yield*this.#output(recorded,raw,where)))return}}finally{for(let pieces of raw.values())pieces.close()}}*#output({
+t:time3,output:stream2,n},raw,where){let file=this.#file(`${stream2}.raw`);if(!this.#whole&&!(0,import_node_fs67.existsSync)(file))return!1;
+let pieces=raw.get(stream2)??new Pieces(file);raw.set(stream2,pieces);let left=n;for(;left>0;){let bytes=pieces.next(left);if(bytes.length===
+0)break;left-=bytes.length,yield{type:"output",time:time3,stream:stream2,bytes:Buffer.from(bytes)}}if(left===0)return!0;if(!this.#whole)return!1;
+throw new UsageError("bad-recording",`${file} is ${left} bytes shorter than this event says`,{where})}#file(name){return(0,import_node_path57.join)(
+this.#directory,name)}},Cast2=class{events;timed=!0;#path;#stream;#wasRead=!1;#gap;constructor(path6,stream2){this.#path=path6,this.#stream=
+stream2,this.events=this.#read()}gap(){if(!this.#wasRead)for(let _2 of this.#read());return this.#gap}*#read(){let path6=this.#path,number3=0,
+last=0,half=()=>this.#cut("the asciicast ends within a line: its end is missing");for(let line of readLines(path6,half)){if(++number3===1){requireVersion(
+line,path6);continue}let where=`${path6}:${number3}`,[seconds3,code2,text4]=line.startsWith("{")?SECOND_HEADER:parseCastLine(line,where);if(seconds3<
+last){this.#gap??={title:`the asciicast is not one recording: another one begins at ${where}`,hint:"Judge each recording by itself: every on\
+e begins with a header of its own."};break}last=seconds3;let time3=Math.round(seconds3*1e6)/1e3;code2==="o"&&(yield{type:"output",time:time3,
+stream:this.#stream,bytes:Buffer.from(text4)}),code2==="m"&&text4===CAST_CUT&&this.#cut("the asciicast was cut at the output limit")}this.#wasRead=
+!0}#cut(title){this.#gap??={title,hint:"Judge the directory that it is in, or boot again."}}}}});function*replay2(path6,rules,stream2="console"){let run5=openRecorded(path6,stream2),judge=new Judge(run5.timed?rules:{...rules,stop:"on-exi\
 t"});yield*judge.start();let time3=0;for(let event2 of run5.events){time3=event2.time;let news=judge.push(event2);if(yield event2,yield*news.
-map(item=>withGap(item,run5)),judge.verdict!==void 0)return}let gap2=run5.gap();if(gap2===void 0)yield*judge.push({type:"end-of-log",time:time3});else{
-let abort={type:"abort",time:time3,cause:"incomplete",message:gap2.title,hint:gap2.hint};yield*judge.push(abort).map(item=>withGap(item,run5))}}
+map(item2=>withGap(item2,run5)),judge.verdict!==void 0)return}let gap2=run5.gap();if(gap2===void 0)yield*judge.push({type:"end-of-log",time:time3});else{
+let abort={type:"abort",time:time3,cause:"incomplete",message:gap2.title,hint:gap2.hint};yield*judge.push(abort).map(item2=>withGap(item2,run5))}}
 function withGap(event2,run5){let gap2=event2.type==="verdict"&&event2.verdict.verdict==="passed"?run5.gap():void 0;return event2.type!=="ve\
 rdict"||gap2===void 0?event2:{...event2,verdict:spoil(event2.verdict,{kind:"recording",...gap2})}}var init_replay=__esm({"src/boot/replay.ts"(){
 "use strict";init_judge();init_spoil();init_recorded_run()}});async function judgeAgain(log3,scenario,stream2="console",tell=()=>{}){let verdict,facts3=isRecording(log3)?{origin:readOrigin(log3)}:{};for(let event2 of replay2(
@@ -15143,7 +15492,7 @@ name,verdict,attempts}){let recorded=[];for(let{results}of attempts)recorded.pus
 results)));let reason=attempts.at(-1)?.reason??"",last=recorded.at(-1);if(last===void 0||verdict==="not-run")return{name,verdict:verdict==="\
 passed"?"errored":verdict,reason};let earlier=recorded.slice(0,-1).flatMap(run5=>run5===void 0?[]:[run5]),result=last.result.verdict===verdict?
 last.result:{...last.result,verdict,reason};return{...last,result,earlier}}function readSuite(directory){let file=(0,import_node_path60.join)(
-directory,SUITE_FILE);if((0,import_node_fs67.existsSync)(file))try{return suiteResultSchema.parse(JSON.parse((0,import_node_fs67.readFileSync)(
+directory,SUITE_FILE);if((0,import_node_fs68.existsSync)(file))try{return suiteResultSchema.parse(JSON.parse((0,import_node_fs68.readFileSync)(
 file,"utf8")))}catch(cause){throw new UsageError("bad-result",`${file} is no result of a suite: ${messageOf(cause,file)}`,{hint:"Name the di\
 rectories of its recordings instead.",cause})}}function requireBelow(directory,name){let path6=(0,import_node_path60.join)(directory,name);if(!(0,import_node_path60.relative)(
 directory,path6).startsWith(".."))return path6;throw new UsageError("bad-result",`${(0,import_node_path60.join)(directory,SUITE_FILE)} names\
@@ -15153,25 +15502,25 @@ cording of a run, and has none below it`,{hint:'Name a directory that "tdx-boot 
 isRecording(path6))return;let all=resultsBelow(path6,DEPTH).flatMap(found2=>isRecording(found2)?[found2]:directoriesIn(found2).filter(isRecording));
 if(all.length===0)return;let names=all.slice(0,NAMED5).map(forShell).join(", "),more=all.length>NAMED5?", \u2026":"";throw new UsageError("s\
 everal-recordings",`${path6} is no recording itself, but a directory of recordings`,{hint:`Name one of them: ${names}${more}. "tdx-boot repo\
-rt" takes all.`})}function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs67.existsSync)((0,import_node_path60.join)(
+rt" takes all.`})}function resultsBelow(path6,depth){return isRecording(path6)||(0,import_node_fs68.existsSync)((0,import_node_path60.join)(
 path6,SUITE_FILE))?[path6]:depth===0||lookAt(path6)?.isDirectory()!==!0?[]:directoriesIn(path6).flatMap(inner=>resultsBelow(inner,depth-1))}
-function directoriesIn(path6){return(0,import_node_fs67.readdirSync)(path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).
+function directoriesIn(path6){return(0,import_node_fs68.readdirSync)(path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).
 sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).map(name=>(0,import_node_path60.join)(path6,name))}async function readResult2(directory){
-requireFiles(directory);let file=(0,import_node_path60.join)(directory,RESULT_FILE),written=(0,import_node_fs67.existsSync)(file)?parseResult(
+requireFiles(directory);let file=(0,import_node_path60.join)(directory,RESULT_FILE),written=(0,import_node_fs68.existsSync)(file)?parseResult(
 file):void 0;if(written!==void 0)return{directory,result:written};let{loaded}=loadRecorded(directory);return{directory,result:await judgeAgain(
-directory,loaded.scenario)}}async function resultOf(directory,scenario,verdict){return(0,import_node_fs67.existsSync)((0,import_node_path60.join)(
+directory,loaded.scenario)}}async function resultOf(directory,scenario,verdict){return(0,import_node_fs68.existsSync)((0,import_node_path60.join)(
 directory,RESULT_FILE))?readResult2(directory):{directory,result:makeResult(scenario,verdict,{})}}function requireResult(file){let result=parseResult(
 file);if(result!==void 0)return result;throw new UsageError("old-result",`${file} was written by an older tdx-boot`,{hint:"Name the director\
-y of its recording instead."})}function parseResult(file){try{let value=JSON.parse((0,import_node_fs67.readFileSync)(file,"utf8")),version3=typeof value==
+y of its recording instead."})}function parseResult(file){try{let value=JSON.parse((0,import_node_fs68.readFileSync)(file,"utf8")),version3=typeof value==
 "object"&&value!==null&&"version"in value?value.version:void 0;if(typeof version3=="number"&&version3<RESULT_VERSION)return;if(version3!==RESULT_VERSION)
 throw new Error(`it is of version ${version3}, and this tdx-boot reads ${RESULT_VERSION}`);return{...resultSchema.parse(value),...capturesSchema.
 parse(value)}}catch(cause){throw new UsageError("bad-result",`${file} is no result of a run: ${messageOf(cause,file)}`,{hint:'Judge the reco\
-rding again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs67,import_node_path60,capturesSchema,DEPTH,
-NAMED5,init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs67=require("node:fs"),import_node_path60=require("node:path");
+rding again with "tdx-boot check", or use the tdx-boot that wrote it.',cause})}}var import_node_fs68,import_node_path60,capturesSchema,DEPTH,
+NAMED5,init_results=__esm({"src/report/results.ts"(){"use strict";import_node_fs68=require("node:fs"),import_node_path60=require("node:path");
 init_zod();init_recorded_files();init_recorded_scenario();init_directory();init_read();init_errors();init_judged();init_recording();init_result();
 init_safe();init_suite_result();capturesSchema=object({captures:custom(texts2=>Object.values(Object(texts2)).every(text4=>typeof text4=="str\
-ing"))}),DEPTH=3;NAMED5=5}});var import_node_fs68,ROOT3,pageAssets,init_assets=__esm({"src/report/page/assets.ts"(){"use strict";import_node_fs68=require("node:fs");init_once();
-ROOT3=new URL(importMetaUrl.includes("/src/report/page/")?"../../../":"../../",importMetaUrl),pageAssets=once3(()=>{let read5=name=>(0,import_node_fs68.readFileSync)(
+ing"))}),DEPTH=3;NAMED5=5}});var import_node_fs69,ROOT3,pageAssets,init_assets=__esm({"src/report/page/assets.ts"(){"use strict";import_node_fs69=require("node:fs");init_once();
+ROOT3=new URL(importMetaUrl.includes("/src/report/page/")?"../../../":"../../",importMetaUrl),pageAssets=once3(()=>{let read5=name=>(0,import_node_fs69.readFileSync)(
 new URL(`dist/page/${name}`,ROOT3),"utf8");return{script:read5("page.js"),player:read5("player.js"),style:read5("page-style.css"),get chart(){
 return read5("chart.js")}}})}});function readConsole(directory,result,room){let kept3=new KeptLines(room/2),named5=linesNamed(result),scanners=new Map,times=new Map,streams=[
 ...STREAMS],automaton=buildAutomaton([]),left=bytesOf4(directory),open5=stream2=>{!streams.includes(stream2)&&streams.length<PLACES3&&streams.
@@ -15181,11 +15530,11 @@ wholeOrNothing(line.text,COLUMNS))}`;kept3.take({named:numbers?.has(number3)===!
 scanner};for(let event2 of openRecorded(directory,"console").events)event2.type==="output"&&(times.set(event2.stream,event2.time),(scanners.
 get(event2.stream)??open5(event2.stream)).push(event2.bytes),left-=event2.bytes.length);for(let scanner of scanners.values())scanner.end();return{
 counts:Object.fromEntries([...scanners].map(([stream2,{lineCount}])=>[stream2,lineCount])),omitted:kept3.omitted,text:kept3.text(),streams}}
-function bytesOf4(directory){return(0,import_node_fs69.readdirSync)(directory).filter(name=>name.endsWith(".raw")).reduce((sum,name)=>sum+(0,import_node_fs69.statSync)(
+function bytesOf4(directory){return(0,import_node_fs70.readdirSync)(directory).filter(name=>name.endsWith(".raw")).reduce((sum,name)=>sum+(0,import_node_fs70.statSync)(
 (0,import_node_path61.join)(directory,name)).size,0)}function linesNamed({findings:findings2,steps:steps2,diagnosis,tests:tests2}){let named5=new Map;
 for(let{stream:stream2,line}of[...findings2,...steps2,...diagnosis?.evidence??[],...tests2])stream2===null||line===null||named5.set(stream2,
-(named5.get(stream2)??new Set).add(line));return named5}var import_node_fs69,import_node_path61,KEPT,PLACES3,COLUMNS,KeptLines,BLOCK4,Blocks,
-init_console_lines=__esm({"src/report/page/console-lines.ts"(){"use strict";import_node_fs69=require("node:fs"),import_node_path61=require("node:path");
+(named5.get(stream2)??new Set).add(line));return named5}var import_node_fs70,import_node_path61,KEPT,PLACES3,COLUMNS,KeptLines,BLOCK4,Blocks,
+init_console_lines=__esm({"src/report/page/console-lines.ts"(){"use strict";import_node_fs70=require("node:fs"),import_node_path61=require("node:path");
 init_recorded_run();init_automaton();init_scanner();init_quote();init_words();init_safe();KEPT={first:5e4,last:1e5},PLACES3=36,COLUMNS=4e3;KeptLines=
 class{omitted=0;#room;#first=new Blocks;#named=[];#last=new Blocks;constructor(room){this.#room=room}take({named:named5,left,record:record5}){
 if(this.#first.bytes<this.#room&&this.#first.lines<KEPT.first){this.#first.add({record:record5(),named:!1});return}if(left>this.#room){named5?
@@ -15222,8 +15571,8 @@ void 0?"":`, attempt ${attempt3}`}</h1>
 <p class="facts">${PLATFORM_WORDS[platform3]} \u00b7 reached <b>${phase}</b>${time3===0?"":html` \u00b7 <b>${formatDuration(time3)}</b>`}${vmm3===""?
 "":html` \u00b7 ${vmm3}`}${origin2===null?"":html` \u00b7 ${timeOf3(origin2.start)}`}</p>
 </header>`}function timeOf3(start3){return html`<time datetime="${start3}">${start3.slice(0,16).replace("T"," ")} UTC</time>`}function outcome(result,link){
-if(result.verdict==="passed")return cameUp(result);let{cause,diagnosis}=result,evidence=(diagnosis?.evidence??[]).map(item=>html`<li>${quoted4(
-item,link)}</li>`),where=cause?.where??null,headline2=headlineOf(result),named5=diagnosis===null||headline2.includes(diagnosis.title)?html``:
+if(result.verdict==="passed")return cameUp(result);let{cause,diagnosis}=result,evidence=(diagnosis?.evidence??[]).map(item2=>html`<li>${quoted4(
+item2,link)}</li>`),where=cause?.where??null,headline2=headlineOf(result),named5=diagnosis===null||headline2.includes(diagnosis.title)?html``:
 html`<p class="title">${diagnosis.title}</p>`,{trace=[]}=diagnosis??{};return html`<section class="card cause ${result.verdict}" aria-label="Why">
 <h2>Why</h2>
 <p class="reason">${cause===null?"":link(cause.stream,cause.line)} ${headline2}</p>
@@ -15391,10 +15740,10 @@ arr,indices,mid+1,hi2,indices[mid]+1,right)}}function compare2(a,b2){return a-b2
 1?len-1:p2===0?0:(idx%1!==0,idx)}function median(x){return+quantile(x,.5)}function cumulativeDistribution(z3){for(var sum=z3,tmp=z3,i=1;i<30;i++)
 tmp*=z3*z3/(2*i+1),sum+=tmp;return Math.round((.5+sum/SQRT_2PI$1*Math.exp(-z3*z3/2))*1e4)/1e4}var BayesianClassifier,g2,LOGSQRT2PI,SQRT_2PI$1,
 standardNormalTable,z2,SQRT_2PI,PerceptronModel,init_simple_statistics=__esm({"node_modules/simple-statistics/dist/simple-statistics.mjs"(){
-BayesianClassifier=function(){this.totalCount=0,this.data={}};BayesianClassifier.prototype.train=function(item,category){this.data[category]||
-(this.data[category]={});for(var k2 in item){var v2=item[k2];this.data[category][k2]===void 0&&(this.data[category][k2]={}),this.data[category][k2][v2]===
-void 0&&(this.data[category][k2][v2]=0),this.data[category][k2][v2]++}this.totalCount++};BayesianClassifier.prototype.score=function(item){var odds={},
-category;for(var k2 in item){var v2=item[k2];for(category in this.data)odds[category]===void 0&&(odds[category]={}),this.data[category][k2]?
+BayesianClassifier=function(){this.totalCount=0,this.data={}};BayesianClassifier.prototype.train=function(item2,category){this.data[category]||
+(this.data[category]={});for(var k2 in item2){var v2=item2[k2];this.data[category][k2]===void 0&&(this.data[category][k2]={}),this.data[category][k2][v2]===
+void 0&&(this.data[category][k2][v2]=0),this.data[category][k2][v2]++}this.totalCount++};BayesianClassifier.prototype.score=function(item2){
+var odds={},category;for(var k2 in item2){var v2=item2[k2];for(category in this.data)odds[category]===void 0&&(odds[category]={}),this.data[category][k2]?
 odds[category][k2+"_"+v2]=(this.data[category][k2][v2]||0)/this.totalCount:odds[category][k2+"_"+v2]=0}var oddsSums={};for(category in odds){
 oddsSums[category]=0;for(var combination in odds[category])oddsSums[category]+=odds[category][combination]}return oddsSums};g2=607/128,LOGSQRT2PI=
 Math.log(Math.sqrt(2*Math.PI)),SQRT_2PI$1=Math.sqrt(2*Math.PI);standardNormalTable=[];for(z2=0;z2<=3.09;z2+=.01)standardNormalTable.push(cumulativeDistribution(
@@ -15483,10 +15832,10 @@ length,0),shown2=runs.map(run5=>({...pageRun(run5,baseline,count3),history:earli
 shown2,pageAssets(),{unrecorded,name:suite2?.name}))}function prepareReport(){try{scriptBlock("player",pageAssets().player)}catch{}}async function writeOwnReport(directory,runs,history=[]){
 try{await writeReport((0,import_node_path62.join)(directory,REPORT_FILE),runs,void 0,history);return}catch(error4){return`no ${REPORT_FILE}:\
  ${messageOf(error4)}`}}function pageRun({directory,result,earlier=[]},baseline,count3=1){let room=Math.min(ROOM_OF_RUN2,Math.floor(ROOM4/count3)),
-file=(0,import_node_path62.resolve)(directory,CAST_FILE),size2=(0,import_node_fs70.statSync)(file,{throwIfNoEntry:!1})?.size??0,cast=size2===
-0||size2>CAST_FACTOR*room?void 0:(0,import_node_fs70.readFileSync)(file),attempts=earlier.map(attempt3=>pageRun(attempt3,void 0,count3)),console2=readConsole(
-directory,result,room);return{directory,result,earlier:attempts,baseline,cast,console:console2}}var import_node_fs70,import_node_path62,ROOM4,
-ROOM_OF_RUN2,CAST_FACTOR,init_report2=__esm({"src/report/report.ts"(){"use strict";import_node_fs70=require("node:fs"),import_node_path62=require("node:path");
+file=(0,import_node_path62.resolve)(directory,CAST_FILE),size2=(0,import_node_fs71.statSync)(file,{throwIfNoEntry:!1})?.size??0,cast=size2===
+0||size2>CAST_FACTOR*room?void 0:(0,import_node_fs71.readFileSync)(file),attempts=earlier.map(attempt3=>pageRun(attempt3,void 0,count3)),console2=readConsole(
+directory,result,room);return{directory,result,earlier:attempts,baseline,cast,console:console2}}var import_node_fs71,import_node_path62,ROOM4,
+ROOM_OF_RUN2,CAST_FACTOR,init_report2=__esm({"src/report/report.ts"(){"use strict";import_node_fs71=require("node:fs"),import_node_path62=require("node:path");
 init_errors();init_units();init_assets();init_console_lines();init_page2();init_recording();init_trend();init_whole_file();ROOM4=64*1048576,
 ROOM_OF_RUN2=16*1048576,CAST_FACTOR=2}});var reporting,loadsReporting,init_reporting=__esm({"src/report/reporting.ts"(){"use strict";init_once();reporting=once3(async()=>{let[{readResult:readResult3,
 resultOf:resultOf2},{prepareReport:prepareReport2,writeOwnReport:writeOwnReport2}]=await Promise.all([Promise.resolve().then(()=>(init_results(),results_exports)),
@@ -15510,10 +15859,11 @@ text4,{style:"gray",mark:`${stream2.padStart(8)} | `})):void 0}watch(){let{isTer
 isTerminal?LIVE_MS:LOG_MS),this}on(event2){if(this.#waiting.on(event2),event2.type==="output")this.#console?.push(event2.stream,event2.bytes);else if(event2.
 type==="verdict"){this.close(),this.#console?.flush(),!this.#printer.isTerminal&&this.#heartbeat!==void 0&&this.#showLastLines(event2.verdict);
 let style=event2.verdict.verdict==="passed"?"green":"red";this.#printer.headed(describeVerdict(this.#scenario.name,event2.verdict),style)}else{
-let text4=this.#words.describe(event2),style=event2.type==="finding"?"yellow":"cyan";text4!==void 0&&this.#line(text4,{style})}return this.#printer.
-drained()}close(){this.#heartbeat?.stop(),this.#printer.clear()}#line(...[text4,style]){this.#printer.line(text4,style),this.#heartbeat?.beat()}#showLastLines({
-verdict,lastLines}){if(!(verdict==="passed"||this.#console!==void 0))for(let line of lastLines)this.#printer.line(line,{style:"gray",mark:" \
- | "})}#sayWaiting(){let text4=this.#waiting.describe();text4!==void 0&&this.#printer.progress(text4)}}}});function buildsOn(printer,signal){return async body=>{let progress=new BuildTerminal(printer),{on:listener}=progress;try{return await body({
+let text4=event2.type==="finding"&&event2.finding.kind==="vmm"&&event2.finding.phase==="host"?void 0:this.#words.describe(event2),style=event2.
+type==="finding"?"yellow":"cyan";text4!==void 0&&this.#line(text4,{style})}return this.#printer.drained()}close(){this.#heartbeat?.stop(),this.#printer.
+clear()}#line(...[text4,style]){this.#printer.line(text4,style),this.#heartbeat?.beat()}#showLastLines({verdict,lastLines}){if(!(verdict==="\
+passed"||this.#console!==void 0))for(let line of lastLines)this.#printer.line(line,{style:"gray",mark:"  | "})}#sayWaiting(){let text4=this.#waiting.
+describe();text4!==void 0&&this.#printer.progress(text4)}}}});function buildsOn(printer,signal){return async body=>{let progress=new BuildTerminal(printer),{on:listener}=progress;try{return await body({
 store:new Store(defaultRoot(),{listener}),listener,signal})}finally{progress.close()}}}var init_builds=__esm({"src/cli/builds.ts"(){"use str\
 ict";init_store();init_build_log()}});var LEAVE,TerminalHand,init_terminal_hand=__esm({"src/cli/terminal-hand.ts"(){"use strict";init_words2();LEAVE=29,TerminalHand=class{#options;#decoder=new TextDecoder;#onKeys=bytes=>this.#keys(
 bytes);#type;#shown=!1;#decided=!1;#alive;#leave=()=>{};constructor(options){this.#options=options}get stream(){return this.#options.stream}show(stream2,bytes){
@@ -15922,11 +16272,11 @@ escapePosixPath=path6=>path6.replace(POSIX_UNESCAPED_GLOB_SYMBOLS,"\\$&"),escape
 {caseSensitiveMatch:!0,debug:!!process.env.TINYGLOBBY_DEBUG,expandDirectories:!0,followSymbolicLinks:!0,onlyFiles:!0}}});var history_exports={};__export(history_exports,{History:()=>History,isHistory:()=>isHistory,openHistory:()=>openHistory,readHistory:()=>readHistory});
 function isHistoryFile(path6){return path6.endsWith(ENDING)}function isHistory(path6){return isHistoryFile(path6)?!0:lookAt(path6)?.isDirectory()===
 !0&&filesIn3(path6).length>0}function filesIn3(directory){return globSync(`*${ENDING}`,{cwd:directory}).sort().map(name=>(0,import_node_path63.join)(
-directory,name))}function openHistory(path6){return path6===void 0||path6===""?void 0:new History(path6)}function append(file,line){let descriptor=(0,import_node_fs71.openSync)(
+directory,name))}function openHistory(path6){return path6===void 0||path6===""?void 0:new History(path6)}function append(file,line){let descriptor=(0,import_node_fs72.openSync)(
 file,"a+");try{let bytes=Buffer.from(endsWhole(descriptor)?line:`
-${line}`),written=(0,import_node_fs71.writeSync)(descriptor,bytes);if(written<bytes.length)throw new Error(`${written} of ${bytes.length} by\
-tes were written`)}finally{(0,import_node_fs71.closeSync)(descriptor)}}function endsWhole(descriptor){let{size:size2}=(0,import_node_fs71.fstatSync)(
-descriptor),last=Buffer.alloc(1);return size2===0||(0,import_node_fs71.readSync)(descriptor,last,0,1,size2-1)===0||last.toString()===`
+${line}`),written=(0,import_node_fs72.writeSync)(descriptor,bytes);if(written<bytes.length)throw new Error(`${written} of ${bytes.length} by\
+tes were written`)}finally{(0,import_node_fs72.closeSync)(descriptor)}}function endsWhole(descriptor){let{size:size2}=(0,import_node_fs72.fstatSync)(
+descriptor),last=Buffer.alloc(1);return size2===0||(0,import_node_fs72.readSync)(descriptor,last,0,1,size2-1)===0||last.toString()===`
 `}function readHistory(path6){let files3=isHistoryFile(path6)?[path6]:filesIn3(path6),runs=[],problems=[];for(let file of files3){let lines2=readBounded(
 file,BOUNDS2).toString("utf8").split(`
 `);for(let[index2,line]of lines2.entries()){if(line==="")continue;let where=`${file}:${index2+1}`,run5=parseLine(line,where);typeof run5=="s\
@@ -15937,11 +16287,11 @@ return"the line is cut or no JSON, and is passed over"}let version3=typeof value
 if(typeof version3=="number"&&version3>HISTORY_VERSION)throw new UsageError("newer-history",`${where} is of version ${version3}, and this td\
 x-boot reads ${HISTORY_VERSION}`,{hint:"Use the tdx-boot that wrote it, or a newer one."});let parsed3=historyRunSchema.safeParse(value);if(parsed3.
 success)return parsed3.data;let[issue3]=parsed3.error.issues;return`the line is no run of a history (${issue3?.path.join(".")}: ${issue3?.message}\
-), and is passed over`}var import_node_fs71,import_node_path63,ENDING,BOUNDS2,History,init_history=__esm({"src/report/history.ts"(){"use str\
-ict";import_node_fs71=require("node:fs"),import_node_path63=require("node:path");init_dist2();init_bounded_file();init_directory();init_history_run();
+), and is passed over`}var import_node_fs72,import_node_path63,ENDING,BOUNDS2,History,init_history=__esm({"src/report/history.ts"(){"use str\
+ict";import_node_fs72=require("node:fs"),import_node_path63=require("node:path");init_dist2();init_bounded_file();init_directory();init_history_run();
 init_errors();init_units();init_history_run2();init_safe();ENDING=".jsonl",BOUNDS2={what:"the history",most:256*1048576};History=class{#path;constructor(path6){
-this.#path=path6;try{makeDirectories(isHistoryFile(path6)?(0,import_node_path63.dirname)(path6):path6),isHistoryFile(path6)&&(0,import_node_fs71.closeSync)(
-(0,import_node_fs71.openSync)(path6,"a"))}catch(cause){throw new UsageError("no-history",`cannot write the history ${path6}: ${messageOf(cause,
+this.#path=path6;try{makeDirectories(isHistoryFile(path6)?(0,import_node_path63.dirname)(path6):path6),isHistoryFile(path6)&&(0,import_node_fs72.closeSync)(
+(0,import_node_fs72.openSync)(path6,"a"))}catch(cause){throw new UsageError("no-history",`cannot write the history ${path6}: ${messageOf(cause,
 path6)}`,{hint:`Name a file that ends in ${ENDING}, or a directory.`,cause})}}add(run5){let file=isHistoryFile(this.#path)?this.#path:(0,import_node_path63.join)(
 this.#path,`${forFileName(run5.scenario)}${ENDING}`);try{append(file,`${JSON.stringify(run5)}
 `)}catch(cause){throw new HostError("history-not-written",`cannot add a run to ${file}: ${messageOf(cause,file)}`,{hint:codeOf(cause)==="ENO\
@@ -15953,18 +16303,18 @@ let{out:out2,error:error4}=streams,history=await openHistory2(options.history),d
 loaded,{warn:message=>warn([message],error4),begin:(bootable,session2)=>{let shown2=options.shell===void 0?streams:{...streams,out:error4},listener=onTerminal(
 bootable,{...options,live:options.shell===void 0},shown2,session2);return directory=listener.directory,announceGdb(hand,loaded,session2,streams),
 {...listener,consumers:[...listener.consumers,loadsReporting],...hand}}}).finally(()=>hand.release()),result=(0,import_node_path64.join)(directory,
-RESULT_FILE),{readResult:readResult3,writeOwnReport:writeOwnReport2}=await reporting(),recorded=(0,import_node_fs72.existsSync)(result)?await readResult3(
+RESULT_FILE),{readResult:readResult3,writeOwnReport:writeOwnReport2}=await reporting(),recorded=(0,import_node_fs73.existsSync)(result)?await readResult3(
 directory):void 0;if(recorded!==void 0){history?.note(recorded,text4=>error4.lines(text4));let why=await writeOwnReport2(directory,{runs:[recorded],
 unrecorded:[]},history?.runs());why!==void 0&&error4.line(why)}options.json!==!0?out2.lines(whereTheResultsAre(directory,recorded?.result)):
 recorded!==void 0&&out2.json(recorded.result);let{verdict,lost:lost2=[]}=ended.value??{},isTold=({code:code2,message})=>code2==="output-fail\
 ed"||options.json!==!0&&message===verdict?.cause?.title,others=lost2.filter(loss=>!isTold(loss));for(let loss of others)error4.lines(formatError(
 loss));return ended.signal!==void 0?exitOf(ended.signal):verdict===void 0||others.length>0&&verdict.verdict==="passed"?EXIT.errored:EXIT[verdict.
 verdict]}function whereTheResultsAre(directory,result){let again=result===void 0||result.verdict==="passed"?[]:reproductionLines(directory,result),
-page=(0,import_node_path64.join)(directory,REPORT_FILE);return[`  results: ${directory}`,...(0,import_node_fs72.existsSync)(page)?[`  report\
+page=(0,import_node_path64.join)(directory,REPORT_FILE);return[`  results: ${directory}`,...(0,import_node_fs73.existsSync)(page)?[`  report\
 : ${page}`]:[],...again.map(line=>`  ${line}`)]}function onTerminal(loaded,options,{out:out2,error:error4},{signal},others=[]){let quiet=options.
 json===!0||options.quiet===!0,{scenario}=loaded,live=options.verbose===!0||out2.isTerminal&&options.live!==!1,recording=startRecording(options.
 results,loaded);return{build:buildsOn(error4,signal),consumers:[recording,...quiet?[]:[new TerminalReporter(out2,scenario,live).watch()],...others],
-directory:recording.directory}}var import_node_fs72,import_node_path64,init_run6=__esm({"src/cli/run.ts"(){"use strict";import_node_fs72=require("node:fs"),
+directory:recording.directory}}var import_node_fs73,import_node_path64,init_run6=__esm({"src/cli/run.ts"(){"use strict";import_node_fs73=require("node:fs"),
 import_node_path64=require("node:path");init_run5();init_recording();init_reporting();init_start_recording();init_terminal3();init_words2();
 init_errors();init_builds();init_by_hand();init_context();init_history2();init_warn()}});var measure_run_exports={};__export(measure_run_exports,{measureRun:()=>measureRun,namesOf:()=>namesOf2});async function measureRun(file,flags2,streams){
 let{out:out2,error:error4}=streams,override2={path:["platform"],value:"tdx-emulated",origin:"measure --run",base:process.cwd()},loaded=loadScenario(
@@ -16000,7 +16350,104 @@ this.#booted);if(image2===void 0)throw new HostError("not-measured","the firmwar
 RTMRS.map(rtmr2=>[rtmr2,ZERO]));return{image:image2,registers:{mrtd:mrtd2,...zero,...rtmrs},events:this.#events}}#read(line){let[,mrtd2]=/^td-monitor: mrtd value=([0-9a-f]{96})$/.
 exec(line)??[];mrtd2!==void 0&&(this.#registers.mrtd=mrtd2);let extended2=/^td-monitor: rtmr-extend index=([0-3]) digest=([0-9a-f]{96}) value=([0-9a-f]{96})/.
 exec(line),[,index2,digest3,value]=extended2??[],register=RTMRS[Number(index2)];register===void 0||digest3===void 0||value===void 0||(this.#events.
-push({register,digest:digest3}),this.#registers[register]=value)}}}});function is2(value){if(value===null)return"null";if(value===void 0)return"undefined";if(value===!0||value===!1)return"boolean";let typeOf2=typeof value;
+push({register,digest:digest3}),this.#registers[register]=value)}}}});function shares(wants,room){let given2=wants.map(()=>0),smallestFirst=wants.map((want,index2)=>({want,index:index2})).sort((a,b2)=>a.want-b2.
+want),left=room;for(let[done,{want,index:index2}]of smallestFirst.entries()){let part=Math.min(want,Math.floor(left/(wants.length-done)));given2[index2]=
+part,left-=part}return given2}var init_shares=__esm({"src/report/shares.ts"(){"use strict"}});function marked(verdict,words=verdict){return`${MARKS3[verdict]} ${words}`}function heading2(verdict,name){return`<h3>${MARKS3[verdict]} ${code(
+name)}: ${verdict}</h3>`}function joined5(first,groups2=[],elsewhere="result.json and report.html"){let shown2=[];for(let[index2,group]of[[first],
+...groups2].entries()){let sections2=group.filter(({length})=>length>0),room=index2===0?LIMIT/2:LIMIT-sizeOf2(shown2),fitting=fitted(sections2,
+room,elsewhere),lost2=sections2.length-fitting.length,rest3=lost2===0?[]:[`<p>${counted(lost2,"more scenario")}: see ${elsewhere}.</p>`];shown2.
+push(...fitting.flat(),...rest3)}return`${shown2.join(`
+
+`)}
+`}function fitted(sections2,room,elsewhere){let some=sections2.reduce((sum,blocks)=>sum+sizeOf2(blocks),0)<=room?sections2:sections2.slice(0,
+Math.max(0,Math.floor(room/LEAST_OF_SECTION))),rooms=shares(some.map(sizeOf2),room);return some.map((blocks,index2)=>{let left=rooms[index2]??
+0;if(sizeOf2(blocks)<=left)return blocks;left-=REMARK_BYTES;let shown2=blocks.filter(text4=>{let taken=sizeOf2([text4])<=left;return taken&&
+(left-=sizeOf2([text4])),taken});return[...shown2,remark(blocks.length-shown2.length,elsewhere)]})}function sizeOf2(blocks){return blocks.reduce(
+(sum,text4)=>sum+Buffer.byteLength(text4)+2,0)}function table2(head,rows2){let row4=(cells,tag2)=>`<tr>${cells.map(cell2=>`<${tag2}>${cell2}\
+</${tag2}>`).join("")}</tr>`;return rows2.length===0?[]:[["<table>",row4(head,"th"),...rows2.map(cells=>row4(cells,"td")),"</table>"].join(`\
+
+`)]}function folded3(title,content){return`<details><summary>${title}</summary>
+${content}
+</details>`}function list3(items){return["<ul>",...items.map(item2=>`<li>${item2}</li>`),"</ul>"].join(`
+`)}function code(text4){return`<code>${forHtml(wholeOrNothing(text4,COLUMNS2))}</code>`}function block2(lines2){return`<pre>${lines2.map(line=>forHtml(
+wholeOrNothing(line,COLUMNS2))).join(`
+`)}</pre>`}var LISTED5,COLUMNS2,LIMIT,MARKS3,LEAST_OF_SECTION,remark,REMARK_BYTES,init_summary_html=__esm({"src/report/summary-html.ts"(){"u\
+se strict";init_quote();init_units();init_safe();init_shares();LISTED5=100,COLUMNS2=1e3,LIMIT=900*1024,MARKS3={passed:"\u2705",failed:"\u274C",
+errored:"\u2757",flaky:"\u{1F501}","not-run":"\xB7"};LEAST_OF_SECTION=4096,remark=(count3,elsewhere)=>`<p>${counted(count3,"more part")} of \
+this: see ${elsewhere}.</p>`,REMARK_BYTES=100}});function failureOf3({result,directory},others,artifact){let{verdict,scenario,platform:platform3,phase,time:time3,cause,lastLines}=result,place=cause===
+null||cause.where===null?"":` (${code(cause.where)})`,same=others.slice(0,LISTED5).map(other=>code(other.result.scenario));return[heading2(verdict,
+scenario),`<p>${PLATFORM_WORDS[platform3]}, reached <b>${phase}</b>${took(time3)}.</p>`,...same.length===0?[]:[`<p>For the same reason: ${same.
+join(", ")}.</p>`],`<p><b>${code(headlineOf(result))}</b>${place}</p>`,...diagnosisList(result),...traceOf(result),...phaseBar2(result),list3(
+reproduction(result,directory,artifact)),...stepTable(result),...testTrees(result,{brief:!0}),...firmwareLine(result),...measurementTable(result),
+...findingList(result),...timelineOf(result),...isShown(lastLines.at(-1),result)?[]:[folded3("Last lines of the guest",block2(lastLines))]]}
+function passOf({result}){let{platform:platform3,td:td2,phase,time:time3,captures}=result,trust=td2==="none"&&(platform3==="tdx"||platform3===
+"tdx-emulated")?", though no line shows a Trust Domain":"",captured2=Object.entries(captures).slice(0,LISTED5).map(([name,value])=>`${code(name)}\
+: ${code(value)}`);return[`<p>${PLATFORM_WORDS[platform3]}${trust}, reached <b>${phase}</b>${took(time3)}.</p>`,...captured2.length===0?[]:[
+list3(captured2)],...testTrees(result),...firmwareLine(result),...measurementTable(result),...findingList(result),...stepTable(result).map(text4=>folded3(
+"Steps",text4)),...phaseBar2(result),...timelineOf(result)]}function took(time3){return time3===0?"":`, ${formatDuration(time3)}`}function reproduction(result,directory,artifact){
+if(artifact===void 0)return commands(describeReproduction(directory,result));let fetched=(0,import_node_path65.join)(artifact.name,(0,import_node_path65.relative)(
+artifact.root,directory)),fetch2={what:"get the recording",command:artifact.fetch};return commands([fetch2,...describeReproduction(fetched,result)])}
+function commands(all){return all.map(({what,command:command2})=>`${what}: ${code(command2)}`)}function diagnosisList(result){let{diagnosis}=result;
+if(diagnosis===null)return[];let{phase,cause,title,evidence,advice,certainty}=diagnosis,named5=headlineOf(result).includes(title)?"":`${code(
+title)} `;return[list3([`Stopped in <b>${phase}</b>`,`Cause (${certainty}): ${named5}${code(cause)}`,...evidence.map(item2=>`Evidence: ${code(
+describeEvidence(item2))}`),...advice===""?[]:[`Next: ${code(advice)}`]])]}function traceOf({diagnosis,cause}){let trace=diagnosis?.trace??[];
+if(trace.length>0)return[folded3("Call trace",block2(trace.slice(0,REPORT_LINES2)))];let report5=cause?.report??[];return report5.length===0?
+[]:[folded3("Report of the guest",block2(report5.slice(0,REPORT_LINES2)))]}function isShown(line,{diagnosis,cause}){return line===void 0?!0:
+(diagnosis?.trace??[]).length===0&&cause?.report.at(-1)===line}function testTrees({tests:tests2},{brief=!1}={}){let{picked,rest:rest3}=pickReports(
+tests2);return[...picked.flatMap(report5=>{let lines2=brief&&!saysSomething(report5)?[]:describeTests(report5),head=`<p>${code(describeReport(
+report5))}</p>`;return lines2.length===0?[head]:[head,block2(lines2)]}),...rest3===void 0?[]:[`<p>${rest3}</p>`]]}function stepTable({steps:steps2}){
+let rows2=steps2.slice(0,LISTED5).map(step2=>{let time3=step2.time===null?"":formatDuration(step2.time);return[String(step2.number),`${STEP_MARKS2[step2.
+state]} ${STEP_WORDS[step2.state]}`,code(describeStep(step2)),time3]});return table2(["step","state","what","time"],rows2)}function firmwareLine({
+booted:booted2}){if(booted2?.mrtd==null)return[];let sha2562=booted2.files.find(({role})=>role==="firmware")?.sha256??"";return[`<p>Firmware\
+: SHA-256 ${code(sha2562)}, MRTD ${code(booted2.mrtd)}</p>`]}function measurementTable({measurements:measurements3,verdict:whole}){let rows2=measurements3.
+map(({register,asserted,verdict,wanted:wanted2,shown:shown2})=>{let values=wanted2.map(value=>code(shortHex(value))).join(" or "),seen=shown2===
+null?"":code(shortHex(shown2));return[register,`${verdict==="equal"?"\u2705":verdict==="different"||whole==="failed"?"\u274C":"\xB7"} ${verdict}`,
+asserted,values,seen]});return table2(["register","","asserted","has to be","the guest shows"],rows2)}function phaseBar2({phases:phases2,time:time3}){
+if(phases2.length===0)return[];let width=Math.max(...phases2.map(({phase})=>phase.length)),lines2=phases2.map(({phase,duration:duration4})=>{
+let blocks="\u2588".repeat(Math.max(1,Math.round(BAR*duration4/Math.max(1,time3))));return`${phase.padEnd(width)}  ${formatDuration(duration4).
+padStart(8)}  ${blocks}`});return[block2(lines2)]}function timelineOf({timeline}){let rows2=timeline.slice(0,LISTED5).map(entry=>[formatDuration(
+entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],rows2).map(text4=>folded3("Timeline",text4))}function findingList(result){
+let{omitted}=result,findings2=foldFindings(otherFindings(result));if(findings2.length+omitted.length===0)return[];let rest3=findings2.length>
+LISTED5?[`and ${findings2.length-LISTED5} more in result.json`]:[],listed3=findings2.slice(0,LISTED5).map(finding=>code(describeRepeated(finding))),
+counted2=omitted.slice(0,LISTED5).map(entry=>code(describeOmitted(entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path65,
+STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/report/summary-run.ts"(){"use strict";import_node_path65=require("node:path");init_hints();
+init_format();init_summary_html();init_tests();init_words2();STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=
+60,BAR=40}});var summary_exports={};__export(summary_exports,{grouped:()=>grouped3,summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});
+function withTimes(runs,history){return runs.map(run5=>({...run5,before:typicalTime(earlierRuns(history,run5.result))}))}function summarize(runs,whole={}){
+let{unrecorded=[],artifact}=whole,passed=runs.filter(({result})=>result.verdict==="passed"),failures2=grouped3(runs.filter(({result})=>result.
+verdict!=="passed"),({result})=>[result.verdict,result.reason,result.diagnosis?.cause]),several=runs.length+unrecorded.length>1||whole.suite!==
+void 0;return joined5([...several?total(runs,whole):[],...overview(runs,unrecorded,several),...linkTo(artifact)],[[...failures2.map(([first,
+...others])=>failureOf3(first,others,artifact)),...withoutResult(unrecorded)],[flaky(passed)],passed.map(run5=>{let name=run5.result.scenario,
+blocks=passOf(run5);return several?[folded3(marked("passed",code(name)),blocks.join(`
+`))]:[heading2("passed",name),...blocks]})])}function summarizeRefusal(name,problems){return joined5([heading2("errored",name),list3(problems.
+slice(0,LISTED5).map(code))])}function grouped3(items,keyOf2){let groups2=new Map;for(let item2 of items){let key2=JSON.stringify(keyOf2(item2)),
+group=groups2.get(key2);group===void 0?groups2.set(key2,[item2]):group.push(item2)}return[...groups2.values()]}function total(runs,{suite:suite2,
+unrecorded=[]}){let all=[...runs.map(run5=>({verdict:run5.result.verdict,flaky:kindOf4(run5)==="flaky"})),...unrecorded.map(({verdict:verdict2})=>({
+verdict:verdict2,flaky:!1}))];if(suite2!==void 0&&all.length===0)return[`<h3>${marked("not-run",code(suite2.name))}: nothing was booted</h3>`,
+"<p>The shard has no scenario.</p>"];let counts3=countKinds(all),verdict=counts3.failed>0?"failed":counts3.errored+counts3["not-run"]>0?"err\
+ored":"passed";return[heading2(suite2?.verdict??verdict,suite2?.name??"all"),`<p>${describeCounts2(all,suite2?.verdict??verdict)}.</p>`]}function overview(runs,unrecorded,several){
+let all=[...runs.map(run5=>({kind:kindOf4(run5),row:rowOf2(run5)})),...unrecorded.map(({name,verdict})=>({kind:verdict,row:emptyRow(name,verdict)}))],
+sorted=WORST_FIRST.flatMap(wanted2=>all.filter(({kind})=>kind===wanted2)),rows2=sorted.map(({row:row4})=>row4),head=["verdict","scenario","p\
+latform","kernel","firmware","time","what came up"],columns2=several?head.length:head.length-1,said=head.map((_2,column)=>rows2.some(cells=>(cells[column]??
+"")!=="")),cut2=cells=>cells.slice(0,columns2).filter((_2,column)=>said[column]),tableOf2=some=>[...table2(cut2(head),some.slice(0,LISTED5).
+map(cut2)),...some.length>LISTED5?[`<p>and ${some.length-LISTED5} more</p>`]:[]],open5=sorted.filter(({kind})=>kind!=="passed").length,passes=rows2.
+length-open5;return open5===0||passes<=OPEN_PASSES?tableOf2(rows2):[...tableOf2(rows2.slice(0,open5)),folded3(marked("passed",`${passes} pas\
+sed`),tableOf2(rows2.slice(open5)).join(`
+`))]}function rowOf2(run5){let{result,before}=run5,{verdict,scenario,platform:platform3,time:time3,phase,captures}=result,flaky2=kindOf4(run5)===
+"flaky"?" (flaky)":"",{kernel:kernel2,firmware:firmware4}=bootedNames(result),change2=before===void 0?"":` (${percentOf(time3,before)})`,captured2=Object.
+entries(captures).slice(0,CAPTURES).map(([key2,value])=>`${code(key2)}: ${code(wholeOrNothing(value,CAPTURED))}`);return[marked(verdict,`${verdict}${flaky2}`),
+code(scenario),platform3,kernel2===""?"":code(kernel2),firmware4===""?"":code(firmware4),time3===0?"":`${formatDuration(time3)}${change2}`,verdict===
+"passed"?captured2.join(", "):[`reached ${phase}`,...causeOf2(result)].join(": ")]}function causeOf2(result){let headline2=headlineOf(result);
+return headline2===""?[]:[code(wholeOrNothing(headline2,CAPTURED))]}function emptyRow(name,verdict){return[marked(verdict,KIND_WORDS[verdict]),
+code(name),"","","","",""]}function linkTo(artifact){return artifact?.url.startsWith("https://")!==!0?[]:[`<p><a href="${forHtml(artifact.url)}\
+">Recording and report</a></p>`]}function withoutResult(unrecorded){let tried=unrecorded.filter(({verdict})=>verdict==="failed"||verdict==="\
+errored");return grouped3(tried,({verdict,reason})=>[verdict,reason]).map(([{name,verdict,reason},...others])=>{let same=others.slice(0,LISTED5).
+map(other=>code(other.name));return[heading2(verdict,name),...same.length===0?[]:[`<p>For the same reason: ${same.join(", ")}.</p>`],`<p><b>${code(
+reason)}</b></p>`]})}function flaky(passed){let items=passed.flatMap(({result,earlier=[]})=>{let attempts=earlier.map(({result:{verdict,reason}})=>`${verdict}\
+: ${code(reason)}`);return attempts.length===0?[]:[`${code(result.scenario)} passed after ${attempts.join("; ")}`]});return items.length===0?
+[]:[`<h3>${marked("flaky")}</h3>`,list3(items.slice(0,LISTED5))]}var OPEN_PASSES,CAPTURES,CAPTURED,init_summary=__esm({"src/report/summary.t\
+s"(){"use strict";init_hints();init_quote();init_kinds();init_safe();init_summary_html();init_summary_run();init_trend();init_words2();OPEN_PASSES=
+10,CAPTURES=3,CAPTURED=200}});function is2(value){if(value===null)return"null";if(value===void 0)return"undefined";if(value===!0||value===!1)return"boolean";let typeOf2=typeof value;
 if(typeOf2==="string"||typeOf2==="number"||typeOf2==="bigint"||typeOf2==="symbol")return typeOf2;if(typeOf2==="function")return"Function";if(Array.
 isArray(value))return"Array";if(value instanceof Uint8Array)return"Uint8Array";if(value.constructor===Object)return"Object";let objectType=getObjectType(
 value);return objectType||"Object"}function getObjectType(value){let objectTypeName=Object.prototype.toString.call(value).slice(8,-1);if(objectTypeNames.
@@ -16256,27 +16703,30 @@ TAG.corim,new Map([[CORIM.id,id],[CORIM.tags,[new Tagged(TAG.comid,encode2(comid
 return[[SHA_384,Buffer.from(value,"hex")]]}var TAG,CORIM,COMID,TAG_ID,REFERENCE_TRIPLES,CLASS,MVAL,CLASS_MAP,MEASURED3,SHA_384,INTEL_PROFILE,
 init_corim=__esm({"src/cli/corim.ts"(){"use strict";init_cborg();TAG={corim:501,comid:506,oid:111},CORIM={id:0,tags:1,profile:3},COMID={identity:1,
 triples:4},[TAG_ID,REFERENCE_TRIPLES,CLASS,MVAL]=[0,0,0,1],CLASS_MAP={vendor:1,model:2},MEASURED3={integrityRegisters:14,mrtee:-83},SHA_384=
-7,INTEL_PROFILE=Buffer.from("6086480186f84d011001","hex")}});function inFormat(format,known3){switch(format){case"tdx-measure":case"dstack":return singleValues(known3.expected);case"constellation":return constellation(
-singleValues(known3.expected));case"in-toto":return statement(known3);case"cyclonedx":return billOfMaterials(known3);case"corim":return corim(
-known3.sha256,singleValues(known3.expected))}}function singleValues(expected){return Object.fromEntries(REGISTERS.flatMap(register=>{let own3=expected.
-filter(row4=>row4.register===register&&row4.value!==void 0),[only2,other]=own3;if(only2?.value===void 0)return[];if(other===void 0)return[[register,
-only2.value]];let who=own3.map(({by})=>by[0]).join(", ");throw new UsageError("many-values",`${register} has ${own3.length} values: as measu\
-red by ${who}`,{hint:"Say which one is meant: --vmm, --order, --events, --setup-header."})}))}function constellation(values){return Object.fromEntries(
-REGISTERS.flatMap((register,index2)=>{let expected=values[register];return expected===void 0?[]:[[index2,{expected,warnOnly:!1}]]}))}function statement({
-file,sha256:sha2562,expected,manifest}){let values=expected.flatMap(({register,value,by})=>value===void 0?[]:[{attribute:register.toUpperCase(),
-conditions:{sha384:value,measuredBy:by}}]),{inputs,source}=manifest??{},built=inputs===void 0?[]:[{attribute:"BUILD",conditions:{...inputs,from:source?.
-from}}];return{_type:"https://in-toto.io/Statement/v1",subject:[{name:(0,import_node_path65.basename)(file),digest:{sha256:sha2562}}],predicateType:"\
-https://in-toto.io/attestation/scai/v0.3",predicate:{attributes:[...values,...built]}}}function billOfMaterials({file,sha256:sha2562,manifest}){
-if(manifest===void 0)throw new UsageError("no-manifest","no manifest beside the image says what it was built from",{where:file,hint:'Give an\
- image of the store: "tdx-boot firmware path tdvf" prints where it is.'});let{inputs,source,builtAt,mrtd:mrtd2}=manifest,component=(name,version3,url)=>({
-type:"library","bom-ref":name,name,...given({version:version3}),...url===void 0?{}:{externalReferences:[{type:"vcs",url}]}}),recipe=inputs.recipe;
-return{bomFormat:"CycloneDX",specVersion:"1.6",version:1,metadata:{timestamp:builtAt,component:{type:"firmware","bom-ref":recipe,name:recipe,
-version:inputs.source,hashes:[{alg:"SHA-256",content:sha2562}],properties:[{name:"tdx-boot:build",value:inputs.build},...mrtd2===void 0?[]:[
-{name:"tdx-boot:mrtd",value:mrtd2}],...inputs.defines.map(value=>({name:"tdx-boot:define",value}))]},tools:{components:Object.entries(inputs.
-toolchain).map(([name,version3])=>({type:"application",name,version:version3}))}},components:[component("source",source.commit,/^https?:/.test(
-source.from)?source.from:void 0),...source.submodules.map(({path:path6,commit:commit2})=>component(path6,commit2))],dependencies:[{ref:recipe,
-dependsOn:["source",...source.submodules.map(({path:path6})=>path6)]}]}}var import_node_path65,init_measure_formats=__esm({"src/cli/measure-\
-formats.ts"(){"use strict";import_node_path65=require("node:path");init_names2();init_errors();init_given();init_corim()}});async function readMachine2(file){let{scenario}=toBoot(loadScenario(file));if(!isTrustDomain(scenario.platform)||scenario.vmm==="cloud-hyper\
+7,INTEL_PROFILE=Buffer.from("6086480186f84d011001","hex")}});function inFormat(format,known3){switch(format){case"tdx-measure":return singleValues(known3.expected);case"dstack":return dstack(known3.expected);case"\
+constellation":return constellation(singleValues(known3.expected));case"in-toto":return statement(known3);case"cyclonedx":return billOfMaterials(
+known3);case"corim":return corim(known3.sha256,singleValues(known3.expected))}}function singleValues(expected){return Object.fromEntries(REGISTERS.
+flatMap(register=>{let own3=expected.filter(row4=>row4.register===register&&row4.value!==void 0),[only2,other]=own3;if(only2?.value===void 0)
+return[];if(other===void 0)return[[register,only2.value]];let who=own3.map(({by})=>by[0]).join(", ");throw new UsageError("many-values",`${register}\
+ has ${own3.length} values: as measured by ${who}`,{hint:"Say which one is meant: --vmm, --order, --events, --setup-header."})}))}function dstack(expected){
+let values=singleValues(expected);return Object.fromEntries(["mrtd","rtmr0","rtmr1","rtmr2"].map(register=>{let value=values[register];if(value!==
+void 0)return[register,value];let why=expected.find(row4=>row4.register===register)?.reason??"nothing is known of it";throw new UsageError("\
+no-value",`dstack needs a value of ${register}: ${why}`,{hint:"Give what is missing, or take --format tdx-measure, which leaves registers ou\
+t."})}))}function constellation(values){return REGISTERS.flatMap((register,index2)=>{let expected=values[register];return expected===void 0?
+[]:[`${index2}:`,`  expected: "${expected}"`,"  warnOnly: false"]})}function statement({file,sha256:sha2562,expected,manifest}){let values=expected.
+flatMap(({register,value,by})=>value===void 0?[]:[{attribute:register.toUpperCase(),conditions:{sha384:value,measuredBy:by}}]),{inputs,source}=manifest??
+{},built=inputs===void 0?[]:[{attribute:"BUILD",conditions:{...inputs,from:source?.from}}];return{_type:"https://in-toto.io/Statement/v1",subject:[
+{name:(0,import_node_path66.basename)(file),digest:{sha256:sha2562}}],predicateType:"https://in-toto.io/attestation/scai/v0.3",predicate:{attributes:[
+...values,...built]}}}function billOfMaterials({file,sha256:sha2562,manifest}){if(manifest===void 0)throw new UsageError("no-manifest","no m\
+anifest beside the image says what it was built from",{where:file,hint:'Give an image of the store: "tdx-boot firmware path tdvf" prints whe\
+re it is.'});let{inputs,source,builtAt,mrtd:mrtd2}=manifest,component=(name,version3,url)=>({type:"library","bom-ref":name,name,...given({version:version3}),
+...url===void 0?{}:{externalReferences:[{type:"vcs",url}]}}),recipe=inputs.recipe;return{bomFormat:"CycloneDX",specVersion:"1.6",version:1,metadata:{
+timestamp:builtAt,component:{type:"firmware","bom-ref":recipe,name:recipe,version:inputs.source,hashes:[{alg:"SHA-256",content:sha2562}],properties:[
+{name:"tdx-boot:build",value:inputs.build},...mrtd2===void 0?[]:[{name:"tdx-boot:mrtd",value:mrtd2}],...inputs.defines.map(value=>({name:"td\
+x-boot:define",value}))]},tools:{components:Object.entries(inputs.toolchain).map(([name,version3])=>({type:"application",name,version:version3}))}},
+components:[component("source",source.commit,/^https?:/.test(source.from)?source.from:void 0),...source.submodules.map(({path:path6,commit:commit2})=>component(
+path6,commit2))],dependencies:[{ref:recipe,dependsOn:["source",...source.submodules.map(({path:path6})=>path6)]}]}}var import_node_path66,init_measure_formats=__esm(
+{"src/cli/measure-formats.ts"(){"use strict";import_node_path66=require("node:path");init_names2();init_errors();init_given();init_corim()}});async function readMachine2(file){let{scenario}=toBoot(loadScenario(file));if(!isTrustDomain(scenario.platform)||scenario.vmm==="cloud-hyper\
 visor")throw new UsageError("no-trust-domain","the scenario boots no Trust Domain under QEMU",{where:file,hint:"Set platform: tdx and vmm: q\
 emu."});let path6=scenario.vmmPath??(await findProgram(qemu,"emulated")).path,version3=await askVersion(path6),acpi=await withWorkDir("run",
 workDir=>makeAcpiFiles(launchSpec(scenario,void 0,madeFiles()),{name:"qemu",path:path6,version:version3},workDir));return{memory:BigInt(scenario.
@@ -16313,25 +16763,26 @@ try{return kernel2===void 0?void 0:stubMeasures(kernelRelease(kernel2))}catch{re
 void 0)return;if(kernel2!==void 0)throw new UsageError("contradictory-options","a kernel that the VMM loads boots before a disk",{hint:"Give\
  --kernel or --disk."});let found2=readFrom(disk2,"the disk",path6=>readDiskProgram({path:path6}));if(found2!==void 0)return found2;throw new UsageError(
 "no-boot-disk","no EFI/BOOT/BOOTX64.EFI on an EFI System Partition is found on the disk",{where:disk2,hint:"Give a raw image, or a qcow2 ima\
-ge that has no backing file: qemu-img convert merges the files."})}function printForm(form,out2){if(!(form instanceof Uint8Array)){out2.json(
-form);return}if(out2.isTerminal)throw new UsageError("binary-output","this form is binary, and the output is a terminal",{hint:"Write it to \
-a file: \u2026 > firmware.corim"});out2.bytes(form)}function manifestOf(file,sha2562){let directory=(0,import_node_path66.dirname)(file);try{
-let manifest=parseManifest((0,import_node_fs73.readFileSync)((0,import_node_path66.join)(directory,MANIFEST),"utf8"),(0,import_node_path66.basename)(
+ge that has no backing file: qemu-img convert merges the files."})}function printForm(form,out2){if(Array.isArray(form)){out2.lines(form);return}
+if(!(form instanceof Uint8Array)){out2.json(form);return}if(out2.isTerminal)throw new UsageError("binary-output","this form is binary, and t\
+he output is a terminal",{hint:"Write it to a file: \u2026 > firmware.corim"});out2.bytes(form)}function manifestOf(file,sha2562){let directory=(0,import_node_path67.dirname)(
+file);try{let manifest=parseManifest((0,import_node_fs74.readFileSync)((0,import_node_path67.join)(directory,MANIFEST),"utf8"),(0,import_node_path67.basename)(
 directory));return manifest?.sha256===sha2562?manifest:void 0}catch{return}}function check(file,measured,{json},out2){let golden2=parseGolden(
 readInput(file,"the golden values").toString("utf8"),file),now=makeGolden(measured),found2=changes(golden2,now),verdict=found2.length===0?"u\
 nchanged":verdictOn(golden2,now);if(json===!0)out2.json({verdict,changes:found2});else{let lines2=found2.flatMap(({register,by,golden:was="n\
 one",now:is3="none"})=>[`${register} (${by})`,`  golden  ${was}`,`  now     ${is3}`]),summary2=`${file}: ${found2.length} of ${golden2.values.
 length} values changed: ${verdict}`;out2.lines(found2.length===0?[`${file}: ${now.values.length} values, unchanged`]:[...lines2,summary2])}return found2.
 length===0?EXIT.passed:EXIT.failed}function describe5(file,firmware4,expected,columns2){let known3=expected.flatMap(({register,value,by})=>value===
-void 0?[]:by.map((who,place)=>[place===0?register:"",place===0?value:"",who])),unknown4=expected.flatMap(({register,reason,by})=>reason===void 0?
-[]:[`${register} cannot be predicted for ${by.join("; ")}:`,`  ${reason}`]),rows2=[["register","value","as measured by"],...known3];return[`${file}\
-: ${firmware4}`,...table(rows2,columns2),...unknown4]}function describeEvents({by,events:events2},columns2){let rows2=events2.map(({register,
-name,text:text4,digest:digest3})=>[register,name,text4,isPredicted(digest3)?digest3:`not predictable: ${digest3.reason}`]);return["",`events\
- of ${by}`,...table([["register","event","what","digest"],...rows2],columns2)]}var import_node_crypto17,import_node_fs73,import_node_path66,
-init_measure_commands=__esm({"src/cli/measure-commands.ts"(){"use strict";import_node_crypto17=require("node:crypto"),import_node_fs73=require("node:fs"),
-import_node_path66=require("node:path");init_manifest();init_store();init_boot_disk();init_kernel_image();init_efi_variables();init_bounded_file();
-init_acpi();init_key_rule();init_linux_stub();init_possible_values();init_prediction();init_td_hob();init_errors();init_given();init_context();
-init_files2();init_golden();init_measure_formats();init_measure_machine();init_table()}});function readTdInfo(reader){let register=what=>hexOf(reader.take(REGISTER_BYTES,what)),attributes2=flags(reader.take(8,"the attributes"),ATTRIBUTES4);
+void 0?[]:by.map((who,place)=>[place===0?register:"",place===0?value:"",who])),unknown4=grouped3(expected.filter(({reason})=>reason!==void 0),
+({reason,by})=>[reason,by]).flatMap(same=>{let[{reason,by}]=same;return[`${same.map(({register})=>register).join(", ")} cannot be predicted \
+for ${by.join("; ")}:`,`  ${reason}`]}),rows2=[["register","value","as measured by"],...known3];return[`${file}: ${firmware4}`,...table(rows2,
+columns2),...unknown4]}function describeEvents({by,events:events2},columns2){let rows2=events2.map(({register,name,text:text4,digest:digest3})=>[
+register,name,text4,isPredicted(digest3)?digest3:`not predictable: ${digest3.reason}`]);return["",`events of ${by}`,...table([["register","e\
+vent","what","digest"],...rows2],columns2)]}var import_node_crypto17,import_node_fs74,import_node_path67,init_measure_commands=__esm({"src/c\
+li/measure-commands.ts"(){"use strict";import_node_crypto17=require("node:crypto"),import_node_fs74=require("node:fs"),import_node_path67=require("node:path");
+init_manifest();init_store();init_boot_disk();init_kernel_image();init_efi_variables();init_bounded_file();init_summary();init_acpi();init_key_rule();
+init_linux_stub();init_possible_values();init_prediction();init_td_hob();init_errors();init_given();init_context();init_files2();init_golden();
+init_measure_formats();init_measure_machine();init_table()}});function readTdInfo(reader){let register=what=>hexOf(reader.take(REGISTER_BYTES,what)),attributes2=flags(reader.take(8,"the attributes"),ATTRIBUTES4);
 return{attributes:attributes2,debug:attributes2.names.includes("DEBUG"),xfam:flags(reader.take(8,"XFAM"),XFAM),mrtd:register("MRTD"),mrconfigid:register(
 "MRCONFIGID"),mrowner:register("MROWNER"),mrownerconfig:register("MROWNERCONFIG"),rtmr0:register("RTMR0"),rtmr1:register("RTMR1"),rtmr2:register(
 "RTMR2"),rtmr3:register("RTMR3")}}function flags(bytes,names){let value=u64Of(bytes),set=Array.from({length:64},(_2,bit)=>bit).filter(bit=>value>>
@@ -16388,28 +16839,28 @@ bytes,TCB_INFO)===teeTcbInfoHash};return{version:version3,cpusvn,teeTcbSvn,mrsea
 at:at3,bytes:size2}){return(0,import_node_crypto18.createHash)("sha384").update(bytes.subarray(at3,at3+size2)).digest("hex")}var import_node_crypto18,
 SUBJECT15,REPORT_BYTES2,TCB_INFO,TD_INFO,init_report3=__esm({"src/tdx/report.ts"(){"use strict";import_node_crypto18=require("node:crypto");
 init_format();init_reader();init_td_info();SUBJECT15={what:"the TDREPORT",hint:"Give the 1024 bytes of TDX_CMD_GET_REPORT0 of /dev/tdx_guest\
-, unchanged; `measure quote` reads quotes."},REPORT_BYTES2=1024,TCB_INFO={at:256,bytes:239},TD_INFO={at:512,bytes:512}}});function eventLogAt(path6){if((0,import_node_fs74.statSync)(path6,{throwIfNoEntry:!1})?.isDirectory()!==!0)return path6;let logs=filesIn4(path6).
-filter(file=>LOG2.test((0,import_node_path67.basename)(file))&&(0,import_node_fs74.statSync)(file).size>TABLE_BYTES2).sort(),[only2,other]=logs;
+, unchanged; `measure quote` reads quotes."},REPORT_BYTES2=1024,TCB_INFO={at:256,bytes:239},TD_INFO={at:512,bytes:512}}});function eventLogAt(path6){if((0,import_node_fs75.statSync)(path6,{throwIfNoEntry:!1})?.isDirectory()!==!0)return path6;let logs=filesIn4(path6).
+filter(file=>LOG2.test((0,import_node_path68.basename)(file))&&(0,import_node_fs75.statSync)(file).size>TABLE_BYTES2).sort(),[only2,other]=logs;
 if(only2===void 0)throw new UsageError("no-log",`${path6} is a directory without an event log (a file such as CCEL)`,{hint:"Name the log, or\
  let the run fetch it: collect: [/sys/firmware/acpi/tables/data/CCEL]."});if(other===void 0)return only2;let more=logs.length>MOST_SHOWN2?`,\
  and ${logs.length-MOST_SHOWN2} more`:"",names=`${logs.slice(0,MOST_SHOWN2).join(", ")}${more}`;throw new UsageError("no-log",`${path6} has ${logs.
 length} event logs: ${names}`,{hint:"Name one of them."})}function filesIn4(directory){let files3=[],directories=[directory],entries=0;for(let each of directories)
 for(let entry of entriesOf(each)){if(++entries>MOST_ENTRIES2){let message=`${directory} has more than ${MOST_ENTRIES2} files: it is no direc\
-tory of results`;throw new UsageError("no-log",message,{hint:"Name the log."})}entry.isDirectory()&&directories.push((0,import_node_path67.join)(
-each,entry.name)),entry.isFile()&&files3.push((0,import_node_path67.join)(each,entry.name))}return files3}function entriesOf(directory){try{
-return(0,import_node_fs74.readdirSync)(directory,{withFileTypes:!0})}catch(error4){let message=`cannot look for an event log in ${directory}\
-: ${messageOf(error4,directory)}`;throw new UsageError("no-log",message,{hint:"Name the log.",cause:error4})}}var import_node_fs74,import_node_path67,
-LOG2,TABLE_BYTES2,MOST_SHOWN2,MOST_ENTRIES2,init_recorded_log=__esm({"src/cli/recorded-log.ts"(){"use strict";import_node_fs74=require("node:fs"),
-import_node_path67=require("node:path");init_errors();LOG2=/ccel|event[-_]?log/i,TABLE_BYTES2=56,MOST_SHOWN2=5,MOST_ENTRIES2=1e4}});var verify_quote_exports={};__export(verify_quote_exports,{verifyQuote:()=>verifyQuote});function verifyQuote(quote4,collateral,at3){let library=loadLibrary(),
+tory of results`;throw new UsageError("no-log",message,{hint:"Name the log."})}entry.isDirectory()&&directories.push((0,import_node_path68.join)(
+each,entry.name)),entry.isFile()&&files3.push((0,import_node_path68.join)(each,entry.name))}return files3}function entriesOf(directory){try{
+return(0,import_node_fs75.readdirSync)(directory,{withFileTypes:!0})}catch(error4){let message=`cannot look for an event log in ${directory}\
+: ${messageOf(error4,directory)}`;throw new UsageError("no-log",message,{hint:"Name the log.",cause:error4})}}var import_node_fs75,import_node_path68,
+LOG2,TABLE_BYTES2,MOST_SHOWN2,MOST_ENTRIES2,init_recorded_log=__esm({"src/cli/recorded-log.ts"(){"use strict";import_node_fs75=require("node:fs"),
+import_node_path68=require("node:path");init_errors();LOG2=/ccel|event[-_]?log/i,TABLE_BYTES2=56,MOST_SHOWN2=5,MOST_ENTRIES2=1e4}});var verify_quote_exports={};__export(verify_quote_exports,{verifyQuote:()=>verifyQuote});function verifyQuote(quote4,collateral,at3){let library=loadLibrary(),
 parsed3=parseCollateral(collateral);try{let result=RESULT_SCHEMA.parse(library.verify(quote4,parsed3,Math.floor(at3.getTime()/1e3)));return{
 valid:!0,status:result.status,advisories:result.advisory_ids}}catch(error4){return{valid:!1,status:messageOf(error4),advisories:[]}}}function loadLibrary(){
-for(let directory of[OWN,process.cwd()])try{let found2=(0,import_node_module.createRequire)((0,import_node_path68.join)(directory,"package.j\
+for(let directory of[OWN,process.cwd()])try{let found2=(0,import_node_module.createRequire)((0,import_node_path69.join)(directory,"package.j\
 son"))(LIBRARY);if(isLibrary(found2))return found2}catch{}throw new UsageError("no-verifier",`verifying a quote needs ${LIBRARY}, and it is \
 not installed`,{hint:`Install it here: npm install ${LIBRARY}`})}function isLibrary(value){return typeof value=="object"&&value!==null&&"ver\
 ify"in value&&typeof value.verify=="function"}function parseCollateral(file){try{return JSON.parse(Buffer.from(readInput(file,"the collatera\
 l")).toString("utf8"))}catch(error4){throw error4 instanceof UsageError?error4:new UsageError("bad-collateral",`the collateral is not JSON: ${messageOf(
-error4)}`,{where:file,hint:`Write the result of getCollateral() of ${LIBRARY} to the file.`})}}var import_node_module,import_node_path68,import_node_url4,
-LIBRARY,RESULT_SCHEMA,OWN,init_verify_quote=__esm({"src/cli/verify-quote.ts"(){"use strict";import_node_module=require("node:module"),import_node_path68=
+error4)}`,{where:file,hint:`Write the result of getCollateral() of ${LIBRARY} to the file.`})}}var import_node_module,import_node_path69,import_node_url4,
+LIBRARY,RESULT_SCHEMA,OWN,init_verify_quote=__esm({"src/cli/verify-quote.ts"(){"use strict";import_node_module=require("node:module"),import_node_path69=
 require("node:path"),import_node_url4=require("node:url");init_zod();init_errors();init_files2();LIBRARY="@phala/dcap-qvl",RESULT_SCHEMA=object(
 {status:string2(),advisory_ids:array2(string2())}),OWN=(0,import_node_url4.fileURLToPath)(new URL("../../",importMetaUrl))}});var measure_evidence_exports={};__export(measure_evidence_exports,{log:()=>log2,quote:()=>quote3,report:()=>report2});function log2(path6,flags2,{
 out:out2}){let file=eventLogAt(path6),bytes=readInput(file,"the event log");isCcelTable(bytes)&&refuseTable(file,bytes);let evidence=inFile(
@@ -16592,14 +17043,14 @@ les, directories and globs, relative to the suite file"),matrix:object({include:
 ns, or combinations of their own"),exclude:array2(combination).optional().describe("Combinations that are left out")}).catchall(array2(setting).
 min(1,"is empty")).optional().describe("Each scenario is booted once for each combination of these values"),retry:union([times,strictObject(
 {times,after:_enum(["errored","failed"]).optional().describe("Default: errored")})]).optional().describe("Further attempts at a scenario tha\
-t the host spoilt, or also at one that failed. Default: 0")}).describe("A tdx-boot suite: scenarios that are judged as one")})}});function selectFiles(names,base){let files3=names.flatMap(name=>{let path6=(0,import_node_path69.resolve)(base,name);return lookAt(path6)?.isDirectory()===
+t the host spoilt, or also at one that failed. Default: 0")}).describe("A tdx-boot suite: scenarios that are judged as one")})}});function selectFiles(names,base){let files3=names.flatMap(name=>{let path6=(0,import_node_path70.resolve)(base,name);return lookAt(path6)?.isDirectory()===
 !0?found(name,globSync("*.{yml,yaml}",{cwd:path6,absolute:!0}),base):lookAt(path6)!==void 0||!isDynamicPattern(name)?[name]:found(name,globSync(
-name,{cwd:base,absolute:!0}),base)}),seen=new Set;return files3.filter(file=>{let path6=(0,import_node_path69.resolve)(base,file);return!seen.
+name,{cwd:base,absolute:!0}),base)}),seen=new Set;return files3.filter(file=>{let path6=(0,import_node_path70.resolve)(base,file);return!seen.
 has(path6)&&seen.add(path6)})}function found(name,paths2,base){if(paths2.length===0)throw new UsageError("no-scenario",`${quote(name)} names\
  no scenario`,{hint:"Name a .yml file, a directory of such files, or a glob that fits some."});let order2=new Intl.Collator("en",{numeric:!0});
-return paths2.map(path6=>nearest(path6,base)).sort(order2.compare)}function nearest(path6,base){let inside=(0,import_node_path69.relative)(base,
-path6);return inside.startsWith("..")?(0,import_node_path69.join)(path6):inside}var import_node_path69,init_select=__esm({"src/suite/select.\
-ts"(){"use strict";import_node_path69=require("node:path");init_dist2();init_directory();init_errors();init_quote()}});function loadRun(names,uses,choices,warn3){let[only2]=names;return only2!==void 0&&names.length===1&&(isRecording(only2)||isScenario(only2))?
+return paths2.map(path6=>nearest(path6,base)).sort(order2.compare)}function nearest(path6,base){let inside=(0,import_node_path70.relative)(base,
+path6);return inside.startsWith("..")?(0,import_node_path70.join)(path6):inside}var import_node_path70,init_select=__esm({"src/suite/select.\
+ts"(){"use strict";import_node_path70=require("node:path");init_dist2();init_directory();init_errors();init_quote()}});function loadRun(names,uses,choices,warn3){let[only2]=names;return only2!==void 0&&names.length===1&&(isRecording(only2)||isScenario(only2))?
 runOf(openScenario(only2,uses),only2,choices,warn3):partOf(loadSuite(names,uses,choices,warn3),choices.shard)}function runOf(loaded,file,choices,warn3){
 let retry=retryOf(choices);if(retry.times===0&&choices.shard===void 0)return loaded;let bootable=toBoot(loaded);for(let message of requireSound2(
 bootable))warn3(message);let{name}=loaded.scenario;return partOf({name,entries:[{name,file,loaded:bootable}],retry},choices.shard)}function partOf(suite2,shard){
@@ -16611,17 +17062,17 @@ files3=selectFiles(names,process.cwd()),[first]=files3.filter(isSuite);if(first=
 entry,axes:[],overrides:[]})),retry2=retryOf(choices);return{name:given2??"suite",entries:entriesOf2(wanted2,others,warn3),retry:retry2}}if(files3.
 length>1)throw new UsageError("suite-with-others",`${first} is a suite, and is named with other files`,{hint:"Name the suite alone, and list\
  the other files in it."});let{file,source}=readSuite2(first),{retry:own3}=file,retry=retryOf(choices,typeof own3=="number"?{times:own3}:own3),
-entries=entriesOf2(wantedBy(file,source,first),others,warn3);return{name:given2??file.name??(0,import_node_path70.basename)(first).replace(/\.ya?ml$/,
+entries=entriesOf2(wantedBy(file,source,first),others,warn3);return{name:given2??file.name??(0,import_node_path71.basename)(first).replace(/\.ya?ml$/,
 ""),entries,retry}}function isScenario(name){if(name===STDIN)return!0;let found2=lookAt(name);return found2===void 0?!isDynamicPattern(name):
 !found2.isDirectory()&&!isSuite(name)}function isSuite(file){if(file===STDIN)return!1;try{let text4=readScenario(file);return text4.includes(
-"scenarios")?nodeAt(treeOf2(file,text4,(0,import_node_path70.dirname)(file)),["scenarios"])!==void 0:!1}catch(error4){if(error4 instanceof UsageError)
-return!1;throw error4}}function readSuite2(path6){let source=new ScenarioSource(treeOf2(path6,readScenario(path6),(0,import_node_path70.dirname)(
-(0,import_node_path70.resolve)(path6))),suiteJsonSchema,"the suite"),parsed3=suiteSchema().safeParse(source.value());if(!parsed3.success)throw new ScenarioError(
+"scenarios")?nodeAt(treeOf2(file,text4,(0,import_node_path71.dirname)(file)),["scenarios"])!==void 0:!1}catch(error4){if(error4 instanceof UsageError)
+return!1;throw error4}}function readSuite2(path6){let source=new ScenarioSource(treeOf2(path6,readScenario(path6),(0,import_node_path71.dirname)(
+(0,import_node_path71.resolve)(path6))),suiteJsonSchema,"the suite"),parsed3=suiteSchema().safeParse(source.value());if(!parsed3.success)throw new ScenarioError(
 source.problems(parsed3.error));return{file:parsed3.data,source}}function wantedBy({scenarios,matrix={}},source,path6){let{include=[],exclude=[],
 ...axes}=matrix,made=combinations({axes:new Map(Object.entries(axes)),include,exclude});if(made.length===0)throw new ScenarioError([{where:source.
-where(["matrix"]),message:"matrix: every combination is excluded"}]);let base=(0,import_node_path70.dirname)((0,import_node_path70.resolve)(
+where(["matrix"]),message:"matrix: every combination is excluded"}]);let base=(0,import_node_path71.dirname)((0,import_node_path71.resolve)(
 path6));return scenarios.flatMap((entry,index2)=>{let{file,name,set={}}=typeof entry=="string"?{file:entry}:entry,at3=["scenarios",index2];return selectFiles(
-[file],base).map(each=>nearest((0,import_node_path70.resolve)(base,each),process.cwd())).flatMap(each=>made.map(combination=>({file:each,name,
+[file],base).map(each=>nearest((0,import_node_path71.resolve)(base,each),process.cwd())).flatMap(each=>made.map(combination=>({file:each,name,
 entry:index2,axes:axesOf(combination,source,["matrix"],base),overrides:Object.keys(set).map(key2=>overrideOf(key2,set[key2],source.where([...at3,
 "set",key2]),base))})))})}function axesOf(settings2,source,at3,base){return Object.entries(settings2).map(([name,value])=>{let where=source.
 where([...at3,name]);return{name,value,override:overrideOf(name,value,where,base),where}})}function overrideOf(key2,value,where,base){let place=formatWhere(
@@ -16639,7 +17090,7 @@ each.scenario.name;return[{name:combination===""?own3:`${own3} (${combination})`
 return error4 instanceof ScenarioError?error4.problems:[{where:{file:error4.where??file,line:0,column:0},message:error4.message}]}function withOwnNames(entries){
 let told=apart(entries,({name,file})=>`${name} [${file}]`);return apart(told,({name},index2)=>`${name} #${index2+1}`)}function apart(entries,rename3){
 let count3=name=>entries.filter(entry=>entry.name===name).length;return entries.map((entry,index2)=>count3(entry.name)===1?entry:{...entry,name:rename3(
-entry,index2)})}var import_node_path70,SHORT,init_load2=__esm({"src/suite/load.ts"(){"use strict";import_node_path70=require("node:path");init_dist2();
+entry,index2)})}var import_node_path71,SHORT,init_load2=__esm({"src/suite/load.ts"(){"use strict";import_node_path71=require("node:path");init_dist2();
 init_recorded_scenario();init_lint2();init_directory();init_document();init_load();init_overrides();init_read();init_settings();init_text();
 init_tree2();init_errors();init_units();init_choices();init_effects();init_matrix();init_schema2();init_select();init_shard();SHORT={ref:"fi\
 rmware-ref",build:"firmware-build"}}});function hostRoom(jobs,host=thisHost){let cpus2=(0,import_node_os11.availableParallelism)();return{jobs:jobs??cpus2,cpus:cpus2,memory:availableMemory(
@@ -16695,9 +17146,9 @@ streams)}async function bootSuite(suite2,options,{out:out2,error:error4}){let{re
 suite2,options.results);return options.json===!0&&out2.json(whole2),(options.json===!0?error4:out2).line(suite2.empty,{style:"yellow"}),EXIT.
 passed}let recorded=await recordSuite2(suite2,options,options.results,{printer:options.json===!0?error4:out2,verbose:options.verbose===!0,builds:cancel=>buildsOn(
 error4,cancel),history:await openHistory2(options.history)}),{directory,verdict,whole,runs,unwritten,noPage,signal}=recorded;for(let problem2 of[
-unwritten,noPage])problem2!==void 0&&error4.line(problem2);return options.json===!0?out2.json(whole):(out2.line(`results: ${(0,import_node_path71.join)(
-directory,SUITE_FILE2)}`),noPage===void 0&&runs.runs.length>0&&out2.line(`report: ${(0,import_node_path71.join)(directory,REPORT_FILE)}`)),signal===
-void 0?EXIT[verdict]:exitOf(signal)}var import_node_path71,init_run_suite=__esm({"src/cli/run-suite.ts"(){"use strict";import_node_path71=require("node:path");
+unwritten,noPage])problem2!==void 0&&error4.line(problem2);return options.json===!0?out2.json(whole):(out2.line(`results: ${(0,import_node_path72.join)(
+directory,SUITE_FILE2)}`),noPage===void 0&&runs.runs.length>0&&out2.line(`report: ${(0,import_node_path72.join)(directory,REPORT_FILE)}`)),signal===
+void 0?EXIT[verdict]:exitOf(signal)}var import_node_path72,init_run_suite=__esm({"src/cli/run-suite.ts"(){"use strict";import_node_path72=require("node:path");
 init_recording();init_load2();init_errors();init_builds();init_context();init_history2();init_warn()}});var shell_exports={};__export(shell_exports,{shell:()=>shell});async function shell(file,options,streams){if(!process.stdin.isTTY||!streams.
 out.isTerminal)throw new UsageError("no-terminal","shell needs a terminal for its input and its output",{hint:'Run the scenario with "tdx-bo\
 ot run", or give this command a terminal (script -qec COMMAND /dev/null).'});let loaded=loadScenario(file,options.uses),{results,stream:stream2=consoleOf(
@@ -16716,20 +17167,20 @@ th Ctrl-]").argument("<scenario>","scenario file").option("--results <dir>","dir
 "--stream <name>","what to show and type into; default: the last console= of the kernel").choices(["console","serial"])).option("--gdb","let\
  a gdb attach to the guest, and say how")).action(async(file,options)=>{done(await(await Promise.resolve().then(()=>(init_shell(),shell_exports))).
 shell(file,options,streams))})}var init_program_boots=__esm({"src/cli/program-boots.ts"(){"use strict";init_esm();init_choices();init_shard();
-init_arguments();init_uses()}});function writeNew(file,content,who){try{(0,import_node_fs75.writeFileSync)(file,content,{flag:"wx"})}catch(error4){throw codeOf(error4)==="E\
+init_arguments();init_uses()}});function writeNew(file,content,who){try{(0,import_node_fs76.writeFileSync)(file,content,{flag:"wx"})}catch(error4){throw codeOf(error4)==="E\
 EXIST"?fileExists(file,who):error4}}function fileExists(file,who){return new UsageError("file-exists",`${file} exists, and ${who} does not o\
-verwrite it`,{hint:"Remove it first, or name another file."})}var import_node_fs75,init_new_file=__esm({"src/cli/new-file.ts"(){"use strict";
-import_node_fs75=require("node:fs");init_errors()}});var probe_exports={};__export(probe_exports,{probe:()=>probe});async function probe(image2,options,{out:out2}){if((0,import_node_fs76.existsSync)(
+verwrite it`,{hint:"Remove it first, or name another file."})}var import_node_fs76,init_new_file=__esm({"src/cli/new-file.ts"(){"use strict";
+import_node_fs76=require("node:fs");init_errors()}});var probe_exports={};__export(probe_exports,{probe:()=>probe});async function probe(image2,options,{out:out2}){if((0,import_node_fs77.existsSync)(
 image2))throw fileExists(image2,"probe");return options.kernel!==void 0&&requireKernel(options.kernel),await probeDisk({path:image2,kernel:options.
 kernel,modules:options.modules}),out2.line(`${image2}: boot it with root=/dev/vda rw init=/sbin/init (virtio), /dev/nvme0n1 or /dev/sda`),EXIT.
-passed}var import_node_fs76,init_probe2=__esm({"src/cli/probe.ts"(){"use strict";import_node_fs76=require("node:fs");init_files3();init_probe();
+passed}var import_node_fs77,init_probe2=__esm({"src/cli/probe.ts"(){"use strict";import_node_fs77=require("node:fs");init_files3();init_probe();
 init_context();init_new_file()}});var demo_exports={};__export(demo_exports,{demo:()=>demo});async function demo(options,streams){let kernel2=options.kernel??installedKernel(),
 text4=JSON.stringify({version:1,name:"demo: a kernel reaches userspace",platform:"emulated",guest:{kernel:kernel2},timeout:"2m"});return bootAndReport(
-parseScenario("demo",text4,process.cwd()),{results:options.results},streams)}function installedKernel(){let newest2=((0,import_node_fs77.existsSync)(
-"/boot")?(0,import_node_fs77.readdirSync)("/boot").filter(name=>name.startsWith("vmlinuz-")):[]).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).
-at(-1);if(newest2!==void 0)return(0,import_node_path72.join)("/boot",newest2);throw new UsageError("no-kernel","there is no /boot/vmlinuz-* \
-on this machine",{hint:"Name one with --kernel FILE, or run script/demo, which fetches one."})}var import_node_fs77,import_node_path72,init_demo=__esm(
-{"src/cli/demo.ts"(){"use strict";import_node_fs77=require("node:fs"),import_node_path72=require("node:path");init_load();init_errors();init_run6()}});var doctor_exports={};__export(doctor_exports,{doctor:()=>doctor});async function doctor(file,options,{out:out2}){let loaded=file===void 0?void 0:
+parseScenario("demo",text4,process.cwd()),{results:options.results},streams)}function installedKernel(){let newest2=((0,import_node_fs78.existsSync)(
+"/boot")?(0,import_node_fs78.readdirSync)("/boot").filter(name=>name.startsWith("vmlinuz-")):[]).sort((a,b2)=>a.localeCompare(b2,"en",{numeric:!0})).
+at(-1);if(newest2!==void 0)return(0,import_node_path73.join)("/boot",newest2);throw new UsageError("no-kernel","there is no /boot/vmlinuz-* \
+on this machine",{hint:"Name one with --kernel FILE, or run script/demo, which fetches one."})}var import_node_fs78,import_node_path73,init_demo=__esm(
+{"src/cli/demo.ts"(){"use strict";import_node_fs78=require("node:fs"),import_node_path73=require("node:path");init_load();init_errors();init_run6()}});var doctor_exports={};__export(doctor_exports,{doctor:()=>doctor});async function doctor(file,options,{out:out2}){let loaded=file===void 0?void 0:
 loadScenario(file,options.uses),checks=[];for await(let check3 of examine(thisHost,wantedBy2(loaded),await heldMemory()))checks.push(check3);
 loaded!==void 0&&checks.push(guestFiles(loaded));let ready=isReady(checks);return options.json===!0?out2.json({ready,checks}):describe8(checks,
 ready,out2),ready?EXIT.passed:EXIT.failed}function wantedBy2(loaded){let{vmm:vmm3="auto",guest:guest2}=loaded?.scenario??{};return{memory:guest2?.
@@ -16786,9 +17237,10 @@ options.uses);warn(requireSoundSteps(loaded),error4);let{scenario}=loaded,termin
 verdict]}function scenarioOf3(log3,uses){if(isRecording(log3))return openScenario(log3,uses);throw new UsageError("no-scenario",`${log3} is \
 no recording of a run, and does not say what is expected of it`,{hint:'Name a scenario with --scenario FILE. "tdx-boot diagnose" needs none.'})}
 var init_check3=__esm({"src/cli/check.ts"(){"use strict";init_recorded_scenario();init_lint2();init_judged();init_results();init_terminal3();
-init_read();init_errors();init_context();init_warn()}});var ATTESTATION2,PODS,PROGRAM4,init_program_nouns=__esm({"src/judge/catalog/program-nouns.ts"(){"use strict";ATTESTATION2=[{id:"gpu",pattern:/\bGPUs?\b|\bNVML\b|\bnv(?:idia|attest|switch)\b|\bSPDM|\bNRAS\b|\bNSCQ\b|\bNVSwitch/i,
-about:"a GPU, or what a GPU proves",hint:"nvidia-smi conf-compute -f in the guest must say ON and its driver must be loaded; the verifier ne\
-eds the RIMs of this driver and VBIOS and a way to NVIDIA\u2019s service (NRAS, OCSP)."},{id:"vtpm",pattern:/\bv?TPM2?s?\b|\bAK ?pub|\bAK's\b|\bEK cert|\bNV(?:Define|Read|Write|Index)|\bHCL\b|\btss2?[:_-]/,
+init_read();init_errors();init_context();init_warn()}});var ATTESTATION2,PODS,DISTINCT,PROGRAM4,init_program_nouns=__esm({"src/judge/catalog/program-nouns.ts"(){"use strict";ATTESTATION2=[{id:"gpu",
+pattern:/\bGPUs?\b|\bNVML\b|\bnv(?:idia|attest|switch)\b|\bSPDM|\bNRAS\b|\bNSCQ\b|\bNVSwitch/i,about:"a GPU, or what a GPU proves",hint:"nvi\
+dia-smi conf-compute -f in the guest must say ON and its driver must be loaded; the verifier needs the RIMs of this driver and VBIOS and a w\
+ay to NVIDIA\u2019s service (NRAS, OCSP)."},{id:"vtpm",pattern:/\bv?TPM2?s?\b|\bAK ?pub|\bAK's\b|\bEK cert|\bNV(?:Define|Read|Write|Index)|\bHCL\b|\btss2?[:_-]/,
 about:"the TPM of the guest",hint:"In the clouds evidence goes through a vTPM: /dev/tpmrm0 must exist, the program must be allowed to use it\
 , and the image must be of a confidential kind. A TD of one\u2019s own has RTMRs in the TPM\u2019s place."},{id:"event-log",pattern:/\b(?:CC )?[Ee]vent ?[Ll]og|\bCCEL\b|\bAAEL\b|\bdigest (?:count|algorithm|bytes)\b|\bevent (?:type|size|id|entry)\b/i,
 about:"the event log of the guest",hint:"The firmware writes it (ACPI table CCEL, /sys/firmware/acpi/tables/data/CCEL): compare its form wit\
@@ -16801,7 +17253,7 @@ about:"the collateral of the quote: TCB info, identities and revocation lists",h
 for the FMSPC of the quote: check address, proxy, certificates and clock of the verifier, and let the PCCS refresh."},{id:"quote-certificate\
 s",pattern:/\bPCK\b|\bV[CL]EK\b|\bcert(?:ificate)?s? chain\b|\b[Rr]oot(?: CA)? cert|\bRoot CA\b|\bsigning cert|\bcertification data\b/i,about:"\
 the certificates that the evidence leads to",hint:"They come with the quote (PCK chain) or from the vendor\u2019s service: a platform that is not\
- registered has none, pre-production hardware has another root, and a cache may hold old ones."},{id:"quote",pattern:/\bquotes?(?:v\d)?\b|\bQuoteV\d|\bTD ?[Rr]eport|\bTDREPORT\b|\breport_?[ -]?data\b|\bQE (?:report|auth)|\bqe(?:Svn|VendorId)\b|\battestation key\b|\bQGS\b|\btd ?attributes\b|\bxfam\b|\btdx_guest\b|\bconfig-?fs[ -]?tsm\b|\bTSM\b/i,
+ registered has none, pre-production hardware has another root, and a cache may hold old ones."},{id:"quote",pattern:/(?<!\b(?:mismatched|unterminated|unbalanced|closing|double|single) )\bquotes?(?:v\d)?\b|\bQuoteV\d|\bTD ?[Rr]eport|\bTDREPORT\b|\breport_?[ -]?data\b|\bQE (?:report|auth)|\bqe(?:Svn|VendorId)\b|\battestation key\b|\bQGS\b|\btd ?attributes\b|\bxfam\b|\btdx_guest\b|\bconfig-?fs[ -]?tsm\b|\bTSM\b/i,
 about:"the quote or the report of the TD",hint:"In the guest /sys/kernel/config/tsm/report or /dev/tdx_guest must work, and qgsd on the host\
  must answer (journalctl -u qgsd). A quote that arrives but is not read was cut, has another version, or is in another encoding."},{id:"toke\
 n",pattern:/\btokens?\b|\bJWTs?\b|\bJWKS?\b|\bEAR\b|\bkid\b|\btrust claims?\b/i,about:"a token",hint:"Compare who has signed it with whom th\
@@ -16821,9 +17273,9 @@ both must be in the KBS and the registry, for this digest."},{id:"image-encrypti
 about:"the decryption of the container\u2019s image, or of a secret",hint:"The key must be in the KBS under the id that the image or secret \
 names, and the KBS must admit this TD; the image must be encrypted by a tool of the release that the guest reads."},{id:"verity",pattern:/\b(?:dm-?)?verity\b|\broot ?hash\b/i,
 about:"dm-verity",hint:"Root hash and data must be of one build, and the guest\u2019s kernel needs dm-verity: a layer that was unpacked otherwise\
- has another hash."},{id:"luks",pattern:/\bLUKS2?\b|\bcryptsetup\b|\bdm-crypt\b|\bmkfs\b|\bzfs\b|\bblock device\b|\bdisk encryption\b/i,about:"\
-an encrypted disk of the guest",hint:"The device must have arrived in the guest, its tools (cryptsetup, mkfs) must be in the image, and the \
-key must fit: a disk of an earlier TD has another one."},{id:"registry",pattern:/\bregistr(?:y|ies)\b|\boauth\b|\bauth (?:content|config|module)\b|\bpulling? (?:image|manifest|layer)|\bpulled\b|\bimage reference\b/i,
+ has another hash."},{id:"luks",pattern:/\bLUKS2?\b|\bcryptsetup\b|\b[Kk]ey ?slots?\b|\bvolume key\b|\bpassphrase\b|\bTCRYPT\b|\bBITLK\b|\bFVAULT2\b|\b[Rr]eencrypt|\bhotzone\b|\bdm-crypt\b|\bmkfs\b|\bzfs\b|\bblock device\b|\bdisk encryption\b/i,
+about:"an encrypted disk of the guest",hint:"The device must have arrived in the guest, its tools (cryptsetup, mkfs) must be in the image, a\
+nd the key must fit: a disk of an earlier TD has another one."},{id:"registry",pattern:/\bregistr(?:y|ies)\b|\boauth\b|\bauth (?:content|config|module)\b|\bpulling? (?:image|manifest|layer)|\bpulled\b|\bimage reference\b/i,
 about:"the registry of the container\u2019s image",hint:"Who pulls, guest or node, needs network, DNS, proxy, the registry\u2019s CA and credenti\
 als: a guest has none of the node\u2019s. Check name, tag and mirror, too."},{id:"image",pattern:/\blayers?\b|\bwhiteout\b|\bunpack|\bmeta ?store\b|\bsnapshot(?:ter)?s?\b|\bnydus\b|\boverlay(?:fs)?\b|\bmanifest\b|\bimage\b|\bOCI (?:bundle|config|spec)|\bbundle\b|\bmedia type\b|\brootfs\b/i,
 about:"the container\u2019s image or root file system",hint:"Look whether it was pulled whole and by the snapshotter that the runtime class \
@@ -16841,21 +17293,47 @@ st."},{id:"pod-hypervisor",pattern:/\bhypervisors?\b|\bqemu\b|\bcloud-?hyperviso
 about:"the hypervisor, or what it is to give the guest",hint:"The VMM\u2019s own words stand in Kata\u2019s journal (subsystem=qemu, virtcontainers): \
 see [hypervisor.*] of the runtime class and the pod\u2019s annotations."},{id:"pod-process",pattern:/\bexec(?:_id| id|ute| process)?\b|\bprocess(?:es)?\b|\bcontainers?\b|\bsandbox\b|\brlimit|\bseccomp\b|\bcapabilit|\bnamespaces?\b|\buser ?ns\b|\bhooks?\b|\bpid\b/i,
 about:"a container or one of its processes",hint:"The guest may be well: see command, user, limits and hooks of the pod, and the lines of th\
-e agent before."},{id:"tls",pattern:/\bTLS\b|\bHTTPS?\b|\bSSL\b|\bcert(?:ificate)?s?\b|\bprivate key\b|\bPEM\b/i,about:"a certificate or a c\
-onnection with TLS",hint:"Check that the files exist and belong together, their dates against the clock, and that both sides speak TLS."},{id:"\
-config",pattern:/\bconfig(?:uration)?s?\b|\bannotations?\b|\bTOML\b|\bsettings?\b/i,about:"a configuration",hint:"The line names field or fi\
-le: compare with the documentation of this release, and with who writes the file (initdata, an annotation, kata-deploy)."}],PROGRAM4=[...ATTESTATION2.
-map(noun=>({...noun,of:"program"})),...PODS.map(noun=>({...noun,of:"program",common:!0}))]}});function nounOf(text4,teller,isKnown4){let said=text4.slice(0,LOOKED_AT3).replace(ADVICE,""),spoke=FUNCTION.exec(said)?.groups?.name?.replaceAll(
-"_"," "),nouns=NOUNS.filter(({of,common:common3})=>of===teller&&(isKnown4||common3!==!0)),find=words=>nouns.find(({pattern:pattern2})=>pattern2.
-test(words));return(spoke===void 0?void 0:find(spoke))??find(said)??find(said.replace(DEBUG_NAME,spaced))}function nounOfProgram(words,isKnown4){
-let links=words.slice(0,LOOKED_AT3).replace(MODULE,"").split(/: (?=\S)/);for(let link of links.toReversed()){let noun=nounOf(link,"program",
-isKnown4);if(noun!==void 0)return noun}}function spaced(name){return name.replace(/(?<=[a-z])(?=[A-Z])/g," ")}var VMM21,FIRMWARE2,GUEST5,NOUNS,
-LOOKED_AT3,FUNCTION,MODULE,DEBUG_NAME,ADVICE,init_nouns=__esm({"src/judge/catalog/nouns.ts"(){"use strict";init_program_nouns();VMM21=[{id:"\
-vhost-user",of:"vmm",pattern:/vhost-?user|\bvirtio-?fsd?\b/i,about:"a vhost-user back end, such as virtiofsd",hint:"The back end must listen\
- on its socket before the VMM starts, and again for each reboot: it may have ended with the connection. Read its log. It also needs the gues\
-t\u2019s memory shared."},{id:"vsock",of:"vmm",pattern:/\bvhost[-_ ]vsock|\bvsock\b|\bguest[-_ ]cid\b/i,about:"the vsock device",hint:"modpr\
-obe vhost_vsock on the host, give the VMM the right to /dev/vhost-vsock, and choose a CID from 3 on that no other VM has."},{id:"vfio",of:"v\
-mm",pattern:/\bvfio|\biommu(?:fd)?\b|\bhost ?dev(?:ice)?s?\b|\bhost PCI devices?\b|\bpci backend driver\b|\bmdev\b|\bpass(?:ed)?-?through\b|\bvDPA\b/i,
+e agent before."},{id:"tls",pattern:/\bTLS\b|\bHTTPS?\b(?!:)|\bSSL\b|\bcert(?:ificate)?s?\b|\bprivate key\b|\bPEM\b/i,about:"a certificate o\
+r a connection with TLS",hint:"Check that the files exist and belong together, their dates against the clock, and that both sides speak TLS."},
+{id:"config",pattern:/\bconfig(?:uration)?s?\b|\bannotations?\b|\bTOML\b|\bsettings?\b/i,about:"a configuration",hint:"The line names field \
+or file: compare with the documentation of this release, and with who writes the file (initdata, an annotation, kata-deploy)."}],DISTINCT=new Set(
+["verity","luks"]),PROGRAM4=[...ATTESTATION2.map(noun=>({...noun,of:"program"})),...PODS.map(noun=>({...noun,of:"program",...DISTINCT.has(noun.
+id)?{}:{common:!0}}))]}});var TRADES,init_trades=__esm({"src/judge/catalog/trades.ts"(){"use strict";TRADES=[{id:"enclaves",about:"the enclaves of the host that sign \
+quotes (SGX\u2019s service AESM)",hint:"See systemctl status aesmd on the host, /dev/sgx_enclave and /dev/sgx_provision with the rights of i\
+ts user, and that packages and enclaves (libsgx-*, sgx-aesm-*) are of one release.",words:/\bsgx_\w+|\bSGX(?:Error|_\w+)?\b|\b[Ee]nclaves?\b|\bID_ENCLAVE\b|\bPCE\b|\bE?PPID\b|\bQE\b|\bEPID\b/},
+{id:"quote-service",about:"the service of the host that makes quotes or gives their collateral",hint:"Read its journal on the host (qgsd, pc\
+cs, mpa_registration_tool), and check registration, address and certificates of the PCCS and the rights to /dev/sgx_*.",words:/\bplatform (?:manifest|ID)\b|\bPCKID\w+|\bPCK cert|\buefi shared library\b|\bregistration server\b/},
+{id:"host-kvm",about:"KVM on the host",hint:"Read the lines around it in dmesg of the host; kernel, microcode and TDX module must be of rele\
+ases that fit each other, and no other hypervisor may hold VMX.",general:!0},{id:"host-iommu",about:"the IOMMU of the host",hint:"Compare th\
+e BIOS\u2019s settings (VT-d or AMD-Vi, interrupt remapping) with intel_iommu=, amd_iommu= and iommu= on the host\u2019s cmdline; a device that is pas\
+sed through needs both."},{id:"host-vhost",about:"vhost, which serves virtio devices in the host\u2019s kernel",hint:"A guest\u2019s driver or th\
+e VMM set up a queue that vhost does not take, or the module is missing: try vhost=off, and kernels of one time."},{id:"host-psp",about:"the\
+ secure processor of the host (AMD)",hint:"See the lines of ccp and SEV in dmesg, the BIOS\u2019s SEV-SNP and RMP settings, and the version of th\
+e SEV firmware (snphost)."},{id:"peer-pod",about:"the VM of a peer pod",hint:"See what the cloud or libvirt says of the VM (console, activit\
+y log), and compare the ConfigMap peer-pods-cm with the documentation of this release: image, size, network, credentials.",general:!0},{id:"\
+fw-paravisor",about:"OpenHCL, the paravisor below the guest",hint:"Compare the releases of OpenHCL\u2019s IGVM file and of the VMM, and what the \
+VMM gives it (VMGS file, devices, isolation); OPENVMM_LOG=debug tells more.",general:!0},{id:"guest-initrd",about:"what the initramfs does b\
+efore there is a root file system",hint:"Compare rd.*, root=, ip= and the like on the cmdline with dracut.cmdline(7), and what the initramfs\
+ has (lsinitrd); rd.debug and rd.shell show more.",general:!0},{id:"guest-units",about:"what systemd sets up for a unit or the system",hint:"\
+systemctl status and journalctl -b name the unit; a kernel without cgroup v2, BPF or namespaces, or an image that is read-only or cut down, \
+is the usual reason in a guest of one\u2019s own.",general:!0},{id:"guest-network",about:"the network of the guest",hint:"See ip address and\
+ networkctl status in the guest: its kernel needs the driver of the VMM\u2019s device, and somebody has to answer DHCP."},{id:"guest-udev",about:"\
+the devices of the guest (udev)",hint:"udevadm info and journalctl -u systemd-udevd name the device and the rule; what waits for the device \
+times out later."},{id:"guest-modules",about:"a kernel module of the guest",hint:"The module must be of the kernel that runs, be in the init\
+ramfs where it is needed there, and be signed where the kernel demands signatures."},{id:"guest-login",about:"the login at a console of the \
+guest",hint:"The terminal must exist (console= on the cmdline and its driver), and only one program may hold it; accounts and PAM come from \
+the image.",general:!0},{id:"guest-cloud-init",about:"what cloud-init is to set up in the guest",hint:"cloud-init status --long and /var/log\
+/cloud-init.log name the module; check user data with cloud-init schema, and that the seed (disk cidata, metadata service) arrives.",general:!0}]}});function tradeOf(id){return TRADES.find(trade=>trade.id===id)??NOUNS.find(noun=>noun.id===id)}function nounOf(text4,teller,isKnown4){let said=text4.
+slice(0,LOOKED_AT3).replace(ADVICE,""),spoke=FUNCTION.exec(said)?.groups?.name?.replaceAll("_"," "),nouns=NOUNS.filter(({of,common:common3})=>of===
+teller&&(isKnown4||common3!==!0)),find=words=>nouns.find(({pattern:pattern2})=>pattern2.test(words));return(spoke===void 0?void 0:find(spoke))??
+find(said)??find(said.replace(DEBUG_NAME,spaced).replaceAll("_"," "))}function nounOfProgram(words,isKnown4){let links=words.slice(0,LOOKED_AT3).
+replace(MODULE,"").split(/: (?=\S)/);for(let link of links.toReversed()){let noun=nounOf(link,"program",isKnown4);if(noun!==void 0)return noun}}
+function spaced(name){return name.replace(/(?<=[a-z])(?=[A-Z])/g," ")}var VMM21,FIRMWARE2,GUEST5,NOUNS,LOOKED_AT3,FUNCTION,MODULE,DEBUG_NAME,
+ADVICE,init_nouns=__esm({"src/judge/catalog/nouns.ts"(){"use strict";init_program_nouns();init_trades();VMM21=[{id:"vhost-user",of:"vmm",pattern:/vhost-?user|\bvirtio-?fsd?\b/i,
+about:"a vhost-user back end, such as virtiofsd",hint:"The back end must listen on its socket before the VMM starts, and again for each rebo\
+ot: it may have ended with the connection. Read its log. It also needs the guest\u2019s memory shared."},{id:"vsock",of:"vmm",pattern:/\bvhost[-_ ]vsock|\bvsock\b|\bguest[-_ ]cid\b/i,
+about:"the vsock device",hint:"modprobe vhost_vsock on the host, give the VMM the right to /dev/vhost-vsock, and choose a CID from 3 on that\
+ no other VM has."},{id:"vfio",of:"vmm",pattern:/\bvfio|\biommu(?:fd)?\b|\bhost ?dev(?:ice)?s?\b|\bhost PCI devices?\b|\bpci backend driver\b|\bmdev\b|\bpass(?:ed)?-?through\b|\bvDPA\b/i,
 about:"a device of the host that the guest is to have",hint:"Switch the IOMMU on (BIOS, intel_iommu=on), load vfio-pci and bind every device\
  of the IOMMU group to it, and raise the limit of locked memory. A TD needs QEMU 10.1 or newer."},{id:"storage-pool",of:"vmm",pattern:/\bstorage pool\b/i,
 about:"a storage pool of libvirt",hint:"virsh pool-list --all shows what there is: pool-define-as, pool-start and pool-autostart make one."},
@@ -16872,8 +17350,8 @@ about:"the kernel, the initrd or the cmdline that it is given",hint:"Check the f
 about:"a disk of the guest",hint:"Check path, rights, format (qemu-img info) and that no other VM holds its lock."},{id:"memory",of:"vmm",common:!0,
 pattern:/\bguest[_ ]memfd\b|\bmemdev\b|\bmem(?:ory)?[- ]backend\b|\bmemfd\b|\bNUMA\b|\bmemory (?:zones?|slots?|regions?|size|manager|range)|\bguest (?:RAM|memory)\b|\bmmap\b|\bMmapRegion\b/i,
 about:"the memory of the guest",hint:"Lower it, free memory on the host, and keep sizes multiples of the page size; a TD needs a private (gu\
-est_memfd) memory back end, which QEMU 10.1 makes by itself."},{id:"tpm",of:"vmm",pattern:/\bsw?tpm\b/i,about:"the TPM of the guest",hint:"s\
-wtpm must run and own its socket and state directory. A TD cannot have a TPM of the host passed through."},{id:"cpus",of:"vmm",common:!0,pattern:/\bvcpus?\b|\bcpuid\b|\bcpu (?:model|topology|features?|affinity|manager)\b|\bsmp\b|\bguest CPU\b|\bmsrs?\b/i,
+est_memfd) memory back end, which QEMU 10.1 makes by itself."},{id:"tpm",of:"vmm",pattern:/\b(?:sw)?tpm\b/i,about:"the TPM of the guest",hint:"\
+swtpm must run and own its socket and state directory. A TD cannot have a TPM of the host passed through."},{id:"cpus",of:"vmm",common:!0,pattern:/\bvcpus?\b|\bcpuid\b|\bcpu (?:model|topology|features?|affinity|manager)\b|\bsmp\b|\bguest CPU\b|\bmsrs?\b/i,
 about:"the vCPUs of the guest",hint:"Ask for no more than the host has, with a topology whose product is their number, and -cpu host without\
  features in a TD."},{id:"console",of:"vmm",common:!0,pattern:/\bserial\b|\bconsole\b|\bchardev\b|\bpty\b|\btty\b/i,about:"a console of the \
 guest",hint:"Its file, socket or terminal must exist and belong to the user; two consoles cannot share one."},{id:"control-socket",of:"vmm",
@@ -16924,7 +17402,7 @@ he guest has found."},{id:"guest-disk",of:"guest",pattern:/\bI\/O error\b|\bblk_
 about:"a disk",hint:"The image is shorter than its partition table says, its back end fails, or a device of a TD cannot reach shared memory:\
  read the VMM\u2019s own messages, qemu-img check the image, and compare sizes."},{id:"guest-mount",of:"guest",pattern:/\bmount(?:ing|ed)?\b|\/sysroot\b|\bswitch root\b|\bswitch_root\b/i,
 about:"a mount",hint:"Check root=, rootfstype= and rootflags= against the image, and that the initrd has the file system\u2019s module and its mo\
-unt helper."}],NOUNS=[...VMM21,...FIRMWARE2,...GUEST5,...PROGRAM4],LOOKED_AT3=4e3,FUNCTION=/^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /,
+unt helper."}],NOUNS=[...VMM21,...FIRMWARE2,...GUEST5,...PROGRAM4];LOOKED_AT3=4e3,FUNCTION=/^(?:\S+: )?(?:-[a-z]+ \S+: )?(?<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+): /,
 MODULE=/^(?:[\w:-]*\] )?(?:\[[A-Z]+:[\w-]+\] )?/,DEBUG_NAME=/\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g,ADVICE=/[.;!] +(?:Check|Please|Make sure|Ensure|Try|See|Consider|Use|Verify|Did you|Do you|Perhaps|Maybe|Hint|You (?:may|can|might|should|must|need))\b.*$/}});function optionOf(text4){let option=AT_OPTION.exec(text4)?.groups?.option?.replace(JSON_KIND,"$<kind>");return option!==void 0&&option.length>
 60?`${option.slice(0,60)}\u2026`:option}function helpOn(option){let[name="",value=""]=option.split(" "),kind=value.split(",")[0]??"";return`\
 Compare the option with what this QEMU knows (${/^-(?:device|object|netdev|chardev|audiodev)$/.test(name)&&kind!==""?`${name} ${kind},help`:
@@ -16946,28 +17424,64 @@ return this.#surelyGuest?!1:this.#host>0?!0:this.#guest>0?!1:void 0}note(shows){
 return!1;if(shows==="host")this.#host++;else{if(this.#host>0)return!1;this.#surelyGuest=!0}}return!0}isStranded({id}){return id==="shell-pro\
 mpt"&&this.rootFailed&&this.furthest<=INITRAMFS2}reach(id,life,line){this.seen.delete(id),this.seen.add(id),this.#passed.set(id,line),this.live(
 life,line)}passedAfter(id,line){return(this.#passed.get(id)??0)>line}live(life,line){for(let degree=0;degree<=life;degree++)this.#life[degree]=
-line}get furthest(){return this.#life.length-1}lastAbove(degree){return this.#life[degree+1]??0}}}});var EFI_STATUS,ONLY_OF_EFI,EDK2_DRIVERS,OF_EDK2,OF_SHIM,OF_KERNEL,OF_HYPERVISOR,init_program_words=__esm({"src/judge/log/program-words.ts"(){
-"use strict";EFI_STATUS="(?:Load Error|Invalid Parameter|Unsupported|Bad Buffer Size|Buffer Too Small|Not Ready|Device Error|Write Protected\
-|Out of Resources|Volume (?:Corrupt|Full)|No Media|Media changed|Not Found|Access Denied|No Response|No mapping|Time out|Not started|Already\
- started|Aborted|TFTP Error|Protocol Error|Incompatible Version|Security Violation|CRC Error|End of (?:Media|File)|Compromised Data|HTTP Err\
-or)",ONLY_OF_EFI="(?:Load Error|Bad Buffer Size|Buffer Too Small|Not Ready|Device Error|Write Protected|Out of Resources|Volume (?:Corrupt|F\
-ull)|No Media|Media changed|No mapping|Not started|Already started|Incompatible Version|Security Violation|CRC Error|Compromised Data)",EDK2_DRIVERS=
-"(?:Xhc|Ehc|Uhci|Usb|Nvm|Nvme|Emmc|Sd(?:Card|Mmc|Read|Peim)?|Ufs|NorFlash|Smi|Smram|Smm|Peim?|Dxe|Pci|Xen(?:Bus|PvBlk|Store)|Tcg|Tpm|Tdx?|Fv\
-|Ramfb|Mnp|Snp|Ata|Ahci|Acpi|Mtrr|Opal|Hob|Emu|Legacy|Fat|Ext4|Bds|Boot|Platform|Secure|Image|Variable|Measure|Hash|Cc|Efi|Uefi)",OF_EDK2=new RegExp(
-[String.raw`^\W*(?:\w+\.)?(?:[A-Z][a-z0-9]+){2,}(?<!Error|Exception)(?:\(\))?:? .*[ :=(-]${EFI_STATUS}[).!]*\s*$`,String.raw`\bStatus ?[=:-] ?["(]?${EFI_STATUS}\b`,
+line}get furthest(){return this.#life.length-1}lastAbove(degree){return this.#life[degree+1]??0}}}});function programOf(name){return PROGRAMS2.find(({names})=>names.test(name))}function selfNamed(text4){let marked2=MARKED2.exec(text4)?.groups,
+name=(marked2?.init===void 0?marked2?.pod??marked2?.quote:"cloud-init")??TARGET.exec(text4)?.groups?.name??NAMED7.exec(text4)?.groups?.name;
+if(name!==void 0)return DRIVERS.find(({names})=>names.test(name))??programOf(name)}function programHeard(named5,text4){let program5=named5===
+void 0?void 0:programOf(named5.replace(/[()]/g,""));return program5===void 0||program5.speaker==="kernel"?selfNamed(text4)??program5:program5}
+var PROGRAMS2,DRIVERS,NAMED7,TARGET,MARKED2,init_programs2=__esm({"src/judge/log/programs.ts"(){"use strict";PROGRAMS2=[{names:/^kernel$/,speaker:"\
+kernel"},{names:/^(?:libvirt|virt(?:qemu|log|lock|network|storage|node|proxy|secret)d)/,speaker:"libvirt"},{names:/^swtpm/,speaker:"vmm",trade:"\
+tpm"},{names:/^virtiofsd$/,speaker:"vmm",trade:"vhost-user"},{names:/^(?:passt|pasta)(?:\.avx2|-repair)?$/,speaker:"vmm",trade:"network"},{names:/^qemu-(?:img|nbd|io|storage-daemon)$/,
+speaker:"vmm",trade:"disk"},{names:/^(?:qemu|kvm$|cloud-hypervisor|openvmm|hvlite|dstack_(?:dstack_)?vmm)/,speaker:"vmm"},{names:/^aesm_service$/,
+speaker:"host-program",trade:"enclaves"},{names:/^(?:qgsd?|pccs|mpa_registration\w*|QPL|QCNL|QGS)$/,speaker:"host-program",trade:"quote-serv\
+ice"},{names:/^(?:containerd|kubelet|kata(?!-agent)|dockerd|crio|nomad|buildkitd|podman)/,speaker:"wrapper"},{names:/^(?:cloud-api-adaptor|adaptor)$/,
+speaker:"wrapper",trade:"peer-pod"},{names:/^(?:underhill|openhcl)_\w+$/,speaker:"firmware",trade:"fw-paravisor"},{names:/^dracut/,speaker:"\
+program",phase:"initramfs",trade:"guest-initrd",warns:!0},{names:/^switch_root$/,speaker:"program",phase:"initramfs",trade:"guest-mount"},{names:/^systemd$/,
+speaker:"program",trade:"guest-units"},{names:/^systemd-(?:cryptsetup|pcr\w+|tpm2-setup)$|^cryptsetup$/,speaker:"program",trade:"guest-luks"},
+{names:/^(?:systemd-)?(?:verity|integrity)setup$/,speaker:"program",trade:"guest-verity"},{names:/^(?:systemd-fsck|fsck(?:\.\w+)?|e2fsck|systemd-(?:growfs|makefs|repart))$/,
+speaker:"program",trade:"guest-file-system"},{names:/^(?:systemd-remount-fs|systemd-fstab-generator|systemd-mount)$/,speaker:"program",trade:"\
+guest-mount"},{names:/^(?:systemd-gpt-auto-generator|systemd-dissect|systemd-sysext)$/,speaker:"program",trade:"guest-disk"},{names:/^systemd-(?:networkd|resolved|network-generator|timesyncd)(?:-\w+)*$|^(?:NetworkManager|dhclient|dhcpcd|wicked|connmand)$/,
+speaker:"program",trade:"guest-network"},{names:/^(?:systemd-udevd|udevd|udev-worker|udevadm)$/,speaker:"program",trade:"guest-udev"},{names:/^(?:systemd-modules-load|modprobe|kmod)$/,
+speaker:"program",trade:"guest-modules"},{names:/^(?:agetty|login|sulogin|sshd)$/,speaker:"program",phase:"userspace",trade:"guest-login"},{
+names:/^(?:cloud-init|cloud-id|ds-identify)$/,speaker:"program",phase:"userspace",trade:"guest-cloud-init"},{names:/^(?:dstack_\w+|tdx_attest|ra_(?:tls|rpc)|cc_eventlog|guest_agent)$/,
+speaker:"program",phase:"userspace"}],DRIVERS=[{names:/^(?:kvm(?:_intel|_amd)?|SVM|VMX|nVMX)$/,speaker:"kernel",phase:"host",trade:"host-kvm"},
+{names:/^(?:DMAR(?:-IR)?|AMD-Vi|iommu)$/,speaker:"kernel",phase:"host",trade:"host-iommu"},{names:/^(?:vfio(?:[-_]\w+)*|VFIO|iommufd)$/,speaker:"\
+kernel",phase:"host",trade:"vfio"},{names:/^vhost(?:[-_]\w+)*$/,speaker:"kernel",phase:"host",trade:"host-vhost"},{names:/^(?:ccp|SEV(?:-SNP)?)$/,
+speaker:"kernel",phase:"host",trade:"host-psp"}],NAMED7=/^\s*\(?(?<name>[A-Za-z][\w.+-]*)\)?(?:\[\d+\]| [\da-f]{4}:[\da-f:.]+)?: /,TARGET=/^\[?(?:ERROR|WARN|INFO) +(?<name>[a-z]\w*)(?:::\w+)*(?:\]|:) /,
+MARKED2=/^(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d )?(?:- )?(?:(?<init>\w+\.py)\[(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\]: |\[(?<pod>adaptor)\/\w+\] |\[(?<quote>QPL|QCNL|QGS)\] )/}});var EFI_STATUS,ONLY_OF_EFI,EDK2_DRIVERS,EDK2_NAMES,EDK2_WORDS,OF_EDK2,OF_SHIM,OF_KERNEL,OF_HYPERVISOR,init_program_words=__esm({"src/judge/l\
+og/program-words.ts"(){"use strict";EFI_STATUS="(?:Load Error|Invalid Parameter|Unsupported|Bad Buffer Size|Buffer Too Small|Not Ready|Devic\
+e Error|Write Protected|Out of Resources|Volume (?:Corrupt|Full)|No Media|Media changed|Not Found|Access Denied|No Response|No mapping|Time \
+out|Not started|Already started|Aborted|TFTP Error|Protocol Error|Incompatible Version|Security Violation|CRC Error|End of (?:Media|File)|Co\
+mpromised Data|HTTP Error)",ONLY_OF_EFI="(?:Load Error|Bad Buffer Size|Buffer Too Small|Not Ready|Device Error|Write Protected|Out of Resour\
+ces|Volume (?:Corrupt|Full)|No Media|Media changed|No mapping|Not started|Already started|Incompatible Version|Security Violation|CRC Error|\
+Compromised Data)",EDK2_DRIVERS="(?:Xhc|Ehc|Uhci|Usb|Nvm|Nvme|Emmc|Sd(?:Card|Mmc|Read|Peim)?|Ufs|NorFlash|Smi|Smram|Smm|Peim?|Dxe|Pci|Xen(?:\
+Bus|PvBlk|Store)|Tcg|Tpm|Tdx?|Fv|Ramfb|Mnp|Snp|Ata|Ahci|Acpi|Mtrr|Opal|Hob|Emu|Legacy|Fat|Ext4|Bds|Boot|Platform|Secure|Image|Variable|Measu\
+re|Hash|Cc|Efi|Uefi)",EDK2_NAMES=[String.raw`EFI_[A-Z_]{4,}|Pcd[A-Z]\w{3,}|g?Efi[A-Z]\w+Guid|PeCoff\w*`,String.raw`HobList|NvVar\w*|Fvb[A-Z]\w+|FvbDxe|QemuFwCfg\w*|FwCfg\w*|Virtio[A-Z]\w+|Cpu(?:Hotplug|Dxe|MpPei)\w*`,
+String.raw`Smm[A-Z]\w+|SMM_\w+|Smbase\w*|MpInit\w*|StartupA(?:llAPs?|P)`,String.raw`(?:Pci)?(?:RootBridge|HostBridge)\w*|BlockIo\w*|DiskIo\w*|Acpi[A-Z]\w+|FaultTolerant\w*|T[cp][gm]2\w*|TdTcg2\w*`,
+String.raw`\w+(?:Dxe|Pei|Pkg)\b`],EDK2_WORDS=[String.raw`DXE|PEIM?|FFS\d?|FVs?(?! =)|FvImage|GUID(?:ed)? (?:defined )?[Ss]ections?|guided sections?|PCDs?`,
+"HOBs?|(?:hob|HOB) ?list|fw hoblist|SMRAM|SMM","(?:Restore|Raise)T[Pp][Ll]|NewTpl|(?:Allocate|Free)(?:Pages|Pool)|(?:Handle|Locate|Install|O\
+pen)Protocol|(?:Signal|Create)Event|(?:Get|Set)Variable",String.raw`Pci ?Io|(?:Create|Exec) ?Trb|TRB|HashLogExtend\w*`],OF_EDK2=new RegExp([
+String.raw`^\W*(?:\w+\.)?(?:[A-Z][a-z0-9]+){2,}(?<!Error|Exception)(?:\(\))?:? .*[ :=(-]${EFI_STATUS}[).!]*\s*$`,String.raw`\bStatus ?[=:-] ?["(]?${EFI_STATUS}\b`,
 String.raw`(?:[:=] ?| - |\breturns?(?:ed)? |\bwith )"?${ONLY_OF_EFI}[").!]*\s*$`,String.raw`[\w.)]+ - ${EFI_STATUS}[.!]*(?:$| [A-Z])`,String.
-raw`^\W*${EDK2_DRIVERS}(?:[A-Z][a-z0-9]+)+(?<!Error|Exception|Failed)(?:\(\)|\[[^\]]*\]|\([A-Z]\w+:0x[0-9a-f]+\))?(?:: | - |, | fail)`,String.
-raw`\b(?:EFI_[A-Z_]{4,}|Pcd[A-Z]\w{3,}|g?Efi[A-Z]\w+Guid|HobList|NvVar\w*|Fvb[A-Z]\w+|FvbDxe|MpInit\w*|(?:Pci)?(?:RootBridge|HostBridge)\w*|QemuFwCfg\w*|FwCfg\w*|Smm[A-Z]\w+|SMM_\w+|T[cp][gm]2\w*|TdTcg2\w*|Virtio[A-Z]\w+|Acpi[A-Z]\w+|Cpu(?:Hotplug|Dxe|MpPei)\w*|PeCoff\w*|BlockIo\w*|DiskIo\w*|StartupA(?:llAPs?|P)|Smbase\w*|FaultTolerant\w*|\w+(?:Dxe|Pei|Pkg)\b)`,
-String.raw`\[(?:Bds|TPM2?|TPM2PP|Tcg\w*)\]|\bcan't be loaded on \S+ UEFI|\bDXE\b|\bPEIM?\b|\bFFS\d?\b|\bFVs?\b(?! =)|\bFvImage\b|\bHOBs?\b|\b(?:hob|HOB) ?list\b|\bSMRAM\b|\bSMM\b|\bGUID(?:ed)? (?:defined )?[Ss]ection|\bguided section\b|\bPCDs?\b|\bPci ?Io\b|\b(?:Restore|Raise)T[Pp][Ll]\b|\bNewTpl\b|\b(?:Allocate|Free)(?:Pages|Pool)\b|\b(?:Handle|Locate|Install|Open)Protocol\b|\b(?:Signal|Create)Event\b|\b(?:Get|Set)Variable\b|\bHashLogExtend\w*|\b(?:Create|Exec) ?Trb\b|\bTRB\b|\bfw hoblist\b`].
-join("|")),OF_SHIM=new RegExp([String.raw`\bMok[A-Z]\w+|\bMOK(?:PW)?\b|\bMok\b|\bSBAT\b|\bSbat\w+|\bSSP policy\b|\b[Nn]etboot\b|\bHTTPBoot\b|\bset_second_stage\b|\bsecond stage\b|\b(?:load|read|start)_image\(\)|\bshim\.c\b|\bReloc \d+ |\bRelocation failed\b|\b[Ss]ection (?:header|\d+)\b|\bdevice path\b|\bimage load event\b|\bbuilt-in cert\b|\bload path\b|\bfile buffer\b|\bFile Alignment\b|\brelocation sections\b|\bSystem is compromised\b`,
+raw`^\W*${EDK2_DRIVERS}(?:[A-Z][a-z0-9]+)+(?<!Error|Exception|Failed)(?:\(\)|\[[^\]]*\]|\([A-Z]\w+:0x[0-9a-f]+\))?(?:: | - |, | fail)`,`\\b(?\
+:${EDK2_NAMES.join("|")})`,`\\b(?:${EDK2_WORDS.join("|")})\\b`,String.raw`\[(?:Bds|TPM2?|TPM2PP|Tcg\w*)\]|\bcan't be loaded on \S+ UEFI`].join(
+"|")),OF_SHIM=new RegExp([String.raw`\bMok[A-Z]\w+|\bMOK(?:PW)?\b|\bMok\b|\bSBAT\b|\bSbat\w+|\bSSP policy\b|\b[Nn]etboot\b|\bHTTPBoot\b|\bset_second_stage\b|\bsecond stage\b|\b(?:load|read|start)_image\(\)|\bshim\.c\b|\bReloc \d+ |\bRelocation failed\b|\b[Ss]ection (?:header|\d+)\b|\bdevice path\b|\bimage load event\b|\bbuilt-in cert\b|\bload path\b|\bfile buffer\b|\bFile Alignment\b|\brelocation sections\b|\bSystem is compromised\b`,
 String.raw`^(?!.*(?:\b[45]\d\d\b|\bhttps?:|\bS3\b))(?:\d+ )?(?:Could(?:n't| not)|Failed to|Unable to|Error) [^:]*: ${EFI_STATUS}$`].join("|")),
 OF_KERNEL=/\b[Pp]age [Ff]ault\b|#(?:PF|GP|DF|UD|SS|TS|NP|DE)\b|\b(?:general protection|double|triple|stack segment) fault\b|\b(?:invalid|illegal) opcode\b|\b(?:[Ff]atal|kernel) trap \d+\b|\btrap type \d+\b|\buvm_fault\b|\bsupervisor (?:thread|mode)\b|\bkernel mode\b|^\[(?:Kernel|KERNEL)\]|\bKernel::\w|^Kernel error: |^PANIC: |\b[Kk]ernel [Pp]anic\b|\bunrecoverable error on processor\b|^KDB: |^Stopped at +\w|^db\{?\d?\}?> |\bcr2\b.*\b(?:cr3|rip|eip)\b/,
 OF_HYPERVISOR=/^\(XEN\) |\bdomain_crash\b|\bbhyve\w*|\bxhyve\b|\bhaxm?\w*:|\bVcpu[A-Z]\w+|\b[Ff]ailed to emulate (?:an )?instruction\b|\binstruction emulation\b|\b(?:vm|VM|Vm)[- _]?[Ee]xit\b/}});function isOfDevice(text4){return OF_DEVICE.test(text4)&&!OF_GUEST.test(text4)}function topicOf(text4){return TOPICS.find(({pattern:pattern2})=>pattern2.
 test(text4))?.phase}function phaseOfDriver(text4){return LOADED_LATE.test(text4)?"userspace":void 0}function notBefore(reached,phase){return PHASES[Math.
-max(PHASES.indexOf(phase),reached)]??phase}var OF_HOST,UNIT_OF_HOST,OF_INITRAMFS,TOPICS,LOADED_LATE,OF_DEVICE,OF_GUEST,init_topics=__esm({"s\
-rc/judge/log/topics.ts"(){"use strict";init_words();init_program_words();OF_HOST=/\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i,
+max(PHASES.indexOf(phase),reached)]??phase}var OF_HOST,UNIT_OF_HOST,OF_INITRAMFS,OF_CRYPTSETUP,OF_ATTESTATION,OF_VMS,TOPICS,LOADED_LATE,OF_DEVICE,
+OF_GUEST,init_topics=__esm({"src/judge/log/topics.ts"(){"use strict";init_words();init_program_words();OF_HOST=/\bKVM (?:kernel module|object|support)|initiali[sz]e kvm|KVM_CREATE_VM|KvmNew|\/dev\/kvm|Kvm\(Error|hypervisor interface|[Cc]annot allocate memory|\bos error 12\b|guest RAM|hugepages|locking memory|no accelerator|host NUMA/i,
 UNIT_OF_HOST=/\b(?:aesmd|libvirtd|mpa_registration_tool|pccs|qgsd|virt(?:qemu|network|storage|log|lock)d)\.(?:service|socket)\b/,OF_INITRAMFS=
-/^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs:? )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\./,
+new RegExp([String.raw`^(?:dracut|\(initramfs\)|ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs:? )|sysroot\b|\/dev\/root\b|\/mnt-root\b|\bstage [12] (?:of the boot process|init script)|\bfsck on \S+ failed\.`,
+String.raw`^No root device specified\. Boot arguments|^Failed to mount .* as .*file system\.$|^The \S+ filesystem on \S+ requires a manual fsck|^ - (?:Boot args \(cat|Missing modules \(cat)|\bNetwork device did not appear|\bso skipping (?:check|\S+ file system)|\bFile system check (?:of the|failed but|was interrupted)|\bin the initramfs\b`].
+join("|")),OF_CRYPTSETUP=[String.raw`\bLUKS[12]?\b|\b(?:TCRYPT|VeraCrypt|BITLK|FVAULT2|OPAL|PBKDF2?|argon2id?|luks\w+)\b`,String.raw`\b[Kk]ey ?slots?\b|\b(?:volume|master) key\b|\bpassphrase\b|\bcrypto segment|\bXTS mode\b|\bPIM value\b`,
+String.raw`\b[Rr]eencrypt|\bhotzone\b|\(already mapped or mounted\)|\binline HW tags\b|\b[Dd]evice wipe\b`,String.raw`\b(?:dm|device-mapper)[- ](?:crypt|integrity|verity)\b|\b(?:root|verity) hash\b`],
+OF_ATTESTATION=[String.raw`[Aa]ttest(?:ation|er)|\b[Aa]ttest(?:ing|ed)?\b|\b[Ee]vidence\b|\b[Vv]erification completed with\b`,String.raw`\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b`,
+String.raw`\b(?:KBS|RCAR|EAT|TEE [Ee]vidence)\b|\b(?:kbs|trustee|verifier)\b|\bRVPS\b|\b[Rr]eference [Vv]alues?\b`,String.raw`\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\bkey[- ]provider\b`,
+String.raw`\b(?:TDREPORT|tdx_attest)\b|\b[Tt]rust ?[Aa]uthority|\bMAA\b|\bOE_VERIFY_|\bruntime data\b`,String.raw`\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bkeylime\b|\bapp[-_]compose\b`],
+OF_VMS=[String.raw`\b(?:VMM|qemu|libvirt|virsh|virt-install|hypervisor|cloud-hypervisor|firecracker|crosvm|td-monitor)\b`,String.raw`\bVMs?\b|\bmicro-?vm\b|\bvirtual machine|\bunikernel\b|\bguest (?:memory|RAM|physical|address|CPU)`,
+String.raw`\b(?:[vV]CPUs?\d*|KVM\w*|QMP|virtio\w*|vhost\w*|vsock|vfio\w*|iommufd)\b|\bvirtio-|\bvhost-?user|VhostUser|\bVm[A-Z]\w+|\bboot CPUs\b|\bseccomp violation\b`,
+String.raw`\bTDH\.[A-Z]|\bTDX (?:command|ioctl|capabilities|HOB|payload|firmware|memory region)\b|\bTdx error|\bTDVF\b|\bPVH\b|\bbzImage\b`],
 TOPICS=[{phase:"host",about:"the units of a host",pattern:UNIT_OF_HOST},{phase:"vmm",about:"guests of a hypervisor",pattern:OF_HYPERVISOR},{
 phase:"kernel",about:"exceptions of the processor, in a kernel\u2019s words",pattern:OF_KERNEL},{phase:"host",about:"the secure processor an\
 d the BIOS of a host, and what a host misses for quotes",pattern:/\/dev\/sev\b|\bsnp config\b|\bFirmwareError\(|\bUnit [\w@.-]+ (?:could )?not (?:be )?found|[Qq]uote [Pp]rovider [Ll]ibrary|\blib(?:dcap_quoteprov|sgx_dcap_ql|sgx_dcap_quoteverify|sgx_urts)\b|\bSGX_ERROR_|\bSGX_IOC_|\bSGX [Ss]ervice\b|\bOE_SGX_|\bAESM\b|\bsubscription key\b|\bBIOS\b|\bUEFI set-?up\b/},
@@ -16980,19 +17494,19 @@ d the BIOS of a host, and what a host misses for quotes",pattern:/\/dev\/sev\b|\
 {phase:"firmware",about:"edk2\u2019s drivers and libraries",pattern:OF_EDK2},{phase:"initramfs",about:"disks that systemd opens before the r\
 eal system starts",pattern:/\bsystemd-(?:tpm2|cryptsetup|veritysetup)\b/},{phase:"firmware",about:"statuses of UEFI, and of what a guest ask\
 s its VMM for",pattern:/\b(?:0x)?80{13}[0-2][0-9a-fA-F]\b|\bEFI_[A-Z_]{5,}/},{phase:"userspace",about:"attestation, who does it and with wha\
-t",pattern:/[Aa]ttest(?:ation|er)|\bMAA\b|\b[Aa]ttest(?:ing|ed)?\b|\b[Tt]rust ?[Aa]uthority|\b(?:KBS|RCAR|EAT|TDREPORT|TEE [Ee]vidence)\b|\b(?:TDX|SNP|SEV|SGX) [Vv]erifier\b|\b(?:kbs|trustee|verifier|tdx_attest)\b|\b[Ee]vidence\b|\bnvattest\b|\bNSCQ\b|\bNRAS\b|\bOE_VERIFY_|\bkeylime\b|\b(?:[Cc]ollect|[Gg]et|[Ff]etch)(?:ing|ed)? (?:TEE |TD )?(?:evidence|nonce|quote|report)\b|\bRVPS\b|\b[Rr]eference [Vv]alues?\b|\b[Vv]erification completed with\b|\bkey[- ]provider\b|\bapp[-_]compose\b|\bruntime data\b/},
-{phase:"userspace",about:"quotes and reports",pattern:/TD_?[Rr]eport|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\breport_?data\b|[Qq]uote: |\bQE (?:[Rr]eport|AuthData|TCB)|\bQuoteV\d|\bTD [Qq]uote\b|\btsm\b/},
+t",pattern:new RegExp(OF_ATTESTATION.join("|"))},{phase:"userspace",about:"quotes and reports",pattern:/TD_?[Rr]eport|\b(?:TD|TDX|SGX|[Tt]he|[Aa]) ?[Qq]uotes?\b|[Qq]uote (?:generation|verification|size|buffer)|\btee_(?:att|verify|qv)_|\b(?:SGX|TDX)_(?:QL|ATTEST|QV)_|\bGet(?:Raw)?(?:Quote|Report)\b|\bREPORTDATA\b|\breport_?data\b|[Qq]uote: |\bQE (?:[Rr]eport|AuthData|TCB)|\bQuoteV\d|\bTD [Qq]uote\b|\btsm\b/},
 {phase:"userspace",about:"what a guest has measured, and its event log",pattern:/\bPCR ?\d|\bRTMR|\bMRTD\b|\bMRs do not match\b|\bCCEL\b|\bPCClient\b|\b[Ee]vent ?[Ll]og\b|registers? failed to replay|binary_bios_measurements|\bmr(?:Td|Seam|SignerSeam|ConfigId|Owner|OwnerConfig|ServiceTd|Enclave|Signer)\b|\b(?:tdAttributes|teeTcbSvn2?|seamAttributes|qeVendorId|isVProdId|isVSvn)\b/},
 {phase:"userspace",about:"the collateral and the certificates of a quote",pattern:/\b[Cc]ert(?:ificate)? (?:type|chain|table)\b|\btcb_info|\bqe_identity|\bpck_\w+|\bPCK\b|\b(?:tcb|TCB) ?[Ii]nfo\b|\b[Qq]e ?[Ii]dentity\b|\bFMSPC\b|\b[Cc]ollaterals?\b|\bCRL (?:is|issuer|signature)|\bTDX Module (?:TCB|Identity)|\bTCB [Ll]evels?\b/},
-{phase:"userspace",about:"the TPM of a guest",pattern:/\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b/},
+{phase:"userspace",about:"encrypted and verified disks (lib/ and src/ of cryptsetup 2.7, libdevmapper)",pattern:new RegExp(OF_CRYPTSETUP.join(
+"|"))},{phase:"userspace",about:"the TPM of a guest",pattern:/\bESYS\b|\b[Ee]sys_|\btss2?[:_-]|\bTPM handle\b|\bTPM2\b|\b(?:the|a) v?TPM\b|\bTPM Error\b|\bTPM NV\b|\bvTPM\b/},
 {phase:"userspace",about:"tokens, and connections that attest themselves",pattern:/\b(?:JWT|JWK)s?\b|\bra_tls_|\bRA-TLS\b|\bmbedtls_\w|\bSSL\/TLS handshake\b/},
 {phase:"userspace",about:"what the agent in the guest does with a container",pattern:/\bCreateContainerRequest\b|\bfailed to handler? (?:layer|message)|\bpull manifest\b|\bimage-rs\b|\brpc status: |\/run\/kata-containers\/[0-9a-f]{12,}\/rootfs|\bagent create\b|\bagent policy\b|\bis blocked by policy\b|\bsecurity validate failed\b|\bthe file \S+ was not found\b|\bnvidia-container-cli\b/i},
 {phase:"userspace",about:"GPUs, as programs in the guest see them",pattern:/\bdevice handle for GPU\b|\bnvidia-smi\b|\bNVML\b|\bCUDA\b/},{phase:"\
 userspace",about:"what a runtime of Oasis does in the guest (oasis-sdk runtime-sdk/src/modules)",pattern:/"module":"runtime\/modules\//},{phase:"\
 userspace",about:"tests that run in the guest",pattern:/\bcompliance test\b|^FAILED tests\/|\btest cases? failed\b|\bexpect_exception\b/},{phase:"\
-vmm",about:"VMs and their parts, after everything that a guest or its host does with them",pattern:/\b(?:VMs?|VMM|[vV]CPUs?\d*|KVM\w*|QMP|virtio\w*|vhost\w*|vsock|vfio\w*|iommufd)\b|\bvirtio-|\bvhost-?user|VhostUser|\bVm[A-Z]\w+|\b(?:qemu|libvirt|virsh|virt-install|hypervisor|cloud-hypervisor|firecracker|crosvm|td-monitor)\b|\bmicro-?vm\b|\bvirtual machine|\bguest (?:memory|RAM|physical|address|CPU)|\bunikernel\b|\bTDH\.[A-Z]|\bTDX (?:command|ioctl|capabilities|HOB|payload|firmware|memory region)\b|\bTdx error|\bTDVF\b|\bPVH\b|\bbzImage\b|\bboot CPUs\b|\bseccomp violation\b/i},
-{phase:"vmm",about:"the log of libvirt (src/util/virlog.c) and of virt-install, the chain of Cloud Hypervisor\u2019s errors (main.rs), and its lo\
-cks",pattern:/^error : \w+:\d+ : |^ {2}\d+: |(?:^|\bstd(?:out|err): )ERROR {4}|\bstate change lock\b|\bvirbr\d|\bstorage file '|[Ss]torage pool\b|\bvirDomain[A-Z]/},
+vmm",about:"VMs and their parts, after everything that a guest or its host does with them",pattern:new RegExp(OF_VMS.join("|"),"i")},{phase:"\
+vmm",about:"the log of libvirt (src/util/virlog.c) and of virt-install, the chain of Cloud Hypervisor\u2019s errors (main.rs), and its locks",
+pattern:/^error : \w+:\d+ : |^ {2}\d+: |(?:^|\bstd(?:out|err): )ERROR {4}|\bstate change lock\b|\bvirbr\d|\bstorage file '|[Ss]torage pool\b|\bvirDomain[A-Z]/},
 {phase:"vmm",about:"containerd, the kubelet and the cloud-api-adaptor, which start the VM of a pod",pattern:/\b(?:containerd|kubelet|cni)\b|\bpod sandbox\b|\bsandbox image\b|\b(?:reserve sandbox|for sandbox) |\b(?:shim|containerd) task\b|\b(?:extract|unpack)(?:ing)? (?:layer|image)\b|\bsnapshot\b|^\d+\/\d+ nodes are available|\[adaptor\//i}],
 LOADED_LATE=/^(?:NVRM|nvidia(?:[-_]\w+)?|tdx[-_]guest)\b[: ]|\[(?:nvidia|drm:nv_)/,OF_DEVICE=/^(?:[\w-]+ [\w.-]*\d[\w.:-]*|ata\d[\d.]*|audit): /,
 OF_GUEST=/^(?:CPU |ata[\d.]+: failed command|sd |scsi |virtio|nvme|tpm|tdx|vfio|nvidia|NVRM)/}});function isHosts(boot3,source){return source==="host"||source==="mixed"&&boot3.isHost===!0}function placed(known3,source){let{id,title,fingerprint,
@@ -17001,328 +17515,22 @@ line,goingOn:goingOn2}),text:text4},ofMachine=speaker==="kernel"||speaker==="pro
 "host-program"&&phase==="vmm")return{...sighting,phase:"host"};if(ofMachine&&own3>=KERNEL2&&isHosts(known3.boot,source))return{...sighting,phase:"\
 host"};if(own3===USERSPACE3&&reached<USERSPACE3&&INITRAMFS_SIGNS.some(sign2=>known3.boot.seen.has(sign2)))return{...sighting,phase:"initramf\
 s"};if(known3.orLater&&reached<KERNEL2&&known3.boot.seen.has(REAL_SYSTEM))return{...sighting,phase:"userspace"};let later=known3.orLater||own3>=
-KERNEL2&&reached>=USERSPACE3;return{...sighting,phase:PHASES[Math.min(USERSPACE3,later?Math.max(own3,reached):own3)]??phase}}function phaseOf({
-speaker,program:program5,boot:boot3,reached,text:text4},source){let{phase}=SPEAKERS[speaker];if(speaker==="kernel"||speaker==="program"){if(isHosts(
-boot3,source))return"host";if(speaker==="kernel")return phaseOfDriver(peel(text4).text)??phase;if(reached<KERNEL2&&program5==="systemd"&&UNIT_OF_HOST.
-test(text4))return"host";if(reached>=USERSPACE3)return phase;let words=peel(text4).text;return OF_INITRAMFS.test(words)||INITRAMFS_SIGNS.some(
-sign2=>boot3.seen.has(sign2))||/^(?:systemd|dracut)/.test(program5??"")&&!/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text4)?"initramfs":phase}
-if((speaker==="unknown"?reached<0:phase==="vmm")&&OF_HOST.test(text4))return"host";let about=speaker==="unknown"||speaker==="wrapper"?topicOf(
-peel(text4).text):void 0;return about!==void 0&&(about!=="host"||reached<0)?notBefore(atMostUserspace(reached),about):speaker!=="unknown"||reached<
-0?phase:PHASES[atMostUserspace(reached)]??phase}function isOrdinary({speaker,program:program5,reached,text:text4}){let words=peel(text4).text;
-return speaker==="kernel"?reached>=USERSPACE3&&isOfDevice(words):reached<DONE||speaker!=="program"||program5===void 0?!1:!program5.startsWith(
-"systemd")&&topicOf(`${program5}: ${words}`)===void 0}function isUnfounded(spoken2){return spoken2.reached<0&&!isPlaced(spoken2)&&!OF_HOST.test(
-spoken2.text)}function isPlaced({speaker,text:text4}){return speaker!=="unknown"||topicOf(peel(text4).text)!==void 0}function atMostUserspace(reached){
-return Math.min(reached,USERSPACE3)}var INITRAMFS_SIGNS,REAL_SYSTEM,KERNEL2,USERSPACE3,init_placing=__esm({"src/judge/log/placing.ts"(){"use\
- strict";init_given();init_words();init_boots();init_prefix();init_speakers();init_topics();INITRAMFS_SIGNS=["initramfs-init","systemd-initr\
-d","initramfs-tools","initrd-units"],REAL_SYSTEM="system-units",KERNEL2=PHASES.indexOf("kernel"),USERSPACE3=PHASES.indexOf("userspace")}});var ERROR_CLASSES,init_error_classes=__esm({"src/judge/catalog/error-classes.ts"(){"use strict";ERROR_CLASSES=[{id:"error-version",general:!0,
-pattern:/\bversions? mismatch\b|\bversion (?:\S+ ){0,3}(?:is |are )?(?:too (?:old|new)|not supported|incompatible)\b|\bneeds? (?:at least )?(?:version |v)\d|\brequires? (?:\S+ ){0,4}(?:>= ?v?\d|at least (?:version |v)?\d+\.\d|\d\S* or (?:newer|later|higher)\b|version \d)|\bminimum (?:supported |required )?version\b|\b[Uu]nsupported (?:\S+ )?version\b|\bProtocolVersion\b|\bVersion Mismatch\b/,
-title:"A version does not fit",hint:"The line names what is wanted or what was found: of two programs, or of a program and its data, update \
-the older, or take both of one release."},{id:"error-rights",general:!0,pattern:/\bcode = (?:PermissionDenied|Unauthenticated)\b|\b(?:PERMISSION_DENIED|UNAUTHENTICATED)\b|\b(?:AuthorizationFailed|LinkedAuthorizationFailed|InvalidAuthenticationToken|AuthenticationFailed|UnauthorizedOperation|AccessDeniedException|AuthFailure|InvalidClientTokenId|ExpiredToken|InvalidAccessKeyId\.NotFound)\b|\bnot authorized to\b|\bdoes not have (?:authorization|permission) to\b|\b[Aa]uthentication failed\b/,
-title:"Somebody\u2019s credentials or rights do not suffice",hint:"Check account, token or key of whoever was refused, and the role that the\
-y have; the side that refuses has a log, too."},{id:"error-limit",general:!0,pattern:/\bcode = ResourceExhausted\b|\bRESOURCE_EXHAUSTED\b|\b(?:[Ll]imit|[Qq]uota)s? (?:is |was |has been |have been )?(?:exceeded|reached|exhausted)\b|\b[Ee]xceed(?:s|ed|ing)? (?:\S+ ){0,5}(?:[Qq]uota|[Ll]imits?)\b|\bCurrent Limit: \d/,
-title:"A quota or a limit is reached",hint:"The line names it: ask for less, free what is left over from earlier runs, or have the limit rai\
-sed."},{id:"error-integrity",general:!0,pattern:/\b(?:[Ss]ignature|[Cc]hecksum|[Dd]igest|[Hh]ash(?: ?[Ss]um)?(?! (?:table|bucket|map))|[Hh]ashes|SHA-?(?:1|256|384|512))\b(?: \S+){0,6} (?:mismatch(?:ed)?|(?:do|does|did)(?: not|n't) match|verification failed|(?:is |was )?(?:invalid|incorrect|wrong)|(?:failed|not) to (?:match|verify)|differs?)\b|\b(?:[Ii]nvalid|[Bb]ad|[Ww]rong|[Mm]ismatched|[Ii]ncorrect) (?:\S+ )?(?:signature|checksum|digest|hash)\b|\b[Ff]ailed to verify (?:\S+ ){0,3}(?:signature|checksum|hash|digest)\b|\b(?:checksum|hash|digest|signature) mismatch\b/,
-title:"A signature or a hash does not fit",hint:"What was read was changed, cut short or made by another key or release: get it anew, and co\
-mpare with where the expected value comes from."},{id:"error-not-connected",general:!0,pattern:/\b(?:[Ff]ailed|[Uu]nable|[Cc]annot|[Cc]an't|[Cc]ould(?: not|n't)|[Ee]rror)(?: to)? connect(?:ing)?(?: to)? (?:\S+ ){0,3}['"`]?(?<where>\/[\w./-]*\w|[a-z]+:\/\/[^\s'"`]*\w|[\w.-]+:\d{2,5}\b)/,
-title:"The program could not connect to $<where>",hint:"The service behind it does not run, listens elsewhere, or may not be reached from wh\
-ere the line was printed: look at it and its own log first."},{id:"error-unsupported",general:!0,pattern:/\b(?:is|are|was|were|be) (?:not|un)(?: (?:yet|currently))? ?supported\b|\b(?:isn't|aren't) supported\b|\b(?:do|does|did)(?: not|n't)(?: \w+)? support\b|\b[Uu]nsupported\b|\bnot (?:yet )?implemented\b|\bcode = Unimplemented\b|\b[Nn]ot supported\b/,
-title:"Something is not supported",hint:"The program, in this version or on this machine, cannot do what the words name: do without, or use \
-a version or a machine that can."},{id:"error-setting-missing",general:!0,pattern:/\bmust (?:be (?:set|specified|given|provided|defined|non-empty)|specify|provide)\b|\b(?:is|are) (?:required|mandatory)(?=$|[.,;:!)]| (?:for|to|when|if|in|with)\b)|\b[Mm]issing (?:required|mandatory) \w|\bno \S+(?: \S+)? (?:was |were |is )?(?:specified|given|provided|configured|defined)\b|\b(?:is|was|were|are) not (?:specified|configured|provided|defined|set)\b/,
-title:"Something that has to be set is not",hint:"The words name it: give it on the command line, in the configuration or in the environment\
- of the program."},{id:"error-setting",general:!0,pattern:/\b(?:[Ii]nvalid|[Ii]llegal|[Uu]nknown|[Uu]nrecognized|[Ww]rong|[Mm]alformed) (?:\S+ )?(?:config(?:uration)?s?|value|setting|parameter|option|key|field|format|name|type|path|address|URL|URI|string|number|size|mode|policy)\b|\b(?:config(?:uration)?|value|setting|parameter|option|format|policy)(?: \S+){0,4} (?:is|was) (?:not valid|invalid|malformed|unknown)\b/,
-title:"A value is invalid, or the program does not know it",hint:"The words name it: compare a setting with the documentation of this versio\
-n, and data with whoever sent or wrote them."},{id:"error-in-use",general:!0,pattern:/\balready (?:in use|exists?|running|mounted|attached|locked|taken|used by)\b|\bis (?:in use|busy|locked)\b|\b[Uu]sed by another\b|\b[Ff]ailed to (?:get|acquire) (?:\S+ )?["']?(?:write|consistent read|shared)?["']? ?lock\b|\bcode = AlreadyExists\b|\bAlreadyExists\b/,
-title:"Something exists already, or is in use",hint:"Most often it is left over from an earlier run, or two runs share a name: the words nam\
-e it."},{id:"error-absent",general:!0,pattern:/\b(?:[Cc]ould (?:not|NOT)|[Cc]annot|[Cc]ouldn't|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:find|locate)\b|\b[Nn]o such (?:image|container|network|volume|object|domain|pool|user|group|option|command|key|secret|host|service|model|machine|object)\b|\bcode = NotFound\b|\b(?:ResourceNotFound|NoSuchKey|NoSuchBucket|ImageNotFound|NotFoundError|NOT_FOUND)\b|\b(?:is|was|were|are) not (?:found|present|installed|available)\b|[\w"'`)] (?:not found|(?:does not|doesn't|do not) exist)(?:$|[ .,;:!(])/,
-title:"Something is not there",hint:"The words name it: it was not made, not installed, removed, or has another name or place."},{id:"error-\
-request",general:!0,pattern:/\b400 \(?Bad Request\b|\bError 400: |\bcode = InvalidArgument\b|\bINVALID_ARGUMENT\b|\b(?:BadRequest|InvalidParameter(?:Value|Combination)?|InvalidRequest(?:Content|Format)?|MalformedRequest)\b|\b[Ii]nvalid request\b|\brequest (?:is|was) invalid\b|\b422 \(?Unprocessable\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?400\b|\breturned error: 400\b/,
-title:"The other side does not accept the request as it was made",hint:"The words say what is wrong with it: a field, a value, or a release \
-of the client that the server does not know."}]}});function spellings(key2){let digits=key2.padStart(2,"0"),name=EFI_STATUSES.get(key2)??key2,words=name.toLowerCase().split("_"),title=words.map(
-word2=>`${word2.slice(0,1).toUpperCase()}${word2.slice(1)}`).join(" ");return[digits,digits.toUpperCase(),name,title,`${title.slice(0,1)}${words.
-join(" ").slice(1)}`]}var EFI_NUMBERS,init_efi_status=__esm({"src/judge/catalog/efi-status.ts"(){"use strict";init_efi();EFI_NUMBERS=[{id:"e\
-fi-status",symptom:!0,general:!0,pattern:/(?:\b(?:U?EFI|Efi|[Ss]tatus|STATUS|gBS|[Ii]mage|[Pp]rotocol|shim)\b|\.efi\b|Image\b|\bMok\w*|\bBoot[0-9A-F]{4}\b).*?\b(?:0x)?80{13}(?<code>[0-2][0-9a-fA-F])\b|\bEFI_(?<code2>LOAD_ERROR|INVALID_PARAMETER|UNSUPPORTED|BAD_BUFFER_SIZE|BUFFER_TOO_SMALL|NOT_READY|DEVICE_ERROR|WRITE_PROTECTED|OUT_OF_RESOURCES|VOLUME_\w+|NO_MEDIA|NOT_FOUND|ACCESS_DENIED|NO_RESPONSE|TIMEOUT|NOT_STARTED|ABORTED|PROTOCOL_ERROR|SECURITY_VIOLATION|CRC_ERROR|COMPROMISED_DATA|HTTP_ERROR)\b|(?:\.efi\b|EFI\b|\bMok\w+|\b(?:Start|Load)Image\b|\bstart_image\b|\bStatus = ?|Dxe\b|\bsystemd-boot\b).*?(?:: |= ?|- )?(?<code3>Load Error|Invalid Parameter|Unsupported|Buffer Too Small|Not Ready|Device Error|Out of Resources|Volume Corrupt|Not Found|Not found|Access Denied|Security Violation|Compromised Data|CRC Error)\b/,
-unless:/tdx|TDX|TDVMCALL|[Tt]d[Vv]m[Cc]all|tdcall|TDCALL|SEAM|MapGPA|[Gg]et_?[Qq]uote|\b[rR]10\b|seamldr/,title:"UEFI returned $<code:efi>",
-hint:"The line names what was asked for; a DEBUG build of the firmware says more.",causes:[{id:"untrusted",when:{code:spellings("1a")},title:"\
-Secure Boot does not trust what was to be started ($<code:efi>)",hint:"Sign it with a key in db or MokList, enrol its hash, or turn Secure B\
-oot off; a revoked one is in dbx or below the level of SBAT.",symptom:!1},{id:"missing",when:{code:spellings("e")},title:"The firmware did n\
-ot find what was asked for ($<code:efi>)",hint:"Compare path and partition with the ESP of the image; a device without a driver in the firmw\
-are is missing, too.",symptom:!1},{id:"memory",when:{code:spellings("9")},title:"The firmware has not enough memory ($<code:efi>)",hint:"Giv\
-e the guest more memory, or a smaller kernel or initrd. Of a TD only accepted memory counts: the firmware accepts all, or 4 GiB and leaves t\
-he rest.",symptom:!1},{id:"image",when:{code:spellings("1")},title:"The firmware cannot load the image: damaged, or of another architecture \
-($<code:efi>)",hint:"Look at it with file: it must be a PE32+ program for x86-64 that is not cut short.",symptom:!1},{id:"device",when:{code:spellings(
-"7")},title:"A device failed that the firmware uses ($<code:efi>)",hint:"Of a disk its image is cut short or its back end reports I/O errors\
-: read the words of the VMM. Of TDX the module refused a call.",symptom:!1},{id:"damaged",when:{code:[...spellings("a"),"Volume Corrupt",...spellings(
-"1b"),"CRC Error",...spellings("21")]},title:"What the firmware has read is damaged, or not what its hash says ($<code:efi>)",hint:"Make the\
- disk image again, and compare hashes: kernel, initrd and cmdline must be those that were measured.",symptom:!1}]}]}});function mbedtls(...codes){return codes.flatMap(code2=>{let digits=code2.toString(16).padStart(4,"0");return[...new Set([String(code2),`0x${digits}`,
-`0x${digits.toUpperCase()}`])]})}var PROTOCOL_NUMBERS,init_protocol_numbers=__esm({"src/judge/catalog/protocol-numbers.ts"(){"use strict";init_dcap_codes();
-PROTOCOL_NUMBERS=[{id:"mbedtls",symptom:!0,pattern:/\bmbedtls_\w+.*?(?: returned| error|: ?)[ :=]*-(?<code>0x[0-9A-Fa-f]+|\d+)\b|[Ll]ast error was: -(?<code2>\d+)/,
-title:"TLS failed ($<code:mbedtls>)",hint:"The two sides did not agree: read what the other side says at that time.",causes:[{id:"certificat\
-e",when:{code:mbedtls(9984,12288,31232)},title:"This side does not accept the certificate of the other side ($<code:mbedtls>)",hint:"With RA\
--TLS the certificate carries a quote: the line before says what of it failed (TCB, measurement, debug, collateral). The verifier\u2019s settings \
-(RA_TLS_MRENCLAVE, RA_TLS_ALLOW_\u2026) must fit.",symptom:!1},{id:"alert",when:{code:mbedtls(30592)},title:"The other side refused the hand\
-shake by an alert, most often for this side\u2019s certificate ($<code:mbedtls>)",hint:"Its own log says why: with RA-TLS the quote in the c\
-ertificate did not verify there.",symptom:!1},{id:"network",when:{code:mbedtls(68,80,82,29312,26624)},title:"The other side of the TLS conne\
-ction is not reached, or went away ($<code:mbedtls>)",hint:"Check that it runs, its address and port, and its log at that time.",symptom:!1}]},
-{id:"pccs-status",phase:"host",symptom:!0,pattern:/\b(?:PCCS|pccs)\b.*?(?:HTTP\S*(?: status)?(?: code)?|[Ss]tatus(?: code)?|code|error|returned|responded with)[ :=]{1,3}(?<code>4(?:0[014]|1[03]|6[0-2])|50[023])\b/,
-title:"The PCCS refused a request (HTTP $<code>)",hint:"Its log says more: journalctl -u pccs.",causes:[{id:"unregistered",when:{code:["404",
-"461"]},title:"This platform is not registered: the PCCS has no PCK certificate for it (HTTP $<code>)",hint:REGISTER_HINT,symptom:!1},{id:"t\
-cb",when:{code:"462"},title:"Intel has no PCK certificate for the TCB of this platform (HTTP 462)",hint:"After an update of BIOS or microcod\
-e register the platform again, and let the PCCS fetch its certificates anew.",symptom:!1},{id:"denied",when:{code:"401"},title:"The PCCS doe\
-s not take this token (HTTP 401)",hint:"Compare user-token and admin-token with UserTokenHash and AdminTokenHash in config/default.json of t\
-he PCCS.",symptom:!1},{id:"intel",when:{code:["410","502","503"]},title:"The PCCS gets no collateral from Intel\u2019s PCS (HTTP $<code>)",hint:"\
-Check ApiKey, uri and proxy in config/default.json of the PCCS, and its way to the Internet. 410: version 3 of the API is no more, so update\
- the PCCS.",symptom:!1}]},{id:"azure-attestation",symptom:!0,pattern:/(?:Azure [Aa]ttestation|\bMAA\b|attest\.azure\.net|AttestationClient).*?\b(?<code>PolicyEvaluationError|PolicyParsingError|InvalidParameter|InvalidOperation|Unauthorized|401)\b|Native operation failed with (?<code2>65518|65526|65529)\b/,
-title:"Azure Attestation refused the request ($<code>)",hint:"The message of its answer says more.",causes:[{id:"policy",when:{code:["Policy\
-EvaluationError","65518"]},title:"The evidence does not meet the policy of the Azure Attestation provider",hint:"Compare the claims of the q\
-uote with the authorisation rules of the policy: TCB, debug attribute, MRTD and RTMRs.",symptom:!1},{id:"quote",when:{code:"InvalidParameter"},
-title:"Azure Attestation does not accept the quote or its collateral (InvalidParameter)",hint:"The quote is not of this format, the platform\
- is below the baseline of Azure, or its collateral has expired; the REPORTDATA must hold the hash of the runtime data.",symptom:!1},{id:"den\
-ied",when:{code:["Unauthorized","401"]},title:"This user may not use the Azure Attestation provider",hint:"Give it the role Attestation Read\
-er, for policies Attestation Contributor.",symptom:!1},{id:"policy-syntax",when:{code:["PolicyParsingError","65526"]},title:"The policy of t\
-he Azure Attestation provider has a mistake",hint:"The message names line and column; a signed policy must be a JWT with a claim Attestation\
-Policy.",symptom:!1}]},{id:"curl-error",symptom:!0,pattern:/\bcurl: \((?<code>[1-9]\d?)\)|\b(?:lib)?(?:curl|CURL)\b.{0,40}?\b(?:error|exited with|code|status)[ :=(]{1,3}(?<code2>[1-9]\d?)\b|\bCURLE_(?<code3>[A-Z_]+)/,
-title:"A request failed ($<code:curl>)",hint:"curl(1) lists its exit statuses.",causes:[{id:"name",when:{code:["5","6","COULDNT_RESOLVE_HOST",
-"COULDNT_RESOLVE_PROXY"]},title:"The name of the server cannot be resolved ($<code:curl>)",hint:"Check the name, /etc/resolv.conf and the pr\
-oxy variables, where the program runs.",symptom:!1},{id:"connection",when:{code:["7","COULDNT_CONNECT"]},title:"The server cannot be reached\
- ($<code:curl>)",hint:"Nobody listens there, or a firewall or a proxy is in between: start the server, and check host and port.",symptom:!1},
-{id:"certificate",when:{code:["35","51","58","60","77","PEER_FAILED_VERIFICATION","SSL_CONNECT_ERROR","SSL_CACERT_BADFILE"]},title:"The cert\
-ificate of the server is not trusted, or TLS fails ($<code:curl>)",hint:"Let the machine trust its CA (a PCCS of one\u2019s own has a self-signed\
- certificate), and compare clocks and versions of TLS.",symptom:!1}]},{id:"grpc-status",symptom:!0,pattern:/\b(?:gRPC|grpc|GRPC)\b.*?\b(?:status|code)(?: code)?[ :=]{1,3}(?<code>1[0-6]|[1-9])\b|\brpc (?:error|status): .*?\bcode ?[=:] ?(?<code2>Unavailable|UNAVAILABLE|Unimplemented|UNIMPLEMENTED|PermissionDenied|PERMISSION_DENIED|Unauthenticated|UNAUTHENTICATED|ResourceExhausted|RESOURCE_EXHAUSTED)\b|\b[\w.]+ (?<code3>service does not exist)|(?<code4>unknown (?:service|method)) [\w.]+/,
-title:"A call of gRPC failed ($<code:grpc>)",hint:"Read the log of the side that was called.",causes:[{id:"unavailable",when:{code:["14","Un\
-available","UNAVAILABLE"]},title:"The other side of a gRPC call does not answer (UNAVAILABLE)",hint:"It was not started, has ended, or liste\
-ns elsewhere: read its log.",symptom:!1},{id:"denied",when:{code:["7","16","PermissionDenied","PERMISSION_DENIED","Unauthenticated","UNAUTHE\
-NTICATED"]},title:"The other side of a gRPC call does not allow the call ($<code:grpc>)",hint:"Check the credentials and the policy of the s\
-ide that was called.",symptom:!1},{id:"unknown-call",when:{code:["12","Unimplemented","UNIMPLEMENTED","service does not exist","unknown serv\
-ice","unknown method"]},title:"The other side of a gRPC call does not know the call (UNIMPLEMENTED)",hint:"The two programs are of different\
- releases, or a service of the other side is off: Kata\u2019s runtime and its guest image belong together, and so do containerd and its snapshott\
-ers.",symptom:!1},{id:"too-large",when:{code:["8","ResourceExhausted","RESOURCE_EXHAUSTED"]},title:"The other side of a gRPC call has no roo\
-m for it (RESOURCE_EXHAUSTED)",hint:"A message is larger than the other side takes, or a limit of connections, memory or quota is reached: t\
-he rest of the line says which.",symptom:!1}]}]}});function tpmRow(id,code2,table3,radix){return{id,pattern:new RegExp(`${NOUN}.*${code2}`),title:`The TPM refused a request ($<code:${table3}>\
-)`,hint:"tpm2_rc_decode explains the code.",causes:CAUSES3.map(({codes,title,...cause})=>({...cause,title:`${title} ($<code:${table3}>)`,when:{
-code:[...new Set(codes.flatMap(number3=>spellings2(number3.toString(radix))))]}}))}}var POLICY_HINT,CAUSES3,NOUN,spellings2,REFUSED2,TPM_CODES,
-init_tpm2=__esm({"src/judge/catalog/tpm.ts"(){"use strict";init_tpm();POLICY_HINT="Firmware, boot loader, kernel, command line or initrd hav\
-e changed since: compare the PCRs (systemd-analyze pcrs, tpm2_pcrread), and seal the secret again.",CAUSES3=[{id:"no-object",codes:ofAnyArgument(
-11),title:"The TPM has no such key or NV index",hint:"tpm2_getcap handles-persistent and handles-nv-index list what it has. The index that h\
-olds an attestation report exists in the vTPM of a confidential VM only; a key has to be made first."},{id:"nv-unwritten",codes:[330],title:"\
-The NV index of the TPM was never written",hint:"Whoever owns it writes it first: in the vTPM of a cloud a report is written after something\
- was written to the index for the user\u2019s data."},{id:"nv-access",codes:[328,329,326],title:"The program may not read or write the NV in\
-dex of the TPM like this",hint:"tpm2_nvreadpublic shows who may, and the size of the index."},{id:"policy",codes:[...ofAnyArgument(29),294,295,
-296],title:"The registers (PCRs) of the TPM are not those for which the secret was sealed",hint:POLICY_HINT},{id:"authorisation",codes:[...ofAnyArgument(
-14),...ofAnyArgument(34),2337,303],title:"The TPM refuses the authorisation",hint:"The PIN, password or owner\u2019s authorisation is wrong, or t\
-he TPM is locked after too many tries: tpm2_dictionarylockout."},{id:"integrity",codes:ofAnyArgument(31),title:"The sealed secret or key is \
-of another TPM",hint:"A new vTPM has other seeds: a guest that was copied, or whose vTPM was made anew, has to seal its secrets again."},{id:"\
-full",codes:[2305,2306,2307,2308,2309,2310],title:"The TPM has no room left for keys or sessions",hint:"Use /dev/tpmrm0 instead of /dev/tpm0\
-, or flush what is loaded: tpm2_flushcontext -t -l -s."},{id:"not-ready",codes:[256,257,339,2314,2338,2339],title:"The TPM is not ready, or \
-has failed",hint:"The firmware has to start it; look for tpm in the kernel log of the guest and for the log of swtpm on the host."},{id:"unr\
-eachable",codes:[655365,655368,655370,458762,524337],title:"The program does not reach the TPM",hint:"Look for /dev/tpm0 and /dev/tpmrm0 in \
-the guest, and who may use them; without a vTPM of the VMM there is none."}],NOUN=String.raw`(?:[eE]sys|ESYS|[tT]ss2|TSS2|\bT[pP][mM]2?\b|\btpm2?[_-])`,
-spellings2=code2=>[code2,code2.toUpperCase()];REFUSED2={id:"tpm-refused",pattern:new RegExp(`(?:${NOUN}|tpm2\\b).*Operation not permitted`),
-title:"The TPM did not give the secret: its registers (PCRs) are not those for which it was sealed",hint:POLICY_HINT},TPM_CODES=[REFUSED2,tpmRow(
-"tpm-code",String.raw`0x0*(?<code>[1-9a-fA-F][0-9a-fA-F]{2,5})\b`,"tpm",16),tpmRow("tpm-number",String.raw`\b(?:code|rc|[oO]peration)[ =:(]+(?<code>[1-9][0-9]{2,5})\b`,
-"tpmdecimal",10)]}});var VCPU_NUMBERS,init_vcpu_numbers=__esm({"src/judge/catalog/vcpu-numbers.ts"(){"use strict";VCPU_NUMBERS=[{id:"tdvmcall-status",pattern:/(?:TDVMCALL|[Tt]d[Vv]m[Cc]all|VP\.VMCALL|MapGPA|MAP_GPA|\b[rR]10\b).*?(?<code>0x80{14}[0-3])\b/,
-unless:/[Gg]et_?[Qq]uote|GET_QUOTE/,title:"The VMM refused a TDVMCALL of the guest ($<code:vmcall>)",hint:"Update VMM and host kernel to ver\
-sions that fit the guest.",causes:[{id:"unsupported",when:{code:"0x8000000000000003"},title:"The VMM does not know this TDVMCALL of the gues\
-t ($<code:vmcall>)",hint:"Update VMM and host kernel: the guest is newer than they are."},{id:"in-use",when:{code:"0x8000000000000001"},title:"\
-The page that the guest converts is in use ($<code:vmcall>)",hint:"A device of the VMM or of the host (DMA, vhost) holds it: end its use bef\
-ore the guest makes the page private."},{id:"alignment",when:{code:"0x8000000000000002"},title:"The guest converts memory that does not begi\
-n or end at a page ($<code:vmcall>)",hint:"Address and size of MapGPA must be multiples of 4 KiB: a fault of the guest\u2019s kernel or firmware."}]},
-{id:"kvm-exit",symptom:!0,pattern:/\b(?:[kK][vV][mM]\w*|[vV][cC][pP][uU] ?\d*|VM)\b.*?\b(?:exit[_ ]reason|(?:un(?:handled|expected|known|supported) )exit(?: reason| code)?)[ :=]+(?<code>\d+)\b|\bKVM_EXIT_(?<code2>SHUTDOWN|FAIL_ENTRY|INTERNAL_ERROR|MEMORY_FAULT|TDX|UNKNOWN)\b/,
-unless:/vmx|VMX|hardware|#VE|kvm_(?:intel|amd)/,title:"The VMM does not handle the reason for which a vCPU left the guest ($<code:kvm>)",hint:"\
-VMM and host kernel do not fit each other: update the VMM.",causes:[{id:"shutdown",when:{code:["8","SHUTDOWN"]},title:"A vCPU of the guest s\
-hut down: a triple fault, or a TD that died ($<code:kvm>)",hint:"Look at the last lines of the guest; of a TD the host dmesg names the exit \
-of the TDX module.",symptom:!0},{id:"entry",when:{code:["9","FAIL_ENTRY"]},title:"The CPU cannot enter the guest ($<code:kvm>)",hint:"Invali\
-d guest state, or no nested virtualisation for this mode; read the host dmesg.",symptom:!1},{id:"memory",when:{code:["39","MEMORY_FAULT"]},title:"\
-The guest used memory as private that is shared, or the other way round ($<code:kvm>)",hint:"The VMM must convert the page (guest_memfd, KVM\
-_SET_MEMORY_ATTRIBUTES): one without support for private memory cannot run a TD.",symptom:!1},{id:"tdvmcall",when:{code:["40","TDX"]},title:"\
-The VMM does not handle a TDVMCALL of the guest ($<code:kvm>)",hint:"Since Linux 6.16 KVM hands GetQuote, GetTdVmCallInfo and SetupEventNoti\
-fyInterrupt to the VMM: QEMU 10.1 and newer answer them.",symptom:!1}]},{id:"vmx-exit",phase:"host",symptom:!0,pattern:/(?:\bvmx\b|\bVMX\b|kvm_intel).*?\b(?:exit[_ ]reason|reason)[ :=]+(?<code>0x[0-9a-f]+|\d+)\b/,
-title:"KVM does not handle the reason for which a vCPU left the guest ($<code:vmx>)",hint:"CPU, TDX module and host kernel do not fit each o\
-ther, or a nested KVM has a bug: update the host kernel."}]}});var UNIT,NUMBERS,init_numbers=__esm({"src/judge/catalog/numbers.ts"(){"use strict";init_dcap_codes();init_efi_status();init_protocol_numbers();
-init_tdx_status();init_tpm2();init_vcpu_numbers();UNIT=[{id:"exec",when:{name:["EXEC","CHDIR","CHROOT"]},title:"systemd could not execute th\
-e program of the unit (status $<code>/$<name>)",hint:"ExecStart= or WorkingDirectory= names what does not exist or may not be executed, or a\
- script\u2019s interpreter is missing: see systemctl cat."},{id:"user",when:{name:["USER","GROUP","PAM"]},title:"The user or group of the un\
-it does not exist, or may not log in (status $<code>/$<name>)",hint:"See User=, Group= and SupplementaryGroups= of the unit. Its package cre\
-ates them (qgsd: user qgsd, group sgx_prv): reinstall the package."}],NUMBERS=[{id:"tdx-status",phase:"host",pattern:/(?<status>0x[4689ce]000(?<class>0[1-9a-e]|10)(?<kind>[0-9a-f])(?<detail>[0-9a-f])(?<low>[0-9a-f]{8}))\b/,
-title:"The TDX module refused a call ($<status:tdx>)",hint:"Update BIOS, TDX module, host kernel and VMM to versions that fit each other.",causes:tdxStatus(
-"A call of the TDX module")},{id:"quote-verification",pattern:/(?:[vV]erif|[cC]ollateral|_qv_|QvE|QVL|[aA]pprais).*\b(?:0x(?:0000)?(?:e0|110)(?<code>[0-9a-f]{2})|(?<code2>57[345][0-9][0-9]))\b/,
-title:"The quote could not be verified ($<code:quote>)",hint:"The name is of sgx_ql_lib_common.h of Intel\u2019s DCAP, which says more.",causes:COLLATERAL},
-{id:"quote-error",phase:"host",pattern:/(?:[qQ]uot|sgx|SGX|dcap|DCAP|tdx|TDX|tee_|TEE|pck|PCK|QPL|[aA]ttest).*\b0x(?:0000)?(?:e0|110)(?<code>[0-9a-f]{2})\b/,
-title:"A library of Intel\u2019s DCAP failed ($<code:quote>)",hint:"Most often there is no PCK certificate: register the platform, start the\
- PCCS, and check /etc/sgx_default_qcnl.conf.",causes:QUOTE_LIBRARY},...TPM_CODES,{id:"unit-status",pattern:/status=(?<code>2[0-4][0-9])\/(?<name>[A-Z_]+)/,
-title:"systemd could not start the program of the unit (status $<code>/$<name>)",hint:"A setting of the unit could not be applied: NAMESPACE\
- is a path of its sandbox that is missing, \u2026_DIRECTORY a file in the place of a directory. systemctl cat and the line before say more.",
-causes:UNIT},{id:"unit-exit",symptom:!0,pattern:/ExecStart=(?<program>\S+)(?: (?<script>\/\S+))? (?:.* )?\(code=exited, status=(?<code>1?[0-9]?[0-9])\b|(?<program2>[\w@.\\-]+\.service): (?:Main|Control) process exited, code=exited, status=(?<code2>1?[0-9]?[0-9])\b/,
-title:"$<program> ended with status $<code>, and no line says why",hint:"Its own words are in journalctl -u; where there are none, run the c\
-ommand of ExecStart= by hand as the user of the unit.",causes:[{id:"pccs",when:{script:"/opt/intel/sgx-dcap-pccs/pccs_server.js"},title:"The\
- PCCS does not start (status $<code>), and these lines do not say why",hint:"journalctl -u pccs says more. Most often Node was updated and t\
-he native modules of the PCCS were not (npm rebuild, or its install.sh again), or config/default.json is not whole.",symptom:!0}]},{id:"exit\
--signal",pattern:/exit(?:ed)?(?: with)?(?: exit)? ?(?:status|code)?"?[ :=]+(?<code>1(?:29|3[024-79]|43|59))\b|code=(?:killed|dumped), status=(?<code2>[1246-9]|1[15]|31)\/[A-Z]/,
-title:"The program crashed ($<code:signal>)",hint:"Its last words, dmesg and coredumpctl say where.",causes:[{id:"killed",when:{code:["137",
-"9"]},title:"Something killed the program (SIGKILL)",hint:"Most often the OOM killer or a memory limit (dmesg, memory.max of the cgroup, lim\
-its of the container), else a time-out of whoever started it."},{id:"ended",when:{code:["129","130","143","1","2","15"]},title:"Somebody end\
-ed the program ($<code:signal>)",hint:"A time-out of whoever started it, a cancelled job, or a manager that stops its programs: its log says\
- which.",symptom:!0}]},...VCPU_NUMBERS,...EFI_NUMBERS,...PROTOCOL_NUMBERS]}});var ATTESTATION_SAYINGS,init_attestation_sayings=__esm({"src/judge/catalog/attestation-sayings.ts"(){"use strict";ATTESTATION_SAYINGS=[{id:"\
-error-measurement",general:!0,pattern:/(?:\b(?:RTMR|MRTD|PCR|CCMR|MRCONFIGID)s?(?![a-z])|\bMRs\b|[Mm]easurements?\b|[Ee]vent ?[Ll]og\b).*(?:mismatch|(?:do|does|did)(?: not|n't) (?:match|pass|equal)|differs? from|is different from|not equal|[Ff]ailed to (?:replay|verify|match)|replay(?:ing)? failed|not as expected|\bunexpected\b)|\b(?:registers?|PCRs?|RTMRs?) failed to replay/,
-title:"What was measured is not what the verifier expects",hint:"Firmware, kernel, command line, initrd, VMM version or machine differ from \
-those of the expected value, or something extended a register that the event log does not tell (RTMR[3]): compare register by register, and \
-each with the tool\u2019s version of QEMU (tdx-boot measure)."},{id:"error-collateral",general:!0,pattern:/(?:[Ee]rror in|[Ii]nvalid|[Ee]xpired|[Uu]nable to retrieve|[Ff]ailed to (?:get|fetch|parse|verify)) (?:the )?(?:quote )?collateral\b|\bcollateral (?:is |has )?(?:error|invalid|expired|missing|out of date)\b/,
-title:"The collateral of the quote (certificates, CRLs, TCB info) is missing, out of date or not of this platform",hint:"Let the verifier or\
- its PCCS fetch it anew, check its clock, and that quote and collateral are of one service (production or sandbox)."},{id:"error-tcb",general:!0,
-pattern:/\b(?:\w+_QV_RESULT_|OE_)?(?<name2>(?:CONFIG_AND_)?SW_HARDENING_NEEDED|(?:OUT_OF_DATE_)?CONFIG_NEEDED|TD_RELAUNCH_ADVISED(?:_CONFIG_NEEDED)?|TCB_LEVEL_INVALID)\b|\b\w+_QV_RESULT_(?<name3>OUT_OF_DATE|REVOKED)\b|[Qq]uote.* (?<name4>OUT_OF_DATE|REVOKED)\b|(?:\bTCB|\b[Tt]cb).*\b(?<name>OutOfDate(?:ConfigurationNeeded)?|ConfigurationNeeded|ConfigurationAndSWHardeningNeeded|SWHardeningNeeded|Revoked|OUT_OF_DATE(?:_CONFIGURATION_NEEDED)?|REVOKED)\b/,
-title:"The verifier does not accept the state of the platform\u2019s TCB ($<name>)",hint:"Update BIOS, microcode and TDX module of the host \
-and set what Intel\u2019s advisory asks for; or let the verifier\u2019s policy accept this state."},{id:"error-verdict",general:!0,pattern:/[Vv]erification completed with (?:[Nn]on-)?[Tt]erminal result: (?<result>a0[0-9a-f]{2})\b/,
-title:"The quote was verified, and the state of its platform is not a plain OK ($<result:quote>)",hint:"Update BIOS, microcode and TDX modul\
-e of the host and set what Intel\u2019s advisory asks for. A result that is not terminal is the policy\u2019s to admit; one of collateral out of date \
-is mended where the PCCS is refreshed."},{id:"error-report-data",general:!0,pattern:/(?:REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once|[Rr]untime data|[Uu]ser_?data)\b.*(?:mismatch|unmatched|(?:do|does|did)(?: not|n't) match|is different)|\b[Ee]vidence (?:\w+ ){0,2}(?:mismatch|unmatched|(?:do|does|did)(?: not|n't) match)|(?:mismatch(?:ed)?|unmatched)\b.*(?:[Ee]vidence|REPORT_?DATA|[Rr]eport_?[Dd]ata|[Nn]once)\b/,
-title:"The evidence is not bound to this nonce or key",hint:"It was made for another session, or guest and verifier hash other data (which f\
-ields, which algorithm, how padded to 64 bytes): use releases of both that fit each other."},{id:"error-not-listed",general:!0,pattern:/\bnot (?:in|on|among|part of) (?:the |its |our |any )?(?:\w+ ){0,3}(?:allow[- _]?list|white[- _]?list|list)\b|\bnot (?:white|allow)[- ]?listed\b|\bno (?:reference values?|matching (?:policy|reference)) (?:for|found)/,
-title:"What the guest proves is not on the verifier\u2019s list",hint:"Register the measurement, hash or key that the line names with whoeve\
-r verifies, or start the version that is registered."},{id:"error-quote-library",general:!0,pattern:/\b(?<name2>OE_QUOTE_PROVIDER_LOAD_ERROR)\b|(?:[Cc]annot (?:open|load|find)|[Ff]ailed to (?:open|load|find)|[Cc]ould(?: not|n't) (?:open|load|find))(?: the)? .*\b(?<name>libdcap_quoteprov|libsgx_dcap_ql|libsgx_dcap_quoteverify|libsgx_urts|libtdx_attest|platform library|[Qq]uote [Pp]rovider [Ll]ibrary)/,
-title:"A library that quotes need is not installed: $<name>",hint:"Install the packages of DCAP where the line was printed (libsgx-dcap-ql, \
-libsgx-dcap-default-qpl, libsgx-dcap-quote-verify, libtdx-attest; az-dcap-client on Azure); a container needs them inside."},{id:"error-sgx",
-general:!0,pattern:/\bSGX_ERROR_(?<name>SERVICE_UNAVAILABLE|SERVICE_TIMEOUT|AE_INVALID_EPIDBLOB|SERVICE_INVALID_PRIVILEGE|EPID_MEMBER_REVOKED|UPDATE_NEEDED|NETWORK_FAILURE|AE_SESSION_INVALID|BUSY|MC_NOT_FOUND|UNRECOGNIZED_PLATFORM|PLATFORM_CERT_UNAVAILABLE|UNSUPPORTED_ATT_KEY_ID|NO_PRIVILEGE|NO_DEVICE|ENCLAVE_FILE_ACCESS|OUT_OF_EPC)\b/,
-title:"SGX of the host made no quote (SGX_ERROR_$<name>)",hint:'Read "journalctl -u aesmd": most often the PCCS gives no certificate for thi\
-s platform (register it, check sgx_default_qcnl.conf), the service does not run, or its user may not use /dev/sgx_provision.'},{id:"error-sg\
-x-enclave",general:!0,pattern:/\bSGX_IOC_ENCLAVE_(?:CREATE|ADD_PAGES?|INIT)\b.*(?:failed|error)|\bSGX Service unavailable/,title:"SGX of the\
- host does not start an enclave, and quotes need one",hint:"Look for SGX in the BIOS set-up, for /dev/sgx_enclave and /dev/sgx_provision and\
- who may use them; EINIT error 2 (SGX_INVALID_ATTRIBUTE) means an attribute that is not allowed, most often provisioning without its device."}]}});var SAYINGS,init_sayings=__esm({"src/judge/catalog/sayings.ts"(){"use strict";init_attestation_sayings();SAYINGS=[{id:"says-no-cryptsetup",pattern:/Unit systemd-cryptsetup@\S+\.service (?:could )?not (?:be )?found/,
-title:"The encrypted volume cannot be opened: systemd-cryptsetup is not there",hint:'Put it into the initrd: install systemd-cryptsetup and \
-build the initrd anew (dracut --add "crypt systemd-cryptsetup"; a package of its own in Debian 13 and dracut 102).'},{id:"says-no-unit",pattern:/Unit (?<unit>[\w@.\\:-]+) (?:could )?not (?:be )?found|Failed to \w+ (?<unit2>[\w@.\\:-]+): Unit (?:\S+ )?not (?:found|loaded)/,
-title:"systemd has no unit $<unit>",hint:"Its package is not installed, or the unit has another name here: systemctl list-unit-files shows w\
-hich there are. k3s, RKE2 and microk8s run a containerd of their own, without containerd.service: tell the installer which of them it is."},
-{id:"says-no-library",pattern:/\b(?<library>lib[\w.+-]+): cannot open shared object file/,title:"The program needs the library $<library>, w\
-hich is not installed",hint:"Install the package that has it (apt-file search, dnf provides), or run the program on the release for which it\
- was built."},{id:"says-old-libc",pattern:/version [`'](?<version>(?:GLIBC|GLIBCXX|CXXABI)_[\d.]+)' not found/,title:"The program was built \
-for a newer system: it asks for $<version>",hint:"Build it on this release, use its static build, or run it in a container of the release fo\
-r which it was built."},{id:"says-symbol",pattern:/undefined symbol: (?<symbol>\w+)/,title:"Program and library do not belong together: $<sy\
-mbol> is missing",hint:"Two releases are mixed (a package half upgraded, a snap, LD_LIBRARY_PATH): let both come from one."},{id:"says-packa\
-ge-dependencies",pattern:/unmet dependencies|held broken packages|but it is not (?:going to be installed|installable)|pkgProblemResolver::Resolve generated breaks|Failed build dependencies|nothing provides \S+/,
-title:"The packages cannot be installed: what they depend on is not to be had in this release",hint:"The lines around it name what is missin\
-g or too old: add the repository that has it (and update), or use the release that the instructions are for."},{id:"says-package-missing",pattern:/(?:Unable to locate package|Unable to find a match:|No match for argument:|No matching distribution found for) (?<package>\S+)|Package '?(?<package2>[\w.+-]+)'? has no installation candidate|No package (?<package3>[\w.+-]+) available/,
-title:"No repository of this machine has the package $<package>",hint:"Update the lists (apt update), add the repository or PPA that has it,\
- and check the release: packages for TDX come from repositories of their own."},{id:"says-package-key",pattern:/NO_PUBKEY (?<key>[0-9A-F]{8,})|\b(?:EXPKEYSIG|KEYEXPIRED|REVKEYSIG|BADSIG) [0-9A-F]{8,}|Missing key [0-9A-F]{8,}, which is needed to verify|repository ['"][^'"]*['"] is not signed|no valid OpenPGP data found|GPG check FAILED|[Ss]ignature verification failed for repomd\.xml|repomd\.xml GPG signature verification error/,
-title:"A repository is signed by a key that this machine does not have, or that has expired",hint:"Import the key of the repository anew, as\
- its instructions say (/etc/apt/keyrings, rpm --import): a download that failed gives a file without a key."},{id:"says-native-library",phase:"\
-host",pattern:/could not find native static library `(?<library>[^`]+)`/,title:"rustc does not find the native library $<library>, which has\
- to be built before",hint:"An earlier step of the build did not run or failed (a script, a submodule, clang and llvm-ar): start from a clean\
- tree with the build script of the project."},{id:"says-no-rule",phase:"host",pattern:/No rule to make target '(?<target>[^']+)'/,title:"mak\
-e has no rule for $<target>: the source is not whole",hint:"A download or a submodule failed before (git submodule update --init), or config\
-ure has not run: begin in a clean tree with enough disk space."},{id:"says-build-dependency",phase:"host",pattern:/(?:No package|Program) '(?<what>[^']+)' (?:not )?found|(?:Package|Dependency) ["']?(?<what2>[\w.+-]+)["']? (?:was not found in the pkg-config|with method .* failed|not found)|Could NOT find (?<what3>\w+)(?: \(| library\b|$)/,
-title:"The build needs $<what>, which is not installed",hint:"Install its development package (lib\u2026-dev, \u2026-devel), best all of them: apt bui\
-ld-dep or dnf builddep."},{id:"says-debhelper",phase:"host",pattern:/(?<file>debian\/[\w.+-]+): \d+: (?<what>\S+): not found|(?<file2>debian\/[\w.+-]+) is marked executable but does not appear to an executable config/,
-title:"debhelper runs $<file> as a program, and it is a plain list: its mode is wrong",hint:"Take the execute bit away (chmod -x debian/*.in\
-stall): a file system or an archive that keeps no modes has set it."},{id:"says-submodule",phase:"host",pattern:/submodules? (?:\S+ )?(?:was|were|is|are|has|have) not (?:been )?(?:downloaded|initiali[sz]ed|checked out|populated|found|cloned)|[Nn]o submodule mapping found|Could not parse object '[0-9a-f]{7,}|upload-pack: not our ref|did not contain [0-9a-f]{40}\. Direct fetching/,
-title:"The source is not whole: a submodule, or the commit that the build asks for, is not there",hint:"git submodule update --init --recurs\
-ive in a full clone (no --depth, no archive of the web page), and from the address that has this commit."},{id:"says-git-owner",phase:"host",
-pattern:/detected dubious ownership in repository at '(?<path>[^']+)'/,title:"git does not trust $<path>: it belongs to another user",hint:"\
-git config --global --add safe.directory with the path, or give the tree to the user that builds (containers build as root)."},{id:"says-pat\
-ch",phase:"host",pattern:/patch does not apply|Hunk #\d+ FAILED|patch failed: (?<file>[^:]+)/,title:"A patch does not fit the source",hint:"\
-Patches and source are of different releases: take the commit for which the patches were made."},{id:"says-no-msr",phase:"host",pattern:/MSR read failed|Error Reading MSR|cannot open \/dev\/cpu\/\d+\/msr/,
-title:"The MSRs of this host cannot be read, so the checks do not know",hint:"modprobe msr, and be root; a kernel that is locked down (Secur\
-e Boot) forbids it. Lines of other checks say more."},{id:"error-tls-expired",general:!0,pattern:/certificate has expired|certificate is not yet valid|\bCertExpired\b|\bCertNotValidYet\b|\bCERT_HAS_EXPIRED\b|\bCERT_NOT_YET_VALID\b|invalid peer certificate: (?:Expired|NotValidYet)/,
-title:"A certificate is out of date, or the clock of this machine is wrong",hint:"Compare the clock where the line was printed (date) with t\
-he dates of the certificate (openssl x509 -dates): a guest without a clock source starts in the past. Else renew the certificate."},{id:"err\
-or-tls-name",general:!0,pattern:/certificate is (?:not )?valid for |doesn't contain any IP SANs|\bCertNotValidForName\b|\bNotValidForName\b|\bERR_TLS_CERT_ALTNAME_INVALID\b|(?:host ?name|IP address) mismatch|does not match target host name/,
-title:"The certificate of the server is not for the name or address that the program uses",hint:"Connect by a name that the certificate has,\
- or give the certificate this name or address (subjectAltName)."},{id:"error-tls-untrusted",general:!0,pattern:/signed by unknown authority|self[- ]signed certificate|unable to get (?:local )?issuer certificate|unable to verify the first certificate|\bUnknownIssuer\b|\bDEPTH_ZERO_SELF_SIGNED_CERT\b|\bSELF_SIGNED_CERT_IN_CHAIN\b|\bUNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|\bCERTIFICATE_VERIFY_FAILED\b|certificate verify failed|SSL certificate problem/,
-title:"The program does not trust the certificate of the server",hint:"Give it the CA that has signed the certificate: in the image of the g\
-uest where the line is a guest\u2019s, as a registry or a KBS with a certificate of its own needs. A PCCS with its own needs use_secure_cert: fal\
-se."},{id:"error-tls-protocol",general:!0,pattern:/server gave HTTP response to HTTPS client|first record does not look like a TLS handshake|wrong version number|tls: (?:handshake failure|unknown record|protocol version)|\bHandshakeFailure\b|received corrupt message of type/,
-title:"The two sides do not speak the same protocol: one wants TLS, or another version of TLS",hint:"Compare http:// and https:// in the add\
-ress, the port, and what the other side is set to."},{id:"error-dns",general:!0,pattern:/lookup (?<host>[\w.-]+)(?: on \S+)?: (?:no such host|server misbehaving|Temporary failure in name resolution|i\/o timeout)|no such host|Name or service not known|Temporary failure (?:in name resolution|resolving)|[Cc]ould(?: not|n't) resolve (?:host|proxy)(?: name)?(?:: ?(?<host2>[\w.-]+))?|failed to lookup address information|\bdns error\b|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)(?: (?<host3>[\w.-]+))?/,
-title:"The name of a host could not be resolved: $<host>",hint:"Check the name, then the DNS server and the network of whoever printed the l\
-ine: a guest has its own (resolv.conf), and a proxy may have to resolve it."},{id:"error-http-proxy",general:!0,pattern:/\b407\b.*Proxy Authentication Required|Proxy Authentication Required|proxyconnect tcp: |\bReceived HTTP code \d+ from proxy\b/,
-title:"The proxy does not let the program through",hint:"Check https_proxy and no_proxy of the program, and the proxy\u2019s account."},{id:"\
-error-http-busy",general:!0,pattern:/\btoomanyrequests\b|Too Many Requests|\brate limit/,title:"The server refuses for now: too many request\
-s",hint:"Log in, use a mirror of the registry, or try again later."},{id:"error-http-denied",general:!0,pattern:/\b401 (?:\(?Unauthorized)|\b403 (?:\(?Forbidden)|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?(?:401|403)\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?(?:401|403)\b|returned error: (?:401|403)\b|authentication required|\bpull access denied\b|\bNot authorized: url\b|manifest Not authorized\b|\bAuthentication failure: /,
-title:"The server refuses the program: its credentials are missing or wrong",hint:"Check account, token or key of whoever printed the line: \
-a guest that pulls an image has none of the host\u2019s."},{id:"error-http-missing",general:!0,pattern:/\b404 \(?Not Found|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?404\b|[Ss]tatus(?: ?[Cc]ode)?(?: ?[:=])? ?404\b|returned error: 404\b|\bMANIFEST_UNKNOWN\b|manifest unknown/,
-title:"The server does not have what the program asks for (HTTP 404)",hint:"Check the address, the tag or the version in it."},{id:"error-ht\
-tp-server",general:!0,pattern:/\b(?<status>50[0234]) \(?(?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)|\bHTTP(?:\/[0-9.]+| status(?: code)?| code)?:? ?\(?(?<status2>50[0234])\b|returned error: (?<status3>50[0234])\b/,
-title:"The server itself failed (HTTP $<status>)",hint:"Its own log says why; try again later where it is somebody else\u2019s."},{id:"error\
--form",general:!0,pattern:/\binvalid (?:type|value|length): .*expected |\b[Mm]issing or invalid field\b|\b[Ff]ailed to deserialize \w|\b(?:missing|unknown|duplicate) field `|\bunknown variant `|EOF while parsing an? |expected value at line \d+|trailing (?:characters|comma) at line \d+|key must be a string at line|json: (?:cannot unmarshal|unknown field)|looking for beginning of (?:value|object key)|after (?:top-level value|object key)|unexpected end of JSON input|cannot unmarshal !!|did not find expected |mapping values are not allowed|TOML parse error|error parsing regex|JSONDecodeError|Expecting (?:value|property name|',' delimiter)/,
-title:"A file or an answer does not have the form that the program expects",hint:"The line tells what was found and what was expected: mend \
-the file, or use versions of both programs that fit each other."},{id:"error-command-missing",general:!0,pattern:/exec: "(?<name>[\w./-]+)": executable file not found in \$PATH|\b(?:line )?\d+: (?<name2>[\w./-]+): (?:command )?not found\b|^(?:ba|da|z)?sh: (?:\d+: )?(?<name3>[\w./-]+): (?:command )?not found/,
-title:"The command $<name> is not installed where the line was printed",hint:"Install its package, or put its directory into PATH; a service\
-, a container and sudo have a PATH of their own."},{id:"error-argument",general:!0,pattern:/unexpected argument '(?<name>-[^']*)' found|unrecognized option:? ['"]?(?<name2>-[\w-]*)|invalid option -- '?(?<name3>\w)|flag provided but not defined: |unknown (?:shorthand )?flag: |unrecognized arguments: /,
-title:"The program does not know an option that it was given: $<name>",hint:"It is of another version than whoever calls it expects: compare\
- --help and --version."},...ATTESTATION_SAYINGS,{id:"error-python-module",general:!0,pattern:/No module named '?(?<name>[\w.]+)/,title:"The \
-Python module $<name> is not installed",hint:"Install it for the Python that runs the program (a virtual environment has its own)."},{id:"er\
-ror-node-module",general:!0,pattern:/Cannot find (?:module|package) '(?<name>[^']+)'|compiled against a different Node\.js version|\bERR_DLOPEN_FAILED\b|NODE_MODULE_VERSION \d+/,
-title:"A module of a Node program is missing, or was built for another Node: $<name>",hint:"Install the program\u2019s modules anew with the Node\
- that runs it (npm ci, npm rebuild; the PCCS: its install.sh), as its README names it."},{id:"error-python-mistake",general:!0,pattern:/\bNameError: name '(?<name>\w+)' is not defined|\bUnboundLocalError: |\bAttributeError: (?:module )?'?\w+'? (?:object )?has no attribute '(?<name2>\w+)'|\b(?:SyntaxError|IndentationError): |\bImportError: cannot import name '(?<name3>\w+)'/,
-title:"The Python program itself has a mistake, or runs with libraries of another version",hint:"Update the program, or install the versions\
- of its requirements; this says nothing of the guest."},{id:"error-shell-variable",general:!0,pattern:/\b(?<name>\w+): (?:unbound variable|parameter (?:not set|null or not set))\b/,
-title:"A shell script needs the variable $<name>, which nobody has set",hint:"Set it where the script is started (environment, values of a c\
-hart, a manifest that is older than the script), as its help or its first lines name it."},{id:"error-deprecated",general:!0,pattern:/(?:command|option|subcommand|API) (?:is|was|has been) (?:deprecated|removed)|\bno longer (?:supported|available)\b/,
-title:"The program no longer has what it is asked for",hint:"It is newer than the script or the instructions: its --help or its changelog na\
-mes what took the place."},{id:"error-no-such-path",general:!0,pattern:/(?:path|[Ff]ile|[Dd]irectory|[Dd]evice) ["'`\u2018]?(?<name>~?\/[\w.@%+:/-]*\w)["'`\u2019]? (?:does not exist|doesn't exist|not found|is missing)/,
-title:"What the program needs does not exist: $<name>",hint:"Check the path, from where the program sees it: in a container or a chroot it i\
-s another one."},{id:"cloud-security-type",general:!0,pattern:/VM size '?(?<size>[\w-]+)'? is not supported for creation of VMs and Virtual(?: Machine Scale Set with '(?<type>[^']*)' security type)?/,
-title:"At Azure the size $<size> and the security type of the VM do not go together",hint:"Confidential sizes (DC\u2026, EC\u2026) need the security t\
-ype ConfidentialVM with a VM guest state, and no other size takes it: name such a size, or switch the type off (cloud-api-adaptor: DISABLECV\
-M)."},{id:"cloud-parameter",general:!0,pattern:/Required parameter '?(?<name>[\w.[\]-]+)'? is missing/,title:"The cloud wants a parameter th\
-at the request does not have: $<name>",hint:"Give it, or use a template of the API version that is asked: a confidential VM of Azure needs s\
-ecurityType ConfidentialVM, uefiSettings, and securityEncryptionType in osDisk.managedDisk.securityProfile."},{id:"cloud-no-capacity",general:!0,
-pattern:/\bVM size \S+ is not available in the current region|\b(?:SkuNotAvailable|AllocationFailed|ZonalAllocationFailed|OverconstrainedAllocationRequest|ZONE_RESOURCE_POOL_EXHAUSTED\w*|InsufficientInstanceCapacity|OperationDenied\.NoStock)\b|does not have enough resources available to fulfill the request/,
-title:"The cloud does not have this kind of VM here, or not now",hint:"Sizes with TDX are offered in a few regions and zones only: choose an\
-other region, zone or size (AZURE_INSTANCE_SIZE, a C3 of Google), or try later."},{id:"cloud-quota",general:!0,pattern:/\b(?:QuotaExceeded|QUOTA_EXCEEDED|VcpuLimitExceeded|InstanceLimitExceeded)\b|exceeding approved .*\b[Qq]uota/,
-title:"The quota of the account at the cloud is used up",hint:"Delete VMs that are left over (of peer pods, too), or ask the cloud for more \
-vCPUs of this family."},{id:"error-nil",general:!0,pattern:/%!\w\(<nil>\)/,title:"The program itself has a mistake: it reports an error wher\
-e it has none",hint:"Use another release of it, and tell its authors; the words before name what it was doing."},{id:"error-platform",general:!0,
-pattern:/no match(?:ing manifest)? for (?:platform|linux\/)\S*|no matching manifest for |exec format error/i,title:"An image or a program is\
- for another architecture",hint:"Pull or build it for the machine that runs it (--platform linux/amd64)."}]}});function withoutWarning(text4){return text4.replace(WARNED,"")}function plainError(text4){let said=withoutWarning(text4);return namedNumber(
-said)??saying(said)??systemError(said)??ofTable(GENERAL,said)}function lastError(text4){let last=[...text4.matchAll(SPELLED)].at(-1),spelled3=Object.
-values(last?.groups??{}).find(value=>value!==void 0);if(last===void 0||spelled3===void 0)return;let errno=OTHER_WORDS.get(spelled3.toLowerCase())??
-errnoOf(spelled3);return errno===void 0?void 0:{errno,end:last.index+last[0].length}}function errorIn(text4){let errno=lastError(text4)?.errno,
-words=errno===void 0?void 0:textOfErrno(errno);if(errno===void 0||words===void 0)return;let advice=meaningOf(errno)?.advice;return advice===
-void 0?{words}:{words,advice}}function meaningOf(errno){return MEANINGS.find(({errnos})=>errnos.includes(errno))}function systemError(text4){
-let last=lastError(text4),meaning=last&&meaningOf(last.errno);if(last===void 0||meaning===void 0)return;let subject=[...text4.slice(0,last.end).
-matchAll(PATH2)].map(({groups:groups2})=>groups2?.path?.replace(/[:,.]+$/,"")??"").filter(path6=>path6.length>1&&!SOURCE.test(path6)).at(-1),
-{id:cause,nameless,advice,isOpen:isOpen2}=meaning,certainty=isOpen2?"unknown":"likely",title=subject===void 0?withWords(nameless,text4):meaning.
-title(subject);if(title!==void 0)return{cause,...subject==="/dev/kvm"?{phase:"host"}:{},title,advice,certainty}}function saying(text4){return ofTable(
-EXACT,text4)}function namedNumber(text4){return ofTable(NUMBERS,text4)}function errorClass(words,shown2=words){return ofTable(ERROR_CLASSES,
-words,shown2)}function ofTable(rows2,text4,shown2=ownWords(text4)){for(let known3 of rows2){let match=known3.pattern.exec(text4);if(match===
-null||known3.unless?.test(text4)===!0)continue;let groups2=match.groups??{},row4=causeOf(known3,groups2),named5=titleOf(row4,groups2).replace(
-/[ :]+$/,""),isOpen2=row4.symptom===!0,title=row4.general||isOpen2?`${named5}: ${shown2}`:named5;return{cause:row4.id,...row4.phase==="host"?
-{phase:"host"}:{},title,advice:row4.hint,certainty:isOpen2?"unknown":"likely"}}}function withWords(meaning,text4){let words=ownWords(text4),
-isBare=isSystemError(words)||/^Os \{|^No file descriptors available/.test(words);return meaning===void 0||isBare?meaning:`${meaning}: ${words}`}
-var EXACT,GENERAL,MEANINGS,SPELLED,OTHER_WORDS,PATH2,SOURCE,WARNED,init_plain_error=__esm({"src/judge/log/plain-error.ts"(){"use strict";init_error_classes();
-init_numbers();init_sayings();init_errno();init_family();init_signature();init_own_words();EXACT=SAYINGS.filter(({general})=>general!==!0),GENERAL=
-SAYINGS.filter(({general})=>general===!0),MEANINGS=[{id:"error-denied",errnos:["EACCES","EPERM"],title:subject=>`${subject} may not be used \
-by this user`,nameless:"The program lacks a permission that it needs",advice:"Check owner, mode and groups, then SELinux, AppArmor and the c\
-apabilities of the program."},{id:"error-missing",errnos:["ENOENT"],title:subject=>`${subject} does not exist`,nameless:"A file or device th\
-at the program needs does not exist",advice:"Check the path, from where the program sees it: in a container or a chroot it is another one."},
-{id:"error-no-directory",errnos:["ENOTDIR"],title:subject=>`${subject} is no directory, or a part of the path is none`,nameless:"A part of a\
- path is no directory",advice:"Make the directory, or correct the path: a file stands in its place, or nothing does."},{id:"error-nobody-lis\
-tens",errnos:["ECONNREFUSED"],title:subject=>`Nobody listens on ${subject}`,nameless:"Nobody listens where the program connects to: the othe\
-r side was not started, or has ended",advice:"Start the other side first, and read its log: it may have ended."},{id:"error-in-use",errnos:[
-"EADDRINUSE","EBUSY","ETXTBSY"],title:subject=>`${subject} is in use`,nameless:"Something that the program needs is in use by another one",advice:"\
-End the other user, often a VM of an earlier run, or choose another name, port or device."},{id:"error-exists",errnos:["EEXIST","ENOTEMPTY"],
-title:subject=>`${subject} exists already`,nameless:"Something that the program is to make exists already",advice:"It is left from an earlie\
-r attempt, or two programs make the same: remove it where nobody uses it, and look who made it."},{id:"error-closed",errnos:["ECONNRESET","E\
-PIPE"],title:subject=>`The other side of ${subject} closed the connection`,nameless:"The other side closed the connection: it ended, crashed\
-, or refuses what it was told",advice:"Read its log at that time: it says more than who was left.",isOpen:!0},{id:"error-timeout",errnos:["E\
-TIMEDOUT"],title:subject=>`${subject} did not answer in time`,nameless:"Something was not done in the time that it was given",advice:"The ot\
-her side hangs or is slow: read its log. Where it only needs longer, as the pull of a large image in the guest does, raise the limit of who \
-waits.",isOpen:!0},{id:"error-no-such-address",errnos:["EADDRNOTAVAIL"],title:subject=>`This machine does not have the address of ${subject}`,
-nameless:"The program listens on an address that this machine does not have",advice:"Compare the address with those of the machine; a vsock \
-address needs /dev/vsock and the right CID."},{id:"error-unreachable",errnos:["ENETUNREACH","EHOSTUNREACH"],title:subject=>`There is no way \
-through the network to ${subject}`,nameless:"There is no way through the network to the other side",advice:"Check address, routes, firewall \
-and proxy of the machine on which the line was printed."},{id:"error-memory",errnos:["ENOMEM"],title:()=>"There is not enough memory",nameless:"\
-There is not enough memory",advice:"Lower what is asked for, free memory or huge pages, or raise the limits (cgroup, ulimit -l)."},{id:"erro\
-r-open-files",errnos:["EMFILE","ENFILE"],title:()=>"The program has too many files open",nameless:"The program has too many files open",advice:"\
-Raise the limit: ulimit -n, or LimitNOFILE= of the service."},{id:"error-disk-full",errnos:["ENOSPC","EDQUOT"],title:subject=>`The disk of ${subject}\
- is full`,nameless:"A disk is full",advice:"Free space; a tmpfs such as /tmp or /dev/shm has a size of its own."},{id:"error-io",errnos:["EI\
-O"],title:subject=>`${subject} cannot be read or written: an I/O error`,advice:"The kernel log of the machine on which the line was printed \
-says more."},{id:"error-read-only",errnos:["EROFS"],title:subject=>`${subject} is on a read-only file system`,nameless:"A file system is rea\
-d-only",advice:"Give the program a place that it may write to."},{id:"error-format",errnos:["ENOEXEC"],title:subject=>`${subject} is no prog\
-ram of this architecture`,nameless:"A program is not of this architecture",advice:"Compare the output of file for it with the machine."}],SPELLED=
-/(?:: |\(|"|\b)(?<text>Operation not permitted|Permission denied|No such file or directory|Not a directory|Connection refused|Network is unreachable|No route to host|Address already in use|Cannot assign requested address|Device or resource busy|Text file busy|File exists|Directory not empty|Connection reset by peer|Broken pipe|transport is closing|Cannot allocate memory|Too many open files|No file descriptors available|No space left on device|Input\/output error|Read-only file system|Exec format error|Connection timed out|Operation timed out|Context deadline exceeded|i\/o timeout|Timed out waiting for the condition)\b|\bos error (?<os>\d+)\b|(?<!\bexit )\bcode: (?<code>\d+)\b|(?:\bOsError|\(Error)\((?<bare>\d+)\)|\berrno[ =:]+(?<errno>\d+)\b|\berror -(?<negative>[2-9]|[1-9]\d+)\b|\bexit ?(?:status|code)(?: of)?:? (?<exit>12[67])\b|\b(?<name>E[A-Z]{3,12}): /gi,
-OTHER_WORDS=new Map([["no file descriptors available","EMFILE"],["operation timed out","ETIMEDOUT"],["transport is closing","ECONNRESET"],["\
-context deadline exceeded","ETIMEDOUT"],["i/o timeout","ETIMEDOUT"],["timed out waiting for the condition","ETIMEDOUT"],["126","EACCES"],["1\
-27","ENOENT"]]),PATH2=/(?:^|[\s'"`\u2018(=[:])(?<path>\/[\w.@%+,:-]+(?:\/+[\w.@%+,:-]+)*\/?)(?=$|[\s'"`\u2019),;:\]])/g,SOURCE=/\.(?:c|cc|cpp|h|go|rs|py|js|ts)(?::\d+)*$/,
-WARNED=/(?<=: )(?:[\w./-]+: )?warning: .*$/}});function tellingMost(complaints){let first=complaints.toSorted((a,b2)=>order(b2)-order(a)||a.line-b2.line)[0];if(first===void 0||!(first.aftermath||
+KERNEL2&&reached>=USERSPACE3;return{...sighting,phase:PHASES[Math.min(USERSPACE3,later?Math.max(own3,reached):own3)]??phase}}function isOfHostDriver({
+speaker,boot:boot3,reached,text:text4}){return speaker!=="kernel"||boot3.isHost!==void 0||reached>=KERNEL2?!1:selfNamed(peel(text4).text)?.phase===
+"host"}function phaseOf(spoken2,source){let{speaker,program:program5,boot:boot3,reached,text:text4}=spoken2,{phase}=SPEAKERS[speaker];if(speaker===
+"kernel"||speaker==="program"){if(isHosts(boot3,source)||isOfHostDriver(spoken2))return"host";if(speaker==="kernel")return phaseOfDriver(peel(
+text4).text)??phase;if(reached<KERNEL2&&program5==="systemd"&&UNIT_OF_HOST.test(text4))return"host";if(reached>=USERSPACE3)return phase;let words=peel(
+text4).text,own3=programHeard(program5,words)?.phase;return own3!==void 0?own3:OF_INITRAMFS.test(words)||INITRAMFS_SIGNS.some(sign2=>boot3.seen.
+has(sign2))||/^(?:systemd|dracut)/.test(program5??"")&&!/\bsystemd\[(?:[2-9]|[1-9]\d+)\]: /.test(text4)?"initramfs":phase}if((speaker==="unk\
+nown"?reached<0:phase==="vmm")&&OF_HOST.test(text4))return"host";let about=speaker==="unknown"||speaker==="wrapper"?topicOf(peel(text4).text):
+void 0;return about!==void 0&&(about!=="host"||reached<0)?notBefore(atMostUserspace(reached),about):speaker!=="unknown"||reached<0?phase:PHASES[atMostUserspace(
+reached)]??phase}function isOrdinary({speaker,program:program5,reached,text:text4}){let words=peel(text4).text;return speaker==="kernel"?reached>=
+USERSPACE3&&isOfDevice(words):reached<DONE||speaker!=="program"||program5===void 0?!1:!program5.startsWith("systemd")&&topicOf(`${program5}:\
+ ${words}`)===void 0}function isUnfounded(spoken2){return spoken2.reached<0&&!isPlaced(spoken2)&&!OF_HOST.test(spoken2.text)}function isPlaced({
+speaker,text:text4}){return speaker!=="unknown"||topicOf(peel(text4).text)!==void 0}function atMostUserspace(reached){return Math.min(reached,
+USERSPACE3)}var INITRAMFS_SIGNS,REAL_SYSTEM,KERNEL2,USERSPACE3,init_placing=__esm({"src/judge/log/placing.ts"(){"use strict";init_given();init_words();
+init_boots();init_prefix();init_programs2();init_speakers();init_topics();INITRAMFS_SIGNS=["initramfs-init","systemd-initrd","initramfs-tool\
+s","initrd-units"],REAL_SYSTEM="system-units",KERNEL2=PHASES.indexOf("kernel"),USERSPACE3=PHASES.indexOf("userspace")}});function tellingMost(complaints){let first=complaints.toSorted((a,b2)=>order(b2)-order(a)||a.line-b2.line)[0];if(first===void 0||!(first.aftermath||
 OPEN_END.test(first.text)))return first;let own3=complaints.findLast(heard=>isEndOf(heard,first)),isProgram3=own3!==void 0&&UNITS3.includes(
 own3.speaker);return own3===void 0||!isProgram3?first:{...own3,weight:first.weight,end:first}}function reasonsOf(heard,complaints){let reasons=[];
 for(let link of complaints){if(link.line<=heard.line)continue;let before=reasons.at(-1)??heard;if(!(link.line-before.line<=LINK_LINES)||link.
@@ -17343,28 +17551,33 @@ rc/judge/log/telling.ts"(){"use strict";init_own_words();init_prefix();LINK=/^\W
 /\b(?:error|failed|fatal):\s*$/i,HEADING=/:\s*$/,OPENED=/\w(?:\(| ?\{)\s*$/,ANSWERED=/^ERROR CODE: /,BODY=/^\s*"message": ?"/,BODY_LINES=8,TELLING=
 /\b(?:using|starting|started|loading|loaded|initiali[sz]ing|listening)\b/i,CLEARING_UP=/\b(?:[Ff]ailed|[Ee]rror|[Cc]annot|[Cc]ould not|[Uu]nable)(?: to)? (?:delet|remov|clean|unmount|umount|detach|stop|kill|shut|destroy|close|tear|terminat|roll)/,
 OWN_LINES=10,UNITS3=["program","unknown","vmm","host-program"]}});function complained(heard,phase,reasons=[],isFounded=!0){let reason=reasons.at(-1),lines2=reason===void 0?[heard]:[heard,reason],evidence=lines2.
-map(({line,text:text5})=>({line,text:text5})),isEarnest=heard.speaker!=="kernel"&&(heard.weight>1||SPEAKERS[heard.speaker].chatty!==!0),text4=wholeReason(
-heard,reasons),ofOthers=heard.speaker==="kernel"?void 0:saying(text4),plain=isEarnest?plainError(text4):ofOthers??namedNumber(text4),ended=plain===
-void 0&&heard.end!==void 0?namedNumber(heard.end.text):void 0;if(ended!==void 0&&heard.end!==void 0){let{line:at3,text:end}=heard.end;return{
-...ended,phase:ended.phase??phase,title:`${ended.title}: ${ownWords(heard.text)}`,evidence:[...evidence,{line:at3,text:end}],certainty:"like\
-ly"}}if(plain!==void 0){let own3=heard.speaker==="kernel"||heard.speaker==="firmware"?void 0:plain.phase;return{...plain,phase:own3??phase,evidence,
-...isFounded||own3!==void 0?{}:{certainty:"unknown"}}}let speaker=nameOf4(reason?.speaker==="program"?reason:heard,phase),{func}=heard,words=[
-ownWords(heard.text.replace(LINK,"")).replace(/:$/,""),wordsOfReasons(reasons)??""].filter(own3=>own3!==""&&!SOURCE_PLACE.test(own3)).join("\
-, because: "),noun=nounHeard(lines2,phase);if(noun!==void 0&&func===void 0)return{phase,cause:`about-${noun.id}`,title:`${speaker} fails at ${noun.
-about}: ${words}`,evidence,advice:noun.hint,certainty:(noun.of==="program"?saysEarnestly(heard):isEarnest||noun.of==="guest")?"likely":"unkn\
-own"};let option=heard.speaker==="vmm"||heard.speaker==="libvirt"?optionOf(heard.text):void 0;if(option!==void 0){let title=`QEMU does not s\
-tart with its option ${option}: ${words}`;return{phase,cause:"about-option",title,evidence,advice:helpOn(option),certainty:"likely"}}let ofClass=classHeard(
-heard,text4,words,reasons.length>0);return ofClass!==void 0?{...ofClass,phase,evidence,...isFounded?{}:{certainty:"unknown"}}:{phase,cause:"\
-unknown",title:func===void 0?`${speaker} complains: ${words}`:`${speaker} printed a trace: ${func}, and no line says why`,evidence,advice:"R\
-ead the line and the lines around it.",certainty:"unknown"}}function classHeard({speaker,weight,func},text4,words,hasReasons){if(speaker==="\
-kernel"||speaker==="firmware"||func!==void 0||weight<2&&!hasReasons)return;let found2=errorClass(ownWords(text4),words)??errorClass(text4,words);
+map(({line,text:text5})=>({line,text:text5})),isKernel=heard.speaker==="kernel",isEarnest=!isKernel&&(heard.weight>1||SPEAKERS[heard.speaker].
+chatty!==!0),text4=wholeReason(heard,reasons),ofOthers=isKernel?void 0:saying(text4),plain=isEarnest?plainError(text4):ofOthers??namedNumber(
+text4),ended=plain===void 0&&heard.end!==void 0?namedNumber(heard.end.text):void 0;if(ended!==void 0&&heard.end!==void 0){let{line:at3,text:end}=heard.
+end;return{...ended,phase:ended.phase??phase,title:`${ended.title}: ${ownWords(heard.text)}`,evidence:[...evidence,{line:at3,text:end}],certainty:"\
+likely"}}if(plain!==void 0){let own3=isKernel||heard.speaker==="firmware"?void 0:plain.phase;return{...plain,phase:own3??phase,evidence,...isFounded||
+own3!==void 0?{}:{certainty:"unknown"}}}let speaker=nameOf4(reason?.speaker==="program"?reason:heard,phase),{func}=heard,words=[ownWords(heard.
+text.replace(LINK,"")).replace(/:$/,""),wordsOfReasons(reasons)??""].filter(own3=>own3!==""&&!SOURCE_PLACE.test(own3)).join(", because: "),trade=func===
+void 0?tradeHeard(heard,phase):void 0,ofTrade=trade&&{phase,cause:`about-${trade.id}`,title:`${speaker} fails at ${trade.about}: ${words}`,evidence,
+advice:trade.hint,certainty:saysEarnestly(heard)?"likely":"unknown"};if(ofTrade!==void 0&&trade?.general!==!0)return ofTrade;let noun=nounHeard(
+lines2,phase);if(noun!==void 0&&func===void 0)return{phase,cause:`about-${noun.id}`,title:`${speaker} fails at ${noun.about}: ${words}`,evidence,
+advice:noun.hint,certainty:(noun.of==="program"?saysEarnestly(heard):isEarnest||noun.of==="guest")?"likely":"unknown"};let passing=isEarnest||
+isKernel?void 0:plainError(text4);if(passing!==void 0&&func===void 0)return{...passing,phase,evidence,certainty:"unknown"};let option=heard.
+speaker==="vmm"||heard.speaker==="libvirt"?optionOf(heard.text):void 0;if(option!==void 0){let title=`QEMU does not start with its option ${option}\
+: ${words}`;return{phase,cause:"about-option",title,evidence,advice:helpOn(option),certainty:"likely"}}let ofClass=classHeard(heard,text4,words,
+reasons.length>0);return ofClass!==void 0?{...ofClass,phase,evidence,...isFounded?{}:{certainty:"unknown"}}:ofTrade!==void 0?ofTrade:{phase,
+cause:"unknown",title:func===void 0?`${speaker} complains: ${words}`:`${speaker} printed a trace: ${func}, and no line says why`,evidence,advice:"\
+Read the line and the lines around it.",certainty:"unknown"}}function classHeard({speaker,weight,func},text4,words,hasReasons){if(speaker===
+"kernel"||speaker==="firmware"||func!==void 0||weight<2&&!hasReasons)return;let found2=errorClass(ownWords(text4),words)??errorClass(text4,words);
 return found2&&(saysEarnestly({speaker,weight})?found2:{...found2,certainty:"unknown"})}function saysEarnestly({speaker,weight}){return weight>
-(SPEAKERS[speaker].chatty===!0?2:1)}function wholeReason(heard,reasons){let own3=peel((reasons.at(-1)??heard).text).text;return isSystemError(
-own3.replace(LINK,"").trim())?wordsOfReasons([heard,...reasons])??own3:own3}function nounHeard(chain,phase){if(phase==="kernel"||phase==="in\
-itramfs")return chain.map(({text:text4})=>nounOf(peel(text4).text,"guest",!0)).findLast(noun=>noun!==void 0);let ofPod=chain.some(({text:text4,
-speaker})=>speaker==="wrapper"||OF_POD.test(text4)),tellers=phase==="userspace"?["program"]:phase==="vmm"&&ofPod?["vmm","program"]:ofBoot(phase);
-for(let teller of tellers)for(let{text:text4,speaker}of chain.toReversed()){if(speaker==="kernel")continue;let isKnown4=speaker==="vmm"||speaker===
-"libvirt"||speaker==="firmware",noun=teller==="program"?nounOfProgram(ownWords(text4),ofPod):nounOf(peel(text4).text,teller,isKnown4);if(noun!==
+(SPEAKERS[speaker].chatty===!0?2:1)}function tradeHeard({text:text4,program:program5,speaker},phase){let words=peel(text4).text,id=programHeard(
+program5,words)?.trade;return id!==void 0?tradeOf(id):phase==="host"&&(speaker==="unknown"||speaker==="host-program")?TRADES.find(trade=>trade.
+words?.test(words)):void 0}function wholeReason(heard,reasons){let own3=peel((reasons.at(-1)??heard).text).text;return isSystemError(own3.replace(
+LINK,"").trim())?wordsOfReasons([heard,...reasons])??own3:own3}function nounHeard(chain,phase){if(phase==="kernel"||phase==="initramfs")return chain.
+map(({text:text4})=>nounOf(peel(text4).text,"guest",!0)).findLast(noun=>noun!==void 0);let ofPod=chain.some(({text:text4,speaker})=>speaker===
+"wrapper"||OF_POD.test(text4)),tellers=phase==="userspace"?["program"]:phase==="vmm"&&ofPod?["vmm","program"]:ofBoot(phase);for(let teller of tellers)
+for(let{text:text4,speaker}of chain.toReversed()){if(speaker==="kernel")continue;let isKnown4=speaker==="vmm"||speaker==="libvirt"||speaker===
+"firmware"||OF_CHAIN.test(text4),noun=teller==="program"?nounOfProgram(ownWords(text4),ofPod):nounOf(peel(text4).text,teller,isKnown4);if(noun!==
 void 0)return noun}}function ofBoot(phase){return phase==="vmm"||phase==="firmware"?[phase]:[]}function nameOf4({speaker,reached},phase){let byPhase=speaker===
 "unknown"?UNMARKED[phase]:void 0;return byPhase!==void 0?SPEAKERS[byPhase].name:speaker==="kernel"&&phase==="host"?"The kernel of the host":
 speaker==="program"&&(phase==="host"||reached<KERNEL3)?"A program":SPEAKERS[speaker].name}function murmured(heard,phase){let{line,text:text4}=heard;
@@ -17372,17 +17585,18 @@ return{phase,cause:"unknown",title:`No error was printed; ${nameOf4(heard,phase)
 advice:"Read the line and the lines around it, and give the whole log.",certainty:"unknown"}}function started2({soundProgram,last}){return{phase:"\
 vmm",cause:"guest-unheard",title:`${sentence(soundProgram?.title??"")}, and no line of the log is of the guest`,evidence:last===void 0?[]:[last],
 advice:"A guest that hangs or died is started, too: give its console, or what a command in it prints.",certainty:"unknown"}}function sentence(title){
-return`${title.charAt(0).toUpperCase()}${title.slice(1)}`}function unstated({last,spoke,source}){let about=last===void 0?void 0:topicOf(peel(
-last.text).text),phase=spoke===void 0?about??"host":phaseOf(spoke,source);return{phase,cause:"no-boot-shown",title:spoke===void 0?"No line o\
-f the log says how far a boot came":`${nameOf4(spoke,phase)} spoke last, and no line of the log says how far a boot came`,evidence:last===void 0?
-[]:[last],advice:"Give the whole log: the VMM\u2019s messages, the console from its first line, or the kernel log of the host.",certainty:"u\
-nknown"}}function guestless({last}){return{phase:"vmm",cause:"guest-unheard",title:"The VMM works, and no line of the log is of a guest",evidence:last===
-void 0?[]:[last],advice:"Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.",certainty:"unknown"}}
-var SOURCE_PLACE,OF_POD,KERNEL3,UNMARKED,TOO_LITTLE,init_unknown=__esm({"src/judge/log/unknown.ts"(){"use strict";init_words();init_nouns();
-init_option();init_own_words();init_placing();init_plain_error();init_prefix();init_speakers();init_telling();init_topics();SOURCE_PLACE=/^\S+:\d+:\d+:?$/,
-OF_POD=/\b(?:kata|containerd|kubelet|crio|ttrpc|image[-_]rs|rustjail|ocicrypt|confidential[-_]data[-_]hub|attestation[-_]agent|cdh|trustee)\b|\bpod sandbox\b|\bshim task\b|[/_-]kata[/_-]/i,
-KERNEL3=PHASES.indexOf("kernel");UNMARKED={firmware:"firmware",bootloader:"bootloader",kernel:"kernel"};TOO_LITTLE=["guest-unheard","no-boot\
--shown"]}});var TRACE,init_line2=__esm({"src/judge/log/line.ts"(){"use strict";TRACE={lines:80,seconds:1}}});function nearestRows(line,phase){vocabulary??=EVERY_ROW.map(row4=>({row:row4,words:wordsOfRow(row4)}));let rows2=vocabulary.filter(({row:row4})=>isGuests(
+return`${title.charAt(0).toUpperCase()}${title.slice(1)}`}function unstated({last,spoke,source}){let{text:text4="",program:program5}=last===
+void 0?{}:peel(last.text),own3=programHeard(program5,text4),byProgram=own3===void 0?"host":own3.phase??SPEAKERS[own3.speaker].phase,phase=spoke===
+void 0?topicOf(text4)??byProgram:phaseOf(spoke,source);return{phase,cause:"no-boot-shown",title:spoke===void 0?"No line of the log says how \
+far a boot came":`${nameOf4(spoke,phase)} spoke last, and no line of the log says how far a boot came`,evidence:last===void 0?[]:[last],advice:"\
+Give the whole log: the VMM\u2019s messages, the console from its first line, or the kernel log of the host.",certainty:"unknown"}}function guestless({
+last}){return{phase:"vmm",cause:"guest-unheard",title:"The VMM works, and no line of the log is of a guest",evidence:last===void 0?[]:[last],
+advice:"Give the console of the guest, too. If it is empty, the guest prints elsewhere or died at once.",certainty:"unknown"}}var SOURCE_PLACE,
+OF_POD,OF_CHAIN,KERNEL3,UNMARKED,TOO_LITTLE,init_unknown=__esm({"src/judge/log/unknown.ts"(){"use strict";init_words();init_nouns();init_trades();
+init_option();init_own_words();init_placing();init_plain_error();init_prefix();init_programs2();init_speakers();init_telling();init_topics();
+SOURCE_PLACE=/^\S+:\d+:\d+:?$/,OF_POD=/\b(?:kata|containerd|kubelet|crio|ttrpc|image[-_]rs|rustjail|ocicrypt|confidential[-_]data[-_]hub|attestation[-_]agent|cdh|trustee)\b|\bpod sandbox\b|\bshim task\b|[/_-]kata[/_-]/i,
+OF_CHAIN=/^ {2}\d+: [A-Z]/,KERNEL3=PHASES.indexOf("kernel");UNMARKED={firmware:"firmware",bootloader:"bootloader",kernel:"kernel"};TOO_LITTLE=
+["guest-unheard","no-boot-shown"]}});var TRACE,init_line2=__esm({"src/judge/log/line.ts"(){"use strict";TRACE={lines:80,seconds:1}}});function nearestRows(line,phase){vocabulary??=EVERY_ROW.map(row4=>({row:row4,words:wordsOfRow(row4)}));let rows2=vocabulary.filter(({row:row4})=>isGuests(
 row4.phase)===isGuests(phase)),words=[...wordsOf4(line)],weights=new Map(words.map(word2=>[word2,1/rows2.filter(row4=>row4.words.has(word2)).
 length])),weight=word2=>weights.get(word2)??0;return rows2.map(({row:row4,words:own3})=>{let shared=words.filter(word2=>own3.has(word2)),size2=Math.
 sqrt(own3.size);return{row:row4,shared:shared.length,score:shared.reduce((sum,word2)=>sum+weight(word2),0)/size2}}).filter(({shared,score:score2})=>shared>=
@@ -17437,33 +17651,33 @@ diagnosis.cause))return diagnosis;let{advice,phase}=diagnosis,isFirmware2=phase=
 are":"vmm",!0);return noun===void 0?diagnosis:{...diagnosis,advice:isFirmware2?`${noun.hint} ${advice}`:noun.hint}}function saidNearer(diagnosis,complaints){
 let{cause,title,evidence}=diagnosis,at3=evidence[0]?.line;if(at3===void 0||!isSymptom(cause))return;let reason=complaintNearer(at3,complaints);
 if(reason===void 0)return;let{line,text:text4}=reason,said=complained(reason,phaseOf(reason,"mixed")),family=familyOf(cause),effect=family?.
-title??title.replace(NO_LINE_SAYS_WHY,""),others=evidence.filter(item=>item.line!==line),isOwnCause=said.cause!=="unknown"&&said.certainty===
+title??title.replace(NO_LINE_SAYS_WHY,""),others=evidence.filter(item2=>item2.line!==line),isOwnCause=said.cause!=="unknown"&&said.certainty===
 "likely";return{phase:said.phase,cause:isOwnCause?said.cause:family?.id??cause,title:`${effect}, because: ${isOwnCause&&!said.cause.startsWith(
 "about-")?said.title:ownWords(text4)}`,evidence:[{line,text:text4},...others],advice:isOwnCause?said.advice:family?.hint??diagnosis.advice,certainty:"\
 likely"}}function byError(diagnosis){let{cause,phase,title,advice,certainty,evidence}=diagnosis,text4=evidence[0]?.text;if(phase!=="vmm"||certainty!==
-"known"||text4===void 0||isToldApart(cause))return diagnosis;let error4=errorIn(peel(text4).text);return error4===void 0||title.toLowerCase().
-includes(error4.words.toLowerCase())?diagnosis:{...diagnosis,title:`${title}: ${error4.words}`,...error4.advice===void 0?{}:{advice:`${error4.
-advice} ${advice}`}}}function beforeIt(diagnosis,complaints){let{cause,certainty,evidence,title}=diagnosis,at3=evidence[0]?.line,open5=whyIsOpen(
-cause);if(certainty!=="known"||at3===void 0||open5===void 0)return;let before=complaintBefore(at3,open5,complaints);if(before===void 0)return open5===
-"gave-up"?afterIt(diagnosis,at3,complaints):void 0;let{line,text:text4}=before,words=peel(text4).text,advice=plainError(words)?.advice??nounOf(
-words,"guest",!0)?.hint;return{title:`${title}; before that: ${ownWords(text4)}`,evidence:[...evidence,{line,text:text4}],...given({advice}),
-certainty:"likely"}}function afterIt({title,evidence},at3,complaints){let answers=complaints.filter(({line})=>line>at3&&line<=at3+ASKED_LINES);
-for(let{line,text:text4,speaker,symptom,aftermath}of answers){let ended=aftermath?namedNumber(peel(text4).text)?.title.replace(/: .*$/,""):void 0,
-said=speaker==="bootloader"&&!symptom?`a command there says: ${ownWords(text4)}`:void 0,reason=ended??said;if(reason!==void 0)return{title:`${title}\
-; ${reason}`,evidence:[...evidence,{line,text:text4}],certainty:"likely"}}}function isOfGuest({phase,certainty,evidence},complaints){if(phase!==
-"vmm"||certainty==="known")return!1;let quoting=complaints.filter(({line})=>evidence.some(item=>item.line===line));return quoting.every(({speaker,
-announced})=>speaker==="wrapper"||announced)&&quoting.some(({text:text4})=>topicOf(peel(text4).text)==="userspace")}var ASKED_LINES,AFTERMATH_OF_BUILD,
-PLACEMENTS,init_beside2=__esm({"src/judge/log/beside.ts"(){"use strict";init_given();init_nouns();init_deciding();init_diagnose();init_own_words();
-init_placing();init_plain_error();init_prefix();init_reasons();init_speakers();init_telling();init_topics();init_unknown();ASKED_LINES=20,AFTERMATH_OF_BUILD=
-/^build-(?:\w+-)?aftermath$/,PLACEMENTS=[{goes:"instead",when:({diagnosis:{cause},heard:{aftermath,symptom,speaker},isBefore:isBefore3})=>AFTERMATH_OF_BUILD.
-test(cause)&&!aftermath&&!symptom&&speaker!=="ci"&&isBefore3},{goes:"above",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vm\
-m"&&isBefore3&&diagnosis.cause==="td-vcpu-died"},{goes:"beside",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&
-isSymptom(diagnosis.cause)},{goes:"beside",when:({diagnosis})=>diagnosis.certainty==="unknown"},{goes:"beside",when:({diagnosis,heard:{speaker,
-boot:boot3}})=>diagnosis.phase==="vmm"&&speaker==="kernel"&&boot3.isHost===!0},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3})=>diagnosis.
-cause.startsWith("linux-panic-init-killed")&&(speaker==="program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&
-diagnosis.evidence.some(({line})=>line===heard.line)},{goes:"above",when:({diagnosis,heard:{speaker},isRival})=>isRival&&isSurvived(diagnosis.
-cause)&&(speaker==="vmm"||speaker==="libvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&
-speaker!=="kernel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(said,complaints,known3){let[first]=said.evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))
+"known"||text4===void 0||isToldApart(cause))return diagnosis;let error4=errorIn(peel(text4).text);return error4!==void 0&&title.endsWith(`: ${error4.
+words}`)&&error4.advice!==void 0?{...diagnosis,advice:`${error4.advice} ${advice}`}:diagnosis}function beforeIt(diagnosis,complaints){let{cause,
+certainty,evidence,title}=diagnosis,at3=evidence[0]?.line,open5=whyIsOpen(cause);if(certainty!=="known"||at3===void 0||open5===void 0)return;
+let before=complaintBefore(at3,open5,complaints);if(before===void 0)return open5==="gave-up"?afterIt(diagnosis,at3,complaints):void 0;let{line,
+text:text4}=before,words=peel(text4).text,advice=plainError(words)?.advice??nounOf(words,"guest",!0)?.hint;return{title:`${title}; before th\
+at: ${ownWords(text4)}`,evidence:[...evidence,{line,text:text4}],...given({advice}),certainty:"likely"}}function afterIt({title,evidence},at3,complaints){
+let answers=complaints.filter(({line})=>line>at3&&line<=at3+ASKED_LINES);for(let{line,text:text4,speaker,symptom,aftermath}of answers){let ended=aftermath?
+namedNumber(peel(text4).text)?.title.replace(/: .*$/,""):void 0,said=speaker==="bootloader"&&!symptom?`a command there says: ${ownWords(text4)}`:
+void 0,reason=ended??said;if(reason!==void 0)return{title:`${title}; ${reason}`,evidence:[...evidence,{line,text:text4}],certainty:"likely"}}}
+function isOfGuest({phase,certainty,evidence},complaints){if(phase!=="vmm"||certainty==="known")return!1;let quoting=complaints.filter(({line})=>evidence.
+some(item2=>item2.line===line));return quoting.every(({speaker,announced})=>speaker==="wrapper"||announced)&&quoting.some(({text:text4})=>topicOf(
+peel(text4).text)==="userspace")}var ASKED_LINES,AFTERMATH_OF_BUILD,PLACEMENTS,init_beside2=__esm({"src/judge/log/beside.ts"(){"use strict";
+init_given();init_nouns();init_deciding();init_diagnose();init_own_words();init_placing();init_plain_error();init_prefix();init_reasons();init_speakers();
+init_telling();init_topics();init_unknown();ASKED_LINES=20,AFTERMATH_OF_BUILD=/^build-(?:\w+-)?aftermath$/,PLACEMENTS=[{goes:"instead",when:({
+diagnosis:{cause},heard:{aftermath,symptom,speaker},isBefore:isBefore3})=>AFTERMATH_OF_BUILD.test(cause)&&!aftermath&&!symptom&&speaker!=="c\
+i"&&isBefore3},{goes:"above",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&diagnosis.cause==="td-vcpu-died"},
+{goes:"beside",when:({diagnosis,heard,isBefore:isBefore3})=>heard.speaker==="vmm"&&isBefore3&&isSymptom(diagnosis.cause)},{goes:"beside",when:({
+diagnosis})=>diagnosis.certainty==="unknown"},{goes:"beside",when:({diagnosis,heard:{speaker,boot:boot3}})=>diagnosis.phase==="vmm"&&speaker===
+"kernel"&&boot3.isHost===!0},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3})=>diagnosis.cause.startsWith("linux-panic-i\
+nit-killed")&&(speaker==="program"||speaker==="unknown")&&isBefore3},{goes:"beside",when:({diagnosis,heard,isRival})=>isRival&&diagnosis.evidence.
+some(({line})=>line===heard.line)},{goes:"above",when:({diagnosis,heard:{speaker},isRival})=>isRival&&isSurvived(diagnosis.cause)&&(speaker===
+"vmm"||speaker==="libvirt")},{goes:"beside",when:({diagnosis,heard:{speaker},isBefore:isBefore3,isRival})=>isRival&&isBefore3&&speaker!=="ke\
+rnel"&&speaker!=="ci"&&SPEAKERS[speaker].phase===diagnosis.phase}]}});function inChain(said,complaints,known3){let[first]=said.evidence,at3=first?.line;if(first===void 0||at3===void 0||said.title.endsWith(NO_LINE_SAYS_WHY))
 return said;let heard=complaints.filter(({announced,line})=>announced&&line>at3),links=linksBelow({...first,line:at3},[...heard,...known3]),
 last=links.at(-1);if(last===void 0)return said;let below=heard.filter(({line})=>links.some(link=>link.line===line)),words=last.title??wordsOfReasons(
 below)??last.text.replace(LINK,""),evidence=said.evidence.some(({line})=>line===last.line)?said.evidence:[...said.evidence,{line:last.line,text:last.
@@ -17471,47 +17685,54 @@ text}];return said.title.includes(words)?said:{...said,title:`${said.title}, bec
 let links=[];for(let above=first;;){let next=lines2.find(({line})=>line===above.line+1);if(next===void 0||numberOf(next.text)!==numberOf(above.
 text)+1)return links;let isExplained="title"in next&&next.severity!=="warning";above={line:above.line+1,text:next.text,...isExplained&&!next.
 title.endsWith(NO_LINE_SAYS_WHY)?{title:next.title}:{}},links.push(above)}}function numberOf(text4){return Number(NUMBER.exec(peel(text4).text)?.
-groups?.number)}var NUMBER,init_chain=__esm({"src/judge/log/chain.ts"(){"use strict";init_diagnose();init_prefix();init_telling();NUMBER=/^\s*(?<number>\d{1,2}): /}});function isGotOver({id,boot:boot3,line=0}){return TOWARDS_TDX.test(id)&&boot3.passedAfter(INITIALISED,line)}function lineOf2({line,text:text4}){
-return{...given({line}),text:text4}}function warned(warning2){let{phase,id:cause,title,hint:advice}=warning2;return{phase,cause,title,evidence:[
-lineOf2(warning2)],advice,certainty:"likely"}}var NEAR_END,QUIET,TOWARDS_TDX,INITIALISED,BESIDE_BOOTS,FIRMWARE3,USERSPACE4,Reading2,init_reading2=__esm(
-{"src/judge/log/reading.ts"(){"use strict";init_given();init_words();init_deciding();init_diagnose();init_host_explanations();init_places2();
-init_beside2();init_chain();init_placing();init_speakers();init_telling();init_unknown();NEAR_END=40,QUIET=["host","vmm","build"],TOWARDS_TDX=
-/^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/,INITIALISED="host-tdx-initialised",BESIDE_BOOTS=["host-program","program","unkn\
-own"],FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE4=PHASES.indexOf("userspace"),Reading2=class{#log;#guests;#hosts;#failures;constructor(log3){
-this.#log=log3,this.#guests=log3.boots.filter(boot3=>!isHosts(boot3,log3.source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),
-this.#failures=log3.known.filter(known3=>known3.severity!=="warning"&&known3.goingOn===void 0&&!isGotOver(known3))}conclude(){let{complaints,
-known:known3,last,source}=this.#log,phase=this.#phase,heard=tellingMost(complaints.filter(complaint=>this.#stands(complaint)));if(this.#failures.
-length>0){let diagnosis2=inChain(withComplaints(diagnose(this.#facts(phase)),heard,complaints),complaints,known3);return{diagnosis:diagnosis2,
-phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||heard===void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(phase)),
-diagnosis2=last===void 0?silent:this.#withoutFailure(phase),sound=this.#endsInSoundProgram?this.#log.soundProgram?.title:void 0;return{diagnosis:diagnosis2,
-phase,stopped:!0,...given({sound:diagnosis2===void 0?sound:void 0})}}if(heard.fromOutside&&this.#guestLife>=0&&!this.#isUp(phase)){let silent=diagnose(
-this.#facts(phase));return{diagnosis:{...silent,evidence:[...silent.evidence,lineOf2(heard)]},phase,stopped:!0}}let reasons=reasonsOf(heard,
-complaints),placing=reasons.findLast(isPlaced)??[heard,heard.end??heard].find(isPlaced)??heard;return{diagnosis:complained(heard,phaseOf(placing,
-source),reasons,!isUnfounded(placing)),phase,stopped:!0,heard:reasons.at(-1)??heard}}#withoutFailure(phase){let{source,reset,vmmWorks}=this.#log,
-passing=this.#passing();if(passing!==void 0)return passing;if(source==="build")return;if(this.#isHostLog){let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.
-find(known3=>known3.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(phase),wasReset=reset!==
-void 0&&this.#isResetOfGuest;if(wasReset&&(reset.phase!=="kernel"||reset.sure===!0))return diagnose(this.#facts(phase));let standing2=warning2===
-void 0&&!this.#isDone?this.#place(phase):void 0;if(standing2!==void 0)return standing2;if(this.#isUp(phase)&&warning2===void 0)return;if(wasReset)
-return diagnose(this.#facts(phase));if(warning2!==void 0)return warned(warning2);if(this.#endsInSoundProgram)return this.#log.soundProgram?.
-isStarted===!0?started2(this.#log):void 0;if(phase==="host")return this.#murmur??{...unstated(this.#log),phase:"vmm"};if(phase===void 0)return this.#murmur??
-unstated(this.#log);if(phase!=="vmm")return diagnose(this.#facts(phase));if(vmmWorks)return guestless(this.#log);let last=source==="mixed"?this.#placed.
-findLast(known3=>known3.phase==="vmm"):void 0;return last&&warned(last)}get#placed(){return this.#log.known.map(known3=>placed(known3,this.#log.
-source))}get#guestLife(){return Math.max(-1,...this.#guests.map(({furthest})=>furthest))}get#isHostLog(){return this.#log.source!=="mixed"?this.#log.
-source==="host":this.#hosts.some(({kernelSpoke,seen})=>kernelSpoke||seen.size>0)&&this.#guestLife<0&&!this.#failures.some(known3=>placed(known3,
-"mixed").phase!=="host")}get#phase(){let{source,fromOutside,confidentialSeen,soundProgram}=this.#log;if(this.#isHostLog)return"host";if(confidentialSeen&&
-!fromOutside&&this.#failures.length===0)return"userspace";let reached=PHASES[Math.min(this.#guestLife,USERSPACE4)];return reached!==void 0?reached:
-this.#guests.some(({kernelSpoke})=>kernelSpoke)?"kernel":source==="vmm"||source==="mixed"&&fromOutside||this.#endsInSoundProgram&&soundProgram?.
-isStarted===!0?"vmm":this.#hosts.length>0||this.#endsInSoundProgram?"host":void 0}get#endsInSoundProgram(){let{soundProgram,spoke,murmur}=this.#log;
-return soundProgram===void 0||murmur!==void 0||this.#guestLife>=0?!1:spoke===void 0||spoke.line<=soundProgram.line||BESIDE_BOOTS.includes(spoke.
-speaker)}#isUp(phase){return phase==="userspace"||this.#isDone}get#isDone(){return this.#guestLife>USERSPACE4}#place(phase){let facts3=this.#facts(
-phase),rule=PLACE_RULES.find(place=>place.when(facts3,void 0));return rule&&byRule(rule,facts3,void 0)}get#isResetOfGuest(){let boot3=this.#log.
-reset?.boot;return boot3!==void 0&&!isHosts(boot3,this.#log.source)}#lastAbove(degree){return Math.max(0,...this.#guests.map(boot3=>boot3.lastAbove(
-degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item=>item.line??0));return this.#failures.some(known3=>known3.line===
-line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(phase==="userspace"?USERSPACE4:USERSPACE4-1)<line}get#murmur(){
-let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(murmur,source))}#stands(heard){let{speaker,weight,line,symptom}=heard;
-if(symptom&&this.#wentOnAfter(line)||this.#isGotOverByStart(heard))return!1;let phase=phaseOf(heard,this.#log.source);if(weight===1&&SPEAKERS[speaker].
-chatty===!0&&(line<this.#log.lines-NEAR_END||isOrdinary(heard)))return!1;if(phase==="host"&&speaker==="kernel"){let isUp=this.#hosts.some(boot3=>boot3.
-passedAfter(INITIALISED,line));if(weight===1||isUp)return!1}return this.#lastAbove(PHASES.indexOf(phase))<line}#isGotOverByStart({weight,line}){
+groups?.number)}var NUMBER,init_chain=__esm({"src/judge/log/chain.ts"(){"use strict";init_diagnose();init_prefix();init_telling();NUMBER=/^\s*(?<number>\d{1,2}): /}});function isOfHostsOwn({program:program5,text:text4}){return programHeard(program5,peel(text4).text)?.phase==="host"}function isBesideVmm(spoke){
+return spoke!==void 0&&programHeard(spoke.program,peel(spoke.text).text)?.trade!==void 0}function isGotOver({id,boot:boot3,line=0}){return TOWARDS_TDX.
+test(id)&&boot3.passedAfter(INITIALISED,line)}function lineOf2({line,text:text4}){return{...given({line}),text:text4}}function warned(warning2){
+let{phase,id:cause,title,hint:advice}=warning2;return{phase,cause,title,evidence:[lineOf2(warning2)],advice,certainty:"likely"}}var NEAR_END,
+QUIET,TOWARDS_TDX,INITIALISED,BESIDE_BOOTS,FIRMWARE3,USERSPACE4,Reading2,init_reading2=__esm({"src/judge/log/reading.ts"(){"use strict";init_given();
+init_words();init_deciding();init_diagnose();init_host_explanations();init_places2();init_beside2();init_chain();init_placing();init_prefix();
+init_programs2();init_speakers();init_telling();init_unknown();NEAR_END=40,QUIET=["host","vmm","build"],TOWARDS_TDX=/^linux-host-(?:seamcall|seamldr|tdx-(?:init-failed|early))/,
+INITIALISED="host-tdx-initialised",BESIDE_BOOTS=["host-program","program","unknown"],FIRMWARE3=PHASES.indexOf("firmware"),USERSPACE4=PHASES.
+indexOf("userspace"),Reading2=class _Reading{#log;#guests;#hosts;#failures;constructor(log3){this.#log=log3,this.#guests=log3.boots.filter(boot3=>!isHosts(
+boot3,log3.source)),this.#hosts=log3.boots.filter(boot3=>isHosts(boot3,log3.source)),this.#failures=log3.known.filter(known3=>known3.severity!==
+"warning"&&known3.goingOn===void 0&&!isGotOver(known3))}conclude(){let{complaints,known:known3,last,source}=this.#log,phase=this.#phase,heard=tellingMost(
+complaints.filter(complaint=>this.#stands(complaint)));if(this.#failures.length>0){let diagnosis2=inChain(withComplaints(diagnose(this.#facts(
+phase)),heard,complaints),complaints,known3);return{diagnosis:diagnosis2,phase,stopped:this.#stopped(diagnosis2)}}if(last===void 0||heard===
+void 0){let silent=QUIET.includes(source)?void 0:diagnose(this.#facts(phase)),diagnosis2=last===void 0?silent:this.#withoutFailure(phase),sound=this.#endsInSoundProgram?
+this.#log.soundProgram?.title:void 0;return{diagnosis:diagnosis2,phase,stopped:!0,...given({sound:diagnosis2===void 0?sound:void 0})}}if(heard.
+fromOutside&&this.#guestLife>=0&&!this.#isUp(phase)){let silent=diagnose(this.#facts(phase));return{diagnosis:{...silent,evidence:[...silent.
+evidence,lineOf2(heard)]},phase,stopped:!0}}let reasons=reasonsOf(heard,complaints),placing=reasons.findLast(isPlaced)??[heard,heard.end??heard].
+find(isPlaced)??heard;return{diagnosis:complained(heard,phaseOf(placing,source),reasons,!isUnfounded(placing)),phase,stopped:!0,heard:reasons.
+at(-1)??heard}}#withoutFailure(phase){let{source,reset,vmmWorks}=this.#log,passing=this.#passing();if(passing!==void 0)return passing;if(source===
+"build")return;if(this.#isHostLog){let facts3=this.#facts(phase),rule=HOST_EXPLANATIONS.find(known3=>known3.when(facts3,void 0));return rule&&
+byRule(rule,facts3,void 0)}let warning2=this.#standingWarning(phase),wasReset=reset!==void 0&&this.#isResetOfGuest;if(wasReset&&(reset.phase!==
+"kernel"||reset.sure===!0))return diagnose(this.#facts(phase));let standing2=warning2===void 0&&!this.#isDone?this.#place(phase):void 0;if(standing2!==
+void 0)return standing2;if(this.#isUp(phase)&&warning2===void 0)return this.#ofAnother;if(wasReset)return diagnose(this.#facts(phase));if(warning2!==
+void 0)return warned(warning2);if(this.#endsInSoundProgram)return this.#log.soundProgram?.isStarted===!0?started2(this.#log):void 0;if(phase===
+"host")return this.#murmur??{...unstated(this.#log),phase:"vmm"};if(phase===void 0)return this.#murmur??unstated(this.#log);if(phase!=="vmm")
+return diagnose(this.#facts(phase));if(vmmWorks)return guestless(this.#log);let last=source==="mixed"?this.#placed.findLast(known3=>known3.phase===
+"vmm"):void 0;return last!==void 0?warned(last):isBesideVmm(this.#log.spoke)?this.#murmur??unstated(this.#log):void 0}get#ofAnother(){let up=this.#guests.
+find(boot3=>boot3.banner!==void 0&&boot3.furthest>=USERSPACE4),stopped2=this.#guests.at(-1);if(up===void 0||stopped2?.banner===void 0||stopped2.
+banner===up.banner||stopped2.leaves||stopped2.furthest>=USERSPACE4)return;let{last,reset:_2,known:known3,complaints,...rest3}=this.#log,began={
+line:stopped2.bannerLine??0,text:stopped2.banner},{diagnosis}=new _Reading({...rest3,boots:[stopped2],known:known3.filter(({boot:boot3})=>boot3===
+stopped2),complaints:complaints.filter(({boot:boot3})=>boot3===stopped2),...given({last})}).conclude();return diagnosis&&{...diagnosis,evidence:[
+began,...diagnosis.evidence]}}get#placed(){return this.#log.known.map(known3=>placed(known3,this.#log.source))}get#guestLife(){return Math.max(
+-1,...this.#guests.map(({furthest})=>furthest))}get#isHostLog(){return this.#log.source!=="mixed"?this.#log.source==="host":this.#hosts.some(
+({kernelSpoke,seen})=>kernelSpoke||seen.size>0)&&this.#guestLife<0&&!this.#failures.some(known3=>placed(known3,"mixed").phase!=="host")}get#phase(){
+let{source,fromOutside,confidentialSeen,soundProgram}=this.#log;if(this.#isHostLog)return"host";if(confidentialSeen&&!fromOutside&&this.#failures.
+length===0)return"userspace";let reached=PHASES[Math.min(this.#guestLife,USERSPACE4)];return reached!==void 0?reached:this.#guests.some(({kernelSpoke})=>kernelSpoke)?
+"kernel":source==="vmm"||source==="mixed"&&fromOutside||this.#endsInSoundProgram&&soundProgram?.isStarted===!0?"vmm":this.#hosts.length>0||this.#endsInSoundProgram?
+"host":void 0}get#endsInSoundProgram(){let{soundProgram,spoke,murmur}=this.#log;return soundProgram===void 0||murmur!==void 0||this.#guestLife>=
+0?!1:spoke===void 0||spoke.line<=soundProgram.line||BESIDE_BOOTS.includes(spoke.speaker)}#isUp(phase){return phase==="userspace"||this.#isDone}get#isDone(){
+return this.#guestLife>USERSPACE4}#place(phase){let facts3=this.#facts(phase),rule=PLACE_RULES.find(place=>place.when(facts3,void 0));return rule&&
+byRule(rule,facts3,void 0)}get#isResetOfGuest(){let boot3=this.#log.reset?.boot;return boot3!==void 0&&!isHosts(boot3,this.#log.source)}#lastAbove(degree){
+return Math.max(0,...this.#guests.map(boot3=>boot3.lastAbove(degree)))}#stopped({phase,evidence}){let line=Math.max(0,...evidence.map(item2=>item2.
+line??0));return this.#failures.some(known3=>known3.line===line&&known3.severity==="fatal")||phase==="host"||phase==="vmm"||line===0?!0:this.#lastAbove(
+phase==="userspace"?USERSPACE4:USERSPACE4-1)<line}get#murmur(){let{murmur,source}=this.#log;return murmur===void 0?void 0:murmured(murmur,phaseOf(
+murmur,source))}#stands(heard){let{speaker,weight,line,symptom}=heard;if(symptom&&this.#wentOnAfter(line)||this.#isGotOverByStart(heard))return!1;
+let phase=phaseOf(heard,this.#log.source);if(weight===1&&SPEAKERS[speaker].chatty===!0&&(line<this.#log.lines-NEAR_END||isOrdinary(heard)))return!1;
+if(phase==="host"&&speaker==="kernel"){let isUp=this.#hosts.some(boot3=>boot3.passedAfter(INITIALISED,line)),isPiece=heard.boot.banner===void 0&&
+isOfHostsOwn(heard);if(weight===1&&!isPiece||isUp)return!1}return this.#lastAbove(PHASES.indexOf(phase))<line}#isGotOverByStart({weight,line}){
 let{soundProgram}=this.#log;return weight===1&&soundProgram?.isStarted===!0&&line<soundProgram.line}#standingWarning(phase){let reached=phase===
 void 0?-1:PHASES.indexOf(phase);return this.#placed.find(({id,phase:stands,line=0})=>{if(/^(?:user-|linux-audit-)/.test(id))return!1;let degree=PHASES.
 indexOf(stands);return degree>=Math.max(reached,FIRMWARE3)&&this.#lastAbove(degree)<line})}#passing(){let standing2=this.#placed.filter(({severity,
@@ -17538,7 +17759,21 @@ return{...tables,shapes,automaton,onlyShapes:hits2=>{for(let needle of hits2)if(
 for(let index2 of table3.of(hits2)){let known3=table3.items[index2];if(!(known3===void 0||!wanted2(known3.entry)||known3.pattern.exec(text4,
 0)===void 0)&&known3.entry.unless?.test(text4)!==!0)return known3.entry}}var LEAVES2,compiled2,init_book=__esm({"src/judge/log/book.ts"(){"u\
 se strict";init_automaton();init_catalog();init_rulebook();init_boots();init_complaints();init_speakers();LEAVES2=[{good:!0,pattern:/reboot: (?:Power down|System halted)|Preparing to enter system sleep state S5|tdx-boot probe: done|Total run \d+ tests; \d+ passed; 0 failed/},
-{good:!1,pattern:/reboot: (?:Restarting system|machine restart)|kexec_core: Starting new kernel|Rebooting in \d+ seconds/}]}});function isFromOutside(text4){return FORMS.some(form=>form.test(text4))}var FORMS,init_from_outside=__esm({"src/judge/log/from-outside.ts"(){
+{good:!1,pattern:/reboot: (?:Restarting system|machine restart)|kexec_core: Starting new kernel|Rebooting in \d+ seconds/}]}});function formOf(head){let mark=MARKS4.find(known3=>head.toString("hex",0,known3.length/2)===known3),lines2=[],reader=lineReader(text4=>lines2.
+push(text4),!0);reader.push(head.subarray((mark?.length??0)/2)),reader.end(),head.length>=HEAD4&&lines2.pop();let said=lines2.filter(line=>!isAround(
+line));return{mark:(mark?.length??0)/2,isEncoded:said.some(line=>ENTITY2.test(line)||recordOf(line)!==void 0||ITEM2.test(line)),strip:stripOf(
+said)}}function stripOf(lines2){if(isCommon(lines2,line=>ITEM2.test(line)))return item;let[sign2]=lines2.map(signOf).filter(one2=>one2!==void 0),
+hasSign=line=>sign2!==void 0&&signOf(line)===sign2;if(lines2.length>1&&isCommon(lines2,hasSign))return line=>hasSign(line)?line.replace(SIGN,
+""):line;if(isCounted(lines2))return line=>line.replace(COUNT,"");let indents=lines2.map(line=>INDENT2.exec(line)?.[0].length??0).filter(width=>width>
+0);if(indents.length>0&&isCommon(lines2,line=>INDENT2.test(line))){let least=Math.min(...indents);return line=>line.slice(0,least).trim()===
+""?line.slice(least):line}return line=>line}function signOf(line){return SIGN.exec(line)?.[0].replace(/\d+/g,"0")}function isCounted(lines2){
+let numbers=lines2.map(line=>Number(COUNT.exec(line)?.[1])),follows=(number3,before)=>number3>before&&number3<=before+GAP;return lines2.length>
+2&&numbers.every((number3,at3)=>follows(number3,numbers[at3-1]??number3-1))}function isCommon(lines2,has){let without=lines2.filter(line=>!has(
+line)).length;return lines2.length>0&&without<=(lines2.length<FEW?0:lines2.length*OTHERS)}function item(line){if(!ITEM2.test(line))return line;
+try{let value=JSON.parse(line.trim().replace(/,$/,""));return typeof value=="string"?value:line}catch{return line}}var HEAD4,MARKS4,ENTITY2,
+SIGN,INDENT2,COUNT,GAP,ITEM2,OTHERS,FEW,init_form=__esm({"src/judge/log/form.ts"(){"use strict";init_scanner();init_records();init_wrapping();
+HEAD4=16384,MARKS4=["efbbbf","fffe","feff"],ENTITY2=/&(?:lt|gt|amp|quot|apos|nbsp|#39|#x27);/,SIGN=/^(?:(?:[-+*\u2022#]|\/\/) (?!\{)|\([a-z]\w*\) |\[(?!(?:ok|info|warn|error|fatal|debug|trace)\b)[a-z][a-z-]*(?::\d+)?\] )/,
+INDENT2=/^(?:\t| {2,})(?! *\d+: )/,COUNT=/^ *(\d{1,6})(?:[.)] ?| )/,GAP=10,ITEM2=/^\s*"(?:[^"\\]|\\.)*",?\s*$/,OTHERS=.2,FEW=20}});function isFromOutside(text4){return FORMS.some(form=>form.test(text4))}var FORMS,init_from_outside=__esm({"src/judge/log/from-outside.ts"(){
 "use strict";FORMS=[/terminating on signal (?:1|2|15)\b/,/\b(?:exited with|exit(?:ed)?(?: with)?(?: status| code)|[Ee]rror):? \(?(?:124|143)\)?\W*$/,
 /^timeout: sending signal /,/The (?:operation|job) was cancell?ed|exceeded the maximum execution time|' has timed out after \d|execution took longer than /]}});function isGuest(source){return source!=="mixed"&&source!=="host"&&source!=="build"&&isGuestStream(source)}var FROM_OUTSIDE,KERNEL4,Trail,init_trail=__esm(
 {"src/judge/log/trail.ts"(){"use strict";init_words();init_kernel_log2();init_quote2();init_signature();init_book();init_boots();init_line2();
@@ -17576,50 +17811,57 @@ number3)}}#ask(sign2,line){this.#asked={sign:sign2,line},this.soundProgram=void 
 {title,line,isStarted:program5==="started"}}#counts(milestone,{speaker}){let{streams,afterKernel}=milestone;if(speaker==="vmm"!=(streams?.includes(
 "vmm")===!0)||this.boot.isStranded(milestone))return!1;if(afterKernel!==!0)return!0;let{kernelSpoke,seen,furthest}=this.boot;return(kernelSpoke||
 seen.has("other-kernel"))&&furthest>=KERNEL4}#reach(milestone,line){let{id,phase,title}=milestone;this.boot.reach(id,lifeOf(milestone),line),
-this.timeline.length<1e3&&this.timeline.push({line,phase,title,boot:this.boot})}}}});function printerOf(origin2){return origin2==="host"||origin2==="build"?origin2:isGuestStream(origin2)?"guest":"vmm"}var OF_KATA,OF_NO_VM,INDENT2,
-INITRAMFS3,CARRIED,Speaking,init_speaking=__esm({"src/judge/log/speaking.ts"(){"use strict";init_words();init_book();init_line2();init_speakers();
-init_trail();OF_KATA=/\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error: code = |(?:shim|containerd) task: |FailedCreatePodSandBox|Error response from daemon/,
-OF_NO_VM=/\bcontainerd-shim-runc\b|\brunc\b/,INDENT2=/^[\s\u276f]+(?:ERROR: (?=\S+: ))?/,INITRAMFS3=PHASES.indexOf("initramfs"),CARRIED=["kerne\
+this.timeline.length<1e3&&this.timeline.push({line,phase,title,boot:this.boot})}}}});function printerOf(origin2){return origin2==="host"||origin2==="build"?origin2:isGuestStream(origin2)?"guest":"vmm"}var OF_KATA,OF_NO_VM,INDENT3,
+INITRAMFS3,CARRIED,Speaking,init_speaking=__esm({"src/judge/log/speaking.ts"(){"use strict";init_words();init_book();init_line2();init_programs2();
+init_speakers();init_trail();OF_KATA=/\bsubsystem=\w|"subsystem":"|\bname=(?:containerd-shim|kata)|rpc error: code = |(?:shim|containerd) task: |FailedCreatePodSandBox|Error response from daemon/,
+OF_NO_VM=/\bcontainerd-shim-runc\b|\brunc\b/,INDENT3=/^[\s\u276f]+(?:ERROR: (?=\S+: ))?/,INITRAMFS3=PHASES.indexOf("initramfs"),CARRIED=["kerne\
 l","firmware","host-firmware","bootloader","vmm","libvirt","ci"],Speaking=class{#source;#book;#previous="unknown";#shown=new Map;#carriers=new Set;constructor(source,book){
 this.#source=source,this.#book=book}passKernel(){this.#previous="kernel"}of(peeled,hits2,boot3){return this.#previous=this.#speakerOf(peeled,
 hits2,boot3),this.#previous}#speakerOf(peeled,hits2,boot3){let{text:text4,program:program5,kernelTime}=peeled,source=this.#source;if(source===
-"vmm"||source==="build")return source;let shape=firstMatch(this.#book.shapes,hits2,text4.replace(INDENT2,""))?.speaker;if(isGuest(source))return shape===
+"vmm"||source==="build")return source;let shape=firstMatch(this.#book.shapes,hits2,text4.replace(INDENT3,""))?.speaker;if(isGuest(source))return shape===
 "firmware"||shape==="bootloader"||shape==="kernel"?shape:program5!==void 0?program5==="kernel"?"kernel":"program":kernelTime===void 0?"progr\
-am":"kernel";if(program5!==void 0){let named5=speakerOfProgram(program5),isOwn=shape==="host-program"||shape==="wrapper"&&OF_KATA.test(text4)&&
-!OF_NO_VM.test(text4);if(named5!=="program")return named5;if(!this.#carries(peeled,program5,shape))return isOwn&&this.#shown.size<1e3&&this.#shown.
-set(program5,shape),(isOwn?shape:void 0)??this.#shown.get(program5)??named5}return kernelTime!==void 0?shape==="firmware"||shape==="program"?
-shape:"kernel":shape??this.#inherited(boot3)}isCarrier({copiedBy,program:program5=copiedBy}){return copiedBy!==void 0||program5!==void 0&&this.#carriers.
-has(program5)}#carries({copiedBy},program5,shape){return(copiedBy!==void 0||shape!==void 0&&CARRIED.includes(shape))&&this.#carriers.size<1e3&&
-this.#carriers.add(copiedBy??program5),this.#carriers.has(program5)}#inherited({furthest}){let previous=this.#previous;return previous==="bu\
-ild"||previous==="program"||previous==="host-program"?previous:previous==="kernel"&&furthest>=INITRAMFS3?"program":"unknown"}mayPrint(speaker,{
-streams}){let source=this.#source;if(source==="host")return streams===void 0||streams.includes("host");if(source!=="mixed")return streams===
-void 0?isGuest(source):streams.includes(source);let{prints}=SPEAKERS[speaker];return(streams??GUEST_STREAMS).some(origin2=>prints.includes(printerOf(
-origin2)))}}}});function folded3(line){return line.includes("0xADDR")?line.replace(HEX2,"0x0"):line}function withoutEscapes(line){return line.includes("sour\
+am":"kernel";if(program5!==void 0){let named5=programOf(program5)?.speaker??"program",isOwn=shape==="host-program"||shape==="wrapper"&&OF_KATA.
+test(text4)&&!OF_NO_VM.test(text4);if(named5!=="program")return named5;if(!this.#carries(peeled,program5,shape))return isOwn&&this.#shown.size<
+1e3&&this.#shown.set(program5,shape),(isOwn?shape:void 0)??this.#shown.get(program5)??named5}return kernelTime!==void 0?shape==="firmware"||
+shape==="program"?shape:"kernel":shape??selfNamed(text4)?.speaker??this.#inherited(boot3)}isCarrier({copiedBy,program:program5=copiedBy}){return copiedBy!==
+void 0||program5!==void 0&&this.#carriers.has(program5)}#carries({copiedBy},program5,shape){return(copiedBy!==void 0||shape!==void 0&&CARRIED.
+includes(shape))&&this.#carriers.size<1e3&&this.#carriers.add(copiedBy??program5),this.#carriers.has(program5)}#inherited({furthest}){let previous=this.#previous;
+return previous==="build"||previous==="program"||previous==="host-program"?previous:previous==="kernel"&&furthest>=INITRAMFS3?"program":"unk\
+nown"}mayPrint(speaker,{streams}){let source=this.#source;if(source==="host")return streams===void 0||streams.includes("host");if(source!=="\
+mixed")return streams===void 0?isGuest(source):streams.includes(source);let{prints}=SPEAKERS[speaker];return(streams??GUEST_STREAMS).some(origin2=>prints.
+includes(printerOf(origin2)))}}}});function folded4(line){return line.includes("0xADDR")?line.replace(HEX2,"0x0"):line}function withoutEscapes(line){return line.includes("sour\
 ce=")&&isReadOut(line)?line.replaceAll('\\"','"'):line}function spoken({number:number3,shown:shown2,speaker,peeled},{boot:boot3,reached}){return{
 line:number3,text:quoted3(shown2),speaker,program:peeled.program,boot:boot3,reached}}function withoutMentions(text4){let head=text4.slice(0,
 MENTIONED_IN);return MENTIONS.reduce((rest3,mention)=>rest3.replace(mention," "),head)+text4.slice(MENTIONED_IN)}var VMM_WORKS,isBelowError,
 NUMBERED,SAID2,MENTIONED_IN,REGISTER2,BRACKET,HEX2,MOUNT_OF_ROOT,LogReader,init_log=__esm({"src/judge/log.ts"(){"use strict";init_scanner();
-init_given();init_input();init_family();init_suspects();init_harmless();init_answer();init_book();init_complaints();init_from_outside();init_going_on();
-init_line2();init_prefix();init_speaking();init_trail();init_wrapping();init_quote2();init_recent();init_signature();VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,
-isBelowError=({text:text4,level,program:program5})=>level!==void 0&&program5!==void 0&&program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.
-groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)),NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,
-BRACKET=91,HEX2=/\b0xADDR/g,MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmur;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
+init_given();init_input();init_family();init_suspects();init_harmless();init_answer();init_book();init_complaints();init_form();init_from_outside();
+init_going_on();init_line2();init_prefix();init_programs2();init_speaking();init_trail();init_wrapping();init_quote2();init_recent();init_signature();
+VMM_WORKS=/\b(?:INFO|DEBUG|TRACE):|^Running Firecracker/,isBelowError=({text:text4,level,program:program5})=>(level!==void 0&&program5!==void 0&&
+program5!=="kernel"||!LOUD.test(OWN_LEVEL.exec(text4)?.groups?.level??"")&&BELOW_ERROR.some(form=>form.test(text4)))&&programHeard(program5,
+text4)?.warns!==!0,NUMBERED=/^\s*\d{1,2}: /,SAID2={weight:1},MENTIONED_IN=4e3,REGISTER2=/\bRIP: 00\d\d:(\w+)\+/,BRACKET=91,HEX2=/\b0xADDR/g,
+MOUNT_OF_ROOT=/\bmount.*root/i,LogReader=class{#source;#book;#scanner;#recent=new Recent;#head=Buffer.alloc(0);#form;#rescanner;#rescanned=[];#known=[];#failures=0;#omitted=0;#suspects=new Suspects;#complaints=[];#murmur;#endedAt;#announced;#speaking;#trail;#vmmWorks=!1;#spoke;constructor(source,book=logBook()){
 this.#source=source,this.#book=book,this.#speaking=new Speaking(source,this.#book),this.#trail=new Trail(source,this.#book,this.#known),this.#scanner=
-new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(line)})}push(bytes){this.#recent.keep(
-bytes),this.#scanner.push(bytes)}end(){this.#scanner.end(),this.#suspects.end(),this.#trail.end();let last=this.#lastWords(),{boots,timeline,
-fromOutside,confidentialSeen,soundProgram,reset,boot:boot3}=this.#trail;return last!==void 0&&peel(last.text).kernelTime!==void 0&&(boot3.kernelSpoke=
-!0),answer3({source:this.#source,known:this.#known,omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur,timeline,boots,lines:this.#scanner.
-lineCount,fromOutside,confidentialSeen,vmmWorks:this.#vmmWorks,...given({soundProgram,reset,last,spoke:this.#spoke&&spoken(this.#spoke.line,
-this.#spoke)})})}#lastWords(){let lines2=this.#recent.lines().map(line2=>carried(line2).text),isSaid=text5=>!isAround(text5),forgotten=this.#scanner.
-lineCount-lines2.length,said=this.#endedAt===void 0?lines2:lines2.slice(0,Math.max(0,this.#endedAt-forgotten-1)),index2=said.some(isSaid)?said.
-findLastIndex(isSaid):lines2.findLastIndex(isSaid),text4=lines2[index2];return text4===void 0?void 0:{line:forgotten+index2+1,text:quoted3(text4),
-before:lines2.slice(Math.max(0,index2-BEFORE),index2)}}#read(view){let{hits:hits2}=view;this.#endedAt!==void 0&&view.first===BRACKET&&peel(view.
-text).kernelTime!==void 0&&(this.#endedAt=void 0);let passes=view.first===BRACKET&&hits2.length>0&&this.#book.onlyShapes(hits2);if(passes&&this.#speaking.
-passKernel(),passes&&!this.#scanner.everyLine)return;let{text:shown2}=view,{text:text4}=carried(shown2);this.#suspects.read(text4),passes?this.#announced=
+new LineScanner(this.#book.automaton,{everyLine:!1,onLine:line=>this.#read(line),onWipe:line=>this.#read(line),plain:!0}),this.#rescanner=new LineScanner(
+this.#book.automaton,{everyLine:!0,onLine:({hits:hits2})=>{this.#rescanned=[...hits2]},onWipe:()=>{}})}push(bytes){this.#form!==void 0?this.#take(
+bytes):(this.#head=Buffer.concat([this.#head,bytes]),this.#head.length>=HEAD4&&this.#begin())}#begin(){this.#form=formOf(this.#head.subarray(
+0,HEAD4)),this.#scanner.everyLine=this.#form.isEncoded,this.#take(this.#head.subarray(this.#form.mark)),this.#head=Buffer.alloc(0)}#take(bytes){
+this.#recent.keep(bytes),this.#scanner.push(bytes)}end(){this.#form===void 0&&this.#begin(),this.#scanner.end(),this.#suspects.end(),this.#trail.
+end();let last=this.#lastWords(),{boots,timeline,fromOutside,confidentialSeen,soundProgram,reset,boot:boot3}=this.#trail,{kernelTime,program:program5}=peel(
+last?.text??"");return kernelTime!==void 0&&(program5===void 0||program5==="kernel")&&(boot3.kernelSpoke=!0),answer3({source:this.#source,known:this.#known,
+omitted:this.#omitted,complaints:this.#complaints,murmur:this.#murmur,timeline,boots,lines:this.#scanner.lineCount,fromOutside,confidentialSeen,
+vmmWorks:this.#vmmWorks,...given({soundProgram,reset,last,spoke:this.#spoke&&spoken(this.#spoke.line,this.#spoke)})})}#strip(line){return this.#form?.
+strip(line)??line}#needlesIn(text4){return this.#rescanner.push(Buffer.from(`${text4}
+`)),this.#rescanned}#lastWords(){let lines2=this.#recent.lines(!0).map(line2=>carried(this.#strip(line2)).text),isSaid=text5=>!isAround(text5),
+forgotten=this.#scanner.lineCount-lines2.length,said=this.#endedAt===void 0?lines2:lines2.slice(0,Math.max(0,this.#endedAt-forgotten-1)),index2=said.
+some(isSaid)?said.findLastIndex(isSaid):lines2.findLastIndex(isSaid),text4=lines2[index2];return text4===void 0?void 0:{line:forgotten+index2+
+1,text:quoted3(text4),before:lines2.slice(Math.max(0,index2-BEFORE),index2)}}#read(view){let isEncoded=this.#form?.isEncoded===!0,{hits:found2}=view;
+this.#endedAt!==void 0&&view.first===BRACKET&&peel(view.text).kernelTime!==void 0&&(this.#endedAt=void 0);let passes=!isEncoded&&view.first===
+BRACKET&&found2.length>0&&this.#book.onlyShapes(found2);if(passes&&this.#speaking.passKernel(),passes&&!this.#scanner.everyLine)return;let shown2=this.#strip(
+view.text),{text:text4}=carried(shown2),hits2=isEncoded&&text4!==view.text?this.#needlesIn(text4):found2;this.#suspects.read(text4),passes?this.#announced=
 void 0:(hits2.length>0||this.#announced!==void 0&&text4.trim()!=="")&&this.#readKnown(shown2,text4,hits2),this.#trail.read(text4,this.#scanner.
-lineCount),this.#scanner.everyLine=this.#suspects.searching||this.#trail.reads||this.#announced!==void 0||this.#endedAt!==void 0}#readKnown(shown2,own3,hits2){
-let whole=peel(folded3(shown2)),speaker=this.#speaking.of(whole,hits2,this.#trail.boot),isCarried=this.#speaking.isCarrier(whole),isNamed2=isCarried||
-whole.program==="kernel",text4=withoutEscapes(folded3(isNamed2?behindProgram(own3):own3)),peeled=isCarried?peel(text4):whole,line={number:this.#scanner.
+lineCount),this.#scanner.everyLine=isEncoded||this.#suspects.searching||this.#trail.reads||this.#announced!==void 0||this.#endedAt!==void 0}#readKnown(shown2,own3,hits2){
+let whole=peel(folded4(shown2)),speaker=this.#speaking.of(whole,hits2,this.#trail.boot),isCarried=this.#speaking.isCarrier(whole),isNamed2=isCarried||
+whole.program==="kernel",text4=withoutEscapes(folded4(isNamed2?behindProgram(own3):own3)),peeled=isCarried?peel(text4):whole,line={number:this.#scanner.
 lineCount,shown:shown2,hits:hits2,text:text4,peeled,speaker};this.#vmmWorks||=this.#source==="mixed"&&speaker==="vmm"&&VMM_WORKS.test(peeled.
 text),this.#trail.follow(line),speaker==="kernel"||speaker==="firmware"?this.#endedAt=void 0:isFromOutside(peeled.text)&&(this.#endedAt??=line.
 number),speaker!=="unknown"&&(this.#spoke={line,boot:this.#trail.boot,reached:this.#trail.boot.furthest});let known3=this.#readSignature(line);
@@ -17659,33 +17901,31 @@ timeline}=await judgeAgain(directory,{...scenario,...given({guest:guest2})});ret
 timeline}):diagnosis===null?out2.line(`${directory}: nothing wrong was found, reached ${phase}`):(out2.line(`${directory}: stopped in ${diagnosis.
 phase}: ${diagnosis.title}`),out2.lines(explained(diagnosis))),diagnosis===null?EXIT.passed:EXIT.failed}function explained(diagnosis){let{cause,
 certainty,evidence,advice}=diagnosis;return[...cause==="unknown"||TOO_LITTLE.includes(cause)?[]:[`  ${CAUSE_WORDS2[certainty]}: ${cause}`],...evidence.
-map(item=>`  ${describeEvidence(item)}`),...describeTrace(diagnosis),...advice===""?[]:[`  next: ${advice}`]]}function describe9(log3,report5){
+map(item2=>`  ${describeEvidence(item2)}`),...describeTrace(diagnosis),...advice===""?[]:[`  next: ${advice}`]]}function describe9(log3,report5){
 let{phase,diagnosis,sightings:sightings2,omitted,nearest:nearest2,sound}=report5;if(diagnosis===void 0){let reached=phase===void 0?"":`, rea\
 ched ${phase}`,shown2=sound===void 0?reached:`: ${sound}; no line of the text is of a boot`;return[`${log3}: nothing wrong was found${shown2}`,
-`  looked for: ${LOOKED_FOR}`,...listSightings(sightings2,omitted)]}let others=sightings2.filter(({line})=>diagnosis.evidence.every(item=>item.
+`  looked for: ${LOOKED_FOR}`,...listSightings(sightings2,omitted)]}let others=sightings2.filter(({line})=>diagnosis.evidence.every(item2=>item2.
 line!==line));return[`${log3}: ${headline(report5,diagnosis)}`,...explained(diagnosis),...nearest2.map(({id,title})=>`  nearest known: ${title}\
  [${id}]`),...listSightings(others,omitted)]}function headline({answer:answer4,phase,stopped:stopped2},diagnosis){let{title}=diagnosis;return answer4===
 "unknown"?TOO_LITTLE.includes(diagnosis.cause)?`nothing wrong was found, and nothing shows that the guest came up: ${title}`:`something is w\
 rong${phase===void 0&&diagnosis.phase==="host"?"":` in ${diagnosis.phase}`} that is not known: ${title}`:stopped2?`stopped in ${diagnosis.phase}\
-: ${title}`:`reached ${phase}, and on the way: ${title}`}function listSightings(sightings2,omitted){let more=Math.max(0,sightings2.length-LISTED5)+
-omitted,rest3=more>0?[`  and ${more} more`]:[];return[...sightings2.slice(0,LISTED5).map(({line,title})=>`  also: line ${line}: ${title}`),...rest3]}
+: ${title}`:`reached ${phase}, and on the way: ${title}`}function listSightings(sightings2,omitted){let more=Math.max(0,sightings2.length-LISTED6)+
+omitted,rest3=more>0?[`  and ${more} more`]:[];return[...sightings2.slice(0,LISTED6).map(({line,title})=>`  also: line ${line}: ${title}`),...rest3]}
 function toJson2(report5){let{answer:answer4,phase,diagnosis,stopped:stopped2,sound,nearest:nearest2,sightings:sightings2,omitted,timeline}=report5;
 return{answer:answer4,phase:phase??null,diagnosis:diagnosis===void 0?null:diagnosisResult(diagnosis),stopped:stopped2,sound:sound??null,nearest:nearest2,
-sightings:sightings2,omitted,timeline}}var LISTED5,CAUSE_WORDS2,LOOKED_FOR,init_diagnose2=__esm({"src/cli/diagnose.ts"(){"use strict";init_decode();
+sightings:sightings2,omitted,timeline}}var LISTED6,CAUSE_WORDS2,LOOKED_FOR,init_diagnose2=__esm({"src/cli/diagnose.ts"(){"use strict";init_decode();
 init_file_reader();init_recorded_scenario();init_symbols();init_unknown();init_log();init_judged();init_result();init_results();init_words2();
-init_given();init_context();LISTED5=20,CAUSE_WORDS2={known:"cause",likely:"likely cause",unknown:"symptom"},LOOKED_FOR="known failures, comp\
-laints of any program, resets, and how far the boot came"}});function shares(wants,room){let given2=wants.map(()=>0),smallestFirst=wants.map((want,index2)=>({want,index:index2})).sort((a,b2)=>a.want-b2.
-want),left=room;for(let[done,{want,index:index2}]of smallestFirst.entries()){let part=Math.min(want,Math.floor(left/(wants.length-done)));given2[index2]=
-part,left-=part}return given2}var init_shares=__esm({"src/report/shares.ts"(){"use strict"}});function inRoom(runs,print3,room=ROOM5){let lengths=runs.map(cases=>cases.reduce((sum,one2)=>sum+lengthOf(short(one2.details)),0)),forDetails=shares(
+init_given();init_context();LISTED6=20,CAUSE_WORDS2={known:"cause",likely:"likely cause",unknown:"symptom"},LOOKED_FOR="known failures, comp\
+laints of any program, resets, and how far the boot came"}});function inRoom(runs,print3,room=ROOM5){let lengths=runs.map(cases=>cases.reduce((sum,one2)=>sum+lengthOf(short(one2.details)),0)),forDetails=shares(
 lengths,room/2),all=runs.map((cases,run5)=>shortened(cases,forDetails[run5]??0)),sizeOf4=(one2,run5)=>print3(one2,run5).reduce((sum,line)=>sum+
 Buffer.byteLength(line)+1,0),least=all.map(cases=>cases.reduce((sum,one2)=>sum+leastSize(one2),0)),fair=shares(least,room),wants=all.map((cases,run5)=>least[run5]===
 fair[run5]?cases.reduce((sum,one2)=>sum+sizeOf4(one2,run5),0):least[run5]??0),rooms=shares(wants,room);return all.map((cases,run5)=>{let share2=rooms[run5]??
-0;return wants[run5]===share2?cases:fitted(cases,share2,one2=>sizeOf4(one2,run5))})}function leastSize({name,message="",details=[]}){return name.
+0;return wants[run5]===share2?cases:fitted2(cases,share2,one2=>sizeOf4(one2,run5))})}function leastSize({name,message="",details=[]}){return name.
 length+message.length+lengthOf(details)}function shortened(cases,room){let left=room;return cases.map(one2=>{let lines2=short(one2.details);
 return left-=lengthOf(lines2),left<0?withoutDetails(one2):{...one2,details:lines2}})}function short(details=[]){let lines2=details.slice(0,LINES3).
-map(line=>wholeOrNothing(line,COLUMNS2)),rest3=details.length-LINES3;return rest3>0?[...lines2,`and ${rest3} more lines: see result.json`]:lines2}
+map(line=>wholeOrNothing(line,COLUMNS3)),rest3=details.length-LINES3;return rest3>0?[...lines2,`and ${rest3} more lines: see result.json`]:lines2}
 function lengthOf(lines2){return lines2.reduce((sum,line)=>sum+line.length,0)}function withoutDetails(one2){return(one2.details??[]).length===
-0?one2:{...one2,details:[SEE_RESULT]}}function fitted(cases,room,sizeOf4){let most=[isEnd2,isStep,isFailedTest,isOtherTest].flatMap(belongs=>cases.
+0?one2:{...one2,details:[SEE_RESULT]}}function fitted2(cases,room,sizeOf4){let most=[isEnd2,isStep,isFailedTest,isOtherTest].flatMap(belongs=>cases.
 filter(belongs)),kept3=new Map,lost2={steps:0,failed:0,others:0},left=room;for(let whole of most){let size2=left<0&&!isEnd2(whole)?0:sizeOf4(
 whole),one2=left<size2&&isEnd2(whole)?withoutDetails(whole):whole;left-=one2===whole?size2:sizeOf4(one2),left>=0||isEnd2(one2)?kept3.set(whole,
 one2):lost2[isStep(one2)?"steps":isFailure(one2)?"failed":"others"]++}return[...cases.flatMap(whole=>kept3.get(whole)??[]),...caseOfLost("st\
@@ -17694,8 +17934,8 @@ ts",lost2.others,"more tests that did not fail","skipped")]}function caseOfLost(
 count3)} ${what}`,state,message:"too many to be listed: see result.json"}]}function isEnd2(one2){return one2.group==="boot"||one2.group!=="t\
 ests"&&isFailure(one2)}function isStep(one2){return one2.group!=="tests"&&!isEnd2(one2)}function isFailedTest(one2){return one2.group==="tes\
 ts"&&isFailure(one2)}function isOtherTest(one2){return one2.group==="tests"&&!isFailure(one2)}function isFailure({state}){return state==="fa\
-iled"||state==="errored"}var ROOM5,LINES3,COLUMNS2,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();init_units();
-init_shares();ROOM5=24*1048576,LINES3=200,COLUMNS2=1e3,SEE_RESULT="its lines are in result.json"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
+iled"||state==="errored"}var ROOM5,LINES3,COLUMNS3,SEE_RESULT,init_case_room=__esm({"src/report/case-room.ts"(){"use strict";init_quote();init_units();
+init_shares();ROOM5=24*1048576,LINES3=200,COLUMNS3=1e3,SEE_RESULT="its lines are in result.json"}});function testCases(result){let judge=stateOfFailure(result),otherwise=result.verdict!=="passed"&&result.cause?.kind!=="test";return result.tests.
 flatMap(report5=>[...casesOf(report5,judge),...problemCases(report5,judge,otherwise),...report5.omitted===0?[]:[rest2(report5)]])}function stateOfFailure({
 findings:findings2}){let judged2=findings2.some(({kind,outcome:outcome3})=>kind==="test"&&outcome3==="failed");return allowed=>allowed!==null?
 {state:"skipped",message:`known failure: ${allowed}`}:judged2?{state:"failed"}:{state:"skipped",message:"failed, and the scenario does not j\
@@ -17775,111 +18015,16 @@ length}`,...cases.flatMap(subtest)]}function subtest({group,name,state,message,d
 message??"")}`:"",why=state==="failed"||state==="errored"?[`${state}: ${message}`,...details]:[],line=`${STATES4[state]} ${index2+1} ${named4(
 `${group}: ${name}`)}${skip}`;return[...why.map(text4=>`# ${forLine(text4)}`),line]}function named4(text4){return forLine(text4).replaceAll(
 "#","\\#")}var STATES4,init_ktap=__esm({"src/report/ktap.ts"(){"use strict";init_case_room();init_cases();init_safe();STATES4={passed:"ok",failed:"\
-not ok",errored:"not ok",skipped:"ok"}}});function marked(verdict,words=verdict){return`${MARKS3[verdict]} ${words}`}function heading2(verdict,name){return`<h3>${MARKS3[verdict]} ${code(
-name)}: ${verdict}</h3>`}function joined5(first,groups2=[],elsewhere="result.json and report.html"){let shown2=[];for(let[index2,group]of[[first],
-...groups2].entries()){let sections2=group.filter(({length})=>length>0),room=index2===0?LIMIT/2:LIMIT-sizeOf2(shown2),fitting=fitted2(sections2,
-room,elsewhere),lost2=sections2.length-fitting.length,rest3=lost2===0?[]:[`<p>${counted(lost2,"more scenario")}: see ${elsewhere}.</p>`];shown2.
-push(...fitting.flat(),...rest3)}return`${shown2.join(`
-
-`)}
-`}function fitted2(sections2,room,elsewhere){let some=sections2.reduce((sum,blocks)=>sum+sizeOf2(blocks),0)<=room?sections2:sections2.slice(
-0,Math.max(0,Math.floor(room/LEAST_OF_SECTION))),rooms=shares(some.map(sizeOf2),room);return some.map((blocks,index2)=>{let left=rooms[index2]??
-0;if(sizeOf2(blocks)<=left)return blocks;left-=REMARK_BYTES;let shown2=blocks.filter(text4=>{let taken=sizeOf2([text4])<=left;return taken&&
-(left-=sizeOf2([text4])),taken});return[...shown2,remark(blocks.length-shown2.length,elsewhere)]})}function sizeOf2(blocks){return blocks.reduce(
-(sum,text4)=>sum+Buffer.byteLength(text4)+2,0)}function table2(head,rows2){let row4=(cells,tag2)=>`<tr>${cells.map(cell2=>`<${tag2}>${cell2}\
-</${tag2}>`).join("")}</tr>`;return rows2.length===0?[]:[["<table>",row4(head,"th"),...rows2.map(cells=>row4(cells,"td")),"</table>"].join(`\
-
-`)]}function folded4(title,content){return`<details><summary>${title}</summary>
-${content}
-</details>`}function list3(items){return["<ul>",...items.map(item=>`<li>${item}</li>`),"</ul>"].join(`
-`)}function code(text4){return`<code>${forHtml(wholeOrNothing(text4,COLUMNS3))}</code>`}function block2(lines2){return`<pre>${lines2.map(line=>forHtml(
-wholeOrNothing(line,COLUMNS3))).join(`
-`)}</pre>`}var LISTED6,COLUMNS3,LIMIT,MARKS3,LEAST_OF_SECTION,remark,REMARK_BYTES,init_summary_html=__esm({"src/report/summary-html.ts"(){"u\
-se strict";init_quote();init_units();init_safe();init_shares();LISTED6=100,COLUMNS3=1e3,LIMIT=900*1024,MARKS3={passed:"\u2705",failed:"\u274C",
-errored:"\u2757",flaky:"\u{1F501}","not-run":"\xB7"};LEAST_OF_SECTION=4096,remark=(count3,elsewhere)=>`<p>${counted(count3,"more part")} of \
-this: see ${elsewhere}.</p>`,REMARK_BYTES=100}});function failureOf3({result,directory},others,artifact){let{verdict,scenario,platform:platform3,phase,time:time3,cause,lastLines}=result,place=cause===
-null||cause.where===null?"":` (${code(cause.where)})`,same=others.slice(0,LISTED6).map(other=>code(other.result.scenario));return[heading2(verdict,
-scenario),`<p>${PLATFORM_WORDS[platform3]}, reached <b>${phase}</b>${took(time3)}.</p>`,...same.length===0?[]:[`<p>For the same reason: ${same.
-join(", ")}.</p>`],`<p><b>${code(headlineOf(result))}</b>${place}</p>`,...diagnosisList(result),...traceOf(result),...phaseBar2(result),list3(
-reproduction(result,directory,artifact)),...stepTable(result),...testTrees(result,{brief:!0}),...firmwareLine(result),...measurementTable(result),
-...findingList(result),...timelineOf(result),...isShown(lastLines.at(-1),result)?[]:[folded4("Last lines of the guest",block2(lastLines))]]}
-function passOf({result}){let{platform:platform3,td:td2,phase,time:time3,captures}=result,trust=td2==="none"&&(platform3==="tdx"||platform3===
-"tdx-emulated")?", though no line shows a Trust Domain":"",captured2=Object.entries(captures).slice(0,LISTED6).map(([name,value])=>`${code(name)}\
-: ${code(value)}`);return[`<p>${PLATFORM_WORDS[platform3]}${trust}, reached <b>${phase}</b>${took(time3)}.</p>`,...captured2.length===0?[]:[
-list3(captured2)],...testTrees(result),...firmwareLine(result),...measurementTable(result),...findingList(result),...stepTable(result).map(text4=>folded4(
-"Steps",text4)),...phaseBar2(result),...timelineOf(result)]}function took(time3){return time3===0?"":`, ${formatDuration(time3)}`}function reproduction(result,directory,artifact){
-if(artifact===void 0)return commands(describeReproduction(directory,result));let fetched=(0,import_node_path73.join)(artifact.name,(0,import_node_path73.relative)(
-artifact.root,directory)),fetch2={what:"get the recording",command:artifact.fetch};return commands([fetch2,...describeReproduction(fetched,result)])}
-function commands(all){return all.map(({what,command:command2})=>`${what}: ${code(command2)}`)}function diagnosisList(result){let{diagnosis}=result;
-if(diagnosis===null)return[];let{phase,cause,title,evidence,advice,certainty}=diagnosis,named5=headlineOf(result).includes(title)?"":`${code(
-title)} `;return[list3([`Stopped in <b>${phase}</b>`,`Cause (${certainty}): ${named5}${code(cause)}`,...evidence.map(item=>`Evidence: ${code(
-describeEvidence(item))}`),...advice===""?[]:[`Next: ${code(advice)}`]])]}function traceOf({diagnosis,cause}){let trace=diagnosis?.trace??[];
-if(trace.length>0)return[folded4("Call trace",block2(trace.slice(0,REPORT_LINES2)))];let report5=cause?.report??[];return report5.length===0?
-[]:[folded4("Report of the guest",block2(report5.slice(0,REPORT_LINES2)))]}function isShown(line,{diagnosis,cause}){return line===void 0?!0:
-(diagnosis?.trace??[]).length===0&&cause?.report.at(-1)===line}function testTrees({tests:tests2},{brief=!1}={}){let{picked,rest:rest3}=pickReports(
-tests2);return[...picked.flatMap(report5=>{let lines2=brief&&!saysSomething(report5)?[]:describeTests(report5),head=`<p>${code(describeReport(
-report5))}</p>`;return lines2.length===0?[head]:[head,block2(lines2)]}),...rest3===void 0?[]:[`<p>${rest3}</p>`]]}function stepTable({steps:steps2}){
-let rows2=steps2.slice(0,LISTED6).map(step2=>{let time3=step2.time===null?"":formatDuration(step2.time);return[String(step2.number),`${STEP_MARKS2[step2.
-state]} ${STEP_WORDS[step2.state]}`,code(describeStep(step2)),time3]});return table2(["step","state","what","time"],rows2)}function firmwareLine({
-booted:booted2}){if(booted2?.mrtd==null)return[];let sha2562=booted2.files.find(({role})=>role==="firmware")?.sha256??"";return[`<p>Firmware\
-: SHA-256 ${code(sha2562)}, MRTD ${code(booted2.mrtd)}</p>`]}function measurementTable({measurements:measurements3,verdict:whole}){let rows2=measurements3.
-map(({register,asserted,verdict,wanted:wanted2,shown:shown2})=>{let values=wanted2.map(value=>code(shortHex(value))).join(" or "),seen=shown2===
-null?"":code(shortHex(shown2));return[register,`${verdict==="equal"?"\u2705":verdict==="different"||whole==="failed"?"\u274C":"\xB7"} ${verdict}`,
-asserted,values,seen]});return table2(["register","","asserted","has to be","the guest shows"],rows2)}function phaseBar2({phases:phases2,time:time3}){
-if(phases2.length===0)return[];let width=Math.max(...phases2.map(({phase})=>phase.length)),lines2=phases2.map(({phase,duration:duration4})=>{
-let blocks="\u2588".repeat(Math.max(1,Math.round(BAR*duration4/Math.max(1,time3))));return`${phase.padEnd(width)}  ${formatDuration(duration4).
-padStart(8)}  ${blocks}`});return[block2(lines2)]}function timelineOf({timeline}){let rows2=timeline.slice(0,LISTED6).map(entry=>[formatDuration(
-entry.time),entry.phase,code(entry.title)]);return table2(["time","phase",""],rows2).map(text4=>folded4("Timeline",text4))}function findingList(result){
-let{omitted}=result,findings2=foldFindings(otherFindings(result));if(findings2.length+omitted.length===0)return[];let rest3=findings2.length>
-LISTED6?[`and ${findings2.length-LISTED6} more in result.json`]:[],listed3=findings2.slice(0,LISTED6).map(finding=>code(describeRepeated(finding))),
-counted2=omitted.slice(0,LISTED6).map(entry=>code(describeOmitted(entry)));return[list3([...listed3,...rest3,...counted2])]}var import_node_path73,
-STEP_MARKS2,REPORT_LINES2,BAR,init_summary_run=__esm({"src/report/summary-run.ts"(){"use strict";import_node_path73=require("node:path");init_hints();
-init_format();init_summary_html();init_tests();init_words2();STEP_MARKS2={met:"\u2705",sent:"\u23E9",missed:"\u274C",open:"\xB7"},REPORT_LINES2=
-60,BAR=40}});var summary_exports={};__export(summary_exports,{grouped:()=>grouped3,summarize:()=>summarize,summarizeRefusal:()=>summarizeRefusal,withTimes:()=>withTimes});
-function withTimes(runs,history){return runs.map(run5=>({...run5,before:typicalTime(earlierRuns(history,run5.result))}))}function summarize(runs,whole={}){
-let{unrecorded=[],artifact}=whole,passed=runs.filter(({result})=>result.verdict==="passed"),failures2=grouped3(runs.filter(({result})=>result.
-verdict!=="passed"),({result})=>[result.verdict,result.reason,result.diagnosis?.cause]),several=runs.length+unrecorded.length>1||whole.suite!==
-void 0;return joined5([...several?total(runs,whole):[],...overview(runs,unrecorded,several),...linkTo(artifact)],[[...failures2.map(([first,
-...others])=>failureOf3(first,others,artifact)),...withoutResult(unrecorded)],[flaky(passed)],passed.map(run5=>{let name=run5.result.scenario,
-blocks=passOf(run5);return several?[folded4(marked("passed",code(name)),blocks.join(`
-`))]:[heading2("passed",name),...blocks]})])}function summarizeRefusal(name,problems){return joined5([heading2("errored",name),list3(problems.
-slice(0,LISTED6).map(code))])}function grouped3(items,keyOf2){let groups2=new Map;for(let item of items){let key2=JSON.stringify(keyOf2(item)),
-group=groups2.get(key2);group===void 0?groups2.set(key2,[item]):group.push(item)}return[...groups2.values()]}function total(runs,{suite:suite2,
-unrecorded=[]}){let all=[...runs.map(run5=>({verdict:run5.result.verdict,flaky:kindOf4(run5)==="flaky"})),...unrecorded.map(({verdict:verdict2})=>({
-verdict:verdict2,flaky:!1}))];if(suite2!==void 0&&all.length===0)return[`<h3>${marked("not-run",code(suite2.name))}: nothing was booted</h3>`,
-"<p>The shard has no scenario.</p>"];let counts3=countKinds(all),verdict=counts3.failed>0?"failed":counts3.errored+counts3["not-run"]>0?"err\
-ored":"passed";return[heading2(suite2?.verdict??verdict,suite2?.name??"all"),`<p>${describeCounts2(all,suite2?.verdict??verdict)}.</p>`]}function overview(runs,unrecorded,several){
-let all=[...runs.map(run5=>({kind:kindOf4(run5),row:rowOf2(run5)})),...unrecorded.map(({name,verdict})=>({kind:verdict,row:emptyRow(name,verdict)}))],
-sorted=WORST_FIRST.flatMap(wanted2=>all.filter(({kind})=>kind===wanted2)),rows2=sorted.map(({row:row4})=>row4),head=["verdict","scenario","p\
-latform","kernel","firmware","time","what came up"],columns2=several?head.length:head.length-1,said=head.map((_2,column)=>rows2.some(cells=>(cells[column]??
-"")!=="")),cut2=cells=>cells.slice(0,columns2).filter((_2,column)=>said[column]),tableOf2=some=>[...table2(cut2(head),some.slice(0,LISTED6).
-map(cut2)),...some.length>LISTED6?[`<p>and ${some.length-LISTED6} more</p>`]:[]],open5=sorted.filter(({kind})=>kind!=="passed").length,passes=rows2.
-length-open5;return open5===0||passes<=OPEN_PASSES?tableOf2(rows2):[...tableOf2(rows2.slice(0,open5)),folded4(marked("passed",`${passes} pas\
-sed`),tableOf2(rows2.slice(open5)).join(`
-`))]}function rowOf2(run5){let{result,before}=run5,{verdict,scenario,platform:platform3,time:time3,phase,captures}=result,flaky2=kindOf4(run5)===
-"flaky"?" (flaky)":"",{kernel:kernel2,firmware:firmware4}=bootedNames(result),change2=before===void 0?"":` (${percentOf(time3,before)})`,captured2=Object.
-entries(captures).slice(0,CAPTURES).map(([key2,value])=>`${code(key2)}: ${code(wholeOrNothing(value,CAPTURED))}`);return[marked(verdict,`${verdict}${flaky2}`),
-code(scenario),platform3,kernel2===""?"":code(kernel2),firmware4===""?"":code(firmware4),time3===0?"":`${formatDuration(time3)}${change2}`,verdict===
-"passed"?captured2.join(", "):[`reached ${phase}`,...causeOf2(result)].join(": ")]}function causeOf2(result){let headline2=headlineOf(result);
-return headline2===""?[]:[code(wholeOrNothing(headline2,CAPTURED))]}function emptyRow(name,verdict){return[marked(verdict,KIND_WORDS[verdict]),
-code(name),"","","","",""]}function linkTo(artifact){return artifact?.url.startsWith("https://")!==!0?[]:[`<p><a href="${forHtml(artifact.url)}\
-">Recording and report</a></p>`]}function withoutResult(unrecorded){let tried=unrecorded.filter(({verdict})=>verdict==="failed"||verdict==="\
-errored");return grouped3(tried,({verdict,reason})=>[verdict,reason]).map(([{name,verdict,reason},...others])=>{let same=others.slice(0,LISTED6).
-map(other=>code(other.name));return[heading2(verdict,name),...same.length===0?[]:[`<p>For the same reason: ${same.join(", ")}.</p>`],`<p><b>${code(
-reason)}</b></p>`]})}function flaky(passed){let items=passed.flatMap(({result,earlier=[]})=>{let attempts=earlier.map(({result:{verdict,reason}})=>`${verdict}\
-: ${code(reason)}`);return attempts.length===0?[]:[`${code(result.scenario)} passed after ${attempts.join("; ")}`]});return items.length===0?
-[]:[`<h3>${marked("flaky")}</h3>`,list3(items.slice(0,LISTED6))]}var OPEN_PASSES,CAPTURES,CAPTURED,init_summary=__esm({"src/report/summary.t\
-s"(){"use strict";init_hints();init_quote();init_kinds();init_safe();init_summary_html();init_summary_run();init_trend();init_words2();OPEN_PASSES=
-10,CAPTURES=3,CAPTURED=200}});var report_exports2={};__export(report_exports2,{report:()=>report3});async function report3(paths2,options,{out:out2}){let all=await readAll2(
+not ok",errored:"not ok",skipped:"ok"}}});var report_exports2={};__export(report_exports2,{report:()=>report3});async function report3(paths2,options,{out:out2}){let all=await readAll2(
 paths2),{format,output:output2}=options;if(format==="html"){let file=output2??(0,import_node_path74.join)(paths2[0]??".",REPORT_FILE);return await writeReport(
 file,all,await baselineOf(options)),out2.line(file),EXIT.passed}let text4=await textOf10(format,all);return output2===void 0?out2.document(text4):
 writeText(output2,text4),EXIT.passed}async function textOf10(format,{runs,unrecorded,suite:suite2}){return format==="junit"?(await Promise.resolve().then(()=>(init_junit(),junit_exports))).
 toJUnit(runs,unrecorded,suite2?.name):format==="ktap"?(await Promise.resolve().then(()=>(init_ktap(),ktap_exports))).toKtap(runs,unrecorded):
 (await Promise.resolve().then(()=>(init_summary(),summary_exports))).summarize(runs,{unrecorded,suite:suite2})}async function baselineOf({baseline}){
 if(baseline!==void 0)return isRecording(baseline)?(await readResult2(baseline)).result:requireResult(baseline)}function writeText(file,text4){
-try{(0,import_node_fs78.writeFileSync)(file,text4)}catch(cause){throw new UsageError("not-written",`cannot write the report: ${messageOf(cause)}`,
-{hint:"Name another file with --output FILE.",cause})}}var import_node_fs78,import_node_path74,init_report4=__esm({"src/cli/report.ts"(){"us\
-e strict";import_node_fs78=require("node:fs"),import_node_path74=require("node:path");init_recorded_scenario();init_recording();init_report2();
+try{(0,import_node_fs79.writeFileSync)(file,text4)}catch(cause){throw new UsageError("not-written",`cannot write the report: ${messageOf(cause)}`,
+{hint:"Name another file with --output FILE.",cause})}}var import_node_fs79,import_node_path74,init_report4=__esm({"src/cli/report.ts"(){"us\
+e strict";import_node_fs79=require("node:fs"),import_node_path74=require("node:path");init_recorded_scenario();init_recording();init_report2();
 init_results();init_errors();init_context()}});function timeRows(compared,fits2=()=>!0){let times=shownTimes(compared);if(times.length===0)return[];let rows2=[[...TIME_HEAD],...times.map(
 timeCells)],tables=[0,1,2,3].map(count3=>{let left=DISPENSABLE.slice(0,count3);return rows2.map(cells=>cells.filter((_2,index2)=>!left.includes(
 TIME_HEAD[index2]??"")))});return tables.find(fits2)??tables.at(-1)??rows2}function timeCells({what,median:median2,change:change2,runs,verdict}){
@@ -17906,7 +18051,7 @@ cause));return is3!==void 0&&was===is3?[`now as before: ${is3}`]:[...is3===void 
 function comparisonMarkdown(comparison){let{scenarios}=comparison,isWorse=({regressions})=>regressions.length>0,isUnknown=each=>!isWorse(each)&&
 each.verdict==="not-known",open5=[...scenarios.filter(isWorse),...scenarios.filter(isUnknown)],rest3=scenarios.filter(each=>!open5.includes(
 each));return joined5([`<h3>${marked(comparison.verdict??"not-run",code(describeWhole(comparison)))}</h3>`],[open5.map(each=>[`<h4>${code(scenarioTitle(
-each))}</h4>`,...blocksOf(each,comparison)]),rest3.map(each=>[folded4(`${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,blocksOf(
+each))}</h4>`,...blocksOf(each,comparison)]),rest3.map(each=>[folded3(`${code(scenarioTitle(each))}: ${VERDICT_WORDS[each.verdict]}`,blocksOf(
 each,comparison).join(`
 `))]),[describeAlone(comparison)].filter(({length})=>length>0).map(lines2=>[list3(lines2.map(code))])],"the output of tdx-boot compare --jso\
 n")}function blocksOf(each,comparison){let[head=[],...times]=timeRows(each),cells=times.map(row4=>row4.map(cell2=>cell2===""?"":code(cell2)));
@@ -18047,7 +18192,7 @@ null)throw new UsageError("nothing-in-common",`${before} and ${after} have no sc
 ame and its platform are equal."});if(comparison.verdict===null&&!isFirstNight(before,after))throw new UsageError("same-runs",`all runs of ${before}\
  are in ${after}, too: nothing can be compared`,{hint:"Name as OLD what an earlier run left (its --results or --history), or name two scenar\
 ios and --runs 10 to boot both."});return show(comparison,options,streams.out),EXIT[comparison.verdict??"passed"]}function isFirstNight(before,after){
-return isHistorySide(before)&&(0,import_node_fs79.realpathSync)(before)!==(0,import_node_fs79.realpathSync)(after)}async function sidesOf(before,after,options,streams){
+return isHistorySide(before)&&(0,import_node_fs80.realpathSync)(before)!==(0,import_node_fs80.realpathSync)(after)}async function sidesOf(before,after,options,streams){
 let{runs,uses,last}=options;if(runs!==void 0){let{bootSides:bootSides2}=await Promise.resolve().then(()=>(init_compare_boots(),compare_boots_exports));
 return bootSides2([before,after],{...options,runs},streams)}if((uses?.overrides?.length??0)+(uses?.variables?.size??0)>0)throw new UsageError(
 "nothing-to-boot","what is said beside a scenario is for --runs",{hint:"Name two scenarios and --runs N, or leave these options out."});let[
@@ -18055,11 +18200,11 @@ old,young]=[await readSide(before,last),await readSide(after,last)],lost2=young.
 error.lines([...old.problems,...young.problems,...lost2]),{before:old.runs,after:young.runs,lost:lost2}}function show(comparison,{format},out2){
 format==="json"?out2.json(comparison):format==="markdown"?out2.document(comparisonMarkdown(comparison)):showLines(comparison,out2)}function showLines(comparison,out2){
 for(let each of comparison.scenarios){out2.line(scenarioTitle(each),{style:each.regressions.length>0?"red":"bold"}),out2.lines(describeChanges(
-each).map(line=>`${INDENT3}${line}`));let room=(out2.columns??Number.POSITIVE_INFINITY)-INDENT3.length,times=timeRows(each,rows2=>table(rows2).
-every(({length})=>length<=room)),lines2=times.length===0?[]:table(times);out2.lines([...lines2,...describeTimes(each,comparison)].map(line=>`${INDENT3}${line}`))}
-out2.lines(describeAlone(comparison)),out2.line(describeWhole(comparison),{style:STYLES2[comparison.verdict??"passed"]})}var import_node_fs79,
-INDENT3,STYLES2,init_compare2=__esm({"src/cli/compare.ts"(){"use strict";import_node_fs79=require("node:fs");init_comparison();init_side();init_compare();
-init_errors();init_context();init_table();INDENT3="  ",STYLES2={passed:"green",failed:"red",errored:"red"}}});var BISECT_FILE,BISECT_LOG,commit,bisectSchema,init_state=__esm({"src/suite/bisect/state.ts"(){"use strict";init_zod();BISECT_FILE="bisect.j\
+each).map(line=>`${INDENT4}${line}`));let room=(out2.columns??Number.POSITIVE_INFINITY)-INDENT4.length,times=timeRows(each,rows2=>table(rows2).
+every(({length})=>length<=room)),lines2=times.length===0?[]:table(times);out2.lines([...lines2,...describeTimes(each,comparison)].map(line=>`${INDENT4}${line}`))}
+out2.lines(describeAlone(comparison)),out2.line(describeWhole(comparison),{style:STYLES2[comparison.verdict??"passed"]})}var import_node_fs80,
+INDENT4,STYLES2,init_compare2=__esm({"src/cli/compare.ts"(){"use strict";import_node_fs80=require("node:fs");init_comparison();init_side();init_compare();
+init_errors();init_context();init_table();INDENT4="  ",STYLES2={passed:"green",failed:"red",errored:"red"}}});var BISECT_FILE,BISECT_LOG,commit,bisectSchema,init_state=__esm({"src/suite/bisect/state.ts"(){"use strict";init_zod();BISECT_FILE="bisect.j\
 son",BISECT_LOG="bisect.log",commit=string2().regex(/^[0-9a-f]{40,64}$/),bisectSchema=strictObject({version:literal(1),scenario:string2(),search:string2().
 regex(/^[0-9a-f]{64}$/).describe("Digest of the scenario, both ends and the build command: the parts of one search have the same"),source:string2().
 describe("Directory or URL of the repository"),good:commit,bad:commit,build:string2().nullable().describe("Command that builds the kernel; n\
@@ -18067,12 +18212,12 @@ ull: the firmware was built by its recipe"),tested:array2(strictObject({commit,t
 kip: it does not build"),why:string2(),results:string2().nullable().describe("Directory of its recording, relative to this file; null: none")})).
 describe("In the order in which they were tested; after a search that was spread, parents first"),firstBad:array2(commit).describe("One when\
  it was found, several when only skipped ones are left, none while the search goes on")}).describe("A search of tdx-boot for the commit with\
- which a scenario began to fail")}});function short2(commit2){return commit2.slice(0,12)}var import_node_fs80,import_node_path76,Commits,init_commits=__esm({"src/suite/bisect/co\
-mmits.ts"(){"use strict";import_node_fs80=require("node:fs"),import_node_path76=require("node:path");init_git_command();init_errors();Commits=
+ which a scenario began to fail")}});function short2(commit2){return commit2.slice(0,12)}var import_node_fs81,import_node_path76,Commits,init_commits=__esm({"src/suite/bisect/co\
+mmits.ts"(){"use strict";import_node_fs81=require("node:fs"),import_node_path76=require("node:path");init_git_command();init_errors();Commits=
 class _Commits{#directory;#options;#base;constructor(directory,options){this.#directory=directory,this.#options=options}static async open(directory,source,options){
-if(!(0,import_node_fs80.existsSync)(directory)){let part=`${directory}.part`;(0,import_node_fs80.rmSync)(part,{recursive:!0,force:!0});let clone2=[
+if(!(0,import_node_fs81.existsSync)(directory)){let part=`${directory}.part`;(0,import_node_fs81.rmSync)(part,{recursive:!0,force:!0});let clone2=[
 "-c","fetch.fsckObjects=false","clone","--quiet","--bare",source.startsWith("/")?"--shared":"--filter=tree:0","--",source,part],errand2={url:source,
-wanted:"the history"};await withRetry(options,()=>git(clone2,{...options,errand:errand2})),(0,import_node_fs80.renameSync)(part,directory)}return new _Commits(
+wanted:"the history"};await withRetry(options,()=>git(clone2,{...options,errand:errand2})),(0,import_node_fs81.renameSync)(part,directory)}return new _Commits(
 directory,options)}async start(good,bad6){return await this.between(bad6,[good]),this.#bisect("start","--no-checkout",bad6,good)}async between(bad6,goods){
 let[good=""]=goods,without=goods.map(commit2=>`^${commit2}`),listed3=await this.#git("rev-list","--topo-order","--reverse",bad6,...without).
 catch(cause=>{throw!(cause instanceof HostError)||cause.code!=="git-failed"?cause:new UsageError("no-such-commit",`the source lacks ${short2(
@@ -18085,24 +18230,24 @@ rom which both ends come, is bad: it was mended on the way to ${short2(good)}`,{
 return this.#bisect(mark,commit2)}async log(){return`${(await this.#git("bisect","log")).replace(/^(git bisect start) '--no-checkout'/m,"$1")}\
 
 `}describe(commit2){return this.#git("rev-list","--max-count=1","--no-commit-header","--format=%s (%an, %as)",commit2)}async checkOut(commit2,tree){
-(0,import_node_fs80.existsSync)((0,import_node_path76.join)(tree,".git"))?(0,import_node_fs80.rmSync)((0,import_node_path76.join)(this.#directory,
-"worktrees","tree","index.lock"),{force:!0}):((0,import_node_fs80.rmSync)(tree,{recursive:!0,force:!0}),await this.#git("worktree","prune"),
+(0,import_node_fs81.existsSync)((0,import_node_path76.join)(tree,".git"))?(0,import_node_fs81.rmSync)((0,import_node_path76.join)(this.#directory,
+"worktrees","tree","index.lock"),{force:!0}):((0,import_node_fs81.rmSync)(tree,{recursive:!0,force:!0}),await this.#git("worktree","prune"),
 await this.#git("worktree","add","--quiet","--detach","--no-checkout",tree,commit2)),await git(["-C",tree,"checkout","--quiet","--force","--\
 detach",commit2],this.#options)}async#bisect(...args){try{let said=await this.#git("bisect",...args),found2=/^([0-9a-f]{40}) is the first bad commit$/m.
 exec(said)?.[1];return found2!==void 0?{kind:"found",commit:found2}:{kind:"next",commit:await this.#git("rev-parse","BISECT_HEAD")}}catch(error4){
 if(!(error4 instanceof HostError)||error4.code!=="git-failed")throw error4;let commits=[...(await this.#git("bisect","log")).matchAll(/^# possible first bad commit: \[([0-9a-f]{40})\]/gm)];
 if(commits.length===0)throw error4;return{kind:"candidates",commits:commits.map(([,commit2=""])=>commit2)}}}#git(...args){return git(["--git\
--dir",this.#directory,...args],this.#options)}}}});function readState(file){try{return bisectSchema.parse(JSON.parse((0,import_node_fs81.readFileSync)(file,"utf8")))}catch(cause){throw new UsageError(
+-dir",this.#directory,...args],this.#options)}}}});function readState(file){try{return bisectSchema.parse(JSON.parse((0,import_node_fs82.readFileSync)(file,"utf8")))}catch(cause){throw new UsageError(
 "bad-bisect-file",`${file} is no state of a bisect: ${messageOf(cause,file)}`,{hint:"Remove its directory to begin anew.",cause})}}function readStates(path6){
 let files3=filesIn5((0,import_node_path77.resolve)(path6),DEPTH2);if(files3.length===0)throw new UsageError("no-bisect-file",`--known ${path6}\
 : no ${BISECT_FILE} is there`,{hint:"Name the results directory of a shard, or a directory that has those of several below."});return files3.
 map(file=>({file,state:readState(file)}))}function filesIn5(path6,depth){let stat4=lookAt(path6);if(stat4?.isFile()===!0)return[path6];if(stat4===
-void 0||depth<0)return[];let file=(0,import_node_path77.join)(path6,BISECT_FILE);return(0,import_node_fs81.existsSync)(file)?[file]:(0,import_node_fs81.readdirSync)(
+void 0||depth<0)return[];let file=(0,import_node_path77.join)(path6,BISECT_FILE);return(0,import_node_fs82.existsSync)(file)?[file]:(0,import_node_fs82.readdirSync)(
 path6,{withFileTypes:!0}).filter(entry=>entry.isDirectory()).map(({name})=>name).sort().flatMap(name=>filesIn5((0,import_node_path77.join)(path6,
 name),depth-1))}function unite(own3,parts,directory){let found2=new Map;for(let{file,state}of[own3,...parts]){if(state.search!==own3.state.search)
 throw foreign2(own3,{file,state});for(let each of state.tested){let before=found2.get(each.commit);if(before!==void 0&&before.tested.mark!==
 each.mark)throw contradiction(before,{tested:each,file});if(before!==void 0&&before.tested.results!==null)continue;let recording=each.results===
-null?void 0:(0,import_node_path77.resolve)((0,import_node_path77.dirname)(file),each.results),results=recording!==void 0&&(0,import_node_fs81.existsSync)(
+null?void 0:(0,import_node_path77.resolve)((0,import_node_path77.dirname)(file),each.results),results=recording!==void 0&&(0,import_node_fs82.existsSync)(
 recording)?(0,import_node_path77.relative)(directory,recording):null;found2.set(each.commit,{tested:{...each,results},file})}}return[...found2.
 values()].map(({tested})=>tested)}function foreign2(own3,other){let key2=["scenario","good","bad","build"].find(name=>own3.state[name]!==other.
 state[name]),differs2=key2===void 0?"what the scenario says differs":`${key2} is ${JSON.stringify(other.state[key2])} there, and ${JSON.stringify(
@@ -18113,8 +18258,8 @@ ario fails now and then, or the hosts differ. Boot that commit again, and remove
 count:count3},{tested,range},file){let did=tested===void 0?"tested nothing: fewer commits are left than there are shards":`tested ${tested.commit}\
  ${tested.title}: ${tested.mark}${tested.why===""?"":`: ${tested.why}`}`,{length}=range.commits,left=`${counted(length,"commit")} ${length===
 1?"is":"are"} left`;return[`shard ${index2}/${count3} ${did}`,`range: ${left}, after ${short2(range.good)} (good) up to ${short2(range.bad)}\
- (bad)`,`results: ${file}`,"to go on: the same command with --known and the results of all shards, with another --shard or without"]}var import_node_fs81,
-import_node_path77,DEPTH2,init_bisect_parts=__esm({"src/report/bisect-parts.ts"(){"use strict";import_node_fs81=require("node:fs"),import_node_path77=
+ (bad)`,`results: ${file}`,"to go on: the same command with --known and the results of all shards, with another --shard or without"]}var import_node_fs82,
+import_node_path77,DEPTH2,init_bisect_parts=__esm({"src/report/bisect-parts.ts"(){"use strict";import_node_fs82=require("node:fs"),import_node_path77=
 require("node:path");init_directory();init_commits();init_state();init_errors();init_units();DEPTH2=3}});function digest2(values){return(0,import_node_crypto20.createHash)("sha256").update(JSON.stringify(values)).digest("hex")}async function describeFound(directory,state){
 let{firstBad,tested}=state,named5=commit2=>`${commit2} ${tested.find(each=>each.commit===commit2)?.title??""}`.trimEnd(),skipped=tested.filter(
 ({mark})=>mark==="skip").length,log3=forShell((0,import_node_path78.join)(directory,BISECT_LOG)),last=[`${tested.length} commits were tested${skipped===
@@ -18127,20 +18272,20 @@ good===void 0?[]:describeDifference(good.result,bad6.result),...last]}async func
 null;return results===null?void 0:readResult2((0,import_node_path78.join)(directory,results))}function describeBad(result,directory){let{reason,
 diagnosis}=result;return[`  reason: ${reason}`,...diagnosis===null?[]:describeDiagnosis(diagnosis,reason),...reproductionLines(directory,result).
 map(line=>`  ${line}`)]}function describeDifference(good,bad6){let{scenarios}=compareRuns([historyRun({result:good})],[historyRun({result:bad6})],
-{margin:0});return scenarios.flatMap(each=>describeChanges(each).slice(1)).map(line=>`  ${line}`)}var import_node_crypto20,import_node_fs82,
-import_node_path78,BisectRecord,init_bisect=__esm({"src/report/bisect.ts"(){"use strict";import_node_crypto20=require("node:crypto"),import_node_fs82=
+{margin:0});return scenarios.flatMap(each=>describeChanges(each).slice(1)).map(line=>`  ${line}`)}var import_node_crypto20,import_node_fs83,
+import_node_path78,BisectRecord,init_bisect=__esm({"src/report/bisect.ts"(){"use strict";import_node_crypto20=require("node:crypto"),import_node_fs83=
 require("node:fs"),import_node_path78=require("node:path");init_directory();init_state();init_compare();init_bisect_parts();init_comparison();
 init_history_run2();init_results();init_safe();init_whole_file();init_words2();BisectRecord=class _BisectRecord{directory;#state;constructor(directory,state){
 this.directory=directory,this.#state=state}static open(results,{shown:shown2,good,bad:bad6,name,text:text4,build:build5}){let search=digest2(
 [good,bad6,text4,build5??null]),slug=forFileName(name).slice(0,40),directory=(0,import_node_path78.resolve)(results,`bisect-${slug}-${digest2(
 [shown2,search]).slice(0,8)}`);makeDirectories(directory);let file=(0,import_node_path78.join)(directory,BISECT_FILE);return new _BisectRecord(
-directory,(0,import_node_fs82.existsSync)(file)?readState(file):{version:1,scenario:name,search,source:shown2,good,bad:bad6,build:build5??null,
+directory,(0,import_node_fs83.existsSync)(file)?readState(file):{version:1,scenario:name,search,source:shown2,good,bad:bad6,build:build5??null,
 tested:[],firstBad:[]})}get state(){return this.#state}get known(){return this.#state.tested}async add(tested){let{results}=tested,below=results===
 null?null:(0,import_node_path78.relative)(this.directory,results);await this.#write({tested:[...this.#state.tested,{...tested,results:below}]})}get file(){
 return(0,import_node_path78.join)(this.directory,BISECT_FILE)}with(parts){return unite({file:this.file,state:this.#state},parts,this.directory)}async take(tested){
 await this.#write({tested:[...tested]})}async close({answer:answer4},log3){await writeWhole((0,import_node_path78.join)(this.directory,BISECT_LOG),
 log3),await this.#write({firstBad:answer4.kind==="found"?[answer4.commit]:[...answer4.commits]}),this.#clean()}async closePart(){await this.#write(
-{}),this.#clean()}#clean(){for(let name of["git","tree"])(0,import_node_fs82.rmSync)((0,import_node_path78.join)(this.directory,name),{recursive:!0,
+{}),this.#clean()}#clean(){for(let name of["git","tree"])(0,import_node_fs83.rmSync)((0,import_node_path78.join)(this.directory,name),{recursive:!0,
 force:!0})}async#write(more){this.#state={...this.#state,...more},await writeWholeJson(this.file,this.#state)}}}});async function rangeOf3(commits,ends,known3){let marked2=wanted2=>new Set(known3.filter(({mark})=>mark===wanted2).map(({commit:commit2})=>commit2)),
 [good,bad6]=[marked2("good"),marked2("bad")],all=await commits.between(ends.bad,[ends.good]),goods=all.filter(commit2=>good.has(commit2)&&commit2!==
 ends.bad),after=goods.length===0?all:await commits.between(ends.bad,[ends.good,...goods]),first=after.find(commit2=>bad6.has(commit2))??ends.
@@ -18165,23 +18310,23 @@ good:"passes",bad:`fails: ${why}`,skip:`cannot be tested: ${why}`}[mark];return 
 , ${is3}`,{hint:`Name a commit with --${wanted2} of which the scenario ${wanted2==="good"?"passes":"fails"}.`})}var init_bisect2=__esm({"src\
 /suite/bisect/bisect.ts"(){"use strict";init_errors();init_commits();init_range()}});async function buildKernel(commits,commit2,{command:command2,output:output2,directory,signal}){let kernels=(0,import_node_path79.join)(directory,
 "kernels",commit2),kept3=(0,import_node_path79.join)(kernels,(0,import_node_path79.basename)(output2)),log3=(0,import_node_path79.join)(kernels,
-"build.log");if(!(0,import_node_fs83.existsSync)(kept3)){let tree=(0,import_node_path79.join)(directory,"tree");await commits.checkOut(commit2,
-tree),(0,import_node_fs83.mkdirSync)(kernels,{recursive:!0});let made=(0,import_node_path79.join)(tree,output2);(0,import_node_fs83.rmSync)(
-made,{force:!0});let failure2=await runBuild(command2,{tree,log:log3,signal});if(failure2!==void 0)return{notBuilt:failure2};if((0,import_node_fs83.statSync)(
+"build.log");if(!(0,import_node_fs84.existsSync)(kept3)){let tree=(0,import_node_path79.join)(directory,"tree");await commits.checkOut(commit2,
+tree),(0,import_node_fs84.mkdirSync)(kernels,{recursive:!0});let made=(0,import_node_path79.join)(tree,output2);(0,import_node_fs84.rmSync)(
+made,{force:!0});let failure2=await runBuild(command2,{tree,log:log3,signal});if(failure2!==void 0)return{notBuilt:failure2};if((0,import_node_fs84.statSync)(
 made,{throwIfNoEntry:!1})?.isFile()!==!0)throw new UsageError("no-output",`the build of ${short2(commit2)} succeeded and made no ${output2}`,
-{hint:`Name what the command makes with --output. The log: ${log3}`});(0,import_node_fs83.copyFileSync)(made,`${kept3}.part`),(0,import_node_fs83.renameSync)(
+{hint:`Name what the command makes with --output. The log: ${log3}`});(0,import_node_fs84.copyFileSync)(made,`${kept3}.part`),(0,import_node_fs84.renameSync)(
 `${kept3}.part`,kept3)}let origin2=`the kernel of ${short2(commit2)}`;return{overrides:[{path:["guest","kernel"],value:kept3,origin:origin2,
-base:directory}]}}async function runBuild(command2,{tree,log:log3,signal}){let fd=(0,import_node_fs83.openSync)(log3,"w"),code2;try{code2=await runCommand(
-["/bin/sh","-c",command2],{kind:"build",cwd:tree,signal,deadlineMs:BUILD_MS2,onOutput:bytes=>{(0,import_node_fs83.writeSync)(fd,bytes)}})}finally{
-(0,import_node_fs83.closeSync)(fd)}if(code2===0)return;let printed2=(0,import_node_fs83.readFileSync)(log3).subarray(-LOG_BYTES).toString("u\
+base:directory}]}}async function runBuild(command2,{tree,log:log3,signal}){let fd=(0,import_node_fs84.openSync)(log3,"w"),code2;try{code2=await runCommand(
+["/bin/sh","-c",command2],{kind:"build",cwd:tree,signal,deadlineMs:BUILD_MS2,onOutput:bytes=>{(0,import_node_fs84.writeSync)(fd,bytes)}})}finally{
+(0,import_node_fs84.closeSync)(fd)}if(code2===0)return;let printed2=(0,import_node_fs84.readFileSync)(log3).subarray(-LOG_BYTES).toString("u\
 tf8").split(`
 `),error4=findBuildError(printed2),last=error4?.lines[0]??printed2.findLast(line=>line.trim()!=="")??"it printed nothing";if(error4!==void 0&&
 error4.kind!=="build-failed")throw new HostError(error4.kind,`the build could not go on: ${last}`,{hint:`The log: ${log3}`});return`the buil\
-d ended with ${describeEnd(code2)}: ${last} (${log3})`}async function buildFirmware(commit2,request2,options){try{await provideBuild({...request2,
+d ended with ${describeEnd(code2)}: ${last} (${log3})`}async function buildFirmware(commit2,request3,options){try{await provideBuild({...request3,
 ref:commit2},options)}catch(error4){if(!(error4 instanceof HostError)||error4.code!=="build-failed")throw error4;return{notBuilt:error4.message.
 split(`
 `).slice(0,2).join(" ")}}let origin2=`the firmware of ${short2(commit2)}`;return{overrides:[{path:["firmware","ref"],value:commit2,origin:origin2,
-base:"/"}]}}var import_node_fs83,import_node_path79,BUILD_MS2,LOG_BYTES,init_build3=__esm({"src/suite/bisect/build.ts"(){"use strict";import_node_fs83=
+base:"/"}]}}var import_node_fs84,import_node_path79,BUILD_MS2,LOG_BYTES,init_build3=__esm({"src/suite/bisect/build.ts"(){"use strict";import_node_fs84=
 require("node:fs"),import_node_path79=require("node:path");init_build_error();init_provide();init_run();init_errors();init_units();init_commits();
 BUILD_MS2=720*6e4,LOG_BYTES=1048576}});async function bisectPart(commits,ends,{shard,known:known3,own:own3},ports){let range=await rangeOf3(commits,ends,known3);noteMended(range,ports.
 note);let commit2=commitOf(range,known3,shard);if(commit2===void 0)return{tested:void 0,range};let tested=own3.find(each=>each.commit===commit2)??
@@ -18199,9 +18344,9 @@ loaded).scenario;return{source,shown:source,name,build:build5,request:void 0,tex
 good,"--good",git2),bad:await commitIn(source,bad6,"--bad",git2)}}async function firmwareOf(file,{uses,good,bad:bad6},git2){let loaded=openScenario(
 file,uses),{firmware:firmware4,name}=loaded.scenario;if(firmware4===void 0||!("request"in firmware4))throw new UsageError("bad-bisect",`${file}\
  builds no firmware, and --tree names no kernel`,{hint:"Set firmware to tdvf or td-shim, or give --tree and --build to search a kernel."});requireSound2(
-toBoot(loaded));let{request:request2}=firmware4,source=request2.repository??RECIPES[request2.name].pins[request2.pins??"documented"].url,local=source.
+toBoot(loaded));let{request:request3}=firmware4,source=request3.repository??RECIPES[request3.name].pins[request3.pins??"documented"].url,local=source.
 startsWith("/"),find=(ref,option)=>local?commitIn(source,ref,option,git2):resolveRef(source,ref,git2);return{source,shown:withoutPassword(source),
-name,build:void 0,request:{...request2,repository:source},text:recordScenario(loaded.source).text,good:await find(good,"--good"),bad:await find(
+name,build:void 0,request:{...request3,repository:source},text:recordScenario(loaded.source).text,good:await find(good,"--good"),bad:await find(
 bad6,"--bad")}}async function commitIn(source,ref,option,options){try{return await git(["-C",source,"rev-parse","--verify","--quiet","--end-\
 of-options",`${ref}^{commit}`],options)}catch(cause){throw!(cause instanceof HostError)||cause.code!=="git-failed"?cause:new UsageError("no-\
 such-commit",`${option}: ${source} has no commit ${quote(ref)}`,{hint:"Name a commit, a tag or a branch of that repository; git fetch gets n\
@@ -18219,7 +18364,7 @@ file,subject,options,streams},during){let{directory}=record5,{error:error4}=stre
 all=record5.with(parts),git2={listener:()=>{},signal:during.signal},commits=await Commits.open((0,import_node_path81.join)(directory,"git"),
 subject.source,git2);all.length>0&&error4.line(`goes on: ${all.length} ${all.length===1?"commit was":"commits were"} tested before`);let warned2=new Set,
 ports={begin:(commit2,title,left)=>error4.line(`${short2(commit2)} ${title}: ${left} left`,{style:"cyan"}),ended:async tested=>{await record5.
-add(tested);let{mark,why}=tested;error4.line(`${short2(tested.commit)} is ${MARKS4[mark].word}${why===""?"":`: ${why}`}`,{style:MARKS4[mark].
+add(tested);let{mark,why}=tested;error4.line(`${short2(tested.commit)} is ${MARKS5[mark].word}${why===""?"":`: ${why}`}`,{style:MARKS5[mark].
 style})},note:text4=>error4.line(text4,{style:"yellow"}),test:commit2=>testCommit(commit2,{commits,file,subject,directory,options,streams,warned:warned2},
 during)};if(shard!==void 0){let own3=record5.known,given2=new Set(parts.flatMap(({state})=>state.tested.map(({commit:commit2})=>commit2))),known3=all.
 filter(({commit:commit2})=>given2.has(commit2)),found3=await bisectPart(commits,subject,{shard,known:known3,own:own3},ports);return await record5.
@@ -18229,8 +18374,8 @@ log()),{record:record5}}async function testCommit(commit2,test,during){let{optio
 commit2,test,during);return"notBuilt"in built?{verdict:"not-built",why:built.notBuilt}:await boot2(commit2,built,test,during)}catch(cause){if(during.
 signal.throwIfAborted(),!(cause instanceof HostError))throw cause;if(cause.lasting||attempt3===options.retry)return{verdict:"errored",why:cause.
 message};streams.error.line(`${short2(commit2)}: ${cause.message}: trying again`,{style:"yellow"})}}async function build4(commit2,test,{signal}){
-let{subject,commits,directory,options,streams}=test,{request:request2}=subject;if(request2!==void 0)return buildsOn(streams.error,signal)(provide=>buildFirmware(
-commit2,request2,provide));let command2=options.build??"";return buildKernel(commits,commit2,{command:command2,output:options.output,directory,
+let{subject,commits,directory,options,streams}=test,{request:request3}=subject;if(request3!==void 0)return buildsOn(streams.error,signal)(provide=>buildFirmware(
+commit2,request3,provide));let command2=options.build??"";return buildKernel(commits,commit2,{command:command2,output:options.output,directory,
 signal})}async function boot2(commit2,{overrides},{file,directory,options,warned:warned2,streams:{error:error4}},during){let{uses}=options,loaded;
 try{let all=[...uses?.overrides??[],...overrides];loaded=toBoot(openScenario(file,{...uses,overrides:all}));let fresh=requireSound2(loaded).
 filter(({message})=>!warned2.has(message));for(let{message}of fresh)warned2.add(message);warn(fresh,error4)}catch(cause){if(!(cause instanceof
@@ -18239,10 +18384,10 @@ room:hostRoom(1),retry:{times:options.retry,after:"errored"},failFast:!1},{begin
 1?"":` attempt ${attempt3}`}`,recording=startRecording(directory,loaded,title);return{directory:recording.directory,build:buildsOn(error4,signal),
 consumers:[recording]}},waits:()=>{},ended:()=>{}},during);during.signal.throwIfAborted();let last=result?.attempts.at(-1);return last===void 0||
 last.verdict==="errored"||last.directory===void 0?{verdict:"errored",why:last?.reason??"it was not booted"}:{verdict:last.verdict,why:last.reason,
-results:last.directory}}var import_node_path81,MARKS4,init_bisect3=__esm({"src/cli/bisect.ts"(){"use strict";import_node_path81=require("node:path");
+results:last.directory}}var import_node_path81,MARKS5,init_bisect3=__esm({"src/cli/bisect.ts"(){"use strict";import_node_path81=require("node:path");
 init_recorded_scenario();init_lint2();init_lock();init_session();init_bisect();init_bisect_parts();init_start_recording();init_load();init_bisect2();
 init_build3();init_commits();init_part();init_range();init_room();init_suite();init_errors();init_bisect_subject();init_builds();init_context();
-init_warn();MARKS4={good:{word:"good",style:"green"},bad:{word:"bad",style:"red"},skip:{word:"skipped",style:"yellow"}}}});function addLogCommands(program5,streams,done){addUses(program5.command("check").description("judge a recorded run, an asciicast or a log; n\
+init_warn();MARKS5={good:{word:"good",style:"green"},bad:{word:"bad",style:"red"},skip:{word:"skipped",style:"yellow"}}}});function addLogCommands(program5,streams,done){addUses(program5.command("check").description("judge a recorded run, an asciicast or a log; n\
 o VM is started").argument("<log>","results directory of a run, .cast file, log file, or - for standard input").option("--scenario <file>","\
 scenario file, or -; default is the scenario that a recording holds").addOption(new Option("--stream <name>","stream that the log is from").
 choices(STREAMS).argParser(parseStream).default("console")).option("--json","print the result as JSON")).action(async(log3,options)=>{done(await(await Promise.resolve().then(()=>(init_check3(),check_exports))).
@@ -18591,23 +18736,23 @@ void 0),fates};let kept3=isHere(program5);return{scenario:draft.whole(vmm3,kept3
 m-path"):leftOut("this machine has no such file: a run looks for the program in PATH and where distributions put it")},...fates]}}var import_node_path82,
 init_import=__esm({"src/vmm/import/import.ts"(){"use strict";import_node_path82=require("node:path");init_errors();init_quote();init_cloud_hypervisor4();
 init_draft();init_options();init_qemu3();init_words3()}});var import_exports={};__export(import_exports,{importScenario:()=>importScenario});function importScenario(words,options,{out:out2,error:error4}){
-let[file=""]=words,command2=words.length===1?commandIn(readScenario(file,"command")):words,result=importCommand(command2,import_node_fs84.existsSync),
+let[file=""]=words,command2=words.length===1?commandIn(readScenario(file,"command")):words,result=importCommand(command2,import_node_fs85.existsSync),
 elsewhere=options.output!==void 0&&(0,import_node_path83.dirname)((0,import_node_path83.resolve)(options.output))!==process.cwd(),text4=textOf11(
 elsewhere?withAbsolutePaths(result.scenario):result.scenario);return options.output===void 0?out2.lines(text4.trimEnd()):writeNew(options.output,
 text4,"--output"),error4.lines(result.fates.flatMap(({argument,as:as2,says})=>[argument,`  ${OUTCOMES[as2]}${says}`])),EXIT.passed}function withAbsolutePaths(values){
 let absolute=(key2,value)=>{if(key2==="vmm-args"&&Array.isArray(value))return value.map(withAbsoluteFiles);if(Array.isArray(value))return value.
-map(item=>absolute("",item));if(typeof value!="object"||value===null)return FILES2.includes(key2)&&typeof value=="string"?absolutePath(value):
+map(item2=>absolute("",item2));if(typeof value!="object"||value===null)return FILES2.includes(key2)&&typeof value=="string"?absolutePath(value):
 value;let inner=withAbsolutePaths({...value});return key2!=="shares"?inner:Object.fromEntries(Object.entries(inner).map(([path6,share2])=>[absolutePath(
 path6),share2]))};return Object.fromEntries(Object.entries(values).map(([key2,value])=>[key2,absolute(key2,value)]))}function absolutePath(path6){
 return path6.startsWith("${")?path6:(0,import_node_path83.resolve)(path6)}function withAbsoluteFiles(argument){return typeof argument!="stri\
-ng"?argument:argument.split(",").map(part=>{let[,name="",path6=""]=/^([\w.-]+=)?(.+)$/s.exec(part)??[];return/[./]/.test(path6)&&(0,import_node_fs84.existsSync)(
+ng"?argument:argument.split(",").map(part=>{let[,name="",path6=""]=/^([\w.-]+=)?(.+)$/s.exec(part)??[];return/[./]/.test(path6)&&(0,import_node_fs85.existsSync)(
 path6)?`${name}${(0,import_node_path83.resolve)(path6)}`:part}).join(",")}function textOf11(scenario){let{guest:guest2}=scenario,steps2=guest2.
 kernel!==void 0&&guest2.initrd===void 0&&guest2.disks===void 0?`# Without initrd and disks this boots the probe guest, which has its own ste\
 ps.
 `:`steps:
   - expect: Linux version # write here what shows that the guest is up
-`;return`${(0,import_yaml7.stringify)(scenario)}${steps2}`}var import_node_fs84,import_node_path83,import_yaml7,OUTCOMES,FILES2,init_import2=__esm(
-{"src/cli/import.ts"(){"use strict";import_node_fs84=require("node:fs"),import_node_path83=require("node:path"),import_yaml7=__toESM(require_dist(),1);
+`;return`${(0,import_yaml7.stringify)(scenario)}${steps2}`}var import_node_fs85,import_node_path83,import_yaml7,OUTCOMES,FILES2,init_import2=__esm(
+{"src/cli/import.ts"(){"use strict";import_node_fs85=require("node:fs"),import_node_path83=require("node:path"),import_yaml7=__toESM(require_dist(),1);
 init_read();init_import();init_words3();init_context();init_new_file();OUTCOMES={key:"\u2192 ",own:"\u2192 nothing: ",kept:"\u2192 vmm-args: ",
 "left-out":"\u2192 left out: "};FILES2=["vmm-path","firmware","code","vars","kernel","initrd","path","socket"]}});var init_exports={};__export(init_exports,{init:()=>init,scenarioText:()=>scenarioText,workflowText:()=>workflowText});async function init(file,options,{
 out:out2}){refuseExisting([file,...workflowOf(options.workflow)]);let choices=process.stdin.isTTY===!0&&out2.isTerminal?await ask3(options,out2):
@@ -18663,10 +18808,10 @@ ${kvm}${qemu2}      # Build here what the scenario boots.
         with:
           scenario: ${(0,import_yaml8.stringify)((0,import_node_path84.relative)(".",(0,import_node_path84.resolve)(file))).trim()}
           upload: on-failure
-${tools3}`}function refuseExisting(files3){let found2=files3.find(file=>(0,import_node_fs85.existsSync)(file));if(found2!==void 0)throw fileExists(
+${tools3}`}function refuseExisting(files3){let found2=files3.find(file=>(0,import_node_fs86.existsSync)(file));if(found2!==void 0)throw fileExists(
 found2,"init")}function write(file,text4){makeDirectories((0,import_node_path84.dirname)((0,import_node_path84.resolve)(file))),writeNew(file,
-text4,"init")}var import_node_fs85,import_node_path84,import_promises9,import_yaml8,WORKFLOW,init_init=__esm({"src/cli/init.ts"(){"use stric\
-t";import_node_fs85=require("node:fs"),import_node_path84=require("node:path"),import_promises9=require("node:readline/promises"),import_yaml8=
+text4,"init")}var import_node_fs86,import_node_path84,import_promises9,import_yaml8,WORKFLOW,init_init=__esm({"src/cli/init.ts"(){"use stric\
+t";import_node_fs86=require("node:fs"),import_node_path84=require("node:path"),import_promises9=require("node:readline/promises"),import_yaml8=
 __toESM(require_dist(),1);init_directory();init_version();init_safe();init_load();init_errors();init_schema_id();init_words();init_context();
 init_new_file();WORKFLOW=".github/workflows/boot.yml"}});function addScenarioCommands(program5,streams,done){addUses(program5.command("validate").description("check scenarios or a suite, and the fi\
 les that they name").argument("<scenario...>",`${SCENARIO}; also several, directories, globs, or a suite file`).option("--json","print the p\
@@ -18762,7 +18907,7 @@ writeFile:appendFile)(filePath,this._buffer,{encoding:"utf8"}),this.emptyBuffer(
 return this.emptyBuffer().write({overwrite:!0})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){
 return this._buffer="",this}addRaw(text4,addEOL=!1){return this._buffer+=text4,addEOL?this.addEOL():this}addEOL(){return this.addRaw(import_os.EOL)}addCodeBlock(code2,lang){
 let attrs=Object.assign({},lang&&{lang}),element=this.wrap("pre",this.wrap("code",code2),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=!1){
-let tag2=ordered?"ol":"ul",listItems=items.map(item=>this.wrap("li",item)).join(""),element=this.wrap(tag2,listItems);return this.addRaw(element).
+let tag2=ordered?"ol":"ul",listItems=items.map(item2=>this.wrap("li",item2)).join(""),element=this.wrap(tag2,listItems);return this.addRaw(element).
 addEOL()}addTable(rows2){let tableBody=rows2.map(row4=>{let cells=row4.map(cell2=>{if(typeof cell2=="string")return this.wrap("td",cell2);let{
 header:header2,data,colspan,rowspan}=cell2,tag2=header2?"th":"td",attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});
 return this.wrap(tag2,data,attrs)}).join("");return this.wrap("tr",cells)}).join(""),element=this.wrap("table",tableBody);return this.addRaw(
@@ -18964,17 +19109,17 @@ event2)){listener({type:"notice",text:`the shared cache is neither read nor writ
 let late=AbortSignal.timeout(DEADLINE_MS6);try{return await inWorkDir(workDir=>body(workDir,signal===void 0?late:AbortSignal.any([late,signal])))}catch(error4){
 signal?.throwIfAborted();let why=late.aborted?`no answer in ${DEADLINE_MS6/1e3} s`:messageOf(error4);listener({type:"notice",text:`the share\
 d cache: ${operation} failed: ${why}`});return}};return{restore:(key2,prefix,directory,signal)=>attempt3("restore",signal,async(workDir,either)=>{
-(0,import_node_fs86.mkdirSync)((0,import_node_path86.join)(workDir,"entry"));let found2=await runClient(["restore",key2,prefix],workDir,either,
-{TAR_OPTIONS:EXTRACT_INTO_ENTRY});return found2!==void 0&&(0,import_node_fs86.cpSync)((0,import_node_path86.join)(workDir,"entry"),directory,
-{recursive:!0}),found2}),save:async(key2,directory,signal)=>{await attempt3("save",signal,async(workDir,either)=>{(0,import_node_fs86.cpSync)(
+(0,import_node_fs87.mkdirSync)((0,import_node_path86.join)(workDir,"entry"));let found2=await runClient(["restore",key2,prefix],workDir,either,
+{TAR_OPTIONS:EXTRACT_INTO_ENTRY});return found2!==void 0&&(0,import_node_fs87.cpSync)((0,import_node_path86.join)(workDir,"entry"),directory,
+{recursive:!0}),found2}),save:async(key2,directory,signal)=>{await attempt3("save",signal,async(workDir,either)=>{(0,import_node_fs87.cpSync)(
 directory,(0,import_node_path86.join)(workDir,"entry"),{recursive:!0}),await runClient(["save",key2],workDir,either)})}}}function hasCacheService(env){
 if(env.ACTIONS_CACHE_MODE?.trim().toLowerCase()==="none")return!1;let host=new URL(env.GITHUB_SERVER_URL||"https://github.com").hostname;return host!==
 "github.com"&&!/\.(ghe\.com|localhost)$/.test(host)||!env.ACTIONS_CACHE_SERVICE_V2?!!env.ACTIONS_CACHE_URL:!!(env.ACTIONS_RESULTS_URL&&env.ACTIONS_RUNTIME_TOKEN)}
-async function inWorkDir(body){return withWorkDir("cache",async directory=>{let workDir=(0,import_node_fs86.realpathSync)(directory);return(0,import_node_fs86.mkdirSync)(
+async function inWorkDir(body){return withWorkDir("cache",async directory=>{let workDir=(0,import_node_fs87.realpathSync)(directory);return(0,import_node_fs87.mkdirSync)(
 (0,import_node_path86.join)(workDir,"temp")),body(workDir)})}async function runClient(args,workDir,signal,own3={}){let{key:key2}=await callClient(
 CLIENT,args,{cwd:workDir,own:{GITHUB_WORKSPACE:workDir,RUNNER_TEMP:(0,import_node_path86.join)(workDir,"temp"),...own3},signal,deadlineMs:DEADLINE_MS6});
-return typeof key2=="string"?key2:void 0}var import_node_fs86,import_node_path86,CLIENT,DEADLINE_MS6,EXTRACT_INTO_ENTRY,WITHOUT_CACHE,init_cache=__esm(
-{"src/action/cache.ts"(){"use strict";import_node_fs86=require("node:fs"),import_node_path86=require("node:path");init_work_dir();init_errors();
+return typeof key2=="string"?key2:void 0}var import_node_fs87,import_node_path86,CLIENT,DEADLINE_MS6,EXTRACT_INTO_ENTRY,WITHOUT_CACHE,init_cache=__esm(
+{"src/action/cache.ts"(){"use strict";import_node_fs87=require("node:fs"),import_node_path86=require("node:path");init_work_dir();init_errors();
 init_client();CLIENT=clientProgram("cache"),DEADLINE_MS6=6e4,EXTRACT_INTO_ENTRY=`--to-command='cat >"entry/\${TAR_FILENAME##*/}"'`,WITHOUT_CACHE=
 ["pull_request_target","workflow_run"]}});function toolsInJobLog(output2){let before=Promise.resolve();return(argv,question)=>{let answer4=before.then(()=>run4(output2,argv,question));
 return before=answer4.catch(()=>{}),answer4}}async function run4(output2,...[argv,question]){let{kind,own:own3,signal,deadlineMs}=question;signal?.
@@ -19039,12 +19184,12 @@ getInput("results"))};try{let inputs=readInputs(warn2),{loaded}=inputs;"entries"
 bootSuite(loaded,inputs,begun):await(await Promise.resolve().then(()=>(init_boot_one(),boot_one_exports))).bootOne(loaded,inputs,begun)}catch(error4){
 setOutputs(outputsOfRefusal(await refuse(error4,begun.name),begun.directory))}}var import_node_path87,init_main2=__esm({"src/action/main.ts"(){
 "use strict";import_node_path87=require("node:path");init_inputs();init_job();init_outputs();init_refuse();init_warn2()}});var firmware_main_exports={};__export(firmware_main_exports,{main:()=>main3,outputsOf:()=>outputsOf2});async function main3(){try{requireKnown(
-FIRMWARE_ACTION_INPUTS);let request2=readRequest2(),flags2={installTools:getFlag("install-tools"),requireKnown:getFlag("require-known")},{value:provided}=await session(
-({signal})=>inJobLog(options=>provideBuild(request2,{...options,...flags2}),signal));if(provided===void 0)throw new HostError("cancelled","c\
+FIRMWARE_ACTION_INPUTS);let request3=readRequest2(),flags2={installTools:getFlag("install-tools"),requireKnown:getFlag("require-known")},{value:provided}=await session(
+({signal})=>inJobLog(options=>provideBuild(request3,{...options,...flags2}),signal));if(provided===void 0)throw new HostError("cancelled","c\
 ancelled before the firmware was ready");report4(provided)}catch(error4){await refuse(error4,"tdx-boot firmware")}}function readRequest2(){let{
-request:request2,problems}=parseRequest({name:oneOf("firmware",FIRMWARES,"tdvf"),build:oneOf("firmware-build",BUILDS,"release"),pins:getInput(
+request:request3,problems}=parseRequest({name:oneOf("firmware",FIRMWARES,"tdvf"),build:oneOf("firmware-build",BUILDS,"release"),pins:getInput(
 "pins")===""?void 0:oneOf("pins",PIN_SETS),ref:getInput("firmware-ref")||void 0,repository:getInput("firmware-repository")||void 0,defines:getMultilineInput(
-"firmware-defines")},process.cwd()),[problem2]=problems;if(problem2===void 0)return request2;throw new UsageError("bad-firmware",`input "fir\
+"firmware-defines")},process.cwd()),[problem2]=problems;if(problem2===void 0)return request3;throw new UsageError("bad-firmware",`input "fir\
 mware-${problem2.key}": ${problem2.message}`,{hint:"Mend the input, or leave it out: docs/firmware.md says what each may be."})}function oneOf(input,known3,initial){
 let text4=getInput(input)||initial,found2=known3.find(word2=>word2===text4);if(found2!==void 0)return found2;throw new UsageError("bad-firmw\
 are",`input "${input}" is "${text4??""}"`,{hint:`Use ${known3.join(", ")}.`})}function report4(provided){let{entry,from}=provided,{image:image2,
