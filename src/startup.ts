@@ -32,7 +32,17 @@ const TRAILER_BYTES = 8;
  * Node's modules that a start may do without, and what they take to load: http 25 ms, crypto 4 ms, child_process 2 ms, zlib 2 ms. Each
  * is loaded when something of it is used. (`import()` in the script would make Node print a warning.)
  */
-const LATE = ['crypto', 'child_process', 'fs/promises', 'http', 'net', 'readline', 'stream/promises', 'v8', 'zlib'];
+const LATE = [
+  'crypto',
+  'child_process',
+  'fs/promises',
+  'http',
+  'net',
+  'readline',
+  'stream/promises',
+  'v8',
+  'zlib',
+];
 
 /**
  * @param name the program

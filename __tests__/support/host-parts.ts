@@ -1,4 +1,4 @@
-/** Parts of a host that a test uses where this machine has them: huge pages and a tap interface. What is missing is said. */
+/** Parts of a host that a test uses where this machine has them: huge pages, a tap interface, a Cloud Hypervisor. What is missing is said. */
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -42,6 +42,17 @@ export function tap(): Part<{ readonly name: string; readonly prefix: string }> 
     }
     return { value: { name, prefix }, release };
   });
+}
+
+/** The program that TDX_BOOT_TEST_CLOUD_HYPERVISOR names. No package registry has one, so script/setup cannot get it. */
+export function cloudHypervisor(): string | undefined {
+  const program = process.env.TDX_BOOT_TEST_CLOUD_HYPERVISOR;
+  if (program === undefined) {
+    process.stderr.write(
+      'not tested here: Cloud Hypervisor: TDX_BOOT_TEST_CLOUD_HYPERVISOR names none (tdx-boot firmware build cloud-hypervisor)\n',
+    );
+  }
+  return program;
 }
 
 function ip(...args: string[]): void {

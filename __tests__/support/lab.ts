@@ -13,8 +13,11 @@ const QEMU_FILES = [
   '/usr/share/qemu/kvmvapic.bin',
   '/usr/share/qemu/linuxboot_dma.bin',
 ];
-/** TCG of QEMU and the guest's kernel give AMD's virtualisation with nested paging; vhost_vsock makes the other end of a vsock. */
-const MODULES = ['kvm_amd', 'vhost_vsock'];
+/**
+ * TCG of QEMU and the guest's kernel give AMD's virtualisation with nested paging; vhost_vsock makes the other end of a vsock, and
+ * the other two the port of the agent.
+ */
+const MODULES = ['kvm_amd', 'vhost_vsock', 'virtio_pci', 'virtio_console'];
 /** Busybox has no --pdeathsig. */
 const PROGRAMS = ['busybox', 'setpriv'];
 
@@ -25,12 +28,10 @@ export interface LabOptions {
   readonly programs: readonly string[];
   /** Other files, by their path in the lab. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
-  /** Shell commands to run when /dev/kvm is there. */
-  readonly script: string;
 }
 
-/** The initrd; its init prints `lab: exit CODE` of the script and powers off. */
-export async function labInitrd({ kernel, programs, files, script }: LabOptions): Promise<Buffer> {
+/** The initrd; its init starts the agent of tdx-boot when /dev/kvm is there, and the scenario runs its commands by that. */
+export async function labInitrd({ kernel, programs, files }: LabOptions): Promise<Buffer> {
   const archive = new Archive();
   for (const name of [...PROGRAMS, ...programs]) archive.program(name);
   for (const file of QEMU_FILES) archive.add(file, fs.readFileSync(file));
@@ -42,20 +43,19 @@ export async function labInitrd({ kernel, programs, files, script }: LabOptions)
     archive.add(`/modules/${path.basename(file)}`, await readModule(file));
   }
   for (const [name, content] of Object.entries(files)) archive.add(name, Buffer.from(content));
-  archive.add('/init', Buffer.from(init(modules, script)), 0o755);
+  archive.add('/init', Buffer.from(init(modules)), 0o755);
   return archive.bytes();
 }
 
-function init(modules: readonly string[], script: string): string {
+function init(modules: readonly string[]): string {
   return [
     '#!/usr/bin/busybox sh',
     'export PATH=/usr/bin:/bin HOME=/root TMPDIR=/tmp',
     '/usr/bin/busybox mkdir /bin && /usr/bin/busybox --install -s /bin',
     'mount -t proc proc /proc; mount -t sysfs sysfs /sys; mount -t devtmpfs dev /dev',
+    'mkdir /dev/pts && mount -t devpts pts /dev/pts',
     ...modules.map((module) => `insmod ${module}`),
-    `( ${script}\n)`,
-    'echo "lab: exit $?"',
-    'poweroff -f',
+    '/sbin/tdx-boot-agent',
     '',
   ].join('\n');
 }
@@ -72,6 +72,11 @@ export class Archive {
   add(file: string, data: Uint8Array, mode = 0o644): void {
     this.#directory(path.dirname(file));
     this.#entries.set(file, { type: 'file', path: file, mode, data });
+  }
+
+  link(file: string, target: string): void {
+    this.#directory(path.dirname(file));
+    this.#entries.set(file, { type: 'link', path: file, target });
   }
 
   /** A program with the libraries that the loader of this machine finds for it. */
