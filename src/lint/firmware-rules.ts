@@ -125,7 +125,7 @@ export const FIRMWARE_RULES: readonly LintRule[] = [
     id: 'tdvf-power-off',
     severity: 'warning',
     explanation:
-      "TDVF from edk2-stable202508 on may end a Trust Domain with two CPUs or more in a violation while Linux powers off: its reset code of the other CPUs has its stack in memory that is Linux's by then, and may be shared. Seen in an emulated TD: 1 of 82 boots of OVMF 2026.08 with 2 or 4 CPUs.",
+      "TDVF from edk2-stable202508 on may end a Trust Domain with two CPUs or more in a violation while Linux powers off: its reset code of the other CPUs has its stack in memory that is Linux's by then, and may be shared. Seen in an emulated TD: 2 of 90 boots of OVMF 2026.08 with 2 or 4 CPUs, and 1 of 1 of edk2-stable202605 with 2.",
     reference:
       'edk2 OvmfPkg/TdxDxe/X64/ApRunLoop.nasm, commit c9edb7dde9; docs/td-emulation.md, Why it ended',
     find: (subject) => {
