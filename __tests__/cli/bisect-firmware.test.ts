@@ -9,6 +9,7 @@ import path from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { bisectSchema } from '../../src/suite/bisect/state.ts';
 import { writeFakeEdk2 } from '../support/fake-edk2.ts';
+import { OPEN_CONSOLE } from '../support/fake-qemu.ts';
 import { GitTree } from '../support/git-tree.ts';
 import { scratchDirectory } from '../support/scratch.ts';
 
@@ -23,8 +24,8 @@ fs.writeFileSync(at('disk.img'), Buffer.alloc(1024));
 /** The fake image repeats the content of its commit. */
 const QEMU = `#!/bin/bash
 [ "$1" = --version ] && echo "QEMU emulator version 7.2.0" && exit
-while [ "$1" != -bios ]; do shift; done
-grep --text --only-matching --max-count=1 'firmware is [a-z]*' "$2" | head -n 1 >&3
+${OPEN_CONSOLE}while [ "$1" != -bios ]; do shift; done
+grep --text --only-matching --max-count=1 'firmware is [a-z]*' "$2" | head -n 1 >&9
 sleep 1000 & wait
 `;
 fs.writeFileSync(at('bin/qemu-system-x86_64'), QEMU, { mode: 0o755 });

@@ -75,8 +75,7 @@ const INNER = { version: 1, platform: 'kvm', timeout: '5m', settle: '0s' };
 
 /**
  * Where the host listens, how many bytes the guest prints, and with which scenario a VMM is tried. QEMU drops what its console prints
- * while no room is left in the socket (hw/char/virtio-console.c, flush_buf), which holds 130 kB of blocks and some 300 lines. A Cloud
- * Hypervisor before v50.0 may be ended by its own filter (docs/run.md).
+ * while no room is left in the pipe (hw/char/virtio-console.c, flush_buf), which holds 64 KiB. A Cloud Hypervisor before v50.0 may be ended by its own filter (docs/run.md).
  */
 const VMMS = {
   qemu: {

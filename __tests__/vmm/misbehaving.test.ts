@@ -11,6 +11,7 @@ import { parseScenario, toBoot } from '../../src/scenario/load.ts';
 import { askCloudHypervisor, askQemu } from '../../src/vmm/ask.ts';
 import { recordedHost } from '../host/recorded.ts';
 import { bzImage } from '../support/bz-image.ts';
+import { OPEN_CONSOLE } from '../support/fake-qemu.ts';
 import { fakePorts } from '../support/ports.ts';
 import { kill, processesOf } from '../support/processes.ts';
 import { scratchDirectory } from '../support/scratch.ts';
@@ -246,18 +247,17 @@ describe('once it is started', () => {
     });
   });
 
-  test('it closes the console of its guest and goes on: errored, and no silence of the guest', async () => {
-    fakeVmm('qemu-system-x86_64', 'echo up >&3; exec 3>&-; sleep 1000');
+  test('it closes its control channel and goes on: errored, and no silence of the guest', async () => {
+    fakeVmm('qemu-system-x86_64', 'exec 3>&-; sleep 1000');
     expect(await verdictOf(['platform: kvm', 'vmm: qemu', 'guest: {kernel: bzImage}'], '20s')).toMatchObject({
       verdict: 'errored',
-      reason: 'the console channel was lost: the VMM has closed it, and goes on',
+      reason: 'the control channel was lost: the VMM has closed it, and goes on',
     });
   });
 
   test.each([
     ['QEMU', 'sleep 1000'],
-    // The control channel is the second socket, after the console.
-    ['QEMU, after its greeting,', 'echo \'{"QMP":{"capabilities":[]}}\' >&4; sleep 1000'],
+    ['QEMU, after its greeting,', 'echo \'{"QMP":{"capabilities":[]}}\' >&3; sleep 1000'],
   ])(
     '%s answers nothing, and so does not start the guest: errored, and no silence of the guest',
     async (_, script) => {
@@ -281,8 +281,8 @@ describe('once it is started', () => {
       'qemu-system-x86_64',
       `printf 'still busy' >&2
        sleep 1
-       while read -r line <&4; do
-         [[ $line != *cont* ]] || { echo '{"return":{},"id":"start"}' >&4; echo 'login: ' >&3; }
+       ${OPEN_CONSOLE}while read -r line <&3; do
+         [[ $line != *cont* ]] || { echo '{"return":{},"id":"start"}' >&3; echo 'login: ' >&9; }
        done`,
     );
     expect(await verdictOf(['platform: kvm', 'vmm: qemu', 'guest: {kernel: bzImage}'], '20s')).toMatchObject({
@@ -291,13 +291,12 @@ describe('once it is started', () => {
   });
 
   test('QEMU hangs in internal-error: errored, and killed', async () => {
-    // The control channel is the second socket, after the console.
     fakeVmm(
       'qemu-system-x86_64',
       `trap '' TERM
-       echo '{"event":"STOP"}' >&4
-       while read -r line <&4; do
-         [[ $line != *query-status* ]] || echo '{"return":{"status":"internal-error"}}' >&4
+       echo '{"event":"STOP"}' >&3
+       while read -r line <&3; do
+         [[ $line != *query-status* ]] || echo '{"return":{"status":"internal-error"}}' >&3
        done`,
     );
     expect(await verdictOf(['platform: kvm', 'vmm: qemu', 'guest: {kernel: bzImage}'])).toMatchObject({

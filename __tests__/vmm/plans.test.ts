@@ -158,10 +158,10 @@ describe('Cloud Hypervisor', () => {
 const QEMU_MACHINE =
   '-smp 4 -m 2048M -nodefaults -no-user-config -display none -no-reboot -device pvpanic-pci';
 const QEMU_STREAMS = [
-  '-device virtio-serial-pci -chardev socket,id=console,fd=3 -device virtconsole,chardev=console',
+  '-device virtio-serial-pci -chardev pipe,id=console,path=/run/console -device virtconsole,chardev=console',
   '-chardev pipe,id=serial,path=/run/serial -serial chardev:serial',
   '-chardev pipe,id=debugcon,path=/run/debugcon -device isa-debugcon,iobase=0x402,chardev=debugcon',
-  '-chardev socket,id=control,fd=4 -qmp chardev:control -S',
+  '-chardev socket,id=control,fd=3 -qmp chardev:control -S',
 ].join(' ');
 const TD_MACHINE = `-machine q35,accel=kvm,kernel-irqchip=split,confidential-guest-support=tdx0 -cpu host ${QEMU_MACHINE}`;
 const TD_OBJECT = '-object {"qom-type":"tdx-guest","id":"tdx0"} -d guest_errors';
@@ -214,9 +214,9 @@ describe('QEMU', () => {
       'emulated, with an agent',
       { ...GUEST, platform: 'emulated', agent: true },
       `-machine q35,accel=tcg -cpu max ${QEMU_MACHINE} -nic none ${QEMU_STREAMS.replace(
-        ' -chardev pipe',
-        ' -chardev socket,id=agent,fd=4 -device virtserialport,chardev=agent,name=org.tdx-boot.agent -chardev pipe',
-      ).replace('control,fd=4', 'control,fd=5')}`,
+        ' -chardev pipe,id=serial',
+        ' -chardev socket,id=agent,fd=3 -device virtserialport,chardev=agent,name=org.tdx-boot.agent -chardev pipe,id=serial',
+      ).replace('control,fd=3', 'control,fd=4')}`,
     ],
     [
       'emulated, with directories of the host',
