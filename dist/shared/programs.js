@@ -5593,7 +5593,7 @@ ts crash kernel (kdump) was started");else if(event2==="MEMORY_FAILURE")this.#re
 recipient}: ${data?.action})`);else if(event2==="BLOCK_IO_ERROR"&&OUR_DISKS.test(String(data?.device)))this.#report("broken",diskDetail(data));else if(event2===
 "STOP")this.#command("query-status");else{let detail=BROKEN[String(asRecord2(message.return)?.status)];detail!==void 0&&this.#report("broken",
 detail)}}},BROKEN={"internal-error":"QEMU has paused the guest: KVM internal error","io-error":"this host could not read or write a disk, an\
-d QEMU has paused the guest"}}});function planQemu(spec,wiring,program5){let fds=new Map,fifos=new Map,wire=channel=>{if(wiring==="files")return{file:`${channel}.log`};if(BYTEWISE.
+d QEMU has paused the guest"}}});function planQemu(spec,wiring,program5){let fds=new Map,fifos=new Map,wire=channel=>{if(wiring==="files")return{file:`${channel}.log`};if(PIECEWISE.
 has(channel)){let fifo=(0,import_node_path19.join)(wiring.fifosIn,channel);return fifos.set(channel,fifo),{fifo}}let fd=FIRST_FD+fds.size;return fds.
 set(fd,channel),{fd}},emulatedTd=spec.platform==="tdx-emulated",ends=emulatedTd?{ends:TD_MONITOR_EXITS}:{},paused=wiring!=="files"&&startsOnCommand(
 spec),args=[...machineArgs(spec),...spec.platform==="tdx"?tdArgs(spec,program5):[],...emulatedTd?emulatedTdArgs(spec,wire("td-module")):firmwareArgs(
@@ -5612,12 +5612,12 @@ return gdbSocket2===void 0?[]:["-chardev",`socket,id=gdb,path=${escapeComma(gdbS
 kernel:kernel2,cmdline:cmdline2=""}){return kernel2===void 0?[]:["-fw_cfg",`name=opt/org.tdx-boot/kernel,file=${escapeComma(kernel2)}`,"-fw_\
 cfg",`name=opt/org.tdx-boot/cmdline,string=${escapeComma(cmdline2)}`]}function chardev(id,wire){return"fd"in wire?["-chardev",`socket,id=${id}\
 ,fd=${wire.fd}`]:"fifo"in wire?["-chardev",`pipe,id=${id},path=${escapeComma(wire.fifo)}`]:["-chardev",`file,id=${id},path=${wire.file}`]}var import_node_path19,
-FIRST_FD,qemu,BYTEWISE,HELD_BY_HAND,init_qemu2=__esm({"src/vmm/qemu.ts"(){"use strict";import_node_path19=require("node:path");init_words();
+FIRST_FD,qemu,PIECEWISE,HELD_BY_HAND,init_qemu2=__esm({"src/vmm/qemu.ts"(){"use strict";import_node_path19=require("node:path");init_words();
 init_ask2();init_qemu_devices2();init_qemu_machine();init_qmp();init_td_monitor2();init_virtiofsd();FIRST_FD=3,qemu={name:"qemu",commands:["\
 qemu-system-x86_64","/usr/libexec/qemu-kvm"],identify:async(path6,platform3)=>{if(!isTrustDomain(platform3))return{name:"qemu",path:path6};let{
 version:version3,tdxGuest:tdxGuest2}=await askQemu(path6);return{name:"qemu",path:path6,version:version3,tdx:tdxGuest2}},plan:planQemu,control:(send2,report5)=>new QmpReader(
-send2,report5),reboots:!1,installHint:"Install it: sudo apt-get install --no-install-recommends qemu-system-x86"},BYTEWISE=new Set(["serial",
-"debugcon","td-module"]),HELD_BY_HAND=/^--?(?:S|s|gdb)$/}});function backendFor(vmm3){return BACKENDS[vmm3]}var BACKENDS,init_backends=__esm({"src/vmm/backends.ts"(){"use strict";init_cloud_hypervisor3();
+send2,report5),reboots:!1,installHint:"Install it: sudo apt-get install --no-install-recommends qemu-system-x86"},PIECEWISE=new Set(["consol\
+e","serial","debugcon","td-module"]),HELD_BY_HAND=/^--?(?:S|s|gdb)$/}});function backendFor(vmm3){return BACKENDS[vmm3]}var BACKENDS,init_backends=__esm({"src/vmm/backends.ts"(){"use strict";init_cloud_hypervisor3();
 init_qemu2();BACKENDS={qemu,"cloud-hypervisor":cloudHypervisor2}}});async function findProgram(backend,platform3){let path6=findFirst(backend.commands);if(path6!==void 0)return backend.identify(path6,platform3);
 let file=findFirst(backend.commands,import_node_fs25.constants.F_OK);throw file!==void 0?new HostError("vmm-not-executable",`${file} may not\
  be executed by this user`,{hint:`Make it executable: chmod +x ${file}`,lasting:!0}):new HostError("vmm-missing",`${backend.commands[0]} is \
@@ -7742,20 +7742,20 @@ el all the same, unchecked.",reference:KERNEL_REFERENCE,find:subject=>{let{kerne
 subject).includes("qemu")?[]:{at:["guest","kernel"],message:kernelRefused,hint:"Sign the kernel with a key of db, put its hash into db, or b\
 oot it from a disk, where an unsigned program does not start."}}},{id:"tdvf-power-off",severity:"warning",explanation:"TDVF from edk2-stable\
 202508 on may end a Trust Domain with two CPUs or more in a violation while Linux powers off: its reset code of the other CPUs has its stack\
- in memory that is Linux's by then, and may be shared. Seen in an emulated TD: 1 of 82 boots of OVMF 2026.08 with 2 or 4 CPUs.",reference:"e\
-dk2 OvmfPkg/TdxDxe/X64/ApRunLoop.nasm, commit c9edb7dde9; docs/td-emulation.md, Why it ended",find:subject=>{let{scenario,demand}=subject,{release:release3}=demand.
-firmware==="none"?{}:demand.firmware;if(!isTrustDomain(scenario.platform)||!isTdvf(subject)||release3===void 0)return[];if(demand.cpus<2||!isWithin3(
-release3,AP_STACK_IN_BSS))return[];let message=`the power-off may fail: with ${demand.cpus} CPUs, ${release3} may end the Trust Domain in a \
-violation on the way`;if(scenario.rules.stop==="on-exit")return{at:["stop"],message,hint:'Leave "stop: on-exit" out and say "settle: 0s", so\
- that the run ends with its last step, or set guest.cpus to 1.'};let hint="Leave the step out, so that the run ends before, or set guest.cpu\
-s to 1.";return seenPowerOffs(scenario.rules).map(({where})=>({at:where,message,hint}))}},{id:"tdvf-memory",severity:"error",explanation:`TD\
-VF needs ${TDVF_MIB} MiB: with 128 MiB it resets itself or finds nothing to boot, with 64 MiB it finds nothing, with 32 MiB it hangs.`,reference:"\
-measured with the documented pin under QEMU 7.2 TCG, one CPU; 32, 64 and 128 MiB in an emulated Trust Domain, too, where 160 MiB work",find:subject=>{
-let{platform:platform3}=subject.scenario;return isTdvf(subject)||isTrustDomain(platform3)&&subject.edk2Image?tooLittleMemory(subject,"TDVF",
-TDVF_MIB):[]}},{id:"silent-firmware",severity:"warning",explanation:"A release td-shim prints nothing at all, and a release TDVF only the li\
-nes of BdsDxe; nothing that tdx-boot builds prints on the debug port.",reference:"td-shim Cargo.toml release_max_level_off; edk2 PcdDebugPri\
-ntErrorLevel; measured under QEMU 7.2",find:subject=>subject.scenario.rules.steps.flatMap(expectationsOf).flatMap(expect2=>silentHit(subject,
-expect2))}]}});function lostTo(cmdline2){let named5=consoles(cmdline2),last=named5.at(-1);if(last===void 0||STREAM_CONSOLES.includes(last))return;let lost2=named5.
+ in memory that is Linux's by then, and may be shared. Seen in an emulated TD: 2 of 90 boots of OVMF 2026.08 with 2 or 4 CPUs, and 1 of 1 of\
+ edk2-stable202605 with 2.",reference:"edk2 OvmfPkg/TdxDxe/X64/ApRunLoop.nasm, commit c9edb7dde9; docs/td-emulation.md, Why it ended",find:subject=>{
+let{scenario,demand}=subject,{release:release3}=demand.firmware==="none"?{}:demand.firmware;if(!isTrustDomain(scenario.platform)||!isTdvf(subject)||
+release3===void 0)return[];if(demand.cpus<2||!isWithin3(release3,AP_STACK_IN_BSS))return[];let message=`the power-off may fail: with ${demand.
+cpus} CPUs, ${release3} may end the Trust Domain in a violation on the way`;if(scenario.rules.stop==="on-exit")return{at:["stop"],message,hint:'\
+Leave "stop: on-exit" out and say "settle: 0s", so that the run ends with its last step, or set guest.cpus to 1.'};let hint="Leave the step \
+out, so that the run ends before, or set guest.cpus to 1.";return seenPowerOffs(scenario.rules).map(({where})=>({at:where,message,hint}))}},
+{id:"tdvf-memory",severity:"error",explanation:`TDVF needs ${TDVF_MIB} MiB: with 128 MiB it resets itself or finds nothing to boot, with 64 \
+MiB it finds nothing, with 32 MiB it hangs.`,reference:"measured with the documented pin under QEMU 7.2 TCG, one CPU; 32, 64 and 128 MiB in \
+an emulated Trust Domain, too, where 160 MiB work",find:subject=>{let{platform:platform3}=subject.scenario;return isTdvf(subject)||isTrustDomain(
+platform3)&&subject.edk2Image?tooLittleMemory(subject,"TDVF",TDVF_MIB):[]}},{id:"silent-firmware",severity:"warning",explanation:"A release \
+td-shim prints nothing at all, and a release TDVF only the lines of BdsDxe; nothing that tdx-boot builds prints on the debug port.",reference:"\
+td-shim Cargo.toml release_max_level_off; edk2 PcdDebugPrintErrorLevel; measured under QEMU 7.2",find:subject=>subject.scenario.rules.steps.
+flatMap(expectationsOf).flatMap(expect2=>silentHit(subject,expect2))}]}});function lostTo(cmdline2){let named5=consoles(cmdline2),last=named5.at(-1);if(last===void 0||STREAM_CONSOLES.includes(last))return;let lost2=named5.
 some(name=>STREAM_CONSOLES.includes(name))?"what init prints there":"all that the kernel and init print there";return`console=${last} is no \
 stream of this VM, so ${lost2} is not seen`}function isFiltered({scenario,kernel:kernel2}){let off=parameters(scenario.guest.cmdline).some(({
 name})=>name==="tdx_disable_filter"||name==="noccfilter");return isTrustDomain(scenario.platform)&&!off&&/[-.](mvp\d|tdx\.v)/.test(kernel2?.
