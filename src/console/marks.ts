@@ -11,7 +11,7 @@ export const BLOCK = 32 * 1024;
  */
 export class Marks {
   /** Offsets in the bytes, ascending, each followed by the state after that byte. */
-  readonly list = new Int32Array(2 * BLOCK);
+  list = new Int32Array(0);
   /** How many numbers of the list {@link find} has written. */
   length = 0;
   readonly #automaton: Automaton;
@@ -23,6 +23,9 @@ export class Marks {
   /** Finds the places in `bytes` from `start`, where a line begins, to `end`, at most {@link BLOCK} further. */
   find(bytes: Buffer, start: number, end: number): void {
     const { next, attention, lineFeed } = this.#automaton;
+    const room = 2 * (end - start);
+    // Twice as much as is needed now: pieces that grow slowly are not to need an array each.
+    if (this.list.length < room) this.list = new Int32Array(Math.min(2 * room, 2 * BLOCK));
     const { list } = this;
     // Each part begins with a line, so that no needle lies across a border.
     const quarter = (end - start) >> 2;

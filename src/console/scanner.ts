@@ -165,9 +165,11 @@ export class LineScanner {
   }
 }
 
+const NO_NEEDLES = buildAutomaton([]);
+
 /** A scanner that looks for nothing and gives every line: for showing and quoting. */
 export function lineReader(onLine: (text: string) => void, plain = false): LineScanner {
-  return new LineScanner(buildAutomaton([]), {
+  return new LineScanner(NO_NEEDLES, {
     everyLine: true,
     onLine: (line) => onLine(line.text),
     onWipe: () => undefined,

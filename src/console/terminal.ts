@@ -33,6 +33,8 @@ const PLAIN: ReadonlyMap<number, number> = new Map([
   [0x201c, 0x22],
   [0x201d, 0x22],
 ]);
+/** Cells for a line of a usual length; for a longer line their number is doubled. */
+const CELLS = 512;
 /** Hexadecimal digits of a colour of that palette. */
 const PALETTE_DIGITS = 7;
 
@@ -49,8 +51,7 @@ export class Terminal {
   /** Needles seen in this line. */
   readonly hits: Hits;
   readonly #automaton: Automaton;
-  readonly #cells: Uint16Array;
-  readonly #bytes: Buffer;
+  #cells = new Uint16Array(CELLS);
   readonly #cap: number;
   readonly #plain: boolean;
   #length = 0;
@@ -74,8 +75,6 @@ export class Terminal {
     this.#plain = plain;
     this.hits = new Hits(automaton);
     this.#cap = cap;
-    this.#cells = new Uint16Array(cap + 2);
-    this.#bytes = Buffer.from(this.#cells.buffer);
   }
 
   /** Characters (UTF-16 units) in the line, without a string that is open. */
@@ -89,7 +88,7 @@ export class Terminal {
   }
 
   text(): string {
-    return this.#bytes.toString('utf16le', 0, this.length * 2);
+    return Buffer.from(this.#cells.buffer).toString('utf16le', 0, this.length * 2);
   }
 
   /** Whether this byte is going to be printed over a line that a carriage return has sent back to its start. */
@@ -244,6 +243,11 @@ export class Terminal {
   }
 
   #print(unit: number): void {
+    if (this.#length === this.#cells.length) {
+      const cells = new Uint16Array(2 * this.#length);
+      cells.set(this.#cells);
+      this.#cells = cells;
+    }
     this.#cells[this.#length++] = unit;
     const { next, attention } = this.#automaton;
     const state = unit < 0x80 ? (next[(this.#state << 8) | unit] as number) : 0;

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { LogReader } from '../../../src/judge/log.ts';
+import { GOLDENS } from '../goldens/index.ts';
 import { THREADS } from '../threads/index.ts';
 import { WRAPPINGS } from './wrappings.ts';
 
@@ -42,6 +43,32 @@ describe('the diagnosis of a log is the same', () => {
       const wrapped = wrap(lines);
       const now = wrapped === undefined ? BARE[index] : told(wrapped);
       return now === BARE[index] ? [] : [{ name, was: BARE[index], now }];
+    });
+    expect(changed).toEqual([]);
+  });
+});
+
+/** Words that begin a sentence are no machine, and the words behind them are no program. */
+describe('a line means the same behind the date of', () => {
+  const sentences = [
+    'Assertion failed: flux',
+    'Failed opening: no such flux',
+    'dial tcp: lookup kbs.example on 10.0.0.10:53: no such host',
+    'RTMR2 mismatch: expected=00, actual=11',
+    'make[2]: the flux failed',
+    'systemd[1]: Failed to set up the flux',
+    'failed command-late: step 1: "t" did not end within 100 ms',
+  ];
+  const lines = [...sentences, ...GOLDENS.filter(({ stream }) => stream !== 'build').map(({ line }) => line)];
+
+  test.each([
+    ['GitHub', '2026-11-27T10:00:00.1234567Z '],
+    ['Go', '2026/11/27 10:00:00 '],
+  ])('%s', (_, date) => {
+    const changed = lines.flatMap((line) => {
+      const was = told(Buffer.from(`${line}\n`));
+      const now = told(Buffer.from(`${date}${line}\n`));
+      return now === was ? [] : [{ line, was, now }];
     });
     expect(changed).toEqual([]);
   });

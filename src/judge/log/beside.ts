@@ -13,7 +13,7 @@ import { errorClass, errorIn, namedNumber, plainError, withoutWarning } from './
 import { peel } from './prefix.ts';
 import { complaintBefore, complaintNearer } from './reasons.ts';
 import { SPEAKERS } from './speakers.ts';
-import { LINK, reasonsOf, wordsOfReasons } from './telling.ts';
+import { reasonsOf, wordsOfReasons } from './telling.ts';
 import { topicOf } from './topics.ts';
 import { complained } from './unknown.ts';
 
@@ -164,7 +164,7 @@ function inItsWords(diagnosis: Diagnosis, complaints: readonly Heard[]): Partial
   if (said === undefined || !isOpen(diagnosis)) return undefined;
   const own = complaints.find(({ line }) => line === said.line);
   const reasons = own === undefined ? [] : reasonsOf(own, complaints);
-  const words = wordsOfReasons(reasons) ?? ownWords(said.text.replace(LINK, ''));
+  const words = wordsOfReasons(reasons) ?? ownWords(said.text);
   // The warning is all that the symptom's line quotes.
   const isWarning = reasons.length === 0 && withoutWarning(said.text) !== said.text;
   if (title.includes(words) || isWarning) return undefined;

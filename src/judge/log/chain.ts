@@ -3,8 +3,9 @@
 import { NO_LINE_SAYS_WHY } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Heard, Known } from './collected.ts';
+import { LINK } from './own-words.ts';
 import { peel } from './prefix.ts';
-import { LINK, wordsOfReasons } from './telling.ts';
+import { wordsOfReasons } from './telling.ts';
 
 const NUMBER = /^\s*(?<number>\d{1,2}): /;
 
@@ -30,7 +31,7 @@ export function inChain(said: Diagnosis, complaints: readonly Heard[], known: re
   const last = links.at(-1);
   if (last === undefined) return said;
   const below = heard.filter(({ line }) => links.some((link) => link.line === line));
-  const words = last.title ?? wordsOfReasons(below) ?? last.text.replace(LINK, '');
+  const words = last.title ?? wordsOfReasons(below) ?? peel(last.text).text.replace(LINK, '');
   const evidence = said.evidence.some(({ line }) => line === last.line)
     ? said.evidence
     : [...said.evidence, { line: last.line, text: last.text }];

@@ -21,7 +21,9 @@ const TAIL =
   /: unknown\W*$| \([\w./-]+\.(?:cc?|cpp|rs|h)[:,] ?[\w :,]+\)$|',? +[\w./-]+\.(?:rs|go|c|cpp|py):\d+(?::\d+)?$|\\?", (?:details|source|special_fields)\b.*$|\\?",? (?:at )?line:? \d+,? column:? \d+\W*$/;
 /** What stands before the words of a line: the place in a source, a thread, a span of tracing, the level. */
 const HEAD =
-  /^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^(?:\d{4}\/\d\d\/\d\d [\d:]+ )?\[adaptor\/\w+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */;
+  /^(?:cloud-hypervisor: [\d.]+\w*: )?(?:<[\w-]+> )?(?:ERROR|WARN|INFO|DEBUG):\S+\.rs:\d+ -- |^\[(?:\w+ )?\S+\.(?:c|cc|cpp):\d+\] |^\[adaptor\/\w+\] |^\s*\S*?qemu(?:-[\w.-]+)?:[^\s:]+:\d+: |^error: \S+\.c:\d+: ?|^\W*thread '[^']*' (?:\(\d+\) )?panicked at ['"]?|\b\w+\{[^{}]*\}: */;
+/** What makes a line the reason of the line before: `because: …` and `Caused by:` with `0: …` below (anyhow, eyre, snpguest). */
+export const LINK = /^\W*(?:\d{1,2}: |(?:because|caused by): )/i;
 /** Frames of a backtrace in one line. */
 const FRAMES = /(?:\\+n|\s)+(?:[Ss]tack ?trace:|stack backtrace:|#\d+ (?:0x|[\w:<])).*$/;
 /** Values that follow the words, for who mends the program: `i=0x10 read: 21 cmask: ff`. */
@@ -48,6 +50,7 @@ export function ownWords(line: string): string {
       .replace(WARNING, '')
       .replace(TAIL, '')
       .replace(VALUES, '')
+      .replace(LINK, '')
       .replace(HEAD, ''),
   );
   const call = field === undefined ? undefined : FAILED_CALL.exec(text)?.groups?.call;

@@ -1,5 +1,6 @@
 /** Takes off a line what other programs have put before the words of the one who speaks: quotes, times, program names. */
 
+import { programOf } from './programs.ts';
 import { carried, isTimed } from './wrapping.ts';
 
 export interface Peeled {
@@ -20,11 +21,13 @@ export interface Peeled {
 /** A comment of TAP, as bats prints what a test has said; at a prompt, commands begin with a small letter. */
 const COMMENT = /^# +(?=[A-Z][a-z]|timed out)/;
 /** `host program[123]: `, after a time of syslog or of the journal. */
-const PROGRAM = /^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?:\[\d+\])?: +/;
-/** journalctl --no-hostname */
-const WITHOUT_HOST = /^(?<name>kernel|[A-Za-z][\w./@()-]*\[\d+\]): +/;
+const PROGRAM = /^(?<host>[\w.-]+) +(?<name>[\w./@()-]+?)(?<number>\[[1-9]\d*\])?: +/;
+/** journalctl --no-hostname; make prints its depth so. */
+const WITHOUT_HOST = /^(?!g?make\[)(?<name>kernel(?=:)|[A-Za-z(][\w./@()-]*(?=\[))(?:\[[1-9]\d*\])?: +/;
+/** A name that is no word of English: `cloud-hypervisor`, `mpa_registration`, `(udev-worker)`. */
+const NO_WORD = /^[A-Za-z]\w*[_@-]|^\(/;
 /** `fluxd[123]: ` without a time: systemd copies to the console what its services write; make prints its depth so. */
-const SERVICE = /^(?!g?make\[)(?<name>[a-z][\w.@-]*)\[\d+\]: +/;
+const SERVICE = /^(?!g?make\[)(?<name>[a-z][\w.@-]*)\[[1-9]\d*\]: +/;
 /** `- keylime.tpm - ERROR - `: Python’s logging, in the form of its documentation, after the time. */
 const PYTHON_LOGGER = /^- [\w.]+ - (DEBUG|INFO|WARNING|ERROR|CRITICAL) - /;
 /** syslog(3), sd-daemon(3) and /dev/kmsg: facility times 8 plus level. */
@@ -79,11 +82,17 @@ export function behindProgram(text: string): string {
   return own.slice(programIn(own)?.length ?? 0);
 }
 
-/** The program that stands behind a date, with the machine's name before it or without. */
+/**
+ * The program that stands behind a date, with the machine's name before it or without. `Assertion failed: ` looks like a machine and
+ * a program without a number: then the program is one that is known, or has a name that is no word.
+ */
 function programIn(text: string): { readonly name: string; readonly length: number } | undefined {
   const named = PROGRAM.exec(text) ?? WITHOUT_HOST.exec(text);
-  const { host = '', name = '' } = named?.groups ?? {};
-  return named !== null && isName(host) && isName(name) ? { name, length: named[0].length } : undefined;
+  const { host = '', name = '', number } = named?.groups ?? {};
+  if (named === null || !isName(host) || !isName(name)) return undefined;
+  const isSentence =
+    host !== '' && number === undefined && !NO_WORD.test(name) && programOf(name) === undefined;
+  return isSentence ? undefined : { name, length: named[0].length };
 }
 
 /** syslog puts its own time before that of a service. */
@@ -115,5 +124,5 @@ function levelOf(priority: RegExpExecArray | null, name = ''): Pick<Peeled, 'lev
 
 /** `error: ` and `DEBUG verifier: ` after a time begin with a level, not with a program or its machine. */
 function isName(name: string): boolean {
-  return !/^(?:error|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.test(name);
+  return !/^(?:error|failed|warning|info|debug|fatal|critical|notice|trace|warn|panic)$/i.test(name);
 }

@@ -104,7 +104,7 @@ const NAMED = /^\s*\(?(?<name>[A-Za-z][\w.+-]*)\)?(?:\[\d+\]| [\da-f]{4}:[\da-f:
 const TARGET = /^\[?(?:ERROR|WARN|INFO) +(?<name>[a-z]\w*)(?:::\w+)*(?:\]|:) /;
 /** `- cc_growpart.py[WARNING]: …` of cloud-init, and the `[adaptor/cloud] …` of the cloud-api-adaptor. */
 const MARKED =
-  /^(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d )?(?:- )?(?:(?<init>\w+\.py)\[(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\]: |\[(?<pod>adaptor)\/\w+\] |\[(?<quote>QPL|QCNL|QGS)\] )/;
+  /^(?:- )?(?:(?<init>\w+\.py)\[(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\]: |\[(?<pod>adaptor)\/\w+\] |\[(?<quote>QPL|QCNL|QGS)\] )/;
 
 /** @param name as syslog, the journal or the line itself has it */
 export function programOf(name: string): Program | undefined {

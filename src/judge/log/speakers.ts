@@ -165,7 +165,7 @@ export const SHAPES: readonly Shape[] = [
   {
     speaker: 'program',
     pattern:
-      /^(?:ALERT! |Gave up waiting for |Dropping to |\(initramfs\)|dracut:|Target filesystem doesn't have|No init found|initramfs )/,
+      /^(?:ALERT! |Gave up waiting for |Dropping to |Target filesystem doesn't have|No init found|initramfs )/,
   },
   // Attestation in a guest: Intel's library, the TSM of the kernel, the components of Confidential Containers.
   {

@@ -1,12 +1,10 @@
 /** Which of several complaints says most, and where a chain of errors of one line each ends. */
 
 import type { Heard } from './collected.ts';
-import { isSystemError, ownWords } from './own-words.ts';
+import { isSystemError, LINK, ownWords } from './own-words.ts';
 import { peel } from './prefix.ts';
 import type { SpeakerId } from './speakers.ts';
 
-/** A line that gives the reason of the line before: `because: …` and `Caused by:` with `0: …` below (anyhow, eyre, snpguest). */
-export const LINK = /^\W*(?:\d{1,2}: |(?:because|caused by): )/i;
 /** So many lines lie at most between two links: a blank line, a heading, links without a word of failure. */
 const LINK_LINES = 5;
 /** The words that should follow were not printed. */
@@ -76,7 +74,7 @@ function bareReasonsOf(heard: Heard, complaints: readonly Heard[]): readonly Hea
 
 /** What the last reason says, and what it is of, where it is no more than an error of the system. */
 export function wordsOfReasons(reasons: readonly Heard[]): string | undefined {
-  const words = reasons.map(({ text }) => ownWords(text.replace(LINK, '')));
+  const words = reasons.map(({ text }) => ownWords(text));
   const last = words.at(-1);
   if (last === undefined || !isSystemError(last)) return last;
   const of = words.findLast((other) => !isSystemError(other));

@@ -7,13 +7,13 @@ import { TRADES, type Trade } from '../catalog/trades.ts';
 import type { Diagnosis } from '../events.ts';
 import type { Collected, Heard, Spoken } from './collected.ts';
 import { helpOn, optionOf } from './option.ts';
-import { isSystemError, ownWords } from './own-words.ts';
+import { isSystemError, LINK, ownWords } from './own-words.ts';
 import { phaseOf } from './placing.ts';
 import { errorClass, namedNumber, type PlainError, plainError, saying } from './plain-error.ts';
 import { peel } from './prefix.ts';
 import { programHeard } from './programs.ts';
 import { SPEAKERS, type SpeakerId } from './speakers.ts';
-import { LINK, wordsOfReasons } from './telling.ts';
+import { wordsOfReasons } from './telling.ts';
 import { topicOf } from './topics.ts';
 
 /** Of a panic of Rust in two lines, the first: a place in a source and nothing else. */
@@ -65,7 +65,7 @@ export function complained(
   }
   const speaker = nameOf(reason?.speaker === 'program' ? reason : heard, phase);
   const { func } = heard;
-  const words = [ownWords(heard.text.replace(LINK, '')).replace(/:$/, ''), wordsOfReasons(reasons) ?? '']
+  const words = [ownWords(heard.text).replace(/:$/, ''), wordsOfReasons(reasons) ?? '']
     .filter((own) => own !== '' && !SOURCE_PLACE.test(own))
     .join(', because: ');
   const trade = func === undefined ? tradeHeard(heard, phase) : undefined;

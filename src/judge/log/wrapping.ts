@@ -51,9 +51,11 @@ const LAYERS: readonly Layer[] = [
   // ISO 8601: CI systems, container engines, libvirt, journalctl -o short-iso and short-full, dmesg --time-format iso. Behind it
   // GitLab's stream and flags (job logs with FF_TIMESTAMPS), or the CRI's (pkg/kubelet/kuberuntime/logs/logs.go).
   {
-    form: /^\[?(?:[A-Z][a-z]{2} )?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d| UTC)?\]?:? +(?:[0-9a-f]{2}[OE][ +]|std(?:out|err) [FP] )?/,
+    form: /^\[?(?:[A-Z][a-z]{2} )?(?:\d{4}-\d\d-\d\d[T ]|\d\d\/\d\d\/\d{4} )\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d| UTC)?\]?:? (?:[0-9a-f]{2}[OE][ +]|std(?:out|err) [FP] )?/,
     shows: 'date',
   },
+  // Go's package log, and nginx; no machine's name follows.
+  { form: /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? / },
   // `Jun 06 09:04:30 `, with the name of the month in any language.
   { form: /^[^\s:]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? +/, shows: 'date' },
   // Jenkins' Timestamper, ts -i, TeamCity with its step.
