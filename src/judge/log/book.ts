@@ -1,6 +1,7 @@
 /** All tables that a log is read with, compiled into one automaton. */
 
 import { type Automaton, buildAutomaton } from '../../console/automaton.ts';
+import { type LineBefore, linesBefore } from '../behind.ts';
 import { EVERY_ROW, HOST_SIGNS, MILESTONES } from '../catalog/index.ts';
 import { type Candidates, type Compiled, tableOf } from '../rulebook.ts';
 import type { HostSign, Milestone, Signature } from '../signature.ts';
@@ -31,6 +32,7 @@ const LEAVES: readonly Leave[] = [
 export interface LogBook {
   readonly automaton: Automaton;
   readonly signatures: Candidates<Compiled<Signature>>;
+  readonly before: Candidates<Compiled<LineBefore>>;
   readonly milestones: Candidates<Compiled<Milestone>>;
   readonly signs: Candidates<Compiled<HostSign>>;
   readonly traits: Candidates<Compiled<Trait>>;
@@ -53,6 +55,7 @@ function compileLogBook(): LogBook {
   const needles = new Map<string, number>();
   const tables = {
     signatures: tableOf<Signature>(EVERY_ROW, needles),
+    before: tableOf(linesBefore(EVERY_ROW), needles),
     milestones: tableOf<Milestone>(MILESTONES, needles),
     signs: tableOf<HostSign>(HOST_SIGNS, needles),
     traits: tableOf<Trait>(TRAITS, needles),
