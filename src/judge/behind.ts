@@ -2,17 +2,7 @@
 
 import type { LineView } from '../console/scanner.ts';
 import type { Candidates, Compiled } from './rulebook.ts';
-import type { Signature } from './signature.ts';
-
-/** What the line before has to say for the row of this id. */
-export interface LineBefore {
-  readonly id: string;
-  readonly pattern: RegExp;
-}
-
-export function linesBefore(rows: readonly Signature[]): LineBefore[] {
-  return rows.flatMap(({ id, after }) => (after === undefined ? [] : [{ id, pattern: after }]));
-}
+import type { LineBefore, Signature } from './signature.ts';
 
 export class Behind {
   readonly #before: Candidates<Compiled<LineBefore>>;

@@ -3,10 +3,9 @@
 import { type Automaton, buildAutomaton } from '../console/automaton.ts';
 import { type Pattern, trustedPattern } from '../console/pattern.ts';
 import type { Expect, Forbid, JudgeRules, Step } from '../scenario/scenario.ts';
-import { type LineBefore, linesBefore } from './behind.ts';
 import { MILESTONES, SIGNATURES } from './catalog/index.ts';
 import { FACTS, type Fact } from './shown.ts';
-import type { Milestone, Signature } from './signature.ts';
+import { type LineBefore, linesBefore, type Milestone, type Signature } from './signature.ts';
 import { REMARK_MARKS, REPORT_MARKS } from './tests.ts';
 
 /** Patterns of one kind with the needles that announce them. */

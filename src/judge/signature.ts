@@ -75,6 +75,16 @@ export interface Signature {
   readonly guilty?: Guilty;
 }
 
+/** What the line before has to say for the row of this id. */
+export interface LineBefore {
+  readonly id: string;
+  readonly pattern: RegExp;
+}
+
+export function linesBefore(rows: readonly Signature[]): LineBefore[] {
+  return rows.flatMap(({ id, after }) => (after === undefined ? [] : [{ id, pattern: after }]));
+}
+
 /**
  * What a text says by itself, whatever program prints it: asked of the complaint that decides, and of a symptom, so that no
  * scanner has to look for it in every line.

@@ -1,10 +1,9 @@
 /** All tables that a log is read with, compiled into one automaton. */
 
 import { type Automaton, buildAutomaton } from '../../console/automaton.ts';
-import { type LineBefore, linesBefore } from '../behind.ts';
 import { EVERY_ROW, HOST_SIGNS, MILESTONES } from '../catalog/index.ts';
 import { type Candidates, type Compiled, tableOf } from '../rulebook.ts';
-import type { HostSign, Milestone, Signature } from '../signature.ts';
+import { type HostSign, type LineBefore, linesBefore, type Milestone, type Signature } from '../signature.ts';
 import { TRAITS, type Trait } from './boots.ts';
 import { COMPLAINTS, type Complaint } from './complaints.ts';
 import { SHAPES, type Shape } from './speakers.ts';
