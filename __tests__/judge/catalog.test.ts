@@ -109,8 +109,8 @@ describe('the patterns', () => {
 });
 
 describe('the goldens', () => {
-  test.each(GOLDENS)('$id: $line', ({ id, line, title, stream }) => {
-    expect(firstMatch(line, stream)).toEqual({ id, title });
+  test.each(GOLDENS)('$id: $line', ({ id, line, title, stream, before }) => {
+    expect(firstMatch(line, stream, before)).toEqual({ id, title });
   });
 
   test('have a source each', () => {
@@ -190,19 +190,21 @@ describe('the milestones', () => {
 });
 
 /** The plain reading of the catalog: the first row that matches wins. The scanner must agree with it. */
-function firstMatch(line: string, stream?: LineOrigin): Match | undefined {
-  const found = firstRow(line, stream);
+function firstMatch(line: string, stream?: LineOrigin, before?: string): Match | undefined {
+  const found = firstRow(line, stream, before);
   return found === undefined ? undefined : { id: found.row.id, title: titleOf(found.row, found.groups) };
 }
 
 function firstRow(
   line: string,
   stream: LineOrigin = 'console',
+  before = '',
 ): { readonly row: Signature; readonly groups: Readonly<Record<string, string>> } | undefined {
   if (stream !== 'vmm' && isSuppressed(line)) {
     return undefined;
   }
   for (const row of SIGNATURES) {
+    if (row.after !== undefined && !row.after.test(before)) continue;
     const found = listensTo(row, stream) && !row.unless?.test(line) ? row.pattern.exec(line) : null;
     if (found !== null) {
       const groups = found.groups ?? {};

@@ -101,8 +101,9 @@ describe('logs in the shape of public threads', () => {
 describe('a log of one source', () => {
   test.each(GOLDENS.filter(({ line }) => line.trim() !== ''))(
     '$id is found where it belongs',
-    ({ id, line, stream = 'console' }) => {
-      expect(read([line], stream).sightings.map((sighting) => sighting.id)).toEqual([id]);
+    ({ id, line, before, stream = 'console' }) => {
+      const lines = before === undefined ? [line] : [before, line];
+      expect(read(lines, stream).sightings.map((sighting) => sighting.id)).toEqual([id]);
     },
   );
 

@@ -5,11 +5,13 @@ import { PAUSE_MS } from '../../src/judge/deadlines.ts';
 import type { MachineEvent } from '../../src/judge/events.ts';
 import { EVIDENCE_MS } from '../../src/judge/judge.ts';
 import type { JudgeRules } from '../../src/scenario/scenario.ts';
-import { abort, endOfLog, exit, forbids, judge, out, rules, vm } from '../support/rules.ts';
+import { abort, endOfLog, exit, forbids, judge, out, outcome, rules, vm } from '../support/rules.ts';
 
 const SETTLE = 1000;
 const UP = out(100, 'login: ');
 const PANIC = 'Kernel panic - not syncing: x';
+const LAUNCH: MachineEvent = { type: 'launch', time: 0, argv: ['qemu'], pid: 1, platform: 'emulated' };
+const UNENDED = 'errored: the recording ends before its guest did, and "stop: on-exit" asks how it ends';
 
 function ended(events: readonly MachineEvent[], more: Partial<JudgeRules> = {}): [string, number] {
   const { verdict } = judge(rules(['login: '], { settleMs: SETTLE, ...more }), events);
@@ -97,4 +99,12 @@ test('a log that ends too soon is said to', () => {
     time: 400,
     message: 'the log ends 700 ms before the guest has gone on for as long as settle asks',
   });
+});
+
+test.each<[string, MachineEvent[], string]>([
+  ['a recording without the end', [LAUNCH, out(100, 'x\n'), endOfLog(5000)], UNENDED],
+  ['a whole recording', [LAUNCH, out(100, 'x\n'), vm(200, 'shutdown'), exit(300)], 'passed'],
+  ['a log, which has no launch', [out(100, 'x\n'), endOfLog(5000)], 'passed'],
+])('stop: on-exit asks for the end of the guest: %s', (_, events, verdict) => {
+  expect(outcome(rules(['x'], { stop: 'on-exit' }), events)).toBe(verdict);
 });

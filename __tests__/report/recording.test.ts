@@ -47,7 +47,7 @@ describe('events', () => {
       { t: 10, output: 'console', n: 2 },
       { t: 20, output: 'console', n: 2 },
       { t: 20, event: { type: 'vm', time: 20, state: 'reset', detail: '' } },
-      { t: 1e6, event: { type: 'end-of-log', time: 1e6 } },
+      { t: 1e6, event: { type: 'end-of-log', time: 1e6, lines: 5 } },
     ]);
     expect(
       lines(directory, 'boot.cast')

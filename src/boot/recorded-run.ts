@@ -77,21 +77,29 @@ class Recorded implements RecordedRun {
     };
   }
 
-  /** What comes behind an end, and bytes that no event names, were not judged, whenever the verdict came. */
+  /** What comes behind an end, bytes that no event names, and events that are gone, were not judged, whenever the verdict came. */
   #surplus(): Gap | undefined {
     const said = new Map<StreamName, number>();
     const file = this.#file(EVENTS_FILE);
     let number = 0;
     let ended = 0;
+    /** How many lines the end says that come before it. */
+    let before: number | undefined;
     for (const line of readLines(file)) {
       number++;
-      if (line.includes(END)) ended ||= number;
-      if (!line.includes(OUTPUT)) continue;
+      const isEnding = line.includes(END);
+      if (isEnding) ended ||= number;
+      if (!isEnding && !line.includes(OUTPUT)) continue;
       const recorded = parseEvent(line, `${file}:${number}`);
+      if ('event' in recorded && recorded.event.type === 'end-of-log') before = recorded.event.lines;
       if ('output' in recorded) said.set(recorded.output, (said.get(recorded.output) ?? 0) + recorded.n);
     }
     const surplus =
-      ended < number ? `it goes on behind its end, ${file}:${ended}` : surplusOf(this.#directory, said);
+      ended < number
+        ? `it goes on behind its end, ${file}:${ended}`
+        : before !== undefined && before !== number - 1
+          ? `${file} has ${number - 1} lines before its end, where ${before} were written`
+          : surplusOf(this.#directory, said);
     return surplus === undefined
       ? undefined
       : {

@@ -20,9 +20,11 @@ const EXIT_GRACE_MS = 2000;
 /** A guest that had to wait longer than this for its host, in milliseconds, is not blamed for being late. */
 const HELD_MS = 1000;
 
+const ENDS_BEFORE = 'the recording ends before its guest did, and "stop: on-exit" asks how it ends';
+
 /** What the deadlines depend on. */
 export interface Awaited {
-  readonly rules: Pick<JudgeRules, 'timeoutMs' | 'silenceMs'>;
+  readonly rules: Pick<JudgeRules, 'timeoutMs' | 'silenceMs' | 'stop'>;
   readonly progress: StepProgress;
   readonly findings: Findings;
   readonly tests: GuestTests;
@@ -135,12 +137,15 @@ export class Deadlines {
 
   /** A log ends, and nothing says how the guest went on. */
   endOfLog(): void {
-    const { progress, findings, machine, lines } = this.#awaited;
+    const { rules, progress, findings, machine, lines } = this.#awaited;
     lines.endKernelLogs(true);
     if (findings.failure !== undefined) return;
     const open = progress.running === undefined ? progress.open()[0] : undefined;
     if (open !== undefined) this.#missStep(open, `${open.expect.pattern.shown} is not in the log`);
-    else if (machine.end === undefined && this.settleDue !== undefined && this.settleDue > findings.now) {
+    else if (rules.stop === 'on-exit' && machine.platform !== undefined && machine.end === undefined) {
+      // A log and an asciicast, which have no launch, cannot tell.
+      findings.decide('recording', ENDS_BEFORE, 'errored', 'Boot it with "stop: on-exit".');
+    } else if (machine.end === undefined && this.settleDue !== undefined && this.settleDue > findings.now) {
       const short = formatDuration(this.settleDue - findings.now);
       const message = `the log ends ${short} before the guest has gone on for as long as settle asks`;
       findings.notice(message);

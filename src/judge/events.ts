@@ -85,8 +85,16 @@ export type MachineEvent =
       /** What to do next. */
       readonly hint?: string;
     }
-  /** A recorded log is over; nothing says what became of the machine. `sha256`: of the files that were booted. */
-  | { readonly type: 'end-of-log'; readonly time: number; readonly sha256?: Digests };
+  /**
+   * A recorded log is over; nothing says what became of the machine. `sha256`: of the files that were booted. `lines`: how many
+   * lines of events.jsonl come before.
+   */
+  | {
+      readonly type: 'end-of-log';
+      readonly time: number;
+      readonly sha256?: Digests;
+      readonly lines?: number;
+    };
 
 /**
  * How the VMM says that the guest ended: it powered off, it was reset, its kernel reported a panic, the (emulated) TDX

@@ -3,6 +3,7 @@
 import type { Match } from '../console/pattern.ts';
 import type { LineView } from '../console/scanner.ts';
 import { isGuestStream, isRunStream, isTrustDomain, SEVERITIES, type StreamName } from '../words/words.ts';
+import { Behind } from './behind.ts';
 import type { Bench } from './bench.ts';
 import { causeOf } from './family.ts';
 import { RESET_HINT } from './findings.ts';
@@ -24,6 +25,7 @@ export class KnownLines {
   readonly #bench: Bench;
   readonly #suspects = new Map<StreamName, Suspects>();
   readonly #kernelLogs = new KernelLogs();
+  readonly #behind = new Map<StreamName, Behind>();
 
   constructor(bench: Bench) {
     this.#bench = bench;
@@ -39,6 +41,7 @@ export class KnownLines {
     if ((tables & TABLES.milestones) !== 0) this.findMilestones(watch, line.hits, line.text, true);
     this.#suspects.get(watch.stream)?.read(line.text);
     if ((tables & TABLES.signatures) !== 0) this.findSignature(watch, line);
+    if ((tables & TABLES.before) !== 0) this.#behindOf(watch.stream).read(line, watch.line);
     const suspects = this.#suspects.get(watch.stream);
     if (suspects !== undefined) watch.readEveryLine('suspects', suspects.searching);
   }
@@ -120,12 +123,21 @@ export class KnownLines {
     for (const index of signatures.of(line.hits)) {
       const known = signatures.items[index];
       if (known === undefined || !speaks(known.entry, watch.stream)) continue;
+      if (!this.#behindOf(watch.stream).allows(known.entry, watch.line)) continue;
       const first = matchIn(known.pattern, text, seam);
       const match = first === undefined ? undefined : unspoken(known, watch.stream, text, first, spoken);
       if (match === undefined) continue;
       spoken.add(messageOf(text, match).from);
       if (watch.firstReport(known.entry.id)) this.#reportSignature(known, match, watch, text);
     }
+  }
+
+  #behindOf(stream: StreamName): Behind {
+    const known = this.#behind.get(stream);
+    if (known !== undefined) return known;
+    const behind = new Behind(this.#bench.book.before);
+    this.#behind.set(stream, behind);
+    return behind;
   }
 
   #reportSignature(known: Compiled<Signature>, match: Match, watch: StreamWatch, text: string): void {

@@ -4,6 +4,7 @@ import type { Match } from '../console/pattern.ts';
 import { LineScanner, type LineView } from '../console/scanner.ts';
 import { given } from '../words/given.ts';
 import type { LogOrigin } from '../words/words.ts';
+import { Behind } from './behind.ts';
 import { BEFORE, type LastWords } from './diagnosis/input.ts';
 import { causeOf } from './family.ts';
 import { Suspects } from './guilty/suspects.ts';
@@ -71,6 +72,7 @@ export class LogReader {
   #failures = 0;
   #omitted = 0;
   readonly #suspects = new Suspects();
+  readonly #behind: Behind;
   readonly #complaints: Heard[] = [];
   /** The last line that has words of failure and says by its level that nothing failed. */
   #murmur: Spoken | undefined;
@@ -88,6 +90,7 @@ export class LogReader {
   constructor(source: LogOrigin, book: LogBook = logBook()) {
     this.#source = source;
     this.#book = book;
+    this.#behind = new Behind(book.before);
     this.#speaking = new Speaking(source, this.#book);
     this.#trail = new Trail(source, this.#book, this.#known);
     this.#scanner = new LineScanner(this.#book.automaton, {
@@ -218,6 +221,7 @@ export class LogReader {
     if (speaker !== 'unknown')
       this.#spoke = { line, boot: this.#trail.boot, reached: this.#trail.boot.furthest };
     const known = this.#readSignature(line);
+    this.#behind.read(line, line.number);
     if (known !== 'known') this.#readComplaint(line, known === 'symptom');
     // A link that a row knows does not end the chain: the innermost one says why.
     else this.#announced = this.#announced !== undefined && NUMBERED.test(peeled.text) ? 'list' : undefined;
@@ -234,6 +238,7 @@ export class LogReader {
     for (const index of this.#book.signatures.of(hits)) {
       const known = this.#book.signatures.items[index];
       if (known === undefined || !this.#speaking.mayPrint(line.speaker, known.entry)) continue;
+      if (!this.#behind.allows(known.entry, line.number)) continue;
       const first = known.pattern.exec(text, 0);
       if (first === undefined) continue;
       const match =

@@ -72,7 +72,12 @@ const forms = once(() => {
       message: z.string(),
       hint: z.string().optional(),
     }),
-    z.object({ type: z.literal('end-of-log'), time, sha256: digestsSchema().optional() }),
+    z.object({
+      type: z.literal('end-of-log'),
+      time,
+      sha256: digestsSchema().optional(),
+      lines: z.int().nonnegative().optional(),
+    }),
   ]);
 
   return {

@@ -5,7 +5,7 @@ import { type Pattern, trustedPattern } from '../console/pattern.ts';
 import type { Expect, Forbid, JudgeRules, Step } from '../scenario/scenario.ts';
 import { MILESTONES, SIGNATURES } from './catalog/index.ts';
 import { FACTS, type Fact } from './shown.ts';
-import type { Milestone, Signature } from './signature.ts';
+import { type LineBefore, linesBefore, type Milestone, type Signature } from './signature.ts';
 import { REMARK_MARKS, REPORT_MARKS } from './tests.ts';
 
 /** Patterns of one kind with the needles that announce them. */
@@ -26,6 +26,7 @@ export const TABLES = {
   expects: 16,
   reports: 32,
   remarks: 64,
+  before: 128,
 } as const;
 const TESTS = TABLES.reports | TABLES.remarks;
 
@@ -37,6 +38,8 @@ export interface Compiled<T> {
 export interface Rulebook {
   readonly automaton: Automaton;
   readonly signatures: Candidates<Compiled<Signature>>;
+  /** What the line before has to say where a row asks for that. */
+  readonly before: Candidates<Compiled<LineBefore>>;
   readonly milestones: Candidates<Compiled<Milestone>>;
   /** What the probe says of a TD's measurements; nothing where nothing is asserted of them. */
   readonly facts: Candidates<Compiled<Fact>>;
@@ -68,6 +71,7 @@ export function compileRules(
     candidates(items, numbers);
   const tables = {
     signatures: collect(compiled<Signature>(catalog)),
+    before: collect(compiled(linesBefore(catalog))),
     milestones: collect(compiled<Milestone>(MILESTONES)),
     facts: collect(rules.measurements === undefined ? [] : compiled<Fact>(FACTS)),
     forbids: collect(rules.forbid),

@@ -57,6 +57,8 @@ export interface Signature {
   readonly hint: string;
   /** A line that contains this text ends the report, so that collecting may stop there. */
   readonly end?: string;
+  /** What the line before, of the same stream, has to say: by itself the row's line says of no failure. */
+  readonly after?: RegExp;
   /** Lines that contain the signature's words but are harmless. */
   readonly unless?: RegExp;
   /** Restricts the signature to these sources (a guest may print a VMM's words). Absent: every stream of the guest. */
@@ -71,6 +73,16 @@ export interface Signature {
   readonly quotes?: true;
   /** How the lines that follow name the function at fault. */
   readonly guilty?: Guilty;
+}
+
+/** What the line before has to say for the row of this id. */
+export interface LineBefore {
+  readonly id: string;
+  readonly pattern: RegExp;
+}
+
+export function linesBefore(rows: readonly Signature[]): LineBefore[] {
+  return rows.flatMap(({ id, after }) => (after === undefined ? [] : [{ id, pattern: after }]));
 }
 
 /**

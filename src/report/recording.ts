@@ -92,6 +92,8 @@ export class Recording implements Consumer {
   #collected: { readonly stream: StreamName; readonly time: number; bytes: number } | undefined;
   #timer: NodeJS.Timeout | undefined;
   #failure: HostError | undefined;
+  /** How many lines {@link EVENTS_FILE} has. */
+  #lines = 0;
   #argv: readonly string[] | undefined;
   #booted: Booted | undefined;
   #digests: Digests | undefined;
@@ -141,7 +143,13 @@ export class Recording implements Consumer {
     this.#writeCollected();
     await Promise.all([...this.#raw.values(), this.#castFile].map((file) => this.#end(file)));
     this.#throwFailure();
-    this.#line({ t: time, event: { type: 'end-of-log', time, ...given({ sha256: this.#digests }) } });
+    const end = {
+      type: 'end-of-log',
+      time,
+      lines: this.#lines,
+      ...given({ sha256: this.#digests }),
+    } as const;
+    this.#line({ t: time, event: end });
     await this.#end(this.#events);
     this.#throwFailure();
   }
@@ -223,7 +231,9 @@ export class Recording implements Consumer {
   }
 
   #line(event: RecordedEvent): void {
-    if (!this.#events.writableEnded) this.#events.write(`${JSON.stringify(event)}\n`);
+    if (this.#events.writableEnded) return;
+    this.#lines++;
+    this.#events.write(`${JSON.stringify(event)}\n`);
   }
 
   #openFile(name: string): Writable {

@@ -9,6 +9,8 @@ export interface Golden {
   readonly title: string;
   /** Where the line was recorded, or the source of its format string. */
   readonly source: string;
+  /** The line before, where the signature asks for one. */
+  readonly before?: string;
   /** Absent: the guest's console. */
   readonly stream?: LineOrigin;
 }

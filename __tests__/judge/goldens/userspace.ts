@@ -140,6 +140,13 @@ export const USERSPACE: readonly Golden[] = [
     source: 'init scripts of people’s own',
   })),
   {
+    id: 'initramfs-fell-back-after',
+    before: 'Cannot find the root disk.',
+    line: 'Dropping to a shell.',
+    title: 'The init gave up and started a shell',
+    source: 'init scripts of people’s own',
+  },
+  {
     id: 'initramfs-alpine-shell',
     line: "initramfs emergency recovery shell launched. Type 'exit' to continue boot",
     title: 'initramfs emergency recovery shell',

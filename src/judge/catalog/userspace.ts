@@ -221,6 +221,19 @@ export const USERSPACE: readonly Signature[] = [
     hint: 'Its line says what failed, or the lines above do: a mount, a device, a program.',
   },
   {
+    id: 'initramfs-fell-back-after',
+    phase: 'initramfs',
+    severity: 'fatal',
+    orLater: true,
+    pattern: /^\W*(?:[Dd]ropp|[Ff]all)ing (?:back )?(?:in)?to (?:an? |the )?(?:[a-z]+ )?shell/,
+    // The script's own sentence. What a program complains of (`mount: `, `modprobe: `) may be by the way, in an image that always
+    // drops to a shell.
+    after:
+      /^\W*(?:(?:ERROR|[Ee]rror|FATAL|[Ff]atal|CRITICAL|init|initramfs|initrd)\W+)*[^:[\]]*(?:[Cc]annot |[Cc]an't |[Cc]ould not |[Cc]ouldn't |[Uu]nable to |[Ff]ailed|FAILED|not found|not exist|[Nn]o such |[Mm]issing)/,
+    title: 'The init gave up and started a shell',
+    hint: 'The line before says what failed.',
+  },
+  {
     id: 'systemd-sysroot',
     phase: 'initramfs',
     severity: 'fatal',

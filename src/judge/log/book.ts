@@ -3,7 +3,7 @@
 import { type Automaton, buildAutomaton } from '../../console/automaton.ts';
 import { EVERY_ROW, HOST_SIGNS, MILESTONES } from '../catalog/index.ts';
 import { type Candidates, type Compiled, tableOf } from '../rulebook.ts';
-import type { HostSign, Milestone, Signature } from '../signature.ts';
+import { type HostSign, type LineBefore, linesBefore, type Milestone, type Signature } from '../signature.ts';
 import { TRAITS, type Trait } from './boots.ts';
 import { COMPLAINTS, type Complaint } from './complaints.ts';
 import { SHAPES, type Shape } from './speakers.ts';
@@ -31,6 +31,7 @@ const LEAVES: readonly Leave[] = [
 export interface LogBook {
   readonly automaton: Automaton;
   readonly signatures: Candidates<Compiled<Signature>>;
+  readonly before: Candidates<Compiled<LineBefore>>;
   readonly milestones: Candidates<Compiled<Milestone>>;
   readonly signs: Candidates<Compiled<HostSign>>;
   readonly traits: Candidates<Compiled<Trait>>;
@@ -53,6 +54,7 @@ function compileLogBook(): LogBook {
   const needles = new Map<string, number>();
   const tables = {
     signatures: tableOf<Signature>(EVERY_ROW, needles),
+    before: tableOf(linesBefore(EVERY_ROW), needles),
     milestones: tableOf<Milestone>(MILESTONES, needles),
     signs: tableOf<HostSign>(HOST_SIGNS, needles),
     traits: tableOf<Trait>(TRAITS, needles),
